@@ -1,0 +1,157 @@
+"""El informe antes del papel: bloques con sentido que cualquier escritor puede dibujar.
+
+Nada aquí sabe de puntos, fuentes ni páginas. Cada bloque lleva su `origen`, la dirección de
+lo que lo produjo (`"registro:UID"`, `"cuadro:CLAVE"`, `"apartado:CLAVE"`), con la que la
+pantalla salta de la hoja a la captura y de la captura a la hoja.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+Alineacion = Literal["izquierda", "centro", "derecha", "justificada"]
+EstiloParrafo = Literal[
+    "cuerpo",  # relato, aperturas, cierres
+    "rotulo",  # renglones sueltos en negrita: PRESENTE, ATENTAMENTE, lemas
+    "datos",  # ÁREA, No. de oficio, ASUNTO
+    "valor",  # valor alcanzado
+    "nota",  # C.c.p., iniciales
+]
+Papel = Literal["dato", "calculado", "titulo", "columna", "fila"]
+Disposicion = Literal["portada", "oficio", "corrida"]
+
+
+@dataclass(frozen=True)
+class Tramo:
+    """Texto seguido con un mismo aspecto; se imprime tal cual, nunca como marcado."""
+
+    texto: str
+    negrita: bool = False
+    cursiva: bool = False
+
+
+@dataclass(frozen=True)
+class Titulo:
+    """Encabezado; `nivel` 1 a 4. Nunca queda solo al pie de una página. `marcador`: va al índice."""
+
+    texto: str
+    nivel: int
+    origen: str = ""
+    alineacion: Alineacion = "izquierda"
+    marcador: str = ""
+
+
+@dataclass(frozen=True)
+class Parrafo:
+    """Un párrafo; los saltos de línea del texto se respetan. `vineta`: signo al margen, o vacío."""
+
+    tramos: tuple[Tramo, ...]
+    origen: str = ""
+    estilo: EstiloParrafo = "cuerpo"
+    alineacion: Alineacion = "justificada"
+    vineta: str = ""
+
+    @property
+    def texto(self) -> str:
+        """El texto corrido, sin aspecto."""
+        return "".join(tramo.texto for tramo in self.tramos)
+
+
+@dataclass(frozen=True)
+class Celda:
+    """Una celda y lo que abarca; `papel` dice si es dato, calculado o encabezado de qué."""
+
+    texto: str
+    papel: Papel = "dato"
+    ancho: int = 1
+    alto: int = 1
+    alineacion: Alineacion = "centro"
+    origen: str = ""
+
+
+@dataclass(frozen=True)
+class Tabla:
+    """Filas de celdas; cada fila lista solo las celdas que empiezan en ella.
+
+    Las primeras `filas_encabezado` se repiten si la tabla pasa a otra página.
+    `descripcion` es el texto para quien no ve la tabla.
+    """
+
+    filas: tuple[tuple[Celda, ...], ...]
+    columnas: int
+    filas_encabezado: int
+    origen: str = ""
+    descripcion: str = ""
+
+
+@dataclass(frozen=True)
+class Firma:
+    """Un bloque de firma: rótulo ("Elaboró"), renglones antes de la raya, nombre y cargo."""
+
+    nombre: str
+    cargo: str
+    rotulo: str = ""
+
+
+@dataclass(frozen=True)
+class Firmas:
+    """Firmas que van juntas, lado a lado si son dos o más; nunca se parten.
+
+    `antes` son los renglones que las abren ("ATENTAMENTE" y los lemas): van en la misma página.
+    """
+
+    firmas: tuple[Firma, ...]
+    antes: tuple[str, ...] = ()
+    origen: str = ""
+
+
+Bloque = Titulo | Parrafo | Tabla | Firmas
+
+
+@dataclass(frozen=True)
+class Imagen:
+    """Un logotipo: SHA-256 de su contenido, texto alternativo y alto en milímetros."""
+
+    sha256: str
+    alternativo: str
+    alto_mm: float = 15.0
+
+
+@dataclass(frozen=True)
+class Membrete:
+    """Lo que va arriba y abajo de cada página."""
+
+    leyenda: str = ""
+    logos: tuple[Imagen, ...] = ()
+    administracion: tuple[str, ...] = ()
+    pie: str = ""
+
+
+@dataclass(frozen=True)
+class Seccion:
+    """Parte del informe que empieza en página nueva; `marcador` la nombra en el índice del PDF."""
+
+    marcador: str
+    bloques: tuple[Bloque, ...]
+    membrete: Membrete
+    disposicion: Disposicion = "corrida"
+    origen: str = ""
+
+
+@dataclass(frozen=True)
+class Documento:
+    """El informe completo. `fecha` es la del PDF; `faltantes`, lo que aún no tiene dato (lugares)."""
+
+    titulo: str
+    autor: str
+    fecha: date
+    secciones: tuple[Seccion, ...]
+    numera_paginas: bool = True
+    faltantes: tuple[str, ...] = ()
+
+    @property
+    def borrador(self) -> bool:
+        """Si algo de lo que imprime aún no tiene dato."""
+        return bool(self.faltantes)
