@@ -1,0 +1,68 @@
+"""Los conteos que ella captura: de un mes o de todo el trimestre, con sexo o sin él."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import Literal
+
+from ut_escritorio.errores import ValorInvalido
+
+Sexo = Literal["mujeres", "hombres", "ni"]
+SEXOS: tuple[Sexo, ...] = ("mujeres", "hombres", "ni")
+TOPE = 1_000_000
+
+
+@dataclass(frozen=True)
+class Casilla:
+    """La casilla de un número: su cifra, el trimestre (1 a 4), el mes (None: todo el trimestre) y el sexo
+    (None: sin distinguir). El ejercicio es el de la foto que lo contiene.
+    """  # fmt: skip
+
+    cifra: str
+    trimestre: int
+    mes: int | None = None
+    sexo: Sexo | None = None
+
+
+def revisar_conteo(valor: int) -> int:
+    """Devuelve el conteo si puede serlo; ValorInvalido si es negativo, fraccionario o desmedido."""
+    if isinstance(valor, bool) or not isinstance(valor, int):  # pyright: ignore[reportUnnecessaryIsInstance]
+        raise ValorInvalido(f"«{valor}» no es un número entero; escriba por ejemplo 12.")
+    if valor < 0:
+        raise ValorInvalido(f"«{valor}» es negativo; un conteo es 0 o más.")
+    if valor > TOPE:
+        raise ValorInvalido(f"«{valor}» es demasiado grande; el tope es {TOPE}.")
+    return valor
+
+
+@dataclass(frozen=True)
+class Conteos:
+    """Todo lo capturado de un ejercicio: valores por casilla, y los meses dados por capturados.
+
+    `capturados` guarda (cifra, mes): lo que allí esté vacío cuenta como cero.
+    """
+
+    valores: Mapping[Casilla, int] = field(default_factory=dict[Casilla, int])
+    capturados: frozenset[tuple[str, int]] = frozenset()
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "valores", MappingProxyType(dict(self.valores)))
+
+    def en(self, casilla: Casilla) -> int | None:
+        """El valor escrito en una casilla; 0 si su mes está dado por capturado; None si falta."""
+        valor = self.valores.get(casilla)
+        if valor is None and casilla.mes is not None and (casilla.cifra, casilla.mes) in self.capturados:
+            return 0
+        return valor
+
+    def con(self, cambios: Iterable[tuple[Casilla, int | None]]) -> Conteos:
+        """Otros conteos con esos valores puestos (o quitados, con None)."""
+        valores = dict(self.valores)
+        for casilla, valor in cambios:
+            if valor is None:
+                valores.pop(casilla, None)
+            else:
+                valores[casilla] = revisar_conteo(valor)
+        return Conteos(valores, self.capturados)

@@ -1,0 +1,75 @@
+"""La fotografía de un trimestre: todo lo que el informe, la revisión y el Tablero leen, quieto."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+from types import MappingProxyType
+
+from ut_escritorio.dominio.catalogo import Catalogo
+from ut_escritorio.dominio.conteos import Conteos
+from ut_escritorio.dominio.periodos import Trimestre
+from ut_escritorio.dominio.plan import Plan
+from ut_escritorio.dominio.registros import ParrafoLibre, Registro
+
+
+@dataclass(frozen=True)
+class OficioRemision:
+    """El oficio con que un departamento entrega su parte: folio y fecha, si ya se conocen."""
+
+    departamento: str
+    folio: str = ""
+    fecha: date | None = None
+
+
+@dataclass(frozen=True)
+class TextoAMano:
+    """Un texto escrito a mano en vez del automático del mismo origen.
+
+    `sustituye` es el automático que había entonces: si ya no es el de hoy, los datos cambiaron.
+    """
+
+    origen: str
+    texto: str
+    sustituye: str
+
+
+@dataclass(frozen=True)
+class FotoTrimestre:
+    """El trimestre entero, leído en una sola transacción.
+
+    `conteos` y `registros_del_ejercicio` abarcan el año (para el Tablero y los antecedentes);
+    `registros` y lo demás, solo el trimestre. `alcanzado` da el % por clave de componente o
+    actividad. `sin_actividad`: lugares marcados «no tocó este trimestre».
+    """
+
+    trimestre: Trimestre
+    plan: Plan
+    catalogo: Catalogo
+    conteos: Conteos = Conteos()
+    registros_del_ejercicio: Mapping[int, tuple[Registro, ...]] = field(
+        default_factory=dict[int, tuple[Registro, ...]]
+    )
+    parrafos: tuple[ParrafoLibre, ...] = ()
+    a_mano: Mapping[str, TextoAMano] = field(default_factory=dict[str, TextoAMano])
+    alcanzado: Mapping[str, Decimal] = field(default_factory=dict[str, Decimal])
+    oficios: Mapping[str, OficioRemision] = field(default_factory=dict[str, OficioRemision])
+    sin_actividad: frozenset[str] = frozenset()
+    fecha_de_firma: date | None = None
+    numera_paginas: bool = True
+
+    def __post_init__(self) -> None:
+        for nombre in ("registros_del_ejercicio", "a_mano", "alcanzado", "oficios"):
+            object.__setattr__(self, nombre, MappingProxyType(dict(getattr(self, nombre))))
+
+    @property
+    def registros(self) -> tuple[Registro, ...]:
+        """Los renglones del trimestre, en su orden."""
+        return self.registros_del_ejercicio.get(self.trimestre.numero, ())
+
+    @property
+    def dia(self) -> date:
+        """El día del informe: el de la firma o, sin ella, el último del trimestre."""
+        return self.fecha_de_firma or self.trimestre.ultimo_dia

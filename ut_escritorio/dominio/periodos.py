@@ -1,0 +1,65 @@
+"""El trimestre: tres meses de un ejercicio."""
+
+from __future__ import annotations
+
+import calendar
+from dataclasses import dataclass
+from datetime import date
+
+from ut_escritorio.errores import ValorInvalido
+
+MESES = (
+    "enero", "febrero", "marzo", "abril", "mayo", "junio",
+    "julio", "agosto", "septiembre", "octubre", "noviembre", "diciembre",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, order=True)
+class Trimestre:
+    """El trimestre `numero` (1 a 4) de un `ejercicio` (año)."""
+
+    ejercicio: int
+    numero: int
+
+    def __post_init__(self) -> None:
+        if not 2000 <= self.ejercicio <= 2100:
+            raise ValorInvalido(f"El año {self.ejercicio} no es de este programa (2000 a 2100).")
+        if not 1 <= self.numero <= 4:
+            raise ValorInvalido(f"El trimestre {self.numero} no existe: va del 1 al 4.")
+
+    @property
+    def meses(self) -> tuple[int, int, int]:
+        """Los números de sus tres meses, en orden."""
+        primero = 3 * self.numero - 2
+        return primero, primero + 1, primero + 2
+
+    @property
+    def primer_dia(self) -> date:
+        """El primer día de su primer mes."""
+        return date(self.ejercicio, self.meses[0], 1)
+
+    @property
+    def ultimo_dia(self) -> date:
+        """El último día de su último mes."""
+        mes = self.meses[2]
+        return date(self.ejercicio, mes, calendar.monthrange(self.ejercicio, mes)[1])
+
+    @property
+    def siguiente(self) -> Trimestre:
+        """El que sigue; tras el cuarto, el primero del año próximo."""
+        return Trimestre(self.ejercicio + self.numero // 4, self.numero % 4 + 1)
+
+    @property
+    def anterior(self) -> Trimestre:
+        """El de antes; antes del primero, el cuarto del año pasado."""
+        if self.numero > 1:
+            return Trimestre(self.ejercicio, self.numero - 1)
+        return Trimestre(self.ejercicio - 1, 4)
+
+    def __str__(self) -> str:
+        return f"{self.numero}º trimestre {self.ejercicio}"
+
+
+def trimestre_de(dia: date) -> Trimestre:
+    """El trimestre en que cae un día."""
+    return Trimestre(dia.year, (dia.month + 2) // 3)

@@ -1,0 +1,255 @@
+"""El plan de un ejercicio: componentes, actividades y pasos, y cómo se imprime cada uno.
+
+Todo lo que cambia de un año a otro es dato de estos valores. Los textos son patrones (véase
+`patrones`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from decimal import Decimal
+from functools import cached_property
+from types import MappingProxyType
+from typing import Literal
+
+from ut_escritorio.dominio.cifras import Cifra, Concordancia, Sustantivo
+from ut_escritorio.dominio.cuadros import Cuadro, Molde
+
+ClaseDeApartado = Literal["titulo", "subtitulo", "parrafo", "cuadro", "renglones", "cierre", "firmas"]
+CLASES_DE_APARTADO: tuple[ClaseDeApartado, ...] = (
+    "titulo", "subtitulo", "parrafo", "cuadro", "renglones", "cierre", "firmas",
+)  # fmt: skip
+ClaseDeCampo = Literal["texto", "fecha", "hora", "numero"]
+
+
+@dataclass(frozen=True)
+class Firmante:
+    """Quién firma: el puesto y el rótulo sobre su firma («Elaboró»)."""
+
+    puesto: str
+    rotulo: str = ""
+
+
+@dataclass(frozen=True)
+class Apartado:
+    """Un bloque impreso.
+
+    «titulo», «subtitulo» y «parrafo» imprimen `texto`; «cuadro», el cuadro de esa clave;
+    «renglones», lo anotado en su lugar; «cierre», `texto` si hubo algo que contar; «firmas», el
+    bloque de `firmantes`, precedido de los renglones de `texto`.
+    """
+
+    clave: str
+    clase: ClaseDeApartado
+    texto: str = ""
+    cuadro: str = ""
+    firmantes: tuple[Firmante, ...] = ()
+
+
+@dataclass(frozen=True)
+class Campo:
+    """Un dato propio de una forma: su clave en el patrón y cómo se pide en pantalla."""
+
+    clave: str
+    etiqueta: str
+    clase: ClaseDeCampo = "texto"
+
+
+@dataclass(frozen=True)
+class Forma:
+    """Una manera de decir un renglón.
+
+    Toca a los renglones que la nombran y, sin nombrarla, a los de alguno de sus `medios` (vacío:
+    cualquiera). Con `agrupa`, los renglones seguidos de un mismo mes se dicen en un párrafo.
+    """
+
+    clave: str
+    nombre: str
+    texto: str
+    medios: tuple[str, ...] = ()
+    vineta: bool = False
+    agrupa: bool = False
+    campos: tuple[Campo, ...] = ()
+
+
+@dataclass(frozen=True)
+class Paso:
+    """Un paso numerado de una actividad; el número es texto («1 bis»)."""
+
+    clave: str
+    numero: str
+    nombre: str
+    apartados: tuple[Apartado, ...] = ()
+    formas: tuple[Forma, ...] = ()
+    corto: str = ""
+
+
+@dataclass(frozen=True)
+class Actividad:
+    """Una actividad, con pasos o sin ellos; `programado` da el % de cada trimestre donde se conoce."""
+
+    clave: str
+    numero: str
+    nombre: str
+    apartados: tuple[Apartado, ...] = ()
+    pasos: tuple[Paso, ...] = ()
+    formas: tuple[Forma, ...] = ()
+    programado: Mapping[int, Decimal] = field(default_factory=dict[int, Decimal])
+    corto: str = ""
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "programado", MappingProxyType(dict(self.programado)))
+
+
+@dataclass(frozen=True)
+class Estilo:
+    """Cómo se imprimen los encabezados y el valor de las actividades de un componente.
+
+    `actividad`, `nombre_actividad` y `paso` son los encabezados (vacío: no se imprime);
+    `repite_actividad` pone el de la actividad antes de cada paso; `vineta` es el signo de las
+    formas que la llevan; `valor`, el renglón del valor alcanzado.
+    """
+
+    actividad: str = ""
+    nombre_actividad: str = ""
+    paso: str = ""
+    repite_actividad: bool = False
+    vineta: str = ""
+    valor: str = ""
+    centrado: bool = False
+
+
+@dataclass(frozen=True)
+class Componente:
+    """Un componente: de qué departamento es, cómo se imprime y sus actividades."""
+
+    clave: str
+    numero: str
+    nombre: str
+    departamento: str
+    estilo: Estilo = Estilo()
+    apartados: tuple[Apartado, ...] = ()
+    actividades: tuple[Actividad, ...] = ()
+    formas: tuple[Forma, ...] = ()
+
+
+@dataclass(frozen=True)
+class PlantillaOficio:
+    """Los textos del oficio de remisión de un departamento, patrones todos.
+
+    `datos` son los renglones de arriba (área, número, asunto); `destinatario` es un puesto;
+    `despedida`, los renglones sobre la firma (ATENTAMENTE y lemas); `copias`, los de C.c.p. e
+    iniciales.
+    """
+
+    datos: tuple[str, ...] = ()
+    lugar_y_fecha: str = ""
+    destinatario: str = ""
+    saludo: str = ""
+    cuerpo: tuple[str, ...] = ()
+    despedida: tuple[str, ...] = ()
+    copias: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Departamento:
+    """Un departamento: quién lo encabeza, su oficio de remisión, y lo que abre y cierra su parte."""
+
+    clave: str
+    nombre: str
+    puesto: str
+    oficio: PlantillaOficio | None = None
+    apartados: tuple[Apartado, ...] = ()
+    al_final: tuple[Apartado, ...] = ()
+
+
+@dataclass(frozen=True)
+class Medio:
+    """Por dónde se hizo algo: cómo se dice en una frase y cómo se cuenta."""
+
+    clave: str
+    frase: str
+    unidad: Sustantivo
+    con_folio: bool = False
+
+
+@dataclass(frozen=True)
+class Mosaico:
+    """Una cifra que el Tablero muestra, con su rótulo."""
+
+    cifra: str
+    rotulo: str
+
+
+@dataclass(frozen=True)
+class Programa:
+    """El programa presupuestario y la evidencia que el informe documenta."""
+
+    numero: str
+    nombre: str
+    evidencia: str = ""
+
+
+@dataclass(frozen=True)
+class Plan:
+    """El plan completo de un ejercicio.
+
+    `portada` y `ultima` son los apartados de la primera y de la última página; `titular` es el
+    puesto que da el visto bueno.
+    """
+
+    clave: str
+    ejercicio: int
+    programa: Programa
+    leyenda: str = ""
+    portada: tuple[Apartado, ...] = ()
+    ultima: tuple[Apartado, ...] = ()
+    departamentos: tuple[Departamento, ...] = ()
+    componentes: tuple[Componente, ...] = ()
+    medios: tuple[Medio, ...] = ()
+    sustantivos: Mapping[str, Sustantivo] = field(default_factory=dict[str, Sustantivo])
+    cifras: tuple[Cifra, ...] = ()
+    moldes: tuple[Molde, ...] = ()
+    cuadros: tuple[Cuadro, ...] = ()
+    concordancias: tuple[Concordancia, ...] = ()
+    mosaicos: tuple[Mosaico, ...] = ()
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "sustantivos", MappingProxyType(dict(self.sustantivos)))
+
+    @cached_property
+    def cifra(self) -> Mapping[str, Cifra]:
+        """Las cifras por su clave."""
+        return {cifra.clave: cifra for cifra in self.cifras}
+
+    @cached_property
+    def cuadro(self) -> Mapping[str, Cuadro]:
+        """Los cuadros por su clave."""
+        return {cuadro.clave: cuadro for cuadro in self.cuadros}
+
+    @cached_property
+    def medio(self) -> Mapping[str, Medio]:
+        """Los medios por su clave."""
+        return {medio.clave: medio for medio in self.medios}
+
+    @cached_property
+    def departamento(self) -> Mapping[str, Departamento]:
+        """Los departamentos por su clave."""
+        return {depto.clave: depto for depto in self.departamentos}
+
+    def lugares(self) -> Iterator[Lugar]:
+        """Cada componente, actividad y paso, en el orden del informe."""
+        for componente in self.componentes:
+            yield componente
+            for actividad in componente.actividades:
+                yield actividad
+                yield from actividad.pasos
+
+    @cached_property
+    def lugar(self) -> Mapping[str, Lugar]:
+        """Los componentes, actividades y pasos por su clave."""
+        return {lugar.clave: lugar for lugar in self.lugares()}
+
+
+Lugar = Componente | Actividad | Paso

@@ -1,0 +1,119 @@
+"""Lo que se hizo o se recibió: cada actuación con sus oficios, sus partes y sus personas."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from types import MappingProxyType
+from typing import Literal
+
+Sentido = Literal["enviado", "recibido", ""]
+Rol = Literal["destinatario", "emisor", "origen", "beneficiario"]
+ROLES: tuple[Rol, ...] = ("destinatario", "emisor", "origen", "beneficiario")
+
+_FOLIO = re.compile(r"^(?P<serie>.*?)/?(?P<numero>\d{1,6})/(?P<anio>\d{4})$")
+
+
+@dataclass(frozen=True)
+class Folio:
+    """Un folio como se escribió y, donde se dejan leer, su serie, su número y su año."""
+
+    texto: str
+    serie: str | None = None
+    numero: int | None = None
+    anio: int | None = None
+
+
+def leer_folio(texto: str) -> Folio:
+    """Separa «UT/0534/2024» en serie UT, número 534 y año 2024; lo ilegible queda solo como texto."""
+    partes = _FOLIO.match(texto.strip())
+    if partes is None:
+        return Folio(texto)
+    return Folio(texto, partes["serie"], int(partes["numero"]), int(partes["anio"]))
+
+
+@dataclass(frozen=True)
+class Cita:
+    """Un oficio citado por un renglón; puede llevar su propio asunto."""
+
+    folio: str
+    asunto: str = ""
+
+
+@dataclass(frozen=True)
+class Parte:
+    """Con quién: una unidad u órgano del catálogo (`clave`) o un texto libre, y su papel."""
+
+    rol: Rol
+    clave: str = ""
+    texto: str = ""
+
+
+@dataclass(frozen=True)
+class Personas:
+    """Personas por sexo (None: no se sabe) o, sin distinguirlo, en `total`."""
+
+    mujeres: int | None = None
+    hombres: int | None = None
+    ni: int | None = None
+    total: int | None = None
+
+    @property
+    def cuantas(self) -> int | None:
+        """Las de cada sexo sumadas; si no se conoce ninguno, el total escrito."""
+        por_sexo = [n for n in (self.mujeres, self.hombres, self.ni) if n is not None]
+        return sum(por_sexo) if por_sexo else self.total
+
+
+@dataclass(frozen=True)
+class Registro:
+    """Una actuación del trimestre; todo dato menos su lugar y su orden puede faltar.
+
+    `lugar` es la clave de la actividad o paso («1.2/3»). `fecha` puede faltar o conocerse solo su
+    `mes`. `cantidad_medio` cuenta el medio («15 llamadas»); `cantidad`, la cosa («2
+    actualizaciones»). `forma` elige la manera de decirlo (vacía: la que toque por el medio).
+    `junto`: va en el mismo párrafo que el anterior. `campos`: los propios de la forma.
+    `asunto_uid` ensarta los pasos de un mismo asunto.
+    """
+
+    uid: str
+    lugar: str
+    orden: int
+    medio: str = ""
+    sentido: Sentido = ""
+    asunto: str = ""
+    fecha: date | None = None
+    mes: int | None = None
+    cantidad_medio: int | None = None
+    cantidad: int | None = None
+    personas: Personas = Personas()
+    partes: tuple[Parte, ...] = ()
+    citas: tuple[Cita, ...] = ()
+    forma: str = ""
+    junto: bool = False
+    campos: Mapping[str, str] = field(default_factory=dict[str, str])
+    asunto_uid: str = ""
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "campos", MappingProxyType(dict(self.campos)))
+
+    @property
+    def en_mes(self) -> int | None:
+        """El mes en que cayó, por su fecha o por lo que se sepa; None si no se sabe."""
+        return self.fecha.month if self.fecha else self.mes
+
+    def partes_como(self, rol: Rol) -> tuple[Parte, ...]:
+        """Sus partes con ese papel, en orden."""
+        return tuple(parte for parte in self.partes if parte.rol == rol)
+
+
+@dataclass(frozen=True)
+class ParrafoLibre:
+    """Un párrafo que ella escribe tal cual, en el lugar y el orden que quiera."""
+
+    uid: str
+    lugar: str
+    orden: int
+    texto: str
