@@ -251,5 +251,21 @@ class Plan:
         """Los componentes, actividades y pasos por su clave."""
         return {lugar.clave: lugar for lugar in self.lugares()}
 
+    @cached_property
+    def cadena(self) -> Mapping[str, tuple[Lugar, ...]]:
+        """Por clave de lugar, él y los que lo contienen: componente, actividad, paso."""
+        cadenas: dict[str, tuple[Lugar, ...]] = {}
+        for componente in self.componentes:
+            cadenas[componente.clave] = (componente,)
+            for actividad in componente.actividades:
+                cadenas[actividad.clave] = (componente, actividad)
+                for paso in actividad.pasos:
+                    cadenas[paso.clave] = (componente, actividad, paso)
+        return cadenas
+
+    def formas_de(self, clave: str) -> tuple[Forma, ...]:
+        """Las maneras de decir los renglones de un lugar: las suyas o las del que lo contiene."""
+        return next((lugar.formas for lugar in reversed(self.cadena[clave]) if lugar.formas), ())
+
 
 Lugar = Componente | Actividad | Paso

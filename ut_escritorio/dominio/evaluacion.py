@@ -1,0 +1,148 @@
+"""Cuánto vale una cifra: lo escrito, lo contado o lo calculado, sin confundir vacío con cero."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from ut_escritorio.dominio.cifras import Capturada, Cifra, Contada, Formula, Valor
+from ut_escritorio.dominio.conteos import Casilla, Sexo
+from ut_escritorio.dominio.foto import FotoTrimestre
+from ut_escritorio.dominio.periodos import Trimestre
+from ut_escritorio.dominio.registros import Registro
+
+
+def valor_de(foto: FotoTrimestre, clave: str, mes: int | None = None, sexo: Sexo | None = None) -> Valor:
+    """El valor de una cifra en un mes (None: el trimestre de la foto) y un sexo (None: todos)."""
+    return valor_en(foto, foto.trimestre, clave, mes, sexo)
+
+
+def valor_en(
+    foto: FotoTrimestre, trimestre: Trimestre, clave: str, mes: int | None = None, sexo: Sexo | None = None
+) -> Valor:
+    """Como `valor_de`, en otro trimestre del mismo ejercicio."""
+    cifra = foto.plan.cifra[clave]
+    match cifra.fuente:
+        case Capturada() as fuente:
+            return _Lectura(foto, trimestre, cifra, fuente).valor(mes, sexo)
+        case Contada() as fuente:
+            return _contado(foto, trimestre, clave, fuente, mes, sexo)
+        case Formula() as fuente:
+            return _calculado(foto, trimestre, fuente, mes, sexo)
+
+
+def se_captura(cifra: Cifra, mes: int | None, sexo: Sexo | None) -> bool:
+    """Si esa casilla de la cifra se escribe a mano."""
+    if not isinstance(cifra.fuente, Capturada):
+        return False
+    grano = "mes" if mes is not None else "trimestre"
+    if sexo is None:
+        return grano in cifra.fuente.captura
+    return f"{grano} y sexo" in cifra.fuente.captura and sexo in cifra.fuente.sexos
+
+
+def suma(valores: Iterable[Valor]) -> Valor:
+    """La suma de lo conocido, con todo lo que falta; sin nada conocido, desconocida."""
+    todos = tuple(valores)
+    conocidos = [valor.numero for valor in todos if valor.numero is not None]
+    faltan = tuple(sorted({mes for valor in todos for mes in valor.faltan}))
+    return Valor(sum(conocidos) if conocidos else None, faltan)
+
+
+@dataclass(frozen=True)
+class _Lectura:
+    """Los conteos de una cifra capturada en un trimestre."""
+
+    foto: FotoTrimestre
+    trimestre: Trimestre
+    cifra: Cifra
+    fuente: Capturada
+
+    def valor(self, mes: int | None, sexo: Sexo | None) -> Valor:
+        escrito = self._escrito(mes, sexo)
+        if escrito is not None:
+            return Valor(escrito)
+        return self._del_trimestre(sexo) if mes is None else self._del_mes(mes, sexo)
+
+    def _escrito(self, mes: int | None, sexo: Sexo | None) -> int | None:
+        return self.foto.conteos.valores.get(Casilla(self.cifra.clave, self.trimestre.numero, mes, sexo))
+
+    def _del_mes(self, mes: int, sexo: Sexo | None) -> Valor:
+        """Sin valor escrito: la suma de sus sexos donde toca, cero si se dio por capturado, o falta."""
+        captura = self.fuente.captura
+        se_suma = "mes y sexo" in captura and (self.fuente.suma_de_sexos or "mes" not in captura)
+        if sexo is None and se_suma:
+            return suma(self.valor(mes, cada) for cada in self.fuente.sexos)
+        capturado = (self.cifra.clave, mes) in self.foto.conteos.capturados
+        return Valor(0) if capturado else Valor(None, (mes,))
+
+    def _del_trimestre(self, sexo: Sexo | None) -> Valor:
+        """Sin valor escrito: la suma de sus meses o, si no se capturan, la de sus sexos."""
+        captura = self.fuente.captura
+        por_mes = "mes y sexo" in captura or ("mes" in captura and sexo is None)
+        if por_mes:
+            return suma(self.valor(mes, sexo) for mes in self.trimestre.meses)
+        if sexo is None and "trimestre y sexo" in captura:
+            return suma(self.valor(None, cada) for cada in self.fuente.sexos)
+        return Valor(None)
+
+
+def pasan(registros: Iterable[Registro], filtro: Contada) -> tuple[Registro, ...]:
+    """Los renglones que el filtro deja pasar; cada condición vacía los deja pasar todos."""
+    return tuple(r for r in registros if _pasa(r, filtro))
+
+
+def _pasa(registro: Registro, filtro: Contada) -> bool:
+    condiciones = (
+        (filtro.lugares, registro.lugar),
+        (filtro.medios, registro.medio),
+        (filtro.formas, registro.forma),
+        (filtro.sentidos, registro.sentido),
+    )
+    return all(not admitidos or dato in admitidos for admitidos, dato in condiciones)
+
+
+def contar(registros: Iterable[Registro], fuente: Contada, sexo: Sexo | None = None) -> int:
+    """Cuántos: renglones, folios distintos, o la suma de cantidades o de personas.
+
+    Un renglón sin cantidad del medio vale uno: «Mediante correo…» es un correo.
+    """
+    filas = tuple(registros)
+    match fuente.que:
+        case "registros":
+            return len(filas)
+        case "folios":
+            return len({cita.folio for fila in filas for cita in fila.citas})
+        case "cantidad":
+            return sum(fila.cantidad or 0 for fila in filas)
+        case "cantidad_medio":
+            return sum(1 if fila.cantidad_medio is None else fila.cantidad_medio for fila in filas)
+        case "personas":
+            return sum((getattr(f.personas, sexo) if sexo else f.personas.cuantas) or 0 for f in filas)
+
+
+def _contado(
+    foto: FotoTrimestre, trimestre: Trimestre, clave: str, fuente: Contada, mes: int | None, sexo: Sexo | None
+) -> Valor:
+    """Lo contado; un mes sin renglones falta, salvo que se haya dado por capturado."""
+    filas = pasan(foto.registros_del_ejercicio.get(trimestre.numero, ()), fuente)
+    if mes is not None:
+        filas = tuple(fila for fila in filas if fila.en_mes == mes)
+    if filas:
+        return Valor(contar(filas, fuente, sexo))
+    meses = trimestre.meses if mes is None else (mes,)
+    faltan = tuple(m for m in meses if (clave, m) not in foto.conteos.capturados)
+    return Valor(None if faltan else 0, faltan)
+
+
+def _calculado(
+    foto: FotoTrimestre, trimestre: Trimestre, fuente: Formula, mes: int | None, sexo: Sexo | None
+) -> Valor:
+    """La suma de unas menos otras; desconocida si alguna lo es."""
+    suman = [valor_en(foto, trimestre, clave, mes, sexo) for clave in fuente.suma]
+    restan = [valor_en(foto, trimestre, clave, mes, sexo) for clave in fuente.resta]
+    faltan = suma([*suman, *restan]).faltan
+    if any(valor.numero is None for valor in (*suman, *restan)):
+        return Valor(None, faltan)
+    mas, menos = suma(suman).numero or 0, suma(restan).numero or 0
+    return Valor(mas - menos, faltan)

@@ -1,0 +1,240 @@
+"""El cuadro dibujado: sus celdas con lo que dicen, lo que abarcan y dónde se escribe cada una.
+
+De este mismo valor salen la rejilla de la pantalla y la tabla del PDF.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from ut_escritorio.dominio.cifras import Valor
+from ut_escritorio.dominio.conteos import Casilla, Sexo
+from ut_escritorio.dominio.cuadros import Banda, Cuadro
+from ut_escritorio.dominio.evaluacion import se_captura, valor_de
+from ut_escritorio.dominio.foto import FotoTrimestre
+from ut_escritorio.dominio.redaccion import mes as nombre_de_mes
+
+Papel = Literal["titulo", "columna", "fila", "dato", "calculado"]
+_SEXOS: dict[Sexo, str] = {"mujeres": "MUJERES", "hombres": "HOMBRES", "ni": "N/I"}
+
+
+@dataclass(frozen=True)
+class CeldaDeCuadro:
+    """Una celda: dónde empieza, cuánto abarca y qué dice.
+
+    `casilla` es la del número que muestra (None en encabezados); `editable`, si se escribe en
+    ella; `escrito`, si su número está escrito y no calculado; `nombre`, cómo se lee en voz alta.
+    """
+
+    fila: int
+    columna: int
+    texto: str
+    papel: Papel
+    alto: int = 1
+    ancho: int = 1
+    casilla: Casilla | None = None
+    editable: bool = False
+    escrito: bool = False
+    valor: Valor | None = None
+    nombre: str = ""
+
+
+@dataclass(frozen=True)
+class TablaDeCuadro:
+    """El cuadro dibujado; las primeras `filas_encabezado` y `columnas_rotulo` son rótulos."""
+
+    clave: str
+    titulo: str
+    filas: int
+    columnas: int
+    filas_encabezado: int
+    columnas_rotulo: int
+    celdas: tuple[CeldaDeCuadro, ...]
+
+    def en(self, fila: int, columna: int) -> CeldaDeCuadro | None:
+        """La celda que empieza en esa fila y columna."""
+        return next((c for c in self.celdas if (c.fila, c.columna) == (fila, columna)), None)
+
+
+@dataclass(frozen=True)
+class _Miembro:
+    """Lo que un renglón o una columna fija."""
+
+    etiqueta: str
+    cifra: str = ""
+    mes: int | None = None
+    sexo: Sexo | None = None
+    con_unidad: bool = False
+
+
+@dataclass(frozen=True)
+class _Grupo:
+    """Los miembros de una banda, con el encabezado que los abarca."""
+
+    encabezado: str
+    miembros: tuple[_Miembro, ...]
+
+
+def dibujar(cuadro: Cuadro, foto: FotoTrimestre) -> TablaDeCuadro:
+    """El cuadro con los datos de la foto."""
+    return _Trazo(cuadro, foto).tabla()
+
+
+def cifras_de(cuadro: Cuadro) -> tuple[str, ...]:
+    """Las cifras que el cuadro muestra, sin repetir, en orden."""
+    bandas = (*cuadro.filas, *cuadro.columnas)
+    claves = [clave for banda in bandas for clave in banda.cifras]
+    return tuple(dict.fromkeys([*claves, *([cuadro.pie.cifra] if cuadro.pie else [])]))
+
+
+class _Trazo:
+    """El dibujo de un cuadro, por partes: título, encabezados, rótulos, cuerpo y pie."""
+
+    def __init__(self, cuadro: Cuadro, foto: FotoTrimestre) -> None:
+        self.cuadro, self.foto = cuadro, foto
+        self.grupos_fila = [self._grupo(banda) for banda in cuadro.filas]
+        self.grupos_columna = [self._grupo(banda) for banda in cuadro.columnas]
+        self.renglones = [m for grupo in self.grupos_fila for m in grupo.miembros]
+        self.columnas = [m for grupo in self.grupos_columna for m in grupo.miembros]
+        self.rotulos = self._columnas_de_rotulo()
+        self.niveles = 2 if any(grupo.encabezado for grupo in self.grupos_columna) else 1
+        self.inicio = self.niveles + bool(cuadro.titulo)
+        self.total_columnas = self.rotulos + len(self.columnas)
+
+    def tabla(self) -> TablaDeCuadro:
+        celdas = (*self._titulo(), *self._encabezados(), *self._rotulos(), *self._cuerpo(), *self._pie())
+        filas = self.inicio + len(self.renglones) + bool(self.cuadro.pie)
+        titulo = self.cuadro.titulo or self.cuadro.esquina
+        return TablaDeCuadro(
+            self.cuadro.clave, titulo, filas, self.total_columnas, self.inicio, self.rotulos, celdas
+        )
+
+    def _grupo(self, banda: Banda) -> _Grupo:
+        cifra = banda.cifras[0] if banda.cifras else ""
+        match banda.eje:
+            case "meses":
+                miembros = [
+                    _Miembro(nombre_de_mes(mes).upper(), cifra, mes) for mes in self.foto.trimestre.meses
+                ]
+            case "trimestre":
+                miembros = [_Miembro("TOTAL", cifra, con_unidad=banda.con_unidad)]
+            case "sexos":
+                miembros = [_Miembro(_SEXOS[sexo], cifra, sexo=sexo) for sexo in banda.sexos]
+            case "cifras":
+                miembros = [self._de_cifra(clave, banda.con_unidad) for clave in banda.cifras]
+        return _Grupo(banda.encabezado, _rebautizados(miembros, banda.etiquetas))
+
+    def _de_cifra(self, clave: str, con_unidad: bool) -> _Miembro:
+        return _Miembro(self.foto.plan.cifra[clave].nombre.upper(), clave, con_unidad=con_unidad)
+
+    def _columnas_de_rotulo(self) -> int:
+        """Dos si hay grupos de renglones; ninguna si hay un solo renglón que no dice nada."""
+        if any(grupo.encabezado for grupo in self.grupos_fila):
+            return 2
+        banda = self.cuadro.filas[0]
+        mudo = len(self.renglones) == 1 and banda.eje == "cifras" and not any(banda.etiquetas)
+        return 0 if mudo and not self.cuadro.esquina else 1
+
+    def _titulo(self) -> list[CeldaDeCuadro]:
+        if not self.cuadro.titulo:
+            return []
+        return [CeldaDeCuadro(0, 0, self.cuadro.titulo, "titulo", ancho=self.total_columnas)]
+
+    def _encabezados(self) -> list[CeldaDeCuadro]:
+        arriba = self.inicio - self.niveles
+        celdas: list[CeldaDeCuadro] = []
+        if self.rotulos:
+            esquina = self.cuadro.esquina
+            celdas.append(CeldaDeCuadro(arriba, 0, esquina, "columna", self.niveles, self.rotulos))
+        columna = self.rotulos
+        for grupo in self.grupos_columna:
+            celdas += self._encabezado_de(grupo, arriba, columna)
+            columna += len(grupo.miembros)
+        return celdas
+
+    def _encabezado_de(self, grupo: _Grupo, fila: int, columna: int) -> list[CeldaDeCuadro]:
+        """El encabezado del grupo sobre los de sus miembros; sin él, los miembros ocupan toda la altura."""
+        celdas: list[CeldaDeCuadro] = []
+        alto = self.niveles
+        if grupo.encabezado:
+            ancho = len(grupo.miembros)
+            celdas.append(CeldaDeCuadro(fila, columna, grupo.encabezado, "columna", ancho=ancho))
+            fila, alto = fila + 1, 1
+        return celdas + [
+            CeldaDeCuadro(fila, columna + i, miembro.etiqueta, "columna", alto)
+            for i, miembro in enumerate(grupo.miembros)
+        ]
+
+    def _rotulos(self) -> list[CeldaDeCuadro]:
+        if not self.rotulos:
+            return []
+        celdas: list[CeldaDeCuadro] = []
+        fila, mudo = self.inicio, len(self.renglones) == 1 and not any(self.cuadro.filas[0].etiquetas)
+        for banda, grupo in zip(self.cuadro.filas, self.grupos_fila, strict=True):
+            agrupado = self.rotulos == 2 and bool(grupo.encabezado)
+            if agrupado:
+                celdas.append(CeldaDeCuadro(fila, 0, grupo.encabezado, "fila", alto=len(grupo.miembros)))
+            for miembro in grupo.miembros:
+                texto = "" if mudo and banda.eje == "cifras" else miembro.etiqueta
+                columna, ancho = (1, 1) if agrupado else (0, self.rotulos)
+                celdas.append(CeldaDeCuadro(fila, columna, texto, "fila", ancho=ancho))
+                fila += 1
+        return celdas
+
+    def _cuerpo(self) -> list[CeldaDeCuadro]:
+        return [
+            self._dato(self.inicio + i, self.rotulos + j, renglon, columna)
+            for i, renglon in enumerate(self.renglones)
+            for j, columna in enumerate(self.columnas)
+        ]
+
+    def _dato(self, fila: int, columna: int, renglon: _Miembro, cruce: _Miembro) -> CeldaDeCuadro:
+        mes = cruce.mes if cruce.mes is not None else renglon.mes
+        sexo = cruce.sexo or renglon.sexo
+        con_unidad = cruce.con_unidad or renglon.con_unidad
+        return self._celda(fila, columna, cruce.cifra or renglon.cifra, mes, sexo, con_unidad)
+
+    def _celda(
+        self, fila: int, columna: int, clave: str, mes: int | None, sexo: Sexo | None, con_unidad: bool
+    ) -> CeldaDeCuadro:
+        cifra = self.foto.plan.cifra[clave]
+        valor = valor_de(self.foto, clave, mes, sexo)
+        casilla = Casilla(clave, self.foto.trimestre.numero, mes, sexo)
+        editable = se_captura(cifra, mes, sexo)
+        escrito = casilla in self.foto.conteos.valores
+        texto = ""
+        if valor.completo:
+            unidad = cifra.unidad.singular if valor.numero == 1 else cifra.unidad.plural
+            texto = f"{valor.numero} {unidad.upper()}" if con_unidad else str(valor.numero)
+        cuando = nombre_de_mes(mes) if mes else "todo el trimestre"
+        nombre = ", ".join(parte for parte in (cifra.nombre, cuando, sexo and _SEXOS[sexo].lower()) if parte)
+        papel: Papel = "dato" if editable else "calculado"
+        return CeldaDeCuadro(
+            fila, columna, texto, papel,
+            casilla=casilla, editable=editable, escrito=escrito, valor=valor, nombre=nombre,
+        )  # fmt: skip
+
+    def _pie(self) -> list[CeldaDeCuadro]:
+        pie = self.cuadro.pie
+        if pie is None:
+            return []
+        fila, rotulo = self.inicio + len(self.renglones), max(1, self.rotulos)
+        total = self._celda(fila, rotulo, pie.cifra, None, None, pie.con_unidad)
+        ancho = self.total_columnas - rotulo
+        return [
+            CeldaDeCuadro(fila, 0, pie.rotulo, "fila", ancho=rotulo),
+            CeldaDeCuadro(
+                fila, rotulo, total.texto, "calculado",
+                ancho=ancho, casilla=total.casilla, valor=total.valor, nombre=total.nombre,
+            ),
+        ]  # fmt: skip
+
+
+def _rebautizados(miembros: list[_Miembro], etiquetas: tuple[str, ...]) -> tuple[_Miembro, ...]:
+    """Los miembros con las etiquetas dadas; los que no tengan conservan la suya."""
+    nuevas = list(etiquetas) + [""] * len(miembros)
+    return tuple(
+        _Miembro(nueva or m.etiqueta, m.cifra, m.mes, m.sexo, m.con_unidad)
+        for m, nueva in zip(miembros, nuevas, strict=False)
+    )
