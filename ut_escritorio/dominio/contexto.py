@@ -1,0 +1,225 @@
+"""De dónde sale cada campo de un patrón: trimestre, plan, lugar, cifras o renglones."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+
+from ut_escritorio.dominio.cifras import Sustantivo
+from ut_escritorio.dominio.conteos import SEXOS, Sexo
+from ut_escritorio.dominio.evaluacion import valor_de
+from ut_escritorio.dominio.foto import FotoTrimestre
+from ut_escritorio.dominio.plan import Actividad, Componente, Paso, Plan
+from ut_escritorio.dominio.redaccion import mes as nombre_de_mes
+from ut_escritorio.dominio.redaccion import periodo
+from ut_escritorio.dominio.registros import ROLES, Parte, Personas, Registro, Rol
+
+
+@dataclass(frozen=True)
+class Nombre:
+    """El nombre de una unidad con el artículo que lleva en una frase."""
+
+    texto: str
+    articulo: str = ""
+
+
+@dataclass(frozen=True)
+class Cuenta:
+    """Un número con la cosa que cuenta."""
+
+    numero: int
+    cosa: Sustantivo
+
+
+Dato = str | int | Decimal | date | Nombre | Cuenta | Personas
+Datos = tuple[Dato, ...]
+
+GENERALES = frozenset(
+    "ejercicio trimestre periodo programa programa_numero evidencia leyenda fecha_informe componente "
+    "actividad paso nombre departamento alcanzado programado folio_oficio fecha_oficio".split()
+)
+DE_RENGLON = frozenset(
+    "medio folios asunto fecha mes cantidad cantidad_medio renglones personas mujeres hombres ni".split()
+) | set(ROLES)
+
+
+def campo_conocido(plan: Plan, nombre: str, propios: frozenset[str] = frozenset()) -> bool:
+    """Si un patrón puede usar ese campo: general, de renglón, propio de la forma o de cifras del plan."""
+    raiz, _, resto = nombre.partition(".")
+    if raiz == "cifra":
+        clave, sexo = _clave_y_sexo(resto.removesuffix("@mes"))
+        return clave in plan.cifra and (not sexo or sexo in SEXOS)
+    if raiz == "cuenta":
+        return all(clave in plan.cifra for clave in resto.removesuffix("@mes").split("+"))
+    return nombre in GENERALES | DE_RENGLON | propios
+
+
+def _clave_y_sexo(texto: str) -> tuple[str, str]:
+    clave, _, sexo = texto.partition(".")
+    return clave, sexo
+
+
+@dataclass(frozen=True)
+class Contexto:
+    """Los datos que un patrón puede citar: la foto, el lugar y los renglones que el párrafo dice.
+
+    `otros` son los que da quien lo usa (el folio de un oficio, su fecha).
+    """
+
+    foto: FotoTrimestre
+    lugar: str = ""
+    renglones: tuple[Registro, ...] = ()
+    otros: Mapping[str, Datos] = field(default_factory=dict[str, Datos])
+
+    def datos(self, nombre: str) -> Datos:
+        """Los valores de un campo, uno por renglón o uno solo; vacío si no hay o no se conoce."""
+        if nombre in self.otros:
+            return self.otros[nombre]
+        raiz, _, resto = nombre.partition(".")
+        if raiz in ("cifra", "cuenta"):
+            return self._de_cifras(raiz, resto)
+        if nombre in _DE_RENGLON:
+            return _DE_RENGLON[nombre](self)
+        if nombre in _GENERALES:
+            return _conocidos([_GENERALES[nombre](self)])
+        return _conocidos([renglon.campos.get(nombre) for renglon in self.renglones])
+
+    def _de_cifras(self, raiz: str, resto: str) -> Datos:
+        mes = self._mes() if resto.endswith("@mes") else None
+        claves = resto.removesuffix("@mes")
+        if raiz == "cifra":
+            return self._cifra(*_clave_y_sexo(claves), mes)
+        cuentas = [cuenta for clave in claves.split("+") for cuenta in self._cifra(clave, "", mes)]
+        return tuple(cuenta for cuenta in cuentas if isinstance(cuenta, Cuenta) and cuenta.numero)
+
+    def _cifra(self, clave: str, sexo: str, mes: int | None) -> Datos:
+        conocido: Sexo | None = next((cada for cada in SEXOS if cada == sexo), None)
+        valor = valor_de(self.foto, clave, mes, conocido)
+        if not valor.completo or valor.numero is None:
+            return ()
+        return (Cuenta(valor.numero, self.foto.plan.cifra[clave].unidad),)
+
+    def _mes(self) -> int | None:
+        return next((renglon.en_mes for renglon in self.renglones if renglon.en_mes), None)
+
+    def componente(self) -> Componente | None:
+        """El componente en que está el lugar."""
+        return next((x for x in self._cadena() if isinstance(x, Componente)), None)
+
+    def actividad(self) -> Actividad | None:
+        """La actividad en que está el lugar."""
+        return next((x for x in self._cadena() if isinstance(x, Actividad)), None)
+
+    def paso(self) -> Paso | None:
+        """El paso que es el lugar."""
+        return next((x for x in self._cadena() if isinstance(x, Paso)), None)
+
+    def _cadena(self) -> Sequence[Componente | Actividad | Paso]:
+        return self.foto.plan.cadena.get(self.lugar, ())
+
+    def departamento(self) -> str | None:
+        """El nombre del departamento al que toca el lugar."""
+        componente = self.componente()
+        depto = self.foto.plan.departamento.get(componente.departamento) if componente else None
+        return depto.nombre if depto else None
+
+    def nombre(self) -> str | None:
+        """El nombre del lugar."""
+        cadena = self._cadena()
+        return cadena[-1].nombre if cadena else None
+
+    def programado(self) -> Decimal | None:
+        """El porcentaje que el plan fija a la actividad en el trimestre."""
+        actividad = self.actividad()
+        return actividad.programado.get(self.foto.trimestre.numero) if actividad else None
+
+    def partes(self, rol: Rol) -> Datos:
+        """Con quiénes, en ese papel, de todos los renglones y sin repetir."""
+        nombres = [self._nombre(parte) for renglon in self.renglones for parte in renglon.partes_como(rol)]
+        return tuple(dict.fromkeys(nombre for nombre in nombres if nombre.texto))
+
+    def _nombre(self, parte: Parte) -> Nombre:
+        unidad = self.foto.catalogo.unidad(parte.clave) if parte.clave else None
+        return Nombre(unidad.nombre, unidad.articulo) if unidad else Nombre(parte.texto or parte.clave)
+
+
+def _conocidos(datos: Sequence[Dato | None]) -> Datos:
+    """Los que dicen algo."""
+    return tuple(dato for dato in datos if dato is not None and dato != "")
+
+
+def _medios(contexto: Contexto) -> Datos:
+    medios = [contexto.foto.plan.medio.get(r.medio) for r in contexto.renglones]
+    return tuple(dict.fromkeys(medio.frase for medio in medios if medio))
+
+
+def _asuntos(contexto: Contexto) -> Datos:
+    textos = [r.asunto or _de_sus_citas(r) for r in contexto.renglones]
+    return tuple(dict.fromkeys(_conocidos(textos)))
+
+
+def _de_sus_citas(renglon: Registro) -> str:
+    return ", ".join(cita.asunto for cita in renglon.citas if cita.asunto)
+
+
+def _meses(contexto: Contexto) -> Datos:
+    meses = dict.fromkeys(r.en_mes for r in contexto.renglones if r.en_mes)
+    return tuple(nombre_de_mes(mes) for mes in meses)
+
+
+def _cantidades_del_medio(contexto: Contexto) -> Datos:
+    """Cuántos del medio dice cada renglón, con la unidad de su medio donde la hay."""
+    cosas: list[Dato] = []
+    for renglon in contexto.renglones:
+        medio = contexto.foto.plan.medio.get(renglon.medio)
+        if renglon.cantidad_medio is not None:
+            cuenta = Cuenta(renglon.cantidad_medio, medio.unidad) if medio else renglon.cantidad_medio
+            cosas.append(cuenta)
+    return tuple(cosas)
+
+
+def _personas(contexto: Contexto) -> Datos:
+    return tuple(r.personas for r in contexto.renglones if r.personas.cuantas is not None)
+
+
+def _de_personas(sexo: Sexo) -> Callable[[Contexto], Datos]:
+    return lambda contexto: _conocidos([getattr(r.personas, sexo) for r in contexto.renglones])
+
+
+def _rol(rol: Rol) -> Callable[[Contexto], Datos]:
+    return lambda contexto: contexto.partes(rol)
+
+
+_DE_RENGLON: dict[str, Callable[[Contexto], Datos]] = {
+    "medio": _medios,
+    "folios": lambda c: tuple(cita.folio for r in c.renglones for cita in r.citas if cita.folio),
+    "asunto": _asuntos,
+    "fecha": lambda c: _conocidos([r.fecha for r in c.renglones]),
+    "mes": _meses,
+    "cantidad": lambda c: _conocidos([r.cantidad for r in c.renglones]),
+    "cantidad_medio": _cantidades_del_medio,
+    "renglones": lambda c: (len(c.renglones),),
+    "personas": _personas,
+    **{sexo: _de_personas(sexo) for sexo in SEXOS},
+    **{rol: _rol(rol) for rol in ROLES},
+}
+
+_GENERALES: dict[str, Callable[[Contexto], Dato | None]] = {
+    "ejercicio": lambda c: c.foto.trimestre.ejercicio,
+    "trimestre": lambda c: c.foto.trimestre.numero,
+    "periodo": lambda c: periodo(c.foto.trimestre),
+    "programa": lambda c: c.foto.plan.programa.nombre,
+    "programa_numero": lambda c: c.foto.plan.programa.numero,
+    "evidencia": lambda c: c.foto.plan.programa.evidencia,
+    "leyenda": lambda c: c.foto.plan.leyenda,
+    "fecha_informe": lambda c: c.foto.dia,
+    "componente": lambda c: (x := c.componente()) and x.numero,
+    "actividad": lambda c: (x := c.actividad()) and x.numero,
+    "paso": lambda c: (x := c.paso()) and x.numero,
+    "nombre": Contexto.nombre,
+    "departamento": Contexto.departamento,
+    "alcanzado": lambda c: c.foto.alcanzado.get(c.lugar),
+    "programado": Contexto.programado,
+}

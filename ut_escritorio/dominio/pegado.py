@@ -1,0 +1,69 @@
+"""Leer lo que ella teclea o pega en un cuadro: todo o nada, y se nombra la celda que está mal."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from ut_escritorio.dominio.conteos import Casilla, revisar_conteo
+from ut_escritorio.dominio.propuestas import Propuesta, Reparo
+from ut_escritorio.dominio.tabla import CeldaDeCuadro, TablaDeCuadro
+from ut_escritorio.errores import ValorInvalido
+
+_ENTERO = re.compile(r"\d+|\d{1,3}(,\d{3})+")
+
+
+@dataclass(frozen=True)
+class CambioDeConteo:
+    """Un valor para una casilla; None la vacía."""
+
+    casilla: Casilla
+    valor: int | None
+
+
+def leer_conteo(texto: str) -> int | None:
+    """El número escrito («12», «1,250»); None si está vacío; ValorInvalido si no puede ser un conteo."""
+    limpio = texto.strip()
+    if not limpio:
+        return None
+    if limpio.startswith(("-", "−")):
+        raise ValorInvalido(f"«{limpio}» es negativo; un conteo es 0 o más.")
+    if not limpio.isascii() or not _ENTERO.fullmatch(limpio):
+        raise ValorInvalido(f"«{limpio[:40]}» no es un número entero; escriba por ejemplo 12.")
+    return revisar_conteo(int(limpio.replace(",", "")[:9]))
+
+
+def proponer_pegado(
+    tabla: TablaDeCuadro, fila: int, columna: int, bloque: tuple[tuple[str, ...], ...]
+) -> Propuesta[CambioDeConteo]:
+    """La propuesta de escribir un bloque de textos desde una celda.
+
+    Pegar sobre un rótulo o un total lo mismo que ya dice no estorba; otra cosa es un reparo.
+    """
+    cambios: list[CambioDeConteo] = []
+    reparos: list[Reparo] = []
+    for i, textos in enumerate(bloque):
+        for j, texto in enumerate(textos):
+            destino = tabla.en(fila + i, columna + j)
+            resultado = _proponer(destino, texto, f"renglón {i + 1}, columna {j + 1} de lo pegado")
+            if isinstance(resultado, Reparo):
+                reparos.append(resultado)
+            elif resultado is not None:
+                cambios.append(resultado)
+    total = sum(len(textos) for textos in bloque)
+    return Propuesta(f"Pegar {total} {'celda' if total == 1 else 'celdas'}", tuple(cambios), tuple(reparos))
+
+
+def _proponer(destino: CeldaDeCuadro | None, texto: str, donde: str) -> CambioDeConteo | Reparo | None:
+    if destino is None:
+        sobra = Reparo(donde, f"«{texto.strip()[:40]}» cae fuera del cuadro.", "Pegue un bloque más chico.")
+        return sobra if texto.strip() else None
+    if not destino.editable or destino.casilla is None:
+        if texto.strip() in ("", destino.texto):
+            return None
+        nombre = destino.nombre or destino.texto or donde
+        return Reparo(nombre, "Esa celda se calcula sola.", "Pegue solo sobre celdas blancas.")
+    try:
+        return CambioDeConteo(destino.casilla, leer_conteo(texto))
+    except ValorInvalido as reparo:
+        return Reparo(destino.nombre, str(reparo), "No se pegó nada.")
