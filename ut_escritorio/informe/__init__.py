@@ -1,0 +1,1 @@
+"""El informe: de la foto del trimestre al documento, y del documento al papel."""

@@ -1,0 +1,31 @@
+"""Quién firma: quien ocupaba el puesto el día de la firma, con el cargo que entonces tenía."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from ut_escritorio.dominio.catalogo import Catalogo
+from ut_escritorio.dominio.vigencia import vigente
+
+
+@dataclass(frozen=True)
+class Ocupante:
+    """El nombre con su tratamiento y el cargo, como se imprimen bajo la raya."""
+
+    nombre: str
+    cargo: str
+
+    @property
+    def en_mayusculas(self) -> Ocupante:
+        """Como se firma y se dirige un oficio."""
+        return Ocupante(self.nombre.upper(), self.cargo.upper())
+
+
+def ocupante(catalogo: Catalogo, puesto: str, dia: date) -> Ocupante | None:
+    """Quien ocupa el puesto ese día; None si no hay nadie o su persona no está en el catálogo."""
+    nombramiento = vigente((n for n in catalogo.nombramientos if n.puesto == puesto), dia)
+    persona = catalogo.persona(nombramiento.persona) if nombramiento else None
+    if nombramiento is None or persona is None:
+        return None
+    return Ocupante(persona.con_tratamiento, nombramiento.cargo)

@@ -1,0 +1,80 @@
+"""Cada apartado del plan hecho bloques: títulos, párrafos, cuadros, renglones, cierres y firmas."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+
+from ut_escritorio.dominio.catalogo import Catalogo
+from ut_escritorio.dominio.contexto import Contexto
+from ut_escritorio.dominio.firmantes import Ocupante, ocupante
+from ut_escritorio.dominio.foto import FotoTrimestre
+from ut_escritorio.dominio.plan import Apartado, Estilo
+from ut_escritorio.dominio.relatos import Relato, parrafos_de, relato_de_apartado
+from ut_escritorio.dominio.tabla import dibujar
+from ut_escritorio.dominio.textos import HUECO
+from ut_escritorio.informe.armado.cuadros import tabla_de
+from ut_escritorio.informe.documento import Bloque, Firma, Firmas, Parrafo, Titulo, Tramo
+
+NIVEL_MAXIMO = 4
+_LLANO = Estilo()
+
+
+def bloques_de_apartados(
+    foto: FotoTrimestre,
+    contexto: Contexto,
+    apartados: Iterable[Apartado],
+    nivel: int,
+    estilo: Estilo = _LLANO,
+) -> Iterator[Bloque]:
+    """Los bloques de unos apartados; `nivel` es el de sus títulos (los subtítulos van uno abajo)."""
+    for apartado in apartados:
+        yield from _bloques(foto, contexto.lugar, apartado, nivel, estilo)
+
+
+def _bloques(
+    foto: FotoTrimestre, lugar: str, apartado: Apartado, nivel: int, estilo: Estilo
+) -> Iterator[Bloque]:
+    match apartado.clase:
+        case "cuadro":
+            yield tabla_de(dibujar(foto.plan.cuadro[apartado.cuadro], foto))
+        case "renglones":
+            yield from (_parrafo(relato, estilo.vineta) for relato in parrafos_de(foto, lugar))
+        case "firmas":
+            yield _firmas(foto, apartado)
+        case _:
+            relato = relato_de_apartado(foto, lugar, apartado)
+            if relato and relato.texto.strip():
+                yield _de_texto(relato, apartado, nivel, estilo)
+
+
+def _de_texto(relato: Relato, apartado: Apartado, nivel: int, estilo: Estilo) -> Bloque:
+    if apartado.clase in ("parrafo", "cierre"):
+        return _parrafo(relato, "")
+    abajo = apartado.clase == "subtitulo"
+    alineacion = "centro" if nivel == 1 or estilo.centrado else "izquierda"
+    return Titulo(relato.texto, min(nivel + abajo, NIVEL_MAXIMO), relato.origen, alineacion)
+
+
+def _parrafo(relato: Relato, vineta: str) -> Parrafo:
+    return Parrafo((Tramo(relato.texto),), relato.origen, vineta=vineta if relato.vineta else "")
+
+
+def _firmas(foto: FotoTrimestre, apartado: Apartado) -> Firmas:
+    """El bloque de firmas; con renglones de despedida se firma en mayúsculas, como un oficio."""
+    antes = tuple(renglon for renglon in apartado.texto.split("\n") if renglon)
+    firmas = tuple(
+        firma_de(foto.catalogo, firmante.puesto, foto.dia, firmante.rotulo, mayusculas=bool(antes))
+        for firmante in apartado.firmantes
+    )
+    return Firmas(firmas, antes, f"apartado:{apartado.clave}")
+
+
+def firma_de(
+    catalogo: Catalogo, puesto: str, dia: date, rotulo: str = "", *, mayusculas: bool = False
+) -> Firma:
+    """La firma de quien ocupa un puesto; con raya en vez de nombre si no hay nadie."""
+    quien = ocupante(catalogo, puesto, dia) or Ocupante(HUECO, HUECO)
+    if mayusculas:
+        quien = quien.en_mayusculas
+    return Firma(quien.nombre, quien.cargo, rotulo)

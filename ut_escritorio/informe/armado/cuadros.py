@@ -1,0 +1,24 @@
+"""El cuadro dibujado hecho tabla de documento."""
+
+from __future__ import annotations
+
+from itertools import groupby
+
+from ut_escritorio.dominio.tabla import TablaDeCuadro
+from ut_escritorio.informe.documento import Celda, Tabla
+
+
+def tabla_de(cuadro: TablaDeCuadro) -> Tabla:
+    """La tabla con las mismas celdas, rótulos y totales que la rejilla de captura."""
+    celdas = sorted(cuadro.celdas, key=lambda celda: (celda.fila, celda.columna))
+    filas = {fila: tuple(suyas) for fila, suyas in groupby(celdas, key=lambda celda: celda.fila)}
+    return Tabla(
+        filas=tuple(
+            tuple(Celda(c.texto, c.papel, c.ancho, c.alto) for c in filas.get(fila, ()))
+            for fila in range(cuadro.filas)
+        ),
+        columnas=cuadro.columnas,
+        filas_encabezado=cuadro.filas_encabezado,
+        origen=f"cuadro:{cuadro.clave}",
+        descripcion=cuadro.titulo or "Cuadro por mes",
+    )
