@@ -1,0 +1,31 @@
+"""El escritor del PDF: recibe un `Documento` y devuelve los bytes del informe.
+
+Importar este paquete no carga fpdf2: eso ocurre al escribir, porque la ventana no lo necesita
+para abrirse.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from ut_escritorio.informe.documento import Documento
+from ut_escritorio.informe.pdf.resultado import Cancelado, PdfEscrito
+
+__all__ = ["Cancelado", "PdfEscrito", "escribir_pdf"]
+
+
+def escribir_pdf(
+    documento: Documento,
+    imagen: Callable[[str], bytes],
+    avance: Callable[[int, int], None] | None = None,
+    cancelado: Callable[[], bool] | None = None,
+) -> PdfEscrito:
+    """Dispone y pinta el documento; los mismos datos dan siempre los mismos bytes.
+
+    `imagen` da los bytes de un logotipo (PNG, JPEG o SVG) por su SHA-256; si fallan o no se
+    entienden, se imprime su texto alternativo. `avance` recibe lo hecho y el total. Lanza
+    `Cancelado` cuando `cancelado()` responde que sí.
+    """
+    from ut_escritorio.informe.pdf.escritor import escribe
+
+    return escribe(documento, imagen, avance, cancelado)

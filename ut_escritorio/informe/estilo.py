@@ -1,0 +1,200 @@
+"""El aspecto del informe: medidas, letras, colores y espacios, en un solo lugar y como valores.
+
+Todo en milímetros salvo los tamaños de letra, que van en puntos.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
+
+from ut_escritorio.informe.documento import EstiloParrafo, Papel
+
+Color = tuple[int, int, int]
+MM_POR_PUNTO = 25.4 / 72
+
+GUINDA: Color = (106, 27, 54)
+TINTA: Color = (28, 28, 30)
+GRIS: Color = (96, 96, 102)
+GRIS_CLARO: Color = (190, 184, 187)
+GRIS_BORRADOR: Color = (233, 233, 235)
+
+
+@dataclass(frozen=True)
+class Letra:
+    """Tamaño en puntos, interlineado (veces el tamaño), peso y color de un texto."""
+
+    puntos: float
+    interlinea: float = 1.45
+    negrita: bool = False
+    cursiva: bool = False
+    color: Color = TINTA
+
+    @property
+    def renglon_mm(self) -> float:
+        """Alto de un renglón."""
+        return self.puntos * self.interlinea * MM_POR_PUNTO
+
+
+@dataclass(frozen=True)
+class EstiloBloque:
+    """Letra de un bloque y el espacio que lo separa del anterior.
+
+    `seguido_mm` es el espacio cuando el bloque anterior es de la misma clase; `ancho` la parte de
+    la columna que ocupa (el resto queda en blanco a la izquierda).
+    """
+
+    letra: Letra
+    antes_mm: float
+    seguido_mm: float
+    ancho: float = 1.0
+
+
+@dataclass(frozen=True)
+class Hoja:
+    """Tamaño del papel y márgenes; el cuerpo empieza donde acaba el membrete."""
+
+    ancho: float = 215.9
+    alto: float = 279.4
+    margen: float = 25.0
+    arriba: float = 11.0
+    abajo: float = 11.0
+    bajo_membrete: float = 7.0
+    sobre_pie: float = 5.0
+
+    @property
+    def columna(self) -> float:
+        """Ancho útil entre los márgenes."""
+        return self.ancho - 2 * self.margen
+
+
+@dataclass(frozen=True)
+class EstiloTabla:
+    """Letras, rellenos y medidas de los cuadros."""
+
+    letra: Letra = Letra(8.5, 1.32)
+    letra_fuerte: Letra = Letra(8.5, 1.32, negrita=True)
+    fuertes: frozenset[Papel] = frozenset({"titulo", "columna", "fila", "calculado"})
+    rellenos: Mapping[Papel, Color] = field(
+        default_factory=lambda: MappingProxyType(
+            {"titulo": (231, 219, 224), "columna": (242, 235, 238), "fila": (250, 247, 248)}
+        )
+    )
+    borde: Color = (168, 150, 158)
+    grosor: float = 0.2
+    relleno_x: float = 2.2
+    relleno_y: float = 1.5
+    alto_minimo: float = 6.8
+    columna_minima: float = 19.0
+    columna_comoda: float = 50.0
+    antes_mm: float = 4.0
+    despues_mm: float = 1.5
+
+
+@dataclass(frozen=True)
+class EstiloFirmas:
+    """Letras y medidas de los bloques de firma."""
+
+    antes_de_firmas: Letra = Letra(10, 1.5, negrita=True)
+    rotulo: Letra = Letra(10, 1.45, negrita=True)
+    nombre: Letra = Letra(9.5, 1.4, negrita=True)
+    cargo: Letra = Letra(9, 1.4, color=GRIS)
+    espacio: float = 20.0
+    raya: float = 68.0
+    ancho: float = 76.0
+    grosor: float = 0.25
+    tras_raya: float = 1.2
+    entre_filas: float = 8.0
+    antes_mm: float = 9.0
+
+
+@dataclass(frozen=True)
+class EstiloMembrete:
+    """Letras y medidas de lo que va arriba y abajo de cada página."""
+
+    leyenda: Letra = Letra(8, 1.35, cursiva=True, color=GRIS)
+    administracion: Letra = Letra(7, 1.35, color=GRIS)
+    pie: Letra = Letra(8, 1.3, negrita=True, color=GUINDA)
+    pagina: Letra = Letra(7.5, 1.3, color=GRIS)
+    alternativo: Letra = Letra(6.5, 1.25, color=GRIS)
+    logo_alto_maximo: float = 24.0
+    logo_ancho_maximo: float = 62.0
+    entre_logos: float = 5.0
+    bajo_logos: float = 2.2
+    sobre_leyenda: float = 1.2
+    grosor: float = 0.45
+    grosor_pie: float = 0.2
+    sobre_pie: float = 1.4
+    renglones_maximos: int = 5
+    pie_ancho: float = 110.0
+
+
+@dataclass(frozen=True)
+class Estilo:
+    """El aspecto completo; `portada` y `oficio` cambian solo lo que en ellas es distinto."""
+
+    hoja: Hoja
+    titulos: Mapping[int, EstiloBloque]
+    parrafos: Mapping[EstiloParrafo, EstiloBloque]
+    tabla: EstiloTabla = EstiloTabla()
+    firmas: EstiloFirmas = EstiloFirmas()
+    membrete: EstiloMembrete = EstiloMembrete()
+    sangria_vineta: float = 6.0
+    tabulador: float = 12.5
+    vineta_seguida_mm: float = 1.6
+
+
+_TITULOS = MappingProxyType(
+    {
+        1: EstiloBloque(Letra(14, 1.3, negrita=True, color=GUINDA), 8.0, 2.0),
+        2: EstiloBloque(Letra(11.5, 1.35, negrita=True, color=GUINDA), 7.0, 2.0),
+        3: EstiloBloque(Letra(10, 1.4, negrita=True), 5.5, 1.5),
+        4: EstiloBloque(Letra(10, 1.4, negrita=True, cursiva=True), 4.5, 1.5),
+    }
+)
+_CUERPO = Letra(9.5, 1.52)
+_PARRAFOS: Mapping[EstiloParrafo, EstiloBloque] = MappingProxyType(
+    {
+        "cuerpo": EstiloBloque(_CUERPO, 3.0, 3.0),
+        "rotulo": EstiloBloque(Letra(9.5, 1.45, negrita=True), 4.0, 0.4),
+        "datos": EstiloBloque(Letra(9.5, 1.45), 4.0, 0.6),
+        "valor": EstiloBloque(Letra(9.5, 1.45, negrita=True, color=GUINDA), 5.0, 2.0),
+        "nota": EstiloBloque(Letra(7.5, 1.4, color=GRIS), 7.0, 0.5),
+    }
+)
+
+CORRIDA = Estilo(Hoja(), _TITULOS, _PARRAFOS)
+OFICIO = Estilo(
+    Hoja(),
+    _TITULOS,
+    MappingProxyType[EstiloParrafo, EstiloBloque](
+        {
+            "cuerpo": EstiloBloque(Letra(10, 1.6), 5.0, 4.5),
+            "rotulo": EstiloBloque(Letra(10, 1.45, negrita=True), 10.0, 0.4),
+            "datos": EstiloBloque(Letra(9.5, 1.45), 9.0, 0.6, ancho=0.62),
+            "valor": EstiloBloque(Letra(10, 1.45, negrita=True, color=GUINDA), 5.0, 2.0),
+            "nota": EstiloBloque(Letra(7.5, 1.4, color=GRIS), 12.0, 0.5),
+        }
+    ),
+    firmas=EstiloFirmas(antes_mm=16.0, espacio=22.0),
+)
+PORTADA = Estilo(
+    Hoja(),
+    MappingProxyType(
+        {
+            1: EstiloBloque(Letra(19, 1.4, negrita=True, color=GUINDA), 10.0, 5.0),
+            2: EstiloBloque(Letra(14, 1.4, negrita=True), 8.0, 4.0),
+            3: EstiloBloque(Letra(12, 1.4, negrita=True, color=GRIS), 6.0, 3.0),
+            4: EstiloBloque(Letra(11, 1.4, color=GRIS), 5.0, 2.0),
+        }
+    ),
+    MappingProxyType(
+        dict(_PARRAFOS)
+        | {
+            "cuerpo": EstiloBloque(Letra(11, 1.55), 6.0, 3.0),
+            "rotulo": EstiloBloque(Letra(13, 1.5, negrita=True), 7.0, 2.0),
+        }
+    ),
+    firmas=EstiloFirmas(espacio=26.0),
+)

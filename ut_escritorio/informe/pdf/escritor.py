@@ -1,0 +1,120 @@
+"""Escribe el informe: mide y dispone todas las páginas, y solo entonces las pinta."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable, Sequence
+from datetime import UTC, datetime, time
+
+from fpdf import FPDF
+from fpdf.enums import ResourceAccessPolicy
+from fpdf.prefs import ViewerPreferences
+
+from ut_escritorio.informe.documento import Documento
+from ut_escritorio.informe.estilo import CORRIDA
+from ut_escritorio.informe.pdf.hojas import Hojas, Marca
+from ut_escritorio.informe.pdf.logotipos import Logotipos
+from ut_escritorio.informe.pdf.membrete import Encuadre, encuadra, numero_de_pagina
+from ut_escritorio.informe.pdf.metadatos import pon_metadatos
+from ut_escritorio.informe.pdf.papel import Pagina, Puesto
+from ut_escritorio.informe.pdf.pintura import Pintor
+from ut_escritorio.informe.pdf.resultado import Cancelado, PdfEscrito
+from ut_escritorio.informe.pdf.secciones import ESTILOS, dispone_seccion
+from ut_escritorio.informe.pdf.tipografia import Tipografia
+from ut_escritorio.rutas import recursos
+
+# Cuentan paso a paso cómo recortan cada fuente; nada de eso le sirve a quien usa el programa.
+for _nombre in ("fontTools", "fpdf"):
+    logging.getLogger(_nombre).setLevel(logging.ERROR)
+
+_TOTAL = 100
+_MEDIDO, _PINTADO = 35, 80
+
+
+def escribe(
+    documento: Documento,
+    imagen: Callable[[str], bytes],
+    avance: Callable[[int, int], None] | None = None,
+    cancelado: Callable[[], bool] | None = None,
+) -> PdfEscrito:
+    """El trabajo de `escribir_pdf`; véase ahí qué recibe, qué devuelve y qué lanza."""
+
+    def va(hecho: int) -> None:
+        if cancelado is not None and cancelado():
+            raise Cancelado("El informe no se terminó porque se canceló. No se guardó nada.")
+        if avance is not None:
+            avance(hecho, _TOTAL)
+
+    pluma = _pluma(documento)
+    tipografia = Tipografia(pluma, recursos() / "fuentes")
+    try:
+        logotipos = Logotipos(pluma, imagen)
+        hojas = _dispone(documento, tipografia, logotipos, va)
+        pintor = Pintor(pluma, CORRIDA.hoja, tipografia, logotipos)
+        paginas = _paginas(documento, hojas, tipografia)
+        _pinta(pluma, pintor, paginas, hojas.marcas, va)
+        datos = bytes(pluma.output())
+        va(_TOTAL)
+    finally:
+        tipografia.cierra()
+    return PdfEscrito(datos, len(paginas), tuple(tipografia.sin_glifo), dict(hojas.origenes))
+
+
+def _pluma(documento: Documento) -> FPDF:
+    hoja = CORRIDA.hoja
+    pluma = FPDF(unit="mm", format=(hoja.ancho, hoja.alto))
+    pluma.set_auto_page_break(False)
+    pluma.set_margin(0)
+    # Un logotipo vectorial no puede traer nada de la red ni del disco.
+    pluma.resource_access_policy = ResourceAccessPolicy.NONE
+    pluma.viewer_preferences = ViewerPreferences(display_doc_title=True, print_scaling="None")
+    pon_metadatos(pluma, documento.titulo, documento.autor, datetime.combine(documento.fecha, time(12), UTC))
+    return pluma
+
+
+def _dispone(
+    documento: Documento, tipografia: Tipografia, logotipos: Logotipos, va: Callable[[int], None]
+) -> Hojas:
+    hojas = Hojas()
+    encuadres: dict[object, Encuadre] = {}
+    for numero, seccion in enumerate(documento.secciones):
+        va(_MEDIDO * numero // len(documento.secciones))
+        clave = (seccion.membrete, seccion.disposicion)
+        if clave not in encuadres:
+            encuadres[clave] = encuadra(
+                seccion.membrete,
+                ESTILOS[seccion.disposicion],
+                tipografia,
+                logotipos.proporcion,
+                documento.borrador,
+            )
+        dispone_seccion(seccion, encuadres[clave], hojas, tipografia)
+    return hojas
+
+
+def _paginas(documento: Documento, hojas: Hojas, tipografia: Tipografia) -> tuple[Pagina, ...]:
+    """Las páginas terminadas: solo ahora se sabe cuántas son y se pueden numerar."""
+    total = len(hojas.paginas)
+    paginas: list[Pagina] = []
+    for numero, puestos in enumerate(hojas.paginas, start=1):
+        if documento.numera_paginas:
+            puestos.append(Puesto(0.0, 0.0, numero_de_pagina(numero, total, CORRIDA, tipografia)))
+        paginas.append(Pagina(tuple(puestos)))
+    return tuple(paginas) or (Pagina(()),)
+
+
+def _pinta(
+    pluma: FPDF,
+    pintor: Pintor,
+    paginas: Sequence[Pagina],
+    marcas: Sequence[Marca],
+    va: Callable[[int], None],
+) -> None:
+    for numero, pagina in enumerate(paginas, start=1):
+        va(_MEDIDO + (_PINTADO - _MEDIDO) * numero // len(paginas))
+        pintor.pinta(pagina)
+        for marca in marcas:
+            if marca.pagina == numero:
+                pluma.set_y(marca.y)
+                pluma.start_section(marca.texto, marca.hondura, strict=False)
+    va(_PINTADO)

@@ -1,0 +1,123 @@
+"""Lo que hay en una hoja, como valores: textos, rayas, rellenos y logotipos, en milímetros.
+
+Las coordenadas de un `Trozo` parten de su esquina superior izquierda; `Puesto` dice dónde queda.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ut_escritorio.informe.estilo import Color
+
+
+@dataclass(frozen=True, slots=True)
+class Corrida:
+    """Texto seguido en una sola fuente; `avance` mueve lo que sigue (milésimas de cuadratín)."""
+
+    fuente: str
+    texto: str
+    avance: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Renglon:
+    """Un renglón ya partido: `ancho` natural y `hueco` que se suma a cada espacio, en milésimas."""
+
+    corridas: tuple[Corrida, ...]
+    ancho: float
+    hueco: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Texto:
+    """Un renglón sobre su línea base; `grados` lo inclina."""
+
+    x: float
+    base: float
+    puntos: float
+    color: Color
+    renglon: Renglon
+    grados: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Mancha:
+    """Un rectángulo lleno."""
+
+    x: float
+    y: float
+    ancho: float
+    alto: float
+    color: Color
+
+
+@dataclass(frozen=True, slots=True)
+class Marco:
+    """Un rectángulo sin relleno."""
+
+    x: float
+    y: float
+    ancho: float
+    alto: float
+    grosor: float
+    color: Color
+
+
+@dataclass(frozen=True, slots=True)
+class Raya:
+    """Una línea recta."""
+
+    x: float
+    y: float
+    hasta_x: float
+    hasta_y: float
+    grosor: float
+    color: Color
+
+
+@dataclass(frozen=True, slots=True)
+class Estampa:
+    """Un logotipo en su lugar."""
+
+    x: float
+    y: float
+    ancho: float
+    alto: float
+    sha256: str
+
+
+Cosa = Texto | Mancha | Marco | Raya | Estampa
+
+
+@dataclass(frozen=True, slots=True)
+class Marcador:
+    """Una entrada del índice del PDF."""
+
+    texto: str
+    nivel: int
+
+
+@dataclass(frozen=True, slots=True)
+class Trozo:
+    """Una parte ya dispuesta de un bloque y los orígenes que empiezan en ella."""
+
+    alto: float
+    cosas: tuple[Cosa, ...]
+    origenes: tuple[str, ...] = ()
+    marcador: Marcador | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Puesto:
+    """Un trozo en su lugar de la página."""
+
+    x: float
+    y: float
+    trozo: Trozo
+
+
+@dataclass(frozen=True, slots=True)
+class Pagina:
+    """Una página completa, de atrás hacia adelante."""
+
+    puestos: tuple[Puesto, ...]

@@ -1,0 +1,116 @@
+"""Pasa las páginas ya dispuestas al PDF; fpdf2 es solo la pluma y nada se mide aquí."""
+
+from __future__ import annotations
+
+import math
+from functools import lru_cache
+
+from fpdf import FPDF
+
+from ut_escritorio.informe.estilo import MM_POR_PUNTO, Color, Hoja
+from ut_escritorio.informe.pdf.logotipos import Logotipos
+from ut_escritorio.informe.pdf.papel import Cosa, Estampa, Mancha, Marco, Pagina, Raya, Renglon, Texto
+from ut_escritorio.informe.pdf.tipografia import Tipografia
+
+_K = 1 / MM_POR_PUNTO
+
+
+class Pintor:
+    """Pinta páginas con una pluma.
+
+    Escribe los operadores de texto directamente: `FPDF.text` y `FPDF.cell` vuelven a medir cada
+    letra, y eso cuesta veinte veces más que pintarla.
+    """
+
+    def __init__(self, pluma: FPDF, hoja: Hoja, tipografia: Tipografia, logotipos: Logotipos) -> None:
+        self._pluma = pluma
+        self._hoja = hoja
+        self._tipografia = tipografia
+        self._logotipos = logotipos
+        self._codigos: dict[tuple[str, str], str] = {}
+        self._estampas: dict[Estampa, bytes] = {}
+
+    def pinta(self, pagina: Pagina) -> None:
+        """Agrega una página al PDF."""
+        self._pluma.add_page()
+        trazos: list[str] = []
+        for puesto in pagina.puestos:
+            for cosa in puesto.trozo.cosas:
+                if isinstance(cosa, Estampa):
+                    self._estampa(cosa)
+                else:
+                    trazos.append(self._trazo(cosa, puesto.x, puesto.y))
+        self._pluma._out("\n".join(trazos))
+
+    def _trazo(self, cosa: Cosa, x: float, y: float) -> str:
+        match cosa:
+            case Texto():
+                return self._texto(cosa, (x + cosa.x) * _K, (self._hoja.alto - y - cosa.base) * _K)
+            case Mancha():
+                return f"{_color(cosa.color)} rg {self._caja(cosa, x, y)} f"
+            case Marco():
+                return f"{_color(cosa.color)} RG {cosa.grosor * _K:.2f} w {self._caja(cosa, x, y)} S"
+            case Raya():
+                return self._raya(cosa, x, y)
+            case Estampa():
+                raise AssertionError("los logotipos se pintan aparte")
+
+    def _texto(self, texto: Texto, x: float, y: float) -> str:
+        if texto.grados:
+            coseno, seno = math.cos(math.radians(texto.grados)), math.sin(math.radians(texto.grados))
+            lugar = f"{coseno:.4f} {seno:.4f} {-seno:.4f} {coseno:.4f} {x:.2f} {y:.2f} Tm"
+        else:
+            lugar = f"{x:.2f} {y:.2f} Td"
+        return f"{_color(texto.color)} rg BT {lugar} {self._corridas(texto.renglon, texto.puntos)} ET"
+
+    def _corridas(self, renglon: Renglon, puntos: float) -> str:
+        partes: list[str] = []
+        for corrida in renglon.corridas:
+            fuente = self._tipografia.fuente(corrida.fuente)
+            partes.append(self._pluma._set_font_for_page(fuente, puntos, wrap_in_text_object=False))
+            codigos = self._codifica(corrida.fuente, corrida.texto)
+            if renglon.hueco:
+                espacio = self._codifica(corrida.fuente, " ")
+                palabras = [self._codifica(corrida.fuente, palabra) for palabra in corrida.texto.split(" ")]
+                codigos = f"{espacio}) {-renglon.hueco:.1f} (".join(palabras)
+            avance = f" {-corrida.avance:.1f}" if corrida.avance else ""
+            partes.append(f"[({codigos}){avance}] TJ")
+        return " ".join(partes)
+
+    def _codifica(self, nombre: str, texto: str) -> str:
+        """El texto con los números que sus letras tienen en la fuente incrustada."""
+        clave = (nombre, texto)
+        codigos = self._codigos.get(clave)
+        if codigos is None:
+            fuente = self._tipografia.fuente(nombre)
+            letras = "".join([chr(fuente.subset.pick(ord(letra)) or 0) for letra in texto])
+            codigos = self._codigos[clave] = fuente.escape_text(letras)
+        return codigos
+
+    def _caja(self, caja: Mancha | Marco, x: float, y: float) -> str:
+        abajo = self._hoja.alto - y - caja.y - caja.alto
+        return f"{(x + caja.x) * _K:.2f} {abajo * _K:.2f} {caja.ancho * _K:.2f} {caja.alto * _K:.2f} re"
+
+    def _raya(self, raya: Raya, x: float, y: float) -> str:
+        desde = f"{(x + raya.x) * _K:.2f} {(self._hoja.alto - y - raya.y) * _K:.2f} m"
+        hasta = f"{(x + raya.hasta_x) * _K:.2f} {(self._hoja.alto - y - raya.hasta_y) * _K:.2f} l"
+        return f"{_color(raya.color)} RG {raya.grosor * _K:.2f} w {desde} {hasta} S"
+
+    def _estampa(self, estampa: Estampa) -> None:
+        """La primera vez la dibuja fpdf2; las demás páginas repiten esos mismos trazos."""
+        trazos = self._estampas.get(estampa)
+        if trazos is None:
+            contenido = self._pluma.pages[self._pluma.page].contents
+            assert isinstance(contenido, bytearray), "así guarda fpdf2 una página que aún no se escribe"
+            desde = len(contenido)
+            imagen = self._logotipos.contenido(estampa.sha256)
+            self._pluma.image(imagen, estampa.x, estampa.y, estampa.ancho, estampa.alto)
+            self._estampas[estampa] = bytes(contenido[desde:])
+            return
+        self._pluma._out(trazos)
+        self._pluma._resource_catalog.index_stream_resources(trazos.decode("latin-1"), self._pluma.page)
+
+
+@lru_cache(maxsize=64)
+def _color(color: Color) -> str:
+    return " ".join(f"{parte / 255:.3f}" for parte in color)

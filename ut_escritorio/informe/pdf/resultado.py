@@ -1,0 +1,26 @@
+"""Lo que entrega el escritor del PDF."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from ut_escritorio.errores import ErrorEsperado
+
+
+class Cancelado(ErrorEsperado):
+    """Quien pidió el informe lo detuvo antes de que estuviera completo."""
+
+
+@dataclass(frozen=True)
+class PdfEscrito:
+    """El PDF completo y lo que conviene saber de él.
+
+    `sin_glifo` son los caracteres que ninguna fuente tiene, en el orden en que aparecieron: se
+    imprimen como □. `hojas` lleva cada `origen` a la primera página (desde 1) donde se imprime.
+    """
+
+    datos: bytes
+    paginas: int
+    sin_glifo: tuple[str, ...]
+    hojas: Mapping[str, int]

@@ -1,0 +1,118 @@
+"""Dispone una sección: la portada se compone para la hoja entera; lo demás corre de arriba abajo."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from types import MappingProxyType
+
+from ut_escritorio.informe.documento import Bloque, Disposicion, Firmas, Parrafo, Seccion, Tabla, Titulo
+from ut_escritorio.informe.estilo import CORRIDA, OFICIO, PORTADA, Estilo, EstiloBloque
+from ut_escritorio.informe.pdf.cuadros import pieza_de_tabla
+from ut_escritorio.informe.pdf.firmas import piezas_de_firmas
+from ut_escritorio.informe.pdf.hojas import Colocable, Hojas
+from ut_escritorio.informe.pdf.membrete import Encuadre
+from ut_escritorio.informe.pdf.papel import Marcador
+from ut_escritorio.informe.pdf.parrafos import estilo_de_titulo, pieza_de_parrafo, pieza_de_titulo
+from ut_escritorio.informe.pdf.piezas import Pieza
+from ut_escritorio.informe.pdf.signos import en_un_renglon
+from ut_escritorio.informe.pdf.tipografia import Tipografia
+
+ESTILOS: Mapping[Disposicion, Estilo] = MappingProxyType(
+    {"portada": PORTADA, "oficio": OFICIO, "corrida": CORRIDA}
+)
+# De lo que queda libre en la portada, la parte que va arriba del título.
+_SOBRE_EL_TITULO = 0.42
+
+
+def dispone_seccion(seccion: Seccion, encuadre: Encuadre, hojas: Hojas, tipografia: Tipografia) -> None:
+    """Agrega a `hojas` las páginas de la sección, que siempre empieza en una nueva."""
+    estilo = ESTILOS[seccion.disposicion]
+    hojas.abre(encuadre)
+    hojas.apunta(seccion.origen)
+    if marcador := en_un_renglon(seccion.marcador):
+        hojas.marca(Marcador(marcador, 0))
+    bloques = (*encuadre.sobrante, *seccion.bloques)
+    grupos = [
+        _colocables(bloque, anterior, siguiente, estilo, encuadre.cuerpo_alto, tipografia)
+        for anterior, bloque, siguiente in _con_vecinos(bloques)
+    ]
+    if seccion.disposicion != "portada" or not _compone_portada(bloques, grupos, encuadre, estilo, hojas):
+        hojas.coloca([colocable for grupo in grupos for colocable in grupo], estilo.hoja.margen)
+
+
+def _con_vecinos(bloques: Sequence[Bloque]) -> Iterator[tuple[Bloque | None, Bloque, Bloque | None]]:
+    for lugar, bloque in enumerate(bloques):
+        anterior = bloques[lugar - 1] if lugar else None
+        siguiente = bloques[lugar + 1] if lugar + 1 < len(bloques) else None
+        yield anterior, bloque, siguiente
+
+
+def _colocables(
+    bloque: Bloque,
+    anterior: Bloque | None,
+    siguiente: Bloque | None,
+    estilo: Estilo,
+    entera: float,
+    tipografia: Tipografia,
+) -> list[Colocable]:
+    pegada = siguiente is not None and _se_pega(bloque, siguiente)
+    piezas = _mide(bloque, anterior, estilo, entera, tipografia)
+    return [Colocable(pieza, pegada) for pieza in piezas]
+
+
+def _se_pega(bloque: Bloque, siguiente: Bloque) -> bool:
+    """Un título va con lo que titula; una hoja de firmas no se queda sin el párrafo que la antecede."""
+    return isinstance(bloque, Titulo) or (isinstance(bloque, Parrafo) and isinstance(siguiente, Firmas))
+
+
+def _mide(
+    bloque: Bloque, anterior: Bloque | None, estilo: Estilo, entera: float, tipografia: Tipografia
+) -> tuple[Pieza, ...]:
+    match bloque:
+        case Titulo():
+            aspecto = estilo_de_titulo(bloque, estilo)
+            return (pieza_de_titulo(bloque, _antes(bloque, anterior, aspecto, estilo), estilo, tipografia),)
+        case Parrafo():
+            aspecto = estilo.parrafos[bloque.estilo]
+            return (pieza_de_parrafo(bloque, _antes(bloque, anterior, aspecto, estilo), estilo, tipografia),)
+        case Tabla():
+            pieza = pieza_de_tabla(bloque, estilo, entera, tipografia)
+            return () if pieza is None else (pieza,)
+        case Firmas():
+            return piezas_de_firmas(bloque, estilo, entera, tipografia)
+
+
+def _antes(bloque: Titulo | Parrafo, anterior: Bloque | None, aspecto: EstiloBloque, estilo: Estilo) -> float:
+    """El espacio antes de un bloque: menor cuando sigue a otro de su misma clase."""
+    if isinstance(bloque, Parrafo) and isinstance(anterior, Parrafo) and bloque.estilo == anterior.estilo:
+        return estilo.vineta_seguida_mm if bloque.vineta and anterior.vineta else aspecto.seguido_mm
+    seguido = isinstance(bloque, Titulo) and isinstance(anterior, Titulo)
+    return aspecto.seguido_mm if seguido else aspecto.antes_mm
+
+
+def _compone_portada(
+    bloques: Sequence[Bloque],
+    grupos: Sequence[Sequence[Colocable]],
+    encuadre: Encuadre,
+    estilo: Estilo,
+    hojas: Hojas,
+) -> bool:
+    """Título hacia el centro y firmas al pie; `False`, sin poner nada, si no cabe en una hoja."""
+    con_firmas = bool(bloques) and isinstance(bloques[-1], Firmas)
+    arriba = [colocable.pieza for grupo in grupos[: -1 if con_firmas else None] for colocable in grupo]
+    abajo = [colocable.pieza for colocable in grupos[-1]] if con_firmas else []
+    alto_arriba = sum(pieza.antes + pieza.alto for pieza in arriba)
+    alto_abajo = sum(pieza.antes + pieza.alto for pieza in abajo)
+    libre = encuadre.cuerpo_alto - alto_arriba - alto_abajo
+    if libre < 0:
+        return False
+    _apila(arriba, encuadre.cuerpo_y + libre * _SOBRE_EL_TITULO, estilo, hojas)
+    _apila(abajo, encuadre.cuerpo_y + encuadre.cuerpo_alto - alto_abajo, estilo, hojas)
+    return True
+
+
+def _apila(piezas: Sequence[Pieza], y: float, estilo: Estilo, hojas: Hojas) -> None:
+    for pieza in piezas:
+        y += pieza.antes
+        hojas.pon_en(pieza, estilo.hoja.margen, y)
+        y += pieza.alto
