@@ -1,0 +1,99 @@
+"""Los bloques impresos y las formas de decir de un plan en TOML."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from ut_escritorio.datos.toml.cuadros import leer_cuadro
+from ut_escritorio.datos.toml.hoja import Hoja
+from ut_escritorio.datos.toml.nombres import Nombres
+from ut_escritorio.dominio.cuadros import Cuadro, Molde
+from ut_escritorio.dominio.plan import CLASES_DE_APARTADO, Apartado, Campo, ClaseDeApartado, Firmante, Forma
+
+_CLASES_DE_CAMPO = ("texto", "fecha", "hora", "numero")
+
+
+@dataclass
+class Impresos:
+    """Lo que se necesita para leer bloques, y los cuadros y claves que van apareciendo en ellos."""
+
+    nombres: Nombres
+    moldes: dict[str, Molde]
+    cuadros: list[Cuadro] = field(default_factory=list[Cuadro])
+    _claves: set[tuple[str, str]] = field(default_factory=set[tuple[str, str]])
+
+    def apuntar(self, hoja: Hoja, clase: str, clave: str) -> None:
+        """Toma nota de una clave («lugar», «bloque», «cuadro»), que nadie más de su clase puede llevar."""
+        if (clase, clave) in self._claves:
+            hoja.repetida("clave", clave)
+        self._claves.add((clase, clave))
+
+
+def leer_apartados(hoja: Hoja, llave: str, prefijo: str, impresos: Impresos) -> tuple[Apartado, ...]:
+    """Los bloques de un lugar, en su orden; la clave de cada uno es `prefijo` y su número, o la escrita."""
+    cuantos: dict[str, int] = {}
+    apartados: list[Apartado] = []
+    for n, datos in enumerate(hoja.lista_de_tablas(llave), 1):
+        clases: list[ClaseDeApartado] = [clase for clase in CLASES_DE_APARTADO if clase in datos]
+        nombre = clases[0] if len(clases) == 1 else "bloque"
+        cuantos[nombre] = cuantos.get(nombre, 0) + 1
+        sub = hoja.sub(f"{nombre} {cuantos[nombre] if clases else n}", datos)
+        if len(clases) == 1:
+            apartados.append(_apartado(sub, clases[0], f"{prefijo}{n}", impresos))
+            sub.revisar_llaves()
+        else:
+            sub.reparo("", "debe llevar una sola clase.", f"Deje una de: {', '.join(CLASES_DE_APARTADO)}.")
+    return tuple(apartados)
+
+
+def _apartado(hoja: Hoja, clase: ClaseDeApartado, clave: str, impresos: Impresos) -> Apartado:
+    clave = hoja.texto("clave", clave)
+    impresos.apuntar(hoja, "bloque", clave)
+    if clase == "cuadro":
+        return Apartado(clave, clase, cuadro=_cuadro(hoja, clave, impresos))
+    if clase == "firmas":
+        firmantes = hoja.tablas("firmas", "firma", lambda sub: _firmante(sub, impresos.nombres))
+        return Apartado(clave, clase, texto="\n".join(hoja.patrones("antes")), firmantes=firmantes)
+    if clase == "renglones":
+        hoja.logico("renglones")
+        return Apartado(clave, clase)
+    return Apartado(clave, clase, texto=hoja.patron(clase))
+
+
+def _cuadro(hoja: Hoja, clave: str, impresos: Impresos) -> str:
+    """Lee el cuadro de un bloque, lo agrega a los del plan y devuelve su clave."""
+    cuadro = hoja.tabla(
+        "cuadro", lambda sub: leer_cuadro(sub, clave, impresos.nombres, impresos.moldes), con_nombre=False
+    )
+    if cuadro is None:
+        return ""
+    impresos.apuntar(hoja, "cuadro", cuadro.clave)
+    impresos.cuadros.append(cuadro)
+    return cuadro.clave
+
+
+def _firmante(hoja: Hoja, nombres: Nombres) -> Firmante:
+    return Firmante(hoja.clave_de("puesto", "ese puesto", nombres.puestos), hoja.texto("rotulo", ""))
+
+
+def leer_formas(hoja: Hoja, nombres: Nombres) -> tuple[Forma, ...]:
+    """Las maneras de decir los renglones de un lugar."""
+    return hoja.tablas("formas", "forma", lambda sub: _forma(sub, nombres), ("clave",))
+
+
+def _forma(hoja: Hoja, nombres: Nombres) -> Forma:
+    return Forma(
+        clave=hoja.texto("clave"),
+        nombre=hoja.texto("nombre"),
+        texto=hoja.patron("texto"),
+        medios=hoja.claves_de("medios", "ese medio", nombres.medios),
+        vineta=hoja.logico("vineta"),
+        agrupa=hoja.logico("agrupa"),
+        campos=hoja.tablas("campos", "campo", _campo, ("clave",)),
+    )
+
+
+def _campo(hoja: Hoja) -> Campo:
+    return Campo(
+        hoja.texto("clave"), hoja.texto("etiqueta"), clase=hoja.una_de("clase", _CLASES_DE_CAMPO, "texto")
+    )

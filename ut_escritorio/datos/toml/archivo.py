@@ -1,0 +1,100 @@
+"""Del archivo a su primera hoja: que se lea, que sea UTF-8, que sea TOML y de este formato."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Callable
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+from typing import Any, TypeVar
+
+from ut_escritorio.datos.toml.hoja import Hoja
+from ut_escritorio.dominio.propuestas import Reparo
+from ut_escritorio.errores import ErrorEsperado
+
+T = TypeVar("T")
+FORMATO = 1
+_FECHA = re.compile(r"(?<![\"'\w-])\d{4}-\d{2}-\d{2}(?![\"'\w-])")
+_RENGLON = re.compile(r"at line (\d+)")
+
+
+class ArchivoConReparos(ErrorEsperado):
+    """Un plan o unos datos que no se pueden cargar; `reparos` dice todo lo que hay que corregir."""
+
+    def __init__(self, ruta: Path, reparos: list[Reparo]) -> None:
+        self.reparos = tuple(reparos)
+        cosas = "una cosa" if len(reparos) == 1 else f"{len(reparos)} cosas"
+        encabezado = f"«{ruta.name}» no se cargó; hay {cosas} que corregir:"
+        super().__init__("\n".join([encabezado, *(f"- {reparo}" for reparo in reparos)]))
+
+
+def leer_archivo(ruta: Path, leer: Callable[[Hoja], T]) -> T:
+    """Lo que `leer` saca de un archivo TOML; ArchivoConReparos, con todos, si algo está mal."""
+    reparos: list[Reparo] = []
+    datos, ilegible = _datos(ruta)
+    raiz = Hoja(datos, (), reparos)
+    if raiz.entero("formato", minimo=1) != FORMATO and not reparos:
+        raiz.reparo("formato", "es de otra versión del programa.", f"Este programa lee formato = {FORMATO}.")
+    if not reparos:
+        valor = leer(raiz)
+        raiz.revisar_llaves()
+        if not reparos and ilegible is None:
+            return valor
+    raise ArchivoConReparos(ruta, reparos or ([ilegible] if ilegible else []))
+
+
+def _datos(ruta: Path) -> tuple[dict[str, Any], Reparo | None]:
+    """Las llaves y valores del archivo, con sus decimales exactos, y lo que impidió leerlo tal cual."""
+    try:
+        texto = ruta.read_bytes().decode("utf-8-sig")
+    except OSError as causa:
+        raise ErrorEsperado(
+            f"No se pudo leer «{ruta}»: {_motivo(causa)}. Revise que exista y que se pueda abrir."
+        ) from causa
+    except UnicodeDecodeError as causa:
+        renglon = bytes(causa.object[: causa.start]).count(b"\n") + 1
+        raise ArchivoConReparos(
+            ruta,
+            [Reparo(f"renglón {renglon}", "no está en UTF-8.", "Guárdelo de nuevo con esa codificación.")],
+        ) from causa
+    try:
+        return tomllib.loads(texto, parse_float=Decimal), None
+    except tomllib.TOMLDecodeError as causa:
+        ilegible = _ilegible(texto, str(causa))
+        try:
+            return tomllib.loads(_con_fechas_imposibles(texto), parse_float=Decimal), ilegible
+        except tomllib.TOMLDecodeError:
+            raise ArchivoConReparos(ruta, [ilegible]) from causa
+
+
+def _motivo(causa: OSError) -> str:
+    if isinstance(causa, FileNotFoundError):
+        return "no existe"
+    if isinstance(causa, IsADirectoryError):
+        return "es una carpeta"
+    return "no se permite leerlo" if isinstance(causa, PermissionError) else "falló la lectura"
+
+
+def _con_fechas_imposibles(texto: str) -> str:
+    """El mismo TOML con las fechas imposibles entre comillas, para poder decir en qué llave están."""
+    return _FECHA.sub(lambda hallada: hallada[0] if _existe(hallada[0]) else f'"{hallada[0]}"', texto)
+
+
+def _existe(fecha: str) -> bool:
+    try:
+        date.fromisoformat(fecha)
+    except ValueError:
+        return False
+    return True
+
+
+def _ilegible(texto: str, causa: str) -> Reparo:
+    """El reparo de un TOML que no se entiende, con el renglón en que se perdió la lectura."""
+    hallado = _RENGLON.search(causa)
+    renglon = int(hallado[1]) if hallado else texto.count("\n") + 1
+    que = "hay una llave o tabla repetida." if "overwrite" in causa or "twice" in causa else "no se entiende."
+    return Reparo(
+        f"renglón {renglon}", que, "Revise comillas, corchetes y el signo = de ese renglón y el anterior."
+    )

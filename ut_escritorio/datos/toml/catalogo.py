@@ -1,0 +1,117 @@
+"""El catálogo de un plan en TOML: personas, nombramientos, unidades y membretes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+from ut_escritorio.datos.toml.hoja import Hoja
+from ut_escritorio.datos.toml.nombres import Nombres
+from ut_escritorio.dominio.catalogo import (
+    Catalogo,
+    Logo,
+    Nombramiento,
+    PapelMembretado,
+    Persona,
+    Unidad,
+)
+
+_ARTICULOS = ("", "el", "la", "los", "las")
+_CLASES = ("unidad", "organo")
+_GENEROS = ("f", "m")
+_FIRMAS_DE_IMAGEN = (b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff")
+_TOPE_DE_IMAGEN = 8 * 1024 * 1024
+
+
+def leer_catalogo(raiz: Hoja, nombres: Nombres, imagen: Callable[[str], str | None]) -> Catalogo:
+    """El catálogo; `imagen` da el SHA-256 de un logotipo por su ruta escrita, o None si no se puede usar."""
+    return Catalogo(
+        personas=raiz.tablas("personas", "persona", _persona, ("clave",)),
+        nombramientos=raiz.tablas(
+            "nombramientos", "nombramiento", lambda hoja: _nombramiento(hoja, nombres), ("puesto", "desde")
+        ),
+        unidades=raiz.tablas("unidades", "unidad", _unidad, ("clave",)),
+        papeles=raiz.tablas("membretes", "membrete", lambda hoja: _papel(hoja, imagen), ("clave",)),
+    )
+
+
+def _persona(hoja: Hoja) -> Persona:
+    return Persona(
+        clave=hoja.texto("clave"),
+        nombre=hoja.texto("nombre"),
+        tratamiento=hoja.texto("tratamiento", ""),
+        genero=hoja.una_de("genero", _GENEROS) if hoja.tiene("genero") else None,
+    )
+
+
+def _nombramiento(hoja: Hoja, nombres: Nombres) -> Nombramiento:
+    desde, hasta = vigencia(hoja)
+    return Nombramiento(
+        puesto=hoja.texto("puesto"),
+        persona=hoja.clave_de("persona", "esa persona", nombres.personas),
+        cargo=hoja.texto("cargo"),
+        desde=desde,
+        hasta=hasta,
+    )
+
+
+def _unidad(hoja: Hoja) -> Unidad:
+    desde, hasta = vigencia(hoja)
+    return Unidad(
+        clave=hoja.texto("clave"),
+        nombre=hoja.texto("nombre"),
+        articulo=hoja.una_de("articulo", _ARTICULOS, ""),
+        clase=hoja.una_de("clase", _CLASES, "unidad"),
+        siglas=hoja.texto("siglas", ""),
+        desde=desde,
+        hasta=hasta,
+    )
+
+
+def _papel(hoja: Hoja, imagen: Callable[[str], str | None]) -> PapelMembretado:
+    desde, hasta = vigencia(hoja)
+    logos = hoja.tablas("logos", "logo", lambda logo: _logo(logo, imagen))
+    return PapelMembretado(
+        clave=hoja.texto("clave"),
+        logos=tuple(logo for logo in logos if logo),
+        administracion=hoja.textos("administracion"),
+        pie=hoja.texto("pie", ""),
+        desde=desde,
+        hasta=hasta,
+    )
+
+
+def _logo(hoja: Hoja, imagen: Callable[[str], str | None]) -> Logo | None:
+    alternativo, alto = hoja.texto("alternativo"), hoja.decimal("alto_mm", "15")
+    escrito = hoja.texto("archivo")
+    sha256 = imagen(escrito) if escrito else None
+    if escrito and sha256 is None:
+        hoja.reparo(
+            "archivo",
+            f"«{escrito}» no se puede usar.",
+            "Debe ser una imagen PNG o JPG de hasta 8 MB, en la carpeta del plan o en los recursos.",
+        )
+    return Logo(sha256, alternativo, float(alto)) if sha256 else None
+
+
+def vigencia(hoja: Hoja) -> tuple[date | None, date | None]:
+    """El primer día y el último en que algo vale."""
+    desde, hasta = hoja.fecha("desde"), hoja.fecha("hasta")
+    if desde and hasta and hasta < desde:
+        hoja.reparo("hasta", "es anterior a «desde».", "Corrija una de las dos fechas.")
+    return desde, hasta
+
+
+def imagen_en(carpetas: tuple[Path, ...], base: Path, escrita: str) -> bytes | None:
+    """Los bytes de la imagen escrita con ruta relativa a `base`, si queda dentro de alguna carpeta."""
+    ruta = (base / escrita).resolve()
+    if not any(ruta.is_relative_to(carpeta.resolve()) for carpeta in carpetas):
+        return None
+    try:
+        if ruta.stat().st_size > _TOPE_DE_IMAGEN:
+            return None
+        contenido = ruta.read_bytes()
+    except OSError:
+        return None
+    return contenido if contenido.startswith(_FIRMAS_DE_IMAGEN) else None

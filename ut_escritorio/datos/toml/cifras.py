@@ -1,0 +1,148 @@
+"""Las cifras de un plan en TOML: sustantivos, medios, cifras, concordancias y mosaicos."""
+
+from __future__ import annotations
+
+from ut_escritorio.datos.toml.hoja import Hoja
+from ut_escritorio.datos.toml.nombres import Nombres
+from ut_escritorio.dominio.cifras import (
+    CAPTURAS,
+    CONTABLES,
+    Capturada,
+    Cifra,
+    Concordancia,
+    Contada,
+    Formula,
+    Fuente,
+    Sustantivo,
+)
+from ut_escritorio.dominio.conteos import SEXOS
+from ut_escritorio.dominio.plan import Medio, Mosaico
+
+_GENEROS = ("m", "f")
+_SENTIDOS = ("enviado", "recibido", "")
+_GRANOS = ("mes", "mes y sexo", "trimestre")
+_RELACIONES = ("igual", "no mayor")
+_FUENTES = ("captura", "cuenta", "formula")
+
+
+def leer_sustantivos(raiz: Hoja) -> dict[str, Sustantivo]:
+    """Las cosas que se cuentan, por su clave."""
+    return dict(raiz.tablas_por_clave("sustantivos", "sustantivo", lambda c, hoja: (c, _sustantivo(hoja))))
+
+
+def _sustantivo(hoja: Hoja) -> Sustantivo:
+    return Sustantivo(
+        hoja.texto("singular"), hoja.texto("plural"), genero=hoja.una_de("genero", _GENEROS, "m")
+    )
+
+
+def leer_medios(raiz: Hoja) -> tuple[Medio, ...]:
+    """Los medios, en su orden."""
+    return raiz.tablas_por_clave(
+        "medios",
+        "medio",
+        lambda clave, hoja: Medio(
+            clave, hoja.texto("frase"), _sustantivo(hoja), con_folio=hoja.logico("con_folio")
+        ),
+    )
+
+
+def leer_cifras(raiz: Hoja, nombres: Nombres, sustantivos: dict[str, Sustantivo]) -> tuple[Cifra, ...]:
+    """Las cifras, en su orden."""
+    cifras = raiz.tablas_por_clave(
+        "cifras", "cifra", lambda clave, hoja: _cifra(clave, hoja, nombres, sustantivos)
+    )
+    _revisar_circulos(raiz, cifras)
+    return cifras
+
+
+def _cifra(clave: str, hoja: Hoja, nombres: Nombres, sustantivos: dict[str, Sustantivo]) -> Cifra:
+    unidad = hoja.clave_de("unidad", "ese sustantivo", nombres.sustantivos)
+    return Cifra(
+        clave=clave,
+        nombre=hoja.texto("nombre"),
+        unidad=sustantivos.get(unidad, Sustantivo("", "")),
+        fuente=_fuente(hoja, nombres),
+        contraste=hoja.tabla("contraste", lambda sub: _contada(sub, nombres)),
+        por_dia=hoja.entero_o_nada("por_dia", minimo=1, maximo=100),
+    )
+
+
+def _fuente(hoja: Hoja, nombres: Nombres) -> Fuente:
+    escritas = [llave for llave in _FUENTES if hoja.tiene(llave)]
+    if len(escritas) != 1:
+        hoja.reparo(
+            "", "debe decir de dónde sale, y de un solo lado.", f"Deje una de: {', '.join(_FUENTES)}."
+        )
+    contada = hoja.tabla("cuenta", lambda sub: _contada(sub, nombres))
+    formula = hoja.tabla("formula", lambda sub: _formula(sub, nombres))
+    return contada or formula or _capturada(hoja)
+
+
+def _capturada(hoja: Hoja) -> Capturada:
+    return Capturada(
+        captura=hoja.algunas_de("captura", CAPTURAS, ("mes",)),
+        sexos=hoja.algunas_de("sexos", SEXOS, SEXOS),
+        suma_de_sexos=hoja.logico("suma_de_sexos"),
+    )
+
+
+def _contada(hoja: Hoja, nombres: Nombres) -> Contada:
+    return Contada(
+        que=hoja.una_de("que", CONTABLES),
+        lugares=hoja.claves_de("lugares", "ese lugar", nombres.lugares),
+        medios=hoja.claves_de("medios", "ese medio", nombres.medios),
+        formas=hoja.claves_de("formas", "esa forma", nombres.formas),
+        sentidos=hoja.algunas_de("sentidos", _SENTIDOS),
+    )
+
+
+def _formula(hoja: Hoja, nombres: Nombres) -> Formula:
+    suma = hoja.claves_de("suma", "esa cifra", nombres.cifras)
+    resta = hoja.claves_de("resta", "esa cifra", nombres.cifras)
+    if not suma + resta:
+        hoja.reparo("suma", "no suma nada.", "Escriba las cifras entre corchetes.")
+    return Formula(suma, resta)
+
+
+def _revisar_circulos(raiz: Hoja, cifras: tuple[Cifra, ...]) -> None:
+    """Anota las fórmulas que acaban necesitándose a sí mismas."""
+    de = {c.clave: c.fuente.suma + c.fuente.resta for c in cifras if isinstance(c.fuente, Formula)}
+    for clave in de:
+        alcanzadas: set[str] = set()
+        pendientes = list(de[clave])
+        while pendientes:
+            otra = pendientes.pop()
+            if otra not in alcanzadas:
+                alcanzadas.add(otra)
+                pendientes.extend(de.get(otra, ()))
+        if clave in alcanzadas:
+            raiz.sub(f"cifra {clave}", {}).reparo(
+                "formula", "se necesita a sí misma.", "Quítela de su cuenta."
+            )
+
+
+def leer_concordancias(raiz: Hoja, nombres: Nombres) -> tuple[Concordancia, ...]:
+    """Lo que debe cuadrar."""
+    return raiz.tablas("concordancias", "concordancia", lambda hoja: _concordancia(hoja, nombres), ("clave",))
+
+
+def _concordancia(hoja: Hoja, nombres: Nombres) -> Concordancia:
+    return Concordancia(
+        clave=hoja.texto("clave"),
+        mensaje=hoja.texto("mensaje"),
+        izquierda=hoja.claves_de("izquierda", "esa cifra", nombres.cifras),
+        derecha=hoja.claves_de("derecha", "esa cifra", nombres.cifras),
+        relacion=hoja.una_de("relacion", _RELACIONES, "igual"),
+        por=hoja.una_de("por", _GRANOS, "mes"),
+        izquierda_por_sexo=hoja.logico("izquierda_por_sexo"),
+    )
+
+
+def leer_mosaicos(raiz: Hoja, nombres: Nombres) -> tuple[Mosaico, ...]:
+    """Las cifras del Tablero."""
+    return raiz.tablas(
+        "mosaicos",
+        "mosaico",
+        lambda hoja: Mosaico(hoja.clave_de("cifra", "esa cifra", nombres.cifras), hoja.texto("rotulo")),
+    )

@@ -1,0 +1,76 @@
+"""Los conteos de un trimestre en TOML: por mes o de todo el trimestre, con sexo o sin él."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from ut_escritorio.datos.toml.hoja import Hoja, sugerencia
+from ut_escritorio.dominio.cifras import Cifra
+from ut_escritorio.dominio.conteos import SEXOS, Casilla, Conteos, Sexo, revisar_conteo
+from ut_escritorio.dominio.evaluacion import se_captura
+from ut_escritorio.dominio.periodos import MESES, Trimestre
+from ut_escritorio.dominio.plan import Plan
+from ut_escritorio.errores import ValorInvalido
+
+
+def leer_conteos(raiz: Hoja, plan: Plan, trimestre: Trimestre) -> Conteos:
+    """Los conteos escritos y los meses dados por capturados."""
+    valores: dict[Casilla, int] = {}
+    capturados: set[tuple[str, int]] = set()
+
+    def leer(clave: str, hoja: Hoja) -> None:
+        if clave not in plan.cifra:
+            hoja.reparo("", "esa cifra no está en el plan.", sugerencia(clave, plan.cifra))
+            return
+        valores.update(_valores(hoja, plan.cifra[clave], trimestre))
+        capturados.update((clave, mes) for mes in _capturados(hoja, trimestre))
+
+    raiz.tablas_por_clave("conteos", "conteo", leer)
+    return Conteos(valores, frozenset(capturados))
+
+
+def _valores(hoja: Hoja, cifra: Cifra, trimestre: Trimestre) -> Iterator[tuple[Casilla, int]]:
+    if hoja.tiene("meses"):
+        yield from _por_mes(hoja, "meses", hoja.cosas("meses"), cifra, trimestre, None)
+    if hoja.tiene("total"):
+        yield from _uno(hoja, "total", hoja.datos["total"], cifra, trimestre, None, None)
+    for sexo in SEXOS:
+        if hoja.tiene(sexo) and isinstance(hoja.datos[sexo], list):
+            yield from _por_mes(hoja, sexo, hoja.cosas(sexo), cifra, trimestre, sexo)
+        elif hoja.tiene(sexo):
+            yield from _uno(hoja, sexo, hoja.datos[sexo], cifra, trimestre, None, sexo)
+
+
+def _por_mes(
+    hoja: Hoja, llave: str, escritos: list[Any], cifra: Cifra, trimestre: Trimestre, sexo: Sexo | None
+) -> Iterator[tuple[Casilla, int]]:
+    if len(escritos) != 3:
+        hoja.reparo(llave, f"trae {len(escritos)} números.", 'Van tres, uno por mes; un hueco se escribe "".')
+    for mes, escrito in zip(trimestre.meses, escritos, strict=False):
+        if escrito != "":
+            lugar = f"{llave} › {MESES[mes - 1]}"
+            yield from _uno(hoja, lugar, escrito, cifra, trimestre, mes, sexo)
+
+
+def _uno(
+    hoja: Hoja,
+    lugar: str,
+    escrito: Any,
+    cifra: Cifra,
+    trimestre: Trimestre,
+    mes: int | None,
+    sexo: Sexo | None,
+) -> Iterator[tuple[Casilla, int]]:
+    if not se_captura(cifra, mes, sexo):
+        hoja.reparo(lugar, "el plan no captura así esa cifra.", "Cambie su «captura» en el plan o quítelo.")
+        return
+    try:
+        yield Casilla(cifra.clave, trimestre.numero, mes, sexo), revisar_conteo(escrito)
+    except ValorInvalido as causa:
+        hoja.reparo(lugar, str(causa))
+
+
+def _capturados(hoja: Hoja, trimestre: Trimestre) -> tuple[int, ...]:
+    nombres = [MESES[mes - 1] for mes in trimestre.meses]
+    return tuple(MESES.index(nombre) + 1 for nombre in hoja.algunas_de("capturados", nombres))

@@ -1,0 +1,122 @@
+"""Los moldes y cuadros de un plan en TOML."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from ut_escritorio.datos.toml.hoja import Hoja
+from ut_escritorio.datos.toml.nombres import Nombres
+from ut_escritorio.dominio import moldes
+from ut_escritorio.dominio.conteos import SEXOS
+from ut_escritorio.dominio.cuadros import EJES, Banda, Cuadro, Molde, Pie
+from ut_escritorio.errores import ValorInvalido
+
+_HUECO = re.compile(r"\$(\*|[1-9]\d?\*?)")
+
+
+def leer_moldes(raiz: Hoja, nombres: Nombres) -> tuple[Molde, ...]:
+    """Las clases de cuadro que el plan ofrece."""
+    return raiz.tablas_por_clave("moldes", "molde", lambda clave, hoja: _molde(clave, hoja, nombres))
+
+
+def _molde(clave: str, hoja: Hoja, nombres: Nombres) -> Molde:
+    def cifra_o_hueco(cifra: str) -> bool:
+        return bool(_HUECO.fullmatch(cifra)) or cifra in nombres.cifras
+
+    return Molde(
+        clave=clave,
+        nombre=hoja.texto("nombre"),
+        filas=_bandas(hoja, "filas", nombres, cifra_o_hueco),
+        columnas=_bandas(hoja, "columnas", nombres, cifra_o_hueco),
+        esquina=hoja.texto("esquina", ""),
+        pie=hoja.tabla("pie", lambda sub: _pie(sub, nombres, cifra_o_hueco)),
+    )
+
+
+def leer_cuadro(hoja: Hoja, clave: str, nombres: Nombres, moldes_: dict[str, Molde]) -> Cuadro:
+    """Un cuadro, de su molde o escrito entero; `clave` es la que le toca si no trae la suya."""
+    clave = hoja.texto("clave", clave)
+    return _con_molde(hoja, clave, nombres, moldes_) if hoja.tiene("molde") else _entero(hoja, clave, nombres)
+
+
+def _entero(hoja: Hoja, clave: str, nombres: Nombres) -> Cuadro:
+    return Cuadro(
+        clave=clave,
+        titulo=hoja.texto("titulo", ""),
+        esquina=hoja.texto("esquina", ""),
+        filas=_bandas(hoja, "filas", nombres, nombres.cifras.__contains__),
+        columnas=_bandas(hoja, "columnas", nombres, nombres.cifras.__contains__),
+        pie=hoja.tabla("pie", lambda sub: _pie(sub, nombres, nombres.cifras.__contains__)),
+    )
+
+
+def _con_molde(hoja: Hoja, clave: str, nombres: Nombres, moldes_: dict[str, Molde]) -> Cuadro:
+    molde = moldes_.get(hoja.clave_de("molde", "ese molde", moldes_))
+    cifras = hoja.claves_de("cifras", "esa cifra", nombres.cifras)
+    titulo, etiquetas = hoja.texto("titulo", ""), hoja.textos("etiquetas")
+    esquina = hoja.texto("esquina", "") if hoja.tiene("esquina") else None
+    filas = _bandas(hoja, "filas", nombres, nombres.cifras.__contains__) if hoja.tiene("filas") else None
+    columnas = (
+        _bandas(hoja, "columnas", nombres, nombres.cifras.__contains__) if hoja.tiene("columnas") else None
+    )
+    pie = hoja.tabla("pie", lambda sub: _pie(sub, nombres, nombres.cifras.__contains__))
+    try:
+        if molde:
+            return moldes.aplicar(molde, clave, cifras, titulo, esquina, etiquetas, filas, columnas, pie)
+    except ValorInvalido as causa:
+        hoja.reparo("cifras", str(causa))
+    return Cuadro(clave, (), ())
+
+
+def _bandas(hoja: Hoja, llave: str, nombres: Nombres, es_cifra: Callable[[str], bool]) -> tuple[Banda, ...]:
+    bandas = hoja.tablas(llave, f"{llave} › banda", lambda sub: _banda(sub, nombres, es_cifra))
+    if not hoja.datos.get(llave):
+        hoja.reparo(llave, "no tiene ninguna banda.", f'Escriba por ejemplo {llave} = [{{eje = "meses"}}].')
+    return bandas
+
+
+def _banda(hoja: Hoja, nombres: Nombres, es_cifra: Callable[[str], bool]) -> Banda:
+    eje = hoja.una_de("eje", EJES)
+    banda = Banda(
+        eje=eje,
+        encabezado=hoja.texto("encabezado", ""),
+        etiquetas=hoja.textos("etiquetas"),
+        cifras=_cifras(hoja, nombres, es_cifra),
+        sexos=hoja.algunas_de("sexos", SEXOS, SEXOS if eje == "sexos" else ()),
+        con_unidad=hoja.logico("con_unidad"),
+    )
+    if eje == "cifras" and not banda.cifras:
+        hoja.reparo("cifras", "falta.", "Una banda de cifras dice cuáles: cifras = […].")
+    if eje != "cifras" and len(banda.cifras) > 1:
+        hoja.reparo("cifras", "son varias.", f"Una banda de {eje} lleva una cifra a lo más.")
+    _revisar_etiquetas(hoja, banda)
+    return banda
+
+
+def _revisar_etiquetas(hoja: Hoja, banda: Banda) -> None:
+    miembros = {"meses": 3, "trimestre": 1, "sexos": len(banda.sexos), "cifras": len(banda.cifras)}[banda.eje]
+    con_huecos = banda.eje == "cifras" and any(cifra.endswith("*") for cifra in banda.cifras)
+    if banda.etiquetas and not con_huecos and len(banda.etiquetas) != miembros:
+        hoja.reparo("etiquetas", f"son {len(banda.etiquetas)}.", f"Aquí van {miembros}, o ninguna.")
+
+
+def _cifras(hoja: Hoja, nombres: Nombres, es_cifra: Callable[[str], bool]) -> tuple[str, ...]:
+    cifras = hoja.textos("cifras")
+    for cifra in cifras:
+        _revisar_cifra(hoja, "cifras", cifra, nombres, es_cifra)
+    return cifras
+
+
+def _pie(hoja: Hoja, nombres: Nombres, es_cifra: Callable[[str], bool]) -> Pie:
+    cifra = hoja.texto("cifra")
+    if cifra:
+        _revisar_cifra(hoja, "cifra", cifra, nombres, es_cifra)
+    return Pie(rotulo=hoja.texto("rotulo"), cifra=cifra, con_unidad=hoja.logico("con_unidad", True))
+
+
+def _revisar_cifra(
+    hoja: Hoja, llave: str, cifra: str, nombres: Nombres, es_cifra: Callable[[str], bool]
+) -> None:
+    if not es_cifra(cifra):
+        hoja.no_existe(llave, "esa cifra", cifra, nombres.cifras)

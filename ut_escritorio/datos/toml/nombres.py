@@ -1,0 +1,72 @@
+"""Las claves que un plan declara, recogidas antes de leerlo, para revisar cada mención en su lugar."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+
+@dataclass(frozen=True)
+class Nombres:
+    """Lo que se puede nombrar en un plan."""
+
+    personas: frozenset[str]
+    puestos: frozenset[str]
+    unidades: frozenset[str]
+    sustantivos: frozenset[str]
+    medios: frozenset[str]
+    cifras: frozenset[str]
+    moldes: frozenset[str]
+    estilos: frozenset[str]
+    departamentos: frozenset[str]
+    lugares: frozenset[str]
+    formas: frozenset[str]
+
+
+def nombres_de(datos: dict[str, Any]) -> Nombres:
+    """Las claves de un plan crudo; lo que esté mal escrito se pasa por alto (su lector lo dirá)."""
+    lugares = list(_lugares(datos))
+    return Nombres(
+        personas=_en_lista(datos, "personas", "clave"),
+        puestos=_en_lista(datos, "nombramientos", "puesto"),
+        unidades=_en_lista(datos, "unidades", "clave"),
+        sustantivos=_en_tabla(datos, "sustantivos"),
+        medios=_en_tabla(datos, "medios"),
+        cifras=_en_tabla(datos, "cifras"),
+        moldes=_en_tabla(datos, "moldes"),
+        estilos=_en_tabla(datos, "estilos"),
+        departamentos=_en_lista(datos, "departamentos", "clave"),
+        lugares=frozenset(clave for clave, _ in lugares),
+        formas=frozenset(f for _, lugar in lugares for f in _en_lista(lugar, "formas", "clave")),
+    )
+
+
+def _lugares(datos: dict[str, Any]) -> Iterator[tuple[str, dict[str, Any]]]:
+    for componente in tablas_en(datos, "componentes"):
+        yield clave_de_lugar(componente), componente
+        for actividad in tablas_en(componente, "actividades"):
+            yield clave_de_lugar(actividad), actividad
+            for paso in tablas_en(actividad, "pasos"):
+                yield clave_de_lugar(paso, clave_de_lugar(actividad)), paso
+
+
+def clave_de_lugar(datos: dict[str, Any], actividad: str = "") -> str:
+    """La clave de un componente, actividad o paso: la escrita o, sin ella, la que da su número."""
+    numero = str(datos.get("numero", ""))
+    return str(datos.get("clave") or (f"{actividad}/{numero}" if actividad else numero))
+
+
+def tablas_en(datos: dict[str, Any], llave: str) -> list[dict[str, Any]]:
+    """Las tablas de una lista cruda; vacía si no es lista."""
+    lista = datos.get(llave)
+    return [tabla for tabla in lista if isinstance(tabla, dict)] if isinstance(lista, list) else []
+
+
+def _en_lista(datos: dict[str, Any], llave: str, identidad: str) -> frozenset[str]:
+    return frozenset(str(tabla[identidad]) for tabla in tablas_en(datos, llave) if identidad in tabla)
+
+
+def _en_tabla(datos: dict[str, Any], llave: str) -> frozenset[str]:
+    tabla = datos.get(llave)
+    return frozenset(tabla) if isinstance(tabla, dict) else frozenset()

@@ -1,0 +1,133 @@
+"""Los renglones y párrafos libres de un trimestre en TOML."""
+
+from __future__ import annotations
+
+import uuid
+from dataclasses import dataclass, field
+from typing import Any
+
+from ut_escritorio.datos.toml.hoja import Hoja
+from ut_escritorio.dominio.periodos import MESES, Trimestre
+from ut_escritorio.dominio.plan import Plan
+from ut_escritorio.dominio.registros import ROLES, Cita, ParrafoLibre, Parte, Personas, Registro, Rol
+
+_SENTIDOS = ("enviado", "recibido", "")
+
+
+@dataclass
+class Cuaderno:
+    """Dónde se van juntando los renglones y párrafos, cada uno con su orden en su lugar."""
+
+    plan: Plan
+    unidades: frozenset[str]
+    trimestre: Trimestre
+    registros: list[Registro] = field(default_factory=list[Registro])
+    parrafos: list[ParrafoLibre] = field(default_factory=list[ParrafoLibre])
+    por_clave: dict[str, str] = field(default_factory=dict[str, str])
+    _cuantos: int = 0
+
+    def uid(self, que: str) -> str:
+        """Una identidad que es la misma cada vez que se leen los mismos datos."""
+        nombre = f"{self.plan.clave} {self.trimestre} {que}"
+        return str(uuid.uuid5(uuid.NAMESPACE_OID, nombre))
+
+    def siguiente(self) -> int:
+        """La posición del que sigue."""
+        self._cuantos += 1
+        return self._cuantos
+
+
+def leer_renglon(hoja: Hoja, cuaderno: Cuaderno) -> None:
+    """Agrega al cuaderno un renglón o un párrafo libre."""
+    lugar = hoja.clave_de("lugar", "ese lugar", cuaderno.plan.lugar)
+    orden = cuaderno.siguiente()
+    clave = hoja.texto("clave", "")
+    if clave in cuaderno.por_clave:
+        hoja.repetida("clave", clave)
+    uid = cuaderno.uid(f"renglón {clave or orden}")
+    if clave:
+        cuaderno.por_clave[clave] = uid
+    if hoja.tiene("parrafo"):
+        cuaderno.parrafos.append(ParrafoLibre(uid, lugar, orden, hoja.texto("parrafo")))
+    else:
+        cuaderno.registros.append(_registro(hoja, uid, lugar, orden, cuaderno))
+
+
+def _registro(hoja: Hoja, uid: str, lugar: str, orden: int, cuaderno: Cuaderno) -> Registro:
+    plan = cuaderno.plan
+    formas = plan.formas_de(lugar) if lugar in plan.lugar else ()
+    asunto_de = hoja.texto("asunto_de", "")
+    return Registro(
+        uid=uid,
+        lugar=lugar,
+        orden=orden,
+        medio=hoja.clave_de("medio", "ese medio", plan.medio, ""),
+        sentido=hoja.una_de("sentido", _SENTIDOS, ""),
+        asunto=hoja.texto("asunto", ""),
+        fecha=hoja.fecha("fecha"),
+        mes=_mes(hoja, cuaderno.trimestre),
+        cantidad_medio=hoja.entero_o_nada("cantidad_medio"),
+        cantidad=hoja.entero_o_nada("cantidad"),
+        personas=_personas(hoja),
+        partes=tuple(parte for rol in ROLES for parte in _partes(hoja, rol, cuaderno.unidades)),
+        citas=_citas(hoja),
+        forma=hoja.clave_de("forma", "esa forma", {forma.clave for forma in formas}, ""),
+        junto=hoja.logico("junto"),
+        campos=_campos(hoja, [campo.clave for forma in formas for campo in forma.campos]),
+        asunto_uid=cuaderno.uid(f"asunto {asunto_de}") if asunto_de else "",
+    )
+
+
+def _mes(hoja: Hoja, trimestre: Trimestre) -> int | None:
+    if not hoja.tiene("mes"):
+        return None
+    return MESES.index(hoja.una_de("mes", [MESES[mes - 1] for mes in trimestre.meses])) + 1
+
+
+def _personas(hoja: Hoja) -> Personas:
+    return Personas(
+        mujeres=hoja.entero_o_nada("mujeres"),
+        hombres=hoja.entero_o_nada("hombres"),
+        ni=hoja.entero_o_nada("ni"),
+        total=hoja.entero_o_nada("personas"),
+    )
+
+
+def _partes(hoja: Hoja, rol: Rol, unidades: frozenset[str]) -> list[Parte]:
+    """Con quién: cada una es la clave de una unidad o un texto libre, `{texto = "…"}`."""
+    escritas = hoja.cosas(rol)
+    return [
+        _parte(hoja.sub(f"{rol} {n}", {"texto": ""}), rol, parte, unidades)
+        for n, parte in enumerate(escritas, 1)
+    ]
+
+
+def _parte(hoja: Hoja, rol: Rol, escrita: Any, unidades: frozenset[str]) -> Parte:
+    if isinstance(escrita, dict):
+        libre = Hoja(escrita, hoja.ruta, hoja.reparos)
+        parte = Parte(rol, texto=libre.texto("texto"))
+        libre.revisar_llaves()
+        return parte
+    if not isinstance(escrita, str):
+        hoja.reparo("", "no es una unidad.", 'Escriba su clave entre comillas o {texto = "…"}.')
+    elif escrita not in unidades:
+        hoja.no_existe("", "esa unidad", escrita, unidades)
+    return Parte(rol, clave=str(escrita))
+
+
+def _citas(hoja: Hoja) -> tuple[Cita, ...]:
+    if hoja.tiene("citas") and hoja.tiene("folios"):
+        hoja.reparo("folios", "está además de «citas».", "Deje uno de los dos.")
+    con_asunto = hoja.tablas("citas", "cita", lambda sub: Cita(sub.texto("folio"), sub.texto("asunto", "")))
+    return con_asunto or tuple(Cita(folio) for folio in hoja.textos("folios"))
+
+
+def _campos(hoja: Hoja, conocidos: list[str]) -> dict[str, str]:
+    """Los datos propios de la forma."""
+    campos: dict[str, str] = {}
+
+    def leer(sub: Hoja) -> None:
+        campos.update((clave, sub.texto(clave, "")) for clave in conocidos if sub.tiene(clave))
+
+    hoja.tabla("campos", leer)
+    return campos

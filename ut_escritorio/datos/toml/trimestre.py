@@ -1,0 +1,89 @@
+"""Los datos de un trimestre en TOML, entero: lo que se anotó, contó y escribió en sus tres meses."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from pathlib import Path
+
+from ut_escritorio.datos.toml.archivo import leer_archivo
+from ut_escritorio.datos.toml.conteos import leer_conteos
+from ut_escritorio.datos.toml.hoja import Hoja
+from ut_escritorio.datos.toml.renglones import Cuaderno, leer_renglon
+from ut_escritorio.dominio.catalogo import Catalogo
+from ut_escritorio.dominio.foto import FotoTrimestre, OficioRemision, TextoAMano
+from ut_escritorio.dominio.periodos import Trimestre
+from ut_escritorio.dominio.plan import Plan
+
+_REGISTRO = "registro:"
+
+
+def leer_trimestre(ruta: Path, plan: Plan, catalogo: Catalogo) -> FotoTrimestre:
+    """Los datos de un archivo TOML sobre su plan; ArchivoConReparos si algo está mal."""
+    return leer_archivo(ruta, lambda raiz: _foto(raiz, plan, catalogo))
+
+
+def _foto(raiz: Hoja, plan: Plan, catalogo: Catalogo) -> FotoTrimestre:
+    trimestre = _trimestre(raiz, plan)
+    cuaderno = Cuaderno(plan, frozenset(unidad.clave for unidad in catalogo.unidades), trimestre)
+    raiz.tablas("renglones", "renglón", lambda hoja: leer_renglon(hoja, cuaderno))
+    return FotoTrimestre(
+        trimestre=trimestre,
+        plan=plan,
+        catalogo=catalogo,
+        conteos=leer_conteos(raiz, plan, trimestre),
+        registros_del_ejercicio=({trimestre.numero: tuple(cuaderno.registros)} if cuaderno.registros else {}),
+        parrafos=tuple(cuaderno.parrafos),
+        a_mano={texto.origen: texto for texto in _a_mano(raiz, cuaderno)},
+        alcanzado=raiz.tabla("alcanzado", lambda hoja: _alcanzado(hoja, plan)) or {},
+        oficios={oficio.departamento: oficio for oficio in _oficios(raiz, plan)},
+        sin_actividad=frozenset(raiz.claves_de("sin_actividad", "ese lugar", plan.lugar)),
+        fecha_de_firma=raiz.fecha("fecha_de_firma"),
+        numera_paginas=raiz.logico("numera_paginas", True),
+    )
+
+
+def _trimestre(raiz: Hoja, plan: Plan) -> Trimestre:
+    ejercicio = raiz.entero("ejercicio", minimo=2000, maximo=2100)
+    if ejercicio != plan.ejercicio:
+        raiz.reparo("ejercicio", f"es {ejercicio} y el plan es de {plan.ejercicio}.", "Deben ser el mismo.")
+    return Trimestre(ejercicio, raiz.entero("trimestre", minimo=1, maximo=4))
+
+
+def _alcanzado(hoja: Hoja, plan: Plan) -> dict[str, Decimal]:
+    """El % alcanzado por clave de lugar."""
+    alcanzado: dict[str, Decimal] = {}
+    for lugar in hoja.datos:
+        if lugar in plan.lugar:
+            alcanzado[lugar] = hoja.decimal(lugar, "0")
+        else:
+            hoja.tiene(lugar)
+            hoja.no_existe("", "ese lugar", lugar, plan.lugar)
+    return alcanzado
+
+
+def _oficios(raiz: Hoja, plan: Plan) -> tuple[OficioRemision, ...]:
+    return raiz.tablas(
+        "oficios",
+        "oficio",
+        lambda hoja: OficioRemision(
+            hoja.clave_de("departamento", "ese departamento", plan.departamento),
+            folio=hoja.texto("folio", ""),
+            fecha=hoja.fecha("fecha"),
+        ),
+        ("departamento",),
+    )
+
+
+def _a_mano(raiz: Hoja, cuaderno: Cuaderno) -> tuple[TextoAMano, ...]:
+    return raiz.tablas("a_mano", "texto", lambda hoja: _texto_a_mano(hoja, cuaderno), ("origen",))
+
+
+def _texto_a_mano(hoja: Hoja, cuaderno: Cuaderno) -> TextoAMano:
+    """Un texto a mano; el de un renglón lo nombra por la clave que el renglón lleva en estos datos."""
+    origen = hoja.texto("origen")
+    clave = origen.removeprefix(_REGISTRO)
+    if origen.startswith(_REGISTRO):
+        if clave not in cuaderno.por_clave:
+            hoja.no_existe("origen", "ese renglón", clave, cuaderno.por_clave)
+        origen = _REGISTRO + cuaderno.por_clave.get(clave, clave)
+    return TextoAMano(origen, hoja.texto("texto", ""), hoja.texto("sustituye", ""))
