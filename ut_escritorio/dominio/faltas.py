@@ -84,10 +84,15 @@ def _de_cuadro(foto: FotoTrimestre, lugar: str, apartado: Apartado) -> Iterator[
 
 def _de_renglones(foto: FotoTrimestre, lugar: str, apartado: Apartado) -> Iterator[Falta]:
     relatos = parrafos_de(foto, lugar)
-    if not relatos:
+    if not relatos and not _lleva_cuadro(foto, lugar):
         yield Falta(lugar, f"apartado:{apartado.clave}", "No hay nada anotado")
     for relato in relatos:
         yield from _de_relato(lugar, relato)
+
+
+def _lleva_cuadro(foto: FotoTrimestre, lugar: str) -> bool:
+    """Un lugar con cuadro ya dice lo suyo: en un trimestre sin denuncias no hay qué anotar."""
+    return any(apartado.clase == "cuadro" for apartado in foto.plan.lugar[lugar].apartados)
 
 
 def _de_relato(lugar: str, relato: Relato) -> Iterator[Falta]:

@@ -107,7 +107,7 @@ def _con_sustantivo(datos: Datos, clave: str, contexto: Contexto) -> Datos:
     numeros = _numeros(datos)
     if len(numeros) == 1:
         return (redaccion.cantidad(numeros[0], cosa),)
-    return (f"{redaccion.lista([_dicho(dato) for dato in datos])} {cosa.plural}",)
+    return (f"{redaccion.lista([str(numero) for numero in numeros])} {cosa.plural}",)
 
 
 def _con_su_unidad(datos: Datos) -> Datos:
