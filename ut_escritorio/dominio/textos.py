@@ -104,10 +104,13 @@ def _numeros(datos: Datos) -> list[int]:
 def _con_sustantivo(datos: Datos, clave: str, contexto: Contexto) -> Datos:
     """«2 actualizaciones»; de varios, «21, 30 y 1 áreas»: una sola vez la cosa, en plural."""
     cosa = contexto.foto.plan.sustantivos[clave]
-    numeros = _numeros(datos)
-    if len(numeros) == 1:
+    numeros = [_numero(dato) for dato in datos]
+    if len(numeros) == 1 and numeros[0] is not None:
         return (redaccion.cantidad(numeros[0], cosa),)
-    return (f"{redaccion.lista([str(numero) for numero in numeros])} {cosa.plural}",)
+    dichos = [
+        _dicho(dato) if numero is None else str(numero) for dato, numero in zip(datos, numeros, strict=True)
+    ]
+    return (f"{redaccion.lista(dichos)} {cosa.plural}",)
 
 
 def _con_su_unidad(datos: Datos) -> Datos:
