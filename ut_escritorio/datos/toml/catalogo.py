@@ -20,7 +20,7 @@ from ut_escritorio.dominio.catalogo import (
 _ARTICULOS = ("", "el", "la", "los", "las")
 _CLASES = ("unidad", "organo")
 _GENEROS = ("f", "m")
-_FIRMAS_DE_IMAGEN = (b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff")
+_FIRMAS_DE_IMAGEN = (b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff", b"<svg ", b"<?xml ")  # PNG, JPG y SVG
 _TOPE_DE_IMAGEN = 8 * 1024 * 1024
 
 
@@ -90,7 +90,7 @@ def _logo(hoja: Hoja, imagen: Callable[[str], str | None]) -> Logo | None:
         hoja.reparo(
             "archivo",
             f"«{escrito}» no se puede usar.",
-            "Debe ser una imagen PNG o JPG de hasta 8 MB, en la carpeta del plan o en los recursos.",
+            "Debe ser una imagen PNG, JPG o SVG de hasta 8 MB, en la carpeta del plan o en los recursos.",
         )
     return Logo(sha256, alternativo, float(alto)) if sha256 else None
 
