@@ -18,7 +18,7 @@ GUINDA: Color = (106, 27, 54)
 TINTA: Color = (28, 28, 30)
 GRIS: Color = (96, 96, 102)
 GRIS_CLARO: Color = (190, 184, 187)
-GRIS_BORRADOR: Color = (233, 233, 235)
+GRIS_BORRADOR: Color = (238, 238, 240)
 
 
 @dataclass(frozen=True)
@@ -87,7 +87,7 @@ class EstiloTabla:
     relleno_y: float = 1.5
     alto_minimo: float = 6.8
     columna_minima: float = 19.0
-    columna_comoda: float = 50.0
+    columna_comoda: float = 44.0
     antes_mm: float = 4.0
     despues_mm: float = 1.5
 
@@ -99,7 +99,7 @@ class EstiloFirmas:
     antes_de_firmas: Letra = Letra(10, 1.5, negrita=True)
     rotulo: Letra = Letra(10, 1.45, negrita=True)
     nombre: Letra = Letra(9.5, 1.4, negrita=True)
-    cargo: Letra = Letra(9, 1.4, color=GRIS)
+    cargo: Letra = Letra(9, 1.4)
     espacio: float = 20.0
     raya: float = 68.0
     ancho: float = 76.0
@@ -131,6 +131,16 @@ class EstiloMembrete:
 
 
 @dataclass(frozen=True)
+class EstiloPortada:
+    """Las rayas que abrazan el título y de lo que queda libre, la parte que va arriba de él."""
+
+    raya: float = 46.0
+    grosor: float = 0.7
+    aire: float = 9.0
+    sobre_titulo: float = 0.44
+
+
+@dataclass(frozen=True)
 class Estilo:
     """El aspecto completo; `portada` y `oficio` cambian solo lo que en ellas es distinto."""
 
@@ -140,6 +150,7 @@ class Estilo:
     tabla: EstiloTabla = EstiloTabla()
     firmas: EstiloFirmas = EstiloFirmas()
     membrete: EstiloMembrete = EstiloMembrete()
+    portada: EstiloPortada = EstiloPortada()
     sangria_vineta: float = 6.0
     tabulador: float = 12.5
     vineta_seguida_mm: float = 1.6
@@ -148,7 +159,7 @@ class Estilo:
 _TITULOS = MappingProxyType(
     {
         1: EstiloBloque(Letra(14, 1.3, negrita=True, color=GUINDA), 8.0, 2.0),
-        2: EstiloBloque(Letra(11.5, 1.35, negrita=True, color=GUINDA), 7.0, 2.0),
+        2: EstiloBloque(Letra(11.5, 1.35, negrita=True, color=GUINDA), 7.0, 4.0),
         3: EstiloBloque(Letra(10, 1.4, negrita=True), 5.5, 1.5),
         4: EstiloBloque(Letra(10, 1.4, negrita=True, cursiva=True), 4.5, 1.5),
     }
@@ -189,9 +200,9 @@ PORTADA = Estilo(
             4: EstiloBloque(Letra(11, 1.4, color=GRIS), 5.0, 2.0),
         }
     ),
-    MappingProxyType(
-        dict(_PARRAFOS)
-        | {
+    MappingProxyType[EstiloParrafo, EstiloBloque](
+        {
+            **_PARRAFOS,
             "cuerpo": EstiloBloque(Letra(11, 1.55), 6.0, 3.0),
             "rotulo": EstiloBloque(Letra(13, 1.5, negrita=True), 7.0, 2.0),
         }

@@ -10,9 +10,17 @@ from ut_escritorio.informe.estilo import Estilo, EstiloTabla, Letra
 from ut_escritorio.informe.pdf.anchos import Pedido, anchos_de_columnas
 from ut_escritorio.informe.pdf.papel import Cosa, Mancha, Marco, Renglon, Trozo
 from ut_escritorio.informe.pdf.piezas import Pieza
-from ut_escritorio.informe.pdf.renglones import ancho_mm, parte, textos
-from ut_escritorio.informe.pdf.signos import limpio
+from ut_escritorio.informe.pdf.renglones import (
+    ancho_de_palabra,
+    ancho_mm,
+    parte,
+    parte_parejo,
+    textos,
+)
 from ut_escritorio.informe.pdf.tipografia import Tipografia
+
+# Para que un texto que mide justo lo de su columna no se parta por un redondeo.
+_HOLGURA = 0.1
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,13 +156,13 @@ def _pedido(lugar: _Lugar, estilo: EstiloTabla, tipografia: Tipografia) -> Pedid
     _, columna, celda = lugar
     letra = _letra(celda, estilo)
     relleno = 2 * estilo.relleno_x
-    sueltas = parte(tipografia, (Tramo("\n".join(limpio(celda.texto).split())),), letra, 1e6)
-    corrido = parte(tipografia, (Tramo(celda.texto),), letra, 1e6)
+    tramos = (Tramo(celda.texto),)
+    corrido = parte(tipografia, tramos, letra, 1e6)
     return Pedido(
         columna,
         celda.ancho,
-        ancho_mm(sueltas, letra) + relleno + 0.1,
-        ancho_mm(corrido, letra) + relleno + 0.1,
+        ancho_de_palabra(tipografia, tramos, letra) + relleno + _HOLGURA,
+        ancho_mm(corrido, letra) + relleno + _HOLGURA,
         celda.alineacion == "centro" or celda.papel in ("titulo", "columna"),
     )
 
@@ -164,8 +172,11 @@ def _mide(lugar: _Lugar, bordes: list[float], estilo: EstiloTabla, tipografia: T
     letra = _letra(celda, estilo)
     x, hasta = bordes[columna], bordes[columna + celda.ancho]
     ancho_de_texto = max(hasta - x - 2 * estilo.relleno_x, 0.5)
-    justifica = celda.alineacion == "justificada"
-    renglones = parte(tipografia, (Tramo(celda.texto),), letra, ancho_de_texto, justifica)
+    tramos = (Tramo(celda.texto),)
+    if celda.alineacion == "centro":
+        renglones = parte_parejo(tipografia, tramos, letra, ancho_de_texto)
+    else:
+        renglones = parte(tipografia, tramos, letra, ancho_de_texto, celda.alineacion == "justificada")
     return CeldaMedida(celda, fila, celda.alto, x, hasta - x, renglones, letra)
 
 

@@ -8,7 +8,7 @@ from ut_escritorio.informe.documento import Firma, Firmas, Tramo
 from ut_escritorio.informe.estilo import Estilo, EstiloFirmas, Letra
 from ut_escritorio.informe.pdf.papel import Cosa, Raya, Trozo
 from ut_escritorio.informe.pdf.piezas import Pieza, PiezaEntera, PiezaRenglones
-from ut_escritorio.informe.pdf.renglones import parte, textos
+from ut_escritorio.informe.pdf.renglones import parte, parte_parejo, textos
 from ut_escritorio.informe.pdf.tipografia import Tipografia
 
 
@@ -81,7 +81,7 @@ def _pon(
     cosas: list[Cosa], texto: str, letra: Letra, x: float, ancho: float, y: float, tipografia: Tipografia
 ) -> float:
     """Agrega un texto centrado y devuelve su alto."""
-    renglones = parte(tipografia, (Tramo(texto),), letra, ancho)
+    renglones = parte_parejo(tipografia, (Tramo(texto),), letra, ancho)
     cosas.extend(textos(renglones, letra, x, y, ancho, "centro"))
     return len(renglones) * letra.renglon_mm
 

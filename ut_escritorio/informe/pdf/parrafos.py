@@ -6,7 +6,7 @@ from ut_escritorio.informe.documento import Parrafo, Titulo, Tramo
 from ut_escritorio.informe.estilo import Estilo, EstiloBloque
 from ut_escritorio.informe.pdf.papel import Marcador
 from ut_escritorio.informe.pdf.piezas import PiezaRenglones
-from ut_escritorio.informe.pdf.renglones import ancho_mm, parte, textos
+from ut_escritorio.informe.pdf.renglones import ancho_mm, parte, parte_parejo, textos
 from ut_escritorio.informe.pdf.signos import en_un_renglon
 from ut_escritorio.informe.pdf.tipografia import Tipografia
 
@@ -15,8 +15,9 @@ def pieza_de_titulo(titulo: Titulo, antes: float, estilo: Estilo, tipografia: Ti
     """El título medido; su nivel se acota a los que el estilo conoce."""
     letra = estilo_de_titulo(titulo, estilo).letra
     marcador = en_un_renglon(titulo.marcador)
+    reparte = parte_parejo if titulo.alineacion == "centro" else parte
     return PiezaRenglones(
-        parte(tipografia, (Tramo(titulo.texto),), letra, estilo.hoja.columna),
+        reparte(tipografia, (Tramo(titulo.texto),), letra, estilo.hoja.columna),
         letra,
         0.0,
         estilo.hoja.columna,

@@ -16,6 +16,9 @@ _SEPARADORES = re.compile("([ \t\n])")
 # Un renglón justificado no abre sus espacios más de esto (milésimas): se ve mejor sin justificar.
 _HUECO_MAXIMO = 900.0
 _ALTO_MAYUSCULA = 0.70
+# Más renglones que estos ya no son un título: se dejan como caen.
+_MAXIMO_PAREJO = 6
+_TANTEOS = 7
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +44,30 @@ def parte(
     for paso in _pasos(tipografia, tramos, letra):
         caja.agrega(paso)
     return caja.termina()
+
+
+def parte_parejo(
+    tipografia: Tipografia, tramos: Sequence[Tramo], letra: Letra, ancho: float
+) -> tuple[Renglon, ...]:
+    """Como `parte`, con los renglones de largo parecido: para títulos y textos centrados."""
+    renglones = parte(tipografia, tramos, letra, ancho)
+    if not 1 < len(renglones) <= _MAXIMO_PAREJO:
+        return renglones
+    menor, mayor = min(ancho_de_palabra(tipografia, tramos, letra), ancho), ancho
+    for _ in range(_TANTEOS):
+        medio = (menor + mayor) / 2
+        tanteo = parte(tipografia, tramos, letra, medio)
+        if len(tanteo) == len(renglones):
+            renglones, mayor = tanteo, medio
+        else:
+            menor = medio
+    return renglones
+
+
+def ancho_de_palabra(tipografia: Tipografia, tramos: Sequence[Tramo], letra: Letra) -> float:
+    """Lo que mide, en milímetros, la palabra más larga."""
+    mayor = max(paso.palabra.ancho for paso in _pasos(tipografia, tramos, letra))
+    return mayor * letra.puntos * MM_POR_PUNTO / 1000
 
 
 def textos(

@@ -6,22 +6,20 @@ from collections.abc import Iterator, Mapping, Sequence
 from types import MappingProxyType
 
 from ut_escritorio.informe.documento import Bloque, Disposicion, Firmas, Parrafo, Seccion, Tabla, Titulo
-from ut_escritorio.informe.estilo import CORRIDA, OFICIO, PORTADA, Estilo, EstiloBloque
+from ut_escritorio.informe.estilo import CORRIDA, GUINDA, OFICIO, PORTADA, Estilo, EstiloBloque
 from ut_escritorio.informe.pdf.cuadros import pieza_de_tabla
 from ut_escritorio.informe.pdf.firmas import piezas_de_firmas
 from ut_escritorio.informe.pdf.hojas import Colocable, Hojas
 from ut_escritorio.informe.pdf.membrete import Encuadre
-from ut_escritorio.informe.pdf.papel import Marcador
+from ut_escritorio.informe.pdf.papel import Marcador, Raya, Trozo
 from ut_escritorio.informe.pdf.parrafos import estilo_de_titulo, pieza_de_parrafo, pieza_de_titulo
-from ut_escritorio.informe.pdf.piezas import Pieza
+from ut_escritorio.informe.pdf.piezas import Pieza, PiezaEntera
 from ut_escritorio.informe.pdf.signos import en_un_renglon
 from ut_escritorio.informe.pdf.tipografia import Tipografia
 
 ESTILOS: Mapping[Disposicion, Estilo] = MappingProxyType(
     {"portada": PORTADA, "oficio": OFICIO, "corrida": CORRIDA}
 )
-# De lo que queda libre en la portada, la parte que va arriba del título.
-_SOBRE_EL_TITULO = 0.42
 
 
 def dispone_seccion(seccion: Seccion, encuadre: Encuadre, hojas: Hojas, tipografia: Tipografia) -> None:
@@ -101,14 +99,26 @@ def _compone_portada(
     con_firmas = bool(bloques) and isinstance(bloques[-1], Firmas)
     arriba = [colocable.pieza for grupo in grupos[: -1 if con_firmas else None] for colocable in grupo]
     abajo = [colocable.pieza for colocable in grupos[-1]] if con_firmas else []
-    alto_arriba = sum(pieza.antes + pieza.alto for pieza in arriba)
-    alto_abajo = sum(pieza.antes + pieza.alto for pieza in abajo)
-    libre = encuadre.cuerpo_alto - alto_arriba - alto_abajo
+    if arriba:
+        arriba = [_raya(0.0, estilo), *arriba, _raya(estilo.portada.aire, estilo)]
+    alto_abajo = _alto(abajo)
+    libre = encuadre.cuerpo_alto - _alto(arriba) - alto_abajo
     if libre < 0:
         return False
-    _apila(arriba, encuadre.cuerpo_y + libre * _SOBRE_EL_TITULO, estilo, hojas)
+    _apila(arriba, encuadre.cuerpo_y + libre * estilo.portada.sobre_titulo, estilo, hojas)
     _apila(abajo, encuadre.cuerpo_y + encuadre.cuerpo_alto - alto_abajo, estilo, hojas)
     return True
+
+
+def _raya(antes: float, estilo: Estilo) -> Pieza:
+    """Una raya corta al centro de la columna."""
+    centro, mitad = estilo.hoja.columna / 2, estilo.portada.raya / 2
+    raya = Raya(centro - mitad, 0.0, centro + mitad, 0.0, estilo.portada.grosor, GUINDA)
+    return PiezaEntera(Trozo(0.0, (raya,)), antes)
+
+
+def _alto(piezas: Sequence[Pieza]) -> float:
+    return sum(pieza.antes + pieza.alto for pieza in piezas)
 
 
 def _apila(piezas: Sequence[Pieza], y: float, estilo: Estilo, hojas: Hojas) -> None:

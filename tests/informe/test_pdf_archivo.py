@@ -1,0 +1,220 @@
+"""El archivo PDF: siempre los mismos bytes, con fuentes dentro, marcadores y metadatos propios."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import subprocess
+import sys
+from datetime import UTC, datetime
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+from pypdf import PdfReader
+from test_pdf_muestra import LOGOS, MEMBRETE, documento_de_muestra, escribe, hojas_de, parrafo
+
+from ut_escritorio.informe.documento import Imagen, Membrete, Titulo
+from ut_escritorio.informe.pdf import Cancelado, escribir_pdf
+from ut_escritorio.rutas import recursos
+
+RAIZ = Path(__file__).resolve().parents[2]
+
+
+def en_otro_proceso(programa: str, semilla: str = "0") -> str:
+    """Lo que imprime un programa corrido aparte, con otra semilla de `hash`."""
+    rutas = os.pathsep.join([str(RAIZ), str(RAIZ / "tests" / "informe")])
+    entorno = os.environ | {"PYTHONHASHSEED": semilla, "PYTHONPATH": rutas, "PYTHONIOENCODING": "utf-8"}
+    orden = [sys.executable, "-c", programa]
+    return subprocess.run(
+        orden, env=entorno, capture_output=True, check=True, encoding="utf-8"
+    ).stdout.strip()
+
+
+RESUMEN = """
+import hashlib
+from test_pdf_muestra import LOGOS, documento_de_muestra
+from ut_escritorio.informe.pdf import escribir_pdf
+documento = documento_de_muestra(faltantes=("junio",))
+print(hashlib.sha256(escribir_pdf(documento, LOGOS.__getitem__).datos).hexdigest())
+"""
+
+
+def test_los_mismos_datos_dan_los_mismos_bytes_en_otro_proceso():
+    aqui = escribir_pdf(documento_de_muestra(faltantes=("junio",)), LOGOS.__getitem__).datos
+    assert {en_otro_proceso(RESUMEN, "1"), en_otro_proceso(RESUMEN, "77")} == {
+        hashlib.sha256(aqui).hexdigest()
+    }
+
+
+def test_importar_el_escritor_no_carga_fpdf2():
+    programa = "import sys, ut_escritorio.informe.pdf; print(*sys.modules)"
+    assert not {"fpdf", "PIL", "fontTools"} & set(en_otro_proceso(programa).split())
+
+
+def test_no_hacen_falta_numpy_ni_endesive():
+    programa = """
+import sys
+prohibidos = ("numpy", "endesive", "cryptography", "uharfbuzz")
+sys.modules.update(dict.fromkeys(prohibidos))
+from test_pdf_muestra import LOGOS, documento_de_muestra
+from ut_escritorio.informe.pdf import escribir_pdf
+print(escribir_pdf(documento_de_muestra(), LOGOS.__getitem__).paginas)
+"""
+    assert int(en_otro_proceso(programa)) > 5
+
+
+def test_el_pdf_dice_quien_cuando_y_en_que_idioma_sin_mirar_el_reloj():
+    lector = PdfReader(BytesIO(escribe(parrafo("uno"), titulo="Título & <más>", autor="Ñandú").datos))
+    assert (lector.metadata.title, lector.metadata.author) == ("Título & <más>", "Ñandú")
+    assert lector.metadata.creation_date == datetime(2031, 7, 4, 12, tzinfo=UTC)
+    assert lector.metadata.producer == lector.metadata.creator == "UT Escritorio"
+    raiz = lector.trailer["/Root"]
+    assert raiz["/Lang"] == "es-MX"
+    assert raiz["/ViewerPreferences"]["/PrintScaling"] == "/None"
+    xmp = lector.xmp_metadata
+    assert xmp.dc_title == {"x-default": "Título & <más>"}
+    assert xmp.xmp_create_date == xmp.xmp_modify_date == datetime(2031, 7, 4, 12)  # noqa: DTZ001
+
+
+def test_la_hoja_es_carta_y_todas_las_fuentes_van_dentro():
+    lector = PdfReader(BytesIO(escribir_pdf(documento_de_muestra(), LOGOS.__getitem__).datos))
+    for pagina in lector.pages:
+        assert [float(medida) for medida in pagina.mediabox[2:]] == pytest.approx([612, 792], abs=0.5)
+        for fuente in pagina["/Resources"]["/Font"].values():
+            descriptor = fuente.get_object()["/DescendantFonts"][0].get_object()["/FontDescriptor"]
+            assert "/FontFile2" in descriptor
+
+
+def test_cada_fuente_viene_con_su_licencia():
+    carpeta = recursos() / "fuentes"
+    familias = {ruta.name.split("-")[0] for ruta in carpeta.glob("*.ttf")}
+    assert familias == {"Montserrat", "DejaVuSans"}
+    for licencia in ("LICENCIA-Montserrat.txt", "LICENCIA-DejaVu.txt"):
+        assert len((carpeta / licencia).read_text(encoding="utf-8")) > 3000
+
+
+def test_los_marcadores_siguen_las_secciones_y_los_titulos_marcados():
+    lector = PdfReader(BytesIO(escribir_pdf(documento_de_muestra(), LOGOS.__getitem__).datos))
+    assert [(honda, entrada.title) for honda, entrada in aplana(lector.outline)][:7] == [
+        (0, "Portada"),
+        (0, "Oficio de remisión UT/0822/2031"),
+        (0, "Componente 1"),
+        (1, "Componente 1"),
+        (2, "Actividad 1.1"),
+        (2, "Actividad 1.2"),
+        (2, "Actividad 1.3"),
+    ]
+
+
+def aplana(indice, hondura=0):
+    for entrada in indice:
+        if isinstance(entrada, list):
+            yield from aplana(entrada, hondura + 1)
+        else:
+            yield hondura, entrada
+
+
+def test_un_marcador_lleva_a_la_hoja_de_su_titulo():
+    pdf = escribe(parrafo("\n" * 80), Titulo("Abajo", 4, marcador="Abajo\tdel todo", origen="titulo"))
+    lector = PdfReader(BytesIO(pdf.datos))
+    _, ultimo = list(aplana(lector.outline))[-1]
+    assert ultimo.title == "Abajo del todo"
+    assert lector.get_destination_page_number(ultimo) + 1 == pdf.hojas["titulo"] > 1
+
+
+def test_el_borrador_lo_dice_en_cada_hoja_y_sin_transparencias():
+    pdf = escribir_pdf(documento_de_muestra(faltantes=("junio",)), {}.__getitem__)
+    assert all("BORRADOR" in hoja for hoja in hojas_de(pdf))
+    assert b"/SMask" not in pdf.datos and b"/ca 0" not in pdf.datos
+    assert "BORRADOR" not in "".join(hojas_de(escribir_pdf(documento_de_muestra(), LOGOS.__getitem__)))
+
+
+def test_cancelar_detiene_el_informe_en_cualquier_momento():
+    for vueltas in range(0, 12, 3):
+        pendientes = iter([False] * vueltas)
+        with pytest.raises(Cancelado, match="canceló"):
+            escribir_pdf(
+                documento_de_muestra(),
+                LOGOS.__getitem__,
+                cancelado=lambda espera=pendientes: next(espera, True),
+            )
+
+
+def test_el_avance_nunca_retrocede_y_llega_al_total():
+    pasos: list[tuple[int, int]] = []
+    escribir_pdf(
+        documento_de_muestra(), LOGOS.__getitem__, avance=lambda hecho, total: pasos.append((hecho, total))
+    )
+    assert pasos == sorted(pasos)
+    assert pasos[-1] == (100, 100)
+
+
+def png(ancho: int, alto: int) -> bytes:
+    from PIL import Image
+
+    archivo = BytesIO()
+    Image.new("RGB", (ancho, alto), (106, 27, 54)).save(archivo, "PNG")
+    return archivo.getvalue()
+
+
+@pytest.mark.parametrize(
+    "contenido",
+    [
+        b"",
+        b"no es una imagen",
+        png(40, 20)[:60],
+        b"<svg ",
+        b"<?xml version='1.0'?><otra/>",
+        b"<svg viewBox='0 0 0 0'/>",
+    ],
+)
+def test_un_logotipo_ilegible_deja_su_texto_y_no_detiene_el_informe(contenido):
+    membrete = Membrete(logos=(Imagen("roto", "Escudo de la Villa", 15),))
+    pdf = escribir_pdf(documento_de_muestra(secciones=secciones_con(membrete)), lambda _: contenido)
+    assert "Escudo" in hojas_de(pdf)[0]
+    assert "cuerpo" in hojas_de(pdf)[0]
+
+
+def test_un_logotipo_que_falta_deja_su_texto():
+    membrete = Membrete(logos=(Imagen("perdido", "Escudo"),))
+    assert (
+        "Escudo"
+        in hojas_de(escribir_pdf(documento_de_muestra(secciones=secciones_con(membrete)), {}.__getitem__))[0]
+    )
+
+
+def secciones_con(membrete: Membrete):
+    from ut_escritorio.informe.documento import Seccion
+
+    return (Seccion("Única", (parrafo("cuerpo"),), membrete),)
+
+
+@pytest.mark.parametrize("tamano", [(40, 20), (2000, 10), (10, 2000)])
+def test_un_logotipo_de_cualquier_forma_cabe_en_el_membrete(tamano):
+    membrete = Membrete(logos=tuple(Imagen(str(n), "Escudo", 15) for n in range(5)))
+    imagenes = {str(n): png(tamano[0] + n, tamano[1]) for n in range(5)}
+    lector = PdfReader(
+        BytesIO(
+            escribir_pdf(documento_de_muestra(secciones=secciones_con(membrete)), imagenes.__getitem__).datos
+        )
+    )
+    assert len(lector.pages[0].images) == 5
+
+
+def test_un_logotipo_repetido_se_guarda_una_sola_vez():
+    imagenes = {"png": png(400, 200)}
+    membrete = Membrete(logos=(Imagen("png", "Escudo"),))
+    secciones = secciones_con(membrete) * 8
+    pdf = escribir_pdf(documento_de_muestra(secciones=secciones), imagenes.__getitem__)
+    lector = PdfReader(BytesIO(pdf.datos))
+    claves = {pagina["/Resources"]["/XObject"].raw_get("/I1").idnum for pagina in lector.pages}
+    assert (len(lector.pages), len(claves)) == (8, 1)
+
+
+def test_los_logotipos_del_programa_se_pintan():
+    con = escribe(parrafo("uno"), membrete=MEMBRETE)
+    assert MEMBRETE.logos
+    assert "Escudo" not in hojas_de(con)[0]
+    contenido = PdfReader(BytesIO(con.datos)).pages[0].get_contents().get_data()
+    assert contenido.count(b" c\n") + contenido.count(b" c ") > 100

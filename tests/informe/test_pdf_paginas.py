@@ -1,0 +1,220 @@
+"""Cada cosa en su página: títulos con lo suyo, cuadros y firmas enteros, renglones acompañados."""
+
+from __future__ import annotations
+
+import pytest
+from test_pdf_muestra import (
+    ELABORO,
+    MEMBRETE,
+    VISTO_BUENO,
+    celda,
+    documento_de_muestra,
+    escribe,
+    fila,
+    hojas_de,
+    junto,
+    parrafo,
+    tabla_por_mes,
+    tipografia,
+)
+
+from ut_escritorio.informe.documento import Firma, Firmas, Parrafo, Seccion, Tabla, Titulo
+from ut_escritorio.informe.estilo import CORRIDA, Letra
+from ut_escritorio.informe.pdf.anchos import Pedido, anchos_de_columnas
+from ut_escritorio.informe.pdf.cuadros import PiezaCuadro, pieza_de_tabla
+from ut_escritorio.informe.pdf.papel import Marco, Renglon
+from ut_escritorio.informe.pdf.piezas import PiezaRenglones
+
+RELLENOS = range(28, 46)
+MESES = (("ABRIL", 1, 2), ("MAYO", 3, 4), ("JUNIO", 5, 6))
+
+
+def relleno(renglones: int) -> Parrafo:
+    """Un párrafo de tantos renglones: empuja lo que sigue hacia el pie de la página."""
+    return parrafo("\n".join(f"renglón {numero}" for numero in range(renglones)), alineacion="izquierda")
+
+
+def hoja_con(texto: str, hojas: list[str]) -> int:
+    return next(numero for numero, hoja in enumerate(hojas, start=1) if texto in hoja)
+
+
+@pytest.mark.parametrize("renglones", RELLENOS)
+def test_un_titulo_nunca_queda_solo_al_pie(renglones):
+    hojas = hojas_de(
+        escribe(
+            relleno(renglones),
+            Titulo("TITULAR UNO", 2),
+            Titulo("TITULAR DOS", 3),
+            parrafo("primero\nsegundo\ntercero\ncuarto\nquinto"),
+        )
+    )
+    assert hoja_con("TITULAR UNO", hojas) == hoja_con("TITULAR DOS", hojas) == hoja_con("segundo", hojas)
+
+
+@pytest.mark.parametrize("renglones", RELLENOS)
+def test_un_titulo_va_con_el_cuadro_que_titula_y_el_cuadro_no_se_parte(renglones):
+    cuadro = tabla_por_mes("CUADRO", ("TURNO", "RESPUESTA"), *MESES)
+    hojas = hojas_de(escribe(relleno(renglones), Titulo("TITULAR", 2), cuadro))
+    assert hoja_con("TITULAR", hojas) == hoja_con("CUADRO", hojas) == hoja_con("JUNIO", hojas)
+
+
+@pytest.mark.parametrize("renglones", RELLENOS)
+def test_las_firmas_van_enteras_y_con_el_parrafo_que_las_antecede(renglones):
+    hojas = hojas_de(
+        escribe(
+            relleno(renglones),
+            parrafo("Sin más por el momento."),
+            Firmas((ELABORO, VISTO_BUENO), ("ATENTAMENTE",)),
+        )
+    )
+    paginas = {
+        hoja_con(texto, hojas) for texto in ("Sin más", "ATENTAMENTE", "Elaboró", "Titular de la Unidad")
+    }
+    assert len(paginas) == 1
+
+
+@pytest.mark.parametrize("renglones", RELLENOS)
+def test_un_parrafo_no_deja_un_renglon_solo(renglones):
+    hojas = hojas_de(escribe(relleno(renglones), parrafo("uno\ndos\ntres\ncuatro\ncinco")))
+    partes = [
+        [hoja_con(texto, hojas) for texto in ("uno", "dos", "tres", "cuatro", "cinco")].count(n)
+        for n in (1, 2)
+    ]
+    assert 1 not in partes
+
+
+def test_un_parrafo_de_tres_renglones_no_se_parte():
+    pieza = PiezaRenglones((Renglon((), 0.0),) * 3, Letra(10), 0.0, 100.0, "izquierda")
+    assert pieza.corta(pieza.alto - 1, limpia=False) == (None, pieza)
+
+
+def test_una_fila_mas_alta_que_la_hoja_se_parte_entre_renglones_con_su_encabezado_repetido():
+    largo = "\n".join(f"línea {numero}" for numero in range(150))
+    tabla = Tabla((fila("ENCABEZADO", "MES", papel="columna"), fila(largo, "ABRIL")), 2, 1)
+    hojas = hojas_de(escribe(tabla))
+    assert len(hojas) >= 3
+    assert all("ENCABEZADO" in hoja for hoja in hojas)
+    assert "".join(hojas).count("línea ") == 150
+    assert "".join(hojas).count("ABRIL") == 1
+
+
+def test_un_cuadro_de_muchas_filas_se_parte_entre_filas_con_su_encabezado_repetido():
+    tabla = Tabla((fila("ENCABEZADO", papel="columna"), *(fila(f"una\ncelda {n}.") for n in range(60))), 1, 1)
+    hojas = hojas_de(escribe(relleno(20), tabla))
+    assert len(hojas) >= 3
+    assert all("ENCABEZADO" in hoja for hoja in hojas)
+    for numero in range(60):
+        assert any(junto(f"una celda {numero}.") in junto(hoja) for hoja in hojas)
+
+
+def test_un_encabezado_de_media_hoja_no_se_repite():
+    alto = "\n".join(f"rótulo {numero}" for numero in range(35))
+    tabla = Tabla((fila(alto, papel="columna"), *(fila(f"celda {n}") for n in range(40))), 1, 1)
+    assert "".join(hojas_de(escribe(tabla))).count("rótulo 7\n") == 1
+
+
+def test_una_celda_que_abarca_filas_y_columnas_ocupa_exactamente_su_lugar():
+    tabla = Tabla(
+        (
+            (celda("A", alto=2), celda("MES", ancho=3)),
+            fila("ABRIL", "MAYO", "JUNIO"),
+            (celda("TOTAL"), celda("6", ancho=3)),
+        ),
+        4,
+        0,
+    )
+    pieza = pieza_de_tabla(tabla, CORRIDA, 200.0, tipografia())
+    assert isinstance(pieza, PiezaCuadro)
+    trozo, _ = pieza.corta(200.0, limpia=True)
+    a, mes, abril, mayo, junio, total, seis = (cosa for cosa in trozo.cosas if isinstance(cosa, Marco))
+    assert (a.y + a.alto, a.x + a.ancho) == pytest.approx((total.y, mes.x))
+    assert (abril.y, abril.x) == pytest.approx((mes.y + mes.alto, mes.x))
+    assert (mes.x + mes.ancho, seis.ancho) == pytest.approx((junio.x + junio.ancho, mes.ancho))
+    assert mayo.ancho == pytest.approx(abril.ancho)
+
+
+def test_un_cuadro_de_cuatro_numeros_no_ocupa_todo_el_ancho_y_uno_de_titulo_largo_si():
+    fuentes = tipografia()
+
+    def ancho(titulo: str) -> float:
+        filas = ((celda(titulo, "titulo", ancho=4),), fila(77, 70, 64, 211))
+        trozo, _ = pieza_de_tabla(Tabla(filas, 4, 1), CORRIDA, 200.0, fuentes).corta(200.0, limpia=True)
+        return next(cosa.ancho for cosa in trozo.cosas if isinstance(cosa, Marco))
+
+    columna = CORRIDA.hoja.columna
+    assert ancho("PORTAL") < columna * 0.6
+    assert ancho(
+        "RECEPCIÓN Y ATENCIÓN A SOLICITUDES DE ACCESO A LA INFORMACIÓN PÚBLICA, " * 2
+    ) == pytest.approx(columna)
+
+
+def test_las_columnas_de_numeros_miden_lo_mismo_y_ninguna_tabla_pasa_de_la_hoja():
+    pedidos = [Pedido(0, 1, 30, 60, False), *(Pedido(n, 1, 10, 14 + n, True) for n in (1, 2, 3))]
+    anchos = anchos_de_columnas(pedidos, 4, 160, 12, 44)
+    assert anchos[1] == anchos[2] == anchos[3]
+    estrechos = anchos_de_columnas([Pedido(n, 1, 50, 90, True) for n in range(9)], 9, 160, 12, 44)
+    assert sum(estrechos) == pytest.approx(160)
+
+
+def test_cada_seccion_empieza_en_pagina_nueva_y_lleva_su_membrete():
+    hojas = hojas_de(
+        escribe_secciones(
+            Seccion("A", (parrafo("uno"),), MEMBRETE), Seccion("B", (parrafo("dos"),), MEMBRETE)
+        )
+    )
+    assert len(hojas) == 2
+    for hoja in hojas:
+        for texto in (MEMBRETE.leyenda, MEMBRETE.pie, *MEMBRETE.administracion):
+            assert junto(texto) in junto(hoja)
+
+
+def escribe_secciones(*secciones: Seccion, **cambios):
+    return escribe(secciones=secciones, **cambios)
+
+
+def test_las_paginas_dicen_cual_son_de_cuantas_y_se_puede_quitar():
+    hojas = hojas_de(escribe_secciones(*documento_de_muestra().secciones))
+    for numero, hoja in enumerate(hojas, start=1):
+        assert f"Página {numero} de {len(hojas)}" in hoja
+    assert "Página" not in "".join(hojas_de(escribe(parrafo("uno"), numera_paginas=False)))
+
+
+@pytest.mark.parametrize("disposicion", ["portada", "oficio"])
+def test_una_portada_u_oficio_que_no_cabe_sigue_en_otra_hoja(disposicion):
+    bloques = (Titulo("TITULAR", 1), relleno(90), Firmas((ELABORO,)))
+    hojas = hojas_de(escribe_secciones(Seccion("", bloques, MEMBRETE, disposicion)))
+    assert len(hojas) > 1
+    assert [f"renglón {n}\n" in "\n".join(hojas) for n in range(90)] == [True] * 90
+    assert "Josefina" in hojas[-1]
+
+
+def test_la_portada_pone_el_titulo_hacia_el_centro_y_las_firmas_al_pie():
+    from io import BytesIO
+
+    from pypdf import PdfReader
+
+    alturas = {}
+    bloques = (Titulo("TITULAR", 1, alineacion="centro"), Firmas((ELABORO,)))
+    pdf = escribe_secciones(Seccion("", bloques, MEMBRETE, "portada"))
+    PdfReader(BytesIO(pdf.datos)).pages[0].extract_text(
+        visitor_text=lambda texto, _, lugar, *__: alturas.setdefault(texto.strip(), lugar[5])
+    )
+    assert 300 < alturas["TITULAR"] < 560
+    assert alturas["Lic. Josefina Ñáñez Güemes"] < 160
+
+
+def test_tres_firmas_van_lado_a_lado_y_cuatro_de_dos_en_dos():
+    firma = Firma("Nombre", "Cargo", "Rótulo")
+    assert escribe(Firmas((firma,) * 3)).paginas == 1
+    assert "".join(hojas_de(escribe(Firmas((firma,) * 4)))).count("Nombre") == 4
+
+
+def test_se_sabe_en_que_hoja_se_imprime_cada_cosa():
+    pdf = escribe(
+        parrafo("uno", origen="registro:1"),
+        relleno(60),
+        Titulo("dos", 2, origen="lugar:2"),
+        Tabla((fila("x"), (celda("y", origen="celda:y"),)), 1, 0, origen="cuadro:3"),
+        parrafo("otra vez", origen="registro:1"),
+    )
+    assert pdf.hojas == {"registro:1": 1, "lugar:2": 2, "cuadro:3": 2, "celda:y": 2}
