@@ -167,6 +167,8 @@ def png(ancho: int, alto: int) -> bytes:
         b"<svg ",
         b"<?xml version='1.0'?><otra/>",
         b"<svg viewBox='0 0 0 0'/>",
+        b"<svg viewBox='0 0 9 9'><image href='file:///etc/hostname' width='9' height='9'/></svg>",
+        b"<svg viewBox='0 0 9 9'><use href='#nada'/><path d='M x'/></svg>",
     ],
 )
 def test_un_logotipo_ilegible_deja_su_texto_y_no_detiene_el_informe(contenido):

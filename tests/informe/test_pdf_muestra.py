@@ -203,7 +203,7 @@ def componente_de_cuadros() -> Seccion:
         Titulo("SEGUNDO INFORME TRIMESTRAL 2031", 1, alineacion="centro"),
         parrafo(
             "Conforme a lo establecido en el Programa Presupuestario 14.- Municipio Abierto, rindo el "
-            "informe de actividades correspondiente al segundo trimestre, en el que se informa el porcentaje alcanzado."
+            "informe de actividades correspondiente al segundo trimestre, con el porcentaje alcanzado."
         ),
         Titulo("COMPONENTE 2", 1, alineacion="centro", marcador="Componente 2"),
         Titulo("ACTIVIDAD 2.1", 2, marcador="Actividad 2.1"),

@@ -73,6 +73,12 @@ def test_las_firmas_van_enteras_y_con_el_parrafo_que_las_antecede(renglones):
     assert len(paginas) == 1
 
 
+def test_el_final_de_un_parrafo_largo_acompana_a_las_firmas_y_lo_demas_llena_la_hoja():
+    hojas = hojas_de(escribe(relleno(39), Firmas((ELABORO,))))
+    assert (hoja_con("renglón 35", hojas), hoja_con("renglón 36", hojas)) == (1, 2)
+    assert hoja_con("Elaboró", hojas) == 2
+
+
 @pytest.mark.parametrize("renglones", RELLENOS)
 def test_un_parrafo_no_deja_un_renglon_solo(renglones):
     hojas = hojas_de(escribe(relleno(renglones), parrafo("uno\ndos\ntres\ncuatro\ncinco")))

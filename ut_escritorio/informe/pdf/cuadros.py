@@ -2,56 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from ut_escritorio.informe.documento import Celda, Tabla, Tramo
 from ut_escritorio.informe.estilo import Estilo, EstiloTabla, Letra
 from ut_escritorio.informe.pdf.anchos import Pedido, anchos_de_columnas
-from ut_escritorio.informe.pdf.papel import Cosa, Mancha, Marco, Renglon, Trozo
+from ut_escritorio.informe.pdf.mallas import (
+    CeldaMedida,
+    Malla,
+    corta_en_fila,
+    corta_en_renglon,
+    dibuja,
+    filas_que_caben,
+    malla_de,
+    primer_grupo,
+)
+from ut_escritorio.informe.pdf.papel import Trozo
 from ut_escritorio.informe.pdf.piezas import Pieza
 from ut_escritorio.informe.pdf.renglones import (
     ancho_de_palabra,
     ancho_mm,
     parte,
     parte_parejo,
-    textos,
 )
 from ut_escritorio.informe.pdf.tipografia import Tipografia
 
 # Para que un texto que mide justo lo de su columna no se parta por un redondeo.
 _HOLGURA = 0.1
-
-
-@dataclass(frozen=True, slots=True)
-class CeldaMedida:
-    """Una celda en su lugar de la malla, con su texto ya en renglones."""
-
-    celda: Celda
-    fila: int
-    filas: int
-    x: float
-    ancho: float
-    renglones: tuple[Renglon, ...]
-    letra: Letra
-
-    @property
-    def termina(self) -> int:
-        """La fila que sigue a la última que abarca."""
-        return self.fila + self.filas
-
-
-@dataclass(frozen=True)
-class Malla:
-    """Filas de celdas medidas y el alto de cada una."""
-
-    celdas: tuple[CeldaMedida, ...]
-    altos: tuple[float, ...]
-
-    @property
-    def alto(self) -> float:
-        """Lo que ocupa entera."""
-        return sum(self.altos)
 
 
 @dataclass(frozen=True)
@@ -74,7 +52,7 @@ class PiezaCuadro:
         """El cuadro entero si cabe en una página; si no, su encabezado y un renglón de su cuerpo."""
         if self.alto <= entera:
             return self.alto
-        return self.cabeza.alto + min(_primer_grupo(self.cuerpo), self.estilo.alto_minimo * 3)
+        return self.cabeza.alto + min(primer_grupo(self.cuerpo), self.estilo.alto_minimo * 3)
 
     def corta(self, disponible: float, limpia: bool) -> tuple[Trozo | None, Pieza | None]:
         """Corta entre filas; una fila más alta que la página se corta entre renglones."""
@@ -83,21 +61,21 @@ class PiezaCuadro:
         if self.alto <= self.entera and not limpia:
             return None, self
         sitio = disponible - self.cabeza.alto
-        filas = _filas_que_caben(self.cuerpo, sitio)
+        filas = filas_que_caben(self.cuerpo, sitio)
         if filas:
-            ahora, luego = _corta_en_fila(self.cuerpo, filas)
-        elif limpia or _primer_grupo(self.cuerpo) > self.entera - self.cabeza.alto:
+            ahora, luego = corta_en_fila(self.cuerpo, filas)
+        elif limpia or primer_grupo(self.cuerpo) > self.entera - self.cabeza.alto:
             if sitio < self.minimo(self.entera) - self.cabeza.alto and not limpia:
                 return None, self
-            ahora, luego = _corta_en_renglon(self.cuerpo, sitio, self.estilo)
+            ahora, luego = corta_en_renglon(self.cuerpo, sitio, self.estilo)
         else:
             return None, self
         return self._trozo(ahora, 0.0), replace(self, cuerpo=luego, antes=0.0, origenes=())
 
     def _trozo(self, cuerpo: Malla, despues: float) -> Trozo:
         cosas = (
-            *_dibuja(self.cabeza, 0.0, self.estilo),
-            *_dibuja(cuerpo, self.cabeza.alto, self.estilo),
+            *dibuja(self.cabeza, 0.0, self.estilo),
+            *dibuja(cuerpo, self.cabeza.alto, self.estilo),
         )
         celdas = (*self.cabeza.celdas, *cuerpo.celdas)
         origenes = (*self.origenes, *(medida.celda.origen for medida in celdas))
@@ -115,7 +93,7 @@ def pieza_de_tabla(tabla: Tabla, estilo: Estilo, entera: float, tipografia: Tipo
     for ancho in anchos:
         bordes.append(bordes[-1] + ancho)
     medidas = tuple(_mide(lugar, bordes, estilo.tabla, tipografia) for lugar in lugares)
-    cabeza, cuerpo = _separa_encabezado(_malla(medidas, estilo.tabla), tabla.filas_encabezado, entera)
+    cabeza, cuerpo = _separa_encabezado(malla_de(medidas, estilo.tabla), tabla.filas_encabezado, entera)
     return PiezaCuadro(cabeza, cuerpo, estilo.tabla, entera, estilo.tabla.antes_mm, (tabla.origen,))
 
 
@@ -180,109 +158,10 @@ def _mide(lugar: _Lugar, bordes: list[float], estilo: EstiloTabla, tipografia: T
     return CeldaMedida(celda, fila, celda.alto, x, hasta - x, renglones, letra)
 
 
-def _malla(celdas: tuple[CeldaMedida, ...], estilo: EstiloTabla) -> Malla:
-    """Da a cada fila el alto de su celda más alta; lo que abarca varias ensancha la última."""
-    altos = [estilo.alto_minimo] * max((medida.termina for medida in celdas), default=0)
-    for medida in sorted(celdas, key=lambda medida: medida.termina):
-        ocupa = len(medida.renglones) * medida.letra.renglon_mm + 2 * estilo.relleno_y
-        falta = ocupa - sum(altos[medida.fila : medida.termina])
-        if falta > 0:
-            altos[medida.termina - 1] += falta
-    return Malla(celdas, tuple(altos))
-
-
 def _separa_encabezado(malla: Malla, filas: int, entera: float) -> tuple[Malla, Malla]:
     """Aparta las filas que se repiten; ninguna, si ocuparían media página o cruzan al cuerpo."""
     filas = min(filas, len(malla.altos))
     cruza = any(medida.fila < filas < medida.termina for medida in malla.celdas)
     if cruza or filas == len(malla.altos) or sum(malla.altos[:filas]) > entera / 2:
         filas = 0
-    return _corta_en_fila(malla, filas)
-
-
-def _primer_grupo(malla: Malla) -> float:
-    """El alto de las primeras filas que ninguna celda deja separar."""
-    return sum(malla.altos[: next(_cortes(malla), len(malla.altos))])
-
-
-def _cortes(malla: Malla) -> Iterator[int]:
-    """Las filas antes de las que se puede cortar sin partir una celda."""
-    llega = 0
-    por_fila: dict[int, int] = {}
-    for medida in malla.celdas:
-        por_fila[medida.fila] = max(por_fila.get(medida.fila, 0), medida.termina)
-    for fila in range(len(malla.altos)):
-        llega = max(llega, por_fila.get(fila, 0), fila + 1)
-        if llega == fila + 1:
-            yield llega
-
-
-def _filas_que_caben(malla: Malla, sitio: float) -> int:
-    caben = 0
-    for corte in _cortes(malla):
-        if sum(malla.altos[:corte]) > sitio + 1e-6:
-            break
-        caben = corte
-    return caben
-
-
-def _corta_en_fila(malla: Malla, filas: int) -> tuple[Malla, Malla]:
-    antes = tuple(medida for medida in malla.celdas if medida.fila < filas)
-    luego = tuple(
-        replace(medida, fila=medida.fila - filas) for medida in malla.celdas if medida.fila >= filas
-    )
-    return Malla(antes, malla.altos[:filas]), Malla(luego, malla.altos[filas:])
-
-
-def _corta_en_renglon(malla: Malla, sitio: float, estilo: EstiloTabla) -> tuple[Malla, Malla]:
-    """Corta a la altura `sitio`: cada celda que cruza deja arriba los renglones que caben."""
-    fila, altos = 0, list(malla.altos)
-    while fila < len(altos) - 1 and sum(altos[: fila + 1]) <= sitio:
-        fila += 1
-    altos_antes = [*altos[:fila], max(sitio - sum(altos[:fila]), 0.0)]
-    antes: list[CeldaMedida] = []
-    luego: list[CeldaMedida] = []
-    for medida in malla.celdas:
-        if medida.termina <= fila:
-            antes.append(medida)
-        elif medida.fila > fila:
-            luego.append(replace(medida, fila=medida.fila - fila))
-        else:
-            arriba = sum(altos_antes[medida.fila : fila + 1]) - 2 * estilo.relleno_y
-            caben = max(int(arriba / medida.letra.renglon_mm + 1e-6), 1 if medida.fila == 0 else 0)
-            antes.append(replace(medida, filas=fila + 1 - medida.fila, renglones=medida.renglones[:caben]))
-            resto = replace(medida.celda, origen="")
-            luego.append(
-                replace(
-                    medida,
-                    celda=resto,
-                    fila=0,
-                    filas=medida.termina - fila,
-                    renglones=medida.renglones[caben:],
-                )
-            )
-    return Malla(tuple(antes), tuple(altos_antes)), _malla(tuple(luego), estilo)
-
-
-def _dibuja(malla: Malla, desde: float, estilo: EstiloTabla) -> Iterator[Cosa]:
-    """Rellenos, marcos y textos, en ese orden para que nada tape un texto."""
-    bordes = [desde]
-    for alto in malla.altos:
-        bordes.append(bordes[-1] + alto)
-    cajas = [(medida, bordes[medida.fila], bordes[medida.termina]) for medida in malla.celdas]
-    for medida, arriba, abajo in cajas:
-        relleno = estilo.rellenos.get(medida.celda.papel)
-        if relleno:
-            yield Mancha(medida.x, arriba, medida.ancho, abajo - arriba, relleno)
-    for medida, arriba, abajo in cajas:
-        yield Marco(medida.x, arriba, medida.ancho, abajo - arriba, estilo.grosor, estilo.borde)
-    for medida, arriba, abajo in cajas:
-        sobra = abajo - arriba - len(medida.renglones) * medida.letra.renglon_mm
-        yield from textos(
-            medida.renglones,
-            medida.letra,
-            medida.x + estilo.relleno_x,
-            arriba + sobra / 2,
-            medida.ancho - 2 * estilo.relleno_x,
-            medida.celda.alineacion,
-        )
+    return corta_en_fila(malla, filas)

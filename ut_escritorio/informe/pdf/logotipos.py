@@ -5,13 +5,11 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable
 from io import BytesIO
-from typing import TYPE_CHECKING
 
+from fpdf import FPDF
 from fpdf.enums import ResourceAccessPolicy
+from fpdf.image_datastructures import VectorImageInfo
 from fpdf.image_parsing import preload_image
-
-if TYPE_CHECKING:
-    from fpdf import FPDF
 
 _NOTAS = logging.getLogger(__name__)
 
@@ -51,4 +49,14 @@ class Logotipos:
         )
         if not (datos.width > 0 and datos.height > 0):
             raise ValueError("la imagen no tiene tamaño")
+        if isinstance(datos, VectorImageInfo):
+            _ensaya(archivo)
         return archivo, datos.width / datos.height
+
+
+def _ensaya(archivo: BytesIO) -> None:
+    """Dibuja el vector en una hoja aparte: algunos se leen bien y fallan al dibujarse."""
+    hoja = FPDF()
+    hoja.resource_access_policy = ResourceAccessPolicy.NONE
+    hoja.add_page()
+    hoja.image(archivo, 0, 0, 10, 10)

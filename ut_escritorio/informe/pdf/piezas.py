@@ -69,16 +69,18 @@ class PiezaRenglones:
                 caben = max(1, int(disponible / self.letra.renglon_mm)) if limpia else 0
         if caben <= 0:
             return None, self
-        resto = None
-        if caben < total:
-            resto = replace(
-                self, renglones=self.renglones[caben:], antes=0.0, adorno=(), origenes=(), marcador=None
-            )
-        return self._trozo(caben), resto
+        ahora, luego = self.en_dos(caben)
+        return ahora._trozo(), luego if luego.renglones else None
 
-    def _trozo(self, caben: int) -> Trozo:
-        puestos = textos(self.renglones[:caben], self.letra, self.x, 0.0, self.ancho, self.alineacion)
-        return Trozo(caben * self.letra.renglon_mm, (*self.adorno, *puestos), self.origenes, self.marcador)
+    def en_dos(self, renglones: int) -> tuple[PiezaRenglones, PiezaRenglones]:
+        """Los primeros `renglones`, con la viñeta y el origen, y los demás."""
+        primera = replace(self, renglones=self.renglones[:renglones])
+        luego = self.renglones[renglones:]
+        return primera, replace(self, renglones=luego, antes=0.0, adorno=(), origenes=(), marcador=None)
+
+    def _trozo(self) -> Trozo:
+        puestos = textos(self.renglones, self.letra, self.x, 0.0, self.ancho, self.alineacion)
+        return Trozo(self.alto, (*self.adorno, *puestos), self.origenes, self.marcador)
 
 
 @dataclass(frozen=True)

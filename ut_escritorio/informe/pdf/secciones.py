@@ -13,13 +13,16 @@ from ut_escritorio.informe.pdf.hojas import Colocable, Hojas
 from ut_escritorio.informe.pdf.membrete import Encuadre
 from ut_escritorio.informe.pdf.papel import Marcador, Raya, Trozo
 from ut_escritorio.informe.pdf.parrafos import estilo_de_titulo, pieza_de_parrafo, pieza_de_titulo
-from ut_escritorio.informe.pdf.piezas import Pieza, PiezaEntera
+from ut_escritorio.informe.pdf.piezas import Pieza, PiezaEntera, PiezaRenglones
 from ut_escritorio.informe.pdf.signos import en_un_renglon
 from ut_escritorio.informe.pdf.tipografia import Tipografia
 
 ESTILOS: Mapping[Disposicion, Estilo] = MappingProxyType(
     {"portada": PORTADA, "oficio": OFICIO, "corrida": CORRIDA}
 )
+
+# De un párrafo de más renglones que `_LARGO`, los `_FINAL` últimos acompañan a las firmas.
+_LARGO, _FINAL = 5, 3
 
 
 def dispone_seccion(seccion: Seccion, encuadre: Encuadre, hojas: Hojas, tipografia: Tipografia) -> None:
@@ -53,14 +56,22 @@ def _colocables(
     entera: float,
     tipografia: Tipografia,
 ) -> list[Colocable]:
-    pegada = siguiente is not None and _se_pega(bloque, siguiente)
     piezas = _mide(bloque, anterior, estilo, entera, tipografia)
-    return [Colocable(pieza, pegada) for pieza in piezas]
+    if isinstance(bloque, Parrafo) and isinstance(siguiente, Firmas):
+        return _con_su_final_pegado(piezas)
+    return [Colocable(pieza, isinstance(bloque, Titulo) and siguiente is not None) for pieza in piezas]
 
 
-def _se_pega(bloque: Bloque, siguiente: Bloque) -> bool:
-    """Un título va con lo que titula; una hoja de firmas no se queda sin el párrafo que la antecede."""
-    return isinstance(bloque, Titulo) or (isinstance(bloque, Parrafo) and isinstance(siguiente, Firmas))
+def _con_su_final_pegado(piezas: Sequence[Pieza]) -> list[Colocable]:
+    """El final del párrafo va con las firmas: una hoja firmada nunca lleva solo firmas."""
+    colocables: list[Colocable] = []
+    for pieza in piezas:
+        if isinstance(pieza, PiezaRenglones) and len(pieza.renglones) > _LARGO:
+            pieza, final = pieza.en_dos(len(pieza.renglones) - _FINAL)
+            colocables += [Colocable(pieza), Colocable(final, pegada=True)]
+        else:
+            colocables.append(Colocable(pieza, pegada=True))
+    return colocables
 
 
 def _mide(

@@ -78,6 +78,8 @@ class Tipografia:
 
 def une(palabras: list[Palabra]) -> Palabra:
     """Una sola palabra; las corridas vecinas de la misma fuente se juntan."""
+    if len(palabras) == 1:
+        return palabras[0]
     corridas: list[Corrida] = []
     textos: list[str] = []
     anterior: Corrida | None = None
