@@ -1,0 +1,131 @@
+"""Las columnas del archivo: cada una acepta solo lo suyo, sin cambiarlo en silencio.
+
+Las de peewee recortan un 3.7 a 3 y guardan cualquier texto como fecha; estas se niegan.
+"""
+
+from __future__ import annotations
+
+import secrets
+import uuid
+from datetime import date, datetime
+from decimal import Decimal
+from typing import Any
+
+from peewee import Field, ForeignKeyField, Model
+
+from ut_escritorio.datos.codec import a_json, de_json
+from ut_escritorio.datos.puerta import revisar_texto
+from ut_escritorio.errores import ValorInvalido
+
+
+def nuevo_id() -> int:
+    """Un número de fila de 63 bits al azar: uno borrado no vuelve a usarse, y rehacer lo restituye igual."""
+    return secrets.randbits(63)
+
+
+def nuevo_uid() -> str:
+    """La identidad de algo capturado, la misma en cualquier archivo al que viaje."""
+    return str(uuid.uuid4())
+
+
+class _Columna(Field):
+    """Una columna que revisa lo que entra y traduce lo que sale; lo vacío pasa vacío."""
+
+    field_type = "TEXT"
+
+    def db_value(self, value: Any) -> Any:
+        """Lo que se guarda de un valor; ValorInvalido si no es de esta columna."""
+        return None if value is None else self._entra(value)
+
+    def python_value(self, value: Any) -> Any:
+        """El valor que se guardó."""
+        return None if value is None else self._sale(value)
+
+    def _entra(self, valor: Any) -> Any:
+        return valor
+
+    def _sale(self, guardado: Any) -> Any:
+        return guardado
+
+
+class Texto(_Columna):
+    """Un texto de cualquier largo, con sus saltos y tabuladores tal como se escribieron."""
+
+    def _entra(self, valor: Any) -> str:
+        return revisar_texto(valor)
+
+
+class Entero(_Columna):
+    """Un número entero; ni fraccionario ni verdadero/falso."""
+
+    field_type = "INTEGER"
+
+    def _entra(self, valor: Any) -> int:
+        if type(valor) is not int:
+            raise ValorInvalido(f"«{valor}» no es un número entero.")
+        return valor
+
+
+class Logico(_Columna):
+    """Verdadero o falso, guardado como 1 o 0."""
+
+    field_type = "INTEGER"
+
+    def _entra(self, valor: Any) -> int:
+        return int(bool(valor))
+
+    def _sale(self, guardado: Any) -> bool:
+        return bool(guardado)
+
+
+class Fecha(_Columna):
+    """Un día del calendario, guardado como 2024-07-04."""
+
+    def _entra(self, valor: Any) -> str:
+        if not isinstance(valor, date) or isinstance(valor, datetime):
+            raise ValorInvalido(f"«{valor}» no es una fecha.")
+        return valor.isoformat()
+
+    def _sale(self, guardado: Any) -> date:
+        return date.fromisoformat(guardado)
+
+
+class Exacto(_Columna):
+    """Un número con decimales, guardado dígito por dígito."""
+
+    def _entra(self, valor: Any) -> str:
+        if not isinstance(valor, Decimal) or not valor.is_finite():
+            raise ValorInvalido(f"«{valor}» no es un número.")
+        return str(valor)
+
+    def _sale(self, guardado: Any) -> Decimal:
+        return Decimal(guardado)
+
+
+class Json(_Columna):
+    """Un valor del dominio hecho de otros, guardado con el códec."""
+
+    def __init__(self, tipo: Any, **opciones: Any) -> None:
+        self._tipo = tipo
+        super().__init__(**opciones)
+
+    def _entra(self, valor: Any) -> str:
+        return a_json(valor)
+
+    def _sale(self, guardado: Any) -> Any:
+        return de_json(guardado, self._tipo)
+
+
+class Octetos(Field):
+    """Los bytes de un archivo."""
+
+    field_type = "BLOB"
+
+
+class Llave(ForeignKeyField):
+    """Una llave foránea: se comprueba al confirmar, nunca borra nada sola y se lee como número."""
+
+    def __init__(self, modelo: type[Model] | str, **opciones: Any) -> None:
+        super().__init__(
+            modelo, backref="+", lazy_load=False, deferrable="INITIALLY DEFERRED", index=False, **opciones
+        )

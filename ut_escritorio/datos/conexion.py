@@ -1,0 +1,191 @@
+"""La única conexión con un archivo: sus ajustes puestos y releídos, y la única puerta para escribir."""
+
+from __future__ import annotations
+
+import sqlite3
+import uuid
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from datetime import datetime
+from pathlib import Path, PurePath
+from typing import Any, Literal
+from urllib.parse import quote
+
+from peewee import Query, SqliteDatabase
+
+from ut_escritorio.datos import sello, vigias
+from ut_escritorio.datos.campos import nuevo_id
+from ut_escritorio.datos.codec import a_json
+from ut_escritorio.datos.esquema import Accion, Bitacora, Tabla
+from ut_escritorio.datos.fallas import en_palabras
+from ut_escritorio.errores import ErrorEsperado
+
+Modo = Literal["rw", "ro", "rwc"]
+
+# (pragma, cómo se pone, qué debe leerse después); por qué cada uno: las medidas de fiabilidad
+PRAGMAS: tuple[tuple[str, str, object], ...] = (
+    ("trusted_schema", "OFF", 0),
+    ("cell_size_check", "ON", 1),
+    ("mmap_size", "0", 0),
+    ("temp_store", "MEMORY", 2),
+    ("cache_size", "-65536", -65536),
+    ("cache_spill", "OFF", 0),
+    ("foreign_keys", "ON", 1),
+    ("synchronous", "FULL", 2),
+)
+# Sin diario WAL, una copia hecha con el programa abierto y quieto está completa
+PRAGMAS_DE_ESCRITURA: tuple[tuple[str, str, object], ...] = (
+    ("secure_delete", "ON", 1),
+    ("journal_mode", "TRUNCATE", "truncate"),
+)
+
+
+def uri_de(ruta: PurePath, modo: Modo) -> str:
+    """La dirección que SQLite entiende, también con ñ, #, %, ?, & y espacios, o en otro equipo de la red."""
+    texto = ruta.as_posix()
+    return f"file://{'' if texto.startswith('/') else '/'}{quote(texto, safe='/:')}?mode={modo}"
+
+
+@dataclass
+class AccionHecha:
+    """Lo que una acción cambió: se sabe al terminar."""
+
+    nombre: str
+    tablas: frozenset[str] = field(default_factory=frozenset[str])
+
+
+class Base:
+    """Un archivo abierto.
+
+    `ahora` da la hora para la bitácora. Sin `vigilar()` solo se lee, o se carga un archivo nuevo.
+    """
+
+    def __init__(self, ruta: Path, modo: Modo, ahora: Callable[[], datetime]) -> None:
+        self.ruta, self.modo, self._ahora = ruta, modo, ahora
+        self.apertura = str(uuid.uuid4())
+        self._en_curso: int | None = None
+        self._db = SqliteDatabase(
+            uri_de(ruta.absolute(), modo), uri=True, autoconnect=False, lock_type="IMMEDIATE"
+        )
+        self._db.connect()
+        try:
+            self._poner_pragmas()
+        except BaseException:
+            self._db.close()
+            raise
+
+    @property
+    def conexion(self) -> sqlite3.Connection:
+        """La conexión de SQLite, para lo que no es leer ni escribir filas."""
+        return self._db.connection()
+
+    def _poner_pragmas(self) -> None:
+        for nombre, valor, debe in (*PRAGMAS, *(PRAGMAS_DE_ESCRITURA if self.modo != "ro" else ())):
+            self.conexion.execute(f"PRAGMA {nombre} = {valor}").fetchall()
+            leido = self.conexion.execute(f"PRAGMA {nombre}").fetchone()
+            if leido is None or leido[0] != debe:
+                raise ErrorEsperado(
+                    f"No se puede trabajar con seguridad en este equipo: «{nombre}» debía quedar en {debe} y "
+                    f"quedó en {leido and leido[0]}. El archivo no se tocó; avise a quien lo instaló."
+                )
+
+    def vigilar(self) -> None:
+        """Instala los vigías: desde aquí todo cambio pasa por `accion`."""
+        vigias.instalar(self.conexion, lambda: self._en_curso)
+
+    def cerrar(self) -> None:
+        """Cierra el archivo y quita el diario vacío que deja al lado."""
+        if self._db.is_closed():
+            return
+        if self.modo != "ro":
+            self.conexion.execute("PRAGMA journal_mode = DELETE").fetchall()
+        self._db.close()
+
+    # Leer
+
+    def lee(self, consulta: Any) -> list[tuple[Any, ...]]:
+        """Las filas de una consulta, como tuplas ya traducidas."""
+        return list(consulta.tuples().execute(self._db))
+
+    @contextmanager
+    def lectura(self) -> Iterator[None]:
+        """Todo lo que se lea dentro es de un mismo momento."""
+        with self._transaccion("BEGIN"):
+            yield
+
+    # Escribir
+
+    @contextmanager
+    def accion(self, nombre: str) -> Iterator[AccionHecha]:
+        """Algo que se hace de una vez: o queda entero, con su grupo en la bitácora, o no pasó nada.
+
+        Una acción que no cambia nada no deja huella. ErrorEsperado si el archivo no deja escribir.
+        """
+        hecha = AccionHecha(nombre)
+        with self._transaccion("BEGIN IMMEDIATE"):
+            self._en_curso = self._anotar_accion(nombre)
+            try:
+                yield hecha
+                hecha.tablas = self._tablas_de(self._en_curso)
+                if not hecha.tablas:
+                    self.conexion.execute("ROLLBACK")
+            finally:
+                self._en_curso = None
+
+    @contextmanager
+    def carga(self, nombre: str) -> Iterator[None]:
+        """Muchas filas de una vez en un archivo nuevo, aún sin vigías: un resumen y sello por barrido."""
+        antes = self.conexion.total_changes
+        with self._transaccion("BEGIN IMMEDIATE"):
+            yield
+            accion, filas = self._anotar_accion(nombre), self.conexion.total_changes - antes
+            resumen = a_json({"filas": filas})
+            self.inserta(Bitacora, accion=accion, tabla="", fila=0, clase="carga", despues=resumen)
+            sello.sellar(self.conexion)
+
+    def inserta(self, tabla: type[Tabla], /, **valores: Any) -> int:
+        """Agrega una fila; devuelve su número."""
+        if tabla not in (Accion, Bitacora):
+            valores.setdefault("id", nuevo_id())
+        cursor = self._ejecuta(tabla.insert(**valores))
+        return valores.get("id") or cursor
+
+    def cambia(self, tabla: type[Tabla], donde: Any, /, **valores: Any) -> int:
+        """Cambia columnas de las filas que cumplen; devuelve cuántas eran."""
+        return self._ejecuta(tabla.update(**valores).where(donde))
+
+    def borra(self, tabla: type[Tabla], donde: Any) -> int:
+        """Quita las filas que cumplen; devuelve cuántas eran."""
+        return self._ejecuta(tabla.delete().where(donde))
+
+    def _ejecuta(self, consulta: Query) -> Any:
+        return consulta.execute(self._db)
+
+    def _anotar_accion(self, nombre: str) -> int:
+        cuando = self._ahora().isoformat(timespec="seconds")
+        return self.inserta(Accion, nombre=nombre, cuando=cuando, apertura=self.apertura)
+
+    def _tablas_de(self, accion: int) -> frozenset[str]:
+        filas = self.conexion.execute("SELECT DISTINCT tabla FROM bitacora WHERE accion_id = ?", (accion,))
+        return frozenset(tabla for (tabla,) in filas)
+
+    @contextmanager
+    def _transaccion(self, comienzo: str) -> Iterator[None]:
+        """Abre, confirma o deshace, y dice en palabras la causa verdadera de lo que falle."""
+        try:
+            self.conexion.execute(comienzo)
+            yield
+            if self.conexion.in_transaction:
+                self.conexion.execute("COMMIT")
+        except BaseException as error:
+            self._deshacer()
+            esperado = en_palabras(error)
+            if esperado is not None:
+                raise esperado from error
+            raise
+
+    def _deshacer(self) -> None:
+        """Deshace si aún hay qué: tras disco lleno, SQLite ya deshizo solo."""
+        if self.conexion.in_transaction:
+            self.conexion.execute("ROLLBACK")

@@ -1,0 +1,63 @@
+"""Las tablas del archivo, por tema, y la lista de todas."""
+
+from __future__ import annotations
+
+from ut_escritorio.datos.esquema.base import Tabla
+from ut_escritorio.datos.esquema.captura import (
+    Ajuste,
+    Alcanzado,
+    Asunto,
+    Cita,
+    Conteo,
+    MesCapturado,
+    Oficio,
+    OficioDeRemision,
+    ParrafoLibre,
+    Parte,
+    Registro,
+    Serie,
+    SinActividad,
+    TextoAMano,
+    Trimestre,
+)
+from ut_escritorio.datos.esquema.catalogo import Nombramiento, Papel, Persona, Unidad
+from ut_escritorio.datos.esquema.historia import Accion, Bitacora, Contenido, Sello
+from ut_escritorio.datos.esquema.plan import (
+    Apartado,
+    Cifra,
+    Concordancia,
+    Cuadro,
+    Departamento,
+    Forma,
+    Lugar,
+    Medio,
+    Molde,
+    Mosaico,
+    Plan,
+    Programado,
+    Sustantivo,
+)
+
+DEL_PLAN: tuple[type[Tabla], ...] = (
+    Plan, Departamento, Lugar, Programado, Sustantivo, Medio, Cifra, Molde, Cuadro, Apartado, Forma,
+    Concordancia, Mosaico,
+)  # fmt: skip
+DEL_CATALOGO: tuple[type[Tabla], ...] = (Persona, Nombramiento, Unidad, Papel)
+DEL_TRIMESTRE: tuple[type[Tabla], ...] = (
+    Conteo, MesCapturado, Registro, Parte, Cita, ParrafoLibre, TextoAMano, Alcanzado, OficioDeRemision,
+    SinActividad,
+)  # fmt: skip
+BITACORADAS: tuple[type[Tabla], ...] = (
+    *DEL_PLAN, *DEL_CATALOGO, Trimestre, *DEL_TRIMESTRE, Serie, Oficio, Asunto, Ajuste,
+)  # fmt: skip
+SELLADAS: tuple[type[Tabla], ...] = (*BITACORADAS, Contenido, Accion, Bitacora)
+TODAS: tuple[type[Tabla], ...] = (*SELLADAS, Sello)
+
+__all__ = [
+    "BITACORADAS", "DEL_CATALOGO", "DEL_PLAN", "DEL_TRIMESTRE", "SELLADAS", "TODAS",
+    "Accion", "Ajuste", "Alcanzado", "Apartado", "Asunto", "Bitacora", "Cifra", "Cita", "Concordancia",
+    "Contenido", "Conteo", "Cuadro", "Departamento", "Forma", "Lugar", "Medio", "MesCapturado", "Molde",
+    "Mosaico", "Nombramiento", "Oficio", "OficioDeRemision", "Papel", "ParrafoLibre", "Parte", "Persona",
+    "Plan", "Programado", "Registro", "Sello", "Serie", "SinActividad", "Sustantivo", "Tabla",
+    "TextoAMano", "Trimestre", "Unidad",
+]  # fmt: skip

@@ -1,0 +1,42 @@
+"""Lo común a todas las tablas: su número de fila y su identidad."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from peewee import Field, IntegerField, Model
+
+from ut_escritorio.datos.campos import Texto, nuevo_id, nuevo_uid
+
+
+def _nombre_de_tabla(modelo: type[Model]) -> str:
+    """«OficioDeRemision» es la tabla oficio_de_remision."""
+    return re.sub(r"(?<!^)(?=[A-Z])", "_", modelo.__name__).lower()
+
+
+class Tabla(Model):
+    """Una tabla del archivo. No está atada a ninguna conexión: cada consulta recibe la suya."""
+
+    id = IntegerField(primary_key=True, default=nuevo_id)
+
+    class Meta:  # noqa: D106 - así la pide peewee
+        table_function = _nombre_de_tabla
+
+
+class TablaConUid(Tabla):
+    """Una tabla cuyas filas pueden vivir en dos archivos a la vez."""
+
+    uid = Texto(unique=True, default=nuevo_uid)
+
+
+def nombre_de(tabla: type[Tabla]) -> str:
+    """El nombre de la tabla en el archivo."""
+    meta: Any = tabla._meta  # pyright: ignore[reportAttributeAccessIssue]
+    return meta.table_name
+
+
+def columnas_de(tabla: type[Tabla]) -> list[Field]:
+    """Las columnas de la tabla, en el orden del archivo."""
+    meta: Any = tabla._meta  # pyright: ignore[reportAttributeAccessIssue]
+    return meta.sorted_fields

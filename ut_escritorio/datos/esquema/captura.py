@@ -1,0 +1,146 @@
+"""Las tablas de lo que ella captura en un trimestre."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from ut_escritorio.datos.campos import Entero, Exacto, Fecha, Json, Llave, Logico, Texto
+from ut_escritorio.datos.esquema.base import TablaConUid
+from ut_escritorio.datos.esquema.catalogo import Unidad
+from ut_escritorio.datos.esquema.plan import Cifra, Departamento, Forma, Lugar, Medio, Plan
+
+
+class Trimestre(TablaConUid):
+    """Un trimestre de un plan; «cerrado», ninguna fila suya cambia."""
+
+    plan = Llave(Plan)
+    numero = Entero()
+    fecha_de_firma = Fecha(null=True)
+    numera_paginas = Logico(default=True)
+    estado = Texto(default="abierto")
+
+
+class DelTrimestre(TablaConUid):
+    """Una fila de un trimestre."""
+
+    trimestre = Llave(Trimestre)
+
+
+class Conteo(DelTrimestre):
+    """El número de una casilla; sin mes es de todo el trimestre, sin sexo no se distingue."""
+
+    cifra = Llave(Cifra)
+    mes = Entero(null=True)
+    sexo = Texto(null=True)
+    valor = Entero()
+
+
+class MesCapturado(DelTrimestre):
+    """Un mes dado por capturado en una cifra: lo vacío vale cero."""
+
+    cifra = Llave(Cifra)
+    mes = Entero()
+
+
+class Asunto(TablaConUid):
+    """Lo que ensarta los renglones de varios pasos que tratan de lo mismo."""
+
+
+class Registro(DelTrimestre):
+    """Algo que se hizo o se recibió."""
+
+    lugar = Llave(Lugar)
+    orden = Entero()
+    medio = Llave(Medio, null=True)
+    sentido = Texto()
+    asunto = Texto()
+    fecha = Fecha(null=True)
+    mes = Entero(null=True)
+    cantidad_medio = Entero(null=True)
+    cantidad = Entero(null=True)
+    mujeres = Entero(null=True)
+    hombres = Entero(null=True)
+    ni = Entero(null=True)
+    personas = Entero(null=True)
+    forma = Llave(Forma, null=True)
+    junto = Logico()
+    campos = Json(Mapping[str, str])
+    hilo = Llave(Asunto, null=True)
+
+
+class Parte(TablaConUid):
+    """Con quién fue un registro."""
+
+    registro = Llave(Registro)
+    orden = Entero()
+    rol = Texto()
+    unidad = Llave(Unidad, null=True)
+    texto = Texto()
+
+
+class Serie(TablaConUid):
+    """Una serie de números de oficio: lo que va antes del número («UT»)."""
+
+    prefijo = Texto()
+
+
+class Oficio(TablaConUid):
+    """Un oficio: su folio como se escribió y, donde se deja leer, su serie, su número y su año."""
+
+    folio = Texto()
+    serie = Llave(Serie, null=True)
+    numero = Entero(null=True)
+    anio = Entero(null=True)
+
+
+class Cita(TablaConUid):
+    """Un oficio citado por un registro."""
+
+    registro = Llave(Registro)
+    orden = Entero()
+    oficio = Llave(Oficio)
+    asunto = Texto()
+
+
+class ParrafoLibre(DelTrimestre):
+    """Un párrafo que se imprime tal cual."""
+
+    lugar = Llave(Lugar)
+    orden = Entero()
+    texto = Texto()
+
+
+class TextoAMano(DelTrimestre):
+    """Un texto escrito en vez del automático."""
+
+    origen = Texto()
+    texto = Texto()
+    sustituye = Texto()
+
+
+class Alcanzado(DelTrimestre):
+    """El % alcanzado de un lugar."""
+
+    lugar = Llave(Lugar)
+    valor = Exacto()
+
+
+class OficioDeRemision(DelTrimestre):
+    """El oficio con que un departamento entrega su parte."""
+
+    departamento = Llave(Departamento)
+    oficio = Llave(Oficio, null=True)
+    fecha = Fecha(null=True)
+
+
+class SinActividad(DelTrimestre):
+    """Un lugar que no tocó este trimestre."""
+
+    lugar = Llave(Lugar)
+
+
+class Ajuste(TablaConUid):
+    """Una preferencia que viaja con el archivo."""
+
+    clave = Texto()
+    valor = Texto()

@@ -1,0 +1,44 @@
+"""Las tablas que no se capturan: contenidos, acciones, bitácora y sello."""
+
+from __future__ import annotations
+
+from peewee import AutoField
+
+from ut_escritorio.datos.campos import Entero, Llave, Octetos, Texto
+from ut_escritorio.datos.esquema.base import Tabla
+
+
+class Contenido(Tabla):
+    """Los bytes de un archivo por su SHA-256; solo se agregan."""
+
+    sha256 = Texto(unique=True)
+    bytes = Octetos()
+
+
+class Accion(Tabla):
+    """Algo que ella hizo de una vez; `apertura` dice en qué apertura del archivo."""
+
+    id = AutoField()
+    nombre = Texto()
+    cuando = Texto()
+    apertura = Texto()
+
+
+class Bitacora(Tabla):
+    """Lo que una acción cambió en una fila: alta, cambio o baja, con solo las columnas que cambiaron."""
+
+    id = AutoField()
+    accion = Llave(Accion)
+    tabla = Texto()
+    fila = Entero()
+    clase = Texto()
+    antes = Texto(null=True)
+    despues = Texto(null=True)
+
+
+class Sello(Tabla):
+    """La huella de todas las filas de una tabla, combinadas."""
+
+    id = None
+    tabla = Texto(primary_key=True)
+    huella = Entero()

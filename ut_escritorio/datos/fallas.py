@@ -1,0 +1,44 @@
+"""Las fallas del archivo, dichas en palabras: su causa verdadera está al final de la cadena de errores."""
+
+from __future__ import annotations
+
+import sqlite3
+
+from ut_escritorio.datos.vigias import CERRADO
+from ut_escritorio.errores import ErrorEsperado
+
+_EN_PALABRAS = {
+    "SQLITE_FULL": "El disco está lleno. Libere espacio y vuelva a intentarlo.",
+    "SQLITE_READONLY": "El archivo es de solo lectura. Quítele esa propiedad o cópielo a otra carpeta.",
+    "SQLITE_BUSY": "Otro programa está usando el archivo. Ciérrelo y vuelva a intentarlo.",
+    "SQLITE_LOCKED": "Otro programa está usando el archivo. Ciérrelo y vuelva a intentarlo.",
+    "SQLITE_CORRUPT": "El archivo está dañado. Abra su última copia de respaldo.",
+    "SQLITE_NOTADB": "El archivo no es de este programa o está dañado. Abra su última copia de respaldo.",
+    "SQLITE_CANTOPEN": "El archivo no se deja abrir. Revise que exista y que se permita usarlo.",
+    "SQLITE_PERM": "No se permite usar el archivo. Revise los permisos de su carpeta.",
+    "SQLITE_IOERR": "El disco falló al leer o escribir. Revise que la memoria o la red sigan conectadas.",
+    "SQLITE_NOMEM": "No alcanza la memoria. Cierre otros programas y vuelva a intentarlo.",
+}
+
+
+def causa_de(error: BaseException) -> BaseException:
+    """El primer error de la cadena, el que de verdad pasó.
+
+    peewee lo tapa: con el disco lleno, lo último que dice es que no hay transacción que deshacer.
+    """
+    anterior = error.__cause__ or error.__context__
+    return error if anterior is None else causa_de(anterior)
+
+
+def en_palabras(error: BaseException) -> ErrorEsperado | None:
+    """Lo que pasó con el archivo, para ella; None si no fue cosa del archivo."""
+    causa = causa_de(error)
+    if not isinstance(causa, sqlite3.Error):
+        return None
+    if CERRADO in str(causa):
+        return ErrorEsperado("Ese trimestre ya está firmado y no se cambia. Ábralo antes para corregir.")
+    nombre = getattr(causa, "sqlite_errorname", "") or ""
+    for codigo, palabras in _EN_PALABRAS.items():
+        if nombre.startswith(codigo):
+            return ErrorEsperado(f"{palabras} No se guardó nada de lo último.")
+    return None
