@@ -1,0 +1,1 @@
+"""La ventana de UT Escritorio: lo único del programa que conoce Qt."""

@@ -1,0 +1,1 @@
+"""Piezas que comparten las pestañas: rejilla, avisos, tareas, paleta, iconos y campos."""

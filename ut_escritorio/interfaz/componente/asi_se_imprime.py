@@ -1,0 +1,253 @@
+"""«Así se imprime»: las frases tal como saldrán, vivas, debajo de lo que se captura."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QResizeEvent
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QListView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ut_escritorio.dominio.foto import FotoTrimestre
+from ut_escritorio.interfaz.componente.lectura import Frase
+from ut_escritorio.interfaz.comunes.iconos import dibujo
+from ut_escritorio.interfaz.comunes.paleta import color
+from ut_escritorio.interfaz.comunes.piezas import Letrero, boton
+from ut_escritorio.interfaz.comunes.sesion import Sesion
+from ut_escritorio.interfaz.comunes.textos import TextoLargo
+from ut_escritorio.servicios import textos
+
+_ROL_FRASE = Qt.ItemDataRole.UserRole
+_MARGEN = 5
+_SANGRIA = 22
+Indice = QModelIndex | QPersistentModelIndex
+
+
+class _Frases(QAbstractListModel):
+    """Las frases, una por renglón de la lista."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.frases: tuple[Frase, ...] = ()
+
+    def poner(self, frases: tuple[Frase, ...]) -> None:
+        mismas = [f.relato.origen for f in frases] == [f.relato.origen for f in self.frases]
+        if not mismas:
+            self.beginResetModel()
+        self.frases = frases
+        if not mismas:
+            self.endResetModel()
+        elif frases:
+            self.dataChanged.emit(self.index(0), self.index(len(frases) - 1))
+
+    def rowCount(self, parent: Indice = QModelIndex()) -> int:  # noqa: B008
+        return 0 if parent.isValid() else len(self.frases)
+
+    def data(self, index: Indice, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        frase = self.frases[index.row()]
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return f"{frase.relato.texto}{' (escrito a mano)' if frase.relato.a_mano else ''}"
+        return {Qt.ItemDataRole.DisplayRole: frase.relato.texto, _ROL_FRASE: frase}.get(Qt.ItemDataRole(role))
+
+
+class _Pincel(QStyledItemDelegate):
+    """Pinta una frase entera, partida en renglones, con su signo si está a mano o le falta algo."""
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Indice) -> None:
+        frase: Frase = index.data(_ROL_FRASE)
+        caja = option.rect  # pyright: ignore[reportAttributeAccessIssue]
+        elegida = bool(option.state & QStyle.StateFlag.State_Selected)  # pyright: ignore[reportAttributeAccessIssue]
+        painter.save()
+        if elegida:
+            painter.fillRect(caja, color("encabezado"))
+        if signo := _signo(frase):
+            painter.drawPixmap(caja.left() + 3, caja.top() + _MARGEN, dibujo(signo[0], 16, signo[1]))
+        painter.setPen(color("atencion" if frase.relato.faltantes else "letra"))
+        dentro = caja.adjusted(_SANGRIA, _MARGEN, -_MARGEN, -_MARGEN)
+        painter.drawText(dentro, Qt.TextFlag.TextWordWrap, frase.relato.texto)
+        painter.restore()
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Indice) -> QSize:
+        vista = option.widget  # pyright: ignore[reportAttributeAccessIssue]
+        ancho = vista.viewport().width() - _SANGRIA - _MARGEN
+        letra = option.fontMetrics  # pyright: ignore[reportAttributeAccessIssue]
+        texto = index.data(Qt.ItemDataRole.DisplayRole)
+        caja = letra.boundingRect(0, 0, max(ancho, 100), 100_000, Qt.TextFlag.TextWordWrap, texto)
+        return QSize(caja.width(), caja.height() + 2 * _MARGEN)
+
+
+def _signo(frase: Frase) -> tuple[str, str] | None:
+    if frase.relato.cambio:
+        return "error", "atencion"
+    if frase.relato.a_mano:
+        return "a_mano", "acento"
+    return ("falta", "atencion") if frase.relato.faltantes else None
+
+
+class _Lista(QListView):
+    """La lista de frases; al cambiar de ancho vuelve a medir cada una."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setItemDelegate(_Pincel(self))
+        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setAccessibleName("Así se imprime")
+
+    def resizeEvent(self, e: QResizeEvent) -> None:
+        super().resizeEvent(e)
+        self.scheduleDelayedItemsLayout()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self.scheduleDelayedItemsLayout()
+
+
+class AsiSeImprime(QWidget):
+    """Las frases de un lugar y lo que se puede hacer con la elegida.
+
+    `pide_renglon` sale con la frase en que ella hizo clic; `pide_hoja`, con el origen de la que quiere
+    ver en su página.
+    """
+
+    pide_renglon = Signal(object)
+    pide_hoja = Signal(str)
+
+    def __init__(self, sesion: Sesion) -> None:
+        super().__init__()
+        self._sesion = sesion
+        self._origen = ""
+        self.modelo = _Frases()
+        self.lista = _Lista()
+        self.lista.setModel(self.modelo)
+        self.editor = TextoLargo("Su texto, escrito a mano", 4)
+        self._armar()
+        self._conectar()
+
+    def _armar(self) -> None:
+        acomodo = QVBoxLayout(self)
+        acomodo.setContentsMargins(12, 6, 12, 6)
+        acomodo.setSpacing(4)
+        acomodo.addLayout(self._encabezado())
+        self._aviso = Letrero(tinta="atencion")
+        acomodo.addWidget(self._aviso)
+        acomodo.addLayout(self._decision())
+        acomodo.addWidget(self.editor)
+        acomodo.addWidget(self.lista, 1)
+        self.editor.hide()
+
+    def _encabezado(self) -> QHBoxLayout:
+        hilera = QHBoxLayout()
+        titulo = Letrero("Así se imprime", negrita=True)
+        titulo.setWordWrap(False)
+        self.ver = boton("Ver la hoja", self._ver_hoja, "hoja")
+        self.a_mano = boton("Cambiar a mano", self._abrir_editor, "a_mano")
+        self.automatico = boton("Volver al texto automático", self.volver, "automatico")
+        hilera.addWidget(titulo)
+        hilera.addStretch()
+        for pieza in (self.ver, self.a_mano, self.automatico):
+            hilera.addWidget(pieza)
+        return hilera
+
+    def _decision(self) -> QHBoxLayout:
+        hilera = QHBoxLayout()
+        self.usar = boton("Usar el nuevo", self.volver, "listo")
+        self.dejar = boton("Dejar el mío", self._dejar, "a_mano")
+        hilera.addWidget(self.usar)
+        hilera.addWidget(self.dejar)
+        hilera.addStretch()
+        return hilera
+
+    def _conectar(self) -> None:
+        self.lista.selectionModel().currentChanged.connect(lambda *_: self._al_elegir())
+        self.lista.clicked.connect(lambda indice: self.pide_renglon.emit(self.modelo.frases[indice.row()]))
+        self.lista.activated.connect(lambda indice: self.pide_renglon.emit(self.modelo.frases[indice.row()]))
+        self.editor.guardar.connect(self._guardar)
+
+    def poner(self, foto: FotoTrimestre, frases: tuple[Frase, ...]) -> None:
+        """Muestra esas frases; la elegida sigue elegida aunque cambie de texto."""
+        del foto
+        origen = self._origen
+        self.modelo.poner(frases)
+        self.elegir(origen)
+        self.lista.scheduleDelayedItemsLayout()
+        self._al_elegir()
+
+    def elegir(self, origen: str) -> None:
+        """Elige la frase de ese origen, si está."""
+        for fila, frase in enumerate(self.modelo.frases):
+            if origen and origen in (frase.relato.origen, *(f"registro:{uid}" for uid in frase.relato.uids)):
+                self.lista.setCurrentIndex(self.modelo.index(fila))
+                self.lista.scrollTo(self.modelo.index(fila))
+
+    def elegida(self) -> Frase | None:
+        """La frase elegida."""
+        fila = self.lista.currentIndex().row()
+        return self.modelo.frases[fila] if 0 <= fila < len(self.modelo.frases) else None
+
+    def asentar(self) -> None:
+        """Guarda lo que esté a medio escribir."""
+        if not self.editor.isHidden():
+            self.editor.guardar_ya()
+
+    def volver(self) -> None:
+        """Deja la frase elegida como sale de los datos."""
+        frase = self.elegida()
+        self.editor.hide()
+        if frase is not None:
+            self._sesion.hacer(textos.volver_al_automatico, frase.relato.origen)
+
+    def _al_elegir(self) -> None:
+        """Ajusta los botones a la frase elegida; al cambiar de frase se cierra el editor."""
+        frase = self.elegida()
+        nuevo = frase.relato.origen if frase else ""
+        if nuevo != self._origen:
+            self.asentar()
+            self.editor.hide()
+            self._origen = nuevo
+        libre = frase is not None and not frase.fija and not nuevo.startswith("parrafo:")
+        self.ver.setEnabled(frase is not None)
+        self.a_mano.setEnabled(libre)
+        self.automatico.setVisible(bool(frase and frase.relato.a_mano))
+        self._avisar(frase)
+
+    def _avisar(self, frase: Frase | None) -> None:
+        """Si los datos cambiaron bajo un texto a mano, enseña los dos y deja escoger."""
+        choca = frase is not None and frase.relato.cambio
+        texto = ""
+        if frase is not None and choca:
+            texto = f"Su texto dice: «{frase.relato.texto}»\nAhora sería: «{frase.relato.automatico}»"
+        self._aviso.decir(texto)
+        for pieza in (self._aviso, self.usar, self.dejar):
+            pieza.setVisible(choca)
+
+    def _abrir_editor(self) -> None:
+        frase = self.elegida()
+        if frase is not None:
+            self.editor.poner(frase.relato.texto)
+            self.editor.show()
+            self.editor.setFocus()
+
+    def _guardar(self, texto: str) -> None:
+        frase = self.elegida()
+        if frase is not None and texto != frase.relato.texto:
+            self._sesion.hacer(textos.escribir_a_mano, self._origen, texto, frase.relato.automatico)
+
+    def _dejar(self) -> None:
+        frase = self.elegida()
+        if frase is not None:
+            relato = frase.relato
+            self._sesion.hacer(textos.escribir_a_mano, relato.origen, relato.texto, relato.automatico)
+
+    def _ver_hoja(self) -> None:
+        if self._origen:
+            self.pide_hoja.emit(self._origen)

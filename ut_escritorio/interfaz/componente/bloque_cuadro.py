@@ -1,0 +1,118 @@
+"""Un cuadro en la pestaña: su rejilla, los meses que ya se revisaron y lo que no se pudo guardar."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QSignalBlocker
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
+
+from ut_escritorio.dominio.cifras import Capturada
+from ut_escritorio.dominio.conteos import Casilla
+from ut_escritorio.dominio.cuadros import Cuadro
+from ut_escritorio.dominio.foto import FotoTrimestre
+from ut_escritorio.dominio.pegado import CambioDeConteo
+from ut_escritorio.dominio.periodos import MESES
+from ut_escritorio.dominio.propuestas import Propuesta
+from ut_escritorio.dominio.tabla import TablaDeCuadro, cifras_de, dibujar
+from ut_escritorio.interfaz.comunes.piezas import Letrero
+from ut_escritorio.interfaz.comunes.rejilla.vista import Rejilla
+from ut_escritorio.interfaz.comunes.sesion import Sesion
+from ut_escritorio.servicios import captura
+
+
+class BloqueDeCuadro(QWidget):
+    """Un cuadro del plan, escrito en la misma tabla que se imprimirá."""
+
+    def __init__(self, sesion: Sesion, cuadro: Cuadro) -> None:
+        super().__init__()
+        self._sesion, self.cuadro = sesion, cuadro
+        self.rejilla = Rejilla(dibujar(cuadro, sesion.foto))
+        self._reparo = Letrero(tinta="error")
+        self._meses = _Meses(self._marcar)
+        acomodo = QVBoxLayout(self)
+        acomodo.setContentsMargins(0, 0, 0, 0)
+        acomodo.setSpacing(4)
+        for pieza in (self.rejilla, self._meses, self._reparo):
+            acomodo.addWidget(pieza)
+        self._conectar()
+        self.refrescar(sesion.foto)
+        self._decir("")
+
+    def refrescar(self, foto: FotoTrimestre) -> None:
+        """Vuelve a dibujar el cuadro con lo que dice el archivo."""
+        tabla = dibujar(foto.plan.cuadro.get(self.cuadro.clave, self.cuadro), foto)
+        self.rejilla.poner(tabla)
+        self._meses.poner(foto, tabla, self._de_meses(foto))
+
+    def _conectar(self) -> None:
+        self.rejilla.escrita.connect(self._escribir)
+        self.rejilla.propuesta.connect(self._aplicar)
+        self.rejilla.rechazada.connect(self._decir)
+
+    def _escribir(self, casilla: Casilla, valor: int | None) -> None:
+        self._decir("")
+        self._sesion.hacer(captura.capturar, casilla, valor)
+
+    def _aplicar(self, propuesta: Propuesta[CambioDeConteo]) -> None:
+        """Lo pegado entra entero o no entra, y se dice qué celda lo impidió."""
+        if propuesta.aplicable:
+            self._decir("")
+            self._sesion.hacer(captura.aplicar_pegado, propuesta)
+            return
+        primero, *otros = propuesta.reparos
+        y_mas = f" (y {len(otros)} más)" if otros else ""
+        self._decir(f"No se pegó nada. {primero.lugar}: {primero.que}{y_mas}")
+
+    def _marcar(self, mes: int, si: bool) -> None:
+        self._sesion.hacer(captura.marcar_capturado, self._de_meses(self._sesion.foto), mes, si)
+
+    def _de_meses(self, foto: FotoTrimestre) -> tuple[str, ...]:
+        """Las cifras del cuadro que se escriben mes por mes."""
+        fuentes = ((clave, foto.plan.cifra[clave].fuente) for clave in cifras_de(self.cuadro))
+        return tuple(
+            clave
+            for clave, fuente in fuentes
+            if isinstance(fuente, Capturada) and {"mes", "mes y sexo"} & set(fuente.captura)
+        )
+
+    def _decir(self, texto: str) -> None:
+        self._reparo.decir(texto)
+        self._reparo.setVisible(bool(texto))
+
+
+class _Meses(QWidget):
+    """Por cada mes con huecos: «No hubo en mayo», o «Ya revisé mayo: lo vacío es 0»."""
+
+    def __init__(self, al_marcar: Callable[[int, bool], None]) -> None:
+        super().__init__()
+        self._al_marcar = al_marcar
+        self._acomodo = QHBoxLayout(self)
+        self._acomodo.setContentsMargins(0, 0, 0, 0)
+        self._casillas: dict[int, QCheckBox] = {}
+
+    def poner(self, foto: FotoTrimestre, tabla: TablaDeCuadro, cifras: tuple[str, ...]) -> None:
+        """Enseña los meses que tienen algo sin escribir, marcados o por marcar."""
+        if not self._casillas:
+            self._armar(foto.trimestre.meses)
+        for mes, casilla in self._casillas.items():
+            escritas = [c.escrito for c in tabla.celdas if c.editable and c.casilla and c.casilla.mes == mes]
+            marcado = bool(cifras) and all((clave, mes) in foto.conteos.capturados for clave in cifras)
+            nada = not any(escritas)
+            casilla.setText(_pregunta(MESES[mes - 1], nada))
+            with QSignalBlocker(casilla):
+                casilla.setChecked(marcado)
+            casilla.setVisible(bool(escritas) and not all(escritas))
+        self.setVisible(any(not casilla.isHidden() for casilla in self._casillas.values()))
+
+    def _armar(self, meses: tuple[int, ...]) -> None:
+        for mes in meses:
+            casilla = QCheckBox(self)
+            casilla.toggled.connect(lambda si, cual=mes: self._al_marcar(cual, si))
+            self._casillas[mes] = casilla
+            self._acomodo.addWidget(casilla)
+        self._acomodo.addStretch()
+
+
+def _pregunta(mes: str, nada: bool) -> str:
+    return f"No hubo en {mes}" if nada else f"Ya revisé {mes}: lo vacío es 0"

@@ -1,0 +1,219 @@
+"""Los renglones de un lugar: su tabla, sus botones y el formulario del elegido."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QHeaderView, QTableView, QVBoxLayout, QWidget
+
+from ut_escritorio.dominio.foto import FotoTrimestre
+from ut_escritorio.dominio.registros import ParrafoLibre, Registro
+from ut_escritorio.interfaz.componente.formulario import Formulario
+from ut_escritorio.interfaz.componente.lectura import cosas_de
+from ut_escritorio.interfaz.componente.modelo_de_renglones import DEL_ASUNTO, ModeloDeRenglones
+from ut_escritorio.interfaz.comunes import avisos
+from ut_escritorio.interfaz.comunes.piezas import Letrero, boton, tarjeta
+from ut_escritorio.interfaz.comunes.sesion import Sesion
+from ut_escritorio.interfaz.comunes.textos import TextoLargo
+from ut_escritorio.servicios import renglones
+
+_FILAS_A_LA_VISTA = 8
+
+
+class TablaDeRenglones(QTableView):
+    """La tabla, con las teclas de agregar, quitar, mover y entrar al renglón."""
+
+    pide = Signal(str)
+
+    def __init__(self, nombre: str) -> None:
+        super().__init__()
+        self.setAccessibleName(nombre)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setAlternatingRowColors(True)
+        self.setShowGrid(False)
+        self.setTabKeyNavigation(False)
+        self.setWordWrap(False)
+        self.verticalHeader().hide()
+        self.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + 10)
+        self.horizontalHeader().setHighlightSections(False)
+        self.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        pedido = _PEDIDOS.get((event.key(), event.modifiers() & Qt.KeyboardModifier.ControlModifier))
+        if pedido:
+            self.pide.emit(pedido)
+        else:
+            super().keyPressEvent(event)
+
+
+_SIN, _CON = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ControlModifier
+_PEDIDOS = {
+    (Qt.Key.Key_Insert, _SIN): "agregar",
+    (Qt.Key.Key_Delete, _SIN): "quitar",
+    (Qt.Key.Key_Return, _SIN): "entrar",
+    (Qt.Key.Key_Enter, _SIN): "entrar",
+    (Qt.Key.Key_F2, _SIN): "entrar",
+    (Qt.Key.Key_Up, _CON): "subir",
+    (Qt.Key.Key_Down, _CON): "bajar",
+}
+
+
+class BloqueDeRenglones(QWidget):
+    """Lo anotado en un lugar, en el orden en que se imprime."""
+
+    def __init__(self, sesion: Sesion, lugar: str) -> None:
+        super().__init__()
+        self._sesion, self.lugar = sesion, lugar
+        self.modelo = ModeloDeRenglones()
+        self.tabla = TablaDeRenglones("Renglones, en el orden en que se imprimen")
+        self.tabla.setModel(self.modelo)
+        self.formulario = Formulario(sesion)
+        self.parrafo = TextoLargo("Texto del párrafo", 5)
+        self._armar()
+        self._conectar()
+        self.refrescar(sesion.foto)
+
+    def _armar(self) -> None:
+        acomodo = QVBoxLayout(self)
+        acomodo.setContentsMargins(0, 0, 0, 0)
+        self._vacio = Letrero("Aún no hay nada anotado aquí.", "letra_tenue")
+        self._detalle, dentro = tarjeta()
+        dentro.addWidget(self.formulario)
+        dentro.addWidget(self.parrafo)
+        for pieza in (self._vacio, self.tabla):
+            acomodo.addWidget(pieza)
+        acomodo.addLayout(self._botones())
+        acomodo.addWidget(self._detalle)
+
+    def _botones(self) -> QHBoxLayout:
+        hilera = QHBoxLayout()
+        hilera.addWidget(boton("Agregar renglón", self.agregar, "agregar", "Insert"))
+        hilera.addWidget(boton("Escribir párrafo", self.escribir_parrafo, "parrafo"))
+        hilera.addStretch()
+        self._de_fila = [
+            boton("Subir", lambda: self._mover(-1), "subir", "Ctrl+↑"),
+            boton("Bajar", lambda: self._mover(1), "bajar", "Ctrl+↓"),
+            boton("Quitar", self.quitar, "quitar", "Supr"),
+        ]
+        for pieza in self._de_fila:
+            hilera.addWidget(pieza)
+        return hilera
+
+    def _conectar(self) -> None:
+        pedidos = {
+            "agregar": self.agregar, "quitar": self.quitar, "entrar": self._entrar,
+            "subir": lambda: self._mover(-1), "bajar": lambda: self._mover(1),
+        }  # fmt: skip
+        self.tabla.pide.connect(lambda pedido: pedidos[pedido]())
+        self.tabla.doubleClicked.connect(lambda _: self._entrar())
+        self.tabla.selectionModel().currentRowChanged.connect(lambda *_: self._mostrar_elegido())
+        self.parrafo.guardar.connect(self._guardar_parrafo)
+
+    def refrescar(self, foto: FotoTrimestre) -> None:
+        """Vuelve a mostrar lo anotado, sin perder el renglón elegido."""
+        elegido = self.elegido()
+        self.modelo.poner(foto, cosas_de(foto, self.lugar))
+        if elegido is not None:
+            self.ir_a(elegido.uid)
+        self._acomodar()
+        self._mostrar_elegido()
+
+    def elegido(self) -> Registro | ParrafoLibre | None:
+        """El renglón o párrafo elegido en la tabla."""
+        fila = self.tabla.currentIndex().row()
+        return self.modelo.cosas[fila] if 0 <= fila < len(self.modelo.cosas) else None
+
+    def ir_a(self, uid: str) -> bool:
+        """Elige el renglón de esa identidad; False si no es de aquí."""
+        fila = self.modelo.fila_de(uid)
+        if fila >= 0 and fila != self.tabla.currentIndex().row():
+            self.tabla.selectRow(fila)
+        return fila >= 0
+
+    def agregar(self) -> None:
+        """Agrega un renglón vacío al final y pone el cursor en su primer dato."""
+        nuevo = self._sesion.hacer(renglones.nuevo_renglon, self.lugar)
+        if nuevo is not None:
+            self.ir_a(nuevo.uid)
+            self.formulario.enfocar()
+
+    def escribir_parrafo(self) -> None:
+        """Agrega un párrafo libre y pone el cursor en él."""
+        nuevo = self._sesion.hacer(renglones.nuevo_parrafo, self.lugar)
+        if nuevo is not None:
+            self.ir_a(nuevo.uid)
+            self.parrafo.setFocus()
+
+    def quitar(self) -> None:
+        """Pregunta y quita el renglón elegido."""
+        cosa = self.elegido()
+        if cosa is None:
+            return
+        libre = isinstance(cosa, ParrafoLibre)
+        servicio = renglones.quitar_parrafo if libre else renglones.quitar_renglon
+        dicho = (cosa.texto if isinstance(cosa, ParrafoLibre) else cosa.asunto)[:120]
+        pregunta = "¿Quitar este párrafo?" if libre else "¿Quitar este renglón?"
+        avisos.preguntar(self, pregunta, "Quitar", lambda: self._sesion.hacer(servicio, cosa.uid), dicho)
+
+    def asentar(self) -> None:
+        """Guarda lo que esté a medio escribir."""
+        self.formulario.asentar()
+        self.parrafo.guardar_ya()
+
+    def _mover(self, pasos: int) -> None:
+        cosa = self.elegido()
+        if cosa is not None:
+            self._sesion.hacer(renglones.mover_renglon, cosa.uid, pasos)
+
+    def _entrar(self) -> None:
+        if isinstance(self.elegido(), ParrafoLibre):
+            self.parrafo.setFocus()
+        elif self.elegido() is not None:
+            self.formulario.enfocar()
+
+    def _guardar_parrafo(self, texto: str) -> None:
+        cosa = self._mostrado
+        if isinstance(cosa, ParrafoLibre):
+            self._sesion.hacer(
+                renglones.guardar_parrafo, ParrafoLibre(cosa.uid, cosa.lugar, cosa.orden, texto)
+            )
+
+    def _mostrar_elegido(self) -> None:
+        """Enseña el formulario o el párrafo del elegido; lo a medio escribir del anterior se guarda."""
+        cosa = self.elegido()
+        if cosa is not None and self._mostrado is not None and cosa.uid != self._mostrado.uid:
+            self.asentar()
+        self._mostrado = cosa
+        self._detalle.setVisible(cosa is not None)
+        self.parrafo.setVisible(isinstance(cosa, ParrafoLibre))
+        self.formulario.setVisible(isinstance(cosa, Registro))
+        if isinstance(cosa, ParrafoLibre):
+            self.parrafo.poner(cosa.texto)
+        elif cosa is not None:
+            self.formulario.poner(cosa)
+        for pieza in self._de_fila:
+            pieza.setEnabled(cosa is not None)
+
+    _mostrado: Registro | ParrafoLibre | None = None
+
+    def _acomodar(self) -> None:
+        """La tabla mide lo que sus renglones, hasta cierto alto, y esconde las columnas que nadie usa."""
+        filas = len(self.modelo.cosas)
+        self._vacio.setVisible(not filas)
+        self.tabla.setVisible(bool(filas))
+        for columna in range(self.modelo.columnCount()):
+            self.tabla.setColumnHidden(columna, columna != DEL_ASUNTO and not self.modelo.en_uso(columna))
+            if columna != DEL_ASUNTO:
+                self._ajustar(columna)
+        encabezado = self.tabla.horizontalHeader()
+        encabezado.setSectionResizeMode(DEL_ASUNTO, QHeaderView.ResizeMode.Stretch)
+        alto = self.tabla.verticalHeader().defaultSectionSize() * min(filas, _FILAS_A_LA_VISTA)
+        self.tabla.setFixedHeight(alto + encabezado.sizeHint().height() + 2 * self.tabla.frameWidth() + 2)
+
+    def _ajustar(self, columna: int) -> None:
+        letra = self.tabla.fontMetrics()
+        textos = [self.modelo.texto(fila, columna) for fila in range(len(self.modelo.cosas))]
+        pedido = max((letra.horizontalAdvance(texto) for texto in textos), default=0) + 20
+        self.tabla.setColumnWidth(columna, min(max(pedido, 70), letra.averageCharWidth() * 26))

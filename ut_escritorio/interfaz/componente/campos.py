@@ -1,0 +1,202 @@
+"""Los campos del formulario de un renglón: cada clase de dato con su manera de pedirse.
+
+Todos dan lo mismo: `poner` muestra lo guardado y `cambio` sale con lo que ella escribió.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import date
+from typing import Any, Protocol
+
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QCheckBox, QComboBox, QCompleter, QLineEdit, QWidget
+
+from ut_escritorio.dominio.pegado import leer_conteo
+from ut_escritorio.errores import ErrorEsperado
+from ut_escritorio.interfaz.comunes.fechas import CampoDeFecha
+from ut_escritorio.interfaz.comunes.paleta import color
+from ut_escritorio.interfaz.comunes.piezas import llano
+from ut_escritorio.interfaz.comunes.textos import TextoLargo
+
+
+class Mostrable(Protocol):
+    """Lo que el formulario le pide a un campo."""
+
+    def poner(self, valor: Any) -> None:
+        """Muestra lo guardado."""
+        ...
+
+
+class CampoDeTexto(QLineEdit):
+    """Un renglón de texto que se guarda al salir de él o con Enter."""
+
+    cambio = Signal(str)
+
+    def __init__(self, nombre: str, ayuda: str = "") -> None:
+        super().__init__()
+        self.setAccessibleName(nombre)
+        self.setPlaceholderText(ayuda)
+        self.setToolTip(ayuda)
+        self.editingFinished.connect(self._terminar)
+
+    def poner(self, valor: str) -> None:
+        """Muestra el texto guardado, salvo que ella esté escribiendo otro."""
+        if not (self.hasFocus() and self.isModified()):
+            self.setText(valor)
+            self.setCursorPosition(0)
+
+    def _terminar(self) -> None:
+        if self.isModified():
+            self.setModified(False)
+            self.cambio.emit(self.text().strip())
+
+
+class CampoDeNumero(QLineEdit):
+    """Una cantidad o nada; lo que no es número se queda a la vista, en rojo, sin guardarse."""
+
+    cambio = Signal(object)
+
+    def __init__(self, nombre: str) -> None:
+        super().__init__()
+        self.setAccessibleName(nombre)
+        self.setMaxLength(9)
+        self.setMaximumWidth(self.fontMetrics().averageCharWidth() * 14)
+        self.editingFinished.connect(self._terminar)
+
+    def poner(self, valor: int | None) -> None:
+        """Muestra la cantidad guardada."""
+        if not (self.hasFocus() and self.isModified()):
+            self.setText("" if valor is None else str(valor))
+            self._pintar("")
+
+    def _terminar(self) -> None:
+        if not self.isModified():
+            return
+        try:
+            valor = leer_conteo(self.text())
+        except ErrorEsperado as error:
+            self._pintar(str(error))
+            return
+        self.setModified(False)
+        self._pintar("")
+        self.cambio.emit(valor)
+
+    def _pintar(self, error: str) -> None:
+        paleta = self.palette()
+        paleta.setColor(paleta.ColorRole.Text, color("error" if error else "letra"))
+        self.setPalette(paleta)
+        self.setToolTip(llano(error))
+        self.setAccessibleDescription(error)
+
+
+class CampoDeLista(QComboBox):
+    """Una cosa de una lista corta; cada una con su clave y su nombre."""
+
+    cambio = Signal(object)
+
+    def __init__(self, nombre: str, opciones: Sequence[tuple[Any, str]]) -> None:
+        super().__init__()
+        self.setAccessibleName(nombre)
+        # La rueda del ratón, al pasar, no debe cambiar un dato.
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        for clave, rotulo in opciones:
+            self.addItem(rotulo, clave)
+        self.activated.connect(lambda cual: self.cambio.emit(self.itemData(cual)))
+
+    def poner(self, valor: Any) -> None:
+        """Muestra la opción guardada."""
+        self.setCurrentIndex(self.findData(valor))
+
+    def wheelEvent(self, e: Any) -> None:
+        e.ignore()
+
+
+class CampoDeSi(QCheckBox):
+    """Un sí o no."""
+
+    cambio = Signal(bool)
+
+    def __init__(self, nombre: str) -> None:
+        super().__init__(nombre)
+        self.setAccessibleName(nombre)
+        self.toggled.connect(self.cambio)
+
+    def poner(self, valor: bool) -> None:
+        """Muestra el sí o no guardado."""
+        with QSignalBlocker(self):
+            self.setChecked(valor)
+
+
+class _CompletaElUltimo(QCompleter):
+    """Completa solo el último de varios nombres separados con punto y coma."""
+
+    def splitPath(self, path: str) -> list[str]:
+        return [path.rsplit(";", 1)[-1].strip()]
+
+    def pathFromIndex(self, index: Any) -> str:
+        nombre = super().pathFromIndex(index)
+        campo = self.widget()
+        escrito = campo.text() if isinstance(campo, QLineEdit) else ""
+        previos, separador, _ = escrito.rpartition(";")
+        return f"{previos}{separador} {nombre}".strip() if separador else nombre
+
+
+def con_nombres(campo: CampoDeTexto, nombres: Sequence[str]) -> CampoDeTexto:
+    """El campo, con los nombres que van coincidiendo debajo de lo que se escribe."""
+    ayudante = _CompletaElUltimo(nombres, campo)
+    ayudante.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+    ayudante.setFilterMode(Qt.MatchFlag.MatchContains)
+    campo.setCompleter(ayudante)
+    return campo
+
+
+def campo_de_fecha(nombre: str, hoy: Callable[[], date], cerca_de: date) -> CampoDeFecha:
+    """El campo de fecha, del ancho de una fecha."""
+    campo = CampoDeFecha(nombre, hoy, cerca_de)
+    campo.setMaximumWidth(campo.fontMetrics().averageCharWidth() * 18)
+    return campo
+
+
+class CampoLargo(TextoLargo):
+    """Un texto de varios renglones; Enter pasa al dato siguiente, Mayús+Enter parte el renglón.
+
+    Con `opciones` ofrece las que empiezan o siguen como lo escrito.
+    """
+
+    def __init__(self, nombre: str, ayuda: str = "", opciones: Sequence[str] = ()) -> None:
+        super().__init__(nombre, 2)
+        self.setPlaceholderText(ayuda)
+        self._ayudante = QCompleter(opciones, self)
+        self._ayudante.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        self._ayudante.setFilterMode(Qt.MatchFlag.MatchContains)
+        self._ayudante.setWidget(self)
+        self._ayudante.activated[str].connect(self.setPlainText)  # pyright: ignore[reportIndexIssue]
+
+    def keyPressEvent(self, e: QKeyEvent) -> None:
+        con_lista = self._ayudante.popup().isVisible()
+        es_enter = e.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if con_lista and (es_enter or e.key() in (Qt.Key.Key_Tab, Qt.Key.Key_Escape)):
+            e.ignore()
+        elif es_enter and not e.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+            self.focusNextChild()
+        else:
+            super().keyPressEvent(e)
+            self._ofrecer(e.text())
+
+    def _ofrecer(self, tecleado: str) -> None:
+        escrito = self.toPlainText()
+        if not tecleado.isprintable() or len(escrito.strip()) < 3:
+            self._ayudante.popup().hide()
+            return
+        self._ayudante.setCompletionPrefix(escrito)
+        if self._ayudante.completionCount():
+            self._ayudante.complete()
+        else:
+            self._ayudante.popup().hide()
+
+
+def es_ancho(campo: QWidget) -> bool:
+    """Si el campo pide todo el ancho del formulario."""
+    return isinstance(campo, (TextoLargo, CampoDeTexto, CampoDeSi))

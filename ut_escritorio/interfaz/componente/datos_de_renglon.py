@@ -1,0 +1,180 @@
+"""Los datos que un renglón puede llevar: cómo se piden, cómo se leen y cómo se le ponen."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Any, Literal
+
+from ut_escritorio.dominio.catalogo import Catalogo
+from ut_escritorio.dominio.foto import FotoTrimestre
+from ut_escritorio.dominio.patrones import campos_de
+from ut_escritorio.dominio.plan import Campo, Forma
+from ut_escritorio.dominio.registros import ROLES, Cita, Parte, Personas, Registro, Rol
+from ut_escritorio.dominio.relatos import forma_de
+
+Clase = Literal["texto", "largo", "fecha", "mes", "numero", "unidades", "medio", "forma", "sentido", "si"]
+_ROTULOS: dict[Rol, str] = {
+    "destinatario": "A quién", "emisor": "De quién", "origen": "De dónde viene", "beneficiario": "Para quién",
+}  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Dato:
+    """Un dato de un renglón: su rótulo, la clase de campo que lo pide, y cómo se lee y se pone."""
+
+    clave: str
+    rotulo: str
+    clase: Clase
+    leer: Callable[[Registro], Any]
+    poner: Callable[[Registro, Any], Registro]
+    ayuda: str = ""
+
+
+def datos_de(foto: FotoTrimestre, renglon: Registro) -> tuple[tuple[Dato, ...], tuple[Dato, ...]]:
+    """Los datos que su forma usa (o que ya trae), y los demás que podría llevar."""
+    forma = forma_de(foto.plan, renglon)
+    usados = _usados(forma)
+    comunes, propios = _comunes(foto), tuple(_propio(campo) for campo in forma.campos)
+    a_la_vista = tuple(d for d in comunes if d.clave in usados or _trae(d, renglon))
+    return (*a_la_vista, *propios), tuple(d for d in comunes if d not in a_la_vista)
+
+
+def _usados(forma: Forma) -> set[str]:
+    usados = {re.split(r"[.@]", campo)[0] for campo in campos_de(forma.texto)} | {"forma", "medio"}
+    if "personas" in usados:
+        usados |= {"mujeres", "hombres", "ni"}
+    return usados
+
+
+def _trae(dato: Dato, renglon: Registro) -> bool:
+    return dato.leer(renglon) not in (None, "", False) and dato.clave not in ("sentido", "junto")
+
+
+def _comunes(foto: FotoTrimestre) -> tuple[Dato, ...]:
+    return (
+        Dato("forma", "Qué es", "forma", lambda r: forma_de(foto.plan, r).clave, _con_forma(foto)),
+        Dato("medio", "Por qué medio", "medio", lambda r: r.medio, lambda r, v: replace(r, medio=v)),
+        Dato("folios", "Número de oficio", "texto", _leer_folios, _poner_folios,
+             "Varios se separan con coma: UT/0655/2024, UT/0656/2024"),
+        Dato("fecha", "Fecha", "fecha", lambda r: r.fecha, lambda r, v: replace(r, fecha=v)),
+        Dato("mes", "Mes", "mes", lambda r: r.en_mes, lambda r, v: replace(r, mes=v),
+             "Cuando no se sabe el día"),
+        *(_de_unidades(foto.catalogo, rol) for rol in ROLES),
+        Dato("asunto", "Asunto", "largo", lambda r: r.asunto, lambda r, v: replace(r, asunto=v)),
+        Dato("asuntos", "Asunto de cada oficio", "largo", _leer_asuntos, _poner_asuntos,
+             "Un renglón por oficio, en el orden de sus números"),
+        _numero("cantidad_medio", "Cuántos (del medio)"), _numero("cantidad", "Cuántas cosas"),
+        _persona("mujeres", "Mujeres"), _persona("hombres", "Hombres"), _persona("ni", "N/I"),
+        _persona("total", "Personas, sin saber su sexo"),
+        Dato("sentido", "Sentido", "sentido", lambda r: r.sentido, lambda r, v: replace(r, sentido=v)),
+        Dato("junto", "Va en el mismo párrafo que el de arriba", "si", lambda r: r.junto,
+             lambda r, v: replace(r, junto=v)),
+    )  # fmt: skip
+
+
+def _propio(campo: Campo) -> Dato:
+    """El dato propio de una forma; las fechas se guardan como aaaa-mm-dd, que es como el plan las lee."""
+
+    def poner(renglon: Registro, valor: str | date | None) -> Registro:
+        dicho = valor.isoformat() if isinstance(valor, date) else valor or ""
+        campos = {**renglon.campos, campo.clave: dicho}
+        return replace(renglon, campos={clave: texto for clave, texto in campos.items() if texto})
+
+    def leer(renglon: Registro) -> str | date | None:
+        dicho = renglon.campos.get(campo.clave, "")
+        return _fecha(dicho) if campo.clase == "fecha" else dicho
+
+    clase: Clase = {"fecha": "fecha", "texto": "largo"}.get(campo.clase, "texto")  # pyright: ignore[reportAssignmentType]
+    return Dato(f"propio:{campo.clave}", campo.etiqueta, clase, leer, poner)
+
+
+def _fecha(dicho: str) -> date | None:
+    try:
+        return date.fromisoformat(dicho)
+    except ValueError:
+        return None
+
+
+def _con_forma(foto: FotoTrimestre) -> Callable[[Registro, str], Registro]:
+    def poner(renglon: Registro, clave: str) -> Registro:
+        formas = {forma.clave: forma for forma in foto.plan.formas_de(renglon.lugar)}
+        medios = formas[clave].medios if clave in formas else ()
+        medio = renglon.medio if not medios or renglon.medio in medios else medios[0]
+        return replace(renglon, forma=clave, medio=medio)
+
+    return poner
+
+
+def _numero(clave: str, rotulo: str) -> Dato:
+    return Dato(
+        clave, rotulo, "numero", lambda r: getattr(r, clave), lambda r, v: replace(r, **{clave: v})
+    )  # fmt: skip
+
+
+def _persona(clave: str, rotulo: str) -> Dato:
+    def poner(renglon: Registro, valor: int | None) -> Registro:
+        return replace(renglon, personas=_con(renglon.personas, clave, valor))
+
+    return Dato(clave, rotulo, "numero", lambda r: getattr(r.personas, clave), poner)
+
+
+def _con(personas: Personas, clave: str, valor: int | None) -> Personas:
+    return replace(personas, **{clave: valor})
+
+
+def _leer_folios(renglon: Registro) -> str:
+    return ", ".join(cita.folio for cita in renglon.citas if cita.folio)
+
+
+def _poner_folios(renglon: Registro, texto: str) -> Registro:
+    """Los folios escritos; el que ya estaba conserva su asunto."""
+    asuntos = {cita.folio: cita.asunto for cita in renglon.citas}
+    folios = [folio.strip() for folio in re.split(r"[,;\n]", texto) if folio.strip()]
+    return replace(renglon, citas=tuple(Cita(folio, asuntos.get(folio, "")) for folio in folios))
+
+
+def _leer_asuntos(renglon: Registro) -> str:
+    return "\n".join(cita.asunto for cita in renglon.citas).strip("\n")
+
+
+def _poner_asuntos(renglon: Registro, texto: str) -> Registro:
+    asuntos = [*texto.split("\n"), *[""] * len(renglon.citas)]
+    citas = tuple(replace(c, asunto=a.strip()) for c, a in zip(renglon.citas, asuntos, strict=False))
+    return replace(renglon, citas=citas)
+
+
+def _de_unidades(catalogo: Catalogo, rol: Rol) -> Dato:
+    def leer(renglon: Registro) -> str:
+        return "; ".join(nombre_de(catalogo, parte) for parte in renglon.partes_como(rol))
+
+    def poner(renglon: Registro, texto: str) -> Registro:
+        nombres = [nombre.strip() for nombre in texto.split(";") if nombre.strip()]
+        nuevas = tuple(parte_llamada(catalogo, rol, nombre) for nombre in nombres)
+        otras = tuple(parte for parte in renglon.partes if parte.rol != rol)
+        return replace(renglon, partes=(*otras, *nuevas))
+
+    return Dato(rol, _ROTULOS[rol], "unidades", leer, poner, "Varias se separan con punto y coma")
+
+
+def nombre_de(catalogo: Catalogo, parte: Parte) -> str:
+    """El nombre de una parte: el de su unidad o el texto que ella escribió."""
+    unidad = catalogo.unidad(parte.clave) if parte.clave else None
+    return unidad.nombre if unidad else parte.texto or parte.clave
+
+
+def parte_llamada(catalogo: Catalogo, rol: Rol, nombre: str) -> Parte:
+    """La parte de ese nombre: una unidad del catálogo si así se llama (o sus siglas), o texto libre."""
+    buscado = _llano(nombre)
+    for unidad in catalogo.unidades:
+        if buscado in (_llano(unidad.nombre), _llano(unidad.siglas) or None):
+            return Parte(rol, clave=unidad.clave)
+    return Parte(rol, texto=nombre)
+
+
+def _llano(texto: str) -> str:
+    sin_acentos = unicodedata.normalize("NFD", texto.casefold())
+    return "".join(letra for letra in sin_acentos if not unicodedata.combining(letra)).strip()

@@ -1,0 +1,157 @@
+"""El formulario del renglón elegido: los datos que su forma usa y, si se piden, los demás."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from ut_escritorio.dominio.periodos import MESES
+from ut_escritorio.dominio.registros import Registro
+from ut_escritorio.interfaz.componente import campos
+from ut_escritorio.interfaz.componente.datos_de_renglon import Dato, datos_de
+from ut_escritorio.interfaz.comunes.piezas import boton, sin_atajo, vaciar
+from ut_escritorio.interfaz.comunes.sesion import Sesion
+from ut_escritorio.interfaz.comunes.textos import TextoLargo
+from ut_escritorio.servicios.renglones import guardar_renglon
+
+
+class Formulario(QWidget):
+    """Un renglón, dato por dato; cada uno se guarda al salir de su campo."""
+
+    def __init__(self, sesion: Sesion) -> None:
+        super().__init__()
+        self._sesion = sesion
+        self._renglon: Registro | None = None
+        self._con_mas = False
+        self._campos: dict[str, tuple[Dato, QWidget]] = {}
+        acomodo = QVBoxLayout(self)
+        acomodo.setContentsMargins(0, 4, 0, 0)
+        self._cuadricula = QGridLayout()
+        self._cuadricula.setColumnStretch(1, 1)
+        self._cuadricula.setColumnStretch(3, 1)
+        self._mas: QPushButton = boton("Más datos", self._alternar, "agregar")
+        acomodo.addLayout(self._cuadricula)
+        acomodo.addWidget(self._mas)
+
+    def poner(self, renglon: Registro) -> None:
+        """Muestra un renglón; si sus datos son los mismos campos, sin rehacerlos."""
+        otro = self._renglon is None or self._renglon.uid != renglon.uid
+        self._con_mas = self._con_mas and not otro
+        self._renglon = renglon
+        claves = [dato.clave for dato in self._datos()]
+        if otro or claves != list(self._campos):
+            self._rehacer()
+        for dato, campo in self._campos.values():
+            campo.poner(dato.leer(renglon))  # pyright: ignore[reportAttributeAccessIssue]
+
+    def enfocar(self) -> None:
+        """Pone el cursor en el primer dato por llenar tras «Qué es» y su medio."""
+        por_llenar = [campo for dato, campo in self._campos.values() if dato.clase not in ("forma", "medio")]
+        if por_llenar:
+            por_llenar[0].setFocus()
+
+    def asentar(self) -> None:
+        """Guarda lo que esté a medio escribir."""
+        for _, campo in list(self._campos.values()):
+            if isinstance(campo, TextoLargo):
+                campo.guardar_ya()
+
+    def _datos(self) -> tuple[Dato, ...]:
+        assert self._renglon is not None
+        usados, otros = datos_de(self._sesion.foto, self._renglon)
+        return (*usados, *otros) if self._con_mas else usados
+
+    def _alternar(self) -> None:
+        self._con_mas = not self._con_mas
+        if self._renglon is not None:
+            self.poner(self._renglon)
+
+    def _rehacer(self) -> None:
+        vaciar(self._cuadricula)
+        self._campos = {}
+        self._mas.setText("Menos datos" if self._con_mas else "Más datos")
+        lugar = 0
+        for dato in self._datos():
+            lugar = self._agregar(dato, lugar)
+
+    def _agregar(self, dato: Dato, lugar: int) -> int:
+        """Pone un campo en la cuadrícula; los anchos toman el renglón entero. Devuelve el lugar que sigue."""
+        campo = _FABRICAS[dato.clase](dato, self._sesion, self._renglon)
+        self._conectar(dato, campo)
+        self._campos[dato.clave] = (dato, campo)
+        ancho = campos.es_ancho(campo)
+        lugar += lugar % 2 if ancho else 0
+        fila, columna = lugar // 2, 2 * (lugar % 2)
+        if not isinstance(campo, campos.CampoDeSi):
+            letrero = QLabel(sin_atajo(dato.rotulo))
+            letrero.setTextFormat(Qt.TextFormat.PlainText)
+            letrero.setBuddy(campo)
+            self._cuadricula.addWidget(letrero, fila, columna)
+        self._cuadricula.addWidget(campo, fila, columna + 1, 1, 3 if ancho else 1)
+        return lugar + (2 if ancho else 1)
+
+    def _conectar(self, dato: Dato, campo: QWidget) -> None:
+        senal = next(
+            getattr(campo, nombre) for nombre in ("cambio", "elegida", "guardar") if hasattr(campo, nombre)
+        )
+        senal.connect(lambda valor: self._guardar(dato, valor))
+
+    def _guardar(self, dato: Dato, valor: Any) -> None:
+        if self._renglon is None:
+            return
+        nuevo = dato.poner(self._renglon, valor)
+        if nuevo != self._renglon:
+            self._renglon = nuevo
+            self._sesion.hacer(guardar_renglon, nuevo)
+
+
+def _lista_de_formas(dato: Dato, sesion: Sesion, renglon: Registro) -> QWidget:
+    formas = sesion.foto.plan.formas_de(renglon.lugar)
+    return campos.CampoDeLista(dato.rotulo, [(f.clave, f.nombre) for f in formas])
+
+
+def _lista_de_medios(dato: Dato, sesion: Sesion, _: Registro) -> QWidget:
+    medios = [(m.clave, m.unidad.singular.capitalize()) for m in sesion.foto.plan.medios]
+    return campos.CampoDeLista(dato.rotulo, [("", "(sin medio)"), *medios])
+
+
+def _lista_de_meses(dato: Dato, sesion: Sesion, _: Registro) -> QWidget:
+    meses = [(mes, MESES[mes - 1]) for mes in sesion.foto.trimestre.meses]
+    return campos.CampoDeLista(dato.rotulo, [(None, "(no se sabe)"), *meses])
+
+
+def _lista_de_sentidos(dato: Dato, _: Sesion, __: Registro) -> QWidget:
+    opciones = [("", "(no se sabe)"), ("enviado", "Enviado"), ("recibido", "Recibido")]
+    return campos.CampoDeLista(dato.rotulo, opciones)
+
+
+def _unidades(dato: Dato, sesion: Sesion, _: Registro) -> QWidget:
+    nombres = [unidad.nombre for unidad in sesion.foto.catalogo.unidades]
+    return campos.con_nombres(campos.CampoDeTexto(dato.rotulo, dato.ayuda), nombres)
+
+
+def _fecha(dato: Dato, sesion: Sesion, _: Registro) -> QWidget:
+    return campos.campo_de_fecha(dato.rotulo, sesion.hoy, sesion.foto.trimestre.primer_dia)
+
+
+def _texto_largo(dato: Dato, sesion: Sesion, _: Registro) -> QWidget:
+    todos = sesion.foto.registros_del_ejercicio.values() if dato.clave == "asunto" else ()
+    asuntos = sorted({renglon.asunto for renglones in todos for renglon in renglones if renglon.asunto})
+    return campos.CampoLargo(dato.rotulo, dato.ayuda, asuntos)
+
+
+_FABRICAS: dict[str, Callable[..., QWidget]] = {
+    "forma": _lista_de_formas,
+    "medio": _lista_de_medios,
+    "mes": _lista_de_meses,
+    "sentido": _lista_de_sentidos,
+    "unidades": _unidades,
+    "fecha": _fecha,
+    "largo": _texto_largo,
+    "texto": lambda dato, sesion, renglon: campos.CampoDeTexto(dato.rotulo, dato.ayuda),
+    "numero": lambda dato, sesion, renglon: campos.CampoDeNumero(dato.rotulo),
+    "si": lambda dato, sesion, renglon: campos.CampoDeSi(dato.rotulo),
+}

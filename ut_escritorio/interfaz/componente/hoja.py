@@ -1,0 +1,137 @@
+"""Lo que un lugar imprime, en su orden y escrito en su sitio: encabezado, cuadros y renglones."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSignalBlocker, Qt
+from PySide6.QtWidgets import QCheckBox, QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from ut_escritorio.dominio.foto import FotoTrimestre
+from ut_escritorio.dominio.plan import Actividad, Apartado, Componente, Lugar
+from ut_escritorio.dominio.relatos import relato_de_apartado
+from ut_escritorio.interfaz.componente.bloque_cuadro import BloqueDeCuadro
+from ut_escritorio.interfaz.componente.bloque_renglones import BloqueDeRenglones
+from ut_escritorio.interfaz.componente.lectura import lleva_valor, se_marca
+from ut_escritorio.interfaz.componente.valor import ValorAlcanzado
+from ut_escritorio.interfaz.comunes.piezas import Letrero
+from ut_escritorio.interfaz.comunes.sesion import Sesion
+from ut_escritorio.servicios.captura import marcar_sin_actividad
+
+Bloque = BloqueDeCuadro | BloqueDeRenglones | ValorAlcanzado
+
+
+class Hoja(QScrollArea):
+    """Los bloques de un lugar; si es una actividad, también los de sus pasos."""
+
+    def __init__(self, sesion: Sesion) -> None:
+        super().__init__()
+        self._sesion = sesion
+        self.lugar: Lugar | None = None
+        self.bloques: list[Bloque] = []
+        self._marcas: dict[str, QCheckBox] = {}
+        self._subtitulos: list[tuple[str, Apartado, Letrero]] = []
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setAccessibleName("Captura")
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+
+    def mostrar(self, lugar: Lugar) -> None:
+        """Arma los bloques de un lugar, en lugar de los que había."""
+        self.asentar()
+        self.lugar = lugar
+        self.bloques, self._marcas, self._subtitulos = [], {}, []
+        dentro = QWidget()
+        acomodo = QVBoxLayout(dentro)
+        acomodo.setContentsMargins(14, 10, 14, 14)
+        acomodo.setSpacing(10)
+        self._de_lugar(lugar, acomodo, principal=True)
+        if isinstance(lugar, Actividad):
+            for paso in lugar.pasos:
+                self._de_lugar(paso, acomodo, principal=False)
+        acomodo.addStretch()
+        self.setWidget(dentro)
+        self.refrescar(self._sesion.foto)
+
+    def refrescar(self, foto: FotoTrimestre) -> None:
+        """Pone al día los bloques sin rehacerlos."""
+        for bloque in self.bloques:
+            bloque.refrescar(foto)
+        for clave, marca in self._marcas.items():
+            with QSignalBlocker(marca):
+                marca.setChecked(clave in foto.sin_actividad)
+        for lugar, apartado, letrero in self._subtitulos:
+            relato = relato_de_apartado(foto, lugar, apartado)
+            letrero.decir(relato.texto if relato else "")
+
+    def asentar(self) -> None:
+        """Guarda lo que esté a medio escribir en cualquier bloque."""
+        con_foco = self.focusWidget()
+        if con_foco is not None:
+            con_foco.clearFocus()
+        for bloque in self.bloques:
+            if isinstance(bloque, BloqueDeRenglones):
+                bloque.asentar()
+
+    def enfocar(self, uid: str) -> bool:
+        """Va al renglón o párrafo de esa identidad; False si no está aquí."""
+        for bloque in self.bloques:
+            if isinstance(bloque, BloqueDeRenglones) and bloque.ir_a(uid):
+                self._enfocar(bloque.tabla)
+                return True
+        return False
+
+    def enfocar_origen(self, origen: str) -> None:
+        """Va al bloque que espera un dato: cuadro, renglón, valor."""
+        clase, _, clave = origen.partition(":")
+        if clase in ("registro", "parrafo") and self.enfocar(clave):
+            return
+        for bloque in self.bloques:
+            if isinstance(bloque, BloqueDeCuadro) and clase == "cuadro" and bloque.cuadro.clave == clave:
+                self._enfocar(bloque.rejilla)
+            elif isinstance(bloque, ValorAlcanzado) and clase == "valor":
+                self._enfocar(bloque.campo)
+
+    def _enfocar(self, pieza: QWidget) -> None:
+        pieza.setFocus()
+        self.ensureWidgetVisible(pieza)
+
+    def _de_lugar(self, lugar: Lugar, acomodo: QVBoxLayout, *, principal: bool) -> None:
+        acomodo.addWidget(_encabezado(lugar, principal))
+        if lleva_valor(self._sesion.foto.plan, lugar):
+            self._agregar(ValorAlcanzado(self._sesion, lugar), acomodo)
+        if se_marca(lugar):
+            acomodo.addWidget(self._marca(lugar))
+        for apartado in lugar.apartados:
+            self._de_apartado(lugar, apartado, acomodo)
+
+    def _de_apartado(self, lugar: Lugar, apartado: Apartado, acomodo: QVBoxLayout) -> None:
+        match apartado.clase:
+            case "cuadro":
+                self._agregar(
+                    BloqueDeCuadro(self._sesion, self._sesion.foto.plan.cuadro[apartado.cuadro]), acomodo
+                )
+            case "renglones":
+                self._agregar(BloqueDeRenglones(self._sesion, lugar.clave), acomodo)
+            case "titulo" | "subtitulo":
+                letrero = Letrero(tinta="letra_tenue", negrita=True)
+                self._subtitulos.append((lugar.clave, apartado, letrero))
+                acomodo.addWidget(letrero)
+            case _:
+                pass  # párrafos, cierres y firmas se leen en «Así se imprime»
+
+    def _agregar(self, bloque: Bloque, acomodo: QVBoxLayout) -> None:
+        self.bloques.append(bloque)
+        acomodo.addWidget(bloque)
+
+    def _marca(self, lugar: Lugar) -> QCheckBox:
+        marca = QCheckBox("No tocó este trimestre")
+        marca.setToolTip("Deja de pedirse, y no se imprime.")
+        marca.setAccessibleName(f"{lugar.numero}: no tocó este trimestre")
+        marca.toggled.connect(lambda si: self._sesion.hacer(marcar_sin_actividad, lugar.clave, si))
+        self._marcas[lugar.clave] = marca
+        return marca
+
+
+def _encabezado(lugar: Lugar, principal: bool) -> Letrero:
+    rotulo = f"Componente {lugar.numero}" if isinstance(lugar, Componente) else lugar.numero
+    punto = "." if rotulo[-1:].isdigit() and not isinstance(lugar, Componente) else ""
+    return Letrero(f"{rotulo}{punto} {lugar.nombre}", aumento=1.25 if principal else 1.08, negrita=True)

@@ -1,0 +1,103 @@
+"""Lo que un lugar del plan enseña en la pestaña: su nombre, su cuenta y sus frases, sin nada de Qt."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ut_escritorio.dominio.contexto import Contexto
+from ut_escritorio.dominio.evaluacion import valor_de
+from ut_escritorio.dominio.foto import FotoTrimestre
+from ut_escritorio.dominio.patrones import campos_de
+from ut_escritorio.dominio.plan import Actividad, Apartado, Componente, Lugar, Plan
+from ut_escritorio.dominio.registros import ParrafoLibre, Registro
+from ut_escritorio.dominio.relatos import Relato, parrafos_de, relato_de_apartado
+from ut_escritorio.dominio.tabla import cifras_de
+from ut_escritorio.dominio.textos import decir
+
+CON_TEXTO = ("titulo", "subtitulo", "parrafo", "cierre")
+
+
+@dataclass(frozen=True)
+class Frase:
+    """Una frase impresa y el lugar al que pertenece; la `fija` no se puede cambiar a mano."""
+
+    lugar: str
+    relato: Relato
+    fija: bool = False
+
+
+def nombre_corto(lugar: Lugar) -> str:
+    """«1.2 Portal»: número y nombre corto; el largo donde no hay corto."""
+    if isinstance(lugar, Componente):
+        return f"Componente {lugar.numero}"
+    return f"{lugar.numero} {lugar.corto or lugar.nombre}"
+
+
+def hijos(lugar: Lugar) -> tuple[Lugar, ...]:
+    """Los lugares que contiene."""
+    if isinstance(lugar, Componente):
+        return lugar.actividades
+    return lugar.pasos if isinstance(lugar, Actividad) else ()
+
+
+def se_marca(lugar: Lugar) -> bool:
+    """Si de él se puede decir «no tocó este trimestre»: un paso, o una actividad sin pasos."""
+    return not isinstance(lugar, Componente) and not hijos(lugar)
+
+
+def lleva_valor(plan: Plan, lugar: Lugar) -> bool:
+    """Si se le pide valor alcanzado: toda actividad, y el componente cuyos textos lo citan."""
+    if isinstance(lugar, Componente):
+        return any("alcanzado" in campos_de(a.texto) for a in lugar.apartados if a.clase in CON_TEXTO)
+    return isinstance(lugar, Actividad)
+
+
+def cosas_de(foto: FotoTrimestre, lugar: str) -> tuple[Registro | ParrafoLibre, ...]:
+    """Los renglones y párrafos libres de un lugar, en su orden."""
+    cosas = [cosa for cosa in (*foto.registros, *foto.parrafos) if cosa.lugar == lugar]
+    return tuple(sorted(cosas, key=lambda cosa: (cosa.orden, cosa.uid)))
+
+
+def cuenta_de(foto: FotoTrimestre, lugar: Lugar) -> str:
+    """El número que resume un lugar: el total de su primer cuadro, o cuánto se anotó; vacío si nada."""
+    for apartado in lugar.apartados:
+        if apartado.clase == "cuadro":
+            clave = cifras_de(foto.plan.cuadro[apartado.cuadro])[0]
+            numero = valor_de(foto, clave).numero
+            return "" if numero is None else str(numero)
+    anotado = len(cosas_de(foto, lugar.clave))
+    return str(anotado) if anotado else ""
+
+
+def frases_de(foto: FotoTrimestre, lugar: Lugar) -> tuple[Frase, ...]:
+    """Las frases que se imprimen de un lugar y, si es actividad, de sus pasos, en su orden."""
+    return tuple(_frases(foto, lugar))
+
+
+def _frases(foto: FotoTrimestre, lugar: Lugar) -> Iterator[Frase]:
+    if lugar.clave in foto.sin_actividad:
+        return
+    for apartado in lugar.apartados:
+        for relato in _de_apartado(foto, lugar.clave, apartado):
+            yield Frase(lugar.clave, relato)
+    if isinstance(lugar, Actividad):
+        for paso in lugar.pasos:
+            yield from _frases(foto, paso)
+        yield from _valor(foto, lugar)
+
+
+def _de_apartado(foto: FotoTrimestre, lugar: str, apartado: Apartado) -> tuple[Relato, ...]:
+    if apartado.clase == "renglones":
+        return parrafos_de(foto, lugar)
+    if apartado.clase not in CON_TEXTO:
+        return ()
+    relato = relato_de_apartado(foto, lugar, apartado)
+    return (relato,) if relato and relato.texto else ()
+
+
+def _valor(foto: FotoTrimestre, actividad: Actividad) -> Iterator[Frase]:
+    componente = foto.plan.cadena[actividad.clave][0]
+    if isinstance(componente, Componente) and componente.estilo.valor and actividad.clave in foto.alcanzado:
+        dicho = decir(componente.estilo.valor, Contexto(foto, actividad.clave)).texto
+        yield Frase(actividad.clave, Relato(f"valor:{actividad.clave}", dicho, dicho), fija=True)

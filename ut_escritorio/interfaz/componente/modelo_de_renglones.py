@@ -1,0 +1,110 @@
+"""Los renglones y párrafos de un lugar como tabla: qué es, cuándo, con quién, de qué y cuánto."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+
+from ut_escritorio.dominio.foto import FotoTrimestre
+from ut_escritorio.dominio.periodos import MESES
+from ut_escritorio.dominio.registros import ParrafoLibre, Registro
+from ut_escritorio.dominio.relatos import forma_de
+from ut_escritorio.interfaz.componente.datos_de_renglon import nombre_de
+from ut_escritorio.interfaz.comunes.fechas import decir_fecha
+
+Indice = QModelIndex | QPersistentModelIndex
+Cosa = Registro | ParrafoLibre
+
+
+@dataclass(frozen=True)
+class Columna:
+    """Una columna: su encabezado y cómo se lee de un renglón."""
+
+    rotulo: str
+    leer: Callable[[FotoTrimestre, Registro], str]
+
+
+COLUMNAS = (
+    Columna("Qué es", lambda foto, r: forma_de(foto.plan, r).nombre),
+    Columna("Fecha", lambda foto, r: _cuando(r)),
+    Columna("Oficio", lambda foto, r: ", ".join(cita.folio for cita in r.citas)),
+    Columna("Con quién", lambda foto, r: "; ".join(nombre_de(foto.catalogo, p) for p in r.partes)),
+    Columna("Asunto", lambda foto, r: r.asunto or _resto(r)),
+    Columna("Cuántos", lambda foto, r: _cuantos(r)),
+)
+DEL_ASUNTO = 4
+
+
+class ModeloDeRenglones(QAbstractTableModel):
+    """Filas de un lugar; un párrafo libre dice su texto en la columna del asunto."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._foto: FotoTrimestre | None = None
+        self.cosas: tuple[Cosa, ...] = ()
+
+    def poner(self, foto: FotoTrimestre, cosas: tuple[Cosa, ...]) -> None:
+        """Muestra esas filas."""
+        mismas = [cosa.uid for cosa in cosas] == [cosa.uid for cosa in self.cosas]
+        if not mismas:
+            self.beginResetModel()
+        self._foto, self.cosas = foto, cosas
+        if not mismas:
+            self.endResetModel()
+        elif cosas:
+            self.dataChanged.emit(self.index(0, 0), self.index(len(cosas) - 1, len(COLUMNAS) - 1))
+
+    def texto(self, fila: int, columna: int) -> str:
+        """Lo que dice una celda."""
+        cosa = self.cosas[fila]
+        if isinstance(cosa, ParrafoLibre):
+            return {0: "Párrafo", DEL_ASUNTO: cosa.texto}.get(columna, "")
+        assert self._foto is not None
+        return COLUMNAS[columna].leer(self._foto, cosa)
+
+    def en_uso(self, columna: int) -> bool:
+        """Si algún renglón dice algo en esa columna."""
+        return any(self.texto(fila, columna) for fila in range(len(self.cosas)))
+
+    def fila_de(self, uid: str) -> int:
+        """La fila de un renglón; −1 si no está."""
+        return next((fila for fila, cosa in enumerate(self.cosas) if cosa.uid == uid), -1)
+
+    def rowCount(self, parent: Indice = QModelIndex()) -> int:  # noqa: B008
+        return 0 if parent.isValid() else len(self.cosas)
+
+    def columnCount(self, parent: Indice = QModelIndex()) -> int:  # noqa: B008
+        return 0 if parent.isValid() else len(COLUMNAS)
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> Any:
+        if role == Qt.ItemDataRole.DisplayRole and orientation == Qt.Orientation.Horizontal:
+            return COLUMNAS[section].rotulo
+        return super().headerData(section, orientation, role)
+
+    def data(self, index: Indice, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self.texto(index.row(), index.column()).replace("\n", " ")[:200]
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            dicho = self.texto(index.row(), index.column()) or "vacío"
+            return f"{COLUMNAS[index.column()].rotulo}: {dicho}"
+        return None
+
+
+def _cuando(renglon: Registro) -> str:
+    if renglon.fecha:
+        return decir_fecha(renglon.fecha)
+    return MESES[renglon.mes - 1] if renglon.mes else ""
+
+
+def _resto(renglon: Registro) -> str:
+    return "; ".join([c.asunto for c in renglon.citas if c.asunto] or renglon.campos.values())
+
+
+def _cuantos(renglon: Registro) -> str:
+    numeros = (renglon.cantidad_medio, renglon.cantidad, renglon.personas.cuantas)
+    return " · ".join(str(numero) for numero in numeros if numero is not None)

@@ -1,0 +1,99 @@
+"""La pestaña de un componente: índice a la izquierda, captura a la derecha y lo impreso debajo."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QByteArray, Qt, Signal
+from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+
+from ut_escritorio.dominio.foto import FotoTrimestre
+from ut_escritorio.dominio.plan import Componente
+from ut_escritorio.interfaz.componente.arbol import Arbol
+from ut_escritorio.interfaz.componente.asi_se_imprime import AsiSeImprime
+from ut_escritorio.interfaz.componente.hoja import Hoja
+from ut_escritorio.interfaz.componente.lectura import Frase, frases_de
+from ut_escritorio.interfaz.comunes.sesion import Sesion
+
+
+class PestanaDeComponente(QWidget):
+    """`pide_hoja` sale con el origen de lo que ella quiere ver en su página."""
+
+    pide_hoja = Signal(str)
+
+    def __init__(self, sesion: Sesion, componente: Componente) -> None:
+        super().__init__()
+        self._sesion, self.componente = sesion, componente
+        self.arbol = Arbol(componente)
+        self.hoja = Hoja(sesion)
+        self.impreso = AsiSeImprime(sesion)
+        self.a_lo_ancho = _divisor(Qt.Orientation.Horizontal, "Índice y captura")
+        self.a_lo_alto = _divisor(Qt.Orientation.Vertical, "Captura y así se imprime")
+        self._armar()
+        self.arbol.elegido.connect(self._mostrar)
+        self.impreso.pide_renglon.connect(self._ir_al_renglon)
+        self.impreso.pide_hoja.connect(self.pide_hoja)
+        self.arbol.refrescar(sesion.foto)
+        self.arbol.ir_a((componente.actividades[0] if componente.actividades else componente).clave)
+
+    def refrescar(self, foto: FotoTrimestre) -> None:
+        """Pone al día el índice, los bloques y las frases."""
+        self.arbol.refrescar(foto)
+        self.hoja.refrescar(foto)
+        self._refrescar_frases(foto)
+
+    def ir_a(self, lugar: str, origen: str = "") -> None:
+        """Se pone en un lugar y, si se da, en lo que espera un dato."""
+        self.arbol.ir_a(lugar)
+        self.hoja.enfocar_origen(origen)
+        self.impreso.elegir(origen)
+
+    def asentar(self) -> None:
+        """Guarda lo que esté a medio escribir."""
+        self.hoja.asentar()
+        self.impreso.asentar()
+
+    def lugar(self) -> str:
+        """La clave del lugar que se ve."""
+        return self.hoja.lugar.clave if self.hoja.lugar else ""
+
+    def divisores(self) -> QByteArray:
+        """Cómo quedaron los divisores, para recordarlos."""
+        return self.a_lo_ancho.saveState() + b"|" + self.a_lo_alto.saveState()
+
+    def poner_divisores(self, guardado: QByteArray) -> None:
+        """Deja los divisores como se recuerdan."""
+        ancho, _, alto = bytes(guardado.data()).partition(b"|")
+        self.a_lo_ancho.restoreState(QByteArray(ancho))
+        self.a_lo_alto.restoreState(QByteArray(alto))
+
+    def _armar(self) -> None:
+        self.a_lo_alto.addWidget(self.hoja)
+        self.a_lo_alto.addWidget(self.impreso)
+        self.a_lo_alto.setStretchFactor(0, 3)
+        self.a_lo_alto.setStretchFactor(1, 2)
+        self.a_lo_ancho.addWidget(self.arbol)
+        self.a_lo_ancho.addWidget(self.a_lo_alto)
+        self.a_lo_ancho.setStretchFactor(1, 1)
+        self.a_lo_ancho.setSizes([270, 900])
+        self.a_lo_alto.setSizes([380, 220])
+        acomodo = QVBoxLayout(self)
+        acomodo.setContentsMargins(0, 0, 0, 0)
+        acomodo.addWidget(self.a_lo_ancho)
+
+    def _mostrar(self, clave: str) -> None:
+        self.impreso.asentar()
+        self.hoja.mostrar(self._sesion.foto.plan.lugar[clave])
+        self._refrescar_frases(self._sesion.foto)
+
+    def _refrescar_frases(self, foto: FotoTrimestre) -> None:
+        frases = frases_de(foto, foto.plan.lugar[self.lugar()])
+        self.impreso.poner(foto, frases)
+
+    def _ir_al_renglon(self, frase: Frase) -> None:
+        self.hoja.enfocar_origen(frase.relato.origen)
+
+
+def _divisor(sentido: Qt.Orientation, nombre: str) -> QSplitter:
+    divisor = QSplitter(sentido)
+    divisor.setChildrenCollapsible(False)
+    divisor.setAccessibleName(nombre)
+    return divisor

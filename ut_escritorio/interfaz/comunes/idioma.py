@@ -1,0 +1,50 @@
+"""El español de México en los textos propios de Qt, y la semana desde el lunes."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QLibraryInfo, QLocale, QObject, QTranslator
+from PySide6.QtWidgets import QApplication
+
+# Qt traduce con el español de España; en la oficina se dice de otro modo.
+_PALABRAS = {
+    "Files of type:": "Archivos de tipo:",
+    "File &name:": "&Nombre del archivo:",
+    "&Save": "&Guardar",
+    "&Cancel": "&Cancelar",
+    "Cancel": "Cancelar",
+    "OK": "Aceptar",
+    "&OK": "&Aceptar",
+    "Ctrl": "Ctrl",
+    "Shift": "Mayús",
+    "Del": "Supr",
+    "Select &All": "&Seleccionar todo",
+    "Select All": "Seleccionar todo",
+}
+
+
+class _NuestrasPalabras(QTranslator):
+    """Unas cuantas palabras de la oficina sobre la traducción de Qt."""
+
+    def translate(
+        self, contexto: str, original: str, aclaracion: str | None = None, cuantos: int = -1
+    ) -> str | None:
+        del contexto, aclaracion, cuantos
+        return _PALABRAS.get(original)
+
+    def isEmpty(self) -> bool:
+        return False
+
+
+def hablar_espanol(aplicacion: QApplication) -> None:
+    """Pone el idioma de la oficina a los botones y menús que escribe Qt."""
+    QLocale.setDefault(QLocale(QLocale.Language.Spanish, QLocale.Country.Mexico))
+    carpeta = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+    de_qt = QTranslator(aplicacion)
+    if de_qt.load("qtbase_es", carpeta):
+        _instalar(aplicacion, de_qt)
+    _instalar(aplicacion, _NuestrasPalabras(aplicacion))
+
+
+def _instalar(aplicacion: QApplication, traductor: QObject) -> None:
+    assert isinstance(traductor, QTranslator)
+    aplicacion.installTranslator(traductor)

@@ -1,0 +1,81 @@
+"""Los colores, claros y oscuros, con contraste de lectura (AA); nada más nombra un color."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QGuiApplication, QPalette
+from PySide6.QtWidgets import QApplication
+
+
+@dataclass(frozen=True)
+class Tonos:
+    """Un juego de colores; los que Qt no tiene en su paleta se piden por nombre."""
+
+    fondo: str
+    hoja: str
+    renglon_alterno: str
+    letra: str
+    letra_tenue: str
+    boton: str
+    acento: str
+    sobre_acento: str
+    enlace: str
+    raya: str
+    calculado: str
+    encabezado: str
+    bien: str
+    atencion: str
+    error: str
+    fondo_error: str
+
+
+CLAROS = Tonos(
+    fondo="#F3F5F7", hoja="#FFFFFF", renglon_alterno="#F7F9FA", letra="#1B1F24", letra_tenue="#59616B",
+    boton="#FBFCFD", acento="#0F5A9C", sobre_acento="#FFFFFF", enlace="#0F5A9C", raya="#C9D0D8",
+    calculado="#ECEFF2", encabezado="#DFE7EF", bien="#1B6B3A", atencion="#8A4B00", error="#B3261E",
+    fondo_error="#FDECEA",
+)  # fmt: skip
+OSCUROS = Tonos(
+    fondo="#1F2328", hoja="#15181C", renglon_alterno="#1A1E23", letra="#E6E9EC", letra_tenue="#A9B1BB",
+    boton="#2A2F36", acento="#2B6FB3", sobre_acento="#FFFFFF", enlace="#8CC2F5", raya="#454C55",
+    calculado="#252A30", encabezado="#2B3541", bien="#8BD6A0", atencion="#F0BE6A", error="#FFB4AB",
+    fondo_error="#4A1F1C",
+)  # fmt: skip
+
+
+def tonos() -> Tonos:
+    """El juego que está puesto ahora."""
+    oscuro = QGuiApplication.palette().color(QPalette.ColorRole.Window).lightness() < 128
+    return OSCUROS if oscuro else CLAROS
+
+
+def color(nombre: str) -> QColor:
+    """El color de ese nombre en el juego que está puesto."""
+    return QColor(getattr(tonos(), nombre))
+
+
+def poner_paleta(aplicacion: QApplication) -> None:
+    """Pone la paleta clara u oscura, la que pida el sistema."""
+    oscuro = aplicacion.styleHints().colorScheme() == Qt.ColorScheme.Dark
+    aplicacion.setPalette(paleta_de(OSCUROS if oscuro else CLAROS))
+
+
+def paleta_de(juego: Tonos) -> QPalette:
+    """La paleta de Qt de un juego de colores."""
+    papel = QPalette.ColorRole
+    paleta = QPalette(QColor(juego.boton), QColor(juego.fondo))
+    for rol, tono in (
+        (papel.WindowText, juego.letra), (papel.Text, juego.letra), (papel.ButtonText, juego.letra),
+        (papel.Base, juego.hoja), (papel.AlternateBase, juego.renglon_alterno),
+        (papel.ToolTipBase, juego.hoja), (papel.ToolTipText, juego.letra),
+        (papel.Highlight, juego.acento), (papel.Accent, juego.acento),
+        (papel.HighlightedText, juego.sobre_acento),
+        (papel.Link, juego.enlace), (papel.LinkVisited, juego.enlace),
+        (papel.PlaceholderText, juego.letra_tenue), (papel.Mid, juego.raya),
+    ):  # fmt: skip
+        paleta.setColor(rol, QColor(tono))
+    for rol in (papel.WindowText, papel.Text, papel.ButtonText):
+        paleta.setColor(QPalette.ColorGroup.Disabled, rol, QColor(juego.letra_tenue))
+    return paleta

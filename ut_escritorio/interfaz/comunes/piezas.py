@@ -1,0 +1,95 @@
+"""Las piezas pequeñas de toda pestaña: letreros sin marcado, botones con icono y tarjetas."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from html import escape
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QFrame, QLabel, QLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+
+from ut_escritorio.interfaz.comunes.iconos import vestir
+from ut_escritorio.interfaz.comunes.paleta import color
+
+
+class Letrero(QLabel):
+    """Texto que se muestra tal cual, nunca como marcado; `tinta` es un color de la paleta."""
+
+    def __init__(self, texto: str = "", tinta: str = "letra", aumento: float = 1.0, negrita: bool = False):
+        super().__init__()
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setWordWrap(True)
+        self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._aumento, self._negrita = aumento, negrita
+        self._tinta = tinta
+        self._vestir()
+        self.decir(texto)
+
+    def decir(self, texto: str, tinta: str | None = None) -> None:
+        """Cambia el texto y, si se da, su color."""
+        if tinta:
+            self._tinta = tinta
+            self._vestir()
+        self.setText(texto)
+        self.setVisible(bool(texto) or self.parent() is None)
+
+    def _vestir(self) -> None:
+        letra = QFont(self.font())
+        letra.setBold(self._negrita)
+        if self._aumento != 1.0:
+            letra.setPointSizeF(QFont().pointSizeF() * self._aumento)
+        self.setFont(letra)
+        paleta = self.palette()
+        paleta.setColor(self.foregroundRole(), color(self._tinta))
+        self.setPalette(paleta)
+
+
+def llano(texto: str) -> str:
+    """El texto listo para la ayuda que sale al posarse, donde Qt leería marcado: sale tal cual."""
+    return f"<p>{escape(texto)}</p>".replace("\n", "<br>") if texto else ""
+
+
+def sin_atajo(texto: str) -> str:
+    """El texto donde Qt leería «&» como atajo de teclado: sale tal cual."""
+    return texto.replace("&", "&&")
+
+
+def boton(texto: str, al_oprimir: Callable[[], object], icono: str = "", ayuda: str = "") -> QPushButton:
+    """Un botón con su texto, su icono y lo que explica al posarse en él."""
+    nuevo = QPushButton(texto)
+    if icono:
+        vestir(nuevo, icono)
+    nuevo.setToolTip(ayuda)
+    nuevo.setAccessibleName(texto.replace("&", ""))
+    nuevo.setAutoDefault(False)
+    nuevo.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+    nuevo.clicked.connect(lambda: al_oprimir())
+    return nuevo
+
+
+def tarjeta() -> tuple[QFrame, QVBoxLayout]:
+    """Una hoja blanca con orilla, y el acomodo donde se le ponen cosas."""
+    marco = QFrame()
+    marco.setFrameShape(QFrame.Shape.StyledPanel)
+    marco.setAutoFillBackground(True)
+    marco.setBackgroundRole(marco.palette().ColorRole.Base)
+    acomodo = QVBoxLayout(marco)
+    acomodo.setContentsMargins(12, 10, 12, 12)
+    acomodo.setSpacing(8)
+    return marco, acomodo
+
+
+def vaciar(acomodo: QLayout) -> None:
+    """Quita y desecha todo lo que hay en un acomodo."""
+    while (pieza := acomodo.takeAt(0)) is not None:
+        _desechar(pieza.widget())
+        if (dentro := pieza.layout()) is not None:
+            vaciar(dentro)
+
+
+def _desechar(pieza: QWidget | None) -> None:
+    if pieza is not None:
+        pieza.hide()
+        pieza.deleteLater()

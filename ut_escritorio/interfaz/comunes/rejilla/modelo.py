@@ -1,0 +1,146 @@
+"""El cuadro dibujado, como lo pide una tabla de Qt; lo escrito sale por señales y vuelve con la foto."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+
+from ut_escritorio.dominio.conteos import Casilla
+from ut_escritorio.dominio.pegado import leer_conteo
+from ut_escritorio.dominio.redaccion import lista
+from ut_escritorio.dominio.redaccion import mes as nombre_de_mes
+from ut_escritorio.dominio.tabla import CeldaDeCuadro, TablaDeCuadro
+from ut_escritorio.errores import ErrorEsperado
+from ut_escritorio.interfaz.comunes.piezas import llano
+
+Indice = QModelIndex | QPersistentModelIndex
+ROL_CELDA = Qt.ItemDataRole.UserRole
+
+
+class ModeloDeCuadro(QAbstractTableModel):
+    """Celdas de una `TablaDeCuadro`; `escrita` sale con (casilla, valor) de lo que ella tecleó."""
+
+    escrita = Signal(object, object)
+    rechazada = Signal(str)
+
+    def __init__(self, tabla: TablaDeCuadro) -> None:
+        super().__init__()
+        self.errores: dict[Casilla, str] = {}
+        self._adoptar(tabla)
+
+    def poner(self, tabla: TablaDeCuadro) -> None:
+        """Muestra otro dibujo del mismo cuadro; si su forma cambió, la tabla empieza de nuevo."""
+        misma_forma = [_forma(c) for c in tabla.celdas] == [_forma(c) for c in self.tabla.celdas]
+        if not misma_forma:
+            self.beginResetModel()
+        self._adoptar(tabla)
+        if misma_forma:
+            self.dataChanged.emit(self.index(0, 0), self.index(tabla.filas - 1, tabla.columnas - 1))
+        else:
+            self.endResetModel()
+
+    def _adoptar(self, tabla: TablaDeCuadro) -> None:
+        self.tabla = tabla
+        self._en = {(celda.fila, celda.columna): celda for celda in tabla.celdas}
+
+    def celda(self, indice: Indice) -> CeldaDeCuadro | None:
+        """La celda que empieza en ese índice."""
+        return self._en.get((indice.row(), indice.column()))
+
+    def indice_de(self, celda: CeldaDeCuadro) -> QModelIndex:
+        """El índice donde empieza esa celda."""
+        return self.index(celda.fila, celda.columna)
+
+    def rowCount(self, parent: Indice = QModelIndex()) -> int:  # noqa: B008
+        return 0 if parent.isValid() else self.tabla.filas
+
+    def columnCount(self, parent: Indice = QModelIndex()) -> int:  # noqa: B008
+        return 0 if parent.isValid() else self.tabla.columnas
+
+    def flags(self, index: Indice) -> Qt.ItemFlag:
+        celda = self.celda(index)
+        if celda is None or celda.casilla is None:
+            return Qt.ItemFlag.NoItemFlags
+        mirable = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+        return mirable | Qt.ItemFlag.ItemIsEditable if celda.editable else mirable
+
+    def data(self, index: Indice, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        celda = self.celda(index)
+        if celda is None:
+            return None
+        match role:
+            case Qt.ItemDataRole.DisplayRole:
+                return dice(celda)
+            case Qt.ItemDataRole.EditRole:
+                return _editable(celda)
+            case Qt.ItemDataRole.ToolTipRole:
+                return llano(self.error_de(celda)) or None
+            case Qt.ItemDataRole.AccessibleTextRole:
+                return self._en_voz_alta(celda)
+            case _:
+                return celda if role == ROL_CELDA else None
+
+    def setData(self, index: Indice, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
+        celda = self.celda(index)
+        if celda is None or celda.casilla is None or role != Qt.ItemDataRole.EditRole:
+            return False
+        if str(value).strip() == _editable(celda):
+            self._corregir(celda)
+            return True
+        return self._escribir(celda, str(value))
+
+    def _escribir(self, celda: CeldaDeCuadro, texto: str) -> bool:
+        assert celda.casilla is not None
+        try:
+            valor = leer_conteo(texto)
+        except ErrorEsperado as error:
+            self.errores[celda.casilla] = str(error)
+            self._anunciar(celda)
+            self.rechazada.emit(f"{celda.nombre}: {error}")
+            return False
+        self._corregir(celda)
+        self.escrita.emit(celda.casilla, valor)
+        return True
+
+    def _corregir(self, celda: CeldaDeCuadro) -> None:
+        if celda.casilla in self.errores:
+            del self.errores[celda.casilla]
+            self._anunciar(celda)
+
+    def _anunciar(self, celda: CeldaDeCuadro) -> None:
+        indice = self.indice_de(celda)
+        self.dataChanged.emit(indice, indice)
+
+    def error_de(self, celda: CeldaDeCuadro) -> str:
+        """Por qué no se guardó lo último que ella escribió en esa celda; vacío si todo va bien."""
+        return self.errores.get(celda.casilla, "") if celda.casilla else ""
+
+    def _en_voz_alta(self, celda: CeldaDeCuadro) -> str:
+        if celda.casilla is None:
+            return celda.texto
+        partes = [celda.nombre, dice(celda).replace("\n", ", ") or "vacía", self.error_de(celda)]
+        return ": ".join(parte for parte in partes if parte)
+
+
+def dice(celda: CeldaDeCuadro) -> str:
+    """Lo que la celda muestra: su texto o, si es un total al que le faltan meses, lo sumado y cuáles."""
+    valor = celda.valor
+    if valor is None or valor.completo or valor.numero is None:
+        return celda.texto
+    return f"{valor.numero}\n{falta(valor.faltan)}"
+
+
+def falta(meses: tuple[int, ...]) -> str:
+    """«falta junio», «faltan mayo y junio»."""
+    return f"falta{'n' if len(meses) > 1 else ''} {lista([nombre_de_mes(mes) for mes in meses])}"
+
+
+def _editable(celda: CeldaDeCuadro) -> str:
+    numero = celda.valor.numero if celda.valor and celda.valor.completo else None
+    return "" if numero is None else str(numero)
+
+
+def _forma(celda: CeldaDeCuadro) -> tuple[object, ...]:
+    lugar = (celda.fila, celda.columna, celda.alto, celda.ancho)
+    return (*lugar, celda.casilla, celda.editable, celda.papel)

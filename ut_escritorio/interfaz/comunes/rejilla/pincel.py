@@ -1,0 +1,139 @@
+"""Cómo se pinta y cómo se escribe cada celda de la rejilla."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter, QPen
+from PySide6.QtWidgets import QLineEdit, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from ut_escritorio.dominio.tabla import CeldaDeCuadro
+from ut_escritorio.interfaz.comunes.iconos import dibujo
+from ut_escritorio.interfaz.comunes.paleta import color
+from ut_escritorio.interfaz.comunes.rejilla.medidas import MARGEN
+from ut_escritorio.interfaz.comunes.rejilla.modelo import ROL_CELDA, ModeloDeCuadro, dice
+from ut_escritorio.interfaz.comunes.rejilla.recorrido import Paso
+
+_FONDOS = {
+    "titulo": "encabezado", "columna": "encabezado", "fila": "encabezado",
+    "dato": "hoja", "calculado": "calculado",
+}  # fmt: skip
+_TECLAS: dict[int, Paso] = {
+    Qt.Key.Key_Return: "siguiente", Qt.Key.Key_Enter: "siguiente",
+    Qt.Key.Key_Down: "abajo", Qt.Key.Key_Up: "arriba",
+    Qt.Key.Key_Right: "derecha", Qt.Key.Key_Left: "izquierda",
+}  # fmt: skip
+
+
+def paso_de(evento: QKeyEvent) -> Paso | None:
+    """El paso que pide una tecla; None si no es de las que mueven."""
+    paso = _TECLAS.get(evento.key())
+    con_mayusculas = bool(evento.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+    if paso == "siguiente":
+        return "anterior" if con_mayusculas else paso
+    return None if con_mayusculas else paso
+
+
+class Pincel(QStyledItemDelegate):
+    """Pinta las celdas con la paleta y abre en ellas un renglón de escribir."""
+
+    pide_paso = Signal(str)
+    pide_tabular = Signal(bool)
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        celda = index.data(ROL_CELDA)
+        if not isinstance(celda, CeldaDeCuadro):
+            return
+        modelo = index.model()
+        error = modelo.error_de(celda) if isinstance(modelo, ModeloDeCuadro) else ""
+        caja = QRect(option.rect)  # pyright: ignore[reportAttributeAccessIssue]
+        estado = option.state  # pyright: ignore[reportAttributeAccessIssue]
+        painter.save()
+        painter.fillRect(caja, color("fondo_error" if error else _FONDOS[celda.papel]))
+        if estado & QStyle.StateFlag.State_Selected and celda.casilla:
+            _velar(painter, caja)
+        if error:
+            painter.drawPixmap(caja.left() + 4, caja.center().y() - 7, dibujo("error", 16, "error"))
+        _escribir(painter, caja, celda, bool(error))
+        _bordear(painter, caja, bool(estado & QStyle.StateFlag.State_HasFocus))
+        painter.restore()
+
+    def createEditor(
+        self, parent: QWidget, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> QWidget:
+        del option
+        campo = QLineEdit(parent)
+        campo.setFrame(False)
+        campo.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        campo.setMaxLength(12)
+        campo.setAccessibleName(index.data(ROL_CELDA).nombre)
+        return campo
+
+    def updateEditorGeometry(
+        self, editor: QWidget, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        del index
+        editor.setGeometry(QRect(option.rect).adjusted(2, 2, -3, -3))  # pyright: ignore[reportAttributeAccessIssue]
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        del option, index
+        return QSize(60, 28)
+
+    def eventFilter(self, object: QObject, event: QEvent) -> bool:
+        if isinstance(object, QLineEdit) and isinstance(event, QKeyEvent):
+            if event.type() == QEvent.Type.KeyPress and self._al_teclear(object, event):
+                return True
+        return super().eventFilter(object, event)
+
+    def _al_teclear(self, campo: QLineEdit, evento: QKeyEvent) -> bool:
+        """Enter, flechas y Tab guardan la celda y se van a la que toca."""
+        if evento.key() in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
+            self._cerrar(campo)
+            self.pide_tabular.emit(evento.key() == Qt.Key.Key_Tab)
+            return True
+        paso = paso_de(evento)
+        # Tras F2 las flechas de lado mueven el cursor dentro del número, como en Excel.
+        if paso is None or (paso in ("derecha", "izquierda") and not campo.property("tecleado")):
+            return False
+        self._cerrar(campo)
+        self.pide_paso.emit(paso)
+        return True
+
+    def _cerrar(self, campo: QLineEdit) -> None:
+        self.commitData.emit(campo)
+        self.closeEditor.emit(campo, QStyledItemDelegate.EndEditHint.NoHint)
+
+
+def _velar(pincel: QPainter, caja: QRect) -> None:
+    velo = QColor(color("acento"))
+    velo.setAlpha(46)
+    pincel.fillRect(caja, velo)
+
+
+def _escribir(pincel: QPainter, caja: QRect, celda: CeldaDeCuadro, con_error: bool) -> None:
+    dentro = caja.adjusted(MARGEN, 2, -MARGEN, -3)
+    letra = QFont(pincel.font())
+    letra.setBold(celda.casilla is None)
+    pincel.setFont(letra)
+    pincel.setPen(color(_tinta(celda, con_error)))
+    junto = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
+    pincel.drawText(dentro, junto, dice(celda))
+
+
+def _tinta(celda: CeldaDeCuadro, con_error: bool) -> str:
+    if con_error:
+        return "error"
+    calculada = celda.casilla is not None and not celda.escrito
+    if celda.valor and celda.valor.faltan:
+        return "atencion"
+    return "letra_tenue" if calculada else "letra"
+
+
+def _bordear(pincel: QPainter, caja: QRect, con_cursor: bool) -> None:
+    pincel.setPen(QPen(color("raya"), 1))
+    pincel.drawLine(caja.bottomLeft(), caja.bottomRight())
+    pincel.drawLine(caja.topRight(), caja.bottomRight())
+    if con_cursor:
+        pincel.setPen(QPen(color("acento"), 2))
+        pincel.drawRect(caja.adjusted(1, 1, -2, -2))

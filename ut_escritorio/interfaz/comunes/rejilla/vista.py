@@ -1,0 +1,171 @@
+"""La rejilla en la pantalla: mide lo que su cuadro y se maneja como una hoja de cálculo."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableView
+
+from ut_escritorio.dominio.pegado import CambioDeConteo, proponer_pegado
+from ut_escritorio.dominio.propuestas import Propuesta
+from ut_escritorio.dominio.tabla import CeldaDeCuadro, TablaDeCuadro
+from ut_escritorio.interfaz.comunes.rejilla import recorrido
+from ut_escritorio.interfaz.comunes.rejilla.bloque import a_texto, de_texto
+from ut_escritorio.interfaz.comunes.rejilla.medidas import medir
+from ut_escritorio.interfaz.comunes.rejilla.modelo import ModeloDeCuadro, dice
+from ut_escritorio.interfaz.comunes.rejilla.pincel import Pincel, paso_de
+
+
+class Rejilla(QTableView):
+    """Un cuadro que se escribe en su sitio.
+
+    `escrita` sale con (casilla, valor) de cada celda; `propuesta`, con lo pegado o borrado en
+    bloque; `rechazada`, con la frase de por qué no se guardó lo escrito.
+    """
+
+    escrita = Signal(object, object)
+    propuesta = Signal(object)
+    rechazada = Signal(str)
+
+    def __init__(self, tabla: TablaDeCuadro) -> None:
+        super().__init__()
+        self.modelo = ModeloDeCuadro(tabla)
+        self.setModel(self.modelo)
+        self.setAccessibleName(tabla.titulo or "Cuadro")
+        self._sin_adornos()
+        self._conectar()
+        self._acomodar()
+        self._al_principio()
+
+    def poner(self, tabla: TablaDeCuadro) -> None:
+        """Muestra el cuadro con datos nuevos, sin mover el cursor."""
+        self.modelo.poner(tabla)
+        self._acomodar()
+
+    def celda_actual(self) -> CeldaDeCuadro | None:
+        """La celda donde está el cursor."""
+        return self.modelo.celda(self.currentIndex())
+
+    def ir_a(self, celda: CeldaDeCuadro | None) -> None:
+        """Pone el cursor en esa celda; con None se queda donde está."""
+        if celda is not None:
+            self.setCurrentIndex(self.modelo.indice_de(celda))
+
+    def _sin_adornos(self) -> None:
+        self.horizontalHeader().hide()
+        self.verticalHeader().hide()
+        self.verticalHeader().setMinimumSectionSize(8)
+        self.setFrameShape(QFrame.Shape.Box)
+        self.setShowGrid(False)
+        self.setCornerButtonEnabled(False)
+        self.setTabKeyNavigation(False)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        gesto = QAbstractItemView.EditTrigger
+        self.setEditTriggers(gesto.AnyKeyPressed | gesto.EditKeyPressed | gesto.DoubleClicked)
+
+    def _conectar(self) -> None:
+        self.pincel = Pincel(self)
+        self.setItemDelegate(self.pincel)
+        self.pincel.pide_paso.connect(lambda paso: self._dar(paso))
+        self.pincel.pide_tabular.connect(self._tabular)
+        self.modelo.escrita.connect(self.escrita)
+        self.modelo.rechazada.connect(self.rechazada)
+
+    def _acomodar(self) -> None:
+        """Da a filas y columnas su medida y a la rejilla, la de todas juntas."""
+        tabla = self.modelo.tabla
+        anchos, altos = medir(tabla, self.font(), dice)
+        for columna, ancho in enumerate(anchos):
+            self.setColumnWidth(columna, ancho)
+        for fila, alto in enumerate(altos):
+            self.setRowHeight(fila, alto)
+        self.clearSpans()
+        for celda in tabla.celdas:
+            if celda.alto > 1 or celda.ancho > 1:
+                self.setSpan(celda.fila, celda.columna, celda.alto, celda.ancho)
+        orilla = 2 * self.frameWidth()
+        self.setFixedSize(sum(anchos) + orilla, sum(altos) + orilla)
+
+    def _al_principio(self) -> None:
+        celda = next(iter(recorrido.editables(self.modelo.tabla)), None)
+        if celda is not None:
+            indice = self.modelo.indice_de(celda)
+            self.selectionModel().setCurrentIndex(indice, QItemSelectionModel.SelectionFlag.NoUpdate)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange and hasattr(self, "modelo"):
+            self._acomodar()
+
+    def edit(  # pyright: ignore[reportIncompatibleMethodOverride]
+        self,
+        index: QModelIndex | QPersistentModelIndex,
+        trigger: QAbstractItemView.EditTrigger | None = None,
+        event: QEvent | None = None,
+    ) -> bool:
+        if trigger is None or event is None:
+            super().edit(index)
+            return True
+        abierto = super().edit(index, trigger, event)
+        campo = self.indexWidget(index)
+        if abierto and campo is not None:
+            campo.setProperty("tecleado", trigger == QAbstractItemView.EditTrigger.AnyKeyPressed)
+        return abierto
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.matches(QKeySequence.StandardKey.Copy):
+            self.copiar()
+        elif event.matches(QKeySequence.StandardKey.Paste):
+            self.pegar()
+        elif event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
+            self.borrar()
+        elif event.key() in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
+            self._tabular(event.key() == Qt.Key.Key_Tab)
+        elif paso := paso_de(event):
+            self._dar(paso)
+        else:
+            super().keyPressEvent(event)
+
+    def focusNextPrevChild(self, next: bool) -> bool:
+        # Tab camina por la rejilla y sale de ella al acabarse las celdas.
+        celda = self.celda_actual()
+        if celda and recorrido.al_tabular(self.modelo.tabla, celda, next):
+            return False
+        return super().focusNextPrevChild(next)
+
+    def _dar(self, paso: recorrido.Paso) -> None:
+        celda = self.celda_actual()
+        if celda is not None:
+            self.ir_a(recorrido.tras(self.modelo.tabla, celda, paso))
+
+    def _tabular(self, adelante: bool) -> None:
+        celda = self.celda_actual()
+        destino = recorrido.al_tabular(self.modelo.tabla, celda, adelante) if celda else None
+        if destino is None:
+            self.focusNextPrevChild(adelante)
+        self.ir_a(destino)
+
+    def copiar(self) -> None:
+        """Pone en el portapapeles las celdas elegidas, para pegarlas en Excel o aquí mismo."""
+        QGuiApplication.clipboard().setText(a_texto(self._elegidas()))
+
+    def pegar(self) -> None:
+        """Propone el bloque del portapapeles desde la celda del cursor."""
+        celda = self.celda_actual()
+        bloque = de_texto(QGuiApplication.clipboard().text())
+        if celda is not None and bloque:
+            self.propuesta.emit(proponer_pegado(self.modelo.tabla, celda.fila, celda.columna, bloque))
+
+    def borrar(self) -> None:
+        """Propone dejar vacías las celdas elegidas que se escriben."""
+        casillas = [c.casilla for c in self._elegidas() if c.editable and c.casilla]
+        if casillas:
+            nombre = "Borrar una celda" if len(casillas) == 1 else f"Borrar {len(casillas)} celdas"
+            cambios = tuple(CambioDeConteo(casilla, None) for casilla in casillas)
+            self.propuesta.emit(Propuesta(nombre, cambios))
+
+    def _elegidas(self) -> tuple[CeldaDeCuadro, ...]:
+        indices = self.selectedIndexes() or [self.currentIndex()]
+        celdas = (self.modelo.celda(indice) for indice in indices)
+        return tuple(celda for celda in celdas if celda is not None and celda.casilla)

@@ -1,0 +1,1 @@
+"""El Tablero: cuánto va del trimestre y del año, y lo que falta."""

@@ -1,0 +1,55 @@
+"""Las cuentas del Tablero: una fila por cifra que el plan pide mostrar, con sus meses y su total."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ut_escritorio.dominio.cifras import Valor
+from ut_escritorio.dominio.evaluacion import valor_en
+from ut_escritorio.dominio.faltas import Falta, faltas_de
+from ut_escritorio.dominio.foto import FotoTrimestre
+from ut_escritorio.dominio.periodos import MESES, Trimestre
+
+
+@dataclass(frozen=True)
+class Cuenta:
+    """Una cifra a lo largo de unos meses; los meses sin dato quedan vacíos, no en cero."""
+
+    rotulo: str
+    meses: tuple[Valor, ...]
+    total: Valor
+
+
+def meses_del(foto: FotoTrimestre, todo_el_anio: bool) -> tuple[int, ...]:
+    """Los meses del trimestre, o los doce."""
+    return tuple(range(1, 13)) if todo_el_anio else foto.trimestre.meses
+
+
+def nombre_de_mes(mes: int) -> str:
+    """«Abr», como cabe sobre una columna."""
+    return MESES[mes - 1][:3].capitalize()
+
+
+def cuentas_de(foto: FotoTrimestre, todo_el_anio: bool) -> tuple[Cuenta, ...]:
+    """Las cifras del Tablero por mes; el total del trimestre es el del informe."""
+    return tuple(_cuenta(foto, mosaico.cifra, mosaico.rotulo, todo_el_anio) for mosaico in foto.plan.mosaicos)
+
+
+def _cuenta(foto: FotoTrimestre, cifra: str, rotulo: str, todo_el_anio: bool) -> Cuenta:
+    valores = tuple(_del_mes(foto, cifra, mes) for mes in meses_del(foto, todo_el_anio))
+    if not todo_el_anio:
+        return Cuenta(rotulo, valores, valor_en(foto, foto.trimestre, cifra))
+    ejercicio = foto.trimestre.ejercicio
+    trimestres = [valor_en(foto, Trimestre(ejercicio, numero), cifra) for numero in range(1, 5)]
+    conocidos = [valor.numero for valor in trimestres if valor.numero is not None]
+    return Cuenta(rotulo, valores, Valor(sum(conocidos) if conocidos else None))
+
+
+def _del_mes(foto: FotoTrimestre, cifra: str, mes: int) -> Valor:
+    return valor_en(foto, Trimestre(foto.trimestre.ejercicio, (mes + 2) // 3), cifra, mes)
+
+
+def pendientes(foto: FotoTrimestre) -> tuple[tuple[str, tuple[Falta, ...]], ...]:
+    """Lo que falta, por componente («Componente 2»), solo de los que algo les falta."""
+    por_componente = ((f"Componente {c.numero}", faltas_de(foto, c)) for c in foto.plan.componentes)
+    return tuple((nombre, faltas) for nombre, faltas in por_componente if faltas)

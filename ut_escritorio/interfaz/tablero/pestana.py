@@ -1,0 +1,142 @@
+"""La pestaña Tablero: las cuentas del trimestre o del año, su gráfica y lo que falta."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHBoxLayout,
+    QHeaderView,
+    QRadioButton,
+    QTableWidget,
+    QTableWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ut_escritorio.dominio.cifras import Valor
+from ut_escritorio.dominio.foto import FotoTrimestre
+from ut_escritorio.interfaz.comunes.pendientes import ListaDeFaltas
+from ut_escritorio.interfaz.comunes.piezas import Letrero, tarjeta
+from ut_escritorio.interfaz.comunes.sesion import Sesion
+from ut_escritorio.interfaz.tablero.cuentas import cuentas_de, meses_del, nombre_de_mes, pendientes
+from ut_escritorio.interfaz.tablero.grafica import Grafica
+
+
+class PestanaTablero(QWidget):
+    """`pide_ir` sale con el lugar y el origen de lo que falta y ella quiere llenar."""
+
+    pide_ir = Signal(str, str)
+
+    def __init__(self, sesion: Sesion) -> None:
+        super().__init__()
+        self._foto = sesion.foto
+        self.tabla = _tabla()
+        self.grafica = Grafica()
+        self.faltas = ListaDeFaltas()
+        self._titulo = Letrero(aumento=1.25, negrita=True)
+        self._de_que = Letrero(negrita=True)
+        self.del_trimestre = QRadioButton("Este &trimestre")
+        self.del_anio = QRadioButton("Todo el &año")
+        self.del_trimestre.setChecked(True)
+        self._armar()
+        self._conectar()
+        self.refrescar(sesion.foto)
+
+    def refrescar(self, foto: FotoTrimestre) -> None:
+        """Vuelve a contar."""
+        self._foto = foto
+        self._titulo.decir(f"Cuentas de {foto.trimestre.ejercicio}")
+        self._contar()
+        self.faltas.poner(pendientes(foto))
+
+    def _armar(self) -> None:
+        acomodo = QHBoxLayout(self)
+        acomodo.setContentsMargins(14, 12, 14, 12)
+        acomodo.setSpacing(12)
+        izquierda = QVBoxLayout()
+        izquierda.addLayout(self._encabezado())
+        izquierda.addWidget(self.tabla, 3)
+        marco, dentro = tarjeta()
+        dentro.addWidget(self._de_que)
+        dentro.addWidget(self.grafica)
+        izquierda.addWidget(marco, 2)
+        derecha, dentro = tarjeta()
+        dentro.addWidget(Letrero("Lo que falta", aumento=1.15, negrita=True))
+        dentro.addWidget(self.faltas)
+        acomodo.addLayout(izquierda, 3)
+        acomodo.addWidget(derecha, 2)
+
+    def _encabezado(self) -> QHBoxLayout:
+        hilera = QHBoxLayout()
+        hilera.addWidget(self._titulo)
+        hilera.addStretch()
+        hilera.addWidget(self.del_trimestre)
+        hilera.addWidget(self.del_anio)
+        return hilera
+
+    def _conectar(self) -> None:
+        self.del_anio.toggled.connect(lambda _: self._contar())
+        self.tabla.currentCellChanged.connect(lambda *_: self._graficar())
+        self.faltas.pide_ir.connect(self.pide_ir)
+
+    def _contar(self) -> None:
+        """Llena la tabla: una fila por cifra, una columna por mes y el total al final."""
+        elegida = max(0, self.tabla.currentRow())
+        meses = [nombre_de_mes(mes) for mes in meses_del(self._foto, self.del_anio.isChecked())]
+        self._cuentas = cuentas_de(self._foto, self.del_anio.isChecked())
+        self.tabla.setColumnCount(len(meses) + 2)
+        self.tabla.setRowCount(len(self._cuentas))
+        self.tabla.setHorizontalHeaderLabels(["", *meses, "Total"])
+        for fila, cuenta in enumerate(self._cuentas):
+            self.tabla.setItem(fila, 0, QTableWidgetItem(cuenta.rotulo))
+            for columna, valor in enumerate((*cuenta.meses, cuenta.total), start=1):
+                self.tabla.setItem(fila, columna, _celda(valor, columna > len(meses)))
+        _repartir(self.tabla)
+        self.tabla.setCurrentCell(min(elegida, len(self._cuentas) - 1), 0)
+        self._graficar()
+
+    def _graficar(self) -> None:
+        fila = self.tabla.currentRow()
+        if not 0 <= fila < len(self._cuentas):
+            return
+        cuenta = self._cuentas[fila]
+        meses = meses_del(self._foto, self.del_anio.isChecked())
+        self._de_que.decir(cuenta.rotulo)
+        valores = tuple(valor.numero for valor in cuenta.meses)
+        self.grafica.poner(cuenta.rotulo, valores, tuple(nombre_de_mes(mes) for mes in meses))
+
+
+def _tabla() -> QTableWidget:
+    tabla = QTableWidget()
+    tabla.setAccessibleName("Cuentas por mes")
+    tabla.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+    tabla.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+    tabla.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+    tabla.setAlternatingRowColors(True)
+    tabla.setShowGrid(False)
+    tabla.setTabKeyNavigation(False)
+    tabla.verticalHeader().hide()
+    tabla.horizontalHeader().setHighlightSections(False)
+    return tabla
+
+
+def _repartir(tabla: QTableWidget) -> None:
+    """Los meses miden lo que un número; el rótulo, lo que sobra."""
+    encabezado = tabla.horizontalHeader()
+    encabezado.setMinimumSectionSize(tabla.fontMetrics().averageCharWidth() * 6)
+    encabezado.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+    encabezado.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+    tabla.verticalHeader().setDefaultSectionSize(tabla.fontMetrics().height() + 10)
+
+
+def _celda(valor: Valor, es_total: bool) -> QTableWidgetItem:
+    celda = QTableWidgetItem("" if valor.numero is None else str(valor.numero))
+    celda.setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+    if valor.numero is None:
+        celda.setData(Qt.ItemDataRole.AccessibleTextRole, "sin dato")
+    if es_total:
+        letra = celda.font()
+        letra.setBold(True)
+        celda.setFont(letra)
+    return celda

@@ -1,0 +1,81 @@
+"""Los menús y la barra: una acción por cosa que hoy funciona, con su tecla y su icono."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QLabel, QMainWindow, QSizePolicy, QToolBar, QWidget
+
+from ut_escritorio.interfaz.comunes.iconos import vestir
+
+
+@dataclass(frozen=True)
+class Accion:
+    """Lo que se puede pedir desde un menú."""
+
+    rotulo: str
+    hacer: Callable[[], object]
+    teclas: Sequence[str] = ()
+    icono: str = ""
+
+
+def poner_menu(ventana: QMainWindow, titulo: str, acciones: Sequence[Accion | None]) -> list[QAction]:
+    """Agrega un menú; None es una raya. Devuelve las acciones de Qt, en orden."""
+    menu = ventana.menuBar().addMenu(titulo)
+    puestas: list[QAction] = []
+    for accion in acciones:
+        if accion is None:
+            menu.addSeparator()
+            continue
+        puesta = _de_qt(ventana, accion)
+        menu.addAction(puesta)
+        puestas.append(puesta)
+    return puestas
+
+
+def _de_qt(ventana: QMainWindow, accion: Accion) -> QAction:
+    puesta = QAction(accion.rotulo, ventana)
+    puesta.setShortcuts([QKeySequence(tecla) for tecla in accion.teclas])
+    puesta.triggered.connect(lambda: accion.hacer())
+    if accion.icono:
+        vestir(puesta, accion.icono)
+    return puesta
+
+
+class Barra(QToolBar):
+    """La barra de arriba: el trimestre con sus flechas, y el informe."""
+
+    def __init__(self, anterior: QAction, siguiente: QAction, informe: QAction) -> None:
+        super().__init__("Barra")
+        self.setObjectName("barra")
+        self.setMovable(False)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
+        self.setIconSize(QSize(20, 20))
+        self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self._trimestre = QLabel()
+        self._trimestre.setTextFormat(Qt.TextFormat.PlainText)
+        self.addAction(anterior)
+        self.addWidget(self._trimestre)
+        self.addAction(siguiente)
+        self.addWidget(_resorte())
+        self.addAction(informe)
+        self._sin_letrero(anterior, siguiente)
+
+    def decir(self, texto: str) -> None:
+        """Dice en qué trimestre se está."""
+        self._trimestre.setText(f"  {texto}  ")
+
+    def _sin_letrero(self, *acciones: QAction) -> None:
+        for accion in acciones:
+            boton = self.widgetForAction(accion)
+            boton.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)  # pyright: ignore[reportAttributeAccessIssue]
+            boton.setAccessibleName(accion.text().replace("&", ""))
+
+
+def _resorte() -> QWidget:
+    resorte = QWidget()
+    resorte.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+    return resorte

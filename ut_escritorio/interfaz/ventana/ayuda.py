@@ -1,0 +1,61 @@
+"""La ayuda de F1: las teclas, en una hoja que se deja abierta al lado."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QLabel, QVBoxLayout, QWidget
+
+from ut_escritorio.interfaz.comunes.piezas import Letrero
+
+_TECLAS = (
+    ("En un cuadro", (
+        ("Escribir un número", "reemplaza lo que había"),
+        ("Enter · Mayús+Enter", "baja · sube; al acabar la columna sigue en la de al lado"),
+        ("Tab · Mayús+Tab", "a la derecha · a la izquierda"),
+        ("F2 · Esc", "corregir lo escrito · dejarlo como estaba"),
+        ("Supr", "vaciar las celdas elegidas"),
+        ("Ctrl+C · Ctrl+V", "copiar y pegar celdas, también con Excel"),
+    )),
+    ("En los renglones", (
+        ("Insert", "agregar un renglón"),
+        ("Enter o F2", "pasar a sus datos"),
+        ("Ctrl+↑ · Ctrl+↓", "subirlo · bajarlo"),
+        ("Supr", "quitarlo"),
+    )),
+    ("En una fecha", (
+        ("h o Ctrl+;", "hoy"),
+        ("+ · −", "un día después · un día antes"),
+        ("15", "el día 15 de ese mes"),
+    )),
+    ("En toda la ventana", (
+        ("Ctrl+1, Ctrl+2…", "ir a cada pestaña"),
+        ("Ctrl+AvPág · Ctrl+RePág", "trimestre siguiente · anterior"),
+        ("Ctrl++ · Ctrl+− · Ctrl+0", "acercar · alejar · tamaño normal"),
+        ("F12", "informe en PDF"),
+    )),
+)  # fmt: skip
+
+
+class Ayuda(QDialog):
+    """Las teclas, por lugar."""
+
+    def __init__(self, padre: QWidget) -> None:
+        super().__init__(padre)
+        self.setWindowTitle("Teclas")
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        acomodo = QVBoxLayout(self)
+        cuadricula = QGridLayout()
+        cuadricula.setHorizontalSpacing(24)
+        for titulo, teclas in _TECLAS:
+            self._agregar(cuadricula, titulo, teclas)
+        acomodo.addLayout(cuadricula)
+        botones = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        botones.rejected.connect(self.close)
+        acomodo.addWidget(botones)
+
+    def _agregar(self, cuadricula: QGridLayout, titulo: str, teclas: tuple[tuple[str, str], ...]) -> None:
+        cuadricula.addWidget(Letrero(titulo, negrita=True), cuadricula.rowCount(), 0, 1, 2)
+        for tecla, hace in teclas:
+            fila = cuadricula.rowCount()
+            cuadricula.addWidget(QLabel(tecla), fila, 0)
+            cuadricula.addWidget(QLabel(hace), fila, 1)

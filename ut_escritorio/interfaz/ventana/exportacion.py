@@ -1,0 +1,129 @@
+"""«Informe en PDF»: se pide dónde, se hace sin detener la ventana, y se ofrece abrirlo."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QObject, QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMainWindow, QProgressBar, QWidget
+
+from ut_escritorio import rutas
+from ut_escritorio.interfaz.comunes import avisos
+from ut_escritorio.interfaz.comunes.exportacion import exportar_aparte
+from ut_escritorio.interfaz.comunes.piezas import boton
+from ut_escritorio.interfaz.comunes.sesion import Sesion
+from ut_escritorio.interfaz.comunes.tareas import Tarea
+
+
+class Exportacion(QObject):
+    """El camino del PDF, de F12 a abrirlo; a lo más uno a la vez."""
+
+    def __init__(self, ventana: QMainWindow) -> None:
+        super().__init__(ventana)
+        self._ventana = ventana
+        self.tarea: Tarea | None = None
+        self._cancelada = False
+        self.avance = _Avance(self.cancelar)
+        ventana.statusBar().addPermanentWidget(self.avance)
+        self.avance.hide()
+
+    def pedir(self, sesion: Sesion) -> None:
+        """Pregunta dónde guardar, con el lugar y el nombre de costumbre ya puestos."""
+        from ut_escritorio.servicios.informe import nombre_de_informe
+
+        if self.tarea is not None:
+            return
+        carpeta = rutas.carpeta_de_datos() / "informes"
+        carpeta.mkdir(parents=True, exist_ok=True)
+        propuesta = carpeta / nombre_de_informe(sesion.foto)
+        avisos.pedir_donde_guardar(
+            self._ventana,
+            "Informe en PDF",
+            propuesta,
+            "Documento PDF (*.pdf)",
+            lambda r: self.hacer(sesion, r),
+        )
+
+    def hacer(self, sesion: Sesion, salida: Path) -> None:
+        """Empieza el PDF en otro hilo."""
+        self._cancelada = False
+        self.avance.empezar()
+        self.tarea = exportar_aparte(sesion, salida, self)
+        self.tarea.avanzo.connect(self.avance.poner)
+        self.tarea.hecha.connect(self._ofrecer)
+        self.tarea.fallida.connect(self._fallar)
+        self.tarea.finished.connect(self._terminar)
+
+    def cancelar(self) -> None:
+        """Deja el PDF a medias; nada cambia en el disco."""
+        self._cancelada = True
+        if self.tarea is not None:
+            self.tarea.cancelar()
+
+    def detener(self) -> None:
+        """Cancela y espera, para poder cerrar la ventana."""
+        tarea = self.tarea
+        self.cancelar()
+        if tarea is not None:
+            tarea.wait()
+
+    def _terminar(self) -> None:
+        self.tarea = None
+        self.avance.hide()
+
+    def _fallar(self, error: Exception) -> None:
+        if self._cancelada:
+            self._ventana.statusBar().showMessage("Informe cancelado; no se guardó nada.", 8000)
+        else:
+            avisos.advertir(self._ventana, "No se pudo hacer el informe.", str(error))
+
+    def _ofrecer(self, exportado: Any) -> None:
+        ruta: Path = exportado.ruta
+        avisos.preguntar(
+            self._ventana,
+            f"El informe quedó en:\n{ruta}",
+            "Abrir",
+            lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(ruta))),
+            advertencias(exportado.faltantes, exportado.sin_glifo),
+        )
+
+
+def advertencias(faltantes: tuple[str, ...], sin_glifo: tuple[str, ...]) -> str:
+    """Lo que conviene saber del PDF que se acaba de hacer; vacío si nada."""
+    dichas: list[str] = []
+    if faltantes:
+        cosas = "Falta una cosa" if len(faltantes) == 1 else f"Faltan {len(faltantes)} cosas"
+        dichas.append(f"Dice BORRADOR. {cosas}; están en la pestaña Informe.")
+    if sin_glifo:
+        signos = " ".join(sin_glifo)
+        dichas.append(f"Estos signos no están en las letras del informe y salieron como □: {signos}")
+    return "\n".join(dichas)
+
+
+class _Avance(QWidget):
+    """La barra de avance y su Cancelar, en la barra de estado."""
+
+    def __init__(self, al_cancelar: Any) -> None:
+        super().__init__()
+        self._barra = QProgressBar()
+        self._barra.setAccessibleName("Avance del informe")
+        self._barra.setFixedWidth(160)
+        self._barra.setTextVisible(False)
+        self._barra.setFixedHeight(self._barra.fontMetrics().height())
+        self.cancelar = boton("Cancelar", al_cancelar, "cancelar")
+        acomodo = QHBoxLayout(self)
+        acomodo.setContentsMargins(0, 0, 0, 0)
+        for pieza in (QLabel("Haciendo el informe…"), self._barra, self.cancelar):
+            acomodo.addWidget(pieza)
+
+    def empezar(self) -> None:
+        """Se muestra, en cero."""
+        self._barra.setRange(0, 0)
+        self.show()
+
+    def poner(self, hecho: int, total: int) -> None:
+        """Dice cuánto va."""
+        self._barra.setRange(0, total)
+        self._barra.setValue(hecho)

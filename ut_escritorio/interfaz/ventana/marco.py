@@ -1,0 +1,273 @@
+"""El marco: título, barra, menús, pestañas y barra de estado de la ventana principal."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QSettings
+from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QLabel, QMainWindow, QWidget
+
+from ut_escritorio.dominio.periodos import Trimestre
+from ut_escritorio.dominio.plan import Componente
+from ut_escritorio.errores import ErrorEsperado
+from ut_escritorio.interfaz.comunes import avisos
+from ut_escritorio.interfaz.comunes.ajustes import abrir_ajustes, texto
+from ut_escritorio.interfaz.comunes.sesion import Sesion
+from ut_escritorio.interfaz.ventana import recuerdos
+from ut_escritorio.interfaz.ventana.acciones import Accion, Barra, poner_menu
+from ut_escritorio.interfaz.ventana.exportacion import Exportacion
+from ut_escritorio.interfaz.ventana.pestanas import Pagina, Pestanas
+from ut_escritorio.interfaz.ventana.rotulos import rotulo_de, titulo_de
+from ut_escritorio.interfaz.ventana.zoom import NORMAL, PASO, Zoom
+from ut_escritorio.servicios.expediente import Cambios, Expediente, abrir
+
+TABLERO, INFORME = "tablero", "informe"
+
+
+class Ventana(QMainWindow):
+    """La ventana de un archivo, en un trimestre."""
+
+    def __init__(
+        self, expediente: Expediente, trimestre: Trimestre, hoy: Callable[[], date], ajustes: QSettings
+    ) -> None:
+        super().__init__()
+        self._ajustes = ajustes
+        self.zoom = Zoom(ajustes)
+        self.pestanas = Pestanas()
+        self.setCentralWidget(self.pestanas)
+        self._guardado = QLabel()
+        self._ruta = QLabel()
+        self.statusBar().addWidget(self._guardado)
+        self.statusBar().addPermanentWidget(self._ruta)
+        self.exportacion = Exportacion(self)
+        self._poner_menus()
+        self.pestanas.mirada.connect(lambda clave: recuerdos.poner_divisores(self.pestanas, clave, ajustes))
+        recuerdos.acomodar(self, ajustes)
+        self._adoptar(Sesion(expediente, trimestre, hoy), texto(ajustes, "pestana"))
+
+    # --- lo que se ve -------------------------------------------------------------------------
+
+    def _adoptar(self, sesion: Sesion, pestana: str) -> None:
+        """Pone a la vista un archivo y su trimestre."""
+        self.sesion = sesion
+        sesion.setParent(self)
+        sesion.cambio.connect(self._al_cambiar)
+        sesion.fallo.connect(lambda frase: avisos.advertir(self, frase))
+        sesion.cambio_de_trimestre.connect(lambda: self._armar(self._donde()))
+        self._ruta.setText(str(sesion.expediente.ruta))
+        self._armar((pestana, ""))
+
+    def _armar(self, donde: tuple[str, str]) -> None:
+        """Hace de nuevo las pestañas del plan y vuelve adonde ella estaba."""
+        foto = self.sesion.foto
+        self.setWindowTitle(titulo_de(foto.trimestre))
+        self.barra.decir(str(foto.trimestre))
+        self._poner_flechas()
+        self.pestanas.vaciar()
+        self.pestanas.agregar(Pagina(TABLERO, self._tablero), "Tablero", "Cuentas y lo que falta")
+        for componente in foto.plan.componentes:
+            pagina = Pagina(_clave(componente), lambda c=componente: self._componente(c))
+            self.pestanas.agregar(pagina, rotulo_de(foto, componente), componente.nombre)
+        self.pestanas.agregar(Pagina(INFORME, self._informe), "Informe", "Hojas, oficios y PDF")
+        self.pestanas.empezar(foto, donde[0])
+        actual = self.pestanas.actual()
+        if donde[1] and actual is not None and hasattr(actual.contenido, "ir_a"):
+            actual.contenido.ir_a(donde[1])  # pyright: ignore[reportOptionalMemberAccess, reportAttributeAccessIssue]
+
+    def _donde(self) -> tuple[str, str]:
+        """La pestaña y el lugar que se ven ahora."""
+        pagina = self.pestanas.actual()
+        contenido: Any = pagina.contenido if pagina else None
+        return pagina.clave if pagina else "", contenido.lugar() if hasattr(contenido, "lugar") else ""
+
+    def _tablero(self) -> QWidget:
+        from ut_escritorio.interfaz.tablero.pestana import PestanaTablero
+
+        pestana = PestanaTablero(self.sesion)
+        pestana.pide_ir.connect(self.ir_a)
+        return pestana
+
+    def _componente(self, componente: Componente) -> QWidget:
+        from ut_escritorio.interfaz.componente.pestana import PestanaDeComponente
+
+        pestana = PestanaDeComponente(self.sesion, componente)
+        pestana.pide_hoja.connect(self._ver_hoja)
+        return pestana
+
+    def _informe(self) -> QWidget:
+        from ut_escritorio.interfaz.informe.pestana import PestanaInforme
+
+        pestana = PestanaInforme(self.sesion)
+        pestana.pide_pdf.connect(self.pedir_informe)
+        pestana.pide_ir.connect(self.ir_a)
+        return pestana
+
+    def _al_cambiar(self, cambios: Cambios) -> None:
+        foto = self.sesion.foto
+        self.pestanas.poner(foto)
+        for componente in foto.plan.componentes:
+            self.pestanas.rotular(_clave(componente), rotulo_de(foto, componente))
+        if cambios.accion:
+            self._decir_guardado()
+
+    # --- lo que se puede pedir -----------------------------------------------------------------
+
+    def ir_a(self, lugar: str, origen: str) -> None:
+        """Lleva a un lugar del plan o, sin lugar, a lo que falta en el Informe."""
+        cadena = self.sesion.foto.plan.cadena.get(lugar)
+        contenido: Any = self.pestanas.ir_a(_clave(cadena[0]) if cadena else INFORME)
+        if cadena:
+            contenido.ir_a(lugar, origen)
+        else:
+            contenido.enfocar_origen(origen)
+
+    def pedir_informe(self) -> None:
+        """Guarda lo que esté a medias y empieza el informe en PDF."""
+        self.asentar()
+        self.exportacion.pedir(self.sesion)
+
+    def guardar(self) -> None:
+        """Todo se guarda solo: termina lo que esté a medio escribir y lo dice."""
+        self.asentar()
+        self._decir_guardado()
+
+    def asentar(self) -> None:
+        """Termina de guardar lo que esté a medio escribir."""
+        con_foco = self.focusWidget()
+        if con_foco is not None:
+            con_foco.clearFocus()
+            con_foco.setFocus()
+        for pagina in self.pestanas.paginas():
+            if hasattr(pagina.contenido, "asentar"):
+                pagina.contenido.asentar()  # pyright: ignore[reportOptionalMemberAccess, reportAttributeAccessIssue]
+
+    def mover_trimestre(self, pasos: int) -> None:
+        """Va al trimestre anterior o siguiente de los que hay en el archivo."""
+        vecino = self._vecino(pasos)
+        if vecino is not None:
+            self.asentar()
+            self.sesion.ir_a_trimestre(vecino)
+
+    def acercar(self, por_ciento: int) -> None:
+        """Cambia el tamaño de la letra de toda la ventana."""
+        self.asentar()
+        if self.zoom.poner(por_ciento):
+            self._armar(self._donde())
+
+    def pedir_archivo(self) -> None:
+        """Pregunta qué archivo abrir."""
+        carpeta = self.sesion.expediente.ruta.parent
+        avisos.pedir_archivo(self, "Abrir", carpeta, "Archivo de UT Escritorio (*.sqlite)", self.abrir)
+
+    def abrir(self, ruta: Path) -> None:
+        """Abre otro archivo en esta ventana; si no se puede, sigue con el que tenía."""
+        self.asentar()
+        anterior = self.sesion
+        try:
+            expediente = abrir(ruta, anterior.expediente.ahora)
+            sesion = Sesion(expediente, expediente.trimestres()[-1], anterior.hoy)
+        except ErrorEsperado as error:
+            avisos.advertir(self, "No se pudo abrir el archivo.", str(error))
+            return
+        self.exportacion.detener()
+        self._adoptar(sesion, TABLERO)
+        anterior.expediente.cerrar()
+
+    def _vecino(self, pasos: int) -> Trimestre | None:
+        todos = self.sesion.expediente.trimestres()
+        lugar = todos.index(self.sesion.trimestre) + pasos if self.sesion.trimestre in todos else -1
+        return todos[lugar] if 0 <= lugar < len(todos) else None
+
+    # --- el marco ------------------------------------------------------------------------------
+
+    def _poner_menus(self) -> None:
+        archivo = (
+            Accion("&Abrir…", self.pedir_archivo, ("Ctrl+O",), "abrir"),
+            Accion("&Guardar", self.guardar, ("Ctrl+G", "Ctrl+S"), "guardar"),
+            None,
+            Accion("&Informe en PDF", self.pedir_informe, ("F12",), "pdf"),
+            None,
+            Accion("&Salir", self.close, ("Ctrl+Q",), "salir"),
+        )
+        ver = (
+            Accion("Trimestre a&nterior", lambda: self.mover_trimestre(-1), ("Ctrl+PgUp",), "anterior"),
+            Accion("Trimestre &siguiente", lambda: self.mover_trimestre(1), ("Ctrl+PgDown",), "siguiente"),
+            None,
+            Accion(
+                "&Acercar", lambda: self.acercar(self.zoom.por_ciento + PASO), ("Ctrl++", "Ctrl+="), "acercar"
+            ),
+            Accion("A&lejar", lambda: self.acercar(self.zoom.por_ciento - PASO), ("Ctrl+-",), "alejar"),
+            Accion("&Tamaño normal", lambda: self.acercar(NORMAL), ("Ctrl+0",)),
+        )
+        informe = poner_menu(self, "&Archivo", archivo)[2]
+        self._anterior, self._siguiente, *_ = poner_menu(self, "&Ver", ver)
+        poner_menu(self, "Ay&uda", (Accion("&Teclas", self.ayudar, ("F1",), "ayuda"),))
+        self.barra = Barra(self._anterior, self._siguiente, informe)
+        self.addToolBar(self.barra)
+        for numero in range(1, 10):
+            atajo = QShortcut(QKeySequence(f"Ctrl+{numero}"), self)
+            atajo.activated.connect(lambda cual=numero - 1: self._ir_a_pestana(cual))
+
+    def ayudar(self) -> None:
+        """Enseña las teclas."""
+        from ut_escritorio.interfaz.ventana.ayuda import Ayuda
+
+        Ayuda(self).show()
+
+    def _ir_a_pestana(self, indice: int) -> None:
+        if indice < self.pestanas.count():
+            self.pestanas.setCurrentIndex(indice)
+
+    def _ver_hoja(self, origen: str) -> None:
+        contenido: Any = self.pestanas.ir_a(INFORME)
+        contenido.vista.ver_hoja(origen)
+
+    def _poner_flechas(self) -> None:
+        self._anterior.setEnabled(self._vecino(-1) is not None)
+        self._siguiente.setEnabled(self._vecino(1) is not None)
+
+    def _decir_guardado(self) -> None:
+        self._guardado.setText(f"Guardado {self.sesion.expediente.ahora():%H:%M}")
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Al cerrar se guarda lo que esté a medias y cómo quedó la ventana."""
+        self.asentar()
+        self.exportacion.detener()
+        self._detener_vista()
+        recuerdos.guardar(self, self.pestanas, self._ajustes)
+        trimestre = self.sesion.trimestre
+        self._ajustes.setValue("trimestre", f"{trimestre.ejercicio}-{trimestre.numero}")
+        self._ajustes.sync()
+        self.sesion.expediente.cerrar()
+        super().closeEvent(event)
+
+    def _detener_vista(self) -> None:
+        for pagina in self.pestanas.paginas():
+            contenido: Any = pagina.contenido
+            if pagina.clave == INFORME and contenido is not None:
+                contenido.vista.detener()
+
+
+def _clave(componente: Any) -> str:
+    return f"componente:{componente.clave}"
+
+
+def abrir_ventana(
+    expediente: Expediente,
+    trimestre: Trimestre,
+    *,
+    hoy: Callable[[], date],
+    ajustes: QSettings | None = None,
+) -> Ventana:
+    """Abre la ventana de un archivo en un trimestre y la muestra.
+
+    `hoy` da el día de hoy; `ajustes`, dónde se recuerda cómo quedó (los del sistema si no se dan).
+    La ventana se queda con el expediente y lo cierra al cerrarse.
+    """
+    ventana = Ventana(expediente, trimestre, hoy, ajustes or abrir_ajustes())
+    ventana.show()
+    return ventana

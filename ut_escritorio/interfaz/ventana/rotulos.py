@@ -1,0 +1,33 @@
+"""Lo que dicen el título de la ventana y los de sus pestañas, sin nada de Qt."""
+
+from __future__ import annotations
+
+from ut_escritorio.dominio.faltas import faltas_de
+from ut_escritorio.dominio.foto import FotoTrimestre
+from ut_escritorio.dominio.periodos import MESES, Trimestre
+from ut_escritorio.dominio.plan import Componente
+
+_LETRAS = 22
+
+
+def titulo_de(trimestre: Trimestre) -> str:
+    """«UT Escritorio · 2º trimestre 2024 (abril–junio)»."""
+    primero, _, ultimo = trimestre.meses
+    return f"UT Escritorio · {trimestre} ({MESES[primero - 1]}–{MESES[ultimo - 1]})"
+
+
+def rotulo_de(foto: FotoTrimestre, componente: Componente) -> str:
+    """«1 Normativa ✔», o «2 Acceso a la… (3)» con cuántas cosas le faltan."""
+    faltan = len(faltas_de(foto, componente))
+    return f"{componente.numero} {abreviar(componente.nombre)} {f'({faltan})' if faltan else '✔'}"
+
+
+def abreviar(nombre: str, letras: int = _LETRAS) -> str:
+    """El nombre cortado en la última palabra que cabe."""
+    if len(nombre) <= letras:
+        return nombre
+    cabe = nombre[: letras + 1].rsplit(" ", 1)[0]
+    palabras = cabe.split()
+    while len(palabras) > 1 and len(palabras[-1]) <= 3:
+        palabras.pop()
+    return f"{' '.join(palabras)[:letras]}…"
