@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 
-from ut_escritorio.dominio.cifras import Sustantivo
+from ut_escritorio.dominio.cifras import Cifra, Sustantivo, Valor
 from ut_escritorio.dominio.conteos import SEXOS, Sexo
 from ut_escritorio.dominio.evaluacion import valor_de
 from ut_escritorio.dominio.foto import FotoTrimestre
@@ -36,29 +36,24 @@ class Cuenta:
 Dato = str | int | Decimal | date | Nombre | Cuenta | Personas
 Datos = tuple[Dato, ...]
 
-GENERALES = frozenset(
-    "ejercicio trimestre periodo programa programa_numero evidencia leyenda fecha_informe componente "
-    "actividad paso nombre departamento alcanzado programado folio_oficio fecha_oficio".split()
-)
-DE_RENGLON = frozenset(
-    "medio folios asunto fecha mes cantidad cantidad_medio renglones personas mujeres hombres ni".split()
-) | set(ROLES)
+_SEXO: dict[str, Sexo] = {sexo: sexo for sexo in SEXOS}
+DEL_OFICIO = frozenset({"folio_oficio", "fecha_oficio"})
 
 
 def campo_conocido(plan: Plan, nombre: str, propios: frozenset[str] = frozenset()) -> bool:
     """Si un patrón puede usar ese campo: general, de renglón, propio de la forma o de cifras del plan."""
+    if citadas := _citadas(nombre):
+        return all(clave in plan.cifra and sexo in ("", *_SEXO) for clave, sexo in citadas)
+    return nombre in propios or any(nombre in grupo for grupo in (_GENERALES, _DE_RENGLON, DEL_OFICIO))
+
+
+def _citadas(nombre: str) -> list[tuple[str, str]]:
+    """Las cifras que un campo cita, con su sexo o vacío: de «cuenta.a+b@mes», a y b."""
     raiz, _, resto = nombre.partition(".")
-    if raiz == "cifra":
-        clave, sexo = _clave_y_sexo(resto.removesuffix("@mes"))
-        return clave in plan.cifra and (not sexo or sexo in SEXOS)
-    if raiz == "cuenta":
-        return all(clave in plan.cifra for clave in resto.removesuffix("@mes").split("+"))
-    return nombre in GENERALES | DE_RENGLON | propios
-
-
-def _clave_y_sexo(texto: str) -> tuple[str, str]:
-    clave, _, sexo = texto.partition(".")
-    return clave, sexo
+    if raiz not in ("cifra", "cuenta"):
+        return []
+    partes = [parte.partition(".") for parte in resto.removesuffix("@mes").split("+")]
+    return [(clave, sexo) for clave, _, sexo in partes]
 
 
 @dataclass(frozen=True)
@@ -77,29 +72,32 @@ class Contexto:
         """Los valores de un campo, uno por renglón o uno solo; vacío si no hay o no se conoce."""
         if nombre in self.otros:
             return self.otros[nombre]
-        raiz, _, resto = nombre.partition(".")
-        if raiz in ("cifra", "cuenta"):
-            return self._de_cifras(raiz, resto)
+        if _citadas(nombre):
+            return self._cuentas(nombre)
         if nombre in _DE_RENGLON:
             return _DE_RENGLON[nombre](self)
         if nombre in _GENERALES:
             return _conocidos([_GENERALES[nombre](self)])
         return _conocidos([renglon.campos.get(nombre) for renglon in self.renglones])
 
-    def _de_cifras(self, raiz: str, resto: str) -> Datos:
-        mes = self._mes() if resto.endswith("@mes") else None
-        claves = resto.removesuffix("@mes")
-        if raiz == "cifra":
-            return self._cifra(*_clave_y_sexo(claves), mes)
-        cuentas = [cuenta for clave in claves.split("+") for cuenta in self._cifra(clave, "", mes)]
-        return tuple(cuenta for cuenta in cuentas if isinstance(cuenta, Cuenta) and cuenta.numero)
-
-    def _cifra(self, clave: str, sexo: str, mes: int | None) -> Datos:
-        conocido: Sexo | None = next((cada for cada in SEXOS if cada == sexo), None)
-        valor = valor_de(self.foto, clave, mes, conocido)
-        if not valor.completo or valor.numero is None:
+    def valores(self, nombre: str) -> tuple[tuple[Cifra, Valor], ...]:
+        """Las cifras que un campo cita y lo que valen; ninguna si pide un mes que no se sabe."""
+        mes = self._mes() if nombre.endswith("@mes") else None
+        if nombre.endswith("@mes") and mes is None:
             return ()
-        return (Cuenta(valor.numero, self.foto.plan.cifra[clave].unidad),)
+        return tuple(
+            (self.foto.plan.cifra[clave], valor_de(self.foto, clave, mes, _SEXO.get(sexo)))
+            for clave, sexo in _citadas(nombre)
+        )
+
+    def _cuentas(self, nombre: str) -> Datos:
+        """Lo citado con su unidad, o nada si algo está a medias; una «cuenta» calla lo que no hubo."""
+        valores = self.valores(nombre)
+        if nombre.startswith("cuenta."):
+            valores = tuple((cifra, valor) for cifra, valor in valores if valor.numero)
+        if not all(valor.completo for _, valor in valores):
+            return ()
+        return tuple(Cuenta(valor.numero or 0, cifra.unidad) for cifra, valor in valores)
 
     def _mes(self) -> int | None:
         return next((renglon.en_mes for renglon in self.renglones if renglon.en_mes), None)
@@ -136,9 +134,9 @@ class Contexto:
         return actividad.programado.get(self.foto.trimestre.numero) if actividad else None
 
     def partes(self, rol: Rol) -> Datos:
-        """Con quiénes, en ese papel, de todos los renglones y sin repetir."""
+        """Con quiénes, en ese papel, en el orden de los renglones."""
         nombres = [self._nombre(parte) for renglon in self.renglones for parte in renglon.partes_como(rol)]
-        return tuple(dict.fromkeys(nombre for nombre in nombres if nombre.texto))
+        return tuple(nombre for nombre in nombres if nombre.texto)
 
     def _nombre(self, parte: Parte) -> Nombre:
         unidad = self.foto.catalogo.unidad(parte.clave) if parte.clave else None
@@ -156,8 +154,7 @@ def _medios(contexto: Contexto) -> Datos:
 
 
 def _asuntos(contexto: Contexto) -> Datos:
-    textos = [r.asunto or _de_sus_citas(r) for r in contexto.renglones]
-    return tuple(dict.fromkeys(_conocidos(textos)))
+    return _conocidos([r.asunto or _de_sus_citas(r) for r in contexto.renglones])
 
 
 def _de_sus_citas(renglon: Registro) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from ut_escritorio.dominio.cifras import Capturada, Cifra, Contada, Formula, Valor
+from ut_escritorio.dominio.cifras import Capturada, Cifra, Contable, Contada, Formula, Valor
 from ut_escritorio.dominio.conteos import Casilla, Sexo
 from ut_escritorio.dominio.foto import FotoTrimestre
 from ut_escritorio.dominio.periodos import Trimestre
@@ -42,11 +42,15 @@ def se_captura(cifra: Cifra, mes: int | None, sexo: Sexo | None) -> bool:
 
 
 def suma(valores: Iterable[Valor]) -> Valor:
-    """La suma de lo conocido, con todo lo que falta; sin nada conocido, desconocida."""
+    """La suma de lo conocido, con los meses que faltan.
+
+    Desconocida si nada se conoce, o si falta algo que no es de un mes: no hay suma a medias.
+    """
     todos = tuple(valores)
     conocidos = [valor.numero for valor in todos if valor.numero is not None]
     faltan = tuple(sorted({mes for valor in todos for mes in valor.faltan}))
-    return Valor(sum(conocidos) if conocidos else None, faltan)
+    sin_mes = any(valor.numero is None and not valor.faltan for valor in todos)
+    return Valor(sum(conocidos) if conocidos and not sin_mes else None, faltan)
 
 
 @dataclass(frozen=True)
@@ -102,23 +106,29 @@ def _pasa(registro: Registro, filtro: Contada) -> bool:
     return all(not admitidos or dato in admitidos for admitidos, dato in condiciones)
 
 
-def contar(registros: Iterable[Registro], fuente: Contada, sexo: Sexo | None = None) -> int:
+def contar(registros: Iterable[Registro], que: Contable, sexo: Sexo | None = None) -> Valor:
     """Cuántos: renglones, folios distintos, o la suma de cantidades o de personas.
 
-    Un renglón sin cantidad del medio vale uno: «Mediante correo…» es un correo.
+    El renglón que no dice su cantidad o sus personas hace que falte su mes.
     """
     filas = tuple(registros)
-    match fuente.que:
-        case "registros":
-            return len(filas)
-        case "folios":
-            return len({cita.folio for fila in filas for cita in fila.citas})
+    if que == "folios":
+        return Valor(len({cita.folio for fila in filas for cita in fila.citas}))
+    return suma(_aporta(fila, que, sexo) for fila in filas)
+
+
+def _aporta(fila: Registro, que: Contable, sexo: Sexo | None) -> Valor:
+    """Lo que un renglón suma; sin cantidad del medio vale uno: «Mediante correo…» es un correo."""
+    match que:
         case "cantidad":
-            return sum(fila.cantidad or 0 for fila in filas)
+            numero = fila.cantidad
         case "cantidad_medio":
-            return sum(1 if fila.cantidad_medio is None else fila.cantidad_medio for fila in filas)
+            numero = 1 if fila.cantidad_medio is None else fila.cantidad_medio
         case "personas":
-            return sum((getattr(f.personas, sexo) if sexo else f.personas.cuantas) or 0 for f in filas)
+            numero = fila.personas.de(sexo) if sexo else fila.personas.cuantas
+        case _:
+            numero = 1
+    return Valor(numero, (fila.en_mes,) if numero is None and fila.en_mes else ())
 
 
 def _contado(
@@ -129,7 +139,7 @@ def _contado(
     if mes is not None:
         filas = tuple(fila for fila in filas if fila.en_mes == mes)
     if filas:
-        return Valor(contar(filas, fuente, sexo))
+        return contar(filas, fuente.que, sexo)
     meses = trimestre.meses if mes is None else (mes,)
     faltan = tuple(m for m in meses if (clave, m) not in foto.conteos.capturados)
     return Valor(None if faltan else 0, faltan)

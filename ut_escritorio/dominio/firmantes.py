@@ -29,3 +29,9 @@ def ocupante(catalogo: Catalogo, puesto: str, dia: date) -> Ocupante | None:
     if nombramiento is None or persona is None:
         return None
     return Ocupante(persona.con_tratamiento, nombramiento.cargo)
+
+
+def como_se_llama(catalogo: Catalogo, puesto: str) -> str:
+    """El puesto dicho con el último cargo que se le conoce; sin ninguno, su clave."""
+    cargos = [n.cargo for n in catalogo.nombramientos if n.puesto == puesto]
+    return cargos[-1] if cargos else puesto

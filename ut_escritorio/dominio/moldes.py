@@ -50,9 +50,7 @@ def _hueco(hueco: str, cifras: tuple[str, ...]) -> tuple[str, ...]:
     """Las cifras que ocupan un hueco: «$*» todas, «$2» la segunda, «$2*» de la segunda en adelante."""
     if not hueco.startswith("$"):
         return (hueco,)
-    if hueco == "$*":
-        return cifras
-    desde = int(hueco[1:].rstrip("*"))
+    desde = int(hueco[1:].rstrip("*") or "1")
     if desde > len(cifras):
         raise ValorInvalido(
             f"Este molde pide {desde} cifras y se dieron {len(cifras)}; agregue las que faltan."

@@ -30,7 +30,7 @@ def leer_conteo(texto: str) -> int | None:
         raise ValorInvalido(f"«{limpio}» es negativo; un conteo es 0 o más.")
     if not limpio.isascii() or not _ENTERO.fullmatch(limpio):
         raise ValorInvalido(f"«{limpio[:40]}» no es un número entero; escriba por ejemplo 12.")
-    return revisar_conteo(int(limpio.replace(",", "")[:9]))
+    return revisar_conteo(int(limpio.replace(",", "").lstrip("0")[:9] or "0"))
 
 
 def proponer_pegado(

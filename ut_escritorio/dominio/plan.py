@@ -193,11 +193,7 @@ class Programa:
 
 @dataclass(frozen=True)
 class Plan:
-    """El plan completo de un ejercicio.
-
-    `portada` y `ultima` son los apartados de la primera y de la última página; `titular` es el
-    puesto que da el visto bueno.
-    """
+    """El plan completo de un ejercicio; `portada` y `ultima` son los apartados de esas páginas."""
 
     clave: str
     ejercicio: int
@@ -238,6 +234,10 @@ class Plan:
         """Los departamentos por su clave."""
         return {depto.clave: depto for depto in self.departamentos}
 
+    def componentes_de(self, departamento: str) -> tuple[Componente, ...]:
+        """Los componentes de un departamento, en el orden del informe."""
+        return tuple(c for c in self.componentes if c.departamento == departamento)
+
     def lugares(self) -> Iterator[Lugar]:
         """Cada componente, actividad y paso, en el orden del informe."""
         for componente in self.componentes:
@@ -252,9 +252,9 @@ class Plan:
         return {lugar.clave: lugar for lugar in self.lugares()}
 
     @cached_property
-    def cadena(self) -> Mapping[str, tuple[Lugar, ...]]:
+    def cadena(self) -> Mapping[str, Cadena]:
         """Por clave de lugar, él y los que lo contienen: componente, actividad, paso."""
-        cadenas: dict[str, tuple[Lugar, ...]] = {}
+        cadenas: dict[str, Cadena] = {}
         for componente in self.componentes:
             cadenas[componente.clave] = (componente,)
             for actividad in componente.actividades:
@@ -269,3 +269,4 @@ class Plan:
 
 
 Lugar = Componente | Actividad | Paso
+Cadena = tuple[Componente, *tuple[Lugar, ...]]

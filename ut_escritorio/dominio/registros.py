@@ -9,6 +9,8 @@ from datetime import date
 from types import MappingProxyType
 from typing import Literal
 
+from ut_escritorio.dominio.conteos import Sexo
+
 Sentido = Literal["enviado", "recibido", ""]
 Rol = Literal["destinatario", "emisor", "origen", "beneficiario"]
 ROLES: tuple[Rol, ...] = ("destinatario", "emisor", "origen", "beneficiario")
@@ -65,6 +67,12 @@ class Personas:
         """Las de cada sexo sumadas; si no se conoce ninguno, el total escrito."""
         por_sexo = [n for n in (self.mujeres, self.hombres, self.ni) if n is not None]
         return sum(por_sexo) if por_sexo else self.total
+
+    def de(self, sexo: Sexo) -> int | None:
+        """Las de un sexo; cero si solo se anotaron otros; None si no se distinguió ninguno."""
+        de_cada = {"mujeres": self.mujeres, "hombres": self.hombres, "ni": self.ni}
+        conocido = any(numero is not None for numero in de_cada.values())
+        return (de_cada[sexo] or 0) if conocido else None
 
 
 @dataclass(frozen=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from ut_escritorio.dominio.contexto import Contexto, Cuenta
+from ut_escritorio.dominio.contexto import Contexto
 from ut_escritorio.dominio.foto import FotoTrimestre
 from ut_escritorio.dominio.patrones import campos_de
 from ut_escritorio.dominio.plan import Apartado, Forma, Plan
@@ -56,7 +56,7 @@ def con_mano(foto: FotoTrimestre, origen: str, texto: Texto) -> Relato:
 
 
 def relato_de_apartado(foto: FotoTrimestre, lugar: str, apartado: Apartado) -> Relato | None:
-    """El texto de un título, párrafo o cierre; None si es un cierre que no tiene nada que contar."""
+    """El texto de un título, párrafo, cierre o despedida; None si es un cierre sin nada que contar."""
     contexto = Contexto(foto, lugar)
     if apartado.clase == "cierre" and not _hay_que_contar(apartado.texto, contexto):
         return None
@@ -64,10 +64,9 @@ def relato_de_apartado(foto: FotoTrimestre, lugar: str, apartado: Apartado) -> R
 
 
 def _hay_que_contar(patron: str, contexto: Contexto) -> bool:
-    """Si alguna cifra del cierre es conocida y no es cero."""
-    nombres = [nombre for nombre in campos_de(patron) if nombre.startswith(("cifra.", "cuenta."))]
-    datos = [dato for nombre in nombres for dato in contexto.datos(nombre)]
-    return not nombres or any(isinstance(dato, Cuenta) and dato.numero for dato in datos)
+    """Si alguna cifra del cierre, aunque esté a medias, no es cero."""
+    valores = [valor for nombre in campos_de(patron) for _, valor in contexto.valores(nombre)]
+    return not valores or any(valor.numero for valor in valores)
 
 
 Grupo = tuple[Registro, ...]

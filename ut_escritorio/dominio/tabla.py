@@ -97,6 +97,7 @@ class _Trazo:
         self.grupos_columna = [self._grupo(banda) for banda in cuadro.columnas]
         self.renglones = [m for grupo in self.grupos_fila for m in grupo.miembros]
         self.columnas = [m for grupo in self.grupos_columna for m in grupo.miembros]
+        self.mudo = len(self.renglones) == 1 and _es_muda(cuadro.filas[0])
         self.rotulos = self._columnas_de_rotulo()
         self.niveles = 2 if any(grupo.encabezado for grupo in self.grupos_columna) else 1
         self.inicio = self.niveles + bool(cuadro.titulo)
@@ -129,12 +130,14 @@ class _Trazo:
         return _Miembro(self.foto.plan.cifra[clave].nombre.upper(), clave, con_unidad=con_unidad)
 
     def _columnas_de_rotulo(self) -> int:
-        """Dos si hay grupos de renglones; ninguna si hay un solo renglón que no dice nada."""
+        """Dos si hay grupos de renglones; ninguna si hay un solo renglón que no dice nada.
+
+        Una sola columna con pie necesita la de los rótulos, para el del pie.
+        """
         if any(grupo.encabezado for grupo in self.grupos_fila):
             return 2
-        banda = self.cuadro.filas[0]
-        mudo = len(self.renglones) == 1 and banda.eje == "cifras" and not any(banda.etiquetas)
-        return 0 if mudo and not self.cuadro.esquina else 1
+        solo = self.cuadro.pie and len(self.columnas) == 1
+        return 0 if self.mudo and not self.cuadro.esquina and not solo else 1
 
     def _titulo(self) -> list[CeldaDeCuadro]:
         if not self.cuadro.titulo:
@@ -170,13 +173,13 @@ class _Trazo:
         if not self.rotulos:
             return []
         celdas: list[CeldaDeCuadro] = []
-        fila, mudo = self.inicio, len(self.renglones) == 1 and not any(self.cuadro.filas[0].etiquetas)
-        for banda, grupo in zip(self.cuadro.filas, self.grupos_fila, strict=True):
+        fila = self.inicio
+        for grupo in self.grupos_fila:
             agrupado = self.rotulos == 2 and bool(grupo.encabezado)
             if agrupado:
                 celdas.append(CeldaDeCuadro(fila, 0, grupo.encabezado, "fila", alto=len(grupo.miembros)))
             for miembro in grupo.miembros:
-                texto = "" if mudo and banda.eje == "cifras" else miembro.etiqueta
+                texto = "" if self.mudo else miembro.etiqueta
                 columna, ancho = (1, 1) if agrupado else (0, self.rotulos)
                 celdas.append(CeldaDeCuadro(fila, columna, texto, "fila", ancho=ancho))
                 fila += 1
@@ -229,6 +232,11 @@ class _Trazo:
                 ancho=ancho, casilla=total.casilla, valor=total.valor, nombre=total.nombre,
             ),
         ]  # fmt: skip
+
+
+def _es_muda(banda: Banda) -> bool:
+    """Si su renglón no necesita rótulo: la cifra que cuenta ya la dice el título o la esquina."""
+    return banda.eje == "cifras" and not banda.encabezado and not any(banda.etiquetas)
 
 
 def _rebautizados(miembros: list[_Miembro], etiquetas: tuple[str, ...]) -> tuple[_Miembro, ...]:

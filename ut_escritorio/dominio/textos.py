@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
@@ -13,6 +14,7 @@ from ut_escritorio.dominio.patrones import Campo, Eleccion, Literal, Opcional, P
 from ut_escritorio.dominio.registros import Personas
 
 HUECO = "______"
+_NUMERO = re.compile(r"[0-9]{1,9}")
 
 
 @dataclass(frozen=True)
@@ -91,14 +93,10 @@ def _numero(dato: Dato) -> int | None:
             return dato.numero
         case Personas():
             return dato.cuantas
-        case str() if dato.strip().isdecimal():
+        case str() if _NUMERO.fullmatch(dato.strip()):
             return int(dato)
         case _:
             return None
-
-
-def _numeros(datos: Datos) -> list[int]:
-    return [numero for dato in datos if (numero := _numero(dato)) is not None]
 
 
 def _con_sustantivo(datos: Datos, clave: str, contexto: Contexto) -> Datos:
@@ -124,11 +122,14 @@ def _uno_en_letra(datos: Datos) -> Datos:
 
 
 def _suma(datos: Datos) -> Datos:
+    """La suma de todos; ninguna si alguno no es número: no hay suma a medias."""
     if all(isinstance(dato, Personas) for dato in datos):
         return (_personas_sumadas([dato for dato in datos if isinstance(dato, Personas)]),)
     cuentas = [dato for dato in datos if isinstance(dato, Cuenta)]
-    total = sum(_numeros(datos))
-    return (Cuenta(total, cuentas[0].cosa),) if cuentas else (total,)
+    numeros = [numero for dato in datos if (numero := _numero(dato)) is not None]
+    if len(numeros) < len(datos):
+        return ()
+    return (Cuenta(sum(numeros), cuentas[0].cosa),) if cuentas else (sum(numeros),)
 
 
 def _personas_sumadas(varias: list[Personas]) -> Personas:
@@ -148,7 +149,7 @@ def _de_nombres(decir_nombre: Callable[[Nombre], str]) -> Callable[[Datos], Dato
 
 
 def _de_numeros(decir_numero: Callable[[int], str]) -> Callable[[Datos], Datos]:
-    return lambda datos: tuple(decir_numero(numero) for numero in _numeros(datos))
+    return lambda datos: tuple(d if (n := _numero(d)) is None else decir_numero(n) for d in datos)
 
 
 def _de_fechas(decir_fecha: Callable[[date], str]) -> Callable[[Datos], Datos]:
@@ -167,15 +168,12 @@ def _fecha(dato: Dato) -> date | None:
 
 def _dias(datos: Datos) -> Datos:
     fechas = [fecha for dato in datos if (fecha := _fecha(dato))]
-    return (redaccion.dias(fechas),) if fechas else ()
+    return (redaccion.dias(fechas),) if len(fechas) == len(datos) else datos
 
 
 def _letra(datos: Datos) -> Datos:
-    return tuple(
-        redaccion.personas_en_letra(d) if isinstance(d, Personas) else redaccion.en_letra(n)
-        for d in datos
-        if (n := _numero(d)) is not None
-    )
+    personas = tuple(redaccion.personas_en_letra(d) if isinstance(d, Personas) else d for d in datos)
+    return _de_numeros(redaccion.en_letra)(personas)
 
 
 def _de_texto(cambio: Callable[[str], str]) -> Callable[[Datos], Datos]:

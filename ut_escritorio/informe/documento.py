@@ -88,7 +88,7 @@ class Tabla:
 
 @dataclass(frozen=True)
 class Firma:
-    """Un bloque de firma: rótulo ("Elaboró"), renglones antes de la raya, nombre y cargo."""
+    """Una firma: el rótulo sobre la raya ("Elaboró") y, bajo ella, el nombre y el cargo."""
 
     nombre: str
     cargo: str
@@ -142,7 +142,7 @@ class Seccion:
 
 @dataclass(frozen=True)
 class Documento:
-    """El informe completo. `fecha` es la del PDF; `faltantes`, lo que aún no tiene dato (lugares)."""
+    """El informe completo. `fecha` es la del PDF; `faltantes`, las frases de lo que aún no tiene dato."""
 
     titulo: str
     autor: str

@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 
 from ut_escritorio.dominio.catalogo import Catalogo
-from ut_escritorio.dominio.contexto import Contexto
 from ut_escritorio.dominio.firmantes import Ocupante, ocupante
 from ut_escritorio.dominio.foto import FotoTrimestre
 from ut_escritorio.dominio.plan import Apartado, Estilo
@@ -22,14 +21,17 @@ _LLANO = Estilo()
 
 def bloques_de_apartados(
     foto: FotoTrimestre,
-    contexto: Contexto,
+    lugar: str,
     apartados: Iterable[Apartado],
     nivel: int,
     estilo: Estilo = _LLANO,
 ) -> Iterator[Bloque]:
-    """Los bloques de unos apartados; `nivel` es el de sus títulos (los subtítulos van uno abajo)."""
+    """Los bloques de unos apartados; `nivel` es el de sus títulos (los subtítulos van uno abajo).
+
+    `lugar` es la clave del lugar del que hablan, o vacía si hablan de todo el informe.
+    """
     for apartado in apartados:
-        yield from _bloques(foto, contexto.lugar, apartado, nivel, estilo)
+        yield from _bloques(foto, lugar, apartado, nivel, estilo)
 
 
 def _bloques(
@@ -39,12 +41,13 @@ def _bloques(
         case "cuadro":
             yield tabla_de(dibujar(foto.plan.cuadro[apartado.cuadro], foto))
         case "renglones":
-            yield from (_parrafo(relato, estilo.vineta) for relato in parrafos_de(foto, lugar))
-        case "firmas":
-            yield _firmas(foto, apartado)
+            relatos = parrafos_de(foto, lugar)
+            yield from (_parrafo(relato, estilo.vineta) for relato in relatos if relato.texto.strip())
         case _:
             relato = relato_de_apartado(foto, lugar, apartado)
-            if relato and relato.texto.strip():
+            if relato and apartado.clase == "firmas":
+                yield _firmas(foto, apartado, relato)
+            elif relato and relato.texto.strip():
                 yield _de_texto(relato, apartado, nivel, estilo)
 
 
@@ -60,14 +63,14 @@ def _parrafo(relato: Relato, vineta: str) -> Parrafo:
     return Parrafo((Tramo(relato.texto),), relato.origen, vineta=vineta if relato.vineta else "")
 
 
-def _firmas(foto: FotoTrimestre, apartado: Apartado) -> Firmas:
+def _firmas(foto: FotoTrimestre, apartado: Apartado, despedida: Relato) -> Firmas:
     """El bloque de firmas; con renglones de despedida se firma en mayúsculas, como un oficio."""
-    antes = tuple(renglon for renglon in apartado.texto.split("\n") if renglon)
+    antes = tuple(renglon for renglon in despedida.texto.split("\n") if renglon)
     firmas = tuple(
         firma_de(foto.catalogo, firmante.puesto, foto.dia, firmante.rotulo, mayusculas=bool(antes))
         for firmante in apartado.firmantes
     )
-    return Firmas(firmas, antes, f"apartado:{apartado.clave}")
+    return Firmas(firmas, antes, despedida.origen)
 
 
 def firma_de(

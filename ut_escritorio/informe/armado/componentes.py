@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from ut_escritorio.dominio.contexto import Contexto
 from ut_escritorio.dominio.foto import FotoTrimestre
-from ut_escritorio.dominio.plan import Actividad, Componente, Estilo, Lugar, Paso
+from ut_escritorio.dominio.plan import Actividad, Componente, Estilo, Paso
 from ut_escritorio.dominio.textos import decir
 from ut_escritorio.informe.armado.apartados import bloques_de_apartados
 from ut_escritorio.informe.documento import Bloque, Parrafo, Titulo, Tramo
@@ -17,7 +17,7 @@ def bloques_de_componente(foto: FotoTrimestre, componente: Componente) -> Iterat
     if componente.clave in foto.sin_actividad:
         return
     estilo = componente.estilo
-    yield from bloques_de_apartados(foto, Contexto(foto, componente.clave), componente.apartados, 1, estilo)
+    yield from bloques_de_apartados(foto, componente.clave, componente.apartados, 1, estilo)
     for actividad in componente.actividades:
         if actividad.clave not in foto.sin_actividad:
             yield from _de_actividad(foto, actividad, estilo)
@@ -25,7 +25,7 @@ def bloques_de_componente(foto: FotoTrimestre, componente: Componente) -> Iterat
 
 def _de_actividad(foto: FotoTrimestre, actividad: Actividad, estilo: Estilo) -> Iterator[Bloque]:
     contexto = Contexto(foto, actividad.clave)
-    propios = tuple(bloques_de_apartados(foto, contexto, actividad.apartados, 2, estilo))
+    propios = tuple(bloques_de_apartados(foto, actividad.clave, actividad.apartados, 2, estilo))
     pasos = [(paso, bloques) for paso in actividad.pasos if (bloques := _de_paso(foto, paso, estilo))]
     marcador = f"{actividad.numero} {actividad.corto or actividad.nombre}"
     repite = estilo.repite_actividad and bool(pasos)
@@ -46,12 +46,12 @@ def _de_paso(foto: FotoTrimestre, paso: Paso, estilo: Estilo) -> tuple[Bloque, .
     """Lo que el paso imprime bajo su encabezado; nada si no tocó."""
     if paso.clave in foto.sin_actividad:
         return ()
-    return tuple(bloques_de_apartados(foto, Contexto(foto, paso.clave), paso.apartados, 3, estilo))
+    return tuple(bloques_de_apartados(foto, paso.clave, paso.apartados, 3, estilo))
 
 
 def _encabezado(contexto: Contexto, estilo: Estilo, marcador: str) -> Iterator[Titulo]:
     yield from _titulo(contexto, estilo.actividad, 2, estilo, marcador)
-    yield from _titulo(contexto, estilo.nombre_actividad, 3, estilo)
+    yield from _titulo(contexto, estilo.nombre_actividad, 3, estilo, "" if estilo.actividad else marcador)
 
 
 def _titulo(
@@ -63,8 +63,8 @@ def _titulo(
         yield Titulo(texto, nivel, f"lugar:{contexto.lugar}", alineacion, marcador)
 
 
-def _valor(foto: FotoTrimestre, lugar: Lugar, estilo: Estilo) -> Iterator[Parrafo]:
+def _valor(foto: FotoTrimestre, actividad: Actividad, estilo: Estilo) -> Iterator[Parrafo]:
     """El renglón del valor alcanzado; sin valor, no se imprime: es una falta."""
-    if estilo.valor and lugar.clave in foto.alcanzado:
-        texto = decir(estilo.valor, Contexto(foto, lugar.clave)).texto
-        yield Parrafo((Tramo(texto),), f"valor:{lugar.clave}", "valor", "izquierda")
+    if estilo.valor and actividad.clave in foto.alcanzado:
+        texto = decir(estilo.valor, Contexto(foto, actividad.clave)).texto
+        yield Parrafo((Tramo(texto),), f"valor:{actividad.clave}", "valor", "izquierda")

@@ -9,34 +9,38 @@ from ut_escritorio.dominio.faltas import Falta
 from ut_escritorio.dominio.firmantes import Ocupante, ocupante
 from ut_escritorio.dominio.foto import FotoTrimestre, OficioRemision
 from ut_escritorio.dominio.plan import Departamento, PlantillaOficio
+from ut_escritorio.dominio.redaccion import lista
 from ut_escritorio.dominio.relatos import Relato, con_mano
-from ut_escritorio.dominio.textos import HUECO, decir
+from ut_escritorio.dominio.textos import HUECO, Texto, decir
 from ut_escritorio.informe.armado.apartados import firma_de
 from ut_escritorio.informe.armado.membretes import membrete_de
-from ut_escritorio.informe.documento import Alineacion, Bloque, Firmas, Parrafo, Seccion, Tramo
+from ut_escritorio.informe.documento import Bloque, EstiloParrafo, Firmas, Parrafo, Seccion, Tramo
+
+_QUE_FALTA = {"folio_oficio": "el número", "fecha_oficio": "la fecha"}
 
 
 def seccion_de_oficio(foto: FotoTrimestre, depto: Departamento, plantilla: PlantillaOficio) -> Seccion:
     """El oficio entero, en su página, con el membrete del informe."""
-    bloques = tuple(_bloques(_Oficio(foto, depto), plantilla))
-    origen = f"oficio:{depto.clave}"
-    return Seccion(f"Oficio de remisión – {depto.nombre}", bloques, membrete_de(foto), "oficio", origen)
+    oficio = _Oficio(foto, depto, plantilla)
+    marcador = f"Oficio de remisión – {depto.nombre}"
+    return Seccion(marcador, tuple(oficio.bloques()), membrete_de(foto), "oficio", oficio.origen)
 
 
 def falta_del_oficio(foto: FotoTrimestre, depto: Departamento) -> Falta | None:
-    """Lo que al oficio le falta, en una frase; None si está completo."""
-    oficio = foto.oficios.get(depto.clave, OficioRemision(depto.clave))
-    que = [nombre for nombre, dato in (("el número", oficio.folio), ("la fecha", oficio.fecha)) if not dato]
-    if not que:
+    """Lo que al oficio le falta, en una frase; None si está completo o el departamento no lo lleva."""
+    if depto.oficio is None:
         return None
-    return Falta("", f"oficio:{depto.clave}", f"Oficio de {depto.nombre}: falta {' y '.join(que)}")
+    oficio = _Oficio(foto, depto, depto.oficio)
+    que = tuple(dict.fromkeys(oficio.faltantes()))
+    return Falta("", oficio.origen, f"Oficio de {depto.nombre}: falta {lista(que)}") if que else None
 
 
 class _Oficio:
-    """Los textos de un oficio con sus datos puestos y lo que ella haya escrito a mano."""
+    """Las partes de un oficio con sus datos puestos y lo que ella haya escrito a mano."""
 
-    def __init__(self, foto: FotoTrimestre, depto: Departamento) -> None:
-        self.foto, self.depto = foto, depto
+    def __init__(self, foto: FotoTrimestre, depto: Departamento, plantilla: PlantillaOficio) -> None:
+        self.foto, self.depto, self.plantilla = foto, depto, plantilla
+        self.origen = f"oficio:{depto.clave}"
         oficio = foto.oficios.get(depto.clave, OficioRemision(depto.clave))
         otros: dict[str, Datos] = {
             "folio_oficio": (oficio.folio,) if oficio.folio else (),
@@ -46,40 +50,59 @@ class _Oficio:
         self.contexto = Contexto(foto, otros=otros)
         self.dia = oficio.fecha or foto.dia
 
-    def relato(self, parte: str, patron: str) -> Relato:
-        """Una parte del oficio, automática o a mano."""
-        return con_mano(self.foto, f"oficio:{self.depto.clave}#{parte}", decir(patron, self.contexto))
+    def bloques(self) -> Iterator[Bloque]:
+        plantilla = self.plantilla
+        yield from self._sueltos("datos", plantilla.datos, "datos")
+        yield from self._relatos(("fecha", plantilla.lugar_y_fecha))
+        yield from self._destinatario()
+        yield from self._relatos(*self._cuerpo())
+        firma = firma_de(self.foto.catalogo, self.depto.puesto, self.dia, mayusculas=True)
+        despedida = tuple(texto.texto for texto in self._textos(plantilla.despedida))
+        yield Firmas((firma,), despedida, f"{self.origen}#firma")
+        yield from self._sueltos("copias", plantilla.copias, "nota")
 
-    def textos(self, patrones: tuple[str, ...]) -> tuple[str, ...]:
-        """Unos renglones sueltos con sus datos puestos."""
-        return tuple(decir(patron, self.contexto).texto for patron in patrones)
+    def faltantes(self) -> Iterator[str]:
+        """Lo que no tiene dato de todo lo que el oficio imprime, dicho en palabras."""
+        plantilla = self.plantilla
+        sueltos = (*plantilla.datos, plantilla.saludo, *plantilla.despedida, *plantilla.copias)
+        relatos = (self._relato(*parte) for parte in (("fecha", plantilla.lugar_y_fecha), *self._cuerpo()))
+        for texto in (*self._textos(sueltos), *relatos):
+            yield from (_QUE_FALTA.get(campo, "un dato de su texto") for campo in texto.faltantes)
+        if plantilla.destinatario and self._quien(plantilla.destinatario) is None:
+            yield "el nombre de a quién se dirige"
+        if self._quien(self.depto.puesto) is None:
+            yield "el nombre de quien firma"
 
+    def _cuerpo(self) -> list[tuple[str, str]]:
+        return [(f"cuerpo{n}", patron) for n, patron in enumerate(self.plantilla.cuerpo, start=1)]
 
-def _bloques(oficio: _Oficio, plantilla: PlantillaOficio) -> Iterator[Bloque]:
-    for texto in oficio.textos(plantilla.datos):
-        yield Parrafo((Tramo(texto),), f"oficio:{oficio.depto.clave}#datos", "datos", "derecha")
-    yield _parrafo(oficio.relato("fecha", plantilla.lugar_y_fecha), "derecha")
-    yield from _destinatario(oficio, plantilla)
-    for n, patron in enumerate(plantilla.cuerpo, start=1):
-        yield _parrafo(oficio.relato(f"cuerpo{n}", patron), "justificada")
-    firma = firma_de(oficio.foto.catalogo, oficio.depto.puesto, oficio.dia, mayusculas=True)
-    yield Firmas((firma,), oficio.textos(plantilla.despedida), f"oficio:{oficio.depto.clave}#firma")
-    for texto in oficio.textos(plantilla.copias):
-        yield Parrafo((Tramo(texto),), f"oficio:{oficio.depto.clave}#copias", "nota", "izquierda")
+    def _relato(self, parte: str, patron: str) -> Relato:
+        return con_mano(self.foto, f"{self.origen}#{parte}", decir(patron, self.contexto))
 
+    def _relatos(self, *partes: tuple[str, str]) -> Iterator[Parrafo]:
+        for parte, patron in partes:
+            relato = self._relato(parte, patron)
+            if relato.texto:
+                alineacion = "derecha" if parte == "fecha" else "justificada"
+                yield Parrafo((Tramo(relato.texto),), relato.origen, alineacion=alineacion)
 
-def _parrafo(relato: Relato, alineacion: Alineacion) -> Parrafo:
-    return Parrafo((Tramo(relato.texto),), relato.origen, alineacion=alineacion)
+    def _textos(self, patrones: tuple[str, ...]) -> list[Texto]:
+        return [decir(patron, self.contexto) for patron in patrones]
 
+    def _sueltos(self, parte: str, patrones: tuple[str, ...], estilo: EstiloParrafo) -> Iterator[Parrafo]:
+        alineacion = "derecha" if estilo == "datos" else "izquierda"
+        for texto in self._textos(patrones):
+            yield Parrafo((Tramo(texto.texto),), f"{self.origen}#{parte}", estilo, alineacion)
 
-def _destinatario(oficio: _Oficio, plantilla: PlantillaOficio) -> Iterator[Parrafo]:
-    quien = ocupante(oficio.foto.catalogo, plantilla.destinatario, oficio.dia) or Ocupante(HUECO, HUECO)
-    quien = quien.en_mayusculas
-    for texto in (quien.nombre, quien.cargo, *oficio.textos((plantilla.saludo,))):
-        if texto:
-            yield Parrafo(
-                (Tramo(texto, negrita=True),),
-                f"oficio:{oficio.depto.clave}#destinatario",
-                "rotulo",
-                "izquierda",
-            )
+    def _quien(self, puesto: str) -> Ocupante | None:
+        return ocupante(self.foto.catalogo, puesto, self.dia)
+
+    def _destinatario(self) -> Iterator[Parrafo]:
+        renglones = [texto.texto for texto in self._textos((self.plantilla.saludo,))]
+        if self.plantilla.destinatario:
+            quien = (self._quien(self.plantilla.destinatario) or Ocupante(HUECO, HUECO)).en_mayusculas
+            renglones = [quien.nombre, quien.cargo, *renglones]
+        for renglon in renglones:
+            if renglon:
+                tramo = Tramo(renglon, negrita=True)
+                yield Parrafo((tramo,), f"{self.origen}#destinatario", "rotulo", "izquierda")
