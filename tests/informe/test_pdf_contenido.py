@@ -67,6 +67,13 @@ def test_un_emoji_se_imprime_como_cuadro_y_se_apunta():
     assert "Listo □ y □, ✓ ☐ ☑ ꞌ ɨ ʉ ā № ½" in hojas_de(pdf)[0]
 
 
+def test_un_acento_suelto_no_ocupa_lugar_y_se_lee_con_su_letra():
+    fuentes, letra = tipografia(), Letra(10)
+    sin_el, con_el = (parte(fuentes, (Tramo(texto),), letra, 100) for texto in ("Na Savi", "Na\u0331 Savi"))
+    assert ancho_mm(con_el, letra) == pytest.approx(ancho_mm(sin_el, letra))
+    assert "Na\u0331" in texto_de(parrafo("Na\u0331 Savi"))
+
+
 def test_los_caracteres_de_control_son_espacios():
     assert "uno dos tres" in texto_de(parrafo("uno\x00dos\x1btres"))
 

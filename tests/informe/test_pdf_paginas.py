@@ -162,6 +162,16 @@ def test_las_columnas_de_numeros_miden_lo_mismo_y_ninguna_tabla_pasa_de_la_hoja(
     assert sum(estrechos) == pytest.approx(160)
 
 
+def test_una_columna_de_textos_largos_toma_lo_que_sobra_de_la_hoja():
+    anchos = anchos_de_columnas([Pedido(0, 1, 10, 14, True), Pedido(1, 1, 20, 900, False)], 2, 160, 12, 44)
+    assert anchos == (14, 146)
+
+
+def test_un_cuadro_de_muchas_columnas_se_aprieta_antes_que_partir_palabras():
+    hojas = hojas_de(escribe(Tabla((fila(*(f"COL{n}" for n in range(14))),), 14, 0)))
+    assert all(f"COL{n}" in hojas[0] for n in range(14))
+
+
 def test_cada_seccion_empieza_en_pagina_nueva_y_lleva_su_membrete():
     hojas = hojas_de(
         escribe_secciones(

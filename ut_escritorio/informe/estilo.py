@@ -92,6 +92,12 @@ class EstiloTabla:
     despues_mm: float = 1.5
 
 
+# Para cuadros de tantas columnas que con la letra de siempre se partirían las palabras.
+TABLA_ESTRECHA = EstiloTabla(
+    letra=Letra(7, 1.3), letra_fuerte=Letra(7, 1.3, negrita=True), relleno_x=0.9, columna_minima=6.0
+)
+
+
 @dataclass(frozen=True)
 class EstiloFirmas:
     """Letras y medidas de los bloques de firma."""
@@ -148,6 +154,7 @@ class Estilo:
     titulos: Mapping[int, EstiloBloque]
     parrafos: Mapping[EstiloParrafo, EstiloBloque]
     tabla: EstiloTabla = EstiloTabla()
+    tabla_estrecha: EstiloTabla = TABLA_ESTRECHA
     firmas: EstiloFirmas = EstiloFirmas()
     membrete: EstiloMembrete = EstiloMembrete()
     portada: EstiloPortada = EstiloPortada()

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+_RENGLONES_COMODOS = 3
+
 
 @dataclass(frozen=True, slots=True)
 class Pedido:
@@ -31,7 +33,7 @@ def anchos_de_columnas(
     comodos = _piden(pedidos, base, lambda pedido: min(pedido.comodo, mayor))
     anchos = _iguala(comodos, _columnas_centradas(pedidos, columnas))
     anchos = anchos if sum(anchos) <= total else comodos
-    anchos = _ensancha(pedidos, anchos, total)
+    anchos = _estira(pedidos, _ensancha(pedidos, anchos, total), total)
     return tuple(anchos) if sum(anchos) <= total + 1e-6 else _reparte(minimos, anchos, total)
 
 
@@ -63,6 +65,23 @@ def _ensancha(pedidos: Sequence[Pedido], anchos: list[float], total: float) -> l
         if pedido.columnas > 1 and falta > 0:
             anchos = [ancho + falta / len(abarca) if i in abarca else ancho for i, ancho in enumerate(anchos)]
     return anchos
+
+
+def _estira(pedidos: Sequence[Pedido], anchos: list[float], total: float) -> list[float]:
+    """Lo que sobra de la hoja, para las columnas con textos que se partirían en muchos renglones."""
+    largos = [0.0] * len(anchos)
+    for pedido in pedidos:
+        if pedido.columnas == 1 and pedido.comodo > _RENGLONES_COMODOS * anchos[pedido.columna]:
+            largos[pedido.columna] = max(largos[pedido.columna], pedido.comodo - anchos[pedido.columna])
+    sobra = min(total - sum(anchos), sum(largos))
+    if sobra <= 0:
+        return anchos
+    return [ancho + sobra * largo / sum(largos) for ancho, largo in zip(anchos, largos, strict=True)]
+
+
+def caben(pedidos: Sequence[Pedido], columnas: int, total: float) -> bool:
+    """Si cada columna puede tener su palabra más larga entera sin pasar de la hoja."""
+    return sum(_piden(pedidos, [0.0] * columnas, lambda pedido: pedido.minimo)) <= total
 
 
 def _reparte(minimos: list[float], anchos: list[float], total: float) -> tuple[float, ...]:

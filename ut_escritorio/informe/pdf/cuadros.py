@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from ut_escritorio.informe.documento import Celda, Tabla, Tramo
 from ut_escritorio.informe.estilo import Estilo, EstiloTabla, Letra
-from ut_escritorio.informe.pdf.anchos import Pedido, anchos_de_columnas
+from ut_escritorio.informe.pdf.anchos import Pedido, anchos_de_columnas, caben
 from ut_escritorio.informe.pdf.mallas import (
     CeldaMedida,
     Malla,
@@ -88,13 +88,13 @@ def pieza_de_tabla(tabla: Tabla, estilo: Estilo, entera: float, tipografia: Tipo
     if not lugares:
         return None
     columnas = max(tabla.columnas, *(columna + celda.ancho for _, columna, celda in lugares))
-    anchos = _anchos(lugares, columnas, estilo, tipografia)
+    aspecto, anchos = _aspecto_y_anchos(lugares, columnas, estilo, tipografia)
     bordes = [(estilo.hoja.columna - sum(anchos)) / 2]
     for ancho in anchos:
         bordes.append(bordes[-1] + ancho)
-    medidas = tuple(_mide(lugar, bordes, estilo.tabla, tipografia) for lugar in lugares)
-    cabeza, cuerpo = _separa_encabezado(malla_de(medidas, estilo.tabla), tabla.filas_encabezado, entera)
-    return PiezaCuadro(cabeza, cuerpo, estilo.tabla, entera, estilo.tabla.antes_mm, (tabla.origen,))
+    medidas = tuple(_mide(lugar, bordes, aspecto, tipografia) for lugar in lugares)
+    cabeza, cuerpo = _separa_encabezado(malla_de(medidas, aspecto), tabla.filas_encabezado, entera)
+    return PiezaCuadro(cabeza, cuerpo, aspecto, entera, aspecto.antes_mm, (tabla.origen,))
 
 
 _Lugar = tuple[int, int, Celda]
@@ -120,14 +120,17 @@ def _letra(celda: Celda, estilo: EstiloTabla) -> Letra:
     return estilo.letra_fuerte if celda.papel in estilo.fuertes else estilo.letra
 
 
-def _anchos(
+def _aspecto_y_anchos(
     lugares: Iterable[_Lugar], columnas: int, estilo: Estilo, tipografia: Tipografia
-) -> tuple[float, ...]:
-    tabla = estilo.tabla
-    pedidos = [_pedido(lugar, tabla, tipografia) for lugar in lugares]
-    return anchos_de_columnas(
-        pedidos, columnas, estilo.hoja.columna, tabla.columna_minima, tabla.columna_comoda
-    )
+) -> tuple[EstiloTabla, tuple[float, ...]]:
+    """El estilo de siempre o, si sus palabras no caben, el estrecho; y el ancho de cada columna."""
+    aspecto, total = estilo.tabla, estilo.hoja.columna
+    pedidos = [_pedido(lugar, aspecto, tipografia) for lugar in lugares]
+    if not caben(pedidos, columnas, total):
+        aspecto = estilo.tabla_estrecha
+        pedidos = [_pedido(lugar, aspecto, tipografia) for lugar in lugares]
+    anchos = anchos_de_columnas(pedidos, columnas, total, aspecto.columna_minima, aspecto.columna_comoda)
+    return aspecto, anchos
 
 
 def _pedido(lugar: _Lugar, estilo: EstiloTabla, tipografia: Tipografia) -> Pedido:

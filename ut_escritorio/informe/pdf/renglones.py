@@ -171,7 +171,7 @@ class _Caja:
 
     def _hueco(self, corridas: tuple[Corrida, ...]) -> float:
         espacios = sum(corrida.texto.count(" ") for corrida in corridas)
-        if not espacios or any(corrida.avance for corrida in corridas):
+        if not espacios or any(corrida.avance and corrida.texto == " " for corrida in corridas):
             return 0.0
         hueco = (self._ancho - self._usado) / espacios
         return hueco if hueco <= _HUECO_MAXIMO else 0.0

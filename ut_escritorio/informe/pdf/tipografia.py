@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
+from unicodedata import combining
 
 from ut_escritorio.informe.estilo import Letra
 from ut_escritorio.informe.pdf.papel import Corrida
@@ -62,10 +63,26 @@ class Tipografia:
 
     def _mide(self, fuente: str, texto: str) -> Palabra:
         principal = self.fuente(fuente)
-        if all(ord(signo) in principal.cmap for signo in texto):
+        if texto.isascii() and all(ord(signo) in principal.cmap for signo in texto):
             return Palabra((Corrida(fuente, texto),), sum(principal.cw[ord(signo)] for signo in texto))
-        partes = [self._parte(fuente, signo) for signo in texto]
+        partes: list[Palabra] = []
+        for signo in texto:
+            parte = self._parte(fuente, signo)
+            if partes and combining(signo):
+                parte = self._encima(partes.pop(), parte)
+            partes.append(parte)
         return une(partes)
+
+    def _encima(self, base: Palabra, marca: Palabra) -> Palabra:
+        """Centra un acento suelto sobre su letra: las fuentes lo dejan a la derecha de ella."""
+        (acento,) = marca.corridas
+        fuente = self.fuente(acento.fuente)
+        figura = fuente.ttfont["glyf"][fuente.cmap[ord(acento.texto)]]
+        centro = (figura.xMin + figura.xMax) / 2 * fuente.scale if figura.numberOfContours else 0.0
+        mueve = -base.ancho / 2 - centro
+        letra = replace(base.corridas[-1], avance=base.corridas[-1].avance + mueve)
+        acento = replace(acento, avance=-mueve - marca.ancho)
+        return Palabra((*base.corridas[:-1], letra, acento), base.ancho)
 
     def _parte(self, fuente: str, signo: str) -> Palabra:
         for nombre in (fuente, SIGNOS):
