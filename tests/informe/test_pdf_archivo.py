@@ -64,6 +64,19 @@ print(escribir_pdf(documento_de_muestra(), LOGOS.__getitem__).paginas)
     assert int(en_otro_proceso(programa)) > 5
 
 
+def test_las_fuentes_no_cuentan_en_las_notas_como_se_recortan():
+    programa = """
+import logging, sys
+logging.basicConfig(level=logging.DEBUG, stream=sys.stdout)
+from test_pdf_muestra import LOGOS, documento_de_muestra
+from ut_escritorio.informe.pdf import escribir_pdf
+escribir_pdf(documento_de_muestra(), LOGOS.__getitem__)
+"""
+    notas = en_otro_proceso(programa)
+    assert "fontTools" not in notas
+    assert "fpdf" not in notas
+
+
 def test_el_pdf_dice_quien_cuando_y_en_que_idioma_sin_mirar_el_reloj():
     lector = PdfReader(BytesIO(escribe(parrafo("uno"), titulo="Título & <más>", autor="Ñandú").datos))
     assert (lector.metadata.title, lector.metadata.author) == ("Título & <más>", "Ñandú")
