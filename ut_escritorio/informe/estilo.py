@@ -87,7 +87,7 @@ class EstiloTabla:
     relleno_y: float = 1.5
     alto_minimo: float = 6.8
     columna_minima: float = 19.0
-    columna_comoda: float = 44.0
+    columna_comoda: float = 47.0
     antes_mm: float = 4.0
     despues_mm: float = 1.5
 
