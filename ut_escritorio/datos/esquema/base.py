@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import fields
 from typing import Any
 
 from peewee import Field, IntegerField, Model
@@ -40,3 +41,9 @@ def columnas_de(tabla: type[Tabla]) -> list[Field]:
     """Las columnas de la tabla, en el orden del archivo."""
     meta: Any = tabla._meta  # pyright: ignore[reportAttributeAccessIssue]
     return meta.sorted_fields
+
+
+def columnas_comunes(tabla: type[Tabla], tipo: type) -> list[str]:
+    """Las columnas de una tabla que son campos de un tipo del dominio, con el mismo nombre."""
+    campos = {campo.name for campo in fields(tipo)}
+    return [columna.name for columna in columnas_de(tabla) if columna.name in campos]

@@ -114,4 +114,4 @@ def imagen_en(carpetas: tuple[Path, ...], base: Path, escrita: str) -> bytes | N
         contenido = ruta.read_bytes()
     except OSError:
         return None
-    return contenido if contenido.startswith(_FIRMAS_DE_IMAGEN) else None
+    return contenido if contenido.startswith(_FIRMAS_DE_IMAGEN) or b"<svg" in contenido[:1000] else None

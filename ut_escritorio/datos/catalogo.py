@@ -1,0 +1,66 @@
+"""El catálogo, entre sus valores y sus filas."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import TypeVar
+
+from ut_escritorio.datos import esquema as e
+from ut_escritorio.datos.conexion import Base
+from ut_escritorio.datos.esquema.base import columnas_comunes
+from ut_escritorio.datos.plan_en_filas import uid_de
+from ut_escritorio.dominio.catalogo import Catalogo, Nombramiento, PapelMembretado, Persona, Unidad
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True)
+class CatalogoGuardado:
+    """El catálogo leído del archivo, con el número de fila de cada unidad."""
+
+    catalogo: Catalogo
+    unidades: Mapping[str, int]
+
+
+def guardar_catalogo(base: Base, clave_del_plan: str, catalogo: Catalogo) -> None:
+    """Agrega el catálogo que llega con un plan; dentro de la acción o carga de quien llama."""
+
+    def fila(tabla: type[e.Tabla], orden: int, valor: object, clave: str, **otras: object) -> int:
+        propias = {n: getattr(valor, n) for n in columnas_comunes(tabla, type(valor)) if n not in otras}
+        return base.inserta(tabla, uid=uid_de(clave_del_plan, tabla, clave), orden=orden, **propias, **otras)
+
+    personas = {p.clave: fila(e.Persona, n, p, p.clave) for n, p in enumerate(catalogo.personas, 1)}
+    for n, nombramiento in enumerate(catalogo.nombramientos, 1):
+        clave = f"{nombramiento.puesto} {nombramiento.desde or ''}"
+        fila(e.Nombramiento, n, nombramiento, clave, persona=personas[nombramiento.persona])
+    for n, unidad in enumerate(catalogo.unidades, 1):
+        fila(e.Unidad, n, unidad, unidad.clave)
+    for n, papel in enumerate(catalogo.papeles, 1):
+        fila(e.Papel, n, papel, papel.clave)
+
+
+def leer_catalogo(base: Base) -> CatalogoGuardado:
+    """Todo el catálogo del archivo."""
+    columnas = (e.Nombramiento.puesto, e.Persona.clave, *_resto_del_nombramiento())
+    consulta = e.Nombramiento.select(*columnas).join(e.Persona, on=e.Nombramiento.persona == e.Persona.id)
+    catalogo = Catalogo(
+        personas=_todos(base, e.Persona, Persona),
+        nombramientos=tuple(
+            Nombramiento(*fila) for fila in base.lee(consulta.order_by(e.Nombramiento.orden))
+        ),
+        unidades=_todos(base, e.Unidad, Unidad),
+        papeles=_todos(base, e.Papel, PapelMembretado),
+    )
+    return CatalogoGuardado(catalogo, dict(base.lee(e.Unidad.select(e.Unidad.clave, e.Unidad.id))))
+
+
+def _resto_del_nombramiento() -> tuple[object, ...]:
+    return e.Nombramiento.cargo, e.Nombramiento.desde, e.Nombramiento.hasta
+
+
+def _todos(base: Base, tabla: type[e.Tabla], tipo: type[T]) -> tuple[T, ...]:
+    nombres = columnas_comunes(tabla, tipo)
+    consulta = tabla.select(*[getattr(tabla, nombre) for nombre in nombres])
+    filas = base.lee(consulta.order_by(tabla.orden))  # pyright: ignore[reportAttributeAccessIssue]
+    return tuple(tipo(**dict(zip(nombres, fila, strict=True))) for fila in filas)

@@ -1,0 +1,173 @@
+"""Un plan, de filas al mismo valor."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, TypeVar
+
+from ut_escritorio.datos import esquema as e
+from ut_escritorio.datos.conexion import Base
+from ut_escritorio.datos.esquema.base import columnas_comunes
+from ut_escritorio.dominio import cifras, cuadros, plan
+from ut_escritorio.dominio.plan import Actividad, Apartado, Componente, Paso, Plan
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True)
+class PlanGuardado:
+    """Un plan leído del archivo, con el número de fila de lo que las capturas nombran."""
+
+    id: int
+    plan: Plan
+    lugares: Mapping[str, int]
+    cifras: Mapping[str, int]
+    medios: Mapping[str, int]
+    departamentos: Mapping[str, int]
+    formas: Mapping[tuple[str, str], int]
+
+
+def leer_plan(base: Base, ejercicio: int) -> PlanGuardado | None:
+    """El plan de un ejercicio; None si el archivo no lo tiene."""
+    filas = base.lee(e.Plan.select().where(e.Plan.ejercicio == ejercicio))
+    return _Lector(base, filas[0][0]).guardado(filas[0]) if filas else None
+
+
+class _Lector:
+    """Lee las tablas de un plan y las arma en su valor."""
+
+    def __init__(self, base: Base, id_: int) -> None:
+        self.base, self.id = base, id_
+        self.cuadros = self._ids(e.Cuadro)
+        self.lugares = self._ids(e.Lugar)
+        self.departamentos = self._ids(e.Departamento)
+        self.formas_por_lugar: dict[int, list[plan.Forma]] = {}
+        self.formas: dict[tuple[str, str], int] = {}
+        self.bloques: dict[tuple[str, int | None], list[Apartado]] = {}
+        self._leer_formas()
+        self._leer_apartados()
+        self.programado = self._leer_programado()
+
+    def guardado(self, fila: tuple[Any, ...]) -> PlanGuardado:
+        return PlanGuardado(
+            self.id,
+            self._plan(fila),
+            self.lugares,
+            self._ids(e.Cifra),
+            self._ids(e.Medio),
+            self.departamentos,
+            self.formas,
+        )
+
+    def _plan(self, fila: tuple[Any, ...]) -> Plan:
+        _, _, clave, ejercicio, programa, leyenda = fila
+        sustantivos = self._con_clave(e.Sustantivo, cifras.Sustantivo)
+        mosaicos = self.base.lee(self._select(e.Mosaico, "clave", "rotulo"))
+        return Plan(
+            clave=clave,
+            ejercicio=ejercicio,
+            programa=programa,
+            leyenda=leyenda,
+            portada=self._de("portada", None),
+            ultima=self._de("ultima", None),
+            departamentos=self._departamentos(),
+            componentes=self._componentes(),
+            medios=self._todos(e.Medio, plan.Medio),
+            sustantivos=sustantivos,
+            cifras=self._todos(e.Cifra, cifras.Cifra),
+            moldes=self._todos(e.Molde, cuadros.Molde),
+            cuadros=self._todos(e.Cuadro, cuadros.Cuadro),
+            concordancias=self._todos(e.Concordancia, cifras.Concordancia),
+            mosaicos=tuple(plan.Mosaico(*fila) for fila in mosaicos),
+        )
+
+    def _select(self, tabla: Any, *nombres: str) -> Any:
+        columnas = [getattr(tabla, nombre) for nombre in nombres]
+        return tabla.select(*columnas).where(tabla.plan == self.id).order_by(tabla.orden)
+
+    def _ids(self, tabla: type[e.Tabla]) -> dict[str, int]:
+        return dict(self.base.lee(self._select(tabla, "clave", "id")))
+
+    def _todos(self, tabla: type[e.Tabla], tipo: type[T]) -> tuple[T, ...]:
+        nombres = columnas_comunes(tabla, tipo)
+        filas = self.base.lee(self._select(tabla, *nombres))
+        return tuple(tipo(**dict(zip(nombres, fila, strict=True))) for fila in filas)
+
+    def _con_clave(self, tabla: type[e.Tabla], tipo: type[T]) -> dict[str, T]:
+        nombres = columnas_comunes(tabla, tipo)
+        filas = self.base.lee(self._select(tabla, "clave", *nombres))
+        return {clave: tipo(**dict(zip(nombres, resto, strict=True))) for clave, *resto in filas}
+
+    def _leer_formas(self) -> None:
+        nombres = columnas_comunes(e.Forma, plan.Forma)
+        claves = {id_: clave for clave, id_ in self.lugares.items()}
+        for id_, lugar, *resto in self.base.lee(self._select(e.Forma, "id", "lugar", *nombres)):
+            forma = plan.Forma(**dict(zip(nombres, resto, strict=True)))
+            self.formas_por_lugar.setdefault(lugar, []).append(forma)
+            self.formas[claves[lugar], forma.clave] = id_
+
+    def _leer_apartados(self) -> None:
+        claves = {id_: clave for clave, id_ in self.cuadros.items()}
+        columnas = ("donde", "lugar", "departamento", "cuadro", "clave", "clase", "texto", "firmantes")
+        for donde, lugar, departamento, cuadro, clave, clase, texto, firmantes in self.base.lee(
+            self._select(e.Apartado, *columnas)
+        ):
+            apartado = Apartado(clave, clase, texto, claves.get(cuadro, ""), firmantes)
+            self.bloques.setdefault((donde, lugar or departamento), []).append(apartado)
+
+    def _leer_programado(self) -> dict[int, dict[int, Any]]:
+        programado: dict[int, dict[int, Any]] = {}
+        columnas = (e.Programado.lugar, e.Programado.trimestre, e.Programado.valor)
+        consulta = e.Programado.select(*columnas).where(e.Programado.lugar.in_(list(self.lugares.values())))
+        for lugar, trimestre, valor in self.base.lee(consulta.order_by(e.Programado.trimestre)):
+            programado.setdefault(lugar, {})[trimestre] = valor
+        return programado
+
+    def _de(self, donde: str, id_: int | None) -> tuple[Apartado, ...]:
+        return tuple(self.bloques.get((donde, id_), ()))
+
+    def _departamentos(self) -> tuple[plan.Departamento, ...]:
+        return tuple(
+            plan.Departamento(
+                clave, nombre, puesto, oficio, self._de("departamento", id_), self._de("final", id_)
+            )
+            for id_, clave, nombre, puesto, oficio in self.base.lee(
+                self._select(e.Departamento, "id", "clave", "nombre", "puesto", "oficio")
+            )
+        )
+
+    def _componentes(self) -> tuple[Componente, ...]:
+        columnas = ("id", "clave", "padre", "numero", "nombre", "corto", "departamento", "estilo")
+        hijos: dict[int | None, list[tuple[Any, ...]]] = {}
+        for fila in self.base.lee(self._select(e.Lugar, *columnas)):
+            hijos.setdefault(fila[2], []).append(fila)
+        claves = {id_: clave for clave, id_ in self.departamentos.items()}
+        return tuple(
+            Componente(
+                **self._comun(fila),
+                departamento=claves[fila[6]],
+                estilo=fila[7],
+                actividades=tuple(self._actividad(de, hijos) for de in hijos.get(fila[0], ())),
+            )
+            for fila in hijos.get(None, ())
+        )
+
+    def _actividad(
+        self, fila: tuple[Any, ...], hijos: Mapping[int | None, list[tuple[Any, ...]]]
+    ) -> Actividad:
+        return Actividad(
+            **self._comun(fila),
+            corto=fila[5],
+            programado=self.programado.get(fila[0], {}),
+            pasos=tuple(Paso(**self._comun(paso), corto=paso[5]) for paso in hijos.get(fila[0], ())),
+        )
+
+    def _comun(self, fila: tuple[Any, ...]) -> dict[str, Any]:
+        return {
+            "clave": fila[1],
+            "numero": fila[3],
+            "nombre": fila[4],
+            "apartados": self._de("lugar", fila[0]),
+            "formas": tuple(self.formas_por_lugar.get(fila[0], ())),
+        }

@@ -1,0 +1,130 @@
+"""El expediente: el archivo de la oficina abierto, y cómo se abre y se crea."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from ut_escritorio import rutas
+from ut_escritorio.datos.apertura import abrir_base, crear_base
+from ut_escritorio.datos.carga import cargar_plan, cargar_trimestre
+from ut_escritorio.datos.conexion import Base
+from ut_escritorio.datos.foto import Fotografo, contenido_de, trimestres_de
+from ut_escritorio.datos.sitio import Sitio
+from ut_escritorio.dominio.foto import FotoTrimestre
+from ut_escritorio.dominio.periodos import Trimestre
+from ut_escritorio.errores import ErrorEsperado
+
+Reloj = Callable[[], datetime]
+_COSAS = {
+    "conteo": ("conteos",),
+    "mes_capturado": ("conteos", "marcas"),
+    "sin_actividad": ("marcas",),
+    "registro": ("renglones",),
+    "parte": ("renglones",),
+    "cita": ("renglones",),
+    "parrafo_libre": ("renglones",),
+    "texto_a_mano": ("textos",),
+    "alcanzado": ("alcanzado",),
+    "oficio_de_remision": ("oficios",),
+    "trimestre": ("ajustes",),
+}
+
+
+@dataclass(frozen=True)
+class Cambios:
+    """Lo que una acción cambió: su nombre y las clases de cosas; ninguna si todo quedó igual.
+
+    Las cosas son «conteos», «renglones», «textos», «alcanzado», «oficios», «marcas» y «ajustes».
+    """
+
+    accion: str
+    cosas: frozenset[str]
+
+
+class Expediente:
+    """El archivo abierto; se cierra con `cerrar` o al salir de un `with`."""
+
+    def __init__(self, base: Base) -> None:
+        self._base = base
+        self._fotografo = Fotografo(base)
+
+    @property
+    def ruta(self) -> Path:
+        """El archivo."""
+        return self._base.ruta
+
+    def foto(self, trimestre: Trimestre) -> FotoTrimestre:
+        """La fotografía de un trimestre; ErrorEsperado si el archivo no tiene el plan de su año."""
+        return self._fotografo.foto(trimestre)
+
+    def trimestres(self) -> tuple[Trimestre, ...]:
+        """Los que tienen plan, en orden."""
+        return trimestres_de(self._base)
+
+    def contenido(self, sha256: str) -> bytes:
+        """Los bytes de un contenido; ErrorEsperado si el archivo no lo tiene."""
+        octetos = contenido_de(self._base, sha256)
+        if octetos is None:
+            raise ErrorEsperado("Una imagen del informe no está en el archivo. Vuelva a elegirla.")
+        return octetos
+
+    def hacer(self, trimestre: Trimestre, nombre: str, que: Callable[[Sitio], None]) -> Cambios:
+        """Una acción sobre un trimestre: `que` escribe en él; queda entera, o falla y no pasó nada."""
+        sitio = self._fotografo.sitio(trimestre)
+        with self._base.accion(nombre) as hecha:
+            que(sitio)
+        return Cambios(nombre, frozenset(cosa for tabla in hecha.tablas for cosa in _COSAS.get(tabla, ())))
+
+    def cerrar(self) -> None:
+        """Cierra el archivo; ya cerrado, no hace nada."""
+        self._base.cerrar()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, _: type[BaseException] | None, __: BaseException | None, ___: TracebackType | None
+    ) -> None:
+        self.cerrar()
+
+
+def abrir(ruta: Path, ahora: Reloj) -> Expediente:
+    """Abre y revisa el archivo; ErrorEsperado, sin tocarlo, si no es de fiar."""
+    return Expediente(abrir_base(ruta, ahora))
+
+
+def consultar(ruta: Path, ahora: Reloj) -> Expediente:
+    """Como `abrir`, solo para leer: no escribe nada, ni junto al archivo."""
+    return Expediente(abrir_base(ruta, ahora, solo_lectura=True))
+
+
+def crear(ruta: Path, plan: Path, datos: Path | None, ahora: Reloj) -> Expediente:
+    """Crea un archivo con el plan y, si se dan, los datos de un trimestre (TOML los dos), y lo abre.
+
+    Nunca pisa; si el plan o los datos tienen algo que corregir lo dice todo y no escribe nada.
+    """
+    from ut_escritorio.datos.toml.plan import leer_plan
+    from ut_escritorio.datos.toml.trimestre import leer_trimestre
+
+    leido = leer_plan(plan)
+    foto = leer_trimestre(datos, leido.plan, leido.catalogo) if datos else None
+
+    def llenar(base: Base) -> None:
+        with base.carga(f"Cargar el plan {leido.plan.ejercicio}"):
+            cargar_plan(base, leido.plan, leido.catalogo, leido.contenidos)
+            if foto is not None:
+                cargar_trimestre(base, foto)
+
+    crear_base(ruta, ahora, llenar)
+    return abrir(ruta, ahora)
+
+
+def crear_ejemplo(ruta: Path, ahora: Reloj) -> Expediente:
+    """Crea el archivo de ejemplo, con el plan y el trimestre que el programa trae, y lo abre."""
+    planes = rutas.recursos() / "planes"
+    return crear(ruta, planes / "2024.toml", planes / "2024-2.toml", ahora)

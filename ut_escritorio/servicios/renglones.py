@@ -1,0 +1,84 @@
+"""Anotar lo que se hizo: renglones y párrafos libres."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from ut_escritorio.datos import registros
+from ut_escritorio.datos.campos import nuevo_uid
+from ut_escritorio.datos.sitio import Sitio
+from ut_escritorio.dominio.conteos import revisar_conteo
+from ut_escritorio.dominio.periodos import Trimestre
+from ut_escritorio.dominio.registros import ParrafoLibre, Registro
+from ut_escritorio.servicios.expediente import Cambios, Expediente
+
+
+def nuevo_renglon(
+    exp: Expediente, trimestre: Trimestre, lugar: str, **inicial: Any
+) -> tuple[Registro, Cambios]:
+    """Agrega un renglón al final de un lugar, con los datos que se den; lo devuelve ya guardado."""
+    hechos: list[Registro] = []
+
+    def agregar(sitio: Sitio) -> None:
+        orden = registros.siguiente_orden(sitio, lugar)
+        hechos.append(Registro(uid=nuevo_uid(), lugar=lugar, orden=orden, **inicial))
+        _guardar(sitio, hechos[0])
+
+    cambios = exp.hacer(trimestre, "Agregar un renglón", agregar)
+    return hechos[0], cambios
+
+
+def guardar_renglon(exp: Expediente, trimestre: Trimestre, registro: Registro) -> Cambios:
+    """Guarda un renglón como quedó."""
+    return exp.hacer(trimestre, "Cambiar un renglón", lambda sitio: _guardar(sitio, registro))
+
+
+def _guardar(sitio: Sitio, registro: Registro) -> None:
+    personas = registro.personas
+    for numero in (
+        registro.cantidad_medio,
+        registro.cantidad,
+        personas.mujeres,
+        personas.hombres,
+        personas.ni,
+        personas.total,
+    ):
+        if numero is not None:
+            revisar_conteo(numero)
+    registros.guardar_registro(sitio, registro)
+
+
+def quitar_renglon(exp: Expediente, trimestre: Trimestre, uid: str) -> Cambios:
+    """Quita un renglón con todo lo suyo."""
+    return exp.hacer(trimestre, "Quitar un renglón", lambda sitio: registros.quitar_registro(sitio, uid))
+
+
+def mover_renglon(exp: Expediente, trimestre: Trimestre, uid: str, pasos: int) -> Cambios:
+    """Sube (pasos negativos) o baja un renglón o párrafo entre los de su lugar."""
+    nombre = "Subir un renglón" if pasos < 0 else "Bajar un renglón"
+    return exp.hacer(trimestre, nombre, lambda sitio: registros.mover(sitio, uid, pasos))
+
+
+def nuevo_parrafo(
+    exp: Expediente, trimestre: Trimestre, lugar: str, texto: str = ""
+) -> tuple[ParrafoLibre, Cambios]:
+    """Agrega un párrafo libre al final de un lugar; lo devuelve ya guardado."""
+    hechos: list[ParrafoLibre] = []
+
+    def agregar(sitio: Sitio) -> None:
+        orden = registros.siguiente_orden(sitio, lugar)
+        hechos.append(ParrafoLibre(nuevo_uid(), lugar, orden, texto))
+        registros.guardar_parrafo(sitio, hechos[0])
+
+    cambios = exp.hacer(trimestre, "Agregar un párrafo", agregar)
+    return hechos[0], cambios
+
+
+def guardar_parrafo(exp: Expediente, trimestre: Trimestre, parrafo: ParrafoLibre) -> Cambios:
+    """Guarda un párrafo libre como quedó."""
+    return exp.hacer(trimestre, "Cambiar un párrafo", lambda sitio: registros.guardar_parrafo(sitio, parrafo))
+
+
+def quitar_parrafo(exp: Expediente, trimestre: Trimestre, uid: str) -> Cambios:
+    """Quita un párrafo libre."""
+    return exp.hacer(trimestre, "Quitar un párrafo", lambda sitio: registros.quitar_parrafo(sitio, uid))

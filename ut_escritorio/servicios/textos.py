@@ -1,0 +1,21 @@
+"""Escribir a mano un texto que el programa hace solo, y volver al suyo."""
+
+from __future__ import annotations
+
+from ut_escritorio.datos.captura import poner_texto
+from ut_escritorio.dominio.foto import TextoAMano
+from ut_escritorio.dominio.periodos import Trimestre
+from ut_escritorio.servicios.expediente import Cambios, Expediente
+
+
+def escribir_a_mano(
+    exp: Expediente, trimestre: Trimestre, origen: str, texto: str, sustituye: str
+) -> Cambios:
+    """Guarda un texto en lugar del automático; `sustituye` es el automático de ese momento."""
+    a_mano = TextoAMano(origen, texto, sustituye)
+    return exp.hacer(trimestre, "Cambiar a mano un texto", lambda sitio: poner_texto(sitio, origen, a_mano))
+
+
+def volver_al_automatico(exp: Expediente, trimestre: Trimestre, origen: str) -> Cambios:
+    """Quita el texto a mano: se imprime el que sale de los datos."""
+    return exp.hacer(trimestre, "Volver al texto automático", lambda sitio: poner_texto(sitio, origen, None))
