@@ -12,7 +12,17 @@ from ut_escritorio.dominio.conteos import Casilla, Conteos, Sexo
 from ut_escritorio.dominio.cuadros import Banda
 from ut_escritorio.dominio.foto import FotoTrimestre
 from ut_escritorio.dominio.periodos import Trimestre
-from ut_escritorio.dominio.plan import Actividad, Apartado, Componente, Estilo, Forma, Medio, Paso, Plan, Programa
+from ut_escritorio.dominio.plan import (
+    Actividad,
+    Apartado,
+    Componente,
+    Estilo,
+    Forma,
+    Medio,
+    Paso,
+    Plan,
+    Programa,
+)
 from ut_escritorio.dominio.registros import Cita, Parte, Registro
 from ut_escritorio.dominio.tabla import TablaDeCuadro
 

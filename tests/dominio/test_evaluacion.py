@@ -7,7 +7,18 @@ from datetime import date
 import pytest
 
 from tests.oficina import (
-    ABRIL, JUNIO, MAYO, POR_MES_Y_SEXO, TRIMESTRE, cifra, contada, formula, foto, plan, por_mes, renglon,
+    ABRIL,
+    JUNIO,
+    MAYO,
+    POR_MES_Y_SEXO,
+    TRIMESTRE,
+    cifra,
+    contada,
+    formula,
+    foto,
+    plan,
+    por_mes,
+    renglon,
 )  # fmt: skip
 from ut_escritorio.dominio.cifras import Capturada, Cifra, Valor
 from ut_escritorio.dominio.evaluacion import se_captura, valor_de, valor_en

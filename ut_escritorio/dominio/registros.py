@@ -15,7 +15,7 @@ Sentido = Literal["enviado", "recibido", ""]
 Rol = Literal["destinatario", "emisor", "origen", "beneficiario"]
 ROLES: tuple[Rol, ...] = ("destinatario", "emisor", "origen", "beneficiario")
 
-_FOLIO = re.compile(r"^(?P<serie>.*?)/?(?P<numero>\d{1,6})/(?P<anio>\d{4})$")
+_FOLIO = re.compile(r"(?:(?P<serie>.+)/)?(?P<numero>[0-9]{1,6})/(?P<anio>[0-9]{4})")
 
 
 @dataclass(frozen=True)
@@ -30,10 +30,10 @@ class Folio:
 
 def leer_folio(texto: str) -> Folio:
     """Separa «UT/0534/2024» en serie UT, número 534 y año 2024; lo ilegible queda solo como texto."""
-    partes = _FOLIO.match(texto.strip())
+    partes = _FOLIO.fullmatch(texto.strip())
     if partes is None:
         return Folio(texto)
-    return Folio(texto, partes["serie"], int(partes["numero"]), int(partes["anio"]))
+    return Folio(texto, partes["serie"] or "", int(partes["numero"]), int(partes["anio"]))
 
 
 @dataclass(frozen=True)
