@@ -90,14 +90,15 @@ class Valor:
 class Concordancia:
     """Lo que el plan dice que debe cuadrar: la suma de unas cifras contra la de otras.
 
-    `por` es el grano de la comparación; `relacion`, si deben ser iguales o la izquierda no pasar
-    de la derecha. `izquierda_por_sexo` compara el total escrito contra sus sexos.
+    `por` es el grano de la comparación; `relacion`, si deben ser iguales, si la izquierda no pasa de
+    la derecha, o si la contesta: lo que no se contestó en un mes queda para los siguientes.
+    `izquierda_por_sexo` compara el total escrito contra sus sexos.
     """
 
     clave: str
     mensaje: str
     izquierda: tuple[str, ...]
     derecha: tuple[str, ...]
-    relacion: Literal["igual", "no mayor"] = "igual"
+    relacion: Literal["igual", "no mayor", "contesta"] = "igual"
     por: Literal["mes", "mes y sexo", "trimestre"] = "mes"
     izquierda_por_sexo: bool = False

@@ -14,6 +14,8 @@ from ut_escritorio.dominio.periodos import Trimestre
 from ut_escritorio.dominio.plan import Plan
 from ut_escritorio.dominio.registros import ParrafoLibre, Registro
 
+_MAPAS = ("registros_del_ejercicio", "a_mano", "alcanzado", "oficios", "justificaciones", "dejados")
+
 
 @dataclass(frozen=True)
 class OficioRemision:
@@ -42,7 +44,10 @@ class FotoTrimestre:
 
     `conteos` y `registros_del_ejercicio` abarcan el año (para el Tablero y los antecedentes);
     `registros` y lo demás, solo el trimestre. `alcanzado` da el % por clave de componente o
-    actividad. `sin_actividad`: lugares marcados «no tocó este trimestre».
+    actividad. `sin_actividad`: lugares marcados «no tocó este trimestre». `justificaciones`: por qué
+    el valor de un lugar se alejó de lo programado. `dejados`: lo que la revisión señaló y ella dejó
+    así, por huella, con su motivo. `lleva_la_serie`: todos los oficios del año se anotan aquí, así que
+    un número que falte es un hueco.
     """
 
     trimestre: Trimestre
@@ -59,9 +64,12 @@ class FotoTrimestre:
     sin_actividad: frozenset[str] = frozenset()
     fecha_de_firma: date | None = None
     numera_paginas: bool = True
+    justificaciones: Mapping[str, str] = field(default_factory=dict[str, str])
+    dejados: Mapping[str, str] = field(default_factory=dict[str, str])
+    lleva_la_serie: bool = False
 
     def __post_init__(self) -> None:
-        for nombre in ("registros_del_ejercicio", "a_mano", "alcanzado", "oficios"):
+        for nombre in _MAPAS:
             object.__setattr__(self, nombre, MappingProxyType(dict(getattr(self, nombre))))
 
     @property
