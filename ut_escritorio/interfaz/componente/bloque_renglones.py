@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QHeaderView, QTableView, QVBoxLayout, QWidget
 
 from ut_escritorio.dominio.foto import FotoTrimestre
@@ -17,13 +17,14 @@ from ut_escritorio.interfaz.comunes.sesion import Sesion
 from ut_escritorio.interfaz.comunes.textos import TextoLargo
 from ut_escritorio.servicios import renglones
 
-_FILAS_A_LA_VISTA = 8
+_FILAS_A_LA_VISTA = 6
 
 
 class TablaDeRenglones(QTableView):
     """La tabla, con las teclas de agregar, quitar, mover y entrar al renglón."""
 
     pide = Signal(str)
+    cambio_de_ancho = Signal()
 
     def __init__(self, nombre: str) -> None:
         super().__init__()
@@ -39,6 +40,11 @@ class TablaDeRenglones(QTableView):
         self.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + 10)
         self.horizontalHeader().setHighlightSections(False)
         self.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.cambio_de_ancho.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         pedido = _PEDIDOS.get((event.key(), event.modifiers() & Qt.KeyboardModifier.ControlModifier))
@@ -61,7 +67,12 @@ _PEDIDOS = {
 
 
 class BloqueDeRenglones(QWidget):
-    """Lo anotado en un lugar, en el orden en que se imprime."""
+    """Lo anotado en un lugar, en el orden en que se imprime.
+
+    `abrio` sale con la hoja de datos del renglón que se acaba de elegir, para que quede a la vista.
+    """
+
+    abrio = Signal(object)
 
     def __init__(self, sesion: Sesion, lugar: str) -> None:
         super().__init__()
@@ -107,6 +118,7 @@ class BloqueDeRenglones(QWidget):
             "subir": lambda: self._mover(-1), "bajar": lambda: self._mover(1),
         }  # fmt: skip
         self.tabla.pide.connect(lambda pedido: pedidos[pedido]())
+        self.tabla.cambio_de_ancho.connect(self._ajustar)
         self.tabla.doubleClicked.connect(lambda _: self._entrar())
         self.tabla.selectionModel().currentRowChanged.connect(lambda *_: self._mostrar_elegido())
         self.parrafo.guardar.connect(self._guardar_parrafo)
@@ -183,7 +195,8 @@ class BloqueDeRenglones(QWidget):
     def _mostrar_elegido(self) -> None:
         """Enseña el formulario o el párrafo del elegido; lo a medio escribir del anterior se guarda."""
         cosa = self.elegido()
-        if cosa is not None and self._mostrado is not None and cosa.uid != self._mostrado.uid:
+        otro = cosa is not None and (self._mostrado is None or cosa.uid != self._mostrado.uid)
+        if otro:
             self.asentar()
         self._mostrado = cosa
         self._detalle.setVisible(cosa is not None)
@@ -194,7 +207,9 @@ class BloqueDeRenglones(QWidget):
         elif cosa is not None:
             self.formulario.poner(cosa)
         for pieza in self._de_fila:
-            pieza.setEnabled(cosa is not None)
+            pieza.setVisible(cosa is not None)
+        if otro:
+            self.abrio.emit(self._detalle)
 
     _mostrado: Registro | ParrafoLibre | None = None
 
@@ -205,15 +220,18 @@ class BloqueDeRenglones(QWidget):
         self.tabla.setVisible(bool(filas))
         for columna in range(self.modelo.columnCount()):
             self.tabla.setColumnHidden(columna, columna != DEL_ASUNTO and not self.modelo.en_uso(columna))
-            if columna != DEL_ASUNTO:
-                self._ajustar(columna)
+        self._ajustar()
         encabezado = self.tabla.horizontalHeader()
         encabezado.setSectionResizeMode(DEL_ASUNTO, QHeaderView.ResizeMode.Stretch)
         alto = self.tabla.verticalHeader().defaultSectionSize() * min(filas, _FILAS_A_LA_VISTA)
         self.tabla.setFixedHeight(alto + encabezado.sizeHint().height() + 2 * self.tabla.frameWidth() + 2)
 
-    def _ajustar(self, columna: int) -> None:
+    def _ajustar(self) -> None:
+        """Cada columna pide lo que dicen sus celdas, sin pasar de un quinto de la tabla."""
         letra = self.tabla.fontMetrics()
-        textos = [self.modelo.texto(fila, columna) for fila in range(len(self.modelo.cosas))]
-        pedido = max((letra.horizontalAdvance(texto) for texto in textos), default=0) + 20
-        self.tabla.setColumnWidth(columna, min(max(pedido, 70), letra.averageCharWidth() * 26))
+        tope = max(self.tabla.viewport().width() // 5, letra.averageCharWidth() * 12)
+        for columna in range(self.modelo.columnCount()):
+            textos = [self.modelo.texto(fila, columna) for fila in range(len(self.modelo.cosas))]
+            pedido = max((letra.horizontalAdvance(texto) for texto in textos), default=0) + 20
+            if columna != DEL_ASUNTO:
+                self.tabla.setColumnWidth(columna, min(max(pedido, 70), tope))

@@ -134,7 +134,7 @@ def _unidades(dato: Dato, sesion: Sesion, _: Registro) -> QWidget:
 
 
 def _fecha(dato: Dato, sesion: Sesion, _: Registro) -> QWidget:
-    return campos.campo_de_fecha(dato.rotulo, sesion.hoy, sesion.foto.trimestre.primer_dia)
+    return campos.campo_de_fecha(dato.rotulo, sesion.reloj.hoy, sesion.foto.trimestre.primer_dia)
 
 
 def _texto_largo(dato: Dato, sesion: Sesion, _: Registro) -> QWidget:

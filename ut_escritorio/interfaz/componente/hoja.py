@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSignalBlocker, Qt
-from PySide6.QtWidgets import QCheckBox, QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QSignalBlocker, Qt, QTimer
+from PySide6.QtWidgets import QBoxLayout, QCheckBox, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from ut_escritorio.dominio.foto import FotoTrimestre
 from ut_escritorio.dominio.plan import Actividad, Apartado, Componente, Lugar
@@ -95,11 +95,15 @@ class Hoja(QScrollArea):
         self.ensureWidgetVisible(pieza)
 
     def _de_lugar(self, lugar: Lugar, acomodo: QVBoxLayout, *, principal: bool) -> None:
-        acomodo.addWidget(_encabezado(lugar, principal))
+        hilera = QHBoxLayout()
+        hilera.addWidget(_encabezado(lugar, principal), 1)
+        acomodo.addLayout(hilera)
         if lleva_valor(self._sesion.foto.plan, lugar):
-            self._agregar(ValorAlcanzado(self._sesion, lugar), acomodo)
+            hilera = QHBoxLayout()
+            acomodo.addLayout(hilera)
+            self._agregar(ValorAlcanzado(self._sesion, lugar), hilera)
         if se_marca(lugar):
-            acomodo.addWidget(self._marca(lugar))
+            hilera.addWidget(self._marca(lugar), 0, Qt.AlignmentFlag.AlignTop)
         for apartado in lugar.apartados:
             self._de_apartado(lugar, apartado, acomodo)
 
@@ -110,7 +114,9 @@ class Hoja(QScrollArea):
                     BloqueDeCuadro(self._sesion, self._sesion.foto.plan.cuadro[apartado.cuadro]), acomodo
                 )
             case "renglones":
-                self._agregar(BloqueDeRenglones(self._sesion, lugar.clave), acomodo)
+                bloque = BloqueDeRenglones(self._sesion, lugar.clave)
+                bloque.abrio.connect(self._dejar_a_la_vista)
+                self._agregar(bloque, acomodo)
             case "titulo" | "subtitulo":
                 letrero = Letrero(tinta="letra_tenue", negrita=True)
                 self._subtitulos.append((lugar.clave, apartado, letrero))
@@ -118,7 +124,11 @@ class Hoja(QScrollArea):
             case _:
                 pass  # párrafos, cierres y firmas se leen en «Así se imprime»
 
-    def _agregar(self, bloque: Bloque, acomodo: QVBoxLayout) -> None:
+    def _dejar_a_la_vista(self, pieza: QWidget) -> None:
+        # Su tamaño se sabe cuando el acomodo termina.
+        QTimer.singleShot(40, self, lambda: self.ensureWidgetVisible(pieza, 0, 8))
+
+    def _agregar(self, bloque: Bloque, acomodo: QBoxLayout) -> None:
         self.bloques.append(bloque)
         acomodo.addWidget(bloque)
 

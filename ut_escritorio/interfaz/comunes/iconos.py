@@ -39,10 +39,11 @@ def renovar() -> None:
 
 
 def icono(nombre: str, tinta: str = "letra") -> QIcon:
-    """El icono de ese nombre en esa tinta, con su versión apagada."""
+    """El icono de ese nombre en esa tinta, con sus versiones elegida y apagada."""
     imagen = QIcon()
     for lado in _LADOS:
         imagen.addPixmap(dibujo(nombre, lado, tinta), QIcon.Mode.Normal)
+        imagen.addPixmap(dibujo(nombre, lado, "sobre_acento"), QIcon.Mode.Selected)
         imagen.addPixmap(dibujo(nombre, lado, "letra_tenue"), QIcon.Mode.Disabled)
     return imagen
 

@@ -38,9 +38,9 @@ CLAROS = Tonos(
     fondo_error="#FDECEA",
 )  # fmt: skip
 OSCUROS = Tonos(
-    fondo="#1F2328", hoja="#15181C", renglon_alterno="#1A1E23", letra="#E6E9EC", letra_tenue="#A9B1BB",
-    boton="#2A2F36", acento="#2B6FB3", sobre_acento="#FFFFFF", enlace="#8CC2F5", raya="#454C55",
-    calculado="#252A30", encabezado="#2B3541", bien="#8BD6A0", atencion="#F0BE6A", error="#FFB4AB",
+    fondo="#262B31", hoja="#171A1E", renglon_alterno="#1C2025", letra="#E6E9EC", letra_tenue="#A9B1BB",
+    boton="#30363E", acento="#2B6FB3", sobre_acento="#FFFFFF", enlace="#8CC2F5", raya="#454C55",
+    calculado="#23282E", encabezado="#2F3A47", bien="#8BD6A0", atencion="#F0BE6A", error="#FFB4AB",
     fondo_error="#4A1F1C",
 )  # fmt: skip
 

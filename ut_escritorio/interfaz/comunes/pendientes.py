@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
 
 from ut_escritorio.dominio.faltas import Falta
+from ut_escritorio.dominio.plan import Plan
 from ut_escritorio.interfaz.comunes.iconos import icono
 from ut_escritorio.interfaz.comunes.piezas import Letrero, boton, llano
 
@@ -29,12 +30,14 @@ class ListaDeFaltas(QWidget):
         self.ir = boton("Ir al lugar", self._ir, "ir")
         acomodo = QVBoxLayout(self)
         acomodo.setContentsMargins(0, 0, 0, 0)
-        for pieza in (self._nada, self.lista, self.ir):
-            acomodo.addWidget(pieza)
+        acomodo.addWidget(self._nada)
+        acomodo.addWidget(self.lista, 1)
+        acomodo.addWidget(self.ir)
+        acomodo.addStretch()
         self.lista.itemActivated.connect(lambda *_: self._ir())
         self.lista.itemSelectionChanged.connect(lambda: self.ir.setEnabled(self._elegida() is not None))
 
-    def poner(self, faltas: Sequence[tuple[str, Sequence[Falta]]]) -> None:
+    def poner(self, plan: Plan, faltas: Sequence[tuple[str, Sequence[Falta]]]) -> None:
         """Muestra las faltas por grupo; si no hay ninguna, lo dice."""
         self.lista.clear()
         for grupo, suyas in faltas:
@@ -42,7 +45,7 @@ class ListaDeFaltas(QWidget):
             cabeza.setFlags(Qt.ItemFlag.ItemIsEnabled)
             self.lista.addTopLevelItem(cabeza)
             for falta in suyas:
-                cabeza.addChild(_renglon(falta))
+                cabeza.addChild(_renglon(plan, falta))
         self.lista.expandAll()
         self.ir.setEnabled(False)
         for pieza in (self.lista, self.ir):
@@ -59,8 +62,15 @@ class ListaDeFaltas(QWidget):
             self.pide_ir.emit(falta.lugar, falta.origen)
 
 
-def _renglon(falta: Falta) -> QTreeWidgetItem:
-    renglon = QTreeWidgetItem([f"{falta.lugar}  {falta.texto}"])
+def donde(plan: Plan, lugar: str) -> str:
+    """«1.2, paso 3: »; el número solo si es una actividad; nada si es del componente o del informe."""
+    _, *dentro = plan.cadena.get(lugar, (None,))
+    numeros = [cada.numero for cada in dentro if cada]
+    return f"{', paso '.join(numeros)}: " if numeros else ""
+
+
+def _renglon(plan: Plan, falta: Falta) -> QTreeWidgetItem:
+    renglon = QTreeWidgetItem([donde(plan, falta.lugar) + falta.texto])
     renglon.setIcon(0, icono("falta", "atencion"))
     renglon.setToolTip(0, llano(falta.texto))
     renglon.setData(0, Qt.ItemDataRole.UserRole, falta)

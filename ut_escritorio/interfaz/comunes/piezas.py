@@ -7,7 +7,16 @@ from html import escape
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QFrame, QLabel, QLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QLabel,
+    QLayout,
+    QPushButton,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from ut_escritorio.interfaz.comunes.iconos import vestir
 from ut_escritorio.interfaz.comunes.paleta import color
@@ -33,7 +42,10 @@ class Letrero(QLabel):
             self._tinta = tinta
             self._vestir()
         self.setText(texto)
-        self.setVisible(bool(texto) or self.parent() is None)
+        if not texto:
+            self.hide()
+        elif self.parent() is not None:
+            self.show()
 
     def _vestir(self) -> None:
         letra = QFont(self.font())
@@ -42,7 +54,9 @@ class Letrero(QLabel):
             letra.setPointSizeF(QFont().pointSizeF() * self._aumento)
         self.setFont(letra)
         paleta = self.palette()
-        paleta.setColor(self.foregroundRole(), color(self._tinta))
+        # Qt toma la tinta de uno u otro papel según el fondo en que esté el letrero.
+        for papel in (paleta.ColorRole.WindowText, paleta.ColorRole.ButtonText):
+            paleta.setColor(papel, color(self._tinta))
         self.setPalette(paleta)
 
 
@@ -70,15 +84,26 @@ def boton(texto: str, al_oprimir: Callable[[], object], icono: str = "", ayuda: 
 
 
 def tarjeta() -> tuple[QFrame, QVBoxLayout]:
-    """Una hoja blanca con orilla, y el acomodo donde se le ponen cosas."""
+    """Una hoja con orilla, y el acomodo donde se le ponen cosas."""
     marco = QFrame()
     marco.setFrameShape(QFrame.Shape.StyledPanel)
     marco.setAutoFillBackground(True)
-    marco.setBackgroundRole(marco.palette().ColorRole.Base)
+    marco.setBackgroundRole(marco.palette().ColorRole.Button)
     acomodo = QVBoxLayout(marco)
     acomodo.setContentsMargins(12, 10, 12, 12)
     acomodo.setSpacing(8)
     return marco, acomodo
+
+
+def con_barra(pieza: QWidget) -> QScrollArea:
+    """La pieza con barra de desplazamiento, para cuando no quepa a lo alto."""
+    marco = QScrollArea()
+    marco.setWidgetResizable(True)
+    marco.setFrameShape(QFrame.Shape.NoFrame)
+    marco.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    marco.setWidget(pieza)
+    marco.setMinimumWidth(300)
+    return marco
 
 
 def vaciar(acomodo: QLayout) -> None:

@@ -7,7 +7,8 @@ falla, la pantalla vuelve a decir lo que dice el archivo.
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date
+from dataclasses import dataclass
+from datetime import date, datetime
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
@@ -20,6 +21,14 @@ from ut_escritorio.servicios.expediente import Cambios, Expediente
 TODO = frozenset({"conteos", "renglones", "textos", "alcanzado", "oficios", "marcas", "ajustes"})
 
 
+@dataclass(frozen=True)
+class Reloj:
+    """Qué día y qué hora es; lo da quien arranca el programa."""
+
+    hoy: Callable[[], date]
+    ahora: Callable[[], datetime]
+
+
 class Sesion(QObject):
     """`cambio` sale con los `Cambios` de cada acción; `fallo`, con la frase de lo que no se pudo."""
 
@@ -27,11 +36,11 @@ class Sesion(QObject):
     fallo = Signal(str)
     cambio_de_trimestre = Signal()
 
-    def __init__(self, expediente: Expediente, trimestre: Trimestre, hoy: Callable[[], date]) -> None:
+    def __init__(self, expediente: Expediente, trimestre: Trimestre, reloj: Reloj) -> None:
         super().__init__()
         self.expediente = expediente
         self.trimestre = trimestre
-        self.hoy = hoy
+        self.reloj = reloj
         self.foto: FotoTrimestre = expediente.foto(trimestre)
 
     def hacer(self, accion: Callable[..., Any], *datos: Any) -> Any:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QByteArray, Qt, Signal
-from PySide6.QtWidgets import QFrame, QScrollArea, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from ut_escritorio.dominio.faltas import Falta
 from ut_escritorio.dominio.foto import FotoTrimestre
 from ut_escritorio.informe.armado.informe import faltas
 from ut_escritorio.interfaz.comunes.pendientes import ListaDeFaltas
-from ut_escritorio.interfaz.comunes.piezas import Letrero, boton, tarjeta
+from ut_escritorio.interfaz.comunes.piezas import Letrero, boton, con_barra, tarjeta
 from ut_escritorio.interfaz.comunes.sesion import Sesion
 from ut_escritorio.interfaz.informe.remision import DatosDeRemision
 from ut_escritorio.interfaz.informe.vista_previa import VistaPrevia
@@ -36,7 +36,7 @@ class PestanaInforme(QWidget):
         """Pone al día los datos y lo que falta; la vista queda marcada como vieja."""
         self.datos.refrescar(foto)
         todas = faltas(foto)
-        self.faltas.poner(_por_componente(foto, todas))
+        self.faltas.poner(foto.plan, _por_componente(foto, todas))
         if todas:
             self._estado.decir("Mientras falte algo, cada hoja sale con la palabra BORRADOR.", "atencion")
         else:
@@ -68,7 +68,7 @@ class PestanaInforme(QWidget):
         columna.addWidget(self._estado)
         columna.addWidget(boton("Informe en &PDF  F12", self.pide_pdf.emit, "pdf"))
         columna.addStretch()
-        self.divisor.addWidget(_con_barra(izquierda))
+        self.divisor.addWidget(con_barra(izquierda))
         self.divisor.addWidget(self.vista)
         self.divisor.setStretchFactor(1, 1)
         self.divisor.setSizes([430, 700])
@@ -91,13 +91,3 @@ def _por_componente(foto: FotoTrimestre, todas: tuple[Falta, ...]) -> list[tuple
         grupo = f"Componente {cadena[0].numero}" if cadena else "Oficios y firmas"
         grupos.setdefault(grupo, []).append(falta)
     return [(nombre, suyas) for nombre, suyas in grupos.items() if suyas]
-
-
-def _con_barra(pieza: QWidget) -> QScrollArea:
-    marco = QScrollArea()
-    marco.setWidgetResizable(True)
-    marco.setFrameShape(QFrame.Shape.NoFrame)
-    marco.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    marco.setWidget(pieza)
-    marco.setMinimumWidth(300)
-    return marco

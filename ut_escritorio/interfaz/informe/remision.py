@@ -20,7 +20,7 @@ class DatosDeRemision(QWidget):
         super().__init__()
         self._sesion = sesion
         ultimo = sesion.foto.trimestre.ultimo_dia
-        self.fecha = CampoDeFecha("Fecha de firma", sesion.hoy, ultimo)
+        self.fecha = CampoDeFecha("Fecha de firma", sesion.reloj.hoy, ultimo)
         self.paginas = QCheckBox("Escribir «&Página X de N» en cada hoja")
         self.oficios = {
             depto.clave: _Oficio(sesion, depto) for depto in sesion.foto.plan.departamentos if depto.oficio
@@ -70,7 +70,7 @@ class _Oficio(QWidget):
         self.folio.setAccessibleName(f"Número de oficio de {depto.nombre}")
         self.folio.setPlaceholderText("Número de oficio")
         self.fecha = CampoDeFecha(
-            f"Fecha del oficio de {depto.nombre}", sesion.hoy, sesion.foto.trimestre.ultimo_dia
+            f"Fecha del oficio de {depto.nombre}", sesion.reloj.hoy, sesion.foto.trimestre.ultimo_dia
         )
         for campo, letras in ((self.folio, 20), (self.fecha, 16)):
             campo.setFixedWidth(campo.fontMetrics().averageCharWidth() * letras)

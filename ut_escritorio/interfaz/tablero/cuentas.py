@@ -9,6 +9,7 @@ from ut_escritorio.dominio.evaluacion import valor_en
 from ut_escritorio.dominio.faltas import Falta, faltas_de
 from ut_escritorio.dominio.foto import FotoTrimestre
 from ut_escritorio.dominio.periodos import MESES, Trimestre
+from ut_escritorio.dominio.redaccion import lista
 
 
 @dataclass(frozen=True)
@@ -47,6 +48,13 @@ def _cuenta(foto: FotoTrimestre, cifra: str, rotulo: str, todo_el_anio: bool) ->
 
 def _del_mes(foto: FotoTrimestre, cifra: str, mes: int) -> Valor:
     return valor_en(foto, Trimestre(foto.trimestre.ejercicio, (mes + 2) // 3), cifra, mes)
+
+
+def falta(meses: tuple[int, ...]) -> str:
+    """«falta junio»; vacío si no falta ninguno, o si faltan los tres (el número ya lo dice)."""
+    if not meses or len(meses) > 2:
+        return ""
+    return f"falta{'n' if len(meses) > 1 else ''} {lista([MESES[mes - 1] for mes in meses])}"
 
 
 def pendientes(foto: FotoTrimestre) -> tuple[tuple[str, tuple[Falta, ...]], ...]:

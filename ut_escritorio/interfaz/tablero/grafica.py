@@ -21,7 +21,7 @@ class Grafica(QWidget):
         self.actual = 0
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
-        self.setMinimumHeight(150)
+        self.setMinimumHeight(110)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
     def poner(self, titulo: str, valores: tuple[int | None, ...], rotulos: tuple[str, ...]) -> None:
@@ -41,7 +41,7 @@ class Grafica(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         del event
         pincel = QPainter(self)
-        pincel.fillRect(self.rect(), color("hoja"))
+        pincel.fillRect(self.rect(), color("boton"))
         for indice, barra in enumerate(self.barras()):
             self._pintar(pincel, barra, self.hasFocus() and indice == self.actual)
         base = self.height() - ABAJO

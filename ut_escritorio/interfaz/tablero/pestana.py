@@ -5,6 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
+    QFrame,
+    QGridLayout,
     QHBoxLayout,
     QHeaderView,
     QRadioButton,
@@ -17,10 +19,20 @@ from PySide6.QtWidgets import (
 from ut_escritorio.dominio.cifras import Valor
 from ut_escritorio.dominio.foto import FotoTrimestre
 from ut_escritorio.interfaz.comunes.pendientes import ListaDeFaltas
-from ut_escritorio.interfaz.comunes.piezas import Letrero, tarjeta
+from ut_escritorio.interfaz.comunes.piezas import Letrero, con_barra, tarjeta, vaciar
 from ut_escritorio.interfaz.comunes.sesion import Sesion
-from ut_escritorio.interfaz.tablero.cuentas import cuentas_de, meses_del, nombre_de_mes, pendientes
+from ut_escritorio.interfaz.tablero.cuentas import (
+    Cuenta,
+    cuentas_de,
+    falta,
+    meses_del,
+    nombre_de_mes,
+    pendientes,
+)
 from ut_escritorio.interfaz.tablero.grafica import Grafica
+
+_POR_HILERA = 5
+_FILAS_A_LA_VISTA = 9
 
 
 class PestanaTablero(QWidget):
@@ -33,6 +45,7 @@ class PestanaTablero(QWidget):
         self._foto = sesion.foto
         self.tabla = _tabla()
         self.grafica = Grafica()
+        self._mosaicos = QGridLayout()
         self.faltas = ListaDeFaltas()
         self._titulo = Letrero(aumento=1.25, negrita=True)
         self._de_que = Letrero(negrita=True)
@@ -47,24 +60,28 @@ class PestanaTablero(QWidget):
         """Vuelve a contar."""
         self._foto = foto
         self._titulo.decir(f"Cuentas de {foto.trimestre.ejercicio}")
+        self._poner_mosaicos()
         self._contar()
-        self.faltas.poner(pendientes(foto))
+        self.faltas.poner(foto.plan, pendientes(foto))
 
     def _armar(self) -> None:
         acomodo = QHBoxLayout(self)
         acomodo.setContentsMargins(14, 12, 14, 12)
         acomodo.setSpacing(12)
-        izquierda = QVBoxLayout()
+        columna = QWidget()
+        izquierda = QVBoxLayout(columna)
+        izquierda.setContentsMargins(0, 0, 0, 0)
         izquierda.addLayout(self._encabezado())
-        izquierda.addWidget(self.tabla, 3)
+        izquierda.addLayout(self._mosaicos)
+        izquierda.addWidget(self.tabla)
         marco, dentro = tarjeta()
         dentro.addWidget(self._de_que)
         dentro.addWidget(self.grafica)
-        izquierda.addWidget(marco, 2)
+        izquierda.addWidget(marco, 1)
         derecha, dentro = tarjeta()
         dentro.addWidget(Letrero("Lo que falta", aumento=1.15, negrita=True))
-        dentro.addWidget(self.faltas)
-        acomodo.addLayout(izquierda, 3)
+        dentro.addWidget(self.faltas, 1)
+        acomodo.addWidget(con_barra(columna), 3)
         acomodo.addWidget(derecha, 2)
 
     def _encabezado(self) -> QHBoxLayout:
@@ -79,6 +96,12 @@ class PestanaTablero(QWidget):
         self.del_anio.toggled.connect(lambda _: self._contar())
         self.tabla.currentCellChanged.connect(lambda *_: self._graficar())
         self.faltas.pide_ir.connect(self.pide_ir)
+
+    def _poner_mosaicos(self) -> None:
+        """El total del trimestre de cada cifra, en grande."""
+        vaciar(self._mosaicos)
+        for lugar, cuenta in enumerate(cuentas_de(self._foto, todo_el_anio=False)):
+            self._mosaicos.addWidget(_mosaico(cuenta), lugar // _POR_HILERA, lugar % _POR_HILERA)
 
     def _contar(self) -> None:
         """Llena la tabla: una fila por cifra, una columna por mes y el total al final."""
@@ -107,6 +130,18 @@ class PestanaTablero(QWidget):
         self.grafica.poner(cuenta.rotulo, valores, tuple(nombre_de_mes(mes) for mes in meses))
 
 
+def _mosaico(cuenta: Cuenta) -> QFrame:
+    """Una cifra del trimestre: su número, su rótulo y, si le faltan, los meses sin dato."""
+    marco, dentro = tarjeta()
+    dentro.setSpacing(0)
+    numero = cuenta.total.numero
+    dentro.addWidget(Letrero("–" if numero is None else str(numero), "enlace", 1.9, negrita=True))
+    dentro.addWidget(Letrero(cuenta.rotulo, "letra"))
+    dentro.addWidget(Letrero(falta(cuenta.total.faltan), "atencion"))
+    dentro.addStretch()
+    return marco
+
+
 def _tabla() -> QTableWidget:
     tabla = QTableWidget()
     tabla.setAccessibleName("Cuentas por mes")
@@ -122,12 +157,15 @@ def _tabla() -> QTableWidget:
 
 
 def _repartir(tabla: QTableWidget) -> None:
-    """Los meses miden lo que un número; el rótulo, lo que sobra."""
+    """Los meses miden lo que un número; el rótulo, lo que sobra; el alto, lo que sus filas."""
     encabezado = tabla.horizontalHeader()
     encabezado.setMinimumSectionSize(tabla.fontMetrics().averageCharWidth() * 6)
     encabezado.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
     encabezado.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-    tabla.verticalHeader().setDefaultSectionSize(tabla.fontMetrics().height() + 10)
+    alto = tabla.fontMetrics().height() + 10
+    tabla.verticalHeader().setDefaultSectionSize(alto)
+    filas = min(tabla.rowCount(), _FILAS_A_LA_VISTA)
+    tabla.setFixedHeight(alto * filas + encabezado.sizeHint().height() + 2 * tabla.frameWidth())
 
 
 def _celda(valor: Valor, es_total: bool) -> QTableWidgetItem:

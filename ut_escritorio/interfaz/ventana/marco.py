@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QSettings
+from PySide6.QtCore import QEvent, QSettings, QTimer
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QLabel, QMainWindow, QWidget
 
@@ -16,7 +16,7 @@ from ut_escritorio.dominio.plan import Componente
 from ut_escritorio.errores import ErrorEsperado
 from ut_escritorio.interfaz.comunes import avisos
 from ut_escritorio.interfaz.comunes.ajustes import abrir_ajustes, texto
-from ut_escritorio.interfaz.comunes.sesion import Sesion
+from ut_escritorio.interfaz.comunes.sesion import Reloj, Sesion
 from ut_escritorio.interfaz.ventana import recuerdos
 from ut_escritorio.interfaz.ventana.acciones import Accion, Barra, poner_menu
 from ut_escritorio.interfaz.ventana.exportacion import Exportacion
@@ -32,7 +32,7 @@ class Ventana(QMainWindow):
     """La ventana de un archivo, en un trimestre."""
 
     def __init__(
-        self, expediente: Expediente, trimestre: Trimestre, hoy: Callable[[], date], ajustes: QSettings
+        self, expediente: Expediente, trimestre: Trimestre, reloj: Reloj, ajustes: QSettings
     ) -> None:
         super().__init__()
         self._ajustes = ajustes
@@ -47,7 +47,7 @@ class Ventana(QMainWindow):
         self._poner_menus()
         self.pestanas.mirada.connect(lambda clave: recuerdos.poner_divisores(self.pestanas, clave, ajustes))
         recuerdos.acomodar(self, ajustes)
-        self._adoptar(Sesion(expediente, trimestre, hoy), texto(ajustes, "pestana"))
+        self._adoptar(Sesion(expediente, trimestre, reloj), texto(ajustes, "pestana"))
 
     # --- lo que se ve -------------------------------------------------------------------------
 
@@ -168,8 +168,8 @@ class Ventana(QMainWindow):
         self.asentar()
         anterior = self.sesion
         try:
-            expediente = abrir(ruta, anterior.expediente.ahora)
-            sesion = Sesion(expediente, expediente.trimestres()[-1], anterior.hoy)
+            expediente = abrir(ruta, anterior.reloj.ahora)
+            sesion = Sesion(expediente, expediente.trimestres()[-1], anterior.reloj)
         except ErrorEsperado as error:
             avisos.advertir(self, "No se pudo abrir el archivo.", str(error))
             return
@@ -231,7 +231,13 @@ class Ventana(QMainWindow):
         self._siguiente.setEnabled(self._vecino(1) is not None)
 
     def _decir_guardado(self) -> None:
-        self._guardado.setText(f"Guardado {self.sesion.expediente.ahora():%H:%M}")
+        self._guardado.setText(f"Guardado {self.sesion.reloj.ahora():%H:%M}")
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Si el sistema pasa de claro a oscuro, las pestañas se pintan de nuevo."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange and hasattr(self, "sesion"):
+            QTimer.singleShot(0, self, lambda: self._armar(self._donde()))
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Al cerrar se guarda lo que esté a medias y cómo quedó la ventana."""
@@ -261,13 +267,14 @@ def abrir_ventana(
     trimestre: Trimestre,
     *,
     hoy: Callable[[], date],
+    ahora: Callable[[], datetime],
     ajustes: QSettings | None = None,
 ) -> Ventana:
     """Abre la ventana de un archivo en un trimestre y la muestra.
 
-    `hoy` da el día de hoy; `ajustes`, dónde se recuerda cómo quedó (los del sistema si no se dan).
+    `hoy` y `ahora` dan el día y la hora; `ajustes`, dónde se recuerda cómo quedó (si no, los del sistema).
     La ventana se queda con el expediente y lo cierra al cerrarse.
     """
-    ventana = Ventana(expediente, trimestre, hoy, ajustes or abrir_ajustes())
+    ventana = Ventana(expediente, trimestre, Reloj(hoy, ahora), ajustes or abrir_ajustes())
     ventana.show()
     return ventana

@@ -35,13 +35,15 @@ def _ancho(
     medida = metrica.averageCharWidth() * 8
     for celda in tabla.celdas:
         if celda.columna == columna and celda.ancho == 1:
-            medida = max(medida, _ancho_de(dice(celda), metrica, tope))
+            # Los números nunca se parten; los rótulos sí.
+            medida = max(medida, _ancho_de(dice(celda), metrica, 10_000 if celda.casilla else tope))
     return medida + 2 * MARGEN
 
 
 def _ancho_de(texto: str, metrica: QFontMetrics, tope: int) -> int:
     palabra = max((metrica.horizontalAdvance(p) for p in texto.split()), default=0)
-    return max(palabra, min(metrica.horizontalAdvance(texto), tope)) + 2
+    renglon = max((metrica.horizontalAdvance(r) for r in texto.split("\n")), default=0)
+    return max(palabra, min(renglon, tope)) + 2
 
 
 def _altos(

@@ -15,7 +15,7 @@ from ut_escritorio.interfaz.comunes.rejilla.recorrido import Paso
 
 _FONDOS = {
     "titulo": "encabezado", "columna": "encabezado", "fila": "encabezado",
-    "dato": "hoja", "calculado": "calculado",
+    "dato": "hoja", "calculado": "calculado", "total": "calculado",
 }  # fmt: skip
 _TECLAS: dict[int, Paso] = {
     Qt.Key.Key_Return: "siguiente", Qt.Key.Key_Enter: "siguiente",
@@ -38,6 +38,7 @@ class Pincel(QStyledItemDelegate):
 
     pide_paso = Signal(str)
     pide_tabular = Signal(bool)
+    tecleando = False
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -67,6 +68,7 @@ class Pincel(QStyledItemDelegate):
         campo.setFrame(False)
         campo.setAlignment(Qt.AlignmentFlag.AlignCenter)
         campo.setMaxLength(12)
+        campo.setProperty("tecleado", self.tecleando)
         campo.setAccessibleName(index.data(ROL_CELDA).nombre)
         return campo
 
@@ -81,9 +83,9 @@ class Pincel(QStyledItemDelegate):
         return QSize(60, 28)
 
     def eventFilter(self, object: QObject, event: QEvent) -> bool:
-        if isinstance(object, QLineEdit) and isinstance(event, QKeyEvent):
-            if event.type() == QEvent.Type.KeyPress and self._al_teclear(object, event):
-                return True
+        es_tecla = isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress
+        if es_tecla and isinstance(object, QLineEdit) and self._al_teclear(object, event):
+            return True
         return super().eventFilter(object, event)
 
     def _al_teclear(self, campo: QLineEdit, evento: QKeyEvent) -> bool:

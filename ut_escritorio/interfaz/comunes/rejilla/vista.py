@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QEvent, QItemSelectionModel, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableView
 
@@ -98,21 +98,6 @@ class Rejilla(QTableView):
         if event.type() == QEvent.Type.FontChange and hasattr(self, "modelo"):
             self._acomodar()
 
-    def edit(  # pyright: ignore[reportIncompatibleMethodOverride]
-        self,
-        index: QModelIndex | QPersistentModelIndex,
-        trigger: QAbstractItemView.EditTrigger | None = None,
-        event: QEvent | None = None,
-    ) -> bool:
-        if trigger is None or event is None:
-            super().edit(index)
-            return True
-        abierto = super().edit(index, trigger, event)
-        campo = self.indexWidget(index)
-        if abierto and campo is not None:
-            campo.setProperty("tecleado", trigger == QAbstractItemView.EditTrigger.AnyKeyPressed)
-        return abierto
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.matches(QKeySequence.StandardKey.Copy):
             self.copiar()
@@ -125,7 +110,10 @@ class Rejilla(QTableView):
         elif paso := paso_de(event):
             self._dar(paso)
         else:
+            # Lo que abra el editor sabe si fue tecleando (reemplaza) o con F2 (corrige).
+            self.pincel.tecleando = event.key() != Qt.Key.Key_F2
             super().keyPressEvent(event)
+            self.pincel.tecleando = False
 
     def focusNextPrevChild(self, next: bool) -> bool:
         # Tab camina por la rejilla y sale de ella al acabarse las celdas.
