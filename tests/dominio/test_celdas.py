@@ -23,7 +23,7 @@ def test_una_celda_de_mes_se_escribe_y_la_del_total_se_calcula() -> None:
     assert (abril.papel, abril.editable, abril.escrito) == ("dato", True, True)
     assert abril.casilla == Casilla("v", TRIMESTRE.numero, ABRIL)
     assert abril.nombre == "v, abril"
-    assert (total.papel, total.editable, total.escrito) == ("calculado", False, False)
+    assert (total.papel, total.editable, total.escrito) == ("total", False, False)
     assert total.nombre == "v, todo el trimestre"
 
 
@@ -42,7 +42,7 @@ def test_un_mes_vacio_no_esta_escrito() -> None:
 def test_el_total_del_pie_nunca_se_escribe_ahi() -> None:
     pie = tabla_de_meses(9, con_pie=True).en(3, 1)
     assert pie
-    assert (pie.papel, pie.editable, pie.ancho) == ("calculado", False, 3)
+    assert (pie.papel, pie.editable, pie.ancho) == ("total", False, 3)
     assert pie.nombre == "v, todo el trimestre"
     assert pie.casilla == Casilla("v", TRIMESTRE.numero)
 

@@ -59,7 +59,7 @@ def fila(*textos: object, papel="dato") -> tuple[Celda, ...]:
 def tabla_de_meses(titulo: str, *numeros: int, unidad: str = "", origen: str = "") -> Tabla:
     total = f"{sum(numeros)} {unidad}".strip()
     encabezado = fila("ABRIL", "MAYO", "JUNIO", "TOTAL", papel="columna")
-    datos = (*fila(*numeros), celda(total, "calculado"))
+    datos = (*fila(*numeros), celda(total, "total"))
     filas = ((celda(titulo, "titulo", ancho=4),), encabezado, datos) if titulo else (encabezado, datos)
     return Tabla(filas, 4, len(filas) - 1, origen=origen)
 
@@ -74,7 +74,7 @@ def tabla_de_margenes(titulo: str) -> Tabla:
             ),
             fila("ABRIL", "MAYO", "JUNIO", "MUJERES", "HOMBRES", papel="columna"),
             (celda("", "fila"), *fila(6, 3, 3, 7, 5)),
-            (celda("TOTAL", "fila"), celda("12 ASESORÍAS", "calculado", ancho=5)),
+            (celda("TOTAL", "fila"), celda("12 ASESORÍAS", "total", ancho=5)),
         ),
         6,
         2,
@@ -86,7 +86,7 @@ def tabla_recibidas(titulo: str) -> Tabla:
         (
             (celda(titulo, "titulo", ancho=5),),
             fila("ABRIL", "MAYO", "JUNIO", "SOLICITUDES RECIBIDAS", "SOLICITUDES ATENDIDAS", papel="columna"),
-            (*fila(26, 13, 32), celda(71, "calculado"), celda(71)),
+            (*fila(26, 13, 32), celda(71, "total"), celda(71)),
         ),
         5,
         2,

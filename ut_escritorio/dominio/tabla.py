@@ -5,7 +5,7 @@ De este mismo valor salen la rejilla de la pantalla y la tabla del PDF.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from ut_escritorio.dominio.cifras import Valor
@@ -15,7 +15,7 @@ from ut_escritorio.dominio.evaluacion import se_captura, valor_de
 from ut_escritorio.dominio.foto import FotoTrimestre
 from ut_escritorio.dominio.redaccion import mes as nombre_de_mes
 
-Papel = Literal["titulo", "columna", "fila", "dato", "calculado"]
+Papel = Literal["titulo", "columna", "fila", "dato", "calculado", "total"]
 _SEXOS: dict[Sexo, str] = {"mujeres": "MUJERES", "hombres": "HOMBRES", "ni": "N/I"}
 
 
@@ -66,6 +66,7 @@ class _Miembro:
     mes: int | None = None
     sexo: Sexo | None = None
     con_unidad: bool = False
+    total: bool = False
 
 
 @dataclass(frozen=True)
@@ -119,7 +120,7 @@ class _Trazo:
                     _Miembro(nombre_de_mes(mes).upper(), cifra, mes) for mes in self.foto.trimestre.meses
                 ]
             case "trimestre":
-                miembros = [_Miembro("TOTAL", cifra, con_unidad=banda.con_unidad)]
+                miembros = [_Miembro("TOTAL", cifra, con_unidad=banda.con_unidad, total=True)]
             case "sexos":
                 miembros = [_Miembro(_SEXOS[sexo], cifra, sexo=sexo) for sexo in banda.sexos]
             case "cifras":
@@ -196,7 +197,9 @@ class _Trazo:
         mes = cruce.mes if cruce.mes is not None else renglon.mes
         sexo = cruce.sexo or renglon.sexo
         con_unidad = cruce.con_unidad or renglon.con_unidad
-        return self._celda(fila, columna, cruce.cifra or renglon.cifra, mes, sexo, con_unidad)
+        celda = self._celda(fila, columna, cruce.cifra or renglon.cifra, mes, sexo, con_unidad)
+        es_total = (cruce.total or renglon.total) and not celda.editable
+        return replace(celda, papel="total") if es_total else celda
 
     def _celda(
         self, fila: int, columna: int, clave: str, mes: int | None, sexo: Sexo | None, con_unidad: bool
@@ -228,7 +231,7 @@ class _Trazo:
         return [
             CeldaDeCuadro(fila, 0, pie.rotulo, "fila", ancho=rotulo),
             CeldaDeCuadro(
-                fila, rotulo, total.texto, "calculado",
+                fila, rotulo, total.texto, "total",
                 ancho=ancho, casilla=total.casilla, valor=total.valor, nombre=total.nombre,
             ),
         ]  # fmt: skip
@@ -243,6 +246,6 @@ def _rebautizados(miembros: list[_Miembro], etiquetas: tuple[str, ...]) -> tuple
     """Los miembros con las etiquetas dadas; los que no tengan conservan la suya."""
     nuevas = list(etiquetas) + [""] * len(miembros)
     return tuple(
-        _Miembro(nueva or m.etiqueta, m.cifra, m.mes, m.sexo, m.con_unidad)
-        for m, nueva in zip(miembros, nuevas, strict=False)
+        replace(miembro, etiqueta=nueva or miembro.etiqueta)
+        for miembro, nueva in zip(miembros, nuevas, strict=False)
     )

@@ -19,7 +19,7 @@ EstiloParrafo = Literal[
     "valor",  # valor alcanzado
     "nota",  # C.c.p., iniciales
 ]
-Papel = Literal["dato", "calculado", "titulo", "columna", "fila"]
+Papel = Literal["dato", "total", "titulo", "columna", "fila"]
 Disposicion = Literal["portada", "oficio", "corrida"]
 
 
@@ -61,7 +61,7 @@ class Parrafo:
 
 @dataclass(frozen=True)
 class Celda:
-    """Una celda y lo que abarca; `papel` dice si es dato, calculado o encabezado de qué."""
+    """Una celda y lo que abarca; `papel` dice si es dato, total o encabezado de qué."""
 
     texto: str
     papel: Papel = "dato"

@@ -75,7 +75,7 @@ class EstiloTabla:
 
     letra: Letra = Letra(8.5, 1.32)
     letra_fuerte: Letra = Letra(8.5, 1.32, negrita=True)
-    fuertes: frozenset[Papel] = frozenset({"titulo", "columna", "fila", "calculado"})
+    fuertes: frozenset[Papel] = frozenset({"titulo", "columna", "fila", "total"})
     rellenos: Mapping[Papel, Color] = field(
         default_factory=lambda: MappingProxyType(
             {"titulo": (231, 219, 224), "columna": (242, 235, 238), "fila": (250, 247, 248)}

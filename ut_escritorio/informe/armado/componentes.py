@@ -27,7 +27,7 @@ def _de_actividad(foto: FotoTrimestre, actividad: Actividad, estilo: Estilo) -> 
     contexto = Contexto(foto, actividad.clave)
     propios = tuple(bloques_de_apartados(foto, actividad.clave, actividad.apartados, 2, estilo))
     pasos = [(paso, bloques) for paso in actividad.pasos if (bloques := _de_paso(foto, paso, estilo))]
-    marcador = f"{actividad.numero} {actividad.corto or actividad.nombre}"
+    marcador = _marcador(contexto, estilo)
     repite = estilo.repite_actividad and bool(pasos)
     if propios or not repite:
         yield from _encabezado(contexto, estilo, marcador)
@@ -52,6 +52,12 @@ def _de_paso(foto: FotoTrimestre, paso: Paso, estilo: Estilo) -> tuple[Bloque, .
 def _encabezado(contexto: Contexto, estilo: Estilo, marcador: str) -> Iterator[Titulo]:
     yield from _titulo(contexto, estilo.actividad, 2, estilo, marcador)
     yield from _titulo(contexto, estilo.nombre_actividad, 3, estilo, "" if estilo.actividad else marcador)
+
+
+def _marcador(contexto: Contexto, estilo: Estilo) -> str:
+    """Cómo nombra el índice a la actividad: con los encabezados que de ella se imprimen."""
+    patrones = [patron for patron in (estilo.actividad, estilo.nombre_actividad) if patron]
+    return " – ".join(decir(patron, contexto).texto for patron in patrones)
 
 
 def _titulo(

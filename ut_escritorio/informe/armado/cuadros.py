@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import groupby
 
-from ut_escritorio.dominio.tabla import TablaDeCuadro
+from ut_escritorio.dominio.tabla import CeldaDeCuadro, TablaDeCuadro
 from ut_escritorio.informe.documento import Celda, Tabla
 
 
@@ -13,12 +13,15 @@ def tabla_de(cuadro: TablaDeCuadro) -> Tabla:
     celdas = sorted(cuadro.celdas, key=lambda celda: (celda.fila, celda.columna))
     filas = {fila: tuple(suyas) for fila, suyas in groupby(celdas, key=lambda celda: celda.fila)}
     return Tabla(
-        filas=tuple(
-            tuple(Celda(c.texto, c.papel, c.ancho, c.alto) for c in filas.get(fila, ()))
-            for fila in range(cuadro.filas)
-        ),
+        filas=tuple(tuple(_celda(celda) for celda in filas.get(fila, ())) for fila in range(cuadro.filas)),
         columnas=cuadro.columnas,
         filas_encabezado=cuadro.filas_encabezado,
         origen=f"cuadro:{cuadro.clave}",
         descripcion=cuadro.titulo or "Cuadro por mes",
     )
+
+
+def _celda(celda: CeldaDeCuadro) -> Celda:
+    """La celda impresa: en el papel da igual si un número se escribió o se contó."""
+    papel = "dato" if celda.papel == "calculado" else celda.papel
+    return Celda(celda.texto, papel, celda.ancho, celda.alto)
