@@ -79,7 +79,7 @@ class Logico(_Columna):
 
 
 class Fecha(_Columna):
-    """Un día del calendario, guardado como 2024-07-04."""
+    """Un día del calendario, guardado como año-mes-día."""
 
     def _entra(self, valor: Any) -> str:
         if not isinstance(valor, date) or isinstance(valor, datetime):

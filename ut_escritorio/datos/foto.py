@@ -51,9 +51,23 @@ class Fotografo:
 
 def trimestres_de(base: Base) -> tuple[Trimestre, ...]:
     """Los trimestres que el archivo tiene, en orden."""
-    consulta = e.Trimestre.select(e.Plan.ejercicio, e.Trimestre.numero)
+    return tuple(sorted(_trimestres(base).values()))
+
+
+def trimestres_con_datos(base: Base) -> tuple[Trimestre, ...]:
+    """Los trimestres donde hay números o renglones anotados, en orden."""
+    con_datos = {
+        id_
+        for tabla in (e.Conteo, e.Registro)
+        for (id_,) in base.lee(tabla.select(tabla.trimestre).distinct())
+    }
+    return tuple(sorted(trimestre for id_, trimestre in _trimestres(base).items() if id_ in con_datos))
+
+
+def _trimestres(base: Base) -> dict[int, Trimestre]:
+    consulta = e.Trimestre.select(e.Trimestre.id, e.Plan.ejercicio, e.Trimestre.numero)
     filas = base.lee(consulta.join(e.Plan, on=e.Trimestre.plan == e.Plan.id))
-    return tuple(sorted(Trimestre(ejercicio, numero) for ejercicio, numero in filas))
+    return {id_: Trimestre(ejercicio, numero) for id_, ejercicio, numero in filas}
 
 
 def contenido_de(base: Base, sha256: str) -> bytes | None:

@@ -1,0 +1,1 @@
+"""El programa sin ventana: los mismos servicios, pedidos con una orden escrita."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -13,10 +13,10 @@ from ut_escritorio import rutas
 from ut_escritorio.datos.apertura import abrir_base, crear_base
 from ut_escritorio.datos.carga import cargar_plan, cargar_trimestre
 from ut_escritorio.datos.conexion import Base
-from ut_escritorio.datos.foto import Fotografo, contenido_de, trimestres_de
+from ut_escritorio.datos.foto import Fotografo, contenido_de, trimestres_con_datos, trimestres_de
 from ut_escritorio.datos.sitio import Sitio
 from ut_escritorio.dominio.foto import FotoTrimestre
-from ut_escritorio.dominio.periodos import Trimestre
+from ut_escritorio.dominio.periodos import Trimestre, trimestre_de
 from ut_escritorio.errores import ErrorEsperado
 
 Reloj = Callable[[], datetime]
@@ -65,6 +65,11 @@ class Expediente:
     def trimestres(self) -> tuple[Trimestre, ...]:
         """Los que tienen plan, en orden."""
         return trimestres_de(self._base)
+
+    def trimestre_de_entrada(self, dia: date) -> Trimestre:
+        """El que conviene ver primero: el de ese día o, si no está, el último donde hay algo anotado."""
+        todos, con_datos = self.trimestres(), trimestres_con_datos(self._base)
+        return trimestre_de(dia) if trimestre_de(dia) in todos else max(con_datos or todos[:1])
 
     def contenido(self, sha256: str) -> bytes:
         """Los bytes de un contenido; ErrorEsperado si el archivo no lo tiene."""
@@ -125,6 +130,7 @@ def crear(ruta: Path, plan: Path, datos: Path | None, ahora: Reloj) -> Expedient
 
 
 def crear_ejemplo(ruta: Path, ahora: Reloj) -> Expediente:
-    """Crea el archivo de ejemplo, con el plan y el trimestre que el programa trae, y lo abre."""
-    planes = rutas.recursos() / "planes"
-    return crear(ruta, planes / "2024.toml", planes / "2024-2.toml", ahora)
+    """Crea el archivo de ejemplo, con el último trimestre que el programa trae y su plan, y lo abre."""
+    datos = max((rutas.recursos() / "planes").glob("*-[1-4].toml"))
+    plan = datos.with_name(f"{datos.stem.rpartition('-')[0]}.toml")
+    return crear(ruta, plan, datos, ahora)

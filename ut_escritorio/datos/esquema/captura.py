@@ -79,7 +79,7 @@ class Parte(TablaConUid):
 
 
 class Serie(TablaConUid):
-    """Una serie de números de oficio: lo que va antes del número («UT»)."""
+    """Una serie de números de oficio: lo que va antes del número."""
 
     prefijo = Texto()
 

@@ -21,7 +21,7 @@ from ut_escritorio.dominio.plan import Medio, Mosaico
 _GENEROS = ("m", "f")
 _SENTIDOS = ("enviado", "recibido", "")
 _GRANOS = ("mes", "mes y sexo", "trimestre")
-_RELACIONES = ("igual", "no mayor")
+_RELACIONES = ("igual", "no mayor", "contesta")
 _FUENTES = ("captura", "cuenta", "formula")
 
 

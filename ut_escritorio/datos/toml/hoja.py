@@ -22,7 +22,7 @@ _EN_PALABRAS = {
     str: ("un texto entre comillas", '"…"'),
     int: ("un número entero", "12"),
     bool: ("true o false", "true"),
-    date: ("una fecha sin comillas", "2024-07-04"),
+    date: ("una fecha sin comillas", "2001-01-31"),
     list: ("una lista entre corchetes", "[…]"),
     dict: ("una tabla", "{…}"),
     Decimal: ("un número", "30"),
@@ -118,7 +118,7 @@ class Hoja:
         if isinstance(escrita, date) and not isinstance(escrita, datetime):
             return escrita
         if isinstance(escrita, str) and escrita[:4].isdigit():
-            self.reparo(llave, _que_tiene_esa_fecha(escrita), "Escríbala como 2024-07-04, sin comillas.")
+            self.reparo(llave, _que_tiene_esa_fecha(escrita), "Escríbala como 2001-01-31, sin comillas.")
             return None
         return self._valor(llave, date, None, False)
 

@@ -1,0 +1,71 @@
+"""La autoprueba: el programa entero, sin mostrarse, sobre el ejemplo y de punta a punta."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from pathlib import Path
+
+from ut_escritorio.dominio.conteos import Casilla
+from ut_escritorio.dominio.periodos import Trimestre
+from ut_escritorio.errores import ErrorEsperado
+from ut_escritorio.servicios import expediente
+from ut_escritorio.servicios.captura import capturar
+from ut_escritorio.servicios.expediente import Expediente, Reloj
+from ut_escritorio.servicios.informe import contenidos_de, exportar
+
+
+def autoprueba(ahora: Reloj) -> str:
+    """Crea el ejemplo, anota, lo ve en la ventana, lo reabre y lo exporta; dice cómo le fue.
+
+    Raises:
+        ErrorEsperado: algo no salió como debía.
+    """
+    with tempfile.TemporaryDirectory(prefix="ut-escritorio-", ignore_cleanup_errors=True) as nombre:
+        carpeta = Path(nombre)
+        archivo = carpeta / "autoprueba.sqlite"
+        abierto = expediente.crear_ejemplo(archivo, ahora)
+        trimestre = abierto.trimestre_de_entrada(ahora().date())
+        casilla, valor = _anotar(abierto, trimestre)
+        _ver_en_la_ventana(abierto, trimestre, carpeta, ahora)
+        with expediente.abrir(archivo, ahora) as reabierto:
+            if reabierto.foto(trimestre).conteos.en(casilla) != valor:
+                raise ErrorEsperado("Lo anotado no estaba al reabrir el archivo. Reinstale el programa.")
+            paginas = _exportar(reabierto, trimestre, carpeta / "informe.pdf")
+    return f"La autoprueba salió bien: el ejemplo se creó, se anotó, se vio y se exportó en {paginas} hojas."
+
+
+def _anotar(abierto: Expediente, trimestre: Trimestre) -> tuple[Casilla, int]:
+    """Suma uno al primer número del trimestre; devuelve su casilla y lo que quedó."""
+    valores = abierto.foto(trimestre).conteos.valores
+    casilla, valor = next((c, v) for c, v in valores.items() if c.trimestre == trimestre.numero)
+    capturar(abierto, trimestre, casilla, valor + 1)
+    return casilla, valor + 1
+
+
+def _ver_en_la_ventana(abierto: Expediente, trimestre: Trimestre, carpeta: Path, ahora: Reloj) -> None:
+    """Abre la ventana sin pantalla, deja que se pinte y la cierra; el archivo se cierra con ella."""
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    from PySide6.QtWidgets import QApplication
+
+    from ut_escritorio.interfaz.arranque import preparar
+    from ut_escritorio.interfaz.comunes.ajustes import abrir_ajustes
+    from ut_escritorio.interfaz.ventana import abrir_ventana
+
+    aplicacion = QApplication([])
+    preparar(aplicacion)
+    ajustes = abrir_ajustes(carpeta)
+    ventana = abrir_ventana(abierto, trimestre, hoy=lambda: ahora().date(), ahora=ahora, ajustes=ajustes)
+    aplicacion.processEvents()
+    if ventana.grab().isNull():
+        raise ErrorEsperado("La ventana no se pudo pintar. Reinstale el programa.")
+    ventana.close()
+
+
+def _exportar(abierto: Expediente, trimestre: Trimestre, salida: Path) -> int:
+    """Exporta el informe y devuelve cuántas hojas tuvo."""
+    foto = abierto.foto(trimestre)
+    hecho = exportar(foto, contenidos_de(abierto, foto), salida)
+    if not salida.read_bytes().startswith(b"%PDF-"):
+        raise ErrorEsperado("El informe no quedó en PDF. Reinstale el programa.")
+    return hecho.paginas

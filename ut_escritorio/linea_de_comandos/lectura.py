@@ -1,0 +1,163 @@
+"""De lo escrito en la terminal a la orden que se pide."""
+
+from __future__ import annotations
+
+import argparse
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import NoReturn
+
+from ut_escritorio.errores import ErrorEsperado
+
+AYUDA = """\
+ut-escritorio [ARCHIVO]                abre la ventana (sin archivo, el último que se usó)
+ut-escritorio --ejemplo                abre una copia nueva del ejemplo
+ut-escritorio ejemplo ARCHIVO          escribe el archivo del ejemplo
+ut-escritorio nuevo ARCHIVO --plan PLAN.toml [--datos DATOS.toml]
+                                       un archivo nuevo, de un plan y los datos de un trimestre
+ut-escritorio exportar ARCHIVO --ejercicio AÑO --trimestre N --salida INFORME.pdf
+                                       el informe en PDF de un trimestre
+ut-escritorio --autoprueba             arranca sin mostrarse y usa el ejemplo de punta a punta
+
+Termina en 0 si se hizo y en 2 si no se pudo, con una frase que dice por qué.
+«ejemplo» y «nuevo» nunca escriben sobre un archivo que ya existe.
+"""
+
+
+class NoSeEntiende(ErrorEsperado):
+    """Lo escrito no es ninguna orden."""
+
+
+@dataclass(frozen=True)
+class Ayuda:
+    """Decir cómo se usa."""
+
+
+@dataclass(frozen=True)
+class Ventana:
+    """Abrir la ventana en un archivo o, sin él, en el último que se usó."""
+
+    archivo: Path | None = None
+
+
+@dataclass(frozen=True)
+class VentanaConEjemplo:
+    """Abrir la ventana en una copia nueva del ejemplo."""
+
+
+@dataclass(frozen=True)
+class Autoprueba:
+    """Usar el ejemplo de punta a punta sin mostrarse."""
+
+
+@dataclass(frozen=True)
+class Ejemplo:
+    """Escribir el archivo del ejemplo."""
+
+    archivo: Path
+
+
+@dataclass(frozen=True)
+class Nuevo:
+    """Escribir un archivo nuevo de un plan y, si se dan, los datos de un trimestre."""
+
+    archivo: Path
+    plan: Path
+    datos: Path | None
+
+
+@dataclass(frozen=True)
+class Exportar:
+    """Escribir el informe en PDF de un trimestre."""
+
+    archivo: Path
+    ejercicio: int
+    trimestre: int
+    salida: Path
+
+
+SinVentana = Ejemplo | Nuevo | Exportar
+Orden = Ayuda | Ventana | VentanaConEjemplo | Autoprueba | SinVentana
+
+
+def leer_orden(escrito: Sequence[str]) -> Orden:
+    """La orden que se pide; NoSeEntiende, con lo que está mal, si no es ninguna."""
+    if any(palabra in ("-h", "--help", "--ayuda") for palabra in escrito):
+        return Ayuda()
+    if escrito and escrito[0] in _ORDENES:
+        return _ORDENES[escrito[0]](escrito[1:])
+    return _de_ventana(escrito)
+
+
+def _de_ventana(escrito: Sequence[str]) -> Orden:
+    lector = _Lector()
+    lector.add_argument("archivo", nargs="?", type=Path, metavar="ARCHIVO")
+    lector.add_argument("--ejemplo", action="store_true")
+    lector.add_argument("--autoprueba", action="store_true")
+    leido = lector.parse_args(escrito)
+    if sum((leido.ejemplo, leido.autoprueba, leido.archivo is not None)) > 1:
+        raise NoSeEntiende("Sobra algo en la orden: pida un archivo, --ejemplo o --autoprueba.")
+    if leido.autoprueba:
+        return Autoprueba()
+    return VentanaConEjemplo() if leido.ejemplo else Ventana(leido.archivo)
+
+
+def _ejemplo(escrito: Sequence[str]) -> Orden:
+    return Ejemplo(**vars(_con_archivo().parse_args(escrito)))
+
+
+def _nuevo(escrito: Sequence[str]) -> Orden:
+    lector = _con_archivo()
+    lector.add_argument("--plan", type=Path, required=True, metavar="PLAN")
+    lector.add_argument("--datos", type=Path, metavar="DATOS")
+    return Nuevo(**vars(lector.parse_args(escrito)))
+
+
+def _exportar(escrito: Sequence[str]) -> Orden:
+    lector = _con_archivo()
+    lector.add_argument("--ejercicio", type=_entero, required=True, metavar="AÑO")
+    lector.add_argument("--trimestre", type=_entero, required=True, metavar="N")
+    lector.add_argument("--salida", type=Path, required=True, metavar="INFORME")
+    return Exportar(**vars(lector.parse_args(escrito)))
+
+
+_ORDENES: dict[str, Callable[[Sequence[str]], Orden]] = {
+    "ejemplo": _ejemplo,
+    "nuevo": _nuevo,
+    "exportar": _exportar,
+}
+
+
+class _Lector(argparse.ArgumentParser):
+    """argparse, que en vez de escribir y salir dice en español lo que no entendió."""
+
+    def __init__(self) -> None:
+        super().__init__(add_help=False, allow_abbrev=False)
+
+    def error(self, message: str) -> NoReturn:
+        """Lanza NoSeEntiende con lo que argparse halló mal."""
+        for ingles, espanol in _EN_ESPANOL:
+            hallado = re.fullmatch(ingles, message, re.DOTALL)
+            if hallado:
+                raise NoSeEntiende(f"{hallado.expand(espanol)} Pida --ayuda para ver cómo se usa.")
+        raise NoSeEntiende("No se entiende la orden. Pida --ayuda para ver cómo se usa.")
+
+
+_EN_ESPANOL = (
+    (r"the following arguments are required: (.*)", r"Falta decir: \1."),
+    (r"unrecognized arguments: (.*)", r"Sobra «\1»."),
+    (r"argument (\S+): expected one argument", r"Falta lo que va después de \1."),
+    (r"argument (\S+): invalid _entero value: '(.*)'", r"«\2» no es un número entero, y \1 lo pide."),
+)
+
+
+def _con_archivo() -> _Lector:
+    lector = _Lector()
+    lector.add_argument("archivo", type=Path, metavar="ARCHIVO")
+    return lector
+
+
+def _entero(texto: str) -> int:
+    return int(texto)
