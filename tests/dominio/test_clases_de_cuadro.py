@@ -18,7 +18,7 @@ from tests.oficina import (
     plan,
     por_mes,
     renglon,
-)  # fmt: skip
+)
 from ut_escritorio.dominio.cifras import Capturada, Sustantivo
 from ut_escritorio.dominio.cuadros import Banda, Cuadro, Pie
 from ut_escritorio.dominio.foto import FotoTrimestre

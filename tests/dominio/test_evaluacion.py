@@ -19,7 +19,7 @@ from tests.oficina import (
     plan,
     por_mes,
     renglon,
-)  # fmt: skip
+)
 from ut_escritorio.dominio.cifras import Capturada, Cifra, Valor
 from ut_escritorio.dominio.evaluacion import se_captura, valor_de, valor_en
 from ut_escritorio.dominio.periodos import Trimestre

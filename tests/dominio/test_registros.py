@@ -26,7 +26,7 @@ def test_un_folio_se_separa_en_serie_numero_y_año(texto: str, partes: tuple[str
 
 
 @pytest.mark.parametrize(
-    "texto", ["", "s/n", "UT-534", "UT/534/24", "UT/5x4/2024", "UT/1234567/2024", "UT/1/2024\nx"]
+    "texto", ["", "s/n", "UT-1", "UT/534/24", "UT/5x4/2024", "UT/1234567/2024", "UT/1/2024\nx"]
 )
 def test_un_folio_que_no_se_deja_leer_queda_como_texto(texto: str) -> None:
     assert leer_folio(texto) == Folio(texto)

@@ -1,8 +1,8 @@
 """La gramática de los textos del plan: literales, campos, opcionales y elecciones.
 
 `{campo}` se sustituye; `{campo:forma}` se dice de otra manera (se encadenan); `{campo?uno|varios}`
-elige por el número; `[…]` desaparece entero si a algo dentro le falta valor; `{{ }} [[ ]]` son los
-signos mismos. Un valor insertado nunca se relee: lo que ella escribe sale como lo escribió.
+elige por el número; `[…]` desaparece entero si a algo dentro le falta valor, y los hay dentro de
+otros; `{{ }} [[ ]]` son los signos mismos (con dos opcionales abiertos, `]]` los cierra). Un valor insertado nunca se relee: lo que ella escribe sale como lo escribió.
 """
 
 from __future__ import annotations
@@ -63,8 +63,9 @@ def leer(texto: str) -> tuple[Pieza, ...]:
     for trozo in _PIEZA.findall(texto):
         if trozo == "[":
             pendientes.append([])
-        elif trozo == "]":
-            _cerrar(pendientes)
+        elif trozo == "]" or (trozo == "]]" and len(pendientes) > 2):
+            for _ in trozo:
+                _cerrar(pendientes)
         else:
             pendientes[-1].append(_pieza(trozo))
     if len(pendientes) > 1:
@@ -82,7 +83,7 @@ def _cerrar(pendientes: list[list[Pieza]]) -> None:
 def _pieza(trozo: str) -> Pieza:
     if trozo in _DOBLES:
         return Literal(_DOBLES[trozo])
-    if trozo in "{}":
+    if trozo in ("{", "}"):
         raise ValorInvalido(f"Una llave «{trozo}» quedó suelta; complétela o escríbala doble.")
     if not trozo.startswith("{"):
         return Literal(trozo)

@@ -1,0 +1,128 @@
+"""Teclear y pegar en un cuadro: todo o nada, y se nombra la celda que está mal."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.oficina import ABRIL, JUNIO, MAYO, TRIMESTRE, banda, cifra, foto, plan, por_mes
+from ut_escritorio.dominio.conteos import TOPE, Casilla
+from ut_escritorio.dominio.cuadros import Cuadro
+from ut_escritorio.dominio.pegado import CambioDeConteo, leer_conteo, proponer_pegado
+from ut_escritorio.dominio.propuestas import Propuesta, Reparo
+from ut_escritorio.dominio.tabla import dibujar
+from ut_escritorio.errores import ValorInvalido
+
+CUADRO = Cuadro("c", (banda("cifras", "v"),), (banda("meses"), banda("trimestre")), "VISITAS")
+TABLA = dibujar(CUADRO, foto(plan(cifra("v")), por_mes("v", 1, 2, 3)))
+
+
+@pytest.mark.parametrize(
+    ("texto", "valor"),
+    [
+        ("12", 12),
+        (" 12\t", 12),
+        ("0", 0),
+        ("007", 7),
+        ("1,250", 1250),
+        ("1,000,000", TOPE),
+        ("", None),
+        (" ", None),
+    ],
+)
+def test_se_lee_un_conteo(texto: str, valor: int | None) -> None:
+    assert leer_conteo(texto) == valor
+
+
+@pytest.mark.parametrize(
+    "texto",
+    [
+        "-1",
+        "−1",
+        "1.5",
+        "12.0",
+        "1,25",
+        "doce",
+        "1 2",
+        "²",
+        "١٢",
+        "1,000,001",
+        "9" * 20_000,
+        "{0}",
+        "1e3",
+        "+1",
+    ],
+)
+def test_lo_que_no_es_un_conteo_se_dice(texto: str) -> None:
+    with pytest.raises(ValorInvalido):
+        leer_conteo(texto)
+
+
+def test_muchos_ceros_delante_no_se_comen_el_numero() -> None:
+    assert leer_conteo("000000000012") == 12
+
+
+@given(st.integers(0, TOPE))
+def test_el_numero_se_lee_con_comas_y_sin_ellas(numero: int) -> None:
+    assert leer_conteo(str(numero)) == leer_conteo(f"{numero:,}") == numero
+
+
+@given(st.text())
+def test_cualquier_texto_se_lee_o_se_rechaza(texto: str) -> None:
+    try:
+        valor = leer_conteo(texto)
+    except ValorInvalido:
+        return
+    assert valor is None or 0 <= valor <= TOPE
+
+
+def pegar(*filas: tuple[str, ...], fila: int = 2, columna: int = 0) -> Propuesta[CambioDeConteo]:
+    return proponer_pegado(TABLA, fila, columna, filas)
+
+
+def casilla(mes: int) -> Casilla:
+    return Casilla("v", TRIMESTRE.numero, mes)
+
+
+def test_un_bloque_bueno_propone_cada_numero_en_su_casilla() -> None:
+    propuesta = pegar(("7", "", "1,250"))
+    assert propuesta.aplicable
+    assert propuesta.cambios == (
+        CambioDeConteo(casilla(ABRIL), 7),
+        CambioDeConteo(casilla(MAYO), None),
+        CambioDeConteo(casilla(JUNIO), 1250),
+    )
+    assert propuesta.nombre == "Pegar 3 celdas"
+
+
+def test_una_celda_mala_impide_todo_y_se_nombra() -> None:
+    propuesta = pegar(("7", "ocho", "9"))
+    assert not propuesta.aplicable
+    (reparo,) = propuesta.reparos
+    assert (reparo.lugar, reparo.remedio) == ("v, mayo", "No se pegó nada.")
+    assert "«ocho»" in reparo.que
+
+
+def test_sobre_un_total_o_un_rotulo_solo_cabe_lo_mismo_que_ya_dice() -> None:
+    assert pegar(("ABRIL", "MAYO", "JUNIO", "TOTAL"), ("7", "8", "9", "6"), fila=1).aplicable
+    (total,) = pegar(("7", "8", "9", "24")).reparos
+    assert (total.lugar, total.que) == ("v, todo el trimestre", "Esa celda se calcula sola.")
+    (rotulo,) = pegar(("ENERO",), fila=1).reparos
+    assert rotulo.lugar == "ABRIL"
+
+
+def test_lo_que_cae_fuera_se_dice_y_el_blanco_de_afuera_no_estorba() -> None:
+    (reparo,) = pegar(("9", "6", "sobra"), columna=2).reparos
+    assert str(reparo) == (
+        "renglón 1, columna 3 de lo pegado: «sobra» cae fuera del cuadro. Pegue un bloque más chico."
+    )
+    assert pegar(("9", "6", " "), ("",), columna=2).aplicable
+
+
+def test_se_dice_cuanto_se_pega() -> None:
+    assert pegar(("7",)).nombre == "Pegar 1 celda"
+
+
+def test_un_reparo_sin_remedio_no_deja_espacio_al_final() -> None:
+    assert str(Reparo("mayo", "falta.", "")) == "mayo: falta."
