@@ -86,7 +86,6 @@ def _guardar_impresos(escritor: _Escritor, cuadros_: Mapping[str, int]) -> None:
             clase=_CLASES[type(lugar)],
             padre=padre,
             departamento=departamento_id,
-            corto=getattr(lugar, "corto", ""),
         )
         apartados("lugar", lugar.apartados, lugar=id_)
         _guardar_de_lugar(escritor, lugar, id_)

@@ -158,9 +158,8 @@ class _Lector:
     ) -> Actividad:
         return Actividad(
             **self._comun(fila),
-            corto=fila[5],
             programado=self.programado.get(fila[0], {}),
-            pasos=tuple(Paso(**self._comun(paso), corto=paso[5]) for paso in hijos.get(fila[0], ())),
+            pasos=tuple(Paso(**self._comun(paso)) for paso in hijos.get(fila[0], ())),
         )
 
     def _comun(self, fila: tuple[Any, ...]) -> dict[str, Any]:
@@ -168,6 +167,7 @@ class _Lector:
             "clave": fila[1],
             "numero": fila[3],
             "nombre": fila[4],
+            "corto": fila[5],
             "apartados": self._de("lugar", fila[0]),
             "formas": tuple(self.formas_por_lugar.get(fila[0], ())),
         }

@@ -132,6 +132,7 @@ class Componente:
     apartados: tuple[Apartado, ...] = ()
     actividades: tuple[Actividad, ...] = ()
     formas: tuple[Forma, ...] = ()
+    corto: str = ""
 
 
 @dataclass(frozen=True)

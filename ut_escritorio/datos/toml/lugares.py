@@ -38,6 +38,7 @@ def _componente(hoja: Hoja, estilos: dict[str, Estilo], impresos: Impresos) -> C
         clave=clave,
         numero=hoja.texto("numero"),
         nombre=hoja.texto("nombre"),
+        corto=hoja.texto("corto", ""),
         departamento=hoja.clave_de("departamento", "ese departamento", impresos.nombres.departamentos),
         estilo=estilos.get(hoja.clave_de("estilo", "ese estilo", estilos), Estilo()),
         formas=leer_formas(hoja, impresos.nombres),

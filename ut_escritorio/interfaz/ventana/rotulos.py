@@ -19,7 +19,7 @@ def titulo_de(trimestre: Trimestre) -> str:
 def rotulo_de(foto: FotoTrimestre, componente: Componente) -> str:
     """«1 Normativa ✔», o «2 Acceso a la… (3)» con cuántas cosas le faltan."""
     faltan = len(faltas_de(foto, componente))
-    return f"{componente.numero} {abreviar(componente.nombre)} {f'({faltan})' if faltan else '✔'}"
+    return f"{componente.numero} {abreviar(componente.corto or componente.nombre)} {f'({faltan})' if faltan else '✔'}"
 
 
 def abreviar(nombre: str, letras: int = _LETRAS) -> str:
