@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import Any
 
 from ut_escritorio.datos import esquema as e
+from ut_escritorio.datos.conexion import Base
 from ut_escritorio.datos.oficios import oficio_de, quitar_sueltos
 from ut_escritorio.datos.sitio import Sitio
 from ut_escritorio.dominio.conteos import Casilla
@@ -73,6 +74,26 @@ def poner_texto(sitio: Sitio, origen: str, texto: TextoAMano | None) -> None:
         _poner(sitio, t, donde, origen=origen, texto=texto.texto, sustituye=texto.sustituye)
 
 
+def poner_justificacion(sitio: Sitio, clave: str, texto: str) -> None:
+    """Escribe por qué el valor de un lugar se alejó de lo programado; vacía, la quita."""
+    lugar, j = sitio.lugar(clave), e.Justificacion
+    donde = (j.trimestre == sitio.id) & (j.lugar == lugar)
+    if texto:
+        _poner(sitio, j, donde, lugar=lugar, texto=texto)
+    else:
+        sitio.base.borra(j, donde)
+
+
+def poner_dejado(sitio: Sitio, huella: str, motivo: str | None) -> None:
+    """Deja así lo señalado que tiene esa huella, con su motivo; None: que se vuelva a señalar."""
+    d = e.DejadoAsi
+    donde = (d.trimestre == sitio.id) & (d.huella == huella)
+    if motivo is None:
+        sitio.base.borra(d, donde)
+    else:
+        _poner(sitio, d, donde, huella=huella, motivo=motivo)
+
+
 def poner_oficio(sitio: Sitio, oficio: OficioRemision) -> None:
     """Guarda el folio y la fecha del oficio con que un departamento entrega su parte."""
     departamento, o = sitio.departamento(oficio.departamento), e.OficioDeRemision
@@ -86,6 +107,12 @@ def poner_oficio(sitio: Sitio, oficio: OficioRemision) -> None:
 def poner_fecha_de_firma(sitio: Sitio, fecha: date | None) -> None:
     """Escribe la fecha de firma del informe; None: aún no se sabe."""
     sitio.base.cambia(e.Trimestre, e.Trimestre.id == sitio.id, fecha_de_firma=fecha)
+
+
+def poner_ajuste(base: Base, clave: str, valor: str) -> None:
+    """Guarda una preferencia que viaja con el archivo."""
+    if not base.cambia(e.Ajuste, e.Ajuste.clave == clave, valor=valor):
+        base.inserta(e.Ajuste, clave=clave, valor=valor)
 
 
 def poner_numeracion(sitio: Sitio, si: bool) -> None:

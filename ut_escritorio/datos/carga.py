@@ -43,5 +43,7 @@ def cargar_trimestre(base: Base, foto: FotoTrimestre) -> None:
         captura.poner_oficio(sitio, oficio)
     for lugar in sorted(foto.sin_actividad):
         captura.poner_sin_actividad(sitio, lugar, True)
+    for lugar, texto in foto.justificaciones.items():
+        captura.poner_justificacion(sitio, lugar, texto)
     captura.poner_fecha_de_firma(sitio, foto.fecha_de_firma)
     captura.poner_numeracion(sitio, foto.numera_paginas)

@@ -18,6 +18,8 @@ from ut_escritorio.dominio.foto import FotoTrimestre, OficioRemision, TextoAMano
 from ut_escritorio.dominio.periodos import Trimestre
 from ut_escritorio.dominio.registros import Cita, ParrafoLibre, Parte, Personas, Registro
 
+LLEVA_LA_SERIE, SI, NO = "lleva_la_serie", "sí", "no"
+
 
 class Fotografo:
     """Saca las fotos de un archivo; el plan y el catálogo los relee solo si su sello cambió."""
@@ -94,7 +96,15 @@ def _foto(sitio: Sitio, catalogo: Any) -> FotoTrimestre:
         sin_actividad=lectura.sin_actividad(),
         fecha_de_firma=fecha,
         numera_paginas=numera,
+        justificaciones=lectura.justificaciones(),
+        dejados=lectura.dejados(),
+        lleva_la_serie=_ajuste(base, LLEVA_LA_SERIE) == SI,
     )
+
+
+def _ajuste(base: Base, clave: str) -> str:
+    filas = base.lee(e.Ajuste.select(e.Ajuste.valor).where(e.Ajuste.clave == clave))
+    return filas[0][0] if filas else ""
 
 
 class _Lectura:
@@ -205,6 +215,13 @@ class _Lectura:
     def sin_actividad(self) -> frozenset[str]:
         filas = self._del_trimestre(e.SinActividad, e.SinActividad.lugar)
         return frozenset(self.lugar_de[lugar] for (lugar,) in filas)
+
+    def justificaciones(self) -> dict[str, str]:
+        filas = self._del_trimestre(e.Justificacion, e.Justificacion.lugar, e.Justificacion.texto)
+        return {self.lugar_de[lugar]: texto for lugar, texto in filas}
+
+    def dejados(self) -> dict[str, str]:
+        return dict(self._del_trimestre(e.DejadoAsi, e.DejadoAsi.huella, e.DejadoAsi.motivo))
 
 
 def _al_reves(filas: Mapping[Any, int]) -> dict[int, Any]:

@@ -31,6 +31,9 @@ _COSAS = {
     "texto_a_mano": ("textos",),
     "alcanzado": ("alcanzado",),
     "oficio_de_remision": ("oficios",),
+    "justificacion": ("alcanzado",),
+    "dejado_asi": ("marcas",),
+    "ajuste": ("ajustes",),
     "trimestre": ("ajustes",),
 }
 

@@ -9,6 +9,8 @@ from ut_escritorio.datos.esquema.captura import (
     Asunto,
     Cita,
     Conteo,
+    DejadoAsi,
+    Justificacion,
     MesCapturado,
     Oficio,
     OficioDeRemision,
@@ -45,7 +47,7 @@ DEL_PLAN: tuple[type[Tabla], ...] = (
 DEL_CATALOGO: tuple[type[Tabla], ...] = (Persona, Nombramiento, Unidad, Papel)
 DEL_TRIMESTRE: tuple[type[Tabla], ...] = (
     Conteo, MesCapturado, Registro, Parte, Cita, ParrafoLibre, TextoAMano, Alcanzado, OficioDeRemision,
-    SinActividad,
+    SinActividad, Justificacion, DejadoAsi,
 )  # fmt: skip
 BITACORADAS: tuple[type[Tabla], ...] = (
     *DEL_PLAN, *DEL_CATALOGO, Trimestre, *DEL_TRIMESTRE, Serie, Oficio, Asunto, Ajuste,
@@ -56,8 +58,8 @@ TODAS: tuple[type[Tabla], ...] = (*SELLADAS, Sello)
 __all__ = [
     "BITACORADAS", "DEL_CATALOGO", "DEL_PLAN", "DEL_TRIMESTRE", "SELLADAS", "TODAS",
     "Accion", "Ajuste", "Alcanzado", "Apartado", "Asunto", "Bitacora", "Cifra", "Cita", "Concordancia",
-    "Contenido", "Conteo", "Cuadro", "Departamento", "Forma", "Lugar", "Medio", "MesCapturado", "Molde",
-    "Mosaico", "Nombramiento", "Oficio", "OficioDeRemision", "Papel", "ParrafoLibre", "Parte", "Persona",
-    "Plan", "Programado", "Registro", "Sello", "Serie", "SinActividad", "Sustantivo", "Tabla",
-    "TextoAMano", "Trimestre", "Unidad",
+    "Contenido", "Conteo", "Cuadro", "DejadoAsi", "Departamento", "Forma", "Justificacion", "Lugar",
+    "Medio", "MesCapturado", "Molde", "Mosaico", "Nombramiento", "Oficio", "OficioDeRemision", "Papel",
+    "ParrafoLibre", "Parte", "Persona", "Plan", "Programado", "Registro", "Sello", "Serie",
+    "SinActividad", "Sustantivo", "Tabla", "TextoAMano", "Trimestre", "Unidad",
 ]  # fmt: skip

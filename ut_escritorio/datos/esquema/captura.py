@@ -139,6 +139,20 @@ class SinActividad(DelTrimestre):
     lugar = Llave(Lugar)
 
 
+class Justificacion(DelTrimestre):
+    """Por qué el valor alcanzado de un lugar se alejó de lo programado."""
+
+    lugar = Llave(Lugar)
+    texto = Texto()
+
+
+class DejadoAsi(DelTrimestre):
+    """Algo que la revisión señaló y ella dejó así; vale mientras su huella sea la misma."""
+
+    huella = Texto()
+    motivo = Texto()
+
+
 class Ajuste(TablaConUid):
     """Una preferencia que viaja con el archivo."""
 

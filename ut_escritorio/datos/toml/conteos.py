@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from ut_escritorio.datos.toml.hoja import Hoja, sugerencia
+from ut_escritorio.datos.toml.hoja import Hoja
+from ut_escritorio.datos.toml.palabras import sugerencia
 from ut_escritorio.dominio.cifras import Cifra
 from ut_escritorio.dominio.conteos import SEXOS, Casilla, Conteos, Sexo, revisar_conteo
 from ut_escritorio.dominio.evaluacion import se_captura

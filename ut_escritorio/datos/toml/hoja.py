@@ -9,25 +9,21 @@ from __future__ import annotations
 from collections.abc import Callable, Collection
 from datetime import date, datetime
 from decimal import Decimal
-from difflib import get_close_matches
 from typing import Any, TypeVar
 
+from ut_escritorio.datos.toml.palabras import (
+    ejemplo_de,
+    es,
+    nombre_de_clase,
+    que_es,
+    que_tiene_esa_fecha,
+    sugerencia,
+)
 from ut_escritorio.dominio import patrones
 from ut_escritorio.dominio.propuestas import Reparo
 
 T = TypeVar("T")
 L = TypeVar("L", bound=str)
-
-_EN_PALABRAS = {
-    str: ("un texto entre comillas", '"…"'),
-    int: ("un número entero", "12"),
-    bool: ("true o false", "true"),
-    date: ("una fecha sin comillas", "2001-01-31"),
-    list: ("una lista entre corchetes", "[…]"),
-    dict: ("una tabla", "{…}"),
-    Decimal: ("un número", "30"),
-}
-_SON = {str: "un texto", int: "un número", bool: "verdadero o falso", list: "una lista", dict: "una tabla"}
 
 
 class Hoja:
@@ -118,7 +114,7 @@ class Hoja:
         if isinstance(escrita, date) and not isinstance(escrita, datetime):
             return escrita
         if isinstance(escrita, str) and escrita[:4].isdigit():
-            self.reparo(llave, _que_tiene_esa_fecha(escrita), "Escríbala como 2001-01-31, sin comillas.")
+            self.reparo(llave, que_tiene_esa_fecha(escrita), "Escríbala como 2001-01-31, sin comillas.")
             return None
         return self._valor(llave, date, None, False)
 
@@ -235,7 +231,7 @@ class Hoja:
     def _valor(self, llave: str, clase: type, omision: Any, obligatorio: bool) -> Any:
         if not self.tiene(llave):
             if obligatorio:
-                self.reparo(llave, "falta.", f"Escriba {llave} = {_EN_PALABRAS[clase][1]}.")
+                self.reparo(llave, "falta.", f"Escriba {llave} = {ejemplo_de(clase)}.")
             return omision
         escrito = self._datos[llave]
         if es(escrito, clase):
@@ -251,9 +247,11 @@ class Hoja:
         return [escrita for escrita in escritas if es(escrita, clase)]
 
     def _de_otra_clase(self, llave: str, escrito: object, clase: type) -> None:
-        debe, ejemplo = _EN_PALABRAS[clase]
-        es_ahora = next((palabras for tipo, palabras in _SON.items() if es(escrito, tipo)), f"«{escrito}»")
-        self.reparo(llave, f"debe ser {debe} y es {es_ahora}.", f"Escríbalo como {ejemplo}.")
+        self.reparo(
+            llave,
+            f"debe ser {nombre_de_clase(clase)} y es {que_es(escrito)}.",
+            f"Escríbalo como {ejemplo_de(clase)}.",
+        )
 
     def _en_rango(self, llave: str, valor: int, minimo: int, maximo: int) -> int:
         if minimo <= valor <= maximo:
@@ -276,34 +274,6 @@ class Hoja:
         return texto
 
 
-def es(escrito: object, clase: type) -> bool:
-    """Si lo escrito es de esa clase, sin confundir verdadero con 1 ni una hora con un día."""
-    if clase is bool or isinstance(escrito, bool):
-        return clase is bool and isinstance(escrito, bool)
-    if clase is Decimal:
-        return isinstance(escrito, (int, Decimal))
-    return isinstance(escrito, clase) and not isinstance(escrito, datetime)
-
-
-def sugerencia(escrita: str, conocidas: Collection[str]) -> str:
-    """La palabra conocida que más se parece a la escrita; si ninguna, las que hay."""
-    parecidas = get_close_matches(escrita, conocidas, n=1)
-    if parecidas:
-        return f"¿Quiso decir «{parecidas[0]}»?"
-    if not conocidas:
-        return "Quítela o agréguela al plan."
-    muestra = sorted(conocidas)
-    return f"Las que hay: {', '.join(muestra[:12])}{'…' if len(muestra) > 12 else '.'}"
-
-
 def _senas(datos: dict[str, Any], posicion: int) -> str:
     """Con qué se reconoce una tabla de una lista: su número, su clave o su posición."""
     return str(datos.get("numero") or datos.get("clave") or posicion)
-
-
-def _que_tiene_esa_fecha(escrita: str) -> str:
-    try:
-        date.fromisoformat(escrita)
-    except ValueError:
-        return f"el día «{escrita}» no existe en el calendario."
-    return f"«{escrita}» es un texto y debe ser una fecha."

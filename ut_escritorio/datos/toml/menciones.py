@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from ut_escritorio.datos.toml.hoja import sugerencia
+from ut_escritorio.datos.toml.palabras import sugerencia
 from ut_escritorio.dominio import patrones
 
 

@@ -38,6 +38,7 @@ def _foto(raiz: Hoja, plan: Plan, catalogo: Catalogo) -> FotoTrimestre:
         oficios={oficio.departamento: oficio for oficio in _oficios(raiz, plan)},
         sin_actividad=frozenset(raiz.claves_de("sin_actividad", "ese lugar", plan.lugar)),
         fecha_de_firma=raiz.fecha("fecha_de_firma"),
+        justificaciones=raiz.tabla("justificaciones", lambda hoja: _justificaciones(hoja, plan)) or {},
         numera_paginas=raiz.logico("numera_paginas", True),
     )
 
@@ -51,14 +52,20 @@ def _trimestre(raiz: Hoja, plan: Plan) -> Trimestre:
 
 def _alcanzado(hoja: Hoja, plan: Plan) -> dict[str, Decimal]:
     """El % alcanzado por clave de lugar."""
-    alcanzado: dict[str, Decimal] = {}
+    return {lugar: hoja.decimal(lugar, "0") for lugar in _lugares(hoja, plan)}
+
+
+def _justificaciones(hoja: Hoja, plan: Plan) -> dict[str, str]:
+    """Por qué se alejó de lo programado, por clave de lugar."""
+    return {lugar: hoja.texto(lugar) for lugar in _lugares(hoja, plan)}
+
+
+def _lugares(hoja: Hoja, plan: Plan) -> list[str]:
+    """Las llaves que son lugares del plan; anota las que no."""
     for lugar in hoja.datos:
-        if lugar in plan.lugar:
-            alcanzado[lugar] = hoja.decimal(lugar, "0")
-        else:
-            hoja.tiene(lugar)
+        if hoja.tiene(lugar) and lugar not in plan.lugar:
             hoja.no_existe("", "ese lugar", lugar, plan.lugar)
-    return alcanzado
+    return [lugar for lugar in hoja.datos if lugar in plan.lugar]
 
 
 def _oficios(raiz: Hoja, plan: Plan) -> tuple[OficioRemision, ...]:

@@ -140,6 +140,24 @@ CREATE TABLE asunto (
     uid TEXT NOT NULL UNIQUE
 ) STRICT;
 
+CREATE TABLE justificacion (
+    id INTEGER PRIMARY KEY,
+    uid TEXT NOT NULL UNIQUE,
+    trimestre_id INTEGER NOT NULL REFERENCES trimestre (id) DEFERRABLE INITIALLY DEFERRED,
+    lugar_id INTEGER NOT NULL REFERENCES lugar (id) DEFERRABLE INITIALLY DEFERRED,
+    texto TEXT NOT NULL,
+    UNIQUE (trimestre_id, lugar_id)
+) STRICT;
+
+CREATE TABLE dejado_asi (
+    id INTEGER PRIMARY KEY,
+    uid TEXT NOT NULL UNIQUE,
+    trimestre_id INTEGER NOT NULL REFERENCES trimestre (id) DEFERRABLE INITIALLY DEFERRED,
+    huella TEXT NOT NULL,
+    motivo TEXT NOT NULL,
+    UNIQUE (trimestre_id, huella)
+) STRICT;
+
 CREATE TABLE ajuste (
     id INTEGER PRIMARY KEY,
     uid TEXT NOT NULL UNIQUE,

@@ -1,0 +1,63 @@
+"""Cómo se dice qué clase de cosa se escribió en un TOML, cuál debía ser y cuál se le parece."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from datetime import date, datetime
+from decimal import Decimal
+from difflib import get_close_matches
+
+_EN_PALABRAS = {
+    str: ("un texto entre comillas", '"…"'),
+    int: ("un número entero", "12"),
+    bool: ("true o false", "true"),
+    date: ("una fecha sin comillas", "2001-01-31"),
+    list: ("una lista entre corchetes", "[…]"),
+    dict: ("una tabla", "{…}"),
+    Decimal: ("un número", "30"),
+}
+_SON = {str: "un texto", int: "un número", bool: "verdadero o falso", list: "una lista", dict: "una tabla"}
+
+
+def nombre_de_clase(clase: type) -> str:
+    """Cómo se llama lo que debe escribirse: «un texto entre comillas»."""
+    return _EN_PALABRAS[clase][0]
+
+
+def ejemplo_de(clase: type) -> str:
+    """Cómo se escribe algo de esa clase."""
+    return _EN_PALABRAS[clase][1]
+
+
+def que_es(escrito: object) -> str:
+    """Cómo se llama lo que se escribió."""
+    return next((palabras for clase, palabras in _SON.items() if es(escrito, clase)), f"«{escrito}»")
+
+
+def es(escrito: object, clase: type) -> bool:
+    """Si lo escrito es de esa clase, sin confundir verdadero con 1 ni una hora con un día."""
+    if clase is bool or isinstance(escrito, bool):
+        return clase is bool and isinstance(escrito, bool)
+    if clase is Decimal:
+        return isinstance(escrito, (int, Decimal))
+    return isinstance(escrito, clase) and not isinstance(escrito, datetime)
+
+
+def sugerencia(escrita: str, conocidas: Collection[str]) -> str:
+    """La palabra conocida que más se parece a la escrita; si ninguna, las que hay."""
+    parecidas = get_close_matches(escrita, conocidas, n=1)
+    if parecidas:
+        return f"¿Quiso decir «{parecidas[0]}»?"
+    if not conocidas:
+        return "Quítela o agréguela al plan."
+    muestra = sorted(conocidas)
+    return f"Las que hay: {', '.join(muestra[:12])}{'…' if len(muestra) > 12 else '.'}"
+
+
+def que_tiene_esa_fecha(escrita: str) -> str:
+    """Qué está mal en una fecha escrita entre comillas."""
+    try:
+        date.fromisoformat(escrita)
+    except ValueError:
+        return f"el día «{escrita}» no existe en el calendario."
+    return f"«{escrita}» es un texto y debe ser una fecha."

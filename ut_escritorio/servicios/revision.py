@@ -1,0 +1,30 @@
+"""Contestar a la revisión: justificar un valor, dejar algo así y decir si aquí se lleva la serie."""
+
+from __future__ import annotations
+
+from ut_escritorio.datos import captura
+from ut_escritorio.datos.foto import LLEVA_LA_SERIE, NO, SI
+from ut_escritorio.dominio.periodos import Trimestre
+from ut_escritorio.servicios.expediente import Cambios, Expediente
+
+
+def justificar(exp: Expediente, trimestre: Trimestre, lugar: str, texto: str) -> Cambios:
+    """Anota por qué el valor de un lugar se alejó de lo programado; vacío, quita lo anotado."""
+    nombre = "Justificar un valor"
+    return exp.hacer(trimestre, nombre, lambda sitio: captura.poner_justificacion(sitio, lugar, texto))
+
+
+def dejar_asi(exp: Expediente, trimestre: Trimestre, huella: str, motivo: str) -> Cambios:
+    """Deja así lo señalado que tiene esa huella, con su motivo."""
+    return exp.hacer(trimestre, "Dejar así", lambda sitio: captura.poner_dejado(sitio, huella, motivo))
+
+
+def volver_a_senalar(exp: Expediente, trimestre: Trimestre, huella: str) -> Cambios:
+    """Quita el «dejarlo así» de lo que tiene esa huella."""
+    return exp.hacer(trimestre, "Volver a señalar", lambda sitio: captura.poner_dejado(sitio, huella, None))
+
+
+def llevar_la_serie(exp: Expediente, trimestre: Trimestre, si: bool) -> Cambios:
+    """Dice si todos los oficios del año se anotan en este archivo."""
+    nombre, valor = "Llevar la serie de oficios", SI if si else NO
+    return exp.hacer(trimestre, nombre, lambda sitio: captura.poner_ajuste(sitio.base, LLEVA_LA_SERIE, valor))
