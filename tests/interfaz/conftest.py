@@ -1,0 +1,91 @@
+"""Ventanas de verdad sobre archivos de verdad, en una pantalla de 1366×768 que nadie ve."""
+
+from __future__ import annotations
+
+import json
+import os
+import tempfile
+from collections.abc import Callable, Iterator
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+_PANTALLA = {"name": "oficina", "x": 0, "y": 0, "width": 1366, "height": 768, "logicalDpi": 96}
+_ARCHIVO = Path(tempfile.mkdtemp(prefix="ut-pantalla-")) / "pantalla.json"
+_ARCHIVO.write_text(json.dumps({"screens": [_PANTALLA]}), encoding="utf-8")
+os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={_ARCHIVO}"
+
+import pytest  # noqa: E402
+from PySide6.QtCore import QSettings  # noqa: E402
+from PySide6.QtWidgets import QApplication  # noqa: E402
+
+from ut_escritorio.dominio.periodos import Trimestre  # noqa: E402
+from ut_escritorio.interfaz.arranque import preparar  # noqa: E402
+from ut_escritorio.interfaz.comunes import avisos  # noqa: E402
+from ut_escritorio.interfaz.comunes.ajustes import abrir_ajustes  # noqa: E402
+from ut_escritorio.interfaz.ventana import abrir_ventana  # noqa: E402
+from ut_escritorio.interfaz.ventana.marco import Ventana  # noqa: E402
+from ut_escritorio.servicios import expediente  # noqa: E402
+
+HOY = date(2024, 7, 4)
+AHORA = datetime(2024, 7, 4, 16, 59, tzinfo=UTC)
+SEGUNDO = Trimestre(2024, 2)
+
+
+@pytest.fixture(scope="session")
+def ejemplo(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """El archivo de ejemplo, hecho una sola vez; cada prueba trabaja en su copia."""
+    ruta = tmp_path_factory.mktemp("ejemplo") / "ejemplo.sqlite"
+    expediente.crear_ejemplo(ruta, lambda: AHORA).cerrar()
+    return ruta
+
+
+@pytest.fixture
+def archivo(ejemplo: Path, tmp_path: Path) -> Path:
+    copia = tmp_path / "unidad-de-transparencia.sqlite"
+    copia.write_bytes(ejemplo.read_bytes())
+    return copia
+
+
+@pytest.fixture
+def ajustes(tmp_path: Path) -> QSettings:
+    return abrir_ajustes(tmp_path / "ajustes")
+
+
+@pytest.fixture
+def abrir(qtbot, archivo: Path, ajustes: QSettings, monkeypatch) -> Iterator[Callable[..., Ventana]]:
+    """Abre la ventana del archivo; se puede cerrar y volver a abrir."""
+    aplicacion = QApplication.instance()
+    assert isinstance(aplicacion, QApplication)
+    letra = aplicacion.font()
+    preparar(aplicacion)
+    monkeypatch.setattr("ut_escritorio.rutas.carpeta_de_datos", lambda: archivo.parent / "Documentos")
+    avisos.olvidar()
+    abiertas: list[Ventana] = []
+
+    def abre(trimestre: Trimestre = SEGUNDO) -> Ventana:
+        abierto = expediente.abrir(archivo, lambda: AHORA)
+        ventana = abrir_ventana(abierto, trimestre, hoy=lambda: HOY, ahora=lambda: AHORA, ajustes=ajustes)
+        abiertas.append(ventana)
+        ventana.activateWindow()
+        qtbot.waitUntil(ventana.isActiveWindow)
+        return ventana
+
+    yield abre
+    for ventana in abiertas:
+        ventana.close()
+        ventana.deleteLater()
+    aplicacion.setProperty("letra_del_sistema", None)
+    aplicacion.setFont(letra)
+
+
+@pytest.fixture
+def ventana(abrir: Callable[..., Ventana]) -> Ventana:
+    return abrir()
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """La pantalla que nadie ve no sabe de tamaños mínimos, y lo dice; no es falta de la ventana."""
+    aqui = Path(__file__).parent
+    for prueba in items:
+        if prueba.path.is_relative_to(aqui):
+            prueba.add_marker(pytest.mark.qt_log_ignore("propagateSizeHints"))

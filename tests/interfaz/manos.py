@@ -1,0 +1,115 @@
+"""Lo que ella hace con el teclado y el ratón, y lo que ve, dicho en pocas palabras."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QGuiApplication, QKeyEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+
+from ut_escritorio.interfaz.componente.bloque_cuadro import BloqueDeCuadro
+from ut_escritorio.interfaz.componente.bloque_renglones import BloqueDeRenglones
+from ut_escritorio.interfaz.componente.pestana import PestanaDeComponente
+from ut_escritorio.interfaz.comunes.rejilla.vista import Rejilla
+from ut_escritorio.interfaz.ventana.marco import Ventana
+
+
+def tecla(cual: Qt.Key, modo: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+    """Oprime una tecla donde esté el cursor."""
+    QApplication.processEvents()
+    donde = QApplication.focusWidget()
+    assert donde is not None, "no hay cursor en ninguna parte"
+    QTest.keyClick(donde, cual, modo)
+    QApplication.processEvents()
+
+
+def teclear(texto: str) -> None:
+    """Escribe donde esté el cursor, letra por letra."""
+    for letra in texto:
+        QApplication.processEvents()
+        donde = QApplication.focusWidget()
+        assert donde is not None, "no hay cursor en ninguna parte"
+        if letra.isascii():
+            QTest.keyClicks(donde, letra)
+        else:
+            for tipo in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+                QApplication.sendEvent(donde, QKeyEvent(tipo, 0, Qt.KeyboardModifier.NoModifier, letra))
+    QApplication.processEvents()
+
+
+def con_control(cual: Qt.Key) -> None:
+    tecla(cual, Qt.KeyboardModifier.ControlModifier)
+
+
+def en(ventana: Ventana, lugar: str) -> PestanaDeComponente:
+    """Va a un lugar del plan."""
+    ventana.ir_a(lugar, "")
+    pestana: Any = ventana.pestanas.actual().contenido
+    QApplication.processEvents()
+    return pestana
+
+
+def cuadros(pestana: PestanaDeComponente) -> list[Rejilla]:
+    return [bloque.rejilla for bloque in pestana.hoja.bloques if isinstance(bloque, BloqueDeCuadro)]
+
+
+def bloque_de(rejilla: Rejilla) -> BloqueDeCuadro:
+    padre = rejilla.parent()
+    assert isinstance(padre, BloqueDeCuadro)
+    return padre
+
+
+def renglones(pestana: PestanaDeComponente) -> BloqueDeRenglones:
+    return next(b for b in pestana.hoja.bloques if isinstance(b, BloqueDeRenglones))
+
+
+def se_ve(rejilla: Rejilla) -> str:
+    """El cuadro como texto: una raya entre celdas, un renglón por fila; «*» marca lo que está mal."""
+    tabla = rejilla.modelo.tabla
+    filas = []
+    for fila in range(tabla.filas):
+        celdas = [c for c in tabla.celdas if c.fila == fila]
+        dichas = [
+            str(rejilla.modelo.index(c.fila, c.columna).data()).replace("\n", " ")
+            + ("*" if rejilla.modelo.error_de(c) else "")
+            for c in sorted(celdas, key=lambda c: c.columna)
+        ]
+        filas.append(" | ".join(dichas))
+    return "\n".join(filas)
+
+
+def impreso(pestana: PestanaDeComponente) -> list[str]:
+    """Las frases de «Así se imprime»."""
+    modelo = pestana.impreso.modelo
+    return [modelo.index(fila).data() for fila in range(modelo.rowCount())]
+
+
+def poner_en(pieza: QWidget) -> None:
+    """Pone el cursor en una pieza."""
+    pieza.setFocus()
+    QApplication.processEvents()
+    assert QApplication.focusWidget() is pieza
+
+
+def copiar_al_portapapeles(texto: str) -> None:
+    QGuiApplication.clipboard().setText(texto)
+
+
+def clic(pieza: QWidget, donde: QPoint | None = None) -> None:
+    QTest.mouseClick(pieza, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, donde or QPoint())
+    QApplication.processEvents()
+
+
+def asuntos(bloque: BloqueDeRenglones) -> list[str]:
+    """Lo que dicen los renglones en la columna del asunto."""
+    return [bloque.modelo.texto(fila, 4) for fila in range(len(bloque.modelo.cosas))]
+
+
+def campo(bloque: BloqueDeRenglones, nombre: str) -> Any:
+    """El campo del formulario que se llama así."""
+    encontrados = [w for w in bloque.formulario.findChildren(QWidget) if w.accessibleName() == nombre]
+    vivos = [w for w in encontrados if w.isVisibleTo(bloque)]
+    assert vivos, f"no se ve ningún campo «{nombre}»"
+    return vivos[0]

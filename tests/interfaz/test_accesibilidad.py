@@ -1,0 +1,130 @@
+"""Todo se puede leer y alcanzar: nombres, atajos, contraste, y nada suyo se lee como marcado."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import fields
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QLabel,
+    QScrollArea,
+    QScrollBar,
+    QSplitterHandle,
+    QTabBar,
+    QWidget,
+)
+
+from tests.interfaz.manos import en, renglones
+from ut_escritorio.interfaz.comunes.paleta import CLAROS, OSCUROS, Tonos
+from ut_escritorio.interfaz.tablero.barras import barras
+
+LUGARES = ("1", "1.2", "1.2/2", "2.2", "2.3")
+
+
+def pantallas(ventana):
+    """Cada pantalla de la ventana, mostrada una a una."""
+    for clave in ("tablero", "informe"):
+        yield clave, ventana.pestanas.ir_a(clave)
+    for lugar in LUGARES:
+        pestana = en(ventana, lugar)
+        for bloque in pestana.hoja.bloques:
+            if hasattr(bloque, "tabla") and bloque.modelo.cosas:
+                bloque.tabla.selectRow(0)
+                bloque.formulario._mas.click()
+        QApplication.processEvents()
+        yield lugar, pestana
+
+
+def test_todo_lo_que_toma_el_cursor_tiene_nombre(ventana):
+    sin_nombre = []
+    for pantalla, _ in pantallas(ventana):
+        for pieza in ventana.findChildren(QWidget):
+            ajeno = isinstance(pieza, (QScrollBar, QSplitterHandle, QTabBar, QScrollArea))
+            if ajeno or not pieza.isVisible() or pieza.focusPolicy() == Qt.FocusPolicy.NoFocus:
+                continue
+            interfaz = QAccessible.queryAccessibleInterface(pieza)
+            if interfaz and not interfaz.text(QAccessible.Text.Name) and pieza.objectName()[:3] != "qt_":
+                sin_nombre.append((pantalla, type(pieza).__name__))
+    assert sin_nombre == []
+
+
+def test_ningun_atajo_se_repite_en_una_pantalla(ventana):
+    menus = [accion.text() for accion in ventana.menuBar().actions()]
+    for pantalla, _ in pantallas(ventana):
+        textos = [*menus]
+        for pieza in ventana.findChildren(QWidget):
+            if pieza.isVisible() and isinstance(pieza, (QAbstractButton, QLabel)):
+                textos.append(pieza.text())
+        atajos = [m.group(1).lower() for t in textos for m in re.finditer(r"&(\w)", t)]
+        assert len(atajos) == len(set(atajos)), (pantalla, sorted(atajos))
+
+
+def test_ningun_letrero_lee_marcado(ventana):
+    for pantalla, _ in pantallas(ventana):
+        for letrero in ventana.findChildren(QLabel):
+            if letrero.text():
+                suyo = letrero.textFormat() != Qt.TextFormat.PlainText and "<" in letrero.text()
+                assert not suyo, (pantalla, letrero.text())
+
+
+def test_lo_que_ella_escribe_no_se_vuelve_formato_en_la_ayuda(ventana):
+    bloque = renglones(en(ventana, "1.2/2"))
+    bloque.agregar()
+    foto = ventana.sesion.foto
+    from ut_escritorio.dominio.faltas import Falta
+    from ut_escritorio.interfaz.comunes.pendientes import ListaDeFaltas
+
+    lista = ListaDeFaltas()
+    lista.poner(foto.plan, [("Componente 1", [Falta("1.2/2", "x", "Falta <b>algo</b>")])])
+    renglon = lista.lista.topLevelItem(0).child(0)
+    assert renglon.text(0) == "1.2, paso 2: Falta <b>algo</b>"
+    assert "<b>" not in renglon.toolTip(0)
+    lista.deleteLater()
+
+
+def luz(tono: str) -> float:
+    def canal(numero: int) -> float:
+        x = numero / 255
+        return x / 12.92 if x <= 0.03928 else ((x + 0.055) / 1.055) ** 2.4
+
+    rojo, verde, azul = (canal(int(tono[i : i + 2], 16)) for i in (1, 3, 5))
+    return 0.2126 * rojo + 0.7152 * verde + 0.0722 * azul
+
+
+def contraste(uno: str, otro: str) -> float:
+    claro, oscuro = sorted((luz(uno), luz(otro)), reverse=True)
+    return (claro + 0.05) / (oscuro + 0.05)
+
+
+@pytest.mark.parametrize("juego", [CLAROS, OSCUROS])
+def test_toda_tinta_se_lee_sobre_todo_fondo(juego: Tonos):
+    fondos = ("fondo", "hoja", "renglon_alterno", "boton", "calculado", "encabezado")
+    tintas = ("letra", "letra_tenue", "bien", "atencion", "error", "enlace")
+    for fondo in fondos:
+        for tinta in tintas:
+            medido = contraste(getattr(juego, tinta), getattr(juego, fondo))
+            assert medido >= 4.5, (tinta, fondo, round(medido, 2))
+    assert contraste(juego.sobre_acento, juego.acento) >= 4.5
+    assert contraste(juego.error, juego.fondo_error) >= 4.5
+    assert all(re.fullmatch(r"#[0-9A-F]{6}", getattr(juego, f.name)) for f in fields(juego))
+
+
+def test_la_grafica_se_lee_y_se_recorre_con_flechas(ventana, qtbot):
+    grafica = ventana.pestanas.ir_a("tablero").grafica
+    assert "Abr: 26; May: 13; Jun: 32" in grafica.accessibleName()
+    assert grafica.accessibleDescription() == "Abr: 26"
+    qtbot.keyClick(grafica, Qt.Key.Key_Right)
+    assert grafica.accessibleDescription() == "May: 13"
+
+
+def test_un_mes_sin_dato_no_es_un_cero_en_la_grafica():
+    sin_dato, cero, cinco = barras((None, 0, 5), ("Abr", "May", "Jun"), 300, 140)
+    assert [barra.dice for barra in (sin_dato, cero, cinco)] == ["Abr: sin dato", "May: 0", "Jun: 5"]
+    assert sin_dato.alto == cero.alto == 0
+    assert cinco.alto == 100
+    assert cinco.y + cinco.alto == 120

@@ -1,0 +1,238 @@
+"""Anotar oficios, correos y párrafos, y ver cómo se imprimen."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QApplication
+
+from tests.interfaz.manos import (
+    asuntos,
+    campo,
+    clic,
+    con_control,
+    en,
+    impreso,
+    poner_en,
+    renglones,
+    tecla,
+    teclear,
+)
+from ut_escritorio.dominio.periodos import Trimestre
+from ut_escritorio.interfaz.comunes import avisos
+from ut_escritorio.interfaz.comunes.fechas import CampoDeFecha, decir_fecha, leer_fecha
+
+LUGAR = "1.2/2"
+
+
+def oprimir_en_aviso(rotulo: str) -> None:
+    """Oprime un botón del último aviso."""
+    boton = next(b for b in avisos.ultimo().dialogo.buttons() if b.text().replace("&", "") == rotulo)
+    boton.click()
+    QApplication.processEvents()
+
+
+def test_un_oficio_anotado_con_el_teclado_cambia_la_frase_y_el_cierre(abrir):
+    ventana = abrir()
+    pestana = en(ventana, LUGAR)
+    bloque = renglones(pestana)
+    antes = len(impreso(pestana))
+    assert impreso(pestana)[-1] == "Siendo un total de 6 oficios y un correo de actualización."
+    poner_en(bloque.tabla)
+    tecla(Qt.Key.Key_Insert)
+    assert len(impreso(pestana)) == antes + 1
+    poner_en(campo(bloque, "Número de oficio"))
+    teclear("UT/0999/2024")
+    tecla(Qt.Key.Key_Tab)
+    assert QApplication.focusWidget().accessibleName() == "A quién"
+    teclear("tesorería municipal")
+    tecla(Qt.Key.Key_Escape)
+    tecla(Qt.Key.Key_Tab)
+    teclear("actualizar {0} %s **x** <b>y</b>")
+    tecla(Qt.Key.Key_Return)
+
+    frase = (
+        "Mediante oficio número UT/0999/2024, se solicitó a la Tesorería Municipal, "
+        "actualizar {0} %s **x** <b>y</b>."
+    )
+    assert frase in impreso(pestana)
+    assert impreso(pestana)[-1] == "Siendo un total de 7 oficios y un correo de actualización."
+    ventana.close()
+
+    pestana = en(abrir(), LUGAR)
+    assert frase in impreso(pestana)
+    assert asuntos(renglones(pestana))[-1] == "actualizar {0} %s **x** <b>y</b>"
+
+
+def test_subir_y_bajar_cambian_el_orden_impreso(ventana):
+    pestana = en(ventana, LUGAR)
+    bloque = renglones(pestana)
+    bloque.tabla.selectRow(3)
+    poner_en(bloque.tabla)
+    antes = asuntos(bloque)
+    con_control(Qt.Key.Key_Down)
+    esperado = [*antes[:3], antes[4], antes[3], *antes[5:]]
+    assert asuntos(bloque) == esperado
+    assert bloque.tabla.currentIndex().row() == 4
+    con_control(Qt.Key.Key_Up)
+    assert asuntos(bloque) == antes
+
+
+def test_quitar_pregunta_y_quita(ventana):
+    pestana = en(ventana, LUGAR)
+    bloque = renglones(pestana)
+    antes = asuntos(bloque)
+    bloque.tabla.selectRow(3)
+    poner_en(bloque.tabla)
+    tecla(Qt.Key.Key_Delete)
+    assert asuntos(bloque) == antes
+    oprimir_en_aviso("Quitar")
+    assert asuntos(bloque) == [*antes[:3], *antes[4:]]
+    assert impreso(pestana)[-1] == "Siendo un total de 5 oficios y un correo de actualización."
+
+
+def test_un_parrafo_libre_se_escribe_donde_sea_y_se_imprime_tal_cual(abrir):
+    texto = "Uno\ndos\t<b>tres</b> {cuatro} 😀 " + "largo " * 3000
+    ventana = abrir()
+    pestana = en(ventana, "1.2/1")
+    bloque = renglones(pestana)
+    bloque.escribir_parrafo()
+    assert QApplication.focusWidget() is bloque.parrafo
+    bloque.parrafo.insertPlainText(texto)
+    poner_en(bloque.tabla)
+    assert texto in impreso(pestana)
+    ventana.close()
+    assert texto in impreso(en(abrir(), "1.2/1"))
+
+
+def test_clic_en_una_frase_lleva_a_su_renglon(ventana):
+    pestana = en(ventana, LUGAR)
+    frase = next(i for i, dicha in enumerate(impreso(pestana)) if "UT/0548/2024" in dicha)
+    lista = pestana.impreso.lista
+    lista.scrollTo(lista.model().index(frase, 0))
+    clic(lista.viewport(), lista.visualRect(lista.model().index(frase, 0)).topLeft() + QPoint(30, 8))
+    elegido = renglones(pestana).elegido()
+    assert [cita.folio for cita in elegido.citas] == ["UT/0548/2024"]
+    assert campo(renglones(pestana), "Número de oficio").text() == "UT/0548/2024"
+
+
+def test_un_texto_a_mano_se_queda_hasta_volver_al_automatico(abrir):
+    ventana = abrir()
+    pestana = en(ventana, LUGAR)
+    automatico = impreso(pestana)[2]
+    pestana.impreso.lista.setCurrentIndex(pestana.impreso.modelo.index(2))
+    clic(pestana.impreso.a_mano)
+    pestana.impreso.editor.setPlainText("Se pidió de palabra.")
+    poner_en(pestana.impreso.lista)
+    assert impreso(pestana)[2] == "Se pidió de palabra."
+    ventana.close()
+
+    pestana = en(abrir(), LUGAR)
+    assert impreso(pestana)[2] == "Se pidió de palabra."
+    pestana.impreso.lista.setCurrentIndex(pestana.impreso.modelo.index(2))
+    clic(pestana.impreso.automatico)
+    assert impreso(pestana)[2] == automatico
+
+
+@pytest.mark.parametrize("decision", ["usar", "dejar"])
+def test_si_los_datos_cambian_bajo_un_texto_a_mano_se_escoge(ventana, decision):
+    pestana = en(ventana, LUGAR)
+    bloque = renglones(pestana)
+    cierre = len(impreso(pestana)) - 1
+    pestana.impreso.lista.setCurrentIndex(pestana.impreso.modelo.index(cierre))
+    clic(pestana.impreso.a_mano)
+    pestana.impreso.editor.setPlainText("Fueron 6.")
+    poner_en(bloque.tabla)
+    assert not pestana.impreso.usar.isVisible()
+    bloque.tabla.selectRow(3)
+    bloque.quitar()
+    oprimir_en_aviso("Quitar")
+
+    assert "Su texto dice: «Fueron 6.»" in pestana.impreso._aviso.text()
+    assert "5 oficios" in pestana.impreso._aviso.text()
+    clic(getattr(pestana.impreso, decision))
+    quedo = (
+        "Fueron 6." if decision == "dejar" else "Siendo un total de 5 oficios y un correo de actualización."
+    )
+    assert impreso(pestana)[-1] == quedo
+    assert not pestana.impreso.usar.isVisible()
+
+
+def test_mas_datos_ensena_los_que_la_forma_no_usa(ventana):
+    bloque = renglones(en(ventana, LUGAR))
+    bloque.tabla.selectRow(3)
+    nombres = {w.accessibleName() for w in bloque.formulario.findChildren(CampoDeFecha)}
+    assert not nombres
+    clic(bloque.formulario._mas)
+    fecha = campo(bloque, "Fecha")
+    poner_en(fecha)
+    teclear("15")
+    tecla(Qt.Key.Key_Tab)
+    assert fecha.text() == "15/04/2024"
+    assert bloque.elegido().fecha == date(2024, 4, 15)
+
+
+def test_no_toco_este_trimestre_deja_de_pedir_y_de_imprimir(abrir):
+    ventana = abrir(Trimestre(2024, 3))
+    antes = ventana.pestanas.tabText(1)
+    pestana = en(ventana, LUGAR)
+    clic(pestana.hoja._marcas[LUGAR], QPoint(8, 8))
+    assert pestana.hoja._marcas[LUGAR].isChecked()
+    assert ventana.pestanas.tabText(1) != antes
+    assert impreso(pestana) == []
+
+
+def test_el_valor_alcanzado_se_propone_en_gris_y_solo_enter_lo_escribe(ventana):
+    pestana = en(ventana, "2.2")
+    valor = pestana.hoja.bloques[0]
+    poner_en(valor.campo)
+    valor.campo.selectAll()
+    tecla(Qt.Key.Key_Delete)
+    tecla(Qt.Key.Key_Tab)
+    assert "2.2" not in ventana.sesion.foto.alcanzado
+    assert valor.campo.text() == ""
+    assert valor.campo.placeholderText() == "30"
+    poner_en(valor.campo)
+    tecla(Qt.Key.Key_Tab)
+    assert "2.2" not in ventana.sesion.foto.alcanzado
+    poner_en(valor.campo)
+    tecla(Qt.Key.Key_Return)
+    assert ventana.sesion.foto.alcanzado["2.2"] == 30
+
+
+def test_el_modelo_de_renglones_cumple_con_qt(ventana, qtmodeltester):
+    qtmodeltester.check(renglones(en(ventana, LUGAR)).modelo, force_py=True)
+    qtmodeltester.check(en(ventana, LUGAR).impreso.modelo, force_py=True)
+
+
+@pytest.mark.parametrize(
+    ("escrito", "fecha"),
+    [
+        ("15", date(2024, 4, 15)),
+        ("4/7", date(2024, 7, 4)),
+        ("04/07/24", date(2024, 7, 4)),
+        ("4-7-2024", date(2024, 7, 4)),
+        ("31/06/2024", None),
+        ("mañana", None),
+    ],
+)
+def test_las_fechas_se_leen_como_se_escriben_en_la_oficina(escrito, fecha):
+    assert leer_fecha(escrito, date(2024, 4, 1)) == fecha
+
+
+def test_las_teclas_de_fecha(qtbot):
+    campo_fecha = CampoDeFecha("Fecha", lambda: date(2024, 7, 4), date(2024, 6, 30))
+    qtbot.addWidget(campo_fecha)
+    elegidas = []
+    campo_fecha.elegida.connect(elegidas.append)
+    qtbot.keyClicks(campo_fecha, "h")
+    qtbot.keyClicks(campo_fecha, "+")
+    qtbot.keyClicks(campo_fecha, "-")
+    assert [decir_fecha(dia) for dia in elegidas] == ["04/07/2024", "05/07/2024", "04/07/2024"]
+    campo_fecha.clear()
+    qtbot.keyClicks(campo_fecha, "31/2/2024")
+    qtbot.keyClick(campo_fecha, Qt.Key.Key_Return)
+    assert "no es una fecha" in campo_fecha.accessibleDescription()
+    assert len(elegidas) == 3

@@ -1,0 +1,234 @@
+"""El marco: pestañas del plan, trimestres, recuerdos, informe en PDF y arranque ligero."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtWidgets import QApplication
+
+from tests.interfaz.manos import con_control, cuadros, en, poner_en, se_ve, tecla, teclear
+from ut_escritorio.dominio.periodos import Trimestre
+from ut_escritorio.interfaz.comunes import avisos
+from ut_escritorio.interfaz.ventana.exportacion import advertencias
+from ut_escritorio.interfaz.ventana.rotulos import abreviar
+
+
+def rotulos(ventana) -> list[str]:
+    return [ventana.pestanas.tabText(i) for i in range(ventana.pestanas.count())]
+
+
+def test_hay_una_pestana_por_componente_del_plan(ventana):
+    assert ventana.windowTitle() == "UT Escritorio · 2º trimestre 2024 (abril–junio)"
+    componentes = [c.numero for c in ventana.sesion.foto.plan.componentes]
+    assert [r.split()[0] for r in rotulos(ventana)] == ["Tablero", *componentes, "Informe"]
+    assert all(rotulo.endswith("✔") for rotulo in rotulos(ventana)[1:-1])
+
+
+def test_las_flechas_cambian_de_trimestre_y_se_apagan_en_las_orillas(ventana):
+    en(ventana, "2.2")
+    con_control(Qt.Key.Key_PageDown)
+    assert ventana.windowTitle() == "UT Escritorio · 3º trimestre 2024 (julio–septiembre)"
+    assert ventana.pestanas.actual().contenido.lugar() == "2.2"
+    assert "JULIO" in se_ve(cuadros(ventana.pestanas.actual().contenido)[0])
+    con_control(Qt.Key.Key_PageDown)
+    assert not ventana._siguiente.isEnabled()
+    for _ in range(3):
+        ventana.mover_trimestre(-1)
+    assert not ventana._anterior.isEnabled()
+    ventana.mover_trimestre(-1)
+    assert ventana.sesion.trimestre == Trimestre(2024, 1)
+
+
+def test_recuerda_tamano_divisores_pestana_y_trimestre(abrir, ajustes):
+    ventana = abrir()
+    ventana.setGeometry(QRect(60, 70, 1000, 600))
+    pestana = en(ventana, "2.2")
+    pestana.a_lo_ancho.setSizes([333, 667])
+    QApplication.processEvents()
+    medidas = pestana.a_lo_ancho.sizes()
+    ventana.close()
+    otra = abrir()
+    assert otra.geometry() == QRect(60, 70, 1000, 600)
+    assert otra.pestanas.actual().clave == "componente:2"
+    QApplication.processEvents()
+    assert otra.pestanas.actual().contenido.a_lo_ancho.sizes() == medidas
+    assert ajustes.value("trimestre") == "2024-2"
+
+
+def test_nunca_queda_fuera_de_la_pantalla(abrir):
+    ventana = abrir()
+    ventana.setGeometry(QRect(9000, 9000, 800, 500))
+    ventana.close()
+    otra = abrir()
+    assert otra.screen().availableGeometry().contains(otra.geometry().center())
+
+
+def test_cabe_en_1366_por_768(ventana):
+    disponible = ventana.screen().availableGeometry()
+    for indice in range(ventana.pestanas.count()):
+        ventana.pestanas.setCurrentIndex(indice)
+        QApplication.processEvents()
+        pedido = ventana.minimumSizeHint()
+        assert pedido.width() <= disponible.width() * 2 / 3, rotulos(ventana)[indice]
+        assert pedido.height() <= disponible.height() * 2 / 3, rotulos(ventana)[indice]
+
+
+def test_acercar_cambia_la_letra_y_se_recuerda(abrir):
+    ventana = abrir()
+    antes = QApplication.font().pointSizeF()
+    en(ventana, "2.2")
+    for _ in range(9):
+        con_control(Qt.Key.Key_Plus)
+    assert QApplication.font().pointSizeF() == pytest.approx(antes * 1.6)
+    assert ventana.pestanas.actual().contenido.lugar() == "2.2"
+    ventana.close()
+    assert abrir().zoom.por_ciento == 160
+    con_control(Qt.Key.Key_0)
+    assert QApplication.font().pointSizeF() == pytest.approx(antes)
+
+
+def test_guardar_responde_con_la_hora(ventana):
+    rejilla = cuadros(en(ventana, "1.2/1"))[0]
+    poner_en(rejilla)
+    teclear("80")
+    con_control(Qt.Key.Key_G)
+    assert ventana._guardado.text() == "Guardado 16:59"
+    assert se_ve(rejilla).splitlines()[-1].startswith("80 |")
+
+
+def test_lo_que_falta_lleva_a_su_lugar(abrir):
+    ventana = abrir(Trimestre(2024, 3))
+    tablero = ventana.pestanas.ir_a("tablero")
+    primero = tablero.faltas.lista.topLevelItem(1)
+    renglon = next(
+        primero.child(i) for i in range(primero.childCount()) if "SISAI" in primero.child(i).text(0)
+    )
+    tablero.faltas.lista.setCurrentItem(renglon)
+    poner_en(tablero.faltas.lista)
+    tecla(Qt.Key.Key_Return)
+    assert ventana.pestanas.actual().clave == "componente:2"
+    assert QApplication.focusWidget() is cuadros(ventana.pestanas.actual().contenido)[0]
+
+
+def elegir_destino(ruta: Path) -> None:
+    dialogo = avisos.ultimo().dialogo
+    dialogo.selectFile(str(ruta))
+    dialogo.accept()
+
+
+def test_f12_hace_el_informe_y_ofrece_abrirlo(ventana, qtbot, tmp_path, archivo):
+    tecla(Qt.Key.Key_F12)
+    dialogo = avisos.ultimo().dialogo
+    assert Path(dialogo.directory().absolutePath()) == archivo.parent / "Documentos" / "informes"
+    assert dialogo.selectedFiles()[0].endswith("Informe 2º trimestre 2024.pdf")
+    salida = tmp_path / "informe.pdf"
+    elegir_destino(salida)
+    qtbot.waitUntil(lambda: ventana.exportacion.tarea is None, timeout=30_000)
+    assert salida.read_bytes().startswith(b"%PDF")
+    assert str(salida) in avisos.ultimo().texto
+    rotulos_de_aviso = [b.text().replace("&", "") for b in avisos.ultimo().dialogo.buttons()]
+    assert "Abrir" in rotulos_de_aviso
+
+
+def test_cancelar_el_informe_no_deja_nada(ventana, qtbot, tmp_path):
+    salida = tmp_path / "informe.pdf"
+    ventana.exportacion.hacer(ventana.sesion, salida)
+    ventana.exportacion.avance.cancelar.click()
+    qtbot.waitUntil(lambda: ventana.exportacion.tarea is None, timeout=30_000)
+    assert not salida.exists()
+    assert "cancelado" in ventana.statusBar().currentMessage()
+
+
+def test_si_el_destino_no_deja_se_dice_y_nada_se_pierde(ventana, qtbot, tmp_path):
+    ventana.exportacion.hacer(ventana.sesion, tmp_path / "no-existe" / "informe.pdf")
+    qtbot.waitUntil(lambda: ventana.exportacion.tarea is None, timeout=30_000)
+    assert avisos.ultimo().texto == "No se pudo hacer el informe."
+
+
+def test_se_avisa_del_borrador_y_de_los_signos_que_no_estan():
+    dicho = advertencias(("a", "b"), ("😀",))
+    assert "BORRADOR" in dicho
+    assert "Faltan 2 cosas" in dicho
+    assert "😀" in dicho
+    assert advertencias((), ()) == ""
+
+
+def test_ver_la_hoja_salta_a_la_pagina_de_la_frase(ventana, qtbot):
+    pestana = en(ventana, "3.3/4")
+    pestana.impreso.lista.setCurrentIndex(pestana.impreso.modelo.index(0))
+    pestana.impreso.ver.click()
+    vista = ventana.pestanas.actual().contenido.vista
+    qtbot.waitUntil(lambda: vista._vista is not None and vista._tarea is None, timeout=30_000)
+    qtbot.waitUntil(lambda: vista._vista.pageNavigator().currentPage() > 8, timeout=5000)
+
+
+def test_los_oficios_de_remision_y_la_fecha_de_firma_se_guardan(abrir):
+    ventana = abrir()
+    informe = ventana.pestanas.ir_a("informe")
+    departamento, oficio = next(iter(informe.datos.oficios.items()))
+    poner_en(oficio.folio)
+    oficio.folio.selectAll()
+    teclear("UT/0900/2024")
+    tecla(Qt.Key.Key_Tab)
+    teclear("h")
+    poner_en(informe.datos.fecha)
+    informe.datos.fecha.selectAll()
+    teclear("5/7/2024")
+    tecla(Qt.Key.Key_Return)
+    informe.datos.paginas.click()
+    ventana.close()
+    foto = abrir().sesion.foto
+    assert foto.oficios[departamento].folio == "UT/0900/2024"
+    assert foto.oficios[departamento].fecha.isoformat() == "2024-07-04"
+    assert foto.fecha_de_firma.isoformat() == "2024-07-05"
+    assert not foto.numera_paginas
+
+
+def test_abrir_otro_archivo_y_uno_que_no_sirve(ventana, ejemplo, tmp_path, archivo):
+    malo = tmp_path / "nota.sqlite"
+    malo.write_text("no soy un archivo de la oficina", encoding="utf-8")
+    ventana.abrir(malo)
+    assert avisos.ultimo().texto == "No se pudo abrir el archivo."
+    assert ventana._ruta.text() == str(archivo)
+    otro = tmp_path / "otro.sqlite"
+    otro.write_bytes(ejemplo.read_bytes())
+    ventana.abrir(otro)
+    assert ventana._ruta.text() == str(otro)
+    assert rotulos(ventana)[0] == "Tablero"
+
+
+def test_abreviar_no_deja_preposiciones_colgando():
+    assert abreviar("Normativa en transparencia fortalecida") == "Normativa…"
+    assert abreviar("Corto") == "Corto"
+    assert abreviar("Palabralarguísimaquenocabeentera") == "Palabralarguísimaqueno…"
+
+
+def test_arrancar_no_carga_lo_pesado(archivo, tmp_path):
+    guion = f"""
+import sys
+from datetime import date, datetime
+from pathlib import Path
+from PySide6.QtWidgets import QApplication
+from ut_escritorio.dominio.periodos import Trimestre
+from ut_escritorio.interfaz.arranque import preparar
+from ut_escritorio.interfaz.comunes.ajustes import abrir_ajustes
+from ut_escritorio.interfaz.ventana import abrir_ventana
+from ut_escritorio.servicios.expediente import abrir
+aplicacion = QApplication([])
+preparar(aplicacion)
+ahora = lambda: datetime(2024, 7, 4)
+ventana = abrir_ventana(abrir(Path({str(archivo)!r}), ahora), Trimestre(2024, 2),
+    hoy=lambda: date(2024, 7, 4), ahora=ahora, ajustes=abrir_ajustes(Path({str(tmp_path)!r})))
+ventana.ir_a("2.2", "")
+aplicacion.processEvents()
+pesados = ["fpdf", "PIL", "fontTools", "numpy", "PySide6.QtPdf", "PySide6.QtPdfWidgets", "tomllib"]
+print([nombre for nombre in pesados if nombre in sys.modules])
+"""
+    salida = subprocess.run(
+        [sys.executable, "-c", guion], capture_output=True, encoding="utf-8", timeout=60, check=False
+    )
+    assert salida.stdout.strip() == "[]", salida.stderr
