@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from tests.oficina import MAYO, TRIMESTRE
+from tests.oficina import ABRIL, MAYO, TRIMESTRE
 from ut_escritorio.dominio.conteos import TOPE, Casilla, Conteos, revisar_conteo
 from ut_escritorio.errores import ValorInvalido
 
@@ -32,6 +32,12 @@ def test_escribir_y_borrar_deja_los_de_antes_como_estaban() -> None:
     assert (dict(antes.valores), dict(escritos.valores)) == ({}, {CASILLA: 0})
     assert escritos.con([(CASILLA, None)]) == antes
     assert antes.con([(CASILLA, None)]) == antes
+
+
+def test_una_casilla_vacia_es_cero_solo_si_su_mes_se_dio_por_capturado() -> None:
+    conteos = Conteos({CASILLA: 3}, frozenset({("visitas", ABRIL), ("visitas", MAYO)}))
+    casillas = [Casilla("visitas", TRIMESTRE.numero, mes) for mes in (*TRIMESTRE.meses, None)]
+    assert [conteos.en(casilla) for casilla in casillas] == [0, 3, None, None]
 
 
 def test_los_conteos_no_se_cambian_por_fuera() -> None:

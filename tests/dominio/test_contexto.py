@@ -71,6 +71,7 @@ UNO = renglon(
     campos={"tema": "Uno", "vacio": ""},
 )
 OTRO = renglon(2, medio="correo", asunto="lo mismo", mes=MAYO, cantidad_medio=1, partes=a_quien("comite"))
+SOLO = renglon(4, medio="oficio")
 RARO = renglon(3, medio="paloma", asunto="lo mismo", cantidad_medio=4, partes=(Parte("beneficiario"),))
 
 
@@ -84,7 +85,7 @@ RARO = renglon(3, medio="paloma", asunto="lo mismo", cantidad_medio=4, partes=(P
         ("mes", ("abril", "mayo")),
         ("cantidad", (2,)),
         ("cantidad_medio", (Cuenta(15, OFICIO), Cuenta(1, CORREO), 4)),
-        ("renglones", (3,)),
+        ("renglones", (4,)),
         ("personas", (Personas(mujeres=3),)),
         ("mujeres", (3,)),
         ("hombres", ()),
@@ -98,16 +99,20 @@ RARO = renglon(3, medio="paloma", asunto="lo mismo", cantidad_medio=4, partes=(P
     ],
 )
 def test_los_campos_de_los_renglones_dan_uno_por_renglon(campo: str, valores: Datos) -> None:
-    assert datos(campo, "1.1/3", UNO, OTRO, RARO) == valores
+    assert datos(campo, "1.1/3", UNO, OTRO, RARO, SOLO) == valores
 
 
 def test_lo_que_da_quien_lo_usa_manda() -> None:
     assert Contexto(FOTO, "1.1", otros={"departamento": ("Otro",)}).datos("departamento") == ("Otro",)
 
 
-@pytest.mark.parametrize("campo", ["asunto", "emisor", "cifra.v.ni@mes", "cuenta.v+v", "tema", *DEL_OFICIO])
+@pytest.mark.parametrize("campo", ["asunto", "emisor", "cifra.v.ni@mes", "cuenta.v+v", "tema"])
 def test_un_campo_que_el_plan_puede_usar(campo: str) -> None:
     assert campo_conocido(PLAN, campo, frozenset({"tema"}))
+
+
+def test_un_oficio_puede_usar_los_suyos() -> None:
+    assert all(campo_conocido(PLAN, campo) for campo in DEL_OFICIO)
 
 
 @pytest.mark.parametrize("campo", ["asumto", "cifra.w", "cifra.v.niñas", "cuenta.v+w", "cifra.", "tema"])

@@ -2,7 +2,8 @@
 
 `{campo}` se sustituye; `{campo:forma}` se dice de otra manera (se encadenan); `{campo?uno|varios}`
 elige por el número; `[…]` desaparece entero si a algo dentro le falta valor, y los hay dentro de
-otros; `{{ }} [[ ]]` son los signos mismos (con dos opcionales abiertos, `]]` los cierra). Un valor insertado nunca se relee: lo que ella escribe sale como lo escribió.
+otros; `{{ }} [[ ]]` son los signos mismos (con dos opcionales abiertos, `]]` los cierra). Un valor
+insertado nunca se relee: lo que ella escribe sale como lo escribió.
 """
 
 from __future__ import annotations
