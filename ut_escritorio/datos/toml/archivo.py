@@ -61,11 +61,11 @@ def _datos(ruta: Path) -> tuple[dict[str, Any], Reparo | None]:
         ) from causa
     try:
         return tomllib.loads(texto, parse_float=Decimal), None
-    except tomllib.TOMLDecodeError as causa:
+    except (tomllib.TOMLDecodeError, RecursionError) as causa:
         ilegible = _ilegible(texto, str(causa))
         try:
             return tomllib.loads(_con_fechas_imposibles(texto), parse_float=Decimal), ilegible
-        except tomllib.TOMLDecodeError:
+        except (tomllib.TOMLDecodeError, RecursionError):
             raise ArchivoConReparos(ruta, [ilegible]) from causa
 
 

@@ -37,7 +37,12 @@ def _molde(clave: str, hoja: Hoja, nombres: Nombres) -> Molde:
 def leer_cuadro(hoja: Hoja, clave: str, nombres: Nombres, moldes_: dict[str, Molde]) -> Cuadro:
     """Un cuadro, de su molde o escrito entero; `clave` es la que le toca si no trae la suya."""
     clave = hoja.texto("clave", clave)
-    return _con_molde(hoja, clave, nombres, moldes_) if hoja.tiene("molde") else _entero(hoja, clave, nombres)
+    de_molde = hoja.tiene("molde")
+    cuadro = _con_molde(hoja, clave, nombres, moldes_) if de_molde else _entero(hoja, clave, nombres)
+    con_cifra = (all(banda.cifras for banda in bandas) for bandas in (cuadro.filas, cuadro.columnas))
+    if not any(con_cifra):
+        hoja.reparo("", "tiene celdas que no dicen qué cuentan.", "Ponga cifras en sus filas o columnas.")
+    return cuadro
 
 
 def _entero(hoja: Hoja, clave: str, nombres: Nombres) -> Cuadro:
@@ -86,7 +91,7 @@ def _banda(hoja: Hoja, nombres: Nombres, es_cifra: Callable[[str], bool]) -> Ban
         sexos=hoja.algunas_de("sexos", SEXOS, SEXOS if eje == "sexos" else ()),
         con_unidad=hoja.logico("con_unidad"),
     )
-    if eje == "cifras" and not banda.cifras:
+    if eje == "cifras" and not hoja.datos.get("cifras"):
         hoja.reparo("cifras", "falta.", "Una banda de cifras dice cuáles: cifras = […].")
     if eje != "cifras" and len(banda.cifras) > 1:
         hoja.reparo("cifras", "son varias.", f"Una banda de {eje} lleva una cifra a lo más.")
@@ -102,21 +107,21 @@ def _revisar_etiquetas(hoja: Hoja, banda: Banda) -> None:
 
 
 def _cifras(hoja: Hoja, nombres: Nombres, es_cifra: Callable[[str], bool]) -> tuple[str, ...]:
+    """Las cifras de una banda; las que no existen se anotan y se dejan fuera."""
     cifras = hoja.textos("cifras")
-    for cifra in cifras:
-        _revisar_cifra(hoja, "cifras", cifra, nombres, es_cifra)
-    return cifras
+    return tuple(c for c in cifras if _revisada(hoja, "cifras", c, nombres, es_cifra))
 
 
 def _pie(hoja: Hoja, nombres: Nombres, es_cifra: Callable[[str], bool]) -> Pie:
     cifra = hoja.texto("cifra")
-    if cifra:
-        _revisar_cifra(hoja, "cifra", cifra, nombres, es_cifra)
-    return Pie(rotulo=hoja.texto("rotulo"), cifra=cifra, con_unidad=hoja.logico("con_unidad", True))
+    existe = bool(cifra) and _revisada(hoja, "cifra", cifra, nombres, es_cifra)
+    return Pie(
+        rotulo=hoja.texto("rotulo"), cifra=cifra if existe else "", con_unidad=hoja.logico("con_unidad", True)
+    )
 
 
-def _revisar_cifra(
-    hoja: Hoja, llave: str, cifra: str, nombres: Nombres, es_cifra: Callable[[str], bool]
-) -> None:
-    if not es_cifra(cifra):
-        hoja.no_existe(llave, "esa cifra", cifra, nombres.cifras)
+def _revisada(hoja: Hoja, llave: str, cifra: str, nombres: Nombres, es_cifra: Callable[[str], bool]) -> bool:
+    if es_cifra(cifra):
+        return True
+    hoja.no_existe(llave, "esa cifra", cifra, nombres.cifras)
+    return False
