@@ -19,18 +19,22 @@ from ut_escritorio.interfaz.ventana.marco import Ventana
 def tecla(cual: Qt.Key, modo: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
     """Oprime una tecla donde esté el cursor."""
     QApplication.processEvents()
-    donde = QApplication.focusWidget()
-    assert donde is not None, "no hay cursor en ninguna parte"
-    QTest.keyClick(donde, cual, modo)
+    QTest.keyClick(_donde_teclea(), cual, modo)
     QApplication.processEvents()
+
+
+def _donde_teclea() -> QWidget:
+    """La pieza que recibe las teclas: la lista desplegada, si la hay; si no, la del cursor."""
+    donde = QApplication.activePopupWidget() or QApplication.focusWidget()
+    assert donde is not None, "no hay cursor en ninguna parte"
+    return donde
 
 
 def teclear(texto: str) -> None:
     """Escribe donde esté el cursor, letra por letra."""
     for letra in texto:
         QApplication.processEvents()
-        donde = QApplication.focusWidget()
-        assert donde is not None, "no hay cursor en ninguna parte"
+        donde = _donde_teclea()
         if letra.isascii():
             QTest.keyClicks(donde, letra)
         else:

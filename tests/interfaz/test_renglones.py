@@ -47,8 +47,9 @@ def test_un_oficio_anotado_con_el_teclado_cambia_la_frase_y_el_cierre(abrir):
     teclear("UT/0999/2024")
     tecla(Qt.Key.Key_Tab)
     assert QApplication.focusWidget().accessibleName() == "A quién"
-    teclear("tesorería municipal")
-    tecla(Qt.Key.Key_Escape)
+    teclear("tesore")
+    tecla(Qt.Key.Key_Down)
+    tecla(Qt.Key.Key_Return)
     tecla(Qt.Key.Key_Tab)
     teclear("actualizar {0} %s **x** <b>y</b>")
     tecla(Qt.Key.Key_Return)
@@ -64,6 +65,26 @@ def test_un_oficio_anotado_con_el_teclado_cambia_la_frase_y_el_cierre(abrir):
     pestana = en(abrir(), LUGAR)
     assert frase in impreso(pestana)
     assert asuntos(renglones(pestana))[-1] == "actualizar {0} %s **x** <b>y</b>"
+
+
+@pytest.mark.parametrize(
+    ("escrito", "partes"),
+    [
+        ("tesorería municipal", [("tesoreria", "")]),
+        ("Tesoreria Municipal; La Vecina, S.A.", [("tesoreria", ""), ("", "La Vecina, S.A.")]),
+    ],
+)
+def test_con_quien_se_reconoce_sin_acentos_y_lo_demas_queda_como_texto(ventana, escrito, partes):
+    bloque = renglones(en(ventana, LUGAR))
+    bloque.tabla.selectRow(3)
+    poner_en(campo(bloque, "A quién"))
+    campo(bloque, "A quién").selectAll()
+    teclear(escrito)
+    tecla(Qt.Key.Key_Tab)
+    claves = {u.clave for u in ventana.sesion.foto.catalogo.unidades if u.nombre == "Tesorería Municipal"}
+    assert len(claves) == 1
+    esperado = [(next(iter(claves)) if clave else "", texto) for clave, texto in partes]
+    assert [(parte.clave, parte.texto) for parte in bloque.elegido().partes] == esperado
 
 
 def test_subir_y_bajar_cambian_el_orden_impreso(ventana):

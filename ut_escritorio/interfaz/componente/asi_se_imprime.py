@@ -77,6 +77,7 @@ class _Pincel(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Indice) -> QSize:
         vista = option.widget  # pyright: ignore[reportAttributeAccessIssue]
+        assert isinstance(vista, QListView)
         ancho = vista.viewport().width() - _SANGRIA - _MARGEN
         letra = option.fontMetrics  # pyright: ignore[reportAttributeAccessIssue]
         texto = index.data(Qt.ItemDataRole.DisplayRole)

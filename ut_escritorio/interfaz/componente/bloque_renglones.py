@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QHeaderView, QTabl
 from ut_escritorio.dominio.foto import FotoTrimestre
 from ut_escritorio.dominio.registros import ParrafoLibre, Registro
 from ut_escritorio.interfaz.componente.formulario import Formulario
-from ut_escritorio.interfaz.componente.lectura import cosas_de
+from ut_escritorio.interfaz.componente.lectura import como_el_anterior, cosas_de
 from ut_escritorio.interfaz.componente.modelo_de_renglones import DEL_ASUNTO, ModeloDeRenglones
 from ut_escritorio.interfaz.comunes import avisos
 from ut_escritorio.interfaz.comunes.piezas import Letrero, boton, tarjeta
@@ -55,7 +55,7 @@ class TablaDeRenglones(QTableView):
 
 
 _SIN, _CON = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ControlModifier
-_PEDIDOS = {
+_PEDIDOS: dict[tuple[int, Qt.KeyboardModifier], str] = {
     (Qt.Key.Key_Insert, _SIN): "agregar",
     (Qt.Key.Key_Delete, _SIN): "quitar",
     (Qt.Key.Key_Return, _SIN): "entrar",
@@ -146,7 +146,8 @@ class BloqueDeRenglones(QWidget):
 
     def agregar(self) -> None:
         """Agrega un renglón vacío al final y pone el cursor en su primer dato."""
-        nuevo = self._sesion.hacer(renglones.nuevo_renglon, self.lugar)
+        inicial = como_el_anterior(self._sesion.foto, self.lugar)
+        nuevo = self._sesion.hacer(renglones.nuevo_renglon, self.lugar, **inicial)
         if nuevo is not None:
             self.ir_a(nuevo.uid)
             self.formulario.enfocar()

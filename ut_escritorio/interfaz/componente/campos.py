@@ -10,7 +10,7 @@ from datetime import date
 from typing import Any, Protocol
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QCheckBox, QComboBox, QCompleter, QLineEdit, QWidget
 
 from ut_escritorio.dominio.pegado import leer_conteo
@@ -39,18 +39,28 @@ class CampoDeTexto(QLineEdit):
         self.setAccessibleName(nombre)
         self.setPlaceholderText(ayuda)
         self.setToolTip(ayuda)
+        self._guardado = ""
         self.editingFinished.connect(self._terminar)
 
     def poner(self, valor: str) -> None:
         """Muestra el texto guardado, salvo que ella esté escribiendo otro."""
-        if not (self.hasFocus() and self.isModified()):
+        escribe = self.hasFocus() and self.text() != self._guardado
+        self._guardado = valor
+        if not escribe and self.text() != valor:
             self.setText(valor)
             self.setCursorPosition(0)
 
+    def focusOutEvent(self, arg__1: QFocusEvent) -> None:
+        super().focusOutEvent(arg__1)
+        # Con la lista de nombres desplegada Qt no avisa que se terminó de escribir.
+        self._terminar()
+
     def _terminar(self) -> None:
-        if self.isModified():
-            self.setModified(False)
-            self.cambio.emit(self.text().strip())
+        # No se mira isModified(): lo que pone la lista de nombres no cuenta ahí como cambio.
+        texto = self.text().strip()
+        if texto != self._guardado:
+            self._guardado = texto
+            self.cambio.emit(texto)
 
 
 class CampoDeNumero(QLineEdit):
@@ -172,10 +182,13 @@ class CampoLargo(TextoLargo):
         self._ayudante.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         self._ayudante.setFilterMode(Qt.MatchFlag.MatchContains)
         self._ayudante.setWidget(self)
+        lista = self._ayudante.popup()
+        assert lista is not None
+        self._opciones = lista
         self._ayudante.activated[str].connect(self.setPlainText)  # pyright: ignore[reportIndexIssue]
 
     def keyPressEvent(self, e: QKeyEvent) -> None:
-        con_lista = self._ayudante.popup().isVisible()
+        con_lista = self._opciones.isVisible()
         es_enter = e.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
         if con_lista and (es_enter or e.key() in (Qt.Key.Key_Tab, Qt.Key.Key_Escape)):
             e.ignore()
@@ -188,13 +201,13 @@ class CampoLargo(TextoLargo):
     def _ofrecer(self, tecleado: str) -> None:
         escrito = self.toPlainText()
         if not tecleado.isprintable() or len(escrito.strip()) < 3:
-            self._ayudante.popup().hide()
+            self._opciones.hide()
             return
         self._ayudante.setCompletionPrefix(escrito)
         if self._ayudante.completionCount():
             self._ayudante.complete()
         else:
-            self._ayudante.popup().hide()
+            self._opciones.hide()
 
 
 def es_ancho(campo: QWidget) -> bool:

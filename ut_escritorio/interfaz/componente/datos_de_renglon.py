@@ -34,13 +34,13 @@ class Dato:
     ayuda: str = ""
 
 
-def datos_de(foto: FotoTrimestre, renglon: Registro) -> tuple[tuple[Dato, ...], tuple[Dato, ...]]:
-    """Los datos que su forma usa (o que ya trae), y los demás que podría llevar."""
+def datos_de(foto: FotoTrimestre, renglon: Registro) -> tuple[tuple[Dato, ...], frozenset[str]]:
+    """Los datos que podría llevar, en su orden, y las claves de los que su forma usa o ya trae."""
     forma = forma_de(foto.plan, renglon)
     usados = _usados(forma)
     comunes, propios = _comunes(foto), tuple(_propio(campo) for campo in forma.campos)
-    a_la_vista = tuple(d for d in comunes if d.clave in usados or _trae(d, renglon))
-    return (*a_la_vista, *propios), tuple(d for d in comunes if d not in a_la_vista)
+    a_la_vista = {d.clave for d in comunes if d.clave in usados or _trae(d, renglon)}
+    return (*comunes, *propios), frozenset(a_la_vista | {d.clave for d in propios})
 
 
 def _usados(forma: Forma) -> set[str]:

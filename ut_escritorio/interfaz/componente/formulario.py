@@ -26,6 +26,7 @@ class Formulario(QWidget):
         self._sesion = sesion
         self._renglon: Registro | None = None
         self._con_mas = False
+        self._vistos: frozenset[str] = frozenset()
         self._campos: dict[str, tuple[Dato, QWidget]] = {}
         acomodo = QVBoxLayout(self)
         acomodo.setContentsMargins(0, 4, 0, 0)
@@ -39,11 +40,12 @@ class Formulario(QWidget):
     def poner(self, renglon: Registro) -> None:
         """Muestra un renglón; si sus datos son los mismos campos, sin rehacerlos."""
         otro = self._renglon is None or self._renglon.uid != renglon.uid
-        self._con_mas = self._con_mas and not otro
+        if otro:
+            self._con_mas, self._vistos = False, frozenset()
         self._renglon = renglon
-        claves = [dato.clave for dato in self._datos()]
-        if otro or claves != list(self._campos):
-            self._rehacer()
+        datos = self._datos()
+        if otro or [dato.clave for dato in datos] != list(self._campos):
+            self._rehacer(datos)
         for dato, campo in self._campos.values():
             campo.poner(dato.leer(renglon))  # pyright: ignore[reportAttributeAccessIssue]
 
@@ -61,21 +63,27 @@ class Formulario(QWidget):
 
     def _datos(self) -> tuple[Dato, ...]:
         assert self._renglon is not None
-        usados, otros = datos_de(self._sesion.foto, self._renglon)
-        return (*usados, *otros) if self._con_mas else usados
+        todos, a_la_vista = datos_de(self._sesion.foto, self._renglon)
+        # Lo que ya se enseñó de este renglón no se esconde mientras se escribe en él.
+        self._vistos |= a_la_vista
+        return tuple(dato for dato in todos if self._con_mas or dato.clave in self._vistos)
 
     def _alternar(self) -> None:
-        self._con_mas = not self._con_mas
+        self._con_mas, self._vistos = not self._con_mas, frozenset()
         if self._renglon is not None:
             self.poner(self._renglon)
 
-    def _rehacer(self) -> None:
+    def _rehacer(self, datos: tuple[Dato, ...]) -> None:
+        """Cambia los campos por los de esos datos; el cursor sigue en el mismo dato, si aún está."""
+        con_cursor = next((clave for clave, (_, campo) in self._campos.items() if campo.hasFocus()), "")
         vaciar(self._cuadricula)
         self._campos = {}
         self._mas.setText("Menos datos" if self._con_mas else "Más datos")
         lugar = 0
-        for dato in self._datos():
+        for dato in datos:
             lugar = self._agregar(dato, lugar)
+        if con_cursor in self._campos:
+            self._campos[con_cursor][1].setFocus()
 
     def _agregar(self, dato: Dato, lugar: int) -> int:
         """Pone un campo en la cuadrícula; los anchos toman el renglón entero. Devuelve el lugar que sigue."""

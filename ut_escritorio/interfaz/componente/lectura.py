@@ -59,6 +59,15 @@ def cosas_de(foto: FotoTrimestre, lugar: str) -> tuple[Registro | ParrafoLibre, 
     return tuple(sorted(cosas, key=lambda cosa: (cosa.orden, cosa.uid)))
 
 
+def como_el_anterior(foto: FotoTrimestre, lugar: str) -> dict[str, str]:
+    """La forma y el medio con que empieza un renglón nuevo: los del último, o los primeros del plan."""
+    ultimo = next((c for c in reversed(cosas_de(foto, lugar)) if isinstance(c, Registro)), None)
+    if ultimo is not None:
+        return {"forma": ultimo.forma, "medio": ultimo.medio}
+    forma = next(iter(foto.plan.formas_de(lugar)), None)
+    return {"medio": forma.medios[0]} if forma and forma.medios else {}
+
+
 def cuenta_de(foto: FotoTrimestre, lugar: Lugar) -> str:
     """El número que resume un lugar: el total de su primer cuadro, o cuánto se anotó; vacío si nada."""
     for apartado in lugar.apartados:

@@ -44,7 +44,7 @@ class ValorAlcanzado(QWidget):
         self.campo = _Campo()
         self.campo.editingFinished.connect(self._terminar)
         self._programado = QLabel()
-        rotulo = QLabel("&Valor alcanzado")
+        rotulo = QLabel("Va&lor alcanzado")
         rotulo.setBuddy(self.campo)
         acomodo = QHBoxLayout(self)
         acomodo.setContentsMargins(0, 0, 0, 0)

@@ -34,12 +34,7 @@ def olvidar() -> None:
     _ultimo.clear()
 
 
-def informar(padre: QWidget, texto: str, detalle: str = "") -> None:
-    """Dice algo que salió bien o que conviene saber."""
-    _abrir(_mensaje(padre, QMessageBox.Icon.Information, texto, detalle), texto)
-
-
-def advertir(padre: QWidget, texto: str, detalle: str = "") -> None:
+def advertir(padre: QWidget | None, texto: str, detalle: str = "") -> None:
     """Dice que algo no se pudo: qué pasó, por qué y qué hacer."""
     _abrir(_mensaje(padre, QMessageBox.Icon.Warning, texto, detalle), texto)
 
@@ -81,7 +76,7 @@ def _elegir(dialogo: QFileDialog, al_elegir: Callable[[Path], object]) -> None:
     _abrir(dialogo, dialogo.windowTitle())
 
 
-def _mensaje(padre: QWidget, icono: QMessageBox.Icon, texto: str, detalle: str) -> QMessageBox:
+def _mensaje(padre: QWidget | None, icono: QMessageBox.Icon, texto: str, detalle: str) -> QMessageBox:
     mensaje = QMessageBox(icono, "UT Escritorio", texto, QMessageBox.StandardButton.Ok, padre)
     mensaje.setTextFormat(Qt.TextFormat.PlainText)
     mensaje.setInformativeText(detalle)

@@ -26,10 +26,10 @@ class _NuestrasPalabras(QTranslator):
     """Unas cuantas palabras de la oficina sobre la traducción de Qt."""
 
     def translate(
-        self, contexto: str, original: str, aclaracion: str | None = None, cuantos: int = -1
+        self, context: str, sourceText: str, disambiguation: str | None = None, n: int = -1
     ) -> str | None:
-        del contexto, aclaracion, cuantos
-        return _PALABRAS.get(original)
+        del context, disambiguation, n
+        return _PALABRAS.get(sourceText)
 
     def isEmpty(self) -> bool:
         return False

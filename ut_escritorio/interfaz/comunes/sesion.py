@@ -43,14 +43,14 @@ class Sesion(QObject):
         self.reloj = reloj
         self.foto: FotoTrimestre = expediente.foto(trimestre)
 
-    def hacer(self, accion: Callable[..., Any], *datos: Any) -> Any:
+    def hacer(self, accion: Callable[..., Any], *datos: Any, **mas: Any) -> Any:
         """Llama a un servicio con el expediente, el trimestre y esos datos.
 
         Devuelve lo que el servicio dé además de sus Cambios (None si nada). Si no se pudo, dice por
         qué y devuelve None; en los dos casos la pantalla se vuelve a leer del archivo.
         """
         try:
-            respuesta = accion(self.expediente, self.trimestre, *datos)
+            respuesta = accion(self.expediente, self.trimestre, *datos, **mas)
         except ErrorEsperado as error:
             self._releer(Cambios("", TODO))
             self.fallo.emit(str(error))

@@ -66,7 +66,7 @@ class PestanaInforme(QWidget):
             dentro.addWidget(pieza)
             columna.addWidget(marco)
         columna.addWidget(self._estado)
-        columna.addWidget(boton("Informe en &PDF  F12", self.pide_pdf.emit, "pdf"))
+        columna.addWidget(boton("Informe en PDF  F12", self.pide_pdf.emit, "pdf"))
         columna.addStretch()
         self.divisor.addWidget(con_barra(izquierda))
         self.divisor.addWidget(self.vista)

@@ -7,7 +7,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPointF
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPointF, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ut_escritorio.interfaz.comunes.exportacion import exportar_aparte
@@ -30,7 +30,7 @@ class VistaPrevia(QWidget):
         self._origen = ""
         self._al_dia = False
         self._aviso = Letrero(_POR_VER, "letra_tenue")
-        self._ver = boton("&Ver informe", self.hacer, "hoja")
+        self._ver = boton("Ver &informe", self.hacer, "hoja")
         hilera = QHBoxLayout()
         hilera.addWidget(self._ver)
         hilera.addWidget(self._aviso, 1)
@@ -88,25 +88,25 @@ class VistaPrevia(QWidget):
             self._aviso.decir(f"{exportado.paginas} páginas")
         else:
             self.envejecer()
-        self._saltar()
+        # Las hojas toman su lugar cuando la vista termina de acomodarse.
+        QTimer.singleShot(100, self, self._saltar)
 
     def _cargar(self, datos: bytes) -> None:
         """Pone el PDF en la vista; nada queda abierto en el disco."""
         from PySide6.QtPdf import QPdfDocument
 
-        if self._vista is None:
-            self._armar_vista()
+        vista = self._vista = self._vista or self._armar_vista()
         self._memoria = QBuffer(self)
         self._memoria.setData(QByteArray(datos))
         self._memoria.open(QIODevice.OpenModeFlag.ReadOnly)
         documento = QPdfDocument(self)
         documento.load(self._memoria)
         anterior, self._documento = getattr(self, "_documento", None), documento
-        self._vista.setDocument(documento)
+        vista.setDocument(documento)
         if anterior is not None:
             anterior.deleteLater()
 
-    def _armar_vista(self) -> None:
+    def _armar_vista(self) -> Any:
         from PySide6.QtPdfWidgets import QPdfView
 
         vista = QPdfView(self)
@@ -115,7 +115,7 @@ class VistaPrevia(QWidget):
         vista.setAccessibleName("Hojas del informe")
         self._acomodo.takeAt(self._acomodo.count() - 1)
         self._acomodo.addWidget(vista, 1)
-        self._vista = vista
+        return vista
 
     def _saltar(self) -> None:
         hoja = self._hojas.get(self._origen)

@@ -50,7 +50,7 @@ class PestanaTablero(QWidget):
         self._titulo = Letrero(aumento=1.25, negrita=True)
         self._de_que = Letrero(negrita=True)
         self.del_trimestre = QRadioButton("Este &trimestre")
-        self.del_anio = QRadioButton("Todo el &año")
+        self.del_anio = QRadioButton("Todo el añ&o")
         self.del_trimestre.setChecked(True)
         self._armar()
         self._conectar()

@@ -83,10 +83,10 @@ class Pincel(QStyledItemDelegate):
         return QSize(60, 28)
 
     def eventFilter(self, object: QObject, event: QEvent) -> bool:
-        es_tecla = isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress
-        if es_tecla and isinstance(object, QLineEdit) and self._al_teclear(object, event):
-            return True
-        return super().eventFilter(object, event)
+        if not isinstance(object, QLineEdit) or event.type() != QEvent.Type.KeyPress:
+            return super().eventFilter(object, event)
+        movio = isinstance(event, QKeyEvent) and self._al_teclear(object, event)
+        return movio or super().eventFilter(object, event)
 
     def _al_teclear(self, campo: QLineEdit, evento: QKeyEvent) -> bool:
         """Enter, flechas y Tab guardan la celda y se van a la que toca."""
