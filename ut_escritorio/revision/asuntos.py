@@ -1,0 +1,102 @@
+"""Los asuntos que se quedaron a medio camino: lo pedido que no llegó, lo que llegó y no se pasó."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ut_escritorio.dominio.plan import Actividad
+from ut_escritorio.dominio.redaccion import fecha_corta
+from ut_escritorio.dominio.registros import Registro
+from ut_escritorio.revision.hallazgos import Hallazgo, hallazgo
+from ut_escritorio.revision.lectura import Lectura, sitio_de
+from ut_escritorio.revision.palabras import RENGLON, cuantos, donde, unas
+
+
+def eslabones_que_faltan(lectura: Lectura) -> Iterator[Hallazgo]:
+    """Los renglones de un paso cuyo asunto no tiene nada en los que siguen."""
+    for antes, siguientes in _eslabones(lectura):
+        asuntos = {fila.asunto_uid for paso in siguientes for fila in _en(lectura, paso)}
+        sueltos = _sin_pareja(_en(lectura, antes), asuntos, _en(lectura, siguientes[0]))
+        if sueltos:
+            desde, hasta = donde(lectura.plan, antes), donde(lectura.plan, siguientes[0])
+            nombres = unas([_nombre(lectura, registro) for registro in sueltos])
+            yield hallazgo(
+                "falta_eslabon",
+                "revisar",
+                f"{cuantos(len(sueltos), RENGLON)} de {desde} sin su continuación en {hasta}: {nombres}.",
+                [sitio_de(registro, "asunto_uid") for registro in sueltos],
+                antes,
+                [registro.uid for registro in sueltos],
+            )
+
+
+def _eslabones(lectura: Lectura) -> Iterator[tuple[str, list[str]]]:
+    """Cada paso por el que los asuntos pasan, con los que le siguen."""
+    for cadena in _cadenas(lectura):
+        for n, paso in enumerate(cadena[:-1], start=1):
+            yield paso, cadena[n:]
+
+
+def _cadenas(lectura: Lectura) -> Iterator[list[str]]:
+    """Los pasos de cada actividad por los que algún asunto ya pasa de uno a otro."""
+    for clave in lectura.lugares:
+        lugar = lectura.plan.lugar[clave]
+        if isinstance(lugar, Actividad):
+            pasos = [paso.clave for paso in lugar.pasos if paso.clave in lectura.lugares]
+            yield [paso for paso in pasos if _comparte(lectura, paso, pasos)]
+
+
+def _comparte(lectura: Lectura, paso: str, pasos: list[str]) -> bool:
+    suyos = {registro.asunto_uid for registro in _en(lectura, paso)} - {""}
+    otros = {r.asunto_uid for otro in pasos if otro != paso for r in _en(lectura, otro)}
+    return not suyos.isdisjoint(otros)
+
+
+def _en(lectura: Lectura, paso: str) -> list[Registro]:
+    return [registro for registro in lectura.registros if registro.lugar == paso]
+
+
+def _sin_pareja(antes: list[Registro], asuntos: set[str], despues: list[Registro]) -> list[Registro]:
+    """Los que nadie continúa: por su asunto o, si no lo tienen, uno a uno por el área con que se trató."""
+    libres = [registro for registro in despues if not registro.asunto_uid]
+    sueltos: list[Registro] = []
+    for registro in antes:
+        pareja = next((otro for otro in libres if _areas(registro) & _areas(otro)), None)
+        if registro.asunto_uid:
+            continuado = registro.asunto_uid in asuntos
+        else:
+            continuado = pareja is not None
+            libres = [otro for otro in libres if otro is not pareja]
+        if not continuado:
+            sueltos.append(registro)
+    return sueltos
+
+
+def _areas(registro: Registro) -> set[str]:
+    return {parte.clave or parte.texto for parte in registro.partes}
+
+
+def _nombre(lectura: Lectura, registro: Registro) -> str:
+    """El oficio con que se hizo o, si no lo hay, con quién y cuándo."""
+    if registro.citas:
+        return registro.citas[0].folio
+    unidades = [lectura.foto.catalogo.unidad(parte.clave) for parte in registro.partes if parte.clave]
+    con = next((unidad.nombre for unidad in unidades if unidad), registro.asunto or "sin asunto")
+    return f"{con} ({fecha_corta(registro.fecha)})" if registro.fecha else con
+
+
+def al_reves(lectura: Lectura) -> Iterator[Hallazgo]:
+    """Los asuntos en que un paso tiene fecha anterior a la del paso que lo origina."""
+    for antes, (despues, *_) in _eslabones(lectura):
+        for primero in _en(lectura, antes):
+            for segundo in _en(lectura, despues):
+                mismo = primero.asunto_uid and primero.asunto_uid == segundo.asunto_uid
+                if mismo and primero.fecha and segundo.fecha and segundo.fecha < primero.fecha:
+                    yield hallazgo(
+                        "asunto_al_reves",
+                        "corregir",
+                        f"En {donde(lectura.plan, despues)} es del {fecha_corta(segundo.fecha)} lo que en "
+                        f"{donde(lectura.plan, antes)} es del {fecha_corta(primero.fecha)}.",
+                        [sitio_de(segundo, "fecha"), sitio_de(primero, "fecha")],
+                        [(r.uid, str(r.fecha)) for r in (primero, segundo)],
+                    )

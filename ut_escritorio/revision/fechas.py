@@ -1,0 +1,109 @@
+"""Las fechas que no pueden ser o que conviene mirar: de otro trimestre, futuras o de días inhábiles."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from ut_escritorio.dominio.calendario import por_que_no
+from ut_escritorio.dominio.periodos import trimestre_de
+from ut_escritorio.dominio.redaccion import fecha_corta
+from ut_escritorio.dominio.redaccion import mes as nombre_de_mes
+from ut_escritorio.revision.hallazgos import Hallazgo, Sitio, hallazgo
+from ut_escritorio.revision.lectura import Lectura, sitio_de
+from ut_escritorio.revision.palabras import donde, unas
+
+
+@dataclass(frozen=True)
+class Fechado:
+    """Una fecha, de qué es y dónde se escribe; `de_renglon`, si es de algo del trimestre."""
+
+    dia: date
+    que: str
+    sitio: Sitio
+    de_renglon: bool = True
+
+
+def _fechados(lectura: Lectura) -> Iterator[Fechado]:
+    for registro in lectura.registros:
+        if registro.fecha:
+            yield Fechado(registro.fecha, donde(lectura.plan, registro.lugar), sitio_de(registro, "fecha"))
+    for clave, oficio in lectura.foto.oficios.items():
+        if oficio.fecha and lectura.plan.componentes_de(clave):
+            sitio = Sitio("", f"oficio:{clave}", campo="fecha")
+            yield Fechado(oficio.fecha, "oficio de remisión", sitio, de_renglon=False)
+    if lectura.foto.fecha_de_firma:
+        sitio = Sitio("", "informe", campo="fecha_de_firma")
+        yield Fechado(lectura.foto.fecha_de_firma, "fecha de firma", sitio, de_renglon=False)
+
+
+def futuras(lectura: Lectura) -> Iterator[Hallazgo]:
+    """Lo hecho en un día que todavía no llega."""
+    yield from _uno(
+        "fecha_futura",
+        "Todavía no llega el día",
+        [f for f in _fechados(lectura) if f.de_renglon and f.dia > lectura.hoy],
+        lambda fechado: f"{fecha_corta(fechado.dia)} ({fechado.que})",
+        seguro=True,
+    )
+
+
+def de_otro_trimestre(lectura: Lectura) -> Iterator[Hallazgo]:
+    """Lo fechado fuera de los tres meses del informe; lo futuro ya se dice aparte."""
+    ajenas = (f for f in _fechados(lectura) if f.de_renglon and f.dia <= lectura.hoy)
+    yield from _uno(
+        "fecha_de_otro_trimestre",
+        f"No es del {lectura.trimestre}",
+        [f for f in ajenas if trimestre_de(f.dia) != lectura.trimestre],
+        lambda fechado: f"{fecha_corta(fechado.dia)} ({fechado.que})",
+    )
+
+
+def mes_ajeno(lectura: Lectura) -> Iterator[Hallazgo]:
+    """Los renglones de los que solo se sabe el mes, y no es de este trimestre."""
+    ajenos = [r for r in lectura.registros if not r.fecha and r.mes and r.mes not in lectura.trimestre.meses]
+    if ajenos:
+        dichos = [f"{nombre_de_mes(r.mes or 1)} ({donde(lectura.plan, r.lugar)})" for r in ajenos]
+        yield hallazgo(
+            "fecha_de_otro_trimestre",
+            "revisar",
+            f"No es del {lectura.trimestre}: {unas(dichos)}.",
+            [sitio_de(registro, "mes") for registro in ajenos],
+            [(registro.uid, registro.mes) for registro in ajenos],
+        )
+
+
+def en_inhabil(lectura: Lectura) -> Iterator[Hallazgo]:
+    """Lo fechado en sábado, domingo, feriado o descanso de la oficina."""
+    calendario = lectura.calendario
+    yield from _uno(
+        "dia_inhabil",
+        "Cae en día inhábil",
+        [f for f in _fechados(lectura) if por_que_no(calendario, f.dia)],
+        lambda fechado: f"{fecha_corta(fechado.dia)}, {por_que_no(calendario, fechado.dia)} ({fechado.que})",
+    )
+
+
+def antes_de_terminar(lectura: Lectura) -> Iterator[Hallazgo]:
+    """El informe entregado o firmado antes de que acabe el trimestre."""
+    yield from _uno(
+        "entrega_anticipada",
+        f"El trimestre termina el {fecha_corta(lectura.trimestre.ultimo_dia)} y antes de eso está",
+        [f for f in _fechados(lectura) if not f.de_renglon and f.dia < lectura.trimestre.ultimo_dia],
+        lambda fechado: f"{fecha_corta(fechado.dia)} ({fechado.que})",
+    )
+
+
+def _uno(
+    codigo: str, que: str, fechados: list[Fechado], decir: Callable[[Fechado], str], *, seguro: bool = False
+) -> Iterator[Hallazgo]:
+    """Un solo hallazgo con todas esas fechas; ninguno si no hay."""
+    if fechados:
+        yield hallazgo(
+            codigo,
+            "corregir" if seguro else "revisar",
+            f"{que}: {unas([decir(fechado) for fechado in fechados])}.",
+            [fechado.sitio for fechado in fechados],
+            [(f.sitio.origen, f.dia.isoformat()) for f in fechados],
+        )

@@ -1,0 +1,161 @@
+"""Las frases a las que se les quedó algo: palabras colgando, comillas abiertas, restos de otro trimestre."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ut_escritorio.dominio.periodos import MESES
+from ut_escritorio.dominio.plan import Apartado
+from ut_escritorio.dominio.redaccion import en_letra, ordinal_ante_nombre, ordinal_en_letra
+from ut_escritorio.dominio.registros import Registro
+from ut_escritorio.dominio.relatos import forma_de
+from ut_escritorio.revision.hallazgos import Hallazgo, Sitio, hallazgo
+from ut_escritorio.revision.lectura import Escrito, Lectura, sitio_de
+from ut_escritorio.revision.palabras import donde_estan, unas
+
+_NUMEROS = {en_letra(n).split()[0] for n in (*range(100), *range(100, 1000, 100), 101, 1000)} | {"un", "una"}
+_COLGANTE = re.compile(
+    # Una palabra que pide otra y se topa con un signo. Ni «a» («inciso a,») ni «y» («y, en su caso,»).
+    r"(?<![\w/])(?:de|del|al|con|en|sin|para|por|el|la|los|las|un|una|unos|unas|su|sus)\s*(?:[,.;)]|$)"
+    r"|\b(?:un|el)\s+total\s*[,.;]"
+    rf"|\b(?:un|el)\s+total\s+de\s+(?!\d|_|(?:{'|'.join(sorted(_NUMEROS))})\b)\w+"
+    r"|\boficios?\s+números?\s*[,.;]"
+    r"|,\s*[,.;]|\(\s*\)|«\s*»|\"\""
+)
+_ANTES, _DESPUES = 32, 24
+
+
+def colgantes(lectura: Lectura) -> Iterator[Hallazgo]:
+    """Las frases sin terminar: «actualizar el módulo de.», «un total de ,»."""
+    hallados = [
+        (escrito, m) for escrito in lectura.escritos for m in _COLGANTE.finditer(escrito.relato.texto)
+    ]
+    if hallados:
+        dichos = [f"«{_alrededor(escrito.relato.texto, m)}»" for escrito, m in hallados]
+        yield hallazgo(
+            "frase_colgante",
+            "corregir",
+            f"{_cuantas(len(hallados))} sin terminar: {unas(dichos)}"
+            f"{donde_estan(lectura.plan, (escrito.lugar for escrito, _ in hallados))}.",
+            [_sitio(lectura, escrito, m) for escrito, m in hallados],
+            [(escrito.relato.origen, m[0], escrito.relato.texto) for escrito, m in hallados],
+        )
+
+
+def _cuantas(numero: int) -> str:
+    return "Una frase quedó" if numero == 1 else f"{numero} frases quedaron"
+
+
+def _alrededor(texto: str, hallado: re.Match[str]) -> str:
+    """El trozo de frase en que está lo hallado, sin partir palabras."""
+    antes, despues = hallado.start() - _ANTES, hallado.end() + _DESPUES
+    desde = texto.find(" ", antes) + 1 if antes > 0 else 0
+    hasta = texto.rfind(" ", hallado.end(), despues) if despues < len(texto) else len(texto)
+    hasta = hasta if hasta >= hallado.end() else hallado.end()
+    return f"{'…' if desde else ''}{texto[desde:hasta].strip()}{'…' if hasta < len(texto) else ''}"
+
+
+def _sitio(lectura: Lectura, escrito: Escrito, hallado: re.Match[str]) -> Sitio:
+    """El dato del renglón que termina en la palabra colgante; si no es de un renglón, el texto."""
+    palabra = re.split(r"\W", hallado[0])[0]
+    for registro in lectura.registros:
+        if registro.uid in escrito.relato.uids and not escrito.relato.a_mano:
+            for campo, texto in (("asunto", registro.asunto), *registro.campos.items()):
+                if texto.split()[-1:] == [palabra]:
+                    return sitio_de(registro, campo)
+    return Sitio(escrito.lugar, escrito.relato.origen, campo="texto")
+
+
+def comillas_abiertas(lectura: Lectura) -> Iterator[Hallazgo]:
+    """Los textos con comillas que se abren y no se cierran."""
+    abiertos = [escrito for escrito in lectura.escritos if _sin_cerrar(escrito.relato.texto)]
+    if abiertos:
+        yield hallazgo(
+            "comillas_abiertas",
+            "revisar",
+            f"Hay comillas sin cerrar{donde_estan(lectura.plan, (e.lugar for e in abiertos))}.",
+            [Sitio(escrito.lugar, escrito.relato.origen, campo="texto") for escrito in abiertos],
+            [escrito.relato.texto for escrito in abiertos],
+        )
+
+
+def _sin_cerrar(texto: str) -> bool:
+    return (
+        texto.count('"') % 2 == 1
+        or texto.count("“") != texto.count("”")
+        or texto.count("«") != texto.count("»")
+    )
+
+
+def restos_de_antes(lectura: Lectura) -> Iterator[Hallazgo]:
+    """Los textos que todavía dicen un mes, el número o el año del trimestre pasado."""
+    en_textos, en_plan = _restos(lectura, del_plan=False), _restos(lectura, del_plan=True)
+    hallados = [(sitio, m[0]) for sitio, texto in _suyos(lectura) if (m := en_textos.search(texto))]
+    hallados += [(sitio, m[0]) for sitio, texto in _del_plan(lectura) if (m := en_plan.search(texto))]
+    if hallados:
+        dichos = dict.fromkeys(f"«{resto}»" for _, resto in hallados)
+        yield hallazgo(
+            "resto_de_antes",
+            "revisar",
+            f"Todavía se lee {unas(list(dichos))}, de antes del {lectura.trimestre}"
+            f"{donde_estan(lectura.plan, (sitio.lugar for sitio, _ in hallados))}.",
+            [sitio for sitio, _ in hallados],
+            [(sitio.origen, resto) for sitio, resto in hallados],
+        )
+
+
+def _restos(lectura: Lectura, *, del_plan: bool) -> re.Pattern[str]:
+    """Lo que delata al trimestre anterior; en lo que ella escribe, el año solo si aquel era de otro."""
+    anterior = lectura.trimestre.anterior
+    n = anterior.numero
+    ordinal = rf"(?:{ordinal_ante_nombre(n)}|{ordinal_en_letra(n)}|{n}\s?[ºo]|{n}er\.?)"
+    restos = [
+        rf"\b(?:{'|'.join(MESES[mes - 1] for mes in anterior.meses)})\b",
+        rf"\b{ordinal}\s+(?:informe\s+|reporte\s+)?trimestr\w+",
+    ]
+    if del_plan or anterior.ejercicio < lectura.trimestre.ejercicio:
+        restos.append(rf"\b{lectura.trimestre.ejercicio - 1}\b")
+    return re.compile("|".join(restos), re.IGNORECASE)
+
+
+def _suyos(lectura: Lectura) -> Iterator[tuple[Sitio, str]]:
+    """Lo que ella escribió: los datos de sus renglones, sus párrafos y sus textos a mano."""
+    for registro in lectura.registros:
+        yield from _de_renglon(lectura, registro)
+    for parrafo in lectura.foto.parrafos:
+        if parrafo.lugar in lectura.lugares:
+            yield Sitio(parrafo.lugar, f"parrafo:{parrafo.uid}", campo="texto"), parrafo.texto
+    lugar_de = {escrito.relato.origen: escrito.lugar for escrito in lectura.escritos}
+    for origen, a_mano in lectura.foto.a_mano.items():
+        yield Sitio(lugar_de.get(origen, ""), origen, campo="texto"), a_mano.texto
+
+
+def _de_renglon(lectura: Lectura, registro: Registro) -> Iterator[tuple[Sitio, str]]:
+    yield sitio_de(registro, "asunto"), registro.asunto
+    for cita in registro.citas:
+        yield sitio_de(registro, "folios"), cita.asunto
+    if registro.campos:
+        for campo in forma_de(lectura.plan, registro).campos:
+            if campo.clase == "texto":
+                yield sitio_de(registro, campo.clave), registro.campos.get(campo.clave, "")
+
+
+def _del_plan(lectura: Lectura) -> Iterator[tuple[Sitio, str]]:
+    """Los textos del plan, tal como están escritos."""
+    plan = lectura.plan
+    yield Sitio("", "informe", campo="leyenda"), plan.leyenda
+    for depto in plan.departamentos:
+        if depto.oficio:
+            oficio = depto.oficio
+            partes = (*oficio.datos, *oficio.cuerpo, *oficio.despedida, *oficio.copias)
+            yield Sitio("", f"oficio:{depto.clave}", campo="texto"), "\n".join(partes)
+    for lugar, apartado in lectura.apartados:
+        yield Sitio(lugar, _origen(apartado), campo="texto"), apartado.texto
+    for clave in lectura.lugares:
+        for forma in plan.lugar[clave].formas:
+            yield Sitio(clave, f"lugar:{clave}", campo=forma.clave), forma.texto
+
+
+def _origen(apartado: Apartado) -> str:
+    return f"cuadro:{apartado.cuadro}" if apartado.clase == "cuadro" else f"apartado:{apartado.clave}"

@@ -1,0 +1,209 @@
+"""La foto leída una sola vez para todas las reglas: sus celdas, sus párrafos y sus números."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from ut_escritorio.dominio.calendario import Calendario
+from ut_escritorio.dominio.cifras import Cifra, Contada, Formula, Valor
+from ut_escritorio.dominio.conteos import Casilla, Sexo
+from ut_escritorio.dominio.evaluacion import pasan, valor_de
+from ut_escritorio.dominio.foto import FotoTrimestre
+from ut_escritorio.dominio.periodos import Trimestre
+from ut_escritorio.dominio.plan import Apartado, Plan
+from ut_escritorio.dominio.registros import Registro
+from ut_escritorio.dominio.relatos import Relato, parrafos_de, relato_de_apartado
+from ut_escritorio.dominio.tabla import CeldaDeCuadro, dibujar
+from ut_escritorio.revision.hallazgos import Hallazgo, Sitio
+from ut_escritorio.revision.vocabulario import Vocabulario, vocabulario_de
+
+
+@dataclass(frozen=True)
+class Celda:
+    """Una celda con número y el sitio en que está."""
+
+    celda: CeldaDeCuadro
+    sitio: Sitio
+    casilla: Casilla
+    valor: Valor
+
+
+@dataclass(frozen=True)
+class Escrito:
+    """Un texto impreso, el lugar del que habla y el apartado del plan de que sale, si no es de renglones."""
+
+    lugar: str
+    relato: Relato
+    apartado: Apartado | None = None
+
+
+@dataclass(frozen=True)
+class Lectura:
+    """Lo que las reglas leen: la foto, el calendario, el día de hoy, y lo que de ellos se calcula una vez.
+
+    Lo marcado «no tocó» queda fuera, como en el informe.
+    """
+
+    foto: FotoTrimestre
+    calendario: Calendario
+    hoy: date
+
+    @property
+    def plan(self) -> Plan:
+        """El plan del ejercicio."""
+        return self.foto.plan
+
+    @property
+    def trimestre(self) -> Trimestre:
+        """El trimestre que se revisa."""
+        return self.foto.trimestre
+
+    @cached_property
+    def lugares(self) -> tuple[str, ...]:
+        """Las claves de los lugares que se imprimen, en el orden del informe."""
+        fuera = self.foto.sin_actividad
+        cadenas = self.plan.cadena.items()
+        return tuple(clave for clave, suya in cadenas if not any(x.clave in fuera for x in suya))
+
+    @cached_property
+    def posicion(self) -> Mapping[str, int]:
+        """El orden de cada lugar en el informe."""
+        return {clave: n for n, clave in enumerate(self.plan.cadena)}
+
+    @cached_property
+    def registros(self) -> tuple[Registro, ...]:
+        """Los renglones que se imprimen, en el orden del informe."""
+        suyos = (r for r in self.foto.registros if r.lugar in set(self.lugares))
+        return tuple(sorted(suyos, key=lambda r: (self.posicion[r.lugar], r.orden, r.uid)))
+
+    @cached_property
+    def apartados(self) -> tuple[tuple[str, Apartado], ...]:
+        """Cada apartado que se imprime, con el lugar del que habla."""
+        plan = self.plan
+        todos = [("", apartado) for apartado in plan.portada]
+        for depto in plan.departamentos:
+            if suyos := plan.componentes_de(depto.clave):
+                todos += [(suyos[0].clave, apartado) for apartado in depto.apartados]
+                todos += [(suyos[-1].clave, apartado) for apartado in depto.al_final]
+        for clave in self.lugares:
+            todos += [(clave, apartado) for apartado in plan.lugar[clave].apartados]
+        return (*todos, *(("", apartado) for apartado in plan.ultima))
+
+    @cached_property
+    def firmas(self) -> tuple[tuple[str, Apartado], ...]:
+        """Los bloques de firmas, con su lugar."""
+        return tuple((lugar, a) for lugar, a in self.apartados if a.clase == "firmas")
+
+    @cached_property
+    def vacios(self) -> tuple[tuple[str, Apartado], ...]:
+        """Donde el informe espera renglones y no hay ninguno; un lugar con cuadro ya dice lo suyo."""
+        con_cuadro = {lugar for lugar, apartado in self.apartados if apartado.clase == "cuadro"}
+        dichos = {escrito.lugar for escrito in self.escritos if escrito.apartado is None}
+        return tuple(
+            (lugar, apartado)
+            for lugar, apartado in self.apartados
+            if apartado.clase == "renglones" and lugar not in con_cuadro | dichos
+        )
+
+    @cached_property
+    def celdas(self) -> tuple[Celda, ...]:
+        """Las celdas con número de todos los cuadros que se imprimen, en su orden."""
+        return tuple(celda for lugar, a in self.apartados for celda in self._de_cuadro(lugar, a))
+
+    def _de_cuadro(self, lugar: str, apartado: Apartado) -> Iterator[Celda]:
+        if apartado.clase != "cuadro":
+            return
+        for celda in dibujar(self.plan.cuadro[apartado.cuadro], self.foto).celdas:
+            if celda.casilla and celda.valor:
+                sitio = Sitio(lugar, f"cuadro:{apartado.cuadro}", celda.casilla)
+                yield Celda(celda, sitio, celda.casilla, celda.valor)
+
+    @cached_property
+    def escritos(self) -> tuple[Escrito, ...]:
+        """Los textos que se imprimen, menos los de los oficios de remisión."""
+        return tuple(escrito for lugar, a in self.apartados for escrito in self._de_texto(lugar, a))
+
+    def _de_texto(self, lugar: str, apartado: Apartado) -> Iterator[Escrito]:
+        if apartado.clase == "renglones":
+            yield from (Escrito(lugar, relato) for relato in parrafos_de(self.foto, lugar))
+        elif apartado.clase != "cuadro":
+            relato = relato_de_apartado(self.foto, lugar, apartado)
+            if relato:
+                yield Escrito(lugar, relato, apartado)
+
+    @cached_property
+    def _sitios(self) -> Mapping[Casilla, tuple[Sitio, ...]]:
+        sitios: dict[Casilla, tuple[Sitio, ...]] = {}
+        for celda in self.celdas:
+            sitios[celda.casilla] = (*sitios.get(celda.casilla, ()), celda.sitio)
+        return sitios
+
+    @cached_property
+    def cifras_impresas(self) -> frozenset[str]:
+        """Las cifras que algún cuadro impreso muestra."""
+        return frozenset(celda.casilla.cifra for celda in self.celdas)
+
+    @cached_property
+    def cifras_incompletas(self) -> frozenset[str]:
+        """Las que en algún cuadro impreso tienen algo sin escribir."""
+        return frozenset(celda.casilla.cifra for celda in self.celdas if not celda.valor.completo)
+
+    @cached_property
+    def cifras(self) -> tuple[Cifra, ...]:
+        """Las que el informe usa: las de sus cuadros y las que se cuentan de sus lugares o se calculan."""
+        return tuple(
+            cifra
+            for cifra in self.plan.cifras
+            if cifra.clave in self.cifras_impresas or not _es_capturada(cifra)
+        )
+
+    def sitios(self, clave: str, mes: int | None = None, sexo: Sexo | None = None) -> tuple[Sitio, ...]:
+        """Dónde está ese número: sus celdas, los renglones de que se cuenta o las cifras de que sale."""
+        celdas = self._sitios.get(Casilla(clave, self.trimestre.numero, mes, sexo), ())
+        match self.plan.cifra[clave].fuente:
+            case Contada() as fuente:
+                filas = pasan(self.registros, fuente)
+                campo = "personas" if fuente.que == "personas" else "cantidad"
+                return (*celdas, *(sitio_de(fila, campo) for fila in filas if mes in (None, fila.en_mes)))
+            case Formula() as fuente:
+                de = (self.sitios(otra, mes, sexo) for otra in (*fuente.suma, *fuente.resta))
+                return (*celdas, *(sitio for sitios in de for sitio in sitios))
+            case _:
+                return celdas or self._las_de(clave)
+
+    def _las_de(self, clave: str) -> tuple[Sitio, ...]:
+        """Todas las celdas en que una cifra se escribe: las de un total que nadie escribe directamente."""
+        return tuple(c.sitio for c in self.celdas if c.casilla.cifra == clave and c.celda.editable)
+
+    def valor(self, clave: str, mes: int | None = None, sexo: Sexo | None = None) -> Valor:
+        """Lo que vale una cifra en un mes (None: el trimestre) y un sexo (None: todos)."""
+        llave = (clave, mes, sexo)
+        if llave not in self._valores:
+            self._valores[llave] = valor_de(self.foto, clave, mes, sexo)
+        return self._valores[llave]
+
+    @cached_property
+    def _valores(self) -> dict[tuple[str, int | None, Sexo | None], Valor]:
+        return {}
+
+    @cached_property
+    def vocabulario(self) -> Vocabulario:
+        """Las cosas que el plan cuenta, para leer los números de un texto."""
+        unidades = (cifra.unidad for cifra in self.plan.cifras)
+        medios = (medio.unidad for medio in self.plan.medios)
+        return vocabulario_de(tuple(dict.fromkeys((*self.plan.sustantivos.values(), *medios, *unidades))))
+
+
+Regla = Callable[[Lectura], Iterator[Hallazgo]]
+
+
+def sitio_de(registro: Registro, campo: str = "") -> Sitio:
+    """El dato de un renglón."""
+    return Sitio(registro.lugar, f"registro:{registro.uid}", campo=campo)
+
+
+def _es_capturada(cifra: Cifra) -> bool:
+    return not isinstance(cifra.fuente, Contada | Formula)

@@ -1,0 +1,130 @@
+"""Los dos lados de cada comparación que el plan pide, mes por mes y sexo por sexo."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from ut_escritorio.dominio.cifras import Capturada, Concordancia, Contada
+from ut_escritorio.dominio.conteos import SEXOS, Sexo
+from ut_escritorio.dominio.evaluacion import contar, pasan
+from ut_escritorio.revision.hallazgos import Sitio
+from ut_escritorio.revision.lectura import Lectura
+
+
+@dataclass(frozen=True)
+class Medida:
+    """Un lado de la comparación; `al_menos`, si algún renglón no dijo su cantidad y puede ser más."""
+
+    numero: int
+    al_menos: bool = False
+
+
+@dataclass(frozen=True)
+class Grano:
+    """Lo que se compara de una vez: un mes (None: el trimestre) y un sexo (None: todos)."""
+
+    mes: int | None
+    sexo: Sexo | None = None
+
+
+@dataclass(frozen=True)
+class Par:
+    """Los dos lados en un grano."""
+
+    grano: Grano
+    izquierda: Medida
+    derecha: Medida
+
+
+def vivas(lectura: Lectura) -> Iterator[Concordancia]:
+    """Las que comparan cifras que el informe usa."""
+    usadas = {cifra.clave for cifra in lectura.cifras}
+    return (c for c in lectura.plan.concordancias if usadas.issuperset((*c.izquierda, *c.derecha)))
+
+
+def pares_de(lectura: Lectura, concordancia: Concordancia) -> Iterator[Par]:
+    """Los dos lados donde ambos se conocen."""
+    for grano in _granos(lectura, concordancia):
+        izquierda = (
+            _por_sexo(lectura, concordancia.izquierda, grano)
+            if concordancia.izquierda_por_sexo
+            else suma_de(lectura, concordancia.izquierda, grano)
+        )
+        derecha = suma_de(lectura, concordancia.derecha, grano)
+        if izquierda and derecha:
+            yield Par(grano, izquierda, derecha)
+
+
+def _granos(lectura: Lectura, concordancia: Concordancia) -> list[Grano]:
+    match concordancia.por:
+        case "trimestre":
+            return [Grano(None)]
+        case "mes":
+            return [Grano(mes) for mes in lectura.trimestre.meses]
+        case "mes y sexo":
+            sexos = sexos_de(lectura, (*concordancia.izquierda, *concordancia.derecha))
+            return [Grano(mes, sexo) for mes in lectura.trimestre.meses for sexo in sexos]
+
+
+def sexos_de(lectura: Lectura, claves: Iterable[str]) -> tuple[Sexo, ...]:
+    """Los sexos en que se capturan esas cifras."""
+    fuentes = [lectura.plan.cifra[clave].fuente for clave in claves]
+    return next((fuente.sexos for fuente in fuentes if isinstance(fuente, Capturada)), SEXOS)
+
+
+def suma_de(lectura: Lectura, claves: tuple[str, ...], grano: Grano) -> Medida | None:
+    """La suma de unas cifras; None si alguna no se conoce."""
+    medidas = [medida(lectura, clave, grano) for clave in claves]
+    conocidas = [medida for medida in medidas if medida]
+    if len(conocidas) < len(medidas):
+        return None
+    return Medida(sum(m.numero for m in conocidas), any(m.al_menos for m in conocidas))
+
+
+def _por_sexo(lectura: Lectura, claves: tuple[str, ...], grano: Grano) -> Medida | None:
+    """La suma de los sexos de unas cifras; None si alguno no se conoce."""
+    cada = [suma_de(lectura, claves, Grano(grano.mes, sexo)) for sexo in sexos_de(lectura, claves)]
+    conocidos = [medida for medida in cada if medida]
+    return Medida(sum(m.numero for m in conocidos)) if len(conocidos) == len(cada) else None
+
+
+def medida(lectura: Lectura, clave: str, grano: Grano) -> Medida | None:
+    """Lo que da una cifra; None si no se conoce entera."""
+    fuente = lectura.plan.cifra[clave].fuente
+    if isinstance(fuente, Contada):
+        return contada(lectura, fuente, grano)
+    valor = lectura.valor(clave, grano.mes, grano.sexo)
+    return Medida(valor.numero) if valor.completo and valor.numero is not None else None
+
+
+def contada(lectura: Lectura, fuente: Contada, grano: Grano) -> Medida | None:
+    """Lo contado, donde no haber anotado nada es cero; None si de un renglón no se sabe ni el mes."""
+    filas = pasan(lectura.registros, fuente)
+    if grano.mes is not None and any(fila.en_mes is None for fila in filas):
+        return None
+    valor = contar((fila for fila in filas if grano.mes in (None, fila.en_mes)), fuente.que, grano.sexo)
+    hubo = valor.numero is not None or valor.faltan
+    return Medida(valor.numero or 0, bool(hubo) and not valor.completo)
+
+
+def falla(par: Par, iguales: bool) -> bool:
+    """Si no cuadra ni aun contando con lo que algún renglón calló."""
+    pasa = par.izquierda.numero > par.derecha.numero and not par.derecha.al_menos
+    queda = par.izquierda.numero < par.derecha.numero and not par.izquierda.al_menos
+    return pasa or (iguales and queda)
+
+
+def nombres(lectura: Lectura, claves: tuple[str, ...]) -> str:
+    """Los nombres de unas cifras que se suman."""
+    return " + ".join(lectura.plan.cifra[clave].nombre for clave in claves)
+
+
+def sitios(lectura: Lectura, concordancia: Concordancia, grano: Grano) -> Iterator[Sitio]:
+    """Las dos orillas de la comparación; de la que va por sexo, cada sexo."""
+    for clave in concordancia.derecha:
+        yield from lectura.sitios(clave, grano.mes, grano.sexo)
+    sexos = sexos_de(lectura, concordancia.izquierda) if concordancia.izquierda_por_sexo else (grano.sexo,)
+    for clave in concordancia.izquierda:
+        for sexo in sexos:
+            yield from lectura.sitios(clave, grano.mes, sexo)

@@ -1,0 +1,79 @@
+"""Cómo nombra la revisión los lugares, los meses y las listas largas."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from ut_escritorio.dominio.cifras import Sustantivo
+from ut_escritorio.dominio.plan import Componente, Forma, Paso, Plan
+from ut_escritorio.dominio.redaccion import cantidad_de_lista, con_inicial, lista
+from ut_escritorio.dominio.redaccion import mes as nombre_de_mes
+
+RENGLON = Sustantivo("renglón", "renglones")
+OFICIO = Sustantivo("oficio", "oficios")
+DE_UNA_VEZ = 5
+
+
+_CAMPOS = {
+    "medio": "el medio",
+    "folios": "el número de oficio",
+    "asunto": "el asunto",
+    "fecha": "la fecha",
+    "mes": "el mes o la fecha",
+    "cantidad": "la cantidad",
+    "cantidad_medio": "cuántos fueron",
+    "personas": "las personas",
+    "mujeres": "las mujeres",
+    "hombres": "los hombres",
+    "ni": "las personas no identificadas",
+    "destinatario": "a quién va",
+    "emisor": "quién lo emite",
+    "origen": "de quién viene",
+    "beneficiario": "a quién beneficia",
+    "programado": "lo programado",
+    "leyenda": "la leyenda",
+    "evidencia": "el número de la evidencia",
+}
+
+
+def nombre_de_campo(campo: str, forma: Forma | None = None) -> str:
+    """Cómo se llama en pantalla un dato: el de la forma por su etiqueta; los demás, por su nombre."""
+    propia = next((c.etiqueta for c in forma.campos if c.clave == campo), "") if forma else ""
+    return f"«{propia}»" if propia else _CAMPOS.get(campo, "un dato")
+
+
+def cuando(mes: int | None) -> str:
+    """«junio»; sin mes, «en el trimestre»."""
+    return nombre_de_mes(mes) if mes else "en el trimestre"
+
+
+def unas(cosas: Sequence[str]) -> str:
+    """La lista entera si es corta; si no, las primeras «y 8 más»."""
+    if len(cosas) <= DE_UNA_VEZ + 1:
+        return lista(cosas)
+    return f"{', '.join(cosas[:DE_UNA_VEZ])} y {len(cosas) - DE_UNA_VEZ} más"
+
+
+def cuantos(numero: int, cosa: Sustantivo) -> str:
+    """«11 oficios»; «Un renglón»: así empieza una frase."""
+    return con_inicial(cantidad_de_lista(numero, cosa))
+
+
+def donde(plan: Plan, clave: str) -> str:
+    """«1.2, paso 3», «2.4», «componente 1»; vacío si es todo el informe."""
+    if clave not in plan.cadena:
+        return ""
+    cadena = plan.cadena[clave]
+    match cadena[-1]:
+        case Componente() as componente:
+            return f"componente {componente.numero}"
+        case Paso() as paso:
+            return f"{cadena[-2].numero}, paso {paso.numero}"
+        case actividad:
+            return actividad.numero
+
+
+def donde_estan(plan: Plan, claves: Iterable[str]) -> str:
+    """Los lugares entre paréntesis, sin repetir: « (1.1, paso 3; 2.4)»; nada si no hay ninguno."""
+    nombres = [donde(plan, clave) for clave in dict.fromkeys(claves) if clave]
+    return f" ({'; '.join(nombres)})" if nombres else ""

@@ -1,0 +1,105 @@
+"""Todas las reglas de la revisión y el orden en que se dice lo que encuentran."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+from ut_escritorio.dominio.calendario import Calendario
+from ut_escritorio.dominio.foto import FotoTrimestre
+from ut_escritorio.revision.a_mano import textos_a_mano, totales_sin_apoyo
+from ut_escritorio.revision.antecedentes import lejos_de_antes
+from ut_escritorio.revision.asuntos import al_reves, eslabones_que_faltan
+from ut_escritorio.revision.concordancias import no_cuadran
+from ut_escritorio.revision.contestadas import sin_contestar
+from ut_escritorio.revision.contrastes import escrito_contra_contado
+from ut_escritorio.revision.entrega import remision_incompleta, sin_firmante, sin_membrete
+from ut_escritorio.revision.fechas import (
+    antes_de_terminar,
+    de_otro_trimestre,
+    en_inhabil,
+    futuras,
+    mes_ajeno,
+)
+from ut_escritorio.revision.folios import (
+    de_otro_anio,
+    fuera_de_orden,
+    huecos_de_la_serie,
+    mal_escritos,
+    repetidos,
+)
+from ut_escritorio.revision.frases import colgantes, comillas_abiertas, restos_de_antes
+from ut_escritorio.revision.hallazgos import Hallazgo
+from ut_escritorio.revision.huecos import huecos, rayas_a_mano
+from ut_escritorio.revision.lectura import Lectura, Regla
+from ut_escritorio.revision.meses import nada_anotado, sin_capturar
+from ut_escritorio.revision.renglones import (
+    listas_a_medias,
+    oficios_sin_fecha,
+    renglones_sin_fecha,
+    sin_asunto,
+    sin_nadie,
+    sin_numero,
+    sin_sexo,
+)
+from ut_escritorio.revision.ritmo import fuera_de_ritmo, meses_calcados
+from ut_escritorio.revision.valores import lejos_de_lo_programado, valores_iguales, valores_que_faltan
+
+REGLAS: tuple[Regla, ...] = (
+    no_cuadran,
+    escrito_contra_contado,
+    sin_capturar,
+    nada_anotado,
+    huecos,
+    rayas_a_mano,
+    colgantes,
+    textos_a_mano,
+    mal_escritos,
+    repetidos,
+    futuras,
+    al_reves,
+    listas_a_medias,
+    valores_que_faltan,
+    lejos_de_lo_programado,
+    remision_incompleta,
+    sin_firmante,
+    sin_contestar,
+    fuera_de_ritmo,
+    meses_calcados,
+    totales_sin_apoyo,
+    lejos_de_antes,
+    eslabones_que_faltan,
+    oficios_sin_fecha,
+    renglones_sin_fecha,
+    sin_numero,
+    sin_asunto,
+    sin_nadie,
+    sin_sexo,
+    de_otro_trimestre,
+    mes_ajeno,
+    en_inhabil,
+    antes_de_terminar,
+    de_otro_anio,
+    fuera_de_orden,
+    huecos_de_la_serie,
+    comillas_abiertas,
+    restos_de_antes,
+    valores_iguales,
+    sin_membrete,
+)
+
+
+def revisar(foto: FotoTrimestre, calendario: Calendario, hoy: date) -> tuple[Hallazgo, ...]:
+    """Todo lo que hay que corregir y luego lo que conviene revisar, en el orden del informe.
+
+    Cada causa se dice una vez, con todos sus sitios; lo que ella dejó así lleva su motivo.
+    """
+    lectura = Lectura(foto, calendario, hoy)
+    hallados = [hallazgo for regla in REGLAS for hallazgo in regla(lectura)]
+    con_motivo = (replace(h, motivo=foto.dejados.get(h.huella, "")) for h in hallados)
+    return tuple(sorted(con_motivo, key=lambda h: (h.gravedad != "corregir", _posicion(lectura, h))))
+
+
+def _posicion(lectura: Lectura, hallazgo: Hallazgo) -> int:
+    """Dónde del informe está su primer sitio; lo que es de todo el informe va primero."""
+    return lectura.posicion.get(hallazgo.sitios[0].lugar, -1) if hallazgo.sitios else -1

@@ -1,0 +1,78 @@
+"""Lo que se hace a diario contra los días hábiles, y los números que se copian de un cuadro a otro."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import combinations
+
+from ut_escritorio.dominio.calendario import habiles_del_mes
+from ut_escritorio.dominio.cifras import Capturada, Cifra
+from ut_escritorio.revision.hallazgos import Hallazgo, hallazgo
+from ut_escritorio.revision.lectura import Lectura
+from ut_escritorio.revision.palabras import cuando
+
+COINCIDENCIA_CREIBLE = 10
+"""Con números menores que este, dos cuadros iguales son casualidad y no copia."""
+
+
+def fuera_de_ritmo(lectura: Lectura) -> Iterator[Hallazgo]:
+    """Las cifras diarias cuyo mes no es su ritmo por los días hábiles."""
+    for cifra in lectura.cifras:
+        fallan = [
+            (mes, dias, n) for mes, dias, n in _meses(lectura, cifra) if n != dias * (cifra.por_dia or 0)
+        ]
+        if cifra.por_dia and fallan:
+            detalle = "; ".join(
+                f"{cuando(mes)} dice {n}; {dias} días hábiles por {cifra.por_dia} son {dias * cifra.por_dia}"
+                for mes, dias, n in fallan
+            )
+            sitios = [sitio for mes, _, _ in fallan for sitio in lectura.sitios(cifra.clave, mes)]
+            yield hallazgo("ritmo", "revisar", f"{cifra.nombre}: {detalle}.", sitios, cifra.clave, fallan)
+
+
+def _meses(lectura: Lectura, cifra: Cifra) -> Iterator[tuple[int, int, int]]:
+    """Mes, días hábiles y número, de los meses que se conocen."""
+    for mes in lectura.trimestre.meses if cifra.por_dia else ():
+        valor = lectura.valor(cifra.clave, mes)
+        if valor.completo and valor.numero is not None:
+            dias = habiles_del_mes(lectura.calendario, lectura.trimestre.ejercicio, mes)
+            yield mes, len(dias), valor.numero
+
+
+def meses_calcados(lectura: Lectura) -> Iterator[Hallazgo]:
+    """Dos cifras con los mismos tres meses sin que el plan las relacione: quizá una se copió de la otra."""
+    series = [(cifra, meses) for cifra in lectura.cifras if (meses := _serie(lectura, cifra))]
+    for (una, meses), (otra, otros) in combinations(series, 2):
+        if meses == otros and not _relacionadas(lectura, una, otra):
+            yield hallazgo(
+                "meses_calcados",
+                "revisar",
+                f"«{una.nombre}» y «{otra.nombre}» dicen lo mismo los tres meses "
+                f"({', '.join(map(str, meses))}): vea que una no se haya copiado de la otra.",
+                [
+                    s
+                    for cifra in (una, otra)
+                    for mes in lectura.trimestre.meses
+                    for s in lectura.sitios(cifra.clave, mes)
+                ],
+                una.clave,
+                otra.clave,
+                meses,
+            )
+
+
+def _serie(lectura: Lectura, cifra: Cifra) -> tuple[int, ...]:
+    """Los tres meses de una cifra que se escribe por mes; nada si falta alguno o son números chicos."""
+    if not isinstance(cifra.fuente, Capturada) or cifra.fuente.captura[0].startswith("trimestre"):
+        return ()
+    valores = [lectura.valor(cifra.clave, mes) for mes in lectura.trimestre.meses]
+    numeros = tuple(valor.numero for valor in valores if valor.completo and valor.numero is not None)
+    return numeros if len(numeros) == len(valores) and max(numeros) >= COINCIDENCIA_CREIBLE else ()
+
+
+def _relacionadas(lectura: Lectura, una: Cifra, otra: Cifra) -> bool:
+    """Si llevan el mismo ritmo o el plan las compara."""
+    if una.por_dia is not None and una.por_dia == otra.por_dia:
+        return True
+    ambas = {una.clave, otra.clave}
+    return any(ambas <= {*c.izquierda, *c.derecha} for c in lectura.plan.concordancias)
