@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 import uuid
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -22,6 +22,7 @@ from ut_escritorio.datos.fallas import en_palabras
 from ut_escritorio.errores import ErrorEsperado
 
 Modo = Literal["rw", "ro", "rwc"]
+ClaseDeAccion = Literal["hecha", "deshacer", "rehacer", "barrera", "aparte"]
 
 # (pragma, cómo se pone, qué debe leerse después); por qué cada uno: las medidas de fiabilidad
 PRAGMAS: tuple[tuple[str, str, object], ...] = (
@@ -49,9 +50,11 @@ def uri_de(ruta: PurePath, modo: Modo) -> str:
 
 @dataclass
 class AccionHecha:
-    """Lo que una acción cambió: se sabe al terminar."""
+    """Una acción: `cuando` se anotó y, al terminar, las tablas que cambió."""
 
     nombre: str
+    id: int
+    cuando: str
     tablas: frozenset[str] = field(default_factory=frozenset[str])
 
 
@@ -117,17 +120,25 @@ class Base:
     # Escribir
 
     @contextmanager
-    def accion(self, nombre: str) -> Iterator[AccionHecha]:
+    def accion(
+        self, nombre: str, trimestre: int | None = None, clase: ClaseDeAccion = "hecha", grupo: str = ""
+    ) -> Iterator[AccionHecha]:
         """Algo que se hace de una vez: o queda entero, con su grupo en la bitácora, o no pasó nada.
 
         Una acción que no cambia nada no deja huella. ErrorEsperado si el archivo no deja escribir.
+
+        Args:
+            nombre: cómo se llama lo que se hace.
+            trimestre: la fila del trimestre en que se hace, si es de uno.
+            clase: cómo cuenta al deshacer (véase `esquema.Accion`).
+            grupo: las acciones seguidas de un mismo grupo se deshacen juntas; vacío: va sola.
         """
-        hecha = AccionHecha(nombre)
         with self._transaccion("BEGIN IMMEDIATE"):
-            self._en_curso = self._anotar_accion(nombre)
+            hecha = self._anotar_accion(nombre, trimestre, clase, grupo)
+            self._en_curso = hecha.id
             try:
                 yield hecha
-                hecha.tablas = self._tablas_de(self._en_curso)
+                hecha.tablas = self._tablas_de(hecha.id)
                 if not hecha.tablas:
                     self.conexion.execute("ROLLBACK")
             finally:
@@ -139,10 +150,14 @@ class Base:
         antes = self.conexion.total_changes
         with self._transaccion("BEGIN IMMEDIATE"):
             yield
-            accion, filas = self._anotar_accion(nombre), self.conexion.total_changes - antes
-            resumen = a_json({"filas": filas})
-            self.inserta(Bitacora, accion=accion, tabla="", fila=0, clase="carga", despues=resumen)
+            filas = self.conexion.total_changes - antes
+            self.anotar_resumen(self._anotar_accion(nombre, None, "barrera", "").id, {"filas": filas})
             sello.sellar(self.conexion)
+
+    def anotar_resumen(self, accion: int, resumen: Mapping[str, int]) -> None:
+        """Anota en la bitácora, en un solo renglón, lo que una acción hizo y no se anotó fila por fila."""
+        despues = a_json(resumen)
+        self.inserta(Bitacora, accion=accion, tabla="", fila=0, clase="resumen", despues=despues)
 
     def inserta(self, tabla: type[Tabla], /, **valores: Any) -> int:
         """Agrega una fila; devuelve su número."""
@@ -162,9 +177,12 @@ class Base:
     def _ejecuta(self, consulta: Query) -> Any:
         return consulta.execute(self._db)
 
-    def _anotar_accion(self, nombre: str) -> int:
+    def _anotar_accion(
+        self, nombre: str, trimestre: int | None, clase: ClaseDeAccion, grupo: str
+    ) -> AccionHecha:
         cuando = self._ahora().isoformat(timespec="seconds")
-        return self.inserta(Accion, nombre=nombre, cuando=cuando, apertura=self.apertura)
+        otras = {"apertura": self.apertura, "clase": clase, "grupo": grupo, "trimestre": trimestre}
+        return AccionHecha(nombre, self.inserta(Accion, nombre=nombre, cuando=cuando, **otras), cuando)
 
     def _tablas_de(self, accion: int) -> frozenset[str]:
         filas = self.conexion.execute("SELECT DISTINCT tabla FROM bitacora WHERE accion_id = ?", (accion,))

@@ -14,7 +14,7 @@ from ut_escritorio.datos.esquema.base import columnas_de, nombre_de
 from ut_escritorio.datos.sello import columnas_selladas, huella_con
 
 CERRADO = "trimestre cerrado"
-SOLO_SE_AGREGA = "los contenidos solo se agregan"
+SOLO_SE_AGREGA = "eso solo se agrega"
 _SUCESOS = {"alta": "INSERT", "cambio": "UPDATE", "baja": "DELETE"}
 
 
@@ -33,6 +33,9 @@ def disparadores() -> Iterator[str]:
     for tabla in DEL_TRIMESTRE:
         yield from _guardias(nombre_de(tabla), _trimestre_de(tabla))
     yield from _guardias_del_trimestre()
+    lo_firmado = "UPDATE OF trimestre_id, version, fecha, cuando, pdf, documento, cifras, paginas, hojas"
+    for suceso in (lo_firmado, "DELETE"):
+        yield _guardia(f"{suceso[:6]}_firma", f"{suceso} ON main.firma", "true", SOLO_SE_AGREGA)
     for suceso in ("UPDATE", "DELETE"):
         yield _guardia(f"{suceso}_contenido", f"{suceso} ON main.contenido", "true", SOLO_SE_AGREGA)
         citado = f"EXISTS (SELECT 1 FROM cita WHERE oficio_id = OLD.id AND {_cerrado(_DE_REGISTRO_DE_CITA)})"

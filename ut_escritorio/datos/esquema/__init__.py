@@ -10,6 +10,9 @@ from ut_escritorio.datos.esquema.captura import (
     Cita,
     Conteo,
     DejadoAsi,
+    Descanso,
+    FirmanteElegido,
+    Impresion,
     Justificacion,
     MesCapturado,
     Oficio,
@@ -23,6 +26,7 @@ from ut_escritorio.datos.esquema.captura import (
     Trimestre,
 )
 from ut_escritorio.datos.esquema.catalogo import Nombramiento, Papel, Persona, Unidad
+from ut_escritorio.datos.esquema.firma import Escaneado, Firma
 from ut_escritorio.datos.esquema.historia import Accion, Bitacora, Contenido, Sello
 from ut_escritorio.datos.esquema.plan import (
     Apartado,
@@ -47,19 +51,20 @@ DEL_PLAN: tuple[type[Tabla], ...] = (
 DEL_CATALOGO: tuple[type[Tabla], ...] = (Persona, Nombramiento, Unidad, Papel)
 DEL_TRIMESTRE: tuple[type[Tabla], ...] = (
     Conteo, MesCapturado, Registro, Parte, Cita, ParrafoLibre, TextoAMano, Alcanzado, OficioDeRemision,
-    SinActividad, Justificacion, DejadoAsi,
+    SinActividad, Justificacion, DejadoAsi, FirmanteElegido, Impresion,
 )  # fmt: skip
 BITACORADAS: tuple[type[Tabla], ...] = (
-    *DEL_PLAN, *DEL_CATALOGO, Trimestre, *DEL_TRIMESTRE, Serie, Oficio, Asunto, Ajuste,
+    *DEL_PLAN, *DEL_CATALOGO, Trimestre, *DEL_TRIMESTRE, Firma, Escaneado, Serie, Oficio, Asunto,
+    Descanso, Ajuste,
 )  # fmt: skip
 SELLADAS: tuple[type[Tabla], ...] = (*BITACORADAS, Contenido, Accion, Bitacora)
 TODAS: tuple[type[Tabla], ...] = (*SELLADAS, Sello)
 
 __all__ = [
-    "BITACORADAS", "DEL_CATALOGO", "DEL_PLAN", "DEL_TRIMESTRE", "SELLADAS", "TODAS",
-    "Accion", "Ajuste", "Alcanzado", "Apartado", "Asunto", "Bitacora", "Cifra", "Cita", "Concordancia",
-    "Contenido", "Conteo", "Cuadro", "DejadoAsi", "Departamento", "Forma", "Justificacion", "Lugar",
-    "Medio", "MesCapturado", "Molde", "Mosaico", "Nombramiento", "Oficio", "OficioDeRemision", "Papel",
-    "ParrafoLibre", "Parte", "Persona", "Plan", "Programado", "Registro", "Sello", "Serie",
-    "SinActividad", "Sustantivo", "Tabla", "TextoAMano", "Trimestre", "Unidad",
+    "BITACORADAS", "DEL_CATALOGO", "DEL_PLAN", "DEL_TRIMESTRE", "SELLADAS", "TODAS", "Accion", "Ajuste",
+    "Alcanzado", "Apartado", "Asunto", "Bitacora", "Cifra", "Cita", "Concordancia", "Contenido", "Conteo",
+    "Cuadro", "DejadoAsi", "Departamento", "Descanso", "Escaneado", "Firma", "FirmanteElegido", "Forma",
+    "Impresion", "Justificacion", "Lugar", "Medio", "MesCapturado", "Molde", "Mosaico", "Nombramiento",
+    "Oficio", "OficioDeRemision", "Papel", "ParrafoLibre", "Parte", "Persona", "Plan", "Programado",
+    "Registro", "Sello", "Serie", "SinActividad", "Sustantivo", "Tabla", "TextoAMano", "Trimestre", "Unidad",
 ]  # fmt: skip

@@ -6,17 +6,22 @@ from collections.abc import Mapping
 
 from ut_escritorio.datos.campos import Entero, Exacto, Fecha, Json, Llave, Logico, Texto
 from ut_escritorio.datos.esquema.base import TablaConUid
-from ut_escritorio.datos.esquema.catalogo import Unidad
+from ut_escritorio.datos.esquema.catalogo import Papel, Persona, Unidad
 from ut_escritorio.datos.esquema.plan import Cifra, Departamento, Forma, Lugar, Medio, Plan
 
 
 class Trimestre(TablaConUid):
-    """Un trimestre de un plan; «cerrado», ninguna fila suya cambia."""
+    """Un trimestre de un plan; «cerrado», ninguna fila suya cambia.
+
+    `papel` y `leyenda`, si se eligieron para su informe en vez de los que le tocan.
+    """
 
     plan = Llave(Plan)
     numero = Entero()
     fecha_de_firma = Fecha(null=True)
     numera_paginas = Logico(default=True)
+    papel = Llave(Papel, null=True)
+    leyenda = Texto(null=True)
     estado = Texto(default="abierto")
 
 
@@ -151,6 +156,29 @@ class DejadoAsi(DelTrimestre):
 
     huella = Texto()
     motivo = Texto()
+
+
+class FirmanteElegido(DelTrimestre):
+    """Quién firma un informe en un puesto, elegido en vez de quien lo ocupa ese día."""
+
+    puesto = Texto()
+    persona = Llave(Persona)
+    cargo = Texto()
+
+
+class Impresion(DelTrimestre):
+    """La última impresión para firma: la huella de cada hoja y si iban numeradas."""
+
+    hojas = Json(tuple[str, ...])
+    numeradas = Logico()
+
+
+class Descanso(TablaConUid):
+    """Días propios de la oficina en que no se trabaja."""
+
+    desde = Fecha()
+    hasta = Fecha()
+    nota = Texto()
 
 
 class Ajuste(TablaConUid):

@@ -6,6 +6,7 @@ from peewee import AutoField
 
 from ut_escritorio.datos.campos import Entero, Llave, Octetos, Texto
 from ut_escritorio.datos.esquema.base import Tabla
+from ut_escritorio.datos.esquema.captura import Trimestre
 
 
 class Contenido(Tabla):
@@ -16,12 +17,19 @@ class Contenido(Tabla):
 
 
 class Accion(Tabla):
-    """Algo que ella hizo de una vez; `apertura` dice en qué apertura del archivo."""
+    """Algo que ella hizo de una vez; `apertura` dice en qué apertura del archivo.
+
+    `clase`: «hecha» (se puede deshacer), «deshacer», «rehacer», «barrera» (no se deshace, ni nada
+    anterior) o «aparte» (no cuenta al deshacer). Las seguidas de un mismo `grupo` son una sola.
+    """
 
     id = AutoField()
     nombre = Texto()
     cuando = Texto()
     apertura = Texto()
+    clase = Texto()
+    grupo = Texto()
+    trimestre = Llave(Trimestre, null=True)
 
 
 class Bitacora(Tabla):

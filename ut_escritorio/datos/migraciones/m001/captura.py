@@ -8,6 +8,8 @@ CREATE TABLE trimestre (
     numero INTEGER NOT NULL CHECK (numero BETWEEN 1 AND 4),
     fecha_de_firma TEXT,
     numera_paginas INTEGER NOT NULL,
+    papel_id INTEGER REFERENCES papel (id) DEFERRABLE INITIALLY DEFERRED,
+    leyenda TEXT,
     estado TEXT NOT NULL CHECK (estado IN ('abierto', 'cerrado')),
     UNIQUE (plan_id, numero)
 ) STRICT;
@@ -119,6 +121,51 @@ CREATE TABLE sin_actividad (
     UNIQUE (trimestre_id, lugar_id)
 ) STRICT;
 
+CREATE TABLE firmante_elegido (
+    id INTEGER PRIMARY KEY,
+    uid TEXT NOT NULL UNIQUE,
+    trimestre_id INTEGER NOT NULL REFERENCES trimestre (id) DEFERRABLE INITIALLY DEFERRED,
+    puesto TEXT NOT NULL,
+    persona_id INTEGER NOT NULL REFERENCES persona (id) DEFERRABLE INITIALLY DEFERRED,
+    cargo TEXT NOT NULL,
+    UNIQUE (trimestre_id, puesto)
+) STRICT;
+
+CREATE TABLE impresion (
+    id INTEGER PRIMARY KEY,
+    uid TEXT NOT NULL UNIQUE,
+    trimestre_id INTEGER NOT NULL REFERENCES trimestre (id) DEFERRABLE INITIALLY DEFERRED,
+    hojas TEXT NOT NULL,
+    numeradas INTEGER NOT NULL,
+    UNIQUE (trimestre_id)
+) STRICT;
+
+CREATE TABLE firma (
+    id INTEGER PRIMARY KEY,
+    uid TEXT NOT NULL UNIQUE,
+    trimestre_id INTEGER NOT NULL REFERENCES trimestre (id) DEFERRABLE INITIALLY DEFERRED,
+    version INTEGER NOT NULL,
+    fecha TEXT NOT NULL,
+    cuando TEXT NOT NULL,
+    pdf TEXT NOT NULL REFERENCES contenido (sha256) DEFERRABLE INITIALLY DEFERRED,
+    documento TEXT NOT NULL REFERENCES contenido (sha256) DEFERRABLE INITIALLY DEFERRED,
+    cifras TEXT NOT NULL REFERENCES contenido (sha256) DEFERRABLE INITIALLY DEFERRED,
+    paginas INTEGER NOT NULL,
+    hojas TEXT NOT NULL,
+    motivo TEXT,
+    UNIQUE (trimestre_id, version)
+) STRICT;
+
+CREATE TABLE escaneado (
+    id INTEGER PRIMARY KEY,
+    uid TEXT NOT NULL UNIQUE,
+    firma_id INTEGER NOT NULL REFERENCES firma (id) DEFERRABLE INITIALLY DEFERRED,
+    contenido TEXT NOT NULL REFERENCES contenido (sha256) DEFERRABLE INITIALLY DEFERRED,
+    nombre TEXT NOT NULL,
+    clase TEXT NOT NULL CHECK (clase IN ('pdf', 'jpg', 'png')),
+    UNIQUE (firma_id, contenido)
+) STRICT;
+
 CREATE TABLE serie (
     id INTEGER PRIMARY KEY,
     uid TEXT NOT NULL UNIQUE,
@@ -156,6 +203,14 @@ CREATE TABLE dejado_asi (
     huella TEXT NOT NULL,
     motivo TEXT NOT NULL,
     UNIQUE (trimestre_id, huella)
+) STRICT;
+
+CREATE TABLE descanso (
+    id INTEGER PRIMARY KEY,
+    uid TEXT NOT NULL UNIQUE,
+    desde TEXT NOT NULL,
+    hasta TEXT NOT NULL,
+    nota TEXT NOT NULL
 ) STRICT;
 
 CREATE TABLE ajuste (

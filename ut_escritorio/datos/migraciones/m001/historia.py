@@ -11,7 +11,10 @@ CREATE TABLE accion (
     id INTEGER PRIMARY KEY,
     nombre TEXT NOT NULL,
     cuando TEXT NOT NULL,
-    apertura TEXT NOT NULL
+    apertura TEXT NOT NULL,
+    clase TEXT NOT NULL CHECK (clase IN ('hecha', 'deshacer', 'rehacer', 'barrera', 'aparte')),
+    grupo TEXT NOT NULL,
+    trimestre_id INTEGER REFERENCES trimestre (id) DEFERRABLE INITIALLY DEFERRED
 ) STRICT;
 
 CREATE TABLE bitacora (
@@ -19,7 +22,7 @@ CREATE TABLE bitacora (
     accion_id INTEGER NOT NULL REFERENCES accion (id) DEFERRABLE INITIALLY DEFERRED,
     tabla TEXT NOT NULL,
     fila INTEGER NOT NULL,
-    clase TEXT NOT NULL CHECK (clase IN ('alta', 'cambio', 'baja', 'carga')),
+    clase TEXT NOT NULL CHECK (clase IN ('alta', 'cambio', 'baja', 'resumen')),
     antes TEXT,
     despues TEXT
 ) STRICT;
