@@ -8,8 +8,10 @@ from datetime import date
 from decimal import Decimal
 from types import MappingProxyType
 
+from ut_escritorio.dominio.calendario import Calendario
 from ut_escritorio.dominio.catalogo import Catalogo
 from ut_escritorio.dominio.conteos import Conteos
+from ut_escritorio.dominio.eleccion import Eleccion
 from ut_escritorio.dominio.periodos import Trimestre
 from ut_escritorio.dominio.plan import Plan
 from ut_escritorio.dominio.registros import ParrafoLibre, Registro
@@ -39,6 +41,19 @@ class TextoAMano:
 
 
 @dataclass(frozen=True)
+class PdfFirmado:
+    """El PDF de un trimestre cerrado: el SHA-256 de sus bytes, sus páginas y la fecha en que se firmó.
+
+    `hojas` lleva cada origen a la primera página en que se imprimió.
+    """
+
+    sha256: str
+    paginas: int
+    fecha: date
+    hojas: Mapping[str, int]
+
+
+@dataclass(frozen=True)
 class FotoTrimestre:
     """El trimestre entero, leído en una sola transacción.
 
@@ -47,7 +62,9 @@ class FotoTrimestre:
     actividad. `sin_actividad`: lugares marcados «no tocó este trimestre». `justificaciones`: por qué
     el valor de un lugar se alejó de lo programado. `dejados`: lo que la revisión señaló y ella dejó
     así, por huella, con su motivo. `lleva_la_serie`: todos los oficios del año se anotan aquí, así que
-    un número que falte es un hueco.
+    un número que falte es un hueco. `eleccion`: lo que se eligió para este informe en vez de lo que le
+    toca; `plan` y `catalogo` ya lo llevan. `calendario`: los feriados de ley y los días de la oficina.
+    `firmado`: el PDF que se firmó, si el trimestre está cerrado.
     """
 
     trimestre: Trimestre
@@ -67,6 +84,9 @@ class FotoTrimestre:
     justificaciones: Mapping[str, str] = field(default_factory=dict[str, str])
     dejados: Mapping[str, str] = field(default_factory=dict[str, str])
     lleva_la_serie: bool = False
+    eleccion: Eleccion = Eleccion()
+    calendario: Calendario = Calendario()
+    firmado: PdfFirmado | None = None
 
     def __post_init__(self) -> None:
         for nombre in _MAPAS:

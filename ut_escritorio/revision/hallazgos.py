@@ -7,23 +7,9 @@ from dataclasses import dataclass
 from hashlib import sha256
 from typing import Literal
 
-from ut_escritorio.dominio.conteos import Casilla
+from ut_escritorio.dominio.sitios import Sitio
 
 Gravedad = Literal["corregir", "revisar"]
-
-
-@dataclass(frozen=True)
-class Sitio:
-    """El punto exacto al que se salta.
-
-    `lugar` es la clave del componente, actividad o paso (vacía: todo el informe); `origen`, el
-    bloque impreso («registro:…», «cuadro:…»); `casilla`, la celda; `campo`, el dato del renglón.
-    """
-
-    lugar: str = ""
-    origen: str = ""
-    casilla: Casilla | None = None
-    campo: str = ""
 
 
 @dataclass(frozen=True)
