@@ -65,8 +65,10 @@ def totales_sin_apoyo(lectura: Lectura) -> Iterator[Hallazgo]:
 
 def _de_frase(lectura: Lectura, escrito: Escrito, frase: str) -> Iterator[Hallazgo]:
     for cosa, numeros in lectura.vocabulario.numeros(frase).items():
-        cifras = [c for c in _del_lugar(lectura, escrito.lugar) if c.unidad == cosa]
-        ajenos = numeros - {n for cifra in cifras for n in _valores(lectura, cifra)}
+        cifras = _de_la_cosa(lectura, escrito.lugar, cosa)
+        ajenos = numeros - {lectura.valor(cifra.clave).numero for cifra in cifras}
+        if cifras and ajenos:
+            ajenos -= {numero for cifra in cifras for numero in _valores(lectura, cifra)}
         if cifras and ajenos:
             dan = lista([f"«{c.nombre}» da {lectura.valor(c.clave).numero}" for c in cifras])
             yield hallazgo(
@@ -80,17 +82,17 @@ def _de_frase(lectura: Lectura, escrito: Escrito, frase: str) -> Iterator[Hallaz
             )
 
 
-def _del_lugar(lectura: Lectura, lugar: str) -> list[Cifra]:
-    """Las cifras conocidas de la misma actividad: las de sus cuadros y las contadas de sus renglones."""
-    cercanos = {
-        clave for clave in lectura.lugares if _actividad(lectura, clave) == _actividad(lectura, lugar)
-    }
+def _de_la_cosa(lectura: Lectura, lugar: str, cosa: Sustantivo) -> list[Cifra]:
+    """Las cifras de esa cosa que se conocen y son de la misma actividad: de sus cuadros o sus renglones."""
+    aqui = _actividad(lectura, lugar)
+    cercanos = {clave for clave in lectura.lugares if _actividad(lectura, clave) == aqui}
     en_cuadros = {celda.casilla.cifra for celda in lectura.celdas if celda.sitio.lugar in cercanos}
     return [
         cifra
         for cifra in lectura.cifras
-        if lectura.valor(cifra.clave).completo
+        if cifra.unidad == cosa
         and (cifra.clave in en_cuadros or _se_cuenta_en(cifra, cercanos))
+        and lectura.valor(cifra.clave).completo
     ]
 
 

@@ -19,8 +19,9 @@ DIFERENCIA_NOTABLE = 10
 
 def lejos_de_antes(lectura: Lectura) -> Iterator[Hallazgo]:
     """Las cifras que son más del doble, o menos de la mitad, de todas las de antes."""
-    for cifra in lectura.cifras:
-        antes = _antes(lectura, cifra)
+    anteriores = _con_datos(lectura)
+    for cifra in lectura.cifras if anteriores else ():
+        antes = _antes(lectura, cifra, anteriores)
         ahora = lectura.valor(cifra.clave)
         if (
             antes
@@ -40,14 +41,21 @@ def lejos_de_antes(lectura: Lectura) -> Iterator[Hallazgo]:
             )
 
 
-def _antes(lectura: Lectura, cifra: Cifra) -> dict[int, int]:
+def _con_datos(lectura: Lectura) -> list[Trimestre]:
+    """Los trimestres anteriores del año de los que hay algo."""
+    foto, este = lectura.foto, lectura.trimestre
+    capturados = {casilla.trimestre for casilla in foto.conteos.valores}
+    con_datos = capturados | {numero for numero, filas in foto.registros_del_ejercicio.items() if filas}
+    return [Trimestre(este.ejercicio, numero) for numero in range(1, este.numero) if numero in con_datos]
+
+
+def _antes(lectura: Lectura, cifra: Cifra, anteriores: list[Trimestre]) -> dict[int, int]:
     """Lo que valió en los trimestres anteriores del año que se conocen enteros; lo diario no se compara."""
     conocidos: dict[int, int] = {}
-    for numero in range(1, lectura.trimestre.numero) if cifra.por_dia is None else ():
-        anterior = Trimestre(lectura.trimestre.ejercicio, numero)
+    for anterior in anteriores if cifra.por_dia is None else ():
         valor = valor_en(lectura.foto, anterior, cifra.clave)
         if valor.completo and valor.numero is not None:
-            conocidos[numero] = valor.numero
+            conocidos[anterior.numero] = valor.numero
     return conocidos
 
 

@@ -15,8 +15,10 @@ from ut_escritorio.revision.palabras import RENGLON, cuantos, donde, unas
 def eslabones_que_faltan(lectura: Lectura) -> Iterator[Hallazgo]:
     """Los renglones de un paso cuyo asunto no tiene nada en los que siguen."""
     for antes, siguientes in _eslabones(lectura):
-        asuntos = {fila.asunto_uid for paso in siguientes for fila in _en(lectura, paso)}
-        sueltos = _sin_pareja(_en(lectura, antes), asuntos, _en(lectura, siguientes[0]))
+        asuntos = {fila.asunto_uid for paso in siguientes for fila in lectura.registros_de.get(paso, ())}
+        sueltos = _sin_pareja(
+            lectura.registros_de.get(antes, ()), asuntos, lectura.registros_de.get(siguientes[0], ())
+        )
         if sueltos:
             desde, hasta = donde(lectura.plan, antes), donde(lectura.plan, siguientes[0])
             nombres = unas([_nombre(lectura, registro) for registro in sueltos])
@@ -47,16 +49,14 @@ def _cadenas(lectura: Lectura) -> Iterator[list[str]]:
 
 
 def _comparte(lectura: Lectura, paso: str, pasos: list[str]) -> bool:
-    suyos = {registro.asunto_uid for registro in _en(lectura, paso)} - {""}
-    otros = {r.asunto_uid for otro in pasos if otro != paso for r in _en(lectura, otro)}
+    suyos = {registro.asunto_uid for registro in lectura.registros_de.get(paso, ())} - {""}
+    otros = {r.asunto_uid for otro in pasos if otro != paso for r in lectura.registros_de.get(otro, ())}
     return not suyos.isdisjoint(otros)
 
 
-def _en(lectura: Lectura, paso: str) -> list[Registro]:
-    return [registro for registro in lectura.registros if registro.lugar == paso]
-
-
-def _sin_pareja(antes: list[Registro], asuntos: set[str], despues: list[Registro]) -> list[Registro]:
+def _sin_pareja(
+    antes: tuple[Registro, ...], asuntos: set[str], despues: tuple[Registro, ...]
+) -> list[Registro]:
     """Los que nadie continúa: por su asunto o, si no lo tienen, uno a uno por el área con que se trató."""
     libres = [registro for registro in despues if not registro.asunto_uid]
     sueltos: list[Registro] = []
@@ -88,8 +88,8 @@ def _nombre(lectura: Lectura, registro: Registro) -> str:
 def al_reves(lectura: Lectura) -> Iterator[Hallazgo]:
     """Los asuntos en que un paso tiene fecha anterior a la del paso que lo origina."""
     for antes, (despues, *_) in _eslabones(lectura):
-        for primero in _en(lectura, antes):
-            for segundo in _en(lectura, despues):
+        for primero in lectura.registros_de.get(antes, ()):
+            for segundo in lectura.registros_de.get(despues, ()):
                 mismo = primero.asunto_uid and primero.asunto_uid == segundo.asunto_uid
                 if mismo and primero.fecha and segundo.fecha and segundo.fecha < primero.fecha:
                     yield hallazgo(

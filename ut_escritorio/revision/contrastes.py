@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ut_escritorio.dominio.cifras import Cifra, Contada
-from ut_escritorio.dominio.evaluacion import pasan
 from ut_escritorio.revision.hallazgos import Hallazgo, hallazgo
 from ut_escritorio.revision.lectura import Lectura, sitio_de
 from ut_escritorio.revision.medidas import Grano, Par, contada, falla, medida
@@ -23,7 +22,7 @@ def escrito_contra_contado(lectura: Lectura) -> Iterator[Hallazgo]:
                 f"{cuando(p.grano.mes)}: el cuadro dice {p.derecha.numero} y se anotaron {p.izquierda.numero}"
                 for p in fallan
             )
-            filas = pasan(lectura.registros, cifra.contraste)
+            filas = lectura.filas(cifra.contraste)
             yield hallazgo(
                 "no_es_lo_anotado",
                 "corregir",

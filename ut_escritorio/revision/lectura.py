@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from itertools import groupby
 
 from ut_escritorio.dominio.calendario import Calendario
 from ut_escritorio.dominio.cifras import Cifra, Contada, Formula, Valor
@@ -13,9 +14,9 @@ from ut_escritorio.dominio.conteos import Casilla, Sexo
 from ut_escritorio.dominio.evaluacion import pasan, valor_de
 from ut_escritorio.dominio.foto import FotoTrimestre
 from ut_escritorio.dominio.periodos import Trimestre
-from ut_escritorio.dominio.plan import Apartado, Plan
+from ut_escritorio.dominio.plan import Apartado, Forma, Plan
 from ut_escritorio.dominio.registros import Registro
-from ut_escritorio.dominio.relatos import Relato, parrafos_de, relato_de_apartado
+from ut_escritorio.dominio.relatos import Relato, forma_de, parrafos_de, relato_de_apartado
 from ut_escritorio.dominio.tabla import CeldaDeCuadro, dibujar
 from ut_escritorio.revision.hallazgos import Hallazgo, Sitio
 from ut_escritorio.revision.vocabulario import Vocabulario, vocabulario_de
@@ -76,8 +77,20 @@ class Lectura:
     @cached_property
     def registros(self) -> tuple[Registro, ...]:
         """Los renglones que se imprimen, en el orden del informe."""
-        suyos = (r for r in self.foto.registros if r.lugar in set(self.lugares))
+        impresos = frozenset(self.lugares)
+        suyos = (registro for registro in self.foto.registros if registro.lugar in impresos)
         return tuple(sorted(suyos, key=lambda r: (self.posicion[r.lugar], r.orden, r.uid)))
+
+    @cached_property
+    def registros_de(self) -> Mapping[str, tuple[Registro, ...]]:
+        """Los renglones de cada lugar que los tiene."""
+        de = groupby(self.registros, key=lambda registro: registro.lugar)
+        return {lugar: tuple(suyos) for lugar, suyos in de}
+
+    @cached_property
+    def formas(self) -> Mapping[str, Forma]:
+        """La manera en que se dice cada renglón, por su uid."""
+        return {registro.uid: forma_de(self.plan, registro) for registro in self.registros}
 
     @cached_property
     def apartados(self) -> tuple[tuple[str, Apartado], ...]:
@@ -165,7 +178,7 @@ class Lectura:
         celdas = self._sitios.get(Casilla(clave, self.trimestre.numero, mes, sexo), ())
         match self.plan.cifra[clave].fuente:
             case Contada() as fuente:
-                filas = pasan(self.registros, fuente)
+                filas = self.filas(fuente)
                 campo = "personas" if fuente.que == "personas" else "cantidad"
                 return (*celdas, *(sitio_de(fila, campo) for fila in filas if mes in (None, fila.en_mes)))
             case Formula() as fuente:
@@ -178,6 +191,12 @@ class Lectura:
         """Todas las celdas en que una cifra se escribe: las de un total que nadie escribe directamente."""
         return tuple(c.sitio for c in self.celdas if c.casilla.cifra == clave and c.celda.editable)
 
+    def filas(self, fuente: Contada) -> tuple[Registro, ...]:
+        """Los renglones impresos que una cuenta toma."""
+        if fuente not in self._filas:
+            self._filas[fuente] = pasan(self.registros, fuente)
+        return self._filas[fuente]
+
     def valor(self, clave: str, mes: int | None = None, sexo: Sexo | None = None) -> Valor:
         """Lo que vale una cifra en un mes (None: el trimestre) y un sexo (None: todos)."""
         llave = (clave, mes, sexo)
@@ -187,6 +206,10 @@ class Lectura:
 
     @cached_property
     def _valores(self) -> dict[tuple[str, int | None, Sexo | None], Valor]:
+        return {}
+
+    @cached_property
+    def _filas(self) -> dict[Contada, tuple[Registro, ...]]:
         return {}
 
     @cached_property

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from ut_escritorio.dominio.cifras import Capturada, Concordancia, Contada
 from ut_escritorio.dominio.conteos import SEXOS, Sexo
-from ut_escritorio.dominio.evaluacion import contar, pasan
+from ut_escritorio.dominio.evaluacion import contar
 from ut_escritorio.revision.hallazgos import Sitio
 from ut_escritorio.revision.lectura import Lectura
 
@@ -100,7 +100,7 @@ def medida(lectura: Lectura, clave: str, grano: Grano) -> Medida | None:
 
 def contada(lectura: Lectura, fuente: Contada, grano: Grano) -> Medida | None:
     """Lo contado, donde no haber anotado nada es cero; None si de un renglón no se sabe ni el mes."""
-    filas = pasan(lectura.registros, fuente)
+    filas = lectura.filas(fuente)
     if grano.mes is not None and any(fila.en_mes is None for fila in filas):
         return None
     valor = contar((fila for fila in filas if grano.mes in (None, fila.en_mes)), fuente.que, grano.sexo)

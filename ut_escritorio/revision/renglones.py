@@ -8,12 +8,10 @@ from itertools import groupby
 
 from ut_escritorio.dominio.cifras import Capturada, Contada, Sustantivo
 from ut_escritorio.dominio.contexto import Contexto
-from ut_escritorio.dominio.evaluacion import pasan
 from ut_escritorio.dominio.patrones import Campo, Eleccion, campos_de, leer
 from ut_escritorio.dominio.plan import Forma
 from ut_escritorio.dominio.redaccion import cantidad_de_lista, lista
 from ut_escritorio.dominio.registros import ROLES, Registro
-from ut_escritorio.dominio.relatos import forma_de
 from ut_escritorio.revision.hallazgos import Hallazgo, hallazgo
 from ut_escritorio.revision.lectura import Lectura, sitio_de
 from ut_escritorio.revision.palabras import OFICIO, RENGLON, cuantos, donde_estan, nombre_de_campo
@@ -77,7 +75,7 @@ def sin_numero(lectura: Lectura) -> Iterator[Hallazgo]:
         for fila in lectura.registros
         if _con_folio(lectura, fila)
         and not any(cita.folio for cita in fila.citas)
-        and "folios" not in obligados(forma_de(lectura.plan, fila).texto)
+        and "folios" not in obligados(lectura.formas[fila.uid].texto)
     ]
     if filas:
         cuantos_son = sum(fila.cantidad_medio or 1 for fila in filas)
@@ -111,7 +109,7 @@ def sin_nadie(lectura: Lectura) -> Iterator[Hallazgo]:
 
 def _solo_si_hay(lectura: Lectura, fila: Registro, campos: tuple[str, ...]) -> bool:
     """Si su frase usa alguno de esos campos y no obliga a ninguno: el que obliga deja una raya a la vista."""
-    texto = forma_de(lectura.plan, fila).texto
+    texto = lectura.formas[fila.uid].texto
     return not campos_de(texto).isdisjoint(campos) and obligados(texto).isdisjoint(campos)
 
 
@@ -160,7 +158,7 @@ def _con_sexo_en_cuadro(lectura: Lectura) -> set[str]:
         por_sexo = any(isinstance(f, Capturada) and any("sexo" in c for c in f.captura) for f in fuentes)
         for fuente in fuentes if por_sexo else ():
             if isinstance(fuente, Contada) and fuente.que == "personas":
-                uids.update(fila.uid for fila in pasan(lectura.registros, fuente))
+                uids.update(fila.uid for fila in lectura.filas(fuente))
     return uids
 
 
@@ -171,7 +169,7 @@ def listas_a_medias(lectura: Lectura) -> Iterator[Hallazgo]:
         if len(escrito.relato.uids) < 2 or escrito.relato.a_mano:
             continue
         filas = [por_uid[uid] for uid in escrito.relato.uids]
-        for forma, grupo in groupby(filas, key=lambda fila: forma_de(lectura.plan, fila)):
+        for forma, grupo in groupby(filas, key=lambda fila: lectura.formas[fila.uid]):
             if forma.agrupa:
                 yield from _a_medias(lectura, forma, tuple(grupo))
 
