@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import Any
 
 from tests.oficina import banda, cifra, foto, plan, por_mes, renglon
+from ut_escritorio.dominio.catalogo import Catalogo, Nombramiento, Persona
 from ut_escritorio.dominio.cuadros import Cuadro
 from ut_escritorio.dominio.foto import FotoTrimestre
 from ut_escritorio.dominio.plan import (
@@ -181,13 +182,27 @@ def test_un_cierre_sin_nada_que_contar_no_se_imprime() -> None:
     assert impreso(una_foto(actividad, escrito=por_mes("v", 0, 1, 0)))[-1] == "Son 1 visita."
 
 
-def test_una_firma_con_despedida_va_en_mayusculas_y_sus_renglones_llevan_sus_datos() -> None:
-    firma = Apartado(
-        "f", "firmas", "ATENTAMENTE\nAÑO {ejercicio}\n[{leyenda}]", firmantes=(Firmante("jefa"),)
-    )
-    assert apartados_de_componente(firma) == (
-        Firmas((Firma("______", "______"),), ("ATENTAMENTE", "AÑO 2031"), "apartado:f"),
-    )
+JEFA = Catalogo((Persona("ana", "Ana Ruiz"),), (Nombramiento("jefa", "ana", "Jefa de la Casa"),))
+
+
+def firmas(apartado: Apartado, catalogo: Catalogo = JEFA) -> Firmas:
+    unico = Componente("1", "1", "Atención", "x", apartados=(apartado,))
+    (bloque,) = bloques(foto(plan(componentes=(unico,)), catalogo=catalogo))
+    assert isinstance(bloque, Firmas)
+    return bloque
+
+
+def test_con_despedida_se_firma_en_mayusculas_como_un_oficio() -> None:
+    despedida = "ATENTAMENTE\nAÑO {ejercicio}\n[{leyenda}]"
+    bloque = firmas(Apartado("f", "firmas", despedida, firmantes=(Firmante("jefa"),)))
+    antes = ("ATENTAMENTE", "AÑO 2031")
+    assert bloque == Firmas((Firma("ANA RUIZ", "JEFA DE LA CASA"),), antes, "apartado:f")
+
+
+def test_sin_despedida_se_firma_como_se_escribe_y_sin_nadie_con_una_raya() -> None:
+    sola = Apartado("f", "firmas", firmantes=(Firmante("jefa", "Elaboró"), Firmante("chofer")))
+    assert firmas(sola).firmas == (Firma("Ana Ruiz", "Jefa de la Casa", "Elaboró"), Firma("______", "______"))
+    assert firmas(sola).antes == ()
 
 
 def test_los_renglones_de_un_departamento_son_los_de_su_componente() -> None:

@@ -1,0 +1,135 @@
+"""Treinta y tantos errores que alguien podría cometer en el dominio o en el armado, y por qué importan."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Mutante:
+    """Un cambio en una línea: en qué archivo, de qué a qué, qué rompería y qué pruebas deben notarlo."""
+
+    archivo: str
+    original: str
+    mutado: str
+    porque: str
+    pruebas: str
+
+
+def _de(archivo: str, pruebas: str, *cambios: tuple[str, str, str]) -> tuple[Mutante, ...]:
+    return tuple(Mutante(archivo, original, mutado, porque, pruebas) for original, mutado, porque in cambios)
+
+
+MUTANTES = (
+    *_de(
+        "dominio/periodos.py",
+        "dominio/test_periodos.py",
+        ("3 * self.numero - 2", "3 * self.numero - 1", "el trimestre empezaría un mes tarde"),
+        ("self.ejercicio + self.numero // 4", "self.ejercicio", "el cuarto no pasaría al año siguiente"),
+    ),
+    *_de(
+        "dominio/vigencia.py",
+        "dominio/test_vigencia.py",
+        ("dia <= cosa.hasta", "dia < cosa.hasta", "quien firma perdería su último día"),
+        ("return max(validas", "return min(validas", "firmaría quien ya fue relevado"),
+    ),
+    *_de(
+        "dominio/evaluacion.py",
+        "dominio/test_evaluacion.py",
+        ("Valor(0) if capturado else", "Valor(0) if True else", "un mes vacío se leería como cero"),
+        ("if conocidos and not sin_mes", "if conocidos", "un sexo sin escribir contaría como cero"),
+        ("{cita.folio for fila in filas for cita in fila.citas}", "[c for fila in filas for c in fila.citas]",
+         "el mismo oficio se contaría dos veces"),
+        ("numero = 1 if fila.cantidad_medio is None", "numero = 0 if fila.cantidad_medio is None",
+         "«Mediante correo…» no contaría como un correo"),
+        ("return Valor(mas - menos, faltan)", "return Valor(mas + menos, faltan)", "la resta sumaría"),
+        ("if escrito is not None:", "if escrito:", "un cero escrito se leería como vacío"),
+        ("self.fuente.suma_de_sexos or", "True or", "el mes se deduciría de sus sexos sin pedirlo el plan"),
+        ("if fila.en_mes == mes)", "if fila.fecha and fila.fecha.month == mes)",
+         "lo anotado sin día no contaría en su mes"),
+    ),
+    *_de(
+        "dominio/tabla.py",
+        "dominio/test_clases_de_cuadro.py dominio/test_celdas.py",
+        ("if valor.completo:", "if valor.numero is not None:", "un total a medias se daría por completo"),
+        ("cruce.cifra or renglon.cifra", "renglon.cifra or cruce.cifra", "la columna no mandaría"),
+        ("if valor.numero == 1 else cifra.unidad.plural", "if valor.numero else cifra.unidad.plural",
+         "diría «12 ASESORÍA»"),
+        ("and not solo else 1", "else 1", "el pie taparía la única columna"),
+    ),
+    *_de(
+        "dominio/redaccion.py",
+        "dominio/test_redaccion.py",
+        ("hi(?![aeoáéó])", "hi", "diría «agua e hielo»"),
+        ('if entero.startswith("el "):', 'if entero.startswith("el  "):', "diría «a el Comité»"),
+        ("('veintiuno')}veintiún", "('veintiuno')}veintiuno", "diría «veintiuno mil»"),
+    ),
+    *_de(
+        "dominio/textos.py",
+        "dominio/test_textos.py",
+        ('return "" if propios else texto', "return texto", "lo opcional no desaparecería"),
+        ("if len(numeros) < len(datos):", "if not numeros:", "se sumaría lo que no es número"),
+        ("return numero is None or numero == 1", "return True", "diría «1 actualizaciones»"),
+    ),
+    *_de(
+        "dominio/contexto.py",
+        "dominio/test_textos.py dominio/test_contexto.py",
+        ('if nombre.endswith("@mes") and mes is None:', "if False:", "sin mes se citaría el trimestre"),
+        ("if not all(valor.completo", "if not any(valor.completo", "una cuenta a medias callaría algo"),
+    ),
+    *_de(
+        "dominio/relatos.py",
+        "dominio/test_relatos.py",
+        ("a_mano.sustituye != texto.texto", "False", "no se sabría que los datos cambiaron"),
+        ("and renglon.en_mes == grupo[0].en_mes", "", "sesiones de dos meses irían en un párrafo"),
+        ("return nombrada or del_medio", "return del_medio or nombrada", "no valdría la forma elegida"),
+        ("not valores or any(", "all(", "un cierre a medias no se imprimiría"),
+    ),
+    *_de(
+        "dominio/pegado.py",
+        "dominio/test_pegado.py",
+        ('.lstrip("0")', "", "«000000000012» se leería como cero"),
+        ("not destino.editable or destino.casilla is None", "destino.casilla is None",
+         "se pegaría sobre un total calculado"),
+    ),
+    *_de(
+        "dominio/registros.py",
+        "dominio/test_registros.py",
+        ("{1,6})/", "{1,3})/", "un folio de cuatro cifras no se dejaría leer"),
+        ("if por_sexo else self.total", "if por_sexo else None", "las personas sin sexo no se contarían"),
+    ),
+    *_de(
+        "dominio/faltas.py",
+        "dominio/test_faltas.py",
+        ("    if lugar.clave in foto.sin_actividad:\n        return\n", "", "lo que no tocó faltaría"),
+        ('yield from _de_apartados(foto, "", plan.portada)', "", "una raya en la portada no haría borrador"),
+    ),
+    *_de(
+        "informe/armado/informe.py",
+        "armado",
+        ("plan.componentes_de(depto.clave)[0] == componente", "plan.componentes_de(depto.clave)",
+         "el oficio se repetiría antes de cada componente"),
+        ("if depto and suyos[-1] == componente:", "if depto and suyos[0] == componente:",
+         "el cierre saldría tras el primer componente"),
+        ("    if bloques:\n", "    if True:\n", "un componente que no tocó dejaría una hoja en blanco"),
+    ),
+    *_de(
+        "informe/armado/componentes.py",
+        "armado",
+        ("if paso.clave in foto.sin_actividad:", "if False:", "un paso que no tocó se imprimiría"),
+        ("if estilo.valor and actividad.clave in foto.alcanzado:", "if estilo.valor:",
+         "se imprimiría un valor que nadie dijo"),
+    ),
+    *_de(
+        "informe/armado/oficios.py",
+        "armado",
+        ("self.dia = oficio.fecha or foto.dia", "self.dia = foto.dia",
+         "el oficio lo firmaría quien estaba otro día"),
+    ),
+    *_de(
+        "informe/armado/apartados.py",
+        "armado",
+        ("mayusculas=bool(antes)", "mayusculas=False", "la firma de un oficio no iría en mayúsculas"),
+        ("if relato.texto.strip())", ")", "un párrafo en blanco dejaría un hueco en la hoja"),
+    ),
+)  # fmt: skip

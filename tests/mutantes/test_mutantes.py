@@ -1,0 +1,27 @@
+"""Que cada mutante siga siendo aplicable; matarlos es la forma larga, `python -m tests.mutantes`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.mutantes.lista import MUTANTES, Mutante
+
+RAIZ = Path(__file__).resolve().parents[2]
+
+
+def test_son_al_menos_treinta_y_ninguno_se_repite() -> None:
+    assert len({(mutante.archivo, mutante.original) for mutante in MUTANTES}) == len(MUTANTES) >= 30
+
+
+@pytest.mark.parametrize("mutante", MUTANTES, ids=lambda mutante: mutante.porque)
+def test_lo_que_cambia_esta_una_sola_vez_y_sigue_siendo_python(mutante: Mutante) -> None:
+    texto = (RAIZ / "ut_escritorio" / mutante.archivo).read_text(encoding="utf-8")
+    assert texto.count(mutante.original) == 1
+    compile(texto.replace(mutante.original, mutante.mutado), mutante.archivo, "exec")
+
+
+@pytest.mark.parametrize("mutante", MUTANTES, ids=lambda mutante: mutante.porque)
+def test_las_pruebas_que_deben_notarlo_existen(mutante: Mutante) -> None:
+    assert all((RAIZ / "tests" / prueba).exists() for prueba in mutante.pruebas.split())
