@@ -61,13 +61,14 @@ class AccionHecha:
 class Base:
     """Un archivo abierto.
 
-    `ahora` da la hora para la bitácora. Sin `vigilar()` solo se lee, o se carga un archivo nuevo.
+    `ahora` da la hora para la bitácora; `en_curso` es la acción abierta. Sin `vigilar()` solo se lee,
+    o se carga un archivo nuevo.
     """
 
     def __init__(self, ruta: Path, modo: Modo, ahora: Callable[[], datetime]) -> None:
         self.ruta, self.modo, self._ahora = ruta, modo, ahora
         self.apertura = str(uuid.uuid4())
-        self._en_curso: int | None = None
+        self.en_curso: AccionHecha | None = None
         self._db = SqliteDatabase(
             uri_de(ruta.absolute(), modo), uri=True, autoconnect=False, lock_type="IMMEDIATE"
         )
@@ -95,7 +96,7 @@ class Base:
 
     def vigilar(self) -> None:
         """Instala los vigías: desde aquí todo cambio pasa por `accion`."""
-        vigias.instalar(self.conexion, lambda: self._en_curso)
+        vigias.instalar(self.conexion, lambda: self.en_curso.id if self.en_curso else None)
 
     def cerrar(self) -> None:
         """Cierra el archivo y quita el diario vacío que deja al lado."""
@@ -134,15 +135,14 @@ class Base:
             grupo: las acciones seguidas de un mismo grupo se deshacen juntas; vacío: va sola.
         """
         with self._transaccion("BEGIN IMMEDIATE"):
-            hecha = self._anotar_accion(nombre, trimestre, clase, grupo)
-            self._en_curso = hecha.id
+            hecha = self.en_curso = self._anotar_accion(nombre, trimestre, clase, grupo)
             try:
                 yield hecha
                 hecha.tablas = self._tablas_de(hecha.id)
                 if not hecha.tablas:
                     self.conexion.execute("ROLLBACK")
             finally:
-                self._en_curso = None
+                self.en_curso = None
 
     @contextmanager
     def carga(self, nombre: str) -> Iterator[None]:

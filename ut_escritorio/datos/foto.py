@@ -66,6 +66,11 @@ def trimestres_con_datos(base: Base) -> tuple[Trimestre, ...]:
     return tuple(sorted(trimestre for id_, trimestre in _trimestres(base).items() if id_ in con_datos))
 
 
+def trimestre_de_fila(base: Base, id_: int) -> Trimestre:
+    """El trimestre que está en esa fila."""
+    return _trimestres(base)[id_]
+
+
 def _trimestres(base: Base) -> dict[int, Trimestre]:
     consulta = e.Trimestre.select(e.Trimestre.id, e.Plan.ejercicio, e.Trimestre.numero)
     filas = base.lee(consulta.join(e.Plan, on=e.Trimestre.plan == e.Plan.id))

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from ut_escritorio.dominio.catalogo import Catalogo
 from ut_escritorio.dominio.conteos import Casilla
+from ut_escritorio.dominio.foto import FotoTrimestre
+from ut_escritorio.dominio.periodos import Trimestre
 from ut_escritorio.dominio.plan import Plan
-from ut_escritorio.dominio.tabla import cifras_de
+from ut_escritorio.dominio.tabla import cifras_de, dibujar
 
 
 @dataclass(frozen=True)
@@ -24,10 +27,15 @@ class Sitio:
 
 
 def sitio_de_casilla(plan: Plan, casilla: Casilla) -> Sitio:
-    """Dónde se ve una casilla: en el primer cuadro del informe que muestra su cifra."""
+    """Dónde se ve una casilla: en el primer cuadro que la muestra o, si ninguno, que muestra su cifra."""
+    vacia = FotoTrimestre(Trimestre(plan.ejercicio, casilla.trimestre), plan, Catalogo())
+    de_su_cifra: list[Sitio] = []
     for lugar in plan.lugares():
         for apartado in lugar.apartados:
             cuadro = plan.cuadro.get(apartado.cuadro)
-            if cuadro and casilla.cifra in cifras_de(cuadro):
-                return Sitio(lugar.clave, f"cuadro:{cuadro.clave}", casilla)
-    return Sitio(casilla=casilla)
+            if cuadro is None or casilla.cifra not in cifras_de(cuadro):
+                continue
+            de_su_cifra.append(Sitio(lugar.clave, f"cuadro:{cuadro.clave}", casilla))
+            if any(celda.casilla == casilla for celda in dibujar(cuadro, vacia).celdas):
+                return de_su_cifra[-1]
+    return de_su_cifra[0] if de_su_cifra else Sitio(casilla=casilla)

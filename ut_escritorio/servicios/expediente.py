@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
@@ -12,9 +12,11 @@ from typing import Self
 from ut_escritorio import rutas
 from ut_escritorio.datos.apertura import abrir_base, crear_base
 from ut_escritorio.datos.carga import cargar_plan, cargar_trimestre
-from ut_escritorio.datos.conexion import Base
+from ut_escritorio.datos.conexion import Base, ClaseDeAccion
 from ut_escritorio.datos.foto import Fotografo, contenido_de, trimestres_con_datos, trimestres_de
+from ut_escritorio.datos.historia import Pila
 from ut_escritorio.datos.sitio import Sitio
+from ut_escritorio.dominio import sitios
 from ut_escritorio.dominio.foto import FotoTrimestre
 from ut_escritorio.dominio.periodos import Trimestre, trimestre_de
 from ut_escritorio.errores import ErrorEsperado
@@ -34,6 +36,10 @@ _COSAS = {
     "justificacion": ("alcanzado",),
     "dejado_asi": ("marcas",),
     "ajuste": ("ajustes",),
+    "firmante_elegido": ("ajustes",),
+    "descanso": ("ajustes",),
+    "firma": ("firmados",),
+    "escaneado": ("firmados",),
     "trimestre": ("ajustes",),
 }
 
@@ -42,24 +48,36 @@ _COSAS = {
 class Cambios:
     """Lo que una acción cambió: su nombre y las clases de cosas; ninguna si todo quedó igual.
 
-    Las cosas son «conteos», «renglones», «textos», «alcanzado», «oficios», «marcas» y «ajustes».
+    Las cosas son «conteos», «renglones», «textos», «alcanzado», «oficios», «marcas», «ajustes» y
+    «firmados». Al deshacer y rehacer dicen además dónde: el trimestre y los sitios, en orden.
     """
 
     accion: str
     cosas: frozenset[str]
+    trimestre: Trimestre | None = None
+    sitios: tuple[sitios.Sitio, ...] = ()
+
+
+def cosas_de(tablas: Iterable[str]) -> frozenset[str]:
+    """Las clases de cosas que unas tablas guardan."""
+    return frozenset(cosa for tabla in tablas for cosa in _COSAS.get(tabla, ()))
 
 
 class Expediente:
-    """El archivo abierto; se cierra con `cerrar` o al salir de un `with`."""
+    """El archivo abierto; se cierra con `cerrar` o al salir de un `with`.
+
+    `base` y `pila`, su conexión y lo que se puede deshacer, son solo para los servicios.
+    """
 
     def __init__(self, base: Base) -> None:
-        self._base = base
+        self.base = base
         self._fotografo = Fotografo(base)
+        self.pila = Pila(base)
 
     @property
     def ruta(self) -> Path:
         """El archivo."""
-        return self._base.ruta
+        return self.base.ruta
 
     def foto(self, trimestre: Trimestre) -> FotoTrimestre:
         """La fotografía de un trimestre; ErrorEsperado si el archivo no tiene el plan de su año."""
@@ -67,30 +85,44 @@ class Expediente:
 
     def trimestres(self) -> tuple[Trimestre, ...]:
         """Los que tienen plan, en orden."""
-        return trimestres_de(self._base)
+        return trimestres_de(self.base)
 
     def trimestre_de_entrada(self, dia: date) -> Trimestre:
         """El que conviene ver primero: el de ese día o, si no está, el último donde hay algo anotado."""
-        todos, con_datos = self.trimestres(), trimestres_con_datos(self._base)
+        todos, con_datos = self.trimestres(), trimestres_con_datos(self.base)
         return trimestre_de(dia) if trimestre_de(dia) in todos else max(con_datos or todos[:1])
 
     def contenido(self, sha256: str) -> bytes:
         """Los bytes de un contenido; ErrorEsperado si el archivo no lo tiene."""
-        octetos = contenido_de(self._base, sha256)
+        octetos = contenido_de(self.base, sha256)
         if octetos is None:
             raise ErrorEsperado("Una imagen del informe no está en el archivo. Vuelva a elegirla.")
         return octetos
 
-    def hacer(self, trimestre: Trimestre, nombre: str, que: Callable[[Sitio], None]) -> Cambios:
-        """Una acción sobre un trimestre: `que` escribe en él; queda entera, o falla y no pasó nada."""
-        sitio = self._fotografo.sitio(trimestre)
-        with self._base.accion(nombre) as hecha:
+    def sitio(self, trimestre: Trimestre) -> Sitio:
+        """Dónde se captura lo de un trimestre."""
+        return self._fotografo.sitio(trimestre)
+
+    def hacer(
+        self,
+        trimestre: Trimestre,
+        nombre: str,
+        que: Callable[[Sitio], None],
+        grupo: str = "",
+        clase: ClaseDeAccion = "hecha",
+    ) -> Cambios:
+        """Una acción sobre un trimestre: `que` escribe en él; queda entera, o falla y no pasó nada.
+
+        Las seguidas de un mismo `grupo` se deshacen juntas; `clase` dice cómo cuenta al deshacer.
+        """
+        sitio = self.sitio(trimestre)
+        with self.base.accion(nombre, sitio.id, clase, grupo) as hecha:
             que(sitio)
-        return Cambios(nombre, frozenset(cosa for tabla in hecha.tablas for cosa in _COSAS.get(tabla, ())))
+        return Cambios(nombre, cosas_de(hecha.tablas))
 
     def cerrar(self) -> None:
         """Cierra el archivo; ya cerrado, no hace nada."""
-        self._base.cerrar()
+        self.base.cerrar()
 
     def __enter__(self) -> Self:
         return self

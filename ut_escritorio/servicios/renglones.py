@@ -28,9 +28,9 @@ def nuevo_renglon(
     return hechos[0], cambios
 
 
-def guardar_renglon(exp: Expediente, trimestre: Trimestre, registro: Registro) -> Cambios:
-    """Guarda un renglón como quedó."""
-    return exp.hacer(trimestre, "Cambiar un renglón", lambda sitio: _guardar(sitio, registro))
+def guardar_renglon(exp: Expediente, trimestre: Trimestre, registro: Registro, visita: str = "") -> Cambios:
+    """Guarda un renglón como quedó; lo guardado seguido en una misma `visita` se deshace junto."""
+    return exp.hacer(trimestre, "Cambiar un renglón", lambda sitio: _guardar(sitio, registro), visita)
 
 
 def _guardar(sitio: Sitio, registro: Registro) -> None:
@@ -74,9 +74,12 @@ def nuevo_parrafo(
     return hechos[0], cambios
 
 
-def guardar_parrafo(exp: Expediente, trimestre: Trimestre, parrafo: ParrafoLibre) -> Cambios:
-    """Guarda un párrafo libre como quedó."""
-    return exp.hacer(trimestre, "Cambiar un párrafo", lambda sitio: registros.guardar_parrafo(sitio, parrafo))
+def guardar_parrafo(
+    exp: Expediente, trimestre: Trimestre, parrafo: ParrafoLibre, visita: str = ""
+) -> Cambios:
+    """Guarda un párrafo libre como quedó; lo guardado seguido en una misma `visita` se deshace junto."""
+    nombre = "Cambiar un párrafo"
+    return exp.hacer(trimestre, nombre, lambda sitio: registros.guardar_parrafo(sitio, parrafo), visita)
 
 
 def quitar_parrafo(exp: Expediente, trimestre: Trimestre, uid: str) -> Cambios:

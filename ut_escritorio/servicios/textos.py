@@ -9,11 +9,15 @@ from ut_escritorio.servicios.expediente import Cambios, Expediente
 
 
 def escribir_a_mano(
-    exp: Expediente, trimestre: Trimestre, origen: str, texto: str, sustituye: str
+    exp: Expediente, trimestre: Trimestre, origen: str, texto: str, sustituye: str, visita: str = ""
 ) -> Cambios:
-    """Guarda un texto en lugar del automático; `sustituye` es el automático de ese momento."""
+    """Guarda un texto en lugar del automático; `sustituye` es el automático de ese momento.
+
+    Lo guardado seguido en una misma `visita` se deshace junto.
+    """
     a_mano = TextoAMano(origen, texto, sustituye)
-    return exp.hacer(trimestre, "Cambiar a mano un texto", lambda sitio: poner_texto(sitio, origen, a_mano))
+    nombre = "Cambiar a mano un texto"
+    return exp.hacer(trimestre, nombre, lambda sitio: poner_texto(sitio, origen, a_mano), visita)
 
 
 def volver_al_automatico(exp: Expediente, trimestre: Trimestre, origen: str) -> Cambios:
