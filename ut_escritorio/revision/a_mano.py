@@ -9,7 +9,8 @@ from ut_escritorio.dominio.cifras import Cifra, Contada, Sustantivo
 from ut_escritorio.dominio.conteos import SEXOS, Sexo
 from ut_escritorio.dominio.periodos import MESES
 from ut_escritorio.dominio.redaccion import cantidad, lista
-from ut_escritorio.revision.hallazgos import Hallazgo, Sitio, hallazgo
+from ut_escritorio.dominio.sitios import Sitio
+from ut_escritorio.revision.hallazgos import Hallazgo, hallazgo
 from ut_escritorio.revision.lectura import Escrito, Lectura
 from ut_escritorio.revision.palabras import donde_estan
 

@@ -9,8 +9,9 @@ from ut_escritorio.dominio.firmantes import como_se_llama, ocupante
 from ut_escritorio.dominio.foto import OficioRemision
 from ut_escritorio.dominio.plan import Departamento
 from ut_escritorio.dominio.redaccion import fecha_corta, lista
+from ut_escritorio.dominio.sitios import Sitio
 from ut_escritorio.dominio.vigencia import vigente
-from ut_escritorio.revision.hallazgos import Hallazgo, Sitio, hallazgo
+from ut_escritorio.revision.hallazgos import Hallazgo, hallazgo
 from ut_escritorio.revision.lectura import Lectura
 
 

@@ -10,7 +10,8 @@ from ut_escritorio.dominio.calendario import por_que_no
 from ut_escritorio.dominio.periodos import trimestre_de
 from ut_escritorio.dominio.redaccion import fecha_corta
 from ut_escritorio.dominio.redaccion import mes as nombre_de_mes
-from ut_escritorio.revision.hallazgos import Hallazgo, Sitio, hallazgo
+from ut_escritorio.dominio.sitios import Sitio
+from ut_escritorio.revision.hallazgos import Hallazgo, hallazgo
 from ut_escritorio.revision.lectura import Lectura, sitio_de
 from ut_escritorio.revision.palabras import donde, unas
 

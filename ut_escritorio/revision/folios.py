@@ -11,7 +11,8 @@ from itertools import groupby, pairwise
 
 from ut_escritorio.dominio.redaccion import fecha_corta, lista
 from ut_escritorio.dominio.registros import Folio, Registro, leer_folio
-from ut_escritorio.revision.hallazgos import Hallazgo, Sitio, hallazgo
+from ut_escritorio.dominio.sitios import Sitio
+from ut_escritorio.revision.hallazgos import Hallazgo, hallazgo
 from ut_escritorio.revision.lectura import Lectura, sitio_de
 from ut_escritorio.revision.palabras import donde, unas
 

@@ -9,7 +9,8 @@ from ut_escritorio.dominio.periodos import MESES, Trimestre
 from ut_escritorio.dominio.plan import Apartado
 from ut_escritorio.dominio.redaccion import en_letra, ordinal_ante_nombre, ordinal_en_letra
 from ut_escritorio.dominio.registros import Registro
-from ut_escritorio.revision.hallazgos import Hallazgo, Sitio, hallazgo
+from ut_escritorio.dominio.sitios import Sitio
+from ut_escritorio.revision.hallazgos import Hallazgo, hallazgo
 from ut_escritorio.revision.lectura import Escrito, Lectura, sitio_de
 from ut_escritorio.revision.palabras import donde_estan, unas
 

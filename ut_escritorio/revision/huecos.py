@@ -4,42 +4,59 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
-from ut_escritorio.dominio.contexto import Contexto
-from ut_escritorio.dominio.plan import Actividad
-from ut_escritorio.dominio.relatos import forma_de
-from ut_escritorio.revision.hallazgos import Hallazgo, Sitio, hallazgo
+from ut_escritorio.dominio.contexto import DEL_OFICIO, Contexto
+from ut_escritorio.dominio.plan import Actividad, Departamento, Forma, Lugar, Paso
+from ut_escritorio.dominio.sitios import Sitio
+from ut_escritorio.revision.hallazgos import Hallazgo, hallazgo
 from ut_escritorio.revision.lectura import Escrito, Lectura
 from ut_escritorio.revision.palabras import donde, nombre_de_campo, unas
+from ut_escritorio.revision.renglones import obligados
 
 _RAYA = re.compile(r"_{3,}")
 _CITA_NUMEROS = ("cifra.", "cuenta.")
 
 
+@dataclass(frozen=True)
+class Hueco:
+    """Un dato que un texto pide y no hay: cómo se llama, en qué lugar se imprime y dónde se escribe."""
+
+    que: str
+    lugar: str
+    campo: str
+    sitios: tuple[Sitio, ...]
+
+
 def huecos(lectura: Lectura) -> Iterator[Hallazgo]:
     """Los datos que una frase pide y nadie dio: una causa por dato, con todas sus frases."""
-    por_dato: dict[str, list[tuple[Escrito, str]]] = {}
-    for escrito in lectura.escritos:
-        for campo in dict.fromkeys(escrito.relato.faltantes):
-            if not _se_dice_aparte(lectura, escrito, campo):
-                que = _como_se_llama(lectura, escrito, campo)
-                por_dato.setdefault(que, []).append((escrito, campo))
+    por_dato: dict[str, list[Hueco]] = {}
+    for hueco in (*_de_parrafos(lectura), *_de_encabezados(lectura), *_de_oficios(lectura)):
+        por_dato.setdefault(hueco.que, []).append(hueco)
     for que, suyos in por_dato.items():
-        lugares = dict.fromkeys(donde(lectura.plan, escrito.lugar) or "el informe" for escrito, _ in suyos)
+        lugares = dict.fromkeys(donde(lectura.plan, hueco.lugar) or "el informe" for hueco in suyos)
         yield hallazgo(
             "hueco",
             "corregir",
             f"Falta {que} en {unas(list(lugares))}: se imprime una raya.",
-            [sitio for escrito, campo in suyos for sitio in _sitios(lectura, escrito, campo)],
+            [sitio for hueco in suyos for sitio in hueco.sitios],
             que,
-            [(escrito.relato.origen, campo) for escrito, campo in suyos],
+            [(sitio.origen, hueco.campo) for hueco in suyos for sitio in hueco.sitios],
         )
 
 
+def _de_parrafos(lectura: Lectura) -> Iterator[Hueco]:
+    for escrito in lectura.escritos:
+        for campo in dict.fromkeys(escrito.relato.faltantes):
+            if not _se_dice_aparte(lectura, escrito, campo):
+                que = _como_se_llama(lectura, escrito.lugar, campo, _forma(lectura, escrito))
+                yield Hueco(que, escrito.lugar, campo, _sitios(escrito, campo))
+
+
 def _se_dice_aparte(lectura: Lectura, escrito: Escrito, campo: str) -> bool:
-    """Si la causa es un mes sin capturar o un valor sin escribir, que ya se señalan en su lugar."""
+    """Si la causa es un mes sin capturar o el valor de una actividad, que se señalan en su lugar."""
     if campo == "alcanzado":
-        return _sin_valor_arriba(lectura, escrito.lugar)
+        return any(isinstance(x, Actividad) for x in lectura.plan.cadena.get(escrito.lugar, ()))
     if not campo.startswith(_CITA_NUMEROS):
         return False
     valores = Contexto(lectura.foto, escrito.lugar).valores(campo.removesuffix("@mes"))
@@ -47,27 +64,72 @@ def _se_dice_aparte(lectura: Lectura, escrito: Escrito, campo: str) -> bool:
     return bool(faltan) and faltan <= lectura.cifras_incompletas
 
 
-def _sin_valor_arriba(lectura: Lectura, lugar: str) -> bool:
-    """Si el lugar es una actividad o paso de una: su valor se señala aparte; el de un componente, no."""
-    return any(isinstance(x, Actividad) for x in lectura.plan.cadena.get(lugar, ()))
-
-
-def _como_se_llama(lectura: Lectura, escrito: Escrito, campo: str) -> str:
+def _como_se_llama(lectura: Lectura, lugar: str, campo: str, forma: Forma | None = None) -> str:
     if campo.startswith(_CITA_NUMEROS):
-        citadas = Contexto(lectura.foto, escrito.lugar).valores(campo.removesuffix("@mes"))
+        citadas = Contexto(lectura.foto, lugar).valores(campo.removesuffix("@mes"))
         return unas([f"«{cifra.nombre}»" for cifra, _ in citadas])
-    if campo == "alcanzado":
-        return "el valor alcanzado"
-    uids = set(escrito.relato.uids)
-    primero = next((registro for registro in lectura.registros if registro.uid in uids), None)
-    return nombre_de_campo(campo, forma_de(lectura.plan, primero) if primero else None)
+    return nombre_de_campo(campo, forma)
 
 
-def _sitios(lectura: Lectura, escrito: Escrito, campo: str) -> list[Sitio]:
+def _forma(lectura: Lectura, escrito: Escrito) -> Forma | None:
+    """La manera de decir el primer renglón de un párrafo."""
+    uids = escrito.relato.uids
+    return lectura.formas.get(uids[0]) if uids else None
+
+
+def _sitios(escrito: Escrito, campo: str) -> tuple[Sitio, ...]:
     """El dato en cada renglón que el párrafo dice; si no es de renglones, el párrafo."""
-    uids = escrito.relato.uids or ("",)
-    origenes = [f"registro:{uid}" if uid else escrito.relato.origen for uid in uids]
-    return [Sitio(escrito.lugar, origen, campo=campo) for origen in origenes]
+    origenes = [f"registro:{uid}" for uid in escrito.relato.uids] or [escrito.relato.origen]
+    return tuple(Sitio(escrito.lugar, origen, campo=campo) for origen in origenes)
+
+
+def _de_encabezados(lectura: Lectura) -> Iterator[Hueco]:
+    """Los de los encabezados de actividades y pasos, y los del renglón del valor."""
+    for clave in lectura.lugares:
+        for origen, patron in _patrones(lectura, lectura.plan.lugar[clave]):
+            for campo in sorted(obligados(patron)):
+                if not Contexto(lectura.foto, clave).datos(campo):
+                    que = _como_se_llama(lectura, clave, campo)
+                    yield Hueco(que, clave, campo, (Sitio(clave, origen, campo=campo),))
+
+
+def _patrones(lectura: Lectura, lugar: Lugar) -> Iterator[tuple[str, str]]:
+    estilo = lectura.plan.cadena[lugar.clave][0].estilo
+    match lugar:
+        case Paso():
+            yield f"lugar:{lugar.clave}", estilo.paso
+        case Actividad():
+            yield f"lugar:{lugar.clave}", f"{estilo.actividad}{estilo.nombre_actividad}"
+            if lugar.clave in lectura.foto.alcanzado:
+                yield f"valor:{lugar.clave}", estilo.valor
+        case _:
+            pass
+
+
+def _de_oficios(lectura: Lectura) -> Iterator[Hueco]:
+    """Los de los oficios de remisión, menos su número y su fecha, que se señalan aparte."""
+    for depto in lectura.plan.departamentos:
+        if lectura.plan.componentes_de(depto.clave):
+            contexto = Contexto(lectura.foto, otros={"departamento": (depto.nombre,)})
+            for origen, patron in _textos_del_oficio(lectura, depto):
+                for campo in sorted(obligados(patron) - DEL_OFICIO):
+                    if not contexto.datos(campo):
+                        que = _como_se_llama(lectura, "", campo)
+                        yield Hueco(que, "", campo, (Sitio("", origen, campo=campo),))
+
+
+def _textos_del_oficio(lectura: Lectura, depto: Departamento) -> Iterator[tuple[str, str]]:
+    """Los textos del oficio que no se escribieron a mano, con su origen."""
+    plantilla = depto.oficio
+    if plantilla is None:
+        return
+    base = f"oficio:{depto.clave}"
+    for patron in (*plantilla.datos, plantilla.saludo, *plantilla.despedida, *plantilla.copias):
+        yield base, patron
+    cuerpo = ((f"{base}#cuerpo{n}", patron) for n, patron in enumerate(plantilla.cuerpo, start=1))
+    for origen, patron in ((f"{base}#fecha", plantilla.lugar_y_fecha), *cuerpo):
+        if origen not in lectura.foto.a_mano:
+            yield origen, patron
 
 
 def rayas_a_mano(lectura: Lectura) -> Iterator[Hallazgo]:

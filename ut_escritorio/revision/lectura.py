@@ -17,8 +17,9 @@ from ut_escritorio.dominio.periodos import Trimestre
 from ut_escritorio.dominio.plan import Apartado, Forma, Plan
 from ut_escritorio.dominio.registros import Registro
 from ut_escritorio.dominio.relatos import Relato, forma_de, parrafos_de, relato_de_apartado
+from ut_escritorio.dominio.sitios import Sitio
 from ut_escritorio.dominio.tabla import CeldaDeCuadro, dibujar
-from ut_escritorio.revision.hallazgos import Hallazgo, Sitio
+from ut_escritorio.revision.hallazgos import Hallazgo
 from ut_escritorio.revision.vocabulario import Vocabulario, vocabulario_de
 
 

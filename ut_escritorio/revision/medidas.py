@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from ut_escritorio.dominio.cifras import Capturada, Concordancia, Contada
 from ut_escritorio.dominio.conteos import SEXOS, Sexo
 from ut_escritorio.dominio.evaluacion import contar
-from ut_escritorio.revision.hallazgos import Sitio
+from ut_escritorio.dominio.sitios import Sitio
 from ut_escritorio.revision.lectura import Lectura
 
 

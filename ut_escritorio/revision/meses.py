@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from ut_escritorio.dominio.calendario import habiles_del_mes
 from ut_escritorio.dominio.redaccion import con_inicial
-from ut_escritorio.revision.hallazgos import Hallazgo, Sitio, hallazgo
+from ut_escritorio.dominio.sitios import Sitio
+from ut_escritorio.revision.hallazgos import Hallazgo, hallazgo
 from ut_escritorio.revision.lectura import Celda, Lectura
 from ut_escritorio.revision.palabras import cuando, donde, unas
 

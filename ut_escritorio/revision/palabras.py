@@ -30,6 +30,7 @@ _CAMPOS = {
     "emisor": "quién lo emite",
     "origen": "de quién viene",
     "beneficiario": "a quién beneficia",
+    "alcanzado": "el valor alcanzado",
     "programado": "lo programado",
     "leyenda": "la leyenda",
     "evidencia": "el número de la evidencia",

@@ -7,7 +7,8 @@ from decimal import Decimal
 
 from ut_escritorio.dominio.plan import Actividad
 from ut_escritorio.dominio.redaccion import lista
-from ut_escritorio.revision.hallazgos import Hallazgo, Sitio, hallazgo
+from ut_escritorio.dominio.sitios import Sitio
+from ut_escritorio.revision.hallazgos import Hallazgo, hallazgo
 from ut_escritorio.revision.lectura import Lectura
 from ut_escritorio.revision.palabras import unas
 
