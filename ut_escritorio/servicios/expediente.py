@@ -66,18 +66,23 @@ def cosas_de(tablas: Iterable[str]) -> frozenset[str]:
 class Expediente:
     """El archivo abierto; se cierra con `cerrar` o al salir de un `with`.
 
-    `base` y `pila`, su conexión y lo que se puede deshacer, son solo para los servicios.
+    `pila`, lo que se puede deshacer, es solo para los servicios.
     """
 
     def __init__(self, base: Base) -> None:
-        self.base = base
+        self._base = base
         self._fotografo = Fotografo(base)
         self.pila = Pila(base)
 
     @property
+    def base(self) -> Base:
+        """La conexión, solo para los servicios."""
+        return self._base
+
+    @property
     def ruta(self) -> Path:
         """El archivo."""
-        return self.base.ruta
+        return self._base.ruta
 
     def foto(self, trimestre: Trimestre) -> FotoTrimestre:
         """La fotografía de un trimestre; ErrorEsperado si el archivo no tiene el plan de su año."""
@@ -85,16 +90,16 @@ class Expediente:
 
     def trimestres(self) -> tuple[Trimestre, ...]:
         """Los que tienen plan, en orden."""
-        return trimestres_de(self.base)
+        return trimestres_de(self._base)
 
     def trimestre_de_entrada(self, dia: date) -> Trimestre:
         """El que conviene ver primero: el de ese día o, si no está, el último donde hay algo anotado."""
-        todos, con_datos = self.trimestres(), trimestres_con_datos(self.base)
+        todos, con_datos = self.trimestres(), trimestres_con_datos(self._base)
         return trimestre_de(dia) if trimestre_de(dia) in todos else max(con_datos or todos[:1])
 
     def contenido(self, sha256: str) -> bytes:
         """Los bytes de un contenido; ErrorEsperado si el archivo no lo tiene."""
-        octetos = contenido_de(self.base, sha256)
+        octetos = contenido_de(self._base, sha256)
         if octetos is None:
             raise ErrorEsperado("Una imagen del informe no está en el archivo. Vuelva a elegirla.")
         return octetos
@@ -116,13 +121,13 @@ class Expediente:
         Las seguidas de un mismo `grupo` se deshacen juntas; `clase` dice cómo cuenta al deshacer.
         """
         sitio = self.sitio(trimestre)
-        with self.base.accion(nombre, sitio.id, clase, grupo) as hecha:
+        with self._base.accion(nombre, sitio.id, clase, grupo) as hecha:
             que(sitio)
         return Cambios(nombre, cosas_de(hecha.tablas))
 
     def cerrar(self) -> None:
         """Cierra el archivo; ya cerrado, no hace nada."""
-        self.base.cerrar()
+        self._base.cerrar()
 
     def __enter__(self) -> Self:
         return self
