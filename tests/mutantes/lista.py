@@ -1,4 +1,4 @@
-"""Treinta y tantos errores que alguien podría cometer en el dominio o en el armado, y por qué importan."""
+"""Errores que alguien podría cometer en el dominio o en el armado, y por qué importan."""
 
 from __future__ import annotations
 

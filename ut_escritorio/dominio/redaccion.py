@@ -114,12 +114,12 @@ def mes(numero: int) -> str:
 
 
 def fecha_larga(dia: date) -> str:
-    """«4 de julio de 2024»."""
+    """«4 de julio de 2031»."""
     return f"{dia.day} de {mes(dia.month)} de {dia.year}"
 
 
 def fecha_corta(dia: date) -> str:
-    """«04/07/2024»."""
+    """«04/07/2031»."""
     return f"{dia.day:02}/{dia.month:02}/{dia.year}"
 
 

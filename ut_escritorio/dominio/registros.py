@@ -29,7 +29,7 @@ class Folio:
 
 
 def leer_folio(texto: str) -> Folio:
-    """Separa «UT/0534/2024» en serie UT, número 534 y año 2024; lo ilegible queda solo como texto."""
+    """Separa «UT/0534/2031» en serie UT, número 534 y año 2031; lo ilegible queda solo como texto."""
     partes = _FOLIO.fullmatch(texto.strip())
     if partes is None:
         return Folio(texto)
@@ -79,7 +79,7 @@ class Personas:
 class Registro:
     """Una actuación del trimestre; todo dato menos su lugar y su orden puede faltar.
 
-    `lugar` es la clave de la actividad o paso («1.2/3»). `fecha` puede faltar o conocerse solo su
+    `lugar` es la clave de la actividad o paso («9.1/2»). `fecha` puede faltar o conocerse solo su
     `mes`. `cantidad_medio` cuenta el medio («15 llamadas»); `cantidad`, la cosa («2
     actualizaciones»). `forma` elige la manera de decirlo (vacía: la que toque por el medio).
     `junto`: va en el mismo párrafo que el anterior. `campos`: los propios de la forma.

@@ -157,7 +157,7 @@ def _de_fechas(decir_fecha: Callable[[date], str]) -> Callable[[Datos], Datos]:
 
 
 def _fecha(dato: Dato) -> date | None:
-    """La fecha que hay en un dato; también la escrita en un campo propio («2024-07-15»)."""
+    """La fecha que hay en un dato; también la escrita en un campo propio («2031-07-15»)."""
     if isinstance(dato, date):
         return dato
     try:

@@ -59,7 +59,7 @@ def _comunes(foto: FotoTrimestre) -> tuple[Dato, ...]:
         Dato("forma", "Qué es", "forma", lambda r: forma_de(foto.plan, r).clave, _con_forma(foto)),
         Dato("medio", "Por qué medio", "medio", lambda r: r.medio, lambda r, v: replace(r, medio=v)),
         Dato("folios", "Número de oficio", "texto", _leer_folios, _poner_folios,
-             "Varios se separan con coma: UT/0655/2024, UT/0656/2024"),
+             "Varios se separan con coma"),
         Dato("fecha", "Fecha", "fecha", lambda r: r.fecha, lambda r, v: replace(r, fecha=v)),
         Dato("mes", "Mes", "mes", lambda r: r.en_mes, lambda r, v: replace(r, mes=v),
              "Cuando no se sabe el día"),

@@ -31,7 +31,7 @@ def leer_fecha(texto: str, cerca_de: date) -> date | None:
 
 
 def decir_fecha(dia: date | None) -> str:
-    """«04/07/2024»; vacío si no hay."""
+    """«04/07/2031»; vacío si no hay."""
     return dia.strftime("%d/%m/%Y") if dia else ""
 
 
@@ -80,7 +80,9 @@ class CampoDeFecha(QLineEdit):
         elif dia := leer_fecha(self.text(), self._fecha or self._cerca_de):
             self._elegir(dia)
         else:
-            self._pintar("error", f"«{self.text()}» no es una fecha; escriba por ejemplo 04/07/2024.")
+            self._pintar(
+                "error", f"«{self.text()}» no es una fecha; escriba día, mes y año, como 04/07/2031."
+            )
 
     def _elegir(self, dia: date | None) -> None:
         cambio = dia != self._fecha
