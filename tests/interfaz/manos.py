@@ -113,6 +113,7 @@ def asuntos(bloque: BloqueDeRenglones) -> list[str]:
 
 def campo(bloque: BloqueDeRenglones, nombre: str) -> Any:
     """El campo del formulario que se llama así."""
+    QApplication.processEvents()
     encontrados = [w for w in bloque.formulario.findChildren(QWidget) if w.accessibleName() == nombre]
     vivos = [w for w in encontrados if w.isVisibleTo(bloque)]
     assert vivos, f"no se ve ningún campo «{nombre}»"

@@ -7,13 +7,15 @@ from typing import Protocol
 from weakref import WeakKeyDictionary
 
 from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
-from PySide6.QtGui import QIcon, QPainter, QPixmap
+from PySide6.QtGui import QGuiApplication, QIcon, QPainter, QPixmap
 from shiboken6 import isValid
 
 from ut_escritorio import rutas
 from ut_escritorio.interfaz.comunes.paleta import color
 
-_LADOS = (16, 24, 32, 48)
+_LADOS = (16, 20)
+_EN_LISTA = (QIcon.Mode.Normal, QIcon.Mode.Selected)
+_TINTAS = {QIcon.Mode.Selected: "sobre_acento", QIcon.Mode.Disabled: "letra_tenue"}
 
 
 class ConIcono(Protocol):
@@ -28,37 +30,38 @@ _vestidos: WeakKeyDictionary[ConIcono, str] = WeakKeyDictionary()
 def vestir(objeto: ConIcono, nombre: str) -> None:
     """Pone a un botón o acción el icono de ese nombre, y lo recuerda para cuando cambie la paleta."""
     _vestidos[objeto] = nombre
-    objeto.setIcon(icono(nombre))
+    objeto.setIcon(icono(nombre, "letra", (QIcon.Mode.Normal, QIcon.Mode.Disabled)))
 
 
 def renovar() -> None:
     """Vuelve a teñir todos los iconos puestos."""
     for objeto, nombre in list(_vestidos.items()):
         if isValid(objeto):
-            objeto.setIcon(icono(nombre))
+            vestir(objeto, nombre)
 
 
-def icono(nombre: str, tinta: str = "letra") -> QIcon:
-    """El icono de ese nombre en esa tinta, con sus versiones elegida y apagada."""
+def icono(nombre: str, tinta: str, modos: tuple[QIcon.Mode, ...] = _EN_LISTA) -> QIcon:
+    """El icono de ese nombre en esa tinta, con otra donde se le elige o se le apaga."""
     imagen = QIcon()
-    for lado in _LADOS:
-        imagen.addPixmap(dibujo(nombre, lado, tinta), QIcon.Mode.Normal)
-        imagen.addPixmap(dibujo(nombre, lado, "sobre_acento"), QIcon.Mode.Selected)
-        imagen.addPixmap(dibujo(nombre, lado, "letra_tenue"), QIcon.Mode.Disabled)
+    for modo in modos:
+        for lado in _LADOS:
+            imagen.addPixmap(dibujo(nombre, lado, _TINTAS.get(modo, tinta)), modo)
     return imagen
 
 
-def dibujo(nombre: str, lado: int, tinta: str = "letra") -> QPixmap:
-    """El dibujo de ese nombre, cuadrado, de `lado` píxeles."""
-    return _dibujar(nombre, lado, color(tinta).name())
+def dibujo(nombre: str, lado: int, tinta: str) -> QPixmap:
+    """El dibujo de ese nombre, cuadrado, de `lado` puntos de la pantalla."""
+    escala = QGuiApplication.primaryScreen().devicePixelRatio()
+    return _dibujar(nombre, lado, escala, color(tinta).name())
 
 
 @cache
-def _dibujar(nombre: str, lado: int, tinta: str) -> QPixmap:
+def _dibujar(nombre: str, lado: int, escala: float, tinta: str) -> QPixmap:
     # QtSvg se carga con el primer icono que se pinta.
     from PySide6.QtSvg import QSvgRenderer
 
-    mapa = QPixmap(QSize(lado, lado))
+    mapa = QPixmap(QSize(lado, lado) * escala)
+    mapa.setDevicePixelRatio(escala)
     mapa.fill(Qt.GlobalColor.transparent)
     pincel = QPainter(mapa)
     QSvgRenderer(QByteArray(_texto(nombre).replace("currentColor", tinta).encode())).render(

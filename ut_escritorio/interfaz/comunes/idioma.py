@@ -26,7 +26,11 @@ class _NuestrasPalabras(QTranslator):
     """Unas cuantas palabras de la oficina sobre la traducción de Qt."""
 
     def translate(
-        self, context: str, sourceText: str, disambiguation: str | None = None, n: int = -1
+        self,
+        context: str,
+        sourceText: str,  # noqa: N803
+        disambiguation: str | None = None,
+        n: int = -1,
     ) -> str | None:
         del context, disambiguation, n
         return _PALABRAS.get(sourceText)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from html import escape
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont
@@ -62,7 +61,8 @@ class Letrero(QLabel):
 
 def llano(texto: str) -> str:
     """El texto listo para la ayuda que sale al posarse, donde Qt leería marcado: sale tal cual."""
-    return f"<p>{escape(texto)}</p>".replace("\n", "<br>") if texto else ""
+    sin_marcas = texto.replace("&", "&amp;").replace("<", "&lt;").replace("\n", "<br>")
+    return f"<p>{sin_marcas}</p>" if texto else ""
 
 
 def sin_atajo(texto: str) -> str:

@@ -6,13 +6,14 @@ falla, la pantalla vuelve a decir lo que dice el archivo.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
+from ut_escritorio.dominio.faltas import Falta, faltas_de
 from ut_escritorio.dominio.foto import FotoTrimestre
 from ut_escritorio.dominio.periodos import Trimestre
 from ut_escritorio.errores import ErrorEsperado
@@ -42,6 +43,15 @@ class Sesion(QObject):
         self.trimestre = trimestre
         self.reloj = reloj
         self.foto: FotoTrimestre = expediente.foto(trimestre)
+        self._faltas: tuple[FotoTrimestre, Mapping[str, tuple[Falta, ...]]] | None = None
+
+    @property
+    def faltas(self) -> Mapping[str, tuple[Falta, ...]]:
+        """Lo que le falta a cada componente, por su clave; se busca una vez por foto."""
+        if self._faltas is None or self._faltas[0] is not self.foto:
+            componentes = self.foto.plan.componentes
+            self._faltas = self.foto, {c.clave: faltas_de(self.foto, c) for c in componentes}
+        return self._faltas[1]
 
     def hacer(self, accion: Callable[..., Any], *datos: Any, **mas: Any) -> Any:
         """Llama a un servicio con el expediente, el trimestre y esos datos.

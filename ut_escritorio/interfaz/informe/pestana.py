@@ -48,6 +48,9 @@ class PestanaInforme(QWidget):
         clase, _, departamento = origen.partition(":")
         if clase == "oficio":
             self.datos.enfocar(departamento.partition("#")[0])
+        elif origen:
+            # Quién firma, y con qué cargo, depende del día de la firma.
+            self.datos.fecha.setFocus()
 
     def divisores(self) -> QByteArray:
         """Cómo quedó el divisor, para recordarlo."""

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 
 from ut_escritorio.dominio.cifras import Valor
 from ut_escritorio.dominio.evaluacion import valor_en
-from ut_escritorio.dominio.faltas import Falta, faltas_de
 from ut_escritorio.dominio.foto import FotoTrimestre
 from ut_escritorio.dominio.periodos import MESES, Trimestre
 from ut_escritorio.dominio.redaccion import lista
@@ -55,9 +54,3 @@ def falta(meses: tuple[int, ...]) -> str:
     if not meses or len(meses) > 2:
         return ""
     return f"falta{'n' if len(meses) > 1 else ''} {lista([MESES[mes - 1] for mes in meses])}"
-
-
-def pendientes(foto: FotoTrimestre) -> tuple[tuple[str, tuple[Falta, ...]], ...]:
-    """Lo que falta, por componente («Componente 2»), solo de los que algo les falta."""
-    por_componente = ((f"Componente {c.numero}", faltas_de(foto, c)) for c in foto.plan.componentes)
-    return tuple((nombre, faltas) for nombre, faltas in por_componente if faltas)

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from ut_escritorio.dominio.cifras import Valor
+from ut_escritorio.dominio.faltas import Falta
 from ut_escritorio.dominio.foto import FotoTrimestre
 from ut_escritorio.interfaz.comunes.pendientes import ListaDeFaltas
 from ut_escritorio.interfaz.comunes.piezas import Letrero, con_barra, tarjeta, vaciar
@@ -27,7 +28,6 @@ from ut_escritorio.interfaz.tablero.cuentas import (
     falta,
     meses_del,
     nombre_de_mes,
-    pendientes,
 )
 from ut_escritorio.interfaz.tablero.grafica import Grafica
 
@@ -42,7 +42,7 @@ class PestanaTablero(QWidget):
 
     def __init__(self, sesion: Sesion) -> None:
         super().__init__()
-        self._foto = sesion.foto
+        self._sesion, self._foto = sesion, sesion.foto
         self.tabla = _tabla()
         self.grafica = Grafica()
         self._mosaicos = QGridLayout()
@@ -62,7 +62,16 @@ class PestanaTablero(QWidget):
         self._titulo.decir(f"Cuentas de {foto.trimestre.ejercicio}")
         self._poner_mosaicos()
         self._contar()
-        self.faltas.poner(foto.plan, pendientes(foto))
+        self.faltas.poner(foto.plan, self._pendientes())
+
+    def _pendientes(self) -> list[tuple[str, tuple[Falta, ...]]]:
+        """Lo que falta, por componente, solo de los que algo les falta."""
+        faltas = self._sesion.faltas
+        return [
+            (f"Componente {c.numero}", faltas[c.clave])
+            for c in self._foto.plan.componentes
+            if faltas[c.clave]
+        ]
 
     def _armar(self) -> None:
         acomodo = QHBoxLayout(self)

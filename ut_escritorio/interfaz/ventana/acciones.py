@@ -26,6 +26,8 @@ def poner_menu(ventana: QMainWindow, titulo: str, acciones: Sequence[Accion | No
     """Agrega un menú; None es una raya. Devuelve las acciones de Qt, en orden."""
     menu = ventana.menuBar().addMenu(titulo)
     puestas: list[QAction] = []
+    # Los iconos del menú se dibujan cuando se abre por primera vez.
+    menu.aboutToShow.connect(lambda: _vestir(puestas, acciones))
     for accion in acciones:
         if accion is None:
             menu.addSeparator()
@@ -40,9 +42,13 @@ def _de_qt(ventana: QMainWindow, accion: Accion) -> QAction:
     puesta = QAction(accion.rotulo, ventana)
     puesta.setShortcuts([QKeySequence(tecla) for tecla in accion.teclas])
     puesta.triggered.connect(lambda: accion.hacer())
-    if accion.icono:
-        vestir(puesta, accion.icono)
     return puesta
+
+
+def _vestir(puestas: Sequence[QAction], acciones: Sequence[Accion | None]) -> None:
+    for puesta, accion in zip(puestas, (a for a in acciones if a), strict=True):
+        if accion.icono and puesta.icon().isNull():
+            vestir(puesta, accion.icono)
 
 
 class Barra(QToolBar):
@@ -57,6 +63,8 @@ class Barra(QToolBar):
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self._trimestre = QLabel()
         self._trimestre.setTextFormat(Qt.TextFormat.PlainText)
+        for accion, icono in ((anterior, "anterior"), (siguiente, "siguiente"), (informe, "pdf")):
+            vestir(accion, icono)
         self.addAction(anterior)
         self.addWidget(self._trimestre)
         self.addAction(siguiente)

@@ -14,7 +14,6 @@ from PySide6.QtWidgets import QLabel, QMainWindow, QWidget
 from ut_escritorio.dominio.periodos import Trimestre
 from ut_escritorio.dominio.plan import Componente
 from ut_escritorio.errores import ErrorEsperado
-from ut_escritorio.interfaz.comunes import avisos
 from ut_escritorio.interfaz.comunes.ajustes import abrir_ajustes, texto
 from ut_escritorio.interfaz.comunes.sesion import Reloj, Sesion
 from ut_escritorio.interfaz.ventana import recuerdos
@@ -56,7 +55,7 @@ class Ventana(QMainWindow):
         self.sesion = sesion
         sesion.setParent(self)
         sesion.cambio.connect(self._al_cambiar)
-        sesion.fallo.connect(lambda frase: avisos.advertir(self, frase))
+        sesion.fallo.connect(self._advertir)
         sesion.cambio_de_trimestre.connect(lambda: self._armar(self._donde()))
         self._ruta.setText(str(sesion.expediente.ruta))
         self._armar((pestana, ""))
@@ -71,7 +70,7 @@ class Ventana(QMainWindow):
         self.pestanas.agregar(Pagina(TABLERO, self._tablero), "Tablero", "Cuentas y lo que falta")
         for componente in foto.plan.componentes:
             pagina = Pagina(_clave(componente), lambda c=componente: self._componente(c))
-            self.pestanas.agregar(pagina, rotulo_de(foto, componente), componente.nombre)
+            self.pestanas.agregar(pagina, self._rotulo(componente), componente.nombre)
         self.pestanas.agregar(Pagina(INFORME, self._informe), "Informe", "Hojas, oficios y PDF")
         self.pestanas.empezar(foto, donde[0])
         actual = self.pestanas.actual()
@@ -83,6 +82,9 @@ class Ventana(QMainWindow):
         pagina = self.pestanas.actual()
         contenido: Any = pagina.contenido if pagina else None
         return pagina.clave if pagina else "", contenido.lugar() if hasattr(contenido, "lugar") else ""
+
+    def _rotulo(self, componente: Componente) -> str:
+        return rotulo_de(componente, len(self.sesion.faltas[componente.clave]))
 
     def _tablero(self) -> QWidget:
         from ut_escritorio.interfaz.tablero.pestana import PestanaTablero
@@ -110,7 +112,7 @@ class Ventana(QMainWindow):
         foto = self.sesion.foto
         self.pestanas.poner(foto)
         for componente in foto.plan.componentes:
-            self.pestanas.rotular(_clave(componente), rotulo_de(foto, componente))
+            self.pestanas.rotular(_clave(componente), self._rotulo(componente))
         if cambios.accion:
             self._decir_guardado()
 
@@ -160,6 +162,8 @@ class Ventana(QMainWindow):
 
     def pedir_archivo(self) -> None:
         """Pregunta qué archivo abrir."""
+        from ut_escritorio.interfaz.comunes import avisos
+
         carpeta = self.sesion.expediente.ruta.parent
         avisos.pedir_archivo(self, "Abrir", carpeta, "Archivo de UT Escritorio (*.sqlite)", self.abrir)
 
@@ -169,13 +173,19 @@ class Ventana(QMainWindow):
         anterior = self.sesion
         try:
             expediente = abrir(ruta, anterior.reloj.ahora)
-            sesion = Sesion(expediente, expediente.trimestres()[-1], anterior.reloj)
+            sesion = Sesion(expediente, expediente.trimestre_de_entrada(anterior.reloj.hoy()), anterior.reloj)
         except ErrorEsperado as error:
-            avisos.advertir(self, "No se pudo abrir el archivo.", str(error))
+            self._advertir("No se pudo abrir el archivo.", str(error))
             return
         self.exportacion.detener()
         self._adoptar(sesion, TABLERO)
         anterior.expediente.cerrar()
+
+    def _advertir(self, frase: str, detalle: str = "") -> None:
+        # Los diálogos se cargan cuando hay algo que decir, no al arrancar.
+        from ut_escritorio.interfaz.comunes import avisos
+
+        avisos.advertir(self, frase, detalle)
 
     def _vecino(self, pasos: int) -> Trimestre | None:
         todos = self.sesion.expediente.trimestres()

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from ut_escritorio.dominio.faltas import faltas_de
-from ut_escritorio.dominio.foto import FotoTrimestre
 from ut_escritorio.dominio.periodos import MESES, Trimestre
 from ut_escritorio.dominio.plan import Componente
 
@@ -11,15 +9,15 @@ _LETRAS = 22
 
 
 def titulo_de(trimestre: Trimestre) -> str:
-    """«UT Escritorio · 2º trimestre 2024 (abril–junio)»."""
+    """«UT Escritorio · 2º trimestre 2031 (abril–junio)»."""
     primero, _, ultimo = trimestre.meses
     return f"UT Escritorio · {trimestre} ({MESES[primero - 1]}–{MESES[ultimo - 1]})"
 
 
-def rotulo_de(foto: FotoTrimestre, componente: Componente) -> str:
+def rotulo_de(componente: Componente, faltan: int) -> str:
     """«1 Normativa ✔», o «2 Acceso a la… (3)» con cuántas cosas le faltan."""
-    faltan = len(faltas_de(foto, componente))
-    return f"{componente.numero} {abreviar(componente.corto or componente.nombre)} {f'({faltan})' if faltan else '✔'}"
+    nombre = abreviar(componente.corto or componente.nombre)
+    return f"{componente.numero} {nombre} {f'({faltan})' if faltan else '✔'}"
 
 
 def abreviar(nombre: str, letras: int = _LETRAS) -> str:
