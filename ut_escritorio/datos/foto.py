@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 from peewee import JOIN
@@ -10,10 +11,14 @@ from peewee import JOIN
 from ut_escritorio.datos import esquema as e
 from ut_escritorio.datos.catalogo import CatalogoGuardado, leer_catalogo
 from ut_escritorio.datos.conexion import Base
+from ut_escritorio.datos.eleccion import leer_descansos, leer_eleccion
+from ut_escritorio.datos.firmas import pdf_de
 from ut_escritorio.datos.plan_guardado import PlanGuardado, leer_plan
 from ut_escritorio.datos.sello import huellas
 from ut_escritorio.datos.sitio import Sitio, sitio_con
+from ut_escritorio.datos.toml.calendario import calendario_de_ley
 from ut_escritorio.dominio.conteos import Casilla, Conteos
+from ut_escritorio.dominio.eleccion import catalogo_con, plan_con
 from ut_escritorio.dominio.foto import FotoTrimestre, OficioRemision, TextoAMano
 from ut_escritorio.dominio.periodos import Trimestre
 from ut_escritorio.dominio.registros import Cita, ParrafoLibre, Parte, Personas, Registro
@@ -88,10 +93,11 @@ def _foto(sitio: Sitio, catalogo: Any) -> FotoTrimestre:
     trimestres = dict(base.lee(t.select(t.id, t.numero).where(t.plan == sitio.guardado.id)))
     ((fecha, numera),) = base.lee(t.select(t.fecha_de_firma, t.numera_paginas).where(t.id == sitio.id))
     lectura = _Lectura(sitio, trimestres)
+    eleccion = leer_eleccion(sitio)
     return FotoTrimestre(
         trimestre=sitio.trimestre,
-        plan=sitio.guardado.plan,
-        catalogo=catalogo,
+        plan=plan_con(sitio.guardado.plan, eleccion),
+        catalogo=catalogo_con(catalogo, eleccion),
         conteos=lectura.conteos(),
         registros_del_ejercicio=lectura.registros(),
         parrafos=lectura.parrafos(),
@@ -104,6 +110,9 @@ def _foto(sitio: Sitio, catalogo: Any) -> FotoTrimestre:
         justificaciones=lectura.justificaciones(),
         dejados=lectura.dejados(),
         lleva_la_serie=_ajuste(base, LLEVA_LA_SERIE) == SI,
+        eleccion=eleccion,
+        calendario=replace(calendario_de_ley(), descansos=leer_descansos(base)),
+        firmado=pdf_de(sitio),
     )
 
 

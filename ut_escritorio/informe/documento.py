@@ -142,7 +142,10 @@ class Seccion:
 
 @dataclass(frozen=True)
 class Documento:
-    """El informe completo. `fecha` es la del PDF; `faltantes`, las frases de lo que aún no tiene dato."""
+    """El informe completo. `fecha` es la del PDF; `faltantes`, las frases de lo que aún no tiene dato.
+
+    `por_corregir`: las de lo que la revisión halló por corregir; None si no se revisó.
+    """
 
     titulo: str
     autor: str
@@ -150,8 +153,9 @@ class Documento:
     secciones: tuple[Seccion, ...]
     numera_paginas: bool = True
     faltantes: tuple[str, ...] = ()
+    por_corregir: tuple[str, ...] | None = None
 
     @property
     def borrador(self) -> bool:
-        """Si algo de lo que imprime aún no tiene dato."""
-        return bool(self.faltantes)
+        """Si la revisión halló algo por corregir o, sin revisión, si a algo le falta su dato."""
+        return bool(self.faltantes if self.por_corregir is None else self.por_corregir)

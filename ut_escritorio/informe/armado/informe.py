@@ -16,8 +16,8 @@ from ut_escritorio.informe.armado.oficios import falta_del_oficio, seccion_de_of
 from ut_escritorio.informe.documento import Bloque, Documento, Membrete, Seccion
 
 
-def armar(foto: FotoTrimestre) -> Documento:
-    """El documento completo del trimestre de la foto."""
+def armar(foto: FotoTrimestre, por_corregir: tuple[str, ...] | None = None) -> Documento:
+    """El documento completo del trimestre de la foto; `por_corregir`, lo que halló quien lo revisó."""
     return Documento(
         titulo=f"Informe del {foto.trimestre} – {foto.plan.programa.nombre}",
         autor=_autor(foto),
@@ -25,6 +25,7 @@ def armar(foto: FotoTrimestre) -> Documento:
         secciones=tuple(_secciones(foto)),
         numera_paginas=foto.numera_paginas,
         faltantes=tuple(dict.fromkeys(falta.texto for falta in faltas(foto))),
+        por_corregir=por_corregir,
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable, Sequence
 from datetime import UTC, datetime, time
+from hashlib import sha256
 
 from fpdf import FPDF
 from fpdf.enums import ResourceAccessPolicy
@@ -50,6 +51,7 @@ def escribe(
     try:
         logotipos = Logotipos(pluma, imagen)
         hojas = _dispone(documento, tipografia, logotipos, va)
+        huellas = tuple(map(_huella, hojas.paginas))
         pintor = Pintor(pluma, CORRIDA.hoja, tipografia, logotipos)
         paginas = _paginas(documento, hojas, tipografia)
         _pinta(pluma, pintor, paginas, hojas.marcas, va)
@@ -57,7 +59,7 @@ def escribe(
         va(_TOTAL)
     finally:
         tipografia.cierra()
-    return PdfEscrito(datos, len(paginas), tuple(tipografia.sin_glifo), dict(hojas.origenes))
+    return PdfEscrito(datos, len(paginas), tuple(tipografia.sin_glifo), dict(hojas.origenes), huellas)
 
 
 def _pluma(documento: Documento) -> FPDF:
@@ -90,6 +92,10 @@ def _dispone(
             )
         dispone_seccion(seccion, encuadres[clave], hojas, tipografia)
     return hojas
+
+
+def _huella(puestos: Sequence[Puesto]) -> str:
+    return sha256(repr(puestos).encode()).hexdigest()[:16]
 
 
 def _paginas(documento: Documento, hojas: Hojas, tipografia: Tipografia) -> tuple[Pagina, ...]:

@@ -18,9 +18,11 @@ class PdfEscrito:
 
     `sin_glifo` son los caracteres que ninguna fuente tiene, en el orden en que aparecieron: se
     imprimen como □. `hojas` lleva cada `origen` a la primera página (desde 1) donde se imprime.
+    `huellas` resume lo que cada página lleva, aparte de su número: dos iguales se imprimen igual.
     """
 
     datos: bytes
     paginas: int
     sin_glifo: tuple[str, ...]
     hojas: Mapping[str, int]
+    huellas: tuple[str, ...]
