@@ -203,6 +203,8 @@ def test_no_toco_este_trimestre_deja_de_pedir_y_de_imprimir(abrir):
     assert pestana.hoja._marcas[LUGAR].isChecked()
     assert ventana.pestanas.tabText(1) != antes
     assert impreso(pestana) == []
+    assert pestana.impreso._vacio.text() == "No se imprime: no tocó este trimestre."
+    assert not renglones(pestana).isEnabled()
 
 
 def test_el_valor_alcanzado_se_propone_en_gris_y_solo_enter_lo_escribe(ventana):

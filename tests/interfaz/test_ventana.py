@@ -225,7 +225,7 @@ ventana = abrir_ventana(abrir(Path({str(archivo)!r}), ahora), Trimestre(2024, 2)
     hoy=lambda: date(2024, 7, 4), ahora=ahora, ajustes=abrir_ajustes(Path({str(tmp_path)!r})))
 ventana.ir_a("2.2", "")
 aplicacion.processEvents()
-pesados = ["fpdf", "PIL", "fontTools", "numpy", "PySide6.QtPdf", "PySide6.QtPdfWidgets", "tomllib"]
+pesados = ["fpdf", "PIL", "fontTools", "numpy", "PySide6.QtPdf", "PySide6.QtPdfWidgets"]
 print([nombre for nombre in pesados if nombre in sys.modules])
 """
     salida = subprocess.run(

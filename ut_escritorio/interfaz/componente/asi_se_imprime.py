@@ -16,7 +16,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ut_escritorio.dominio.foto import FotoTrimestre
 from ut_escritorio.interfaz.componente.lectura import Frase
 from ut_escritorio.interfaz.comunes.iconos import dibujo
 from ut_escritorio.interfaz.comunes.paleta import color
@@ -144,6 +143,9 @@ class AsiSeImprime(QWidget):
         acomodo.addLayout(self._decision())
         acomodo.addWidget(self.editor)
         acomodo.addWidget(self.lista, 1)
+        self._vacio = Letrero(tinta="letra_tenue")
+        self._vacio.setAlignment(Qt.AlignmentFlag.AlignTop)
+        acomodo.addWidget(self._vacio, 1)
         self.editor.hide()
 
     def _encabezado(self) -> QHBoxLayout:
@@ -174,10 +176,11 @@ class AsiSeImprime(QWidget):
         self.lista.activated.connect(lambda indice: self.pide_renglon.emit(self.modelo.frases[indice.row()]))
         self.editor.guardar.connect(self._guardar)
 
-    def poner(self, foto: FotoTrimestre, frases: tuple[Frase, ...]) -> None:
-        """Muestra esas frases; la elegida sigue elegida aunque cambie de texto."""
-        del foto
+    def poner(self, frases: tuple[Frase, ...], si_no_hay: str) -> None:
+        """Muestra esas frases (o `si_no_hay`); la elegida sigue elegida aunque cambie de texto."""
         origen = self._origen
+        self._vacio.decir("" if frases else si_no_hay)
+        self.lista.setVisible(bool(frases))
         self.modelo.poner(frases)
         self.elegir(origen)
         self.lista.scheduleDelayedItemsLayout()

@@ -28,6 +28,7 @@ class Hoja(QScrollArea):
         self.lugar: Lugar | None = None
         self.bloques: list[Bloque] = []
         self._marcas: dict[str, QCheckBox] = {}
+        self._de_marca: dict[str, list[Bloque]] = {}
         self._subtitulos: list[tuple[str, Apartado, Letrero]] = []
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -38,7 +39,7 @@ class Hoja(QScrollArea):
         """Arma los bloques de un lugar, en lugar de los que había."""
         self.asentar()
         self.lugar = lugar
-        self.bloques, self._marcas, self._subtitulos = [], {}, []
+        self.bloques, self._marcas, self._subtitulos, self._de_marca = [], {}, [], {}
         dentro = QWidget()
         acomodo = QVBoxLayout(dentro)
         acomodo.setContentsMargins(14, 10, 14, 14)
@@ -56,8 +57,11 @@ class Hoja(QScrollArea):
         for bloque in self.bloques:
             bloque.refrescar(foto)
         for clave, marca in self._marcas.items():
+            no_toco = clave in foto.sin_actividad
             with QSignalBlocker(marca):
-                marca.setChecked(clave in foto.sin_actividad)
+                marca.setChecked(no_toco)
+            for bloque in self._de_marca.get(clave, ()):
+                bloque.setEnabled(not no_toco)
         for lugar, apartado, letrero in self._subtitulos:
             relato = relato_de_apartado(foto, lugar, apartado)
             letrero.decir(relato.texto if relato else "")
@@ -95,6 +99,7 @@ class Hoja(QScrollArea):
         self.ensureWidgetVisible(pieza)
 
     def _de_lugar(self, lugar: Lugar, acomodo: QVBoxLayout, *, principal: bool) -> None:
+        antes = len(self.bloques)
         hilera = QHBoxLayout()
         hilera.addWidget(_encabezado(lugar, principal), 1)
         acomodo.addLayout(hilera)
@@ -106,6 +111,7 @@ class Hoja(QScrollArea):
             hilera.addWidget(self._marca(lugar), 0, Qt.AlignmentFlag.AlignTop)
         for apartado in lugar.apartados:
             self._de_apartado(lugar, apartado, acomodo)
+        self._de_marca[lugar.clave] = self.bloques[antes:]
 
     def _de_apartado(self, lugar: Lugar, apartado: Apartado, acomodo: QVBoxLayout) -> None:
         match apartado.clase:
@@ -143,5 +149,5 @@ class Hoja(QScrollArea):
 
 def _encabezado(lugar: Lugar, principal: bool) -> Letrero:
     rotulo = f"Componente {lugar.numero}" if isinstance(lugar, Componente) else lugar.numero
-    punto = "." if rotulo[-1:].isdigit() and not isinstance(lugar, Componente) else ""
+    punto = "." if rotulo[-1:].isdigit() else ""
     return Letrero(f"{rotulo}{punto} {lugar.nombre}", aumento=1.25 if principal else 1.08, negrita=True)

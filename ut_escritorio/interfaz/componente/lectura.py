@@ -84,6 +84,15 @@ def frases_de(foto: FotoTrimestre, lugar: Lugar) -> tuple[Frase, ...]:
     return tuple(_frases(foto, lugar))
 
 
+def por_que_no_hay(foto: FotoTrimestre, lugar: Lugar) -> str:
+    """Lo que se dice donde un lugar no imprime ninguna frase."""
+    if any(cada.clave in foto.sin_actividad for cada in foto.plan.cadena[lugar.clave]):
+        return "No se imprime: no tocó este trimestre."
+    if any(apartado.clase == "cuadro" for apartado in lugar.apartados):
+        return "Por ahora solo se imprimen los cuadros de arriba."
+    return "Aquí se irá leyendo lo que anote arriba, tal como se imprimirá."
+
+
 def _frases(foto: FotoTrimestre, lugar: Lugar) -> Iterator[Frase]:
     if lugar.clave in foto.sin_actividad:
         return

@@ -10,7 +10,7 @@ from ut_escritorio.dominio.plan import Componente
 from ut_escritorio.interfaz.componente.arbol import Arbol
 from ut_escritorio.interfaz.componente.asi_se_imprime import AsiSeImprime
 from ut_escritorio.interfaz.componente.hoja import Hoja
-from ut_escritorio.interfaz.componente.lectura import Frase, frases_de
+from ut_escritorio.interfaz.componente.lectura import Frase, frases_de, por_que_no_hay
 from ut_escritorio.interfaz.comunes.sesion import Sesion
 
 
@@ -85,8 +85,8 @@ class PestanaDeComponente(QWidget):
         self._refrescar_frases(self._sesion.foto)
 
     def _refrescar_frases(self, foto: FotoTrimestre) -> None:
-        frases = frases_de(foto, foto.plan.lugar[self.lugar()])
-        self.impreso.poner(foto, frases)
+        lugar = foto.plan.lugar[self.lugar()]
+        self.impreso.poner(frases_de(foto, lugar), por_que_no_hay(foto, lugar))
 
     def _ir_al_renglon(self, frase: Frase) -> None:
         self.hoja.enfocar_origen(frase.relato.origen)

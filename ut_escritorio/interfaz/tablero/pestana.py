@@ -59,7 +59,7 @@ class PestanaTablero(QWidget):
     def refrescar(self, foto: FotoTrimestre) -> None:
         """Vuelve a contar."""
         self._foto = foto
-        self._titulo.decir(f"Cuentas de {foto.trimestre.ejercicio}")
+        self._titulo.decir(f"Cuentas del {foto.trimestre}")
         self._poner_mosaicos()
         self._contar()
         self.faltas.poner(foto.plan, self._pendientes())
@@ -80,8 +80,9 @@ class PestanaTablero(QWidget):
         columna = QWidget()
         izquierda = QVBoxLayout(columna)
         izquierda.setContentsMargins(0, 0, 0, 0)
-        izquierda.addLayout(self._encabezado())
+        izquierda.addWidget(self._titulo)
         izquierda.addLayout(self._mosaicos)
+        izquierda.addLayout(self._encabezado())
         izquierda.addWidget(self.tabla)
         marco, dentro = tarjeta()
         dentro.addWidget(self._de_que)
@@ -95,7 +96,7 @@ class PestanaTablero(QWidget):
 
     def _encabezado(self) -> QHBoxLayout:
         hilera = QHBoxLayout()
-        hilera.addWidget(self._titulo)
+        hilera.addWidget(Letrero("Por mes", negrita=True))
         hilera.addStretch()
         hilera.addWidget(self.del_trimestre)
         hilera.addWidget(self.del_anio)

@@ -56,7 +56,9 @@ class Pincel(QStyledItemDelegate):
             _velar(painter, caja)
         if error:
             painter.drawPixmap(caja.left() + 4, caja.center().y() - 7, dibujo("error", 16, "error"))
-        _escribir(painter, caja, celda, bool(error))
+        _escribir(
+            painter, caja, celda, _tinta(celda, bool(error), bool(estado & QStyle.StateFlag.State_Enabled))
+        )
         _bordear(painter, caja, bool(estado & QStyle.StateFlag.State_HasFocus))
         painter.restore()
 
@@ -113,19 +115,21 @@ def _velar(pincel: QPainter, caja: QRect) -> None:
     pincel.fillRect(caja, velo)
 
 
-def _escribir(pincel: QPainter, caja: QRect, celda: CeldaDeCuadro, con_error: bool) -> None:
+def _escribir(pincel: QPainter, caja: QRect, celda: CeldaDeCuadro, tinta: str) -> None:
     dentro = caja.adjusted(MARGEN, 2, -MARGEN, -3)
     letra = QFont(pincel.font())
     letra.setBold(celda.casilla is None)
     pincel.setFont(letra)
-    pincel.setPen(color(_tinta(celda, con_error)))
+    pincel.setPen(color(tinta))
     junto = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
     pincel.drawText(dentro, junto, dice(celda))
 
 
-def _tinta(celda: CeldaDeCuadro, con_error: bool) -> str:
+def _tinta(celda: CeldaDeCuadro, con_error: bool, encendida: bool) -> str:
     if con_error:
         return "error"
+    if not encendida and celda.casilla:
+        return "letra_tenue"
     calculada = celda.casilla is not None and not celda.escrito
     if celda.valor and celda.valor.faltan:
         return "atencion"
