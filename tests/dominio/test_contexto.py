@@ -9,7 +9,7 @@ import pytest
 
 from tests.oficina import ABRIL, CORREO, MAYO, OFICIO, a_quien, cifra, foto, plan, renglon
 from ut_escritorio.dominio.catalogo import Catalogo, Unidad
-from ut_escritorio.dominio.contexto import DEL_OFICIO, Contexto, Cuenta, Datos, Nombre, campo_conocido
+from ut_escritorio.dominio.contexto import CAMPOS, Contexto, Cuenta, Datos, Nombre, cifras_citadas
 from ut_escritorio.dominio.plan import Actividad, Componente, Departamento, Paso
 from ut_escritorio.dominio.registros import Cita, Parte, Personas
 
@@ -48,7 +48,7 @@ def datos(campo: str, lugar: str = "1.1/3", *renglones) -> Datos:
 )  # fmt: skip
 def test_los_campos_generales(campo: str, valor: object) -> None:
     assert datos(campo) == (valor,)
-    assert campo_conocido(PLAN, campo)
+    assert campo in CAMPOS
 
 
 def test_lo_que_el_lugar_no_tiene_queda_vacio() -> None:
@@ -106,18 +106,10 @@ def test_lo_que_da_quien_lo_usa_manda() -> None:
     assert Contexto(FOTO, "1.1", otros={"departamento": ("Otro",)}).datos("departamento") == ("Otro",)
 
 
-@pytest.mark.parametrize("campo", ["asunto", "emisor", "cifra.v.ni@mes", "cuenta.v+v", "tema"])
-def test_un_campo_que_el_plan_puede_usar(campo: str) -> None:
-    assert campo_conocido(PLAN, campo, frozenset({"tema"}))
-
-
-def test_un_oficio_puede_usar_los_suyos() -> None:
-    assert all(campo_conocido(PLAN, campo) for campo in DEL_OFICIO)
-
-
-@pytest.mark.parametrize("campo", ["asumto", "cifra.w", "cifra.v.niñas", "cuenta.v+w", "cifra.", "tema"])
-def test_un_campo_que_nadie_conoce(campo: str) -> None:
-    assert not campo_conocido(PLAN, campo)
+def test_las_cifras_que_un_campo_cita() -> None:
+    assert cifras_citadas("cifra.v.ni@mes") == [("v", "ni")]
+    assert cifras_citadas("cuenta.v+w@mes") == [("v", ""), ("w", "")]
+    assert cifras_citadas("asunto") == []
 
 
 def test_el_mes_de_un_parrafo_es_el_primero_que_se_sepa() -> None:

@@ -11,7 +11,7 @@ from ut_escritorio.dominio.cifras import Cifra, Sustantivo, Valor
 from ut_escritorio.dominio.conteos import SEXOS, Sexo
 from ut_escritorio.dominio.evaluacion import valor_de
 from ut_escritorio.dominio.foto import FotoTrimestre
-from ut_escritorio.dominio.plan import Actividad, Componente, Paso, Plan
+from ut_escritorio.dominio.plan import Actividad, Componente, Paso
 from ut_escritorio.dominio.redaccion import mes as nombre_de_mes
 from ut_escritorio.dominio.redaccion import periodo
 from ut_escritorio.dominio.registros import ROLES, Parte, Personas, Registro, Rol
@@ -37,18 +37,10 @@ Dato = str | int | Decimal | date | Nombre | Cuenta | Personas
 Datos = tuple[Dato, ...]
 
 _SEXO: dict[str, Sexo] = {sexo: sexo for sexo in SEXOS}
-DEL_OFICIO = frozenset({"folio_oficio", "fecha_oficio"})
 
 
-def campo_conocido(plan: Plan, nombre: str, propios: frozenset[str] = frozenset()) -> bool:
-    """Si un patrón puede usar ese campo: general, de renglón, propio de la forma o de cifras del plan."""
-    if citadas := _citadas(nombre):
-        return all(clave in plan.cifra and sexo in ("", *_SEXO) for clave, sexo in citadas)
-    return nombre in propios or any(nombre in grupo for grupo in (_GENERALES, _DE_RENGLON, DEL_OFICIO))
-
-
-def _citadas(nombre: str) -> list[tuple[str, str]]:
-    """Las cifras que un campo cita, con su sexo o vacío: de «cuenta.a+b@mes», a y b."""
+def cifras_citadas(nombre: str) -> list[tuple[str, str]]:
+    """Las cifras que un campo cita, cada una con su sexo o vacío; de «cuenta.a+b@mes», a y b."""
     raiz, _, resto = nombre.partition(".")
     if raiz not in ("cifra", "cuenta"):
         return []
@@ -72,7 +64,7 @@ class Contexto:
         """Los valores de un campo, uno por renglón o uno solo; vacío si no hay o no se conoce."""
         if nombre in self.otros:
             return self.otros[nombre]
-        if _citadas(nombre):
+        if cifras_citadas(nombre):
             return self._cuentas(nombre)
         if nombre in _DE_RENGLON:
             return _DE_RENGLON[nombre](self)
@@ -87,7 +79,7 @@ class Contexto:
             return ()
         return tuple(
             (self.foto.plan.cifra[clave], valor_de(self.foto, clave, mes, _SEXO.get(sexo)))
-            for clave, sexo in _citadas(nombre)
+            for clave, sexo in cifras_citadas(nombre)
         )
 
     def _cuentas(self, nombre: str) -> Datos:
@@ -220,3 +212,4 @@ _GENERALES: dict[str, Callable[[Contexto], Dato | None]] = {
     "alcanzado": lambda c: c.foto.alcanzado.get(c.lugar),
     "programado": Contexto.programado,
 }
+CAMPOS = frozenset({*_DE_RENGLON, *_GENERALES, "folio_oficio", "fecha_oficio"})

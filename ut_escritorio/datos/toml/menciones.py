@@ -1,29 +1,37 @@
-"""Las cifras que un texto del plan menciona: que existan, además de que el texto se entienda."""
+"""Lo que un texto del plan menciona: que sus datos, cifras y formas existan, además de que se entienda."""
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Iterator
 
+from ut_escritorio.datos.toml.nombres import Nombres
 from ut_escritorio.datos.toml.palabras import sugerencia
 from ut_escritorio.dominio import patrones
+from ut_escritorio.dominio.conteos import SEXOS
+from ut_escritorio.dominio.contexto import CAMPOS, cifras_citadas
+from ut_escritorio.dominio.textos import FORMAS
 
 
-def problemas_del_patron(texto: str, cifras: Collection[str]) -> list[str]:
-    """Lo que está mal en un texto con campos: cómo está escrito y qué cifras nombra que no hay."""
+def problemas_del_patron(texto: str, nombres: Nombres) -> list[str]:
+    """Lo que está mal en un texto con campos: cómo está escrito y qué nombra que no hay."""
     problemas = patrones.revisar(texto)
     if problemas:
         return problemas
-    return [
-        f"«{cifra}»: esa cifra no está en el plan. {sugerencia(cifra, cifras)}"
-        for campo in sorted(patrones.campos_de(texto))
-        for cifra in _cifras_de(campo)
-        if cifra not in cifras
-    ]
+    todos = (problema for campo in patrones.campos(texto) for problema in _del_campo(campo, nombres))
+    return list(dict.fromkeys(todos))
 
 
-def _cifras_de(campo: str) -> list[str]:
-    """Las cifras de un campo como «cifra.portal.mujeres@mes» o «cuenta.oficios+correos»."""
-    clase, _, resto = campo.partition(".")
-    if clase == "cuenta":
-        return resto.split("+")
-    return [resto.partition("@")[0].partition(".")[0]] if clase == "cifra" else []
+def _del_campo(campo: patrones.Campo | patrones.Eleccion, nombres: Nombres) -> Iterator[str]:
+    citadas = cifras_citadas(campo.nombre)
+    for clave, sexo in citadas:
+        if clave not in nombres.cifras:
+            yield f"«{clave}»: esa cifra no está en el plan. {sugerencia(clave, nombres.cifras)}"
+        if sexo not in ("", *SEXOS):
+            yield f"«{sexo}» no es un sexo de los que se cuentan. {sugerencia(sexo, SEXOS)}"
+    conocidos = CAMPOS | nombres.campos
+    if not citadas and campo.nombre not in conocidos:
+        yield f"«{campo.nombre}»: ese dato no existe. {sugerencia(campo.nombre, conocidos)}"
+    maneras = FORMAS | nombres.sustantivos
+    for forma in campo.formas:
+        if forma not in maneras:
+            yield f"«{forma}»: así no se dice ningún dato. {sugerencia(forma, maneras)}"

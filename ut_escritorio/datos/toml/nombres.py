@@ -22,11 +22,13 @@ class Nombres:
     departamentos: frozenset[str]
     lugares: frozenset[str]
     formas: frozenset[str]
+    campos: frozenset[str]
 
 
 def nombres_de(datos: dict[str, Any]) -> Nombres:
     """Las claves de un plan crudo; lo que esté mal escrito se pasa por alto (su lector lo dirá)."""
     lugares = list(_lugares(datos))
+    formas = [forma for _, lugar in lugares for forma in tablas_en(lugar, "formas")]
     return Nombres(
         personas=_en_lista(datos, "personas", "clave"),
         puestos=_en_lista(datos, "nombramientos", "puesto"),
@@ -38,7 +40,8 @@ def nombres_de(datos: dict[str, Any]) -> Nombres:
         estilos=_en_tabla(datos, "estilos"),
         departamentos=_en_lista(datos, "departamentos", "clave"),
         lugares=frozenset(clave for clave, _ in lugares),
-        formas=frozenset(f for _, lugar in lugares for f in _en_lista(lugar, "formas", "clave")),
+        formas=frozenset(str(forma["clave"]) for forma in formas if "clave" in forma),
+        campos=frozenset(campo for forma in formas for campo in _en_lista(forma, "campos", "clave")),
     )
 
 

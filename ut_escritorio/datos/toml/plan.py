@@ -43,7 +43,7 @@ def leer_plan(ruta: Path) -> PlanLeido:
 
 def _leido(raiz: Hoja, carpeta: Path) -> PlanLeido:
     nombres = nombres_de(raiz.datos)
-    raiz.revisar_patron = lambda texto: problemas_del_patron(texto, nombres.cifras)
+    raiz.revisar_patron = lambda texto: problemas_del_patron(texto, nombres)
     contenidos: dict[str, bytes] = {}
 
     def imagen(escrita: str) -> str | None:
