@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ut_escritorio.dominio.contexto import DEL_OFICIO, Contexto
+from ut_escritorio.dominio.contexto import Contexto
 from ut_escritorio.dominio.plan import Actividad, Departamento, Forma, Lugar, Paso
 from ut_escritorio.dominio.sitios import Sitio
 from ut_escritorio.revision.hallazgos import Hallazgo, hallazgo
@@ -110,9 +110,10 @@ def _de_oficios(lectura: Lectura) -> Iterator[Hueco]:
     """Los de los oficios de remisión, menos su número y su fecha, que se señalan aparte."""
     for depto in lectura.plan.departamentos:
         if lectura.plan.componentes_de(depto.clave):
-            contexto = Contexto(lectura.foto, otros={"departamento": (depto.nombre,)})
+            dados = {"departamento": (depto.nombre,), "folio_oficio": ("",), "fecha_oficio": ("",)}
+            contexto = Contexto(lectura.foto, otros=dados)
             for origen, patron in _textos_del_oficio(lectura, depto):
-                for campo in sorted(obligados(patron) - DEL_OFICIO):
+                for campo in sorted(obligados(patron)):
                     if not contexto.datos(campo):
                         que = _como_se_llama(lectura, "", campo)
                         yield Hueco(que, "", campo, (Sitio("", origen, campo=campo),))
@@ -137,7 +138,9 @@ def rayas_a_mano(lectura: Lectura) -> Iterator[Hallazgo]:
     con_raya = [
         escrito
         for escrito in lectura.escritos
-        if not escrito.relato.faltantes and _RAYA.search(escrito.relato.texto)
+        if (escrito.apartado is None or escrito.relato.a_mano)
+        and not escrito.relato.faltantes
+        and _RAYA.search(escrito.relato.texto)
     ]
     if con_raya:
         lugares = dict.fromkeys(donde(lectura.plan, escrito.lugar) or "el informe" for escrito in con_raya)

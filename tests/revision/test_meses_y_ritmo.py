@@ -1,0 +1,129 @@
+"""Lo que nadie ha escrito, lo que se hace a diario y lo que se copió de otro cuadro."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from tests.oficina import ABRIL, JUNIO, MAYO, cifra, contada, foto, plan, por_mes, renglon
+from tests.revision.mesa import dice, hallados, plan_de, sitios
+from ut_escritorio.dominio.cifras import Capturada, Concordancia
+from ut_escritorio.dominio.conteos import Casilla, Conteos
+from ut_escritorio.dominio.cuadros import Banda, Cuadro
+from ut_escritorio.dominio.plan import Apartado
+
+VARIAS = plan_de(cifra("asesorías"), cifra("visitas"), cifra("atendidas", Capturada(("trimestre",))))
+
+
+def test_un_mes_vacio_en_varios_cuadros_es_una_sola_causa() -> None:
+    escrito = {("asesorías", ABRIL, None): 1, ("asesorías", MAYO, None): 0, ("asesorías", JUNIO, None): 2}
+    mal = foto(VARIAS, escrito | {("visitas", ABRIL, None): 3, ("visitas", MAYO, None): 3})
+    mensajes = [h.mensaje for h in hallados(mal, "sin_capturar")]
+    assert mensajes == ["Falta junio en visitas.", "Falta lo de todo el trimestre en atendidas."]
+
+
+def test_un_mes_entero_sin_capturar_nombra_todo_lo_que_espera() -> None:
+    mal = foto(VARIAS, {("atendidas", None, None): 4})
+    assert [h.mensaje for h in hallados(mal, "sin_capturar")] == [
+        "Falta abril en asesorías y visitas.",
+        "Falta mayo en asesorías y visitas.",
+        "Falta junio en asesorías y visitas.",
+    ]
+    assert [s["mes"] for s in sitios(mal, "sin_capturar")] == [ABRIL, ABRIL, MAYO, MAYO, JUNIO, JUNIO]
+
+
+def test_lo_dado_por_capturado_no_falta() -> None:
+    marcados = frozenset({("visitas", mes) for mes in (ABRIL, MAYO, JUNIO)})
+    assert not dice(foto(plan_de(cifra("visitas")), capturados=marcados), "sin_capturar")
+
+
+def test_de_lo_diario_se_dice_cuanto_serian() -> None:
+    """Mayo de 2031 tiene 21 días hábiles: el 1 es inhábil."""
+    diario = plan_de(cifra("monitoreo", por_dia=3))
+    mal = foto(diario, {("monitoreo", ABRIL, None): 66, ("monitoreo", JUNIO, None): 63})
+    assert dice(mal, "sin_capturar") == (
+        "corregir: Falta mayo en monitoreo. Tiene 21 días hábiles: 3 por día serían 63."
+    )
+
+
+def test_un_cuadro_que_solo_da_el_total_salta_al_total() -> None:
+    cuadro = Cuadro("total", (Banda("cifras", cifras=("oficios",)),), (Banda("trimestre"),))
+    del_plan = plan_de(cifra("visitas"))
+    componente = del_plan.componentes[0]
+    paso = replace(componente.actividades[0].pasos[0], apartados=(Apartado("t", "cuadro", cuadro="total"),))
+    actividad = replace(componente.actividades[0], pasos=(paso,))
+    solo_total = plan(
+        contada("oficios", "registros"),
+        cuadros=(cuadro,),
+        componentes=(replace(componente, actividades=(actividad,)),),
+    )
+    mal = foto(solo_total)
+    assert [h.mensaje for h in hallados(mal, "sin_capturar")][0] == "Falta abril en oficios."
+    assert {s["origen"] for s in sitios(mal, "sin_capturar")} == {"cuadro:total"}
+
+
+def test_un_paso_sin_nada_anotado_se_dice_hasta_marcar_que_no_toco() -> None:
+    vacio = foto(plan())
+    assert dice(vacio, "nada_anotado") == (
+        "corregir: No hay nada anotado en 1.1, paso 1: anótelo o marque que no tocó."
+    )
+    assert not dice(replace(vacio, sin_actividad=frozenset({"1.1/1"})), "nada_anotado")
+    assert not dice(foto(plan(), renglones=(renglon(1, asunto="algo"),)), "nada_anotado")
+
+
+def test_un_paso_con_cuadro_no_necesita_renglones() -> None:
+    assert not dice(foto(plan_de(cifra("visitas")), por_mes("visitas", 1, 2, 3)), "nada_anotado")
+
+
+DIARIO = plan_de(cifra("monitoreo", por_dia=3))
+
+
+def test_el_ritmo_diario_contra_los_dias_habiles_dice_las_dos_cifras() -> None:
+    mal = foto(DIARIO, por_mes("monitoreo", 66, 70, 63))
+    assert dice(mal, "ritmo") == "revisar: monitoreo: mayo dice 70; 21 días hábiles por 3 son 63."
+    assert [s["mes"] for s in sitios(mal, "ritmo")] == [MAYO]
+
+
+def test_el_ritmo_cabal_no_se_dice() -> None:
+    assert not dice(foto(DIARIO, por_mes("monitoreo", 66, 63, 63)), "ritmo")
+
+
+DOS = (cifra("portal"), cifra("buzón"))
+
+
+def test_dos_cuadros_con_los_mismos_tres_meses_parecen_copiados() -> None:
+    mal = foto(plan_de(*DOS), por_mes("portal", 77, 70, 64) | por_mes("buzón", 77, 70, 64))
+    assert dice(mal, "meses_calcados") == (
+        "revisar: «portal» y «buzón» dicen lo mismo los tres meses (77, 70, 64): "
+        "vea que una no se haya copiado de la otra."
+    )
+
+
+def test_no_es_copia_si_son_numeros_chicos_o_el_plan_las_relaciona() -> None:
+    chicos = por_mes("portal", 3, 1, 1) | por_mes("buzón", 3, 1, 1)
+    assert not dice(foto(plan_de(*DOS), chicos), "meses_calcados")
+    iguales = por_mes("portal", 66, 63, 63) | por_mes("buzón", 66, 63, 63)
+    diarias = tuple(replace(c, por_dia=3) for c in DOS)
+    assert not dice(foto(plan_de(*diarias), iguales), "meses_calcados")
+    juntas = (Concordancia("x", "Iguales.", ("portal",), ("buzón",)),)
+    assert not dice(foto(plan_de(*DOS, concordancias=juntas), iguales), "meses_calcados")
+    assert not dice(foto(plan_de(*DOS), por_mes("portal", 77, 70, 64)), "meses_calcados")
+
+
+def con_el_primero(anterior: int, ahora: tuple[int, int, int], por_dia: int | None = None):
+    """Abril, mayo y junio, tras un primer trimestre que dio `anterior` en enero."""
+    base = foto(plan_de(cifra("solicitudes", por_dia=por_dia)), por_mes("solicitudes", *ahora))
+    antes = {Casilla("solicitudes", 1, mes): n for mes, n in ((1, anterior), (2, 0), (3, 0))}
+    return replace(base, conteos=Conteos({**base.conteos.valores, **antes}))
+
+
+def test_un_numero_muy_lejos_del_trimestre_anterior() -> None:
+    assert dice(con_el_primero(60, (200, 10, 5)), "lejos_de_antes") == (
+        "revisar: solicitudes: 215 en este trimestre; antes, 1º: 60."
+    )
+    assert "solicitudes: 12 en este trimestre" in dice(con_el_primero(60, (4, 4, 4)), "lejos_de_antes")
+
+
+def test_ni_poca_diferencia_ni_lo_diario_llaman_la_atencion() -> None:
+    assert not dice(con_el_primero(60, (30, 30, 30)), "lejos_de_antes")
+    assert not dice(con_el_primero(2, (2, 2, 4)), "lejos_de_antes")
+    assert not dice(con_el_primero(60, (200, 10, 5), por_dia=3), "lejos_de_antes")
