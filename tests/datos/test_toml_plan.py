@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.datos.malos import leer_malos
 from tests.datos.oficina import ARCHIVOS, PLAN
 from ut_escritorio.datos.toml.archivo import ArchivoConReparos
 from ut_escritorio.datos.toml.plan import leer_plan
@@ -50,67 +51,7 @@ def test_un_lugar_sin_bloques_ni_hijos_imprime_sus_renglones():
     assert [a.clase for a in lugar["1.1"].apartados] == ["cuadro", "cuadro", "cierre"]
 
 
-MALOS = [
-    ("leyenda =", "leyemda =", "leyemda: esa llave no se conoce aquí."),
-    ('numero = "9"', "numero = 9", "programa › numero: debe ser un texto entre comillas y es un número."),
-    ("ejercicio = 2031", 'ejercicio = "2031"', "ejercicio: debe ser un número entero y es un texto."),
-    ("ejercicio = 2031", "ejercicio = 1931", "ejercicio: «1931» no puede ser."),
-    ('persona = "ana"', 'persona = "anna"', "nombramiento 1 › persona: «anna»: esa persona no está en el plan."),
-    ("hasta = 2031-06-30", "hasta = 2031-06-31", "nombramiento 2 › hasta: el día «2031-06-31» no existe en el calendario."),
-    ("hasta = 2031-06-30", 'hasta = "2031-06-30"', "nombramiento 2 › hasta: «2031-06-30» es un texto y debe ser una fecha."),
-    ("hasta = 2031-06-30", "hasta = 2031-06-30T10:00:00", "nombramiento 2 › hasta: debe ser una fecha sin comillas y es «2031-06-30 10:00:00»."),
-    ("hasta = 2031-06-30", "hasta = 2031-06-30\ndesde = 2031-08-01", "nombramiento 2 › hasta: es anterior a «desde»."),
-    ('clave = "organo"', 'clave = "tesoreria"', "unidad tesoreria › clave: «tesoreria» está repetida."),
-    ('articulo = "el"', 'articulo = "lo"', "unidad organo › articulo: «lo» no se conoce."),
-    ('archivo = "logo.svg"', 'archivo = "../logo.svg"', "membrete hoja › logo 1 › archivo: «../logo.svg» no se puede usar."),
-    ("alto_mm = 12.5", "alto_mm = -1", "membrete hoja › logo 1 › alto_mm: «-1» no puede ser."),
-    ('genero = "f"\n[sustantivos', 'genero = "x"\n[sustantivos', "sustantivo visita › genero: «x» no se conoce."),
-    ("con_folio = true", 'con_folio = "sí"', "medio oficio › con_folio: debe ser true o false y es un texto."),
-    ('unidad = "visita"\ncaptura', 'unidad = "vsita"\ncaptura', "cifra visitas › unidad: «vsita»: ese sustantivo no está en el plan."),
-    ("por_dia = 3", "por_dia = 2.5", "cifra visitas › por_dia: debe ser un número entero y es «2.5»."),
-    ("por_dia = 3", "por_dia = -3", "cifra visitas › por_dia: «-3» no puede ser."),
-    ("por_dia = 3", "por_dia = true", "cifra visitas › por_dia: debe ser un número entero y es verdadero o falso."),
-    ('captura = ["mes", "mes y sexo"]', 'captura = ["semana"]', "cifra visitas › captura: «semana» no se conoce."),
-    ('captura = ["mes", "mes y sexo"]', 'captura = ["mes"]\nformula = { suma = ["todo"] }', "cifra visitas: debe decir de dónde sale, y de un solo lado."),
-    ('lugares = ["1.1/1 bis"], medios', 'lugares = ["1.1/9"], medios', "cifra oficios › cuenta › lugares: «1.1/9»: ese lugar no está en el plan."),
-    ('medios = ["oficio"], sentidos', 'medios = ["ofcio"], sentidos', "cifra oficios › cuenta › medios: «ofcio»: ese medio no está en el plan."),
-    ('formas = ["pedido"] }', 'formas = ["pidido"] }', "cifra oficios › cuenta › formas: «pidido»: esa forma no está en el plan."),
-    ('que = "folios"', 'que = "hojas"', "cifra oficios › cuenta › que: «hojas» no se conoce."),
-    ('suma = ["visitas", "asesorias"]', 'suma = ["visitas", "todo"]', "cifra todo › formula: se necesita a sí misma."),
-    ('cifras = ["$*"]', 'cifras = ["$x"]', "molde meses_y_total › filas › banda 1 › cifras: «$x»: esa cifra no está en el plan."),
-    ('{ eje = "meses" }, { eje = "trimestre"', '{ eje = "mes" }, { eje = "trimestre"', "molde meses_y_total › columnas › banda 1 › eje: «mes» no se conoce."),
-    ('puesto = "jefa"\n[departamentos.oficio]', 'puesto = "jefe"\n[departamentos.oficio]', "departamento vecindad › puesto: «jefe»: ese puesto no está en el plan."),
-    ('destinatario = "titular"', 'destinatario = "titula"', "departamento vecindad › oficio › destinatario: «titula»: ese puesto no está en el plan."),
-    ('saludo = "PRESENTE"', 'saludo = "{periodo"', "departamento vecindad › oficio › saludo: Una llave «{» quedó suelta; complétela o escríbala doble."),
-    ('cuerpo = ["Le', 'cuerpo = ["[Le', "departamento vecindad › oficio › cuerpo: Un corchete «[» quedó sin cerrar; ciérrelo con «]» o escriba «[[»."),
-    ('departamento = "vecindad"', 'departamento = "vecinda"', "componente 1 › departamento: «vecinda»: ese departamento no está en el plan."),
-    ('estilo = "llano"', 'estilo = "lleno"', "componente 1 › estilo: «lleno»: ese estilo no está en el plan."),
-    ('medios = ["oficio"]\nagrupa', 'medios = ["fax"]\nagrupa', "componente 1 › forma pedido › medios: «fax»: ese medio no está en el plan."),
-    ('clase = "hora"', 'clase = "minuto"', "componente 1 › forma pedido › campo hora › clase: «minuto» no se conoce."),
-    ('clave = "otro"', 'clave = "pedido"', "componente 1 › forma pedido › clave: «pedido» está repetida."),
-    ("programado = { 2 = 30,", 'programado = { 5 = 30,', "componente 1 › actividad 1.1 › programado › 5: no es el porcentaje de un trimestre."),
-    ("programado = { 2 = 30,", 'programado = { 2 = "30",', "componente 1 › actividad 1.1 › programado › 2: no es el porcentaje de un trimestre."),
-    ('molde = "meses_y_total", cifras = ["visitas"]', 'molde = "meses", cifras = ["visitas"]', "componente 1 › actividad 1.1 › cuadro 1 › molde: «meses»: ese molde no está en el plan."),
-    ('cifras = ["visitas"], titulo', 'cifras = [], titulo', "componente 1 › actividad 1.1 › cuadro 1 › cifras: Este molde pide 1 cifras y se dieron 0; agregue las que faltan."),
-    ('cifras = ["visitas"], titulo', 'cifras = ["vistas"], titulo', "componente 1 › actividad 1.1 › cuadro 1 › cifras: «vistas»: esa cifra no está en el plan."),
-    ('filas = [{ eje = "meses" }], columnas = [{', 'filas = [{ eje = "meses" }], columnas = 3, otra = [{', "componente 1 › actividad 1.1 › cuadro 2 › columnas: debe ser una lista entre corchetes y es un número."),
-    ('sexos = ["ni", "mujeres"]', 'sexos = ["ni", "niñas"]', "componente 1 › actividad 1.1 › cuadro 2 › columnas › banda 1 › sexos: «niñas» no se conoce."),
-    ('etiquetas = ["N/I", "M"]', 'etiquetas = ["N/I"]', "componente 1 › actividad 1.1 › cuadro 2 › columnas › banda 1 › etiquetas: son 1."),
-    ('{ eje = "sexos", cifras = ["visitas"],', '{ eje = "sexos",', "componente 1 › actividad 1.1 › cuadro 2: tiene celdas que no dicen qué cuentan."),
-    ('cierre = "Siendo {cuenta.oficios+visitas}."', 'cierre = "Siendo {cuenta.oficios+visit}."', "componente 1 › actividad 1.1 › cierre 1 › cierre: «visit»: esa cifra no está en el plan. ¿Quiso decir «visitas»?"),
-    ('cierre = "Siendo {cuenta.oficios+visitas}."', 'cierre = "x", titulo = "y"', "componente 1 › actividad 1.1 › bloque 1: debe llevar una sola clase."),
-    ('clave = "por sexo"', 'clave = "1.1#1"', "componente 1 › actividad 1.1 › cuadro 2 › clave: «1.1#1» está repetida."),
-    ('clave = "demas"', 'clave = "1.1"', "componente 1 › actividad 1.2 › clave: «1.1» está repetida."),
-    ('nombre = "Pedir los datos"', 'nombre = " "', "componente 1 › actividad 1.1 › paso 1 bis › nombre: está vacío."),
-    ('nombre = "Pedir los datos"', "", "componente 1 › actividad 1.1 › paso 1 bis › nombre: falta."),
-    ('nombre = "Pedir los datos"', 'nombre = "a\\u0000b"', "componente 1 › actividad 1.1 › paso 1 bis › nombre: trae un carácter nulo."),
-    ('derecha = ["oficios"]', 'derecha = ["ofícios"]', "concordancia visitas contra oficios › derecha: «ofícios»: esa cifra no está en el plan."),
-    ('relacion = "no mayor"', 'relacion = "menor"', "concordancia visitas contra oficios › relacion: «menor» no se conoce."),
-    ('cifra = "visitas"\nrotulo', 'cifra = "visita"\nrotulo', "mosaico 1 › cifra: «visita»: esa cifra no está en el plan."),
-]  # fmt: skip
-
-
-@pytest.mark.parametrize(("antes", "despues", "reparo"), MALOS)
+@pytest.mark.parametrize(("antes", "despues", "reparo"), leer_malos("planes_malos.txt"))
 def test_cada_error_dice_su_lugar_exacto(tmp_path: Path, antes: str, despues: str, reparo: str):
     assert reparo in reparos(tmp_path, cambiado(antes, despues))
 

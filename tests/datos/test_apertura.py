@@ -1,0 +1,179 @@
+"""Abrir: lo que no es de fiar se rechaza con una frase, y ni el archivo ni su carpeta cambian."""
+
+from __future__ import annotations
+
+import shutil
+import sqlite3
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.datos import oficina
+from tests.datos.oficina import ABRIL, TRIMESTRE
+from ut_escritorio.datos.migraciones import VERSION
+from ut_escritorio.errores import ErrorEsperado
+from ut_escritorio.servicios import expediente
+from ut_escritorio.servicios.captura import capturar
+
+
+def octeto(ruta: Path, desde: int, octetos: bytes) -> None:
+    """Escribe unos octetos encima, como una falla del disco."""
+    datos = bytearray(ruta.read_bytes())
+    datos[desde : desde + len(octetos)] = octetos
+    ruta.write_bytes(bytes(datos))
+
+
+def vaciar(ruta: Path) -> None:
+    ruta.write_bytes(b"")
+
+
+def poner_texto(ruta: Path) -> None:
+    ruta.write_text("Lista de oficios\n" * 50, encoding="utf-8")
+
+
+def poner_ajeno(ruta: Path) -> None:
+    ruta.unlink()
+    with sqlite3.connect(ruta) as otro:
+        otro.execute("CREATE TABLE notas (texto)")
+    otro.close()
+
+
+def poner_mas_nuevo(ruta: Path) -> None:
+    with sqlite3.connect(ruta) as otro:
+        otro.execute(f"PRAGMA user_version = {VERSION + 1}")
+    otro.close()
+
+
+def truncar(ruta: Path) -> None:
+    ruta.write_bytes(ruta.read_bytes()[:-4096])
+
+
+def alargar(ruta: Path) -> None:
+    ruta.write_bytes(ruta.read_bytes() + bytes(8192))
+
+
+def romper_una_pagina(ruta: Path) -> None:
+    octeto(ruta, 4096 * 5, b"\xff" * 512)
+
+
+def con_otro_programa(orden: str) -> Callable[[Path], None]:
+    def cambiar(ruta: Path) -> None:
+        with sqlite3.connect(ruta) as otro:
+            assert otro.execute(orden).rowcount != 0
+        otro.close()
+
+    return cambiar
+
+
+AJENO = "no es el que este programa guardó"
+CAMBIOS_DE_FUERA = {
+    "con un número cambiado": "UPDATE conteo SET valor = valor + 1 WHERE mes = 4",
+    "con un renglón de menos": "DELETE FROM parrafo_libre",
+    "con un renglón de más": "INSERT INTO asunto (uid) VALUES ('x')",
+    "con un texto por un número": "UPDATE oficio SET folio = '534' WHERE numero = 534",
+    "con la historia cambiada": "UPDATE accion SET nombre = 'Otra'",
+    "con un logotipo cambiado": "UPDATE contenido SET bytes = zeroblob(length(bytes))",
+    "con el sello borrado": "DELETE FROM sello WHERE tabla = 'conteo'",
+}
+CAMBIOS_DE_TABLAS = {
+    "con una tabla de más": "CREATE TABLE notas (texto)",
+    "con un disparador ajeno": "CREATE TRIGGER t AFTER INSERT ON asunto BEGIN SELECT 1; END",
+}
+HUERFANA = "DELETE FROM lugar WHERE clave = '1.1/1 bis'"
+MALOS: list[tuple[str, Callable[[Path], None], str]] = [
+    ("de cero octetos", vaciar, "está vacío: su copia se interrumpió"),
+    ("que no es SQLite", poner_texto, "no es un archivo de este programa"),
+    ("SQLite de otro programa", poner_ajeno, "es de otro programa"),
+    ("más nuevo", poner_mas_nuevo, "versión más nueva de este programa"),
+    ("truncado", truncar, "le falta una parte|está dañado"),
+    ("con cola de ceros", alargar, "le falta una parte"),
+    ("con una página rota", romper_una_pagina, "está dañado"),
+    ("con una fila huérfana", con_otro_programa(HUERFANA), "está dañado"),
+    *((cual, con_otro_programa(orden), AJENO) for cual, orden in CAMBIOS_DE_FUERA.items()),
+    *((cual, con_otro_programa(orden), "le cambió las tablas") for cual, orden in CAMBIOS_DE_TABLAS.items()),
+]
+
+
+@pytest.mark.parametrize(("danar", "frase"), [m[1:] for m in MALOS], ids=[m[0] for m in MALOS])
+@pytest.mark.parametrize("abrir", [expediente.abrir, expediente.consultar])
+def test_lo_que_no_es_de_fiar_se_rechaza_y_queda_intacto(
+    archivo: Path, danar: Callable[[Path], None], frase: str, abrir: Callable[..., object]
+):
+    danar(archivo)
+    antes = archivo.read_bytes()
+    with pytest.raises(ErrorEsperado, match=frase):
+        abrir(archivo, oficina.ahora)
+    assert archivo.read_bytes() == antes
+    assert [cosa.name for cosa in archivo.parent.iterdir()] == [archivo.name]
+
+
+def test_una_carpeta_no_es_un_archivo(tmp_path: Path):
+    with pytest.raises(ErrorEsperado, match="no se deja leer"):
+        oficina.abrir(tmp_path)
+
+
+def test_el_archivo_sano_se_abre_sin_cambiarlo(archivo: Path):
+    antes = archivo.read_bytes()
+    oficina.abrir(archivo).cerrar()
+    assert archivo.read_bytes() == antes
+
+
+def test_consultar_sirve_aunque_la_carpeta_no_deje_escribir(archivo: Path):
+    archivo.chmod(0o444)
+    archivo.parent.chmod(0o555)
+    try:
+        with expediente.consultar(archivo, oficina.ahora) as abierto:
+            assert abierto.foto(TRIMESTRE).conteos.en(ABRIL) == 77
+    finally:
+        archivo.parent.chmod(0o755)
+
+
+def a_medias(archivo: Path, carpeta: Path) -> tuple[Path, Path]:
+    """Una copia del archivo y su diario como los deja un corte de luz a media acción."""
+    with oficina.abrir(archivo) as exp:
+        base = exp._base
+        base.conexion.execute("PRAGMA cache_spill = ON")
+        base.conexion.execute("PRAGMA cache_size = 1")
+        base.conexion.execute("BEGIN IMMEDIATE")
+        base.conexion.execute("UPDATE sello SET huella = 0")
+        base.conexion.execute("CREATE TABLE relleno (x)")
+        base.conexion.execute(
+            "WITH n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 300) "
+            "INSERT INTO relleno SELECT randomblob(4000) FROM n"
+        )
+        diario = archivo.with_name(f"{archivo.name}-journal")
+        copia = carpeta / "cortado.sqlite"
+        shutil.copyfile(archivo, copia)
+        shutil.copyfile(diario, carpeta / "cortado.sqlite-journal")
+        base.conexion.execute("ROLLBACK")
+    return copia, carpeta / "cortado.sqlite-journal"
+
+
+def test_tras_un_corte_a_media_accion_el_archivo_vuelve_a_como_estaba(archivo: Path, tmp_path: Path):
+    sano = oficina.abrir(archivo)
+    foto = sano.foto(TRIMESTRE)
+    sano.cerrar()
+    carpeta = tmp_path / "aparte"
+    carpeta.mkdir()
+    copia, _ = a_medias(archivo, carpeta)
+    assert copia.read_bytes() != archivo.read_bytes()
+    with oficina.abrir(copia) as recuperado:
+        assert recuperado.foto(TRIMESTRE) == foto
+    assert [cosa.name for cosa in carpeta.iterdir()] == [copia.name]
+
+
+def test_el_diario_de_otra_copia_se_aparta_y_no_se_mezcla(archivo: Path, tmp_path: Path):
+    carpeta = tmp_path / "aparte"
+    carpeta.mkdir()
+    copia, diario = a_medias(archivo, carpeta)
+    with oficina.abrir(archivo) as exp:
+        for valor in (5, 6, 7):
+            capturar(exp, TRIMESTRE, ABRIL, valor)
+    shutil.copyfile(archivo, copia)  # restaura un respaldo encima, con el diario del corte al lado
+    restaurado = copia.read_bytes()
+    with oficina.abrir(copia) as abierto:
+        assert abierto.foto(TRIMESTRE).conteos.en(ABRIL) == 7
+    assert copia.read_bytes() == restaurado
+    assert not diario.exists()
+    assert len(list(carpeta.glob("*-diario-ajeno-*"))) == 1

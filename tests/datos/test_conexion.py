@@ -1,0 +1,75 @@
+"""La conexión: sus ajustes se comprueban y todo nombre de archivo sirve."""
+
+from __future__ import annotations
+
+import sqlite3
+from pathlib import Path, PurePosixPath, PureWindowsPath
+
+import pytest
+
+from tests.datos import oficina
+from ut_escritorio.datos import conexion
+from ut_escritorio.datos.conexion import PRAGMAS, PRAGMAS_DE_ESCRITURA, Base, uri_de
+from ut_escritorio.errores import ErrorEsperado
+
+
+@pytest.mark.parametrize("pragma", [nombre for nombre, _, _ in PRAGMAS + PRAGMAS_DE_ESCRITURA])
+def test_un_ajuste_que_no_quedo_impide_arrancar(archivo: Path, monkeypatch: pytest.MonkeyPatch, pragma: str):
+    antes = archivo.read_bytes()
+    for lista in ("PRAGMAS", "PRAGMAS_DE_ESCRITURA"):
+        saboteada = [(n, v, "otra cosa" if n == pragma else d) for n, v, d in getattr(conexion, lista)]
+        monkeypatch.setattr(conexion, lista, tuple(saboteada))
+    with pytest.raises(ErrorEsperado, match=f"«{pragma}» debía quedar en otra cosa"):
+        oficina.abrir(archivo)
+    assert archivo.read_bytes() == antes
+    assert [cosa.name for cosa in archivo.parent.iterdir()] == [archivo.name]
+
+
+def test_un_ajuste_mal_escrito_que_sqlite_calla_tambien_impide_arrancar(
+    archivo: Path, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr(conexion, "PRAGMAS", (("sinchronous", "FULL", 2),))
+    with pytest.raises(ErrorEsperado, match="«sinchronous»"):
+        oficina.abrir(archivo)
+
+
+def test_cada_ajuste_queda_como_se_pidio(archivo: Path):
+    base = Base(archivo, "rw", oficina.ahora)
+    for nombre, _, debe in PRAGMAS + PRAGMAS_DE_ESCRITURA:
+        assert base.conexion.execute(f"PRAGMA {nombre}").fetchone()[0] == debe
+    base.cerrar()
+
+
+@pytest.mark.parametrize(
+    ("ruta", "uri"),
+    [
+        (PurePosixPath("/casa/Año #1.sqlite"), "file:///casa/A%C3%B1o%20%231.sqlite?mode=rw"),
+        (PureWindowsPath(r"C:\Mis documentos\a?b&c%d.sqlite"), "file:///C:/Mis%20documentos/a%3Fb%26c%25d.sqlite?mode=rw"),
+        (PureWindowsPath(r"\\servidor\común\a.sqlite"), "file:////servidor/com%C3%BAn/a.sqlite?mode=rw"),
+    ],
+)  # fmt: skip
+def test_la_direccion_de_un_archivo_va_bien_citada(ruta: PurePosixPath, uri: str):
+    assert uri_de(ruta, "rw") == uri
+
+
+def test_abrir_lo_que_no_existe_no_crea_nada(tmp_path: Path):
+    with pytest.raises(ErrorEsperado, match="No existe"):
+        oficina.abrir(tmp_path / "no hay.sqlite")
+    with pytest.raises(Exception, match="unable to open"):
+        Base(tmp_path / "no hay.sqlite", "rw", oficina.ahora)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_al_cerrar_no_queda_nada_al_lado(archivo: Path):
+    oficina.abrir(archivo).cerrar()
+    assert [cosa.name for cosa in archivo.parent.iterdir()] == [archivo.name]
+
+
+def test_en_solo_lectura_no_hay_vigias_ni_se_puede_escribir(archivo: Path):
+    base = Base(archivo, "ro", oficina.ahora)
+    assert base.conexion.execute("SELECT count(*) FROM temp.sqlite_schema").fetchone() == (0,)
+    with pytest.raises(ErrorEsperado, match="de solo lectura"), base.accion("Anotar un número"):
+        pass
+    with pytest.raises(sqlite3.OperationalError):
+        base.conexion.execute("DELETE FROM conteo")
+    base.cerrar()

@@ -1,0 +1,60 @@
+"""Cuando el disco falla, se dice la causa verdadera y el archivo queda como estaba."""
+
+from __future__ import annotations
+
+import sqlite3
+from pathlib import Path
+
+import pytest
+
+from tests.datos.oficina import ABRIL, PASO, TRIMESTRE
+from ut_escritorio.datos.fallas import causa_de, en_palabras
+from ut_escritorio.errores import ErrorEsperado
+from ut_escritorio.servicios.captura import capturar
+from ut_escritorio.servicios.expediente import Expediente
+from ut_escritorio.servicios.renglones import nuevo_parrafo
+
+
+def test_el_disco_lleno_se_dice_y_no_se_pierde_nada(exp: Expediente):
+    antes = exp.foto(TRIMESTRE)
+    paginas = exp._base.conexion.execute("PRAGMA page_count").fetchone()[0]
+    exp._base.conexion.execute(f"PRAGMA max_page_count = {paginas}")
+    with pytest.raises(ErrorEsperado, match="El disco está lleno. Libere espacio") as error:
+        nuevo_parrafo(exp, TRIMESTRE, PASO, "x" * 100_000)
+    causa = causa_de(error.value)
+    assert isinstance(causa, sqlite3.OperationalError)
+    assert causa.sqlite_errorname == "SQLITE_FULL"
+    assert exp.foto(TRIMESTRE) == antes
+    exp._base.conexion.execute("PRAGMA max_page_count = 100000")
+    capturar(exp, TRIMESTRE, ABRIL, 5)
+    assert exp.foto(TRIMESTRE).conteos.en(ABRIL) == 5
+
+
+def test_el_archivo_que_otro_programa_ocupa_se_dice(exp: Expediente, archivo: Path):
+    otro = sqlite3.connect(archivo, isolation_level=None)
+    otro.execute("BEGIN IMMEDIATE")
+    exp._base.conexion.execute("PRAGMA busy_timeout = 0")
+    with pytest.raises(ErrorEsperado, match="Otro programa está usando el archivo"):
+        capturar(exp, TRIMESTRE, ABRIL, 5)
+    otro.execute("ROLLBACK")
+    otro.close()
+    assert exp.foto(TRIMESTRE).conteos.en(ABRIL) == 77
+
+
+def test_una_fila_que_apunta_a_nada_no_se_confirma(exp: Expediente):
+    base = exp._base
+    with pytest.raises(sqlite3.IntegrityError, match="FOREIGN KEY"), base.accion("Dejar algo suelto"):
+        base.conexion.execute("UPDATE conteo SET cifra_id = 1")
+    assert not base.conexion.in_transaction
+    assert exp.foto(TRIMESTRE).conteos.en(ABRIL) == 77
+
+
+def test_lo_que_no_es_del_archivo_no_se_disfraza():
+    assert en_palabras(ValueError("otra cosa")) is None
+
+
+def test_un_archivo_de_solo_lectura_se_dice_al_escribir(exp: Expediente):
+    exp._base.conexion.execute("PRAGMA query_only = ON")
+    with pytest.raises(ErrorEsperado, match="de solo lectura"):
+        capturar(exp, TRIMESTRE, ABRIL, 5)
+    assert exp.foto(TRIMESTRE).conteos.en(ABRIL) == 77

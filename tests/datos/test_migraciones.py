@@ -1,0 +1,93 @@
+"""Las tablas congeladas son las que el programa declara, y los archivos de cada versión se abren."""
+
+from __future__ import annotations
+
+import gzip
+import sqlite3
+from pathlib import Path
+
+import pytest
+from peewee import ForeignKeyField
+
+from tests.datos import oficina
+from tests.datos.oficina import ABRIL, ARCHIVOS, TRIMESTRE
+from ut_escritorio.datos import migraciones
+from ut_escritorio.datos.esquema import TODAS, Tabla
+from ut_escritorio.datos.esquema.base import columnas_de, nombre_de
+from ut_escritorio.servicios.captura import capturar
+
+
+@pytest.fixture
+def vacio() -> sqlite3.Connection:
+    conexion = sqlite3.connect(":memory:", isolation_level=None)
+    migraciones.migrar(conexion)
+    return conexion
+
+
+def test_no_hay_mas_tablas_que_las_declaradas(vacio: sqlite3.Connection):
+    hay = {n for (n,) in vacio.execute("SELECT name FROM sqlite_schema WHERE type = 'table'")}
+    assert hay == {nombre_de(tabla) for tabla in TODAS}
+
+
+@pytest.mark.parametrize("tabla", TODAS, ids=nombre_de)
+def test_cada_tabla_congelada_es_la_que_el_programa_declara(vacio: sqlite3.Connection, tabla: type[Tabla]):
+    columnas = [
+        (nombre, clase, bool(obligatoria) or bool(llave))
+        for _, nombre, clase, obligatoria, _, llave in vacio.execute(f"PRAGMA table_info({nombre_de(tabla)})")
+    ]
+    clases = {"INT": "INTEGER", "AUTO": "INTEGER"}
+    declaradas = [
+        (c.column_name, clases.get(c.field_type, c.field_type), not c.null) for c in columnas_de(tabla)
+    ]
+    assert columnas == declaradas
+    (estricta,) = vacio.execute(
+        "SELECT strict FROM pragma_table_list WHERE name = ?", (nombre_de(tabla),)
+    ).fetchone()
+    assert estricta
+
+
+@pytest.mark.parametrize("tabla", TODAS, ids=nombre_de)
+def test_las_llaves_foraneas_se_comprueban_al_confirmar_y_no_borran_nada(
+    vacio: sqlite3.Connection, tabla: type[Tabla]
+):
+    apuntan = {
+        (desde, otra)
+        for _, _, otra, desde, _, al_cambiar, al_borrar, _ in vacio.execute(
+            f"PRAGMA foreign_key_list({nombre_de(tabla)})"
+        )
+        if (al_cambiar, al_borrar) == ("NO ACTION", "NO ACTION")
+    }
+    declaradas = {
+        (c.column_name, nombre_de(c.rel_model)) for c in columnas_de(tabla) if isinstance(c, ForeignKeyField)
+    }
+    assert declaradas <= apuntan
+    (orden,) = vacio.execute("SELECT sql FROM sqlite_schema WHERE name = ?", (nombre_de(tabla),)).fetchone()
+    assert orden.count("REFERENCES") == orden.count("DEFERRABLE INITIALLY DEFERRED")
+
+
+def test_una_migracion_que_falla_a_la_mitad_no_deja_nada(monkeypatch: pytest.MonkeyPatch):
+    def a_medias(conexion: sqlite3.Connection) -> None:
+        conexion.execute("CREATE TABLE algo (x)")
+        raise sqlite3.OperationalError("se cortó la luz")
+
+    monkeypatch.setattr(migraciones, "MIGRACIONES", (a_medias,))
+    conexion = sqlite3.connect(":memory:", isolation_level=None)
+    with pytest.raises(sqlite3.OperationalError):
+        migraciones.migrar(conexion)
+    assert conexion.execute("SELECT count(*) FROM sqlite_schema").fetchone() == (0,)
+    assert conexion.execute("PRAGMA user_version").fetchone() == (0,)
+
+
+def test_migrar_lo_que_ya_esta_al_dia_no_cambia_nada(vacio: sqlite3.Connection):
+    antes = migraciones.ordenes_de(vacio)
+    migraciones.migrar(vacio)
+    assert migraciones.ordenes_de(vacio) == antes
+
+
+def test_el_archivo_congelado_de_la_version_1_se_abre_y_se_usa(tmp_path: Path):
+    ruta = tmp_path / "esquema_1.sqlite"
+    ruta.write_bytes(gzip.decompress((ARCHIVOS / "esquema_1.sqlite.gz").read_bytes()))
+    with oficina.abrir(ruta) as exp:
+        assert exp.foto(TRIMESTRE).conteos.en(ABRIL) == 77
+        capturar(exp, TRIMESTRE, ABRIL, 78)
+        assert exp.foto(TRIMESTRE).conteos.en(ABRIL) == 78
