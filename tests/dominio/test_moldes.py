@@ -52,7 +52,7 @@ def test_pocas_etiquetas_dejan_las_demas_como_estaban() -> None:
 
 def test_lo_que_el_cuadro_dice_manda_sobre_el_molde() -> None:
     filas, columnas, pie = (banda("trimestre"),), (banda("cifras", "z"),), Pie("SUMA", "z")
-    cuadro = aplicar(MOLDE, "c", ("a",), esquina="", filas=filas, columnas=columnas, pie=pie)
+    cuadro = aplicar(MOLDE, "c", (), esquina="", filas=filas, columnas=columnas, pie=pie)
     assert (cuadro.filas, cuadro.columnas, cuadro.pie, cuadro.esquina) == (filas, columnas, pie, "")
 
 
@@ -64,6 +64,14 @@ def test_un_molde_sin_pie_da_un_cuadro_sin_pie() -> None:
 def test_faltan_cifras_para_el_molde(cifras: tuple[str, ...]) -> None:
     with pytest.raises(ValorInvalido, match="agregue las que faltan"):
         aplicar(MOLDE, "c", cifras)
+
+
+def test_lo_que_el_molde_no_usa_sobra_y_se_dice() -> None:
+    uno = Molde("m", "M", (banda("meses"),), (banda("cifras", "$1"),))
+    with pytest.raises(ValorInvalido, match="sobra «b» y «c»; quítelo"):
+        aplicar(uno, "c", ("a", "b", "c"))
+    with pytest.raises(ValorInvalido, match="sobra «DOS»"):
+        aplicar(uno, "c", ("a",), etiquetas=("UNA", "DOS"))
 
 
 def test_un_molde_de_todas_pide_al_menos_una() -> None:

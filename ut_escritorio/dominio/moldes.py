@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from ut_escritorio.dominio.cuadros import Banda, Cuadro, Molde, Pie
+from ut_escritorio.dominio.redaccion import lista
+from ut_escritorio.dominio.tabla import cifras_de
 from ut_escritorio.errores import ValorInvalido
 
 
@@ -22,11 +24,11 @@ def aplicar(
     """El cuadro que resulta de llenar los huecos del molde; lo que se dé manda sobre él.
 
     `etiquetas` rebautiza en orden a los miembros de sus bandas «cifras». ValorInvalido si el molde
-    pide más cifras de las dadas.
+    pide más cifras de las dadas, o si sobran cifras o etiquetas.
     """
     restantes = list(etiquetas)
     pie = pie or molde.pie
-    return Cuadro(
+    cuadro = Cuadro(
         clave=clave,
         titulo=titulo,
         esquina=molde.esquina if esquina is None else esquina,
@@ -35,6 +37,10 @@ def aplicar(
         pie=replace(pie, cifra=_hueco(pie.cifra, cifras)[0]) if pie else None,
         molde=molde.clave,
     )
+    sobran = [*(cifra for cifra in cifras if cifra not in cifras_de(cuadro)), *restantes]
+    if sobran:
+        raise ValorInvalido(f"En este molde sobra {lista([f'«{cosa}»' for cosa in sobran])}; quítelo.")
+    return cuadro
 
 
 def _llena(banda: Banda, cifras: tuple[str, ...], etiquetas: list[str]) -> Banda:
