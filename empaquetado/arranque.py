@@ -79,7 +79,7 @@ def correr_pruebas(python: Path) -> int:
     pasos = (
         ["ruff", "check", "."],
         ["ruff", "format", "--check", "."],
-        ["pyright"],
+        ["pyright", "--pythonpath", str(python)],
         ["pytest"],
     )
     for paso in pasos:
@@ -123,7 +123,7 @@ def asegurar_bibliotecas() -> None:
     print("Instalando las bibliotecas del sistema que Qt necesita…", flush=True)
     ambiente = os.environ | {"DEBIAN_FRONTEND": "noninteractive"}
     for paso in (["apt-get", "update", "--quiet"], orden):
-        hecho = subprocess.run(paso, env=ambiente, capture_output=True, check=False, text=True, encoding="utf-8")
+        hecho = subprocess.run(paso, env=ambiente, check=False, **_LEIDO)
         if hecho.returncode:
             print(hecho.stderr.strip(), file=sys.stderr)
 
@@ -132,10 +132,11 @@ def bibliotecas_que_faltan() -> list[str]:
     """Los paquetes de Debian de las bibliotecas que el sistema no tiene."""
     if not sys.platform.startswith("linux") or (ldconfig := shutil.which("ldconfig", path=_RUTA)) is None:
         return []
-    listado = subprocess.run([ldconfig, "-p"], capture_output=True, check=False, text=True, encoding="utf-8")
+    listado = subprocess.run([ldconfig, "-p"], check=False, **_LEIDO)
     return [paquete for biblioteca, paquete in BIBLIOTECAS_QT if f"\t{biblioteca} " not in listado.stdout]
 
 
+_LEIDO = {"capture_output": True, "text": True, "encoding": "utf-8"}
 _RUTA = os.pathsep.join((os.environ.get("PATH", ""), "/sbin", "/usr/sbin"))
 
 if __name__ == "__main__":

@@ -1,0 +1,36 @@
+"""Mide la CPU de importar fpdf2 y la de exportar el ejemplo, cada una en su proceso."""
+
+from __future__ import annotations
+
+import sys
+import time
+from datetime import datetime
+from pathlib import Path
+
+
+def importar() -> float:
+    """Segundos de CPU de importar la biblioteca."""
+    antes = time.process_time()
+    import fpdf  # noqa: F401
+
+    return time.process_time() - antes
+
+
+def exportar(archivo: Path, salida: Path) -> float:
+    """Segundos de CPU de exportar, con la importación incluida y el archivo ya abierto."""
+    from ut_escritorio.dominio.periodos import Trimestre
+    from ut_escritorio.servicios import expediente, informe
+
+    with expediente.abrir(archivo, lambda: datetime(2024, 7, 4, 12)) as abierto:  # noqa: DTZ001
+        antes = time.process_time()
+        foto = abierto.foto(Trimestre(2024, 2))
+        informe.exportar(foto, informe.contenidos_de(abierto, foto), salida)
+        return time.process_time() - antes
+
+
+if __name__ == "__main__":
+    if sys.argv[1] == "importar":
+        print(importar())
+    else:
+        print(exportar(Path(sys.argv[2]), Path(sys.argv[3])))
+    assert "numpy" not in sys.modules
