@@ -84,9 +84,10 @@ def firma_de(sitio: Sitio, version: int | None) -> Mapping[str, Any]:
 
 def pdf_de(sitio: Sitio) -> PdfFirmado | None:
     """El PDF firmado del trimestre, si está cerrado."""
-    if not esta_cerrado(sitio):
+    filas = _filas(sitio.base, sitio.id)
+    if not filas or not esta_cerrado(sitio):
         return None
-    fila = ultima_firma(sitio)
+    fila = filas[-1]
     return PdfFirmado(fila["pdf"], fila["paginas"], fila["fecha"], fila["hojas"])
 
 

@@ -58,7 +58,7 @@ class Fotografo:
 
 def trimestres_de(base: Base) -> tuple[Trimestre, ...]:
     """Los trimestres que el archivo tiene, en orden."""
-    return tuple(sorted(_trimestres(base).values()))
+    return tuple(sorted(filas_de_trimestres(base).values()))
 
 
 def trimestres_con_datos(base: Base) -> tuple[Trimestre, ...]:
@@ -68,15 +68,13 @@ def trimestres_con_datos(base: Base) -> tuple[Trimestre, ...]:
         for tabla in (e.Conteo, e.Registro)
         for (id_,) in base.lee(tabla.select(tabla.trimestre).distinct())
     }
-    return tuple(sorted(trimestre for id_, trimestre in _trimestres(base).items() if id_ in con_datos))
+    return tuple(
+        sorted(trimestre for id_, trimestre in filas_de_trimestres(base).items() if id_ in con_datos)
+    )
 
 
-def trimestre_de_fila(base: Base, id_: int) -> Trimestre:
-    """El trimestre que está en esa fila."""
-    return _trimestres(base)[id_]
-
-
-def _trimestres(base: Base) -> dict[int, Trimestre]:
+def filas_de_trimestres(base: Base) -> dict[int, Trimestre]:
+    """Los trimestres del archivo, por su número de fila."""
     consulta = e.Trimestre.select(e.Trimestre.id, e.Plan.ejercicio, e.Trimestre.numero)
     filas = base.lee(consulta.join(e.Plan, on=e.Trimestre.plan == e.Plan.id))
     return {id_: Trimestre(ejercicio, numero) for id_, ejercicio, numero in filas}

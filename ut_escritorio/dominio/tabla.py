@@ -13,6 +13,7 @@ from ut_escritorio.dominio.conteos import Casilla, Sexo
 from ut_escritorio.dominio.cuadros import Banda, Cuadro
 from ut_escritorio.dominio.evaluacion import se_captura, valor_de
 from ut_escritorio.dominio.foto import FotoTrimestre
+from ut_escritorio.dominio.plan import Plan
 from ut_escritorio.dominio.redaccion import mes as nombre_de_mes
 
 Papel = Literal["titulo", "columna", "fila", "dato", "calculado", "total"]
@@ -80,6 +81,14 @@ class _Grupo:
 def dibujar(cuadro: Cuadro, foto: FotoTrimestre) -> TablaDeCuadro:
     """El cuadro con los datos de la foto."""
     return _Trazo(cuadro, foto).tabla()
+
+
+def nombre_de_casilla(plan: Plan, casilla: Casilla) -> str:
+    """Cómo se lee en voz alta: «Portal, abril, mujeres»; de una cifra que ya no está, su clave."""
+    cifra = plan.cifra.get(casilla.cifra)
+    cuando = nombre_de_mes(casilla.mes) if casilla.mes else "todo el trimestre"
+    partes = (cifra.nombre if cifra else casilla.cifra, cuando, casilla.sexo and _SEXOS[casilla.sexo].lower())
+    return ", ".join(parte for parte in partes if parte)
 
 
 def cifras_de(cuadro: Cuadro) -> tuple[str, ...]:
@@ -213,8 +222,7 @@ class _Trazo:
         if valor.completo:
             unidad = cifra.unidad.singular if valor.numero == 1 else cifra.unidad.plural
             texto = f"{valor.numero} {unidad.upper()}" if con_unidad else str(valor.numero)
-        cuando = nombre_de_mes(mes) if mes else "todo el trimestre"
-        nombre = ", ".join(parte for parte in (cifra.nombre, cuando, sexo and _SEXOS[sexo].lower()) if parte)
+        nombre = nombre_de_casilla(self.foto.plan, casilla)
         papel: Papel = "dato" if editable else "calculado"
         return CeldaDeCuadro(
             fila, columna, texto, papel,

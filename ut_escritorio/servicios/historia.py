@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ut_escritorio.datos import historia
-from ut_escritorio.datos.foto import trimestre_de_fila
+from ut_escritorio.datos.foto import filas_de_trimestres
 from ut_escritorio.datos.historia import CambioDeFila, Hecho
 from ut_escritorio.datos.rastros import sitios_de
 from ut_escritorio.errores import ErrorEsperado
@@ -56,5 +56,5 @@ def _cambios(exp: Expediente, hecho: Hecho, nombre: str, filas: tuple[CambioDeFi
     cosas = cosas_de(historia.tablas_de(filas))
     if hecho.trimestre is None:
         return Cambios(nombre, cosas)
-    trimestre = trimestre_de_fila(exp.base, hecho.trimestre)
+    trimestre = filas_de_trimestres(exp.base)[hecho.trimestre]
     return Cambios(nombre, cosas, trimestre, sitios_de(exp.sitio(trimestre), filas))

@@ -1,23 +1,30 @@
-"""El informe en PDF, de la foto al archivo."""
+"""El informe en PDF, de la foto al archivo; el de un trimestre cerrado es siempre el que se firmó."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from ut_escritorio.datos.archivos import reemplazar, revisar_destino
-from ut_escritorio.dominio.foto import FotoTrimestre
+from ut_escritorio.dominio.foto import FotoTrimestre, PdfFirmado
 from ut_escritorio.informe.armado import armar
+from ut_escritorio.informe.documento import Documento
 from ut_escritorio.informe.pdf import escribir_pdf
+from ut_escritorio.revision import por_corregir, revisar
 from ut_escritorio.servicios.expediente import Expediente
+
+Contenido = Callable[[str], bytes] | Mapping[str, bytes]
+_NO_ES_LO_FIRMADO = "Son los datos de hoy, no los que se firmaron."
 
 
 @dataclass(frozen=True)
 class Exportado:
     """El PDF escrito: dónde, de cuántas páginas, qué signos no tuvo la letra y qué falta capturar.
 
-    `hojas` lleva cada origen a la primera página en que se imprime.
+    `hojas` lleva cada origen a la primera página en que se imprime. `por_corregir`: las frases por
+    las que sale BORRADOR. `huellas`: qué lleva cada hoja, para `firma.hojas_que_cambiaron`.
+    `firmado`: son los bytes que se firmaron.
     """
 
     ruta: Path
@@ -25,39 +32,73 @@ class Exportado:
     sin_glifo: tuple[str, ...]
     faltantes: tuple[str, ...]
     hojas: Mapping[str, int]
+    por_corregir: tuple[str, ...] = ()
+    huellas: tuple[str, ...] = ()
+    firmado: bool = False
 
 
 def exportar(
     foto: FotoTrimestre,
-    contenido: Callable[[str], bytes] | Mapping[str, bytes],
+    contenido: Contenido,
     salida: Path,
     avance: Callable[[int, int], None] | None = None,
     cancelado: Callable[[], bool] | None = None,
+    datos_de_hoy: bool = False,
 ) -> Exportado:
     """Escribe el informe; lo que hubiera en `salida` solo se reemplaza por un PDF entero.
 
     Args:
         foto: el trimestre; su plan y sus datos bastan para todo el informe.
-        contenido: los bytes de un logotipo por su SHA-256.
+        contenido: los bytes de un logotipo, y del PDF firmado, por su SHA-256.
         salida: el PDF; su carpeta debe existir.
         avance: recibe lo hecho y el total.
         cancelado: dice si ya no se quiere.
+        datos_de_hoy: en un trimestre cerrado, exporta sus datos, marcados BORRADOR, y no lo firmado.
 
     Raises:
         ErrorEsperado: se canceló, o el destino no deja escribir; no se perdió nada.
     """
     revisar_destino(salida)
-    documento = armar(foto)
-    imagen = contenido.__getitem__ if isinstance(contenido, Mapping) else contenido
-    escrito = escribir_pdf(documento, imagen, avance, cancelado)
+    bytes_de = contenido.__getitem__ if isinstance(contenido, Mapping) else contenido
+    if foto.firmado and not datos_de_hoy:
+        return _exportar_firmado(foto.firmado, bytes_de(foto.firmado.sha256), salida)
+    documento = documento_de(foto)
+    if foto.firmado:
+        frases = (_NO_ES_LO_FIRMADO, *(documento.por_corregir or ()))
+        documento = replace(documento, por_corregir=frases)
+    escrito = escribir_pdf(documento, bytes_de, avance, cancelado)
     reemplazar(salida, escrito.datos)
-    return Exportado(salida, escrito.paginas, escrito.sin_glifo, documento.faltantes, escrito.hojas)
+    return Exportado(
+        salida,
+        escrito.paginas,
+        escrito.sin_glifo,
+        documento.faltantes,
+        escrito.hojas,
+        documento.por_corregir or (),
+        escrito.huellas,
+    )
+
+
+def _exportar_firmado(firmado: PdfFirmado, datos: bytes, salida: Path) -> Exportado:
+    reemplazar(salida, datos)
+    return Exportado(salida, firmado.paginas, (), (), firmado.hojas, firmado=True)
+
+
+def documento_de(foto: FotoTrimestre) -> Documento:
+    """El documento del trimestre, ya revisado: con algo por corregir sale BORRADOR.
+
+    Se revisa como si hoy fuera el día del informe: los mismos datos dan siempre los mismos bytes.
+    """
+    hallazgos = por_corregir(revisar(foto, foto.calendario, foto.dia))
+    return armar(foto, tuple(hallazgo.mensaje for hallazgo in hallazgos))
 
 
 def contenidos_de(exp: Expediente, foto: FotoTrimestre) -> Mapping[str, bytes]:
-    """Los logotipos del informe, leídos ya: quien trabaja aparte no toca el archivo."""
-    logos = {logo.sha256 for papel in foto.catalogo.papeles for logo in papel.logos}
-    return {sha256: exp.contenido(sha256) for sha256 in sorted(logos)}
+    """Lo que el informe necesita del archivo, leído ya: quien trabaja aparte no lo toca."""
+    necesarios = {logo.sha256 for papel in foto.catalogo.papeles for logo in papel.logos}
+    if foto.firmado:
+        necesarios.add(foto.firmado.sha256)
+    return {sha256: exp.contenido(sha256) for sha256 in sorted(necesarios)}
 
 
 def nombre_de_informe(foto: FotoTrimestre) -> str:

@@ -1,0 +1,31 @@
+"""Los días propios de la oficina en que no se trabaja: vacaciones, asuetos y suspensiones."""
+
+from __future__ import annotations
+
+from ut_escritorio.datos import eleccion as datos
+from ut_escritorio.datos.conexion import AccionHecha
+from ut_escritorio.dominio.calendario import Descanso
+from ut_escritorio.servicios.expediente import Cambios, Expediente, cosas_de
+
+
+def descansos(exp: Expediente) -> tuple[Descanso, ...]:
+    """Los días propios de la oficina, en orden."""
+    return datos.leer_descansos(exp.base)
+
+
+def agregar_descanso(exp: Expediente, descanso: Descanso) -> Cambios:
+    """Agrega unos días en que la oficina no trabaja; si ya estaban, no cambia nada."""
+    with exp.base.accion("Agregar días de descanso") as hecha:
+        datos.poner_descanso(exp.base, descanso)
+    return _cambios(hecha)
+
+
+def quitar_descanso(exp: Expediente, descanso: Descanso) -> Cambios:
+    """Quita unos días de descanso."""
+    with exp.base.accion("Quitar días de descanso") as hecha:
+        datos.quitar_descanso(exp.base, descanso)
+    return _cambios(hecha)
+
+
+def _cambios(hecha: AccionHecha) -> Cambios:
+    return Cambios(hecha.nombre, cosas_de(hecha.tablas))
