@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 
 from tests.interfaz.manos import con_control, cuadros, en, poner_en, se_ve, tecla, teclear
 from ut_escritorio.dominio.periodos import Trimestre
-from ut_escritorio.interfaz.comunes import avisos
+from ut_escritorio.interfaz.comunes import avisos, tareas
 from ut_escritorio.interfaz.ventana.exportacion import advertencias
 from ut_escritorio.interfaz.ventana.rotulos import abreviar
 
@@ -97,6 +97,7 @@ def test_guardar_responde_con_la_hora(ventana):
     teclear("80")
     con_control(Qt.Key.Key_G)
     assert ventana._guardado.text() == "Guardado 16:59"
+    assert rejilla.hasFocus()
     assert se_ve(rejilla).splitlines()[-1].startswith("80 |")
 
 
@@ -164,6 +165,16 @@ def test_ver_la_hoja_salta_a_la_pagina_de_la_frase(ventana, qtbot):
     vista = ventana.pestanas.actual().contenido.vista
     qtbot.waitUntil(lambda: vista._vista is not None and vista._tarea is None, timeout=30_000)
     qtbot.waitUntil(lambda: vista._vista.pageNavigator().currentPage() > 8, timeout=5000)
+
+
+def test_cambiar_de_trimestre_o_cerrar_mientras_se_hacen_las_hojas_no_estorba(abrir, qtbot):
+    ventana = abrir()
+    ventana.pestanas.ir_a("informe").vista.hacer()
+    ventana.mover_trimestre(1)
+    QApplication.processEvents()
+    ventana.pestanas.ir_a("informe").vista.hacer()
+    ventana.close()
+    assert not any(tarea.isRunning() for tarea in tareas._andando)
 
 
 def test_los_oficios_de_remision_y_la_fecha_de_firma_se_guardan(abrir):

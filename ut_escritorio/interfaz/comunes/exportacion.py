@@ -4,24 +4,38 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
-
-from PySide6.QtCore import QObject
 
 from ut_escritorio.interfaz.comunes.sesion import Sesion
 from ut_escritorio.interfaz.comunes.tareas import Tarea
 
+Avance = Callable[[int, int], None]
+Cancelado = Callable[[], bool]
 
-def exportar_aparte(sesion: Sesion, salida: Path, padre: QObject) -> Tarea:
-    """La tarea, ya andando, que escribe en `salida` el informe del trimestre; da un `Exportado`."""
+
+def exportar_aparte(sesion: Sesion, salida: Path) -> Tarea:
+    """La tarea, por empezar, que escribe en `salida` el informe del trimestre; da un `Exportado`."""
+    exportar = _exportador(sesion)
+    return Tarea(lambda avance, cancelado: exportar(salida, avance, cancelado))
+
+
+def hojear_aparte(sesion: Sesion) -> Tarea:
+    """La tarea, por empezar, que hace el informe sin dejarlo en el disco; da (`Exportado`, sus bytes)."""
+    exportar = _exportador(sesion)
+
+    def trabajo(avance: Avance, cancelado: Cancelado) -> Any:
+        with TemporaryDirectory(prefix="ut-escritorio-", ignore_cleanup_errors=True) as carpeta:
+            salida = Path(carpeta) / "informe.pdf"
+            return exportar(salida, avance, cancelado), salida.read_bytes()
+
+    return Tarea(trabajo)
+
+
+def _exportador(sesion: Sesion) -> Callable[[Path, Avance, Cancelado], Any]:
+    """Lee del archivo, en este hilo, todo lo que el otro necesita para exportar."""
     from ut_escritorio.servicios.informe import contenidos_de, exportar
 
     foto = sesion.foto
     contenidos = contenidos_de(sesion.expediente, foto)
-
-    def trabajo(avance: Callable[[int, int], None], cancelado: Callable[[], bool]) -> Any:
-        return exportar(foto, contenidos, salida, avance, cancelado)
-
-    tarea = Tarea(trabajo, padre)
-    tarea.start()
-    return tarea
+    return lambda salida, avance, cancelado: exportar(foto, contenidos, salida, avance, cancelado)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any, Protocol
 
-from PySide6.QtCore import QObject, QThread, Signal
+from PySide6.QtCore import QThread, Signal
 
 
 class Trabajo(Protocol):
@@ -15,16 +15,20 @@ class Trabajo(Protocol):
 
 
 class Tarea(QThread):
-    """Un trabajo en su hilo; al acabar da exactamente una de dos: `hecha` o `fallida`."""
+    """Un trabajo en su hilo; al acabar da exactamente una de dos: `hecha` o `fallida`.
+
+    Vive hasta que acaba, aunque la pestaña que la pidió ya no exista.
+    """
 
     avanzo = Signal(int, int)
     hecha = Signal(object)
     fallida = Signal(object)
 
-    def __init__(self, trabajo: Trabajo, padre: QObject) -> None:
-        super().__init__(padre)
+    def __init__(self, trabajo: Trabajo) -> None:
+        super().__init__()
         self._trabajo = trabajo
-        self.finished.connect(self.deleteLater)
+        _andando.add(self)
+        self.finished.connect(lambda: _andando.discard(self))
 
     def cancelar(self) -> None:
         """Pide al trabajo que lo deje; él lo nota en su siguiente paso."""
@@ -37,3 +41,13 @@ class Tarea(QThread):
             self.fallida.emit(error)
         else:
             self.hecha.emit(resultado)
+
+
+_andando: set[Tarea] = set()
+
+
+def detener_todas() -> None:
+    """Cancela lo que esté andando y espera a que termine, para poder cerrar."""
+    for tarea in tuple(_andando):
+        tarea.cancelar()
+        tarea.wait()

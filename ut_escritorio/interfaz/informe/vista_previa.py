@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import Any
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPointF, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from ut_escritorio.interfaz.comunes.exportacion import exportar_aparte
+from ut_escritorio.interfaz.comunes.exportacion import hojear_aparte
 from ut_escritorio.interfaz.comunes.piezas import Letrero, boton
 from ut_escritorio.interfaz.comunes.sesion import Sesion
 from ut_escritorio.interfaz.comunes.tareas import Tarea
@@ -59,31 +57,25 @@ class VistaPrevia(QWidget):
             return
         self._aviso.decir("Haciendo el informe…", "letra_tenue")
         self._ver.setEnabled(False)
-        self._carpeta = TemporaryDirectory(prefix="ut-escritorio-")
         self._al_dia = True
-        self._tarea = exportar_aparte(self._sesion, Path(self._carpeta.name) / "vista.pdf", self)
+        self._tarea = hojear_aparte(self._sesion)
         self._tarea.hecha.connect(self._mostrar)
         self._tarea.fallida.connect(self._fallar)
         self._tarea.finished.connect(self._terminar)
-
-    def detener(self) -> None:
-        """Cancela y espera, para poder cerrar."""
-        if self._tarea is not None:
-            self._tarea.cancelar()
-            self._tarea.wait()
+        self._tarea.start()
 
     def _terminar(self) -> None:
         self._tarea = None
         self._ver.setEnabled(True)
-        self._carpeta.cleanup()
 
     def _fallar(self, error: Exception) -> None:
         self._al_dia = False
         self._aviso.decir(str(error), "error")
 
-    def _mostrar(self, exportado: Any) -> None:
+    def _mostrar(self, hecho: tuple[Any, bytes]) -> None:
+        exportado, datos = hecho
         self._hojas = exportado.hojas
-        self._cargar(exportado.ruta.read_bytes())
+        self._cargar(datos)
         if self._al_dia:
             self._aviso.decir(f"{exportado.paginas} páginas")
         else:

@@ -50,24 +50,18 @@ class Exportacion(QObject):
         """Empieza el PDF en otro hilo."""
         self._cancelada = False
         self.avance.empezar()
-        self.tarea = exportar_aparte(sesion, salida, self)
+        self.tarea = exportar_aparte(sesion, salida)
         self.tarea.avanzo.connect(self.avance.poner)
         self.tarea.hecha.connect(self._ofrecer)
         self.tarea.fallida.connect(self._fallar)
         self.tarea.finished.connect(self._terminar)
+        self.tarea.start()
 
     def cancelar(self) -> None:
         """Deja el PDF a medias; nada cambia en el disco."""
         self._cancelada = True
         if self.tarea is not None:
             self.tarea.cancelar()
-
-    def detener(self) -> None:
-        """Cancela y espera, para poder cerrar la ventana."""
-        tarea = self.tarea
-        self.cancelar()
-        if tarea is not None:
-            tarea.wait()
 
     def _terminar(self) -> None:
         self.tarea = None

@@ -9,13 +9,14 @@ from typing import Any
 
 from PySide6.QtCore import QEvent, QSettings, QTimer
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QLabel, QMainWindow, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QLabel, QMainWindow, QWidget
 
 from ut_escritorio.dominio.periodos import Trimestre
 from ut_escritorio.dominio.plan import Componente
 from ut_escritorio.errores import ErrorEsperado
 from ut_escritorio.interfaz.comunes.ajustes import abrir_ajustes, texto
 from ut_escritorio.interfaz.comunes.sesion import Reloj, Sesion
+from ut_escritorio.interfaz.comunes.tareas import detener_todas
 from ut_escritorio.interfaz.ventana import recuerdos
 from ut_escritorio.interfaz.ventana.acciones import Accion, Barra, poner_menu
 from ut_escritorio.interfaz.ventana.exportacion import Exportacion
@@ -40,6 +41,8 @@ class Ventana(QMainWindow):
         self.setCentralWidget(self.pestanas)
         self._guardado = QLabel()
         self._ruta = QLabel()
+        self._ruta.setContentsMargins(0, 0, 8, 0)
+        self._guardado.setContentsMargins(8, 0, 0, 0)
         self.statusBar().addWidget(self._guardado)
         self.statusBar().addPermanentWidget(self._ruta)
         self.exportacion = Exportacion(self)
@@ -142,7 +145,7 @@ class Ventana(QMainWindow):
         con_foco = self.focusWidget()
         if con_foco is not None:
             con_foco.clearFocus()
-            con_foco.setFocus()
+            _cuadro_de(con_foco).setFocus()
         for pagina in self.pestanas.paginas():
             if hasattr(pagina.contenido, "asentar"):
                 pagina.contenido.asentar()  # pyright: ignore[reportOptionalMemberAccess, reportAttributeAccessIssue]
@@ -177,9 +180,10 @@ class Ventana(QMainWindow):
         except ErrorEsperado as error:
             self._advertir("No se pudo abrir el archivo.", str(error))
             return
-        self.exportacion.detener()
+        detener_todas()
         self._adoptar(sesion, TABLERO)
         anterior.expediente.cerrar()
+        anterior.deleteLater()
 
     def _advertir(self, frase: str, detalle: str = "") -> None:
         # Los diálogos se cargan cuando hay algo que decir, no al arrancar.
@@ -252,8 +256,8 @@ class Ventana(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Al cerrar se guarda lo que esté a medias y cómo quedó la ventana."""
         self.asentar()
-        self.exportacion.detener()
-        self._detener_vista()
+        self.exportacion.cancelar()
+        detener_todas()
         recuerdos.guardar(self, self.pestanas, self._ajustes)
         trimestre = self.sesion.trimestre
         self._ajustes.setValue("trimestre", f"{trimestre.ejercicio}-{trimestre.numero}")
@@ -261,11 +265,12 @@ class Ventana(QMainWindow):
         self.sesion.expediente.cerrar()
         super().closeEvent(event)
 
-    def _detener_vista(self) -> None:
-        for pagina in self.pestanas.paginas():
-            contenido: Any = pagina.contenido
-            if pagina.clave == INFORME and contenido is not None:
-                contenido.vista.detener()
+
+def _cuadro_de(pieza: QWidget) -> QWidget:
+    """El cuadro cuya celda se estaba escribiendo (su editor se va al guardarla); si no, la pieza misma."""
+    padre = pieza.parentWidget()
+    vista = padre.parentWidget() if padre else None
+    return vista if isinstance(vista, QAbstractItemView) else pieza
 
 
 def _clave(componente: Any) -> str:
