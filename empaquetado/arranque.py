@@ -43,7 +43,7 @@ BIBLIOTECAS_QT = (
 
 def main(ordenes: list[str]) -> int:
     """Prepara y abre, o prueba; devuelve el código de salida."""
-    if sys.version_info < (3, 11):
+    if sys.version_info < (3, 11):  # noqa: UP036 — quien tenga uno anterior debe saberlo
         print(f"Se necesita Python 3.11 o posterior; este es {sys.version.split()[0]}.", file=sys.stderr)
         return 2
     if ordenes not in ([], ["probar"]):
