@@ -37,6 +37,9 @@ class Hoja(QScrollArea):
 
     def mostrar(self, lugar: Lugar) -> None:
         """Arma los bloques de un lugar, en lugar de los que había."""
+        con_cursor = self.focusWidget()
+        if con_cursor is not None:
+            con_cursor.clearFocus()
         self.asentar()
         self.lugar = lugar
         self.bloques, self._marcas, self._subtitulos, self._de_marca = [], {}, [], {}
@@ -68,9 +71,6 @@ class Hoja(QScrollArea):
 
     def asentar(self) -> None:
         """Guarda lo que esté a medio escribir en cualquier bloque."""
-        con_foco = self.focusWidget()
-        if con_foco is not None:
-            con_foco.clearFocus()
         for bloque in self.bloques:
             if isinstance(bloque, BloqueDeRenglones):
                 bloque.asentar()
