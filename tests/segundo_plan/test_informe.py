@@ -134,7 +134,7 @@ def test_el_pdf_dice_todo_y_no_es_borrador(exp: Expediente, foto: FotoTrimestre,
     ):
         assert dicho in texto
     assert "BORRADOR" not in texto
-    assert (hecho.paginas, hecho.faltantes, hecho.sin_glifo) == (len(paginas), (), ())
+    assert (hecho.paginas, hecho.por_corregir, hecho.sin_glifo) == (len(paginas), (), ())
     assert all("Villa del Encino" in pagina for pagina in paginas)
 
 
