@@ -176,8 +176,8 @@ TURNOS = plan_de(
 def test_lo_que_quedo_sin_contestar_de_cada_mes() -> None:
     mal = foto(TURNOS, por_mes("turnos", 49, 20, 69) | por_mes("respuestas", 41, 17, 69))
     assert dice(mal, "sin_contestar") == (
-        "revisar: «turnos» dice 138 y «respuestas», 127: quedan 11 sin contestar (abril: faltan 8, mayo: faltan 3). "
-        "Deben cuadrar x."
+        "revisar: «turnos» dice 138 y «respuestas», 127: quedan 11 sin contestar "
+        "(abril: faltan 8, mayo: faltan 3). Deben cuadrar x."
     )
 
 
@@ -204,7 +204,8 @@ def test_el_cuadro_contra_lo_anotado_en_renglones() -> None:
     assert not dice(bien, "no_es_lo_anotado")
     mal = foto(DENUNCIAS, por_mes("denuncias", 0, 1, 1), (mayo,))
     assert dice(mal, "no_es_lo_anotado") == (
-        "corregir: denuncias, mayo: el cuadro dice 1 y se anotaron 2; junio: el cuadro dice 1 y se anotaron 0."
+        "corregir: denuncias, mayo: el cuadro dice 1 y se anotaron 2; "
+        "junio: el cuadro dice 1 y se anotaron 0."
     )
     assert {"origen": "registro:uid1", "campo": "cantidad", "mes": None} in sitios(mal, "no_es_lo_anotado")
 

@@ -180,11 +180,11 @@ def _a_medias(lectura: Lectura, forma: Forma, filas: tuple[Registro, ...]) -> It
             continue
         faltan = [fila for fila in filas if not Contexto(lectura.foto, fila.lugar, (fila,)).datos(campo)]
         if 0 < len(faltan) < len(filas):
-            que, dicen = nombre_de_campo(campo, forma), len(filas) - len(faltan)
+            que, les = nombre_de_campo(campo, forma), "le" if len(faltan) == 1 else "les"
             yield hallazgo(
                 "lista_a_medias",
                 "corregir",
-                f"De {len(filas)} renglones dichos juntos, {dicen} dicen {que} y {len(faltan)} no"
+                f"De {len(filas)} renglones dichos juntos, a {len(faltan)} {les} falta {que}"
                 f"{donde_estan(lectura.plan, [filas[0].lugar])}.",
                 [sitio_de(fila, campo) for fila in faltan],
                 campo,
