@@ -13,6 +13,8 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 from tests.interfaz.manos import con_control, cuadros, en, poner_en, se_ve, tecla, teclear
 from ut_escritorio.dominio.periodos import Trimestre
 from ut_escritorio.interfaz.comunes import avisos, tareas
+from ut_escritorio.interfaz.comunes.paleta import OSCUROS, paleta_de
+from ut_escritorio.interfaz.comunes.piezas import Letrero
 from ut_escritorio.interfaz.ventana.exportacion import advertencias
 from ut_escritorio.interfaz.ventana.rotulos import abreviar
 
@@ -89,6 +91,26 @@ def test_acercar_cambia_la_letra_y_se_recuerda(abrir):
     assert abrir().zoom.por_ciento == 160
     con_control(Qt.Key.Key_0)
     assert QApplication.font().pointSizeF() == pytest.approx(antes)
+
+
+def test_al_pasar_a_oscuro_se_pinta_todo_de_nuevo_sin_perder_lo_escrito(ventana, qtbot):
+    aplicacion = QApplication.instance()
+    clara = aplicacion.palette()
+    pestana = en(ventana, "1.2/1")
+    poner_en(cuadros(pestana)[0])
+    teclear("80")
+    aplicacion.setPalette(paleta_de(OSCUROS))
+    try:
+        qtbot.waitUntil(lambda: ventana.pestanas.actual().contenido is not pestana)
+        nueva = ventana.pestanas.actual().contenido
+        assert nueva.lugar() == "1.2/1"
+        assert se_ve(cuadros(nueva)[0]).splitlines()[-1].startswith("80 |")
+        titulo = next(
+            letrero for letrero in nueva.hoja.findChildren(Letrero) if "Monitoreo" in letrero.text()
+        )
+        assert titulo.palette().windowText().color().name().upper() == OSCUROS.letra
+    finally:
+        aplicacion.setPalette(clara)
 
 
 def test_guardar_responde_con_la_hora(ventana):

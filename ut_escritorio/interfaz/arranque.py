@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtGui import QFontDatabase
+from PySide6.QtGui import QFont, QFontDatabase, QRawFont
 from PySide6.QtWidgets import QApplication, QStyleFactory
 
 from ut_escritorio import rutas
@@ -29,6 +29,6 @@ def _poner_colores(aplicacion: QApplication) -> None:
 
 def _asegurar_letra() -> None:
     """Sin letras en el sistema (un Linux pelón) se usa la del informe; si las hay, las suyas."""
-    if not QFontDatabase.families():
+    if not QRawFont.fromFont(QFont()).isValid():
         for letra in sorted((rutas.recursos() / "fuentes").glob("*.ttf")):
             QFontDatabase.addApplicationFont(str(letra))

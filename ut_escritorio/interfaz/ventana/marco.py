@@ -159,9 +159,13 @@ class Ventana(QMainWindow):
 
     def acercar(self, por_ciento: int) -> None:
         """Cambia el tamaño de la letra de toda la ventana."""
-        self.asentar()
         if self.zoom.poner(por_ciento):
-            self._armar(self._donde())
+            self._rehacer()
+
+    def _rehacer(self) -> None:
+        """Pinta de nuevo las pestañas, sin perder lo que esté a medio escribir ni el lugar."""
+        self.asentar()
+        self._armar(self._donde())
 
     def pedir_archivo(self) -> None:
         """Pregunta qué archivo abrir."""
@@ -251,7 +255,7 @@ class Ventana(QMainWindow):
         """Si el sistema pasa de claro a oscuro, las pestañas se pintan de nuevo."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.PaletteChange and hasattr(self, "sesion"):
-            QTimer.singleShot(0, self, lambda: self._armar(self._donde()))
+            QTimer.singleShot(0, self, self._rehacer)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Al cerrar se guarda lo que esté a medias y cómo quedó la ventana."""
