@@ -18,7 +18,7 @@ from ut_escritorio.linea_de_comandos.lectura import (
     leer_orden,
 )
 
-HECHO, NO_SE_PUDO = 0, 2
+HECHO, LA_RESPUESTA_ES_NO, NO_SE_PUDO = 0, 1, 2
 
 
 def ahora() -> datetime:
@@ -27,7 +27,7 @@ def ahora() -> datetime:
 
 
 def correr(escrito: Sequence[str]) -> int:
-    """Hace lo que se pidió; devuelve 0 si se hizo y 2, tras decir por qué, si no se pudo."""
+    """Hace lo que se pidió; devuelve 0 si se hizo, 1 si la respuesta es que no y 2 si no se pudo."""
     for salida in (sys.stdout, sys.stderr):
         if isinstance(salida, io.TextIOWrapper):
             salida.reconfigure(errors="replace")  # una terminal sin acentos no debe impedir la frase
@@ -46,11 +46,12 @@ def _cumplir(orden: Orden) -> int:
         return _con_ventana(orden)
     if isinstance(orden, Ayuda):
         print(AYUDA)
-    else:
-        from ut_escritorio.linea_de_comandos.ordenes import cumplir
+        return HECHO
+    from ut_escritorio.linea_de_comandos.ordenes import cumplir
 
-        print(cumplir(orden, ahora))
-    return HECHO
+    respuesta = cumplir(orden, ahora)
+    print(respuesta.texto)
+    return LA_RESPUESTA_ES_NO if respuesta.es_no else HECHO
 
 
 def _con_ventana(orden: Ventana | VentanaConEjemplo | Autoprueba) -> int:

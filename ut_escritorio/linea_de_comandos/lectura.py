@@ -6,6 +6,7 @@ import argparse
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import NoReturn
 
@@ -17,11 +18,19 @@ ut-escritorio --ejemplo                abre una copia nueva del ejemplo
 ut-escritorio ejemplo ARCHIVO          escribe el archivo del ejemplo
 ut-escritorio nuevo ARCHIVO --plan PLAN.toml [--datos DATOS.toml]
                                        un archivo nuevo, de un plan y los datos de un trimestre
-ut-escritorio exportar ARCHIVO --ejercicio AÑO --trimestre N --salida INFORME.pdf
-                                       el informe en PDF de un trimestre
+ut-escritorio exportar ARCHIVO --ejercicio AÑO --trimestre N --salida INFORME.pdf [--forzar]
+                                       el informe en PDF de un trimestre; si está firmado, el que se
+                                       firmó (con --forzar, el de los datos de hoy, marcado BORRADOR)
+ut-escritorio revisar ARCHIVO --ejercicio AÑO --trimestre N [--json]
+                                       lo que hay que corregir y lo que conviene revisar
+ut-escritorio firmar ARCHIVO --ejercicio AÑO --trimestre N --fecha AÑO-MES-DÍA
+                                       guarda el informe como firmado y cierra el trimestre
+ut-escritorio firmados ARCHIVO [--json]
+                                       los informes firmados
 ut-escritorio --autoprueba             arranca sin mostrarse y usa el ejemplo de punta a punta
 
-Termina en 0 si se hizo y en 2 si no se pudo, con una frase que dice por qué.
+Termina en 0 si se hizo (al revisar: nada que corregir), en 1 si hay algo que corregir y en 2 si no se
+pudo, con una frase que dice por qué.
 «ejemplo» y «nuevo» nunca escriben sobre un archivo que ya existe.
 """
 
@@ -76,9 +85,38 @@ class Exportar:
     ejercicio: int
     trimestre: int
     salida: Path
+    forzar: bool
 
 
-SinVentana = Ejemplo | Nuevo | Exportar
+@dataclass(frozen=True)
+class Revisar:
+    """Decir lo que hay que corregir y lo que conviene revisar de un trimestre."""
+
+    archivo: Path
+    ejercicio: int
+    trimestre: int
+    json: bool
+
+
+@dataclass(frozen=True)
+class Firmar:
+    """Guardar el informe de un trimestre como firmado en una fecha, y cerrarlo."""
+
+    archivo: Path
+    ejercicio: int
+    trimestre: int
+    fecha: date
+
+
+@dataclass(frozen=True)
+class Firmados:
+    """Decir qué informes están firmados."""
+
+    archivo: Path
+    json: bool
+
+
+SinVentana = Ejemplo | Nuevo | Exportar | Revisar | Firmar | Firmados
 Orden = Ayuda | Ventana | VentanaConEjemplo | Autoprueba | SinVentana
 
 
@@ -116,17 +154,37 @@ def _nuevo(escrito: Sequence[str]) -> Orden:
 
 
 def _exportar(escrito: Sequence[str]) -> Orden:
-    lector = _con_archivo()
-    lector.add_argument("--ejercicio", type=_entero, required=True, metavar="AÑO")
-    lector.add_argument("--trimestre", type=_entero, required=True, metavar="N")
+    lector = _con_trimestre()
     lector.add_argument("--salida", type=Path, required=True, metavar="INFORME")
+    lector.add_argument("--forzar", action="store_true")
     return Exportar(**vars(lector.parse_args(escrito)))
+
+
+def _revisar(escrito: Sequence[str]) -> Orden:
+    lector = _con_trimestre()
+    lector.add_argument("--json", action="store_true")
+    return Revisar(**vars(lector.parse_args(escrito)))
+
+
+def _firmar(escrito: Sequence[str]) -> Orden:
+    lector = _con_trimestre()
+    lector.add_argument("--fecha", type=_fecha, required=True, metavar="AÑO-MES-DÍA")
+    return Firmar(**vars(lector.parse_args(escrito)))
+
+
+def _firmados(escrito: Sequence[str]) -> Orden:
+    lector = _con_archivo()
+    lector.add_argument("--json", action="store_true")
+    return Firmados(**vars(lector.parse_args(escrito)))
 
 
 _ORDENES: dict[str, Callable[[Sequence[str]], Orden]] = {
     "ejemplo": _ejemplo,
     "nuevo": _nuevo,
     "exportar": _exportar,
+    "revisar": _revisar,
+    "firmar": _firmar,
+    "firmados": _firmados,
 }
 
 
@@ -150,6 +208,7 @@ _EN_ESPANOL = (
     (r"unrecognized arguments: (.*)", r"Sobra «\1»."),
     (r"argument (\S+): expected one argument", r"Falta lo que va después de \1."),
     (r"argument (\S+): invalid _entero value: '(.*)'", r"«\2» no es un número entero, y \1 lo pide."),
+    (r"argument (\S+): invalid _fecha value: '(.*)'", r"«\2» no es una fecha; \1 la pide como 2001-01-31."),
 )
 
 
@@ -159,5 +218,16 @@ def _con_archivo() -> _Lector:
     return lector
 
 
+def _con_trimestre() -> _Lector:
+    lector = _con_archivo()
+    lector.add_argument("--ejercicio", type=_entero, required=True, metavar="AÑO")
+    lector.add_argument("--trimestre", type=_entero, required=True, metavar="N")
+    return lector
+
+
 def _entero(texto: str) -> int:
     return int(texto)
+
+
+def _fecha(texto: str) -> date:
+    return date.fromisoformat(texto)

@@ -1,24 +1,40 @@
-"""Las órdenes que no abren ventana: escribir el ejemplo, un archivo nuevo o el informe."""
+"""Las órdenes que no abren ventana: cada una llama a los mismos servicios y dice cómo quedó."""
 
 from __future__ import annotations
 
 from ut_escritorio.dominio.periodos import Trimestre
-from ut_escritorio.linea_de_comandos.lectura import Ejemplo, Exportar, Nuevo, SinVentana
+from ut_escritorio.linea_de_comandos.entrega import firmados, firmar, revisar
+from ut_escritorio.linea_de_comandos.lectura import (
+    Ejemplo,
+    Exportar,
+    Firmados,
+    Firmar,
+    Nuevo,
+    Revisar,
+    SinVentana,
+)
+from ut_escritorio.linea_de_comandos.respuesta import Respuesta
 from ut_escritorio.servicios import expediente
 from ut_escritorio.servicios.expediente import Reloj
 
 
-def cumplir(orden: SinVentana, ahora: Reloj) -> str:
-    """Hace lo que se pide y devuelve la frase que dice qué quedó; ErrorEsperado si no se pudo."""
+def cumplir(orden: SinVentana, ahora: Reloj) -> Respuesta:
+    """Hace lo que se pide y devuelve lo que hay que decir; ErrorEsperado si no se pudo."""
     match orden:
         case Ejemplo(archivo):
             expediente.crear_ejemplo(archivo, ahora).cerrar()
-            return f"El ejemplo quedó en {archivo}"
+            return Respuesta(f"El ejemplo quedó en {archivo}")
         case Nuevo(archivo, plan, datos):
             expediente.crear(archivo, plan, datos, ahora).cerrar()
-            return f"El archivo nuevo quedó en {archivo}"
+            return Respuesta(f"El archivo nuevo quedó en {archivo}")
         case Exportar():
-            return _exportar(orden, ahora)
+            return Respuesta(_exportar(orden, ahora))
+        case Revisar():
+            return revisar(orden, ahora)
+        case Firmar():
+            return firmar(orden, ahora)
+        case Firmados():
+            return firmados(orden, ahora)
 
 
 def _exportar(orden: Exportar, ahora: Reloj) -> str:
@@ -28,8 +44,10 @@ def _exportar(orden: Exportar, ahora: Reloj) -> str:
     with expediente.consultar(orden.archivo, ahora) as abierto:
         foto = abierto.foto(trimestre)
         contenidos = contenidos_de(abierto, foto)
-    hecho = exportar(foto, contenidos, orden.salida)
-    renglones = [f"El informe, de {hecho.paginas} hojas, quedó en {hecho.ruta}"]
+    hecho = exportar(foto, contenidos, orden.salida, datos_de_hoy=orden.forzar)
+    que = "El informe firmado" if hecho.firmado else "El informe"
+    renglones = [f"{que}, de {hecho.paginas} hojas, quedó en {hecho.ruta}"]
+    renglones += [f"Sale BORRADOR: {frase}" for frase in hecho.por_corregir]
     renglones += [f"Falta: {falta}" for falta in hecho.faltantes]
     if hecho.sin_glifo:
         renglones.append(f"Signos que la letra no tiene, impresos como □: {' '.join(hecho.sin_glifo)}")

@@ -1,11 +1,22 @@
-"""Contestar a la revisión: justificar un valor, dejar algo así y decir si aquí se lleva la serie."""
+"""Revisar un trimestre y contestar: justificar, dejar algo así y decir si aquí se lleva la serie."""
 
 from __future__ import annotations
 
+from datetime import date
+
+from ut_escritorio import revision
 from ut_escritorio.datos import captura
 from ut_escritorio.datos.foto import LLEVA_LA_SERIE, NO, SI
+from ut_escritorio.dominio.foto import FotoTrimestre
 from ut_escritorio.dominio.periodos import Trimestre
+from ut_escritorio.errores import ErrorEsperado
+from ut_escritorio.revision import Hallazgo
 from ut_escritorio.servicios.expediente import Cambios, Expediente
+
+
+def revisar(foto: FotoTrimestre, hoy: date) -> tuple[Hallazgo, ...]:
+    """Lo que la revisión señala del trimestre, también lo que se dejó así (lleva su motivo)."""
+    return revision.revisar(foto, foto.calendario, hoy)
 
 
 def justificar(exp: Expediente, trimestre: Trimestre, lugar: str, texto: str) -> Cambios:
@@ -15,7 +26,9 @@ def justificar(exp: Expediente, trimestre: Trimestre, lugar: str, texto: str) ->
 
 
 def dejar_asi(exp: Expediente, trimestre: Trimestre, huella: str, motivo: str) -> Cambios:
-    """Deja así lo señalado que tiene esa huella, con su motivo."""
+    """Deja así lo señalado que tiene esa huella; ErrorEsperado si no se dice por qué."""
+    if not motivo.strip():
+        raise ErrorEsperado("Escriba por qué se deja así; el motivo queda junto a lo señalado.")
     return exp.hacer(trimestre, "Dejar así", lambda sitio: captura.poner_dejado(sitio, huella, motivo))
 
 

@@ -1,0 +1,75 @@
+"""Las órdenes de la entrega: revisar, firmar y decir qué está firmado."""
+
+from __future__ import annotations
+
+import json
+
+from ut_escritorio.dominio.periodos import Trimestre
+from ut_escritorio.linea_de_comandos.lectura import Firmados, Firmar, Revisar
+from ut_escritorio.linea_de_comandos.respuesta import Respuesta
+from ut_escritorio.servicios import expediente
+from ut_escritorio.servicios.expediente import Reloj
+
+_GRAVEDADES = {"corregir": "HAY QUE CORREGIR", "revisar": "CONVIENE REVISAR"}
+
+
+def revisar(orden: Revisar, ahora: Reloj) -> Respuesta:
+    """Lo que la revisión señala y nadie dejó así; es que no si hay algo que corregir."""
+    from ut_escritorio.servicios import revision
+
+    with expediente.consultar(orden.archivo, ahora) as abierto:
+        foto = abierto.foto(Trimestre(orden.ejercicio, orden.trimestre))
+    hallazgos = [h for h in revision.revisar(foto, ahora().date()) if not h.motivo]
+    es_no = any(hallazgo.gravedad == "corregir" for hallazgo in hallazgos)
+    if orden.json:
+        dichos = [
+            {
+                "codigo": hallazgo.codigo,
+                "gravedad": hallazgo.gravedad,
+                "mensaje": hallazgo.mensaje,
+                "lugar": next((sitio.lugar for sitio in hallazgo.sitios), ""),
+            }
+            for hallazgo in hallazgos
+        ]
+        return Respuesta(json.dumps(dichos, ensure_ascii=False, indent=1), es_no)
+    frases = [f"{_GRAVEDADES[hallazgo.gravedad]}: {hallazgo.mensaje}" for hallazgo in hallazgos]
+    return Respuesta("\n".join(frases) or "No hay nada que corregir ni que revisar.", es_no)
+
+
+def firmar(orden: Firmar, ahora: Reloj) -> Respuesta:
+    """Guarda el informe como firmado y cierra su trimestre."""
+    from ut_escritorio.servicios import firma
+
+    trimestre = Trimestre(orden.ejercicio, orden.trimestre)
+    with expediente.abrir(orden.archivo, ahora) as abierto:
+        firma.firmar(abierto, trimestre, orden.fecha)
+    return Respuesta(f"El {trimestre} quedó firmado con fecha {orden.fecha:%d/%m/%Y}; ya no se cambia.")
+
+
+def firmados(orden: Firmados, ahora: Reloj) -> Respuesta:
+    """Los informes firmados, del más viejo al más nuevo."""
+    from ut_escritorio.servicios import firma
+
+    with expediente.consultar(orden.archivo, ahora) as abierto:
+        hechos = firma.firmados(abierto)
+    if orden.json:
+        dichos = [
+            {
+                "ejercicio": firmado.trimestre.ejercicio,
+                "trimestre": firmado.trimestre.numero,
+                "version": firmado.version,
+                "fecha": firmado.fecha.isoformat(),
+                "paginas": firmado.paginas,
+                "sha256": firmado.sha256,
+                "vigente": firmado.vigente,
+                "motivo": firmado.motivo,
+            }
+            for firmado in hechos
+        ]
+        return Respuesta(json.dumps(dichos, ensure_ascii=False, indent=1))
+    frases = [
+        f"{firmado.trimestre}: firmado el {firmado.fecha:%d/%m/%Y}, {firmado.paginas} hojas"
+        + (f"; abierto para corregir: {firmado.motivo}" if firmado.motivo else "")
+        for firmado in hechos
+    ]
+    return Respuesta("\n".join(frases) or "No hay ningún informe firmado.")

@@ -1,0 +1,13 @@
+"""Lo que una orden contesta."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Respuesta:
+    """Lo que se escribe en la terminal, y si la respuesta es que no (hay algo que corregir)."""
+
+    texto: str
+    es_no: bool = False
