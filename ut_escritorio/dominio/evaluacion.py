@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ut_escritorio.dominio.cifras import Capturada, Cifra, Contable, Contada, Formula, Valor
 from ut_escritorio.dominio.conteos import Casilla, Sexo
@@ -41,6 +41,22 @@ def se_captura(cifra: Cifra, mes: int | None, sexo: Sexo | None) -> bool:
     return f"{grano} y sexo" in cifra.fuente.captura and sexo in cifra.fuente.sexos
 
 
+def casillas_que_suman(fuente: Capturada, casilla: Casilla, trimestre: Trimestre) -> tuple[Casilla, ...]:
+    """De qué otras casillas de su cifra se suma una que nadie escribió; ninguna si no se suma.
+
+    La de un mes, de sus sexos donde toca; la del trimestre, de sus meses o, si no se capturan, de sus
+    sexos.
+    """
+    captura, sexo = fuente.captura, casilla.sexo
+    de_sexos = tuple(replace(casilla, sexo=cada) for cada in fuente.sexos)
+    if casilla.mes is not None:
+        se_suma = "mes y sexo" in captura and (fuente.suma_de_sexos or "mes" not in captura)
+        return de_sexos if sexo is None and se_suma else ()
+    if "mes y sexo" in captura or ("mes" in captura and sexo is None):
+        return tuple(replace(casilla, mes=mes) for mes in trimestre.meses)
+    return de_sexos if sexo is None and "trimestre y sexo" in captura else ()
+
+
 def suma(valores: Iterable[Valor]) -> Valor:
     """La suma de lo conocido, con los meses que faltan.
 
@@ -73,22 +89,20 @@ class _Lectura:
 
     def _del_mes(self, mes: int, sexo: Sexo | None) -> Valor:
         """Sin valor escrito: la suma de sus sexos donde toca, cero si se dio por capturado, o falta."""
-        captura = self.fuente.captura
-        se_suma = "mes y sexo" in captura and (self.fuente.suma_de_sexos or "mes" not in captura)
-        if sexo is None and se_suma:
-            return suma(self.valor(mes, cada) for cada in self.fuente.sexos)
+        suman = self._suman(mes, sexo)
+        if suman:
+            return suma(self.valor(otra.mes, otra.sexo) for otra in suman)
         capturado = (self.cifra.clave, mes) in self.foto.conteos.capturados
         return Valor(0) if capturado else Valor(None, (mes,))
 
     def _del_trimestre(self, sexo: Sexo | None) -> Valor:
         """Sin valor escrito: la suma de sus meses o, si no se capturan, la de sus sexos."""
-        captura = self.fuente.captura
-        por_mes = "mes y sexo" in captura or ("mes" in captura and sexo is None)
-        if por_mes:
-            return suma(self.valor(mes, sexo) for mes in self.trimestre.meses)
-        if sexo is None and "trimestre y sexo" in captura:
-            return suma(self.valor(None, cada) for cada in self.fuente.sexos)
-        return Valor(None)
+        suman = self._suman(None, sexo)
+        return suma(self.valor(otra.mes, otra.sexo) for otra in suman) if suman else Valor(None)
+
+    def _suman(self, mes: int | None, sexo: Sexo | None) -> tuple[Casilla, ...]:
+        casilla = Casilla(self.cifra.clave, self.trimestre.numero, mes, sexo)
+        return casillas_que_suman(self.fuente, casilla, self.trimestre)
 
 
 def pasan(registros: Iterable[Registro], filtro: Contada) -> tuple[Registro, ...]:

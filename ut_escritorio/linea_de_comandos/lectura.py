@@ -85,7 +85,7 @@ class Exportar:
     ejercicio: int
     trimestre: int
     salida: Path
-    forzar: bool
+    forzar: bool = False
 
 
 @dataclass(frozen=True)

@@ -2,10 +2,18 @@
 
 from __future__ import annotations
 
-from ut_escritorio.datos import historia
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from ut_escritorio.datos import historia, pasado
 from ut_escritorio.datos.foto import filas_de_trimestres
 from ut_escritorio.datos.historia import CambioDeFila, Hecho
+from ut_escritorio.datos.pasado import Adelgazado
 from ut_escritorio.datos.rastros import sitios_de
+from ut_escritorio.dominio.cifras import Valor
+from ut_escritorio.dominio.conteos import Casilla
+from ut_escritorio.dominio.periodos import Trimestre
+from ut_escritorio.dominio.procedencia import Pieza, desglosar
 from ut_escritorio.errores import ErrorEsperado
 from ut_escritorio.servicios.expediente import Cambios, Expediente, cosas_de
 
@@ -58,3 +66,67 @@ def _cambios(exp: Expediente, hecho: Hecho, nombre: str, filas: tuple[CambioDeFi
         return Cambios(nombre, cosas)
     trimestre = filas_de_trimestres(exp.base)[hecho.trimestre]
     return Cambios(nombre, cosas, trimestre, sitios_de(exp.sitio(trimestre), filas))
+
+
+@dataclass(frozen=True)
+class Anterior:
+    """Un cambio que hubo: cuándo, con qué acción y qué pasó («de 26 a 27», «se anotó»)."""
+
+    cuando: datetime
+    accion: str
+    que: str
+
+    def __str__(self) -> str:
+        return f"{self.cuando:%d/%m/%Y %H:%M}, {self.accion.lower()}: {self.que}"
+
+
+@dataclass(frozen=True)
+class Procedencia:
+    """De dónde salió un número: su nombre, cuánto vale, cómo se obtuvo, sus piezas y su pasado."""
+
+    nombre: str
+    valor: Valor
+    como: str
+    piezas: tuple[Pieza, ...]
+    antes: tuple[Anterior, ...]
+
+    def __str__(self) -> str:
+        vale = "sin dato" if self.valor.numero is None else str(self.valor.numero)
+        piezas = [f"- {'?' if p.valor is None else p.valor}: {p.texto}" for p in self.piezas]
+        pasado = ["Cambios:", *(f"- {anterior}" for anterior in self.antes)] if self.antes else []
+        return "\n".join([f"{self.nombre}: {vale}. {self.como}", *piezas, *pasado])
+
+
+def procedencia(exp: Expediente, trimestre: Trimestre, casilla: Casilla) -> Procedencia:
+    """De dónde salió el número de una casilla del trimestre: las celdas o renglones que lo forman y lo que
+    ha cambiado de ellos desde que se anota la historia, de lo más viejo a lo más nuevo.
+    """  # fmt: skip
+    desglose = desglosar(exp.foto(trimestre), casilla)
+    sitio = exp.sitio(trimestre)
+    casillas = {casilla, *(pieza.sitio.casilla for pieza in desglose.piezas if pieza.sitio.casilla)}
+    uids = {pieza.sitio.origen.removeprefix("registro:") for pieza in desglose.piezas}
+    numeros = pasado.cambios_de_numeros(sitio, casillas)
+    antes = [Anterior(c.cuando, c.accion, _de_a(c, casilla, desglose.piezas)) for c in numeros]
+    renglones = {pieza.sitio.origen: pieza.texto for pieza in desglose.piezas}
+    antes += [
+        Anterior(c.cuando, c.accion, f"«{renglones[f'registro:{c.uid}']}»")
+        for c in pasado.cambios_de_renglones(sitio, uids)
+    ]
+    en_orden = tuple(sorted(antes, key=lambda anterior: anterior.cuando))
+    return Procedencia(desglose.nombre, desglose.valor, desglose.como, desglose.piezas, en_orden)
+
+
+def _de_a(cambio: pasado.CambioDeNumero, casilla: Casilla, piezas: tuple[Pieza, ...]) -> str:
+    """«de 26 a 27»; si es de otra casilla, con su nombre."""
+    de, a = ("vacío" if numero is None else str(numero) for numero in (cambio.antes, cambio.despues))
+    nombre = next((p.texto for p in piezas if p.sitio.casilla == cambio.casilla != casilla), "")
+    return f"{nombre}, de {de} a {a}" if nombre else f"de {de} a {a}"
+
+
+def adelgazar(exp: Expediente, antes_de: date) -> Adelgazado:
+    """Quita de la historia anterior a ese día los cambios que otros ya reemplazaron; dice cuánto quitó.
+
+    Nunca quita lo hecho en esta apertura, las firmas, ni nada de un trimestre desde que se firmó. No
+    se puede deshacer ni estorba para deshacer lo demás.
+    """
+    return pasado.adelgazar(exp.base, antes_de)
