@@ -53,6 +53,8 @@ def test_un_oficio_anotado_con_el_teclado_cambia_la_frase_y_el_cierre(abrir):
     tecla(Qt.Key.Key_Tab)
     teclear("actualizar {0} %s **x** <b>y</b>")
     tecla(Qt.Key.Key_Return)
+    assert QApplication.focusWidget().accessibleName() == "Más datos"
+    assert "UT/0999/2024" in pestana.impreso.elegida().relato.texto
 
     frase = (
         "Mediante oficio número UT/0999/2024, se solicitó a la Tesorería Municipal, "

@@ -163,7 +163,7 @@ class AsiSeImprime(QWidget):
 
     def _decision(self) -> QHBoxLayout:
         hilera = QHBoxLayout()
-        self.usar = boton("Usar el nuevo", self.volver, "listo")
+        self.usar = boton("Usar el nuevo", self._usar, "listo")
         self.dejar = boton("Dejar el mío", self._dejar, "a_mano")
         hilera.addWidget(self.usar)
         hilera.addWidget(self.dejar)
@@ -192,6 +192,7 @@ class AsiSeImprime(QWidget):
             if origen and origen in (frase.relato.origen, *(f"registro:{uid}" for uid in frase.relato.uids)):
                 self.lista.setCurrentIndex(self.modelo.index(fila))
                 self.lista.scrollTo(self.modelo.index(fila))
+                return
 
     def elegida(self) -> Frase | None:
         """La frase elegida."""
@@ -222,17 +223,23 @@ class AsiSeImprime(QWidget):
         self.ver.setEnabled(frase is not None)
         self.a_mano.setEnabled(libre)
         self.automatico.setVisible(bool(frase and frase.relato.a_mano))
-        self._avisar(frase)
+        self._avisar()
 
-    def _avisar(self, frase: Frase | None) -> None:
+    def _por_decidir(self) -> Frase | None:
+        """La frase a mano cuyos datos cambiaron: la elegida, si es una; si no, la primera que haya."""
+        elegida = self.elegida()
+        candidatas = (*([elegida] if elegida else []), *self.modelo.frases)
+        return next((frase for frase in candidatas if frase.relato.cambio), None)
+
+    def _avisar(self) -> None:
         """Si los datos cambiaron bajo un texto a mano, enseña los dos y deja escoger."""
-        choca = frase is not None and frase.relato.cambio
+        frase = self._por_decidir()
         texto = ""
-        if frase is not None and choca:
+        if frase is not None:
             texto = f"Su texto dice: «{frase.relato.texto}»\nAhora sería: «{frase.relato.automatico}»"
         self._aviso.decir(texto)
         for pieza in (self._aviso, self.usar, self.dejar):
-            pieza.setVisible(choca)
+            pieza.setVisible(frase is not None)
 
     def _abrir_editor(self) -> None:
         frase = self.elegida()
@@ -246,8 +253,14 @@ class AsiSeImprime(QWidget):
         if frase is not None and texto != frase.relato.texto:
             self._sesion.hacer(textos.escribir_a_mano, self._origen, texto, frase.relato.automatico)
 
+    def _usar(self) -> None:
+        frase = self._por_decidir()
+        if frase is not None:
+            self.editor.hide()
+            self._sesion.hacer(textos.volver_al_automatico, frase.relato.origen)
+
     def _dejar(self) -> None:
-        frase = self.elegida()
+        frase = self._por_decidir()
         if frase is not None:
             relato = frase.relato
             self._sesion.hacer(textos.escribir_a_mano, relato.origen, relato.texto, relato.automatico)

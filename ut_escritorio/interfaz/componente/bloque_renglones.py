@@ -69,10 +69,12 @@ _PEDIDOS: dict[tuple[int, Qt.KeyboardModifier], str] = {
 class BloqueDeRenglones(QWidget):
     """Lo anotado en un lugar, en el orden en que se imprime.
 
-    `abrio` sale con la hoja de datos del renglón que se acaba de elegir, para que quede a la vista.
+    Al elegir un renglón, `abrio` sale con su hoja de datos, para que quede a la vista, y `eligio` con
+    su origen.
     """
 
     abrio = Signal(object)
+    eligio = Signal(str)
 
     def __init__(self, sesion: Sesion, lugar: str) -> None:
         super().__init__()
@@ -83,6 +85,7 @@ class BloqueDeRenglones(QWidget):
         self.formulario = Formulario(sesion)
         self.parrafo = TextoLargo("Texto del párrafo", 5)
         self._armar()
+        self.formulario.despues_de = self._de_fila[-1]
         self._conectar()
         self.refrescar(sesion.foto)
 
@@ -196,7 +199,7 @@ class BloqueDeRenglones(QWidget):
     def _mostrar_elegido(self) -> None:
         """Enseña el formulario o el párrafo del elegido; lo a medio escribir del anterior se guarda."""
         cosa = self.elegido()
-        otro = cosa is not None and (self._mostrado is None or cosa.uid != self._mostrado.uid)
+        otro = cosa if cosa and (self._mostrado is None or cosa.uid != self._mostrado.uid) else None
         if otro:
             self.asentar()
         self._mostrado = cosa
@@ -211,6 +214,7 @@ class BloqueDeRenglones(QWidget):
             pieza.setVisible(cosa is not None)
         if otro:
             self.abrio.emit(self._detalle)
+            self.eligio.emit(f"{'parrafo' if isinstance(otro, ParrafoLibre) else 'registro'}:{otro.uid}")
 
     _mostrado: Registro | ParrafoLibre | None = None
 

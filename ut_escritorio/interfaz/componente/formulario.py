@@ -19,11 +19,15 @@ from ut_escritorio.servicios.renglones import guardar_renglon
 
 
 class Formulario(QWidget):
-    """Un renglón, dato por dato; cada uno se guarda al salir de su campo."""
+    """Un renglón, dato por dato; cada uno se guarda al salir de su campo.
+
+    `despues_de` es la pieza tras la que Tab llega a sus campos.
+    """
 
     def __init__(self, sesion: Sesion) -> None:
         super().__init__()
         self._sesion = sesion
+        self.despues_de: QWidget | None = None
         self._renglon: Registro | None = None
         self._con_mas = False
         self._vistos: frozenset[str] = frozenset()
@@ -82,8 +86,17 @@ class Formulario(QWidget):
         lugar = 0
         for dato in datos:
             lugar = self._agregar(dato, lugar)
+        self._encadenar()
         if con_cursor in self._campos:
             self._campos[con_cursor][1].setFocus()
+
+    def _encadenar(self) -> None:
+        """Con Tab se llega a los campos tras lo que les precede; recién hechos irían al final de todo."""
+        anterior = self.despues_de
+        for _, campo in self._campos.values():
+            if anterior is not None:
+                QWidget.setTabOrder(anterior, campo)
+            anterior = campo
 
     def _agregar(self, dato: Dato, lugar: int) -> int:
         """Pone un campo en la cuadrícula; los anchos toman el renglón entero. Devuelve el lugar que sigue."""

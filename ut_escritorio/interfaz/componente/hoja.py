@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSignalBlocker, Qt, QTimer
+from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal
 from PySide6.QtWidgets import QBoxLayout, QCheckBox, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from ut_escritorio.dominio.foto import FotoTrimestre
@@ -20,7 +20,12 @@ Bloque = BloqueDeCuadro | BloqueDeRenglones | ValorAlcanzado
 
 
 class Hoja(QScrollArea):
-    """Los bloques de un lugar; si es una actividad, también los de sus pasos."""
+    """Los bloques de un lugar; si es una actividad, también los de sus pasos.
+
+    `eligio` sale con el origen del renglón o párrafo que ella acaba de elegir.
+    """
+
+    eligio = Signal(str)
 
     def __init__(self, sesion: Sesion) -> None:
         super().__init__()
@@ -51,7 +56,7 @@ class Hoja(QScrollArea):
         if isinstance(lugar, Actividad):
             for paso in lugar.pasos:
                 self._de_lugar(paso, acomodo, principal=False)
-        acomodo.addStretch()
+        acomodo.addStretch(1)
         self.setWidget(dentro)
         self.refrescar(self._sesion.foto)
 
@@ -122,6 +127,7 @@ class Hoja(QScrollArea):
             case "renglones":
                 bloque = BloqueDeRenglones(self._sesion, lugar.clave)
                 bloque.abrio.connect(self._dejar_a_la_vista)
+                bloque.eligio.connect(self.eligio)
                 self._agregar(bloque, acomodo)
             case "titulo" | "subtitulo":
                 letrero = Letrero(tinta="letra_tenue", negrita=True)

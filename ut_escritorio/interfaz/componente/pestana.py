@@ -31,6 +31,7 @@ class PestanaDeComponente(QWidget):
         self.arbol.elegido.connect(self._mostrar)
         self.impreso.pide_renglon.connect(self._ir_al_renglon)
         self.impreso.pide_hoja.connect(self.pide_hoja)
+        self.hoja.eligio.connect(self.impreso.elegir)
         self.arbol.refrescar(sesion.foto)
         self.arbol.ir_a((componente.actividades[0] if componente.actividades else componente).clave)
 

@@ -43,12 +43,23 @@ def preguntar(
     padre: QWidget, texto: str, rotulo: str, al_aceptar: Callable[[], object], detalle: str = ""
 ) -> None:
     """Pregunta; si ella oprime el botón `rotulo` llama a `al_aceptar`."""
-    mensaje = _mensaje(padre, QMessageBox.Icon.Question, texto, detalle)
-    mensaje.setStandardButtons(QMessageBox.StandardButton.Cancel)
+    _ofrecer(_mensaje(padre, QMessageBox.Icon.Question, texto, detalle), "Cancelar", rotulo, al_aceptar)
+
+
+def ofrecer(
+    padre: QWidget, texto: str, rotulo: str, al_aceptar: Callable[[], object], detalle: str = ""
+) -> None:
+    """Dice algo que salió bien y ofrece lo que sigue: si ella oprime `rotulo` llama a `al_aceptar`."""
+    _ofrecer(_mensaje(padre, QMessageBox.Icon.Information, texto, detalle), "Cerrar", rotulo, al_aceptar)
+
+
+def _ofrecer(mensaje: QMessageBox, no: str, rotulo: str, al_aceptar: Callable[[], object]) -> None:
+    mensaje.setStandardButtons(QMessageBox.StandardButton.NoButton)
+    mensaje.addButton(no, QMessageBox.ButtonRole.RejectRole)
     aceptar = mensaje.addButton(rotulo, QMessageBox.ButtonRole.AcceptRole)
     mensaje.setDefaultButton(aceptar)
     mensaje.finished.connect(lambda _: al_aceptar() if mensaje.clickedButton() is aceptar else None)
-    _abrir(mensaje, texto)
+    _abrir(mensaje, mensaje.text())
 
 
 def pedir_donde_guardar(
@@ -72,6 +83,9 @@ def pedir_archivo(
 
 
 def _elegir(dialogo: QFileDialog, al_elegir: Callable[[Path], object]) -> None:
+    # Estos dos letreros Qt los deja en inglés.
+    dialogo.setLabelText(QFileDialog.DialogLabel.LookIn, "Carpeta:")
+    dialogo.setLabelText(QFileDialog.DialogLabel.FileType, "Tipo:")
     dialogo.fileSelected.connect(lambda ruta: al_elegir(Path(ruta)))
     _abrir(dialogo, dialogo.windowTitle())
 

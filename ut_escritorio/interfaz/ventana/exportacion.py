@@ -75,7 +75,7 @@ class Exportacion(QObject):
 
     def _ofrecer(self, exportado: Any) -> None:
         ruta: Path = exportado.ruta
-        avisos.preguntar(
+        avisos.ofrecer(
             self._ventana,
             f"El informe quedó en:\n{ruta}",
             "Abrir",
