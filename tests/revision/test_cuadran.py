@@ -226,3 +226,8 @@ def test_salta_al_renglon_de_lo_contado() -> None:
     quien = a_quien("x")
     mal = capacitacion({"cantidad": 2, "personas": Personas(total=3), "partes": quien}, mujeres=3)
     assert {"origen": "registro:uid1", "campo": "cantidad", "mes": None} in sitios(mal, "no_cuadra")
+
+
+def test_un_mes_que_nadie_ha_escrito_no_desmiente_lo_anotado() -> None:
+    mayo = renglon(1, medio="denuncia", mes=MAYO, cantidad_medio=2)
+    assert not dice(foto(DENUNCIAS, {("denuncias", MAYO, None): 2}, (mayo,)), "no_es_lo_anotado")

@@ -77,7 +77,7 @@ def test_un_oficio_recibido_puede_ser_de_antes_pero_no_de_despues() -> None:
 
 def test_el_mismo_oficio_contado_en_dos_renglones() -> None:
     assert dice(enviados("UT/0640/2031", "ut/640/2031"), "oficio_repetido") == (
-        "revisar: El oficio UT/0640/2031 se cuenta 2 veces en 1.1, paso 1."
+        "revisar: El oficio UT/0640/2031 se cuenta 2 veces en 1.1 paso 1."
     )
 
 
@@ -87,7 +87,7 @@ def test_con_dos_fechas_ya_no_hay_duda() -> None:
         enviado(2, "UT/0640/2031", fecha=date(2031, 5, 6)),
     )
     assert dice(foto(PLAN, renglones=filas), "oficio_repetido") == (
-        "corregir: El oficio UT/0640/2031 se cuenta 2 veces en 1.1, paso 1, "
+        "corregir: El oficio UT/0640/2031 se cuenta 2 veces en 1.1 paso 1, "
         "con fechas distintas: 05/05/2031 y 06/05/2031."
     )
 
@@ -95,7 +95,7 @@ def test_con_dos_fechas_ya_no_hay_duda() -> None:
 def test_el_numero_del_oficio_de_remision_no_puede_ser_otro() -> None:
     remision = {"vecindad": OficioRemision("vecindad", "UT/0640/2031", date(2031, 7, 1))}
     mal = dice(enviados("UT/0640/2031", oficios=remision), "oficio_repetido")
-    assert mal == "corregir: El oficio UT/0640/2031 se cuenta en 1.1, paso 1 y el oficio de remisión."
+    assert mal == "corregir: El oficio UT/0640/2031 se cuenta en 1.1 paso 1 y el oficio de remisión."
 
 
 def test_un_oficio_ya_contado_en_otro_trimestre() -> None:
@@ -142,7 +142,7 @@ def del_dia(dia: date, **datos) -> FotoTrimestre:
 
 def test_un_renglon_en_domingo() -> None:
     assert dice(del_dia(date(2031, 6, 15)), "dia_inhabil") == (
-        "revisar: Cae en día inhábil: 15/06/2031, domingo (1.1, paso 1)."
+        "revisar: Cae en día inhábil: 15/06/2031, domingo (1.1 paso 1)."
     )
     assert "Día del Trabajo" in dice(del_dia(date(2031, 5, 1)), "dia_inhabil")
     assert not dice(del_dia(date(2031, 6, 16)), "dia_inhabil")
@@ -150,17 +150,17 @@ def test_un_renglon_en_domingo() -> None:
 
 def test_lo_hecho_en_un_dia_que_no_ha_llegado() -> None:
     assert dice(del_dia(date(2031, 6, 16)), "fecha_futura", hoy=date(2031, 6, 13)) == (
-        "corregir: Todavía no llega el día: 16/06/2031 (1.1, paso 1)."
+        "corregir: Todavía no llega el día: 16/06/2031 (1.1 paso 1)."
     )
     assert not dice(del_dia(date(2031, 6, 16)), "fecha_futura", hoy=date(2031, 6, 16))
 
 
 def test_lo_de_otro_trimestre() -> None:
     assert dice(del_dia(date(2031, 3, 14)), "fecha_de_otro_trimestre") == (
-        f"revisar: No es del {TRIMESTRE}: 14/03/2031 (1.1, paso 1)."
+        f"revisar: No es del {TRIMESTRE}: 14/03/2031 (1.1 paso 1)."
     )
     sin_dia = foto(PLAN, renglones=(renglon(1, medio="correo", mes=3),))
-    assert "marzo (1.1, paso 1)" in dice(sin_dia, "fecha_de_otro_trimestre")
+    assert "marzo (1.1 paso 1)" in dice(sin_dia, "fecha_de_otro_trimestre")
     futura = del_dia(date(2031, 8, 1))
     assert not dice(futura, "fecha_de_otro_trimestre")
     assert dice(futura, "fecha_futura")

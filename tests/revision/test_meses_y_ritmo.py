@@ -64,7 +64,7 @@ def test_un_cuadro_que_solo_da_el_total_salta_al_total() -> None:
 def test_un_paso_sin_nada_anotado_se_dice_hasta_marcar_que_no_toco() -> None:
     vacio = foto(plan())
     assert dice(vacio, "nada_anotado") == (
-        "corregir: No hay nada anotado en 1.1, paso 1: anótelo o marque que no tocó."
+        "corregir: No hay nada anotado en 1.1 paso 1: anótelo o marque que no tocó."
     )
     assert not dice(replace(vacio, sin_actividad=frozenset({"1.1/1"})), "nada_anotado")
     assert not dice(foto(plan(), renglones=(renglon(1, asunto="algo"),)), "nada_anotado")
@@ -127,3 +127,9 @@ def test_ni_poca_diferencia_ni_lo_diario_llaman_la_atencion() -> None:
     assert not dice(con_el_primero(60, (30, 30, 30)), "lejos_de_antes")
     assert not dice(con_el_primero(2, (2, 2, 4)), "lejos_de_antes")
     assert not dice(con_el_primero(60, (200, 10, 5), por_dia=3), "lejos_de_antes")
+
+
+def test_un_trimestre_anterior_a_medias_no_se_compara() -> None:
+    base = con_el_primero(1, (200, 10, 5))
+    valores = {c: n for c, n in base.conteos.valores.items() if (c.trimestre, c.mes) != (1, 3)}
+    assert not dice(replace(base, conteos=Conteos(valores)), "lejos_de_antes")

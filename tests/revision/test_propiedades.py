@@ -16,7 +16,7 @@ from ut_escritorio.dominio.catalogo import Catalogo, Nombramiento, Persona, Unid
 from ut_escritorio.dominio.cifras import Capturada, Concordancia, Contada
 from ut_escritorio.dominio.conteos import SEXOS, Conteos
 from ut_escritorio.dominio.faltas import faltas_del_informe
-from ut_escritorio.dominio.foto import FotoTrimestre, OficioRemision
+from ut_escritorio.dominio.foto import FotoTrimestre, OficioRemision, TextoAMano
 from ut_escritorio.dominio.plan import (
     Actividad,
     Apartado,
@@ -31,7 +31,7 @@ from ut_escritorio.dominio.plan import (
     PlantillaOficio,
     Programa,
 )
-from ut_escritorio.dominio.registros import Cita, Personas, Registro
+from ut_escritorio.dominio.registros import Cita, ParrafoLibre, Personas, Registro
 from ut_escritorio.revision import por_corregir, revisar
 
 HOY = TRIMESTRE.siguiente.primer_dia
@@ -270,3 +270,22 @@ def _quitar(mio: FotoTrimestre) -> list[FotoTrimestre]:
 def _con_renglon(mio: FotoTrimestre, fila: Registro) -> FotoTrimestre:
     filas = tuple(fila if otra.uid == fila.uid else otra for otra in mio.registros)
     return replace(mio, registros_del_ejercicio={TRIMESTRE.numero: filas})
+
+
+cualquiera = st.text(st.characters(exclude_categories=["Cs"]), max_size=40)
+
+
+@settings(max_examples=60)
+@given(trimestres_en_regla(), cualquiera, cualquiera, st.dates(date(1999, 1, 1), date(2040, 1, 1)))
+def test_nada_de_lo_que_ella_escriba_detiene_la_revision(
+    mio: FotoTrimestre, texto: str, folio: str, dia: date
+) -> None:
+    fila = next(fila for fila in mio.registros if fila.citas)
+    rara = replace(fila, asunto=texto, citas=(Cita(folio, texto), Cita(folio)), fecha=dia, asunto_uid=texto)
+    raro = replace(
+        _con_renglon(mio, rara),
+        parrafos=(ParrafoLibre("x", "1.3/1", 99, texto),),
+        a_mano={"apartado:t": TextoAMano("apartado:t", texto, folio)},
+        lleva_la_serie=True,
+    )
+    assert all(hallado.mensaje and hallado.sitios for hallado in revisar(raro, LEY, FIRMA))

@@ -36,7 +36,7 @@ def test_los_oficios_sin_fecha_son_una_sola_causa() -> None:
     )
     mal = foto(FORMAS, renglones=filas)
     assert dice(mal, "oficio_sin_fecha") == (
-        "revisar: 4 oficios sin fecha: 3 enviados y un recibido (1.1, paso 1)."
+        "revisar: 4 oficios sin fecha: 3 enviados y un recibido (1.1 paso 1)."
     )
     assert [s["origen"] for s in sitios(mal, "oficio_sin_fecha")] == [
         f"registro:uid{n}" for n in (1, 2, 3, 4)
@@ -47,7 +47,7 @@ def test_los_oficios_sin_fecha_son_una_sola_causa() -> None:
 def test_un_correo_sin_fecha_solo_si_su_frase_la_diria() -> None:
     correo = renglon(1, medio="correo", asunto="el padrón")
     assert dice(foto(FORMAS, renglones=(correo,)), "renglon_sin_fecha") == (
-        "revisar: Un renglón sin fecha (1.1, paso 1)."
+        "revisar: Un renglón sin fecha (1.1 paso 1)."
     )
     assert not dice(foto(FORMAS, renglones=(replace(correo, mes=ABRIL),)), "renglon_sin_fecha")
     assert not dice(foto(FORMAS, renglones=(renglon(1, medio="voz"),)), "renglon_sin_fecha")
@@ -56,7 +56,7 @@ def test_un_correo_sin_fecha_solo_si_su_frase_la_diria() -> None:
 def test_los_oficios_que_no_dicen_su_numero() -> None:
     sin_pedirlo = con_formas(Forma("n", "N", "Se enviaron {cantidad_medio:medio}.", ("oficio",)))
     mal = foto(sin_pedirlo, renglones=(oficio(1, cantidad_medio=30, mes=ABRIL),))
-    assert dice(mal, "oficio_sin_numero") == "revisar: 30 oficios sin su número (1.1, paso 1)."
+    assert dice(mal, "oficio_sin_numero") == "revisar: 30 oficios sin su número (1.1 paso 1)."
     pedido = foto(FORMAS, renglones=(oficio(1, mes=ABRIL),))
     assert not dice(pedido, "oficio_sin_numero")
     assert "Falta el número de oficio" in " ".join(h.mensaje for h in hallados(pedido, "hueco"))
@@ -64,14 +64,14 @@ def test_los_oficios_que_no_dicen_su_numero() -> None:
 
 def test_un_renglon_que_no_dice_de_que_se_trato() -> None:
     mal = foto(FORMAS, renglones=(oficio(1, "UT/1/2031", partes=a_quien("x")),))
-    assert dice(mal, "sin_asunto") == "revisar: Un renglón sin decir de qué se trató (1.1, paso 1)."
+    assert dice(mal, "sin_asunto") == "revisar: Un renglón sin decir de qué se trató (1.1 paso 1)."
     con_cita = oficio(1, citas=(Cita("UT/1/2031", "el padrón"),))
     assert not dice(foto(FORMAS, renglones=(con_cita,)), "sin_asunto")
 
 
 def test_un_renglon_que_no_dice_de_quien() -> None:
     mal = foto(FORMAS, renglones=(renglon(1, medio="correo", asunto="el padrón"),))
-    assert dice(mal, "sin_nadie") == "revisar: Un renglón sin decir a quién o de quién (1.1, paso 1)."
+    assert dice(mal, "sin_nadie") == "revisar: Un renglón sin decir a quién o de quién (1.1 paso 1)."
     bien = foto(FORMAS, renglones=(renglon(1, medio="correo", asunto="el padrón", partes=a_quien("x")),))
     assert not dice(bien, "sin_nadie")
 
@@ -85,7 +85,7 @@ def test_las_personas_sin_sexo() -> None:
     )
     mal = foto(plan(), renglones=filas)
     assert dice(mal, "sin_sexo") == (
-        "revisar: 4 personas sin decir si es mujer, hombre o no identificada (1.1, paso 1)."
+        "revisar: 4 personas sin decir si es mujer, hombre o no identificada (1.1 paso 1)."
     )
     assert [s["origen"] for s in sitios(mal, "sin_sexo")] == ["registro:uid1", "registro:uid2"]
 
@@ -114,7 +114,7 @@ def test_una_lista_pareja_a_la_que_le_falta_un_dato() -> None:
     filas = (renglon(1, fecha=dias[0], campos={"tema": "Datos"}), renglon(2, fecha=dias[1]))
     mal = foto(del_plan, renglones=filas)
     assert dice(mal, "lista_a_medias") == (
-        "corregir: De 2 renglones dichos juntos, a 1 le falta «Tema» (1.1, paso 1)."
+        "corregir: De 2 renglones dichos juntos, a 1 le falta «Tema» (1.1 paso 1)."
     )
     assert sitios(mal, "lista_a_medias") == [{"origen": "registro:uid2", "campo": "tema", "mes": None}]
     completa = foto(del_plan, renglones=(filas[0], replace(filas[1], campos={"tema": "Archivos"})))
@@ -151,7 +151,7 @@ def test_lo_pedido_que_nadie_contesto() -> None:
     pedido = en(1, 9, "padrón", citas=(Cita("UT/0548/2031"),))
     mal = foto(PASOS, renglones=(*ENTERO, pedido))
     assert dice(mal, "falta_eslabon") == (
-        "revisar: Un renglón de 1.1, paso 1 sin su continuación en 1.1, paso 2: UT/0548/2031."
+        "revisar: Un renglón de 1.1 paso 1 sin su continuación en 1.1 paso 2: UT/0548/2031."
     )
     assert sitios(mal, "falta_eslabon") == [{"origen": "registro:uid9", "campo": "asunto_uid", "mes": None}]
 
@@ -161,7 +161,7 @@ def test_lo_suelto_se_empareja_uno_a_uno_por_su_area() -> None:
     pasaron = tuple(en(4, n, area="obras") for n in (22, 23))
     mal = foto(PASOS, renglones=(*ENTERO, *llegaron, *pasaron, en(4, 24, area="archivo")), catalogo=AREAS)
     assert dice(mal, "falta_eslabon") == (
-        "revisar: Un renglón de 1.1, paso 2 sin su continuación en 1.1, paso 4: Obras Públicas (14/05/2031)."
+        "revisar: Un renglón de 1.1 paso 2 sin su continuación en 1.1 paso 4: Obras Públicas (14/05/2031)."
     )
 
 
@@ -172,7 +172,7 @@ def test_sin_asuntos_no_hay_cadena_que_revisar() -> None:
 def test_lo_recibido_antes_de_pedirlo() -> None:
     filas = (en(1, 1, "ley", fecha=date(2031, 5, 20)), en(2, 2, "ley", fecha=date(2031, 5, 6)))
     assert dice(foto(PASOS, renglones=filas), "asunto_al_reves") == (
-        "corregir: En 1.1, paso 2 es del 06/05/2031 lo que en 1.1, paso 1 es del 20/05/2031."
+        "corregir: En 1.1 paso 2 es del 06/05/2031 lo que en 1.1 paso 1 es del 20/05/2031."
     )
     bien = (filas[0], replace(filas[1], fecha=date(2031, 5, 21)), en(2, 3, "otro", fecha=date(2031, 5, 2)))
     assert not dice(foto(PASOS, renglones=bien), "asunto_al_reves")

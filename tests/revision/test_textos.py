@@ -41,7 +41,7 @@ def parrafo(texto: str, *cifras, **otros) -> FotoTrimestre:
 
 def test_un_dato_que_falta_en_varias_frases_es_una_causa() -> None:
     mal = foto(FORMAS, renglones=(pedido(1, asunto=""), pedido(2, asunto=""), pedido(3)))
-    assert dice(mal, "hueco") == "corregir: Falta el asunto en 1.1, paso 1: se imprime una raya."
+    assert dice(mal, "hueco") == "corregir: Falta el asunto en 1.1 paso 1: se imprime una raya."
     assert [s["origen"] for s in sitios(mal, "hueco")] == ["registro:uid1", "registro:uid2"]
     assert {s["campo"] for s in sitios(mal, "hueco")} == {"asunto"}
 
@@ -49,7 +49,7 @@ def test_un_dato_que_falta_en_varias_frases_es_una_causa() -> None:
 def test_un_dato_propio_de_la_frase_se_llama_como_en_pantalla() -> None:
     forma = Forma("f", "F", "A las {hora}.", campos=(Campo("hora", "Hora de inicio"),))
     mal = dice(foto(con_formas(forma), renglones=(renglon(1),)), "hueco")
-    assert mal == "corregir: Falta «Hora de inicio» en 1.1, paso 1: se imprime una raya."
+    assert mal == "corregir: Falta «Hora de inicio» en 1.1 paso 1: se imprime una raya."
 
 
 def test_el_mes_sin_capturar_se_dice_en_su_cuadro_y_no_otra_vez_en_la_frase() -> None:
@@ -86,7 +86,7 @@ def test_las_rayas_de_encabezados_y_oficios() -> None:
 
 def test_una_raya_que_ella_dejo() -> None:
     assert dice(parrafo("Se atendió a ____ personas."), "raya_a_mano") == (
-        "corregir: Quedó una raya sin llenar en 1.1, paso 1."
+        "corregir: Quedó una raya sin llenar en 1.1 paso 1."
     )
 
 
@@ -132,7 +132,7 @@ def test_se_salta_al_dato_que_dejo_la_frase_a_medias() -> None:
     mal = foto(FORMAS, renglones=(pedido(asunto="actualizar el módulo de", partes=a_quien("de")),))
     sin_mas = foto(con_formas(Forma("f", "F", "Se pidió {asunto}.")), renglones=mal.registros)
     assert dice(sin_mas, "frase_colgante") == (
-        "corregir: Una frase quedó sin terminar: «Se pidió actualizar el módulo de.» (1.1, paso 1)."
+        "corregir: Una frase quedó sin terminar: «Se pidió actualizar el módulo de.» (1.1 paso 1)."
     )
     assert sitios(sin_mas, "frase_colgante") == [{"origen": "registro:uid1", "campo": "asunto", "mes": None}]
 
@@ -147,7 +147,7 @@ def test_las_frases_largas_se_citan_por_donde_cuelgan() -> None:
 @pytest.mark.parametrize("texto", ['Se pidió "Procesos', "Se pidió “Procesos", "Se pidió «Procesos"])
 def test_las_comillas_sin_cerrar(texto: str) -> None:
     assert dice(parrafo(f"{texto} licitatorios."), "comillas_abiertas") == (
-        "revisar: Hay comillas sin cerrar (1.1, paso 1)."
+        "revisar: Hay comillas sin cerrar (1.1 paso 1)."
     )
     assert not dice(parrafo('Se pidió "Procesos", “eso” y «lo otro».'), "comillas_abiertas")
 
@@ -169,7 +169,7 @@ def test_el_numero_escrito_a_mano_contra_el_que_dan_los_datos() -> None:
     automatico = "Se recibieron 6 correos de las áreas."
     mal = con_cierre_a_mano("Se recibió información, siendo 5 correos.", 6, automatico)
     assert dice(mal, "numero_a_mano") == (
-        "corregir: Un texto escrito a mano no cuadra (1.1, paso 1): dice 5 correos y los datos dan 6 correos."
+        "corregir: Un texto escrito a mano no cuadra (1.1 paso 1): dice 5 correos y los datos dan 6 correos."
     )
     assert sitios(mal, "numero_a_mano") == [{"origen": "apartado:t1", "campo": "texto", "mes": None}]
     assert not dice(
@@ -181,7 +181,7 @@ def test_el_numero_escrito_a_mano_contra_el_que_dan_los_datos() -> None:
 def test_un_texto_a_mano_de_antes_de_que_cambiaran_los_datos() -> None:
     mal = con_cierre_a_mano("Llegó lo pedido.", 6, "Se recibieron 5 correos de las áreas.")
     assert dice(mal, "texto_a_mano") == (
-        "revisar: Los datos cambiaron desde que se escribió a mano un texto (1.1, paso 1): "
+        "revisar: Los datos cambiaron desde que se escribió a mano un texto (1.1 paso 1): "
         "vea si todavía vale."
     )
     assert not dice(con_cierre_a_mano("Llegó.", 6, "Se recibieron 6 correos de las áreas."), "texto_a_mano")
@@ -198,7 +198,7 @@ def test_un_parrafo_con_un_total_que_ningun_cuadro_da() -> None:
         )
 
     assert con("En total se hicieron 11 visitas.") == (
-        "revisar: Un texto dice 11 visitas (1.1, paso 1) y «visitas» da 12."
+        "revisar: Un texto dice 11 visitas (1.1 paso 1) y «visitas» da 12."
     )
     assert "dice 4 visitas" in con("En abril fueron cuatro visitas.")
     assert not con("En el trimestre se hicieron doce visitas.")
@@ -219,12 +219,13 @@ def test_un_numero_fijo_en_el_texto_del_plan() -> None:
 def test_un_resto_del_trimestre_pasado(texto: str) -> None:
     mal = dice(foto(FORMAS, renglones=(pedido(asunto=f"lo hecho {texto}"),)), "resto_de_antes")
     assert mal.startswith("revisar: Todavía se lee «")
-    assert mal.endswith("de antes del 2º trimestre 2031 (1.1, paso 1).")
+    assert mal.endswith("de antes del 2º trimestre 2031 (1.1 paso 1).")
 
 
 def test_los_datos_propios_los_parrafos_y_los_textos_a_mano_tambien_se_leen() -> None:
     assert dice(foto(FORMAS, renglones=(pedido(campos={"nota": "de enero"}),)), "resto_de_antes")
     assert dice(parrafo("Lo de febrero."), "resto_de_antes")
+    assert not dice(parrafo("Lo de febrero.", sin_actividad=frozenset({"1.1"})), "resto_de_antes")
     a_mano = {"oficio:x#cuerpo1": TextoAMano("oficio:x#cuerpo1", "Le entrego lo de enero.", "")}
     assert dice(parrafo("Nada.", a_mano=a_mano), "resto_de_antes")
 
@@ -247,3 +248,33 @@ def test_el_plan_copiado_del_anio_pasado() -> None:
     oficio = PlantillaOficio(cuerpo=("Entrego el informe de enero.",))
     otro = plan(departamentos=(Departamento("vecindad", "Vecindad", "jefa", oficio),))
     assert "«enero»" in dice(foto(otro), "resto_de_antes")
+
+
+def test_el_valor_que_falta_se_dice_una_vez_y_en_su_lugar() -> None:
+    texto = Apartado("t", "parrafo", "Se alcanzó {alcanzado}%.")
+    con_valor = componente(apartados=(texto,), estilo=Estilo(valor="{alcanzado}%"))
+    actividad = replace(con_valor.actividades[0], apartados=(texto,))
+    impreso = foto(plan(componentes=(replace(con_valor, actividades=(actividad,)),)))
+    assert dice(impreso, "valor_que_falta") == "corregir: Falta el valor alcanzado de 1.1."
+    assert dice(impreso, "hueco") == (
+        "corregir: Falta el valor alcanzado en componente 1: se imprime una raya."
+    )
+    sin_renglon = replace(con_valor, estilo=Estilo(), actividades=(actividad,))
+    assert "en componente 1 y 1.1: se" in dice(foto(plan(componentes=(sin_renglon,))), "hueco")
+
+
+def test_un_anio_en_un_numero_propio_no_es_un_resto() -> None:
+    forma = Forma(
+        "f", "F", "Del ejercicio {de}, {nota}.", campos=(Campo("de", "Año", "numero"), Campo("nota", "Nota"))
+    )
+    fila = renglon(1, campos={"de": "2030", "nota": "nada"})
+    en_enero = replace(
+        foto(con_formas(forma)), trimestre=Trimestre(2031, 1), registros_del_ejercicio={1: (fila,)}
+    )
+    assert not dice(en_enero, "resto_de_antes")
+
+
+def test_si_ningun_dato_termina_asi_se_salta_al_texto() -> None:
+    forma = Forma("f", "F", "Se pidió {asunto} de.", campos=(Campo("nota", "Nota"),))
+    mal = foto(con_formas(forma), renglones=(renglon(1, asunto="algo", campos={"nota": "otra"}),))
+    assert sitios(mal, "frase_colgante") == [{"origen": "registro:uid1", "campo": "texto", "mes": None}]

@@ -56,7 +56,8 @@ def _de_parrafos(lectura: Lectura) -> Iterator[Hueco]:
 def _se_dice_aparte(lectura: Lectura, escrito: Escrito, campo: str) -> bool:
     """Si la causa es un mes sin capturar o el valor de una actividad, que se señalan en su lugar."""
     if campo == "alcanzado":
-        return any(isinstance(x, Actividad) for x in lectura.plan.cadena.get(escrito.lugar, ()))
+        cadena = lectura.plan.cadena.get(escrito.lugar)
+        return cadena is not None and isinstance(cadena[-1], Actividad) and bool(cadena[0].estilo.valor)
     if not campo.startswith(_CITA_NUMEROS):
         return False
     valores = Contexto(lectura.foto, escrito.lugar).valores(campo.removesuffix("@mes"))

@@ -207,7 +207,8 @@ class Lectura:
 
     @cached_property
     def _valores(self) -> dict[tuple[str, int | None, Sexo | None], Valor]:
-        return {}
+        """Los valores ya sabidos; de entrada, los de las celdas dibujadas."""
+        return {(c.casilla.cifra, c.casilla.mes, c.casilla.sexo): c.valor for c in self.celdas}
 
     @cached_property
     def _filas(self) -> dict[Contada, tuple[Registro, ...]]:

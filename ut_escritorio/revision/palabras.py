@@ -61,7 +61,7 @@ def cuantos(numero: int, cosa: Sustantivo) -> str:
 
 
 def donde(plan: Plan, clave: str) -> str:
-    """«1.2, paso 3», «2.4», «componente 1»; vacío si es todo el informe."""
+    """«1.2 paso 3», «2.4», «componente 1»; vacío si es todo el informe."""
     if clave not in plan.cadena:
         return ""
     cadena = plan.cadena[clave]
@@ -69,12 +69,12 @@ def donde(plan: Plan, clave: str) -> str:
         case Componente() as componente:
             return f"componente {componente.numero}"
         case Paso() as paso:
-            return f"{cadena[-2].numero}, paso {paso.numero}"
+            return f"{cadena[-2].numero} paso {paso.numero}"
         case actividad:
             return actividad.numero
 
 
 def donde_estan(plan: Plan, claves: Iterable[str]) -> str:
-    """Los lugares entre paréntesis, sin repetir: « (1.1, paso 3; 2.4)»; nada si no hay ninguno."""
+    """Los lugares entre paréntesis, sin repetir: « (1.1 paso 3; 2.4)»; nada si no hay ninguno."""
     nombres = [donde(plan, clave) for clave in dict.fromkeys(claves) if clave]
     return f" ({'; '.join(nombres)})" if nombres else ""
