@@ -159,6 +159,7 @@ def test_lo_de_otro_trimestre() -> None:
     assert dice(del_dia(date(2031, 3, 14)), "fecha_de_otro_trimestre") == (
         f"revisar: No es del {TRIMESTRE}: 14/03/2031 (1.1 paso 1)."
     )
+    assert "14/03/1931 (1.1 paso 1)" in dice(del_dia(date(1931, 3, 14)), "fecha_de_otro_trimestre")
     sin_dia = foto(PLAN, renglones=(renglon(1, medio="correo", mes=3),))
     assert "marzo (1.1 paso 1)" in dice(sin_dia, "fecha_de_otro_trimestre")
     futura = del_dia(date(2031, 8, 1))

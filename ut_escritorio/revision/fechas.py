@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from datetime import date
 
 from ut_escritorio.dominio.calendario import por_que_no
-from ut_escritorio.dominio.periodos import trimestre_de
 from ut_escritorio.dominio.redaccion import fecha_corta
 from ut_escritorio.dominio.redaccion import mes as nombre_de_mes
 from ut_escritorio.dominio.sitios import Sitio
@@ -52,11 +51,12 @@ def futuras(lectura: Lectura) -> Iterator[Hallazgo]:
 
 def de_otro_trimestre(lectura: Lectura) -> Iterator[Hallazgo]:
     """Lo fechado fuera de los tres meses del informe; lo futuro ya se dice aparte."""
+    primero, ultimo = lectura.trimestre.primer_dia, lectura.trimestre.ultimo_dia
     ajenas = (f for f in _fechados(lectura) if f.de_renglon and f.dia <= lectura.hoy)
     yield from _uno(
         "fecha_de_otro_trimestre",
         f"No es del {lectura.trimestre}",
-        [f for f in ajenas if trimestre_de(f.dia) != lectura.trimestre],
+        [f for f in ajenas if not primero <= f.dia <= ultimo],
         lambda fechado: f"{fecha_corta(fechado.dia)} ({fechado.que})",
     )
 
