@@ -11,6 +11,7 @@ import pytest
 
 from tests.datos import oficina
 from tests.datos.oficina import ABRIL, TRIMESTRE
+from ut_escritorio.datos.conexion import Base
 from ut_escritorio.datos.migraciones import VERSION
 from ut_escritorio.errores import ErrorEsperado
 from ut_escritorio.servicios import expediente
@@ -131,22 +132,21 @@ def test_consultar_sirve_aunque_la_carpeta_no_deje_escribir(archivo: Path):
 
 def a_medias(archivo: Path, carpeta: Path) -> tuple[Path, Path]:
     """Una copia del archivo y su diario como los deja un corte de luz a media acción."""
-    with oficina.abrir(archivo) as exp:
-        base = exp._base
-        base.conexion.execute("PRAGMA cache_spill = ON")
-        base.conexion.execute("PRAGMA cache_size = 1")
-        base.conexion.execute("BEGIN IMMEDIATE")
-        base.conexion.execute("UPDATE sello SET huella = 0")
-        base.conexion.execute("CREATE TABLE relleno (x)")
-        base.conexion.execute(
-            "WITH n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 300) "
-            "INSERT INTO relleno SELECT randomblob(4000) FROM n"
-        )
-        diario = archivo.with_name(f"{archivo.name}-journal")
-        copia = carpeta / "cortado.sqlite"
-        shutil.copyfile(archivo, copia)
-        shutil.copyfile(diario, carpeta / "cortado.sqlite-journal")
-        base.conexion.execute("ROLLBACK")
+    base = Base(archivo, "rw", oficina.ahora)
+    base.conexion.execute("PRAGMA cache_spill = ON")
+    base.conexion.execute("PRAGMA cache_size = 1")
+    base.conexion.execute("BEGIN IMMEDIATE")
+    base.conexion.execute("UPDATE sello SET huella = 0")
+    base.conexion.execute("CREATE TABLE relleno (x)")
+    base.conexion.execute(
+        "WITH n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 300) "
+        "INSERT INTO relleno SELECT randomblob(4000) FROM n"
+    )
+    copia = carpeta / "cortado.sqlite"
+    shutil.copyfile(archivo, copia)
+    shutil.copyfile(archivo.with_name(f"{archivo.name}-journal"), carpeta / "cortado.sqlite-journal")
+    base.conexion.execute("ROLLBACK")
+    base.cerrar()
     return copia, carpeta / "cortado.sqlite-journal"
 
 
@@ -177,3 +177,23 @@ def test_el_diario_de_otra_copia_se_aparta_y_no_se_mezcla(archivo: Path, tmp_pat
     assert copia.read_bytes() == restaurado
     assert not diario.exists()
     assert len(list(carpeta.glob("*-diario-ajeno-*"))) == 1
+
+
+def test_consultar_no_adivina_lo_que_un_corte_dejo_a_medias(archivo: Path, tmp_path: Path):
+    carpeta = tmp_path / "aparte"
+    carpeta.mkdir()
+    copia, diario = a_medias(archivo, carpeta)
+    antes = copia.read_bytes(), diario.read_bytes()
+    with pytest.raises(ErrorEsperado, match="se quedó a medio guardar por un corte"):
+        expediente.consultar(copia, oficina.ahora)
+    assert (copia.read_bytes(), diario.read_bytes()) == antes
+
+
+def test_los_restos_de_una_creacion_cortada_no_estorban_a_la_siguiente(archivo: Path, tmp_path: Path):
+    carpeta = tmp_path / "aparte"
+    carpeta.mkdir()
+    copia, diario = a_medias(archivo, carpeta)
+    copia.rename(carpeta / ".nuevo.sqlite.nuevo")
+    diario.rename(carpeta / ".nuevo.sqlite.nuevo-journal")
+    oficina.nuevo(carpeta / "nuevo.sqlite").cerrar()
+    assert [cosa.name for cosa in carpeta.iterdir()] == ["nuevo.sqlite"]

@@ -28,6 +28,7 @@ CASILLAS = st.one_of(
 PARTES = st.builds(Parte, st.just("emisor"), st.sampled_from(["", "organo"]), TEXTOS)
 FOLIOS = st.sampled_from(["PR/1/2031", "PR/0002/2031", "PR/03", "ilegible", "PR/0534/2031"])
 LUGARES = st.sampled_from([PASO, "demas", "1"])
+PASOS = st.sampled_from([PASO, "demas"])
 CAMBIOS = st.fixed_dictionaries(
     {
         "asunto": TEXTOS,
@@ -47,11 +48,11 @@ ACCIONES = st.one_of(
     st.tuples(st.just("capturado"), st.integers(4, 6), st.booleans()),
     st.tuples(st.just("sin actividad"), LUGARES, st.booleans()),
     st.tuples(st.just("alcanzado"), LUGARES, st.none() | st.decimals(0, 100, places=2)),
-    st.tuples(st.just("nuevo renglón"), LUGARES, st.none()),
+    st.tuples(st.just("nuevo renglón"), PASOS, st.none()),
     st.tuples(st.just("cambiar renglón"), st.integers(0), CAMBIOS),
     st.tuples(st.just("quitar renglón"), st.integers(0), st.none()),
     st.tuples(st.just("mover"), st.integers(0), st.integers(-3, 3)),
-    st.tuples(st.just("nuevo párrafo"), LUGARES, TEXTOS),
+    st.tuples(st.just("nuevo párrafo"), PASOS, TEXTOS),
     st.tuples(st.just("a mano"), TEXTOS, TEXTOS),
     st.tuples(st.just("automático"), TEXTOS, st.none()),
     st.tuples(st.just("oficio"), st.sampled_from(["", "PR/9/2031"]), st.none() | st.dates()),

@@ -1,34 +1,5 @@
-"""Un archivo recién hecho para cada prueba."""
+"""Los mismos archivos de prueba que los de `datos`."""
 
-from __future__ import annotations
+from tests.datos.conftest import archivo, exp, molde
 
-from collections.abc import Iterator
-from pathlib import Path
-
-import pytest
-
-from tests.datos import oficina
-from ut_escritorio.servicios.expediente import Expediente
-
-
-@pytest.fixture(scope="session")
-def molde(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """El archivo de la oficina pequeña, hecho una vez; cada prueba trabaja en una copia."""
-    ruta = tmp_path_factory.mktemp("molde") / "molde.sqlite"
-    oficina.nuevo(ruta).cerrar()
-    return ruta
-
-
-@pytest.fixture
-def archivo(molde: Path, tmp_path: Path) -> Path:
-    """La copia de esta prueba, cerrada, con un nombre de los que dan guerra."""
-    ruta = tmp_path / "Año 2031 & más #1 100%.sqlite"
-    ruta.write_bytes(molde.read_bytes())
-    return ruta
-
-
-@pytest.fixture
-def exp(archivo: Path) -> Iterator[Expediente]:
-    """El archivo de esta prueba, abierto."""
-    with oficina.abrir(archivo) as abierto:
-        yield abierto
+__all__ = ["archivo", "exp", "molde"]

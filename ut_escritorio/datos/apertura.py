@@ -12,7 +12,12 @@ from datetime import datetime
 from pathlib import Path
 
 from ut_escritorio.datos import sello
-from ut_escritorio.datos.cabecera import apartar_diario_ajeno, revisar_cabecera, revisar_tamano
+from ut_escritorio.datos.cabecera import (
+    apartar_diario_ajeno,
+    revisar_cabecera,
+    revisar_que_no_haya_diario,
+    revisar_tamano,
+)
 from ut_escritorio.datos.conexion import Base
 from ut_escritorio.datos.fallas import en_palabras
 from ut_escritorio.datos.migraciones import migrar, ordenes_de, ordenes_de_hoy
@@ -34,7 +39,9 @@ def abrir_base(ruta: Path, ahora: Callable[[], datetime], solo_lectura: bool = F
             programa cambió su contenido.
     """
     revisar_cabecera(ruta)
-    if not solo_lectura:
+    if solo_lectura:
+        revisar_que_no_haya_diario(ruta)
+    else:
         apartar_diario_ajeno(ruta)
     try:
         base = Base(ruta, "ro" if solo_lectura else "rw", ahora)
@@ -91,15 +98,20 @@ def crear_base(ruta: Path, ahora: Callable[[], datetime], llenar: Callable[[Base
     aparte = ruta.with_name(f".{ruta.name}.nuevo")
     _revisar_destino(ruta)
     try:
-        aparte.unlink(missing_ok=True)
+        _quitar_restos(aparte)
         _escribir(aparte, ahora, llenar)
         _revisar_destino(ruta)
         aparte.rename(ruta)
     except OSError as error:
         raise ErrorEsperado(f"No se pudo escribir en «{ruta.parent}»; elija otra carpeta.") from error
     finally:
-        for resto in (aparte, aparte.with_name(f"{aparte.name}-journal")):
-            resto.unlink(missing_ok=True)
+        _quitar_restos(aparte)
+
+
+def _quitar_restos(aparte: Path) -> None:
+    """Quita lo escrito aparte y su diario; también los que dejó un corte: un diario viejo lo dañaría."""
+    for resto in (aparte, aparte.with_name(f"{aparte.name}-journal")):
+        resto.unlink(missing_ok=True)
 
 
 def _escribir(ruta: Path, ahora: Callable[[], datetime], llenar: Callable[[Base], None]) -> None:

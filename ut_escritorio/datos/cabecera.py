@@ -74,8 +74,8 @@ def apartar_diario_ajeno(ruta: Path) -> Path | None:
     Un diario guarda la primera página como estaba antes: es el suyo si el contador de cambios del
     archivo es el mismo (y entonces también la página) o el siguiente.
     """
-    diario = ruta.with_name(f"{ruta.name}-journal")
-    if not diario.is_file() or not _hay_que_deshacer(diario) or _es_suyo(ruta, diario):
+    diario = _diario_de(ruta)
+    if not _hay_que_deshacer(diario) or _es_suyo(ruta, diario):
         return None
     destino = next(
         libre
@@ -85,7 +85,22 @@ def apartar_diario_ajeno(ruta: Path) -> Path | None:
     return diario.rename(destino)
 
 
+def revisar_que_no_haya_diario(ruta: Path) -> None:
+    """ErrorEsperado si al lado hay un diario por deshacer: sin escribir, no se sabría qué vale."""
+    if _hay_que_deshacer(_diario_de(ruta)):
+        raise ErrorEsperado(
+            f"«{ruta.name}» se quedó a medio guardar por un corte. Ábralo una vez con el programa "
+            "para que lo recupere."
+        )
+
+
+def _diario_de(ruta: Path) -> Path:
+    return ruta.with_name(f"{ruta.name}-journal")
+
+
 def _hay_que_deshacer(diario: Path) -> bool:
+    if not diario.is_file():
+        return False
     with diario.open("rb") as archivo:
         return archivo.read(8) == _MAGIA_DEL_DIARIO
 

@@ -32,6 +32,7 @@ class _Columna(Field):
     """Una columna que revisa lo que entra y traduce lo que sale; lo vacío pasa vacío."""
 
     field_type = "TEXT"
+    traduce = False
 
     def db_value(self, value: Any) -> Any:
         """Lo que se guarda de un valor; ValorInvalido si no es de esta columna."""
@@ -69,6 +70,7 @@ class Entero(_Columna):
 class Logico(_Columna):
     """Verdadero o falso, guardado como 1 o 0."""
 
+    traduce = True
     field_type = "INTEGER"
 
     def _entra(self, valor: Any) -> int:
@@ -80,6 +82,8 @@ class Logico(_Columna):
 
 class Fecha(_Columna):
     """Un día del calendario, guardado como año-mes-día."""
+
+    traduce = True
 
     def _entra(self, valor: Any) -> str:
         if not isinstance(valor, date) or isinstance(valor, datetime):
@@ -93,6 +97,8 @@ class Fecha(_Columna):
 class Exacto(_Columna):
     """Un número con decimales, guardado dígito por dígito."""
 
+    traduce = True
+
     def _entra(self, valor: Any) -> str:
         if not isinstance(valor, Decimal) or not valor.is_finite():
             raise ValorInvalido(f"«{valor}» no es un número.")
@@ -104,6 +110,8 @@ class Exacto(_Columna):
 
 class Json(_Columna):
     """Un valor del dominio hecho de otros, guardado con el códec."""
+
+    traduce = True
 
     def __init__(self, tipo: Any, **opciones: Any) -> None:
         self._tipo = tipo
@@ -129,3 +137,14 @@ class Llave(ForeignKeyField):
         super().__init__(
             modelo, backref="+", lazy_load=False, deferrable="INITIALLY DEFERRED", index=False, **opciones
         )
+
+
+def traducidas(filas: list[tuple[Any, ...]], columnas: list[Field]) -> list[tuple[Any, ...]]:
+    """Las filas tal como las guarda el archivo, con cada valor en lo que es."""
+    salidas = [c.python_value if isinstance(c, _Columna) and c.traduce else None for c in columnas]
+    if not any(salidas):
+        return filas
+    return [
+        tuple(sale(valor) if sale else valor for sale, valor in zip(salidas, fila, strict=True))
+        for fila in filas
+    ]

@@ -42,25 +42,22 @@ def guardar_catalogo(base: Base, clave_del_plan: str, catalogo: Catalogo) -> Non
 
 def leer_catalogo(base: Base) -> CatalogoGuardado:
     """Todo el catálogo del archivo."""
-    columnas = (e.Nombramiento.puesto, e.Persona.clave, *_resto_del_nombramiento())
-    consulta = e.Nombramiento.select(*columnas).join(e.Persona, on=e.Nombramiento.persona == e.Persona.id)
+    personas = dict(base.filas(e.Persona, ("id", "clave")))
+    columnas = ("persona", "puesto", "cargo", "desde", "hasta")
     catalogo = Catalogo(
         personas=_todos(base, e.Persona, Persona),
         nombramientos=tuple(
-            Nombramiento(*fila) for fila in base.lee(consulta.order_by(e.Nombramiento.orden))
+            Nombramiento(puesto, personas[persona], cargo, desde, hasta)
+            for persona, puesto, cargo, desde, hasta in base.filas(e.Nombramiento, columnas, "orden")
         ),
         unidades=_todos(base, e.Unidad, Unidad),
         papeles=_todos(base, e.Papel, PapelMembretado),
     )
-    return CatalogoGuardado(catalogo, dict(base.lee(e.Unidad.select(e.Unidad.clave, e.Unidad.id))))
-
-
-def _resto_del_nombramiento() -> tuple[object, ...]:
-    return e.Nombramiento.cargo, e.Nombramiento.desde, e.Nombramiento.hasta
+    return CatalogoGuardado(catalogo, dict(base.filas(e.Unidad, ("clave", "id"))))
 
 
 def _todos(base: Base, tabla: type[e.Tabla], tipo: type[T]) -> tuple[T, ...]:
     nombres = columnas_comunes(tabla, tipo)
-    consulta = tabla.select(*[getattr(tabla, nombre) for nombre in nombres])
-    filas = base.lee(consulta.order_by(tabla.orden))  # pyright: ignore[reportAttributeAccessIssue]
-    return tuple(tipo(**dict(zip(nombres, fila, strict=True))) for fila in filas)
+    return tuple(
+        tipo(**dict(zip(nombres, fila, strict=True))) for fila in base.filas(tabla, nombres, "orden")
+    )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 import uuid
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -15,9 +15,10 @@ from urllib.parse import quote
 from peewee import Query, SqliteDatabase
 
 from ut_escritorio.datos import sello, vigias
-from ut_escritorio.datos.campos import nuevo_id
+from ut_escritorio.datos.campos import nuevo_id, traducidas
 from ut_escritorio.datos.codec import a_json
 from ut_escritorio.datos.esquema import Accion, Bitacora, Tabla
+from ut_escritorio.datos.esquema.base import columnas_por_nombre, nombre_de
 from ut_escritorio.datos.fallas import en_palabras
 from ut_escritorio.errores import ErrorEsperado
 
@@ -69,6 +70,7 @@ class Base:
         self.ruta, self.modo, self._ahora = ruta, modo, ahora
         self.apertura = str(uuid.uuid4())
         self.en_curso: AccionHecha | None = None
+        self._faltan_vigias = False
         self._db = SqliteDatabase(
             uri_de(ruta.absolute(), modo), uri=True, autoconnect=False, lock_type="IMMEDIATE"
         )
@@ -95,14 +97,22 @@ class Base:
                 )
 
     def vigilar(self) -> None:
-        """Instala los vigías: desde aquí todo cambio pasa por `accion`."""
-        vigias.instalar(self.conexion, lambda: self.en_curso.id if self.en_curso else None)
+        """Desde aquí todo cambio pasa por `accion`; la primera instala los vigías, que tardan un poco."""
+        self.conexion.execute("PRAGMA query_only = ON")
+        self._faltan_vigias = True
+
+    def _instalar_vigias(self) -> None:
+        if self._faltan_vigias:
+            self.conexion.execute("PRAGMA query_only = OFF")
+            vigias.instalar(self.conexion, lambda: self.en_curso.id if self.en_curso else None)
+            self._faltan_vigias = False
 
     def cerrar(self) -> None:
         """Cierra el archivo y quita el diario vacío que deja al lado."""
         if self._db.is_closed():
             return
         if self.modo != "ro":
+            self.conexion.execute("PRAGMA query_only = OFF")
             self.conexion.execute("PRAGMA journal_mode = DELETE").fetchall()
         self._db.close()
 
@@ -111,6 +121,28 @@ class Base:
     def lee(self, consulta: Any) -> list[tuple[Any, ...]]:
         """Las filas de una consulta, como tuplas ya traducidas."""
         return list(consulta.tuples().execute(self._db))
+
+    def filas(
+        self, tabla: type[Tabla], columnas: Sequence[str], orden: str = "", **donde: object
+    ) -> list[tuple[Any, ...]]:
+        """Unas columnas de las filas que cumplen unas igualdades (una tupla: con cualquiera de sus valores).
+
+        Es la lectura de la foto: peewee tarda más en escribir una consulta así que SQLite en hacerla.
+        """
+        de = columnas_por_nombre(tabla)
+        partes = [
+            f"SELECT {', '.join(de[nombre].column_name for nombre in columnas)} FROM {nombre_de(tabla)}"
+        ]
+        valores: list[object] = []
+        for n, (nombre, valor) in enumerate(donde.items()):
+            cualquiera = valor if isinstance(valor, tuple) else (valor,)
+            huecos = ", ".join("?" * len(cualquiera))
+            partes.append(f"{'AND' if n else 'WHERE'} {de[nombre].column_name} IN ({huecos})")
+            valores.extend(cualquiera)
+        if orden:
+            partes.append(f"ORDER BY {de[orden].column_name}")
+        filas = self.conexion.execute(" ".join(partes), valores).fetchall()
+        return traducidas(filas, [de[nombre] for nombre in columnas])
 
     @contextmanager
     def lectura(self) -> Iterator[None]:
@@ -134,6 +166,7 @@ class Base:
             clase: cómo cuenta al deshacer (véase `esquema.Accion`).
             grupo: las acciones seguidas de un mismo grupo se deshacen juntas; vacío: va sola.
         """
+        self._instalar_vigias()
         with self._transaccion("BEGIN IMMEDIATE"):
             hecha = self.en_curso = self._anotar_accion(nombre, trimestre, clase, grupo)
             try:

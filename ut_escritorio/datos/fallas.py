@@ -8,8 +8,8 @@ from ut_escritorio.datos.vigias import CERRADO
 from ut_escritorio.errores import ErrorEsperado
 
 _EN_PALABRAS = {
-    "SQLITE_FULL": "El disco está lleno. Libere espacio y vuelva a intentarlo.",
-    "SQLITE_READONLY": "El archivo es de solo lectura. Quítele esa propiedad o cópielo a otra carpeta.",
+    "SQLITE_FULL": "El disco está lleno y no se guardó lo último. Libere espacio y vuelva a intentarlo.",
+    "SQLITE_READONLY": "El archivo es de solo lectura y no se guardó lo último. Cópielo a otra carpeta y ábralo ahí.",
     "SQLITE_BUSY": "Otro programa está usando el archivo. Ciérrelo y vuelva a intentarlo.",
     "SQLITE_LOCKED": "Otro programa está usando el archivo. Ciérrelo y vuelva a intentarlo.",
     "SQLITE_CORRUPT": "El archivo está dañado. Abra su última copia de respaldo.",
@@ -40,5 +40,5 @@ def en_palabras(error: BaseException) -> ErrorEsperado | None:
     nombre = getattr(causa, "sqlite_errorname", "") or ""
     for codigo, palabras in _EN_PALABRAS.items():
         if nombre.startswith(codigo):
-            return ErrorEsperado(f"{palabras} No se guardó nada de lo último.")
+            return ErrorEsperado(palabras)
     return None

@@ -6,8 +6,6 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
-from peewee import JOIN
-
 from ut_escritorio.datos import esquema as e
 from ut_escritorio.datos.catalogo import CatalogoGuardado, leer_catalogo
 from ut_escritorio.datos.conexion import Base
@@ -63,11 +61,7 @@ def trimestres_de(base: Base) -> tuple[Trimestre, ...]:
 
 def trimestres_con_datos(base: Base) -> tuple[Trimestre, ...]:
     """Los trimestres donde hay números o renglones anotados, en orden."""
-    con_datos = {
-        id_
-        for tabla in (e.Conteo, e.Registro)
-        for (id_,) in base.lee(tabla.select(tabla.trimestre).distinct())
-    }
+    con_datos = {id_ for tabla in (e.Conteo, e.Registro) for (id_,) in base.filas(tabla, ("trimestre",))}
     return tuple(
         sorted(trimestre for id_, trimestre in filas_de_trimestres(base).items() if id_ in con_datos)
     )
@@ -75,21 +69,21 @@ def trimestres_con_datos(base: Base) -> tuple[Trimestre, ...]:
 
 def filas_de_trimestres(base: Base) -> dict[int, Trimestre]:
     """Los trimestres del archivo, por su número de fila."""
-    consulta = e.Trimestre.select(e.Trimestre.id, e.Plan.ejercicio, e.Trimestre.numero)
-    filas = base.lee(consulta.join(e.Plan, on=e.Trimestre.plan == e.Plan.id))
-    return {id_: Trimestre(ejercicio, numero) for id_, ejercicio, numero in filas}
+    ejercicios = dict(base.filas(e.Plan, ("id", "ejercicio")))
+    filas = base.filas(e.Trimestre, ("id", "plan", "numero"))
+    return {id_: Trimestre(ejercicios[plan], numero) for id_, plan, numero in filas}
 
 
 def contenido_de(base: Base, sha256: str) -> bytes | None:
     """Los bytes de un contenido; None si el archivo no lo tiene."""
-    filas = base.lee(e.Contenido.select(e.Contenido.bytes).where(e.Contenido.sha256 == sha256))
+    filas = base.filas(e.Contenido, ("bytes",), sha256=sha256)
     return filas[0][0] if filas else None
 
 
 def _foto(sitio: Sitio, catalogo: Any) -> FotoTrimestre:
-    base, t = sitio.base, e.Trimestre
-    trimestres = dict(base.lee(t.select(t.id, t.numero).where(t.plan == sitio.guardado.id)))
-    ((fecha, numera),) = base.lee(t.select(t.fecha_de_firma, t.numera_paginas).where(t.id == sitio.id))
+    base = sitio.base
+    trimestres = dict(base.filas(e.Trimestre, ("id", "numero"), plan=sitio.guardado.id))
+    ((fecha, numera),) = base.filas(e.Trimestre, ("fecha_de_firma", "numera_paginas"), id=sitio.id)
     lectura = _Lectura(sitio, trimestres)
     eleccion = leer_eleccion(sitio)
     return FotoTrimestre(
@@ -115,8 +109,14 @@ def _foto(sitio: Sitio, catalogo: Any) -> FotoTrimestre:
 
 
 def _ajuste(base: Base, clave: str) -> str:
-    filas = base.lee(e.Ajuste.select(e.Ajuste.valor).where(e.Ajuste.clave == clave))
+    filas = base.filas(e.Ajuste, ("valor",), clave=clave)
     return filas[0][0] if filas else ""
+
+
+_COLUMNAS_DE_REGISTRO = (
+    "id", "trimestre", "uid", "lugar", "orden", "medio", "sentido", "asunto", "fecha", "mes",
+    "cantidad_medio", "cantidad", "mujeres", "hombres", "ni", "personas", "forma", "junto", "campos", "hilo",
+)  # fmt: skip
 
 
 class _Lectura:
@@ -128,33 +128,29 @@ class _Lectura:
         self.lugar_de = _al_reves(guardado.lugares)
         self.cifra_de = _al_reves(guardado.cifras)
 
-    def _del_trimestre(self, tabla: Any, *columnas: Any) -> list[tuple[Any, ...]]:
-        return self.base.lee(tabla.select(*columnas).where(tabla.trimestre == self.sitio.id))
+    def _del_trimestre(self, tabla: type[e.Tabla], *columnas: str) -> list[tuple[Any, ...]]:
+        return self.base.filas(tabla, columnas, trimestre=self.sitio.id)
 
-    def _del_ejercicio(self, tabla: Any, *columnas: Any) -> list[tuple[Any, ...]]:
-        return self.base.lee(tabla.select(*columnas).where(tabla.trimestre.in_(list(self.trimestres))))
+    def _del_ejercicio(self, tabla: type[e.Tabla], *columnas: str) -> list[tuple[Any, ...]]:
+        return self.base.filas(tabla, columnas, trimestre=tuple(self.trimestres))
 
     def conteos(self) -> Conteos:
-        c, m = e.Conteo, e.MesCapturado
-        filas = self._del_ejercicio(c, c.cifra, c.trimestre, c.mes, c.sexo, c.valor)
+        filas = self._del_ejercicio(e.Conteo, "cifra", "trimestre", "mes", "sexo", "valor")
         valores = {
             Casilla(self.cifra_de[cifra], self.trimestres[trimestre], mes, sexo): valor
             for cifra, trimestre, mes, sexo, valor in filas
         }
-        capturados = self._del_ejercicio(m, m.cifra, m.mes)
+        capturados = self._del_ejercicio(e.MesCapturado, "cifra", "mes")
         return Conteos(valores, frozenset((self.cifra_de[cifra], mes) for cifra, mes in capturados))
 
     def registros(self) -> dict[int, tuple[Registro, ...]]:
         medios, formas = _al_reves(self.sitio.guardado.medios), _al_reves(self.sitio.guardado.formas)
-        hilos = dict(self.base.lee(e.Asunto.select(e.Asunto.id, e.Asunto.uid)))
-        partes, citas = self._partes(), self._citas()
+        hilos = dict(self.base.filas(e.Asunto, ("id", "uid")))
+        filas = self._del_ejercicio(e.Registro, *_COLUMNAS_DE_REGISTRO)
+        ids = tuple(fila[0] for fila in filas)
+        partes, citas = self._partes(ids), self._citas(ids)
         por_trimestre: dict[int, list[Registro]] = {}
-        r = e.Registro
-        for fila in self._del_ejercicio(
-            r, r.id, r.trimestre, r.uid, r.lugar, r.orden, r.medio, r.sentido, r.asunto, r.fecha, r.mes,
-            r.cantidad_medio, r.cantidad, r.mujeres, r.hombres, r.ni, r.personas, r.forma, r.junto,
-            r.campos, r.hilo,
-        ):  # fmt: skip
+        for fila in filas:
             id_, trimestre, uid, lugar, orden, medio, sentido, asunto, fecha, mes = fila[:10]
             cantidad_medio, cantidad, mujeres, hombres, ni, total, forma, junto, campos, hilo = fila[10:]
             registro = Registro(
@@ -179,61 +175,51 @@ class _Lectura:
             por_trimestre.setdefault(self.trimestres[trimestre], []).append(registro)
         return {numero: tuple(sorted(rs, key=_orden)) for numero, rs in por_trimestre.items()}
 
-    def _partes(self) -> dict[int, list[Parte]]:
-        unidades, p = _al_reves(self.sitio.unidades), e.Parte
+    def _partes(self, registros: tuple[int, ...]) -> dict[int, list[Parte]]:
+        unidades = _al_reves(self.sitio.unidades)
         partes: dict[int, list[Parte]] = {}
-        for registro, rol, unidad, texto in self._de_registros(p, p.rol, p.unidad, p.texto):
+        columnas = ("registro", "rol", "unidad", "texto")
+        for registro, rol, unidad, texto in self.base.filas(e.Parte, columnas, "orden", registro=registros):
             partes.setdefault(registro, []).append(Parte(rol, unidades.get(unidad, ""), texto))
         return partes
 
-    def _citas(self) -> dict[int, list[Cita]]:
-        oficios = dict(self.base.lee(e.Oficio.select(e.Oficio.id, e.Oficio.folio)))
+    def _citas(self, registros: tuple[int, ...]) -> dict[int, list[Cita]]:
+        oficios = dict(self.base.filas(e.Oficio, ("id", "folio")))
         citas: dict[int, list[Cita]] = {}
-        for registro, oficio, asunto in self._de_registros(e.Cita, e.Cita.oficio, e.Cita.asunto):
+        columnas = ("registro", "oficio", "asunto")
+        for registro, oficio, asunto in self.base.filas(e.Cita, columnas, "orden", registro=registros):
             citas.setdefault(registro, []).append(Cita(oficios[oficio], asunto))
         return citas
 
-    def _de_registros(self, tabla: Any, *columnas: Any) -> list[tuple[Any, ...]]:
-        consulta = tabla.select(tabla.registro, *columnas).join(
-            e.Registro, on=tabla.registro == e.Registro.id
-        )
-        donde = e.Registro.trimestre.in_(list(self.trimestres))
-        return self.base.lee(consulta.where(donde).order_by(tabla.orden))
-
     def parrafos(self) -> tuple[ParrafoLibre, ...]:
-        p = e.ParrafoLibre
-        filas = self._del_trimestre(p, p.uid, p.lugar, p.orden, p.texto)
-        parrafos = (
-            ParrafoLibre(uid, self.lugar_de[lugar], orden, texto) for uid, lugar, orden, texto in filas
-        )
+        filas = self._del_trimestre(e.ParrafoLibre, "uid", "lugar", "orden", "texto")
+        parrafos = (ParrafoLibre(uid, self.lugar_de[lugar], *resto) for uid, lugar, *resto in filas)
         return tuple(sorted(parrafos, key=_orden))
 
     def a_mano(self) -> dict[str, TextoAMano]:
-        t = e.TextoAMano
-        filas = self._del_trimestre(t, t.origen, t.texto, t.sustituye)
-        return {origen: TextoAMano(origen, texto, sustituye) for origen, texto, sustituye in filas}
+        filas = self._del_trimestre(e.TextoAMano, "origen", "texto", "sustituye")
+        return {fila[0]: TextoAMano(*fila) for fila in filas}
 
     def alcanzado(self) -> dict[str, Any]:
-        filas = self._del_trimestre(e.Alcanzado, e.Alcanzado.lugar, e.Alcanzado.valor)
+        filas = self._del_trimestre(e.Alcanzado, "lugar", "valor")
         return {self.lugar_de[lugar]: valor for lugar, valor in filas}
 
     def oficios(self) -> dict[str, OficioRemision]:
-        claves, o = _al_reves(self.sitio.guardado.departamentos), e.OficioDeRemision
-        consulta = o.select(o.departamento, e.Oficio.folio, o.fecha)
-        consulta = consulta.join(e.Oficio, JOIN.LEFT_OUTER, on=o.oficio == e.Oficio.id)
-        filas = self.base.lee(consulta.where(o.trimestre == self.sitio.id))
-        return {claves[d]: OficioRemision(claves[d], folio or "", fecha) for d, folio, fecha in filas}
+        claves = _al_reves(self.sitio.guardado.departamentos)
+        filas = self._del_trimestre(e.OficioDeRemision, "departamento", "oficio", "fecha")
+        folios = dict(self.base.filas(e.Oficio, ("id", "folio"), id=tuple(oficio for _, oficio, _ in filas)))
+        return {claves[d]: OficioRemision(claves[d], folios.get(o, ""), fecha) for d, o, fecha in filas}
 
     def sin_actividad(self) -> frozenset[str]:
-        filas = self._del_trimestre(e.SinActividad, e.SinActividad.lugar)
+        filas = self._del_trimestre(e.SinActividad, "lugar")
         return frozenset(self.lugar_de[lugar] for (lugar,) in filas)
 
     def justificaciones(self) -> dict[str, str]:
-        filas = self._del_trimestre(e.Justificacion, e.Justificacion.lugar, e.Justificacion.texto)
+        filas = self._del_trimestre(e.Justificacion, "lugar", "texto")
         return {self.lugar_de[lugar]: texto for lugar, texto in filas}
 
     def dejados(self) -> dict[str, str]:
-        return dict(self._del_trimestre(e.DejadoAsi, e.DejadoAsi.huella, e.DejadoAsi.motivo))
+        return dict(self._del_trimestre(e.DejadoAsi, "huella", "motivo"))
 
 
 def _al_reves(filas: Mapping[Any, int]) -> dict[int, Any]:

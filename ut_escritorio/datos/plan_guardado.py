@@ -30,7 +30,7 @@ class PlanGuardado:
 
 def leer_plan(base: Base, ejercicio: int) -> PlanGuardado | None:
     """El plan de un ejercicio; None si el archivo no lo tiene."""
-    filas = base.lee(e.Plan.select().where(e.Plan.ejercicio == ejercicio))
+    filas = base.filas(e.Plan, ("id", "clave", "ejercicio", "programa", "leyenda"), ejercicio=ejercicio)
     return _Lector(base, filas[0][0]).guardado(filas[0]) if filas else None
 
 
@@ -61,9 +61,9 @@ class _Lector:
         )
 
     def _plan(self, fila: tuple[Any, ...]) -> Plan:
-        _, _, clave, ejercicio, programa, leyenda = fila
+        _, clave, ejercicio, programa, leyenda = fila
         sustantivos = self._con_clave(e.Sustantivo, cifras.Sustantivo)
-        mosaicos = self.base.lee(self._select(e.Mosaico, "clave", "rotulo"))
+        mosaicos = self._filas(e.Mosaico, "clave", "rotulo")
         return Plan(
             clave=clave,
             ejercicio=ejercicio,
@@ -82,27 +82,26 @@ class _Lector:
             mosaicos=tuple(plan.Mosaico(*fila) for fila in mosaicos),
         )
 
-    def _select(self, tabla: Any, *nombres: str) -> Any:
-        columnas = [getattr(tabla, nombre) for nombre in nombres]
-        return tabla.select(*columnas).where(tabla.plan == self.id).order_by(tabla.orden)
+    def _filas(self, tabla: type[e.Tabla], *nombres: str) -> list[tuple[Any, ...]]:
+        return self.base.filas(tabla, nombres, "orden", plan=self.id)
 
     def _ids(self, tabla: type[e.Tabla]) -> dict[str, int]:
-        return dict(self.base.lee(self._select(tabla, "clave", "id")))
+        return dict(self._filas(tabla, "clave", "id"))
 
     def _todos(self, tabla: type[e.Tabla], tipo: type[T]) -> tuple[T, ...]:
         nombres = columnas_comunes(tabla, tipo)
-        filas = self.base.lee(self._select(tabla, *nombres))
+        filas = self._filas(tabla, *nombres)
         return tuple(tipo(**dict(zip(nombres, fila, strict=True))) for fila in filas)
 
     def _con_clave(self, tabla: type[e.Tabla], tipo: type[T]) -> dict[str, T]:
         nombres = columnas_comunes(tabla, tipo)
-        filas = self.base.lee(self._select(tabla, "clave", *nombres))
+        filas = self._filas(tabla, "clave", *nombres)
         return {clave: tipo(**dict(zip(nombres, resto, strict=True))) for clave, *resto in filas}
 
     def _leer_formas(self) -> None:
         nombres = columnas_comunes(e.Forma, plan.Forma)
         claves = {id_: clave for clave, id_ in self.lugares.items()}
-        for id_, lugar, *resto in self.base.lee(self._select(e.Forma, "id", "lugar", *nombres)):
+        for id_, lugar, *resto in self._filas(e.Forma, "id", "lugar", *nombres):
             forma = plan.Forma(**dict(zip(nombres, resto, strict=True)))
             self.formas_por_lugar.setdefault(lugar, []).append(forma)
             self.formas[claves[lugar], forma.clave] = id_
@@ -110,17 +109,17 @@ class _Lector:
     def _leer_apartados(self) -> None:
         claves = {id_: clave for clave, id_ in self.cuadros.items()}
         columnas = ("donde", "lugar", "departamento", "cuadro", "clave", "clase", "texto", "firmantes")
-        for donde, lugar, departamento, cuadro, clave, clase, texto, firmantes in self.base.lee(
-            self._select(e.Apartado, *columnas)
+        for donde, lugar, departamento, cuadro, clave, clase, texto, firmantes in self._filas(
+            e.Apartado, *columnas
         ):
             apartado = Apartado(clave, clase, texto, claves.get(cuadro, ""), firmantes)
             self.bloques.setdefault((donde, lugar or departamento), []).append(apartado)
 
     def _leer_programado(self) -> dict[int, dict[int, Any]]:
         programado: dict[int, dict[int, Any]] = {}
-        columnas = (e.Programado.lugar, e.Programado.trimestre, e.Programado.valor)
-        consulta = e.Programado.select(*columnas).where(e.Programado.lugar.in_(list(self.lugares.values())))
-        for lugar, trimestre, valor in self.base.lee(consulta.order_by(e.Programado.trimestre)):
+        lugares = tuple(self.lugares.values())
+        columnas = ("lugar", "trimestre", "valor")
+        for lugar, trimestre, valor in self.base.filas(e.Programado, columnas, "trimestre", lugar=lugares):
             programado.setdefault(lugar, {})[trimestre] = valor
         return programado
 
@@ -132,15 +131,15 @@ class _Lector:
             plan.Departamento(
                 clave, nombre, puesto, oficio, self._de("departamento", id_), self._de("final", id_)
             )
-            for id_, clave, nombre, puesto, oficio in self.base.lee(
-                self._select(e.Departamento, "id", "clave", "nombre", "puesto", "oficio")
+            for id_, clave, nombre, puesto, oficio in self._filas(
+                e.Departamento, "id", "clave", "nombre", "puesto", "oficio"
             )
         )
 
     def _componentes(self) -> tuple[Componente, ...]:
         columnas = ("id", "clave", "padre", "numero", "nombre", "corto", "departamento", "estilo")
         hijos: dict[int | None, list[tuple[Any, ...]]] = {}
-        for fila in self.base.lee(self._select(e.Lugar, *columnas)):
+        for fila in self._filas(e.Lugar, *columnas):
             hijos.setdefault(fila[2], []).append(fila)
         claves = {id_: clave for clave, id_ in self.departamentos.items()}
         return tuple(

@@ -72,6 +72,5 @@ def sitio_con(
     """El sitio de un trimestre cuyo plan y catálogo ya se leyeron."""
     if guardado is None:
         raise ErrorEsperado(f"Este archivo no tiene el plan de {trimestre.ejercicio}.")
-    donde = (e.Trimestre.plan == guardado.id) & (e.Trimestre.numero == trimestre.numero)
-    ((id_,),) = base.lee(e.Trimestre.select(e.Trimestre.id).where(donde))
+    ((id_,),) = base.filas(e.Trimestre, ("id",), plan=guardado.id, numero=trimestre.numero)
     return Sitio(base, trimestre, id_, guardado, unidades)

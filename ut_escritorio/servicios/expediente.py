@@ -11,7 +11,6 @@ from typing import Self
 
 from ut_escritorio import rutas
 from ut_escritorio.datos.apertura import abrir_base, crear_base
-from ut_escritorio.datos.carga import cargar_plan, cargar_trimestre
 from ut_escritorio.datos.conexion import Base, ClaseDeAccion
 from ut_escritorio.datos.foto import Fotografo, contenido_de, trimestres_con_datos, trimestres_de
 from ut_escritorio.datos.historia import Pila
@@ -153,6 +152,7 @@ def crear(ruta: Path, plan: Path, datos: Path | None, ahora: Reloj) -> Expedient
 
     Nunca pisa; si el plan o los datos tienen algo que corregir lo dice todo y no escribe nada.
     """
+    from ut_escritorio.datos.carga import cargar_plan, cargar_trimestre
     from ut_escritorio.datos.toml.plan import leer_plan
     from ut_escritorio.datos.toml.trimestre import leer_trimestre
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import fields
+from functools import cache
 from typing import Any
 
 from peewee import Field, IntegerField, Model
@@ -43,6 +44,13 @@ def columnas_de(tabla: type[Tabla]) -> list[Field]:
     return meta.sorted_fields
 
 
+@cache
+def columnas_por_nombre(tabla: type[Tabla]) -> dict[str, Field]:
+    """Las columnas de la tabla por el nombre con que se declararon."""
+    return {columna.name: columna for columna in columnas_de(tabla)}
+
+
+@cache
 def columnas_comunes(tabla: type[Tabla], tipo: type) -> list[str]:
     """Las columnas de una tabla que son campos de un tipo del dominio, con el mismo nombre."""
     campos = {campo.name for campo in fields(tipo)}

@@ -1,0 +1,78 @@
+"""El informe en PDF sale entero a su destino, o se dice por qué no y nada se pierde."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import replace
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+from pypdf import PdfReader
+
+from tests.datos.oficina import PASO, TRIMESTRE
+from ut_escritorio.errores import ErrorEsperado
+from ut_escritorio.servicios.expediente import Expediente
+from ut_escritorio.servicios.informe import contenidos_de, exportar, nombre_de_informe
+from ut_escritorio.servicios.renglones import guardar_renglon, nuevo_parrafo
+
+
+def texto_de(pdf: Path) -> str:
+    return "\n".join(pagina.extract_text() for pagina in PdfReader(BytesIO(pdf.read_bytes())).pages)
+
+
+def test_el_informe_dice_lo_anotado(exp: Expediente, tmp_path: Path):
+    renglon = exp.foto(TRIMESTRE).registros[0]
+    guardar_renglon(exp, TRIMESTRE, replace(renglon, asunto="las actas de sesión", junto=False))
+    parrafo, _ = nuevo_parrafo(exp, TRIMESTRE, PASO, "Se termina con {llaves} y **estrellas**.")
+    foto = exp.foto(TRIMESTRE)
+    hecho = exportar(foto, contenidos_de(exp, foto), tmp_path / nombre_de_informe(foto))
+    assert hecho.ruta.name == "Informe 2º trimestre 2031.pdf"
+    texto = texto_de(hecho.ruta)
+    assert "Se termina con {llaves} y **estrellas**." in texto
+    assert "PR/0822/2031" in texto
+    assert len(PdfReader(hecho.ruta).pages) == hecho.paginas
+    hoja = PdfReader(hecho.ruta).pages[hecho.hojas[f"parrafo:{parrafo.uid}"] - 1]
+    assert "Se termina con" in hoja.extract_text()
+
+
+def test_los_mismos_datos_dan_los_mismos_octetos(exp: Expediente, tmp_path: Path):
+    foto = exp.foto(TRIMESTRE)
+    uno = exportar(foto, contenidos_de(exp, foto), tmp_path / "uno.pdf")
+    dos = exportar(exp.foto(TRIMESTRE), exp.contenido, tmp_path / "dos.pdf")
+    assert uno.ruta.read_bytes() == dos.ruta.read_bytes()
+
+
+def test_cancelar_deja_el_pdf_anterior(exp: Expediente, tmp_path: Path):
+    salida = tmp_path / "informe.pdf"
+    salida.write_bytes(b"el anterior")
+    foto = exp.foto(TRIMESTRE)
+    with pytest.raises(ErrorEsperado, match="se canceló"):
+        exportar(foto, contenidos_de(exp, foto), salida, cancelado=lambda: True)
+    assert salida.read_bytes() == b"el anterior"
+    assert not list(tmp_path.glob(".*.tmp"))
+
+
+def test_un_destino_abierto_en_otro_programa_se_dice(
+    exp: Expediente, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    salida = tmp_path / "informe.pdf"
+    salida.write_bytes(b"el anterior")
+
+    def ocupado(*_: object) -> None:
+        raise PermissionError(13, "lo usa otro proceso")
+
+    monkeypatch.setattr(os, "replace", ocupado)
+    foto = exp.foto(TRIMESTRE)
+    with pytest.raises(ErrorEsperado, match="«informe.pdf» está abierto en otro programa"):
+        exportar(foto, contenidos_de(exp, foto), salida)
+    assert salida.read_bytes() == b"el anterior"
+    assert not list(tmp_path.glob(".*.tmp"))
+
+
+def test_un_destino_imposible_se_dice_antes_de_hacer_el_trabajo(exp: Expediente, tmp_path: Path):
+    avances: list[int] = []
+    foto = exp.foto(TRIMESTRE)
+    with pytest.raises(ErrorEsperado, match="No existe la carpeta"):
+        exportar(foto, {}, tmp_path / "no hay" / "x.pdf", avance=lambda hecho, _: avances.append(hecho))
+    assert avances == []
