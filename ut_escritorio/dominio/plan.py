@@ -264,6 +264,11 @@ class Plan:
                     cadenas[paso.clave] = (componente, actividad, paso)
         return cadenas
 
+    def admite_renglones(self, clave: str) -> bool:
+        """Si lo que se anote en ese lugar se imprime."""
+        cadena = self.cadena.get(clave, ())
+        return bool(cadena) and any(apartado.clase == "renglones" for apartado in cadena[-1].apartados)
+
     def formas_de(self, clave: str) -> tuple[Forma, ...]:
         """Las maneras de decir los renglones de un lugar: las suyas o las del que lo contiene."""
         return next((lugar.formas for lugar in reversed(self.cadena[clave]) if lugar.formas), ())

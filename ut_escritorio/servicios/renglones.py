@@ -10,6 +10,7 @@ from ut_escritorio.datos.sitio import Sitio
 from ut_escritorio.dominio.conteos import revisar_conteo
 from ut_escritorio.dominio.periodos import Trimestre
 from ut_escritorio.dominio.registros import ParrafoLibre, Registro
+from ut_escritorio.errores import ValorInvalido
 from ut_escritorio.servicios.expediente import Cambios, Expediente
 
 
@@ -20,8 +21,7 @@ def nuevo_renglon(
     hechos: list[Registro] = []
 
     def agregar(sitio: Sitio) -> None:
-        orden = registros.siguiente_orden(sitio, lugar)
-        hechos.append(Registro(uid=nuevo_uid(), lugar=lugar, orden=orden, **inicial))
+        hechos.append(Registro(uid=nuevo_uid(), lugar=lugar, orden=_al_final(sitio, lugar), **inicial))
         _guardar(sitio, hechos[0])
 
     cambios = exp.hacer(trimestre, "Agregar un renglón", agregar)
@@ -48,6 +48,13 @@ def _guardar(sitio: Sitio, registro: Registro) -> None:
     registros.guardar_registro(sitio, registro)
 
 
+def _al_final(sitio: Sitio, lugar: str) -> int:
+    """El orden del que sigue en un lugar; donde lo anotado no se imprimiría, se perdería en silencio."""
+    if not sitio.guardado.plan.admite_renglones(lugar):
+        raise ValorInvalido("Ahí no se imprime lo que se anota; elija una actividad o uno de sus pasos.")
+    return registros.siguiente_orden(sitio, lugar)
+
+
 def quitar_renglon(exp: Expediente, trimestre: Trimestre, uid: str) -> Cambios:
     """Quita un renglón con todo lo suyo."""
     return exp.hacer(trimestre, "Quitar un renglón", lambda sitio: registros.quitar_registro(sitio, uid))
@@ -66,8 +73,7 @@ def nuevo_parrafo(
     hechos: list[ParrafoLibre] = []
 
     def agregar(sitio: Sitio) -> None:
-        orden = registros.siguiente_orden(sitio, lugar)
-        hechos.append(ParrafoLibre(nuevo_uid(), lugar, orden, texto))
+        hechos.append(ParrafoLibre(nuevo_uid(), lugar, _al_final(sitio, lugar), texto))
         registros.guardar_parrafo(sitio, hechos[0])
 
     cambios = exp.hacer(trimestre, "Agregar un párrafo", agregar)

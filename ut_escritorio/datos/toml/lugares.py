@@ -82,10 +82,11 @@ def _clave(hoja: Hoja, impresos: Impresos, actividad: str = "") -> str:
 
 
 def _apartados(hoja: Hoja, clave: str, hijos: str, impresos: Impresos) -> tuple[Apartado, ...]:
-    """Los bloques del lugar; sin bloques y sin hijos se imprime lo que en él se anote."""
-    if hoja.tiene("apartados") or (hijos and hoja.tiene(hijos)):
-        return leer_apartados(hoja, "apartados", f"{clave}#", impresos)
-    return (Apartado(f"{clave}#1", "renglones"),)
+    """Los bloques del lugar; donde no hay otros lugares dentro siempre se puede anotar, al final si no se dice."""
+    apartados = leer_apartados(hoja, "apartados", f"{clave}#", impresos)
+    if (hijos and hoja.tiene(hijos)) or any(apartado.clase == "renglones" for apartado in apartados):
+        return apartados
+    return (*apartados, Apartado(f"{clave}#{len(apartados) + 1}", "renglones"))
 
 
 def _programado(hoja: Hoja) -> dict[int, Decimal]:

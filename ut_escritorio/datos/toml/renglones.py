@@ -40,7 +40,7 @@ class Cuaderno:
 def leer_renglon(hoja: Hoja, cuaderno: Cuaderno) -> None:
     """Agrega al cuaderno un renglón o un párrafo libre."""
     lugar = hoja.clave_de("lugar", "ese lugar", cuaderno.plan.lugar)
-    if lugar in cuaderno.plan.lugar and not _imprime_renglones(cuaderno.plan, lugar):
+    if lugar in cuaderno.plan.lugar and not cuaderno.plan.admite_renglones(lugar):
         hoja.reparo("lugar", "ahí no se imprime lo que se anota.", "Dele al lugar { renglones = true }.")
     orden = cuaderno.siguiente()
     clave = hoja.texto("clave", "")
@@ -53,11 +53,6 @@ def leer_renglon(hoja: Hoja, cuaderno: Cuaderno) -> None:
         cuaderno.parrafos.append(ParrafoLibre(uid, lugar, orden, hoja.texto("parrafo")))
     else:
         cuaderno.registros.append(_registro(hoja, uid, lugar, orden, cuaderno))
-
-
-def _imprime_renglones(plan: Plan, clave: str) -> bool:
-    """Si lo anotado en un lugar sale en el informe; si no, se perdería en silencio."""
-    return any(apartado.clase == "renglones" for apartado in plan.lugar[clave].apartados)
 
 
 def _registro(hoja: Hoja, uid: str, lugar: str, orden: int, cuaderno: Cuaderno) -> Registro:
