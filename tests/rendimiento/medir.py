@@ -23,6 +23,7 @@ RAIZ = AQUI.parent.parent
 def correr(guion: str, *argumentos: str) -> float:
     """El número que el guion imprime al final, en un proceso nuevo."""
     entorno = os.environ | {"PYTHONPATH": str(RAIZ), "QT_QPA_PLATFORM": "offscreen", "PYTHONUTF8": "1"}
+    entorno.pop("PYTHONDONTWRITEBYTECODE", None)
     entorno |= {nombre: str(AQUI / "nadie") for nombre in ("XDG_CONFIG_HOME", "APPDATA", "LOCALAPPDATA")}
     hecho = subprocess.run(
         [sys.executable, str(AQUI / guion), *argumentos],
