@@ -1,0 +1,61 @@
+"""Lo que se escribe en la terminal y la orden que se entiende, o por qué no se entiende."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from ut_escritorio.linea_de_comandos.lectura import (
+    Autoprueba,
+    Ayuda,
+    Ejemplo,
+    Exportar,
+    NoSeEntiende,
+    Nuevo,
+    Orden,
+    Ventana,
+    VentanaConEjemplo,
+    leer_orden,
+)
+
+BUENAS: list[tuple[str, Orden]] = [
+    ("", Ventana()),
+    ("mi.sqlite", Ventana(Path("mi.sqlite"))),
+    ("--ejemplo", VentanaConEjemplo()),
+    ("--autoprueba", Autoprueba()),
+    ("--ayuda", Ayuda()),
+    ("exportar -h", Ayuda()),
+    ("ejemplo a.sqlite", Ejemplo(Path("a.sqlite"))),
+    ("nuevo a.sqlite --plan p.toml", Nuevo(Path("a.sqlite"), Path("p.toml"), None)),
+    ("nuevo a.sqlite --plan p.toml --datos d", Nuevo(Path("a.sqlite"), Path("p.toml"), Path("d"))),
+    (
+        "exportar a.sqlite --ejercicio 2031 --trimestre 2 --salida i.pdf",
+        Exportar(Path("a.sqlite"), 2031, 2, Path("i.pdf")),
+    ),
+]
+
+
+@pytest.mark.parametrize(("escrito", "orden"), BUENAS)
+def test_se_entiende(escrito: str, orden: Orden):
+    assert leer_orden(escrito.split()) == orden
+
+
+MALAS = [
+    ("a.sqlite b.sqlite", "Sobra «b.sqlite»."),
+    ("--raro", "Sobra «--raro»."),
+    ("--ejemplo a.sqlite", "Sobra algo en la orden"),
+    ("--ejemplo --autoprueba", "Sobra algo en la orden"),
+    ("ejemplo", "Falta decir: ARCHIVO."),
+    ("nuevo a.sqlite", "Falta decir: --plan."),
+    ("nuevo a.sqlite --plan", "Falta lo que va después de --plan."),
+    ("exportar a.sqlite --ejercicio dos --trimestre 2 --salida i.pdf", "«dos» no es un número entero"),
+    ("exportar a.sqlite --ejer 2031", "Falta decir: --ejercicio, --trimestre, --salida."),
+]
+
+
+@pytest.mark.parametrize(("escrito", "frase"), MALAS)
+def test_no_se_entiende_y_se_dice_en_espanol(escrito: str, frase: str):
+    with pytest.raises(NoSeEntiende) as error:
+        leer_orden(escrito.split())
+    assert str(error.value).startswith(frase)

@@ -1,0 +1,139 @@
+"""El programa de principio a fin, como lo llama la terminal."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.datos.oficina import ARCHIVOS, DATOS, PLAN
+from ut_escritorio import aplicacion
+
+
+def correr(capsys: pytest.CaptureFixture[str], *escrito: object) -> tuple[int, str, str]:
+    """Código de salida, lo dicho y lo dicho por error."""
+    codigo = aplicacion.correr([str(palabra) for palabra in escrito])
+    dicho = capsys.readouterr()
+    return codigo, dicho.out, dicho.err
+
+
+def test_del_plan_al_informe(tmp_path: Path, capsys: pytest.CaptureFixture[str]):
+    archivo, salida = tmp_path / "oficina.sqlite", tmp_path / "informe.pdf"
+    assert correr(capsys, "nuevo", archivo, "--plan", PLAN, "--datos", DATOS)[0] == 0
+    codigo, dicho, error = correr(
+        capsys, "exportar", archivo, "--ejercicio", 2031, "--trimestre", 2, "--salida", salida
+    )
+    assert (codigo, error) == (0, "")
+    assert f"quedó en {salida}" in dicho
+    assert salida.read_bytes().startswith(b"%PDF-")
+    assert sorted(cosa.name for cosa in tmp_path.iterdir()) == ["informe.pdf", "oficina.sqlite"]
+
+
+def test_exportar_no_toca_el_archivo_ni_pide_poder_escribirlo(
+    archivo: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+):
+    archivo.chmod(0o444)
+    antes = archivo.read_bytes()
+    salida = tmp_path / "i.pdf"
+    assert correr(
+        capsys, "exportar", archivo, "--ejercicio", 2031, "--trimestre", 3, "--salida", salida
+    )[0] == 0  # fmt: skip
+    assert archivo.read_bytes() == antes
+
+
+def no_se_puede(tmp_path: Path, archivo: Path) -> list[tuple[list[object], str]]:
+    """Lo que se pide y la frase con que se dice que no."""
+    trimestre = ["--ejercicio", 2031, "--trimestre", 2]
+    return [
+        (["ejemplo", archivo], "Ya existe"),
+        (["nuevo", archivo, "--plan", PLAN], "Ya existe"),
+        (["nuevo", tmp_path / "b.sqlite", "--plan", tmp_path / "no hay.toml"], "no existe"),
+        (["nuevo", tmp_path / "b.sqlite", "--plan", ARCHIVOS / "logo.svg"], "renglón 1"),
+        (["nuevo", tmp_path / "no hay" / "b.sqlite", "--plan", PLAN], "No existe la carpeta"),
+        (["exportar", tmp_path / "no.sqlite", *trimestre, "--salida", tmp_path / "i.pdf"], "No existe"),
+        (["exportar", PLAN, *trimestre, "--salida", tmp_path / "i.pdf"], "no es un archivo de este programa"),
+        (
+            ["exportar", archivo, *trimestre, "--salida", tmp_path / "no hay" / "i.pdf"],
+            "No existe la carpeta",
+        ),
+        (["exportar", archivo, *trimestre, "--salida", tmp_path], "es una carpeta"),
+        (["exportar", archivo, "--ejercicio", 2031, "--trimestre", 5, "--salida", "i.pdf"], "va del 1 al 4"),
+        (["exportar", archivo, "--ejercicio", 2032, "--trimestre", 1, "--salida", "i.pdf"], "plan de 2032"),
+        (["--raro"], "Sobra «--raro»"),
+        ([tmp_path / "no.sqlite"], "No existe"),
+        ([PLAN], "no es un archivo de este programa"),
+    ]
+
+
+def test_lo_que_no_se_puede_termina_en_dos_con_una_frase_y_sin_rastros(
+    archivo: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+):
+    antes = sorted(tmp_path.rglob("*"))
+    for pedido, frase in no_se_puede(tmp_path, archivo):
+        codigo, dicho, error = correr(capsys, *pedido)
+        assert (codigo, dicho) == (2, ""), pedido
+        assert frase in error
+        assert "Traceback" not in error
+        assert sorted(tmp_path.rglob("*")) == antes
+
+
+def test_lo_inesperado_tampoco_deja_rastros(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+):
+    def romper(*_: object) -> None:
+        raise RuntimeError("algo raro")
+
+    monkeypatch.setattr("ut_escritorio.linea_de_comandos.ordenes.cumplir", romper)
+    codigo, _, error = correr(capsys, "ejemplo", tmp_path / "a.sqlite")
+    assert codigo == 2
+    assert error == "Falló algo que el programa no esperaba (RuntimeError: algo raro).\n"
+
+
+def test_la_ayuda_dice_las_ordenes_que_hay(capsys: pytest.CaptureFixture[str]):
+    codigo, dicho, _ = correr(capsys, "--ayuda")
+    assert codigo == 0
+    for orden in ("ejemplo", "nuevo", "exportar", "--ejemplo", "--autoprueba"):
+        assert orden in dicho
+
+
+def en_la_terminal(*escrito: object) -> subprocess.CompletedProcess[str]:
+    """El programa en un proceso suyo, en una terminal que no sabe de acentos."""
+    entorno = os.environ | {"PYTHONIOENCODING": "ascii:strict", "PYTHONUTF8": "0"}
+    return subprocess.run(
+        [sys.executable, "-m", "ut_escritorio", *map(str, escrito)],
+        env=entorno,
+        capture_output=True,
+        check=False,
+        timeout=60,
+        encoding="ascii",
+    )
+
+
+def test_como_programa_y_en_una_terminal_sin_acentos(tmp_path: Path):
+    hecho = en_la_terminal("ejemplo", tmp_path / "año.sqlite")
+    assert (hecho.returncode, hecho.stderr) == (0, "")
+    otra_vez = en_la_terminal("ejemplo", tmp_path / "año.sqlite")
+    assert otra_vez.returncode == 2
+    assert len(otra_vez.stderr.splitlines()) == 1
+
+
+def test_las_ordenes_no_cargan_la_ventana(tmp_path: Path):
+    orden = (
+        "import sys; from ut_escritorio.aplicacion import correr; "
+        f"correr(['ejemplo', {str(tmp_path / 'a.sqlite')!r}]); "
+        "sys.exit(any(m.startswith(('PySide6', 'fpdf', 'PIL')) for m in sys.modules))"
+    )
+    assert subprocess.run([sys.executable, "-c", orden], check=False, timeout=60).returncode == 0
+
+
+def test_la_autoprueba_sale_bien():
+    hecho = subprocess.run(
+        [sys.executable, "-m", "ut_escritorio", "--autoprueba"],
+        capture_output=True, check=False, timeout=100, encoding="utf-8",
+        env=os.environ | {"PYTHONUTF8": "1"},
+    )  # fmt: skip
+    assert hecho.returncode == 0, hecho.stderr
+    assert hecho.stdout.startswith("La autoprueba salió bien")
