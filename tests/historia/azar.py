@@ -1,0 +1,187 @@
+"""Una jornada al azar: cualquier cosa que se puede hacer en la oficina pequeña, con una semilla fija."""
+
+from __future__ import annotations
+
+import inspect
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from datetime import date, timedelta
+from decimal import Decimal
+from random import Random
+from types import ModuleType
+from typing import Any
+
+from tests.datos.oficina import PASO, TRIMESTRE
+from ut_escritorio.datos.esquema import BITACORADAS
+from ut_escritorio.datos.esquema.base import nombre_de
+from ut_escritorio.dominio.calendario import Descanso
+from ut_escritorio.dominio.conteos import Casilla
+from ut_escritorio.dominio.eleccion import FirmanteElegido
+from ut_escritorio.dominio.pegado import CambioDeConteo
+from ut_escritorio.dominio.propuestas import Propuesta
+from ut_escritorio.dominio.registros import Cita, Parte, Personas, Registro
+from ut_escritorio.servicios import calendario, captura, eleccion, remision, renglones, revision, textos
+from ut_escritorio.servicios.expediente import Expediente
+
+MODULOS = (calendario, captura, eleccion, remision, renglones, revision, textos)
+LUGARES = (PASO, "1.1", "demas")
+PALABRAS = ("", "los horarios", "«comillas» y ñ", "dos\nrenglones", "100 % [así] {no}", "🙂")
+
+Contenido = dict[str, list[tuple[Any, ...]]]
+Gesto = Callable[[Expediente, Random], object]
+
+
+def contenido(exp: Expediente) -> Contenido:
+    """Todas las filas de lo que se captura y del plan, tabla por tabla."""
+    return {
+        nombre_de(tabla): exp.base.conexion.execute(
+            f"SELECT * FROM {nombre_de(tabla)} ORDER BY id"
+        ).fetchall()
+        for tabla in BITACORADAS
+    }
+
+
+def servicios_que_cambian(modulo: ModuleType) -> Iterator[str]:
+    """Las funciones públicas de un servicio que devuelven Cambios."""
+    for nombre, funcion in inspect.getmembers(modulo, inspect.isfunction):
+        suya = funcion.__module__ == modulo.__name__ and not nombre.startswith("_")
+        if suya and "Cambios" in str(funcion.__annotations__.get("return")):
+            yield nombre
+
+
+def _numero(azar: Random) -> int | None:
+    return azar.choice((None, 0, azar.randrange(1000)))
+
+
+def _dia(azar: Random) -> date | None:
+    return azar.choice((None, TRIMESTRE.primer_dia + timedelta(azar.randrange(120))))
+
+
+def _casilla(azar: Random) -> Casilla:
+    mes = azar.choice(TRIMESTRE.meses)
+    return azar.choice(
+        (
+            Casilla("visitas", 2, mes),
+            Casilla("visitas", 2, mes, azar.choice(("mujeres", "hombres", "ni"))),
+            Casilla("asesorias", 2, mes),
+            Casilla("asesorias", 2),
+            Casilla("asesorias", 2, None, azar.choice(("mujeres", "hombres"))),
+        )
+    )
+
+
+def _datos(azar: Random) -> dict[str, Any]:
+    folios = (f"PR/{azar.randrange(600, 630):04}/2031", "sin número", "PR/0534/2031")
+    return {
+        "asunto": azar.choice(PALABRAS),
+        "medio": azar.choice(("", "oficio", "llamada")),
+        "sentido": azar.choice(("", "enviado", "recibido")),
+        "fecha": _dia(azar),
+        "cantidad": _numero(azar),
+        "personas": Personas(mujeres=_numero(azar), total=_numero(azar)),
+        "citas": tuple(Cita(azar.choice(folios), azar.choice(PALABRAS)) for _ in range(azar.randrange(4))),
+        "partes": tuple(
+            azar.choice((Parte("destinatario", "tesoreria"), Parte("emisor", texto="Don Nadie")))
+            for _ in range(azar.randrange(3))
+        ),
+        "junto": azar.random() < 0.3,
+        "asunto_uid": azar.choice(("", "", "hilo-1", "hilo-2")),
+    }
+
+
+def _un_renglon(exp: Expediente, azar: Random) -> Registro | None:
+    registros = exp.foto(TRIMESTRE).registros
+    return azar.choice(registros) if registros else None
+
+
+def _guardar_renglon(exp: Expediente, azar: Random) -> object:
+    renglon = _un_renglon(exp, azar)
+    visita = azar.choice(("", "visita 1"))
+    return renglon and renglones.guardar_renglon(exp, TRIMESTRE, replace(renglon, **_datos(azar)), visita)
+
+
+def _quitar_renglon(exp: Expediente, azar: Random) -> object:
+    renglon = _un_renglon(exp, azar)
+    return renglon and renglones.quitar_renglon(exp, TRIMESTRE, renglon.uid)
+
+
+def _mover_renglon(exp: Expediente, azar: Random) -> object:
+    renglon = _un_renglon(exp, azar)
+    return renglon and renglones.mover_renglon(exp, TRIMESTRE, renglon.uid, azar.choice((-2, -1, 1, 2)))
+
+
+def _guardar_parrafo(exp: Expediente, azar: Random) -> object:
+    parrafos = exp.foto(TRIMESTRE).parrafos
+    visita = azar.choice(("", "visita 2"))
+    if not parrafos:
+        return None
+    nuevo = replace(azar.choice(parrafos), texto=azar.choice(PALABRAS))
+    return renglones.guardar_parrafo(exp, TRIMESTRE, nuevo, visita)
+
+
+def _quitar_parrafo(exp: Expediente, azar: Random) -> object:
+    parrafos = exp.foto(TRIMESTRE).parrafos
+    return parrafos and renglones.quitar_parrafo(exp, TRIMESTRE, azar.choice(parrafos).uid)
+
+
+def _pegar(exp: Expediente, azar: Random) -> object:
+    cambios = {_casilla(azar): _numero(azar) for _ in range(azar.randrange(1, 10))}
+    propuesta = Propuesta("Pegar", tuple(CambioDeConteo(*cambio) for cambio in cambios.items()))
+    return captura.aplicar_pegado(exp, TRIMESTRE, propuesta)
+
+
+def _descanso(azar: Random) -> Descanso:
+    desde = date(2031, 4, azar.randrange(1, 6))
+    return Descanso(desde, desde + timedelta(azar.randrange(3)), azar.choice(PALABRAS))
+
+
+def _origen(azar: Random) -> str:
+    return azar.choice(("apartado:1.1#3", "lugar:1.1", "registro:primero", "oficio:vecindad#cuerpo"))
+
+
+def _elegido(azar: Random) -> FirmanteElegido | None:
+    return azar.choice((None, FirmanteElegido("ana", "Jefa"), FirmanteElegido("beto", "Suplente")))
+
+
+GESTOS: dict[str, Gesto] = {
+    "capturar": lambda exp, azar: captura.capturar(exp, TRIMESTRE, _casilla(azar), _numero(azar)),
+    "aplicar_pegado": _pegar,
+    "marcar_capturado": lambda exp, azar: captura.marcar_capturado(
+        exp, TRIMESTRE, ("visitas", "asesorias"), azar.choice(TRIMESTRE.meses), azar.random() < 0.5
+    ),
+    "marcar_sin_actividad": lambda exp, azar: captura.marcar_sin_actividad(
+        exp, TRIMESTRE, azar.choice(LUGARES), azar.random() < 0.5
+    ),
+    "fijar_alcanzado": lambda exp, azar: captura.fijar_alcanzado(
+        exp, TRIMESTRE, azar.choice(LUGARES), azar.choice((None, Decimal("30.5"), Decimal(7)))
+    ),
+    "nuevo_renglon": lambda exp, azar: renglones.nuevo_renglon(exp, TRIMESTRE, PASO, **_datos(azar)),
+    "guardar_renglon": _guardar_renglon,
+    "quitar_renglon": _quitar_renglon,
+    "mover_renglon": _mover_renglon,
+    "nuevo_parrafo": lambda exp, azar: renglones.nuevo_parrafo(exp, TRIMESTRE, PASO, azar.choice(PALABRAS)),
+    "guardar_parrafo": _guardar_parrafo,
+    "quitar_parrafo": _quitar_parrafo,
+    "escribir_a_mano": lambda exp, azar: textos.escribir_a_mano(
+        exp, TRIMESTRE, _origen(azar), azar.choice(PALABRAS), "lo automático", azar.choice(("", "visita 3"))
+    ),
+    "volver_al_automatico": lambda exp, azar: textos.volver_al_automatico(exp, TRIMESTRE, _origen(azar)),
+    "guardar_oficio": lambda exp, azar: remision.guardar_oficio(
+        exp, TRIMESTRE, "vecindad", azar.choice(("", "PR/0822/2031", "PR/0534/2031")), _dia(azar)
+    ),
+    "fijar_fecha_de_firma": lambda exp, azar: remision.fijar_fecha_de_firma(exp, TRIMESTRE, _dia(azar)),
+    "numerar_paginas": lambda exp, azar: remision.numerar_paginas(exp, TRIMESTRE, azar.random() < 0.5),
+    "justificar": lambda exp, azar: revision.justificar(exp, TRIMESTRE, "1.1", azar.choice(PALABRAS)),
+    "dejar_asi": lambda exp, azar: revision.dejar_asi(exp, TRIMESTRE, azar.choice("abc"), "porque sí"),
+    "volver_a_senalar": lambda exp, azar: revision.volver_a_senalar(exp, TRIMESTRE, azar.choice("abc")),
+    "llevar_la_serie": lambda exp, azar: revision.llevar_la_serie(exp, TRIMESTRE, azar.random() < 0.5),
+    "elegir_membrete": lambda exp, azar: eleccion.elegir_membrete(
+        exp, TRIMESTRE, azar.choice((None, "hoja"))
+    ),
+    "elegir_leyenda": lambda exp, azar: eleccion.elegir_leyenda(
+        exp, TRIMESTRE, azar.choice((None, *PALABRAS))
+    ),
+    "elegir_firmante": lambda exp, azar: eleccion.elegir_firmante(exp, TRIMESTRE, "jefa", _elegido(azar)),
+    "agregar_descanso": lambda exp, azar: calendario.agregar_descanso(exp, _descanso(azar)),
+    "quitar_descanso": lambda exp, azar: calendario.quitar_descanso(exp, _descanso(azar)),
+}
