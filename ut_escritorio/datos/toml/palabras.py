@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Collection
 from datetime import date, datetime
 from decimal import Decimal
-from difflib import get_close_matches
 
 _EN_PALABRAS = {
     str: ("un texto entre comillas", '"…"'),
@@ -45,6 +44,8 @@ def es(escrito: object, clase: type) -> bool:
 
 def sugerencia(escrita: str, conocidas: Collection[str]) -> str:
     """La palabra conocida que más se parece a la escrita; si ninguna, las que hay."""
+    from difflib import get_close_matches  # solo hace falta cuando algo está mal
+
     parecidas = get_close_matches(escrita, conocidas, n=1)
     if parecidas:
         return f"¿Quiso decir «{parecidas[0]}»?"
