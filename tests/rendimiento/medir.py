@@ -38,9 +38,9 @@ def hasta_pintar(*argumentos: str) -> float:
     return correr("primera_pintura.py", *argumentos) - antes
 
 
-def de_cpu(*argumentos: str) -> float:
+def de_cpu(guion: str, *argumentos: str) -> float:
     """Segundos de CPU que el guion dice haber gastado."""
-    return correr("exportar.py", *argumentos)
+    return correr(guion, *argumentos)
 
 
 def comparar(
@@ -73,9 +73,17 @@ def main() -> int:
             comparar(
                 "CPU de exportar el ejemplo contra importar fpdf2",
                 de_cpu,
-                ["exportar", str(archivo), str(Path(carpeta) / "informe.pdf")],
-                ["importar"],
+                ["exportar.py", "exportar", str(archivo), str(Path(carpeta) / "informe.pdf")],
+                ["exportar.py", "importar"],
                 2.5,
+                veces,
+            ),
+            comparar(
+                "CPU de revisar el ejemplo contra armar su documento",
+                de_cpu,
+                ["revisar.py", "revisar", str(archivo)],
+                ["revisar.py", "armar", str(archivo)],
+                1.0,
                 veces,
             ),
         ]
