@@ -9,7 +9,7 @@ from ut_escritorio.errores import ErrorEsperado
 
 _EN_PALABRAS = {
     "SQLITE_FULL": "El disco está lleno y no se guardó lo último. Libere espacio y vuelva a intentarlo.",
-    "SQLITE_READONLY": "El archivo es de solo lectura y no se guardó lo último. Cópielo a otra carpeta y ábralo ahí.",
+    "SQLITE_READONLY": "El archivo es de solo lectura y no se guardó lo último. Cópielo a otra carpeta.",
     "SQLITE_BUSY": "Otro programa está usando el archivo. Ciérrelo y vuelva a intentarlo.",
     "SQLITE_LOCKED": "Otro programa está usando el archivo. Ciérrelo y vuelva a intentarlo.",
     "SQLITE_CORRUPT": "El archivo está dañado. Abra su última copia de respaldo.",

@@ -82,7 +82,7 @@ def _clave(hoja: Hoja, impresos: Impresos, actividad: str = "") -> str:
 
 
 def _apartados(hoja: Hoja, clave: str, hijos: str, impresos: Impresos) -> tuple[Apartado, ...]:
-    """Los bloques del lugar; donde no hay otros lugares dentro siempre se puede anotar, al final si no se dice."""
+    """Los bloques del lugar; sin otros lugares dentro siempre se puede anotar, al final si no se dice."""
     apartados = leer_apartados(hoja, "apartados", f"{clave}#", impresos)
     if (hijos and hoja.tiene(hijos)) or any(apartado.clase == "renglones" for apartado in apartados):
         return apartados
