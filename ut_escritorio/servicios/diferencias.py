@@ -161,7 +161,7 @@ def _de_textos(antes: Documento, ahora: Documento, foto: FotoTrimestre) -> Itera
     lugares = {f"registro:{registro.uid}": registro.lugar for registro in foto.registros}
     lugares |= {f"parrafo:{parrafo.uid}": parrafo.lugar for parrafo in foto.parrafos}
     viejos, nuevos = dict(_textos(antes)), dict(_textos(ahora))
-    for llave in dict.fromkeys((*viejos, *nuevos)):
+    for llave in dict.fromkeys((*nuevos, *viejos)):
         viejo, nuevo = viejos.get(llave, ""), nuevos.get(llave, "")
         if viejo != nuevo:
             origen = llave[0]
