@@ -3,15 +3,23 @@
 from __future__ import annotations
 
 import io
+from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 from pypdf import PdfReader
 
+from tests.datos import oficina
 from tests.datos.oficina import ABRIL, TRIMESTRE
+from ut_escritorio.dominio.catalogo import Catalogo
+from ut_escritorio.dominio.foto import FotoTrimestre
 from ut_escritorio.errores import ErrorEsperado
+from ut_escritorio.informe.armado import armar
 from ut_escritorio.revision import por_corregir
+from ut_escritorio.servicios import expediente
 from ut_escritorio.servicios.captura import capturar
 from ut_escritorio.servicios.expediente import Expediente
 from ut_escritorio.servicios.firma import firmar, pdf_firmado
@@ -20,6 +28,9 @@ from ut_escritorio.servicios.informe import contenidos_de, documento_de, exporta
 from ut_escritorio.servicios.revision import dejar_asi, revisar, volver_a_senalar
 
 HOY = date(2031, 7, 4)
+SIN_UN_DATO: tuple[dict[str, Any], ...] = (
+    {"asunto": ""}, {"fecha": None, "mes": None}, {"partes": ()}, {"citas": ()}, {"campos": {}},
+)  # fmt: skip
 
 
 def pendientes(exp: Expediente) -> list[str]:
@@ -71,3 +82,43 @@ def test_nada_impide_firmar_con_algo_por_corregir(exp: Expediente):
     firmar(exp, TRIMESTRE, HOY)
     hojas = PdfReader(io.BytesIO(pdf_firmado(exp, TRIMESTRE))).pages
     assert all("BORRADOR" in hoja.extract_text() for hoja in hojas)
+
+
+@pytest.fixture(scope="module")
+def ejemplo(tmp_path_factory: pytest.TempPathFactory) -> FotoTrimestre:
+    """El ejemplo con todo lo señalado dejado así: lo único por corregir será lo que se le quite."""
+    ruta = tmp_path_factory.mktemp("ejemplo") / "a.sqlite"
+    with expediente.crear_ejemplo(ruta, oficina.ahora) as exp:
+        foto = exp.foto(exp.trimestre_de_entrada(HOY))
+    dejados = {hallazgo.huella: "Así se entregó" for hallazgo in revisar(foto, foto.dia)}
+    return replace(foto, dejados=dejados)
+
+
+def incompletas(foto: FotoTrimestre) -> Iterator[FotoTrimestre]:
+    """El mismo trimestre al que le falta una cosa: un número, un dato de un renglón, un valor o un oficio."""
+    numero, renglones = foto.trimestre.numero, foto.registros
+    for casilla in foto.conteos.valores:
+        yield replace(foto, conteos=foto.conteos.con([(casilla, None)]))
+    for i, renglon in enumerate(renglones):
+        for nada in (
+            {"asunto": ""},
+            {"fecha": None, "mes": None},
+            {"partes": ()},
+            {"citas": ()},
+            {"campos": {}},
+        ):
+            otros = (*renglones[:i], replace(renglon, **nada), *renglones[i + 1 :])
+            yield replace(foto, registros_del_ejercicio={numero: otros})
+    for clave in foto.alcanzado:
+        yield replace(foto, alcanzado={k: v for k, v in foto.alcanzado.items() if k != clave})
+    for clave in foto.oficios:
+        yield replace(foto, oficios={k: v for k, v in foto.oficios.items() if k != clave})
+    yield replace(foto, catalogo=Catalogo())
+
+
+def test_lo_que_se_imprime_sin_su_dato_siempre_sale_borrador(ejemplo: FotoTrimestre):
+    assert not documento_de(ejemplo).borrador
+    probadas = [armar(foto).faltantes and foto for foto in [*incompletas(ejemplo)][::5]]
+    con_faltas = [foto for foto in probadas if foto]
+    assert len(con_faltas) > 20
+    assert [foto for foto in con_faltas if not documento_de(foto).borrador] == []

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 from typing import Any
 
 from ut_escritorio.datos import esquema as e
@@ -15,6 +14,7 @@ from ut_escritorio.datos.plan_guardado import PlanGuardado, leer_plan
 from ut_escritorio.datos.sello import huellas
 from ut_escritorio.datos.sitio import Sitio, sitio_con
 from ut_escritorio.datos.toml.calendario import calendario_de_ley
+from ut_escritorio.dominio.calendario import con_descansos
 from ut_escritorio.dominio.conteos import Casilla, Conteos
 from ut_escritorio.dominio.eleccion import catalogo_con, plan_con
 from ut_escritorio.dominio.foto import FotoTrimestre, OficioRemision, TextoAMano
@@ -103,7 +103,7 @@ def _foto(sitio: Sitio, catalogo: Any) -> FotoTrimestre:
         dejados=lectura.dejados(),
         lleva_la_serie=_ajuste(base, LLEVA_LA_SERIE) == SI,
         eleccion=eleccion,
-        calendario=replace(calendario_de_ley(), descansos=leer_descansos(base)),
+        calendario=con_descansos(calendario_de_ley(), leer_descansos(base)),
         firmado=pdf_de(sitio),
     )
 

@@ -7,7 +7,7 @@ la oficina.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import lru_cache
 from types import MappingProxyType
@@ -94,6 +94,11 @@ class Calendario:
 
     feriados: tuple[Feriado, ...] = ()
     descansos: tuple[Descanso, ...] = ()
+
+
+def con_descansos(calendario: Calendario, descansos: tuple[Descanso, ...]) -> Calendario:
+    """El mismo calendario con otros descansos además de los suyos."""
+    return replace(calendario, descansos=(*calendario.descansos, *descansos))
 
 
 def habiles(calendario: Calendario, desde: date, hasta: date) -> tuple[date, ...]:

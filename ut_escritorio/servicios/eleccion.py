@@ -13,9 +13,13 @@ def elegir_membrete(exp: Expediente, trimestre: Trimestre, clave: str | None) ->
     return exp.hacer(trimestre, "Elegir el membrete", lambda sitio: eleccion.elegir_papel(sitio, clave))
 
 
-def elegir_leyenda(exp: Expediente, trimestre: Trimestre, leyenda: str | None) -> Cambios:
-    """Pone esa leyenda al informe; None: la del ejercicio."""
-    return exp.hacer(trimestre, "Elegir la leyenda", lambda sitio: eleccion.elegir_leyenda(sitio, leyenda))
+def elegir_leyenda(exp: Expediente, trimestre: Trimestre, leyenda: str | None, visita: str = "") -> Cambios:
+    """Pone esa leyenda al informe; None: la del ejercicio.
+
+    Lo guardado seguido en una misma `visita` se deshace junto.
+    """
+    nombre = "Elegir la leyenda"
+    return exp.hacer(trimestre, nombre, lambda sitio: eleccion.elegir_leyenda(sitio, leyenda), visita)
 
 
 def elegir_firmante(

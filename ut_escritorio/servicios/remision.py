@@ -11,11 +11,19 @@ from ut_escritorio.servicios.expediente import Cambios, Expediente
 
 
 def guardar_oficio(
-    exp: Expediente, trimestre: Trimestre, departamento: str, folio: str, fecha: date | None
+    exp: Expediente,
+    trimestre: Trimestre,
+    departamento: str,
+    folio: str,
+    fecha: date | None,
+    visita: str = "",
 ) -> Cambios:
-    """Guarda el número y la fecha del oficio con que un departamento entrega su parte."""
+    """Guarda el número y la fecha del oficio con que un departamento entrega su parte.
+
+    Lo guardado seguido en una misma `visita` se deshace junto.
+    """
     oficio = OficioRemision(departamento, folio, fecha)
-    return exp.hacer(trimestre, "Anotar el oficio", lambda sitio: captura.poner_oficio(sitio, oficio))
+    return exp.hacer(trimestre, "Anotar el oficio", lambda sitio: captura.poner_oficio(sitio, oficio), visita)
 
 
 def fijar_fecha_de_firma(exp: Expediente, trimestre: Trimestre, fecha: date | None) -> Cambios:

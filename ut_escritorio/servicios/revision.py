@@ -7,6 +7,7 @@ from datetime import date
 from ut_escritorio import revision
 from ut_escritorio.datos import captura
 from ut_escritorio.datos.foto import LLEVA_LA_SERIE, NO, SI
+from ut_escritorio.datos.sitio import Sitio
 from ut_escritorio.dominio.foto import FotoTrimestre
 from ut_escritorio.dominio.periodos import Trimestre
 from ut_escritorio.errores import ErrorEsperado
@@ -19,10 +20,15 @@ def revisar(foto: FotoTrimestre, hoy: date) -> tuple[Hallazgo, ...]:
     return revision.revisar(foto, foto.calendario, hoy)
 
 
-def justificar(exp: Expediente, trimestre: Trimestre, lugar: str, texto: str) -> Cambios:
-    """Anota por qué el valor de un lugar se alejó de lo programado; vacío, quita lo anotado."""
+def justificar(exp: Expediente, trimestre: Trimestre, lugar: str, texto: str, visita: str = "") -> Cambios:
+    """Anota por qué el valor de un lugar se alejó de lo programado; vacío, quita lo anotado.
+
+    Lo guardado seguido en una misma `visita` se deshace junto.
+    """
     nombre = "Justificar un valor"
-    return exp.hacer(trimestre, nombre, lambda sitio: captura.poner_justificacion(sitio, lugar, texto))
+    return exp.hacer(
+        trimestre, nombre, lambda sitio: captura.poner_justificacion(sitio, lugar, texto), visita
+    )
 
 
 def dejar_asi(exp: Expediente, trimestre: Trimestre, huella: str, motivo: str) -> Cambios:
