@@ -7,7 +7,6 @@ from datetime import date
 from ut_escritorio import revision
 from ut_escritorio.datos import captura
 from ut_escritorio.datos.foto import LLEVA_LA_SERIE, NO, SI
-from ut_escritorio.datos.sitio import Sitio
 from ut_escritorio.dominio.foto import FotoTrimestre
 from ut_escritorio.dominio.periodos import Trimestre
 from ut_escritorio.errores import ErrorEsperado
