@@ -2,7 +2,8 @@
 
     python tests/rendimiento/medir.py [repeticiones]
 
-Cada proceso se mide varias veces, alternando los que se comparan; se imprimen medianas y su razón.
+Lo que se compara se mide por turnos, cada vez en un proceso nuevo; se imprimen las medianas y su
+razón. Sale 1 si alguna razón pasa de su tope.
 """
 
 from __future__ import annotations
@@ -14,80 +15,97 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 
 AQUI = Path(__file__).resolve().parent
 RAIZ = AQUI.parent.parent
+NADIE = str(AQUI / "nadie")  # ni los ajustes ni los módulos sin compilar de quien mide
 
 
-def correr(guion: str, *argumentos: str) -> float:
-    """El número que el guion imprime al final, en un proceso nuevo."""
-    entorno = os.environ | {"PYTHONPATH": str(RAIZ), "QT_QPA_PLATFORM": "offscreen", "PYTHONUTF8": "1"}
-    entorno.pop("PYTHONDONTWRITEBYTECODE", None)
-    entorno |= {nombre: str(AQUI / "nadie") for nombre in ("XDG_CONFIG_HOME", "APPDATA", "LOCALAPPDATA")}
-    hecho = subprocess.run(
-        [sys.executable, str(AQUI / guion), *argumentos],
-        env=entorno, capture_output=True, text=True, encoding="utf-8", check=True,
-    )  # fmt: skip
-    return float(hecho.stdout.split()[-1])
+@dataclass(frozen=True)
+class Medida:
+    """Dos cosas que se comparan: cómo se toman los segundos de ambas y el tope de su razón."""
 
-
-def hasta_pintar(*argumentos: str) -> float:
-    """Segundos desde que se lanza el proceso hasta su primera pintura."""
-    antes = time.monotonic()
-    return correr("primera_pintura.py", *argumentos) - antes
-
-
-def de_cpu(guion: str, *argumentos: str) -> float:
-    """Segundos de CPU que el guion dice haber gastado."""
-    return correr(guion, *argumentos)
-
-
-def comparar(
-    nombre: str, medir: Callable[..., float], uno: list[str], otro: list[str], tope: float, veces: int
-) -> bool:
-    """Imprime la razón entre dos medidas tomadas por turnos; False si pasa del tope."""
-    medidas = [(medir(*uno), medir(*otro)) for _ in range(veces)]
-    nuestro, base = (statistics.median(columna) for columna in zip(*medidas, strict=True))
-    razon = nuestro / base
-    print(f"{nombre}: {nuestro * 1000:.0f} ms contra {base * 1000:.0f} ms = {razon:.2f} × (tope {tope} ×)")
-    return razon <= tope
+    nombre: str
+    tomar: Callable[[], tuple[float, float]]
+    tope: float
 
 
 def main() -> int:
-    """Corre todas las medidas; 1 si alguna pasa de su tope."""
+    """Corre todas las medidas."""
     veces = int(sys.argv[1]) if len(sys.argv) > 1 else 7
     with tempfile.TemporaryDirectory() as carpeta:
         archivo = Path(carpeta) / "ejemplo.sqlite"
-        programa = [sys.executable, "-m", "ut_escritorio", "ejemplo", str(archivo)]
-        subprocess.run(programa, cwd=RAIZ, check=True, stdout=subprocess.DEVNULL)
+        correr("-m", "ut_escritorio", "ejemplo", str(archivo))
         bien = [
-            comparar(
-                "Primera pintura contra una ventana vacía",
-                hasta_pintar,
-                ["programa", str(archivo)],
-                ["vacia"],
-                2.2,
-                veces,
-            ),
-            comparar(
-                "CPU de exportar el ejemplo contra importar fpdf2",
-                de_cpu,
-                ["exportar.py", "exportar", str(archivo), str(Path(carpeta) / "informe.pdf")],
-                ["exportar.py", "importar"],
-                2.5,
-                veces,
-            ),
-            comparar(
-                "CPU de revisar el ejemplo contra armar su documento",
-                de_cpu,
-                ["revisar.py", "revisar", str(archivo)],
-                ["revisar.py", "armar", str(archivo)],
-                1.0,
-                veces,
-            ),
+            comparar(medida, veces) for medida in medidas(str(archivo), str(Path(carpeta) / "informe.pdf"))
         ]
     return 0 if all(bien) else 1
+
+
+def medidas(archivo: str, pdf: str) -> list[Medida]:
+    """Lo que el programa promete de su rapidez."""
+    return [
+        Medida("Primera pintura contra una ventana vacía", lambda: primeras_pinturas(archivo), 2.2),
+        Medida(
+            "CPU de exportar el ejemplo contra importar fpdf2",
+            lambda: (numero("exportar.py", "exportar", archivo, pdf), numero("exportar.py", "importar")),
+            2.5,
+        ),
+        Medida(
+            "CPU de revisar el ejemplo contra armar su documento",
+            lambda: (numero("revisar.py", "revisar", archivo), numero("revisar.py", "armar", archivo)),
+            1.0,
+        ),
+        Medida(
+            "Una celda con bitácora y sello contra un UPDATE pelón",
+            lambda: dos_numeros("comando_con_bitacora.py"),
+            2.0,
+        ),
+    ]
+
+
+def comparar(medida: Medida, veces: int) -> bool:
+    """Imprime la razón entre las medianas; False si pasa del tope."""
+    tomas = [medida.tomar() for _ in range(veces)]
+    nuestro, base = (statistics.median(columna) for columna in zip(*tomas, strict=True))
+    razon = nuestro / base
+    cuanto = f"{nuestro * 1000:.1f} ms contra {base * 1000:.1f} ms = {razon:.2f} ×"
+    print(f"{medida.nombre}: {cuanto} (tope {medida.tope} ×)", flush=True)
+    return razon <= medida.tope
+
+
+def primeras_pinturas(archivo: str) -> tuple[float, float]:
+    """Segundos desde que se lanza el proceso hasta que se pinta: el programa y una ventana vacía."""
+    return hasta_pintar("programa", archivo), hasta_pintar("vacia")
+
+
+def hasta_pintar(*argumentos: str) -> float:
+    """Segundos entre lanzar el proceso y la hora en que dice haber pintado."""
+    antes = time.monotonic()
+    return numero("primera_pintura.py", *argumentos) - antes
+
+
+def numero(guion: str, *argumentos: str) -> float:
+    """El número que un guion de esta carpeta imprime al final."""
+    return float(correr(str(AQUI / guion), *argumentos).split()[-1])
+
+
+def dos_numeros(guion: str) -> tuple[float, float]:
+    """Los dos números que imprime un guion que mide ambas cosas por turnos en su proceso."""
+    nuestro, base = correr(str(AQUI / guion)).split()[-2:]
+    return float(nuestro), float(base)
+
+
+def correr(*argumentos: str) -> str:
+    """Lo que dice un proceso nuevo de Python con el programa a su alcance."""
+    entorno = os.environ | {"PYTHONPATH": str(RAIZ), "QT_QPA_PLATFORM": "offscreen", "PYTHONUTF8": "1"}
+    entorno |= {nombre: NADIE for nombre in ("XDG_CONFIG_HOME", "APPDATA", "LOCALAPPDATA")}
+    entorno.pop("PYTHONDONTWRITEBYTECODE", None)
+    orden = [sys.executable, *argumentos]
+    hecho = subprocess.run(orden, env=entorno, capture_output=True, text=True, encoding="utf-8", check=True)
+    return hecho.stdout
 
 
 if __name__ == "__main__":
