@@ -101,7 +101,7 @@ def dos_numeros(guion: str) -> tuple[float, float]:
 def correr(*argumentos: str) -> str:
     """Lo que dice un proceso nuevo de Python con el programa a su alcance."""
     entorno = os.environ | {"PYTHONPATH": str(RAIZ), "QT_QPA_PLATFORM": "offscreen", "PYTHONUTF8": "1"}
-    entorno |= {nombre: NADIE for nombre in ("XDG_CONFIG_HOME", "APPDATA", "LOCALAPPDATA")}
+    entorno |= dict.fromkeys(("XDG_CONFIG_HOME", "APPDATA", "LOCALAPPDATA"), NADIE)
     entorno.pop("PYTHONDONTWRITEBYTECODE", None)
     orden = [sys.executable, *argumentos]
     hecho = subprocess.run(orden, env=entorno, capture_output=True, text=True, encoding="utf-8", check=True)
