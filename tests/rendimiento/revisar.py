@@ -18,6 +18,7 @@ from ut_escritorio.dominio.periodos import Trimestre
 from ut_escritorio.informe.armado import armar
 from ut_escritorio.revision import revisar
 from ut_escritorio.servicios import expediente
+from ut_escritorio.servicios.calendario import calendario_de
 
 TURNOS = 60
 
@@ -26,8 +27,9 @@ def por_turnos(archivo: Path) -> dict[str, float]:
     """La mediana de cada uno, en segundos de CPU, ya con todo importado y leído."""
     with expediente.abrir(archivo, lambda: datetime(2024, 7, 4, 12)) as abierto:  # noqa: DTZ001
         foto = abierto.foto(Trimestre(2024, 2))
+    calendario = calendario_de(foto)
     trabajos: dict[str, Callable[[], object]] = {
-        "revisar": lambda: revisar(foto, foto.calendario, date(2024, 7, 4)),
+        "revisar": lambda: revisar(foto, calendario, date(2024, 7, 4)),
         "armar": lambda: armar(foto),
     }
     medidas = [{nombre: _cpu(trabajo) for nombre, trabajo in trabajos.items()} for _ in range(TURNOS)]

@@ -9,13 +9,12 @@ from typing import Any
 
 from ut_escritorio.datos import esquema as e
 from ut_escritorio.datos.conexion import Base
+from ut_escritorio.datos.esquema.captura import ABIERTO, CERRADO
 from ut_escritorio.datos.sitio import Sitio
 from ut_escritorio.dominio.firmados import Escaneado, Firmado, Impresion
 from ut_escritorio.dominio.foto import PdfFirmado
 from ut_escritorio.dominio.periodos import Trimestre
 from ut_escritorio.errores import ErrorEsperado
-
-_CERRADO, _ABIERTO = "cerrado", "abierto"
 
 
 def guardar_contenido(base: Base, octetos: bytes) -> str:
@@ -29,7 +28,7 @@ def guardar_contenido(base: Base, octetos: bytes) -> str:
 def esta_cerrado(sitio: Sitio) -> bool:
     """Si el trimestre está cerrado por una firma."""
     ((estado,),) = sitio.base.lee(e.Trimestre.select(e.Trimestre.estado).where(e.Trimestre.id == sitio.id))
-    return estado == _CERRADO
+    return estado == CERRADO
 
 
 def cerrar_con_firma(
@@ -56,12 +55,12 @@ def cerrar_con_firma(
         paginas=paginas,
         hojas=hojas,
     )
-    base.cambia(e.Trimestre, e.Trimestre.id == sitio.id, fecha_de_firma=fecha, estado=_CERRADO)
+    base.cambia(e.Trimestre, e.Trimestre.id == sitio.id, fecha_de_firma=fecha, estado=CERRADO)
 
 
 def abrir_cerrado(sitio: Sitio, motivo: str) -> None:
     """Abre el trimestre para corregir, con el motivo junto a lo firmado."""
-    sitio.base.cambia(e.Trimestre, e.Trimestre.id == sitio.id, estado=_ABIERTO)
+    sitio.base.cambia(e.Trimestre, e.Trimestre.id == sitio.id, estado=ABIERTO)
     sitio.base.cambia(e.Firma, e.Firma.id == ultima_firma(sitio)["id"], motivo=motivo)
 
 
@@ -110,7 +109,7 @@ def firmados(base: Base, trimestres: Mapping[int, Trimestre]) -> tuple[Firmado, 
 
 def _cerrado(base: Base, id_: int) -> bool:
     ((estado,),) = base.lee(e.Trimestre.select(e.Trimestre.estado).where(e.Trimestre.id == id_))
-    return estado == _CERRADO
+    return estado == CERRADO
 
 
 def _firmado(base: Base, fila: Mapping[str, Any], trimestre: Trimestre, vigente: bool) -> Firmado:

@@ -9,15 +9,13 @@ from ut_escritorio.datos import esquema as e
 from ut_escritorio.datos.catalogo import CatalogoGuardado, leer_catalogo
 from ut_escritorio.datos.conexion import Base
 from ut_escritorio.datos.eleccion import leer_descansos, leer_eleccion
-from ut_escritorio.datos.firmas import pdf_de
+from ut_escritorio.datos.esquema.captura import CERRADO
 from ut_escritorio.datos.plan_guardado import PlanGuardado, leer_plan
 from ut_escritorio.datos.sello import huellas
 from ut_escritorio.datos.sitio import Sitio, sitio_con
-from ut_escritorio.datos.toml.calendario import calendario_de_ley
-from ut_escritorio.dominio.calendario import con_descansos
 from ut_escritorio.dominio.conteos import Casilla, Conteos
 from ut_escritorio.dominio.eleccion import catalogo_con, plan_con
-from ut_escritorio.dominio.foto import FotoTrimestre, OficioRemision, TextoAMano
+from ut_escritorio.dominio.foto import FotoTrimestre, OficioRemision, PdfFirmado, TextoAMano
 from ut_escritorio.dominio.periodos import Trimestre
 from ut_escritorio.dominio.registros import Cita, ParrafoLibre, Parte, Personas, Registro
 
@@ -83,7 +81,9 @@ def contenido_de(base: Base, sha256: str) -> bytes | None:
 def _foto(sitio: Sitio, catalogo: Any) -> FotoTrimestre:
     base = sitio.base
     trimestres = dict(base.filas(e.Trimestre, ("id", "numero"), plan=sitio.guardado.id))
-    ((fecha, numera),) = base.filas(e.Trimestre, ("fecha_de_firma", "numera_paginas"), id=sitio.id)
+    ((fecha, numera, estado),) = base.filas(
+        e.Trimestre, ("fecha_de_firma", "numera_paginas", "estado"), id=sitio.id
+    )
     lectura = _Lectura(sitio, trimestres)
     eleccion = leer_eleccion(sitio)
     return FotoTrimestre(
@@ -103,9 +103,16 @@ def _foto(sitio: Sitio, catalogo: Any) -> FotoTrimestre:
         dejados=lectura.dejados(),
         lleva_la_serie=_ajuste(base, LLEVA_LA_SERIE) == SI,
         eleccion=eleccion,
-        calendario=con_descansos(calendario_de_ley(), leer_descansos(base)),
-        firmado=pdf_de(sitio),
+        descansos=leer_descansos(base),
+        firmado=_firmado(sitio) if estado == CERRADO else None,
     )
+
+
+def _firmado(sitio: Sitio) -> PdfFirmado | None:
+    # Lo firmado se carga solo si el trimestre está cerrado.
+    from ut_escritorio.datos.firmas import pdf_de
+
+    return pdf_de(sitio)
 
 
 def _ajuste(base: Base, clave: str) -> str:

@@ -8,7 +8,7 @@ from datetime import date
 from decimal import Decimal
 from types import MappingProxyType
 
-from ut_escritorio.dominio.calendario import Calendario
+from ut_escritorio.dominio.calendario import Descanso
 from ut_escritorio.dominio.catalogo import Catalogo
 from ut_escritorio.dominio.conteos import Conteos
 from ut_escritorio.dominio.eleccion import Eleccion
@@ -63,7 +63,7 @@ class FotoTrimestre:
     el valor de un lugar se alejó de lo programado. `dejados`: lo que la revisión señaló y ella dejó
     así, por huella, con su motivo. `lleva_la_serie`: todos los oficios del año se anotan aquí, así que
     un número que falte es un hueco. `eleccion`: lo que se eligió para este informe en vez de lo que le
-    toca; `plan` y `catalogo` ya lo llevan. `calendario`: los feriados de ley y los días de la oficina.
+    toca; `plan` y `catalogo` ya lo llevan. `descansos`: los días propios de la oficina.
     `firmado`: el PDF que se firmó, si el trimestre está cerrado.
     """
 
@@ -85,7 +85,7 @@ class FotoTrimestre:
     dejados: Mapping[str, str] = field(default_factory=dict[str, str])
     lleva_la_serie: bool = False
     eleccion: Eleccion = Eleccion()
-    calendario: Calendario = Calendario()
+    descansos: tuple[Descanso, ...] = ()
     firmado: PdfFirmado | None = None
 
     def __post_init__(self) -> None:

@@ -1,11 +1,18 @@
-"""Los días propios de la oficina en que no se trabaja: vacaciones, asuetos y suspensiones."""
+"""El calendario: los feriados de ley y los días propios de la oficina en que no se trabaja."""
 
 from __future__ import annotations
 
 from ut_escritorio.datos import eleccion as datos
 from ut_escritorio.datos.conexion import AccionHecha
-from ut_escritorio.dominio.calendario import Descanso
+from ut_escritorio.datos.toml.calendario import calendario_de_ley
+from ut_escritorio.dominio.calendario import Calendario, Descanso, con_descansos
+from ut_escritorio.dominio.foto import FotoTrimestre
 from ut_escritorio.servicios.expediente import Cambios, Expediente, cosas_de
+
+
+def calendario_de(foto: FotoTrimestre) -> Calendario:
+    """Los feriados de ley y, con ellos, los días propios de la oficina."""
+    return con_descansos(calendario_de_ley(), foto.descansos)
 
 
 def descansos(exp: Expediente) -> tuple[Descanso, ...]:

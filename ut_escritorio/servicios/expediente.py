@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 from ut_escritorio import rutas
 from ut_escritorio.datos.apertura import abrir_base, crear_base
@@ -15,10 +15,12 @@ from ut_escritorio.datos.conexion import Base, ClaseDeAccion
 from ut_escritorio.datos.foto import Fotografo, contenido_de, trimestres_con_datos, trimestres_de
 from ut_escritorio.datos.historia import Pila
 from ut_escritorio.datos.sitio import Sitio
-from ut_escritorio.dominio import sitios
 from ut_escritorio.dominio.foto import FotoTrimestre
 from ut_escritorio.dominio.periodos import Trimestre, trimestre_de
 from ut_escritorio.errores import ErrorEsperado
+
+if TYPE_CHECKING:
+    from ut_escritorio.dominio import sitios
 
 Reloj = Callable[[], datetime]
 _COSAS = {

@@ -12,6 +12,7 @@ from ut_escritorio.informe.armado import armar
 from ut_escritorio.informe.documento import Documento
 from ut_escritorio.informe.pdf import escribir_pdf
 from ut_escritorio.revision import por_corregir, revisar
+from ut_escritorio.servicios.calendario import calendario_de
 from ut_escritorio.servicios.expediente import Expediente
 
 Contenido = Callable[[str], bytes] | Mapping[str, bytes]
@@ -89,7 +90,7 @@ def documento_de(foto: FotoTrimestre) -> Documento:
 
     Se revisa como si hoy fuera el día del informe: los mismos datos dan siempre los mismos bytes.
     """
-    hallazgos = por_corregir(revisar(foto, foto.calendario, foto.dia))
+    hallazgos = por_corregir(revisar(foto, calendario_de(foto), foto.dia))
     return armar(foto, tuple(hallazgo.mensaje for hallazgo in hallazgos))
 
 

@@ -11,12 +11,13 @@ from ut_escritorio.dominio.foto import FotoTrimestre
 from ut_escritorio.dominio.periodos import Trimestre
 from ut_escritorio.errores import ErrorEsperado
 from ut_escritorio.revision import Hallazgo
+from ut_escritorio.servicios.calendario import calendario_de
 from ut_escritorio.servicios.expediente import Cambios, Expediente
 
 
 def revisar(foto: FotoTrimestre, hoy: date) -> tuple[Hallazgo, ...]:
     """Lo que la revisión señala del trimestre, también lo que se dejó así (lleva su motivo)."""
-    return revision.revisar(foto, foto.calendario, hoy)
+    return revision.revisar(foto, calendario_de(foto), hoy)
 
 
 def justificar(exp: Expediente, trimestre: Trimestre, lugar: str, texto: str, visita: str = "") -> Cambios:

@@ -9,6 +9,8 @@ from ut_escritorio.datos.esquema.base import TablaConUid
 from ut_escritorio.datos.esquema.catalogo import Papel, Persona, Unidad
 from ut_escritorio.datos.esquema.plan import Cifra, Departamento, Forma, Lugar, Medio, Plan
 
+ABIERTO, CERRADO = "abierto", "cerrado"
+
 
 class Trimestre(TablaConUid):
     """Un trimestre de un plan; «cerrado», ninguna fila suya cambia.
@@ -22,7 +24,7 @@ class Trimestre(TablaConUid):
     numera_paginas = Logico(default=True)
     papel = Llave(Papel, null=True)
     leyenda = Texto(null=True)
-    estado = Texto(default="abierto")
+    estado = Texto(default=ABIERTO)
 
 
 class DelTrimestre(TablaConUid):
