@@ -21,11 +21,21 @@ def test_reemplaza_lo_que_habia_y_no_deja_restos(tmp_path: Path):
     assert [cosa.name for cosa in tmp_path.iterdir()] == [salida.name]
 
 
+def de_disco_protegido() -> OSError:
+    """La falla de Windows con la pestaña de la memoria puesta: falta de permiso, y su número."""
+    falla = PermissionError(errno.EACCES, "protegido")
+    falla.winerror = 19
+    return falla
+
+
 FALLAS = [
     (PermissionError(errno.EACCES, "abierto"), "está abierto en otro programa. Ciérrelo"),
     (OSError(errno.ENOSPC, "lleno"), "El disco está lleno y .* no se guardó"),
     (OSError(errno.EROFS, "solo lectura"), "es de solo lectura. Elija otra carpeta"),
     (OSError(errno.EIO, "roto"), "falló el disco"),
+    (OSError(errno.ENAMETOOLONG, "larga"), "demasiado larga. Acorte el nombre"),
+    (FileNotFoundError(errno.ENOENT, "así dice Windows que es larga"), "demasiado larga. Acorte el nombre"),
+    (de_disco_protegido(), "es de solo lectura. Elija otra carpeta"),
 ]
 
 

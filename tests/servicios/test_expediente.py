@@ -54,6 +54,12 @@ def test_en_una_carpeta_que_no_existe_se_dice(tmp_path: Path):
     assert list(tmp_path.iterdir()) == []
 
 
+def test_con_un_nombre_que_el_disco_no_admite_se_dice(tmp_path: Path):
+    with pytest.raises(ErrorEsperado, match="No se pudo escribir"):
+        oficina.nuevo(tmp_path / f"{'x' * 245}.sqlite")
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_un_plan_sin_datos_empieza_vacio(tmp_path: Path):
     with expediente.crear(tmp_path / "a.sqlite", PLAN, None, oficina.ahora) as exp:
         assert exp.foto(TRIMESTRE).conteos.valores == {}

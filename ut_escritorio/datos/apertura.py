@@ -19,6 +19,7 @@ from ut_escritorio.datos.cabecera import (
     revisar_tamano,
 )
 from ut_escritorio.datos.conexion import Base
+from ut_escritorio.datos.destino import revisar_carpeta_y_nombre
 from ut_escritorio.datos.fallas import en_palabras
 from ut_escritorio.datos.migraciones import migrar, ordenes_de, ordenes_de_hoy
 from ut_escritorio.errores import ErrorEsperado
@@ -99,13 +100,14 @@ def crear_base(ruta: Path, ahora: Callable[[], datetime], llenar: Callable[[Base
     _revisar_destino(ruta)
     try:
         _quitar_restos(aparte)
-        _escribir(aparte, ahora, llenar)
-        _revisar_destino(ruta)
-        aparte.rename(ruta)
+        try:
+            _escribir(aparte, ahora, llenar)
+            _revisar_destino(ruta)
+            aparte.rename(ruta)
+        finally:
+            _quitar_restos(aparte)
     except OSError as error:
         raise ErrorEsperado(f"No se pudo escribir en «{ruta.parent}»; elija otra carpeta.") from error
-    finally:
-        _quitar_restos(aparte)
 
 
 def _quitar_restos(aparte: Path) -> None:
@@ -129,7 +131,6 @@ def _escribir(ruta: Path, ahora: Callable[[], datetime], llenar: Callable[[Base]
 
 
 def _revisar_destino(ruta: Path) -> None:
-    if not ruta.parent.is_dir():
-        raise ErrorEsperado(f"No existe la carpeta «{ruta.parent}». Créela o elija otra.")
+    revisar_carpeta_y_nombre(ruta)
     if ruta.exists():
         raise ErrorEsperado(f"Ya existe «{ruta}» y no se pisa. Elija otro nombre.")

@@ -6,15 +6,19 @@ import errno
 import os
 import stat
 import uuid
+from contextlib import suppress
 from pathlib import Path
 
+from ut_escritorio.datos.destino import revisar_carpeta_y_nombre
 from ut_escritorio.errores import ErrorEsperado
+
+# El ERROR_WRITE_PROTECT de Windows, que Python da como falta de permiso
+_PROTEGIDO = 19
 
 
 def revisar_destino(ruta: Path) -> None:
-    """ErrorEsperado si en ese destino no se podrá escribir: no hay carpeta, es una, o es de solo lectura."""
-    if not ruta.parent.is_dir():
-        raise ErrorEsperado(f"No existe la carpeta «{ruta.parent}». Créela o elija otra.")
+    """ErrorEsperado si ahí no se podrá escribir: no hay carpeta, es una, es de solo lectura o mal nombre."""
+    revisar_carpeta_y_nombre(ruta)
     if ruta.is_dir():
         raise ErrorEsperado(f"«{ruta}» es una carpeta. Escriba también el nombre del archivo.")
     if ruta.exists() and not ruta.stat().st_mode & stat.S_IWUSR:
@@ -29,7 +33,8 @@ def reemplazar(ruta: Path, datos: bytes) -> None:
             disco está lleno; dice cuál y qué hacer.
     """
     revisar_destino(ruta)
-    aparte = ruta.with_name(f".{uuid.uuid4().hex}.tmp")
+    # Corto: en Windows la ruta entera no pasa de 259 caracteres
+    aparte = ruta.with_name(f".{uuid.uuid4().hex[:8]}.tmp")
     try:
         with aparte.open("wb") as archivo:
             archivo.write(datos)
@@ -39,16 +44,19 @@ def reemplazar(ruta: Path, datos: bytes) -> None:
     except OSError as causa:
         raise ErrorEsperado(_en_palabras(causa, ruta)) from causa
     finally:
-        aparte.unlink(missing_ok=True)
+        with suppress(OSError):  # ya se dijo por qué falló; si el antivirus lo tiene, ahí se queda
+            aparte.unlink(missing_ok=True)
 
 
 def _en_palabras(causa: OSError, ruta: Path) -> str:
     if causa.errno == errno.ENOSPC:
         return f"El disco está lleno y «{ruta.name}» no se guardó. Libere espacio o elija otro disco."
-    if causa.errno == errno.EROFS:
+    if causa.errno == errno.EROFS or getattr(causa, "winerror", 0) == _PROTEGIDO:
         return f"El disco de «{ruta.parent}» es de solo lectura. Elija otra carpeta."
     if isinstance(causa, PermissionError) and ruta.exists():
         return f"«{ruta.name}» está abierto en otro programa. Ciérrelo ahí y vuelva a intentarlo."
+    if causa.errno in (errno.ENAMETOOLONG, errno.ENOENT) and ruta.parent.is_dir():
+        return f"«{ruta.name}» queda en una ruta demasiado larga. Acorte el nombre o elija otra carpeta."
     if isinstance(causa, PermissionError):
         return f"No se permite escribir en «{ruta.parent}». Elija otra carpeta."
     return f"«{ruta.name}» no se pudo guardar: falló el disco. Revise que siga conectado o elija otro."

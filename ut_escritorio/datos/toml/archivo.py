@@ -51,7 +51,7 @@ def _datos(ruta: Path) -> tuple[dict[str, Any], Reparo | None]:
         texto = ruta.read_bytes().decode("utf-8-sig")
     except OSError as causa:
         raise ErrorEsperado(
-            f"No se pudo leer «{ruta}»: {_motivo(causa)}. Revise que exista y que se pueda abrir."
+            f"No se pudo leer «{ruta}»: {_motivo(ruta, causa)}. Revise que exista y que se pueda abrir."
         ) from causa
     except UnicodeDecodeError as causa:
         renglon = bytes(causa.object[: causa.start]).count(b"\n") + 1
@@ -69,10 +69,10 @@ def _datos(ruta: Path) -> tuple[dict[str, Any], Reparo | None]:
             raise ArchivoConReparos(ruta, [ilegible]) from causa
 
 
-def _motivo(causa: OSError) -> str:
+def _motivo(ruta: Path, causa: OSError) -> str:
     if isinstance(causa, FileNotFoundError):
         return "no existe"
-    if isinstance(causa, IsADirectoryError):
+    if ruta.is_dir():  # en Windows la causa es falta de permiso
         return "es una carpeta"
     return "no se permite leerlo" if isinstance(causa, PermissionError) else "falló la lectura"
 

@@ -1,0 +1,36 @@
+"""Un destino donde se pueda escribir: su carpeta existe y Windows guardaría ese nombre tal cual."""
+
+from __future__ import annotations
+
+import os
+import re
+from pathlib import Path
+
+from ut_escritorio.errores import ErrorEsperado
+
+# Fuente: «Naming Files, Paths, and Namespaces», de Microsoft
+_NO_SE_ADMITEN = re.compile(r'[\x00-\x1f<>:"/\\|?*]')
+_RESERVADOS = re.compile(r"(con|prn|aux|nul|(com|lpt)[0-9¹²³]|con(in|out)\$) *(\.|$)", re.IGNORECASE)
+
+
+def revisar_carpeta_y_nombre(ruta: Path) -> None:
+    """ErrorEsperado si no existe la carpeta o, en Windows, si el nombre no se guardaría tal cual."""
+    if not ruta.parent.is_dir():
+        raise ErrorEsperado(f"No existe la carpeta «{ruta.parent}». Créela o elija otra.")
+    if os.name == "nt" and (reparo := reparo_del_nombre(ruta.name)):
+        raise ErrorEsperado(reparo)
+
+
+def reparo_del_nombre(nombre: str) -> str:
+    """Por qué Windows no guardaría un archivo con ese nombre tal cual; vacío si lo admite.
+
+    Sin esto, «informe.pdf.» reemplazaría «informe.pdf» y «informe:2.pdf» se escondería en «informe».
+    """
+    if hallado := _NO_SE_ADMITEN.search(nombre):
+        signo = hallado[0] if hallado[0].isprintable() else "un signo que no se ve"
+        return f"«{nombre}» lleva {signo} y Windows no lo admite en un nombre. Escriba otro nombre."
+    if hallado := _RESERVADOS.match(nombre):
+        return f"Windows reserva el nombre «{hallado[1]}» para sus aparatos. Escriba otro nombre."
+    if nombre.endswith((".", " ")):
+        return f"«{nombre}» termina en punto o en espacio, y Windows se lo quitaría. Escriba otro nombre."
+    return ""
