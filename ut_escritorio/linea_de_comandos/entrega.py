@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping, Sequence
 
 from ut_escritorio.dominio.periodos import Trimestre
 from ut_escritorio.linea_de_comandos.lectura import Firmados, Firmar, Revisar
@@ -11,6 +12,11 @@ from ut_escritorio.servicios import expediente
 from ut_escritorio.servicios.expediente import Reloj
 
 _GRAVEDADES = {"corregir": "HAY QUE CORREGIR", "revisar": "CONVIENE REVISAR"}
+
+
+def _como_json(dichos: Sequence[Mapping[str, object]]) -> str:
+    """Sin acentos a la vista: una tubería de Windows no es UTF-8 y quien lo lea lo espera."""
+    return json.dumps(dichos, indent=1)
 
 
 def revisar(orden: Revisar, ahora: Reloj) -> Respuesta:
@@ -31,7 +37,7 @@ def revisar(orden: Revisar, ahora: Reloj) -> Respuesta:
             }
             for hallazgo in hallazgos
         ]
-        return Respuesta(json.dumps(dichos, ensure_ascii=False, indent=1), es_no)
+        return Respuesta(_como_json(dichos), es_no)
     frases = [f"{_GRAVEDADES[hallazgo.gravedad]}: {hallazgo.mensaje}" for hallazgo in hallazgos]
     return Respuesta("\n".join(frases) or "No hay nada que corregir ni que revisar.", es_no)
 
@@ -66,7 +72,7 @@ def firmados(orden: Firmados, ahora: Reloj) -> Respuesta:
             }
             for firmado in hechos
         ]
-        return Respuesta(json.dumps(dichos, ensure_ascii=False, indent=1))
+        return Respuesta(_como_json(dichos))
     frases = [
         f"{firmado.trimestre}: firmado el {firmado.fecha:%d/%m/%Y}, {firmado.paginas} hojas"
         + (f"; abierto para corregir: {firmado.motivo}" if firmado.motivo else "")
