@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import json
 import os
-import tempfile
 from collections.abc import Callable, Iterator
 from datetime import UTC, date, datetime
 from pathlib import Path
 
-_PANTALLA = {"name": "oficina", "x": 0, "y": 0, "width": 1366, "height": 768, "logicalDpi": 96}
-_ARCHIVO = Path(tempfile.mkdtemp(prefix="ut-pantalla-")) / "pantalla.json"
-_ARCHIVO.write_text(json.dumps({"screens": [_PANTALLA]}), encoding="utf-8")
-os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={_ARCHIVO}"
+_PANTALLA = Path(__file__).with_name("pantalla.json")
+# Sin la letra de la unidad de Windows: Qt parte esto por los dos puntos
+os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={_PANTALLA.as_posix().removeprefix(_PANTALLA.drive)}"
+# En Windows esa pantalla no tiene letras propias
+os.environ["QT_QPA_FONTDIR"] = str(Path(__file__).parents[2] / "recursos" / "fuentes")
 
 import pytest  # noqa: E402
 from PySide6.QtCore import QSettings  # noqa: E402
