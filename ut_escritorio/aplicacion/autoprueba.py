@@ -6,6 +6,7 @@ import os
 import tempfile
 from pathlib import Path
 
+from ut_escritorio import rutas
 from ut_escritorio.dominio.conteos import Casilla
 from ut_escritorio.dominio.periodos import Trimestre
 from ut_escritorio.errores import ErrorEsperado
@@ -46,6 +47,7 @@ def _anotar(abierto: Expediente, trimestre: Trimestre) -> tuple[Casilla, int]:
 def _ver_en_la_ventana(abierto: Expediente, trimestre: Trimestre, carpeta: Path, ahora: Reloj) -> None:
     """Abre la ventana sin pantalla, deja que se pinte y la cierra; el archivo se cierra con ella."""
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    os.environ["QT_QPA_FONTDIR"] = str(rutas.recursos() / "fuentes")  # en Windows no tendría letras
     from PySide6.QtWidgets import QApplication
 
     from ut_escritorio.interfaz.arranque import preparar
