@@ -9,3 +9,26 @@ class ErrorEsperado(Exception):
 
 class ValorInvalido(ErrorEsperado):
     """Un dato que ninguna fila debe guardar: fecha imposible, conteo negativo, clave repetida."""
+
+
+class ArchivoDanado(ErrorEsperado):
+    """Al archivo le falta o le sobra algo: no es de fiar y no se abre."""
+
+
+class ContenidoCambiado(ArchivoDanado):
+    """El archivo está entero, pero no dice lo que este programa guardó; puede verse sin escribir en él."""
+
+
+class ArchivoCambiado(ErrorEsperado):
+    """Mientras estaba abierto, alguien cambió, reemplazó o quitó el archivo: hay que volver a abrirlo."""
+
+
+class ArchivoEnUso(ErrorEsperado):
+    """Otra ventana u otro equipo lo tiene abierto; puede verse sin escribir en él.
+
+    `se_puede_quitar`: no consta que siga abierto, y quien esté segura puede abrirlo de todos modos.
+    """
+
+    def __init__(self, frase: str, se_puede_quitar: bool = False) -> None:
+        super().__init__(frase)
+        self.se_puede_quitar = se_puede_quitar

@@ -6,88 +6,153 @@ se repara en el lugar: eso haría «válida» una copia a medias, con números v
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 
-from ut_escritorio.datos import sello
+from ut_escritorio.datos import candado, migraciones, sello
 from ut_escritorio.datos.cabecera import (
     apartar_diario_ajeno,
     revisar_cabecera,
     revisar_que_no_haya_diario,
-    revisar_tamano,
 )
-from ut_escritorio.datos.conexion import Base
+from ut_escritorio.datos.conexion import Base, Modo
 from ut_escritorio.datos.destino import revisar_carpeta_y_nombre
 from ut_escritorio.datos.fallas import en_palabras
-from ut_escritorio.datos.migraciones import migrar, ordenes_de, ordenes_de_hoy
-from ut_escritorio.errores import ErrorEsperado
+from ut_escritorio.datos.migraciones import migrar, ordenes_de, ordenes_de_version, version_de
+from ut_escritorio.errores import ArchivoDanado, ContenidoCambiado, ErrorEsperado
 
 _RESPALDO = "Abra su última copia de respaldo y guarde aparte este archivo."
 
 
-def abrir_base(ruta: Path, ahora: Callable[[], datetime], solo_lectura: bool = False) -> Base:
-    """El archivo abierto y revisado; con vigías, salvo que sea de solo lectura.
+def abrir_base(
+    ruta: Path,
+    ahora: Callable[[], datetime],
+    antes_de_migrar: Callable[[], None],
+    quitar_candado: bool = False,
+) -> Base:
+    """El archivo abierto para escribir, revisado, al día y con su candado puesto.
 
     Args:
         ruta: el archivo; debe existir.
         ahora: la hora que se anota en cada acción.
-        solo_lectura: no escribirá nada, ni siquiera junto al archivo.
+        antes_de_migrar: lo que se hace con un archivo sano de una versión anterior antes de ponerlo al
+            día; si falla, el archivo se queda como estaba.
+        quitar_candado: lo abre aunque parezca abierto en otro equipo.
 
     Raises:
-        ErrorEsperado: no es de este programa, es más nuevo, está dañado o incompleto, u otro
-            programa cambió su contenido.
+        ArchivoEnUso: alguien más lo tiene abierto.
+        ArchivoDanado: está dañado o incompleto, u otro programa cambió su contenido.
+        ErrorEsperado: no es de este programa, es más nuevo, o no deja escribir.
     """
     revisar_cabecera(ruta)
-    if solo_lectura:
-        revisar_que_no_haya_diario(ruta)
-    else:
+    puesto = candado.tomar(ruta, ahora(), quitar_candado)
+    try:
         apartar_diario_ajeno(ruta)
+        base = _conectada(ruta, "rw", ahora)
+    except BaseException:
+        puesto.soltar()
+        raise
+    base.al_cerrar = puesto.soltar
     try:
-        base = Base(ruta, "ro" if solo_lectura else "rw", ahora)
-    except Exception as error:
-        raise en_palabras(error) or error from error
-    try:
-        _revisar(base)
+        with base.lectura():
+            al_dia = revisar(base) == migraciones.VERSION
+            if al_dia:
+                base.vigilar()
+        if not al_dia:
+            antes_de_migrar()
+            migrar(base.conexion)
+            base.vigilar()
     except Exception as error:
         base.cerrar()
         raise en_palabras(error) or error from error
-    if not solo_lectura:
-        base.vigilar()
     return base
 
 
-def _revisar(base: Base) -> None:
-    """Lo que se revisa ya abierto: al leer el esquema, SQLite deshace lo que un corte dejó a medias."""
-    esquema = ordenes_de(base.conexion)
-    revisar_tamano(base.ruta)
-    revisar_integridad(base)
-    if esquema != ordenes_de_hoy():
-        raise ErrorEsperado(f"A «{base.ruta.name}» otro programa le cambió las tablas. {_RESPALDO}")
-    revisar_sello(base)
+def leer_base(ruta: Path, ahora: Callable[[], datetime], aunque_cambio: bool = False) -> Base:
+    """El archivo abierto y revisado solo para leer: no se escribe nada, ni siquiera junto a él.
+
+    `aunque_cambio`: también si otro programa cambió su contenido. Lanza lo mismo que `abrir_base`,
+    menos lo que toca a escribir.
+    """
+    revisar_cabecera(ruta)
+    revisar_que_no_haya_diario(ruta)
+    base = _conectada(ruta, "ro", ahora)
+    try:
+        with base.lectura():
+            version = revisar_estructura(base)
+            if not aunque_cambio:
+                revisar_contenido(base)
+        if version < migraciones.VERSION:
+            raise ErrorEsperado(
+                f"«{ruta.name}» es de una versión anterior. Ábralo una vez con el programa."
+            )
+    except BaseException:
+        base.cerrar()
+        raise
+    return base
 
 
-def revisar_integridad(base: Base) -> None:
-    """ErrorEsperado si el archivo está dañado o alguna fila apunta a otra que no está."""
-    dano = base.conexion.execute("PRAGMA integrity_check(1)").fetchone()[0]
-    huerfana = base.conexion.execute("PRAGMA foreign_key_check").fetchone()
+def revisar_por_fuera(ruta: Path) -> Base:
+    """El archivo, de hoy o de una versión anterior, abierto solo para leer y revisado entero.
+
+    ArchivoDanado si no está sano; ErrorEsperado si no se pudo revisar.
+    """
+    revisar_cabecera(ruta)
+    revisar_que_no_haya_diario(ruta)
+    base = _conectada(ruta, "ro")
+    try:
+        with base.lectura():
+            revisar(base)
+    except BaseException:
+        base.cerrar()
+        raise
+    return base
+
+
+def _conectada(ruta: Path, modo: Modo, *ahora: Callable[[], datetime]) -> Base:
+    try:
+        return Base(ruta, modo, *ahora)
+    except Exception as error:
+        raise en_palabras(error) or error from error
+
+
+def revisar(base: Base) -> int:
+    """Todo lo que se revisa de un archivo abierto; devuelve su versión.
+
+    Raises:
+        ArchivoDanado: está dañado, le falta algo o tiene otras tablas.
+        ContenidoCambiado: lo guardado no es lo que este programa guardó.
+    """
+    version = revisar_estructura(base)
+    revisar_contenido(base)
+    return version
+
+
+def revisar_estructura(base: Base) -> int:
+    """Que esté entero y con sus tablas; devuelve su versión. ArchivoDanado si no."""
+    conexion, nombre = base.conexion, base.ruta.name
+    version = version_de(conexion)
+    esquema = ordenes_de(conexion)
+    ((paginas, tamano),) = conexion.execute("SELECT * FROM pragma_page_count, pragma_page_size")
+    if base.ruta.stat().st_size != paginas * tamano:
+        raise ArchivoDanado(f"A «{nombre}» le falta una parte: su copia quedó incompleta. {_RESPALDO}")
+    dano = conexion.execute("PRAGMA integrity_check(1)").fetchone()[0]
+    huerfana = conexion.execute("PRAGMA foreign_key_check").fetchone()
     if dano != "ok" or huerfana is not None:
-        raise ErrorEsperado(f"«{base.ruta.name}» está dañado. {_RESPALDO}")
+        raise ArchivoDanado(f"«{nombre}» está dañado. {_RESPALDO}")
+    if esquema != ordenes_de_version(version):
+        raise ArchivoDanado(f"A «{nombre}» otro programa le cambió las tablas. {_RESPALDO}")
+    return version
 
 
-def revisar_sello(base: Base) -> None:
-    """ErrorEsperado si lo guardado no es lo que este programa guardó."""
-    if sello.alteradas(base.conexion) or _contenidos_cambiados(base):
-        raise ErrorEsperado(
+def revisar_contenido(base: Base) -> None:
+    """ContenidoCambiado si lo guardado no es lo que este programa guardó."""
+    if sello.alteradas(base.conexion) or sello.contenidos_alterados(base.conexion):
+        raise ContenidoCambiado(
             f"El contenido de «{base.ruta.name}» no es el que este programa guardó: "
             f"lo cambió otro programa o la copia se hizo a medias. {_RESPALDO}"
         )
-
-
-def _contenidos_cambiados(base: Base) -> bool:
-    filas = base.conexion.execute("SELECT sha256, bytes FROM contenido")
-    return any(hashlib.sha256(octetos).hexdigest() != sha256 for sha256, octetos in filas)
 
 
 def crear_base(ruta: Path, ahora: Callable[[], datetime], llenar: Callable[[Base], None]) -> None:
@@ -117,10 +182,7 @@ def _quitar_restos(aparte: Path) -> None:
 
 
 def _escribir(ruta: Path, ahora: Callable[[], datetime], llenar: Callable[[Base], None]) -> None:
-    try:
-        base = Base(ruta, "rwc", ahora)
-    except Exception as error:
-        raise en_palabras(error) or error from error
+    base = _conectada(ruta, "rwc", ahora)
     try:
         migrar(base.conexion)
         llenar(base)

@@ -42,13 +42,14 @@ def reemplazar(ruta: Path, datos: bytes) -> None:
             os.fsync(archivo.fileno())
         os.replace(aparte, ruta)  # noqa: PTH105 - es el que las pruebas hacen fallar
     except OSError as causa:
-        raise ErrorEsperado(_en_palabras(causa, ruta)) from causa
+        raise ErrorEsperado(en_palabras(causa, ruta)) from causa
     finally:
         with suppress(OSError):  # ya se dijo por qué falló; si el antivirus lo tiene, ahí se queda
             aparte.unlink(missing_ok=True)
 
 
-def _en_palabras(causa: OSError, ruta: Path) -> str:
+def en_palabras(causa: OSError, ruta: Path) -> str:
+    """Por qué no se pudo escribir en un destino, y qué hacer."""
     if causa.errno == errno.ENOSPC:
         return f"El disco está lleno y «{ruta.name}» no se guardó. Libere espacio o elija otro disco."
     if causa.errno == errno.EROFS or getattr(causa, "winerror", 0) == _PROTEGIDO:

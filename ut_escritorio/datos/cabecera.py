@@ -6,28 +6,18 @@ SQLite tomaría un archivo de 0 octetos por uno nuevo y vacío, y mezclaría con
 from __future__ import annotations
 
 import struct
-from dataclasses import dataclass
 from pathlib import Path
 
-from ut_escritorio.datos.migraciones import APLICACION, VERSION
-from ut_escritorio.errores import ErrorEsperado
+from ut_escritorio.datos import candado, migraciones
+from ut_escritorio.errores import ArchivoDanado, ErrorEsperado
 
 _MAGIA = b"SQLite format 3\0"
 _MAGIA_DEL_DIARIO = bytes.fromhex("d9d505f920a163d7")
 _RESPALDO = "Abra su última copia de respaldo."
 
 
-@dataclass(frozen=True)
-class Cabecera:
-    """Lo que la primera página dice del archivo."""
-
-    tamano_de_pagina: int
-    paginas: int
-    version: int
-
-
-def revisar_cabecera(ruta: Path) -> Cabecera:
-    """La cabecera de un archivo de este programa; ErrorEsperado si no lo es, sin abrirlo con SQLite."""
+def revisar_cabecera(ruta: Path) -> int:
+    """La versión de un archivo de este programa; ErrorEsperado si no lo es, sin abrirlo con SQLite."""
     try:
         with ruta.open("rb") as archivo:
             octetos = archivo.read(100)
@@ -38,45 +28,40 @@ def revisar_cabecera(ruta: Path) -> Cabecera:
             f"«{ruta}» no se deja leer. Revise que sea un archivo y que se permita."
         ) from causa
     if not octetos:
-        raise ErrorEsperado(f"«{ruta.name}» está vacío: su copia se interrumpió. {_RESPALDO}")
+        raise ArchivoDanado(f"«{ruta.name}» está vacío: su copia se interrumpió. {_RESPALDO}")
     if len(octetos) < 100 or not octetos.startswith(_MAGIA):
-        raise ErrorEsperado(f"«{ruta.name}» no es un archivo de este programa. Elija otro.")
-    return _cabecera(ruta, octetos)
+        raise ArchivoDanado(f"«{ruta.name}» no es un archivo de este programa. Elija otro.")
+    return _version(ruta, octetos)
 
 
-def _cabecera(ruta: Path, octetos: bytes) -> Cabecera:
-    pagina, paginas = struct.unpack(">H10xI", octetos[16:32])
+def _version(ruta: Path, octetos: bytes) -> int:
     version, aplicacion = _entero(octetos, 60), _entero(octetos, 68)
-    if aplicacion != APLICACION:
-        raise ErrorEsperado(f"«{ruta.name}» es de otro programa. Elija el archivo de la oficina.")
-    if version > VERSION:
+    if aplicacion != migraciones.APLICACION:
+        raise ArchivoDanado(f"«{ruta.name}» es de otro programa. Elija el archivo de la oficina.")
+    if version > migraciones.VERSION:
         raise ErrorEsperado(
             f"«{ruta.name}» se guardó con una versión más nueva de este programa. "
             "Actualice el programa en este equipo; el archivo no se tocó."
         )
-    return Cabecera(65536 if pagina == 1 else pagina, paginas, version)
+    return version
 
 
 def _entero(octetos: bytes, desde: int) -> int:
     return int.from_bytes(octetos[desde : desde + 4], "big")
 
 
-def revisar_tamano(ruta: Path) -> None:
-    """ErrorEsperado si el archivo no mide lo que su cabecera dice: le falta una parte o le sobra."""
-    cabecera = revisar_cabecera(ruta)
-    if ruta.stat().st_size != cabecera.paginas * cabecera.tamano_de_pagina:
-        raise ErrorEsperado(f"A «{ruta.name}» le falta una parte: su copia quedó incompleta. {_RESPALDO}")
-
-
 def apartar_diario_ajeno(ruta: Path) -> Path | None:
     """Aparta el diario que no es de este archivo; devuelve dónde quedó, o None si no había o es el suyo.
 
-    Un diario guarda la primera página como estaba antes: es el suyo si el contador de cambios del
-    archivo es el mismo (y entonces también la página) o el siguiente.
+    Un diario guarda la primera página como estaba antes: es el suyo si el archivo aún la tiene igual,
+    o con solo el encabezado cambiado y su contador de cambios en el siguiente. El que no llegó a
+    tener nada que deshacer se quita: de quien fuera, el archivo aún no se había tocado.
     """
-    diario = _diario_de(ruta)
+    diario = diario_de(ruta)
     if not _hay_que_deshacer(diario) or _es_suyo(ruta, diario):
         return None
+    if _sin_nada(diario):
+        return diario.unlink()
     destino = next(
         libre
         for n in range(1, 1000)
@@ -86,15 +71,19 @@ def apartar_diario_ajeno(ruta: Path) -> Path | None:
 
 
 def revisar_que_no_haya_diario(ruta: Path) -> None:
-    """ErrorEsperado si al lado hay un diario por deshacer: sin escribir, no se sabría qué vale."""
-    if _hay_que_deshacer(_diario_de(ruta)):
+    """ErrorEsperado si al lado hay un diario por deshacer: sin escribir, no se sabría qué vale.
+
+    Si alguien lo tiene abierto, el diario es de lo que está guardando en este momento.
+    """
+    if _hay_que_deshacer(diario_de(ruta)) and not candado.esta_tomado(ruta):
         raise ErrorEsperado(
             f"«{ruta.name}» se quedó a medio guardar por un corte. Ábralo una vez con el programa "
             "para que lo recupere."
         )
 
 
-def _diario_de(ruta: Path) -> Path:
+def diario_de(ruta: Path) -> Path:
+    """El diario que SQLite escribe junto a un archivo mientras guarda."""
     return ruta.with_name(f"{ruta.name}-journal")
 
 
@@ -105,14 +94,26 @@ def _hay_que_deshacer(diario: Path) -> bool:
         return archivo.read(8) == _MAGIA_DEL_DIARIO
 
 
+def _sin_nada(diario: Path) -> bool:
+    """Si no dice cuántas páginas guarda: SQLite lo anota justo antes de escribir en el archivo."""
+    with diario.open("rb") as archivo:
+        return _entero(archivo.read(12), 8) == 0
+
+
 def _es_suyo(ruta: Path, diario: Path) -> bool:
     anterior = _primera_pagina(diario)
     if anterior is None:
         return False
     with ruta.open("rb") as archivo:
         actual = archivo.read(len(anterior))
-    antes, ahora = _entero(anterior, 24), _entero(actual, 24)
-    return actual == anterior or ahora == (antes + 1) % (1 << 32)
+    return actual == anterior or _es_la_siguiente(anterior, actual)
+
+
+def _es_la_siguiente(anterior: bytes, actual: bytes) -> bool:
+    """Si una página 1 es la otra tras una escritura; la lista de tablas que sigue solo cambia al migrar."""
+    siguiente = _entero(actual, 24) == (_entero(anterior, 24) + 1) % (1 << 32)
+    al_migrar = _entero(actual, 40) != _entero(anterior, 40)
+    return siguiente and (al_migrar or actual[100:] == anterior[100:])
 
 
 def _primera_pagina(diario: Path) -> bytes | None:

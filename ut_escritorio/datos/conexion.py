@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 import uuid
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path, PurePath
@@ -19,7 +19,8 @@ from ut_escritorio.datos.campos import nuevo_id, traducidas
 from ut_escritorio.datos.codec import a_json
 from ut_escritorio.datos.esquema import Accion, Bitacora, Tabla
 from ut_escritorio.datos.esquema.base import columnas_por_nombre, nombre_de
-from ut_escritorio.datos.fallas import en_palabras
+from ut_escritorio.datos.fallas import en_palabras, es_del_disco
+from ut_escritorio.datos.identidad import Identidad
 from ut_escritorio.errores import ErrorEsperado
 
 Modo = Literal["rw", "ro", "rwc"]
@@ -49,6 +50,11 @@ def uri_de(ruta: PurePath, modo: Modo) -> str:
     return f"file://{'' if texto.startswith('/') else '/'}{quote(texto, safe='/:')}?mode={modo}"
 
 
+def _nadie_anota() -> datetime:
+    """La hora de quien solo lee: nunca se pide."""
+    raise ErrorEsperado("El archivo se abrió solo para leer y no se guardó nada.")
+
+
 @dataclass
 class AccionHecha:
     """Una acción: `cuando` se anotó y, al terminar, las tablas que cambió."""
@@ -62,15 +68,17 @@ class AccionHecha:
 class Base:
     """Un archivo abierto.
 
-    `ahora` da la hora para la bitácora; `en_curso` es la acción abierta. Sin `vigilar()` solo se lee,
-    o se carga un archivo nuevo.
+    `ahora` da la hora para la bitácora; `en_curso` es la acción abierta; `al_cerrar`, lo que además se
+    hace al cerrarlo. Sin `vigilar()` solo se lee, o se carga un archivo nuevo.
     """
 
-    def __init__(self, ruta: Path, modo: Modo, ahora: Callable[[], datetime]) -> None:
+    def __init__(self, ruta: Path, modo: Modo, ahora: Callable[[], datetime] = _nadie_anota) -> None:
         self.ruta, self.modo, self._ahora = ruta, modo, ahora
         self.apertura = str(uuid.uuid4())
         self.en_curso: AccionHecha | None = None
+        self.al_cerrar: Callable[[], None] = lambda: None
         self._faltan_vigias = False
+        self._identidad: Identidad | None = None
         self._db = SqliteDatabase(
             uri_de(ruta.absolute(), modo), uri=True, autoconnect=False, lock_type="IMMEDIATE"
         )
@@ -98,6 +106,7 @@ class Base:
 
     def vigilar(self) -> None:
         """Desde aquí todo cambio pasa por `accion`; la primera instala los vigías, que tardan un poco."""
+        self._identidad = Identidad(self.ruta, self.conexion)
         self.conexion.execute("PRAGMA query_only = ON")
         self._faltan_vigias = True
 
@@ -111,10 +120,18 @@ class Base:
         """Cierra el archivo y quita el diario vacío que deja al lado."""
         if self._db.is_closed():
             return
-        if self.modo != "ro":
+        try:
+            if self.modo != "ro" and (self._identidad is None or self._identidad.es_la_misma):
+                self._quitar_diario()
+        finally:
+            self._db.close()
+            self.al_cerrar()
+
+    def _quitar_diario(self) -> None:
+        """Si el disco no deja, el diario se queda: vacío no estorba, y con algo hará falta."""
+        with suppress(sqlite3.OperationalError):
             self.conexion.execute("PRAGMA query_only = OFF")
             self.conexion.execute("PRAGMA journal_mode = DELETE").fetchall()
-        self._db.close()
 
     # Leer
 
@@ -158,7 +175,8 @@ class Base:
     ) -> Iterator[AccionHecha]:
         """Algo que se hace de una vez: o queda entero, con su grupo en la bitácora, o no pasó nada.
 
-        Una acción que no cambia nada no deja huella. ErrorEsperado si el archivo no deja escribir.
+        Una acción que no cambia nada no deja huella. ErrorEsperado si el archivo no deja escribir, y
+        ArchivoCambiado si ya no es el que se abrió.
 
         Args:
             nombre: cómo se llama lo que se hace.
@@ -168,6 +186,8 @@ class Base:
         """
         self._instalar_vigias()
         with self._transaccion("BEGIN IMMEDIATE"):
+            if self._identidad is not None:
+                self._identidad.revisar()
             hecha = self.en_curso = self._anotar_accion(nombre, trimestre, clase, grupo)
             try:
                 yield hecha
@@ -178,16 +198,19 @@ class Base:
                 self.en_curso = None
 
     @contextmanager
-    def carga(self, nombre: str) -> Iterator[None]:
-        """Muchas filas de una vez en un archivo nuevo, aún sin vigías: un resumen y sello por barrido."""
+    def carga(self, nombre: str, **detalle: str) -> Iterator[None]:
+        """Muchas filas de una vez en un archivo nuevo, aún sin vigías: un resumen y sello por barrido.
+
+        `detalle` es lo que el resumen dice además de cuántas filas fueron.
+        """
         antes = self.conexion.total_changes
         with self._transaccion("BEGIN IMMEDIATE"):
             yield
-            filas = self.conexion.total_changes - antes
-            self.anotar_resumen(self._anotar_accion(nombre, None, "barrera", "").id, {"filas": filas})
+            resumen = {"filas": self.conexion.total_changes - antes, **detalle}
+            self.anotar_resumen(self._anotar_accion(nombre, None, "barrera", "").id, resumen)
             sello.sellar(self.conexion)
 
-    def anotar_resumen(self, accion: int, resumen: Mapping[str, int]) -> None:
+    def anotar_resumen(self, accion: int, resumen: Mapping[str, int | str]) -> None:
         """Anota en la bitácora, en un solo renglón, lo que una acción hizo y no se anotó fila por fila."""
         despues = a_json(resumen)
         self.inserta(Bitacora, accion=accion, tabla="", fila=0, clase="resumen", despues=despues)
@@ -229,8 +252,12 @@ class Base:
             yield
             if self.conexion.in_transaction:
                 self.conexion.execute("COMMIT")
+                if self._identidad is not None and comienzo != "BEGIN":
+                    self._identidad.recordar()
         except BaseException as error:
             self._deshacer()
+            if self._identidad is not None and es_del_disco(error):
+                self._identidad.dudar()
             esperado = en_palabras(error)
             if esperado is not None:
                 raise esperado from error

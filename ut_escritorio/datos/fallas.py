@@ -5,15 +5,16 @@ from __future__ import annotations
 import sqlite3
 
 from ut_escritorio.datos.vigias import CERRADO
-from ut_escritorio.errores import ErrorEsperado
+from ut_escritorio.errores import ArchivoDanado, ErrorEsperado
 
+_DANADO = "El archivo está dañado. Abra su última copia de respaldo."
 _EN_PALABRAS = {
     "SQLITE_FULL": "El disco está lleno y no se guardó lo último. Libere espacio y vuelva a intentarlo.",
     "SQLITE_READONLY": "El archivo es de solo lectura y no se guardó lo último. Cópielo a otra carpeta.",
     "SQLITE_BUSY": "Otro programa está usando el archivo. Ciérrelo y vuelva a intentarlo.",
     "SQLITE_LOCKED": "Otro programa está usando el archivo. Ciérrelo y vuelva a intentarlo.",
-    "SQLITE_CORRUPT": "El archivo está dañado. Abra su última copia de respaldo.",
-    "SQLITE_NOTADB": "El archivo no es de este programa o está dañado. Abra su última copia de respaldo.",
+    "SQLITE_CORRUPT": _DANADO,
+    "SQLITE_NOTADB": _DANADO,
     "SQLITE_CANTOPEN": "El archivo no se deja abrir. Revise que exista y que se permita usarlo.",
     "SQLITE_PERM": "No se permite usar el archivo. Revise los permisos de su carpeta.",
     "SQLITE_IOERR": "El disco falló al leer o escribir. Revise que la memoria o la red sigan conectadas.",
@@ -40,5 +41,10 @@ def en_palabras(error: BaseException) -> ErrorEsperado | None:
     nombre = getattr(causa, "sqlite_errorname", "") or ""
     for codigo, palabras in _EN_PALABRAS.items():
         if nombre.startswith(codigo):
-            return ErrorEsperado(palabras)
+            return ArchivoDanado(palabras) if palabras is _DANADO else ErrorEsperado(palabras)
     return None
+
+
+def es_del_disco(error: BaseException) -> bool:
+    """Si falló el archivo o su disco, y no lo que se quería guardar en él."""
+    return isinstance(causa_de(error), sqlite3.OperationalError)

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterable
-from hashlib import blake2b
+from hashlib import blake2b, sha256
 
 from ut_escritorio.datos.campos import Octetos
-from ut_escritorio.datos.esquema import SELLADAS, Tabla
+from ut_escritorio.datos.esquema import Tabla
 from ut_escritorio.datos.esquema.base import columnas_de, nombre_de
 
 
@@ -32,13 +32,24 @@ def columnas_selladas(tabla: type[Tabla], antes: str = "") -> str:
     )
 
 
-def huella_de(conexion: sqlite3.Connection, tabla: type[Tabla]) -> int:
-    """La huella de todas las filas de una tabla, leyéndolas una por una."""
+def calcular(conexion: sqlite3.Connection) -> dict[str, int]:
+    """La huella de cada tabla, leyendo sus filas una por una; sirve a un archivo de cualquier versión."""
+    return {tabla: _huella_de(conexion, tabla) for tabla in tablas_de(conexion)}
+
+
+def tablas_de(conexion: sqlite3.Connection) -> list[str]:
+    """Las tablas selladas que el archivo tiene."""
+    orden = "SELECT name FROM main.sqlite_schema WHERE type = 'table' AND name <> 'sello' ORDER BY name"
+    return [nombre for (nombre,) in conexion.execute(orden)]
+
+
+def _huella_de(conexion: sqlite3.Connection, tabla: str) -> int:
+    columnas = [
+        f"length({nombre})" if clase == "BLOB" else nombre
+        for _, nombre, clase, *_ in conexion.execute(f"PRAGMA main.table_info({tabla})")
+    ]
     huella = 0
-    filas = conexion.execute(
-        f"SELECT '{nombre_de(tabla)}', {columnas_selladas(tabla)} FROM {nombre_de(tabla)}"
-    )
-    for fila in filas:
+    for fila in conexion.execute(f"SELECT '{tabla}', {', '.join(columnas)} FROM {tabla}"):
         huella = huella_con(huella, *fila)
     return huella
 
@@ -46,21 +57,32 @@ def huella_de(conexion: sqlite3.Connection, tabla: type[Tabla]) -> int:
 def sellar(conexion: sqlite3.Connection) -> None:
     """Escribe el sello de todas las tablas, por barrido; dentro de la transacción de quien llama."""
     conexion.execute("DELETE FROM sello")
-    conexion.executemany(
-        "INSERT INTO sello (tabla, huella) VALUES (?, ?)",
-        [(nombre_de(tabla), huella_de(conexion, tabla)) for tabla in SELLADAS],
-    )
+    conexion.executemany("INSERT INTO sello (tabla, huella) VALUES (?, ?)", calcular(conexion).items())
+
+
+def escrito(conexion: sqlite3.Connection) -> dict[str, int]:
+    """El sello que el archivo lleva: la huella de cada tabla."""
+    return dict(conexion.execute("SELECT tabla, huella FROM sello"))
 
 
 def huellas(conexion: sqlite3.Connection, tablas: Iterable[type[Tabla]]) -> tuple[int, ...]:
     """Las huellas escritas de unas tablas: mientras no cambien, tampoco ellas."""
-    escritas: dict[str, int] = dict(conexion.execute("SELECT tabla, huella FROM sello"))
+    escritas = escrito(conexion)
     return tuple(escritas[nombre_de(tabla)] for tabla in tablas)
+
+
+def resumen(conexion: sqlite3.Connection) -> str:
+    """El sello entero en pocas letras: mientras no cambie, el archivo dice lo mismo."""
+    return blake2b(repr(sorted(escrito(conexion).items())).encode("ascii"), digest_size=16).hexdigest()
 
 
 def alteradas(conexion: sqlite3.Connection) -> tuple[str, ...]:
     """Las tablas cuyo contenido no es el que este programa dejó."""
-    escritas: dict[str, int] = dict(conexion.execute("SELECT tabla, huella FROM sello"))
-    return tuple(
-        nombre_de(tabla) for tabla in SELLADAS if escritas.get(nombre_de(tabla)) != huella_de(conexion, tabla)
-    )
+    escritas, halladas = escrito(conexion), calcular(conexion)
+    return tuple(t for t in {**escritas, **halladas} if escritas.get(t) != halladas.get(t))
+
+
+def contenidos_alterados(conexion: sqlite3.Connection) -> bool:
+    """Si los bytes de algún contenido no son los de su SHA-256, que es lo que de ellos se sella."""
+    filas = conexion.execute("SELECT sha256, bytes FROM contenido")
+    return any(sha256(octetos).hexdigest() != suya for suya, octetos in filas)

@@ -10,7 +10,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
 from ut_escritorio import rutas
-from ut_escritorio.datos.apertura import abrir_base, crear_base
+from ut_escritorio.datos.apertura import abrir_base, crear_base, leer_base
 from ut_escritorio.datos.conexion import Base, ClaseDeAccion
 from ut_escritorio.datos.foto import Fotografo, contenido_de, trimestres_con_datos, trimestres_de
 from ut_escritorio.datos.historia import Pila
@@ -85,6 +85,11 @@ class Expediente:
         """El archivo."""
         return self._base.ruta
 
+    @property
+    def solo_lectura(self) -> bool:
+        """Si se abrió solo para leer."""
+        return self._base.modo == "ro"
+
     def foto(self, trimestre: Trimestre) -> FotoTrimestre:
         """La fotografía de un trimestre; ErrorEsperado si el archivo no tiene el plan de su año."""
         return self._fotografo.foto(trimestre)
@@ -139,14 +144,28 @@ class Expediente:
         self.cerrar()
 
 
-def abrir(ruta: Path, ahora: Reloj) -> Expediente:
-    """Abre y revisa el archivo; ErrorEsperado, sin tocarlo, si no es de fiar."""
-    return Expediente(abrir_base(ruta, ahora))
+def abrir(ruta: Path, ahora: Reloj, quitar_candado: bool = False) -> Expediente:
+    """Abre y revisa el archivo para trabajar en él; uno de una versión anterior se respalda y se pone al día.
+
+    Raises:
+        ArchivoEnUso: ya está abierto; con `quitar_candado` pasa por encima del candado de otro equipo.
+        ArchivoDanado, ErrorEsperado: no es de fiar, o no se deja; queda como estaba.
+    """
+
+    def antes_de_migrar() -> None:
+        from ut_escritorio.servicios.respaldo import respaldar_si_toca
+
+        respaldar_si_toca(ruta, ahora(), "antes")
+
+    return Expediente(abrir_base(ruta, ahora, antes_de_migrar, quitar_candado))
 
 
-def consultar(ruta: Path, ahora: Reloj) -> Expediente:
-    """Como `abrir`, solo para leer: no escribe nada, ni junto al archivo."""
-    return Expediente(abrir_base(ruta, ahora, solo_lectura=True))
+def consultar(ruta: Path, ahora: Reloj, aunque_cambio: bool = False) -> Expediente:
+    """Como `abrir`, solo para leer: no escribe nada, ni junto al archivo; sirve si otro lo tiene abierto.
+
+    Con `aunque_cambio` muestra también lo que otro programa cambió.
+    """
+    return Expediente(leer_base(ruta, ahora, aunque_cambio))
 
 
 def crear(ruta: Path, plan: Path, datos: Path | None, ahora: Reloj) -> Expediente:

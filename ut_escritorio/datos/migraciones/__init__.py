@@ -8,6 +8,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Callable
 
+from ut_escritorio.datos import sello
 from ut_escritorio.datos.migraciones import m001
 
 APLICACION = 0x55544553  # «UTES»: con esto un archivo dice que es de este programa
@@ -16,12 +17,12 @@ VERSION = len(MIGRACIONES)
 
 
 def migrar(conexion: sqlite3.Connection) -> None:
-    """Lleva el archivo abierto a la versión de hoy, en una sola transacción."""
+    """Lleva el archivo abierto a la versión de hoy, ya sellado, en una sola transacción."""
     conexion.execute("BEGIN IMMEDIATE")
     try:
-        version: int = conexion.execute("PRAGMA user_version").fetchone()[0]
-        for funcion in MIGRACIONES[version:]:
+        for funcion in MIGRACIONES[version_de(conexion) :]:
             funcion(conexion)
+        sello.sellar(conexion)
         conexion.execute(f"PRAGMA application_id = {APLICACION}")
         conexion.execute(f"PRAGMA user_version = {VERSION}")
         conexion.execute("COMMIT")
@@ -31,11 +32,17 @@ def migrar(conexion: sqlite3.Connection) -> None:
         raise
 
 
-def ordenes_de_hoy() -> frozenset[tuple[str, str, str]]:
-    """Las tablas e índices que un archivo de hoy debe tener, como (clase, nombre, orden)."""
+def version_de(conexion: sqlite3.Connection) -> int:
+    """La versión de un archivo abierto."""
+    return conexion.execute("PRAGMA user_version").fetchone()[0]
+
+
+def ordenes_de_version(version: int) -> frozenset[tuple[str, str, str]]:
+    """Las tablas e índices que un archivo de esa versión debe tener, como (clase, nombre, orden)."""
     conexion = sqlite3.connect(":memory:", isolation_level=None)
     try:
-        migrar(conexion)
+        for funcion in MIGRACIONES[:version]:
+            funcion(conexion)
         return ordenes_de(conexion)
     finally:
         conexion.close()

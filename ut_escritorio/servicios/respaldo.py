@@ -1,0 +1,245 @@
+"""Respaldar, comprobar y restaurar: copias enteras y verificadas, hechas sin estorbar a quien trabaja.
+
+Todo se pide por la ruta del archivo y no usa el expediente abierto: puede hacerse aparte.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import datetime
+from pathlib import Path
+
+from ut_escritorio import rutas
+from ut_escritorio.datos import cuaderno as cuadernos
+from ut_escritorio.datos import lugares
+from ut_escritorio.datos import respaldo as copias
+from ut_escritorio.datos.apertura import revisar_por_fuera
+from ut_escritorio.datos.lugares import ClaseDeLugar
+from ut_escritorio.dominio import respaldos as reglas
+from ut_escritorio.dominio.respaldos import Cuenta, Ocasion, Respaldo
+from ut_escritorio.errores import ArchivoDanado, ErrorEsperado
+
+Reloj = Callable[[], datetime]
+
+
+def carpeta_de_respaldos(archivo: Path) -> Path:
+    """Donde van los respaldos que se hacen solos: «respaldos», junto al archivo."""
+    return archivo.parent / "respaldos"
+
+
+def _cuaderno() -> Path:
+    return rutas.carpeta_de_ajustes() / "respaldos.json"
+
+
+def cuenta_de(archivo: Path, cuaderno: Path | None = None) -> Cuenta:
+    """Lo que se sabe de los respaldos de un archivo: los que hay, y si el último intento falló y por qué."""
+    return cuadernos.leer(cuaderno or _cuaderno(), archivo)
+
+
+# Respaldar
+
+
+def respaldar(archivo: Path, carpeta: Path, ahora: datetime, cuaderno: Path | None = None) -> Respaldo:
+    """Deja en la carpeta una copia verificada con la fecha en su nombre, y quita las que ya sobran.
+
+    Args:
+        archivo: el de la oficina, abierto o no.
+        carpeta: donde queda; debe existir. Solo se quitan de ahí respaldos de este archivo.
+        ahora: la fecha que lleva.
+        cuaderno: dónde se anota; por omisión, en los ajustes.
+
+    Raises:
+        ErrorEsperado: el archivo no es de fiar o la carpeta no deja escribir; queda anotado.
+    """
+    cuaderno, ahora = cuaderno or _cuaderno(), _a_segundos(ahora)
+    antes = cuadernos.leer(cuaderno, archivo)
+    try:
+        ruta = _libre(carpeta, archivo, f"{ahora:%Y-%m-%d %H-%M-%S}")
+        huella = copias.copiar(archivo, ruta)
+    except ErrorEsperado as error:
+        cuadernos.anotar(cuaderno, archivo, replace(antes, fallo=str(error)))
+        raise
+    hecho = Respaldo(ruta.absolute(), ahora)
+    hechos = _rotar((*antes.hechos, hecho), hecho)
+    cuadernos.anotar(cuaderno, archivo, Cuenta(hechos, huella))
+    return hecho
+
+
+def respaldar_si_toca(
+    archivo: Path,
+    ahora: datetime,
+    ocasion: Ocasion,
+    carpeta: Path | None = None,
+    cuaderno: Path | None = None,
+) -> Respaldo | None:
+    """Respalda si en esa ocasión hace falta; None si no. Sin carpeta, en la suya, que se crea.
+
+    Lanza lo mismo que `respaldar`.
+    """
+    cuenta = cuenta_de(archivo, cuaderno)
+    if not reglas.toca(cuenta, copias.lo_que_dice(archivo), _a_segundos(ahora), ocasion):
+        return None
+    return respaldar(archivo, carpeta or _crear(carpeta_de_respaldos(archivo)), ahora, cuaderno)
+
+
+def _crear(carpeta: Path) -> Path:
+    try:
+        carpeta.mkdir(exist_ok=True)
+    except OSError as causa:
+        raise ErrorEsperado(f"No se pudo crear la carpeta «{carpeta}». Revise que se permita.") from causa
+    return carpeta
+
+
+def _libre(carpeta: Path, archivo: Path, marca: str) -> Path:
+    """Un nombre que nada tenga en esa carpeta: el del archivo y la marca."""
+    nombres = (
+        f"{archivo.stem} {marca}{n}{archivo.suffix}" for n in ("", *(f" ({n})" for n in range(2, 100)))
+    )
+    return next(libre for nombre in nombres if not (libre := carpeta / nombre).exists())
+
+
+def _rotar(hechos: tuple[Respaldo, ...], hecho: Respaldo) -> tuple[Respaldo, ...]:
+    """Quita los que sobran en la carpeta del recién hecho; devuelve los que siguen contando."""
+    en_ella = [r for r in hechos if r.ruta.parent == hecho.ruta.parent]
+    for respaldo in reglas.sobran(en_ella, hecho.cuando):
+        if respaldo != hecho:
+            copias.quitar(respaldo.ruta)
+    return tuple(r for r in hechos if r.ruta.exists() or not r.ruta.parent.exists())
+
+
+def edad(archivo: Path, ahora: datetime, cuaderno: Path | None = None) -> str:
+    """De cuándo es el último respaldo bueno, como se dice a la vista."""
+    return reglas.edad(cuenta_de(archivo, cuaderno), _a_segundos(ahora))
+
+
+def _a_segundos(ahora: datetime) -> datetime:
+    return ahora.replace(tzinfo=None, microsecond=0)
+
+
+def copiar_a(archivo: Path, carpeta: Path, ahora: datetime) -> Path:
+    """Deja en una carpeta, por lo común una memoria, una copia verificada; devuelve su ruta.
+
+    Tras escribirla la vuelve a leer entera de donde quedó. Lanza lo mismo que `respaldar`.
+    """
+    ruta = _libre(carpeta, archivo, f"{ahora:%Y-%m-%d %H-%M-%S}")
+    copias.copiar(archivo, ruta, releyendo=True)
+    return ruta
+
+
+# Comprobar
+
+
+@dataclass(frozen=True)
+class Informe:
+    """Cómo está un archivo o una copia.
+
+    `hallazgo` dice qué tiene si no está sano. `filas` es cuánto guarda, y `ultimo_cambio`, de cuándo es
+    lo último que se anotó.
+    """
+
+    ruta: Path
+    hallazgo: str
+    filas: int = 0
+    ultimo_cambio: datetime | None = None
+
+    @property
+    def sano(self) -> bool:
+        """Si es de fiar."""
+        return not self.hallazgo
+
+    def __str__(self) -> str:
+        if self.hallazgo:
+            return self.hallazgo
+        hasta = (
+            f"; lo último se anotó el {self.ultimo_cambio:%d/%m/%Y a las %H:%M}" if self.ultimo_cambio else ""
+        )
+        return f"«{self.ruta.name}» está sano y completo{hasta}."
+
+
+def comprobar(ruta: Path) -> Informe:
+    """Revisa entero un archivo o una copia, sin cambiar nada.
+
+    ErrorEsperado si no se puede: no existe, no se deja leer, es más nuevo o quedó a medio guardar.
+    """
+    try:
+        base = revisar_por_fuera(ruta)
+    except ArchivoDanado as dano:
+        return Informe(ruta, str(dano))
+    try:
+        return Informe(ruta, "", sum(copias.contar(base).filas.values()), copias.ultimo_cambio(base))
+    finally:
+        base.cerrar()
+
+
+# Restaurar y aceptar
+
+
+def restaurar(archivo: Path, copia: Path, ahora: datetime, cuaderno: Path | None = None) -> Path | None:
+    """Pone en el lugar del archivo lo que dice una copia; devuelve dónde quedó apartado lo que había.
+
+    El archivo debe estar cerrado. Lo que hay, si está sano, antes se respalda; nunca se borra. None: no
+    había nada.
+
+    Raises:
+        ArchivoEnUso: está abierto.
+        ErrorEsperado: la copia no es de fiar, o no se pudo respaldar o escribir; el archivo queda como
+            estaba.
+    """
+    informe = comprobar(copia)
+    if not informe.sano:
+        raise ErrorEsperado(f"Esa copia no sirve y no se restauró. {informe.hallazgo}")
+    if archivo.exists() and archivo.samefile(copia):
+        raise ErrorEsperado("Esa copia es el mismo archivo. Elija una de las copias de respaldo.")
+    if _esta_sano(archivo):
+        respaldar_si_toca(archivo, ahora, "antes", cuaderno=cuaderno)
+    apartado = _libre(archivo.parent, archivo, f"(antes de restaurar {ahora:%Y-%m-%d %H-%M-%S})")
+    copias.restaurar(archivo, copia, apartado, ahora)
+    return apartado if apartado.exists() else None
+
+
+def _esta_sano(archivo: Path) -> bool:
+    try:
+        return comprobar(archivo).sano
+    except ErrorEsperado:
+        return False
+
+
+def aceptar_como_esta(archivo: Path, motivo: str, ahora: Reloj) -> Path:
+    """Sella, en una copia nueva junto al archivo, el contenido que otro programa cambió; devuelve la copia.
+
+    El original se conserva; el motivo queda en la historia de la copia.
+
+    Raises:
+        ErrorEsperado: falta el motivo, no hay nada que aceptar o además está dañado.
+    """
+    if not motivo.strip():
+        raise ErrorEsperado("Escriba por qué se acepta el contenido como está; queda anotado en la copia.")
+    destino = _libre(archivo.parent, archivo, f"(aceptado {ahora():%Y-%m-%d %H-%M-%S})")
+    copias.aceptar(archivo, destino, motivo.strip(), ahora)
+    return destino
+
+
+# Dónde está
+
+_EXPLICACIONES: dict[ClaseDeLugar, str] = {
+    "equipo": "",
+    "memoria": (
+        "El archivo está en una memoria que se puede desconectar: si se quita mientras se guarda, lo último "
+        "se pierde. Conviene trabajar en este equipo y copiarlo ahí entero al terminar."
+    ),
+    "nube": (
+        "El archivo está en OneDrive, que puede copiarlo a medio guardar o juntar lo de dos equipos. "
+        "Conviene trabajar en otra carpeta de este equipo y dejar ahí copias enteras."
+    ),
+    "red": (
+        "El archivo está en la red: si se corta mientras se guarda, puede dañarse. Conviene trabajar en este "
+        "equipo y dejar ahí copias enteras."
+    ),
+}
+
+
+def lugar_de(archivo: Path) -> tuple[ClaseDeLugar, str]:
+    """En qué clase de lugar está el archivo y, si no conviene trabajar ahí, por qué."""
+    clase = lugares.lugar_de(archivo)
+    return clase, _EXPLICACIONES[clase]
