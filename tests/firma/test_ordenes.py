@@ -11,6 +11,7 @@ import pytest
 from tests.datos.oficina import TRIMESTRE, abrir, ahora
 from ut_escritorio.aplicacion import correr
 from ut_escritorio.revision import por_corregir
+from ut_escritorio.servicios.respaldo import comprobar
 from ut_escritorio.servicios.revision import dejar_asi, revisar
 
 EL_SEGUNDO = ["--ejercicio", "2031", "--trimestre", "2"]
@@ -54,10 +55,9 @@ def test_revisar_sin_nada_que_corregir_contesta_que_si(pedir, archivo: Path):
 def test_firmar_y_decir_que_esta_firmado(pedir):
     assert pedir("firmados")[:2] == (0, "No hay ningún informe firmado.\n")
     codigo, dicho, _ = pedir("firmar", *FIRMAR)
-    assert (codigo, dicho) == (
-        0,
-        "El 2º trimestre 2031 quedó firmado con fecha 04/07/2031; ya no se cambia.\n",
-    )
+    frase, respaldo = dicho.splitlines()
+    assert (codigo, frase) == (0, "El 2º trimestre 2031 quedó firmado con fecha 04/07/2031; ya no se cambia.")
+    assert comprobar(Path(respaldo.removeprefix("El respaldo quedó en "))).sano
     assert pedir("firmados")[1].startswith("2º trimestre 2031: firmado el 04/07/2031, ")
     (firmado,) = json.loads(pedir("firmados", "--json")[1])
     assert (firmado["ejercicio"], firmado["trimestre"], firmado["fecha"]) == (2031, 2, "2031-07-04")

@@ -75,9 +75,7 @@ def leer_base(ruta: Path, ahora: Callable[[], datetime], aunque_cambio: bool = F
     `aunque_cambio`: también si otro programa cambió su contenido. Lanza lo mismo que `abrir_base`,
     menos lo que toca a escribir.
     """
-    revisar_cabecera(ruta)
-    revisar_que_no_haya_diario(ruta)
-    base = _conectada(ruta, "ro", ahora)
+    base = abrir_sin_revisar(ruta, ahora)
     try:
         with base.lectura():
             version = revisar_estructura(base)
@@ -98,9 +96,7 @@ def revisar_por_fuera(ruta: Path) -> Base:
 
     ArchivoDanado si no está sano; ErrorEsperado si no se pudo revisar.
     """
-    revisar_cabecera(ruta)
-    revisar_que_no_haya_diario(ruta)
-    base = _conectada(ruta, "ro")
+    base = abrir_sin_revisar(ruta)
     try:
         with base.lectura():
             revisar(base)
@@ -108,6 +104,13 @@ def revisar_por_fuera(ruta: Path) -> Base:
         base.cerrar()
         raise
     return base
+
+
+def abrir_sin_revisar(ruta: Path, *ahora: Callable[[], datetime]) -> Base:
+    """El archivo abierto solo para leer, con solo su encabezado revisado."""
+    revisar_cabecera(ruta)
+    revisar_que_no_haya_diario(ruta)
+    return _conectada(ruta, "ro", *ahora)
 
 
 def _conectada(ruta: Path, modo: Modo, *ahora: Callable[[], datetime]) -> Base:

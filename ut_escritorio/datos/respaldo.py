@@ -18,7 +18,7 @@ from datetime import datetime
 from pathlib import Path
 
 from ut_escritorio.datos import candado, sello
-from ut_escritorio.datos.apertura import leer_base, revisar
+from ut_escritorio.datos.apertura import abrir_sin_revisar, leer_base, revisar
 from ut_escritorio.datos.archivos import en_palabras, revisar_destino
 from ut_escritorio.datos.cabecera import apartar_diario_ajeno, diario_de, revisar_cabecera
 from ut_escritorio.datos.conexion import Base
@@ -55,8 +55,7 @@ def copiar(origen: Path, destino: Path, releyendo: bool = False) -> str:
 
 def lo_que_dice(archivo: Path) -> str:
     """La huella de lo que el archivo dice: mientras no cambie, un respaldo hecho antes sigue al día."""
-    revisar_cabecera(archivo)
-    base = Base(archivo, "ro")
+    base = abrir_sin_revisar(archivo)
     try:
         return sello.resumen(base.conexion)
     finally:
@@ -90,7 +89,7 @@ def aparte(destino: Path) -> Iterator[Path]:
 
 
 def _copiar(origen: Path, tmp: Path) -> str:
-    base = Base(origen, "ro")
+    base = abrir_sin_revisar(origen)
     try:
         with base.lectura():
             dice, antes = sello.resumen(base.conexion), contar(base)
@@ -99,8 +98,9 @@ def _copiar(origen: Path, tmp: Path) -> str:
         base.cerrar()
     copia = Base(tmp, "ro")
     try:
-        revisar(copia)
-        despues = contar(copia)
+        with copia.lectura():
+            revisar(copia)
+            despues = contar(copia)
     finally:
         copia.cerrar()
     if antes != despues:

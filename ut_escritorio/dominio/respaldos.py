@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Literal
 
-Ocasion = Literal["al cerrar", "cada rato", "antes", "al firmar"]
+Ocasion = Literal["al cerrar", "cada rato"]
 
 CADA_RATO = timedelta(minutes=30)
 _TODOS_LOS_DE = timedelta(days=2)
@@ -42,17 +42,11 @@ class Cuenta:
 
 
 def toca(cuenta: Cuenta, huella: str, ahora: datetime, ocasion: Ocasion) -> bool:
-    """Si en esa ocasión hay que respaldar un archivo que ahora dice `huella`.
-
-    Antes de algo que no tiene vuelta y al firmar, siempre; al cerrar, si cambió desde el último bueno;
-    cada rato, si además ya pasó media hora.
-    """
-    if ocasion in ("antes", "al firmar"):
+    """Si hay que respaldar un archivo que ahora dice `huella`: cambió y, cada rato, ya pasó media hora."""
+    if cuenta.ultimo is None:
         return True
-    cambio = cuenta.ultimo is None or cuenta.huella != huella
-    if ocasion == "al cerrar":
-        return cambio
-    return cambio and (cuenta.ultimo is None or not timedelta(0) <= ahora - cuenta.ultimo.cuando < CADA_RATO)
+    reciente = timedelta(0) <= ahora - cuenta.ultimo.cuando < CADA_RATO
+    return cuenta.huella != huella and (ocasion == "al cerrar" or not reciente)
 
 
 def sobran(respaldos: Iterable[Respaldo], ahora: datetime) -> tuple[Respaldo, ...]:

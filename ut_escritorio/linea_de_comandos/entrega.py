@@ -6,6 +6,7 @@ import json
 from collections.abc import Mapping, Sequence
 
 from ut_escritorio.dominio.periodos import Trimestre
+from ut_escritorio.errores import ErrorEsperado
 from ut_escritorio.linea_de_comandos.lectura import Firmados, Firmar, Revisar
 from ut_escritorio.linea_de_comandos.respuesta import Respuesta
 from ut_escritorio.servicios import expediente
@@ -43,13 +44,18 @@ def revisar(orden: Revisar, ahora: Reloj) -> Respuesta:
 
 
 def firmar(orden: Firmar, ahora: Reloj) -> Respuesta:
-    """Guarda el informe como firmado y cierra su trimestre."""
-    from ut_escritorio.servicios import firma
+    """Guarda el informe como firmado, cierra su trimestre y respalda el archivo."""
+    from ut_escritorio.servicios import firma, respaldo
 
     trimestre = Trimestre(orden.ejercicio, orden.trimestre)
     with expediente.abrir(orden.archivo, ahora) as abierto:
         firma.firmar(abierto, trimestre, orden.fecha)
-    return Respuesta(f"El {trimestre} quedó firmado con fecha {orden.fecha:%d/%m/%Y}; ya no se cambia.")
+    firmado = f"El {trimestre} quedó firmado con fecha {orden.fecha:%d/%m/%Y}; ya no se cambia."
+    try:
+        hecho = respaldo.respaldar(orden.archivo, ahora())
+    except ErrorEsperado as error:
+        return Respuesta(f"{firmado}\nPero no se pudo respaldar: {error}")
+    return Respuesta(f"{firmado}\nEl respaldo quedó en {hecho.ruta}")
 
 
 def firmados(orden: Firmados, ahora: Reloj) -> Respuesta:

@@ -27,11 +27,14 @@ ut-escritorio firmar ARCHIVO --ejercicio AÑO --trimestre N --fecha AÑO-MES-DÍ
                                        guarda el informe como firmado y cierra el trimestre
 ut-escritorio firmados ARCHIVO [--json]
                                        los informes firmados
+ut-escritorio respaldar ARCHIVO --en CARPETA
+                                       una copia entera y verificada, con la fecha en su nombre
+ut-escritorio comprobar ARCHIVO        revisa entero un archivo o una copia
 ut-escritorio --autoprueba             arranca sin mostrarse y usa el ejemplo de punta a punta
 
-Termina en 0 si se hizo (al revisar: nada que corregir), en 1 si hay algo que corregir y en 2 si no se
-pudo, con una frase que dice por qué.
-«ejemplo» y «nuevo» nunca escriben sobre un archivo que ya existe.
+Termina en 0 si se hizo (al revisar: nada que corregir; al comprobar: sano), en 1 si hay algo que
+corregir o está dañado, y en 2 si no se pudo, con una frase que dice por qué.
+«ejemplo», «nuevo» y «respaldar» nunca escriben sobre un archivo que ya existe.
 """
 
 
@@ -116,7 +119,22 @@ class Firmados:
     json: bool
 
 
-SinVentana = Ejemplo | Nuevo | Exportar | Revisar | Firmar | Firmados
+@dataclass(frozen=True)
+class Respaldar:
+    """Dejar en una carpeta una copia verificada."""
+
+    archivo: Path
+    en: Path
+
+
+@dataclass(frozen=True)
+class Comprobar:
+    """Revisar entero un archivo o una copia."""
+
+    archivo: Path
+
+
+SinVentana = Ejemplo | Nuevo | Exportar | Revisar | Firmar | Firmados | Respaldar | Comprobar
 Orden = Ayuda | Ventana | VentanaConEjemplo | Autoprueba | SinVentana
 
 
@@ -178,6 +196,16 @@ def _firmados(escrito: Sequence[str]) -> Orden:
     return Firmados(**vars(lector.parse_args(escrito)))
 
 
+def _respaldar(escrito: Sequence[str]) -> Orden:
+    lector = _con_archivo()
+    lector.add_argument("--en", type=Path, required=True, metavar="CARPETA")
+    return Respaldar(**vars(lector.parse_args(escrito)))
+
+
+def _comprobar(escrito: Sequence[str]) -> Orden:
+    return Comprobar(**vars(_con_archivo().parse_args(escrito)))
+
+
 _ORDENES: dict[str, Callable[[Sequence[str]], Orden]] = {
     "ejemplo": _ejemplo,
     "nuevo": _nuevo,
@@ -185,6 +213,8 @@ _ORDENES: dict[str, Callable[[Sequence[str]], Orden]] = {
     "revisar": _revisar,
     "firmar": _firmar,
     "firmados": _firmados,
+    "respaldar": _respaldar,
+    "comprobar": _comprobar,
 }
 
 

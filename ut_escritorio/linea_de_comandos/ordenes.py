@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from ut_escritorio.dominio.periodos import Trimestre
+from ut_escritorio.linea_de_comandos.copias import comprobar, respaldar
 from ut_escritorio.linea_de_comandos.entrega import firmados, firmar, revisar
 from ut_escritorio.linea_de_comandos.lectura import (
+    Comprobar,
     Ejemplo,
     Exportar,
     Firmados,
     Firmar,
     Nuevo,
+    Respaldar,
     Revisar,
     SinVentana,
 )
@@ -35,6 +38,10 @@ def cumplir(orden: SinVentana, ahora: Reloj) -> Respuesta:
             return firmar(orden, ahora)
         case Firmados():
             return firmados(orden, ahora)
+        case Respaldar():
+            return respaldar(orden, ahora)
+        case Comprobar():
+            return comprobar(orden)
 
 
 def _exportar(orden: Exportar, ahora: Reloj) -> str:

@@ -153,9 +153,9 @@ def abrir(ruta: Path, ahora: Reloj, quitar_candado: bool = False) -> Expediente:
     """
 
     def antes_de_migrar() -> None:
-        from ut_escritorio.servicios.respaldo import respaldar_si_toca
+        from ut_escritorio.servicios.respaldo import respaldar
 
-        respaldar_si_toca(ruta, ahora(), "antes")
+        respaldar(ruta, ahora())
 
     return Expediente(abrir_base(ruta, ahora, antes_de_migrar, quitar_candado))
 

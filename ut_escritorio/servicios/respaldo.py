@@ -40,13 +40,15 @@ def cuenta_de(archivo: Path, cuaderno: Path | None = None) -> Cuenta:
 # Respaldar
 
 
-def respaldar(archivo: Path, carpeta: Path, ahora: datetime, cuaderno: Path | None = None) -> Respaldo:
-    """Deja en la carpeta una copia verificada con la fecha en su nombre, y quita las que ya sobran.
+def respaldar(
+    archivo: Path, ahora: datetime, carpeta: Path | None = None, cuaderno: Path | None = None
+) -> Respaldo:
+    """Deja una copia verificada con la fecha en su nombre, y quita de su carpeta las de él que ya sobran.
 
     Args:
         archivo: el de la oficina, abierto o no.
-        carpeta: donde queda; debe existir. Solo se quitan de ahí respaldos de este archivo.
         ahora: la fecha que lleva.
+        carpeta: donde queda, que debe existir; por omisión, en la suya, que se crea.
         cuaderno: dónde se anota; por omisión, en los ajustes.
 
     Raises:
@@ -55,14 +57,13 @@ def respaldar(archivo: Path, carpeta: Path, ahora: datetime, cuaderno: Path | No
     cuaderno, ahora = cuaderno or _cuaderno(), _a_segundos(ahora)
     antes = cuadernos.leer(cuaderno, archivo)
     try:
-        ruta = _libre(carpeta, archivo, f"{ahora:%Y-%m-%d %H-%M-%S}")
+        ruta = _libre(carpeta or _crear(carpeta_de_respaldos(archivo)), archivo, _marca(ahora))
         huella = copias.copiar(archivo, ruta)
     except ErrorEsperado as error:
         cuadernos.anotar(cuaderno, archivo, replace(antes, fallo=str(error)))
         raise
     hecho = Respaldo(ruta.absolute(), ahora)
-    hechos = _rotar((*antes.hechos, hecho), hecho)
-    cuadernos.anotar(cuaderno, archivo, Cuenta(hechos, huella))
+    cuadernos.anotar(cuaderno, archivo, Cuenta(_rotar((*antes.hechos, hecho), hecho), huella))
     return hecho
 
 
@@ -73,14 +74,14 @@ def respaldar_si_toca(
     carpeta: Path | None = None,
     cuaderno: Path | None = None,
 ) -> Respaldo | None:
-    """Respalda si en esa ocasión hace falta; None si no. Sin carpeta, en la suya, que se crea.
+    """Respalda si el archivo cambió desde el último y en esa ocasión toca; None si no.
 
     Lanza lo mismo que `respaldar`.
     """
-    cuenta = cuenta_de(archivo, cuaderno)
-    if not reglas.toca(cuenta, copias.lo_que_dice(archivo), _a_segundos(ahora), ocasion):
+    dice = copias.lo_que_dice(archivo)
+    if not reglas.toca(cuenta_de(archivo, cuaderno), dice, _a_segundos(ahora), ocasion):
         return None
-    return respaldar(archivo, carpeta or _crear(carpeta_de_respaldos(archivo)), ahora, cuaderno)
+    return respaldar(archivo, ahora, carpeta, cuaderno)
 
 
 def _crear(carpeta: Path) -> Path:
@@ -89,6 +90,10 @@ def _crear(carpeta: Path) -> Path:
     except OSError as causa:
         raise ErrorEsperado(f"No se pudo crear la carpeta «{carpeta}». Revise que se permita.") from causa
     return carpeta
+
+
+def _marca(ahora: datetime) -> str:
+    return f"{ahora:%Y-%m-%d %H-%M-%S}"
 
 
 def _libre(carpeta: Path, archivo: Path, marca: str) -> Path:
@@ -122,7 +127,7 @@ def copiar_a(archivo: Path, carpeta: Path, ahora: datetime) -> Path:
 
     Tras escribirla la vuelve a leer entera de donde quedó. Lanza lo mismo que `respaldar`.
     """
-    ruta = _libre(carpeta, archivo, f"{ahora:%Y-%m-%d %H-%M-%S}")
+    ruta = _libre(carpeta, archivo, _marca(ahora))
     copias.copiar(archivo, ruta, releyendo=True)
     return ruta
 
@@ -192,8 +197,8 @@ def restaurar(archivo: Path, copia: Path, ahora: datetime, cuaderno: Path | None
     if archivo.exists() and archivo.samefile(copia):
         raise ErrorEsperado("Esa copia es el mismo archivo. Elija una de las copias de respaldo.")
     if _esta_sano(archivo):
-        respaldar_si_toca(archivo, ahora, "antes", cuaderno=cuaderno)
-    apartado = _libre(archivo.parent, archivo, f"(antes de restaurar {ahora:%Y-%m-%d %H-%M-%S})")
+        respaldar(archivo, ahora, cuaderno=cuaderno)
+    apartado = _libre(archivo.parent, archivo, f"(antes de restaurar {_marca(ahora)})")
     copias.restaurar(archivo, copia, apartado, ahora)
     return apartado if apartado.exists() else None
 
@@ -215,7 +220,7 @@ def aceptar_como_esta(archivo: Path, motivo: str, ahora: Reloj) -> Path:
     """
     if not motivo.strip():
         raise ErrorEsperado("Escriba por qué se acepta el contenido como está; queda anotado en la copia.")
-    destino = _libre(archivo.parent, archivo, f"(aceptado {ahora():%Y-%m-%d %H-%M-%S})")
+    destino = _libre(archivo.parent, archivo, f"(aceptado {_marca(ahora())})")
     copias.aceptar(archivo, destino, motivo.strip(), ahora)
     return destino
 
