@@ -19,7 +19,7 @@ from PySide6.QtWidgets import QApplication  # noqa: E402
 
 from ut_escritorio.dominio.periodos import Trimestre  # noqa: E402
 from ut_escritorio.interfaz.arranque import preparar  # noqa: E402
-from ut_escritorio.interfaz.comunes import avisos  # noqa: E402
+from ut_escritorio.interfaz.comunes import avisos, revision_viva  # noqa: E402
 from ut_escritorio.interfaz.comunes.ajustes import abrir_ajustes  # noqa: E402
 from ut_escritorio.interfaz.ventana import abrir_ventana  # noqa: E402
 from ut_escritorio.interfaz.ventana.marco import Ventana  # noqa: E402
@@ -58,6 +58,7 @@ def abrir(qtbot, archivo: Path, ajustes: QSettings, monkeypatch) -> Iterator[Cal
     letra = aplicacion.font()
     preparar(aplicacion)
     monkeypatch.setattr("ut_escritorio.rutas.carpeta_de_datos", lambda: archivo.parent / "Documentos")
+    monkeypatch.setattr(revision_viva, "PAUSA", 20)
     avisos.olvidar()
     abiertas: list[Ventana] = []
 

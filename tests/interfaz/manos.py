@@ -7,12 +7,15 @@ from typing import Any
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QPlainTextEdit, QWidget
 
+from ut_escritorio.dominio.sitios import Sitio
 from ut_escritorio.interfaz.componente.bloque_cuadro import BloqueDeCuadro
 from ut_escritorio.interfaz.componente.bloque_renglones import BloqueDeRenglones
 from ut_escritorio.interfaz.componente.pestana import PestanaDeComponente
+from ut_escritorio.interfaz.comunes import avisos
 from ut_escritorio.interfaz.comunes.rejilla.vista import Rejilla
+from ut_escritorio.interfaz.comunes.senales import Senales
 from ut_escritorio.interfaz.ventana.marco import Ventana
 
 
@@ -49,7 +52,7 @@ def con_control(cual: Qt.Key) -> None:
 
 def en(ventana: Ventana, lugar: str) -> PestanaDeComponente:
     """Va a un lugar del plan."""
-    ventana.ir_a(lugar, "")
+    ventana.ir_a(Sitio(lugar))
     pestana: Any = ventana.pestanas.actual().contenido
     QApplication.processEvents()
     return pestana
@@ -118,3 +121,27 @@ def campo(bloque: BloqueDeRenglones, nombre: str) -> Any:
     vivos = [w for w in encontrados if w.isVisibleTo(bloque)]
     assert vivos, f"no se ve ningún campo «{nombre}»"
     return vivos[0]
+
+
+def oprimir_en_aviso(rotulo: str) -> None:
+    """Oprime un botón del último aviso."""
+    botones = avisos.ultimo().dialogo.findChildren(QAbstractButton)
+    next(b for b in botones if b.text().replace("&", "") == rotulo).click()
+    QApplication.processEvents()
+
+
+def contestar(palabras: str, rotulo: str) -> None:
+    """Escribe en el último aviso y oprime uno de sus botones."""
+    avisos.ultimo().dialogo.findChild(QPlainTextEdit).setPlainText(palabras)
+    oprimir_en_aviso(rotulo)
+
+
+def revisada(ventana: Ventana, qtbot) -> Senales:
+    """Espera a que la revisión haya visto lo último que se anotó."""
+    qtbot.waitUntil(lambda: ventana.sesion.revision.al_dia, timeout=10_000)
+    return ventana.sesion.revision.senales
+
+
+def rotulos(ventana: Ventana) -> list[str]:
+    """Lo que dicen las pestañas."""
+    return [ventana.pestanas.tabText(i) for i in range(ventana.pestanas.count())]

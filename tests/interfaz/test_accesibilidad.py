@@ -20,16 +20,24 @@ from PySide6.QtWidgets import (
 )
 
 from tests.interfaz.manos import en, renglones
+from ut_escritorio.dominio.sitios import Sitio
+from ut_escritorio.interfaz.comunes.lista_de_hallazgos import ListaDeHallazgos
 from ut_escritorio.interfaz.comunes.paleta import CLAROS, OSCUROS, Tonos
+from ut_escritorio.interfaz.comunes.senales import Senales
 from ut_escritorio.interfaz.tablero.barras import barras
+from ut_escritorio.revision.hallazgos import hallazgo
 
 LUGARES = ("1", "1.2", "1.2/2", "2.2", "2.3")
 
 
 def pantallas(ventana):
     """Cada pantalla de la ventana, mostrada una a una."""
-    for clave in ("tablero", "informe"):
-        yield clave, ventana.pestanas.ir_a(clave)
+    yield "tablero", ventana.pestanas.ir_a("tablero")
+    informe = ventana.pestanas.ir_a("informe")
+    for paso in range(4):
+        informe.ir_a_paso(paso)
+        QApplication.processEvents()
+        yield f"informe, paso {paso + 1}", informe
     for lugar in LUGARES:
         pestana = en(ventana, lugar)
         for bloque in pestana.hoja.bloques:
@@ -76,13 +84,11 @@ def test_lo_que_ella_escribe_no_se_vuelve_formato_en_la_ayuda(ventana):
     bloque = renglones(en(ventana, "1.2/2"))
     bloque.agregar()
     foto = ventana.sesion.foto
-    from ut_escritorio.dominio.faltas import Falta
-    from ut_escritorio.interfaz.comunes.pendientes import ListaDeFaltas
-
-    lista = ListaDeFaltas()
-    lista.poner(foto.plan, [("Componente 1", [Falta("1.2/2", "x", "Falta <b>algo</b>")])])
+    lista = ListaDeHallazgos(ventana.sesion)
+    dicho = hallazgo("x", "corregir", "Falta <b>algo</b>", [Sitio("1.2/2")])
+    lista.senalar(Senales(foto.plan, [dicho]))
     renglon = lista.lista.topLevelItem(0).child(0)
-    assert renglon.text(0) == "1.2, paso 2: Falta <b>algo</b>"
+    assert renglon.text(0) == "Falta <b>algo</b>"
     assert "<b>" not in renglon.toolTip(0)
     lista.deleteLater()
 

@@ -12,6 +12,7 @@ from tests.interfaz.manos import (
     en,
     impreso,
     poner_en,
+    revisada,
     se_ve,
     tecla,
     teclear,
@@ -49,7 +50,7 @@ def test_un_numero_tecleado_cambia_el_total_y_la_frase_y_sigue_ahi_al_reabrir(ab
 
     assert se_ve(cuadros(pestana)[0]).splitlines()[-1] == "80 | 70 | 64 | 214"
     assert "dando un total de 214 revisiones" in impreso(pestana)[0]
-    assert ventana._guardado.text() == "Guardado 16:59"
+    assert ventana.estado.guardado.text() == "Guardado 16:59"
     ventana.close()
 
     otra = abrir()
@@ -91,12 +92,14 @@ def test_esc_deja_el_numero_como_estaba_y_f2_lo_corrige(ventana):
     assert se_ve(rejilla).splitlines()[-1].startswith("770 |")
 
 
-def test_supr_vacia_la_celda_y_el_total_dice_que_mes_falta(ventana):
+def test_supr_vacia_la_celda_y_el_total_dice_que_mes_falta(ventana, qtbot):
+    antes = revisada(ventana, qtbot).cuantas("1")
     pestana, rejilla = portal(ventana)
     tecla(Qt.Key.Key_Delete)
     assert se_ve(rejilla).splitlines()[-1] == " | 70 | 64 | 134 falta abril"
     assert any("______" in frase for frase in impreso(pestana))
-    assert ventana.pestanas.tabText(1).endswith("(2)")
+    assert revisada(ventana, qtbot).cuantas("1") == antes + 1
+    assert ventana.pestanas.tabText(1).endswith(f"({antes + 1})")
 
 
 def test_lo_que_no_es_numero_no_se_guarda_y_se_dice_en_su_celda(ventana):

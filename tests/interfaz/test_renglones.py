@@ -17,21 +17,14 @@ from tests.interfaz.manos import (
     impreso,
     poner_en,
     renglones,
+    revisada,
     tecla,
     teclear,
 )
 from ut_escritorio.dominio.periodos import Trimestre
-from ut_escritorio.interfaz.comunes import avisos
 from ut_escritorio.interfaz.comunes.fechas import CampoDeFecha, decir_fecha, leer_fecha
 
 LUGAR = "1.2/2"
-
-
-def oprimir_en_aviso(rotulo: str) -> None:
-    """Oprime un botón del último aviso."""
-    boton = next(b for b in avisos.ultimo().dialogo.buttons() if b.text().replace("&", "") == rotulo)
-    boton.click()
-    QApplication.processEvents()
 
 
 def test_un_oficio_anotado_con_el_teclado_cambia_la_frase_y_el_cierre(abrir):
@@ -103,17 +96,18 @@ def test_subir_y_bajar_cambian_el_orden_impreso(ventana):
     assert asuntos(bloque) == antes
 
 
-def test_quitar_pregunta_y_quita(ventana):
+def test_quitar_no_pregunta_porque_se_deshace(ventana):
     pestana = en(ventana, LUGAR)
     bloque = renglones(pestana)
     antes = asuntos(bloque)
     bloque.tabla.selectRow(3)
     poner_en(bloque.tabla)
     tecla(Qt.Key.Key_Delete)
-    assert asuntos(bloque) == antes
-    oprimir_en_aviso("Quitar")
     assert asuntos(bloque) == [*antes[:3], *antes[4:]]
     assert impreso(pestana)[-1] == "Siendo un total de 5 oficios y un correo de actualización."
+    con_control(Qt.Key.Key_Z)
+    assert asuntos(bloque) == antes
+    assert bloque.tabla.currentIndex().row() == 3
 
 
 def test_un_parrafo_libre_se_escribe_donde_sea_y_se_imprime_tal_cual(abrir):
@@ -171,7 +165,6 @@ def test_si_los_datos_cambian_bajo_un_texto_a_mano_se_escoge(ventana, decision):
     assert not pestana.impreso.usar.isVisible()
     bloque.tabla.selectRow(3)
     bloque.quitar()
-    oprimir_en_aviso("Quitar")
 
     assert "Su texto dice: «Fueron 6.»" in pestana.impreso._aviso.text()
     assert "5 oficios" in pestana.impreso._aviso.text()
@@ -197,13 +190,13 @@ def test_mas_datos_ensena_los_que_la_forma_no_usa(ventana):
     assert bloque.elegido().fecha == date(2024, 4, 15)
 
 
-def test_no_toco_este_trimestre_deja_de_pedir_y_de_imprimir(abrir):
+def test_no_toco_este_trimestre_deja_de_pedir_y_de_imprimir(abrir, qtbot):
     ventana = abrir(Trimestre(2024, 3))
-    antes = ventana.pestanas.tabText(1)
+    assert LUGAR in {sitio.lugar for h in revisada(ventana, qtbot).por_corregir for sitio in h.sitios}
     pestana = en(ventana, LUGAR)
     clic(pestana.hoja._marcas[LUGAR], QPoint(8, 8))
     assert pestana.hoja._marcas[LUGAR].isChecked()
-    assert ventana.pestanas.tabText(1) != antes
+    assert LUGAR not in {sitio.lugar for h in revisada(ventana, qtbot).por_corregir for sitio in h.sitios}
     assert impreso(pestana) == []
     assert pestana.impreso._vacio.text() == "No se imprime: no tocó este trimestre."
     assert not renglones(pestana).isEnabled()

@@ -10,7 +10,17 @@ import pytest
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtWidgets import QApplication, QLineEdit
 
-from tests.interfaz.manos import con_control, cuadros, en, poner_en, se_ve, tecla, teclear
+from tests.interfaz.manos import (
+    con_control,
+    cuadros,
+    en,
+    poner_en,
+    revisada,
+    rotulos,
+    se_ve,
+    tecla,
+    teclear,
+)
 from ut_escritorio.dominio.periodos import Trimestre
 from ut_escritorio.interfaz.comunes import avisos, tareas
 from ut_escritorio.interfaz.comunes.paleta import OSCUROS, paleta_de
@@ -19,15 +29,15 @@ from ut_escritorio.interfaz.ventana.exportacion import advertencias
 from ut_escritorio.interfaz.ventana.rotulos import abreviar
 
 
-def rotulos(ventana) -> list[str]:
-    return [ventana.pestanas.tabText(i) for i in range(ventana.pestanas.count())]
-
-
-def test_hay_una_pestana_por_componente_del_plan(ventana):
+def test_hay_una_pestana_por_componente_del_plan_y_dice_cuanto_hay_por_corregir(ventana, qtbot):
     assert ventana.windowTitle() == "UT Escritorio · 2º trimestre 2024 (abril–junio)"
     componentes = [c.numero for c in ventana.sesion.foto.plan.componentes]
     assert [r.split()[0] for r in rotulos(ventana)] == ["Tablero", *componentes, "Informe"]
-    assert all(rotulo.endswith("✔") for rotulo in rotulos(ventana)[1:-1])
+    senales = revisada(ventana, qtbot)
+    cuentas = [senales.cuantas(c.clave) for c in ventana.sesion.foto.plan.componentes]
+    esperadas = [f"({cuenta})" if cuenta else "✔" for cuenta in (*cuentas, len(senales.por_corregir))]
+    assert [rotulo.split()[-1] for rotulo in rotulos(ventana)[1:]] == esperadas
+    assert ventana.estado.por_corregir.text() == f"{len(senales.por_corregir)} por corregir"
 
 
 def test_las_flechas_cambian_de_trimestre_y_se_apagan_en_las_orillas(ventana):
@@ -118,23 +128,23 @@ def test_guardar_responde_con_la_hora(ventana):
     poner_en(rejilla)
     teclear("80")
     con_control(Qt.Key.Key_G)
-    assert ventana._guardado.text() == "Guardado 16:59"
+    assert ventana.estado.guardado.text() == "Guardado 16:59"
     assert rejilla.hasFocus()
     assert se_ve(rejilla).splitlines()[-1].startswith("80 |")
 
 
-def test_lo_que_falta_lleva_a_su_lugar(abrir):
+def test_el_tablero_lleva_a_lo_que_hay_que_corregir(abrir, qtbot):
     ventana = abrir(Trimestre(2024, 3))
-    tablero = ventana.pestanas.ir_a("tablero")
-    primero = tablero.faltas.lista.topLevelItem(1)
-    renglon = next(
-        primero.child(i) for i in range(primero.childCount()) if "SISAI" in primero.child(i).text(0)
-    )
-    tablero.faltas.lista.setCurrentItem(renglon)
-    poner_en(tablero.faltas.lista)
+    revisada(ventana, qtbot)
+    lista = ventana.pestanas.ir_a("tablero").por_corregir.lista
+    renglon = next(r for r in lista.todos() if r.text(0).startswith("2.2: Monitoreo del SISAI"))
+    lista.setCurrentItem(renglon)
+    poner_en(lista)
     tecla(Qt.Key.Key_Return)
     assert ventana.pestanas.actual().clave == "componente:2"
-    assert QApplication.focusWidget() is cuadros(ventana.pestanas.actual().contenido)[0]
+    rejilla = QApplication.focusWidget()
+    assert rejilla is cuadros(ventana.pestanas.actual().contenido)[0]
+    assert rejilla.celda_actual().nombre == renglon.text(0).removeprefix("2.2: ")
 
 
 def elegir_destino(ruta: Path) -> None:
@@ -184,17 +194,17 @@ def test_ver_la_hoja_salta_a_la_pagina_de_la_frase(ventana, qtbot):
     pestana = en(ventana, "3.3/4")
     pestana.impreso.lista.setCurrentIndex(pestana.impreso.modelo.index(0))
     pestana.impreso.ver.click()
-    vista = ventana.pestanas.actual().contenido.vista
-    qtbot.waitUntil(lambda: vista._vista is not None and vista._tarea is None, timeout=30_000)
-    qtbot.waitUntil(lambda: vista._vista.pageNavigator().currentPage() > 8, timeout=5000)
+    informe = ventana.pestanas.actual().contenido
+    qtbot.waitUntil(lambda: bool(informe.hojas.datos) and not informe.hojas.haciendo, timeout=30_000)
+    qtbot.waitUntil(lambda: informe.vista.vista.pageNavigator().currentPage() > 8, timeout=5000)
 
 
 def test_cambiar_de_trimestre_o_cerrar_mientras_se_hacen_las_hojas_no_estorba(abrir, qtbot):
     ventana = abrir()
-    ventana.pestanas.ir_a("informe").vista.hacer()
+    ventana.pestanas.ir_a("informe").hojas.pedir()
     ventana.mover_trimestre(1)
     QApplication.processEvents()
-    ventana.pestanas.ir_a("informe").vista.hacer()
+    ventana.pestanas.ir_a("informe").hojas.pedir()
     ventana.close()
     assert not any(tarea.isRunning() for tarea in tareas._andando)
 
@@ -226,11 +236,11 @@ def test_abrir_otro_archivo_y_uno_que_no_sirve(ventana, ejemplo, tmp_path, archi
     malo.write_text("no soy un archivo de la oficina", encoding="utf-8")
     ventana.abrir(malo)
     assert avisos.ultimo().texto == "No se pudo abrir el archivo."
-    assert ventana._ruta.text() == str(archivo)
+    assert ventana.estado.archivo.text() == str(archivo)
     otro = tmp_path / "otro.sqlite"
     otro.write_bytes(ejemplo.read_bytes())
     ventana.abrir(otro)
-    assert ventana._ruta.text() == str(otro)
+    assert ventana.estado.archivo.text() == str(otro)
     assert rotulos(ventana)[0] == "Tablero"
 
 
@@ -247,6 +257,7 @@ from datetime import date, datetime
 from pathlib import Path
 from PySide6.QtWidgets import QApplication
 from ut_escritorio.dominio.periodos import Trimestre
+from ut_escritorio.dominio.sitios import Sitio
 from ut_escritorio.interfaz.arranque import preparar
 from ut_escritorio.interfaz.comunes.ajustes import abrir_ajustes
 from ut_escritorio.interfaz.ventana import abrir_ventana
@@ -256,7 +267,7 @@ preparar(aplicacion)
 ahora = lambda: datetime(2024, 7, 4)
 ventana = abrir_ventana(abrir(Path({str(archivo)!r}), ahora), Trimestre(2024, 2),
     hoy=lambda: date(2024, 7, 4), ahora=ahora, ajustes=abrir_ajustes(Path({str(tmp_path)!r})))
-ventana.ir_a("2.2", "")
+ventana.ir_a(Sitio("2.2"))
 aplicacion.processEvents()
 pesados = ["fpdf", "PIL", "fontTools", "numpy", "PySide6.QtPdf", "PySide6.QtPdfWidgets"]
 print([nombre for nombre in pesados if nombre in sys.modules])

@@ -5,18 +5,14 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem
 
-from ut_escritorio.dominio.faltas import Estado, estado_de
 from ut_escritorio.dominio.foto import FotoTrimestre
 from ut_escritorio.dominio.plan import Componente, Lugar
 from ut_escritorio.interfaz.componente.lectura import cuenta_de, hijos, nombre_corto
 from ut_escritorio.interfaz.comunes.iconos import icono
 from ut_escritorio.interfaz.comunes.piezas import llano
+from ut_escritorio.interfaz.comunes.senales import SIGNOS, Senales
 
-_SIGNOS: dict[Estado, tuple[str, str]] = {
-    "listo": ("listo", "bien"),
-    "falta": ("falta", "atencion"),
-    "no tocó": ("no_toco", "letra_tenue"),
-}
+_LISTO, _NO_TOCO = ("listo", "bien"), ("no_toco", "letra_tenue")
 _CLAVE = Qt.ItemDataRole.UserRole
 
 
@@ -29,6 +25,7 @@ class Arbol(QTreeWidget):
         super().__init__()
         self.componente = componente
         self._renglones: dict[str, QTreeWidgetItem] = {}
+        self._sin_actividad: frozenset[str] = frozenset()
         self.setAccessibleName("Actividades y pasos")
         self.setColumnCount(2)
         self.setHeaderHidden(True)
@@ -44,17 +41,28 @@ class Arbol(QTreeWidget):
         self.currentItemChanged.connect(self._avisar)
 
     def refrescar(self, foto: FotoTrimestre) -> None:
-        """Pone al día el estado y la cuenta de cada lugar."""
+        """Pone al día la cuenta de cada lugar."""
+        self._sin_actividad = foto.sin_actividad
         for lugar in _con_hijos(self.componente):
-            renglon = self._renglones[lugar.clave]
-            estado = estado_de(foto, lugar)
-            cuenta = cuenta_de(foto, lugar)
-            renglon.setIcon(0, icono(*_SIGNOS[estado]))
-            renglon.setText(1, cuenta)
-            renglon.setData(
-                0, Qt.ItemDataRole.AccessibleTextRole, f"{nombre_corto(lugar)}, {estado}, {cuenta}"
-            )
-            renglon.setToolTip(0, llano(f"{lugar.nombre}\n{estado.capitalize()}"))
+            self._renglones[lugar.clave].setText(1, cuenta_de(foto, lugar))
+
+    def senalar(self, senales: Senales) -> None:
+        """Pone el estado de cada lugar: listo, no tocó, o lo que hay que corregir o revisar."""
+        for lugar in _con_hijos(self.componente):
+            senal = senales.de_lugar(lugar.clave)
+            if lugar.clave in self._sin_actividad:
+                self._decir(lugar, _NO_TOCO, "No tocó este trimestre")
+            elif senal:
+                self._decir(lugar, SIGNOS[senal.gravedad], senal.texto)
+            else:
+                self._decir(lugar, _LISTO, "Listo")
+
+    def _decir(self, lugar: Lugar, signo: tuple[str, str], estado: str) -> None:
+        renglon = self._renglones[lugar.clave]
+        renglon.setIcon(0, icono(*signo))
+        renglon.setToolTip(0, llano(f"{lugar.nombre}\n{estado}"))
+        dicho = f"{nombre_corto(lugar)}, {renglon.text(1)}. {estado}"
+        renglon.setData(0, Qt.ItemDataRole.AccessibleTextRole, dicho)
 
     def ir_a(self, clave: str) -> None:
         """Se pone en ese lugar; si no es de aquí, se queda donde está."""

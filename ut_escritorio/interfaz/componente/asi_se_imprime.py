@@ -19,12 +19,13 @@ from PySide6.QtWidgets import (
 from ut_escritorio.interfaz.componente.lectura import Frase
 from ut_escritorio.interfaz.comunes.iconos import dibujo
 from ut_escritorio.interfaz.comunes.paleta import color
-from ut_escritorio.interfaz.comunes.piezas import Letrero, boton
+from ut_escritorio.interfaz.comunes.piezas import Letrero, boton, llano
+from ut_escritorio.interfaz.comunes.senales import NINGUNA, SIGNOS, Senal, Senales
 from ut_escritorio.interfaz.comunes.sesion import Sesion
 from ut_escritorio.interfaz.comunes.textos import TextoLargo
 from ut_escritorio.servicios import textos
 
-_ROL_FRASE = Qt.ItemDataRole.UserRole
+_ROL_FRASE, _ROL_SIGNO = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 1
 _MARGEN = 5
 _SANGRIA = 22
 Indice = QModelIndex | QPersistentModelIndex
@@ -36,6 +37,18 @@ class _Frases(QAbstractListModel):
     def __init__(self) -> None:
         super().__init__()
         self.frases: tuple[Frase, ...] = ()
+        self.senales: Senales = NINGUNA
+
+    def senalar(self, senales: Senales) -> None:
+        self.senales = senales
+        if self.frases:
+            self.dataChanged.emit(self.index(0), self.index(len(self.frases) - 1))
+
+    def senal_de(self, frase: Frase) -> Senal | None:
+        """Lo que la revisión dice de una frase o de algún renglón que diga."""
+        origenes = (frase.relato.origen, *(f"registro:{uid}" for uid in frase.relato.uids))
+        senales = [senal for origen in origenes if (senal := self.senales.de_origen(origen))]
+        return next((s for s in senales if s.gravedad == "corregir"), next(iter(senales), None))
 
     def poner(self, frases: tuple[Frase, ...]) -> None:
         mismas = [f.relato.origen for f in frases] == [f.relato.origen for f in self.frases]
@@ -52,9 +65,32 @@ class _Frases(QAbstractListModel):
 
     def data(self, index: Indice, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         frase = self.frases[index.row()]
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{frase.relato.texto}{' (escrito a mano)' if frase.relato.a_mano else ''}"
-        return {Qt.ItemDataRole.DisplayRole: frase.relato.texto, _ROL_FRASE: frase}.get(Qt.ItemDataRole(role))
+        match role:
+            case Qt.ItemDataRole.DisplayRole:
+                return frase.relato.texto
+            case Qt.ItemDataRole.AccessibleTextRole:
+                return self._en_voz_alta(frase)
+            case Qt.ItemDataRole.ToolTipRole:
+                senal = self.senal_de(frase)
+                return llano(senal.texto) if senal else None
+            case _:
+                return {_ROL_FRASE: frase, _ROL_SIGNO: self._signo(frase)}.get(role)
+
+    def _en_voz_alta(self, frase: Frase) -> str:
+        senal = self.senal_de(frase)
+        a_mano = " (escrito a mano)" if frase.relato.a_mano else ""
+        return f"{frase.relato.texto}{a_mano}{f'. {senal.texto}' if senal else ''}"
+
+    def _signo(self, frase: Frase) -> tuple[str, str] | None:
+        """El icono de la frase y su tinta: lo por decidir, lo que hay que corregir, a mano, lo demás."""
+        senal = self.senal_de(frase)
+        if frase.relato.cambio:
+            return "error", "atencion"
+        if senal and senal.gravedad == "corregir":
+            return SIGNOS["corregir"]
+        if frase.relato.a_mano:
+            return "a_mano", "acento"
+        return SIGNOS["revisar"] if senal or frase.relato.faltantes else None
 
 
 class _Pincel(QStyledItemDelegate):
@@ -67,7 +103,7 @@ class _Pincel(QStyledItemDelegate):
         painter.save()
         if elegida:
             painter.fillRect(caja, color("encabezado"))
-        if signo := _signo(frase):
+        if signo := index.data(_ROL_SIGNO):
             painter.drawPixmap(caja.left() + 3, caja.top() + _MARGEN, dibujo(signo[0], 16, signo[1]))
         painter.setPen(color("atencion" if frase.relato.faltantes else "letra"))
         dentro = caja.adjusted(_SANGRIA, _MARGEN, -_MARGEN, -_MARGEN)
@@ -82,14 +118,6 @@ class _Pincel(QStyledItemDelegate):
         texto = index.data(Qt.ItemDataRole.DisplayRole)
         caja = letra.boundingRect(0, 0, max(ancho, 100), 100_000, Qt.TextFlag.TextWordWrap, texto)
         return QSize(caja.width(), caja.height() + 2 * _MARGEN)
-
-
-def _signo(frase: Frase) -> tuple[str, str] | None:
-    if frase.relato.cambio:
-        return "error", "atencion"
-    if frase.relato.a_mano:
-        return "a_mano", "acento"
-    return ("falta", "atencion") if frase.relato.faltantes else None
 
 
 class _Lista(QListView):
@@ -126,6 +154,7 @@ class AsiSeImprime(QWidget):
         super().__init__()
         self._sesion = sesion
         self._origen = ""
+        self._cerrado = False
         self.modelo = _Frases()
         self.lista = _Lista()
         self.lista.setModel(self.modelo)
@@ -176,13 +205,20 @@ class AsiSeImprime(QWidget):
         self.lista.activated.connect(lambda indice: self.pide_renglon.emit(self.modelo.frases[indice.row()]))
         self.editor.guardar.connect(self._guardar)
 
+    def senalar(self, senales: Senales) -> None:
+        """Enseña en cada frase lo que la revisión dice de ella."""
+        self.modelo.senalar(senales)
+
     def poner(self, frases: tuple[Frase, ...], si_no_hay: str) -> None:
         """Muestra esas frases (o `si_no_hay`); la elegida sigue elegida aunque cambie de texto."""
         origen = self._origen
+        self._cerrado = self._sesion.foto.firmado is not None
         self._vacio.decir("" if frases else si_no_hay)
         self.lista.setVisible(bool(frases))
         self.modelo.poner(frases)
         self.elegir(origen)
+        if not self.editor.isHidden() and (frase := self.elegida()):
+            self.editor.poner(frase.relato.texto)
         self.lista.scheduleDelayedItemsLayout()
         self._al_elegir()
 
@@ -220,9 +256,10 @@ class AsiSeImprime(QWidget):
             self.editor.hide()
             self._origen = nuevo
         libre = frase is not None and not frase.fija and not nuevo.startswith("parrafo:")
+        libre = libre and not self._cerrado
         self.ver.setEnabled(frase is not None)
         self.a_mano.setEnabled(libre)
-        self.automatico.setVisible(bool(frase and frase.relato.a_mano))
+        self.automatico.setVisible(bool(frase and frase.relato.a_mano) and not self._cerrado)
         self._avisar()
 
     def _por_decidir(self) -> Frase | None:
@@ -239,11 +276,19 @@ class AsiSeImprime(QWidget):
             texto = f"Su texto dice: «{frase.relato.texto}»\nAhora sería: «{frase.relato.automatico}»"
         self._aviso.decir(texto)
         for pieza in (self._aviso, self.usar, self.dejar):
-            pieza.setVisible(frase is not None)
+            pieza.setVisible(frase is not None and not self._cerrado)
+
+    def enfocar(self, origen: str) -> None:
+        """Va a la frase de ese origen; si está escrita a mano, la abre para cambiarla."""
+        self.elegir(origen)
+        frase = self.elegida()
+        self.lista.setFocus()
+        if frase is not None and frase.relato.origen == origen and frase.relato.a_mano:
+            self._abrir_editor()
 
     def _abrir_editor(self) -> None:
         frase = self.elegida()
-        if frase is not None:
+        if frase is not None and not self._cerrado:
             self.editor.poner(frase.relato.texto)
             self.editor.show()
             self.editor.setFocus()
@@ -251,7 +296,8 @@ class AsiSeImprime(QWidget):
     def _guardar(self, texto: str) -> None:
         frase = self.elegida()
         if frase is not None and texto != frase.relato.texto:
-            self._sesion.hacer(textos.escribir_a_mano, self._origen, texto, frase.relato.automatico)
+            automatico = frase.relato.automatico
+            self._sesion.hacer(textos.escribir_a_mano, self._origen, texto, automatico, self.editor.visita)
 
     def _usar(self) -> None:
         frase = self._por_decidir()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSignalBlocker
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
@@ -14,11 +15,17 @@ from ut_escritorio.dominio.foto import FotoTrimestre
 from ut_escritorio.dominio.pegado import CambioDeConteo
 from ut_escritorio.dominio.periodos import MESES
 from ut_escritorio.dominio.propuestas import Propuesta
+from ut_escritorio.dominio.sitios import Sitio
 from ut_escritorio.dominio.tabla import TablaDeCuadro, cifras_de, dibujar
 from ut_escritorio.interfaz.comunes.piezas import Letrero
 from ut_escritorio.interfaz.comunes.rejilla.vista import Rejilla
 from ut_escritorio.interfaz.comunes.sesion import Sesion
 from ut_escritorio.servicios import captura
+
+if TYPE_CHECKING:
+    from ut_escritorio.interfaz.comunes.senales import Senales
+
+CERRADO = "El trimestre ya se firmó y está cerrado. Para cambiarlo use «Abrir para corregir…», arriba."
 
 
 class BloqueDeCuadro(QWidget):
@@ -44,11 +51,31 @@ class BloqueDeCuadro(QWidget):
         tabla = dibujar(foto.plan.cuadro.get(self.cuadro.clave, self.cuadro), foto)
         self.rejilla.poner(tabla)
         self._meses.poner(foto, tabla, self._de_meses(foto))
+        self._meses.setEnabled(foto.firmado is None)
+        self.rejilla.cerrar(CERRADO if foto.firmado else "")
+
+    def senalar(self, senales: Senales) -> None:
+        """Enseña en cada celda lo que la revisión dice de ella."""
+        self.rejilla.senalar(senales.de_casilla)
+
+    def pieza_de(self, sitio: Sitio) -> QWidget | None:
+        """La rejilla, con el cursor en la celda de ese sitio; None si no es de este cuadro."""
+        if sitio.origen != f"cuadro:{self.cuadro.clave}":
+            return None
+        self.rejilla.ir_a_casilla(sitio.casilla)
+        return self.rejilla
 
     def _conectar(self) -> None:
         self.rejilla.escrita.connect(self._escribir)
         self.rejilla.propuesta.connect(self._aplicar)
         self.rejilla.rechazada.connect(self._decir)
+        self.rejilla.pregunta.connect(self.decir_de_donde)
+
+    def decir_de_donde(self, casilla: Casilla) -> None:
+        """Abre al lado la hoja que dice de dónde salió el número de una casilla."""
+        from ut_escritorio.interfaz.componente.procedencia import HojaDeProcedencia
+
+        HojaDeProcedencia(self, self._sesion, casilla).show()
 
     def _escribir(self, casilla: Casilla, valor: int | None) -> None:
         self._decir("")

@@ -8,11 +8,13 @@ from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QHeaderView, QTabl
 
 from ut_escritorio.dominio.foto import FotoTrimestre
 from ut_escritorio.dominio.registros import ParrafoLibre, Registro
+from ut_escritorio.dominio.sitios import Sitio
 from ut_escritorio.interfaz.componente.formulario import Formulario
 from ut_escritorio.interfaz.componente.lectura import como_el_anterior, cosas_de
-from ut_escritorio.interfaz.componente.modelo_de_renglones import DEL_ASUNTO, ModeloDeRenglones
-from ut_escritorio.interfaz.comunes import avisos
+from ut_escritorio.interfaz.componente.modelo_de_renglones import DEL_ASUNTO, ModeloDeRenglones, origen_de
 from ut_escritorio.interfaz.comunes.piezas import Letrero, boton, tarjeta
+from ut_escritorio.interfaz.comunes.senalado import LetreroDeSenal
+from ut_escritorio.interfaz.comunes.senales import NINGUNA, Senales
 from ut_escritorio.interfaz.comunes.sesion import Sesion
 from ut_escritorio.interfaz.comunes.textos import TextoLargo
 from ut_escritorio.servicios import renglones
@@ -76,9 +78,11 @@ class BloqueDeRenglones(QWidget):
     abrio = Signal(object)
     eligio = Signal(str)
 
-    def __init__(self, sesion: Sesion, lugar: str) -> None:
+    def __init__(self, sesion: Sesion, lugar: str, apartado: str) -> None:
         super().__init__()
-        self._sesion, self.lugar = sesion, lugar
+        self._sesion, self.lugar, self._apartado = sesion, lugar, apartado
+        self._cerrado = False
+        self._senales: Senales = NINGUNA
         self.modelo = ModeloDeRenglones()
         self.tabla = TablaDeRenglones("Renglones, en el orden en que se imprimen")
         self.tabla.setModel(self.modelo)
@@ -94,8 +98,9 @@ class BloqueDeRenglones(QWidget):
         acomodo.setContentsMargins(0, 0, 0, 0)
         self._vacio = Letrero("Aún no hay nada anotado aquí.", "letra_tenue")
         self._detalle, dentro = tarjeta()
-        dentro.addWidget(self.formulario)
-        dentro.addWidget(self.parrafo)
+        self._aviso = LetreroDeSenal()
+        for pieza in (self.formulario, self._aviso, self.parrafo):
+            dentro.addWidget(pieza)
         for pieza in (self._vacio, self.tabla):
             acomodo.addWidget(pieza)
         acomodo.addLayout(self._botones())
@@ -103,8 +108,12 @@ class BloqueDeRenglones(QWidget):
 
     def _botones(self) -> QHBoxLayout:
         hilera = QHBoxLayout()
-        hilera.addWidget(boton("Agregar renglón", self.agregar, "agregar", "Insert"))
-        hilera.addWidget(boton("Escribir párrafo", self.escribir_parrafo, "parrafo"))
+        self._de_agregar = [
+            boton("Agregar renglón", self.agregar, "agregar", "Insert"),
+            boton("Escribir párrafo", self.escribir_parrafo, "parrafo"),
+        ]
+        for pieza in self._de_agregar:
+            hilera.addWidget(pieza)
         hilera.addStretch()
         self._de_fila = [
             boton("Subir", lambda: self._mover(-1), "subir", "Ctrl+↑"),
@@ -120,20 +129,55 @@ class BloqueDeRenglones(QWidget):
             "agregar": self.agregar, "quitar": self.quitar, "entrar": self._entrar,
             "subir": lambda: self._mover(-1), "bajar": lambda: self._mover(1),
         }  # fmt: skip
-        self.tabla.pide.connect(lambda pedido: pedidos[pedido]())
+        self.tabla.pide.connect(lambda pedido: None if self._cerrado else pedidos[pedido]())
         self.tabla.cambio_de_ancho.connect(self._ajustar)
-        self.tabla.doubleClicked.connect(lambda _: self._entrar())
+        self.tabla.doubleClicked.connect(lambda _: self.tabla.pide.emit("entrar"))
         self.tabla.selectionModel().currentRowChanged.connect(lambda *_: self._mostrar_elegido())
         self.parrafo.guardar.connect(self._guardar_parrafo)
 
     def refrescar(self, foto: FotoTrimestre) -> None:
         """Vuelve a mostrar lo anotado, sin perder el renglón elegido."""
         elegido = self.elegido()
+        self._cerrar(foto.firmado is not None)
         self.modelo.poner(foto, cosas_de(foto, self.lugar))
         if elegido is not None:
             self.ir_a(elegido.uid)
         self._acomodar()
         self._mostrar_elegido()
+
+    def senalar(self, senales: Senales) -> None:
+        """Enseña lo que la revisión dice de cada renglón y del elegido."""
+        self._senales = senales
+        self.modelo.senalar(senales)
+        self.formulario.senalar(senales)
+        self._senalar_parrafo()
+
+    def _senalar_parrafo(self) -> None:
+        cosa = self.elegido()
+        libre = cosa if isinstance(cosa, ParrafoLibre) else None
+        self._aviso.poner(self._senales.de_origen(origen_de(libre)) if libre else None)
+
+    def pieza_de(self, sitio: Sitio) -> QWidget | None:
+        """Dónde poner el cursor para un sitio: el dato, el párrafo, la tabla o el botón de agregar."""
+        clase, _, clave = sitio.origen.partition(":")
+        if sitio.origen == f"apartado:{self._apartado}":
+            return self.tabla if self.modelo.cosas else self._de_agregar[0]
+        if clase not in ("registro", "parrafo") or sitio.lugar not in ("", self.lugar):
+            return None
+        if not self.ir_a(clave):
+            # Ya no está: se va adonde estaba.
+            return self.pieza_de(Sitio(origen=f"apartado:{self._apartado}")) if sitio.lugar else None
+        if isinstance(self.elegido(), ParrafoLibre):
+            return self.parrafo
+        return (self.formulario.pieza_de(sitio.campo) if sitio.campo else None) or self.tabla
+
+    def _cerrar(self, cerrado: bool) -> None:
+        """Firmado el trimestre, todo se ve y nada se cambia."""
+        self._cerrado = cerrado
+        self.formulario.setEnabled(not cerrado)
+        self.parrafo.setReadOnly(cerrado)
+        for pieza in self._de_agregar:
+            pieza.setVisible(not cerrado)
 
     def elegido(self) -> Registro | ParrafoLibre | None:
         """El renglón o párrafo elegido en la tabla."""
@@ -163,15 +207,12 @@ class BloqueDeRenglones(QWidget):
             self.parrafo.setFocus()
 
     def quitar(self) -> None:
-        """Pregunta y quita el renglón elegido."""
+        """Quita el renglón elegido, sin preguntar: se puede deshacer."""
         cosa = self.elegido()
-        if cosa is None:
-            return
-        libre = isinstance(cosa, ParrafoLibre)
-        servicio = renglones.quitar_parrafo if libre else renglones.quitar_renglon
-        dicho = (cosa.texto if isinstance(cosa, ParrafoLibre) else cosa.asunto)[:120]
-        pregunta = "¿Quitar este párrafo?" if libre else "¿Quitar este renglón?"
-        avisos.preguntar(self, pregunta, "Quitar", lambda: self._sesion.hacer(servicio, cosa.uid), dicho)
+        if cosa is not None:
+            libre = isinstance(cosa, ParrafoLibre)
+            servicio = renglones.quitar_parrafo if libre else renglones.quitar_renglon
+            self._sesion.hacer(servicio, cosa.uid)
 
     def asentar(self) -> None:
         """Guarda lo que esté a medio escribir."""
@@ -192,9 +233,8 @@ class BloqueDeRenglones(QWidget):
     def _guardar_parrafo(self, texto: str) -> None:
         cosa = self._mostrado
         if isinstance(cosa, ParrafoLibre):
-            self._sesion.hacer(
-                renglones.guardar_parrafo, ParrafoLibre(cosa.uid, cosa.lugar, cosa.orden, texto)
-            )
+            nuevo = ParrafoLibre(cosa.uid, cosa.lugar, cosa.orden, texto)
+            self._sesion.hacer(renglones.guardar_parrafo, nuevo, self.parrafo.visita)
 
     def _mostrar_elegido(self) -> None:
         """Enseña el formulario o el párrafo del elegido; lo a medio escribir del anterior se guarda."""
@@ -210,11 +250,12 @@ class BloqueDeRenglones(QWidget):
             self.parrafo.poner(cosa.texto)
         elif cosa is not None:
             self.formulario.poner(cosa)
+        self._senalar_parrafo()
         for pieza in self._de_fila:
-            pieza.setVisible(cosa is not None)
+            pieza.setVisible(cosa is not None and not self._cerrado)
         if otro:
             self.abrio.emit(self._detalle)
-            self.eligio.emit(f"{'parrafo' if isinstance(otro, ParrafoLibre) else 'registro'}:{otro.uid}")
+            self.eligio.emit(origen_de(otro))
 
     _mostrado: Registro | ParrafoLibre | None = None
 

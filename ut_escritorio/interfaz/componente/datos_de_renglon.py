@@ -21,6 +21,11 @@ _ROTULOS: dict[Rol, str] = {
     "destinatario": "A quién", "emisor": "De quién", "origen": "De dónde viene", "beneficiario": "Para quién",
 }  # fmt: skip
 
+_SE_VE_EN: dict[str, tuple[str, ...]] = {
+    "personas": ("total", "mujeres", "hombres"), "citas": ("folios",), "partes": ROLES,
+    "asunto_uid": ("asunto",), "hilo": ("asunto",),
+}  # fmt: skip
+
 
 @dataclass(frozen=True)
 class Dato:
@@ -41,6 +46,14 @@ def datos_de(foto: FotoTrimestre, renglon: Registro) -> tuple[tuple[Dato, ...], 
     comunes, propios = _comunes(foto), tuple(_propio(campo) for campo in forma.campos)
     a_la_vista = {d.clave for d in comunes if d.clave in usados or _trae(d, renglon)}
     return (*comunes, *propios), frozenset(a_la_vista | {d.clave for d in propios})
+
+
+def claves_de(campo: str, datos: tuple[Dato, ...]) -> tuple[str, ...]:
+    """Las claves de los datos en que se ve un campo de un renglón, la mejor primero."""
+    propios = tuple(dato.clave for dato in datos if dato.clave.startswith("propio:"))
+    otras = {**_SE_VE_EN, "campos": propios}.get(campo, ())
+    candidatas = (campo, f"propio:{campo}", *otras)
+    return tuple(clave for clave in candidatas if any(dato.clave == clave for dato in datos))
 
 
 def _usados(forma: Forma) -> set[str]:

@@ -10,9 +10,11 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QVBoxLayout, QWi
 
 from ut_escritorio.dominio.periodos import MESES
 from ut_escritorio.dominio.registros import Registro
-from ut_escritorio.interfaz.componente import campos
-from ut_escritorio.interfaz.componente.datos_de_renglon import Dato, datos_de
+from ut_escritorio.interfaz.componente.datos_de_renglon import Dato, claves_de, datos_de
+from ut_escritorio.interfaz.comunes import campos
 from ut_escritorio.interfaz.comunes.piezas import boton, sin_atajo, vaciar
+from ut_escritorio.interfaz.comunes.senalado import LetreroDeSenal, marcar
+from ut_escritorio.interfaz.comunes.senales import NINGUNA, Senales
 from ut_escritorio.interfaz.comunes.sesion import Sesion
 from ut_escritorio.interfaz.comunes.textos import TextoLargo
 from ut_escritorio.servicios.renglones import guardar_renglon
@@ -30,6 +32,7 @@ class Formulario(QWidget):
         self.despues_de: QWidget | None = None
         self._renglon: Registro | None = None
         self._con_mas = False
+        self._senales: Senales = NINGUNA
         self._vistos: frozenset[str] = frozenset()
         self._campos: dict[str, tuple[Dato, QWidget]] = {}
         acomodo = QVBoxLayout(self)
@@ -38,6 +41,8 @@ class Formulario(QWidget):
         self._cuadricula.setColumnStretch(1, 1)
         self._cuadricula.setColumnStretch(3, 1)
         self._mas: QPushButton = boton("Más datos", self._alternar, "agregar")
+        self._aviso = LetreroDeSenal()
+        acomodo.addWidget(self._aviso)
         acomodo.addLayout(self._cuadricula)
         acomodo.addWidget(self._mas)
 
@@ -52,6 +57,30 @@ class Formulario(QWidget):
             self._rehacer(datos)
         for dato, campo in self._campos.values():
             campo.poner(dato.leer(renglon))  # pyright: ignore[reportAttributeAccessIssue]
+        self._senalar()
+
+    def senalar(self, senales: Senales) -> None:
+        """Enseña lo que la revisión dice del renglón y de cada dato suyo."""
+        self._senales = senales
+        self._senalar()
+
+    def _senalar(self) -> None:
+        if self._renglon is None:
+            return
+        origen = f"registro:{self._renglon.uid}"
+        self._aviso.poner(self._senales.de_origen(origen))
+        for dato, campo in self._campos.values():
+            marcar(campo, self._senales.de_dato(origen, dato.clave.removeprefix("propio:")))
+
+    def pieza_de(self, campo: str) -> QWidget | None:
+        """El campo donde se ve un dato del renglón, aunque haya que enseñar los demás; None si no se ve."""
+        if self._renglon is None:
+            return None
+        claves = claves_de(campo, datos_de(self._sesion.foto, self._renglon)[0])
+        if claves and not any(clave in self._campos for clave in claves):
+            self._con_mas = True
+            self.poner(self._renglon)
+        return next((self._campos[clave][1] for clave in claves if clave in self._campos), None)
 
     def enfocar(self) -> None:
         """Pone el cursor en el primer dato por llenar tras «Qué es» y su medio."""
@@ -118,15 +147,15 @@ class Formulario(QWidget):
         senal = next(
             getattr(campo, nombre) for nombre in ("cambio", "elegida", "guardar") if hasattr(campo, nombre)
         )
-        senal.connect(lambda valor: self._guardar(dato, valor))
+        senal.connect(lambda valor: self._guardar(dato, valor, getattr(campo, "visita", "")))
 
-    def _guardar(self, dato: Dato, valor: Any) -> None:
+    def _guardar(self, dato: Dato, valor: Any, visita: str) -> None:
         if self._renglon is None:
             return
         nuevo = dato.poner(self._renglon, valor)
         if nuevo != self._renglon:
             self._renglon = nuevo
-            self._sesion.hacer(guardar_renglon, nuevo)
+            self._sesion.hacer(guardar_renglon, nuevo, visita)
 
 
 def _lista_de_formas(dato: Dato, sesion: Sesion, renglon: Registro) -> QWidget:

@@ -8,11 +8,13 @@ from PySide6.QtWidgets import QBoxLayout, QCheckBox, QFrame, QHBoxLayout, QScrol
 from ut_escritorio.dominio.foto import FotoTrimestre
 from ut_escritorio.dominio.plan import Actividad, Apartado, Componente, Lugar
 from ut_escritorio.dominio.relatos import relato_de_apartado
+from ut_escritorio.dominio.sitios import Sitio
 from ut_escritorio.interfaz.componente.bloque_cuadro import BloqueDeCuadro
 from ut_escritorio.interfaz.componente.bloque_renglones import BloqueDeRenglones
 from ut_escritorio.interfaz.componente.lectura import lleva_valor, se_marca
 from ut_escritorio.interfaz.componente.valor import ValorAlcanzado
 from ut_escritorio.interfaz.comunes.piezas import Letrero
+from ut_escritorio.interfaz.comunes.senales import NINGUNA, Senales
 from ut_escritorio.interfaz.comunes.sesion import Sesion
 from ut_escritorio.servicios.captura import marcar_sin_actividad
 
@@ -32,6 +34,7 @@ class Hoja(QScrollArea):
         self._sesion = sesion
         self.lugar: Lugar | None = None
         self.bloques: list[Bloque] = []
+        self._senales: Senales = NINGUNA
         self._marcas: dict[str, QCheckBox] = {}
         self._de_marca: dict[str, list[Bloque]] = {}
         self._subtitulos: list[tuple[str, Apartado, Letrero]] = []
@@ -59,6 +62,7 @@ class Hoja(QScrollArea):
         acomodo.addStretch(1)
         self.setWidget(dentro)
         self.refrescar(self._sesion.foto)
+        self.senalar(self._senales)
 
     def refrescar(self, foto: FotoTrimestre) -> None:
         """Pone al día los bloques sin rehacerlos."""
@@ -68,6 +72,7 @@ class Hoja(QScrollArea):
             no_toco = clave in foto.sin_actividad
             with QSignalBlocker(marca):
                 marca.setChecked(no_toco)
+            marca.setEnabled(foto.firmado is None)
             for bloque in self._de_marca.get(clave, ()):
                 bloque.setEnabled(not no_toco)
         for lugar, apartado, letrero in self._subtitulos:
@@ -77,31 +82,27 @@ class Hoja(QScrollArea):
     def asentar(self) -> None:
         """Guarda lo que esté a medio escribir en cualquier bloque."""
         for bloque in self.bloques:
-            if isinstance(bloque, BloqueDeRenglones):
+            if not isinstance(bloque, BloqueDeCuadro):
                 bloque.asentar()
 
-    def enfocar(self, uid: str) -> bool:
-        """Va al renglón o párrafo de esa identidad; False si no está aquí."""
+    def senalar(self, senales: Senales) -> None:
+        """Enseña en cada bloque lo que la revisión dice de él."""
+        self._senales = senales
         for bloque in self.bloques:
-            if isinstance(bloque, BloqueDeRenglones) and bloque.ir_a(uid):
-                self._enfocar(bloque.tabla)
-                return True
-        return False
+            bloque.senalar(senales)
 
-    def enfocar_origen(self, origen: str) -> None:
-        """Va al bloque que espera un dato: cuadro, renglón, valor."""
-        clase, _, clave = origen.partition(":")
-        if clase in ("registro", "parrafo") and self.enfocar(clave):
-            return
-        for bloque in self.bloques:
-            if isinstance(bloque, BloqueDeCuadro) and clase == "cuadro" and bloque.cuadro.clave == clave:
-                self._enfocar(bloque.rejilla)
-            elif isinstance(bloque, ValorAlcanzado) and clase == "valor":
-                self._enfocar(bloque.campo)
+    def ir_a(self, sitio: Sitio) -> bool:
+        """Pone el cursor en un sitio: celda, dato de un renglón, párrafo o valor; False si no está aquí."""
+        pieza = self._marcas.get(sitio.lugar) if sitio.origen.startswith("lugar:") else None
+        piezas = (pieza, *(bloque.pieza_de(sitio) for bloque in self.bloques))
+        donde = next((pieza for pieza in piezas if pieza is not None), None)
+        if donde is not None:
+            self._enfocar(donde)
+        return donde is not None
 
     def _enfocar(self, pieza: QWidget) -> None:
         pieza.setFocus()
-        self.ensureWidgetVisible(pieza)
+        self._dejar_a_la_vista(pieza)
 
     def _de_lugar(self, lugar: Lugar, acomodo: QVBoxLayout, *, principal: bool) -> None:
         antes = len(self.bloques)
@@ -125,7 +126,7 @@ class Hoja(QScrollArea):
                     BloqueDeCuadro(self._sesion, self._sesion.foto.plan.cuadro[apartado.cuadro]), acomodo
                 )
             case "renglones":
-                bloque = BloqueDeRenglones(self._sesion, lugar.clave)
+                bloque = BloqueDeRenglones(self._sesion, lugar.clave, apartado.clave)
                 bloque.abrio.connect(self._dejar_a_la_vista)
                 bloque.eligio.connect(self.eligio)
                 self._agregar(bloque, acomodo)

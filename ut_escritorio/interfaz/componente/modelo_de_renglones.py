@@ -14,6 +14,9 @@ from ut_escritorio.dominio.registros import ParrafoLibre, Registro
 from ut_escritorio.dominio.relatos import forma_de
 from ut_escritorio.interfaz.componente.datos_de_renglon import nombre_de
 from ut_escritorio.interfaz.comunes.fechas import decir_fecha
+from ut_escritorio.interfaz.comunes.iconos import icono
+from ut_escritorio.interfaz.comunes.piezas import llano
+from ut_escritorio.interfaz.comunes.senales import NINGUNA, SIGNOS, Senal, Senales
 
 Indice = QModelIndex | QPersistentModelIndex
 Cosa = Registro | ParrafoLibre
@@ -38,6 +41,11 @@ COLUMNAS = (
 DEL_ASUNTO = 4
 
 
+def origen_de(cosa: Cosa) -> str:
+    """El origen de lo que un renglón o párrafo imprime."""
+    return f"{'parrafo' if isinstance(cosa, ParrafoLibre) else 'registro'}:{cosa.uid}"
+
+
 class ModeloDeRenglones(QAbstractTableModel):
     """Filas de un lugar; un párrafo libre dice su texto en la columna del asunto."""
 
@@ -45,6 +53,17 @@ class ModeloDeRenglones(QAbstractTableModel):
         super().__init__()
         self._foto: FotoTrimestre | None = None
         self.cosas: tuple[Cosa, ...] = ()
+        self._senales: Senales = NINGUNA
+
+    def senalar(self, senales: Senales) -> None:
+        """Enseña en cada renglón lo que la revisión dice de él."""
+        self._senales = senales
+        if self.cosas:
+            self.dataChanged.emit(self.index(0, 0), self.index(len(self.cosas) - 1, len(COLUMNAS) - 1))
+
+    def senal_de(self, fila: int) -> Senal | None:
+        """Lo que la revisión dice del renglón de una fila."""
+        return self._senales.de_origen(origen_de(self.cosas[fila]))
 
     def poner(self, foto: FotoTrimestre, cosas: tuple[Cosa, ...]) -> None:
         """Muestra esas filas."""
@@ -89,9 +108,15 @@ class ModeloDeRenglones(QAbstractTableModel):
     def data(self, index: Indice, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if role == Qt.ItemDataRole.DisplayRole:
             return self.texto(index.row(), index.column()).replace("\n", " ")[:200]
+        senal = self.senal_de(index.row())
         if role == Qt.ItemDataRole.AccessibleTextRole:
             dicho = self.texto(index.row(), index.column()) or "vacío"
-            return f"{COLUMNAS[index.column()].rotulo}: {dicho}"
+            aviso = f". {senal.texto}" if senal and index.column() == 0 else ""
+            return f"{COLUMNAS[index.column()].rotulo}: {dicho}{aviso}"
+        if role == Qt.ItemDataRole.ToolTipRole and senal:
+            return llano(senal.texto)
+        if role == Qt.ItemDataRole.DecorationRole and senal and index.column() == 0:
+            return icono(*SIGNOS[senal.gravedad])
         return None
 
 

@@ -7,10 +7,12 @@ from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from ut_escritorio.dominio.foto import FotoTrimestre
 from ut_escritorio.dominio.plan import Componente
+from ut_escritorio.dominio.sitios import Sitio
 from ut_escritorio.interfaz.componente.arbol import Arbol
 from ut_escritorio.interfaz.componente.asi_se_imprime import AsiSeImprime
 from ut_escritorio.interfaz.componente.hoja import Hoja
 from ut_escritorio.interfaz.componente.lectura import Frase, frases_de, por_que_no_hay
+from ut_escritorio.interfaz.comunes.senales import Senales
 from ut_escritorio.interfaz.comunes.sesion import Sesion
 
 
@@ -41,11 +43,18 @@ class PestanaDeComponente(QWidget):
         self.hoja.refrescar(foto)
         self._refrescar_frases(foto)
 
-    def ir_a(self, lugar: str, origen: str = "") -> None:
-        """Se pone en un lugar y, si se da, en lo que espera un dato."""
-        self.arbol.ir_a(lugar)
-        self.hoja.enfocar_origen(origen)
-        self.impreso.elegir(origen)
+    def senalar(self, senales: Senales) -> None:
+        """Enseña lo que la revisión dice de cada lugar, celda, renglón y frase."""
+        for pieza in (self.arbol, self.hoja, self.impreso):
+            pieza.senalar(senales)
+
+    def ir_a(self, sitio: Sitio) -> None:
+        """Pone el cursor en un sitio: celda, dato, párrafo o, si solo se ve impreso, su frase."""
+        self.arbol.ir_a(sitio.lugar)
+        if self.hoja.ir_a(sitio):
+            self.impreso.elegir(sitio.origen)
+        elif sitio.origen:
+            self.impreso.enfocar(sitio.origen)
 
     def asentar(self) -> None:
         """Guarda lo que esté a medio escribir."""
@@ -90,7 +99,7 @@ class PestanaDeComponente(QWidget):
         self.impreso.poner(frases_de(foto, lugar), por_que_no_hay(foto, lugar))
 
     def _ir_al_renglon(self, frase: Frase) -> None:
-        self.hoja.enfocar_origen(frase.relato.origen)
+        self.hoja.ir_a(Sitio(frase.lugar, frase.relato.origen))
 
 
 def _divisor(sentido: Qt.Orientation, nombre: str) -> QSplitter:

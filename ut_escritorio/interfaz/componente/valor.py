@@ -6,13 +6,17 @@ from decimal import Decimal, InvalidOperation
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from ut_escritorio.dominio.foto import FotoTrimestre
 from ut_escritorio.dominio.plan import Actividad, Lugar
+from ut_escritorio.dominio.sitios import Sitio
 from ut_escritorio.interfaz.comunes.paleta import color
 from ut_escritorio.interfaz.comunes.piezas import llano
+from ut_escritorio.interfaz.comunes.senalado import LetreroDeSenal, marcar
+from ut_escritorio.interfaz.comunes.senales import Senales
 from ut_escritorio.interfaz.comunes.sesion import Sesion
+from ut_escritorio.interfaz.comunes.textos import TextoLargo
 from ut_escritorio.servicios.captura import fijar_alcanzado
 
 
@@ -36,22 +40,33 @@ def decir_porcentaje(valor: Decimal | None) -> str:
 
 
 class ValorAlcanzado(QWidget):
-    """El programado y el campo del alcanzado de un lugar."""
+    """El programado y el campo del alcanzado de un lugar; si se alejó uno de otro, por qué."""
 
     def __init__(self, sesion: Sesion, lugar: Lugar) -> None:
         super().__init__()
         self._sesion, self._lugar = sesion, lugar
         self.campo = _Campo()
         self.campo.editingFinished.connect(self._terminar)
+        self.por_que = TextoLargo("Por qué se alejó de lo programado", 2)
+        self.por_que.setPlaceholderText("Si se alejó de lo programado, diga por qué")
+        self.por_que.guardar.connect(self._justificar)
         self._programado = QLabel()
+        self._aviso = LetreroDeSenal()
+        self._armar()
+        self.refrescar(sesion.foto)
+
+    def _armar(self) -> None:
         rotulo = QLabel("Va&lor alcanzado")
         rotulo.setBuddy(self.campo)
-        acomodo = QHBoxLayout(self)
-        acomodo.setContentsMargins(0, 0, 0, 0)
+        hilera = QHBoxLayout()
         for pieza in (rotulo, self.campo, QLabel("%"), self._programado):
-            acomodo.addWidget(pieza)
-        acomodo.addStretch()
-        self.refrescar(sesion.foto)
+            hilera.addWidget(pieza)
+        hilera.addStretch()
+        acomodo = QVBoxLayout(self)
+        acomodo.setContentsMargins(0, 0, 0, 0)
+        acomodo.addLayout(hilera)
+        acomodo.addWidget(self._aviso)
+        acomodo.addWidget(self.por_que)
 
     def refrescar(self, foto: FotoTrimestre) -> None:
         """Muestra lo guardado y, si no hay, lo programado en gris."""
@@ -64,6 +79,33 @@ class ValorAlcanzado(QWidget):
         if not (self.campo.hasFocus() and self.campo.isModified()):
             self.campo.setText(decir_porcentaje(alcanzado))
         self._programado.setText(_explicar(programado, alcanzado))
+        justificacion = foto.justificaciones.get(self._lugar.clave, "")
+        se_alejo = programado is not None and alcanzado is not None and programado != alcanzado
+        self.por_que.poner(justificacion)
+        self.por_que.setVisible(bool(justificacion) or se_alejo)
+        for campo in (self.campo, self.por_que):
+            campo.setReadOnly(foto.firmado is not None)
+
+    def senalar(self, senales: Senales) -> None:
+        """Enseña lo que la revisión dice de este valor."""
+        senal = senales.de_dato(self._lugar.clave, "alcanzado")
+        grave = senal is not None and senal.gravedad == "corregir"
+        marcar(self.campo, senal)
+        self._aviso.poner(senal if grave else None)
+
+    def pieza_de(self, sitio: Sitio) -> QWidget | None:
+        """El campo, si el sitio es este valor."""
+        es_valor = sitio.campo == "alcanzado" or sitio.origen.startswith("valor:")
+        return self.campo if es_valor and sitio.lugar == self._lugar.clave else None
+
+    def asentar(self) -> None:
+        """Guarda lo que esté a medio escribir."""
+        self.por_que.guardar_ya()
+
+    def _justificar(self, texto: str) -> None:
+        from ut_escritorio.servicios.revision import justificar
+
+        self._sesion.hacer(justificar, self._lugar.clave, texto, self.por_que.visita)
 
     def _terminar(self) -> None:
         if self.campo.isModified():

@@ -8,9 +8,20 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox, QWidget  # noqa: TID251
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QFileDialog,  # noqa: TID251
+    QMessageBox,  # noqa: TID251
+    QPlainTextEdit,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ut_escritorio.interfaz.comunes.piezas import Letrero
 
 
 @dataclass(frozen=True)
@@ -80,6 +91,42 @@ def pedir_archivo(
     dialogo = QFileDialog(padre, titulo, str(carpeta), filtro)
     dialogo.setFileMode(QFileDialog.FileMode.ExistingFile)
     _elegir(dialogo, al_elegir)
+
+
+def elegir_impresora(padre: QWidget, impresora: Any, al_aceptar: Callable[[], object]) -> None:
+    """Pide en qué impresora y cuántas copias; con eso puesto en `impresora`, llama a `al_aceptar`."""
+    from PySide6.QtPrintSupport import QPrintDialog
+
+    dialogo = QPrintDialog(impresora, padre)
+    dialogo.setWindowTitle("Imprimir")
+    dialogo.accepted.connect(lambda: al_aceptar())
+    _abrir(dialogo, dialogo.windowTitle())
+
+
+def pedir_texto(
+    padre: QWidget, pregunta: str, rotulo: str, al_aceptar: Callable[[str], object], detalle: str = ""
+) -> None:
+    """Pide unas palabras; con el botón `rotulo`, que espera a que las haya, van a `al_aceptar`."""
+    dialogo = QDialog(padre)
+    dialogo.setWindowTitle("UT Escritorio")
+    texto = QPlainTextEdit()
+    texto.setAccessibleName(pregunta)
+    texto.setTabChangesFocus(True)
+    texto.setFixedHeight(texto.fontMetrics().lineSpacing() * 4 + 14)
+    botones = QDialogButtonBox()
+    botones.addButton("Cancelar", QDialogButtonBox.ButtonRole.RejectRole)
+    aceptar = botones.addButton(rotulo, QDialogButtonBox.ButtonRole.AcceptRole)
+    aceptar.setEnabled(False)
+    texto.textChanged.connect(lambda: aceptar.setEnabled(bool(texto.toPlainText().strip())))
+    botones.accepted.connect(dialogo.accept)
+    botones.rejected.connect(dialogo.reject)
+    dialogo.accepted.connect(lambda: al_aceptar(texto.toPlainText().strip()))
+    acomodo = QVBoxLayout(dialogo)
+    acomodo.setSpacing(10)
+    for pieza in (Letrero(pregunta, negrita=True), Letrero(detalle), texto, botones):
+        acomodo.addWidget(pieza)
+    dialogo.setMinimumWidth(dialogo.fontMetrics().averageCharWidth() * 70)
+    _abrir(dialogo, pregunta)
 
 
 def _elegir(dialogo: QFileDialog, al_elegir: Callable[[Path], object]) -> None:

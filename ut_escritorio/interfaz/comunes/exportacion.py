@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -30,6 +31,16 @@ def hojear_aparte(sesion: Sesion) -> Tarea:
             return exportar(salida, avance, cancelado), salida.read_bytes()
 
     return Tarea(trabajo)
+
+
+def firmar_aparte(sesion: Sesion, fecha: date) -> Tarea:
+    """La tarea, por empezar, que prepara el informe firmado en esa fecha; da un `PorFirmar`."""
+    from ut_escritorio.servicios.firma import preparar_firma
+    from ut_escritorio.servicios.informe import contenidos_de
+
+    foto = sesion.foto
+    contenidos = contenidos_de(sesion.expediente, foto)
+    return Tarea(lambda avance, cancelado: preparar_firma(foto, contenidos, fecha, avance, cancelado))
 
 
 def _exportador(sesion: Sesion) -> Callable[[Path, Avance, Cancelado], Any]:

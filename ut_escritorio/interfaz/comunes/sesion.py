@@ -1,25 +1,26 @@
 """El trimestre abierto: su expediente, su foto y el aviso de lo que cambió.
 
 Toda pestaña escribe por `hacer` y lee de `foto`; así la foto se relee una vez por cambio y, si algo
-falla, la pantalla vuelve a decir lo que dice el archivo.
+falla, la pantalla vuelve a decir lo que dice el archivo. Lo que la revisión señala llega después, en
+`revision`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
-from ut_escritorio.dominio.faltas import Falta, faltas_de
 from ut_escritorio.dominio.foto import FotoTrimestre
 from ut_escritorio.dominio.periodos import Trimestre
 from ut_escritorio.errores import ErrorEsperado
+from ut_escritorio.interfaz.comunes.revision_viva import RevisionViva
 from ut_escritorio.servicios.expediente import Cambios, Expediente
 
-TODO = frozenset({"conteos", "renglones", "textos", "alcanzado", "oficios", "marcas", "ajustes"})
+TODO = frozenset({"conteos", "renglones", "textos", "alcanzado", "oficios", "marcas", "ajustes", "firmados"})
 
 
 @dataclass(frozen=True)
@@ -31,11 +32,15 @@ class Reloj:
 
 
 class Sesion(QObject):
-    """`cambio` sale con los `Cambios` de cada acción; `fallo`, con la frase de lo que no se pudo."""
+    """`cambio` sale con los `Cambios` de cada acción; `fallo`, con la frase de lo que no se pudo.
+
+    `pide_ir` lleva el `Sitio` al que alguna pestaña quiere saltar.
+    """
 
     cambio = Signal(object)
     fallo = Signal(str)
     cambio_de_trimestre = Signal()
+    pide_ir = Signal(object)
 
     def __init__(self, expediente: Expediente, trimestre: Trimestre, reloj: Reloj) -> None:
         super().__init__()
@@ -43,15 +48,9 @@ class Sesion(QObject):
         self.trimestre = trimestre
         self.reloj = reloj
         self.foto: FotoTrimestre = expediente.foto(trimestre)
-        self._faltas: tuple[FotoTrimestre, Mapping[str, tuple[Falta, ...]]] | None = None
-
-    @property
-    def faltas(self) -> Mapping[str, tuple[Falta, ...]]:
-        """Lo que le falta a cada componente, por su clave; se busca una vez por foto."""
-        if self._faltas is None or self._faltas[0] is not self.foto:
-            componentes = self.foto.plan.componentes
-            self._faltas = self.foto, {c.clave: faltas_de(self.foto, c) for c in componentes}
-        return self._faltas[1]
+        self.revision = RevisionViva(reloj.hoy)
+        self.revision.setParent(self)
+        self.revision.pedir(self.foto)
 
     def hacer(self, accion: Callable[..., Any], *datos: Any, **mas: Any) -> Any:
         """Llama a un servicio con el expediente, el trimestre y esos datos.
@@ -69,6 +68,19 @@ class Sesion(QObject):
         self._releer(cambios)
         return cosa
 
+    def volver(self, accion: Callable[[Expediente], Cambios]) -> Cambios | None:
+        """Deshace o rehace lo último, en el trimestre en que se hizo; None si no se pudo."""
+        try:
+            cambios = accion(self.expediente)
+        except ErrorEsperado as error:
+            self._releer(Cambios("", TODO))
+            self.fallo.emit(str(error))
+            return None
+        if cambios.trimestre is not None and cambios.trimestre != self.trimestre:
+            self.ir_a_trimestre(cambios.trimestre)
+        self._releer(cambios)
+        return cambios
+
     def ir_a_trimestre(self, trimestre: Trimestre) -> None:
         """Cambia de trimestre dentro del mismo archivo."""
         try:
@@ -77,8 +89,10 @@ class Sesion(QObject):
             self.fallo.emit(str(error))
             return
         self.trimestre = trimestre
+        self.revision.pedir(self.foto)
         self.cambio_de_trimestre.emit()
 
     def _releer(self, cambios: Cambios) -> None:
         self.foto = self.expediente.foto(self.trimestre)
+        self.revision.pedir(self.foto)
         self.cambio.emit(cambios)

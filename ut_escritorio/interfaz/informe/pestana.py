@@ -1,56 +1,94 @@
-"""La pestaña Informe: a la izquierda sus datos y lo que le falta; a la derecha, sus hojas."""
+"""La pestaña Informe: sus cuatro pasos, cada uno en su hoja."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QByteArray, Qt, Signal
-from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
-from ut_escritorio.dominio.faltas import Falta
 from ut_escritorio.dominio.foto import FotoTrimestre
-from ut_escritorio.informe.armado.informe import faltas
-from ut_escritorio.interfaz.comunes.pendientes import ListaDeFaltas
-from ut_escritorio.interfaz.comunes.piezas import Letrero, boton, con_barra, tarjeta
+from ut_escritorio.dominio.sitios import Sitio
+from ut_escritorio.interfaz.comunes.lista_de_hallazgos import ListaDeHallazgos
+from ut_escritorio.interfaz.comunes.piezas import Letrero, con_barra, tarjeta
+from ut_escritorio.interfaz.comunes.senales import Senales
 from ut_escritorio.interfaz.comunes.sesion import Sesion
+from ut_escritorio.interfaz.informe.firmados import Firmados
+from ut_escritorio.interfaz.informe.firmantes import Firmantes
+from ut_escritorio.interfaz.informe.firmar import Firmar
+from ut_escritorio.interfaz.informe.hojas import Hojas
+from ut_escritorio.interfaz.informe.imprimir import Imprimir
+from ut_escritorio.interfaz.informe.pasos import Pasos
 from ut_escritorio.interfaz.informe.remision import DatosDeRemision
 from ut_escritorio.interfaz.informe.vista_previa import VistaPrevia
 
+REVISAR, VER, IMPRIMIR, FIRMAR = range(4)
+
 
 class PestanaInforme(QWidget):
-    """`pide_pdf` sale al oprimir «Informe en PDF»; `pide_ir`, con el lugar y el origen de una falta."""
+    """`pide_pdf` sale al oprimir «Informe en PDF»; `pide_abrir`, «Abrir para corregir…»."""
 
     pide_pdf = Signal()
-    pide_ir = Signal(str, str)
+    pide_abrir = Signal()
 
     def __init__(self, sesion: Sesion) -> None:
         super().__init__()
+        self.hallazgos = ListaDeHallazgos(sesion)
         self.datos = DatosDeRemision(sesion)
-        self.faltas = ListaDeFaltas()
-        self.vista = VistaPrevia(sesion)
+        self.firmantes = Firmantes(sesion)
+        self.hojas = Hojas(sesion)
+        self.hojas.setParent(self)
+        self.vista = VistaPrevia(self.hojas)
+        self.imprimir = Imprimir(sesion, self.hojas)
+        self.firmar = Firmar(sesion)
+        self.firmados = Firmados(sesion)
+        self.pasos = Pasos()
         self.divisor = QSplitter(Qt.Orientation.Horizontal)
-        self._estado = Letrero()
+        self._paginas = QStackedWidget()
         self._armar()
-        self.faltas.pide_ir.connect(self._ir)
+        self._conectar()
+        self.ir_a_paso(REVISAR)
         self.refrescar(sesion.foto)
 
     def refrescar(self, foto: FotoTrimestre) -> None:
-        """Pone al día los datos y lo que falta; la vista queda marcada como vieja."""
+        """Pone al día los datos y lo firmado; las hojas quedan marcadas como viejas."""
         self.datos.refrescar(foto)
-        todas = faltas(foto)
-        self.faltas.poner(foto.plan, _por_componente(foto, todas))
-        if todas:
-            self._estado.decir("Mientras falte algo, cada hoja sale con la palabra BORRADOR.", "atencion")
-        else:
-            self._estado.decir("Listo para imprimir.", "bien")
-        self.vista.envejecer()
+        self.firmantes.refrescar(foto)
+        self.firmar.refrescar(foto)
+        self.firmados.refrescar()
+        self.pasos.decir(FIRMAR, "✔" if foto.firmado else "")
+        self.hojas.envejecer()
+        self._al_mirar(self._paginas.currentIndex())
 
-    def enfocar_origen(self, origen: str) -> None:
-        """Va al oficio al que le falta un dato."""
-        clase, _, departamento = origen.partition(":")
-        if clase == "oficio":
-            self.datos.enfocar(departamento.partition("#")[0])
-        elif origen:
-            # Quién firma, y con qué cargo, depende del día de la firma.
-            self.datos.fecha.setFocus()
+    def senalar(self, senales: Senales) -> None:
+        """Pone al día lo que hay que corregir o revisar."""
+        self.hallazgos.senalar(senales)
+        self.datos.senalar(senales)
+        self.pasos.decir(REVISAR, f"({len(senales.por_corregir)})" if senales.por_corregir else "")
+
+    def ir_a(self, sitio: Sitio) -> None:
+        """Va al dato del informe o del oficio que hace falta."""
+        self.ir_a_paso(REVISAR)
+        self.datos.ir_a(sitio)
+
+    def ir_a_revisar(self) -> None:
+        """Va a lo que hay que corregir."""
+        self.ir_a_paso(REVISAR)
+        self.hallazgos.lista.setFocus()
+
+    def ir_a_paso(self, cual: int) -> None:
+        """Enseña un paso."""
+        self.pasos.poner(cual)
+        self._paginas.setCurrentIndex(cual)
+        self._al_mirar(cual)
+
+    def ver_hoja(self, origen: str) -> None:
+        """Enseña la hoja donde se imprime ese bloque."""
+        self.pasos.poner(VER)
+        self._paginas.setCurrentIndex(VER)
+        self.vista.ver_hoja(origen)
+
+    def asentar(self) -> None:
+        """Guarda lo que esté a medio escribir."""
+        self.firmantes.asentar()
 
     def divisores(self) -> QByteArray:
         """Cómo quedó el divisor, para recordarlo."""
@@ -61,36 +99,56 @@ class PestanaInforme(QWidget):
         self.divisor.restoreState(guardado)
 
     def _armar(self) -> None:
-        izquierda = QWidget()
-        columna = QVBoxLayout(izquierda)
-        for titulo, pieza in (("Datos del informe", self.datos), ("Lo que falta", self.faltas)):
+        self._armar_revisar()
+        for pagina in (
+            self.divisor,
+            self.vista,
+            _en_hoja(self.imprimir),
+            _en_hoja(self.firmar, self.firmados),
+        ):
+            self._paginas.addWidget(pagina)
+        acomodo = QVBoxLayout(self)
+        acomodo.setSpacing(10)
+        acomodo.addWidget(self.pasos)
+        acomodo.addWidget(self._paginas, 1)
+
+    def _armar_revisar(self) -> None:
+        izquierda, dentro = tarjeta()
+        dentro.addWidget(self.hallazgos)
+        datos = QWidget()
+        columna = QVBoxLayout(datos)
+        columna.setContentsMargins(0, 0, 0, 0)
+        for titulo, pieza in (("Datos del informe", self.datos), ("Quién firma", self.firmantes)):
             marco, dentro = tarjeta()
             dentro.addWidget(Letrero(titulo, aumento=1.15, negrita=True))
             dentro.addWidget(pieza)
             columna.addWidget(marco)
-        columna.addWidget(self._estado)
-        columna.addWidget(boton("Informe en PDF  F12", self.pide_pdf.emit, "pdf"))
         columna.addStretch()
-        self.divisor.addWidget(con_barra(izquierda))
-        self.divisor.addWidget(self.vista)
-        self.divisor.setStretchFactor(1, 1)
-        self.divisor.setSizes([430, 700])
+        self.divisor.addWidget(izquierda)
+        self.divisor.addWidget(con_barra(datos))
+        self.divisor.setStretchFactor(0, 1)
+        self.divisor.setSizes([760, 430])
         self.divisor.setChildrenCollapsible(False)
-        acomodo = QVBoxLayout(self)
-        acomodo.addWidget(self.divisor)
 
-    def _ir(self, lugar: str, origen: str) -> None:
-        if lugar:
-            self.pide_ir.emit(lugar, origen)
-        else:
-            self.enfocar_origen(origen)
+    def _conectar(self) -> None:
+        self.pasos.elegido.connect(self.ir_a_paso)
+        self.vista.pide_pdf.connect(self.pide_pdf)
+        self.firmar.pide_abrir.connect(self.pide_abrir)
+
+    def _al_mirar(self, cual: int) -> None:
+        """Las hojas se hacen cuando se va a verlas o imprimirlas."""
+        if cual in (VER, IMPRIMIR):
+            self.hojas.pedir()
 
 
-def _por_componente(foto: FotoTrimestre, todas: tuple[Falta, ...]) -> list[tuple[str, list[Falta]]]:
-    """Las faltas repartidas por componente; al final, las del informe mismo."""
-    grupos: dict[str, list[Falta]] = {f"Componente {c.numero}": [] for c in foto.plan.componentes}
-    for falta in todas:
-        cadena = foto.plan.cadena.get(falta.lugar)
-        grupo = f"Componente {cadena[0].numero}" if cadena else "Oficios y firmas"
-        grupos.setdefault(grupo, []).append(falta)
-    return [(nombre, suyas) for nombre, suyas in grupos.items() if suyas]
+def _en_hoja(*piezas: QWidget) -> QWidget:
+    """Las piezas, cada una en su tarjeta, una sobre otra."""
+    hoja = QWidget()
+    acomodo = QVBoxLayout(hoja)
+    acomodo.setContentsMargins(0, 0, 0, 0)
+    for pieza in piezas:
+        marco, dentro = tarjeta()
+        dentro.addWidget(pieza)
+        acomodo.addWidget(marco)
+    acomodo.setStretch(len(piezas) - 1, 1)
+    return hoja

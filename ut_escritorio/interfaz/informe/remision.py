@@ -7,8 +7,11 @@ from PySide6.QtWidgets import QCheckBox, QGridLayout, QLabel, QLineEdit, QVBoxLa
 
 from ut_escritorio.dominio.foto import FotoTrimestre, OficioRemision
 from ut_escritorio.dominio.plan import Departamento
+from ut_escritorio.dominio.sitios import Sitio
 from ut_escritorio.interfaz.comunes.fechas import CampoDeFecha
 from ut_escritorio.interfaz.comunes.piezas import Letrero, sin_atajo
+from ut_escritorio.interfaz.comunes.senalado import LetreroDeSenal, marcar
+from ut_escritorio.interfaz.comunes.senales import Senales
 from ut_escritorio.interfaz.comunes.sesion import Sesion
 from ut_escritorio.servicios import remision
 
@@ -22,26 +25,47 @@ class DatosDeRemision(QWidget):
         ultimo = sesion.foto.trimestre.ultimo_dia
         self.fecha = CampoDeFecha("Fecha de firma", sesion.reloj.hoy, ultimo)
         self.paginas = QCheckBox("Escribir «&Página X de N» en cada hoja")
+        self.paginas.setToolTip("Sin número, una hoja que cambia se puede imprimir sola.")
+        self.serie = QCheckBox("Aquí se anotan todos los &oficios del año")
+        self.serie.setToolTip("Así se avisa si falta un número entre los oficios.")
         self.oficios = {
             depto.clave: _Oficio(sesion, depto) for depto in sesion.foto.plan.departamentos if depto.oficio
         }
         self._armar()
         self.fecha.elegida.connect(lambda dia: sesion.hacer(remision.fijar_fecha_de_firma, dia))
         self.paginas.toggled.connect(lambda si: sesion.hacer(remision.numerar_paginas, si))
+        self.serie.toggled.connect(self._llevar_la_serie)
         self.refrescar(sesion.foto)
 
     def refrescar(self, foto: FotoTrimestre) -> None:
         """Muestra lo que dice el archivo."""
         self.fecha.poner(foto.fecha_de_firma)
-        with QSignalBlocker(self.paginas):
-            self.paginas.setChecked(foto.numera_paginas)
+        for casilla, si in ((self.paginas, foto.numera_paginas), (self.serie, foto.lleva_la_serie)):
+            with QSignalBlocker(casilla):
+                casilla.setChecked(si)
         for clave, oficio in self.oficios.items():
             oficio.poner(foto.oficios.get(clave, OficioRemision(clave)))
+        self.setEnabled(foto.firmado is None)
 
-    def enfocar(self, departamento: str) -> None:
-        """Pone el cursor en el oficio de ese departamento."""
-        if departamento in self.oficios:
-            self.oficios[departamento].folio.setFocus()
+    def senalar(self, senales: Senales) -> None:
+        """Enseña lo que la revisión dice de la fecha de firma y de cada oficio."""
+        marcar(self.fecha, senales.de_dato("informe", "fecha_de_firma"))
+        for oficio in self.oficios.values():
+            oficio.senalar(senales)
+
+    def ir_a(self, sitio: Sitio) -> None:
+        """Pone el cursor en el dato de un oficio; lo demás del informe depende del día de la firma."""
+        clase, _, clave = sitio.origen.partition(":")
+        oficio = self.oficios.get(clave.partition("#")[0]) if clase == "oficio" else None
+        if oficio is not None:
+            (oficio.fecha if sitio.campo == "fecha" else oficio.folio).setFocus()
+        elif sitio.origen:
+            self.fecha.setFocus()
+
+    def _llevar_la_serie(self, si: bool) -> None:
+        from ut_escritorio.servicios.revision import llevar_la_serie
+
+        self._sesion.hacer(llevar_la_serie, si)
 
     def _armar(self) -> None:
         acomodo = QVBoxLayout(self)
@@ -54,6 +78,7 @@ class DatosDeRemision(QWidget):
         cuadricula.setColumnStretch(2, 1)
         acomodo.addLayout(cuadricula)
         acomodo.addWidget(self.paginas)
+        acomodo.addWidget(self.serie)
         if self.oficios:
             acomodo.addWidget(Letrero("Oficios de remisión", negrita=True))
         for oficio in self.oficios.values():
@@ -85,6 +110,13 @@ class _Oficio(QWidget):
             self.folio.setText(oficio.folio)
         self.fecha.poner(oficio.fecha)
 
+    def senalar(self, senales: Senales) -> None:
+        """Enseña lo que la revisión dice del oficio y de sus datos."""
+        origen = f"oficio:{self._clave}"
+        self._aviso.poner(senales.de_origen(origen))
+        for campo, nombre in ((self.folio, "folio"), (self.fecha, "fecha")):
+            marcar(campo, senales.de_dato(origen, nombre))
+
     def _armar(self, nombre: str) -> None:
         cuadricula = QGridLayout(self)
         cuadricula.setContentsMargins(0, 0, 0, 4)
@@ -95,6 +127,8 @@ class _Oficio(QWidget):
         cuadricula.addWidget(self.folio, 1, 0)
         cuadricula.addWidget(self.fecha, 1, 1)
         cuadricula.setColumnStretch(2, 1)
+        self._aviso = LetreroDeSenal()
+        cuadricula.addWidget(self._aviso, 2, 0, 1, 3)
 
     def _guardar(self) -> None:
         oficio = OficioRemision(self._clave, self.folio.text().strip(), self.fecha.fecha())

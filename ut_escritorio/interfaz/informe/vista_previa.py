@@ -1,93 +1,69 @@
-"""La hoja a la vista: el PDF hecho en otro hilo y mostrado desde la memoria."""
+"""La hoja a la vista, mostrada desde la memoria: nada queda abierto en el disco."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import Any
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPointF, QTimer
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPointF, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from ut_escritorio.interfaz.comunes.exportacion import hojear_aparte
 from ut_escritorio.interfaz.comunes.piezas import Letrero, boton
-from ut_escritorio.interfaz.comunes.sesion import Sesion
-from ut_escritorio.interfaz.comunes.tareas import Tarea
-
-_POR_VER = "Oprima «Ver informe» para ver aquí las hojas tal como saldrán."
+from ut_escritorio.interfaz.informe.hojas import Hojas
 
 
 class VistaPrevia(QWidget):
-    """Las hojas del informe; tras un cambio dice que ya no están al día."""
+    """Las hojas del informe; tras un cambio dice que ya no están al día.
 
-    def __init__(self, sesion: Sesion) -> None:
+    `pide_pdf` sale al oprimir «Informe en PDF».
+    """
+
+    pide_pdf = Signal()
+
+    def __init__(self, hojas: Hojas) -> None:
         super().__init__()
-        self._sesion = sesion
-        self._vista: Any = None
-        self._tarea: Tarea | None = None
-        self._hojas: Mapping[str, int] = {}
+        self._hojas = hojas
+        self._mostrados = b""
+        self.vista: Any = None
         self._origen = ""
-        self._al_dia = False
-        self._aviso = Letrero(_POR_VER, "letra_tenue")
-        self._ver = boton("Ver &informe", self.hacer, "hoja")
+        self._aviso = Letrero(tinta="letra_tenue")
+        self._ver = boton("Ver &informe", hojas.pedir, "hoja")
         hilera = QHBoxLayout()
         hilera.addWidget(self._ver)
         hilera.addWidget(self._aviso, 1)
+        hilera.addWidget(boton("Informe en PDF  F12", self.pide_pdf.emit, "pdf"))
         self._acomodo = QVBoxLayout(self)
         self._acomodo.setContentsMargins(0, 0, 0, 0)
         self._acomodo.addLayout(hilera)
         self._acomodo.addStretch()
-
-    def envejecer(self) -> None:
-        """Los datos cambiaron: lo que se ve ya no es lo que saldría."""
-        self._al_dia = False
-        if self._vista is not None:
-            self._aviso.decir("Cambió algo desde que se hizo esta vista.", "atencion")
+        hojas.cambio.connect(self._refrescar)
+        self._refrescar()
 
     def ver_hoja(self, origen: str) -> None:
         """Enseña la hoja donde se imprime ese bloque, haciendo el informe si hace falta."""
         self._origen = origen
-        if self._al_dia:
-            self._saltar()
-        else:
-            self.hacer()
+        self._saltar()
+        self._hojas.pedir()
 
-    def hacer(self) -> None:
-        """Hace el informe en otro hilo y lo muestra."""
-        if self._tarea is not None:
-            return
-        self._aviso.decir("Haciendo el informe…", "letra_tenue")
-        self._ver.setEnabled(False)
-        self._al_dia = True
-        self._tarea = hojear_aparte(self._sesion)
-        self._tarea.hecha.connect(self._mostrar)
-        self._tarea.fallida.connect(self._fallar)
-        self._tarea.finished.connect(self._terminar)
-        self._tarea.start()
-
-    def _terminar(self) -> None:
-        self._tarea = None
-        self._ver.setEnabled(True)
-
-    def _fallar(self, error: Exception) -> None:
-        self._al_dia = False
-        self._aviso.decir(str(error), "error")
-
-    def _mostrar(self, hecho: tuple[Any, bytes]) -> None:
-        exportado, datos = hecho
-        self._hojas = exportado.hojas
-        self._cargar(datos)
-        if self._al_dia:
-            self._aviso.decir(f"{exportado.paginas} páginas")
-        else:
-            self.envejecer()
-        # Las hojas toman su lugar cuando la vista termina de acomodarse.
-        QTimer.singleShot(100, self, self._saltar)
+    def _refrescar(self) -> None:
+        hojas = self._hojas
+        self._ver.setEnabled(not hojas.haciendo and not hojas.al_dia)
+        if hojas.haciendo:
+            self._aviso.decir("Haciendo el informe…", "letra_tenue")
+        elif hojas.error:
+            self._aviso.decir(hojas.error, "error")
+        elif hojas.datos and not hojas.al_dia:
+            self._aviso.decir("Cambió algo desde que se hizo esta vista.", "atencion")
+        elif hojas.datos:
+            self._aviso.decir(*_que_es(hojas.exportado))
+        if hojas.datos and hojas.datos is not self._mostrados:
+            self._cargar(hojas.datos)
 
     def _cargar(self, datos: bytes) -> None:
-        """Pone el PDF en la vista; nada queda abierto en el disco."""
+        """Pone el PDF en la vista."""
         from PySide6.QtPdf import QPdfDocument
 
-        vista = self._vista = self._vista or self._armar_vista()
+        vista = self.vista = self.vista or self._armar_vista()
+        self._mostrados = datos
         self._memoria = QBuffer(self)
         self._memoria.setData(QByteArray(datos))
         self._memoria.open(QIODevice.OpenModeFlag.ReadOnly)
@@ -97,6 +73,8 @@ class VistaPrevia(QWidget):
         vista.setDocument(documento)
         if anterior is not None:
             anterior.deleteLater()
+        # Las hojas toman su lugar cuando la vista termina de acomodarse.
+        QTimer.singleShot(100, self, self._saltar)
 
     def _armar_vista(self) -> Any:
         from PySide6.QtPdfWidgets import QPdfView
@@ -110,6 +88,16 @@ class VistaPrevia(QWidget):
         return vista
 
     def _saltar(self) -> None:
-        hoja = self._hojas.get(self._origen)
-        if hoja is not None and self._vista is not None:
-            self._vista.pageNavigator().jump(hoja - 1, QPointF(), self._vista.zoomFactor())
+        hoja = self._hojas.exportado.hojas.get(self._origen) if self._hojas.exportado else None
+        if hoja is not None and self.vista is not None:
+            self.vista.pageNavigator().jump(hoja - 1, QPointF(), self.vista.zoomFactor())
+
+
+def _que_es(exportado: Any) -> tuple[str, str]:
+    """Cuántas hojas son y si salen como borrador, con su tinta."""
+    hojas = f"{exportado.paginas} hojas"
+    if exportado.firmado:
+        return f"{hojas}. Es el informe que se firmó.", "letra"
+    if exportado.por_corregir:
+        return f"{hojas}, con la palabra BORRADOR mientras haya algo que corregir.", "atencion"
+    return f"{hojas}. Listo para imprimir.", "bien"

@@ -22,6 +22,7 @@ class Grafica(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
         self.setMinimumHeight(110)
+        self.setMaximumHeight(self.sizeHint().height())
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
     def poner(self, titulo: str, valores: tuple[int | None, ...], rotulos: tuple[str, ...]) -> None:

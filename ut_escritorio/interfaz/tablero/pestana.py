@@ -1,8 +1,8 @@
-"""La pestaña Tablero: las cuentas del trimestre o del año, su gráfica y lo que falta."""
+"""La pestaña Tablero: las cuentas del trimestre o del año, su gráfica y lo que hay que corregir."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -17,10 +17,10 @@ from PySide6.QtWidgets import (
 )
 
 from ut_escritorio.dominio.cifras import Valor
-from ut_escritorio.dominio.faltas import Falta
 from ut_escritorio.dominio.foto import FotoTrimestre
-from ut_escritorio.interfaz.comunes.pendientes import ListaDeFaltas
+from ut_escritorio.interfaz.comunes.lista_de_hallazgos import ListaDeHallazgos
 from ut_escritorio.interfaz.comunes.piezas import Letrero, con_barra, tarjeta, vaciar
+from ut_escritorio.interfaz.comunes.senales import Senales
 from ut_escritorio.interfaz.comunes.sesion import Sesion
 from ut_escritorio.interfaz.tablero.cuentas import (
     Cuenta,
@@ -36,9 +36,7 @@ _FILAS_A_LA_VISTA = 9
 
 
 class PestanaTablero(QWidget):
-    """`pide_ir` sale con el lugar y el origen de lo que falta y ella quiere llenar."""
-
-    pide_ir = Signal(str, str)
+    """Cuánto va del trimestre o del año, y lo que falta o hay que corregir."""
 
     def __init__(self, sesion: Sesion) -> None:
         super().__init__()
@@ -46,7 +44,7 @@ class PestanaTablero(QWidget):
         self.tabla = _tabla()
         self.grafica = Grafica()
         self._mosaicos = QGridLayout()
-        self.faltas = ListaDeFaltas()
+        self.por_corregir = ListaDeHallazgos(sesion, solo_por_corregir=True)
         self._titulo = Letrero(aumento=1.25, negrita=True)
         self._de_que = Letrero(negrita=True)
         self.del_trimestre = QRadioButton("Este &trimestre")
@@ -62,16 +60,10 @@ class PestanaTablero(QWidget):
         self._titulo.decir(f"Cuentas del {foto.trimestre}")
         self._poner_mosaicos()
         self._contar()
-        self.faltas.poner(foto.plan, self._pendientes())
 
-    def _pendientes(self) -> list[tuple[str, tuple[Falta, ...]]]:
-        """Lo que falta, por componente, solo de los que algo les falta."""
-        faltas = self._sesion.faltas
-        return [
-            (f"Componente {c.numero}", faltas[c.clave])
-            for c in self._foto.plan.componentes
-            if faltas[c.clave]
-        ]
+    def senalar(self, senales: Senales) -> None:
+        """Enseña lo que hay que corregir."""
+        self.por_corregir.senalar(senales)
 
     def _armar(self) -> None:
         acomodo = QHBoxLayout(self)
@@ -87,12 +79,15 @@ class PestanaTablero(QWidget):
         marco, dentro = tarjeta()
         dentro.addWidget(self._de_que)
         dentro.addWidget(self.grafica)
-        izquierda.addWidget(marco, 1)
+        izquierda.addWidget(marco)
+        izquierda.addStretch()
         derecha, dentro = tarjeta()
-        dentro.addWidget(Letrero("Lo que falta", aumento=1.15, negrita=True))
-        dentro.addWidget(self.faltas, 1)
+        dentro.addWidget(Letrero("Lo que falta o hay que corregir", aumento=1.15, negrita=True))
+        dentro.addWidget(self.por_corregir, 1)
         acomodo.addWidget(con_barra(columna), 3)
         acomodo.addWidget(derecha, 2)
+        # Con poco que decir, la tarjeta mide lo que su lista y no toda la ventana.
+        acomodo.setAlignment(derecha, Qt.AlignmentFlag.AlignTop)
 
     def _encabezado(self) -> QHBoxLayout:
         hilera = QHBoxLayout()
@@ -105,7 +100,6 @@ class PestanaTablero(QWidget):
     def _conectar(self) -> None:
         self.del_anio.toggled.connect(lambda _: self._contar())
         self.tabla.currentCellChanged.connect(lambda *_: self._graficar())
-        self.faltas.pide_ir.connect(self.pide_ir)
 
     def _poner_mosaicos(self) -> None:
         """El total del trimestre de cada cifra, en grande."""

@@ -52,9 +52,11 @@ def _vestir(puestas: Sequence[QAction], acciones: Sequence[Accion | None]) -> No
 
 
 class Barra(QToolBar):
-    """La barra de arriba: el trimestre con sus flechas, y el informe."""
+    """La barra de arriba: el trimestre con sus flechas, deshacer y rehacer, y el informe."""
 
-    def __init__(self, anterior: QAction, siguiente: QAction, informe: QAction) -> None:
+    def __init__(
+        self, anterior: QAction, siguiente: QAction, historia: tuple[QAction, QAction], informe: QAction
+    ) -> None:
         super().__init__("Barra")
         self.setObjectName("barra")
         self.setMovable(False)
@@ -63,11 +65,17 @@ class Barra(QToolBar):
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self._trimestre = QLabel()
         self._trimestre.setTextFormat(Qt.TextFormat.PlainText)
-        for accion, icono in ((anterior, "anterior"), (siguiente, "siguiente"), (informe, "pdf")):
+        deshacer, rehacer = historia
+        for accion, icono in (
+            (anterior, "anterior"), (siguiente, "siguiente"), (informe, "pdf"),
+            (deshacer, "deshacer"), (rehacer, "rehacer"),
+        ):  # fmt: skip
             vestir(accion, icono)
         self.addAction(anterior)
         self.addWidget(self._trimestre)
         self.addAction(siguiente)
+        self.addSeparator()
+        self.addActions(historia)
         self.addWidget(_resorte())
         self.addAction(informe)
         self._sin_letrero(anterior, siguiente)

@@ -9,19 +9,23 @@ from typing import Any
 
 from PySide6.QtCore import QEvent, QSettings, QTimer
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QAbstractItemView, QLabel, QMainWindow, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QMainWindow, QVBoxLayout, QWidget
 
 from ut_escritorio.dominio.periodos import Trimestre
 from ut_escritorio.dominio.plan import Componente
+from ut_escritorio.dominio.sitios import Sitio
 from ut_escritorio.errores import ErrorEsperado
 from ut_escritorio.interfaz.comunes.ajustes import abrir_ajustes, texto
 from ut_escritorio.interfaz.comunes.sesion import Reloj, Sesion
 from ut_escritorio.interfaz.comunes.tareas import detener_todas
 from ut_escritorio.interfaz.ventana import recuerdos
 from ut_escritorio.interfaz.ventana.acciones import Accion, Barra, poner_menu
+from ut_escritorio.interfaz.ventana.cierre import LetreroDeFirmado
+from ut_escritorio.interfaz.ventana.deshacer import DuenoDelTeclado, Historia
+from ut_escritorio.interfaz.ventana.estado import Estado
 from ut_escritorio.interfaz.ventana.exportacion import Exportacion
 from ut_escritorio.interfaz.ventana.pestanas import Pagina, Pestanas
-from ut_escritorio.interfaz.ventana.rotulos import rotulo_de, titulo_de
+from ut_escritorio.interfaz.ventana.rotulos import con_cuenta, nombre_de, titulo_de
 from ut_escritorio.interfaz.ventana.zoom import NORMAL, PASO, Zoom
 from ut_escritorio.servicios.expediente import Cambios, Expediente, abrir
 
@@ -38,15 +42,13 @@ class Ventana(QMainWindow):
         self._ajustes = ajustes
         self.zoom = Zoom(ajustes)
         self.pestanas = Pestanas()
-        self.setCentralWidget(self.pestanas)
-        self._guardado = QLabel()
-        self._ruta = QLabel()
-        self._ruta.setContentsMargins(0, 0, 8, 0)
-        self._guardado.setContentsMargins(8, 0, 0, 0)
-        self.statusBar().addWidget(self._guardado)
-        self.statusBar().addPermanentWidget(self._ruta)
+        self.firmado = LetreroDeFirmado()
+        self.firmado.pide_abrir.connect(self.pedir_abrir_para_corregir)
+        self._poner_en_medio()
+        self.estado = Estado(self.statusBar(), self.ir_a_revisar)
         self.exportacion = Exportacion(self)
         self._poner_menus()
+        DuenoDelTeclado(self)
         self.pestanas.mirada.connect(lambda clave: recuerdos.poner_divisores(self.pestanas, clave, ajustes))
         recuerdos.acomodar(self, ajustes)
         self._adoptar(Sesion(expediente, trimestre, reloj), texto(ajustes, "pestana"))
@@ -58,9 +60,12 @@ class Ventana(QMainWindow):
         self.sesion = sesion
         sesion.setParent(self)
         sesion.cambio.connect(self._al_cambiar)
+        sesion.revision.reviso.connect(self._al_revisar)
+        sesion.pide_ir.connect(self.ir_a)
         sesion.fallo.connect(self._advertir)
         sesion.cambio_de_trimestre.connect(lambda: self._armar(self._donde()))
-        self._ruta.setText(str(sesion.expediente.ruta))
+        self.estado.decir_archivo(sesion.expediente.ruta)
+        self.historia.olvidar()
         self._armar((pestana, ""))
 
     def _armar(self, donde: tuple[str, str]) -> None:
@@ -69,16 +74,20 @@ class Ventana(QMainWindow):
         self.setWindowTitle(titulo_de(foto.trimestre))
         self.barra.decir(str(foto.trimestre))
         self._poner_flechas()
+        self.firmado.poner(foto)
+        self.estado.por_corregir.hide()
         self.pestanas.vaciar()
-        self.pestanas.agregar(Pagina(TABLERO, self._tablero), "Tablero", "Cuentas y lo que falta")
+        self.pestanas.agregar(Pagina(TABLERO, self._tablero), "Tablero", "Cuentas y lo que hay que corregir")
         for componente in foto.plan.componentes:
             pagina = Pagina(_clave(componente), lambda c=componente: self._componente(c))
-            self.pestanas.agregar(pagina, self._rotulo(componente), componente.nombre)
-        self.pestanas.agregar(Pagina(INFORME, self._informe), "Informe", "Hojas, oficios y PDF")
+            self.pestanas.agregar(pagina, nombre_de(componente), componente.nombre)
+        self.pestanas.agregar(Pagina(INFORME, self._informe), "Informe", "Revisar, ver, imprimir y firmar")
         self.pestanas.empezar(foto, donde[0])
+        if self.sesion.revision.al_dia:
+            self._al_revisar()
         actual = self.pestanas.actual()
         if donde[1] and actual is not None and hasattr(actual.contenido, "ir_a"):
-            actual.contenido.ir_a(donde[1])  # pyright: ignore[reportOptionalMemberAccess, reportAttributeAccessIssue]
+            actual.contenido.ir_a(Sitio(donde[1]))  # pyright: ignore[reportOptionalMemberAccess, reportAttributeAccessIssue]
 
     def _donde(self) -> tuple[str, str]:
         """La pestaña y el lugar que se ven ahora."""
@@ -86,15 +95,10 @@ class Ventana(QMainWindow):
         contenido: Any = pagina.contenido if pagina else None
         return pagina.clave if pagina else "", contenido.lugar() if hasattr(contenido, "lugar") else ""
 
-    def _rotulo(self, componente: Componente) -> str:
-        return rotulo_de(componente, len(self.sesion.faltas[componente.clave]))
-
     def _tablero(self) -> QWidget:
         from ut_escritorio.interfaz.tablero.pestana import PestanaTablero
 
-        pestana = PestanaTablero(self.sesion)
-        pestana.pide_ir.connect(self.ir_a)
-        return pestana
+        return PestanaTablero(self.sesion)
 
     def _componente(self, componente: Componente) -> QWidget:
         from ut_escritorio.interfaz.componente.pestana import PestanaDeComponente
@@ -108,27 +112,65 @@ class Ventana(QMainWindow):
 
         pestana = PestanaInforme(self.sesion)
         pestana.pide_pdf.connect(self.pedir_informe)
-        pestana.pide_ir.connect(self.ir_a)
+        pestana.pide_abrir.connect(self.pedir_abrir_para_corregir)
         return pestana
 
     def _al_cambiar(self, cambios: Cambios) -> None:
         foto = self.sesion.foto
+        self.firmado.poner(foto)
         self.pestanas.poner(foto)
-        for componente in foto.plan.componentes:
-            self.pestanas.rotular(_clave(componente), self._rotulo(componente))
+        self.historia.poner(self.sesion.expediente)
         if cambios.accion:
             self._decir_guardado()
 
+    def _al_revisar(self) -> None:
+        """Reparte lo que la revisión señala: pestañas, sus rótulos y la barra de estado."""
+        senales = self.sesion.revision.senales
+        self.pestanas.senalar(senales)
+        for componente in self.sesion.foto.plan.componentes:
+            rotulo = con_cuenta(nombre_de(componente), senales.cuantas(componente.clave))
+            self.pestanas.rotular(_clave(componente), rotulo)
+        self.pestanas.rotular(INFORME, con_cuenta("Informe", len(senales.por_corregir)))
+        self.estado.decir_por_corregir(len(senales.por_corregir))
+
     # --- lo que se puede pedir -----------------------------------------------------------------
 
-    def ir_a(self, lugar: str, origen: str) -> None:
-        """Lleva a un lugar del plan o, sin lugar, a lo que falta en el Informe."""
-        cadena = self.sesion.foto.plan.cadena.get(lugar)
+    def ir_a(self, sitio: Sitio) -> None:
+        """Pone el cursor en un sitio: de un lugar del plan o, sin lugar, del Informe."""
+        cadena = self.sesion.foto.plan.cadena.get(sitio.lugar)
         contenido: Any = self.pestanas.ir_a(_clave(cadena[0]) if cadena else INFORME)
-        if cadena:
-            contenido.ir_a(lugar, origen)
-        else:
-            contenido.enfocar_origen(origen)
+        contenido.ir_a(sitio)
+
+    def ir_a_revisar(self) -> None:
+        """Enseña lo que hay que corregir y lo que conviene revisar."""
+        contenido: Any = self.pestanas.ir_a(INFORME)
+        contenido.ir_a_revisar()
+
+    def volver(self, accion: Callable[[Expediente], Cambios]) -> None:
+        """Deshace o rehace lo último y va a lo que cambió; antes guarda lo que esté a medio escribir."""
+        self.asentar()
+        cambios = self.sesion.volver(accion)
+        if cambios is None:
+            return
+        self.statusBar().showMessage(f"Listo: {cambios.accion[:1].lower()}{cambios.accion[1:]}.", 6000)
+        if cambios.sitios:
+            self.ir_a(cambios.sitios[0])
+        elif cambios.cosas:
+            self.ir_a_revisar()
+
+    def pedir_abrir_para_corregir(self) -> None:
+        """Pide el motivo y abre el trimestre firmado."""
+        from ut_escritorio.interfaz.comunes import avisos
+        from ut_escritorio.servicios.firma import abrir_para_corregir
+
+        avisos.pedir_texto(
+            self,
+            f"¿Por qué se abre el {self.sesion.trimestre} para corregir?",
+            "Abrir para corregir",
+            lambda motivo: self.sesion.hacer(abrir_para_corregir, motivo),
+            "Lo que se firmó se conserva tal cual, con este motivo al lado. "
+            "Después de corregir habrá que volver a imprimir y firmar.",
+        )
 
     def pedir_informe(self) -> None:
         """Guarda lo que esté a medias y empieza el informe en PDF."""
@@ -184,6 +226,7 @@ class Ventana(QMainWindow):
         except ErrorEsperado as error:
             self._advertir("No se pudo abrir el archivo.", str(error))
             return
+        anterior.revision.parar()
         detener_todas()
         self._adoptar(sesion, TABLERO)
         anterior.expediente.cerrar()
@@ -201,6 +244,15 @@ class Ventana(QMainWindow):
         return todos[lugar] if 0 <= lugar < len(todos) else None
 
     # --- el marco ------------------------------------------------------------------------------
+
+    def _poner_en_medio(self) -> None:
+        medio = QWidget()
+        acomodo = QVBoxLayout(medio)
+        acomodo.setContentsMargins(0, 0, 0, 0)
+        acomodo.setSpacing(0)
+        acomodo.addWidget(self.firmado)
+        acomodo.addWidget(self.pestanas, 1)
+        self.setCentralWidget(medio)
 
     def _poner_menus(self) -> None:
         archivo = (
@@ -221,10 +273,16 @@ class Ventana(QMainWindow):
             Accion("A&lejar", lambda: self.acercar(self.zoom.por_ciento - PASO), ("Ctrl+-",), "alejar"),
             Accion("&Tamaño normal", lambda: self.acercar(NORMAL), ("Ctrl+0",)),
         )
+        edicion = (
+            Accion("&Deshacer", lambda: self.historia.deshacer(), ("Ctrl+Z",), "deshacer"),
+            Accion("&Rehacer", lambda: self.historia.rehacer(), ("Ctrl+Y", "Ctrl+Shift+Z"), "rehacer"),
+        )
         informe = poner_menu(self, "&Archivo", archivo)[2]
+        deshacer, rehacer = poner_menu(self, "&Edición", edicion)
+        self.historia = Historia(deshacer, rehacer, self.volver)
         self._anterior, self._siguiente, *_ = poner_menu(self, "&Ver", ver)
         poner_menu(self, "Ay&uda", (Accion("&Teclas", self.ayudar, ("F1",), "ayuda"),))
-        self.barra = Barra(self._anterior, self._siguiente, informe)
+        self.barra = Barra(self._anterior, self._siguiente, (deshacer, rehacer), informe)
         self.addToolBar(self.barra)
         for numero in range(1, 10):
             atajo = QShortcut(QKeySequence(f"Ctrl+{numero}"), self)
@@ -242,14 +300,14 @@ class Ventana(QMainWindow):
 
     def _ver_hoja(self, origen: str) -> None:
         contenido: Any = self.pestanas.ir_a(INFORME)
-        contenido.vista.ver_hoja(origen)
+        contenido.ver_hoja(origen)
 
     def _poner_flechas(self) -> None:
         self._anterior.setEnabled(self._vecino(-1) is not None)
         self._siguiente.setEnabled(self._vecino(1) is not None)
 
     def _decir_guardado(self) -> None:
-        self._guardado.setText(f"Guardado {self.sesion.reloj.ahora():%H:%M}")
+        self.estado.decir_guardado(self.sesion.reloj.ahora())
 
     def changeEvent(self, event: QEvent) -> None:
         """Si el sistema pasa de claro a oscuro, las pestañas se pintan de nuevo."""
@@ -261,6 +319,7 @@ class Ventana(QMainWindow):
         """Al cerrar se guarda lo que esté a medias y cómo quedó la ventana."""
         self.asentar()
         self.exportacion.cancelar()
+        self.sesion.revision.parar()
         detener_todas()
         recuerdos.guardar(self, self.pestanas, self._ajustes)
         trimestre = self.sesion.trimestre

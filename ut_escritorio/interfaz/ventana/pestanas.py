@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QByteArray, Signal
 from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
@@ -11,12 +11,19 @@ from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 from ut_escritorio.dominio.foto import FotoTrimestre
 from ut_escritorio.interfaz.comunes.piezas import llano, sin_atajo
 
+if TYPE_CHECKING:
+    from ut_escritorio.interfaz.comunes.senales import Senales
+
 
 class Contenido(Protocol):
     """Lo que toda pestaña sabe hacer."""
 
     def refrescar(self, foto: FotoTrimestre) -> None:
         """Se pone al día con una foto nueva."""
+        ...
+
+    def senalar(self, senales: Senales) -> None:
+        """Enseña lo que la revisión señala."""
         ...
 
 
@@ -29,6 +36,7 @@ class Pagina(QWidget):
         self._fabrica = fabrica
         self.contenido: QWidget | None = None
         self._vieja = False
+        self._senales: Senales | None = None
         acomodo = QVBoxLayout(self)
         acomodo.setContentsMargins(0, 0, 0, 0)
 
@@ -42,7 +50,19 @@ class Pagina(QWidget):
         elif self._vieja:
             self._refrescar(foto)
         self._vieja = False
+        self._senalar()
         return self.contenido
+
+    def senalar(self, senales: Senales) -> None:
+        """Hay señales nuevas: se enseñan si la pestaña se ve; si no, al mirarla."""
+        self._senales = senales
+        if self.isVisible():
+            self._senalar()
+
+    def _senalar(self) -> None:
+        if self.contenido is not None and self._senales is not None:
+            self.contenido.senalar(self._senales)  # pyright: ignore[reportAttributeAccessIssue]
+            self._senales = None
 
     def cambiar(self, foto: FotoTrimestre) -> None:
         """Los datos cambiaron: si se ve, se refresca; si no, se refrescará al mirarla."""
@@ -101,6 +121,11 @@ class Pestanas(QTabWidget):
         self._foto = foto
         for pagina in self.paginas():
             pagina.cambiar(foto)
+
+    def senalar(self, senales: Senales) -> None:
+        """Hay señales nuevas de la revisión."""
+        for pagina in self.paginas():
+            pagina.senalar(senales)
 
     def empezar(self, foto: FotoTrimestre, clave: str) -> None:
         """Muestra la primera pestaña: la que se recuerda o, si ya no existe, la primera."""

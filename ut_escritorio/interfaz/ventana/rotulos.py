@@ -14,10 +14,14 @@ def titulo_de(trimestre: Trimestre) -> str:
     return f"UT Escritorio · {trimestre} ({MESES[primero - 1]}–{MESES[ultimo - 1]})"
 
 
-def rotulo_de(componente: Componente, faltan: int) -> str:
-    """«1 Normativa ✔», o «2 Acceso a la… (3)» con cuántas cosas le faltan."""
-    nombre = abreviar(componente.corto or componente.nombre)
-    return f"{componente.numero} {nombre} {f'({faltan})' if faltan else '✔'}"
+def nombre_de(componente: Componente) -> str:
+    """«2 Acceso a la…»."""
+    return f"{componente.numero} {abreviar(componente.corto or componente.nombre)}"
+
+
+def con_cuenta(nombre: str, por_corregir: int) -> str:
+    """«2 Acceso a la… (3)», con cuántas cosas hay por corregir o por capturar; sin ninguna, «… ✔»."""
+    return f"{nombre} ({por_corregir})" if por_corregir else f"{nombre} ✔"
 
 
 def abreviar(nombre: str, letras: int = _LETRAS) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
@@ -13,13 +14,17 @@ from ut_escritorio.dominio.redaccion import mes as nombre_de_mes
 from ut_escritorio.dominio.tabla import CeldaDeCuadro, TablaDeCuadro
 from ut_escritorio.errores import ErrorEsperado
 from ut_escritorio.interfaz.comunes.piezas import llano
+from ut_escritorio.interfaz.comunes.senales import Senal
 
 Indice = QModelIndex | QPersistentModelIndex
 ROL_CELDA = Qt.ItemDataRole.UserRole
 
 
 class ModeloDeCuadro(QAbstractTableModel):
-    """Celdas de una `TablaDeCuadro`; `escrita` sale con (casilla, valor) de lo que ella tecleó."""
+    """Celdas de una `TablaDeCuadro`; `escrita` sale con (casilla, valor) de lo que ella tecleó.
+
+    `cerrado` dice por qué no se escribe en él; vacío: sí se escribe.
+    """
 
     escrita = Signal(object, object)
     rechazada = Signal(str)
@@ -27,7 +32,14 @@ class ModeloDeCuadro(QAbstractTableModel):
     def __init__(self, tabla: TablaDeCuadro) -> None:
         super().__init__()
         self.errores: dict[Casilla, str] = {}
+        self.cerrado = ""
+        self._de_casilla: Callable[[Casilla | None], Senal | None] = lambda _: None
         self._adoptar(tabla)
+
+    def senalar(self, de_casilla: Callable[[Casilla | None], Senal | None]) -> None:
+        """Enseña en cada celda lo que la revisión dice de ella."""
+        self._de_casilla = de_casilla
+        self.dataChanged.emit(self.index(0, 0), self.index(self.tabla.filas - 1, self.tabla.columnas - 1))
 
     def poner(self, tabla: TablaDeCuadro) -> None:
         """Muestra otro dibujo del mismo cuadro; si su forma cambió, la tabla empieza de nuevo."""
@@ -63,7 +75,7 @@ class ModeloDeCuadro(QAbstractTableModel):
         if celda is None or celda.casilla is None:
             return Qt.ItemFlag.NoItemFlags
         mirable = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-        return mirable | Qt.ItemFlag.ItemIsEditable if celda.editable else mirable
+        return mirable | Qt.ItemFlag.ItemIsEditable if celda.editable and not self.cerrado else mirable
 
     def data(self, index: Indice, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         celda = self.celda(index)
@@ -75,7 +87,8 @@ class ModeloDeCuadro(QAbstractTableModel):
             case Qt.ItemDataRole.EditRole:
                 return _editable(celda)
             case Qt.ItemDataRole.ToolTipRole:
-                return llano(self.error_de(celda)) or None
+                senal = self.senal_de(celda)
+                return llano(senal.texto) if senal else None
             case Qt.ItemDataRole.AccessibleTextRole:
                 return self._en_voz_alta(celda)
             case _:
@@ -116,10 +129,17 @@ class ModeloDeCuadro(QAbstractTableModel):
         """Por qué no se guardó lo último que ella escribió en esa celda; vacío si todo va bien."""
         return self.errores.get(celda.casilla, "") if celda.casilla else ""
 
+    def senal_de(self, celda: CeldaDeCuadro) -> Senal | None:
+        """Lo que la celda tiene por corregir o revisar: lo recién rechazado o lo que dice la revisión."""
+        error = self.error_de(celda)
+        return Senal(por_corregir=(error,)) if error else self._de_casilla(celda.casilla)
+
     def _en_voz_alta(self, celda: CeldaDeCuadro) -> str:
         if celda.casilla is None:
             return celda.texto
-        partes = [celda.nombre, dice(celda).replace("\n", ", ") or "vacía", self.error_de(celda)]
+        senal = self.senal_de(celda)
+        dicho = dice(celda).replace("\n", ", ") or "vacía"
+        partes = [celda.nombre, dicho, senal.texto if senal else ""]
         return ": ".join(parte for parte in partes if parte)
 
 

@@ -12,11 +12,13 @@ from ut_escritorio.interfaz.comunes.paleta import color
 from ut_escritorio.interfaz.comunes.rejilla.medidas import MARGEN
 from ut_escritorio.interfaz.comunes.rejilla.modelo import ROL_CELDA, ModeloDeCuadro, dice
 from ut_escritorio.interfaz.comunes.rejilla.recorrido import Paso
+from ut_escritorio.interfaz.comunes.senales import SIGNOS, Senal
 
 _FONDOS = {
     "titulo": "encabezado", "columna": "encabezado", "fila": "encabezado",
     "dato": "hoja", "calculado": "calculado", "total": "calculado",
 }  # fmt: skip
+_LADO = 14
 _TECLAS: dict[int, Paso] = {
     Qt.Key.Key_Return: "siguiente", Qt.Key.Key_Enter: "siguiente",
     Qt.Key.Key_Down: "abajo", Qt.Key.Key_Up: "arriba",
@@ -47,18 +49,18 @@ class Pincel(QStyledItemDelegate):
         if not isinstance(celda, CeldaDeCuadro):
             return
         modelo = index.model()
-        error = modelo.error_de(celda) if isinstance(modelo, ModeloDeCuadro) else ""
+        senal = modelo.senal_de(celda) if isinstance(modelo, ModeloDeCuadro) else None
+        grave = senal is not None and senal.gravedad == "corregir"
         caja = QRect(option.rect)  # pyright: ignore[reportAttributeAccessIssue]
         estado = option.state  # pyright: ignore[reportAttributeAccessIssue]
         painter.save()
-        painter.fillRect(caja, color("fondo_error" if error else _FONDOS[celda.papel]))
+        painter.fillRect(caja, color("fondo_error" if grave else _FONDOS[celda.papel]))
         if estado & QStyle.StateFlag.State_Selected and celda.casilla:
             _velar(painter, caja)
-        if error:
-            painter.drawPixmap(caja.left() + 4, caja.center().y() - 7, dibujo("error", 16, "error"))
-        _escribir(
-            painter, caja, celda, _tinta(celda, bool(error), bool(estado & QStyle.StateFlag.State_Enabled))
-        )
+        if senal:
+            nombre, tinta = SIGNOS[senal.gravedad]
+            painter.drawPixmap(caja.left() + 3, caja.top() + 3, dibujo(nombre, _LADO, tinta))
+        _escribir(painter, caja, celda, _tinta(celda, senal, bool(estado & QStyle.StateFlag.State_Enabled)))
         _bordear(painter, caja, bool(estado & QStyle.StateFlag.State_HasFocus))
         painter.restore()
 
@@ -125,9 +127,9 @@ def _escribir(pincel: QPainter, caja: QRect, celda: CeldaDeCuadro, tinta: str) -
     pincel.drawText(dentro, junto, dice(celda))
 
 
-def _tinta(celda: CeldaDeCuadro, con_error: bool, encendida: bool) -> str:
-    if con_error:
-        return "error"
+def _tinta(celda: CeldaDeCuadro, senal: Senal | None, encendida: bool) -> str:
+    if senal:
+        return SIGNOS[senal.gravedad][1]
     if not encendida and celda.casilla:
         return "letra_tenue"
     calculada = celda.casilla is not None and not celda.escrito

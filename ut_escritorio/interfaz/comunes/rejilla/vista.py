@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableView
+from collections.abc import Callable
 
+from PySide6.QtCore import QEvent, QItemSelectionModel, QPoint, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QMenu, QTableView
+
+from ut_escritorio.dominio.conteos import Casilla
 from ut_escritorio.dominio.pegado import CambioDeConteo, proponer_pegado
 from ut_escritorio.dominio.propuestas import Propuesta
 from ut_escritorio.dominio.tabla import CeldaDeCuadro, TablaDeCuadro
@@ -14,18 +17,23 @@ from ut_escritorio.interfaz.comunes.rejilla.bloque import a_texto, de_texto
 from ut_escritorio.interfaz.comunes.rejilla.medidas import medir
 from ut_escritorio.interfaz.comunes.rejilla.modelo import ModeloDeCuadro, dice
 from ut_escritorio.interfaz.comunes.rejilla.pincel import Pincel, paso_de
+from ut_escritorio.interfaz.comunes.senales import Senal
+
+DE_DONDE = "¿De &dónde salió este número?"
 
 
 class Rejilla(QTableView):
     """Un cuadro que se escribe en su sitio.
 
     `escrita` sale con (casilla, valor) de cada celda; `propuesta`, con lo pegado o borrado en
-    bloque; `rechazada`, con la frase de por qué no se guardó lo escrito.
+    bloque; `rechazada`, con la frase de por qué no se guardó lo escrito; `pregunta`, con la casilla
+    de la que ella quiere saber de dónde salió.
     """
 
     escrita = Signal(object, object)
     propuesta = Signal(object)
     rechazada = Signal(str)
+    pregunta = Signal(object)
 
     def __init__(self, tabla: TablaDeCuadro) -> None:
         super().__init__()
@@ -42,6 +50,14 @@ class Rejilla(QTableView):
         self.modelo.poner(tabla)
         self._acomodar()
 
+    def senalar(self, de_casilla: Callable[[Casilla | None], Senal | None]) -> None:
+        """Enseña en cada celda lo que la revisión dice de ella."""
+        self.modelo.senalar(de_casilla)
+
+    def cerrar(self, motivo: str) -> None:
+        """Deja de aceptar números, y dice por qué a quien teclee; con motivo vacío, los acepta."""
+        self.modelo.cerrado = motivo
+
     def celda_actual(self) -> CeldaDeCuadro | None:
         """La celda donde está el cursor."""
         return self.modelo.celda(self.currentIndex())
@@ -50,6 +66,10 @@ class Rejilla(QTableView):
         """Pone el cursor en esa celda; con None se queda donde está."""
         if celda is not None:
             self.setCurrentIndex(self.modelo.indice_de(celda))
+
+    def ir_a_casilla(self, casilla: Casilla | None) -> None:
+        """Pone el cursor en la celda de esa casilla; si no está en este cuadro se queda donde está."""
+        self.ir_a(next((c for c in self.modelo.tabla.celdas if casilla and c.casilla == casilla), None))
 
     def _sin_adornos(self) -> None:
         self.horizontalHeader().hide()
@@ -109,6 +129,8 @@ class Rejilla(QTableView):
             self._tabular(event.key() == Qt.Key.Key_Tab)
         elif paso := paso_de(event):
             self._dar(paso)
+        elif self.modelo.cerrado and event.text().isprintable() and event.text():
+            self.rechazada.emit(self.modelo.cerrado)
         else:
             # Lo que abra el editor sabe si fue tecleando (reemplaza) o con F2 (corrige).
             self.pincel.tecleando = event.key() != Qt.Key.Key_F2
@@ -134,6 +156,27 @@ class Rejilla(QTableView):
             self.focusNextPrevChild(adelante)
         self.ir_a(destino)
 
+    def contextMenuEvent(self, arg__1: QContextMenuEvent) -> None:
+        """El menú de la celda: con clic derecho o con la tecla Menú."""
+        con_raton = arg__1.reason() == QContextMenuEvent.Reason.Mouse
+        indice = self.indexAt(arg__1.pos()) if con_raton else self.currentIndex()
+        celda = self.modelo.celda(indice)
+        if celda is None or celda.casilla is None:
+            return
+        if not self.selectionModel().isSelected(indice):
+            self.setCurrentIndex(indice)
+        donde = arg__1.pos() if con_raton else self.visualRect(indice).center()
+        self._menu_de(celda.casilla).popup(self.viewport().mapToGlobal(QPoint(donde)))
+
+    def _menu_de(self, casilla: Casilla) -> QMenu:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addAction("&Copiar", self.copiar)
+        menu.addAction("&Pegar", self.pegar).setEnabled(not self.modelo.cerrado)
+        menu.addSeparator()
+        menu.addAction(DE_DONDE, lambda: self.pregunta.emit(casilla))
+        return menu
+
     def copiar(self) -> None:
         """Pone en el portapapeles las celdas elegidas, para pegarlas en Excel o aquí mismo."""
         QGuiApplication.clipboard().setText(a_texto(self._elegidas()))
@@ -142,13 +185,17 @@ class Rejilla(QTableView):
         """Propone el bloque del portapapeles desde la celda del cursor."""
         celda = self.celda_actual()
         bloque = de_texto(QGuiApplication.clipboard().text())
-        if celda is not None and bloque:
+        if self.modelo.cerrado:
+            self.rechazada.emit(self.modelo.cerrado)
+        elif celda is not None and bloque:
             self.propuesta.emit(proponer_pegado(self.modelo.tabla, celda.fila, celda.columna, bloque))
 
     def borrar(self) -> None:
         """Propone dejar vacías las celdas elegidas que se escriben."""
         casillas = [c.casilla for c in self._elegidas() if c.editable and c.casilla]
-        if casillas:
+        if self.modelo.cerrado:
+            self.rechazada.emit(self.modelo.cerrado)
+        elif casillas:
             nombre = "Borrar una celda" if len(casillas) == 1 else f"Borrar {len(casillas)} celdas"
             cambios = tuple(CambioDeConteo(casilla, None) for casilla in casillas)
             self.propuesta.emit(Propuesta(nombre, cambios))

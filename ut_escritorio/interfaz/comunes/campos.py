@@ -44,11 +44,15 @@ class CampoDeTexto(QLineEdit):
 
     def poner(self, valor: str) -> None:
         """Muestra el texto guardado, salvo que ella esté escribiendo otro."""
-        escribe = self.hasFocus() and self.text() != self._guardado
+        escribe = self.hasFocus() and self.sin_confirmar()
         self._guardado = valor
         if not escribe and self.text() != valor:
             self.setText(valor)
             self.setCursorPosition(0)
+
+    def sin_confirmar(self) -> bool:
+        """Si hay algo escrito que aún no se guarda."""
+        return self.text().strip() != self._guardado
 
     def focusOutEvent(self, arg__1: QFocusEvent) -> None:
         super().focusOutEvent(arg__1)
@@ -111,6 +115,8 @@ class CampoDeLista(QComboBox):
         self.setAccessibleName(nombre)
         # La rueda del ratón, al pasar, no debe cambiar un dato.
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setMinimumContentsLength(12)
         for clave, rotulo in opciones:
             self.addItem(rotulo, clave)
         self.activated.connect(lambda cual: self.cambio.emit(self.itemData(cual)))

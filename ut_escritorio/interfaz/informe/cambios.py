@@ -1,0 +1,101 @@
+"""«¿Qué cambió?»: lo que ya no es como se firmó, número por número y texto por texto, con su [Ir]."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QHBoxLayout,
+    QHeaderView,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ut_escritorio.dominio.firmados import Firmado
+from ut_escritorio.interfaz.comunes.fechas import decir_fecha
+from ut_escritorio.interfaz.comunes.piezas import Letrero, boton, llano
+from ut_escritorio.interfaz.comunes.sesion import Sesion
+from ut_escritorio.servicios.diferencias import Diferencia
+from ut_escritorio.servicios.firma import que_cambio
+
+_COLUMNAS = ("Qué", "Se firmó", "Ahora", "Por eso cambia")
+_LETRAS = 60
+
+
+class HojaDeCambios(QDialog):
+    """Una hoja que se deja abierta al lado; Enter o doble clic van a lo que cambió."""
+
+    def __init__(self, padre: QWidget, sesion: Sesion, firmado: Firmado) -> None:
+        super().__init__(padre.window())
+        self._sesion, self._firmado = sesion, firmado
+        self.setWindowTitle("¿Qué cambió?")
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        cambios = que_cambio(sesion.expediente, firmado.trimestre, firmado.version)
+        self.lista = _lista(cambios)
+        self.ir = boton("Ir al lugar", self._ir, "ir")
+        self.ir.setEnabled(False)
+        self.lista.itemSelectionChanged.connect(lambda: self.ir.setEnabled(True))
+        self.lista.itemActivated.connect(lambda *_: self._ir())
+        self._armar(cambios)
+
+    def _armar(self, cambios: tuple[Diferencia, ...]) -> None:
+        acomodo = QVBoxLayout(self)
+        firmado = self._firmado
+        titulo = f"{firmado.trimestre}, de lo que se firmó el {decir_fecha(firmado.fecha)} a lo de hoy"
+        acomodo.addWidget(Letrero(titulo, aumento=1.15, negrita=True))
+        acomodo.addWidget(Letrero(_cuantos(len(cambios)), "letra" if cambios else "bien"))
+        if cambios:
+            acomodo.addWidget(self.lista, 1)
+        else:
+            acomodo.addStretch()
+        hilera = QHBoxLayout()
+        hilera.addWidget(self.ir)
+        self.ir.setVisible(bool(cambios))
+        cerrar = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        cerrar.rejected.connect(self.close)
+        hilera.addWidget(cerrar, 1)
+        acomodo.addLayout(hilera)
+        letra = self.fontMetrics().averageCharWidth()
+        self.resize(letra * 130, letra * 60 if cambios else letra * 16)
+
+    def _ir(self) -> None:
+        elegidos = self.lista.selectedItems()
+        if not elegidos:
+            return
+        if self._firmado.trimestre != self._sesion.trimestre:
+            self._sesion.ir_a_trimestre(self._firmado.trimestre)
+        self._sesion.pide_ir.emit(elegidos[0].data(0, Qt.ItemDataRole.UserRole))
+
+
+def _cuantos(cambios: int) -> str:
+    if not cambios:
+        return "Nada: lo de hoy es igual a lo que se firmó."
+    return "Cambió una cosa." if cambios == 1 else f"Cambiaron {cambios} cosas."
+
+
+def _lista(cambios: tuple[Diferencia, ...]) -> QTreeWidget:
+    lista = QTreeWidget()
+    lista.setAccessibleName("Lo que cambió")
+    lista.setRootIsDecorated(False)
+    lista.setAlternatingRowColors(True)
+    lista.setWordWrap(True)
+    lista.setHeaderLabels(list(_COLUMNAS))
+    for cambio in cambios:
+        lista.addTopLevelItem(_renglon(cambio))
+    encabezado = lista.header()
+    encabezado.setMaximumSectionSize(lista.fontMetrics().averageCharWidth() * _LETRAS)
+    encabezado.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+    return lista
+
+
+def _renglon(cambio: Diferencia) -> QTreeWidgetItem:
+    renglon = QTreeWidgetItem([
+        cambio.que, cambio.antes or "(no estaba)", cambio.ahora or "(ya no está)", "\n".join(cambio.arrastra)
+    ])  # fmt: skip
+    renglon.setToolTip(0, llano(str(cambio)))
+    renglon.setData(0, Qt.ItemDataRole.AccessibleTextRole, str(cambio))
+    renglon.setData(0, Qt.ItemDataRole.UserRole, cambio.sitio)
+    return renglon

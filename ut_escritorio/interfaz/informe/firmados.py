@@ -1,0 +1,158 @@
+"""Los informes firmados: abrirlos, ver qué cambió desde entonces, y lo escaneado con firmas y sello."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QHeaderView,
+    QMenu,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ut_escritorio.dominio.firmados import Escaneado, Firmado
+from ut_escritorio.interfaz.comunes import avisos
+from ut_escritorio.interfaz.comunes.fechas import decir_fecha
+from ut_escritorio.interfaz.comunes.piezas import Letrero, boton, llano, sin_atajo
+from ut_escritorio.interfaz.comunes.sesion import Sesion
+from ut_escritorio.interfaz.comunes.visor import abrir_fuera
+
+_COLUMNAS = ("Trimestre", "Se firmó", "Se guardó", "Hojas", "Escaneado", "Ahora")
+_FIRMADO = Qt.ItemDataRole.UserRole
+
+
+class Firmados(QWidget):
+    """Todos los del archivo, el más nuevo arriba."""
+
+    def __init__(self, sesion: Sesion) -> None:
+        super().__init__()
+        self._sesion = sesion
+        self.lista = QTreeWidget()
+        self.lista.setAccessibleName("Informes firmados")
+        self.lista.setRootIsDecorated(False)
+        self.lista.setUniformRowHeights(True)
+        self.lista.setHeaderLabels(list(_COLUMNAS))
+        self.lista.header().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        self._nada = Letrero("Aún no hay ninguno.", "letra_tenue")
+        self.abrir = boton("Abrir", self._abrir, "hoja")
+        self.que_cambio = boton("¿Qué cambió?", self._que_cambio, "ayuda")
+        self.agregar = boton("Agregar escaneado…", self._agregar, "agregar")
+        self.ver = boton("Ver escaneado", self._ver, "abrir")
+        self._armar()
+        self.lista.itemActivated.connect(lambda *_: self._abrir())
+        self.lista.currentItemChanged.connect(lambda *_: self._al_elegir())
+
+    def _armar(self) -> None:
+        acomodo = QVBoxLayout(self)
+        acomodo.setContentsMargins(0, 0, 0, 0)
+        acomodo.addWidget(Letrero("Firmados", aumento=1.15, negrita=True))
+        acomodo.addWidget(self._nada)
+        acomodo.addWidget(self.lista, 1)
+        hilera = QHBoxLayout()
+        for pieza in (self.abrir, self.que_cambio, self.agregar, self.ver):
+            hilera.addWidget(pieza)
+        hilera.addStretch()
+        acomodo.addLayout(hilera)
+        acomodo.addStretch()
+
+    def refrescar(self) -> None:
+        """Vuelve a leer los firmados del archivo; el elegido sigue elegido."""
+        from ut_escritorio.servicios.firma import firmados
+
+        elegido = self.elegido()
+        todos = firmados(self._sesion.expediente)
+        self._ultimas = {firmado.trimestre: firmado.version for firmado in todos}
+        self.lista.clear()
+        for firmado in reversed(todos):
+            renglon = self._renglon(firmado)
+            self.lista.addTopLevelItem(renglon)
+            if elegido is None or _cual(firmado) == _cual(elegido):
+                elegido = firmado
+                self.lista.setCurrentItem(renglon)
+        self._nada.setVisible(not todos)
+        for pieza in (self.lista, self.abrir, self.que_cambio, self.agregar, self.ver):
+            pieza.setVisible(bool(todos))
+        self._al_elegir()
+
+    def elegido(self) -> Firmado | None:
+        """El firmado elegido en la lista."""
+        actual = self.lista.currentItem()
+        return actual.data(0, _FIRMADO) if actual else None
+
+    def _renglon(self, firmado: Firmado) -> QTreeWidgetItem:
+        vez = f" ({firmado.version}ª vez)" if firmado.version > 1 else ""
+        ahora = "Cerrado" if firmado.vigente else f"Se abrió para corregir: {firmado.motivo}"
+        escaneado = "Sí" if firmado.escaneados else "–"
+        renglon = QTreeWidgetItem([
+            f"{firmado.trimestre}{vez}", decir_fecha(firmado.fecha), f"{firmado.cuando:%d/%m/%Y %H:%M}",
+            str(firmado.paginas), escaneado, " ".join(ahora.split()),
+        ])  # fmt: skip
+        renglon.setToolTip(len(_COLUMNAS) - 1, llano(ahora))
+        renglon.setData(0, _FIRMADO, firmado)
+        return renglon
+
+    def _al_elegir(self) -> None:
+        firmado = self.elegido()
+        for pieza in (self.abrir, self.que_cambio):
+            pieza.setEnabled(firmado is not None)
+        ultima = firmado is not None and self._ultimas.get(firmado.trimestre) == firmado.version
+        self.agregar.setEnabled(ultima)
+        self.agregar.setToolTip("" if ultima else "Se agrega a la última vez que se firmó")
+        self.ver.setEnabled(firmado is not None and bool(firmado.escaneados))
+
+    def _abrir(self) -> None:
+        from ut_escritorio.servicios.firma import pdf_firmado
+
+        firmado = self.elegido()
+        if firmado is not None:
+            datos = pdf_firmado(self._sesion.expediente, firmado.trimestre, firmado.version)
+            abrir_fuera(datos, f"Informe {firmado.trimestre} firmado el {firmado.fecha:%d-%m-%Y}.pdf")
+
+    def _que_cambio(self) -> None:
+        from ut_escritorio.interfaz.informe.cambios import HojaDeCambios
+
+        firmado = self.elegido()
+        if firmado is not None:
+            HojaDeCambios(self, self._sesion, firmado).show()
+
+    def _agregar(self) -> None:
+        carpeta = self._sesion.expediente.ruta.parent
+        filtro = "Escaneado (*.pdf *.jpg *.jpeg *.png)"
+        avisos.pedir_archivo(self, "Agregar escaneado", carpeta, filtro, self.guardar_escaneado)
+
+    def guardar_escaneado(self, ruta: Path) -> None:
+        """Guarda un archivo escaneado junto al firmado elegido."""
+        from ut_escritorio.servicios.firma import guardar_escaneado
+
+        firmado = self.elegido()
+        if firmado is not None:
+            self._sesion.hacer(lambda exp, _: guardar_escaneado(exp, firmado.trimestre, ruta))
+
+    def _ver(self) -> None:
+        """Abre lo escaneado; si hay varios, pregunta cuál."""
+        firmado = self.elegido()
+        if firmado is None:
+            return
+        if len(firmado.escaneados) == 1:
+            self._abrir_escaneado(firmado.escaneados[0])
+            return
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for cada in firmado.escaneados:
+            menu.addAction(sin_atajo(cada.nombre), lambda cual=cada: self._abrir_escaneado(cual))
+        menu.popup(self.ver.mapToGlobal(self.ver.rect().bottomLeft()))
+
+    def _abrir_escaneado(self, cual: Escaneado) -> None:
+        from ut_escritorio.servicios.firma import escaneado
+
+        sin_final = cual.nombre.rsplit(".", 1)[0] or "escaneado"
+        abrir_fuera(escaneado(self._sesion.expediente, cual.sha256), f"{sin_final}.{cual.clase}")
+
+
+def _cual(firmado: Firmado) -> tuple[object, int]:
+    return firmado.trimestre, firmado.version

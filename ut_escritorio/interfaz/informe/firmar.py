@@ -1,0 +1,139 @@
+"""Paso 4: «Ya está firmado…»: se confirma, se prepara en otro hilo y el trimestre se cierra."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from ut_escritorio.dominio.foto import FotoTrimestre
+from ut_escritorio.interfaz.comunes import avisos
+from ut_escritorio.interfaz.comunes.exportacion import firmar_aparte
+from ut_escritorio.interfaz.comunes.fechas import CampoDeFecha, decir_fecha
+from ut_escritorio.interfaz.comunes.piezas import Letrero, boton
+from ut_escritorio.interfaz.comunes.sesion import Sesion
+from ut_escritorio.interfaz.comunes.tareas import Tarea
+
+_EXPLICACION = (
+    "Cuando el informe ya tenga sus firmas y su sello, dígalo aquí: se guarda tal como se imprime hoy y el "
+    "trimestre se cierra, para que ningún número firmado cambie sin que se sepa."
+)
+
+
+class Firmar(QWidget):
+    """La fecha en que se firmó y su botón; cerrado el trimestre, cuándo se firmó y cómo abrirlo.
+
+    `pide_abrir` sale cuando ella quiere abrirlo para corregir.
+    """
+
+    pide_abrir = Signal()
+
+    def __init__(self, sesion: Sesion) -> None:
+        super().__init__()
+        self._sesion = sesion
+        self.tarea: Tarea | None = None
+        self.fecha = CampoDeFecha("Fecha en que se firmó", sesion.reloj.hoy, sesion.foto.trimestre.ultimo_dia)
+        self.fecha.setFixedWidth(self.fecha.fontMetrics().averageCharWidth() * 18)
+        self.ya = boton("&Ya está firmado…", self.pedir, "firma")
+        self.abrir = boton("Abrir para corregir…", self.pide_abrir.emit, "a_mano")
+        self.cancelar = boton("Cancelar", self._cancelar, "cancelar")
+        self._estado, self._avance = Letrero(), Letrero(tinta="letra_tenue")
+        self._armar()
+        self.refrescar(sesion.foto)
+        self._al_terminar()
+
+    def _armar(self) -> None:
+        self._de_abierto = QWidget()
+        hilera = QHBoxLayout(self._de_abierto)
+        hilera.setContentsMargins(0, 0, 0, 0)
+        rotulo = QLabel("&Se firmó el")
+        rotulo.setBuddy(self.fecha)
+        for pieza in (rotulo, self.fecha, self.ya):
+            hilera.addWidget(pieza)
+        hilera.addStretch()
+        en_curso = QHBoxLayout()
+        en_curso.addWidget(self._avance)
+        en_curso.addWidget(self.cancelar)
+        en_curso.addStretch()
+        acomodo = QVBoxLayout(self)
+        acomodo.setContentsMargins(0, 0, 0, 0)
+        acomodo.addWidget(Letrero("Ya está firmado", aumento=1.15, negrita=True))
+        for pieza in (self._estado, self._de_abierto, self.abrir):
+            acomodo.addWidget(pieza)
+        acomodo.addLayout(en_curso)
+
+    def refrescar(self, foto: FotoTrimestre) -> None:
+        """Dice si el trimestre está abierto o cerrado."""
+        cerrado = foto.firmado is not None
+        self._de_abierto.setVisible(not cerrado)
+        self.abrir.setVisible(cerrado)
+        if foto.firmado is not None:
+            dia = decir_fecha(foto.firmado.fecha)
+            self._estado.decir(f"El {foto.trimestre} se firmó el {dia} y está cerrado.", "bien")
+        else:
+            self._estado.decir(_EXPLICACION, "letra")
+        if not self.fecha.isModified():
+            self.fecha.poner(foto.fecha_de_firma or self._sesion.reloj.hoy())
+
+    def pedir(self) -> None:
+        """Pide que lo confirme, diciendo qué va a pasar."""
+        dia = self.fecha.fecha()
+        if dia is None:
+            avisos.advertir(self, "Falta la fecha en que se firmó.", "Escríbala como 04/07/2031.")
+            return
+        avisos.preguntar(
+            self,
+            f"¿El {self._sesion.trimestre} ya se firmó el {decir_fecha(dia)}?",
+            "Sí, ya está firmado",
+            lambda: self.firmar(dia),
+            _que_pasara(len(self._sesion.revision.senales.por_corregir)),
+        )
+
+    def firmar(self, dia: date) -> None:
+        """Prepara el informe en otro hilo y, al estar, lo guarda y cierra el trimestre."""
+        if self.tarea is not None:
+            return
+        self.tarea = firmar_aparte(self._sesion, dia)
+        self.tarea.avanzo.connect(self._decir_avance)
+        self.tarea.hecha.connect(self._guardar)
+        self.tarea.fallida.connect(self._fallar)
+        self.tarea.finished.connect(self._al_terminar)
+        self.ya.setEnabled(False)
+        self._avance.decir("Guardando lo firmado…")
+        self.cancelar.show()
+        self.tarea.start()
+
+    def _decir_avance(self, hecho: int, total: int) -> None:
+        self._avance.decir(f"Guardando lo firmado… {100 * hecho // max(1, total)} %")
+
+    def _cancelar(self) -> None:
+        if self.tarea is not None:
+            self.tarea.cancelar()
+
+    def _guardar(self, listo: Any) -> None:
+        from ut_escritorio.servicios.firma import guardar_firmado
+
+        self._sesion.hacer(lambda expediente, _: guardar_firmado(expediente, listo))
+
+    def _fallar(self, error: Exception) -> None:
+        avisos.advertir(self, "El trimestre no se cerró.", str(error))
+
+    def _al_terminar(self) -> None:
+        self.tarea = None
+        self.ya.setEnabled(True)
+        self._avance.decir("")
+        self.cancelar.hide()
+
+
+def _que_pasara(por_corregir: int) -> str:
+    """Lo que conviene saber antes de cerrar."""
+    dicho = (
+        "El informe se guarda tal como está y el trimestre se cierra. No se puede deshacer; "
+        "si después hay que cambiar algo, se abre para corregir diciendo por qué."
+    )
+    if not por_corregir:
+        return dicho
+    cosas = "Queda una cosa" if por_corregir == 1 else f"Quedan {por_corregir} cosas"
+    return f"{cosas} por corregir: lo guardado dirá BORRADOR en cada hoja.\n\n{dicho}"

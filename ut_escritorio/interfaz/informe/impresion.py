@@ -1,0 +1,57 @@
+"""Mandar a la impresora algunas hojas de un PDF, una por vuelta para no detener la ventana."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QObject, QRectF, QSize, QTimer, Signal
+from PySide6.QtGui import QPageLayout, QPageSize, QPainter
+from PySide6.QtPdf import QPdfDocument
+from PySide6.QtPrintSupport import QPrinter
+
+_PUNTOS_POR_PULGADA = 72
+_FINURA = 300
+"""A cuántos puntos por pulgada se dibuja cada hoja: lo que distingue una impresora de oficina."""
+
+
+class Impresion(QObject):
+    """`termino` sale con True cuando todas las hojas se mandaron; con False si la impresora no quiso."""
+
+    termino = Signal(bool)
+
+    def __init__(self, padre: QObject, datos: bytes, hojas: Sequence[int], impresora: QPrinter) -> None:
+        super().__init__(padre)
+        self._memoria = QBuffer(self)
+        self._memoria.setData(QByteArray(datos))
+        self._memoria.open(QIODevice.OpenModeFlag.ReadOnly)
+        self._documento = QPdfDocument(self)
+        self._documento.load(self._memoria)
+        self._por_mandar = list(hojas)
+        self._impresora = impresora
+        self._pincel = QPainter()
+
+    def empezar(self) -> None:
+        """Ajusta el papel y manda la primera hoja."""
+        tamano = self._documento.pagePointSize(self._por_mandar[0] - 1)
+        # Si no se pide vertical y por la orilla, algunas impresoras encogen o giran la hoja.
+        self._impresora.setPageSize(QPageSize(tamano, QPageSize.Unit.Point))
+        self._impresora.setPageOrientation(QPageLayout.Orientation.Portrait)
+        self._impresora.setFullPage(True)
+        if self._pincel.begin(self._impresora):
+            self._mandar()
+        else:
+            self.termino.emit(False)
+
+    def _mandar(self) -> None:
+        hoja = self._por_mandar.pop(0)
+        medida = self._documento.pagePointSize(hoja - 1) * (_FINURA / _PUNTOS_POR_PULGADA)
+        imagen = self._documento.render(hoja - 1, QSize(round(medida.width()), round(medida.height())))
+        papel = self._impresora.pageLayout().fullRectPixels(self._impresora.resolution())
+        self._pincel.drawImage(QRectF(papel), imagen)
+        if not self._por_mandar:
+            self.termino.emit(self._pincel.end())
+        elif self._impresora.newPage():
+            QTimer.singleShot(0, self, self._mandar)
+        else:
+            self._pincel.end()
+            self.termino.emit(False)

@@ -1,0 +1,126 @@
+"""Paso 3: imprimir para firma, todo, lo de un departamento o solo las hojas que cambiaron."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from PySide6.QtWidgets import QGridLayout, QPushButton, QVBoxLayout, QWidget
+
+from ut_escritorio.interfaz.comunes import avisos
+from ut_escritorio.interfaz.comunes.piezas import Letrero, boton, sin_atajo, vaciar
+from ut_escritorio.interfaz.comunes.sesion import Sesion
+from ut_escritorio.interfaz.informe.hojas import Hojas
+from ut_escritorio.interfaz.informe.reparto import decir_hojas, hojas_de_departamentos
+
+_EXPLICACION = (
+    "Imprimir no cierra nada: si encuentra algo, corríjalo y vuelva a imprimir. "
+    "El programa recuerda lo que llevaba cada hoja y dice cuáles cambiaron."
+)
+
+
+class Imprimir(QWidget):
+    """Un botón por manera de imprimir, con las hojas que saldrían."""
+
+    def __init__(self, sesion: Sesion, hojas: Hojas) -> None:
+        super().__init__()
+        self._sesion, self._hojas = sesion, hojas
+        self._impresion: Any = None
+        self._estado = Letrero(tinta="letra_tenue")
+        self._maneras = QGridLayout()
+        self._maneras.setColumnStretch(1, 1)
+        self._maneras.setHorizontalSpacing(14)
+        self.botones: list[QPushButton] = []
+        acomodo = QVBoxLayout(self)
+        acomodo.setContentsMargins(0, 0, 0, 0)
+        acomodo.addWidget(Letrero("Imprimir para firma", aumento=1.15, negrita=True))
+        acomodo.addWidget(Letrero(_EXPLICACION))
+        acomodo.addLayout(self._maneras)
+        acomodo.addWidget(self._estado)
+        acomodo.addStretch()
+        hojas.cambio.connect(self._refrescar)
+        self._refrescar()
+
+    def _refrescar(self) -> None:
+        """Pone las maneras que hay con las hojas de ahora."""
+        vaciar(self._maneras)
+        self.botones = []
+        if self._hojas.al_dia and not self._hojas.haciendo:
+            for rotulo, hojas, explica in self._posibles():
+                self._agregar(rotulo, hojas, explica)
+            self._estado.decir(_borrador(self._hojas.exportado), "atencion")
+        else:
+            self._estado.decir(self._hojas.error or "Haciendo las hojas…", "letra_tenue")
+
+    def _posibles(self) -> list[tuple[str, tuple[int, ...], str]]:
+        """Cada manera de imprimir: lo que dice su botón, sus hojas y lo que conviene saber."""
+        exportado = self._hojas.exportado
+        todas = tuple(range(1, exportado.paginas + 1))
+        maneras = [("Todo", todas, f"{len(todas)} hojas")]
+        cambiaron = self._cambiadas()
+        if cambiaron and cambiaron != todas:
+            maneras.append(("Hojas que cambiaron", cambiaron, f"Hojas {decir_hojas(cambiaron)}"))
+        elif not cambiaron and exportado.huellas:
+            maneras.append(("", (), "Ninguna hoja ha cambiado desde la última impresión para firma."))
+        for nombre, hojas in hojas_de_departamentos(self._hojas.foto.plan, exportado.hojas, len(todas)):
+            maneras.append((nombre, hojas, f"Hojas {decir_hojas(hojas)}"))
+        return maneras
+
+    def _cambiadas(self) -> tuple[int, ...]:
+        from ut_escritorio.servicios.firma import hojas_que_cambiaron
+
+        huellas = self._hojas.exportado.huellas
+        return hojas_que_cambiaron(self._sesion.expediente, self._hojas.foto, huellas) if huellas else ()
+
+    def _agregar(self, rotulo: str, hojas: tuple[int, ...], explica: str) -> None:
+        fila = self._maneras.rowCount()
+        if rotulo:
+            nuevo = boton(sin_atajo(rotulo), lambda: self._pedir_impresora(hojas), "imprimir")
+            self._maneras.addWidget(nuevo, fila, 0)
+            self.botones.append(nuevo)
+        self._maneras.addWidget(Letrero(explica), fila, 1)
+
+    def _pedir_impresora(self, hojas: Sequence[int]) -> None:
+        from PySide6.QtPrintSupport import QPrinter
+
+        impresora = QPrinter(QPrinter.PrinterMode.HighResolution)
+        impresora.setDocName(f"Informe {self._sesion.trimestre}")
+        avisos.elegir_impresora(self, impresora, lambda: self.mandar(hojas, impresora))
+
+    def mandar(self, hojas: Sequence[int], impresora: Any) -> None:
+        """Manda esas hojas a la impresora."""
+        from ut_escritorio.interfaz.informe.impresion import Impresion
+
+        self._por_imprimir = tuple(hojas)
+        self._impresion = Impresion(self, self._hojas.datos, hojas, impresora)
+        self._impresion.termino.connect(self._terminar)
+        self._estado.decir("Mandando las hojas a la impresora…", "letra_tenue")
+        self._impresion.empezar()
+
+    def _terminar(self, bien: bool) -> None:
+        self._impresion.deleteLater()
+        self._impresion = None
+        if not bien:
+            avisos.advertir(
+                self, "No se pudo imprimir.", "Revise que la impresora esté encendida y con papel."
+            )
+            self._refrescar()
+            return
+        self._recordar()
+        self._refrescar()
+        self._estado.decir(f"Se imprimieron las hojas {decir_hojas(self._por_imprimir)}.", "bien")
+
+    def _recordar(self) -> None:
+        """Recuerda lo impreso cuando ya no queda en papel ninguna hoja vieja."""
+        from ut_escritorio.servicios.firma import marcar_impreso
+
+        huellas = self._hojas.exportado.huellas
+        if huellas and set(self._cambiadas()) <= set(self._por_imprimir):
+            marcar_impreso(self._sesion.expediente, self._hojas.foto, huellas)
+
+
+def _borrador(exportado: Any) -> str:
+    """Avisa si las hojas saldrían como borrador."""
+    if not exportado.por_corregir:
+        return ""
+    return "Saldrán con la palabra BORRADOR: hay algo que corregir (paso 1)."

@@ -1,0 +1,47 @@
+"""El letrero del trimestre firmado: por qué no se puede cambiar, y cómo abrirlo para corregir."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel
+
+from ut_escritorio.dominio.foto import FotoTrimestre
+from ut_escritorio.interfaz.comunes.fechas import decir_fecha
+from ut_escritorio.interfaz.comunes.iconos import dibujo
+from ut_escritorio.interfaz.comunes.piezas import Letrero, boton
+
+
+class LetreroDeFirmado(QFrame):
+    """Se ve sobre las pestañas mientras el trimestre está cerrado; `pide_abrir` sale con su botón."""
+
+    pide_abrir = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setAutoFillBackground(True)
+        self.setBackgroundRole(self.palette().ColorRole.AlternateBase)
+        self.hide()
+        self._armado = False
+
+    def poner(self, foto: FotoTrimestre) -> None:
+        """Se enseña o se esconde, según la foto."""
+        if foto.firmado is not None:
+            self._armar()
+            self._dice.decir(
+                f"El {foto.trimestre} se firmó el {decir_fecha(foto.firmado.fecha)} y está cerrado: "
+                "se puede ver, pero no cambiar."
+            )
+        self.setVisible(foto.firmado is not None)
+
+    def _armar(self) -> None:
+        if self._armado:
+            return
+        self._armado = True
+        candado = QLabel()
+        candado.setPixmap(dibujo("cerrado", 20, "letra"))
+        self._dice = Letrero(negrita=True)
+        hilera = QHBoxLayout(self)
+        hilera.setContentsMargins(12, 6, 12, 6)
+        hilera.addWidget(candado)
+        hilera.addWidget(self._dice, 1)
+        hilera.addWidget(boton("Abrir para corregir…", self.pide_abrir.emit, "a_mano"))

@@ -1,0 +1,42 @@
+"""La barra de estado: cuándo se guardó, cuánto hay por corregir y en qué archivo se está."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+
+from PySide6.QtWidgets import QLabel, QPushButton, QStatusBar
+
+from ut_escritorio.interfaz.comunes.iconos import icono
+
+
+class Estado:
+    """Sus tres letreros; el de lo que hay por corregir lleva a la lista."""
+
+    def __init__(self, barra: QStatusBar, al_oprimir: Callable[[], object]) -> None:
+        self.guardado, self.archivo = QLabel(), QLabel()
+        self.guardado.setContentsMargins(8, 0, 0, 0)
+        self.archivo.setContentsMargins(0, 0, 8, 0)
+        self.por_corregir = QPushButton()
+        self.por_corregir.setFlat(True)
+        self.por_corregir.setToolTip("Ver lo que hay que corregir")
+        self.por_corregir.clicked.connect(lambda: al_oprimir())
+        self.por_corregir.hide()
+        barra.addWidget(self.guardado)
+        barra.addPermanentWidget(self.por_corregir)
+        barra.addPermanentWidget(self.archivo)
+
+    def decir_archivo(self, ruta: Path) -> None:
+        """Dice en qué archivo se está."""
+        self.archivo.setText(str(ruta))
+
+    def decir_guardado(self, cuando: datetime) -> None:
+        """«Guardado 16:59»."""
+        self.guardado.setText(f"Guardado {cuando:%H:%M}")
+
+    def decir_por_corregir(self, cuantas: int) -> None:
+        """«3 por corregir», o que no hay nada."""
+        self.por_corregir.setText(f"{cuantas} por corregir" if cuantas else "Nada por corregir")
+        self.por_corregir.setIcon(icono(*(("error", "error") if cuantas else ("listo", "bien"))))
+        self.por_corregir.show()
