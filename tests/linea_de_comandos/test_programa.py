@@ -137,3 +137,11 @@ def test_la_autoprueba_sale_bien():
     )  # fmt: skip
     assert hecho.returncode == 0, hecho.stderr
     assert hecho.stdout.startswith("La autoprueba salió bien")
+
+
+def test_exportar_sobre_el_mismo_archivo_no_lo_destruye(archivo: Path, capsys: pytest.CaptureFixture[str]):
+    antes = archivo.read_bytes()
+    trimestre = ["--ejercicio", 2031, "--trimestre", 2]
+    codigo, _, error = correr(capsys, "exportar", archivo, *trimestre, "--salida", archivo)
+    assert (codigo, archivo.read_bytes()) == (2, antes)
+    assert "es un archivo de trabajo y no se cambió. Elija otro nombre" in error

@@ -16,6 +16,8 @@ from ut_escritorio.servicios.expediente import Expediente
 from ut_escritorio.servicios.informe import contenidos_de, exportar, nombre_de_informe
 from ut_escritorio.servicios.renglones import guardar_renglon, nuevo_parrafo
 
+ANTERIOR = b"%PDF-1.4 el anterior"
+
 
 def texto_de(pdf: Path) -> str:
     return "\n".join(pagina.extract_text() for pagina in PdfReader(BytesIO(pdf.read_bytes())).pages)
@@ -45,11 +47,11 @@ def test_los_mismos_datos_dan_los_mismos_octetos(exp: Expediente, tmp_path: Path
 
 def test_cancelar_deja_el_pdf_anterior(exp: Expediente, tmp_path: Path):
     salida = tmp_path / "informe.pdf"
-    salida.write_bytes(b"el anterior")
+    salida.write_bytes(ANTERIOR)
     foto = exp.foto(TRIMESTRE)
     with pytest.raises(ErrorEsperado, match="se canceló"):
         exportar(foto, contenidos_de(exp, foto), salida, cancelado=lambda: True)
-    assert salida.read_bytes() == b"el anterior"
+    assert salida.read_bytes() == ANTERIOR
     assert not list(tmp_path.glob(".*.tmp"))
 
 
@@ -57,7 +59,7 @@ def test_un_destino_abierto_en_otro_programa_se_dice(
     exp: Expediente, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ):
     salida = tmp_path / "informe.pdf"
-    salida.write_bytes(b"el anterior")
+    salida.write_bytes(ANTERIOR)
 
     def ocupado(*_: object) -> None:
         raise PermissionError(13, "lo usa otro proceso")
@@ -66,7 +68,7 @@ def test_un_destino_abierto_en_otro_programa_se_dice(
     foto = exp.foto(TRIMESTRE)
     with pytest.raises(ErrorEsperado, match="«informe.pdf» está abierto en otro programa"):
         exportar(foto, contenidos_de(exp, foto), salida)
-    assert salida.read_bytes() == b"el anterior"
+    assert salida.read_bytes() == ANTERIOR
     assert not list(tmp_path.glob(".*.tmp"))
 
 
@@ -76,3 +78,27 @@ def test_un_destino_imposible_se_dice_antes_de_hacer_el_trabajo(exp: Expediente,
     with pytest.raises(ErrorEsperado, match="No existe la carpeta"):
         exportar(foto, {}, tmp_path / "no hay" / "x.pdf", avance=lambda hecho, _: avances.append(hecho))
     assert avances == []
+
+
+def test_un_archivo_de_trabajo_no_se_vuelve_pdf(exp: Expediente):
+    foto = exp.foto(TRIMESTRE)
+    antes = exp.ruta.read_bytes()
+    with pytest.raises(ErrorEsperado, match="es un archivo de trabajo y no se cambió. Elija otro nombre"):
+        exportar(foto, contenidos_de(exp, foto), exp.ruta)
+    assert exp.ruta.read_bytes() == antes
+
+
+def test_lo_que_no_es_un_pdf_no_se_pisa(exp: Expediente, tmp_path: Path):
+    salida = tmp_path / "carta.docx"
+    salida.write_bytes(b"una carta")
+    foto = exp.foto(TRIMESTRE)
+    with pytest.raises(ErrorEsperado, match="no es un PDF y no se cambió"):
+        exportar(foto, contenidos_de(exp, foto), salida)
+    assert salida.read_bytes() == b"una carta"
+
+
+def test_sobre_un_archivo_vacio_si_se_exporta(exp: Expediente, tmp_path: Path):
+    salida = tmp_path / "informe.pdf"
+    salida.touch()
+    foto = exp.foto(TRIMESTRE)
+    assert exportar(foto, contenidos_de(exp, foto), salida).paginas

@@ -14,6 +14,7 @@ from ut_escritorio.errores import ErrorEsperado
 
 # El ERROR_WRITE_PROTECT de Windows, que Python da como falta de permiso
 _PROTEGIDO = 19
+_DE_TRABAJO, _DE_PDF = b"SQLite format 3\0", b"%PDF-"
 
 
 def revisar_destino(ruta: Path) -> None:
@@ -23,6 +24,22 @@ def revisar_destino(ruta: Path) -> None:
         raise ErrorEsperado(f"«{ruta}» es una carpeta. Escriba también el nombre del archivo.")
     if ruta.exists() and not ruta.stat().st_mode & stat.S_IWUSR:
         raise ErrorEsperado(f"«{ruta.name}» es de solo lectura y no se cambió. Elija otro nombre.")
+
+
+def revisar_destino_de_pdf(ruta: Path) -> None:
+    """Como `revisar_destino`, y además ErrorEsperado si ahí ya hay algo que no es un PDF: no se pierde."""
+    revisar_destino(ruta)
+    if not ruta.exists():
+        return
+    try:
+        with ruta.open("rb") as archivo:
+            comienzo = archivo.read(len(_DE_TRABAJO))
+    except OSError as causa:
+        raise ErrorEsperado(en_palabras(causa, ruta)) from causa
+    if comienzo == _DE_TRABAJO:
+        raise ErrorEsperado(f"«{ruta.name}» es un archivo de trabajo y no se cambió. Elija otro nombre.")
+    if comienzo and not comienzo.startswith(_DE_PDF):
+        raise ErrorEsperado(f"«{ruta.name}» ya existe, no es un PDF y no se cambió. Elija otro nombre.")
 
 
 def reemplazar(ruta: Path, datos: bytes) -> None:

@@ -6,11 +6,11 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from ut_escritorio.datos.archivos import reemplazar, revisar_destino
+from ut_escritorio.datos.archivos import reemplazar, revisar_destino_de_pdf
 from ut_escritorio.dominio.foto import FotoTrimestre, PdfFirmado
 from ut_escritorio.informe.armado import armar
 from ut_escritorio.informe.documento import Documento
-from ut_escritorio.informe.pdf import escribir_pdf
+from ut_escritorio.informe.pdf import PdfEscrito, escribir_pdf
 from ut_escritorio.revision import por_corregir, revisar
 from ut_escritorio.servicios.calendario import calendario_de
 from ut_escritorio.servicios.expediente import Expediente
@@ -57,18 +57,33 @@ def exportar(
         datos_de_hoy: en un trimestre cerrado, exporta sus datos, marcados BORRADOR, y no lo firmado.
 
     Raises:
-        ErrorEsperado: se canceló, o el destino no deja escribir; no se perdió nada.
+        ErrorEsperado: se canceló, el destino no deja escribir o guarda algo que no es un PDF; no se
+            perdió nada.
     """
-    revisar_destino(salida)
+    revisar_destino_de_pdf(salida)
     bytes_de = contenido.__getitem__ if isinstance(contenido, Mapping) else contenido
     if foto.firmado and not datos_de_hoy:
         return _exportar_firmado(foto.firmado, bytes_de(foto.firmado.sha256), salida)
-    documento = documento_de(foto)
-    if foto.firmado:
-        frases = (_NO_ES_LO_FIRMADO, *(documento.por_corregir or ()))
-        documento = replace(documento, por_corregir=frases)
+    documento = _sin_firmar(foto)
     escrito = escribir_pdf(documento, bytes_de, avance, cancelado)
     reemplazar(salida, escrito.datos)
+    return _exportado(salida, documento, escrito)
+
+
+def _exportar_firmado(firmado: PdfFirmado, datos: bytes, salida: Path) -> Exportado:
+    reemplazar(salida, datos)
+    return Exportado(salida, firmado.paginas, (), (), firmado.hojas, firmado=True)
+
+
+def _sin_firmar(foto: FotoTrimestre) -> Documento:
+    """El documento con los datos de hoy; si el trimestre está cerrado, siempre BORRADOR."""
+    documento = documento_de(foto)
+    if foto.firmado is None:
+        return documento
+    return replace(documento, por_corregir=(_NO_ES_LO_FIRMADO, *(documento.por_corregir or ())))
+
+
+def _exportado(salida: Path, documento: Documento, escrito: PdfEscrito) -> Exportado:
     return Exportado(
         salida,
         escrito.paginas,
@@ -78,11 +93,6 @@ def exportar(
         documento.por_corregir or (),
         escrito.huellas,
     )
-
-
-def _exportar_firmado(firmado: PdfFirmado, datos: bytes, salida: Path) -> Exportado:
-    reemplazar(salida, datos)
-    return Exportado(salida, firmado.paginas, (), (), firmado.hojas, firmado=True)
 
 
 def documento_de(foto: FotoTrimestre) -> Documento:
