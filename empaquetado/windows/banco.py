@@ -1,0 +1,76 @@
+"""El banco de Windows: corre en un Windows de prueba, bajo Wine, las pruebas sensibles a Windows.
+
+    python empaquetado/windows/banco.py [--carpeta CARPETA] [PRUEBAS O PALABRAS DE PYTEST…]
+
+Lo monta si hace falta (en `.wine/`) y corre todo lo de `PRUEBAS`, o solo lo que se diga. Wine es un
+banco, no es Windows: lo que solo se ve en una máquina de verdad está en el README.
+"""
+
+from __future__ import annotations
+
+import argparse
+import importlib.util
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+import montaje
+
+RAIZ = Path(__file__).resolve().parent.parent.parent
+PRUEBAS = (
+    "tests/windows",
+    "tests/datos",
+    "tests/servicios",
+    "tests/linea_de_comandos",
+    "tests/informe",
+    "tests/firma",
+    "tests/historia",
+    "tests/interfaz",
+)
+TOPE = 3600
+
+
+def main(escrito: list[str]) -> int:
+    """Monta, corre y devuelve el código de pytest; 2, dicho a gritos, si aquí no se puede."""
+    lector = argparse.ArgumentParser(usage=__doc__)
+    lector.add_argument("--carpeta", type=Path, default=RAIZ / ".wine", help="dónde se monta")
+    leido, pruebas = lector.parse_known_args(escrito)
+    falta = montaje.lo_que_falta()
+    if falta:
+        print(f"\n*** NO SE PROBÓ NADA EN WINDOWS ***\n{falta}\n", file=sys.stderr)
+        return 2
+    carpeta = leido.carpeta.absolute()
+    python = montaje.montar(carpeta)
+    with tempfile.TemporaryDirectory(prefix="ut-referencia-") as aparte:
+        informe = informe_de_linux(Path(aparte))
+        return correr(carpeta, python, pruebas or list(PRUEBAS), informe)
+
+
+def correr(carpeta: Path, python: Path, pruebas: list[str], informe: Path) -> int:
+    """Las pruebas en el banco, de una en una; el código de pytest."""
+    pytest = [str(python), "-m", "pytest", "-p", "no:cacheprovider", "-o", "addopts=", "-q", "-ra"]
+    pytest += ["--strict-markers", *pruebas]
+    ambiente = {"UT_INFORME_DE_LINUX": f"Z:{informe}", "UT_CARPETA_DE_RED": montaje.CARPETA_DE_RED}
+    return montaje.en_wine(carpeta, pytest, TOPE, **ambiente)
+
+
+def informe_de_linux(carpeta: Path) -> Path:
+    """El informe del ejemplo exportado en este equipo: el de Windows debe ser el mismo."""
+    python = Path(sys.executable)
+    if importlib.util.find_spec("fpdf") is None:
+        sys.path.insert(0, str(RAIZ / "empaquetado"))
+        from arranque import preparar_entorno
+
+        python = preparar_entorno("")
+    archivo, informe = carpeta / "ejemplo.sqlite", carpeta / "informe.pdf"
+    programa = [str(python), "-m", "ut_escritorio"]
+    periodo = ["--ejercicio", "2024", "--trimestre", "2"]
+    ordenes = (["ejemplo", str(archivo)], ["exportar", str(archivo), *periodo, "--salida", str(informe)])
+    for orden in ordenes:
+        subprocess.run([*programa, *orden], cwd=RAIZ, check=True, stdout=subprocess.DEVNULL)
+    return informe
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
