@@ -7,11 +7,12 @@ la oficina.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, timedelta
 from functools import lru_cache
 from types import MappingProxyType
 
+from ut_escritorio.dominio.congelado import congelado
 from ut_escritorio.dominio.vigencia import vale
 from ut_escritorio.errores import ValorInvalido
 
@@ -19,7 +20,7 @@ _SABADO, _DOMINGO = 5, 6
 _FINES_DE_SEMANA = {_SABADO: "sábado", _DOMINGO: "domingo"}
 
 
-@dataclass(frozen=True)
+@congelado
 class FeriadoFijo:
     """Un día del año que no se trabaja, con los días en que la regla vale.
 
@@ -50,7 +51,7 @@ class FeriadoFijo:
         return dia if toca and vale(self, dia) else None
 
 
-@dataclass(frozen=True)
+@congelado
 class FeriadoLunes:
     """El lunes de una semana del mes (1: el primero) que no se trabaja, y los días en que la regla vale."""
 
@@ -72,7 +73,7 @@ class FeriadoLunes:
         return dia if vale(self, dia) else None
 
 
-@dataclass(frozen=True)
+@congelado
 class Descanso:
     """Los días propios de la oficina, ambos incluidos: vacaciones, asuetos, suspensión de plazos."""
 
@@ -88,7 +89,7 @@ class Descanso:
 Feriado = FeriadoFijo | FeriadoLunes
 
 
-@dataclass(frozen=True)
+@congelado
 class Calendario:
     """Las reglas con que se cuentan los días: los feriados de ley y los descansos de la oficina."""
 

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
 from ut_escritorio.dominio.cifras import Genero
+from ut_escritorio.dominio.congelado import congelado
 
 
-@dataclass(frozen=True)
+@congelado
 class Persona:
     """Quien trabaja en la oficina o recibe sus oficios; `tratamiento` va antes del nombre («Lic.»)."""
 
@@ -24,7 +24,7 @@ class Persona:
         return f"{self.tratamiento} {self.nombre}".strip()
 
 
-@dataclass(frozen=True)
+@congelado
 class Nombramiento:
     """Quién ocupa un puesto, con qué cargo impreso y desde cuándo hasta cuándo."""
 
@@ -35,7 +35,7 @@ class Nombramiento:
     hasta: date | None = None
 
 
-@dataclass(frozen=True)
+@congelado
 class Unidad:
     """Un área del municipio o un órgano de fuera; `articulo` es el que lleva en una frase, o vacío."""
 
@@ -48,7 +48,7 @@ class Unidad:
     hasta: date | None = None
 
 
-@dataclass(frozen=True)
+@congelado
 class Logo:
     """Un logotipo: el SHA-256 de su imagen, lo que dice a quien no lo ve, y su alto en milímetros."""
 
@@ -57,7 +57,7 @@ class Logo:
     alto_mm: float = 15.0
 
 
-@dataclass(frozen=True)
+@congelado
 class PapelMembretado:
     """Los logotipos, los renglones de la administración y el pie de cada página."""
 
@@ -69,7 +69,7 @@ class PapelMembretado:
     hasta: date | None = None
 
 
-@dataclass(frozen=True)
+@congelado
 class Catalogo:
     """Todo lo que se elige de una lista."""
 

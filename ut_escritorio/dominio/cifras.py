@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
 
+from ut_escritorio.dominio.congelado import congelado
 from ut_escritorio.dominio.conteos import SEXOS, Sexo
 
 Genero = Literal["f", "m"]
@@ -14,7 +14,7 @@ CAPTURAS: tuple[Captura, ...] = ("mes", "mes y sexo", "trimestre", "trimestre y 
 CONTABLES: tuple[Contable, ...] = ("registros", "folios", "cantidad", "cantidad_medio", "personas")
 
 
-@dataclass(frozen=True)
+@congelado
 class Sustantivo:
     """Una cosa que se cuenta: «actualización», «actualizaciones», femenino."""
 
@@ -23,7 +23,7 @@ class Sustantivo:
     genero: Genero = "m"
 
 
-@dataclass(frozen=True)
+@congelado
 class Capturada:
     """Se escribe a mano, en los lugares que `captura` nombra.
 
@@ -35,7 +35,7 @@ class Capturada:
     suma_de_sexos: bool = False
 
 
-@dataclass(frozen=True)
+@congelado
 class Contada:
     """Se cuenta de los renglones que pasan el filtro; un filtro vacío deja pasar todo."""
 
@@ -46,7 +46,7 @@ class Contada:
     sentidos: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True)
+@congelado
 class Formula:
     """Suma de unas cifras menos otras."""
 
@@ -57,7 +57,7 @@ class Formula:
 Fuente = Capturada | Contada | Formula
 
 
-@dataclass(frozen=True)
+@congelado
 class Cifra:
     """Un número con nombre estable entre ejercicios.
 
@@ -73,7 +73,7 @@ class Cifra:
     por_dia: int | None = None
 
 
-@dataclass(frozen=True)
+@congelado
 class Valor:
     """Lo que vale una cifra en un lugar; `faltan` son los meses sin dato que entran en ella."""
 
@@ -86,7 +86,7 @@ class Valor:
         return self.numero is not None and not self.faltan
 
 
-@dataclass(frozen=True)
+@congelado
 class Concordancia:
     """Lo que el plan dice que debe cuadrar: la suma de unas cifras contra la de otras.
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from types import MappingProxyType
 from typing import Literal
 
+from ut_escritorio.dominio.congelado import congelado
 from ut_escritorio.errores import ValorInvalido
 
 Sexo = Literal["mujeres", "hombres", "ni"]
@@ -14,7 +15,7 @@ SEXOS: tuple[Sexo, ...] = ("mujeres", "hombres", "ni")
 TOPE = 1_000_000
 
 
-@dataclass(frozen=True)
+@congelado
 class Casilla:
     """La casilla de un número: su cifra, el trimestre (1 a 4), el mes (None: todo el trimestre) y el sexo
     (None: sin distinguir). El ejercicio es el de la foto que lo contiene.
@@ -37,7 +38,7 @@ def revisar_conteo(valor: int) -> int:
     return valor
 
 
-@dataclass(frozen=True)
+@congelado
 class Conteos:
     """Todo lo capturado de un ejercicio: valores por casilla, y los meses dados por capturados.
 

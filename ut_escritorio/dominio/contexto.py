@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from decimal import Decimal
 
 from ut_escritorio.dominio.cifras import Cifra, Sustantivo, Valor
+from ut_escritorio.dominio.congelado import congelado
 from ut_escritorio.dominio.conteos import SEXOS, Sexo
 from ut_escritorio.dominio.evaluacion import valor_de
 from ut_escritorio.dominio.foto import FotoTrimestre
@@ -17,7 +18,7 @@ from ut_escritorio.dominio.redaccion import periodo
 from ut_escritorio.dominio.registros import ROLES, Parte, Personas, Registro, Rol
 
 
-@dataclass(frozen=True)
+@congelado
 class Nombre:
     """El nombre de una unidad con el artículo que lleva en una frase."""
 
@@ -25,7 +26,7 @@ class Nombre:
     articulo: str = ""
 
 
-@dataclass(frozen=True)
+@congelado
 class Cuenta:
     """Un número con la cosa que cuenta."""
 
@@ -48,7 +49,7 @@ def cifras_citadas(nombre: str) -> list[tuple[str, str]]:
     return [(clave, sexo) for clave, _, sexo in partes]
 
 
-@dataclass(frozen=True)
+@congelado
 class Contexto:
     """Los datos que un patrón puede citar: la foto, el lugar y los renglones que el párrafo dice.
 

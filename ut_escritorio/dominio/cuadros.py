@@ -7,16 +7,16 @@ trimestre o un sexo. La celda es el cruce: lo que fija su renglón más lo que f
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
 
+from ut_escritorio.dominio.congelado import congelado
 from ut_escritorio.dominio.conteos import Sexo
 
 Eje = Literal["meses", "trimestre", "sexos", "cifras"]
 EJES: tuple[Eje, ...] = ("meses", "trimestre", "sexos", "cifras")
 
 
-@dataclass(frozen=True)
+@congelado
 class Banda:
     """Miembros seguidos de un eje.
 
@@ -35,7 +35,7 @@ class Banda:
     con_unidad: bool = False
 
 
-@dataclass(frozen=True)
+@congelado
 class Pie:
     """Renglón final que abarca el cuadro: su rótulo y el total de una cifra, con su unidad o sin ella."""
 
@@ -44,7 +44,7 @@ class Pie:
     con_unidad: bool = True
 
 
-@dataclass(frozen=True)
+@congelado
 class Cuadro:
     """La definición de un cuadro; `molde` es el nombre del molde de que salió, si salió de uno.
 
@@ -60,7 +60,7 @@ class Cuadro:
     molde: str = ""
 
 
-@dataclass(frozen=True)
+@congelado
 class Molde:
     """Una clase de cuadro que el plan ofrece, con huecos «$1», «$2»… para las cifras y «$*» para todas."""
 

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from types import MappingProxyType
 
 from ut_escritorio.dominio.catalogo import Catalogo, Nombramiento
+from ut_escritorio.dominio.congelado import congelado
 from ut_escritorio.dominio.plan import Plan
 
 
-@dataclass(frozen=True)
+@congelado
 class FirmanteElegido:
     """Quién firma en un puesto: la clave de la persona y el cargo que se imprime."""
 
@@ -18,7 +19,7 @@ class FirmanteElegido:
     cargo: str
 
 
-@dataclass(frozen=True)
+@congelado
 class Eleccion:
     """El membrete (su clave), la leyenda (None: la del plan) y quién firma en cada puesto."""
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from ut_escritorio.dominio.cifras import Capturada, Cifra, Contable, Contada, Formula, Valor
+from ut_escritorio.dominio.congelado import congelado
 from ut_escritorio.dominio.conteos import Casilla, Sexo
 from ut_escritorio.dominio.foto import FotoTrimestre
 from ut_escritorio.dominio.periodos import Trimestre
@@ -69,7 +70,7 @@ def suma(valores: Iterable[Valor]) -> Valor:
     return Valor(sum(conocidos) if conocidos and not sin_mes else None, faltan)
 
 
-@dataclass(frozen=True)
+@congelado
 class _Lectura:
     """Los conteos de una cifra capturada en un trimestre."""
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from typing import Literal
 
+from ut_escritorio.dominio.congelado import congelado
 from ut_escritorio.dominio.contexto import Contexto
 from ut_escritorio.dominio.firmantes import como_se_llama, ocupante
 from ut_escritorio.dominio.foto import FotoTrimestre
@@ -19,7 +19,7 @@ from ut_escritorio.dominio.textos import Texto, decir
 Estado = Literal["listo", "falta", "no tocó"]
 
 
-@dataclass(frozen=True)
+@congelado
 class Falta:
     """Algo sin dato: el lugar que lo espera, el bloque (`origen`) y la frase que lo dice."""
 

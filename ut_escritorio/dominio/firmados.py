@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Literal
 
+from ut_escritorio.dominio.congelado import congelado
 from ut_escritorio.dominio.conteos import Casilla
 from ut_escritorio.dominio.periodos import Trimestre
 
 ClaseDeEscaneado = Literal["pdf", "jpg", "png"]
 
 
-@dataclass(frozen=True)
+@congelado
 class Escaneado:
     """Las hojas firmadas y selladas, escaneadas; `nombre` es solo cómo se muestra."""
 
@@ -21,7 +21,7 @@ class Escaneado:
     clase: ClaseDeEscaneado
 
 
-@dataclass(frozen=True)
+@congelado
 class Firmado:
     """Un informe firmado.
 
@@ -40,7 +40,7 @@ class Firmado:
     escaneados: tuple[Escaneado, ...] = ()
 
 
-@dataclass(frozen=True)
+@congelado
 class NumeroFirmado:
     """Lo que una casilla valía al firmar (None: no se conocía); `escrito`, si se escribió a mano."""
 
@@ -49,7 +49,7 @@ class NumeroFirmado:
     escrito: bool
 
 
-@dataclass(frozen=True)
+@congelado
 class CifrasFirmadas:
     """Todos los números del trimestre al firmar, y los meses dados por revisados."""
 
@@ -57,7 +57,7 @@ class CifrasFirmadas:
     revisados: tuple[Casilla, ...]
 
 
-@dataclass(frozen=True)
+@congelado
 class Impresion:
     """Una impresión para firma: la huella de cada hoja, sin su número, y si iban numeradas."""
 

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 
 from ut_escritorio.dominio.catalogo import Catalogo
+from ut_escritorio.dominio.congelado import congelado
 from ut_escritorio.dominio.vigencia import vigente
 
 
-@dataclass(frozen=True)
+@congelado
 class Ocupante:
     """El nombre con su tratamiento y el cargo, como se imprimen bajo la raya."""
 

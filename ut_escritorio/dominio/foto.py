@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from decimal import Decimal
 from types import MappingProxyType
 
 from ut_escritorio.dominio.calendario import Descanso
 from ut_escritorio.dominio.catalogo import Catalogo
+from ut_escritorio.dominio.congelado import congelado
 from ut_escritorio.dominio.conteos import Conteos
 from ut_escritorio.dominio.eleccion import Eleccion
 from ut_escritorio.dominio.periodos import Trimestre
@@ -19,7 +20,7 @@ from ut_escritorio.dominio.registros import ParrafoLibre, Registro
 _MAPAS = ("registros_del_ejercicio", "a_mano", "alcanzado", "oficios", "justificaciones", "dejados")
 
 
-@dataclass(frozen=True)
+@congelado
 class OficioRemision:
     """El oficio con que un departamento entrega su parte: folio y fecha, si ya se conocen."""
 
@@ -28,7 +29,7 @@ class OficioRemision:
     fecha: date | None = None
 
 
-@dataclass(frozen=True)
+@congelado
 class TextoAMano:
     """Un texto escrito a mano en vez del automático del mismo origen.
 
@@ -40,7 +41,7 @@ class TextoAMano:
     sustituye: str
 
 
-@dataclass(frozen=True)
+@congelado
 class PdfFirmado:
     """El PDF de un trimestre cerrado: el SHA-256 de sus bytes, sus páginas y la fecha en que se firmó.
 
@@ -53,7 +54,7 @@ class PdfFirmado:
     hojas: Mapping[str, int]
 
 
-@dataclass(frozen=True)
+@congelado
 class FotoTrimestre:
     """El trimestre entero, leído en una sola transacción.
 

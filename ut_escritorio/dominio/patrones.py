@@ -10,9 +10,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 
+from ut_escritorio.dominio.congelado import congelado
 from ut_escritorio.errores import ValorInvalido
 
 _PIEZA = re.compile(r"\{\{|\}\}|\[\[|\]\]|\{[^{}]*\}|[\[\]{}]|[^\[\]{}]+")
@@ -22,14 +22,14 @@ _CAMPO = re.compile(
 _DOBLES = {"{{": "{", "}}": "}", "[[": "[", "]]": "]"}
 
 
-@dataclass(frozen=True)
+@congelado
 class Literal:
     """Texto que se imprime tal cual."""
 
     texto: str
 
 
-@dataclass(frozen=True)
+@congelado
 class Campo:
     """Un dato y las formas en que se dice, en orden."""
 
@@ -37,7 +37,7 @@ class Campo:
     formas: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True)
+@congelado
 class Eleccion:
     """Una palabra u otra según el número de un dato."""
 
@@ -47,7 +47,7 @@ class Eleccion:
     varios: str
 
 
-@dataclass(frozen=True)
+@congelado
 class Opcional:
     """Lo que solo se imprime si nada de dentro carece de valor."""
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
+from ut_escritorio.dominio.congelado import congelado
 from ut_escritorio.dominio.conteos import Casilla, revisar_conteo
 from ut_escritorio.dominio.propuestas import Propuesta, Reparo
 from ut_escritorio.dominio.tabla import CeldaDeCuadro, TablaDeCuadro
@@ -13,7 +13,7 @@ from ut_escritorio.errores import ValorInvalido
 _ENTERO = re.compile(r"\d+|\d{1,3}(,\d{3})+")
 
 
-@dataclass(frozen=True)
+@congelado
 class CambioDeConteo:
     """Un valor para una casilla; None la vacía."""
 

@@ -7,13 +7,14 @@ Todo lo que cambia de un año a otro es dato de estos valores. Los textos son pa
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from decimal import Decimal
 from functools import cached_property
 from types import MappingProxyType
 from typing import Literal
 
 from ut_escritorio.dominio.cifras import Cifra, Concordancia, Sustantivo
+from ut_escritorio.dominio.congelado import congelado
 from ut_escritorio.dominio.cuadros import Cuadro, Molde
 
 ClaseDeApartado = Literal["titulo", "subtitulo", "parrafo", "cuadro", "renglones", "cierre", "firmas"]
@@ -23,7 +24,7 @@ CLASES_DE_APARTADO: tuple[ClaseDeApartado, ...] = (
 ClaseDeCampo = Literal["texto", "fecha", "hora", "numero"]
 
 
-@dataclass(frozen=True)
+@congelado
 class Firmante:
     """Quién firma: el puesto y el rótulo sobre su firma («Elaboró»)."""
 
@@ -31,7 +32,7 @@ class Firmante:
     rotulo: str = ""
 
 
-@dataclass(frozen=True)
+@congelado
 class Apartado:
     """Un bloque impreso.
 
@@ -47,7 +48,7 @@ class Apartado:
     firmantes: tuple[Firmante, ...] = ()
 
 
-@dataclass(frozen=True)
+@congelado
 class Campo:
     """Un dato propio de una forma: su clave en el patrón y cómo se pide en pantalla."""
 
@@ -56,7 +57,7 @@ class Campo:
     clase: ClaseDeCampo = "texto"
 
 
-@dataclass(frozen=True)
+@congelado
 class Forma:
     """Una manera de decir un renglón.
 
@@ -73,7 +74,7 @@ class Forma:
     campos: tuple[Campo, ...] = ()
 
 
-@dataclass(frozen=True)
+@congelado
 class Paso:
     """Un paso numerado de una actividad; el número es texto («1 bis»)."""
 
@@ -85,7 +86,7 @@ class Paso:
     corto: str = ""
 
 
-@dataclass(frozen=True)
+@congelado
 class Actividad:
     """Una actividad, con pasos o sin ellos; `programado` da el % de cada trimestre donde se conoce."""
 
@@ -102,7 +103,7 @@ class Actividad:
         object.__setattr__(self, "programado", MappingProxyType(dict(self.programado)))
 
 
-@dataclass(frozen=True)
+@congelado
 class Estilo:
     """Cómo se imprimen los encabezados y el valor de las actividades de un componente.
 
@@ -120,7 +121,7 @@ class Estilo:
     centrado: bool = False
 
 
-@dataclass(frozen=True)
+@congelado
 class Componente:
     """Un componente: de qué departamento es, cómo se imprime y sus actividades."""
 
@@ -135,7 +136,7 @@ class Componente:
     corto: str = ""
 
 
-@dataclass(frozen=True)
+@congelado
 class PlantillaOficio:
     """Los textos del oficio de remisión de un departamento, patrones todos.
 
@@ -153,7 +154,7 @@ class PlantillaOficio:
     copias: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True)
+@congelado
 class Departamento:
     """Un departamento: quién lo encabeza, su oficio de remisión, y lo que abre y cierra su parte."""
 
@@ -165,7 +166,7 @@ class Departamento:
     al_final: tuple[Apartado, ...] = ()
 
 
-@dataclass(frozen=True)
+@congelado
 class Medio:
     """Por dónde se hizo algo: cómo se dice en una frase y cómo se cuenta."""
 
@@ -175,7 +176,7 @@ class Medio:
     con_folio: bool = False
 
 
-@dataclass(frozen=True)
+@congelado
 class Mosaico:
     """Una cifra que el Tablero muestra, con su rótulo."""
 
@@ -183,7 +184,7 @@ class Mosaico:
     rotulo: str
 
 
-@dataclass(frozen=True)
+@congelado
 class Programa:
     """El programa presupuestario y la evidencia que el informe documenta."""
 
@@ -192,7 +193,7 @@ class Programa:
     evidencia: str = ""
 
 
-@dataclass(frozen=True)
+@congelado
 class Plan:
     """El plan completo de un ejercicio; `portada` y `ultima` son los apartados de esas páginas."""
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from ut_escritorio.dominio.cifras import Capturada, Contada, Formula, Valor
+from ut_escritorio.dominio.congelado import congelado
 from ut_escritorio.dominio.conteos import Casilla, Sexo
 from ut_escritorio.dominio.evaluacion import casillas_que_suman, contar, pasan, valor_de
 from ut_escritorio.dominio.foto import FotoTrimestre
@@ -14,7 +14,7 @@ from ut_escritorio.dominio.sitios import Sitio, sitio_de_casilla
 from ut_escritorio.dominio.tabla import nombre_de_casilla
 
 
-@dataclass(frozen=True)
+@congelado
 class Pieza:
     """Una parte de un número: cómo se llama, cuánto pone (None: no se sabe) y dónde se ve."""
 
@@ -23,7 +23,7 @@ class Pieza:
     sitio: Sitio
 
 
-@dataclass(frozen=True)
+@congelado
 class Desglose:
     """Un número con su nombre, lo que vale, cómo se obtuvo (una frase) y sus piezas."""
 

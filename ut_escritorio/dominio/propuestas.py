@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Generic, TypeVar
+
+from ut_escritorio.dominio.congelado import congelado
 
 C = TypeVar("C")
 
 
-@dataclass(frozen=True)
+@congelado
 class Reparo:
     """Por qué no se puede aplicar: dónde está, qué pasa y qué hacer."""
 
@@ -20,7 +21,7 @@ class Reparo:
         return f"{self.lugar}: {self.que} {self.remedio}".strip()
 
 
-@dataclass(frozen=True)
+@congelado
 class Propuesta(Generic[C]):
     """Los cambios propuestos y los reparos que impiden aplicarlos."""
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from types import MappingProxyType
 from typing import Literal
 
+from ut_escritorio.dominio.congelado import congelado
 from ut_escritorio.dominio.conteos import Sexo
 
 Sentido = Literal["enviado", "recibido", ""]
@@ -18,7 +19,7 @@ ROLES: tuple[Rol, ...] = ("destinatario", "emisor", "origen", "beneficiario")
 _FOLIO = re.compile(r"(?:(?P<serie>.+)/)?(?P<numero>[0-9]{1,6})/(?P<anio>[0-9]{4})")
 
 
-@dataclass(frozen=True)
+@congelado
 class Folio:
     """Un folio como se escribió y, donde se dejan leer, su serie, su número y su año."""
 
@@ -36,7 +37,7 @@ def leer_folio(texto: str) -> Folio:
     return Folio(texto, partes["serie"] or "", int(partes["numero"]), int(partes["anio"]))
 
 
-@dataclass(frozen=True)
+@congelado
 class Cita:
     """Un oficio citado por un renglón; puede llevar su propio asunto."""
 
@@ -44,7 +45,7 @@ class Cita:
     asunto: str = ""
 
 
-@dataclass(frozen=True)
+@congelado
 class Parte:
     """Con quién: una unidad u órgano del catálogo (`clave`) o un texto libre, y su papel."""
 
@@ -53,7 +54,7 @@ class Parte:
     texto: str = ""
 
 
-@dataclass(frozen=True)
+@congelado
 class Personas:
     """Personas por sexo (None: no se sabe) o, sin distinguirlo, en `total`."""
 
@@ -75,7 +76,7 @@ class Personas:
         return (de_cada[sexo] or 0) if conocido else None
 
 
-@dataclass(frozen=True)
+@congelado
 class Registro:
     """Una actuación del trimestre; todo dato menos su lugar y su orden puede faltar.
 
@@ -117,7 +118,7 @@ class Registro:
         return tuple(parte for parte in self.partes if parte.rol == rol)
 
 
-@dataclass(frozen=True)
+@congelado
 class ParrafoLibre:
     """Un párrafo que ella escribe tal cual, en el lugar y el orden que quiera."""
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from ut_escritorio.dominio.congelado import congelado
 from ut_escritorio.dominio.contexto import Contexto
 from ut_escritorio.dominio.foto import FotoTrimestre
 from ut_escritorio.dominio.patrones import campos_de
@@ -15,7 +16,7 @@ from ut_escritorio.dominio.textos import Texto, decir
 _SENCILLA = Forma("", "Texto", "{asunto}")
 
 
-@dataclass(frozen=True)
+@congelado
 class Relato:
     """Un párrafo terminado.
 

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from ut_escritorio.dominio.catalogo import Catalogo
+from ut_escritorio.dominio.congelado import congelado
 from ut_escritorio.dominio.conteos import Casilla
 from ut_escritorio.dominio.foto import FotoTrimestre
 from ut_escritorio.dominio.periodos import Trimestre
@@ -12,7 +11,7 @@ from ut_escritorio.dominio.plan import Plan
 from ut_escritorio.dominio.tabla import cifras_de, dibujar
 
 
-@dataclass(frozen=True)
+@congelado
 class Sitio:
     """El punto exacto al que se salta.
 

@@ -5,10 +5,11 @@ De este mismo valor salen la rejilla de la pantalla y la tabla del PDF.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Literal
 
 from ut_escritorio.dominio.cifras import Valor
+from ut_escritorio.dominio.congelado import congelado
 from ut_escritorio.dominio.conteos import Casilla, Sexo
 from ut_escritorio.dominio.cuadros import Banda, Cuadro
 from ut_escritorio.dominio.evaluacion import se_captura, valor_de
@@ -20,7 +21,7 @@ Papel = Literal["titulo", "columna", "fila", "dato", "calculado", "total"]
 _SEXOS: dict[Sexo, str] = {"mujeres": "MUJERES", "hombres": "HOMBRES", "ni": "N/I"}
 
 
-@dataclass(frozen=True)
+@congelado
 class CeldaDeCuadro:
     """Una celda: dónde empieza, cuánto abarca y qué dice.
 
@@ -41,7 +42,7 @@ class CeldaDeCuadro:
     nombre: str = ""
 
 
-@dataclass(frozen=True)
+@congelado
 class TablaDeCuadro:
     """El cuadro dibujado; las primeras `filas_encabezado` y `columnas_rotulo` son rótulos."""
 
@@ -58,7 +59,7 @@ class TablaDeCuadro:
         return next((c for c in self.celdas if (c.fila, c.columna) == (fila, columna)), None)
 
 
-@dataclass(frozen=True)
+@congelado
 class _Miembro:
     """Lo que un renglón o una columna fija."""
 
@@ -70,7 +71,7 @@ class _Miembro:
     total: bool = False
 
 
-@dataclass(frozen=True)
+@congelado
 class _Grupo:
     """Los miembros de una banda, con el encabezado que los abarca."""
 

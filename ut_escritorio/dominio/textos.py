@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
 from ut_escritorio.dominio import redaccion
+from ut_escritorio.dominio.congelado import congelado
 from ut_escritorio.dominio.contexto import Contexto, Cuenta, Dato, Datos, Nombre
 from ut_escritorio.dominio.patrones import Campo, Eleccion, Literal, Opcional, Pieza, leer
 from ut_escritorio.dominio.registros import Personas
@@ -17,7 +17,7 @@ HUECO = "______"
 _NUMERO = re.compile(r"[0-9]{1,9}")
 
 
-@dataclass(frozen=True)
+@congelado
 class Texto:
     """Un texto terminado y los campos obligatorios que no tuvieron valor (impresos como raya)."""
 

@@ -1,0 +1,74 @@
+"""Los valores: congelados, iguales por lo que dicen, y dataclasses para quien las recorre."""
+
+from __future__ import annotations
+
+import copy
+import pickle
+from dataclasses import FrozenInstanceError, fields, is_dataclass, replace
+from datetime import date
+
+import pytest
+
+from ut_escritorio.dominio.calendario import Descanso
+from ut_escritorio.dominio.conteos import Casilla, Conteos
+from ut_escritorio.errores import ValorInvalido
+
+JUNIO = Casilla("visitas", 2, 6)
+
+
+def test_se_arma_en_orden_por_nombre_y_con_lo_que_no_se_dice():
+    assert Casilla("visitas", 2, mes=6) == Casilla(cifra="visitas", trimestre=2, mes=6, sexo=None) == JUNIO
+
+
+@pytest.mark.parametrize(
+    ("en_orden", "por_nombre"),
+    [
+        (("visitas",), {}),
+        (("visitas", 2, 6, None, 5), {}),
+        (("visitas", 2), {"cifra": "x"}),
+        ((), {"hora": 1}),
+    ],
+    ids=["falta", "sobra", "dos veces", "otro nombre"],
+)
+def test_no_se_arma_si_falta_o_sobra_algo(en_orden, por_nombre):
+    with pytest.raises(TypeError, match="Casilla se arma con: cifra, trimestre, mes, sexo"):
+        Casilla(*en_orden, **por_nombre)
+
+
+def test_no_cambia():
+    for cambiar in (
+        lambda: setattr(JUNIO, "mes", 5),
+        lambda: setattr(JUNIO, "hora", 1),
+        lambda: delattr(JUNIO, "mes"),
+    ):
+        with pytest.raises(FrozenInstanceError):
+            cambiar()
+    assert Casilla("visitas", 2, 6) == JUNIO
+
+
+def test_es_igual_solo_al_de_su_clase_que_dice_lo_mismo():
+    assert Casilla("visitas", 2, 5) != JUNIO
+    assert JUNIO != ("visitas", 2, 6, None)
+    assert len({JUNIO, Casilla("visitas", 2, 6), Casilla("visitas", 2)}) == 2
+
+
+def test_lo_que_cada_uno_trae_no_es_de_los_demas():
+    assert Conteos() == Conteos()
+    assert Conteos().valores is not Conteos({JUNIO: 3}).valores
+
+
+def test_al_final_se_revisa_lo_suyo():
+    vacaciones = Descanso(date(2031, 7, 14), date(2031, 7, 25))
+    with pytest.raises(ValorInvalido):
+        replace(vacaciones, hasta=date(2031, 7, 1))
+
+
+def test_es_una_dataclass():
+    assert is_dataclass(Casilla)
+    assert [campo.name for campo in fields(Casilla)] == ["cifra", "trimestre", "mes", "sexo"]
+    assert replace(JUNIO, mes=5) == Casilla("visitas", 2, 5)
+    assert copy.deepcopy(JUNIO) == pickle.loads(pickle.dumps(JUNIO)) == JUNIO
+    assert repr(JUNIO) == "Casilla(cifra='visitas', trimestre=2, mes=6, sexo=None)"
+    match JUNIO:
+        case Casilla(cifra, _, mes):
+            assert (cifra, mes) == ("visitas", 6)
