@@ -6,44 +6,46 @@ import sys
 import time
 
 
-def vacia() -> float:
-    """La hora en que se pinta un QMainWindow sin nada."""
+def vacia() -> None:
+    """Pinta un QMainWindow sin nada y dice la hora."""
     from PySide6.QtWidgets import QApplication, QMainWindow
 
     aplicacion = QApplication(sys.argv[:1])
     ventana = QMainWindow()
     ventana.resize(1200, 700)
-    return _pintada(aplicacion, ventana)
+    ventana.show()
+    print(_pintada(aplicacion))
 
 
-def programa(archivo: str) -> float:
-    """La hora en que se pintan las pestañas del plan y las celdas del trimestre."""
-    from datetime import date, datetime
-    from pathlib import Path
+def programa(archivo: str) -> None:
+    """Corre el programa hasta que pinta las pestañas del plan y las celdas del trimestre, y dice la hora."""
+    from ut_escritorio.aplicacion import correr, ventana
 
+    assert ventana and "PySide6" not in sys.modules, "en el programa, lo del archivo se carga antes que Qt"
+    _irse_al_pintar()
+    correr([archivo])
+
+
+def _irse_al_pintar() -> None:
     from PySide6.QtWidgets import QApplication
 
-    from ut_escritorio.dominio.periodos import Trimestre
-    from ut_escritorio.interfaz.arranque import preparar
-    from ut_escritorio.interfaz.ventana import abrir_ventana
-    from ut_escritorio.servicios import expediente
+    def pintar_e_irse(aplicacion) -> None:
+        print(_pintada(aplicacion))
+        sys.exit()
 
-    aplicacion = QApplication(sys.argv[:1])
-    preparar(aplicacion)
-    abierto = expediente.abrir(Path(archivo), lambda: datetime(2024, 7, 4, 12))  # noqa: DTZ001
-    ventana = abrir_ventana(abierto, Trimestre(2024, 2), hoy=lambda: date(2024, 7, 4), ahora=datetime.now)
-    hora = _pintada(aplicacion, ventana)
-    abierto.cerrar()
-    return hora
+    QApplication.exec = pintar_e_irse
 
 
-def _pintada(aplicacion, ventana) -> float:
-    ventana.show()
-    while not ventana.windowHandle().isExposed():
+def _pintada(aplicacion) -> float:
+    (ventana,) = aplicacion.topLevelWindows()
+    while not ventana.isExposed():
         aplicacion.processEvents()
     aplicacion.processEvents()
     return time.monotonic()
 
 
 if __name__ == "__main__":
-    print(programa(sys.argv[2]) if sys.argv[1] == "programa" else vacia())
+    if sys.argv[1] == "programa":
+        programa(sys.argv[2])
+    else:
+        vacia()
