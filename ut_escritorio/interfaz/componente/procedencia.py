@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -16,11 +17,12 @@ from PySide6.QtWidgets import (
 
 from ut_escritorio.dominio.cifras import Valor
 from ut_escritorio.dominio.conteos import Casilla
+from ut_escritorio.dominio.sitios import Sitio
 from ut_escritorio.interfaz.comunes.piezas import Letrero, boton, llano
 from ut_escritorio.interfaz.comunes.sesion import Sesion
-from ut_escritorio.servicios.historia import Anterior, Procedencia, procedencia
+from ut_escritorio.servicios.historia import Procedencia, procedencia
 
-_FILAS_A_LA_VISTA = 9
+_FILAS_A_LA_VISTA, _LETRAS = 9, 60
 
 
 class HojaDeProcedencia(QDialog):
@@ -33,7 +35,7 @@ class HojaDeProcedencia(QDialog):
         self.setWindowTitle("¿De dónde salió este número?")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.piezas = _lista("Lo que forma el número", ("Cuánto", "De qué"))
-        self.antes = _lista("Lo que ha cambiado", ("Cuándo", "Qué pasó"))
+        self.antes = _lista("Lo que ha cambiado", ("Cuándo", "Qué pasó", "Al"))
         self.ir = boton("Ir al lugar", self._ir, "ir")
         self.ir.setEnabled(False)
         self._armar(dicho)
@@ -47,14 +49,14 @@ class HojaDeProcedencia(QDialog):
         acomodo.addWidget(Letrero(dicho.como))
         if dicho.piezas:
             for pieza in dicho.piezas:
-                self.piezas.addTopLevelItem(
-                    _renglon("?" if pieza.valor is None else str(pieza.valor), pieza.texto, pieza.sitio)
-                )
+                cuanto = "?" if pieza.valor is None else str(pieza.valor)
+                self.piezas.addTopLevelItem(_renglon(pieza.sitio, cuanto, pieza.texto))
             _medir(self.piezas)
             acomodo.addWidget(self.piezas)
         acomodo.addWidget(Letrero("Cambios", negrita=True))
         for anterior in reversed(dicho.antes):
-            self.antes.addTopLevelItem(_renglon(f"{anterior.cuando:%d/%m/%Y %H:%M}", _que(anterior), None))
+            cuando, accion = f"{anterior.cuando:%d/%m/%Y %H:%M}", anterior.accion.lower()
+            self.antes.addTopLevelItem(_renglon(None, cuando, anterior.que, accion))
         if dicho.antes:
             _medir(self.antes)
             acomodo.addWidget(self.antes)
@@ -62,6 +64,15 @@ class HojaDeProcedencia(QDialog):
             acomodo.addWidget(Letrero("No ha cambiado desde que se anotó por primera vez.", "letra_tenue"))
         acomodo.addLayout(self._botones(bool(dicho.piezas)))
         self.setMinimumWidth(self.fontMetrics().averageCharWidth() * 85)
+
+    def showEvent(self, arg__1: QShowEvent) -> None:
+        """Se pone arriba a la derecha de la ventana, para no tapar el cuadro."""
+        super().showEvent(arg__1)
+        ventana = self.parentWidget()
+        if ventana is not None and not arg__1.spontaneous():
+            orilla = self.fontMetrics().height()
+            esquina = ventana.mapToGlobal(ventana.rect().topRight())
+            self.move(esquina.x() - self.frameGeometry().width() - orilla, esquina.y() + 6 * orilla)
 
     def _botones(self, con_ir: bool) -> QHBoxLayout:
         hilera = QHBoxLayout()
@@ -86,24 +97,22 @@ def _numero(valor: Valor) -> str:
     return "sin dato" if valor.numero is None else str(valor.numero)
 
 
-def _que(anterior: Anterior) -> str:
-    return f"{anterior.accion}: {anterior.que}"
-
-
-def _lista(nombre: str, columnas: tuple[str, str]) -> QTreeWidget:
+def _lista(nombre: str, columnas: tuple[str, ...]) -> QTreeWidget:
     lista = QTreeWidget()
     lista.setAccessibleName(nombre)
     lista.setRootIsDecorated(False)
     lista.setUniformRowHeights(True)
     lista.setHeaderLabels(list(columnas))
     lista.header().setStretchLastSection(True)
-    lista.header().setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
+    lista.header().setMaximumSectionSize(lista.fontMetrics().averageCharWidth() * _LETRAS)
+    for columna in range(len(columnas) - 1):
+        lista.header().setSectionResizeMode(columna, QHeaderView.ResizeMode.ResizeToContents)
     return lista
 
 
-def _renglon(primero: str, segundo: str, sitio: object) -> QTreeWidgetItem:
-    renglon = QTreeWidgetItem([primero, segundo.replace("\n", " ")])
-    renglon.setToolTip(1, llano(segundo))
+def _renglon(sitio: Sitio | None, *textos: str) -> QTreeWidgetItem:
+    renglon = QTreeWidgetItem([" ".join(texto.split()) for texto in textos])
+    renglon.setToolTip(1, llano(textos[1]))
     renglon.setData(0, Qt.ItemDataRole.UserRole, sitio)
     return renglon
 

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QFileDialog,  # noqa: TID251
     QMessageBox,  # noqa: TID251
     QPlainTextEdit,
+    QPushButton,
     QVBoxLayout,
     QWidget,
 )
@@ -53,24 +54,30 @@ def advertir(padre: QWidget | None, texto: str, detalle: str = "") -> None:
 def preguntar(
     padre: QWidget, texto: str, rotulo: str, al_aceptar: Callable[[], object], detalle: str = ""
 ) -> None:
-    """Pregunta; si ella oprime el botón `rotulo` llama a `al_aceptar`."""
-    _ofrecer(_mensaje(padre, QMessageBox.Icon.Question, texto, detalle), "Cancelar", rotulo, al_aceptar)
+    """Pregunta antes de algo que no se deshace; solo el botón `rotulo`, y no Enter, llama a `al_aceptar`."""
+    mensaje = _mensaje(padre, QMessageBox.Icon.Question, texto, detalle)
+    mensaje.setDefaultButton(_poner_botones(mensaje, "Cancelar", rotulo, al_aceptar)[0])
+    _abrir(mensaje, texto)
 
 
 def ofrecer(
     padre: QWidget, texto: str, rotulo: str, al_aceptar: Callable[[], object], detalle: str = ""
 ) -> None:
     """Dice algo que salió bien y ofrece lo que sigue: si ella oprime `rotulo` llama a `al_aceptar`."""
-    _ofrecer(_mensaje(padre, QMessageBox.Icon.Information, texto, detalle), "Cerrar", rotulo, al_aceptar)
+    mensaje = _mensaje(padre, QMessageBox.Icon.Information, texto, detalle)
+    mensaje.setDefaultButton(_poner_botones(mensaje, "Cerrar", rotulo, al_aceptar)[1])
+    _abrir(mensaje, texto)
 
 
-def _ofrecer(mensaje: QMessageBox, no: str, rotulo: str, al_aceptar: Callable[[], object]) -> None:
+def _poner_botones(
+    mensaje: QMessageBox, no: str, rotulo: str, al_aceptar: Callable[[], object]
+) -> tuple[QPushButton, QPushButton]:
+    """Pone el botón que no hace nada y el que llama a `al_aceptar`; los devuelve."""
     mensaje.setStandardButtons(QMessageBox.StandardButton.NoButton)
-    mensaje.addButton(no, QMessageBox.ButtonRole.RejectRole)
+    dejar = mensaje.addButton(no, QMessageBox.ButtonRole.RejectRole)
     aceptar = mensaje.addButton(rotulo, QMessageBox.ButtonRole.AcceptRole)
-    mensaje.setDefaultButton(aceptar)
     mensaje.finished.connect(lambda _: al_aceptar() if mensaje.clickedButton() is aceptar else None)
-    _abrir(mensaje, mensaje.text())
+    return dejar, aceptar
 
 
 def pedir_donde_guardar(
@@ -147,4 +154,5 @@ def _mensaje(padre: QWidget | None, icono: QMessageBox.Icon, texto: str, detalle
 def _abrir(dialogo: QDialog, texto: str) -> None:
     dialogo.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     _ultimo[:] = [Aviso(texto, dialogo)]
-    dialogo.open()
+    # QPrintDialog esconde el suyo tras otro que pide a quién avisar.
+    QDialog.open(dialogo)

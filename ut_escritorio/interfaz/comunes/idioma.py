@@ -17,6 +17,8 @@ _PALABRAS = {
     "Ctrl": "Ctrl",
     "Shift": "Mayús",
     "Del": "Supr",
+    "Output &file:": "&Archivo:",
+    "Print To File ...": "Imprimir a un archivo…",
     "Select &All": "&Seleccionar todo",
     "Select All": "Seleccionar todo",
 }

@@ -15,8 +15,12 @@ _FINURA = 300
 
 
 class Impresion(QObject):
-    """`termino` sale con True cuando todas las hojas se mandaron; con False si la impresora no quiso."""
+    """`termino` sale con True cuando todas las hojas se mandaron; con False si la impresora no quiso.
 
+    `avanzo` sale con cuántas van y cuántas son.
+    """
+
+    avanzo = Signal(int, int)
     termino = Signal(bool)
 
     def __init__(self, padre: QObject, datos: bytes, hojas: Sequence[int], impresora: QPrinter) -> None:
@@ -26,7 +30,7 @@ class Impresion(QObject):
         self._memoria.open(QIODevice.OpenModeFlag.ReadOnly)
         self._documento = QPdfDocument(self)
         self._documento.load(self._memoria)
-        self._por_mandar = list(hojas)
+        self._por_mandar, self._cuantas = list(hojas), len(hojas)
         self._impresora = impresora
         self._pincel = QPainter()
 
@@ -48,6 +52,7 @@ class Impresion(QObject):
         imagen = self._documento.render(hoja - 1, QSize(round(medida.width()), round(medida.height())))
         papel = self._impresora.pageLayout().fullRectPixels(self._impresora.resolution())
         self._pincel.drawImage(QRectF(papel), imagen)
+        self.avanzo.emit(self._cuantas - len(self._por_mandar), self._cuantas)
         if not self._por_mandar:
             self.termino.emit(self._pincel.end())
         elif self._impresora.newPage():

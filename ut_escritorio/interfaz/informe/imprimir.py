@@ -46,8 +46,8 @@ class Imprimir(QWidget):
         vaciar(self._maneras)
         self.botones = []
         if self._hojas.al_dia and not self._hojas.haciendo:
-            for rotulo, hojas, explica in self._posibles():
-                self._agregar(rotulo, hojas, explica)
+            for fila, manera in enumerate(self._posibles()):
+                self._agregar(fila, *manera)
             self._estado.decir(_borrador(self._hojas.exportado), "atencion")
         else:
             self._estado.decir(self._hojas.error or "Haciendo las hojas…", "letra_tenue")
@@ -59,11 +59,11 @@ class Imprimir(QWidget):
         maneras = [("Todo", todas, f"{len(todas)} hojas")]
         cambiaron = self._cambiadas()
         if cambiaron and cambiaron != todas:
-            maneras.append(("Hojas que cambiaron", cambiaron, f"Hojas {decir_hojas(cambiaron)}"))
+            maneras.append(("Hojas que cambiaron", cambiaron, decir_hojas(cambiaron).capitalize()))
         elif not cambiaron and exportado.huellas:
             maneras.append(("", (), "Ninguna hoja ha cambiado desde la última impresión para firma."))
         for nombre, hojas in hojas_de_departamentos(self._hojas.foto.plan, exportado.hojas, len(todas)):
-            maneras.append((nombre, hojas, f"Hojas {decir_hojas(hojas)}"))
+            maneras.append((nombre, hojas, decir_hojas(hojas).capitalize()))
         return maneras
 
     def _cambiadas(self) -> tuple[int, ...]:
@@ -72,13 +72,14 @@ class Imprimir(QWidget):
         huellas = self._hojas.exportado.huellas
         return hojas_que_cambiaron(self._sesion.expediente, self._hojas.foto, huellas) if huellas else ()
 
-    def _agregar(self, rotulo: str, hojas: tuple[int, ...], explica: str) -> None:
-        fila = self._maneras.rowCount()
+    def _agregar(self, fila: int, rotulo: str, hojas: tuple[int, ...], explica: str) -> None:
         if rotulo:
             nuevo = boton(sin_atajo(rotulo), lambda: self._pedir_impresora(hojas), "imprimir")
             self._maneras.addWidget(nuevo, fila, 0)
             self.botones.append(nuevo)
-        self._maneras.addWidget(Letrero(explica), fila, 1)
+            self._maneras.addWidget(Letrero(explica), fila, 1)
+        else:
+            self._maneras.addWidget(Letrero(explica), fila, 0, 1, 2)
 
     def _pedir_impresora(self, hojas: Sequence[int]) -> None:
         from PySide6.QtPrintSupport import QPrinter
@@ -94,8 +95,14 @@ class Imprimir(QWidget):
         self._por_imprimir = tuple(hojas)
         self._impresion = Impresion(self, self._hojas.datos, hojas, impresora)
         self._impresion.termino.connect(self._terminar)
-        self._estado.decir("Mandando las hojas a la impresora…", "letra_tenue")
+        self._impresion.avanzo.connect(self._decir_avance)
+        for cada in self.botones:
+            cada.setEnabled(False)
+        self._decir_avance(0, len(hojas))
         self._impresion.empezar()
+
+    def _decir_avance(self, van: int, son: int) -> None:
+        self._estado.decir(f"Mandando las hojas a la impresora: {van} de {son}…", "letra_tenue")
 
     def _terminar(self, bien: bool) -> None:
         self._impresion.deleteLater()
@@ -108,7 +115,7 @@ class Imprimir(QWidget):
             return
         self._recordar()
         self._refrescar()
-        self._estado.decir(f"Se imprimieron las hojas {decir_hojas(self._por_imprimir)}.", "bien")
+        self._estado.decir(f"Se mandó a imprimir: {decir_hojas(self._por_imprimir)}.", "bien")
 
     def _recordar(self) -> None:
         """Recuerda lo impreso cuando ya no queda en papel ninguna hoja vieja."""

@@ -33,14 +33,15 @@ def _es_de(origen: str, departamento: str) -> bool:
 
 
 def decir_hojas(hojas: Iterable[int]) -> str:
-    """«3, 4»; seguidas, «3 a 9»."""
+    """«hoja 3»; «hojas 3, 4»; seguidas, «hojas 3 a 9»."""
+    todas = sorted(hojas)
     tramos: list[list[int]] = []
-    for hoja in sorted(hojas):
+    for hoja in todas:
         if tramos and hoja == tramos[-1][-1] + 1:
             tramos[-1].append(hoja)
         else:
             tramos.append([hoja])
-    return ", ".join(_tramo(tramo) for tramo in tramos)
+    return f"hoja{'s' if len(todas) > 1 else ''} {', '.join(_tramo(tramo) for tramo in tramos)}"
 
 
 def _tramo(tramo: list[int]) -> str:

@@ -19,13 +19,13 @@ DESHACER, REHACER = "&Deshacer", "&Rehacer"
 
 
 class Historia(QObject):
-    """Las dos acciones al día; `volver` hace la que se pida, con el servicio que la hace."""
+    """Las dos acciones al día; `volver` hace la que se pida, con su servicio y lo que se dice después."""
 
     def __init__(
         self,
         deshacer: QAction,
         rehacer: QAction,
-        volver: Callable[[Callable[[Expediente], Cambios]], None],
+        volver: Callable[[Callable[[Expediente], Cambios], str], None],
     ) -> None:
         super().__init__()
         self._deshacer, self._rehacer, self._volver = deshacer, rehacer, volver
@@ -47,13 +47,13 @@ class Historia(QObject):
         """Deshace lo último."""
         from ut_escritorio.servicios.historia import deshacer
 
-        self._volver(deshacer)
+        self._volver(deshacer, "Se deshizo")
 
     def rehacer(self) -> None:
         """Vuelve a hacer lo último que se deshizo."""
         from ut_escritorio.servicios.historia import rehacer
 
-        self._volver(rehacer)
+        self._volver(rehacer, "Se volvió a hacer")
 
 
 def _nombrar(accion: QAction, solo: str, dicho: str | None) -> None:

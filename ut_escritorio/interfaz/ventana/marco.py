@@ -146,13 +146,13 @@ class Ventana(QMainWindow):
         contenido: Any = self.pestanas.ir_a(INFORME)
         contenido.ir_a_revisar()
 
-    def volver(self, accion: Callable[[Expediente], Cambios]) -> None:
+    def volver(self, accion: Callable[[Expediente], Cambios], dicho: str) -> None:
         """Deshace o rehace lo último y va a lo que cambió; antes guarda lo que esté a medio escribir."""
         self.asentar()
         cambios = self.sesion.volver(accion)
         if cambios is None:
             return
-        self.statusBar().showMessage(f"Listo: {cambios.accion[:1].lower()}{cambios.accion[1:]}.", 6000)
+        self.statusBar().showMessage(f"{dicho}: {cambios.accion.partition(' ')[2]}.", 6000)
         if cambios.sitios:
             self.ir_a(cambios.sitios[0])
         elif cambios.cosas:

@@ -65,7 +65,9 @@ class Rejilla(QTableView):
     def ir_a(self, celda: CeldaDeCuadro | None) -> None:
         """Pone el cursor en esa celda; con None se queda donde está."""
         if celda is not None:
-            self.setCurrentIndex(self.modelo.indice_de(celda))
+            # Con Ctrl oprimido (al deshacer) Qt sumaría la celda a las que estén elegidas.
+            indice, elegir = self.modelo.indice_de(celda), QItemSelectionModel.SelectionFlag.ClearAndSelect
+            self.selectionModel().setCurrentIndex(indice, elegir)
 
     def ir_a_casilla(self, casilla: Casilla | None) -> None:
         """Pone el cursor en la celda de esa casilla; si no está en este cuadro se queda donde está."""
