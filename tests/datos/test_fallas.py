@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Callable
 from pathlib import Path
+from time import monotonic
 
 import pytest
 
@@ -12,6 +14,8 @@ from ut_escritorio.datos.fallas import causa_de, en_palabras
 from ut_escritorio.errores import ErrorEsperado
 from ut_escritorio.servicios.captura import capturar
 from ut_escritorio.servicios.expediente import Expediente
+from ut_escritorio.servicios.firma import firmados, pdf_firmado
+from ut_escritorio.servicios.historia import deshacer, por_deshacer, por_rehacer, procedencia
 from ut_escritorio.servicios.renglones import nuevo_parrafo
 
 
@@ -39,6 +43,54 @@ def test_el_archivo_que_otro_programa_ocupa_se_dice(exp: Expediente, archivo: Pa
     otro.execute("ROLLBACK")
     otro.close()
     assert exp.foto(TRIMESTRE).conteos.en(ABRIL) == 77
+
+
+LECTURAS: list[Callable[[Expediente], object]] = [
+    lambda exp: exp.foto(TRIMESTRE),
+    lambda exp: exp.sitio(TRIMESTRE),
+    lambda exp: exp.trimestres(),
+    lambda exp: exp.trimestre_de_entrada(TRIMESTRE.ultimo_dia),
+    lambda exp: exp.contenido("0" * 64),
+    por_deshacer,
+    por_rehacer,
+    firmados,
+    lambda exp: pdf_firmado(exp, TRIMESTRE),
+    lambda exp: procedencia(exp, TRIMESTRE, ABRIL),
+    deshacer,
+    lambda exp: capturar(exp, TRIMESTRE, ABRIL, 5),
+    lambda exp: nuevo_parrafo(exp, TRIMESTRE, PASO, "Hola"),
+]
+
+
+def ocupar(archivo: Path) -> sqlite3.Connection:
+    """Otro programa que no deja ni leerlo; lo suelta al cerrarse."""
+    otro = sqlite3.connect(archivo, isolation_level=None)
+    otro.execute("BEGIN EXCLUSIVE")
+    return otro
+
+
+def test_si_otro_programa_lo_ocupa_se_dice_pronto_y_despues_se_puede(exp: Expediente, archivo: Path):
+    otro, antes = ocupar(archivo), monotonic()
+    with pytest.raises(ErrorEsperado, match="Otro programa está usando el archivo"):
+        capturar(exp, TRIMESTRE, ABRIL, 5)
+    assert monotonic() - antes < 3
+    exp._base.conexion.execute("PRAGMA busy_timeout = 0")
+    with pytest.raises(ErrorEsperado, match="Otro programa está usando el archivo"), exp._base.accion("Otra"):
+        pass
+    otro.close()
+    capturar(exp, TRIMESTRE, ABRIL, 5)
+    assert exp.foto(TRIMESTRE).conteos.en(ABRIL) == 5
+
+
+def test_mientras_otro_programa_lo_ocupa_ninguna_lectura_falla_sin_decirlo(exp: Expediente, archivo: Path):
+    capturar(exp, TRIMESTRE, ABRIL, 76)
+    exp._base.conexion.execute("PRAGMA busy_timeout = 0")
+    otro = ocupar(archivo)
+    for leer in LECTURAS:
+        with pytest.raises(ErrorEsperado, match="Otro programa está usando el archivo"):
+            leer(exp)
+    otro.close()
+    assert exp.foto(TRIMESTRE).conteos.en(ABRIL) == 76
 
 
 def test_una_fila_que_apunta_a_nada_no_se_confirma(exp: Expediente):

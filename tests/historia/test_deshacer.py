@@ -179,8 +179,9 @@ def test_ni_de_una_firma_hecha_por_rehacer(exp: Expediente):
 
 def test_un_trimestre_cerrado_por_otro_camino_no_se_deshace(exp: Expediente):
     capturar(exp, TRIMESTRE, ABRIL, 78)
+    sitio = exp.sitio(TRIMESTRE)
     with exp.base.accion("Cerrar", clase="aparte"):
-        exp.base.cambia(e.Trimestre, e.Trimestre.id == exp.sitio(TRIMESTRE).id, estado="cerrado")
+        exp.base.cambia(e.Trimestre, e.Trimestre.id == sitio.id, estado="cerrado")
     with pytest.raises(ErrorEsperado, match="ya está firmado"):
         deshacer(exp)
     assert exp.foto(TRIMESTRE).conteos.en(ABRIL) == 78

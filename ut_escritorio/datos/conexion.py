@@ -19,7 +19,7 @@ from ut_escritorio.datos.campos import nuevo_id, traducidas
 from ut_escritorio.datos.codec import a_json
 from ut_escritorio.datos.esquema import Accion, Bitacora, Tabla
 from ut_escritorio.datos.esquema.base import columnas_por_nombre, nombre_de
-from ut_escritorio.datos.fallas import en_palabras, es_del_disco
+from ut_escritorio.datos.fallas import dichas, en_palabras, es_del_disco
 from ut_escritorio.datos.identidad import Identidad
 from ut_escritorio.errores import ErrorEsperado
 
@@ -42,6 +42,8 @@ PRAGMAS_DE_ESCRITURA: tuple[tuple[str, str, object], ...] = (
     ("secure_delete", "ON", 1),
     ("journal_mode", "TRUNCATE", "truncate"),
 )
+
+_ESPERA = 0.5  # segundos, si otro programa lo ocupa: la ventana no se congela; se dice y ella reintenta
 
 
 def uri_de(ruta: PurePath, modo: Modo) -> str:
@@ -80,7 +82,11 @@ class Base:
         self._faltan_vigias = False
         self._identidad: Identidad | None = None
         self._db = SqliteDatabase(
-            uri_de(ruta.absolute(), modo), uri=True, autoconnect=False, lock_type="IMMEDIATE"
+            uri_de(ruta.absolute(), modo),
+            uri=True,
+            autoconnect=False,
+            lock_type="IMMEDIATE",
+            timeout=_ESPERA,
         )
         self._db.connect()
         try:
@@ -133,11 +139,17 @@ class Base:
             self.conexion.execute("PRAGMA query_only = OFF")
             self.conexion.execute("PRAGMA journal_mode = DELETE").fetchall()
 
-    # Leer
+    # Leer: todo pasa por aquí, para que si el archivo no se deja se diga en palabras
 
     def lee(self, consulta: Any) -> list[tuple[Any, ...]]:
         """Las filas de una consulta, como tuplas ya traducidas."""
-        return list(consulta.tuples().execute(self._db))
+        with dichas():
+            return list(consulta.tuples().execute(self._db))
+
+    def lee_orden(self, orden: str, valores: Sequence[object] = ()) -> list[tuple[Any, ...]]:
+        """Las filas de una consulta escrita en SQL, tal como las guarda el archivo."""
+        with dichas():
+            return self.conexion.execute(orden, valores).fetchall()
 
     def filas(
         self, tabla: type[Tabla], columnas: Sequence[str], orden: str = "", **donde: object
@@ -158,7 +170,7 @@ class Base:
             valores.extend(cualquiera)
         if orden:
             partes.append(f"ORDER BY {de[orden].column_name}")
-        filas = self.conexion.execute(" ".join(partes), valores).fetchall()
+        filas = self.lee_orden(" ".join(partes), valores)
         return traducidas(filas, [de[nombre] for nombre in columnas])
 
     @contextmanager

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 from ut_escritorio.datos.vigias import CERRADO
 from ut_escritorio.errores import ArchivoDanado, ErrorEsperado
@@ -43,6 +45,18 @@ def en_palabras(error: BaseException) -> ErrorEsperado | None:
         if nombre.startswith(codigo):
             return ArchivoDanado(palabras) if palabras is _DANADO else ErrorEsperado(palabras)
     return None
+
+
+@contextmanager
+def dichas() -> Iterator[None]:
+    """Lo que falle dentro por cosa del archivo se lanza dicho en palabras."""
+    try:
+        yield
+    except Exception as error:
+        esperado = en_palabras(error)
+        if esperado is None:
+            raise
+        raise esperado from error
 
 
 def es_del_disco(error: BaseException) -> bool:

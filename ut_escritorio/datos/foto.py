@@ -33,10 +33,14 @@ class Fotografo:
     def foto(self, trimestre: Trimestre) -> FotoTrimestre:
         """La foto de un trimestre; ErrorEsperado si el archivo no tiene el plan de su año."""
         with self._base.lectura():
-            return _foto(self.sitio(trimestre), self._catalogo().catalogo)
+            return _foto(self._sitio(trimestre), self._catalogo().catalogo)
 
     def sitio(self, trimestre: Trimestre) -> Sitio:
-        """Dónde se captura lo de un trimestre."""
+        """Dónde se captura lo de un trimestre; lanza lo mismo que `foto`."""
+        with self._base.lectura():
+            return self._sitio(trimestre)
+
+    def _sitio(self, trimestre: Trimestre) -> Sitio:
         return sitio_con(self._base, trimestre, self._plan(trimestre.ejercicio), self._catalogo().unidades)
 
     def _plan(self, ejercicio: int) -> PlanGuardado | None:

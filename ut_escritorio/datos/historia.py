@@ -71,7 +71,7 @@ class Pila:
             "SELECT id, nombre, clase, grupo, trimestre_id FROM accion "
             "WHERE id > ? AND apertura = ? ORDER BY id"
         )
-        for id_, *fila in self._base.conexion.execute(orden, (self._leida, self._base.apertura)).fetchall():
+        for id_, *fila in self._base.lee_orden(orden, (self._leida, self._base.apertura)):
             self._leida = id_
             self._apilar(id_, *fila)
 
@@ -104,7 +104,7 @@ def cambios_de(base: Base, hecho: Hecho) -> tuple[CambioDeFila, ...]:
     orden = f"SELECT tabla, fila, antes, despues FROM bitacora WHERE accion_id IN ({marcas}) ORDER BY id"
     return tuple(
         CambioDeFila(tabla, fila, _leido(antes), _leido(despues))
-        for tabla, fila, antes, despues in base.conexion.execute(orden, hecho.acciones)
+        for tabla, fila, antes, despues in base.lee_orden(orden, hecho.acciones)
     )
 
 

@@ -71,7 +71,7 @@ def _apuntes(sitio: Sitio, tabla: str, filas: Mapping[int, Fila]) -> Iterator[Ap
             datetime.fromisoformat(cuando),
             accion,
         )
-        for id_, antes, despues, cuando, accion in sitio.base.conexion.execute(orden, (tabla, sitio.id))
+        for id_, antes, despues, cuando, accion in sitio.base.lee_orden(orden, (tabla, sitio.id))
     ]
     enteras = {
         id_: fila for id_, antes, despues, *_ in leidos for fila in (antes, despues) if fila and "uid" in fila

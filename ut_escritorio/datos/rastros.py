@@ -62,8 +62,7 @@ class _Rastreo:
         """La fila como está o, si se fue, como se fue."""
         nombres = [columna.column_name for columna in columnas_de(TABLAS[tabla])]
         orden = f"SELECT {', '.join(nombres)} FROM {nombre_de(TABLAS[tabla])} WHERE id = ?"
-        hallada = self._base.conexion.execute(orden, (id_,)).fetchone()
-        if hallada is not None:
+        for hallada in self._base.lee_orden(orden, (id_,)):
             return dict(zip(nombres, hallada, strict=True))
         bajas = (c.antes for c in self.cambios if (c.tabla, c.fila) == (tabla, id_) and c.despues is None)
         return next((antes for antes in bajas if antes is not None), {})
@@ -85,8 +84,7 @@ class _Rastreo:
         clase, _, clave = origen.partition(":")
         if clase == "registro":
             orden = "SELECT lugar_id FROM registro WHERE uid = ?"
-            hallado = self._base.conexion.execute(orden, (clave,)).fetchone()
-            return self._lugares.get(hallado[0], "") if hallado else ""
+            return next((self._lugares.get(id_, "") for (id_,) in self._base.lee_orden(orden, (clave,))), "")
         lugar = clave.partition("#")[0]
         return lugar if lugar in self._plan.lugar else ""
 
