@@ -8,6 +8,7 @@ import pytest
 
 from tests.datos.malos import leer_malos
 from tests.datos.oficina import ARCHIVOS, PLAN
+from ut_escritorio import rutas
 from ut_escritorio.datos.toml.archivo import ArchivoConReparos
 from ut_escritorio.datos.toml.plan import leer_plan
 from ut_escritorio.errores import ErrorEsperado
@@ -103,3 +104,21 @@ def test_un_logotipo_que_no_es_imagen_no_entra(tmp_path: Path):
     (tmp_path / "logo.txt").write_text("hola", encoding="utf-8")
     texto = cambiado('archivo = "logo.svg"', 'archivo = "logo.txt"')
     assert reparos(tmp_path, texto) == ["membrete hoja › logo 1 › archivo: «logo.txt» no se puede usar."]
+
+
+def test_un_plan_del_programa_copiado_a_otra_carpeta_halla_sus_logotipos(tmp_path: Path):
+    del_programa = max((rutas.recursos() / "planes").glob("[0-9][0-9][0-9][0-9].toml"))
+    copia = tmp_path / "mis planes" / del_programa.name
+    copia.parent.mkdir()
+    copia.write_bytes(del_programa.read_bytes())
+    assert leer_plan(copia) == leer_plan(del_programa)
+
+
+def test_el_logotipo_junto_al_plan_gana_al_del_programa(tmp_path: Path):
+    (tmp_path / "logos").mkdir()
+    (tmp_path / "logos" / "municipio.svg").write_bytes((ARCHIVOS / "logo.svg").read_bytes())
+    (tmp_path / "plan.toml").write_text(
+        cambiado('archivo = "logo.svg"', 'archivo = "logos/municipio.svg"'), encoding="utf-8"
+    )
+    leido = leer_plan(tmp_path / "plan.toml")
+    assert list(leido.contenidos.values()) == [(ARCHIVOS / "logo.svg").read_bytes()]

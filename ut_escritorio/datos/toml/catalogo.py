@@ -103,10 +103,15 @@ def vigencia(hoja: Hoja) -> tuple[date | None, date | None]:
     return desde, hasta
 
 
-def imagen_en(carpetas: tuple[Path, ...], base: Path, escrita: str) -> bytes | None:
-    """Los bytes de la imagen escrita con ruta relativa a `base`, si queda dentro de alguna carpeta."""
-    ruta = (base / escrita).resolve()
-    if not any(ruta.is_relative_to(carpeta.resolve()) for carpeta in carpetas):
+def imagen_en(carpetas: tuple[Path, ...], escrita: str) -> bytes | None:
+    """Los bytes de la primera imagen de esa ruta que haya dentro de alguna de las carpetas."""
+    imagenes = (_imagen(carpeta.resolve(), escrita) for carpeta in carpetas)
+    return next((imagen for imagen in imagenes if imagen is not None), None)
+
+
+def _imagen(carpeta: Path, escrita: str) -> bytes | None:
+    ruta = (carpeta / escrita).resolve()
+    if not ruta.is_relative_to(carpeta):
         return None
     try:
         if ruta.stat().st_size > _TOPE_DE_IMAGEN:

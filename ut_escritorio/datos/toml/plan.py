@@ -47,7 +47,7 @@ def _leido(raiz: Hoja, carpeta: Path) -> PlanLeido:
     contenidos: dict[str, bytes] = {}
 
     def imagen(escrita: str) -> str | None:
-        leida = imagen_en(_carpetas(carpeta), carpeta, escrita)
+        leida = imagen_en((carpeta, rutas.recursos()), escrita)
         if leida is None:
             return None
         sha256 = hashlib.sha256(leida).hexdigest()
@@ -55,12 +55,6 @@ def _leido(raiz: Hoja, carpeta: Path) -> PlanLeido:
         return sha256
 
     return PlanLeido(_plan(raiz, nombres), leer_catalogo(raiz, nombres, imagen), contenidos)
-
-
-def _carpetas(carpeta: Path) -> tuple[Path, ...]:
-    """Dónde pueden estar los logotipos: la carpeta del plan y, si el plan viene en recursos, recursos."""
-    recursos = rutas.recursos().resolve()
-    return (carpeta, recursos) if carpeta.is_relative_to(recursos) else (carpeta,)
 
 
 def _plan(raiz: Hoja, nombres: Nombres) -> Plan:
