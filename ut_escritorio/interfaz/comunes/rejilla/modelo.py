@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
@@ -23,23 +23,27 @@ ROL_CELDA = Qt.ItemDataRole.UserRole
 class ModeloDeCuadro(QAbstractTableModel):
     """Celdas de una `TablaDeCuadro`; `escrita` sale con (casilla, valor) de lo que ella tecleó.
 
-    `cerrado` dice por qué no se escribe en él; vacío: sí se escribe.
+    `mal_escrita` sale con (casilla, texto, por qué) de lo que no es un número, y `soltada`, con la
+    casilla que vuelve a decir lo guardado. `cerrado` dice por qué no se escribe; vacío: sí se escribe.
     """
 
     escrita = Signal(object, object)
-    rechazada = Signal(str)
+    mal_escrita = Signal(object, str, str)
+    soltada = Signal(object)
 
     def __init__(self, tabla: TablaDeCuadro) -> None:
         super().__init__()
-        self.errores: dict[Casilla, str] = {}
+        self._sin_guardar: Mapping[Casilla, tuple[str, str]] = {}
         self.cerrado = ""
         self._de_casilla: Callable[[Casilla | None], Senal | None] = lambda _: None
         self._adoptar(tabla)
 
     def senalar(self, de_casilla: Callable[[Casilla | None], Senal | None]) -> None:
-        """Enseña en cada celda lo que la revisión dice de ella."""
+        """Toma lo que la revisión dice de cada celda; quien las pinta las pinta de nuevo.
+
+        No se anuncia como un cambio de datos: Qt pondría lo guardado sobre lo que ella esté escribiendo.
+        """
         self._de_casilla = de_casilla
-        self.dataChanged.emit(self.index(0, 0), self.index(self.tabla.filas - 1, self.tabla.columnas - 1))
 
     def poner(self, tabla: TablaDeCuadro) -> None:
         """Muestra otro dibujo del mismo cuadro; si su forma cambió, la tabla empieza de nuevo."""
@@ -83,9 +87,9 @@ class ModeloDeCuadro(QAbstractTableModel):
             return None
         match role:
             case Qt.ItemDataRole.DisplayRole:
-                return dice(celda)
+                return self.dicho(celda)
             case Qt.ItemDataRole.EditRole:
-                return _editable(celda)
+                return self._escrito(celda) or _editable(celda)
             case Qt.ItemDataRole.ToolTipRole:
                 senal = self.senal_de(celda)
                 return llano(senal.texto) if senal else None
@@ -99,7 +103,7 @@ class ModeloDeCuadro(QAbstractTableModel):
         if celda is None or celda.casilla is None or role != Qt.ItemDataRole.EditRole:
             return False
         if str(value).strip() == _editable(celda):
-            self._corregir(celda)
+            self.soltada.emit(celda.casilla)
             return True
         return self._escribir(celda, str(value))
 
@@ -108,26 +112,27 @@ class ModeloDeCuadro(QAbstractTableModel):
         try:
             valor = leer_conteo(texto)
         except ErrorEsperado as error:
-            self.errores[celda.casilla] = str(error)
-            self._anunciar(celda)
-            self.rechazada.emit(f"{celda.nombre}: {error}")
+            self.mal_escrita.emit(celda.casilla, texto.strip(), str(error))
             return False
-        self._corregir(celda)
         self.escrita.emit(celda.casilla, valor)
         return True
 
-    def _corregir(self, celda: CeldaDeCuadro) -> None:
-        if celda.casilla in self.errores:
-            del self.errores[celda.casilla]
-            self._anunciar(celda)
+    def poner_sin_guardar(self, sin_guardar: Mapping[Casilla, tuple[str, str]]) -> None:
+        """Deja a la vista, en su casilla, lo escrito que no se guardó y por qué."""
+        if sin_guardar != self._sin_guardar:
+            self._sin_guardar = sin_guardar
+            self.dataChanged.emit(self.index(0, 0), self.index(self.tabla.filas - 1, self.tabla.columnas - 1))
 
-    def _anunciar(self, celda: CeldaDeCuadro) -> None:
-        indice = self.indice_de(celda)
-        self.dataChanged.emit(indice, indice)
+    def dicho(self, celda: CeldaDeCuadro) -> str:
+        """Lo que la celda muestra: lo escrito sin guardar o, si nada, lo del archivo."""
+        return self._escrito(celda) or dice(celda)
+
+    def _escrito(self, celda: CeldaDeCuadro) -> str:
+        return self._sin_guardar[celda.casilla][0] if celda.casilla in self._sin_guardar else ""
 
     def error_de(self, celda: CeldaDeCuadro) -> str:
         """Por qué no se guardó lo último que ella escribió en esa celda; vacío si todo va bien."""
-        return self.errores.get(celda.casilla, "") if celda.casilla else ""
+        return self._sin_guardar[celda.casilla][1] if celda.casilla in self._sin_guardar else ""
 
     def senal_de(self, celda: CeldaDeCuadro) -> Senal | None:
         """Lo que la celda tiene por corregir o revisar: lo recién rechazado o lo que dice la revisión."""
@@ -138,7 +143,7 @@ class ModeloDeCuadro(QAbstractTableModel):
         if celda.casilla is None:
             return celda.texto
         senal = self.senal_de(celda)
-        dicho = dice(celda).replace("\n", ", ") or "vacía"
+        dicho = self.dicho(celda).replace("\n", ", ") or "vacía"
         partes = [celda.nombre, dicho, senal.texto if senal else ""]
         return ": ".join(parte for parte in partes if parte)
 

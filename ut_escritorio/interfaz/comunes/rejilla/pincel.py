@@ -10,7 +10,7 @@ from ut_escritorio.dominio.tabla import CeldaDeCuadro
 from ut_escritorio.interfaz.comunes.iconos import dibujo
 from ut_escritorio.interfaz.comunes.paleta import color
 from ut_escritorio.interfaz.comunes.rejilla.medidas import MARGEN
-from ut_escritorio.interfaz.comunes.rejilla.modelo import ROL_CELDA, ModeloDeCuadro, dice
+from ut_escritorio.interfaz.comunes.rejilla.modelo import ROL_CELDA, ModeloDeCuadro
 from ut_escritorio.interfaz.comunes.rejilla.recorrido import Paso
 from ut_escritorio.interfaz.comunes.senales import SIGNOS, Senal
 
@@ -60,7 +60,8 @@ class Pincel(QStyledItemDelegate):
         if senal:
             nombre, tinta = SIGNOS[senal.gravedad]
             painter.drawPixmap(caja.left() + 3, caja.top() + 3, dibujo(nombre, _LADO, tinta))
-        _escribir(painter, caja, celda, _tinta(celda, senal, bool(estado & QStyle.StateFlag.State_Enabled)))
+        tinta = _tinta(celda, senal, bool(estado & QStyle.StateFlag.State_Enabled))
+        _escribir(painter, caja, celda, index.data(), tinta)
         _bordear(painter, caja, bool(estado & QStyle.StateFlag.State_HasFocus))
         painter.restore()
 
@@ -117,14 +118,14 @@ def _velar(pincel: QPainter, caja: QRect) -> None:
     pincel.fillRect(caja, velo)
 
 
-def _escribir(pincel: QPainter, caja: QRect, celda: CeldaDeCuadro, tinta: str) -> None:
+def _escribir(pincel: QPainter, caja: QRect, celda: CeldaDeCuadro, texto: str, tinta: str) -> None:
     dentro = caja.adjusted(MARGEN, 2, -MARGEN, -3)
     letra = QFont(pincel.font())
     letra.setBold(celda.casilla is None)
     pincel.setFont(letra)
     pincel.setPen(color(tinta))
     junto = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
-    pincel.drawText(dentro, junto, dice(celda))
+    pincel.drawText(dentro, junto, texto)
 
 
 def _tinta(celda: CeldaDeCuadro, senal: Senal | None, encendida: bool) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QPoint, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QKeyEvent, QKeySequence
@@ -15,7 +15,7 @@ from ut_escritorio.dominio.tabla import CeldaDeCuadro, TablaDeCuadro
 from ut_escritorio.interfaz.comunes.rejilla import recorrido
 from ut_escritorio.interfaz.comunes.rejilla.bloque import a_texto, de_texto
 from ut_escritorio.interfaz.comunes.rejilla.medidas import medir
-from ut_escritorio.interfaz.comunes.rejilla.modelo import ModeloDeCuadro, dice
+from ut_escritorio.interfaz.comunes.rejilla.modelo import ModeloDeCuadro
 from ut_escritorio.interfaz.comunes.rejilla.pincel import Pincel, paso_de
 from ut_escritorio.interfaz.comunes.senales import Senal
 
@@ -26,13 +26,16 @@ class Rejilla(QTableView):
     """Un cuadro que se escribe en su sitio.
 
     `escrita` sale con (casilla, valor) de cada celda; `propuesta`, con lo pegado o borrado en
-    bloque; `rechazada`, con la frase de por qué no se guardó lo escrito; `pregunta`, con la casilla
-    de la que ella quiere saber de dónde salió.
+    bloque; `mal_escrita`, con (casilla, texto, por qué) de lo que no es un número; `soltada`, con la
+    casilla que vuelve a decir lo guardado; `rechazada`, con la frase de por qué no se hizo algo;
+    `pregunta`, con la casilla de la que ella quiere saber de dónde salió.
     """
 
     escrita = Signal(object, object)
     propuesta = Signal(object)
     rechazada = Signal(str)
+    mal_escrita = Signal(object, str, str)
+    soltada = Signal(object)
     pregunta = Signal(object)
 
     def __init__(self, tabla: TablaDeCuadro) -> None:
@@ -50,9 +53,15 @@ class Rejilla(QTableView):
         self.modelo.poner(tabla)
         self._acomodar()
 
+    def poner_sin_guardar(self, sin_guardar: Mapping[Casilla, tuple[str, str]]) -> None:
+        """Deja a la vista, en su celda, lo escrito que no se guardó y por qué."""
+        self.modelo.poner_sin_guardar(sin_guardar)
+        self._acomodar()
+
     def senalar(self, de_casilla: Callable[[Casilla | None], Senal | None]) -> None:
         """Enseña en cada celda lo que la revisión dice de ella."""
         self.modelo.senalar(de_casilla)
+        self.viewport().update()
 
     def cerrar(self, motivo: str) -> None:
         """Deja de aceptar números, y dice por qué a quien teclee; con motivo vacío, los acepta."""
@@ -92,12 +101,13 @@ class Rejilla(QTableView):
         self.pincel.pide_paso.connect(lambda paso: self._dar(paso))
         self.pincel.pide_tabular.connect(self._tabular)
         self.modelo.escrita.connect(self.escrita)
-        self.modelo.rechazada.connect(self.rechazada)
+        self.modelo.mal_escrita.connect(self.mal_escrita)
+        self.modelo.soltada.connect(self.soltada)
 
     def _acomodar(self) -> None:
         """Da a filas y columnas su medida y a la rejilla, la de todas juntas."""
         tabla = self.modelo.tabla
-        anchos, altos = medir(tabla, self.font(), dice)
+        anchos, altos = medir(tabla, self.font(), self.modelo.dicho)
         for columna, ancho in enumerate(anchos):
             self.setColumnWidth(columna, ancho)
         for fila, alto in enumerate(altos):
@@ -127,6 +137,8 @@ class Rejilla(QTableView):
             self.pegar()
         elif event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
             self.borrar()
+        elif event.key() == Qt.Key.Key_Escape and (celda := self.celda_actual()) and celda.casilla:
+            self.soltada.emit(celda.casilla)
         elif event.key() in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
             self._tabular(event.key() == Qt.Key.Key_Tab)
         elif paso := paso_de(event):
