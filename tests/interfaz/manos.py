@@ -125,8 +125,11 @@ def campo(bloque: BloqueDeRenglones, nombre: str) -> Any:
 
 def oprimir_en_aviso(rotulo: str) -> None:
     """Oprime un botón del último aviso."""
-    botones = avisos.ultimo().dialogo.findChildren(QAbstractButton)
+    dialogo = avisos.ultimo().dialogo
+    ventana = dialogo.parentWidget().window()
+    botones = dialogo.findChildren(QAbstractButton)
     next(b for b in botones if b.text().replace("&", "") == rotulo).click()
+    ventana.activateWindow()
     QApplication.processEvents()
 
 

@@ -1,0 +1,248 @@
+"""Ver, imprimir para firma, decir que ya está firmado, corregir y saber qué cambió."""
+
+from __future__ import annotations
+
+import pathlib
+from datetime import date
+
+import pytest
+from pypdf import PdfReader
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtWidgets import QApplication
+
+from tests.interfaz.manos import (
+    con_control,
+    contestar,
+    cuadros,
+    en,
+    oprimir_en_aviso,
+    poner_en,
+    renglones,
+    revisada,
+    se_ve,
+    tecla,
+    teclear,
+)
+from ut_escritorio.dominio.conteos import Casilla
+from ut_escritorio.dominio.sitios import Sitio
+from ut_escritorio.interfaz.comunes import avisos
+from ut_escritorio.interfaz.informe.cambios import HojaDeCambios
+from ut_escritorio.interfaz.informe.reparto import decir_hojas, hojas_de_departamentos
+
+JUNIO = Casilla("recursos", 2, 6)
+DIA = date(2024, 7, 4)
+
+
+@pytest.fixture
+def informe(ventana):
+    return ventana.pestanas.ir_a("informe")
+
+
+@pytest.fixture
+def firmado(ventana, informe, qtbot):
+    """El trimestre ya cerrado."""
+    informe.firmar.firmar(DIA)
+    qtbot.waitUntil(lambda: ventana.sesion.foto.firmado is not None, timeout=30_000)
+    qtbot.waitUntil(lambda: informe.firmar.tarea is None)
+    return informe
+
+
+@pytest.fixture
+def abiertos(monkeypatch) -> list[str]:
+    """Lo que se mandó abrir con otro programa."""
+    rutas: list[str] = []
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: rutas.append(url.toLocalFile()) or True)
+    return rutas
+
+
+def corregir(ventana, motivo: str = "Faltó un recurso.") -> None:
+    ventana.firmado.pide_abrir.emit()
+    contestar(motivo, "Abrir para corregir")
+
+
+def poner_en_junio(ventana, numero: str) -> None:
+    ventana.ir_a(Sitio("2.2", "cuadro:2.2#7", JUNIO))
+    teclear(numero)
+    tecla(Qt.Key.Key_Return)
+
+
+def renglones_de(lista) -> list[list[str]]:
+    filas = [lista.topLevelItem(i) for i in range(lista.topLevelItemCount())]
+    return [[fila.text(columna) for columna in range(lista.columnCount())] for fila in filas]
+
+
+def test_decir_que_ya_esta_firmado_lo_confirma_y_cierra_el_trimestre(ventana, informe, qtbot):
+    por_corregir = len(revisada(ventana, qtbot).por_corregir)
+    informe.ir_a_paso(3)
+    informe.firmar.ya.click()
+    aviso = avisos.ultimo()
+    assert aviso.texto == "¿El 2º trimestre 2024 ya se firmó el 04/07/2024?"
+    assert f"Quedan {por_corregir} cosas por corregir" in aviso.dialogo.informativeText()
+    assert ventana.sesion.foto.firmado is None
+    oprimir_en_aviso("Sí, ya está firmado")
+    qtbot.waitUntil(lambda: ventana.sesion.foto.firmado is not None, timeout=30_000)
+    assert ventana.firmado.isVisible()
+    (fila,) = renglones_de(informe.firmados.lista)
+    assert fila == ["2º trimestre 2024", "04/07/2024", "04/07/2024 16:59", "14", "–", "Cerrado"]
+
+
+def test_un_trimestre_cerrado_no_acepta_nada_y_dice_por_que(ventana, firmado):
+    pestana = en(ventana, "2.2")
+    rejilla = cuadros(pestana)[0]
+    poner_en(rejilla)
+    antes = se_ve(rejilla)
+    teclear("9")
+    tecla(Qt.Key.Key_Delete)
+    con_control(Qt.Key.Key_V)
+    assert se_ve(rejilla) == antes
+    assert "ya se firmó y está cerrado" in rejilla.parent()._reparo.text()
+    assert not ventana.historia._deshacer.isEnabled()
+
+    bloque = renglones(en(ventana, "1.2/2"))
+    cuantos = len(bloque.modelo.cosas)
+    bloque.tabla.selectRow(3)
+    poner_en(bloque.tabla)
+    for pedida in (Qt.Key.Key_Insert, Qt.Key.Key_Delete):
+        tecla(pedida)
+    assert len(bloque.modelo.cosas) == cuantos
+    assert not bloque.formulario.isEnabled()
+    assert not ventana.pestanas.actual().contenido.impreso.a_mano.isEnabled()
+
+
+def test_abrir_para_corregir_pide_motivo_y_lo_guarda_junto_a_lo_firmado(ventana, firmado):
+    corregir(ventana, "El Titular pidió corregir junio.")
+    assert ventana.firmado.isHidden()
+    (fila,) = renglones_de(firmado.firmados.lista)
+    assert fila[-1] == "Se abrió para corregir: El Titular pidió corregir junio."
+    poner_en_junio(ventana, "2")
+    assert ventana.sesion.foto.conteos.en(JUNIO) == 2
+
+
+def test_que_cambio_dice_exactamente_el_numero_cambiado_y_lleva_a_el(ventana, firmado):
+    corregir(ventana)
+    poner_en_junio(ventana, "2")
+    ventana.pestanas.ir_a("informe")
+    firmado.firmados.que_cambio.click()
+    (hoja,) = ventana.findChildren(HojaDeCambios)
+    assert renglones_de(hoja.lista) == [
+        ["Recursos de revisión recibidos, junio", "1", "2",
+         "Recursos de revisión recibidos, todo el trimestre, de 5 a 6"]
+    ]  # fmt: skip
+    hoja.lista.setCurrentItem(hoja.lista.topLevelItem(0))
+    hoja.ir.click()
+    ventana.activateWindow()
+    QApplication.processEvents()
+    rejilla = ventana.focusWidget()
+    assert rejilla.celda_actual().casilla == JUNIO
+    hoja.close()
+
+
+def test_sin_cambios_lo_dice(ventana, firmado):
+    firmado.firmados.que_cambio.click()
+    (hoja,) = ventana.findChildren(HojaDeCambios)
+    assert hoja.lista.topLevelItemCount() == 0
+    hoja.close()
+
+
+def test_se_abre_lo_firmado_y_lo_escaneado(ventana, firmado, abiertos, tmp_path):
+    firmado.firmados.abrir.click()
+    assert abiertos[0].endswith("Informe 2º trimestre 2024 firmado el 04-07-2024.pdf")
+    assert len(PdfReader(abiertos[0]).pages) == 14
+    assert not firmado.firmados.ver.isEnabled()
+    hojas = tmp_path / "hojas con sello.pdf"
+    hojas.write_bytes(b"%PDF-1.4 firmas y sello")
+    firmado.firmados.guardar_escaneado(hojas)
+    assert renglones_de(firmado.firmados.lista)[0][4] == "Sí"
+    firmado.firmados.ver.click()
+    assert abiertos[1].endswith("hojas con sello.pdf")
+    with pathlib.Path(abiertos[1]).open("rb") as abierto:
+        assert abierto.read() == b"%PDF-1.4 firmas y sello"
+
+
+def imprimir(informe, qtbot, hojas, ruta) -> int:
+    """Manda esas hojas a un PDF; devuelve cuántas salieron."""
+    impresora = QPrinter(QPrinter.PrinterMode.HighResolution)
+    impresora.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    impresora.setOutputFileName(str(ruta))
+    informe.imprimir.mandar(hojas, impresora)
+    qtbot.waitUntil(lambda: informe.imprimir._impresion is None, timeout=60_000)
+    return len(PdfReader(ruta).pages)
+
+
+def maneras(informe, qtbot) -> list[str]:
+    """Los botones de imprimir, cuando las hojas están hechas."""
+    informe.ir_a_paso(2)
+    qtbot.waitUntil(lambda: bool(informe.imprimir.botones), timeout=30_000)
+    return [boton.text() for boton in informe.imprimir.botones]
+
+
+def test_se_imprimen_solo_las_hojas_que_cambiaron(ventana, informe, qtbot, tmp_path):
+    todo, *departamentos = maneras(informe, qtbot)
+    assert todo == "Todo"
+    assert departamentos == [d.nombre for d in ventana.sesion.foto.plan.departamentos]
+    assert imprimir(informe, qtbot, range(1, 15), tmp_path / "todo.pdf") == 14
+    poner_en_junio(ventana, "2")
+    ventana.pestanas.ir_a("informe")
+    assert "Hojas que cambiaron" in maneras(informe, qtbot)
+    cambiadas = informe.imprimir._cambiadas()
+    assert 0 < len(cambiadas) < 4
+    assert imprimir(informe, qtbot, cambiadas, tmp_path / "cambiadas.pdf") == len(cambiadas)
+    assert informe.imprimir._cambiadas() == ()
+    assert "Hojas que cambiaron" not in maneras(informe, qtbot)
+
+
+def test_imprimir_la_parte_de_un_departamento_no_da_por_impreso_lo_demas(ventana, informe, qtbot, tmp_path):
+    maneras(informe, qtbot)
+    imprimir(informe, qtbot, (2, 3), tmp_path / "parte.pdf")
+    assert len(informe.imprimir._cambiadas()) == 14
+
+
+@pytest.mark.qt_log_ignore("Returned false", "This plugin does not support")
+def test_si_la_impresora_no_quiere_se_dice_y_no_se_da_por_impreso(ventana, informe, qtbot, tmp_path):
+    maneras(informe, qtbot)
+    impresora = QPrinter()
+    impresora.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    impresora.setOutputFileName(str(tmp_path / "no-existe" / "informe.pdf"))
+    informe.imprimir.mandar((1,), impresora)
+    assert avisos.ultimo().texto == "No se pudo imprimir."
+    assert len(informe.imprimir._cambiadas()) == 14
+
+
+def test_se_elige_quien_firma_y_la_leyenda_de_este_informe(ventana, informe):
+    puesto, campos = next(iter(informe.firmantes.puestos.items()))
+    otra = next(p for p in ventana.sesion.foto.catalogo.personas if campos.persona.findData(p.clave) > 0)
+    campos.persona.setCurrentIndex(campos.persona.findData(otra.clave))
+    campos.persona.activated.emit(campos.persona.currentIndex())
+    assert ventana.sesion.foto.eleccion.firmantes[puesto].persona == otra.clave
+    poner_en(campos.cargo)
+    campos.cargo.selectAll()
+    teclear("Encargado")
+    tecla(Qt.Key.Key_Return)
+    assert ventana.sesion.foto.eleccion.firmantes[puesto].cargo == "Encargado"
+    del_anio = ventana.sesion.foto.plan.leyenda
+    poner_en(informe.firmantes.leyenda)
+    informe.firmantes.leyenda.setPlainText("2031, Año de la prueba")
+    poner_en(campos.cargo)
+    assert ventana.sesion.foto.plan.leyenda == "2031, Año de la prueba"
+    informe.firmantes.del_anio.click()
+    assert ventana.sesion.foto.plan.leyenda == del_anio
+
+
+def test_las_hojas_de_cada_departamento_van_de_su_oficio_al_del_siguiente(ventana):
+    plan = ventana.sesion.foto.plan
+    primero, segundo = (d.clave for d in plan.departamentos)
+    hojas = {"informe:portada": 1, f"oficio:{primero}#1": 2, "lugar:1": 3, f"oficio:{segundo}": 7}
+    nombres = [d.nombre for d in plan.departamentos]
+    assert hojas_de_departamentos(plan, hojas, 9) == (
+        (nombres[0], (2, 3, 4, 5, 6)),
+        (nombres[1], (7, 8, 9)),
+    )
+    assert hojas_de_departamentos(plan, {f"oficio:{primero}": 2}, 9) == ()
+
+
+def test_las_hojas_se_dicen_en_corto():
+    assert decir_hojas([4, 3]) == "hojas 3, 4"
+    assert decir_hojas([9]) == "hoja 9"
+    assert decir_hojas([1, 3, 4, 5, 8]) == "hojas 1, 3 a 5, 8"
