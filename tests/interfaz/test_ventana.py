@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -27,6 +28,7 @@ from ut_escritorio.interfaz.comunes.paleta import OSCUROS, paleta_de
 from ut_escritorio.interfaz.comunes.piezas import Letrero
 from ut_escritorio.interfaz.ventana.exportacion import advertencias
 from ut_escritorio.interfaz.ventana.rotulos import abreviar
+from ut_escritorio.servicios.informe import Exportado
 
 
 def test_hay_una_pestana_por_componente_del_plan_y_dice_cuanto_hay_por_corregir(ventana, qtbot):
@@ -182,12 +184,13 @@ def test_si_el_destino_no_deja_se_dice_y_nada_se_pierde(ventana, qtbot, tmp_path
     assert avisos.ultimo().texto == "No se pudo hacer el informe."
 
 
-def test_se_avisa_del_borrador_y_de_los_signos_que_no_estan():
-    dicho = advertencias(("a", "b"), ("😀",))
-    assert "BORRADOR" in dicho
-    assert "Faltan 2 cosas" in dicho
+def test_se_avisa_del_borrador_de_los_signos_que_no_estan_y_de_lo_firmado():
+    limpio = Exportado(Path("informe.pdf"), 14, (), (), {})
+    assert advertencias(limpio) == ""
+    dicho = advertencias(replace(limpio, sin_glifo=("😀",), por_corregir=("a", "b")))
+    assert "Dice BORRADOR: hay 2 cosas por corregir." in dicho
     assert "😀" in dicho
-    assert advertencias((), ()) == ""
+    assert advertencias(replace(limpio, firmado=True)) == "Es el informe que se firmó."
 
 
 def test_ver_la_hoja_salta_a_la_pagina_de_la_frase(ventana, qtbot):

@@ -15,6 +15,7 @@ _TECLAS = (
         ("F2 · Esc", "corregir lo escrito · dejarlo como estaba"),
         ("Supr", "vaciar las celdas elegidas"),
         ("Ctrl+C · Ctrl+V", "copiar y pegar celdas, también con Excel"),
+        ("Clic derecho o tecla Menú", "¿de dónde salió este número?"),
     )),
     ("En los renglones", (
         ("Insert", "agregar un renglón"),
@@ -28,6 +29,8 @@ _TECLAS = (
         ("15", "el día 15 de ese mes"),
     )),
     ("En toda la ventana", (
+        ("Ctrl+Z", "deshacer lo último; en un campo a medio escribir, lo que se escribe en él"),
+        ("Ctrl+Y o Ctrl+Mayús+Z", "rehacer lo que se deshizo"),
         ("Ctrl+1, Ctrl+2…", "ir a cada pestaña"),
         ("Ctrl+AvPág · Ctrl+RePág", "trimestre siguiente · anterior"),
         ("Ctrl++ · Ctrl+− · Ctrl+0", "acercar · alejar · tamaño normal"),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QDesktopServices
@@ -15,6 +15,9 @@ from ut_escritorio.interfaz.comunes.exportacion import exportar_aparte
 from ut_escritorio.interfaz.comunes.piezas import boton
 from ut_escritorio.interfaz.comunes.sesion import Sesion
 from ut_escritorio.interfaz.comunes.tareas import Tarea
+
+if TYPE_CHECKING:
+    from ut_escritorio.servicios.informe import Exportado
 
 
 class Exportacion(QObject):
@@ -73,25 +76,27 @@ class Exportacion(QObject):
         else:
             avisos.advertir(self._ventana, "No se pudo hacer el informe.", str(error))
 
-    def _ofrecer(self, exportado: Any) -> None:
+    def _ofrecer(self, exportado: Exportado) -> None:
         ruta: Path = exportado.ruta
         avisos.ofrecer(
             self._ventana,
             f"El informe quedó en:\n{ruta}",
             "Abrir",
             lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(ruta))),
-            advertencias(exportado.faltantes, exportado.sin_glifo),
+            advertencias(exportado),
         )
 
 
-def advertencias(faltantes: tuple[str, ...], sin_glifo: tuple[str, ...]) -> str:
+def advertencias(exportado: Exportado) -> str:
     """Lo que conviene saber del PDF que se acaba de hacer; vacío si nada."""
     dichas: list[str] = []
-    if faltantes:
-        cosas = "Falta una cosa" if len(faltantes) == 1 else f"Faltan {len(faltantes)} cosas"
-        dichas.append(f"Dice BORRADOR. {cosas}; están en la pestaña Informe.")
-    if sin_glifo:
-        signos = " ".join(sin_glifo)
+    if exportado.firmado:
+        dichas.append("Es el informe que se firmó.")
+    if por_corregir := len(exportado.por_corregir):
+        cosas = "una cosa" if por_corregir == 1 else f"{por_corregir} cosas"
+        dichas.append(f"Dice BORRADOR: hay {cosas} por corregir. Véalas en la pestaña Informe.")
+    if exportado.sin_glifo:
+        signos = " ".join(exportado.sin_glifo)
         dichas.append(f"Estos signos no están en las letras del informe y salieron como □: {signos}")
     return "\n".join(dichas)
 
