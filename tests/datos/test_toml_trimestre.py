@@ -80,3 +80,21 @@ def test_cada_error_dice_su_lugar_exacto(
     with pytest.raises(ArchivoConReparos) as error:
         leer_trimestre(ruta, plan.plan, plan.catalogo)
     assert reparo in [f"{r.lugar}: {r.que}" for r in error.value.reparos]
+
+
+@pytest.mark.parametrize(
+    ("antes", "despues"),
+    [
+        ("[conteos.visitas]", "[conteos.vsitas]"),
+        ('lugar = "1.1/1 bis"', 'lugar = "9.9"'),
+        ("trimestre = 2", "trimestre = 7"),
+        ("ejercicio = 2031", "ejercicio = 99"),
+        ("ejercicio = 2031", 'ejercicio = "este"'),
+    ],
+)
+def test_un_solo_error_es_un_solo_reparo(plan: PlanLeido, tmp_path: Path, antes: str, despues: str):
+    ruta = tmp_path / "datos.toml"
+    ruta.write_text(BIEN.replace(antes, despues, 1), encoding="utf-8")
+    with pytest.raises(ArchivoConReparos) as error:
+        leer_trimestre(ruta, plan.plan, plan.catalogo)
+    assert len(error.value.reparos) == 1, error.value

@@ -5,9 +5,11 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from tests.oficina import ABRIL, MAYO, TRIMESTRE
-from ut_escritorio.dominio.conteos import TOPE, Casilla, Conteos, revisar_conteo
+from ut_escritorio.dominio.conteos import TOPE, Casilla, Conteos, leer_conteo, revisar_conteo
 from ut_escritorio.errores import ValorInvalido
 
 CASILLA = Casilla("visitas", TRIMESTRE.numero, MAYO)
@@ -47,3 +49,78 @@ def test_los_conteos_no_se_cambian_por_fuera() -> None:
     assert conteos.valores[CASILLA] == 3
     with pytest.raises(TypeError):
         conteos.valores[CASILLA] = 9  # type: ignore[index]
+
+
+@pytest.mark.parametrize(
+    ("texto", "valor"),
+    [
+        ("12", 12),
+        (" 12\t", 12),
+        ("0", 0),
+        ("007", 7),
+        ("1,250", 1250),
+        ("1,000,000", TOPE),
+        ("", None),
+        (" ", None),
+    ],
+)
+def test_se_lee_un_conteo(texto: str, valor: int | None) -> None:
+    assert leer_conteo(texto) == valor
+
+
+@pytest.mark.parametrize(
+    "texto",
+    [
+        "-1",
+        "−1",
+        "1.5",
+        "12.0",
+        "1,25",
+        "doce",
+        "1 2",
+        "²",
+        "١٢",
+        "1,000,001",
+        "9" * 20_000,
+        "{0}",
+        "1e3",
+        "+1",
+    ],
+)
+def test_lo_que_no_es_un_conteo_se_dice(texto: str) -> None:
+    with pytest.raises(ValorInvalido):
+        leer_conteo(texto)
+
+
+def test_muchos_ceros_delante_no_se_comen_el_numero() -> None:
+    assert leer_conteo("000000000012") == 12
+
+
+@given(st.integers(0, TOPE))
+def test_el_numero_se_lee_con_comas_y_sin_ellas(numero: int) -> None:
+    assert leer_conteo(str(numero)) == leer_conteo(f"{numero:,}") == numero
+
+
+@given(st.text())
+def test_cualquier_texto_se_lee_o_se_rechaza(texto: str) -> None:
+    try:
+        valor = leer_conteo(texto)
+    except ValorInvalido:
+        return
+    assert valor is None or 0 <= valor <= TOPE
+
+
+@pytest.mark.parametrize(
+    ("texto", "frase"),
+    [
+        ("-5", "«-5» es negativo; escriba 0 o más."),
+        ("1.5", "«1.5» no es un número entero; escriba por ejemplo 12."),
+        ("1000001", "«1000001» es demasiado grande; el tope es 1,000,000."),
+        ("999999999999", "«999999999999» es demasiado grande; el tope es 1,000,000."),
+        ("9" * 99, f"«{'9' * 40}» es demasiado grande; el tope es 1,000,000."),
+    ],
+)
+def test_se_dice_con_lo_que_ella_escribio_por_que_no_puede_ser(texto: str, frase: str) -> None:
+    with pytest.raises(ValorInvalido) as error:
+        leer_conteo(texto)
+    assert str(error.value) == frase

@@ -9,7 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.oficina import renglon
-from ut_escritorio.dominio.registros import Folio, Parte, Personas, leer_folio
+from ut_escritorio.dominio.plan import ClaseDeCampo
+from ut_escritorio.dominio.registros import Folio, Parte, Personas, leer_campo, leer_folio
+from ut_escritorio.errores import ValorInvalido
 
 
 @pytest.mark.parametrize(
@@ -81,3 +83,37 @@ def test_lo_propio_de_un_renglon_no_se_cambia_por_fuera() -> None:
     anotado = renglon(campos=campos)
     campos["tema"] = "Otro"
     assert anotado.campos["tema"] == "Uno"
+
+
+@pytest.mark.parametrize(
+    ("clase", "texto", "guardado"),
+    [
+        ("texto", " con el fin de ", "con el fin de"),
+        ("fecha", "2031-07-15", "2031-07-15"),
+        ("hora", "10:30", "10:30"),
+        ("hora", "9:05", "9:05"),
+        ("numero", "1,250", "1250"),
+        ("numero", "021", "21"),
+        ("fecha", " ", ""),
+        ("hora", "", ""),
+        ("numero", "", ""),
+    ],
+)
+def test_un_dato_propio_se_guarda_como_su_clase_lo_pide(clase: ClaseDeCampo, texto: str, guardado: str):
+    assert leer_campo(clase, texto) == guardado
+
+
+@pytest.mark.parametrize(
+    ("clase", "texto", "frase"),
+    [
+        ("hora", "25:99", "«25:99» no es una hora; escriba por ejemplo 10:30."),
+        ("hora", "10", "«10» no es una hora; escriba por ejemplo 10:30."),
+        ("numero", "veinte", "«veinte» no es un número entero; escriba por ejemplo 12."),
+        ("fecha", "2031-02-31", "«2031-02-31» no es una fecha; escriba por ejemplo 2031-07-15."),
+        ("fecha", "20310715", "«20310715» no es una fecha; escriba por ejemplo 2031-07-15."),
+    ],
+)
+def test_un_dato_propio_que_no_es_de_su_clase_se_dice(clase: ClaseDeCampo, texto: str, frase: str):
+    with pytest.raises(ValorInvalido) as error:
+        leer_campo(clase, texto)
+    assert str(error.value) == frase

@@ -109,5 +109,5 @@ def test_el_valor_alcanzado(exp: Expediente):
     fijar_alcanzado(exp, TRIMESTRE, "1", None)
     assert exp.foto(TRIMESTRE).alcanzado == {"1.1": Decimal("30.5"), "demas": Decimal("12.50")}
     for malo in ("-1", "NaN", "Infinity", "1000.01"):
-        with pytest.raises(ErrorEsperado, match="no puede ser un porcentaje"):
+        with pytest.raises(ErrorEsperado, match="escriba un porcentaje de 0 a 1,000"):
             fijar_alcanzado(exp, TRIMESTRE, "1", Decimal(malo))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import field
 from types import MappingProxyType
@@ -13,6 +14,8 @@ from ut_escritorio.errores import ValorInvalido
 Sexo = Literal["mujeres", "hombres", "ni"]
 SEXOS: tuple[Sexo, ...] = ("mujeres", "hombres", "ni")
 TOPE = 1_000_000
+
+_ENTERO = re.compile(r"[0-9]+|[0-9]{1,3}(,[0-9]{3})+")
 
 
 @congelado
@@ -32,10 +35,25 @@ def revisar_conteo(valor: int) -> int:
     if isinstance(valor, bool) or not isinstance(valor, int):  # pyright: ignore[reportUnnecessaryIsInstance]
         raise ValorInvalido(f"«{valor}» no es un número entero; escriba por ejemplo 12.")
     if valor < 0:
-        raise ValorInvalido(f"«{valor}» es negativo; un conteo es 0 o más.")
+        raise ValorInvalido(f"«{valor}» es negativo; escriba 0 o más.")
     if valor > TOPE:
-        raise ValorInvalido(f"«{valor}» es demasiado grande; el tope es {TOPE}.")
+        raise ValorInvalido(f"«{valor}» es demasiado grande; el tope es {TOPE:,}.")
     return valor
+
+
+def leer_conteo(texto: str) -> int | None:
+    """El número escrito («12», «1,250»); None si está vacío; ValorInvalido si no puede ser un conteo."""
+    limpio = texto.strip()
+    if not limpio:
+        return None
+    if limpio.startswith(("-", "−")):
+        raise ValorInvalido(f"«{limpio[:40]}» es negativo; escriba 0 o más.")
+    if not _ENTERO.fullmatch(limpio):
+        raise ValorInvalido(f"«{limpio[:40]}» no es un número entero; escriba por ejemplo 12.")
+    digitos = limpio.replace(",", "").lstrip("0") or "0"
+    if len(digitos) > len(str(TOPE)):
+        raise ValorInvalido(f"«{limpio[:40]}» es demasiado grande; el tope es {TOPE:,}.")
+    return revisar_conteo(int(digitos))
 
 
 @congelado

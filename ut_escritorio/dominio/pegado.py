@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
 from ut_escritorio.dominio.congelado import congelado
-from ut_escritorio.dominio.conteos import Casilla, revisar_conteo
+from ut_escritorio.dominio.conteos import Casilla, leer_conteo
 from ut_escritorio.dominio.propuestas import Propuesta, Reparo
 from ut_escritorio.dominio.tabla import CeldaDeCuadro, TablaDeCuadro
 from ut_escritorio.errores import ValorInvalido
-
-_ENTERO = re.compile(r"\d+|\d{1,3}(,\d{3})+")
 
 
 @congelado
@@ -19,18 +15,6 @@ class CambioDeConteo:
 
     casilla: Casilla
     valor: int | None
-
-
-def leer_conteo(texto: str) -> int | None:
-    """El número escrito («12», «1,250»); None si está vacío; ValorInvalido si no puede ser un conteo."""
-    limpio = texto.strip()
-    if not limpio:
-        return None
-    if limpio.startswith(("-", "−")):
-        raise ValorInvalido(f"«{limpio}» es negativo; un conteo es 0 o más.")
-    if not limpio.isascii() or not _ENTERO.fullmatch(limpio):
-        raise ValorInvalido(f"«{limpio[:40]}» no es un número entero; escriba por ejemplo 12.")
-    return revisar_conteo(int(limpio.replace(",", "").lstrip("0")[:9] or "0"))
 
 
 def proponer_pegado(

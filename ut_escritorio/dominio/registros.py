@@ -10,12 +10,15 @@ from types import MappingProxyType
 from typing import Literal
 
 from ut_escritorio.dominio.congelado import congelado
-from ut_escritorio.dominio.conteos import Sexo
+from ut_escritorio.dominio.conteos import Sexo, leer_conteo
+from ut_escritorio.dominio.plan import ClaseDeCampo
+from ut_escritorio.errores import ValorInvalido
 
 Sentido = Literal["enviado", "recibido", ""]
 Rol = Literal["destinatario", "emisor", "origen", "beneficiario"]
 ROLES: tuple[Rol, ...] = ("destinatario", "emisor", "origen", "beneficiario")
 
+_HORA = re.compile(r"([01]?[0-9]|2[0-3]):[0-5][0-9]")
 _FOLIO = re.compile(r"(?:(?P<serie>.+)/)?(?P<numero>[0-9]{1,6})/(?P<anio>[0-9]{4})")
 
 
@@ -35,6 +38,31 @@ def leer_folio(texto: str) -> Folio:
     if partes is None:
         return Folio(texto)
     return Folio(texto, partes["serie"] or "", int(partes["numero"]), int(partes["anio"]))
+
+
+def leer_campo(clase: ClaseDeCampo, texto: str) -> str:
+    """Un dato propio de una forma, como se guarda: la fecha «2031-07-15», la hora «10:30», el número «12».
+
+    Vacío si no se escribió nada; ValorInvalido, con lo que hay que escribir, si no es de su clase.
+    """
+    limpio = texto.strip()
+    match clase:
+        case "numero":
+            numero = leer_conteo(limpio)
+            return "" if numero is None else str(numero)
+        case "hora" if limpio and not _HORA.fullmatch(limpio):
+            raise ValorInvalido(f"«{limpio[:40]}» no es una hora; escriba por ejemplo 10:30.")
+        case "fecha" if limpio and not _es_fecha(limpio):
+            raise ValorInvalido(f"«{limpio[:40]}» no es una fecha; escriba por ejemplo 2031-07-15.")
+        case _:
+            return limpio
+
+
+def _es_fecha(texto: str) -> bool:
+    try:
+        return date.fromisoformat(texto).isoformat() == texto
+    except ValueError:
+        return False
 
 
 @congelado

@@ -10,8 +10,9 @@ from ut_escritorio.dominio.conteos import Casilla, revisar_conteo
 from ut_escritorio.dominio.evaluacion import se_captura
 from ut_escritorio.dominio.pegado import CambioDeConteo
 from ut_escritorio.dominio.periodos import Trimestre
+from ut_escritorio.dominio.porcentajes import revisar_porcentaje
 from ut_escritorio.dominio.propuestas import Propuesta
-from ut_escritorio.errores import ErrorEsperado, ValorInvalido
+from ut_escritorio.errores import ErrorEsperado
 from ut_escritorio.servicios.expediente import Cambios, Expediente
 
 
@@ -63,8 +64,7 @@ def marcar_sin_actividad(exp: Expediente, trimestre: Trimestre, lugar: str, si: 
 
 
 def fijar_alcanzado(exp: Expediente, trimestre: Trimestre, lugar: str, valor: Decimal | None) -> Cambios:
-    """Anota el valor alcanzado de un lugar, en %; None lo deja vacío."""
-    if valor is not None and not (valor.is_finite() and 0 <= valor <= 1000):
-        raise ValorInvalido(f"«{valor}» no puede ser un porcentaje; escriba por ejemplo 30.")
+    """Anota el valor alcanzado de un lugar, en %; None lo deja vacío; ValorInvalido si no puede serlo."""
+    bueno = None if valor is None else revisar_porcentaje(valor)
     nombre = "Anotar el valor alcanzado"
-    return exp.hacer(trimestre, nombre, lambda sitio: captura.poner_alcanzado(sitio, lugar, valor))
+    return exp.hacer(trimestre, nombre, lambda sitio: captura.poner_alcanzado(sitio, lugar, bueno))

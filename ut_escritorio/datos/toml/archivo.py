@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -30,6 +31,10 @@ class ArchivoConReparos(ErrorEsperado):
         super().__init__("\n".join([encabezado, *(f"- {reparo}" for reparo in reparos)]))
 
 
+class NoSePuedeSeguir(Exception):
+    """De lo ya reparado depende todo lo que sigue: leerlo solo daría reparos falsos."""
+
+
 def leer_archivo(ruta: Path, leer: Callable[[Hoja], T]) -> T:
     """Lo que `leer` saca de un archivo TOML; ArchivoConReparos, con todos, si algo está mal."""
     reparos: list[Reparo] = []
@@ -38,10 +43,11 @@ def leer_archivo(ruta: Path, leer: Callable[[Hoja], T]) -> T:
     if raiz.entero("formato", minimo=1) != FORMATO and not reparos:
         raiz.reparo("formato", "es de otra versión del programa.", f"Este programa lee formato = {FORMATO}.")
     if not reparos:
-        valor = leer(raiz)
-        raiz.revisar_llaves()
-        if not reparos and ilegible is None:
-            return valor
+        with suppress(NoSePuedeSeguir):
+            valor = leer(raiz)
+            raiz.revisar_llaves()
+            if not reparos and ilegible is None:
+                return valor
     raise ArchivoConReparos(ruta, reparos or ([ilegible] if ilegible else []))
 
 

@@ -23,6 +23,7 @@ def leer_conteos(raiz: Hoja, plan: Plan, trimestre: Trimestre) -> Conteos:
     def leer(clave: str, hoja: Hoja) -> None:
         if clave not in plan.cifra:
             hoja.reparo("", "esa cifra no está en el plan.", sugerencia(clave, plan.cifra))
+            hoja.dar_por_leida()
             return
         valores.update(_valores(hoja, plan.cifra[clave], trimestre))
         capturados.update((clave, mes) for mes in _capturados(hoja, trimestre))
@@ -65,6 +66,9 @@ def _uno(
 ) -> Iterator[tuple[Casilla, int]]:
     if not se_captura(cifra, mes, sexo):
         hoja.reparo(lugar, "el plan no captura así esa cifra.", "Cambie su «captura» en el plan o quítelo.")
+        return
+    if isinstance(escrito, bool):
+        hoja.de_otra_clase(lugar, escrito, int)
         return
     try:
         yield Casilla(cifra.clave, trimestre.numero, mes, sexo), revisar_conteo(escrito)

@@ -20,7 +20,9 @@ from ut_escritorio.datos.toml.palabras import (
     sugerencia,
 )
 from ut_escritorio.dominio import patrones
+from ut_escritorio.dominio.porcentajes import revisar_porcentaje
 from ut_escritorio.dominio.propuestas import Reparo
+from ut_escritorio.errores import ValorInvalido
 
 T = TypeVar("T")
 L = TypeVar("L", bound=str)
@@ -56,6 +58,10 @@ class Hoja:
     def datos(self) -> dict[str, Any]:
         """La tabla tal como está escrita."""
         return self._datos
+
+    def dar_por_leida(self) -> None:
+        """Lo que falta por leer no se revisa: lo que ya se reparó no deja saber cómo debería ser."""
+        self._leidas.update(self._datos)
 
     def revisar_llaves(self) -> None:
         """Anota las llaves que nadie pidió: están mal escritas o no van aquí."""
@@ -105,6 +111,14 @@ class Hoja:
             self.reparo(llave, f"«{valor}» no puede ser.", "Escriba 0 o más.")
             return Decimal(omision)
         return valor
+
+    def porcentaje(self, llave: str) -> Decimal:
+        """Un porcentaje; el de una llave mal escrita es 0."""
+        try:
+            return revisar_porcentaje(self._valor(llave, Decimal, Decimal(0), False))
+        except ValorInvalido as causa:
+            self.reparo(llave, str(causa))
+            return Decimal(0)
 
     def fecha(self, llave: str) -> date | None:
         """Una fecha, o None si la llave no está."""
@@ -210,7 +224,7 @@ class Hoja:
                 hoja = self.sub(f"{nombre} {clave}", datos)
                 valores.append(self._leida(hoja, lambda hoja, clave=clave: leer(clave, hoja)))
             else:
-                self._de_otra_clase(f"{llave} › {clave}", datos, dict)
+                self.de_otra_clase(f"{llave} › {clave}", datos, dict)
         return tuple(valores)
 
     def sub(self, nombre: str, datos: dict[str, Any]) -> Hoja:
@@ -236,17 +250,18 @@ class Hoja:
         escrito = self._datos[llave]
         if es(escrito, clase):
             return Decimal(escrito) if clase is Decimal else escrito
-        self._de_otra_clase(llave, escrito, clase)
+        self.de_otra_clase(llave, escrito, clase)
         return omision
 
     def _lista(self, llave: str, clase: type) -> list[Any]:
         escritas: list[Any] = self._valor(llave, list, [], False)
         for escrita in escritas:
             if not es(escrita, clase):
-                self._de_otra_clase(llave, escrita, clase)
+                self.de_otra_clase(llave, escrita, clase)
         return [escrita for escrita in escritas if es(escrita, clase)]
 
-    def _de_otra_clase(self, llave: str, escrito: object, clase: type) -> None:
+    def de_otra_clase(self, llave: str, escrito: object, clase: type) -> None:
+        """Anota que en una llave se escribió otra clase de cosa."""
         self.reparo(
             llave,
             f"debe ser {nombre_de_clase(clase)} y es {que_es(escrito)}.",
@@ -275,5 +290,9 @@ class Hoja:
 
 
 def _senas(datos: dict[str, Any], posicion: int) -> str:
-    """Con qué se reconoce una tabla de una lista: su número, su clave o su posición."""
-    return str(datos.get("numero") or datos.get("clave") or posicion)
+    """Con qué se reconoce una tabla de una lista: su número, su clave o su posición y su lugar."""
+    for sena in (datos.get("numero"), datos.get("clave")):
+        if sena and (es(sena, str) or es(sena, int)):
+            return str(sena)
+    lugar = datos.get("lugar")
+    return f"{posicion} ({lugar})" if es(lugar, str) else str(posicion)

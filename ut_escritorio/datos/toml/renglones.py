@@ -3,13 +3,24 @@
 from __future__ import annotations
 
 import uuid
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
 from ut_escritorio.datos.toml.hoja import Hoja
 from ut_escritorio.dominio.periodos import MESES, Trimestre
-from ut_escritorio.dominio.plan import Plan
-from ut_escritorio.dominio.registros import ROLES, Cita, ParrafoLibre, Parte, Personas, Registro, Rol
+from ut_escritorio.dominio.plan import ClaseDeCampo, Forma, Plan
+from ut_escritorio.dominio.registros import (
+    ROLES,
+    Cita,
+    ParrafoLibre,
+    Parte,
+    Personas,
+    Registro,
+    Rol,
+    leer_campo,
+)
+from ut_escritorio.errores import ValorInvalido
 
 _SENTIDOS = ("enviado", "recibido", "")
 
@@ -40,8 +51,6 @@ class Cuaderno:
 def leer_renglon(hoja: Hoja, cuaderno: Cuaderno) -> None:
     """Agrega al cuaderno un renglón o un párrafo libre."""
     lugar = hoja.clave_de("lugar", "ese lugar", cuaderno.plan.lugar)
-    if lugar in cuaderno.plan.lugar and not cuaderno.plan.admite_renglones(lugar):
-        hoja.reparo("lugar", "ahí no se imprime lo que se anota.", "Dele al lugar { renglones = true }.")
     orden = cuaderno.siguiente()
     clave = hoja.texto("clave", "")
     if clave in cuaderno.por_clave:
@@ -49,6 +58,11 @@ def leer_renglon(hoja: Hoja, cuaderno: Cuaderno) -> None:
     uid = cuaderno.uid(f"renglón {clave or orden}")
     if clave:
         cuaderno.por_clave[clave] = uid
+    if lugar not in cuaderno.plan.lugar:
+        hoja.dar_por_leida()
+        return
+    if not cuaderno.plan.admite_renglones(lugar):
+        hoja.reparo("lugar", "ahí no se imprime lo que se anota.", "Dele al lugar { renglones = true }.")
     if hoja.tiene("parrafo"):
         cuaderno.parrafos.append(ParrafoLibre(uid, lugar, orden, hoja.texto("parrafo")))
     else:
@@ -57,7 +71,7 @@ def leer_renglon(hoja: Hoja, cuaderno: Cuaderno) -> None:
 
 def _registro(hoja: Hoja, uid: str, lugar: str, orden: int, cuaderno: Cuaderno) -> Registro:
     plan = cuaderno.plan
-    formas = plan.formas_de(lugar) if lugar in plan.lugar else ()
+    formas = plan.formas_de(lugar)
     asunto_de = hoja.texto("asunto_de", "")
     return Registro(
         uid=uid,
@@ -75,7 +89,7 @@ def _registro(hoja: Hoja, uid: str, lugar: str, orden: int, cuaderno: Cuaderno) 
         citas=_citas(hoja),
         forma=hoja.clave_de("forma", "esa forma", {forma.clave for forma in formas}, ""),
         junto=hoja.logico("junto"),
-        campos=_campos(hoja, [campo.clave for forma in formas for campo in forma.campos]),
+        campos=_campos(hoja, _clases(formas, hoja.texto("forma", ""))),
         asunto_uid=cuaderno.uid(f"asunto {asunto_de}") if asunto_de else "",
     )
 
@@ -124,12 +138,22 @@ def _citas(hoja: Hoja) -> tuple[Cita, ...]:
     return con_asunto or tuple(Cita(folio) for folio in hoja.textos("folios"))
 
 
-def _campos(hoja: Hoja, conocidos: list[str]) -> dict[str, str]:
+def _clases(formas: tuple[Forma, ...], nombrada: str) -> dict[str, ClaseDeCampo]:
+    """La clase de cada dato propio de las formas de un lugar; si varias lo llevan, manda la nombrada."""
+    en_orden = sorted(formas, key=lambda forma: forma.clave == nombrada)
+    return {campo.clave: campo.clase for forma in en_orden for campo in forma.campos}
+
+
+def _campos(hoja: Hoja, clases: Mapping[str, ClaseDeCampo]) -> dict[str, str]:
     """Los datos propios de la forma."""
     campos: dict[str, str] = {}
 
     def leer(sub: Hoja) -> None:
-        campos.update((clave, sub.texto(clave, "")) for clave in conocidos if sub.tiene(clave))
+        for clave in filter(sub.tiene, clases):
+            try:
+                campos[clave] = leer_campo(clases[clave], sub.texto(clave, ""))
+            except ValorInvalido as causa:
+                sub.reparo(clave, str(causa))
 
     hoja.tabla("campos", leer)
     return campos

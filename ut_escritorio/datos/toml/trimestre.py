@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from pathlib import Path
 
-from ut_escritorio.datos.toml.archivo import leer_archivo
+from ut_escritorio.datos.toml.archivo import NoSePuedeSeguir, leer_archivo
 from ut_escritorio.datos.toml.conteos import leer_conteos
 from ut_escritorio.datos.toml.hoja import Hoja
 from ut_escritorio.datos.toml.renglones import Cuaderno, leer_renglon
@@ -45,14 +45,17 @@ def _foto(raiz: Hoja, plan: Plan, catalogo: Catalogo) -> FotoTrimestre:
 
 def _trimestre(raiz: Hoja, plan: Plan) -> Trimestre:
     ejercicio = raiz.entero("ejercicio", minimo=2000, maximo=2100)
+    numero = raiz.entero("trimestre", minimo=1, maximo=4)
+    if raiz.reparos:
+        raise NoSePuedeSeguir
     if ejercicio != plan.ejercicio:
         raiz.reparo("ejercicio", f"es {ejercicio} y el plan es de {plan.ejercicio}.", "Deben ser el mismo.")
-    return Trimestre(ejercicio, raiz.entero("trimestre", minimo=1, maximo=4))
+    return Trimestre(ejercicio, numero)
 
 
 def _alcanzado(hoja: Hoja, plan: Plan) -> dict[str, Decimal]:
     """El % alcanzado por clave de lugar."""
-    return {lugar: hoja.decimal(lugar, "0") for lugar in _lugares(hoja, plan)}
+    return {lugar: hoja.porcentaje(lugar) for lugar in _lugares(hoja, plan)}
 
 
 def _justificaciones(hoja: Hoja, plan: Plan) -> dict[str, str]:

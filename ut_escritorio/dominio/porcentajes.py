@@ -1,0 +1,30 @@
+"""El valor alcanzado de una actividad: un porcentaje con dos decimales cuando más."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from ut_escritorio.errores import ValorInvalido
+
+TOPE = 1000
+_PORCENTAJE = re.compile(r"[0-9]{1,6}([.,][0-9]+)?")
+
+
+def leer_porcentaje(texto: str) -> Decimal | None:
+    """El porcentaje escrito («30», «30 %», «27,5»); None si está vacío; ValorInvalido si no puede ser."""
+    limpio = texto.strip().removesuffix("%").strip()
+    if not limpio:
+        return None
+    if not _PORCENTAJE.fullmatch(limpio):
+        raise ValorInvalido(f"«{texto.strip()[:40]}» no es un porcentaje; escriba por ejemplo 30.")
+    return revisar_porcentaje(Decimal(limpio.replace(",", ".")))
+
+
+def revisar_porcentaje(valor: Decimal) -> Decimal:
+    """Devuelve el porcentaje si puede serlo: de 0 a 1,000, con dos decimales cuando más."""
+    if not valor.is_finite() or not 0 <= valor <= TOPE:
+        raise ValorInvalido(f"«{valor}» no puede ser; escriba un porcentaje de 0 a {TOPE:,}.")
+    if valor != round(valor, 2):
+        raise ValorInvalido(f"«{valor}» lleva más de dos decimales; escriba por ejemplo {round(valor, 2)}.")
+    return valor + 0  # «1E+2» se guarda como 100, y -0 como 0
