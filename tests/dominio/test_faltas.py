@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 from decimal import Decimal
 
-from tests.oficina import ABRIL, JUNIO, banda, cifra, componente, foto, plan, por_mes, renglon
+from tests.oficina import ABRIL, banda, cifra, componente, foto, plan, por_mes, renglon
 from ut_escritorio.dominio.catalogo import Catalogo, Nombramiento, Persona
 from ut_escritorio.dominio.cifras import Capturada
 from ut_escritorio.dominio.cuadros import Cuadro
-from ut_escritorio.dominio.faltas import Falta, estado_de, faltas_de, faltas_del_informe
+from ut_escritorio.dominio.faltas import Falta, faltas_de, faltas_del_informe
 from ut_escritorio.dominio.foto import FotoTrimestre
 from ut_escritorio.dominio.plan import Actividad, Apartado, Componente, Departamento, Estilo, Firmante, Plan
 from ut_escritorio.dominio.registros import ParrafoLibre
@@ -81,16 +81,10 @@ def test_un_valor_o_un_encabezado_con_una_raya_son_faltas() -> None:
     ]
 
 
-def test_lo_que_no_toco_ni_falta_ni_esta_listo() -> None:
+def test_lo_que_no_toco_no_falta() -> None:
     mia = foto(un_plan((RENGLONES,)), sin_actividad=frozenset({"1.1/1"}))
-    assert estado_de(mia, mia.plan.lugar["1.1/1"]) == "no tocó"
-    assert estado_de(mia, mia.plan.lugar["1.1"]) == "listo"
-    assert estado_de(foto(mia.plan), mia.plan.lugar["1"]) == "falta"
-
-
-def test_un_cuadro_a_medias_deja_el_lugar_en_falta() -> None:
-    mia = foto(un_plan((EL_CUADRO,)), {("v", JUNIO, None): 2})
-    assert estado_de(mia, mia.plan.lugar["1.1/1"]) == "falta"
+    assert faltas_de(mia, mia.plan.lugar["1"]) == ()
+    assert faltas_de(foto(mia.plan), mia.plan.lugar["1"]) != ()
 
 
 FIRMA = Apartado("f", "firmas", "ATENTAMENTE\n{leyenda}", firmantes=(Firmante("jefa"),))

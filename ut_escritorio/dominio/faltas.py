@@ -1,9 +1,8 @@
-"""Lo que a un lugar le falta para imprimirse completo, y en qué estado está."""
+"""Lo que a un lugar le falta para imprimirse completo."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import Literal
 
 from ut_escritorio.dominio.congelado import congelado
 from ut_escritorio.dominio.contexto import Contexto
@@ -15,8 +14,6 @@ from ut_escritorio.dominio.redaccion import mes as nombre_de_mes
 from ut_escritorio.dominio.relatos import Relato, parrafos_de, relato_de_apartado
 from ut_escritorio.dominio.tabla import dibujar
 from ut_escritorio.dominio.textos import Texto, decir
-
-Estado = Literal["listo", "falta", "no tocó"]
 
 
 @congelado
@@ -36,13 +33,6 @@ def faltas_de(foto: FotoTrimestre, lugar: Lugar) -> tuple[Falta, ...]:
 def faltas_del_informe(foto: FotoTrimestre) -> tuple[Falta, ...]:
     """Lo que falta en todo el informe, menos en sus oficios."""
     return tuple(_del_informe(foto))
-
-
-def estado_de(foto: FotoTrimestre, lugar: Lugar) -> Estado:
-    """«no tocó» si así se marcó; si no, «falta» o «listo»."""
-    if lugar.clave in foto.sin_actividad:
-        return "no tocó"
-    return "falta" if faltas_de(foto, lugar) else "listo"
 
 
 def _del_informe(foto: FotoTrimestre) -> Iterator[Falta]:
