@@ -6,7 +6,9 @@ se repara en el lugar: eso haría «válida» una copia a medias, con números v
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime
 from pathlib import Path
 
@@ -78,13 +80,9 @@ def leer_base(ruta: Path, ahora: Callable[[], datetime], aunque_cambio: bool = F
     base = abrir_sin_revisar(ruta, ahora)
     try:
         with base.lectura():
-            version = revisar_estructura(base)
-            if not aunque_cambio:
-                revisar_contenido(base)
+            version = revisar(base, tambien_el_contenido=not aunque_cambio)
         if version < migraciones.VERSION:
-            raise ErrorEsperado(
-                f"«{ruta.name}» es de una versión anterior. Ábralo una vez con el programa."
-            )
+            raise ErrorEsperado(f"«{ruta.name}» es de una versión anterior. Ábralo una vez con el programa.")
     except BaseException:
         base.cerrar()
         raise
@@ -120,42 +118,49 @@ def _conectada(ruta: Path, modo: Modo, *ahora: Callable[[], datetime]) -> Base:
         raise en_palabras(error) or error from error
 
 
-def revisar(base: Base) -> int:
-    """Todo lo que se revisa de un archivo abierto; devuelve su versión.
+def revisar(base: Base, tambien_el_contenido: bool = True) -> int:
+    """Todo lo que se revisa de un archivo abierto, de la versión que sea; devuelve su versión.
+
+    SQLite revisa sus páginas en otro hilo, por su propia conexión, mientras aquí se calcula el sello.
 
     Raises:
         ArchivoDanado: está dañado, le falta algo o tiene otras tablas.
         ContenidoCambiado: lo guardado no es lo que este programa guardó.
     """
-    version = revisar_estructura(base)
-    revisar_contenido(base)
-    return version
-
-
-def revisar_estructura(base: Base) -> int:
-    """Que esté entero y con sus tablas; devuelve su versión. ArchivoDanado si no."""
     conexion, nombre = base.conexion, base.ruta.name
     version = version_de(conexion)
     esquema = ordenes_de(conexion)
     ((paginas, tamano),) = conexion.execute("SELECT * FROM pragma_page_count, pragma_page_size")
     if base.ruta.stat().st_size != paginas * tamano:
         raise ArchivoDanado(f"A «{nombre}» le falta una parte: su copia quedó incompleta. {_RESPALDO}")
-    dano = conexion.execute("PRAGMA integrity_check(1)").fetchone()[0]
-    huerfana = conexion.execute("PRAGMA foreign_key_check").fetchone()
-    if dano != "ok" or huerfana is not None:
+    with ThreadPoolExecutor(max_workers=1) as hilo:
+        sano = hilo.submit(_integro, base.ruta)
+        igual = esquema == ordenes_de_version(version)
+        mismo = not igual or not tambien_el_contenido or not _cambiado(conexion)
+    if not sano.result():
         raise ArchivoDanado(f"«{nombre}» está dañado. {_RESPALDO}")
-    if esquema != ordenes_de_version(version):
+    if not igual:
         raise ArchivoDanado(f"A «{nombre}» otro programa le cambió las tablas. {_RESPALDO}")
+    if not mismo:
+        raise ContenidoCambiado(
+            f"El contenido de «{nombre}» no es el que este programa guardó: "
+            f"lo cambió otro programa o la copia se hizo a medias. {_RESPALDO}"
+        )
     return version
 
 
-def revisar_contenido(base: Base) -> None:
-    """ContenidoCambiado si lo guardado no es lo que este programa guardó."""
-    if sello.alteradas(base.conexion) or sello.contenidos_alterados(base.conexion):
-        raise ContenidoCambiado(
-            f"El contenido de «{base.ruta.name}» no es el que este programa guardó: "
-            f"lo cambió otro programa o la copia se hizo a medias. {_RESPALDO}"
-        )
+def _integro(ruta: Path) -> bool:
+    """Si SQLite halla bien todas las páginas del archivo y ninguna fila apunta a otra que no está."""
+    base = Base(ruta, "ro")
+    try:
+        hallado = base.conexion.execute("PRAGMA integrity_check(1)").fetchone()[0]
+        return hallado == "ok" and base.conexion.execute("PRAGMA foreign_key_check").fetchone() is None
+    finally:
+        base.cerrar()
+
+
+def _cambiado(conexion: sqlite3.Connection) -> bool:
+    return bool(sello.alteradas(conexion)) or sello.contenidos_alterados(conexion)
 
 
 def crear_base(ruta: Path, ahora: Callable[[], datetime], llenar: Callable[[Base], None]) -> None:
@@ -169,6 +174,7 @@ def crear_base(ruta: Path, ahora: Callable[[], datetime], llenar: Callable[[Base
     try:
         _quitar_restos(aparte)
         try:
+            aparte.touch()  # si aquí no se puede, el sistema dice la causa y SQLite no
             _escribir(aparte, ahora, llenar)
             _revisar_destino(ruta)
             aparte.rename(ruta)

@@ -48,10 +48,17 @@ def _huella_de(conexion: sqlite3.Connection, tabla: str) -> int:
         f"length({nombre})" if clase == "BLOB" else nombre
         for _, nombre, clase, *_ in conexion.execute(f"PRAGMA main.table_info({tabla})")
     ]
-    huella = 0
-    for fila in conexion.execute(f"SELECT '{tabla}', {', '.join(columnas)} FROM {tabla}"):
-        huella = huella_con(huella, *fila)
-    return huella
+    filas = conexion.execute(f"SELECT '{tabla}', {', '.join(columnas)} FROM {tabla}")
+    return _juntas(b"".join([blake2b(ascii(f).encode("ascii"), digest_size=8).digest() for f in filas]))
+
+
+def _juntas(huellas_de_filas: bytes) -> int:
+    """El XOR de muchas huellas seguidas, doblándolas por la mitad: de una en una tardaría el doble."""
+    cuantas, numero = len(huellas_de_filas) // 8, int.from_bytes(huellas_de_filas, "big")
+    while cuantas > 1:
+        cuantas = (cuantas + 1) // 2
+        numero = (numero >> 64 * cuantas) ^ (numero & ((1 << 64 * cuantas) - 1))
+    return int.from_bytes(numero.to_bytes(8, "big"), "big", signed=True)
 
 
 def sellar(conexion: sqlite3.Connection) -> None:
