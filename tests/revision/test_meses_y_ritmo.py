@@ -10,6 +10,7 @@ from ut_escritorio.dominio.cifras import Capturada, Concordancia
 from ut_escritorio.dominio.conteos import Casilla, Conteos
 from ut_escritorio.dominio.cuadros import Banda, Cuadro
 from ut_escritorio.dominio.plan import Apartado
+from ut_escritorio.dominio.registros import ParrafoLibre
 
 VARIAS = plan_de(cifra("asesorías"), cifra("visitas"), cifra("atendidas", Capturada(("trimestre",))))
 
@@ -68,6 +69,25 @@ def test_un_paso_sin_nada_anotado_se_dice_hasta_marcar_que_no_toco() -> None:
     )
     assert not dice(replace(vacio, sin_actividad=frozenset({"1.1/1"})), "nada_anotado")
     assert not dice(foto(plan(), renglones=(renglon(1, asunto="algo"),)), "nada_anotado")
+
+
+def test_no_toco_donde_hay_algo_anotado_se_dice() -> None:
+    dos = foto(
+        plan(),
+        renglones=(renglon(1, asunto="algo"),),
+        parrafos=(ParrafoLibre("p1", "1.1/1", 2, "Y algo más."),),
+    )
+    assert not dice(dos, "no_toco_con_renglones")
+    for marcado, nombre in (("1", "Componente 1"), ("1.1", "1.1"), ("1.1/1", "1.1 paso 1")):
+        con_marca = replace(dos, sin_actividad=frozenset({marcado}))
+        assert dice(con_marca, "no_toco_con_renglones") == (
+            f"corregir: {nombre} dice «no tocó» y tiene 2 renglones: así no se imprimen. "
+            "Quite la marca o lo anotado."
+        )
+        assert [s["origen"] for s in sitios(con_marca, "no_toco_con_renglones")] == [f"lugar:{marcado}"]
+    uno = replace(dos, parrafos=(), sin_actividad=frozenset({"1", "1.1/1"}))
+    assert "tiene un renglón: así no se imprime." in dice(uno, "no_toco_con_renglones")
+    assert not dice(foto(plan(), sin_actividad=frozenset({"1"})), "no_toco_con_renglones")
 
 
 def test_un_paso_con_cuadro_no_necesita_renglones() -> None:

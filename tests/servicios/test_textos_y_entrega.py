@@ -19,6 +19,12 @@ def test_escribir_a_mano_y_volver_al_automatico(exp: Expediente):
     assert "apartado:1.1#3" not in exp.foto(TRIMESTRE).a_mano
 
 
+def test_dejar_vacio_un_texto_es_volver_al_automatico(exp: Expediente):
+    textos.escribir_a_mano(exp, TRIMESTRE, "apartado:1.1#3", "Mi texto.", "El suyo.")
+    textos.escribir_a_mano(exp, TRIMESTRE, "apartado:1.1#3", " \n", "El suyo.")
+    assert "apartado:1.1#3" not in exp.foto(TRIMESTRE).a_mano
+
+
 def test_el_oficio_de_remision_cambia_y_se_vacia(exp: Expediente):
     remision.guardar_oficio(exp, TRIMESTRE, "vecindad", "PR/0900/2031", date(2031, 7, 9))
     esperado = OficioRemision("vecindad", "PR/0900/2031", date(2031, 7, 9))

@@ -33,6 +33,7 @@ from ut_escritorio.revision.hallazgos import Hallazgo
 from ut_escritorio.revision.huecos import huecos, rayas_a_mano
 from ut_escritorio.revision.lectura import Lectura, Regla
 from ut_escritorio.revision.meses import nada_anotado, sin_capturar
+from ut_escritorio.revision.no_toco import no_toco_con_renglones
 from ut_escritorio.revision.renglones import (
     listas_a_medias,
     oficios_sin_fecha,
@@ -50,6 +51,7 @@ REGLAS: tuple[Regla, ...] = (
     escrito_contra_contado,
     sin_capturar,
     nada_anotado,
+    no_toco_con_renglones,
     huecos,
     rayas_a_mano,
     colgantes,

@@ -13,9 +13,10 @@ def escribir_a_mano(
 ) -> Cambios:
     """Guarda un texto en lugar del automático; `sustituye` es el automático de ese momento.
 
-    Lo guardado seguido en una misma `visita` se deshace junto.
+    Vacío vuelve al automático: si no, se callaría sin decirlo lo que el informe debe decir. Lo
+    guardado seguido en una misma `visita` se deshace junto.
     """
-    a_mano = TextoAMano(origen, texto, sustituye)
+    a_mano = TextoAMano(origen, texto, sustituye) if texto.strip() else None
     nombre = "Cambiar a mano un texto"
     return exp.hacer(trimestre, nombre, lambda sitio: poner_texto(sitio, origen, a_mano), visita)
 

@@ -96,4 +96,4 @@ def _texto_a_mano(hoja: Hoja, cuaderno: Cuaderno) -> TextoAMano:
         if clave not in cuaderno.por_clave:
             hoja.no_existe("origen", "ese renglón", clave, cuaderno.por_clave)
         origen = _REGISTRO + cuaderno.por_clave.get(clave, clave)
-    return TextoAMano(origen, hoja.texto("texto", ""), hoja.texto("sustituye", ""))
+    return TextoAMano(origen, hoja.texto("texto"), hoja.texto("sustituye", ""))
