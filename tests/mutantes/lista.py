@@ -44,7 +44,7 @@ MUTANTES = (
          "«Mediante correo…» no contaría como un correo"),
         ("return Valor(mas - menos, faltan)", "return Valor(mas + menos, faltan)", "la resta sumaría"),
         ("if escrito is not None:", "if escrito:", "un cero escrito se leería como vacío"),
-        ("self.fuente.suma_de_sexos or", "True or", "el mes se deduciría de sus sexos sin pedirlo el plan"),
+        ("(fuente.suma_de_sexos or", "(True or", "el mes se deduciría de sus sexos sin pedirlo el plan"),
         ("if fila.en_mes == mes)", "if fila.fecha and fila.fecha.month == mes)",
          "lo anotado sin día no contaría en su mes"),
     ),
