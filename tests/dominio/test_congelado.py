@@ -12,6 +12,7 @@ import pytest
 from ut_escritorio.dominio.calendario import Descanso
 from ut_escritorio.dominio.conteos import Casilla, Conteos
 from ut_escritorio.errores import ValorInvalido
+from ut_escritorio.linea_de_comandos.lectura import Autoprueba, Ayuda
 
 JUNIO = Casilla("visitas", 2, 6)
 
@@ -50,6 +51,10 @@ def test_es_igual_solo_al_de_su_clase_que_dice_lo_mismo():
     assert Casilla("visitas", 2, 5) != JUNIO
     assert JUNIO != ("visitas", 2, 6, None)
     assert len({JUNIO, Casilla("visitas", 2, 6), Casilla("visitas", 2)}) == 2
+
+
+def test_los_que_no_dicen_nada_son_iguales():
+    assert Ayuda() == Ayuda() != Autoprueba()
 
 
 def test_lo_que_cada_uno_trae_no_es_de_los_demas():

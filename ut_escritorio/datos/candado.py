@@ -15,17 +15,18 @@ import json
 import os
 import platform
 import sys
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from datetime import datetime
 from pathlib import Path
 
+from ut_escritorio.dominio.congelado import congelado
 from ut_escritorio.errores import ArchivoEnUso, ErrorEsperado
 
 _INTENTOS = 20
 _OCTETOS = 4096
 
 
-@dataclass(frozen=True)
+@congelado
 class Dueno:
     """Quién tiene abierto un archivo: en qué equipo, con qué usuario y desde cuándo."""
 

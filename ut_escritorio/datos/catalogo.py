@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import TypeVar
 
 from ut_escritorio.datos import esquema as e
@@ -11,11 +10,12 @@ from ut_escritorio.datos.conexion import Base
 from ut_escritorio.datos.esquema.base import columnas_comunes
 from ut_escritorio.datos.plan_en_filas import uid_de
 from ut_escritorio.dominio.catalogo import Catalogo, Nombramiento, PapelMembretado, Persona, Unidad
+from ut_escritorio.dominio.congelado import congelado
 
 T = TypeVar("T")
 
 
-@dataclass(frozen=True)
+@congelado
 class CatalogoGuardado:
     """El catálogo leído del archivo, con el número de fila de cada unidad."""
 

@@ -9,19 +9,19 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from ut_escritorio.datos.conexion import Base, ClaseDeAccion
 from ut_escritorio.datos.esquema import BITACORADAS, Tabla
 from ut_escritorio.datos.esquema.base import columnas_de, nombre_de
+from ut_escritorio.dominio.congelado import congelado
 from ut_escritorio.errores import ErrorEsperado
 
 TABLAS: Mapping[str, type[Tabla]] = {nombre_de(tabla): tabla for tabla in BITACORADAS}
 _FUE_OTRO = "lo que cambió ya no está como quedó entonces. No se cambió nada."
 
 
-@dataclass(frozen=True)
+@congelado
 class Hecho:
     """Lo que se deshace o rehace de una vez: una acción, o varias seguidas de un mismo grupo."""
 
@@ -31,7 +31,7 @@ class Hecho:
     trimestre: int | None
 
 
-@dataclass(frozen=True)
+@congelado
 class CambioDeFila:
     """Lo que una acción hizo en una fila: sin `antes` es un alta; sin `despues`, una baja."""
 

@@ -7,16 +7,16 @@ SQLite nota que otro escribió. No se abre por fuera de SQLite: al cerrarlo se p
 from __future__ import annotations
 
 import sqlite3
-from dataclasses import dataclass
 from pathlib import Path
 
 from ut_escritorio.datos import sello
+from ut_escritorio.dominio.congelado import congelado
 from ut_escritorio.errores import ArchivoCambiado
 
 _NO_SE_GUARDO = "No se guardó lo último, para no pisar nada."
 
 
-@dataclass(frozen=True)
+@congelado
 class _Senas:
     """Lo que el sistema dice de un archivo: cuál es, cuánto mide y cuándo cambió."""
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path, PurePath
 from typing import Literal
+
+from ut_escritorio.dominio.congelado import congelado
 
 ClaseDeLugar = Literal["equipo", "memoria", "nube", "red"]
 
@@ -16,7 +17,7 @@ _DE_RED = frozenset({"nfs", "nfs4", "cifs", "smb3", "smbfs", "fuse.sshfs", "9p",
 _MEMORIA_DE_WINDOWS, _RED_DE_WINDOWS = 2, 4  # DRIVE_REMOVABLE y DRIVE_REMOTE de GetDriveTypeW
 
 
-@dataclass(frozen=True)
+@congelado
 class Montado:
     """Un disco del sistema: dónde se ve, de qué clase es y si se puede desconectar."""
 

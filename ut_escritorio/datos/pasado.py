@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import json
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
 from ut_escritorio.datos import esquema as e
 from ut_escritorio.datos.conexion import Base
 from ut_escritorio.datos.sitio import Sitio
+from ut_escritorio.dominio.congelado import congelado
 from ut_escritorio.dominio.conteos import Casilla
 
 
-@dataclass(frozen=True)
+@congelado
 class CambioDeNumero:
     """Un cambio de una casilla: cuándo, con qué acción, y de cuánto a cuánto (None: vacía)."""
 
@@ -25,7 +25,7 @@ class CambioDeNumero:
     despues: int | None
 
 
-@dataclass(frozen=True)
+@congelado
 class CambioDeRenglon:
     """Algo que pasó con un renglón: cuándo y con qué acción."""
 
@@ -97,7 +97,7 @@ def _de_numero(
     return CambioDeNumero(casilla, cuando, accion, de, a)
 
 
-@dataclass(frozen=True)
+@congelado
 class Adelgazado:
     """Lo que se quitó de la historia: cuántos cambios y cuántos bytes de texto ocupaban."""
 

@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any, TypeVar
 
 from ut_escritorio.datos import esquema as e
 from ut_escritorio.datos.conexion import Base
 from ut_escritorio.datos.esquema.base import columnas_comunes
 from ut_escritorio.dominio import cifras, cuadros, plan
+from ut_escritorio.dominio.congelado import congelado
 from ut_escritorio.dominio.plan import Actividad, Apartado, Componente, Paso, Plan
 
 T = TypeVar("T")
 
 
-@dataclass(frozen=True)
+@congelado
 class PlanGuardado:
     """Un plan leído del archivo, con el número de fila de lo que las capturas nombran."""
 

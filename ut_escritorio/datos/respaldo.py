@@ -13,7 +13,6 @@ import sqlite3
 import uuid
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
@@ -22,12 +21,13 @@ from ut_escritorio.datos.apertura import abrir_sin_revisar, leer_base, revisar
 from ut_escritorio.datos.archivos import en_palabras, revisar_destino
 from ut_escritorio.datos.cabecera import apartar_diario_ajeno, diario_de, revisar_cabecera
 from ut_escritorio.datos.conexion import Base
+from ut_escritorio.dominio.congelado import congelado
 from ut_escritorio.errores import ArchivoDanado, ErrorEsperado
 
 _TROZO = 1 << 20
 
 
-@dataclass(frozen=True)
+@congelado
 class Contado:
     """Lo que un archivo guarda: su sello y cuántas filas tiene cada tabla."""
 

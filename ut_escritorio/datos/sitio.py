@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from ut_escritorio.datos import esquema as e
 from ut_escritorio.datos.catalogo import leer_catalogo
 from ut_escritorio.datos.conexion import Base
 from ut_escritorio.datos.plan_guardado import PlanGuardado, leer_plan
+from ut_escritorio.dominio.congelado import congelado
 from ut_escritorio.dominio.periodos import Trimestre
 from ut_escritorio.errores import ErrorEsperado
 
 
-@dataclass(frozen=True)
+@congelado
 class Sitio:
     """Un trimestre abierto para leer o escribir en él."""
 

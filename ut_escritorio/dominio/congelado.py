@@ -1,8 +1,8 @@
-"""Los valores del dominio: no cambian, y dos de la misma clase que dicen lo mismo son iguales.
+"""Los valores: no cambian, y dos de la misma clase que dicen lo mismo son iguales.
 
 Cada uno es una dataclass congelada, y así lo conocen `fields`, `replace` y `match`. Pero
-`@dataclass(frozen=True)` escribe y compila seis funciones por clase, y con las del dominio eso era la
-sexta parte de lo que tardaba en verse la ventana; aquí no se compila nada.
+`@dataclass(frozen=True)` escribe y compila seis funciones por clase, y eso era la sexta parte de lo que
+tardaba en verse la ventana; aquí no se compila nada.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ def congelado(clase: type[T]) -> type[T]:
     """Hace de una clase con sus campos escritos un valor, como `@dataclass(frozen=True)`."""
     valor: Any = dataclass(init=False, repr=False, eq=False)(clase)
     valor.__init__ = _como_se_arma(valor)
-    valor.__eq__, valor.__hash__ = _como_se_compara(attrgetter(*valor.__match_args__))
+    valor.__eq__, valor.__hash__ = _como_se_compara(valor)
     valor.__repr__, valor.__setattr__, valor.__delattr__ = _mostrar, _negarse, _negarse
     return valor
 
@@ -47,9 +47,10 @@ def _como_se_arma(clase: Any) -> Callable[..., None]:
     return armar
 
 
-def _como_se_compara(
-    dicho_por: attrgetter[Any],
-) -> tuple[Callable[[object, object], bool], Callable[[object], int]]:
+def _como_se_compara(clase: Any) -> tuple[Callable[[object, object], bool], Callable[[object], int]]:
+    nombres: tuple[str, ...] = clase.__match_args__
+    dicho_por: Callable[[object], Any] = attrgetter(*nombres) if nombres else lambda _: ()
+
     def son_iguales(self: object, otro: object) -> bool:
         return dicho_por(self) == dicho_por(otro) if type(otro) is type(self) else NotImplemented
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Literal
+
+from ut_escritorio.dominio.congelado import congelado
 
 Ocasion = Literal["al cerrar", "cada rato"]
 
@@ -15,7 +16,7 @@ _TODOS_LOS_DE = timedelta(days=2)
 _DIAS, _SEMANAS, _MESES = 12, 10, 9
 
 
-@dataclass(frozen=True)
+@congelado
 class Respaldo:
     """Una copia verificada: dónde quedó y de cuándo es."""
 
@@ -23,7 +24,7 @@ class Respaldo:
     cuando: datetime
 
 
-@dataclass(frozen=True)
+@congelado
 class Cuenta:
     """Lo que se sabe de los respaldos de un archivo; se guarda fuera de él.
 

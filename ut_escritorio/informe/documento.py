@@ -7,9 +7,10 @@ pantalla salta de la hoja a la captura y de la captura a la hoja.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from typing import Literal
+
+from ut_escritorio.dominio.congelado import congelado
 
 Alineacion = Literal["izquierda", "centro", "derecha", "justificada"]
 EstiloParrafo = Literal[
@@ -23,7 +24,7 @@ Papel = Literal["dato", "total", "titulo", "columna", "fila"]
 Disposicion = Literal["portada", "oficio", "corrida"]
 
 
-@dataclass(frozen=True)
+@congelado
 class Tramo:
     """Texto seguido con un mismo aspecto; se imprime tal cual, nunca como marcado."""
 
@@ -32,7 +33,7 @@ class Tramo:
     cursiva: bool = False
 
 
-@dataclass(frozen=True)
+@congelado
 class Titulo:
     """Encabezado; `nivel` 1 a 4. Nunca queda solo al pie de una página. `marcador`: va al índice."""
 
@@ -43,7 +44,7 @@ class Titulo:
     marcador: str = ""
 
 
-@dataclass(frozen=True)
+@congelado
 class Parrafo:
     """Un párrafo; los saltos de línea del texto se respetan. `vineta`: signo al margen, o vacío."""
 
@@ -59,7 +60,7 @@ class Parrafo:
         return "".join(tramo.texto for tramo in self.tramos)
 
 
-@dataclass(frozen=True)
+@congelado
 class Celda:
     """Una celda y lo que abarca; `papel` dice si es dato, total o encabezado de qué."""
 
@@ -71,7 +72,7 @@ class Celda:
     origen: str = ""
 
 
-@dataclass(frozen=True)
+@congelado
 class Tabla:
     """Filas de celdas; cada fila lista solo las celdas que empiezan en ella.
 
@@ -86,7 +87,7 @@ class Tabla:
     descripcion: str = ""
 
 
-@dataclass(frozen=True)
+@congelado
 class Firma:
     """Una firma: el rótulo sobre la raya ("Elaboró") y, bajo ella, el nombre y el cargo."""
 
@@ -95,7 +96,7 @@ class Firma:
     rotulo: str = ""
 
 
-@dataclass(frozen=True)
+@congelado
 class Firmas:
     """Firmas que van juntas, lado a lado si son dos o más; nunca se parten.
 
@@ -110,7 +111,7 @@ class Firmas:
 Bloque = Titulo | Parrafo | Tabla | Firmas
 
 
-@dataclass(frozen=True)
+@congelado
 class Imagen:
     """Un logotipo: SHA-256 de su contenido, texto alternativo y alto en milímetros."""
 
@@ -119,7 +120,7 @@ class Imagen:
     alto_mm: float = 15.0
 
 
-@dataclass(frozen=True)
+@congelado
 class Membrete:
     """Lo que va arriba y abajo de cada página."""
 
@@ -129,7 +130,7 @@ class Membrete:
     pie: str = ""
 
 
-@dataclass(frozen=True)
+@congelado
 class Seccion:
     """Parte del informe que empieza en página nueva; `marcador` la nombra en el índice del PDF."""
 
@@ -140,7 +141,7 @@ class Seccion:
     origen: str = ""
 
 
-@dataclass(frozen=True)
+@congelado
 class Documento:
     """El informe completo. `fecha` es la del PDF; `faltantes`, las frases de lo que aún no tiene dato.
 

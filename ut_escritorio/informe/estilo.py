@@ -6,9 +6,10 @@ Todo en milímetros salvo los tamaños de letra, que van en puntos.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from types import MappingProxyType
 
+from ut_escritorio.dominio.congelado import congelado
 from ut_escritorio.informe.documento import EstiloParrafo, Papel
 
 Color = tuple[int, int, int]
@@ -21,7 +22,7 @@ GRIS_CLARO: Color = (190, 184, 187)
 GRIS_BORRADOR: Color = (238, 238, 240)
 
 
-@dataclass(frozen=True)
+@congelado
 class Letra:
     """Tamaño en puntos, interlineado (veces el tamaño), peso y color de un texto."""
 
@@ -37,7 +38,7 @@ class Letra:
         return self.puntos * self.interlinea * MM_POR_PUNTO
 
 
-@dataclass(frozen=True)
+@congelado
 class EstiloBloque:
     """Letra de un bloque y el espacio que lo separa del anterior.
 
@@ -51,7 +52,7 @@ class EstiloBloque:
     ancho: float = 1.0
 
 
-@dataclass(frozen=True)
+@congelado
 class Hoja:
     """Tamaño del papel y márgenes; el cuerpo empieza donde acaba el membrete."""
 
@@ -69,7 +70,7 @@ class Hoja:
         return self.ancho - 2 * self.margen
 
 
-@dataclass(frozen=True)
+@congelado
 class EstiloTabla:
     """Letras, rellenos y medidas de los cuadros."""
 
@@ -98,7 +99,7 @@ TABLA_ESTRECHA = EstiloTabla(
 )
 
 
-@dataclass(frozen=True)
+@congelado
 class EstiloFirmas:
     """Letras y medidas de los bloques de firma."""
 
@@ -115,7 +116,7 @@ class EstiloFirmas:
     antes_mm: float = 9.0
 
 
-@dataclass(frozen=True)
+@congelado
 class EstiloMembrete:
     """Letras y medidas de lo que va arriba y abajo de cada página."""
 
@@ -136,7 +137,7 @@ class EstiloMembrete:
     pie_ancho: float = 110.0
 
 
-@dataclass(frozen=True)
+@congelado
 class EstiloPortada:
     """Las rayas que abrazan el título y de lo que queda libre, la parte que va arriba de él."""
 
@@ -146,7 +147,7 @@ class EstiloPortada:
     sobre_titulo: float = 0.44
 
 
-@dataclass(frozen=True)
+@congelado
 class Estilo:
     """El aspecto completo; `portada` y `oficio` cambian solo lo que en ellas es distinto."""
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 import argparse
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import NoReturn
 
+from ut_escritorio.dominio.congelado import congelado
 from ut_escritorio.errores import ErrorEsperado
 
 AYUDA = """\
@@ -42,36 +42,36 @@ class NoSeEntiende(ErrorEsperado):
     """Lo escrito no es ninguna orden."""
 
 
-@dataclass(frozen=True)
+@congelado
 class Ayuda:
     """Decir cómo se usa."""
 
 
-@dataclass(frozen=True)
+@congelado
 class Ventana:
     """Abrir la ventana en un archivo o, sin él, en el último que se usó."""
 
     archivo: Path | None = None
 
 
-@dataclass(frozen=True)
+@congelado
 class VentanaConEjemplo:
     """Abrir la ventana en una copia nueva del ejemplo."""
 
 
-@dataclass(frozen=True)
+@congelado
 class Autoprueba:
     """Usar el ejemplo de punta a punta sin mostrarse."""
 
 
-@dataclass(frozen=True)
+@congelado
 class Ejemplo:
     """Escribir el archivo del ejemplo."""
 
     archivo: Path
 
 
-@dataclass(frozen=True)
+@congelado
 class Nuevo:
     """Escribir un archivo nuevo de un plan y, si se dan, los datos de un trimestre."""
 
@@ -80,7 +80,7 @@ class Nuevo:
     datos: Path | None
 
 
-@dataclass(frozen=True)
+@congelado
 class Exportar:
     """Escribir el informe en PDF de un trimestre."""
 
@@ -91,7 +91,7 @@ class Exportar:
     forzar: bool = False
 
 
-@dataclass(frozen=True)
+@congelado
 class Revisar:
     """Decir lo que hay que corregir y lo que conviene revisar de un trimestre."""
 
@@ -101,7 +101,7 @@ class Revisar:
     json: bool
 
 
-@dataclass(frozen=True)
+@congelado
 class Firmar:
     """Guardar el informe de un trimestre como firmado en una fecha, y cerrarlo."""
 
@@ -111,7 +111,7 @@ class Firmar:
     fecha: date
 
 
-@dataclass(frozen=True)
+@congelado
 class Firmados:
     """Decir qué informes están firmados."""
 
@@ -119,7 +119,7 @@ class Firmados:
     json: bool
 
 
-@dataclass(frozen=True)
+@congelado
 class Respaldar:
     """Dejar en una carpeta una copia verificada."""
 
@@ -127,7 +127,7 @@ class Respaldar:
     en: Path
 
 
-@dataclass(frozen=True)
+@congelado
 class Comprobar:
     """Revisar entero un archivo o una copia."""
 

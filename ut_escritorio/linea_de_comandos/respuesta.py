@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from ut_escritorio.dominio.congelado import congelado
 
 
-@dataclass(frozen=True)
+@congelado
 class Respuesta:
     """Lo que se escribe en la terminal, y si la respuesta es que no (hay algo que corregir)."""
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from datetime import date
 
 from ut_escritorio.dominio.calendario import por_que_no
+from ut_escritorio.dominio.congelado import congelado
 from ut_escritorio.dominio.redaccion import fecha_corta
 from ut_escritorio.dominio.redaccion import mes as nombre_de_mes
 from ut_escritorio.dominio.sitios import Sitio
@@ -15,7 +15,7 @@ from ut_escritorio.revision.lectura import Lectura, sitio_de
 from ut_escritorio.revision.palabras import donde, unas
 
 
-@dataclass(frozen=True)
+@congelado
 class Fechado:
     """Una fecha, de qué es y dónde se escribe; `de_renglon`, si es de algo del trimestre."""
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date
 from itertools import groupby, pairwise
 
+from ut_escritorio.dominio.congelado import congelado
 from ut_escritorio.dominio.redaccion import fecha_corta, lista
 from ut_escritorio.dominio.registros import Folio, Registro, leer_folio
 from ut_escritorio.dominio.sitios import Sitio
@@ -19,7 +19,7 @@ from ut_escritorio.revision.palabras import donde, unas
 _ANCHO = re.compile(r"(\d+)/\d{4}$")
 
 
-@dataclass(frozen=True)
+@congelado
 class Citado:
     """Un número de oficio donde se escribió; `del_trimestre`, si este informe lo imprime.
 

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from hashlib import sha256
 from typing import Literal
 
+from ut_escritorio.dominio.congelado import congelado
 from ut_escritorio.dominio.sitios import Sitio
 
 Gravedad = Literal["corregir", "revisar"]
 
 
-@dataclass(frozen=True)
+@congelado
 class Hallazgo:
     """Algo que corregir o revisar, por una sola causa, con todos sus sitios.
 

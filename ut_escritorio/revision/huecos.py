@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from ut_escritorio.dominio.congelado import congelado
 from ut_escritorio.dominio.contexto import Contexto
 from ut_escritorio.dominio.plan import Actividad, Departamento, Forma, Lugar, Paso
 from ut_escritorio.dominio.sitios import Sitio
@@ -18,7 +18,7 @@ _RAYA = re.compile(r"_{3,}")
 _CITA_NUMEROS = ("cifra.", "cuenta.")
 
 
-@dataclass(frozen=True)
+@congelado
 class Hueco:
     """Un dato que un texto pide y no hay: cómo se llama, en qué lugar se imprime y dónde se escribe."""
 

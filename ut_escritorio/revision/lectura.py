@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from itertools import groupby
 
 from ut_escritorio.dominio.calendario import Calendario
 from ut_escritorio.dominio.cifras import Cifra, Contada, Formula, Valor
+from ut_escritorio.dominio.congelado import congelado
 from ut_escritorio.dominio.conteos import Casilla, Sexo
 from ut_escritorio.dominio.evaluacion import pasan, valor_de
 from ut_escritorio.dominio.foto import FotoTrimestre
@@ -23,7 +23,7 @@ from ut_escritorio.revision.hallazgos import Hallazgo
 from ut_escritorio.revision.vocabulario import Vocabulario, vocabulario_de
 
 
-@dataclass(frozen=True)
+@congelado
 class Celda:
     """Una celda con número y el sitio en que está."""
 
@@ -33,7 +33,7 @@ class Celda:
     valor: Valor
 
 
-@dataclass(frozen=True)
+@congelado
 class Escrito:
     """Un texto impreso, el lugar del que habla y el apartado del plan de que sale, si no es de renglones."""
 
@@ -42,7 +42,7 @@ class Escrito:
     apartado: Apartado | None = None
 
 
-@dataclass(frozen=True)
+@congelado
 class Lectura:
     """Lo que las reglas leen: la foto, el calendario, el día de hoy, y lo que de ellos se calcula una vez.
 

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from ut_escritorio.dominio.cifras import Capturada, Concordancia, Contada
+from ut_escritorio.dominio.congelado import congelado
 from ut_escritorio.dominio.conteos import SEXOS, Sexo
 from ut_escritorio.dominio.evaluacion import contar
 from ut_escritorio.dominio.sitios import Sitio
 from ut_escritorio.revision.lectura import Lectura
 
 
-@dataclass(frozen=True)
+@congelado
 class Medida:
     """Un lado de la comparación; `al_menos`, si algún renglón no dijo su cantidad y puede ser más."""
 
@@ -20,7 +20,7 @@ class Medida:
     al_menos: bool = False
 
 
-@dataclass(frozen=True)
+@congelado
 class Grano:
     """Lo que se compara de una vez: un mes (None: el trimestre) y un sexo (None: todos)."""
 
@@ -28,7 +28,7 @@ class Grano:
     sexo: Sexo | None = None
 
 
-@dataclass(frozen=True)
+@congelado
 class Par:
     """Los dos lados en un grano."""
 

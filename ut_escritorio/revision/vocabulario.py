@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 
 from ut_escritorio.dominio.cifras import Sustantivo
+from ut_escritorio.dominio.congelado import congelado
 from ut_escritorio.dominio.redaccion import en_letra
 
 _EN_LETRA = {en_letra(n): n for n in range(1000)} | {"un": 1, "una": 1, "veintiún": 21}
 _NUMERO = r"\b(\d{1,6}|(?:[a-záéíóú]+ y )?[a-záéíóú]+)\s+"
 
 
-@dataclass(frozen=True)
+@congelado
 class Vocabulario:
     """Las cosas que se cuentan, por su singular y su plural en minúsculas."""
 

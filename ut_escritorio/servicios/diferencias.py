@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from ut_escritorio.dominio.cifras import Capturada
+from ut_escritorio.dominio.congelado import congelado
 from ut_escritorio.dominio.conteos import Casilla, Conteos
 from ut_escritorio.dominio.evaluacion import se_captura, valor_de
 from ut_escritorio.dominio.firmados import CifrasFirmadas, NumeroFirmado
@@ -16,7 +17,7 @@ from ut_escritorio.informe.armado import armar
 from ut_escritorio.informe.documento import Bloque, Documento, Firmas, Membrete, Tabla
 
 
-@dataclass(frozen=True)
+@congelado
 class Diferencia:
     """Algo que ya no es como se firmó: qué, cómo decía, cómo dice ahora y dónde se ve.
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
 from types import TracebackType
@@ -15,6 +14,7 @@ from ut_escritorio.datos.conexion import Base, ClaseDeAccion
 from ut_escritorio.datos.foto import Fotografo, contenido_de, trimestres_con_datos, trimestres_de
 from ut_escritorio.datos.historia import Pila
 from ut_escritorio.datos.sitio import Sitio
+from ut_escritorio.dominio.congelado import congelado
 from ut_escritorio.dominio.foto import FotoTrimestre
 from ut_escritorio.dominio.periodos import Trimestre, trimestre_de
 from ut_escritorio.errores import ErrorEsperado
@@ -45,7 +45,7 @@ _COSAS = {
 }
 
 
-@dataclass(frozen=True)
+@congelado
 class Cambios:
     """Lo que una acción cambió: su nombre y las clases de cosas; ninguna si todo quedó igual.
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -12,6 +12,7 @@ from ut_escritorio.datos.codec import a_json, de_json
 from ut_escritorio.datos.foto import filas_de_trimestres
 from ut_escritorio.datos.sitio import Sitio
 from ut_escritorio.dominio import firmados as valores
+from ut_escritorio.dominio.congelado import congelado
 from ut_escritorio.dominio.firmados import CifrasFirmadas, Firmado, Impresion
 from ut_escritorio.dominio.foto import FotoTrimestre
 from ut_escritorio.dominio.periodos import Trimestre
@@ -46,7 +47,7 @@ def hojas_que_cambiaron(exp: Expediente, foto: FotoTrimestre, huellas: tuple[str
 # Firmar
 
 
-@dataclass(frozen=True)
+@congelado
 class PorFirmar:
     """El informe listo para guardarse como firmado: la foto de que salió y lo que se va a guardar."""
 

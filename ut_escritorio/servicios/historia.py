@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, datetime
 
 from ut_escritorio.datos import historia, pasado
@@ -11,6 +10,7 @@ from ut_escritorio.datos.historia import CambioDeFila, Hecho
 from ut_escritorio.datos.pasado import Adelgazado
 from ut_escritorio.datos.rastros import sitios_de
 from ut_escritorio.dominio.cifras import Valor
+from ut_escritorio.dominio.congelado import congelado
 from ut_escritorio.dominio.conteos import Casilla
 from ut_escritorio.dominio.periodos import Trimestre
 from ut_escritorio.dominio.procedencia import Pieza, desglosar
@@ -68,7 +68,7 @@ def _cambios(exp: Expediente, hecho: Hecho, nombre: str, filas: tuple[CambioDeFi
     return Cambios(nombre, cosas, trimestre, sitios_de(exp.sitio(trimestre), filas))
 
 
-@dataclass(frozen=True)
+@congelado
 class Anterior:
     """Un cambio que hubo: cuándo, con qué acción y qué pasó («de 26 a 27», «se anotó»)."""
 
@@ -80,7 +80,7 @@ class Anterior:
         return f"{self.cuando:%d/%m/%Y %H:%M}, {self.accion.lower()}: {self.que}"
 
 
-@dataclass(frozen=True)
+@congelado
 class Procedencia:
     """De dónde salió un número: su nombre, cuánto vale, cómo se obtuvo, sus piezas y su pasado."""
 

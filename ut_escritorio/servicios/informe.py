@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from ut_escritorio.datos.archivos import reemplazar, revisar_destino_de_pdf
+from ut_escritorio.dominio.congelado import congelado
 from ut_escritorio.dominio.foto import FotoTrimestre, PdfFirmado
 from ut_escritorio.informe.armado import armar
 from ut_escritorio.informe.documento import Documento
@@ -19,7 +20,7 @@ Contenido = Callable[[str], bytes] | Mapping[str, bytes]
 _NO_ES_LO_FIRMADO = "Son los datos de hoy, no los que se firmaron."
 
 
-@dataclass(frozen=True)
+@congelado
 class Exportado:
     """El PDF escrito: dónde, de cuántas páginas, qué signos no tuvo la letra y qué falta capturar.
 

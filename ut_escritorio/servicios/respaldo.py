@@ -6,7 +6,7 @@ Todo se pide por la ruta del archivo y no usa el expediente abierto: puede hacer
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
@@ -17,6 +17,7 @@ from ut_escritorio.datos import respaldo as copias
 from ut_escritorio.datos.apertura import revisar_por_fuera
 from ut_escritorio.datos.lugares import ClaseDeLugar
 from ut_escritorio.dominio import respaldos as reglas
+from ut_escritorio.dominio.congelado import congelado
 from ut_escritorio.dominio.respaldos import Cuenta, Ocasion, Respaldo
 from ut_escritorio.errores import ArchivoDanado, ErrorEsperado
 
@@ -135,7 +136,7 @@ def copiar_a(archivo: Path, carpeta: Path, ahora: datetime) -> Path:
 # Comprobar
 
 
-@dataclass(frozen=True)
+@congelado
 class Informe:
     """Cómo está un archivo o una copia.
 

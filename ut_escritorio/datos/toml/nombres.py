@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Any
 
+from ut_escritorio.dominio.congelado import congelado
 
-@dataclass(frozen=True)
+
+@congelado
 class Nombres:
     """Lo que se puede nombrar en un plan."""
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 
 from ut_escritorio import rutas
@@ -24,10 +23,11 @@ from ut_escritorio.datos.toml.lugares import leer_componentes, leer_estilos
 from ut_escritorio.datos.toml.menciones import problemas_del_patron
 from ut_escritorio.datos.toml.nombres import Nombres, nombres_de
 from ut_escritorio.dominio.catalogo import Catalogo
+from ut_escritorio.dominio.congelado import congelado
 from ut_escritorio.dominio.plan import Departamento, Plan, PlantillaOficio, Programa
 
 
-@dataclass(frozen=True)
+@congelado
 class PlanLeido:
     """Un plan, su catálogo y los logotipos que usa, por su SHA-256."""
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from ut_escritorio.dominio.congelado import congelado
 from ut_escritorio.informe.documento import Celda, Tabla, Tramo
 from ut_escritorio.informe.estilo import Estilo, EstiloTabla, Letra
 from ut_escritorio.informe.pdf.anchos import Pedido, anchos_de_columnas, caben
@@ -32,7 +33,7 @@ from ut_escritorio.informe.pdf.tipografia import Tipografia
 _HOLGURA = 0.1
 
 
-@dataclass(frozen=True)
+@congelado
 class PiezaCuadro:
     """Un cuadro medido: `cabeza` se repite en cada página si el `cuerpo` se parte."""
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
+from ut_escritorio.dominio.congelado import congelado
 from ut_escritorio.informe.pdf.membrete import Encuadre
 from ut_escritorio.informe.pdf.papel import Marcador, Puesto
 from ut_escritorio.informe.pdf.piezas import Pieza
@@ -12,7 +12,7 @@ from ut_escritorio.informe.pdf.piezas import Pieza
 _TOLERANCIA = 1e-6
 
 
-@dataclass(frozen=True)
+@congelado
 class Colocable:
     """Una pieza y si debe quedar en la misma página que el principio de la siguiente."""
 
@@ -20,7 +20,7 @@ class Colocable:
     pegada: bool = False
 
 
-@dataclass(frozen=True)
+@congelado
 class Marca:
     """Una entrada del índice: `hondura` 0 es la primera; `pagina` va desde 1 e `y` en milímetros."""
 

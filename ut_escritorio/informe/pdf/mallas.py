@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from ut_escritorio.dominio.congelado import congelado
 from ut_escritorio.informe.documento import Celda
 from ut_escritorio.informe.estilo import EstiloTabla, Letra
 from ut_escritorio.informe.pdf.papel import Cosa, Mancha, Marco, Renglon
@@ -29,7 +30,7 @@ class CeldaMedida:
         return self.fila + self.filas
 
 
-@dataclass(frozen=True)
+@congelado
 class Malla:
     """Filas de celdas medidas y el alto de cada una."""
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 
+from ut_escritorio.dominio.congelado import congelado
 from ut_escritorio.informe.documento import Alineacion, Imagen, Membrete, Parrafo, Tramo
 from ut_escritorio.informe.estilo import (
     GRIS_BORRADOR,
@@ -22,7 +22,7 @@ from ut_escritorio.informe.pdf.tipografia import Tipografia
 _PROPORCION_DEL_HUECO = 2.0
 
 
-@dataclass(frozen=True)
+@congelado
 class Encuadre:
     """El membrete medido: lo que va en cada página y dónde queda el cuerpo.
 

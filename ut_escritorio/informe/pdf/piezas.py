@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Protocol
 
+from ut_escritorio.dominio.congelado import congelado
 from ut_escritorio.informe.documento import Alineacion
 from ut_escritorio.informe.estilo import Letra
 from ut_escritorio.informe.pdf.papel import Cosa, Marcador, Renglon, Trozo
@@ -35,7 +36,7 @@ class Pieza(Protocol):
         ...
 
 
-@dataclass(frozen=True)
+@congelado
 class PiezaRenglones:
     """Un párrafo o título: renglones del mismo alto. `adorno` va junto al primero (la viñeta)."""
 
@@ -83,7 +84,7 @@ class PiezaRenglones:
         return Trozo(self.alto, (*self.adorno, *puestos), self.origenes, self.marcador)
 
 
-@dataclass(frozen=True)
+@congelado
 class PiezaEntera:
     """Lo que nunca se parte: un bloque de firmas."""
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
+from ut_escritorio.dominio.congelado import congelado
 from ut_escritorio.errores import ErrorEsperado
 
 
@@ -12,7 +12,7 @@ class Cancelado(ErrorEsperado):
     """Quien pidió el informe lo detuvo antes de que estuviera completo."""
 
 
-@dataclass(frozen=True)
+@congelado
 class PdfEscrito:
     """El PDF completo y lo que conviene saber de él.
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from typing import Any, Literal
 
 from ut_escritorio.dominio.catalogo import Catalogo
+from ut_escritorio.dominio.congelado import congelado
 from ut_escritorio.dominio.foto import FotoTrimestre
 from ut_escritorio.dominio.patrones import campos_de
 from ut_escritorio.dominio.plan import Campo, Forma
@@ -27,7 +28,7 @@ _SE_VE_EN: dict[str, tuple[str, ...]] = {
 }  # fmt: skip
 
 
-@dataclass(frozen=True)
+@congelado
 class Dato:
     """Un dato de un renglón: su rótulo, la clase de campo que lo pide, y cómo se lee y se pone."""
 

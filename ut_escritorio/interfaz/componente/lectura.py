@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from ut_escritorio.dominio.congelado import congelado
 from ut_escritorio.dominio.contexto import Contexto
 from ut_escritorio.dominio.evaluacion import valor_de
 from ut_escritorio.dominio.foto import FotoTrimestre
@@ -18,7 +18,7 @@ from ut_escritorio.dominio.textos import decir
 CON_TEXTO = ("titulo", "subtitulo", "parrafo", "cierre")
 
 
-@dataclass(frozen=True)
+@congelado
 class Frase:
     """Una frase impresa y el lugar al que pertenece; la `fija` no se puede cambiar a mano."""
 

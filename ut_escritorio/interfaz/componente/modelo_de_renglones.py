@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 
+from ut_escritorio.dominio.congelado import congelado
 from ut_escritorio.dominio.foto import FotoTrimestre
 from ut_escritorio.dominio.periodos import MESES
 from ut_escritorio.dominio.registros import ParrafoLibre, Registro
@@ -22,7 +22,7 @@ Indice = QModelIndex | QPersistentModelIndex
 Cosa = Registro | ParrafoLibre
 
 
-@dataclass(frozen=True)
+@congelado
 class Columna:
     """Una columna: su encabezado y cómo se lee de un renglón."""
 

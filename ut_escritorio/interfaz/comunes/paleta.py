@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
+from ut_escritorio.dominio.congelado import congelado
 
-@dataclass(frozen=True)
+
+@congelado
 class Tonos:
     """Un juego de colores; los que Qt no tiene en su paleta se piden por nombre."""
 

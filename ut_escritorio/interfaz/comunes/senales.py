@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
+from ut_escritorio.dominio.congelado import congelado
 from ut_escritorio.dominio.conteos import Casilla
 
 if TYPE_CHECKING:
@@ -20,7 +20,7 @@ SIGNOS: dict[Gravedad, tuple[str, str]] = {"corregir": ("error", "error"), "revi
 COMO_SE_DICE: dict[Gravedad, str] = {"corregir": "Hay que corregir", "revisar": "Conviene revisar"}
 
 
-@dataclass(frozen=True)
+@congelado
 class Senal:
     """Lo que se dice en un punto: las frases de lo que hay que corregir y de lo que conviene revisar."""
 

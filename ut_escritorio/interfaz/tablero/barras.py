@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from ut_escritorio.dominio.congelado import congelado
 
 
-@dataclass(frozen=True)
+@congelado
 class Barra:
     """Una barra: su caja en la gráfica, el valor que pinta y el rótulo bajo ella."""
 

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from ut_escritorio.dominio.cifras import Valor
+from ut_escritorio.dominio.congelado import congelado
 from ut_escritorio.dominio.evaluacion import valor_en
 from ut_escritorio.dominio.foto import FotoTrimestre
 from ut_escritorio.dominio.periodos import MESES, Trimestre
 from ut_escritorio.dominio.redaccion import lista
 
 
-@dataclass(frozen=True)
+@congelado
 class Cuenta:
     """Una cifra a lo largo de unos meses; los meses sin dato quedan vacíos, no en cero."""
 

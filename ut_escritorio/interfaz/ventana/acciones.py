@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QLabel, QMainWindow, QSizePolicy, QToolBar, QWidget
 
+from ut_escritorio.dominio.congelado import congelado
 from ut_escritorio.interfaz.comunes.iconos import vestir
 
 
-@dataclass(frozen=True)
+@congelado
 class Accion:
     """Lo que se puede pedir desde un menú."""
 
