@@ -72,6 +72,8 @@ def abrir(qtbot, archivo: Path, ajustes: QSettings, monkeypatch) -> Iterator[Cal
 
     yield abre
     for ventana in abiertas:
+        ventana._sin_guardarlo = True
+        ventana.sesion.sin_guardar.olvidar()
         ventana.close()
         ventana.deleteLater()
     aplicacion.setProperty("letra_del_sistema", None)

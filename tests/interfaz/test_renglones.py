@@ -244,7 +244,7 @@ def test_las_teclas_de_fecha(qtbot):
     campo_fecha = CampoDeFecha("Fecha", lambda: date(2024, 7, 4), date(2024, 6, 30))
     qtbot.addWidget(campo_fecha)
     elegidas = []
-    campo_fecha.elegida.connect(elegidas.append)
+    campo_fecha.cambio.connect(elegidas.append)
     qtbot.keyClicks(campo_fecha, "h")
     qtbot.keyClicks(campo_fecha, "+")
     qtbot.keyClicks(campo_fecha, "-")
@@ -254,3 +254,14 @@ def test_las_teclas_de_fecha(qtbot):
     qtbot.keyClick(campo_fecha, Qt.Key.Key_Return)
     assert "no es una fecha" in campo_fecha.accessibleDescription()
     assert len(elegidas) == 3
+
+
+@pytest.mark.parametrize("escrita", ["10-5-2024", "10-05-2024", "10/5/2024", "10.5.24"])
+def test_una_fecha_con_guiones_se_escribe_encima_de_otra(qtbot, escrita):
+    campo_fecha = CampoDeFecha("Fecha", lambda: date(2024, 7, 4), date(2024, 4, 1))
+    qtbot.addWidget(campo_fecha)
+    campo_fecha.poner(date(2024, 6, 30))
+    campo_fecha.selectAll()
+    qtbot.keyClicks(campo_fecha, escrita)
+    qtbot.keyClick(campo_fecha, Qt.Key.Key_Return)
+    assert campo_fecha.fecha() == date(2024, 5, 10)

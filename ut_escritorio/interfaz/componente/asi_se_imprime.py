@@ -16,12 +16,15 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ut_escritorio.dominio.sitios import Sitio
 from ut_escritorio.interfaz.componente.lectura import Frase
+from ut_escritorio.interfaz.comunes.campo_escrito import AlPie
 from ut_escritorio.interfaz.comunes.iconos import dibujo
 from ut_escritorio.interfaz.comunes.paleta import color
 from ut_escritorio.interfaz.comunes.piezas import Letrero, boton, llano
 from ut_escritorio.interfaz.comunes.senales import NINGUNA, SIGNOS, Senal, Senales
 from ut_escritorio.interfaz.comunes.sesion import Sesion
+from ut_escritorio.interfaz.comunes.sin_guardar import Escrito
 from ut_escritorio.interfaz.comunes.textos import TextoLargo
 from ut_escritorio.servicios import textos
 
@@ -171,6 +174,7 @@ class AsiSeImprime(QWidget):
         acomodo.addWidget(self._aviso)
         acomodo.addLayout(self._decision())
         acomodo.addWidget(self.editor)
+        acomodo.addWidget(AlPie(self.editor))
         acomodo.addWidget(self.lista, 1)
         self._vacio = Letrero(tinta="letra_tenue")
         self._vacio.setAlignment(Qt.AlignmentFlag.AlignTop)
@@ -218,7 +222,7 @@ class AsiSeImprime(QWidget):
         self.modelo.poner(frases)
         self.elegir(origen)
         if not self.editor.isHidden() and (frase := self.elegida()):
-            self.editor.poner(frase.relato.texto)
+            self._mostrar_en_editor(frase)
         self.lista.scheduleDelayedItemsLayout()
         self._al_elegir()
 
@@ -289,15 +293,24 @@ class AsiSeImprime(QWidget):
     def _abrir_editor(self) -> None:
         frase = self.elegida()
         if frase is not None and not self._cerrado:
-            self.editor.poner(frase.relato.texto)
+            self.editor.soltar()
+            self._mostrar_en_editor(frase)
             self.editor.show()
             self.editor.setFocus()
 
+    def _mostrar_en_editor(self, frase: Frase) -> None:
+        self._sesion.sin_guardar.mostrar(self.editor, _sitio(frase), frase.relato.texto)
+
     def _guardar(self, texto: str) -> None:
-        frase = self.elegida()
-        if frase is not None and texto != frase.relato.texto:
-            automatico = frase.relato.automatico
-            self._sesion.hacer(textos.escribir_a_mano, self._origen, texto, automatico, self.editor.visita)
+        frase = next((f for f in self.modelo.frases if f.relato.origen == self._origen), None)
+        if frase is None:
+            return
+        if texto == frase.relato.texto:
+            self._sesion.sin_guardar.soltar(_sitio(frase))
+            return
+        escrito = Escrito(_sitio(frase), "Texto escrito a mano", texto)
+        datos = self._origen, texto, frase.relato.automatico, self.editor.visita
+        self._sesion.hacer(textos.escribir_a_mano, *datos, escrito=escrito)
 
     def _usar(self) -> None:
         frase = self._por_decidir()
@@ -314,3 +327,7 @@ class AsiSeImprime(QWidget):
     def _ver_hoja(self) -> None:
         if self._origen:
             self.pide_hoja.emit(self._origen)
+
+
+def _sitio(frase: Frase) -> Sitio:
+    return Sitio(frase.lugar, frase.relato.origen, campo="texto")

@@ -20,6 +20,7 @@ from ut_escritorio.dominio.tabla import TablaDeCuadro, cifras_de, dibujar
 from ut_escritorio.interfaz.comunes.piezas import Letrero
 from ut_escritorio.interfaz.comunes.rejilla.vista import Rejilla
 from ut_escritorio.interfaz.comunes.sesion import Sesion
+from ut_escritorio.interfaz.comunes.sin_guardar import Escrito
 from ut_escritorio.servicios import captura
 
 if TYPE_CHECKING:
@@ -31,9 +32,9 @@ CERRADO = "El trimestre ya se firmó y está cerrado. Para cambiarlo use «Abrir
 class BloqueDeCuadro(QWidget):
     """Un cuadro del plan, escrito en la misma tabla que se imprimirá."""
 
-    def __init__(self, sesion: Sesion, cuadro: Cuadro) -> None:
+    def __init__(self, sesion: Sesion, lugar: str, cuadro: Cuadro) -> None:
         super().__init__()
-        self._sesion, self.cuadro = sesion, cuadro
+        self._sesion, self._lugar, self.cuadro = sesion, lugar, cuadro
         self.rejilla = Rejilla(dibujar(cuadro, sesion.foto))
         self._reparo = Letrero(tinta="error")
         self._meses = _Meses(self._marcar)
@@ -44,7 +45,7 @@ class BloqueDeCuadro(QWidget):
             acomodo.addWidget(pieza)
         self._conectar()
         self.refrescar(sesion.foto)
-        self._decir("")
+        self._ensenar_lo_sin_guardar()
 
     def refrescar(self, foto: FotoTrimestre) -> None:
         """Vuelve a dibujar el cuadro con lo que dice el archivo."""
@@ -69,6 +70,9 @@ class BloqueDeCuadro(QWidget):
         self.rejilla.escrita.connect(self._escribir)
         self.rejilla.propuesta.connect(self._aplicar)
         self.rejilla.rechazada.connect(self._decir)
+        self.rejilla.mal_escrita.connect(self._rechazar)
+        self.rejilla.soltada.connect(lambda casilla: self._sesion.sin_guardar.soltar(self._sitio(casilla)))
+        self._sesion.sin_guardar.cambio.connect(self._ensenar_lo_sin_guardar)
         self.rejilla.pregunta.connect(self.decir_de_donde)
 
     def decir_de_donde(self, casilla: Casilla) -> None:
@@ -79,13 +83,36 @@ class BloqueDeCuadro(QWidget):
 
     def _escribir(self, casilla: Casilla, valor: int | None) -> None:
         self._decir("")
-        self._sesion.hacer(captura.capturar, casilla, valor)
+        escrito = self._escrito(casilla, "" if valor is None else str(valor))
+        self._sesion.hacer(captura.capturar, casilla, valor, escrito=escrito)
+
+    def _rechazar(self, casilla: Casilla, texto: str, por_que: str) -> None:
+        self._sesion.rechazar(self._escrito(casilla, texto), por_que)
+
+    def _sitio(self, casilla: Casilla) -> Sitio:
+        return Sitio(self._lugar, f"cuadro:{self.cuadro.clave}", casilla)
+
+    def _escrito(self, casilla: Casilla, texto: str) -> Escrito:
+        celdas = self.rejilla.modelo.tabla.celdas
+        nombre = next((celda.nombre for celda in celdas if celda.casilla == casilla), "Un número")
+        return Escrito(self._sitio(casilla), nombre, texto)
+
+    def _ensenar_lo_sin_guardar(self) -> None:
+        """Lo que no se guardó se queda en su celda, y debajo del cuadro se dice por qué."""
+        origen = f"cuadro:{self.cuadro.clave}"
+        suyos = [p for p in self._sesion.sin_guardar.todos if p.escrito.sitio.origen == origen]
+        self.rejilla.poner_sin_guardar(
+            {p.escrito.sitio.casilla: (p.escrito.texto, p.por_que) for p in suyos if p.escrito.sitio.casilla}
+        )
+        self._decir(f"{suyos[-1].escrito.que}: {suyos[-1].por_que}" if suyos else "")
 
     def _aplicar(self, propuesta: Propuesta[CambioDeConteo]) -> None:
         """Lo pegado entra entero o no entra, y se dice qué celda lo impidió."""
         if propuesta.aplicable:
             self._decir("")
             self._sesion.hacer(captura.aplicar_pegado, propuesta)
+            for cambio in propuesta.cambios:
+                self._sesion.sin_guardar.soltar(self._sitio(cambio.casilla))
             return
         primero, *otros = propuesta.reparos
         y_mas = f" (y {len(otros)} más)" if otros else ""

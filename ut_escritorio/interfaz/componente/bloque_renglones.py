@@ -2,22 +2,29 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from functools import partial
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QHeaderView, QTableView, QVBoxLayout, QWidget
 
 from ut_escritorio.dominio.foto import FotoTrimestre
+from ut_escritorio.dominio.periodos import Trimestre
 from ut_escritorio.dominio.registros import ParrafoLibre, Registro
 from ut_escritorio.dominio.sitios import Sitio
 from ut_escritorio.interfaz.componente.formulario import Formulario
 from ut_escritorio.interfaz.componente.lectura import como_el_anterior, cosas_de
 from ut_escritorio.interfaz.componente.modelo_de_renglones import DEL_ASUNTO, ModeloDeRenglones, origen_de
+from ut_escritorio.interfaz.comunes.campo_escrito import AlPie
 from ut_escritorio.interfaz.comunes.piezas import Letrero, boton, tarjeta
 from ut_escritorio.interfaz.comunes.senalado import LetreroDeSenal
 from ut_escritorio.interfaz.comunes.senales import NINGUNA, Senales
 from ut_escritorio.interfaz.comunes.sesion import Sesion
+from ut_escritorio.interfaz.comunes.sin_guardar import Escrito
 from ut_escritorio.interfaz.comunes.textos import TextoLargo
 from ut_escritorio.servicios import renglones
+from ut_escritorio.servicios.expediente import Cambios, Expediente
 
 _FILAS_A_LA_VISTA = 6
 
@@ -99,7 +106,7 @@ class BloqueDeRenglones(QWidget):
         self._vacio = Letrero("Aún no hay nada anotado aquí.", "letra_tenue")
         self._detalle, dentro = tarjeta()
         self._aviso = LetreroDeSenal()
-        for pieza in (self.formulario, self._aviso, self.parrafo):
+        for pieza in (self.formulario, self._aviso, self.parrafo, AlPie(self.parrafo)):
             dentro.addWidget(pieza)
         for pieza in (self._vacio, self.tabla):
             acomodo.addWidget(pieza)
@@ -194,7 +201,7 @@ class BloqueDeRenglones(QWidget):
     def agregar(self) -> None:
         """Agrega un renglón vacío al final y pone el cursor en su primer dato."""
         inicial = como_el_anterior(self._sesion.foto, self.lugar)
-        nuevo = self._sesion.hacer(renglones.nuevo_renglon, self.lugar, **inicial)
+        nuevo = self._sesion.hacer(partial(renglones.nuevo_renglon, **inicial), self.lugar)
         if nuevo is not None:
             self.ir_a(nuevo.uid)
             self.formulario.enfocar()
@@ -213,6 +220,8 @@ class BloqueDeRenglones(QWidget):
             libre = isinstance(cosa, ParrafoLibre)
             servicio = renglones.quitar_parrafo if libre else renglones.quitar_renglon
             self._sesion.hacer(servicio, cosa.uid)
+            if cosa not in self.modelo.cosas:
+                self._sesion.sin_guardar.soltar_de(origen_de(cosa))
 
     def asentar(self) -> None:
         """Guarda lo que esté a medio escribir."""
@@ -232,9 +241,19 @@ class BloqueDeRenglones(QWidget):
 
     def _guardar_parrafo(self, texto: str) -> None:
         cosa = self._mostrado
-        if isinstance(cosa, ParrafoLibre):
-            nuevo = ParrafoLibre(cosa.uid, cosa.lugar, cosa.orden, texto)
-            self._sesion.hacer(renglones.guardar_parrafo, nuevo, self.parrafo.visita)
+        if not isinstance(cosa, ParrafoLibre):
+            return
+        visita = self.parrafo.visita
+
+        def guardar(exp: Expediente, trimestre: Trimestre) -> Cambios:
+            # Al reintentar, el párrafo puede estar ya en otro orden.
+            actual = next((p for p in self._sesion.foto.parrafos if p.uid == cosa.uid), cosa)
+            return renglones.guardar_parrafo(exp, trimestre, replace(actual, texto=texto), visita)
+
+        self._sesion.hacer(guardar, escrito=Escrito(self._sitio(cosa), "Texto del párrafo", texto))
+
+    def _sitio(self, parrafo: ParrafoLibre) -> Sitio:
+        return Sitio(self.lugar, origen_de(parrafo), campo="texto")
 
     def _mostrar_elegido(self) -> None:
         """Enseña el formulario o el párrafo del elegido; lo a medio escribir del anterior se guarda."""
@@ -242,12 +261,13 @@ class BloqueDeRenglones(QWidget):
         otro = cosa if cosa and (self._mostrado is None or cosa.uid != self._mostrado.uid) else None
         if otro:
             self.asentar()
+            self.parrafo.soltar()
         self._mostrado = cosa
         self._detalle.setVisible(cosa is not None)
         self.parrafo.setVisible(isinstance(cosa, ParrafoLibre))
         self.formulario.setVisible(isinstance(cosa, Registro))
         if isinstance(cosa, ParrafoLibre):
-            self.parrafo.poner(cosa.texto)
+            self._sesion.sin_guardar.mostrar(self.parrafo, self._sitio(cosa), cosa.texto)
         elif cosa is not None:
             self.formulario.poner(cosa)
         self._senalar_parrafo()

@@ -8,15 +8,19 @@ from typing import Any
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from ut_escritorio.dominio.periodos import MESES
+from ut_escritorio.dominio.periodos import MESES, Trimestre
 from ut_escritorio.dominio.registros import Registro
+from ut_escritorio.dominio.sitios import Sitio
 from ut_escritorio.interfaz.componente.datos_de_renglon import Dato, claves_de, datos_de
 from ut_escritorio.interfaz.comunes import campos
+from ut_escritorio.interfaz.comunes.campo_escrito import AlPie, CampoEscrito, con_pie
 from ut_escritorio.interfaz.comunes.piezas import boton, sin_atajo, vaciar
 from ut_escritorio.interfaz.comunes.senalado import LetreroDeSenal, marcar
 from ut_escritorio.interfaz.comunes.senales import NINGUNA, Senales
 from ut_escritorio.interfaz.comunes.sesion import Sesion
+from ut_escritorio.interfaz.comunes.sin_guardar import Escrito
 from ut_escritorio.interfaz.comunes.textos import TextoLargo
+from ut_escritorio.servicios.expediente import Cambios, Expediente
 from ut_escritorio.servicios.renglones import guardar_renglon
 
 
@@ -35,6 +39,7 @@ class Formulario(QWidget):
         self._senales: Senales = NINGUNA
         self._vistos: frozenset[str] = frozenset()
         self._campos: dict[str, tuple[Dato, QWidget]] = {}
+        self._pies: dict[str, AlPie] = {}
         acomodo = QVBoxLayout(self)
         acomodo.setContentsMargins(0, 4, 0, 0)
         self._cuadricula = QGridLayout()
@@ -56,7 +61,10 @@ class Formulario(QWidget):
         if otro or [dato.clave for dato in datos] != list(self._campos):
             self._rehacer(datos)
         for dato, campo in self._campos.values():
-            campo.poner(dato.leer(renglon))  # pyright: ignore[reportAttributeAccessIssue]
+            if isinstance(campo, (TextoLargo, CampoEscrito)):
+                self._sesion.sin_guardar.mostrar(campo, _sitio(renglon, dato), dato.leer(renglon))
+            else:
+                campo.poner(dato.leer(renglon))  # pyright: ignore[reportAttributeAccessIssue]
         self._senalar()
 
     def senalar(self, senales: Senales) -> None:
@@ -91,7 +99,7 @@ class Formulario(QWidget):
     def asentar(self) -> None:
         """Guarda lo que esté a medio escribir."""
         for _, campo in list(self._campos.values()):
-            if isinstance(campo, TextoLargo):
+            if isinstance(campo, (TextoLargo, CampoEscrito)):
                 campo.guardar_ya()
 
     def _datos(self) -> tuple[Dato, ...]:
@@ -110,7 +118,7 @@ class Formulario(QWidget):
         """Cambia los campos por los de esos datos; el cursor sigue en el mismo dato, si aún está."""
         con_cursor = next((clave for clave, (_, campo) in self._campos.items() if campo.hasFocus()), "")
         vaciar(self._cuadricula)
-        self._campos = {}
+        self._campos, self._pies = {}, {}
         self._mas.setText("Menos datos" if self._con_mas else "Más datos")
         lugar = 0
         for dato in datos:
@@ -140,22 +148,49 @@ class Formulario(QWidget):
             letrero.setTextFormat(Qt.TextFormat.PlainText)
             letrero.setBuddy(campo)
             self._cuadricula.addWidget(letrero, fila, columna)
-        self._cuadricula.addWidget(campo, fila, columna + 1, 1, 3 if ancho else 1)
+        anchura = 3 if ancho else 1
+        if isinstance(campo, (TextoLargo, CampoEscrito)):
+            acomodo, self._pies[dato.clave] = con_pie(campo)
+            self._cuadricula.addLayout(acomodo, fila, columna + 1, 1, anchura)
+        else:
+            self._cuadricula.addWidget(campo, fila, columna + 1, 1, anchura)
         return lugar + (2 if ancho else 1)
 
     def _conectar(self, dato: Dato, campo: QWidget) -> None:
-        senal = next(
-            getattr(campo, nombre) for nombre in ("cambio", "elegida", "guardar") if hasattr(campo, nombre)
-        )
-        senal.connect(lambda valor: self._guardar(dato, valor, getattr(campo, "visita", "")))
+        senal = next(getattr(campo, nombre) for nombre in ("cambio", "guardar") if hasattr(campo, nombre))
+        # El campo guarda en el renglón para el que se hizo, aunque ya se vea otro.
+        assert self._renglon is not None
+        de = self._renglon
+        senal.connect(lambda valor: self._guardar(de, dato, campo, valor))
+        if isinstance(campo, CampoEscrito):
+            campo.rechazado.connect(
+                lambda texto, por_que: self._sesion.rechazar(
+                    Escrito(_sitio(de, dato), dato.rotulo, texto), por_que
+                )
+            )
 
-    def _guardar(self, dato: Dato, valor: Any, visita: str) -> None:
-        if self._renglon is None:
+    def _guardar(self, de: Registro, dato: Dato, campo: QWidget, valor: Any) -> None:
+        sitio = _sitio(de, dato)
+        renglon = self._sesion.renglon(de.uid)
+        if renglon is None or dato.poner(renglon, valor) == renglon:
+            self._sesion.sin_guardar.soltar(sitio)
+            campo.poner(dato.leer(renglon or de))  # pyright: ignore[reportAttributeAccessIssue]
             return
-        nuevo = dato.poner(self._renglon, valor)
-        if nuevo != self._renglon:
-            self._renglon = nuevo
-            self._sesion.hacer(guardar_renglon, nuevo, visita)
+        visita = getattr(campo, "visita", "")
+
+        def guardar(exp: Expediente, trimestre: Trimestre) -> Cambios:
+            # Al reintentar, lo demás del renglón puede ser otro.
+            actual = self._sesion.renglon(de.uid) or de
+            return guardar_renglon(exp, trimestre, dato.poner(actual, valor), visita)
+
+        escrito = Escrito(sitio, dato.rotulo, campo.decir(valor)) if isinstance(campo, CampoEscrito) else None
+        if isinstance(campo, TextoLargo):
+            escrito = Escrito(sitio, dato.rotulo, valor)
+        self._sesion.hacer(guardar, escrito=escrito)
+
+
+def _sitio(renglon: Registro, dato: Dato) -> Sitio:
+    return Sitio(renglon.lugar, f"registro:{renglon.uid}", campo=dato.clave)
 
 
 def _lista_de_formas(dato: Dato, sesion: Sesion, renglon: Registro) -> QWidget:

@@ -123,7 +123,8 @@ class Hoja(QScrollArea):
         match apartado.clase:
             case "cuadro":
                 self._agregar(
-                    BloqueDeCuadro(self._sesion, self._sesion.foto.plan.cuadro[apartado.cuadro]), acomodo
+                    BloqueDeCuadro(self._sesion, lugar.clave, self._sesion.foto.plan.cuadro[apartado.cuadro]),
+                    acomodo,
                 )
             case "renglones":
                 bloque = BloqueDeRenglones(self._sesion, lugar.clave, apartado.clave)

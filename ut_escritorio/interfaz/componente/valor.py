@@ -2,35 +2,37 @@
 
 from __future__ import annotations
 
-from decimal import Decimal, InvalidOperation
+import re
+from decimal import Decimal
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from ut_escritorio.dominio.foto import FotoTrimestre
 from ut_escritorio.dominio.plan import Actividad, Lugar
 from ut_escritorio.dominio.sitios import Sitio
-from ut_escritorio.interfaz.comunes.paleta import color
-from ut_escritorio.interfaz.comunes.piezas import llano
+from ut_escritorio.errores import ValorInvalido
+from ut_escritorio.interfaz.comunes.campo_escrito import AlPie, CampoEscrito
 from ut_escritorio.interfaz.comunes.senalado import LetreroDeSenal, marcar
 from ut_escritorio.interfaz.comunes.senales import Senales
 from ut_escritorio.interfaz.comunes.sesion import Sesion
+from ut_escritorio.interfaz.comunes.sin_guardar import Escrito
 from ut_escritorio.interfaz.comunes.textos import TextoLargo
 from ut_escritorio.servicios.captura import fijar_alcanzado
 
+_PORCENTAJE = re.compile(r"([0-9]{1,4})(?:[.,]([0-9]{1,2}))?\s*%?")
+
 
 def leer_porcentaje(texto: str) -> Decimal | None:
-    """«30», «30 %» o «27.5»; ValueError si no es un porcentaje de 0 a 1000."""
-    limpio = texto.replace("%", "").replace(",", ".").strip()
+    """«30», «30 %» o «27.5»; None si no hay nada; ValorInvalido si no es un porcentaje de 0 a 1000."""
+    limpio = texto.strip()
     if not limpio:
         return None
-    try:
-        valor = Decimal(limpio)
-    except InvalidOperation as error:
-        raise ValueError(texto) from error
-    if not valor.is_finite() or not 0 <= valor <= 1000:
-        raise ValueError(texto)
+    partes = _PORCENTAJE.fullmatch(limpio)
+    valor = Decimal(f"{partes[1]}.{partes[2] or 0}") if partes else None
+    if valor is None or valor > 1000:
+        raise ValorInvalido(f"«{limpio}» no es un porcentaje; escriba por ejemplo 30 o 27.5.")
     return valor
 
 
@@ -46,7 +48,10 @@ class ValorAlcanzado(QWidget):
         super().__init__()
         self._sesion, self._lugar = sesion, lugar
         self.campo = _Campo()
-        self.campo.editingFinished.connect(self._terminar)
+        self.campo.cambio.connect(self._guardar)
+        self.campo.rechazado.connect(
+            lambda texto, por_que: sesion.rechazar(self._escrito("alcanzado", texto), por_que)
+        )
         self.por_que = TextoLargo("Por qué se alejó de lo programado", 2)
         self.por_que.setPlaceholderText("Si se alejó de lo programado, diga por qué")
         self.por_que.guardar.connect(self._justificar)
@@ -65,8 +70,10 @@ class ValorAlcanzado(QWidget):
         acomodo = QVBoxLayout(self)
         acomodo.setContentsMargins(0, 0, 0, 0)
         acomodo.addLayout(hilera)
+        acomodo.addWidget(AlPie(self.campo))
         acomodo.addWidget(self._aviso)
         acomodo.addWidget(self.por_que)
+        acomodo.addWidget(AlPie(self.por_que))
 
     def refrescar(self, foto: FotoTrimestre) -> None:
         """Muestra lo guardado y, si no hay, lo programado en gris."""
@@ -76,12 +83,11 @@ class ValorAlcanzado(QWidget):
         alcanzado = foto.alcanzado.get(self._lugar.clave)
         self.campo.propuesto = programado if alcanzado is None else None
         self.campo.setPlaceholderText(decir_porcentaje(programado))
-        if not (self.campo.hasFocus() and self.campo.isModified()):
-            self.campo.setText(decir_porcentaje(alcanzado))
+        self._sesion.sin_guardar.mostrar(self.campo, self._sitio("alcanzado"), alcanzado)
         self._programado.setText(_explicar(programado, alcanzado))
         justificacion = foto.justificaciones.get(self._lugar.clave, "")
         se_alejo = programado is not None and alcanzado is not None and programado != alcanzado
-        self.por_que.poner(justificacion)
+        self._sesion.sin_guardar.mostrar(self.por_que, self._sitio("justificacion"), justificacion)
         self.por_que.setVisible(bool(justificacion) or se_alejo)
         for campo in (self.campo, self.por_que):
             campo.setReadOnly(foto.firmado is not None)
@@ -100,54 +106,50 @@ class ValorAlcanzado(QWidget):
 
     def asentar(self) -> None:
         """Guarda lo que esté a medio escribir."""
+        self.campo.guardar_ya()
         self.por_que.guardar_ya()
+
+    def _sitio(self, campo: str) -> Sitio:
+        return Sitio(self._lugar.clave, f"valor:{self._lugar.clave}", campo=campo)
+
+    def _escrito(self, campo: str, texto: str) -> Escrito:
+        que = "Valor alcanzado" if campo == "alcanzado" else "Por qué se alejó"
+        return Escrito(self._sitio(campo), f"{que} de {self._lugar.numero}", texto)
 
     def _justificar(self, texto: str) -> None:
         from ut_escritorio.servicios.revision import justificar
 
-        self._sesion.hacer(justificar, self._lugar.clave, texto, self.por_que.visita)
+        escrito = self._escrito("justificacion", texto)
+        self._sesion.hacer(justificar, self._lugar.clave, texto, self.por_que.visita, escrito=escrito)
 
-    def _terminar(self) -> None:
-        if self.campo.isModified():
-            self._guardar(self.campo.text())
-
-    def _guardar(self, texto: str) -> None:
-        try:
-            valor = leer_porcentaje(texto)
-        except ValueError:
-            self.campo.pintar(f"«{texto}» no es un porcentaje; escriba por ejemplo 30.")
-            return
-        self.campo.pintar("")
-        self.campo.setModified(False)
-        if valor != self._sesion.foto.alcanzado.get(self._lugar.clave):
-            self._sesion.hacer(fijar_alcanzado, self._lugar.clave, valor)
+    def _guardar(self, valor: Decimal | None) -> None:
+        escrito = self._escrito("alcanzado", decir_porcentaje(valor))
+        self._sesion.hacer(fijar_alcanzado, self._lugar.clave, valor, escrito=escrito)
 
 
-class _Campo(QLineEdit):
+class _Campo(CampoEscrito):
     """Un porcentaje; con Enter sobre lo propuesto en gris, queda escrito."""
 
     def __init__(self) -> None:
-        super().__init__()
+        super().__init__("Valor alcanzado, en porcentaje")
         self.propuesto: Decimal | None = None
-        self.setAccessibleName("Valor alcanzado, en porcentaje")
         self.setMaxLength(8)
         self.setAlignment(Qt.AlignmentFlag.AlignRight)
         self.setFixedWidth(self.fontMetrics().averageCharWidth() * 9)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        es_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+    def leer(self, texto: str) -> Decimal | None:
+        """El porcentaje escrito; None si no hay nada."""
+        return leer_porcentaje(texto)
+
+    def decir(self, valor: Decimal | None) -> str:
+        """«27.5»."""
+        return decir_porcentaje(valor)
+
+    def keyPressEvent(self, arg__1: QKeyEvent) -> None:
+        es_enter = arg__1.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
         if es_enter and not self.text() and self.propuesto is not None:
             self.setText(decir_porcentaje(self.propuesto))
-            self.setModified(True)
-        super().keyPressEvent(event)
-
-    def pintar(self, error: str) -> None:
-        """Dice, en rojo y al posarse, por qué no se guardó; vacío: todo bien."""
-        paleta = self.palette()
-        paleta.setColor(paleta.ColorRole.Text, color("error" if error else "letra"))
-        self.setPalette(paleta)
-        self.setToolTip(llano(error))
-        self.setAccessibleDescription(error)
+        super().keyPressEvent(arg__1)
 
 
 def _explicar(programado: Decimal | None, alcanzado: Decimal | None) -> str:

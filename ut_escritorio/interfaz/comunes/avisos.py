@@ -5,8 +5,7 @@ Ninguno detiene el programa: se abren y, al cerrarse, llaman a quien preguntó.
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -22,10 +21,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ut_escritorio.dominio.congelado import congelado
 from ut_escritorio.interfaz.comunes.piezas import Letrero
 
 
-@dataclass(frozen=True)
+@congelado
 class Aviso:
     """Lo último que se le dijo o preguntó, y su ventana."""
 
@@ -78,6 +78,26 @@ def _poner_botones(
     aceptar = mensaje.addButton(rotulo, QMessageBox.ButtonRole.AcceptRole)
     mensaje.finished.connect(lambda _: al_aceptar() if mensaje.clickedButton() is aceptar else None)
     return dejar, aceptar
+
+
+def escoger(
+    padre: QWidget, texto: str, opciones: Sequence[tuple[str, Callable[[], object]]], detalle: str = ""
+) -> None:
+    """Dice algo y ofrece varias salidas, cada una con su rótulo y lo que hace; Esc no hace ninguna."""
+    mensaje = _mensaje(padre, QMessageBox.Icon.Warning, texto, detalle)
+    mensaje.setStandardButtons(QMessageBox.StandardButton.NoButton)
+    botones = [mensaje.addButton(rotulo, QMessageBox.ButtonRole.ActionRole) for rotulo, _ in opciones]
+    mensaje.addButton("Cancelar", QMessageBox.ButtonRole.RejectRole)
+    mensaje.setDefaultButton(botones[0])
+
+    def al_cerrar() -> None:
+        oprimido = mensaje.clickedButton()
+        for boton, (_, hacer) in zip(botones, opciones, strict=True):
+            if boton is oprimido:
+                hacer()
+
+    mensaje.finished.connect(lambda _: al_cerrar())
+    _abrir(mensaje, texto)
 
 
 def pedir_donde_guardar(

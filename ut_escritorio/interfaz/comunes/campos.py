@@ -7,102 +7,49 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from datetime import date
-from typing import Any, Protocol
+from typing import Any
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCheckBox, QComboBox, QCompleter, QLineEdit, QWidget
 
 from ut_escritorio.dominio.pegado import leer_conteo
-from ut_escritorio.errores import ErrorEsperado
+from ut_escritorio.interfaz.comunes.campo_escrito import CampoEscrito
 from ut_escritorio.interfaz.comunes.fechas import CampoDeFecha
-from ut_escritorio.interfaz.comunes.paleta import color
-from ut_escritorio.interfaz.comunes.piezas import llano
 from ut_escritorio.interfaz.comunes.textos import TextoLargo
 
 
-class Mostrable(Protocol):
-    """Lo que el formulario le pide a un campo."""
-
-    def poner(self, valor: Any) -> None:
-        """Muestra lo guardado."""
-        ...
-
-
-class CampoDeTexto(QLineEdit):
-    """Un renglón de texto que se guarda al salir de él o con Enter."""
-
-    cambio = Signal(str)
+class CampoDeTexto(CampoEscrito):
+    """Un renglón de texto."""
 
     def __init__(self, nombre: str, ayuda: str = "") -> None:
-        super().__init__()
-        self.setAccessibleName(nombre)
+        super().__init__(nombre, ayuda, "")
         self.setPlaceholderText(ayuda)
-        self.setToolTip(ayuda)
-        self._guardado = ""
-        self.editingFinished.connect(self._terminar)
 
-    def poner(self, valor: str) -> None:
-        """Muestra el texto guardado, salvo que ella esté escribiendo otro."""
-        escribe = self.hasFocus() and self.sin_confirmar()
-        self._guardado = valor
-        if not escribe and self.text() != valor:
-            self.setText(valor)
-            self.setCursorPosition(0)
+    def leer(self, texto: str) -> str:
+        """Lo escrito, tal cual."""
+        return texto
 
-    def sin_confirmar(self) -> bool:
-        """Si hay algo escrito que aún no se guarda."""
-        return self.text().strip() != self._guardado
-
-    def focusOutEvent(self, arg__1: QFocusEvent) -> None:
-        super().focusOutEvent(arg__1)
-        # Con la lista de nombres desplegada Qt no avisa que se terminó de escribir.
-        self._terminar()
-
-    def _terminar(self) -> None:
-        # No se mira isModified(): lo que pone la lista de nombres no cuenta ahí como cambio.
-        texto = self.text().strip()
-        if texto != self._guardado:
-            self._guardado = texto
-            self.cambio.emit(texto)
+    def decir(self, valor: str) -> str:
+        """El texto, sin espacios a los lados."""
+        return valor.strip()
 
 
-class CampoDeNumero(QLineEdit):
+class CampoDeNumero(CampoEscrito):
     """Una cantidad o nada; lo que no es número se queda a la vista, en rojo, sin guardarse."""
 
-    cambio = Signal(object)
-
     def __init__(self, nombre: str) -> None:
-        super().__init__()
-        self.setAccessibleName(nombre)
+        super().__init__(nombre)
         self.setMaxLength(9)
         self.setMaximumWidth(self.fontMetrics().averageCharWidth() * 14)
-        self.editingFinished.connect(self._terminar)
 
-    def poner(self, valor: int | None) -> None:
-        """Muestra la cantidad guardada."""
-        if not (self.hasFocus() and self.isModified()):
-            self.setText("" if valor is None else str(valor))
-            self._pintar("")
+    def leer(self, texto: str) -> int | None:
+        """La cantidad escrita; None si no hay nada."""
+        return leer_conteo(texto)
 
-    def _terminar(self) -> None:
-        if not self.isModified():
-            return
-        try:
-            valor = leer_conteo(self.text())
-        except ErrorEsperado as error:
-            self._pintar(str(error))
-            return
-        self.setModified(False)
-        self._pintar("")
-        self.cambio.emit(valor)
-
-    def _pintar(self, error: str) -> None:
-        paleta = self.palette()
-        paleta.setColor(paleta.ColorRole.Text, color("error" if error else "letra"))
-        self.setPalette(paleta)
-        self.setToolTip(llano(error))
-        self.setAccessibleDescription(error)
+    def decir(self, valor: int | None) -> str:
+        """«12»."""
+        return "" if valor is None else str(valor)
 
 
 class CampoDeLista(QComboBox):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
@@ -57,6 +58,14 @@ class Letrero(QLabel):
         for papel in (paleta.ColorRole.WindowText, paleta.ColorRole.ButtonText):
             paleta.setColor(papel, color(self._tinta))
         self.setPalette(paleta)
+
+
+_VOLTEOS = re.compile("[\u202a-\u202e\u2066-\u2069]")
+
+
+def sin_volteos(texto: str) -> str:
+    """El texto sin las marcas invisibles que lo pintarían de derecha a izquierda."""
+    return _VOLTEOS.sub("", texto)
 
 
 def llano(texto: str) -> str:

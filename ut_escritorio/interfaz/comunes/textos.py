@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from uuid import uuid4
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QMimeData, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit
+
+from ut_escritorio.interfaz.comunes.piezas import sin_volteos
 
 _PAUSA = 1500
 
@@ -14,10 +16,12 @@ _PAUSA = 1500
 class TextoLargo(QPlainTextEdit):
     """`guardar` sale con el texto cuando ella hace una pausa o se va, solo si cambió.
 
-    `visita` es otra cada vez que entra: lo guardado en una misma se deshace junto.
+    `visita` es otra cada vez que entra: lo guardado en una misma se deshace junto. `reparo` sale con lo
+    que se dice a su pie: por qué no se guardó (vacío: nada).
     """
 
     guardar = Signal(str)
+    reparo = Signal(str)
 
     def __init__(self, nombre: str, renglones: int = 4) -> None:
         super().__init__()
@@ -25,6 +29,8 @@ class TextoLargo(QPlainTextEdit):
         self.setTabChangesFocus(True)
         self.setFixedHeight(self.fontMetrics().lineSpacing() * renglones + 14)
         self._guardado = ""
+        self._guardando = False
+        self.por_que = ""
         self.visita = ""
         self._pausa = QTimer(self, singleShot=True, interval=_PAUSA)
         self._pausa.timeout.connect(self.guardar_ya)
@@ -32,13 +38,34 @@ class TextoLargo(QPlainTextEdit):
 
     def poner(self, texto: str) -> None:
         """Muestra un texto guardado; lo que ella esté escribiendo no se toca."""
-        if self.sin_confirmar() and self.hasFocus():
-            return
+        escribe = self._guardando or (self.sin_confirmar() and self.hasFocus())
         self._guardado = texto
+        if not escribe:
+            self._mostrar(texto)
+            self._reparar("")
+
+    def no_se_guardo(self, texto: str, por_que: str) -> None:
+        """Deja a la vista lo escrito y por qué no está guardado."""
+        if not self.sin_confirmar():
+            self._mostrar(texto)
+        self._reparar(por_que)
+
+    def soltar(self) -> None:
+        """Lo que se ve deja de contar: enseguida se mostrará otra cosa."""
+        self._guardado = self.toPlainText()
+        self._reparar("")
+
+    def _mostrar(self, texto: str) -> None:
         if self.toPlainText() != texto:
             self.setPlainText(texto)
             self.moveCursor(QTextCursor.MoveOperation.End)
         self._pausa.stop()
+
+    def _reparar(self, por_que: str) -> None:
+        if por_que != self.por_que:
+            self.por_que = por_que
+            self.setAccessibleDescription(por_que)
+            self.reparo.emit(por_que)
 
     def sin_confirmar(self) -> bool:
         """Si hay algo escrito que aún no se guarda."""
@@ -47,9 +74,19 @@ class TextoLargo(QPlainTextEdit):
     def guardar_ya(self) -> None:
         """Guarda lo escrito, si es otra cosa que lo guardado."""
         self._pausa.stop()
-        if self.sin_confirmar():
-            self._guardado = self.toPlainText()
-            self.guardar.emit(self._guardado)
+        if not self.sin_confirmar() and not self.por_que:
+            return
+        self._guardado = self.toPlainText()
+        self._reparar("")
+        # Mientras se guarda, nada de lo que se relea del archivo toca lo escrito.
+        self._guardando = True
+        self.guardar.emit(self._guardado)
+        self._guardando = False
+        if not self.por_que and not self.hasFocus():
+            self._mostrar(self._guardado)
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        self.insertPlainText(sin_volteos(source.text()))
 
     def focusInEvent(self, e: QFocusEvent) -> None:
         super().focusInEvent(e)

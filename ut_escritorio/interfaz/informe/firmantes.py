@@ -8,11 +8,16 @@ from ut_escritorio.dominio.eleccion import FirmanteElegido
 from ut_escritorio.dominio.firmantes import ocupante
 from ut_escritorio.dominio.foto import FotoTrimestre
 from ut_escritorio.dominio.plan import Firmante, Plan
+from ut_escritorio.dominio.sitios import Sitio
+from ut_escritorio.interfaz.comunes.campo_escrito import AlPie
 from ut_escritorio.interfaz.comunes.campos import CampoDeLista, CampoDeTexto
 from ut_escritorio.interfaz.comunes.piezas import Letrero, boton, sin_atajo
 from ut_escritorio.interfaz.comunes.sesion import Sesion
+from ut_escritorio.interfaz.comunes.sin_guardar import Escrito
 from ut_escritorio.interfaz.comunes.textos import TextoLargo
 from ut_escritorio.servicios import eleccion
+
+_DE_LA_LEYENDA = Sitio(origen="informe", campo="leyenda")
 
 
 class Firmantes(QWidget):
@@ -30,6 +35,7 @@ class Firmantes(QWidget):
             acomodo.addWidget(puesto)
         acomodo.addWidget(Letrero("Leyenda", negrita=True))
         acomodo.addWidget(self.leyenda)
+        acomodo.addWidget(AlPie(self.leyenda))
         acomodo.addWidget(self.del_anio)
         self.leyenda.guardar.connect(self._elegir_leyenda)
         self.refrescar(sesion.foto)
@@ -38,16 +44,19 @@ class Firmantes(QWidget):
         """Muestra lo que dice el archivo."""
         for puesto in self.puestos.values():
             puesto.refrescar(foto)
-        self.leyenda.poner(foto.plan.leyenda)
+        self._sesion.sin_guardar.mostrar(self.leyenda, _DE_LA_LEYENDA, foto.plan.leyenda)
         self.leyenda.setReadOnly(foto.firmado is not None)
         self.del_anio.setVisible(foto.eleccion.leyenda is not None and foto.firmado is None)
 
     def asentar(self) -> None:
         """Guarda lo que esté a medio escribir."""
         self.leyenda.guardar_ya()
+        for puesto in self.puestos.values():
+            puesto.cargo.guardar_ya()
 
     def _elegir_leyenda(self, texto: str | None) -> None:
-        self._sesion.hacer(eleccion.elegir_leyenda, texto, self.leyenda.visita)
+        escrito = Escrito(_DE_LA_LEYENDA, "Leyenda", texto or "")
+        self._sesion.hacer(eleccion.elegir_leyenda, texto, self.leyenda.visita, escrito=escrito)
 
 
 def firmantes_de(plan: Plan) -> tuple[Firmante, ...]:
@@ -64,6 +73,7 @@ class _Puesto(QWidget):
         super().__init__()
         self._sesion, self._puesto = sesion, firmante.puesto
         self._rotulo = firmante.rotulo or "Firma"
+        self._sitio = Sitio(origen="informe", campo=f"cargo:{firmante.puesto}")
         personas = [(p.clave, p.con_tratamiento) for p in sesion.foto.catalogo.personas]
         self.persona = CampoDeLista(f"{self._rotulo}: quién", [("", ""), *personas])
         self.cargo = CampoDeTexto(f"{self._rotulo}: con qué cargo")
@@ -74,6 +84,7 @@ class _Puesto(QWidget):
         cuadricula.addWidget(self._titulo, 0, 0)
         cuadricula.addWidget(self.persona, 0, 1)
         cuadricula.addWidget(self.cargo, 1, 1)
+        cuadricula.addWidget(AlPie(self.cargo), 2, 1)
         self._titulo.setMinimumWidth(self._titulo.fontMetrics().averageCharWidth() * 14)
         self.persona.cambio.connect(self._elegir)
         self.cargo.cambio.connect(self._con_cargo)
@@ -85,7 +96,7 @@ class _Puesto(QWidget):
         quien = ocupante(foto.catalogo, self._puesto, foto.dia)
         self.persona.setItemText(0, _por_la_fecha(None if elegido else quien and quien.nombre))
         self.persona.poner(elegido.persona if elegido else "")
-        self.cargo.poner(elegido.cargo if elegido else "")
+        self._sesion.sin_guardar.mostrar(self.cargo, self._sitio, elegido.cargo if elegido else "")
         self.cargo.setVisible(elegido is not None)
         for campo in (self.persona, self.cargo):
             campo.setEnabled(foto.firmado is None)
@@ -103,7 +114,8 @@ class _Puesto(QWidget):
         elegido = self._sesion.foto.eleccion.firmantes.get(self._puesto)
         if elegido is not None:
             nuevo = FirmanteElegido(elegido.persona, cargo)
-            self._sesion.hacer(eleccion.elegir_firmante, self._puesto, nuevo)
+            escrito = Escrito(self._sitio, f"Cargo de «{self._rotulo}»", cargo)
+            self._sesion.hacer(eleccion.elegir_firmante, self._puesto, nuevo, escrito=escrito)
 
 
 def _por_la_fecha(nombre: str | None) -> str:

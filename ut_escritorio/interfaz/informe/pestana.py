@@ -88,6 +88,7 @@ class PestanaInforme(QWidget):
 
     def asentar(self) -> None:
         """Guarda lo que esté a medio escribir."""
+        self.datos.asentar()
         self.firmantes.asentar()
 
     def divisores(self) -> QByteArray:

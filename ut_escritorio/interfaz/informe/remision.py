@@ -2,18 +2,26 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import date
+
 from PySide6.QtCore import QSignalBlocker, Qt
-from PySide6.QtWidgets import QCheckBox, QGridLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from ut_escritorio.dominio.foto import FotoTrimestre, OficioRemision
+from ut_escritorio.dominio.periodos import Trimestre
 from ut_escritorio.dominio.plan import Departamento
 from ut_escritorio.dominio.sitios import Sitio
-from ut_escritorio.interfaz.comunes.fechas import CampoDeFecha
+from ut_escritorio.interfaz.comunes.campo_escrito import AlPie
+from ut_escritorio.interfaz.comunes.campos import CampoDeTexto
+from ut_escritorio.interfaz.comunes.fechas import CampoDeFecha, decir_fecha
 from ut_escritorio.interfaz.comunes.piezas import Letrero, sin_atajo
 from ut_escritorio.interfaz.comunes.senalado import LetreroDeSenal, marcar
 from ut_escritorio.interfaz.comunes.senales import Senales
 from ut_escritorio.interfaz.comunes.sesion import Sesion
+from ut_escritorio.interfaz.comunes.sin_guardar import Escrito
 from ut_escritorio.servicios import remision
+from ut_escritorio.servicios.expediente import Cambios, Expediente
 
 
 class DatosDeRemision(QWidget):
@@ -32,14 +40,15 @@ class DatosDeRemision(QWidget):
             depto.clave: _Oficio(sesion, depto) for depto in sesion.foto.plan.departamentos if depto.oficio
         }
         self._armar()
-        self.fecha.elegida.connect(lambda dia: sesion.hacer(remision.fijar_fecha_de_firma, dia))
+        self.fecha.cambio.connect(self._fijar_fecha)
+        self.fecha.rechazado.connect(lambda texto, por_que: sesion.rechazar(_de_firma(texto), por_que))
         self.paginas.toggled.connect(lambda si: sesion.hacer(remision.numerar_paginas, si))
         self.serie.toggled.connect(self._llevar_la_serie)
         self.refrescar(sesion.foto)
 
     def refrescar(self, foto: FotoTrimestre) -> None:
         """Muestra lo que dice el archivo."""
-        self.fecha.poner(foto.fecha_de_firma)
+        self._sesion.sin_guardar.mostrar(self.fecha, _de_firma("").sitio, foto.fecha_de_firma)
         for casilla, si in ((self.paginas, foto.numera_paginas), (self.serie, foto.lleva_la_serie)):
             with QSignalBlocker(casilla):
                 casilla.setChecked(si)
@@ -62,6 +71,15 @@ class DatosDeRemision(QWidget):
         elif sitio.origen:
             self.fecha.setFocus()
 
+    def asentar(self) -> None:
+        """Guarda lo que esté a medio escribir."""
+        self.fecha.guardar_ya()
+        for oficio in self.oficios.values():
+            oficio.asentar()
+
+    def _fijar_fecha(self, dia: date | None) -> None:
+        self._sesion.hacer(remision.fijar_fecha_de_firma, dia, escrito=_de_firma(decir_fecha(dia)))
+
     def _llevar_la_serie(self, si: bool) -> None:
         from ut_escritorio.servicios.revision import llevar_la_serie
 
@@ -75,6 +93,7 @@ class DatosDeRemision(QWidget):
         rotulo.setBuddy(self.fecha)
         cuadricula.addWidget(rotulo, 0, 0)
         cuadricula.addWidget(self.fecha, 0, 1)
+        cuadricula.addWidget(AlPie(self.fecha), 1, 1, 1, 2)
         cuadricula.setColumnStretch(2, 1)
         acomodo.addLayout(cuadricula)
         acomodo.addWidget(self.paginas)
@@ -85,30 +104,39 @@ class DatosDeRemision(QWidget):
             acomodo.addWidget(oficio)
 
 
+def _de_firma(texto: str) -> Escrito:
+    return Escrito(Sitio(origen="informe", campo="fecha_de_firma"), "Fecha de firma", texto)
+
+
 class _Oficio(QWidget):
     """El número y la fecha del oficio de un departamento."""
 
     def __init__(self, sesion: Sesion, depto: Departamento) -> None:
         super().__init__()
         self._sesion, self._clave = sesion, depto.clave
-        self.folio = QLineEdit()
-        self.folio.setAccessibleName(f"Número de oficio de {depto.nombre}")
-        self.folio.setPlaceholderText("Número de oficio")
+        self.folio = CampoDeTexto(f"Número de oficio de {depto.nombre}", "Número de oficio")
         self.fecha = CampoDeFecha(
             f"Fecha del oficio de {depto.nombre}", sesion.reloj.hoy, sesion.foto.trimestre.ultimo_dia
         )
         for campo, letras in ((self.folio, 20), (self.fecha, 16)):
             campo.setFixedWidth(campo.fontMetrics().averageCharWidth() * letras)
         self._armar(depto.nombre)
-        self.folio.editingFinished.connect(self._guardar)
-        self.fecha.elegida.connect(lambda _: self._guardar())
+        self.folio.cambio.connect(lambda folio: self._guardar("folio", folio, folio))
+        self.fecha.cambio.connect(lambda dia: self._guardar("fecha", dia, decir_fecha(dia)))
+        self.fecha.rechazado.connect(
+            lambda texto, por_que: sesion.rechazar(self._escrito("fecha", texto), por_que)
+        )
 
     def poner(self, oficio: OficioRemision) -> None:
         """Muestra el oficio guardado."""
-        self._guardado = oficio
-        if not (self.folio.hasFocus() and self.folio.isModified()):
-            self.folio.setText(oficio.folio)
-        self.fecha.poner(oficio.fecha)
+        sin_guardar = self._sesion.sin_guardar
+        sin_guardar.mostrar(self.folio, self._escrito("folio", "").sitio, oficio.folio)
+        sin_guardar.mostrar(self.fecha, self._escrito("fecha", "").sitio, oficio.fecha)
+
+    def asentar(self) -> None:
+        """Guarda lo que esté a medio escribir."""
+        self.folio.guardar_ya()
+        self.fecha.guardar_ya()
 
     def senalar(self, senales: Senales) -> None:
         """Enseña lo que la revisión dice del oficio y de sus datos."""
@@ -128,10 +156,19 @@ class _Oficio(QWidget):
         cuadricula.addWidget(self.fecha, 1, 1)
         cuadricula.setColumnStretch(2, 1)
         self._aviso = LetreroDeSenal()
-        cuadricula.addWidget(self._aviso, 2, 0, 1, 3)
+        cuadricula.addWidget(AlPie(self.folio), 2, 0, 1, 3)
+        cuadricula.addWidget(AlPie(self.fecha), 3, 0, 1, 3)
+        cuadricula.addWidget(self._aviso, 4, 0, 1, 3)
 
-    def _guardar(self) -> None:
-        oficio = OficioRemision(self._clave, self.folio.text().strip(), self.fecha.fecha())
-        if oficio != self._guardado:
-            self.folio.setModified(False)
-            self._sesion.hacer(remision.guardar_oficio, oficio.departamento, oficio.folio, oficio.fecha)
+    def _escrito(self, campo: str, texto: str) -> Escrito:
+        que = "Número del oficio de remisión" if campo == "folio" else "Fecha del oficio de remisión"
+        return Escrito(Sitio(origen=f"oficio:{self._clave}", campo=campo), que, texto)
+
+    def _guardar(self, campo: str, valor: str | date | None, texto: str) -> None:
+        def guardar(exp: Expediente, trimestre: Trimestre) -> Cambios:
+            # Al reintentar, el otro dato del oficio puede ser otro.
+            guardado = self._sesion.foto.oficios.get(self._clave, OficioRemision(self._clave))
+            nuevo = replace(guardado, **{campo: valor})
+            return remision.guardar_oficio(exp, trimestre, nuevo.departamento, nuevo.folio, nuevo.fecha)
+
+        self._sesion.hacer(guardar, escrito=self._escrito(campo, texto))

@@ -9,6 +9,8 @@ from pathlib import Path
 from PySide6.QtWidgets import QLabel, QPushButton, QStatusBar
 
 from ut_escritorio.interfaz.comunes.iconos import icono
+from ut_escritorio.interfaz.comunes.paleta import color
+from ut_escritorio.interfaz.comunes.piezas import llano
 
 
 class Estado:
@@ -33,7 +35,20 @@ class Estado:
 
     def decir_guardado(self, cuando: datetime) -> None:
         """«Guardado 16:59»."""
+        self._tintar("letra")
         self.guardado.setText(f"Guardado {cuando:%H:%M}")
+        self.guardado.setToolTip("")
+
+    def decir_sin_guardar(self, que: str, por_que: str) -> None:
+        """«Sin guardar: Asunto», y al posarse por qué."""
+        self._tintar("error")
+        self.guardado.setText(f"Sin guardar: {que}")
+        self.guardado.setToolTip(llano(por_que))
+
+    def _tintar(self, tinta: str) -> None:
+        paleta = self.guardado.palette()
+        paleta.setColor(paleta.ColorRole.WindowText, color(tinta))
+        self.guardado.setPalette(paleta)
 
     def decir_por_corregir(self, cuantas: int) -> None:
         """«3 por corregir», o que no hay nada."""

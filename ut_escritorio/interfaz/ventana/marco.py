@@ -17,6 +17,7 @@ from ut_escritorio.dominio.sitios import Sitio
 from ut_escritorio.errores import ErrorEsperado
 from ut_escritorio.interfaz.comunes.ajustes import abrir_ajustes, texto
 from ut_escritorio.interfaz.comunes.sesion import Reloj, Sesion
+from ut_escritorio.interfaz.comunes.sin_guardar import en_lista
 from ut_escritorio.interfaz.comunes.tareas import detener_todas
 from ut_escritorio.interfaz.ventana import recuerdos
 from ut_escritorio.interfaz.ventana.acciones import Accion, Barra, poner_menu
@@ -24,6 +25,7 @@ from ut_escritorio.interfaz.ventana.cierre import LetreroDeFirmado
 from ut_escritorio.interfaz.ventana.deshacer import DuenoDelTeclado, Historia
 from ut_escritorio.interfaz.ventana.estado import Estado
 from ut_escritorio.interfaz.ventana.exportacion import Exportacion
+from ut_escritorio.interfaz.ventana.pendientes import si_todo_quedo
 from ut_escritorio.interfaz.ventana.pestanas import Pagina, Pestanas
 from ut_escritorio.interfaz.ventana.rotulos import con_cuenta, nombre_de, titulo_de
 from ut_escritorio.interfaz.ventana.zoom import NORMAL, PASO, Zoom
@@ -40,6 +42,7 @@ class Ventana(QMainWindow):
     ) -> None:
         super().__init__()
         self._ajustes = ajustes
+        self._sin_guardarlo = False
         self.zoom = Zoom(ajustes)
         self.pestanas = Pestanas()
         self.firmado = LetreroDeFirmado()
@@ -63,6 +66,7 @@ class Ventana(QMainWindow):
         sesion.revision.reviso.connect(self._al_revisar)
         sesion.pide_ir.connect(self.ir_a)
         sesion.fallo.connect(self._advertir)
+        sesion.sin_guardar.cambio.connect(self._decir_guardado)
         sesion.cambio_de_trimestre.connect(lambda: self._armar(self._donde()))
         self.estado.decir_archivo(sesion.expediente.ruta)
         self.historia.olvidar()
@@ -119,8 +123,8 @@ class Ventana(QMainWindow):
         foto = self.sesion.foto
         self.firmado.poner(foto)
         self.pestanas.poner(foto)
-        self.historia.poner(self.sesion.expediente)
         if cambios.accion:
+            self.historia.poner(self.sesion.expediente)
             self._decir_guardado()
 
     def _al_revisar(self) -> None:
@@ -175,7 +179,7 @@ class Ventana(QMainWindow):
     def pedir_informe(self) -> None:
         """Guarda lo que esté a medias y empieza el informe en PDF."""
         self.asentar()
-        self.exportacion.pedir(self.sesion)
+        si_todo_quedo(self, self.sesion, "Hacerlo sin eso", lambda: self.exportacion.pedir(self.sesion))
 
     def guardar(self) -> None:
         """Todo se guarda solo: termina lo que esté a medio escribir y lo dice."""
@@ -183,7 +187,7 @@ class Ventana(QMainWindow):
         self._decir_guardado()
 
     def asentar(self) -> None:
-        """Termina de guardar lo que esté a medio escribir."""
+        """Termina de guardar lo que esté a medio escribir; lo que no se pueda queda en `sin_guardar`."""
         con_foco = self.focusWidget()
         if con_foco is not None:
             con_foco.clearFocus()
@@ -191,13 +195,16 @@ class Ventana(QMainWindow):
         for pagina in self.pestanas.paginas():
             if hasattr(pagina.contenido, "asentar"):
                 pagina.contenido.asentar()  # pyright: ignore[reportOptionalMemberAccess, reportAttributeAccessIssue]
+        self.sesion.reintentar()
 
     def mover_trimestre(self, pasos: int) -> None:
         """Va al trimestre anterior o siguiente de los que hay en el archivo."""
         vecino = self._vecino(pasos)
         if vecino is not None:
             self.asentar()
-            self.sesion.ir_a_trimestre(vecino)
+            si_todo_quedo(
+                self, self.sesion, "Cambiar sin guardarlo", lambda: self.sesion.ir_a_trimestre(vecino)
+            )
 
     def acercar(self, por_ciento: int) -> None:
         """Cambia el tamaño de la letra de toda la ventana."""
@@ -219,6 +226,9 @@ class Ventana(QMainWindow):
     def abrir(self, ruta: Path) -> None:
         """Abre otro archivo en esta ventana; si no se puede, sigue con el que tenía."""
         self.asentar()
+        si_todo_quedo(self, self.sesion, "Abrir sin guardarlo", lambda: self._abrir(ruta))
+
+    def _abrir(self, ruta: Path) -> None:
         anterior = self.sesion
         try:
             expediente = abrir(ruta, anterior.reloj.ahora)
@@ -239,7 +249,7 @@ class Ventana(QMainWindow):
         avisos.advertir(self, frase, detalle)
 
     def _vecino(self, pasos: int) -> Trimestre | None:
-        todos = self.sesion.expediente.trimestres()
+        todos = self.sesion.trimestres
         lugar = todos.index(self.sesion.trimestre) + pasos if self.sesion.trimestre in todos else -1
         return todos[lugar] if 0 <= lugar < len(todos) else None
 
@@ -307,7 +317,11 @@ class Ventana(QMainWindow):
         self._siguiente.setEnabled(self._vecino(1) is not None)
 
     def _decir_guardado(self) -> None:
-        self.estado.decir_guardado(self.sesion.reloj.ahora())
+        """A qué hora se guardó o, si algo no se pudo, qué."""
+        if pendientes := self.sesion.sin_guardar.todos:
+            self.estado.decir_sin_guardar(en_lista(pendientes), pendientes[-1].por_que)
+        else:
+            self.estado.decir_guardado(self.sesion.reloj.ahora())
 
     def changeEvent(self, event: QEvent) -> None:
         """Si el sistema pasa de claro a oscuro, las pestañas se pintan de nuevo."""
@@ -317,7 +331,12 @@ class Ventana(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Al cerrar se guarda lo que esté a medias y cómo quedó la ventana."""
-        self.asentar()
+        if not self._sin_guardarlo:
+            self.asentar()
+        if self.sesion.sin_guardar:
+            event.ignore()
+            si_todo_quedo(self, self.sesion, "Cerrar sin guardarlo", self._cerrar_sin_guardarlo)
+            return
         self.exportacion.cancelar()
         self.sesion.revision.parar()
         detener_todas()
@@ -327,6 +346,10 @@ class Ventana(QMainWindow):
         self._ajustes.sync()
         self.sesion.expediente.cerrar()
         super().closeEvent(event)
+
+    def _cerrar_sin_guardarlo(self) -> None:
+        self._sin_guardarlo = True
+        self.close()
 
 
 def _cuadro_de(pieza: QWidget) -> QWidget:

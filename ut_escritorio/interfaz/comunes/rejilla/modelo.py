@@ -128,11 +128,11 @@ class ModeloDeCuadro(QAbstractTableModel):
         return self._escrito(celda) or dice(celda)
 
     def _escrito(self, celda: CeldaDeCuadro) -> str:
-        return self._sin_guardar[celda.casilla][0] if celda.casilla in self._sin_guardar else ""
+        return self._sin_guardar.get(celda.casilla, ("", ""))[0] if celda.casilla else ""
 
     def error_de(self, celda: CeldaDeCuadro) -> str:
         """Por qué no se guardó lo último que ella escribió en esa celda; vacío si todo va bien."""
-        return self._sin_guardar[celda.casilla][1] if celda.casilla in self._sin_guardar else ""
+        return self._sin_guardar.get(celda.casilla, ("", ""))[1] if celda.casilla else ""
 
     def senal_de(self, celda: CeldaDeCuadro) -> Senal | None:
         """Lo que la celda tiene por corregir o revisar: lo recién rechazado o lo que dice la revisión."""

@@ -1,0 +1,233 @@
+"""Lo que ella escribió y no se pudo guardar: no se pierde, se dice, y se vuelve a intentar."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
+
+from tests.interfaz.manos import (
+    bloque_de,
+    campo,
+    con_control,
+    cuadros,
+    en,
+    impreso,
+    poner_en,
+    renglones,
+    se_ve,
+    tecla,
+    teclear,
+)
+from ut_escritorio.interfaz.comunes import avisos
+
+LUGAR = "1.2/2"
+LARGO = "Texto importante que no se quiere perder. " * 2000
+
+
+@contextmanager
+def ocupado(archivo: Path) -> Iterator[None]:
+    """Otro programa tiene el archivo para él solo."""
+    otro = sqlite3.connect(archivo, isolation_level=None)
+    otro.execute("BEGIN EXCLUSIVE")
+    yield
+    otro.execute("ROLLBACK")
+    otro.close()
+
+
+@contextmanager
+def disco_lleno(ventana) -> Iterator[None]:
+    """El archivo ya no puede crecer ni una página."""
+    conexion = ventana.sesion.expediente.base.conexion
+    (paginas,) = conexion.execute("PRAGMA page_count").fetchone()
+    conexion.execute(f"PRAGMA max_page_count = {paginas}")
+    yield
+    if ventana.isVisible():
+        conexion.execute("PRAGMA max_page_count = 1000000")
+
+
+def dice(ventana) -> str:
+    return ventana.estado.guardado.text()
+
+
+def oprimir(rotulo: str) -> None:
+    boton = next(b for b in avisos.ultimo().dialogo.buttons() if b.text().replace("&", "") == rotulo)
+    boton.click()
+    QApplication.processEvents()
+
+
+def cerrar_aviso(ventana, qtbot) -> None:
+    if avisos.ultimo():
+        avisos.ultimo().dialogo.reject()
+    avisos.olvidar()
+    ventana.activateWindow()
+    qtbot.waitUntil(ventana.isActiveWindow)
+
+
+def parrafo_nuevo(ventana):
+    pestana = en(ventana, LUGAR)
+    bloque = renglones(pestana)
+    bloque.escribir_parrafo()
+    return pestana, bloque
+
+
+def test_con_el_disco_lleno_el_parrafo_sigue_en_la_pantalla_y_se_guarda_al_haber_lugar(ventana, qtbot):
+    pestana, bloque = parrafo_nuevo(ventana)
+    with disco_lleno(ventana):
+        bloque.parrafo.insertPlainText(LARGO)
+        bloque.parrafo.guardar_ya()
+        assert "disco está lleno" in avisos.ultimo().texto
+        assert dice(ventana) == "Sin guardar: Texto del párrafo"
+        cerrar_aviso(ventana, qtbot)
+        con_control(Qt.Key.Key_G)
+        assert dice(ventana) == "Sin guardar: Texto del párrafo"
+        assert avisos.ultimo() is None, "la misma falla se avisa una vez"
+        assert bloque.parrafo.toPlainText() == LARGO
+        assert "disco está lleno" in bloque.parrafo.accessibleDescription()
+    con_control(Qt.Key.Key_G)
+    assert dice(ventana) == "Guardado 16:59"
+    assert bloque.parrafo.accessibleDescription() == ""
+    assert LARGO in impreso(pestana)
+
+
+def test_lo_que_no_se_guardo_espera_aunque_se_vea_otro_renglon_otro_paso_u_otra_pestana(abrir, qtbot):
+    ventana = abrir()
+    pestana, bloque = parrafo_nuevo(ventana)
+    uid = bloque.elegido().uid
+    with disco_lleno(ventana):
+        bloque.parrafo.insertPlainText(LARGO)
+        bloque.tabla.selectRow(0)
+        cerrar_aviso(ventana, qtbot)
+        assert not bloque.parrafo.isVisible()
+        bloque.ir_a(uid)
+        assert bloque.parrafo.toPlainText() == LARGO
+        en(ventana, "2.2")
+        bloque = renglones(en(ventana, LUGAR))
+        bloque.ir_a(uid)
+        assert bloque.parrafo.toPlainText() == LARGO
+        bloque.tabla.selectRow(0)
+    ventana.guardar()
+    assert dice(ventana) == "Guardado 16:59"
+    ventana.close()
+    assert LARGO in impreso(en(abrir(), LUGAR))
+
+
+@pytest.mark.parametrize("salida", ["Cerrar sin guardarlo", "Copiar el texto", "Reintentar", "Cancelar"])
+def test_cerrar_con_algo_sin_guardar_pregunta(abrir, salida, archivo):
+    ventana = abrir()
+    _, bloque = parrafo_nuevo(ventana)
+    with disco_lleno(ventana):
+        bloque.parrafo.insertPlainText(LARGO)
+        assert not ventana.close()
+        assert ventana.isVisible()
+        assert avisos.ultimo().texto == "No se pudo guardar: Texto del párrafo."
+        if salida == "Reintentar":
+            oprimir(salida)
+            assert ventana.isVisible()
+        else:
+            oprimir(salida)
+    assert ventana.isVisible() == (salida != "Cerrar sin guardarlo")
+    if salida == "Copiar el texto":
+        assert QGuiApplication.clipboard().text() == LARGO
+    if salida == "Reintentar":
+        oprimir(salida)
+        assert not ventana.isVisible()
+        assert LARGO in impreso(en(abrir(), LUGAR))
+
+
+def test_si_otro_programa_tiene_el_archivo_la_celda_ensena_lo_escrito_y_luego_se_guarda(
+    ventana, archivo, qtbot
+):
+    rejilla = cuadros(en(ventana, "1.2/1"))[0]
+    poner_en(rejilla)
+    with ocupado(archivo):
+        teclear("99")
+        tecla(Qt.Key.Key_Return)
+        assert "Otro programa está usando el archivo" in avisos.ultimo().texto
+        assert se_ve(rejilla).splitlines()[-1] == "99* | 70 | 64 | 211"
+        assert "Otro programa" in bloque_de(rejilla)._reparo.text()
+        assert dice(ventana).startswith("Sin guardar: ")
+        cerrar_aviso(ventana, qtbot)
+    poner_en(rejilla)
+    teclear("71")
+    tecla(Qt.Key.Key_Return)
+    assert se_ve(rejilla).splitlines()[-1] == "99 | 71 | 64 | 234"
+    assert dice(ventana) == "Guardado 16:59"
+    assert bloque_de(rejilla)._reparo.isHidden()
+
+
+def test_el_dato_de_un_renglon_se_queda_y_al_reintentar_no_deshace_los_demas(ventana, archivo, qtbot):
+    bloque = renglones(en(ventana, LUGAR))
+    bloque.tabla.selectRow(3)
+    uid = bloque.elegido().uid
+    with ocupado(archivo):
+        poner_en(campo(bloque, "A quién"))
+        campo(bloque, "A quién").selectAll()
+        teclear("La Vecina")
+        tecla(Qt.Key.Key_Tab)
+        cerrar_aviso(ventana, qtbot)
+        assert campo(bloque, "A quién").text() == "La Vecina"
+        assert dice(ventana) == "Sin guardar: A quién"
+    poner_en(campo(bloque, "Número de oficio"))
+    campo(bloque, "Número de oficio").selectAll()
+    teclear("UT/0999/2024")
+    tecla(Qt.Key.Key_Tab)
+    guardado = ventana.sesion.renglon(uid)
+    assert [cita.folio for cita in guardado.citas] == ["UT/0999/2024"]
+    assert [parte.texto for parte in guardado.partes] == ["La Vecina"]
+    assert dice(ventana) == "Guardado 16:59"
+
+
+def test_un_dato_en_rojo_no_deja_decir_que_esta_guardado_y_esc_lo_deja_como_estaba(ventana):
+    bloque = renglones(en(ventana, LUGAR))
+    bloque.tabla.selectRow(1)
+    uid = bloque.elegido().uid
+    poner_en(campo(bloque, NUMERO))
+    campo(bloque, NUMERO).selectAll()
+    teclear("-3")
+    con_control(Qt.Key.Key_G)
+    assert dice(ventana).startswith("Sin guardar: ")
+    assert "«-3» es negativo" in al_pie(campo(bloque, NUMERO))
+    bloque.tabla.selectRow(2)
+    bloque.ir_a(uid)
+    assert campo(bloque, NUMERO).text() == "-3"
+    assert "«-3» es negativo" in al_pie(campo(bloque, NUMERO))
+    poner_en(campo(bloque, NUMERO))
+    tecla(Qt.Key.Key_Escape)
+    assert campo(bloque, NUMERO).text() != "-3"
+    assert al_pie(campo(bloque, NUMERO)) == ""
+    assert dice(ventana) == "Guardado 16:59"
+
+
+NUMERO = "Cuántos (del medio)"
+
+
+def al_pie(pieza) -> str:
+    """Lo que se lee debajo de un campo."""
+    from ut_escritorio.interfaz.comunes.campo_escrito import AlPie
+
+    pies = [pie for pie in pieza.parent().findChildren(AlPie) if pie.isVisible()]
+    debajo = [pie for pie in pies if 0 <= pie.y() - pieza.geometry().bottom() <= 4 and pie.x() == pieza.x()]
+    return debajo[0].letrero.text() if debajo else ""
+
+
+def test_al_reintentar_con_el_archivo_ocupado_cambiar_de_trimestre_pregunta(ventana, archivo, qtbot):
+    rejilla = cuadros(en(ventana, "1.2/1"))[0]
+    poner_en(rejilla)
+    with ocupado(archivo):
+        teclear("99")
+        tecla(Qt.Key.Key_Return)
+        cerrar_aviso(ventana, qtbot)
+        ventana.mover_trimestre(-1)
+        assert ventana.sesion.trimestre.numero == 2
+        assert avisos.ultimo().texto.startswith("No se pudo guardar: ")
+    oprimir("Cambiar sin guardarlo")
+    assert ventana.sesion.trimestre.numero == 1
+    ventana.mover_trimestre(1)
+    assert se_ve(cuadros(en(ventana, "1.2/1"))[0]).splitlines()[-1] == "77 | 70 | 64 | 211"
