@@ -25,6 +25,8 @@ from ut_escritorio.dominio.plan import (
 )
 from ut_escritorio.dominio.registros import Cita, Parte, Registro
 from ut_escritorio.dominio.tabla import TablaDeCuadro
+from ut_escritorio.dominio.textos import HUECO
+from ut_escritorio.informe.documento import Documento, Tabla
 
 TRIMESTRE = Trimestre(2031, 2)
 ABRIL, MAYO, JUNIO = TRIMESTRE.meses
@@ -134,3 +136,17 @@ def dibujo(tabla: TablaDeCuadro) -> str:
                 hoja[celda.fila + i][celda.columna + j] = "←" if j else "↑"
         hoja[celda.fila][celda.columna] = celda.texto or "·"
     return "\n".join(" | ".join(fila) for fila in hoja)
+
+
+def deja_huecos(documento: Documento) -> bool:
+    """Si el documento imprime alguna raya o alguna celda sin su número."""
+    celdas = (
+        celda
+        for seccion in documento.secciones
+        for bloque in seccion.bloques
+        if isinstance(bloque, Tabla)
+        for fila in bloque.filas
+        for celda in fila
+    )
+    vacias = any(celda.papel in ("dato", "total") and not celda.texto for celda in celdas)
+    return vacias or HUECO in repr(documento.secciones)

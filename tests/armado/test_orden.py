@@ -4,10 +4,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
-from decimal import Decimal
-
-from hypothesis import given
-from hypothesis import strategies as st
 
 from tests.armado.informe import (
     CASA,
@@ -24,9 +20,7 @@ from tests.armado.informe import (
 from tests.oficina import TRIMESTRE, foto
 from ut_escritorio.dominio.foto import OficioRemision, TextoAMano
 from ut_escritorio.dominio.plan import PlantillaOficio
-from ut_escritorio.dominio.textos import HUECO
 from ut_escritorio.informe.armado import armar
-from ut_escritorio.informe.armado.informe import faltas
 from ut_escritorio.informe.documento import Documento, Firma, Firmas, Imagen, Membrete, Parrafo
 
 
@@ -123,7 +117,6 @@ def test_un_oficio_sin_lugar_ni_destinatario_no_deja_renglones_en_blanco() -> No
     mia = replace(FOTO, plan=replace(PLAN, departamentos=(CASA, replace(PLAZA, oficio=PlantillaOficio()))))
     (unico,) = bloques_de(mia, "Oficio de remisión – Plaza")
     assert isinstance(unico, Firmas)
-    assert armar(mia).faltantes == ()
 
 
 # ── Quién firma y con qué papel ──
@@ -158,61 +151,9 @@ def test_el_membrete_es_el_vigente_y_la_leyenda_va_entre_comillas() -> None:
     assert seccion(sin_papel, "Componente 1").membrete == Membrete()
 
 
-# ── Lo que falta ──
-
-
-def test_un_informe_completo_no_es_borrador() -> None:
-    assert (armar(FOTO).faltantes, armar(FOTO).borrador) == ((), False)
-
-
-def test_lo_que_falta_lo_hace_borrador() -> None:
-    mia = replace(FOTO, oficios={"casa": OficioRemision("casa", "AB/9/2031")}, alcanzado={})
-    assert armar(mia).faltantes == (
-        "Falta el valor alcanzado",
-        "Oficio de Casa: falta la fecha",
-        "Oficio de Plaza: falta el número y la fecha",
-    )
-    assert armar(mia).borrador
-    assert [falta.origen for falta in faltas(mia)] == [
-        "valor:2.1", "valor:3.1", "oficio:casa", "oficio:plaza",
-    ]  # fmt: skip
-
-
-def test_un_oficio_que_nadie_firma_ni_recibe_es_borrador() -> None:
-    mia = replace(FOTO, catalogo=replace(CATALOGO, personas=()))
-    assert armar(mia).faltantes == (
-        "Falta el nombre de quien firma como «Jefa interina de la Casa»",
-        "Oficio de Casa: falta el nombre de a quién se dirige y el nombre de quien firma",
-        "Oficio de Plaza: falta el nombre de a quién se dirige y el nombre de quien firma",
-    )
-
-
-def test_una_raya_en_el_texto_del_oficio_es_borrador_y_a_mano_deja_de_faltar() -> None:
-    cuerpo = PlantillaOficio(cuerpo=("Va {lo_que_sea}.",))
-    mia = replace(FOTO, plan=replace(PLAN, departamentos=(CASA, replace(PLAZA, oficio=cuerpo))))
-    assert armar(mia).faltantes == ("Oficio de Plaza: falta un dato de su texto",)
-    a_mano = TextoAMano("oficio:plaza#cuerpo1", "Va todo.", f"Va {HUECO}.")
-    assert not armar(replace(mia, a_mano={a_mano.origen: a_mano})).borrador
-
-
-QUITAR = st.sets(st.sampled_from(["personas", "oficios", "alcanzado", "conteos", "programado", "renglones"]))
-
-
-@given(QUITAR)
-def test_nunca_hay_una_raya_impresa_sin_que_sea_borrador(quitado: set[str]) -> None:
-    mia = FOTO
-    if "personas" in quitado:
-        mia = replace(mia, catalogo=replace(CATALOGO, personas=()))
-    if "conteos" in quitado:
-        mia = replace(mia, conteos=foto(PLAN).conteos)
-    if "renglones" in quitado:
-        mia = replace(mia, registros_del_ejercicio={})
-    if "programado" in quitado:
-        mia = replace(mia, alcanzado={**mia.alcanzado, "2.1": Decimal(3)}, plan=replace(PLAN, leyenda=""))
-    mia = replace(mia, **{campo: {} for campo in quitado & {"oficios", "alcanzado"}})
-    documento = armar(mia)
-    assert documento.borrador or HUECO not in repr(documento.secciones)
-    assert documento.borrador == bool(quitado)
+def test_es_borrador_si_algo_hay_por_corregir() -> None:
+    assert not armar(FOTO).borrador
+    assert armar(FOTO, ("Falta junio.",)).borrador
 
 
 def test_los_mismos_datos_dan_el_mismo_documento() -> None:

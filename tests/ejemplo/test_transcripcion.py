@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from impreso import apretado, bloques_de, cuerpo_de, hojas_de, primero_que_falta
 
+from tests.oficina import deja_huecos
 from ut_escritorio.informe.armado import armar
 from ut_escritorio.informe.pdf import escribir_pdf
 
@@ -66,8 +67,8 @@ def test_cada_hoja_lleva_leyenda_administracion_y_pie(pdf):
         assert all(apretado(pieza) in hoja for pieza in EN_CADA_HOJA)
 
 
-def test_el_informe_firmado_no_es_borrador(documento):
-    assert documento.faltantes == ()
+def test_nada_del_informe_que_se_firmo_queda_en_raya(documento):
+    assert not deja_huecos(documento)
 
 
 def test_sin_leyenda_ni_firmantes_no_se_inventa_ninguno(foto):

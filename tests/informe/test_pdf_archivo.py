@@ -35,13 +35,13 @@ RESUMEN = """
 import hashlib
 from test_pdf_muestra import LOGOS, documento_de_muestra
 from ut_escritorio.informe.pdf import escribir_pdf
-documento = documento_de_muestra(faltantes=("junio",))
+documento = documento_de_muestra(por_corregir=("Falta junio",))
 print(hashlib.sha256(escribir_pdf(documento, LOGOS.__getitem__).datos).hexdigest())
 """
 
 
 def test_los_mismos_datos_dan_los_mismos_bytes_en_otro_proceso():
-    aqui = escribir_pdf(documento_de_muestra(faltantes=("junio",)), LOGOS.__getitem__).datos
+    aqui = escribir_pdf(documento_de_muestra(por_corregir=("Falta junio",)), LOGOS.__getitem__).datos
     assert {en_otro_proceso(RESUMEN, "1"), en_otro_proceso(RESUMEN, "77")} == {
         hashlib.sha256(aqui).hexdigest()
     }
@@ -137,7 +137,7 @@ def test_un_marcador_lleva_a_la_hoja_de_su_titulo():
 
 
 def test_el_borrador_lo_dice_en_cada_hoja_y_sin_transparencias():
-    pdf = escribir_pdf(documento_de_muestra(faltantes=("junio",)), {}.__getitem__)
+    pdf = escribir_pdf(documento_de_muestra(por_corregir=("Falta junio",)), {}.__getitem__)
     assert all("BORRADOR" in hoja for hoja in hojas_de(pdf))
     assert b"/SMask" not in pdf.datos and b"/ca 0" not in pdf.datos
     assert "BORRADOR" not in "".join(hojas_de(escribir_pdf(documento_de_muestra(), LOGOS.__getitem__)))

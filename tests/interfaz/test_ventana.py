@@ -185,7 +185,7 @@ def test_si_el_destino_no_deja_se_dice_y_nada_se_pierde(ventana, qtbot, tmp_path
 
 
 def test_se_avisa_del_borrador_de_los_signos_que_no_estan_y_de_lo_firmado():
-    limpio = Exportado(Path("informe.pdf"), 14, (), (), {})
+    limpio = Exportado(Path("informe.pdf"), 14, (), {})
     assert advertencias(limpio) == ""
     dicho = advertencias(replace(limpio, sin_glifo=("😀",), por_corregir=("a", "b")))
     assert "Dice BORRADOR: hay 2 cosas por corregir." in dicho

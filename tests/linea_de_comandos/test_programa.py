@@ -145,3 +145,12 @@ def test_exportar_sobre_el_mismo_archivo_no_lo_destruye(archivo: Path, capsys: p
     codigo, _, error = correr(capsys, "exportar", archivo, *trimestre, "--salida", archivo)
     assert (codigo, archivo.read_bytes()) == (2, antes)
     assert "es un archivo de trabajo y no se cambió. Elija otro nombre" in error
+
+
+def test_lo_que_falta_se_dice_una_sola_vez(
+    archivo: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+):
+    pedido = ["exportar", archivo, "--ejercicio", 2031, "--trimestre", 3, "--salida", tmp_path / "i.pdf"]
+    _, hecho, frases = correr(capsys, *pedido)[1].partition("\n")
+    assert hecho
+    assert all(frase.startswith("Sale BORRADOR: ") for frase in frases.splitlines())

@@ -88,7 +88,6 @@ MUTANTES = (
     *_de(
         "dominio/pegado.py",
         "dominio/test_pegado.py",
-        ('.lstrip("0")', "", "«000000000012» se leería como cero"),
         ("not destino.editable or destino.casilla is None", "destino.casilla is None",
          "se pegaría sobre un total calculado"),
     ),
@@ -96,13 +95,18 @@ MUTANTES = (
         "dominio/registros.py",
         "dominio/test_registros.py",
         ("{1,6})/", "{1,3})/", "un folio de cuatro cifras no se dejaría leer"),
+        ("2[0-3]):", "2[0-9]):", "se imprimiría «a las 25:30 horas»"),
         ("if por_sexo else self.total", "if por_sexo else None", "las personas sin sexo no se contarían"),
     ),
     *_de(
-        "dominio/faltas.py",
-        "dominio/test_faltas.py",
-        ("    if lugar.clave in foto.sin_actividad:\n        return\n", "", "lo que no tocó faltaría"),
-        ('yield from _de_apartados(foto, "", plan.portada)', "", "una raya en la portada no haría borrador"),
+        "dominio/conteos.py",
+        "dominio/test_conteos.py",
+        ('.lstrip("0")', "", "«000000000012» se diría demasiado grande"),
+    ),
+    *_de(
+        "dominio/porcentajes.py",
+        "dominio/test_porcentajes.py",
+        ("round(valor, 2):", "valor:", "se imprimiría 33.333333 %"),
     ),
     *_de(
         "informe/armado/informe.py",

@@ -42,7 +42,18 @@ def test_de_lo_diario_se_dice_cuanto_serian() -> None:
     diario = plan_de(cifra("monitoreo", por_dia=3))
     mal = foto(diario, {("monitoreo", ABRIL, None): 66, ("monitoreo", JUNIO, None): 63})
     assert dice(mal, "sin_capturar") == (
-        "corregir: Falta mayo en monitoreo. Tiene 21 días hábiles: 3 por día serían 63."
+        "corregir: Falta mayo en monitoreo. Tiene 21 días hábiles: 3 por día serían 63 en monitoreo."
+    )
+
+
+def test_de_lo_que_no_es_diario_no_se_dice_cuanto_seria() -> None:
+    mixto = plan_de(cifra("monitoreo", por_dia=3), cifra("visitas"), cifra("portal", por_dia=1))
+    escrito = {
+        (clave, mes, None): 1 for clave in ("monitoreo", "visitas", "portal") for mes in (ABRIL, JUNIO)
+    }
+    assert dice(foto(mixto, escrito), "sin_capturar") == (
+        "corregir: Falta mayo en monitoreo, visitas y portal. "
+        "Tiene 21 días hábiles: 1 por día serían 21 en portal y 3 por día serían 63 en monitoreo."
     )
 
 

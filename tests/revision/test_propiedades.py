@@ -9,13 +9,23 @@ from decimal import Decimal
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.oficina import CORREO, MEDIOS, OFICIO, TRIMESTRE, VISITA, a_quien, cifra, contada, foto
+from tests.oficina import (
+    CORREO,
+    MEDIOS,
+    OFICIO,
+    TRIMESTRE,
+    VISITA,
+    a_quien,
+    cifra,
+    contada,
+    deja_huecos,
+    foto,
+)
 from tests.revision.mesa import LEY, cuadros_de
 from ut_escritorio.dominio.calendario import habiles, habiles_del_mes
 from ut_escritorio.dominio.catalogo import Catalogo, Nombramiento, Persona, Unidad
 from ut_escritorio.dominio.cifras import Capturada, Concordancia, Contada
 from ut_escritorio.dominio.conteos import SEXOS, Conteos
-from ut_escritorio.dominio.faltas import faltas_del_informe
 from ut_escritorio.dominio.foto import FotoTrimestre, OficioRemision, TextoAMano
 from ut_escritorio.dominio.plan import (
     Actividad,
@@ -32,6 +42,7 @@ from ut_escritorio.dominio.plan import (
     Programa,
 )
 from ut_escritorio.dominio.registros import Cita, ParrafoLibre, Personas, Registro
+from ut_escritorio.informe.armado import armar
 from ut_escritorio.revision import por_corregir, revisar
 
 HOY = TRIMESTRE.siguiente.primer_dia
@@ -232,7 +243,7 @@ def test_un_trimestre_en_regla_no_tiene_nada_que_corregir(mio: FotoTrimestre) ->
 def test_si_al_informe_le_falta_algo_hay_algo_que_corregir(mio: FotoTrimestre, data: st.DataObject) -> None:
     """Todo lo que deja una raya o una celda vacía está entre lo que hay que corregir."""
     incompleto = data.draw(st.sampled_from(_quitar(mio)))
-    if faltas_del_informe(incompleto):
+    if deja_huecos(armar(incompleto)):
         assert por_corregir(revisar(incompleto, LEY, FIRMA))
 
 

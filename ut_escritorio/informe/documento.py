@@ -143,20 +143,16 @@ class Seccion:
 
 @congelado
 class Documento:
-    """El informe completo. `fecha` es la del PDF; `faltantes`, las frases de lo que aún no tiene dato.
-
-    `por_corregir`: las de lo que la revisión halló por corregir; None si no se revisó.
-    """
+    """El informe completo. `fecha` es la del PDF; `por_corregir`, las frases de lo que la revisión halló."""
 
     titulo: str
     autor: str
     fecha: date
     secciones: tuple[Seccion, ...]
     numera_paginas: bool = True
-    faltantes: tuple[str, ...] = ()
-    por_corregir: tuple[str, ...] | None = None
+    por_corregir: tuple[str, ...] = ()
 
     @property
     def borrador(self) -> bool:
-        """Si la revisión halló algo por corregir o, sin revisión, si a algo le falta su dato."""
-        return bool(self.faltantes if self.por_corregir is None else self.por_corregir)
+        """Si la revisión halló algo por corregir."""
+        return bool(self.por_corregir)

@@ -55,7 +55,6 @@ def _exportar(orden: Exportar, ahora: Reloj) -> str:
     que = "El informe firmado" if hecho.firmado else "El informe"
     renglones = [f"{que}, de {hecho.paginas} hojas, quedó en {hecho.ruta}"]
     renglones += [f"Sale BORRADOR: {frase}" for frase in hecho.por_corregir]
-    renglones += [f"Falta: {falta}" for falta in hecho.faltantes]
     if hecho.sin_glifo:
         renglones.append(f"Signos que la letra no tiene, impresos como □: {' '.join(hecho.sin_glifo)}")
     return "\n".join(renglones)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ut_escritorio.dominio.calendario import habiles_del_mes
-from ut_escritorio.dominio.redaccion import con_inicial
+from ut_escritorio.dominio.redaccion import con_inicial, lista
 from ut_escritorio.dominio.sitios import Sitio
 from ut_escritorio.revision.hallazgos import Hallazgo, hallazgo
 from ut_escritorio.revision.lectura import Celda, Lectura
@@ -52,9 +52,11 @@ def _serian(lectura: Lectura, mes: int | None, claves: tuple[str, ...]) -> str:
     if mes is None or not diarias:
         return ""
     dias = len(habiles_del_mes(lectura.calendario, lectura.trimestre.ejercicio, mes))
-    veces = sorted({cifra.por_dia for cifra in diarias if cifra.por_dia})
-    serian = " y ".join(f"{n} por día serían {n * dias}" for n in veces)
-    return f" Tiene {dias} días hábiles: {serian}."
+    ritmos: dict[int, list[str]] = {}
+    for cifra in diarias:
+        ritmos.setdefault(cifra.por_dia or 0, []).append(cifra.nombre)
+    serian = [f"{n} por día serían {n * dias} en {unas(suyas)}" for n, suyas in sorted(ritmos.items())]
+    return f" Tiene {dias} días hábiles: {lista(serian)}."
 
 
 def nada_anotado(lectura: Lectura) -> Iterator[Hallazgo]:

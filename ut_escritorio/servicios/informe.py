@@ -22,7 +22,7 @@ _NO_ES_LO_FIRMADO = "Son los datos de hoy, no los que se firmaron."
 
 @congelado
 class Exportado:
-    """El PDF escrito: dónde, de cuántas páginas, qué signos no tuvo la letra y qué falta capturar.
+    """El PDF escrito: dónde, de cuántas páginas y qué signos no tuvo la letra.
 
     `hojas` lleva cada origen a la primera página en que se imprime. `por_corregir`: las frases por
     las que sale BORRADOR. `huellas`: qué lleva cada hoja, para `firma.hojas_que_cambiaron`.
@@ -32,7 +32,6 @@ class Exportado:
     ruta: Path
     paginas: int
     sin_glifo: tuple[str, ...]
-    faltantes: tuple[str, ...]
     hojas: Mapping[str, int]
     por_corregir: tuple[str, ...] = ()
     huellas: tuple[str, ...] = ()
@@ -73,7 +72,7 @@ def exportar(
 
 def _exportar_firmado(firmado: PdfFirmado, datos: bytes, salida: Path) -> Exportado:
     reemplazar(salida, datos)
-    return Exportado(salida, firmado.paginas, (), (), firmado.hojas, firmado=True)
+    return Exportado(salida, firmado.paginas, (), firmado.hojas, firmado=True)
 
 
 def _sin_firmar(foto: FotoTrimestre) -> Documento:
@@ -81,7 +80,7 @@ def _sin_firmar(foto: FotoTrimestre) -> Documento:
     documento = documento_de(foto)
     if foto.firmado is None:
         return documento
-    return replace(documento, por_corregir=(_NO_ES_LO_FIRMADO, *(documento.por_corregir or ())))
+    return replace(documento, por_corregir=(_NO_ES_LO_FIRMADO, *documento.por_corregir))
 
 
 def _exportado(salida: Path, documento: Documento, escrito: PdfEscrito) -> Exportado:
@@ -89,9 +88,8 @@ def _exportado(salida: Path, documento: Documento, escrito: PdfEscrito) -> Expor
         salida,
         escrito.paginas,
         escrito.sin_glifo,
-        documento.faltantes,
         escrito.hojas,
-        documento.por_corregir or (),
+        documento.por_corregir,
         escrito.huellas,
     )
 

@@ -5,18 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from ut_escritorio.dominio.faltas import Falta, faltas_del_informe
 from ut_escritorio.dominio.firmantes import ocupante
 from ut_escritorio.dominio.foto import FotoTrimestre
 from ut_escritorio.dominio.plan import Componente, Departamento
 from ut_escritorio.informe.armado.apartados import bloques_de_apartados
 from ut_escritorio.informe.armado.componentes import bloques_de_componente
 from ut_escritorio.informe.armado.membretes import membrete_de
-from ut_escritorio.informe.armado.oficios import falta_del_oficio, seccion_de_oficio
+from ut_escritorio.informe.armado.oficios import seccion_de_oficio
 from ut_escritorio.informe.documento import Bloque, Documento, Membrete, Seccion
 
 
-def armar(foto: FotoTrimestre, por_corregir: tuple[str, ...] | None = None) -> Documento:
+def armar(foto: FotoTrimestre, por_corregir: tuple[str, ...] = ()) -> Documento:
     """El documento completo del trimestre de la foto; `por_corregir`, lo que halló quien lo revisó."""
     return Documento(
         titulo=f"Informe del {foto.trimestre} – {foto.plan.programa.nombre}",
@@ -24,16 +23,8 @@ def armar(foto: FotoTrimestre, por_corregir: tuple[str, ...] | None = None) -> D
         fecha=foto.dia,
         secciones=tuple(_secciones(foto)),
         numera_paginas=foto.numera_paginas,
-        faltantes=tuple(dict.fromkeys(falta.texto for falta in faltas(foto))),
         por_corregir=por_corregir,
     )
-
-
-def faltas(foto: FotoTrimestre) -> tuple[Falta, ...]:
-    """Lo que al informe le falta, y después a los oficios con que se entrega."""
-    plan = foto.plan
-    oficios = (falta_del_oficio(foto, d) for d in plan.departamentos if plan.componentes_de(d.clave))
-    return (*faltas_del_informe(foto), *(falta for falta in oficios if falta))
 
 
 def _autor(foto: FotoTrimestre) -> str:

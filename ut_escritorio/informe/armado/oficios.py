@@ -5,18 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ut_escritorio.dominio.contexto import Contexto, Datos
-from ut_escritorio.dominio.faltas import Falta
 from ut_escritorio.dominio.firmantes import Ocupante, ocupante
 from ut_escritorio.dominio.foto import FotoTrimestre, OficioRemision
 from ut_escritorio.dominio.plan import Departamento, PlantillaOficio
-from ut_escritorio.dominio.redaccion import lista
 from ut_escritorio.dominio.relatos import Relato, con_mano
 from ut_escritorio.dominio.textos import HUECO, Texto, decir
 from ut_escritorio.informe.armado.apartados import firma_de
 from ut_escritorio.informe.armado.membretes import membrete_de
 from ut_escritorio.informe.documento import Bloque, EstiloParrafo, Firmas, Parrafo, Seccion, Tramo
-
-_QUE_FALTA = {"folio_oficio": "el número", "fecha_oficio": "la fecha"}
 
 
 def seccion_de_oficio(foto: FotoTrimestre, depto: Departamento, plantilla: PlantillaOficio) -> Seccion:
@@ -24,15 +20,6 @@ def seccion_de_oficio(foto: FotoTrimestre, depto: Departamento, plantilla: Plant
     oficio = _Oficio(foto, depto, plantilla)
     marcador = f"Oficio de remisión – {depto.nombre}"
     return Seccion(marcador, tuple(oficio.bloques()), membrete_de(foto), "oficio", oficio.origen)
-
-
-def falta_del_oficio(foto: FotoTrimestre, depto: Departamento) -> Falta | None:
-    """Lo que al oficio le falta, en una frase; None si está completo o el departamento no lo lleva."""
-    if depto.oficio is None:
-        return None
-    oficio = _Oficio(foto, depto, depto.oficio)
-    que = tuple(dict.fromkeys(oficio.faltantes()))
-    return Falta("", oficio.origen, f"Oficio de {depto.nombre}: falta {lista(que)}") if que else None
 
 
 class _Oficio:
@@ -60,18 +47,6 @@ class _Oficio:
         despedida = tuple(texto.texto for texto in self._textos(plantilla.despedida))
         yield Firmas((firma,), despedida, f"{self.origen}#firma")
         yield from self._sueltos("copias", plantilla.copias, "nota")
-
-    def faltantes(self) -> Iterator[str]:
-        """Lo que no tiene dato de todo lo que el oficio imprime, dicho en palabras."""
-        plantilla = self.plantilla
-        sueltos = (*plantilla.datos, plantilla.saludo, *plantilla.despedida, *plantilla.copias)
-        relatos = (self._relato(*parte) for parte in (("fecha", plantilla.lugar_y_fecha), *self._cuerpo()))
-        for texto in (*self._textos(sueltos), *relatos):
-            yield from (_QUE_FALTA.get(campo, "un dato de su texto") for campo in texto.faltantes)
-        if plantilla.destinatario and self._quien(plantilla.destinatario) is None:
-            yield "el nombre de a quién se dirige"
-        if self._quien(self.depto.puesto) is None:
-            yield "el nombre de quien firma"
 
     def _cuerpo(self) -> list[tuple[str, str]]:
         return [(f"cuerpo{n}", patron) for n, patron in enumerate(self.plantilla.cuerpo, start=1)]
