@@ -1,6 +1,6 @@
 """El banco de Windows: corre en un Windows de prueba, bajo Wine, las pruebas sensibles a Windows.
 
-    python empaquetado/windows/banco.py [--carpeta CARPETA] [PRUEBAS O PALABRAS DE PYTEST…]
+    python empaquetado/windows/banco.py [--carpeta CARPETA] [PRUEBAS…]
 
 Lo monta si hace falta (en `.wine/`) y corre todo lo de `PRUEBAS`, o solo lo que se diga. Wine es un
 banco, no es Windows: lo que solo se ve en una máquina de verdad está en el README.
@@ -13,6 +13,7 @@ import importlib.util
 import subprocess
 import sys
 import tempfile
+from collections.abc import Sequence
 from pathlib import Path
 
 import montaje
@@ -27,6 +28,7 @@ PRUEBAS = (
     "tests/firma",
     "tests/historia",
     "tests/interfaz",
+    "tests/ejemplo",
 )
 TOPE = 3600
 
@@ -35,7 +37,8 @@ def main(escrito: list[str]) -> int:
     """Monta, corre y devuelve el código de pytest; 2, dicho a gritos, si aquí no se puede."""
     lector = argparse.ArgumentParser(usage=__doc__)
     lector.add_argument("--carpeta", type=Path, default=RAIZ / ".wine", help="dónde se monta")
-    leido, pruebas = lector.parse_known_args(escrito)
+    lector.add_argument("pruebas", nargs="*", default=PRUEBAS)
+    leido = lector.parse_args(escrito)
     falta = montaje.lo_que_falta()
     if falta:
         print(f"\n*** NO SE PROBÓ NADA EN WINDOWS ***\n{falta}\n", file=sys.stderr)
@@ -44,10 +47,10 @@ def main(escrito: list[str]) -> int:
     python = montaje.montar(carpeta)
     with tempfile.TemporaryDirectory(prefix="ut-referencia-") as aparte:
         informe = informe_de_linux(Path(aparte))
-        return correr(carpeta, python, pruebas or list(PRUEBAS), informe)
+        return correr(carpeta, python, leido.pruebas, informe)
 
 
-def correr(carpeta: Path, python: Path, pruebas: list[str], informe: Path) -> int:
+def correr(carpeta: Path, python: Path, pruebas: Sequence[str], informe: Path) -> int:
     """Las pruebas en el banco, de una en una; el código de pytest."""
     pytest = [str(python), "-m", "pytest", "-p", "no:cacheprovider", "-o", "addopts=", "-q", "-ra"]
     pytest += ["--strict-markers", *pruebas]

@@ -17,6 +17,8 @@ import sys
 import sysconfig
 import zipfile
 from pathlib import Path
+from threading import Thread
+from typing import IO
 
 VERSIONES = Path(__file__).resolve().parent.parent / "versiones.txt"
 SUPLENTES = Path(__file__).resolve().parent / "suplentes"
@@ -176,7 +178,7 @@ def _instalar_windows(carpeta: Path) -> None:
 
 
 def en_wine(carpeta: Path, orden: list[str], tope: int, callado: bool = False, **otras: str) -> int:
-    """Corre una orden en ese Windows y repite lo que dice; su código de salida.
+    """Corre una orden en ese Windows y repite lo que dice.
 
     La entrada y la salida son tuberías porque con otra cosa Python no arranca bajo Wine (WinError 6).
 
@@ -187,8 +189,8 @@ def en_wine(carpeta: Path, orden: list[str], tope: int, callado: bool = False, *
         callado: no repite nada.
         otras: variables de ambiente de más.
 
-    Raises:
-        subprocess.TimeoutExpired: no acabó a tiempo.
+    Returns:
+        El código de la orden; 124 si no acabó a tiempo.
     """
     programa = wine()
     assert programa is not None, "sin Wine no se llega aquí"
@@ -202,7 +204,15 @@ def en_wine(carpeta: Path, orden: list[str], tope: int, callado: bool = False, *
     ) as proceso:
         assert proceso.stdin and proceso.stdout
         proceso.stdin.close()
-        for renglon in proceso.stdout:
-            if not callado:
-                print(renglon.decode("cp1252", "replace").rstrip(), flush=True)
-        return proceso.wait()
+        # Aparte: los servicios de Wine heredan la salida y tardan en soltarla
+        lectura = Thread(target=_repetir, args=(proceso.stdout, callado), daemon=True)
+        lectura.start()
+        codigo = proceso.wait()
+        lectura.join(timeout=5)
+        return codigo
+
+
+def _repetir(salida: IO[bytes], callado: bool) -> None:
+    for renglon in salida:
+        if not callado:
+            print(renglon.decode("cp1252", "replace").rstrip(), flush=True)

@@ -274,6 +274,7 @@ ventana.ir_a(Sitio("2.2"))
 aplicacion.processEvents()
 pesados = ["fpdf", "PIL", "fontTools", "numpy", "PySide6.QtPdf", "PySide6.QtPdfWidgets"]
 print([nombre for nombre in pesados if nombre in sys.modules])
+ventana.close()
 """
     salida = subprocess.run(
         [sys.executable, "-c", guion], capture_output=True, encoding="utf-8", timeout=60, check=False

@@ -51,9 +51,11 @@ def test_exportar_sobre_el_que_esta_abierto_lo_dice_en_la_ventana(ventana: Venta
 
 
 def test_mientras_se_ven_las_hojas_el_informe_no_queda_tomado(ventana: Ventana, qtbot, tmp_path: Path):
-    vista = ventana.pestanas.ir_a("informe").vista
-    vista.hacer()
-    qtbot.waitUntil(lambda: vista._vista is not None and vista._tarea is None, timeout=60_000)
+    pestana = en(ventana, "3.3/4")
+    pestana.impreso.lista.setCurrentIndex(pestana.impreso.modelo.index(0))
+    pestana.impreso.ver.click()
+    informe = ventana.pestanas.actual().contenido
+    qtbot.waitUntil(lambda: bool(informe.hojas.datos) and not informe.hojas.haciendo, timeout=60_000)
     salida = tmp_path / "informe.pdf"
     exportar(ventana, qtbot, salida)
     salida.unlink()
