@@ -263,9 +263,7 @@ class Base:
             self.conexion.execute(comienzo)
             yield
             if self.conexion.in_transaction:
-                self.conexion.execute("COMMIT")
-                if self._identidad is not None and comienzo != "BEGIN":
-                    self._identidad.recordar()
+                self._confirmar(escribe=comienzo != "BEGIN")
         except BaseException as error:
             self._deshacer()
             if self._identidad is not None and es_del_disco(error):
@@ -274,6 +272,12 @@ class Base:
             if esperado is not None:
                 raise esperado from error
             raise
+
+    def _confirmar(self, escribe: bool) -> None:
+        dice = sello.escrito(self.conexion) if escribe and self._identidad else {}
+        self.conexion.execute("COMMIT")
+        if escribe and self._identidad:
+            self._identidad.recordar(dice)
 
     def _deshacer(self) -> None:
         """Deshace si aún hay qué: tras disco lleno, SQLite ya deshizo solo."""

@@ -41,6 +41,8 @@ def en_palabras(error: BaseException) -> ErrorEsperado | None:
     if CERRADO in str(causa):
         return ErrorEsperado("Ese trimestre ya está firmado y no se cambia. Ábralo antes para corregir.")
     nombre = getattr(causa, "sqlite_errorname", "") or ""
+    if "Could not decode to UTF-8" in str(causa):  # lo halla Python, y no le pone nombre
+        nombre = "SQLITE_CORRUPT"
     for codigo, palabras in _EN_PALABRAS.items():
         if nombre.startswith(codigo):
             return ArchivoDanado(palabras) if palabras is _DANADO else ErrorEsperado(palabras)
@@ -61,4 +63,4 @@ def dichas() -> Iterator[None]:
 
 def es_del_disco(error: BaseException) -> bool:
     """Si falló el archivo o su disco, y no lo que se quería guardar en él."""
-    return isinstance(causa_de(error), sqlite3.OperationalError)
+    return type(causa_de(error)) in (sqlite3.OperationalError, sqlite3.DatabaseError)

@@ -7,6 +7,7 @@ SQLite nota que otro escribió. No se abre por fuera de SQLite: al cerrarlo se p
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Mapping
 from pathlib import Path
 
 from ut_escritorio.datos import sello
@@ -32,7 +33,7 @@ class Identidad:
         self._ruta, self._conexion = ruta, conexion
         self._version = _version(conexion)
         self._senas = self._ver()
-        self._sello = sello.escrito(conexion)
+        self._sello: Mapping[str, int] = sello.escrito(conexion)
         self._dudosa = False
         self._ajeno: str | None = None
 
@@ -43,11 +44,14 @@ class Identidad:
         if self._ajeno is not None:
             raise ArchivoCambiado(self._ajeno)
 
-    def recordar(self) -> None:
-        """Lo escrito ya es lo suyo; ArchivoCambiado si al terminar de escribirlo ya no estaba ahí."""
+    def recordar(self, dice: Mapping[str, int]) -> None:
+        """Lo escrito ya es lo suyo; ArchivoCambiado si al terminar de escribirlo ya no estaba ahí.
+
+        `dice` es su sello, leído antes de confirmar: después ya no se lee, por si el disco falla.
+        """
         if not self.es_la_misma:
             self.revisar()
-        self._senas, self._sello, self._dudosa = self._ver(), sello.escrito(self._conexion), False
+        self._senas, self._sello, self._dudosa = self._ver(), dice, False
 
     def dudar(self) -> None:
         """Una escritura falló a medias y SQLite la deshizo: sus señas ya no dicen nada, solo su contenido."""

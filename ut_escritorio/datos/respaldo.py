@@ -17,7 +17,7 @@ from datetime import datetime
 from pathlib import Path
 
 from ut_escritorio.datos import candado, sello
-from ut_escritorio.datos.apertura import abrir_sin_revisar, leer_base, revisar
+from ut_escritorio.datos.apertura import abrir_sin_revisar, leer_base, revisar, revisar_por_fuera
 from ut_escritorio.datos.archivos import en_palabras, revisar_destino
 from ut_escritorio.datos.cabecera import apartar_diario_ajeno, diario_de, revisar_cabecera
 from ut_escritorio.datos.conexion import Base
@@ -57,7 +57,8 @@ def lo_que_dice(archivo: Path) -> str:
     """La huella de lo que el archivo dice: mientras no cambie, un respaldo hecho antes sigue al día."""
     base = abrir_sin_revisar(archivo)
     try:
-        return sello.resumen(base.conexion)
+        with base.lectura():
+            return sello.resumen(base.conexion)
     finally:
         base.cerrar()
 
@@ -94,18 +95,27 @@ def _copiar(origen: Path, tmp: Path) -> str:
         with base.lectura():
             dice, antes = sello.resumen(base.conexion), contar(base)
         _vaciar_en(base, tmp)
+        despues = _contar_revisada(tmp)
+    except (sqlite3.DatabaseError, ArchivoDanado) as causa:
+        revisar_por_fuera(origen).cerrar()
+        raise ErrorEsperado(
+            f"La copia no quedó bien en «{tmp.parent}» y se quitó. Revise ese disco o elija otra carpeta."
+        ) from causa
     finally:
         base.cerrar()
-    copia = Base(tmp, "ro")
-    try:
-        with copia.lectura():
-            revisar(copia)
-            despues = contar(copia)
-    finally:
-        copia.cerrar()
     if antes != despues:
         raise ErrorEsperado(f"«{origen.name}» cambió mientras se copiaba. Vuelva a intentarlo.")
     return dice
+
+
+def _contar_revisada(copia: Path) -> Contado:
+    base = Base(copia, "ro")
+    try:
+        with base.lectura():
+            revisar(base)
+            return contar(base)
+    finally:
+        base.cerrar()
 
 
 def contar(base: Base) -> Contado:
