@@ -70,6 +70,10 @@ def test_sin_nada_en_sus_pasos_queda_su_encabezado_y_su_valor() -> None:
     assert impreso(una_foto(ACTIVIDAD, alcanzado={"1.1": Decimal(0)})) == ["Actividad 1.1", "Valor: 0%"]
 
 
+def test_una_actividad_sin_nada_debajo_no_se_encabeza() -> None:
+    assert armar(una_foto(ACTIVIDAD)).secciones == ()
+
+
 def test_una_actividad_que_no_toco_no_se_imprime() -> None:
     assert armar(una_foto(ACTIVIDAD, renglones=AMBOS, sin_actividad=frozenset({"1.1"}))).secciones == ()
 
@@ -131,7 +135,7 @@ def test_un_parrafo_en_blanco_no_deja_un_hueco_en_la_hoja() -> None:
     mia = una_foto(ACTIVIDAD, renglones=AMBOS[:1], parrafos=libres)
     assert impreso(mia)[-2:] == ["pan", "Hubo fiesta."]
     solo_blanco = una_foto(replace(ACTIVIDAD, apartados=(Apartado("a", "titulo", "[{leyenda}]"),)))
-    assert impreso(solo_blanco) == ["Actividad 1.1"]
+    assert armar(solo_blanco).secciones == ()
 
 
 def test_el_cuadro_impreso_es_el_de_la_pantalla() -> None:
@@ -141,18 +145,15 @@ def test_el_cuadro_impreso_es_el_de_la_pantalla() -> None:
     ]
     meses = tuple(Celda(texto, "columna") for texto in ("ABRIL", "MAYO", "JUNIO", "TOTAL"))
     numeros = (Celda("77"), Celda("70"), Celda("64"), Celda("211", "total"))
-    assert tabla == Tabla(
-        ((Celda("VISITAS", "titulo", ancho=4),), meses, numeros), 4, 2, "cuadro:q", "VISITAS"
-    )
+    assert tabla == Tabla(((Celda("VISITAS", "titulo", ancho=4),), meses, numeros), 4, 2, "cuadro:q")
 
 
-def test_un_cuadro_sin_nombre_tambien_se_describe_y_una_fila_tapada_va_vacia() -> None:
+def test_una_fila_tapada_va_vacia() -> None:
     agrupado = Cuadro("q", (banda("cifras", "v"),), (banda("meses", encabezado="MES"),))
     actividad = Actividad("1.1", "1.1", "P", (Apartado("a", "cuadro", cuadro="q"),))
     base = una_foto(actividad)
     (tabla,) = bloques(replace(base, plan=replace(base.plan, cuadros=(agrupado,))))[1:]
     assert isinstance(tabla, Tabla)
-    assert tabla.descripcion == "Cuadro por mes"
     assert [len(fila) for fila in tabla.filas] == [1, 3, 3]
 
 
@@ -178,7 +179,7 @@ def test_los_titulos_de_un_paso_van_a_la_izquierda_y_nunca_pasan_del_cuarto_nive
 
 def test_un_cierre_sin_nada_que_contar_no_se_imprime() -> None:
     actividad = Actividad("1.1", "1.1", "P", (Apartado("c", "cierre", "Son {cifra.v:unidad}."),))
-    assert impreso(una_foto(actividad)) == ["Actividad 1.1"]
+    assert armar(una_foto(actividad)).secciones == ()
     assert impreso(una_foto(actividad, escrito=por_mes("v", 0, 1, 0)))[-1] == "Son 1 visita."
 
 

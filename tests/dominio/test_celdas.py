@@ -65,7 +65,7 @@ def test_la_unidad_va_en_singular_con_uno() -> None:
 
 def test_los_encabezados_que_se_repiten_y_los_rotulos_se_cuentan() -> None:
     tabla = tabla_de_meses(1)
-    assert (tabla.filas, tabla.columnas, tabla.filas_encabezado, tabla.columnas_rotulo) == (3, 4, 2, 0)
+    assert (tabla.filas, tabla.columnas, tabla.filas_encabezado) == (3, 4, 2)
     assert [celda.papel for celda in tabla.celdas[:2]] == ["titulo", "columna"]
     assert tabla.en(9, 9) is None
 

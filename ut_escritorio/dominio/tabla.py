@@ -44,14 +44,13 @@ class CeldaDeCuadro:
 
 @congelado
 class TablaDeCuadro:
-    """El cuadro dibujado; las primeras `filas_encabezado` y `columnas_rotulo` son rótulos."""
+    """El cuadro dibujado; las primeras `filas_encabezado` son rótulos."""
 
     clave: str
     titulo: str
     filas: int
     columnas: int
     filas_encabezado: int
-    columnas_rotulo: int
     celdas: tuple[CeldaDeCuadro, ...]
 
     def en(self, fila: int, columna: int) -> CeldaDeCuadro | None:
@@ -118,9 +117,7 @@ class _Trazo:
         celdas = (*self._titulo(), *self._encabezados(), *self._rotulos(), *self._cuerpo(), *self._pie())
         filas = self.inicio + len(self.renglones) + bool(self.cuadro.pie)
         titulo = self.cuadro.titulo or self.cuadro.esquina
-        return TablaDeCuadro(
-            self.cuadro.clave, titulo, filas, self.total_columnas, self.inicio, self.rotulos, celdas
-        )
+        return TablaDeCuadro(self.cuadro.clave, titulo, filas, self.total_columnas, self.inicio, celdas)
 
     def _grupo(self, banda: Banda) -> _Grupo:
         cifra = banda.cifras[0] if banda.cifras else ""

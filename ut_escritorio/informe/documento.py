@@ -77,14 +77,12 @@ class Tabla:
     """Filas de celdas; cada fila lista solo las celdas que empiezan en ella.
 
     Las primeras `filas_encabezado` se repiten si la tabla pasa a otra página.
-    `descripcion` es el texto para quien no ve la tabla.
     """
 
     filas: tuple[tuple[Celda, ...], ...]
     columnas: int
     filas_encabezado: int
     origen: str = ""
-    descripcion: str = ""
 
 
 @congelado

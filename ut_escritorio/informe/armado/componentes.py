@@ -24,9 +24,13 @@ def bloques_de_componente(foto: FotoTrimestre, componente: Componente) -> Iterat
 
 
 def _de_actividad(foto: FotoTrimestre, actividad: Actividad, estilo: Estilo) -> Iterator[Bloque]:
+    """La actividad con lo suyo; si no hay nada que poner debajo, tampoco su encabezado."""
     contexto = Contexto(foto, actividad.clave)
     propios = tuple(bloques_de_apartados(foto, actividad.clave, actividad.apartados, 2, estilo))
     pasos = [(paso, bloques) for paso in actividad.pasos if (bloques := _de_paso(foto, paso, estilo))]
+    valor = tuple(_valor(foto, actividad, estilo))
+    if not (propios or pasos or valor):
+        return
     marcador = _marcador(contexto, estilo)
     repite = estilo.repite_actividad and bool(pasos)
     if propios or not repite:
@@ -39,7 +43,7 @@ def _de_actividad(foto: FotoTrimestre, actividad: Actividad, estilo: Estilo) -> 
             marcador = ""
         yield from _titulo(Contexto(foto, paso.clave), estilo.paso, 3, estilo)
         yield from bloques
-    yield from _valor(foto, actividad, estilo)
+    yield from valor
 
 
 def _de_paso(foto: FotoTrimestre, paso: Paso, estilo: Estilo) -> tuple[Bloque, ...]:

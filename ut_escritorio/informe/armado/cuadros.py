@@ -17,7 +17,6 @@ def tabla_de(cuadro: TablaDeCuadro) -> Tabla:
         columnas=cuadro.columnas,
         filas_encabezado=cuadro.filas_encabezado,
         origen=f"cuadro:{cuadro.clave}",
-        descripcion=cuadro.titulo or "Cuadro por mes",
     )
 
 

@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from unicodedata import combining
 
-from ut_escritorio.informe.estilo import Letra
 from ut_escritorio.informe.pdf.papel import Corrida
 from ut_escritorio.informe.pdf.signos import SIN_GLIFO
 
@@ -114,8 +113,3 @@ def une(palabras: list[Palabra]) -> Palabra:
 def nombre_de_fuente(negrita: bool, cursiva: bool) -> str:
     """La fuente de un aspecto."""
     return ("negrita" if negrita else "") + ("cursiva" if cursiva else "") or "regular"
-
-
-def fuente_de(letra: Letra) -> str:
-    """La fuente de una letra del estilo."""
-    return nombre_de_fuente(letra.negrita, letra.cursiva)
