@@ -20,7 +20,6 @@ from ut_escritorio.linea_de_comandos.lectura import (
 )
 
 HECHO, LA_RESPUESTA_ES_NO, NO_SE_PUDO = 0, 1, 2
-_COSAS_NUEVAS_ENTRE_LIMPIAS = 50_000
 
 
 def ahora() -> datetime:
@@ -58,8 +57,7 @@ def _cumplir(orden: Orden) -> int:
 
 def _con_ventana(orden: Ventana | VentanaConEjemplo | Autoprueba) -> int:
     """Qt se carga aquí, y no antes: las órdenes no lo necesitan."""
-    # Al arrancar nacen cien mil cosas que se quedan; buscar qué sobra cada 700 retrasa la ventana.
-    gc.set_threshold(_COSAS_NUEVAS_ENTRE_LIMPIAS)
+    gc.disable()  # al arrancar nacen cien mil cosas que se quedan; buscar cuáles sobran retrasa la ventana
     match orden:
         case Ventana(archivo):
             from ut_escritorio.aplicacion.ventana import con_archivo

@@ -6,6 +6,7 @@ de él, así que los del archivo van antes.
 
 from __future__ import annotations
 
+import gc
 import sys
 import tempfile
 from pathlib import Path
@@ -57,6 +58,8 @@ def _mostrar(abierto: Expediente, trimestre: Trimestre, ajustes: QSettings, ahor
     aplicacion = QApplication(sys.argv[:1])
     preparar(aplicacion)
     ventana = abrir_ventana(abierto, trimestre, hoy=lambda: ahora().date(), ahora=ahora, ajustes=ajustes)
+    gc.freeze()  # lo que nació al arrancar no se vuelve a revisar
+    gc.enable()
     return aplicacion.exec(), ventana.sesion.expediente.ruta
 
 

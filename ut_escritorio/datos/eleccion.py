@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from peewee import JOIN
-
 from ut_escritorio.datos import esquema as e
 from ut_escritorio.datos.conexion import Base
 from ut_escritorio.datos.sitio import Sitio
@@ -14,13 +12,13 @@ from ut_escritorio.errores import ErrorEsperado
 
 def leer_eleccion(sitio: Sitio) -> Eleccion:
     """Lo que se eligió para el informe del trimestre."""
-    t, f = e.Trimestre, e.FirmanteElegido
-    consulta = t.select(e.Papel.clave, t.leyenda).join(e.Papel, JOIN.LEFT_OUTER, on=t.papel == e.Papel.id)
-    ((papel, leyenda),) = sitio.base.lee(consulta.where(t.id == sitio.id))
-    elegidos = f.select(f.puesto, e.Persona.clave, f.cargo).join(e.Persona, on=f.persona == e.Persona.id)
-    filas = sitio.base.lee(elegidos.where(f.trimestre == sitio.id).order_by(f.puesto))
-    firmantes = {puesto: FirmanteElegido(persona, cargo) for puesto, persona, cargo in filas}
-    return Eleccion(papel or "", leyenda, firmantes)
+    base = sitio.base
+    ((papel, leyenda),) = base.filas(e.Trimestre, ("papel", "leyenda"), id=sitio.id)
+    filas = base.filas(e.FirmanteElegido, ("puesto", "persona", "cargo"), "puesto", trimestre=sitio.id)
+    papeles = dict(base.filas(e.Papel, ("id", "clave"), id=papel))
+    personas = dict(base.filas(e.Persona, ("id", "clave"), id=tuple(persona for _, persona, _ in filas)))
+    firmantes = {puesto: FirmanteElegido(personas[persona], cargo) for puesto, persona, cargo in filas}
+    return Eleccion(papeles.get(papel, ""), leyenda, firmantes)
 
 
 def elegir_papel(sitio: Sitio, clave: str | None) -> None:
@@ -55,8 +53,7 @@ def _fila(base: Base, tabla: type[e.Papel] | type[e.Persona], clave: str, que: s
 
 def leer_descansos(base: Base) -> tuple[Descanso, ...]:
     """Los días propios de la oficina, en orden."""
-    d = e.Descanso
-    return tuple(Descanso(*fila) for fila in base.lee(d.select(d.desde, d.hasta, d.nota).order_by(d.desde)))
+    return tuple(Descanso(*fila) for fila in base.filas(e.Descanso, ("desde", "hasta", "nota"), "desde"))
 
 
 def poner_descanso(base: Base, descanso: Descanso) -> None:

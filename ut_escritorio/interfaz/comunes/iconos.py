@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 from weakref import WeakKeyDictionary
 
 from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
@@ -12,6 +12,9 @@ from shiboken6 import isValid
 
 from ut_escritorio import rutas
 from ut_escritorio.interfaz.comunes.paleta import color
+
+if TYPE_CHECKING:
+    from PySide6.QtSvg import QSvgRenderer
 
 _LADOS = (16, 20)
 _EN_LISTA = (QIcon.Mode.Normal, QIcon.Mode.Selected)
@@ -57,20 +60,19 @@ def dibujo(nombre: str, lado: int, tinta: str) -> QPixmap:
 
 @cache
 def _dibujar(nombre: str, lado: int, escala: float, tinta: str) -> QPixmap:
-    # QtSvg se carga con el primer icono que se pinta.
-    from PySide6.QtSvg import QSvgRenderer
-
     mapa = QPixmap(QSize(lado, lado) * escala)
     mapa.setDevicePixelRatio(escala)
     mapa.fill(Qt.GlobalColor.transparent)
     pincel = QPainter(mapa)
-    QSvgRenderer(QByteArray(_texto(nombre).replace("currentColor", tinta).encode())).render(
-        pincel, QRectF(0, 0, lado, lado)
-    )
+    _trazos(nombre, tinta).render(pincel, QRectF(0, 0, lado, lado))
     pincel.end()
     return mapa
 
 
 @cache
-def _texto(nombre: str) -> str:
-    return (rutas.recursos() / "iconos" / f"{nombre}.svg").read_text(encoding="utf-8")
+def _trazos(nombre: str, tinta: str) -> QSvgRenderer:
+    # QtSvg se carga con el primer icono que se pinta.
+    from PySide6.QtSvg import QSvgRenderer
+
+    texto = (rutas.recursos() / "iconos" / f"{nombre}.svg").read_text(encoding="utf-8")
+    return QSvgRenderer(QByteArray(texto.replace("currentColor", tinta).encode()))

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, QUrl
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMainWindow, QProgressBar, QWidget
 
 from ut_escritorio import rutas
-from ut_escritorio.interfaz.comunes import avisos
 from ut_escritorio.interfaz.comunes.exportacion import exportar_aparte
 from ut_escritorio.interfaz.comunes.piezas import boton
 from ut_escritorio.interfaz.comunes.sesion import Sesion
@@ -21,19 +20,27 @@ if TYPE_CHECKING:
 
 
 class Exportacion(QObject):
-    """El camino del PDF, de F12 a abrirlo; a lo más uno a la vez."""
+    """El camino del PDF, de F12 a abrirlo; a lo más uno a la vez.
+
+    Sus avisos y su barra de avance se cargan al pedirlo, no al arrancar.
+    """
 
     def __init__(self, ventana: QMainWindow) -> None:
         super().__init__(ventana)
         self._ventana = ventana
         self.tarea: Tarea | None = None
         self._cancelada = False
-        self.avance = _Avance(self.cancelar)
-        ventana.statusBar().addPermanentWidget(self.avance)
-        self.avance.hide()
+
+    @cached_property
+    def avance(self) -> _Avance:
+        """La barra de avance, puesta en la de estado."""
+        avance = _Avance(self.cancelar)
+        self._ventana.statusBar().addPermanentWidget(avance)
+        return avance
 
     def pedir(self, sesion: Sesion) -> None:
         """Pregunta dónde guardar, con el lugar y el nombre de costumbre ya puestos."""
+        from ut_escritorio.interfaz.comunes import avisos
         from ut_escritorio.servicios.informe import nombre_de_informe
 
         if self.tarea is not None:
@@ -71,12 +78,19 @@ class Exportacion(QObject):
         self.avance.hide()
 
     def _fallar(self, error: Exception) -> None:
+        from ut_escritorio.interfaz.comunes import avisos
+
         if self._cancelada:
             self._ventana.statusBar().showMessage("Informe cancelado; no se guardó nada.", 8000)
         else:
             avisos.advertir(self._ventana, "No se pudo hacer el informe.", str(error))
 
     def _ofrecer(self, exportado: Exportado) -> None:
+        from PySide6.QtCore import QUrl
+        from PySide6.QtGui import QDesktopServices
+
+        from ut_escritorio.interfaz.comunes import avisos
+
         ruta: Path = exportado.ruta
         avisos.ofrecer(
             self._ventana,
