@@ -14,6 +14,7 @@ from ut_escritorio.interfaz.componente.bloque_cuadro import BloqueDeCuadro
 from ut_escritorio.interfaz.componente.bloque_renglones import BloqueDeRenglones
 from ut_escritorio.interfaz.componente.pestana import PestanaDeComponente
 from ut_escritorio.interfaz.comunes import avisos
+from ut_escritorio.interfaz.comunes.campo_escrito import AlPie
 from ut_escritorio.interfaz.comunes.rejilla.vista import Rejilla
 from ut_escritorio.interfaz.comunes.senales import Senales
 from ut_escritorio.interfaz.ventana.marco import Ventana
@@ -148,3 +149,10 @@ def revisada(ventana: Ventana, qtbot) -> Senales:
 def rotulos(ventana: Ventana) -> list[str]:
     """Lo que dicen las pestañas."""
     return [ventana.pestanas.tabText(i) for i in range(ventana.pestanas.count())]
+
+
+def al_pie(pieza: QWidget) -> str:
+    """Lo que se lee debajo de un campo."""
+    pies = [pie for pie in pieza.parent().findChildren(AlPie) if pie.isVisible()]
+    debajo = [pie for pie in pies if 0 <= pie.y() - pieza.geometry().bottom() <= 4 and pie.x() == pieza.x()]
+    return debajo[0].letrero.text() if debajo else ""

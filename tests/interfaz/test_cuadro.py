@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 
 from tests.interfaz.manos import (
     bloque_de,
@@ -205,3 +207,58 @@ def test_ningun_paso_de_la_rejilla_cae_en_un_rotulo(ventana):
 def test_el_modelo_del_cuadro_cumple_con_qt(ventana, qtmodeltester):
     for rejilla in cuadros(en(ventana, "2.2")):
         qtmodeltester.check(rejilla.modelo, force_py=True)
+
+
+def test_el_mensaje_rojo_se_va_al_volver_a_escribir_el_numero_de_antes_o_con_esc(ventana):
+    _, rejilla = portal(ventana)
+    reparo = bloque_de(rejilla)._reparo
+    celda = rejilla.celda_actual()
+    for corregir in (lambda: (teclear("77"), tecla(Qt.Key.Key_Return)), lambda: tecla(Qt.Key.Key_Escape)):
+        teclear("99x")
+        tecla(Qt.Key.Key_Return)
+        assert se_ve(rejilla).splitlines()[-1] == "99x* | 70 | 64 | 211"
+        assert "«99x»" in reparo.text()
+        rejilla.ir_a(celda)
+        corregir()
+        assert se_ve(rejilla).splitlines()[-1] == "77 | 70 | 64 | 211"
+        assert reparo.isHidden()
+        rejilla.ir_a(celda)
+
+
+@pytest.mark.parametrize(
+    ("copiado", "dicho"),
+    [
+        ("uno\rdos", "encabezados"),
+        ("7" * 140_000, "no es un bloque de celdas"),
+        ("Mes\tHombres\nabril\t3", "Lo copiado trae encabezados; copie solo los números"),
+        ("Hombres\tMujeres\n1\t2", "Lo copiado trae encabezados; copie solo los números"),
+    ],
+)
+def test_lo_que_no_se_puede_pegar_se_dice_y_no_cambia_nada(ventana, copiado, dicho):
+    rejilla = cuadros(en(ventana, "2.2"))[2]
+    poner_en(rejilla)
+    antes = se_ve(rejilla)
+    copiar_al_portapapeles(copiado)
+    con_control(Qt.Key.Key_V)
+    assert dicho in bloque_de(rejilla)._reparo.text()
+    assert se_ve(rejilla) == antes
+
+
+def test_pegar_con_saltos_de_los_de_antes(ventana):
+    rejilla = cuadros(en(ventana, "2.2"))[2]
+    poner_en(rejilla)
+    copiar_al_portapapeles("1\t2\r3\t4\r")
+    con_control(Qt.Key.Key_V)
+    assert [fila.split(" | ")[1:3] for fila in se_ve(rejilla).splitlines()[-3:-1]] == [["1", "2"], ["3", "4"]]
+
+
+def test_un_numero_pegado_llena_las_celdas_elegidas_y_ctrl_x_las_vacia(ventana):
+    rejilla = cuadros(en(ventana, "2.2"))[2]
+    poner_en(rejilla)
+    rejilla.selectAll()
+    copiar_al_portapapeles("5")
+    con_control(Qt.Key.Key_V)
+    assert [fila.split(" | ")[1:] for fila in se_ve(rejilla).splitlines()[-3:]] == [["5", "5", "5"]] * 3
+    con_control(Qt.Key.Key_X)
+    assert QGuiApplication.clipboard().text() == "5\t5\t5\n5\t5\t5\n5\t5\t5"
+    assert [fila.split(" | ")[1:] for fila in se_ve(rejilla).splitlines()[-3:]] == [["", "", ""]] * 3

@@ -13,6 +13,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from tests.interfaz.manos import (
+    al_pie,
     bloque_de,
     campo,
     con_control,
@@ -206,15 +207,6 @@ def test_un_dato_en_rojo_no_deja_decir_que_esta_guardado_y_esc_lo_deja_como_esta
 
 
 NUMERO = "Cuántos (del medio)"
-
-
-def al_pie(pieza) -> str:
-    """Lo que se lee debajo de un campo."""
-    from ut_escritorio.interfaz.comunes.campo_escrito import AlPie
-
-    pies = [pie for pie in pieza.parent().findChildren(AlPie) if pie.isVisible()]
-    debajo = [pie for pie in pies if 0 <= pie.y() - pieza.geometry().bottom() <= 4 and pie.x() == pieza.x()]
-    return debajo[0].letrero.text() if debajo else ""
 
 
 def test_al_reintentar_con_el_archivo_ocupado_cambiar_de_trimestre_pregunta(ventana, archivo, qtbot):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from ut_escritorio.dominio.congelado import congelado
 from ut_escritorio.dominio.conteos import Casilla, leer_conteo
 from ut_escritorio.dominio.propuestas import Propuesta, Reparo
@@ -36,6 +38,14 @@ def proponer_pegado(
                 cambios.append(resultado)
     total = sum(len(textos) for textos in bloque)
     return Propuesta(f"Pegar {total} {'celda' if total == 1 else 'celdas'}", tuple(cambios), tuple(reparos))
+
+
+def proponer_relleno(celdas: Sequence[CeldaDeCuadro], texto: str) -> Propuesta[CambioDeConteo]:
+    """La propuesta de escribir lo mismo en todas las celdas elegidas que se escriben."""
+    resultados = [_proponer(celda, texto, celda.nombre) for celda in celdas if celda.editable]
+    cambios = tuple(r for r in resultados if isinstance(r, CambioDeConteo))
+    reparos = tuple(r for r in resultados if isinstance(r, Reparo))
+    return Propuesta(f"Pegar en {len(resultados)} celdas", cambios, reparos)
 
 
 def _proponer(destino: CeldaDeCuadro | None, texto: str, donde: str) -> CambioDeConteo | Reparo | None:

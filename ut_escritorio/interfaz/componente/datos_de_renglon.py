@@ -13,11 +13,18 @@ from ut_escritorio.dominio.catalogo import Catalogo
 from ut_escritorio.dominio.congelado import congelado
 from ut_escritorio.dominio.foto import FotoTrimestre
 from ut_escritorio.dominio.patrones import campos_de
-from ut_escritorio.dominio.plan import Campo, Forma
+from ut_escritorio.dominio.plan import Campo, ClaseDeCampo, Forma
 from ut_escritorio.dominio.registros import ROLES, Cita, Parte, Personas, Registro, Rol
 from ut_escritorio.dominio.relatos import forma_de
+from ut_escritorio.interfaz.componente.al_pie import lleva_fecha
 
-Clase = Literal["texto", "largo", "fecha", "mes", "numero", "unidades", "medio", "forma", "sentido", "si"]
+Clase = Literal[
+    "texto", "largo", "fecha", "hora", "cantidad", "mes", "numero", "unidades", "medio", "forma", "sentido",
+    "si",
+]  # fmt: skip
+_CLASES: dict[ClaseDeCampo, Clase] = {
+    "texto": "largo", "fecha": "fecha", "hora": "hora", "numero": "cantidad",
+}  # fmt: skip
 _ROTULOS: dict[Rol, str] = {
     "destinatario": "A quién", "emisor": "De quién", "origen": "De dónde viene", "beneficiario": "Para quién",
 }  # fmt: skip
@@ -45,6 +52,8 @@ def datos_de(foto: FotoTrimestre, renglon: Registro) -> tuple[tuple[Dato, ...], 
     forma = forma_de(foto.plan, renglon)
     usados = _usados(forma)
     comunes, propios = _comunes(foto), tuple(_propio(campo) for campo in forma.campos)
+    if lleva_fecha(foto, renglon):
+        usados |= {"fecha"}
     a_la_vista = {d.clave for d in comunes if d.clave in usados or _trae(d, renglon)}
     return (*comunes, *propios), frozenset(a_la_vista | {d.clave for d in propios})
 
@@ -100,13 +109,13 @@ def _propio(campo: Campo) -> Dato:
 
     def leer(renglon: Registro) -> str | date | None:
         dicho = renglon.campos.get(campo.clave, "")
-        return _fecha(dicho) if campo.clase == "fecha" else dicho
+        return fecha_de(dicho) if campo.clase == "fecha" else dicho
 
-    clase: Clase = {"fecha": "fecha", "texto": "largo"}.get(campo.clase, "texto")  # pyright: ignore[reportAssignmentType]
-    return Dato(f"propio:{campo.clave}", campo.etiqueta, clase, leer, poner)
+    return Dato(f"propio:{campo.clave}", campo.etiqueta, _CLASES[campo.clase], leer, poner)
 
 
-def _fecha(dicho: str) -> date | None:
+def fecha_de(dicho: str) -> date | None:
+    """La fecha propia de una forma, como se guarda; None si no lo es."""
     try:
         return date.fromisoformat(dicho)
     except ValueError:
@@ -152,7 +161,8 @@ def _poner_folios(renglon: Registro, texto: str) -> Registro:
 
 
 def _leer_asuntos(renglon: Registro) -> str:
-    return "\n".join(cita.asunto for cita in renglon.citas).strip("\n")
+    # Un renglón vacío también cuenta: cada asunto va en el lugar de su oficio.
+    return "\n".join(cita.asunto for cita in renglon.citas).rstrip("\n")
 
 
 def _poner_asuntos(renglon: Registro, texto: str) -> Registro:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QVBoxLayout, QWi
 from ut_escritorio.dominio.periodos import MESES, Trimestre
 from ut_escritorio.dominio.registros import Registro
 from ut_escritorio.dominio.sitios import Sitio
+from ut_escritorio.interfaz.componente.al_pie import aviso_de
 from ut_escritorio.interfaz.componente.datos_de_renglon import Dato, claves_de, datos_de
 from ut_escritorio.interfaz.comunes import campos
 from ut_escritorio.interfaz.comunes.campo_escrito import AlPie, CampoEscrito, con_pie
@@ -65,6 +66,8 @@ class Formulario(QWidget):
                 self._sesion.sin_guardar.mostrar(campo, _sitio(renglon, dato), dato.leer(renglon))
             else:
                 campo.poner(dato.leer(renglon))  # pyright: ignore[reportAttributeAccessIssue]
+        for clave, pie in self._pies.items():
+            pie.avisar(aviso_de(self._sesion.foto, renglon, clave))
         self._senalar()
 
     def senalar(self, senales: Senales) -> None:
@@ -237,6 +240,8 @@ _FABRICAS: dict[str, Callable[..., QWidget]] = {
     "fecha": _fecha,
     "largo": _texto_largo,
     "texto": lambda dato, sesion, renglon: campos.CampoDeTexto(dato.rotulo, dato.ayuda),
+    "hora": lambda dato, sesion, renglon: campos.CampoDeClase(dato.rotulo, "hora"),
+    "cantidad": lambda dato, sesion, renglon: campos.CampoDeClase(dato.rotulo, "numero"),
     "numero": lambda dato, sesion, renglon: campos.CampoDeNumero(dato.rotulo),
     "si": lambda dato, sesion, renglon: campos.CampoDeSi(dato.rotulo),
 }

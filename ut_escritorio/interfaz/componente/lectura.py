@@ -69,12 +69,16 @@ def como_el_anterior(foto: FotoTrimestre, lugar: str) -> dict[str, str]:
 
 
 def cuenta_de(foto: FotoTrimestre, lugar: Lugar) -> str:
-    """El número que resume un lugar: el total de su primer cuadro, o cuánto se anotó; vacío si nada."""
-    for apartado in lugar.apartados:
-        if apartado.clase == "cuadro":
-            clave = cifras_de(foto.plan.cuadro[apartado.cuadro])[0]
-            numero = valor_de(foto, clave).numero
-            return "" if numero is None else str(numero)
+    """El número que resume un lugar: el que de él enseña el Tablero, el único de sus cuadros, o cuánto se
+    anotó; vacío si nada lo resume.
+    """
+    cuadros = [foto.plan.cuadro[a.cuadro] for a in lugar.apartados if a.clase == "cuadro"]
+    claves = dict.fromkeys(clave for cuadro in cuadros for clave in cifras_de(cuadro))
+    if claves:
+        del_tablero = [mosaico.cifra for mosaico in foto.plan.mosaicos if mosaico.cifra in claves]
+        resumen = del_tablero or (list(claves) if len(claves) == 1 else [])
+        numero = valor_de(foto, resumen[0]).numero if resumen else None
+        return "" if numero is None else str(numero)
     anotado = len(cosas_de(foto, lugar.clave))
     return str(anotado) if anotado else ""
 

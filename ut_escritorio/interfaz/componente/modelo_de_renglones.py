@@ -7,12 +7,16 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 
+from ut_escritorio.dominio.cifras import Sustantivo
 from ut_escritorio.dominio.congelado import congelado
 from ut_escritorio.dominio.foto import FotoTrimestre
+from ut_escritorio.dominio.patrones import campos
 from ut_escritorio.dominio.periodos import MESES
+from ut_escritorio.dominio.plan import Campo
+from ut_escritorio.dominio.redaccion import cantidad
 from ut_escritorio.dominio.registros import ParrafoLibre, Registro
 from ut_escritorio.dominio.relatos import forma_de
-from ut_escritorio.interfaz.componente.datos_de_renglon import nombre_de
+from ut_escritorio.interfaz.componente.datos_de_renglon import fecha_de, nombre_de
 from ut_escritorio.interfaz.comunes.fechas import decir_fecha
 from ut_escritorio.interfaz.comunes.iconos import icono
 from ut_escritorio.interfaz.comunes.piezas import llano
@@ -35,10 +39,11 @@ COLUMNAS = (
     Columna("Fecha", lambda foto, r: _cuando(r)),
     Columna("Oficio", lambda foto, r: ", ".join(cita.folio for cita in r.citas)),
     Columna("Con quién", lambda foto, r: "; ".join(nombre_de(foto.catalogo, p) for p in r.partes)),
-    Columna("Asunto", lambda foto, r: r.asunto or _resto(r)),
-    Columna("Cuántos", lambda foto, r: _cuantos(r)),
+    Columna("Asunto", lambda foto, r: r.asunto or _resto(foto, r)),
+    Columna("Cuántos", lambda foto, r: _cuantos(foto, r)),
 )
 DEL_ASUNTO = 4
+_PERSONAS = Sustantivo("persona", "personas", "f")
 
 
 def origen_de(cosa: Cosa) -> str:
@@ -126,10 +131,36 @@ def _cuando(renglon: Registro) -> str:
     return MESES[renglon.mes - 1] if renglon.mes else ""
 
 
-def _resto(renglon: Registro) -> str:
-    return "; ".join([c.asunto for c in renglon.citas if c.asunto] or renglon.campos.values())
+def _resto(foto: FotoTrimestre, renglon: Registro) -> str:
+    """Los asuntos de sus oficios o, sin ellos, sus datos propios: primero los textos, luego lo demás."""
+    asuntos = [cita.asunto for cita in renglon.citas if cita.asunto]
+    campos = [campo for campo in forma_de(foto.plan, renglon).campos if renglon.campos.get(campo.clave)]
+    textos = [renglon.campos[campo.clave] for campo in campos if campo.clase == "texto"]
+    otros = [f"{campo.etiqueta}: {_dicho(renglon, campo)}" for campo in campos if campo.clase != "texto"]
+    return "; ".join(asuntos or [*textos, *otros])
 
 
-def _cuantos(renglon: Registro) -> str:
-    numeros = (renglon.cantidad_medio, renglon.cantidad, renglon.personas.cuantas)
-    return " · ".join(str(numero) for numero in numeros if numero is not None)
+def _dicho(renglon: Registro, campo: Campo) -> str:
+    dicho = renglon.campos[campo.clave]
+    return decir_fecha(fecha_de(dicho)) or dicho if campo.clase == "fecha" else dicho
+
+
+def _cuantos(foto: FotoTrimestre, renglon: Registro) -> str:
+    """Cada número con su nombre: «30 oficios · 62 personas»."""
+    medio = foto.plan.medio.get(renglon.medio)
+    numeros = (
+        (renglon.cantidad_medio, medio.unidad if medio else None),
+        (renglon.cantidad, _cosa(foto, renglon)),
+        (renglon.personas.cuantas, _PERSONAS),
+    )
+    return " · ".join(
+        cantidad(numero, cosa) if cosa else str(numero) for numero, cosa in numeros if numero is not None
+    )
+
+
+def _cosa(foto: FotoTrimestre, renglon: Registro) -> Sustantivo | None:
+    """Lo que cuenta su cantidad, según el texto de su forma."""
+    sustantivos = foto.plan.sustantivos
+    todos = campos(forma_de(foto.plan, renglon).texto)
+    nombres = (nombre for campo in todos if campo.nombre == "cantidad" for nombre in campo.formas)
+    return next((sustantivos[nombre] for nombre in nombres if nombre in sustantivos), None)

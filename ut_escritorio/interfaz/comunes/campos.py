@@ -13,7 +13,9 @@ from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCheckBox, QComboBox, QCompleter, QLineEdit, QWidget
 
-from ut_escritorio.dominio.pegado import leer_conteo
+from ut_escritorio.dominio.conteos import leer_conteo
+from ut_escritorio.dominio.plan import ClaseDeCampo
+from ut_escritorio.dominio.registros import leer_campo
 from ut_escritorio.interfaz.comunes.campo_escrito import CampoEscrito
 from ut_escritorio.interfaz.comunes.fechas import CampoDeFecha
 from ut_escritorio.interfaz.comunes.textos import TextoLargo
@@ -50,6 +52,23 @@ class CampoDeNumero(CampoEscrito):
     def decir(self, valor: int | None) -> str:
         """«12»."""
         return "" if valor is None else str(valor)
+
+
+class CampoDeClase(CampoEscrito):
+    """Una hora o un número propios de una forma; lo que no lo es se queda a la vista, sin guardarse."""
+
+    def __init__(self, nombre: str, clase: ClaseDeCampo) -> None:
+        super().__init__(nombre, valor="")
+        self._clase: ClaseDeCampo = clase
+        self.setMaximumWidth(self.fontMetrics().averageCharWidth() * 14)
+
+    def leer(self, texto: str) -> str:
+        """Lo escrito, como se guarda."""
+        return leer_campo(self._clase, texto)
+
+    def decir(self, valor: str) -> str:
+        """Como se guardó."""
+        return valor
 
 
 class CampoDeLista(QComboBox):

@@ -14,7 +14,7 @@ _TECLAS = (
         ("Tab · Mayús+Tab", "a la derecha · a la izquierda"),
         ("F2 · Esc", "corregir lo escrito · dejarlo como estaba"),
         ("Supr", "vaciar las celdas elegidas"),
-        ("Ctrl+C · Ctrl+V", "copiar y pegar celdas, también con Excel"),
+        ("Ctrl+C · Ctrl+X · Ctrl+V", "copiar, cortar y pegar celdas, también con Excel"),
         ("Clic derecho o tecla Menú", "¿de dónde salió este número?"),
     )),
     ("En los renglones", (
@@ -34,6 +34,7 @@ _TECLAS = (
         ("Ctrl+1, Ctrl+2…", "ir a cada pestaña"),
         ("Ctrl+AvPág · Ctrl+RePág", "trimestre siguiente · anterior"),
         ("Ctrl++ · Ctrl+− · Ctrl+0", "acercar · alejar · tamaño normal"),
+        ("Ctrl+G", "guardar: termina lo que esté a medio escribir y dice a qué hora"),
         ("F12", "informe en PDF"),
     )),
 )  # fmt: skip

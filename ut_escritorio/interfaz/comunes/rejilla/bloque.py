@@ -7,6 +7,7 @@ import io
 from collections.abc import Sequence
 
 from ut_escritorio.dominio.tabla import CeldaDeCuadro
+from ut_escritorio.errores import ValorInvalido
 
 
 def a_texto(celdas: Sequence[CeldaDeCuadro]) -> str:
@@ -20,9 +21,24 @@ def a_texto(celdas: Sequence[CeldaDeCuadro]) -> str:
 
 
 def de_texto(texto: str) -> tuple[tuple[str, ...], ...]:
-    """El bloque que trae un texto copiado de una hoja de cálculo."""
-    renglones = csv.reader(io.StringIO(texto.replace("\r\n", "\n").rstrip("\n")), delimiter="\t")
+    """El bloque que trae un texto copiado de una hoja de cálculo; ValorInvalido si no es una tabla."""
+    limpio = texto.replace("\r\n", "\n").replace("\r", "\n").replace("\x00", "").rstrip("\n")
+    try:
+        renglones = tuple(csv.reader(io.StringIO(limpio), delimiter="\t"))
+    except csv.Error as error:
+        raise ValorInvalido("Lo copiado no es un bloque de celdas. Copie solo los números.") from error
     return tuple(tuple(celda.strip() for celda in renglon) for renglon in renglones)
+
+
+def trae_encabezados(bloque: Sequence[Sequence[str]]) -> bool:
+    """Si la primera fila o la primera columna son rótulos, y no números."""
+    columna = tuple(fila[0] for fila in bloque if fila)
+    return len(bloque) * len(bloque[0]) > 1 and any(_son_rotulos(orilla) for orilla in (bloque[0], columna))
+
+
+def _son_rotulos(celdas: Sequence[str]) -> bool:
+    con_algo = [celda for celda in celdas if celda]
+    return bool(con_algo) and all(any(letra.isalpha() for letra in celda) for celda in con_algo)
 
 
 def _numero(celda: CeldaDeCuadro) -> str:

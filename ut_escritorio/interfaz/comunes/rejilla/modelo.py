@@ -7,8 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 
-from ut_escritorio.dominio.conteos import Casilla
-from ut_escritorio.dominio.pegado import leer_conteo
+from ut_escritorio.dominio.conteos import Casilla, leer_conteo
 from ut_escritorio.dominio.redaccion import lista
 from ut_escritorio.dominio.redaccion import mes as nombre_de_mes
 from ut_escritorio.dominio.tabla import CeldaDeCuadro, TablaDeCuadro

@@ -9,11 +9,12 @@ from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QKeyEvent, QKeySeq
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QMenu, QTableView
 
 from ut_escritorio.dominio.conteos import Casilla
-from ut_escritorio.dominio.pegado import CambioDeConteo, proponer_pegado
+from ut_escritorio.dominio.pegado import CambioDeConteo, proponer_pegado, proponer_relleno
 from ut_escritorio.dominio.propuestas import Propuesta
 from ut_escritorio.dominio.tabla import CeldaDeCuadro, TablaDeCuadro
+from ut_escritorio.errores import ErrorEsperado
 from ut_escritorio.interfaz.comunes.rejilla import recorrido
-from ut_escritorio.interfaz.comunes.rejilla.bloque import a_texto, de_texto
+from ut_escritorio.interfaz.comunes.rejilla.bloque import a_texto, de_texto, trae_encabezados
 from ut_escritorio.interfaz.comunes.rejilla.medidas import medir
 from ut_escritorio.interfaz.comunes.rejilla.modelo import ModeloDeCuadro
 from ut_escritorio.interfaz.comunes.rejilla.pincel import Pincel, paso_de
@@ -133,6 +134,8 @@ class Rejilla(QTableView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.matches(QKeySequence.StandardKey.Copy):
             self.copiar()
+        elif event.matches(QKeySequence.StandardKey.Cut):
+            self.cortar()
         elif event.matches(QKeySequence.StandardKey.Paste):
             self.pegar()
         elif event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
@@ -185,6 +188,7 @@ class Rejilla(QTableView):
     def _menu_de(self, casilla: Casilla) -> QMenu:
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addAction("Cor&tar", self.cortar).setEnabled(not self.modelo.cerrado)
         menu.addAction("&Copiar", self.copiar)
         menu.addAction("&Pegar", self.pegar).setEnabled(not self.modelo.cerrado)
         menu.addSeparator()
@@ -195,14 +199,35 @@ class Rejilla(QTableView):
         """Pone en el portapapeles las celdas elegidas, para pegarlas en Excel o aquí mismo."""
         QGuiApplication.clipboard().setText(a_texto(self._elegidas()))
 
+    def cortar(self) -> None:
+        """Copia las celdas elegidas y propone dejarlas vacías."""
+        self.copiar()
+        self.borrar()
+
     def pegar(self) -> None:
         """Propone el bloque del portapapeles desde la celda del cursor."""
         celda = self.celda_actual()
-        bloque = de_texto(QGuiApplication.clipboard().text())
         if self.modelo.cerrado:
             self.rechazada.emit(self.modelo.cerrado)
-        elif celda is not None and bloque:
-            self.propuesta.emit(proponer_pegado(self.modelo.tabla, celda.fila, celda.columna, bloque))
+            return
+        try:
+            bloque = de_texto(QGuiApplication.clipboard().text())
+        except ErrorEsperado as error:
+            self.rechazada.emit(f"No se pegó nada. {error}")
+            return
+        if celda is not None and bloque:
+            self._proponer(celda, bloque)
+
+    def _proponer(self, celda: CeldaDeCuadro, bloque: tuple[tuple[str, ...], ...]) -> None:
+        elegidas = self._elegidas()
+        if len(elegidas) > 1 and [len(fila) for fila in bloque] == [1]:
+            self.propuesta.emit(proponer_relleno(elegidas, bloque[0][0]))
+            return
+        propuesta = proponer_pegado(self.modelo.tabla, celda.fila, celda.columna, bloque)
+        if not propuesta.aplicable and trae_encabezados(bloque):
+            self.rechazada.emit("No se pegó nada. Lo copiado trae encabezados; copie solo los números.")
+        else:
+            self.propuesta.emit(propuesta)
 
     def borrar(self) -> None:
         """Propone dejar vacías las celdas elegidas que se escriben."""
