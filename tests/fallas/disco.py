@@ -1,7 +1,7 @@
 """Un disco que falla, o un equipo que se apaga, en la operación que se diga: la misma SQLite, con fallas.c.
 
-Corre en un proceso aparte, con la biblioteca precargada: `python -m tests.fallas.disco MOLDE CARPETA QUÉ SALTO`
-hace lo que se pide e imprime en JSON lo que salió mal (nada, si todo salió bien) y cuánto se probó.
+Corre en un proceso aparte, con la biblioteca precargada (`python -m tests.fallas.disco MOLDE CARPETA QUÉ
+SALTO`), e imprime en JSON lo que salió mal (nada, si todo salió bien) y cuánto se probó.
 """
 
 from __future__ import annotations

@@ -175,9 +175,11 @@ def _leer(descriptor: int) -> Dueno | None:
 
 
 def _anotar(descriptor: int, dueno: Dueno) -> None:
-    os.ftruncate(descriptor, 0)
-    os.lseek(descriptor, 0, os.SEEK_SET)
-    os.write(descriptor, json.dumps(asdict(dueno)).encode("ascii"))
+    """Anota quién lo tiene; con el disco lleno se queda sin anotar, y el candado vale igual."""
+    with contextlib.suppress(OSError):
+        os.ftruncate(descriptor, 0)
+        os.lseek(descriptor, 0, os.SEEK_SET)
+        os.write(descriptor, json.dumps(asdict(dueno)).encode("ascii"))
 
 
 def _usuario() -> str:

@@ -1,0 +1,294 @@
+"""Matar el programa de golpe, en un momento al azar, mientras hace cada cosa que sabe hacer.
+
+Corre en un proceso aparte y sin hilos (`python -m tests.fallas.muertes CARPETA VECES SEMILLA`): de él se
+bifurca cada víctima, que avisa por un tubo lo que ya dio por hecho. Imprime en JSON cuántas murieron en
+cada cosa y lo que salió mal (nada, si todo salió bien).
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import select
+import shutil
+import signal
+import sys
+import time
+import traceback
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field, replace
+from datetime import date
+from itertools import count
+from pathlib import Path
+from random import Random
+
+from tests.datos import oficina
+from tests.datos.oficina import ABRIL, DATOS, PLAN, TRIMESTRE
+from tests.fallas import v0
+from tests.fallas.contenido import contenido_de, numero_de, numero_visto
+from ut_escritorio.dominio.conteos import Casilla
+from ut_escritorio.dominio.pegado import CambioDeConteo
+from ut_escritorio.dominio.propuestas import Propuesta
+from ut_escritorio.servicios import expediente, firma, renglones, respaldo
+from ut_escritorio.servicios.captura import aplicar_pegado, capturar
+
+Avisar = Callable[[int], None]
+CASILLAS = (ABRIL, Casilla("visitas", 2, 5), Casilla("visitas", 2, 6), Casilla("visitas", 2, 6, "mujeres"))
+
+
+@dataclass(frozen=True)
+class Sitio:
+    """Dónde vive una víctima: su archivo, la carpeta de sus copias y un sano de donde salió."""
+
+    carpeta: Path
+    molde: Path
+
+    @property
+    def archivo(self) -> Path:
+        return self.carpeta / "oficina.sqlite"
+
+    @property
+    def copias(self) -> Path:
+        return self.carpeta / "copias"
+
+
+# Lo que hace cada víctima: avisa un número cuando ya está guardado
+
+
+def editar(sitio: Sitio, avisar: Avisar) -> None:
+    with oficina.abrir(sitio.archivo) as exp:
+        avisar(0)
+        for n in count(1):
+            capturar(exp, TRIMESTRE, ABRIL, n)
+            avisar(n)
+
+
+def pegar(sitio: Sitio, avisar: Avisar) -> None:
+    with oficina.abrir(sitio.archivo) as exp:
+        parrafo = exp.foto(TRIMESTRE).parrafos[0]
+        avisar(0)
+        for n in count(1):
+            cambios = tuple(CambioDeConteo(casilla, n) for casilla in CASILLAS)
+            aplicar_pegado(exp, TRIMESTRE, Propuesta("Pegar", cambios))
+            avisar(n)
+            renglones.guardar_parrafo(exp, TRIMESTRE, replace(parrafo, texto=f"{n} " * 5000))
+
+
+def firmar(sitio: Sitio, avisar: Avisar) -> None:
+    with oficina.abrir(sitio.archivo) as exp:
+        avisar(0)
+        for n in count(1):
+            capturar(exp, TRIMESTRE, ABRIL, n)
+            firma.firmar(exp, TRIMESTRE, date(2031, 7, 4))
+            avisar(n)
+            firma.abrir_para_corregir(exp, TRIMESTRE, "otra vez")
+
+
+def respaldar(sitio: Sitio, avisar: Avisar) -> None:
+    with oficina.abrir(sitio.archivo) as exp:
+        avisar(0)
+        for n in count(1):
+            capturar(exp, TRIMESTRE, ABRIL, n)
+            respaldo.respaldar(sitio.archivo, oficina.ahora(), sitio.copias)
+            avisar(n)
+
+
+def restaurar(sitio: Sitio, avisar: Avisar) -> None:
+    avisar(0)
+    for n in count(1):
+        with oficina.abrir(sitio.archivo) as exp:
+            capturar(exp, TRIMESTRE, ABRIL, n)
+        copia = respaldo.copiar_a(sitio.archivo, sitio.copias, oficina.ahora())
+        with oficina.abrir(sitio.archivo) as exp:
+            capturar(exp, TRIMESTRE, ABRIL, 500_000 + n)
+        respaldo.restaurar(sitio.archivo, copia, oficina.ahora())
+        avisar(n)
+
+
+def cargar(sitio: Sitio, avisar: Avisar) -> None:
+    avisar(0)
+    for n in count(1):
+        expediente.crear(sitio.carpeta / f"nuevo {n}.sqlite", PLAN, DATOS, oficina.ahora).cerrar()
+        avisar(n)
+
+
+def migrar(sitio: Sitio, avisar: Avisar) -> None:
+    avisar(0)
+    with v0.hoy_es_la_version_2():
+        for n in count(1):
+            oficina.abrir(sitio.archivo).cerrar()
+            avisar(n)
+            shutil.copyfile(sitio.molde, sitio.archivo)  # otra vez lo de antes, para migrar otra vez
+
+
+# Lo que se exige después: cada una devuelve lo que halló mal
+
+
+def de_editar(sitio: Sitio, avisado: int) -> Iterator[str]:
+    numero = numero_de(sitio.archivo)
+    if numero not in ((avisado or 77), avisado + 1):
+        yield f"se avisó {avisado} y dice {numero}"
+    yield from que_quedo(sitio, {sitio.archivo.name})
+
+
+def de_pegar(sitio: Sitio, avisado: int) -> Iterator[str]:
+    yield from de_editar(sitio, avisado)
+    with oficina.abrir(sitio.archivo) as exp:
+        foto = exp.foto(TRIMESTRE)
+    numeros = {foto.conteos.en(casilla) for casilla in CASILLAS}
+    if avisado and len(numeros) > 1:
+        yield f"quedó pegado a medias: {numeros}"
+    if len(set(foto.parrafos[0].texto.split())) > 1 and avisado > 1:
+        yield "un párrafo quedó revuelto"
+
+
+def de_firmar(sitio: Sitio, avisado: int) -> Iterator[str]:
+    with oficina.abrir(sitio.archivo) as exp:
+        hechas = firma.firmados(exp)
+        if len(hechas) not in (avisado, avisado + 1):
+            yield f"se avisaron {avisado} firmas y hay {len(hechas)}"
+        for hecha in hechas:
+            if not exp.contenido(hecha.sha256).startswith(b"%PDF-"):
+                yield "un PDF firmado no está"
+
+
+def de_respaldar(sitio: Sitio, avisado: int) -> Iterator[str]:
+    yield from de_editar(sitio, avisado)
+    copias = list(sitio.copias.glob("*.sqlite"))
+    if len(copias) not in (avisado, avisado + 1):
+        yield f"se avisaron {avisado} respaldos y hay {len(copias)}"
+    for copia in copias:
+        if not respaldo.comprobar(copia).sano or numero_visto(copia) not in range(1, avisado + 2):
+            yield f"el respaldo {copia.name} no sirve"
+
+
+def de_restaurar(sitio: Sitio, avisado: int) -> Iterator[str]:
+    numero = numero_de(sitio.archivo)
+    pueden = {avisado or 77, avisado + 1, 500_000 + avisado + 1}
+    if numero not in pueden:
+        yield f"se avisó {avisado} y dice {numero}"
+    for apartado in sitio.carpeta.glob("*(antes de restaurar*"):
+        if numero_de(apartado) not in range(500_000, 500_002 + avisado):
+            yield f"lo apartado en {apartado.name} no es lo que había"
+
+
+def de_cargar(sitio: Sitio, avisado: int) -> Iterator[str]:
+    nuevos = list(sitio.carpeta.glob("nuevo *.sqlite"))
+    if len(nuevos) not in (avisado, avisado + 1):
+        yield f"se avisaron {avisado} archivos y hay {len(nuevos)}"
+    for nuevo in nuevos:
+        if numero_de(nuevo) != 77:
+            yield f"{nuevo.name} no está entero"
+
+
+def de_migrar(sitio: Sitio, avisado: int) -> Iterator[str]:
+    dice = contenido_de(sitio.molde)
+    copiando = sitio.archivo.stat().st_size < sitio.molde.stat().st_size
+    if copiando:  # la víctima murió copiando otra vez lo de antes: eso no lo hace el programa
+        return
+    with v0.hoy_es_la_version_2():
+        numero = numero_de(sitio.archivo)
+    hoy = contenido_de(sitio.archivo)
+    iguales = all(hoy[tabla] == filas for tabla, filas in dice.items() if tabla != "sello")
+    if numero != 77 or not iguales or "descanso" not in hoy:
+        yield "la migración dejó otra cosa"
+    for copia in (sitio.carpeta / "respaldos").glob("*.sqlite"):
+        if contenido_de(copia) != dice:
+            yield "el respaldo de antes de migrar no dice lo de antes"
+
+
+def que_quedo(sitio: Sitio, nombres: set[str]) -> Iterator[str]:
+    hay = {cosa.name for cosa in sitio.carpeta.iterdir() if cosa.is_file()}
+    if hay != nombres:
+        yield f"quedó {sorted(hay - nombres)}"
+
+
+Victima = Callable[[Sitio, Avisar], None]
+Exigencia = Callable[[Sitio, int], Iterator[str]]
+COSAS: dict[str, tuple[Victima, Exigencia]] = {
+    "editar": (editar, de_editar),
+    "pegar": (pegar, de_pegar),
+    "firmar": (firmar, de_firmar),
+    "respaldar": (respaldar, de_respaldar),
+    "restaurar": (restaurar, de_restaurar),
+    "cargar": (cargar, de_cargar),
+    "migrar": (migrar, de_migrar),
+}
+
+
+def matar(hacer: Victima, sitio: Sitio, azar: Random) -> int:
+    """Deja que lo haga unas veces y lo mata de golpe a media vez; devuelve lo último que avisó."""
+    lee, escribe = os.pipe()
+    hijo = os.fork()
+    if hijo == 0:
+        try:
+            os.close(lee)
+            hacer(sitio, lambda n: void(os.write(escribe, f"{n}\n".encode())))
+        except BaseException:
+            traceback.print_exc()
+        finally:
+            os._exit(1)
+    os.close(escribe)
+    with os.fdopen(lee, "r", encoding="ascii") as tubo:
+        avisados = [tubo.readline()]
+        antes = time.monotonic()
+        avisados += [tubo.readline() for _ in range(azar.randrange(1, 4))]
+        cada_vez = (time.monotonic() - antes) / (len(avisados) - 1)
+        select.select([], [], [], azar.uniform(0, cada_vez))
+        os.kill(hijo, signal.SIGKILL)
+        _, estado = os.waitpid(hijo, 0)
+        avisados += tubo.readlines()
+    if not os.WIFSIGNALED(estado):
+        raise AssertionError("la víctima falló antes de morir")
+    return int(avisados[-1])
+
+
+def void(_: object) -> None:
+    """Para avisar sin devolver nada."""
+
+
+def nuevo_sitio(carpeta: Path, cosa: str, molde: Path, molde_v0: Path) -> Sitio:
+    shutil.rmtree(carpeta, ignore_errors=True)
+    (carpeta / "copias").mkdir(parents=True)
+    sitio = Sitio(carpeta, molde_v0 if cosa == "migrar" else molde)
+    shutil.copyfile(sitio.molde, sitio.archivo)
+    return sitio
+
+
+@dataclass
+class Cuenta:
+    """Cuántas murieron en cada cosa, cuánto habían avisado y lo que salió mal."""
+
+    muertes: dict[str, int] = field(default_factory=dict)
+    avisos: int = 0
+    malas: list[str] = field(default_factory=list)
+
+
+def campana(carpeta: Path, veces: int, semilla: int) -> Cuenta:
+    """Todas las muertes, repartidas entre las cosas."""
+    molde, molde_v0 = carpeta / "molde.sqlite", carpeta / "molde v0.sqlite"
+    oficina.nuevo(molde).cerrar()
+    v0.hacer(molde_v0)
+    azar, cuenta = Random(semilla), Cuenta()
+    for n in range(veces):
+        cosa = list(COSAS)[n % len(COSAS)]
+        hacer, exigir = COSAS[cosa]
+        sitio = nuevo_sitio(carpeta / "sitio", cosa, molde, molde_v0)
+        avisado = matar(hacer, sitio, azar)
+        cuenta.muertes[cosa] = cuenta.muertes.get(cosa, 0) + 1
+        cuenta.avisos += avisado
+        try:
+            cuenta.malas += [f"{cosa} {n}: {mala}" for mala in exigir(sitio, avisado)]
+        except Exception as error:
+            cuenta.malas.append(f"{cosa} {n}: {type(error).__name__}: {error}")
+    return cuenta
+
+
+def main() -> None:
+    """Corre la campaña y la cuenta."""
+    carpeta, veces, semilla = sys.argv[1:]
+    print(json.dumps(campana(Path(carpeta), int(veces), int(semilla)).__dict__, ensure_ascii=False))
+
+
+if __name__ == "__main__":
+    main()

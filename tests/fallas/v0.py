@@ -1,0 +1,54 @@
+"""Una versión anterior inventada, sin días de descanso, para ver morir la migración.
+
+Sus archivos se hacen como se habrían hecho entonces; la migración que los trae a hoy es la que se prueba.
+"""
+
+from __future__ import annotations
+
+import re
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from tests.datos import oficina
+from ut_escritorio.datos import migraciones, sello
+from ut_escritorio.datos.migraciones.m001 import captura, historia, migrar, plan
+
+_ORDENES = f"{plan.ORDENES}\n{captura.ORDENES}\n{historia.ORDENES}"
+_NUEVAS = [
+    orden.strip() for orden in re.split(r";\n+", _ORDENES) if re.search(r"(TABLE|ON) descanso\b", orden)
+]
+
+
+def _como_entonces(conexion: sqlite3.Connection) -> None:
+    migrar(conexion)
+    conexion.execute("DROP TABLE descanso")
+
+
+def _traer_a_hoy(conexion: sqlite3.Connection) -> None:
+    for orden in _NUEVAS:
+        conexion.execute(orden)
+
+
+@contextmanager
+def hoy_es_la_version_2() -> Iterator[None]:
+    """Dentro, el programa tiene dos versiones: la inventada y la de hoy."""
+    antes = migraciones.MIGRACIONES, migraciones.VERSION
+    migraciones.MIGRACIONES, migraciones.VERSION = (_como_entonces, _traer_a_hoy), 2
+    try:
+        yield
+    finally:
+        migraciones.MIGRACIONES, migraciones.VERSION = antes
+
+
+def hacer(archivo: Path) -> None:
+    """El archivo de la oficina pequeña como era en la versión anterior, sellado como entonces."""
+    oficina.nuevo(archivo).cerrar()
+    conexion = sqlite3.connect(archivo, isolation_level=None)
+    conexion.execute("BEGIN IMMEDIATE")
+    conexion.execute("DROP TABLE descanso")
+    sello.sellar(conexion)
+    conexion.execute("PRAGMA user_version = 1")
+    conexion.execute("COMMIT")
+    conexion.close()
