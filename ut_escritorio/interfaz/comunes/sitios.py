@@ -1,4 +1,4 @@
-"""Un sitio dicho en palabras: «1.2 paso 2: oficio UT/0548/2024», «2.2: Recursos, junio»."""
+"""Un sitio dicho en palabras: «1.2 paso 2: oficio UT/0548/2031», «2.2: Recursos, junio»."""
 
 from __future__ import annotations
 
