@@ -8,7 +8,6 @@ from ut_escritorio.dominio.conteos import Casilla
 from ut_escritorio.dominio.foto import FotoTrimestre
 from ut_escritorio.dominio.periodos import Trimestre
 from ut_escritorio.dominio.plan import Plan
-from ut_escritorio.dominio.tabla import cifras_de, dibujar
 
 
 @congelado
@@ -27,6 +26,9 @@ class Sitio:
 
 def sitio_de_casilla(plan: Plan, casilla: Casilla) -> Sitio:
     """Dónde se ve una casilla: en el primer cuadro que la muestra o, si ninguno, que muestra su cifra."""
+    # Los cuadros se cargan cuando hay que buscar en ellos, no con cada sitio.
+    from ut_escritorio.dominio.tabla import cifras_de, dibujar
+
     vacia = FotoTrimestre(Trimestre(plan.ejercicio, casilla.trimestre), plan, Catalogo())
     de_su_cifra: list[Sitio] = []
     for lugar in plan.lugares():

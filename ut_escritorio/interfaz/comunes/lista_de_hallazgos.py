@@ -20,7 +20,6 @@ from ut_escritorio.interfaz.comunes.iconos import icono
 from ut_escritorio.interfaz.comunes.piezas import Letrero, boton, llano
 from ut_escritorio.interfaz.comunes.senales import COMO_SE_DICE, SIGNOS, Senales
 from ut_escritorio.interfaz.comunes.sesion import Sesion
-from ut_escritorio.interfaz.comunes.sitios import decir_sitio
 
 if TYPE_CHECKING:
     from ut_escritorio.dominio.sitios import Sitio
@@ -111,6 +110,8 @@ class ListaDeHallazgos(QWidget):
         renglon.setToolTip(0, llano(hallazgo.mensaje + motivo))
         renglon.setData(0, _HALLAZGO, hallazgo)
         if len(hallazgo.sitios) > 1:
+            from ut_escritorio.interfaz.comunes.sitios import decir_sitio
+
             for sitio in hallazgo.sitios:
                 dentro = QTreeWidgetItem([decir_sitio(self._sesion.foto, sitio)])
                 dentro.setData(0, _HALLAZGO, hallazgo)

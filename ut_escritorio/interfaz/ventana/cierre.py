@@ -6,7 +6,6 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel
 
 from ut_escritorio.dominio.foto import FotoTrimestre
-from ut_escritorio.interfaz.comunes.fechas import decir_fecha
 from ut_escritorio.interfaz.comunes.iconos import dibujo
 from ut_escritorio.interfaz.comunes.piezas import Letrero, boton
 
@@ -26,6 +25,8 @@ class LetreroDeFirmado(QFrame):
     def poner(self, foto: FotoTrimestre) -> None:
         """Se enseña o se esconde, según la foto."""
         if foto.firmado is not None:
+            from ut_escritorio.interfaz.comunes.fechas import decir_fecha
+
             self._armar()
             self._dice.decir(
                 f"El {foto.trimestre} se firmó el {decir_fecha(foto.firmado.fecha)} y está cerrado: "
