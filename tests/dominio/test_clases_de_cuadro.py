@@ -61,7 +61,7 @@ def test_2_meses_y_al_lado_el_sexo_de_todo_el_trimestre_con_su_total() -> None:
         """
         ASESORÍAS | MES | ← | ← | GÉNERO | ←
         ↑ | ABRIL | MAYO | JUNIO | MUJERES | HOMBRES
-        · | 6 | 3 | 3 | 7 | 5
+        ↑ | 6 | 3 | 3 | 7 | 5
         TOTAL | 12 ASESORÍAS | ← | ← | ← | ←
         """,
     )
@@ -160,7 +160,7 @@ def test_solo_no_identificados_con_su_pie() -> None:
         foto(plan(no_identificados), {("v", None, "ni"): 4}),
         """
         · | N/I
-        · | 4
+        ↑ | 4
         TOTAL | 4
         """,
     )

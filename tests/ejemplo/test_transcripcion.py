@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from io import BytesIO
 from pathlib import Path
 
 import pytest
 from impreso import apretado, bloques_de, cuerpo_de, hojas_de, primero_que_falta
+from pypdf import PdfReader
 
 from tests.oficina import deja_huecos
 from ut_escritorio.informe.armado import armar
@@ -65,6 +67,11 @@ def test_la_portada_y_la_ultima_hoja_llevan_quien_elaboro_y_quien_dio_el_visto_b
 def test_cada_hoja_lleva_leyenda_administracion_y_pie(pdf):
     for hoja in hojas_de(pdf.datos):
         assert all(apretado(pieza) in hoja for pieza in EN_CADA_HOJA)
+
+
+def test_cada_renglon_de_la_administracion_cabe_en_el_suyo(documento, pdf):
+    renglones = PdfReader(BytesIO(pdf.datos)).pages[3].extract_text().splitlines()
+    assert set(documento.secciones[0].membrete.administracion) <= {renglon.strip() for renglon in renglones}
 
 
 def test_nada_del_informe_que_se_firmo_queda_en_raya(documento):

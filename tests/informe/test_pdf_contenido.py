@@ -78,6 +78,20 @@ def test_los_caracteres_de_control_son_espacios():
     assert "uno dos tres" in texto_de(parrafo("uno\x00dos\x1btres"))
 
 
+@pytest.mark.parametrize(
+    "junto_siempre",
+    ["abril – junio", "1 actualización", "15 llamadas", "1,250 oficios", "192 MONITOREOS", "30 %"],
+)
+def test_un_numero_no_se_separa_de_lo_que_cuenta_ni_un_periodo_se_parte(junto_siempre: str):
+    fuentes, letra = tipografia(), Letra(10)
+    for ancho in range(40, 90):
+        renglones = parte(
+            fuentes, (Tramo(f"Lo que hubo en el periodo: {junto_siempre}, y ya."),), letra, ancho
+        )
+        dicho = ["".join(corrida.texto for corrida in renglon.corridas) for renglon in renglones]
+        assert any(junto_siempre in renglon for renglon in dicho), dicho
+
+
 def test_un_sustituto_suelto_no_detiene_el_informe():
     assert "a\ufffdb" in texto_de(parrafo("a\ud800b"))
 

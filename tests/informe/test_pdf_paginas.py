@@ -162,6 +162,24 @@ def test_las_columnas_de_numeros_miden_lo_mismo_y_ninguna_tabla_pasa_de_la_hoja(
     assert sum(estrechos) == pytest.approx(160)
 
 
+def test_un_encabezado_no_se_parte_si_en_la_hoja_sobra_y_las_otras_columnas_no_se_ensanchan_por_el():
+    pedidos = [Pedido(0, 1, 12, 20, False), Pedido(1, 1, 30, 60, True), Pedido(2, 1, 15, 22, True)]
+    assert anchos_de_columnas(pedidos, 3, 160, 12, 44) == (20, 60, 22)
+    assert anchos_de_columnas(pedidos, 3, 110, 12, 44) == (20, 60, 22)
+    assert anchos_de_columnas(pedidos, 3, 90, 12, 44) == (20, 44, 22)
+
+
+def test_la_columna_de_los_meses_no_se_ensancha_con_las_de_numeros():
+    filas = (
+        fila("MES", "OFICIOS DE TURNO", "OFICIOS DE RESPUESTA", papel="columna"),
+        (celda("ABRIL", "fila"), *fila(49, 41)),
+    )
+    trozo, _ = pieza_de_tabla(Tabla(filas, 3, 1), CORRIDA, 200.0, tipografia()).corta(200.0, limpia=True)
+    mes, turno, respuesta = [cosa.ancho for cosa in trozo.cosas if isinstance(cosa, Marco)][:3]
+    assert mes < turno / 1.5
+    assert turno == pytest.approx(respuesta)
+
+
 def test_una_columna_de_textos_largos_toma_lo_que_sobra_de_la_hoja():
     anchos = anchos_de_columnas([Pedido(0, 1, 10, 14, True), Pedido(1, 1, 20, 900, False)], 2, 160, 12, 44)
     assert anchos == (14, 146)

@@ -156,8 +156,9 @@ class _Trazo:
         arriba = self.inicio - self.niveles
         celdas: list[CeldaDeCuadro] = []
         if self.rotulos:
-            esquina = self.cuadro.esquina
-            celdas.append(CeldaDeCuadro(arriba, 0, esquina, "columna", self.niveles, self.rotulos))
+            # La esquina de un solo renglón que no dice nada es su rótulo: lo abarca
+            alto = self.niveles + self.mudo
+            celdas.append(CeldaDeCuadro(arriba, 0, self.cuadro.esquina, "columna", alto, self.rotulos))
         columna = self.rotulos
         for grupo in self.grupos_columna:
             celdas += self._encabezado_de(grupo, arriba, columna)
@@ -178,7 +179,7 @@ class _Trazo:
         ]
 
     def _rotulos(self) -> list[CeldaDeCuadro]:
-        if not self.rotulos:
+        if not self.rotulos or self.mudo:
             return []
         celdas: list[CeldaDeCuadro] = []
         fila = self.inicio
@@ -187,9 +188,8 @@ class _Trazo:
             if agrupado:
                 celdas.append(CeldaDeCuadro(fila, 0, grupo.encabezado, "fila", alto=len(grupo.miembros)))
             for miembro in grupo.miembros:
-                texto = "" if self.mudo else miembro.etiqueta
                 columna, ancho = (1, 1) if agrupado else (0, self.rotulos)
-                celdas.append(CeldaDeCuadro(fila, columna, texto, "fila", ancho=ancho))
+                celdas.append(CeldaDeCuadro(fila, columna, miembro.etiqueta, "fila", ancho=ancho))
                 fila += 1
         return celdas
 

@@ -24,15 +24,20 @@ def anchos_de_columnas(
 ) -> tuple[float, ...]:
     """El ancho de cada columna, en milímetros; suman a lo más `total`.
 
-    Las columnas de números (todo centrado) quedan iguales entre sí si caben. `menor` es lo menos
+    Las columnas de números (todo centrado, y corto) quedan iguales entre sí si caben. `menor` es lo menos
     que mide una columna holgada; `mayor`, lo más que se ensancha por un texto largo que sí se
-    puede partir. Una celda que abarca varias las ensancha hasta que su texto quepa en un renglón.
+    puede partir, si no caben todos enteros. Una celda que abarca varias las ensancha hasta que su
+    texto quepa en un renglón.
     """
     minimos = _piden(pedidos, [0.0] * columnas, lambda pedido: pedido.minimo)
     base = [max(menor, minimo) for minimo in minimos]
     comodos = _piden(pedidos, base, lambda pedido: min(pedido.comodo, mayor))
-    anchos = _iguala(comodos, _columnas_centradas(pedidos, columnas))
+    enteros = _piden(pedidos, base, lambda pedido: pedido.comodo)
+    cortas = [columna for columna in _columnas_centradas(pedidos, columnas) if enteros[columna] <= mayor]
+    anchos = _iguala(comodos, cortas)
     anchos = anchos if sum(anchos) <= total else comodos
+    completos = [max(par) for par in zip(anchos, enteros, strict=True)]
+    anchos = completos if sum(completos) <= total else anchos
     anchos = _estira(pedidos, _ensancha(pedidos, anchos, total), total)
     return tuple(anchos) if sum(anchos) <= total + 1e-6 else _reparte(minimos, anchos, total)
 

@@ -145,7 +145,7 @@ def _pedido(lugar: _Lugar, estilo: EstiloTabla, tipografia: Tipografia) -> Pedid
         celda.ancho,
         ancho_de_palabra(tipografia, tramos, letra) + relleno + _HOLGURA,
         ancho_mm(corrido, letra) + relleno + _HOLGURA,
-        celda.alineacion == "centro" or celda.papel in ("titulo", "columna"),
+        celda.papel != "fila" and (celda.alineacion == "centro" or celda.papel in ("titulo", "columna")),
     )
 
 

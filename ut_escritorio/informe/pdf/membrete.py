@@ -20,6 +20,9 @@ from ut_escritorio.informe.pdf.tipografia import Tipografia
 
 # Ancho entre alto del hueco que deja un logotipo que no se entiende.
 _PROPORCION_DEL_HUECO = 2.0
+# La parte de la hoja que ocupan los logotipos: se encogen hasta que la administración quepa entera.
+_LOGOS_AL_MENOS, _LOGOS_A_LO_MAS = 0.6, 0.75
+_HOLGURA = 0.1  # mm: para que un texto que mide justo lo suyo no se parta por un redondeo
 
 
 @congelado
@@ -90,11 +93,14 @@ def _banda(
 ) -> float:
     """Primer logotipo y administración a la izquierda, los demás a la derecha; devuelve el alto."""
     hoja, aspecto = estilo.hoja, estilo.membrete
+    texto = "\n".join(membrete.administracion)
+    entero = ancho_mm(parte(tipografia, (Tramo(texto),), aspecto.administracion, 1e6), aspecto.administracion)
+    de_logos = max(hoja.columna - entero - _HOLGURA, hoja.columna * _LOGOS_AL_MENOS)
+    de_logos = min(de_logos, hoja.columna * _LOGOS_A_LO_MAS)
     cajas = [_caja(logo, proporcion(logo.sha256), estilo) for logo in membrete.logos]
-    cajas = _encoge(cajas, hoja.columna * 0.75, aspecto.entre_logos)
+    cajas = _encoge(cajas, de_logos, aspecto.entre_logos)
     anchos = sum(ancho + aspecto.entre_logos for ancho, _ in cajas)
     sitio = hoja.columna - anchos
-    texto = "\n".join(membrete.administracion)
     renglones: Sequence[Renglon] = ()
     if texto.strip():
         renglones = _acotado(texto, aspecto.administracion, sitio, estilo, tipografia, sobrante)

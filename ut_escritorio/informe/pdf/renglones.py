@@ -13,6 +13,10 @@ from ut_escritorio.informe.pdf.signos import limpio
 from ut_escritorio.informe.pdf.tipografia import Palabra, Tipografia, nombre_de_fuente, une
 
 _SEPARADORES = re.compile("([ \t\n])")
+# Dónde no se parte un renglón: «15 llamadas», «30 %», «abril – junio»
+_NUMERO = re.compile(r"(?<![\w.,/-])([0-9]{1,3}(?:,[0-9]{3})*) (?=[^\W\d_]|%)")
+_PERIODO = re.compile(r"(?<=\w) – (?=\w)")
+_LIGADO = "\0"  # un espacio que no separa palabras
 # Un renglón justificado no abre sus espacios más de esto (milésimas): se ve mejor sin justificar.
 _HUECO_MAXIMO = 900.0
 _ALTO_MAYUSCULA = 0.70
@@ -95,13 +99,18 @@ def _pasos(tipografia: Tipografia, tramos: Sequence[Tramo], letra: Letra) -> Ite
     partes: list[Palabra] = []
     for tramo in tramos:
         fuente = nombre_de_fuente(tramo.negrita or letra.negrita, tramo.cursiva or letra.cursiva)
-        for pedazo in _SEPARADORES.split(limpio(tramo.texto)):
+        for pedazo in _SEPARADORES.split(_ligado(limpio(tramo.texto))):
             if pedazo in (" ", "\t", "\n"):
                 yield _Paso(separador, fuente_separador, une(partes))
                 separador, fuente_separador, partes = pedazo, fuente, []
             elif pedazo:
-                partes.append(tipografia.palabra(fuente, pedazo))
+                partes.append(tipografia.palabra(fuente, pedazo.replace(_LIGADO, " ")))
     yield _Paso(separador, fuente_separador, une(partes))
+
+
+def _ligado(texto: str) -> str:
+    """El texto con los espacios que no deben partirse cambiados por `_LIGADO`."""
+    return _PERIODO.sub(f"{_LIGADO}–{_LIGADO}", _NUMERO.sub(rf"\1{_LIGADO}", texto))
 
 
 class _Caja:
