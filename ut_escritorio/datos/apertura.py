@@ -51,7 +51,7 @@ def abrir_base(
     puesto = candado.tomar(ruta, ahora(), quitar_candado)
     try:
         apartar_diario_ajeno(ruta)
-        base = _conectada(ruta, "rw", ahora)
+        base = conectar(ruta, "rw", ahora)
     except BaseException:
         puesto.soltar()
         raise
@@ -108,10 +108,11 @@ def abrir_sin_revisar(ruta: Path, *ahora: Callable[[], datetime]) -> Base:
     """El archivo abierto solo para leer, con solo su encabezado revisado."""
     revisar_cabecera(ruta)
     revisar_que_no_haya_diario(ruta)
-    return _conectada(ruta, "ro", *ahora)
+    return conectar(ruta, "ro", *ahora)
 
 
-def _conectada(ruta: Path, modo: Modo, *ahora: Callable[[], datetime]) -> Base:
+def conectar(ruta: Path, modo: Modo, *ahora: Callable[[], datetime]) -> Base:
+    """El archivo abierto con SQLite; ErrorEsperado, con la causa en palabras, si no se deja."""
     try:
         return Base(ruta, modo, *ahora)
     except Exception as error:
@@ -191,7 +192,7 @@ def _quitar_restos(aparte: Path) -> None:
 
 
 def _escribir(ruta: Path, ahora: Callable[[], datetime], llenar: Callable[[Base], None]) -> None:
-    base = _conectada(ruta, "rwc", ahora)
+    base = conectar(ruta, "rwc", ahora)
     try:
         migrar(base.conexion)
         llenar(base)

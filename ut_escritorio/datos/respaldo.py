@@ -8,18 +8,17 @@ from __future__ import annotations
 import contextlib
 import hashlib
 import os
-import shutil
 import sqlite3
 import uuid
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 
-from ut_escritorio.datos import candado, sello
-from ut_escritorio.datos.apertura import abrir_sin_revisar, leer_base, revisar, revisar_por_fuera
+from ut_escritorio.datos import sello
+from ut_escritorio.datos.apertura import abrir_sin_revisar, revisar, revisar_por_fuera
 from ut_escritorio.datos.archivos import en_palabras, revisar_destino
-from ut_escritorio.datos.cabecera import apartar_diario_ajeno, diario_de, revisar_cabecera
+from ut_escritorio.datos.cabecera import diario_de
 from ut_escritorio.datos.conexion import Base
 from ut_escritorio.dominio.congelado import congelado
 from ut_escritorio.errores import ArchivoDanado, ErrorEsperado
@@ -46,11 +45,21 @@ def copiar(origen: Path, destino: Path, releyendo: bool = False) -> str:
     """
     with aparte(destino) as tmp:
         dice = _copiar(origen, tmp)
-        escrito = _leer_del_disco(tmp) if releyendo else ""
-    if releyendo and _leer_del_disco(destino) != escrito:
+        escrito = _leer_del_disco(tmp) if releyendo else None
+    if escrito is not None:
+        _releer(destino, escrito)
+    return dice
+
+
+def _releer(destino: Path, escrito: str) -> None:
+    """Quita la copia si, leída otra vez, no es lo que se escribió."""
+    try:
+        igual = _leer_del_disco(destino) == escrito
+    except OSError:
+        igual = False
+    if not igual:
         quitar(destino)
         raise ErrorEsperado(f"Lo escrito en «{destino.parent}» no es lo que se lee ahí. Use otra memoria.")
-    return dice
 
 
 def lo_que_dice(archivo: Path) -> str:
@@ -78,9 +87,9 @@ def aparte(destino: Path) -> Iterator[Path]:
     tmp = destino.with_name(f".{uuid.uuid4().hex}.tmp")
     try:
         yield tmp
-        _asegurar(tmp)
+        asegurar(tmp)
         os.replace(tmp, destino)  # noqa: PTH105 - es el que las pruebas hacen fallar
-        _asegurar_carpeta(destino.parent)
+        asegurar_carpeta(destino.parent)
     except OSError as causa:
         raise ErrorEsperado(en_palabras(causa, destino)) from causa
     finally:
@@ -94,7 +103,7 @@ def _copiar(origen: Path, tmp: Path) -> str:
     try:
         with base.lectura():
             dice, antes = sello.resumen(base.conexion), contar(base)
-        _vaciar_en(base, tmp)
+        vaciar_en(base, tmp)
         despues = _contar_revisada(tmp)
     except (sqlite3.DatabaseError, ArchivoDanado) as causa:
         revisar_por_fuera(origen).cerrar()
@@ -109,7 +118,7 @@ def _copiar(origen: Path, tmp: Path) -> str:
 
 
 def _contar_revisada(copia: Path) -> Contado:
-    base = Base(copia, "ro")
+    base = abrir_sin_revisar(copia)
     try:
         with base.lectura():
             revisar(base)
@@ -132,7 +141,7 @@ def ultimo_cambio(base: Base) -> datetime | None:
     return datetime.fromisoformat(fila[0]) if fila else None
 
 
-def _vaciar_en(base: Base, tmp: Path) -> None:
+def vaciar_en(base: Base, tmp: Path) -> None:
     """VACUUM INTO, con lo que falle dicho de la copia y no del archivo."""
     try:
         base.conexion.execute("VACUUM INTO ?", (str(tmp.absolute()),))
@@ -144,13 +153,13 @@ def _vaciar_en(base: Base, tmp: Path) -> None:
         ) from causa
 
 
-def _asegurar(ruta: Path) -> None:
+def asegurar(ruta: Path) -> None:
     """Espera a que lo escrito en un archivo esté en el disco."""
     with ruta.open("rb+") as archivo:
         os.fsync(archivo.fileno())
 
 
-def _asegurar_carpeta(carpeta: Path) -> None:
+def asegurar_carpeta(carpeta: Path) -> None:
     """Espera a que los nombres de una carpeta estén en el disco, donde el sistema sabe hacerlo."""
     with contextlib.suppress(OSError):
         descriptor = os.open(carpeta, os.O_RDONLY)
@@ -169,89 +178,3 @@ def _leer_del_disco(ruta: Path) -> str:
         while trozo := archivo.read(_TROZO):
             resumen.update(trozo)
     return resumen.hexdigest()
-
-
-def restaurar(ruta: Path, copia: Path, apartado: Path, ahora: datetime) -> None:
-    """Pone en `ruta` lo que dice `copia`; lo que había queda entero, con su diario, en `apartado`.
-
-    El archivo no debe estar abierto. En ningún momento deja de haber uno en `ruta`.
-
-    Raises:
-        ArchivoEnUso: alguien lo tiene abierto.
-        ErrorEsperado: la copia no es de fiar o la carpeta no deja escribir; nada cambió.
-    """
-    tomado = candado.tomar(ruta, ahora)
-    try:
-        nuevo = ruta.with_name(f".{uuid.uuid4().hex}.restaurado")
-        copiar(copia, nuevo)
-        try:
-            _apartar(ruta, apartado)
-            os.replace(nuevo, ruta)  # noqa: PTH105 - es el que las pruebas hacen fallar
-            _asegurar_carpeta(ruta.parent)
-        except OSError as causa:
-            raise ErrorEsperado(en_palabras(causa, ruta)) from causa
-        finally:
-            nuevo.unlink(missing_ok=True)
-    finally:
-        tomado.soltar()
-
-
-def _apartar(ruta: Path, apartado: Path) -> None:
-    """Deja lo que hay en `ruta` también en `apartado`, sin quitarlo de su lugar."""
-    if not ruta.exists():
-        return
-    _recuperar(ruta)
-    try:
-        os.link(ruta, apartado)  # noqa: PTH200 - es el que las pruebas hacen fallar
-    except OSError:  # hay discos que no dan dos nombres a un archivo
-        shutil.copy2(ruta, apartado)
-        _asegurar(apartado)
-    if diario_de(ruta).exists():
-        diario_de(ruta).rename(diario_de(apartado))
-
-
-def _recuperar(ruta: Path) -> None:
-    """Deshace lo que un corte dejó a medias; si está tan dañado que no se puede, se queda como está."""
-    if not diario_de(ruta).exists():
-        return
-    with contextlib.suppress(sqlite3.Error, ErrorEsperado):
-        revisar_cabecera(ruta)
-        apartar_diario_ajeno(ruta)
-        base = Base(ruta, "rw")
-        try:
-            base.conexion.execute("SELECT count(*) FROM sqlite_schema").fetchone()
-        finally:
-            base.cerrar()
-
-
-def aceptar(ruta: Path, destino: Path, motivo: str, ahora: Callable[[], datetime]) -> None:
-    """Deja en `destino` una copia de un archivo que otro programa cambió, sellada como está y con el motivo.
-
-    Raises:
-        ErrorEsperado: no hay nada que aceptar, o además está dañado; el original no se toca.
-    """
-    base = leer_base(ruta, ahora, aunque_cambio=True)
-    try:
-        if sello.contenidos_alterados(base.conexion):
-            raise ArchivoDanado(
-                f"En «{ruta.name}» una imagen o un informe guardado ya no es el que era, y eso no puede "
-                "aceptarse. Abra su última copia de respaldo."
-            )
-        if not sello.alteradas(base.conexion):
-            raise ErrorEsperado(f"«{ruta.name}» dice lo que este programa guardó: no hay nada que aceptar.")
-        with aparte(destino) as tmp:
-            _vaciar_en(base, tmp)
-            _sellar_como_esta(tmp, motivo, ahora)
-    finally:
-        base.cerrar()
-
-
-def _sellar_como_esta(tmp: Path, motivo: str, ahora: Callable[[], datetime]) -> None:
-    base = Base(tmp, "rw", ahora)
-    try:
-        cambiadas = ", ".join(sello.alteradas(base.conexion))
-        with base.carga("Aceptar el contenido como está", motivo=motivo, cambiadas=cambiadas):
-            pass
-        revisar(base)
-    finally:
-        base.cerrar()

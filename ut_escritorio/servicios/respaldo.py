@@ -12,7 +12,7 @@ from pathlib import Path
 
 from ut_escritorio import rutas
 from ut_escritorio.datos import cuaderno as cuadernos
-from ut_escritorio.datos import lugares
+from ut_escritorio.datos import lugares, restauracion
 from ut_escritorio.datos import respaldo as copias
 from ut_escritorio.datos.apertura import revisar_por_fuera
 from ut_escritorio.datos.lugares import ClaseDeLugar
@@ -200,7 +200,7 @@ def restaurar(archivo: Path, copia: Path, ahora: datetime, cuaderno: Path | None
     if _esta_sano(archivo):
         respaldar(archivo, ahora, cuaderno=cuaderno)
     apartado = _libre(archivo.parent, archivo, f"(antes de restaurar {_marca(ahora)})")
-    copias.restaurar(archivo, copia, apartado, ahora)
+    restauracion.restaurar(archivo, copia, apartado, ahora)
     return apartado if apartado.exists() else None
 
 
@@ -222,7 +222,7 @@ def aceptar_como_esta(archivo: Path, motivo: str, ahora: Reloj) -> Path:
     if not motivo.strip():
         raise ErrorEsperado("Escriba por qué se acepta el contenido como está; queda anotado en la copia.")
     destino = _libre(archivo.parent, archivo, f"(aceptado {_marca(ahora())})")
-    copias.aceptar(archivo, destino, motivo.strip(), ahora)
+    restauracion.aceptar(archivo, destino, motivo.strip(), ahora)
     return destino
 
 
