@@ -137,6 +137,7 @@ def test_la_autoprueba_sale_bien():
     )  # fmt: skip
     assert hecho.returncode == 0, hecho.stderr
     assert hecho.stdout.startswith("La autoprueba salió bien")
+    assert hecho.stderr == ""
 
 
 def test_exportar_sobre_el_mismo_archivo_no_lo_destruye(archivo: Path, capsys: pytest.CaptureFixture[str]):

@@ -48,14 +48,11 @@ def _ver_en_la_ventana(abierto: Expediente, trimestre: Trimestre, carpeta: Path,
     """Abre la ventana sin pantalla, deja que se pinte y la cierra; el archivo se cierra con ella."""
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     os.environ["QT_QPA_FONTDIR"] = str(rutas.recursos() / "fuentes")  # en Windows no tendría letras
-    from PySide6.QtWidgets import QApplication
-
-    from ut_escritorio.interfaz.arranque import preparar
+    from ut_escritorio.interfaz.arranque import nueva_aplicacion
     from ut_escritorio.interfaz.comunes.ajustes import abrir_ajustes
     from ut_escritorio.interfaz.ventana import abrir_ventana
 
-    aplicacion = QApplication([])
-    preparar(aplicacion)
+    aplicacion = nueva_aplicacion()
     ajustes = abrir_ajustes(carpeta)
     ventana = abrir_ventana(abierto, trimestre, hoy=lambda: ahora().date(), ahora=ahora, ajustes=ajustes)
     aplicacion.processEvents()

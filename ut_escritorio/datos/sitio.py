@@ -11,6 +11,7 @@ from ut_escritorio.datos.conexion import Base
 from ut_escritorio.datos.plan_guardado import PlanGuardado, leer_plan
 from ut_escritorio.dominio.congelado import congelado
 from ut_escritorio.dominio.periodos import Trimestre
+from ut_escritorio.dominio.redaccion import lista
 from ut_escritorio.errores import ErrorEsperado
 
 
@@ -71,6 +72,10 @@ def sitio_con(
 ) -> Sitio:
     """El sitio de un trimestre cuyo plan y catálogo ya se leyeron."""
     if guardado is None:
-        raise ErrorEsperado(f"Este archivo no tiene el plan de {trimestre.ejercicio}.")
+        hay = sorted(ejercicio for (ejercicio,) in base.filas(e.Plan, ("ejercicio",)))
+        raise ErrorEsperado(
+            f"Este archivo no tiene el plan de {trimestre.ejercicio}; tiene el de "
+            f"{lista([str(ejercicio) for ejercicio in hay])}. Pida un año que tenga o abra otro archivo."
+        )
     ((id_,),) = base.filas(e.Trimestre, ("id",), plan=guardado.id, numero=trimestre.numero)
     return Sitio(base, trimestre, id_, guardado, unidades)
