@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 import tempfile
 from pathlib import Path
 
@@ -48,10 +49,13 @@ def _ver_en_la_ventana(abierto: Expediente, trimestre: Trimestre, carpeta: Path,
     """Abre la ventana sin pantalla, deja que se pinte y la cierra; el archivo se cierra con ella."""
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     os.environ["QT_QPA_FONTDIR"] = str(rutas.recursos() / "fuentes")  # en Windows no tendría letras
+    from PySide6.QtCore import qInstallMessageHandler
+
     from ut_escritorio.interfaz.arranque import nueva_aplicacion
     from ut_escritorio.interfaz.comunes.ajustes import abrir_ajustes
     from ut_escritorio.interfaz.ventana import abrir_ventana
 
+    qInstallMessageHandler(_decir_salvo_lo_de_no_mostrarse)
     aplicacion = nueva_aplicacion()
     ajustes = abrir_ajustes(carpeta)
     ventana = abrir_ventana(abierto, trimestre, hoy=lambda: ahora().date(), ahora=ahora, ajustes=ajustes)
@@ -59,6 +63,12 @@ def _ver_en_la_ventana(abierto: Expediente, trimestre: Trimestre, carpeta: Path,
     if ventana.grab().isNull():
         raise ErrorEsperado("La ventana no se pudo pintar. Reinstale el programa.")
     ventana.close()
+
+
+def _decir_salvo_lo_de_no_mostrarse(_clase: object, _donde: object, mensaje: str) -> None:
+    """Los avisos de Qt, menos que a una ventana que no se muestra no se le fija su tamaño."""
+    if "propagateSizeHints" not in mensaje and sys.stderr is not None:
+        print(mensaje, file=sys.stderr)
 
 
 def _exportar(abierto: Expediente, trimestre: Trimestre, salida: Path) -> int:
