@@ -24,6 +24,7 @@ from ut_escritorio.errores import ArchivoEnUso, ErrorEsperado
 
 _INTENTOS = 20
 _OCTETOS = 4096
+_LO_TIENE_OTRO = (errno.EACCES, errno.EAGAIN, errno.EDEADLK, 0)  # 0: así lo dice Wine
 
 
 @congelado
@@ -136,7 +137,7 @@ def _sostener(descriptor: int) -> bool | None:
     try:
         _poner(descriptor)
     except OSError as causa:
-        return False if causa.errno in (errno.EACCES, errno.EAGAIN, errno.EDEADLK) else None
+        return False if causa.errno in _LO_TIENE_OTRO else None
     return True
 
 
