@@ -8,6 +8,8 @@ import sys
 from collections.abc import Sequence
 from datetime import datetime
 
+from ut_escritorio import rutas
+from ut_escritorio.aplicacion.notas import anotar_imprevisto, llevar_notas
 from ut_escritorio.errores import ErrorEsperado
 from ut_escritorio.linea_de_comandos.lectura import (
     AYUDA,
@@ -32,6 +34,7 @@ def correr(escrito: Sequence[str]) -> int:
     for salida in (sys.stdout, sys.stderr):
         if isinstance(salida, io.TextIOWrapper):
             salida.reconfigure(errors="replace")  # una terminal sin acentos no debe impedir la frase
+    llevar_notas(rutas.carpeta_de_registro())
     try:
         return _cumplir(leer_orden(escrito))
     except ErrorEsperado as error:
@@ -39,6 +42,7 @@ def correr(escrito: Sequence[str]) -> int:
     except KeyboardInterrupt:
         return _decir_que_no("Se interrumpió; lo que no se había guardado no cambió nada.")
     except Exception as error:
+        anotar_imprevisto(error)
         return _decir_que_no(f"Falló algo que el programa no esperaba ({type(error).__name__}: {error}).")
 
 

@@ -6,6 +6,7 @@ se repara en el lugar: eso haría «válida» una copia a medias, con números v
 
 from __future__ import annotations
 
+import logging
 import sqlite3
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
@@ -20,10 +21,11 @@ from ut_escritorio.datos.cabecera import (
 )
 from ut_escritorio.datos.conexion import Base, Modo
 from ut_escritorio.datos.destino import revisar_carpeta_y_nombre
-from ut_escritorio.datos.fallas import en_palabras
+from ut_escritorio.datos.fallas import clase_de, en_palabras
 from ut_escritorio.datos.migraciones import migrar, ordenes_de, ordenes_de_version, version_de
 from ut_escritorio.errores import ArchivoDanado, ContenidoCambiado, ErrorEsperado
 
+_NOTAS = logging.getLogger(__name__)
 _RESPALDO = "Abra su última copia de respaldo y guarde aparte este archivo."
 
 
@@ -67,7 +69,9 @@ def abrir_base(
             base.vigilar()
     except Exception as error:
         base.cerrar()
+        _NOTAS.warning("no se abrió: %s", clase_de(error))
         raise en_palabras(error) or error from error
+    _NOTAS.info("abierto para escribir")
     return base
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import sqlite3
 import uuid
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -14,7 +15,7 @@ from urllib.parse import quote
 
 from peewee import Query, SqliteDatabase
 
-from ut_escritorio.datos import sello, vigias
+from ut_escritorio.datos import fallas, sello, vigias
 from ut_escritorio.datos.campos import nuevo_id, traducidas
 from ut_escritorio.datos.codec import a_json
 from ut_escritorio.datos.esquema import Accion, Bitacora, Tabla
@@ -23,6 +24,7 @@ from ut_escritorio.datos.fallas import dichas, en_palabras, es_del_disco
 from ut_escritorio.datos.identidad import Identidad
 from ut_escritorio.errores import ErrorEsperado
 
+_NOTAS = logging.getLogger(__name__)
 Modo = Literal["rw", "ro", "rwc"]
 ClaseDeAccion = Literal["hecha", "deshacer", "rehacer", "barrera", "aparte"]
 
@@ -208,6 +210,7 @@ class Base:
                     self.conexion.execute("ROLLBACK")
             finally:
                 self.en_curso = None
+        _NOTAS.info("acción %d guardada: %s", hecha.id, ", ".join(sorted(hecha.tablas)))
 
     @contextmanager
     def carga(self, nombre: str, **detalle: str) -> Iterator[None]:
@@ -266,6 +269,7 @@ class Base:
                 self._confirmar(escribe=comienzo != "BEGIN")
         except BaseException as error:
             self._deshacer()
+            _NOTAS.warning("no se guardó o no se leyó: %s", fallas.clase_de(error))
             if self._identidad is not None and es_del_disco(error):
                 self._identidad.dudar()
             esperado = en_palabras(error)

@@ -64,3 +64,9 @@ def dichas() -> Iterator[None]:
 def es_del_disco(error: BaseException) -> bool:
     """Si falló el archivo o su disco, y no lo que se quería guardar en él."""
     return type(causa_de(error)) in (sqlite3.OperationalError, sqlite3.DatabaseError)
+
+
+def clase_de(error: BaseException) -> str:
+    """La clase de un error y el nombre que SQLite da a su causa, sin lo que dice: puede citar lo escrito."""
+    causa = getattr(causa_de(error), "sqlite_errorname", "") or type(causa_de(error)).__name__
+    return f"{type(error).__name__} ({causa})"

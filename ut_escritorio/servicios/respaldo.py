@@ -5,6 +5,7 @@ Todo se pide por la ruta del archivo y no usa el expediente abierto: puede hacer
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
@@ -21,6 +22,7 @@ from ut_escritorio.dominio.congelado import congelado
 from ut_escritorio.dominio.respaldos import Cuenta, Ocasion, Respaldo
 from ut_escritorio.errores import ArchivoDanado, ErrorEsperado
 
+_NOTAS = logging.getLogger(__name__)
 Reloj = Callable[[], datetime]
 
 
@@ -61,8 +63,10 @@ def respaldar(
         ruta = _libre(carpeta or _crear(carpeta_de_respaldos(archivo)), archivo, _marca(ahora))
         huella = copias.copiar(archivo, ruta)
     except ErrorEsperado as error:
+        _NOTAS.warning("no se respaldó: %s", type(error).__name__)
         cuadernos.anotar(cuaderno, archivo, replace(antes, fallo=str(error)))
         raise
+    _NOTAS.info("respaldado y verificado")
     hecho = Respaldo(ruta.absolute(), ahora)
     cuadernos.anotar(cuaderno, archivo, Cuenta(_rotar((*antes.hechos, hecho), hecho), huella))
     return hecho
