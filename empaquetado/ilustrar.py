@@ -12,11 +12,11 @@ from datetime import date, datetime
 from pathlib import Path
 
 from PySide6.QtCore import QEventLoop, QSettings, QTimer
-from PySide6.QtWidgets import QApplication, QMainWindow
+from PySide6.QtWidgets import QMainWindow
 
 from ut_escritorio.dominio.periodos import Trimestre
 from ut_escritorio.dominio.sitios import Sitio
-from ut_escritorio.interfaz.arranque import preparar
+from ut_escritorio.interfaz.arranque import nueva_aplicacion
 from ut_escritorio.interfaz.ventana import abrir_ventana
 from ut_escritorio.servicios.expediente import Expediente, crear_ejemplo
 
@@ -27,9 +27,7 @@ ESPERA_MS = 1500
 
 def main() -> int:
     """Abre el ejemplo y guarda una imagen de cada vista."""
-    aplicacion = QApplication.instance() or QApplication(sys.argv[:1])
-    assert isinstance(aplicacion, QApplication)
-    preparar(aplicacion)
+    nueva_aplicacion()
     CAPTURAS.mkdir(exist_ok=True)
     with tempfile.TemporaryDirectory() as carpeta:
         archivo = Path(carpeta) / "unidad-de-transparencia.sqlite"

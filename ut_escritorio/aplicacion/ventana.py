@@ -7,7 +7,6 @@ de él, así que los del archivo van antes.
 from __future__ import annotations
 
 import gc
-import sys
 import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -50,13 +49,10 @@ def con_el_ejemplo(ahora: Reloj) -> int:
 
 def _mostrar(abierto: Expediente, trimestre: Trimestre, ajustes: QSettings, ahora: Reloj) -> tuple[int, Path]:
     """Muestra la ventana hasta que se cierre; devuelve su código y el último archivo que tuvo abierto."""
-    from PySide6.QtWidgets import QApplication
-
-    from ut_escritorio.interfaz.arranque import preparar
+    from ut_escritorio.interfaz.arranque import nueva_aplicacion
     from ut_escritorio.interfaz.ventana import abrir_ventana
 
-    aplicacion = QApplication(sys.argv[:1])
-    preparar(aplicacion)
+    aplicacion = nueva_aplicacion()
     ventana = abrir_ventana(abierto, trimestre, hoy=lambda: ahora().date(), ahora=ahora, ajustes=ajustes)
     gc.freeze()  # lo que nació al arrancar no se vuelve a revisar
     gc.enable()

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import sys
+
 from PySide6.QtGui import QFont, QFontDatabase, QRawFont
-from PySide6.QtWidgets import QApplication, QStyleFactory
+from PySide6.QtWidgets import QApplication
 
 from ut_escritorio import rutas
 from ut_escritorio.interfaz.comunes import iconos
@@ -11,11 +13,18 @@ from ut_escritorio.interfaz.comunes.idioma import hablar_espanol
 from ut_escritorio.interfaz.comunes.paleta import poner_paleta
 
 
+def nueva_aplicacion() -> QApplication:
+    """La aplicación de Qt, con el estilo y lo demás de la oficina; solo puede haber una."""
+    # El estilo va como argumento: ponerlo desde Python carga antes de pintar todas las medidas de QStyle.
+    aplicacion = QApplication([*sys.argv[:1], "-style", "Fusion"])
+    preparar(aplicacion)
+    return aplicacion
+
+
 def preparar(aplicacion: QApplication) -> None:
-    """Pone nombre, estilo, colores, letra e idioma de la oficina."""
+    """Pone nombre, colores, letra e idioma de la oficina."""
     aplicacion.setApplicationName(rutas.APLICACION)
     aplicacion.setApplicationDisplayName(rutas.APLICACION)
-    aplicacion.setStyle(QStyleFactory.create("Fusion"))
     _poner_colores(aplicacion)
     aplicacion.styleHints().colorSchemeChanged.connect(lambda: _poner_colores(aplicacion))
     _asegurar_letra()
