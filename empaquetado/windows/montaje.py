@@ -87,7 +87,7 @@ def montar(carpeta: Path) -> Path:
     huella = _huella()
     if marca.is_file() and marca.read_text(encoding="ascii") == huella:
         return python
-    print(f"Montando Windows en {carpeta} (un par de minutos y 1.3 GB)…", flush=True)
+    print(f"Montando Windows en {carpeta} (un par de minutos y 2 GB)…", flush=True)
     shutil.rmtree(carpeta, ignore_errors=True)
     python.parent.mkdir(parents=True)
     _poner_biblioteca(python.parent)
