@@ -78,7 +78,7 @@ def test_la_llave_mal_escrita_recibe_la_que_se_le_parece(tmp_path: Path):
 
 
 ILEGIBLES = [
-    (cambiado('nombre = "Pedir los datos"', 'nombre = "Pedir los datos'), "renglón 166: no se entiende."),
+    (cambiado('nombre = "Pedir los datos"', 'nombre = "Pedir los datos'), "renglón 167: no se entiende."),
     (BIEN + "\n[programa]\n", f"renglón {BIEN.count(chr(10)) + 2}: hay una llave o tabla repetida."),
     (BIEN.replace("formato = 1", "formato = 2"), "formato: es de otra versión del programa."),
     (BIEN.replace("formato = 1", "formato = 1.0"), "formato: debe ser un número entero y es «1.0»."),
@@ -122,3 +122,9 @@ def test_el_logotipo_junto_al_plan_gana_al_del_programa(tmp_path: Path):
     )
     leido = leer_plan(tmp_path / "plan.toml")
     assert list(leido.contenidos.values()) == [(ARCHIVOS / "logo.svg").read_bytes()]
+
+
+def test_una_forma_da_sus_rotulos_a_los_datos_de_un_renglon():
+    pedido = leer_plan(PLAN).plan.componentes[0].formas[0]
+    assert pedido.etiquetas == {"cantidad": "Copias", "destinatario": "A qué áreas"}
+    assert leer_plan(PLAN).plan.componentes[0].formas[1].etiquetas == {}

@@ -52,6 +52,12 @@ def test_un_dato_propio_de_la_frase_se_llama_como_en_pantalla() -> None:
     assert mal == "corregir: Falta «Hora de inicio» en 1.1 paso 1: se imprime una raya."
 
 
+def test_un_dato_con_el_rotulo_de_su_forma_se_llama_asi() -> None:
+    forma = Forma("f", "F", "Fueron {cantidad}.", etiquetas={"cantidad": "Fichas"})
+    mal = dice(foto(con_formas(forma), renglones=(renglon(1),)), "hueco")
+    assert mal == "corregir: Falta «Fichas» en 1.1 paso 1: se imprime una raya."
+
+
 def test_el_mes_sin_capturar_se_dice_en_su_cuadro_y_no_otra_vez_en_la_frase() -> None:
     mal = foto(plan_de(cifra("v"), textos=("Fueron {cifra.v:unidad}.",)), {("v", ABRIL, None): 1})
     assert hallados(mal, "sin_capturar")

@@ -196,6 +196,8 @@ _DE_RENGLON: dict[str, Callable[[Contexto], Datos]] = {
     **{rol: _rol(rol) for rol in ROLES},
 }
 
+CAMPOS_DE_RENGLON = frozenset(_DE_RENGLON) - {"renglones"}  # que no se escribe: se cuenta
+
 _GENERALES: dict[str, Callable[[Contexto], Dato | None]] = {
     "ejercicio": lambda c: c.foto.trimestre.ejercicio,
     "trimestre": lambda c: c.foto.trimestre.numero,

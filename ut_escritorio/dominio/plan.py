@@ -63,6 +63,7 @@ class Forma:
 
     Toca a los renglones que la nombran y, sin nombrarla, a los de alguno de sus `medios` (vacío:
     cualquiera). Con `agrupa`, los renglones seguidos de un mismo mes se dicen en un párrafo.
+    `etiquetas` son los rótulos con que pide en pantalla los datos de un renglón, por su campo.
     """
 
     clave: str
@@ -72,6 +73,10 @@ class Forma:
     vineta: bool = False
     agrupa: bool = False
     campos: tuple[Campo, ...] = ()
+    etiquetas: Mapping[str, str] = field(default_factory=dict[str, str])
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "etiquetas", MappingProxyType(dict(self.etiquetas)))
 
 
 @congelado

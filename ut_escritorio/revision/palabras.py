@@ -38,8 +38,9 @@ _CAMPOS = {
 
 
 def nombre_de_campo(campo: str, forma: Forma | None = None) -> str:
-    """Cómo se llama en pantalla un dato: el de la forma por su etiqueta; los demás, por su nombre."""
-    propia = next((c.etiqueta for c in forma.campos if c.clave == campo), "") if forma else ""
+    """Cómo se llama en pantalla un dato: por la etiqueta que le da su forma o, sin ella, por su nombre."""
+    propias = {**forma.etiquetas, **{c.clave: c.etiqueta for c in forma.campos}} if forma else {}
+    propia = propias.get(campo, "")
     return f"«{propia}»" if propia else _CAMPOS.get(campo, "un dato")
 
 

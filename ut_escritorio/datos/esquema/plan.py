@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from ut_escritorio.datos.campos import Entero, Exacto, Json, Llave, Logico, Texto
 from ut_escritorio.datos.esquema.base import TablaConUid
 from ut_escritorio.dominio import cifras, cuadros, plan
@@ -121,6 +123,7 @@ class Forma(DelPlan):
     vineta = Logico()
     agrupa = Logico()
     campos = Json(tuple[plan.Campo, ...])
+    etiquetas = Json(Mapping[str, str])
 
 
 class Concordancia(DelPlan):

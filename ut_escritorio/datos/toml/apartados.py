@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from ut_escritorio.datos.toml.cuadros import leer_cuadro
 from ut_escritorio.datos.toml.hoja import Hoja
 from ut_escritorio.datos.toml.nombres import Nombres
+from ut_escritorio.datos.toml.palabras import sugerencia
+from ut_escritorio.dominio.contexto import CAMPOS_DE_RENGLON
 from ut_escritorio.dominio.cuadros import Cuadro, Molde
 from ut_escritorio.dominio.plan import CLASES_DE_APARTADO, Apartado, Campo, ClaseDeApartado, Firmante, Forma
 
@@ -90,7 +92,16 @@ def _forma(hoja: Hoja, nombres: Nombres) -> Forma:
         vineta=hoja.logico("vineta"),
         agrupa=hoja.logico("agrupa"),
         campos=hoja.tablas("campos", "campo", _campo, ("clave",)),
+        etiquetas=hoja.tabla("etiquetas", _etiquetas) or {},
     )
+
+
+def _etiquetas(hoja: Hoja) -> dict[str, str]:
+    """El rótulo en pantalla de cada dato de un renglón, por su campo."""
+    for campo in hoja.datos.keys() - CAMPOS_DE_RENGLON:
+        hoja.tiene(campo)
+        hoja.reparo(campo, "ese dato no lo lleva un renglón.", sugerencia(campo, CAMPOS_DE_RENGLON))
+    return {campo: hoja.texto(campo) for campo in hoja.datos if campo in CAMPOS_DE_RENGLON}
 
 
 def _campo(hoja: Hoja) -> Campo:

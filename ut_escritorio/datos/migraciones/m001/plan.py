@@ -142,7 +142,8 @@ CREATE TABLE forma (
     medios TEXT NOT NULL,
     vineta INTEGER NOT NULL,
     agrupa INTEGER NOT NULL,
-    campos TEXT NOT NULL
+    campos TEXT NOT NULL,
+    etiquetas TEXT NOT NULL
 ) STRICT;
 
 CREATE TABLE concordancia (
