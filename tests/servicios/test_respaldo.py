@@ -199,6 +199,20 @@ def test_comprobar_lo_malo_no_lo_toca(archivo: Path, danar: Callable[[Path], Non
     assert nombres(archivo.parent) == [archivo.name]
 
 
+def test_lo_ya_comprobado_se_abre_sin_revisarlo_otra_vez_si_sigue_igual(
+    archivo: Path, monkeypatch: pytest.MonkeyPatch
+):
+    with expediente.consultar(archivo, oficina.ahora, sin_revisar=True) as exp:
+        assert exp.foto(TRIMESTRE).conteos.en(ABRIL) == 77
+    senas = respaldo.comprobar(archivo).senas
+    with monkeypatch.context() as sin_revisar:
+        sin_revisar.setattr("ut_escritorio.datos.apertura.revisar", lambda _: pytest.fail("revisó otra vez"))
+        expediente.abrir(archivo, oficina.ahora, comprobado=senas).cerrar()
+    danar(archivo)
+    with pytest.raises(ContenidoCambiado):
+        expediente.abrir(archivo, oficina.ahora, comprobado=senas)
+
+
 # Restaurar
 
 

@@ -22,6 +22,7 @@ from ut_escritorio.datos.cabecera import (
 from ut_escritorio.datos.conexion import Base, Modo
 from ut_escritorio.datos.destino import revisar_carpeta_y_nombre
 from ut_escritorio.datos.fallas import clase_de, en_palabras
+from ut_escritorio.datos.identidad import Senas, senas_de
 from ut_escritorio.datos.migraciones import migrar, ordenes_de, ordenes_de_version, version_de
 from ut_escritorio.errores import ArchivoDanado, ContenidoCambiado, ErrorEsperado
 
@@ -34,6 +35,7 @@ def abrir_base(
     ahora: Callable[[], datetime],
     antes_de_migrar: Callable[[], None],
     quitar_candado: bool = False,
+    comprobado: Senas | None = None,
 ) -> Base:
     """El archivo abierto para escribir, revisado, al día y con su candado puesto.
 
@@ -43,6 +45,7 @@ def abrir_base(
         antes_de_migrar: lo que se hace con un archivo sano de una versión anterior antes de ponerlo al
             día; si falla, el archivo se queda como estaba.
         quitar_candado: lo abre aunque parezca abierto en otro equipo.
+        comprobado: las señas que tenía cuando se halló sano; si son las mismas no se revisa otra vez.
 
     Raises:
         ArchivoEnUso: alguien más lo tiene abierto.
@@ -60,7 +63,8 @@ def abrir_base(
     base.al_cerrar = puesto.soltar
     try:
         with base.lectura():
-            al_dia = revisar(base) == migraciones.VERSION
+            ya = comprobado is not None and comprobado == senas_de(ruta)
+            al_dia = (version_de(base.conexion) if ya else revisar(base)) == migraciones.VERSION
             if al_dia:
                 base.vigilar()
         if not al_dia:
@@ -75,16 +79,20 @@ def abrir_base(
     return base
 
 
-def leer_base(ruta: Path, ahora: Callable[[], datetime], aunque_cambio: bool = False) -> Base:
+def leer_base(
+    ruta: Path, ahora: Callable[[], datetime], aunque_cambio: bool = False, sin_revisar: bool = False
+) -> Base:
     """El archivo abierto y revisado solo para leer: no se escribe nada, ni siquiera junto a él.
 
-    `aunque_cambio`: también si otro programa cambió su contenido. Lanza lo mismo que `abrir_base`,
-    menos lo que toca a escribir.
+    `aunque_cambio`: también si otro programa cambió su contenido. `sin_revisar`: enseguida, sin saber
+    aún si está sano. Lanza lo mismo que `abrir_base`, menos lo que toca a escribir.
     """
     base = abrir_sin_revisar(ruta, ahora)
     try:
         with base.lectura():
-            version = revisar(base, tambien_el_contenido=not aunque_cambio)
+            if not sin_revisar:
+                revisar(base, tambien_el_contenido=not aunque_cambio)
+            version = version_de(base.conexion)
         if version < migraciones.VERSION:
             raise ErrorEsperado(f"«{ruta.name}» es de una versión anterior. Ábralo una vez con el programa.")
     except BaseException:

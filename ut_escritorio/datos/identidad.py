@@ -18,12 +18,18 @@ _NO_SE_GUARDO = "No se guardó lo último, para no pisar nada."
 
 
 @congelado
-class _Senas:
+class Senas:
     """Lo que el sistema dice de un archivo: cuál es, cuánto mide y cuándo cambió."""
 
     lugar: tuple[int, int]
     tamano: int
     modificado: int
+
+
+def senas_de(ruta: Path) -> Senas:
+    """Las señas de un archivo; OSError si no está o no se deja ver."""
+    visto = ruta.stat()
+    return Senas((visto.st_dev, visto.st_ino), visto.st_size, visto.st_mtime_ns)
 
 
 class Identidad:
@@ -90,15 +96,14 @@ class Identidad:
         igual = self._dudosa or sello.escrito(self._conexion) == self._sello
         return igual and not sello.alteradas(self._conexion)
 
-    def _ver(self) -> _Senas:
+    def _ver(self) -> Senas:
         try:
-            visto = self._ruta.stat()
+            return senas_de(self._ruta)
         except OSError as causa:
             raise ArchivoCambiado(
                 f"«{self._ruta.name}» ya no está en su carpeta: lo movieron, lo borraron o se desconectó la "
                 f"memoria. {_NO_SE_GUARDO} Devuélvalo a su lugar y vuelva a abrirlo."
             ) from causa
-        return _Senas((visto.st_dev, visto.st_ino), visto.st_size, visto.st_mtime_ns)
 
     def _reemplazado(self) -> str:
         return (

@@ -13,6 +13,7 @@ from ut_escritorio.datos.apertura import abrir_base, crear_base, leer_base
 from ut_escritorio.datos.conexion import Base, ClaseDeAccion
 from ut_escritorio.datos.foto import Fotografo, contenido_de, trimestres_con_datos, trimestres_de
 from ut_escritorio.datos.historia import Pila
+from ut_escritorio.datos.identidad import Senas
 from ut_escritorio.datos.sitio import Sitio
 from ut_escritorio.dominio.congelado import congelado
 from ut_escritorio.dominio.foto import FotoTrimestre
@@ -144,8 +145,12 @@ class Expediente:
         self.cerrar()
 
 
-def abrir(ruta: Path, ahora: Reloj, quitar_candado: bool = False) -> Expediente:
+def abrir(
+    ruta: Path, ahora: Reloj, quitar_candado: bool = False, comprobado: Senas | None = None
+) -> Expediente:
     """Abre y revisa el archivo para trabajar en él; uno de una versión anterior se respalda y se pone al día.
+
+    `comprobado` son las señas de `respaldo.comprobar`: si sigue igual no se revisa otra vez.
 
     Raises:
         ArchivoEnUso: ya está abierto; con `quitar_candado` pasa por encima del candado de otro equipo.
@@ -157,15 +162,16 @@ def abrir(ruta: Path, ahora: Reloj, quitar_candado: bool = False) -> Expediente:
 
         respaldar(ruta, ahora())
 
-    return Expediente(abrir_base(ruta, ahora, antes_de_migrar, quitar_candado))
+    return Expediente(abrir_base(ruta, ahora, antes_de_migrar, quitar_candado, comprobado))
 
 
-def consultar(ruta: Path, ahora: Reloj, aunque_cambio: bool = False) -> Expediente:
+def consultar(ruta: Path, ahora: Reloj, aunque_cambio: bool = False, sin_revisar: bool = False) -> Expediente:
     """Como `abrir`, solo para leer: no escribe nada, ni junto al archivo; sirve si otro lo tiene abierto.
 
-    Con `aunque_cambio` muestra también lo que otro programa cambió.
+    Con `aunque_cambio` muestra también lo que otro programa cambió. Con `sin_revisar` no espera a la
+    revisión, que en un archivo grande tarda: mientras, se comprueba aparte y luego se abre.
     """
-    return Expediente(leer_base(ruta, ahora, aunque_cambio))
+    return Expediente(leer_base(ruta, ahora, aunque_cambio, sin_revisar))
 
 
 def crear(ruta: Path, plan: Path, datos: Path | None, ahora: Reloj) -> Expediente:

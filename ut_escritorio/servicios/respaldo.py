@@ -16,6 +16,7 @@ from ut_escritorio.datos import cuaderno as cuadernos
 from ut_escritorio.datos import lugares, restauracion
 from ut_escritorio.datos import respaldo as copias
 from ut_escritorio.datos.apertura import revisar_por_fuera
+from ut_escritorio.datos.identidad import Senas, senas_de
 from ut_escritorio.datos.lugares import ClaseDeLugar
 from ut_escritorio.dominio import respaldos as reglas
 from ut_escritorio.dominio.congelado import congelado
@@ -145,13 +146,14 @@ class Informe:
     """Cómo está un archivo o una copia.
 
     `hallazgo` dice qué tiene si no está sano. `filas` es cuánto guarda, y `ultimo_cambio`, de cuándo es
-    lo último que se anotó.
+    lo último que se anotó. `senas` sirven para abrirlo sin revisarlo otra vez.
     """
 
     ruta: Path
     hallazgo: str
     filas: int = 0
     ultimo_cambio: datetime | None = None
+    senas: Senas | None = None
 
     @property
     def sano(self) -> bool:
@@ -172,12 +174,14 @@ def comprobar(ruta: Path) -> Informe:
 
     ErrorEsperado si no se puede: no existe, no se deja leer, es más nuevo o quedó a medio guardar.
     """
+    senas = senas_de(ruta) if ruta.exists() else None
     try:
         base = revisar_por_fuera(ruta)
     except ArchivoDanado as dano:
         return Informe(ruta, str(dano))
     try:
-        return Informe(ruta, "", sum(copias.contar(base).filas.values()), copias.ultimo_cambio(base))
+        filas = sum(copias.contar(base).filas.values())
+        return Informe(ruta, "", filas, copias.ultimo_cambio(base), senas)
     finally:
         base.cerrar()
 
