@@ -263,29 +263,31 @@ def test_con_el_archivo_abierto_no_se_restaura(exp: Expediente, archivo: Path, c
     assert exp.foto(TRIMESTRE).conteos.en(ABRIL) == 5
 
 
-@pytest.mark.parametrize("cuando", ["link", "replace"])
 def test_si_falla_al_poner_la_copia_el_presente_sigue_en_su_lugar(
-    archivo: Path, carpeta: Path, monkeypatch: pytest.MonkeyPatch, cuando: str
+    archivo: Path, carpeta: Path, monkeypatch: pytest.MonkeyPatch
 ):
     copia = respaldo.respaldar(archivo, HOY, carpeta).ruta
     anotar(archivo, 99)
-    verdadera = getattr(os, cuando)
+    verdadera = os.replace
 
     def fallar(origen: Path, destino: Path) -> None:
-        if Path(destino).parent == archivo.parent and Path(origen).suffix != ".tmp":
+        if destino == archivo:
             raise OSError(errno.EIO, "roto")
         verdadera(origen, destino)
 
     with monkeypatch.context() as roto:
-        roto.setattr(os, cuando, fallar)
-        if cuando == "link":  # un disco que no da dos nombres a un archivo: se copia
-            respaldo.restaurar(archivo, copia, HOY)
-            assert numero(archivo) == 77
-            return
+        roto.setattr(os, "replace", fallar)
         with pytest.raises(ErrorEsperado, match="falló el disco"):
             respaldo.restaurar(archivo, copia, HOY)
     assert numero(archivo) == 99
     assert not list(archivo.parent.glob(".*"))
+
+
+def test_lo_apartado_es_otro_archivo_y_no_otro_nombre_del_mismo(archivo: Path, carpeta: Path):
+    copia = respaldo.respaldar(archivo, HOY, carpeta).ruta
+    apartado = respaldo.restaurar(archivo, copia, HOY)
+    assert apartado is not None
+    assert apartado.stat().st_nlink == archivo.stat().st_nlink == 1
 
 
 # Aceptar lo que otro programa cambió

@@ -98,7 +98,7 @@ def tomar(archivo: Path, ahora: datetime, quitar: bool = False) -> Candado:
 
 def _abrir(ruta: Path, archivo: Path) -> int:
     try:
-        return os.open(ruta, os.O_RDWR | os.O_CREAT, 0o666)
+        return os.open(ruta, os.O_RDWR | os.O_CREAT | getattr(os, "O_BINARY", 0), 0o666)
     except OSError as causa:
         raise ErrorEsperado(
             f"En la carpeta de «{archivo.name}» no se puede escribir. Ábralo solo para leer, o cópielo a "
@@ -158,7 +158,9 @@ else:
 
 
 def _es_el_de(descriptor: int, ruta: Path) -> bool:
-    """Si lo abierto sigue siendo lo que hay en esa ruta."""
+    """Si lo abierto sigue siendo lo que hay en esa ruta; en Windows lo abierto no se puede quitar de ahí."""
+    if sys.platform == "win32":
+        return True
     try:
         return os.path.samestat(os.fstat(descriptor), ruta.stat())
     except OSError:

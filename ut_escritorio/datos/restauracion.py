@@ -15,7 +15,7 @@ from ut_escritorio.datos import candado, sello
 from ut_escritorio.datos.apertura import conectar, leer_base, revisar
 from ut_escritorio.datos.archivos import en_palabras
 from ut_escritorio.datos.cabecera import apartar_diario_ajeno, diario_de, revisar_cabecera
-from ut_escritorio.datos.respaldo import aparte, asegurar, asegurar_carpeta, copiar, vaciar_en
+from ut_escritorio.datos.respaldo import aparte, asegurar_carpeta, copiar, vaciar_en
 from ut_escritorio.errores import ArchivoDanado, ErrorEsperado
 
 
@@ -35,6 +35,7 @@ def restaurar(ruta: Path, copia: Path, apartado: Path, ahora: datetime) -> None:
         try:
             _apartar(ruta, apartado)
             os.replace(nuevo, ruta)  # noqa: PTH105 - es el que las pruebas hacen fallar
+            diario_de(ruta).unlink(missing_ok=True)
             asegurar_carpeta(ruta.parent)
         except OSError as causa:
             raise ErrorEsperado(en_palabras(causa, ruta)) from causa
@@ -45,17 +46,21 @@ def restaurar(ruta: Path, copia: Path, apartado: Path, ahora: datetime) -> None:
 
 
 def _apartar(ruta: Path, apartado: Path) -> None:
-    """Deja lo que hay en `ruta` también en `apartado`, sin quitarlo de su lugar."""
+    """Copia lo que hay en `ruta`, con su diario si aún lo necesita.
+
+    No se le da un segundo nombre: abierto por los dos, cada uno con su diario, el archivo se dañaría.
+    """
     if not ruta.exists():
         return
     _recuperar(ruta)
-    try:
-        os.link(ruta, apartado)  # noqa: PTH200 - es el que las pruebas hacen fallar
-    except OSError:  # hay discos que no dan dos nombres a un archivo
-        shutil.copy2(ruta, apartado)
-        asegurar(apartado)
     if diario_de(ruta).exists():
-        diario_de(ruta).rename(diario_de(apartado))
+        _copiar_tal_cual(diario_de(ruta), diario_de(apartado))
+    _copiar_tal_cual(ruta, apartado)
+
+
+def _copiar_tal_cual(origen: Path, destino: Path) -> None:
+    with aparte(destino) as tmp:
+        shutil.copy2(origen, tmp)
 
 
 def _recuperar(ruta: Path) -> None:
