@@ -34,14 +34,8 @@ def oficios_sin_fecha(lectura: Lectura) -> Iterator[Hallazgo]:
         recibidos = _folios(fila for fila in filas if fila.sentido != "enviado")
         clases = ((len(enviados), _ENVIADO), (len(recibidos), _RECIBIDO))
         detalle = lista([cantidad_de_lista(n, cosa) for n, cosa in clases if n])
-        yield hallazgo(
-            "oficio_sin_fecha",
-            "revisar",
-            f"{cuantos(len(enviados | recibidos), OFICIO)} sin fecha: {detalle}"
-            f"{donde_estan(lectura.plan, (fila.lugar for fila in filas))}.",
-            [sitio_de(fila, "fecha") for fila in filas],
-            sorted(enviados | recibidos),
-        )
+        que = f"{cuantos(len(enviados | recibidos), OFICIO)} sin fecha: {detalle}"
+        yield _hallado(lectura, "oficio_sin_fecha", que, "fecha", filas, sorted(enviados | recibidos))
 
 
 def _sin_fecha(lectura: Lectura) -> Iterator[Registro]:
@@ -78,15 +72,9 @@ def sin_numero(lectura: Lectura) -> Iterator[Hallazgo]:
         and "folios" not in obligados(lectura.formas[fila.uid].texto)
     ]
     if filas:
-        cuantos_son = sum(fila.cantidad_medio or 1 for fila in filas)
-        yield hallazgo(
-            "oficio_sin_numero",
-            "revisar",
-            f"{cuantos(cuantos_son, OFICIO)} sin su número"
-            f"{donde_estan(lectura.plan, (fila.lugar for fila in filas))}.",
-            [sitio_de(fila, "folios") for fila in filas],
-            [(fila.uid, fila.cantidad_medio) for fila in filas],
-        )
+        que = f"{cuantos(sum(fila.cantidad_medio or 1 for fila in filas), OFICIO)} sin su número"
+        causa = [(fila.uid, fila.cantidad_medio) for fila in filas]
+        yield _hallado(lectura, "oficio_sin_numero", que, "folios", filas, causa)
 
 
 def sin_asunto(lectura: Lectura) -> Iterator[Hallazgo]:
@@ -117,13 +105,16 @@ def _incompletos(
     lectura: Lectura, codigo: str, que: str, campo: str, filas: list[Registro]
 ) -> Iterator[Hallazgo]:
     if filas:
-        yield hallazgo(
-            codigo,
-            "revisar",
-            f"{cuantos(len(filas), RENGLON)} {que}{donde_estan(lectura.plan, (f.lugar for f in filas))}.",
-            [sitio_de(fila, campo) for fila in filas],
-            [fila.uid for fila in filas],
-        )
+        cuales = f"{cuantos(len(filas), RENGLON)} {que}"
+        yield _hallado(lectura, codigo, cuales, campo, filas, [fila.uid for fila in filas])
+
+
+def _hallado(
+    lectura: Lectura, codigo: str, que: str, campo: str, filas: list[Registro], causa: object
+) -> Hallazgo:
+    """Lo que les falta a esos renglones en ese campo, con dónde están."""
+    frase = f"{que}{donde_estan(lectura.plan, (fila.lugar for fila in filas))}."
+    return hallazgo(codigo, "revisar", frase, [sitio_de(fila, campo) for fila in filas], causa)
 
 
 def sin_sexo(lectura: Lectura) -> Iterator[Hallazgo]:
@@ -132,14 +123,10 @@ def sin_sexo(lectura: Lectura) -> Iterator[Hallazgo]:
     filas = [f for f in lectura.registros if _sin_sexo(f) and f.uid not in en_cuadro]
     if filas:
         total = sum(fila.personas.total or 0 for fila in filas)
-        yield hallazgo(
-            "sin_sexo",
-            "revisar",
-            f"{cuantos(total, Sustantivo('persona', 'personas', 'f'))} sin decir si es mujer, hombre o no "
-            f"identificada{donde_estan(lectura.plan, (fila.lugar for fila in filas))}.",
-            [sitio_de(fila, "personas") for fila in filas],
-            [(fila.uid, fila.personas.total) for fila in filas],
-        )
+        personas = cuantos(total, Sustantivo("persona", "personas", "f"))
+        que = f"{personas} sin decir si es mujer, hombre o no identificada"
+        causa = [(fila.uid, fila.personas.total) for fila in filas]
+        yield _hallado(lectura, "sin_sexo", que, "personas", filas, causa)
 
 
 def _sin_sexo(fila: Registro) -> bool:

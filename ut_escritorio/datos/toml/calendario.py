@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 from ut_escritorio import rutas
 from ut_escritorio.datos.toml.archivo import leer_archivo
@@ -30,24 +31,18 @@ def _calendario(raiz: Hoja) -> Calendario:
 
 
 def _fijo(hoja: Hoja) -> FeriadoFijo:
-    return FeriadoFijo(
-        mes=hoja.entero("mes", 1, minimo=1, maximo=12),
-        dia=hoja.entero("dia", 1, minimo=1, maximo=31),
-        nota=hoja.texto("nota", ""),
-        desde=hoja.fecha("desde"),
-        hasta=hoja.fecha("hasta"),
-        cada=hoja.entero("cada", 1, minimo=1),
-    )
+    dia, cada = hoja.entero("dia", 1, minimo=1, maximo=31), hoja.entero("cada", 1, minimo=1)
+    return FeriadoFijo(dia=dia, cada=cada, **_feriado(hoja))
 
 
 def _lunes(hoja: Hoja) -> FeriadoLunes:
-    return FeriadoLunes(
-        mes=hoja.entero("mes", 1, minimo=1, maximo=12),
-        semana=hoja.entero("semana", 1, minimo=1, maximo=4),
-        nota=hoja.texto("nota", ""),
-        desde=hoja.fecha("desde"),
-        hasta=hoja.fecha("hasta"),
-    )
+    return FeriadoLunes(semana=hoja.entero("semana", 1, minimo=1, maximo=4), **_feriado(hoja))
+
+
+def _feriado(hoja: Hoja) -> dict[str, Any]:
+    """Lo que todo feriado lleva."""
+    mes, nota = hoja.entero("mes", 1, minimo=1, maximo=12), hoja.texto("nota", "")
+    return {"mes": mes, "nota": nota, "desde": hoja.fecha("desde"), "hasta": hoja.fecha("hasta")}
 
 
 def _descanso(hoja: Hoja) -> Descanso | None:

@@ -41,24 +41,24 @@ class Texto:
 
 
 @dataclass(frozen=True, slots=True)
-class Mancha:
-    """Un rectángulo lleno."""
-
+class _Caja:
     x: float
     y: float
     ancho: float
     alto: float
+
+
+@dataclass(frozen=True, slots=True)
+class Mancha(_Caja):
+    """Un rectángulo lleno."""
+
     color: Color
 
 
 @dataclass(frozen=True, slots=True)
-class Marco:
+class Marco(_Caja):
     """Un rectángulo sin relleno."""
 
-    x: float
-    y: float
-    ancho: float
-    alto: float
     grosor: float
     color: Color
 
@@ -76,13 +76,9 @@ class Raya:
 
 
 @dataclass(frozen=True, slots=True)
-class Estampa:
+class Estampa(_Caja):
     """Un logotipo en su lugar."""
 
-    x: float
-    y: float
-    ancho: float
-    alto: float
     sha256: str
 
 
