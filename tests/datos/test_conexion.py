@@ -25,6 +25,36 @@ def test_un_ajuste_que_no_quedo_impide_arrancar(archivo: Path, monkeypatch: pyte
     assert [cosa.name for cosa in archivo.parent.iterdir()] == [archivo.name]
 
 
+SABOTAJES = {
+    "trusted_schema": "ON",
+    "cell_size_check": "OFF",
+    "mmap_size": "1048576",
+    "temp_store": "FILE",
+    "cache_size": "100",
+    "cache_spill": "ON",
+    "foreign_keys": "OFF",
+    "synchronous": "NORMAL",
+    "secure_delete": "OFF",
+    "journal_mode": "DELETE",
+}
+
+
+def test_ningun_ajuste_se_queda_sin_sabotear():
+    assert set(SABOTAJES) == {nombre for nombre, _, _ in PRAGMAS + PRAGMAS_DE_ESCRITURA}
+
+
+@pytest.mark.parametrize("pragma", SABOTAJES)
+def test_un_ajuste_saboteado_impide_arrancar(archivo: Path, monkeypatch: pytest.MonkeyPatch, pragma: str):
+    antes = archivo.read_bytes()
+    for lista in ("PRAGMAS", "PRAGMAS_DE_ESCRITURA"):
+        puestos = [(n, SABOTAJES[n] if n == pragma else v, d) for n, v, d in getattr(conexion, lista)]
+        monkeypatch.setattr(conexion, lista, tuple(puestos))
+    with pytest.raises(ErrorEsperado, match=f"No se puede trabajar con seguridad .* «{pragma}» debía"):
+        oficina.abrir(archivo)
+    assert archivo.read_bytes() == antes
+    assert [cosa.name for cosa in archivo.parent.iterdir()] == [archivo.name]
+
+
 def test_un_ajuste_mal_escrito_que_sqlite_calla_tambien_impide_arrancar(
     archivo: Path, monkeypatch: pytest.MonkeyPatch
 ):
