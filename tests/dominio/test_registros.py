@@ -107,6 +107,7 @@ def test_un_dato_propio_se_guarda_como_su_clase_lo_pide(clase: ClaseDeCampo, tex
     ("clase", "texto", "frase"),
     [
         ("hora", "25:99", "«25:99» no es una hora; escriba por ejemplo 10:30."),
+        ("hora", "25:30", "«25:30» no es una hora; escriba por ejemplo 10:30."),
         ("hora", "10", "«10» no es una hora; escriba por ejemplo 10:30."),
         ("numero", "veinte", "«veinte» no es un número entero; escriba por ejemplo 12."),
         ("fecha", "2031-02-31", "«2031-02-31» no es una fecha; escriba por ejemplo 2031-07-15."),

@@ -11,6 +11,7 @@ from ut_escritorio.informe.estilo import (
     GRIS_CLARO,
     GUINDA,
     MM_POR_PUNTO,
+    Color,
     Estilo,
     Letra,
 )
@@ -46,11 +47,11 @@ def encuadra(
     borrador: bool,
 ) -> Encuadre:
     """Mide el membrete. `proporcion` da el ancho entre alto de un logotipo, o `None` si no se lee."""
-    sobrante: list[Parrafo] = []
-    cosas: list[Cosa] = list(_borrador(estilo, tipografia)) if borrador else []
-    arriba = _arriba(cosas, sobrante, membrete, estilo, tipografia, proporcion)
-    abajo = _pie(cosas, sobrante, membrete, estilo, tipografia)
-    return Encuadre(Trozo(0.0, tuple(cosas)), arriba, abajo - arriba, tuple(sobrante))
+    trazo = _Trazo(membrete, estilo, tipografia, proporcion)
+    if borrador:
+        trazo.cosas.extend(_borrador(estilo, tipografia))
+    arriba, abajo = trazo.arriba(), trazo.abajo()
+    return Encuadre(Trozo(0.0, tuple(trazo.cosas)), arriba, abajo - arriba, tuple(trazo.sobrante))
 
 
 def numero_de_pagina(numero: int, total: int, estilo: Estilo, tipografia: Tipografia) -> Trozo:
@@ -61,61 +62,103 @@ def numero_de_pagina(numero: int, total: int, estilo: Estilo, tipografia: Tipogr
     return Trozo(0.0, tuple(textos(renglones, letra, hoja.margen, y, hoja.columna, "derecha")))
 
 
-def _arriba(
-    cosas: list[Cosa],
-    sobrante: list[Parrafo],
-    membrete: Membrete,
-    estilo: Estilo,
-    tipografia: Tipografia,
-    proporcion: Callable[[str], float | None],
-) -> float:
-    """Agrega lo de arriba y devuelve dónde empieza el cuerpo."""
-    hoja, aspecto = estilo.hoja, estilo.membrete
-    y = hoja.arriba
-    banda = _banda(cosas, sobrante, membrete, estilo, tipografia, proporcion)
-    if banda:
-        y += banda + aspecto.bajo_logos
-        cosas.append(Raya(hoja.margen, y, hoja.ancho - hoja.margen, y, aspecto.grosor, GUINDA))
-    if membrete.leyenda:
-        y += aspecto.sobre_leyenda
-        leyenda = _acotado(membrete.leyenda, aspecto.leyenda, hoja.columna, estilo, tipografia, sobrante)
-        y += _pon(cosas, leyenda, aspecto.leyenda, hoja.margen, y, hoja.columna, "centro")
-    return y + hoja.bajo_membrete
+class _Trazo:
+    """El membrete mientras se mide: lo que ya se puso en `cosas` y los textos que no cupieron."""
 
+    def __init__(
+        self,
+        membrete: Membrete,
+        estilo: Estilo,
+        tipografia: Tipografia,
+        proporcion: Callable[[str], float | None],
+    ) -> None:
+        self.membrete, self.estilo, self.tipografia = membrete, estilo, tipografia
+        self.proporcion = proporcion
+        self.hoja, self.aspecto = estilo.hoja, estilo.membrete
+        self.cosas: list[Cosa] = []
+        self.sobrante: list[Parrafo] = []
 
-def _banda(
-    cosas: list[Cosa],
-    sobrante: list[Parrafo],
-    membrete: Membrete,
-    estilo: Estilo,
-    tipografia: Tipografia,
-    proporcion: Callable[[str], float | None],
-) -> float:
-    """Primer logotipo y administración a la izquierda, los demás a la derecha; devuelve el alto."""
-    hoja, aspecto = estilo.hoja, estilo.membrete
-    texto = "\n".join(membrete.administracion)
-    entero = ancho_mm(parte(tipografia, (Tramo(texto),), aspecto.administracion, 1e6), aspecto.administracion)
-    de_logos = max(hoja.columna - entero - _HOLGURA, hoja.columna * _LOGOS_AL_MENOS)
-    de_logos = min(de_logos, hoja.columna * _LOGOS_A_LO_MAS)
-    cajas = [_caja(logo, proporcion(logo.sha256), estilo) for logo in membrete.logos]
-    cajas = _encoge(cajas, de_logos, aspecto.entre_logos)
-    anchos = sum(ancho + aspecto.entre_logos for ancho, _ in cajas)
-    sitio = hoja.columna - anchos
-    renglones: Sequence[Renglon] = ()
-    if texto.strip():
-        renglones = _acotado(texto, aspecto.administracion, sitio, estilo, tipografia, sobrante)
-    alto = max([len(renglones) * aspecto.administracion.renglon_mm, *(alto for _, alto in cajas)])
-    primero = cajas[0][0] + aspecto.entre_logos if cajas else 0.0
-    for logo, caja, x in zip(membrete.logos, cajas, _lados(cajas, estilo), strict=True):
-        y = hoja.arriba + (alto - caja[1]) / 2
-        cosas.extend(_logo(logo, x, y, caja, proporcion(logo.sha256), estilo, tipografia))
-    if renglones:
-        y = hoja.arriba + (alto - len(renglones) * aspecto.administracion.renglon_mm) / 2
+    def arriba(self) -> float:
+        """Agrega lo de arriba y devuelve dónde empieza el cuerpo."""
+        hoja, aspecto = self.hoja, self.aspecto
+        y = hoja.arriba
+        if banda := self._banda():
+            y += banda + aspecto.bajo_logos
+            self._raya(y, aspecto.grosor, GUINDA)
+        if self.membrete.leyenda:
+            y += aspecto.sobre_leyenda
+            leyenda = self._acotado(self.membrete.leyenda, aspecto.leyenda, hoja.columna)
+            self._pon(leyenda, aspecto.leyenda, hoja.margen, y, hoja.columna, "centro")
+            y += len(leyenda) * aspecto.leyenda.renglon_mm
+        return y + hoja.bajo_membrete
+
+    def abajo(self) -> float:
+        """Agrega el pie y devuelve dónde acaba el cuerpo."""
+        hoja, aspecto = self.hoja, self.aspecto
+        pie = self._acotado(self.membrete.pie, aspecto.pie, aspecto.pie_ancho)
+        alto = max(len(pie) * aspecto.pie.renglon_mm, aspecto.pagina.renglon_mm)
+        y = hoja.alto - hoja.abajo - alto
+        self._pon(pie, aspecto.pie, (hoja.ancho - aspecto.pie_ancho) / 2, y, aspecto.pie_ancho, "centro")
+        raya = y - aspecto.sobre_pie
+        self._raya(raya, aspecto.grosor_pie, GRIS_CLARO)
+        return raya - hoja.sobre_pie
+
+    def _banda(self) -> float:
+        """Primer logotipo y administración a la izquierda, los demás a la derecha; devuelve el alto."""
+        hoja, letra = self.hoja, self.aspecto.administracion
+        cajas = self._cajas()
+        sitio = hoja.columna - sum(ancho + self.aspecto.entre_logos for ancho, _ in cajas)
+        renglones = self._acotado("\n".join(self.membrete.administracion), letra, sitio)
+        alto_del_texto = len(renglones) * letra.renglon_mm
+        alto = max([alto_del_texto, *(alto for _, alto in cajas)])
+        for logo, caja, x in zip(self.membrete.logos, cajas, _lados(cajas, self.estilo), strict=True):
+            y = hoja.arriba + (alto - caja[1]) / 2
+            forma = self.proporcion(logo.sha256)
+            self.cosas.extend(_logo(logo, x, y, caja, forma, self.estilo, self.tipografia))
+        if renglones:
+            x = hoja.margen + (cajas[0][0] + self.aspecto.entre_logos if cajas else 0.0)
+            self._separa(x, alto, cajas)
+            self._pon(renglones, letra, x, hoja.arriba + (alto - alto_del_texto) / 2, sitio, "izquierda")
+        return alto
+
+    def _cajas(self) -> list[tuple[float, float]]:
+        """Lo que mide cada logotipo: se encogen hasta que la administración quepa en sus renglones."""
+        letra, columna = self.aspecto.administracion, self.hoja.columna
+        texto = Tramo("\n".join(self.membrete.administracion))
+        entero = ancho_mm(parte(self.tipografia, (texto,), letra, 1e6), letra)
+        de_logos = max(columna - entero - _HOLGURA, columna * _LOGOS_AL_MENOS)
+        cajas = [_caja(logo, self.proporcion(logo.sha256), self.estilo) for logo in self.membrete.logos]
+        return _encoge(cajas, min(de_logos, columna * _LOGOS_A_LO_MAS), self.aspecto.entre_logos)
+
+    def _separa(self, x: float, alto: float, cajas: list[tuple[float, float]]) -> None:
+        """La raya entre el primer logotipo y la administración."""
         if cajas:
-            x = hoja.margen + primero - aspecto.entre_logos / 2
-            cosas.append(Raya(x, hoja.arriba + 1, x, hoja.arriba + alto - 1, aspecto.grosor_pie, GRIS_CLARO))
-        _pon(cosas, renglones, aspecto.administracion, hoja.margen + primero, y, sitio, "izquierda")
-    return alto
+            x -= self.aspecto.entre_logos / 2
+            desde, hasta = self.hoja.arriba + 1, self.hoja.arriba + alto - 1
+            self.cosas.append(Raya(x, desde, x, hasta, self.aspecto.grosor_pie, GRIS_CLARO))
+
+    def _raya(self, y: float, grosor: float, color: Color) -> None:
+        self.cosas.append(Raya(self.hoja.margen, y, self.hoja.ancho - self.hoja.margen, y, grosor, color))
+
+    def _acotado(self, texto: str, letra: Letra, ancho: float) -> Sequence[Renglon]:
+        """Los renglones que caben; si no caben todos, el texto entero pasa a `sobrante`."""
+        if not texto.strip():
+            return ()
+        renglones = parte(self.tipografia, (Tramo(texto),), letra, ancho)
+        if len(renglones) > self.aspecto.renglones_maximos:
+            self.sobrante.append(Parrafo((Tramo(texto),), alineacion="izquierda"))
+        return renglones[: self.aspecto.renglones_maximos]
+
+    def _pon(
+        self,
+        renglones: Sequence[Renglon],
+        letra: Letra,
+        x: float,
+        y: float,
+        ancho: float,
+        alineacion: Alineacion,
+    ) -> None:
+        self.cosas.extend(textos(renglones, letra, x, y, ancho, alineacion))
 
 
 def _caja(logo: Imagen, proporcion: float | None, estilo: Estilo) -> tuple[float, float]:
@@ -165,51 +208,6 @@ def _logo(
     yield Marco(x, y, ancho, alto, estilo.membrete.grosor_pie, GRIS_CLARO)
     arriba = y + (alto - len(renglones) * letra.renglon_mm) / 2
     yield from textos(renglones, letra, x + 1, arriba, ancho - 2, "centro")
-
-
-def _pie(
-    cosas: list[Cosa], sobrante: list[Parrafo], membrete: Membrete, estilo: Estilo, tipografia: Tipografia
-) -> float:
-    """Agrega el pie y devuelve dónde acaba el cuerpo."""
-    hoja, aspecto = estilo.hoja, estilo.membrete
-    renglones: Sequence[Renglon] = ()
-    if membrete.pie:
-        renglones = _acotado(membrete.pie, aspecto.pie, aspecto.pie_ancho, estilo, tipografia, sobrante)
-    alto = max(len(renglones) * aspecto.pie.renglon_mm, aspecto.pagina.renglon_mm)
-    y = hoja.alto - hoja.abajo - alto
-    x = (hoja.ancho - aspecto.pie_ancho) / 2
-    _pon(cosas, renglones, aspecto.pie, x, y, aspecto.pie_ancho, "centro")
-    raya = y - aspecto.sobre_pie
-    cosas.append(Raya(hoja.margen, raya, hoja.ancho - hoja.margen, raya, aspecto.grosor_pie, GRIS_CLARO))
-    return raya - hoja.sobre_pie
-
-
-def _acotado(
-    texto: str,
-    letra: Letra,
-    ancho: float,
-    estilo: Estilo,
-    tipografia: Tipografia,
-    sobrante: list[Parrafo],
-) -> Sequence[Renglon]:
-    """Los renglones que caben en el membrete; si no caben todos, el texto entero pasa a `sobrante`."""
-    renglones = parte(tipografia, (Tramo(texto),), letra, ancho)
-    if len(renglones) > estilo.membrete.renglones_maximos:
-        sobrante.append(Parrafo((Tramo(texto),), alineacion="izquierda"))
-    return renglones[: estilo.membrete.renglones_maximos]
-
-
-def _pon(
-    cosas: list[Cosa],
-    renglones: Sequence[Renglon],
-    letra: Letra,
-    x: float,
-    y: float,
-    ancho: float,
-    alineacion: Alineacion,
-) -> float:
-    cosas.extend(textos(renglones, letra, x, y, ancho, alineacion))
-    return len(renglones) * letra.renglon_mm
 
 
 def _borrador(estilo: Estilo, tipografia: Tipografia) -> Iterator[Texto]:
