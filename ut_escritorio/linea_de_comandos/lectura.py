@@ -34,7 +34,8 @@ ut-escritorio --autoprueba             arranca sin mostrarse y usa el ejemplo de
 
 Termina en 0 si se hizo (al revisar: nada que corregir; al comprobar: sano), en 1 si hay algo que
 corregir o está dañado, y en 2 si no se pudo, con una frase que dice por qué.
-«ejemplo», «nuevo» y «respaldar» nunca escriben sobre un archivo que ya existe.
+«ejemplo», «nuevo» y «respaldar» nunca escriben sobre un archivo que ya existe; «exportar»,
+solo sobre otro PDF.
 """
 
 
