@@ -70,10 +70,11 @@ def test_si_la_migracion_falla_queda_como_era(viejo: Path, monkeypatch: pytest.M
         conexion.execute("CREATE TABLE a_medias (x)")
         conexion.execute("no es SQL")
 
-    monkeypatch.setattr(migraciones, "MIGRACIONES", (migraciones.MIGRACIONES[0], fallar))
     antes = contenido_de(viejo)
-    with pytest.raises(sqlite3.OperationalError):
-        oficina.abrir(viejo)
+    with monkeypatch.context() as solo_aqui:
+        solo_aqui.setattr(migraciones, "MIGRACIONES", (migraciones.MIGRACIONES[0], fallar))
+        with pytest.raises(sqlite3.OperationalError):
+            oficina.abrir(viejo)
     assert contenido_de(viejo) == antes
 
 

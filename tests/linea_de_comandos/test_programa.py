@@ -148,9 +148,7 @@ def test_exportar_sobre_el_mismo_archivo_no_lo_destruye(archivo: Path, capsys: p
     assert "es un archivo de trabajo y no se cambió. Elija otro nombre" in error
 
 
-def test_lo_que_falta_se_dice_una_sola_vez(
-    archivo: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
-):
+def test_lo_que_falta_se_dice_una_sola_vez(archivo: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]):
     pedido = ["exportar", archivo, "--ejercicio", 2031, "--trimestre", 3, "--salida", tmp_path / "i.pdf"]
     _, hecho, frases = correr(capsys, *pedido)[1].partition("\n")
     assert hecho

@@ -68,5 +68,6 @@ def test_un_renglon_donde_nada_se_imprimiria(lugar: str, tmp_path: Path) -> None
     with pytest.raises(ArchivoConReparos) as dicho:
         leer_trimestre(datos, leido.plan, leido.catalogo)
     assert [str(cada) for cada in dicho.value.reparos] == [
-        f"renglón 3 ({lugar}) › lugar: ahí no se imprime lo que se anota. Dele al lugar {{ renglones = true }}."
+        f"renglón 3 ({lugar}) › lugar: ahí no se imprime lo que se anota. "
+        "Dele al lugar { renglones = true }."
     ]
