@@ -44,7 +44,6 @@ def _ilustrar(expediente: Expediente, ajustes: Path) -> None:
         ahora=lambda: AHORA,
         ajustes=QSettings(str(ajustes), QSettings.Format.IniFormat),
     )
-    ventana._ruta.setText("Documentos/UT Escritorio/unidad-de-transparencia.sqlite")  # y no la de paso
     ventana.resize(1366, 740)
     ventana.show()
     _guardar(ventana, "tablero")
