@@ -23,6 +23,7 @@ from ut_escritorio.interfaz.comunes import avisos, revision_viva  # noqa: E402
 from ut_escritorio.interfaz.comunes.ajustes import abrir_ajustes  # noqa: E402
 from ut_escritorio.interfaz.ventana import abrir_ventana  # noqa: E402
 from ut_escritorio.interfaz.ventana.marco import Ventana  # noqa: E402
+from ut_escritorio.interfaz.ventana.pendientes import olvidar  # noqa: E402
 from ut_escritorio.servicios import expediente  # noqa: E402
 
 HOY = date(2024, 7, 4)
@@ -73,7 +74,7 @@ def abrir(qtbot, archivo: Path, ajustes: QSettings, monkeypatch) -> Iterator[Cal
     yield abre
     for ventana in abiertas:
         ventana._sin_guardarlo = True
-        ventana.sesion.sin_guardar.olvidar()
+        olvidar(ventana, ventana.sesion)
         ventana.close()
         ventana.deleteLater()
     aplicacion.setProperty("letra_del_sistema", None)

@@ -9,7 +9,6 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication
 
 from tests.interfaz.manos import (
-    al_pie,
     asuntos,
     campo,
     clic,
@@ -22,10 +21,7 @@ from tests.interfaz.manos import (
     tecla,
     teclear,
 )
-from ut_escritorio.dominio.evaluacion import valor_de
 from ut_escritorio.dominio.periodos import Trimestre
-from ut_escritorio.dominio.registros import Cita, Registro
-from ut_escritorio.interfaz.componente.datos_de_renglon import _leer_asuntos, _poner_asuntos
 from ut_escritorio.interfaz.comunes.fechas import CampoDeFecha, decir_fecha, leer_fecha
 
 LUGAR = "1.2/2"
@@ -45,7 +41,7 @@ def test_un_oficio_anotado_con_el_teclado_cambia_la_frase_y_el_cierre(abrir):
     tecla(Qt.Key.Key_Tab)
     assert QApplication.focusWidget().accessibleName() == "Fecha"
     tecla(Qt.Key.Key_Tab)
-    assert QApplication.focusWidget().accessibleName() == "A quién"
+    assert QApplication.focusWidget().accessibleName() == "A qué área"
     teclear("tesore")
     tecla(Qt.Key.Key_Down)
     tecla(Qt.Key.Key_Return)
@@ -78,8 +74,8 @@ def test_un_oficio_anotado_con_el_teclado_cambia_la_frase_y_el_cierre(abrir):
 def test_con_quien_se_reconoce_sin_acentos_y_lo_demas_queda_como_texto(ventana, escrito, partes):
     bloque = renglones(en(ventana, LUGAR))
     bloque.tabla.selectRow(3)
-    poner_en(campo(bloque, "A quién"))
-    campo(bloque, "A quién").selectAll()
+    poner_en(campo(bloque, "A qué área"))
+    campo(bloque, "A qué área").selectAll()
     teclear(escrito)
     tecla(Qt.Key.Key_Tab)
     claves = {u.clave for u in ventana.sesion.foto.catalogo.unidades if u.nombre == "Tesorería Municipal"}
@@ -271,78 +267,3 @@ def test_una_fecha_con_guiones_se_escribe_encima_de_otra(qtbot, escrita):
     qtbot.keyClicks(campo_fecha, escrita)
     qtbot.keyClick(campo_fecha, Qt.Key.Key_Return)
     assert campo_fecha.fecha() == date(2024, 5, 10)
-
-
-def escribir_en(bloque, nombre: str, texto: str):
-    """Cambia un dato del renglón elegido; devuelve su campo."""
-    poner_en(campo(bloque, nombre))
-    campo(bloque, nombre).selectAll()
-    teclear(texto)
-    tecla(Qt.Key.Key_Tab)
-    return campo(bloque, nombre)
-
-
-def test_un_oficio_siempre_pide_su_fecha_y_la_de_otro_anio_se_avisa_a_su_pie(ventana):
-    bloque = renglones(en(ventana, LUGAR))
-    bloque.tabla.selectRow(3)
-    assert al_pie(campo(bloque, "Fecha")) == ""
-    fecha = escribir_en(bloque, "Fecha", "15/4/2020")
-    assert al_pie(fecha) == "No es del 2º trimestre 2024."
-    assert bloque.elegido().fecha == date(2020, 4, 15), "se avisa, pero se guarda"
-    assert al_pie(escribir_en(bloque, "Fecha", "15/4/2024")) == ""
-
-
-def test_un_nombre_fuera_de_la_lista_y_un_oficio_ya_anotado_se_avisan(ventana):
-    bloque = renglones(en(ventana, LUGAR))
-    bloque.tabla.selectRow(2)
-    a_quien = escribir_en(bloque, "A quién", "La Vecina")
-    assert al_pie(a_quien) == "«La Vecina» no está en la lista: se imprime tal cual."
-    repetido = escribir_en(bloque, "Número de oficio", "UT/548/2024")
-    assert al_pie(repetido) == "UT/548/2024 ya está en 1.2 paso 2."
-    assert al_pie(escribir_en(bloque, "Número de oficio", "UT/0990/2024")) == ""
-
-
-@pytest.mark.parametrize(
-    ("nombre", "malo", "bueno", "dicho"),
-    [
-        ("Hora", "25:99", "9:30", "no es una hora"),
-        ("Áreas que participaron", "veinte", "20", "no es un número"),
-    ],
-)
-def test_la_hora_y_el_numero_propios_de_una_forma_se_revisan_al_escribirlos(
-    ventana, nombre, malo, bueno, dicho
-):
-    pestana = en(ventana, "2.3")
-    bloque = renglones(pestana)
-    bloque.tabla.selectRow(1)
-    pieza = escribir_en(bloque, nombre, malo)
-    assert pieza.text() == malo
-    assert dicho in al_pie(pieza)
-    assert malo not in bloque.elegido().campos.values()
-    escribir_en(bloque, nombre, bueno)
-    assert bueno in bloque.elegido().campos.values()
-
-
-def test_el_asunto_de_cada_oficio_no_se_corre_al_que_no_lo_lleva():
-    renglon = Registro("a", "1.2/2", 1, citas=(Cita("UT/1/2024"), Cita("UT/2/2024", "el segundo")))
-    assert _poner_asuntos(renglon, _leer_asuntos(renglon)) == renglon
-
-
-def test_los_renglones_dicen_primero_el_tema_y_cada_numero_con_su_nombre(ventana):
-    modelo = renglones(en(ventana, "2.3")).modelo
-    dichos = [[modelo.texto(fila, columna) for columna in (4, 5)] for fila in range(modelo.rowCount())]
-    assert ["Documento de Seguridad; Hora: 10:30; Áreas que participaron: 21", "1 ficha"] in dichos
-    assert any(
-        asunto.startswith('"Funciones') and cuantos == "1 ficha · 62 personas" for asunto, cuantos in dichos
-    )
-    denuncias = renglones(en(ventana, "2.5")).modelo
-    assert denuncias.texto(0, 5) == "1 denuncia · 4 oficios · 1 persona"
-
-
-def test_el_indice_cuenta_lo_que_su_lugar_lleva(ventana):
-    arbol = en(ventana, "2.2").arbol
-    cuentas = [arbol._renglones[lugar].text(1) for lugar in ("2.2", "2.3", "2.5")]
-    foto = ventana.sesion.foto
-    assert cuentas == [
-        str(valor_de(foto, clave).numero) for clave in ("solicitudes", "sesiones", "denuncias")
-    ]

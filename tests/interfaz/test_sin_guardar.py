@@ -10,7 +10,6 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication
 
 from tests.interfaz.manos import (
     al_pie,
@@ -20,6 +19,7 @@ from tests.interfaz.manos import (
     cuadros,
     en,
     impreso,
+    oprimir_en_aviso,
     poner_en,
     renglones,
     se_ve,
@@ -55,12 +55,6 @@ def disco_lleno(ventana) -> Iterator[None]:
 
 def dice(ventana) -> str:
     return ventana.estado.guardado.text()
-
-
-def oprimir(rotulo: str) -> None:
-    boton = next(b for b in avisos.ultimo().dialogo.buttons() if b.text().replace("&", "") == rotulo)
-    boton.click()
-    QApplication.processEvents()
 
 
 def cerrar_aviso(ventana, qtbot) -> None:
@@ -129,15 +123,15 @@ def test_cerrar_con_algo_sin_guardar_pregunta(abrir, salida, archivo):
         assert ventana.isVisible()
         assert avisos.ultimo().texto == "No se pudo guardar: Texto del párrafo."
         if salida == "Reintentar":
-            oprimir(salida)
+            oprimir_en_aviso(salida)
             assert ventana.isVisible()
         else:
-            oprimir(salida)
+            oprimir_en_aviso(salida)
     assert ventana.isVisible() == (salida != "Cerrar sin guardarlo")
     if salida == "Copiar el texto":
         assert QGuiApplication.clipboard().text() == LARGO
     if salida == "Reintentar":
-        oprimir(salida)
+        oprimir_en_aviso(salida)
         assert not ventana.isVisible()
         assert LARGO in impreso(en(abrir(), LUGAR))
 
@@ -168,13 +162,13 @@ def test_el_dato_de_un_renglon_se_queda_y_al_reintentar_no_deshace_los_demas(ven
     bloque.tabla.selectRow(3)
     uid = bloque.elegido().uid
     with ocupado(archivo):
-        poner_en(campo(bloque, "A quién"))
-        campo(bloque, "A quién").selectAll()
+        poner_en(campo(bloque, "A qué área"))
+        campo(bloque, "A qué área").selectAll()
         teclear("La Vecina")
         tecla(Qt.Key.Key_Tab)
         cerrar_aviso(ventana, qtbot)
-        assert campo(bloque, "A quién").text() == "La Vecina"
-        assert dice(ventana) == "Sin guardar: A quién"
+        assert campo(bloque, "A qué área").text() == "La Vecina"
+        assert dice(ventana) == "Sin guardar: A qué área"
     poner_en(campo(bloque, "Número de oficio"))
     campo(bloque, "Número de oficio").selectAll()
     teclear("UT/0999/2024")
@@ -206,7 +200,7 @@ def test_un_dato_en_rojo_no_deja_decir_que_esta_guardado_y_esc_lo_deja_como_esta
     assert dice(ventana) == "Guardado 16:59"
 
 
-NUMERO = "Cuántos (del medio)"
+NUMERO = "Llamadas (una por unidad)"
 
 
 def test_al_reintentar_con_el_archivo_ocupado_cambiar_de_trimestre_pregunta(ventana, archivo, qtbot):
@@ -219,7 +213,7 @@ def test_al_reintentar_con_el_archivo_ocupado_cambiar_de_trimestre_pregunta(vent
         ventana.mover_trimestre(-1)
         assert ventana.sesion.trimestre.numero == 2
         assert avisos.ultimo().texto.startswith("No se pudo guardar: ")
-    oprimir("Cambiar sin guardarlo")
+    oprimir_en_aviso("Cambiar sin guardarlo")
     assert ventana.sesion.trimestre.numero == 1
     ventana.mover_trimestre(1)
     assert se_ve(cuadros(en(ventana, "1.2/1"))[0]).splitlines()[-1] == "77 | 70 | 64 | 211"

@@ -98,6 +98,9 @@ def test_acercar_cambia_la_letra_y_se_recuerda(abrir):
     for _ in range(9):
         con_control(Qt.Key.Key_Plus)
     assert QApplication.font().pointSizeF() == pytest.approx(antes * 1.6)
+    pestana = ventana.pestanas.actual().contenido
+    assert pestana.arbol.iconSize().width() == 26
+    assert pestana.impreso.ver.iconSize().width() == 26
     assert ventana.pestanas.actual().contenido.lugar() == "2.2"
     ventana.close()
     assert abrir().zoom.por_ciento == 160
@@ -258,15 +261,13 @@ def test_arrancar_no_carga_lo_pesado(archivo, tmp_path):
 import sys
 from datetime import date, datetime
 from pathlib import Path
-from PySide6.QtWidgets import QApplication
 from ut_escritorio.dominio.periodos import Trimestre
 from ut_escritorio.dominio.sitios import Sitio
-from ut_escritorio.interfaz.arranque import preparar
+from ut_escritorio.interfaz.arranque import nueva_aplicacion
 from ut_escritorio.interfaz.comunes.ajustes import abrir_ajustes
 from ut_escritorio.interfaz.ventana import abrir_ventana
 from ut_escritorio.servicios.expediente import abrir
-aplicacion = QApplication([])
-preparar(aplicacion)
+aplicacion = nueva_aplicacion()
 ahora = lambda: datetime(2024, 7, 4)
 ventana = abrir_ventana(abrir(Path({str(archivo)!r}), ahora), Trimestre(2024, 2),
     hoy=lambda: date(2024, 7, 4), ahora=ahora, ajustes=abrir_ajustes(Path({str(tmp_path)!r})))

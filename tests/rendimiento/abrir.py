@@ -1,16 +1,15 @@
-"""Mide, por turnos y en un mismo proceso, abrir con la comprobación completa y el integrity_check de SQLite.
+"""Mide abrir un archivo grande con todo revisado contra el integrity_check de SQLite, solo.
 
-El archivo, de unas cien mil filas, se hace antes: `abrir.py hacer ARCHIVO [filas]`.
+Los dos van por turnos en un mismo proceso. Imprime lo menos que tardó cada uno, en segundos.
 
-    python tests/rendimiento/abrir.py abrir ARCHIVO         (segundos)
-    python tests/rendimiento/abrir.py comprobar ARCHIVO     (segundos, solo integrity_check)
-    python tests/rendimiento/abrir.py razon ARCHIVO         (abrir ÷ integrity_check)
+    python tests/rendimiento/abrir.py [filas]
 """
 
 from __future__ import annotations
 
 import sqlite3
 import sys
+import tempfile
 import time
 from collections.abc import Callable
 from datetime import datetime
@@ -67,27 +66,21 @@ def comprobar(archivo: Path) -> None:
     conexion.close()
 
 
-def por_turnos(archivo: Path) -> dict[str, float]:
-    """Lo menos que tardó cada uno, en segundos: lo demás es ruido de la máquina."""
-    trabajos: dict[str, Callable[[Path], None]] = {"abrir": abrir, "comprobar": comprobar}
-    medidas = [{nombre: _segundos(hace, archivo) for nombre, hace in trabajos.items()} for _ in range(TURNOS)]
-    return {nombre: min(medida[nombre] for medida in medidas) for nombre in trabajos}
-
-
-def _segundos(hace: Callable[[Path], None], archivo: Path) -> float:
+def segundos(hace: Callable[[Path], None], archivo: Path) -> float:
+    """Lo que tarda en hacerlo una vez."""
     antes = time.perf_counter()
     hace(archivo)
     return time.perf_counter() - antes
 
 
 def main() -> None:
-    """Imprime lo que se pide al final de su último renglón."""
-    que, archivo = sys.argv[1], Path(sys.argv[2])
-    if que == "hacer":
-        hacer(archivo, int(sys.argv[3]) if len(sys.argv) > 3 else 100_000)
-        return
-    mejores = por_turnos(archivo)
-    print(mejores["abrir"] / mejores["comprobar"] if que == "razon" else mejores[que])
+    """Imprime lo menos que tardó cada uno: lo demás es ruido de la máquina."""
+    filas = int(sys.argv[1]) if len(sys.argv) > 1 else 100_000
+    with tempfile.TemporaryDirectory() as carpeta:
+        archivo = Path(carpeta) / "grande.sqlite"
+        hacer(archivo, filas)
+        turnos = [[segundos(hace, archivo) for hace in (abrir, comprobar)] for _ in range(TURNOS)]
+    print(*(min(suyos) for suyos in zip(*turnos, strict=True)))
 
 
 if __name__ == "__main__":

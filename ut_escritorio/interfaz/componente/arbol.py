@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem
 
 from ut_escritorio.dominio.foto import FotoTrimestre
 from ut_escritorio.dominio.plan import Componente, Lugar
 from ut_escritorio.interfaz.componente.lectura import cuenta_de, hijos, nombre_corto
-from ut_escritorio.interfaz.comunes.iconos import icono
+from ut_escritorio.interfaz.comunes.iconos import crecido, icono
 from ut_escritorio.interfaz.comunes.piezas import llano
 from ut_escritorio.interfaz.comunes.senales import SIGNOS, Senales
 
@@ -32,6 +32,7 @@ class Arbol(QTreeWidget):
         self.setRootIsDecorated(False)
         self.setIndentation(14)
         self.setUniformRowHeights(True)
+        self.setIconSize(QSize(crecido(16), crecido(16)))
         self.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.header().setStretchLastSection(False)
         self.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)

@@ -19,9 +19,9 @@ from PySide6.QtWidgets import (
 from ut_escritorio.dominio.sitios import Sitio
 from ut_escritorio.interfaz.componente.lectura import Frase
 from ut_escritorio.interfaz.comunes.campo_escrito import AlPie
-from ut_escritorio.interfaz.comunes.iconos import dibujo
+from ut_escritorio.interfaz.comunes.iconos import crecido, dibujo
 from ut_escritorio.interfaz.comunes.paleta import color
-from ut_escritorio.interfaz.comunes.piezas import Letrero, boton, llano
+from ut_escritorio.interfaz.comunes.piezas import Letrero, boton, llano, sin_volteos
 from ut_escritorio.interfaz.comunes.senales import NINGUNA, SIGNOS, Senal, Senales
 from ut_escritorio.interfaz.comunes.sesion import Sesion
 from ut_escritorio.interfaz.comunes.sin_guardar import Escrito
@@ -70,7 +70,7 @@ class _Frases(QAbstractListModel):
         frase = self.frases[index.row()]
         match role:
             case Qt.ItemDataRole.DisplayRole:
-                return frase.relato.texto
+                return sin_volteos(frase.relato.texto)
             case Qt.ItemDataRole.AccessibleTextRole:
                 return self._en_voz_alta(frase)
             case Qt.ItemDataRole.ToolTipRole:
@@ -109,14 +109,14 @@ class _Pincel(QStyledItemDelegate):
         if signo := index.data(_ROL_SIGNO):
             painter.drawPixmap(caja.left() + 3, caja.top() + _MARGEN, dibujo(signo[0], 16, signo[1]))
         painter.setPen(color("atencion" if frase.relato.faltantes else "letra"))
-        dentro = caja.adjusted(_SANGRIA, _MARGEN, -_MARGEN, -_MARGEN)
-        painter.drawText(dentro, Qt.TextFlag.TextWordWrap, frase.relato.texto)
+        dentro = caja.adjusted(crecido(_SANGRIA), _MARGEN, -_MARGEN, -_MARGEN)
+        painter.drawText(dentro, Qt.TextFlag.TextWordWrap, index.data())
         painter.restore()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Indice) -> QSize:
         vista = option.widget  # pyright: ignore[reportAttributeAccessIssue]
         assert isinstance(vista, QListView)
-        ancho = vista.viewport().width() - _SANGRIA - _MARGEN
+        ancho = vista.viewport().width() - crecido(_SANGRIA) - _MARGEN
         letra = option.fontMetrics  # pyright: ignore[reportAttributeAccessIssue]
         texto = index.data(Qt.ItemDataRole.DisplayRole)
         caja = letra.boundingRect(0, 0, max(ancho, 100), 100_000, Qt.TextFlag.TextWordWrap, texto)
@@ -157,6 +157,7 @@ class AsiSeImprime(QWidget):
         super().__init__()
         self._sesion = sesion
         self._origen = ""
+        self._seguido = ""
         self._cerrado = False
         self.modelo = _Frases()
         self.lista = _Lista()
@@ -215,7 +216,7 @@ class AsiSeImprime(QWidget):
 
     def poner(self, frases: tuple[Frase, ...], si_no_hay: str) -> None:
         """Muestra esas frases (o `si_no_hay`); la elegida sigue elegida aunque cambie de texto."""
-        origen = self._origen
+        origen = self._seguido or self._origen
         self._cerrado = self._sesion.foto.firmado is not None
         self._vacio.decir("" if frases else si_no_hay)
         self.lista.setVisible(bool(frases))
@@ -227,11 +228,12 @@ class AsiSeImprime(QWidget):
         self._al_elegir()
 
     def elegir(self, origen: str) -> None:
-        """Elige la frase de ese origen, si está."""
+        """Elige la frase de ese origen, si está, y lo sigue aunque pase a decirse en otra."""
         for fila, frase in enumerate(self.modelo.frases):
             if origen and origen in (frase.relato.origen, *(f"registro:{uid}" for uid in frase.relato.uids)):
                 self.lista.setCurrentIndex(self.modelo.index(fila))
                 self.lista.scrollTo(self.modelo.index(fila))
+                self._seguido = origen
                 return
 
     def elegida(self) -> Frase | None:
@@ -247,7 +249,7 @@ class AsiSeImprime(QWidget):
     def volver(self) -> None:
         """Deja la frase elegida como sale de los datos."""
         frase = self.elegida()
-        self.editor.hide()
+        self._cerrar_editor()
         if frase is not None:
             self._sesion.hacer(textos.volver_al_automatico, frase.relato.origen)
 
@@ -257,8 +259,8 @@ class AsiSeImprime(QWidget):
         nuevo = frase.relato.origen if frase else ""
         if nuevo != self._origen:
             self.asentar()
-            self.editor.hide()
-            self._origen = nuevo
+            self._cerrar_editor()
+            self._origen, self._seguido = nuevo, ""
         libre = frase is not None and not frase.fija and not nuevo.startswith("parrafo:")
         libre = libre and not self._cerrado
         self.ver.setEnabled(frase is not None)
@@ -296,7 +298,13 @@ class AsiSeImprime(QWidget):
             self.editor.soltar()
             self._mostrar_en_editor(frase)
             self.editor.show()
+            # Con el editor abierto aún deben leerse varias frases.
+            self.setMinimumHeight(self.editor.height() + 12 * self.fontMetrics().lineSpacing())
             self.editor.setFocus()
+
+    def _cerrar_editor(self) -> None:
+        self.editor.hide()
+        self.setMinimumHeight(0)
 
     def _mostrar_en_editor(self, frase: Frase) -> None:
         self._sesion.sin_guardar.mostrar(self.editor, _sitio(frase), frase.relato.texto)
@@ -315,7 +323,7 @@ class AsiSeImprime(QWidget):
     def _usar(self) -> None:
         frase = self._por_decidir()
         if frase is not None:
-            self.editor.hide()
+            self._cerrar_editor()
             self._sesion.hacer(textos.volver_al_automatico, frase.relato.origen)
 
     def _dejar(self) -> None:

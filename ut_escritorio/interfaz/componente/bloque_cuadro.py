@@ -17,7 +17,7 @@ from ut_escritorio.dominio.periodos import MESES
 from ut_escritorio.dominio.propuestas import Propuesta
 from ut_escritorio.dominio.sitios import Sitio
 from ut_escritorio.dominio.tabla import TablaDeCuadro, cifras_de, dibujar
-from ut_escritorio.interfaz.comunes.piezas import Letrero
+from ut_escritorio.interfaz.comunes.piezas import Letrero, agrandar
 from ut_escritorio.interfaz.comunes.rejilla.vista import Rejilla
 from ut_escritorio.interfaz.comunes.sesion import Sesion
 from ut_escritorio.interfaz.comunes.sin_guardar import Escrito
@@ -161,7 +161,7 @@ class _Meses(QWidget):
 
     def _armar(self, meses: tuple[int, ...]) -> None:
         for mes in meses:
-            casilla = QCheckBox(self)
+            casilla = agrandar(QCheckBox(self))
             casilla.toggled.connect(lambda si, cual=mes: self._al_marcar(cual, si))
             self._casillas[mes] = casilla
             self._acomodo.addWidget(casilla)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QHeaderView, QTableView, QVBoxLayout, QWidget
 
@@ -17,6 +17,7 @@ from ut_escritorio.interfaz.componente.formulario import Formulario
 from ut_escritorio.interfaz.componente.lectura import como_el_anterior, cosas_de
 from ut_escritorio.interfaz.componente.modelo_de_renglones import DEL_ASUNTO, ModeloDeRenglones, origen_de
 from ut_escritorio.interfaz.comunes.campo_escrito import AlPie
+from ut_escritorio.interfaz.comunes.iconos import crecido
 from ut_escritorio.interfaz.comunes.piezas import Letrero, boton, tarjeta
 from ut_escritorio.interfaz.comunes.senalado import LetreroDeSenal
 from ut_escritorio.interfaz.comunes.senales import NINGUNA, Senales
@@ -26,7 +27,8 @@ from ut_escritorio.interfaz.comunes.textos import TextoLargo
 from ut_escritorio.servicios import renglones
 from ut_escritorio.servicios.expediente import Cambios, Expediente
 
-_FILAS_A_LA_VISTA = 6
+# Con menos, la tabla se desplazaría dentro de la hoja, que ya se desplaza.
+_FILAS_A_LA_VISTA = 14
 
 
 class TablaDeRenglones(QTableView):
@@ -45,9 +47,11 @@ class TablaDeRenglones(QTableView):
         self.setShowGrid(False)
         self.setTabKeyNavigation(False)
         self.setWordWrap(False)
+        self.setIconSize(QSize(crecido(16), crecido(16)))
         self.verticalHeader().hide()
         self.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + 10)
         self.horizontalHeader().setHighlightSections(False)
+        self.horizontalHeader().setFont(self.font())
         self.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -29,6 +29,7 @@ _ROTULOS: dict[Rol, str] = {
     "destinatario": "A quién", "emisor": "De quién", "origen": "De dónde viene", "beneficiario": "Para quién",
 }  # fmt: skip
 
+_DE_PERSONAS = {"mujeres": "mujeres", "hombres": "hombres", "ni": "N/I", "total": "sin saber su sexo"}
 _SE_VE_EN: dict[str, tuple[str, ...]] = {
     "personas": ("total", "mujeres", "hombres"), "citas": ("folios",), "partes": ROLES,
     "asunto_uid": ("asunto",), "hilo": ("asunto",),
@@ -51,11 +52,20 @@ def datos_de(foto: FotoTrimestre, renglon: Registro) -> tuple[tuple[Dato, ...], 
     """Los datos que podría llevar, en su orden, y las claves de los que su forma usa o ya trae."""
     forma = forma_de(foto.plan, renglon)
     usados = _usados(forma)
-    comunes, propios = _comunes(foto), tuple(_propio(campo) for campo in forma.campos)
+    comunes = tuple(replace(dato, rotulo=_rotulo(forma, dato)) for dato in _comunes(foto))
+    propios = tuple(_propio(campo) for campo in forma.campos)
     if lleva_fecha(foto, renglon):
         usados |= {"fecha"}
     a_la_vista = {d.clave for d in comunes if d.clave in usados or _trae(d, renglon)}
     return (*comunes, *propios), frozenset(a_la_vista | {d.clave for d in propios})
+
+
+def _rotulo(forma: Forma, dato: Dato) -> str:
+    """Cómo pide la forma ese dato; las personas se piden por su sexo."""
+    de_personas = forma.etiquetas.get("personas")
+    if de_personas and dato.clave in _DE_PERSONAS:
+        return f"{de_personas}: {_DE_PERSONAS[dato.clave]}"
+    return forma.etiquetas.get(dato.clave, dato.rotulo)
 
 
 def claves_de(campo: str, datos: tuple[Dato, ...]) -> tuple[str, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal
 from PySide6.QtWidgets import QBoxLayout, QCheckBox, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from ut_escritorio.dominio.foto import FotoTrimestre
 from ut_escritorio.dominio.plan import Actividad, Apartado, Componente, Lugar
@@ -11,9 +12,9 @@ from ut_escritorio.dominio.relatos import relato_de_apartado
 from ut_escritorio.dominio.sitios import Sitio
 from ut_escritorio.interfaz.componente.bloque_cuadro import BloqueDeCuadro
 from ut_escritorio.interfaz.componente.bloque_renglones import BloqueDeRenglones
-from ut_escritorio.interfaz.componente.lectura import lleva_valor, se_marca
+from ut_escritorio.interfaz.componente.lectura import lleva_valor, se_dejaria_de_imprimir, se_marca
 from ut_escritorio.interfaz.componente.valor import ValorAlcanzado
-from ut_escritorio.interfaz.comunes.piezas import Letrero
+from ut_escritorio.interfaz.comunes.piezas import Letrero, agrandar
 from ut_escritorio.interfaz.comunes.senales import NINGUNA, Senales
 from ut_escritorio.interfaz.comunes.sesion import Sesion
 from ut_escritorio.servicios.captura import marcar_sin_actividad
@@ -139,18 +140,42 @@ class Hoja(QScrollArea):
                 pass  # párrafos, cierres y firmas se leen en «Así se imprime»
 
     def _dejar_a_la_vista(self, pieza: QWidget) -> None:
-        # Su tamaño se sabe cuando el acomodo termina.
-        QTimer.singleShot(40, self, lambda: self.ensureWidgetVisible(pieza, 0, 8))
+        # Su tamaño se sabe cuando el acomodo termina; para entonces puede verse ya otro lugar.
+        def dejar() -> None:
+            if isValid(pieza):
+                self.ensureWidgetVisible(pieza, 0, 8)
+
+        QTimer.singleShot(40, self, dejar)
 
     def _agregar(self, bloque: Bloque, acomodo: QBoxLayout) -> None:
         self.bloques.append(bloque)
         acomodo.addWidget(bloque)
 
+    def _marcar(self, lugar: Lugar, si: bool) -> None:
+        """Marca que no tocó; si ya hay algo anotado, pregunta antes: dejaría de imprimirse."""
+        foto = self._sesion.foto
+        anotado = se_dejaria_de_imprimir(foto, lugar)
+        if not si or not anotado:
+            self._sesion.hacer(marcar_sin_actividad, lugar.clave, si)
+            return
+        from ut_escritorio.interfaz.comunes import avisos
+        from ut_escritorio.revision.palabras import donde
+
+        with QSignalBlocker(self._marcas[lugar.clave]):
+            self._marcas[lugar.clave].setChecked(False)
+        avisos.preguntar(
+            self,
+            f"En {donde(foto.plan, lugar.clave)} hay {anotado}. ¿De veras no tocó este trimestre?",
+            "No tocó",
+            lambda: self._sesion.hacer(marcar_sin_actividad, lugar.clave, True),
+            "Lo anotado se queda en el archivo, pero no se imprime.",
+        )
+
     def _marca(self, lugar: Lugar) -> QCheckBox:
-        marca = QCheckBox("No tocó este trimestre")
+        marca = agrandar(QCheckBox("No tocó este trimestre"))
         marca.setToolTip("Deja de pedirse, y no se imprime.")
         marca.setAccessibleName(f"{lugar.numero}: no tocó este trimestre")
-        marca.toggled.connect(lambda si: self._sesion.hacer(marcar_sin_actividad, lugar.clave, si))
+        marca.toggled.connect(lambda si: self._marcar(lugar, si))
         self._marcas[lugar.clave] = marca
         return marca
 

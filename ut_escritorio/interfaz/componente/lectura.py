@@ -4,17 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ut_escritorio.dominio.cifras import Sustantivo
 from ut_escritorio.dominio.congelado import congelado
 from ut_escritorio.dominio.contexto import Contexto
 from ut_escritorio.dominio.evaluacion import valor_de
 from ut_escritorio.dominio.foto import FotoTrimestre
 from ut_escritorio.dominio.patrones import campos_de
 from ut_escritorio.dominio.plan import Actividad, Apartado, Componente, Lugar, Plan
+from ut_escritorio.dominio.redaccion import cantidad, lista
 from ut_escritorio.dominio.registros import ParrafoLibre, Registro
 from ut_escritorio.dominio.relatos import Relato, parrafos_de, relato_de_apartado
-from ut_escritorio.dominio.tabla import cifras_de
+from ut_escritorio.dominio.tabla import cifras_de, dibujar
 from ut_escritorio.dominio.textos import decir
 
+_RENGLON = Sustantivo("renglón", "renglones")
 CON_TEXTO = ("titulo", "subtitulo", "parrafo", "cierre")
 
 
@@ -66,6 +69,15 @@ def como_el_anterior(foto: FotoTrimestre, lugar: str) -> dict[str, str]:
         return {"forma": ultimo.forma, "medio": ultimo.medio}
     forma = next(iter(foto.plan.formas_de(lugar)), None)
     return {"medio": forma.medios[0]} if forma and forma.medios else {}
+
+
+def se_dejaria_de_imprimir(foto: FotoTrimestre, lugar: Lugar) -> str:
+    """Lo anotado en un lugar, si lo hay: «8 renglones», «números escritos», o las dos cosas."""
+    renglones = len(cosas_de(foto, lugar.clave))
+    cuadros = [foto.plan.cuadro[a.cuadro] for a in lugar.apartados if a.clase == "cuadro"]
+    celdas = (celda for cuadro in cuadros for celda in dibujar(cuadro, foto).celdas)
+    dichos = [cantidad(renglones, _RENGLON)] if renglones else []
+    return lista([*dichos, *(["números escritos"] if any(c.editable and c.escrito for c in celdas) else [])])
 
 
 def cuenta_de(foto: FotoTrimestre, lugar: Lugar) -> str:

@@ -46,7 +46,7 @@ class CampoEscrito(QLineEdit):
         """Muestra lo guardado, salvo que ella esté escribiendo otra cosa."""
         escribe = self.hasFocus() and self.sin_confirmar()
         self._valor = valor
-        if not escribe:
+        if not escribe or not self.sin_confirmar():
             self._mostrar()
 
     def no_se_guardo(self, texto: str, por_que: str) -> None:

@@ -18,6 +18,7 @@ from ut_escritorio.dominio.plan import ClaseDeCampo
 from ut_escritorio.dominio.registros import leer_campo
 from ut_escritorio.interfaz.comunes.campo_escrito import CampoEscrito
 from ut_escritorio.interfaz.comunes.fechas import CampoDeFecha
+from ut_escritorio.interfaz.comunes.piezas import agrandar
 from ut_escritorio.interfaz.comunes.textos import TextoLargo
 
 
@@ -102,6 +103,7 @@ class CampoDeSi(QCheckBox):
 
     def __init__(self, nombre: str) -> None:
         super().__init__(nombre)
+        agrandar(self)
         self.setAccessibleName(nombre)
         self.toggled.connect(self.cambio)
 

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Protocol
 from weakref import WeakKeyDictionary
 
 from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
-from PySide6.QtGui import QGuiApplication, QIcon, QPainter, QPixmap
+from PySide6.QtGui import QFont, QGuiApplication, QIcon, QPainter, QPixmap
+from PySide6.QtWidgets import QAbstractButton
 from shiboken6 import isValid
 
 from ut_escritorio import rutas
@@ -33,6 +34,8 @@ _vestidos: WeakKeyDictionary[ConIcono, str] = WeakKeyDictionary()
 def vestir(objeto: ConIcono, nombre: str) -> None:
     """Pone a un botón o acción el icono de ese nombre, y lo recuerda para cuando cambie la paleta."""
     _vestidos[objeto] = nombre
+    if isinstance(objeto, QAbstractButton):
+        objeto.setIconSize(QSize(crecido(16), crecido(16)))
     objeto.setIcon(icono(nombre, "letra", (QIcon.Mode.Normal, QIcon.Mode.Disabled)))
 
 
@@ -53,9 +56,17 @@ def icono(nombre: str, tinta: str, modos: tuple[QIcon.Mode, ...] = _EN_LISTA) ->
 
 
 def dibujo(nombre: str, lado: int, tinta: str) -> QPixmap:
-    """El dibujo de ese nombre, cuadrado, de `lado` puntos de la pantalla."""
+    """El dibujo de ese nombre, cuadrado, de `lado` puntos de la pantalla (más, si la letra se acercó)."""
     escala = QGuiApplication.primaryScreen().devicePixelRatio()
-    return _dibujar(nombre, lado, escala, color(tinta).name())
+    return _dibujar(nombre, crecido(lado), escala, color(tinta).name())
+
+
+def crecido(puntos: int) -> int:
+    """Una medida en puntos, con lo que ella acercó o alejó la letra."""
+    sistema = QGuiApplication.instance().property("letra_del_sistema")  # pyright: ignore[reportOptionalMemberAccess]
+    if not isinstance(sistema, QFont):
+        return puntos
+    return round(puntos * QGuiApplication.font().pointSizeF() / sistema.pointSizeF())
 
 
 @cache

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import (
+    QCheckBox,
     QFrame,
     QLabel,
     QLayout,
@@ -18,7 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ut_escritorio.interfaz.comunes.iconos import vestir
+from ut_escritorio.interfaz.comunes.iconos import crecido, vestir
 from ut_escritorio.interfaz.comunes.paleta import color
 
 
@@ -60,6 +61,7 @@ class Letrero(QLabel):
         self.setPalette(paleta)
 
 
+_CASILLA = 14
 _VOLTEOS = re.compile("[\u202a-\u202e\u2066-\u2069]")
 
 
@@ -90,6 +92,14 @@ def boton(texto: str, al_oprimir: Callable[[], object], icono: str = "", ayuda: 
     nuevo.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
     nuevo.clicked.connect(lambda: al_oprimir())
     return nuevo
+
+
+def agrandar(casilla: QCheckBox) -> QCheckBox:
+    """La casilla, con su cuadrito del tamaño de la letra que ella acercó o alejó."""
+    lado = crecido(_CASILLA)
+    if lado != _CASILLA:
+        casilla.setStyleSheet(f"QCheckBox::indicator {{ width: {lado}px; height: {lado}px; }}")
+    return casilla
 
 
 def tarjeta() -> tuple[QFrame, QVBoxLayout]:

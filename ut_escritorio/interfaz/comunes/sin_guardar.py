@@ -99,8 +99,7 @@ class SinGuardar(QObject):
 
 
 def en_lista(pendientes: tuple[Pendiente, ...]) -> str:
-    """«Asunto, Fecha y otros 2»: cómo se llaman, sin alargarse."""
+    """«Asunto; Fecha; y otros 2»: cómo se llaman, sin alargarse."""
     nombres = list(dict.fromkeys(pendiente.escrito.que for pendiente in pendientes))
-    if len(nombres) > 3:
-        return f"{', '.join(nombres[:2])} y otros {len(nombres) - 2}"
-    return " y ".join([", ".join(nombres[:-1]), nombres[-1]] if len(nombres) > 1 else nombres)
+    otros = [f"y otros {len(nombres) - 2}"] if len(nombres) > 3 else nombres[2:]
+    return "; ".join([*nombres[:2], *otros])

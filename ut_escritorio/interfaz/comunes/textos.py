@@ -40,7 +40,7 @@ class TextoLargo(QPlainTextEdit):
         """Muestra un texto guardado; lo que ella esté escribiendo no se toca."""
         escribe = self._guardando or (self.sin_confirmar() and self.hasFocus())
         self._guardado = texto
-        if not escribe:
+        if not escribe or not self.sin_confirmar():
             self._mostrar(texto)
             self._reparar("")
 

@@ -9,7 +9,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QLabel, QMainWindow, QSizePolicy, QToolBar, QWidget
 
 from ut_escritorio.dominio.congelado import congelado
-from ut_escritorio.interfaz.comunes.iconos import vestir
+from ut_escritorio.interfaz.comunes.iconos import crecido, vestir
 
 
 @congelado
@@ -61,7 +61,6 @@ class Barra(QToolBar):
         self.setObjectName("barra")
         self.setMovable(False)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
-        self.setIconSize(QSize(20, 20))
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self._trimestre = QLabel()
         self._trimestre.setTextFormat(Qt.TextFormat.PlainText)
@@ -81,7 +80,8 @@ class Barra(QToolBar):
         self._sin_letrero(anterior, siguiente)
 
     def decir(self, texto: str) -> None:
-        """Dice en qué trimestre se está."""
+        """Dice en qué trimestre se está, con los iconos del tamaño de la letra."""
+        self.setIconSize(QSize(crecido(20), crecido(20)))
         self._trimestre.setText(f"  {texto}  ")
 
     def _sin_letrero(self, *acciones: QAction) -> None:

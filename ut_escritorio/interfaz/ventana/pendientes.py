@@ -24,6 +24,14 @@ def si_todo_quedo(ventana: QWidget, sesion: Sesion, sin_guardarlo: str, seguir: 
     return False
 
 
+def olvidar(ventana: QWidget, sesion: Sesion) -> None:
+    """Deja de intentar guardar lo que no se pudo: los campos vuelven a decir lo del archivo."""
+    for campo in ventana.findChildren(QWidget):
+        if hasattr(campo, "soltar"):
+            campo.soltar()  # pyright: ignore[reportAttributeAccessIssue]
+    sesion.sin_guardar.olvidar()
+
+
 def _preguntar(ventana: QWidget, sesion: Sesion, sin_guardarlo: str, seguir: Callable[[], object]) -> None:
     from ut_escritorio.interfaz.comunes import avisos
 
@@ -39,10 +47,7 @@ def _preguntar(ventana: QWidget, sesion: Sesion, sin_guardarlo: str, seguir: Cal
         otra_vez()
 
     def dejarlo() -> None:
-        for campo in ventana.findChildren(QWidget):
-            if hasattr(campo, "soltar"):
-                campo.soltar()  # pyright: ignore[reportAttributeAccessIssue]
-        sesion.sin_guardar.olvidar()
+        olvidar(ventana, sesion)
         seguir()
 
     pendientes = sesion.sin_guardar.todos

@@ -7,6 +7,7 @@ from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QApplication
 
 from ut_escritorio.interfaz.comunes.ajustes import entero
+from ut_escritorio.interfaz.comunes.iconos import renovar
 
 MINIMO, MAXIMO, PASO, NORMAL = 90, 160, 10, 100
 
@@ -30,6 +31,7 @@ class Zoom:
         letra = QFont(self._del_sistema)
         letra.setPointSizeF(self._del_sistema.pointSizeF() * nuevo / 100)
         QApplication.setFont(letra)
+        renovar()
         return True
 
 
