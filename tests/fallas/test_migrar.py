@@ -25,7 +25,7 @@ def viejo(tmp_path: Path) -> Iterator[Path]:
     """Un archivo de la versión anterior, en un programa que ya es de la siguiente."""
     ruta = tmp_path / "de antes.sqlite"
     v0.hacer(ruta)
-    with v0.hoy_es_la_version_2():
+    with v0.hay_una_version_mas():
         yield ruta
 
 

@@ -13,12 +13,22 @@ from pathlib import Path
 
 from tests.datos import oficina
 from ut_escritorio.datos import migraciones, sello
+from ut_escritorio.datos.migraciones import m002
 from ut_escritorio.datos.migraciones.m001 import captura, historia, migrar, plan
 
 _ORDENES = f"{plan.ORDENES}\n{captura.ORDENES}\n{historia.ORDENES}"
 _NUEVAS = [
     orden.strip() for orden in re.split(r";\n+", _ORDENES) if re.search(r"(TABLE|ON) descanso\b", orden)
 ]
+
+_HACIA_ATRAS = (
+    "DROP TABLE descanso",
+    "DROP TABLE dia",
+    "DROP TABLE por_mirar",
+    "ALTER TABLE plan DROP COLUMN provisional",
+    "ALTER TABLE lugar DROP COLUMN ficha",
+    "ALTER TABLE lugar DROP COLUMN antes",
+)
 
 
 def _como_entonces(conexion: sqlite3.Connection) -> None:
@@ -32,10 +42,10 @@ def _traer_a_hoy(conexion: sqlite3.Connection) -> None:
 
 
 @contextmanager
-def hoy_es_la_version_2() -> Iterator[None]:
-    """Dentro, el programa tiene dos versiones: la inventada y la de hoy."""
+def hay_una_version_mas() -> Iterator[None]:
+    """Dentro, el programa tiene antes de la primera versión otra, la inventada."""
     antes = migraciones.MIGRACIONES, migraciones.VERSION
-    migraciones.MIGRACIONES, migraciones.VERSION = (_como_entonces, _traer_a_hoy), 2
+    migraciones.MIGRACIONES, migraciones.VERSION = (_como_entonces, _traer_a_hoy, m002.migrar), 3
     try:
         yield
     finally:
@@ -47,7 +57,8 @@ def hacer(archivo: Path) -> None:
     oficina.nuevo(archivo).cerrar()
     conexion = sqlite3.connect(archivo, isolation_level=None)
     conexion.execute("BEGIN IMMEDIATE")
-    conexion.execute("DROP TABLE descanso")
+    for orden in _HACIA_ATRAS:
+        conexion.execute(orden)
     sello.sellar(conexion)
     conexion.execute("PRAGMA user_version = 1")
     conexion.execute("COMMIT")

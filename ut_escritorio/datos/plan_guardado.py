@@ -30,7 +30,8 @@ class PlanGuardado:
 
 def leer_plan(base: Base, ejercicio: int) -> PlanGuardado | None:
     """El plan de un ejercicio; None si el archivo no lo tiene."""
-    filas = base.filas(e.Plan, ("id", "clave", "ejercicio", "programa", "leyenda"), ejercicio=ejercicio)
+    columnas = ("id", "clave", "ejercicio", "programa", "leyenda", "provisional")
+    filas = base.filas(e.Plan, columnas, ejercicio=ejercicio)
     return _Lector(base, filas[0][0]).guardado(filas[0]) if filas else None
 
 
@@ -61,7 +62,7 @@ class _Lector:
         )
 
     def _plan(self, fila: tuple[Any, ...]) -> Plan:
-        _, clave, ejercicio, programa, leyenda = fila
+        _, clave, ejercicio, programa, leyenda, provisional = fila
         sustantivos = self._con_clave(e.Sustantivo, cifras.Sustantivo)
         mosaicos = self._filas(e.Mosaico, "clave", "rotulo")
         return Plan(
@@ -80,6 +81,7 @@ class _Lector:
             cuadros=self._todos(e.Cuadro, cuadros.Cuadro),
             concordancias=self._todos(e.Concordancia, cifras.Concordancia),
             mosaicos=tuple(plan.Mosaico(*fila) for fila in mosaicos),
+            provisional=provisional,
         )
 
     def _filas(self, tabla: type[e.Tabla], *nombres: str) -> list[tuple[Any, ...]]:
@@ -137,7 +139,7 @@ class _Lector:
         )
 
     def _componentes(self) -> tuple[Componente, ...]:
-        columnas = ("id", "clave", "padre", "numero", "nombre", "corto", "departamento", "estilo")
+        columnas = ("id", "clave", "padre", "numero", "nombre", "corto", "departamento", "estilo", "antes", "ficha")
         hijos: dict[int | None, list[tuple[Any, ...]]] = {}
         for fila in self._filas(e.Lugar, *columnas):
             hijos.setdefault(fila[2], []).append(fila)
@@ -158,7 +160,7 @@ class _Lector:
         return Actividad(
             **self._comun(fila),
             programado=self.programado.get(fila[0], {}),
-            pasos=tuple(Paso(**self._comun(paso)) for paso in hijos.get(fila[0], ())),
+            pasos=tuple(Paso(**self._comun(paso), ficha=paso[9]) for paso in hijos.get(fila[0], ())),
         )
 
     def _comun(self, fila: tuple[Any, ...]) -> dict[str, Any]:
@@ -167,6 +169,7 @@ class _Lector:
             "numero": fila[3],
             "nombre": fila[4],
             "corto": fila[5],
+            "antes": fila[8],
             "apartados": self._de("lugar", fila[0]),
             "formas": tuple(self.formas_por_lugar.get(fila[0], ())),
         }

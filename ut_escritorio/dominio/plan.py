@@ -81,7 +81,11 @@ class Forma:
 
 @congelado
 class Paso:
-    """Un paso numerado de una actividad; el número es texto («1 bis»)."""
+    """Un paso numerado de una actividad; el número es texto («1 bis»).
+
+    Un asunto pasa por los pasos de una actividad que llevan `ficha`: lo que dice el botón con que se
+    anota que llegó a él. `antes` es la clave que un lugar tenía en el plan del año anterior, si era otra.
+    """
 
     clave: str
     numero: str
@@ -89,6 +93,8 @@ class Paso:
     apartados: tuple[Apartado, ...] = ()
     formas: tuple[Forma, ...] = ()
     corto: str = ""
+    ficha: str = ""
+    antes: str = ""
 
 
 @congelado
@@ -103,6 +109,7 @@ class Actividad:
     formas: tuple[Forma, ...] = ()
     programado: Mapping[int, Decimal] = field(default_factory=dict[int, Decimal])
     corto: str = ""
+    antes: str = ""
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "programado", MappingProxyType(dict(self.programado)))
@@ -139,6 +146,7 @@ class Componente:
     actividades: tuple[Actividad, ...] = ()
     formas: tuple[Forma, ...] = ()
     corto: str = ""
+    antes: str = ""
 
 
 @congelado
@@ -200,7 +208,10 @@ class Programa:
 
 @congelado
 class Plan:
-    """El plan completo de un ejercicio; `portada` y `ultima` son los apartados de esas páginas."""
+    """El plan completo de un ejercicio; `portada` y `ultima` son los apartados de esas páginas.
+
+    `provisional`: aún no se aprueba.
+    """
 
     clave: str
     ejercicio: int
@@ -217,6 +228,7 @@ class Plan:
     cuadros: tuple[Cuadro, ...] = ()
     concordancias: tuple[Concordancia, ...] = ()
     mosaicos: tuple[Mosaico, ...] = ()
+    provisional: bool = False
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "sustantivos", MappingProxyType(dict(self.sustantivos)))

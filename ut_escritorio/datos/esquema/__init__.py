@@ -11,6 +11,7 @@ from ut_escritorio.datos.esquema.captura import (
     Conteo,
     DejadoAsi,
     Descanso,
+    Dia,
     FirmanteElegido,
     Impresion,
     Justificacion,
@@ -19,6 +20,7 @@ from ut_escritorio.datos.esquema.captura import (
     OficioDeRemision,
     ParrafoLibre,
     Parte,
+    PorMirar,
     Registro,
     Serie,
     SinActividad,
@@ -50,8 +52,8 @@ DEL_PLAN: tuple[type[Tabla], ...] = (
 )  # fmt: skip
 DEL_CATALOGO: tuple[type[Tabla], ...] = (Persona, Nombramiento, Unidad, Papel)
 DEL_TRIMESTRE: tuple[type[Tabla], ...] = (
-    Conteo, MesCapturado, Registro, Parte, Cita, ParrafoLibre, TextoAMano, Alcanzado, OficioDeRemision,
-    SinActividad, Justificacion, DejadoAsi, FirmanteElegido, Impresion,
+    Conteo, Dia, MesCapturado, Registro, Parte, Cita, ParrafoLibre, TextoAMano, Alcanzado, OficioDeRemision,
+    SinActividad, Justificacion, DejadoAsi, FirmanteElegido, Impresion, PorMirar,
 )  # fmt: skip
 BITACORADAS: tuple[type[Tabla], ...] = (
     *DEL_PLAN, *DEL_CATALOGO, Trimestre, *DEL_TRIMESTRE, Firma, Escaneado, Serie, Oficio, Asunto,
@@ -63,8 +65,8 @@ TODAS: tuple[type[Tabla], ...] = (*SELLADAS, Sello)
 __all__ = [
     "BITACORADAS", "DEL_CATALOGO", "DEL_PLAN", "DEL_TRIMESTRE", "SELLADAS", "TODAS", "Accion", "Ajuste",
     "Alcanzado", "Apartado", "Asunto", "Bitacora", "Cifra", "Cita", "Concordancia", "Contenido", "Conteo",
-    "Cuadro", "DejadoAsi", "Departamento", "Descanso", "Escaneado", "Firma", "FirmanteElegido", "Forma",
+    "Cuadro", "DejadoAsi", "Departamento", "Descanso", "Dia", "Escaneado", "Firma", "FirmanteElegido", "Forma",
     "Impresion", "Justificacion", "Lugar", "Medio", "MesCapturado", "Molde", "Mosaico", "Nombramiento",
-    "Oficio", "OficioDeRemision", "Papel", "ParrafoLibre", "Parte", "Persona", "Plan", "Programado",
+    "Oficio", "OficioDeRemision", "Papel", "ParrafoLibre", "Parte", "Persona", "PorMirar", "Plan", "Programado",
     "Registro", "Sello", "Serie", "SinActividad", "Sustantivo", "Tabla", "TextoAMano", "Trimestre", "Unidad",
 ]  # fmt: skip

@@ -42,6 +42,14 @@ class Conteo(DelTrimestre):
     valor = Entero()
 
 
+class Dia(DelTrimestre):
+    """Lo que un día se contó de una cifra."""
+
+    cifra = Llave(Cifra)
+    fecha = Fecha()
+    valor = Entero()
+
+
 class MesCapturado(DelTrimestre):
     """Un mes dado por capturado en una cifra: lo vacío vale cero."""
 
@@ -181,6 +189,12 @@ class Descanso(TablaConUid):
     desde = Fecha()
     hasta = Fecha()
     nota = Texto()
+
+
+class PorMirar(DelTrimestre):
+    """Un texto traído de otro trimestre que ella aún no ha mirado; `origen` es el del bloque."""
+
+    origen = Texto()
 
 
 class Ajuste(TablaConUid):

@@ -16,6 +16,7 @@ class Plan(TablaConUid):
     ejercicio = Entero(unique=True)
     programa = Json(plan.Programa)
     leyenda = Texto()
+    provisional = Logico(default=False)
 
 
 class DelPlan(TablaConUid):
@@ -35,7 +36,10 @@ class Departamento(DelPlan):
 
 
 class Lugar(DelPlan):
-    """Un componente, una actividad o un paso; `padre` es el que lo contiene."""
+    """Un componente, una actividad o un paso; `padre` es el que lo contiene.
+
+    `antes` es la clave que tenía en el plan anterior, si era otra.
+    """
 
     clase = Texto()
     padre = Llave("self", null=True)
@@ -44,6 +48,8 @@ class Lugar(DelPlan):
     corto = Texto()
     departamento = Llave(Departamento, null=True)
     estilo = Json(plan.Estilo, null=True)
+    antes = Texto(default="")
+    ficha = Texto(default="")
 
 
 class Programado(TablaConUid):

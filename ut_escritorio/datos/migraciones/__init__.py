@@ -9,10 +9,10 @@ import sqlite3
 from collections.abc import Callable
 
 from ut_escritorio.datos import sello
-from ut_escritorio.datos.migraciones import m001
+from ut_escritorio.datos.migraciones import m001, m002
 
 APLICACION = 0x55544553  # «UTES»: con esto un archivo dice que es de este programa
-MIGRACIONES: tuple[Callable[[sqlite3.Connection], None], ...] = (m001.migrar,)
+MIGRACIONES: tuple[Callable[[sqlite3.Connection], None], ...] = (m001.migrar, m002.migrar)
 VERSION = len(MIGRACIONES)
 
 

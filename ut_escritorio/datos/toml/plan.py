@@ -66,6 +66,7 @@ def _plan(raiz: Hoja, nombres: Nombres) -> Plan:
         clave=raiz.texto("clave"),
         ejercicio=raiz.entero("ejercicio", minimo=2000, maximo=2100),
         leyenda=raiz.texto("leyenda", ""),
+        provisional=raiz.logico("provisional"),
         programa=raiz.tabla("programa", _programa) or _sin_programa(raiz),
         portada=leer_apartados(raiz, "portada", "portada#", impresos),
         ultima=leer_apartados(raiz, "ultima", "ultima#", impresos),
