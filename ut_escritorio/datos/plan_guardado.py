@@ -139,7 +139,9 @@ class _Lector:
         )
 
     def _componentes(self) -> tuple[Componente, ...]:
-        columnas = ("id", "clave", "padre", "numero", "nombre", "corto", "departamento", "estilo", "antes", "ficha")
+        columnas = (
+            "id", "clave", "padre", "numero", "nombre", "corto", "departamento", "estilo", "antes", "ficha",
+        )  # fmt: skip
         hijos: dict[int | None, list[tuple[Any, ...]]] = {}
         for fila in self._filas(e.Lugar, *columnas):
             hijos.setdefault(fila[2], []).append(fila)

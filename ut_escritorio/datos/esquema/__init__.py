@@ -65,8 +65,9 @@ TODAS: tuple[type[Tabla], ...] = (*SELLADAS, Sello)
 __all__ = [
     "BITACORADAS", "DEL_CATALOGO", "DEL_PLAN", "DEL_TRIMESTRE", "SELLADAS", "TODAS", "Accion", "Ajuste",
     "Alcanzado", "Apartado", "Asunto", "Bitacora", "Cifra", "Cita", "Concordancia", "Contenido", "Conteo",
-    "Cuadro", "DejadoAsi", "Departamento", "Descanso", "Dia", "Escaneado", "Firma", "FirmanteElegido", "Forma",
-    "Impresion", "Justificacion", "Lugar", "Medio", "MesCapturado", "Molde", "Mosaico", "Nombramiento",
-    "Oficio", "OficioDeRemision", "Papel", "ParrafoLibre", "Parte", "Persona", "PorMirar", "Plan", "Programado",
-    "Registro", "Sello", "Serie", "SinActividad", "Sustantivo", "Tabla", "TextoAMano", "Trimestre", "Unidad",
+    "Cuadro", "DejadoAsi", "Departamento", "Descanso", "Dia", "Escaneado", "Firma", "FirmanteElegido",
+    "Forma", "Impresion", "Justificacion", "Lugar", "Medio", "MesCapturado", "Molde", "Mosaico",
+    "Nombramiento", "Oficio", "OficioDeRemision", "Papel", "ParrafoLibre", "Parte", "Persona", "Plan",
+    "PorMirar", "Programado", "Registro", "Sello", "Serie", "SinActividad", "Sustantivo", "Tabla",
+    "TextoAMano", "Trimestre", "Unidad",
 ]  # fmt: skip
