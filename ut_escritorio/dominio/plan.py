@@ -22,6 +22,8 @@ CLASES_DE_APARTADO: tuple[ClaseDeApartado, ...] = (
     "titulo", "subtitulo", "parrafo", "cuadro", "renglones", "cierre", "firmas",
 )  # fmt: skip
 ClaseDeCampo = Literal["texto", "fecha", "hora", "numero"]
+Sentido = Literal["enviado", "recibido", ""]
+Rol = Literal["destinatario", "emisor", "origen", "beneficiario"]
 
 
 @congelado
@@ -80,11 +82,37 @@ class Forma:
 
 
 @congelado
+class Ficha:
+    """El botón con que un asunto llega a un paso, y cómo empieza el renglón que lo dice ahí.
+
+    Si `rotulo` acaba en «…», antes de anotarlo se piden sus datos. `unidad` es el papel que en ese renglón
+    tiene el área del asunto; `con`, las claves de las demás, por su papel.
+    """
+
+    rotulo: str
+    unidad: Rol
+    con: Mapping[str, tuple[str, ...]] = field(default_factory=dict[str, tuple[str, ...]])
+    medio: str = ""
+    sentido: Sentido = ""
+    forma: str = ""
+    cantidad_medio: int | None = None
+    cantidad: int | None = None
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "con", MappingProxyType(dict(self.con)))
+
+    @property
+    def pregunta(self) -> bool:
+        """Si pide algo antes de anotarse."""
+        return self.rotulo.endswith("…")
+
+
+@congelado
 class Paso:
     """Un paso numerado de una actividad; el número es texto («1 bis»).
 
-    Un asunto pasa por los pasos de una actividad que llevan `ficha`: lo que dice el botón con que se
-    anota que llegó a él. `antes` es la clave que un lugar tenía en el plan del año anterior, si era otra.
+    Un asunto pasa por los pasos de una actividad que llevan `ficha`. `antes` es la clave que un lugar
+    tenía en el plan del año anterior, si era otra.
     """
 
     clave: str
@@ -93,7 +121,7 @@ class Paso:
     apartados: tuple[Apartado, ...] = ()
     formas: tuple[Forma, ...] = ()
     corto: str = ""
-    ficha: str = ""
+    ficha: Ficha | None = None
     antes: str = ""
 
 

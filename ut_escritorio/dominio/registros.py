@@ -7,15 +7,13 @@ from collections.abc import Mapping
 from dataclasses import field
 from datetime import date
 from types import MappingProxyType
-from typing import Literal
 
 from ut_escritorio.dominio.congelado import congelado
 from ut_escritorio.dominio.conteos import Sexo, leer_conteo
-from ut_escritorio.dominio.plan import ClaseDeCampo
+from ut_escritorio.dominio.plan import ClaseDeCampo, Rol, Sentido
 from ut_escritorio.errores import ValorInvalido
 
-Sentido = Literal["enviado", "recibido", ""]
-Rol = Literal["destinatario", "emisor", "origen", "beneficiario"]
+SENTIDOS: tuple[Sentido, ...] = ("enviado", "recibido", "")
 ROLES: tuple[Rol, ...] = ("destinatario", "emisor", "origen", "beneficiario")
 
 _HORA = re.compile(r"([01]?[0-9]|2[0-3]):[0-5][0-9]")

@@ -49,7 +49,7 @@ class Lugar(DelPlan):
     departamento = Llave(Departamento, null=True)
     estilo = Json(plan.Estilo, null=True)
     antes = Texto(default="")
-    ficha = Texto(default="")
+    ficha = Json(plan.Ficha, null=True)
 
 
 class Programado(TablaConUid):

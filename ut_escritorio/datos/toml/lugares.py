@@ -6,9 +6,10 @@ from decimal import Decimal
 
 from ut_escritorio.datos.toml.apartados import Impresos, leer_apartados, leer_formas
 from ut_escritorio.datos.toml.hoja import Hoja
-from ut_escritorio.datos.toml.nombres import clave_de_lugar
+from ut_escritorio.datos.toml.nombres import Nombres, clave_de_lugar
 from ut_escritorio.datos.toml.palabras import es
-from ut_escritorio.dominio.plan import Actividad, Apartado, Componente, Estilo, Paso
+from ut_escritorio.dominio.plan import Actividad, Apartado, Componente, Estilo, Ficha, Forma, Paso
+from ut_escritorio.dominio.registros import ROLES, SENTIDOS
 
 
 def leer_estilos(raiz: Hoja) -> dict[str, Estilo]:
@@ -35,6 +36,7 @@ def leer_componentes(raiz: Hoja, estilos: dict[str, Estilo], impresos: Impresos)
 
 def _componente(hoja: Hoja, estilos: dict[str, Estilo], impresos: Impresos) -> Componente:
     clave = _clave(hoja, impresos)
+    formas = leer_formas(hoja, impresos.nombres)
     return Componente(
         clave=clave,
         numero=hoja.texto("numero"),
@@ -43,14 +45,16 @@ def _componente(hoja: Hoja, estilos: dict[str, Estilo], impresos: Impresos) -> C
         antes=hoja.texto("antes", ""),
         departamento=hoja.clave_de("departamento", "ese departamento", impresos.nombres.departamentos),
         estilo=estilos.get(hoja.clave_de("estilo", "ese estilo", estilos), Estilo()),
-        formas=leer_formas(hoja, impresos.nombres),
+        formas=formas,
         apartados=_apartados(hoja, clave, "actividades", impresos),
-        actividades=hoja.tablas("actividades", "actividad", lambda sub: _actividad(sub, impresos)),
+        actividades=hoja.tablas("actividades", "actividad", lambda sub: _actividad(sub, formas, impresos)),
     )
 
 
-def _actividad(hoja: Hoja, impresos: Impresos) -> Actividad:
+def _actividad(hoja: Hoja, de_fuera: tuple[Forma, ...], impresos: Impresos) -> Actividad:
     clave = _clave(hoja, impresos)
+    propias = leer_formas(hoja, impresos.nombres)
+    formas = propias or de_fuera
     return Actividad(
         clave=clave,
         numero=hoja.texto("numero"),
@@ -58,23 +62,41 @@ def _actividad(hoja: Hoja, impresos: Impresos) -> Actividad:
         corto=hoja.texto("corto", ""),
         antes=hoja.texto("antes", ""),
         programado=hoja.tabla("programado", _programado) or {},
-        formas=leer_formas(hoja, impresos.nombres),
+        formas=propias,
         apartados=_apartados(hoja, clave, "pasos", impresos),
-        pasos=hoja.tablas("pasos", "paso", lambda sub: _paso(sub, clave, impresos)),
+        pasos=hoja.tablas("pasos", "paso", lambda sub: _paso(sub, clave, formas, impresos)),
     )
 
 
-def _paso(hoja: Hoja, actividad: str, impresos: Impresos) -> Paso:
+def _paso(hoja: Hoja, actividad: str, de_fuera: tuple[Forma, ...], impresos: Impresos) -> Paso:
     clave = _clave(hoja, impresos, actividad)
+    propias = leer_formas(hoja, impresos.nombres)
+    formas = propias or de_fuera
     return Paso(
         clave=clave,
         numero=hoja.texto("numero"),
         nombre=hoja.texto("nombre"),
         corto=hoja.texto("corto", ""),
-        ficha=hoja.texto("ficha", ""),
+        ficha=hoja.tabla("ficha", lambda sub: _ficha(sub, formas, impresos.nombres)),
         antes=hoja.texto("antes", ""),
-        formas=leer_formas(hoja, impresos.nombres),
+        formas=propias,
         apartados=_apartados(hoja, clave, "", impresos),
+    )
+
+
+def _ficha(hoja: Hoja, formas: tuple[Forma, ...], nombres: Nombres) -> Ficha:
+    """El botón de un paso; `formas` son las de sus renglones."""
+    unidad = hoja.una_de("unidad", ROLES)
+    otros = [rol for rol in ROLES if rol != unidad and hoja.tiene(rol)]
+    return Ficha(
+        rotulo=hoja.texto("rotulo"),
+        unidad=unidad,
+        con={rol: hoja.claves_de(rol, "esa unidad", nombres.unidades) for rol in otros},
+        medio=hoja.clave_de("medio", "ese medio", nombres.medios, ""),
+        sentido=hoja.una_de("sentido", SENTIDOS, ""),
+        forma=hoja.clave_de("forma", "esa forma", [forma.clave for forma in formas], ""),
+        cantidad_medio=hoja.entero_o_nada("cantidad_medio"),
+        cantidad=hoja.entero_o_nada("cantidad"),
     )
 
 

@@ -12,6 +12,7 @@ from ut_escritorio.dominio.periodos import MESES, Trimestre
 from ut_escritorio.dominio.plan import ClaseDeCampo, Forma, Plan
 from ut_escritorio.dominio.registros import (
     ROLES,
+    SENTIDOS,
     Cita,
     ParrafoLibre,
     Parte,
@@ -21,8 +22,6 @@ from ut_escritorio.dominio.registros import (
     leer_campo,
 )
 from ut_escritorio.errores import ValorInvalido
-
-_SENTIDOS = ("enviado", "recibido", "")
 
 
 @dataclass
@@ -78,7 +77,7 @@ def _registro(hoja: Hoja, uid: str, lugar: str, orden: int, cuaderno: Cuaderno) 
         lugar=lugar,
         orden=orden,
         medio=hoja.clave_de("medio", "ese medio", plan.medio, ""),
-        sentido=hoja.una_de("sentido", _SENTIDOS, ""),
+        sentido=hoja.una_de("sentido", SENTIDOS, ""),
         asunto=hoja.texto("asunto", ""),
         fecha=hoja.fecha("fecha"),
         mes=_mes(hoja, cuaderno.trimestre),
