@@ -68,13 +68,15 @@ def cosas_de(tablas: Iterable[str]) -> frozenset[str]:
 class Expediente:
     """El archivo abierto; se cierra con `cerrar` o al salir de un `with`.
 
-    `pila`, lo que se puede deshacer, es solo para los servicios.
+    `pila`, lo que se puede deshacer, es solo para los servicios. `es_ejemplo`: es una copia que se va al
+    cerrarla, y nada de lo que se haga en él es de la oficina.
     """
 
     def __init__(self, base: Base) -> None:
         self._base = base
         self._fotografo = Fotografo(base)
         self.pila = Pila(base)
+        self.es_ejemplo = False
 
     @property
     def base(self) -> Base:
@@ -198,6 +200,14 @@ def crear(ruta: Path, plan: Path, datos: Path | None, ahora: Reloj) -> Expedient
 
 def crear_ejemplo(ruta: Path, ahora: Reloj) -> Expediente:
     """Crea el archivo de ejemplo, con el último trimestre que el programa trae y su plan, y lo abre."""
-    datos = max((rutas.recursos() / "planes").glob("*-[1-4].toml"))
-    plan = datos.with_name(f"{datos.stem.rpartition('-')[0]}.toml")
-    return crear(ruta, plan, datos, ahora)
+    return crear(ruta, plan_del_programa(), _trimestre_del_programa(), ahora)
+
+
+def plan_del_programa() -> Path:
+    """El plan que el programa trae, en TOML: el del último trimestre que trae."""
+    datos = _trimestre_del_programa()
+    return datos.with_name(f"{datos.stem.rpartition('-')[0]}.toml")
+
+
+def _trimestre_del_programa() -> Path:
+    return max((rutas.recursos() / "planes").glob("*-[1-4].toml"))

@@ -1,0 +1,125 @@
+"""«Empezar mi trimestre»: año y trimestre, quién firma, la leyenda, los logotipos y qué captura ella."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QHBoxLayout, QLabel, QLineEdit, QSpinBox, QWidget
+
+from ut_escritorio.dominio.inicio import Inicio, QuienFirma
+from ut_escritorio.dominio.periodos import MESES, Trimestre
+from ut_escritorio.dominio.plan import Componente
+from ut_escritorio.interfaz.comunes.logotipos import Logotipos
+from ut_escritorio.interfaz.comunes.piezas import Letrero, agrandar, sin_atajo
+from ut_escritorio.servicios.primer_dia import ParaEmpezar, elegir_logos
+
+
+class Empezar(QWidget):
+    """El formulario, con lo que se puede proponer ya puesto."""
+
+    def __init__(self, de: ParaEmpezar) -> None:
+        super().__init__()
+        self._propuesto = de.propuesto
+        self.anio = QSpinBox()
+        self.anio.setRange(2000, 2100)
+        self.anio.setValue(de.propuesto.trimestre.ejercicio)
+        self.anio.setAccessibleName("Año")
+        self.trimestre = QComboBox()
+        self.trimestre.setAccessibleName("Trimestre")
+        for numero in (1, 2, 3, 4):
+            self.trimestre.addItem(_decir(numero), numero)
+        self.trimestre.setCurrentIndex(de.propuesto.trimestre.numero - 1)
+        self.firmas = [_Firma(firma) for firma in de.propuesto.firmas]
+        self.leyenda = _campo("Leyenda del año", "Como debe leerse arriba de cada hoja, sin comillas")
+        self.administracion = _campo("Administración", "Los años de la administración; por ejemplo 2031-2033")
+        self.logos = Logotipos(de.propuesto.logos, de.imagenes, elegir_logos)
+        self.componentes = [_casilla(c, de.propuesto) for c in de.leido.plan.componentes]
+        self._armar()
+
+    def inicio(self) -> Inicio:
+        """Lo que ella dijo."""
+        propios = (self.administracion.text().strip(),) if self.administracion.text().strip() else ()
+        return Inicio(
+            Trimestre(self.anio.value(), self.trimestre.currentData()),
+            tuple(firma.dicha() for firma in self.firmas),
+            frozenset(clave for clave, casilla in self.componentes if casilla.isChecked()),
+            self.leyenda.text(),
+            (*self._propuesto.administracion, *propios),
+            self.logos.logos,
+        )
+
+    def _armar(self) -> None:
+        cuadricula = QGridLayout(self)
+        cuadricula.setContentsMargins(0, 0, 0, 0)
+        cuadricula.setHorizontalSpacing(12)
+        cuadricula.setVerticalSpacing(9)
+        cuadricula.setColumnStretch(1, 2)
+        cuadricula.setColumnStretch(2, 3)
+        self._hilera(cuadricula, "Trimestre", self.trimestre, self.anio)
+        for firma in self.firmas:
+            fila = cuadricula.rowCount()
+            cuadricula.addWidget(_rotulo(firma.rotulo), fila, 0)
+            cuadricula.addWidget(firma.nombre, fila, 1)
+            cuadricula.addWidget(firma.cargo, fila, 2)
+        self._a_lo_ancho(cuadricula, "Leyenda del año", self.leyenda)
+        self._hilera(cuadricula, "Administración", self.administracion)
+        self._a_lo_ancho(cuadricula, "Logotipos", self.logos)
+        self._hilera(cuadricula, "Yo capturo", *(casilla for _, casilla in self.componentes))
+
+    def _a_lo_ancho(self, cuadricula: QGridLayout, rotulo: str, pieza: QWidget) -> None:
+        fila = cuadricula.rowCount()
+        cuadricula.addWidget(_rotulo(rotulo), fila, 0)
+        cuadricula.addWidget(pieza, fila, 1, 1, 2)
+
+    def _hilera(self, cuadricula: QGridLayout, rotulo: str, *piezas: QWidget) -> None:
+        hilera = QWidget()
+        acomodo = QHBoxLayout(hilera)
+        acomodo.setContentsMargins(0, 0, 0, 0)
+        acomodo.setSpacing(14)
+        for pieza in piezas:
+            acomodo.addWidget(pieza)
+        acomodo.addStretch()
+        self._a_lo_ancho(cuadricula, rotulo, hilera)
+
+
+class _Firma:
+    """El nombre y el cargo de quien firma con un rótulo."""
+
+    def __init__(self, firma: QuienFirma) -> None:
+        self._firma, self.rotulo = firma, firma.rotulo or "Firma"
+        self.nombre = _campo(f"{self.rotulo}: nombre", "Nombre, como se firma")
+        self.cargo = _campo(f"{self.rotulo}: cargo", "Cargo")
+        self.cargo.setText(firma.cargo)
+        self.cargo.setCursorPosition(0)
+
+    def dicha(self) -> QuienFirma:
+        return replace(self._firma, nombre=self.nombre.text(), cargo=self.cargo.text())
+
+
+def _decir(numero: int) -> str:
+    """«2º (abril–junio)»."""
+    primero, _, ultimo = Trimestre(2000, numero).meses
+    return f"{numero}º ({MESES[primero - 1]}–{MESES[ultimo - 1]})"
+
+
+def _campo(nombre: str, ayuda: str) -> QLineEdit:
+    campo = QLineEdit()
+    campo.setAccessibleName(nombre)
+    campo.setPlaceholderText(ayuda)
+    campo.setMinimumWidth(campo.fontMetrics().averageCharWidth() * 34)
+    return campo
+
+
+def _rotulo(texto: str) -> QLabel:
+    rotulo = Letrero(texto, negrita=True)
+    rotulo.setWordWrap(False)
+    rotulo.setAlignment(Qt.AlignmentFlag.AlignVCenter)
+    return rotulo
+
+
+def _casilla(componente: Componente, propuesto: Inicio) -> tuple[str, QCheckBox]:
+    casilla = agrandar(QCheckBox(sin_atajo(f"{componente.numero} {componente.corto or componente.nombre}")))
+    casilla.setToolTip(componente.nombre)
+    casilla.setChecked(componente.clave in propuesto.componentes)
+    return componente.clave, casilla

@@ -1,0 +1,177 @@
+"""La ventana del primer día: tres caminos, y cada uno acaba en un archivo abierto."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QKeyEvent, QShowEvent, Qt
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QDialog,
+    QHBoxLayout,
+    QLineEdit,
+    QRadioButton,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ut_escritorio.errores import ErrorEsperado
+from ut_escritorio.interfaz.comunes import avisos
+from ut_escritorio.interfaz.comunes.piezas import Letrero, boton, tarjeta
+from ut_escritorio.interfaz.comunes.sesion import Reloj
+from ut_escritorio.interfaz.primer_dia.empezar import Empezar
+from ut_escritorio.servicios import primer_dia
+from ut_escritorio.servicios.expediente import abrir
+
+_EMPEZAR, _TRAER, _EJEMPLO = range(3)
+_CAMINOS = ("&Empezar mi trimestre", "&Traigo mi archivo de otra computadora", "&Ver un ejemplo (aparte de mis datos)")
+_SEGUIR = ("Empezar", "Elegir mi archivo…", "Ver el ejemplo")
+
+
+class PrimerDia(QDialog):
+    """`listo` sale con el expediente abierto y su trimestre, y la ventana se va.
+
+    `perdido` es el último archivo que se abrió, si ya no está donde estaba.
+    """
+
+    listo = Signal(object, object)
+
+    def __init__(self, reloj: Reloj, perdido: Path | None = None, padre: QWidget | None = None) -> None:
+        super().__init__(padre)
+        self._reloj = reloj
+        self._carpeta = primer_dia.carpeta_de_la_oficina()
+        self._de = primer_dia.para_empezar(reloj.hoy())
+        self.setWindowTitle("UT Escritorio")
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.formulario = Empezar(self._de)
+        self.caminos = QButtonGroup(self)
+        self.hojas = QStackedWidget()
+        self.seguir = boton(_SEGUIR[_EMPEZAR], self._seguir)
+        self.seguir.setDefault(True)
+        self._donde = Letrero(tinta="letra_tenue")
+        self._armar(perdido)
+        self.caminos.idToggled.connect(lambda cual, si: self._mostrar(cual) if si else None)
+        self.caminos.button(_EMPEZAR).setChecked(True)
+
+    def showEvent(self, arg__1: QShowEvent) -> None:
+        super().showEvent(arg__1)
+        self.formulario.firmas[0].nombre.setFocus()
+
+    def keyPressEvent(self, arg__1: QKeyEvent) -> None:
+        """Enter en un dato pasa al siguiente; solo en el botón hace lo que dice."""
+        es_enter = arg__1.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if es_enter and isinstance(self.focusWidget(), QLineEdit):
+            self.focusNextChild()
+        else:
+            super().keyPressEvent(arg__1)
+
+    def _armar(self, perdido: Path | None) -> None:
+        acomodo = QVBoxLayout(self)
+        acomodo.setContentsMargins(22, 18, 22, 18)
+        acomodo.setSpacing(12)
+        acomodo.addWidget(Letrero("¿Cómo quiere empezar?", aumento=1.35, negrita=True))
+        if perdido is not None:
+            acomodo.addWidget(Letrero(_se_perdio(perdido), tinta="atencion"))
+        hilera = QHBoxLayout()
+        hilera.setSpacing(22)
+        for cual, rotulo in enumerate(_CAMINOS):
+            camino = QRadioButton(rotulo)
+            self.caminos.addButton(camino, cual)
+            hilera.addWidget(camino)
+        hilera.addStretch()
+        acomodo.addLayout(hilera)
+        for hoja in (self.formulario, _explicacion(_DE_TRAER), _explicacion(_DE_EJEMPLO)):
+            marco, dentro = tarjeta()
+            dentro.setContentsMargins(16, 14, 16, 14)
+            dentro.addWidget(hoja)
+            dentro.addStretch()
+            self.hojas.addWidget(marco)
+        acomodo.addWidget(self.hojas, 1)
+        al_pie = QHBoxLayout()
+        al_pie.addWidget(self._donde, 1)
+        al_pie.addWidget(self.seguir)
+        acomodo.addLayout(al_pie)
+
+    def _mostrar(self, cual: int) -> None:
+        self.hojas.setCurrentIndex(cual)
+        self.seguir.setText(_SEGUIR[cual])
+        self.seguir.setAccessibleName(_SEGUIR[cual])
+        donde = primer_dia.donde_se_guarda(self._carpeta)
+        self._donde.decir(
+            "Lo que cambie en el ejemplo se va al cerrarlo."
+            if cual == _EJEMPLO
+            else f"Se guardará en {donde}"
+        )
+
+    def _seguir(self) -> None:
+        match self.caminos.checkedId():
+            case 0:
+                self._intentar(self._empezar)
+            case 1:
+                avisos.pedir_archivo(
+                    self, "Elegir mi archivo", Path.home(), "Archivo de UT Escritorio (*.sqlite)", self.traer
+                )
+            case _:
+                self._intentar(self._ver_ejemplo)
+
+    def _intentar(self, hacer: Callable[[], object]) -> None:
+        try:
+            hacer()
+        except ErrorEsperado as error:
+            avisos.advertir(self, str(error))
+
+    def _empezar(self) -> None:
+        inicio, formulario = self.formulario.inicio(), self.formulario
+        abierto = primer_dia.empezar(
+            self._de, inicio, formulario.logos.imagenes, self._carpeta, self._reloj.ahora
+        )
+        self._entregar(abierto, inicio.trimestre)
+
+    def _ver_ejemplo(self) -> None:
+        ejemplo = primer_dia.ver_ejemplo(self._reloj.ahora)
+        self._entregar(ejemplo, ejemplo.trimestre_de_entrada(self._reloj.hoy()))
+
+    def traer(self, archivo: Path) -> None:
+        """Comprueba el archivo traído, dice de cuándo es y, si ella lo acepta, lo copia y lo abre."""
+        self._intentar(lambda: self._ofrecer(archivo, str(primer_dia.revisar_llegada(archivo))))
+
+    def _ofrecer(self, archivo: Path, como_esta: str) -> None:
+        avisos.ofrecer(
+            self,
+            f"«{archivo.name}»: {como_esta}",
+            "Copiarlo y abrirlo",
+            lambda: self._intentar(lambda: self._copiar(archivo)),
+            f"Se copia a {self._carpeta}. El que trae queda como está.",
+        )
+
+    def _copiar(self, archivo: Path) -> None:
+        llegado = primer_dia.traer(archivo, self._carpeta)
+        abierto = abrir(llegado.ruta, self._reloj.ahora)
+        self._entregar(abierto, abierto.trimestre_de_entrada(self._reloj.hoy()))
+
+    def _entregar(self, abierto: object, trimestre: object) -> None:
+        self.listo.emit(abierto, trimestre)
+        self.accept()
+
+
+_DE_TRAER = (
+    "Elija el archivo que trae, por ejemplo en una memoria. Se comprueba que esté sano y completo, se le dice "
+    "de cuándo es su último cambio y se copia a esta computadora. El que trae no se toca."
+)
+_DE_EJEMPLO = (
+    "Abre un trimestre ya lleno, para ver cómo queda todo y probar sin miedo. Está aparte de sus datos."
+)
+
+
+def _explicacion(texto: str) -> QWidget:
+    return Letrero(texto)
+
+
+def _se_perdio(ruta: Path) -> str:
+    return (
+        f"No se encontró «{ruta}», el último archivo que se abrió. Si está en una memoria, cierre esta ventana, "
+        "conéctela y vuelva a abrir el programa."
+    )
