@@ -7,7 +7,6 @@ de él, así que los del archivo van antes.
 from __future__ import annotations
 
 import gc
-import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -24,31 +23,30 @@ _ARCHIVO = "unidad-de-transparencia.sqlite"
 
 
 def con_archivo(archivo: Path | None, ahora: Reloj) -> int:
-    """Abre la ventana en ese archivo o, sin él, en el último que se usó; sin ninguno, en el ejemplo."""
+    """Abre la ventana en ese archivo o, sin él, en el último que se usó; sin ninguno, el primer día."""
     from ut_escritorio.interfaz.comunes.ajustes import abrir_ajustes, texto
 
     ajustes = abrir_ajustes()
-    ruta = archivo or _ultimo(texto(ajustes, "archivo"))
+    recordado = texto(ajustes, "archivo")
+    ruta = archivo or _ultimo(recordado)
     if ruta is None:
-        return con_el_ejemplo(ahora)
+        return _primer_dia(Path(recordado) if recordado else None, ajustes, ahora)
     abierto = expediente.abrir(ruta, ahora)
     trimestre = _recordado(abierto, texto(ajustes, "trimestre")) or _de_entrada(abierto, ahora)
-    codigo, ruta = _mostrar(abierto, trimestre, ajustes, ahora)
-    ajustes.setValue("archivo", str(ruta.absolute()))
-    return codigo
+    return _mostrar(abierto, trimestre, ajustes, ahora)
 
 
 def con_el_ejemplo(ahora: Reloj) -> int:
     """Abre la ventana en una copia nueva del ejemplo, que se va al cerrarla."""
     from ut_escritorio.interfaz.comunes.ajustes import abrir_ajustes
+    from ut_escritorio.servicios.primer_dia import ver_ejemplo
 
-    with tempfile.TemporaryDirectory(prefix="ut-escritorio-", ignore_cleanup_errors=True) as carpeta:
-        abierto = expediente.crear_ejemplo(Path(carpeta) / "ejemplo.sqlite", ahora)
-        return _mostrar(abierto, _de_entrada(abierto, ahora), abrir_ajustes(), ahora)[0]
+    ejemplo = ver_ejemplo(ahora)
+    return _mostrar(ejemplo, _de_entrada(ejemplo, ahora), abrir_ajustes(), ahora)
 
 
-def _mostrar(abierto: Expediente, trimestre: Trimestre, ajustes: QSettings, ahora: Reloj) -> tuple[int, Path]:
-    """Muestra la ventana hasta que se cierre; devuelve su código y el último archivo que tuvo abierto."""
+def _mostrar(abierto: Expediente, trimestre: Trimestre, ajustes: QSettings, ahora: Reloj) -> int:
+    """Muestra la ventana hasta que se cierre; devuelve su código."""
     from ut_escritorio.interfaz.arranque import nueva_aplicacion
     from ut_escritorio.interfaz.ventana import abrir_ventana
 
@@ -56,7 +54,30 @@ def _mostrar(abierto: Expediente, trimestre: Trimestre, ajustes: QSettings, ahor
     ventana = abrir_ventana(abierto, trimestre, hoy=lambda: ahora().date(), ahora=ahora, ajustes=ajustes)
     gc.freeze()  # lo que nació al arrancar no se vuelve a revisar
     gc.enable()
-    return aplicacion.exec(), ventana.sesion.expediente.ruta
+    codigo = aplicacion.exec()
+    del ventana
+    return codigo
+
+
+def _primer_dia(perdido: Path | None, ajustes: QSettings, ahora: Reloj) -> int:
+    """Pregunta cómo empezar y muestra la ventana de lo elegido; `perdido`, el archivo que ya no está."""
+    from ut_escritorio.interfaz.arranque import nueva_aplicacion
+    from ut_escritorio.interfaz.comunes.sesion import Reloj as RelojDeVentana
+    from ut_escritorio.interfaz.primer_dia import PrimerDia
+    from ut_escritorio.interfaz.ventana import abrir_ventana
+
+    aplicacion = nueva_aplicacion()
+    gc.enable()
+    reloj = RelojDeVentana(lambda: ahora().date(), ahora)
+    abiertas: list[object] = []
+    inicio = PrimerDia(reloj, perdido)
+    inicio.listo.connect(
+        lambda abierto, trimestre: abiertas.append(
+            abrir_ventana(abierto, trimestre, hoy=reloj.hoy, ahora=ahora, ajustes=ajustes)
+        )
+    )
+    inicio.show()
+    return aplicacion.exec()
 
 
 def _ultimo(recordado: str) -> Path | None:

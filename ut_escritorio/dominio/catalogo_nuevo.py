@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Collection
 from dataclasses import replace
 from datetime import date, timedelta
-from typing import Protocol, TypeVar
+from typing import Any, Protocol, TypeVar, cast
 
 from ut_escritorio.dominio.catalogo import Catalogo, Logo, Nombramiento, PapelMembretado, Persona
 from ut_escritorio.dominio.vigencia import vigente
@@ -45,14 +45,16 @@ def _desde_el_dia(cosas: tuple[V, ...], nueva: V, dia: date | None) -> tuple[V, 
     antes = tuple(_hasta(c, dia - _UN_DIA) for c in cosas if c.desde is None or c.desde < dia)
     despues = tuple(c for c in cosas if c.desde is not None and c.desde > dia)
     hasta = min((c.desde - _UN_DIA for c in despues if c.desde), default=None)
-    return (*antes, replace(nueva, desde=dia, hasta=hasta), *despues)  # pyright: ignore[reportArgumentType,reportReturnType,reportCallIssue]
+    suya: Any = nueva
+    return (*antes, cast(V, replace(suya, desde=dia, hasta=hasta)), *despues)
 
 
 def _hasta(cosa: V, dia: date) -> V:
     """La cosa, terminada a más tardar ese día."""
     if cosa.hasta is not None and cosa.hasta <= dia:
         return cosa
-    return replace(cosa, hasta=dia)  # pyright: ignore[reportArgumentType,reportReturnType,reportCallIssue]
+    suya: Any = cosa
+    return cast(V, replace(suya, hasta=dia))
 
 
 def con_ocupante(

@@ -8,15 +8,18 @@ from dataclasses import replace
 from ut_escritorio.dominio.cifras import Cifra, Contada, Formula
 from ut_escritorio.dominio.contexto import cifras_citadas
 from ut_escritorio.dominio.patrones import campos_de
-from ut_escritorio.dominio.plan import Apartado, Plan
+from ut_escritorio.dominio.plan import Apartado, Mosaico, Plan
 from ut_escritorio.dominio.tabla import cifras_de
 from ut_escritorio.dominio.textos_del_plan import textos_de
+
+_EN_EL_TABLERO = 5
 
 
 def parte_de(plan: Plan, componentes: Collection[str]) -> Plan:
     """El plan con solo esos componentes, sus departamentos y lo que ellos cuentan y deben cuadrar.
 
-    La portada y la última hoja siguen como estaban: son del informe entero.
+    La portada y la última hoja siguen como estaban: son del informe entero. Si nada de lo que enseñaba el
+    Tablero es de ellos, enseña sus primeros números.
     """
     suyos = tuple(c for c in plan.componentes if c.clave in componentes)
     deptos = {c.departamento for c in suyos}
@@ -32,11 +35,13 @@ def parte_de(plan: Plan, componentes: Collection[str]) -> Plan:
     usadas = _con_las_suyas(plan, _citadas(corto))
     posibles = usadas | {cifra.clave for cifra in plan.cifras if _se_cuenta_aqui(cifra, corto)}
     siguen = {clave for clave in posibles if _con_las_suyas(plan, {clave}) <= posibles}
+    cifras = tuple(c for c in plan.cifras if c.clave in siguen)
+    del_tablero = tuple(m for m in plan.mosaicos if m.cifra in siguen)
     return replace(
         corto,
-        cifras=tuple(c for c in plan.cifras if c.clave in siguen),
+        cifras=cifras,
         concordancias=tuple(c for c in plan.concordancias if {*c.izquierda, *c.derecha} <= siguen),
-        mosaicos=tuple(m for m in plan.mosaicos if m.cifra in siguen),
+        mosaicos=del_tablero or tuple(Mosaico(c.clave, c.nombre) for c in cifras[:_EN_EL_TABLERO]),
     )
 
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import fields, is_dataclass, replace
-from typing import Any, TypeVar
+from typing import Any, cast
 
 from ut_escritorio.dominio.cifras import Cifra, Concordancia
 from ut_escritorio.dominio.congelado import congelado
@@ -27,7 +27,6 @@ from ut_escritorio.dominio.plan import (
     PlantillaOficio,
 )
 
-T = TypeVar("T")
 Ruta = tuple[str | int, ...]
 _OFICIO = "oficio de remisión"
 _DE_LUGAR = {"nombre": "nombre", "corto": "nombre corto"}
@@ -96,7 +95,7 @@ def con_textos_por(plan: Plan, decir: Callable[[str], str]) -> Plan:
 
 def _textos(valor: Any, ruta: Ruta, dueno: str) -> Iterator[TextoDelPlan]:
     if isinstance(valor, tuple):
-        for n, parte in enumerate(valor):  # pyright: ignore[reportUnknownVariableType,reportUnknownArgumentType]
+        for n, parte in enumerate(cast(tuple[Any, ...], valor)):
             yield from _textos(parte, (*ruta, n), dueno)
     elif is_dataclass(valor):
         suyo = getattr(valor, "clave", dueno)
@@ -116,21 +115,20 @@ def _sueltos(dentro: Any) -> Iterator[tuple[Ruta, str]]:
     if isinstance(dentro, str):
         yield (), dentro
     elif isinstance(dentro, Mapping):
-        yield from (((llave,), texto) for llave, texto in dentro.items())  # pyright: ignore[reportUnknownVariableType]
+        yield from (((llave,), texto) for llave, texto in cast(Mapping[str, str], dentro).items())
     else:
         yield from (((n,), texto) for n, texto in enumerate(dentro))
 
 
-def _poner(valor: T, ruta: Ruta, texto: str) -> T:
+def _poner(valor: Any, ruta: Ruta, texto: str) -> Any:
     if not ruta:
-        return texto  # pyright: ignore[reportReturnType]
-    llave, *resto = ruta
-    dentro: Any = valor
-    if isinstance(dentro, tuple):
-        partes: list[Any] = list(dentro)  # pyright: ignore[reportUnknownArgumentType]
-        partes[int(llave)] = _poner(partes[int(llave)], tuple(resto), texto)
-        return tuple(partes)  # pyright: ignore[reportReturnType]
-    if isinstance(dentro, Mapping):
-        return {**dentro, llave: texto}  # pyright: ignore[reportReturnType]
+        return texto
+    llave, resto = ruta[0], ruta[1:]
+    if isinstance(valor, tuple):
+        partes: list[Any] = list(cast(tuple[Any, ...], valor))
+        partes[int(llave)] = _poner(partes[int(llave)], resto, texto)
+        return tuple(partes)
+    if isinstance(valor, Mapping):
+        return {**cast(Mapping[Any, Any], valor), llave: texto}
     nombre = str(llave)
-    return replace(dentro, **{nombre: _poner(getattr(dentro, nombre), tuple(resto), texto)})
+    return replace(valor, **{nombre: _poner(getattr(valor, nombre), resto, texto)})

@@ -60,7 +60,7 @@ def donde_se_guarda(carpeta: Path) -> Path:
 def empezar(
     de: ParaEmpezar, inicio: Inicio, imagenes: Mapping[str, bytes], carpeta: Path, ahora: Reloj
 ) -> Expediente:
-    """Crea en esa carpeta el archivo de su trimestre y lo abre; de la gente ni del año del plan no queda nada.
+    """Crea en esa carpeta el archivo de su trimestre y lo abre; de la gente y el año del plan no queda nada.
 
     ErrorEsperado si no dijo qué componentes captura o si la carpeta no deja escribir.
     """

@@ -120,6 +120,16 @@ def pedir_archivo(
     _elegir(dialogo, al_elegir)
 
 
+def pedir_archivos(
+    padre: QWidget, titulo: str, carpeta: Path, filtro: str, al_elegir: Callable[[tuple[Path, ...]], object]
+) -> None:
+    """Pide uno o varios archivos que ya existen; los elegidos van juntos a `al_elegir`."""
+    dialogo = QFileDialog(padre, titulo, str(carpeta), filtro)
+    dialogo.setFileMode(QFileDialog.FileMode.ExistingFiles)
+    dialogo.filesSelected.connect(lambda rutas: al_elegir(tuple(Path(ruta) for ruta in rutas)))
+    _elegir(dialogo)
+
+
 def elegir_impresora(padre: QWidget, impresora: Any, al_aceptar: Callable[[], object]) -> None:
     """Pide en qué impresora y cuántas copias; con eso puesto en `impresora`, llama a `al_aceptar`."""
     from PySide6.QtPrintSupport import QPrintDialog
@@ -156,7 +166,7 @@ def pedir_texto(
     _abrir(dialogo, pregunta)
 
 
-def _elegir(dialogo: QFileDialog, al_elegir: Callable[[Path], object]) -> None:
+def _elegir(dialogo: QFileDialog, al_elegir: Callable[[Path], object] = lambda _: None) -> None:
     # Estos dos letreros Qt los deja en inglés.
     dialogo.setLabelText(QFileDialog.DialogLabel.LookIn, "Carpeta:")
     dialogo.setLabelText(QFileDialog.DialogLabel.FileType, "Tipo:")

@@ -5,7 +5,16 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QHBoxLayout, QLabel, QLineEdit, QSpinBox, QWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QSpinBox,
+    QWidget,
+)
 
 from ut_escritorio.dominio.inicio import Inicio, QuienFirma
 from ut_escritorio.dominio.periodos import MESES, Trimestre
@@ -32,7 +41,7 @@ class Empezar(QWidget):
         self.trimestre.setCurrentIndex(de.propuesto.trimestre.numero - 1)
         self.firmas = [_Firma(firma) for firma in de.propuesto.firmas]
         self.leyenda = _campo("Leyenda del año", "Como debe leerse arriba de cada hoja, sin comillas")
-        self.administracion = _campo("Administración", "Los años de la administración; por ejemplo 2031-2033")
+        self.administracion = _campo("Administración", "Sus años; por ejemplo, 2031-2033")
         self.logos = Logotipos(de.propuesto.logos, de.imagenes, elegir_logos)
         self.componentes = [_casilla(c, de.propuesto) for c in de.leido.plan.componentes]
         self._armar()

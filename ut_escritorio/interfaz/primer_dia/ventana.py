@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QKeyEvent, QShowEvent, Qt
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QDialog,
@@ -27,7 +27,11 @@ from ut_escritorio.servicios import primer_dia
 from ut_escritorio.servicios.expediente import abrir
 
 _EMPEZAR, _TRAER, _EJEMPLO = range(3)
-_CAMINOS = ("&Empezar mi trimestre", "&Traigo mi archivo de otra computadora", "&Ver un ejemplo (aparte de mis datos)")
+_CAMINOS = (
+    "&Empezar mi trimestre",
+    "&Traigo mi archivo de otra computadora",
+    "&Ver un ejemplo (aparte de mis datos)",
+)
 _SEGUIR = ("Empezar", "Elegir mi archivo…", "Ver el ejemplo")
 
 
@@ -72,6 +76,7 @@ class PrimerDia(QDialog):
         acomodo = QVBoxLayout(self)
         acomodo.setContentsMargins(22, 18, 22, 18)
         acomodo.setSpacing(12)
+        self.setMinimumWidth(self.fontMetrics().averageCharWidth() * 120)
         acomodo.addWidget(Letrero("¿Cómo quiere empezar?", aumento=1.35, negrita=True))
         if perdido is not None:
             acomodo.addWidget(Letrero(_se_perdio(perdido), tinta="atencion"))
@@ -158,8 +163,8 @@ class PrimerDia(QDialog):
 
 
 _DE_TRAER = (
-    "Elija el archivo que trae, por ejemplo en una memoria. Se comprueba que esté sano y completo, se le dice "
-    "de cuándo es su último cambio y se copia a esta computadora. El que trae no se toca."
+    "Elija el archivo que trae, por ejemplo en una memoria. Se comprueba que esté sano y completo, se le "
+    "dice de cuándo es su último cambio y se copia a esta computadora. El que trae no se toca."
 )
 _DE_EJEMPLO = (
     "Abre un trimestre ya lleno, para ver cómo queda todo y probar sin miedo. Está aparte de sus datos."
@@ -172,6 +177,6 @@ def _explicacion(texto: str) -> QWidget:
 
 def _se_perdio(ruta: Path) -> str:
     return (
-        f"No se encontró «{ruta}», el último archivo que se abrió. Si está en una memoria, cierre esta ventana, "
-        "conéctela y vuelva a abrir el programa."
+        f"No se encontró «{ruta}», el último archivo que se abrió. Si está en una memoria, cierre esta "
+        "ventana, conéctela y vuelva a abrir el programa."
     )

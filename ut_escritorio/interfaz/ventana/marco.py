@@ -23,6 +23,7 @@ from ut_escritorio.interfaz.ventana import recuerdos
 from ut_escritorio.interfaz.ventana.acciones import Accion, Barra, poner_menu
 from ut_escritorio.interfaz.ventana.cierre import LetreroDeFirmado
 from ut_escritorio.interfaz.ventana.deshacer import DuenoDelTeclado, Historia
+from ut_escritorio.interfaz.ventana.ejemplo import LetreroDeEjemplo
 from ut_escritorio.interfaz.ventana.estado import Estado
 from ut_escritorio.interfaz.ventana.exportacion import Exportacion
 from ut_escritorio.interfaz.ventana.pendientes import si_todo_quedo
@@ -47,6 +48,8 @@ class Ventana(QMainWindow):
         self.pestanas = Pestanas()
         self.firmado = LetreroDeFirmado()
         self.firmado.pide_abrir.connect(self.pedir_abrir_para_corregir)
+        self.ejemplo = LetreroDeEjemplo()
+        self.ejemplo.pide_empezar.connect(self.pedir_primer_dia)
         self._poner_en_medio()
         self.estado = Estado(self.statusBar(), self.ir_a_revisar)
         self.exportacion = Exportacion(self)
@@ -68,6 +71,9 @@ class Ventana(QMainWindow):
         sesion.fallo.connect(self._advertir)
         sesion.sin_guardar.cambio.connect(self._decir_guardado)
         sesion.cambio_de_trimestre.connect(lambda: self._armar(self._donde()))
+        self.ejemplo.poner(sesion.expediente.es_ejemplo)
+        if not sesion.expediente.es_ejemplo:
+            self._ajustes.setValue("archivo", str(sesion.expediente.ruta.absolute()))
         self.estado.decir_archivo(sesion.expediente.ruta)
         self.historia.olvidar()
         self._armar((pestana, ""))
@@ -75,7 +81,7 @@ class Ventana(QMainWindow):
     def _armar(self, donde: tuple[str, str]) -> None:
         """Hace de nuevo las pestañas del plan y vuelve adonde ella estaba."""
         foto = self.sesion.foto
-        self.setWindowTitle(titulo_de(foto.trimestre))
+        self.setWindowTitle(titulo_de(foto.trimestre, self.sesion.expediente.es_ejemplo))
         self.barra.decir(str(foto.trimestre))
         self._poner_flechas()
         self.firmado.poner(foto)
@@ -229,13 +235,25 @@ class Ventana(QMainWindow):
         si_todo_quedo(self, self.sesion, "Abrir sin guardarlo", lambda: self._abrir(ruta))
 
     def _abrir(self, ruta: Path) -> None:
-        anterior = self.sesion
+        reloj = self.sesion.reloj
         try:
-            expediente = abrir(ruta, anterior.reloj.ahora)
-            sesion = Sesion(expediente, expediente.trimestre_de_entrada(anterior.reloj.hoy()), anterior.reloj)
+            expediente = abrir(ruta, reloj.ahora)
+            self._cambiar_de_archivo(expediente, expediente.trimestre_de_entrada(reloj.hoy()))
         except ErrorEsperado as error:
             self._advertir("No se pudo abrir el archivo.", str(error))
-            return
+
+    def pedir_primer_dia(self) -> None:
+        """Empezar un trimestre propio, traer un archivo o ver el ejemplo, en esta ventana."""
+        from ut_escritorio.interfaz.primer_dia import PrimerDia
+
+        self.asentar()
+        inicio = PrimerDia(self.sesion.reloj, padre=self)
+        inicio.listo.connect(self._cambiar_de_archivo)
+        si_todo_quedo(self, self.sesion, "Seguir sin guardarlo", inicio.open)
+
+    def _cambiar_de_archivo(self, expediente: Expediente, trimestre: Trimestre) -> None:
+        anterior = self.sesion
+        sesion = Sesion(expediente, trimestre, anterior.reloj)
         anterior.revision.parar()
         detener_todas()
         self._adoptar(sesion, TABLERO)
@@ -260,6 +278,7 @@ class Ventana(QMainWindow):
         acomodo = QVBoxLayout(medio)
         acomodo.setContentsMargins(0, 0, 0, 0)
         acomodo.setSpacing(0)
+        acomodo.addWidget(self.ejemplo)
         acomodo.addWidget(self.firmado)
         acomodo.addWidget(self.pestanas, 1)
         self.setCentralWidget(medio)
@@ -267,6 +286,7 @@ class Ventana(QMainWindow):
     def _poner_menus(self) -> None:
         archivo = (
             Accion("&Abrir…", self.pedir_archivo, ("Ctrl+O",), "abrir"),
+            Accion("&Empezar, traer o ver el ejemplo…", self.pedir_primer_dia, icono="agregar"),
             Accion("&Guardar", self.guardar, ("Ctrl+G", "Ctrl+S"), "guardar"),
             None,
             Accion("&Informe en PDF", self.pedir_informe, ("F12",), "pdf"),
@@ -287,7 +307,7 @@ class Ventana(QMainWindow):
             Accion("&Deshacer", lambda: self.historia.deshacer(), ("Ctrl+Z",), "deshacer"),
             Accion("&Rehacer", lambda: self.historia.rehacer(), ("Ctrl+Y", "Ctrl+Shift+Z"), "rehacer"),
         )
-        informe = poner_menu(self, "&Archivo", archivo)[2]
+        informe = poner_menu(self, "&Archivo", archivo)[3]
         deshacer, rehacer = poner_menu(self, "&Edición", edicion)
         self.historia = Historia(deshacer, rehacer, self.volver)
         self._anterior, self._siguiente, *_ = poner_menu(self, "&Ver", ver)

@@ -8,10 +8,11 @@ from ut_escritorio.dominio.plan import Componente
 _LETRAS = 22
 
 
-def titulo_de(trimestre: Trimestre) -> str:
-    """«UT Escritorio · 2º trimestre 2031 (abril–junio)»."""
+def titulo_de(trimestre: Trimestre, es_ejemplo: bool = False) -> str:
+    """«UT Escritorio · 2º trimestre 2031 (abril–junio)»; en el ejemplo, que lo es."""
     primero, _, ultimo = trimestre.meses
-    return f"UT Escritorio · {trimestre} ({MESES[primero - 1]}–{MESES[ultimo - 1]})"
+    ejemplo = " · EJEMPLO" if es_ejemplo else ""
+    return f"UT Escritorio{ejemplo} · {trimestre} ({MESES[primero - 1]}–{MESES[ultimo - 1]})"
 
 
 def nombre_de(componente: Componente) -> str:

@@ -1,0 +1,238 @@
+"""El primer día: de no tener archivo a su propio informe, sin nada de la gente ni del año del ejemplo."""
+
+from __future__ import annotations
+
+import hashlib
+import tomllib
+from collections.abc import Callable, Iterator
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+import pytest
+from pypdf import PdfReader
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+
+from tests.interfaz.manos import oprimir_en_aviso, poner_en, tecla, teclear
+from ut_escritorio import rutas
+from ut_escritorio.dominio.inicio import trimestre_por_el_reloj
+from ut_escritorio.dominio.periodos import Trimestre
+from ut_escritorio.dominio.relevos import nombra
+from ut_escritorio.interfaz.arranque import preparar
+from ut_escritorio.interfaz.comunes import avisos, revision_viva
+from ut_escritorio.interfaz.comunes.ajustes import texto
+from ut_escritorio.interfaz.comunes.piezas import Letrero
+from ut_escritorio.interfaz.comunes.sesion import Reloj
+from ut_escritorio.interfaz.primer_dia import PrimerDia
+from ut_escritorio.interfaz.ventana import abrir_ventana
+from ut_escritorio.interfaz.ventana.marco import Ventana
+from ut_escritorio.interfaz.ventana.pendientes import olvidar
+from ut_escritorio.servicios import expediente
+
+AHORA = datetime(2026, 5, 14, 9, 30, tzinfo=UTC)
+RELOJ = Reloj(AHORA.date, lambda: AHORA)
+
+
+@pytest.fixture
+def oficina(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Los Documentos de una computadora donde nunca se ha abierto el programa."""
+    carpeta = tmp_path / "Documentos" / "UT Escritorio"
+    monkeypatch.setattr(rutas, "carpeta_de_datos", lambda: carpeta)
+    monkeypatch.setattr(revision_viva, "PAUSA", 20)
+    avisos.olvidar()
+    return carpeta
+
+
+@pytest.fixture
+def llegar(qtbot, oficina: Path, ajustes) -> Iterator[Callable[..., tuple[PrimerDia, list[Ventana]]]]:
+    """Abre el primer día; la lista tendrá la ventana que de él salga."""
+    preparar(QApplication.instance())  # pyright: ignore[reportArgumentType]
+    ventanas: list[Ventana] = []
+
+    def abre(perdido: Path | None = None) -> tuple[PrimerDia, list[Ventana]]:
+        inicio = PrimerDia(RELOJ, perdido)
+
+        def seguir(abierto, trimestre) -> None:
+            ventana = abrir_ventana(abierto, trimestre, hoy=RELOJ.hoy, ahora=RELOJ.ahora, ajustes=ajustes)
+            ventanas.append(ventana)
+            ventana.activateWindow()
+
+        inicio.listo.connect(seguir)
+        inicio.show()
+        inicio.activateWindow()
+        qtbot.waitUntil(inicio.isActiveWindow)
+        return inicio, ventanas
+
+    yield abre
+    for ventana in ventanas:
+        ventana._sin_guardarlo = True
+        olvidar(ventana, ventana.sesion)
+        ventana.close()
+        ventana.deleteLater()
+
+
+class Acciones:
+    """Cada tecla suelta y cada dato escrito cuentan por una."""
+
+    def __init__(self) -> None:
+        self.cuantas = 0
+
+    def tecla(self, cual: Qt.Key) -> None:
+        self.cuantas += 1
+        tecla(cual)
+
+    def escribir(self, dicho: str) -> None:
+        self.cuantas += 1
+        teclear(dicho)
+
+
+def _del_ejemplo() -> set[str]:
+    """Los nombres, siglas y palabras del plan que trae el programa que no deben quedar en ningún otro."""
+    plan = tomllib.loads(expediente.plan_del_programa().read_text(encoding="utf-8"))
+    gente = {palabra for persona in plan["personas"] for palabra in persona["nombre"].split()}
+    siglas = {unidad["siglas"] for unidad in plan["unidades"] if "siglas" in unidad}
+    return {*gente, *siglas, str(plan["ejercicio"]), str(plan["ejercicio"] - 2), plan["leyenda"]}
+
+
+def _leido(pdf: Path) -> str:
+    lector = PdfReader(pdf)
+    return "\n".join([str(lector.metadata), *(hoja.extract_text() for hoja in lector.pages)])
+
+
+def test_en_menos_de_veinticinco_acciones_hay_un_informe_suyo_y_nada_del_ejemplo(llegar, oficina, qtbot):
+    inicio, ventanas = llegar()
+    ella = Acciones()
+    ella.escribir("Lic. Rosa Elvia Cruz")
+    ella.tecla(Qt.Key.Key_Return)
+    ella.tecla(Qt.Key.Key_Return)
+    ella.escribir("Mtro. Hugo Díaz")
+    ella.tecla(Qt.Key.Key_Return)
+    ella.tecla(Qt.Key.Key_Return)
+    ella.escribir("2026, Año de las Cuentas Claras")
+    ella.tecla(Qt.Key.Key_Return)
+    for _ in range(20):
+        if QApplication.focusWidget() is inicio.seguir:
+            break
+        ella.tecla(Qt.Key.Key_Tab)
+    ella.tecla(Qt.Key.Key_Space)
+    (ventana,) = ventanas
+    qtbot.waitUntil(ventana.isActiveWindow)
+    if QApplication.focusWidget() is None:
+        poner_en(ventana.pestanas.tabBar())
+    ella.tecla(Qt.Key.Key_F12)
+    dialogo = avisos.ultimo().dialogo
+    propuesta = Path(dialogo.selectedFiles()[0])  # pyright: ignore[reportAttributeAccessIssue]
+    ella.cuantas += 1
+    dialogo.accept()
+    qtbot.waitUntil(lambda: propuesta.exists() and ventana.exportacion.tarea is None, timeout=20_000)
+    assert ella.cuantas <= 25
+    assert propuesta == oficina / "informes" / "Informe 2º trimestre 2026.pdf"
+    dice = _leido(propuesta)
+    for suyo in ("Rosa Elvia Cruz", "Hugo Díaz", "2026, Año de las Cuentas Claras", "2º trimestre 2026"):
+        assert suyo in dice
+    assert [ajeno for ajeno in _del_ejemplo() if nombra(dice, ajeno)] == []
+
+
+def test_en_el_archivo_tampoco_queda_nadie_ni_nada_de_otro_ano(llegar):
+    inicio, ventanas = llegar()
+    for _, casilla in inicio.formulario.componentes:
+        casilla.setChecked(True)
+    inicio.formulario.firmas[0].nombre.setText("Rosa Cruz")
+    inicio.seguir.click()
+    (ventana,) = ventanas
+    dicho = "\n".join(ventana.sesion.expediente.base.conexion.iterdump())
+    assert [ajeno for ajeno in _del_ejemplo() if nombra(dicho, ajeno)] == []
+    foto = ventana.sesion.foto
+    assert foto.trimestre == Trimestre(2026, 2)
+    assert {n.puesto for n in foto.catalogo.nombramientos} >= {d.puesto for d in foto.plan.departamentos}
+
+
+def test_solo_lleva_lo_que_ella_captura_y_el_tablero_lo_ensena(llegar):
+    inicio, ventanas = llegar()
+    inicio.seguir.click()
+    plan = ventanas[0].sesion.foto.plan
+    suyos = {clave for clave, casilla in inicio.formulario.componentes if casilla.isChecked()}
+    assert {c.clave for c in plan.componentes} == suyos
+    assert plan.mosaicos
+    assert {m.cifra for m in plan.mosaicos} <= {c.clave for c in plan.cifras}
+
+
+def test_sin_decir_que_captura_no_se_crea_nada(llegar, oficina):
+    inicio, ventanas = llegar()
+    for _, casilla in inicio.formulario.componentes:
+        casilla.setChecked(False)
+    inicio.seguir.click()
+    assert "Marque al menos uno" in avisos.ultimo().texto
+    assert not ventanas
+    assert not oficina.exists()
+
+
+def test_trae_su_archivo_y_lo_traido_queda_intacto(llegar, oficina, ejemplo, tmp_path, qtbot):
+    memoria = tmp_path / "memoria"
+    memoria.mkdir()
+    traido = memoria / "el de la oficina.sqlite"
+    traido.write_bytes(ejemplo.read_bytes())
+    antes = hashlib.sha256(traido.read_bytes()).hexdigest()
+    inicio, ventanas = llegar()
+    inicio.traer(traido)
+    assert "Lo último se anotó el" in avisos.ultimo().texto
+    oprimir_en_aviso("Copiarlo y abrirlo")
+    (ventana,) = ventanas
+    assert ventana.sesion.expediente.ruta == oficina / "unidad-de-transparencia.sqlite"
+    assert hashlib.sha256(traido.read_bytes()).hexdigest() == antes
+    assert list(memoria.iterdir()) == [traido]
+
+
+def test_lo_que_no_sirve_no_se_trae(llegar, oficina, tmp_path):
+    malo = tmp_path / "carta.sqlite"
+    malo.write_bytes(b"esto no es un archivo del programa" * 400)
+    inicio, ventanas = llegar()
+    inicio.traer(malo)
+    assert avisos.ultimo() is not None
+    assert not ventanas
+    assert not oficina.exists()
+
+
+def test_el_ejemplo_se_ve_que_lo_es_no_se_recuerda_y_se_va(llegar, oficina, ajustes):
+    inicio, ventanas = llegar()
+    tecla(Qt.Key.Key_Tab)
+    inicio.caminos.button(2).click()
+    inicio.seguir.click()
+    (ventana,) = ventanas
+    ruta = ventana.sesion.expediente.ruta
+    assert "EJEMPLO" in ventana.windowTitle()
+    assert ventana.ejemplo.isVisible()
+    ventana.close()
+    assert not ruta.exists()
+    assert texto(ajustes, "archivo") == ""
+    assert not oficina.exists()
+
+
+def test_del_ejemplo_se_pasa_a_lo_propio_en_la_misma_ventana(llegar, ajustes):
+    inicio, ventanas = llegar()
+    inicio.caminos.button(2).click()
+    inicio.seguir.click()
+    (ventana,) = ventanas
+    ventana.ejemplo.pide_empezar.emit()
+    otro = ventana.findChild(PrimerDia)
+    otro.seguir.click()
+    assert "EJEMPLO" not in ventana.windowTitle()
+    assert not ventana.ejemplo.isVisible()
+    assert texto(ajustes, "archivo") == str(ventana.sesion.expediente.ruta)
+
+
+def test_si_el_ultimo_archivo_ya_no_esta_lo_dice(llegar, tmp_path):
+    inicio, _ = llegar(tmp_path / "memoria" / "x.sqlite")
+    assert any("No se encontró" in letrero.text() for letrero in inicio.findChildren(Letrero))
+
+
+@pytest.mark.parametrize(
+    ("hoy", "trimestre"),
+    [
+        (date(2026, 5, 14), Trimestre(2026, 2)),
+        (date(2026, 7, 4), Trimestre(2026, 2)),
+        (date(2026, 1, 9), Trimestre(2025, 4)),
+    ],
+)
+def test_el_trimestre_propuesto_es_el_que_toca_capturar(hoy, trimestre):
+    assert trimestre_por_el_reloj(hoy) == trimestre
