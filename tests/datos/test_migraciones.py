@@ -70,7 +70,7 @@ def test_una_migracion_que_falla_a_la_mitad_no_deja_nada(monkeypatch: pytest.Mon
         conexion.execute("CREATE TABLE algo (x)")
         raise sqlite3.OperationalError("se cortó la luz")
 
-    monkeypatch.setattr(migraciones, "MIGRACIONES", (a_medias,))
+    monkeypatch.setattr(migraciones, "MIGRACIONES", (migraciones.Migracion(a_medias, ""),))
     conexion = sqlite3.connect(":memory:", isolation_level=None)
     with pytest.raises(sqlite3.OperationalError):
         migraciones.migrar(conexion)
@@ -79,9 +79,19 @@ def test_una_migracion_que_falla_a_la_mitad_no_deja_nada(monkeypatch: pytest.Mon
 
 
 def test_migrar_lo_que_ya_esta_al_dia_no_cambia_nada(vacio: sqlite3.Connection):
-    antes = migraciones.ordenes_de(vacio)
+    antes = migraciones.huella_de_tablas(vacio)
     migraciones.migrar(vacio)
-    assert migraciones.ordenes_de(vacio) == antes
+    assert migraciones.huella_de_tablas(vacio) == antes
+
+
+def test_cada_version_deja_las_tablas_de_su_huella():
+    conexion = sqlite3.connect(":memory:", isolation_level=None)
+    for version, migracion in enumerate(migraciones.MIGRACIONES, start=1):
+        migracion.hacer(conexion)
+        assert migraciones.huella_de_tablas(conexion) == migraciones.huella_de_version(version)
+    assert migraciones.huella_de_version(0) == migraciones.huella_de_version(migraciones.VERSION + 1) == ""
+    conexion.execute("CREATE INDEX de_otro ON conteo (valor)")
+    assert migraciones.huella_de_tablas(conexion) != migraciones.huella_de_version(migraciones.VERSION)
 
 
 def test_el_archivo_congelado_de_la_version_1_se_abre_y_se_usa(tmp_path: Path):

@@ -32,7 +32,7 @@ def test_se_arma_en_orden_por_nombre_y_con_lo_que_no_se_dice():
     ids=["falta", "sobra", "dos veces", "otro nombre"],
 )
 def test_no_se_arma_si_falta_o_sobra_algo(en_orden, por_nombre):
-    with pytest.raises(TypeError, match="Casilla se arma con: cifra, trimestre, mes, sexo"):
+    with pytest.raises(TypeError):
         Casilla(*en_orden, **por_nombre)
 
 

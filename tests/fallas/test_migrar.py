@@ -13,6 +13,7 @@ from tests.datos.oficina import ABRIL, TRIMESTRE
 from tests.fallas import v0
 from tests.fallas.contenido import contenido_de
 from ut_escritorio.datos import migraciones
+from ut_escritorio.datos.migraciones import Migracion
 from ut_escritorio.errores import ContenidoCambiado, ErrorEsperado
 from ut_escritorio.servicios import expediente, respaldo
 from ut_escritorio.servicios.captura import capturar
@@ -72,7 +73,7 @@ def test_si_la_migracion_falla_queda_como_era(viejo: Path, monkeypatch: pytest.M
 
     antes = contenido_de(viejo)
     with monkeypatch.context() as solo_aqui:
-        solo_aqui.setattr(migraciones, "MIGRACIONES", (migraciones.MIGRACIONES[0], fallar))
+        solo_aqui.setattr(migraciones, "MIGRACIONES", (migraciones.MIGRACIONES[0], Migracion(fallar, "")))
         with pytest.raises(sqlite3.OperationalError):
             oficina.abrir(viejo)
     assert contenido_de(viejo) == antes

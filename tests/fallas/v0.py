@@ -13,7 +13,7 @@ from pathlib import Path
 
 from tests.datos import oficina
 from ut_escritorio.datos import migraciones, sello
-from ut_escritorio.datos.migraciones import m002
+from ut_escritorio.datos.migraciones import Migracion, m002
 from ut_escritorio.datos.migraciones.m001 import captura, historia, migrar, plan
 
 _ORDENES = f"{plan.ORDENES}\n{captura.ORDENES}\n{historia.ORDENES}"
@@ -36,6 +36,17 @@ def _como_entonces(conexion: sqlite3.Connection) -> None:
     conexion.execute("DROP TABLE descanso")
 
 
+def _con_la_inventada() -> tuple[Migracion, ...]:
+    """Las migraciones, con la inventada antes de la primera."""
+    pasos, hechas = (_como_entonces, _traer_a_hoy, m002.migrar), []
+    conexion = sqlite3.connect(":memory:", isolation_level=None)
+    for paso in pasos:
+        paso(conexion)
+        hechas.append(Migracion(paso, migraciones.huella_de_tablas(conexion)))
+    conexion.close()
+    return tuple(hechas)
+
+
 def _traer_a_hoy(conexion: sqlite3.Connection) -> None:
     for orden in _NUEVAS:
         conexion.execute(orden)
@@ -45,7 +56,7 @@ def _traer_a_hoy(conexion: sqlite3.Connection) -> None:
 def hay_una_version_mas() -> Iterator[None]:
     """Dentro, el programa tiene antes de la primera versión otra, la inventada."""
     antes = migraciones.MIGRACIONES, migraciones.VERSION
-    migraciones.MIGRACIONES, migraciones.VERSION = (_como_entonces, _traer_a_hoy, m002.migrar), 3
+    migraciones.MIGRACIONES, migraciones.VERSION = _con_la_inventada(), 3
     try:
         yield
     finally:

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import logging
 import sqlite3
+import threading
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime
 from pathlib import Path
 
@@ -23,7 +23,7 @@ from ut_escritorio.datos.conexion import Base, Modo
 from ut_escritorio.datos.destino import revisar_carpeta_y_nombre
 from ut_escritorio.datos.fallas import clase_de, en_palabras
 from ut_escritorio.datos.identidad import Senas, senas_de
-from ut_escritorio.datos.migraciones import migrar, ordenes_de, ordenes_de_version, version_de
+from ut_escritorio.datos.migraciones import huella_de_tablas, huella_de_version, migrar, version_de
 from ut_escritorio.errores import ArchivoDanado, ContenidoCambiado, ErrorEsperado
 
 _NOTAS = logging.getLogger(__name__)
@@ -142,15 +142,16 @@ def revisar(base: Base, tambien_el_contenido: bool = True) -> int:
     """
     conexion, nombre = base.conexion, base.ruta.name
     version = version_de(conexion)
-    esquema = ordenes_de(conexion)
     ((paginas, tamano),) = conexion.execute("SELECT * FROM pragma_page_count, pragma_page_size")
     if base.ruta.stat().st_size != paginas * tamano:
         raise ArchivoDanado(f"A «{nombre}» le falta una parte: su copia quedó incompleta. {_RESPALDO}")
-    with ThreadPoolExecutor(max_workers=1) as hilo:
-        sano = hilo.submit(_integro, base.ruta)
-        igual = esquema == ordenes_de_version(version)
+    sano = _aparte(lambda: _integro(base.ruta))
+    try:
+        igual = huella_de_tablas(conexion) == huella_de_version(version)
         mismo = not igual or not tambien_el_contenido or not _cambiado(conexion)
-    if not sano.result():
+    finally:
+        esta_sano = sano()
+    if not esta_sano:
         raise ArchivoDanado(f"«{nombre}» está dañado. {_RESPALDO}")
     if not igual:
         raise ArchivoDanado(f"A «{nombre}» otro programa le cambió las tablas. {_RESPALDO}")
@@ -160,6 +161,27 @@ def revisar(base: Base, tambien_el_contenido: bool = True) -> int:
             f"lo cambió otro programa o la copia se hizo a medias. {_RESPALDO}"
         )
     return version
+
+
+def _aparte(trabajo: Callable[[], bool]) -> Callable[[], bool]:
+    """Empieza el trabajo en otro hilo; lo devuelto espera a que acabe y da, o lanza, lo que dio."""
+    dicho: list[bool | Exception] = []
+
+    def hacer() -> None:
+        try:
+            dicho.append(trabajo())
+        except Exception as error:
+            dicho.append(error)
+
+    def esperar() -> bool:
+        hilo.join()
+        if isinstance(dicho[0], Exception):
+            raise dicho[0]
+        return dicho[0]
+
+    hilo = threading.Thread(target=hacer)
+    hilo.start()
+    return esperar
 
 
 def _integro(ruta: Path) -> bool:

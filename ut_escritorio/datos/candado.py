@@ -13,7 +13,7 @@ import errno
 import getpass
 import json
 import os
-import platform
+import socket
 import sys
 from dataclasses import asdict
 from datetime import datetime
@@ -114,9 +114,9 @@ def _tomar(descriptor: int, ruta: Path, archivo: Path, ahora: datetime, quitar: 
     anterior = _leer(descriptor)
     if sostenido is False:
         raise _en_uso(archivo, anterior)
-    if anterior and not quitar and (sostenido is None or anterior.equipo != platform.node()):
+    if anterior and not quitar and (sostenido is None or anterior.equipo != socket.gethostname()):
         raise _de_otro(archivo, anterior)
-    _anotar(descriptor, Dueno(platform.node(), _usuario(), ahora.isoformat(timespec="minutes")))
+    _anotar(descriptor, Dueno(socket.gethostname(), _usuario(), ahora.isoformat(timespec="minutes")))
     return True
 
 

@@ -2,7 +2,7 @@
 
 Cada uno es una dataclass congelada, y así lo conocen `fields`, `replace` y `match`. Pero
 `@dataclass(frozen=True)` escribe y compila seis funciones por clase, y eso era la sexta parte de lo que
-tardaba en verse la ventana; aquí no se compila nada.
+tardaba en verse la ventana; aquí solo se compila cómo se arma, y de la clase que llega a armarse.
 """
 
 from __future__ import annotations
@@ -26,25 +26,31 @@ def congelado(clase: type[T]) -> type[T]:
 
 
 def _como_se_arma(clase: Any) -> Callable[..., None]:
-    nombres: tuple[str, ...] = clase.__match_args__
-    si_no_se_dice = {c.name: c.default for c in fields(clase) if c.default is not MISSING}
-    cada_vez = {c.name: c.default_factory for c in fields(clase) if c.default_factory is not MISSING}
-    al_final = getattr(clase, "__post_init__", None)
+    """Cómo se arma la primera vez: entonces se escribe y compila, para las demás."""
 
     def armar(self: object, *en_orden: object, **por_nombre: object) -> None:
-        dichos = dict(zip(nombres, en_orden, strict=False))
-        valores = {**si_no_se_dice, **dichos, **por_nombre}
-        for nombre, hacer in cada_vez.items():
-            if nombre not in valores:
-                valores[nombre] = hacer()
-        sobran = len(en_orden) + len(por_nombre) > len(dichos | por_nombre)
-        if sobran or len(valores) != len(nombres):
-            raise TypeError(f"{clase.__name__} se arma con: {', '.join(nombres)}.")
-        self.__dict__.update(valores)
-        if al_final is not None:
-            al_final(self)
+        clase.__init__ = _compilado(clase)
+        clase.__init__(self, *en_orden, **por_nombre)
 
     return armar
+
+
+def _compilado(clase: Any) -> Callable[..., None]:
+    """La función que arma los valores de una clase, con sus campos como argumentos."""
+    campos = fields(clase)
+    si_no = {f"_{c.name}": c.default for c in campos if c.default is not MISSING}
+    hacer = {f"_hacer_{c.name}": c.default_factory for c in campos if c.default_factory is not MISSING}
+    pide, pone = ["self"], ["    d = self.__dict__"]
+    for nombre in (campo.name for campo in campos):
+        nuevo = f"_hacer_{nombre}" in hacer
+        pide.append(f"{nombre}=_{nombre}" if f"_{nombre}" in si_no else f"{nombre}=_nada" * nuevo or nombre)
+        valor = f"_hacer_{nombre}() if {nombre} is _nada else {nombre}" if nuevo else nombre
+        pone.append(f"    d[{nombre!r}] = {valor}")
+    if hasattr(clase, "__post_init__"):
+        pone.append("    self.__post_init__()")
+    cosas: dict[str, Any] = {**si_no, **hacer, "_nada": object()}
+    exec("\n".join([f"def armar({', '.join(pide)}):", *pone]), cosas)
+    return cosas["armar"]
 
 
 def _como_se_compara(clase: Any) -> tuple[Callable[[object, object], bool], Callable[[object], int]]:

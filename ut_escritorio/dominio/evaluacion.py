@@ -112,13 +112,12 @@ def pasan(registros: Iterable[Registro], filtro: Contada) -> tuple[Registro, ...
 
 
 def _pasa(registro: Registro, filtro: Contada) -> bool:
-    condiciones = (
-        (filtro.lugares, registro.lugar),
-        (filtro.medios, registro.medio),
-        (filtro.formas, registro.forma),
-        (filtro.sentidos, registro.sentido),
+    return (
+        (not filtro.lugares or registro.lugar in filtro.lugares)
+        and (not filtro.medios or registro.medio in filtro.medios)
+        and (not filtro.formas or registro.forma in filtro.formas)
+        and (not filtro.sentidos or registro.sentido in filtro.sentidos)
     )
-    return all(not admitidos or dato in admitidos for admitidos, dato in condiciones)
 
 
 def contar(registros: Iterable[Registro], que: Contable, sexo: Sexo | None = None) -> Valor:

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import calendar
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from ut_escritorio.errores import ValorInvalido
 
@@ -42,7 +41,7 @@ class Trimestre:
     def ultimo_dia(self) -> date:
         """El último día de su último mes."""
         mes = self.meses[2]
-        return date(self.ejercicio, mes, calendar.monthrange(self.ejercicio, mes)[1])
+        return date(self.ejercicio + mes // 12, mes % 12 + 1, 1) - timedelta(days=1)
 
     @property
     def siguiente(self) -> Trimestre:

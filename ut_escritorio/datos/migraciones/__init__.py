@@ -7,12 +7,25 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable
+from hashlib import blake2b
+from typing import NamedTuple
 
 from ut_escritorio.datos import sello
 from ut_escritorio.datos.migraciones import m001, m002
 
+
+class Migracion(NamedTuple):
+    """Un paso a la versión siguiente: lo que hace y la huella de las tablas que deja."""
+
+    hacer: Callable[[sqlite3.Connection], None]
+    deja: str
+
+
 APLICACION = 0x55544553  # «UTES»: con esto un archivo dice que es de este programa
-MIGRACIONES: tuple[Callable[[sqlite3.Connection], None], ...] = (m001.migrar, m002.migrar)
+MIGRACIONES: tuple[Migracion, ...] = (
+    Migracion(m001.migrar, "d3ab084f5fccc71a"),
+    Migracion(m002.migrar, "97979788193f658e"),
+)
 VERSION = len(MIGRACIONES)
 
 
@@ -20,8 +33,8 @@ def migrar(conexion: sqlite3.Connection) -> None:
     """Lleva el archivo abierto a la versión de hoy, ya sellado, en una sola transacción."""
     conexion.execute("BEGIN IMMEDIATE")
     try:
-        for funcion in MIGRACIONES[version_de(conexion) :]:
-            funcion(conexion)
+        for migracion in MIGRACIONES[version_de(conexion) :]:
+            migracion.hacer(conexion)
         sello.sellar(conexion)
         conexion.execute(f"PRAGMA application_id = {APLICACION}")
         conexion.execute(f"PRAGMA user_version = {VERSION}")
@@ -37,19 +50,14 @@ def version_de(conexion: sqlite3.Connection) -> int:
     return conexion.execute("PRAGMA user_version").fetchone()[0]
 
 
-def ordenes_de_version(version: int) -> frozenset[tuple[str, str, str]]:
-    """Las tablas e índices que un archivo de esa versión debe tener, como (clase, nombre, orden)."""
-    conexion = sqlite3.connect(":memory:", isolation_level=None)
-    try:
-        for funcion in MIGRACIONES[:version]:
-            funcion(conexion)
-        return ordenes_de(conexion)
-    finally:
-        conexion.close()
+def huella_de_version(version: int) -> str:
+    """La huella de las tablas de un archivo de esa versión; vacía si no hay tal versión."""
+    return MIGRACIONES[version - 1].deja if 1 <= version <= VERSION else ""
 
 
-def ordenes_de(conexion: sqlite3.Connection) -> frozenset[tuple[str, str, str]]:
-    """Las tablas e índices de un archivo, como (clase, nombre, orden)."""
-    return frozenset(
-        conexion.execute("SELECT type, name, coalesce(sql, '') FROM main.sqlite_schema").fetchall()
-    )
+def huella_de_tablas(conexion: sqlite3.Connection) -> str:
+    """Las tablas e índices de un archivo en pocas letras: las de su versión, si nadie las cambió."""
+    hay = conexion.execute(
+        "SELECT type, name, coalesce(sql, '') FROM main.sqlite_schema ORDER BY type, name"
+    ).fetchall()
+    return blake2b(ascii(hay).encode("ascii"), digest_size=8).hexdigest()
