@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import copy
 import pickle
-from dataclasses import FrozenInstanceError, fields, is_dataclass, replace
+from dataclasses import FrozenInstanceError, field, fields, is_dataclass, replace
 from datetime import date
 
 import pytest
 
 from ut_escritorio.dominio.calendario import Descanso
+from ut_escritorio.dominio.congelado import congelado
 from ut_escritorio.dominio.conteos import Casilla, Conteos
 from ut_escritorio.errores import ValorInvalido
 from ut_escritorio.linea_de_comandos.lectura import Autoprueba, Ayuda
@@ -55,6 +56,33 @@ def test_es_igual_solo_al_de_su_clase_que_dice_lo_mismo():
 
 def test_los_que_no_dicen_nada_son_iguales():
     assert Ayuda() == Ayuda() != Autoprueba()
+
+
+@congelado
+class Muestra:
+    """Un valor con de todo: obligatorio, con su valor de siempre, hecho cada vez y revisado al final."""
+
+    uno: int
+    dos: str = "dos"
+    tres: list[int] = field(default_factory=list[int])
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "suma", self.uno + len(self.tres))
+
+
+def test_compilada_se_arma_igual_que_antes_de_compilarse():
+    formas = (((1,), {}), ((1, "x"), {}), ((1,), {"tres": [5]}), ((), {"dos": "y", "uno": 4}))
+    sin_compilar = Muestra.__init__
+    antes = [Muestra(*en_orden, **por_nombre) for en_orden, por_nombre in formas]
+    while Muestra.__init__ is sin_compilar:
+        Muestra(0)
+    despues = [Muestra(*en_orden, **por_nombre) for en_orden, por_nombre in formas]
+    assert antes == despues
+    assert [vars(valor) for valor in antes] == [vars(valor) for valor in despues]
+    assert despues[0].tres is not despues[1].tres
+    for en_orden, por_nombre in (((), {}), ((1, "x", [], 4), {}), ((1,), {"uno": 1}), ((1,), {"cinco": 5})):
+        with pytest.raises(TypeError):
+            Muestra(*en_orden, **por_nombre)
 
 
 def test_lo_que_cada_uno_trae_no_es_de_los_demas():

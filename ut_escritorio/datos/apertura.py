@@ -27,6 +27,7 @@ from ut_escritorio.datos.migraciones import huella_de_tablas, huella_de_version,
 from ut_escritorio.errores import ArchivoDanado, ContenidoCambiado, ErrorEsperado
 
 _NOTAS = logging.getLogger(__name__)
+_GRANDE = 8 * 1024 * 1024
 _RESPALDO = "Abra su última copia de respaldo y guarde aparte este archivo."
 
 
@@ -134,7 +135,8 @@ def conectar(ruta: Path, modo: Modo, *ahora: Callable[[], datetime]) -> Base:
 def revisar(base: Base, tambien_el_contenido: bool = True) -> int:
     """Todo lo que se revisa de un archivo abierto, de la versión que sea; devuelve su versión.
 
-    SQLite revisa sus páginas en otro hilo, por su propia conexión, mientras aquí se calcula el sello.
+    De un archivo grande SQLite revisa sus páginas en otro hilo, por su propia conexión, mientras aquí se
+    calcula el sello; en uno chico los hilos se estorban más de lo que ayudan.
 
     Raises:
         ArchivoDanado: está dañado, le falta algo o tiene otras tablas.
@@ -145,7 +147,8 @@ def revisar(base: Base, tambien_el_contenido: bool = True) -> int:
     ((paginas, tamano),) = conexion.execute("SELECT * FROM pragma_page_count, pragma_page_size")
     if base.ruta.stat().st_size != paginas * tamano:
         raise ArchivoDanado(f"A «{nombre}» le falta una parte: su copia quedó incompleta. {_RESPALDO}")
-    sano = _aparte(lambda: _integro(base.ruta))
+    grande = paginas * tamano > _GRANDE
+    sano = _aparte(lambda: _integro(base.ruta)) if grande else lambda: _integro(base.ruta)
     try:
         igual = huella_de_tablas(conexion) == huella_de_version(version)
         mismo = not igual or not tambien_el_contenido or not _cambiado(conexion)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import total_ordering
 
+from ut_escritorio.dominio.congelado import congelado
 from ut_escritorio.errores import ValorInvalido
 
 MESES = (
@@ -13,7 +14,8 @@ MESES = (
 )  # fmt: skip
 
 
-@dataclass(frozen=True, order=True)
+@total_ordering
+@congelado
 class Trimestre:
     """El trimestre `numero` (1 a 4) de un `ejercicio` (año)."""
 
@@ -25,6 +27,9 @@ class Trimestre:
             raise ValorInvalido(f"El año {self.ejercicio} no es de este programa (2000 a 2100).")
         if not 1 <= self.numero <= 4:
             raise ValorInvalido(f"El trimestre {self.numero} no existe: va del 1 al 4.")
+
+    def __lt__(self, otro: Trimestre) -> bool:
+        return (self.ejercicio, self.numero) < (otro.ejercicio, otro.numero)
 
     @property
     def meses(self) -> tuple[int, int, int]:

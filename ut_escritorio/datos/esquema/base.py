@@ -2,25 +2,25 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import fields
 from functools import cache
 from typing import Any
 
-from peewee import Field, IntegerField, Model
+from peewee import Field, Model
 
-from ut_escritorio.datos.campos import Texto, nuevo_id, nuevo_uid
+from ut_escritorio.datos.campos import Identidad, Texto, nuevo_uid
 
 
 def _nombre_de_tabla(modelo: type[Model]) -> str:
     """«OficioDeRemision» es la tabla oficio_de_remision."""
-    return re.sub(r"(?<!^)(?=[A-Z])", "_", modelo.__name__).lower()
+    letras = (f"_{letra.lower()}" if letra.isupper() else letra for letra in modelo.__name__)
+    return "".join(letras).removeprefix("_")
 
 
 class Tabla(Model):
     """Una tabla del archivo. No está atada a ninguna conexión: cada consulta recibe la suya."""
 
-    id = IntegerField(primary_key=True, default=nuevo_id)
+    id = Identidad()
 
     class Meta:  # noqa: D106 - así la pide peewee
         table_function = _nombre_de_tabla

@@ -11,7 +11,6 @@ from hashlib import blake2b
 from typing import NamedTuple
 
 from ut_escritorio.datos import sello
-from ut_escritorio.datos.migraciones import m001, m002
 
 
 class Migracion(NamedTuple):
@@ -21,10 +20,23 @@ class Migracion(NamedTuple):
     deja: str
 
 
+def _primera(conexion: sqlite3.Connection) -> None:
+    # Su texto es largo, y a un archivo al día no le hace falta.
+    from ut_escritorio.datos.migraciones import m001
+
+    m001.migrar(conexion)
+
+
+def _segunda(conexion: sqlite3.Connection) -> None:
+    from ut_escritorio.datos.migraciones import m002
+
+    m002.migrar(conexion)
+
+
 APLICACION = 0x55544553  # «UTES»: con esto un archivo dice que es de este programa
 MIGRACIONES: tuple[Migracion, ...] = (
-    Migracion(m001.migrar, "d3ab084f5fccc71a"),
-    Migracion(m002.migrar, "97979788193f658e"),
+    Migracion(_primera, "d3ab084f5fccc71a"),
+    Migracion(_segunda, "97979788193f658e"),
 )
 VERSION = len(MIGRACIONES)
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import cache
 from typing import TYPE_CHECKING, Protocol
 from weakref import WeakKeyDictionary
 
-from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
+from PySide6.QtCore import QByteArray, QCoreApplication, QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import QFont, QGuiApplication, QIcon, QPainter, QPixmap
 from PySide6.QtWidgets import QAbstractButton
 from shiboken6 import isValid
@@ -18,6 +20,7 @@ if TYPE_CHECKING:
     from PySide6.QtSvg import QSvgRenderer
 
 _LADOS = (16, 20)
+_UN_INSTANTE = 40  # milisegundos
 _EN_LISTA = (QIcon.Mode.Normal, QIcon.Mode.Selected)
 _TINTAS = {QIcon.Mode.Selected: "sobre_acento", QIcon.Mode.Disabled: "letra_tenue"}
 
@@ -31,12 +34,18 @@ class ConIcono(Protocol):
 _vestidos: WeakKeyDictionary[ConIcono, str] = WeakKeyDictionary()
 
 
+_ESPERAN = "iconos_en_espera"  # dicho en la aplicación, que es una sola
+
+
 def vestir(objeto: ConIcono, nombre: str) -> None:
     """Pone a un botón o acción el icono de ese nombre, y lo recuerda para cuando cambie la paleta."""
     _vestidos[objeto] = nombre
     if isinstance(objeto, QAbstractButton):
         objeto.setIconSize(QSize(crecido(16), crecido(16)))
-    objeto.setIcon(icono(nombre, "letra", (QIcon.Mode.Normal, QIcon.Mode.Disabled)))
+    if _aplicacion().property(_ESPERAN):
+        objeto.setIcon(_en_blanco(crecido(max(_LADOS))))
+    else:
+        objeto.setIcon(icono(nombre, "letra", (QIcon.Mode.Normal, QIcon.Mode.Disabled)))
 
 
 def renovar() -> None:
@@ -44,6 +53,31 @@ def renovar() -> None:
     for objeto, nombre in list(_vestidos.items()):
         if isValid(objeto):
             vestir(objeto, nombre)
+
+
+@contextmanager
+def despues_de_pintar() -> Iterator[None]:
+    """Lo que dentro se vista guarda su hueco y se dibuja un instante después, ya que la ventana se vio."""
+    aplicacion = _aplicacion()
+    aplicacion.setProperty(_ESPERAN, True)
+    try:
+        yield
+    finally:
+        aplicacion.setProperty(_ESPERAN, False)
+        QTimer.singleShot(_UN_INSTANTE, renovar)
+
+
+def _aplicacion() -> QCoreApplication:
+    aplicacion = QGuiApplication.instance()
+    assert aplicacion is not None
+    return aplicacion
+
+
+@cache
+def _en_blanco(lado: int) -> QIcon:
+    hueco = QPixmap(lado, lado)
+    hueco.fill(Qt.GlobalColor.transparent)
+    return QIcon(hueco)
 
 
 def icono(nombre: str, tinta: str, modos: tuple[QIcon.Mode, ...] = _EN_LISTA) -> QIcon:
@@ -63,7 +97,7 @@ def dibujo(nombre: str, lado: int, tinta: str) -> QPixmap:
 
 def crecido(puntos: int) -> int:
     """Una medida en puntos, con lo que ella acercó o alejó la letra."""
-    sistema = QGuiApplication.instance().property("letra_del_sistema")  # pyright: ignore[reportOptionalMemberAccess]
+    sistema = _aplicacion().property("letra_del_sistema")
     if not isinstance(sistema, QFont):
         return puntos
     return round(puntos * QGuiApplication.font().pointSizeF() / sistema.pointSizeF())

@@ -42,7 +42,7 @@ class Grafica(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         del event
         pincel = QPainter(self)
-        pincel.fillRect(self.rect(), color("boton"))
+        _llenar(pincel, QRectF(self.rect()), "boton")
         for indice, barra in enumerate(self.barras()):
             self._pintar(pincel, barra, self.hasFocus() and indice == self.actual)
         base = self.height() - ABAJO
@@ -50,7 +50,7 @@ class Grafica(QWidget):
         pincel.drawLine(0, int(base), self.width(), int(base))
 
     def _pintar(self, pincel: QPainter, barra: Barra, con_cursor: bool) -> None:
-        pincel.fillRect(QRectF(barra.x, barra.y, barra.ancho, barra.alto), color("acento"))
+        _llenar(pincel, QRectF(barra.x, barra.y, barra.ancho, barra.alto), "acento")
         junto = Qt.AlignmentFlag.AlignHCenter
         pincel.setPen(color("letra"))
         numero = "" if barra.valor is None else str(barra.valor)
@@ -89,3 +89,11 @@ class Grafica(QWidget):
         todas = [barra.dice for barra in self.barras()]
         self.setAccessibleName(f"Gráfica de {self._titulo}: {'; '.join(todas)}")
         self.setAccessibleDescription(todas[self.actual] if todas else "")
+
+
+def _llenar(pincel: QPainter, caja: QRectF, tinta: str) -> None:
+    # fillRect haría que PySide cargara antes de pintar todos los degradados de Qt.
+    pincel.setPen(Qt.PenStyle.NoPen)
+    pincel.setBrush(color(tinta))
+    pincel.drawRect(caja)
+    pincel.setBrush(Qt.BrushStyle.NoBrush)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -18,7 +20,6 @@ from PySide6.QtWidgets import (
 
 from ut_escritorio.dominio.cifras import Valor
 from ut_escritorio.dominio.foto import FotoTrimestre
-from ut_escritorio.interfaz.comunes.lista_de_hallazgos import ListaDeHallazgos
 from ut_escritorio.interfaz.comunes.piezas import Letrero, con_barra, tarjeta, vaciar
 from ut_escritorio.interfaz.comunes.senales import Senales
 from ut_escritorio.interfaz.comunes.sesion import Sesion
@@ -30,6 +31,9 @@ from ut_escritorio.interfaz.tablero.cuentas import (
     nombre_de_mes,
 )
 from ut_escritorio.interfaz.tablero.grafica import Grafica
+
+if TYPE_CHECKING:
+    from ut_escritorio.interfaz.comunes.lista_de_hallazgos import ListaDeHallazgos
 
 _POR_HILERA = 5
 _FILAS_A_LA_VISTA = 9
@@ -44,7 +48,8 @@ class PestanaTablero(QWidget):
         self.tabla = _tabla()
         self.grafica = Grafica()
         self._mosaicos = QGridLayout()
-        self.por_corregir = ListaDeHallazgos(sesion, solo_por_corregir=True)
+        self.por_corregir: ListaDeHallazgos | None = None
+        self._revisando = Letrero("Revisando…", "letra_tenue")
         self._titulo = Letrero(aumento=1.25, negrita=True)
         self._de_que = Letrero(negrita=True)
         self.del_trimestre = QRadioButton("Este &trimestre")
@@ -63,7 +68,18 @@ class PestanaTablero(QWidget):
 
     def senalar(self, senales: Senales) -> None:
         """Enseña lo que hay que corregir."""
-        self.por_corregir.senalar(senales)
+        self._con_lista().senalar(senales)
+
+    def _con_lista(self) -> ListaDeHallazgos:
+        """La lista de lo que hay que corregir, que se hace hasta que hay qué poner en ella."""
+        if self.por_corregir is None:
+            from ut_escritorio.interfaz.comunes.lista_de_hallazgos import ListaDeHallazgos
+
+            self.por_corregir = ListaDeHallazgos(self._sesion, solo_por_corregir=True)
+            self._tarjeta.replaceWidget(self._revisando, self.por_corregir)
+            self._tarjeta.setStretchFactor(self.por_corregir, 1)
+            self._revisando.deleteLater()
+        return self.por_corregir
 
     def _armar(self) -> None:
         acomodo = QHBoxLayout(self)
@@ -81,9 +97,9 @@ class PestanaTablero(QWidget):
         dentro.addWidget(self.grafica)
         izquierda.addWidget(marco)
         izquierda.addStretch()
-        derecha, dentro = tarjeta()
-        dentro.addWidget(Letrero("Lo que falta o hay que corregir", aumento=1.15, negrita=True))
-        dentro.addWidget(self.por_corregir, 1)
+        derecha, self._tarjeta = tarjeta()
+        self._tarjeta.addWidget(Letrero("Lo que falta o hay que corregir", aumento=1.15, negrita=True))
+        self._tarjeta.addWidget(self._revisando, 1)
         acomodo.addWidget(con_barra(columna), 3)
         acomodo.addWidget(derecha, 2)
         # Con poco que decir, la tarjeta mide lo que su lista y no toda la ventana.

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date, datetime
+from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, QSettings, QTimer
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
@@ -15,6 +16,7 @@ from ut_escritorio.dominio.periodos import Trimestre
 from ut_escritorio.dominio.plan import Componente
 from ut_escritorio.dominio.sitios import Sitio
 from ut_escritorio.errores import ErrorEsperado
+from ut_escritorio.interfaz.comunes import iconos
 from ut_escritorio.interfaz.comunes.ajustes import abrir_ajustes, texto
 from ut_escritorio.interfaz.comunes.sesion import Reloj, Sesion
 from ut_escritorio.interfaz.comunes.sin_guardar import en_lista
@@ -25,12 +27,14 @@ from ut_escritorio.interfaz.ventana.cierre import LetreroDeFirmado
 from ut_escritorio.interfaz.ventana.deshacer import DuenoDelTeclado, Historia
 from ut_escritorio.interfaz.ventana.ejemplo import LetreroDeEjemplo
 from ut_escritorio.interfaz.ventana.estado import Estado
-from ut_escritorio.interfaz.ventana.exportacion import Exportacion
 from ut_escritorio.interfaz.ventana.pendientes import si_todo_quedo
 from ut_escritorio.interfaz.ventana.pestanas import Pagina, Pestanas
 from ut_escritorio.interfaz.ventana.rotulos import con_cuenta, nombre_de, titulo_de
 from ut_escritorio.interfaz.ventana.zoom import NORMAL, PASO, Zoom
 from ut_escritorio.servicios.expediente import Cambios, Expediente, abrir
+
+if TYPE_CHECKING:
+    from ut_escritorio.interfaz.ventana.exportacion import Exportacion
 
 TABLERO, INFORME = "tablero", "informe"
 
@@ -52,7 +56,6 @@ class Ventana(QMainWindow):
         self.ejemplo.pide_empezar.connect(self.pedir_primer_dia)
         self._poner_en_medio()
         self.estado = Estado(self.statusBar(), self.ir_a_revisar)
-        self.exportacion = Exportacion(self)
         self._poner_menus()
         DuenoDelTeclado(self)
         self.pestanas.mirada.connect(lambda clave: recuerdos.poner_divisores(self.pestanas, clave, ajustes))
@@ -167,6 +170,13 @@ class Ventana(QMainWindow):
             self.ir_a(cambios.sitios[0])
         elif cambios.cosas:
             self.ir_a_revisar()
+
+    @cached_property
+    def exportacion(self) -> Exportacion:
+        """El camino del informe en PDF, que se carga al pedirlo."""
+        from ut_escritorio.interfaz.ventana.exportacion import Exportacion
+
+        return Exportacion(self)
 
     def pedir_abrir_para_corregir(self) -> None:
         """Pide el motivo y abre el trimestre firmado."""
@@ -357,7 +367,8 @@ class Ventana(QMainWindow):
             event.ignore()
             si_todo_quedo(self, self.sesion, "Cerrar sin guardarlo", self._cerrar_sin_guardarlo)
             return
-        self.exportacion.cancelar()
+        if "exportacion" in self.__dict__:
+            self.exportacion.cancelar()
         self.sesion.revision.parar()
         detener_todas()
         recuerdos.guardar(self, self.pestanas, self._ajustes)
@@ -396,6 +407,7 @@ def abrir_ventana(
     `hoy` y `ahora` dan el día y la hora; `ajustes`, dónde se recuerda cómo quedó (si no, los del sistema).
     La ventana se queda con el expediente y lo cierra al cerrarse.
     """
-    ventana = Ventana(expediente, trimestre, Reloj(hoy, ahora), ajustes or abrir_ajustes())
-    ventana.show()
+    with iconos.despues_de_pintar():
+        ventana = Ventana(expediente, trimestre, Reloj(hoy, ahora), ajustes or abrir_ajustes())
+        ventana.show()
     return ventana
