@@ -36,7 +36,7 @@ def _segunda(conexion: sqlite3.Connection) -> None:
 APLICACION = 0x55544553  # «UTES»: con esto un archivo dice que es de este programa
 MIGRACIONES: tuple[Migracion, ...] = (
     Migracion(_primera, "d3ab084f5fccc71a"),
-    Migracion(_segunda, "97979788193f658e"),
+    Migracion(_segunda, "85427e6d6cbb6e59"),
 )
 VERSION = len(MIGRACIONES)
 
