@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from ut_escritorio.datos import registros
@@ -21,11 +22,17 @@ def nuevo_renglon(
     hechos: list[Registro] = []
 
     def agregar(sitio: Sitio) -> None:
-        hechos.append(Registro(uid=nuevo_uid(), lugar=lugar, orden=_al_final(sitio, lugar), **inicial))
-        _guardar(sitio, hechos[0])
+        hechos.append(agregar_al_final(sitio, Registro(uid=nuevo_uid(), lugar=lugar, orden=0, **inicial)))
 
     cambios = exp.hacer(trimestre, "Agregar un renglón", agregar)
     return hechos[0], cambios
+
+
+def agregar_al_final(sitio: Sitio, registro: Registro) -> Registro:
+    """Guarda un renglón nuevo después de todo lo de su lugar, dentro de la acción de quien llama."""
+    nuevo = replace(registro, orden=_al_final(sitio, registro.lugar))
+    _guardar(sitio, nuevo)
+    return nuevo
 
 
 def guardar_renglon(exp: Expediente, trimestre: Trimestre, registro: Registro, visita: str = "") -> Cambios:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
@@ -11,12 +10,14 @@ from typing import Any, Literal
 
 from ut_escritorio.dominio.catalogo import Catalogo
 from ut_escritorio.dominio.congelado import congelado
+from ut_escritorio.dominio.folios import partir
 from ut_escritorio.dominio.foto import FotoTrimestre
+from ut_escritorio.dominio.nombres import nombres_de, partes_llamadas
 from ut_escritorio.dominio.patrones import campos_de
 from ut_escritorio.dominio.plan import Campo, ClaseDeCampo, Forma
-from ut_escritorio.dominio.registros import ROLES, Cita, Parte, Personas, Registro, Rol
+from ut_escritorio.dominio.registros import ROLES, Cita, Personas, Registro, Rol
 from ut_escritorio.dominio.relatos import forma_de
-from ut_escritorio.interfaz.componente.al_pie import lleva_fecha
+from ut_escritorio.interfaz.comunes.al_pie import lleva_fecha
 
 Clase = Literal[
     "texto", "largo", "fecha", "hora", "cantidad", "mes", "numero", "unidades", "medio", "forma", "sentido",
@@ -166,7 +167,7 @@ def _leer_folios(renglon: Registro) -> str:
 def _poner_folios(renglon: Registro, texto: str) -> Registro:
     """Los folios escritos; el que ya estaba conserva su asunto."""
     asuntos = {cita.folio: cita.asunto for cita in renglon.citas}
-    folios = [folio.strip() for folio in re.split(r"[,;\n]", texto) if folio.strip()]
+    folios = partir(texto)
     return replace(renglon, citas=tuple(Cita(folio, asuntos.get(folio, "")) for folio in folios))
 
 
@@ -183,32 +184,11 @@ def _poner_asuntos(renglon: Registro, texto: str) -> Registro:
 
 def _de_unidades(catalogo: Catalogo, rol: Rol) -> Dato:
     def leer(renglon: Registro) -> str:
-        return "; ".join(nombre_de(catalogo, parte) for parte in renglon.partes_como(rol))
+        return nombres_de(catalogo, renglon.partes_como(rol))
 
     def poner(renglon: Registro, texto: str) -> Registro:
-        nombres = [nombre.strip() for nombre in texto.split(";") if nombre.strip()]
-        nuevas = tuple(parte_llamada(catalogo, rol, nombre) for nombre in nombres)
+        nuevas = partes_llamadas(catalogo, rol, texto)
         otras = tuple(parte for parte in renglon.partes if parte.rol != rol)
         return replace(renglon, partes=(*otras, *nuevas))
 
     return Dato(rol, _ROTULOS[rol], "unidades", leer, poner, "Varias se separan con punto y coma")
-
-
-def nombre_de(catalogo: Catalogo, parte: Parte) -> str:
-    """El nombre de una parte: el de su unidad o el texto que ella escribió."""
-    unidad = catalogo.unidad(parte.clave) if parte.clave else None
-    return unidad.nombre if unidad else parte.texto or parte.clave
-
-
-def parte_llamada(catalogo: Catalogo, rol: Rol, nombre: str) -> Parte:
-    """La parte de ese nombre: una unidad del catálogo si así se llama (o sus siglas), o texto libre."""
-    buscado = _llano(nombre)
-    for unidad in catalogo.unidades:
-        if buscado in (_llano(unidad.nombre), _llano(unidad.siglas) or None):
-            return Parte(rol, clave=unidad.clave)
-    return Parte(rol, texto=nombre)
-
-
-def _llano(texto: str) -> str:
-    sin_acentos = unicodedata.normalize("NFD", texto.casefold())
-    return "".join(letra for letra in sin_acentos if not unicodedata.combining(letra)).strip()

@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QVBoxLayout, QWi
 from ut_escritorio.dominio.periodos import MESES, Trimestre
 from ut_escritorio.dominio.registros import Registro
 from ut_escritorio.dominio.sitios import Sitio
-from ut_escritorio.interfaz.componente.al_pie import aviso_de
 from ut_escritorio.interfaz.componente.datos_de_renglon import Dato, claves_de, datos_de
 from ut_escritorio.interfaz.comunes import campos
+from ut_escritorio.interfaz.comunes.al_pie import aviso_de
 from ut_escritorio.interfaz.comunes.campo_escrito import AlPie, CampoEscrito, con_pie
 from ut_escritorio.interfaz.comunes.piezas import boton, sin_atajo, vaciar
 from ut_escritorio.interfaz.comunes.senalado import LetreroDeSenal, marcar

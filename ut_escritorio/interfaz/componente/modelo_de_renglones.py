@@ -10,13 +10,14 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 from ut_escritorio.dominio.cifras import Sustantivo
 from ut_escritorio.dominio.congelado import congelado
 from ut_escritorio.dominio.foto import FotoTrimestre
+from ut_escritorio.dominio.nombres import nombres_de
 from ut_escritorio.dominio.patrones import campos
 from ut_escritorio.dominio.periodos import MESES
 from ut_escritorio.dominio.plan import Campo
 from ut_escritorio.dominio.redaccion import cantidad
 from ut_escritorio.dominio.registros import ParrafoLibre, Registro
 from ut_escritorio.dominio.relatos import forma_de
-from ut_escritorio.interfaz.componente.datos_de_renglon import fecha_de, nombre_de
+from ut_escritorio.interfaz.componente.datos_de_renglon import fecha_de
 from ut_escritorio.interfaz.comunes.fechas import decir_fecha
 from ut_escritorio.interfaz.comunes.iconos import icono
 from ut_escritorio.interfaz.comunes.piezas import llano
@@ -38,7 +39,7 @@ COLUMNAS = (
     Columna("Qué es", lambda foto, r: forma_de(foto.plan, r).nombre),
     Columna("Fecha", lambda foto, r: _cuando(r)),
     Columna("Oficio", lambda foto, r: ", ".join(cita.folio for cita in r.citas)),
-    Columna("Con quién", lambda foto, r: "; ".join(nombre_de(foto.catalogo, p) for p in r.partes)),
+    Columna("Con quién", lambda foto, r: nombres_de(foto.catalogo, r.partes)),
     Columna("Asunto", lambda foto, r: r.asunto or _resto(foto, r)),
     Columna("Cuántos", lambda foto, r: _cuantos(foto, r)),
 )

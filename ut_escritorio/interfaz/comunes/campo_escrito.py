@@ -42,6 +42,13 @@ class CampoEscrito(QLineEdit):
         """Cómo se escribe un valor."""
         raise NotImplementedError
 
+    def escrito(self) -> Any:
+        """El valor de lo que se ve, aunque aún no se guarde; el guardado si no se entiende."""
+        try:
+            return self.leer(sin_volteos(self.text()).strip())
+        except ErrorEsperado:
+            return self._valor
+
     def poner(self, valor: Any) -> None:
         """Muestra lo guardado, salvo que ella esté escribiendo otra cosa."""
         escribe = self.hasFocus() and self.sin_confirmar()

@@ -11,7 +11,7 @@ from typing import Any
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCheckBox, QComboBox, QCompleter, QLineEdit, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QCompleter, QWidget
 
 from ut_escritorio.dominio.conteos import leer_conteo
 from ut_escritorio.dominio.plan import ClaseDeCampo
@@ -19,6 +19,7 @@ from ut_escritorio.dominio.registros import leer_campo
 from ut_escritorio.interfaz.comunes.campo_escrito import CampoEscrito
 from ut_escritorio.interfaz.comunes.fechas import CampoDeFecha
 from ut_escritorio.interfaz.comunes.piezas import agrandar
+from ut_escritorio.interfaz.comunes.sugerencias import Sugerencias
 from ut_escritorio.interfaz.comunes.textos import TextoLargo
 
 
@@ -113,26 +114,9 @@ class CampoDeSi(QCheckBox):
             self.setChecked(valor)
 
 
-class _CompletaElUltimo(QCompleter):
-    """Completa solo el último de varios nombres separados con punto y coma."""
-
-    def splitPath(self, path: str) -> list[str]:
-        return [path.rsplit(";", 1)[-1].strip()]
-
-    def pathFromIndex(self, index: Any) -> str:
-        nombre = super().pathFromIndex(index)
-        campo = self.widget()
-        escrito = campo.text() if isinstance(campo, QLineEdit) else ""
-        previos, separador, _ = escrito.rpartition(";")
-        return f"{previos}{separador} {nombre}".strip() if separador else nombre
-
-
 def con_nombres(campo: CampoDeTexto, nombres: Sequence[str]) -> CampoDeTexto:
     """El campo, con los nombres que van coincidiendo debajo de lo que se escribe."""
-    ayudante = _CompletaElUltimo(nombres, campo)
-    ayudante.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-    ayudante.setFilterMode(Qt.MatchFlag.MatchContains)
-    campo.setCompleter(ayudante)
+    Sugerencias(campo, nombres, acepta_la_primera=True)
     return campo
 
 

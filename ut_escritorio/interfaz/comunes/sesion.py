@@ -36,13 +36,14 @@ class Reloj:
 class Sesion(QObject):
     """`cambio` sale con los `Cambios` de cada acción; `fallo`, con la frase de lo que no se pudo.
 
-    `pide_ir` lleva el `Sitio` al que alguna pestaña quiere saltar.
+    `pide_ir` lleva el `Sitio` al que alguna pestaña quiere saltar; `se_cierra`, antes de cerrar.
     """
 
     cambio = Signal(object)
     fallo = Signal(str)
     cambio_de_trimestre = Signal()
     pide_ir = Signal(object)
+    se_cierra = Signal()
 
     def __init__(self, expediente: Expediente, trimestre: Trimestre, reloj: Reloj) -> None:
         super().__init__()

@@ -17,6 +17,17 @@ def decir_sitio(foto: FotoTrimestre, sitio: Sitio) -> str:
     return ": ".join(parte for parte in partes if parte) or "El informe"
 
 
+def decir_lugar(plan: Plan, clave: str) -> str:
+    """«1.2, paso 2 · Se solicitó»: un lugar donde se anota, con su nombre corto."""
+    lugar = plan.lugar[clave]
+    return f"{_lugar(plan, clave).replace(' paso', ', paso')} · {lugar.corto or lugar.nombre}"
+
+
+def dicho_de_usado(plan: Plan, folio: str, lugar: str) -> str:
+    """«UT/0548/2031 ya está en 1.2 paso 2.»: un número de oficio que ya se usó."""
+    return f"{folio} ya está en {_lugar(plan, lugar) or 'un oficio de remisión'}."
+
+
 def _lugar(plan: Plan, clave: str) -> str:
     if clave not in plan.cadena:
         return ""

@@ -52,10 +52,15 @@ def _vestir(puestas: Sequence[QAction], acciones: Sequence[Accion | None]) -> No
 
 
 class Barra(QToolBar):
-    """La barra de arriba: el trimestre con sus flechas, deshacer y rehacer, y el informe."""
+    """La barra de arriba: el trimestre con sus flechas, lo de todos los días, deshacer y el informe."""
 
     def __init__(
-        self, anterior: QAction, siguiente: QAction, historia: tuple[QAction, QAction], informe: QAction
+        self,
+        anterior: QAction,
+        siguiente: QAction,
+        historia: tuple[QAction, QAction],
+        informe: QAction,
+        diario: Sequence[QAction],
     ) -> None:
         super().__init__("Barra")
         self.setObjectName("barra")
@@ -67,12 +72,16 @@ class Barra(QToolBar):
         deshacer, rehacer = historia
         for accion, icono in (
             (anterior, "anterior"), (siguiente, "siguiente"), (informe, "pdf"),
-            (deshacer, "deshacer"), (rehacer, "rehacer"),
+            (deshacer, "deshacer"), (rehacer, "rehacer"), *zip(diario, ("a_mano",), strict=True),
         ):  # fmt: skip
             vestir(accion, icono)
         self.addAction(anterior)
         self.addWidget(self._trimestre)
         self.addAction(siguiente)
+        self.addSeparator()
+        for accion in diario:
+            accion.setIconText(f"{accion.text().replace('&', '')} {accion.shortcut().toString()}")
+        self.addActions(diario)
         self.addSeparator()
         self.addActions(historia)
         self.addWidget(_resorte())

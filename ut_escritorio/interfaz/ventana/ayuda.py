@@ -23,12 +23,18 @@ _TECLAS = (
         ("Ctrl+↑ · Ctrl+↓", "subirlo · bajarlo"),
         ("Supr", "quitarlo"),
     )),
+    ("Al anotar (F9)", (
+        ("Enter · Esc", "guardar y quedar lista para otro · cerrar"),
+        ("+", "el número de oficio que sigue"),
+        ("Tab", "aceptar el nombre que se ofrece y pasar al dato siguiente"),
+    )),
     ("En una fecha", (
         ("h o Ctrl+;", "hoy"),
         ("+ · −", "un día después · un día antes"),
         ("15", "el día 15 de ese mes"),
     )),
     ("En toda la ventana", (
+        ("F9", "anotar desde donde esté"),
         ("Ctrl+Z", "deshacer lo último; en un campo a medio escribir, lo que se escribe en él"),
         ("Ctrl+Y o Ctrl+Mayús+Z", "rehacer lo que se deshizo"),
         ("Ctrl+1, Ctrl+2…", "ir a cada pestaña"),

@@ -284,14 +284,14 @@ class Ventana(QMainWindow):
     # --- el marco ------------------------------------------------------------------------------
 
     def _poner_en_medio(self) -> None:
-        medio = QWidget()
-        acomodo = QVBoxLayout(medio)
+        self._medio = QWidget()
+        acomodo = QVBoxLayout(self._medio)
         acomodo.setContentsMargins(0, 0, 0, 0)
         acomodo.setSpacing(0)
         acomodo.addWidget(self.ejemplo)
         acomodo.addWidget(self.firmado)
         acomodo.addWidget(self.pestanas, 1)
-        self.setCentralWidget(medio)
+        self.setCentralWidget(self._medio)
 
     def _poner_menus(self) -> None:
         archivo = (
@@ -314,19 +314,27 @@ class Ventana(QMainWindow):
             Accion("&Tamaño normal", lambda: self.acercar(NORMAL), ("Ctrl+0",)),
         )
         edicion = (
+            Accion("&Anotar", self.anotar, ("F9",), "a_mano"),
+            None,
             Accion("&Deshacer", lambda: self.historia.deshacer(), ("Ctrl+Z",), "deshacer"),
             Accion("&Rehacer", lambda: self.historia.rehacer(), ("Ctrl+Y", "Ctrl+Shift+Z"), "rehacer"),
         )
         informe = poner_menu(self, "&Archivo", archivo)[3]
-        deshacer, rehacer = poner_menu(self, "&Edición", edicion)
+        anotar, deshacer, rehacer = poner_menu(self, "&Edición", edicion)
         self.historia = Historia(deshacer, rehacer, self.volver)
         self._anterior, self._siguiente, *_ = poner_menu(self, "&Ver", ver)
         poner_menu(self, "Ay&uda", (Accion("&Teclas", self.ayudar, ("F1",), "ayuda"),))
-        self.barra = Barra(self._anterior, self._siguiente, (deshacer, rehacer), informe)
+        self.barra = Barra(self._anterior, self._siguiente, (deshacer, rehacer), informe, (anotar,))
         self.addToolBar(self.barra)
         for numero in range(1, 10):
             atajo = QShortcut(QKeySequence(f"Ctrl+{numero}"), self)
             atajo.activated.connect(lambda cual=numero - 1: self._ir_a_pestana(cual))
+
+    def anotar(self) -> None:
+        """Abre la tira de anotar, con lo que se propone según dónde está."""
+        from ut_escritorio.interfaz.anotar import abrir_tira
+
+        abrir_tira(self._medio, self.sesion, self._donde()[1])
 
     def ayudar(self) -> None:
         """Enseña las teclas."""
@@ -363,6 +371,7 @@ class Ventana(QMainWindow):
         """Al cerrar se guarda lo que esté a medias y cómo quedó la ventana."""
         if not self._sin_guardarlo:
             self.asentar()
+            self.sesion.se_cierra.emit()
         if self.sesion.sin_guardar:
             event.ignore()
             si_todo_quedo(self, self.sesion, "Cerrar sin guardarlo", self._cerrar_sin_guardarlo)

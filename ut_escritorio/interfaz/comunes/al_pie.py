@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ut_escritorio.dominio.folios import ya_usados
 from ut_escritorio.dominio.foto import FotoTrimestre
 from ut_escritorio.dominio.plan import Medio
 from ut_escritorio.dominio.redaccion import lista
-from ut_escritorio.dominio.registros import ROLES, Registro, leer_folio
+from ut_escritorio.dominio.registros import ROLES, Registro
+from ut_escritorio.interfaz.comunes.sitios import dicho_de_usado
 
 
 def aviso_de(foto: FotoTrimestre, renglon: Registro, dato: str) -> str:
@@ -37,20 +39,9 @@ def _de_fecha(foto: FotoTrimestre, renglon: Registro) -> str:
 
 
 def _de_folios(foto: FotoTrimestre, renglon: Registro) -> Iterator[str]:
-    propios = {_llave(cita.folio): cita.folio for cita in renglon.citas}
-    for otro in (r for registros in foto.registros_del_ejercicio.values() for r in registros):
-        if otro.uid == renglon.uid or otro.sentido != renglon.sentido:
-            continue
-        for cita in otro.citas:
-            if folio := propios.get(_llave(cita.folio)):
-                from ut_escritorio.revision.palabras import donde
-
-                yield f"{folio} ya está en {donde(foto.plan, otro.lugar)}."
-
-
-def _llave(folio: str) -> tuple[object, ...]:
-    leido = leer_folio(folio)
-    return (leido.serie, leido.numero, leido.anio) if leido.numero is not None else (folio.strip().upper(),)
+    propios = [cita.folio for cita in renglon.citas]
+    for folio, lugar in ya_usados(foto, propios, renglon.sentido, menos=renglon.uid):
+        yield dicho_de_usado(foto.plan, folio, lugar)
 
 
 def _de_nombres(renglon: Registro, rol: str) -> str:

@@ -1,0 +1,65 @@
+"""La serie de los números: se aprende de los que ya están escritos, nunca está en el programa."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.oficina import foto, plan, renglon
+from ut_escritorio.dominio.folios import Serie, llave_de, partir, serie_de, ya_usados
+from ut_escritorio.dominio.foto import OficioRemision
+
+ENVIADO = {"medio": "oficio", "sentido": "enviado"}
+ESCRITOS = (
+    renglon(1, "CA/0019/2031", **ENVIADO),
+    renglon(2, "CA/0007/2031", "CA/08/2031", **ENVIADO),
+    renglon(3, "OTRA/1/2031", **ENVIADO),
+    renglon(4, "CA/0500/2030", **ENVIADO),
+    renglon(5, "AJENO/99/2031", medio="oficio", sentido="recibido"),
+    renglon(6, "ilegible", **ENVIADO),
+)
+
+
+def test_el_numero_se_completa_con_la_serie_el_ancho_y_el_anio_de_los_demas():
+    serie = serie_de(ESCRITOS, "oficio", "enviado", 2031)
+    assert serie == Serie("CA/", 4, 2031, siguiente=20)
+    assert [serie.folio(escrito) for escrito in ("645", " 0020 ", "SM/1/2031", "645 bis")] == [
+        "CA/0645/2031", "CA/0020/2031", "SM/1/2031", "645 bis",
+    ]  # fmt: skip
+
+
+def test_en_un_anio_nuevo_se_vuelve_a_empezar():
+    assert serie_de(ESCRITOS, "oficio", "enviado", 2032) == Serie("CA/", 4, 2032, siguiente=1)
+
+
+@pytest.mark.parametrize(("medio", "sentido"), [("correo", "enviado"), ("oficio", "recibido")])
+def test_sin_nada_escrito_o_si_lo_mandan_otros_no_hay_serie(medio, sentido):
+    assert serie_de(ESCRITOS, medio, sentido, 2031) is None
+
+
+def test_una_serie_sin_prefijo_tambien_se_completa():
+    circulares = (renglon(1, "03/2031", medio="circular", sentido="enviado"),)
+    serie = serie_de(circulares, "circular", "enviado", 2031)
+    assert serie is not None
+    assert serie.folio("4") == "04/2031"
+
+
+@given(st.integers(1, 9999), st.integers(1, 6), st.integers(2000, 2100))
+def test_lo_completado_se_lee_de_vuelta_como_el_mismo_numero(numero, ancho, anio):
+    folio = Serie("CA/", ancho, anio, 1).folio(str(numero))
+    assert llave_de(folio) == llave_de(f"ca/{numero}/{anio}")
+
+
+def test_se_separan_con_coma_o_punto_y_coma():
+    assert partir(" 1, 2;;3 ,") == ["1", "2", "3"]
+
+
+def test_un_numero_usado_se_encuentra_aunque_cambien_ceros_y_mayusculas():
+    del_anio = foto(
+        plan(), renglones=ESCRITOS, oficios={"vecindad": OficioRemision("vecindad", "CA/0030/2031")}
+    )
+    assert list(ya_usados(del_anio, ["ca/19/2031"], "enviado")) == [("ca/19/2031", "1.1/1")]
+    assert list(ya_usados(del_anio, ["CA/0030/2031"], "enviado")) == [("CA/0030/2031", "")]
+    assert not list(ya_usados(del_anio, ["CA/0019/2031"], "enviado", menos="uid1"))
+    assert not list(ya_usados(del_anio, ["CA/0019/2031"], "recibido"))

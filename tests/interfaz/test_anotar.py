@@ -1,0 +1,246 @@
+"""F9: un oficio anotado en diez segundos, desde donde esté, sin soltar el teclado."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+
+from tests.interfaz.conftest import SEGUNDO
+from tests.interfaz.manos import (
+    con_control,
+    en,
+    impreso,
+    oprimir_en_aviso,
+    poner_en,
+    renglones,
+    tecla,
+    teclear,
+)
+from ut_escritorio.dominio.periodos import Trimestre
+from ut_escritorio.dominio.registros import Registro
+from ut_escritorio.interfaz.anotar.tira import Tira
+from ut_escritorio.interfaz.comunes import avisos
+from ut_escritorio.interfaz.comunes.fechas import decir_fecha
+
+DEL_EJEMPLO = 45
+TAB, ENTER, ESC = Qt.Key.Key_Tab, Qt.Key.Key_Return, Qt.Key.Key_Escape
+ASUNTO = "actualizar el módulo Horarios de Atención"
+FRASE = f"Mediante oficio número UT/0645/2024, se solicitó a la Tesorería Municipal, {ASUNTO}."
+
+
+def f9(ventana) -> Tira:
+    tecla(Qt.Key.Key_F9)
+    return ventana.findChild(Tira)
+
+
+def anotados(ventana) -> int:
+    return len(ventana.sesion.foto.registros)
+
+
+def lo_ultimo_de(ventana, lugar: str) -> Registro:
+    return max((r for r in ventana.sesion.foto.registros if r.lugar == lugar), key=lambda r: r.orden)
+
+
+def enfocado() -> str:
+    return QApplication.focusWidget().accessibleName()
+
+
+def anotar_el_645() -> None:
+    teclear("645")
+    tecla(TAB)
+    tecla(TAB)
+    teclear("tes")
+    tecla(TAB)
+    teclear(ASUNTO)
+
+
+def test_desde_el_tablero_solo_con_teclado_sale_la_frase_el_cierre_y_la_lista(ventana):
+    tira = f9(ventana)
+    assert tira.isVisible()
+    assert tira.hoja.lugar.currentText() == "1.2, paso 2 · Se solicitó"
+    anotar_el_645()
+    assert tira.hoja.unidad.text() == "Tesorería Municipal"
+    assert tira.lectura.text() == f"Se leerá: «{FRASE}»"
+    assert anotados(ventana) == DEL_EJEMPLO, "todavía no se guarda nada"
+    tecla(ENTER)
+    assert "Anotado en 1.2, paso 2 · Se solicitó: UT/0645/2024." in tira.hecho.text()
+    assert tira.hoja.nada_escrito()
+    assert enfocado() == "Número"
+    tecla(ESC)
+    assert not tira.isVisible()
+    pestana = en(ventana, "1.2/2")
+    assert impreso(pestana)[-2:] == [
+        FRASE,
+        "Siendo un total de 7 oficios y un correo de actualización.",
+    ]
+    modelo = renglones(pestana).modelo
+    ultima = [modelo.texto(modelo.rowCount() - 1, columna) for columna in range(5)]
+    assert ultima == ["Se solicitó por oficio", "", "UT/0645/2024", "Tesorería Municipal", ASUNTO]
+
+
+def test_el_mismo_numero_se_dice_antes_de_guardarlo_y_pide_otro_enter(ventana):
+    tira = f9(ventana)
+    anotar_el_645()
+    tecla(ENTER)
+    cuantos = anotados(ventana)
+    teclear("645")
+    assert tira.aviso.text() == "UT/0645/2024 ya está en 1.2 paso 2."
+    tecla(ENTER)
+    assert "Enter otra vez" in tira.aviso.text()
+    assert anotados(ventana) == cuantos
+    tecla(ENTER)
+    assert anotados(ventana) == cuantos + 1
+
+
+def test_el_del_oficio_de_remision_tambien_esta_usado(ventana):
+    tira = f9(ventana)
+    teclear("822")
+    assert tira.aviso.text() == "UT/0822/2024 ya está en un oficio de remisión."
+
+
+def test_mas_pone_el_que_sigue_y_un_folio_de_otra_serie_se_escribe_entero(ventana):
+    tira = f9(ventana)
+    teclear("+")
+    assert tira.hoja.numero.texto() == "0764"
+    tira.hoja.numero.campo.clear()
+    teclear("SM/12/2024")
+    assert "«Mediante oficio número SM/12/2024," in tira.lectura.text()
+
+
+def test_estando_en_un_paso_se_propone_ese_paso_con_el_medio_de_lo_ultimo(ventana):
+    en(ventana, "1.2/3")
+    tira = f9(ventana)
+    elegidos = [lista.currentText() for lista in (tira.hoja.medio, tira.hoja.sentido, tira.hoja.lugar)]
+    assert elegidos == ["Correo", "Recibido", "1.2, paso 3 · Se recibió"]
+    assert not tira.hoja.numero.isVisible(), "un correo no lleva número"
+    teclear("10/5/2024")
+    tecla(TAB)
+    teclear("DIRECCION DE ING")
+    tecla(TAB)
+    teclear("el padrón")
+    tecla(ENTER)
+    nuevo = lo_ultimo_de(ventana, "1.2/3")
+    assert (nuevo.fecha, nuevo.partes[0].clave, nuevo.asunto) == (date(2024, 5, 10), "ingresos", "el padrón")
+
+
+def test_la_cuenta_que_su_frase_lleva_se_propone_con_la_de_su_ficha(ventana):
+    en(ventana, "1.2/5")
+    tira = f9(ventana)
+    poner_en(tira.hoja.unidad)
+    teclear("obras")
+    tecla(TAB)
+    teclear("el módulo de trámites")
+    assert tira.hoja.cuantos.text() == "1"
+    assert tira.lectura.text().endswith("Desarrollo Urbano, siendo un total de 1 actualización.»")
+    tecla(ENTER)
+    assert impreso(en(ventana, "1.2/5"))[-1] == "En total 10 actualizaciones."
+    tecla(Qt.Key.Key_F9)
+    assert tira.hoja.cuantos.text() == "1"
+
+
+def test_con_otro_medio_se_propone_otro_lugar_salvo_que_ella_lo_haya_escogido(ventana):
+    tira = f9(ventana)
+    hoja = tira.hoja
+    for lista, rotulo in ((hoja.medio, "Correo"), (hoja.sentido, "Recibido")):
+        lista.setCurrentText(rotulo)
+        lista.cambio.emit(lista.currentData())
+    assert hoja.lugar.currentData() == "1.2/3"
+    hoja.lugar.setCurrentIndex(hoja.lugar.findData("3.3/1"))
+    hoja.lugar.cambio.emit("3.3/1")
+    assert hoja.medio.currentText() == "Correo"
+    hoja.sentido.setCurrentText("Enviado")
+    hoja.sentido.cambio.emit("enviado")
+    assert hoja.lugar.currentData() == "3.3/1"
+
+
+def test_hoy_es_la_fecha_mientras_sea_del_trimestre(ventana, abrir):
+    tira = f9(ventana)
+    assert tira.hoja.fecha.text() == "", "el 04/07 no es del 2º trimestre: no se inventa"
+    ventana.sesion.ir_a_trimestre(Trimestre(2024, 3))
+    assert not tira.isVisible()
+    tira = f9(ventana)
+    assert tira.hoja.fecha.text() == decir_fecha(date(2024, 7, 4))
+    assert ventana.sesion.trimestre != SEGUNDO
+
+
+def test_una_fecha_que_no_es_no_se_guarda_y_se_dice(ventana):
+    tira = f9(ventana)
+    teclear("645")
+    tecla(TAB)
+    teclear("31/2")
+    tecla(ENTER)
+    assert "no es una fecha" in tira.aviso.text()
+    assert enfocado() == "Fecha"
+    assert anotados(ventana) == DEL_EJEMPLO
+
+
+def test_enter_sin_nada_escrito_no_anota_nada(ventana):
+    tira = f9(ventana)
+    tecla(ENTER)
+    assert tira.aviso.text() == "Escriba el número, con quién o de qué trata."
+    assert anotados(ventana) == DEL_EJEMPLO
+
+
+def test_enter_toma_la_opcion_elegida_y_con_la_lista_abierta_guarda_lo_escrito(ventana):
+    tira = f9(ventana)
+    poner_en(tira.hoja.asunto)
+    teclear("actualizar el mod")
+    assert QApplication.activePopupWidget() is not None
+    tecla(Qt.Key.Key_Down)
+    tecla(ENTER)
+    assert tira.hoja.asunto.text().startswith("actualizar el módulo ")
+    assert anotados(ventana) == DEL_EJEMPLO, "tomar una opción no guarda"
+    tira.hoja.asunto.clear()
+    teclear("actualizar el mod")
+    tecla(ENTER)
+    assert lo_ultimo_de(ventana, "1.2/2").asunto == "actualizar el mod"
+
+
+def test_cerrar_la_tira_no_pierde_lo_escrito_y_el_cursor_vuelve_a_su_lugar(ventana):
+    tabla = renglones(en(ventana, "1.2/2")).tabla
+    poner_en(tabla)
+    tira = f9(ventana)
+    teclear("645")
+    tecla(ESC)
+    assert QApplication.focusWidget() is tabla
+    assert f9(ventana) is tira
+    assert tira.hoja.numero.texto() == "645"
+
+
+def test_cerrar_la_ventana_con_algo_a_medio_anotar_pregunta(ventana):
+    f9(ventana)
+    anotar_el_645()
+    assert not ventana.close()
+    assert avisos.ultimo().texto == "No se pudo guardar: Lo que se estaba anotando."
+    oprimir_en_aviso("Reintentar")
+    assert lo_ultimo_de(ventana, "1.2/2").citas[0].folio == "UT/0645/2024"
+    assert not ventana.sesion.sin_guardar
+
+
+def test_lo_que_le_falta_a_la_frase_se_dice_al_anotarlo_y_se_va_al_renglon(ventana):
+    tira = f9(ventana)
+    teclear("645")
+    tecla(ENTER)
+    assert tira.hecho.text().endswith("Le falta «A qué área» y «Qué se solicitó».")
+    tira.ir.click()
+    assert renglones(en(ventana, "1.2/2")).elegido().citas[0].folio == "UT/0645/2024"
+
+
+def test_deshacer_quita_lo_anotado(ventana):
+    f9(ventana)
+    anotar_el_645()
+    tecla(ENTER)
+    con_control(Qt.Key.Key_Z)
+    assert anotados(ventana) == DEL_EJEMPLO
+
+
+def test_en_un_trimestre_firmado_se_dice_por_que_no_se_puede(ventana, qtbot):
+    informe = ventana.pestanas.ir_a("informe")
+    informe.firmar.firmar(date(2024, 7, 4))
+    qtbot.waitUntil(lambda: ventana.sesion.foto.firmado is not None, timeout=30_000)
+    qtbot.waitUntil(lambda: informe.firmar.tarea is None)
+    tecla(Qt.Key.Key_F9)
+    assert ventana.findChild(Tira) is None
+    assert avisos.ultimo().texto == "El 2º trimestre 2024 ya se firmó y está cerrado."

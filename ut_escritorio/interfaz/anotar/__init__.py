@@ -1,0 +1,38 @@
+"""La tira de F9: anotar un oficio, un correo o lo que sea, desde donde esté, sin soltar el teclado."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QWidget
+
+from ut_escritorio.interfaz.anotar.tira import Tira
+from ut_escritorio.interfaz.comunes import avisos
+from ut_escritorio.interfaz.comunes.sesion import Sesion
+
+
+def abrir_tira(medio: QWidget, sesion: Sesion, donde: str) -> None:
+    """Abre al pie de lo que está en medio de la ventana la tira de una sesión, proponiendo desde `donde`.
+
+    Con el trimestre firmado dice por qué no se puede.
+    """
+    if sesion.foto.firmado is not None:
+        avisos.advertir(
+            medio,
+            f"El {sesion.trimestre} ya se firmó y está cerrado.",
+            "Para anotar en él use «Abrir para corregir…», arriba.",
+        )
+        return
+    _tira_de(medio, sesion).abrir(donde)
+
+
+def _tira_de(medio: QWidget, sesion: Sesion) -> Tira:
+    """La tira de esa sesión; la primera vez la pone al pie, y con otra sesión la cambia."""
+    for tira in medio.findChildren(Tira):
+        if tira.sesion is sesion:
+            return tira
+        tira.deleteLater()
+    nueva = Tira(sesion)
+    nueva.hide()
+    acomodo = medio.layout()
+    assert acomodo is not None
+    acomodo.addWidget(nueva)
+    return nueva

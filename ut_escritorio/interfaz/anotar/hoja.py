@@ -1,0 +1,149 @@
+"""Los campos de la tira: el medio, el lugar y los datos del renglón, con las palabras de su forma."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+
+from ut_escritorio.dominio.anotar import Borrador, cuantos_propuestos, cuenta_que_pide, papel_de_la_unidad
+from ut_escritorio.dominio.folios import Serie
+from ut_escritorio.dominio.foto import FotoTrimestre
+from ut_escritorio.dominio.registros import Registro
+from ut_escritorio.dominio.relatos import forma_de
+from ut_escritorio.interfaz.anotar.numero import CampoDeNumeroDeOficio
+from ut_escritorio.interfaz.comunes.campos import CampoDeLista, CampoDeNumero, campo_de_fecha
+from ut_escritorio.interfaz.comunes.piezas import sin_atajo
+from ut_escritorio.interfaz.comunes.sesion import Sesion
+from ut_escritorio.interfaz.comunes.sitios import decir_lugar
+from ut_escritorio.interfaz.comunes.sugerencias import Sugerencias
+
+_SENTIDOS = (("enviado", "Enviado"), ("recibido", "Recibido"))
+
+
+class Hoja(QWidget):
+    """`cambio` sale con cada tecla; `cambio_de_medio`, al elegir otro medio o sentido; `cambio_de_lugar`."""
+
+    cambio = Signal()
+    cambio_de_medio = Signal()
+    cambio_de_lugar = Signal()
+
+    def __init__(self, sesion: Sesion) -> None:
+        super().__init__()
+        self._foto = sesion.foto
+        plan = sesion.foto.plan
+        medios = [(m.clave, m.unidad.singular.capitalize()) for m in plan.medios]
+        lugares = [(clave, decir_lugar(plan, clave)) for clave in plan.lugar if plan.admite_renglones(clave)]
+        self.medio, self.sentido = CampoDeLista("Medio", medios), CampoDeLista("Sentido", _SENTIDOS)
+        self.lugar = CampoDeLista("Va en", lugares)
+        self.lugar.setMinimumContentsLength(30)
+        self.numero = CampoDeNumeroDeOficio()
+        self.fecha = campo_de_fecha("Fecha", sesion.reloj.hoy, sesion.foto.trimestre.primer_dia)
+        self.unidad, self.asunto = _campo("Unidad"), _campo("Asunto")
+        self.cuantos = CampoDeNumero("Cuántos")
+        self._unidades = Sugerencias(self.unidad, (), acepta_la_primera=True)
+        self._asuntos = Sugerencias(self.asunto, (), acepta_la_primera=False)
+        self._propuestos: int | None = None
+        self._rotulos: dict[QWidget, QLabel] = {}
+        self._armar()
+        self._conectar()
+
+    def _armar(self) -> None:
+        acomodo = QVBoxLayout(self)
+        acomodo.setContentsMargins(0, 0, 0, 0)
+        self.arriba = QHBoxLayout()
+        for rotulo, campo in (("&Medio", self.medio), ("", self.sentido), ("&Va en", self.lugar)):
+            self._rotular(self.arriba, campo, rotulo)
+            self.arriba.addWidget(campo)
+        self.arriba.addStretch()
+        datos = QHBoxLayout()
+        datos.setSpacing(12)
+        for rotulo, campo, parte in (
+            ("Número", self.numero, 0), ("Fecha", self.fecha, 0), ("Unidad", self.unidad, 3),
+            ("Asunto", self.asunto, 5), ("Cuántos", self.cuantos, 0),
+        ):  # fmt: skip
+            pila = QVBoxLayout()
+            pila.setSpacing(2)
+            self._rotular(pila, campo, rotulo)
+            pila.addWidget(campo)
+            datos.addLayout(pila, parte)
+        acomodo.addLayout(self.arriba)
+        acomodo.addLayout(datos)
+
+    def _rotular(self, acomodo: QHBoxLayout | QVBoxLayout, campo: QWidget, rotulo: str) -> None:
+        letrero = QLabel(rotulo)
+        letrero.setBuddy(campo)
+        self._rotulos[campo] = letrero
+        acomodo.addWidget(letrero)
+
+    def _conectar(self) -> None:
+        for lista in (self.medio, self.sentido):
+            lista.cambio.connect(lambda _: self.cambio_de_medio.emit())
+        self.lugar.cambio.connect(lambda _: self.cambio_de_lugar.emit())
+        for campo in (self.unidad, self.asunto, self.fecha, self.cuantos):
+            campo.textChanged.connect(lambda _: self.cambio.emit())
+        self.numero.cambio.connect(self.cambio)
+
+    def ofrecer(self, unidades: Sequence[str], asuntos: Sequence[str]) -> None:
+        """Con qué se completan la unidad y el asunto."""
+        self._unidades.ofrecer(unidades)
+        self._asuntos.ofrecer(asuntos)
+
+    def vestir(self, foto: FotoTrimestre, renglon: Registro, serie: Serie | None) -> None:
+        """Enseña los datos que la forma de ese renglón usa, con sus rótulos."""
+        forma, rol = forma_de(foto.plan, renglon), papel_de_la_unidad(foto.plan, renglon)
+        medio, cuenta = foto.plan.medio.get(renglon.medio), cuenta_que_pide(forma)
+        self._mostrar(self.numero, medio is not None and medio.con_folio)
+        self.numero.poner_serie(serie)
+        self._mostrar(self.unidad, rol is not None, forma.etiquetas.get(rol or "", "Unidad"))
+        self._mostrar(self.asunto, True, forma.etiquetas.get("asunto", "Asunto"))
+        self._mostrar(self.cuantos, bool(cuenta), forma.etiquetas.get(cuenta, "Cuántos"))
+        propuestos = cuantos_propuestos(foto.plan, renglon.lugar)
+        if propuestos != self._propuestos:
+            self._propuestos = propuestos
+            self.cuantos.poner(propuestos)
+
+    def _mostrar(self, campo: QWidget, si: bool, rotulo: str = "") -> None:
+        campo.setVisible(si)
+        self._rotulos[campo].setVisible(si)
+        if rotulo:
+            self._rotulos[campo].setText(sin_atajo(rotulo))
+
+    def borrador(self, asunto_uid: str = "") -> Borrador:
+        """Lo que está escrito."""
+        return Borrador(
+            lugar=self.lugar.currentData() or "",
+            medio=self.medio.currentData() or "",
+            sentido=self.sentido.currentData() or "enviado",
+            folios=self.numero.texto(),
+            fecha=self.fecha.escrito(),
+            unidad=self.unidad.text(),
+            asunto=self.asunto.text(),
+            cuantos=self.cuantos.escrito(),
+            asunto_uid=asunto_uid,
+        )
+
+    def nada_escrito(self) -> bool:
+        """Si no se ha escrito de qué trata, con quién ni su número."""
+        return not any(c.text().strip() for c in (self.numero.campo, self.unidad, self.asunto))
+
+    def vaciar(self) -> None:
+        """Queda lista para otro: el medio, el lugar y la fecha se conservan."""
+        for campo in (self.numero.campo, self.unidad, self.asunto):
+            # clear() se podría deshacer, y Ctrl+Z debe deshacer lo anotado.
+            campo.setText("")
+        self.cuantos.poner(self._propuestos)
+
+    def enfocar(self) -> None:
+        """Pone el cursor en el primer dato por llenar."""
+        con_fecha = self.fecha.fecha() is not None
+        orden = (self.numero, *(() if con_fecha else (self.fecha,)), self.unidad, self.asunto)
+        primero = next(campo for campo in orden if not campo.isHidden())
+        primero.setFocus()
+
+
+def _campo(nombre: str) -> QLineEdit:
+    campo = QLineEdit()
+    campo.setAccessibleName(nombre)
+    return campo

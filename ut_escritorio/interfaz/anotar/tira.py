@@ -1,0 +1,224 @@
+"""La tira de anotar, al pie de la ventana: se llena con el teclado y se lee como quedará."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from shiboken6 import isValid
+
+from ut_escritorio.dominio import anotar as regla
+from ut_escritorio.dominio.folios import Serie, llave_de, serie_de
+from ut_escritorio.dominio.registros import Registro
+from ut_escritorio.dominio.relatos import forma_de
+from ut_escritorio.dominio.sitios import Sitio
+from ut_escritorio.errores import ErrorEsperado
+from ut_escritorio.interfaz.anotar.hoja import Hoja
+from ut_escritorio.interfaz.comunes.al_pie import aviso_de
+from ut_escritorio.interfaz.comunes.piezas import Letrero, boton
+from ut_escritorio.interfaz.comunes.sesion import Sesion
+from ut_escritorio.interfaz.comunes.sin_guardar import Escrito, Pendiente
+from ut_escritorio.interfaz.comunes.sitios import decir_lugar
+from ut_escritorio.servicios.anotar import anotado_antes, anotar
+
+_COMO = "Enter lo guarda y queda lista para otro; Esc la cierra."
+_SITIO = Sitio(campo="anotar")
+_OTRA_VEZ = "Enter otra vez lo anota de todos modos."
+
+
+class Tira(QFrame):
+    """Lo que se está anotando; Enter lo guarda y queda lista para otro, Esc la cierra sin perderlo."""
+
+    def __init__(self, sesion: Sesion) -> None:
+        super().__init__()
+        self.sesion = sesion
+        self._antes: tuple[Registro, ...] = ()
+        self._lugar_a_mano = False
+        self._avisados: frozenset[tuple[object, ...]] = frozenset()
+        self._de_donde: QWidget | None = None
+        self._anotado: Registro | None = None
+        self._donde = ""
+        self.hoja = Hoja(sesion)
+        self.lectura, self.aviso, self.hecho = Letrero(), Letrero(tinta="atencion"), Letrero(tinta="bien")
+        self._armar()
+        self.hoja.cambio.connect(self._leer)
+        self.hoja.cambio_de_medio.connect(self._al_cambiar_de_medio)
+        self.hoja.cambio_de_lugar.connect(self._al_cambiar_de_lugar)
+        sesion.cambio.connect(lambda _: self._al_cambiar())
+        sesion.cambio_de_trimestre.connect(self.close)
+        sesion.se_cierra.connect(self._apuntar_lo_pendiente)
+
+    def _armar(self) -> None:
+        self.setAccessibleName("Anotar")
+        self.setFrameShape(QFrame.Shape.StyledPanel)
+        self.setAutoFillBackground(True)
+        self.setBackgroundRole(self.palette().ColorRole.AlternateBase)
+        self.guardar = boton("Guardar y otro", self._guardar, "guardar", "Enter")
+        self.cerrar = boton("Cerrar", self.close, "cancelar", "Esc")
+        self.ir = boton("Ir al renglón", self._ir, "ir")
+        for pieza in (self.guardar, self.cerrar):
+            self.hoja.arriba.addWidget(pieza)
+        dicho = QHBoxLayout()
+        dicho.addWidget(self.ir)
+        dicho.addWidget(self.hecho, 1)
+        acomodo = QVBoxLayout(self)
+        acomodo.setContentsMargins(12, 8, 12, 8)
+        acomodo.setSpacing(6)
+        acomodo.addWidget(self.hoja)
+        acomodo.addWidget(self.lectura)
+        acomodo.addWidget(self.aviso)
+        acomodo.addLayout(dicho)
+        QWidget.setTabOrder(self.hoja.cuantos, self.guardar)
+        QWidget.setTabOrder(self.guardar, self.cerrar)
+
+    def abrir(self, donde: str) -> None:
+        """Se abre con lo que se propone estando en ese lugar; si algo se estaba anotando, sigue ahí."""
+        if not self.isVisible():
+            self._de_donde = QApplication.focusWidget()
+        self._releer()
+        if self.hoja.nada_escrito():
+            self._proponer(donde)
+        self.show()
+        self.hoja.enfocar()
+
+    def _proponer(self, donde: str) -> None:
+        self._donde, self._lugar_a_mano = donde, False
+        medio, sentido = regla.medio_propuesto(self.sesion.foto, donde)
+        hoy, trimestre = self.sesion.reloj.hoy(), self.sesion.foto.trimestre
+        self.hoja.medio.poner(medio)
+        self.hoja.sentido.poner(sentido)
+        self.hoja.fecha.poner(hoy if trimestre.primer_dia <= hoy <= trimestre.ultimo_dia else None)
+        self._decir_hecho(None)
+        self._al_cambiar_de_medio()
+
+    def _releer(self) -> None:
+        """Vuelve a ver lo ya anotado, de donde salen la serie y lo que se ofrece."""
+        try:
+            self._antes = anotado_antes(self.sesion.expediente, self.sesion.foto)
+        except ErrorEsperado:
+            self._antes = self.sesion.foto.registros
+        self._vestir()
+
+    def _al_cambiar(self) -> None:
+        if self.sesion.foto.firmado is not None:
+            self.close()
+        self._releer()
+
+    def _al_cambiar_de_medio(self) -> None:
+        if not self._lugar_a_mano:
+            medio, sentido = self.hoja.medio.currentData(), self.hoja.sentido.currentData()
+            propuesto = regla.lugar_propuesto(self.sesion.foto, self._antes, medio, sentido, self._donde)
+            self.hoja.lugar.poner(propuesto)
+        self._vestir()
+
+    def _al_cambiar_de_lugar(self) -> None:
+        self._lugar_a_mano = True
+        lugar, foto = self.hoja.lugar.currentData(), self.sesion.foto
+        if not regla.es_de_su_medio(foto.plan, lugar, self.hoja.medio.currentData()):
+            medio, sentido = regla.medio_propuesto(foto, lugar)
+            self.hoja.medio.poner(medio)
+            self.hoja.sentido.poner(sentido)
+        self._vestir()
+
+    def _serie(self) -> Serie | None:
+        medio, sentido = self.hoja.medio.currentData(), self.hoja.sentido.currentData()
+        return serie_de(self._antes, medio, sentido, self.sesion.foto.trimestre.ejercicio)
+
+    def _renglon(self) -> Registro:
+        return regla.renglon_de(self.sesion.foto, self.hoja.borrador(), self._serie())
+
+    def _vestir(self) -> None:
+        foto, renglon = self.sesion.foto, self._renglon()
+        self.hoja.vestir(foto, renglon, self._serie())
+        unidades = regla.unidades_ofrecidas(foto, self._antes)
+        self.hoja.ofrecer(unidades, regla.asuntos_ofrecidos(self._antes, renglon.lugar))
+        self._leer()
+
+    def _leer(self) -> None:
+        """Enseña la frase como va a quedar y lo que conviene ver antes de guardarla."""
+        foto, renglon = self.sesion.foto, self._renglon()
+        if self.hoja.nada_escrito():
+            self.lectura.decir(_COMO, "letra_tenue")
+        else:
+            self._decir_hecho(None)
+            self.lectura.decir(f"Se leerá: «{regla.como_se_leera(foto, renglon).texto}»", "letra")
+        rol = regla.papel_de_la_unidad(foto.plan, renglon)
+        datos = ("folios", "fecha", *((rol,) if rol and not self.hoja.unidad.hasFocus() else ()))
+        avisos = [aviso_de(foto, renglon, dato) for dato in datos]
+        if renglon.lugar in foto.sin_actividad:
+            avisos.append(f"{decir_lugar(foto.plan, renglon.lugar)} está marcado «No tocó este trimestre».")
+        self.aviso.decir(" ".join(aviso for aviso in avisos if aviso), "atencion")
+
+    def _guardar(self) -> None:
+        """Guarda lo escrito, salvo que algo no se entienda; el número ya usado pide un segundo Enter."""
+        for campo in (self.hoja.fecha, self.hoja.cuantos):
+            campo.guardar_ya()
+            if campo.por_que:
+                self.aviso.decir(campo.por_que, "error")
+                campo.setFocus()
+                return
+        if self.hoja.nada_escrito():
+            self.aviso.decir("Escriba el número, con quién o de qué trata.", "error")
+            return
+        renglon = self._renglon()
+        usado = aviso_de(self.sesion.foto, renglon, "folios")
+        llaves = frozenset(llave_de(cita.folio) for cita in renglon.citas)
+        if usado and llaves != self._avisados:
+            self._avisados = llaves
+            self.aviso.decir(f"{usado} {_OTRA_VEZ}", "error")
+            return
+        self._anotar(renglon)
+
+    def _anotar(self, renglon: Registro) -> None:
+        hecho = self.sesion.hacer(anotar, renglon)
+        if hecho is None:
+            return
+        self._avisados = frozenset()
+        self.sesion.sin_guardar.soltar(_SITIO)
+        self.hoja.vaciar()
+        self._leer()
+        self._decir_hecho(hecho)
+        self.hoja.enfocar()
+
+    def _decir_hecho(self, hecho: Registro | None) -> None:
+        self._anotado = hecho
+        self.ir.setVisible(hecho is not None)
+        self.hecho.decir(self._dicho(hecho) if hecho else "")
+
+    def _dicho(self, hecho: Registro) -> str:
+        from ut_escritorio.revision.palabras import nombre_de_campo, unas
+
+        foto = self.sesion.foto
+        que = ", ".join(cita.folio for cita in hecho.citas) or hecho.asunto or "el renglón"
+        faltantes = regla.relato_de(foto, hecho).faltantes
+        forma = forma_de(foto.plan, hecho)
+        falta = unas([nombre_de_campo(campo, forma) for campo in dict.fromkeys(faltantes)])
+        dicho = f"Anotado en {decir_lugar(foto.plan, hecho.lugar)}: {que}."
+        return f"{dicho} Le falta {falta}." if falta else dicho
+
+    def _apuntar_lo_pendiente(self) -> None:
+        """Lo que se estaba anotando no se pierde al cerrar sin que ella lo diga."""
+        if self.hoja.nada_escrito():
+            return
+        texto = regla.como_se_leera(self.sesion.foto, self._renglon()).texto
+        escrito = Escrito(_SITIO, "Lo que se estaba anotando", texto)
+        self.sesion.sin_guardar.anotar(Pendiente(escrito, "Le falta Enter para anotarse.", self._guardar))
+
+    def _ir(self) -> None:
+        if self._anotado is not None:
+            sitio = Sitio(self._anotado.lugar, f"registro:{self._anotado.uid}")
+            self.close()
+            self.sesion.pide_ir.emit(sitio)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._guardar()
+        elif event.key() == Qt.Key.Key_Escape:
+            self.close()
+        else:
+            super().keyPressEvent(event)
+
+    def hideEvent(self, event: object) -> None:
+        """Al cerrarse, el cursor vuelve adonde estaba."""
+        if self._de_donde is not None and isValid(self._de_donde) and self._de_donde.isVisible():
+            self._de_donde.setFocus()
