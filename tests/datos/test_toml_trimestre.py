@@ -39,6 +39,7 @@ def test_los_conteos_dejan_vacio_lo_vacio(foto: FotoTrimestre):
         Casilla("asesorias", 2): 12,
     }
     assert foto.conteos.capturados == {("visitas", 5)}
+    assert foto.conteos.dias == {("asesorias", date(2031, 4, 2)): 3, ("asesorias", date(2031, 4, 3)): 2}
 
 
 def test_los_renglones_guardan_su_orden_entre_los_parrafos(foto: FotoTrimestre):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import inspect
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
@@ -16,14 +17,25 @@ from ut_escritorio.datos.esquema import BITACORADAS
 from ut_escritorio.datos.esquema.base import nombre_de
 from ut_escritorio.dominio.calendario import Descanso
 from ut_escritorio.dominio.conteos import Casilla
+from ut_escritorio.dominio.dias import CambioDeDia
 from ut_escritorio.dominio.eleccion import FirmanteElegido
 from ut_escritorio.dominio.pegado import CambioDeConteo
 from ut_escritorio.dominio.propuestas import Propuesta
 from ut_escritorio.dominio.registros import Cita, Parte, Personas, Registro
-from ut_escritorio.servicios import calendario, captura, eleccion, remision, renglones, revision, textos
+from ut_escritorio.errores import ErrorEsperado
+from ut_escritorio.servicios import (
+    calendario,
+    captura,
+    eleccion,
+    monitoreos,
+    remision,
+    renglones,
+    revision,
+    textos,
+)
 from ut_escritorio.servicios.expediente import Expediente
 
-MODULOS = (calendario, captura, eleccion, remision, renglones, revision, textos)
+MODULOS = (calendario, captura, eleccion, monitoreos, remision, renglones, revision, textos)
 LUGARES = (PASO, "1.1", "demas")
 PALABRAS = ("", "los horarios", "«comillas» y ñ", "dos\nrenglones", "100 % [así] {no}", "🙂")
 
@@ -143,6 +155,22 @@ def _elegido(azar: Random) -> FirmanteElegido | None:
     return azar.choice((None, FirmanteElegido("ana", "Jefa"), FirmanteElegido("beto", "Suplente")))
 
 
+def _dia_del_trimestre(azar: Random) -> date:
+    return TRIMESTRE.primer_dia + timedelta(azar.randrange(91))
+
+
+def _registrar_los_de_hoy(exp: Expediente, azar: Random) -> object:
+    # Un inhábil, o con la actividad marcada «no tocó», no registra nada.
+    with suppress(ErrorEsperado):
+        return monitoreos.registrar_los_de_hoy(exp, _dia_del_trimestre(azar))
+
+
+def _aplicar_dias(exp: Expediente, azar: Random) -> object:
+    cambios = {_dia_del_trimestre(azar): _numero(azar) for _ in range(azar.randrange(1, 10))}
+    dias = tuple(CambioDeDia("visitas", dia, valor) for dia, valor in cambios.items())
+    return monitoreos.aplicar_dias(exp, TRIMESTRE, Propuesta("Marcar días", dias))
+
+
 GESTOS: dict[str, Gesto] = {
     "capturar": lambda exp, azar: captura.capturar(exp, TRIMESTRE, _casilla(azar), _numero(azar)),
     "aplicar_pegado": _pegar,
@@ -182,6 +210,14 @@ GESTOS: dict[str, Gesto] = {
         exp, TRIMESTRE, azar.choice((None, *PALABRAS))
     ),
     "elegir_firmante": lambda exp, azar: eleccion.elegir_firmante(exp, TRIMESTRE, "jefa", _elegido(azar)),
+    "registrar_los_de_hoy": _registrar_los_de_hoy,
+    "marcar_dia": lambda exp, azar: monitoreos.marcar_dia(
+        exp, TRIMESTRE, "visitas", _dia_del_trimestre(azar), _numero(azar)
+    ),
+    "aplicar_dias": _aplicar_dias,
+    "contar_por_dias": lambda exp, azar: monitoreos.contar_por_dias(
+        exp, TRIMESTRE, "visitas", azar.choice(TRIMESTRE.meses)
+    ),
     "agregar_descanso": lambda exp, azar: calendario.agregar_descanso(exp, _descanso(azar)),
     "quitar_descanso": lambda exp, azar: calendario.quitar_descanso(exp, _descanso(azar)),
 }

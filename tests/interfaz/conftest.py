@@ -53,7 +53,7 @@ def ajustes(tmp_path: Path) -> QSettings:
 
 @pytest.fixture
 def abrir(qtbot, archivo: Path, ajustes: QSettings, monkeypatch) -> Iterator[Callable[..., Ventana]]:
-    """Abre la ventana del archivo; se puede cerrar y volver a abrir."""
+    """Abre la ventana del archivo, en el día que se diga; se puede cerrar y volver a abrir."""
     aplicacion = QApplication.instance()
     assert isinstance(aplicacion, QApplication)
     letra = aplicacion.font()
@@ -63,9 +63,10 @@ def abrir(qtbot, archivo: Path, ajustes: QSettings, monkeypatch) -> Iterator[Cal
     avisos.olvidar()
     abiertas: list[Ventana] = []
 
-    def abre(trimestre: Trimestre = SEGUNDO) -> Ventana:
-        abierto = expediente.abrir(archivo, lambda: AHORA)
-        ventana = abrir_ventana(abierto, trimestre, hoy=lambda: HOY, ahora=lambda: AHORA, ajustes=ajustes)
+    def abre(trimestre: Trimestre = SEGUNDO, hoy: date = HOY) -> Ventana:
+        ahora = datetime.combine(hoy, AHORA.timetz())
+        abierto = expediente.abrir(archivo, lambda: ahora)
+        ventana = abrir_ventana(abierto, trimestre, hoy=lambda: hoy, ahora=lambda: ahora, ajustes=ajustes)
         abiertas.append(ventana)
         ventana.activateWindow()
         qtbot.waitUntil(ventana.isActiveWindow)

@@ -8,6 +8,7 @@ from ut_escritorio.datos import captura
 from ut_escritorio.datos import esquema as e
 from ut_escritorio.datos.catalogo import guardar_catalogo
 from ut_escritorio.datos.conexion import Base
+from ut_escritorio.datos.dias import poner_dia
 from ut_escritorio.datos.plan_en_filas import guardar_plan
 from ut_escritorio.datos.registros import guardar_parrafo, guardar_registro
 from ut_escritorio.datos.sitio import leer_sitio
@@ -31,6 +32,8 @@ def cargar_trimestre(base: Base, foto: FotoTrimestre) -> None:
         captura.poner_conteo(sitio, casilla, valor)
     for cifra, mes in sorted(foto.conteos.capturados):
         captura.poner_capturado(sitio, cifra, mes, True)
+    for (cifra, dia), valor in foto.conteos.dias.items():
+        poner_dia(sitio, cifra, dia, valor)
     for registro in foto.registros:
         guardar_registro(sitio, registro)
     for parrafo in foto.parrafos:

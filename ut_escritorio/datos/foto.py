@@ -8,6 +8,7 @@ from typing import Any
 from ut_escritorio.datos import esquema as e
 from ut_escritorio.datos.catalogo import CatalogoGuardado, leer_catalogo
 from ut_escritorio.datos.conexion import Base
+from ut_escritorio.datos.dias import Dias, leer_dias
 from ut_escritorio.datos.eleccion import leer_descansos, leer_eleccion
 from ut_escritorio.datos.esquema.captura import CERRADO
 from ut_escritorio.datos.plan_guardado import PlanGuardado, leer_plan
@@ -23,17 +24,19 @@ LLEVA_LA_SERIE, SI, NO = "lleva_la_serie", "sí", "no"
 
 
 class Fotografo:
-    """Saca las fotos de un archivo; el plan y el catálogo los relee solo si su sello cambió."""
+    """Saca las fotos de un archivo; el plan, el catálogo y los días los relee solo si su sello cambió."""
 
     def __init__(self, base: Base) -> None:
         self._base = base
         self._planes: dict[tuple[int, tuple[int, ...]], PlanGuardado | None] = {}
         self._catalogos: dict[tuple[int, ...], CatalogoGuardado] = {}
+        self._dias: dict[tuple[int, tuple[int, ...]], Dias] = {}
 
     def foto(self, trimestre: Trimestre) -> FotoTrimestre:
         """La foto de un trimestre; ErrorEsperado si el archivo no tiene el plan de su año."""
         with self._base.lectura():
-            return _foto(self._sitio(trimestre), self._catalogo().catalogo)
+            sitio = self._sitio(trimestre)
+            return _foto(sitio, self._catalogo().catalogo, self._los_dias(sitio.guardado))
 
     def sitio(self, trimestre: Trimestre) -> Sitio:
         """Dónde se captura lo de un trimestre; lanza lo mismo que `foto`."""
@@ -55,6 +58,12 @@ class Fotografo:
             self._catalogos = {llave: leer_catalogo(self._base)}
         return self._catalogos[llave]
 
+    def _los_dias(self, guardado: PlanGuardado) -> Dias:
+        llave = guardado.id, huellas(self._base.conexion, (e.Dia, *e.DEL_PLAN))
+        if llave not in self._dias:
+            self._dias = {llave: leer_dias(self._base, guardado)}
+        return self._dias[llave]
+
 
 def trimestres_de(base: Base) -> tuple[Trimestre, ...]:
     """Los trimestres que el archivo tiene, en orden."""
@@ -63,7 +72,9 @@ def trimestres_de(base: Base) -> tuple[Trimestre, ...]:
 
 def trimestres_con_datos(base: Base) -> tuple[Trimestre, ...]:
     """Los trimestres donde hay números o renglones anotados, en orden."""
-    con_datos = {id_ for tabla in (e.Conteo, e.Registro) for (id_,) in base.filas(tabla, ("trimestre",))}
+    con_datos = {
+        id_ for tabla in (e.Conteo, e.Dia, e.Registro) for (id_,) in base.filas(tabla, ("trimestre",))
+    }
     return tuple(
         sorted(trimestre for id_, trimestre in filas_de_trimestres(base).items() if id_ in con_datos)
     )
@@ -82,7 +93,7 @@ def contenido_de(base: Base, sha256: str) -> bytes | None:
     return filas[0][0] if filas else None
 
 
-def _foto(sitio: Sitio, catalogo: Any) -> FotoTrimestre:
+def _foto(sitio: Sitio, catalogo: Any, dias: Dias) -> FotoTrimestre:
     base = sitio.base
     trimestres = dict(base.filas(e.Trimestre, ("id", "numero"), plan=sitio.guardado.id))
     ((fecha, numera, estado),) = base.filas(
@@ -94,7 +105,7 @@ def _foto(sitio: Sitio, catalogo: Any) -> FotoTrimestre:
         trimestre=sitio.trimestre,
         plan=plan_con(sitio.guardado.plan, eleccion),
         catalogo=catalogo_con(catalogo, eleccion),
-        conteos=lectura.conteos(),
+        conteos=lectura.conteos(dias),
         registros_del_ejercicio=lectura.registros(),
         parrafos=lectura.parrafos(),
         a_mano=lectura.a_mano(),
@@ -145,14 +156,14 @@ class _Lectura:
     def _del_ejercicio(self, tabla: type[e.Tabla], *columnas: str) -> list[tuple[Any, ...]]:
         return self.base.filas(tabla, columnas, trimestre=tuple(self.trimestres))
 
-    def conteos(self) -> Conteos:
+    def conteos(self, dias: Dias) -> Conteos:
         filas = self._del_ejercicio(e.Conteo, "cifra", "trimestre", "mes", "sexo", "valor")
         valores = {
             Casilla(self.cifra_de[cifra], self.trimestres[trimestre], mes, sexo): valor
             for cifra, trimestre, mes, sexo, valor in filas
         }
         capturados = self._del_ejercicio(e.MesCapturado, "cifra", "mes")
-        return Conteos(valores, frozenset((self.cifra_de[cifra], mes) for cifra, mes in capturados))
+        return Conteos(valores, frozenset((self.cifra_de[cifra], mes) for cifra, mes in capturados), dias)
 
     def registros(self) -> dict[int, tuple[Registro, ...]]:
         medios, formas = _al_reves(self.sitio.guardado.medios), _al_reves(self.sitio.guardado.formas)

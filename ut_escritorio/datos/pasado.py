@@ -16,13 +16,17 @@ from ut_escritorio.dominio.conteos import Casilla
 
 @congelado
 class CambioDeNumero:
-    """Un cambio de una casilla: cuándo, con qué acción, y de cuánto a cuánto (None: vacía)."""
+    """Un cambio de una casilla: cuándo, con qué acción, y de cuánto a cuánto (None: vacía).
+
+    `dia`, si lo que cambió fue uno de los días que la casilla suma.
+    """
 
     casilla: Casilla
     cuando: datetime
     accion: str
     antes: int | None
     despues: int | None
+    dia: date | None = None
 
 
 @congelado
@@ -35,8 +39,10 @@ class CambioDeRenglon:
 
 
 def cambios_de_numeros(sitio: Sitio, casillas: Collection[Casilla]) -> tuple[CambioDeNumero, ...]:
-    """Los cambios anotados de unas casillas del trimestre, en orden."""
-    hechos = (_de_numero(sitio, *apunte) for apunte in _apuntes(sitio, "conteo", _conteos(sitio)))
+    """Los cambios anotados de unas casillas del trimestre y de sus días, cada clase en su orden."""
+    escritos = _apuntes(sitio, "conteo", _conteos(sitio))
+    marcados = _apuntes(sitio, "dia", _dias(sitio))
+    hechos = (_de_numero(sitio, *apunte) for apunte in (*escritos, *marcados))
     return tuple(hecho for hecho in hechos if hecho.casilla in casillas)
 
 
@@ -88,13 +94,20 @@ def _conteos(sitio: Sitio) -> dict[int, Fila]:
     return {id_: {"cifra_id": cifra, "mes": mes, "sexo": sexo} for id_, cifra, mes, sexo in filas}
 
 
+def _dias(sitio: Sitio) -> dict[int, Fila]:
+    filas = sitio.base.filas(e.Dia, ("id", "cifra", "fecha"), trimestre=sitio.id)
+    return {id_: {"cifra_id": cifra, "fecha": fecha.isoformat()} for id_, cifra, fecha in filas}
+
+
 def _de_numero(
     sitio: Sitio, fila: Fila, antes: Fila | None, despues: Fila | None, cuando: datetime, accion: str
 ) -> CambioDeNumero:
     claves = {id_: clave for clave, id_ in sitio.guardado.cifras.items()}
-    casilla = Casilla(claves.get(fila["cifra_id"], ""), sitio.trimestre.numero, fila["mes"], fila["sexo"])
+    dia = date.fromisoformat(fila["fecha"]) if "fecha" in fila else None
+    mes, sexo = (dia.month, None) if dia else (fila["mes"], fila["sexo"])
+    casilla = Casilla(claves.get(fila["cifra_id"], ""), sitio.trimestre.numero, mes, sexo)
     de, a = ((lado or {}).get("valor") for lado in (antes, despues))
-    return CambioDeNumero(casilla, cuando, accion, de, a)
+    return CambioDeNumero(casilla, cuando, accion, de, a, dia)
 
 
 @congelado

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from datetime import date
 from typing import Any
 
 from ut_escritorio.datos.conexion import Base
@@ -40,6 +41,9 @@ class _Rastreo:
         match cambio.tabla:
             case "conteo" | "mes_capturado":
                 casilla = self._casilla(fila)
+                return sitio_de_casilla(self._plan, casilla) if casilla else None
+            case "dia":
+                casilla = self._casilla({**fila, "mes": date.fromisoformat(fila["fecha"]).month})
                 return sitio_de_casilla(self._plan, casilla) if casilla else None
             case "registro":
                 return self._de_renglon(cambio.fila, _campo(cambio))

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import field
+from datetime import date
+from functools import cached_property
 from types import MappingProxyType
 from typing import Literal
 
@@ -58,20 +60,36 @@ def leer_conteo(texto: str) -> int | None:
 
 @congelado
 class Conteos:
-    """Todo lo capturado de un ejercicio: valores por casilla, y los meses dados por capturados.
+    """Todo lo capturado de un ejercicio: valores por casilla, los meses dados por capturados y los días.
 
-    `capturados` guarda (cifra, mes): lo que allí esté vacío cuenta como cero.
+    `capturados` guarda (cifra, mes): lo que allí esté vacío cuenta como cero. `dias`, lo que cada día se
+    contó de cada cifra: de ellos sale su mes mientras nadie lo escriba entero.
     """
 
     valores: Mapping[Casilla, int] = field(default_factory=dict[Casilla, int])
     capturados: frozenset[tuple[str, int]] = frozenset()
+    dias: Mapping[tuple[str, date], int] = field(default_factory=dict[tuple[str, date], int])
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "valores", MappingProxyType(dict(self.valores)))
+        for nombre in ("valores", "dias"):
+            object.__setattr__(self, nombre, MappingProxyType(dict(getattr(self, nombre))))
+
+    @cached_property
+    def por_dias(self) -> Mapping[Casilla, int]:
+        """Lo que suman los días marcados de cada mes."""
+        sumas: dict[tuple[str, int], int] = {}
+        for (cifra, dia), valor in self.dias.items():
+            sumas[cifra, dia.month] = sumas.get((cifra, dia.month), 0) + valor
+        return {Casilla(cifra, (mes + 2) // 3, mes): suma for (cifra, mes), suma in sumas.items()}
+
+    @cached_property
+    def propios(self) -> Mapping[Casilla, int]:
+        """Lo que una casilla vale por sí misma: lo escrito en ella o, si nada, lo que suman sus días."""
+        return MappingProxyType({**self.por_dias, **self.valores}) if self.dias else self.valores
 
     def en(self, casilla: Casilla) -> int | None:
-        """El valor escrito en una casilla; 0 si su mes está dado por capturado; None si falta."""
-        valor = self.valores.get(casilla)
+        """Lo que vale por sí misma una casilla; 0 si su mes está dado por capturado; None si falta."""
+        valor = self.propios.get(casilla)
         if valor is None and casilla.mes is not None and (casilla.cifra, casilla.mes) in self.capturados:
             return 0
         return valor
@@ -84,4 +102,4 @@ class Conteos:
                 valores.pop(casilla, None)
             else:
                 valores[casilla] = revisar_conteo(valor)
-        return Conteos(valores, self.capturados)
+        return Conteos(valores, self.capturados, self.dias)

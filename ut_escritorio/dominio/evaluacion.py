@@ -86,7 +86,7 @@ class _Lectura:
         return self._del_trimestre(sexo) if mes is None else self._del_mes(mes, sexo)
 
     def _escrito(self, mes: int | None, sexo: Sexo | None) -> int | None:
-        return self.foto.conteos.valores.get(Casilla(self.cifra.clave, self.trimestre.numero, mes, sexo))
+        return self.foto.conteos.propios.get(Casilla(self.cifra.clave, self.trimestre.numero, mes, sexo))
 
     def _del_mes(self, mes: int, sexo: Sexo | None) -> Valor:
         """Sin valor escrito: la suma de sus sexos donde toca, cero si se dio por capturado, o falta."""

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from ut_escritorio.dominio.cifras import Capturada, Contada, Formula, Valor
 from ut_escritorio.dominio.congelado import congelado
 from ut_escritorio.dominio.conteos import Casilla, Sexo
+from ut_escritorio.dominio.dias import con_dia, dias_de
 from ut_escritorio.dominio.evaluacion import casillas_que_suman, contar, pasan, valor_de
 from ut_escritorio.dominio.foto import FotoTrimestre
 from ut_escritorio.dominio.relatos import parrafos_de
@@ -56,13 +57,29 @@ def _cuantos(n: int, singular: str, plural: str) -> str:
 
 def _de_capturada(foto: FotoTrimestre, casilla: Casilla, fuente: Capturada) -> tuple[str, tuple[Pieza, ...]]:
     if casilla in foto.conteos.valores:
-        return "Está escrito a mano.", ()
+        return _escrita_a_mano(foto, casilla), ()
+    if casilla in foto.conteos.por_dias:
+        return "Se cuenta de los días marcados.", tuple(_de_sus_dias(foto, casilla))
     suman = casillas_que_suman(fuente, casilla, foto.trimestre)
     if suman:
         return "Se suma de sus casillas.", tuple(_de_casilla(foto, otra) for otra in suman)
     if (casilla.cifra, casilla.mes) in foto.conteos.capturados:
         return "Nadie escribió nada y el mes se dio por revisado: vale cero.", ()
     return "Nadie lo ha escrito.", ()
+
+
+def _escrita_a_mano(foto: FotoTrimestre, casilla: Casilla) -> str:
+    """Que está escrita y, si además hay días marcados, que no son ellos los que cuentan."""
+    de_dias = foto.conteos.por_dias.get(casilla)
+    if de_dias is None:
+        return "Está escrito a mano."
+    return f"Está escrito a mano el mes entero; sus días marcados suman {de_dias}."
+
+
+def _de_sus_dias(foto: FotoTrimestre, casilla: Casilla) -> Iterator[Pieza]:
+    sitio = sitio_de_casilla(foto.plan, casilla)
+    for dia, valor in dias_de(foto.conteos, casilla.cifra, casilla.mes):
+        yield Pieza(con_dia(dia), valor, sitio)
 
 
 def _de_casilla(foto: FotoTrimestre, casilla: Casilla, verbo: str = "") -> Pieza:

@@ -43,7 +43,7 @@ from ut_escritorio.revision.renglones import (
     sin_numero,
     sin_sexo,
 )
-from ut_escritorio.revision.ritmo import fuera_de_ritmo, meses_calcados
+from ut_escritorio.revision.ritmo import dias_contra_mes, fuera_de_ritmo, meses_calcados
 from ut_escritorio.revision.valores import lejos_de_lo_programado, valores_iguales, valores_que_faltan
 
 REGLAS: tuple[Regla, ...] = (
@@ -67,6 +67,7 @@ REGLAS: tuple[Regla, ...] = (
     sin_firmante,
     sin_contestar,
     fuera_de_ritmo,
+    dias_contra_mes,
     meses_calcados,
     totales_sin_apoyo,
     lejos_de_antes,

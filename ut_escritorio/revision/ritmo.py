@@ -7,6 +7,7 @@ from itertools import combinations
 
 from ut_escritorio.dominio.calendario import habiles_del_mes
 from ut_escritorio.dominio.cifras import Capturada, Cifra
+from ut_escritorio.dominio.conteos import Casilla
 from ut_escritorio.revision.hallazgos import Hallazgo, hallazgo
 from ut_escritorio.revision.lectura import Lectura
 from ut_escritorio.revision.palabras import cuando
@@ -31,12 +32,44 @@ def fuera_de_ritmo(lectura: Lectura) -> Iterator[Hallazgo]:
 
 
 def _meses(lectura: Lectura, cifra: Cifra) -> Iterator[tuple[int, int, int]]:
-    """Mes, días hábiles y número, de los meses que se conocen."""
+    """Mes, días hábiles y número, de los meses que se conocen; uno que se va marcando, hasta ayer."""
     for mes in lectura.trimestre.meses if cifra.por_dia else ():
         valor = lectura.valor(cifra.clave, mes)
-        if valor.completo and valor.numero is not None:
-            dias = habiles_del_mes(lectura.calendario, lectura.trimestre.ejercicio, mes)
-            yield mes, len(dias), valor.numero
+        if not valor.completo or valor.numero is None:
+            continue
+        dias = habiles_del_mes(lectura.calendario, lectura.trimestre.ejercicio, mes)
+        numero = valor.numero
+        if _se_va_marcando(lectura, cifra, mes):
+            dias = tuple(dia for dia in dias if dia < lectura.hoy)
+            numero -= lectura.foto.conteos.dias.get((cifra.clave, lectura.hoy), 0)
+        yield mes, len(dias), numero
+
+
+def _se_va_marcando(lectura: Lectura, cifra: Cifra, mes: int) -> bool:
+    """Si el mes es el de hoy y se cuenta de sus días."""
+    casilla = Casilla(cifra.clave, lectura.trimestre.numero, mes)
+    conteos = lectura.foto.conteos
+    este_mes = (lectura.hoy.year, lectura.hoy.month) == (lectura.trimestre.ejercicio, mes)
+    return este_mes and casilla in conteos.por_dias and casilla not in conteos.valores
+
+
+def dias_contra_mes(lectura: Lectura) -> Iterator[Hallazgo]:
+    """Los meses escritos enteros que no dicen lo que suman sus días marcados."""
+    conteos = lectura.foto.conteos
+    for casilla, suma in sorted(conteos.por_dias.items(), key=repr):
+        entero = conteos.valores.get(casilla, suma)
+        if casilla.trimestre == lectura.trimestre.numero and entero != suma:
+            nombre = lectura.plan.cifra[casilla.cifra].nombre
+            yield hallazgo(
+                "dias_contra_mes",
+                "revisar",
+                f"{nombre}: {cuando(casilla.mes)} está escrito entero y dice {entero}; "
+                f"sus días marcados suman {suma}.",
+                lectura.sitios(casilla.cifra, casilla.mes),
+                casilla,
+                entero,
+                suma,
+            )
 
 
 def meses_calcados(lectura: Lectura) -> Iterator[Hallazgo]:

@@ -45,7 +45,7 @@ class Diferencia:
 
 def cifras_de(foto: FotoTrimestre) -> CifrasFirmadas:
     """Todos los números del trimestre, como se guardan al firmar."""
-    escritos = foto.conteos.valores
+    escritos = foto.conteos.propios
     numeros = tuple(
         NumeroFirmado(
             casilla, valor_de(foto, casilla.cifra, casilla.mes, casilla.sexo).numero, casilla in escritos
@@ -73,8 +73,9 @@ def diferencias(firmado: Documento, cifras: CifrasFirmadas, foto: FotoTrimestre)
     """Lo que cambió de lo firmado a la foto.
 
     De un número escrito a mano se dice el cambio una vez, con los totales que arrastra; los textos
-    que solo repiten ese número no se cuentan aparte.
+    que solo repiten ese número no se cuentan aparte. El mes que se cuenta de sus días, como escrito.
     """
+    foto = replace(foto, conteos=Conteos(foto.conteos.propios, foto.conteos.capturados))
     ahora = cifras_de(foto)
     como_se_firmo = replace(foto, conteos=_conteos(foto, cifras))
     return (

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 Reloj = Callable[[], datetime]
 _COSAS = {
     "conteo": ("conteos",),
+    "dia": ("conteos",),
     "mes_capturado": ("conteos", "marcas"),
     "sin_actividad": ("marcas",),
     "registro": ("renglones",),

@@ -12,6 +12,7 @@ from ut_escritorio.datos.rastros import sitios_de
 from ut_escritorio.dominio.cifras import Valor
 from ut_escritorio.dominio.congelado import congelado
 from ut_escritorio.dominio.conteos import Casilla
+from ut_escritorio.dominio.dias import con_dia
 from ut_escritorio.dominio.periodos import Trimestre
 from ut_escritorio.dominio.procedencia import Pieza, desglosar
 from ut_escritorio.errores import ErrorEsperado
@@ -117,9 +118,12 @@ def procedencia(exp: Expediente, trimestre: Trimestre, casilla: Casilla) -> Proc
 
 
 def _de_a(cambio: pasado.CambioDeNumero, casilla: Casilla, piezas: tuple[Pieza, ...]) -> str:
-    """«de 26 a 27»; si es de otra casilla, con su nombre."""
+    """«de 26 a 27»; si es de otra casilla o de un día, con su nombre."""
     de, a = ("vacío" if numero is None else str(numero) for numero in (cambio.antes, cambio.despues))
-    nombre = next((p.texto for p in piezas if p.sitio.casilla == cambio.casilla != casilla), "")
+    if cambio.dia:
+        nombre = con_dia(cambio.dia)
+    else:
+        nombre = next((p.texto for p in piezas if p.sitio.casilla == cambio.casilla != casilla), "")
     return f"{nombre}, de {de} a {a}" if nombre else f"de {de} a {a}"
 
 

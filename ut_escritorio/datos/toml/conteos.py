@@ -3,22 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 from typing import Any
 
 from ut_escritorio.datos.toml.hoja import Hoja
 from ut_escritorio.datos.toml.palabras import sugerencia
 from ut_escritorio.dominio.cifras import Cifra
 from ut_escritorio.dominio.conteos import SEXOS, Casilla, Conteos, Sexo, revisar_conteo
+from ut_escritorio.dominio.dias import se_marca_por_dia
 from ut_escritorio.dominio.evaluacion import se_captura
-from ut_escritorio.dominio.periodos import MESES, Trimestre
+from ut_escritorio.dominio.periodos import MESES, Trimestre, trimestre_de
 from ut_escritorio.dominio.plan import Plan
 from ut_escritorio.errores import ValorInvalido
 
 
 def leer_conteos(raiz: Hoja, plan: Plan, trimestre: Trimestre) -> Conteos:
-    """Los conteos escritos y los meses dados por capturados."""
+    """Los conteos escritos, los meses dados por capturados y los días marcados."""
     valores: dict[Casilla, int] = {}
     capturados: set[tuple[str, int]] = set()
+    dias: dict[tuple[str, date], int] = {}
 
     def leer(clave: str, hoja: Hoja) -> None:
         if clave not in plan.cifra:
@@ -27,9 +30,10 @@ def leer_conteos(raiz: Hoja, plan: Plan, trimestre: Trimestre) -> Conteos:
             return
         valores.update(_valores(hoja, plan.cifra[clave], trimestre))
         capturados.update((clave, mes) for mes in _capturados(hoja, trimestre))
+        dias.update(((clave, dia), valor) for dia, valor in _dias(hoja, plan.cifra[clave], trimestre))
 
     raiz.tablas_por_clave("conteos", "conteo", leer)
-    return Conteos(valores, frozenset(capturados))
+    return Conteos(valores, frozenset(capturados), dias)
 
 
 def _valores(hoja: Hoja, cifra: Cifra, trimestre: Trimestre) -> Iterator[tuple[Casilla, int]]:
@@ -79,3 +83,27 @@ def _uno(
 def _capturados(hoja: Hoja, trimestre: Trimestre) -> tuple[int, ...]:
     nombres = [MESES[mes - 1] for mes in trimestre.meses]
     return tuple(MESES.index(nombre) + 1 for nombre in hoja.algunas_de("capturados", nombres))
+
+
+def _dias(hoja: Hoja, cifra: Cifra, trimestre: Trimestre) -> tuple[tuple[date, int], ...]:
+    """Lo que se contó cada día: `dias = { 2024-05-02 = 3 }`."""
+    if hoja.tiene("dias") and not se_marca_por_dia(cifra):
+        hoja.reparo(
+            "dias", "el plan no captura por mes esa cifra.", "Cambie su «captura» en el plan o quítelos."
+        )
+        return ()
+    return hoja.tabla("dias", lambda dias: tuple(_marcados(dias, trimestre))) or ()
+
+
+def _marcados(hoja: Hoja, trimestre: Trimestre) -> Iterator[tuple[date, int]]:
+    for llave in hoja.datos:
+        valor = hoja.entero(llave)
+        try:
+            dia = date.fromisoformat(llave)
+        except ValueError:
+            hoja.reparo(llave, "no es un día.", "Escriba año, mes y día, como 2024-05-02.")
+            continue
+        if trimestre_de(dia) == trimestre:
+            yield dia, valor
+        else:
+            hoja.reparo(llave, f"ese día no es del {trimestre}.")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSignalBlocker
+from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from ut_escritorio.dominio.cifras import Capturada
@@ -17,7 +17,7 @@ from ut_escritorio.dominio.periodos import MESES
 from ut_escritorio.dominio.propuestas import Propuesta
 from ut_escritorio.dominio.sitios import Sitio
 from ut_escritorio.dominio.tabla import TablaDeCuadro, cifras_de, dibujar
-from ut_escritorio.interfaz.comunes.piezas import Letrero, agrandar
+from ut_escritorio.interfaz.comunes.piezas import Letrero, agrandar, boton
 from ut_escritorio.interfaz.comunes.rejilla.vista import Rejilla
 from ut_escritorio.interfaz.comunes.sesion import Sesion
 from ut_escritorio.interfaz.comunes.sin_guardar import Escrito
@@ -38,14 +38,28 @@ class BloqueDeCuadro(QWidget):
         self.rejilla = Rejilla(dibujar(cuadro, sesion.foto))
         self._reparo = Letrero(tinta="error")
         self._meses = _Meses(self._marcar)
+        self._diarias = tuple(clave for clave in cifras_de(cuadro) if sesion.foto.plan.cifra[clave].por_dia)
         acomodo = QVBoxLayout(self)
         acomodo.setContentsMargins(0, 0, 0, 0)
         acomodo.setSpacing(4)
-        for pieza in (self.rejilla, self._meses, self._reparo):
+        acomodo.addLayout(self._con_dias())
+        for pieza in (self._meses, self._reparo):
             acomodo.addWidget(pieza)
         self._conectar()
         self.refrescar(sesion.foto)
         self._ensenar_lo_sin_guardar()
+
+    def _con_dias(self) -> QHBoxLayout:
+        """El cuadro y, si algo de él se hace a diario, a su lado [Ver los días…]."""
+        hilera = QHBoxLayout()
+        hilera.addWidget(self.rejilla)
+        if self._diarias:
+            self.ver_dias = boton(
+                "Ver los días…", lambda: self._sesion.pide_dias.emit(self._diarias[0], False), "dias"
+            )
+            hilera.addWidget(self.ver_dias, 0, Qt.AlignmentFlag.AlignBottom)
+        hilera.addStretch()
+        return hilera
 
     def refrescar(self, foto: FotoTrimestre) -> None:
         """Vuelve a dibujar el cuadro con lo que dice el archivo."""
@@ -150,7 +164,8 @@ class _Meses(QWidget):
         if not self._casillas:
             self._armar(foto.trimestre.meses)
         for mes, casilla in self._casillas.items():
-            escritas = [c.escrito for c in tabla.celdas if c.editable and c.casilla and c.casilla.mes == mes]
+            del_mes = [c.casilla for c in tabla.celdas if c.editable and c.casilla and c.casilla.mes == mes]
+            escritas = [casilla in foto.conteos.propios for casilla in del_mes]
             marcado = bool(cifras) and all((clave, mes) in foto.conteos.capturados for clave in cifras)
             nada = not any(escritas)
             casilla.setText(_pregunta(MESES[mes - 1], nada))

@@ -36,7 +36,9 @@ class Reloj:
 class Sesion(QObject):
     """`cambio` sale con los `Cambios` de cada acción; `fallo`, con la frase de lo que no se pudo.
 
-    `pide_ir` lleva el `Sitio` al que alguna pestaña quiere saltar; `se_cierra`, antes de cerrar.
+    `pide_ir` lleva el `Sitio` al que alguna pestaña quiere saltar; `pide_dias`, la cifra cuyos días se
+    quieren ver (vacía: cualquiera) y si se van a completar; `pide_registrar`, que se anoten los de hoy;
+    `se_cierra`, antes de cerrar.
     """
 
     cambio = Signal(object)
@@ -44,6 +46,8 @@ class Sesion(QObject):
     cambio_de_trimestre = Signal()
     pide_ir = Signal(object)
     se_cierra = Signal()
+    pide_dias = Signal(str, bool)
+    pide_registrar = Signal()
 
     def __init__(self, expediente: Expediente, trimestre: Trimestre, reloj: Reloj) -> None:
         super().__init__()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -34,9 +34,11 @@ from ut_escritorio.interfaz.tablero.grafica import Grafica
 
 if TYPE_CHECKING:
     from ut_escritorio.interfaz.comunes.lista_de_hallazgos import ListaDeHallazgos
+    from ut_escritorio.interfaz.tablero.hoy import FilaDeHoy
 
 _POR_HILERA = 5
 _FILAS_A_LA_VISTA = 9
+_TRAS_PINTAR = 50
 
 
 class PestanaTablero(QWidget):
@@ -57,7 +59,10 @@ class PestanaTablero(QWidget):
         self.del_trimestre.setChecked(True)
         self._armar()
         self._conectar()
+        self.hoy: FilaDeHoy | None = None
         self.refrescar(sesion.foto)
+        # El calendario y los campos de hoy se cargan cuando el Tablero ya se pintó.
+        QTimer.singleShot(_TRAS_PINTAR, self, self._poner_hoy)
 
     def refrescar(self, foto: FotoTrimestre) -> None:
         """Vuelve a contar."""
@@ -65,6 +70,8 @@ class PestanaTablero(QWidget):
         self._titulo.decir(f"Cuentas del {foto.trimestre}")
         self._poner_mosaicos()
         self._contar()
+        if self.hoy is not None:
+            self.hoy.refrescar(foto)
 
     def senalar(self, senales: Senales) -> None:
         """Enseña lo que hay que corregir."""
@@ -88,6 +95,7 @@ class PestanaTablero(QWidget):
         columna = QWidget()
         izquierda = QVBoxLayout(columna)
         izquierda.setContentsMargins(0, 0, 0, 0)
+        self._izquierda = izquierda
         izquierda.addWidget(self._titulo)
         izquierda.addLayout(self._mosaicos)
         izquierda.addLayout(self._encabezado())
@@ -104,6 +112,13 @@ class PestanaTablero(QWidget):
         acomodo.addWidget(derecha, 2)
         # Con poco que decir, la tarjeta mide lo que su lista y no toda la ventana.
         acomodo.setAlignment(derecha, Qt.AlignmentFlag.AlignTop)
+
+    def _poner_hoy(self) -> None:
+        from ut_escritorio.interfaz.tablero.hoy import FilaDeHoy
+
+        self.hoy = FilaDeHoy(self._sesion)
+        self._izquierda.insertWidget(0, self.hoy)
+        self.hoy.refrescar(self._foto)
 
     def _encabezado(self) -> QHBoxLayout:
         hilera = QHBoxLayout()

@@ -72,7 +72,7 @@ class Barra(QToolBar):
         deshacer, rehacer = historia
         for accion, icono in (
             (anterior, "anterior"), (siguiente, "siguiente"), (informe, "pdf"),
-            (deshacer, "deshacer"), (rehacer, "rehacer"), *zip(diario, ("a_mano",), strict=True),
+            (deshacer, "deshacer"), (rehacer, "rehacer"), *zip(diario, ("a_mano", "dias"), strict=True),
         ):  # fmt: skip
             vestir(accion, icono)
         self.addAction(anterior)

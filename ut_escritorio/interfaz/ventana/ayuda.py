@@ -37,6 +37,7 @@ _TECLAS = (
         ("F9", "anotar desde donde esté"),
         ("Ctrl+Z", "deshacer lo último; en un campo a medio escribir, lo que se escribe en él"),
         ("Ctrl+Y o Ctrl+Mayús+Z", "rehacer lo que se deshizo"),
+        ("F8", "registrar los monitoreos de hoy, una sola vez"),
         ("Ctrl+1, Ctrl+2…", "ir a cada pestaña"),
         ("Ctrl+AvPág · Ctrl+RePág", "trimestre siguiente · anterior"),
         ("Ctrl++ · Ctrl+− · Ctrl+0", "acercar · alejar · tamaño normal"),

@@ -25,6 +25,7 @@ from ut_escritorio.interfaz.ventana import recuerdos
 from ut_escritorio.interfaz.ventana.acciones import Accion, Barra, poner_menu
 from ut_escritorio.interfaz.ventana.cierre import LetreroDeFirmado
 from ut_escritorio.interfaz.ventana.deshacer import DuenoDelTeclado, Historia
+from ut_escritorio.interfaz.ventana.diario import Diario
 from ut_escritorio.interfaz.ventana.ejemplo import LetreroDeEjemplo
 from ut_escritorio.interfaz.ventana.estado import Estado
 from ut_escritorio.interfaz.ventana.pendientes import si_todo_quedo
@@ -56,6 +57,7 @@ class Ventana(QMainWindow):
         self.ejemplo.pide_empezar.connect(self.pedir_primer_dia)
         self._poner_en_medio()
         self.estado = Estado(self.statusBar(), self.ir_a_revisar)
+        self.diario = Diario(self)
         self._poner_menus()
         DuenoDelTeclado(self)
         self.pestanas.mirada.connect(lambda clave: recuerdos.poner_divisores(self.pestanas, clave, ajustes))
@@ -71,6 +73,7 @@ class Ventana(QMainWindow):
         sesion.cambio.connect(self._al_cambiar)
         sesion.revision.reviso.connect(self._al_revisar)
         sesion.pide_ir.connect(self.ir_a)
+        self.diario.atender(sesion)
         sesion.fallo.connect(self._advertir)
         sesion.sin_guardar.cambio.connect(self._decir_guardado)
         sesion.cambio_de_trimestre.connect(lambda: self._armar(self._donde()))
@@ -320,11 +323,13 @@ class Ventana(QMainWindow):
             Accion("&Rehacer", lambda: self.historia.rehacer(), ("Ctrl+Y", "Ctrl+Shift+Z"), "rehacer"),
         )
         informe = poner_menu(self, "&Archivo", archivo)[3]
-        anotar, deshacer, rehacer = poner_menu(self, "&Edición", edicion)
+        anotar, deshacer, rehacer, *diario = poner_menu(
+            self, "&Edición", (*edicion, None, *self.diario.acciones)
+        )
         self.historia = Historia(deshacer, rehacer, self.volver)
         self._anterior, self._siguiente, *_ = poner_menu(self, "&Ver", ver)
         poner_menu(self, "Ay&uda", (Accion("&Teclas", self.ayudar, ("F1",), "ayuda"),))
-        self.barra = Barra(self._anterior, self._siguiente, (deshacer, rehacer), informe, (anotar,))
+        self.barra = Barra(self._anterior, self._siguiente, (deshacer, rehacer), informe, (anotar, *diario))
         self.addToolBar(self.barra)
         for numero in range(1, 10):
             atajo = QShortcut(QKeySequence(f"Ctrl+{numero}"), self)

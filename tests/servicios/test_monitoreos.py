@@ -1,0 +1,122 @@
+"""Marcar los días: lo de hoy una vez, un día suelto, lo propuesto; nunca en lo firmado ni en un inhábil."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from tests.datos.oficina import TRIMESTRE
+from ut_escritorio.dominio.conteos import Casilla
+from ut_escritorio.dominio.dias import CambioDeDia
+from ut_escritorio.dominio.evaluacion import valor_de
+from ut_escritorio.dominio.propuestas import Propuesta
+from ut_escritorio.errores import ErrorEsperado
+from ut_escritorio.servicios.calendario import Descanso, agregar_descanso
+from ut_escritorio.servicios.captura import capturar
+from ut_escritorio.servicios.expediente import Expediente
+from ut_escritorio.servicios.firma import abrir_para_corregir, firmar, que_cambio
+from ut_escritorio.servicios.historia import deshacer, procedencia
+from ut_escritorio.servicios.monitoreos import (
+    aplicar_dias,
+    contar_por_dias,
+    marcar_dia,
+    registrar_los_de_hoy,
+)
+
+MARTES = date(2031, 5, 13)
+MAYO = Casilla("visitas", 2, 5)
+
+
+def test_lo_de_hoy_se_registra_una_sola_vez(exp: Expediente):
+    dicho, cambios = registrar_los_de_hoy(exp, MARTES)
+    assert dicho == "Registrado martes 13 de mayo: 1 monitoreo."
+    assert cambios.cosas == {"conteos"}
+    assert registrar_los_de_hoy(exp, MARTES)[0] == "Ya están los de hoy, martes 13 de mayo."
+    assert valor_de(exp.foto(TRIMESTRE), "visitas", 5).numero == 3
+
+
+def test_lo_de_hoy_no_cambia_un_mes_escrito_entero_y_lo_dice(exp: Expediente):
+    dicho, _ = registrar_los_de_hoy(exp, date(2031, 4, 8))
+    assert dicho.endswith("Abril ya está escrito entero: su número no cambia.")
+    assert valor_de(exp.foto(TRIMESTRE), "visitas", 4).numero == 77
+    contar_por_dias(exp, TRIMESTRE, "visitas", 4)
+    assert valor_de(exp.foto(TRIMESTRE), "visitas", 4).numero == 3
+
+
+def test_lo_que_hoy_fue_otro_numero_se_queda(exp: Expediente):
+    marcar_dia(exp, TRIMESTRE, "visitas", MARTES, 1)
+    registrar_los_de_hoy(exp, MARTES)
+    assert exp.foto(TRIMESTRE).conteos.dias["visitas", MARTES] == 1
+    marcar_dia(exp, TRIMESTRE, "visitas", MARTES, None)
+    assert ("visitas", MARTES) not in exp.foto(TRIMESTRE).conteos.dias
+
+
+@pytest.mark.parametrize(
+    ("dia", "motivo"), [(date(2031, 5, 1), "Día del Trabajo"), (date(2031, 5, 11), "domingo")]
+)
+def test_en_inhabil_no_se_registra_y_se_dice_por_que(exp: Expediente, dia: date, motivo: str):
+    with pytest.raises(ErrorEsperado, match=f"es inhábil \\({motivo}\\)"):
+        registrar_los_de_hoy(exp, dia)
+
+
+def test_en_un_descanso_de_la_oficina_tampoco(exp: Expediente):
+    agregar_descanso(exp, Descanso(MARTES, MARTES, "Aniversario"))
+    with pytest.raises(ErrorEsperado, match="Aniversario"):
+        registrar_los_de_hoy(exp, MARTES)
+
+
+def test_lo_propuesto_entra_de_una_vez_y_se_deshace_de_una_vez(exp: Expediente):
+    antes = exp.foto(TRIMESTRE)
+    dias = tuple(CambioDeDia("visitas", date(2031, 5, dia), 3) for dia in (8, 9))
+    aplicar_dias(exp, TRIMESTRE, Propuesta("Completar los días sin registrar", dias))
+    assert valor_de(exp.foto(TRIMESTRE), "visitas", 5).numero == 6
+    cambios = deshacer(exp)
+    assert cambios.accion == "Deshacer completar los días sin registrar"
+    assert [sitio.casilla for sitio in cambios.sitios] == [MAYO]
+    assert exp.foto(TRIMESTRE) == antes
+
+
+@pytest.mark.parametrize(
+    ("cifra", "dia", "valor"),
+    [("visitas", date(2031, 7, 1), 3), ("oficios", MARTES, 3), ("nada", MARTES, 3), ("visitas", MARTES, -1)],
+)
+def test_un_dia_que_no_puede_ser_no_entra(exp: Expediente, cifra: str, dia: date, valor: int):
+    antes = exp.foto(TRIMESTRE)
+    with pytest.raises(ErrorEsperado):
+        marcar_dia(exp, TRIMESTRE, cifra, dia, valor)
+    assert exp.foto(TRIMESTRE) == antes
+
+
+def test_la_historia_dice_el_dia_marcado_y_cuando_se_marco(exp: Expediente):
+    marcar_dia(exp, TRIMESTRE, "visitas", date(2031, 5, 8), 2)
+    marcar_dia(exp, TRIMESTRE, "visitas", date(2031, 5, 8), None)
+    marcar_dia(exp, TRIMESTRE, "visitas", date(2031, 5, 9), 3)
+    dicho = str(procedencia(exp, TRIMESTRE, MAYO))
+    assert "Se cuenta de los días marcados." in dicho
+    assert "- 3: viernes 9 de mayo" in dicho
+    assert "04/07/2031 12:30, quitar un día: jueves 8 de mayo, de 2 a vacío" in dicho
+
+
+def test_un_trimestre_firmado_no_se_deja_marcar(exp: Expediente):
+    firmar(exp, TRIMESTRE, date(2031, 7, 4))
+    with pytest.raises(ErrorEsperado, match="ya está firmado"):
+        registrar_los_de_hoy(exp, MARTES)
+    for intento in (
+        lambda: marcar_dia(exp, TRIMESTRE, "visitas", MARTES, 3),
+        lambda: contar_por_dias(exp, TRIMESTRE, "visitas", 4),
+    ):
+        with pytest.raises(ErrorEsperado, match="cerrado|firm"):
+            intento()
+
+
+def test_un_dia_cambiado_despues_de_firmar_se_dice_por_su_mes(exp: Expediente):
+    marcar_dia(exp, TRIMESTRE, "visitas", MARTES, 3)
+    firmar(exp, TRIMESTRE, date(2031, 7, 4))
+    abrir_para_corregir(exp, TRIMESTRE, "Por corregir")
+    assert que_cambio(exp, TRIMESTRE) == ()
+    marcar_dia(exp, TRIMESTRE, "visitas", date(2031, 5, 14), 3)
+    (diferencia,) = que_cambio(exp, TRIMESTRE)
+    assert (diferencia.que, diferencia.antes, diferencia.ahora) == ("Visitas, mayo", "3", "6")
+    capturar(exp, TRIMESTRE, MAYO, 3)
+    assert que_cambio(exp, TRIMESTRE) == ()

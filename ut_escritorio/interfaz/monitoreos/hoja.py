@@ -1,0 +1,242 @@
+"""«Ver los días…»: los tres meses de lo que se hace a diario, lo que se propone y lo que se acepta."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from shiboken6 import isValid
+
+from ut_escritorio.dominio.calendario import Calendario, habiles_del_mes
+from ut_escritorio.dominio.cifras import Cifra
+from ut_escritorio.dominio.conteos import Casilla
+from ut_escritorio.dominio.dias import (
+    CambioDeDia,
+    diarias,
+    dichos,
+    mes_entero,
+    proponer_faltantes,
+    proponer_mes,
+    sin_registrar,
+)
+from ut_escritorio.dominio.evaluacion import valor_de
+from ut_escritorio.dominio.foto import FotoTrimestre
+from ut_escritorio.dominio.periodos import MESES
+from ut_escritorio.dominio.propuestas import Propuesta
+from ut_escritorio.dominio.redaccion import con_inicial
+from ut_escritorio.interfaz.comunes.campos import CampoDeLista
+from ut_escritorio.interfaz.comunes.piezas import Letrero, boton
+from ut_escritorio.interfaz.comunes.sesion import Sesion
+from ut_escritorio.interfaz.monitoreos.mes import Mes
+from ut_escritorio.interfaz.monitoreos.semanas import semanas
+from ut_escritorio.servicios import monitoreos
+from ut_escritorio.servicios.calendario import calendario_de
+from ut_escritorio.servicios.historia import deshacer
+
+_FIRMADO = "El trimestre ya se firmó y está cerrado: los días se ven, pero ya no se marcan."
+_COMO = "Escriba sobre un día lo que se contó; Supr lo quita. En gris, los inhábiles."
+
+
+class HojaDeDias(QDialog):
+    """Se deja abierta al lado; lo que se escribe en un día se guarda al momento, lo propuesto al aceptar."""
+
+    def __init__(self, padre: QWidget, sesion: Sesion, cifra: str, completar: bool) -> None:
+        super().__init__(padre)
+        self._sesion = sesion
+        self._propuesta: Propuesta[CambioDeDia] | None = None
+        self.setWindowTitle(f"Los días del {sesion.trimestre}")
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        opciones = [(c.clave, c.nombre) for c in diarias(sesion.foto)]
+        self.cual = CampoDeLista("Qué se hace a diario", opciones)
+        self.cual.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self.cual.poner(cifra or opciones[0][0])
+        self.meses = {mes: _DelMes(mes, self) for mes in sesion.trimestre.meses}
+        self._dicho = Letrero(tinta="enlace", negrita=True)
+        self.aceptar = boton("&Aceptar", self._aceptar, "listo")
+        self.descartar = boton("D&escartar", self._descartar, "cancelar")
+        self._reparo = Letrero(_COMO, "letra_tenue")
+        self._armar()
+        self.cual.currentIndexChanged.connect(lambda _: self.refrescar())
+        sesion.cambio.connect(self._al_cambiar)
+        sesion.cambio_de_trimestre.connect(self.close)
+        QShortcut(QKeySequence(QKeySequence.StandardKey.Undo), self).activated.connect(
+            lambda: self._sesion.volver(deshacer)
+        )
+        self.refrescar()
+        self._al_principio()
+        if completar:
+            self.completar()
+
+    @property
+    def cifra(self) -> Cifra:
+        """La que se está viendo."""
+        return self._sesion.foto.plan.cifra[self.cual.currentData()]
+
+    def completar(self) -> None:
+        """Propone lo de siempre en todos los días sin registrar, de todas las que se hacen a diario."""
+        faltan = {} if self._sesion.foto.firmado else self._sin_registrar()
+        if faltan and self.cifra.clave not in faltan:
+            self.cual.poner(next(iter(faltan)))
+        self._proponer(proponer_faltantes(self._sesion.foto, faltan))
+
+    def proponer_en(self, mes: int) -> None:
+        """Propone lo de siempre en cada día hábil del mes que no esté marcado."""
+        self._proponer(proponer_mes(self._sesion.foto, self._calendario(), self.cifra, mes, self._hoy()))
+
+    def escribir(self, dia: date, valor: int | None) -> None:
+        """Guarda lo que se escribió en un día."""
+        self._reparo.decir(_COMO, "letra_tenue")
+        self._sesion.hacer(monitoreos.marcar_dia, self.cifra.clave, dia, valor)
+
+    def rechazar(self, por_que: str) -> None:
+        """Dice por qué no se guardó lo escrito."""
+        self._reparo.decir(por_que, "error")
+
+    def contar_por_dias(self, mes: int) -> None:
+        """Deja de tomar el número del mes entero."""
+        self._sesion.hacer(monitoreos.contar_por_dias, self.cifra.clave, mes)
+
+    def refrescar(self) -> None:
+        """Pone al día los tres meses y lo que se propone."""
+        foto, cifra = self._sesion.foto, self.cifra
+        propuestos = {
+            c.dia: c.valor or 0
+            for c in (self._propuesta.cambios if self._propuesta else ())
+            if c.cifra == cifra.clave
+        }
+        faltan = self._sin_registrar().get(cifra.clave, ())
+        for del_mes in self.meses.values():
+            del_mes.poner(foto, self._calendario(), cifra, propuestos, faltan, self._hoy())
+        for pieza in (self._dicho, self.aceptar, self.descartar):
+            pieza.setVisible(self._propuesta is not None)
+        if foto.firmado:
+            self._reparo.decir(_FIRMADO, "atencion")
+
+    def _armar(self) -> None:
+        acomodo = QVBoxLayout(self)
+        acomodo.setSpacing(10)
+        arriba = QHBoxLayout()
+        arriba.addWidget(self.cual)
+        arriba.addStretch()
+        acomodo.addLayout(arriba)
+        meses = QHBoxLayout()
+        meses.setSpacing(18)
+        for del_mes in self.meses.values():
+            meses.addWidget(del_mes)
+        acomodo.addLayout(meses)
+        propuesta = QHBoxLayout()
+        propuesta.addWidget(self._dicho, 1)
+        propuesta.addWidget(self.aceptar)
+        propuesta.addWidget(self.descartar)
+        acomodo.addLayout(propuesta)
+        abajo = QHBoxLayout()
+        abajo.addWidget(self._reparo, 1)
+        abajo.addWidget(boton("&Cerrar", self.close))
+        acomodo.addLayout(abajo)
+
+    def _proponer(self, propuesta: Propuesta[CambioDeDia]) -> None:
+        if not propuesta.cambios:
+            return
+        self._propuesta = propuesta
+        self._reparo.decir(_COMO, "letra_tenue")
+        self._dicho.decir(_decir(propuesta, self._sesion.foto, self._hoy()))
+        self.refrescar()
+        self.aceptar.setFocus()
+
+    def _aceptar(self) -> None:
+        propuesta, self._propuesta = self._propuesta, None
+        if propuesta is not None:
+            self._sesion.hacer(monitoreos.aplicar_dias, propuesta)
+            self._al_principio()
+
+    def _descartar(self) -> None:
+        self._propuesta = None
+        self.refrescar()
+        self._al_principio()
+
+    def _al_principio(self) -> None:
+        """Pone el cursor en hoy o, si hoy es de otro trimestre, en el primer día."""
+        hoy = self._hoy()
+        dia = hoy if self._sesion.trimestre.primer_dia <= hoy <= self._sesion.trimestre.ultimo_dia else None
+        mes = self.meses[dia.month if dia else self._sesion.trimestre.meses[0]].mes
+        mes.ir_a(dia or self._sesion.trimestre.primer_dia)
+        mes.setFocus()
+
+    def _al_cambiar(self) -> None:
+        if isValid(self) and diarias(self._sesion.foto):
+            self.refrescar()
+
+    def _hoy(self) -> date:
+        return self._sesion.reloj.hoy()
+
+    def _calendario(self) -> Calendario:
+        return calendario_de(self._sesion.foto)
+
+    def _sin_registrar(self) -> dict[str, tuple[date, ...]]:
+        return dict(sin_registrar(self._sesion.foto, self._calendario(), self._hoy()))
+
+
+def _decir(propuesta: Propuesta[CambioDeDia], foto: FotoTrimestre, hoy: date) -> str:
+    """«Se propone marcar los días 8 y 9 en…: 24 en total. Nada se guarda hasta que acepte»."""
+    cifras = dict.fromkeys(c.cifra for c in propuesta.cambios)
+    total = sum(c.valor or 0 for c in propuesta.cambios)
+    de_que = (
+        foto.plan.cifra[next(iter(cifras))].nombre if len(cifras) == 1 else f"los {len(cifras)} monitoreos"
+    )
+    dias = dichos((c.dia for c in propuesta.cambios), hoy)
+    cuales = "" if dias.startswith("del") else "el día " if dias.isdigit() else "los días "
+    return f"Se propone marcar {cuales}{dias} en {de_que}: {total} en total. Nada se guarda hasta que acepte."
+
+
+class _DelMes(QWidget):
+    """Un mes con su cuenta, su calendario y lo que se puede hacer con él."""
+
+    def __init__(self, numero: int, hoja: HojaDeDias) -> None:
+        super().__init__()
+        self._numero = numero
+        self._titulo = Letrero(aumento=1.1, negrita=True)
+        self._cuenta = Letrero(tinta="letra_tenue")
+        self.mes = Mes()
+        self.mes.setAccessibleName(con_inicial(MESES[numero - 1]))
+        self.mes.modelo.escrito.connect(hoja.escribir)
+        self.mes.modelo.rechazado.connect(hoja.rechazar)
+        self.proponer = boton("", lambda: hoja.proponer_en(numero), "dias")
+        self._entero = Letrero(tinta="atencion")
+        self.por_dias = boton("Contarlo por sus días", lambda: hoja.contar_por_dias(numero), "automatico")
+        acomodo = QVBoxLayout(self)
+        acomodo.setContentsMargins(0, 0, 0, 0)
+        for pieza in (self._titulo, self._cuenta, self.mes, self.proponer, self._entero, self.por_dias):
+            acomodo.addWidget(pieza)
+        acomodo.addStretch()
+
+    def poner(
+        self,
+        foto: FotoTrimestre,
+        calendario: Calendario,
+        cifra: Cifra,
+        propuestos: dict[date, int],
+        faltan: tuple[date, ...],
+        hoy: date,
+    ) -> None:
+        """Muestra el mes de esa cifra."""
+        numero, abierto = self._numero, foto.firmado is None
+        valor = valor_de(foto, cifra.clave, numero).numero
+        nombre = con_inicial(MESES[numero - 1])
+        self._titulo.decir(f"{nombre}: {'sin dato' if valor is None else valor}")
+        habiles = len(habiles_del_mes(calendario, foto.trimestre.ejercicio, numero))
+        self._cuenta.decir(
+            f"{habiles} días hábiles; a {cifra.por_dia} por día, {habiles * (cifra.por_dia or 0)}"
+        )
+        self.mes.modelo.poner(semanas(foto, calendario, cifra.clave, numero, propuestos, faltan), abierto)
+        self.proponer.setText(f"Proponer {cifra.por_dia} por día hábil")
+        self.proponer.setAccessibleName(f"{self.proponer.text()} en {MESES[numero - 1]}")
+        self.proponer.setEnabled(abierto and bool(proponer_mes(foto, calendario, cifra, numero, hoy).cambios))
+        entero = mes_entero(foto, cifra.clave, numero)
+        marcados = foto.conteos.por_dias.get(Casilla(cifra.clave, foto.trimestre.numero, numero))
+        con_los_dos = entero is not None and marcados is not None
+        self._entero.decir(
+            f"Está escrito entero: {entero}. Sus días suman {marcados}." if con_los_dos else ""
+        )
+        self.por_dias.setVisible(con_los_dos and abierto)

@@ -1,0 +1,62 @@
+"""El mes como se ve en un calendario, sin nada de Qt: sus semanas y lo que dice cada día."""
+
+from __future__ import annotations
+
+from calendar import Calendar
+from collections.abc import Collection
+from datetime import date
+
+from ut_escritorio.dominio.calendario import Calendario, por_que_no
+from ut_escritorio.dominio.congelado import congelado
+from ut_escritorio.dominio.dias import con_dia
+from ut_escritorio.dominio.foto import FotoTrimestre
+
+
+@congelado
+class Dia:
+    """Un día del calendario: lo marcado (None: nada), lo que se propone y, si es inhábil, por qué."""
+
+    fecha: date
+    valor: int | None = None
+    propuesto: int | None = None
+    inhabil: str = ""
+    falta: bool = False
+
+    @property
+    def dice(self) -> str:
+        """Cómo se lee en voz alta: «martes 14 de mayo: 3», «…: inhábil, Día del Trabajo»."""
+        if self.valor is not None:
+            que = str(self.valor)
+        elif self.propuesto is not None:
+            que = f"se propone {self.propuesto}"
+        else:
+            que = "sin registrar" if self.falta else "vacío"
+        return f"{con_dia(self.fecha)}: {que}{f'. Inhábil: {self.inhabil}' if self.inhabil else ''}"
+
+
+Semana = tuple[Dia | None, ...]
+
+
+def semanas(
+    foto: FotoTrimestre,
+    calendario: Calendario,
+    cifra: str,
+    mes: int,
+    propuestos: dict[date, int],
+    faltan: Collection[date],
+) -> tuple[Semana, ...]:
+    """Las semanas de un mes, de lunes a domingo; None donde el día es de otro mes."""
+
+    def dia(fecha: date) -> Dia | None:
+        if fecha.month != mes:
+            return None
+        return Dia(
+            fecha,
+            foto.conteos.dias.get((cifra, fecha)),
+            propuestos.get(fecha),
+            por_que_no(calendario, fecha) or "",
+            fecha in faltan,
+        )
+
+    del_mes = Calendar().monthdatescalendar(foto.trimestre.ejercicio, mes)
+    return tuple(tuple(dia(fecha) for fecha in semana) for semana in del_mes)

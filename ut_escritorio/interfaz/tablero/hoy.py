@@ -1,0 +1,119 @@
+"""La fila HOY del Tablero: lo que se hace a diario, con su número de hoy, y los días sin registrar."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from ut_escritorio.dominio.cifras import Cifra
+from ut_escritorio.dominio.conteos import Casilla
+from ut_escritorio.dominio.dias import SEMANA, diarias, dichos, sin_registrar
+from ut_escritorio.dominio.foto import FotoTrimestre
+from ut_escritorio.dominio.sitios import Sitio
+from ut_escritorio.interfaz.comunes.campos import CampoDeNumero
+from ut_escritorio.interfaz.comunes.fechas import decir_fecha
+from ut_escritorio.interfaz.comunes.piezas import Letrero, boton
+from ut_escritorio.interfaz.comunes.sesion import Sesion
+from ut_escritorio.interfaz.comunes.sin_guardar import Escrito
+from ut_escritorio.servicios.calendario import calendario_de
+from ut_escritorio.servicios.monitoreos import marcar_dia
+
+_COLUMNAS = 2
+
+
+class FilaDeHoy(QWidget):
+    """Un campo por cifra: en gris lo de siempre, en negro lo ya registrado; se escribe si hoy fue otro."""
+
+    def __init__(self, sesion: Sesion) -> None:
+        super().__init__()
+        self._sesion = sesion
+        self._hoy = sesion.reloj.hoy()
+        self._titulo = Letrero(negrita=True)
+        self._titulo.setWordWrap(False)
+        self.registrar = boton("&Registrar los de hoy (F8)", sesion.pide_registrar.emit, "dias")
+        self._listo = Letrero(tinta="bien")
+        self._listo.setWordWrap(False)
+        self._faltan = Letrero(tinta="atencion")
+        self.completar = boton("C&ompletar…", lambda: sesion.pide_dias.emit("", True))
+        self.campos = {cifra.clave: self._campo(cifra) for cifra in diarias(sesion.foto)}
+        self._pie = QWidget()
+        self._de_hoy = QWidget()
+        self._armar()
+
+    def refrescar(self, foto: FotoTrimestre) -> None:
+        """Pone al día lo registrado hoy y los días que faltan; si nada viene al caso, se esconde."""
+        self._hoy = self._sesion.reloj.hoy()
+        es_de_aqui = foto.trimestre.primer_dia <= self._hoy <= foto.trimestre.ultimo_dia
+        faltan = {} if foto.firmado else sin_registrar(foto, calendario_de(foto), self._hoy)
+        self._titulo.decir(f"HOY {SEMANA[self._hoy.weekday()]} {decir_fecha(self._hoy)}")
+        for clave, campo in self.campos.items():
+            valor = foto.conteos.dias.get((clave, self._hoy))
+            self._sesion.sin_guardar.mostrar(campo, self._sitio(clave), valor)
+            campo.setEnabled(foto.firmado is None)
+        todos = all((clave, self._hoy) in foto.conteos.dias for clave in self.campos)
+        self._listo.decir("Ya están los de hoy ✔" if todos else "")
+        self.registrar.setVisible(not todos and foto.firmado is None)
+        self._faltan.decir(_dichos(faltan, self._hoy))
+        self._pie.setVisible(bool(faltan))
+        self._de_hoy.setVisible(es_de_aqui)
+        self.setVisible(bool(self.campos) and (es_de_aqui or bool(faltan)))
+
+    def _armar(self) -> None:
+        acomodo = QVBoxLayout(self)
+        acomodo.setContentsMargins(0, 0, 0, 6)
+        de_hoy = QVBoxLayout(self._de_hoy)
+        de_hoy.setContentsMargins(0, 0, 0, 0)
+        arriba = QHBoxLayout()
+        for pieza in (self._titulo, self.registrar, self._listo):
+            arriba.addWidget(pieza)
+        arriba.addStretch(1)
+        de_hoy.addLayout(arriba)
+        cuadricula = QGridLayout()
+        cuadricula.setHorizontalSpacing(8)
+        for n, campo in enumerate(self.campos.values()):
+            fila, columna = n // _COLUMNAS, 2 * (n % _COLUMNAS)
+            letrero = Letrero(campo.accessibleName().removeprefix("Hoy, "))
+            cuadricula.setColumnStretch(columna + 1, 1)
+            cuadricula.addWidget(campo, fila, columna)
+            cuadricula.addWidget(letrero, fila, columna + 1)
+        de_hoy.addLayout(cuadricula)
+        abajo = QHBoxLayout(self._pie)
+        abajo.setContentsMargins(0, 0, 0, 0)
+        self._faltan.setWordWrap(False)
+        abajo.addWidget(self._faltan)
+        abajo.addWidget(self.completar)
+        abajo.addStretch(1)
+        acomodo.addWidget(self._de_hoy)
+        acomodo.addWidget(self._pie)
+
+    def _campo(self, cifra: Cifra) -> CampoDeNumero:
+        campo = CampoDeNumero(f"Hoy, {cifra.nombre}")
+        campo.setPlaceholderText(str(cifra.por_dia))
+        campo.setFixedWidth(campo.fontMetrics().averageCharWidth() * 7)
+        campo.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        campo.cambio.connect(lambda valor, cual=cifra: self._escribir(cual, valor))
+        campo.rechazado.connect(lambda texto, por_que, cual=cifra: self._rechazar(cual, texto, por_que))
+        return campo
+
+    def _escribir(self, cifra: Cifra, valor: int | None) -> None:
+        escrito = self._escrito(cifra, "" if valor is None else str(valor))
+        self._sesion.hacer(marcar_dia, cifra.clave, self._hoy, valor, escrito=escrito)
+
+    def _rechazar(self, cifra: Cifra, texto: str, por_que: str) -> None:
+        self._sesion.rechazar(self._escrito(cifra, texto), por_que)
+
+    def _escrito(self, cifra: Cifra, texto: str) -> Escrito:
+        return Escrito(self._sitio(cifra.clave), f"Hoy, {cifra.nombre}", texto)
+
+    def _sitio(self, cifra: str) -> Sitio:
+        """El día de hoy de una cifra, que no es ninguna celda."""
+        return Sitio(origen="hoy", casilla=Casilla(cifra, self._sesion.trimestre.numero), campo="hoy")
+
+
+def _dichos(faltan: Mapping[str, tuple[date, ...]], hoy: date) -> str:
+    return (
+        f"Días sin registrar: {dichos((d for dias in faltan.values() for d in dias), hoy)}" if faltan else ""
+    )
