@@ -86,7 +86,7 @@ def _capturados(hoja: Hoja, trimestre: Trimestre) -> tuple[int, ...]:
 
 
 def _dias(hoja: Hoja, cifra: Cifra, trimestre: Trimestre) -> tuple[tuple[date, int], ...]:
-    """Lo que se contó cada día: `dias = { 2024-05-02 = 3 }`."""
+    """Lo que se contó cada día: `dias = { 2031-05-02 = 3 }`."""
     if hoja.tiene("dias") and not se_marca_por_dia(cifra):
         hoja.reparo(
             "dias", "el plan no captura por mes esa cifra.", "Cambie su «captura» en el plan o quítelos."
@@ -101,7 +101,7 @@ def _marcados(hoja: Hoja, trimestre: Trimestre) -> Iterator[tuple[date, int]]:
         try:
             dia = date.fromisoformat(llave)
         except ValueError:
-            hoja.reparo(llave, "no es un día.", "Escriba año, mes y día, como 2024-05-02.")
+            hoja.reparo(llave, "no es un día.", "Escriba año, mes y día, como 2031-05-02.")
             continue
         if trimestre_de(dia) == trimestre:
             yield dia, valor
