@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import traceback
+from pathlib import Path
+
 
 class ErrorEsperado(Exception):
     """Algo no se pudo hacer; su texto dice qué pasó, por qué y qué hacer."""
@@ -23,6 +26,10 @@ class ArchivoCambiado(ErrorEsperado):
     """Mientras estaba abierto, alguien cambió, reemplazó o quitó el archivo: hay que volver a abrirlo."""
 
 
+class NoDejaEscribir(ErrorEsperado):
+    """Donde está el archivo no se puede escribir, o él es de solo lectura; puede verse."""
+
+
 class ArchivoEnUso(ErrorEsperado):
     """Otra ventana u otro equipo lo tiene abierto; puede verse sin escribir en él.
 
@@ -32,3 +39,12 @@ class ArchivoEnUso(ErrorEsperado):
     def __init__(self, frase: str, se_puede_quitar: bool = False) -> None:
         super().__init__(frase)
         self.se_puede_quitar = se_puede_quitar
+
+
+def rastro_de(error: BaseException) -> str:
+    """La clase de un error y los renglones por los que pasó, sin su frase: puede citar lo escrito."""
+    pasos = (
+        f"  {Path(paso.filename).name}:{paso.lineno} {paso.name}"
+        for paso in traceback.extract_tb(error.__traceback__)
+    )
+    return "\n".join([*pasos, f"  {type(error).__name__}"])

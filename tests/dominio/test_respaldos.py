@@ -80,11 +80,11 @@ def test_en_una_jornada_tras_otra_cada_mes_reciente_conserva_algo(cuando: list[d
 @pytest.mark.parametrize(
     ("cuenta", "frase"),
     [
-        (Cuenta(), "Sin respaldo todavía"),
-        (Cuenta((hace(hours=3),)), "Último respaldo: hoy a las 09:30"),
-        (Cuenta((hace(hours=13),)), "Último respaldo: ayer a las 23:30"),
-        (Cuenta((hace(days=5), hace(days=3))), "Último respaldo: hace 3 días, el 01/07/2031"),
-        (Cuenta((hace(days=-3),)), "Último respaldo: 07/07/2031"),
+        (Cuenta(), "Sin copia todavía"),
+        (Cuenta((hace(hours=3),)), "Última copia hoy 09:30"),
+        (Cuenta((hace(hours=13),)), "Última copia ayer 23:30"),
+        (Cuenta((hace(days=5), hace(days=3))), "Última copia hace 3 días"),
+        (Cuenta((hace(days=-3),)), "Última copia 07/07/2031"),
     ],
 )
 def test_la_edad_se_dice_como_se_habla(cuenta: Cuenta, frase: str):

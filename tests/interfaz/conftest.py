@@ -63,10 +63,12 @@ def abrir(qtbot, archivo: Path, ajustes: QSettings, monkeypatch) -> Iterator[Cal
     avisos.olvidar()
     abiertas: list[Ventana] = []
 
-    def abre(trimestre: Trimestre = SEGUNDO, hoy: date = HOY) -> Ventana:
+    def abre(trimestre: Trimestre = SEGUNDO, hoy: date = HOY, *, respalda: bool = False) -> Ventana:
         ahora = datetime.combine(hoy, AHORA.timetz())
         abierto = expediente.abrir(archivo, lambda: ahora)
-        ventana = abrir_ventana(abierto, trimestre, hoy=lambda: hoy, ahora=lambda: ahora, ajustes=ajustes)
+        ventana = abrir_ventana(
+            abierto, trimestre, hoy=lambda: hoy, ahora=lambda: ahora, ajustes=ajustes, respalda=respalda
+        )
         abiertas.append(ventana)
         ventana.activateWindow()
         qtbot.waitUntil(ventana.isActiveWindow)

@@ -53,7 +53,9 @@ def llegar(qtbot, oficina: Path, ajustes) -> Iterator[Callable[..., tuple[Primer
         inicio = PrimerDia(RELOJ, perdido)
 
         def seguir(abierto, trimestre) -> None:
-            ventana = abrir_ventana(abierto, trimestre, hoy=RELOJ.hoy, ahora=RELOJ.ahora, ajustes=ajustes)
+            ventana = abrir_ventana(
+                abierto, trimestre, hoy=RELOJ.hoy, ahora=RELOJ.ahora, ajustes=ajustes, respalda=False
+            )
             ventanas.append(ventana)
             ventana.activateWindow()
 

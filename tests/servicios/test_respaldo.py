@@ -70,7 +70,7 @@ def test_dos_en_el_mismo_segundo_no_se_pisan(archivo: Path, carpeta: Path):
 def test_sin_decir_donde_va_junto_al_archivo(archivo: Path):
     hecho = respaldo.respaldar(archivo, HOY)
     assert hecho.ruta.parent == archivo.parent / "respaldos"
-    assert respaldo.edad(archivo, HOY) == "Último respaldo: hoy a las 12:30"
+    assert respaldo.edad(archivo, HOY) == "Última copia hoy 12:30"
 
 
 def test_se_rotan_los_suyos_y_no_lo_que_ella_puso_ahi(archivo: Path, carpeta: Path):

@@ -58,7 +58,9 @@ def _ver_en_la_ventana(abierto: Expediente, trimestre: Trimestre, carpeta: Path,
     qInstallMessageHandler(_decir_salvo_lo_de_no_mostrarse)
     aplicacion = nueva_aplicacion()
     ajustes = abrir_ajustes(carpeta)
-    ventana = abrir_ventana(abierto, trimestre, hoy=lambda: ahora().date(), ahora=ahora, ajustes=ajustes)
+    ventana = abrir_ventana(
+        abierto, trimestre, hoy=lambda: ahora().date(), ahora=ahora, ajustes=ajustes, respalda=False
+    )
     aplicacion.processEvents()
     if ventana.grab().isNull():
         raise ErrorEsperado("La ventana no se pudo pintar. Reinstale el programa.")

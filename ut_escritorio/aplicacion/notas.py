@@ -7,10 +7,11 @@ que puede citar lo escrito.
 from __future__ import annotations
 
 import logging
-import traceback
 from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
+
+from ut_escritorio.errores import rastro_de
 
 NOTAS = logging.getLogger("ut_escritorio")
 _NOMBRE = "ut-escritorio.log"
@@ -24,10 +25,7 @@ class _SinFrases(logging.Formatter):
         self, ei: tuple[type[BaseException], BaseException, TracebackType | None] | tuple[None, None, None]
     ) -> str:
         """La clase del error y los renglones del programa por los que pasó, sin lo que dice."""
-        pasos = (
-            f"  {Path(paso.filename).name}:{paso.lineno} {paso.name}" for paso in traceback.extract_tb(ei[2])
-        )
-        return "\n".join([*pasos, f"  {ei[0].__name__ if ei[0] else ''}"])
+        return rastro_de(ei[1]) if ei[1] is not None else ""
 
 
 def llevar_notas(carpeta: Path) -> None:

@@ -7,6 +7,7 @@ se repara en el lugar: eso haría «válida» una copia a medias, con números v
 from __future__ import annotations
 
 import logging
+import os
 import sqlite3
 import threading
 from collections.abc import Callable
@@ -24,7 +25,7 @@ from ut_escritorio.datos.destino import revisar_carpeta_y_nombre
 from ut_escritorio.datos.fallas import clase_de, en_palabras
 from ut_escritorio.datos.identidad import Senas, senas_de
 from ut_escritorio.datos.migraciones import huella_de_tablas, huella_de_version, migrar, version_de
-from ut_escritorio.errores import ArchivoDanado, ContenidoCambiado, ErrorEsperado
+from ut_escritorio.errores import ArchivoDanado, ContenidoCambiado, ErrorEsperado, NoDejaEscribir
 
 _NOTAS = logging.getLogger(__name__)
 _GRANDE = 8 * 1024 * 1024
@@ -51,9 +52,14 @@ def abrir_base(
     Raises:
         ArchivoEnUso: alguien más lo tiene abierto.
         ArchivoDanado: está dañado o incompleto, u otro programa cambió su contenido.
-        ErrorEsperado: no es de este programa, es más nuevo, o no deja escribir.
+        NoDejaEscribir: él o su carpeta son de solo lectura.
+        ErrorEsperado: no es de este programa o es más nuevo.
     """
     revisar_cabecera(ruta)
+    if not os.access(ruta, os.W_OK):
+        raise NoDejaEscribir(
+            f"«{ruta.name}» es de solo lectura. Ábralo solo para leer, o cópielo a otra carpeta."
+        )
     puesto = candado.tomar(ruta, ahora(), quitar_candado)
     try:
         apartar_diario_ajeno(ruta)

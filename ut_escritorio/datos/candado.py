@@ -20,7 +20,7 @@ from datetime import datetime
 from pathlib import Path
 
 from ut_escritorio.dominio.congelado import congelado
-from ut_escritorio.errores import ArchivoEnUso, ErrorEsperado
+from ut_escritorio.errores import ArchivoEnUso, NoDejaEscribir
 
 _INTENTOS = 20
 _OCTETOS = 4096
@@ -80,7 +80,7 @@ def tomar(archivo: Path, ahora: datetime, quitar: bool = False) -> Candado:
 
     Raises:
         ArchivoEnUso: alguien lo tiene; dice quién.
-        ErrorEsperado: en su carpeta no se puede escribir.
+        NoDejaEscribir: en su carpeta no se puede escribir.
     """
     ruta = candado_de(archivo)
     for _ in range(_INTENTOS):
@@ -100,7 +100,7 @@ def _abrir(ruta: Path, archivo: Path) -> int:
     try:
         return os.open(ruta, os.O_RDWR | os.O_CREAT | getattr(os, "O_BINARY", 0), 0o666)
     except OSError as causa:
-        raise ErrorEsperado(
+        raise NoDejaEscribir(
             f"En la carpeta de «{archivo.name}» no se puede escribir. Ábralo solo para leer, o cópielo a "
             "otra carpeta."
         ) from causa

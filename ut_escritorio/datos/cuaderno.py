@@ -19,7 +19,8 @@ def leer(cuaderno: Path, archivo: Path) -> Cuenta:
     try:
         dicho = _leer_todo(cuaderno)[_llave(archivo)]
         hechos = (Respaldo(Path(r["ruta"]), datetime.fromisoformat(r["cuando"])) for r in dicho["hechos"])
-        return Cuenta(tuple(hechos), str(dicho["huella"]), str(dicho["fallo"]))
+        alla = dicho.get("alla")
+        return Cuenta(tuple(hechos), str(dicho["huella"]), str(dicho["fallo"]), Path(alla) if alla else None)
     except (KeyError, TypeError, ValueError):
         return Cuenta()
 
@@ -28,7 +29,12 @@ def anotar(cuaderno: Path, archivo: Path, cuenta: Cuenta) -> None:
     """Anota lo que se sabe de los respaldos de un archivo; ErrorEsperado si no se deja escribir."""
     hechos = [{"ruta": str(r.ruta), "cuando": r.cuando.isoformat()} for r in cuenta.hechos]
     todo = _leer_todo(cuaderno)
-    todo[_llave(archivo)] = {"hechos": hechos, "huella": cuenta.huella, "fallo": cuenta.fallo}
+    todo[_llave(archivo)] = {
+        "hechos": hechos,
+        "huella": cuenta.huella,
+        "fallo": cuenta.fallo,
+        "alla": str(cuenta.alla) if cuenta.alla else None,
+    }
     cuaderno.parent.mkdir(parents=True, exist_ok=True)
     reemplazar(cuaderno, json.dumps(todo, ensure_ascii=False, indent=1).encode("utf-8"))
 

@@ -29,12 +29,14 @@ class Cuenta:
     """Lo que se sabe de los respaldos de un archivo; se guarda fuera de él.
 
     `hechos` van del más viejo al más nuevo; `huella` es lo que el archivo decía en el último; `fallo`,
-    por qué no se pudo el que se intentó después («» si no falló).
+    por qué no se pudo el que se intentó después («» si no falló); `alla`, la carpeta de fuera de este
+    equipo donde además se deja cada copia (None si en ninguna).
     """
 
     hechos: tuple[Respaldo, ...] = ()
     huella: str = ""
     fallo: str = ""
+    alla: Path | None = None
 
     @property
     def ultimo(self) -> Respaldo | None:
@@ -81,13 +83,13 @@ def _mes(cuando: datetime) -> tuple[int, ...]:
 def edad(cuenta: Cuenta, ahora: datetime) -> str:
     """De cuándo es el último respaldo bueno, como se dice siempre a la vista."""
     if cuenta.ultimo is None:
-        return "Sin respaldo todavía"
+        return "Sin copia todavía"
     cuando = cuenta.ultimo.cuando
     dias = (ahora.date() - cuando.date()).days
     if dias == 0:
-        return f"Último respaldo: hoy a las {cuando:%H:%M}"
+        return f"Última copia hoy {cuando:%H:%M}"
     if dias == 1:
-        return f"Último respaldo: ayer a las {cuando:%H:%M}"
+        return f"Última copia ayer {cuando:%H:%M}"
     if dias > 1:
-        return f"Último respaldo: hace {dias} días, el {cuando:%d/%m/%Y}"
-    return f"Último respaldo: {cuando:%d/%m/%Y}"
+        return f"Última copia hace {dias} días"
+    return f"Última copia {cuando:%d/%m/%Y}"

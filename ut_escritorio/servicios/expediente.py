@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from ut_escritorio.dominio import sitios
 
 Reloj = Callable[[], datetime]
+_GRANDE = 12 * 1024 * 1024  # octetos; revisar uno menor tarda menos que pintar la ventana
 _COSAS = {
     "conteo": ("conteos",),
     "dia": ("conteos",),
@@ -175,6 +176,19 @@ def consultar(ruta: Path, ahora: Reloj, aunque_cambio: bool = False, sin_revisar
     revisión, que en un archivo grande tarda: mientras, se comprueba aparte y luego se abre.
     """
     return Expediente(leer_base(ruta, ahora, aunque_cambio, sin_revisar))
+
+
+def abrir_pronto(ruta: Path, ahora: Reloj) -> Expediente:
+    """Como `abrir`; uno grande se abre enseguida, aún sin revisar y solo para leer.
+
+    Mientras, se comprueba aparte y luego se abre con `comprobado`.
+    """
+    try:
+        if ruta.stat().st_size >= _GRANDE:
+            return consultar(ruta, ahora, sin_revisar=True)
+    except (OSError, ErrorEsperado):
+        pass  # es de otra versión, se quedó a medio guardar o no está: lo dirá `abrir`
+    return abrir(ruta, ahora)
 
 
 def crear(ruta: Path, plan: Path, datos: Path | None, ahora: Reloj) -> Expediente:

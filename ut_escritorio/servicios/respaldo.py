@@ -21,10 +21,11 @@ from ut_escritorio.datos.lugares import ClaseDeLugar
 from ut_escritorio.dominio import respaldos as reglas
 from ut_escritorio.dominio.congelado import congelado
 from ut_escritorio.dominio.respaldos import Cuenta, Ocasion, Respaldo
-from ut_escritorio.errores import ArchivoDanado, ErrorEsperado
+from ut_escritorio.errores import ArchivoDanado, ContenidoCambiado, ErrorEsperado
 
 _NOTAS = logging.getLogger(__name__)
 Reloj = Callable[[], datetime]
+_FORMATO = "%Y-%m-%d %H-%M-%S"
 
 
 def carpeta_de_respaldos(archivo: Path) -> Path:
@@ -38,7 +39,31 @@ def _cuaderno() -> Path:
 
 def cuenta_de(archivo: Path, cuaderno: Path | None = None) -> Cuenta:
     """Lo que se sabe de los respaldos de un archivo: los que hay, y si el último intento falló y por qué."""
-    return cuadernos.leer(cuaderno or _cuaderno(), archivo)
+    cuenta = cuadernos.leer(cuaderno or _cuaderno(), archivo)
+    return replace(cuenta, hechos=_siguen(cuenta.hechos))
+
+
+def copias_de(archivo: Path, cuaderno: Path | None = None) -> tuple[Respaldo, ...]:
+    """Las copias de un archivo que están a la mano, la más nueva primero.
+
+    Las que este equipo anotó y las que, por su nombre, están en su carpeta.
+    """
+    anotadas = [hecho for hecho in cuenta_de(archivo, cuaderno).hechos if hecho.ruta.exists()]
+    vistas = {hecho.ruta for hecho in anotadas}
+    carpeta = carpeta_de_respaldos(archivo).absolute()
+    halladas = [Respaldo(ruta, cuando) for ruta in carpeta.glob("*") if (cuando := _fecha_en(ruta, archivo))]
+    todas = [*anotadas, *(hallada for hallada in halladas if hallada.ruta not in vistas)]
+    return tuple(sorted(todas, key=lambda copia: copia.cuando, reverse=True))
+
+
+def _fecha_en(ruta: Path, archivo: Path) -> datetime | None:
+    """Cuándo se hizo una copia de ese archivo, según su nombre; None si no es una."""
+    if ruta.suffix != archivo.suffix or not ruta.stem.startswith(f"{archivo.stem} "):
+        return None
+    try:
+        return datetime.strptime(ruta.stem.removeprefix(f"{archivo.stem} ")[:19], _FORMATO)  # noqa: DTZ007
+    except ValueError:
+        return None
 
 
 # Respaldar
@@ -69,7 +94,30 @@ def respaldar(
         raise
     _NOTAS.info("respaldado y verificado")
     hecho = Respaldo(ruta.absolute(), ahora)
-    cuadernos.anotar(cuaderno, archivo, Cuenta(_rotar((*antes.hechos, hecho), hecho), huella))
+    hechos = _rotar((*antes.hechos, hecho), hecho)
+    cuadernos.anotar(cuaderno, archivo, replace(antes, hechos=hechos, huella=huella, fallo=""))
+    return hecho
+
+
+def respaldar_tambien_alla(archivo: Path, ahora: datetime, cuaderno: Path | None = None) -> Respaldo:
+    """Respalda y, si lo de otro lugar se trabaja aquí, deja allá otra copia entera.
+
+    Lanza lo mismo que `respaldar`; si solo falló lo de allá, el de aquí ya está hecho y anotado.
+    """
+    cuaderno, hecho = cuaderno or _cuaderno(), respaldar(archivo, ahora, cuaderno=cuaderno)
+    cuenta = cuadernos.leer(cuaderno, archivo)
+    if cuenta.alla is None:
+        return hecho
+    try:
+        ruta = _libre(cuenta.alla, archivo, _marca(hecho.cuando))
+        copias.copiar(hecho.ruta, ruta)
+    except ErrorEsperado as error:
+        fallo = f"La copia quedó en este equipo, pero no en «{cuenta.alla}». {error}"
+        cuadernos.anotar(cuaderno, archivo, replace(cuenta, fallo=fallo))
+        raise ErrorEsperado(fallo) from error
+    alla = Respaldo(ruta.absolute(), hecho.cuando)
+    *otros, ultimo = cuenta.hechos
+    cuadernos.anotar(cuaderno, archivo, replace(cuenta, hechos=_rotar((*otros, alla, ultimo), alla)))
     return hecho
 
 
@@ -77,17 +125,16 @@ def respaldar_si_toca(
     archivo: Path,
     ahora: datetime,
     ocasion: Ocasion,
-    carpeta: Path | None = None,
     cuaderno: Path | None = None,
 ) -> Respaldo | None:
-    """Respalda si el archivo cambió desde el último y en esa ocasión toca; None si no.
+    """Respalda, también allá, si el archivo cambió desde el último y en esa ocasión toca; None si no.
 
-    Lanza lo mismo que `respaldar`.
+    Lanza lo mismo que `respaldar_tambien_alla`.
     """
     dice = copias.lo_que_dice(archivo)
     if not reglas.toca(cuenta_de(archivo, cuaderno), dice, _a_segundos(ahora), ocasion):
         return None
-    return respaldar(archivo, ahora, carpeta, cuaderno)
+    return respaldar_tambien_alla(archivo, ahora, cuaderno)
 
 
 def _crear(carpeta: Path) -> Path:
@@ -99,7 +146,7 @@ def _crear(carpeta: Path) -> Path:
 
 
 def _marca(ahora: datetime) -> str:
-    return f"{ahora:%Y-%m-%d %H-%M-%S}"
+    return ahora.strftime(_FORMATO)
 
 
 def _libre(carpeta: Path, archivo: Path, marca: str) -> Path:
@@ -116,6 +163,11 @@ def _rotar(hechos: tuple[Respaldo, ...], hecho: Respaldo) -> tuple[Respaldo, ...
     for respaldo in reglas.sobran(en_ella, hecho.cuando):
         if respaldo != hecho:
             copias.quitar(respaldo.ruta)
+    return _siguen(hechos)
+
+
+def _siguen(hechos: tuple[Respaldo, ...]) -> tuple[Respaldo, ...]:
+    """Los que están, o cuya carpeta hoy no se ve: estarán en una memoria desconectada."""
     return tuple(r for r in hechos if r.ruta.exists() or not r.ruta.parent.exists())
 
 
@@ -138,6 +190,24 @@ def copiar_a(archivo: Path, carpeta: Path, ahora: datetime) -> Path:
     return ruta
 
 
+def trabajar_aqui(archivo: Path, carpeta: Path, ahora: datetime, cuaderno: Path | None = None) -> Path:
+    """Copia el archivo a una carpeta de este equipo, para trabajar ahí, y devuelve su ruta.
+
+    Desde entonces cada copia se deja también donde estaba el original, que se queda como está. Lanza lo
+    mismo que `respaldar`.
+    """
+    try:
+        carpeta.mkdir(parents=True, exist_ok=True)
+    except OSError as causa:
+        raise ErrorEsperado(f"No se pudo crear la carpeta «{carpeta}». Revise que se permita.") from causa
+    propio = carpeta / archivo.name
+    ruta = propio if not propio.exists() else _libre(carpeta, archivo, _marca(ahora))
+    copias.copiar(archivo, ruta)
+    cuaderno = cuaderno or _cuaderno()
+    cuadernos.anotar(cuaderno, ruta, replace(cuadernos.leer(cuaderno, ruta), alla=archivo.absolute().parent))
+    return ruta
+
+
 # Comprobar
 
 
@@ -145,12 +215,14 @@ def copiar_a(archivo: Path, carpeta: Path, ahora: datetime) -> Path:
 class Informe:
     """Cómo está un archivo o una copia.
 
-    `hallazgo` dice qué tiene si no está sano. `filas` es cuánto guarda, y `ultimo_cambio`, de cuándo es
-    lo último que se anotó. `senas` sirven para abrirlo sin revisarlo otra vez.
+    `hallazgo` dice qué tiene si no está sano; `cambiado`, si está entero y solo dice otra cosa. `filas` es
+    cuánto guarda, y `ultimo_cambio`, de cuándo es lo último que se anotó. `senas` sirven para abrirlo sin
+    revisarlo otra vez.
     """
 
     ruta: Path
     hallazgo: str
+    cambiado: bool = False
     filas: int = 0
     ultimo_cambio: datetime | None = None
     senas: Senas | None = None
@@ -178,10 +250,10 @@ def comprobar(ruta: Path) -> Informe:
     try:
         base = revisar_por_fuera(ruta)
     except ArchivoDanado as dano:
-        return Informe(ruta, str(dano))
+        return Informe(ruta, str(dano), isinstance(dano, ContenidoCambiado))
     try:
         filas = sum(copias.contar(base).filas.values())
-        return Informe(ruta, "", filas, copias.ultimo_cambio(base), senas)
+        return Informe(ruta, "", False, filas, copias.ultimo_cambio(base), senas)
     finally:
         base.cerrar()
 
@@ -235,6 +307,14 @@ def aceptar_como_esta(archivo: Path, motivo: str, ahora: Reloj) -> Path:
 
 
 # Dónde está
+
+
+def carpeta_de_trabajo() -> Path:
+    """Una carpeta de este equipo donde conviene trabajar: la de la oficina o, si está en la nube, otra."""
+    de_costumbre = rutas.carpeta_de_datos()
+    en_el_equipo = lugares.lugar_de(de_costumbre) == "equipo"
+    return de_costumbre if en_el_equipo else Path.home() / rutas.APLICACION
+
 
 _EXPLICACIONES: dict[ClaseDeLugar, str] = {
     "equipo": "",

@@ -12,7 +12,7 @@ from ut_escritorio.interfaz.comunes.sesion import Sesion
 def abrir_tira(medio: QWidget, sesion: Sesion, donde: str) -> None:
     """Abre al pie de lo que está en medio de la ventana la tira de una sesión, proponiendo desde `donde`.
 
-    Con el trimestre firmado dice por qué no se puede.
+    Con el trimestre firmado, o el archivo solo para leer, dice por qué no se puede.
     """
     if sesion.foto.firmado is not None:
         avisos.advertir(
@@ -20,6 +20,9 @@ def abrir_tira(medio: QWidget, sesion: Sesion, donde: str) -> None:
             f"El {sesion.trimestre} ya se firmó y está cerrado.",
             "Para anotar en él use «Abrir para corregir…», arriba.",
         )
+        return
+    if sesion.solo_leer:
+        avisos.advertir(medio, "Aquí no se puede anotar.", sesion.solo_leer)
         return
     _tira_de(medio, sesion).abrir(donde)
 

@@ -38,6 +38,7 @@ class Tira(QFrame):
         self._de_donde: QWidget | None = None
         self._anotado: Registro | None = None
         self._donde = ""
+        self._en_camino = False
         self.hoja = Hoja(sesion)
         self.lectura, self.aviso, self.hecho = Letrero(), Letrero(tinta="atencion"), Letrero(tinta="bien")
         self._armar()
@@ -100,7 +101,7 @@ class Tira(QFrame):
         self._vestir()
 
     def _al_cambiar(self) -> None:
-        if self.sesion.foto.firmado is not None:
+        if self.sesion.cerrado:
             self.close()
         self._releer()
 
@@ -170,6 +171,13 @@ class Tira(QFrame):
         self._anotar(renglon)
 
     def _anotar(self, renglon: Registro) -> None:
+        """Lo anota ya o en su turno; mientras espera, otro Enter no lo anota dos veces."""
+        if not self._en_camino:
+            self._en_camino = True
+            self.sesion.espera.cuando_se_pueda(lambda: self._anotar_ya(renglon))
+
+    def _anotar_ya(self, renglon: Registro) -> None:
+        self._en_camino = False
         hecho = self.sesion.hacer(anotar, renglon)
         if hecho is None:
             return

@@ -217,7 +217,7 @@ class AsiSeImprime(QWidget):
     def poner(self, frases: tuple[Frase, ...], si_no_hay: str) -> None:
         """Muestra esas frases (o `si_no_hay`); la elegida sigue elegida aunque cambie de texto."""
         origen = self._seguido or self._origen
-        self._cerrado = self._sesion.foto.firmado is not None
+        self._cerrado = bool(self._sesion.cerrado)
         self._vacio.decir("" if frases else si_no_hay)
         self.lista.setVisible(bool(frases))
         self.modelo.poner(frases)

@@ -26,8 +26,6 @@ from ut_escritorio.servicios import captura
 if TYPE_CHECKING:
     from ut_escritorio.interfaz.comunes.senales import Senales
 
-CERRADO = "El trimestre ya se firmó y está cerrado. Para cambiarlo use «Abrir para corregir…», arriba."
-
 
 class BloqueDeCuadro(QWidget):
     """Un cuadro del plan, escrito en la misma tabla que se imprimirá."""
@@ -66,8 +64,8 @@ class BloqueDeCuadro(QWidget):
         tabla = dibujar(foto.plan.cuadro.get(self.cuadro.clave, self.cuadro), foto)
         self.rejilla.poner(tabla)
         self._meses.poner(foto, tabla, self._de_meses(foto))
-        self._meses.setEnabled(foto.firmado is None)
-        self.rejilla.cerrar(CERRADO if foto.firmado else "")
+        self._meses.setEnabled(not self._sesion.cerrado)
+        self.rejilla.cerrar(self._sesion.cerrado)
 
     def senalar(self, senales: Senales) -> None:
         """Enseña en cada celda lo que la revisión dice de ella."""

@@ -149,7 +149,7 @@ class BloqueDeRenglones(QWidget):
     def refrescar(self, foto: FotoTrimestre) -> None:
         """Vuelve a mostrar lo anotado, sin perder el renglón elegido."""
         elegido = self.elegido()
-        self._cerrar(foto.firmado is not None)
+        self._cerrar(bool(self._sesion.cerrado))
         self.modelo.poner(foto, cosas_de(foto, self.lugar))
         if elegido is not None:
             self.ir_a(elegido.uid)
@@ -183,7 +183,7 @@ class BloqueDeRenglones(QWidget):
         return (self.formulario.pieza_de(sitio.campo) if sitio.campo else None) or self.tabla
 
     def _cerrar(self, cerrado: bool) -> None:
-        """Firmado el trimestre, todo se ve y nada se cambia."""
+        """Firmado el trimestre, o abierto el archivo solo para leer, todo se ve y nada se cambia."""
         self._cerrado = cerrado
         self.formulario.setEnabled(not cerrado)
         self.parrafo.setReadOnly(cerrado)

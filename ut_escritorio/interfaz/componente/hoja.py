@@ -73,7 +73,7 @@ class Hoja(QScrollArea):
             no_toco = clave in foto.sin_actividad
             with QSignalBlocker(marca):
                 marca.setChecked(no_toco)
-            marca.setEnabled(foto.firmado is None)
+            marca.setEnabled(not self._sesion.cerrado)
             for bloque in self._de_marca.get(clave, ()):
                 bloque.setEnabled(not no_toco)
         for lugar, apartado, letrero in self._subtitulos:

@@ -90,7 +90,7 @@ class ValorAlcanzado(QWidget):
         self._sesion.sin_guardar.mostrar(self.por_que, self._sitio("justificacion"), justificacion)
         self.por_que.setVisible(bool(justificacion) or se_alejo)
         for campo in (self.campo, self.por_que):
-            campo.setReadOnly(foto.firmado is not None)
+            campo.setReadOnly(bool(self._sesion.cerrado))
 
     def senalar(self, senales: Senales) -> None:
         """Enseña lo que la revisión dice de este valor."""

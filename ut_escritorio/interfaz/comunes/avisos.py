@@ -16,12 +16,14 @@ from PySide6.QtWidgets import (
     QFileDialog,  # noqa: TID251
     QMessageBox,  # noqa: TID251
     QPlainTextEdit,
+    QProgressBar,
     QPushButton,
     QVBoxLayout,
     QWidget,
 )
 
 from ut_escritorio.dominio.congelado import congelado
+from ut_escritorio.errores import ErrorEsperado
 from ut_escritorio.interfaz.comunes.piezas import Letrero
 
 
@@ -49,6 +51,21 @@ def olvidar() -> None:
 def advertir(padre: QWidget | None, texto: str, detalle: str = "") -> None:
     """Dice que algo no se pudo: qué pasó, por qué y qué hacer."""
     _abrir(_mensaje(padre, QMessageBox.Icon.Warning, texto, detalle), texto)
+
+
+def informar(padre: QWidget | None, texto: str, detalle: str = "") -> None:
+    """Dice que algo salió bien."""
+    _abrir(_mensaje(padre, QMessageBox.Icon.Information, texto, detalle), texto)
+
+
+def decir_error(padre: QWidget | None, texto: str, error: Exception) -> None:
+    """Dice que algo no se pudo por ese error; si no era de esperarse, con cómo copiar sus detalles."""
+    if isinstance(error, ErrorEsperado):
+        advertir(padre, texto, str(error))
+    else:
+        from ut_escritorio.interfaz.comunes.imprevistos import atender
+
+        atender(error, padre, texto)
 
 
 def preguntar(
@@ -81,20 +98,24 @@ def _poner_botones(
 
 
 def escoger(
-    padre: QWidget, texto: str, opciones: Sequence[tuple[str, Callable[[], object]]], detalle: str = ""
+    padre: QWidget | None,
+    texto: str,
+    opciones: Sequence[tuple[str, Callable[[], object]]],
+    detalle: str = "",
+    si_no: tuple[str, Callable[[], object]] = ("Cancelar", lambda: None),
 ) -> None:
-    """Dice algo y ofrece varias salidas, cada una con su rótulo y lo que hace; Esc no hace ninguna."""
+    """Dice algo y ofrece varias salidas, cada una con su rótulo y lo que hace; Esc es `si_no`."""
     mensaje = _mensaje(padre, QMessageBox.Icon.Warning, texto, detalle)
     mensaje.setStandardButtons(QMessageBox.StandardButton.NoButton)
     botones = [mensaje.addButton(rotulo, QMessageBox.ButtonRole.ActionRole) for rotulo, _ in opciones]
-    mensaje.addButton("Cancelar", QMessageBox.ButtonRole.RejectRole)
-    mensaje.setDefaultButton(botones[0])
+    mensaje.setEscapeButton(mensaje.addButton(si_no[0], QMessageBox.ButtonRole.RejectRole))
+    if botones:
+        mensaje.setDefaultButton(botones[0])
 
     def al_cerrar() -> None:
         oprimido = mensaje.clickedButton()
-        for boton, (_, hacer) in zip(botones, opciones, strict=True):
-            if boton is oprimido:
-                hacer()
+        elegidas = [hacer for boton, (_, hacer) in zip(botones, opciones, strict=True) if boton is oprimido]
+        (elegidas or [si_no[1]])[0]()
 
     mensaje.finished.connect(lambda _: al_cerrar())
     _abrir(mensaje, texto)
@@ -112,11 +133,17 @@ def pedir_donde_guardar(
 
 
 def pedir_archivo(
-    padre: QWidget, titulo: str, carpeta: Path, filtro: str, al_elegir: Callable[[Path], object]
+    padre: QWidget | None,
+    titulo: str,
+    carpeta: Path,
+    filtro: str,
+    al_elegir: Callable[[Path], object],
+    si_no: Callable[[], object] = lambda: None,
 ) -> None:
-    """Pide un archivo que ya existe; el elegido va a `al_elegir`."""
+    """Pide un archivo que ya existe; el elegido va a `al_elegir`, y sin ninguno se llama a `si_no`."""
     dialogo = QFileDialog(padre, titulo, str(carpeta), filtro)
     dialogo.setFileMode(QFileDialog.FileMode.ExistingFile)
+    dialogo.rejected.connect(lambda: si_no())
     _elegir(dialogo, al_elegir)
 
 
@@ -128,6 +155,39 @@ def pedir_archivos(
     dialogo.setFileMode(QFileDialog.FileMode.ExistingFiles)
     dialogo.filesSelected.connect(lambda rutas: al_elegir(tuple(Path(ruta) for ruta in rutas)))
     _elegir(dialogo)
+
+
+def pedir_carpeta(
+    padre: QWidget | None, titulo: str, carpeta: Path, al_elegir: Callable[[Path], object]
+) -> None:
+    """Pide una carpeta que ya existe, como la de una memoria; la elegida va a `al_elegir`."""
+    dialogo = QFileDialog(padre, titulo, str(carpeta))
+    dialogo.setFileMode(QFileDialog.FileMode.Directory)
+    dialogo.setOption(QFileDialog.Option.ShowDirsOnly)
+    _elegir(dialogo, al_elegir)
+
+
+def hacer_esperar(padre: QWidget | None, que: str) -> QDialog:
+    """Un cuadro que dice qué se hace y no deja hacer otra cosa; quien lo pide lo cierra con `done`."""
+    dialogo = _EnEspera(padre)
+    dialogo.setWindowTitle("UT Escritorio")
+    barra = QProgressBar()
+    barra.setRange(0, 0)
+    barra.setTextVisible(False)
+    barra.setAccessibleName(que)
+    acomodo = QVBoxLayout(dialogo)
+    acomodo.addWidget(Letrero(que))
+    acomodo.addWidget(barra)
+    dialogo.setMinimumWidth(dialogo.fontMetrics().averageCharWidth() * 60)
+    _abrir(dialogo, que)
+    return dialogo
+
+
+class _EnEspera(QDialog):
+    """No se cierra con Esc ni con su cruz."""
+
+    def reject(self) -> None:
+        pass
 
 
 def elegir_impresora(padre: QWidget, impresora: Any, al_aceptar: Callable[[], object]) -> None:

@@ -145,7 +145,7 @@ class ListaDeHallazgos(QWidget):
         self.ir.setAccessibleName(self.ir.text())
         self.ir.setEnabled(hallazgo is not None)
         self.ir.setVisible(self.lista.topLevelItemCount() > 0)
-        cerrado = self._sesion.foto.firmado is not None
+        cerrado = bool(self._sesion.cerrado)
         dejado = hallazgo is not None and bool(hallazgo.motivo)
         self.dejar.setVisible(self.ir.isVisibleTo(self) and not (self._solo or cerrado or dejado))
         self.dejar.setEnabled(hallazgo is not None)

@@ -17,11 +17,14 @@ from ut_escritorio.dominio.congelado import congelado
 from ut_escritorio.dominio.foto import FotoTrimestre
 from ut_escritorio.dominio.periodos import Trimestre
 from ut_escritorio.dominio.registros import Registro
-from ut_escritorio.errores import ErrorEsperado
+from ut_escritorio.errores import ArchivoCambiado, ErrorEsperado
+from ut_escritorio.interfaz.comunes.espera import Espera
 from ut_escritorio.interfaz.comunes.revision_viva import RevisionViva
 from ut_escritorio.interfaz.comunes.sin_guardar import Escrito, Pendiente, SinGuardar
 from ut_escritorio.servicios.expediente import Cambios, Expediente
 
+FIRMADO = "El trimestre ya se firmó y está cerrado. Para cambiarlo use «Abrir para corregir…», arriba."
+GUARDANDO = "Guardando…"
 TODO = frozenset({"conteos", "renglones", "textos", "alcanzado", "oficios", "marcas", "ajustes", "firmados"})
 
 
@@ -36,22 +39,27 @@ class Reloj:
 class Sesion(QObject):
     """`cambio` sale con los `Cambios` de cada acción; `fallo`, con la frase de lo que no se pudo.
 
+    `cambio_de_fuera` sale en vez de `fallo` si alguien cambió o quitó el archivo mientras estaba abierto.
     `pide_ir` lleva el `Sitio` al que alguna pestaña quiere saltar; `pide_dias`, la cifra cuyos días se
     quieren ver (vacía: cualquiera) y si se van a completar; `pide_registrar`, que se anoten los de hoy;
-    `se_cierra`, antes de cerrar.
+    `se_cierra`, antes de cerrar. Mientras haya `espera`, no se escribe.
     """
 
     cambio = Signal(object)
     fallo = Signal(str)
+    cambio_de_fuera = Signal(str)
     cambio_de_trimestre = Signal()
     pide_ir = Signal(object)
     se_cierra = Signal()
     pide_dias = Signal(str, bool)
     pide_registrar = Signal()
 
-    def __init__(self, expediente: Expediente, trimestre: Trimestre, reloj: Reloj) -> None:
+    def __init__(
+        self, expediente: Expediente, trimestre: Trimestre, reloj: Reloj, solo_leer: str = ""
+    ) -> None:
         super().__init__()
         self.expediente = expediente
+        self.solo_leer = solo_leer
         self.trimestre = trimestre
         self.reloj = reloj
         self.foto: FotoTrimestre = expediente.foto(trimestre)
@@ -59,9 +67,27 @@ class Sesion(QObject):
         self.sin_guardar = SinGuardar()
         self.sin_guardar.setParent(self)
         self._reintentando = False
+        self.espera = Espera()
+        self.espera.setParent(self)
+        self.espera.termino.connect(self.reintentar)
         self.revision = RevisionViva(reloj.hoy)
         self.revision.setParent(self)
         self.revision.pedir(self.foto)
+
+    @property
+    def cerrado(self) -> str:
+        """Por qué no se puede cambiar nada de lo que se ve; vacío si se puede."""
+        return self.solo_leer or (FIRMADO if self.foto.firmado else "")
+
+    @property
+    def guardando(self) -> bool:
+        """Si algo espera su turno para guardarse."""
+        return self.espera.hay_formado or any(p.en_camino for p in self.sin_guardar.todos)
+
+    def tomar(self, expediente: Expediente, solo_leer: str = "") -> None:
+        """Sigue con el mismo archivo, abierto otra vez de otra manera; se vuelve a leer."""
+        self.expediente, self.solo_leer = expediente, solo_leer
+        self._releer(Cambios("", TODO))
 
     def hacer(
         self, accion: Callable[..., Any], *datos: Any, escrito: Escrito | None = None, **mas: Any
@@ -70,12 +96,21 @@ class Sesion(QObject):
 
         Devuelve lo que el servicio dé además de sus Cambios (None si nada). Si no se pudo, dice por
         qué y devuelve None, y `escrito` queda sin guardar; en los dos casos la pantalla se vuelve a
-        leer del archivo.
+        leer del archivo. Si hay que esperar también devuelve None: se hará en su turno.
         """
+
+        def repetir() -> Any:
+            return self.hacer(accion, *datos, escrito=escrito, **mas)
+
+        if self.espera:
+            self._formar(escrito, repetir)
+            return None
         try:
+            if self.solo_leer:
+                raise ErrorEsperado(self.solo_leer)
             respuesta = accion(self.expediente, self.trimestre, *datos, **mas)
         except ErrorEsperado as error:
-            self._no_se_pudo(str(error), escrito, lambda: self.hacer(accion, *datos, escrito=escrito, **mas))
+            self._no_se_pudo(error, escrito, repetir)
             return None
         if escrito is not None:
             self.sin_guardar.soltar(escrito.sitio)
@@ -84,9 +119,18 @@ class Sesion(QObject):
         self.reintentar()
         return cosa
 
+    def _formar(self, escrito: Escrito | None, repetir: Callable[[], object]) -> None:
+        """Deja algo para su turno: lo escrito, uno por sitio; lo demás, en orden."""
+        if escrito is None:
+            self.espera.cuando_se_pueda(repetir)
+        else:
+            antes = self.sin_guardar.en(escrito.sitio)
+            por_que = antes.por_que if antes else GUARDANDO
+            self.sin_guardar.anotar(Pendiente(escrito, por_que, repetir, en_camino=por_que == GUARDANDO))
+
     def reintentar(self) -> None:
-        """Vuelve a guardar lo que no se pudo, salvo que ya se esté en eso."""
-        if not self._reintentando:
+        """Vuelve a guardar lo que no se pudo, salvo que ya se esté en eso o haya que esperar."""
+        if not self._reintentando and not self.espera:
             self._reintentando = True
             self.sin_guardar.reintentar()
             self._reintentando = False
@@ -96,7 +140,7 @@ class Sesion(QObject):
         try:
             cambios = accion(self.expediente)
         except ErrorEsperado as error:
-            self._no_se_pudo(str(error))
+            self._no_se_pudo(error)
             return None
         if cambios.trimestre is not None and cambios.trimestre != self.trimestre:
             self.ir_a_trimestre(cambios.trimestre)
@@ -123,15 +167,19 @@ class Sesion(QObject):
         self.sin_guardar.anotar(Pendiente(escrito, por_que))
 
     def _no_se_pudo(
-        self, frase: str, escrito: Escrito | None = None, guardar: Callable[[], object] | None = None
+        self,
+        error: ErrorEsperado,
+        escrito: Escrito | None = None,
+        guardar: Callable[[], object] | None = None,
     ) -> None:
         """Anota lo que quedó sin guardar y lo avisa; la misma falla no se avisa otra vez."""
+        frase = str(error)
         ya_dicha = any(pendiente.por_que == frase for pendiente in self.sin_guardar.todos)
         if escrito is not None:
             self.sin_guardar.anotar(Pendiente(escrito, frase, guardar))
         self._releer(Cambios("", TODO), en_silencio=True)
         if not ya_dicha:
-            self.fallo.emit(frase)
+            (self.cambio_de_fuera if isinstance(error, ArchivoCambiado) else self.fallo).emit(frase)
 
     def _releer(self, cambios: Cambios, en_silencio: bool = False) -> None:
         """Lee otra vez el archivo; si no se deja, se sigue viendo lo último que se leyó, y se avisa."""

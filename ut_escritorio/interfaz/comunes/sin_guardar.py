@@ -24,12 +24,14 @@ class Escrito:
 class Pendiente:
     """Un escrito que no se guardó y por qué.
 
-    `guardar` vuelve a intentarlo; None: antes hay que corregir lo escrito.
+    `guardar` vuelve a intentarlo; None: antes hay que corregir lo escrito. `en_camino`: nada lo impide,
+    solo espera su turno.
     """
 
     escrito: Escrito
     por_que: str
     guardar: Callable[[], object] | None = None
+    en_camino: bool = False
 
 
 class ConPendiente(Protocol):

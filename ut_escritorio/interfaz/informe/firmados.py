@@ -101,7 +101,7 @@ class Firmados(QWidget):
         for pieza in (self.abrir, self.que_cambio):
             pieza.setEnabled(firmado is not None)
         ultima = firmado is not None and self._ultimas.get(firmado.trimestre) == firmado.version
-        self.agregar.setEnabled(ultima)
+        self.agregar.setEnabled(ultima and not self._sesion.solo_leer)
         self.agregar.setToolTip("" if ultima else "Se agrega a la última vez que se firmó")
         self.ver.setEnabled(firmado is not None and bool(firmado.escaneados))
 

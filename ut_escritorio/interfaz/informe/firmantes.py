@@ -45,8 +45,9 @@ class Firmantes(QWidget):
         for puesto in self.puestos.values():
             puesto.refrescar(foto)
         self._sesion.sin_guardar.mostrar(self.leyenda, _DE_LA_LEYENDA, foto.plan.leyenda)
-        self.leyenda.setReadOnly(foto.firmado is not None)
-        self.del_anio.setVisible(foto.eleccion.leyenda is not None and foto.firmado is None)
+        cerrado = bool(self._sesion.cerrado)
+        self.leyenda.setReadOnly(cerrado)
+        self.del_anio.setVisible(foto.eleccion.leyenda is not None and not cerrado)
 
     def asentar(self) -> None:
         """Guarda lo que esté a medio escribir."""
@@ -99,7 +100,7 @@ class _Puesto(QWidget):
         self._sesion.sin_guardar.mostrar(self.cargo, self._sitio, elegido.cargo if elegido else "")
         self.cargo.setVisible(elegido is not None)
         for campo in (self.persona, self.cargo):
-            campo.setEnabled(foto.firmado is None)
+            campo.setEnabled(not self._sesion.cerrado)
 
     def _elegir(self, persona: str) -> None:
         """Pone a esa persona con el último cargo que se le conoce; vacío, al que toque."""

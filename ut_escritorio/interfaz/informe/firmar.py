@@ -68,7 +68,8 @@ class Firmar(QWidget):
         """Dice si el trimestre está abierto o cerrado."""
         cerrado = foto.firmado is not None
         self._de_abierto.setVisible(not cerrado)
-        self.abrir.setVisible(cerrado)
+        self._de_abierto.setEnabled(not self._sesion.solo_leer)
+        self.abrir.setVisible(cerrado and not self._sesion.solo_leer)
         if foto.firmado is not None:
             dia = decir_fecha(foto.firmado.fecha)
             self._estado.decir(f"El {foto.trimestre} se firmó el {dia} y está cerrado.", "bien")

@@ -7,6 +7,7 @@ from typing import Any
 
 from PySide6.QtWidgets import QGridLayout, QPushButton, QVBoxLayout, QWidget
 
+from ut_escritorio.errores import ErrorEsperado
 from ut_escritorio.interfaz.comunes import avisos
 from ut_escritorio.interfaz.comunes.piezas import Letrero, boton, sin_atajo, vaciar
 from ut_escritorio.interfaz.comunes.sesion import Sesion
@@ -113,6 +114,9 @@ class Imprimir(QWidget):
             )
             self._refrescar()
             return
+        self._sesion.espera.cuando_se_pueda(self._acabar)
+
+    def _acabar(self) -> None:
         self._recordar()
         self._refrescar()
         self._estado.decir(f"Se mandó a imprimir: {decir_hojas(self._por_imprimir)}.", "bien")
@@ -122,8 +126,12 @@ class Imprimir(QWidget):
         from ut_escritorio.servicios.firma import marcar_impreso
 
         huellas = self._hojas.exportado.huellas
-        if huellas and set(self._cambiadas()) <= set(self._por_imprimir):
-            marcar_impreso(self._sesion.expediente, self._hojas.foto, huellas)
+        foto = self._hojas.foto
+        if huellas and set(self._cambiadas()) <= set(self._por_imprimir) and not self._sesion.solo_leer:
+            try:
+                marcar_impreso(self._sesion.expediente, foto, huellas)
+            except ErrorEsperado as error:
+                avisos.advertir(self, "Se imprimió, pero no quedó anotado qué hojas.", str(error))
 
 
 def _borrador(exportado: Any) -> str:

@@ -54,7 +54,7 @@ class DatosDeRemision(QWidget):
                 casilla.setChecked(si)
         for clave, oficio in self.oficios.items():
             oficio.poner(foto.oficios.get(clave, OficioRemision(clave)))
-        self.setEnabled(foto.firmado is None)
+        self.setEnabled(not self._sesion.cerrado)
 
     def senalar(self, senales: Senales) -> None:
         """Enseña lo que la revisión dice de la fecha de firma y de cada oficio."""

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
 from ut_escritorio.dominio.foto import FotoTrimestre
 from ut_escritorio.interfaz.comunes.iconos import dibujo
 from ut_escritorio.interfaz.comunes.piezas import Letrero, boton
+from ut_escritorio.interfaz.comunes.sesion import Sesion
 
 
 class LetreroDeFirmado(QFrame):
@@ -46,3 +47,21 @@ class LetreroDeFirmado(QFrame):
         hilera.addWidget(candado)
         hilera.addWidget(self._dice, 1)
         hilera.addWidget(boton("Abrir para corregir…", self.pide_abrir.emit, "a_mano"))
+
+
+def pedir_abrir_para_corregir(ventana: QWidget, sesion: Sesion) -> None:
+    """Pide el motivo y abre el trimestre firmado."""
+    from ut_escritorio.interfaz.comunes import avisos
+    from ut_escritorio.servicios.firma import abrir_para_corregir
+
+    if sesion.solo_leer:
+        avisos.advertir(ventana, "Aquí no se puede abrir para corregir.", sesion.solo_leer)
+        return
+    avisos.pedir_texto(
+        ventana,
+        f"¿Por qué se abre el {sesion.trimestre} para corregir?",
+        "Abrir para corregir",
+        lambda motivo: sesion.hacer(abrir_para_corregir, motivo),
+        "Lo que se firmó se conserva tal cual, con este motivo al lado. "
+        "Después de corregir habrá que volver a imprimir y firmar.",
+    )

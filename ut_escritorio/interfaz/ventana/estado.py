@@ -39,6 +39,12 @@ class Estado:
         self.guardado.setText(f"Guardado {cuando:%H:%M}")
         self.guardado.setToolTip("")
 
+    def decir_guardando(self) -> None:
+        """«Guardando…»: espera su turno."""
+        self._tintar("letra")
+        self.guardado.setText("Guardando…")
+        self.guardado.setToolTip("")
+
     def decir_sin_guardar(self, que: str, por_que: str) -> None:
         """«Sin guardar: Asunto», y al posarse por qué."""
         self._tintar("error")

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMainWindow, QProgressBar, QWidget
+from PySide6.QtWidgets import QMainWindow
 
 from ut_escritorio import rutas
 from ut_escritorio.interfaz.comunes.exportacion import exportar_aparte
-from ut_escritorio.interfaz.comunes.piezas import boton
 from ut_escritorio.interfaz.comunes.sesion import Sesion
 from ut_escritorio.interfaz.comunes.tareas import Tarea
 
 if TYPE_CHECKING:
+    from ut_escritorio.interfaz.comunes.avance import Avance
     from ut_escritorio.servicios.informe import Exportado
 
 
@@ -32,9 +32,11 @@ class Exportacion(QObject):
         self._cancelada = False
 
     @cached_property
-    def avance(self) -> _Avance:
+    def avance(self) -> Avance:
         """La barra de avance, puesta en la de estado."""
-        avance = _Avance(self.cancelar)
+        from ut_escritorio.interfaz.comunes.avance import Avance
+
+        avance = Avance(self.cancelar)
         self._ventana.statusBar().addPermanentWidget(avance)
         return avance
 
@@ -59,7 +61,7 @@ class Exportacion(QObject):
     def hacer(self, sesion: Sesion, salida: Path) -> None:
         """Empieza el PDF en otro hilo."""
         self._cancelada = False
-        self.avance.empezar()
+        self.avance.empezar("Haciendo el informe…")
         self.tarea = exportar_aparte(sesion, salida)
         self.tarea.avanzo.connect(self.avance.poner)
         self.tarea.hecha.connect(self._ofrecer)
@@ -83,7 +85,7 @@ class Exportacion(QObject):
         if self._cancelada:
             self._ventana.statusBar().showMessage("Informe cancelado; no se guardó nada.", 8000)
         else:
-            avisos.advertir(self._ventana, "No se pudo hacer el informe.", str(error))
+            avisos.decir_error(self._ventana, "No se pudo hacer el informe.", error)
 
     def _ofrecer(self, exportado: Exportado) -> None:
         from PySide6.QtCore import QUrl
@@ -113,30 +115,3 @@ def advertencias(exportado: Exportado) -> str:
         signos = " ".join(exportado.sin_glifo)
         dichas.append(f"Estos signos no están en las letras del informe y salieron como □: {signos}")
     return "\n".join(dichas)
-
-
-class _Avance(QWidget):
-    """La barra de avance y su Cancelar, en la barra de estado."""
-
-    def __init__(self, al_cancelar: Any) -> None:
-        super().__init__()
-        self._barra = QProgressBar()
-        self._barra.setAccessibleName("Avance del informe")
-        self._barra.setFixedWidth(160)
-        self._barra.setTextVisible(False)
-        self._barra.setFixedHeight(self._barra.fontMetrics().height())
-        self.cancelar = boton("Cancelar", al_cancelar, "cancelar")
-        acomodo = QHBoxLayout(self)
-        acomodo.setContentsMargins(0, 0, 0, 0)
-        for pieza in (QLabel("Haciendo el informe…"), self._barra, self.cancelar):
-            acomodo.addWidget(pieza)
-
-    def empezar(self) -> None:
-        """Se muestra, en cero."""
-        self._barra.setRange(0, 0)
-        self.show()
-
-    def poner(self, hecho: int, total: int) -> None:
-        """Dice cuánto va."""
-        self._barra.setRange(0, total)
-        self._barra.setValue(hecho)

@@ -10,51 +10,64 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, QSettings, QTimer
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QAbstractItemView, QMainWindow, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
 from ut_escritorio.dominio.periodos import Trimestre
 from ut_escritorio.dominio.plan import Componente
 from ut_escritorio.dominio.sitios import Sitio
-from ut_escritorio.errores import ErrorEsperado
 from ut_escritorio.interfaz.comunes import iconos
 from ut_escritorio.interfaz.comunes.ajustes import abrir_ajustes, texto
 from ut_escritorio.interfaz.comunes.sesion import Reloj, Sesion
 from ut_escritorio.interfaz.comunes.sin_guardar import en_lista
 from ut_escritorio.interfaz.comunes.tareas import detener_todas
 from ut_escritorio.interfaz.ventana import recuerdos
-from ut_escritorio.interfaz.ventana.acciones import Accion, Barra, poner_menu
-from ut_escritorio.interfaz.ventana.cierre import LetreroDeFirmado
+from ut_escritorio.interfaz.ventana.archivo import ArchivoDeLaVentana
+from ut_escritorio.interfaz.ventana.atencion import esperar_con_la_aplicacion
+from ut_escritorio.interfaz.ventana.cierre import LetreroDeFirmado, pedir_abrir_para_corregir
 from ut_escritorio.interfaz.ventana.deshacer import DuenoDelTeclado, Historia
 from ut_escritorio.interfaz.ventana.diario import Diario
 from ut_escritorio.interfaz.ventana.ejemplo import LetreroDeEjemplo
 from ut_escritorio.interfaz.ventana.estado import Estado
-from ut_escritorio.interfaz.ventana.pendientes import si_todo_quedo
+from ut_escritorio.interfaz.ventana.menus import poner_menus
+from ut_escritorio.interfaz.ventana.pendientes import asentar, si_todo_quedo
 from ut_escritorio.interfaz.ventana.pestanas import Pagina, Pestanas
 from ut_escritorio.interfaz.ventana.rotulos import con_cuenta, nombre_de, titulo_de
-from ut_escritorio.interfaz.ventana.zoom import NORMAL, PASO, Zoom
-from ut_escritorio.servicios.expediente import Cambios, Expediente, abrir
+from ut_escritorio.interfaz.ventana.zoom import Zoom
+from ut_escritorio.servicios.expediente import Cambios, Expediente
 
 if TYPE_CHECKING:
+    from ut_escritorio.interfaz.respaldo.apertura import Abierto
+    from ut_escritorio.interfaz.respaldo.copias import Copias
     from ut_escritorio.interfaz.ventana.exportacion import Exportacion
 
 TABLERO, INFORME = "tablero", "informe"
+CUIDAR = 300  # milisegundos: ya pintada la ventana
 
 
 class Ventana(QMainWindow):
     """La ventana de un archivo, en un trimestre."""
 
     def __init__(
-        self, expediente: Expediente, trimestre: Trimestre, reloj: Reloj, ajustes: QSettings
+        self,
+        expediente: Expediente,
+        trimestre: Trimestre,
+        reloj: Reloj,
+        ajustes: QSettings,
+        abierto: Abierto | None,
+        respalda: bool,
     ) -> None:
         super().__init__()
         self._ajustes = ajustes
+        self._solas = respalda
         self._sin_guardarlo = False
+        self.cuaderno = Path(ajustes.fileName()).with_name("respaldos.json")
+        self.archivo = ArchivoDeLaVentana(self, self.cuaderno)
         self.zoom = Zoom(ajustes)
         self.pestanas = Pestanas()
         self.firmado = LetreroDeFirmado()
         self.firmado.pide_abrir.connect(self.pedir_abrir_para_corregir)
         self.ejemplo = LetreroDeEjemplo()
-        self.ejemplo.pide_empezar.connect(self.pedir_primer_dia)
+        self.ejemplo.pide_empezar.connect(self.archivo.pedir_primer_dia)
         self._poner_en_medio()
         self.estado = Estado(self.statusBar(), self.ir_a_revisar)
         self.diario = Diario(self)
@@ -62,7 +75,11 @@ class Ventana(QMainWindow):
         DuenoDelTeclado(self)
         self.pestanas.mirada.connect(lambda clave: recuerdos.poner_divisores(self.pestanas, clave, ajustes))
         recuerdos.acomodar(self, ajustes)
-        self._adoptar(Sesion(expediente, trimestre, reloj), texto(ajustes, "pestana"))
+        sesion = Sesion(expediente, trimestre, reloj, abierto.solo_leer if abierto else "")
+        self.archivo.seguir(sesion, abierto)
+        self._adoptar(sesion, texto(ajustes, "pestana"))
+        esperar_con_la_aplicacion(self)
+        QTimer.singleShot(CUIDAR, self, self._cuidar)
 
     # --- lo que se ve -------------------------------------------------------------------------
 
@@ -76,6 +93,7 @@ class Ventana(QMainWindow):
         self.diario.atender(sesion)
         sesion.fallo.connect(self._advertir)
         sesion.sin_guardar.cambio.connect(self._decir_guardado)
+        sesion.espera.cambio.connect(self._decir_guardado)
         sesion.cambio_de_trimestre.connect(lambda: self._armar(self._donde()))
         self.ejemplo.poner(sesion.expediente.es_ejemplo)
         if not sesion.expediente.es_ejemplo:
@@ -84,10 +102,26 @@ class Ventana(QMainWindow):
         self.historia.olvidar()
         self._armar((pestana, ""))
 
+    @cached_property
+    def copias(self) -> Copias:
+        """Las copias de respaldo; se cargan ya pintada la ventana, o al pedirlas."""
+        from ut_escritorio.interfaz.respaldo.copias import Copias
+
+        copias = Copias(self, self.sesion, self.cuaderno, self._solas)
+        copias.pide_restaurar.connect(self.archivo.pedir_restaurar)
+        return copias
+
+    def _cuidar(self) -> None:
+        """Lo que no hace falta para pintar: la edad de la última copia y dónde está el archivo."""
+        if self.isVisible():
+            self.copias.decir()
+            self.archivo.cuidar(self._ajustes)
+
     def _armar(self, donde: tuple[str, str]) -> None:
         """Hace de nuevo las pestañas del plan y vuelve adonde ella estaba."""
         foto = self.sesion.foto
-        self.setWindowTitle(titulo_de(foto.trimestre, self.sesion.expediente.es_ejemplo))
+        es_ejemplo = self.sesion.expediente.es_ejemplo
+        self.setWindowTitle(titulo_de(foto.trimestre, es_ejemplo, bool(self.sesion.solo_leer)))
         self.barra.decir(str(foto.trimestre))
         self._poner_flechas()
         self.firmado.poner(foto)
@@ -165,6 +199,9 @@ class Ventana(QMainWindow):
     def volver(self, accion: Callable[[Expediente], Cambios], dicho: str) -> None:
         """Deshace o rehace lo último y va a lo que cambió; antes guarda lo que esté a medio escribir."""
         self.asentar()
+        self.sesion.espera.cuando_se_pueda(lambda: self._volver(accion, dicho))
+
+    def _volver(self, accion: Callable[[Expediente], Cambios], dicho: str) -> None:
         cambios = self.sesion.volver(accion)
         if cambios is None:
             return
@@ -183,17 +220,7 @@ class Ventana(QMainWindow):
 
     def pedir_abrir_para_corregir(self) -> None:
         """Pide el motivo y abre el trimestre firmado."""
-        from ut_escritorio.interfaz.comunes import avisos
-        from ut_escritorio.servicios.firma import abrir_para_corregir
-
-        avisos.pedir_texto(
-            self,
-            f"¿Por qué se abre el {self.sesion.trimestre} para corregir?",
-            "Abrir para corregir",
-            lambda motivo: self.sesion.hacer(abrir_para_corregir, motivo),
-            "Lo que se firmó se conserva tal cual, con este motivo al lado. "
-            "Después de corregir habrá que volver a imprimir y firmar.",
-        )
+        pedir_abrir_para_corregir(self, self.sesion)
 
     def pedir_informe(self) -> None:
         """Guarda lo que esté a medias y empieza el informe en PDF."""
@@ -205,15 +232,14 @@ class Ventana(QMainWindow):
         self.asentar()
         self._decir_guardado()
 
+    def respaldar(self) -> None:
+        """Respalda en este momento, con lo que esté a medio escribir."""
+        self.asentar()
+        self.copias.ahora()
+
     def asentar(self) -> None:
         """Termina de guardar lo que esté a medio escribir; lo que no se pueda queda en `sin_guardar`."""
-        con_foco = self.focusWidget()
-        if con_foco is not None:
-            con_foco.clearFocus()
-            _cuadro_de(con_foco).setFocus()
-        for pagina in self.pestanas.paginas():
-            if hasattr(pagina.contenido, "asentar"):
-                pagina.contenido.asentar()  # pyright: ignore[reportOptionalMemberAccess, reportAttributeAccessIssue]
+        asentar(self, self.pestanas)
         self.sesion.reintentar()
 
     def mover_trimestre(self, pasos: int) -> None:
@@ -235,43 +261,31 @@ class Ventana(QMainWindow):
         self.asentar()
         self._armar(self._donde())
 
-    def pedir_archivo(self) -> None:
-        """Pregunta qué archivo abrir."""
-        from ut_escritorio.interfaz.comunes import avisos
-
-        carpeta = self.sesion.expediente.ruta.parent
-        avisos.pedir_archivo(self, "Abrir", carpeta, "Archivo de UT Escritorio (*.sqlite)", self.abrir)
-
     def abrir(self, ruta: Path) -> None:
         """Abre otro archivo en esta ventana; si no se puede, sigue con el que tenía."""
-        self.asentar()
-        si_todo_quedo(self, self.sesion, "Abrir sin guardarlo", lambda: self._abrir(ruta))
+        self.dejar_el_archivo("Abrir sin guardarlo", lambda: self.archivo.abrir(ruta))
 
-    def _abrir(self, ruta: Path) -> None:
-        reloj = self.sesion.reloj
-        try:
-            expediente = abrir(ruta, reloj.ahora)
-            self._cambiar_de_archivo(expediente, expediente.trimestre_de_entrada(reloj.hoy()))
-        except ErrorEsperado as error:
-            self._advertir("No se pudo abrir el archivo.", str(error))
+    def dejar_el_archivo(self, sin_guardarlo: str, seguir: Callable[[], object]) -> None:
+        """Sigue cuando no hay nada a medias: ni lo que escribe, ni una copia, ni algo sin guardar."""
+        if self.copias.cuando_este_libre(lambda: self.dejar_el_archivo(sin_guardarlo, seguir)):
+            self.asentar()
+            si_todo_quedo(self, self.sesion, sin_guardarlo, seguir)
 
-    def pedir_primer_dia(self) -> None:
-        """Empezar un trimestre propio, traer un archivo o ver el ejemplo, en esta ventana."""
-        from ut_escritorio.interfaz.primer_dia import PrimerDia
-
-        self.asentar()
-        inicio = PrimerDia(self.sesion.reloj, padre=self)
-        inicio.listo.connect(self._cambiar_de_archivo)
-        si_todo_quedo(self, self.sesion, "Seguir sin guardarlo", inicio.open)
-
-    def _cambiar_de_archivo(self, expediente: Expediente, trimestre: Trimestre) -> None:
-        anterior = self.sesion
-        sesion = Sesion(expediente, trimestre, anterior.reloj)
+    def cambiar_de_archivo(
+        self, expediente: Expediente, trimestre: Trimestre, abierto: Abierto | None = None
+    ) -> None:
+        """Deja el archivo que tenía y pone a la vista el que se abrió; el mismo, donde ella estaba."""
+        anterior, donde = self.sesion, self._donde()[0]
+        sesion = Sesion(expediente, trimestre, anterior.reloj, abierto.solo_leer if abierto else "")
+        self.archivo.seguir(sesion, abierto)
+        mismo = anterior.expediente.ruta == expediente.ruta
         anterior.revision.parar()
         detener_todas()
-        self._adoptar(sesion, TABLERO)
+        self._adoptar(sesion, donde if mismo else TABLERO)
+        self.copias.seguir(sesion)
         anterior.expediente.cerrar()
         anterior.deleteLater()
+        self.archivo.cuidar(self._ajustes)
 
     def _advertir(self, frase: str, detalle: str = "") -> None:
         # Los diálogos se cargan cuando hay algo que decir, no al arrancar.
@@ -297,40 +311,9 @@ class Ventana(QMainWindow):
         self.setCentralWidget(self._medio)
 
     def _poner_menus(self) -> None:
-        archivo = (
-            Accion("&Abrir…", self.pedir_archivo, ("Ctrl+O",), "abrir"),
-            Accion("&Empezar, traer o ver el ejemplo…", self.pedir_primer_dia, icono="agregar"),
-            Accion("&Guardar", self.guardar, ("Ctrl+G", "Ctrl+S"), "guardar"),
-            None,
-            Accion("&Informe en PDF", self.pedir_informe, ("F12",), "pdf"),
-            None,
-            Accion("&Salir", self.close, ("Ctrl+Q",), "salir"),
-        )
-        ver = (
-            Accion("Trimestre a&nterior", lambda: self.mover_trimestre(-1), ("Ctrl+PgUp",), "anterior"),
-            Accion("Trimestre &siguiente", lambda: self.mover_trimestre(1), ("Ctrl+PgDown",), "siguiente"),
-            None,
-            Accion(
-                "&Acercar", lambda: self.acercar(self.zoom.por_ciento + PASO), ("Ctrl++", "Ctrl+="), "acercar"
-            ),
-            Accion("A&lejar", lambda: self.acercar(self.zoom.por_ciento - PASO), ("Ctrl+-",), "alejar"),
-            Accion("&Tamaño normal", lambda: self.acercar(NORMAL), ("Ctrl+0",)),
-        )
-        edicion = (
-            Accion("&Anotar", self.anotar, ("F9",), "a_mano"),
-            None,
-            Accion("&Deshacer", lambda: self.historia.deshacer(), ("Ctrl+Z",), "deshacer"),
-            Accion("&Rehacer", lambda: self.historia.rehacer(), ("Ctrl+Y", "Ctrl+Shift+Z"), "rehacer"),
-        )
-        informe = poner_menu(self, "&Archivo", archivo)[3]
-        anotar, deshacer, rehacer, *diario = poner_menu(
-            self, "&Edición", (*edicion, None, *self.diario.acciones)
-        )
-        self.historia = Historia(deshacer, rehacer, self.volver)
-        self._anterior, self._siguiente, *_ = poner_menu(self, "&Ver", ver)
-        poner_menu(self, "Ay&uda", (Accion("&Teclas", self.ayudar, ("F1",), "ayuda"),))
-        self.barra = Barra(self._anterior, self._siguiente, (deshacer, rehacer), informe, (anotar, *diario))
-        self.addToolBar(self.barra)
+        puestos = poner_menus(self)
+        self.historia = Historia(*puestos.historia, self.volver)
+        self._anterior, self._siguiente, self.barra = puestos.anterior, puestos.siguiente, puestos.barra
         for numero in range(1, 10):
             atajo = QShortcut(QKeySequence(f"Ctrl+{numero}"), self)
             atajo.activated.connect(lambda cual=numero - 1: self._ir_a_pestana(cual))
@@ -361,7 +344,10 @@ class Ventana(QMainWindow):
 
     def _decir_guardado(self) -> None:
         """A qué hora se guardó o, si algo no se pudo, qué."""
-        if pendientes := self.sesion.sin_guardar.todos:
+        pendientes = tuple(p for p in self.sesion.sin_guardar.todos if not p.en_camino)
+        if self.sesion.guardando and not pendientes:
+            self.estado.decir_guardando()
+        elif pendientes:
             self.estado.decir_sin_guardar(en_lista(pendientes), pendientes[-1].por_que)
         else:
             self.estado.decir_guardado(self.sesion.reloj.ahora())
@@ -373,13 +359,20 @@ class Ventana(QMainWindow):
             QTimer.singleShot(0, self, self._rehacer)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Al cerrar se guarda lo que esté a medias y cómo quedó la ventana."""
+        """Al cerrar se guarda lo que esté a medias, se respalda si cambió y se recuerda la ventana."""
+        self.sesion.espera.salir("otra ventana")
+        if not self.copias.cuando_este_libre(self.close):
+            event.ignore()
+            return
         if not self._sin_guardarlo:
             self.asentar()
             self.sesion.se_cierra.emit()
         if self.sesion.sin_guardar:
             event.ignore()
             si_todo_quedo(self, self.sesion, "Cerrar sin guardarlo", self._cerrar_sin_guardarlo)
+            return
+        if not self.copias.listo_para_cerrar(self.close):
+            event.ignore()
             return
         if "exportacion" in self.__dict__:
             self.exportacion.cancelar()
@@ -397,13 +390,6 @@ class Ventana(QMainWindow):
         self.close()
 
 
-def _cuadro_de(pieza: QWidget) -> QWidget:
-    """El cuadro cuya celda se estaba escribiendo (su editor se va al guardarla); si no, la pieza misma."""
-    padre = pieza.parentWidget()
-    vista = padre.parentWidget() if padre else None
-    return vista if isinstance(vista, QAbstractItemView) else pieza
-
-
 def _clave(componente: Any) -> str:
     return f"componente:{componente.clave}"
 
@@ -415,13 +401,18 @@ def abrir_ventana(
     hoy: Callable[[], date],
     ahora: Callable[[], datetime],
     ajustes: QSettings | None = None,
+    abierto: Abierto | None = None,
+    respalda: bool = True,
 ) -> Ventana:
     """Abre la ventana de un archivo en un trimestre y la muestra.
 
-    `hoy` y `ahora` dan el día y la hora; `ajustes`, dónde se recuerda cómo quedó (si no, los del sistema).
+    `hoy` y `ahora` dan el día y la hora; `ajustes`, dónde se recuerda cómo quedó (si no, los del sistema);
+    `abierto`, por qué solo se puede leer, si es así. Con `respalda` en falso no se hacen copias solas.
     La ventana se queda con el expediente y lo cierra al cerrarse.
     """
     with iconos.despues_de_pintar():
-        ventana = Ventana(expediente, trimestre, Reloj(hoy, ahora), ajustes or abrir_ajustes())
+        ventana = Ventana(
+            expediente, trimestre, Reloj(hoy, ahora), ajustes or abrir_ajustes(), abierto, respalda
+        )
         ventana.show()
     return ventana

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from ut_escritorio.interfaz.comunes.sesion import Sesion
 from ut_escritorio.interfaz.comunes.sin_guardar import en_lista
+from ut_escritorio.interfaz.ventana.pestanas import Pestanas
 
 
 def si_todo_quedo(ventana: QWidget, sesion: Sesion, sin_guardarlo: str, seguir: Callable[[], object]) -> bool:
@@ -30,6 +31,24 @@ def olvidar(ventana: QWidget, sesion: Sesion) -> None:
         if hasattr(campo, "soltar"):
             campo.soltar()  # pyright: ignore[reportAttributeAccessIssue]
     sesion.sin_guardar.olvidar()
+
+
+def asentar(ventana: QWidget, pestanas: Pestanas) -> None:
+    """Pide a todo campo que guarde lo que esté a medio escribir; el cursor se queda donde estaba."""
+    con_foco = ventana.focusWidget()
+    if con_foco is not None:
+        con_foco.clearFocus()
+        _cuadro_de(con_foco).setFocus()
+    for pagina in pestanas.paginas():
+        if hasattr(pagina.contenido, "asentar"):
+            pagina.contenido.asentar()  # pyright: ignore[reportOptionalMemberAccess, reportAttributeAccessIssue]
+
+
+def _cuadro_de(pieza: QWidget) -> QWidget:
+    """El cuadro cuya celda se estaba escribiendo (su editor se va al guardarla); si no, la pieza misma."""
+    padre = pieza.parentWidget()
+    vista = padre.parentWidget() if padre else None
+    return vista if isinstance(vista, QAbstractItemView) else pieza
 
 
 def _preguntar(ventana: QWidget, sesion: Sesion, sin_guardarlo: str, seguir: Callable[[], object]) -> None:

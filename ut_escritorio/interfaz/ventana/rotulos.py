@@ -8,11 +8,12 @@ from ut_escritorio.dominio.plan import Componente
 _LETRAS = 22
 
 
-def titulo_de(trimestre: Trimestre, es_ejemplo: bool = False) -> str:
-    """«UT Escritorio · 2º trimestre 2031 (abril–junio)»; en el ejemplo, que lo es."""
+def titulo_de(trimestre: Trimestre, es_ejemplo: bool = False, solo_leer: bool = False) -> str:
+    """«UT Escritorio · 2º trimestre 2031 (abril–junio)»; dice si es el ejemplo y si solo se puede leer."""
     primero, _, ultimo = trimestre.meses
     ejemplo = " · EJEMPLO" if es_ejemplo else ""
-    return f"UT Escritorio{ejemplo} · {trimestre} ({MESES[primero - 1]}–{MESES[ultimo - 1]})"
+    nota = " · Solo para leer" if solo_leer else ""
+    return f"UT Escritorio{ejemplo} · {trimestre} ({MESES[primero - 1]}–{MESES[ultimo - 1]}){nota}"
 
 
 def nombre_de(componente: Componente) -> str:

@@ -1,0 +1,1 @@
+"""Las copias de respaldo, y abrir un archivo cuando algo lo estorba."""

@@ -1,0 +1,143 @@
+"""Abrir un archivo y, si algo lo estorba, decir qué y ofrecer las salidas que de verdad hay."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+from functools import partial
+from pathlib import Path
+from typing import Literal
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from ut_escritorio.dominio.congelado import congelado
+from ut_escritorio.errores import (
+    ArchivoDanado,
+    ArchivoEnUso,
+    ContenidoCambiado,
+    ErrorEsperado,
+    NoDejaEscribir,
+)
+from ut_escritorio.interfaz.comunes import avisos
+from ut_escritorio.interfaz.comunes.tareas import Tarea
+from ut_escritorio.servicios import respaldo
+from ut_escritorio.servicios.expediente import Expediente, abrir, abrir_pronto, consultar
+
+PorQueSoloLeer = Literal["", "en uso", "cambiado", "sin permiso", "revisando", "danado"]
+ARRIBA = "El archivo está abierto solo para leer; arriba se dice por qué."
+
+
+@congelado
+class Abierto:
+    """Un archivo abierto; si solo se puede leer, por qué y con qué palabras."""
+
+    expediente: Expediente
+    por: PorQueSoloLeer = ""
+    frase: str = ""
+
+    @property
+    def solo_leer(self) -> str:
+        """Lo que se dice a quien quiera escribir; vacío si puede."""
+        return ARRIBA if self.por else ""
+
+
+class Apertura(QObject):
+    """`abrio` sale con lo `Abierto`; `desistio`, si no se abrió nada.
+
+    Con `padre` los diálogos salen sobre esa ventana; sin él, solos.
+    """
+
+    abrio = Signal(object)
+    desistio = Signal()
+
+    def __init__(self, padre: QWidget | None, ahora: Callable[[], datetime], cuaderno: Path) -> None:
+        super().__init__(padre)
+        self._padre, self._ahora, self._cuaderno = padre, ahora, cuaderno
+
+    def intentar(self, ruta: Path, quitar_candado: bool = False) -> None:
+        """Abre para escribir (uno grande, primero para leer); si no se puede, ofrece lo que sí."""
+        try:
+            expediente = abrir(ruta, self._ahora, True) if quitar_candado else abrir_pronto(ruta, self._ahora)
+        except ErrorEsperado as error:
+            self.ofrecer(ruta, error)
+        else:
+            self.abrio.emit(Abierto(expediente, "revisando" if expediente.solo_lectura else ""))
+
+    def ofrecer(self, ruta: Path, error: ErrorEsperado) -> None:
+        """Dice por qué no se abrió y qué se puede hacer."""
+        match error:
+            case ArchivoEnUso():
+                self._en_uso(ruta, error)
+            case NoDejaEscribir():
+                leer = ("Abrir solo para leer", lambda: self.leer(ruta, "sin permiso", str(error)))
+                self._escoger("No se puede escribir en el archivo.", str(error), leer)
+            case ContenidoCambiado():
+                self.leer(ruta, "cambiado", str(error))
+            case _ if isinstance(error, ArchivoDanado) or not ruta.exists():
+                self._con_copias(ruta, error)
+            case _:
+                self._escoger("No se pudo abrir el archivo.", str(error))
+
+    def leer(self, ruta: Path, por: PorQueSoloLeer, frase: str) -> None:
+        """Abre solo para leer, diciendo por qué."""
+        try:
+            expediente = consultar(ruta, self._ahora, aunque_cambio=por == "cambiado")
+        except ContenidoCambiado as error:
+            self.leer(ruta, "cambiado", str(error))
+        except ErrorEsperado as error:
+            self.ofrecer(ruta, error)
+        else:
+            self.abrio.emit(Abierto(expediente, por, frase))
+
+    def restaurar(self, ruta: Path, copia: Path) -> None:
+        """Pone en su lugar lo que dice la copia y lo abre; si no se puede, vuelve a ofrecer."""
+        espera = avisos.hacer_esperar(self._padre, "Comprobando la copia y restaurando…")
+        trabajo = partial(respaldo.restaurar, ruta, copia, self._ahora(), self._cuaderno)
+        tarea = Tarea(lambda avance, cancelado: trabajo())
+        tarea.hecha.connect(lambda apartado: self._restaurado(ruta, apartado))
+        tarea.fallida.connect(lambda error: self._no_restaurado(ruta, error))
+        tarea.finished.connect(lambda: espera.done(0))
+        tarea.start()
+
+    def _restaurado(self, ruta: Path, apartado: Path | None) -> None:
+        self.intentar(ruta)
+        que_habia = f"Lo que había quedó aparte en:\n{apartado}" if apartado else ""
+        avisos.informar(self._padre, "Se restauró el archivo.", que_habia)
+
+    def _no_restaurado(self, ruta: Path, error: Exception) -> None:
+        self._escoger(
+            "No se restauró.", str(error), ("Volver a abrir el archivo", lambda: self.intentar(ruta))
+        )
+
+    def _en_uso(self, ruta: Path, error: ArchivoEnUso) -> None:
+        salidas = [("Abrir solo para leer", lambda: self.leer(ruta, "en uso", str(error)))]
+        if error.se_puede_quitar:
+            salidas.append(("Ya está cerrado ahí: abrirlo", lambda: self.intentar(ruta, quitar_candado=True)))
+        else:
+            salidas.append(("Volver a intentar", lambda: self.intentar(ruta)))
+        self._escoger("El archivo ya está abierto en otra parte.", str(error), *salidas)
+
+    def _con_copias(self, ruta: Path, error: ErrorEsperado) -> None:
+        copias = respaldo.copias_de(ruta, self._cuaderno)
+        if not copias:
+            self._escoger("No se pudo abrir el archivo.", str(error))
+            return
+        ultima = copias[0]
+        self._escoger(
+            f"«{ruta.name}» {'está dañado' if ruta.exists() else 'no está en su carpeta'}.",
+            f"{error}\n\nAl restaurar una copia, lo que haya no se borra: queda aparte.",
+            (f"Restaurar la del {ultima.cuando:%d/%m/%Y %H:%M}", lambda: self.restaurar(ruta, ultima.ruta)),
+            ("Elegir otra copia…", lambda: self._elegir_copia(ruta)),
+        )
+
+    def _elegir_copia(self, ruta: Path) -> None:
+        from ut_escritorio.interfaz.respaldo.elegir import ElegirCopia
+
+        dialogo = ElegirCopia(self._padre, ruta, respaldo.copias_de(ruta, self._cuaderno))
+        dialogo.eligio.connect(lambda copia: self.restaurar(ruta, copia))
+        dialogo.rejected.connect(self.desistio)
+        dialogo.open()
+
+    def _escoger(self, frase: str, detalle: str, *salidas: tuple[str, Callable[[], object]]) -> None:
+        avisos.escoger(self._padre, frase, salidas, detalle, ("Cerrar", self.desistio.emit))

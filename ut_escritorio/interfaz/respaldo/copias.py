@@ -1,0 +1,253 @@
+"""Lo que se pide en el menú «Copias» y lo que se respalda solo; la edad de la última, siempre a la vista."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import cached_property, partial
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QObject, QStandardPaths, QStorageInfo, QTimer, QUrl, Signal
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QMainWindow
+
+from ut_escritorio.dominio.respaldos import CADA_RATO, Ocasion, Respaldo
+from ut_escritorio.interfaz.comunes import avisos
+from ut_escritorio.interfaz.comunes.avance import Avance
+from ut_escritorio.interfaz.comunes.sesion import Sesion
+from ut_escritorio.interfaz.comunes.tareas import Tarea
+from ut_escritorio.interfaz.respaldo.edad import EdadDeLaCopia
+from ut_escritorio.servicios import respaldo
+from ut_escritorio.servicios.expediente import Cambios
+
+FILTRO = "Archivo de UT Escritorio (*.sqlite)"
+MINUTO = 60_000
+
+
+class Copias(QObject):
+    """A lo más una cosa a la vez; mientras se copia, lo que ella edite espera su turno.
+
+    `pide_restaurar` lleva la copia que ella eligió. Con `solas` en falso nada se respalda sin pedirlo.
+    """
+
+    pide_restaurar = Signal(object)
+
+    def __init__(self, ventana: QMainWindow, sesion: Sesion, cuaderno: Path, solas: bool) -> None:
+        super().__init__(ventana)
+        self._ventana, self._cuaderno, self._puede_solas = ventana, cuaderno, solas
+        self.tarea: Tarea | None = None
+        self._al_quedar_libre: list[Callable[[], object]] = []
+        self._lista_para_cerrar = False
+        self.edad = EdadDeLaCopia(self._al_oprimir_edad)
+        ventana.statusBar().addPermanentWidget(self.edad)
+        self._reloj = QTimer(self, interval=MINUTO)
+        self._reloj.timeout.connect(self.cada_minuto)
+        self._reloj.start()
+        self.seguir(sesion)
+
+    def seguir(self, sesion: Sesion) -> None:
+        """Desde ahora cuida el archivo de esa sesión; el ejemplo se va al cerrarlo y no se respalda solo."""
+        self._sesion, self._solas = sesion, self._puede_solas and not sesion.expediente.es_ejemplo
+        sesion.cambio.connect(self._al_cambiar)
+        self.decir()
+
+    def decir(self) -> None:
+        """Pone al día lo que se ve de la última copia."""
+        cuenta = respaldo.cuenta_de(self._ruta, self._cuaderno)
+        edad = respaldo.edad(self._ruta, self._sesion.reloj.ahora(), self._cuaderno)
+        self.edad.decir(edad, cuenta.fallo, bool(self._sesion.solo_leer))
+        self.edad.setVisible(not self._sesion.expediente.es_ejemplo)
+
+    # --- lo que se pide ------------------------------------------------------------------------
+
+    def ahora(self) -> None:
+        """Respalda en este momento."""
+        trabajo = partial(respaldo.respaldar_tambien_alla, self._ruta, self._ahora(), self._cuaderno)
+        self._correr("Respaldando…", trabajo, self._decir_hecho, self._decir_fallo)
+
+    def a_usb(self) -> None:
+        """Pregunta en qué memoria o carpeta dejar una copia."""
+        avisos.pedir_carpeta(self._ventana, "Copiar a USB", _memoria(), self.copiar_a)
+
+    def copiar_a(self, carpeta: Path) -> None:
+        """Deja ahí una copia y la vuelve a leer."""
+        trabajo = partial(respaldo.copiar_a, self._ruta, carpeta, self._ahora())
+        self._correr("Copiando y volviendo a leer…", trabajo, self._decir_copiado, self._decir_fallo)
+
+    def pedir_comprobar(self) -> None:
+        """Pregunta qué copia comprobar."""
+        carpeta = respaldo.carpeta_de_respaldos(self._ruta)
+        donde = carpeta if carpeta.is_dir() else self._ruta.parent
+        avisos.pedir_archivo(self._ventana, "Comprobar una copia", donde, FILTRO, self.comprobar)
+
+    def comprobar(self, copia: Path) -> None:
+        """Revisa entera una copia y dice cómo está."""
+        self._correr("Comprobando la copia…", partial(respaldo.comprobar, copia), self._decir_informe,
+                     partial(avisos.decir_error, self._ventana, "No se pudo comprobar."))  # fmt: skip
+
+    def pedir_restaurar(self) -> None:
+        """Enseña las copias que hay, para escoger una."""
+        from ut_escritorio.interfaz.respaldo.elegir import ElegirCopia
+
+        copias = respaldo.copias_de(self._ruta, self._cuaderno)
+        dialogo = ElegirCopia(self._ventana, self._ruta, copias)
+        dialogo.eligio.connect(self.pide_restaurar)
+        dialogo.open()
+
+    def abrir_carpeta(self) -> None:
+        """Abre la carpeta de los respaldos en el explorador de archivos."""
+        carpeta = respaldo.carpeta_de_respaldos(self._ruta)
+        if not carpeta.is_dir():
+            avisos.escoger(
+                self._ventana, "Todavía no hay respaldos de este archivo.",
+                (("Respaldar ahora", self.ahora),), f"Quedarán en:\n{carpeta}",
+            )  # fmt: skip
+        elif not QDesktopServices.openUrl(QUrl.fromLocalFile(str(carpeta))):
+            avisos.informar(self._ventana, f"Los respaldos están en:\n{carpeta}")
+
+    # --- lo que se hace solo -------------------------------------------------------------------
+
+    def cada_minuto(self) -> None:
+        """Pone al día la edad y, pasada media hora desde la última copia, respalda si algo cambió."""
+        self.decir()
+        ultimo = respaldo.cuenta_de(self._ruta, self._cuaderno).ultimo
+        hace_poco = ultimo and self._ahora().replace(tzinfo=None) - ultimo.cuando < CADA_RATO
+        if not hace_poco:
+            self._si_toca("cada rato")
+
+    def _al_cambiar(self, cambios: Cambios) -> None:
+        if "firmados" in cambios.cosas and self._sesion.foto.firmado:
+            self._si_toca("al cerrar")
+
+    def _si_toca(self, ocasion: Ocasion) -> None:
+        if self._solas and self.tarea is None and not self._sesion.solo_leer:
+            trabajo = partial(respaldo.respaldar_si_toca, self._ruta, self._ahora(), ocasion, self._cuaderno)
+            self._correr("Respaldando…", trabajo, lambda _: None, lambda _: None)
+
+    def cuando_este_libre(self, seguir: Callable[[], object]) -> bool:
+        """True si no se está haciendo ninguna copia; si no, llamará a `seguir` al terminar."""
+        if self.tarea is not None:
+            self._al_quedar_libre.append(seguir)
+        return self.tarea is None
+
+    def listo_para_cerrar(self, cerrar: Callable[[], object]) -> bool:
+        """True si el archivo ya se puede cerrar; si no, respalda y luego llama a `cerrar`."""
+        if not self._solas or self._sesion.solo_leer or self._lista_para_cerrar:
+            return True
+        self._dejar_tocar(False)
+
+        def ya(_: object) -> None:
+            self._lista_para_cerrar = True
+            self._al_quedar_libre.append(cerrar)
+
+        trabajo = partial(respaldo.respaldar_si_toca, self._ruta, self._ahora(), "al cerrar", self._cuaderno)
+        self._correr("Respaldando antes de cerrar…", trabajo, ya, lambda e: self._no_al_cerrar(e, cerrar))
+        return False
+
+    def _no_al_cerrar(self, error: Exception, cerrar: Callable[[], object]) -> None:
+        def asi() -> None:
+            self._lista_para_cerrar = True
+            cerrar()
+
+        self._dejar_tocar(True)
+        avisos.escoger(
+            self._ventana,
+            "No se pudo respaldar antes de cerrar.",
+            (("Reintentar", cerrar), ("Cerrar sin respaldar", asi)),
+            f"{error}\n\nLo que anotó sí está guardado en el archivo.",
+        )
+
+    def _dejar_tocar(self, si: bool) -> None:
+        if (medio := self._ventana.centralWidget()) is not None:
+            medio.setEnabled(si)
+
+    # --- cómo se hace --------------------------------------------------------------------------
+
+    @property
+    def _ruta(self) -> Path:
+        return self._sesion.expediente.ruta
+
+    def _ahora(self) -> Any:
+        return self._sesion.reloj.ahora()
+
+    @cached_property
+    def avance(self) -> Avance:
+        """La barra de avance, puesta en la de estado."""
+        avance = Avance()
+        self._ventana.statusBar().addPermanentWidget(avance)
+        return avance
+
+    def _correr(
+        self,
+        que: str,
+        trabajo: Callable[[], object],
+        al_hacer: Callable[[Any], object],
+        al_fallar: Callable[[Exception], object],
+    ) -> None:
+        """Hace algo en otro hilo; mientras, lo que ella edite espera."""
+        if self.tarea is not None:
+            self._ventana.statusBar().showMessage("Espere a que termine la copia que se está haciendo.", 6000)
+            return
+        self._copiada, self._al_hacer, self._al_fallar = self._sesion, al_hacer, al_fallar
+        self._copiada.espera.entrar("respaldo")
+        self.tarea = Tarea(lambda avance, cancelado: trabajo())
+        # A métodos y no a funciones sueltas: si la ventana ya no existe, no se les llama.
+        self.tarea.hecha.connect(self._recibir)
+        self.tarea.fallida.connect(self._fallar)
+        self.tarea.finished.connect(self._terminar)
+        self.avance.empezar(que)
+        self.tarea.start()
+
+    def _recibir(self, hecho: Any) -> None:
+        self._al_hacer(hecho)
+
+    def _fallar(self, error: Exception) -> None:
+        self._al_fallar(error)
+
+    def _terminar(self) -> None:
+        self.tarea = None
+        self.avance.hide()
+        self._copiada.espera.salir("respaldo")
+        self.decir()
+        seguir, self._al_quedar_libre = self._al_quedar_libre, []
+        for cada in seguir:
+            cada()
+
+    # --- lo que se dice ------------------------------------------------------------------------
+
+    def _decir_hecho(self, hecho: Respaldo) -> None:
+        self._ventana.statusBar().showMessage(f"Respaldado y comprobado: {hecho.ruta.name}", 8000)
+
+    def _decir_copiado(self, ruta: Path) -> None:
+        avisos.informar(
+            self._ventana,
+            f"La copia quedó en:\n{ruta}",
+            "Se volvió a leer de ahí y está completa. Antes de sacar la memoria, pida al equipo quitarla.",
+        )
+
+    def _decir_fallo(self, error: Exception) -> None:
+        avisos.decir_error(self._ventana, "No se pudo hacer la copia.", error)
+
+    def _decir_informe(self, informe: respaldo.Informe) -> None:
+        if informe.sano:
+            avisos.informar(self._ventana, "La copia sirve.", str(informe))
+        else:
+            avisos.advertir(self._ventana, "Esa copia no sirve.", str(informe))
+
+    def _al_oprimir_edad(self) -> None:
+        fallo = respaldo.cuenta_de(self._ruta, self._cuaderno).fallo
+        if fallo:
+            avisos.escoger(
+                self._ventana, "La última copia no se pudo hacer.", (("Respaldar ahora", self.ahora),), fallo
+            )
+        else:
+            self.ahora()
+
+
+def _memoria() -> Path:
+    """La primera memoria conectada; si no hay, la carpeta de la persona."""
+    for disco in QStorageInfo.mountedVolumes():
+        raiz = Path(disco.rootPath())
+        if disco.isReady() and not disco.isReadOnly() and respaldo.lugar_de(raiz)[0] == "memoria":
+            return raiz
+    return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.HomeLocation))

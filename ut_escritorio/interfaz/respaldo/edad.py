@@ -1,0 +1,30 @@
+"""«Archivo sano ✔ · Última copia hoy 14:02»: lo que siempre se ve en la barra de estado."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QPushButton
+
+from ut_escritorio.interfaz.comunes.iconos import icono
+from ut_escritorio.interfaz.comunes.paleta import color
+from ut_escritorio.interfaz.comunes.piezas import llano
+
+
+class EdadDeLaCopia(QPushButton):
+    """De cuándo es la última copia buena; si la siguiente falló, lo dice hasta que haya otra."""
+
+    def __init__(self, al_oprimir: Callable[[], object]) -> None:
+        super().__init__()
+        self.setFlat(True)
+        self.clicked.connect(lambda: al_oprimir())
+
+    def decir(self, edad: str, fallo: str, solo_leer: bool) -> None:
+        """Dice la edad y cómo está el archivo; `fallo` es por qué no se pudo la última copia."""
+        estado = "Solo para leer" if solo_leer else "Archivo sano ✔"
+        self.setText(f"No se pudo respaldar · {edad}" if fallo else f"{estado} · {edad}")
+        self.setIcon(icono("error", "error") if fallo else icono("guardar", "letra"))
+        self.setToolTip(llano(fallo or "Oprima para respaldar ahora."))
+        paleta = self.palette()
+        paleta.setColor(paleta.ColorRole.ButtonText, color("error" if fallo else "letra"))
+        self.setPalette(paleta)

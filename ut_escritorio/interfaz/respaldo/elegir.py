@@ -1,0 +1,90 @@
+"""Escoger de qué copia se restaura, sabiendo qué pasará con lo que hay."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QListWidget,
+    QListWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ut_escritorio.dominio.respaldos import Respaldo
+from ut_escritorio.interfaz.comunes import avisos
+from ut_escritorio.interfaz.comunes.piezas import Letrero, boton
+
+_QUE_PASA = (
+    "El archivo vuelve a decir lo que decía esa copia. Lo que hay ahora no se borra: queda aparte, en la "
+    "misma carpeta. La copia se comprueba antes de usarla."
+)
+_RUTA = Qt.ItemDataRole.UserRole
+
+
+class ElegirCopia(QDialog):
+    """Las copias hechas, la más nueva arriba; `eligio` sale con la ruta de una."""
+
+    eligio = Signal(object)
+
+    def __init__(self, padre: QWidget | None, archivo: Path, copias: Sequence[Respaldo]) -> None:
+        super().__init__(padre)
+        self._archivo = archivo
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle("Restaurar")
+        self.lista = QListWidget()
+        self.lista.setAccessibleName("Copias que hay")
+        for copia in copias:
+            self.lista.addItem(_renglon(copia))
+        self.lista.setCurrentRow(0)
+        self.lista.itemActivated.connect(lambda _: self._elegir())
+        botones = QDialogButtonBox()
+        botones.addButton("Cancelar", QDialogButtonBox.ButtonRole.RejectRole)
+        self.restaurar = botones.addButton("Restaurar…", QDialogButtonBox.ButtonRole.ActionRole)
+        self.restaurar.setEnabled(self.lista.count() > 0)
+        self.restaurar.clicked.connect(self._elegir)
+        botones.rejected.connect(self.reject)
+        self.otra = boton("Elegir otra copia…", self._otra, "abrir")
+        self._armar(botones)
+
+    def _armar(self, botones: QDialogButtonBox) -> None:
+        acomodo = QVBoxLayout(self)
+        acomodo.setSpacing(10)
+        hay = self.lista.count() > 0
+        titulo = "¿De qué copia?" if hay else "Este equipo no tiene copias de este archivo."
+        acomodo.addWidget(Letrero(titulo, negrita=True))
+        acomodo.addWidget(Letrero(_QUE_PASA))
+        self.lista.setVisible(hay)
+        for pieza in (self.lista, self.otra, botones):
+            acomodo.addWidget(pieza)
+        letra = self.fontMetrics()
+        self.setMinimumWidth(letra.averageCharWidth() * 70)
+        self.lista.setMinimumHeight(letra.lineSpacing() * 10)
+
+    def _elegir(self) -> None:
+        actual = self.lista.currentItem()
+        if actual is not None:
+            self._confirmar(actual.data(_RUTA), actual.text())
+
+    def _otra(self) -> None:
+        avisos.pedir_archivo(
+            self, "Restaurar de una copia", self._archivo.parent, "Archivo de UT Escritorio (*.sqlite)",
+            lambda ruta: self._confirmar(ruta, f"«{ruta.name}»"),
+        )  # fmt: skip
+
+    def _confirmar(self, copia: Path, cual: str) -> None:
+        def si() -> None:
+            self.eligio.emit(copia)
+            self.accept()
+
+        avisos.preguntar(self, f"¿Restaurar de la copia {cual}?", "Restaurar", si, _QUE_PASA)
+
+
+def _renglon(hecho: Respaldo) -> QListWidgetItem:
+    renglon = QListWidgetItem(f"del {hecho.cuando:%d/%m/%Y a las %H:%M}, en {hecho.ruta.parent}")
+    renglon.setData(_RUTA, hecho.ruta)
+    return renglon

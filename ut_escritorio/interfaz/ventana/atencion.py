@@ -1,0 +1,41 @@
+"""Si ella se va a otro programa, se guarda lo pendiente y no se escribe nada hasta que vuelva.
+
+Así se copia el archivo: se va al explorador, y la copia que tome estará completa.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtGui import QGuiApplication
+
+if TYPE_CHECKING:
+    from ut_escritorio.interfaz.ventana.marco import Ventana
+
+
+def esperar_con_la_aplicacion(ventana: Ventana) -> None:
+    """Desde ahora la ventana espera mientras la aplicación no esté activa."""
+    _Atencion(ventana)
+
+
+class _Atencion(QObject):
+    def __init__(self, ventana: Ventana) -> None:
+        super().__init__(ventana)
+        self._ventana = ventana
+        aplicacion = QGuiApplication.instance()
+        assert isinstance(aplicacion, QGuiApplication)
+        aplicacion.applicationStateChanged.connect(self._seguir)
+
+    def _seguir(self, estado: Qt.ApplicationState) -> None:
+        if estado == Qt.ApplicationState.ApplicationActive:
+            self._ventana.sesion.espera.salir("otra ventana")
+        else:
+            # De una ventana a otra del programa también pasa por aquí, un instante.
+            QTimer.singleShot(0, self, self._irse)
+
+    def _irse(self) -> None:
+        activa = QGuiApplication.applicationState() == Qt.ApplicationState.ApplicationActive
+        if not activa and self._ventana.isVisible():
+            self._ventana.asentar()
+            self._ventana.sesion.espera.entrar("otra ventana")
