@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import TypeVar
+from collections.abc import Mapping, Sequence
+from typing import Any, TypeVar
 
 from ut_escritorio.datos import esquema as e
 from ut_escritorio.datos.conexion import Base
@@ -38,6 +38,62 @@ def guardar_catalogo(base: Base, clave_del_plan: str, catalogo: Catalogo) -> Non
         fila(e.Unidad, n, unidad, unidad.clave)
     for n, papel in enumerate(catalogo.papeles, 1):
         fila(e.Papel, n, papel, papel.clave)
+
+
+def cambiar_catalogo(base: Base, nuevo: Catalogo) -> None:
+    """Deja el catálogo guardado como el nuevo, dentro de la acción de quien llama.
+
+    Lo que ya estaba sigue siendo lo mismo, por su clave; ni las personas ni las unidades se quitan.
+    """
+    personas = _puestas(base, e.Persona, nuevo.personas)
+    _puestas(base, e.Unidad, nuevo.unidades)
+    _quitar(base, e.Papel, _puestas(base, e.Papel, nuevo.papeles))
+    estaban = {
+        (puesto, desde): id_ for id_, puesto, desde in base.filas(e.Nombramiento, ("id", "puesto", "desde"))
+    }
+    quedan: dict[str, int] = {}
+    for n, nombramiento in enumerate(nuevo.nombramientos, 1):
+        columnas = {c: getattr(nombramiento, c) for c in ("puesto", "cargo", "desde", "hasta")}
+        llave = nombramiento.puesto, nombramiento.desde
+        columnas |= {"orden": n, "persona": personas[nombramiento.persona]}
+        quedan[str(llave)] = _puesta(base, e.Nombramiento, estaban.get(llave), columnas)
+    _quitar(base, e.Nombramiento, quedan)
+
+
+def _puestas(base: Base, tabla: type[e.Tabla], valores: Sequence[Any]) -> dict[str, int]:
+    """Agrega o cambia la fila de cada valor; da su número por su clave."""
+    estaban = dict(base.filas(tabla, ("clave", "id")))
+    return {
+        valor.clave: _puesta(
+            base,
+            tabla,
+            estaban.get(valor.clave),
+            {"orden": n, **{c: getattr(valor, c) for c in columnas_comunes(tabla, type(valor))}},
+        )
+        for n, valor in enumerate(valores, 1)
+    }
+
+
+def _puesta(base: Base, tabla: type[e.Tabla], id_: int | None, columnas: dict[str, Any]) -> int:
+    if id_ is None:
+        return base.inserta(tabla, **columnas)
+    base.cambia(tabla, tabla.id == id_, **columnas)
+    return id_
+
+
+def _quitar(base: Base, tabla: type[e.Tabla], quedan: Mapping[str, int]) -> None:
+    """Quita las filas que no quedan."""
+    for (id_,) in base.filas(tabla, ("id",)):
+        if id_ not in quedan.values():
+            base.borra(tabla, tabla.id == id_)
+
+
+def guardar_contenidos(base: Base, contenidos: Mapping[str, bytes]) -> None:
+    """Agrega los logotipos que el archivo aún no tiene."""
+    ya = {sha256 for (sha256,) in base.filas(e.Contenido, ("sha256",))}
+    for sha256, octetos in contenidos.items():
+        if sha256 not in ya:
+            base.inserta(e.Contenido, sha256=sha256, bytes=octetos)
 
 
 def leer_catalogo(base: Base) -> CatalogoGuardado:

@@ -18,30 +18,39 @@ def uid_de(clave_del_plan: str, tabla: type[e.Tabla], clave: str) -> str:
     return str(uuid.uuid5(raiz, f"{nombre_de(tabla)} {clave}"))
 
 
-class _Escritor:
+class Escritor:
     """Agrega las filas de un plan, cada una con su identidad y su posición."""
 
     def __init__(self, base: Base, plan_: Plan) -> None:
         self.base, self.plan = base, plan_
         self._orden: dict[type[e.Tabla], int] = {}
-        self.id = base.inserta(
-            e.Plan,
-            uid=uid_de(plan_.clave, e.Plan, plan_.clave),
-            **{nombre: getattr(plan_, nombre) for nombre in columnas_comunes(e.Plan, Plan)},
-        )
+        columnas = {nombre: getattr(plan_, nombre) for nombre in columnas_comunes(e.Plan, Plan)}
+        self.id = self.poner(e.Plan, plan_.clave, columnas)
+
+    def poner(self, tabla: type[e.Tabla], llave: str, columnas: dict[str, Any]) -> int:
+        """Agrega una fila; `llave` la distingue entre las de su tabla."""
+        return self.base.inserta(tabla, uid=uid_de(self.plan.clave, tabla, llave), **columnas)
 
     def fila(self, tabla: type[e.Tabla], valor: Any, prefijo: str = "", **otras: Any) -> int:
-        """Agrega la fila de un valor; `otras` son las columnas que no son campos suyos."""
+        """Pone la fila de un valor; `otras` son las columnas que no son campos suyos."""
         self._orden[tabla] = self._orden.get(tabla, 0) + 1
         propias = {n: getattr(valor, n) for n in columnas_comunes(tabla, type(valor)) if n not in otras}
-        clave = prefijo + otras.get("clave", propias.get("clave", ""))
-        uid = uid_de(self.plan.clave, tabla, clave)
-        return self.base.inserta(tabla, uid=uid, plan=self.id, orden=self._orden[tabla], **propias, **otras)
+        llave = prefijo + otras.get("clave", propias.get("clave", ""))
+        return self.poner(tabla, llave, {"plan": self.id, "orden": self._orden[tabla], **propias, **otras})
 
 
 def guardar_plan(base: Base, plan_: Plan) -> None:
     """Agrega un plan y sus cuatro trimestres; dentro de la acción o carga de quien llama."""
-    escritor = _Escritor(base, plan_)
+    escritor = Escritor(base, plan_)
+    escribir(escritor)
+    for numero in (1, 2, 3, 4):
+        uid = uid_de(plan_.clave, e.Trimestre, str(numero))
+        base.inserta(e.Trimestre, uid=uid, plan=escritor.id, numero=numero, fecha_de_firma=None)
+
+
+def escribir(escritor: Escritor) -> None:
+    """Pone todas las filas de su plan, menos los trimestres."""
+    plan_ = escritor.plan
     for clave, sustantivo in plan_.sustantivos.items():
         escritor.fila(e.Sustantivo, sustantivo, clave=clave)
     for tabla, valores in (
@@ -56,12 +65,9 @@ def guardar_plan(base: Base, plan_: Plan) -> None:
         escritor.fila(e.Mosaico, mosaico, clave=mosaico.cifra)
     cuadros_ = {cuadro.clave: escritor.fila(e.Cuadro, cuadro) for cuadro in plan_.cuadros}
     _guardar_impresos(escritor, cuadros_)
-    for numero in (1, 2, 3, 4):
-        uid = uid_de(plan_.clave, e.Trimestre, str(numero))
-        base.inserta(e.Trimestre, uid=uid, plan=escritor.id, numero=numero, fecha_de_firma=None)
 
 
-def _guardar_impresos(escritor: _Escritor, cuadros_: Mapping[str, int]) -> None:
+def _guardar_impresos(escritor: Escritor, cuadros_: Mapping[str, int]) -> None:
     """Departamentos y lugares, con los bloques que de cada uno cuelgan."""
 
     def apartados(donde: str, cuales: tuple[Apartado, ...], **de: Any) -> None:
@@ -94,10 +100,10 @@ def _guardar_impresos(escritor: _Escritor, cuadros_: Mapping[str, int]) -> None:
 _CLASES: dict[type, str] = {Componente: "componente", Actividad: "actividad", Paso: "paso"}
 
 
-def _guardar_de_lugar(escritor: _Escritor, lugar: Lugar, id_: int) -> None:
+def _guardar_de_lugar(escritor: Escritor, lugar: Lugar, id_: int) -> None:
     for forma in lugar.formas:
         escritor.fila(e.Forma, forma, prefijo=f"{lugar.clave} ", lugar=id_)
     if isinstance(lugar, Actividad):
         for trimestre, valor in lugar.programado.items():
-            uid = uid_de(escritor.plan.clave, e.Programado, f"{lugar.clave} {trimestre}")
-            escritor.base.inserta(e.Programado, uid=uid, lugar=id_, trimestre=trimestre, valor=valor)
+            meta = {"lugar": id_, "trimestre": trimestre, "valor": valor}
+            escritor.poner(e.Programado, f"{lugar.clave} {trimestre}", meta)

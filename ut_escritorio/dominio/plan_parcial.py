@@ -1,4 +1,4 @@
-"""La parte de un plan que es de unos componentes: lo que se imprime de ellos y lo que para eso se cuenta."""
+"""La parte de un plan que queda al quitarle lugares: lo que se imprime y lo que para eso se cuenta."""
 
 from __future__ import annotations
 
@@ -23,25 +23,25 @@ def parte_de(plan: Plan, componentes: Collection[str]) -> Plan:
     """
     suyos = tuple(c for c in plan.componentes if c.clave in componentes)
     deptos = {c.departamento for c in suyos}
-    corto = replace(
-        plan,
-        componentes=suyos,
-        departamentos=tuple(d for d in plan.departamentos if d.clave in deptos),
-        concordancias=(),
-        mosaicos=(),
-    )
-    cuadros = {apartado.cuadro for apartado in _apartados(corto)}
-    corto = replace(corto, cuadros=tuple(c for c in plan.cuadros if c.clave in cuadros))
-    usadas = _con_las_suyas(plan, _citadas(corto))
-    posibles = usadas | {cifra.clave for cifra in plan.cifras if _se_cuenta_aqui(cifra, corto)}
-    siguen = {clave for clave in posibles if _con_las_suyas(plan, {clave}) <= posibles}
-    cifras = tuple(c for c in plan.cifras if c.clave in siguen)
-    del_tablero = tuple(m for m in plan.mosaicos if m.cifra in siguen)
+    departamentos = tuple(d for d in plan.departamentos if d.clave in deptos)
+    parte = podado(plan, replace(plan, componentes=suyos, departamentos=departamentos))
+    del_tablero = tuple(Mosaico(c.clave, c.nombre) for c in parte.cifras[:_EN_EL_TABLERO])
+    return replace(parte, mosaicos=parte.mosaicos or del_tablero)
+
+
+def podado(entero: Plan, quedan: Plan) -> Plan:
+    """El plan del que se quitaron lugares, sin los cuadros, números, avisos y mosaicos que eran de ellos."""
+    cuadros = {apartado.cuadro for apartado in _apartados(quedan)}
+    quedan = replace(quedan, cuadros=tuple(c for c in quedan.cuadros if c.clave in cuadros))
+    hacen_falta = _con_las_suyas(quedan, _citadas(quedan))
+    se_fueron = {c.clave for c in quedan.cifras if _se_contaba_alla(c, quedan)}
+    se_fueron = (se_fueron | _citadas(entero)) - hacen_falta
+    siguen = {c.clave for c in quedan.cifras if not _con_las_suyas(quedan, {c.clave}) & se_fueron}
     return replace(
-        corto,
-        cifras=cifras,
-        concordancias=tuple(c for c in plan.concordancias if {*c.izquierda, *c.derecha} <= siguen),
-        mosaicos=del_tablero or tuple(Mosaico(c.clave, c.nombre) for c in cifras[:_EN_EL_TABLERO]),
+        quedan,
+        cifras=tuple(_sin_lugares_idos(c, quedan) for c in quedan.cifras if c.clave in siguen),
+        concordancias=tuple(c for c in quedan.concordancias if {*c.izquierda, *c.derecha} <= siguen),
+        mosaicos=tuple(m for m in quedan.mosaicos if m.cifra in siguen),
     )
 
 
@@ -74,12 +74,21 @@ def _con_las_suyas(plan: Plan, claves: set[str]) -> set[str]:
     return todas
 
 
-def _se_cuenta_aqui(cifra: Cifra, plan: Plan) -> bool:
-    """Si se cuenta de renglones de estos lugares, o es la suma de otras que sí."""
-    match cifra.fuente:
-        case Contada(lugares=lugares):
-            return bool(lugares) and all(lugar in plan.lugar for lugar in lugares)
-        case Formula():
-            return True
-        case _:
-            return False
+def _se_contaba_alla(cifra: Cifra, plan: Plan) -> bool:
+    """Si se contaba de renglones de lugares que ya no hay."""
+    lugares = cifra.fuente.lugares if isinstance(cifra.fuente, Contada) else ()
+    return bool(lugares) and not any(lugar in plan.lugar for lugar in lugares)
+
+
+def _sin_lugares_idos(cifra: Cifra, plan: Plan) -> Cifra:
+    fuente, contraste = cifra.fuente, cifra.contraste
+    if isinstance(fuente, Contada):
+        fuente = _de_los_que_hay(fuente, plan)
+    if contraste is not None and contraste.lugares:
+        contraste = _de_los_que_hay(contraste, plan)
+        contraste = contraste if contraste.lugares else None
+    return replace(cifra, fuente=fuente, contraste=contraste)
+
+
+def _de_los_que_hay(cuenta: Contada, plan: Plan) -> Contada:
+    return replace(cuenta, lugares=tuple(lugar for lugar in cuenta.lugares if lugar in plan.lugar))

@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING, Self
 from ut_escritorio import rutas
 from ut_escritorio.datos.apertura import abrir_base, crear_base, leer_base
 from ut_escritorio.datos.conexion import Base, ClaseDeAccion
+from ut_escritorio.datos.esquema import DEL_CATALOGO, DEL_PLAN
+from ut_escritorio.datos.esquema.base import nombre_de
 from ut_escritorio.datos.foto import Fotografo, contenido_de, trimestres_con_datos, trimestres_de
 from ut_escritorio.datos.historia import Pila
 from ut_escritorio.datos.identidad import Senas
@@ -45,6 +47,8 @@ _COSAS = {
     "firma": ("firmados",),
     "escaneado": ("firmados",),
     "trimestre": ("ajustes",),
+    **{nombre_de(tabla): ("plan",) for tabla in DEL_PLAN},
+    **{nombre_de(tabla): ("catalogo",) for tabla in DEL_CATALOGO},
 }
 
 
@@ -52,8 +56,9 @@ _COSAS = {
 class Cambios:
     """Lo que una acción cambió: su nombre y las clases de cosas; ninguna si todo quedó igual.
 
-    Las cosas son «conteos», «renglones», «textos», «alcanzado», «oficios», «marcas», «ajustes» y
-    «firmados». Al deshacer y rehacer dicen además dónde: el trimestre y los sitios, en orden.
+    Las cosas son «conteos», «renglones», «textos», «alcanzado», «oficios», «marcas», «ajustes»,
+    «firmados», «plan» y «catalogo». Al deshacer y rehacer dicen además dónde: el trimestre y los sitios, en
+    orden.
     """
 
     accion: str

@@ -1,0 +1,112 @@
+"""Una actividad nueva, a partir de una clase de cuadro o de una lista de lo que se hizo."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from ut_escritorio.dominio.acomodo import componente_de, en_orden
+from ut_escritorio.dominio.catalogo_nuevo import clave_nueva
+from ut_escritorio.dominio.cifras import CAPTURAS, Captura, Capturada, Cifra, Sustantivo
+from ut_escritorio.dominio.congelado import congelado
+from ut_escritorio.dominio.conteos import SEXOS, Sexo
+from ut_escritorio.dominio.cuadros import Banda, Cuadro, Molde
+from ut_escritorio.dominio.moldes import aplicar
+from ut_escritorio.dominio.plan import Actividad, Apartado, Plan
+from ut_escritorio.errores import ValorInvalido
+
+_HUECO = re.compile(r"^\$(\d+|\*)")
+
+
+@congelado
+class SeCuenta:
+    """Algo que la actividad cuenta: cómo se llama y cómo se dice uno («visita») y varios («visitas»)."""
+
+    nombre: str
+    uno: str
+    varios: str
+
+
+@congelado
+class ActividadNueva:
+    """Su número, su nombre, su clase de cuadro (la clave del molde; vacía: solo lista) y lo que cuenta."""
+
+    numero: str
+    nombre: str
+    molde: str = ""
+    cuenta: tuple[SeCuenta, ...] = ()
+
+
+def cuantos_cuenta(molde: Molde) -> int:
+    """Cuántas cosas pide una clase de cuadro."""
+    huecos = [hueco for banda in (*molde.filas, *molde.columnas) for hueco in banda.cifras]
+    numeros = [int(n[1]) if n[1].isdigit() else 1 for hueco in huecos if (n := _HUECO.match(hueco))]
+    return max(numeros, default=0)
+
+
+def con_actividad(plan: Plan, nueva: ActividadNueva) -> Plan:
+    """El plan con la actividad en su sitio, su cuadro y lo que en él se captura.
+
+    ValorInvalido si falta su nombre, su número ya está o no es de ningún componente.
+    """
+    casa = componente_de(plan, nueva.numero)
+    if not nueva.nombre.strip():
+        raise ValorInvalido("Falta el nombre de la actividad. Escríbalo como debe imprimirse.")
+    if nueva.numero in plan.lugar or any(a.numero == nueva.numero for a in casa.actividades):
+        raise ValorInvalido(f"Ya hay una actividad {nueva.numero}. Escriba otro número.")
+    plan = _con_cuadro(plan, nueva) if nueva.molde else plan
+    actividad = Actividad(nueva.numero, nueva.numero, nueva.nombre.strip(), tuple(_apartados(nueva)))
+    con_ella = replace(casa, actividades=tuple(sorted((*casa.actividades, actividad), key=en_orden)))
+    return replace(plan, componentes=tuple(con_ella if c == casa else c for c in plan.componentes))
+
+
+def _apartados(nueva: ActividadNueva) -> Iterator[Apartado]:
+    if nueva.molde:
+        yield Apartado(_cuadro(nueva), "cuadro", cuadro=_cuadro(nueva))
+    yield Apartado(f"{nueva.numero}#{2 if nueva.molde else 1}", "renglones")
+
+
+def _cuadro(nueva: ActividadNueva) -> str:
+    return f"{nueva.numero}#1"
+
+
+def _con_cuadro(plan: Plan, nueva: ActividadNueva) -> Plan:
+    molde = next(m for m in plan.moldes if m.clave == nueva.molde)
+    usadas, claves = set(plan.cifra), list[str]()
+    for cosa in nueva.cuenta:
+        clave = clave_nueva(cosa.nombre, usadas)
+        usadas.add(clave)
+        claves.append(clave)
+    cuadro = aplicar(molde, _cuadro(nueva), tuple(claves))
+    cifras = tuple(_cifra(clave, cosa, cuadro) for clave, cosa in zip(claves, nueva.cuenta, strict=True))
+    return replace(plan, cuadros=(*plan.cuadros, cuadro), cifras=(*plan.cifras, *cifras))
+
+
+def _cifra(clave: str, cosa: SeCuenta, cuadro: Cuadro) -> Cifra:
+    nombre = cosa.nombre.strip()
+    unidad = Sustantivo(cosa.uno.strip() or nombre.lower(), cosa.varios.strip() or nombre.lower())
+    leidas = tuple(_capturas(clave, cuadro))
+    capturas: list[Captura] = [c for c in CAPTURAS if any(captura == c for captura, _ in leidas)]
+    sexos: tuple[Sexo, ...] = next((suyos for _, suyos in leidas if suyos), SEXOS)
+    if "mes" in capturas and "trimestre" in capturas:  # el total del trimestre se suma de sus meses
+        capturas.remove("trimestre")
+    return Cifra(clave, nombre, unidad, Capturada(tuple(capturas), sexos))
+
+
+def _capturas(clave: str, cuadro: Cuadro) -> Iterator[tuple[Captura, tuple[Sexo, ...]]]:
+    """Cómo se escribe esa cifra en cada cruce de bandas del cuadro, y con qué sexos."""
+    for fila in cuadro.filas:
+        for columna in cuadro.columnas:
+            if clave not in (columna.cifras or fila.cifras):
+                continue
+            por_mes = "meses" in (fila.eje, columna.eje)
+            sexos = _sexos(fila) or _sexos(columna)
+            if sexos:
+                yield ("mes y sexo" if por_mes else "trimestre y sexo"), sexos
+            else:
+                yield ("mes" if por_mes else "trimestre"), ()
+
+
+def _sexos(banda: Banda) -> tuple[Sexo, ...]:
+    return (banda.sexos or SEXOS) if banda.eje == "sexos" else ()
