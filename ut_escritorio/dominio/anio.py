@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import field, replace
 from datetime import date
@@ -9,7 +10,7 @@ from types import MappingProxyType
 
 from ut_escritorio.dominio.acomodo import Destino, destinos_de, reacomodado
 from ut_escritorio.dominio.actividad_nueva import ActividadNueva, con_actividad
-from ut_escritorio.dominio.catalogo import Catalogo, Logo
+from ut_escritorio.dominio.catalogo import Catalogo, Logo, PapelMembretado
 from ut_escritorio.dominio.catalogo_nuevo import con_ocupante, con_papel, papel_en, sin_unidad_desde
 from ut_escritorio.dominio.congelado import congelado
 from ut_escritorio.dominio.inicio import QuienFirma, clave_para
@@ -18,14 +19,17 @@ from ut_escritorio.dominio.relevos import Relevo, nombra, relevado
 from ut_escritorio.dominio.textos_del_plan import TextoDelPlan, con_textos_por, textos_de
 from ut_escritorio.errores import ValorInvalido
 
+_ANIOS = re.compile(r"(?<!\d)(\d{4})-(\d{4})(?!\d)")
+
 
 @congelado
 class AnioNuevo:
     """Lo que cambia en el año `ejercicio` respecto de aquel del que se copia.
 
     Desde el día `desde`: los puestos de `firmas` los ocupa otra persona (sin nombre: sigue quien está), y
-    las hojas llevan esa administración y esos logotipos (None: los de ahora). `terminan`: las unidades que
-    dejan de existir y el primer día sin ellas. `textos`: los que se dicen de otra manera, por como decían.
+    las hojas llevan esa administración y esos logotipos (None: los de ahora). `terminan`: el primer día
+    sin cada unidad que deja de existir (None: sigue). `textos`: los que se dicen de otra manera, por como
+    decían.
     """
 
     ejercicio: int
@@ -35,7 +39,7 @@ class AnioNuevo:
     firmas: tuple[QuienFirma, ...] = ()
     administracion: tuple[str, ...] | None = None
     logos: tuple[Logo, ...] | None = None
-    terminan: Mapping[str, date] = field(default_factory=dict[str, date])
+    terminan: Mapping[str, date | None] = field(default_factory=dict[str, date | None])
     destinos: tuple[Destino, ...] = ()
     nuevas: tuple[ActividadNueva, ...] = ()
     textos: Mapping[str, str] = field(default_factory=dict[str, str])
@@ -54,6 +58,18 @@ def propuesta_de_anio(plan: Plan, catalogo: Catalogo) -> AnioNuevo:
         firmas=tuple(QuienFirma(puesto, rotulo) for puesto, rotulo in puestos_de(plan).items()),
         destinos=destinos_de(plan),
     )
+
+
+def administracion_para(papel: PapelMembretado, anio: int) -> tuple[str, ...]:
+    """Los renglones de la administración, con los años de la que sigue si los suyos ya pasaron."""
+
+    def siguientes(anios: re.Match[str]) -> str:
+        primero, ultimo = int(anios[1]), int(anios[2])
+        if ultimo >= anio:
+            return anios[0]
+        return f"{ultimo + 1}-{ultimo + 1 + ultimo - primero}"
+
+    return tuple(_ANIOS.sub(siguientes, renglon) for renglon in papel.administracion)
 
 
 def puestos_de(plan: Plan) -> Mapping[str, str]:
@@ -112,10 +128,10 @@ def _ya_no_vale(catalogo: Catalogo, dia: date) -> bool:
 
 @congelado
 class PorMirar:
-    """Un texto que todavía dice algo de antes: qué dice y cómo podría decir."""
+    """Un texto que todavía dice algo de antes: qué dice de ello y cómo podría decir."""
 
     texto: TextoDelPlan
-    dice: str
+    dice: tuple[str, ...]
     propuesto: str
 
 
@@ -127,10 +143,10 @@ def textos_por_mirar(
     palabras = (str(anio_viejo), *_idos(catalogo, fin))
     por_mirar: dict[str, PorMirar] = {}
     for texto in textos_de(plan):
-        dichas = [palabra for palabra in palabras if nombra(texto.texto, palabra)]
+        dichas = tuple(palabra for palabra in palabras if nombra(texto.texto, palabra))
         if dichas and texto.texto not in por_mirar:
             propuesto = relevado(texto.texto, relevos, fin).replace(str(anio_viejo), str(plan.ejercicio))
-            por_mirar[texto.texto] = PorMirar(texto, dichas[0], propuesto)
+            por_mirar[texto.texto] = PorMirar(texto, dichas, propuesto)
     return tuple(por_mirar.values())
 
 

@@ -97,13 +97,9 @@ def papel_en(catalogo: Catalogo, dia: date) -> PapelMembretado:
     return vigente(catalogo.papeles, dia) or ultimo
 
 
-def sin_unidad_desde(catalogo: Catalogo, clave: str, dia: date) -> Catalogo:
-    """Ese día ya no existe la unidad o el órgano: la víspera fue su último."""
-    return con_unidad_hasta(catalogo, clave, dia - _UN_DIA)
-
-
-def con_unidad_hasta(catalogo: Catalogo, clave: str, hasta: date | None) -> Catalogo:
-    """La unidad u órgano existe hasta ese día; None: sigue."""
+def sin_unidad_desde(catalogo: Catalogo, clave: str, dia: date | None) -> Catalogo:
+    """Ese día ya no existe la unidad o el órgano: la víspera fue su último; None: sigue."""
+    hasta = dia - _UN_DIA if dia else None
     return replace(
         catalogo,
         unidades=tuple(replace(u, hasta=hasta) if u.clave == clave else u for u in catalogo.unidades),

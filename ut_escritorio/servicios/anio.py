@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from pathlib import Path
 
 from ut_escritorio.datos import catalogo as datos
 from ut_escritorio.datos.plan_en_filas import guardar_plan
@@ -23,7 +22,6 @@ from ut_escritorio.dominio.plan import Plan
 from ut_escritorio.errores import ErrorEsperado
 from ut_escritorio.servicios.catalogos import catalogo_de
 from ut_escritorio.servicios.expediente import Cambios, Expediente, cosas_de
-from ut_escritorio.servicios.informe import exportar
 
 
 def plan_de(exp: Expediente, trimestre: Trimestre) -> Plan:
@@ -32,7 +30,7 @@ def plan_de(exp: Expediente, trimestre: Trimestre) -> Plan:
 
 
 def proponer_anio(exp: Expediente, trimestre: Trimestre) -> AnioNuevo:
-    """El año que sigue al del trimestre, todavía igual que él; el primero que el archivo no tenga."""
+    """El año que sigue al del trimestre, todavía igual que él."""
     return propuesta_de_anio(plan_de(exp, trimestre), catalogo_de(exp))
 
 
@@ -42,13 +40,14 @@ def por_mirar(exp: Expediente, trimestre: Trimestre, anio: AnioNuevo) -> tuple[P
     return textos_por_mirar(plan, catalogo, trimestre.ejercicio, relevos_conocidos())
 
 
-def ver_vacio(
-    exp: Expediente, trimestre: Trimestre, anio: AnioNuevo, imagenes: Mapping[str, bytes], salida: Path
-) -> None:
-    """Escribe en PDF el primer trimestre del año nuevo, aún sin nada, sin crear el año."""
+def vacio(
+    exp: Expediente, trimestre: Trimestre, anio: AnioNuevo, imagenes: Mapping[str, bytes]
+) -> tuple[FotoTrimestre, Mapping[str, bytes]]:
+    """El primer trimestre del año nuevo, aún sin nada y sin crear el año, con sus logotipos: para verlo."""
     plan, catalogo = _resultado(exp, trimestre, anio)
-    foto = FotoTrimestre(Trimestre(anio.ejercicio, 1), plan, catalogo)
-    exportar(foto, lambda sha256: imagenes[sha256] if sha256 in imagenes else exp.contenido(sha256), salida)
+    suyos = {logo.sha256 for papel in catalogo.papeles for logo in papel.logos}
+    contenidos = {sha256: imagenes.get(sha256) or exp.contenido(sha256) for sha256 in sorted(suyos)}
+    return FotoTrimestre(Trimestre(anio.ejercicio, 1), plan, catalogo), contenidos
 
 
 def crear_anio(

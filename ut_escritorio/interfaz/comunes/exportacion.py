@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
+from ut_escritorio.dominio.foto import FotoTrimestre
 from ut_escritorio.interfaz.comunes.sesion import Sesion
 from ut_escritorio.interfaz.comunes.tareas import Tarea
 
@@ -23,8 +24,17 @@ def exportar_aparte(sesion: Sesion, salida: Path) -> Tarea:
 
 def hojear_aparte(sesion: Sesion) -> Tarea:
     """La tarea, por empezar, que hace el informe sin dejarlo en el disco; da (`Exportado`, sus bytes)."""
-    exportar = _exportador(sesion)
+    return _hojear(_exportador(sesion))
 
+
+def hojear_foto(foto: FotoTrimestre, contenidos: Mapping[str, bytes]) -> Tarea:
+    """Lo mismo, de una foto que aún no está en el archivo y con esos logotipos."""
+    from ut_escritorio.servicios.informe import exportar
+
+    return _hojear(lambda salida, avance, cancelado: exportar(foto, contenidos, salida, avance, cancelado))
+
+
+def _hojear(exportar: Callable[[Path, Avance, Cancelado], Any]) -> Tarea:
     def trabajo(avance: Avance, cancelado: Cancelado) -> Any:
         with TemporaryDirectory(prefix="ut-escritorio-", ignore_cleanup_errors=True) as carpeta:
             salida = Path(carpeta) / "informe.pdf"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
@@ -15,7 +15,6 @@ from ut_escritorio.interfaz.comunes import avisos
 from ut_escritorio.interfaz.comunes.iconos import crecido
 from ut_escritorio.interfaz.comunes.piezas import Letrero, boton, llano, vaciar
 
-_ALTO = 44
 Lectura = Callable[[tuple[Path, ...]], tuple[tuple[Logo, ...], Mapping[str, bytes]]]
 
 
@@ -24,8 +23,11 @@ class Logotipos(QWidget):
 
     cambio = Signal()
 
-    def __init__(self, logos: tuple[Logo, ...], imagenes: Mapping[str, bytes], leer: Lectura) -> None:
+    def __init__(
+        self, logos: tuple[Logo, ...], imagenes: Mapping[str, bytes], leer: Lectura, alto: int = 44
+    ) -> None:
         super().__init__()
+        self._alto = alto
         self.logos, self.imagenes = logos, dict(imagenes)
         self._leer = leer
         hilera = QHBoxLayout(self)
@@ -60,7 +62,11 @@ class Logotipos(QWidget):
             dibujo = QPixmap()
             dibujo.loadFromData(self.imagenes[logo.sha256])
             letrero = QLabel()
-            letrero.setPixmap(dibujo.scaledToHeight(crecido(_ALTO)) if not dibujo.isNull() else dibujo)
+            letrero.setPixmap(
+                dibujo.scaledToHeight(crecido(self._alto), Qt.TransformationMode.SmoothTransformation)
+                if not dibujo.isNull()
+                else dibujo
+            )
             letrero.setToolTip(llano(logo.alternativo))
             letrero.setAccessibleName(f"Logotipo: {logo.alternativo}")
             self._tira.addWidget(letrero)

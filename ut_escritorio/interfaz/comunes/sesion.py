@@ -151,6 +151,7 @@ class Sesion(QObject):
         """Cambia de trimestre dentro del mismo archivo."""
         try:
             self.foto = self.expediente.foto(trimestre)
+            self.trimestres = self.expediente.trimestres()
         except ErrorEsperado as error:
             self.fallo.emit(str(error))
             return
@@ -186,6 +187,7 @@ class Sesion(QObject):
         falla = ""
         try:
             self.foto = self.expediente.foto(self.trimestre)
+            self.trimestres = self.expediente.trimestres()
         except ErrorEsperado as error:
             falla = str(error)
         self.revision.pedir(self.foto)

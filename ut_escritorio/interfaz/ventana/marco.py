@@ -42,6 +42,7 @@ if TYPE_CHECKING:
 
 TABLERO, INFORME = "tablero", "informe"
 CUIDAR = 300  # milisegundos: ya pintada la ventana
+_REHACEN = frozenset({"plan", "catalogo"})  # lo que cambia las pestañas mismas
 
 
 class Ventana(QMainWindow):
@@ -121,7 +122,8 @@ class Ventana(QMainWindow):
         """Hace de nuevo las pestañas del plan y vuelve adonde ella estaba."""
         foto = self.sesion.foto
         es_ejemplo = self.sesion.expediente.es_ejemplo
-        self.setWindowTitle(titulo_de(foto.trimestre, es_ejemplo, bool(self.sesion.solo_leer)))
+        solo_leer = bool(self.sesion.solo_leer)
+        self.setWindowTitle(titulo_de(foto.trimestre, es_ejemplo, solo_leer, foto.plan.provisional))
         self.barra.decir(str(foto.trimestre))
         self._poner_flechas()
         self.firmado.poner(foto)
@@ -168,7 +170,10 @@ class Ventana(QMainWindow):
     def _al_cambiar(self, cambios: Cambios) -> None:
         foto = self.sesion.foto
         self.firmado.poner(foto)
-        self.pestanas.poner(foto)
+        if cambios.cosas & _REHACEN:
+            self._armar(self._donde())
+        else:
+            self.pestanas.poner(foto)
         if cambios.accion:
             self.historia.poner(self.sesion.expediente)
             self._decir_guardado()

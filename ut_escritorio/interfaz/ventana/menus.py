@@ -8,6 +8,7 @@ from PySide6.QtGui import QAction
 
 from ut_escritorio.dominio.congelado import congelado
 from ut_escritorio.interfaz.ventana.acciones import Accion, Barra, poner_menu
+from ut_escritorio.interfaz.ventana.oficina import acciones_de_oficina
 from ut_escritorio.interfaz.ventana.zoom import NORMAL, PASO
 
 if TYPE_CHECKING:
@@ -30,6 +31,7 @@ def poner_menus(ventana: Ventana) -> Puestos:
     edicion = (*_edicion(ventana), None, *ventana.diario.acciones)
     anotar, deshacer, rehacer, *diario = poner_menu(ventana, "&Edición", edicion)
     anterior, siguiente, *_ = poner_menu(ventana, "&Ver", _ver(ventana))
+    poner_menu(ventana, "&Oficina", acciones_de_oficina(ventana))
     poner_menu(ventana, "&Copias", _copias(ventana))
     poner_menu(ventana, "Ay&uda", (Accion("&Teclas", ventana.ayudar, ("F1",), "ayuda"),))
     barra = Barra(anterior, siguiente, (deshacer, rehacer), informe, (anotar, *diario))

@@ -8,12 +8,17 @@ from ut_escritorio.dominio.plan import Componente
 _LETRAS = 22
 
 
-def titulo_de(trimestre: Trimestre, es_ejemplo: bool = False, solo_leer: bool = False) -> str:
-    """«UT Escritorio · 2º trimestre 2031 (abril–junio)»; dice si es el ejemplo y si solo se puede leer."""
+def titulo_de(
+    trimestre: Trimestre, es_ejemplo: bool = False, solo_leer: bool = False, provisional: bool = False
+) -> str:
+    """«UT Escritorio · 2º trimestre 2031 (abril–junio)».
+
+    Dice además si es el ejemplo, si solo se puede leer y si el plan aún no se aprueba.
+    """
     primero, _, ultimo = trimestre.meses
     ejemplo = " · EJEMPLO" if es_ejemplo else ""
-    nota = " · Solo para leer" if solo_leer else ""
-    return f"UT Escritorio{ejemplo} · {trimestre} ({MESES[primero - 1]}–{MESES[ultimo - 1]}){nota}"
+    notas = f"{' · Plan provisional' * provisional}{' · Solo para leer' * solo_leer}"
+    return f"UT Escritorio{ejemplo} · {trimestre} ({MESES[primero - 1]}–{MESES[ultimo - 1]}){notas}"
 
 
 def nombre_de(componente: Componente) -> str:

@@ -1,0 +1,128 @@
+"""Las actividades del año nuevo: cada una sigue, cambia de texto, pasa a ser otra o ya no va."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtWidgets import QComboBox, QHeaderView, QTableWidget, QTableWidgetItem
+
+from ut_escritorio.dominio.acomodo import Destino
+from ut_escritorio.dominio.actividad_nueva import ActividadNueva
+from ut_escritorio.interfaz.comunes.paleta import color
+
+ERA, NUMERO, NOMBRE, QUE = range(4)
+_SIGUE, _CAMBIA, _SE_VA, _PASA = "Sigue", "Cambia de texto", "Ya no va", "Pasó a ser…"
+
+
+class Actividades(QTableWidget):
+    """`cambio` sale con cada cosa que ella dice; escribir otro número o nombre ya es decirlo."""
+
+    cambio = Signal()
+
+    def __init__(self, destinos: tuple[Destino, ...]) -> None:
+        super().__init__(0, 4)
+        self._eran = list(destinos)
+        self.nuevas: list[ActividadNueva] = []
+        self.setAccessibleName("Actividades del año nuevo")
+        self.setHorizontalHeaderLabels(["Era", "Número", "Nombre", "Qué pasa"])
+        self.verticalHeader().hide()
+        self.setTabKeyNavigation(False)
+        encabezado = self.horizontalHeader()
+        encabezado.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        encabezado.setSectionResizeMode(NOMBRE, QHeaderView.ResizeMode.Stretch)
+        for destino in destinos:
+            self._agregar(destino.numero, destino.numero, destino.nombre)
+            self._poner_lista(self.rowCount() - 1)
+        self.itemChanged.connect(self._al_escribir)
+
+    def destinos(self) -> tuple[Destino, ...]:
+        """Lo que pasa con cada actividad que había."""
+        return tuple(
+            Destino(era.clave, self._texto(fila, NUMERO), self._texto(fila, NOMBRE), self._sigue(fila))
+            for fila, era in enumerate(self._eran)
+        )
+
+    def agregar(self, nueva: ActividadNueva) -> None:
+        """Pone al final una actividad nueva."""
+        self.nuevas.append(nueva)
+        with QSignalBlocker(self):
+            self._agregar("", nueva.numero, nueva.nombre)
+            que = QTableWidgetItem("Nueva")
+            que.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable)
+            self.setItem(self.rowCount() - 1, QUE, que)
+            for columna in (NUMERO, NOMBRE):
+                pieza = self.item(self.rowCount() - 1, columna)
+                assert pieza is not None
+                pieza.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable)
+        self.scrollToBottom()
+        self.cambio.emit()
+
+    def lista_de(self, fila: int) -> QComboBox:
+        """La lista en que se dice qué pasa con una actividad."""
+        lista = self.cellWidget(fila, QUE)
+        assert isinstance(lista, QComboBox)
+        return lista
+
+    def _agregar(self, era: str, numero: str, nombre: str) -> None:
+        fila = self.rowCount()
+        self.insertRow(fila)
+        for columna, texto in ((ERA, era), (NUMERO, numero), (NOMBRE, nombre)):
+            celda = QTableWidgetItem(texto)
+            celda.setToolTip(texto if columna == NOMBRE else "")
+            if columna == ERA:
+                celda.setFlags(Qt.ItemFlag.ItemIsEnabled)
+                celda.setForeground(color("letra_tenue"))
+            self.setItem(fila, columna, celda)
+
+    def _poner_lista(self, fila: int) -> None:
+        lista = QComboBox()
+        lista.addItems([_SIGUE, _CAMBIA, _SE_VA, _PASA])
+        lista.setAccessibleName(f"Qué pasa con la actividad {self._eran[fila].numero}")
+        lista.activated.connect(lambda _: self._al_escoger(fila))
+        self.setCellWidget(fila, QUE, lista)
+
+    def _al_escoger(self, fila: int) -> None:
+        """Lleva adonde se dice lo que falta; «Sigue» la deja como era."""
+        era, escogido = self._eran[fila], self.lista_de(fila).currentText()
+        if escogido in (_SIGUE, _SE_VA):
+            self._poner(fila, era.numero, era.nombre)
+        self._tachar(fila, escogido == _SE_VA)
+        if escogido in (_CAMBIA, _PASA):
+            self.setCurrentCell(fila, NOMBRE if escogido == _CAMBIA else NUMERO)
+            self.setFocus()
+            self.editItem(self.currentItem())
+        self.cambio.emit()
+
+    def _al_escribir(self, celda: QTableWidgetItem) -> None:
+        fila = celda.row()
+        if fila < len(self._eran):
+            era = self._eran[fila]
+            otro_numero = self._texto(fila, NUMERO) != era.numero
+            otro_nombre = self._texto(fila, NOMBRE) != era.nombre
+            que = _PASA if otro_numero else _CAMBIA if otro_nombre else _SIGUE
+            self.lista_de(fila).setCurrentText(que)
+            self._tachar(fila, False)
+        self.cambio.emit()
+
+    def _poner(self, fila: int, numero: str, nombre: str) -> None:
+        with QSignalBlocker(self):
+            self._celda(fila, NUMERO).setText(numero)
+            self._celda(fila, NOMBRE).setText(nombre)
+
+    def _tachar(self, fila: int, si: bool) -> None:
+        with QSignalBlocker(self):
+            for columna in (NUMERO, NOMBRE):
+                celda = self._celda(fila, columna)
+                letra = celda.font()
+                letra.setStrikeOut(si)
+                celda.setFont(letra)
+
+    def _sigue(self, fila: int) -> bool:
+        return self.lista_de(fila).currentText() != _SE_VA
+
+    def _texto(self, fila: int, columna: int) -> str:
+        return self._celda(fila, columna).text().strip()
+
+    def _celda(self, fila: int, columna: int) -> QTableWidgetItem:
+        celda = self.item(fila, columna)
+        assert celda is not None
+        return celda

@@ -1,0 +1,143 @@
+"""Lo que cambia en la oficina al empezar el año: quién firma, el membrete, la leyenda y los órganos."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date, timedelta
+
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QLineEdit, QVBoxLayout, QWidget
+
+from ut_escritorio.dominio.anio import AnioNuevo, administracion_para, puestos_de
+from ut_escritorio.dominio.catalogo import Catalogo, Unidad
+from ut_escritorio.dominio.catalogo_nuevo import papel_en
+from ut_escritorio.dominio.firmantes import como_se_llama, ocupante
+from ut_escritorio.dominio.inicio import QuienFirma
+from ut_escritorio.dominio.plan import Plan
+from ut_escritorio.interfaz.comunes.campos import campo_de_fecha
+from ut_escritorio.interfaz.comunes.logotipos import Logotipos
+from ut_escritorio.interfaz.comunes.piezas import Letrero, agrandar, sin_atajo
+from ut_escritorio.interfaz.comunes.sesion import Sesion
+from ut_escritorio.servicios.expediente import Expediente
+from ut_escritorio.servicios.primer_dia import elegir_logos
+
+
+class Cambios(QWidget):
+    """Un renglón por cosa que suele cambiar; lo que se deja en blanco sigue igual."""
+
+    def __init__(self, sesion: Sesion, plan: Plan, catalogo: Catalogo, propuesto: AnioNuevo) -> None:
+        super().__init__()
+        self._fin = propuesto.desde - timedelta(days=1)
+        papel = papel_en(catalogo, self._fin)
+        self.desde = campo_de_fecha("A partir de", sesion.reloj.hoy, propuesto.desde)
+        self.desde.poner(propuesto.desde)
+        self.firmas = [_Firma(catalogo, p, r, self._fin) for p, r in puestos_de(plan).items()]
+        renglones = administracion_para(papel, propuesto.ejercicio)
+        self.administracion = _campo("Administración", " · ".join(renglones))
+        self.administracion.setToolTip("Sus renglones, separados con ·")
+        self._antes = " · ".join(papel.administracion)
+        imagenes = _imagenes(sesion.expediente, catalogo)
+        self.logos = Logotipos(papel.logos, imagenes, elegir_logos, alto=34)
+        self._logos = papel.logos
+        self.leyenda = _campo(f"Leyenda de {propuesto.ejercicio}", "")
+        self.leyenda.setPlaceholderText("Como debe leerse arriba de cada hoja, sin comillas")
+        organos = (u for u in catalogo.unidades if u.clase == "organo")
+        vivos = (u for u in organos if u.hasta is None or u.hasta >= propuesto.desde)
+        self.organos = [_Organo(sesion, unidad, propuesto.desde) for unidad in vivos]
+        self._armar()
+
+    def dichos(self) -> dict[str, object]:
+        """Lo que ella dijo, como lo lleva el año nuevo."""
+        renglones = tuple(r.strip() for r in self.administracion.text().split("·") if r.strip())
+        return {
+            "desde": self.desde.fecha() or self._fin + timedelta(days=1),
+            "firmas": tuple(firma.dicha() for firma in self.firmas),
+            "administracion": renglones if self.administracion.text() != self._antes else None,
+            "logos": self.logos.logos if self.logos.logos != self._logos else None,
+            "leyenda": self.leyenda.text(),
+            "terminan": {organo.clave: organo.desde_cuando() for organo in self.organos},
+        }
+
+    def _armar(self) -> None:
+        acomodo = QVBoxLayout(self)
+        acomodo.setContentsMargins(0, 0, 0, 0)
+        acomodo.setSpacing(8)
+        cuadricula = QGridLayout()
+        cuadricula.setColumnStretch(1, 1)
+        cuadricula.setVerticalSpacing(5)
+        _fila(cuadricula, "A partir de", self.desde)
+        for firma in self.firmas:
+            _fila(cuadricula, firma.rotulo, firma.nombre)
+            _fila(cuadricula, "", firma.cargo)
+        _fila(cuadricula, "Administración", self.administracion)
+        _fila(cuadricula, "Logotipos", self.logos)
+        _fila(cuadricula, "Leyenda", self.leyenda)
+        acomodo.addLayout(cuadricula)
+        if self.organos:
+            acomodo.addWidget(Letrero("Dejan de existir", negrita=True))
+            organos = QGridLayout()
+            organos.setColumnStretch(0, 1)
+            for n, organo in enumerate(self.organos):
+                organos.addWidget(organo.casilla, n, 0)
+                organos.addWidget(organo.dia, n, 1)
+            acomodo.addLayout(organos)
+        acomodo.addStretch()
+
+
+class _Firma:
+    """Quien firma en un puesto: en blanco, sigue quien está."""
+
+    def __init__(self, catalogo: Catalogo, puesto: str, rotulo: str, dia: date) -> None:
+        self._puesto = puesto
+        quien = ocupante(catalogo, puesto, dia)
+        self._cargo = quien.cargo if quien else como_se_llama(catalogo, puesto)
+        self.rotulo = rotulo or "Departamento"
+        self.nombre = _campo(f"{self._cargo}: nombre", "")
+        self.nombre.setPlaceholderText(f"Sigue {quien.nombre}" if quien else "Nombre, como se firma")
+        self.nombre.setToolTip(self._cargo)
+        self.cargo = _campo(f"{self._cargo}: cargo", self._cargo)
+
+    def dicha(self) -> QuienFirma:
+        return QuienFirma(self._puesto, "", self.nombre.text(), self.cargo.text())
+
+
+class _Organo:
+    """Un órgano y desde qué día ya no existe."""
+
+    def __init__(self, sesion: Sesion, unidad: Unidad, desde: date) -> None:
+        self.clave = unidad.clave
+        nombre = unidad.siglas or unidad.nombre
+        corto = nombre if len(nombre) < _LARGO else f"{nombre[:_LARGO]}…"
+        self.casilla = agrandar(QCheckBox(f"{sin_atajo(corto)}, desde el"))
+        self.casilla.setToolTip(unidad.nombre)
+        self.dia = campo_de_fecha(f"{nombre}: ya no existe desde", sesion.reloj.hoy, desde)
+        termina = unidad.hasta is not None and unidad.hasta.year <= desde.year
+        self.casilla.setChecked(termina)
+        self.dia.poner(unidad.hasta + timedelta(days=1) if unidad.hasta and termina else desde)
+        self.dia.setEnabled(termina)
+        self.casilla.toggled.connect(self.dia.setEnabled)
+
+    def desde_cuando(self) -> date | None:
+        return self.dia.fecha() if self.casilla.isChecked() else None
+
+
+_LARGO = 44
+
+
+def _imagenes(expediente: Expediente, catalogo: Catalogo) -> Mapping[str, bytes]:
+    shas = {logo.sha256 for papel in catalogo.papeles for logo in papel.logos}
+    return {sha256: expediente.contenido(sha256) for sha256 in shas}
+
+
+def _campo(nombre: str, texto: str) -> QLineEdit:
+    campo = QLineEdit(texto)
+    campo.setAccessibleName(nombre)
+    campo.setCursorPosition(0)
+    return campo
+
+
+def _fila(cuadricula: QGridLayout, rotulo: str, pieza: QWidget) -> None:
+    fila = cuadricula.rowCount()
+    letrero = Letrero(rotulo)
+    letrero.setWordWrap(False)
+    cuadricula.addWidget(letrero, fila, 0)
+    cuadricula.addWidget(pieza, fila, 1)

@@ -1,0 +1,205 @@
+"""La ventana del año nuevo: qué cambia, qué pasa con cada actividad, y crearlo."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QRadioButton, QSpinBox, QVBoxLayout, QWidget
+
+from ut_escritorio.dominio.acomodo import reacomodado
+from ut_escritorio.dominio.actividad_nueva import ActividadNueva
+from ut_escritorio.dominio.anio import AnioNuevo, PorMirar, plan_del_anio
+from ut_escritorio.dominio.periodos import Trimestre
+from ut_escritorio.dominio.redaccion import lista
+from ut_escritorio.errores import ErrorEsperado
+from ut_escritorio.interfaz.anio.actividades import Actividades
+from ut_escritorio.interfaz.anio.cambios import Cambios
+from ut_escritorio.interfaz.anio.nueva import NuevaActividad
+from ut_escritorio.interfaz.anio.textos import UnoPorUno
+from ut_escritorio.interfaz.comunes import avisos
+from ut_escritorio.interfaz.comunes.exportacion import hojear_foto
+from ut_escritorio.interfaz.comunes.piezas import Letrero, boton, con_barra, tarjeta
+from ut_escritorio.interfaz.comunes.sesion import Sesion
+from ut_escritorio.interfaz.comunes.tareas import Tarea
+from ut_escritorio.interfaz.comunes.visor import abrir_fuera
+from ut_escritorio.servicios import anio as servicio
+from ut_escritorio.servicios.catalogos import catalogo_de
+
+
+class VentanaDeAnio(QDialog):
+    """`creado` sale con el primer trimestre del año nuevo, ya en el archivo."""
+
+    creado = Signal(object)
+
+    def __init__(self, sesion: Sesion, padre: QWidget | None = None) -> None:
+        super().__init__(padre)
+        self._sesion = sesion
+        self._plan = servicio.plan_de(sesion.expediente, sesion.trimestre)
+        self._propuesto = servicio.proponer_anio(sesion.expediente, sesion.trimestre)
+        self._textos: dict[str, str] = {}
+        self._por_mirar: tuple[PorMirar, ...] = ()
+        self._tarea: Tarea | None = None
+        self.setWindowTitle("Año nuevo")
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.anio = QSpinBox()
+        self.anio.setRange(2000, 2100)
+        self.anio.setValue(self._propuesto.ejercicio)
+        self.anio.setAccessibleName("Año nuevo")
+        self.provisional = QRadioButton("&Provisional, hasta que se apruebe")
+        self.provisional.setChecked(True)
+        self.aprobado = QRadioButton("Ya a&probado")
+        catalogo = catalogo_de(sesion.expediente)
+        self.cambios = Cambios(sesion, self._plan, catalogo, self._propuesto)
+        self.actividades = Actividades(self._propuesto.destinos)
+        self.mas = boton("Agregar una acti&vidad…", self._pedir_nueva, "agregar")
+        self._dicen = Letrero()
+        self.ver_textos = boton("Verlos &uno por uno…", self._ver_textos, "ir")
+        self.vacio = boton("Ver informe &vacío", self._ver_vacio, "hoja")
+        self.cancelar = boton("Cancelar", self.reject)
+        self.crear = boton("", self._crear, "listo")
+        self._armar()
+        self.anio.valueChanged.connect(lambda _: self._al_dia())
+        self.actividades.cambio.connect(self._al_dia)
+        for organo in self.cambios.organos:
+            organo.casilla.toggled.connect(lambda _: self._al_dia())
+        self._al_dia()
+
+    def dicho(self) -> AnioNuevo:
+        """El año nuevo como ella lo ha dicho."""
+        otros: dict[str, Any] = self.cambios.dichos()
+        return replace(
+            self._propuesto,
+            ejercicio=self.anio.value(),
+            provisional=self.provisional.isChecked(),
+            destinos=self.actividades.destinos(),
+            nuevas=tuple(self.actividades.nuevas),
+            textos=dict(self._textos),
+            **otros,
+        )
+
+    def keyPressEvent(self, arg__1: QKeyEvent) -> None:
+        """Enter en un dato pasa al siguiente."""
+        if arg__1.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and isinstance(
+            self.focusWidget(), QLineEdit
+        ):
+            self.focusNextChild()
+        else:
+            super().keyPressEvent(arg__1)
+
+    def _armar(self) -> None:
+        viejo = self._plan.ejercicio
+        acomodo = QVBoxLayout(self)
+        acomodo.setSpacing(10)
+        arriba = QHBoxLayout()
+        arriba.addWidget(Letrero("Año", negrita=True, aumento=1.2))
+        arriba.addWidget(self.anio)
+        arriba.addSpacing(16)
+        arriba.addWidget(self.provisional)
+        arriba.addWidget(self.aprobado)
+        arriba.addStretch()
+        acomodo.addLayout(arriba)
+        acomodo.addWidget(
+            Letrero(
+                f"Se copian de {viejo} las actividades, los cuadros y los textos; no se copian números ni "
+                f"oficios. {viejo} queda intacto. Lo que deje en blanco sigue igual.",
+                tinta="letra_tenue",
+            )
+        )
+        medio = QHBoxLayout()
+        izquierda, dentro = tarjeta()
+        dentro.addWidget(Letrero("Qué cambia en la oficina", negrita=True))
+        dentro.addWidget(con_barra(self.cambios))
+        derecha, dentro = tarjeta()
+        hilera = QHBoxLayout()
+        hilera.addWidget(Letrero("Qué pasa con cada actividad", negrita=True), 1)
+        hilera.addWidget(self.mas)
+        dentro.addLayout(hilera)
+        dentro.addWidget(self.actividades)
+        medio.addWidget(izquierda, 1)
+        medio.addWidget(derecha, 1)
+        acomodo.addLayout(medio, 1)
+        abajo = QHBoxLayout()
+        abajo.addWidget(self._dicen, 1)
+        for pieza in (self.ver_textos, self.vacio, self.cancelar, self.crear):
+            abajo.addWidget(pieza)
+        acomodo.addLayout(abajo)
+        disponible = self.screen().availableGeometry()
+        self.resize(min(1240, disponible.width() - 40), min(680, disponible.height() - 60))
+
+    def _al_dia(self) -> None:
+        """Cuántos textos dicen todavía lo de antes; si algo no puede ser, qué."""
+        self.crear.setText(f"Crear {self.anio.value()}")
+        self.crear.setAccessibleName(self.crear.text())
+        try:
+            self._por_mirar = servicio.por_mirar(
+                self._sesion.expediente, self._sesion.trimestre, self.dicho()
+            )
+        except ErrorEsperado as error:
+            self._por_mirar = ()
+            self._dicen.decir(str(error), "error")
+        else:
+            self._dicen.decir(
+                _cuantos_dicen(self._por_mirar), "atencion" if self._por_mirar else "letra_tenue"
+            )
+        self.ver_textos.setEnabled(bool(self._por_mirar))
+
+    def _ver_textos(self) -> None:
+        dialogo = UnoPorUno(self._por_mirar, self._plan, self)
+        dialogo.dicho.connect(self._textos.__setitem__)
+        dialogo.finished.connect(lambda _: self._al_dia())
+        dialogo.open()
+
+    def _pedir_nueva(self) -> None:
+        ultimo = self._plan.componentes[-1]
+        dialogo = NuevaActividad(self._plan, f"{ultimo.numero}.{len(ultimo.actividades) + 1}", self)
+        dialogo.lista.connect(lambda nueva: self._agregar(dialogo, nueva))
+        dialogo.open()
+
+    def _agregar(self, dialogo: NuevaActividad, nueva: ActividadNueva) -> None:
+        """La agrega si cabe en el plan como está; si no, dice por qué y deja corregirla."""
+        dicho = self.dicho()
+        try:
+            reacomodado(self._plan, dicho.destinos)
+            plan_del_anio(self._plan, replace(dicho, nuevas=(*dicho.nuevas, nueva)))
+        except ErrorEsperado as error:
+            avisos.advertir(dialogo, str(error))
+            return
+        dialogo.accept()
+        self.actividades.agregar(nueva)
+
+    def _ver_vacio(self) -> None:
+        try:
+            foto, contenidos = servicio.vacio(
+                self._sesion.expediente, self._sesion.trimestre, self.dicho(), self.cambios.logos.imagenes
+            )
+        except ErrorEsperado as error:
+            avisos.advertir(self, str(error))
+            return
+        self.vacio.setEnabled(False)
+        self._tarea = hojear_foto(foto, contenidos)
+        nombre = f"Informe vacío {foto.trimestre}.pdf"
+        self._tarea.hecha.connect(lambda hecho: abrir_fuera(hecho[1], nombre))
+        self._tarea.fallida.connect(lambda error: avisos.advertir(self, str(error)))
+        self._tarea.finished.connect(lambda: self.vacio.setEnabled(True))
+        self._tarea.start()
+
+    def _crear(self) -> None:
+        anio = self.dicho()
+        hechos: list[str] = []
+        self._sesion.fallo.connect(hechos.append)
+        self._sesion.hacer(servicio.crear_anio, anio, self.cambios.logos.imagenes)
+        self._sesion.fallo.disconnect(hechos.append)
+        if not hechos:
+            self.accept()
+            self.creado.emit(Trimestre(anio.ejercicio, 1))
+
+
+def _cuantos_dicen(por_mirar: tuple[PorMirar, ...]) -> str:
+    if not por_mirar:
+        return "Ningún texto dice lo de antes."
+    palabras = lista([f"«{dicha}»" for dicha in dict.fromkeys(d for p in por_mirar for d in p.dice)])
+    cuantos = "un texto" if len(por_mirar) == 1 else f"{len(por_mirar)} textos"
+    return f"Todavía dice {palabras} en {cuantos}."

@@ -1,0 +1,30 @@
+"""El menú Oficina: lo que cambia de un año a otro. Cada ventana suya se carga cuando se pide."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ut_escritorio.interfaz.ventana.acciones import Accion
+from ut_escritorio.interfaz.ventana.pendientes import si_todo_quedo
+
+if TYPE_CHECKING:
+    from ut_escritorio.interfaz.ventana.marco import Ventana
+
+
+def acciones_de_oficina(ventana: Ventana) -> tuple[Accion | None, ...]:
+    """Lo que el menú ofrece."""
+    return (Accion("&Año nuevo…", lambda: pedir_anio(ventana), icono="agregar"),)
+
+
+def pedir_anio(ventana: Ventana) -> None:
+    """Prepara el año que sigue al que se ve; al crearlo se va a su primer trimestre."""
+    from ut_escritorio.interfaz.anio import VentanaDeAnio
+
+    ventana.asentar()
+
+    def abrir() -> None:
+        anio = VentanaDeAnio(ventana.sesion, ventana)
+        anio.creado.connect(lambda trimestre: ventana.sesion.ir_a_trimestre(trimestre))
+        anio.open()
+
+    si_todo_quedo(ventana, ventana.sesion, "Seguir sin guardarlo", abrir)
