@@ -146,6 +146,13 @@ def revisada(ventana: Ventana, qtbot) -> Senales:
     return ventana.sesion.revision.senales
 
 
+def pedir(ventana: Ventana, menu: str, opcion: str) -> None:
+    """Pide una opción de un menú, como se leen."""
+    de_menu = next(a.menu() for a in ventana.menuBar().actions() if a.text().replace("&", "") == menu)
+    next(a for a in de_menu.actions() if a.text().replace("&", "") == opcion).trigger()  # pyright: ignore[reportAttributeAccessIssue]
+    QApplication.processEvents()
+
+
 def rotulos(ventana: Ventana) -> list[str]:
     """Lo que dicen las pestañas."""
     return [ventana.pestanas.tabText(i) for i in range(ventana.pestanas.count())]

@@ -75,9 +75,9 @@ class Actividades(QTableWidget):
 
     def _poner_lista(self, fila: int) -> None:
         lista = QComboBox()
-        lista.addItems([_SIGUE, _CAMBIA, _SE_VA, _PASA])
+        lista.addItems([_SIGUE, _SE_VA, _CAMBIA, _PASA])
         lista.setAccessibleName(f"Qué pasa con la actividad {self._eran[fila].numero}")
-        lista.activated.connect(lambda _: self._al_escoger(fila))
+        lista.currentIndexChanged.connect(lambda _: self._al_escoger(fila))
         self.setCellWidget(fila, QUE, lista)
 
     def _al_escoger(self, fila: int) -> None:
@@ -99,7 +99,8 @@ class Actividades(QTableWidget):
             otro_numero = self._texto(fila, NUMERO) != era.numero
             otro_nombre = self._texto(fila, NOMBRE) != era.nombre
             que = _PASA if otro_numero else _CAMBIA if otro_nombre else _SIGUE
-            self.lista_de(fila).setCurrentText(que)
+            with QSignalBlocker(self.lista_de(fila)):
+                self.lista_de(fila).setCurrentText(que)
             self._tachar(fila, False)
         self.cambio.emit()
 
