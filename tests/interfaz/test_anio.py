@@ -90,7 +90,7 @@ def test_el_ano_nuevo_con_otra_titular_y_sin_lo_que_ya_no_existe(ventana, anio, 
     assert _mirar_textos(anio) == 4
     assert not anio.ver_textos.isEnabled()
     clic(anio.crear)
-    assert ventana.windowTitle() == ("UT Escritorio · 1º trimestre 2025 (enero–marzo) · plan provisional")
+    assert ventana.windowTitle() == ("UT Escritorio · 1º trimestre 2025 (enero–marzo) · Plan provisional")
     _pdf(ventana, PRIMERO, tmp_path / "nuevo.pdf")
     dice = _leido(tmp_path / "nuevo.pdf")
     for nuevo in ("Nadia Sosa Vera", "2025-2027", "2025, Año de la Casa Abierta"):
@@ -117,10 +117,11 @@ def test_la_que_pasa_a_ser_otra_lo_dice_en_cuanto_se_escribe_su_numero(ventana, 
     assert (lugar.antes, lugar.pasos[0].antes) == ("3.2", "3.2/1")
 
 
-def test_deshacer_crear_el_ano_vuelve_al_de_antes_y_rehacer_lo_trae(ventana, anio):
+def test_deshacer_crear_el_ano_vuelve_al_de_antes_y_rehacer_lo_trae(ventana, anio, qtbot):
     clic(anio.crear)
     assert ventana.sesion.trimestre == PRIMERO
     ventana.activateWindow()
+    qtbot.waitUntil(ventana.isActiveWindow)
     poner_en(ventana.pestanas.tabBar())
     con_control(Qt.Key.Key_Z)
     assert ventana.sesion.trimestre == ANTES
