@@ -117,17 +117,13 @@ def test_la_que_pasa_a_ser_otra_lo_dice_en_cuanto_se_escribe_su_numero(ventana, 
     assert (lugar.antes, lugar.pasos[0].antes) == ("3.2", "3.2/1")
 
 
-def test_deshacer_crear_el_ano_vuelve_al_de_antes_y_rehacer_lo_trae(ventana, anio, qtbot):
+def test_deshacer_crear_el_ano_vuelve_al_de_antes_y_rehacer_lo_trae(ventana, anio):
     clic(anio.crear)
     assert ventana.sesion.trimestre == PRIMERO
-    ventana.activateWindow()
-    qtbot.waitUntil(ventana.isActiveWindow)
-    poner_en(ventana.pestanas.tabBar())
-    con_control(Qt.Key.Key_Z)
+    ventana.historia.deshacer()
     assert ventana.sesion.trimestre == ANTES
     assert PRIMERO not in ventana.sesion.trimestres
-    poner_en(ventana.pestanas.tabBar())
-    con_control(Qt.Key.Key_Y)
+    ventana.historia.rehacer()
     assert PRIMERO in ventana.sesion.trimestres
 
 

@@ -31,7 +31,7 @@ def poner_menus(ventana: Ventana) -> Puestos:
     edicion = (*_edicion(ventana), None, *ventana.diario.acciones)
     anotar, deshacer, rehacer, *diario = poner_menu(ventana, "&Edición", edicion)
     anterior, siguiente, *_ = poner_menu(ventana, "&Ver", _ver(ventana))
-    poner_menu(ventana, "Of&icina", acciones_de_oficina(ventana))
+    poner_menu(ventana, "Ofici&na", acciones_de_oficina(ventana))
     poner_menu(ventana, "&Copias", _copias(ventana))
     poner_menu(ventana, "Ay&uda", (Accion("&Teclas", ventana.ayudar, ("F1",), "ayuda"),))
     barra = Barra(anterior, siguiente, (deshacer, rehacer), informe, (anotar, *diario))
