@@ -12,6 +12,7 @@ from ut_escritorio.dominio.folios import Serie, partir
 from ut_escritorio.dominio.foto import FotoTrimestre
 from ut_escritorio.dominio.nombres import nombre_de, partes_llamadas
 from ut_escritorio.dominio.patrones import Campo, Eleccion, campos_de, leer
+from ut_escritorio.dominio.periodos import Trimestre
 from ut_escritorio.dominio.plan import Ficha, Forma, Paso, Plan
 from ut_escritorio.dominio.registros import ROLES, Cita, Parte, Registro, Rol, Sentido
 from ut_escritorio.dominio.relatos import Relato, forma_de, parrafos_de
@@ -51,6 +52,11 @@ def medio_propuesto(foto: FotoTrimestre, donde: str) -> tuple[str, Sentido]:
         return ficha.medio, ficha.sentido or "enviado"
     forma = next((forma for forma in plan.formas_de(donde) if forma.medios), None)
     return (forma.medios[0] if forma else plan.medios[0].clave if plan.medios else ""), "enviado"
+
+
+def fecha_propuesta(trimestre: Trimestre, hoy: date) -> date | None:
+    """Hoy, mientras sea del trimestre; fuera de él no se inventa ninguna."""
+    return hoy if trimestre.primer_dia <= hoy <= trimestre.ultimo_dia else None
 
 
 def lugar_propuesto(

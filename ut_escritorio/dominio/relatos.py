@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
+from ut_escritorio.dominio.cifras import Sustantivo
 from ut_escritorio.dominio.congelado import congelado
 from ut_escritorio.dominio.contexto import Contexto
 from ut_escritorio.dominio.foto import FotoTrimestre
-from ut_escritorio.dominio.patrones import campos_de
+from ut_escritorio.dominio.patrones import campos, campos_de
 from ut_escritorio.dominio.plan import Apartado, Forma, Plan
 from ut_escritorio.dominio.registros import ParrafoLibre, Registro
 from ut_escritorio.dominio.textos import Texto, decir
@@ -41,6 +42,13 @@ def forma_de(plan: Plan, renglon: Registro) -> Forma:
     nombrada = next((f for f in formas if f.clave == renglon.forma), None)
     del_medio = next((f for f in formas if not f.medios or renglon.medio in f.medios), None)
     return nombrada or del_medio or next(iter(formas), _SENCILLA)
+
+
+def cosa_que_cuenta(plan: Plan, renglon: Registro) -> Sustantivo | None:
+    """Lo que cuenta su cantidad, según el texto de su forma."""
+    citas = (campo for campo in campos(forma_de(plan, renglon).texto) if campo.nombre == "cantidad")
+    nombres = (nombre for campo in citas for nombre in campo.formas)
+    return next((plan.sustantivos[nombre] for nombre in nombres if nombre in plan.sustantivos), None)
 
 
 def parrafos_de(foto: FotoTrimestre, lugar: str) -> tuple[Relato, ...]:

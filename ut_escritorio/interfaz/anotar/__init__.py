@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QWidget
 
+from ut_escritorio.dominio.asuntos import Encargo
 from ut_escritorio.interfaz.anotar.tira import Tira
 from ut_escritorio.interfaz.comunes import avisos
 from ut_escritorio.interfaz.comunes.sesion import Sesion
 
 
-def abrir_tira(medio: QWidget, sesion: Sesion, donde: str) -> None:
-    """Abre al pie de lo que está en medio de la ventana la tira de una sesión, proponiendo desde `donde`.
+def abrir_tira(medio: QWidget, sesion: Sesion, que: str | Encargo) -> None:
+    """Abre al pie de lo que está en medio de la ventana la tira de una sesión.
 
-    Con el trimestre firmado, o el archivo solo para leer, dice por qué no se puede.
+    `que` es el lugar desde el que se propone o el encargo de un asunto. Con el trimestre firmado, o el
+    archivo solo para leer, dice por qué no se puede.
     """
     if sesion.foto.firmado is not None:
         avisos.advertir(
@@ -24,7 +26,11 @@ def abrir_tira(medio: QWidget, sesion: Sesion, donde: str) -> None:
     if sesion.solo_leer:
         avisos.advertir(medio, "Aquí no se puede anotar.", sesion.solo_leer)
         return
-    _tira_de(medio, sesion).abrir(donde)
+    tira = _tira_de(medio, sesion)
+    if isinstance(que, str):
+        tira.abrir(que)
+    else:
+        tira.encargar(que)
 
 
 def _tira_de(medio: QWidget, sesion: Sesion) -> Tira:

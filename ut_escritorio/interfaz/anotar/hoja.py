@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from ut_escritorio.dominio.anotar import Borrador, cuantos_propuestos, cuenta_que_pide, papel_de_la_unidad
@@ -57,8 +57,8 @@ class Hoja(QWidget):
             self._rotular(self.arriba, campo, rotulo)
             self.arriba.addWidget(campo)
         self.arriba.addStretch()
-        datos = QHBoxLayout()
-        datos.setSpacing(12)
+        self.datos = QHBoxLayout()
+        self.datos.setSpacing(12)
         for rotulo, campo, parte in (
             ("Número", self.numero, 0), ("Fecha", self.fecha, 0), ("Unidad", self.unidad, 3),
             ("Asunto", self.asunto, 5), ("Cuántos", self.cuantos, 0),
@@ -67,9 +67,9 @@ class Hoja(QWidget):
             pila.setSpacing(2)
             self._rotular(pila, campo, rotulo)
             pila.addWidget(campo)
-            datos.addLayout(pila, parte)
+            self.datos.addLayout(pila, parte)
         acomodo.addLayout(self.arriba)
-        acomodo.addLayout(datos)
+        acomodo.addLayout(self.datos)
 
     def _rotular(self, acomodo: QHBoxLayout | QVBoxLayout, campo: QWidget, rotulo: str) -> None:
         letrero = QLabel(rotulo)
@@ -110,6 +110,20 @@ class Hoja(QWidget):
         if rotulo:
             self._rotulos[campo].setText(sin_atajo(rotulo))
 
+    def poner(self, borrador: Borrador) -> None:
+        """Muestra un borrador, para seguirlo."""
+        for lista, valor in (
+            (self.medio, borrador.medio),
+            (self.sentido, borrador.sentido),
+            (self.lugar, borrador.lugar),
+        ):
+            lista.poner(valor)
+        self.numero.campo.setText(borrador.folios)
+        self.fecha.poner(borrador.fecha)
+        self.unidad.setText(borrador.unidad)
+        self.asunto.setText(borrador.asunto)
+        self.cuantos.poner(borrador.cuantos)
+
     def borrador(self, asunto_uid: str = "") -> Borrador:
         """Lo que está escrito."""
         return Borrador(
@@ -137,10 +151,10 @@ class Hoja(QWidget):
 
     def enfocar(self) -> None:
         """Pone el cursor en el primer dato por llenar."""
-        con_fecha = self.fecha.fecha() is not None
-        orden = (self.numero, *(() if con_fecha else (self.fecha,)), self.unidad, self.asunto)
-        primero = next(campo for campo in orden if not campo.isHidden())
-        primero.setFocus()
+        con_fecha, con_unidad = self.fecha.fecha() is not None, bool(self.unidad.text())
+        orden = (self.numero, *(() if con_fecha else (self.fecha,)), *(() if con_unidad else (self.unidad,)))
+        primero = next((campo for campo in orden if not campo.isHidden()), self.asunto)
+        primero.setFocus(Qt.FocusReason.TabFocusReason)
 
 
 def _campo(nombre: str) -> QLineEdit:

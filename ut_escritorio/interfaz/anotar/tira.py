@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QCheckBox, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from ut_escritorio.dominio import anotar as regla
+from ut_escritorio.dominio.asuntos import Encargo, encargo_de
 from ut_escritorio.dominio.folios import Serie, llave_de, serie_de
 from ut_escritorio.dominio.registros import Registro
 from ut_escritorio.dominio.relatos import forma_de
@@ -15,11 +18,12 @@ from ut_escritorio.dominio.sitios import Sitio
 from ut_escritorio.errores import ErrorEsperado
 from ut_escritorio.interfaz.anotar.hoja import Hoja
 from ut_escritorio.interfaz.comunes.al_pie import aviso_de
-from ut_escritorio.interfaz.comunes.piezas import Letrero, boton
+from ut_escritorio.interfaz.comunes.piezas import Letrero, agrandar, boton, sin_atajo
 from ut_escritorio.interfaz.comunes.sesion import Sesion
 from ut_escritorio.interfaz.comunes.sin_guardar import Escrito, Pendiente
 from ut_escritorio.interfaz.comunes.sitios import decir_lugar
 from ut_escritorio.servicios.anotar import anotado_antes, anotar
+from ut_escritorio.servicios.asuntos import seguir_asunto
 
 _COMO = "Enter lo guarda y queda lista para otro; Esc la cierra."
 _SITIO = Sitio(campo="anotar")
@@ -35,6 +39,7 @@ class Tira(QFrame):
         self._antes: tuple[Registro, ...] = ()
         self._lugar_a_mano = False
         self._avisados: frozenset[tuple[object, ...]] = frozenset()
+        self._encargo: Encargo | None = None
         self._de_donde: QWidget | None = None
         self._anotado: Registro | None = None
         self._donde = ""
@@ -56,9 +61,12 @@ class Tira(QFrame):
         self.setBackgroundRole(self.palette().ColorRole.AlternateBase)
         self.guardar = boton("Guardar y otro", self._guardar, "guardar", "Enter")
         self.cerrar = boton("Cerrar", self.close, "cancelar", "Esc")
+        self.tambien = agrandar(QCheckBox())
+        self.tambien.hide()
         self.ir = boton("Ir al renglón", self._ir, "ir")
         for pieza in (self.guardar, self.cerrar):
             self.hoja.arriba.addWidget(pieza)
+        self.hoja.datos.addWidget(self.tambien, 0, Qt.AlignmentFlag.AlignBottom)
         dicho = QHBoxLayout()
         dicho.addWidget(self.ir)
         dicho.addWidget(self.hecho, 1)
@@ -69,7 +77,8 @@ class Tira(QFrame):
         acomodo.addWidget(self.lectura)
         acomodo.addWidget(self.aviso)
         acomodo.addLayout(dicho)
-        QWidget.setTabOrder(self.hoja.cuantos, self.guardar)
+        QWidget.setTabOrder(self.hoja.cuantos, self.tambien)
+        QWidget.setTabOrder(self.tambien, self.guardar)
         QWidget.setTabOrder(self.guardar, self.cerrar)
 
     def abrir(self, donde: str) -> None:
@@ -82,13 +91,38 @@ class Tira(QFrame):
         self.show()
         self.hoja.enfocar()
 
+    def encargar(self, encargo: Encargo) -> None:
+        """Se abre con lo de un asunto y, al guardarlo, se cierra; antes hay que terminar lo empezado."""
+        if not self.hoja.nada_escrito():
+            self.abrir(self._donde)
+            self.aviso.decir("Antes termine o vacíe lo que estaba anotando.", "error")
+            return
+        self._encargo = encargo
+        self.abrir(encargo.borrador.lugar)
+        self.hoja.poner(encargo.borrador)
+        self.hoja.lugar.setEnabled(not encargo.asunto.renglones)
+        self._lugar_a_mano = True
+        if encargo.de_paso is not None and encargo.de_paso.ficha is not None:
+            self.tambien.setText(f"También: {sin_atajo(encargo.de_paso.ficha.rotulo)}")
+        self.tambien.setChecked(False)
+        self.tambien.setVisible(encargo.de_paso is not None)
+        self.guardar.setText("Guardar")
+        self._vestir()
+        self.hoja.enfocar()
+
+    def _soltar_encargo(self) -> None:
+        self._encargo = None
+        self.tambien.hide()
+        self.hoja.lugar.setEnabled(True)
+        self.guardar.setText("Guardar y otro")
+        self.hoja.vaciar()
+
     def _proponer(self, donde: str) -> None:
         self._donde, self._lugar_a_mano = donde, False
         medio, sentido = regla.medio_propuesto(self.sesion.foto, donde)
-        hoy, trimestre = self.sesion.reloj.hoy(), self.sesion.foto.trimestre
         self.hoja.medio.poner(medio)
         self.hoja.sentido.poner(sentido)
-        self.hoja.fecha.poner(hoy if trimestre.primer_dia <= hoy <= trimestre.ultimo_dia else None)
+        self.hoja.fecha.poner(regla.fecha_propuesta(self.sesion.trimestre, self.sesion.reloj.hoy()))
         self._decir_hecho(None)
         self._al_cambiar_de_medio()
 
@@ -172,13 +206,19 @@ class Tira(QFrame):
 
     def _anotar(self, renglon: Registro) -> None:
         """Lo anota ya o en su turno; mientras espera, otro Enter no lo anota dos veces."""
-        if not self._en_camino:
-            self._en_camino = True
-            self.sesion.espera.cuando_se_pueda(lambda: self._anotar_ya(renglon))
+        if self._en_camino:
+            return
+        self._en_camino = True
+        encargo = self._encargo
+        de_paso = self._de_paso(encargo) if encargo else ()
+        self.sesion.espera.cuando_se_pueda(lambda: self._anotar_ya(encargo, renglon, *de_paso))
 
-    def _anotar_ya(self, renglon: Registro) -> None:
+    def _anotar_ya(self, encargo: Encargo | None, *renglones: Registro) -> None:
         self._en_camino = False
-        hecho = self.sesion.hacer(anotar, renglon)
+        if encargo is None:
+            hecho = self.sesion.hacer(anotar, *renglones)
+        else:
+            hecho = self.sesion.hacer(seguir_asunto, encargo.asunto, *renglones)
         if hecho is None:
             return
         self._avisados = frozenset()
@@ -186,7 +226,18 @@ class Tira(QFrame):
         self.hoja.vaciar()
         self._leer()
         self._decir_hecho(hecho)
-        self.hoja.enfocar()
+        if encargo is not None:
+            self.close()
+        else:
+            self.hoja.enfocar()
+
+    def _de_paso(self, encargo: Encargo) -> tuple[Registro, ...]:
+        """El renglón del paso que sigue, si ella lo marcó."""
+        if encargo.de_paso is None or not self.tambien.isChecked():
+            return ()
+        asunto = replace(encargo.asunto, unidad=self.hoja.unidad.text(), tema=self.hoja.asunto.text())
+        siguiente = encargo_de((encargo.de_paso,), asunto, encargo.de_paso, self.hoja.fecha.escrito())
+        return (regla.renglon_de(self.sesion.foto, siguiente.borrador, None),)
 
     def _decir_hecho(self, hecho: Registro | None) -> None:
         self._anotado = hecho
@@ -227,6 +278,8 @@ class Tira(QFrame):
             super().keyPressEvent(event)
 
     def hideEvent(self, event: object) -> None:
-        """Al cerrarse, el cursor vuelve adonde estaba."""
+        """Al cerrarse, el cursor vuelve adonde estaba; lo de un asunto no queda para otro."""
+        if self._encargo is not None:
+            self._soltar_encargo()
         if self._de_donde is not None and isValid(self._de_donde) and self._de_donde.isVisible():
             self._de_donde.setFocus()

@@ -2,24 +2,33 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSettings, QSignalBlocker, Qt, QTimer, Signal
 from PySide6.QtWidgets import QBoxLayout, QCheckBox, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
+from ut_escritorio.dominio.asuntos import pasos_de_asuntos
 from ut_escritorio.dominio.foto import FotoTrimestre
-from ut_escritorio.dominio.plan import Actividad, Apartado, Componente, Lugar
+from ut_escritorio.dominio.plan import Actividad, Apartado, Componente, Lugar, Paso
 from ut_escritorio.dominio.relatos import relato_de_apartado
 from ut_escritorio.dominio.sitios import Sitio
 from ut_escritorio.interfaz.componente.bloque_cuadro import BloqueDeCuadro
 from ut_escritorio.interfaz.componente.bloque_renglones import BloqueDeRenglones
 from ut_escritorio.interfaz.componente.lectura import lleva_valor, se_dejaria_de_imprimir, se_marca
 from ut_escritorio.interfaz.componente.valor import ValorAlcanzado
+from ut_escritorio.interfaz.comunes.ajustes import texto
 from ut_escritorio.interfaz.comunes.piezas import Letrero, agrandar
 from ut_escritorio.interfaz.comunes.senales import NINGUNA, Senales
 from ut_escritorio.interfaz.comunes.sesion import Sesion
 from ut_escritorio.servicios.captura import marcar_sin_actividad
 
-Bloque = BloqueDeCuadro | BloqueDeRenglones | ValorAlcanzado
+if TYPE_CHECKING:
+    from ut_escritorio.interfaz.componente.bloque_asuntos import BloqueDeAsuntos
+
+    Bloque = BloqueDeCuadro | BloqueDeRenglones | BloqueDeAsuntos | ValorAlcanzado
+
+_VER, POR_ASUNTO, POR_PASO = "ver_asuntos", "asunto", "paso"
 
 
 class Hoja(QScrollArea):
@@ -30,9 +39,9 @@ class Hoja(QScrollArea):
 
     eligio = Signal(str)
 
-    def __init__(self, sesion: Sesion) -> None:
+    def __init__(self, sesion: Sesion, ajustes: QSettings) -> None:
         super().__init__()
-        self._sesion = sesion
+        self._sesion, self._ajustes = sesion, ajustes
         self.lugar: Lugar | None = None
         self.bloques: list[Bloque] = []
         self._senales: Senales = NINGUNA
@@ -58,8 +67,7 @@ class Hoja(QScrollArea):
         acomodo.setSpacing(10)
         self._de_lugar(lugar, acomodo, principal=True)
         if isinstance(lugar, Actividad):
-            for paso in lugar.pasos:
-                self._de_lugar(paso, acomodo, principal=False)
+            self._de_pasos(lugar, acomodo)
         acomodo.addStretch(1)
         self.setWidget(dentro)
         self.refrescar(self._sesion.foto)
@@ -104,6 +112,54 @@ class Hoja(QScrollArea):
     def _enfocar(self, pieza: QWidget) -> None:
         pieza.setFocus()
         self._dejar_a_la_vista(pieza)
+
+    def _de_pasos(self, actividad: Actividad, acomodo: QVBoxLayout) -> None:
+        """Los pasos de una actividad, uno tras otro; los de sus asuntos, juntos si así los quiere ver."""
+        de_asuntos = pasos_de_asuntos(actividad)
+        juntos = texto(self._ajustes, _VER) != POR_PASO
+        for paso in actividad.pasos:
+            if de_asuntos and paso is de_asuntos[0]:
+                self._de_asuntos(de_asuntos, juntos, acomodo)
+            if not (juntos and paso in de_asuntos):
+                self._de_lugar(paso, acomodo, principal=False)
+
+    def _de_asuntos(self, pasos: tuple[Paso, ...], juntos: bool, acomodo: QVBoxLayout) -> None:
+        # La tabla de asuntos se carga al ver una actividad que los lleva.
+        from ut_escritorio.interfaz.componente.bloque_asuntos import BloqueDeAsuntos
+        from ut_escritorio.interfaz.componente.ver_asuntos import VerAsuntos
+
+        ver = VerAsuntos(pasos, juntos)
+        ver.cambio.connect(self._ver_asuntos)
+        acomodo.addWidget(ver)
+        if juntos:
+            bloque = BloqueDeAsuntos(self._sesion, pasos)
+            bloque.abrio.connect(self._dejar_a_la_vista)
+            bloque.eligio.connect(self.eligio)
+            bloque.se_movio.connect(lambda: self._seguir_la_celda(bloque))
+            self._agregar(bloque, acomodo)
+
+    def _seguir_la_celda(self, bloque: BloqueDeAsuntos) -> None:
+        """La celda elegida queda a la vista aunque la tabla no quepa entera."""
+
+        def seguir() -> None:
+            dentro = self.widget()
+            if isValid(bloque) and dentro is not None:
+                caja = bloque.celda()
+                donde = bloque.mapTo(dentro, caja.center())
+                self.ensureVisible(donde.x(), donde.y(), 0, 2 * caja.height())
+
+        QTimer.singleShot(40, self, seguir)
+
+    def _ver_asuntos(self, juntos: bool) -> None:
+        """Recuerda cómo los quiere ver y los enseña así."""
+        self._ajustes.setValue(_VER, POR_ASUNTO if juntos else POR_PASO)
+        if self.lugar is not None:
+            # El botón oprimido se va con lo que había; primero termina su clic.
+            QTimer.singleShot(0, self, lambda: self.mostrar(self.lugar) if self.lugar else None)
+
+    def lleva(self, sitio: Sitio) -> bool:
+        """Si lo de ese sitio está en la tabla de asuntos que se ve."""
+        return any(hasattr(bloque, "lleva") and bloque.lleva(sitio) for bloque in self.bloques)  # pyright: ignore[reportAttributeAccessIssue]
 
     def _de_lugar(self, lugar: Lugar, acomodo: QVBoxLayout, *, principal: bool) -> None:
         antes = len(self.bloques)

@@ -11,12 +11,11 @@ from ut_escritorio.dominio.cifras import Sustantivo
 from ut_escritorio.dominio.congelado import congelado
 from ut_escritorio.dominio.foto import FotoTrimestre
 from ut_escritorio.dominio.nombres import nombres_de
-from ut_escritorio.dominio.patrones import campos
 from ut_escritorio.dominio.periodos import MESES
 from ut_escritorio.dominio.plan import Campo
 from ut_escritorio.dominio.redaccion import cantidad
 from ut_escritorio.dominio.registros import ParrafoLibre, Registro
-from ut_escritorio.dominio.relatos import forma_de
+from ut_escritorio.dominio.relatos import cosa_que_cuenta, forma_de
 from ut_escritorio.interfaz.componente.datos_de_renglon import fecha_de
 from ut_escritorio.interfaz.comunes.fechas import decir_fecha
 from ut_escritorio.interfaz.comunes.iconos import icono
@@ -151,17 +150,9 @@ def _cuantos(foto: FotoTrimestre, renglon: Registro) -> str:
     medio = foto.plan.medio.get(renglon.medio)
     numeros = (
         (renglon.cantidad_medio, medio.unidad if medio else None),
-        (renglon.cantidad, _cosa(foto, renglon)),
+        (renglon.cantidad, cosa_que_cuenta(foto.plan, renglon)),
         (renglon.personas.cuantas, _PERSONAS),
     )
     return " · ".join(
         cantidad(numero, cosa) if cosa else str(numero) for numero, cosa in numeros if numero is not None
     )
-
-
-def _cosa(foto: FotoTrimestre, renglon: Registro) -> Sustantivo | None:
-    """Lo que cuenta su cantidad, según el texto de su forma."""
-    sustantivos = foto.plan.sustantivos
-    todos = campos(forma_de(foto.plan, renglon).texto)
-    nombres = (nombre for campo in todos if campo.nombre == "cantidad" for nombre in campo.formas)
-    return next((sustantivos[nombre] for nombre in nombres if nombre in sustantivos), None)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QByteArray, Qt, Signal
+from PySide6.QtCore import QByteArray, QSettings, Qt, Signal
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from ut_escritorio.dominio.foto import FotoTrimestre
@@ -21,11 +21,11 @@ class PestanaDeComponente(QWidget):
 
     pide_hoja = Signal(str)
 
-    def __init__(self, sesion: Sesion, componente: Componente) -> None:
+    def __init__(self, sesion: Sesion, componente: Componente, ajustes: QSettings) -> None:
         super().__init__()
         self._sesion, self.componente = sesion, componente
         self.arbol = Arbol(componente)
-        self.hoja = Hoja(sesion)
+        self.hoja = Hoja(sesion, ajustes)
         self.impreso = AsiSeImprime(sesion)
         self.a_lo_ancho = _divisor(Qt.Orientation.Horizontal, "Índice y captura")
         self.a_lo_alto = _divisor(Qt.Orientation.Vertical, "Captura y así se imprime")
@@ -40,8 +40,9 @@ class PestanaDeComponente(QWidget):
     def refrescar(self, foto: FotoTrimestre) -> None:
         """Pone al día el índice, los bloques y las frases."""
         self.arbol.refrescar(foto)
-        self.hoja.refrescar(foto)
+        # Antes que los bloques: el que va a un renglón nuevo elige su frase.
         self._refrescar_frases(foto)
+        self.hoja.refrescar(foto)
 
     def senalar(self, senales: Senales) -> None:
         """Enseña lo que la revisión dice de cada lugar, celda, renglón y frase."""
@@ -50,7 +51,8 @@ class PestanaDeComponente(QWidget):
 
     def ir_a(self, sitio: Sitio) -> None:
         """Pone el cursor en un sitio: celda, dato, párrafo o, si solo se ve impreso, su frase."""
-        self.arbol.ir_a(sitio.lugar)
+        if not self.hoja.lleva(sitio):
+            self.arbol.ir_a(sitio.lugar)
         if self.hoja.ir_a(sitio):
             self.impreso.elegir(sitio.origen)
         elif sitio.origen:

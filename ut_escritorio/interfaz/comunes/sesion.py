@@ -40,9 +40,10 @@ class Sesion(QObject):
     """`cambio` sale con los `Cambios` de cada acción; `fallo`, con la frase de lo que no se pudo.
 
     `cambio_de_fuera` sale en vez de `fallo` si alguien cambió o quitó el archivo mientras estaba abierto.
-    `pide_ir` lleva el `Sitio` al que alguna pestaña quiere saltar; `pide_dias`, la cifra cuyos días se
-    quieren ver (vacía: cualquiera) y si se van a completar; `pide_registrar`, que se anoten los de hoy;
-    `se_cierra`, antes de cerrar. Mientras haya `espera`, no se escribe.
+    `pide_ir` lleva el `Sitio` al que alguna pestaña quiere saltar; `pide_anotar`, el `Encargo` de un asunto;
+    `pide_dias`, la cifra cuyos días se quieren ver (vacía: cualquiera) y si se van a completar;
+    `pide_registrar`, que se anoten los de hoy; `se_cierra`, antes de cerrar. Mientras haya `espera`, no se
+    escribe.
     """
 
     cambio = Signal(object)
@@ -50,6 +51,7 @@ class Sesion(QObject):
     cambio_de_fuera = Signal(str)
     cambio_de_trimestre = Signal()
     pide_ir = Signal(object)
+    pide_anotar = Signal(object)
     se_cierra = Signal()
     pide_dias = Signal(str, bool)
     pide_registrar = Signal()

@@ -29,7 +29,6 @@ class Sugerencias(QCompleter):
         self._desplegada = QListView()
         self.setPopup(self._desplegada)
         self.setModel(self._lista)
-        self.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
         self.setMaxVisibleItems(_A_LA_VISTA)
         campo.setCompleter(self)
         campo.textEdited.connect(self._ofrecer)
@@ -39,7 +38,9 @@ class Sugerencias(QCompleter):
         self._opciones = opciones
 
     def splitPath(self, path: str) -> list[str]:
-        return [self._ultimo(path)]
+        # La lista ya trae solo lo que va con lo escrito: Qt no debe buscar en ella otra vez.
+        del path
+        return [""]
 
     def pathFromIndex(self, index: Any) -> str:
         return self._con_los_previos(super().pathFromIndex(index))

@@ -23,6 +23,12 @@ _TECLAS = (
         ("Ctrl+↑ · Ctrl+↓", "subirlo · bajarlo"),
         ("Supr", "quitarlo"),
     )),
+    ("En los asuntos", (
+        ("Insert", "empezar un asunto"),
+        ("Enter o Espacio", "llenar el paso de la celda; en uno ya lleno, pasar a sus datos"),
+        ("Supr", "quitar lo de esa celda"),
+        ("Clic derecho o tecla Menú", "unirlo con otro asunto, o separarlo"),
+    )),
     ("Al anotar (F9)", (
         ("Enter · Esc", "guardar y quedar lista para otro · cerrar"),
         ("+", "el número de oficio que sigue"),

@@ -36,6 +36,7 @@ from ut_escritorio.interfaz.ventana.zoom import Zoom
 from ut_escritorio.servicios.expediente import Cambios, Expediente
 
 if TYPE_CHECKING:
+    from ut_escritorio.dominio.asuntos import Encargo
     from ut_escritorio.interfaz.respaldo.apertura import Abierto
     from ut_escritorio.interfaz.respaldo.copias import Copias
     from ut_escritorio.interfaz.ventana.exportacion import Exportacion
@@ -92,6 +93,7 @@ class Ventana(QMainWindow):
         sesion.revision.reviso.connect(self._al_revisar)
         sesion.pide_ir.connect(self.ir_a)
         self.diario.atender(sesion)
+        sesion.pide_anotar.connect(self.anotar)
         sesion.fallo.connect(self._advertir)
         sesion.sin_guardar.cambio.connect(self._decir_guardado)
         sesion.espera.cambio.connect(self._decir_guardado)
@@ -155,7 +157,7 @@ class Ventana(QMainWindow):
     def _componente(self, componente: Componente) -> QWidget:
         from ut_escritorio.interfaz.componente.pestana import PestanaDeComponente
 
-        pestana = PestanaDeComponente(self.sesion, componente)
+        pestana = PestanaDeComponente(self.sesion, componente, self._ajustes)
         pestana.pide_hoja.connect(self._ver_hoja)
         return pestana
 
@@ -323,11 +325,11 @@ class Ventana(QMainWindow):
             atajo = QShortcut(QKeySequence(f"Ctrl+{numero}"), self)
             atajo.activated.connect(lambda cual=numero - 1: self._ir_a_pestana(cual))
 
-    def anotar(self) -> None:
-        """Abre la tira de anotar, con lo que se propone según dónde está."""
+    def anotar(self, encargo: Encargo | None = None) -> None:
+        """Abre la tira de anotar, con un encargo o con lo que se propone según dónde está."""
         from ut_escritorio.interfaz.anotar import abrir_tira
 
-        abrir_tira(self._medio, self.sesion, self._donde()[1])
+        abrir_tira(self._medio, self.sesion, encargo or self._donde()[1])
 
     def ayudar(self) -> None:
         """Enseña las teclas."""
