@@ -130,8 +130,9 @@ class BloqueDeAsuntos(QWidget):
     def refrescar(self, foto: FotoTrimestre) -> None:
         """Vuelve a mostrar lo anotado; si hay un renglón nuevo, va a él; si no, sigue en la misma celda."""
         antes, donde = self._asunto(), self.tabla.currentIndex().column()
-        self.modelo.poner(foto)
-        self._cerrar(foto.firmado is not None)
+        cerrado = bool(self._sesion.cerrado)
+        self.modelo.poner(foto, cerrado)
+        self._cerrar(cerrado)
         uids = frozenset(registro.uid for asunto in self.modelo.asuntos for registro in asunto.renglones)
         nuevos = uids - self._vistos if self._vistos is not None else frozenset[str]()
         self._vistos = uids

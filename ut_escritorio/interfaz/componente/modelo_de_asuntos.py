@@ -31,13 +31,13 @@ class ModeloDeAsuntos(QAbstractTableModel):
         self._foto: FotoTrimestre | None = None
         self._senales: Senales = NINGUNA
 
-    def poner(self, foto: FotoTrimestre) -> None:
-        """Muestra lo anotado en la foto."""
+    def poner(self, foto: FotoTrimestre, cerrado: bool) -> None:
+        """Muestra lo anotado en la foto; `cerrado`, si nada se puede cambiar."""
         asuntos = asuntos_de(foto, self.pasos)
         mismos = [a.clave for a in asuntos] == [a.clave for a in self.asuntos]
         if not mismos:
             self.beginResetModel()
-        self._foto, self.asuntos, self.cerrado = foto, asuntos, foto.firmado is not None
+        self._foto, self.asuntos, self.cerrado = foto, asuntos, cerrado
         if not mismos:
             self.endResetModel()
         else:

@@ -36,7 +36,6 @@ from ut_escritorio.interfaz.ventana.zoom import Zoom
 from ut_escritorio.servicios.expediente import Cambios, Expediente
 
 if TYPE_CHECKING:
-    from ut_escritorio.dominio.asuntos import Encargo
     from ut_escritorio.interfaz.respaldo.apertura import Abierto
     from ut_escritorio.interfaz.respaldo.copias import Copias
     from ut_escritorio.interfaz.ventana.exportacion import Exportacion
@@ -93,11 +92,10 @@ class Ventana(QMainWindow):
         sesion.revision.reviso.connect(self._al_revisar)
         sesion.pide_ir.connect(self.ir_a)
         self.diario.atender(sesion)
-        sesion.pide_anotar.connect(self.anotar)
         sesion.fallo.connect(self._advertir)
         sesion.sin_guardar.cambio.connect(self._decir_guardado)
         sesion.espera.cambio.connect(self._decir_guardado)
-        sesion.cambio_de_trimestre.connect(lambda: self._armar(self._donde()))
+        sesion.cambio_de_trimestre.connect(lambda: self._armar(self.donde()))
         self.ejemplo.poner(sesion.expediente.es_ejemplo)
         if not sesion.expediente.es_ejemplo:
             self._ajustes.setValue("archivo", str(sesion.expediente.ruta.absolute()))
@@ -143,7 +141,7 @@ class Ventana(QMainWindow):
         if donde[1] and actual is not None and hasattr(actual.contenido, "ir_a"):
             actual.contenido.ir_a(Sitio(donde[1]))  # pyright: ignore[reportOptionalMemberAccess, reportAttributeAccessIssue]
 
-    def _donde(self) -> tuple[str, str]:
+    def donde(self) -> tuple[str, str]:
         """La pestaña y el lugar que se ven ahora."""
         pagina = self.pestanas.actual()
         contenido: Any = pagina.contenido if pagina else None
@@ -173,7 +171,7 @@ class Ventana(QMainWindow):
         foto = self.sesion.foto
         self.firmado.poner(foto)
         if cambios.cosas & _REHACEN:
-            self._armar(self._donde())
+            self._armar(self.donde())
         else:
             self.pestanas.poner(foto)
         if cambios.accion:
@@ -266,7 +264,7 @@ class Ventana(QMainWindow):
     def _rehacer(self) -> None:
         """Pinta de nuevo las pestañas, sin perder lo que esté a medio escribir ni el lugar."""
         self.asentar()
-        self._armar(self._donde())
+        self._armar(self.donde())
 
     def abrir(self, ruta: Path) -> None:
         """Abre otro archivo en esta ventana; si no se puede, sigue con el que tenía."""
@@ -282,7 +280,7 @@ class Ventana(QMainWindow):
         self, expediente: Expediente, trimestre: Trimestre, abierto: Abierto | None = None
     ) -> None:
         """Deja el archivo que tenía y pone a la vista el que se abrió; el mismo, donde ella estaba."""
-        anterior, donde = self.sesion, self._donde()[0]
+        anterior, donde = self.sesion, self.donde()[0]
         sesion = Sesion(expediente, trimestre, anterior.reloj, abierto.solo_leer if abierto else "")
         self.archivo.seguir(sesion, abierto)
         mismo = anterior.expediente.ruta == expediente.ruta
@@ -308,14 +306,14 @@ class Ventana(QMainWindow):
     # --- el marco ------------------------------------------------------------------------------
 
     def _poner_en_medio(self) -> None:
-        self._medio = QWidget()
-        acomodo = QVBoxLayout(self._medio)
+        self.medio = QWidget()
+        acomodo = QVBoxLayout(self.medio)
         acomodo.setContentsMargins(0, 0, 0, 0)
         acomodo.setSpacing(0)
         acomodo.addWidget(self.ejemplo)
         acomodo.addWidget(self.firmado)
         acomodo.addWidget(self.pestanas, 1)
-        self.setCentralWidget(self._medio)
+        self.setCentralWidget(self.medio)
 
     def _poner_menus(self) -> None:
         puestos = poner_menus(self)
@@ -324,12 +322,6 @@ class Ventana(QMainWindow):
         for numero in range(1, 10):
             atajo = QShortcut(QKeySequence(f"Ctrl+{numero}"), self)
             atajo.activated.connect(lambda cual=numero - 1: self._ir_a_pestana(cual))
-
-    def anotar(self, encargo: Encargo | None = None) -> None:
-        """Abre la tira de anotar, con un encargo o con lo que se propone según dónde está."""
-        from ut_escritorio.interfaz.anotar import abrir_tira
-
-        abrir_tira(self._medio, self.sesion, encargo or self._donde()[1])
 
     def ayudar(self) -> None:
         """Enseña las teclas."""

@@ -29,12 +29,12 @@ def poner_menus(ventana: Ventana) -> Puestos:
     """Pone los menús y la barra."""
     informe = poner_menu(ventana, "&Archivo", _archivo(ventana))[3]
     edicion = (*_edicion(ventana), None, *ventana.diario.acciones)
-    anotar, deshacer, rehacer, *diario = poner_menu(ventana, "&Edición", edicion)
+    deshacer, rehacer, *diario = poner_menu(ventana, "&Edición", edicion)
     anterior, siguiente, *_ = poner_menu(ventana, "&Ver", _ver(ventana))
     poner_menu(ventana, "Ofici&na", acciones_de_oficina(ventana))
     poner_menu(ventana, "&Copias", _copias(ventana))
     poner_menu(ventana, "Ay&uda", (Accion("&Teclas", ventana.ayudar, ("F1",), "ayuda"),))
-    barra = Barra(anterior, siguiente, (deshacer, rehacer), informe, (anotar, *diario))
+    barra = Barra(anterior, siguiente, (deshacer, rehacer), informe, diario)
     ventana.addToolBar(barra)
     return Puestos(barra, anterior, siguiente, (deshacer, rehacer))
 
@@ -53,8 +53,6 @@ def _archivo(v: Ventana) -> tuple[Accion | None, ...]:
 
 def _edicion(v: Ventana) -> tuple[Accion | None, ...]:
     return (
-        Accion("&Anotar", v.anotar, ("F9",), "a_mano"),
-        None,
         Accion("&Deshacer", lambda: v.historia.deshacer(), ("Ctrl+Z",), "deshacer"),
         Accion("&Rehacer", lambda: v.historia.rehacer(), ("Ctrl+Y", "Ctrl+Shift+Z"), "rehacer"),
     )
