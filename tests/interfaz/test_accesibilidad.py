@@ -41,11 +41,14 @@ def pantallas(ventana):
     for lugar in LUGARES:
         pestana = en(ventana, lugar)
         for bloque in pestana.hoja.bloques:
-            if hasattr(bloque, "tabla") and bloque.modelo.cosas:
-                bloque.tabla.selectRow(0)
+            if hasattr(bloque, "tabla") and bloque.modelo.rowCount():
+                bloque.tabla.setCurrentIndex(bloque.modelo.index(0, 0))
                 bloque.formulario._mas.click()
         QApplication.processEvents()
         yield lugar, pestana
+    ventana.diario.anotar()
+    QApplication.processEvents()
+    yield "anotar", ventana
 
 
 def test_todo_lo_que_toma_el_cursor_tiene_nombre(ventana):

@@ -53,7 +53,7 @@ class Hoja(QWidget):
         acomodo = QVBoxLayout(self)
         acomodo.setContentsMargins(0, 0, 0, 0)
         self.arriba = QHBoxLayout()
-        for rotulo, campo in (("&Medio", self.medio), ("", self.sentido), ("&Va en", self.lugar)):
+        for rotulo, campo in (("&Medio", self.medio), ("", self.sentido), ("Va en", self.lugar)):
             self._rotular(self.arriba, campo, rotulo)
             self.arriba.addWidget(campo)
         self.arriba.addStretch()

@@ -16,7 +16,7 @@ class VerAsuntos(QWidget):
 
     def __init__(self, pasos: tuple[Paso, ...], juntos: bool) -> None:
         super().__init__()
-        self.por_asunto, self.por_paso = QRadioButton("por &asunto"), QRadioButton("por &paso")
+        self.por_asunto, self.por_paso = QRadioButton("por a&sunto"), QRadioButton("por &paso")
         (self.por_asunto if juntos else self.por_paso).setChecked(True)
         self.por_asunto.toggled.connect(self.cambio)
         hilera = QHBoxLayout(self)
