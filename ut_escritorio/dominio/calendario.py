@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date, timedelta
-from functools import lru_cache
+from functools import cached_property
 from types import MappingProxyType
 
 from ut_escritorio.dominio.congelado import congelado
@@ -96,6 +96,17 @@ class Calendario:
     feriados: tuple[Feriado, ...] = ()
     descansos: tuple[Descanso, ...] = ()
 
+    def feriados_de(self, anio: int) -> Mapping[date, str]:
+        """Los feriados de un año, con su nota."""
+        if anio not in self._por_anio:
+            caen = ((feriado.en(anio), feriado.nota) for feriado in self.feriados)
+            self._por_anio[anio] = MappingProxyType({dia: nota or "día feriado" for dia, nota in caen if dia})
+        return self._por_anio[anio]
+
+    @cached_property
+    def _por_anio(self) -> dict[int, Mapping[date, str]]:
+        return {}
+
 
 def con_descansos(calendario: Calendario, descansos: tuple[Descanso, ...]) -> Calendario:
     """El mismo calendario con otros descansos además de los suyos."""
@@ -108,7 +119,6 @@ def habiles(calendario: Calendario, desde: date, hasta: date) -> tuple[date, ...
     return tuple(dia for dia in dias if por_que_no(calendario, dia) is None)
 
 
-@lru_cache(maxsize=256)
 def habiles_del_mes(calendario: Calendario, anio: int, mes: int) -> tuple[date, ...]:
     """Los días hábiles de un mes, en orden."""
     siguiente = date(anio + mes // 12, mes % 12 + 1, 1)
@@ -119,18 +129,11 @@ def por_que_no(calendario: Calendario, dia: date) -> str | None:
     """Por qué un día es inhábil («domingo», «Día del Trabajo»); None si es hábil."""
     if dia.weekday() in _FINES_DE_SEMANA:
         return _FINES_DE_SEMANA[dia.weekday()]
-    feriado = _feriados(calendario, dia.year).get(dia)
+    feriado = calendario.feriados_de(dia.year).get(dia)
     if feriado is not None:
         return feriado
     descanso = next((d for d in calendario.descansos if vale(d, dia)), None)
     return (descanso.nota or "día de descanso de la oficina") if descanso else None
-
-
-@lru_cache(maxsize=256)
-def _feriados(calendario: Calendario, anio: int) -> Mapping[date, str]:
-    """Los feriados de un año, con su nota."""
-    caen = ((feriado.en(anio), feriado.nota) for feriado in calendario.feriados)
-    return MappingProxyType({dia: nota or "día feriado" for dia, nota in caen if dia})
 
 
 def _comprobar_dia(mes: int, dia: int) -> None:

@@ -215,4 +215,5 @@ _GENERALES: dict[str, Callable[[Contexto], Dato | None]] = {
     "alcanzado": lambda c: c.foto.alcanzado.get(c.lugar),
     "programado": Contexto.programado,
 }
+CAMPOS_GENERALES = frozenset(_GENERALES)
 CAMPOS = frozenset({*_DE_RENGLON, *_GENERALES, "folio_oficio", "fecha_oficio"})

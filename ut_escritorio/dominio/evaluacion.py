@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 
 from ut_escritorio.dominio.cifras import Capturada, Cifra, Contable, Contada, Formula, Valor
 from ut_escritorio.dominio.congelado import congelado
@@ -48,14 +47,17 @@ def casillas_que_suman(fuente: Capturada, casilla: Casilla, trimestre: Trimestre
     La de un mes, de sus sexos donde toca; la del trimestre, de sus meses o, si no se capturan, de sus
     sexos.
     """
-    captura, sexo = fuente.captura, casilla.sexo
-    de_sexos = tuple(replace(casilla, sexo=cada) for cada in fuente.sexos)
-    if casilla.mes is not None:
-        se_suma = "mes y sexo" in captura and (fuente.suma_de_sexos or "mes" not in captura)
-        return de_sexos if sexo is None and se_suma else ()
-    if "mes y sexo" in captura or ("mes" in captura and sexo is None):
-        return tuple(replace(casilla, mes=mes) for mes in trimestre.meses)
-    return de_sexos if sexo is None and "trimestre y sexo" in captura else ()
+    captura, sexo, mes = fuente.captura, casilla.sexo, casilla.mes
+    cifra, numero = casilla.cifra, casilla.trimestre
+    if mes is None and ("mes y sexo" in captura or ("mes" in captura and sexo is None)):
+        return tuple(Casilla(cifra, numero, cada, sexo) for cada in trimestre.meses)
+    if mes is None:
+        por_sexo = "trimestre y sexo" in captura
+    else:
+        por_sexo = "mes y sexo" in captura and (fuente.suma_de_sexos or "mes" not in captura)
+    if sexo is not None or not por_sexo:
+        return ()
+    return tuple(Casilla(cifra, numero, mes, cada) for cada in fuente.sexos)
 
 
 def suma(valores: Iterable[Valor]) -> Valor:
@@ -108,7 +110,7 @@ class _Lectura:
 
 def pasan(registros: Iterable[Registro], filtro: Contada) -> tuple[Registro, ...]:
     """Los renglones que el filtro deja pasar; cada condición vacía los deja pasar todos."""
-    return tuple(r for r in registros if _pasa(r, filtro))
+    return tuple([r for r in registros if _pasa(r, filtro)])
 
 
 def _pasa(registro: Registro, filtro: Contada) -> bool:
@@ -128,21 +130,26 @@ def contar(registros: Iterable[Registro], que: Contable, sexo: Sexo | None = Non
     filas = tuple(registros)
     if que == "folios":
         return Valor(len({cita.folio for fila in filas for cita in fila.citas}))
-    return suma(_aporta(fila, que, sexo) for fila in filas)
+    if que == "registros":
+        return Valor(len(filas) or None)
+    aportan = [(fila.en_mes, _aporta(fila, que, sexo)) for fila in filas]
+    callan = {mes for mes, numero in aportan if numero is None}
+    conocidos = [numero for _, numero in aportan if numero is not None]
+    faltan = tuple(sorted(mes for mes in callan if mes))
+    return Valor(sum(conocidos) if conocidos and None not in callan else None, faltan)
 
 
-def _aporta(fila: Registro, que: Contable, sexo: Sexo | None) -> Valor:
+def _aporta(fila: Registro, que: Contable, sexo: Sexo | None) -> int | None:
     """Lo que un renglón suma; sin cantidad del medio vale uno: «Mediante correo…» es un correo."""
     match que:
         case "cantidad":
-            numero = fila.cantidad
+            return fila.cantidad
         case "cantidad_medio":
-            numero = 1 if fila.cantidad_medio is None else fila.cantidad_medio
+            return 1 if fila.cantidad_medio is None else fila.cantidad_medio
         case "personas":
-            numero = fila.personas.de(sexo) if sexo else fila.personas.cuantas
+            return fila.personas.de(sexo) if sexo else fila.personas.cuantas
         case _:
-            numero = 1
-    return Valor(numero, (fila.en_mes,) if numero is None and fila.en_mes else ())
+            return 1
 
 
 def _contado(

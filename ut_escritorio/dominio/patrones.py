@@ -112,6 +112,7 @@ def _campos(piezas: tuple[Pieza, ...]) -> Iterator[Campo | Eleccion]:
             yield pieza
 
 
+@lru_cache(maxsize=2048)
 def campos_de(texto: str) -> frozenset[str]:
     """Los nombres de los campos del patrón."""
     return frozenset(campo.nombre for campo in campos(texto))

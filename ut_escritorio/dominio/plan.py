@@ -11,7 +11,7 @@ from dataclasses import field
 from decimal import Decimal
 from functools import cached_property
 from types import MappingProxyType
-from typing import Literal
+from typing import Any, Literal
 
 from ut_escritorio.dominio.cifras import Cifra, Concordancia, Sustantivo
 from ut_escritorio.dominio.congelado import congelado
@@ -280,6 +280,11 @@ class Plan:
     def departamento(self) -> Mapping[str, Departamento]:
         """Los departamentos por su clave."""
         return {depto.clave: depto for depto in self.departamentos}
+
+    @cached_property
+    def sabido(self) -> dict[object, Any]:
+        """Lo que otros ya calcularon solo de él: como no cambia, no hay que repetirlo en cada revisión."""
+        return {}
 
     def componentes_de(self, departamento: str) -> tuple[Componente, ...]:
         """Los componentes de un departamento, en el orden del informe."""

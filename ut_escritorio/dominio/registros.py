@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import field
 from datetime import date
+from functools import lru_cache
 from types import MappingProxyType
 
 from ut_escritorio.dominio.congelado import congelado
@@ -30,6 +31,7 @@ class Folio:
     anio: int | None = None
 
 
+@lru_cache(maxsize=4096)
 def leer_folio(texto: str) -> Folio:
     """Separa «UT/0534/2031» en serie UT, número 534 y año 2031; lo ilegible queda solo como texto."""
     partes = _FOLIO.fullmatch(texto.strip())

@@ -83,6 +83,11 @@ def dibujar(cuadro: Cuadro, foto: FotoTrimestre) -> TablaDeCuadro:
     return _Trazo(cuadro, foto).tabla()
 
 
+def numeros_de(cuadro: Cuadro, foto: FotoTrimestre) -> tuple[tuple[Casilla, bool], ...]:
+    """Las casillas de los números del cuadro, en su orden, y si se escribe en cada una; sin dibujarlo."""
+    return _Trazo(cuadro, foto).numeros()
+
+
 def nombre_de_casilla(plan: Plan, casilla: Casilla) -> str:
     """Cómo se lee en voz alta: «Portal, abril, mujeres»; de una cifra que ya no está, su clave."""
     cifra = plan.cifra.get(casilla.cifra)
@@ -118,6 +123,24 @@ class _Trazo:
         filas = self.inicio + len(self.renglones) + bool(self.cuadro.pie)
         titulo = self.cuadro.titulo or self.cuadro.esquina
         return TablaDeCuadro(self.cuadro.clave, titulo, filas, self.total_columnas, self.inicio, celdas)
+
+    def numeros(self) -> tuple[tuple[Casilla, bool], ...]:
+        cruces = [self._cruce(renglon, columna) for renglon in self.renglones for columna in self.columnas]
+        casillas = [(casilla, self._se_escribe(casilla)) for casilla, _ in cruces]
+        pie = self.cuadro.pie
+        return (*casillas, *([(self._casilla(pie.cifra, None, None), False)] if pie else []))
+
+    def _cruce(self, renglon: _Miembro, columna: _Miembro) -> tuple[Casilla, bool]:
+        """La casilla en que se cruzan un renglón y una columna, y si se dice con su unidad."""
+        mes = columna.mes if columna.mes is not None else renglon.mes
+        casilla = self._casilla(columna.cifra or renglon.cifra, mes, columna.sexo or renglon.sexo)
+        return casilla, columna.con_unidad or renglon.con_unidad
+
+    def _casilla(self, clave: str, mes: int | None, sexo: Sexo | None) -> Casilla:
+        return Casilla(clave, self.foto.trimestre.numero, mes, sexo)
+
+    def _se_escribe(self, casilla: Casilla) -> bool:
+        return se_captura(self.foto.plan.cifra[casilla.cifra], casilla.mes, casilla.sexo)
 
     def _grupo(self, banda: Banda) -> _Grupo:
         cifra = banda.cifras[0] if banda.cifras else ""
@@ -201,20 +224,14 @@ class _Trazo:
         ]
 
     def _dato(self, fila: int, columna: int, renglon: _Miembro, cruce: _Miembro) -> CeldaDeCuadro:
-        mes = cruce.mes if cruce.mes is not None else renglon.mes
-        sexo = cruce.sexo or renglon.sexo
-        con_unidad = cruce.con_unidad or renglon.con_unidad
-        celda = self._celda(fila, columna, cruce.cifra or renglon.cifra, mes, sexo, con_unidad)
+        celda = self._celda(fila, columna, *self._cruce(renglon, cruce))
         es_total = (cruce.total or renglon.total) and not celda.editable
         return replace(celda, papel="total") if es_total else celda
 
-    def _celda(
-        self, fila: int, columna: int, clave: str, mes: int | None, sexo: Sexo | None, con_unidad: bool
-    ) -> CeldaDeCuadro:
-        cifra = self.foto.plan.cifra[clave]
-        valor = valor_de(self.foto, clave, mes, sexo)
-        casilla = Casilla(clave, self.foto.trimestre.numero, mes, sexo)
-        editable = se_captura(cifra, mes, sexo)
+    def _celda(self, fila: int, columna: int, casilla: Casilla, con_unidad: bool) -> CeldaDeCuadro:
+        cifra = self.foto.plan.cifra[casilla.cifra]
+        valor = valor_de(self.foto, casilla.cifra, casilla.mes, casilla.sexo)
+        editable = self._se_escribe(casilla)
         escrito = casilla in self.foto.conteos.valores
         texto = ""
         if valor.completo:
@@ -232,7 +249,7 @@ class _Trazo:
         if pie is None:
             return []
         fila, rotulo = self.inicio + len(self.renglones), max(1, self.rotulos)
-        total = self._celda(fila, rotulo, pie.cifra, None, None, pie.con_unidad)
+        total = self._celda(fila, rotulo, self._casilla(pie.cifra, None, None), pie.con_unidad)
         ancho = self.total_columnas - rotulo
         return [
             CeldaDeCuadro(fila, 0, pie.rotulo, "fila", ancho=rotulo),
@@ -252,6 +269,6 @@ def _rebautizados(miembros: list[_Miembro], etiquetas: tuple[str, ...]) -> tuple
     """Los miembros con las etiquetas dadas; los que no tengan conservan la suya."""
     nuevas = list(etiquetas) + [""] * len(miembros)
     return tuple(
-        replace(miembro, etiqueta=nueva or miembro.etiqueta)
+        replace(miembro, etiqueta=nueva) if nueva else miembro
         for miembro, nueva in zip(miembros, nuevas, strict=False)
     )

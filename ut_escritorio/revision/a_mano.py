@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from ut_escritorio.dominio.cifras import Cifra, Contada, Sustantivo
 from ut_escritorio.dominio.conteos import SEXOS, Sexo
@@ -11,7 +12,7 @@ from ut_escritorio.dominio.periodos import MESES
 from ut_escritorio.dominio.redaccion import cantidad, lista
 from ut_escritorio.dominio.sitios import Sitio
 from ut_escritorio.revision.hallazgos import Hallazgo, hallazgo
-from ut_escritorio.revision.lectura import Escrito, Lectura
+from ut_escritorio.revision.lectura import Escrito, Lectura, una_vez_por_plan
 from ut_escritorio.revision.palabras import donde_estan
 
 _DE_TODO = re.compile(rf"\b(?:total|per[ií]odo|trimestre|{'|'.join(MESES)})\b", re.IGNORECASE)
@@ -59,9 +60,14 @@ def totales_sin_apoyo(lectura: Lectura) -> Iterator[Hallazgo]:
         es_fijo = escrito.apartado is not None and escrito.apartado.clase in ("parrafo", "cierre")
         if escrito.relato.a_mano or not (es_fijo or escrito.relato.origen.startswith("parrafo:")):
             continue
-        for frase in _FRASE.findall(escrito.relato.texto):
-            if _DE_TODO.search(frase):
-                yield from _de_frase(lectura, escrito, frase)
+        for frase in _frases_de_todo(escrito.relato.texto):
+            yield from _de_frase(lectura, escrito, frase)
+
+
+@lru_cache(maxsize=4096)
+def _frases_de_todo(texto: str) -> tuple[str, ...]:
+    """Las frases que hablan de un total, de un mes o del trimestre entero."""
+    return tuple(frase for frase in _FRASE.findall(texto) if _DE_TODO.search(frase))
 
 
 def _de_frase(lectura: Lectura, escrito: Escrito, frase: str) -> Iterator[Hallazgo]:
@@ -85,26 +91,29 @@ def _de_frase(lectura: Lectura, escrito: Escrito, frase: str) -> Iterator[Hallaz
 
 def _de_la_cosa(lectura: Lectura, lugar: str, cosa: Sustantivo) -> list[Cifra]:
     """Las cifras de esa cosa que se conocen y son de la misma actividad: de sus cuadros o sus renglones."""
-    aqui = _actividad(lectura, lugar)
-    cercanos = {clave for clave in lectura.lugares if _actividad(lectura, clave) == aqui}
-    en_cuadros = {celda.casilla.cifra for celda in lectura.celdas if celda.sitio.lugar in cercanos}
-    return [
-        cifra
-        for cifra in lectura.cifras
-        if cifra.unidad == cosa
-        and (cifra.clave in en_cuadros or _se_cuenta_en(cifra, cercanos))
-        and lectura.valor(cifra.clave).completo
-    ]
+    suyas = _por_actividad(lectura).get(_actividad(lectura, lugar), [])
+    return [cifra for cifra in suyas if cifra.unidad == cosa and lectura.valor(cifra.clave).completo]
+
+
+@una_vez_por_plan
+def _por_actividad(lectura: Lectura) -> dict[str, list[Cifra]]:
+    """Las cifras de cada actividad: las de sus cuadros y las que se cuentan de sus renglones."""
+    lugares: dict[str, set[str]] = {}
+    for celda in lectura.celdas:
+        lugares.setdefault(celda.casilla.cifra, set()).add(celda.sitio.lugar)
+    suyas: dict[str, list[Cifra]] = {}
+    for cifra in lectura.cifras:
+        contada_en = cifra.fuente.lugares if isinstance(cifra.fuente, Contada) else ()
+        donde = {*lugares.get(cifra.clave, ()), *contada_en} & lectura.posicion.keys()
+        for actividad in {_actividad(lectura, lugar) for lugar in donde}:
+            suyas.setdefault(actividad, []).append(cifra)
+    return suyas
 
 
 def _actividad(lectura: Lectura, clave: str) -> str:
     """La actividad de un lugar, o él mismo si es un componente."""
     cadena = lectura.plan.cadena.get(clave, ())
     return cadena[min(1, len(cadena) - 1)].clave if cadena else ""
-
-
-def _se_cuenta_en(cifra: Cifra, lugares: set[str]) -> bool:
-    return isinstance(cifra.fuente, Contada) and not lugares.isdisjoint(cifra.fuente.lugares)
 
 
 def _valores(lectura: Lectura, cifra: Cifra) -> set[int]:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
 from ut_escritorio.dominio.plan import Actividad
 from ut_escritorio.dominio.redaccion import fecha_corta
 from ut_escritorio.dominio.registros import Registro
 from ut_escritorio.revision.hallazgos import Hallazgo, hallazgo
-from ut_escritorio.revision.lectura import Lectura, sitio_de
+from ut_escritorio.revision.lectura import Lectura, sitio_de, una_vez
 from ut_escritorio.revision.palabras import RENGLON, cuantos, donde, unas
 
 
@@ -32,11 +33,11 @@ def eslabones_que_faltan(lectura: Lectura) -> Iterator[Hallazgo]:
             )
 
 
-def _eslabones(lectura: Lectura) -> Iterator[tuple[str, list[str]]]:
+@una_vez
+def _eslabones(lectura: Lectura) -> list[tuple[str, list[str]]]:
     """Cada paso por el que los asuntos pasan, con los que le siguen."""
-    for cadena in _cadenas(lectura):
-        for n, paso in enumerate(cadena[:-1], start=1):
-            yield paso, cadena[n:]
+    cadenas = _cadenas(lectura)
+    return [(paso, cadena[n:]) for cadena in cadenas for n, paso in enumerate(cadena[:-1], start=1)]
 
 
 def _cadenas(lectura: Lectura) -> Iterator[list[str]]:
@@ -44,14 +45,13 @@ def _cadenas(lectura: Lectura) -> Iterator[list[str]]:
     for clave in lectura.lugares:
         lugar = lectura.plan.lugar[clave]
         if isinstance(lugar, Actividad):
-            pasos = [paso.clave for paso in lugar.pasos if paso.clave in lectura.lugares]
-            yield [paso for paso in pasos if _comparte(lectura, paso, pasos)]
+            suyos = {paso.clave: _asuntos_de(lectura, paso.clave) for paso in lugar.pasos}
+            pasan = Counter(asunto for asuntos in suyos.values() for asunto in asuntos)
+            yield [paso for paso, asuntos in suyos.items() if any(pasan[asunto] > 1 for asunto in asuntos)]
 
 
-def _comparte(lectura: Lectura, paso: str, pasos: list[str]) -> bool:
-    suyos = {registro.asunto_uid for registro in lectura.registros_de.get(paso, ())} - {""}
-    otros = {r.asunto_uid for otro in pasos if otro != paso for r in lectura.registros_de.get(otro, ())}
-    return not suyos.isdisjoint(otros)
+def _asuntos_de(lectura: Lectura, paso: str) -> set[str]:
+    return {registro.asunto_uid for registro in lectura.registros_de.get(paso, ())} - {""}
 
 
 def _sin_pareja(
@@ -88,9 +88,10 @@ def _nombre(lectura: Lectura, registro: Registro) -> str:
 def al_reves(lectura: Lectura) -> Iterator[Hallazgo]:
     """Los asuntos en que un paso tiene fecha anterior a la del paso que lo origina."""
     for antes, (despues, *_) in _eslabones(lectura):
-        for primero in lectura.registros_de.get(antes, ()):
-            for segundo in lectura.registros_de.get(despues, ()):
-                mismo = primero.asunto_uid and primero.asunto_uid == segundo.asunto_uid
+        siguen = [r for r in lectura.registros_de.get(despues, ()) if r.asunto_uid]
+        for primero in lectura.registros_de.get(antes, ()) if siguen else ():
+            for segundo in siguen:
+                mismo = primero.asunto_uid == segundo.asunto_uid
                 if mismo and primero.fecha and segundo.fecha and segundo.fecha < primero.fecha:
                     yield hallazgo(
                         "asunto_al_reves",

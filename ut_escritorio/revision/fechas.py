@@ -11,7 +11,7 @@ from ut_escritorio.dominio.redaccion import fecha_corta
 from ut_escritorio.dominio.redaccion import mes as nombre_de_mes
 from ut_escritorio.dominio.sitios import Sitio
 from ut_escritorio.revision.hallazgos import Hallazgo, hallazgo
-from ut_escritorio.revision.lectura import Lectura, sitio_de
+from ut_escritorio.revision.lectura import Lectura, sitio_de, una_vez
 from ut_escritorio.revision.palabras import donde, unas
 
 
@@ -25,10 +25,18 @@ class Fechado:
     de_renglon: bool = True
 
 
-def _fechados(lectura: Lectura) -> Iterator[Fechado]:
+@una_vez
+def _fechados(lectura: Lectura) -> tuple[Fechado, ...]:
+    return (*_de_renglones(lectura), *_de_entrega(lectura))
+
+
+def _de_renglones(lectura: Lectura) -> Iterator[Fechado]:
     for registro in lectura.registros:
         if registro.fecha:
             yield Fechado(registro.fecha, donde(lectura.plan, registro.lugar), sitio_de(registro, "fecha"))
+
+
+def _de_entrega(lectura: Lectura) -> Iterator[Fechado]:
     for clave, oficio in lectura.foto.oficios.items():
         if oficio.fecha and lectura.plan.componentes_de(clave):
             sitio = Sitio("", f"oficio:{clave}", campo="fecha")

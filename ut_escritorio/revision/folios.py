@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from datetime import date
+from functools import lru_cache
 from itertools import groupby, pairwise
 
 from ut_escritorio.dominio.congelado import congelado
@@ -13,7 +14,7 @@ from ut_escritorio.dominio.redaccion import fecha_corta, lista
 from ut_escritorio.dominio.registros import Folio, Registro, leer_folio
 from ut_escritorio.dominio.sitios import Sitio
 from ut_escritorio.revision.hallazgos import Hallazgo, hallazgo
-from ut_escritorio.revision.lectura import Lectura, sitio_de
+from ut_escritorio.revision.lectura import Lectura, sitio_de, una_vez
 from ut_escritorio.revision.palabras import donde, unas
 
 _ANCHO = re.compile(r"(\d+)/\d{4}$")
@@ -45,10 +46,16 @@ class Citado:
     @property
     def ancho(self) -> int:
         """Con cuántos dígitos se escribió su número."""
-        partes = _ANCHO.search(self.folio.texto.strip())
-        return len(partes[1]) if partes else 0
+        return _ancho_de(self.folio.texto)
 
 
+@lru_cache(maxsize=4096)
+def _ancho_de(texto: str) -> int:
+    partes = _ANCHO.search(texto.strip())
+    return len(partes[1]) if partes else 0
+
+
+@una_vez
 def citados(lectura: Lectura) -> tuple[Citado, ...]:
     """Los números de oficio del año: los de este trimestre, los anteriores y los de remisión."""
     remision = (

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from functools import lru_cache
 
 from ut_escritorio.dominio.periodos import MESES, Trimestre
 from ut_escritorio.dominio.plan import Apartado
@@ -11,7 +12,7 @@ from ut_escritorio.dominio.redaccion import en_letra, ordinal_ante_nombre, ordin
 from ut_escritorio.dominio.registros import Registro
 from ut_escritorio.dominio.sitios import Sitio
 from ut_escritorio.revision.hallazgos import Hallazgo, hallazgo
-from ut_escritorio.revision.lectura import Escrito, Lectura, sitio_de
+from ut_escritorio.revision.lectura import Escrito, Lectura, sitio_de, una_vez_por_plan
 from ut_escritorio.revision.palabras import donde_estan, unas
 
 _NUMEROS = {en_letra(n).split()[0] for n in (*range(100), *range(100, 1000, 100), 101, 1000)} | {"un", "una"}
@@ -25,11 +26,12 @@ _COLGANTE = re.compile(
     r"|,\s*[,.;]|\(\s*\)|«\s*»|\"\""
 )
 _ANTES, _DESPUES = 32, 24
+_TEXTOS = 4096  # entre una revisión y otra casi todos los textos son los mismos
 
 
 def colgantes(lectura: Lectura) -> Iterator[Hallazgo]:
     """Las frases sin terminar: «actualizar el módulo de.», «un total de ,»."""
-    hallados = [(e, m) for e in lectura.escritos for m in _COLGANTE.finditer(_en_una_linea(e.relato.texto))]
+    hallados = [(e, m) for e in lectura.escritos for m in _colgantes_de(e.relato.texto)]
     if hallados:
         dichos = [f"«{_alrededor(escrito.relato.texto, m)}»" for escrito, m in hallados]
         yield hallazgo(
@@ -42,8 +44,9 @@ def colgantes(lectura: Lectura) -> Iterator[Hallazgo]:
         )
 
 
-def _en_una_linea(texto: str) -> str:
-    return texto.replace("\n", " ")
+@lru_cache(maxsize=_TEXTOS)
+def _colgantes_de(texto: str) -> tuple[re.Match[str], ...]:
+    return tuple(_COLGANTE.finditer(texto.replace("\n", " ")))
 
 
 def _cuantas(numero: int) -> str:
@@ -83,6 +86,7 @@ def comillas_abiertas(lectura: Lectura) -> Iterator[Hallazgo]:
         )
 
 
+@lru_cache(maxsize=_TEXTOS)
 def _sin_cerrar(texto: str) -> bool:
     return (
         texto.count('"') % 2 == 1
@@ -95,7 +99,7 @@ def restos_de_antes(lectura: Lectura) -> Iterator[Hallazgo]:
     """Los textos que todavía dicen un mes, el número o el año del trimestre pasado."""
     hallados = [
         *_hallados(_suyos(lectura), _restos(lectura.trimestre, del_plan=False)),
-        *_hallados(_del_plan(lectura), _restos(lectura.trimestre, del_plan=True)),
+        *_restos_del_plan(lectura),
     ]
     if hallados:
         dichos = dict.fromkeys(f"«{resto}»" for _, resto in hallados)
@@ -109,63 +113,83 @@ def restos_de_antes(lectura: Lectura) -> Iterator[Hallazgo]:
         )
 
 
-def _hallados(textos: Iterable[tuple[Sitio, str]], restos: re.Pattern[str]) -> list[tuple[Sitio, str]]:
-    """Dónde queda algo de eso y qué; un vistazo a todo junto dice si vale la pena buscar uno por uno."""
-    todos = list(textos)
-    if not restos.search("\n".join(texto for _, texto in todos).lower()):
-        return []
-    return [(sitio, hallado[0]) for sitio, texto in todos if (hallado := restos.search(texto.lower()))]
+Dicho = tuple[str, str, str, str]  # el lugar, el origen, el campo y lo que dice
 
 
-def _restos(trimestre: Trimestre, *, del_plan: bool) -> re.Pattern[str]:
-    """Lo que delata al trimestre anterior; en lo que ella escribe, el año solo si aquel era de otro."""
-    anterior = trimestre.anterior
-    n = anterior.numero
-    ordinal = rf"(?:{ordinal_ante_nombre(n)}|{ordinal_en_letra(n)}|{n}\s?[ºo]|{n}er\.?)"
-    restos = [
-        *(rf"{MESES[mes - 1]}\b" for mes in anterior.meses),
-        rf"{ordinal}\s+(?:informe\s+|reporte\s+)?trimestr\w+",
+def _hallados(textos: Iterable[Dicho], resto_en: Callable[[str], str]) -> list[tuple[Sitio, str]]:
+    """Dónde queda algo de eso y qué."""
+    hallados = ((lugar, origen, campo, resto_en(texto)) for lugar, origen, campo, texto in textos)
+    return [
+        (Sitio(lugar, origen, campo=campo), hallado) for lugar, origen, campo, hallado in hallados if hallado
     ]
-    if del_plan or anterior.ejercicio < trimestre.ejercicio:
-        restos.append(rf"{trimestre.ejercicio - 1}\b")
-    return re.compile(rf"\b(?:{'|'.join(restos)})")
 
 
-def _suyos(lectura: Lectura) -> Iterator[tuple[Sitio, str]]:
+@lru_cache(maxsize=16)
+def _restos(trimestre: Trimestre, *, del_plan: bool) -> Callable[[str], str]:
+    """Busca en un texto lo que delata al trimestre anterior; da lo primero que halla, o nada.
+
+    En lo que ella escribe, el año solo si el anterior era de otro.
+    """
+    anterior = trimestre.anterior
+    n, meses = anterior.numero, [MESES[mes - 1] for mes in anterior.meses]
+    ordinal = rf"(?:{ordinal_ante_nombre(n)}|{ordinal_en_letra(n)}|{n}\s?[ºo]|{n}er\.?)"
+    otro_anio = del_plan or anterior.ejercicio < trimestre.ejercicio
+    anio = [str(trimestre.ejercicio - 1)] if otro_anio else []
+    restos = [rf"{dicho}\b" for dicho in (*meses, *anio)]
+    restos.append(rf"{ordinal}\s+(?:informe\s+|reporte\s+)?trimestr\w+")
+    patron, senas = re.compile(rf"\b(?:{'|'.join(restos)})"), (*meses, *anio, "trimestr")
+
+    @lru_cache(maxsize=_TEXTOS)
+    def resto_en(texto: str) -> str:
+        bajo = texto.lower()
+        hallado = patron.search(bajo) if any(sena in bajo for sena in senas) else None
+        return hallado[0] if hallado else ""
+
+    return resto_en
+
+
+def _suyos(lectura: Lectura) -> Iterator[Dicho]:
     """Lo que ella escribió: los datos de sus renglones, sus párrafos y sus textos a mano."""
     for registro in lectura.registros:
         yield from _de_renglon(lectura, registro)
     for parrafo in lectura.foto.parrafos:
         if parrafo.lugar in lectura.lugares:
-            yield Sitio(parrafo.lugar, f"parrafo:{parrafo.uid}", campo="texto"), parrafo.texto
+            yield parrafo.lugar, f"parrafo:{parrafo.uid}", "texto", parrafo.texto
     lugar_de = {escrito.relato.origen: escrito.lugar for escrito in lectura.escritos}
     for origen, a_mano in lectura.foto.a_mano.items():
-        yield Sitio(lugar_de.get(origen, ""), origen, campo="texto"), a_mano.texto
+        yield lugar_de.get(origen, ""), origen, "texto", a_mano.texto
 
 
-def _de_renglon(lectura: Lectura, registro: Registro) -> Iterator[tuple[Sitio, str]]:
-    yield sitio_de(registro, "asunto"), registro.asunto
+def _de_renglon(lectura: Lectura, registro: Registro) -> Iterator[Dicho]:
+    lugar, origen = registro.lugar, f"registro:{registro.uid}"
+    yield lugar, origen, "asunto", registro.asunto
     for cita in registro.citas:
-        yield sitio_de(registro, "folios"), cita.asunto
+        yield lugar, origen, "folios", cita.asunto
     for campo in lectura.formas[registro.uid].campos:
         if campo.clase == "texto":
-            yield sitio_de(registro, campo.clave), registro.campos.get(campo.clave, "")
+            yield lugar, origen, campo.clave, registro.campos.get(campo.clave, "")
 
 
-def _del_plan(lectura: Lectura) -> Iterator[tuple[Sitio, str]]:
+@una_vez_por_plan
+def _restos_del_plan(lectura: Lectura) -> list[tuple[Sitio, str]]:
+    return _hallados(_del_plan(lectura), _restos(lectura.trimestre, del_plan=True))
+
+
+def _del_plan(lectura: Lectura) -> Iterator[Dicho]:
     """Los textos del plan, tal como están escritos."""
     plan = lectura.plan
-    yield Sitio("", "informe", campo="leyenda"), plan.leyenda
+    yield "", "informe", "leyenda", plan.leyenda
     for depto in plan.departamentos:
         if depto.oficio:
             oficio = depto.oficio
             partes = (*oficio.datos, *oficio.cuerpo, *oficio.despedida, *oficio.copias)
-            yield Sitio("", f"oficio:{depto.clave}", campo="texto"), "\n".join(partes)
+            yield "", f"oficio:{depto.clave}", "texto", "\n".join(partes)
     for lugar, apartado in lectura.apartados:
-        yield Sitio(lugar, _origen(apartado), campo="texto"), apartado.texto
+        if apartado.texto:
+            yield lugar, _origen(apartado), "texto", apartado.texto
     for clave in lectura.lugares:
         for forma in plan.lugar[clave].formas:
-            yield Sitio(clave, f"lugar:{clave}", campo=forma.clave), forma.texto
+            yield clave, f"lugar:{clave}", forma.clave, forma.texto
 
 
 def _origen(apartado: Apartado) -> str:

@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from ut_escritorio.dominio.congelado import congelado
 from ut_escritorio.dominio.contexto import Contexto
-from ut_escritorio.dominio.plan import Actividad, Departamento, Forma, Lugar, Paso
+from ut_escritorio.dominio.plan import Actividad, Componente, Departamento, Forma, Lugar, Paso
 from ut_escritorio.dominio.sitios import Sitio
 from ut_escritorio.revision.hallazgos import Hallazgo, hallazgo
 from ut_escritorio.revision.lectura import Escrito, Lectura
 from ut_escritorio.revision.palabras import donde, nombre_de_campo, unas
 from ut_escritorio.revision.renglones import obligados
 
-_RAYA = re.compile(r"_{3,}")
+_RAYA = "___"
+_SIEMPRE_SE_SABEN = {"ejercicio", "trimestre", "periodo", "fecha_informe"}
+_DE_SU_LUGAR: dict[type[Lugar], tuple[str, ...]] = {
+    Componente: ("componente",),
+    Actividad: ("componente", "actividad"),
+    Paso: ("componente", "actividad", "paso"),
+}
 _CITA_NUMEROS = ("cifra.", "cuenta.")
 
 
@@ -46,7 +52,7 @@ def huecos(lectura: Lectura) -> Iterator[Hallazgo]:
 
 
 def _de_parrafos(lectura: Lectura) -> Iterator[Hueco]:
-    for escrito in lectura.escritos:
+    for escrito in (escrito for escrito in lectura.escritos if escrito.relato.faltantes):
         for campo in dict.fromkeys(escrito.relato.faltantes):
             if not _se_dice_aparte(lectura, escrito, campo):
                 que = _como_se_llama(lectura, escrito.lugar, campo, _forma(lectura, escrito))
@@ -87,11 +93,19 @@ def _sitios(escrito: Escrito, campo: str) -> tuple[Sitio, ...]:
 def _de_encabezados(lectura: Lectura) -> Iterator[Hueco]:
     """Los de los encabezados de actividades y pasos, y los del renglón del valor."""
     for clave in lectura.lugares:
-        for origen, patron in _patrones(lectura, lectura.plan.lugar[clave]):
-            for campo in sorted(obligados(patron)):
-                if not Contexto(lectura.foto, clave).datos(campo):
+        contexto = Contexto(lectura.foto, clave)
+        lugar = lectura.plan.lugar[clave]
+        for origen, patron in _patrones(lectura, lugar):
+            for campo in _pueden_faltar(patron, *_DE_SU_LUGAR[type(lugar)]):
+                if not contexto.datos(campo):
                     que = _como_se_llama(lectura, clave, campo)
                     yield Hueco(que, clave, campo, (Sitio(clave, origen, campo=campo),))
+
+
+@lru_cache(maxsize=1024)
+def _pueden_faltar(patron: str, *dados: str) -> tuple[str, ...]:
+    """Los campos que un patrón imprime siempre y que no se saben de antemano."""
+    return tuple(sorted(obligados(patron) - _SIEMPRE_SE_SABEN - set(dados)))
 
 
 def _patrones(lectura: Lectura, lugar: Lugar) -> Iterator[tuple[str, str]]:
@@ -114,7 +128,7 @@ def _de_oficios(lectura: Lectura) -> Iterator[Hueco]:
             dados = {"departamento": (depto.nombre,), "folio_oficio": ("",), "fecha_oficio": ("",)}
             contexto = Contexto(lectura.foto, otros=dados)
             for origen, patron in _textos_del_oficio(lectura, depto):
-                for campo in sorted(obligados(patron)):
+                for campo in _pueden_faltar(patron, *dados):
                     if not contexto.datos(campo):
                         que = _como_se_llama(lectura, "", campo)
                         yield Hueco(que, "", campo, (Sitio("", origen, campo=campo),))
@@ -141,7 +155,7 @@ def rayas_a_mano(lectura: Lectura) -> Iterator[Hallazgo]:
         for escrito in lectura.escritos
         if (escrito.apartado is None or escrito.relato.a_mano)
         and not escrito.relato.faltantes
-        and _RAYA.search(escrito.relato.texto)
+        and _RAYA in escrito.relato.texto
     ]
     if con_raya:
         lugares = dict.fromkeys(donde(lectura.plan, escrito.lugar) or "el informe" for escrito in con_raya)

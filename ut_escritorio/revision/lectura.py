@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date
-from functools import cached_property
+from functools import cached_property, update_wrapper
 from itertools import groupby
+from typing import Any, TypeVar
 
 from ut_escritorio.dominio.calendario import Calendario
 from ut_escritorio.dominio.cifras import Cifra, Contada, Formula, Valor
@@ -18,19 +19,21 @@ from ut_escritorio.dominio.plan import Apartado, Forma, Plan
 from ut_escritorio.dominio.registros import Registro
 from ut_escritorio.dominio.relatos import Relato, forma_de, parrafos_de, relato_de_apartado
 from ut_escritorio.dominio.sitios import Sitio
-from ut_escritorio.dominio.tabla import CeldaDeCuadro, dibujar
+from ut_escritorio.dominio.tabla import numeros_de
 from ut_escritorio.revision.hallazgos import Hallazgo
 from ut_escritorio.revision.vocabulario import Vocabulario, vocabulario_de
+
+T = TypeVar("T")
 
 
 @congelado
 class Celda:
-    """Una celda con número y el sitio en que está."""
+    """Una celda con número, el sitio en que está y si se escribe en ella."""
 
-    celda: CeldaDeCuadro
     sitio: Sitio
     casilla: Casilla
     valor: Valor
+    editable: bool
 
 
 @congelado
@@ -125,15 +128,10 @@ class Lectura:
     @cached_property
     def celdas(self) -> tuple[Celda, ...]:
         """Las celdas con número de todos los cuadros que se imprimen, en su orden."""
-        return tuple(celda for lugar, a in self.apartados for celda in self._de_cuadro(lugar, a))
-
-    def _de_cuadro(self, lugar: str, apartado: Apartado) -> Iterator[Celda]:
-        if apartado.clase != "cuadro":
-            return
-        for celda in dibujar(self.plan.cuadro[apartado.cuadro], self.foto).celdas:
-            if celda.casilla and celda.valor:
-                sitio = Sitio(lugar, f"cuadro:{apartado.cuadro}", celda.casilla)
-                yield Celda(celda, sitio, celda.casilla, celda.valor)
+        return tuple(
+            Celda(sitio, casilla, self.valor(casilla.cifra, casilla.mes, casilla.sexo), editable)
+            for sitio, casilla, editable in _numeros(self)
+        )
 
     @cached_property
     def escritos(self) -> tuple[Escrito, ...]:
@@ -150,10 +148,10 @@ class Lectura:
 
     @cached_property
     def _sitios(self) -> Mapping[Casilla, tuple[Sitio, ...]]:
-        sitios: dict[Casilla, tuple[Sitio, ...]] = {}
+        sitios: dict[Casilla, list[Sitio]] = {}
         for celda in self.celdas:
-            sitios[celda.casilla] = (*sitios.get(celda.casilla, ()), celda.sitio)
-        return sitios
+            sitios.setdefault(celda.casilla, []).append(celda.sitio)
+        return {casilla: tuple(suyos) for casilla, suyos in sitios.items()}
 
     @cached_property
     def cifras_impresas(self) -> frozenset[str]:
@@ -190,7 +188,7 @@ class Lectura:
 
     def _las_de(self, clave: str) -> tuple[Sitio, ...]:
         """Todas las celdas en que una cifra se escribe: las de un total que nadie escribe directamente."""
-        return tuple(c.sitio for c in self.celdas if c.casilla.cifra == clave and c.celda.editable)
+        return tuple(c.sitio for c in self.celdas if c.casilla.cifra == clave and c.editable)
 
     def filas(self, fuente: Contada) -> tuple[Registro, ...]:
         """Los renglones impresos que una cuenta toma."""
@@ -207,8 +205,7 @@ class Lectura:
 
     @cached_property
     def _valores(self) -> dict[tuple[str, int | None, Sexo | None], Valor]:
-        """Los valores ya sabidos; de entrada, los de las celdas dibujadas."""
-        return {(c.casilla.cifra, c.casilla.mes, c.casilla.sexo): c.valor for c in self.celdas}
+        return {}
 
     @cached_property
     def _filas(self) -> dict[Contada, tuple[Registro, ...]]:
@@ -217,9 +214,54 @@ class Lectura:
     @cached_property
     def vocabulario(self) -> Vocabulario:
         """Las cosas que el plan cuenta, para leer los números de un texto."""
-        unidades = (cifra.unidad for cifra in self.plan.cifras)
-        medios = (medio.unidad for medio in self.plan.medios)
-        return vocabulario_de(tuple(dict.fromkeys((*self.plan.sustantivos.values(), *medios, *unidades))))
+        return _vocabulario(self)
+
+    @cached_property
+    def sabido(self) -> dict[Callable[[Lectura], Any], Any]:
+        """Lo que `una_vez` ya calculó."""
+        return {}
+
+
+def una_vez_por_plan(calcula: Callable[[Lectura], T]) -> Callable[[Lectura], T]:
+    """Lo que solo depende del plan y de lo que este trimestre no tocó: sirve también en otras revisiones."""
+
+    def sabido(lectura: Lectura) -> T:
+        llave, del_plan = (calcula, lectura.trimestre, lectura.foto.sin_actividad), lectura.plan.sabido
+        if llave not in del_plan:
+            del_plan[llave] = calcula(lectura)
+        return del_plan[llave]
+
+    return update_wrapper(sabido, calcula)
+
+
+def una_vez(calcula: Callable[[Lectura], T]) -> Callable[[Lectura], T]:
+    """Lo que varias reglas piden de una misma lectura se calcula una sola vez."""
+
+    def sabido(lectura: Lectura) -> T:
+        if calcula not in lectura.sabido:
+            lectura.sabido[calcula] = calcula(lectura)
+        return lectura.sabido[calcula]
+
+    return update_wrapper(sabido, calcula)
+
+
+@una_vez_por_plan
+def _numeros(lectura: Lectura) -> tuple[tuple[Sitio, Casilla, bool], ...]:
+    """Los números de los cuadros que se imprimen: dónde están y si se escriben."""
+    cuadros = [(lugar, a.cuadro) for lugar, a in lectura.apartados if a.clase == "cuadro"]
+    return tuple(
+        (Sitio(lugar, f"cuadro:{cuadro}", casilla), casilla, editable)
+        for lugar, cuadro in cuadros
+        for casilla, editable in numeros_de(lectura.plan.cuadro[cuadro], lectura.foto)
+    )
+
+
+@una_vez_por_plan
+def _vocabulario(lectura: Lectura) -> Vocabulario:
+    plan = lectura.plan
+    unidades = (cifra.unidad for cifra in plan.cifras)
+    medios = (medio.unidad for medio in plan.medios)
+    return vocabulario_de(tuple(dict.fromkeys((*plan.sustantivos.values(), *medios, *unidades))))
 
 
 Regla = Callable[[Lectura], Iterator[Hallazgo]]

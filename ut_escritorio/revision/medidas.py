@@ -9,7 +9,7 @@ from ut_escritorio.dominio.congelado import congelado
 from ut_escritorio.dominio.conteos import SEXOS, Sexo
 from ut_escritorio.dominio.evaluacion import contar
 from ut_escritorio.dominio.sitios import Sitio
-from ut_escritorio.revision.lectura import Lectura
+from ut_escritorio.revision.lectura import Lectura, una_vez_por_plan
 
 
 @congelado
@@ -37,10 +37,11 @@ class Par:
     derecha: Medida
 
 
-def vivas(lectura: Lectura) -> Iterator[Concordancia]:
+@una_vez_por_plan
+def vivas(lectura: Lectura) -> tuple[Concordancia, ...]:
     """Las que comparan cifras que el informe usa."""
     usadas = {cifra.clave for cifra in lectura.cifras}
-    return (c for c in lectura.plan.concordancias if usadas.issuperset((*c.izquierda, *c.derecha)))
+    return tuple(c for c in lectura.plan.concordancias if usadas.issuperset((*c.izquierda, *c.derecha)))
 
 
 def pares_de(lectura: Lectura, concordancia: Concordancia) -> Iterator[Par]:
@@ -75,6 +76,8 @@ def sexos_de(lectura: Lectura, claves: Iterable[str]) -> tuple[Sexo, ...]:
 
 def suma_de(lectura: Lectura, claves: tuple[str, ...], grano: Grano) -> Medida | None:
     """La suma de unas cifras; None si alguna no se conoce."""
+    if len(claves) == 1:
+        return medida(lectura, claves[0], grano)
     medidas = [medida(lectura, clave, grano) for clave in claves]
     conocidas = [medida for medida in medidas if medida]
     if len(conocidas) < len(medidas):

@@ -15,6 +15,8 @@ from ut_escritorio.revision.palabras import RENGLON, donde
 
 def no_toco_con_renglones(lectura: Lectura) -> Iterator[Hallazgo]:
     """Los lugares marcados «no tocó» con renglones o párrafos anotados en ellos o en los que contienen."""
+    if not lectura.foto.sin_actividad:
+        return
     por_marcado: dict[str, list[Registro | ParrafoLibre]] = {}
     for cosa in (*lectura.foto.registros, *lectura.foto.parrafos):
         if marcado := _marcado(lectura, cosa.lugar):

@@ -99,7 +99,7 @@ def revisar(foto: FotoTrimestre, calendario: Calendario, hoy: date) -> tuple[Hal
     """
     lectura = Lectura(foto, calendario, hoy)
     hallados = [hallazgo for regla in REGLAS for hallazgo in regla(lectura)]
-    con_motivo = (replace(h, motivo=foto.dejados.get(h.huella, "")) for h in hallados)
+    con_motivo = (replace(h, motivo=m) if (m := foto.dejados.get(h.huella)) else h for h in hallados)
     return tuple(sorted(con_motivo, key=lambda h: (h.gravedad != "corregir", _posicion(lectura, h))))
 
 

@@ -7,7 +7,7 @@ from functools import lru_cache
 from itertools import groupby
 
 from ut_escritorio.dominio.cifras import Capturada, Contada, Sustantivo
-from ut_escritorio.dominio.contexto import Contexto
+from ut_escritorio.dominio.contexto import CAMPOS_GENERALES, Contexto
 from ut_escritorio.dominio.patrones import Campo, Eleccion, campos_de, leer
 from ut_escritorio.dominio.plan import Forma
 from ut_escritorio.dominio.redaccion import cantidad_de_lista, lista
@@ -162,10 +162,12 @@ def listas_a_medias(lectura: Lectura) -> Iterator[Hallazgo]:
 
 
 def _a_medias(lectura: Lectura, forma: Forma, filas: tuple[Registro, ...]) -> Iterator[Hallazgo]:
-    for campo in sorted(obligados(forma.texto)):
+    # Lo que no es de cada renglón (el trimestre, la actividad) no falta en unos sí y en otros no.
+    contextos = [(fila, Contexto(lectura.foto, fila.lugar, (fila,))) for fila in filas]
+    for campo in sorted(obligados(forma.texto) - CAMPOS_GENERALES):
         if "." in campo:
             continue
-        faltan = [fila for fila in filas if not Contexto(lectura.foto, fila.lugar, (fila,)).datos(campo)]
+        faltan = [fila for fila, contexto in contextos if not contexto.datos(campo)]
         if 0 < len(faltan) < len(filas):
             que, les = nombre_de_campo(campo, forma), "le" if len(faltan) == 1 else "les"
             yield hallazgo(

@@ -19,10 +19,10 @@ COINCIDENCIA_CREIBLE = 10
 def fuera_de_ritmo(lectura: Lectura) -> Iterator[Hallazgo]:
     """Las cifras diarias cuyo mes no es su ritmo por los días hábiles."""
     for cifra in lectura.cifras:
-        fallan = [
-            (mes, dias, n) for mes, dias, n in _meses(lectura, cifra) if n != dias * (cifra.por_dia or 0)
-        ]
-        if cifra.por_dia and fallan:
+        if not cifra.por_dia:
+            continue
+        fallan = [(mes, dias, n) for mes, dias, n in _meses(lectura, cifra) if n != dias * cifra.por_dia]
+        if fallan:
             detalle = "; ".join(
                 f"{cuando(mes)} dice {n}; {dias} días hábiles por {cifra.por_dia} son {dias * cifra.por_dia}"
                 for mes, dias, n in fallan
@@ -33,7 +33,7 @@ def fuera_de_ritmo(lectura: Lectura) -> Iterator[Hallazgo]:
 
 def _meses(lectura: Lectura, cifra: Cifra) -> Iterator[tuple[int, int, int]]:
     """Mes, días hábiles y número, de los meses que se conocen; uno que se va marcando, hasta ayer."""
-    for mes in lectura.trimestre.meses if cifra.por_dia else ():
+    for mes in lectura.trimestre.meses:
         valor = lectura.valor(cifra.clave, mes)
         if not valor.completo or valor.numero is None:
             continue

@@ -4,27 +4,41 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from functools import lru_cache
+from dataclasses import field
 
 from ut_escritorio.dominio.cifras import Sustantivo
 from ut_escritorio.dominio.congelado import congelado
 from ut_escritorio.dominio.redaccion import en_letra
 
 _EN_LETRA = {en_letra(n): n for n in range(1000)} | {"un": 1, "una": 1, "veintiún": 21}
+_TEXTOS = 4096
 _NUMERO = r"\b(\d{1,6}|(?:[a-záéíóú]+ y )?[a-záéíóú]+)\s+"
 
 
 @congelado
 class Vocabulario:
-    """Las cosas que se cuentan, por su singular y su plural en minúsculas."""
+    """Las cosas que se cuentan, por su singular y su plural en minúsculas; `leidos`, lo ya leído."""
 
     cosas: Mapping[str, Sustantivo]
     patron: re.Pattern[str]
+    leidos: dict[str, Mapping[Sustantivo, frozenset[int]]] = field(
+        default_factory=dict[str, Mapping[Sustantivo, frozenset[int]]]
+    )
 
-    def numeros(self, texto: str) -> dict[Sustantivo, frozenset[int]]:
+    def numeros(self, texto: str) -> Mapping[Sustantivo, frozenset[int]]:
         """Cada cosa que el texto cuenta, con los números que le pone."""
+        if len(self.leidos) > _TEXTOS:
+            self.leidos.clear()
+        if texto not in self.leidos:
+            self.leidos[texto] = self._leer(texto)
+        return self.leidos[texto]
+
+    def _leer(self, texto: str) -> dict[Sustantivo, frozenset[int]]:
         hallados: dict[Sustantivo, frozenset[int]] = {}
-        for escrito, cosa in self.patron.findall(texto.lower()):
+        bajo = texto.lower()
+        if not any(cosa in bajo for cosa in self.cosas):
+            return hallados
+        for escrito, cosa in self.patron.findall(bajo):
             numero = int(escrito) if escrito.isdecimal() else _EN_LETRA.get(escrito)
             if numero is not None:
                 sustantivo = self.cosas[cosa]
@@ -32,7 +46,6 @@ class Vocabulario:
         return hallados
 
 
-@lru_cache(maxsize=16)
 def vocabulario_de(sustantivos: tuple[Sustantivo, ...]) -> Vocabulario:
     """El vocabulario de unas cosas; si dos se dicen igual, vale la primera."""
     cosas: dict[str, Sustantivo] = {}
