@@ -107,6 +107,11 @@ class Calendario:
     def _por_anio(self) -> dict[int, Mapping[date, str]]:
         return {}
 
+    @cached_property
+    def habiles_por_mes(self) -> dict[tuple[int, int], tuple[date, ...]]:
+        """Los días hábiles de los meses que ya se preguntaron."""
+        return {}
+
 
 def con_descansos(calendario: Calendario, descansos: tuple[Descanso, ...]) -> Calendario:
     """El mismo calendario con otros descansos además de los suyos."""
@@ -121,8 +126,10 @@ def habiles(calendario: Calendario, desde: date, hasta: date) -> tuple[date, ...
 
 def habiles_del_mes(calendario: Calendario, anio: int, mes: int) -> tuple[date, ...]:
     """Los días hábiles de un mes, en orden."""
-    siguiente = date(anio + mes // 12, mes % 12 + 1, 1)
-    return habiles(calendario, date(anio, mes, 1), siguiente - timedelta(days=1))
+    if (anio, mes) not in calendario.habiles_por_mes:
+        ultimo = date(anio + mes // 12, mes % 12 + 1, 1) - timedelta(days=1)
+        calendario.habiles_por_mes[anio, mes] = habiles(calendario, date(anio, mes, 1), ultimo)
+    return calendario.habiles_por_mes[anio, mes]
 
 
 def por_que_no(calendario: Calendario, dia: date) -> str | None:

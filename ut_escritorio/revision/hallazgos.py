@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import cached_property
 from hashlib import sha256
 from typing import Literal
 
@@ -16,7 +17,7 @@ Gravedad = Literal["corregir", "revisar"]
 class Hallazgo:
     """Algo que corregir o revisar, por una sola causa, con todos sus sitios.
 
-    `huella` identifica la causa y sus números: cambia en cuanto ellos cambian. `motivo` es por qué
+    `causa` son los textos, números y fechas de que sale, ya escritos. `motivo` es por qué
     se dejó así; vacío si nadie lo ha dejado.
     """
 
@@ -24,16 +25,21 @@ class Hallazgo:
     gravedad: Gravedad
     mensaje: str
     sitios: tuple[Sitio, ...]
-    huella: str
+    causa: str
     motivo: str = ""
+
+    @cached_property
+    def huella(self) -> str:
+        """Identifica la causa y sus números: cambia en cuanto ellos cambian."""
+        return sha256(self.causa.encode()).hexdigest()[:16]
 
 
 def hallazgo(
     codigo: str, gravedad: Gravedad, mensaje: str, sitios: Iterable[Sitio], *causa: object
 ) -> Hallazgo:
-    """Un hallazgo cuya huella sale de su código y de su causa (textos, números y fechas)."""
-    huella = sha256(repr((codigo, causa)).encode()).hexdigest()[:16]
-    return Hallazgo(codigo, gravedad, mensaje, tuple(dict.fromkeys(sitios)), huella)
+    """Un hallazgo con sus sitios, cada uno una vez, y su causa (textos, números y fechas)."""
+    unicos = tuple(dict.fromkeys(sitios))
+    return Hallazgo(codigo, gravedad, mensaje, unicos, repr((codigo, causa)))
 
 
 def por_corregir(hallazgos: Iterable[Hallazgo]) -> tuple[Hallazgo, ...]:

@@ -95,8 +95,9 @@ def _de_encabezados(lectura: Lectura) -> Iterator[Hueco]:
     for clave in lectura.lugares:
         contexto = Contexto(lectura.foto, clave)
         lugar = lectura.plan.lugar[clave]
+        dados = (*_DE_SU_LUGAR[type(lugar)], *(("nombre",) if lugar.nombre else ()))
         for origen, patron in _patrones(lectura, lugar):
-            for campo in _pueden_faltar(patron, *_DE_SU_LUGAR[type(lugar)]):
+            for campo in _pueden_faltar(patron, *dados):
                 if not contexto.datos(campo):
                     que = _como_se_llama(lectura, clave, campo)
                     yield Hueco(que, clave, campo, (Sitio(clave, origen, campo=campo),))

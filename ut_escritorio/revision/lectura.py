@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from functools import cached_property, update_wrapper
-from itertools import groupby
+from itertools import chain, groupby
 from typing import Any, TypeVar
 
 from ut_escritorio.dominio.calendario import Calendario
@@ -56,12 +56,12 @@ class Lectura:
     calendario: Calendario
     hoy: date
 
-    @property
+    @cached_property
     def plan(self) -> Plan:
         """El plan del ejercicio."""
         return self.foto.plan
 
-    @property
+    @cached_property
     def trimestre(self) -> Trimestre:
         """El trimestre que se revisa."""
         return self.foto.trimestre
@@ -69,14 +69,12 @@ class Lectura:
     @cached_property
     def lugares(self) -> tuple[str, ...]:
         """Las claves de los lugares que se imprimen, en el orden del informe."""
-        fuera = self.foto.sin_actividad
-        cadenas = self.plan.cadena.items()
-        return tuple(clave for clave, suya in cadenas if not any(x.clave in fuera for x in suya))
+        return _lugares(self)
 
     @cached_property
     def posicion(self) -> Mapping[str, int]:
         """El orden de cada lugar en el informe."""
-        return {clave: n for n, clave in enumerate(self.plan.cadena)}
+        return _posicion(self)
 
     @cached_property
     def registros(self) -> tuple[Registro, ...]:
@@ -99,15 +97,7 @@ class Lectura:
     @cached_property
     def apartados(self) -> tuple[tuple[str, Apartado], ...]:
         """Cada apartado que se imprime, con el lugar del que habla."""
-        plan = self.plan
-        todos = [("", apartado) for apartado in plan.portada]
-        for depto in plan.departamentos:
-            if suyos := plan.componentes_de(depto.clave):
-                todos += [(suyos[0].clave, apartado) for apartado in depto.apartados]
-                todos += [(suyos[-1].clave, apartado) for apartado in depto.al_final]
-        for clave in self.lugares:
-            todos += [(clave, apartado) for apartado in plan.lugar[clave].apartados]
-        return (*todos, *(("", apartado) for apartado in plan.ultima))
+        return _apartados(self)
 
     @cached_property
     def firmas(self) -> tuple[tuple[str, Apartado], ...]:
@@ -193,8 +183,18 @@ class Lectura:
     def filas(self, fuente: Contada) -> tuple[Registro, ...]:
         """Los renglones impresos que una cuenta toma."""
         if fuente not in self._filas:
-            self._filas[fuente] = pasan(self.registros, fuente)
+            lugares = fuente.lugares or self.registros_de
+            de_ahi = (suyas for lugar, suyas in self.registros_de.items() if lugar in lugares)
+            self._filas[fuente] = pasan(chain.from_iterable(de_ahi), fuente)
         return self._filas[fuente]
+
+    def filas_por_mes(self, fuente: Contada) -> Mapping[int | None, list[Registro]]:
+        """Los renglones que una cuenta toma, por su mes; los que no lo dicen, en None."""
+        if fuente not in self._por_mes:
+            por_mes = self._por_mes[fuente] = dict[int | None, list[Registro]]()
+            for fila in self.filas(fuente):
+                por_mes.setdefault(fila.en_mes, []).append(fila)
+        return self._por_mes[fuente]
 
     def valor(self, clave: str, mes: int | None = None, sexo: Sexo | None = None) -> Valor:
         """Lo que vale una cifra en un mes (None: el trimestre) y un sexo (None: todos)."""
@@ -205,6 +205,10 @@ class Lectura:
 
     @cached_property
     def _valores(self) -> dict[tuple[str, int | None, Sexo | None], Valor]:
+        return {}
+
+    @cached_property
+    def _por_mes(self) -> dict[Contada, dict[int | None, list[Registro]]]:
         return {}
 
     @cached_property
@@ -243,6 +247,31 @@ def una_vez(calcula: Callable[[Lectura], T]) -> Callable[[Lectura], T]:
         return lectura.sabido[calcula]
 
     return update_wrapper(sabido, calcula)
+
+
+@una_vez_por_plan
+def _lugares(lectura: Lectura) -> tuple[str, ...]:
+    fuera = lectura.foto.sin_actividad
+    cadenas = lectura.plan.cadena.items()
+    return tuple(clave for clave, suya in cadenas if not any(x.clave in fuera for x in suya))
+
+
+@una_vez_por_plan
+def _posicion(lectura: Lectura) -> Mapping[str, int]:
+    return {clave: n for n, clave in enumerate(lectura.plan.cadena)}
+
+
+@una_vez_por_plan
+def _apartados(lectura: Lectura) -> tuple[tuple[str, Apartado], ...]:
+    plan = lectura.plan
+    todos = [("", apartado) for apartado in plan.portada]
+    for depto in plan.departamentos:
+        if suyos := plan.componentes_de(depto.clave):
+            todos += [(suyos[0].clave, apartado) for apartado in depto.apartados]
+            todos += [(suyos[-1].clave, apartado) for apartado in depto.al_final]
+    for clave in lectura.lugares:
+        todos += [(clave, apartado) for apartado in plan.lugar[clave].apartados]
+    return (*todos, *(("", apartado) for apartado in plan.ultima))
 
 
 @una_vez_por_plan

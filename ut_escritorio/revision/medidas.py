@@ -103,10 +103,11 @@ def medida(lectura: Lectura, clave: str, grano: Grano) -> Medida | None:
 
 def contada(lectura: Lectura, fuente: Contada, grano: Grano) -> Medida | None:
     """Lo contado, donde no haber anotado nada es cero; None si de un renglón no se sabe ni el mes."""
-    filas = lectura.filas(fuente)
-    if grano.mes is not None and any(fila.en_mes is None for fila in filas):
+    por_mes = lectura.filas_por_mes(fuente)
+    if grano.mes is not None and None in por_mes:
         return None
-    valor = contar((fila for fila in filas if grano.mes in (None, fila.en_mes)), fuente.que, grano.sexo)
+    filas = lectura.filas(fuente) if grano.mes is None else por_mes.get(grano.mes, ())
+    valor = contar(filas, fuente.que, grano.sexo)
     hubo = valor.numero is not None or valor.faltan
     return Medida(valor.numero or 0, bool(hubo) and not valor.completo)
 

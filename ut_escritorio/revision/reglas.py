@@ -99,8 +99,9 @@ def revisar(foto: FotoTrimestre, calendario: Calendario, hoy: date) -> tuple[Hal
     """
     lectura = Lectura(foto, calendario, hoy)
     hallados = [hallazgo for regla in REGLAS for hallazgo in regla(lectura)]
-    con_motivo = (replace(h, motivo=m) if (m := foto.dejados.get(h.huella)) else h for h in hallados)
-    return tuple(sorted(con_motivo, key=lambda h: (h.gravedad != "corregir", _posicion(lectura, h))))
+    if foto.dejados:
+        hallados = [replace(h, motivo=foto.dejados.get(h.huella, "")) for h in hallados]
+    return tuple(sorted(hallados, key=lambda h: (h.gravedad != "corregir", _posicion(lectura, h))))
 
 
 def _posicion(lectura: Lectura, hallazgo: Hallazgo) -> int:

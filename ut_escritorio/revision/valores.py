@@ -9,7 +9,7 @@ from ut_escritorio.dominio.plan import Actividad
 from ut_escritorio.dominio.redaccion import lista
 from ut_escritorio.dominio.sitios import Sitio
 from ut_escritorio.revision.hallazgos import Hallazgo, hallazgo
-from ut_escritorio.revision.lectura import Lectura
+from ut_escritorio.revision.lectura import Lectura, una_vez_por_plan
 from ut_escritorio.revision.palabras import unas
 
 MINIMO, MAXIMO = Decimal("0.9"), Decimal("1.1")
@@ -34,9 +34,10 @@ def valores_que_faltan(lectura: Lectura) -> Iterator[Hallazgo]:
         )
 
 
-def _actividades(lectura: Lectura) -> Iterator[Actividad]:
+@una_vez_por_plan
+def _actividades(lectura: Lectura) -> tuple[Actividad, ...]:
     lugares = (lectura.plan.lugar[clave] for clave in lectura.lugares)
-    return (lugar for lugar in lugares if isinstance(lugar, Actividad))
+    return tuple(lugar for lugar in lugares if isinstance(lugar, Actividad))
 
 
 def _imprime(lectura: Lectura, actividad: Actividad) -> bool:

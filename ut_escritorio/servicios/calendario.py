@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from ut_escritorio.datos import eleccion as datos
 from ut_escritorio.datos.conexion import AccionHecha
 from ut_escritorio.datos.toml.calendario import calendario_de_ley
@@ -12,7 +14,12 @@ from ut_escritorio.servicios.expediente import Cambios, Expediente, cosas_de
 
 def calendario_de(foto: FotoTrimestre) -> Calendario:
     """Los feriados de ley y, con ellos, los días propios de la oficina."""
-    return con_descansos(calendario_de_ley(), foto.descansos)
+    return _con_los_de_ley(foto.descansos)
+
+
+@lru_cache(maxsize=8)
+def _con_los_de_ley(descansos: tuple[Descanso, ...]) -> Calendario:
+    return con_descansos(calendario_de_ley(), descansos)
 
 
 def descansos(exp: Expediente) -> tuple[Descanso, ...]:
