@@ -61,10 +61,10 @@ def _sin_pareja(
     libres = [registro for registro in despues if not registro.asunto_uid]
     sueltos: list[Registro] = []
     for registro in antes:
-        pareja = next((otro for otro in libres if _areas(registro) & _areas(otro)), None)
         if registro.asunto_uid:
             continuado = registro.asunto_uid in asuntos
         else:
+            pareja = next((otro for otro in libres if _areas(registro) & _areas(otro)), None)
             continuado = pareja is not None
             libres = [otro for otro in libres if otro is not pareja]
         if not continuado:

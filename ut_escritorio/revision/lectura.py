@@ -137,16 +137,9 @@ class Lectura:
                 yield Escrito(lugar, relato, apartado)
 
     @cached_property
-    def _sitios(self) -> Mapping[Casilla, tuple[Sitio, ...]]:
-        sitios: dict[Casilla, list[Sitio]] = {}
-        for celda in self.celdas:
-            sitios.setdefault(celda.casilla, []).append(celda.sitio)
-        return {casilla: tuple(suyos) for casilla, suyos in sitios.items()}
-
-    @cached_property
     def cifras_impresas(self) -> frozenset[str]:
         """Las cifras que algún cuadro impreso muestra."""
-        return frozenset(celda.casilla.cifra for celda in self.celdas)
+        return _impresas(self)
 
     @cached_property
     def cifras_incompletas(self) -> frozenset[str]:
@@ -164,7 +157,7 @@ class Lectura:
 
     def sitios(self, clave: str, mes: int | None = None, sexo: Sexo | None = None) -> tuple[Sitio, ...]:
         """Dónde está ese número: sus celdas, los renglones de que se cuenta o las cifras de que sale."""
-        celdas = self._sitios.get(Casilla(clave, self.trimestre.numero, mes, sexo), ())
+        celdas = _sitios(self).get(Casilla(clave, self.trimestre.numero, mes, sexo), ())
         match self.plan.cifra[clave].fuente:
             case Contada() as fuente:
                 filas = self.filas(fuente)
@@ -283,6 +276,20 @@ def _numeros(lectura: Lectura) -> tuple[tuple[Sitio, Casilla, bool], ...]:
         for lugar, cuadro in cuadros
         for casilla, editable in numeros_de(lectura.plan.cuadro[cuadro], lectura.foto)
     )
+
+
+@una_vez_por_plan
+def _impresas(lectura: Lectura) -> frozenset[str]:
+    return frozenset(casilla.cifra for _, casilla, _ in _numeros(lectura))
+
+
+@una_vez_por_plan
+def _sitios(lectura: Lectura) -> Mapping[Casilla, tuple[Sitio, ...]]:
+    """Dónde se ve cada número de los cuadros."""
+    sitios: dict[Casilla, list[Sitio]] = {}
+    for sitio, casilla, _ in _numeros(lectura):
+        sitios.setdefault(casilla, []).append(sitio)
+    return {casilla: tuple(suyos) for casilla, suyos in sitios.items()}
 
 
 @una_vez_por_plan
