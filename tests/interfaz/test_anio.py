@@ -15,9 +15,9 @@ from ut_escritorio.dominio.periodos import Trimestre
 from ut_escritorio.dominio.relevos import nombra
 from ut_escritorio.interfaz.anio import VentanaDeAnio
 from ut_escritorio.interfaz.anio.actividades import NOMBRE, NUMERO
-from ut_escritorio.interfaz.anio.nueva import NuevaActividad
 from ut_escritorio.interfaz.anio.textos import UnoPorUno
 from ut_escritorio.interfaz.comunes import avisos, visor
+from ut_escritorio.interfaz.comunes.nueva_actividad import NuevaActividad
 from ut_escritorio.interfaz.ventana.marco import Ventana
 from ut_escritorio.servicios.informe import contenidos_de, exportar
 
@@ -162,3 +162,11 @@ def test_con_el_teclado_enter_pasa_al_dato_siguiente(anio):
     tecla(Qt.Key.Key_Return)
     assert QApplication.focusWidget() is primera.cargo
     assert anio.isVisible()
+
+
+def test_al_aprobarse_el_plan_deja_de_decir_que_es_provisional(ventana, anio):
+    clic(anio.crear)
+    assert ventana.windowTitle().endswith("Plan provisional")
+    pedir(ventana, "Oficina", "El plan ya se aprobó")
+    assert not ventana.sesion.foto.plan.provisional
+    assert not ventana.windowTitle().endswith("Plan provisional")

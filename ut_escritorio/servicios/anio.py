@@ -22,11 +22,7 @@ from ut_escritorio.dominio.plan import Plan
 from ut_escritorio.errores import ErrorEsperado
 from ut_escritorio.servicios.catalogos import catalogo_de
 from ut_escritorio.servicios.expediente import Cambios, Expediente, cosas_de
-
-
-def plan_de(exp: Expediente, trimestre: Trimestre) -> Plan:
-    """El plan del año de un trimestre, sin lo elegido para un solo informe."""
-    return exp.sitio(trimestre).guardado.plan
+from ut_escritorio.servicios.plan import plan_de
 
 
 def proponer_anio(exp: Expediente, trimestre: Trimestre) -> AnioNuevo:

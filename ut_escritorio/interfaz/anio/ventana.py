@@ -17,16 +17,17 @@ from ut_escritorio.dominio.redaccion import lista
 from ut_escritorio.errores import ErrorEsperado
 from ut_escritorio.interfaz.anio.actividades import Actividades
 from ut_escritorio.interfaz.anio.cambios import Cambios
-from ut_escritorio.interfaz.anio.nueva import NuevaActividad
 from ut_escritorio.interfaz.anio.textos import UnoPorUno
 from ut_escritorio.interfaz.comunes import avisos
 from ut_escritorio.interfaz.comunes.exportacion import hojear_foto
+from ut_escritorio.interfaz.comunes.nueva_actividad import NuevaActividad
 from ut_escritorio.interfaz.comunes.piezas import Letrero, boton, con_barra, tarjeta
 from ut_escritorio.interfaz.comunes.sesion import Sesion
 from ut_escritorio.interfaz.comunes.tareas import Tarea
 from ut_escritorio.interfaz.comunes.visor import abrir_fuera
 from ut_escritorio.servicios import anio as servicio
 from ut_escritorio.servicios.catalogos import catalogo_de
+from ut_escritorio.servicios.plan import plan_de
 
 
 class VentanaDeAnio(QDialog):
@@ -37,7 +38,7 @@ class VentanaDeAnio(QDialog):
     def __init__(self, sesion: Sesion, padre: QWidget | None = None) -> None:
         super().__init__(padre)
         self._sesion = sesion
-        self._plan = servicio.plan_de(sesion.expediente, sesion.trimestre)
+        self._plan = plan_de(sesion.expediente, sesion.trimestre)
         self._propuesto = servicio.proponer_anio(sesion.expediente, sesion.trimestre)
         self._textos: dict[str, str] = {}
         self._por_mirar: tuple[PorMirar, ...] = ()

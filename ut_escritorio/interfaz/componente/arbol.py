@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem
 
 from ut_escritorio.dominio.foto import FotoTrimestre
@@ -69,6 +69,11 @@ class Arbol(QTreeWidget):
         """Se pone en ese lugar; si no es de aquí, se queda donde está."""
         if clave in self._renglones:
             self.setCurrentItem(self._renglones[clave])
+
+    def lugar_en(self, punto: QPoint) -> str:
+        """La clave del lugar que hay en un punto; vacía si ninguno."""
+        renglon = self.itemAt(punto)
+        return renglon.data(0, _CLAVE) if renglon is not None else ""
 
     def _colgar(self, lugar: Lugar, de: QTreeWidgetItem | None) -> None:
         renglon = QTreeWidgetItem([nombre_corto(lugar), ""])

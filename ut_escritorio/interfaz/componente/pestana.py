@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QByteArray, QSettings, Qt, Signal
+from PySide6.QtCore import QByteArray, QPoint, QSettings, Qt, Signal
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from ut_escritorio.dominio.foto import FotoTrimestre
@@ -34,6 +34,11 @@ class PestanaDeComponente(QWidget):
         self.impreso.pide_renglon.connect(self._ir_al_renglon)
         self.impreso.pide_hoja.connect(self.pide_hoja)
         self.hoja.eligio.connect(self.impreso.elegir)
+        for pieza in (self.arbol, self.hoja, self.impreso.lista):
+            pieza.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.arbol.customContextMenuRequested.connect(self._menu_del_indice)
+        self.hoja.customContextMenuRequested.connect(self._menu_de_la_hoja)
+        self.impreso.lista.customContextMenuRequested.connect(self._menu_de_frase)
         self.arbol.refrescar(sesion.foto)
         self.arbol.ir_a((componente.actividades[0] if componente.actividades else componente).clave)
 
@@ -99,6 +104,30 @@ class PestanaDeComponente(QWidget):
     def _refrescar_frases(self, foto: FotoTrimestre) -> None:
         lugar = foto.plan.lugar[self.lugar()]
         self.impreso.poner(frases_de(foto, lugar), por_que_no_hay(foto, lugar))
+
+    def _menu_del_indice(self, punto: QPoint) -> None:
+        clave = self.arbol.lugar_en(punto)
+        self._abrir_menu(f"lugar:{clave}" if clave else "", clave, self.arbol.viewport().mapToGlobal(punto))
+
+    def _menu_de_la_hoja(self, punto: QPoint) -> None:
+        from ut_escritorio.interfaz.componente.menus_de_texto import origen_en
+
+        origen, lugar = origen_en(self.hoja, punto)
+        self._abrir_menu(origen, lugar, self.hoja.mapToGlobal(punto))
+
+    def _menu_de_frase(self, punto: QPoint) -> None:
+        lista = self.impreso.lista
+        fila = lista.indexAt(punto).row()
+        if fila >= 0:
+            frase = self.impreso.modelo.frases[fila]
+            self._abrir_menu(frase.relato.origen, frase.lugar, lista.viewport().mapToGlobal(punto))
+
+    def _abrir_menu(self, origen: str, lugar: str, punto: QPoint) -> None:
+        from ut_escritorio.interfaz.componente.menus_de_texto import menu_de
+
+        menu = menu_de(self, self._sesion, origen, lugar)
+        if not menu.isEmpty():
+            menu.popup(punto)
 
     def _ir_al_renglon(self, frase: Frase) -> None:
         self.hoja.ir_a(Sitio(frase.lugar, frase.relato.origen))

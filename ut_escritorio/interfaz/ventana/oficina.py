@@ -13,7 +13,10 @@ if TYPE_CHECKING:
 
 def acciones_de_oficina(ventana: Ventana) -> tuple[Accion | None, ...]:
     """Lo que el menú ofrece."""
-    return (Accion("&Año nuevo…", lambda: pedir_anio(ventana), icono="agregar"),)
+    return (
+        Accion("&Año nuevo…", lambda: pedir_anio(ventana), icono="agregar"),
+        Accion("El plan ya se a&probó", lambda: aprobar(ventana), icono="listo"),
+    )
 
 
 def pedir_anio(ventana: Ventana) -> None:
@@ -28,3 +31,16 @@ def pedir_anio(ventana: Ventana) -> None:
         anio.open()
 
     si_todo_quedo(ventana, ventana.sesion, "Seguir sin guardarlo", abrir)
+
+
+def aprobar(ventana: Ventana) -> None:
+    """El plan del año que se ve deja de ser provisional."""
+    from ut_escritorio.servicios.plan import aprobar_plan
+
+    ventana.asentar()
+    if ventana.sesion.foto.plan.provisional:
+        ventana.sesion.hacer(aprobar_plan, True)
+    else:
+        ventana.statusBar().showMessage(
+            f"El plan de {ventana.sesion.foto.plan.ejercicio} ya está aprobado.", 6000
+        )

@@ -179,6 +179,7 @@ class Rejilla(QTableView):
         indice = self.indexAt(arg__1.pos()) if con_raton else self.currentIndex()
         celda = self.modelo.celda(indice)
         if celda is None or celda.casilla is None:
+            arg__1.ignore()  # un rótulo: su menú es de quien pone el cuadro
             return
         if not self.selectionModel().isSelected(indice):
             self.setCurrentIndex(indice)

@@ -1,0 +1,108 @@
+"""Cambiar el plan en su lugar: cada cosa una acción, lo capturado sigue donde estaba y todo se deshace."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from ut_escritorio.dominio.acomodo import Destino
+from ut_escritorio.dominio.actividad_nueva import ActividadNueva, SeCuenta
+from ut_escritorio.dominio.periodos import Trimestre
+from ut_escritorio.dominio.textos_del_plan import textos_de
+from ut_escritorio.errores import ErrorEsperado
+from ut_escritorio.servicios import expediente, plan
+from ut_escritorio.servicios.expediente import Expediente
+from ut_escritorio.servicios.historia import deshacer, rehacer
+from ut_escritorio.servicios.textos import escribir_a_mano
+
+SEGUNDO = Trimestre(2024, 2)
+
+
+def ahora() -> datetime:
+    return datetime(2024, 7, 4, 12, tzinfo=UTC)
+
+
+@pytest.fixture(scope="module")
+def molde(tmp_path_factory: pytest.TempPathFactory) -> bytes:
+    ruta = tmp_path_factory.mktemp("plan") / "ejemplo.sqlite"
+    expediente.crear_ejemplo(ruta, ahora).cerrar()
+    return ruta.read_bytes()
+
+
+@pytest.fixture
+def exp(molde: bytes, tmp_path: Path) -> Iterator[Expediente]:
+    (tmp_path / "a.sqlite").write_bytes(molde)
+    with expediente.abrir(tmp_path / "a.sqlite", ahora) as abierto:
+        yield abierto
+
+
+def test_un_texto_se_cambia_y_no_se_toca_nada_mas(exp: Expediente):
+    antes = exp.foto(SEGUNDO)
+    texto = next(t for t in textos_de(antes.plan) if t.dueno == "1.2/5#2")
+    cambios = plan.cambiar_texto(exp, SEGUNDO, texto.ruta, "Suman {cifra.actualizaciones:unidad}.")
+    assert cambios.cosas == {"plan"}
+    despues = exp.foto(SEGUNDO)
+    assert despues.plan.lugar["1.2/5"].apartados[1].texto == "Suman {cifra.actualizaciones:unidad}."
+    assert replace(despues, plan=antes.plan) == antes
+    deshacer(exp)
+    assert exp.foto(SEGUNDO) == antes
+
+
+def test_la_actividad_que_paso_a_ser_otra_se_lleva_lo_capturado_y_lo_escrito_a_mano(exp: Expediente):
+    escribir_a_mano(exp, SEGUNDO, "apartado:1.2/1#1", "A mano.", "Lo de antes.")
+    antes = exp.foto(SEGUNDO)
+    plan.mudar_actividad(exp, SEGUNDO, Destino("1.2", "3.4", "Portal de Gobierno Abierto"))
+    despues = exp.foto(SEGUNDO)
+    eran = [r for r in antes.registros if r.lugar.startswith("1.2/")]
+    son = [r for r in despues.registros if r.lugar.startswith("3.4/")]
+    assert eran
+    assert [replace(r, lugar=r.lugar.replace("3.4/", "1.2/")) for r in son] == eran
+    assert despues.a_mano["apartado:3.4/1#1"].texto == "A mano."
+    assert despues.conteos == antes.conteos
+    assert despues.plan.lugar["3.4"].antes == "1.2"
+    deshacer(exp)
+    assert exp.foto(SEGUNDO) == antes
+    rehacer(exp)
+    assert exp.foto(SEGUNDO) == despues
+
+
+def test_lo_que_ya_tiene_algo_anotado_no_se_quita_y_se_dice_donde(exp: Expediente):
+    antes = exp.foto(SEGUNDO)
+    with pytest.raises(ErrorEsperado, match="Portal de Gobierno Abierto"):
+        plan.quitar_lugar(exp, SEGUNDO, "1.2")
+    with pytest.raises(ErrorEsperado, match="Asesorías en datos personales"):
+        plan.quitar_apartado(exp, SEGUNDO, "2.1#1")
+    assert exp.foto(SEGUNDO) == antes
+
+
+def test_lo_que_se_agrega_se_quita_y_queda_como_estaba(exp: Expediente):
+    antes = exp.foto(SEGUNDO)
+    nueva = ActividadNueva("3.4", "Visitas", "meses_y_total", (SeCuenta("Visitas", "visita", "visitas"),))
+    plan.agregar_actividad(exp, SEGUNDO, nueva)
+    plan.agregar_paso(exp, SEGUNDO, "3.4", "Recibir a las visitas")
+    plan.agregar_parrafo(exp, SEGUNDO, "3.4#1", "Se recibió a quien vino.")
+    lugar = exp.foto(SEGUNDO).plan.lugar["3.4"]
+    assert [a.clase for a in lugar.apartados] == ["cuadro", "parrafo", "renglones"]
+    assert exp.foto(SEGUNDO).plan.lugar["3.4/1"].nombre == "Recibir a las visitas"
+    plan.quitar_lugar(exp, SEGUNDO, "3.4")
+    assert exp.foto(SEGUNDO) == antes
+
+
+def test_el_plan_se_aprueba_y_se_deshace(exp: Expediente):
+    plan.aprobar_plan(exp, SEGUNDO, False)
+    assert exp.foto(SEGUNDO).plan.provisional
+    deshacer(exp)
+    assert not exp.foto(SEGUNDO).plan.provisional
+
+
+def test_las_filas_de_un_plan_que_no_cambia_siguen_siendo_las_mismas(exp: Expediente):
+    antes = exp.sitio(SEGUNDO).guardado
+    plan.agregar_parrafo(exp, SEGUNDO, "1.2/1#1", "Uno más.")
+    despues = exp.sitio(SEGUNDO).guardado
+    assert (despues.lugares, despues.cifras, despues.formas) == (antes.lugares, antes.cifras, antes.formas)
+    cambiadas = exp.base.lee_orden("SELECT count(*) FROM bitacora WHERE clase = 'baja'")
+    assert cambiadas == [(0,)]
