@@ -7,19 +7,26 @@ de él, así que los del archivo van antes.
 from __future__ import annotations
 
 import gc
+import os
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ut_escritorio import rutas
 from ut_escritorio.dominio.periodos import Trimestre
-from ut_escritorio.errores import ErrorEsperado
+from ut_escritorio.errores import ArchivoEnUso, ContenidoCambiado, ErrorEsperado, NoDejaEscribir
 from ut_escritorio.servicios import expediente
 from ut_escritorio.servicios.expediente import Expediente, Reloj
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QSettings
+    from PySide6.QtWidgets import QApplication
+
+    from ut_escritorio.interfaz.comunes.abierto import Abierto
 
 _ARCHIVO = "unidad-de-transparencia.sqlite"
+_NO_SE_ABRIO = 2
+_TRAS_PINTAR = 300  # milisegundos
 
 
 def con_archivo(archivo: Path | None, ahora: Reloj) -> int:
@@ -31,9 +38,53 @@ def con_archivo(archivo: Path | None, ahora: Reloj) -> int:
     ruta = archivo or _ultimo(recordado)
     if ruta is None:
         return _primer_dia(Path(recordado) if recordado else None, ajustes, ahora)
-    abierto = expediente.abrir(ruta, ahora)
+    try:
+        abierto = expediente.abrir_pronto(ruta, ahora)
+    except ErrorEsperado as error:
+        return _con_estorbo(ruta, error, ajustes, ahora)
     trimestre = _recordado(abierto, texto(ajustes, "trimestre")) or _de_entrada(abierto, ahora)
     return _mostrar(abierto, trimestre, ajustes, ahora)
+
+
+def _con_estorbo(ruta: Path, error: ErrorEsperado, ajustes: QSettings, ahora: Reloj) -> int:
+    """Dice por qué no se abrió un archivo y, si algo se puede hacer, lo ofrece; donde no, lanza ese error."""
+    from ut_escritorio.servicios.respaldo import copias_de
+
+    cuaderno = Path(ajustes.fileName()).with_name("respaldos.json")
+    hay_salida = isinstance(error, (ArchivoEnUso, NoDejaEscribir, ContenidoCambiado))
+    if not _hay_pantalla() or not (hay_salida or copias_de(ruta, cuaderno)):
+        raise error
+    from PySide6.QtCore import QTimer
+
+    from ut_escritorio.interfaz.arranque import nueva_aplicacion
+    from ut_escritorio.interfaz.respaldo.apertura import Apertura
+    from ut_escritorio.interfaz.ventana import abrir_ventana
+
+    aplicacion = nueva_aplicacion()
+    aplicacion.setQuitOnLastWindowClosed(False)  # entre un diálogo y otro no hay ninguna
+    gc.enable()
+    abiertas: list[object] = []
+
+    def abrio(abierto: Abierto) -> None:
+        suyo, trimestre = abierto.expediente, _de_entrada(abierto.expediente, ahora)
+        reloj = {"hoy": lambda: ahora().date(), "ahora": ahora}
+        abiertas.append(abrir_ventana(suyo, trimestre, **reloj, ajustes=ajustes, abierto=abierto))
+        aplicacion.setQuitOnLastWindowClosed(True)
+
+    apertura = Apertura(None, ahora, cuaderno)
+    apertura.abrio.connect(abrio)
+    apertura.desistio.connect(lambda: aplicacion.exit(_NO_SE_ABRIO))
+    QTimer.singleShot(0, lambda: apertura.ofrecer(ruta, error))
+    return _hasta_cerrar(aplicacion)
+
+
+def _hay_pantalla() -> bool:
+    """Si hay quien conteste: una pantalla de verdad."""
+    plataforma = os.environ.get("QT_QPA_PLATFORM", "")
+    if plataforma.startswith(("offscreen", "minimal")):
+        return False
+    pantallas = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    return sys.platform in ("win32", "darwin") or any(os.environ.get(nombre) for nombre in pantallas)
 
 
 def con_el_ejemplo(ahora: Reloj) -> int:
@@ -48,13 +99,17 @@ def con_el_ejemplo(ahora: Reloj) -> int:
 def _mostrar(abierto: Expediente, trimestre: Trimestre, ajustes: QSettings, ahora: Reloj) -> int:
     """Muestra la ventana hasta que se cierre; devuelve su código."""
     from ut_escritorio.interfaz.arranque import nueva_aplicacion
+    from ut_escritorio.interfaz.comunes.abierto import Abierto
     from ut_escritorio.interfaz.ventana import abrir_ventana
 
     aplicacion = nueva_aplicacion()
-    ventana = abrir_ventana(abierto, trimestre, hoy=lambda: ahora().date(), ahora=ahora, ajustes=ajustes)
+    revisando = Abierto(abierto, "revisando") if abierto.solo_lectura else None
+    ventana = abrir_ventana(
+        abierto, trimestre, hoy=lambda: ahora().date(), ahora=ahora, ajustes=ajustes, abierto=revisando
+    )
     gc.freeze()  # lo que nació al arrancar no se vuelve a revisar
     gc.enable()
-    codigo = aplicacion.exec()
+    codigo = _hasta_cerrar(aplicacion)
     del ventana
     return codigo
 
@@ -77,7 +132,21 @@ def _primer_dia(perdido: Path | None, ajustes: QSettings, ahora: Reloj) -> int:
         )
     )
     inicio.show()
+    return _hasta_cerrar(aplicacion)
+
+
+def _hasta_cerrar(aplicacion: QApplication) -> int:
+    """Atiende a la ventana hasta que se cierre; lo imprevisto se dice en un diálogo. Devuelve su código."""
+    from PySide6.QtCore import QTimer
+
+    QTimer.singleShot(_TRAS_PINTAR, _atender_imprevistos)
     return aplicacion.exec()
+
+
+def _atender_imprevistos() -> None:
+    from ut_escritorio.interfaz.comunes.imprevistos import atenderlos
+
+    atenderlos()
 
 
 def _ultimo(recordado: str) -> Path | None:

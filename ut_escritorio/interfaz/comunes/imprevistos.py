@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import logging
-import platform
 import sys
 import threading
-from collections.abc import Callable
+from contextlib import suppress
 from types import TracebackType
 
 from PySide6.QtCore import QObject, Qt, Signal, qVersion
@@ -52,6 +51,8 @@ def atender(error: BaseException, padre: QWidget | None = None, frase: str = _FR
 
 def detalles_de(error: BaseException) -> str:
     """En qué equipo fue y por dónde pasó el error; nunca lo que dice, que puede citar lo escrito."""
+    import platform
+
     equipo = f"{platform.system()} {platform.release()}, Python {platform.python_version()}, Qt {qVersion()}"
     return f"{rutas.APLICACION}\n{equipo}\n{rastro_de(error)}"
 
@@ -62,18 +63,15 @@ class _Puente(QObject):
     llego = Signal(object)
 
 
-def atenderlos(al_atender: Callable[[], object]) -> None:
-    """Desde ahora todo error que nadie esperaba llega aquí; `al_atender` se llama con cada uno.
-
-    Sirve para volver a leer del archivo lo que se ve.
-    """
+def atenderlos() -> None:
+    """Desde ahora todo error que nadie esperaba llega aquí, y las ventanas vuelven a leer su archivo."""
     puente = _Puente(QApplication.instance())
 
     def recibir(error: BaseException) -> None:
-        try:
-            al_atender()
-        except Exception as otro:
-            _NOTAS.error("imprevisto", exc_info=otro)
+        for ventana in QApplication.topLevelWidgets():
+            if hasattr(ventana, "sesion"):
+                with suppress(Exception):  # ya hay uno que decir
+                    ventana.sesion.tomar(ventana.sesion.expediente, ventana.sesion.solo_leer)  # pyright: ignore[reportAttributeAccessIssue]
         atender(error)
 
     puente.llego.connect(recibir, Qt.ConnectionType.QueuedConnection)

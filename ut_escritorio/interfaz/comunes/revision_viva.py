@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable
 from datetime import date
 
@@ -51,6 +52,7 @@ class RevisionViva(QObject):
         foto, hoy = self._foto, self._hoy()
         self._tarea = Tarea(lambda avance, cancelado: _revisar(foto, hoy))
         self._tarea.hecha.connect(self._recibir)
+        self._tarea.fallida.connect(_no_se_reviso)
         self._tarea.finished.connect(self._terminar)
         self._tarea.start()
 
@@ -64,6 +66,11 @@ class RevisionViva(QObject):
         self._tarea = None
         if self._foto is not None and not self.al_dia:
             self._pausa.start()
+
+
+def _no_se_reviso(error: Exception) -> None:
+    """Una regla que falla es cosa del programa: se dice como todo lo imprevisto."""
+    sys.excepthook(type(error), error, error.__traceback__)
 
 
 def _revisar(foto: FotoTrimestre, hoy: date) -> tuple[FotoTrimestre, Senales]:

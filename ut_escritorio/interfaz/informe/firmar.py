@@ -119,7 +119,7 @@ class Firmar(QWidget):
         self._sesion.hacer(lambda expediente, _: guardar_firmado(expediente, listo))
 
     def _fallar(self, error: Exception) -> None:
-        avisos.advertir(self, "El trimestre no se cerró.", str(error))
+        avisos.decir_error(self, "El trimestre no se cerró.", error)
 
     def _al_terminar(self) -> None:
         self.tarea = None

@@ -6,7 +6,9 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
+from ut_escritorio.errores import ErrorEsperado
 from ut_escritorio.interfaz.comunes.exportacion import hojear_aparte
+from ut_escritorio.interfaz.comunes.imprevistos import atender
 from ut_escritorio.interfaz.comunes.sesion import Sesion
 from ut_escritorio.interfaz.comunes.tareas import Tarea
 
@@ -58,6 +60,9 @@ class Hojas(QObject):
 
     def _fallar(self, error: Exception) -> None:
         self.al_dia, self.error = False, str(error)
+        if not isinstance(error, ErrorEsperado):
+            self.error = "No se pudieron hacer las hojas."
+            atender(error)
 
     def _terminar(self) -> None:
         self._tarea = None

@@ -76,7 +76,7 @@ class HojaDeDias(QDialog):
 
     def completar(self) -> None:
         """Propone lo de siempre en todos los días sin registrar, de todas las que se hacen a diario."""
-        faltan = {} if self._sesion.foto.firmado else self._sin_registrar()
+        faltan = {} if self._sesion.cerrado else self._sin_registrar()
         if faltan and self.cifra.clave not in faltan:
             self.cual.poner(next(iter(faltan)))
         self._proponer(proponer_faltantes(self._sesion.foto, faltan))
@@ -113,6 +113,8 @@ class HojaDeDias(QDialog):
             pieza.setVisible(self._propuesta is not None)
         if foto.firmado:
             self._reparo.decir(_FIRMADO, "atencion")
+        elif self._sesion.solo_leer:
+            self._reparo.decir(self._sesion.solo_leer, "atencion")
 
     def _armar(self) -> None:
         acomodo = QVBoxLayout(self)

@@ -6,12 +6,10 @@ from collections.abc import Callable
 from datetime import datetime
 from functools import partial
 from pathlib import Path
-from typing import Literal
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from ut_escritorio.dominio.congelado import congelado
 from ut_escritorio.errores import (
     ArchivoDanado,
     ArchivoEnUso,
@@ -20,26 +18,11 @@ from ut_escritorio.errores import (
     NoDejaEscribir,
 )
 from ut_escritorio.interfaz.comunes import avisos
+from ut_escritorio.interfaz.comunes.abierto import Abierto, PorQueSoloLeer
+from ut_escritorio.interfaz.comunes.imprevistos import atender
 from ut_escritorio.interfaz.comunes.tareas import Tarea
 from ut_escritorio.servicios import respaldo
-from ut_escritorio.servicios.expediente import Expediente, abrir, abrir_pronto, consultar
-
-PorQueSoloLeer = Literal["", "en uso", "cambiado", "sin permiso", "revisando", "danado"]
-ARRIBA = "El archivo está abierto solo para leer; arriba se dice por qué."
-
-
-@congelado
-class Abierto:
-    """Un archivo abierto; si solo se puede leer, por qué y con qué palabras."""
-
-    expediente: Expediente
-    por: PorQueSoloLeer = ""
-    frase: str = ""
-
-    @property
-    def solo_leer(self) -> str:
-        """Lo que se dice a quien quiera escribir; vacío si puede."""
-        return ARRIBA if self.por else ""
+from ut_escritorio.servicios.expediente import abrir, abrir_pronto, consultar
 
 
 class Apertura(QObject):
@@ -106,6 +89,8 @@ class Apertura(QObject):
         avisos.informar(self._padre, "Se restauró el archivo.", que_habia)
 
     def _no_restaurado(self, ruta: Path, error: Exception) -> None:
+        if not isinstance(error, ErrorEsperado):
+            atender(error)
         self._escoger(
             "No se restauró.", str(error), ("Volver a abrir el archivo", lambda: self.intentar(ruta))
         )

@@ -116,6 +116,8 @@ class Copias(QObject):
             self._si_toca("cada rato")
 
     def _al_cambiar(self, cambios: Cambios) -> None:
+        if not cambios.accion:  # se volvió a leer
+            self.decir()
         if "firmados" in cambios.cosas and self._sesion.foto.firmado:
             self._si_toca("al cerrar")
 

@@ -47,15 +47,15 @@ class FilaDeHoy(QWidget):
         """Pone al día lo registrado hoy y los días que faltan; si nada viene al caso, se esconde."""
         self._hoy = self._sesion.reloj.hoy()
         es_de_aqui = foto.trimestre.primer_dia <= self._hoy <= foto.trimestre.ultimo_dia
-        faltan = {} if foto.firmado else sin_registrar(foto, calendario_de(foto), self._hoy)
+        faltan = {} if self._sesion.cerrado else sin_registrar(foto, calendario_de(foto), self._hoy)
         self._titulo.decir(f"HOY {SEMANA[self._hoy.weekday()]} {decir_fecha(self._hoy)}")
         for clave, campo in self.campos.items():
             valor = foto.conteos.dias.get((clave, self._hoy))
             self._sesion.sin_guardar.mostrar(campo, self._sitio(clave), valor)
-            campo.setEnabled(foto.firmado is None)
+            campo.setEnabled(not self._sesion.cerrado)
         todos = all((clave, self._hoy) in foto.conteos.dias for clave in self.campos)
         self._listo.decir("Ya están los de hoy ✔" if todos else "")
-        self.registrar.setVisible(not todos and foto.firmado is None)
+        self.registrar.setVisible(not todos and not self._sesion.cerrado)
         self._faltan.decir(_dichos(faltan, self._hoy))
         self._pie.setVisible(bool(faltan))
         self._de_hoy.setVisible(es_de_aqui)

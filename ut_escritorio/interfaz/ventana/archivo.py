@@ -13,8 +13,9 @@ from ut_escritorio.interfaz.comunes.sesion import Sesion
 from ut_escritorio.interfaz.comunes.tareas import Tarea
 
 if TYPE_CHECKING:
+    from ut_escritorio.interfaz.comunes.abierto import Abierto, PorQueSoloLeer
     from ut_escritorio.interfaz.comunes.franja import Franja
-    from ut_escritorio.interfaz.respaldo.apertura import Abierto, Apertura
+    from ut_escritorio.interfaz.respaldo.apertura import Apertura
     from ut_escritorio.interfaz.ventana.marco import Ventana
     from ut_escritorio.servicios.respaldo import Informe
 
@@ -27,6 +28,7 @@ class ArchivoDeLaVentana(QObject):
     def __init__(self, ventana: Ventana, cuaderno: Path) -> None:
         super().__init__(ventana)
         self._ventana, self._cuaderno = ventana, cuaderno
+        self._cuidada: Sesion | None = None
         self._anterior: Sesion | None = None
 
     def seguir(self, sesion: Sesion, abierto: Abierto | None = None) -> None:
@@ -35,8 +37,10 @@ class ArchivoDeLaVentana(QObject):
         sesion.cambio_de_fuera.connect(self._ofrecer_volver_a_leer)
 
     def cuidar(self, ajustes: Any) -> None:
-        """Ya pintada la ventana: dice cómo está abierto y si conviene trabajar en otro lugar."""
-        self._ajustes = ajustes
+        """Ya pintada la ventana: dice, una vez, cómo está abierto y si conviene trabajar en otro lugar."""
+        if self._cuidada is self._sesion:
+            return
+        self._ajustes, self._cuidada = ajustes, self._sesion
         if self._abierto is not None and self._abierto.por:
             self._decir_por_que()
         else:
@@ -241,8 +245,8 @@ class ArchivoDeLaVentana(QObject):
         self.franja.decir("")
         self._decir_donde()
 
-    def _no_sirve(self, por: Any, frase: str) -> None:
-        from ut_escritorio.interfaz.respaldo.apertura import Abierto
+    def _no_sirve(self, por: PorQueSoloLeer, frase: str) -> None:
+        from ut_escritorio.interfaz.comunes.abierto import Abierto
 
         self._abierto = Abierto(self._sesion.expediente, por, frase)
         self._decir_por_que()

@@ -28,14 +28,14 @@ class _Atencion(QObject):
         aplicacion.applicationStateChanged.connect(self._seguir)
 
     def _seguir(self, estado: Qt.ApplicationState) -> None:
-        if estado == Qt.ApplicationState.ApplicationActive:
+        self._activa = estado == Qt.ApplicationState.ApplicationActive
+        if self._activa:
             self._ventana.sesion.espera.salir("otra ventana")
         else:
             # De una ventana a otra del programa también pasa por aquí, un instante.
             QTimer.singleShot(0, self, self._irse)
 
     def _irse(self) -> None:
-        activa = QGuiApplication.applicationState() == Qt.ApplicationState.ApplicationActive
-        if not activa and self._ventana.isVisible():
+        if not self._activa and self._ventana.isVisible():
             self._ventana.asentar()
             self._ventana.sesion.espera.entrar("otra ventana")

@@ -36,7 +36,7 @@ from ut_escritorio.interfaz.ventana.zoom import Zoom
 from ut_escritorio.servicios.expediente import Cambios, Expediente
 
 if TYPE_CHECKING:
-    from ut_escritorio.interfaz.respaldo.apertura import Abierto
+    from ut_escritorio.interfaz.comunes.abierto import Abierto
     from ut_escritorio.interfaz.respaldo.copias import Copias
     from ut_escritorio.interfaz.ventana.exportacion import Exportacion
 
@@ -78,14 +78,14 @@ class Ventana(QMainWindow):
         recuerdos.acomodar(self, ajustes)
         sesion = Sesion(expediente, trimestre, reloj, abierto.solo_leer if abierto else "")
         self.archivo.seguir(sesion, abierto)
-        self._adoptar(sesion, texto(ajustes, "pestana"))
+        self._adoptar(sesion, (texto(ajustes, "pestana"), ""))
         esperar_con_la_aplicacion(self)
         QTimer.singleShot(CUIDAR, self, self._cuidar)
 
     # --- lo que se ve -------------------------------------------------------------------------
 
-    def _adoptar(self, sesion: Sesion, pestana: str) -> None:
-        """Pone a la vista un archivo y su trimestre."""
+    def _adoptar(self, sesion: Sesion, donde: tuple[str, str]) -> None:
+        """Pone a la vista un archivo y su trimestre, en una pestaña y un lugar."""
         self.sesion = sesion
         sesion.setParent(self)
         sesion.cambio.connect(self._al_cambiar)
@@ -101,7 +101,7 @@ class Ventana(QMainWindow):
             self._ajustes.setValue("archivo", str(sesion.expediente.ruta.absolute()))
         self.estado.decir_archivo(sesion.expediente.ruta)
         self.historia.olvidar()
-        self._armar((pestana, ""))
+        self._armar(donde)
 
     @cached_property
     def copias(self) -> Copias:
@@ -121,9 +121,7 @@ class Ventana(QMainWindow):
     def _armar(self, donde: tuple[str, str]) -> None:
         """Hace de nuevo las pestañas del plan y vuelve adonde ella estaba."""
         foto = self.sesion.foto
-        es_ejemplo = self.sesion.expediente.es_ejemplo
-        solo_leer = bool(self.sesion.solo_leer)
-        self.setWindowTitle(titulo_de(foto.trimestre, es_ejemplo, solo_leer, foto.plan.provisional))
+        self._titular()
         self.barra.decir(str(foto.trimestre))
         self._poner_flechas()
         self.firmado.poner(foto)
@@ -140,6 +138,11 @@ class Ventana(QMainWindow):
         actual = self.pestanas.actual()
         if donde[1] and actual is not None and hasattr(actual.contenido, "ir_a"):
             actual.contenido.ir_a(Sitio(donde[1]))  # pyright: ignore[reportOptionalMemberAccess, reportAttributeAccessIssue]
+
+    def _titular(self) -> None:
+        es_ejemplo, solo_leer = self.sesion.expediente.es_ejemplo, bool(self.sesion.solo_leer)
+        provisional = self.sesion.foto.plan.provisional
+        self.setWindowTitle(titulo_de(self.sesion.trimestre, es_ejemplo, solo_leer, provisional))
 
     def donde(self) -> tuple[str, str]:
         """La pestaña y el lugar que se ven ahora."""
@@ -174,6 +177,7 @@ class Ventana(QMainWindow):
             self._armar(self.donde())
         else:
             self.pestanas.poner(foto)
+        self._titular()
         if cambios.accion:
             self.historia.poner(self.sesion.expediente)
             self._decir_guardado()
@@ -280,13 +284,13 @@ class Ventana(QMainWindow):
         self, expediente: Expediente, trimestre: Trimestre, abierto: Abierto | None = None
     ) -> None:
         """Deja el archivo que tenía y pone a la vista el que se abrió; el mismo, donde ella estaba."""
-        anterior, donde = self.sesion, self.donde()[0]
+        anterior, donde = self.sesion, self.donde()
         sesion = Sesion(expediente, trimestre, anterior.reloj, abierto.solo_leer if abierto else "")
         self.archivo.seguir(sesion, abierto)
         mismo = anterior.expediente.ruta == expediente.ruta
         anterior.revision.parar()
         detener_todas()
-        self._adoptar(sesion, donde if mismo else TABLERO)
+        self._adoptar(sesion, donde if mismo else (TABLERO, ""))
         self.copias.seguir(sesion)
         anterior.expediente.cerrar()
         anterior.deleteLater()

@@ -1,0 +1,248 @@
+"""El menú «Copias»: respaldar, copiar, comprobar y restaurar desde la ventana, y lo que se hace solo."""
+
+from __future__ import annotations
+
+import threading
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
+
+from tests.interfaz.conftest import AHORA, HOY, SEGUNDO
+from tests.interfaz.manos import clic, cuadros, en, oprimir_en_aviso, poner_en, se_ve, tecla, teclear
+from ut_escritorio.interfaz.comunes import avisos
+from ut_escritorio.interfaz.comunes.sesion import Reloj
+from ut_escritorio.interfaz.respaldo.elegir import ElegirCopia
+from ut_escritorio.interfaz.ventana.marco import Ventana
+from ut_escritorio.servicios import expediente, respaldo
+
+LUGAR = "1.2/1"
+
+
+def escribir(ventana: Ventana, numero: str, confirmar: bool = True):
+    """Pone un número en abril."""
+    rejilla = cuadros(en(ventana, LUGAR))[0]
+    rejilla.ir_a(next(celda for celda in rejilla.modelo.tabla.celdas if celda.editable))
+    poner_en(rejilla)
+    teclear(numero)
+    if confirmar:
+        tecla(Qt.Key.Key_Return)
+    return rejilla
+
+
+def en_abril(rejilla) -> str:
+    return se_ve(rejilla).splitlines()[-1].split(" | ")[0]
+
+
+def guardado_en(archivo: Path) -> str:
+    """Lo que el archivo dice de abril, leído por fuera."""
+    with expediente.consultar(archivo, lambda: AHORA) as exp:
+        foto = exp.foto(SEGUNDO)
+    cuadro = next(c for c in foto.plan.cuadro.values() if c.clave.startswith(f"{LUGAR}#"))
+    from ut_escritorio.dominio.tabla import dibujar
+
+    return next(celda.texto for celda in dibujar(cuadro, foto).celdas if celda.editable)
+
+
+def terminada(ventana: Ventana, qtbot) -> None:
+    qtbot.waitUntil(lambda: ventana.copias.tarea is None, timeout=20_000)
+
+
+def copias(archivo: Path) -> list[Path]:
+    return sorted((archivo.parent / "respaldos").glob("*.sqlite"))
+
+
+def menu(ventana: Ventana, rotulo: str) -> None:
+    """Escoge algo del menú «Copias»."""
+    del_menu = next(a for a in ventana.menuBar().actions() if a.text() == "&Copias").menu()
+    next(a for a in del_menu.actions() if a.text().replace("&", "") == rotulo).trigger()
+
+
+def test_respaldar_ahora_guarda_lo_que_esta_a_medias_y_dice_de_cuando_es(ventana, archivo, qtbot):
+    assert ventana.copias.edad.text() == "Archivo sano ✔ · Sin copia todavía"
+    escribir(ventana, "81", confirmar=False)
+    menu(ventana, "Respaldar ahora")
+    terminada(ventana, qtbot)
+    (copia,) = copias(archivo)
+    assert guardado_en(copia) == "81"
+    assert ventana.copias.edad.text() == "Archivo sano ✔ · Última copia hoy 16:59"
+    assert ventana.copias.edad.isVisible()
+
+
+@pytest.fixture
+def lento(monkeypatch):
+    """Respaldar tarda hasta que se le deje; lo que hace es lo de siempre."""
+    seguir, de_veras = threading.Event(), respaldo.respaldar_tambien_alla
+
+    def despacio(*datos):
+        assert seguir.wait(20)
+        return de_veras(*datos)
+
+    monkeypatch.setattr(respaldo, "respaldar_tambien_alla", despacio)
+    yield seguir
+    seguir.set()
+
+
+def test_lo_que_se_escribe_mientras_se_respalda_espera_y_no_se_dice_guardado(ventana, archivo, qtbot, lento):
+    ventana.respaldar()
+    assert "Respaldando" in ventana.copias.avance.findChild(QLabel).text()
+    rejilla = escribir(ventana, "82")
+    ventana.guardar()
+    assert ventana.estado.guardado.text() == "Guardando…"
+    assert guardado_en(archivo) == "77"
+    assert en_abril(rejilla).startswith("82")
+    lento.set()
+    terminada(ventana, qtbot)
+    assert ventana.estado.guardado.text() == "Guardado 16:59"
+    assert guardado_en(archivo) == "82"
+    assert guardado_en(copias(archivo)[0]) == "77"
+    assert en_abril(rejilla) == "82"
+
+
+def test_cerrar_mientras_se_respalda_espera_y_no_pierde_lo_escrito(ventana, archivo, qtbot, lento):
+    ventana.respaldar()
+    escribir(ventana, "83")
+    assert not ventana.close()
+    lento.set()
+    qtbot.waitUntil(lambda: not ventana.isVisible(), timeout=20_000)
+    assert guardado_en(archivo) == "83"
+
+
+def test_un_respaldo_que_falla_se_dice_y_se_queda_dicho_hasta_que_haya_uno_bueno(ventana, archivo, qtbot):
+    estorbo = archivo.parent / "respaldos"
+    estorbo.write_bytes(b"")
+    ventana.respaldar()
+    terminada(ventana, qtbot)
+    assert avisos.ultimo().texto == "No se pudo hacer la copia."
+    avisos.ultimo().dialogo.reject()
+    assert ventana.copias.edad.text() == "No se pudo respaldar · Sin copia todavía"
+    estorbo.unlink()
+    ventana.activateWindow()
+    clic(ventana.copias.edad, ventana.copias.edad.rect().center())
+    oprimir_en_aviso("Respaldar ahora")
+    terminada(ventana, qtbot)
+    assert ventana.copias.edad.text() == "Archivo sano ✔ · Última copia hoy 16:59"
+
+
+def test_copiar_a_usb_deja_una_copia_leida_otra_vez(ventana, archivo, qtbot, tmp_path):
+    memoria = tmp_path / "memoria ñ"
+    memoria.mkdir()
+    menu(ventana, "Copiar a USB…")
+    dialogo = avisos.ultimo().dialogo
+    dialogo.setDirectory(str(memoria))
+    dialogo.findChild(QLineEdit).setText(str(memoria))
+    dialogo.accept()
+    terminada(ventana, qtbot)
+    (copia,) = memoria.iterdir()
+    assert str(copia) in avisos.ultimo().texto
+    assert respaldo.comprobar(copia).sano
+
+
+@pytest.mark.parametrize(("danar", "dice"), [(False, "La copia sirve."), (True, "Esa copia no sirve.")])
+def test_comprobar_una_copia_dice_si_sirve(ventana, archivo, qtbot, danar, dice):
+    copia = respaldo.respaldar(archivo, AHORA, cuaderno=ventana.cuaderno).ruta
+    if danar:
+        octetos = bytearray(copia.read_bytes())
+        octetos[-3000] ^= 0xFF
+        copia.write_bytes(octetos)
+    menu(ventana, "Comprobar una copia…")
+    dialogo = avisos.ultimo().dialogo
+    dialogo.selectFile(str(copia))
+    dialogo.accept()
+    terminada(ventana, qtbot)
+    assert avisos.ultimo().texto == dice
+
+
+def test_restaurar_vuelve_a_lo_de_la_copia_y_aparta_lo_que_habia(ventana, archivo, qtbot):
+    ventana.respaldar()
+    terminada(ventana, qtbot)
+    escribir(ventana, "84")
+    menu(ventana, "Restaurar una copia…")
+    elegir = ventana.findChild(ElegirCopia)
+    assert elegir.lista.item(0).text().startswith("del 04/07/2024 a las 16:59")
+    elegir.restaurar.click()
+    assert avisos.ultimo().texto.startswith("¿Restaurar de la copia del 04/07/2024")
+    oprimir_en_aviso("Restaurar")
+    qtbot.waitUntil(lambda: avisos.ultimo().texto == "Se restauró el archivo.", timeout=20_000)
+    avisos.ultimo().dialogo.reject()
+    ventana.activateWindow()
+    assert guardado_en(archivo) == "77"
+    (apartado,) = archivo.parent.glob("*antes de restaurar*")
+    assert guardado_en(apartado) == "84"
+    assert en_abril(escribir(ventana, "85")) == "85"
+    assert guardado_en(archivo) == "85"
+
+
+def test_abrir_la_carpeta_cuando_aun_no_hay_lo_dice_y_ofrece_respaldar(ventana, archivo, qtbot):
+    menu(ventana, "Abrir la carpeta de respaldos")
+    assert avisos.ultimo().texto == "Todavía no hay respaldos de este archivo."
+    oprimir_en_aviso("Respaldar ahora")
+    terminada(ventana, qtbot)
+    assert len(copias(archivo)) == 1
+
+
+# Lo que se hace solo
+
+
+def cerrar(ventana: Ventana, qtbot) -> None:
+    ventana.close()
+    qtbot.waitUntil(lambda: not ventana.isVisible(), timeout=20_000)
+
+
+def test_al_cerrar_se_respalda_si_cambio(abrir, archivo, qtbot):
+    ventana = abrir(respalda=True)
+    escribir(ventana, "86")
+    cerrar(ventana, qtbot)
+    (copia,) = copias(archivo)
+    assert guardado_en(copia) == "86"
+    cerrar(abrir(respalda=True), qtbot)
+    assert copias(archivo) == [copia]
+
+
+def test_si_al_cerrar_no_se_puede_respaldar_se_dice_antes(abrir, archivo, qtbot):
+    ventana = abrir(respalda=True)
+    estorbo = archivo.parent / "respaldos"
+    estorbo.write_bytes(b"")
+    assert not ventana.close()
+    qtbot.waitUntil(lambda: ventana.copias.tarea is None and avisos.ultimo() is not None, timeout=20_000)
+    assert avisos.ultimo().texto == "No se pudo respaldar antes de cerrar."
+    oprimir_en_aviso("Cancelar")
+    assert ventana.isVisible()
+    assert ventana.centralWidget().isEnabled()
+    assert not ventana.close()
+    qtbot.waitUntil(lambda: ventana.copias.tarea is None, timeout=20_000)
+    oprimir_en_aviso("Cerrar sin respaldar")
+    assert not ventana.isVisible()
+
+
+def test_cada_media_hora_si_cambio(abrir, archivo, qtbot):
+    ventana = abrir(respalda=True)
+    for minutos, cuantas in ((0, 1), (29, 1), (31, 2), (62, 2)):
+        if minutos < 60:
+            escribir(ventana, str(90 + minutos))
+        ventana.sesion.reloj = Reloj(lambda: HOY, lambda m=minutos: AHORA + timedelta(minutes=m))
+        ventana.copias.cada_minuto()
+        terminada(ventana, qtbot)
+        assert len(copias(archivo)) == cuantas, minutos
+
+
+def test_despues_de_firmar(abrir, archivo, qtbot):
+    ventana = abrir(respalda=True)
+    informe = ventana.pestanas.ir_a("informe")
+    ventana.copias.decir()
+    informe.firmar.firmar(HOY)
+    qtbot.waitUntil(lambda: bool(copias(archivo)), timeout=60_000)
+    terminada(ventana, qtbot)
+    with expediente.consultar(copias(archivo)[0], lambda: AHORA) as exp:
+        assert exp.foto(SEGUNDO).firmado is not None
+
+
+def test_el_ejemplo_que_se_va_al_cerrar_no_se_respalda(abrir, archivo, qtbot):
+    ventana = abrir(respalda=True)
+    ventana.sesion.expediente.es_ejemplo = True
+    ventana.copias.seguir(ventana.sesion)
+    assert ventana.close()
+    assert copias(archivo) == []
+    QApplication.processEvents()
