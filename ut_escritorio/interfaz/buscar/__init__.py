@@ -1,0 +1,1 @@
+"""Buscar (Ctrl+B): un renglón para escribir, lo hallado debajo, y Enter que salta ahí."""
