@@ -63,6 +63,11 @@ def medidas(archivo: str, pdf: str) -> list[Medida]:
             lambda: dos_numeros("comando_con_bitacora.py"),
             2.0,
         ),
+        Medida(
+            "Buscar en diez años contra una consulta FTS5 de lo mismo",
+            lambda: dos_numeros("buscar.py", str(Path(archivo).with_name("diez años.sqlite"))),
+            1.0,
+        ),
     ]
 
 
@@ -92,9 +97,9 @@ def numero(guion: str, *argumentos: str) -> float:
     return float(correr(str(AQUI / guion), *argumentos).split()[-1])
 
 
-def dos_numeros(guion: str) -> tuple[float, float]:
+def dos_numeros(guion: str, *argumentos: str) -> tuple[float, float]:
     """Los dos números que imprime un guion que mide ambas cosas por turnos en su proceso."""
-    nuestro, base = correr(str(AQUI / guion)).split()[-2:]
+    nuestro, base = correr(str(AQUI / guion), *argumentos).split()[-2:]
     return float(nuestro), float(base)
 
 

@@ -75,7 +75,8 @@ class _Lectura:
         medios = dict(self._filas(e.Medio, "id", "frase"))
         con_quien, citas = self._partes(), self._citas()
         columnas = ("id", "trimestre", "uid", "lugar", "medio", "asunto", "fecha", "mes", "campos")
-        for id_, trimestre, uid, lugar, medio, asunto, fecha, mes, campos in self._filas(e.Registro, *columnas):
+        for fila in self._filas(e.Registro, *columnas):
+            id_, trimestre, uid, lugar, medio, asunto, fecha, mes, campos = fila
             citado, nombres = citas.get(id_, ()), con_quien.get(id_, ())
             partes = (_dia(fecha), medios.get(medio, ""), *citado, *(n for n, _ in nombres), asunto)
             texto = _unidos((*partes, *campos.values()))
@@ -134,9 +135,7 @@ class _Lectura:
         """Las filas de una tabla, en el orden que ella les dio si lo tienen."""
         return self.base.filas(tabla, columnas, "orden" if hasattr(tabla, "orden") else "")
 
-    def _en(
-        self, trimestre: int, lugar: int | None, origen: str, texto: str, tambien: str = ""
-    ) -> Hallable:
+    def _en(self, trimestre: int, lugar: int | None, origen: str, texto: str, tambien: str = "") -> Hallable:
         cual: Trimestre = self.trimestres[trimestre]
         sitio = Sitio(self.claves.get(lugar or 0, ""), origen)
         donde = self.donde.get(lugar or 0, "Informe")
@@ -144,7 +143,8 @@ class _Lectura:
 
     def _del_anio(self, plan: int, lugar: int | None, origen: str, texto: str) -> Hallable:
         sitio = Sitio(self.claves.get(lugar or 0, ""), origen)
-        return Hallable(self.ejercicios[plan], None, sitio, _limpio(texto), self.donde.get(lugar or 0, "Informe"))
+        donde = self.donde.get(lugar or 0, "Informe")
+        return Hallable(self.ejercicios[plan], None, sitio, _limpio(texto), donde)
 
 
 def _en_palabras(clase: str, numero: str, padre: str) -> str:

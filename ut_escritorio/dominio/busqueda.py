@@ -5,9 +5,12 @@ Las palabras que ella escribe se buscan tal cual; nada de lo que teclee es una o
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from itertools import accumulate, chain, islice
 
 from ut_escritorio.dominio.congelado import congelado
 from ut_escritorio.dominio.sitios import Sitio
@@ -38,10 +41,16 @@ class Hallable:
 
 @congelado
 class Hallado:
-    """Lo hallado y los tramos de su texto (desde, hasta) que se buscaban."""
+    """Lo hallado y las palabras, ya llanas, con que se halló."""
 
     que: Hallable
-    tramos: tuple[tuple[int, int], ...]
+    palabras: tuple[str, ...]
+
+    @property
+    def tramos(self) -> tuple[tuple[int, int], ...]:
+        """Los pedazos de su texto (desde, hasta) que se buscaban, en orden y sin encimarse."""
+        alguna = re.compile("|".join(map(re.escape, self.palabras)))
+        return tuple(hallazgo.span() for hallazgo in alguna.finditer(llana(self.que.texto)))
 
 
 class _Llaneza(dict[int, str]):
@@ -68,55 +77,42 @@ class Indice:
     def __init__(self, hallables: Sequence[Hallable]) -> None:
         self._hallables = tuple(hallables)
         self._fichas = [llana(f"{h.texto} {h.donde} {h.cuando} {h.tambien}") for h in self._hallables]
-        self._en: dict[str, list[int]] = {}
+        fichas_de: defaultdict[str, list[int]] = defaultdict(list)
         for cual, ficha in enumerate(self._fichas):
             for palabra in set(ficha.split()):
-                self._en.setdefault(palabra, []).append(cual)
-        self._palabras = list(self._en)
-        # Todas en una tira: buscar un pedazo en ella es una sola pasada
-        self._tira = "\n".join(self._palabras)
-        self._inicios = [0]
-        for palabra in self._palabras:
-            self._inicios.append(self._inicios[-1] + len(palabra) + 1)
+                fichas_de[palabra].append(cual)
+        self._fichas_de = list(fichas_de.values())
+        # Todas las palabras en una tira: buscar un pedazo en ellas es una sola pasada
+        self._tira = "\n".join(fichas_de)
+        self._inicios = list(accumulate((len(palabra) + 1 for palabra in fichas_de), initial=0))
 
     def buscar(self, texto: str, tope: int = TOPE) -> tuple[Hallado, ...]:
         """Lo que lleva todas esas palabras, o pedazos, en cualquier orden; a lo más `tope`."""
-        palabras = sorted(set(llana(unicodedata.normalize("NFC", texto)).split()), key=len, reverse=True)
+        sueltas = llana(unicodedata.normalize("NFC", texto)).split()
+        palabras = tuple(sorted(set(sueltas), key=len, reverse=True))
         if not palabras:
             return ()
-        hallados: list[Hallado] = []
-        for cual in self._candidatas(palabras):
-            if all(palabra in self._fichas[cual] for palabra in palabras):
-                hallados.append(Hallado(self._hallables[cual], self._tramos(cual, palabras)))
-                if len(hallados) == tope:
-                    break
-        return tuple(hallados)
+        cortas = [palabra for palabra in palabras if len(palabra) <= _CORTA]
+        candidatas = self._candidatas(palabras[: len(palabras) - len(cortas)])
+        if cortas:
+            candidatas = (n for n in candidatas if all(corta in self._fichas[n] for corta in cortas))
+        return tuple(Hallado(self._hallables[n], palabras) for n in islice(candidatas, tope))
 
-    def _candidatas(self, palabras: Sequence[str]) -> Sequence[int]:
-        """Las fichas que llevan las palabras largas; las cortas no descartan casi nada."""
-        largas = [palabra for palabra in palabras if len(palabra) > _CORTA]
+    def _candidatas(self, largas: Sequence[str]) -> Iterable[int]:
+        """Las fichas que llevan todas las palabras largas; las cortas no descartan casi nada."""
         if not largas:
             return range(len(self._fichas))
-        comunes = set(self._con(largas[0]))
+        comunes = self._con(largas[0])
         for palabra in largas[1:]:
-            comunes.intersection_update(self._con(palabra))
+            comunes &= self._con(palabra)
         return sorted(comunes)
 
-    def _con(self, pedazo: str) -> Iterator[int]:
+    def _con(self, pedazo: str) -> set[int]:
         """Las fichas donde alguna palabra contiene el pedazo."""
+        listas: list[list[int]] = []
         desde = self._tira.find(pedazo)
         while desde >= 0:
             cual = bisect_right(self._inicios, desde) - 1
-            yield from self._en[self._palabras[cual]]
+            listas.append(self._fichas_de[cual])
             desde = self._tira.find(pedazo, self._inicios[cual + 1])
-
-    def _tramos(self, cual: int, palabras: Sequence[str]) -> tuple[tuple[int, int], ...]:
-        texto = self._fichas[cual][: len(self._hallables[cual].texto)]
-        return tuple(sorted(tramo for palabra in palabras for tramo in _veces(texto, palabra)))
-
-
-def _veces(texto: str, palabra: str) -> Iterator[tuple[int, int]]:
-    desde = texto.find(palabra)
-    while desde >= 0:
-        yield desde, desde + len(palabra)
-        desde = texto.find(palabra, desde + len(palabra))
+        return set(chain.from_iterable(listas))

@@ -11,18 +11,21 @@ __all__ = ["TOPE", "Buscador", "Hallado"]
 
 
 class Buscador:
-    """Busca en un archivo; lo vuelve a leer solo si algo de lo que se busca cambió."""
+    """Busca en un archivo, como estaba la última vez que se puso al día."""
 
     def __init__(self, exp: Expediente) -> None:
         self._exp = exp
         self._sello: tuple[int, ...] = ()
         self._indice = Indice(())
 
-    def buscar(self, texto: str) -> tuple[Hallado, ...]:
-        """Lo que lleva todas las palabras, lo más nuevo primero; a lo más `TOPE`."""
+    def poner_al_dia(self) -> None:
+        """Lo vuelve a leer, solo si algo de lo que se busca cambió."""
         sello = sello_de_lo_hallable(self._exp.base)
         if sello != self._sello:
             self._sello, self._indice = sello, Indice(leer_hallables(self._exp.base))
+
+    def buscar(self, texto: str) -> tuple[Hallado, ...]:
+        """Lo que lleva todas las palabras, lo más nuevo primero; a lo más `TOPE`."""
         return self._indice.buscar(texto)
 
 

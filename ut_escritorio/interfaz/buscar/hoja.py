@@ -39,6 +39,10 @@ class HojaDeBuscar(QDialog):
         self.campo.textChanged.connect(lambda _: self.buscar())
         self.campo.installEventFilter(self)
         self.lista.clicked.connect(lambda _: self._ir())
+
+    def poner_al_dia(self) -> None:
+        """Vuelve a leer el archivo si cambió, y a buscar en él."""
+        self._buscador.poner_al_dia()
         self.buscar()
 
     def buscar(self) -> None:
@@ -79,4 +83,4 @@ def _dicho(cuantos: int) -> str:
         return "No se halló nada. Pruebe con menos palabras, o solo una parte del número."
     if cuantos == TOPE:
         return f"Los {TOPE} más nuevos; escriba otra palabra para hallar menos."
-    return "Uno." if cuantos == 1 else f"{cuantos}, lo más nuevo primero."
+    return "Un resultado." if cuantos == 1 else f"{cuantos} resultados, lo más nuevo primero."

@@ -136,6 +136,7 @@ def _recortado(hallado: Hallado) -> tuple[str, tuple[tuple[int, int], ...]]:
 
 def _en_unidades(texto: str, tramos: tuple[tuple[int, int], ...]) -> tuple[str, tuple[tuple[int, int], ...]]:
     """Los tramos como Qt cuenta las letras: una fuera del plano común vale dos."""
+
     def ancho(hasta: int) -> int:
         return len(texto[:hasta].encode("utf-16-le")) // 2
 

@@ -72,7 +72,8 @@ class Barra(QToolBar):
         deshacer, rehacer = historia
         for accion, icono in (
             (anterior, "anterior"), (siguiente, "siguiente"), (informe, "pdf"),
-            (deshacer, "deshacer"), (rehacer, "rehacer"), *zip(diario, ("a_mano", "dias"), strict=True),
+            (deshacer, "deshacer"), (rehacer, "rehacer"),
+            *zip(diario, ("a_mano", "dias", "buscar"), strict=True),
         ):  # fmt: skip
             vestir(accion, icono)
         self.addAction(anterior)
@@ -80,7 +81,7 @@ class Barra(QToolBar):
         self.addAction(siguiente)
         self.addSeparator()
         for accion in diario:
-            accion.setIconText(f"{accion.text().replace('&', '')} {accion.shortcut().toString()}")
+            accion.setIconText(f"{accion.text().strip('…').replace('&', '')} {accion.shortcut().toString()}")
         self.addActions(diario)
         self.addSeparator()
         self.addActions(historia)

@@ -43,6 +43,7 @@ _TECLAS = (
         ("F9", "anotar desde donde esté"),
         ("Ctrl+Z", "deshacer lo último; en un campo a medio escribir, lo que se escribe en él"),
         ("Ctrl+Y o Ctrl+Mayús+Z", "rehacer lo que se deshizo"),
+        ("Ctrl+B o Ctrl+F", "buscar en todo el archivo: número de oficio, área, persona, palabras o año"),
         ("F8", "registrar los monitoreos de hoy, una sola vez"),
         ("Ctrl+1, Ctrl+2…", "ir a cada pestaña"),
         ("Ctrl+AvPág · Ctrl+RePág", "trimestre siguiente · anterior"),

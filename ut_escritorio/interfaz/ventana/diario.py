@@ -1,4 +1,4 @@
-"""Lo de todos los días, desde cualquier parte de la ventana: lo que se hace a diario y sus días."""
+"""Lo de todos los días, desde cualquier parte de la ventana: los monitoreos, sus días y buscar."""
 
 from __future__ import annotations
 
@@ -11,6 +11,8 @@ from ut_escritorio.interfaz.ventana.acciones import Accion
 
 if TYPE_CHECKING:
     from ut_escritorio.dominio.asuntos import Encargo
+    from ut_escritorio.dominio.busqueda import Hallable
+    from ut_escritorio.interfaz.buscar.hoja import HojaDeBuscar
     from ut_escritorio.interfaz.ventana.marco import Ventana
 
 _LO_QUE_DURA = 8000
@@ -22,13 +24,18 @@ class Diario(QObject):
     def __init__(self, ventana: Ventana) -> None:
         super().__init__(ventana)
         self._ventana = ventana
+        self._buscar: HojaDeBuscar | None = None
         self.acciones = (
             Accion("&Anotar", self.anotar, ("F9",), "a_mano"),
             Accion("&Monitoreos de hoy", self.registrar_los_de_hoy, ("F8",), "dias"),
+            Accion("&Buscar…", self.buscar, ("Ctrl+B", "Ctrl+F"), "buscar"),
         )
 
     def atender(self, sesion: Sesion) -> None:
-        """Atiende lo que las pestañas de una sesión piden."""
+        """Atiende lo que las pestañas de una sesión piden; lo buscado en otro archivo se olvida."""
+        if self._buscar is not None:
+            self._buscar.deleteLater()
+            self._buscar = None
         sesion.pide_anotar.connect(self.anotar)
         sesion.pide_dias.connect(self.ver_los_dias)
         sesion.pide_registrar.connect(self.registrar_los_de_hoy)
@@ -54,3 +61,23 @@ class Diario(QObject):
         from ut_escritorio.interfaz.monitoreos.hoja import HojaDeDias
 
         HojaDeDias(self._ventana, self._ventana.sesion, cifra, completar).show()
+
+    def buscar(self) -> None:
+        """Abre la hoja de buscar, con lo último que se buscó."""
+        from ut_escritorio.interfaz.buscar.hoja import HojaDeBuscar
+        from ut_escritorio.servicios.busqueda import Buscador
+
+        self._ventana.asentar()
+        if self._buscar is None:
+            self._buscar = HojaDeBuscar(self._ventana, Buscador(self._ventana.sesion.expediente))
+            self._buscar.pide_ir.connect(self._ir_a_lo_hallado)
+        self._buscar.poner_al_dia()
+        self._buscar.show()
+        self._buscar.activateWindow()
+
+    def _ir_a_lo_hallado(self, hallable: Hallable) -> None:
+        from ut_escritorio.servicios.busqueda import trimestre_de
+
+        self._ventana.activateWindow()
+        trimestre = trimestre_de(hallable, self._ventana.sesion.trimestre)
+        self._ventana.ir_a_trimestre(trimestre, lambda: self._ventana.ir_a(hallable.sitio))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date, datetime
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -15,8 +14,7 @@ from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 from ut_escritorio.dominio.periodos import Trimestre
 from ut_escritorio.dominio.plan import Componente
 from ut_escritorio.dominio.sitios import Sitio
-from ut_escritorio.interfaz.comunes import iconos
-from ut_escritorio.interfaz.comunes.ajustes import abrir_ajustes, texto
+from ut_escritorio.interfaz.comunes.ajustes import texto
 from ut_escritorio.interfaz.comunes.sesion import Reloj, Sesion
 from ut_escritorio.interfaz.comunes.sin_guardar import en_lista
 from ut_escritorio.interfaz.comunes.tareas import detener_todas
@@ -255,10 +253,18 @@ class Ventana(QMainWindow):
         """Va al trimestre anterior o siguiente de los que hay en el archivo."""
         vecino = self._vecino(pasos)
         if vecino is not None:
-            self.asentar()
-            si_todo_quedo(
-                self, self.sesion, "Cambiar sin guardarlo", lambda: self.sesion.ir_a_trimestre(vecino)
-            )
+            self.ir_a_trimestre(vecino)
+
+    def ir_a_trimestre(self, trimestre: Trimestre, y_luego: Callable[[], object] = lambda: None) -> None:
+        """Va a un trimestre del archivo y, ya en él, hace lo que sigue; si ya está en él, solo eso."""
+
+        def ir() -> None:
+            if trimestre != self.sesion.trimestre:
+                self.sesion.ir_a_trimestre(trimestre)
+            y_luego()
+
+        self.asentar()
+        si_todo_quedo(self, self.sesion, "Cambiar sin guardarlo", ir)
 
     def acercar(self, por_ciento: int) -> None:
         """Cambia el tamaño de la letra de toda la ventana."""
@@ -395,27 +401,3 @@ class Ventana(QMainWindow):
 
 def _clave(componente: Any) -> str:
     return f"componente:{componente.clave}"
-
-
-def abrir_ventana(
-    expediente: Expediente,
-    trimestre: Trimestre,
-    *,
-    hoy: Callable[[], date],
-    ahora: Callable[[], datetime],
-    ajustes: QSettings | None = None,
-    abierto: Abierto | None = None,
-    respalda: bool = True,
-) -> Ventana:
-    """Abre la ventana de un archivo en un trimestre y la muestra.
-
-    `hoy` y `ahora` dan el día y la hora; `ajustes`, dónde se recuerda cómo quedó (si no, los del sistema);
-    `abierto`, por qué solo se puede leer, si es así. Con `respalda` en falso no se hacen copias solas.
-    La ventana se queda con el expediente y lo cierra al cerrarse.
-    """
-    with iconos.despues_de_pintar():
-        ventana = Ventana(
-            expediente, trimestre, Reloj(hoy, ahora), ajustes or abrir_ajustes(), abierto, respalda
-        )
-        ventana.show()
-    return ventana

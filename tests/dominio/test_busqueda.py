@@ -1,0 +1,88 @@
+"""Buscar por pedazos, sin acentos ni mayúsculas, y nunca más de lo que se pide."""
+
+from __future__ import annotations
+
+import unicodedata
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from ut_escritorio.dominio.busqueda import Hallable, Indice, llana
+from ut_escritorio.dominio.sitios import Sitio
+
+TEXTOS = (
+    "oficio · UT/0645/2031 · Tesorería Municipal · actualizar el módulo Horarios de Atención",
+    "correo · Dirección de Ingresos · la Ley de Ingresos",
+    "Se atendió al niño Ángel Núñez en persona.",
+)
+
+
+def de(*textos: str) -> Indice:
+    return Indice([Hallable(2031, 2, Sitio(origen=str(n)), texto) for n, texto in enumerate(textos)])
+
+
+def hallados(texto: str, indice: Indice | None = None) -> list[int]:
+    return [int(h.que.sitio.origen) for h in (indice or de(*TEXTOS)).buscar(texto)]
+
+
+def test_un_pedazo_del_numero_lo_halla() -> None:
+    assert hallados("645") == hallados("ut/0645") == hallados("UT/0645/2031") == [0]
+
+
+def test_ni_acentos_ni_mayusculas_ni_orden() -> None:
+    assert hallados("HORARIOS tesoreria") == hallados("horários TESORERÍA") == [0]
+    assert hallados("angel nunez") == hallados("ÁNGEL NÚÑEZ") == [2]
+
+
+def test_van_todas_las_palabras_o_no_se_halla() -> None:
+    assert hallados("ingresos ley") == [1]
+    assert hallados("ingresos tesorería") == []
+
+
+def test_el_anio_y_el_trimestre_tambien_se_buscan() -> None:
+    cuando = ((2030, 1), (2031, 2))
+    dos = Indice([Hallable(*c, Sitio(origen=str(n)), "lo mismo") for n, c in enumerate(cuando)])
+    assert hallados("mismo 2031", dos) == [1]
+    assert hallados("1º lo mismo", dos) == [0]
+
+
+def test_lo_que_no_se_lee_tambien_halla_y_no_se_resalta() -> None:
+    sesion = Hallable(2031, 2, Sitio(), "09/04/2031 · sesión", "2.3", "abril")
+    (hallado,) = Indice([sesion]).buscar("abril ses")
+    assert hallado.tramos == ((13, 16),)
+
+
+def test_se_resalta_justo_lo_que_se_busco() -> None:
+    (hallado,) = de(*TEXTOS).buscar("tesoreria 0645")
+    assert [TEXTOS[0][a:b] for a, b in hallado.tramos] == ["0645", "Tesorería"]
+
+
+def test_lo_que_parece_una_orden_son_letras() -> None:
+    for raro in ('"', "*", "a OR b", "NEAR(x)", "%", "_", "'; DROP", "(", "texto:x", "-oficio", "\\d+", "[a"):
+        letras = llana(raro).split()
+        assert hallados(raro) == [n for n, t in enumerate(TEXTOS) if all(p in llana(t) for p in letras)]
+
+
+def test_sin_nada_que_buscar_no_se_halla_nada() -> None:
+    assert hallados("") == hallados("   ") == []
+
+
+def test_lo_primero_sale_primero_y_hasta_el_tope() -> None:
+    muchos = de(*["igual"] * 50)
+    assert [h.que.sitio.origen for h in muchos.buscar("igual", tope=3)] == ["0", "1", "2"]
+    assert len(muchos.buscar("i", tope=7)) == 7
+
+
+@given(st.text())
+def test_llana_mide_lo_mismo(texto: str) -> None:
+    assert len(llana(texto)) == len(texto)
+
+
+@given(st.text(st.characters(codec="utf-8", exclude_categories=("Z", "C", "M")), min_size=1), st.data())
+def test_cualquier_pedazo_de_una_palabra_la_halla(palabra: str, datos: st.DataObject) -> None:
+    palabra = unicodedata.normalize("NFC", palabra)
+    desde = datos.draw(st.integers(0, len(palabra) - 1))
+    hasta = datos.draw(st.integers(desde + 1, len(palabra)))
+    pedazo = palabra[desde:hasta]
+    if unicodedata.normalize("NFC", pedazo) == pedazo and pedazo.split() == [pedazo]:
+        assert hallados(pedazo, de("otra cosa", f"antes {palabra} después")) in ([1], [0, 1])

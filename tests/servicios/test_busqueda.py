@@ -1,0 +1,88 @@
+"""Buscar en el archivo: lo anotado, lo escrito, los oficios, quien firma y lo que dice el plan."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from tests.datos.oficina import PASO, TRIMESTRE
+from ut_escritorio.dominio.periodos import Trimestre
+from ut_escritorio.servicios.busqueda import Buscador, Hallado, trimestre_de
+from ut_escritorio.servicios.expediente import Expediente
+from ut_escritorio.servicios.renglones import nuevo_renglon, quitar_renglon
+from ut_escritorio.servicios.textos import escribir_a_mano
+
+
+@pytest.fixture
+def buscador(exp: Expediente) -> Buscador:
+    nuevo = Buscador(exp)
+    nuevo.poner_al_dia()
+    return nuevo
+
+
+def origenes(hallados: tuple[Hallado, ...]) -> list[str]:
+    return [f"{h.que.sitio.lugar} {h.que.sitio.origen.partition(':')[0]}" for h in hallados]
+
+
+@pytest.mark.parametrize(
+    ("texto", "donde"),
+    [
+        ("534", f"{PASO} registro"),
+        ("don nadie", f"{PASO} registro"),
+        ("tesoreria", f"{PASO} registro"),
+        ("09/04/2031", f"{PASO} registro"),
+        ("abril horarios", f"{PASO} registro"),
+        ("10:30", f"{PASO} registro"),
+        ("libre entre dos", f"{PASO} parrafo"),
+        ("mas visitas que las previstas", "1.1 valor"),
+        ("0822", " oficio"),
+    ],
+)
+def test_se_halla_y_se_sabe_donde(buscador: Buscador, texto: str, donde: str):
+    hallados = buscador.buscar(texto)
+    assert donde in origenes(hallados), origenes(hallados)
+    assert {(h.que.ejercicio, h.que.numero) for h in hallados} == {(2031, 2)}
+
+
+def test_lo_escrito_a_mano_se_halla_en_el_lugar_de_su_renglon(buscador: Buscador):
+    (hallado,) = buscador.buscar("pidieron los horarios")
+    assert hallado.que.sitio.lugar == PASO
+    assert hallado.que.sitio.origen.startswith("registro:")
+
+
+def test_quien_firma_y_lo_que_dice_el_plan(buscador: Buscador, exp: Expediente):
+    plan = exp.foto(TRIMESTRE).plan
+    assert "Quién firma" in [h.que.donde for h in buscador.buscar("ana")]
+    actividad = plan.lugar["1.1"]
+    (hallado, *_) = [h for h in buscador.buscar(actividad.nombre) if h.que.sitio.lugar == "1.1"]
+    assert (hallado.que.numero, hallado.que.cuando) == (None, "2031")
+    assert trimestre_de(hallado.que, Trimestre(2030, 3)) == Trimestre(2031, 3)
+
+
+def test_lo_anotado_despues_se_halla_y_lo_quitado_ya_no(buscador: Buscador, exp: Expediente):
+    renglon, _ = nuevo_renglon(
+        exp, Trimestre(2031, 3), PASO, asunto="el ornitorrinco", fecha=date(2031, 7, 2)
+    )
+    assert buscador.buscar("ornitorrinco") == ()
+    buscador.poner_al_dia()
+    (hallado,) = buscador.buscar("ornitorrinco julio")
+    assert trimestre_de(hallado.que, TRIMESTRE) == Trimestre(2031, 3)
+    quitar_renglon(exp, Trimestre(2031, 3), renglon.uid)
+    buscador.poner_al_dia()
+    assert buscador.buscar("ornitorrinco") == ()
+
+
+def test_lo_mas_nuevo_primero(buscador: Buscador, exp: Expediente):
+    for numero in (1, 4, 3):
+        nuevo_renglon(exp, Trimestre(2031, numero), PASO, asunto="lo mismo de siempre")
+    buscador.poner_al_dia()
+    assert [h.que.numero for h in buscador.buscar("mismo siempre")] == [4, 3, 1]
+
+
+def test_un_texto_del_oficio_se_halla_en_el_informe(exp: Expediente):
+    escribir_a_mano(exp, TRIMESTRE, "oficio:vecindad#cuerpo", "Con un cordial saludo.", "")
+    buscador = Buscador(exp)
+    buscador.poner_al_dia()
+    (hallado,) = buscador.buscar("cordial")
+    assert (hallado.que.sitio.lugar, hallado.que.donde) == ("", "Informe")
