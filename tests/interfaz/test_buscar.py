@@ -11,6 +11,8 @@ from ut_escritorio.servicios.renglones import nuevo_renglon
 
 
 def abrir_con(ventana, cual: Qt.Key):
+    ventana.activateWindow()
+    QApplication.processEvents()
     poner_en(ventana.pestanas.tabBar())
     con_control(cual)
     hoja = ventana.diario._buscar
