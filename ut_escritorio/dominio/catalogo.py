@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import cached_property
 from typing import Literal
 
 from ut_escritorio.dominio.cifras import Genero
@@ -80,7 +81,11 @@ class Catalogo:
 
     def unidad(self, clave: str) -> Unidad | None:
         """La unidad de esa clave."""
-        return next((u for u in self.unidades if u.clave == clave), None)
+        return self._por_clave.get(clave)
+
+    @cached_property
+    def _por_clave(self) -> dict[str, Unidad]:
+        return {unidad.clave: unidad for unidad in reversed(self.unidades)}
 
     def persona(self, clave: str) -> Persona | None:
         """La persona de esa clave."""

@@ -10,7 +10,7 @@ from ut_escritorio.dominio.contexto import Contexto
 from ut_escritorio.dominio.plan import Actividad, Componente, Departamento, Forma, Lugar, Paso
 from ut_escritorio.dominio.sitios import Sitio
 from ut_escritorio.revision.hallazgos import Hallazgo, hallazgo
-from ut_escritorio.revision.lectura import Escrito, Lectura
+from ut_escritorio.revision.lectura import Escrito, Lectura, una_vez_por_plan
 from ut_escritorio.revision.palabras import donde, nombre_de_campo, unas
 from ut_escritorio.revision.renglones import obligados
 
@@ -92,15 +92,23 @@ def _sitios(escrito: Escrito, campo: str) -> tuple[Sitio, ...]:
 
 def _de_encabezados(lectura: Lectura) -> Iterator[Hueco]:
     """Los de los encabezados de actividades y pasos, y los del renglón del valor."""
+    for clave, origen, campo in _por_mirar(lectura):
+        se_imprime = not origen.startswith("valor:") or clave in lectura.foto.alcanzado
+        if se_imprime and not Contexto(lectura.foto, clave).datos(campo):
+            que = _como_se_llama(lectura, clave, campo)
+            yield Hueco(que, clave, campo, (Sitio(clave, origen, campo=campo),))
+
+
+@una_vez_por_plan
+def _por_mirar(lectura: Lectura) -> list[tuple[str, str, str]]:
+    """De cada encabezado, su lugar, su origen y los campos que pueden faltarle."""
+    campos: list[tuple[str, str, str]] = []
     for clave in lectura.lugares:
-        contexto = Contexto(lectura.foto, clave)
         lugar = lectura.plan.lugar[clave]
         dados = (*_DE_SU_LUGAR[type(lugar)], *(("nombre",) if lugar.nombre else ()))
         for origen, patron in _patrones(lectura, lugar):
-            for campo in _pueden_faltar(patron, *dados):
-                if not contexto.datos(campo):
-                    que = _como_se_llama(lectura, clave, campo)
-                    yield Hueco(que, clave, campo, (Sitio(clave, origen, campo=campo),))
+            campos += [(clave, origen, campo) for campo in _pueden_faltar(patron, *dados)]
+    return campos
 
 
 @lru_cache(maxsize=1024)
@@ -116,8 +124,7 @@ def _patrones(lectura: Lectura, lugar: Lugar) -> Iterator[tuple[str, str]]:
             yield f"lugar:{lugar.clave}", estilo.paso
         case Actividad():
             yield f"lugar:{lugar.clave}", f"{estilo.actividad}{estilo.nombre_actividad}"
-            if lugar.clave in lectura.foto.alcanzado:
-                yield f"valor:{lugar.clave}", estilo.valor
+            yield f"valor:{lugar.clave}", estilo.valor
         case _:
             pass
 

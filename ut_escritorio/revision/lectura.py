@@ -118,23 +118,25 @@ class Lectura:
     @cached_property
     def celdas(self) -> tuple[Celda, ...]:
         """Las celdas con número de todos los cuadros que se imprimen, en su orden."""
+        valor = self.valor
         return tuple(
-            Celda(sitio, casilla, self.valor(casilla.cifra, casilla.mes, casilla.sexo), editable)
-            for sitio, casilla, editable in _numeros(self)
+            [
+                Celda(sitio, casilla, valor(casilla.cifra, casilla.mes, casilla.sexo), editable)
+                for sitio, casilla, editable in _numeros(self)
+            ]
         )
 
     @cached_property
     def escritos(self) -> tuple[Escrito, ...]:
         """Los textos que se imprimen, menos los de los oficios de remisión."""
-        return tuple(escrito for lugar, a in self.apartados for escrito in self._de_texto(lugar, a))
-
-    def _de_texto(self, lugar: str, apartado: Apartado) -> Iterator[Escrito]:
-        if apartado.clase == "renglones":
-            yield from (Escrito(lugar, relato) for relato in parrafos_de(self.foto, lugar))
-        elif apartado.clase != "cuadro":
-            relato = relato_de_apartado(self.foto, lugar, apartado)
-            if relato:
-                yield Escrito(lugar, relato, apartado)
+        escritos: list[Escrito] = []
+        for lugar, apartado in self.apartados:
+            if apartado.clase == "renglones":
+                escritos += [Escrito(lugar, relato) for relato in parrafos_de(self.foto, lugar)]
+            elif apartado.clase != "cuadro":
+                relato = relato_de_apartado(self.foto, lugar, apartado)
+                escritos += [Escrito(lugar, relato, apartado)] if relato else []
+        return tuple(escritos)
 
     @cached_property
     def cifras_impresas(self) -> frozenset[str]:
