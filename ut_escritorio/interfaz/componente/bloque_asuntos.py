@@ -23,6 +23,7 @@ from ut_escritorio.dominio.sitios import Sitio
 from ut_escritorio.interfaz.componente.formulario import Formulario
 from ut_escritorio.interfaz.componente.modelo_de_asuntos import PRIMER_PASO, TEMA, UNIDAD, ModeloDeAsuntos
 from ut_escritorio.interfaz.componente.pincel_de_fichas import PincelDeFichas
+from ut_escritorio.interfaz.comunes.copiable import hacer_copiable
 from ut_escritorio.interfaz.comunes.piezas import Letrero, boton, sin_atajo, tarjeta
 from ut_escritorio.interfaz.comunes.senales import Senales
 from ut_escritorio.interfaz.comunes.sesion import Sesion
@@ -125,6 +126,8 @@ class BloqueDeAsuntos(QWidget):
         self.tabla.agrega.connect(self._empezar)
         self.tabla.pide_menu.connect(self._menu)
         self.tabla.clicked.connect(self._al_hacer_clic)
+        self._de_copiar = hacer_copiable(self.tabla, self.modelo.rotulos, self.modelo.textos)
+        self.tabla.setContextMenuPolicy(Qt.ContextMenuPolicy.DefaultContextMenu)
         self.tabla.selectionModel().currentChanged.connect(lambda *_: self._al_moverse())
 
     def refrescar(self, foto: FotoTrimestre) -> None:
@@ -224,13 +227,20 @@ class BloqueDeAsuntos(QWidget):
             self._sesion.sin_guardar.soltar_de(f"registro:{renglones[-1].uid}")
 
     def _menu(self, indice: QModelIndex, donde: QPoint) -> None:
-        """Quitar, unir con otro asunto o separar de él lo de una celda."""
+        """Copiar; y quitar, unir con otro asunto o separar de él lo de una celda."""
         asunto, renglon = self.modelo.asunto_de(indice), self.modelo.renglon_en(indice)
-        if asunto is None or renglon is None or self.modelo.cerrado:
+        if asunto is None:
             return
         self.tabla.setCurrentIndex(indice)
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addActions(self._de_copiar)
+        if renglon is not None and not self.modelo.cerrado:
+            menu.addSeparator()
+            self._ofrecer_cambios(menu, indice, asunto, renglon)
+        menu.popup(donde)
+
+    def _ofrecer_cambios(self, menu: QMenu, indice: QModelIndex, asunto: Asunto, renglon: Registro) -> None:
         if self.modelo.paso_de(indice) is not None:
             menu.addAction("&Quitar de este paso", lambda: self._vaciar(indice))
         unir = menu.addMenu("Es del &mismo asunto que")
@@ -241,7 +251,6 @@ class BloqueDeAsuntos(QWidget):
             menu.addAction(
                 "&Separar de su asunto", lambda: self._sesion.hacer(servicio.separar_renglon, renglon)
             )
-        menu.popup(donde)
 
     def _con_que_unir(self, asunto: Asunto) -> list[Asunto]:
         """Los que no tienen nada en sus mismos pasos; antes, los de su unidad."""

@@ -15,8 +15,14 @@ from ut_escritorio.dominio.registros import ParrafoLibre, Registro
 from ut_escritorio.dominio.sitios import Sitio
 from ut_escritorio.interfaz.componente.formulario import Formulario
 from ut_escritorio.interfaz.componente.lectura import como_el_anterior, cosas_de
-from ut_escritorio.interfaz.componente.modelo_de_renglones import DEL_ASUNTO, ModeloDeRenglones, origen_de
+from ut_escritorio.interfaz.componente.modelo_de_renglones import (
+    COLUMNAS,
+    DEL_ASUNTO,
+    ModeloDeRenglones,
+    origen_de,
+)
 from ut_escritorio.interfaz.comunes.campo_escrito import AlPie
+from ut_escritorio.interfaz.comunes.copiable import hacer_copiable
 from ut_escritorio.interfaz.comunes.iconos import crecido
 from ut_escritorio.interfaz.comunes.piezas import Letrero, boton, tarjeta
 from ut_escritorio.interfaz.comunes.senalado import LetreroDeSenal
@@ -145,6 +151,7 @@ class BloqueDeRenglones(QWidget):
         self.tabla.doubleClicked.connect(lambda _: self.tabla.pide.emit("entrar"))
         self.tabla.selectionModel().currentRowChanged.connect(lambda *_: self._mostrar_elegido())
         self.parrafo.guardar.connect(self._guardar_parrafo)
+        hacer_copiable(self.tabla, lambda: [columna.rotulo for columna in COLUMNAS], self.modelo.textos)
 
     def refrescar(self, foto: FotoTrimestre) -> None:
         """Vuelve a mostrar lo anotado, sin perder el renglón elegido."""

@@ -107,6 +107,14 @@ class ModeloDeAsuntos(QAbstractTableModel):
             return " · ".join(dicho_en_ficha(self._foto, registro) for registro in renglones)
         return NO_TOCO if self.no_toco(paso) else ""
 
+    def rotulos(self) -> list[str]:
+        """Los encabezados de las columnas."""
+        return ["Unidad", "Tema", *(nombre_corto(paso) for paso in self.pasos)]
+
+    def textos(self, fila: int) -> list[str]:
+        """Lo que dice cada celda de un renglón."""
+        return [self.texto(self.index(fila, columna)) for columna in range(self.columnCount())]
+
     def rowCount(self, parent: Indice = QModelIndex()) -> int:  # noqa: B008
         return 0 if parent.isValid() else len(self.asuntos)
 
@@ -117,10 +125,7 @@ class ModeloDeAsuntos(QAbstractTableModel):
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> Any:
         if role == Qt.ItemDataRole.DisplayRole and orientation == Qt.Orientation.Horizontal:
-            fijas = ("Unidad", "Tema")
-            return (
-                fijas[section] if section < PRIMER_PASO else nombre_corto(self.pasos[section - PRIMER_PASO])
-            )
+            return self.rotulos()[section]
         return super().headerData(section, orientation, role)
 
     def data(self, index: Indice, role: int = Qt.ItemDataRole.DisplayRole) -> Any:

@@ -89,6 +89,10 @@ class ModeloDeRenglones(QAbstractTableModel):
         assert self._foto is not None
         return COLUMNAS[columna].leer(self._foto, cosa)
 
+    def textos(self, fila: int) -> list[str]:
+        """Lo que dice cada celda de una fila."""
+        return [self.texto(fila, columna) for columna in range(len(COLUMNAS))]
+
     def en_uso(self, columna: int) -> bool:
         """Si algún renglón dice algo en esa columna."""
         return any(self.texto(fila, columna) for fila in range(len(self.cosas)))

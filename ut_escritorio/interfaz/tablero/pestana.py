@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from ut_escritorio.dominio.cifras import Valor
 from ut_escritorio.dominio.foto import FotoTrimestre
+from ut_escritorio.interfaz.comunes.copiable import hacer_copiable
 from ut_escritorio.interfaz.comunes.piezas import Letrero, con_barra, tarjeta, vaciar
 from ut_escritorio.interfaz.comunes.senales import Senales
 from ut_escritorio.interfaz.comunes.sesion import Sesion
@@ -130,6 +131,7 @@ class PestanaTablero(QWidget):
 
     def _conectar(self) -> None:
         self.del_anio.toggled.connect(lambda _: self._contar())
+        hacer_copiable(self.tabla, self._rotulos, self._textos)
         self.tabla.currentCellChanged.connect(lambda *_: self._graficar())
 
     def _poner_mosaicos(self) -> None:
@@ -141,18 +143,28 @@ class PestanaTablero(QWidget):
     def _contar(self) -> None:
         """Llena la tabla: una fila por cifra, una columna por mes y el total al final."""
         elegida = max(0, self.tabla.currentRow())
-        meses = [nombre_de_mes(mes) for mes in meses_del(self._foto, self.del_anio.isChecked())]
+        rotulos = self._rotulos()
         self._cuentas = cuentas_de(self._foto, self.del_anio.isChecked())
-        self.tabla.setColumnCount(len(meses) + 2)
+        self.tabla.setColumnCount(len(rotulos))
         self.tabla.setRowCount(len(self._cuentas))
-        self.tabla.setHorizontalHeaderLabels(["", *meses, "Total"])
+        self.tabla.setHorizontalHeaderLabels(rotulos)
         for fila, cuenta in enumerate(self._cuentas):
             self.tabla.setItem(fila, 0, QTableWidgetItem(cuenta.rotulo))
             for columna, valor in enumerate((*cuenta.meses, cuenta.total), start=1):
-                self.tabla.setItem(fila, columna, _celda(valor, columna > len(meses)))
+                self.tabla.setItem(fila, columna, _celda(valor, columna == len(rotulos) - 1))
         _repartir(self.tabla)
         self.tabla.setCurrentCell(min(elegida, len(self._cuentas) - 1), 0)
         self._graficar()
+
+    def _rotulos(self) -> list[str]:
+        meses = meses_del(self._foto, self.del_anio.isChecked())
+        return ["", *(nombre_de_mes(mes) for mes in meses), "Total"]
+
+    def _textos(self, fila: int) -> list[str]:
+        """Lo que dice una fila de la tabla."""
+        cuenta = self._cuentas[fila]
+        numeros = (valor.numero for valor in (*cuenta.meses, cuenta.total))
+        return [cuenta.rotulo, *("" if numero is None else str(numero) for numero in numeros)]
 
     def _graficar(self) -> None:
         fila = self.tabla.currentRow()

@@ -15,12 +15,14 @@ _TECLAS = (
         ("F2 · Esc", "corregir lo escrito · dejarlo como estaba"),
         ("Supr", "vaciar las celdas elegidas"),
         ("Ctrl+C · Ctrl+X · Ctrl+V", "copiar, cortar y pegar celdas, también con Excel"),
+        ("Ctrl+Mayús+C", "copiar el cuadro entero, a Word o a Excel"),
         ("Clic derecho o tecla Menú", "¿de dónde salió este número?"),
     )),
     ("En los renglones", (
         ("Insert", "agregar un renglón"),
         ("Enter o F2", "pasar a sus datos"),
         ("Ctrl+↑ · Ctrl+↓", "subirlo · bajarlo"),
+        ("Ctrl+C · Ctrl+Mayús+C", "copiar el renglón · la lista entera, a Word o a Excel"),
         ("Supr", "quitarlo"),
     )),
     ("En los asuntos", (

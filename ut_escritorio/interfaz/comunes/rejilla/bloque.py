@@ -6,18 +6,19 @@ import csv
 import io
 from collections.abc import Sequence
 
+from ut_escritorio.dominio.copiado import CeldaCopiada
 from ut_escritorio.dominio.tabla import CeldaDeCuadro
 from ut_escritorio.errores import ValorInvalido
 
 
-def a_texto(celdas: Sequence[CeldaDeCuadro]) -> str:
-    """Las celdas elegidas, en su lugar y sin comillas; los huecos quedan vacíos."""
-    if not celdas:
-        return ""
+def celdas_de(celdas: Sequence[CeldaDeCuadro]) -> tuple[CeldaCopiada, ...]:
+    """Las celdas elegidas, para copiarlas en su lugar y sin los huecos que las rodean."""
     columnas = sorted({celda.columna for celda in celdas})
-    en = {(celda.fila, celda.columna): _numero(celda) for celda in celdas}
     filas = sorted({celda.fila for celda in celdas})
-    return "\n".join("\t".join(en.get((fila, columna), "") for columna in columnas) for fila in filas)
+    return tuple(
+        CeldaCopiada(filas.index(celda.fila), columnas.index(celda.columna), _numero(celda))
+        for celda in celdas
+    )
 
 
 def de_texto(texto: str) -> tuple[tuple[str, ...], ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QItemSelectionModel, QKeyCombination, QPoint, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QMenu, QTableView
 
@@ -14,12 +14,15 @@ from ut_escritorio.dominio.propuestas import Propuesta
 from ut_escritorio.dominio.tabla import CeldaDeCuadro, TablaDeCuadro
 from ut_escritorio.errores import ErrorEsperado
 from ut_escritorio.interfaz.comunes.rejilla import recorrido
-from ut_escritorio.interfaz.comunes.rejilla.bloque import a_texto, de_texto, trae_encabezados
+from ut_escritorio.interfaz.comunes.rejilla.bloque import celdas_de, de_texto, trae_encabezados
 from ut_escritorio.interfaz.comunes.rejilla.medidas import medir
 from ut_escritorio.interfaz.comunes.rejilla.modelo import ModeloDeCuadro
 from ut_escritorio.interfaz.comunes.rejilla.pincel import Pincel, paso_de
 from ut_escritorio.interfaz.comunes.senales import Senal
 
+COPIAR_TODO = QKeyCombination(
+    Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier, Qt.Key.Key_C
+)
 DE_DONDE = "¿De &dónde salió este número?"
 
 
@@ -132,7 +135,9 @@ class Rejilla(QTableView):
             self._acomodar()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.matches(QKeySequence.StandardKey.Copy):
+        if event.keyCombination() == COPIAR_TODO:
+            self.copiar_entero()
+        elif event.matches(QKeySequence.StandardKey.Copy):
             self.copiar()
         elif event.matches(QKeySequence.StandardKey.Cut):
             self.cortar()
@@ -191,14 +196,24 @@ class Rejilla(QTableView):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.addAction("Cor&tar", self.cortar).setEnabled(not self.modelo.cerrado)
         menu.addAction("&Copiar", self.copiar)
+        menu.addAction("Copiar el cua&dro entero\tCtrl+Mayús+C", self.copiar_entero)
         menu.addAction("&Pegar", self.pegar).setEnabled(not self.modelo.cerrado)
         menu.addSeparator()
         menu.addAction(DE_DONDE, lambda: self.pregunta.emit(casilla))
         return menu
 
     def copiar(self) -> None:
-        """Pone en el portapapeles las celdas elegidas, para pegarlas en Excel o aquí mismo."""
-        QGuiApplication.clipboard().setText(a_texto(self._elegidas()))
+        """Pone en el portapapeles las celdas elegidas, para pegarlas en Excel, en Word o aquí mismo."""
+        from ut_escritorio.interfaz.comunes.portapapeles import copiar_tabla
+
+        copiar_tabla(celdas_de(self._elegidas()))
+
+    def copiar_entero(self) -> None:
+        """Pone en el portapapeles el cuadro con sus encabezados: tabla en Word, celdas en Excel."""
+        from ut_escritorio.dominio.copiado import de_cuadro
+        from ut_escritorio.interfaz.comunes.portapapeles import copiar_tabla
+
+        copiar_tabla(de_cuadro(self.modelo.tabla))
 
     def cortar(self) -> None:
         """Copia las celdas elegidas y propone dejarlas vacías."""
