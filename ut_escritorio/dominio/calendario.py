@@ -17,6 +17,7 @@ from ut_escritorio.dominio.vigencia import vale
 from ut_escritorio.errores import ValorInvalido
 
 _SABADO, _DOMINGO = 5, 6
+_AVISA_DESDE = 11  # mes en que las oficinas ya conocen los días del año siguiente
 _FINES_DE_SEMANA = {_SABADO: "sábado", _DOMINGO: "domingo"}
 
 
@@ -141,6 +142,14 @@ def por_que_no(calendario: Calendario, dia: date) -> str | None:
         return feriado
     descanso = next((d for d in calendario.descansos if vale(d, dia)), None)
     return (descanso.nota or "día de descanso de la oficina") if descanso else None
+
+
+def falta_anotar(descansos: tuple[Descanso, ...], hoy: date) -> int | None:
+    """El año que sigue, si ya casi llega y la oficina aún no anota ninguno de sus días; None si no falta."""
+    sigue = hoy.year + 1
+    if hoy.month < _AVISA_DESDE or any(sigue in (d.desde.year, d.hasta.year) for d in descansos):
+        return None
+    return sigue
 
 
 def _comprobar_dia(mes: int, dia: int) -> None:

@@ -59,17 +59,29 @@ def poner_membrete(
     )
 
 
-def guardar_unidad(exp: Expediente, _: Trimestre, unidad: Unidad) -> Cambios:
-    """Cambia una unidad u órgano o, con la clave vacía, lo agrega; ErrorEsperado si le falta el nombre."""
+def guardar_unidad(
+    exp: Expediente, _: Trimestre, unidad: Unidad, titular: tuple[str, str, date | None] | None = None
+) -> Cambios:
+    """Cambia una unidad u órgano o, con la clave vacía, lo agrega.
+
+    `titular` es quién, con qué cargo y desde cuándo. ErrorEsperado si le falta el nombre.
+    """
     if not unidad.nombre.strip():
         raise ErrorEsperado("Falta el nombre. Escríbalo como debe imprimirse.")
 
     def con_ella(catalogo: Catalogo) -> Catalogo:
-        if unidad.clave:
-            puestas = tuple(unidad if u.clave == unidad.clave else u for u in catalogo.unidades)
-            return replace(catalogo, unidades=puestas)
-        clave = reglas.clave_nueva(unidad.nombre, {u.clave for u in catalogo.unidades})
-        return replace(catalogo, unidades=(*catalogo.unidades, replace(unidad, clave=clave)))
+        suya = unidad
+        if suya.clave:
+            puestas = tuple(suya if u.clave == suya.clave else u for u in catalogo.unidades)
+        else:
+            suya = replace(suya, clave=reglas.clave_nueva(suya.nombre, {u.clave for u in catalogo.unidades}))
+            puestas = (*catalogo.unidades, suya)
+        catalogo = replace(catalogo, unidades=puestas)
+        if titular is None or not titular[0]:
+            return catalogo
+        hay = any(n.puesto == suya.clave for n in catalogo.nombramientos)
+        nombre, cargo, dia = titular
+        return reglas.con_ocupante(catalogo, suya.clave, nombre, cargo, dia if hay else None)
 
     return _cambiar(exp, "Cambiar una unidad" if unidad.clave else "Agregar una unidad", con_ella)
 

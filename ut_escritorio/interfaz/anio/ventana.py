@@ -6,8 +6,7 @@ from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QRadioButton, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QRadioButton, QSpinBox, QVBoxLayout, QWidget
 
 from ut_escritorio.dominio.acomodo import reacomodado
 from ut_escritorio.dominio.actividad_nueva import ActividadNueva
@@ -19,6 +18,7 @@ from ut_escritorio.interfaz.anio.actividades import Actividades
 from ut_escritorio.interfaz.anio.cambios import Cambios
 from ut_escritorio.interfaz.anio.textos import UnoPorUno
 from ut_escritorio.interfaz.comunes import avisos
+from ut_escritorio.interfaz.comunes.dialogo_de_datos import DialogoDeDatos
 from ut_escritorio.interfaz.comunes.exportacion import hojear_foto
 from ut_escritorio.interfaz.comunes.nueva_actividad import NuevaActividad
 from ut_escritorio.interfaz.comunes.piezas import Letrero, boton, con_barra, tarjeta
@@ -30,7 +30,7 @@ from ut_escritorio.servicios.catalogos import catalogo_de
 from ut_escritorio.servicios.plan import plan_de
 
 
-class VentanaDeAnio(QDialog):
+class VentanaDeAnio(DialogoDeDatos):
     """`creado` sale con el primer trimestre del año nuevo, ya en el archivo."""
 
     creado = Signal(object)
@@ -80,15 +80,6 @@ class VentanaDeAnio(QDialog):
             textos=dict(self._textos),
             **otros,
         )
-
-    def keyPressEvent(self, arg__1: QKeyEvent) -> None:
-        """Enter en un dato pasa al siguiente."""
-        if arg__1.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and isinstance(
-            self.focusWidget(), QLineEdit
-        ):
-            self.focusNextChild()
-        else:
-            super().keyPressEvent(arg__1)
 
     def _armar(self) -> None:
         viejo = self._plan.ejercicio

@@ -52,6 +52,12 @@ class Logotipos(QWidget):
         self._mostrar()
         self.cambio.emit()
 
+    def mostrar(self, logos: tuple[Logo, ...]) -> None:
+        """Vuelve a enseñar los guardados."""
+        if logos != self.logos:
+            self.logos = logos
+            self._mostrar()
+
     def _pedir(self) -> None:
         imagenes = "Imágenes (*.png *.jpg *.jpeg *.svg)"
         avisos.pedir_archivos(self, "Logotipos, de izquierda a derecha", Path.home(), imagenes, self.poner)

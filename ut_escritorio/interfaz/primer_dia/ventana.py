@@ -6,12 +6,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QShowEvent
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
-    QDialog,
     QHBoxLayout,
-    QLineEdit,
     QRadioButton,
     QStackedWidget,
     QVBoxLayout,
@@ -20,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from ut_escritorio.errores import ErrorEsperado
 from ut_escritorio.interfaz.comunes import avisos
+from ut_escritorio.interfaz.comunes.dialogo_de_datos import DialogoDeDatos
 from ut_escritorio.interfaz.comunes.piezas import Letrero, boton, tarjeta
 from ut_escritorio.interfaz.comunes.sesion import Reloj
 from ut_escritorio.interfaz.primer_dia.empezar import Empezar
@@ -35,7 +34,7 @@ _CAMINOS = (
 _SEGUIR = ("Empezar", "Elegir mi archivo…", "Ver el ejemplo")
 
 
-class PrimerDia(QDialog):
+class PrimerDia(DialogoDeDatos):
     """`listo` sale con el expediente abierto y su trimestre, y la ventana se va.
 
     `perdido` es el último archivo que se abrió, si ya no está donde estaba.
@@ -63,14 +62,6 @@ class PrimerDia(QDialog):
     def showEvent(self, arg__1: QShowEvent) -> None:
         super().showEvent(arg__1)
         self.formulario.firmas[0].nombre.setFocus()
-
-    def keyPressEvent(self, arg__1: QKeyEvent) -> None:
-        """Enter en un dato pasa al siguiente; solo en el botón hace lo que dice."""
-        es_enter = arg__1.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-        if es_enter and isinstance(self.focusWidget(), QLineEdit):
-            self.focusNextChild()
-        else:
-            super().keyPressEvent(arg__1)
 
     def _armar(self, perdido: Path | None) -> None:
         acomodo = QVBoxLayout(self)

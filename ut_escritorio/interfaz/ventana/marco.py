@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, QSettings, QTimer
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QVBoxLayout, QWidget
 
 from ut_escritorio.dominio.periodos import Trimestre
 from ut_escritorio.dominio.plan import Componente
@@ -27,6 +27,7 @@ from ut_escritorio.interfaz.ventana.diario import Diario
 from ut_escritorio.interfaz.ventana.ejemplo import LetreroDeEjemplo
 from ut_escritorio.interfaz.ventana.estado import Estado
 from ut_escritorio.interfaz.ventana.menus import poner_menus
+from ut_escritorio.interfaz.ventana.oficina import recordar_dias
 from ut_escritorio.interfaz.ventana.pendientes import asentar, si_todo_quedo
 from ut_escritorio.interfaz.ventana.pestanas import Pagina, Pestanas
 from ut_escritorio.interfaz.ventana.rotulos import con_cuenta, nombre_de, titulo_de
@@ -115,6 +116,7 @@ class Ventana(QMainWindow):
         if self.isVisible():
             self.copias.decir()
             self.archivo.cuidar(self._ajustes)
+            recordar_dias(self, self._ajustes)
 
     def _armar(self, donde: tuple[str, str]) -> None:
         """Hace de nuevo las pestañas del plan y vuelve adonde ella estaba."""
@@ -306,7 +308,7 @@ class Ventana(QMainWindow):
         # Los diálogos se cargan cuando hay algo que decir, no al arrancar.
         from ut_escritorio.interfaz.comunes import avisos
 
-        avisos.advertir(self, frase, detalle)
+        avisos.advertir(QApplication.activeModalWidget() or self, frase, detalle)
 
     def _vecino(self, pasos: int) -> Trimestre | None:
         todos = self.sesion.trimestres

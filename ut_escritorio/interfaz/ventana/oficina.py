@@ -4,18 +4,68 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtWidgets import QVBoxLayout
+
 from ut_escritorio.interfaz.ventana.acciones import Accion
 from ut_escritorio.interfaz.ventana.pendientes import si_todo_quedo
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QSettings
+
     from ut_escritorio.interfaz.ventana.marco import Ventana
 
 
 def acciones_de_oficina(ventana: Ventana) -> tuple[Accion | None, ...]:
     """Lo que el menú ofrece."""
     return (
+        Accion("&Personas y cargos…", lambda: pedir_catalogos(ventana, 0)),
+        Accion("&Unidades y órganos…", lambda: pedir_catalogos(ventana, 1)),
+        Accion("&Membrete y leyenda…", lambda: pedir_catalogos(ventana, 2)),
+        Accion("&Días inhábiles…", lambda: pedir_catalogos(ventana, 3), icono="dias"),
+        None,
         Accion("&Año nuevo…", lambda: pedir_anio(ventana), icono="agregar"),
-        Accion("El plan ya se a&probó", lambda: aprobar(ventana), icono="listo"),
+        Accion("El plan ya se apro&bó", lambda: aprobar(ventana), icono="listo"),
+    )
+
+
+def pedir_catalogos(ventana: Ventana, cual: int) -> None:
+    """Abre los catálogos en uno de ellos."""
+    from ut_escritorio.interfaz.catalogos import Catalogos
+
+    ventana.asentar()
+    abrir = Catalogos(ventana.sesion, cual, ventana).open
+    si_todo_quedo(ventana, ventana.sesion, "Seguir sin guardarlo", abrir)
+
+
+def recordar_dias(ventana: Ventana, ajustes: QSettings) -> None:
+    """Si ya casi llega el año siguiente y la oficina no ha anotado sus días, lo dice arriba."""
+    from ut_escritorio.dominio.calendario import falta_anotar
+    from ut_escritorio.interfaz.comunes.franja import Franja
+
+    sesion = ventana.sesion
+    anio = falta_anotar(sesion.foto.descansos, sesion.reloj.hoy())
+    ya_dijo = ajustes.value("sin_dias") == str(anio)
+    if anio is None or ya_dijo or sesion.solo_leer or sesion.expediente.es_ejemplo:
+        return
+    franja = Franja()
+    medio = ventana.centralWidget()
+    acomodo = medio.layout() if medio else None
+    assert isinstance(acomodo, QVBoxLayout)
+    acomodo.insertWidget(0, franja)
+
+    def anotarlos() -> None:
+        franja.decir("")
+        pedir_catalogos(ventana, 3)
+
+    def ahora_no() -> None:
+        franja.decir("")
+        ajustes.setValue("sin_dias", str(anio))
+
+    franja.decir(
+        f"Faltan los días inhábiles propios de {anio}: con ellos se cuentan los monitoreos y los plazos.",
+        ("Anotarlos…", anotarlos),
+        ("No recordarlo", ahora_no),
+        icono="dias",
     )
 
 

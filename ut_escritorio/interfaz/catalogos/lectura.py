@@ -1,0 +1,74 @@
+"""Lo que los catálogos dicen en frases, sin nada de Qt."""
+
+from __future__ import annotations
+
+import unicodedata
+from datetime import date
+
+from ut_escritorio.dominio.anio import puestos_de
+from ut_escritorio.dominio.calendario import Calendario, Descanso
+from ut_escritorio.dominio.catalogo import Catalogo, Unidad
+from ut_escritorio.dominio.firmantes import como_se_llama
+from ut_escritorio.dominio.plan import Plan
+from ut_escritorio.interfaz.comunes.fechas import decir_fecha
+
+
+def puestos(plan: Plan, catalogo: Catalogo) -> list[tuple[str, str]]:
+    """Cada puesto que firma o al que se dirige algo, con el cargo que se le conoce."""
+    de_unidades = {unidad.clave for unidad in catalogo.unidades}
+    del_catalogo = (n.puesto for n in catalogo.nombramientos if n.puesto not in de_unidades)
+    claves = dict.fromkeys((*puestos_de(plan), *del_catalogo))
+    return [(clave, como_se_llama(catalogo, clave)) for clave in claves]
+
+
+def historia_de(catalogo: Catalogo, puesto: str) -> list[str]:
+    """Quién lo ha ocupado, en orden: «Hasta el 31/12/2030: Ana», «A partir del 01/01/2031: Eva»."""
+    suyos = sorted(
+        (n for n in catalogo.nombramientos if n.puesto == puesto), key=lambda n: n.desde or date.min
+    )
+    return [f"{_cuando(n.desde, n.hasta)}: {_nombre(catalogo, n.persona)}, {n.cargo}" for n in suyos]
+
+
+def _cuando(desde: date | None, hasta: date | None) -> str:
+    match desde, hasta:
+        case None, None:
+            return "Desde siempre"
+        case None, _:
+            return f"Hasta el {decir_fecha(hasta)}"
+        case _, None:
+            return f"A partir del {decir_fecha(desde)}"
+        case _:
+            return f"Del {decir_fecha(desde)} al {decir_fecha(hasta)}"
+
+
+def _nombre(catalogo: Catalogo, clave: str) -> str:
+    persona = catalogo.persona(clave)
+    return persona.con_tratamiento if persona else clave
+
+
+def llave_de_orden(nombre: str) -> str:
+    """Con qué se ordena un nombre: «Área» va con la A."""
+    return unicodedata.normalize("NFKD", nombre.casefold()).encode("ascii", "ignore").decode()
+
+
+def dicho_de(unidad: Unidad) -> str:
+    """El nombre de una unidad y, si ya no existe, hasta cuándo existió."""
+    fin = f" (hasta el {decir_fecha(unidad.hasta)})" if unidad.hasta else ""
+    return f"{unidad.nombre}{fin}"
+
+
+def dias_de(
+    calendario: Calendario, descansos: tuple[Descanso, ...], anio: int
+) -> list[tuple[str, Descanso | None]]:
+    """Los días que no se trabajan en un año, en orden; los de la oficina, con su descanso."""
+    feriados = calendario.feriados_de(anio)
+    de_ley = [(dia, f"{decir_fecha(dia)}  {nota}", None) for dia, nota in feriados.items()]
+    propios = [(d.desde, _descanso(d), d) for d in descansos if anio in (d.desde.year, d.hasta.year)]
+    todos = sorted([*de_ley, *propios], key=lambda cosa: cosa[0])
+    return [(dicho, descanso) for _, dicho, descanso in todos]
+
+
+def _descanso(d: Descanso) -> str:
+    desde, hasta = decir_fecha(d.desde), decir_fecha(d.hasta)
+    cuando = desde if desde == hasta else f"{desde} al {hasta}"
+    return f"{cuando}  {d.nota}".strip()

@@ -1,0 +1,172 @@
+"""Logotipos, administración, pie y leyenda, con la hoja tal como se va a imprimir."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize, Qt, QTimer
+from PySide6.QtGui import QPixmap
+from PySide6.QtWidgets import (
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ut_escritorio.dominio.catalogo import Catalogo, PapelMembretado
+from ut_escritorio.dominio.catalogo_nuevo import con_papel, papel_en
+from ut_escritorio.dominio.eleccion import Eleccion
+from ut_escritorio.dominio.foto import FotoTrimestre
+from ut_escritorio.interfaz.comunes.campos import campo_de_fecha
+from ut_escritorio.interfaz.comunes.exportacion import hojear_foto
+from ut_escritorio.interfaz.comunes.logotipos import Logotipos
+from ut_escritorio.interfaz.comunes.piezas import Letrero, boton
+from ut_escritorio.interfaz.comunes.sesion import Sesion
+from ut_escritorio.interfaz.comunes.tareas import Tarea
+from ut_escritorio.servicios import catalogos as servicio
+from ut_escritorio.servicios.plan import cambiar_leyenda, plan_de
+from ut_escritorio.servicios.primer_dia import elegir_logos
+
+_ANCHO, _ALTO = 396, 512
+_PAUSA = 500
+
+
+class Membrete(QWidget):
+    """Lo que se dice a la izquierda se ve a la derecha un instante después."""
+
+    def __init__(self, sesion: Sesion, catalogo: Catalogo) -> None:
+        super().__init__()
+        self._sesion, self._otra_vez = sesion, False
+        self._tarea: Tarea | None = None
+        self._mostrado: tuple[PapelMembretado, str] | None = None
+        shas = {logo.sha256 for papel in catalogo.papeles for logo in papel.logos}
+        imagenes = {sha256: sesion.expediente.contenido(sha256) for sha256 in shas}
+        papel = papel_en(catalogo, sesion.reloj.hoy())
+        self.desde = campo_de_fecha("A partir de", sesion.reloj.hoy, sesion.reloj.hoy())
+        self.logos = Logotipos(papel.logos, imagenes, elegir_logos, alto=34)
+        self.administracion, self.pie, self.leyenda = QPlainTextEdit(), QLineEdit(), QLineEdit()
+        for campo, nombre in (
+            (self.administracion, "Administración, un renglón por línea"),
+            (self.pie, "Pie de cada hoja"),
+            (self.leyenda, f"Leyenda de {sesion.foto.plan.ejercicio}"),
+        ):
+            campo.setAccessibleName(nombre)
+        self.administracion.setTabChangesFocus(True)
+        self.administracion.setFixedHeight(self.fontMetrics().lineSpacing() * 4 + 14)
+        self.guardar = boton("&Guardar", self._guardar, "guardar")
+        self.hoja = QLabel()
+        self.hoja.setFixedSize(_ANCHO, _ALTO)
+        self.hoja.setFrameShape(QLabel.Shape.StyledPanel)
+        self.hoja.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.hoja.setAccessibleName("La primera hoja, como se imprimirá")
+        self._pausa = QTimer(self, singleShot=True, interval=_PAUSA)
+        self._pausa.timeout.connect(self._dibujar)
+        self._armar()
+        for senal in (
+            self.logos.cambio, self.administracion.textChanged, self.pie.textChanged,
+            self.leyenda.textChanged, self.desde.cambio,
+        ):  # fmt: skip
+            senal.connect(lambda *_: self._pausa.start())
+
+    def poner(self, catalogo: Catalogo) -> None:
+        """Muestra lo que dice el archivo."""
+        self._catalogo = catalogo
+        papel = papel_en(catalogo, self._sesion.reloj.hoy())
+        leyenda = plan_de(self._sesion.expediente, self._sesion.trimestre).leyenda
+        if self._mostrado == (papel, leyenda):
+            return
+        self._mostrado = self._papel, self._leyenda = papel, leyenda
+        self.desde.poner(self._sesion.reloj.hoy())
+        self.logos.mostrar(papel.logos)
+        self.administracion.setPlainText("\n".join(papel.administracion))
+        self.pie.setText(papel.pie)
+        self.leyenda.setText(self._leyenda)
+        self.leyenda.setCursorPosition(0)
+        self._pausa.start()
+
+    def _armar(self) -> None:
+        acomodo = QHBoxLayout(self)
+        izquierda = QVBoxLayout()
+        cuadricula = QGridLayout()
+        cuadricula.setColumnStretch(1, 1)
+        cuadricula.setVerticalSpacing(8)
+        for fila, (rotulo, pieza) in enumerate(
+            (
+                ("A partir del", self.desde),
+                ("Logotipos", self.logos),
+                ("Administración", self.administracion),
+                ("Pie", self.pie),
+                (f"Leyenda de {self._sesion.foto.plan.ejercicio}", self.leyenda),
+            )
+        ):
+            letrero = Letrero(rotulo)
+            letrero.setWordWrap(False)
+            cuadricula.addWidget(letrero, fila, 0)
+            cuadricula.addWidget(pieza, fila, 1)
+        izquierda.addLayout(cuadricula)
+        nota = "Los informes que se firmen antes de ese día llevan el membrete de antes."
+        izquierda.addWidget(Letrero(nota, tinta="letra_tenue"))
+        izquierda.addWidget(self.guardar, 0, Qt.AlignmentFlag.AlignRight)
+        izquierda.addStretch()
+        acomodo.addLayout(izquierda, 1)
+        acomodo.addWidget(self.hoja)
+
+    def _renglones(self) -> tuple[str, ...]:
+        return tuple(r.strip() for r in self.administracion.toPlainText().splitlines() if r.strip())
+
+    def _cambio_el_papel(self) -> bool:
+        dicho = self._renglones(), self.logos.logos, self.pie.text().strip()
+        return dicho != (self._papel.administracion, self._papel.logos, self._papel.pie)
+
+    def _guardar(self) -> None:
+        """Guarda lo que haya cambiado: el membrete desde su día, y la leyenda en todo su año."""
+        leyenda = self.leyenda.text()
+        if self._cambio_el_papel():
+            dia = self.desde.fecha() if self._catalogo.papeles else None
+            datos = dia, self._renglones(), self.logos.logos, self.pie.text().strip(), self.logos.imagenes
+            self._sesion.hacer(servicio.poner_membrete, *datos)
+        if leyenda.strip() != self._leyenda:
+            self._sesion.hacer(cambiar_leyenda, leyenda)
+
+    # --- la hoja -------------------------------------------------------------------------------
+
+    def _foto(self) -> FotoTrimestre:
+        """El informe con solo su portada y el membrete como ella lo tiene escrito."""
+        foto, dia = self._sesion.foto, self.desde.fecha() or self._sesion.reloj.hoy()
+        catalogo = con_papel(
+            self._catalogo, dia, self._renglones(), self.logos.logos, self.pie.text().strip()
+        )
+        plan = replace(foto.plan, componentes=(), ultima=(), leyenda=self.leyenda.text().strip())
+        return replace(
+            foto, plan=plan, catalogo=catalogo, fecha_de_firma=dia, eleccion=Eleccion(), firmado=None
+        )
+
+    def _dibujar(self) -> None:
+        if self._tarea is not None:
+            self._otra_vez = True
+            return
+        self._tarea = hojear_foto(self._foto(), dict(self.logos.imagenes))
+        self._tarea.hecha.connect(lambda hecho: self._ensenar(hecho[1]))
+        self._tarea.fallida.connect(lambda error: self.hoja.setText(str(error)))
+        self._tarea.finished.connect(self._al_terminar)
+        self._tarea.start()
+
+    def _al_terminar(self) -> None:
+        self._tarea = None
+        if self._otra_vez:
+            self._otra_vez = False
+            self._dibujar()
+
+    def _ensenar(self, datos: bytes) -> None:
+        from PySide6.QtPdf import QPdfDocument
+
+        octetos = QByteArray(datos)
+        lector = QBuffer(octetos)
+        lector.open(QIODevice.OpenModeFlag.ReadOnly)
+        documento = QPdfDocument(None)  # pyright: ignore[reportArgumentType,reportCallIssue]
+        documento.load(lector)
+        self.hoja.setPixmap(QPixmap.fromImage(documento.render(0, QSize(_ANCHO, _ALTO))))
+        documento.close()

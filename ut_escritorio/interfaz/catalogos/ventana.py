@@ -1,0 +1,73 @@
+"""La ventana de los catálogos: una pestaña por cada uno, y Deshacer para todo lo que ahí se guarda."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QTabWidget, QVBoxLayout, QWidget
+
+from ut_escritorio.interfaz.catalogos.dias import Dias
+from ut_escritorio.interfaz.catalogos.membrete import Membrete
+from ut_escritorio.interfaz.catalogos.personas import Personas
+from ut_escritorio.interfaz.catalogos.unidades import Unidades
+from ut_escritorio.interfaz.comunes.dialogo_de_datos import DialogoDeDatos
+from ut_escritorio.interfaz.comunes.piezas import Letrero, boton
+from ut_escritorio.interfaz.comunes.sesion import Sesion
+from ut_escritorio.servicios.catalogos import catalogo_de
+from ut_escritorio.servicios.historia import deshacer, por_deshacer
+
+PERSONAS, UNIDADES, MEMBRETE, DIAS = range(4)
+
+
+class Catalogos(DialogoDeDatos):
+    """Lo que se guarda queda en el archivo enseguida; Deshacer lo vuelve atrás."""
+
+    def __init__(self, sesion: Sesion, cual: int = PERSONAS, padre: QWidget | None = None) -> None:
+        super().__init__(padre)
+        self._sesion = sesion
+        self.setWindowTitle("Personas, unidades, membrete y días inhábiles")
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        catalogo = catalogo_de(sesion.expediente)
+        self.personas, self.unidades = Personas(sesion), Unidades(sesion)
+        self.membrete, self.dias = Membrete(sesion, catalogo), Dias(sesion)
+        self.pestanas = QTabWidget()
+        for pieza, rotulo in (
+            (self.personas, "Personas y cargos"),
+            (self.unidades, "Unidades y órganos"),
+            (self.membrete, "Membrete y leyenda"),
+            (self.dias, "Días inhábiles"),
+        ):
+            self.pestanas.addTab(pieza, rotulo)
+        self.pestanas.setCurrentIndex(cual)
+        self.deshacer = boton("&Deshacer", self._deshacer, "deshacer")
+        self._dice = Letrero(tinta="letra_tenue")
+        self._hechas = 0
+        acomodo = QVBoxLayout(self)
+        acomodo.addWidget(self.pestanas, 1)
+        abajo = QHBoxLayout()
+        abajo.addWidget(self.deshacer)
+        abajo.addWidget(self._dice, 1)
+        abajo.addWidget(boton("Cerrar", self.accept))
+        acomodo.addLayout(abajo)
+        disponible = self.screen().availableGeometry()
+        self.resize(min(1020, disponible.width() - 40), min(640, disponible.height() - 60))
+        sesion.cambio.connect(self._al_cambiar)
+        self._refrescar()
+
+    def _refrescar(self) -> None:
+        catalogo = catalogo_de(self._sesion.expediente)
+        for pestana in (self.personas, self.unidades, self.membrete):
+            pestana.poner(catalogo)
+        self.dias.poner()
+        self.deshacer.setEnabled(self._hechas > 0)
+
+    def _al_cambiar(self, cambios: object) -> None:
+        accion: str = getattr(cambios, "accion", "")
+        if accion:
+            self._hechas += -1 if accion.startswith("Deshacer") else 1
+            self._dice.decir(f"{accion}: guardado {self._sesion.reloj.ahora():%H:%M}.")
+        self._refrescar()
+
+    def _deshacer(self) -> None:
+        """Vuelve atrás lo último que se guardó aquí."""
+        if self._hechas and por_deshacer(self._sesion.expediente):
+            self._sesion.volver(deshacer)

@@ -1,0 +1,18 @@
+"""El cuadro de diálogo donde se escriben datos: Enter pasa al siguiente, y nunca lo cierra sin querer."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QDialog, QLineEdit
+
+
+class DialogoDeDatos(QDialog):
+    """Solo en un botón, Enter hace lo que el botón dice."""
+
+    def keyPressEvent(self, arg__1: QKeyEvent) -> None:
+        es_enter = arg__1.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if es_enter and isinstance(self.focusWidget(), QLineEdit):
+            self.focusNextChild()
+        else:
+            super().keyPressEvent(arg__1)
