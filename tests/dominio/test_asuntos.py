@@ -12,7 +12,6 @@ from ut_escritorio.dominio.asuntos import (
     cuentas_de,
     dicho_en_ficha,
     encargo_de,
-    pasos_de_asuntos,
 )
 from ut_escritorio.dominio.catalogo import Catalogo, Unidad
 from ut_escritorio.dominio.plan import Apartado, Ficha, Forma, Paso
@@ -54,9 +53,8 @@ def anotado(*renglones, cifras=()):
 
 
 def test_los_pasos_enlazados_son_los_que_llevan_ficha_si_hay_mas_de_uno():
-    assert pasos_de_asuntos(actividad(*ENLAZADOS, SUELTO)) == ENLAZADOS
-    assert pasos_de_asuntos(actividad(PEDIR, SUELTO)) == ()
-    assert pasos_de_asuntos(PEDIR) == ()
+    assert actividad(*ENLAZADOS, SUELTO).pasos_de_asuntos == ENLAZADOS
+    assert actividad(PEDIR, SUELTO).pasos_de_asuntos == ()
 
 
 def test_un_renglon_por_asunto_con_lo_de_cada_paso_y_los_sueltos_aparte():

@@ -13,7 +13,7 @@ from ut_escritorio.dominio.congelado import congelado
 from ut_escritorio.dominio.evaluacion import valor_de
 from ut_escritorio.dominio.foto import FotoTrimestre
 from ut_escritorio.dominio.nombres import nombres_de
-from ut_escritorio.dominio.plan import Actividad, Ficha, Lugar, Medio, Paso
+from ut_escritorio.dominio.plan import Ficha, Medio, Paso
 from ut_escritorio.dominio.redaccion import cantidad, cantidad_de_lista, fecha_corta, lista
 from ut_escritorio.dominio.registros import Registro
 from ut_escritorio.dominio.relatos import cosa_que_cuenta
@@ -56,12 +56,6 @@ class Encargo:
     borrador: Borrador
     asunto: Asunto
     de_paso: Paso | None = None
-
-
-def pasos_de_asuntos(lugar: Lugar) -> tuple[Paso, ...]:
-    """Los pasos de una actividad por los que pasa un asunto; ninguno si el plan no los enlaza."""
-    con_ficha = tuple(p for p in lugar.pasos if p.ficha) if isinstance(lugar, Actividad) else ()
-    return con_ficha if len(con_ficha) > 1 else ()
 
 
 def asuntos_de(foto: FotoTrimestre, pasos: tuple[Paso, ...]) -> tuple[Asunto, ...]:

@@ -142,6 +142,12 @@ class Actividad:
     def __post_init__(self) -> None:
         object.__setattr__(self, "programado", MappingProxyType(dict(self.programado)))
 
+    @property
+    def pasos_de_asuntos(self) -> tuple[Paso, ...]:
+        """Los pasos por los que pasa un asunto, si el plan enlaza más de uno."""
+        con_ficha = tuple(paso for paso in self.pasos if paso.ficha)
+        return con_ficha if len(con_ficha) > 1 else ()
+
 
 @congelado
 class Estilo:

@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPoint, QRect, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent
+from PySide6.QtCore import QEvent, QModelIndex, QPoint, QRect, Qt, Signal
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QHBoxLayout,
-    QHeaderView,
     QMenu,
-    QTableView,
     QVBoxLayout,
     QWidget,
 )
@@ -21,8 +17,8 @@ from ut_escritorio.dominio.plan import Paso
 from ut_escritorio.dominio.registros import Registro
 from ut_escritorio.dominio.sitios import Sitio
 from ut_escritorio.interfaz.componente.formulario import Formulario
-from ut_escritorio.interfaz.componente.modelo_de_asuntos import PRIMER_PASO, TEMA, UNIDAD, ModeloDeAsuntos
-from ut_escritorio.interfaz.componente.pincel_de_fichas import PincelDeFichas
+from ut_escritorio.interfaz.componente.modelo_de_asuntos import ModeloDeAsuntos
+from ut_escritorio.interfaz.componente.tabla_de_asuntos import TablaDeAsuntos
 from ut_escritorio.interfaz.comunes.copiable import hacer_copiable
 from ut_escritorio.interfaz.comunes.piezas import Letrero, boton, sin_atajo, tarjeta
 from ut_escritorio.interfaz.comunes.senales import Senales
@@ -31,48 +27,6 @@ from ut_escritorio.servicios import asuntos as servicio
 from ut_escritorio.servicios.renglones import quitar_renglon
 
 _FILAS_A_LA_VISTA, _LETRAS = 12, 60
-_PARA_LLENAR = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2, Qt.Key.Key_Space)
-
-
-class TablaDeAsuntos(QTableView):
-    """Un clic o Enter llenan la ficha de una celda; Supr la vacía. `agrega` sale con Insert."""
-
-    llena = Signal(QModelIndex)
-    vacia = Signal(QModelIndex)
-    agrega = Signal()
-    pide_menu = Signal(QModelIndex, QPoint)
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setAccessibleName("Asuntos, un renglón por cada uno")
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setAlternatingRowColors(True)
-        self.setShowGrid(False)
-        self.setTabKeyNavigation(False)
-        self.setWordWrap(False)
-        self.verticalHeader().hide()
-        self.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + 14)
-        self.horizontalHeader().setHighlightSections(False)
-        self.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft)
-        self.setItemDelegate(PincelDeFichas(self))
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in _PARA_LLENAR:
-            self.llena.emit(self.currentIndex())
-        elif event.key() == Qt.Key.Key_Delete:
-            self.vacia.emit(self.currentIndex())
-        elif event.key() == Qt.Key.Key_Insert:
-            self.agrega.emit()
-        else:
-            super().keyPressEvent(event)
-
-    def contextMenuEvent(self, arg__1: QContextMenuEvent) -> None:
-        """El menú de la celda: con clic derecho o con la tecla Menú."""
-        con_raton = arg__1.reason() == QContextMenuEvent.Reason.Mouse
-        indice = self.indexAt(arg__1.pos()) if con_raton else self.currentIndex()
-        donde = arg__1.pos() if con_raton else self.visualRect(indice).center()
-        self.pide_menu.emit(indice, self.viewport().mapToGlobal(donde))
 
 
 class BloqueDeAsuntos(QWidget):
@@ -202,6 +156,8 @@ class BloqueDeAsuntos(QWidget):
         encargo = encargo_de(self.pasos, asunto, paso, fecha)
         if paso.ficha is not None and paso.ficha.pregunta:
             self._sesion.pide_anotar.emit(encargo)
+            # La tira le quita lugar a lo de arriba.
+            self.se_movio.emit()
         else:
             renglon = renglon_de(self._sesion.foto, encargo.borrador, None)
             self._sesion.hacer(servicio.seguir_asunto, asunto, renglon)
@@ -305,16 +261,18 @@ class BloqueDeAsuntos(QWidget):
         caja = self.tabla.visualRect(self.tabla.currentIndex())
         return QRect(self.tabla.viewport().mapTo(self, caja.topLeft()), caja.size())
 
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange and hasattr(self, "cuentas"):
+            self._acomodar()
+
     def _acomodar(self) -> None:
-        """La tabla mide lo que sus asuntos, hasta cierto alto; el tema toma lo que sobra."""
+        """La tabla mide lo que sus asuntos, hasta cierto alto."""
         filas, encabezado = len(self.modelo.asuntos), self.tabla.horizontalHeader()
+        self.tabla.verticalHeader().setDefaultSectionSize(self.tabla.fontMetrics().height() + 14)
+        encabezado.setFont(self.tabla.font())
         self._vacio.setVisible(not filas)
         self.tabla.setVisible(bool(filas))
-        letra = self.tabla.fontMetrics().averageCharWidth()
-        encabezado.setSectionResizeMode(UNIDAD, QHeaderView.ResizeMode.Interactive)
-        encabezado.setSectionResizeMode(TEMA, QHeaderView.ResizeMode.Stretch)
-        self.tabla.setColumnWidth(UNIDAD, letra * 30)
-        for columna in range(PRIMER_PASO, self.modelo.columnCount()):
-            self.tabla.setColumnWidth(columna, letra * 22)
+        self.tabla.repartir()
         alto = self.tabla.verticalHeader().defaultSectionSize() * min(filas, _FILAS_A_LA_VISTA)
         self.tabla.setFixedHeight(alto + encabezado.sizeHint().height() + 2 * self.tabla.frameWidth() + 2)

@@ -8,7 +8,6 @@ from PySide6.QtCore import QSettings, QSignalBlocker, Qt, QTimer, Signal
 from PySide6.QtWidgets import QBoxLayout, QCheckBox, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
-from ut_escritorio.dominio.asuntos import pasos_de_asuntos
 from ut_escritorio.dominio.foto import FotoTrimestre
 from ut_escritorio.dominio.plan import Actividad, Apartado, Componente, Lugar, Paso
 from ut_escritorio.dominio.relatos import relato_de_apartado
@@ -115,7 +114,7 @@ class Hoja(QScrollArea):
 
     def _de_pasos(self, actividad: Actividad, acomodo: QVBoxLayout) -> None:
         """Los pasos de una actividad, uno tras otro; los de sus asuntos, juntos si así los quiere ver."""
-        de_asuntos = pasos_de_asuntos(actividad)
+        de_asuntos = actividad.pasos_de_asuntos
         juntos = texto(self._ajustes, _VER) != POR_PASO
         for paso in actividad.pasos:
             if de_asuntos and paso is de_asuntos[0]:
