@@ -33,12 +33,13 @@ class NoDejaEscribir(ErrorEsperado):
 class ArchivoEnUso(ErrorEsperado):
     """Otra ventana u otro equipo lo tiene abierto; puede verse sin escribir en él.
 
-    `se_puede_quitar`: no consta que siga abierto, y quien esté segura puede abrirlo de todos modos.
+    `quien` dice quién. `se_puede_quitar`: no consta que siga abierto, y quien esté segura puede abrirlo de
+    todos modos.
     """
 
-    def __init__(self, frase: str, se_puede_quitar: bool = False) -> None:
+    def __init__(self, frase: str, quien: str, se_puede_quitar: bool = False) -> None:
         super().__init__(frase)
-        self.se_puede_quitar = se_puede_quitar
+        self.quien, self.se_puede_quitar = quien, se_puede_quitar
 
 
 def rastro_de(error: BaseException) -> str:

@@ -95,7 +95,7 @@ def test_si_otro_lo_tiene_se_dice_quien_y_se_puede_ver(ventana, otro):
         assert "desde el 04/07/2024 a las 16:59" in aviso.informativeText()
         oprimir_en_aviso("Abrir solo para leer")
         assert ventana.sesion.expediente.ruta == otro
-        assert "lo tiene" in ventana.archivo.franja.dice()
+        assert "lo tiene abierto" in ventana.archivo.franja.dice()
         nada_se_edita(ventana)
     oprimir_en_franja(ventana, "Volver a intentar")
     assert ventana.archivo.franja.dice() == ""

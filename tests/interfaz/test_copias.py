@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
 
 from tests.interfaz.conftest import AHORA, HOY, SEGUNDO
 from tests.interfaz.manos import clic, cuadros, en, oprimir_en_aviso, poner_en, se_ve, tecla, teclear
+from ut_escritorio.datos import respaldo as nucleo
 from ut_escritorio.interfaz.comunes import avisos
 from ut_escritorio.interfaz.comunes.sesion import Reloj
 from ut_escritorio.interfaz.respaldo.elegir import ElegirCopia
@@ -76,9 +77,9 @@ def lento(monkeypatch):
     """Respaldar tarda hasta que se le deje; lo que hace es lo de siempre."""
     seguir, de_veras = threading.Event(), respaldo.respaldar_tambien_alla
 
-    def despacio(*datos):
+    def despacio(*datos, **mas):
         assert seguir.wait(20)
-        return de_veras(*datos)
+        return de_veras(*datos, **mas)
 
     monkeypatch.setattr(respaldo, "respaldar_tambien_alla", despacio)
     yield seguir
@@ -99,6 +100,20 @@ def test_lo_que_se_escribe_mientras_se_respalda_espera_y_no_se_dice_guardado(ven
     assert guardado_en(archivo) == "82"
     assert guardado_en(copias(archivo)[0]) == "77"
     assert en_abril(rejilla) == "82"
+
+
+def test_ya_leido_el_archivo_no_se_espera_a_que_la_copia_se_compruebe(ventana, archivo, qtbot, monkeypatch):
+    seguir, de_veras = threading.Event(), nucleo._contar_revisada
+    monkeypatch.setattr(nucleo, "_contar_revisada", lambda copia: seguir.wait(20) and de_veras(copia))
+    ventana.respaldar()
+    qtbot.waitUntil(lambda: not ventana.sesion.espera)
+    escribir(ventana, "82")
+    assert ventana.estado.guardado.text() == "Guardado 16:59"
+    assert guardado_en(archivo) == "82"
+    assert ventana.copias.tarea is not None
+    seguir.set()
+    terminada(ventana, qtbot)
+    assert guardado_en(copias(archivo)[0]) == "77"
 
 
 def test_cerrar_mientras_se_respalda_espera_y_no_pierde_lo_escrito(ventana, archivo, qtbot, lento):

@@ -71,9 +71,14 @@ def _con_estorbo(ruta: Path, error: ErrorEsperado, ajustes: QSettings, ahora: Re
         abiertas.append(abrir_ventana(suyo, trimestre, **reloj, ajustes=ajustes, abierto=abierto))
         aplicacion.setQuitOnLastWindowClosed(True)
 
+    def desistir() -> None:
+        if sys.stderr is not None:
+            print(error, file=sys.stderr)
+        aplicacion.exit(_NO_SE_ABRIO)
+
     apertura = Apertura(None, ahora, cuaderno)
     apertura.abrio.connect(abrio)
-    apertura.desistio.connect(lambda: aplicacion.exit(_NO_SE_ABRIO))
+    apertura.desistio.connect(desistir)
     QTimer.singleShot(0, lambda: apertura.ofrecer(ruta, error))
     return _hasta_cerrar(aplicacion)
 

@@ -195,7 +195,7 @@ def _usuario() -> str:
 def _en_uso(archivo: Path, dueno: Dueno | None) -> ArchivoEnUso:
     quien = str(dueno) if dueno else "otra ventana de este programa"
     return ArchivoEnUso(
-        f"«{archivo.name}» ya está abierto: lo tiene {quien}. Ciérrelo ahí o ábralo solo para leer."
+        f"«{archivo.name}» ya está abierto: lo tiene {quien}. Ciérrelo ahí o ábralo solo para leer.", quien
     )
 
 
@@ -203,5 +203,6 @@ def _de_otro(archivo: Path, dueno: Dueno) -> ArchivoEnUso:
     return ArchivoEnUso(
         f"«{archivo.name}» parece abierto en otro equipo: lo tiene {dueno}. Ábralo solo para leer o, si ahí "
         f"ya está cerrado, borre «{candado_de(archivo).name}» y vuelva a abrirlo.",
+        str(dueno),
         se_puede_quitar=True,
     )

@@ -10,7 +10,7 @@ import hashlib
 import os
 import sqlite3
 import uuid
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
@@ -34,17 +34,20 @@ class Contado:
     filas: dict[str, int]
 
 
-def copiar(origen: Path, destino: Path, releyendo: bool = False) -> str:
+def copiar(
+    origen: Path, destino: Path, releyendo: bool = False, al_leer: Callable[[], object] = lambda: None
+) -> str:
     """Deja en `destino`, que no debe existir, una copia entera y verificada; devuelve lo que dice, en huella.
 
-    `releyendo`: ya en su lugar se lee otra vez, del disco, y se compara con lo que se escribió.
+    `releyendo`: ya en su lugar se lee otra vez, del disco, y se compara con lo que se escribió. `al_leer` se
+    llama cuando el origen ya se leyó y puede volver a escribirse; falta comprobar la copia.
 
     Raises:
         ErrorEsperado: el origen no es de fiar, cambió mientras se copiaba, o el destino no deja
             escribir bien; en el destino no queda nada.
     """
     with aparte(destino) as tmp:
-        dice = _copiar(origen, tmp)
+        dice = _copiar(origen, tmp, al_leer)
         escrito = _leer_del_disco(tmp) if releyendo else None
     if escrito is not None:
         _releer(destino, escrito)
@@ -98,12 +101,13 @@ def aparte(destino: Path) -> Iterator[Path]:
                 resto.unlink(missing_ok=True)
 
 
-def _copiar(origen: Path, tmp: Path) -> str:
+def _copiar(origen: Path, tmp: Path, al_leer: Callable[[], object]) -> str:
     base = abrir_sin_revisar(origen)
     try:
         with base.lectura():
             dice, antes = sello.resumen(base.conexion), contar(base)
         vaciar_en(base, tmp)
+        al_leer()
         despues = _contar_revisada(tmp)
     except (sqlite3.DatabaseError, ArchivoDanado) as causa:
         revisar_por_fuera(origen).cerrar()

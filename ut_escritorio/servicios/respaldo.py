@@ -28,6 +28,10 @@ Reloj = Callable[[], datetime]
 _FORMATO = "%Y-%m-%d %H-%M-%S"
 
 
+def _nada() -> None:
+    pass
+
+
 def carpeta_de_respaldos(archivo: Path) -> Path:
     """Donde van los respaldos que se hacen solos: «respaldos», junto al archivo."""
     return archivo.parent / "respaldos"
@@ -70,7 +74,11 @@ def _fecha_en(ruta: Path, archivo: Path) -> datetime | None:
 
 
 def respaldar(
-    archivo: Path, ahora: datetime, carpeta: Path | None = None, cuaderno: Path | None = None
+    archivo: Path,
+    ahora: datetime,
+    carpeta: Path | None = None,
+    cuaderno: Path | None = None,
+    al_leer: Callable[[], object] = _nada,
 ) -> Respaldo:
     """Deja una copia verificada con la fecha en su nombre, y quita de su carpeta las de él que ya sobran.
 
@@ -79,6 +87,7 @@ def respaldar(
         ahora: la fecha que lleva.
         carpeta: donde queda, que debe existir; por omisión, en la suya, que se crea.
         cuaderno: dónde se anota; por omisión, en los ajustes.
+        al_leer: se llama cuando el archivo ya se leyó: lo que falta es comprobar la copia.
 
     Raises:
         ErrorEsperado: el archivo no es de fiar o la carpeta no deja escribir; queda anotado.
@@ -87,7 +96,7 @@ def respaldar(
     antes = cuadernos.leer(cuaderno, archivo)
     try:
         ruta = _libre(carpeta or _crear(carpeta_de_respaldos(archivo)), archivo, _marca(ahora))
-        huella = copias.copiar(archivo, ruta)
+        huella = copias.copiar(archivo, ruta, al_leer=al_leer)
     except ErrorEsperado as error:
         _NOTAS.warning("no se respaldó: %s", type(error).__name__)
         cuadernos.anotar(cuaderno, archivo, replace(antes, fallo=str(error)))
@@ -99,12 +108,15 @@ def respaldar(
     return hecho
 
 
-def respaldar_tambien_alla(archivo: Path, ahora: datetime, cuaderno: Path | None = None) -> Respaldo:
+def respaldar_tambien_alla(
+    archivo: Path, ahora: datetime, cuaderno: Path | None = None, al_leer: Callable[[], object] = _nada
+) -> Respaldo:
     """Respalda y, si lo de otro lugar se trabaja aquí, deja allá otra copia entera.
 
     Lanza lo mismo que `respaldar`; si solo falló lo de allá, el de aquí ya está hecho y anotado.
     """
-    cuaderno, hecho = cuaderno or _cuaderno(), respaldar(archivo, ahora, cuaderno=cuaderno)
+    cuaderno = cuaderno or _cuaderno()
+    hecho = respaldar(archivo, ahora, None, cuaderno, al_leer)
     cuenta = cuadernos.leer(cuaderno, archivo)
     if cuenta.alla is None:
         return hecho
@@ -126,6 +138,7 @@ def respaldar_si_toca(
     ahora: datetime,
     ocasion: Ocasion,
     cuaderno: Path | None = None,
+    al_leer: Callable[[], object] = _nada,
 ) -> Respaldo | None:
     """Respalda, también allá, si el archivo cambió desde el último y en esa ocasión toca; None si no.
 
@@ -134,7 +147,7 @@ def respaldar_si_toca(
     dice = copias.lo_que_dice(archivo)
     if not reglas.toca(cuenta_de(archivo, cuaderno), dice, _a_segundos(ahora), ocasion):
         return None
-    return respaldar_tambien_alla(archivo, ahora, cuaderno)
+    return respaldar_tambien_alla(archivo, ahora, cuaderno, al_leer)
 
 
 def _crear(carpeta: Path) -> Path:
@@ -180,13 +193,13 @@ def _a_segundos(ahora: datetime) -> datetime:
     return ahora.replace(tzinfo=None, microsecond=0)
 
 
-def copiar_a(archivo: Path, carpeta: Path, ahora: datetime) -> Path:
+def copiar_a(archivo: Path, carpeta: Path, ahora: datetime, al_leer: Callable[[], object] = _nada) -> Path:
     """Deja en una carpeta, por lo común una memoria, una copia verificada; devuelve su ruta.
 
     Tras escribirla la vuelve a leer entera de donde quedó. Lanza lo mismo que `respaldar`.
     """
     ruta = _libre(carpeta, archivo, _marca(ahora))
-    copias.copiar(archivo, ruta, releyendo=True)
+    copias.copiar(archivo, ruta, releyendo=True, al_leer=al_leer)
     return ruta
 
 

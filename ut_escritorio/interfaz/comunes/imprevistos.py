@@ -36,12 +36,11 @@ def atender(error: BaseException, padre: QWidget | None = None, frase: str = _FR
         padre or QApplication.activeWindow(),
         frase,
         (
-            ("Seguir", lambda: None),
             ("Copiar detalles", lambda: QGuiApplication.clipboard().setText(detalles)),
             ("Cerrar el programa", QApplication.closeAllWindows),
         ),
         _DETALLE if frase == _FRASE else f"{_FRASE}\n\n{_DETALLE}",
-        ("Cancelar", lambda: None),
+        ("Seguir", lambda: None),
     )
     ultimo = avisos.ultimo()
     if ultimo is not None:

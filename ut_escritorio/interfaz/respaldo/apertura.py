@@ -96,7 +96,8 @@ class Apertura(QObject):
         )
 
     def _en_uso(self, ruta: Path, error: ArchivoEnUso) -> None:
-        salidas = [("Abrir solo para leer", lambda: self.leer(ruta, "en uso", str(error)))]
+        frase = f"Este archivo lo tiene abierto {error.quien}."
+        salidas = [("Abrir solo para leer", lambda: self.leer(ruta, "en uso", frase))]
         if error.se_puede_quitar:
             salidas.append(("Ya está cerrado ahí: abrirlo", lambda: self.intentar(ruta, quitar_candado=True)))
         else:

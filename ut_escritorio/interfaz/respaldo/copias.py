@@ -8,12 +8,14 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QObject, QStandardPaths, QStorageInfo, QTimer, QUrl, Signal
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QMainWindow
 
 from ut_escritorio.dominio.respaldos import CADA_RATO, Ocasion, Respaldo
+from ut_escritorio.errores import ErrorEsperado
 from ut_escritorio.interfaz.comunes import avisos
 from ut_escritorio.interfaz.comunes.avance import Avance
+from ut_escritorio.interfaz.comunes.imprevistos import atender
 from ut_escritorio.interfaz.comunes.sesion import Sesion
 from ut_escritorio.interfaz.comunes.tareas import Tarea
 from ut_escritorio.interfaz.respaldo.edad import EdadDeLaCopia
@@ -82,7 +84,7 @@ class Copias(QObject):
 
     def comprobar(self, copia: Path) -> None:
         """Revisa entera una copia y dice cómo está."""
-        self._correr("Comprobando la copia…", partial(respaldo.comprobar, copia), self._decir_informe,
+        self._correr("Comprobando la copia…", lambda al_leer: respaldo.comprobar(copia), self._decir_informe,
                      partial(avisos.decir_error, self._ventana, "No se pudo comprobar."))  # fmt: skip
 
     def pedir_restaurar(self) -> None:
@@ -124,7 +126,7 @@ class Copias(QObject):
     def _si_toca(self, ocasion: Ocasion) -> None:
         if self._solas and self.tarea is None and not self._sesion.solo_leer:
             trabajo = partial(respaldo.respaldar_si_toca, self._ruta, self._ahora(), ocasion, self._cuaderno)
-            self._correr("Respaldando…", trabajo, lambda _: None, lambda _: None)
+            self._correr("Respaldando…", trabajo, lambda _: None, _si_nadie_lo_esperaba)
 
     def cuando_este_libre(self, seguir: Callable[[], object]) -> bool:
         """True si no se está haciendo ninguna copia; si no, llamará a `seguir` al terminar."""
@@ -134,7 +136,9 @@ class Copias(QObject):
 
     def listo_para_cerrar(self, cerrar: Callable[[], object]) -> bool:
         """True si el archivo ya se puede cerrar; si no, respalda y luego llama a `cerrar`."""
-        if not self._solas or self._sesion.solo_leer or self._lista_para_cerrar:
+        lista, self._lista_para_cerrar = self._lista_para_cerrar, False
+        # Si el equipo se está apagando no se le hace esperar: se respaldará al volver a abrir.
+        if lista or not self._solas or self._sesion.solo_leer or _se_apaga_el_equipo():
             return True
         self._dejar_tocar(False)
 
@@ -151,7 +155,6 @@ class Copias(QObject):
             self._lista_para_cerrar = True
             cerrar()
 
-        self._dejar_tocar(True)
         avisos.escoger(
             self._ventana,
             "No se pudo respaldar antes de cerrar.",
@@ -182,23 +185,27 @@ class Copias(QObject):
     def _correr(
         self,
         que: str,
-        trabajo: Callable[[], object],
+        trabajo: Callable[..., object],
         al_hacer: Callable[[Any], object],
         al_fallar: Callable[[Exception], object],
     ) -> None:
-        """Hace algo en otro hilo; mientras, lo que ella edite espera."""
+        """Hace algo en otro hilo; mientras lee el archivo, lo que ella edite espera."""
         if self.tarea is not None:
             self._ventana.statusBar().showMessage("Espere a que termine la copia que se está haciendo.", 6000)
             return
         self._copiada, self._al_hacer, self._al_fallar = self._sesion, al_hacer, al_fallar
         self._copiada.espera.entrar("respaldo")
-        self.tarea = Tarea(lambda avance, cancelado: trabajo())
+        self.tarea = Tarea(lambda avance, cancelado: trabajo(al_leer=lambda: avance(0, 0)))
         # A métodos y no a funciones sueltas: si la ventana ya no existe, no se les llama.
+        self.tarea.avanzo.connect(self._ya_leyo)
         self.tarea.hecha.connect(self._recibir)
         self.tarea.fallida.connect(self._fallar)
         self.tarea.finished.connect(self._terminar)
         self.avance.empezar(que)
         self.tarea.start()
+
+    def _ya_leyo(self) -> None:
+        self._copiada.espera.salir("respaldo")
 
     def _recibir(self, hecho: Any) -> None:
         self._al_hacer(hecho)
@@ -209,6 +216,7 @@ class Copias(QObject):
     def _terminar(self) -> None:
         self.tarea = None
         self.avance.hide()
+        self._dejar_tocar(True)
         self._copiada.espera.salir("respaldo")
         self.decir()
         seguir, self._al_quedar_libre = self._al_quedar_libre, []
@@ -244,6 +252,17 @@ class Copias(QObject):
             )
         else:
             self.ahora()
+
+
+def _si_nadie_lo_esperaba(error: Exception) -> None:
+    """De un respaldo que se hace solo, la falla de costumbre se dice en la barra de estado; otra, aparte."""
+    if not isinstance(error, ErrorEsperado):
+        atender(error)
+
+
+def _se_apaga_el_equipo() -> bool:
+    aplicacion = QGuiApplication.instance()
+    return isinstance(aplicacion, QGuiApplication) and aplicacion.isSavingSession()
 
 
 def _memoria() -> Path:

@@ -17,7 +17,8 @@ from PySide6.QtWidgets import (
 
 from ut_escritorio.dominio.respaldos import Respaldo
 from ut_escritorio.interfaz.comunes import avisos
-from ut_escritorio.interfaz.comunes.piezas import Letrero, boton
+from ut_escritorio.interfaz.comunes.piezas import Letrero, boton, llano
+from ut_escritorio.servicios.respaldo import carpeta_de_respaldos
 
 _QUE_PASA = (
     "El archivo vuelve a decir lo que decía esa copia. Lo que hay ahora no se borra: queda aparte, en la "
@@ -39,7 +40,7 @@ class ElegirCopia(QDialog):
         self.lista = QListWidget()
         self.lista.setAccessibleName("Copias que hay")
         for copia in copias:
-            self.lista.addItem(_renglon(copia))
+            self.lista.addItem(_renglon(copia, carpeta_de_respaldos(archivo)))
         self.lista.setCurrentRow(0)
         self.lista.itemActivated.connect(lambda _: self._elegir())
         botones = QDialogButtonBox()
@@ -84,7 +85,10 @@ class ElegirCopia(QDialog):
         avisos.preguntar(self, f"¿Restaurar de la copia {cual}?", "Restaurar", si, _QUE_PASA)
 
 
-def _renglon(hecho: Respaldo) -> QListWidgetItem:
-    renglon = QListWidgetItem(f"del {hecho.cuando:%d/%m/%Y a las %H:%M}, en {hecho.ruta.parent}")
+def _renglon(hecho: Respaldo, de_costumbre: Path) -> QListWidgetItem:
+    """«del 04/07/2031 a las 14:02», y dónde, si no es donde siempre."""
+    aparte = f", en {hecho.ruta.parent}" if hecho.ruta.parent != de_costumbre.absolute() else ""
+    renglon = QListWidgetItem(f"del {hecho.cuando:%d/%m/%Y a las %H:%M}{aparte}")
+    renglon.setToolTip(llano(str(hecho.ruta)))
     renglon.setData(_RUTA, hecho.ruta)
     return renglon

@@ -17,6 +17,7 @@ class Estado:
     """Sus tres letreros; el de lo que hay por corregir lleva a la lista."""
 
     def __init__(self, barra: QStatusBar, al_oprimir: Callable[[], object]) -> None:
+        self._barra = barra
         self.guardado, self.archivo = QLabel(), QLabel()
         self.guardado.setContentsMargins(8, 0, 0, 0)
         self.archivo.setContentsMargins(0, 0, 8, 0)
@@ -52,6 +53,7 @@ class Estado:
         self.guardado.setToolTip(llano(por_que))
 
     def _tintar(self, tinta: str) -> None:
+        self._barra.clearMessage()  # lo dicho de paso lo taparía
         paleta = self.guardado.palette()
         paleta.setColor(paleta.ColorRole.WindowText, color(tinta))
         self.guardado.setPalette(paleta)
