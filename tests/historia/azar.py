@@ -22,6 +22,7 @@ from ut_escritorio.dominio.eleccion import FirmanteElegido
 from ut_escritorio.dominio.pegado import CambioDeConteo
 from ut_escritorio.dominio.propuestas import Propuesta
 from ut_escritorio.dominio.registros import Cita, Parte, Personas, Registro
+from ut_escritorio.dominio.traidos import TextoTraido
 from ut_escritorio.errores import ErrorEsperado
 from ut_escritorio.servicios import (
     calendario,
@@ -32,10 +33,11 @@ from ut_escritorio.servicios import (
     renglones,
     revision,
     textos,
+    traer,
 )
 from ut_escritorio.servicios.expediente import Expediente
 
-MODULOS = (calendario, captura, eleccion, monitoreos, remision, renglones, revision, textos)
+MODULOS = (calendario, captura, eleccion, monitoreos, remision, renglones, revision, textos, traer)
 LUGARES = (PASO, "1.1", "demas")
 PALABRAS = ("", "los horarios", "«comillas» y ñ", "dos\nrenglones", "100 % [así] {no}", "🙂")
 
@@ -171,6 +173,12 @@ def _aplicar_dias(exp: Expediente, azar: Random) -> object:
     return monitoreos.aplicar_dias(exp, TRIMESTRE, Propuesta("Marcar días", dias))
 
 
+def _traer(exp: Expediente, azar: Random) -> object:
+    texto = TextoTraido(PASO, "antes", azar.choice(PALABRAS))
+    del_plan = TextoTraido("1.1", "antes", azar.choice(PALABRAS), "apartado:1.1#3", "lo automático")
+    return traer.traer(exp, TRIMESTRE, Propuesta("Traer textos", azar.choice(((texto,), (texto, del_plan)))))
+
+
 GESTOS: dict[str, Gesto] = {
     "capturar": lambda exp, azar: captura.capturar(exp, TRIMESTRE, _casilla(azar), _numero(azar)),
     "aplicar_pegado": _pegar,
@@ -217,6 +225,10 @@ GESTOS: dict[str, Gesto] = {
     "aplicar_dias": _aplicar_dias,
     "contar_por_dias": lambda exp, azar: monitoreos.contar_por_dias(
         exp, TRIMESTRE, "visitas", azar.choice(TRIMESTRE.meses)
+    ),
+    "traer": _traer,
+    "dar_por_mirado": lambda exp, azar: traer.dar_por_mirado(
+        exp, TRIMESTRE, azar.choice((_origen(azar), *exp.foto(TRIMESTRE).por_mirar))
     ),
     "agregar_descanso": lambda exp, azar: calendario.agregar_descanso(exp, _descanso(azar)),
     "quitar_descanso": lambda exp, azar: calendario.quitar_descanso(exp, _descanso(azar)),

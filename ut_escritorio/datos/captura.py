@@ -54,6 +54,12 @@ def poner_sin_actividad(sitio: Sitio, clave: str, si: bool) -> None:
     _marcar(sitio, s, (s.trimestre == sitio.id) & (s.lugar == lugar), si, lugar=lugar)
 
 
+def poner_por_mirar(sitio: Sitio, origen: str, si: bool) -> None:
+    """Deja un texto por mirar, o lo da por mirado."""
+    p = e.PorMirar
+    _marcar(sitio, p, (p.trimestre == sitio.id) & (p.origen == origen), si, origen=origen)
+
+
 def poner_alcanzado(sitio: Sitio, clave: str, valor: Decimal | None) -> None:
     """Escribe el % alcanzado de un lugar; None lo deja vacío."""
     lugar, a = sitio.lugar(clave), e.Alcanzado

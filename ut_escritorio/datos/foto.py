@@ -119,6 +119,7 @@ def _foto(sitio: Sitio, catalogo: Any, dias: Dias) -> FotoTrimestre:
         lleva_la_serie=_ajuste(base, LLEVA_LA_SERIE) == SI,
         eleccion=eleccion,
         descansos=leer_descansos(base),
+        por_mirar=lectura.por_mirar(),
         firmado=_firmado(sitio) if estado == CERRADO else None,
     )
 
@@ -239,6 +240,9 @@ class _Lectura:
     def justificaciones(self) -> dict[str, str]:
         filas = self._del_trimestre(e.Justificacion, "lugar", "texto")
         return {self.lugar_de[lugar]: texto for lugar, texto in filas}
+
+    def por_mirar(self) -> frozenset[str]:
+        return frozenset(origen for (origen,) in self._del_trimestre(e.PorMirar, "origen"))
 
     def dejados(self) -> dict[str, str]:
         return dict(self._del_trimestre(e.DejadoAsi, "huella", "motivo"))

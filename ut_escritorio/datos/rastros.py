@@ -13,6 +13,7 @@ from ut_escritorio.datos.sitio import Sitio as Trimestral
 from ut_escritorio.dominio.conteos import Casilla
 from ut_escritorio.dominio.sitios import Sitio, sitio_de_casilla
 
+_TABLA_DE = {"registro": "registro", "parrafo": "parrafo_libre"}
 _CAMPOS_DE_LISTA = {"parte": "partes", "cita": "citas"}
 
 
@@ -53,6 +54,9 @@ class _Rastreo:
                 return Sitio(self._lugar(fila), f"parrafo:{fila['uid']}")
             case "texto_a_mano":
                 return Sitio(self._lugar_del_origen(fila["origen"]), fila["origen"])
+            case "por_mirar":
+                lugar = self._lugar_del_origen(fila["origen"])
+                return Sitio(lugar, fila["origen"]) if lugar else None
             case "alcanzado" | "justificacion":
                 return Sitio(self._lugar(fila), f"valor:{self._lugar(fila)}")
             case "sin_actividad":
@@ -84,10 +88,10 @@ class _Rastreo:
         return self._lugares.get(fila.get("lugar_id"), "")
 
     def _lugar_del_origen(self, origen: str) -> str:
-        """El lugar de un texto: el de su renglón, o el que lleva la clave de su apartado."""
+        """El lugar de un texto: el de su renglón o párrafo, o el que lleva la clave de su apartado."""
         clase, _, clave = origen.partition(":")
-        if clase == "registro":
-            orden = "SELECT lugar_id FROM registro WHERE uid = ?"
+        if clase in ("registro", "parrafo"):
+            orden = f"SELECT lugar_id FROM {_TABLA_DE[clase]} WHERE uid = ?"
             return next((self._lugares.get(id_, "") for (id_,) in self._base.lee_orden(orden, (clave,))), "")
         lugar = clave.partition("#")[0]
         return lugar if lugar in self._plan.lugar else ""

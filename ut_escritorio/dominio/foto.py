@@ -65,6 +65,7 @@ class FotoTrimestre:
     así, por huella, con su motivo. `lleva_la_serie`: todos los oficios del año se anotan aquí, así que
     un número que falte es un hueco. `eleccion`: lo que se eligió para este informe en vez de lo que le
     toca; `plan` y `catalogo` ya lo llevan. `descansos`: los días propios de la oficina.
+    `por_mirar`: los orígenes de los textos traídos de otro trimestre que ella aún no ha mirado.
     `firmado`: el PDF que se firmó, si el trimestre está cerrado.
     """
 
@@ -87,6 +88,7 @@ class FotoTrimestre:
     lleva_la_serie: bool = False
     eleccion: Eleccion = Eleccion()
     descansos: tuple[Descanso, ...] = ()
+    por_mirar: frozenset[str] = frozenset()
     firmado: PdfFirmado | None = None
 
     def __post_init__(self) -> None:

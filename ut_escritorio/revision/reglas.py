@@ -44,6 +44,7 @@ from ut_escritorio.revision.renglones import (
     sin_sexo,
 )
 from ut_escritorio.revision.ritmo import dias_contra_mes, fuera_de_ritmo, meses_calcados
+from ut_escritorio.revision.traidos import sin_mirar
 from ut_escritorio.revision.valores import lejos_de_lo_programado, valores_iguales, valores_que_faltan
 
 REGLAS: tuple[Regla, ...] = (
@@ -65,6 +66,7 @@ REGLAS: tuple[Regla, ...] = (
     lejos_de_lo_programado,
     remision_incompleta,
     sin_firmante,
+    sin_mirar,
     sin_contestar,
     fuera_de_ritmo,
     dias_contra_mes,

@@ -30,6 +30,7 @@ _GRANDE = 12 * 1024 * 1024  # octetos; revisar uno menor tarda menos que pintar 
 _COSAS = {
     "conteo": ("conteos",),
     "dia": ("conteos",),
+    "por_mirar": ("marcas",),
     "mes_capturado": ("conteos", "marcas"),
     "sin_actividad": ("marcas",),
     "registro": ("renglones",),

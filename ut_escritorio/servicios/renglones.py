@@ -7,6 +7,7 @@ from typing import Any
 
 from ut_escritorio.datos import registros
 from ut_escritorio.datos.campos import nuevo_uid
+from ut_escritorio.datos.captura import poner_por_mirar
 from ut_escritorio.datos.sitio import Sitio
 from ut_escritorio.dominio.conteos import revisar_conteo
 from ut_escritorio.dominio.periodos import Trimestre
@@ -90,11 +91,20 @@ def nuevo_parrafo(
 def guardar_parrafo(
     exp: Expediente, trimestre: Trimestre, parrafo: ParrafoLibre, visita: str = ""
 ) -> Cambios:
-    """Guarda un párrafo libre como quedó; lo guardado seguido en una misma `visita` se deshace junto."""
-    nombre = "Cambiar un párrafo"
-    return exp.hacer(trimestre, nombre, lambda sitio: registros.guardar_parrafo(sitio, parrafo), visita)
+    """Guarda un párrafo libre como quedó, ya mirado si era traído; lo seguido en una `visita`, junto."""
+
+    def guardar(sitio: Sitio) -> None:
+        registros.guardar_parrafo(sitio, parrafo)
+        poner_por_mirar(sitio, f"parrafo:{parrafo.uid}", False)
+
+    return exp.hacer(trimestre, "Cambiar un párrafo", guardar, visita)
 
 
 def quitar_parrafo(exp: Expediente, trimestre: Trimestre, uid: str) -> Cambios:
     """Quita un párrafo libre."""
-    return exp.hacer(trimestre, "Quitar un párrafo", lambda sitio: registros.quitar_parrafo(sitio, uid))
+
+    def quitar(sitio: Sitio) -> None:
+        registros.quitar_parrafo(sitio, uid)
+        poner_por_mirar(sitio, f"parrafo:{uid}", False)
+
+    return exp.hacer(trimestre, "Quitar un párrafo", quitar)

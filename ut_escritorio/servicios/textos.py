@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from ut_escritorio.datos.captura import poner_texto
+from ut_escritorio.datos.captura import poner_por_mirar, poner_texto
+from ut_escritorio.datos.sitio import Sitio
 from ut_escritorio.dominio.foto import TextoAMano
 from ut_escritorio.dominio.periodos import Trimestre
 from ut_escritorio.servicios.expediente import Cambios, Expediente
@@ -17,10 +18,17 @@ def escribir_a_mano(
     guardado seguido en una misma `visita` se deshace junto.
     """
     a_mano = TextoAMano(origen, texto, sustituye) if texto.strip() else None
-    nombre = "Cambiar a mano un texto"
-    return exp.hacer(trimestre, nombre, lambda sitio: poner_texto(sitio, origen, a_mano), visita)
+    return exp.hacer(
+        trimestre, "Cambiar a mano un texto", lambda sitio: _poner(sitio, origen, a_mano), visita
+    )
+
+
+def _poner(sitio: Sitio, origen: str, texto: TextoAMano | None) -> None:
+    """Guarda o quita el texto; si era traído, al tocarlo queda mirado."""
+    poner_texto(sitio, origen, texto)
+    poner_por_mirar(sitio, origen, False)
 
 
 def volver_al_automatico(exp: Expediente, trimestre: Trimestre, origen: str) -> Cambios:
     """Quita el texto a mano: se imprime el que sale de los datos."""
-    return exp.hacer(trimestre, "Volver al texto automático", lambda sitio: poner_texto(sitio, origen, None))
+    return exp.hacer(trimestre, "Volver al texto automático", lambda sitio: _poner(sitio, origen, None))

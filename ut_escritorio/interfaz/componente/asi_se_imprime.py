@@ -189,9 +189,10 @@ class AsiSeImprime(QWidget):
         self.ver = boton("Ver la hoja", self._ver_hoja, "hoja")
         self.a_mano = boton("Cambiar a mano", self._abrir_editor, "a_mano")
         self.automatico = boton("Volver al texto automático", self.volver, "automatico")
+        self.mirado = boton("Ya lo miré", self._mirar, "listo", "Se trajo del trimestre anterior")
         hilera.addWidget(titulo)
         hilera.addStretch()
-        for pieza in (self.ver, self.a_mano, self.automatico):
+        for pieza in (self.mirado, self.ver, self.a_mano, self.automatico):
             hilera.addWidget(pieza)
         return hilera
 
@@ -266,7 +267,17 @@ class AsiSeImprime(QWidget):
         self.ver.setEnabled(frase is not None)
         self.a_mano.setEnabled(libre)
         self.automatico.setVisible(bool(frase and frase.relato.a_mano) and not self._cerrado)
+        self.mirado.setVisible(nuevo in self._sesion.foto.por_mirar and not self._cerrado)
         self._avisar()
+
+    def _mirar(self) -> None:
+        """El texto traído está bien así; sigue el que falte por mirar en este lugar."""
+        from ut_escritorio.servicios.traer import dar_por_mirado
+
+        self._sesion.hacer(dar_por_mirado, self._origen)
+        por_mirar = self._sesion.foto.por_mirar
+        origenes = (frase.relato.origen for frase in self.modelo.frases)
+        self.elegir(next((origen for origen in origenes if origen in por_mirar), self._origen))
 
     def _por_decidir(self) -> Frase | None:
         """La frase a mano cuyos datos cambiaron: la elegida, si es una; si no, la primera que haya."""

@@ -130,6 +130,14 @@ class Sesion(QObject):
             por_que = antes.por_que if antes else GUARDANDO
             self.sin_guardar.anotar(Pendiente(escrito, por_que, repetir, en_camino=por_que == GUARDANDO))
 
+    def consultar(self, pregunta: Callable[[Expediente, Trimestre], Any]) -> Any:
+        """Lo que un servicio contesta sin cambiar nada; None si no se pudo, y dice por qué."""
+        try:
+            return pregunta(self.expediente, self.trimestre)
+        except ErrorEsperado as error:
+            self.fallo.emit(str(error))
+            return None
+
     def reintentar(self) -> None:
         """Vuelve a guardar lo que no se pudo, salvo que ya se esté en eso o haya que esperar."""
         if not self._reintentando and not self.espera:

@@ -30,6 +30,10 @@ class Diario(QObject):
             Accion("&Monitoreos de hoy", self.registrar_los_de_hoy, ("F8",), "dias"),
             Accion("&Buscar…", self.buscar, ("Ctrl+B", "Ctrl+F"), "buscar"),
         )
+        self.de_vez_en_cuando = (
+            None,
+            Accion("Traer &textos del trimestre anterior…", self.traer, icono="traer"),
+        )
 
     def atender(self, sesion: Sesion) -> None:
         """Atiende lo que las pestañas de una sesión piden; lo buscado en otro archivo se olvida."""
@@ -81,3 +85,13 @@ class Diario(QObject):
         self._ventana.activateWindow()
         trimestre = trimestre_de(hallable, self._ventana.sesion.trimestre)
         self._ventana.ir_a_trimestre(trimestre, lambda: self._ventana.ir_a(hallable.sitio))
+
+    def traer(self) -> None:
+        """Propone los textos del trimestre anterior que se pueden traer a este."""
+        from ut_escritorio.interfaz.traer.hoja import HojaDeTraer
+        from ut_escritorio.servicios.traer import proponer
+
+        self._ventana.asentar()
+        sesion = self._ventana.sesion
+        if propuesta := sesion.consultar(proponer):
+            HojaDeTraer(self._ventana, sesion, propuesta).open()

@@ -28,13 +28,14 @@ class Puestos:
 def poner_menus(ventana: Ventana) -> Puestos:
     """Pone los menús y la barra."""
     informe = poner_menu(ventana, "&Archivo", _archivo(ventana))[3]
-    edicion = (*_edicion(ventana), None, *ventana.diario.acciones)
-    deshacer, rehacer, *diario = poner_menu(ventana, "&Edición", edicion)
+    diario = ventana.diario
+    edicion = (*_edicion(ventana), None, *diario.acciones, *diario.de_vez_en_cuando)
+    deshacer, rehacer, *de_diario = poner_menu(ventana, "&Edición", edicion)
     anterior, siguiente, *_ = poner_menu(ventana, "&Ver", _ver(ventana))
     poner_menu(ventana, "Ofici&na", acciones_de_oficina(ventana))
     poner_menu(ventana, "&Copias", _copias(ventana))
     poner_menu(ventana, "Ay&uda", (Accion("&Teclas", ventana.ayudar, ("F1",), "ayuda"),))
-    barra = Barra(anterior, siguiente, (deshacer, rehacer), informe, diario)
+    barra = Barra(anterior, siguiente, (deshacer, rehacer), informe, de_diario[: len(diario.acciones)])
     ventana.addToolBar(barra)
     return Puestos(barra, anterior, siguiente, (deshacer, rehacer))
 

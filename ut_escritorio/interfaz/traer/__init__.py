@@ -1,0 +1,1 @@
+"""Traer textos del trimestre anterior: cuáles hay, cómo decían y cómo dirán."""
