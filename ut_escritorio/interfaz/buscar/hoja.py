@@ -19,9 +19,9 @@ class HojaDeBuscar(QDialog):
 
     pide_ir = Signal(object)
 
-    def __init__(self, padre: QWidget, buscador: Buscador) -> None:
+    def __init__(self, padre: QWidget) -> None:
         super().__init__(padre)
-        self._buscador = buscador
+        self._buscador: Buscador | None = None
         self.setWindowTitle("Buscar en todo el archivo")
         self.campo = QLineEdit()
         self.campo.setAccessibleName("Buscar")
@@ -40,15 +40,20 @@ class HojaDeBuscar(QDialog):
         self.campo.installEventFilter(self)
         self.lista.clicked.connect(lambda _: self._ir())
 
+    def buscar_en(self, buscador: Buscador) -> None:
+        """Busca en otro archivo."""
+        self._buscador = buscador
+
     def poner_al_dia(self) -> None:
         """Vuelve a leer el archivo si cambió, y a buscar en él."""
-        self._buscador.poner_al_dia()
+        if self._buscador is not None:
+            self._buscador.poner_al_dia()
         self.buscar()
 
     def buscar(self) -> None:
         """Vuelve a buscar lo que dice el campo."""
         texto = self.campo.text()
-        hallados = self._buscador.buscar(texto)
+        hallados = self._buscador.buscar(texto) if self._buscador else ()
         self.lista.poner(hallados)
         self._cuantos.decir(_dicho(len(hallados)) if texto.strip() else "Enter va a lo elegido; Esc cierra.")
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
+from ut_escritorio.dominio.antes import valor_antes
 from ut_escritorio.dominio.cifras import Capturada
 from ut_escritorio.dominio.conteos import Casilla
 from ut_escritorio.dominio.cuadros import Cuadro
@@ -36,6 +37,8 @@ class BloqueDeCuadro(QWidget):
         self.rejilla = Rejilla(dibujar(cuadro, sesion.foto))
         self._reparo = Letrero(tinta="error")
         self._meses = _Meses(self._marcar)
+        self._antes: dict[Casilla, int] = {}
+        self._con_antes = False
         self._diarias = tuple(clave for clave in cifras_de(cuadro) if sesion.foto.plan.cifra[clave].por_dia)
         acomodo = QVBoxLayout(self)
         acomodo.setContentsMargins(0, 0, 0, 0)
@@ -63,9 +66,29 @@ class BloqueDeCuadro(QWidget):
         """Vuelve a dibujar el cuadro con lo que dice el archivo."""
         tabla = dibujar(foto.plan.cuadro.get(self.cuadro.clave, self.cuadro), foto)
         self.rejilla.poner(tabla)
+        self._antes = self._de_antes(tabla)
+        self.ensenar_antes(self._con_antes)
         self._meses.poner(foto, tabla, self._de_meses(foto))
         self._meses.setEnabled(not self._sesion.cerrado)
         self.rejilla.cerrar(self._sesion.cerrado)
+
+    @property
+    def hay_antes(self) -> bool:
+        """Si alguna celda vacía tuvo número el trimestre anterior."""
+        return bool(self._antes)
+
+    def ensenar_antes(self, si: bool) -> None:
+        """Enseña en las celdas vacías lo del trimestre anterior, o deja de enseñarlo."""
+        self._con_antes = si
+        self.rejilla.poner_antes(self._antes if si else {})
+
+    def _de_antes(self, tabla: TablaDeCuadro) -> dict[Casilla, int]:
+        vacias = [c.casilla for c in tabla.celdas if c.editable and not c.texto and c.casilla]
+        foto = self._sesion.foto_del_anterior() if vacias else None
+        if foto is None:
+            return {}
+        numeros = ((casilla, valor_antes(foto, casilla)) for casilla in vacias)
+        return {casilla: numero for casilla, numero in numeros if numero is not None}
 
     def senalar(self, senales: Senales) -> None:
         """Enseña en cada celda lo que la revisión dice de ella."""

@@ -16,7 +16,7 @@ from ut_escritorio.interfaz.componente.bloque_cuadro import BloqueDeCuadro
 from ut_escritorio.interfaz.componente.bloque_renglones import BloqueDeRenglones
 from ut_escritorio.interfaz.componente.lectura import lleva_valor, se_dejaria_de_imprimir, se_marca
 from ut_escritorio.interfaz.componente.valor import ValorAlcanzado
-from ut_escritorio.interfaz.comunes.ajustes import texto
+from ut_escritorio.interfaz.comunes.ajustes import entero, texto
 from ut_escritorio.interfaz.comunes.piezas import Letrero, agrandar
 from ut_escritorio.interfaz.comunes.senales import NINGUNA, Senales
 from ut_escritorio.interfaz.comunes.sesion import Sesion
@@ -28,6 +28,8 @@ if TYPE_CHECKING:
     Bloque = BloqueDeCuadro | BloqueDeRenglones | BloqueDeAsuntos | ValorAlcanzado
 
 _VER, POR_ASUNTO, POR_PASO = "ver_asuntos", "asunto", "paso"
+
+_EN_GRIS = "anterior_en_gris"
 
 
 class Hoja(QScrollArea):
@@ -64,9 +66,13 @@ class Hoja(QScrollArea):
         acomodo = QVBoxLayout(dentro)
         acomodo.setContentsMargins(14, 10, 14, 14)
         acomodo.setSpacing(10)
+        self._gris = self._casilla_de_gris()
+        acomodo.addWidget(self._gris, 0, Qt.AlignmentFlag.AlignRight)
         self._de_lugar(lugar, acomodo, principal=True)
         if isinstance(lugar, Actividad):
             self._de_pasos(lugar, acomodo)
+        for cuadro in self._cuadros():
+            cuadro.ensenar_antes(self._gris.isChecked())
         acomodo.addStretch(1)
         self.setWidget(dentro)
         self.refrescar(self._sesion.foto)
@@ -76,6 +82,7 @@ class Hoja(QScrollArea):
         """Pone al día los bloques sin rehacerlos."""
         for bloque in self.bloques:
             bloque.refrescar(foto)
+        self._gris.setVisible(any(cuadro.hay_antes for cuadro in self._cuadros()))
         for clave, marca in self._marcas.items():
             no_toco = clave in foto.sin_actividad
             with QSignalBlocker(marca):
@@ -86,6 +93,22 @@ class Hoja(QScrollArea):
         for lugar, apartado, letrero in self._subtitulos:
             relato = relato_de_apartado(foto, lugar, apartado)
             letrero.decir(relato.texto if relato else "")
+
+    def _cuadros(self) -> list[BloqueDeCuadro]:
+        return [bloque for bloque in self.bloques if isinstance(bloque, BloqueDeCuadro)]
+
+    def _casilla_de_gris(self) -> QCheckBox:
+        """Si en las celdas vacías se ve lo del trimestre anterior; se recuerda de una vez a otra."""
+        casilla = agrandar(QCheckBox("Trimestre anterior en gris"))
+        casilla.setToolTip("En cada celda vacía, el número que tuvo el trimestre anterior")
+        casilla.setChecked(bool(entero(self._ajustes, _EN_GRIS, 1)))
+        casilla.toggled.connect(self._ensenar_antes)
+        return casilla
+
+    def _ensenar_antes(self, si: bool) -> None:
+        self._ajustes.setValue(_EN_GRIS, int(si))
+        for cuadro in self._cuadros():
+            cuadro.ensenar_antes(si)
 
     def asentar(self) -> None:
         """Guarda lo que esté a medio escribir en cualquier bloque."""

@@ -69,6 +69,7 @@ class Sesion(QObject):
         self.sin_guardar = SinGuardar()
         self.sin_guardar.setParent(self)
         self._reintentando = False
+        self._de_otro_anio: dict[Trimestre, FotoTrimestre | None] = {}
         self.espera = Espera()
         self.espera.setParent(self)
         self.espera.termino.connect(self.reintentar)
@@ -89,6 +90,7 @@ class Sesion(QObject):
     def tomar(self, expediente: Expediente, solo_leer: str = "") -> None:
         """Sigue con el mismo archivo, abierto otra vez de otra manera; se vuelve a leer."""
         self.expediente, self.solo_leer = expediente, solo_leer
+        self._de_otro_anio = {}
         self._releer(Cambios("", TODO))
 
     def hacer(
@@ -130,6 +132,16 @@ class Sesion(QObject):
             por_que = antes.por_que if antes else GUARDANDO
             self.sin_guardar.anotar(Pendiente(escrito, por_que, repetir, en_camino=por_que == GUARDANDO))
 
+    def foto_del_anterior(self) -> FotoTrimestre | None:
+        """La foto que lleva los números del trimestre anterior; None si el archivo no lo tiene."""
+        anterior = self.trimestre.anterior
+        if anterior.ejercicio == self.trimestre.ejercicio:
+            return self.foto
+        if anterior not in self._de_otro_anio:
+            hay = anterior in self.trimestres
+            self._de_otro_anio = {anterior: self.expediente.foto(anterior) if hay else None}
+        return self._de_otro_anio[anterior]
+
     def consultar(self, pregunta: Callable[[Expediente, Trimestre], Any]) -> Any:
         """Lo que un servicio contesta sin cambiar nada; None si no se pudo, y dice por qué."""
         try:
@@ -166,6 +178,7 @@ class Sesion(QObject):
             self.fallo.emit(str(error))
             return
         self.trimestre = trimestre
+        self._de_otro_anio = {}
         self.revision.pedir(self.foto)
         self.cambio_de_trimestre.emit()
 

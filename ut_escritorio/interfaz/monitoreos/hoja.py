@@ -35,7 +35,6 @@ from ut_escritorio.servicios import monitoreos
 from ut_escritorio.servicios.calendario import calendario_de
 from ut_escritorio.servicios.historia import deshacer
 
-_FIRMADO = "El trimestre ya se firmó y está cerrado: los días se ven, pero ya no se marcan."
 _COMO = "Escriba sobre un día lo que se contó; Supr lo quita. En gris, los inhábiles."
 
 
@@ -108,11 +107,13 @@ class HojaDeDias(QDialog):
         }
         faltan = self._sin_registrar().get(cifra.clave, ())
         for del_mes in self.meses.values():
-            del_mes.poner(foto, self._calendario(), cifra, propuestos, faltan, self._hoy())
+            del_mes.poner(
+                foto, self._calendario(), cifra, propuestos, faltan, self._hoy(), not self._sesion.cerrado
+            )
         for pieza in (self._dicho, self.aceptar, self.descartar):
             pieza.setVisible(self._propuesta is not None)
-        if foto.firmado:
-            self._reparo.decir(_FIRMADO, "atencion")
+        if self._sesion.cerrado:
+            self._reparo.decir(self._sesion.cerrado, "atencion")
         elif self._sesion.solo_leer:
             self._reparo.decir(self._sesion.solo_leer, "atencion")
 
@@ -221,9 +222,10 @@ class _DelMes(QWidget):
         propuestos: dict[date, int],
         faltan: tuple[date, ...],
         hoy: date,
+        abierto: bool,
     ) -> None:
-        """Muestra el mes de esa cifra."""
-        numero, abierto = self._numero, foto.firmado is None
+        """Muestra el mes de esa cifra; `abierto`, si se deja escribir en él."""
+        numero = self._numero
         valor = valor_de(foto, cifra.clave, numero).numero
         nombre = con_inicial(MESES[numero - 1])
         self._titulo.decir(f"{nombre}: {'sin dato' if valor is None else valor}")

@@ -43,8 +43,8 @@ class HojaDeTraer(QDialog):
         self.lista.setRootIsDecorated(False)
         self.lista.setUniformRowHeights(True)
         self.lista.header().setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
-        for texto in propuesta.cambios:
-            self.lista.addTopLevelItem(self._renglon(texto))
+        self._renglones = [self._renglon(texto) for texto in propuesta.cambios]
+        self.lista.addTopLevelItems(self._renglones)
         self._decia, self._dira = Letrero(tinta="letra_tenue"), Letrero()
         self.botones = QDialogButtonBox()
         self.traer = self.botones.addButton("", QDialogButtonBox.ButtonRole.AcceptRole)
@@ -54,7 +54,7 @@ class HojaDeTraer(QDialog):
         self.lista.currentItemChanged.connect(lambda *_: self._mostrar())
         self.botones.accepted.connect(self._traer)
         self.botones.rejected.connect(self.close)
-        self.lista.setCurrentItem(self.lista.topLevelItem(0))
+        self.lista.setCurrentItem(self._renglones[0])
         self._contar()
         self.traer.setFocus()
 
@@ -75,14 +75,14 @@ class HojaDeTraer(QDialog):
         donde = decir_sitio(self._sesion.foto, Sitio(texto.lugar))
         renglon = QTreeWidgetItem([donde, sin_volteos(" ".join(texto.texto.split()))])
         renglon.setCheckState(0, Qt.CheckState.Checked)
-        renglon.setData(0, Qt.ItemDataRole.UserRole, texto)
         return renglon
 
     def elegidos(self) -> tuple[TextoTraido, ...]:
         """Los que siguen marcados."""
-        renglones = (self.lista.topLevelItem(n) for n in range(self.lista.topLevelItemCount()))
         return tuple(
-            r.data(0, Qt.ItemDataRole.UserRole) for r in renglones if r.checkState(0) == Qt.CheckState.Checked
+            texto
+            for texto, renglon in zip(self._propuesta.cambios, self._renglones, strict=True)
+            if renglon.checkState(0) == Qt.CheckState.Checked
         )
 
     def _contar(self) -> None:
@@ -91,8 +91,7 @@ class HojaDeTraer(QDialog):
         self.traer.setEnabled(bool(cuantos))
 
     def _mostrar(self) -> None:
-        renglon = self.lista.currentItem()
-        texto: TextoTraido = renglon.data(0, Qt.ItemDataRole.UserRole)
+        texto = self._propuesta.cambios[self.lista.currentIndex().row()]
         self._decia.decir(f"Decía: {sin_volteos(texto.antes)}")
         self._dira.decir(f"Dirá: {sin_volteos(texto.texto)}")
 

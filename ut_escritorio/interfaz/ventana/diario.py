@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from ut_escritorio.dominio.busqueda import Hallable
     from ut_escritorio.interfaz.buscar.hoja import HojaDeBuscar
     from ut_escritorio.interfaz.ventana.marco import Ventana
+    from ut_escritorio.servicios.expediente import Expediente
 
 _LO_QUE_DURA = 8000
 
@@ -25,6 +26,7 @@ class Diario(QObject):
         super().__init__(ventana)
         self._ventana = ventana
         self._buscar: HojaDeBuscar | None = None
+        self._buscado: Expediente | None = None
         self.acciones = (
             Accion("&Anotar", self.anotar, ("F9",), "a_mano"),
             Accion("&Monitoreos de hoy", self.registrar_los_de_hoy, ("F8",), "dias"),
@@ -36,10 +38,7 @@ class Diario(QObject):
         )
 
     def atender(self, sesion: Sesion) -> None:
-        """Atiende lo que las pestañas de una sesión piden; lo buscado en otro archivo se olvida."""
-        if self._buscar is not None:
-            self._buscar.deleteLater()
-            self._buscar = None
+        """Atiende lo que las pestañas de una sesión piden."""
         sesion.pide_anotar.connect(self.anotar)
         sesion.pide_dias.connect(self.ver_los_dias)
         sesion.pide_registrar.connect(self.registrar_los_de_hoy)
@@ -72,9 +71,13 @@ class Diario(QObject):
         from ut_escritorio.servicios.busqueda import Buscador
 
         self._ventana.asentar()
+        expediente = self._ventana.sesion.expediente
         if self._buscar is None:
-            self._buscar = HojaDeBuscar(self._ventana, Buscador(self._ventana.sesion.expediente))
+            self._buscar = HojaDeBuscar(self._ventana)
             self._buscar.pide_ir.connect(self._ir_a_lo_hallado)
+        if expediente is not self._buscado:
+            self._buscado = expediente
+            self._buscar.buscar_en(Buscador(expediente))
         self._buscar.poner_al_dia()
         self._buscar.show()
         self._buscar.activateWindow()

@@ -23,7 +23,8 @@ class ModeloDeCuadro(QAbstractTableModel):
     """Celdas de una `TablaDeCuadro`; `escrita` sale con (casilla, valor) de lo que ella tecleó.
 
     `mal_escrita` sale con (casilla, texto, por qué) de lo que no es un número, y `soltada`, con la
-    casilla que vuelve a decir lo guardado. `cerrado` dice por qué no se escribe; vacío: sí se escribe.
+    casilla que vuelve a decir lo guardado. `antes`, el número del trimestre anterior de las casillas
+    vacías donde se quiere ver. `cerrado` dice por qué no se escribe; vacío: sí se escribe.
     """
 
     escrita = Signal(object, object)
@@ -34,6 +35,7 @@ class ModeloDeCuadro(QAbstractTableModel):
         super().__init__()
         self._sin_guardar: Mapping[Casilla, tuple[str, str]] = {}
         self.cerrado = ""
+        self.antes: Mapping[Casilla, int] = {}
         self._de_casilla: Callable[[Casilla | None], Senal | None] = lambda _: None
         self._adoptar(tabla)
 
@@ -126,6 +128,11 @@ class ModeloDeCuadro(QAbstractTableModel):
         """Lo que la celda muestra: lo escrito sin guardar o, si nada, lo del archivo."""
         return self._escrito(celda) or dice(celda)
 
+    def dicho_de_antes(self, celda: CeldaDeCuadro) -> str:
+        """«antes 64» en una celda vacía, si se quiere ver; si no, nada."""
+        numero = self.antes.get(celda.casilla) if celda.casilla and not self.dicho(celda) else None
+        return "" if numero is None else f"antes {numero}"
+
     def _escrito(self, celda: CeldaDeCuadro) -> str:
         return self._sin_guardar.get(celda.casilla, ("", ""))[0] if celda.casilla else ""
 
@@ -142,7 +149,8 @@ class ModeloDeCuadro(QAbstractTableModel):
         if celda.casilla is None:
             return celda.texto
         senal = self.senal_de(celda)
-        dicho = self.dicho(celda).replace("\n", ", ") or "vacía"
+        antes = self.dicho_de_antes(celda)
+        dicho = self.dicho(celda).replace("\n", ", ") or f"vacía{antes and f', {antes}'}"
         partes = [celda.nombre, dicho, senal.texto if senal else ""]
         return ": ".join(parte for parte in partes if parte)
 

@@ -62,6 +62,8 @@ class Pincel(QStyledItemDelegate):
             painter.drawPixmap(caja.left() + 3, caja.top() + 3, dibujo(nombre, _LADO, tinta))
         tinta = _tinta(celda, senal, bool(estado & QStyle.StateFlag.State_Enabled))
         _escribir(painter, caja, celda, index.data(), tinta)
+        if isinstance(modelo, ModeloDeCuadro) and (antes := modelo.dicho_de_antes(celda)):
+            _escribir_antes(painter, caja, antes)
         _bordear(painter, caja, bool(estado & QStyle.StateFlag.State_HasFocus))
         painter.restore()
 
@@ -126,6 +128,18 @@ def _escribir(pincel: QPainter, caja: QRect, celda: CeldaDeCuadro, texto: str, t
     pincel.setPen(color(tinta))
     junto = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
     pincel.drawText(dentro, junto, texto)
+
+
+def _escribir_antes(pincel: QPainter, caja: QRect, texto: str) -> None:
+    """Lo del trimestre anterior: chico, en cursiva y tenue, para que no se tome por escrito."""
+    letra = QFont(pincel.font())
+    letra.setBold(False)
+    letra.setItalic(True)
+    letra.setPointSizeF(letra.pointSizeF() * 0.82)
+    pincel.setFont(letra)
+    pincel.setPen(color("letra_tenue"))
+    abajo = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignBottom
+    pincel.drawText(caja.adjusted(2, 2, -5, -3), abajo, texto)
 
 
 def _tinta(celda: CeldaDeCuadro, senal: Senal | None, encendida: bool) -> str:

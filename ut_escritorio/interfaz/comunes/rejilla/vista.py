@@ -67,6 +67,11 @@ class Rejilla(QTableView):
         self.modelo.senalar(de_casilla)
         self.viewport().update()
 
+    def poner_antes(self, antes: Mapping[Casilla, int]) -> None:
+        """Enseña en las celdas vacías, en gris, el número que tuvieron el trimestre anterior."""
+        self.modelo.antes = antes
+        self.viewport().update()
+
     def cerrar(self, motivo: str) -> None:
         """Deja de aceptar números, y dice por qué a quien teclee; con motivo vacío, los acepta."""
         self.modelo.cerrado = motivo
