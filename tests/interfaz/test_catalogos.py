@@ -15,6 +15,7 @@ from ut_escritorio.dominio.firmantes import ocupante
 from ut_escritorio.dominio.periodos import Trimestre
 from ut_escritorio.interfaz.catalogos import Catalogos
 from ut_escritorio.interfaz.comunes import avisos
+from ut_escritorio.interfaz.comunes.editor_de_texto import EditorDeTexto
 from ut_escritorio.interfaz.comunes.franja import Franja
 from ut_escritorio.interfaz.ventana import abrir_ventana
 from ut_escritorio.interfaz.ventana.marco import Ventana
@@ -187,3 +188,16 @@ def test_desde_noviembre_se_recuerda_que_faltan_los_dias_del_ano_siguiente(archi
     octubre._cuidar()
     assert not any("2025" in d for d in dice(octubre))
     octubre.close()
+
+
+def test_un_texto_del_oficio_se_halla_y_se_cambia(ventana, abrir_en):
+    textos = abrir_en("Textos del plan…").textos
+    _escribir(textos.busca, "cordial saludo")
+    visibles = [f for f in range(textos.lista.count()) if not textos.lista.item(f).isHidden()]
+    textos.lista.setCurrentRow(visibles[0])
+    clic(textos.cambiar)
+    (editor,) = ventana.findChildren(EditorDeTexto)
+    editor.campo.setPlainText("Reciba un saludo.")
+    clic(editor.guardar)
+    departamento = ventana.sesion.foto.plan.departamentos[0]
+    assert departamento.oficio.cuerpo[-1] == "Reciba un saludo."

@@ -177,20 +177,21 @@ def test_trae_su_archivo_y_lo_traido_queda_intacto(llegar, oficina, ejemplo, tmp
     antes = hashlib.sha256(traido.read_bytes()).hexdigest()
     inicio, ventanas = llegar()
     inicio.traer(traido)
-    assert "Lo último se anotó el" in avisos.ultimo().texto
+    qtbot.waitUntil(lambda: "Lo último se anotó el" in avisos.ultimo().texto, timeout=20_000)
     oprimir_en_aviso("Copiarlo y abrirlo")
+    qtbot.waitUntil(lambda: bool(ventanas), timeout=20_000)
     (ventana,) = ventanas
     assert ventana.sesion.expediente.ruta == oficina / "unidad-de-transparencia.sqlite"
     assert hashlib.sha256(traido.read_bytes()).hexdigest() == antes
     assert list(memoria.iterdir()) == [traido]
 
 
-def test_lo_que_no_sirve_no_se_trae(llegar, oficina, tmp_path):
+def test_lo_que_no_sirve_no_se_trae(llegar, oficina, tmp_path, qtbot):
     malo = tmp_path / "carta.sqlite"
     malo.write_bytes(b"esto no es un archivo del programa" * 400)
     inicio, ventanas = llegar()
     inicio.traer(malo)
-    assert avisos.ultimo() is not None
+    qtbot.waitUntil(lambda: "no es un archivo" in avisos.ultimo().texto, timeout=20_000)
     assert not ventanas
     assert not oficina.exists()
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -15,8 +16,11 @@ from ut_escritorio.dominio.periodos import Trimestre
 from ut_escritorio.dominio.textos_del_plan import textos_de
 from ut_escritorio.errores import ErrorEsperado
 from ut_escritorio.servicios import expediente, plan
+from ut_escritorio.servicios.captura import marcar_sin_actividad
 from ut_escritorio.servicios.expediente import Expediente
+from ut_escritorio.servicios.firma import firmar
 from ut_escritorio.servicios.historia import deshacer, rehacer
+from ut_escritorio.servicios.informe import contenidos_de, exportar
 from ut_escritorio.servicios.textos import escribir_a_mano
 
 SEGUNDO = Trimestre(2024, 2)
@@ -90,6 +94,34 @@ def test_lo_que_se_agrega_se_quita_y_queda_como_estaba(exp: Expediente):
     assert exp.foto(SEGUNDO).plan.lugar["3.4/1"].nombre == "Recibir a las visitas"
     plan.quitar_lugar(exp, SEGUNDO, "3.4")
     assert exp.foto(SEGUNDO) == antes
+
+
+def test_lo_que_solo_esta_marcado_que_no_toco_si_se_quita(exp: Expediente):
+    plan.agregar_paso(exp, SEGUNDO, "1.1", "Uno que no se usará")
+    marcar_sin_actividad(exp, SEGUNDO, "1.1/4", True)
+    antes = exp.foto(SEGUNDO)
+    plan.quitar_lugar(exp, SEGUNDO, "1.1/4")
+    assert "1.1/4" not in exp.foto(SEGUNDO).plan.lugar
+    deshacer(exp)
+    assert exp.foto(SEGUNDO) == antes
+
+
+def test_lo_firmado_sale_igual_aunque_el_plan_cambie(exp: Expediente, tmp_path: Path):
+    firmar(exp, SEGUNDO, date(2024, 7, 4))
+    firmada = exp.foto(SEGUNDO)
+    exportar(firmada, contenidos_de(exp, firmada), tmp_path / "antes.pdf")
+    plan.cambiar_leyenda(exp, SEGUNDO, "Otra leyenda")
+    plan.mudar_actividad(exp, SEGUNDO, Destino("3.2", "2.6", "Información de interés público"))
+    despues = exp.foto(SEGUNDO)
+    exportar(despues, contenidos_de(exp, despues), tmp_path / "despues.pdf")
+    assert (tmp_path / "antes.pdf").read_bytes() == (tmp_path / "despues.pdf").read_bytes()
+
+
+def test_lo_programado_se_pone_y_se_quita(exp: Expediente):
+    plan.programar(exp, SEGUNDO, "1.2", Decimal(45))
+    assert exp.foto(SEGUNDO).plan.lugar["1.2"].programado == {2: Decimal(45)}
+    plan.programar(exp, SEGUNDO, "1.2", None)
+    assert exp.foto(SEGUNDO).plan.lugar["1.2"].programado == {}
 
 
 def test_el_plan_se_aprueba_y_se_deshace(exp: Expediente):

@@ -20,7 +20,7 @@ _CON_CLAVE: tuple[type[e.Tabla], ...] = (
 )  # fmt: skip
 # Lo capturado que nombra una fila del plan: por ello no se puede quitar
 _CAPTURADO: tuple[tuple[type[e.Tabla], str], ...] = (
-    (e.Registro, "lugar"), (e.ParrafoLibre, "lugar"), (e.Alcanzado, "lugar"), (e.SinActividad, "lugar"),
+    (e.Registro, "lugar"), (e.ParrafoLibre, "lugar"), (e.Alcanzado, "lugar"),
     (e.Justificacion, "lugar"), (e.Conteo, "cifra"), (e.MesCapturado, "cifra"), (e.Dia, "cifra"),
 )  # fmt: skip
 
@@ -68,8 +68,10 @@ class _Cambios(Escritor):
         return id_
 
     def quitar_lo_demas(self) -> None:
-        """Quita las filas que el plan nuevo ya no tiene."""
+        """Quita las filas que el plan nuevo ya no tiene, y de sus lugares la marca de que no tocaron."""
         for (tabla, _), id_ in self._estaban.items():
+            if tabla is e.Lugar:
+                self.base.borra(e.SinActividad, e.SinActividad.lugar == id_)
             self.base.borra(tabla, tabla.id == id_)
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 
+from ut_escritorio.dominio.catalogo import Catalogo
 from ut_escritorio.dominio.congelado import congelado
 from ut_escritorio.dominio.folios import Serie, partir
 from ut_escritorio.dominio.foto import FotoTrimestre
@@ -101,12 +102,18 @@ def unidades_ofrecidas(foto: FotoTrimestre, antes: Iterable[Registro]) -> list[s
     """Los nombres con que se completa una unidad, los más usados primero: las que existen ese trimestre y lo
     que ella ha escrito en su lugar.
     """
-    catalogo, (desde, hasta) = foto.catalogo, (foto.trimestre.primer_dia, foto.trimestre.ultimo_dia)
+    catalogo = foto.catalogo
     veces = Counter(nombre_de(catalogo, parte) for renglon in antes for parte in renglon.partes)
-    de_hoy = [u.nombre for u in catalogo.unidades if vale(u, desde) or vale(u, hasta)]
+    de_hoy = vigentes_en(catalogo, foto.trimestre)
     ya_no = {unidad.nombre for unidad in catalogo.unidades} - set(de_hoy)
     todas = dict.fromkeys([*de_hoy, *(nombre for nombre in veces if nombre not in ya_no)])
     return sorted(todas, key=lambda nombre: -veces[nombre])
+
+
+def vigentes_en(catalogo: Catalogo, trimestre: Trimestre) -> list[str]:
+    """Los nombres de las unidades y órganos que existen algún día de las orillas del trimestre."""
+    desde, hasta = trimestre.primer_dia, trimestre.ultimo_dia
+    return [u.nombre for u in catalogo.unidades if vale(u, desde) or vale(u, hasta)]
 
 
 def asuntos_ofrecidos(antes: Iterable[Registro], lugar: str) -> list[str]:

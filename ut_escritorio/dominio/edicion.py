@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import replace
+from decimal import Decimal
 
 from ut_escritorio.dominio.plan import Actividad, Apartado, Componente, Departamento, Lugar, Paso, Plan
 from ut_escritorio.dominio.plan_parcial import podado
@@ -61,6 +62,21 @@ def con_paso(plan: Plan, actividad: str, nombre: str) -> Plan:
         clave = f"{actividad}/{numero}"
         nuevo = Paso(clave, numero, nombre.strip(), (Apartado(f"{clave}#1", "renglones"),))
         return replace(suya, pasos=(*suya.pasos, nuevo))
+
+    componentes = tuple(
+        replace(c, actividades=tuple(con_el(a) for a in c.actividades)) for c in plan.componentes
+    )
+    return replace(plan, componentes=componentes)
+
+
+def con_programado(plan: Plan, actividad: str, trimestre: int, valor: Decimal | None) -> Plan:
+    """El plan con el % programado de una actividad en un trimestre; None: no se sabe."""
+
+    def con_el(suya: Actividad) -> Actividad:
+        if suya.clave != actividad:
+            return suya
+        otros = {numero: cuanto for numero, cuanto in suya.programado.items() if numero != trimestre}
+        return replace(suya, programado=otros if valor is None else {**otros, trimestre: valor})
 
     componentes = tuple(
         replace(c, actividades=tuple(con_el(a) for a in c.actividades)) for c in plan.componentes

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from decimal import Decimal
 
 from ut_escritorio.datos.plan_cambiado import cambiar_plan, lugares_con_algo
 from ut_escritorio.dominio.acomodo import Destino, reacomodado, renombradas
 from ut_escritorio.dominio.actividad_nueva import ActividadNueva, con_actividad
-from ut_escritorio.dominio.edicion import con_parrafo, con_paso, sin_apartado, sin_lugar
+from ut_escritorio.dominio.edicion import con_parrafo, con_paso, con_programado, sin_apartado, sin_lugar
 from ut_escritorio.dominio.periodos import Trimestre
 from ut_escritorio.dominio.plan import Plan
 from ut_escritorio.dominio.redaccion import lista
@@ -57,6 +58,16 @@ def mudar_actividad(exp: Expediente, trimestre: Trimestre, destino: Destino) -> 
     claves = renombradas(plan_de(exp, trimestre), (destino,))
     nombre = "Pasar una actividad a ser otra"
     return _cambiar(exp, trimestre, nombre, lambda plan: reacomodado(plan, (destino,)), claves)
+
+
+def programar(exp: Expediente, trimestre: Trimestre, actividad: str, valor: Decimal | None) -> Cambios:
+    """Pone lo programado de una actividad en el trimestre; None: no se sabe."""
+    return _cambiar(
+        exp,
+        trimestre,
+        "Cambiar lo programado",
+        lambda plan: con_programado(plan, actividad, trimestre.numero, valor),
+    )
 
 
 def aprobar_plan(exp: Expediente, trimestre: Trimestre, si: bool) -> Cambios:

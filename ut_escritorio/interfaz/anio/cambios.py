@@ -45,6 +45,11 @@ class Cambios(QWidget):
         self.organos = [_Organo(sesion, unidad, propuesto.desde) for unidad in vivos]
         self._armar()
 
+    def mudar_de_anio(self, antes: int, ahora: int) -> None:
+        """Cambió el año: si la fecha era su primer día, sigue siéndolo."""
+        if self.desde.fecha() == date(antes, 1, 1):
+            self.desde.poner(date(ahora, 1, 1))
+
     def dichos(self) -> dict[str, object]:
         """Lo que ella dijo, como lo lleva el año nuevo."""
         renglones = tuple(r.strip() for r in self.administracion.text().split("·") if r.strip())

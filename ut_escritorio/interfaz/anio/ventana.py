@@ -43,6 +43,7 @@ class VentanaDeAnio(DialogoDeDatos):
         self._textos: dict[str, str] = {}
         self._por_mirar: tuple[PorMirar, ...] = ()
         self._tarea: Tarea | None = None
+        self._anio = self._propuesto.ejercicio
         self.setWindowTitle("Año nuevo")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.anio = QSpinBox()
@@ -62,7 +63,7 @@ class VentanaDeAnio(DialogoDeDatos):
         self.cancelar = boton("Cancelar", self.reject)
         self.crear = boton("", self._crear, "listo")
         self._armar()
-        self.anio.valueChanged.connect(lambda _: self._al_dia())
+        self.anio.valueChanged.connect(self._al_mudar_de_anio)
         self.actividades.cambio.connect(self._al_dia)
         for organo in self.cambios.organos:
             organo.casilla.toggled.connect(lambda _: self._al_dia())
@@ -120,6 +121,11 @@ class VentanaDeAnio(DialogoDeDatos):
         acomodo.addLayout(abajo)
         disponible = self.screen().availableGeometry()
         self.resize(min(1240, disponible.width() - 40), min(680, disponible.height() - 60))
+
+    def _al_mudar_de_anio(self, anio: int) -> None:
+        self.cambios.mudar_de_anio(self._anio, anio)
+        self._anio = anio
+        self._al_dia()
 
     def _al_dia(self) -> None:
         """Cuántos textos dicen todavía lo de antes; si algo no puede ser, qué."""

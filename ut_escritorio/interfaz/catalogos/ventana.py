@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QTabWidget, QVBoxLayout, QWidget
 from ut_escritorio.interfaz.catalogos.dias import Dias
 from ut_escritorio.interfaz.catalogos.membrete import Membrete
 from ut_escritorio.interfaz.catalogos.personas import Personas
+from ut_escritorio.interfaz.catalogos.textos import Textos
 from ut_escritorio.interfaz.catalogos.unidades import Unidades
 from ut_escritorio.interfaz.comunes.dialogo_de_datos import DialogoDeDatos
 from ut_escritorio.interfaz.comunes.piezas import Letrero, boton
@@ -15,7 +16,7 @@ from ut_escritorio.interfaz.comunes.sesion import Sesion
 from ut_escritorio.servicios.catalogos import catalogo_de
 from ut_escritorio.servicios.historia import deshacer, por_deshacer
 
-PERSONAS, UNIDADES, MEMBRETE, DIAS = range(4)
+PERSONAS, UNIDADES, MEMBRETE, DIAS, TEXTOS = range(5)
 
 
 class Catalogos(DialogoDeDatos):
@@ -24,17 +25,19 @@ class Catalogos(DialogoDeDatos):
     def __init__(self, sesion: Sesion, cual: int = PERSONAS, padre: QWidget | None = None) -> None:
         super().__init__(padre)
         self._sesion = sesion
-        self.setWindowTitle("Personas, unidades, membrete y días inhábiles")
+        self.setWindowTitle("Oficina")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         catalogo = catalogo_de(sesion.expediente)
         self.personas, self.unidades = Personas(sesion), Unidades(sesion)
         self.membrete, self.dias = Membrete(sesion, catalogo), Dias(sesion)
+        self.textos = Textos(sesion)
         self.pestanas = QTabWidget()
         for pieza, rotulo in (
             (self.personas, "Personas y cargos"),
             (self.unidades, "Unidades y órganos"),
             (self.membrete, "Membrete y leyenda"),
             (self.dias, "Días inhábiles"),
+            (self.textos, "Textos del plan"),
         ):
             self.pestanas.addTab(pieza, rotulo)
         self.pestanas.setCurrentIndex(cual)
@@ -58,6 +61,7 @@ class Catalogos(DialogoDeDatos):
         for pestana in (self.personas, self.unidades, self.membrete):
             pestana.poner(catalogo)
         self.dias.poner()
+        self.textos.poner()
         self.deshacer.setEnabled(self._hechas > 0)
 
     def _al_cambiar(self, cambios: object) -> None:

@@ -8,6 +8,7 @@ from typing import Any
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from ut_escritorio.dominio.anotar import vigentes_en
 from ut_escritorio.dominio.periodos import MESES, Trimestre
 from ut_escritorio.dominio.registros import Registro
 from ut_escritorio.dominio.sitios import Sitio
@@ -217,7 +218,7 @@ def _lista_de_sentidos(dato: Dato, _: Sesion, __: Registro) -> QWidget:
 
 
 def _unidades(dato: Dato, sesion: Sesion, _: Registro) -> QWidget:
-    nombres = [unidad.nombre for unidad in sesion.foto.catalogo.unidades]
+    nombres = vigentes_en(sesion.foto.catalogo, sesion.trimestre)
     return campos.con_nombres(campos.CampoDeTexto(dato.rotulo, dato.ayuda), nombres)
 
 

@@ -9,8 +9,10 @@ from PySide6.QtWidgets import QLabel, QMenu, QWidget
 
 from ut_escritorio.dominio.acomodo import Destino
 from ut_escritorio.dominio.plan import Actividad, Componente, Lugar, Paso, Plan
+from ut_escritorio.dominio.porcentajes import leer_porcentaje
 from ut_escritorio.dominio.relatos import forma_de
 from ut_escritorio.dominio.textos_del_plan import TextoDelPlan, textos_de
+from ut_escritorio.errores import ErrorEsperado
 from ut_escritorio.interfaz.comunes import avisos
 from ut_escritorio.interfaz.comunes.editor_de_texto import EditorDeTexto, pedir_renglon
 from ut_escritorio.interfaz.comunes.nueva_actividad import NuevaActividad
@@ -98,6 +100,7 @@ class _Opciones:
                 self._menu.addAction("Agregar una &actividad…", lambda: self._agregar_actividad(lugar))
             case Actividad():
                 self._menu.addAction("Agregar un &paso…", lambda: self._agregar_paso(lugar))
+                self._menu.addAction("Lo pro&gramado…", lambda: self._programar(lugar))
                 self._menu.addAction("Pasó a &ser otra…", lambda: self._mudar(lugar))
             case Paso():
                 pass
@@ -156,6 +159,22 @@ class _Opciones:
 
         dialogo.lista.connect(agregar)
         dialogo.open()
+
+    def _programar(self, actividad: Actividad) -> None:
+        avisos.pedir_texto(
+            self._padre.window(),
+            f"¿Qué porcentaje se programó para {actividad.numero} en el {self._sesion.trimestre}?",
+            "Guardar",
+            lambda escrito: self._guardar_programado(actividad, escrito),
+        )
+
+    def _guardar_programado(self, actividad: Actividad, escrito: str) -> None:
+        try:
+            valor = leer_porcentaje(escrito)
+        except ErrorEsperado as error:
+            avisos.advertir(self._padre.window(), str(error))
+            return
+        self._sesion.hacer(servicio.programar, actividad.clave, valor)
 
     def _mudar(self, actividad: Actividad) -> None:
         actual = Destino(actividad.clave, actividad.numero, actividad.nombre)

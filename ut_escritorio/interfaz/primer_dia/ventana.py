@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
@@ -21,6 +22,7 @@ from ut_escritorio.interfaz.comunes import avisos
 from ut_escritorio.interfaz.comunes.dialogo_de_datos import DialogoDeDatos
 from ut_escritorio.interfaz.comunes.piezas import Letrero, boton, tarjeta
 from ut_escritorio.interfaz.comunes.sesion import Reloj
+from ut_escritorio.interfaz.comunes.tareas import Tarea
 from ut_escritorio.interfaz.primer_dia.empezar import Empezar
 from ut_escritorio.servicios import primer_dia
 from ut_escritorio.servicios.expediente import abrir
@@ -132,21 +134,38 @@ class PrimerDia(DialogoDeDatos):
 
     def traer(self, archivo: Path) -> None:
         """Comprueba el archivo traído, dice de cuándo es y, si ella lo acepta, lo copia y lo abre."""
-        self._intentar(lambda: self._ofrecer(archivo, str(primer_dia.revisar_llegada(archivo))))
+        self._en_espera(
+            "Comprobando el archivo…",
+            lambda: primer_dia.revisar_llegada(archivo),
+            lambda llegado: self._ofrecer(archivo, str(llegado)),
+        )
 
     def _ofrecer(self, archivo: Path, como_esta: str) -> None:
         avisos.ofrecer(
             self,
             f"«{archivo.name}»: {como_esta}",
             "Copiarlo y abrirlo",
-            lambda: self._intentar(lambda: self._copiar(archivo)),
+            lambda: self._en_espera(
+                "Copiando el archivo…", lambda: primer_dia.traer(archivo, self._carpeta), self._abrir
+            ),
             f"Se copia a {self._carpeta}. El que trae queda como está.",
         )
 
-    def _copiar(self, archivo: Path) -> None:
-        llegado = primer_dia.traer(archivo, self._carpeta)
-        abierto = abrir(llegado.ruta, self._reloj.ahora)
-        self._entregar(abierto, abierto.trimestre_de_entrada(self._reloj.hoy()))
+    def _abrir(self, llegado: primer_dia.Llegado) -> None:
+        def abrirlo() -> None:
+            abierto = abrir(llegado.ruta, self._reloj.ahora)
+            self._entregar(abierto, abierto.trimestre_de_entrada(self._reloj.hoy()))
+
+        self._intentar(abrirlo)
+
+    def _en_espera(self, que: str, trabajo: Callable[[], object], al_hacer: Callable[[Any], object]) -> None:
+        """Hace algo que puede tardar en otro hilo, sin dejar hacer nada mientras."""
+        espera = avisos.hacer_esperar(self, que)
+        tarea = Tarea(lambda avance, cancelado: trabajo())
+        tarea.finished.connect(lambda: espera.done(0))
+        tarea.hecha.connect(al_hacer)
+        tarea.fallida.connect(lambda error: avisos.advertir(self, str(error)))
+        tarea.start()
 
     def _entregar(self, abierto: object, trimestre: object) -> None:
         self.listo.emit(abierto, trimestre)

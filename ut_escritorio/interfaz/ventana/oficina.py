@@ -22,6 +22,7 @@ def acciones_de_oficina(ventana: Ventana) -> tuple[Accion | None, ...]:
         Accion("&Unidades y órganos…", lambda: pedir_catalogos(ventana, 1)),
         Accion("&Membrete y leyenda…", lambda: pedir_catalogos(ventana, 2)),
         Accion("&Días inhábiles…", lambda: pedir_catalogos(ventana, 3), icono="dias"),
+        Accion("&Textos del plan…", lambda: pedir_catalogos(ventana, 4), icono="parrafo"),
         None,
         Accion("&Año nuevo…", lambda: pedir_anio(ventana), icono="agregar"),
         Accion("El plan ya se apro&bó", lambda: aprobar(ventana), icono="listo"),

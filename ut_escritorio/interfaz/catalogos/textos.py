@@ -1,0 +1,78 @@
+"""Todos los textos del plan, también los de la portada y los oficios, para hallar uno y cambiarlo."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+
+from ut_escritorio.dominio.plan import Plan
+from ut_escritorio.dominio.rotulado import nombres_de_cifras, rotular
+from ut_escritorio.dominio.textos_del_plan import TextoDelPlan, textos_de
+from ut_escritorio.interfaz.catalogos.lectura import llave_de_orden
+from ut_escritorio.interfaz.comunes.editor_de_texto import EditorDeTexto
+from ut_escritorio.interfaz.comunes.piezas import Letrero, boton, llano
+from ut_escritorio.interfaz.comunes.sesion import Sesion
+from ut_escritorio.revision.palabras import donde
+from ut_escritorio.servicios.plan import plan_de
+
+_TEXTO = Qt.ItemDataRole.UserRole
+
+
+class Textos(QWidget):
+    """Se busca por cualquier palabra; Enter o doble clic lo abre."""
+
+    def __init__(self, sesion: Sesion) -> None:
+        super().__init__()
+        self._sesion = sesion
+        self.busca, self.lista = QLineEdit(), QListWidget()
+        self.busca.setAccessibleName("Buscar un texto")
+        self.busca.setPlaceholderText("Buscar por cualquier palabra…")
+        self.lista.setAccessibleName("Textos del plan")
+        self.lista.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.cambiar = boton("Ca&mbiar este texto…", self._cambiar, "a_mano")
+        acomodo = QVBoxLayout(self)
+        acomodo.addWidget(self.busca)
+        acomodo.addWidget(self.lista, 1)
+        hilera = QHBoxLayout()
+        nota = "Lo que va entre ‹ › lo pone el programa con lo que se anota."
+        hilera.addWidget(Letrero(nota, tinta="letra_tenue"), 1)
+        hilera.addWidget(self.cambiar)
+        acomodo.addLayout(hilera)
+        self.busca.textChanged.connect(lambda _: self._filtrar())
+        self.lista.itemActivated.connect(lambda _: self._cambiar())
+        self.cambiar.setEnabled(not sesion.cerrado)
+
+    def poner(self) -> None:
+        """Muestra los del plan, sin dejar el elegido."""
+        plan = plan_de(self._sesion.expediente, self._sesion.trimestre)
+        actual = self.lista.currentRow()
+        self.lista.clear()
+        cifras = nombres_de_cifras(plan)
+        for texto in textos_de(plan):
+            leido = rotular(texto.texto, cifras).texto if texto.es_patron else texto.texto
+            renglon = QListWidgetItem(f"{_de_quien(plan, texto)}: {leido}".replace("\n", " "))
+            renglon.setToolTip(llano(leido))
+            renglon.setData(_TEXTO, texto)
+            self.lista.addItem(renglon)
+        self.lista.setCurrentRow(max(0, actual))
+        self._filtrar()
+
+    def _filtrar(self) -> None:
+        palabras = llave_de_orden(self.busca.text()).split()
+        for fila in range(self.lista.count()):
+            dicho = llave_de_orden(self.lista.item(fila).text())
+            self.lista.item(fila).setHidden(not all(palabra in dicho for palabra in palabras))
+
+    def _cambiar(self) -> None:
+        renglon = self.lista.currentItem()
+        if renglon is not None and not renglon.isHidden() and not self._sesion.cerrado:
+            texto: TextoDelPlan = renglon.data(_TEXTO)
+            lugar = texto.dueno.partition("#")[0]
+            de_plan = lugar if lugar in self._sesion.foto.plan.lugar else ""
+            EditorDeTexto(self._sesion, texto, self.window(), de_plan).open()
+
+
+def _de_quien(plan: Plan, texto: TextoDelPlan) -> str:
+    """«1.2 paso 3, texto», «oficio de remisión»."""
+    lugar = donde(plan, texto.dueno.partition("#")[0])
+    return f"{lugar}, {texto.que}" if lugar else texto.que
