@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import Qt
@@ -163,6 +164,26 @@ def test_hoy_es_la_fecha_mientras_sea_del_trimestre(ventana, abrir):
     tira = f9(ventana)
     assert tira.hoja.fecha.text() == decir_fecha(date(2024, 7, 4))
     assert ventana.sesion.trimestre != SEGUNDO
+
+
+def test_con_otro_plan_se_escogen_sus_medios_y_sus_lugares(ventana):
+    tira = f9(ventana)
+    tecla(ESC)
+    foto = ventana.sesion.foto
+    ventana.sesion.foto = replace(foto, plan=replace(foto.plan, medios=foto.plan.medios[:2]))
+    f9(ventana)
+    assert [tira.hoja.medio.itemText(i) for i in range(tira.hoja.medio.count())] == ["Oficio", "Circular"]
+    assert tira.hoja.lugar.count() > 10
+
+
+def test_el_dia_solo_es_del_trimestre_que_se_ve(ventana):
+    f9(ventana)
+    ventana.sesion.ir_a_trimestre(Trimestre(2024, 1))
+    tira = f9(ventana)
+    poner_en(tira.hoja.fecha)
+    teclear("15")
+    tecla(TAB)
+    assert tira.hoja.fecha.text() == "15/01/2024"
 
 
 def test_una_fecha_que_no_es_no_se_guarda_y_se_dice(ventana):

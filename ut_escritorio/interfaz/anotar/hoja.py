@@ -31,12 +31,8 @@ class Hoja(QWidget):
 
     def __init__(self, sesion: Sesion) -> None:
         super().__init__()
-        self._foto = sesion.foto
-        plan = sesion.foto.plan
-        medios = [(m.clave, m.unidad.singular.capitalize()) for m in plan.medios]
-        lugares = [(clave, decir_lugar(plan, clave)) for clave in plan.lugar if plan.admite_renglones(clave)]
-        self.medio, self.sentido = CampoDeLista("Medio", medios), CampoDeLista("Sentido", _SENTIDOS)
-        self.lugar = CampoDeLista("Va en", lugares)
+        self.medio, self.sentido = CampoDeLista("Medio", ()), CampoDeLista("Sentido", _SENTIDOS)
+        self.lugar = CampoDeLista("Va en", ())
         self.lugar.setMinimumContentsLength(30)
         self.numero = CampoDeNumeroDeOficio()
         self.fecha = campo_de_fecha("Fecha", sesion.reloj.hoy, sesion.foto.trimestre.primer_dia)
@@ -84,6 +80,14 @@ class Hoja(QWidget):
         for campo in (self.unidad, self.asunto, self.fecha, self.cuantos):
             campo.textChanged.connect(lambda _: self.cambio.emit())
         self.numero.cambio.connect(self.cambio)
+
+    def seguir(self, foto: FotoTrimestre) -> None:
+        """Se escogen los medios y lugares del plan de la foto, y las fechas son de su trimestre."""
+        self.fecha.acercar_a(foto.trimestre.primer_dia)
+        plan = foto.plan
+        self.medio.ofrecer([(medio.clave, medio.unidad.singular.capitalize()) for medio in plan.medios])
+        lugares = [clave for clave in plan.lugar if plan.admite_renglones(clave)]
+        self.lugar.ofrecer([(clave, decir_lugar(plan, clave)) for clave in lugares])
 
     def ofrecer(self, unidades: Sequence[str], asuntos: Sequence[str]) -> None:
         """Con qué se completan la unidad y el asunto."""

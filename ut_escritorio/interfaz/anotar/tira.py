@@ -132,12 +132,14 @@ class Tira(QFrame):
             self._antes = anotado_antes(self.sesion.expediente, self.sesion.foto)
         except ErrorEsperado:
             self._antes = self.sesion.foto.registros
+        self.hoja.seguir(self.sesion.foto)
         self._vestir()
 
     def _al_cambiar(self) -> None:
         if self.sesion.cerrado:
             self.close()
-        self._releer()
+        elif self.isVisible():
+            self._releer()
 
     def _al_cambiar_de_medio(self) -> None:
         if not self._lugar_a_mano:

@@ -85,9 +85,19 @@ class CampoDeLista(QComboBox):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(12)
+        self.ofrecer(opciones)
+        self.activated.connect(lambda cual: self.cambio.emit(self.itemData(cual)))
+
+    def ofrecer(self, opciones: Sequence[tuple[Any, str]]) -> None:
+        """Cambia lo que se puede escoger; lo escogido sigue así, si aún está."""
+        if opciones == [(self.itemData(i), self.itemText(i)) for i in range(self.count())]:
+            return
+        escogida = self.currentData()
+        self.clear()
         for clave, rotulo in opciones:
             self.addItem(rotulo, clave)
-        self.activated.connect(lambda cual: self.cambio.emit(self.itemData(cual)))
+        if escogida is not None:
+            self.poner(escogida)
 
     def poner(self, valor: Any) -> None:
         """Muestra la opción guardada."""

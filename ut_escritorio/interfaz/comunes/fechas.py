@@ -47,6 +47,10 @@ class CampoDeFecha(CampoEscrito):
         """La fecha que está puesta."""
         return self._valor
 
+    def acercar_a(self, dia: date) -> None:
+        """De qué día se toman el mes y el año que no se escriban, mientras no haya fecha."""
+        self._cerca_de = dia
+
     def leer(self, texto: str) -> date | None:
         """La fecha escrita; None si no hay nada."""
         dia = leer_fecha(texto, self._valor or self._cerca_de)
