@@ -27,9 +27,11 @@ from tests.interfaz.manos import (
 )
 from ut_escritorio.dominio.conteos import Casilla
 from ut_escritorio.dominio.sitios import Sitio
+from ut_escritorio.dominio.vigencia import vigente
 from ut_escritorio.interfaz.comunes import avisos
 from ut_escritorio.interfaz.informe.cambios import HojaDeCambios
 from ut_escritorio.interfaz.informe.reparto import decir_hojas, hojas_de_departamentos
+from ut_escritorio.servicios.catalogos import poner_membrete
 
 JUNIO = Casilla("recursos", 2, 6)
 DIA = date(2024, 7, 4)
@@ -228,6 +230,36 @@ def test_se_elige_quien_firma_y_la_leyenda_de_este_informe(ventana, informe):
     assert ventana.sesion.foto.plan.leyenda == "2031, Año de la prueba"
     informe.firmantes.del_anio.click()
     assert ventana.sesion.foto.plan.leyenda == del_anio
+
+
+def test_se_elige_el_membrete_de_este_informe_y_se_vuelve_al_que_toca_por_la_fecha(ventana):
+    datos = date(2025, 1, 1), ("Oaxaca de Juárez", "2025-2027"), (), "Unidad de Transparencia", {}
+    ventana.sesion.hacer(poner_membrete, *datos)
+    lista = ventana.pestanas.ir_a("informe").firmantes.membrete.lista
+    assert [lista.itemText(i) for i in range(lista.count())] == [
+        "2022-2024 (por la fecha)",
+        "2022-2024, hasta el 31/12/2024",
+        "2025-2027, desde el 01/01/2025",
+    ]
+    poner_en(lista)
+    tecla(Qt.Key.Key_End)
+    assert administracion_impresa(ventana) == ("Oaxaca de Juárez", "2025-2027")
+    assert lista.count() == 3, "los demás se siguen pudiendo escoger"
+    tecla(Qt.Key.Key_Home)
+    assert ventana.sesion.foto.eleccion.papel == ""
+    assert "2022-2024" in administracion_impresa(ventana)
+
+
+def administracion_impresa(ventana) -> tuple[str, ...]:
+    foto = ventana.sesion.foto
+    papel = vigente(foto.catalogo.papeles, foto.dia)
+    assert papel is not None
+    return papel.administracion
+
+
+def test_de_lo_que_falta_en_el_membrete_se_va_a_escogerlo(ventana, informe):
+    ventana.ir_a(Sitio("", "informe", campo="membrete"))
+    assert QApplication.focusWidget() is informe.firmantes.membrete.lista
 
 
 def test_las_hojas_de_cada_departamento_van_de_su_oficio_al_del_siguiente(ventana):

@@ -1,4 +1,4 @@
-"""Quién firma este informe y con qué leyenda, cuando no son los que tocan por la fecha o por el año."""
+"""Quién firma este informe, con qué leyenda y membrete, si no son los que tocan por la fecha o el año."""
 
 from __future__ import annotations
 
@@ -15,13 +15,14 @@ from ut_escritorio.interfaz.comunes.piezas import Letrero, boton, sin_atajo
 from ut_escritorio.interfaz.comunes.sesion import Sesion
 from ut_escritorio.interfaz.comunes.sin_guardar import Escrito
 from ut_escritorio.interfaz.comunes.textos import TextoLargo
+from ut_escritorio.interfaz.informe.membrete import MembreteDelInforme
 from ut_escritorio.servicios import eleccion
 
 _DE_LA_LEYENDA = Sitio(origen="informe", campo="leyenda")
 
 
 class Firmantes(QWidget):
-    """Cada puesto con su persona y su cargo, y la leyenda; todo se guarda al salir de su campo."""
+    """Cada puesto con su persona y su cargo, la leyenda y el membrete; se guarda al salir de cada uno."""
 
     def __init__(self, sesion: Sesion) -> None:
         super().__init__()
@@ -37,6 +38,8 @@ class Firmantes(QWidget):
         acomodo.addWidget(self.leyenda)
         acomodo.addWidget(AlPie(self.leyenda))
         acomodo.addWidget(self.del_anio)
+        self.membrete = MembreteDelInforme(sesion)
+        acomodo.addWidget(self.membrete)
         self.leyenda.guardar.connect(self._elegir_leyenda)
         self.refrescar(sesion.foto)
 
@@ -45,9 +48,16 @@ class Firmantes(QWidget):
         for puesto in self.puestos.values():
             puesto.refrescar(foto)
         self._sesion.sin_guardar.mostrar(self.leyenda, _DE_LA_LEYENDA, foto.plan.leyenda)
+        self.membrete.refrescar(foto)
         cerrado = bool(self._sesion.cerrado)
         self.leyenda.setReadOnly(cerrado)
         self.del_anio.setVisible(foto.eleccion.leyenda is not None and not cerrado)
+
+    def ir_a(self, sitio: Sitio) -> bool:
+        """Pone el cursor en el membrete, si es lo que hace falta; False si no."""
+        if sitio.campo == "membrete":
+            self.membrete.lista.setFocus()
+        return sitio.campo == "membrete"
 
     def asentar(self) -> None:
         """Guarda lo que esté a medio escribir."""

@@ -67,7 +67,8 @@ class PestanaInforme(QWidget):
     def ir_a(self, sitio: Sitio) -> None:
         """Va al dato del informe o del oficio que hace falta."""
         self.ir_a_paso(REVISAR)
-        self.datos.ir_a(sitio)
+        if not self.firmantes.ir_a(sitio):
+            self.datos.ir_a(sitio)
 
     def ir_a_revisar(self) -> None:
         """Va a lo que hay que corregir."""
@@ -119,7 +120,10 @@ class PestanaInforme(QWidget):
         datos = QWidget()
         columna = QVBoxLayout(datos)
         columna.setContentsMargins(0, 0, 0, 0)
-        for titulo, pieza in (("Datos del informe", self.datos), ("Quién firma", self.firmantes)):
+        for titulo, pieza in (
+            ("Datos del informe", self.datos),
+            ("Quién firma, leyenda y membrete", self.firmantes),
+        ):
             marco, dentro = tarjeta()
             dentro.addWidget(Letrero(titulo, aumento=1.15, negrita=True))
             dentro.addWidget(pieza)
