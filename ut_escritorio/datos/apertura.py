@@ -21,7 +21,6 @@ from ut_escritorio.datos.cabecera import (
     revisar_que_no_haya_diario,
 )
 from ut_escritorio.datos.conexion import Base, Modo
-from ut_escritorio.datos.destino import revisar_carpeta_y_nombre
 from ut_escritorio.datos.fallas import clase_de, en_palabras
 from ut_escritorio.datos.identidad import Senas, senas_de
 from ut_escritorio.datos.migraciones import huella_de_tablas, huella_de_version, migrar, version_de
@@ -246,6 +245,9 @@ def _escribir(ruta: Path, ahora: Callable[[], datetime], llenar: Callable[[Base]
 
 
 def _revisar_destino(ruta: Path) -> None:
+    # Solo hace falta al crear un archivo, y se abre uno muchas más veces que se crea.
+    from ut_escritorio.datos.destino import revisar_carpeta_y_nombre
+
     revisar_carpeta_y_nombre(ruta)
     if ruta.exists():
         raise ErrorEsperado(f"Ya existe «{ruta}» y no se pisa. Elija otro nombre.")

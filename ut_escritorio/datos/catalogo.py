@@ -7,8 +7,7 @@ from typing import Any, TypeVar
 
 from ut_escritorio.datos import esquema as e
 from ut_escritorio.datos.conexion import Base
-from ut_escritorio.datos.esquema.base import columnas_comunes
-from ut_escritorio.datos.plan_en_filas import uid_de
+from ut_escritorio.datos.esquema.base import columnas_comunes, uid_de
 from ut_escritorio.dominio.catalogo import Catalogo, Nombramiento, PapelMembretado, Persona, Unidad
 from ut_escritorio.dominio.congelado import congelado
 

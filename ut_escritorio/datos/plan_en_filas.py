@@ -2,20 +2,13 @@
 
 from __future__ import annotations
 
-import uuid
 from collections.abc import Mapping
 from typing import Any
 
 from ut_escritorio.datos import esquema as e
 from ut_escritorio.datos.conexion import Base
-from ut_escritorio.datos.esquema.base import columnas_comunes, nombre_de
+from ut_escritorio.datos.esquema.base import columnas_comunes, uid_de
 from ut_escritorio.dominio.plan import Actividad, Apartado, Componente, Lugar, Paso, Plan
-
-
-def uid_de(clave_del_plan: str, tabla: type[e.Tabla], clave: str) -> str:
-    """La identidad de una fila del plan: la misma en todos los archivos que lo tengan."""
-    raiz = uuid.uuid5(uuid.NAMESPACE_OID, clave_del_plan)
-    return str(uuid.uuid5(raiz, f"{nombre_de(tabla)} {clave}"))
 
 
 class Escritor:

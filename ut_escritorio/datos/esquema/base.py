@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import uuid
 from dataclasses import fields
 from functools import cache
 from typing import Any
@@ -55,3 +56,9 @@ def columnas_comunes(tabla: type[Tabla], tipo: type) -> list[str]:
     """Las columnas de una tabla que son campos de un tipo del dominio, con el mismo nombre."""
     campos = {campo.name for campo in fields(tipo)}
     return [columna.name for columna in columnas_de(tabla) if columna.name in campos]
+
+
+def uid_de(clave_del_plan: str, tabla: type[Tabla], clave: str) -> str:
+    """La identidad de una fila del plan: la misma en todos los archivos que lo tengan."""
+    raiz = uuid.uuid5(uuid.NAMESPACE_OID, clave_del_plan)
+    return str(uuid.uuid5(raiz, f"{nombre_de(tabla)} {clave}"))

@@ -77,7 +77,9 @@ def _aplicacion() -> QCoreApplication:
 def _en_blanco(lado: int) -> QIcon:
     hueco = QPixmap(lado, lado)
     hueco.fill(Qt.GlobalColor.transparent)
-    return QIcon(hueco)
+    icono_en_blanco = QIcon()
+    icono_en_blanco.addPixmap(hueco)  # el constructor haría que PySide cargara el motor de iconos
+    return icono_en_blanco
 
 
 def icono(nombre: str, tinta: str, modos: tuple[QIcon.Mode, ...] = _EN_LISTA) -> QIcon:
