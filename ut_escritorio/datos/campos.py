@@ -126,13 +126,16 @@ class Json(_Columna):
 
     def __init__(self, tipo: Any, **opciones: Any) -> None:
         self._tipo = tipo
+        self._leidos: dict[str, Any] = {}  # un mismo texto da siempre el mismo valor, que no cambia
         super().__init__(**opciones)
 
     def _entra(self, valor: Any) -> str:
         return a_json(valor)
 
     def _sale(self, guardado: Any) -> Any:
-        return de_json(guardado, self._tipo)
+        if guardado not in self._leidos:
+            self._leidos[guardado] = de_json(guardado, self._tipo)
+        return self._leidos[guardado]
 
 
 class Octetos(_Heredable, Field):

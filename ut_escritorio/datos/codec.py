@@ -13,6 +13,7 @@ from dataclasses import fields, is_dataclass
 from datetime import date
 from decimal import Decimal
 from functools import cache
+from types import MappingProxyType
 from typing import Any, Union, get_args, get_origin, get_type_hints
 
 from ut_escritorio.datos.puerta import revisar_texto
@@ -56,7 +57,7 @@ def _constructor(tipo: Any) -> Callable[[Any], Any]:
         return lambda cosas: tuple(map(cada, cosas))
     if origen in (Mapping, dict):
         llave, cada = _constructor(partes[0]), _constructor(partes[1])
-        return lambda cosas: {llave(k): cada(v) for k, v in cosas.items()}
+        return lambda cosas: MappingProxyType({llave(k): cada(v) for k, v in cosas.items()})
     if tipo is date:
         return date.fromisoformat
     return tipo if tipo in (Decimal, int, float) else _tal_cual
