@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 import time
 
@@ -19,7 +20,10 @@ def vacia() -> None:
 
 def programa(archivo: str) -> None:
     """Corre el programa hasta que pinta las pestañas del plan y las celdas del trimestre, y dice la hora."""
-    from ut_escritorio.aplicacion import correr, ventana
+    from ut_escritorio.aplicacion import correr
+
+    gc.disable()  # como el programa, antes de cargar lo del archivo
+    from ut_escritorio.aplicacion import ventana
 
     assert ventana and "PySide6" not in sys.modules, "en el programa, lo del archivo se carga antes que Qt"
     _irse_al_pintar()

@@ -153,7 +153,7 @@ def revisar(base: Base, tambien_el_contenido: bool = True) -> int:
     if base.ruta.stat().st_size != paginas * tamano:
         raise ArchivoDanado(f"A «{nombre}» le falta una parte: su copia quedó incompleta. {_RESPALDO}")
     grande = paginas * tamano > _GRANDE
-    sano = _aparte(lambda: _integro(base.ruta)) if grande else lambda: _integro(base.ruta)
+    sano = _aparte(lambda: _integro(base.ruta)) if grande else lambda: _sanas(conexion)
     try:
         igual = huella_de_tablas(conexion) == huella_de_version(version)
         mismo = not igual or not tambien_el_contenido or not _cambiado(conexion)
@@ -193,13 +193,17 @@ def _aparte(trabajo: Callable[[], bool]) -> Callable[[], bool]:
 
 
 def _integro(ruta: Path) -> bool:
-    """Si SQLite halla bien todas las páginas del archivo y ninguna fila apunta a otra que no está."""
     base = Base(ruta, "ro")
     try:
-        hallado = base.conexion.execute("PRAGMA integrity_check(1)").fetchone()[0]
-        return hallado == "ok" and base.conexion.execute("PRAGMA foreign_key_check").fetchone() is None
+        return _sanas(base.conexion)
     finally:
         base.cerrar()
+
+
+def _sanas(conexion: sqlite3.Connection) -> bool:
+    """Si SQLite halla bien todas las páginas del archivo y ninguna fila apunta a otra que no está."""
+    hallado = conexion.execute("PRAGMA integrity_check(1)").fetchone()[0]
+    return hallado == "ok" and conexion.execute("PRAGMA foreign_key_check").fetchone() is None
 
 
 def _cambiado(conexion: sqlite3.Connection) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 
-from PySide6.QtGui import QFont, QFontDatabase, QRawFont
+from PySide6.QtGui import QFont, QRawFont
 from PySide6.QtWidgets import QApplication
 
 from ut_escritorio import rutas
@@ -39,5 +39,7 @@ def _poner_colores(aplicacion: QApplication) -> None:
 def _asegurar_letra() -> None:
     """Sin letras en el sistema (un Linux pelón) se usa la del informe; si las hay, las suyas."""
     if not QRawFont.fromFont(QFont()).isValid():
+        from PySide6.QtGui import QFontDatabase
+
         for letra in sorted((rutas.recursos() / "fuentes").glob("*.ttf")):
             QFontDatabase.addApplicationFont(str(letra))

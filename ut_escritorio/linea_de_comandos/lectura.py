@@ -149,6 +149,8 @@ def leer_orden(escrito: Sequence[str]) -> Orden:
 
 
 def _de_ventana(escrito: Sequence[str]) -> Orden:
+    if not escrito or (len(escrito) == 1 and not escrito[0].startswith("-")):
+        return Ventana(Path(escrito[0]) if escrito else None)  # como casi siempre: nada o un archivo
     lector = _Lector()
     lector.add_argument("archivo", nargs="?", type=Path, metavar="ARCHIVO")
     lector.add_argument("--ejemplo", action="store_true")

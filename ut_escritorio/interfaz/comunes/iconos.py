@@ -8,8 +8,8 @@ from functools import cache
 from typing import TYPE_CHECKING, Protocol
 from weakref import WeakKeyDictionary
 
-from PySide6.QtCore import QByteArray, QCoreApplication, QRectF, QSize, Qt, QTimer
-from PySide6.QtGui import QFont, QGuiApplication, QIcon, QPainter, QPixmap
+from PySide6.QtCore import QCoreApplication, QSize, Qt, QTimer
+from PySide6.QtGui import QFont, QGuiApplication, QIcon, QPixmap
 from PySide6.QtWidgets import QAbstractButton
 from shiboken6 import isValid
 
@@ -107,6 +107,10 @@ def crecido(puntos: int) -> int:
 
 @cache
 def _dibujar(nombre: str, lado: int, escala: float, tinta: str) -> QPixmap:
+    # Lo que pinta se carga con el primer icono que se pinta.
+    from PySide6.QtCore import QRectF
+    from PySide6.QtGui import QPainter
+
     mapa = QPixmap(QSize(lado, lado) * escala)
     mapa.setDevicePixelRatio(escala)
     mapa.fill(Qt.GlobalColor.transparent)
@@ -118,7 +122,7 @@ def _dibujar(nombre: str, lado: int, escala: float, tinta: str) -> QPixmap:
 
 @cache
 def _trazos(nombre: str, tinta: str) -> QSvgRenderer:
-    # QtSvg se carga con el primer icono que se pinta.
+    from PySide6.QtCore import QByteArray
     from PySide6.QtSvg import QSvgRenderer
 
     texto = (rutas.recursos() / "iconos" / f"{nombre}.svg").read_text(encoding="utf-8")

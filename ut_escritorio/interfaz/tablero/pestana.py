@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
@@ -31,10 +32,10 @@ from ut_escritorio.interfaz.tablero.cuentas import (
     meses_del,
     nombre_de_mes,
 )
-from ut_escritorio.interfaz.tablero.grafica import Grafica
 
 if TYPE_CHECKING:
     from ut_escritorio.interfaz.comunes.lista_de_hallazgos import ListaDeHallazgos
+    from ut_escritorio.interfaz.tablero.grafica import Grafica
     from ut_escritorio.interfaz.tablero.hoy import FilaDeHoy
 
 _POR_HILERA = 5
@@ -49,11 +50,10 @@ class PestanaTablero(QWidget):
         super().__init__()
         self._sesion, self._foto = sesion, sesion.foto
         self.tabla = _tabla()
-        self.grafica = Grafica()
         self._mosaicos = QGridLayout()
         self.por_corregir: ListaDeHallazgos | None = None
         self._revisando = Letrero("Revisando…", "letra_tenue")
-        self._titulo = Letrero(aumento=1.25, negrita=True)
+        self._titulo = Letrero(aumento=1.15, negrita=True)
         self._de_que = Letrero(negrita=True)
         self.del_trimestre = QRadioButton("Este &trimestre")
         self.del_anio = QRadioButton("Todo el añ&o")
@@ -62,8 +62,8 @@ class PestanaTablero(QWidget):
         self._conectar()
         self.hoy: FilaDeHoy | None = None
         self.refrescar(sesion.foto)
-        # El calendario y los campos de hoy se cargan cuando el Tablero ya se pintó.
-        QTimer.singleShot(_TRAS_PINTAR, self, self._poner_hoy)
+        # La gráfica, el calendario y los campos de hoy se cargan cuando el Tablero ya se pintó.
+        QTimer.singleShot(_TRAS_PINTAR, self, self._poner_lo_demas)
 
     def refrescar(self, foto: FotoTrimestre) -> None:
         """Vuelve a contar."""
@@ -101,9 +101,8 @@ class PestanaTablero(QWidget):
         izquierda.addLayout(self._mosaicos)
         izquierda.addLayout(self._encabezado())
         izquierda.addWidget(self.tabla)
-        marco, dentro = tarjeta()
-        dentro.addWidget(self._de_que)
-        dentro.addWidget(self.grafica)
+        marco, self._de_grafica = tarjeta()
+        self._de_grafica.addWidget(self._de_que)
         izquierda.addWidget(marco)
         izquierda.addStretch()
         derecha, self._tarjeta = tarjeta()
@@ -114,12 +113,21 @@ class PestanaTablero(QWidget):
         # Con poco que decir, la tarjeta mide lo que su lista y no toda la ventana.
         acomodo.setAlignment(derecha, Qt.AlignmentFlag.AlignTop)
 
-    def _poner_hoy(self) -> None:
+    @cached_property
+    def grafica(self) -> Grafica:
+        """La gráfica de la fila elegida."""
+
+        grafica = Grafica()
+        self._de_grafica.addWidget(grafica)
+        return grafica
+
+    def _poner_lo_demas(self) -> None:
         from ut_escritorio.interfaz.tablero.hoy import FilaDeHoy
 
         self.hoy = FilaDeHoy(self._sesion)
         self._izquierda.insertWidget(0, self.hoy)
         self.hoy.refrescar(self._foto)
+        self._graficar()
 
     def _encabezado(self) -> QHBoxLayout:
         hilera = QHBoxLayout()
@@ -168,7 +176,7 @@ class PestanaTablero(QWidget):
 
     def _graficar(self) -> None:
         fila = self.tabla.currentRow()
-        if not 0 <= fila < len(self._cuentas):
+        if self.hoy is None or not 0 <= fila < len(self._cuentas):
             return
         cuenta = self._cuentas[fila]
         meses = meses_del(self._foto, self.del_anio.isChecked())
@@ -184,7 +192,8 @@ def _mosaico(cuenta: Cuenta) -> QFrame:
     numero = cuenta.total.numero
     dentro.addWidget(Letrero("–" if numero is None else str(numero), "enlace", 1.9, negrita=True))
     dentro.addWidget(Letrero(cuenta.rotulo, "letra"))
-    dentro.addWidget(Letrero(falta(cuenta.total.faltan), "atencion"))
+    if que_falta := falta(cuenta.total.faltan):
+        dentro.addWidget(Letrero(que_falta, "atencion"))
     dentro.addStretch()
     return marco
 
