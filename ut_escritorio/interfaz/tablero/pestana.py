@@ -116,6 +116,7 @@ class PestanaTablero(QWidget):
     @cached_property
     def grafica(self) -> Grafica:
         """La gráfica de la fila elegida."""
+        from ut_escritorio.interfaz.tablero.grafica import Grafica
 
         grafica = Grafica()
         self._de_grafica.addWidget(grafica)
