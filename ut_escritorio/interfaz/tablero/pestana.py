@@ -120,6 +120,7 @@ class PestanaTablero(QWidget):
 
         grafica = Grafica()
         self._de_grafica.addWidget(grafica)
+        self._llenar(grafica)
         return grafica
 
     def _poner_lo_demas(self) -> None:
@@ -128,7 +129,7 @@ class PestanaTablero(QWidget):
         self.hoy = FilaDeHoy(self._sesion)
         self._izquierda.insertWidget(0, self.hoy)
         self.hoy.refrescar(self._foto)
-        self._graficar()
+        self._llenar(self.grafica)
 
     def _encabezado(self) -> QHBoxLayout:
         hilera = QHBoxLayout()
@@ -176,14 +177,18 @@ class PestanaTablero(QWidget):
         return [cuenta.rotulo, *("" if numero is None else str(numero) for numero in numeros)]
 
     def _graficar(self) -> None:
+        if "grafica" in self.__dict__:
+            self._llenar(self.grafica)
+
+    def _llenar(self, grafica: Grafica) -> None:
         fila = self.tabla.currentRow()
-        if self.hoy is None or not 0 <= fila < len(self._cuentas):
+        if not 0 <= fila < len(self._cuentas):
             return
         cuenta = self._cuentas[fila]
         meses = meses_del(self._foto, self.del_anio.isChecked())
         self._de_que.decir(cuenta.rotulo)
         valores = tuple(valor.numero for valor in cuenta.meses)
-        self.grafica.poner(cuenta.rotulo, valores, tuple(nombre_de_mes(mes) for mes in meses))
+        grafica.poner(cuenta.rotulo, valores, tuple(nombre_de_mes(mes) for mes in meses))
 
 
 def _mosaico(cuenta: Cuenta) -> QFrame:
