@@ -40,8 +40,6 @@ def abrir_en(ventana: Ventana, qtbot):
 
     yield abre
     for dialogo in ventana.findChildren(Catalogos):
-        tarea = dialogo.membrete._tarea
-        qtbot.waitUntil(lambda t=tarea: t is None or t.isFinished(), timeout=20_000)
         dialogo.accept()
 
 
@@ -201,3 +199,12 @@ def test_un_texto_del_oficio_se_halla_y_se_cambia(ventana, abrir_en):
     clic(editor.guardar)
     departamento = ventana.sesion.foto.plan.departamentos[0]
     assert departamento.oficio.cuerpo[-1] == "Reciba un saludo."
+
+
+def test_se_cierra_mientras_se_dibuja_la_hoja_y_no_pasa_nada(ventana, abrir_en, qtbot):
+    catalogos = abrir_en("Membrete y leyenda…")
+    tarea = catalogos.membrete._tarea
+    assert tarea is not None
+    catalogos.accept()
+    qtbot.waitUntil(tarea.isFinished, timeout=20_000)
+    assert not ventana.findChildren(Catalogos)

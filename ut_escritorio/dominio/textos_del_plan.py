@@ -63,20 +63,22 @@ _PATRONES = {
 class TextoDelPlan:
     """Un texto, por dónde se llega a él, de quién es (su clave) y qué es («título de un cuadro»).
 
-    `dueno` es la clave de la cosa con clave que lo lleva; `es_patron`: puede llevar campos.
+    `dueno` es la clave de la cosa con clave que lo lleva; `lugar`, la del componente, actividad o paso en
+    que se lee (vacía: ninguno); `es_patron`: puede llevar campos.
     """
 
     ruta: Ruta
     texto: str
     dueno: str
     que: str
+    lugar: str = ""
     es_patron: bool = False
 
 
 def textos_de(plan: Plan) -> Iterator[TextoDelPlan]:
     """Los textos del plan que no están vacíos, en el orden del informe y luego los de la pantalla."""
     for nombre in _CON_TEXTOS:
-        yield from _textos(getattr(plan, nombre), (nombre,), "")
+        yield from _textos(getattr(plan, nombre), (nombre,), "", "")
 
 
 def con_texto(plan: Plan, ruta: Ruta, texto: str) -> Plan:
@@ -93,21 +95,29 @@ def con_textos_por(plan: Plan, decir: Callable[[str], str]) -> Plan:
     return plan
 
 
-def _textos(valor: Any, ruta: Ruta, dueno: str) -> Iterator[TextoDelPlan]:
+def _textos(valor: Any, ruta: Ruta, dueno: str, lugar: str) -> Iterator[TextoDelPlan]:
     if isinstance(valor, tuple):
         for n, parte in enumerate(cast(tuple[Any, ...], valor)):
-            yield from _textos(parte, (*ruta, n), dueno)
+            yield from _textos(parte, (*ruta, n), dueno, lugar)
     elif is_dataclass(valor):
         suyo = getattr(valor, "clave", dueno)
+        aqui = _lugar_de(valor, suyo) or lugar
         for campo in fields(valor):
             dentro, que = getattr(valor, campo.name), _TEXTOS.get(type(valor), {}).get(campo.name)
             if que is None:
-                yield from _textos(dentro, (*ruta, campo.name), suyo)
+                yield from _textos(dentro, (*ruta, campo.name), suyo, aqui)
                 continue
             patron = (type(valor), campo.name) in _PATRONES
             for llave, texto in _sueltos(dentro):
                 if texto.strip():
-                    yield TextoDelPlan((*ruta, campo.name, *llave), texto, suyo, que, patron)
+                    yield TextoDelPlan((*ruta, campo.name, *llave), texto, suyo, que, aqui, patron)
+
+
+def _lugar_de(valor: Any, clave: str) -> str:
+    """El lugar que algo es, o en el que un cuadro se imprime."""
+    if isinstance(valor, (Componente, Actividad, Paso)):
+        return clave
+    return clave.partition("#")[0] if isinstance(valor, Cuadro) else ""
 
 
 def _sueltos(dentro: Any) -> Iterator[tuple[Ruta, str]]:

@@ -36,7 +36,7 @@ class Cambios(QWidget):
         self.administracion.setToolTip("Sus renglones, separados con ·")
         self._antes = " · ".join(papel.administracion)
         imagenes = _imagenes(sesion.expediente, catalogo)
-        self.logos = Logotipos(papel.logos, imagenes, elegir_logos, alto=34)
+        self.logos = Logotipos(papel.logos, imagenes, elegir_logos, alto=24)
         self._logos = papel.logos
         self.leyenda = _campo(f"Leyenda de {propuesto.ejercicio}", "")
         self.leyenda.setPlaceholderText("Como debe leerse arriba de cada hoja, sin comillas")
@@ -125,7 +125,7 @@ class _Organo:
         return self.dia.fecha() if self.casilla.isChecked() else None
 
 
-_LARGO = 44
+_LARGO = 26
 
 
 def _imagenes(expediente: Expediente, catalogo: Catalogo) -> Mapping[str, bytes]:

@@ -57,7 +57,7 @@ class UnoPorUno(QDialog):
         actual = self._todos[self._cual]
         self._rotulado = rotular(actual.texto.texto, self._cifras)
         cuenta = f"{self._cual + 1} de {len(self._todos)}"
-        lugar = donde(self._plan, actual.texto.dueno.partition("#")[0])
+        lugar = donde(self._plan, actual.texto.lugar)
         que = f"{lugar}, {actual.texto.que}" if lugar else actual.texto.que
         self._donde.decir(f"{cuenta} · {que} · dice {lista([f'«{d}»' for d in actual.dice])}")
         self._antes.decir(f"Decía: {self._rotulado.texto}")

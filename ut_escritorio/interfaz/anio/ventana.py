@@ -178,11 +178,21 @@ class VentanaDeAnio(DialogoDeDatos):
             return
         self.vacio.setEnabled(False)
         self._tarea = hojear_foto(foto, contenidos)
-        nombre = f"Informe vacío {foto.trimestre}.pdf"
-        self._tarea.hecha.connect(lambda hecho: abrir_fuera(hecho[1], nombre))
-        self._tarea.fallida.connect(lambda error: avisos.advertir(self, str(error)))
-        self._tarea.finished.connect(lambda: self.vacio.setEnabled(True))
+        # Métodos propios, no lambdas: si la ventana se cierra antes, Qt ya no los llama.
+        self._tarea.hecha.connect(self._abrir_vacio)
+        self._tarea.fallida.connect(self._no_se_pudo)
+        self._tarea.finished.connect(self._al_terminar)
         self._tarea.start()
+
+    def _abrir_vacio(self, hecho: tuple[object, bytes]) -> None:
+        abrir_fuera(hecho[1], f"Informe vacío {self.anio.value()}.pdf")
+
+    def _no_se_pudo(self, error: Exception) -> None:
+        avisos.advertir(self, str(error))
+
+    def _al_terminar(self) -> None:
+        self._tarea = None
+        self.vacio.setEnabled(True)
 
     def _crear(self) -> None:
         anio = self.dicho()

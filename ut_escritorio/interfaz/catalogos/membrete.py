@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize, Qt, QTimer
-from PySide6.QtGui import QPixmap
+from PySide6.QtGui import QPixmap, QShowEvent
 from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
@@ -85,7 +85,13 @@ class Membrete(QWidget):
         self.pie.setText(papel.pie)
         self.leyenda.setText(self._leyenda)
         self.leyenda.setCursorPosition(0)
-        self._pausa.start()
+        if self.isVisible():
+            self._pausa.start()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """La hoja se dibuja cuando se va a ver."""
+        super().showEvent(event)
+        self._dibujar()
 
     def _armar(self) -> None:
         acomodo = QHBoxLayout(self)
@@ -149,8 +155,9 @@ class Membrete(QWidget):
             self._otra_vez = True
             return
         self._tarea = hojear_foto(self._foto(), dict(self.logos.imagenes))
-        self._tarea.hecha.connect(lambda hecho: self._ensenar(hecho[1]))
-        self._tarea.fallida.connect(lambda error: self.hoja.setText(str(error)))
+        # Métodos propios, no lambdas: si la ventana se cierra antes, Qt ya no los llama.
+        self._tarea.hecha.connect(self._ensenar)
+        self._tarea.fallida.connect(self._no_se_pudo)
         self._tarea.finished.connect(self._al_terminar)
         self._tarea.start()
 
@@ -160,10 +167,13 @@ class Membrete(QWidget):
             self._otra_vez = False
             self._dibujar()
 
-    def _ensenar(self, datos: bytes) -> None:
+    def _no_se_pudo(self, error: Exception) -> None:
+        self.hoja.setText(str(error))
+
+    def _ensenar(self, hecho: tuple[object, bytes]) -> None:
         from PySide6.QtPdf import QPdfDocument
 
-        octetos = QByteArray(datos)
+        octetos = QByteArray(hecho[1])
         lector = QBuffer(octetos)
         lector.open(QIODevice.OpenModeFlag.ReadOnly)
         documento = QPdfDocument(None)  # pyright: ignore[reportArgumentType,reportCallIssue]

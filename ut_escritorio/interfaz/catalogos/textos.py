@@ -67,12 +67,10 @@ class Textos(QWidget):
         renglon = self.lista.currentItem()
         if renglon is not None and not renglon.isHidden() and not self._sesion.cerrado:
             texto: TextoDelPlan = renglon.data(_TEXTO)
-            lugar = texto.dueno.partition("#")[0]
-            de_plan = lugar if lugar in self._sesion.foto.plan.lugar else ""
-            EditorDeTexto(self._sesion, texto, self.window(), de_plan).open()
+            EditorDeTexto(self._sesion, texto, self.window()).open()
 
 
 def _de_quien(plan: Plan, texto: TextoDelPlan) -> str:
     """«1.2 paso 3, texto», «oficio de remisión»."""
-    lugar = donde(plan, texto.dueno.partition("#")[0])
+    lugar = donde(plan, texto.lugar)
     return f"{lugar}, {texto.que}" if lugar else texto.que

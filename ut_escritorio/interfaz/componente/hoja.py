@@ -211,9 +211,7 @@ class Hoja(QScrollArea):
                 bloque.eligio.connect(self.eligio)
                 self._agregar(bloque, acomodo)
             case "titulo" | "subtitulo":
-                letrero = _con_menu(
-                    Letrero(tinta="letra_tenue", negrita=True), f"apartado:{apartado.clave}", lugar.clave
-                )
+                letrero = _con_menu(Letrero(tinta="letra_tenue", negrita=True), f"apartado:{apartado.clave}")
                 self._subtitulos.append((lugar.clave, apartado, letrero))
                 acomodo.addWidget(letrero)
             case _:
@@ -264,12 +262,11 @@ def _encabezado(lugar: Lugar, principal: bool) -> Letrero:
     rotulo = f"Componente {lugar.numero}" if isinstance(lugar, Componente) else lugar.numero
     punto = "." if rotulo[-1:].isdigit() else ""
     letrero = Letrero(f"{rotulo}{punto} {lugar.nombre}", aumento=1.25 if principal else 1.08, negrita=True)
-    return _con_menu(letrero, f"lugar:{lugar.clave}", lugar.clave)
+    return _con_menu(letrero, f"lugar:{lugar.clave}")
 
 
-def _con_menu(letrero: Letrero, origen: str, lugar: str) -> Letrero:
+def _con_menu(letrero: Letrero, origen: str) -> Letrero:
     """El letrero, que al clic derecho dice a la hoja qué texto del plan es."""
     letrero.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
     letrero.setProperty("origen", origen)
-    letrero.setProperty("lugar", lugar)
     return letrero

@@ -23,26 +23,26 @@ from ut_escritorio.servicios import plan as servicio
 CAMBIAR, AGREGAR, QUITAR = "&Cambiar este texto…", "Agregar &renglón debajo…", "Ya &no va este año…"
 
 
-def menu_de(padre: QWidget, sesion: Sesion, origen: str, lugar: str) -> QMenu:
+def menu_de(padre: QWidget, sesion: Sesion, origen: str) -> QMenu:
     """El menú de algo impreso, por su origen; vacío si de ahí no se cambia nada del plan."""
     menu = QMenu(padre)
     menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     if not sesion.cerrado:
-        _Opciones(padre, sesion, menu).poner(origen, lugar)
+        _Opciones(padre, sesion, menu).poner(origen)
     return menu
 
 
-def origen_en(hoja: QWidget, punto: QPoint) -> tuple[str, str]:
-    """El origen de lo impreso que hay en un punto de la captura, y el lugar del que es; vacíos si nada."""
+def origen_en(hoja: QWidget, punto: QPoint) -> str:
+    """El origen de lo impreso que hay en un punto de la captura; vacío si nada."""
     pieza = hoja.childAt(punto)
     while pieza is not None and pieza is not hoja:
         if isinstance(pieza, Rejilla):
             texto = pieza.indexAt(pieza.viewport().mapFrom(hoja, punto)).data() or ""
-            return f"rotulo:{pieza.modelo.tabla.clave}\n{texto}", ""
+            return f"rotulo:{pieza.modelo.tabla.clave}\n{texto}"
         if isinstance(pieza, QLabel) and pieza.property("origen"):
-            return str(pieza.property("origen")), str(pieza.property("lugar") or "")
+            return str(pieza.property("origen"))
         pieza = pieza.parentWidget()
-    return "", ""
+    return ""
 
 
 def texto_impreso(plan: Plan, origen: str, sesion: Sesion) -> TextoDelPlan | None:
@@ -80,12 +80,12 @@ class _Opciones:
     def __init__(self, padre: QWidget, sesion: Sesion, menu: QMenu) -> None:
         self._padre, self._sesion, self._menu = padre, sesion, menu
 
-    def poner(self, origen: str, lugar: str) -> None:
+    def poner(self, origen: str) -> None:
         clase, _, clave = origen.partition(":")
         plan = self._sesion.foto.plan
         texto = texto_impreso(plan, origen, self._sesion)
         if texto is not None:
-            self._menu.addAction(CAMBIAR, lambda: self._cambiar(texto, lugar))
+            self._menu.addAction(CAMBIAR, lambda: self._cambiar(texto))
         if clase == "apartado":
             self._menu.addAction(AGREGAR, lambda: self._agregar_renglon(clave))
             self._menu.addAction(QUITAR, lambda: self._quitar_apartado(clave))
@@ -107,8 +107,8 @@ class _Opciones:
         if not isinstance(lugar, Componente):
             self._menu.addAction(QUITAR, lambda: self._quitar_lugar(lugar))
 
-    def _cambiar(self, texto: TextoDelPlan, lugar: str) -> None:
-        EditorDeTexto(self._sesion, texto, self._padre.window(), lugar).open()
+    def _cambiar(self, texto: TextoDelPlan) -> None:
+        EditorDeTexto(self._sesion, texto, self._padre.window()).open()
 
     def _agregar_renglon(self, tras: str) -> None:
         pedir_renglon(

@@ -107,25 +107,24 @@ class PestanaDeComponente(QWidget):
 
     def _menu_del_indice(self, punto: QPoint) -> None:
         clave = self.arbol.lugar_en(punto)
-        self._abrir_menu(f"lugar:{clave}" if clave else "", clave, self.arbol.viewport().mapToGlobal(punto))
+        self._abrir_menu(f"lugar:{clave}" if clave else "", self.arbol.viewport().mapToGlobal(punto))
 
     def _menu_de_la_hoja(self, punto: QPoint) -> None:
         from ut_escritorio.interfaz.componente.menus_de_texto import origen_en
 
-        origen, lugar = origen_en(self.hoja, punto)
-        self._abrir_menu(origen, lugar, self.hoja.mapToGlobal(punto))
+        self._abrir_menu(origen_en(self.hoja, punto), self.hoja.mapToGlobal(punto))
 
     def _menu_de_frase(self, punto: QPoint) -> None:
         lista = self.impreso.lista
         fila = lista.indexAt(punto).row()
         if fila >= 0:
             frase = self.impreso.modelo.frases[fila]
-            self._abrir_menu(frase.relato.origen, frase.lugar, lista.viewport().mapToGlobal(punto))
+            self._abrir_menu(frase.relato.origen, lista.viewport().mapToGlobal(punto))
 
-    def _abrir_menu(self, origen: str, lugar: str, punto: QPoint) -> None:
+    def _abrir_menu(self, origen: str, punto: QPoint) -> None:
         from ut_escritorio.interfaz.componente.menus_de_texto import menu_de
 
-        menu = menu_de(self, self._sesion, origen, lugar)
+        menu = menu_de(self, self._sesion, origen)
         if not menu.isEmpty():
             menu.popup(punto)
 

@@ -23,9 +23,9 @@ _CON_VISTA = "texto"
 class EditorDeTexto(QDialog):
     """El texto, cómo se imprime con lo de este trimestre, y Guardar."""
 
-    def __init__(self, sesion: Sesion, texto: TextoDelPlan, padre: QWidget, lugar: str = "") -> None:
+    def __init__(self, sesion: Sesion, texto: TextoDelPlan, padre: QWidget) -> None:
         super().__init__(padre)
-        self._sesion, self._texto, self._lugar = sesion, texto, lugar
+        self._sesion, self._texto = sesion, texto
         plan = sesion.foto.plan
         self._rotulado = (
             rotular(texto.texto, nombres_de_cifras(plan)) if texto.es_patron else Rotulado(texto.texto, {})
@@ -49,7 +49,7 @@ class EditorDeTexto(QDialog):
         for pieza in (Letrero(nota, tinta="letra_tenue"), self.campo, self._vista, self._reparo, botones):
             acomodo.addWidget(pieza)
         letra = self.fontMetrics()
-        self.campo.setFixedHeight(letra.lineSpacing() * (6 if len(texto.texto) > 90 else 3) + 14)
+        self.campo.setMinimumHeight(letra.lineSpacing() * (6 if len(texto.texto) > 90 else 3) + 14)
         self.setMinimumWidth(letra.averageCharWidth() * 90)
         self.campo.textChanged.connect(self._leer)
         self._leer()
@@ -69,10 +69,10 @@ class EditorDeTexto(QDialog):
         return patron
 
     def _como_se_imprime(self, patron: str) -> str:
-        if not (self._lugar and self._rotulado.campos and self._texto.que == _CON_VISTA):
+        if not (self._texto.lugar and self._rotulado.campos and self._texto.que == _CON_VISTA):
             return ""
         foto: FotoTrimestre = self._sesion.foto
-        return f"Así se imprime: {decir(patron, Contexto(foto, self._lugar)).texto}"
+        return f"Así se imprime: {decir(patron, Contexto(foto, self._texto.lugar)).texto}"
 
     def _guardar(self) -> None:
         patron = self._leer()
