@@ -20,7 +20,8 @@ from pathlib import Path
 
 AQUI = Path(__file__).resolve().parent
 RAIZ = AQUI.parent.parent
-NADIE = str(AQUI / "nadie")  # ni los ajustes ni los módulos sin compilar de quien mide
+_VACIA = tempfile.TemporaryDirectory(prefix="ut-medir-")
+NADIE = _VACIA.name  # ni los ajustes ni los módulos sin compilar de quien mide
 
 
 @dataclass(frozen=True)
