@@ -58,6 +58,11 @@ def romper_una_pagina(ruta: Path) -> None:
     octeto(ruta, 4096 * 5, b"\xff" * 512)
 
 
+def poner_basura_en_una_orden(ruta: Path) -> None:
+    """Basura en el texto de una tabla: lo que SQLite dice de ella la cita, y no son letras."""
+    ruta.write_bytes(ruta.read_bytes().replace(b"CREATE TABLE", b"CREATE \x8aABLE", 1))
+
+
 def con_otro_programa(orden: str) -> Callable[[Path], None]:
     def cambiar(ruta: Path) -> None:
         with sqlite3.connect(ruta) as otro:
@@ -90,6 +95,7 @@ MALOS: list[tuple[str, Callable[[Path], None], str]] = [
     ("truncado", truncar, "le falta una parte|está dañado"),
     ("con cola de ceros", alargar, "le falta una parte"),
     ("con una página rota", romper_una_pagina, "está dañado"),
+    ("con basura en una orden", poner_basura_en_una_orden, "está dañado"),
     ("con una fila huérfana", con_otro_programa(HUERFANA), "está dañado"),
     *((cual, con_otro_programa(orden), AJENO) for cual, orden in CAMBIOS_DE_FUERA.items()),
     *((cual, con_otro_programa(orden), "le cambió las tablas") for cual, orden in CAMBIOS_DE_TABLAS.items()),

@@ -36,6 +36,8 @@ def causa_de(error: BaseException) -> BaseException:
 def en_palabras(error: BaseException) -> ErrorEsperado | None:
     """Lo que pasó con el archivo, para ella; None si no fue cosa del archivo."""
     causa = causa_de(error)
+    if isinstance(causa, UnicodeDecodeError):  # lo que SQLite dice de un archivo roto puede citar su basura
+        return ArchivoDanado(_DANADO)
     if not isinstance(causa, sqlite3.Error):
         return None
     if CERRADO in str(causa):
