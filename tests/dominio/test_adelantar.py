@@ -58,13 +58,16 @@ def test_al_cruzar_el_anio(antes: str, ahora: str) -> None:
         "el 04/06/2031",
         "la mayoría marzocotuda",
         "la segunda sesión y el segundo oficio",
-        "el Código de 1999",
+        "el Código de 1999 y el Plan 2015",
     ],
 )
 def test_lo_que_no_es_del_periodo_se_queda(texto: str) -> None:
     assert adelantar(texto, SEGUNDO, TERCERO) == texto
-    if "2031" in texto:
-        assert adelantar(texto, CUARTO, PRIMERO) == texto
+    assert adelantar(texto, CUARTO, PRIMERO) == texto
+
+
+def test_lo_del_anio_de_al_lado_tambien_se_corre() -> None:
+    assert adelantar("desde diciembre de 2031", PRIMERO, PRIMERO.siguiente) == "desde marzo de 2032"
 
 
 @given(st.text(), TRIMESTRES)

@@ -8,10 +8,11 @@ from datetime import date, timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.oficina import ABRIL, JUNIO, MAYO, TRIMESTRE, cifra, foto
-from tests.revision.mesa import LEY, dice, plan_de, sitios
+from tests.oficina import ABRIL, JUNIO, MAYO, TRIMESTRE, banda, cifra, componente, foto, plan
+from ut_escritorio.dominio.calendario import Calendario, FeriadoFijo
 from ut_escritorio.dominio.cifras import Valor
 from ut_escritorio.dominio.conteos import Casilla, Conteos
+from ut_escritorio.dominio.cuadros import Cuadro
 from ut_escritorio.dominio.dias import (
     diarias,
     dichos,
@@ -22,10 +23,18 @@ from ut_escritorio.dominio.dias import (
 )
 from ut_escritorio.dominio.evaluacion import valor_de, valor_en
 from ut_escritorio.dominio.foto import FotoTrimestre
+from ut_escritorio.dominio.plan import Apartado
 from ut_escritorio.dominio.procedencia import desglosar
 from ut_escritorio.dominio.tabla import dibujar
 
-PLAN = plan_de(cifra("monitoreo", por_dia=3), cifra("visitas"))
+CUADRO = Cuadro("meses", (banda("meses"),), (banda("cifras", "monitoreo", "visitas"),))
+PLAN = plan(
+    cifra("monitoreo", por_dia=3),
+    cifra("visitas"),
+    cuadros=(CUADRO,),
+    componentes=(componente(paso=(Apartado("m", "cuadro", cuadro="meses"),)),),
+)
+LEY = Calendario((FeriadoFijo(5, 1, "Día del Trabajo"),))
 MARTES = date(2031, 5, 13)
 
 
@@ -65,9 +74,7 @@ def test_el_trimestre_es_la_suma_de_todos_sus_dias(dias: dict[date, int]) -> Non
 
 def test_el_cuadro_lo_ensena_como_calculado_y_dice_sus_dias() -> None:
     mia = con_dias(mayo(2, 5))
-    celda = next(
-        c for c in dibujar(PLAN.cuadro["monitoreo#mes"], mia).celdas if c.casilla and c.casilla.mes == MAYO
-    )
+    celda = next(c for c in dibujar(CUADRO, mia).celdas if c.casilla == Casilla("monitoreo", 2, MAYO))
     assert (celda.texto, celda.editable, celda.escrito) == ("6", True, False)
     desglose = desglosar(mia, Casilla("monitoreo", 2, MAYO))
     assert desglose.como == "Se cuenta de los días marcados."
@@ -123,23 +130,3 @@ def test_los_dias_dichos() -> None:
     muchos = [date(2031, 5, 2) + timedelta(n) for n in range(10)]
     assert dichos(muchos, MARTES) == "del 2 al 11 de mayo (10 días)"
     assert dichos([date(2031, 4, 1), *muchos], MARTES) == "del 1 de abril al 11 de mayo (11 días)"
-
-
-# La revisión
-
-
-def test_un_mes_entero_que_no_dice_lo_que_sus_dias_se_senala() -> None:
-    mal = con_dias(mayo(2, 5), {("monitoreo", MAYO, None): 70})
-    assert dice(mal, "dias_contra_mes") == (
-        "revisar: monitoreo: mayo está escrito entero y dice 70; sus días marcados suman 6."
-    )
-    assert [s["mes"] for s in sitios(mal, "dias_contra_mes")] == [MAYO]
-    assert not dice(con_dias(mayo(2, 5), {("monitoreo", MAYO, None): 6}), "dias_contra_mes")
-    assert not dice(con_dias(mayo(2, 5)), "dias_contra_mes")
-
-
-def test_el_mes_que_se_va_marcando_se_compara_hasta_ayer() -> None:
-    al_dia = con_dias(mayo(2, 5, 6, 7, 8, 9, 12))
-    assert not dice(al_dia, "ritmo", MARTES)
-    assert not dice(con_dias(mayo(2, 5, 6, 7, 8, 9, 12, 13)), "ritmo", MARTES)
-    assert "mayo dice 21; 21 días hábiles por 3 son 63" in dice(al_dia, "ritmo", date(2031, 6, 2))

@@ -17,6 +17,7 @@ from ut_escritorio.servicios.captura import capturar
 from ut_escritorio.servicios.expediente import Expediente
 from ut_escritorio.servicios.firma import abrir_para_corregir, firmar, que_cambio
 from ut_escritorio.servicios.historia import deshacer, procedencia
+from ut_escritorio.servicios.informe import documento_de
 from ut_escritorio.servicios.monitoreos import (
     aplicar_dias,
     contar_por_dias,
@@ -120,3 +121,11 @@ def test_un_dia_cambiado_despues_de_firmar_se_dice_por_su_mes(exp: Expediente):
     assert (diferencia.que, diferencia.antes, diferencia.ahora) == ("Visitas, mayo", "3", "6")
     capturar(exp, TRIMESTRE, MAYO, 3)
     assert que_cambio(exp, TRIMESTRE) == ()
+
+
+def test_el_informe_imprime_lo_que_suman_los_dias(exp: Expediente):
+    dias = tuple(CambioDeDia("visitas", date(2031, 5, dia), 30 + dia) for dia in (8, 9))
+    antes = repr(documento_de(exp.foto(TRIMESTRE)))
+    aplicar_dias(exp, TRIMESTRE, Propuesta("Completar", dias))
+    despues = repr(documento_de(exp.foto(TRIMESTRE)))
+    assert ("218 VISITAS" in antes, "218 VISITAS" in despues) == (False, True)

@@ -63,6 +63,7 @@ class HojaDeDias(QDialog):
         QShortcut(QKeySequence(QKeySequence.StandardKey.Undo), self).activated.connect(
             lambda: self._sesion.volver(deshacer)
         )
+        QShortcut(QKeySequence("F8"), self).activated.connect(sesion.pide_registrar)
         self.refrescar()
         self._al_principio()
         if completar:

@@ -6,6 +6,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -40,7 +41,7 @@ if TYPE_CHECKING:
 
 _POR_HILERA = 5
 _FILAS_A_LA_VISTA = 9
-_TRAS_PINTAR = 50
+_TRAS_PINTAR = 60  # milisegundos
 
 
 class PestanaTablero(QWidget):
@@ -62,8 +63,12 @@ class PestanaTablero(QWidget):
         self._conectar()
         self.hoy: FilaDeHoy | None = None
         self.refrescar(sesion.foto)
-        # La gráfica, el calendario y los campos de hoy se cargan cuando el Tablero ya se pintó.
-        QTimer.singleShot(_TRAS_PINTAR, self, self._poner_lo_demas)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """La gráfica, el calendario y los campos de hoy se cargan cuando el Tablero ya se pintó."""
+        super().showEvent(event)
+        if self.hoy is None:
+            QTimer.singleShot(_TRAS_PINTAR, self, self._poner_lo_demas)
 
     def refrescar(self, foto: FotoTrimestre) -> None:
         """Vuelve a contar."""
@@ -124,6 +129,8 @@ class PestanaTablero(QWidget):
         return grafica
 
     def _poner_lo_demas(self) -> None:
+        if self.hoy is not None:
+            return
         from ut_escritorio.interfaz.tablero.hoy import FilaDeHoy
 
         self.hoy = FilaDeHoy(self._sesion)
