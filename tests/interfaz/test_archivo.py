@@ -17,11 +17,13 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton
 from tests.interfaz.conftest import AHORA, SEGUNDO
 from tests.interfaz.manos import contestar, cuadros, en, oprimir_en_aviso, poner_en, renglones, tecla, teclear
 from tests.interfaz.test_copias import en_abril, escribir, guardado_en
+from ut_escritorio.aplicacion.ventana import _ventana_de
 from ut_escritorio.datos.candado import candado_de
 from ut_escritorio.dominio.conteos import Casilla
-from ut_escritorio.errores import NoDejaEscribir
+from ut_escritorio.errores import ContenidoCambiado, ErrorEsperado, NoDejaEscribir
 from ut_escritorio.interfaz.comunes import avisos
 from ut_escritorio.interfaz.comunes.sesion import GUARDANDO
+from ut_escritorio.interfaz.ventana import abrir_ventana
 from ut_escritorio.interfaz.ventana.marco import Ventana
 from ut_escritorio.servicios import expediente, respaldo
 from ut_escritorio.servicios.captura import capturar, marcar_sin_actividad
@@ -178,6 +180,47 @@ def test_uno_que_no_es_de_este_programa_solo_se_dice(ventana, archivo, tmp_path)
     ventana.abrir(ajeno)
     assert "no es un archivo de este programa" in avisos.ultimo().dialogo.informativeText()
     assert botones(avisos.ultimo().dialogo) == ["Cerrar"]
+
+
+# Al arrancar: primero se pinta y luego se revisa, antes de dejar escribir
+
+
+def de_pronto(archivo: Path, ajustes, ahora=lambda: AHORA) -> Ventana:
+    abierto = expediente.abrir_pronto(archivo, ahora)
+    return abrir_ventana(
+        abierto, SEGUNDO, hoy=lambda: AHORA.date(), ahora=ahora, ajustes=ajustes, respalda=False
+    )
+
+
+def test_al_arrancar_se_ve_enseguida_y_en_un_instante_se_revisa(ventana, otro, ajustes, qtbot):
+    pronta = de_pronto(otro, ajustes)
+    qtbot.addWidget(pronta)
+    pronta.activateWindow()
+    escribir(pronta, "89")
+    assert guardado_en(otro) == "89"
+    pronta.close()
+
+
+def test_lo_que_cambio_otro_programa_no_deja_escribir_ni_antes_de_revisarse(ventana, otro, ajustes, qtbot):
+    cambiar_por_fuera(otro)
+    antes = otro.read_bytes()
+    pronta = de_pronto(otro, ajustes)
+    qtbot.addWidget(pronta)
+    pronta.activateWindow()
+    with pytest.raises(ContenidoCambiado):
+        capturar(pronta.sesion.expediente, SEGUNDO, Casilla("portal", 2, 4), 5)
+    qtbot.waitUntil(lambda: bool(pronta.sesion.solo_leer), timeout=20_000)
+    assert "no es el que este programa guardó" in pronta.archivo.franja.dice()
+    nada_se_edita(pronta)
+    assert otro.read_bytes() == antes
+    pronta.close()
+
+
+def test_lo_danado_que_no_se_deja_ni_leer_se_dice_sin_abrirlo(otro, ajustes, qapp):
+    danar(otro)
+    with pytest.raises(ErrorEsperado, match="dañado"):
+        _ventana_de(expediente.abrir_pronto(otro, lambda: AHORA), ajustes, lambda: AHORA)
+    assert not candado_de(otro).exists()
 
 
 # Cambiado mientras está abierto

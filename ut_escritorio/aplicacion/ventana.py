@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
     from ut_escritorio.interfaz.comunes.abierto import Abierto
+    from ut_escritorio.interfaz.ventana.marco import Ventana
 
 _ARCHIVO = "unidad-de-transparencia.sqlite"
 _NO_SE_ABRIO = 2
@@ -39,11 +40,10 @@ def con_archivo(archivo: Path | None, ahora: Reloj) -> int:
     if ruta is None:
         return _primer_dia(Path(recordado) if recordado else None, ajustes, ahora)
     try:
-        abierto = expediente.abrir_pronto(ruta, ahora)
+        ventana = _ventana_de(expediente.abrir_pronto(ruta, ahora), ajustes, ahora)
     except ErrorEsperado as error:
         return _con_estorbo(ruta, error, ajustes, ahora)
-    trimestre = _recordado(abierto, texto(ajustes, "trimestre")) or _de_entrada(abierto, ahora)
-    return _mostrar(abierto, trimestre, ajustes, ahora)
+    return _atender(ventana)
 
 
 def _con_estorbo(ruta: Path, error: ErrorEsperado, ajustes: QSettings, ahora: Reloj) -> int:
@@ -98,23 +98,43 @@ def con_el_ejemplo(ahora: Reloj) -> int:
     from ut_escritorio.servicios.primer_dia import ver_ejemplo
 
     ejemplo = ver_ejemplo(ahora)
-    return _mostrar(ejemplo, _de_entrada(ejemplo, ahora), abrir_ajustes(), ahora)
+    return _atender(_mostrar(ejemplo, _de_entrada(ejemplo, ahora), abrir_ajustes(), ahora))
 
 
-def _mostrar(abierto: Expediente, trimestre: Trimestre, ajustes: QSettings, ahora: Reloj) -> int:
-    """Muestra la ventana hasta que se cierre; devuelve su código."""
+def _ventana_de(abierto: Expediente, ajustes: QSettings, ahora: Reloj) -> Ventana:
+    """La ventana de un archivo, mostrada donde ella estaba; ErrorEsperado si lo que dice no es de fiar."""
+    from ut_escritorio.interfaz.comunes.ajustes import texto
+
+    try:
+        trimestre = _recordado(abierto, texto(ajustes, "trimestre")) or _de_entrada(abierto, ahora)
+        return _mostrar(abierto, trimestre, ajustes, ahora)
+    except Exception:
+        try:
+            abierto.terminar_de_abrir()  # si lo que se leyó estaba dañado, esto dice qué se halló
+        finally:
+            abierto.cerrar()
+        raise
+
+
+def _mostrar(abierto: Expediente, trimestre: Trimestre, ajustes: QSettings, ahora: Reloj) -> Ventana:
     from ut_escritorio.interfaz.arranque import nueva_aplicacion
     from ut_escritorio.interfaz.comunes.abierto import Abierto
     from ut_escritorio.interfaz.ventana import abrir_ventana
 
-    aplicacion = nueva_aplicacion()
+    nueva_aplicacion()
     revisando = Abierto(abierto, "revisando") if abierto.solo_lectura else None
-    ventana = abrir_ventana(
+    return abrir_ventana(
         abierto, trimestre, hoy=lambda: ahora().date(), ahora=ahora, ajustes=ajustes, abierto=revisando
     )
+
+
+def _atender(ventana: Ventana) -> int:
+    """Atiende a la ventana hasta que se cierre; devuelve su código."""
+    from ut_escritorio.interfaz.arranque import nueva_aplicacion
+
     gc.freeze()  # lo que nació al arrancar no se vuelve a revisar
     gc.enable()
-    codigo = _hasta_cerrar(aplicacion)
+    codigo = _hasta_cerrar(nueva_aplicacion())
     del ventana
     return codigo
 

@@ -37,6 +37,7 @@ def abrir_base(
     antes_de_migrar: Callable[[], None],
     quitar_candado: bool = False,
     comprobado: Senas | None = None,
+    pronto: bool = False,
 ) -> Base:
     """El archivo abierto para escribir, revisado, al día y con su candado puesto.
 
@@ -47,6 +48,8 @@ def abrir_base(
             día; si falla, el archivo se queda como estaba.
         quitar_candado: lo abre aunque parezca abierto en otro equipo.
         comprobado: las señas que tenía cuando se halló sano; si son las mismas no se revisa otra vez.
+        pronto: si está al día se deja ver sin revisar; se revisa al `terminar_de_abrir`, o antes de
+            escribir lo primero.
 
     Raises:
         ArchivoEnUso: alguien más lo tiene abierto.
@@ -70,7 +73,11 @@ def abrir_base(
     try:
         with base.lectura():
             ya = comprobado is not None and comprobado == senas_de(ruta)
-            al_dia = (version_de(base.conexion) if ya else revisar(base)) == migraciones.VERSION
+            al_dia = version_de(base.conexion) == migraciones.VERSION
+            if not ya and pronto and al_dia:
+                base.por_revisar = lambda: revisar(base)
+            elif not ya:
+                revisar(base)
             if al_dia:
                 base.vigilar()
         if not al_dia:

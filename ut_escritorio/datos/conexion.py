@@ -81,6 +81,7 @@ class Base:
         self.apertura = str(uuid.uuid4())
         self.en_curso: AccionHecha | None = None
         self.al_cerrar: Callable[[], None] = lambda: None
+        self.por_revisar: Callable[[], object] | None = None
         self._faltan_vigias = False
         self._identidad: Identidad | None = None
         self._db = SqliteDatabase(
@@ -183,6 +184,13 @@ class Base:
 
     # Escribir
 
+    def terminar_de_abrir(self) -> None:
+        """Revisa lo que se dejó para después; sin esto nada se escribe. Lanza lo que `abrir_base`."""
+        if self.por_revisar is not None:
+            with self.lectura():
+                self.por_revisar()
+            self.por_revisar = None
+
     @contextmanager
     def accion(
         self, nombre: str, trimestre: int | None = None, clase: ClaseDeAccion = "hecha", grupo: str = ""
@@ -198,6 +206,7 @@ class Base:
             clase: cómo cuenta al deshacer (véase `esquema.Accion`).
             grupo: las acciones seguidas de un mismo grupo se deshacen juntas; vacío: va sola.
         """
+        self.terminar_de_abrir()
         self._instalar_vigias()
         with self._transaccion("BEGIN IMMEDIATE"):
             if self._identidad is not None:

@@ -14,7 +14,10 @@ from ut_escritorio.interfaz.comunes.paleta import poner_paleta
 
 
 def nueva_aplicacion() -> QApplication:
-    """La aplicación de Qt, con el estilo y lo demás de la oficina; solo puede haber una."""
+    """La aplicación de Qt, con el estilo y lo demás de la oficina; solo hay una, y la que ya haya."""
+    ya_hecha = QApplication.instance()
+    if isinstance(ya_hecha, QApplication):
+        return ya_hecha
     # El estilo va como argumento: ponerlo desde Python carga antes de pintar todas las medidas de QStyle.
     aplicacion = QApplication([*sys.argv[:1], "-style", "Fusion"])
     preparar(aplicacion)

@@ -142,6 +142,10 @@ class Expediente:
             que(sitio)
         return Cambios(nombre, cosas_de(hecha.tablas))
 
+    def terminar_de_abrir(self) -> None:
+        """Revisa lo que `abrir_pronto` dejó para después; lanza lo mismo que `abrir`."""
+        self._base.terminar_de_abrir()
+
     def cerrar(self) -> None:
         """Cierra el archivo; ya cerrado, no hace nada."""
         self._base.cerrar()
@@ -156,11 +160,17 @@ class Expediente:
 
 
 def abrir(
-    ruta: Path, ahora: Reloj, quitar_candado: bool = False, comprobado: Senas | None = None
+    ruta: Path,
+    ahora: Reloj,
+    quitar_candado: bool = False,
+    comprobado: Senas | None = None,
+    *,
+    pronto: bool = False,
 ) -> Expediente:
     """Abre y revisa el archivo para trabajar en él; uno de una versión anterior se respalda y se pone al día.
 
-    `comprobado` son las señas de `respaldo.comprobar`: si sigue igual no se revisa otra vez.
+    `comprobado` son las señas de `respaldo.comprobar`: si sigue igual no se revisa otra vez. Con `pronto`
+    se revisa al `terminar_de_abrir` o, si llega antes, al guardar lo primero.
 
     Raises:
         ArchivoEnUso: ya está abierto; con `quitar_candado` pasa por encima del candado de otro equipo.
@@ -172,7 +182,7 @@ def abrir(
 
         respaldar(ruta, ahora())
 
-    return Expediente(abrir_base(ruta, ahora, antes_de_migrar, quitar_candado, comprobado))
+    return Expediente(abrir_base(ruta, ahora, antes_de_migrar, quitar_candado, comprobado, pronto))
 
 
 def consultar(ruta: Path, ahora: Reloj, aunque_cambio: bool = False, sin_revisar: bool = False) -> Expediente:
@@ -185,16 +195,17 @@ def consultar(ruta: Path, ahora: Reloj, aunque_cambio: bool = False, sin_revisar
 
 
 def abrir_pronto(ruta: Path, ahora: Reloj) -> Expediente:
-    """Como `abrir`; uno grande se abre enseguida, aún sin revisar y solo para leer.
+    """Como `abrir`, pero enseguida y aún sin revisar: para que se vea mientras.
 
-    Mientras, se comprueba aparte y luego se abre con `comprobado`.
+    Uno chico se revisa al `terminar_de_abrir`, que no tarda. Uno grande se abre solo para leer; mientras,
+    se comprueba aparte y luego se abre con `comprobado`.
     """
     try:
         if ruta.stat().st_size >= _GRANDE:
             return consultar(ruta, ahora, sin_revisar=True)
     except (OSError, ErrorEsperado):
         pass  # es de otra versión, se quedó a medio guardar o no está: lo dirá `abrir`
-    return abrir(ruta, ahora)
+    return abrir(ruta, ahora, pronto=True)
 
 
 def crear(ruta: Path, plan: Path, datos: Path | None, ahora: Reloj) -> Expediente:

@@ -22,7 +22,7 @@ from ut_escritorio.interfaz.comunes.abierto import Abierto, PorQueSoloLeer
 from ut_escritorio.interfaz.comunes.imprevistos import atender
 from ut_escritorio.interfaz.comunes.tareas import Tarea
 from ut_escritorio.servicios import respaldo
-from ut_escritorio.servicios.expediente import abrir, abrir_pronto, consultar
+from ut_escritorio.servicios.expediente import Expediente, abrir, abrir_pronto, consultar
 
 
 class Apertura(QObject):
@@ -41,11 +41,20 @@ class Apertura(QObject):
     def intentar(self, ruta: Path, quitar_candado: bool = False) -> None:
         """Abre para escribir (uno grande, primero para leer); si no se puede, ofrece lo que sí."""
         try:
-            expediente = abrir(ruta, self._ahora, True) if quitar_candado else abrir_pronto(ruta, self._ahora)
+            expediente = abrir(ruta, self._ahora, True) if quitar_candado else self._abrir(ruta)
         except ErrorEsperado as error:
             self.ofrecer(ruta, error)
         else:
             self.abrio.emit(Abierto(expediente, "revisando" if expediente.solo_lectura else ""))
+
+    def _abrir(self, ruta: Path) -> Expediente:
+        expediente = abrir_pronto(ruta, self._ahora)
+        try:
+            expediente.terminar_de_abrir()
+        except ErrorEsperado:
+            expediente.cerrar()
+            raise
+        return expediente
 
     def ofrecer(self, ruta: Path, error: ErrorEsperado) -> None:
         """Dice por qué no se abrió y qué se puede hacer."""

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QVBoxLayout
 
+from ut_escritorio.errores import ErrorEsperado
 from ut_escritorio.interfaz.comunes.sesion import Sesion
 from ut_escritorio.interfaz.comunes.tareas import Tarea
 
@@ -43,8 +44,19 @@ class ArchivoDeLaVentana(QObject):
         self._ajustes, self._cuidada = ajustes, self._sesion
         if self._abierto is not None and self._abierto.por:
             self._decir_por_que()
-        else:
+        elif self._termino_de_abrir():
             self._decir_donde()
+
+    def _termino_de_abrir(self) -> bool:
+        """Revisa lo que se dejó para después de pintar; si no está sano, lo cierra y dice qué se puede."""
+        expediente = self._sesion.expediente
+        try:
+            expediente.terminar_de_abrir()
+        except ErrorEsperado as error:
+            self._soltar()
+            self._nueva_apertura(se_puede_seguir=False).ofrecer(expediente.ruta, error)
+            return False
+        return True
 
     # --- abrir -------------------------------------------------------------------------------
 
@@ -97,7 +109,6 @@ class ArchivoDeLaVentana(QObject):
         return apertura
 
     def _adoptar(self, abierto: Abierto) -> None:
-        from ut_escritorio.errores import ErrorEsperado
         from ut_escritorio.interfaz.comunes import avisos
 
         anterior, nuevo = self._sesion, abierto.expediente
