@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QAbstractButton, QApplication
 
 from tests.interfaz.manos import (
     bloque_de,
@@ -238,3 +239,13 @@ def test_la_hoja_de_procedencia_dice_los_dias(martes):
 
 def test_en_otro_trimestre_sin_dias_por_registrar_no_hay_fila_de_hoy(abrir, hoy_en):
     assert not hoy_en(abrir()).isVisible()
+
+
+def test_con_la_fila_de_hoy_ningun_atajo_se_repite(martes, hoy_en):
+    vaciar(martes, 5)
+    fila = hoy_en(martes)
+    assert fila.completar.isVisible()
+    vistos = [pieza for pieza in martes.findChildren(QAbstractButton) if pieza.isVisible()]
+    textos = [*(accion.text() for accion in martes.menuBar().actions()), *(p.text() for p in vistos)]
+    atajos = [m.group(1).lower() for texto in textos for m in re.finditer(r"&(\w)", texto)]
+    assert len(atajos) == len(set(atajos)), sorted(atajos)

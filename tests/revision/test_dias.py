@@ -38,4 +38,6 @@ def test_el_mes_que_se_va_marcando_se_compara_hasta_ayer() -> None:
     al_dia = con_dias(mayo(2, 5, 6, 7, 8, 9, 12))
     assert not dice(al_dia, "ritmo", MARTES)
     assert not dice(con_dias(mayo(2, 5, 6, 7, 8, 9, 12, 13)), "ritmo", MARTES)
+    a_medias = con_dias(mayo(2, 5, 13, 14))
+    assert "mayo hasta ayer dice 6; 7 días hábiles por 3 son 21" in dice(a_medias, "ritmo", MARTES)
     assert "mayo dice 21; 21 días hábiles por 3 son 63" in dice(al_dia, "ritmo", date(2031, 6, 2))

@@ -8,6 +8,7 @@ from itertools import combinations
 from ut_escritorio.dominio.calendario import habiles_del_mes
 from ut_escritorio.dominio.cifras import Capturada, Cifra
 from ut_escritorio.dominio.conteos import Casilla
+from ut_escritorio.dominio.dias import dias_de
 from ut_escritorio.revision.hallazgos import Hallazgo, hallazgo
 from ut_escritorio.revision.lectura import Lectura
 from ut_escritorio.revision.palabras import cuando
@@ -24,7 +25,7 @@ def fuera_de_ritmo(lectura: Lectura) -> Iterator[Hallazgo]:
         fallan = [(mes, dias, n) for mes, dias, n in _meses(lectura, cifra) if n != dias * cifra.por_dia]
         if fallan:
             detalle = "; ".join(
-                f"{cuando(mes)} dice {n}; {dias} días hábiles por {cifra.por_dia} son {dias * cifra.por_dia}"
+                f"{cuando(mes)}{_hasta_ayer(lectura, cifra, mes)} dice {n}; {dias} días hábiles por {cifra.por_dia} son {dias * cifra.por_dia}"
                 for mes, dias, n in fallan
             )
             sitios = [sitio for mes, _, _ in fallan for sitio in lectura.sitios(cifra.clave, mes)]
@@ -41,8 +42,13 @@ def _meses(lectura: Lectura, cifra: Cifra) -> Iterator[tuple[int, int, int]]:
         numero = valor.numero
         if _se_va_marcando(lectura, cifra, mes):
             dias = tuple(dia for dia in dias if dia < lectura.hoy)
-            numero -= lectura.foto.conteos.dias.get((cifra.clave, lectura.hoy), 0)
+            marcados = dias_de(lectura.foto.conteos, cifra.clave, mes)
+            numero = sum(n for dia, n in marcados if dia < lectura.hoy)
         yield mes, len(dias), numero
+
+
+def _hasta_ayer(lectura: Lectura, cifra: Cifra, mes: int) -> str:
+    return " hasta ayer" if _se_va_marcando(lectura, cifra, mes) else ""
 
 
 def _se_va_marcando(lectura: Lectura, cifra: Cifra, mes: int) -> bool:

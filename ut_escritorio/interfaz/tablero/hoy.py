@@ -37,7 +37,7 @@ class FilaDeHoy(QWidget):
         self._listo = Letrero(tinta="bien")
         self._listo.setWordWrap(False)
         self._faltan = Letrero(tinta="atencion")
-        self.completar = boton("C&ompletar…", lambda: sesion.pide_dias.emit("", True))
+        self.completar = boton("Comp&letar…", lambda: sesion.pide_dias.emit("", True))
         self.campos = {cifra.clave: self._campo(cifra) for cifra in diarias(sesion.foto)}
         self._pie = QWidget()
         self._de_hoy = QWidget()

@@ -84,6 +84,9 @@ class Barra(QToolBar):
             accion.setIconText(f"{accion.text().strip('…').replace('&', '')} {accion.shortcut().toString()}")
         self.addActions(diario)
         self.addSeparator()
+        # Qué se deshace se lee al posarse y en el menú: aquí no cabe con la letra acercada.
+        for accion, solo in zip(historia, ("Deshacer", "Rehacer"), strict=True):
+            accion.setIconText(solo)
         self.addActions(historia)
         self.addWidget(_resorte())
         self.addAction(informe)
