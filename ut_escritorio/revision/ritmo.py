@@ -24,12 +24,15 @@ def fuera_de_ritmo(lectura: Lectura) -> Iterator[Hallazgo]:
             continue
         fallan = [(mes, dias, n) for mes, dias, n in _meses(lectura, cifra) if n != dias * cifra.por_dia]
         if fallan:
-            detalle = "; ".join(
-                f"{cuando(mes)}{_hasta_ayer(lectura, cifra, mes)} dice {n}; {dias} días hábiles por {cifra.por_dia} son {dias * cifra.por_dia}"
-                for mes, dias, n in fallan
-            )
+            detalle = "; ".join(_dicho(lectura, cifra, *falla) for falla in fallan)
             sitios = [sitio for mes, _, _ in fallan for sitio in lectura.sitios(cifra.clave, mes)]
             yield hallazgo("ritmo", "revisar", f"{cifra.nombre}: {detalle}.", sitios, cifra.clave, fallan)
+
+
+def _dicho(lectura: Lectura, cifra: Cifra, mes: int, dias: int, numero: int) -> str:
+    """«mayo dice 70; 22 días hábiles por 3 son 66»."""
+    ritmo, hasta = cifra.por_dia or 0, " hasta ayer" if _se_va_marcando(lectura, cifra, mes) else ""
+    return f"{cuando(mes)}{hasta} dice {numero}; {dias} días hábiles por {ritmo} son {dias * ritmo}"
 
 
 def _meses(lectura: Lectura, cifra: Cifra) -> Iterator[tuple[int, int, int]]:
@@ -45,10 +48,6 @@ def _meses(lectura: Lectura, cifra: Cifra) -> Iterator[tuple[int, int, int]]:
             marcados = dias_de(lectura.foto.conteos, cifra.clave, mes)
             numero = sum(n for dia, n in marcados if dia < lectura.hoy)
         yield mes, len(dias), numero
-
-
-def _hasta_ayer(lectura: Lectura, cifra: Cifra, mes: int) -> str:
-    return " hasta ayer" if _se_va_marcando(lectura, cifra, mes) else ""
 
 
 def _se_va_marcando(lectura: Lectura, cifra: Cifra, mes: int) -> bool:
