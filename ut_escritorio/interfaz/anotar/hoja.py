@@ -14,7 +14,7 @@ from ut_escritorio.dominio.registros import Registro
 from ut_escritorio.dominio.relatos import forma_de
 from ut_escritorio.interfaz.anotar.numero import CampoDeNumeroDeOficio
 from ut_escritorio.interfaz.comunes.campos import CampoDeLista, CampoDeNumero, campo_de_fecha
-from ut_escritorio.interfaz.comunes.piezas import sin_atajo
+from ut_escritorio.interfaz.comunes.piezas import Letrero, sin_atajo
 from ut_escritorio.interfaz.comunes.sesion import Sesion
 from ut_escritorio.interfaz.comunes.sitios import decir_lugar
 from ut_escritorio.interfaz.comunes.sugerencias import Sugerencias
@@ -41,6 +41,7 @@ class Hoja(QWidget):
         self._unidades = Sugerencias(self.unidad, (), acepta_la_primera=True)
         self._asuntos = Sugerencias(self.asunto, (), acepta_la_primera=False)
         self._propuestos: int | None = None
+        self.lectura = Letrero()
         self._rotulos: dict[QWidget, QLabel] = {}
         self._armar()
         self._conectar()
@@ -65,6 +66,8 @@ class Hoja(QWidget):
             pila.addWidget(campo)
             self.datos.addLayout(pila, parte)
         acomodo.addLayout(self.arriba)
+        # Entre las dos hileras no la tapa lo que se despliega bajo los campos.
+        acomodo.addWidget(self.lectura)
         acomodo.addLayout(self.datos)
 
     def _rotular(self, acomodo: QHBoxLayout | QVBoxLayout, campo: QWidget, rotulo: str) -> None:

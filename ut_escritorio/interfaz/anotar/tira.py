@@ -45,7 +45,8 @@ class Tira(QFrame):
         self._donde = ""
         self._en_camino = False
         self.hoja = Hoja(sesion)
-        self.lectura, self.aviso, self.hecho = Letrero(), Letrero(tinta="atencion"), Letrero(tinta="bien")
+        self.lectura = self.hoja.lectura
+        self.aviso, self.hecho = Letrero(tinta="atencion"), Letrero(tinta="bien")
         self._armar()
         self.hoja.cambio.connect(self._leer)
         self.hoja.cambio_de_medio.connect(self._al_cambiar_de_medio)
@@ -74,7 +75,6 @@ class Tira(QFrame):
         acomodo.setContentsMargins(12, 8, 12, 8)
         acomodo.setSpacing(6)
         acomodo.addWidget(self.hoja)
-        acomodo.addWidget(self.lectura)
         acomodo.addWidget(self.aviso)
         acomodo.addLayout(dicho)
         QWidget.setTabOrder(self.hoja.cuantos, self.tambien)
