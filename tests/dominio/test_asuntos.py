@@ -12,6 +12,7 @@ from ut_escritorio.dominio.asuntos import (
     cuentas_de,
     dicho_en_ficha,
     encargo_de,
+    por_continuar,
 )
 from ut_escritorio.dominio.catalogo import Catalogo, Unidad
 from ut_escritorio.dominio.plan import Apartado, Ficha, Forma, Paso
@@ -74,6 +75,17 @@ def test_un_renglon_por_asunto_con_lo_de_cada_paso_y_los_sueltos_aparte():
         ("", "Tesorería", "pedir las llaves", {"1.1/1": 1}),
         ("", "La Vecina", "nadie lo pidió", {"1.1/3": 1}),
     ]
+
+
+def test_lo_que_llega_de_una_unidad_continua_lo_suyo_que_aun_no_llega():
+    pedido = renglon(1, "CA/1/2031", asunto_uid="llaves", **POR_OFICIO)
+    llegado = renglon(2, lugar="1.1/2", asunto="otra cosa", partes=(Parte("origen", "tesoreria"),))
+    una = anotado(pedido, llegado)
+    assert [a.uid for a in por_continuar(una, "1.1/2", " TESORERIA")] == ["llaves"]
+    assert [a.tema for a in por_continuar(una, "1.1/3", "Tesorería")] == ["pedir las llaves", "otra cosa"]
+    assert por_continuar(una, "1.1/2", "La Vecina") == ()
+    assert por_continuar(una, "1.1/2", "") == ()
+    assert por_continuar(una, "1.1/4", "Tesorería") == (), "ese paso no se enlaza con otros"
 
 
 def test_seguir_un_asunto_empieza_con_lo_que_ya_se_dijo_y_con_su_ficha():

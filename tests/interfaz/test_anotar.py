@@ -156,6 +156,28 @@ def test_con_otro_medio_se_propone_otro_lugar_salvo_que_ella_lo_haya_escogido(ve
     assert hoja.lugar.currentData() == "3.3/1"
 
 
+def test_lo_que_llega_puede_seguir_al_asunto_de_su_unidad_que_lo_espera(ventana):
+    en(ventana, "1.2/3")
+    tira = f9(ventana)
+    poner_en(tira.hoja.unidad)
+    assert not tira.sigue_a.isVisible()
+    teclear("seguridad ciu")
+    tecla(TAB)
+    teclear("el módulo Mujer Segura")
+    assert tira.sigue_a.isVisible()
+    assert tira.sigue_a.asunto() is None, "nada se une sin que ella lo diga"
+    tecla(TAB)
+    assert QApplication.focusWidget() is tira.sigue_a.lista
+    tecla(Qt.Key.Key_Down)
+    assert tira.sigue_a.lista.currentText() == "UT/0561/2024: actualizar el módulo Mujer Segura"
+    tecla(ENTER)
+    suyos = [r for r in ventana.sesion.foto.registros if "Mujer Segura" in r.asunto]
+    assert [r.lugar for r in suyos] == ["1.2/2", "1.2/3"]
+    assert suyos[0].asunto_uid == suyos[1].asunto_uid != ""
+    assert tira.isVisible()
+    assert not tira.sigue_a.isVisible()
+
+
 def test_hoy_es_la_fecha_mientras_sea_del_trimestre(ventana, abrir):
     tira = f9(ventana)
     assert tira.hoja.fecha.text() == "", "el 04/07 no es del 2º trimestre: no se inventa"

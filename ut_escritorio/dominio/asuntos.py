@@ -12,8 +12,8 @@ from ut_escritorio.dominio.cifras import Contada
 from ut_escritorio.dominio.congelado import congelado
 from ut_escritorio.dominio.evaluacion import valor_de
 from ut_escritorio.dominio.foto import FotoTrimestre
-from ut_escritorio.dominio.nombres import nombres_de
-from ut_escritorio.dominio.plan import Ficha, Medio, Paso
+from ut_escritorio.dominio.nombres import llano, nombres_de
+from ut_escritorio.dominio.plan import Actividad, Ficha, Medio, Paso
 from ut_escritorio.dominio.redaccion import cantidad, cantidad_de_lista, fecha_corta, lista
 from ut_escritorio.dominio.registros import Registro
 from ut_escritorio.dominio.relatos import cosa_que_cuenta
@@ -82,6 +82,16 @@ def _asunto(foto: FotoTrimestre, fichas: Mapping[str, Ficha], en: Mapping[str, l
         next((registro.asunto for registro in todos if registro.asunto), ""),
         {paso: tuple(suyos) for paso, suyos in en.items()},
     )
+
+
+def por_continuar(foto: FotoTrimestre, paso: str, unidad: str) -> tuple[Asunto, ...]:
+    """Los asuntos de una unidad que aún no llegan a ese paso; ninguno si el plan no lo enlaza con otros."""
+    actividad = next((x for x in foto.plan.cadena.get(paso, ()) if isinstance(x, Actividad)), None)
+    pasos = actividad.pasos_de_asuntos if actividad else ()
+    if not unidad.strip() or all(cada.clave != paso for cada in pasos):
+        return ()
+    suyos = (asunto for asunto in asuntos_de(foto, pasos) if llano(asunto.unidad) == llano(unidad))
+    return tuple(asunto for asunto in suyos if paso not in asunto.en)
 
 
 def encargo_de(pasos: tuple[Paso, ...], asunto: Asunto, paso: Paso, fecha: date | None) -> Encargo:

@@ -10,13 +10,14 @@ from PySide6.QtWidgets import QApplication, QCheckBox, QFrame, QHBoxLayout, QVBo
 from shiboken6 import isValid
 
 from ut_escritorio.dominio import anotar as regla
-from ut_escritorio.dominio.asuntos import Encargo, encargo_de
+from ut_escritorio.dominio.asuntos import Asunto, Encargo, encargo_de
 from ut_escritorio.dominio.folios import Serie, llave_de, serie_de
 from ut_escritorio.dominio.registros import Registro
 from ut_escritorio.dominio.relatos import forma_de
 from ut_escritorio.dominio.sitios import Sitio
 from ut_escritorio.errores import ErrorEsperado
 from ut_escritorio.interfaz.anotar.hoja import Hoja
+from ut_escritorio.interfaz.anotar.sigue_a import SigueA
 from ut_escritorio.interfaz.comunes.al_pie import aviso_de
 from ut_escritorio.interfaz.comunes.piezas import Letrero, agrandar, boton, sin_atajo
 from ut_escritorio.interfaz.comunes.sesion import Sesion
@@ -62,11 +63,13 @@ class Tira(QFrame):
         self.setBackgroundRole(self.palette().ColorRole.AlternateBase)
         self.guardar = boton("Guardar y otro", self._guardar, "guardar", "Enter")
         self.cerrar = boton("Cerrar", self.close, "cancelar", "Esc")
+        self.sigue_a = SigueA()
         self.tambien = agrandar(QCheckBox())
         self.tambien.hide()
         self.ir = boton("Ir al renglón", self._ir, "ir")
         for pieza in (self.guardar, self.cerrar):
             self.hoja.arriba.addWidget(pieza)
+        self.hoja.datos.addWidget(self.sigue_a)
         self.hoja.datos.addWidget(self.tambien, 0, Qt.AlignmentFlag.AlignBottom)
         dicho = QHBoxLayout()
         dicho.addWidget(self.ir)
@@ -77,7 +80,8 @@ class Tira(QFrame):
         acomodo.addWidget(self.hoja)
         acomodo.addWidget(self.aviso)
         acomodo.addLayout(dicho)
-        QWidget.setTabOrder(self.hoja.cuantos, self.tambien)
+        QWidget.setTabOrder(self.hoja.cuantos, self.sigue_a.lista)
+        QWidget.setTabOrder(self.sigue_a.lista, self.tambien)
         QWidget.setTabOrder(self.tambien, self.guardar)
         QWidget.setTabOrder(self.guardar, self.cerrar)
 
@@ -184,6 +188,7 @@ class Tira(QFrame):
         avisos = [aviso_de(foto, renglon, dato) for dato in datos]
         if renglon.lugar in foto.sin_actividad:
             avisos.append(f"{decir_lugar(foto.plan, renglon.lugar)} está marcado «No tocó este trimestre».")
+        self.sigue_a.poner(foto, None if self._encargo else self.hoja.borrador())
         self.aviso.decir(" ".join(aviso for aviso in avisos if aviso), "atencion")
 
     def _guardar(self) -> None:
@@ -212,15 +217,18 @@ class Tira(QFrame):
             return
         self._en_camino = True
         encargo = self._encargo
-        de_paso = self._de_paso(encargo) if encargo else ()
-        self.sesion.espera.cuando_se_pueda(lambda: self._anotar_ya(encargo, renglon, *de_paso))
+        asunto = encargo.asunto if encargo else self.sigue_a.asunto()
+        renglones = (renglon, *(self._de_paso(encargo) if encargo else ()))
+        self.sesion.espera.cuando_se_pueda(lambda: self._anotar_ya(encargo, asunto, renglones))
 
-    def _anotar_ya(self, encargo: Encargo | None, *renglones: Registro) -> None:
+    def _anotar_ya(
+        self, encargo: Encargo | None, asunto: Asunto | None, renglones: tuple[Registro, ...]
+    ) -> None:
         self._en_camino = False
-        if encargo is None:
+        if asunto is None:
             hecho = self.sesion.hacer(anotar, *renglones)
         else:
-            hecho = self.sesion.hacer(seguir_asunto, encargo.asunto, *renglones)
+            hecho = self.sesion.hacer(seguir_asunto, asunto, *renglones)
         if hecho is None:
             return
         self._avisados = frozenset()
