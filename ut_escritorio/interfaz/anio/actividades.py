@@ -25,6 +25,7 @@ class Actividades(QTableWidget):
         self.setAccessibleName("Actividades del año nuevo")
         self.setHorizontalHeaderLabels(["Era", "Número", "Nombre", "Qué pasa"])
         self.verticalHeader().hide()
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         self.setTabKeyNavigation(False)
         encabezado = self.horizontalHeader()
         encabezado.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
