@@ -11,7 +11,13 @@ from hypothesis import strategies as st
 
 from tests.oficina import banda, cifra, contada, plan
 from ut_escritorio.dominio.acomodo import Destino, destinos_de, reacomodado
-from ut_escritorio.dominio.actividad_nueva import ActividadNueva, SeCuenta, con_actividad, cuantos_cuenta
+from ut_escritorio.dominio.actividad_nueva import (
+    ActividadNueva,
+    SeCuenta,
+    con_actividad,
+    con_otra_cuenta,
+    cuantos_cuenta,
+)
 from ut_escritorio.dominio.anio import (
     AnioNuevo,
     administracion_para,
@@ -176,3 +182,9 @@ def test_lo_que_pone_el_programa_se_mueve_o_se_quita_pero_no_se_inventa():
     assert leido.de_vuelta("‹número de oficio›: ‹a quién›") == "{folios}: {destinatario:a}"
     with pytest.raises(ValorInvalido, match="no estaba en el texto"):
         leido.de_vuelta("‹cuántos›")
+
+
+def test_a_un_cuadro_de_un_solo_numero_se_le_agrega_un_renglon():
+    nuevo = con_otra_cuenta(oficina(), "1.1#1", SeCuenta("Paseos", "paseo", "paseos"))
+    assert nuevo.cuadro["1.1#1"].filas[0].cifras == ("visitas", "paseos")
+    assert nuevo.cifra["paseos"].fuente == Capturada(("mes",))

@@ -11,6 +11,7 @@ from tests.interfaz.manos import clic, contestar, cuadros, en, impreso, oprimir_
 from ut_escritorio.interfaz.comunes import avisos
 from ut_escritorio.interfaz.comunes.editor_de_texto import EditorDeTexto
 from ut_escritorio.interfaz.ventana.marco import Ventana
+from ut_escritorio.servicios.captura import capturar
 
 
 def _opciones(pieza: QWidget, punto: QPoint) -> dict[str, object]:
@@ -46,8 +47,11 @@ def test_un_texto_se_cambia_con_sus_datos_a_la_vista(ventana, qtbot):
     assert "En ABRIL – JUNIO hubo 211 revisiones." in editor._vista.text()
     clic(editor.guardar)
     assert impreso(en(ventana, "1.2/1"))[0] == "En ABRIL – JUNIO hubo 211 revisiones."
+    en(ventana, "2.2")
     ventana.historia.deshacer()
-    assert "de manera permanente" in impreso(en(ventana, "1.2/1"))[0]
+    pestana = ventana.pestanas.actual().contenido
+    assert pestana.lugar() == "1.2/1"
+    assert "de manera permanente" in impreso(pestana)[0]
 
 
 def test_lo_que_no_estaba_en_el_texto_no_se_puede_guardar(ventana):
@@ -115,3 +119,18 @@ def test_una_actividad_pasa_a_ser_otra_con_lo_que_lleva(ventana):
     contestar("1.3", "Pasarla")
     foto = ventana.sesion.foto
     assert len([r for r in foto.registros if r.lugar.startswith("1.3/")]) == antes > 0
+
+
+def test_un_cuadro_cuenta_algo_mas_y_ahi_mismo_se_escribe(ventana):
+    pestana = en(ventana, "2.2")
+    rejilla = cuadros(pestana)[3]
+    pestana.hoja.ensureWidgetVisible(rejilla)
+    QApplication.processEvents()
+    celda = rejilla.visualRect(rejilla.model().index(0, 1)).center()
+    _opciones(rejilla.viewport(), celda)["Agregar renglón al cuadro"]()
+    contestar("Prórrogas", "Agregarlo")
+    nueva = cuadros(en(ventana, "2.2"))[3]
+    assert nueva.modelo.index(0, 3).data() == "PRÓRROGAS"
+    casilla = nueva.modelo.tabla.en(1, 3).casilla
+    ventana.sesion.hacer(capturar, casilla, 4)
+    assert cuadros(en(ventana, "2.2"))[3].modelo.index(1, 3).data() == "4"

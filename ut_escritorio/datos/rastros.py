@@ -61,6 +61,14 @@ class _Rastreo:
                 return Sitio(self._lugar(fila), f"valor:{self._lugar(fila)}")
             case "sin_actividad":
                 return Sitio(self._lugar(fila), f"lugar:{self._lugar(fila)}")
+            case "lugar":
+                return self._del_plan(self._lugares.get(cambio.fila, ""))
+            case "apartado":
+                return self._del_plan(self._lugar(fila), f"apartado:{fila.get('clave', '')}")
+            case "forma" | "programado":
+                return self._del_plan(self._lugar(fila))
+            case "cuadro":
+                return self._del_plan(str(fila.get("clave", "")).partition("#")[0])
             case "oficio_de_remision":
                 return Sitio(origen=f"oficio:{self._departamentos.get(fila['departamento_id'], '')}")
             case _:
@@ -86,6 +94,10 @@ class _Rastreo:
 
     def _lugar(self, fila: Mapping[str, Any]) -> str:
         return self._lugares.get(fila.get("lugar_id"), "")
+
+    def _del_plan(self, lugar: str, origen: str = "") -> Sitio | None:
+        """El lugar de este año donde se lee un texto del plan; None si no es de ninguno."""
+        return Sitio(lugar, origen) if lugar in self._plan.lugar else None
 
     def _lugar_del_origen(self, origen: str) -> str:
         """El lugar de un texto: el de su renglón o párrafo, o el que lleva la clave de su apartado."""

@@ -61,6 +61,35 @@ def con_actividad(plan: Plan, nueva: ActividadNueva) -> Plan:
     return replace(plan, componentes=tuple(con_ella if c == casa else c for c in plan.componentes))
 
 
+def con_otra_cuenta(plan: Plan, cuadro: str, cosa: SeCuenta) -> Plan:
+    """El plan con algo más que contar en un cuadro: un renglón o una columna, según cómo esté hecho.
+
+    ValorInvalido si falta su nombre, o si el cuadro no lleva varios números.
+    """
+    if not cosa.nombre.strip():
+        raise ValorInvalido("Falta el nombre de lo que se cuenta. Escríbalo como debe leerse.")
+    clave = clave_nueva(cosa.nombre, set(plan.cifra))
+    antes = plan.cuadro[cuadro]
+    ahora = replace(antes, columnas=_con_ella(antes.columnas, clave, cosa))
+    if ahora == antes:
+        ahora = replace(antes, filas=_con_ella(antes.filas, clave, cosa))
+    if ahora == antes:
+        raise ValorInvalido("Ese cuadro no lleva un renglón por número. Agregue una actividad con otro.")
+    cuadros = tuple(ahora if c.clave == cuadro else c for c in plan.cuadros)
+    return replace(plan, cuadros=cuadros, cifras=(*plan.cifras, _cifra(clave, cosa, ahora)))
+
+
+def _con_ella(bandas: tuple[Banda, ...], clave: str, cosa: SeCuenta) -> tuple[Banda, ...]:
+    """Las bandas con la cifra al final de la última de cifras, con su rótulo si las demás lo llevan."""
+    n = next((n for n in reversed(range(len(bandas))) if bandas[n].eje == "cifras"), None)
+    if n is None:
+        return bandas
+    banda = bandas[n]
+    rotulos = (*banda.etiquetas, cosa.nombre.strip().upper()) if banda.etiquetas else ()
+    nueva = replace(banda, cifras=(*banda.cifras, clave), etiquetas=rotulos)
+    return (*bandas[:n], nueva, *bandas[n + 1 :])
+
+
 def _apartados(nueva: ActividadNueva) -> Iterator[Apartado]:
     if nueva.molde:
         yield Apartado(_cuadro(nueva), "cuadro", cuadro=_cuadro(nueva))

@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from ut_escritorio.datos.plan_cambiado import cambiar_plan, lugares_con_algo
 from ut_escritorio.dominio.acomodo import Destino, reacomodado, renombradas
-from ut_escritorio.dominio.actividad_nueva import ActividadNueva, con_actividad
+from ut_escritorio.dominio.actividad_nueva import ActividadNueva, SeCuenta, con_actividad, con_otra_cuenta
 from ut_escritorio.dominio.edicion import con_parrafo, con_paso, con_programado, sin_apartado, sin_lugar
 from ut_escritorio.dominio.periodos import Trimestre
 from ut_escritorio.dominio.plan import Plan
@@ -51,6 +51,13 @@ def agregar_paso(exp: Expediente, trimestre: Trimestre, actividad: str, nombre: 
 def agregar_actividad(exp: Expediente, trimestre: Trimestre, nueva: ActividadNueva) -> Cambios:
     """Agrega una actividad, con su cuadro si lo lleva."""
     return _cambiar(exp, trimestre, "Agregar una actividad", lambda plan: con_actividad(plan, nueva))
+
+
+def agregar_cuenta(exp: Expediente, trimestre: Trimestre, cuadro: str, nombre: str) -> Cambios:
+    """Agrega a un cuadro un renglón o una columna que cuente algo más."""
+    cosa = SeCuenta(nombre, "", "")
+    nombre_de_accion = "Agregar al cuadro"
+    return _cambiar(exp, trimestre, nombre_de_accion, lambda plan: con_otra_cuenta(plan, cuadro, cosa))
 
 
 def mudar_actividad(exp: Expediente, trimestre: Trimestre, destino: Destino) -> Cambios:

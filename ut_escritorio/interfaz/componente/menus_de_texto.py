@@ -90,7 +90,9 @@ class _Opciones:
             self._menu.addAction(AGREGAR, lambda: self._agregar_renglon(clave))
             self._menu.addAction(QUITAR, lambda: self._quitar_apartado(clave))
         elif clase == "rotulo":
-            self._menu.addAction(QUITAR, lambda: self._quitar_cuadro(clave.partition("\n")[0]))
+            cuadro = clave.partition("\n")[0]
+            self._menu.addAction("Agregar &renglón al cuadro…", lambda: self._agregar_al_cuadro(cuadro))
+            self._menu.addAction(QUITAR, lambda: self._quitar_cuadro(cuadro))
         elif clase == "lugar":
             self._de_lugar(plan.lugar[clave])
 
@@ -113,6 +115,15 @@ class _Opciones:
     def _agregar_renglon(self, tras: str) -> None:
         pedir_renglon(
             self._padre.window(), lambda texto: self._sesion.hacer(servicio.agregar_parrafo, tras, texto)
+        )
+
+    def _agregar_al_cuadro(self, cuadro: str) -> None:
+        avisos.pedir_texto(
+            self._padre.window(),
+            "¿Qué más cuenta este cuadro?",
+            "Agregarlo",
+            lambda nombre: self._sesion.hacer(servicio.agregar_cuenta, cuadro, nombre),
+            "Va al final, como un renglón o una columna más, según cómo esté hecho el cuadro.",
         )
 
     def _quitar_apartado(self, clave: str) -> None:

@@ -36,6 +36,10 @@ _TECLAS = (
         ("+", "el número de oficio que sigue"),
         ("Tab", "aceptar el nombre que se ofrece y pasar al dato siguiente"),
     )),
+    ("En lo que se imprime", (
+        ("Clic derecho en un texto", "cambiarlo, agregar un renglón o quitarlo del año"),
+        ("Clic derecho en el índice", "cambiar un nombre, agregar un paso, lo programado, pasó a ser otra"),
+    )),
     ("En una fecha", (
         ("h o Ctrl+;", "hoy"),
         ("+ · −", "un día después · un día antes"),

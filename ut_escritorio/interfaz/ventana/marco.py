@@ -217,7 +217,7 @@ class Ventana(QMainWindow):
         self.statusBar().showMessage(f"{dicho}: {cambios.accion.partition(' ')[2]}.", 6000)
         if cambios.sitios:
             self.ir_a(cambios.sitios[0])
-        elif cambios.cosas:
+        elif cambios.cosas and not cambios.cosas & _REHACEN:
             self.ir_a_revisar()
 
     @cached_property
