@@ -228,7 +228,7 @@ def test_si_al_cerrar_no_se_puede_respaldar_se_dice_antes(abrir, archivo, qtbot)
     assert ventana.centralWidget().isEnabled()
     assert not ventana.close()
     qtbot.waitUntil(lambda: ventana.copias.tarea is None, timeout=20_000)
-    oprimir_en_aviso("Cerrar sin respaldar")
+    oprimir_en_aviso("Seguir sin respaldar")
     assert not ventana.isVisible()
 
 
@@ -252,6 +252,25 @@ def test_despues_de_firmar(abrir, archivo, qtbot):
     terminada(ventana, qtbot)
     with expediente.consultar(copias(archivo)[0], lambda: AHORA) as exp:
         assert exp.foto(SEGUNDO).firmado is not None
+
+
+def test_antes_de_algo_grande_y_si_no_se_puede_se_pregunta(abrir, archivo, qtbot):
+    ventana = abrir(respalda=True)
+    ventana.copias.decir()
+    escribir(ventana, "87")
+    hechas: list[int] = []
+    ventana.sesion.respaldar_antes(lambda: hechas.append(len(copias(archivo))))
+    qtbot.waitUntil(lambda: hechas == [1], timeout=20_000)
+    assert guardado_en(copias(archivo)[0]) == "87"
+    escribir(ventana, "88")
+    (archivo.parent / "respaldos").rename(archivo.parent / "otra")
+    (archivo.parent / "respaldos").write_bytes(b"")
+    ventana.sesion.respaldar_antes(lambda: hechas.append(0))
+    qtbot.waitUntil(lambda: avisos.ultimo() is not None, timeout=20_000)
+    assert avisos.ultimo().texto == "No se pudo respaldar antes."
+    assert hechas == [1]
+    oprimir_en_aviso("Seguir sin respaldar")
+    assert hechas == [1, 0]
 
 
 def test_el_ejemplo_que_se_va_al_cerrar_no_se_respalda(abrir, archivo, qtbot):

@@ -43,7 +43,7 @@ class Sesion(QObject):
     `pide_ir` lleva el `Sitio` al que alguna pestaña quiere saltar; `pide_anotar`, el `Encargo` de un asunto;
     `pide_dias`, la cifra cuyos días se quieren ver (vacía: cualquiera) y si se van a completar;
     `pide_registrar`, que se anoten los de hoy; `se_cierra`, antes de cerrar. Mientras haya `espera`, no se
-    escribe.
+    escribe. `respaldar_antes` llama a lo que se le dé cuando ya hay copia: para crear mucho de una vez.
     """
 
     cambio = Signal(object)
@@ -70,6 +70,7 @@ class Sesion(QObject):
         self.sin_guardar.setParent(self)
         self._reintentando = False
         self._de_otro_anio: dict[Trimestre, FotoTrimestre | None] = {}
+        self.respaldar_antes: Callable[[Callable[[], object]], object] = lambda seguir: seguir()
         self.espera = Espera()
         self.espera.setParent(self)
         self.espera.termino.connect(self.reintentar)

@@ -51,6 +51,7 @@ class Copias(QObject):
         """Desde ahora cuida el archivo de esa sesión; el ejemplo se va al cerrarlo y no se respalda solo."""
         self._sesion, self._solas = sesion, self._puede_solas and not sesion.expediente.es_ejemplo
         sesion.cambio.connect(self._al_cambiar)
+        sesion.respaldar_antes = self.antes_de
         self.decir()
 
     def decir(self) -> None:
@@ -128,6 +129,21 @@ class Copias(QObject):
             trabajo = partial(respaldo.respaldar_si_toca, self._ruta, self._ahora(), ocasion, self._cuaderno)
             self._correr("Respaldando…", trabajo, lambda _: None, _si_nadie_lo_esperaba)
 
+    def antes_de(self, seguir: Callable[[], object]) -> None:
+        """Respalda, si algo cambió, y luego sigue; si no se pudo, pregunta."""
+        if not self.cuando_este_libre(lambda: self.antes_de(seguir)):
+            return
+        if not self._solas or self._sesion.solo_leer:
+            seguir()
+            return
+        trabajo = partial(respaldo.respaldar_si_toca, self._ruta, self._ahora(), "al cerrar", self._cuaderno)
+        self._correr(
+            "Respaldando…",
+            trabajo,
+            lambda _: self._al_quedar_libre.append(seguir),
+            lambda error: self._no_antes("No se pudo respaldar antes.", error, self.antes_de, seguir),
+        )
+
     def cuando_este_libre(self, seguir: Callable[[], object]) -> bool:
         """True si no se está haciendo ninguna copia; si no, llamará a `seguir` al terminar."""
         if self.tarea is not None:
@@ -147,18 +163,32 @@ class Copias(QObject):
             self._al_quedar_libre.append(cerrar)
 
         trabajo = partial(respaldo.respaldar_si_toca, self._ruta, self._ahora(), "al cerrar", self._cuaderno)
-        self._correr("Respaldando antes de cerrar…", trabajo, ya, lambda e: self._no_al_cerrar(e, cerrar))
-        return False
 
-    def _no_al_cerrar(self, error: Exception, cerrar: Callable[[], object]) -> None:
-        def asi() -> None:
+        def sin_copia() -> None:
             self._lista_para_cerrar = True
             cerrar()
 
+        self._correr(
+            "Respaldando antes de cerrar…",
+            trabajo,
+            ya,
+            lambda error: self._no_antes(
+                "No se pudo respaldar antes de cerrar.", error, lambda _: cerrar(), sin_copia
+            ),
+        )
+        return False
+
+    def _no_antes(
+        self,
+        que: str,
+        error: Exception,
+        otra_vez: Callable[[Callable[[], object]], object],
+        seguir: Callable[[], object],
+    ) -> None:
         avisos.escoger(
             self._ventana,
-            "No se pudo respaldar antes de cerrar.",
-            (("Reintentar", cerrar), ("Cerrar sin respaldar", asi)),
+            que,
+            (("Reintentar", lambda: otra_vez(seguir)), ("Seguir sin respaldar", seguir)),
             f"{error}\n\nLo que anotó sí está guardado en el archivo.",
         )
 
