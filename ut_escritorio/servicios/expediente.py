@@ -142,6 +142,11 @@ class Expediente:
             que(sitio)
         return Cambios(nombre, cosas_de(hecha.tablas))
 
+    @property
+    def revisado(self) -> bool:
+        """Si ya se halló sano; uno que se abrió solo para leer puede no estarlo."""
+        return self._base.por_revisar is None
+
     def terminar_de_abrir(self) -> None:
         """Revisa lo que `abrir_pronto` dejó para después; lanza lo mismo que `abrir`."""
         self._base.terminar_de_abrir()

@@ -58,8 +58,13 @@ class Copias(QObject):
         """Pone al día lo que se ve de la última copia."""
         cuenta = respaldo.cuenta_de(self._ruta, self._cuaderno)
         edad = respaldo.edad(self._ruta, self._sesion.reloj.ahora(), self._cuaderno)
-        self.edad.decir(edad, cuenta.fallo, bool(self._sesion.solo_leer))
+        self.edad.decir(edad, cuenta.fallo, self._como_esta())
         self.edad.setVisible(not self._sesion.expediente.es_ejemplo)
+
+    def _como_esta(self) -> str:
+        if self._sesion.solo_leer:
+            return "Solo para leer"
+        return "Archivo sano ✔" if self._sesion.expediente.revisado else "Comprobando el archivo"
 
     # --- lo que se pide ------------------------------------------------------------------------
 

@@ -19,10 +19,9 @@ class EdadDeLaCopia(QPushButton):
         self.setFlat(True)
         self.clicked.connect(lambda: al_oprimir())
 
-    def decir(self, edad: str, fallo: str, solo_leer: bool) -> None:
+    def decir(self, edad: str, fallo: str, como_esta: str) -> None:
         """Dice la edad y cómo está el archivo; `fallo` es por qué no se pudo la última copia."""
-        estado = "Solo para leer" if solo_leer else "Archivo sano ✔"
-        self.setText(f"No se pudo respaldar · {edad}" if fallo else f"{estado} · {edad}")
+        self.setText(f"No se pudo respaldar · {edad}" if fallo else f"{como_esta} · {edad}")
         self.setIcon(icono("error", "error") if fallo else icono("guardar", "letra"))
         self.setToolTip(llano(fallo or "Oprima para respaldar ahora."))
         paleta = self.palette()

@@ -114,8 +114,8 @@ class Ventana(QMainWindow):
     def _cuidar(self) -> None:
         """Lo que no hace falta para pintar: la edad de la última copia y dónde está el archivo."""
         if self.isVisible():
-            self.copias.decir()
             self.archivo.cuidar(self._ajustes)
+            self.copias.decir()
             recordar_dias(self, self._ajustes)
 
     def _armar(self, donde: tuple[str, str]) -> None:
