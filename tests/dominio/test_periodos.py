@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ut_escritorio.dominio.periodos import MESES, Trimestre, trimestre_de
+from ut_escritorio.dominio.periodos import MESES, Trimestre, trimestre_de, ya_termino
 from ut_escritorio.errores import ValorInvalido
 
 TRIMESTRES = st.builds(Trimestre, st.integers(2001, 2099), st.integers(1, 4))
@@ -54,3 +54,18 @@ def test_un_trimestre_imposible_se_rechaza(ejercicio: int, numero: int) -> None:
 @pytest.mark.parametrize("ejercicio", [2000, 2100])
 def test_el_primer_y_el_ultimo_año_del_programa_valen(ejercicio: int) -> None:
     assert Trimestre(ejercicio, 1).ejercicio == ejercicio
+
+
+@pytest.mark.parametrize(
+    ("mes", "hoy", "termino"),
+    [
+        (4, date(2031, 4, 30), False),
+        (4, date(2031, 5, 1), True),
+        (None, date(2031, 6, 30), False),
+        (None, date(2031, 7, 1), True),
+        (4, date(2030, 12, 31), False),
+        (4, date(2032, 1, 1), True),
+    ],
+)
+def test_un_mes_termina_al_empezar_el_que_sigue(mes: int | None, hoy: date, termino: bool) -> None:
+    assert ya_termino(Trimestre(2031, 2), mes, hoy) is termino

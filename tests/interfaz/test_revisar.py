@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from datetime import date
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -22,6 +23,7 @@ from tests.interfaz.manos import (
     teclear,
 )
 from ut_escritorio.dominio.conteos import Casilla
+from ut_escritorio.dominio.periodos import Trimestre
 from ut_escritorio.dominio.sitios import Sitio
 from ut_escritorio.interfaz.componente.procedencia import HojaDeProcedencia
 from ut_escritorio.servicios import revision
@@ -214,3 +216,14 @@ def test_la_tecla_menu_tambien_pregunta_de_donde_salio(ventana):
     next(a for a in menu.actions() if "De dónde" in a.text().replace("&", "")).trigger()
     menu.close()
     assert preguntas == [RECURSOS_DE_JUNIO]
+
+
+def test_lo_que_aun_no_toca_se_cuenta_pero_no_se_pinta_de_rojo(abrir, qtbot):
+    ventana = abrir(Trimestre(2024, 3), hoy=date(2024, 8, 10))
+    qtbot.waitUntil(lambda: ventana.sesion.revision.al_dia, timeout=20_000)
+    senales = ventana.sesion.revision.senales
+    assert any(h.codigo == "sin_capturar" for h in senales.por_corregir)
+    marcadas = [senales.de_casilla(Casilla("portal", 3, mes)) is not None for mes in (7, 8, 9)]
+    assert marcadas == [True, False, False]
+    assert senales.de_dato("2.2", "alcanzado") is None
+    assert senales.de_lugar("2.2") is not None

@@ -67,3 +67,9 @@ class Trimestre:
 def trimestre_de(dia: date) -> Trimestre:
     """El trimestre en que cae un día."""
     return Trimestre(dia.year, (dia.month + 2) // 3)
+
+
+def ya_termino(trimestre: Trimestre, mes: int | None, hoy: date) -> bool:
+    """Si ese mes del trimestre (None: el trimestre) quedó atrás de hoy."""
+    ultimo = mes or trimestre.meses[-1]
+    return (trimestre.ejercicio, ultimo) < (hoy.year, hoy.month)

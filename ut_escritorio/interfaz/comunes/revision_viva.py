@@ -9,6 +9,7 @@ from datetime import date
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from ut_escritorio.dominio.foto import FotoTrimestre
+from ut_escritorio.dominio.periodos import ya_termino
 from ut_escritorio.interfaz.comunes.senales import NINGUNA, Senales
 from ut_escritorio.interfaz.comunes.tareas import Tarea
 
@@ -77,4 +78,4 @@ def _revisar(foto: FotoTrimestre, hoy: date) -> tuple[FotoTrimestre, Senales]:
     # Las reglas se cargan con la primera revisión, ya pintada la ventana.
     from ut_escritorio.servicios.revision import revisar
 
-    return foto, Senales(foto.plan, revisar(foto, hoy))
+    return foto, Senales(foto.plan, revisar(foto, hoy), lambda mes: ya_termino(foto.trimestre, mes, hoy))

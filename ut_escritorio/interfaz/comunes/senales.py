@@ -20,6 +20,9 @@ SIGNOS: dict[Gravedad, tuple[str, str]] = {"corregir": ("error", "error"), "revi
 COMO_SE_DICE: dict[Gravedad, str] = {"corregir": "Hay que corregir", "revisar": "Conviene revisar"}
 
 
+_FALTAN = ("sin_capturar", "valor_que_falta")
+
+
 @congelado
 class Senal:
     """Lo que se dice en un punto: las frases de lo que hay que corregir y de lo que conviene revisar."""
@@ -48,18 +51,28 @@ class Senal:
 
 
 class Senales:
-    """Los hallazgos de un trimestre y dónde toca decir cada uno; lo dejado así no se señala."""
+    """Los hallazgos de un trimestre y dónde toca decir cada uno; lo dejado así no se señala.
 
-    def __init__(self, plan: Plan | None, hallazgos: Iterable[Hallazgo]) -> None:
+    `vencio` dice si un mes (None: el trimestre) ya terminó: mientras no, lo que aún falta de él se cuenta
+    pero no se pinta de rojo donde se escribe.
+    """
+
+    def __init__(
+        self,
+        plan: Plan | None,
+        hallazgos: Iterable[Hallazgo],
+        vencio: Callable[[int | None], bool] = lambda _: True,
+    ) -> None:
         self.hallazgos = tuple(hallazgos)
         vivos = [h for h in self.hallazgos if not h.motivo]
         self.por_corregir = tuple(h for h in vivos if h.gravedad == "corregir")
         self.por_revisar = tuple(h for h in vivos if h.gravedad == "revisar")
         self.dejados = tuple(h for h in self.hallazgos if h.motivo)
         self._por_lugar = _reunidos(vivos, lambda h: _lugares(plan, h))
-        self._por_casilla = _reunidos(vivos, lambda h: (s.casilla for s in h.sitios if s.casilla))
-        self._por_origen = _reunidos(vivos, lambda h: (s.origen for s in h.sitios if not s.casilla))
-        self._por_dato = _reunidos(vivos, _datos)
+        a_la_vista = [h for h in vivos if h.codigo not in _FALTAN or vencio(None)]
+        self._por_casilla = _reunidos(vivos, lambda h: _casillas(h, vencio))
+        self._por_origen = _reunidos(a_la_vista, lambda h: (s.origen for s in h.sitios if not s.casilla))
+        self._por_dato = _reunidos(a_la_vista, _datos)
 
     def de_lugar(self, clave: str) -> Senal | None:
         """Lo de un lugar y los que contiene."""
@@ -98,6 +111,12 @@ def _lugares(plan: Plan | None, hallazgo: Hallazgo) -> Iterator[str]:
     for sitio in hallazgo.sitios:
         for lugar in plan.cadena.get(sitio.lugar, ()) if plan else ():
             yield lugar.clave
+
+
+def _casillas(hallazgo: Hallazgo, vencio: Callable[[int | None], bool]) -> Iterator[Casilla]:
+    for sitio in hallazgo.sitios:
+        if sitio.casilla and (hallazgo.codigo not in _FALTAN or vencio(sitio.casilla.mes)):
+            yield sitio.casilla
 
 
 def _datos(hallazgo: Hallazgo) -> Iterator[tuple[str, str]]:

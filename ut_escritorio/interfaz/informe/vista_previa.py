@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from ut_escritorio.interfaz.comunes.piezas import Letrero, boton
 from ut_escritorio.interfaz.informe.hojas import Hojas
 
+_COMO_SE_LEE = 1.0  # a su tamaño: cabe más hoja que a todo lo ancho, y se lee
+
 
 class VistaPrevia(QWidget):
     """Las hojas del informe; tras un cambio dice que ya no están al día.
@@ -81,7 +83,8 @@ class VistaPrevia(QWidget):
 
         vista = QPdfView(self)
         vista.setPageMode(QPdfView.PageMode.MultiPage)
-        vista.setZoomMode(QPdfView.ZoomMode.FitToWidth)
+        vista.setZoomMode(QPdfView.ZoomMode.Custom)
+        vista.setZoomFactor(_COMO_SE_LEE)
         vista.setAccessibleName("Hojas del informe")
         self._acomodo.takeAt(self._acomodo.count() - 1)
         self._acomodo.addWidget(vista, 1)
