@@ -18,9 +18,11 @@ from tests.interfaz.manos import (
     tecla,
     teclear,
 )
+from ut_escritorio.dominio.conteos import Casilla
 from ut_escritorio.dominio.periodos import Trimestre
 from ut_escritorio.interfaz.comunes import avisos
 from ut_escritorio.interfaz.traer.hoja import HojaDeTraer
+from ut_escritorio.servicios.anio import crear_anio, proponer_anio
 from ut_escritorio.servicios.captura import capturar
 from ut_escritorio.servicios.renglones import nuevo_parrafo
 
@@ -127,3 +129,39 @@ def test_con_todo_escrito_no_estorba_la_casilla(abrir):
     ventana.sesion.hacer(capturar, casilla, None)
     QApplication.processEvents()
     assert not en(ventana, "1.2/1").hoja._gris.isVisible(), "del primer trimestre no hay números"
+
+
+@pytest.fixture
+def anio_nuevo(abrir):
+    """El primer trimestre de 2025, recién creado, tras un cuarto de 2024 con números y un párrafo."""
+    ventana = abrir(SEGUNDO)
+    exp, cuarto = ventana.sesion.expediente, Trimestre(2024, 4)
+    for mes, numero in ((10, 70), (11, 60), (12, 45)):
+        capturar(exp, cuarto, Casilla("portal", 4, mes), numero)
+    nuevo_parrafo(exp, cuarto, "1.2/2", "De octubre a diciembre de 2024, cuarto trimestre, sin novedad.")
+    crear_anio(exp, cuarto, proponer_anio(exp, cuarto), {})
+    ventana.close()
+    return abrir(Trimestre(2025, 1))
+
+
+def test_en_enero_se_ven_los_numeros_de_octubre_del_anio_anterior(anio_nuevo):
+    pestana = en(anio_nuevo, "1.2/1")
+    assert se_ven(cuadros(pestana)[0]) == ["antes 70", "antes 60", "antes 45"]
+
+
+def test_al_cruzar_el_anio_los_textos_llegan_con_el_anio_nuevo(anio_nuevo):
+    hoja_de(anio_nuevo).traer.click()
+    QApplication.processEvents()
+    (parrafo,) = anio_nuevo.sesion.foto.parrafos
+    assert parrafo.texto == "De enero a marzo de 2025, primer trimestre, sin novedad."
+
+
+def test_se_busca_en_todos_los_anios_y_se_salta_al_que_es(anio_nuevo):
+    poner_en(anio_nuevo.pestanas.tabBar())
+    con_control(Qt.Key.Key_B)
+    hoja = anio_nuevo.diario._buscar
+    hoja.campo.setText("ut/0548/2024")
+    hoja.pide_ir.emit(hoja.lista.hallado().que)
+    assert anio_nuevo.sesion.trimestre == SEGUNDO
+    assert anio_nuevo.pestanas.actual().contenido.lugar() == "1.2/2"
+    hoja.close()

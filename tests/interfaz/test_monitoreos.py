@@ -137,6 +137,13 @@ def test_la_fila_de_hoy_ensena_lo_de_siempre_y_deja_escribir_otro(martes, hoy_en
     assert not fila.registrar.isVisible()
 
 
+def test_desde_el_tablero_se_ven_los_dias(martes, hoy_en):
+    clic(hoy_en(martes).ver_dias)
+    hoja = hoja_de(martes)
+    assert hoja.cual.count() == len(DIARIAS)
+    assert not hoja.aceptar.isVisible()
+
+
 def test_un_numero_mal_escrito_en_hoy_se_queda_a_la_vista(martes, hoy_en):
     campo = hoy_en(martes).campos["portal"]
     poner_en(campo)

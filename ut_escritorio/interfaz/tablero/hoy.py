@@ -36,6 +36,7 @@ class FilaDeHoy(QWidget):
         self.registrar = boton("&Registrar los de hoy (F8)", sesion.pide_registrar.emit, "dias")
         self._listo = Letrero(tinta="bien")
         self._listo.setWordWrap(False)
+        self.ver_dias = boton("Ver los &días…", lambda: sesion.pide_dias.emit("", False))
         self._faltan = Letrero(tinta="atencion")
         self.completar = boton("Comp&letar…", lambda: sesion.pide_dias.emit("", True))
         self.campos = {cifra.clave: self._campo(cifra) for cifra in diarias(sesion.foto)}
@@ -67,7 +68,7 @@ class FilaDeHoy(QWidget):
         de_hoy = QVBoxLayout(self._de_hoy)
         de_hoy.setContentsMargins(0, 0, 0, 0)
         arriba = QHBoxLayout()
-        for pieza in (self._titulo, self.registrar, self._listo):
+        for pieza in (self._titulo, self.registrar, self._listo, self.ver_dias):
             arriba.addWidget(pieza)
         arriba.addStretch(1)
         de_hoy.addLayout(arriba)
