@@ -125,6 +125,18 @@ def test_no_toco_donde_hay_numeros_tambien_pregunta(ventana):
     assert not marca.isChecked()
 
 
+def test_el_asunto_se_completa_sin_acentos_con_lo_escrito_antes(ventana):
+    bloque = renglones(en(ventana, "1.2/2"))
+    bloque.agregar()
+    asunto = campo(bloque, "Qué se solicitó")
+    poner_en(asunto)
+    teclear("modulo horarios")
+    assert QApplication.activePopupWidget() is not None
+    tecla(Qt.Key.Key_Down)
+    tecla(Qt.Key.Key_Return)
+    assert asunto.toPlainText() == "actualizar el módulo Horarios de Atención"
+
+
 def test_vaciar_un_texto_a_mano_vuelve_al_automatico(ventana):
     pestana = en(ventana, LUGAR)
     automatico = impreso(pestana)[2]

@@ -9,11 +9,12 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from typing import Any
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QSignalBlocker, QStringListModel, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCheckBox, QComboBox, QCompleter, QWidget
 
 from ut_escritorio.dominio.conteos import leer_conteo
+from ut_escritorio.dominio.nombres import parecidos
 from ut_escritorio.dominio.plan import ClaseDeCampo
 from ut_escritorio.dominio.registros import leer_campo
 from ut_escritorio.interfaz.comunes.campo_escrito import CampoEscrito
@@ -140,15 +141,15 @@ def campo_de_fecha(nombre: str, hoy: Callable[[], date], cerca_de: date) -> Camp
 class CampoLargo(TextoLargo):
     """Un texto de varios renglones; Enter pasa al dato siguiente, Mayús+Enter parte el renglón.
 
-    Con `opciones` ofrece las que empiezan o siguen como lo escrito.
+    Con `opciones` ofrece las que van con lo escrito, sin distinguir acentos.
     """
 
     def __init__(self, nombre: str, ayuda: str = "", opciones: Sequence[str] = ()) -> None:
         super().__init__(nombre, 2)
         self.setPlaceholderText(ayuda)
-        self._ayudante = QCompleter(opciones, self)
-        self._ayudante.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        self._ayudante.setFilterMode(Qt.MatchFlag.MatchContains)
+        self._posibles = opciones
+        self._ofrecidas = QStringListModel(self)
+        self._ayudante = QCompleter(self._ofrecidas, self)
         self._ayudante.setWidget(self)
         lista = self._ayudante.popup()
         assert lista is not None
@@ -171,8 +172,8 @@ class CampoLargo(TextoLargo):
         if not tecleado.isprintable() or len(escrito.strip()) < 3:
             self._opciones.hide()
             return
-        self._ayudante.setCompletionPrefix(escrito)
-        if self._ayudante.completionCount():
+        self._ofrecidas.setStringList(parecidos(escrito, self._posibles))
+        if self._ofrecidas.rowCount():
             self._ayudante.complete()
         else:
             self._opciones.hide()
