@@ -48,8 +48,8 @@ def vacio(
 
 def crear_anio(
     exp: Expediente, trimestre: Trimestre, anio: AnioNuevo, imagenes: Mapping[str, bytes]
-) -> Cambios:
-    """Crea el año nuevo a partir del de ese trimestre, que queda intacto; todo en una acción.
+) -> tuple[Trimestre, Cambios]:
+    """Crea el año nuevo a partir del de ese trimestre, que queda intacto; da su primer trimestre.
 
     ErrorEsperado si el archivo ya tiene ese año o si algo de lo que se pide no puede ser; no cambia nada.
     """
@@ -62,7 +62,7 @@ def crear_anio(
         datos.guardar_contenidos(exp.base, {sha256: imagenes[sha256] for sha256 in sorted(nuevos)})
         datos.cambiar_catalogo(exp.base, catalogo)
         guardar_plan(exp.base, plan)
-    return Cambios(nombre, cosas_de(hecha.tablas))
+    return Trimestre(anio.ejercicio, 1), Cambios(nombre, cosas_de(hecha.tablas))
 
 
 def _resultado(exp: Expediente, trimestre: Trimestre, anio: AnioNuevo) -> tuple[Plan, Catalogo]:

@@ -48,9 +48,11 @@ def agregar_paso(exp: Expediente, trimestre: Trimestre, actividad: str, nombre: 
     return _cambiar(exp, trimestre, "Agregar un paso", lambda plan: con_paso(plan, actividad, nombre))
 
 
-def agregar_actividad(exp: Expediente, trimestre: Trimestre, nueva: ActividadNueva) -> Cambios:
-    """Agrega una actividad, con su cuadro si lo lleva."""
-    return _cambiar(exp, trimestre, "Agregar una actividad", lambda plan: con_actividad(plan, nueva))
+def agregar_actividad(
+    exp: Expediente, trimestre: Trimestre, nueva: ActividadNueva
+) -> tuple[ActividadNueva, Cambios]:
+    """Agrega una actividad, con su cuadro si lo lleva; la devuelve."""
+    return nueva, _cambiar(exp, trimestre, "Agregar una actividad", lambda plan: con_actividad(plan, nueva))
 
 
 def agregar_cuenta(exp: Expediente, trimestre: Trimestre, cuadro: str, nombre: str) -> Cambios:

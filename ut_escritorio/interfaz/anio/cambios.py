@@ -21,7 +21,7 @@ from ut_escritorio.servicios.expediente import Expediente
 from ut_escritorio.servicios.primer_dia import elegir_logos
 
 
-class Cambios(QWidget):
+class CambiosDelAnio(QWidget):
     """Un renglón por cosa que suele cambiar; lo que se deja en blanco sigue igual."""
 
     def __init__(self, sesion: Sesion, plan: Plan, catalogo: Catalogo, propuesto: AnioNuevo) -> None:

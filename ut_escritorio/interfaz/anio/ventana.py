@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QRadioButton, QSpinBox, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from ut_escritorio.dominio.acomodo import reacomodado
 from ut_escritorio.dominio.actividad_nueva import ActividadNueva
@@ -15,7 +17,7 @@ from ut_escritorio.dominio.periodos import Trimestre
 from ut_escritorio.dominio.redaccion import lista
 from ut_escritorio.errores import ErrorEsperado
 from ut_escritorio.interfaz.anio.actividades import Actividades
-from ut_escritorio.interfaz.anio.cambios import Cambios
+from ut_escritorio.interfaz.anio.cambios import CambiosDelAnio
 from ut_escritorio.interfaz.anio.textos import UnoPorUno
 from ut_escritorio.interfaz.comunes import avisos
 from ut_escritorio.interfaz.comunes.dialogo_de_datos import DialogoDeDatos
@@ -54,7 +56,7 @@ class VentanaDeAnio(DialogoDeDatos):
         self.provisional.setChecked(True)
         self.aprobado = QRadioButton("Ya a&probado")
         catalogo = catalogo_de(sesion.expediente)
-        self.cambios = Cambios(sesion, self._plan, catalogo, self._propuesto)
+        self.cambios = CambiosDelAnio(sesion, self._plan, catalogo, self._propuesto)
         self.actividades = Actividades(self._propuesto.destinos)
         self.mas = boton("Agregar una acti&vidad…", self._pedir_nueva, "agregar")
         self._dicen = Letrero()
@@ -195,14 +197,15 @@ class VentanaDeAnio(DialogoDeDatos):
         self.vacio.setEnabled(True)
 
     def _crear(self) -> None:
-        anio = self.dicho()
-        hechos: list[str] = []
-        self._sesion.fallo.connect(hechos.append)
-        self._sesion.hacer(servicio.crear_anio, anio, self.cambios.logos.imagenes)
-        self._sesion.fallo.disconnect(hechos.append)
-        if not hechos:
+        anio, imagenes = self.dicho(), dict(self.cambios.logos.imagenes)
+        self._sesion.espera.cuando_se_pueda(lambda: self._crear_ya(anio, imagenes))
+
+    def _crear_ya(self, anio: AnioNuevo, imagenes: Mapping[str, bytes]) -> None:
+        """Lo crea; si no se pudo, ya se dijo por qué y aquí se sigue corrigiendo."""
+        creado: Trimestre | None = self._sesion.hacer(servicio.crear_anio, anio, imagenes)
+        if creado is not None and isValid(self):
             self.accept()
-            self.creado.emit(Trimestre(anio.ejercicio, 1))
+            self.creado.emit(creado)
 
 
 def _cuantos_dicen(por_mirar: tuple[PorMirar, ...]) -> str:

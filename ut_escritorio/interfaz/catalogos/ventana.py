@@ -16,13 +16,14 @@ from ut_escritorio.interfaz.comunes.sesion import Sesion
 from ut_escritorio.servicios.catalogos import catalogo_de
 from ut_escritorio.servicios.historia import deshacer, por_deshacer
 
-PERSONAS, UNIDADES, MEMBRETE, DIAS, TEXTOS = range(5)
-
 
 class Catalogos(DialogoDeDatos):
-    """Lo que se guarda queda en el archivo enseguida; Deshacer lo vuelve atrás."""
+    """Lo que se guarda queda en el archivo enseguida; Deshacer lo vuelve atrás.
 
-    def __init__(self, sesion: Sesion, cual: int = PERSONAS, padre: QWidget | None = None) -> None:
+    `cual` es el rótulo de la pestaña en que se abre.
+    """
+
+    def __init__(self, sesion: Sesion, cual: str, padre: QWidget | None = None) -> None:
         super().__init__(padre)
         self._sesion = sesion
         self.setWindowTitle("Oficina")
@@ -40,7 +41,8 @@ class Catalogos(DialogoDeDatos):
             (self.textos, "Textos del plan"),
         ):
             self.pestanas.addTab(pieza, rotulo)
-        self.pestanas.setCurrentIndex(cual)
+            if rotulo == cual:
+                self.pestanas.setCurrentWidget(pieza)
         self.deshacer = boton("&Deshacer", self._deshacer, "deshacer")
         self._dice = Letrero(tinta="letra_tenue")
         self._dice.setWordWrap(False)

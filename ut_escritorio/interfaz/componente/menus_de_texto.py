@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QLabel, QMenu, QWidget
 
 from ut_escritorio.dominio.acomodo import Destino
+from ut_escritorio.dominio.actividad_nueva import ActividadNueva
 from ut_escritorio.dominio.plan import Actividad, Componente, Lugar, Paso, Plan
 from ut_escritorio.dominio.porcentajes import leer_porcentaje
 from ut_escritorio.dominio.relatos import forma_de
@@ -138,13 +140,13 @@ class _Opciones:
         que = f"«{lugar.numero} {lugar.corto or lugar.nombre}»"
         self._preguntar(que, lambda: self._sesion.hacer(servicio.quitar_lugar, lugar.clave))
 
-    def _preguntar(self, que: str, al_aceptar: object) -> None:
+    def _preguntar(self, que: str, al_aceptar: Callable[[], object]) -> None:
         anio = self._sesion.foto.plan.ejercicio
         avisos.preguntar(
             self._padre.window(),
             f"¿Quitar {que} de todo {anio}?",
             "Ya no va este año",
-            al_aceptar,  # pyright: ignore[reportArgumentType]
+            al_aceptar,
             "Se puede deshacer. Los años de antes y lo ya firmado no cambian.",
         )
 
@@ -160,12 +162,8 @@ class _Opciones:
         numero = f"{componente.numero}.{len(componente.actividades) + 1}"
         dialogo = NuevaActividad(self._sesion.foto.plan, numero, self._padre.window())
 
-        def agregar(nueva: object) -> None:
-            fallas: list[str] = []
-            self._sesion.fallo.connect(fallas.append)
-            self._sesion.hacer(servicio.agregar_actividad, nueva)
-            self._sesion.fallo.disconnect(fallas.append)
-            if not fallas:
+        def agregar(nueva: ActividadNueva) -> None:
+            if self._sesion.hacer(servicio.agregar_actividad, nueva) is not None:
                 dialogo.accept()
 
         dialogo.lista.connect(agregar)

@@ -18,19 +18,19 @@ if TYPE_CHECKING:
 def acciones_de_oficina(ventana: Ventana) -> tuple[Accion | None, ...]:
     """Lo que el menú ofrece."""
     return (
-        Accion("&Personas y cargos…", lambda: pedir_catalogos(ventana, 0)),
-        Accion("&Unidades y órganos…", lambda: pedir_catalogos(ventana, 1)),
-        Accion("&Membrete y leyenda…", lambda: pedir_catalogos(ventana, 2)),
-        Accion("&Días inhábiles…", lambda: pedir_catalogos(ventana, 3), icono="dias"),
-        Accion("&Textos del plan…", lambda: pedir_catalogos(ventana, 4), icono="parrafo"),
+        Accion("&Personas y cargos…", lambda: pedir_catalogos(ventana, "Personas y cargos")),
+        Accion("&Unidades y órganos…", lambda: pedir_catalogos(ventana, "Unidades y órganos")),
+        Accion("&Membrete y leyenda…", lambda: pedir_catalogos(ventana, "Membrete y leyenda")),
+        Accion("&Días inhábiles…", lambda: pedir_catalogos(ventana, "Días inhábiles"), icono="dias"),
+        Accion("&Textos del plan…", lambda: pedir_catalogos(ventana, "Textos del plan"), icono="parrafo"),
         None,
         Accion("&Año nuevo…", lambda: pedir_anio(ventana), icono="agregar"),
         Accion("El plan ya se apro&bó", lambda: aprobar(ventana), icono="listo"),
     )
 
 
-def pedir_catalogos(ventana: Ventana, cual: int) -> None:
-    """Abre los catálogos en uno de ellos."""
+def pedir_catalogos(ventana: Ventana, cual: str) -> None:
+    """Abre los catálogos en la pestaña de ese rótulo."""
     from ut_escritorio.interfaz.catalogos import Catalogos
 
     ventana.asentar()
@@ -56,7 +56,7 @@ def recordar_dias(ventana: Ventana, ajustes: QSettings) -> None:
 
     def anotarlos() -> None:
         franja.decir("")
-        pedir_catalogos(ventana, 3)
+        pedir_catalogos(ventana, "Días inhábiles")
 
     def ahora_no() -> None:
         franja.decir("")

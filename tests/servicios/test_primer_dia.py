@@ -1,0 +1,59 @@
+"""El plan con que se empieza: entero o por partes, siempre se puede imprimir y de otro año no dice nada."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from itertools import chain, combinations
+
+import pytest
+
+from ut_escritorio.datos.toml.relevos import relevos_conocidos
+from ut_escritorio.dominio.cifras import Contada, Formula
+from ut_escritorio.dominio.foto import FotoTrimestre
+from ut_escritorio.dominio.inicio import catalogo_de_inicio, plan_de_inicio
+from ut_escritorio.dominio.plan import Plan
+from ut_escritorio.dominio.plan_parcial import parte_de
+from ut_escritorio.dominio.tabla import cifras_de
+from ut_escritorio.servicios.informe import documento_de
+from ut_escritorio.servicios.primer_dia import para_empezar
+
+HOY = date(2026, 5, 14)
+DE = para_empezar(HOY)
+CLAVES = [componente.clave for componente in DE.leido.plan.componentes]
+PARTES = list(chain.from_iterable(combinations(CLAVES, n) for n in range(1, len(CLAVES) + 1)))
+
+
+def _sueltas(plan: Plan) -> set[str]:
+    """Las cifras que algo del plan nombra y el plan no tiene."""
+    nombradas = {clave for cuadro in plan.cuadros for clave in cifras_de(cuadro)}
+    nombradas |= {mosaico.cifra for mosaico in plan.mosaicos}
+    for concordancia in plan.concordancias:
+        nombradas |= {*concordancia.izquierda, *concordancia.derecha}
+    for cifra in plan.cifras:
+        if isinstance(cifra.fuente, Formula):
+            nombradas |= {*cifra.fuente.suma, *cifra.fuente.resta}
+    return nombradas - set(plan.cifra)
+
+
+def test_con_todos_sus_componentes_el_plan_es_el_mismo():
+    assert parte_de(DE.leido.plan, CLAVES) == DE.leido.plan
+
+
+@pytest.mark.parametrize("parte", PARTES, ids="-".join)
+def test_cada_parte_del_plan_se_sostiene_sola_y_se_imprime(parte: tuple[str, ...]):
+    inicio = replace(DE.propuesto, componentes=frozenset(parte))
+    plan = plan_de_inicio(DE.leido.plan, inicio, relevos_conocidos())
+    assert tuple(c.clave for c in plan.componentes) == parte
+    assert _sueltas(plan) == set()
+    lugares = {lugar for c in plan.cifras if isinstance(c.fuente, Contada) for lugar in c.fuente.lugares}
+    assert lugares <= set(plan.lugar)
+    catalogo = catalogo_de_inicio(DE.leido.plan, DE.leido.catalogo, inicio)
+    documento = documento_de(FotoTrimestre(inicio.trimestre, plan, catalogo))
+    assert len(documento.secciones) > len(parte)
+
+
+def test_las_partes_se_reparten_todos_los_numeros():
+    sueltas = [parte_de(DE.leido.plan, (clave,)) for clave in CLAVES]
+    juntas = [cifra.clave for parte in sueltas for cifra in parte.cifras]
+    assert sorted(juntas) == sorted(cifra.clave for cifra in DE.leido.plan.cifras)
