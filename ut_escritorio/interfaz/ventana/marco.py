@@ -271,6 +271,7 @@ class Ventana(QMainWindow):
     def acercar(self, por_ciento: int) -> None:
         """Cambia el tamaño de la letra de toda la ventana."""
         if self.zoom.poner(por_ciento):
+            self.statusBar().clearMessage()
             self._rehacer()
 
     def _rehacer(self) -> None:
@@ -334,12 +335,6 @@ class Ventana(QMainWindow):
         for numero in range(1, 10):
             atajo = QShortcut(QKeySequence(f"Ctrl+{numero}"), self)
             atajo.activated.connect(lambda cual=numero - 1: self._ir_a_pestana(cual))
-
-    def ayudar(self) -> None:
-        """Enseña las teclas."""
-        from ut_escritorio.interfaz.ventana.ayuda import Ayuda
-
-        Ayuda(self).show()
 
     def _ir_a_pestana(self, indice: int) -> None:
         if indice < self.pestanas.count():

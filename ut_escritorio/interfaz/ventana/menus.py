@@ -34,10 +34,16 @@ def poner_menus(ventana: Ventana) -> Puestos:
     anterior, siguiente, *_ = poner_menu(ventana, "&Ver", _ver(ventana))
     poner_menu(ventana, "Ofici&na", acciones_de_oficina(ventana))
     poner_menu(ventana, "&Copias", _copias(ventana))
-    poner_menu(ventana, "Ay&uda", (Accion("&Teclas", ventana.ayudar, ("F1",), "ayuda"),))
+    poner_menu(ventana, "Ay&uda", (Accion("&Teclas", lambda: _ayudar(ventana), ("F1",), "ayuda"),))
     barra = Barra(anterior, siguiente, (deshacer, rehacer), informe, de_diario[: len(diario.acciones)])
     ventana.addToolBar(barra)
     return Puestos(barra, anterior, siguiente, (deshacer, rehacer))
+
+
+def _ayudar(ventana: Ventana) -> None:
+    from ut_escritorio.interfaz.ventana.ayuda import Ayuda
+
+    Ayuda(ventana).show()
 
 
 def _archivo(v: Ventana) -> tuple[Accion | None, ...]:
