@@ -280,6 +280,18 @@ def test_si_lo_quitan_se_dice_y_al_devolverlo_sigue(ventana, archivo, tmp_path):
 
 
 @pytest.mark.skipif(os.name == "nt", reason="ahí no se borra un archivo abierto")
+def test_si_lo_quitan_se_puede_cerrar(abrir, archivo):
+    ventana = abrir(respalda=True)
+    archivo.unlink()
+    escribir(ventana, "87")
+    oprimir_en_aviso("Volver a leer el archivo")
+    oprimir_en_aviso("Volver a leer sin guardarlo")
+    oprimir_en_aviso("Cerrar")
+    oprimir_en_aviso("Cerrar el programa")
+    assert not ventana.isVisible()
+
+
+@pytest.mark.skipif(os.name == "nt", reason="ahí no se borra un archivo abierto")
 def test_si_lo_quitan_y_hay_otro_se_abre_ese(ventana, archivo, otro):
     en(ventana, "1.2/1")
     archivo.unlink()

@@ -102,6 +102,19 @@ def test_lo_que_se_escribe_mientras_se_respalda_espera_y_no_se_dice_guardado(ven
     assert en_abril(rejilla) == "82"
 
 
+def test_cambiar_de_trimestre_mientras_se_respalda_espera_a_que_se_guarde(ventana, archivo, qtbot, lento):
+    ventana.respaldar()
+    escribir(ventana, "83")
+    avisos.olvidar()
+    ventana.mover_trimestre(1)
+    assert avisos.ultimo() is None
+    assert ventana.sesion.trimestre == SEGUNDO
+    lento.set()
+    terminada(ventana, qtbot)
+    assert ventana.sesion.trimestre.numero == 3
+    assert guardado_en(archivo) == "83"
+
+
 def test_ya_leido_el_archivo_no_se_espera_a_que_la_copia_se_compruebe(ventana, archivo, qtbot, monkeypatch):
     seguir, de_veras = threading.Event(), nucleo._contar_revisada
     monkeypatch.setattr(nucleo, "_contar_revisada", lambda copia: seguir.wait(20) and de_veras(copia))

@@ -159,7 +159,9 @@ class Copias(QObject):
         """True si el archivo ya se puede cerrar; si no, respalda y luego llama a `cerrar`."""
         lista, self._lista_para_cerrar = self._lista_para_cerrar, False
         # Si el equipo se está apagando no se le hace esperar: se respaldará al volver a abrir.
-        if lista or not self._solas or self._sesion.solo_leer or _se_apaga_el_equipo():
+        if lista or not self._solas or _se_apaga_el_equipo():
+            return True
+        if self._sesion.solo_leer or self._sesion.espera:  # no es suyo, o ya ni está abierto
             return True
         self._dejar_tocar(False)
 

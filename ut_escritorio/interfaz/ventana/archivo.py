@@ -136,8 +136,14 @@ class ArchivoDeLaVentana(QObject):
                 ("Abrir otro…", lambda: avisos.pedir_archivo(
                     self._ventana, "Abrir", ruta.parent, FILTRO, apertura.intentar, self._sin_archivo)),
             ),
-            si_no=("Cerrar el programa", self._ventana.close),
+            si_no=("Cerrar el programa", self._cerrar),
         )  # fmt: skip
+
+    def _cerrar(self) -> None:
+        from ut_escritorio.interfaz.ventana.pendientes import olvidar
+
+        olvidar(self._ventana, self._sesion)
+        self._ventana.close()
 
     # --- cambiado por fuera --------------------------------------------------------------------
 

@@ -11,6 +11,8 @@ from PySide6.QtWidgets import QLabel, QPushButton, QStatusBar
 from ut_escritorio.interfaz.comunes.iconos import icono
 from ut_escritorio.interfaz.comunes.paleta import color
 from ut_escritorio.interfaz.comunes.piezas import llano
+from ut_escritorio.interfaz.comunes.sesion import Sesion
+from ut_escritorio.interfaz.comunes.sin_guardar import en_lista
 
 
 class Estado:
@@ -33,6 +35,16 @@ class Estado:
     def decir_archivo(self, ruta: Path) -> None:
         """Dice en qué archivo se está."""
         self.archivo.setText(str(ruta))
+
+    def decir(self, sesion: Sesion) -> None:
+        """A qué hora se guardó o, si algo no se pudo, qué; o que se está guardando."""
+        pendientes = tuple(p for p in sesion.sin_guardar.todos if not p.en_camino)
+        if pendientes:
+            self.decir_sin_guardar(en_lista(pendientes), pendientes[-1].por_que)
+        elif sesion.guardando:
+            self.decir_guardando()
+        else:
+            self.decir_guardado(sesion.reloj.ahora())
 
     def decir_guardado(self, cuando: datetime) -> None:
         """«Guardado 16:59»."""

@@ -16,7 +16,6 @@ from ut_escritorio.dominio.plan import Componente
 from ut_escritorio.dominio.sitios import Sitio
 from ut_escritorio.interfaz.comunes.ajustes import texto
 from ut_escritorio.interfaz.comunes.sesion import Reloj, Sesion
-from ut_escritorio.interfaz.comunes.sin_guardar import en_lista
 from ut_escritorio.interfaz.comunes.tareas import detener_todas
 from ut_escritorio.interfaz.ventana import recuerdos
 from ut_escritorio.interfaz.ventana.archivo import ArchivoDeLaVentana
@@ -350,13 +349,7 @@ class Ventana(QMainWindow):
 
     def _decir_guardado(self) -> None:
         """A qué hora se guardó o, si algo no se pudo, qué."""
-        pendientes = tuple(p for p in self.sesion.sin_guardar.todos if not p.en_camino)
-        if self.sesion.guardando and not pendientes:
-            self.estado.decir_guardando()
-        elif pendientes:
-            self.estado.decir_sin_guardar(en_lista(pendientes), pendientes[-1].por_que)
-        else:
-            self.estado.decir_guardado(self.sesion.reloj.ahora())
+        self.estado.decir(self.sesion)
 
     def changeEvent(self, event: QEvent) -> None:
         """Si el sistema pasa de claro a oscuro, las pestañas se pintan de nuevo."""

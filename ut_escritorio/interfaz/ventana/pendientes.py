@@ -16,8 +16,11 @@ def si_todo_quedo(ventana: QWidget, sesion: Sesion, sin_guardarlo: str, seguir: 
     """Sigue si no hay nada sin guardar; si lo hay, pregunta. Devuelve si siguió ya.
 
     `sin_guardarlo` es el rótulo de seguir de todos modos («Cerrar sin guardarlo»); entonces lo pendiente
-    se olvida.
+    se olvida. Si algo apenas espera su turno para guardarse, lo espera.
     """
+    if sesion.espera and sesion.guardando:
+        sesion.espera.cuando_se_pueda(lambda: si_todo_quedo(ventana, sesion, sin_guardarlo, seguir))
+        return False
     if not sesion.sin_guardar:
         seguir()
         return True
