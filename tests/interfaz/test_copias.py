@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import sqlite3
 import threading
-from datetime import timedelta
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -227,6 +228,29 @@ def test_al_cerrar_se_respalda_si_cambio(abrir, archivo, qtbot):
     assert guardado_en(copia) == "86"
     cerrar(abrir(respalda=True), qtbot)
     assert copias(archivo) == [copia]
+
+
+def apuntes(archivo: Path) -> int:
+    """Cuántos cambios de números guarda la historia."""
+    conexion = sqlite3.connect(archivo)
+    try:
+        return conexion.execute("SELECT count(*) FROM bitacora WHERE tabla = 'conteo'").fetchone()[0]
+    finally:
+        conexion.close()
+
+
+def test_al_cerrar_lo_de_hace_anios_se_adelgaza_y_el_respaldo_lo_guarda_entero(abrir, archivo, qtbot):
+    ventana = abrir(respalda=True)
+    for numero in ("81", "82", "83"):
+        escribir(ventana, numero)
+    cerrar(ventana, qtbot)
+    assert apuntes(archivo) == 3
+    ventana = abrir(hoy=date(2026, 9, 1), respalda=True)
+    escribir(ventana, "84")
+    cerrar(ventana, qtbot)
+    assert guardado_en(archivo) == "84"
+    assert apuntes(archivo) == 1
+    assert max(map(apuntes, copias(archivo))) == 4
 
 
 def test_si_al_cerrar_no_se_puede_respaldar_se_dice_antes(abrir, archivo, qtbot):

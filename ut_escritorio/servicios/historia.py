@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from ut_escritorio.datos import historia, pasado
 from ut_escritorio.datos.foto import filas_de_trimestres
@@ -17,6 +17,8 @@ from ut_escritorio.dominio.periodos import Trimestre
 from ut_escritorio.dominio.procedencia import Pieza, desglosar
 from ut_escritorio.errores import ErrorEsperado
 from ut_escritorio.servicios.expediente import Cambios, Expediente, cosas_de
+
+LO_VIEJO = timedelta(days=2 * 365)  # de antes, la historia se adelgaza
 
 
 def por_deshacer(exp: Expediente) -> str | None:

@@ -69,7 +69,6 @@ class PrimerDia(DialogoDeDatos):
         acomodo = QVBoxLayout(self)
         acomodo.setContentsMargins(22, 18, 22, 18)
         acomodo.setSpacing(12)
-        self.setMinimumWidth(self.fontMetrics().averageCharWidth() * 120)
         acomodo.addWidget(Letrero("¿Cómo quiere empezar?", aumento=1.35, negrita=True))
         if perdido is not None:
             acomodo.addWidget(Letrero(_se_perdio(perdido), tinta="atencion"))
@@ -87,6 +86,8 @@ class PrimerDia(DialogoDeDatos):
             dentro.addWidget(hoja)
             dentro.addStretch()
             self.hojas.addWidget(marco)
+        # A las hojas y no al diálogo: uno fijado a mano podría ser menos de lo que piden sus opciones.
+        self.hojas.setMinimumWidth(self.fontMetrics().averageCharWidth() * 112)
         acomodo.addWidget(self.hojas, 1)
         al_pie = QHBoxLayout()
         al_pie.addWidget(self._donde, 1)

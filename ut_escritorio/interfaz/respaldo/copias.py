@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from functools import cached_property, partial
 from pathlib import Path
 from typing import Any
@@ -21,6 +22,7 @@ from ut_escritorio.interfaz.comunes.tareas import Tarea
 from ut_escritorio.interfaz.respaldo.edad import EdadDeLaCopia
 from ut_escritorio.servicios import respaldo
 from ut_escritorio.servicios.expediente import Cambios
+from ut_escritorio.servicios.historia import LO_VIEJO, adelgazar
 
 FILTRO = "Archivo de UT Escritorio (*.sqlite)"
 MINUTO = 60_000
@@ -165,7 +167,9 @@ class Copias(QObject):
             return True
         self._dejar_tocar(False)
 
-        def ya(_: object) -> None:
+        def ya(hecho: object) -> None:
+            if hecho is not None:
+                self._adelgazar()
             self._lista_para_cerrar = True
             self._al_quedar_libre.append(cerrar)
 
@@ -184,6 +188,11 @@ class Copias(QObject):
             ),
         )
         return False
+
+    def _adelgazar(self) -> None:
+        """Recién respaldado, quita de la historia lo de hace años que otros cambios ya reemplazaron."""
+        with suppress(ErrorEsperado):  # si hoy no se pudo, será al cerrar otro día
+            adelgazar(self._sesion.expediente, self._sesion.reloj.hoy() - LO_VIEJO)
 
     def _no_antes(
         self,
