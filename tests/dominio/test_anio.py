@@ -108,6 +108,8 @@ def test_una_actividad_nueva_trae_su_cuadro_y_lo_que_en_el_se_captura():
     assert nuevo.admite_renglones("1.2")
     with pytest.raises(ValorInvalido, match="Ya hay una actividad"):
         con_actividad(nuevo, nueva)
+    with pytest.raises(ValorInvalido, match="qué cuenta el cuadro"):
+        con_actividad(oficina(), replace(nueva, cuenta=(SeCuenta(" ", "", ""),)))
 
 
 def test_los_textos_que_dicen_lo_de_antes_se_hallan_y_se_propone_como_decirlos():

@@ -13,12 +13,13 @@ from pypdf import PdfReader
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from tests.interfaz.manos import oprimir_en_aviso, poner_en, tecla, teclear
+from tests.interfaz.manos import oprimir_en_aviso, pedir, poner_en, tecla, teclear
 from ut_escritorio import rutas
 from ut_escritorio.dominio.inicio import trimestre_por_el_reloj
 from ut_escritorio.dominio.periodos import Trimestre
 from ut_escritorio.dominio.relevos import nombra
 from ut_escritorio.interfaz.arranque import preparar
+from ut_escritorio.interfaz.catalogos import Catalogos
 from ut_escritorio.interfaz.comunes import avisos, revision_viva
 from ut_escritorio.interfaz.comunes.ajustes import texto
 from ut_escritorio.interfaz.comunes.piezas import Letrero
@@ -157,6 +158,22 @@ def test_solo_lleva_lo_que_ella_captura_y_el_tablero_lo_ensena(llegar):
     assert {c.clave for c in plan.componentes} == suyos
     assert plan.mosaicos
     assert {m.cifra for m in plan.mosaicos} <= {c.clave for c in plan.cifras}
+
+
+def test_quien_no_se_dijo_se_pide_despues_por_lo_que_firma(llegar):
+    inicio, ventanas = llegar()
+    inicio.formulario.firmas[0].nombre.setText("Rosa Cruz")
+    inicio.seguir.click()
+    (ventana,) = ventanas
+    pedir(ventana, "Oficina", "Personas y cargos…")
+    personas = ventana.findChild(Catalogos).personas
+    puestos = [personas.puesto.itemText(n) for n in range(personas.puesto.count())]
+    assert "Vo. Bo." in puestos
+    personas.puesto.setCurrentText("Vo. Bo.")
+    personas.nombre.setText("Hugo Díaz")
+    personas.cargo.setText("Titular")
+    personas.guardar.click()
+    assert "Titular" in [personas.puesto.itemText(n) for n in range(personas.puesto.count())]
 
 
 def test_sin_decir_que_captura_no_se_crea_nada(llegar, oficina):

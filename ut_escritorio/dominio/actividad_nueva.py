@@ -48,11 +48,13 @@ def cuantos_cuenta(molde: Molde) -> int:
 def con_actividad(plan: Plan, nueva: ActividadNueva) -> Plan:
     """El plan con la actividad en su sitio, su cuadro y lo que en él se captura.
 
-    ValorInvalido si falta su nombre, su número ya está o no es de ningún componente.
+    ValorInvalido si falta su nombre o el de lo que cuenta, o si su número ya está o no es de nadie.
     """
     casa = componente_de(plan, nueva.numero)
     if not nueva.nombre.strip():
         raise ValorInvalido("Falta el nombre de la actividad. Escríbalo como debe imprimirse.")
+    if any(not cosa.nombre.strip() for cosa in nueva.cuenta):
+        raise ValorInvalido("Falta decir qué cuenta el cuadro. Escríbalo como debe leerse en él.")
     if nueva.numero in plan.lugar or any(a.numero == nueva.numero for a in casa.actividades):
         raise ValorInvalido(f"Ya hay una actividad {nueva.numero}. Escriba otro número.")
     plan = _con_cuadro(plan, nueva) if nueva.molde else plan

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QGridLayout, QLineEdit, QVBoxLayout, QW
 from ut_escritorio.dominio.anio import AnioNuevo, administracion_para, puestos_de
 from ut_escritorio.dominio.catalogo import Catalogo, Unidad
 from ut_escritorio.dominio.catalogo_nuevo import papel_en
-from ut_escritorio.dominio.firmantes import como_se_llama, ocupante
+from ut_escritorio.dominio.firmantes import cargo_conocido, ocupante
 from ut_escritorio.dominio.inicio import QuienFirma
 from ut_escritorio.dominio.plan import Plan
 from ut_escritorio.interfaz.comunes.campos import campo_de_fecha
@@ -94,12 +94,13 @@ class _Firma:
     def __init__(self, catalogo: Catalogo, puesto: str, rotulo: str, dia: date) -> None:
         self._puesto = puesto
         quien = ocupante(catalogo, puesto, dia)
-        self._cargo = quien.cargo if quien else como_se_llama(catalogo, puesto)
+        self._cargo = quien.cargo if quien else cargo_conocido(catalogo, puesto)
         self.rotulo = rotulo or "Departamento"
-        self.nombre = _campo(f"{self._cargo}: nombre", "")
+        self.nombre = _campo(f"{self._cargo or self.rotulo}: nombre", "")
         self.nombre.setPlaceholderText(f"Sigue {quien.nombre}" if quien else "Nombre, como se firma")
         self.nombre.setToolTip(self._cargo)
-        self.cargo = _campo(f"{self._cargo}: cargo", self._cargo)
+        self.cargo = _campo(f"{self._cargo or self.rotulo}: cargo", self._cargo)
+        self.cargo.setPlaceholderText("Cargo, como se imprime")
 
     def dicha(self) -> QuienFirma:
         return QuienFirma(self._puesto, "", self.nombre.text(), self.cargo.text())

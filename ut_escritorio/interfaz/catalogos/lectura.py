@@ -8,17 +8,21 @@ from datetime import date
 from ut_escritorio.dominio.anio import puestos_de
 from ut_escritorio.dominio.calendario import Calendario, Descanso
 from ut_escritorio.dominio.catalogo import Catalogo, Unidad
-from ut_escritorio.dominio.firmantes import como_se_llama
+from ut_escritorio.dominio.firmantes import cargo_conocido
 from ut_escritorio.dominio.plan import Plan
 from ut_escritorio.interfaz.comunes.fechas import decir_fecha
 
 
 def puestos(plan: Plan, catalogo: Catalogo) -> list[tuple[str, str]]:
-    """Cada puesto que firma o al que se dirige algo, con el cargo que se le conoce."""
+    """Cada puesto que firma o al que se dirige algo, con el cargo que se le conoce o lo que firma."""
     de_unidades = {unidad.clave for unidad in catalogo.unidades}
     del_catalogo = (n.puesto for n in catalogo.nombramientos if n.puesto not in de_unidades)
-    claves = dict.fromkeys((*puestos_de(plan), *del_catalogo))
-    return [(clave, como_se_llama(catalogo, clave)) for clave in claves]
+    rotulos = puestos_de(plan)
+    deptos = {d.puesto: d.nombre for d in plan.departamentos}
+    return [
+        (clave, cargo_conocido(catalogo, clave) or rotulos.get(clave) or deptos.get(clave, clave))
+        for clave in dict.fromkeys((*rotulos, *del_catalogo))
+    ]
 
 
 def historia_de(catalogo: Catalogo, puesto: str) -> list[str]:

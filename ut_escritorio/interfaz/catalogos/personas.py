@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from ut_escritorio.dominio.catalogo import Catalogo
-from ut_escritorio.dominio.firmantes import ocupante
+from ut_escritorio.dominio.firmantes import cargo_conocido, ocupante
 from ut_escritorio.dominio.vigencia import vigente
 from ut_escritorio.interfaz.catalogos.lectura import historia_de, puestos
 from ut_escritorio.interfaz.comunes import avisos
@@ -88,7 +88,7 @@ class Personas(QWidget):
         self.desde.poner(hoy)
         self.nombre.clear()
         self.nombre.setPlaceholderText(f"Ahora: {quien.nombre}" if quien else "Nombre, como se firma")
-        self.cargo.setText(quien.cargo if quien else self.puesto.currentText().replace("&&", "&"))
+        self.cargo.setText(quien.cargo if quien else cargo_conocido(self._catalogo, puesto))
         self.cargo.setCursorPosition(0)
         self.historia.clear()
         self.historia.addItems(historia_de(self._catalogo, puesto))
