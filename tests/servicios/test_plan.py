@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from ut_escritorio.dominio.acomodo import Destino
+from ut_escritorio.dominio.acomodo import Destino, reacomodado
 from ut_escritorio.dominio.actividad_nueva import ActividadNueva, SeCuenta
 from ut_escritorio.dominio.periodos import Trimestre
 from ut_escritorio.dominio.textos_del_plan import textos_de
@@ -59,8 +59,10 @@ def test_un_texto_se_cambia_y_no_se_toca_nada_mas(exp: Expediente):
 def test_la_actividad_que_paso_a_ser_otra_se_lleva_lo_capturado_y_lo_escrito_a_mano(exp: Expediente):
     escribir_a_mano(exp, SEGUNDO, "apartado:1.2/1#1", "A mano.", "Lo de antes.")
     antes = exp.foto(SEGUNDO)
-    plan.mudar_actividad(exp, SEGUNDO, Destino("1.2", "3.4", "Portal de Gobierno Abierto"))
+    destino = Destino("1.2", "3.4", "Portal de Gobierno Abierto")
+    plan.mudar_actividad(exp, SEGUNDO, destino)
     despues = exp.foto(SEGUNDO)
+    assert despues.plan == reacomodado(antes.plan, (destino,))
     eran = [r for r in antes.registros if r.lugar.startswith("1.2/")]
     son = [r for r in despues.registros if r.lugar.startswith("3.4/")]
     assert eran

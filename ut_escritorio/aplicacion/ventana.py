@@ -1,4 +1,4 @@
-"""Abrir la ventana: en un archivo, en el último que se usó o en una copia nueva del ejemplo.
+"""Abrir la ventana: en un archivo, en el último que se usó, el primer día o en una copia del ejemplo.
 
 Qt se carga dentro de cada función, y no arriba: PySide6 lee el texto de todo módulo que se carga después
 de él, así que los del archivo van antes.

@@ -13,7 +13,7 @@ from ut_escritorio.dominio.congelado import congelado
 from ut_escritorio.errores import ErrorEsperado
 
 AYUDA = """\
-ut-escritorio [ARCHIVO]                abre la ventana (sin archivo, el último que se usó)
+ut-escritorio [ARCHIVO]                abre la ventana (sin archivo, el último o el primer día)
 ut-escritorio --ejemplo                abre una copia nueva del ejemplo
 ut-escritorio ejemplo ARCHIVO          escribe el archivo del ejemplo
 ut-escritorio nuevo ARCHIVO --plan PLAN.toml [--datos DATOS.toml]
