@@ -33,6 +33,7 @@ class Catalogos(DialogoDeDatos):
         self.membrete, self.dias = Membrete(sesion, catalogo), Dias(sesion)
         self.textos = Textos(sesion)
         self.pestanas = QTabWidget()
+        self.pestanas.setAccessibleName("Catálogos")
         for pieza, rotulo in (
             (self.personas, "Personas y cargos"),
             (self.unidades, "Unidades y órganos"),
@@ -43,7 +44,7 @@ class Catalogos(DialogoDeDatos):
             self.pestanas.addTab(pieza, rotulo)
             if rotulo == cual:
                 self.pestanas.setCurrentWidget(pieza)
-        self.deshacer = boton("&Deshacer", self._deshacer, "deshacer")
+        self.deshacer = boton("Des&hacer", self._deshacer, "deshacer")
         self._dice = Letrero(tinta="letra_tenue")
         self._dice.setWordWrap(False)
         self._hechas = 0

@@ -34,7 +34,7 @@ class Logotipos(QWidget):
         hilera.setContentsMargins(0, 0, 0, 0)
         self._tira = QHBoxLayout()
         self._tira.setSpacing(16)
-        self.elegir = boton("&Elegir…", self._pedir, "abrir")
+        self.elegir = boton("E&legir…", self._pedir, "abrir")
         hilera.addLayout(self._tira)
         hilera.addWidget(self.elegir)
         hilera.addStretch()
