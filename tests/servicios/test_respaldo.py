@@ -73,6 +73,16 @@ def test_sin_decir_donde_va_junto_al_archivo(archivo: Path):
     assert respaldo.edad(archivo, HOY) == "Última copia hoy 12:30"
 
 
+def test_lo_que_un_corte_dejo_a_medias_se_quita_al_dia_siguiente(archivo: Path, carpeta: Path):
+    viejo, reciente, ajeno = carpeta / f".{'a' * 32}.tmp", carpeta / f".{'b' * 32}.tmp", carpeta / ".mío.tmp"
+    for cosa, dias in ((viejo, 2), (reciente, 0), (ajeno, 2)):
+        cosa.write_bytes(b"x")
+        cuando = (HOY - timedelta(days=dias)).timestamp()
+        os.utime(cosa, (cuando, cuando))
+    respaldo.respaldar(archivo, HOY, carpeta)
+    assert [cosa.exists() for cosa in (viejo, reciente, ajeno)] == [False, True, True]
+
+
 def test_se_rotan_los_suyos_y_no_lo_que_ella_puso_ahi(archivo: Path, carpeta: Path):
     (carpeta / "mío 2029-01-01 00-00-00.sqlite").write_bytes(b"x")
     dias = [HOY + timedelta(days=n) for n in range(40)]

@@ -95,7 +95,9 @@ def respaldar(
     cuaderno, ahora = cuaderno or _cuaderno(), _a_segundos(ahora)
     antes = cuadernos.leer(cuaderno, archivo)
     try:
-        ruta = _libre(carpeta or _crear(carpeta_de_respaldos(archivo)), archivo, _marca(ahora))
+        carpeta = carpeta or _crear(carpeta_de_respaldos(archivo))
+        copias.quitar_restos(carpeta, ahora)
+        ruta = _libre(carpeta, archivo, _marca(ahora))
         huella = copias.copiar(archivo, ruta, al_leer=al_leer)
     except ErrorEsperado as error:
         _NOTAS.warning("no se respaldó: %s", type(error).__name__)
