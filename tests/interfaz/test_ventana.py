@@ -270,7 +270,8 @@ from ut_escritorio.servicios.expediente import abrir
 aplicacion = nueva_aplicacion()
 ahora = lambda: datetime(2024, 7, 4)
 ventana = abrir_ventana(abrir(Path({str(archivo)!r}), ahora), Trimestre(2024, 2),
-    hoy=lambda: date(2024, 7, 4), ahora=ahora, ajustes=abrir_ajustes(Path({str(tmp_path)!r})))
+    hoy=lambda: date(2024, 7, 4), ahora=ahora, ajustes=abrir_ajustes(Path({str(tmp_path)!r})),
+    respalda=False)
 aplicacion.processEvents()
 al_pintar = ["tomllib", "ut_escritorio.datos.toml", "ut_escritorio.datos.firmas", "ut_escritorio.revision",
     "ut_escritorio.informe", "ut_escritorio.dominio.relatos", "ut_escritorio.interfaz.comunes.avisos"]
