@@ -28,6 +28,7 @@ from ut_escritorio.interfaz.comunes.editor_de_texto import EditorDeTexto
 from ut_escritorio.interfaz.comunes.nueva_actividad import NuevaActividad
 from ut_escritorio.interfaz.comunes.sesion import Reloj
 from ut_escritorio.interfaz.primer_dia import PrimerDia
+from ut_escritorio.interfaz.primer_dia.agregar import AgregarComponente
 from ut_escritorio.interfaz.ventana.marco import Ventana
 from ut_escritorio.servicios import anio
 
@@ -43,6 +44,7 @@ DIALOGOS: dict[str, Callable[[Ventana], QDialog]] = {
     "primer día": lambda v: PrimerDia(Reloj(lambda: date(2026, 5, 14), v.sesion.reloj.ahora), padre=v),
     "año nuevo": lambda v: VentanaDeAnio(v.sesion, v),
     "textos de antes": _uno_por_uno,
+    "componente de más": lambda v: AgregarComponente(v.sesion.foto.plan.componentes, 2024, v),
     "actividad nueva": lambda v: NuevaActividad(v.sesion.foto.plan, "3.4", v),
     "un texto": lambda v: EditorDeTexto(v.sesion, next(textos_de(v.sesion.foto.plan)), v),
     **{

@@ -12,7 +12,13 @@ from ut_escritorio.interfaz.ventana.pendientes import si_todo_quedo
 if TYPE_CHECKING:
     from PySide6.QtCore import QSettings
 
+    from ut_escritorio.dominio.plan import Componente
     from ut_escritorio.interfaz.ventana.marco import Ventana
+
+_FIRMADO = (
+    "Este trimestre ya se firmó y no cambia. Pase a uno sin firmar del mismo año y agréguelo ahí: "
+    "quedará en todos los que faltan."
+)
 
 
 def acciones_de_oficina(ventana: Ventana) -> tuple[Accion | None, ...]:
@@ -24,6 +30,7 @@ def acciones_de_oficina(ventana: Ventana) -> tuple[Accion | None, ...]:
         Accion("&Días inhábiles…", lambda: pedir_catalogos(ventana, "Días inhábiles"), icono="dias"),
         Accion("&Textos del plan…", lambda: pedir_catalogos(ventana, "Textos del plan"), icono="parrafo"),
         None,
+        Accion("Agregar un &componente…", lambda: pedir_componente(ventana), icono="agregar"),
         Accion("&Año nuevo…", lambda: pedir_anio(ventana), icono="agregar"),
         Accion("El plan ya se apro&bó", lambda: aprobar(ventana), icono="listo"),
     )
@@ -68,6 +75,35 @@ def recordar_dias(ventana: Ventana, ajustes: QSettings) -> None:
         ("No recordarlo", ahora_no),
         icono="dias",
     )
+
+
+def pedir_componente(ventana: Ventana) -> None:
+    """Ofrece los componentes del plan del programa que faltan en el suyo; el elegido llega con su pestaña."""
+    from ut_escritorio.dominio.sitios import Sitio
+    from ut_escritorio.interfaz.comunes import avisos
+    from ut_escritorio.interfaz.primer_dia.agregar import AgregarComponente
+    from ut_escritorio.servicios.componentes import agregar_componente, por_agregar
+
+    ventana.asentar()
+    sesion = ventana.sesion
+    if sesion.cerrado:
+        avisos.advertir(ventana, sesion.solo_leer or _FIRMADO)
+        return
+
+    def agregar(clave: str) -> None:
+        if sesion.hacer(agregar_componente, clave) is not None:
+            ventana.ir_a(Sitio(clave))
+
+    def abrir(faltan: tuple[Componente, ...]) -> None:
+        dialogo = AgregarComponente(faltan, sesion.trimestre.ejercicio, ventana)
+        dialogo.elegido.connect(agregar)
+        dialogo.open()
+
+    faltan = sesion.consultar(por_agregar)
+    if faltan:
+        si_todo_quedo(ventana, sesion, "Seguir sin guardarlo", lambda: abrir(faltan))
+    elif faltan is not None:
+        avisos.informar(ventana, "Su plan ya tiene todos los componentes del que trae el programa.")
 
 
 def pedir_anio(ventana: Ventana) -> None:
