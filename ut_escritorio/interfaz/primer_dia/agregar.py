@@ -52,7 +52,7 @@ class AgregarComponente(QDialog):
         """La lista mide lo que sus renglones, y abajo cabe lo que trae el de más actividades."""
         renglon = self.fontMetrics().lineSpacing()
         a_la_vista = min(len(componentes), 6)
-        self.lista.setFixedHeight(self.lista.sizeHintForRow(0) * a_la_vista + 2 * self.lista.frameWidth() + 4)
+        self.lista.setFixedHeight(self.lista.sizeHintForRow(0) * a_la_vista + 2 * self.lista.frameWidth())
         cuantas = max(len(componente.actividades) for componente in componentes)
         self.trae.setMinimumHeight(renglon * (cuantas + 1))
 

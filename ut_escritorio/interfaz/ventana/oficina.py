@@ -92,7 +92,8 @@ def pedir_componente(ventana: Ventana) -> None:
 
     def agregar(clave: str) -> None:
         if sesion.hacer(agregar_componente, clave) is not None:
-            ventana.ir_a(Sitio(clave))
+            suyos = [lugar for lugar, de in sesion.foto.plan.cadena.items() if de[0].clave == clave]
+            ventana.ir_a(Sitio(suyos[1] if len(suyos) > 1 else clave))
 
     def abrir(faltan: tuple[Componente, ...]) -> None:
         dialogo = AgregarComponente(faltan, sesion.trimestre.ejercicio, ventana)
