@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+from PySide6.QtWidgets import QToolTip
 
 from ut_escritorio.interfaz.comunes.paleta import color
 from ut_escritorio.interfaz.tablero.barras import ABAJO, ARRIBA, Barra, barras
+from ut_escritorio.interfaz.tablero.hueco import HuecoDeGrafica
 
 
-class Grafica(QWidget):
+class Grafica(HuecoDeGrafica):
     """Barras por mes; las flechas y el ratón van diciendo cada una."""
 
     def __init__(self) -> None:
@@ -21,9 +22,6 @@ class Grafica(QWidget):
         self.actual = 0
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
-        self.setMinimumHeight(110)
-        self.setMaximumHeight(self.sizeHint().height())
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
     def poner(self, titulo: str, valores: tuple[int | None, ...], rotulos: tuple[str, ...]) -> None:
         """Pinta esos valores."""
@@ -35,9 +33,6 @@ class Grafica(QWidget):
     def barras(self) -> tuple[Barra, ...]:
         """Las barras en su lugar de ahora."""
         return barras(self._valores, self._rotulos, self.width(), self.height())
-
-    def sizeHint(self) -> QSize:
-        return QSize(420, 190)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         del event

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from datetime import date
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from ut_escritorio.dominio.cifras import Cifra
 from ut_escritorio.dominio.conteos import Casilla
@@ -18,10 +18,9 @@ from ut_escritorio.interfaz.comunes.fechas import decir_fecha
 from ut_escritorio.interfaz.comunes.piezas import Letrero, boton
 from ut_escritorio.interfaz.comunes.sesion import Sesion
 from ut_escritorio.interfaz.comunes.sin_guardar import Escrito
+from ut_escritorio.interfaz.tablero.hueco import acomodo_de_hoy, apilar, hilera
 from ut_escritorio.servicios.calendario import calendario_de
 from ut_escritorio.servicios.monitoreos import marcar_dia
-
-_COLUMNAS = 2
 
 
 class FilaDeHoy(QWidget):
@@ -63,37 +62,16 @@ class FilaDeHoy(QWidget):
         self.setVisible(bool(self.campos) and (es_de_aqui or bool(faltan)))
 
     def _armar(self) -> None:
-        acomodo = QVBoxLayout(self)
-        acomodo.setContentsMargins(0, 0, 0, 6)
-        de_hoy = QVBoxLayout(self._de_hoy)
-        de_hoy.setContentsMargins(0, 0, 0, 0)
-        arriba = QHBoxLayout()
-        for pieza in (self._titulo, self.registrar, self._listo, self.ver_dias):
-            arriba.addWidget(pieza)
-        arriba.addStretch(1)
-        de_hoy.addLayout(arriba)
-        cuadricula = QGridLayout()
-        cuadricula.setHorizontalSpacing(8)
-        for n, campo in enumerate(self.campos.values()):
-            fila, columna = n // _COLUMNAS, 2 * (n % _COLUMNAS)
-            letrero = Letrero(campo.accessibleName().removeprefix("Hoy, "))
-            cuadricula.setColumnStretch(columna + 1, 1)
-            cuadricula.addWidget(campo, fila, columna)
-            cuadricula.addWidget(letrero, fila, columna + 1)
-        de_hoy.addLayout(cuadricula)
-        abajo = QHBoxLayout(self._pie)
-        abajo.setContentsMargins(0, 0, 0, 0)
+        campos = {campo.accessibleName().removeprefix("Hoy, "): campo for campo in self.campos.values()}
+        arriba = (self._titulo, self.registrar, self._listo, self.ver_dias)
+        self._de_hoy.setLayout(acomodo_de_hoy(arriba, campos))
         self._faltan.setWordWrap(False)
-        abajo.addWidget(self._faltan)
-        abajo.addWidget(self.completar)
-        abajo.addStretch(1)
-        acomodo.addWidget(self._de_hoy)
-        acomodo.addWidget(self._pie)
+        self._pie.setLayout(hilera((self._faltan, self.completar)))
+        apilar(self, self._de_hoy, self._pie)
 
     def _campo(self, cifra: Cifra) -> CampoDeNumero:
         campo = CampoDeNumero(f"Hoy, {cifra.nombre}")
         campo.setPlaceholderText(str(cifra.por_dia))
-        campo.setFixedWidth(campo.fontMetrics().averageCharWidth() * 7)
         campo.setAlignment(Qt.AlignmentFlag.AlignCenter)
         campo.cambio.connect(lambda valor, cual=cifra: self._escribir(cual, valor))
         campo.rechazado.connect(lambda texto, por_que, cual=cifra: self._rechazar(cual, texto, por_que))

@@ -33,6 +33,7 @@ from ut_escritorio.interfaz.tablero.cuentas import (
     meses_del,
     nombre_de_mes,
 )
+from ut_escritorio.interfaz.tablero.hueco import HuecoDeGrafica, hueco_de_hoy
 
 if TYPE_CHECKING:
     from ut_escritorio.interfaz.comunes.lista_de_hallazgos import ListaDeHallazgos
@@ -53,6 +54,8 @@ class PestanaTablero(QWidget):
         self.tabla = _tabla()
         self._mosaicos = QGridLayout()
         self.por_corregir: ListaDeHallazgos | None = None
+        self._hueco = hueco_de_hoy(sesion.foto, sesion.reloj.hoy(), bool(sesion.cerrado))
+        self._de_la_grafica = HuecoDeGrafica()
         self._revisando = Letrero("Revisando…", "letra_tenue")
         self._titulo = Letrero(aumento=1.15, negrita=True)
         self._de_que = Letrero(negrita=True)
@@ -102,12 +105,14 @@ class PestanaTablero(QWidget):
         izquierda = QVBoxLayout(columna)
         izquierda.setContentsMargins(0, 0, 0, 0)
         self._izquierda = izquierda
+        izquierda.addWidget(self._hueco)
         izquierda.addWidget(self._titulo)
         izquierda.addLayout(self._mosaicos)
         izquierda.addLayout(self._encabezado())
         izquierda.addWidget(self.tabla)
         marco, self._de_grafica = tarjeta()
         self._de_grafica.addWidget(self._de_que)
+        self._de_grafica.addWidget(self._de_la_grafica)
         izquierda.addWidget(marco)
         izquierda.addStretch()
         derecha, self._tarjeta = tarjeta()
@@ -124,7 +129,8 @@ class PestanaTablero(QWidget):
         from ut_escritorio.interfaz.tablero.grafica import Grafica
 
         grafica = Grafica()
-        self._de_grafica.addWidget(grafica)
+        self._de_grafica.replaceWidget(self._de_la_grafica, grafica)
+        self._de_la_grafica.deleteLater()
         self._llenar(grafica)
         return grafica
 
@@ -134,7 +140,9 @@ class PestanaTablero(QWidget):
         from ut_escritorio.interfaz.tablero.hoy import FilaDeHoy
 
         self.hoy = FilaDeHoy(self._sesion)
-        self._izquierda.insertWidget(0, self.hoy)
+        self._izquierda.replaceWidget(self._hueco, self.hoy)
+        self._hueco.hide()
+        self._hueco.deleteLater()
         self.hoy.refrescar(self._foto)
         self._llenar(self.grafica)
 
@@ -184,6 +192,9 @@ class PestanaTablero(QWidget):
         return [cuenta.rotulo, *("" if numero is None else str(numero) for numero in numeros)]
 
     def _graficar(self) -> None:
+        fila = self.tabla.currentRow()
+        if 0 <= fila < len(self._cuentas):
+            self._de_que.decir(self._cuentas[fila].rotulo)
         if "grafica" in self.__dict__:
             self._llenar(self.grafica)
 
@@ -193,7 +204,6 @@ class PestanaTablero(QWidget):
             return
         cuenta = self._cuentas[fila]
         meses = meses_del(self._foto, self.del_anio.isChecked())
-        self._de_que.decir(cuenta.rotulo)
         valores = tuple(valor.numero for valor in cuenta.meses)
         grafica.poner(cuenta.rotulo, valores, tuple(nombre_de_mes(mes) for mes in meses))
 

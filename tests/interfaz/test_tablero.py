@@ -1,0 +1,52 @@
+"""El Tablero se pinta con el lugar de lo que llega después ya guardado: al llegar no se mueve nada."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QPoint, QRect
+from PySide6.QtWidgets import QApplication, QWidget
+
+from tests.interfaz.test_monitoreos import vaciar
+from ut_escritorio.dominio.periodos import Trimestre
+from ut_escritorio.interfaz.tablero import pestana
+from ut_escritorio.interfaz.ventana.marco import Ventana
+
+EN_MAYO, DESPUES = date(2024, 5, 14), date(2024, 7, 4)
+
+
+def _lugares(tablero: Any) -> list[QRect]:
+    """Dónde están el título, los mosaicos, la tabla y la tarjeta de la gráfica."""
+    mosaicos = [tablero._mosaicos.itemAt(n).widget() for n in range(tablero._mosaicos.count())]
+    piezas: list[QWidget] = [tablero._titulo, *mosaicos, tablero.tabla, tablero._de_que.parentWidget()]
+    return [QRect(p.mapTo(tablero, QPoint()), p.size()) for p in piezas]
+
+
+@pytest.mark.parametrize("por_ciento", [100, 150])
+@pytest.mark.parametrize(
+    ("hoy", "vacios"),
+    [(EN_MAYO, ()), (EN_MAYO, (5,)), (DESPUES, ()), (DESPUES, (6,))],
+    ids=["en curso", "en curso y faltan días", "acabado", "acabado y faltan días"],
+)
+def test_al_llegar_la_fila_de_hoy_y_la_grafica_nada_brinca(
+    abrir: Callable[..., Ventana], monkeypatch, hoy: date, vacios: tuple[int, ...], por_ciento: int
+):
+    monkeypatch.setattr(pestana, "_TRAS_PINTAR", 3_600_000)
+    ventana = abrir(Trimestre(2024, 2), hoy)
+    vaciar(ventana, *vacios)
+    ventana.zoom.poner(por_ciento)
+    ventana._rehacer()
+    tablero: Any = ventana.pestanas.ir_a("tablero")
+    ventana.repaint()
+    QApplication.processEvents()
+    QApplication.processEvents()
+    antes = _lugares(tablero)
+    assert tablero.hoy is None
+    tablero._poner_lo_demas()
+    QApplication.processEvents()
+    QApplication.processEvents()
+    assert tablero.hoy.isVisible() == (hoy == EN_MAYO or bool(vacios))
+    assert _lugares(tablero) == antes
