@@ -79,7 +79,8 @@ def hueco_de_hoy(foto: FotoTrimestre, hoy: date, cerrado: bool) -> QWidget:
         partes.append(QWidget())
         partes[-1].setLayout(hilera((_alto_de(QPushButton("…")),)))
     apilar(hueco, *partes)
-    hueco.setVisible(bool(partes))
+    if not partes:  # mostrarlo antes de que esté en el Tablero abriría otra ventana
+        hueco.hide()
     return hueco
 
 
