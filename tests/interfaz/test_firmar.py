@@ -29,6 +29,7 @@ from ut_escritorio.dominio.conteos import Casilla
 from ut_escritorio.dominio.sitios import Sitio
 from ut_escritorio.dominio.vigencia import vigente
 from ut_escritorio.interfaz.comunes import avisos
+from ut_escritorio.interfaz.comunes.piezas import Letrero
 from ut_escritorio.interfaz.informe.cambios import HojaDeCambios
 from ut_escritorio.interfaz.informe.reparto import decir_hojas, hojas_de_departamentos
 from ut_escritorio.servicios.catalogos import poner_membrete
@@ -262,16 +263,22 @@ def test_de_lo_que_falta_en_el_membrete_se_va_a_escogerlo(ventana, informe):
     assert QApplication.focusWidget() is informe.firmantes.membrete.lista
 
 
-def test_las_hojas_de_cada_departamento_van_de_su_oficio_al_del_siguiente(ventana):
+def test_a_cada_departamento_le_tocan_su_oficio_y_sus_componentes_aunque_vayan_salteados(
+    ventana, informe, qtbot
+):
+    maneras(informe, qtbot)
+    dichas = [letrero.text() for letrero in informe.imprimir.findChildren(Letrero)]
+    assert [d for d in dichas if d.startswith("Hojas ")] == ["Hojas 2 a 6, 13, 14", "Hojas 7 a 12"]
+    exportado, plan = informe.hojas.exportado, ventana.sesion.foto.plan
+    repartidas = dict(hojas_de_departamentos(plan, exportado.hojas, exportado.paginas))
+    for componente in plan.componentes:
+        suyas = repartidas[plan.departamento[componente.departamento].nombre]
+        assert exportado.hojas[f"lugar:{componente.clave}"] in suyas
+
+
+def test_si_solo_un_departamento_entrega_no_hay_hojas_que_repartir(ventana):
     plan = ventana.sesion.foto.plan
-    primero, segundo = (d.clave for d in plan.departamentos)
-    hojas = {"informe:portada": 1, f"oficio:{primero}#1": 2, "lugar:1": 3, f"oficio:{segundo}": 7}
-    nombres = [d.nombre for d in plan.departamentos]
-    assert hojas_de_departamentos(plan, hojas, 9) == (
-        (nombres[0], (2, 3, 4, 5, 6)),
-        (nombres[1], (7, 8, 9)),
-    )
-    assert hojas_de_departamentos(plan, {f"oficio:{primero}": 2}, 9) == ()
+    assert hojas_de_departamentos(plan, {f"oficio:{plan.departamentos[0].clave}": 2}, 9) == ()
 
 
 def test_las_hojas_se_dicen_en_corto():

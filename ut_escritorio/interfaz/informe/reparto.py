@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from ut_escritorio.dominio.plan import Plan
 
@@ -10,26 +10,28 @@ from ut_escritorio.dominio.plan import Plan
 def hojas_de_departamentos(
     plan: Plan, hojas: Mapping[str, int], paginas: int
 ) -> tuple[tuple[str, tuple[int, ...]], ...]:
-    """El nombre de cada departamento y sus hojas: de su oficio al del siguiente; nada si hay uno solo.
+    """El nombre de cada departamento y sus hojas: su oficio y sus componentes; nada si hay uno solo.
 
     `hojas` lleva cada origen a su primera hoja.
     """
-    comienzos = sorted(
-        (min(hoja for origen, hoja in hojas.items() if _es_de(origen, depto.clave)), depto.nombre)
-        for depto in plan.departamentos
-        if any(_es_de(origen, depto.clave) for origen in hojas)
-    )
-    if len(comienzos) < 2:
-        return ()
+    nombres = {depto.clave: depto.nombre for depto in plan.departamentos}
+    suyas: dict[str, tuple[int, ...]] = {}
+    for departamento, primera, siguiente in _partes(plan, hojas, paginas):
+        if departamento in nombres:
+            suyas[departamento] = (*suyas.get(departamento, ()), *range(primera, siguiente))
+    return tuple((nombres[clave], de) for clave, de in suyas.items()) if len(suyas) > 1 else ()
+
+
+def _partes(plan: Plan, hojas: Mapping[str, int], paginas: int) -> Iterator[tuple[str, int, int]]:
+    """De quién es cada parte del informe, su primera hoja y la primera de la que sigue."""
+    de_quien = {f"oficio:{depto.clave}": depto.clave for depto in plan.departamentos}
+    de_quien |= {f"lugar:{componente.clave}": componente.departamento for componente in plan.componentes}
+    de_quien["informe:ultima"] = ""  # la firma final en su propia hoja es de todos
+    # Cada parte empieza en hoja nueva: ninguna hoja es de dos.
+    comienzos = sorted((hojas[origen], clave) for origen, clave in de_quien.items() if origen in hojas)
     finales = [hoja for hoja, _ in comienzos[1:]] + [paginas + 1]
-    return tuple(
-        (nombre, tuple(range(primera, final)))
-        for (primera, nombre), final in zip(comienzos, finales, strict=True)
-    )
-
-
-def _es_de(origen: str, departamento: str) -> bool:
-    return origen == f"oficio:{departamento}" or origen.startswith(f"oficio:{departamento}#")
+    for (primera, clave), siguiente in zip(comienzos, finales, strict=True):
+        yield clave, primera, siguiente
 
 
 def decir_hojas(hojas: Iterable[int]) -> str:
