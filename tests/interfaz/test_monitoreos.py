@@ -211,6 +211,15 @@ def test_en_el_calendario_se_escribe_un_dia_y_los_inhabiles_van_en_gris(martes):
     assert "no es un número entero" in hoja._reparo.text()
 
 
+def test_un_dia_desmedido_se_rechaza_y_dice_el_tope(martes):
+    martes.sesion.pide_dias.emit("portal", False)
+    hoja = hoja_de(martes)
+    teclear("99999999")
+    tecla(Qt.Key.Key_Return)
+    assert dias(martes) == {}
+    assert hoja._reparo.text() == "«99999999» es demasiado grande; el tope es 1,000,000."
+
+
 def test_un_mes_escrito_entero_se_puede_pasar_a_sus_dias(martes):
     tecla(Qt.Key.Key_F8)
     martes.sesion.pide_dias.emit("portal", False)

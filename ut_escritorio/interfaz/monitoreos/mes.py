@@ -203,6 +203,5 @@ class _Pincel(QStyledItemDelegate):
         campo = QLineEdit(parent)
         campo.setFrame(False)
         campo.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        campo.setMaxLength(6)
         campo.setAccessibleName(index.data(Qt.ItemDataRole.AccessibleTextRole))
         return campo
