@@ -170,7 +170,7 @@ def _registrar_los_de_hoy(exp: Expediente, azar: Random) -> object:
 def _aplicar_dias(exp: Expediente, azar: Random) -> object:
     cambios = {_dia_del_trimestre(azar): _numero(azar) for _ in range(azar.randrange(1, 10))}
     dias = tuple(CambioDeDia("visitas", dia, valor) for dia, valor in cambios.items())
-    return monitoreos.aplicar_dias(exp, TRIMESTRE, Propuesta("Marcar días", dias))
+    return monitoreos.aplicar_dias(exp, TRIMESTRE, Propuesta("Marcar días", dias), TRIMESTRE.ultimo_dia)
 
 
 def _traer(exp: Expediente, azar: Random) -> object:
@@ -220,7 +220,10 @@ GESTOS: dict[str, Gesto] = {
     "elegir_firmante": lambda exp, azar: eleccion.elegir_firmante(exp, TRIMESTRE, "jefa", _elegido(azar)),
     "registrar_los_de_hoy": _registrar_los_de_hoy,
     "marcar_dia": lambda exp, azar: monitoreos.marcar_dia(
-        exp, TRIMESTRE, "visitas", _dia_del_trimestre(azar), _numero(azar)
+        exp,
+        TRIMESTRE,
+        CambioDeDia("visitas", _dia_del_trimestre(azar), _numero(azar)),
+        TRIMESTRE.ultimo_dia,
     ),
     "aplicar_dias": _aplicar_dias,
     "contar_por_dias": lambda exp, azar: monitoreos.contar_por_dias(

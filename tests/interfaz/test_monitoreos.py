@@ -23,6 +23,7 @@ from tests.interfaz.manos import (
     teclear,
 )
 from ut_escritorio.dominio.conteos import Casilla
+from ut_escritorio.dominio.dias import CambioDeDia
 from ut_escritorio.dominio.periodos import Trimestre
 from ut_escritorio.interfaz.comunes import avisos
 from ut_escritorio.interfaz.monitoreos.hoja import HojaDeDias
@@ -159,7 +160,8 @@ def test_los_dias_sin_registrar_se_completan_de_una_vez_y_al_aceptar(martes, hoy
     vaciar(martes, 5)
     for dia in (2, 3, 6, 7, 10, 13):
         for cifra in DIARIAS:
-            martes.sesion.hacer(monitoreos.marcar_dia, cifra, date(2024, 5, dia), 3)
+            cambio = CambioDeDia(cifra, date(2024, 5, dia), 3)
+            martes.sesion.hacer(monitoreos.marcar_dia, cambio, MARTES)
     fila = hoy_en(martes)
     assert fila._faltan.text() == "Días sin registrar: 8 y 9"
     clic(fila.completar)
@@ -218,6 +220,26 @@ def test_un_dia_desmedido_se_rechaza_y_dice_el_tope(martes):
     tecla(Qt.Key.Key_Return)
     assert dias(martes) == {}
     assert hoja._reparo.text() == "«99999999» es demasiado grande; el tope es 1,000,000."
+
+
+def test_un_dia_que_aun_no_llega_se_rechaza_y_un_sabado_se_avisa(martes):
+    martes.sesion.pide_dias.emit("portal", False)
+    hoja = hoja_de(martes)
+    mes = hoja.meses[5].mes
+    mes.ir_a(date(2024, 5, 15))
+    teclear("3")
+    tecla(Qt.Key.Key_Return)
+    assert dias(martes) == {}
+    assert hoja._reparo.text() == "Todavía no llega el 15/05/2024."
+    for dia, dicho in (
+        (date(2024, 5, 11), "El sábado 11 de mayo es inhábil."),
+        (date(2024, 5, 1), "El miércoles 1 de mayo es inhábil (Día del Trabajo)."),
+    ):
+        mes.ir_a(dia)
+        teclear("2")
+        tecla(Qt.Key.Key_Return)
+        assert dias(martes)["portal", dia] == 2
+        assert hoja._reparo.text() == dicho
 
 
 def test_un_mes_escrito_entero_se_puede_pasar_a_sus_dias(martes):

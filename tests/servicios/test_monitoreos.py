@@ -26,6 +26,7 @@ from ut_escritorio.servicios.monitoreos import (
 )
 
 MARTES = date(2031, 5, 13)
+CIERRE = date(2031, 7, 4)
 MAYO = Casilla("visitas", 2, 5)
 
 
@@ -46,10 +47,10 @@ def test_lo_de_hoy_no_cambia_un_mes_escrito_entero_y_lo_dice(exp: Expediente):
 
 
 def test_lo_que_hoy_fue_otro_numero_se_queda(exp: Expediente):
-    marcar_dia(exp, TRIMESTRE, "visitas", MARTES, 1)
+    marcar_dia(exp, TRIMESTRE, CambioDeDia("visitas", MARTES, 1), CIERRE)
     registrar_los_de_hoy(exp, MARTES)
     assert exp.foto(TRIMESTRE).conteos.dias["visitas", MARTES] == 1
-    marcar_dia(exp, TRIMESTRE, "visitas", MARTES, None)
+    marcar_dia(exp, TRIMESTRE, CambioDeDia("visitas", MARTES, None), CIERRE)
     assert ("visitas", MARTES) not in exp.foto(TRIMESTRE).conteos.dias
 
 
@@ -70,7 +71,7 @@ def test_en_un_descanso_de_la_oficina_tampoco(exp: Expediente):
 def test_lo_propuesto_entra_de_una_vez_y_se_deshace_de_una_vez(exp: Expediente):
     antes = exp.foto(TRIMESTRE)
     dias = tuple(CambioDeDia("visitas", date(2031, 5, dia), 3) for dia in (8, 9))
-    aplicar_dias(exp, TRIMESTRE, Propuesta("Completar los días sin registrar", dias))
+    aplicar_dias(exp, TRIMESTRE, Propuesta("Completar los días sin registrar", dias), CIERRE)
     assert valor_de(exp.foto(TRIMESTRE), "visitas", 5).numero == 6
     cambios = deshacer(exp)
     assert cambios.accion == "Deshacer completar los días sin registrar"
@@ -85,14 +86,33 @@ def test_lo_propuesto_entra_de_una_vez_y_se_deshace_de_una_vez(exp: Expediente):
 def test_un_dia_que_no_puede_ser_no_entra(exp: Expediente, cifra: str, dia: date, valor: int):
     antes = exp.foto(TRIMESTRE)
     with pytest.raises(ErrorEsperado):
-        marcar_dia(exp, TRIMESTRE, cifra, dia, valor)
+        marcar_dia(exp, TRIMESTRE, CambioDeDia(cifra, dia, valor), CIERRE)
     assert exp.foto(TRIMESTRE) == antes
 
 
+@pytest.mark.parametrize("dia", [date(2031, 5, 14), date(2031, 6, 17)])
+def test_un_dia_que_aun_no_llega_no_se_anota(exp: Expediente, dia: date):
+    antes = exp.foto(TRIMESTRE)
+    cambios = (CambioDeDia("visitas", MARTES, 3), CambioDeDia("visitas", dia, 3))
+    for intento in (
+        lambda: marcar_dia(exp, TRIMESTRE, cambios[1], MARTES),
+        lambda: aplicar_dias(exp, TRIMESTRE, Propuesta("Completar", cambios), MARTES),
+    ):
+        with pytest.raises(ErrorEsperado, match=f"Todavía no llega el {dia:%d/%m/%Y}"):
+            intento()
+    assert exp.foto(TRIMESTRE) == antes
+
+
+def test_lo_anotado_antes_en_un_dia_que_aun_no_llega_se_puede_quitar(exp: Expediente):
+    marcar_dia(exp, TRIMESTRE, CambioDeDia("visitas", date(2031, 6, 17), 3), CIERRE)
+    marcar_dia(exp, TRIMESTRE, CambioDeDia("visitas", date(2031, 6, 17), None), MARTES)
+    assert ("visitas", date(2031, 6, 17)) not in exp.foto(TRIMESTRE).conteos.dias
+
+
 def test_la_historia_dice_el_dia_marcado_y_cuando_se_marco(exp: Expediente):
-    marcar_dia(exp, TRIMESTRE, "visitas", date(2031, 5, 8), 2)
-    marcar_dia(exp, TRIMESTRE, "visitas", date(2031, 5, 8), None)
-    marcar_dia(exp, TRIMESTRE, "visitas", date(2031, 5, 9), 3)
+    marcar_dia(exp, TRIMESTRE, CambioDeDia("visitas", date(2031, 5, 8), 2), CIERRE)
+    marcar_dia(exp, TRIMESTRE, CambioDeDia("visitas", date(2031, 5, 8), None), CIERRE)
+    marcar_dia(exp, TRIMESTRE, CambioDeDia("visitas", date(2031, 5, 9), 3), CIERRE)
     dicho = str(procedencia(exp, TRIMESTRE, MAYO))
     assert "Se cuenta de los días marcados." in dicho
     assert "- 3: viernes 9 de mayo" in dicho
@@ -104,7 +124,7 @@ def test_un_trimestre_firmado_no_se_deja_marcar(exp: Expediente):
     with pytest.raises(ErrorEsperado, match="ya está firmado"):
         registrar_los_de_hoy(exp, MARTES)
     for intento in (
-        lambda: marcar_dia(exp, TRIMESTRE, "visitas", MARTES, 3),
+        lambda: marcar_dia(exp, TRIMESTRE, CambioDeDia("visitas", MARTES, 3), CIERRE),
         lambda: contar_por_dias(exp, TRIMESTRE, "visitas", 4),
     ):
         with pytest.raises(ErrorEsperado, match="cerrado|firm"):
@@ -112,11 +132,11 @@ def test_un_trimestre_firmado_no_se_deja_marcar(exp: Expediente):
 
 
 def test_un_dia_cambiado_despues_de_firmar_se_dice_por_su_mes(exp: Expediente):
-    marcar_dia(exp, TRIMESTRE, "visitas", MARTES, 3)
+    marcar_dia(exp, TRIMESTRE, CambioDeDia("visitas", MARTES, 3), CIERRE)
     firmar(exp, TRIMESTRE, date(2031, 7, 4))
     abrir_para_corregir(exp, TRIMESTRE, "Por corregir")
     assert que_cambio(exp, TRIMESTRE) == ()
-    marcar_dia(exp, TRIMESTRE, "visitas", date(2031, 5, 14), 3)
+    marcar_dia(exp, TRIMESTRE, CambioDeDia("visitas", date(2031, 5, 14), 3), CIERRE)
     (diferencia,) = que_cambio(exp, TRIMESTRE)
     assert (diferencia.que, diferencia.antes, diferencia.ahora) == ("Visitas, mayo", "3", "6")
     capturar(exp, TRIMESTRE, MAYO, 3)
@@ -126,6 +146,6 @@ def test_un_dia_cambiado_despues_de_firmar_se_dice_por_su_mes(exp: Expediente):
 def test_el_informe_imprime_lo_que_suman_los_dias(exp: Expediente):
     dias = tuple(CambioDeDia("visitas", date(2031, 5, dia), 30 + dia) for dia in (8, 9))
     antes = repr(documento_de(exp.foto(TRIMESTRE)))
-    aplicar_dias(exp, TRIMESTRE, Propuesta("Completar", dias))
+    aplicar_dias(exp, TRIMESTRE, Propuesta("Completar", dias), CIERRE)
     despues = repr(documento_de(exp.foto(TRIMESTRE)))
     assert ("218 VISITAS" in antes, "218 VISITAS" in despues) == (False, True)

@@ -12,7 +12,7 @@ from ut_escritorio.dominio.conteos import Casilla, Conteos
 from ut_escritorio.dominio.foto import FotoTrimestre
 from ut_escritorio.dominio.propuestas import Propuesta
 from ut_escritorio.dominio.redaccion import dias as en_lista
-from ut_escritorio.dominio.redaccion import lista
+from ut_escritorio.dominio.redaccion import fecha_corta, lista
 from ut_escritorio.dominio.tabla import cifras_de
 
 SEMANA = ("lunes", "martes", "miércoles", "jueves", "viernes", "sábado", "domingo")
@@ -31,6 +31,13 @@ class CambioDeDia:
 def con_dia(dia: date) -> str:
     """«martes 14 de mayo»."""
     return f"{SEMANA[dia.weekday()]} {en_lista((dia,))}"
+
+
+def por_que_aun_no(cambio: CambioDeDia, hoy: date) -> str:
+    """Por qué no se anota todavía lo de ese día; vacío si ya llegó o si solo se quita la marca."""
+    if cambio.valor is None or cambio.dia <= hoy:
+        return ""
+    return f"Todavía no llega el {fecha_corta(cambio.dia)}."
 
 
 def se_marca_por_dia(cifra: Cifra) -> bool:

@@ -11,7 +11,15 @@ from ut_escritorio.datos.sitio import Sitio
 from ut_escritorio.dominio.calendario import por_que_no
 from ut_escritorio.dominio.cifras import Sustantivo
 from ut_escritorio.dominio.conteos import Casilla, revisar_conteo
-from ut_escritorio.dominio.dias import CambioDeDia, con_dia, diarias, los_de_hoy, mes_entero, se_marca_por_dia
+from ut_escritorio.dominio.dias import (
+    CambioDeDia,
+    con_dia,
+    diarias,
+    los_de_hoy,
+    mes_entero,
+    por_que_aun_no,
+    se_marca_por_dia,
+)
 from ut_escritorio.dominio.foto import FotoTrimestre
 from ut_escritorio.dominio.periodos import MESES, Trimestre, trimestre_de
 from ut_escritorio.dominio.propuestas import Propuesta
@@ -38,7 +46,7 @@ def registrar_los_de_hoy(exp: Expediente, hoy: date) -> tuple[str, Cambios]:
     cambios = los_de_hoy(foto, hoy)
     if not cambios:
         return f"Ya están los de hoy, {con_dia(hoy)}.", Cambios("", frozenset())
-    hecho = _marcar(exp, trimestre, "Registrar los de hoy", cambios)
+    hecho = _marcar(exp, trimestre, "Registrar los de hoy", cambios, hoy)
     return f"Registrado {con_dia(hoy)}: {cantidad(len(cambios), _MONITOREO)}.{_enteros(foto, cambios)}", hecho
 
 
@@ -66,15 +74,21 @@ def _comprobar(foto: FotoTrimestre, hoy: date) -> None:
         )
 
 
-def marcar_dia(exp: Expediente, trimestre: Trimestre, cifra: str, dia: date, valor: int | None) -> Cambios:
-    """Anota lo que un día se contó de una cifra; None quita la marca."""
-    nombre = "Anotar un día" if valor is not None else "Quitar un día"
-    return _marcar(exp, trimestre, nombre, (CambioDeDia(cifra, dia, valor),))
+def marcar_dia(exp: Expediente, trimestre: Trimestre, cambio: CambioDeDia, hoy: date) -> Cambios:
+    """Anota lo que un día se contó de una cifra, o quita su marca.
+
+    Raises:
+        ErrorEsperado: ese día aún no llega, es de otro trimestre o esa cifra no va por día.
+    """
+    nombre = "Anotar un día" if cambio.valor is not None else "Quitar un día"
+    return _marcar(exp, trimestre, nombre, (cambio,), hoy)
 
 
-def aplicar_dias(exp: Expediente, trimestre: Trimestre, propuesta: Propuesta[CambioDeDia]) -> Cambios:
-    """Marca de una vez los días propuestos."""
-    return _marcar(exp, trimestre, propuesta.nombre, propuesta.cambios)
+def aplicar_dias(
+    exp: Expediente, trimestre: Trimestre, propuesta: Propuesta[CambioDeDia], hoy: date
+) -> Cambios:
+    """Marca de una vez los días propuestos; ErrorEsperado, y ninguno, si alguno aún no llega."""
+    return _marcar(exp, trimestre, propuesta.nombre, propuesta.cambios, hoy)
 
 
 def contar_por_dias(exp: Expediente, trimestre: Trimestre, cifra: str, mes: int) -> Cambios:
@@ -85,17 +99,21 @@ def contar_por_dias(exp: Expediente, trimestre: Trimestre, cifra: str, mes: int)
     )
 
 
-def _marcar(exp: Expediente, trimestre: Trimestre, nombre: str, cambios: Iterable[CambioDeDia]) -> Cambios:
+def _marcar(
+    exp: Expediente, trimestre: Trimestre, nombre: str, cambios: Iterable[CambioDeDia], hoy: date
+) -> Cambios:
     def marcar(sitio: Sitio) -> None:
         for cambio in cambios:
-            _poner(sitio, cambio)
+            _poner(sitio, cambio, hoy)
 
     return exp.hacer(trimestre, nombre, marcar)
 
 
-def _poner(sitio: Sitio, cambio: CambioDeDia) -> None:
+def _poner(sitio: Sitio, cambio: CambioDeDia, hoy: date) -> None:
     cifra = sitio.guardado.plan.cifra.get(cambio.cifra)
     if cifra is None or not se_marca_por_dia(cifra) or trimestre_de(cambio.dia) != sitio.trimestre:
         raise ErrorEsperado("Ese día no se anota aquí: es de otro trimestre, o ese número no va por día.")
+    if por_que := por_que_aun_no(cambio, hoy):
+        raise ErrorEsperado(por_que)
     valor = None if cambio.valor is None else revisar_conteo(cambio.valor)
     poner_dia(sitio, cambio.cifra, cambio.dia, valor)

@@ -9,14 +9,16 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
-from ut_escritorio.dominio.calendario import Calendario, habiles_del_mes
+from ut_escritorio.dominio.calendario import Calendario, habiles_del_mes, por_que_no
 from ut_escritorio.dominio.cifras import Cifra
 from ut_escritorio.dominio.conteos import Casilla
 from ut_escritorio.dominio.dias import (
     CambioDeDia,
+    con_dia,
     diarias,
     dichos,
     mes_entero,
+    por_que_aun_no,
     proponer_faltantes,
     proponer_mes,
     sin_registrar,
@@ -86,9 +88,17 @@ class HojaDeDias(QDialog):
         self._proponer(proponer_mes(self._sesion.foto, self._calendario(), self.cifra, mes, self._hoy()))
 
     def escribir(self, dia: date, valor: int | None) -> None:
-        """Guarda lo que se escribió en un día."""
-        self._reparo.decir(_COMO, "letra_tenue")
-        self._sesion.hacer(monitoreos.marcar_dia, self.cifra.clave, dia, valor)
+        """Guarda lo que se escribió en un día; si aún no llega, dice que no, y si es inhábil, cuál es."""
+        cambio, hoy = CambioDeDia(self.cifra.clave, dia, valor), self._hoy()
+        if por_que := por_que_aun_no(cambio, hoy):
+            self.rechazar(por_que)
+            return
+        inhabil = por_que_no(self._calendario(), dia) if valor is not None else None
+        if inhabil:
+            self._reparo.decir(_de_inhabil(dia, inhabil), "atencion")
+        else:
+            self._reparo.decir(_COMO, "letra_tenue")
+        self._sesion.hacer(monitoreos.marcar_dia, cambio, hoy)
 
     def rechazar(self, por_que: str) -> None:
         """Dice por qué no se guardó lo escrito."""
@@ -152,7 +162,7 @@ class HojaDeDias(QDialog):
     def _aceptar(self) -> None:
         propuesta, self._propuesta = self._propuesta, None
         if propuesta is not None:
-            self._sesion.hacer(monitoreos.aplicar_dias, propuesta)
+            self._sesion.hacer(monitoreos.aplicar_dias, propuesta, self._hoy())
             self._al_principio()
 
     def _descartar(self) -> None:
@@ -180,6 +190,12 @@ class HojaDeDias(QDialog):
 
     def _sin_registrar(self) -> dict[str, tuple[date, ...]]:
         return dict(sin_registrar(self._sesion.foto, self._calendario(), self._hoy()))
+
+
+def _de_inhabil(dia: date, motivo: str) -> str:
+    """«El sábado 11 de mayo es inhábil.»; «El miércoles 1 de mayo es inhábil (Día del Trabajo).»."""
+    dicho = con_dia(dia)
+    return f"El {dicho} es inhábil{'' if dicho.startswith(motivo) else f' ({motivo})'}."
 
 
 def _decir(propuesta: Propuesta[CambioDeDia], foto: FotoTrimestre, hoy: date) -> str:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from ut_escritorio.dominio.cifras import Cifra
 from ut_escritorio.dominio.conteos import Casilla
-from ut_escritorio.dominio.dias import SEMANA, diarias, dichos, sin_registrar
+from ut_escritorio.dominio.dias import SEMANA, CambioDeDia, diarias, dichos, sin_registrar
 from ut_escritorio.dominio.foto import FotoTrimestre
 from ut_escritorio.dominio.sitios import Sitio
 from ut_escritorio.interfaz.comunes.campos import CampoDeNumero
@@ -79,7 +79,8 @@ class FilaDeHoy(QWidget):
 
     def _escribir(self, cifra: Cifra, valor: int | None) -> None:
         escrito = self._escrito(cifra, "" if valor is None else str(valor))
-        self._sesion.hacer(marcar_dia, cifra.clave, self._hoy, valor, escrito=escrito)
+        cambio = CambioDeDia(cifra.clave, self._hoy, valor)
+        self._sesion.hacer(marcar_dia, cambio, self._sesion.reloj.hoy(), escrito=escrito)
 
     def _rechazar(self, cifra: Cifra, texto: str, por_que: str) -> None:
         self._sesion.rechazar(self._escrito(cifra, texto), por_que)
