@@ -252,6 +252,34 @@ def test_un_mes_escrito_entero_se_puede_pasar_a_sus_dias(martes):
     assert not de_mayo.por_dias.isVisible()
 
 
+def test_proponer_en_un_mes_escrito_entero_dice_antes_de_aceptar_que_no_lo_cambia(martes):
+    martes.sesion.pide_dias.emit("portal", False)
+    hoja = hoja_de(martes)
+    abril = hoja.meses[4]
+    assert not abril.por_dias.isVisible()
+    clic(abril.proponer)
+    assert "66 en total" in hoja._dicho.text()
+    assert (
+        "Abril está escrito entero: 77; sus días no lo cambiarán salvo que elija «Contarlo por sus días»."
+        in hoja._dicho.text()
+    )
+    clic(abril.por_dias)
+    assert "escrito entero" not in hoja._dicho.text()
+    clic(hoja.aceptar)
+    assert abril._titulo.text() == "Abril: 66"
+
+
+def test_lo_propuesto_en_un_mes_escrito_entero_se_descarta_sin_rastro(martes):
+    martes.sesion.pide_dias.emit("portal", False)
+    hoja = hoja_de(martes)
+    clic(hoja.meses[4].proponer)
+    assert hoja.meses[4].por_dias.isVisible()
+    assert not hoja.meses[5].por_dias.isVisible()
+    clic(hoja.descartar)
+    assert not hoja.meses[4].por_dias.isVisible()
+    assert hoja.meses[4]._titulo.text() == "Abril: 77"
+
+
 def test_firmado_los_dias_se_ven_y_no_se_escriben(martes):
     tecla(Qt.Key.Key_F8)
     firma.firmar(martes.sesion.expediente, martes.sesion.trimestre, date(2024, 7, 4))

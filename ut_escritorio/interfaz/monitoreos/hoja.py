@@ -38,6 +38,7 @@ from ut_escritorio.servicios.calendario import calendario_de
 from ut_escritorio.servicios.historia import deshacer
 
 _COMO = "Escriba sobre un día lo que se contó; Supr lo quita. En gris, los inhábiles."
+_POR_DIAS = "Contarlo por sus días"
 
 
 class HojaDeDias(QDialog):
@@ -121,6 +122,8 @@ class HojaDeDias(QDialog):
             del_mes.poner(
                 foto, self._calendario(), cifra, propuestos, faltan, self._hoy(), not self._sesion.cerrado
             )
+        if self._propuesta is not None:
+            self._dicho.decir(_decir(self._propuesta, foto, self._hoy()))
         for pieza in (self._dicho, self.aceptar, self.descartar):
             pieza.setVisible(self._propuesta is not None)
         if self._sesion.cerrado:
@@ -155,7 +158,6 @@ class HojaDeDias(QDialog):
             return
         self._propuesta = propuesta
         self._reparo.decir(_COMO, "letra_tenue")
-        self._dicho.decir(_decir(propuesta, self._sesion.foto, self._hoy()))
         self.refrescar()
         self.aceptar.setFocus()
 
@@ -207,7 +209,19 @@ def _decir(propuesta: Propuesta[CambioDeDia], foto: FotoTrimestre, hoy: date) ->
     )
     dias = dichos((c.dia for c in propuesta.cambios), hoy)
     cuales = "" if dias.startswith("del") else "el día " if dias.isdigit() else "los días "
-    return f"Se propone marcar {cuales}{dias} en {de_que}: {total} en total. Nada se guarda hasta que acepte."
+    que = f"Se propone marcar {cuales}{dias} en {de_que}: {total} en total."
+    return f"{que}{_enteros(propuesta, foto)} Nada se guarda hasta que acepte."
+
+
+def _enteros(propuesta: Propuesta[CambioDeDia], foto: FotoTrimestre) -> str:
+    """Los meses que lo propuesto no cambia, porque se escribieron enteros; vacío si no hay ninguno."""
+    tocados = dict.fromkeys((c.cifra, c.dia.month) for c in propuesta.cambios)
+    return "".join(
+        f" {con_inicial(MESES[mes - 1])} está escrito entero: {entero}; "
+        f"sus días no lo cambiarán salvo que elija «{_POR_DIAS}»."
+        for cifra, mes in tocados
+        if (entero := mes_entero(foto, cifra, mes)) is not None
+    )
 
 
 class _DelMes(QWidget):
@@ -224,7 +238,7 @@ class _DelMes(QWidget):
         self.mes.modelo.rechazado.connect(hoja.rechazar)
         self.proponer = boton("", lambda: hoja.proponer_en(numero), "dias")
         self._entero = Letrero(tinta="atencion")
-        self.por_dias = boton("Contarlo por sus días", lambda: hoja.contar_por_dias(numero), "automatico")
+        self.por_dias = boton(_POR_DIAS, lambda: hoja.contar_por_dias(numero), "automatico")
         acomodo = QVBoxLayout(self)
         acomodo.setContentsMargins(0, 0, 0, 0)
         for pieza in (self._titulo, self._cuenta, self.mes, self.proponer, self._entero, self.por_dias):
@@ -260,4 +274,5 @@ class _DelMes(QWidget):
         self._entero.decir(
             f"Está escrito entero: {entero}. Sus días suman {marcados}." if con_los_dos else ""
         )
-        self.por_dias.setVisible(con_los_dos and abierto)
+        se_propone = entero is not None and any(dia.month == numero for dia in propuestos)
+        self.por_dias.setVisible((con_los_dos or se_propone) and abierto)
