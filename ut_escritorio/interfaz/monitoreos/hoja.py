@@ -14,9 +14,7 @@ from ut_escritorio.dominio.cifras import Cifra
 from ut_escritorio.dominio.conteos import Casilla
 from ut_escritorio.dominio.dias import (
     CambioDeDia,
-    con_dia,
     diarias,
-    dichos,
     mes_entero,
     por_que_aun_no,
     proponer_faltantes,
@@ -31,6 +29,7 @@ from ut_escritorio.dominio.redaccion import con_inicial
 from ut_escritorio.interfaz.comunes.campos import CampoDeLista
 from ut_escritorio.interfaz.comunes.piezas import Letrero, boton
 from ut_escritorio.interfaz.comunes.sesion import Sesion
+from ut_escritorio.interfaz.monitoreos.frases import POR_DIAS, de_inhabil, de_propuesta
 from ut_escritorio.interfaz.monitoreos.mes import Mes
 from ut_escritorio.interfaz.monitoreos.semanas import semanas
 from ut_escritorio.servicios import monitoreos
@@ -38,7 +37,6 @@ from ut_escritorio.servicios.calendario import calendario_de
 from ut_escritorio.servicios.historia import deshacer
 
 _COMO = "Escriba sobre un día lo que se contó; Supr lo quita. En gris, los inhábiles."
-_POR_DIAS = "Contarlo por sus días"
 
 
 class HojaDeDias(QDialog):
@@ -96,7 +94,7 @@ class HojaDeDias(QDialog):
             return
         inhabil = por_que_no(self._calendario(), dia) if valor is not None else None
         if inhabil:
-            self._reparo.decir(_de_inhabil(dia, inhabil), "atencion")
+            self._reparo.decir(de_inhabil(dia, inhabil), "atencion")
         else:
             self._reparo.decir(_COMO, "letra_tenue")
         self._sesion.hacer(monitoreos.marcar_dia, cambio, hoy)
@@ -123,7 +121,7 @@ class HojaDeDias(QDialog):
                 foto, self._calendario(), cifra, propuestos, faltan, self._hoy(), not self._sesion.cerrado
             )
         if self._propuesta is not None:
-            self._dicho.decir(_decir(self._propuesta, foto, self._hoy()))
+            self._dicho.decir(de_propuesta(self._propuesta, foto, self._hoy()))
         for pieza in (self._dicho, self.aceptar, self.descartar):
             pieza.setVisible(self._propuesta is not None)
         if self._sesion.cerrado:
@@ -194,36 +192,6 @@ class HojaDeDias(QDialog):
         return dict(sin_registrar(self._sesion.foto, self._calendario(), self._hoy()))
 
 
-def _de_inhabil(dia: date, motivo: str) -> str:
-    """«El sábado 11 de mayo es inhábil.»; «El miércoles 1 de mayo es inhábil (Día del Trabajo).»."""
-    dicho = con_dia(dia)
-    return f"El {dicho} es inhábil{'' if dicho.startswith(motivo) else f' ({motivo})'}."
-
-
-def _decir(propuesta: Propuesta[CambioDeDia], foto: FotoTrimestre, hoy: date) -> str:
-    """«Se propone marcar los días 8 y 9 en…: 24 en total. Nada se guarda hasta que acepte»."""
-    cifras = dict.fromkeys(c.cifra for c in propuesta.cambios)
-    total = sum(c.valor or 0 for c in propuesta.cambios)
-    de_que = (
-        foto.plan.cifra[next(iter(cifras))].nombre if len(cifras) == 1 else f"los {len(cifras)} monitoreos"
-    )
-    dias = dichos((c.dia for c in propuesta.cambios), hoy)
-    cuales = "" if dias.startswith("del") else "el día " if dias.isdigit() else "los días "
-    que = f"Se propone marcar {cuales}{dias} en {de_que}: {total} en total."
-    return f"{que}{_enteros(propuesta, foto)} Nada se guarda hasta que acepte."
-
-
-def _enteros(propuesta: Propuesta[CambioDeDia], foto: FotoTrimestre) -> str:
-    """Los meses que lo propuesto no cambia, porque se escribieron enteros; vacío si no hay ninguno."""
-    tocados = dict.fromkeys((c.cifra, c.dia.month) for c in propuesta.cambios)
-    return "".join(
-        f" {con_inicial(MESES[mes - 1])} está escrito entero: {entero}; "
-        f"sus días no lo cambiarán salvo que elija «{_POR_DIAS}»."
-        for cifra, mes in tocados
-        if (entero := mes_entero(foto, cifra, mes)) is not None
-    )
-
-
 class _DelMes(QWidget):
     """Un mes con su cuenta, su calendario y lo que se puede hacer con él."""
 
@@ -238,7 +206,7 @@ class _DelMes(QWidget):
         self.mes.modelo.rechazado.connect(hoja.rechazar)
         self.proponer = boton("", lambda: hoja.proponer_en(numero), "dias")
         self._entero = Letrero(tinta="atencion")
-        self.por_dias = boton(_POR_DIAS, lambda: hoja.contar_por_dias(numero), "automatico")
+        self.por_dias = boton(POR_DIAS, lambda: hoja.contar_por_dias(numero), "automatico")
         acomodo = QVBoxLayout(self)
         acomodo.setContentsMargins(0, 0, 0, 0)
         for pieza in (self._titulo, self._cuenta, self.mes, self.proponer, self._entero, self.por_dias):
