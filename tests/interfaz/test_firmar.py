@@ -196,6 +196,18 @@ def test_se_imprimen_solo_las_hojas_que_cambiaron(ventana, informe, qtbot, tmp_p
     assert "Hojas que cambiaron" not in maneras(informe, qtbot)
 
 
+def test_ctrl_p_guarda_lo_que_este_a_medias_y_lleva_a_imprimir_para_firma(ventana, qtbot):
+    rejilla = cuadros(en(ventana, "2.2"))[0]
+    poner_en(rejilla)
+    teclear("9")
+    con_control(Qt.Key.Key_P)
+    assert ventana.pestanas.actual().clave == "informe"
+    informe = ventana.pestanas.actual().contenido
+    assert informe.imprimir.isVisible()
+    qtbot.waitUntil(lambda: bool(informe.imprimir.botones), timeout=30_000)
+    assert informe.hojas.foto.conteos.en(rejilla.celda_actual().casilla) == 9
+
+
 def test_imprimir_la_parte_de_un_departamento_no_da_por_impreso_lo_demas(ventana, informe, qtbot, tmp_path):
     maneras(informe, qtbot)
     imprimir(informe, qtbot, (2, 3), tmp_path / "parte.pdf")

@@ -75,6 +75,10 @@ class PestanaInforme(QWidget):
         self.ir_a_paso(REVISAR)
         self.hallazgos.lista.setFocus()
 
+    def ir_a_imprimir(self) -> None:
+        """Va a imprimir para firma."""
+        self.ir_a_paso(IMPRIMIR)
+
     def ir_a_paso(self, cual: int) -> None:
         """Enseña un paso."""
         self.pasos.poner(cual)

@@ -55,7 +55,7 @@ _TECLAS = (
         ("Ctrl+AvPág · Ctrl+RePág", "trimestre siguiente · anterior"),
         ("Ctrl++ · Ctrl+− · Ctrl+0", "acercar · alejar · tamaño normal"),
         ("Ctrl+G", "guardar: termina lo que esté a medio escribir y dice a qué hora"),
-        ("F12", "informe en PDF"),
+        ("F12 · Ctrl+P", "informe en PDF · imprimir para firma"),
     )),
 )  # fmt: skip
 

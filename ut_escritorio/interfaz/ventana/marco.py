@@ -235,6 +235,12 @@ class Ventana(QMainWindow):
         self.asentar()
         si_todo_quedo(self, self.sesion, "Hacerlo sin eso", lambda: self.exportacion.pedir(self.sesion))
 
+    def ir_a_imprimir(self) -> None:
+        """Guarda lo que esté a medias y va al paso de imprimir del Informe."""
+        self.asentar()
+        contenido: Any = self.pestanas.ir_a(INFORME)
+        contenido.ir_a_imprimir()
+
     def guardar(self) -> None:
         """Todo se guarda solo: termina lo que esté a medio escribir y lo dice."""
         self.asentar()

@@ -53,6 +53,7 @@ def _archivo(v: Ventana) -> tuple[Accion | None, ...]:
         Accion("&Guardar", v.guardar, ("Ctrl+G", "Ctrl+S"), "guardar"),
         None,
         Accion("&Informe en PDF", v.pedir_informe, ("F12",), "pdf"),
+        Accion("Im&primir…", v.ir_a_imprimir, ("Ctrl+P",), "imprimir"),
         None,
         Accion("&Salir", v.close, ("Ctrl+Q",), "salir"),
     )
