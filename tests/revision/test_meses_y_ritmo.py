@@ -42,7 +42,16 @@ def test_de_lo_diario_se_dice_cuanto_serian() -> None:
     diario = plan_de(cifra("monitoreo", por_dia=3))
     mal = foto(diario, {("monitoreo", ABRIL, None): 66, ("monitoreo", JUNIO, None): 63})
     assert dice(mal, "sin_capturar") == (
-        "corregir: Falta mayo en monitoreo. Tiene 21 días hábiles: 3 por día serían 63 en monitoreo."
+        "corregir: Falta mayo en monitoreo. Tiene 21 días hábiles: a 3 por día serían 63."
+    )
+
+
+def test_si_solo_falta_lo_diario_no_se_nombra_dos_veces() -> None:
+    diario = plan_de(cifra("monitoreo", por_dia=3), cifra("portal", por_dia=3))
+    escrito = {(clave, mes, None): 1 for clave in ("monitoreo", "portal") for mes in (ABRIL, JUNIO)}
+    assert dice(foto(diario, escrito), "sin_capturar") == (
+        "corregir: Falta mayo en monitoreo y portal. "
+        "Tiene 21 días hábiles: a 3 por día serían 63 en cada una."
     )
 
 
@@ -53,7 +62,7 @@ def test_de_lo_que_no_es_diario_no_se_dice_cuanto_seria() -> None:
     }
     assert dice(foto(mixto, escrito), "sin_capturar") == (
         "corregir: Falta mayo en monitoreo, visitas y portal. "
-        "Tiene 21 días hábiles: 1 por día serían 21 en portal y 3 por día serían 63 en monitoreo."
+        "Tiene 21 días hábiles: a 1 por día serían 21 en portal y a 3 por día serían 63 en monitoreo."
     )
 
 

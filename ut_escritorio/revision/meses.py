@@ -47,7 +47,7 @@ def _por_mes(lectura: Lectura) -> dict[int | None, list[Celda]]:
 
 
 def _serian(lectura: Lectura, mes: int | None, claves: tuple[str, ...]) -> str:
-    """Lo que darían los días hábiles en las que se hacen a diario."""
+    """Lo que darían los días hábiles en las que se hacen a diario; si son todas, no las repite."""
     diarias = [c for clave in claves if (c := lectura.plan.cifra[clave]).por_dia]
     if mes is None or not diarias:
         return ""
@@ -55,8 +55,18 @@ def _serian(lectura: Lectura, mes: int | None, claves: tuple[str, ...]) -> str:
     ritmos: dict[int, list[str]] = {}
     for cifra in diarias:
         ritmos.setdefault(cifra.por_dia or 0, []).append(cifra.nombre)
-    serian = [f"{n} por día serían {n * dias} en {unas(suyas)}" for n, suyas in sorted(ritmos.items())]
+    serian = [
+        f"a {n} por día serían {n * dias}{_en_cuales(suyas, len(claves))}"
+        for n, suyas in sorted(ritmos.items())
+    ]
     return f" Tiene {dias} días hábiles: {lista(serian)}."
+
+
+def _en_cuales(suyas: list[str], dichas: int) -> str:
+    """En cuáles de las ya `dichas` vale lo que se dice: si es en todas, sin repetir sus nombres."""
+    if len(suyas) < dichas:
+        return f" en {unas(suyas)}"
+    return " en cada una" if dichas > 1 else ""
 
 
 def nada_anotado(lectura: Lectura) -> Iterator[Hallazgo]:
