@@ -15,6 +15,7 @@ from ut_escritorio.dominio.periodos import Trimestre
 from ut_escritorio.dominio.relevos import nombra
 from ut_escritorio.interfaz.anio import VentanaDeAnio
 from ut_escritorio.interfaz.anio.actividades import NOMBRE, NUMERO
+from ut_escritorio.interfaz.anio.cambios import _corto
 from ut_escritorio.interfaz.anio.textos import UnoPorUno
 from ut_escritorio.interfaz.comunes import avisos, visor
 from ut_escritorio.interfaz.comunes.nueva_actividad import NuevaActividad
@@ -74,6 +75,67 @@ def _mirar_textos(anio: VentanaDeAnio) -> int:
     return vistos
 
 
+def _responder(rotulo: str) -> None:
+    dialogo = avisos.ultimo().dialogo
+    clic(next(boton for boton in dialogo.buttons() if boton.text() == rotulo))
+
+
+def _crear_asi(anio: VentanaDeAnio) -> None:
+    """Crea el año sin ver los textos que dicen lo de antes."""
+    clic(anio.crear)
+    _responder("Crear así")
+
+
+def test_una_fecha_que_no_existe_se_dice_al_pie_y_no_deja_crear(ventana, anio):
+    _decir(anio.cambios.desde, "31/02/2025")
+    assert "«31/02/2025» no es una fecha" in anio._dicen.text()
+    clic(anio.crear)
+    assert anio.isVisible()
+    assert PRIMERO not in ventana.sesion.trimestres
+    assert QApplication.focusWidget() is anio.cambios.desde
+    _decir(anio.cambios.desde, "01/01/2025")
+    organo = anio.cambios.organos[0]
+    organo.casilla.setChecked(True)
+    _decir(organo.dia, "30/02/2025")
+    assert "«30/02/2025» no es una fecha" in anio._dicen.text()
+    clic(anio.crear)
+    assert QApplication.focusWidget() is organo.dia
+    poner_en(organo.dia)
+    con_control(Qt.Key.Key_A)
+    tecla(Qt.Key.Key_Delete)
+    tecla(Qt.Key.Key_Tab)
+    assert "falta la fecha" in anio._dicen.text()
+    organo.casilla.setChecked(False)
+    assert "fecha" not in anio._dicen.text()
+
+
+def test_antes_de_crear_pregunta_por_los_textos_que_dicen_lo_de_antes(ventana, anio):
+    clic(anio.crear)
+    assert "OGAIPO" in avisos.ultimo().texto
+    assert PRIMERO not in ventana.sesion.trimestres
+    _responder("Verlos uno por uno")
+    assert anio.findChild(UnoPorUno).isVisible()
+    anio.findChild(UnoPorUno).reject()
+    _crear_asi(anio)
+    assert PRIMERO in ventana.sesion.trimestres
+
+
+def test_la_que_pasa_a_ser_otra_pide_en_que(ventana, anio):
+    _escoger(anio, "3.2", "p")
+    tecla(Qt.Key.Key_Escape)
+    assert anio._dicen.text() == "Escriba otro número u otro nombre para la 3.2."
+    clic(anio.crear)
+    assert PRIMERO not in ventana.sesion.trimestres
+    poner_en(anio.actividades.lista_de(anio.actividades.currentRow()))
+    tecla(Qt.Key.Key_Home)
+    assert "3.2" not in anio._dicen.text()
+
+
+def test_el_nombre_largo_de_un_organo_no_se_corta_a_media_palabra():
+    assert _corto("Consejo General del Órgano de la Vecindad") == "Consejo General del…"
+    assert _corto("Consejo") == "Consejo,"
+
+
 def test_el_ano_nuevo_con_otra_titular_y_sin_lo_que_ya_no_existe(ventana, anio, tmp_path, qtbot):
     antes = _pdf(ventana, ANTES, tmp_path / "antes.pdf")
     _decir(_firma(anio, "Vo. Bo.").nombre, "Mtra. Nadia Sosa Vera")
@@ -112,13 +174,13 @@ def test_la_que_pasa_a_ser_otra_lo_dice_en_cuanto_se_escribe_su_numero(ventana, 
     teclear("2.6")
     tecla(Qt.Key.Key_Return)
     assert tabla.lista_de(fila).currentText() == "Pasó a ser…"
-    clic(anio.crear)
+    _crear_asi(anio)
     lugar = ventana.sesion.foto.plan.lugar["2.6"]
     assert (lugar.antes, lugar.pasos[0].antes) == ("3.2", "3.2/1")
 
 
 def test_deshacer_crear_el_ano_vuelve_al_de_antes_y_rehacer_lo_trae(ventana, anio):
-    clic(anio.crear)
+    _crear_asi(anio)
     assert ventana.sesion.trimestre == PRIMERO
     ventana.historia.deshacer()
     assert ventana.sesion.trimestre == ANTES
@@ -165,7 +227,7 @@ def test_con_el_teclado_enter_pasa_al_dato_siguiente(anio):
 
 
 def test_al_aprobarse_el_plan_deja_de_decir_que_es_provisional(ventana, anio):
-    clic(anio.crear)
+    _crear_asi(anio)
     assert ventana.windowTitle().endswith("Plan provisional")
     pedir(ventana, "Oficina", "El plan ya se aprobó")
     assert not ventana.sesion.foto.plan.provisional

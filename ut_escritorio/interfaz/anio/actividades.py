@@ -42,6 +42,20 @@ class Actividades(QTableWidget):
             for fila, era in enumerate(self._eran)
         )
 
+    def sin_decir(self) -> int | None:
+        """La primera fila de la que se dijo que cambia y no en qué; None si no hay."""
+        for fila, (era, es) in enumerate(zip(self._eran, self.destinos(), strict=True)):
+            if self.lista_de(fila).currentText() in (_CAMBIA, _PASA) and era == es:
+                return fila
+        return None
+
+    def pedir(self, fila: int) -> None:
+        """Lleva adonde se escribe en qué cambia una actividad."""
+        que = self.lista_de(fila).currentText()
+        self.setCurrentCell(fila, NOMBRE if que == _CAMBIA else NUMERO)
+        self.setFocus()
+        self.editItem(self.currentItem())
+
     def agregar(self, nueva: ActividadNueva) -> None:
         """Pone al final una actividad nueva."""
         self.nuevas.append(nueva)
@@ -88,9 +102,7 @@ class Actividades(QTableWidget):
             self._poner(fila, era.numero, era.nombre)
         self._tachar(fila, escogido == _SE_VA)
         if escogido in (_CAMBIA, _PASA):
-            self.setCurrentCell(fila, NOMBRE if escogido == _CAMBIA else NUMERO)
-            self.setFocus()
-            self.editItem(self.currentItem())
+            self.pedir(fila)
         self.cambio.emit()
 
     def _al_escribir(self, celda: QTableWidgetItem) -> None:

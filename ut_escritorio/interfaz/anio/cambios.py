@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date, timedelta
+from textwrap import shorten
 
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QLineEdit, QVBoxLayout, QWidget
 
@@ -14,6 +15,7 @@ from ut_escritorio.dominio.firmantes import cargo_conocido, ocupante
 from ut_escritorio.dominio.inicio import QuienFirma
 from ut_escritorio.dominio.plan import Plan
 from ut_escritorio.interfaz.comunes.campos import campo_de_fecha
+from ut_escritorio.interfaz.comunes.fechas import CampoDeFecha
 from ut_escritorio.interfaz.comunes.logotipos import Logotipos
 from ut_escritorio.interfaz.comunes.piezas import Letrero, agrandar, sin_atajo
 from ut_escritorio.interfaz.comunes.sesion import Sesion
@@ -49,6 +51,10 @@ class CambiosDelAnio(QWidget):
         """Cambió el año: si la fecha era su primer día, sigue siéndolo."""
         if self.desde.fecha() == date(antes, 1, 1):
             self.desde.poner(date(ahora, 1, 1))
+
+    def fechas(self) -> tuple[CampoDeFecha, ...]:
+        """Las fechas que valen: desde cuándo es todo y desde cuándo no existe cada órgano marcado."""
+        return (self.desde, *(organo.dia for organo in self.organos if organo.casilla.isChecked()))
 
     def dichos(self) -> dict[str, object]:
         """Lo que ella dijo, como lo lleva el año nuevo."""
@@ -112,8 +118,7 @@ class _Organo:
     def __init__(self, sesion: Sesion, unidad: Unidad, desde: date) -> None:
         self.clave = unidad.clave
         nombre = unidad.siglas or unidad.nombre
-        corto = nombre if len(nombre) < _LARGO else f"{nombre[:_LARGO]}…"
-        self.casilla = agrandar(QCheckBox(f"{sin_atajo(corto)}, desde el"))
+        self.casilla = agrandar(QCheckBox(f"{sin_atajo(_corto(nombre))} desde el"))
         self.casilla.setToolTip(unidad.nombre)
         self.dia = campo_de_fecha(f"{nombre}: ya no existe desde", sesion.reloj.hoy, desde)
         termina = unidad.hasta is not None and unidad.hasta.year <= desde.year
@@ -127,6 +132,11 @@ class _Organo:
 
 
 _LARGO = 26
+
+
+def _corto(nombre: str) -> str:
+    """El nombre con su coma o, si no cabe, sus primeras palabras enteras."""
+    return f"{nombre}," if len(nombre) <= _LARGO else shorten(nombre, _LARGO, placeholder="…")
 
 
 def _imagenes(expediente: Expediente, catalogo: Catalogo) -> Mapping[str, bytes]:

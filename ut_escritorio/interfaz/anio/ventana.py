@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -63,12 +63,15 @@ class VentanaDeAnio(DialogoDeDatos):
         self.ver_textos = boton("Verlos &uno por uno…", self._ver_textos, "ir")
         self.vacio = boton("Ver informe &vacío", self._ver_vacio, "hoja")
         self.cancelar = boton("Cancelar", self.reject)
-        self.crear = boton("", lambda: sesion.respaldar_antes(self._crear), "listo")
+        self.crear = boton("", self._pedir_crear, "listo")
         self._armar()
         self.anio.valueChanged.connect(self._al_mudar_de_anio)
         self.actividades.cambio.connect(self._al_dia)
         for organo in self.cambios.organos:
             organo.casilla.toggled.connect(lambda _: self._al_dia())
+        for fecha in (self.cambios.desde, *(organo.dia for organo in self.cambios.organos)):
+            fecha.reparo.connect(lambda _: self._al_dia())
+            fecha.cambio.connect(lambda _: self._al_dia())
         self._al_dia()
 
     def dicho(self) -> AnioNuevo:
@@ -141,10 +144,44 @@ class VentanaDeAnio(DialogoDeDatos):
             self._por_mirar = ()
             self._dicen.decir(str(error), "error")
         else:
-            self._dicen.decir(
-                _cuantos_dicen(self._por_mirar), "atencion" if self._por_mirar else "letra_tenue"
-            )
+            falta, _ = self._que_falta()
+            tinta = "error" if falta else "atencion" if self._por_mirar else "letra_tenue"
+            self._dicen.decir(falta or _cuantos_dicen(self._por_mirar), tinta)
         self.ver_textos.setEnabled(bool(self._por_mirar))
+
+    def _que_falta(self) -> tuple[str, Callable[[], object]]:
+        """Lo que no puede quedar como está y cómo llegar a ello; vacío si nada."""
+        for fecha in self.cambios.fechas():
+            if fecha.por_que or fecha.fecha() is None:
+                return fecha.por_que or f"«{fecha.accessibleName()}»: falta la fecha.", fecha.setFocus
+        fila = self.actividades.sin_decir()
+        if fila is None:
+            return "", lambda: None
+        numero = self._propuesto.destinos[fila].numero
+        return f"Escriba otro número u otro nombre para la {numero}.", lambda: self.actividades.pedir(fila)
+
+    def _completo(self) -> bool:
+        """Si no falta nada; si falta, lo dice al pie y pone ahí el cursor."""
+        for fecha in self.cambios.fechas():
+            fecha.guardar_ya()
+        self._al_dia()
+        falta, ir = self._que_falta()
+        if falta:
+            ir()
+        return not falta
+
+    def _pedir_crear(self) -> None:
+        """Lo crea; antes pregunta si aún hay textos que dicen lo de antes."""
+        if not self._completo():
+            return
+        if not self._por_mirar:
+            self._respaldar_y_crear()
+            return
+        salidas = (("Verlos uno por uno", self._ver_textos), ("Crear así", self._respaldar_y_crear))
+        avisos.escoger(self, _cuantos_dicen(self._por_mirar), salidas, "Así se imprimirían todo el año.")
+
+    def _respaldar_y_crear(self) -> None:
+        self._sesion.respaldar_antes(self._crear)
 
     def _ver_textos(self) -> None:
         dialogo = UnoPorUno(self._por_mirar, self._plan, self)
@@ -171,6 +208,8 @@ class VentanaDeAnio(DialogoDeDatos):
         self.actividades.agregar(nueva)
 
     def _ver_vacio(self) -> None:
+        if not self._completo():
+            return
         try:
             foto, contenidos = servicio.vacio(
                 self._sesion.expediente, self._sesion.trimestre, self.dicho(), self.cambios.logos.imagenes
