@@ -38,6 +38,14 @@ def test_sin_nada_escrito_o_si_lo_mandan_otros_no_hay_serie(medio, sentido):
     assert serie_de(ESCRITOS, medio, sentido, 2031) is None
 
 
+def test_lo_primero_que_se_envia_se_numera_con_la_serie_del_plan():
+    serie = serie_de((), "oficio", "enviado", 2031, "CA/0000")
+    assert serie == Serie("CA/", 4, 2031, siguiente=1)
+    assert serie_de((), "oficio", "recibido", 2031, "CA/0000") is None
+    assert serie_de((), "oficio", "enviado", 2031, "CA/") is None, "sin ceros no dice cuántos dígitos"
+    assert serie_de(ESCRITOS, "oficio", "enviado", 2031, "XX/00") == Serie("CA/", 4, 2031, siguiente=20)
+
+
 def test_una_serie_sin_prefijo_tambien_se_completa():
     circulares = (renglon(1, "03/2031", medio="circular", sentido="enviado"),)
     serie = serie_de(circulares, "circular", "enviado", 2031)

@@ -160,6 +160,19 @@ def test_solo_lleva_lo_que_ella_captura_y_el_tablero_lo_ensena(llegar):
     assert {m.cifra for m in plan.mosaicos} <= {c.clave for c in plan.cifras}
 
 
+def test_el_primer_numero_de_oficio_se_completa_sin_nada_anotado(llegar):
+    inicio, ventanas = llegar()
+    inicio.seguir.click()
+    QApplication.processEvents()
+    tecla(Qt.Key.Key_F9)
+    teclear("645")
+    tecla(Qt.Key.Key_Return)
+    sesion = ventanas[0].sesion
+    (anotado,) = sesion.foto.registros
+    assert anotado.citas[0].folio == f"UT/0645/{sesion.trimestre.ejercicio}"
+    assert sesion.foto.plan.serie_de("circular") == "", "las circulares llevan otra cuenta"
+
+
 def test_quien_no_se_dijo_se_pide_despues_por_lo_que_firma(llegar):
     inicio, ventanas = llegar()
     inicio.formulario.firmas[0].nombre.setText("Rosa Cruz")

@@ -11,6 +11,7 @@ from ut_escritorio.dominio.foto import FotoTrimestre
 from ut_escritorio.dominio.registros import Registro, Sentido, leer_folio
 
 _ANCHO = re.compile(r"(\d+)/\d+$")
+_SERIE = re.compile(r"(.*?)(0+)")
 
 
 @congelado
@@ -34,16 +35,26 @@ class Serie:
         return f"{self.antes}{int(limpio):0{self.ancho}d}/{self.anio}"
 
 
-def serie_de(registros: Iterable[Registro], medio: str, sentido: Sentido, anio: int) -> Serie | None:
-    """La serie que más se usa en un medio y sentido; None si ningún número suyo se deja leer.
+def primera_serie(escrita: str, anio: int) -> Serie | None:
+    """La serie de un plan («CA/0000»), sin números usados; None si no acaba en ceros."""
+    partes = _SERIE.fullmatch(escrita)
+    return Serie(partes[1], len(partes[2]), anio, 1) if partes else None
+
+
+def serie_de(
+    registros: Iterable[Registro], medio: str, sentido: Sentido, anio: int, del_plan: str = ""
+) -> Serie | None:
+    """La serie que más se usa en un medio y sentido o, si ningún número suyo se deja leer, la del plan.
 
     Del ancho, el que más se repite en ella. Los números que se reciben son de otros: no tienen serie.
     """
     del_medio = [r for r in registros if (r.medio, r.sentido) == (medio, sentido)]
     textos = [cita.folio.strip() for registro in del_medio for cita in registro.citas]
     leidos = [folio for folio in map(leer_folio, textos) if folio.numero is not None]
-    if sentido == "recibido" or not leidos:
+    if sentido == "recibido":
         return None
+    if not leidos:
+        return primera_serie(del_plan, anio)
     ((prefijo, _),) = Counter(folio.serie or "" for folio in leidos).most_common(1)
     suyos = [folio for folio in leidos if (folio.serie or "") == prefijo]
     ((ancho, _),) = Counter(_ancho(folio.texto) for folio in suyos).most_common(1)

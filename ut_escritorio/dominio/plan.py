@@ -233,11 +233,16 @@ class Mosaico:
 
 @congelado
 class Programa:
-    """El programa presupuestario y la evidencia que el informe documenta."""
+    """El programa presupuestario y la evidencia que el informe documenta.
+
+    `serie`: cómo empieza y con cuántos dígitos se numera lo que se envía por el primer medio con folio
+    («CA/0000»).
+    """
 
     numero: str
     nombre: str
     evidencia: str = ""
+    serie: str = ""
 
 
 @congelado
@@ -291,6 +296,11 @@ class Plan:
     def sabido(self) -> dict[object, Any]:
         """Lo que otros ya calcularon solo de él: como no cambia, no hay que repetirlo en cada revisión."""
         return {}
+
+    def serie_de(self, medio: str) -> str:
+        """La serie con que se empieza a numerar lo que se envía por un medio; vacía si no se sabe."""
+        con_folio = next((cada.clave for cada in self.medios if cada.con_folio), "")
+        return self.programa.serie if medio == con_folio else ""
 
     def componentes_de(self, departamento: str) -> tuple[Componente, ...]:
         """Los componentes de un departamento, en el orden del informe."""

@@ -24,6 +24,7 @@ from ut_escritorio.datos.toml.menciones import problemas_del_patron
 from ut_escritorio.datos.toml.nombres import Nombres, nombres_de
 from ut_escritorio.dominio.catalogo import Catalogo
 from ut_escritorio.dominio.congelado import congelado
+from ut_escritorio.dominio.folios import primera_serie
 from ut_escritorio.dominio.plan import Departamento, Plan, PlantillaOficio, Programa
 
 
@@ -90,7 +91,12 @@ def _sin_programa(raiz: Hoja) -> Programa:
 
 
 def _programa(hoja: Hoja) -> Programa:
-    return Programa(hoja.texto("numero"), hoja.texto("nombre"), evidencia=hoja.texto("evidencia", ""))
+    serie = hoja.texto("serie", "")
+    if serie and primera_serie(serie, 0) is None:
+        hoja.reparo("serie", f"«{serie}» no acaba en ceros.", "Póngale un 0 por dígito, como «CA/0000».")
+    return Programa(
+        hoja.texto("numero"), hoja.texto("nombre"), evidencia=hoja.texto("evidencia", ""), serie=serie
+    )
 
 
 def _departamento(hoja: Hoja, impresos: Impresos) -> Departamento:

@@ -163,7 +163,8 @@ class Tira(QFrame):
 
     def _serie(self) -> Serie | None:
         medio, sentido = self.hoja.medio.currentData(), self.hoja.sentido.currentData()
-        return serie_de(self._antes, medio, sentido, self.sesion.foto.trimestre.ejercicio)
+        foto = self.sesion.foto
+        return serie_de(self._antes, medio, sentido, foto.trimestre.ejercicio, foto.plan.serie_de(medio))
 
     def _renglon(self) -> Registro:
         return regla.renglon_de(self.sesion.foto, self.hoja.borrador(), self._serie())
