@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import timedelta
 
 from ut_escritorio.dominio.calendario import habiles_del_mes
+from ut_escritorio.dominio.periodos import ya_termino
 from ut_escritorio.dominio.redaccion import con_inicial, lista
 from ut_escritorio.dominio.sitios import Sitio
 from ut_escritorio.revision.hallazgos import Hallazgo, hallazgo
@@ -17,14 +19,22 @@ def sin_capturar(lectura: Lectura) -> Iterator[Hallazgo]:
     for mes, celdas in sorted(_por_mes(lectura).items(), key=lambda par: par[0] or 13):
         claves = tuple(dict.fromkeys(celda.casilla.cifra for celda in celdas))
         nombres = [lectura.plan.cifra[clave].nombre for clave in claves]
-        que = f"Falta {cuando(mes)}" if mes else "Falta lo de todo el trimestre"
         yield hallazgo(
             "sin_capturar",
             "corregir",
-            f"{que} en {unas(nombres)}.{_serian(lectura, mes, claves)}",
+            f"{_que_falta(lectura, mes)} en {unas(nombres)}.{_serian(lectura, mes, claves)}",
             [celda.sitio for celda in celdas],
             [celda.casilla for celda in celdas],
         )
+
+
+def _que_falta(lectura: Lectura, mes: int | None) -> str:
+    """«Falta abril»; si aún no llega su último día, «Junio todavía no se captura»."""
+    que = cuando(mes) if mes else "lo de todo el trimestre"
+    # Sin fecha de firma el informe lleva el último día del trimestre, y en él su mes ya falta.
+    if ya_termino(lectura.trimestre, mes, lectura.hoy + timedelta(days=1)):
+        return f"Falta {que}"
+    return f"{con_inicial(que)} todavía no se captura"
 
 
 def _por_mes(lectura: Lectura) -> dict[int | None, list[Celda]]:
