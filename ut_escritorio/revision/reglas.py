@@ -46,6 +46,7 @@ from ut_escritorio.revision.renglones import (
 from ut_escritorio.revision.ritmo import dias_contra_mes, fuera_de_ritmo, meses_calcados
 from ut_escritorio.revision.traidos import sin_mirar
 from ut_escritorio.revision.valores import lejos_de_lo_programado, valores_iguales, valores_que_faltan
+from ut_escritorio.revision.ya_no_existe import nombra_lo_que_ya_no_existe
 
 REGLAS: tuple[Regla, ...] = (
     no_cuadran,
@@ -90,6 +91,7 @@ REGLAS: tuple[Regla, ...] = (
     comillas_abiertas,
     restos_de_antes,
     valores_iguales,
+    nombra_lo_que_ya_no_existe,
     sin_membrete,
 )
 
