@@ -106,6 +106,9 @@ def test_una_actividad_nueva_trae_su_cuadro_y_lo_que_en_el_se_captura():
     assert cifra_nueva.fuente == Capturada(("mes",))
     assert cifra_nueva.unidad.plural == "paseos"
     assert nuevo.admite_renglones("1.2")
+    assert nuevo.cuadro["1.2#1"].titulo == "PASEOS GUIADOS"
+    assert [b.con_unidad for b in nuevo.cuadro["1.2#1"].columnas] == [False, True]
+    assert nuevo.lugar["1.2"].apartados[0].texto == "{nombre}"
     with pytest.raises(ValorInvalido, match="Ya hay una actividad"):
         con_actividad(nuevo, nueva)
     with pytest.raises(ValorInvalido, match="qué cuenta el cuadro"):

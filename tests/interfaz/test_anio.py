@@ -159,6 +159,7 @@ def test_el_ano_nuevo_con_otra_titular_y_sin_lo_que_ya_no_existe(ventana, anio, 
         assert nuevo in dice
     for viejo in ("Keyla", "2022-2024", "2024", "INAI", "OGAIPO"):
         assert not nombra(dice, viejo), viejo
+    assert "Actividad 3.4\nVisitas guiadas al archivo\nVISITAS\nENERO" in dice
     plan = ventana.sesion.foto.plan
     assert "1.1" not in plan.lugar
     assert [a.cuadro for a in plan.lugar["3.4"].apartados if a.clase == "cuadro"] == ["3.4#1"]

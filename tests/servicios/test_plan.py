@@ -92,7 +92,7 @@ def test_lo_que_se_agrega_se_quita_y_queda_como_estaba(exp: Expediente):
     plan.agregar_paso(exp, SEGUNDO, "3.4", "Recibir a las visitas")
     plan.agregar_parrafo(exp, SEGUNDO, "3.4#1", "Se recibió a quien vino.")
     lugar = exp.foto(SEGUNDO).plan.lugar["3.4"]
-    assert [a.clase for a in lugar.apartados] == ["cuadro", "parrafo", "renglones"]
+    assert [a.clase for a in lugar.apartados] == ["subtitulo", "cuadro", "parrafo", "renglones"]
     assert exp.foto(SEGUNDO).plan.lugar["3.4/1"].nombre == "Recibir a las visitas"
     plan.quitar_lugar(exp, SEGUNDO, "3.4")
     assert exp.foto(SEGUNDO) == antes

@@ -13,7 +13,8 @@ from ut_escritorio.dominio.congelado import congelado
 from ut_escritorio.dominio.conteos import SEXOS, Sexo
 from ut_escritorio.dominio.cuadros import Banda, Cuadro, Molde
 from ut_escritorio.dominio.moldes import aplicar
-from ut_escritorio.dominio.plan import Actividad, Apartado, Plan
+from ut_escritorio.dominio.plan import Actividad, Apartado, Estilo, Plan
+from ut_escritorio.dominio.redaccion import lista
 from ut_escritorio.errores import ValorInvalido
 
 _HUECO = re.compile(r"^\$(\d+|\*)")
@@ -58,7 +59,8 @@ def con_actividad(plan: Plan, nueva: ActividadNueva) -> Plan:
     if nueva.numero in plan.lugar or any(a.numero == nueva.numero for a in casa.actividades):
         raise ValorInvalido(f"Ya hay una actividad {nueva.numero}. Escriba otro número.")
     plan = _con_cuadro(plan, nueva) if nueva.molde else plan
-    actividad = Actividad(nueva.numero, nueva.numero, nueva.nombre.strip(), tuple(_apartados(nueva)))
+    apartados = tuple(_apartados(nueva, casa.estilo))
+    actividad = Actividad(nueva.numero, nueva.numero, nueva.nombre.strip(), apartados)
     con_ella = replace(casa, actividades=tuple(sorted((*casa.actividades, actividad), key=en_orden)))
     return replace(plan, componentes=tuple(con_ella if c == casa else c for c in plan.componentes))
 
@@ -92,7 +94,10 @@ def _con_ella(bandas: tuple[Banda, ...], clave: str, cosa: SeCuenta) -> tuple[Ba
     return (*bandas[:n], nueva, *bandas[n + 1 :])
 
 
-def _apartados(nueva: ActividadNueva) -> Iterator[Apartado]:
+def _apartados(nueva: ActividadNueva, estilo: Estilo) -> Iterator[Apartado]:
+    """Lo que se imprime de ella; su nombre va aparte si el encabezado de su componente no lo dice."""
+    if not any("{nombre" in patron for patron in (estilo.actividad, estilo.nombre_actividad)):
+        yield Apartado(f"{nueva.numero}#nombre", "subtitulo", "{nombre}")
     if nueva.molde:
         yield Apartado(_cuadro(nueva), "cuadro", cuadro=_cuadro(nueva))
     yield Apartado(f"{nueva.numero}#{2 if nueva.molde else 1}", "renglones")
@@ -109,9 +114,28 @@ def _con_cuadro(plan: Plan, nueva: ActividadNueva) -> Plan:
         clave = clave_nueva(cosa.nombre, usadas)
         usadas.add(clave)
         claves.append(clave)
-    cuadro = aplicar(molde, _cuadro(nueva), tuple(claves))
+    cuadro = _con_titulo(aplicar(molde, _cuadro(nueva), tuple(claves)), tuple(claves), nueva.cuenta)
     cifras = tuple(_cifra(clave, cosa, cuadro) for clave, cosa in zip(claves, nueva.cuenta, strict=True))
     return replace(plan, cuadros=(*plan.cuadros, cuadro), cifras=(*plan.cifras, *cifras))
+
+
+def _con_titulo(cuadro: Cuadro, claves: tuple[str, ...], cuenta: tuple[SeCuenta, ...]) -> Cuadro:
+    """El cuadro con lo que cuenta por título, si sus rótulos no lo dicen, y su unidad en el total."""
+    filas = [c for banda in cuadro.filas if banda.eje == "cifras" for c in banda.cifras]
+    columnas = [c for banda in cuadro.columnas if banda.eje == "cifras" for c in banda.cifras]
+    # Un renglón solo no lleva rótulo.
+    dichas = {*columnas, *(filas if len(filas) > 1 else ())}
+    titulo = "" if dichas.issuperset(claves) else lista([cosa.nombre.strip() for cosa in cuenta]).upper()
+    return replace(
+        cuadro,
+        titulo=titulo,
+        filas=tuple(_con_unidad(banda) for banda in cuadro.filas),
+        columnas=tuple(_con_unidad(banda) for banda in cuadro.columnas),
+    )
+
+
+def _con_unidad(banda: Banda) -> Banda:
+    return replace(banda, con_unidad=True) if banda.eje == "trimestre" else banda
 
 
 def _cifra(clave: str, cosa: SeCuenta, cuadro: Cuadro) -> Cifra:
