@@ -152,6 +152,22 @@ def test_el_tablero_lleva_a_lo_que_hay_que_corregir(abrir, qtbot):
     assert rejilla.celda_actual().nombre == renglon.text(0).removeprefix("2.2: ")
 
 
+def test_lo_que_hay_que_corregir_se_ve_entero_mientras_quepa_en_la_ventana(abrir, qtbot):
+    ventana = abrir(Trimestre(2024, 3))
+    ventana.resize(1366, 1000)
+    revisada(ventana, qtbot)
+    tablero = ventana.pestanas.ir_a("tablero")
+    lista = tablero.por_corregir.lista
+    ultimo = lista.topLevelItem(0).child(lista.topLevelItem(0).childCount() - 1)
+    qtbot.waitUntil(lambda: lista.viewport().height() - 1 == lista.visualItemRect(ultimo).bottom())
+    assert lista.verticalScrollBar().maximum() == 0
+    for renglon in lista.todos():
+        renglon.setExpanded(True)
+    ventana.resize(1366, 420)
+    qtbot.waitUntil(lambda: lista.verticalScrollBar().maximum() > 0)
+    assert tablero.rect().contains(lista.parentWidget().parentWidget().geometry())
+
+
 def elegir_destino(ruta: Path) -> None:
     dialogo = avisos.ultimo().dialogo
     dialogo.findChild(QLineEdit).setText(str(ruta))

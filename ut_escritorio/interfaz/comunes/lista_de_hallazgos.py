@@ -209,10 +209,11 @@ class _Partido(QStyledItemDelegate):
 
 
 class _Arbol(QTreeWidget):
-    """Renglones que se parten para caber; al cambiar de ancho vuelven a medirse."""
+    """Renglones que se parten para caber; al cambiar de ancho vuelven a medirse. Pide el alto de todos."""
 
     def __init__(self) -> None:
         super().__init__()
+        self._alto = 0
         self.setAccessibleName("Lo que hay que corregir y lo que conviene revisar")
         self.setHeaderHidden(True)
         self.setRootIsDecorated(False)
@@ -228,6 +229,28 @@ class _Arbol(QTreeWidget):
         cabezas = _hijos(self.invisibleRootItem())
         renglones = [renglon for cabeza in cabezas for renglon in _hijos(cabeza)]
         return [r for renglon in renglones for r in (renglon, *_hijos(renglon))]
+
+    def sizeHint(self) -> QSize:
+        return QSize(super().sizeHint().width(), self._alto)
+
+    def updateGeometries(self) -> None:
+        super().updateGeometries()
+        alto = self._alto_de_todo()
+        if alto != self._alto:
+            self._alto = alto
+            self.updateGeometry()
+
+    def _alto_de_todo(self) -> int:
+        """Lo que miden los renglones a la vista y los que la barra esconde, en pixeles."""
+        hijos = _hijos(self.invisibleRootItem())
+        if not hijos:
+            return 0
+        primero = ultimo = hijos[0]
+        while hijos:
+            ultimo = hijos[-1]
+            hijos = _hijos(ultimo) if ultimo.isExpanded() else []
+        de_arriba = self.visualItemRect(primero).top()
+        return self.visualItemRect(ultimo).bottom() + 1 - de_arriba + 2 * self.frameWidth()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
