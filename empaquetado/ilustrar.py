@@ -14,6 +14,7 @@ from pathlib import Path
 from PySide6.QtCore import QEventLoop, QSettings, QTimer
 from PySide6.QtWidgets import QMainWindow
 
+from ut_escritorio import rutas
 from ut_escritorio.dominio.periodos import Trimestre
 from ut_escritorio.dominio.sitios import Sitio
 from ut_escritorio.interfaz.arranque import nueva_aplicacion
@@ -43,7 +44,9 @@ def _ilustrar(expediente: Expediente, ajustes: Path) -> None:
         hoy=lambda: date(2024, 7, 4),
         ahora=lambda: AHORA,
         ajustes=QSettings(str(ajustes), QSettings.Format.IniFormat),
+        respalda=False,
     )
+    ventana.estado.decir_archivo(Path("Documentos") / rutas.APLICACION / "unidad-de-transparencia.sqlite")
     ventana.resize(1366, 740)
     ventana.show()
     _guardar(ventana, "tablero")
