@@ -219,6 +219,28 @@ def test_una_fecha_que_no_es_no_se_guarda_y_se_dice(ventana):
     assert anotados(ventana) == DEL_EJEMPLO
 
 
+def test_una_fecha_que_no_es_se_dice_al_salir_de_ella(ventana):
+    tira = f9(ventana)
+    teclear("645")
+    tecla(TAB)
+    teclear("31/02/2026")
+    tecla(TAB)
+    assert "«31/02/2026» no es una fecha" in tira.aviso.text()
+
+
+def test_una_fecha_de_otro_trimestre_pide_otro_enter_y_no_se_queda_para_el_siguiente(ventana):
+    tira = f9(ventana)
+    teclear("645")
+    tecla(TAB)
+    teclear("10/8/2024")
+    tecla(ENTER)
+    assert tira.aviso.text() == "No es del 2º trimestre 2024. Enter otra vez lo anota de todos modos."
+    assert anotados(ventana) == DEL_EJEMPLO
+    tecla(ENTER)
+    assert anotados(ventana) == DEL_EJEMPLO + 1
+    assert tira.hoja.fecha.text() == ""
+
+
 def test_enter_sin_nada_escrito_no_anota_nada(ventana):
     tira = f9(ventana)
     tecla(ENTER)

@@ -131,6 +131,15 @@ def test_los_cierres_y_frases_de_un_renglon_suelto_siguen_igual_al_ensartarlo(ve
     assert not any(r.asunto_uid and "Horarios" in r.asunto for r in ventana.sesion.foto.registros)
 
 
+def test_la_tira_de_un_asunto_nuevo_dice_que_al_guardar_se_cierra(ventana, bloque):
+    tecla(Qt.Key.Key_Insert)
+    tira = ventana.findChild(Tira)
+    assert tira.lectura.text() == "Enter lo guarda y cierra; Esc la cierra sin guardar."
+    tecla(ESC)
+    tecla(Qt.Key.Key_F9)
+    assert "queda lista para otro" in tira.lectura.text()
+
+
 def test_un_asunto_puede_empezar_en_cualquier_paso_y_quedar_a_medias(ventana, bloque):
     tecla(Qt.Key.Key_Insert)
     tira = ventana.findChild(Tira)

@@ -83,6 +83,7 @@ class Hoja(QWidget):
         for campo in (self.unidad, self.asunto, self.fecha, self.cuantos):
             campo.textChanged.connect(lambda _: self.cambio.emit())
         self.numero.cambio.connect(self.cambio)
+        self.fecha.editingFinished.connect(self.cambio)
 
     def seguir(self, foto: FotoTrimestre) -> None:
         """Se escogen los medios y lugares del plan de la foto, y las fechas son de su trimestre."""

@@ -27,6 +27,7 @@ from ut_escritorio.servicios.anotar import anotado_antes, anotar
 from ut_escritorio.servicios.asuntos import seguir_asunto
 
 _COMO = "Enter lo guarda y queda lista para otro; Esc la cierra."
+_COMO_ENCARGO = "Enter lo guarda y cierra; Esc la cierra sin guardar."
 _SITIO = Sitio(campo="anotar")
 _OTRA_VEZ = "Enter otra vez lo anota de todos modos."
 
@@ -39,7 +40,7 @@ class Tira(QFrame):
         self.sesion = sesion
         self._antes: tuple[Registro, ...] = ()
         self._lugar_a_mano = False
-        self._avisados: frozenset[tuple[object, ...]] = frozenset()
+        self._avisado: tuple[object, ...] = ()
         self._encargo: Encargo | None = None
         self._de_donde: QWidget | None = None
         self._anotado: Registro | None = None
@@ -126,9 +127,12 @@ class Tira(QFrame):
         medio, sentido = regla.medio_propuesto(self.sesion.foto, donde)
         self.hoja.medio.poner(medio)
         self.hoja.sentido.poner(sentido)
-        self.hoja.fecha.poner(regla.fecha_propuesta(self.sesion.trimestre, self.sesion.reloj.hoy()))
+        self._proponer_fecha()
         self._decir_hecho(None)
         self._al_cambiar_de_medio()
+
+    def _proponer_fecha(self) -> None:
+        self.hoja.fecha.poner(regla.fecha_propuesta(self.sesion.trimestre, self.sesion.reloj.hoy()))
 
     def _releer(self) -> None:
         """Vuelve a ver lo ya anotado, de donde salen la serie y lo que se ofrece."""
@@ -180,20 +184,22 @@ class Tira(QFrame):
         """Enseña la frase como va a quedar y lo que conviene ver antes de guardarla."""
         foto, renglon = self.sesion.foto, self._renglon()
         if self.hoja.nada_escrito():
-            self.lectura.decir(_COMO, "letra_tenue")
+            self.lectura.decir(_COMO_ENCARGO if self._encargo else _COMO, "letra_tenue")
         else:
             self._decir_hecho(None)
             self.lectura.decir(f"Se leerá: «{regla.como_se_leera(foto, renglon).texto}»", "letra")
         rol = regla.papel_de_la_unidad(foto.plan, renglon)
-        datos = ("folios", "fecha", *((rol,) if rol and not self.hoja.unidad.hasFocus() else ()))
+        datos = ("folios", *((rol,) if rol and not self.hoja.unidad.hasFocus() else ()))
         avisos = [aviso_de(foto, renglon, dato) for dato in datos]
+        if not self.hoja.fecha.hasFocus():
+            avisos.append(self.hoja.fecha.por_que or aviso_de(foto, renglon, "fecha"))
         if renglon.lugar in foto.sin_actividad:
             avisos.append(f"{decir_lugar(foto.plan, renglon.lugar)} está marcado «No tocó este trimestre».")
         self.sigue_a.poner(foto, None if self._encargo else self.hoja.borrador())
         self.aviso.decir(" ".join(aviso for aviso in avisos if aviso), "atencion")
 
     def _guardar(self) -> None:
-        """Guarda lo escrito, salvo que algo no se entienda; el número ya usado pide un segundo Enter."""
+        """Guarda lo escrito, salvo que algo no se entienda; lo que llama la atención pide un segundo Enter."""
         for campo in (self.hoja.fecha, self.hoja.cuantos):
             campo.guardar_ya()
             if campo.por_que:
@@ -204,11 +210,11 @@ class Tira(QFrame):
             self.aviso.decir("Escriba el número, con quién o de qué trata.", "error")
             return
         renglon = self._renglon()
-        usado = aviso_de(self.sesion.foto, renglon, "folios")
-        llaves = frozenset(llave_de(cita.folio) for cita in renglon.citas)
-        if usado and llaves != self._avisados:
-            self._avisados = llaves
-            self.aviso.decir(f"{usado} {_OTRA_VEZ}", "error")
+        avisos = [aviso_de(self.sesion.foto, renglon, dato) for dato in ("folios", "fecha")]
+        visto = (frozenset(llave_de(cita.folio) for cita in renglon.citas), renglon.fecha)
+        if any(avisos) and visto != self._avisado:
+            self._avisado = visto
+            self.aviso.decir(" ".join(filter(None, (*avisos, _OTRA_VEZ))), "error")
             return
         self._anotar(renglon)
 
@@ -232,9 +238,11 @@ class Tira(QFrame):
             hecho = self.sesion.hacer(seguir_asunto, asunto, *renglones)
         if hecho is None:
             return
-        self._avisados = frozenset()
+        self._avisado = ()
         self.sesion.sin_guardar.soltar(_SITIO)
         self.hoja.vaciar()
+        if aviso_de(self.sesion.foto, renglones[0], "fecha"):
+            self._proponer_fecha()
         self._leer()
         self._decir_hecho(hecho)
         if encargo is not None:
