@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
@@ -309,3 +310,17 @@ def test_en_un_trimestre_firmado_se_dice_por_que_no_se_puede(ventana, qtbot):
     tecla(Qt.Key.Key_F9)
     assert ventana.findChild(Tira) is None
     assert avisos.ultimo().texto == "El 2º trimestre 2024 ya se firmó y está cerrado."
+
+
+@pytest.mark.parametrize("asunto", ["x" * 300, "muchas palabras " * 1200], ids=["sin espacios", "muy largo"])
+def test_un_asunto_desmedido_no_agranda_la_ventana_ni_la_tira(ventana, asunto):
+    ventana.resize(1366, 740)
+    tira = f9(ventana)
+    QApplication.processEvents()
+    ancho = ventana.width()
+    tira.hoja.asunto.setText(asunto)
+    tira.hoja.asunto.textEdited.emit(asunto)
+    QApplication.processEvents()
+    assert tira.lectura.text().startswith("Se leerá:")
+    assert ventana.width() == ancho
+    assert tira.lectura.heightForWidth(1300) <= 4 * tira.fontMetrics().lineSpacing()

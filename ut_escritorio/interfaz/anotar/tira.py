@@ -19,7 +19,7 @@ from ut_escritorio.errores import ErrorEsperado
 from ut_escritorio.interfaz.anotar.hoja import Hoja
 from ut_escritorio.interfaz.anotar.sigue_a import SigueA
 from ut_escritorio.interfaz.comunes.al_pie import aviso_de
-from ut_escritorio.interfaz.comunes.piezas import Letrero, agrandar, boton, sin_atajo
+from ut_escritorio.interfaz.comunes.piezas import Letrero, agrandar, boton, que_quepa, sin_atajo
 from ut_escritorio.interfaz.comunes.sesion import Sesion
 from ut_escritorio.interfaz.comunes.sin_guardar import Escrito, Pendiente
 from ut_escritorio.interfaz.comunes.sitios import decir_lugar
@@ -187,7 +187,8 @@ class Tira(QFrame):
             self.lectura.decir(_COMO_ENCARGO if self._encargo else _COMO, "letra_tenue")
         else:
             self._decir_hecho(None)
-            self.lectura.decir(f"Se leerá: «{regla.como_se_leera(foto, renglon).texto}»", "letra")
+            frase = que_quepa(regla.como_se_leera(foto, renglon).texto)
+            self.lectura.decir(f"Se leerá: «{frase}»", "letra")
         rol = regla.papel_de_la_unidad(foto.plan, renglon)
         datos = ("folios", *((rol,) if rol and not self.hoja.unidad.hasFocus() else ()))
         avisos = [aviso_de(foto, renglon, dato) for dato in datos]
@@ -199,7 +200,7 @@ class Tira(QFrame):
         self.aviso.decir(" ".join(aviso for aviso in avisos if aviso), "atencion")
 
     def _guardar(self) -> None:
-        """Guarda lo escrito, salvo que algo no se entienda; lo que llama la atención pide un segundo Enter."""
+        """Guarda lo escrito, salvo que algo no se entienda; lo que extraña pide un segundo Enter."""
         for campo in (self.hoja.fecha, self.hoja.cuantos):
             campo.guardar_ya()
             if campo.por_que:

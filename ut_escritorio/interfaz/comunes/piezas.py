@@ -62,6 +62,8 @@ class Letrero(QLabel):
 
 
 _CASILLA = 14
+_CABEN = 360
+_CORRIDA = re.compile(r"(\S{40})(?=\S)")
 _VOLTEOS = re.compile("[\u202a-\u202e\u2066-\u2069]")
 
 
@@ -92,6 +94,13 @@ def boton(texto: str, al_oprimir: Callable[[], object], icono: str = "", ayuda: 
     nuevo.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
     nuevo.clicked.connect(lambda: al_oprimir())
     return nuevo
+
+
+def que_quepa(texto: str) -> str:
+    """Un texto para leerse en dos o tres renglones: sin lo de en medio si es largo, y siempre partible."""
+    if len(texto) > _CABEN:
+        texto = f"{texto[: _CABEN // 2]} … {texto[-_CABEN // 2 :]}"
+    return _CORRIDA.sub("\\1\u200b", texto)
 
 
 def agrandar(casilla: QCheckBox) -> QCheckBox:
