@@ -87,11 +87,3 @@ def abrir(qtbot, archivo: Path, ajustes: QSettings, monkeypatch) -> Iterator[Cal
 @pytest.fixture
 def ventana(abrir: Callable[..., Ventana]) -> Ventana:
     return abrir()
-
-
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """La pantalla que nadie ve no sabe hacer ciertas cosas, y lo dice; no es falta de la ventana."""
-    aqui = Path(__file__).parent
-    for prueba in items:
-        if prueba.path.is_relative_to(aqui):
-            prueba.add_marker(pytest.mark.qt_log_ignore("This plugin does not support"))

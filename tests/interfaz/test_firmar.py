@@ -214,7 +214,7 @@ def test_imprimir_la_parte_de_un_departamento_no_da_por_impreso_lo_demas(ventana
     assert len(informe.imprimir._cambiadas()) == 14
 
 
-@pytest.mark.qt_log_ignore("Returned false", "This plugin does not support")
+@pytest.mark.qt_log_ignore("Returned false", extend=True)
 def test_si_la_impresora_no_quiere_se_dice_y_no_se_da_por_impreso(ventana, informe, qtbot, tmp_path):
     maneras(informe, qtbot)
     impresora = QPrinter()

@@ -11,7 +11,6 @@ from tests.interfaz.manos import cuadros, en, impreso, poner_en, se_ve, tecla, t
 from ut_escritorio.dominio.periodos import Trimestre
 from ut_escritorio.interfaz.ventana.marco import Ventana
 
-pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 PRIMERO = Trimestre(2027, 1)
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pytest
 from PySide6.QtCore import Qt
 
 from tests.interfaz.conftest import AHORA, SEGUNDO, abrir, ajustes, archivo, ejemplo, ventana
@@ -15,7 +14,6 @@ from ut_escritorio.interfaz.ventana.marco import Ventana
 from ut_escritorio.servicios import expediente
 
 __all__ = ["abrir", "ajustes", "archivo", "ejemplo", "ventana"]
-pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
 
 def exportar(ventana: Ventana, qtbot, salida: Path) -> None:
