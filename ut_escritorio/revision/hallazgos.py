@@ -17,7 +17,7 @@ Gravedad = Literal["corregir", "revisar"]
 class Hallazgo:
     """Algo que corregir o revisar, por una sola causa, con todos sus sitios.
 
-    `causa` son los textos, números y fechas de que sale, ya escritos. `motivo` es por qué
+    `causa` son su código y los textos, números y fechas de que sale. `motivo` es por qué
     se dejó así; vacío si nadie lo ha dejado.
     """
 
@@ -25,21 +25,20 @@ class Hallazgo:
     gravedad: Gravedad
     mensaje: str
     sitios: tuple[Sitio, ...]
-    causa: str
+    causa: tuple[object, ...]
     motivo: str = ""
 
     @cached_property
     def huella(self) -> str:
         """Identifica la causa y sus números: cambia en cuanto ellos cambian."""
-        return sha256(self.causa.encode()).hexdigest()[:16]
+        return sha256(repr(self.causa).encode()).hexdigest()[:16]
 
 
 def hallazgo(
     codigo: str, gravedad: Gravedad, mensaje: str, sitios: Iterable[Sitio], *causa: object
 ) -> Hallazgo:
     """Un hallazgo con sus sitios, cada uno una vez, y su causa (textos, números y fechas)."""
-    unicos = tuple(dict.fromkeys(sitios))
-    return Hallazgo(codigo, gravedad, mensaje, unicos, repr((codigo, causa)))
+    return Hallazgo(codigo, gravedad, mensaje, tuple(dict.fromkeys(sitios)), (codigo, causa))
 
 
 def por_corregir(hallazgos: Iterable[Hallazgo]) -> tuple[Hallazgo, ...]:

@@ -38,6 +38,8 @@ def _idas(lectura: Lectura) -> tuple[str, ...]:
     """Cómo se dice a las que ese día ya terminaron, si ninguna otra se dice así."""
     unidades, dia = lectura.foto.catalogo.unidades, lectura.foto.dia
     idas = [unidad for unidad in unidades if unidad.hasta is not None and unidad.hasta < dia]
+    if not idas:
+        return ()
     quedan = {dicho for unidad in unidades if unidad not in idas for dicho in (unidad.siglas, unidad.nombre)}
     dichas = dict.fromkeys(dicho for unidad in idas for dicho in (unidad.siglas, unidad.nombre))
     return tuple(dicho for dicho in dichas if dicho and dicho not in quedan)
