@@ -149,6 +149,7 @@ def revisada(ventana: Ventana, qtbot) -> Senales:
 def pedir(ventana: Ventana, menu: str, opcion: str) -> None:
     """Pide una opción de un menú, como se leen."""
     de_menu = next(a.menu() for a in ventana.menuBar().actions() if a.text().replace("&", "") == menu)
+    de_menu.aboutToShow.emit()  # lo abre
     next(a for a in de_menu.actions() if a.text().replace("&", "") == opcion).trigger()  # pyright: ignore[reportAttributeAccessIssue]
     QApplication.processEvents()
 

@@ -207,4 +207,4 @@ def test_se_cierra_mientras_se_dibuja_la_hoja_y_no_pasa_nada(ventana, abrir_en, 
     assert tarea is not None
     catalogos.accept()
     qtbot.waitUntil(tarea.isFinished, timeout=20_000)
-    assert not ventana.findChildren(Catalogos)
+    qtbot.waitUntil(lambda: not ventana.findChildren(Catalogos), timeout=20_000)

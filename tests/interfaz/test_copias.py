@@ -59,6 +59,7 @@ def copias(archivo: Path) -> list[Path]:
 def menu(ventana: Ventana, rotulo: str) -> None:
     """Escoge algo del menú «Copias»."""
     del_menu = next(a for a in ventana.menuBar().actions() if a.text() == "&Copias").menu()
+    del_menu.aboutToShow.emit()  # lo abre
     next(a for a in del_menu.actions() if a.text().replace("&", "") == rotulo).trigger()
 
 

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QLabel, QMainWindow, QSizePolicy, QToolBar, QWidget
 
 from ut_escritorio.dominio.congelado import congelado
 from ut_escritorio.interfaz.comunes.iconos import crecido, vestir
+
+_UN_INSTANTE = 40  # milisegundos
 
 
 @congelado
@@ -23,18 +25,26 @@ class Accion:
 
 
 def poner_menu(ventana: QMainWindow, titulo: str, acciones: Sequence[Accion | None]) -> list[QAction]:
-    """Agrega un menú; None es una raya. Devuelve las acciones de Qt, en orden."""
+    """Agrega un menú; None es una raya. Devuelve las acciones de Qt, en orden.
+
+    Sus teclas valen desde ya; el menú se llena un instante después de pintarse la ventana, o al abrirlo.
+    """
     menu = ventana.menuBar().addMenu(titulo)
-    puestas: list[QAction] = []
-    # Los iconos del menú se dibujan cuando se abre por primera vez.
-    menu.aboutToShow.connect(lambda: _vestir(puestas, acciones))
-    for accion in acciones:
-        if accion is None:
-            menu.addSeparator()
-            continue
-        puesta = _de_qt(ventana, accion)
-        menu.addAction(puesta)
-        puestas.append(puesta)
+    puestas = [_de_qt(ventana, accion) for accion in acciones if accion]
+    ventana.addActions(puestas)
+
+    def llenar() -> None:
+        if menu.isEmpty():
+            de_qt = iter(puestas)
+            for accion in acciones:
+                menu.addAction(next(de_qt)) if accion else menu.addSeparator()
+
+    def abrir() -> None:
+        llenar()
+        _vestir(puestas, acciones)  # los iconos se dibujan cuando se abre por primera vez
+
+    menu.aboutToShow.connect(abrir)
+    QTimer.singleShot(_UN_INSTANTE, menu, llenar)
     return puestas
 
 
