@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import sys
 
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QFont, QRawFont
 from PySide6.QtWidgets import QApplication
 
 from ut_escritorio import rutas
 from ut_escritorio.interfaz.comunes import iconos
-from ut_escritorio.interfaz.comunes.idioma import hablar_espanol
+from ut_escritorio.interfaz.comunes.idioma import hablar_espanol, poner_lugar
 from ut_escritorio.interfaz.comunes.paleta import poner_paleta
+
+_UN_INSTANTE = 40  # milisegundos
 
 
 def nueva_aplicacion() -> QApplication:
@@ -20,18 +23,25 @@ def nueva_aplicacion() -> QApplication:
         return ya_hecha
     # El estilo va como argumento: ponerlo desde Python carga antes de pintar todas las medidas de QStyle.
     aplicacion = QApplication([*sys.argv[:1], "-style", "Fusion"])
-    preparar(aplicacion)
+    _vestir(aplicacion)
+    # Lo que Qt dice por su cuenta se lee en diálogos y menús, que llegan después de la ventana.
+    QTimer.singleShot(_UN_INSTANTE, aplicacion, lambda: hablar_espanol(aplicacion))
     return aplicacion
 
 
 def preparar(aplicacion: QApplication) -> None:
     """Pone nombre, colores, letra e idioma de la oficina."""
+    _vestir(aplicacion)
+    hablar_espanol(aplicacion)
+
+
+def _vestir(aplicacion: QApplication) -> None:
     aplicacion.setApplicationName(rutas.APLICACION)
     aplicacion.setApplicationDisplayName(rutas.APLICACION)
     _poner_colores(aplicacion)
     aplicacion.styleHints().colorSchemeChanged.connect(lambda: _poner_colores(aplicacion))
     _asegurar_letra()
-    hablar_espanol(aplicacion)
+    poner_lugar()
 
 
 def _poner_colores(aplicacion: QApplication) -> None:

@@ -41,9 +41,13 @@ class _NuestrasPalabras(QTranslator):
         return False
 
 
+def poner_lugar() -> None:
+    """Pone las fechas y los números como se escriben aquí."""
+    QLocale.setDefault(QLocale(QLocale.Language.Spanish, QLocale.Country.Mexico))
+
+
 def hablar_espanol(aplicacion: QApplication) -> None:
     """Pone el idioma de la oficina a los botones y menús que escribe Qt."""
-    QLocale.setDefault(QLocale(QLocale.Language.Spanish, QLocale.Country.Mexico))
     carpeta = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
     de_qt = QTranslator(aplicacion)
     if de_qt.load("qtbase_es", carpeta):
