@@ -65,13 +65,14 @@ class Muestra:
     uno: int
     dos: str = "dos"
     tres: list[int] = field(default_factory=list[int])
+    d: str = "un nombre corto"
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "suma", self.uno + len(self.tres))
 
 
 def test_compilada_se_arma_igual_que_antes_de_compilarse():
-    formas = (((1,), {}), ((1, "x"), {}), ((1,), {"tres": [5]}), ((), {"dos": "y", "uno": 4}))
+    formas = (((1,), {}), ((1, "x"), {}), ((1,), {"tres": [5]}), ((), {"dos": "y", "uno": 4, "d": "z"}))
     sin_compilar = Muestra.__init__
     antes = [Muestra(*en_orden, **por_nombre) for en_orden, por_nombre in formas]
     while Muestra.__init__ is sin_compilar:
@@ -80,7 +81,12 @@ def test_compilada_se_arma_igual_que_antes_de_compilarse():
     assert antes == despues
     assert [vars(valor) for valor in antes] == [vars(valor) for valor in despues]
     assert despues[0].tres is not despues[1].tres
-    for en_orden, por_nombre in (((), {}), ((1, "x", [], 4), {}), ((1,), {"uno": 1}), ((1,), {"cinco": 5})):
+    for en_orden, por_nombre in (
+        ((), {}),
+        ((1, "x", [], "z", 4), {}),
+        ((1,), {"uno": 1}),
+        ((1,), {"cinco": 5}),
+    ):
         with pytest.raises(TypeError):
             Muestra(*en_orden, **por_nombre)
 

@@ -57,12 +57,12 @@ def _compilado(clase: Any) -> Callable[..., None]:
     campos = fields(clase)
     si_no = {f"_{c.name}": c.default for c in campos if c.default is not MISSING}
     hacer = {f"_hacer_{c.name}": c.default_factory for c in campos if c.default_factory is not MISSING}
-    pide, pone = ["self"], ["    d = self.__dict__"]
+    pide, pone = ["self"], ["    _suyo = self.__dict__"]
     for nombre in (campo.name for campo in campos):
         nuevo = f"_hacer_{nombre}" in hacer
         pide.append(f"{nombre}=_{nombre}" if f"_{nombre}" in si_no else f"{nombre}=_nada" * nuevo or nombre)
         valor = f"_hacer_{nombre}() if {nombre} is _nada else {nombre}" if nuevo else nombre
-        pone.append(f"    d[{nombre!r}] = {valor}")
+        pone.append(f"    _suyo[{nombre!r}] = {valor}")
     if hasattr(clase, "__post_init__"):
         pone.append("    self.__post_init__()")
     cosas: dict[str, Any] = {**si_no, **hacer, "_nada": object()}
