@@ -6,13 +6,13 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
-from ut_escritorio.dominio.catalogo import Catalogo
-from ut_escritorio.dominio.cifras import Capturada, Cifra, Contada, Formula, Fuente, Sustantivo
-from ut_escritorio.dominio.conteos import Casilla, Conteos, Sexo
-from ut_escritorio.dominio.cuadros import Banda
-from ut_escritorio.dominio.foto import FotoTrimestre
+from ut_escritorio.dominio.impreso.textos import HUECO
+from ut_escritorio.dominio.numeros.tabla import TablaDeCuadro
+from ut_escritorio.dominio.oficina.catalogo import Catalogo
+from ut_escritorio.dominio.palabras.sustantivos import Sustantivo
 from ut_escritorio.dominio.periodos import Trimestre
-from ut_escritorio.dominio.plan import (
+from ut_escritorio.dominio.personas import Sexo
+from ut_escritorio.dominio.plan.arbol import (
     Actividad,
     Apartado,
     Componente,
@@ -23,9 +23,11 @@ from ut_escritorio.dominio.plan import (
     Plan,
     Programa,
 )
-from ut_escritorio.dominio.registros import Cita, Parte, Registro
-from ut_escritorio.dominio.tabla import TablaDeCuadro
-from ut_escritorio.dominio.textos import HUECO
+from ut_escritorio.dominio.plan.cifras import Capturada, Cifra, Contada, Formula, Fuente
+from ut_escritorio.dominio.plan.cuadros import Banda
+from ut_escritorio.dominio.trimestre.conteos import Casilla, Conteos
+from ut_escritorio.dominio.trimestre.foto import FotoTrimestre
+from ut_escritorio.dominio.trimestre.renglones import Cita, Parte, Registro
 from ut_escritorio.informe.documento import Documento, Tabla
 
 TRIMESTRE = Trimestre(2031, 2)

@@ -12,10 +12,10 @@ from tests.datos.oficina import ABRIL, PASO, TRIMESTRE, ahora
 from ut_escritorio.aplicacion import correr
 from ut_escritorio.aplicacion.notas import NOTAS, anotar_imprevisto, llevar_notas
 from ut_escritorio.errores import ErrorEsperado
-from ut_escritorio.servicios import respaldo
-from ut_escritorio.servicios.captura import capturar
-from ut_escritorio.servicios.expediente import Expediente
-from ut_escritorio.servicios.renglones import nuevo_parrafo, nuevo_renglon
+from ut_escritorio.servicios.archivo import respaldo
+from ut_escritorio.servicios.archivo.expediente import Expediente
+from ut_escritorio.servicios.captura.numeros import capturar
+from ut_escritorio.servicios.captura.renglones import nuevo_parrafo, nuevo_renglon
 
 
 @pytest.fixture

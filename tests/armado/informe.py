@@ -6,10 +6,8 @@ from datetime import date
 from decimal import Decimal
 
 from tests.oficina import banda, cifra, foto, plan, por_mes, renglon
-from ut_escritorio.dominio.catalogo import Catalogo, Logo, Nombramiento, PapelMembretado, Persona
-from ut_escritorio.dominio.cuadros import Cuadro
-from ut_escritorio.dominio.foto import FotoTrimestre, OficioRemision
-from ut_escritorio.dominio.plan import (
+from ut_escritorio.dominio.oficina.catalogo import Catalogo, Logo, Nombramiento, PapelMembretado, Persona
+from ut_escritorio.dominio.plan.arbol import (
     Actividad,
     Apartado,
     Componente,
@@ -20,6 +18,8 @@ from ut_escritorio.dominio.plan import (
     Paso,
     PlantillaOficio,
 )
+from ut_escritorio.dominio.plan.cuadros import Cuadro
+from ut_escritorio.dominio.trimestre.foto import FotoTrimestre, OficioRemision
 from ut_escritorio.informe.armado import armar
 from ut_escritorio.informe.documento import Bloque, Firmas, Seccion, Titulo
 

@@ -7,10 +7,8 @@ from decimal import Decimal
 from typing import Any
 
 from tests.oficina import banda, cifra, foto, plan, por_mes, renglon
-from ut_escritorio.dominio.catalogo import Catalogo, Nombramiento, Persona
-from ut_escritorio.dominio.cuadros import Cuadro
-from ut_escritorio.dominio.foto import FotoTrimestre
-from ut_escritorio.dominio.plan import (
+from ut_escritorio.dominio.oficina.catalogo import Catalogo, Nombramiento, Persona
+from ut_escritorio.dominio.plan.arbol import (
     Actividad,
     Apartado,
     Componente,
@@ -20,7 +18,9 @@ from ut_escritorio.dominio.plan import (
     Forma,
     Paso,
 )
-from ut_escritorio.dominio.registros import ParrafoLibre
+from ut_escritorio.dominio.plan.cuadros import Cuadro
+from ut_escritorio.dominio.trimestre.foto import FotoTrimestre
+from ut_escritorio.dominio.trimestre.renglones import ParrafoLibre
 from ut_escritorio.informe.armado import armar
 from ut_escritorio.informe.documento import Bloque, Celda, Firma, Firmas, Parrafo, Tabla, Titulo, Tramo
 

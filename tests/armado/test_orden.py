@@ -18,8 +18,8 @@ from tests.armado.informe import (
     titulos,
 )
 from tests.oficina import TRIMESTRE, foto
-from ut_escritorio.dominio.foto import OficioRemision, TextoAMano
-from ut_escritorio.dominio.plan import PlantillaOficio
+from ut_escritorio.dominio.plan.arbol import PlantillaOficio
+from ut_escritorio.dominio.trimestre.foto import OficioRemision, TextoAMano
 from ut_escritorio.informe.armado import armar
 from ut_escritorio.informe.documento import Documento, Firma, Firmas, Imagen, Membrete, Parrafo
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.datos import oficina
-from ut_escritorio.servicios.expediente import Expediente
+from ut_escritorio.servicios.archivo.expediente import Expediente
 
 
 @pytest.fixture(scope="session")

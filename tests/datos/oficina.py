@@ -5,10 +5,10 @@ from __future__ import annotations
 from datetime import datetime
 from pathlib import Path
 
-from ut_escritorio.dominio.conteos import Casilla
 from ut_escritorio.dominio.periodos import Trimestre
-from ut_escritorio.servicios import expediente
-from ut_escritorio.servicios.expediente import Expediente
+from ut_escritorio.dominio.trimestre.conteos import Casilla
+from ut_escritorio.servicios.archivo import expediente
+from ut_escritorio.servicios.archivo.expediente import Expediente
 
 ARCHIVOS = Path(__file__).parent / "archivos"
 PLAN, DATOS = ARCHIVOS / "plan_chico.toml", ARCHIVOS / "trimestre_chico.toml"

@@ -11,11 +11,11 @@ import pytest
 
 from tests.datos import oficina
 from tests.datos.oficina import ABRIL, TRIMESTRE
-from ut_escritorio.datos.conexion import Base
 from ut_escritorio.datos.migraciones import VERSION
+from ut_escritorio.datos.motor.conexion import Base
 from ut_escritorio.errores import ErrorEsperado
-from ut_escritorio.servicios import expediente
-from ut_escritorio.servicios.captura import capturar
+from ut_escritorio.servicios.archivo import expediente
+from ut_escritorio.servicios.captura.numeros import capturar
 
 
 def octeto(ruta: Path, desde: int, octetos: bytes) -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from ut_escritorio.datos.archivos import reemplazar
+from ut_escritorio.datos.disco.archivos import reemplazar
 from ut_escritorio.errores import ErrorEsperado
 
 

@@ -9,11 +9,11 @@ from typing import Any
 import pytest
 
 from tests.datos.oficina import ABRIL, PASO, TRIMESTRE
-from ut_escritorio.dominio.registros import Cita, Parte
+from ut_escritorio.dominio.trimestre.renglones import Cita, Parte
 from ut_escritorio.errores import ErrorEsperado
-from ut_escritorio.servicios.captura import capturar
-from ut_escritorio.servicios.expediente import Expediente
-from ut_escritorio.servicios.renglones import guardar_renglon, mover_renglon, quitar_renglon
+from ut_escritorio.servicios.archivo.expediente import Expediente
+from ut_escritorio.servicios.captura.numeros import capturar
+from ut_escritorio.servicios.captura.renglones import guardar_renglon, mover_renglon, quitar_renglon
 
 Apunte = tuple[str, str, Any, Any]
 

@@ -15,10 +15,10 @@ import pytest
 
 from tests.datos import oficina
 from tests.datos.oficina import ABRIL, TRIMESTRE
-from ut_escritorio.datos.candado import candado_de, esta_tomado
+from ut_escritorio.datos.archivo.candado import candado_de, esta_tomado
 from ut_escritorio.errores import ArchivoEnUso, ErrorEsperado
-from ut_escritorio.servicios import expediente
-from ut_escritorio.servicios.captura import capturar
+from ut_escritorio.servicios.archivo import expediente
+from ut_escritorio.servicios.captura.numeros import capturar
 
 EN_OTRO_PROCESO = """
 import sys
@@ -136,7 +136,7 @@ def test_donde_no_se_puede_escribir_se_dice_y_se_ofrece_ver(archivo: Path, monke
 def test_donde_no_hay_candados_el_que_ya_esta_se_respeta_hasta_que_lo_quiten(
     archivo: Path, monkeypatch: pytest.MonkeyPatch
 ):
-    monkeypatch.setattr("ut_escritorio.datos.candado._sostener", lambda _: None)
+    monkeypatch.setattr("ut_escritorio.datos.archivo.candado._sostener", lambda _: None)
     with oficina.abrir(archivo):
         with pytest.raises(ArchivoEnUso) as error:
             oficina.abrir(archivo)

@@ -11,12 +11,14 @@ from tests.datos.oficina import ABRIL, PASO, TRIMESTRE
 from ut_escritorio.datos import esquema as e
 from ut_escritorio.datos.esquema import DEL_TRIMESTRE
 from ut_escritorio.datos.esquema.base import nombre_de
-from ut_escritorio.datos.firmas import abrir_cerrado, cerrar_con_firma
-from ut_escritorio.datos.sitio import Sitio
-from ut_escritorio.dominio.conteos import Casilla
+from ut_escritorio.datos.filas.firmas import abrir_cerrado, cerrar_con_firma
+from ut_escritorio.datos.filas.sitio import Sitio
+from ut_escritorio.dominio.trimestre.conteos import Casilla
 from ut_escritorio.errores import ErrorEsperado
-from ut_escritorio.servicios import captura, remision, renglones, textos
-from ut_escritorio.servicios.expediente import Expediente
+from ut_escritorio.servicios.archivo.expediente import Expediente
+from ut_escritorio.servicios.captura import numeros as captura
+from ut_escritorio.servicios.captura import renglones, textos
+from ut_escritorio.servicios.entrega import remision
 
 
 @pytest.fixture

@@ -10,9 +10,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ut_escritorio.datos.codec import a_json, de_json
-from ut_escritorio.dominio import catalogo, cifras, cuadros, plan
-from ut_escritorio.dominio.conteos import SEXOS
+from ut_escritorio.datos.esquema.codec import a_json, de_json
+from ut_escritorio.dominio.oficina import catalogo
+from ut_escritorio.dominio.personas import SEXOS
+from ut_escritorio.dominio.plan import arbol as plan
+from ut_escritorio.dominio.plan import cifras, cuadros
 from ut_escritorio.errores import ValorInvalido
 
 TEXTOS = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0"))

@@ -8,8 +8,8 @@ from pathlib import Path, PurePosixPath, PureWindowsPath
 import pytest
 
 from tests.datos import oficina
-from ut_escritorio.datos import conexion
-from ut_escritorio.datos.conexion import PRAGMAS, PRAGMAS_DE_ESCRITURA, Base, uri_de
+from ut_escritorio.datos.motor import conexion
+from ut_escritorio.datos.motor.conexion import PRAGMAS, PRAGMAS_DE_ESCRITURA, Base, uri_de
 from ut_escritorio.errores import ErrorEsperado
 
 

@@ -10,13 +10,13 @@ from time import monotonic
 import pytest
 
 from tests.datos.oficina import ABRIL, PASO, TRIMESTRE
-from ut_escritorio.datos.fallas import causa_de, en_palabras
+from ut_escritorio.datos.motor.fallas import causa_de, en_palabras
 from ut_escritorio.errores import ErrorEsperado
-from ut_escritorio.servicios.captura import capturar
-from ut_escritorio.servicios.expediente import Expediente
-from ut_escritorio.servicios.firma import firmados, pdf_firmado
-from ut_escritorio.servicios.historia import deshacer, por_deshacer, por_rehacer, procedencia
-from ut_escritorio.servicios.renglones import nuevo_parrafo
+from ut_escritorio.servicios.archivo.expediente import Expediente
+from ut_escritorio.servicios.archivo.historia import deshacer, por_deshacer, por_rehacer, procedencia
+from ut_escritorio.servicios.captura.numeros import capturar
+from ut_escritorio.servicios.captura.renglones import nuevo_parrafo
+from ut_escritorio.servicios.entrega.firma import firmados, pdf_firmado
 
 
 def test_el_disco_lleno_se_dice_y_no_se_pierde_nada(exp: Expediente):

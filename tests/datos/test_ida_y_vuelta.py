@@ -16,12 +16,12 @@ from ut_escritorio import rutas
 from ut_escritorio.datos.toml.plan import leer_plan
 from ut_escritorio.datos.toml.trimestre import leer_trimestre
 from ut_escritorio.dominio.periodos import Trimestre
-from ut_escritorio.dominio.registros import ParrafoLibre
+from ut_escritorio.dominio.trimestre.renglones import ParrafoLibre
 from ut_escritorio.errores import ErrorEsperado, ValorInvalido
-from ut_escritorio.servicios import expediente
-from ut_escritorio.servicios.captura import capturar, fijar_alcanzado
-from ut_escritorio.servicios.expediente import Expediente
-from ut_escritorio.servicios.renglones import guardar_parrafo, nuevo_renglon
+from ut_escritorio.servicios.archivo import expediente
+from ut_escritorio.servicios.archivo.expediente import Expediente
+from ut_escritorio.servicios.captura.numeros import capturar, fijar_alcanzado
+from ut_escritorio.servicios.captura.renglones import guardar_parrafo, nuevo_renglon
 
 PLANES = rutas.recursos() / "planes"
 

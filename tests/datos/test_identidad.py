@@ -12,10 +12,10 @@ import pytest
 from tests.datos import oficina
 from tests.datos.oficina import ABRIL, PASO, TRIMESTRE
 from ut_escritorio.errores import ArchivoCambiado, ContenidoCambiado
-from ut_escritorio.servicios import expediente
-from ut_escritorio.servicios.captura import capturar
-from ut_escritorio.servicios.expediente import Expediente
-from ut_escritorio.servicios.renglones import nuevo_parrafo
+from ut_escritorio.servicios.archivo import expediente
+from ut_escritorio.servicios.archivo.expediente import Expediente
+from ut_escritorio.servicios.captura.numeros import capturar
+from ut_escritorio.servicios.captura.renglones import nuevo_parrafo
 
 solo_donde_se_puede = pytest.mark.skipif(
     os.name == "nt", reason="Windows no deja quitar ni reemplazar un archivo abierto"

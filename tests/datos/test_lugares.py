@@ -6,8 +6,8 @@ from pathlib import Path, PurePath, PurePosixPath, PureWindowsPath
 
 import pytest
 
-from ut_escritorio.datos.lugares import Montado, en_la_nube, es_unc, segun_los_discos
-from ut_escritorio.servicios.respaldo import lugar_de
+from ut_escritorio.datos.disco.lugares import Montado, en_la_nube, es_unc, segun_los_discos
+from ut_escritorio.servicios.archivo.respaldo import lugar_de
 
 DISCOS = (
     Montado("/", "ext4", False),

@@ -14,7 +14,7 @@ from tests.datos.oficina import ABRIL, ARCHIVOS, TRIMESTRE
 from ut_escritorio.datos import migraciones
 from ut_escritorio.datos.esquema import TODAS, Tabla
 from ut_escritorio.datos.esquema.base import columnas_de, nombre_de
-from ut_escritorio.servicios.captura import capturar
+from ut_escritorio.servicios.captura.numeros import capturar
 
 
 @pytest.fixture

@@ -12,11 +12,14 @@ from hypothesis import strategies as st
 
 from tests.datos import oficina
 from tests.datos.oficina import PASO, TRIMESTRE
-from ut_escritorio.datos.sello import alteradas, huella_con
-from ut_escritorio.dominio.conteos import Casilla
-from ut_escritorio.dominio.registros import Cita, Parte, Personas
-from ut_escritorio.servicios import captura, remision, renglones, textos
-from ut_escritorio.servicios.expediente import Expediente
+from ut_escritorio.datos.motor.sello import alteradas, huella_con
+from ut_escritorio.dominio.personas import Personas
+from ut_escritorio.dominio.trimestre.conteos import Casilla
+from ut_escritorio.dominio.trimestre.renglones import Cita, Parte
+from ut_escritorio.servicios.archivo.expediente import Expediente
+from ut_escritorio.servicios.captura import numeros as captura
+from ut_escritorio.servicios.captura import renglones, textos
+from ut_escritorio.servicios.entrega import remision
 
 TEXTOS = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0"), max_size=40)
 NUMEROS = st.none() | st.integers(0, 1_000_000)

@@ -13,8 +13,8 @@ from tests.datos.oficina import DATOS, PLAN, TRIMESTRE
 from ut_escritorio.datos.toml.archivo import ArchivoConReparos
 from ut_escritorio.datos.toml.plan import PlanLeido, leer_plan
 from ut_escritorio.datos.toml.trimestre import leer_trimestre
-from ut_escritorio.dominio.conteos import Casilla
-from ut_escritorio.dominio.foto import FotoTrimestre
+from ut_escritorio.dominio.trimestre.conteos import Casilla
+from ut_escritorio.dominio.trimestre.foto import FotoTrimestre
 
 BIEN = DATOS.read_text(encoding="utf-8")
 

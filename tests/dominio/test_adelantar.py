@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ut_escritorio.dominio.adelantar import adelantar
+from ut_escritorio.dominio.palabras.adelantar import adelantar
+from ut_escritorio.dominio.palabras.redaccion import ordinal_ante_nombre
 from ut_escritorio.dominio.periodos import MESES, Trimestre
-from ut_escritorio.dominio.redaccion import ordinal_ante_nombre
 
 SEGUNDO, TERCERO = Trimestre(2031, 2), Trimestre(2031, 3)
 CUARTO, PRIMERO = Trimestre(2031, 4), Trimestre(2032, 1)

@@ -10,31 +10,31 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.oficina import banda, cifra, contada, plan
-from ut_escritorio.dominio.acomodo import Destino, destinos_de, reacomodado
-from ut_escritorio.dominio.actividad_nueva import (
+from ut_escritorio.dominio.cambios_del_plan.acomodo import Destino, destinos_de, reacomodado
+from ut_escritorio.dominio.cambios_del_plan.actividad_nueva import (
     ActividadNueva,
     SeCuenta,
     con_actividad,
     con_otra_cuenta,
     cuantos_cuenta,
 )
-from ut_escritorio.dominio.anio import (
+from ut_escritorio.dominio.cambios_del_plan.anio import (
     AnioNuevo,
     administracion_para,
     catalogo_del_anio,
     plan_del_anio,
     textos_por_mirar,
 )
-from ut_escritorio.dominio.catalogo import Catalogo, Nombramiento, PapelMembretado, Persona, Unidad
-from ut_escritorio.dominio.catalogo_nuevo import con_ocupante, con_papel
-from ut_escritorio.dominio.cifras import Capturada, Contada
-from ut_escritorio.dominio.cuadros import Cuadro, Molde
-from ut_escritorio.dominio.firmantes import Ocupante, ocupante
-from ut_escritorio.dominio.inicio import QuienFirma
-from ut_escritorio.dominio.plan import Actividad, Apartado, Componente, Paso, Plan
-from ut_escritorio.dominio.relevos import Relevo
-from ut_escritorio.dominio.rotulado import rotular
-from ut_escritorio.dominio.textos_del_plan import con_texto, textos_de
+from ut_escritorio.dominio.cambios_del_plan.inicio import QuienFirma
+from ut_escritorio.dominio.oficina.cambios import con_ocupante, con_papel
+from ut_escritorio.dominio.oficina.catalogo import Catalogo, Nombramiento, PapelMembretado, Persona, Unidad
+from ut_escritorio.dominio.oficina.firmantes import Ocupante, ocupante
+from ut_escritorio.dominio.oficina.relevos import Relevo
+from ut_escritorio.dominio.plan.arbol import Actividad, Apartado, Componente, Paso, Plan
+from ut_escritorio.dominio.plan.cifras import Capturada, Contada
+from ut_escritorio.dominio.plan.cuadros import Cuadro, Molde
+from ut_escritorio.dominio.plan.rotulado import rotular
+from ut_escritorio.dominio.plan.textos import con_texto, textos_de
 from ut_escritorio.dominio.vigencia import vigente
 from ut_escritorio.errores import ValorInvalido
 

@@ -8,7 +8,7 @@ from datetime import date
 import pytest
 
 from tests.oficina import componente, con_formas, foto, renglon
-from ut_escritorio.dominio.anotar import (
+from ut_escritorio.dominio.impreso.anotar import (
     Borrador,
     asuntos_ofrecidos,
     como_se_leera,
@@ -19,10 +19,10 @@ from ut_escritorio.dominio.anotar import (
     renglon_de,
     unidades_ofrecidas,
 )
-from ut_escritorio.dominio.catalogo import Catalogo, Unidad
-from ut_escritorio.dominio.folios import Serie
-from ut_escritorio.dominio.plan import Apartado, Ficha, Forma, Paso
-from ut_escritorio.dominio.registros import Cita, Parte
+from ut_escritorio.dominio.oficina.catalogo import Catalogo, Unidad
+from ut_escritorio.dominio.plan.arbol import Apartado, Ficha, Forma, Paso
+from ut_escritorio.dominio.trimestre.folios import Serie
+from ut_escritorio.dominio.trimestre.renglones import Cita, Parte
 
 RENGLONES = (Apartado("r", "renglones"),)
 POR_OFICIO = Forma(

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date
 
 from tests.oficina import componente, con_formas, contada, foto, renglon
-from ut_escritorio.dominio.asuntos import (
+from ut_escritorio.dominio.impreso.asuntos import (
     Asunto,
     asuntos_de,
     cuentas_de,
@@ -14,9 +14,9 @@ from ut_escritorio.dominio.asuntos import (
     encargo_de,
     por_continuar,
 )
-from ut_escritorio.dominio.catalogo import Catalogo, Unidad
-from ut_escritorio.dominio.plan import Apartado, Ficha, Forma, Paso
-from ut_escritorio.dominio.registros import Cita, Parte
+from ut_escritorio.dominio.oficina.catalogo import Catalogo, Unidad
+from ut_escritorio.dominio.plan.arbol import Apartado, Ficha, Forma, Paso
+from ut_escritorio.dominio.trimestre.renglones import Cita, Parte
 
 RENGLONES = (Apartado("r", "renglones"),)
 DE_LLEGADA = Ficha("Llegó…", "origen", medio="correo", sentido="recibido")

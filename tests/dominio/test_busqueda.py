@@ -7,8 +7,8 @@ import unicodedata
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ut_escritorio.dominio.busqueda import Hallable, Indice, llana
-from ut_escritorio.dominio.sitios import Sitio
+from ut_escritorio.dominio.impreso.busqueda import Hallable, Indice, llana
+from ut_escritorio.dominio.numeros.sitios import Sitio
 
 TEXTOS = (
     "oficio · UT/0645/2031 · Tesorería Municipal · actualizar el módulo Horarios de Atención",

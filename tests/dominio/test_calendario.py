@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ut_escritorio.dominio.calendario import (
+from ut_escritorio.dominio.oficina.calendario import (
     Calendario,
     Descanso,
     FeriadoFijo,

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from tests.oficina import ABRIL, MAYO, TRIMESTRE, banda, cifra, foto, plan, por_mes
-from ut_escritorio.dominio.cifras import Capturada, Valor
-from ut_escritorio.dominio.conteos import Casilla
-from ut_escritorio.dominio.cuadros import Cuadro, Pie
-from ut_escritorio.dominio.tabla import TablaDeCuadro, dibujar
+from ut_escritorio.dominio.numeros.tabla import TablaDeCuadro, dibujar
+from ut_escritorio.dominio.plan.cifras import Capturada, Valor
+from ut_escritorio.dominio.plan.cuadros import Cuadro, Pie
+from ut_escritorio.dominio.trimestre.conteos import Casilla
 
 UNA = (banda("cifras", "v"),)
 

@@ -19,10 +19,11 @@ from tests.oficina import (
     por_mes,
     renglon,
 )
-from ut_escritorio.dominio.cifras import Capturada, Sustantivo
-from ut_escritorio.dominio.cuadros import Banda, Cuadro, Pie
-from ut_escritorio.dominio.foto import FotoTrimestre
-from ut_escritorio.dominio.tabla import cifras_de, dibujar
+from ut_escritorio.dominio.numeros.tabla import dibujar
+from ut_escritorio.dominio.palabras.sustantivos import Sustantivo
+from ut_escritorio.dominio.plan.cifras import Capturada
+from ut_escritorio.dominio.plan.cuadros import Banda, Cuadro, Pie, cifras_de
+from ut_escritorio.dominio.trimestre.foto import FotoTrimestre
 
 MESES, TOTAL, UNA = banda("meses"), banda("trimestre"), (banda("cifras", "v"),)
 HOMBRE_MUJER_NI = banda("sexos", sexos=("hombres", "mujeres", "ni"), etiquetas=("HOMBRE", "MUJER", "N/I"))

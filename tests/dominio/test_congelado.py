@@ -9,9 +9,9 @@ from datetime import date
 
 import pytest
 
-from ut_escritorio.dominio.calendario import Descanso
 from ut_escritorio.dominio.congelado import congelado
-from ut_escritorio.dominio.conteos import Casilla, Conteos
+from ut_escritorio.dominio.oficina.calendario import Descanso
+from ut_escritorio.dominio.trimestre.conteos import Casilla, Conteos
 from ut_escritorio.errores import ValorInvalido
 from ut_escritorio.linea_de_comandos.lectura import Autoprueba, Ayuda
 

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.oficina import ABRIL, MAYO, TRIMESTRE
-from ut_escritorio.dominio.conteos import TOPE, Casilla, Conteos, leer_conteo, revisar_conteo
+from ut_escritorio.dominio.trimestre.conteos import TOPE, Casilla, Conteos, leer_conteo, revisar_conteo
 from ut_escritorio.errores import ValorInvalido
 
 CASILLA = Casilla("visitas", TRIMESTRE.numero, MAYO)

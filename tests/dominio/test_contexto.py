@@ -8,10 +8,12 @@ from decimal import Decimal
 import pytest
 
 from tests.oficina import ABRIL, CORREO, MAYO, OFICIO, a_quien, cifra, foto, plan, renglon
-from ut_escritorio.dominio.catalogo import Catalogo, Unidad
-from ut_escritorio.dominio.contexto import CAMPOS, Contexto, Cuenta, Datos, Nombre, cifras_citadas
-from ut_escritorio.dominio.plan import Actividad, Componente, Departamento, Paso
-from ut_escritorio.dominio.registros import Cita, Parte, Personas
+from ut_escritorio.dominio.impreso.contexto import CAMPOS, Contexto, Cuenta, Datos, Nombre
+from ut_escritorio.dominio.oficina.catalogo import Catalogo, Unidad
+from ut_escritorio.dominio.palabras.patrones import cifras_citadas
+from ut_escritorio.dominio.personas import Personas
+from ut_escritorio.dominio.plan.arbol import Actividad, Componente, Departamento, Paso
+from ut_escritorio.dominio.trimestre.renglones import Cita, Parte
 
 ABRIR = Paso("1.1/3", "3", "Abrir")
 PUERTAS = Actividad("1.1", "1.1", "Puertas", programado={2: Decimal(30)}, pasos=(ABRIR,))

@@ -9,11 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.oficina import ABRIL, JUNIO, MAYO, TRIMESTRE, banda, cifra, componente, foto, plan
-from ut_escritorio.dominio.calendario import Calendario, FeriadoFijo
-from ut_escritorio.dominio.cifras import Valor
-from ut_escritorio.dominio.conteos import Casilla, Conteos
-from ut_escritorio.dominio.cuadros import Cuadro
-from ut_escritorio.dominio.dias import (
+from ut_escritorio.dominio.impreso.procedencia import desglosar
+from ut_escritorio.dominio.numeros.dias import (
     diarias,
     dichos,
     los_de_hoy,
@@ -21,11 +18,14 @@ from ut_escritorio.dominio.dias import (
     proponer_mes,
     sin_registrar,
 )
-from ut_escritorio.dominio.evaluacion import valor_de, valor_en
-from ut_escritorio.dominio.foto import FotoTrimestre
-from ut_escritorio.dominio.plan import Apartado
-from ut_escritorio.dominio.procedencia import desglosar
-from ut_escritorio.dominio.tabla import dibujar
+from ut_escritorio.dominio.numeros.evaluacion import valor_de, valor_en
+from ut_escritorio.dominio.numeros.tabla import dibujar
+from ut_escritorio.dominio.oficina.calendario import Calendario, FeriadoFijo
+from ut_escritorio.dominio.plan.arbol import Apartado
+from ut_escritorio.dominio.plan.cifras import Valor
+from ut_escritorio.dominio.plan.cuadros import Cuadro
+from ut_escritorio.dominio.trimestre.conteos import Casilla, Conteos
+from ut_escritorio.dominio.trimestre.foto import FotoTrimestre
 
 CUADRO = Cuadro("meses", (banda("meses"),), (banda("cifras", "monitoreo", "visitas"),))
 PLAN = plan(

@@ -20,10 +20,10 @@ from tests.oficina import (
     por_mes,
     renglon,
 )
-from ut_escritorio.dominio.cifras import Capturada, Cifra, Valor
-from ut_escritorio.dominio.evaluacion import se_captura, valor_de, valor_en
+from ut_escritorio.dominio.numeros.evaluacion import se_captura, valor_de, valor_en
 from ut_escritorio.dominio.periodos import Trimestre
-from ut_escritorio.dominio.registros import Personas
+from ut_escritorio.dominio.personas import Personas
+from ut_escritorio.dominio.plan.cifras import Capturada, Cifra, Valor
 
 MES_Y_TRIMESTRE = Capturada(("mes", "trimestre"))
 CON_SUMA = Capturada(("mes", "mes y sexo"), suma_de_sexos=True)

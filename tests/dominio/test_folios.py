@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.oficina import foto, plan, renglon
-from ut_escritorio.dominio.folios import Serie, llave_de, partir, serie_de, ya_usados
-from ut_escritorio.dominio.foto import OficioRemision
+from ut_escritorio.dominio.trimestre.folios import Serie, llave_de, partir, serie_de, ya_usados
+from ut_escritorio.dominio.trimestre.foto import OficioRemision
 
 ENVIADO = {"medio": "oficio", "sentido": "enviado"}
 ESCRITOS = (

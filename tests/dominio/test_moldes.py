@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from tests.oficina import banda
-from ut_escritorio.dominio.cuadros import Cuadro, Molde, Pie
-from ut_escritorio.dominio.moldes import aplicar
+from ut_escritorio.dominio.plan.cuadros import Cuadro, Molde, Pie
+from ut_escritorio.dominio.plan.moldes import aplicar
 from ut_escritorio.errores import ValorInvalido
 
 MOLDE = Molde(

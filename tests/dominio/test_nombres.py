@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ut_escritorio.dominio.catalogo import Catalogo, Unidad
-from ut_escritorio.dominio.nombres import nombres_de, parecidos, partes_llamadas
-from ut_escritorio.dominio.registros import Parte
+from ut_escritorio.dominio.oficina.catalogo import Catalogo, Unidad
+from ut_escritorio.dominio.trimestre.nombres import nombres_de, parecidos, partes_llamadas
+from ut_escritorio.dominio.trimestre.renglones import Parte
 
 AREAS = ["Biblioteca Popular", "Tesorería Vecinal", "Comité de Fiestas", "Registro (Tesis)"]
 CATALOGO = Catalogo(unidades=(Unidad("tesoreria", "Tesorería Vecinal", siglas="TV"),))

@@ -8,7 +8,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ut_escritorio.dominio.patrones import Campo, Eleccion, Literal, Opcional, campos_de, leer, revisar
+from ut_escritorio.dominio.palabras.patrones import (
+    Campo,
+    Eleccion,
+    Literal,
+    Opcional,
+    campos_de,
+    leer,
+    revisar,
+)
 from ut_escritorio.errores import ValorInvalido
 
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from tests.oficina import ABRIL, JUNIO, MAYO, TRIMESTRE, banda, cifra, foto, plan, por_mes
-from ut_escritorio.dominio.conteos import Casilla
-from ut_escritorio.dominio.cuadros import Cuadro
-from ut_escritorio.dominio.pegado import CambioDeConteo, proponer_pegado
+from ut_escritorio.dominio.numeros.pegado import CambioDeConteo, proponer_pegado
+from ut_escritorio.dominio.numeros.tabla import dibujar
+from ut_escritorio.dominio.plan.cuadros import Cuadro
 from ut_escritorio.dominio.propuestas import Propuesta, Reparo
-from ut_escritorio.dominio.tabla import dibujar
+from ut_escritorio.dominio.trimestre.conteos import Casilla
 
 CUADRO = Cuadro("c", (banda("cifras", "v"),), (banda("meses"), banda("trimestre")), "VISITAS")
 TABLA = dibujar(CUADRO, foto(plan(cifra("v")), por_mes("v", 1, 2, 3)))

@@ -8,10 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ut_escritorio.dominio import redaccion as r
-from ut_escritorio.dominio.cifras import Sustantivo
+from ut_escritorio.dominio.palabras import redaccion as r
+from ut_escritorio.dominio.palabras.sustantivos import Sustantivo
 from ut_escritorio.dominio.periodos import Trimestre
-from ut_escritorio.dominio.registros import Personas
+from ut_escritorio.dominio.personas import Personas
 
 CORREO, LLAMADA = Sustantivo("correo", "correos"), Sustantivo("llamada", "llamadas", "f")
 

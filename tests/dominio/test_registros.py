@@ -9,8 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.oficina import renglon
-from ut_escritorio.dominio.plan import ClaseDeCampo
-from ut_escritorio.dominio.registros import Folio, Parte, Personas, leer_campo, leer_folio
+from ut_escritorio.dominio.personas import Personas
+from ut_escritorio.dominio.plan.arbol import ClaseDeCampo
+from ut_escritorio.dominio.trimestre.renglones import Folio, Parte, leer_campo, leer_folio
 from ut_escritorio.errores import ValorInvalido
 
 

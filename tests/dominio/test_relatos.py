@@ -5,12 +5,12 @@ from __future__ import annotations
 from datetime import date
 
 from tests.oficina import ABRIL, JUNIO, MAYO, cifra, con_formas, foto, plan, renglon
-from ut_escritorio.dominio.cifras import Capturada
-from ut_escritorio.dominio.foto import FotoTrimestre, TextoAMano
-from ut_escritorio.dominio.plan import Actividad, Apartado, Componente, Forma, Paso
-from ut_escritorio.dominio.registros import ParrafoLibre
-from ut_escritorio.dominio.relatos import Relato, forma_de, parrafos_de, relato_de_apartado
-from ut_escritorio.dominio.textos import HUECO
+from ut_escritorio.dominio.impreso.relatos import Relato, forma_de, parrafos_de, relato_de_apartado
+from ut_escritorio.dominio.impreso.textos import HUECO
+from ut_escritorio.dominio.plan.arbol import Actividad, Apartado, Componente, Forma, Paso
+from ut_escritorio.dominio.plan.cifras import Capturada
+from ut_escritorio.dominio.trimestre.foto import FotoTrimestre, TextoAMano
+from ut_escritorio.dominio.trimestre.renglones import ParrafoLibre
 
 POR_OFICIO = Forma("oficio", "Por oficio", "Con oficio {folios} se pidió {asunto}.", ("oficio",))
 SESIONES = Forma(

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ut_escritorio.dominio.respaldos import Cuenta, Ocasion, Respaldo, edad, sobran, toca
+from ut_escritorio.dominio.oficina.respaldos import Cuenta, Ocasion, Respaldo, edad, sobran, toca
 
 HOY = datetime(2031, 7, 4, 12, 30)  # noqa: DTZ001
 INSTANTES = st.datetimes(datetime(2028, 1, 1), HOY)  # noqa: DTZ001

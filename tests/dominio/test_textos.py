@@ -11,9 +11,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.oficina import ABRIL, MAYO, OFICIO, VISITA, cifra, contada, foto, plan, renglon
-from ut_escritorio.dominio.contexto import Contexto, Cuenta, Datos, Nombre
-from ut_escritorio.dominio.registros import Personas
-from ut_escritorio.dominio.textos import FORMAS, HUECO, Texto, decir
+from ut_escritorio.dominio.impreso.contexto import Contexto, Cuenta, Datos, Nombre
+from ut_escritorio.dominio.impreso.textos import FORMAS, HUECO, Texto, decir
+from ut_escritorio.dominio.personas import Personas
 
 LUGARES = plan(cifra("v"), cifra("w"), contada("oficios", "folios"), contada("correos", "registros"))
 DIAS = (date(2031, 4, 9), date(2031, 4, 11), date(2031, 5, 2))

@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 
 from tests.oficina import componente, foto, plan
-from ut_escritorio.dominio.foto import FotoTrimestre, TextoAMano
+from ut_escritorio.dominio.impreso.traidos import proponer_traidos
 from ut_escritorio.dominio.periodos import Trimestre
-from ut_escritorio.dominio.plan import Apartado, Plan
-from ut_escritorio.dominio.registros import ParrafoLibre
-from ut_escritorio.dominio.traidos import proponer_traidos
+from ut_escritorio.dominio.plan.arbol import Apartado, Plan
+from ut_escritorio.dominio.trimestre.foto import FotoTrimestre, TextoAMano
+from ut_escritorio.dominio.trimestre.renglones import ParrafoLibre
 
 CUARTO, PRIMERO = Trimestre(2031, 4), Trimestre(2032, 1)
 PASO = (Apartado("1.1/1#1", "parrafo", "Se hizo lo de siempre."), Apartado("r", "renglones"))

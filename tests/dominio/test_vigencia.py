@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
-from ut_escritorio.dominio.catalogo import Catalogo, Nombramiento, Persona, Unidad
-from ut_escritorio.dominio.firmantes import Ocupante, como_se_llama, ocupante
+from ut_escritorio.dominio.oficina.catalogo import Catalogo, Nombramiento, Persona, Unidad
+from ut_escritorio.dominio.oficina.firmantes import Ocupante, como_se_llama, ocupante
 from ut_escritorio.dominio.vigencia import vale, vigente
 
 FIN_DE_AÑO, AÑO_NUEVO = date(2030, 12, 31), date(2031, 1, 1)

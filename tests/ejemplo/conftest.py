@@ -7,7 +7,7 @@ import pytest
 from ut_escritorio import rutas
 from ut_escritorio.datos.toml.plan import PlanLeido, leer_plan
 from ut_escritorio.datos.toml.trimestre import leer_trimestre
-from ut_escritorio.dominio.foto import FotoTrimestre
+from ut_escritorio.dominio.trimestre.foto import FotoTrimestre
 
 PLANES = rutas.recursos() / "planes"
 

@@ -10,10 +10,10 @@ from decimal import Decimal
 import pytest
 from impreso import bloques_de
 
-from ut_escritorio.dominio.evaluacion import valor_de
+from ut_escritorio.dominio.numeros.evaluacion import valor_de
 from ut_escritorio.dominio.periodos import MESES
 from ut_escritorio.informe.armado import armar
-from ut_escritorio.servicios.informe import documento_de
+from ut_escritorio.servicios.entrega.informe import documento_de
 
 
 def nuevos(antes, despues):

@@ -10,7 +10,8 @@ from types import MappingProxyType
 import pytest
 from impreso import bloques_de
 
-from ut_escritorio.dominio.registros import Cita, Parte, Personas
+from ut_escritorio.dominio.personas import Personas
+from ut_escritorio.dominio.trimestre.renglones import Cita, Parte
 from ut_escritorio.informe.armado import armar
 
 

@@ -8,8 +8,8 @@ from typing import Any
 
 from tests.datos import oficina
 from tests.datos.oficina import ABRIL, TRIMESTRE
-from ut_escritorio.datos.conexion import uri_de
-from ut_escritorio.servicios import expediente
+from ut_escritorio.datos.motor.conexion import uri_de
+from ut_escritorio.servicios.archivo import expediente
 
 Contenido = dict[str, list[tuple[Any, ...]]]
 

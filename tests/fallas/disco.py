@@ -21,13 +21,13 @@ from pathlib import Path
 from tests.datos import oficina
 from tests.datos.oficina import ABRIL, PASO, TRIMESTRE
 from tests.fallas.contenido import contenido_de, numero_de
-from ut_escritorio.datos.cabecera import diario_de
-from ut_escritorio.datos.candado import candado_de
+from ut_escritorio.datos.archivo.cabecera import diario_de
+from ut_escritorio.datos.archivo.candado import candado_de
 from ut_escritorio.errores import ErrorEsperado
-from ut_escritorio.servicios import respaldo
-from ut_escritorio.servicios.captura import capturar
-from ut_escritorio.servicios.expediente import Expediente
-from ut_escritorio.servicios.renglones import nuevo_parrafo
+from ut_escritorio.servicios.archivo import respaldo
+from ut_escritorio.servicios.archivo.expediente import Expediente
+from ut_escritorio.servicios.captura.numeros import capturar
+from ut_escritorio.servicios.captura.renglones import nuevo_parrafo
 
 FUENTE = Path(__file__).with_name("fallas.c")
 MORIR = -1

@@ -27,11 +27,13 @@ from tests.datos import oficina
 from tests.datos.oficina import ABRIL, DATOS, PLAN, TRIMESTRE
 from tests.fallas import v0
 from tests.fallas.contenido import contenido_de, numero_de, numero_visto
-from ut_escritorio.dominio.conteos import Casilla
-from ut_escritorio.dominio.pegado import CambioDeConteo
+from ut_escritorio.dominio.numeros.pegado import CambioDeConteo
 from ut_escritorio.dominio.propuestas import Propuesta
-from ut_escritorio.servicios import expediente, firma, renglones, respaldo
-from ut_escritorio.servicios.captura import aplicar_pegado, capturar
+from ut_escritorio.dominio.trimestre.conteos import Casilla
+from ut_escritorio.servicios.archivo import expediente, respaldo
+from ut_escritorio.servicios.captura import renglones
+from ut_escritorio.servicios.captura.numeros import aplicar_pegado, capturar
+from ut_escritorio.servicios.entrega import firma
 
 Avisar = Callable[[int], None]
 CASILLAS = (ABRIL, Casilla("visitas", 2, 5), Casilla("visitas", 2, 6), Casilla("visitas", 2, 6, "mujeres"))

@@ -16,8 +16,8 @@ from tests.datos.oficina import ABRIL, TRIMESTRE
 from tests.fallas.contenido import contenido_de, numero_visto
 from tests.fallas.forma import cuantas
 from ut_escritorio.errores import ErrorEsperado
-from ut_escritorio.servicios.captura import capturar
-from ut_escritorio.servicios.respaldo import comprobar
+from ut_escritorio.servicios.archivo.respaldo import comprobar
+from ut_escritorio.servicios.captura.numeros import capturar
 
 pytestmark = pytest.mark.fallas
 RAIZ = Path(__file__).parents[2]
@@ -30,8 +30,8 @@ from pathlib import Path
 from tests.datos import oficina
 from tests.datos.oficina import TRIMESTRE
 from tests.fallas.muertes import CASILLAS
-from ut_escritorio.datos import captura, registros
-from ut_escritorio.servicios.expediente import Expediente
+from ut_escritorio.datos.filas import captura, renglones as registros
+from ut_escritorio.servicios.archivo.expediente import Expediente
 with oficina.abrir(Path(sys.argv[1])) as exp:
     parrafo = exp.foto(TRIMESTRE).parrafos[0]
     n = 0

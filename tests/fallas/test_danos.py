@@ -12,8 +12,8 @@ from tests.datos import oficina
 from tests.fallas.contenido import contenido_de
 from tests.fallas.forma import cuantas
 from ut_escritorio.errores import ErrorEsperado
-from ut_escritorio.servicios import expediente
-from ut_escritorio.servicios.respaldo import comprobar
+from ut_escritorio.servicios.archivo import expediente
+from ut_escritorio.servicios.archivo.respaldo import comprobar
 
 pytestmark = pytest.mark.fallas
 SECTOR = 512

@@ -13,10 +13,10 @@ from tests.datos.oficina import ABRIL, TRIMESTRE
 from tests.datos.test_apertura import a_medias
 from tests.fallas.contenido import contenido_de
 from tests.fallas.forma import cuantas
-from ut_escritorio.datos.cabecera import diario_de
-from ut_escritorio.datos.respaldo import copiar
-from ut_escritorio.servicios import respaldo
-from ut_escritorio.servicios.captura import capturar
+from ut_escritorio.datos.archivo.cabecera import diario_de
+from ut_escritorio.datos.archivo.respaldo import copiar
+from ut_escritorio.servicios.archivo import respaldo
+from ut_escritorio.servicios.captura.numeros import capturar
 
 pytestmark = pytest.mark.fallas
 

@@ -13,13 +13,15 @@ from tests.datos import oficina
 from tests.datos.oficina import PASO, TRIMESTRE
 from tests.ejemplo.impreso import apretado, cuerpo_de, hojas_de
 from tests.fallas.forma import cuantas
-from ut_escritorio.dominio.conteos import Casilla
-from ut_escritorio.dominio.foto import FotoTrimestre
-from ut_escritorio.dominio.tabla import dibujar
+from ut_escritorio.dominio.numeros.tabla import dibujar
+from ut_escritorio.dominio.trimestre.conteos import Casilla
+from ut_escritorio.dominio.trimestre.foto import FotoTrimestre
 from ut_escritorio.interfaz.comunes.rejilla.modelo import ModeloDeCuadro
-from ut_escritorio.servicios import expediente, informe, renglones, respaldo
-from ut_escritorio.servicios.captura import capturar
-from ut_escritorio.servicios.expediente import Expediente
+from ut_escritorio.servicios.archivo import expediente, respaldo
+from ut_escritorio.servicios.archivo.expediente import Expediente
+from ut_escritorio.servicios.captura import renglones
+from ut_escritorio.servicios.captura.numeros import capturar
+from ut_escritorio.servicios.entrega import informe
 
 pytestmark = pytest.mark.fallas
 TEXTOS_POR_VUELTA = 60

@@ -16,9 +16,10 @@ from tests.datos.oficina import ABRIL, PASO, TRIMESTRE
 from tests.fallas.contenido import contenido_de, numero_de
 from tests.fallas.forma import no_se_puede_aqui
 from ut_escritorio.errores import ErrorEsperado
-from ut_escritorio.servicios import informe, respaldo
-from ut_escritorio.servicios.captura import capturar
-from ut_escritorio.servicios.renglones import nuevo_parrafo
+from ut_escritorio.servicios.archivo import respaldo
+from ut_escritorio.servicios.captura.numeros import capturar
+from ut_escritorio.servicios.captura.renglones import nuevo_parrafo
+from ut_escritorio.servicios.entrega import informe
 
 pytestmark = pytest.mark.fallas
 

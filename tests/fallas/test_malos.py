@@ -12,7 +12,7 @@ from tests.datos import oficina
 from tests.datos.test_apertura import MALOS
 from tests.fallas.contenido import contenido_de
 from ut_escritorio.errores import ErrorEsperado
-from ut_escritorio.servicios import expediente, respaldo
+from ut_escritorio.servicios.archivo import expediente, respaldo
 
 pytestmark = pytest.mark.fallas
 NOMBRES = [

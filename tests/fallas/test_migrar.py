@@ -15,8 +15,8 @@ from tests.fallas.contenido import contenido_de
 from ut_escritorio.datos import migraciones
 from ut_escritorio.datos.migraciones import Migracion
 from ut_escritorio.errores import ContenidoCambiado, ErrorEsperado
-from ut_escritorio.servicios import expediente, respaldo
-from ut_escritorio.servicios.captura import capturar
+from ut_escritorio.servicios.archivo import expediente, respaldo
+from ut_escritorio.servicios.captura.numeros import capturar
 
 pytestmark = pytest.mark.fallas
 

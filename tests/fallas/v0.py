@@ -12,9 +12,10 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from tests.datos import oficina
-from ut_escritorio.datos import migraciones, sello
+from ut_escritorio.datos import migraciones
 from ut_escritorio.datos.migraciones import Migracion, m002
 from ut_escritorio.datos.migraciones.m001 import captura, historia, migrar, plan
+from ut_escritorio.datos.motor import sello
 
 _ORDENES = f"{plan.ORDENES}\n{captura.ORDENES}\n{historia.ORDENES}"
 _NUEVAS = [

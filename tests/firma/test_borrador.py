@@ -15,17 +15,17 @@ from pypdf import PdfReader
 from tests.datos import oficina
 from tests.datos.oficina import ABRIL, TRIMESTRE
 from tests.oficina import deja_huecos
-from ut_escritorio.dominio.catalogo import Catalogo
-from ut_escritorio.dominio.foto import FotoTrimestre
+from ut_escritorio.dominio.oficina.catalogo import Catalogo
+from ut_escritorio.dominio.trimestre.foto import FotoTrimestre
 from ut_escritorio.errores import ErrorEsperado
 from ut_escritorio.revision import por_corregir
-from ut_escritorio.servicios import expediente
-from ut_escritorio.servicios.captura import capturar
-from ut_escritorio.servicios.expediente import Expediente
-from ut_escritorio.servicios.firma import firmar, pdf_firmado
-from ut_escritorio.servicios.historia import deshacer
-from ut_escritorio.servicios.informe import contenidos_de, documento_de, exportar
-from ut_escritorio.servicios.revision import dejar_asi, revisar, volver_a_senalar
+from ut_escritorio.servicios.archivo import expediente
+from ut_escritorio.servicios.archivo.expediente import Expediente
+from ut_escritorio.servicios.archivo.historia import deshacer
+from ut_escritorio.servicios.captura.numeros import capturar
+from ut_escritorio.servicios.entrega.firma import firmar, pdf_firmado
+from ut_escritorio.servicios.entrega.informe import contenidos_de, documento_de, exportar
+from ut_escritorio.servicios.entrega.revision import dejar_asi, revisar, volver_a_senalar
 
 HOY = date(2031, 7, 4)
 SIN_UN_DATO: tuple[dict[str, Any], ...] = (

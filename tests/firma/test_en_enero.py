@@ -11,9 +11,9 @@ from pypdf import PdfReader
 
 from tests.datos.oficina import ARCHIVOS, PLAN
 from ut_escritorio.dominio.periodos import Trimestre
-from ut_escritorio.servicios import expediente
-from ut_escritorio.servicios.expediente import Expediente
-from ut_escritorio.servicios.firma import firmar, pdf_firmado
+from ut_escritorio.servicios.archivo import expediente
+from ut_escritorio.servicios.archivo.expediente import Expediente
+from ut_escritorio.servicios.entrega.firma import firmar, pdf_firmado
 
 CUARTO = Trimestre(2024, 4)
 NOMBRAMIENTO_VIEJO = 'cargo = "Encargado"\nhasta = 2031-06-30'

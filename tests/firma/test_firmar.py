@@ -14,13 +14,15 @@ import pytest
 
 from tests.datos.oficina import ABRIL, PASO, TRIMESTRE, abrir, ahora
 from ut_escritorio.datos import esquema as e
-from ut_escritorio.dominio.eleccion import FirmanteElegido
+from ut_escritorio.dominio.trimestre.eleccion import FirmanteElegido
 from ut_escritorio.errores import ErrorEsperado
 from ut_escritorio.informe.pdf import Cancelado
-from ut_escritorio.servicios.captura import capturar
-from ut_escritorio.servicios.eleccion import elegir_firmante, elegir_leyenda, elegir_membrete
-from ut_escritorio.servicios.expediente import Expediente
-from ut_escritorio.servicios.firma import (
+from ut_escritorio.servicios.archivo.expediente import Expediente
+from ut_escritorio.servicios.captura.numeros import capturar
+from ut_escritorio.servicios.captura.renglones import nuevo_renglon, quitar_renglon
+from ut_escritorio.servicios.captura.textos import escribir_a_mano
+from ut_escritorio.servicios.entrega.eleccion import elegir_firmante, elegir_leyenda, elegir_membrete
+from ut_escritorio.servicios.entrega.firma import (
     abrir_para_corregir,
     firmados,
     firmar,
@@ -28,9 +30,7 @@ from ut_escritorio.servicios.firma import (
     pdf_firmado,
     preparar_firma,
 )
-from ut_escritorio.servicios.informe import contenidos_de, exportar
-from ut_escritorio.servicios.renglones import nuevo_renglon, quitar_renglon
-from ut_escritorio.servicios.textos import escribir_a_mano
+from ut_escritorio.servicios.entrega.informe import contenidos_de, exportar
 
 EL_4 = date(2031, 7, 4)
 

@@ -8,12 +8,13 @@ from pathlib import Path
 import pytest
 
 from tests.datos.oficina import ABRIL, TRIMESTRE
-from ut_escritorio.dominio.firmados import Impresion
-from ut_escritorio.dominio.firmados import hojas_que_cambiaron as que_cambiaron
+from ut_escritorio.dominio.trimestre.firmados import Impresion
+from ut_escritorio.dominio.trimestre.firmados import hojas_que_cambiaron as que_cambiaron
 from ut_escritorio.errores import ErrorEsperado
-from ut_escritorio.servicios.captura import capturar
-from ut_escritorio.servicios.expediente import Expediente
-from ut_escritorio.servicios.firma import (
+from ut_escritorio.servicios.archivo.expediente import Expediente
+from ut_escritorio.servicios.archivo.historia import por_deshacer
+from ut_escritorio.servicios.captura.numeros import capturar
+from ut_escritorio.servicios.entrega.firma import (
     escaneado,
     etiqueta,
     firmados,
@@ -22,9 +23,8 @@ from ut_escritorio.servicios.firma import (
     hojas_que_cambiaron,
     marcar_impreso,
 )
-from ut_escritorio.servicios.historia import por_deshacer
-from ut_escritorio.servicios.informe import Exportado, contenidos_de, exportar
-from ut_escritorio.servicios.remision import numerar_paginas
+from ut_escritorio.servicios.entrega.informe import Exportado, contenidos_de, exportar
+from ut_escritorio.servicios.entrega.remision import numerar_paginas
 
 
 def exportado(exp: Expediente, carpeta: Path) -> Exportado:

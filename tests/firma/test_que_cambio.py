@@ -10,12 +10,12 @@ import pytest
 
 from tests.datos.oficina import ABRIL, PASO, TRIMESTRE
 from ut_escritorio.datos import esquema as e
-from ut_escritorio.dominio.conteos import Casilla
-from ut_escritorio.dominio.sitios import Sitio
-from ut_escritorio.servicios.captura import capturar, fijar_alcanzado, marcar_capturado
-from ut_escritorio.servicios.expediente import Expediente
-from ut_escritorio.servicios.firma import abrir_para_corregir, firmar, que_cambio
-from ut_escritorio.servicios.renglones import guardar_renglon, nuevo_parrafo, quitar_renglon
+from ut_escritorio.dominio.numeros.sitios import Sitio
+from ut_escritorio.dominio.trimestre.conteos import Casilla
+from ut_escritorio.servicios.archivo.expediente import Expediente
+from ut_escritorio.servicios.captura.numeros import capturar, fijar_alcanzado, marcar_capturado
+from ut_escritorio.servicios.captura.renglones import guardar_renglon, nuevo_parrafo, quitar_renglon
+from ut_escritorio.servicios.entrega.firma import abrir_para_corregir, firmar, que_cambio
 
 
 @pytest.fixture

@@ -15,27 +15,21 @@ from typing import Any
 from tests.datos.oficina import PASO, TRIMESTRE
 from ut_escritorio.datos.esquema import BITACORADAS
 from ut_escritorio.datos.esquema.base import nombre_de
-from ut_escritorio.dominio.calendario import Descanso
-from ut_escritorio.dominio.conteos import Casilla
-from ut_escritorio.dominio.dias import CambioDeDia
-from ut_escritorio.dominio.eleccion import FirmanteElegido
-from ut_escritorio.dominio.pegado import CambioDeConteo
+from ut_escritorio.dominio.impreso.traidos import TextoTraido
+from ut_escritorio.dominio.numeros.dias import CambioDeDia
+from ut_escritorio.dominio.numeros.pegado import CambioDeConteo
+from ut_escritorio.dominio.oficina.calendario import Descanso
+from ut_escritorio.dominio.personas import Personas
 from ut_escritorio.dominio.propuestas import Propuesta
-from ut_escritorio.dominio.registros import Cita, Parte, Personas, Registro
-from ut_escritorio.dominio.traidos import TextoTraido
+from ut_escritorio.dominio.trimestre.conteos import Casilla
+from ut_escritorio.dominio.trimestre.eleccion import FirmanteElegido
+from ut_escritorio.dominio.trimestre.renglones import Cita, Parte, Registro
 from ut_escritorio.errores import ErrorEsperado
-from ut_escritorio.servicios import (
-    calendario,
-    captura,
-    eleccion,
-    monitoreos,
-    remision,
-    renglones,
-    revision,
-    textos,
-    traer,
-)
-from ut_escritorio.servicios.expediente import Expediente
+from ut_escritorio.servicios.archivo.expediente import Expediente
+from ut_escritorio.servicios.captura import monitoreos, renglones, textos, traer
+from ut_escritorio.servicios.captura import numeros as captura
+from ut_escritorio.servicios.entrega import eleccion, remision, revision
+from ut_escritorio.servicios.oficina import calendario
 
 MODULOS = (calendario, captura, eleccion, monitoreos, remision, renglones, revision, textos, traer)
 LUGARES = (PASO, "1.1", "demas")

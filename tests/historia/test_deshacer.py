@@ -11,24 +11,24 @@ import pytest
 from tests.datos.oficina import ABRIL, PASO, TRIMESTRE
 from tests.historia.azar import contenido
 from ut_escritorio.datos import esquema as e
-from ut_escritorio.dominio.calendario import Descanso
-from ut_escritorio.dominio.conteos import Casilla
-from ut_escritorio.dominio.pegado import CambioDeConteo
+from ut_escritorio.dominio.numeros.pegado import CambioDeConteo
+from ut_escritorio.dominio.numeros.sitios import Sitio
+from ut_escritorio.dominio.oficina.calendario import Descanso
 from ut_escritorio.dominio.propuestas import Propuesta, Reparo
-from ut_escritorio.dominio.sitios import Sitio
+from ut_escritorio.dominio.trimestre.conteos import Casilla
 from ut_escritorio.errores import ErrorEsperado
-from ut_escritorio.servicios.calendario import agregar_descanso, descansos
-from ut_escritorio.servicios.captura import aplicar_pegado, capturar
-from ut_escritorio.servicios.expediente import Expediente
-from ut_escritorio.servicios.firma import abrir_para_corregir, firmar
-from ut_escritorio.servicios.historia import deshacer, por_deshacer, por_rehacer, rehacer
-from ut_escritorio.servicios.renglones import (
+from ut_escritorio.servicios.archivo.expediente import Expediente
+from ut_escritorio.servicios.archivo.historia import deshacer, por_deshacer, por_rehacer, rehacer
+from ut_escritorio.servicios.captura.numeros import aplicar_pegado, capturar
+from ut_escritorio.servicios.captura.renglones import (
     guardar_parrafo,
     guardar_renglon,
     mover_renglon,
     nuevo_parrafo,
     quitar_renglon,
 )
+from ut_escritorio.servicios.entrega.firma import abrir_para_corregir, firmar
+from ut_escritorio.servicios.oficina.calendario import agregar_descanso, descansos
 
 MAYO = Casilla("asesorias", 2, 5)
 

@@ -11,13 +11,13 @@ import pytest
 
 from tests.datos.oficina import ABRIL, PASO, TRIMESTRE
 from tests.historia.azar import contenido
-from ut_escritorio.dominio.conteos import Casilla
-from ut_escritorio.servicios import expediente
-from ut_escritorio.servicios.captura import capturar
-from ut_escritorio.servicios.expediente import Expediente
-from ut_escritorio.servicios.firma import abrir_para_corregir, firmar, que_cambio
-from ut_escritorio.servicios.historia import adelgazar, deshacer, por_deshacer, procedencia
-from ut_escritorio.servicios.renglones import guardar_renglon
+from ut_escritorio.dominio.trimestre.conteos import Casilla
+from ut_escritorio.servicios.archivo import expediente
+from ut_escritorio.servicios.archivo.expediente import Expediente
+from ut_escritorio.servicios.archivo.historia import adelgazar, deshacer, por_deshacer, procedencia
+from ut_escritorio.servicios.captura.numeros import capturar
+from ut_escritorio.servicios.captura.renglones import guardar_renglon
+from ut_escritorio.servicios.entrega.firma import abrir_para_corregir, firmar, que_cambio
 
 EN_MAYO, EN_JULIO = datetime(2031, 5, 2, 9), datetime(2031, 7, 4, 12)  # noqa: DTZ001
 Abrir = Callable[[datetime], Expediente]

@@ -7,8 +7,8 @@ from random import Random
 
 from tests.datos.oficina import abrir
 from tests.historia.azar import GESTOS, MODULOS, Contenido, contenido, servicios_que_cambian
-from ut_escritorio.servicios.expediente import Expediente
-from ut_escritorio.servicios.historia import deshacer, por_deshacer, por_rehacer, rehacer
+from ut_escritorio.servicios.archivo.expediente import Expediente
+from ut_escritorio.servicios.archivo.historia import deshacer, por_deshacer, por_rehacer, rehacer
 
 ACCIONES = 500
 

@@ -11,8 +11,8 @@ from test_pdf_muestra import celda, escribe, fila, hojas_de, junto, parrafo, tip
 
 from ut_escritorio.informe.documento import Firma, Firmas, Membrete, Parrafo, Tabla, Titulo, Tramo
 from ut_escritorio.informe.estilo import Letra
-from ut_escritorio.informe.pdf.renglones import ancho_mm, parte
-from ut_escritorio.informe.pdf.signos import limpio
+from ut_escritorio.informe.pdf.papel.lineas import ancho_mm, parte
+from ut_escritorio.informe.pdf.papel.signos import limpio
 
 LARGO = " ".join(f"palabra{numero}" for numero in range(1700))
 PALABRA = string.ascii_letters * 40

@@ -24,7 +24,7 @@ from ut_escritorio.informe.documento import (
     Tramo,
 )
 from ut_escritorio.informe.pdf import PdfEscrito, escribir_pdf
-from ut_escritorio.informe.pdf.tipografia import Tipografia
+from ut_escritorio.informe.pdf.papel.tipografia import Tipografia
 from ut_escritorio.rutas import recursos
 
 LOGOS = {

@@ -20,10 +20,10 @@ from test_pdf_muestra import (
 
 from ut_escritorio.informe.documento import Firma, Firmas, Parrafo, Seccion, Tabla, Titulo
 from ut_escritorio.informe.estilo import CORRIDA, Letra
-from ut_escritorio.informe.pdf.anchos import Pedido, anchos_de_columnas
-from ut_escritorio.informe.pdf.cuadros import PiezaCuadro, pieza_de_tabla
-from ut_escritorio.informe.pdf.papel import Marco, Renglon
-from ut_escritorio.informe.pdf.piezas import PiezaRenglones
+from ut_escritorio.informe.pdf.papel.hoja import Marco, Renglon
+from ut_escritorio.informe.pdf.piezas.anchos import Pedido, anchos_de_columnas
+from ut_escritorio.informe.pdf.piezas.cuadros import PiezaCuadro, pieza_de_tabla
+from ut_escritorio.informe.pdf.piezas.pieza import PiezaRenglones
 
 RELLENOS = range(28, 46)
 MESES = (("ABRIL", 1, 2), ("MAYO", 3, 4), ("JUNIO", 5, 6))

@@ -19,12 +19,13 @@ from PySide6.QtWidgets import QApplication  # noqa: E402
 
 from ut_escritorio.dominio.periodos import Trimestre  # noqa: E402
 from ut_escritorio.interfaz.arranque import preparar  # noqa: E402
-from ut_escritorio.interfaz.comunes import avisos, revision_viva  # noqa: E402
-from ut_escritorio.interfaz.comunes.ajustes import abrir_ajustes  # noqa: E402
+from ut_escritorio.interfaz.comunes.dialogos import avisos  # noqa: E402
+from ut_escritorio.interfaz.comunes.sesion import revision_viva  # noqa: E402
+from ut_escritorio.interfaz.comunes.sesion.ajustes import abrir_ajustes  # noqa: E402
 from ut_escritorio.interfaz.ventana import abrir_ventana  # noqa: E402
+from ut_escritorio.interfaz.ventana.archivo.pendientes import olvidar  # noqa: E402
 from ut_escritorio.interfaz.ventana.marco import Ventana  # noqa: E402
-from ut_escritorio.interfaz.ventana.pendientes import olvidar  # noqa: E402
-from ut_escritorio.servicios import expediente  # noqa: E402
+from ut_escritorio.servicios.archivo import expediente  # noqa: E402
 
 HOY = date(2024, 7, 4)
 AHORA = datetime(2024, 7, 4, 16, 59, tzinfo=UTC)

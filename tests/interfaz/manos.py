@@ -9,14 +9,14 @@ from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QPlainTextEdit, QWidget
 
-from ut_escritorio.dominio.sitios import Sitio
+from ut_escritorio.dominio.numeros.sitios import Sitio
 from ut_escritorio.interfaz.componente.bloque_cuadro import BloqueDeCuadro
-from ut_escritorio.interfaz.componente.bloque_renglones import BloqueDeRenglones
 from ut_escritorio.interfaz.componente.pestana import PestanaDeComponente
-from ut_escritorio.interfaz.comunes import avisos
-from ut_escritorio.interfaz.comunes.campo_escrito import AlPie
+from ut_escritorio.interfaz.componente.renglones.bloque import BloqueDeRenglones
+from ut_escritorio.interfaz.comunes.campos.campo_escrito import AlPie
+from ut_escritorio.interfaz.comunes.dialogos import avisos
 from ut_escritorio.interfaz.comunes.rejilla.vista import Rejilla
-from ut_escritorio.interfaz.comunes.senales import Senales
+from ut_escritorio.interfaz.comunes.sesion.senales import Senales
 from ut_escritorio.interfaz.ventana.marco import Ventana
 
 

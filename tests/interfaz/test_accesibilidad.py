@@ -20,10 +20,10 @@ from PySide6.QtWidgets import (
 )
 
 from tests.interfaz.manos import en, renglones
-from ut_escritorio.dominio.sitios import Sitio
-from ut_escritorio.interfaz.comunes.lista_de_hallazgos import ListaDeHallazgos
-from ut_escritorio.interfaz.comunes.paleta import CLAROS, OSCUROS, Tonos
-from ut_escritorio.interfaz.comunes.senales import Senales
+from ut_escritorio.dominio.numeros.sitios import Sitio
+from ut_escritorio.interfaz.comunes.aspecto.paleta import CLAROS, OSCUROS, Tonos
+from ut_escritorio.interfaz.comunes.listas.hallazgos import ListaDeHallazgos
+from ut_escritorio.interfaz.comunes.sesion.senales import Senales
 from ut_escritorio.interfaz.tablero.barras import barras
 from ut_escritorio.revision.hallazgos import hallazgo
 

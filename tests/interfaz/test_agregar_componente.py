@@ -12,11 +12,11 @@ from PySide6.QtWidgets import QApplication
 from tests.interfaz.conftest import AHORA, HOY
 from tests.interfaz.manos import pedir
 from ut_escritorio.dominio.periodos import Trimestre
-from ut_escritorio.interfaz.comunes import avisos
+from ut_escritorio.interfaz.comunes.dialogos import avisos
 from ut_escritorio.interfaz.primer_dia.agregar import AgregarComponente
 from ut_escritorio.interfaz.ventana.marco import Ventana
-from ut_escritorio.servicios.firma import firmar
-from ut_escritorio.servicios.primer_dia import empezar, para_empezar
+from ut_escritorio.servicios.entrega.firma import firmar
+from ut_escritorio.servicios.oficina.primer_dia import empezar, para_empezar
 
 PRIMERO = Trimestre(2024, 1)
 

@@ -11,16 +11,16 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from tests.interfaz.manos import clic, con_control, pedir, poner_en, tecla, teclear
+from ut_escritorio.dominio.oficina.relevos import nombra
 from ut_escritorio.dominio.periodos import Trimestre
-from ut_escritorio.dominio.relevos import nombra
 from ut_escritorio.interfaz.anio import VentanaDeAnio
 from ut_escritorio.interfaz.anio.actividades import NOMBRE, NUMERO
 from ut_escritorio.interfaz.anio.cambios import _corto
 from ut_escritorio.interfaz.anio.textos import UnoPorUno
-from ut_escritorio.interfaz.comunes import avisos, visor
-from ut_escritorio.interfaz.comunes.nueva_actividad import NuevaActividad
+from ut_escritorio.interfaz.comunes.dialogos import avisos, visor
+from ut_escritorio.interfaz.comunes.dialogos.nueva_actividad import NuevaActividad
 from ut_escritorio.interfaz.ventana.marco import Ventana
-from ut_escritorio.servicios.informe import contenidos_de, exportar
+from ut_escritorio.servicios.entrega.informe import contenidos_de, exportar
 
 ANTES, PRIMERO = Trimestre(2024, 2), Trimestre(2025, 1)
 

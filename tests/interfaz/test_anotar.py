@@ -21,10 +21,10 @@ from tests.interfaz.manos import (
     teclear,
 )
 from ut_escritorio.dominio.periodos import Trimestre
-from ut_escritorio.dominio.registros import Registro
+from ut_escritorio.dominio.trimestre.renglones import Registro
 from ut_escritorio.interfaz.anotar.tira import Tira
-from ut_escritorio.interfaz.comunes import avisos
-from ut_escritorio.interfaz.comunes.fechas import decir_fecha
+from ut_escritorio.interfaz.comunes.campos.fechas import decir_fecha
+from ut_escritorio.interfaz.comunes.dialogos import avisos
 
 DEL_EJEMPLO = 45
 TAB, ENTER, ESC = Qt.Key.Key_Tab, Qt.Key.Key_Return, Qt.Key.Key_Escape

@@ -18,15 +18,15 @@ from tests.interfaz.conftest import AHORA, SEGUNDO
 from tests.interfaz.manos import contestar, cuadros, en, oprimir_en_aviso, poner_en, renglones, tecla, teclear
 from tests.interfaz.test_copias import en_abril, escribir, guardado_en
 from ut_escritorio.aplicacion.ventana import _ventana_de
-from ut_escritorio.datos.candado import candado_de
-from ut_escritorio.dominio.conteos import Casilla
+from ut_escritorio.datos.archivo.candado import candado_de
+from ut_escritorio.dominio.trimestre.conteos import Casilla
 from ut_escritorio.errores import ContenidoCambiado, ErrorEsperado, NoDejaEscribir
-from ut_escritorio.interfaz.comunes import avisos
-from ut_escritorio.interfaz.comunes.sesion import GUARDANDO
+from ut_escritorio.interfaz.comunes.dialogos import avisos
+from ut_escritorio.interfaz.comunes.sesion.sesion import GUARDANDO
 from ut_escritorio.interfaz.ventana import abrir_ventana
 from ut_escritorio.interfaz.ventana.marco import Ventana
-from ut_escritorio.servicios import expediente, respaldo
-from ut_escritorio.servicios.captura import capturar, marcar_sin_actividad
+from ut_escritorio.servicios.archivo import expediente, respaldo
+from ut_escritorio.servicios.captura.numeros import capturar, marcar_sin_actividad
 
 
 @pytest.fixture
@@ -345,7 +345,7 @@ def test_uno_grande_que_no_esta_sano_nunca_se_vuelve_editable(ventana, otro, qtb
 
 def test_en_una_memoria_se_explica_y_se_trabaja_en_este_equipo(ventana, archivo, otro, qtbot, monkeypatch):
     monkeypatch.setattr(
-        "ut_escritorio.datos.lugares.lugar_de",
+        "ut_escritorio.datos.disco.lugares.lugar_de",
         lambda ruta: "memoria" if otro.parent in ruta.parents else "equipo",
     )
     ventana.abrir(otro)
@@ -367,7 +367,7 @@ def test_en_una_memoria_se_explica_y_se_trabaja_en_este_equipo(ventana, archivo,
 
 def test_seguir_en_la_memoria_se_recuerda(ventana, otro, archivo, monkeypatch):
     monkeypatch.setattr(
-        "ut_escritorio.datos.lugares.lugar_de",
+        "ut_escritorio.datos.disco.lugares.lugar_de",
         lambda ruta: "nube" if otro.parent in ruta.parents else "equipo",
     )
     ventana.abrir(otro)

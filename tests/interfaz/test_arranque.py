@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 from ut_escritorio import rutas
 from ut_escritorio.aplicacion.ventana import con_archivo, con_el_ejemplo
 from ut_escritorio.interfaz import arranque
-from ut_escritorio.interfaz.comunes.ajustes import abrir_ajustes
-from ut_escritorio.interfaz.comunes.piezas import Letrero
+from ut_escritorio.interfaz.comunes.aspecto.piezas import Letrero
+from ut_escritorio.interfaz.comunes.sesion.ajustes import abrir_ajustes
 from ut_escritorio.interfaz.primer_dia import PrimerDia
 from ut_escritorio.interfaz.ventana.marco import Ventana
 

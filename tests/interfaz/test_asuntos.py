@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QApplication, QMenu
 
 from tests.interfaz.manos import clic, con_control, en, impreso, poner_en, tecla, teclear
 from ut_escritorio.interfaz.anotar.tira import Tira
-from ut_escritorio.interfaz.componente.bloque_asuntos import BloqueDeAsuntos
-from ut_escritorio.interfaz.componente.bloque_renglones import BloqueDeRenglones
-from ut_escritorio.interfaz.componente.ver_asuntos import VerAsuntos
+from ut_escritorio.interfaz.componente.asuntos.bloque import BloqueDeAsuntos
+from ut_escritorio.interfaz.componente.asuntos.encabezado import VerAsuntos
+from ut_escritorio.interfaz.componente.renglones.bloque import BloqueDeRenglones
 
 TAB, ENTER, ESC = Qt.Key.Key_Tab, Qt.Key.Key_Return, Qt.Key.Key_Escape
 ANTES = {"2": "6 oficios y un correo", "3": "6 correos y 15 llamadas telefónicas", "4": "6 correos",

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication
 
 from tests.interfaz.manos import con_control, en, poner_en, renglones, tecla, teclear
 from ut_escritorio.dominio.periodos import Trimestre
-from ut_escritorio.servicios.renglones import nuevo_renglon
+from ut_escritorio.servicios.captura.renglones import nuevo_renglon
 
 
 def abrir_con(ventana, cual: Qt.Key):

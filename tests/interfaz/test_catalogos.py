@@ -10,19 +10,19 @@ from PySide6.QtCore import Qt
 
 from tests.interfaz.conftest import AHORA
 from tests.interfaz.manos import clic, contestar, oprimir_en_aviso, pedir, poner_en, tecla, teclear
-from ut_escritorio.dominio.catalogo_nuevo import papel_en
-from ut_escritorio.dominio.firmantes import ocupante
+from ut_escritorio.dominio.oficina.cambios import papel_en
+from ut_escritorio.dominio.oficina.firmantes import ocupante
 from ut_escritorio.dominio.periodos import Trimestre
 from ut_escritorio.interfaz.catalogos import Catalogos
-from ut_escritorio.interfaz.comunes import avisos
-from ut_escritorio.interfaz.comunes.editor_de_texto import EditorDeTexto
-from ut_escritorio.interfaz.comunes.franja import Franja
+from ut_escritorio.interfaz.comunes.dialogos import avisos
+from ut_escritorio.interfaz.comunes.dialogos.editor_de_texto import EditorDeTexto
+from ut_escritorio.interfaz.comunes.dialogos.franja import Franja
 from ut_escritorio.interfaz.ventana import abrir_ventana
 from ut_escritorio.interfaz.ventana.marco import Ventana
-from ut_escritorio.servicios import expediente
-from ut_escritorio.servicios.calendario import descansos
-from ut_escritorio.servicios.catalogos import catalogo_de
-from ut_escritorio.servicios.informe import contenidos_de, exportar
+from ut_escritorio.servicios.archivo import expediente
+from ut_escritorio.servicios.entrega.informe import contenidos_de, exportar
+from ut_escritorio.servicios.oficina.calendario import descansos
+from ut_escritorio.servicios.oficina.catalogos import catalogo_de
 
 SEGUNDO = Trimestre(2024, 2)
 

@@ -13,12 +13,12 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
 
 from tests.interfaz.conftest import AHORA, HOY, SEGUNDO
 from tests.interfaz.manos import clic, cuadros, en, oprimir_en_aviso, poner_en, se_ve, tecla, teclear
-from ut_escritorio.datos import respaldo as nucleo
-from ut_escritorio.interfaz.comunes import avisos
-from ut_escritorio.interfaz.comunes.sesion import Reloj
+from ut_escritorio.datos.archivo import respaldo as nucleo
+from ut_escritorio.interfaz.comunes.dialogos import avisos
+from ut_escritorio.interfaz.comunes.sesion.sesion import Reloj
 from ut_escritorio.interfaz.respaldo.elegir import ElegirCopia
 from ut_escritorio.interfaz.ventana.marco import Ventana
-from ut_escritorio.servicios import expediente, respaldo
+from ut_escritorio.servicios.archivo import expediente, respaldo
 
 LUGAR = "1.2/1"
 
@@ -43,7 +43,7 @@ def guardado_en(archivo: Path) -> str:
     with expediente.consultar(archivo, lambda: AHORA) as exp:
         foto = exp.foto(SEGUNDO)
     cuadro = next(c for c in foto.plan.cuadro.values() if c.clave.startswith(f"{LUGAR}#"))
-    from ut_escritorio.dominio.tabla import dibujar
+    from ut_escritorio.dominio.numeros.tabla import dibujar
 
     return next(celda.texto for celda in dibujar(cuadro, foto).celdas if celda.editable)
 

@@ -18,13 +18,13 @@ from tests.interfaz.manos import (
     tecla,
     teclear,
 )
-from ut_escritorio.dominio.conteos import Casilla
 from ut_escritorio.dominio.periodos import Trimestre
-from ut_escritorio.interfaz.comunes import avisos
-from ut_escritorio.interfaz.traer.hoja import HojaDeTraer
-from ut_escritorio.servicios.anio import crear_anio, proponer_anio
-from ut_escritorio.servicios.captura import capturar
-from ut_escritorio.servicios.renglones import nuevo_parrafo
+from ut_escritorio.dominio.trimestre.conteos import Casilla
+from ut_escritorio.interfaz.comunes.dialogos import avisos
+from ut_escritorio.interfaz.hojas.traer import HojaDeTraer
+from ut_escritorio.servicios.captura.numeros import capturar
+from ut_escritorio.servicios.captura.renglones import nuevo_parrafo
+from ut_escritorio.servicios.oficina.anio import crear_anio, proponer_anio
 
 SEGUNDO, TERCERO = Trimestre(2024, 2), Trimestre(2024, 3)
 

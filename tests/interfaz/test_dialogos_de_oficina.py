@@ -20,17 +20,17 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ut_escritorio.dominio.textos_del_plan import textos_de
+from ut_escritorio.dominio.plan.textos import textos_de
 from ut_escritorio.interfaz.anio import VentanaDeAnio
 from ut_escritorio.interfaz.anio.textos import UnoPorUno
 from ut_escritorio.interfaz.catalogos import Catalogos
-from ut_escritorio.interfaz.comunes.editor_de_texto import EditorDeTexto
-from ut_escritorio.interfaz.comunes.nueva_actividad import NuevaActividad
-from ut_escritorio.interfaz.comunes.sesion import Reloj
+from ut_escritorio.interfaz.comunes.dialogos.editor_de_texto import EditorDeTexto
+from ut_escritorio.interfaz.comunes.dialogos.nueva_actividad import NuevaActividad
+from ut_escritorio.interfaz.comunes.sesion.sesion import Reloj
 from ut_escritorio.interfaz.primer_dia import PrimerDia
 from ut_escritorio.interfaz.primer_dia.agregar import AgregarComponente
 from ut_escritorio.interfaz.ventana.marco import Ventana
-from ut_escritorio.servicios import anio
+from ut_escritorio.servicios.oficina import anio
 
 
 def _uno_por_uno(v: Ventana) -> QDialog:

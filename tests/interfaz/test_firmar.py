@@ -25,14 +25,14 @@ from tests.interfaz.manos import (
     tecla,
     teclear,
 )
-from ut_escritorio.dominio.conteos import Casilla
-from ut_escritorio.dominio.sitios import Sitio
+from ut_escritorio.dominio.numeros.sitios import Sitio
+from ut_escritorio.dominio.trimestre.conteos import Casilla
 from ut_escritorio.dominio.vigencia import vigente
-from ut_escritorio.interfaz.comunes import avisos
-from ut_escritorio.interfaz.comunes.piezas import Letrero
+from ut_escritorio.interfaz.comunes.aspecto.piezas import Letrero
+from ut_escritorio.interfaz.comunes.dialogos import avisos
 from ut_escritorio.interfaz.informe.cambios import HojaDeCambios
 from ut_escritorio.interfaz.informe.reparto import decir_hojas, hojas_de_departamentos
-from ut_escritorio.servicios.catalogos import poner_membrete
+from ut_escritorio.servicios.oficina.catalogos import poner_membrete
 
 JUNIO = Casilla("recursos", 2, 6)
 DIA = date(2024, 7, 4)

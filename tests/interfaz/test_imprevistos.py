@@ -10,8 +10,8 @@ from PySide6.QtGui import QGuiApplication
 
 from tests.interfaz.manos import oprimir_en_aviso
 from tests.interfaz.test_copias import escribir, guardado_en
-from ut_escritorio.interfaz.comunes import avisos, imprevistos
-from ut_escritorio.servicios import informe
+from ut_escritorio.interfaz.comunes.dialogos import avisos, imprevistos
+from ut_escritorio.servicios.entrega import informe
 
 SECRETO = "Doña Eulalia pidió su expediente"
 

@@ -21,10 +21,10 @@ from tests.interfaz.manos import (
     tecla,
     teclear,
 )
-from ut_escritorio.dominio.evaluacion import valor_de
-from ut_escritorio.dominio.registros import Cita, Registro
-from ut_escritorio.interfaz.componente.datos_de_renglon import _leer_asuntos, _poner_asuntos
-from ut_escritorio.interfaz.comunes import avisos
+from ut_escritorio.dominio.numeros.evaluacion import valor_de
+from ut_escritorio.dominio.trimestre.renglones import Cita, Registro
+from ut_escritorio.interfaz.componente.renglones.datos import _leer_asuntos, _poner_asuntos
+from ut_escritorio.interfaz.comunes.dialogos import avisos
 
 LUGAR = "1.2/2"
 

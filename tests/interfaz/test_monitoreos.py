@@ -22,12 +22,14 @@ from tests.interfaz.manos import (
     tecla,
     teclear,
 )
-from ut_escritorio.dominio.conteos import Casilla
-from ut_escritorio.dominio.dias import CambioDeDia
+from ut_escritorio.dominio.numeros.dias import CambioDeDia
 from ut_escritorio.dominio.periodos import Trimestre
-from ut_escritorio.interfaz.comunes import avisos
+from ut_escritorio.dominio.trimestre.conteos import Casilla
+from ut_escritorio.interfaz.comunes.dialogos import avisos
 from ut_escritorio.interfaz.monitoreos.hoja import HojaDeDias
-from ut_escritorio.servicios import captura, firma, monitoreos
+from ut_escritorio.servicios.captura import monitoreos
+from ut_escritorio.servicios.captura import numeros as captura
+from ut_escritorio.servicios.entrega import firma
 
 MARTES = date(2024, 5, 14)
 DIARIAS = ("portal", "sisai", "monitoreo_correo", "paginas")

@@ -15,20 +15,21 @@ from PySide6.QtWidgets import QApplication
 
 from tests.interfaz.manos import oprimir_en_aviso, pedir, poner_en, tecla, teclear
 from ut_escritorio import rutas
-from ut_escritorio.dominio.inicio import trimestre_por_el_reloj
+from ut_escritorio.dominio.cambios_del_plan.inicio import trimestre_por_el_reloj
+from ut_escritorio.dominio.oficina.relevos import nombra
 from ut_escritorio.dominio.periodos import Trimestre
-from ut_escritorio.dominio.relevos import nombra
 from ut_escritorio.interfaz.arranque import preparar
 from ut_escritorio.interfaz.catalogos import Catalogos
-from ut_escritorio.interfaz.comunes import avisos, revision_viva
-from ut_escritorio.interfaz.comunes.ajustes import texto
-from ut_escritorio.interfaz.comunes.piezas import Letrero
-from ut_escritorio.interfaz.comunes.sesion import Reloj
+from ut_escritorio.interfaz.comunes.aspecto.piezas import Letrero
+from ut_escritorio.interfaz.comunes.dialogos import avisos
+from ut_escritorio.interfaz.comunes.sesion import revision_viva
+from ut_escritorio.interfaz.comunes.sesion.ajustes import texto
+from ut_escritorio.interfaz.comunes.sesion.sesion import Reloj
 from ut_escritorio.interfaz.primer_dia import PrimerDia
 from ut_escritorio.interfaz.ventana import abrir_ventana
+from ut_escritorio.interfaz.ventana.archivo.pendientes import olvidar
 from ut_escritorio.interfaz.ventana.marco import Ventana
-from ut_escritorio.interfaz.ventana.pendientes import olvidar
-from ut_escritorio.servicios import expediente
+from ut_escritorio.servicios.archivo import expediente
 
 AHORA = datetime(2026, 5, 14, 9, 30, tzinfo=UTC)
 RELOJ = Reloj(AHORA.date, lambda: AHORA)

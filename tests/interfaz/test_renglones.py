@@ -22,7 +22,7 @@ from tests.interfaz.manos import (
     teclear,
 )
 from ut_escritorio.dominio.periodos import Trimestre
-from ut_escritorio.interfaz.comunes.fechas import CampoDeFecha, decir_fecha, leer_fecha
+from ut_escritorio.interfaz.comunes.campos.fechas import CampoDeFecha, decir_fecha, leer_fecha
 
 LUGAR = "1.2/2"
 

@@ -22,11 +22,11 @@ from tests.interfaz.manos import (
     tecla,
     teclear,
 )
-from ut_escritorio.dominio.conteos import Casilla
+from ut_escritorio.dominio.numeros.sitios import Sitio
 from ut_escritorio.dominio.periodos import Trimestre
-from ut_escritorio.dominio.sitios import Sitio
+from ut_escritorio.dominio.trimestre.conteos import Casilla
 from ut_escritorio.interfaz.componente.procedencia import HojaDeProcedencia
-from ut_escritorio.servicios import revision
+from ut_escritorio.servicios.entrega import revision
 
 RECURSOS_DE_JUNIO = Casilla("recursos", 2, 6)
 

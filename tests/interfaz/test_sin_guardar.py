@@ -26,7 +26,7 @@ from tests.interfaz.manos import (
     tecla,
     teclear,
 )
-from ut_escritorio.interfaz.comunes import avisos
+from ut_escritorio.interfaz.comunes.dialogos import avisos
 
 LUGAR = "1.2/2"
 LARGO = "Texto importante que no se quiere perder. " * 2000

@@ -8,10 +8,10 @@ from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QApplication, QLabel, QMenu, QWidget
 
 from tests.interfaz.manos import clic, contestar, cuadros, en, impreso, oprimir_en_aviso
-from ut_escritorio.interfaz.comunes import avisos
-from ut_escritorio.interfaz.comunes.editor_de_texto import EditorDeTexto
+from ut_escritorio.interfaz.comunes.dialogos import avisos
+from ut_escritorio.interfaz.comunes.dialogos.editor_de_texto import EditorDeTexto
 from ut_escritorio.interfaz.ventana.marco import Ventana
-from ut_escritorio.servicios.captura import capturar
+from ut_escritorio.servicios.captura.numeros import capturar
 
 
 def _opciones(pieza: QWidget, punto: QPoint) -> dict[str, object]:

@@ -23,12 +23,13 @@ from tests.interfaz.manos import (
     teclear,
 )
 from ut_escritorio.dominio.periodos import Trimestre
-from ut_escritorio.interfaz.comunes import avisos, tareas
-from ut_escritorio.interfaz.comunes.paleta import OSCUROS, paleta_de
-from ut_escritorio.interfaz.comunes.piezas import Letrero
-from ut_escritorio.interfaz.ventana.exportacion import advertencias
+from ut_escritorio.interfaz.comunes.aspecto.paleta import OSCUROS, paleta_de
+from ut_escritorio.interfaz.comunes.aspecto.piezas import Letrero
+from ut_escritorio.interfaz.comunes.dialogos import avisos
+from ut_escritorio.interfaz.comunes.sesion import tareas
+from ut_escritorio.interfaz.ventana.archivo.exportacion import advertencias
 from ut_escritorio.interfaz.ventana.rotulos import abreviar
-from ut_escritorio.servicios.informe import Exportado
+from ut_escritorio.servicios.entrega.informe import Exportado
 
 
 def test_hay_una_pestana_por_componente_del_plan_y_dice_cuanto_hay_por_corregir(ventana, qtbot):
@@ -278,19 +279,20 @@ import sys
 from datetime import date, datetime
 from pathlib import Path
 from ut_escritorio.dominio.periodos import Trimestre
-from ut_escritorio.dominio.sitios import Sitio
+from ut_escritorio.dominio.numeros.sitios import Sitio
 from ut_escritorio.interfaz.arranque import nueva_aplicacion
-from ut_escritorio.interfaz.comunes.ajustes import abrir_ajustes
+from ut_escritorio.interfaz.comunes.sesion.ajustes import abrir_ajustes
 from ut_escritorio.interfaz.ventana import abrir_ventana
-from ut_escritorio.servicios.expediente import abrir
+from ut_escritorio.servicios.archivo.expediente import abrir
 aplicacion = nueva_aplicacion()
 ahora = lambda: datetime(2024, 7, 4)
 ventana = abrir_ventana(abrir(Path({str(archivo)!r}), ahora), Trimestre(2024, 2),
     hoy=lambda: date(2024, 7, 4), ahora=ahora, ajustes=abrir_ajustes(Path({str(tmp_path)!r})),
     respalda=False)
 aplicacion.processEvents()
-al_pintar = ["tomllib", "ut_escritorio.datos.toml", "ut_escritorio.datos.firmas", "ut_escritorio.revision",
-    "ut_escritorio.informe", "ut_escritorio.dominio.relatos", "ut_escritorio.interfaz.comunes.avisos"]
+al_pintar = ["tomllib", "ut_escritorio.datos.toml", "ut_escritorio.datos.filas.firmas",
+    "ut_escritorio.revision", "ut_escritorio.informe", "ut_escritorio.dominio.impreso.relatos",
+    "ut_escritorio.interfaz.comunes.dialogos.avisos"]
 print([nombre for nombre in al_pintar if nombre in sys.modules])
 ventana.ir_a(Sitio("2.2"))
 aplicacion.processEvents()

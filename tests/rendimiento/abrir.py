@@ -15,9 +15,9 @@ from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 
-from ut_escritorio.datos.campos import nuevo_id, nuevo_uid
-from ut_escritorio.datos.conexion import Base
-from ut_escritorio.servicios import expediente
+from ut_escritorio.datos.esquema.campos import nuevo_id, nuevo_uid
+from ut_escritorio.datos.motor.conexion import Base
+from ut_escritorio.servicios.archivo import expediente
 
 TURNOS = 9
 AHORA = datetime(2024, 7, 4, 12)  # noqa: DTZ001

@@ -20,18 +20,18 @@ from pathlib import Path
 from uuid import uuid4
 
 from ut_escritorio import rutas
-from ut_escritorio.datos.apertura import crear_base
-from ut_escritorio.datos.busqueda import leer_hallables
-from ut_escritorio.datos.carga import cargar_plan, cargar_trimestre
-from ut_escritorio.datos.conexion import Base
-from ut_escritorio.datos.plan_en_filas import guardar_plan
+from ut_escritorio.datos.archivo.apertura import crear_base
+from ut_escritorio.datos.filas.busqueda import leer_hallables
+from ut_escritorio.datos.filas.carga import cargar_plan, cargar_trimestre
+from ut_escritorio.datos.filas.plan.escribir import guardar_plan
+from ut_escritorio.datos.motor.conexion import Base
 from ut_escritorio.datos.toml.plan import leer_plan
 from ut_escritorio.datos.toml.trimestre import leer_trimestre
-from ut_escritorio.dominio.foto import FotoTrimestre
 from ut_escritorio.dominio.periodos import Trimestre
-from ut_escritorio.dominio.registros import Cita, Registro
-from ut_escritorio.servicios.busqueda import TOPE, Buscador
-from ut_escritorio.servicios.expediente import abrir
+from ut_escritorio.dominio.trimestre.foto import FotoTrimestre
+from ut_escritorio.dominio.trimestre.renglones import Cita, Registro
+from ut_escritorio.servicios.archivo.busqueda import TOPE, Buscador
+from ut_escritorio.servicios.archivo.expediente import abrir
 
 PLAN = rutas.recursos() / "planes" / "2024.toml"
 DATOS = rutas.recursos() / "planes" / "2024-2.toml"

@@ -15,8 +15,8 @@ from datetime import datetime
 from pathlib import Path
 
 from ut_escritorio.datos import esquema as e
-from ut_escritorio.datos.conexion import Base
-from ut_escritorio.servicios import expediente
+from ut_escritorio.datos.motor.conexion import Base
+from ut_escritorio.servicios.archivo import expediente
 
 AHORA = datetime(2024, 7, 4, 12)  # noqa: DTZ001
 

@@ -19,7 +19,8 @@ def importar() -> float:
 def exportar(archivo: Path, salida: Path) -> float:
     """Segundos de CPU de exportar, con la importación incluida y el archivo ya abierto."""
     from ut_escritorio.dominio.periodos import Trimestre
-    from ut_escritorio.servicios import expediente, informe
+    from ut_escritorio.servicios.archivo import expediente
+    from ut_escritorio.servicios.entrega import informe
 
     with expediente.abrir(archivo, lambda: datetime(2024, 7, 4, 12)) as abierto:  # noqa: DTZ001
         antes = time.process_time()

@@ -18,8 +18,8 @@ from pathlib import Path
 from medir import hasta_pintar
 
 from ut_escritorio.datos import esquema as e
-from ut_escritorio.datos.conexion import Base
-from ut_escritorio.servicios import expediente
+from ut_escritorio.datos.motor.conexion import Base
+from ut_escritorio.servicios.archivo import expediente
 
 TURNOS = 7
 TROZO = 10 * 1024 * 1024

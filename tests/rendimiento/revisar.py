@@ -17,8 +17,8 @@ from pathlib import Path
 from ut_escritorio.dominio.periodos import Trimestre
 from ut_escritorio.informe.armado import armar
 from ut_escritorio.revision import revisar
-from ut_escritorio.servicios import expediente
-from ut_escritorio.servicios.calendario import calendario_de
+from ut_escritorio.servicios.archivo import expediente
+from ut_escritorio.servicios.oficina.calendario import calendario_de
 
 TURNOS = 60
 

@@ -8,11 +8,11 @@ from datetime import date
 from typing import Any
 
 from tests.oficina import componente, plan
-from ut_escritorio.dominio.calendario import Calendario, FeriadoFijo, FeriadoLunes
-from ut_escritorio.dominio.cifras import Capturada, Cifra
-from ut_escritorio.dominio.cuadros import Banda, Cuadro
-from ut_escritorio.dominio.foto import FotoTrimestre
-from ut_escritorio.dominio.plan import Apartado, Forma, Plan
+from ut_escritorio.dominio.oficina.calendario import Calendario, FeriadoFijo, FeriadoLunes
+from ut_escritorio.dominio.plan.arbol import Apartado, Forma, Plan
+from ut_escritorio.dominio.plan.cifras import Capturada, Cifra
+from ut_escritorio.dominio.plan.cuadros import Banda, Cuadro
+from ut_escritorio.dominio.trimestre.foto import FotoTrimestre
 from ut_escritorio.revision import Hallazgo, revisar
 from ut_escritorio.rutas import recursos
 

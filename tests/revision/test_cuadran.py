@@ -6,8 +6,8 @@ from dataclasses import replace
 
 from tests.oficina import ABRIL, JUNIO, MAYO, a_quien, cifra, contada, formula, foto, por_mes, renglon
 from tests.revision.mesa import dice, hallados, plan_de, sitios
-from ut_escritorio.dominio.cifras import Capturada, Concordancia, Contada
-from ut_escritorio.dominio.registros import Personas
+from ut_escritorio.dominio.personas import Personas
+from ut_escritorio.dominio.plan.cifras import Capturada, Concordancia, Contada
 
 POR_SEXO = Capturada(("mes", "mes y sexo"), suma_de_sexos=True)
 AL_FINAL = Capturada(("mes", "trimestre y sexo"), ("mujeres", "hombres"))

@@ -7,8 +7,8 @@ from datetime import date
 
 from tests.oficina import MAYO, cifra, foto
 from tests.revision.mesa import dice, plan_de, sitios
-from ut_escritorio.dominio.conteos import Conteos
-from ut_escritorio.dominio.foto import FotoTrimestre
+from ut_escritorio.dominio.trimestre.conteos import Conteos
+from ut_escritorio.dominio.trimestre.foto import FotoTrimestre
 
 PLAN = plan_de(cifra("monitoreo", por_dia=3))
 MARTES = date(2031, 5, 13)

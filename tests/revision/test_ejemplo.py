@@ -12,12 +12,13 @@ from tests.revision.mesa import LEY
 from ut_escritorio import rutas
 from ut_escritorio.datos.toml.plan import leer_plan
 from ut_escritorio.datos.toml.trimestre import leer_trimestre
-from ut_escritorio.dominio.cifras import Concordancia, Contada
-from ut_escritorio.dominio.conteos import Casilla
-from ut_escritorio.dominio.evaluacion import pasan
-from ut_escritorio.dominio.foto import FotoTrimestre, TextoAMano
-from ut_escritorio.dominio.registros import Personas, Registro
-from ut_escritorio.dominio.relatos import relato_de_apartado
+from ut_escritorio.dominio.impreso.relatos import relato_de_apartado
+from ut_escritorio.dominio.numeros.evaluacion import pasan
+from ut_escritorio.dominio.personas import Personas
+from ut_escritorio.dominio.plan.cifras import Concordancia, Contada
+from ut_escritorio.dominio.trimestre.conteos import Casilla
+from ut_escritorio.dominio.trimestre.foto import FotoTrimestre, TextoAMano
+from ut_escritorio.dominio.trimestre.renglones import Registro
 from ut_escritorio.revision import Hallazgo, por_corregir, revisar
 from ut_escritorio.revision.lectura import Lectura
 from ut_escritorio.revision.medidas import Grano, medida

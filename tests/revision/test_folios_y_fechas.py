@@ -9,9 +9,9 @@ import pytest
 
 from tests.oficina import MEDIOS, OFICIO, TRIMESTRE, con_formas, foto, plan, renglon
 from tests.revision.mesa import LEY, dice, hallados, sitios
-from ut_escritorio.dominio.foto import FotoTrimestre, OficioRemision
-from ut_escritorio.dominio.plan import Departamento, Medio, PlantillaOficio
-from ut_escritorio.dominio.registros import Registro
+from ut_escritorio.dominio.plan.arbol import Departamento, Medio, PlantillaOficio
+from ut_escritorio.dominio.trimestre.foto import FotoTrimestre, OficioRemision
+from ut_escritorio.dominio.trimestre.renglones import Registro
 from ut_escritorio.revision import revisar
 
 PLAN = plan(departamentos=(Departamento("vecindad", "Vecindad", "jefa", PlantillaOficio()),))

@@ -7,11 +7,11 @@ from datetime import date
 
 from tests.oficina import ABRIL, JUNIO, MAYO, cifra, contada, foto, plan, por_mes, renglon
 from tests.revision.mesa import dice, hallados, plan_de, sitios
-from ut_escritorio.dominio.cifras import Capturada, Concordancia
-from ut_escritorio.dominio.conteos import Casilla, Conteos
-from ut_escritorio.dominio.cuadros import Banda, Cuadro
-from ut_escritorio.dominio.plan import Apartado
-from ut_escritorio.dominio.registros import ParrafoLibre
+from ut_escritorio.dominio.plan.arbol import Apartado
+from ut_escritorio.dominio.plan.cifras import Capturada, Concordancia
+from ut_escritorio.dominio.plan.cuadros import Banda, Cuadro
+from ut_escritorio.dominio.trimestre.conteos import Casilla, Conteos
+from ut_escritorio.dominio.trimestre.renglones import ParrafoLibre
 
 VARIAS = plan_de(cifra("asesorías"), cifra("visitas"), cifra("atendidas", Capturada(("trimestre",))))
 

@@ -22,12 +22,10 @@ from tests.oficina import (
     foto,
 )
 from tests.revision.mesa import LEY, cuadros_de
-from ut_escritorio.dominio.calendario import habiles, habiles_del_mes
-from ut_escritorio.dominio.catalogo import Catalogo, Nombramiento, Persona, Unidad
-from ut_escritorio.dominio.cifras import Capturada, Concordancia, Contada
-from ut_escritorio.dominio.conteos import SEXOS, Conteos
-from ut_escritorio.dominio.foto import FotoTrimestre, OficioRemision, TextoAMano
-from ut_escritorio.dominio.plan import (
+from ut_escritorio.dominio.oficina.calendario import habiles, habiles_del_mes
+from ut_escritorio.dominio.oficina.catalogo import Catalogo, Nombramiento, Persona, Unidad
+from ut_escritorio.dominio.personas import SEXOS, Personas
+from ut_escritorio.dominio.plan.arbol import (
     Actividad,
     Apartado,
     Campo,
@@ -41,7 +39,10 @@ from ut_escritorio.dominio.plan import (
     PlantillaOficio,
     Programa,
 )
-from ut_escritorio.dominio.registros import Cita, ParrafoLibre, Personas, Registro
+from ut_escritorio.dominio.plan.cifras import Capturada, Concordancia, Contada
+from ut_escritorio.dominio.trimestre.conteos import Conteos
+from ut_escritorio.dominio.trimestre.foto import FotoTrimestre, OficioRemision, TextoAMano
+from ut_escritorio.dominio.trimestre.renglones import Cita, ParrafoLibre, Registro
 from ut_escritorio.informe.armado import armar
 from ut_escritorio.revision import por_corregir, revisar
 

@@ -7,10 +7,11 @@ from datetime import date
 
 from tests.oficina import ABRIL, MAYO, a_quien, cifra, con_formas, contada, foto, plan, renglon
 from tests.revision.mesa import dice, hallados, plan_de, sitios
-from ut_escritorio.dominio.catalogo import Catalogo, Unidad
-from ut_escritorio.dominio.cifras import Capturada, Concordancia
-from ut_escritorio.dominio.plan import Actividad, Apartado, Campo, Componente, Forma, Paso, Plan
-from ut_escritorio.dominio.registros import Cita, Personas, Registro
+from ut_escritorio.dominio.oficina.catalogo import Catalogo, Unidad
+from ut_escritorio.dominio.personas import Personas
+from ut_escritorio.dominio.plan.arbol import Actividad, Apartado, Campo, Componente, Forma, Paso, Plan
+from ut_escritorio.dominio.plan.cifras import Capturada, Concordancia
+from ut_escritorio.dominio.trimestre.renglones import Cita, Registro
 
 PEDIDO = Forma(
     "pedido", "Se pidió", "Con {medio} {folios} se pidió {destinatario:a}[, {asunto}].", ("oficio",)

@@ -8,7 +8,7 @@ from datetime import date
 
 from tests.oficina import ABRIL, JUNIO, cifra, foto, por_mes, renglon
 from tests.revision.mesa import HOY, LEY, plan_de
-from ut_escritorio.dominio.foto import FotoTrimestre
+from ut_escritorio.dominio.trimestre.foto import FotoTrimestre
 from ut_escritorio.revision import Hallazgo, por_corregir, revisar
 
 NO_SE_LEEN = re.compile(

@@ -20,10 +20,10 @@ from tests.oficina import (
     renglon,
 )
 from tests.revision.mesa import dice, hallados, plan_de, sitios
-from ut_escritorio.dominio.foto import FotoTrimestre, TextoAMano
 from ut_escritorio.dominio.periodos import Trimestre
-from ut_escritorio.dominio.plan import Apartado, Campo, Departamento, Estilo, Forma, PlantillaOficio
-from ut_escritorio.dominio.registros import ParrafoLibre
+from ut_escritorio.dominio.plan.arbol import Apartado, Campo, Departamento, Estilo, Forma, PlantillaOficio
+from ut_escritorio.dominio.trimestre.foto import FotoTrimestre, TextoAMano
+from ut_escritorio.dominio.trimestre.renglones import ParrafoLibre
 
 FORMA = Forma("f", "F", "Se pidió {asunto} a {destinatario}[, {nota}].", campos=(Campo("nota", "Nota"),))
 FORMAS = con_formas(FORMA)

@@ -8,9 +8,8 @@ from decimal import Decimal
 
 from tests.oficina import foto, plan
 from tests.revision.mesa import dice, hallados, sitios
-from ut_escritorio.dominio.catalogo import Catalogo, Logo, Nombramiento, PapelMembretado, Persona
-from ut_escritorio.dominio.foto import FotoTrimestre, OficioRemision
-from ut_escritorio.dominio.plan import (
+from ut_escritorio.dominio.oficina.catalogo import Catalogo, Logo, Nombramiento, PapelMembretado, Persona
+from ut_escritorio.dominio.plan.arbol import (
     Actividad,
     Apartado,
     Componente,
@@ -19,6 +18,7 @@ from ut_escritorio.dominio.plan import (
     Firmante,
     PlantillaOficio,
 )
+from ut_escritorio.dominio.trimestre.foto import FotoTrimestre, OficioRemision
 
 
 def con_valores(

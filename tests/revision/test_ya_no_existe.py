@@ -7,7 +7,7 @@ from datetime import date
 
 from tests.oficina import foto
 from tests.revision.mesa import dice, hallados, plan_de
-from ut_escritorio.dominio.catalogo import Catalogo, Unidad
+from ut_escritorio.dominio.oficina.catalogo import Catalogo, Unidad
 
 CONSEJO = Unidad("consejo", "Consejo de la Vecindad", "el", "organo", "COVE", hasta=date(2031, 6, 29))
 MESA = Unidad("mesa", "Mesa de Barrios", "la", "organo", "MEBA", hasta=date(2031, 6, 30))

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.interfaz.conftest import abrir, ajustes  # noqa: F401
-from ut_escritorio.servicios import expediente
+from ut_escritorio.servicios.archivo import expediente
 
 AQUI = Path(__file__).parent
 

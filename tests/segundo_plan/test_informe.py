@@ -11,14 +11,15 @@ import pytest
 from pypdf import PdfReader
 
 from tests.oficina import deja_huecos, dibujo
-from ut_escritorio.dominio.foto import FotoTrimestre
+from ut_escritorio.dominio.numeros.tabla import dibujar
 from ut_escritorio.dominio.periodos import Trimestre
-from ut_escritorio.dominio.tabla import dibujar
+from ut_escritorio.dominio.trimestre.foto import FotoTrimestre
 from ut_escritorio.informe.armado import armar
 from ut_escritorio.informe.documento import Firma, Firmas, Parrafo, Tabla, Titulo
-from ut_escritorio.servicios import captura, expediente
-from ut_escritorio.servicios.expediente import Expediente
-from ut_escritorio.servicios.informe import contenidos_de, exportar, nombre_de_informe
+from ut_escritorio.servicios.archivo import expediente
+from ut_escritorio.servicios.archivo.expediente import Expediente
+from ut_escritorio.servicios.captura import numeros as captura
+from ut_escritorio.servicios.entrega.informe import contenidos_de, exportar, nombre_de_informe
 
 PRIMERO = Trimestre(2027, 1)
 

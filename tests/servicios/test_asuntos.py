@@ -7,13 +7,13 @@ from dataclasses import replace
 import pytest
 
 from tests.datos.oficina import PASO, TRIMESTRE
-from ut_escritorio.dominio.asuntos import Asunto
-from ut_escritorio.dominio.registros import Registro
+from ut_escritorio.dominio.impreso.asuntos import Asunto
+from ut_escritorio.dominio.trimestre.renglones import Registro
 from ut_escritorio.errores import ErrorEsperado
-from ut_escritorio.servicios.anotar import anotado_antes, anotar
-from ut_escritorio.servicios.asuntos import seguir_asunto, separar_renglon, unir_asuntos
-from ut_escritorio.servicios.expediente import Expediente
-from ut_escritorio.servicios.historia import deshacer
+from ut_escritorio.servicios.archivo.expediente import Expediente
+from ut_escritorio.servicios.archivo.historia import deshacer
+from ut_escritorio.servicios.captura.anotar import anotado_antes, anotar
+from ut_escritorio.servicios.captura.asuntos import seguir_asunto, separar_renglon, unir_asuntos
 
 NUEVO = Registro("por anotar", PASO, 0, medio="oficio", asunto="las actas")
 

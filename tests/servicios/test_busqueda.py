@@ -8,10 +8,10 @@ import pytest
 
 from tests.datos.oficina import PASO, TRIMESTRE
 from ut_escritorio.dominio.periodos import Trimestre
-from ut_escritorio.servicios.busqueda import Buscador, Hallado, trimestre_de
-from ut_escritorio.servicios.expediente import Expediente
-from ut_escritorio.servicios.renglones import nuevo_renglon, quitar_renglon
-from ut_escritorio.servicios.textos import escribir_a_mano
+from ut_escritorio.servicios.archivo.busqueda import Buscador, Hallado, trimestre_de
+from ut_escritorio.servicios.archivo.expediente import Expediente
+from ut_escritorio.servicios.captura.renglones import nuevo_renglon, quitar_renglon
+from ut_escritorio.servicios.captura.textos import escribir_a_mano
 
 
 @pytest.fixture

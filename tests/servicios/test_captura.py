@@ -7,18 +7,18 @@ from decimal import Decimal
 import pytest
 
 from tests.datos.oficina import ABRIL, PASO, TRIMESTRE
-from ut_escritorio.dominio.conteos import Casilla
-from ut_escritorio.dominio.pegado import CambioDeConteo
+from ut_escritorio.dominio.numeros.pegado import CambioDeConteo
 from ut_escritorio.dominio.propuestas import Propuesta, Reparo
+from ut_escritorio.dominio.trimestre.conteos import Casilla
 from ut_escritorio.errores import ErrorEsperado
-from ut_escritorio.servicios.captura import (
+from ut_escritorio.servicios.archivo.expediente import Expediente
+from ut_escritorio.servicios.captura.numeros import (
     aplicar_pegado,
     capturar,
     fijar_alcanzado,
     marcar_capturado,
     marcar_sin_actividad,
 )
-from ut_escritorio.servicios.expediente import Expediente
 
 MAYO = Casilla("visitas", 2, 5)
 

@@ -11,22 +11,23 @@ from pathlib import Path
 import pytest
 
 from ut_escritorio.datos.toml.relevos import relevos_conocidos
-from ut_escritorio.dominio import componente_agregado as reglas
-from ut_escritorio.dominio.actividad_nueva import ActividadNueva, SeCuenta, con_actividad
-from ut_escritorio.dominio.inicio import QuienFirma, plan_de_inicio
+from ut_escritorio.dominio.cambios_del_plan import componente_agregado as reglas
+from ut_escritorio.dominio.cambios_del_plan.actividad_nueva import ActividadNueva, SeCuenta, con_actividad
+from ut_escritorio.dominio.cambios_del_plan.inicio import QuienFirma, plan_de_inicio
+from ut_escritorio.dominio.oficina.relevos import nombra, relevado
 from ut_escritorio.dominio.periodos import Trimestre
-from ut_escritorio.dominio.plan import Plan
-from ut_escritorio.dominio.relevos import nombra, relevado
-from ut_escritorio.dominio.tabla import cifras_de
-from ut_escritorio.dominio.textos_del_plan import textos_de
+from ut_escritorio.dominio.plan.arbol import Plan
+from ut_escritorio.dominio.plan.cuadros import cifras_de
+from ut_escritorio.dominio.plan.textos import textos_de
 from ut_escritorio.errores import ErrorEsperado, ValorInvalido
-from ut_escritorio.servicios import componentes, expediente
-from ut_escritorio.servicios import plan as del_plan
-from ut_escritorio.servicios.expediente import Expediente
-from ut_escritorio.servicios.firma import firmar
-from ut_escritorio.servicios.historia import deshacer, rehacer
-from ut_escritorio.servicios.informe import contenidos_de, documento_de, exportar
-from ut_escritorio.servicios.primer_dia import empezar, para_empezar
+from ut_escritorio.servicios.archivo import expediente
+from ut_escritorio.servicios.archivo.expediente import Expediente
+from ut_escritorio.servicios.archivo.historia import deshacer, rehacer
+from ut_escritorio.servicios.entrega.firma import firmar
+from ut_escritorio.servicios.entrega.informe import contenidos_de, documento_de, exportar
+from ut_escritorio.servicios.oficina import componentes
+from ut_escritorio.servicios.oficina import plan as del_plan
+from ut_escritorio.servicios.oficina.primer_dia import empezar, para_empezar
 
 AHORA = datetime(2026, 5, 14, 9, 30, tzinfo=UTC)
 DE = para_empezar(AHORA.date())

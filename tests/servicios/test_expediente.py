@@ -9,7 +9,7 @@ import pytest
 from tests.datos import oficina
 from tests.datos.oficina import DATOS, PLAN, TRIMESTRE
 from ut_escritorio.errores import ErrorEsperado
-from ut_escritorio.servicios import expediente
+from ut_escritorio.servicios.archivo import expediente
 
 
 def test_crear_no_pisa_nada(archivo: Path):

@@ -12,9 +12,9 @@ from pypdf import PdfReader
 
 from tests.datos.oficina import PASO, TRIMESTRE
 from ut_escritorio.errores import ErrorEsperado
-from ut_escritorio.servicios.expediente import Expediente
-from ut_escritorio.servicios.informe import contenidos_de, exportar, nombre_de_informe
-from ut_escritorio.servicios.renglones import guardar_renglon, nuevo_parrafo
+from ut_escritorio.servicios.archivo.expediente import Expediente
+from ut_escritorio.servicios.captura.renglones import guardar_renglon, nuevo_parrafo
+from ut_escritorio.servicios.entrega.informe import contenidos_de, exportar, nombre_de_informe
 
 ANTERIOR = b"%PDF-1.4 el anterior"
 

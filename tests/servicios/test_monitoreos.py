@@ -7,23 +7,23 @@ from datetime import date
 import pytest
 
 from tests.datos.oficina import TRIMESTRE
-from ut_escritorio.dominio.conteos import Casilla
-from ut_escritorio.dominio.dias import CambioDeDia
-from ut_escritorio.dominio.evaluacion import valor_de
+from ut_escritorio.dominio.numeros.dias import CambioDeDia
+from ut_escritorio.dominio.numeros.evaluacion import valor_de
 from ut_escritorio.dominio.propuestas import Propuesta
+from ut_escritorio.dominio.trimestre.conteos import Casilla
 from ut_escritorio.errores import ErrorEsperado
-from ut_escritorio.servicios.calendario import Descanso, agregar_descanso
-from ut_escritorio.servicios.captura import capturar
-from ut_escritorio.servicios.expediente import Expediente
-from ut_escritorio.servicios.firma import abrir_para_corregir, firmar, que_cambio
-from ut_escritorio.servicios.historia import deshacer, procedencia
-from ut_escritorio.servicios.informe import documento_de
-from ut_escritorio.servicios.monitoreos import (
+from ut_escritorio.servicios.archivo.expediente import Expediente
+from ut_escritorio.servicios.archivo.historia import deshacer, procedencia
+from ut_escritorio.servicios.captura.monitoreos import (
     aplicar_dias,
     contar_por_dias,
     marcar_dia,
     registrar_los_de_hoy,
 )
+from ut_escritorio.servicios.captura.numeros import capturar
+from ut_escritorio.servicios.entrega.firma import abrir_para_corregir, firmar, que_cambio
+from ut_escritorio.servicios.entrega.informe import documento_de
+from ut_escritorio.servicios.oficina.calendario import Descanso, agregar_descanso
 
 MARTES = date(2031, 5, 13)
 CIERRE = date(2031, 7, 4)

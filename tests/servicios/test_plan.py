@@ -10,18 +10,19 @@ from pathlib import Path
 
 import pytest
 
-from ut_escritorio.dominio.acomodo import Destino, reacomodado
-from ut_escritorio.dominio.actividad_nueva import ActividadNueva, SeCuenta
+from ut_escritorio.dominio.cambios_del_plan.acomodo import Destino, reacomodado
+from ut_escritorio.dominio.cambios_del_plan.actividad_nueva import ActividadNueva, SeCuenta
 from ut_escritorio.dominio.periodos import Trimestre
-from ut_escritorio.dominio.textos_del_plan import textos_de
+from ut_escritorio.dominio.plan.textos import textos_de
 from ut_escritorio.errores import ErrorEsperado
-from ut_escritorio.servicios import expediente, plan
-from ut_escritorio.servicios.captura import marcar_sin_actividad
-from ut_escritorio.servicios.expediente import Expediente
-from ut_escritorio.servicios.firma import firmar
-from ut_escritorio.servicios.historia import deshacer, rehacer
-from ut_escritorio.servicios.informe import contenidos_de, exportar
-from ut_escritorio.servicios.textos import escribir_a_mano
+from ut_escritorio.servicios.archivo import expediente
+from ut_escritorio.servicios.archivo.expediente import Expediente
+from ut_escritorio.servicios.archivo.historia import deshacer, rehacer
+from ut_escritorio.servicios.captura.numeros import marcar_sin_actividad
+from ut_escritorio.servicios.captura.textos import escribir_a_mano
+from ut_escritorio.servicios.entrega.firma import firmar
+from ut_escritorio.servicios.entrega.informe import contenidos_de, exportar
+from ut_escritorio.servicios.oficina import plan
 
 SEGUNDO = Trimestre(2024, 2)
 

@@ -10,16 +10,17 @@ from random import Random
 
 import pytest
 
-from ut_escritorio.dominio.acomodo import Destino
-from ut_escritorio.dominio.actividad_nueva import ActividadNueva, SeCuenta, cuantos_cuenta
+from ut_escritorio.dominio.cambios_del_plan.acomodo import Destino
+from ut_escritorio.dominio.cambios_del_plan.actividad_nueva import ActividadNueva, SeCuenta, cuantos_cuenta
 from ut_escritorio.dominio.periodos import Trimestre
-from ut_escritorio.dominio.plan import Plan
-from ut_escritorio.dominio.textos_del_plan import textos_de
+from ut_escritorio.dominio.plan.arbol import Plan
+from ut_escritorio.dominio.plan.textos import textos_de
 from ut_escritorio.errores import ErrorEsperado
-from ut_escritorio.servicios import expediente, plan
-from ut_escritorio.servicios.expediente import Expediente
-from ut_escritorio.servicios.historia import deshacer, por_deshacer
-from ut_escritorio.servicios.informe import documento_de
+from ut_escritorio.servicios.archivo import expediente
+from ut_escritorio.servicios.archivo.expediente import Expediente
+from ut_escritorio.servicios.archivo.historia import deshacer, por_deshacer
+from ut_escritorio.servicios.entrega.informe import documento_de
+from ut_escritorio.servicios.oficina import plan
 
 SEGUNDO = Trimestre(2024, 2)
 

@@ -9,14 +9,14 @@ from itertools import chain, combinations
 import pytest
 
 from ut_escritorio.datos.toml.relevos import relevos_conocidos
-from ut_escritorio.dominio.cifras import Contada, Formula
-from ut_escritorio.dominio.foto import FotoTrimestre
-from ut_escritorio.dominio.inicio import catalogo_de_inicio, plan_de_inicio
-from ut_escritorio.dominio.plan import Plan
-from ut_escritorio.dominio.plan_parcial import parte_de
-from ut_escritorio.dominio.tabla import cifras_de
-from ut_escritorio.servicios.informe import documento_de
-from ut_escritorio.servicios.primer_dia import para_empezar
+from ut_escritorio.dominio.cambios_del_plan.inicio import catalogo_de_inicio, plan_de_inicio
+from ut_escritorio.dominio.cambios_del_plan.poda import parte_de
+from ut_escritorio.dominio.plan.arbol import Plan
+from ut_escritorio.dominio.plan.cifras import Contada, Formula
+from ut_escritorio.dominio.plan.cuadros import cifras_de
+from ut_escritorio.dominio.trimestre.foto import FotoTrimestre
+from ut_escritorio.servicios.entrega.informe import documento_de
+from ut_escritorio.servicios.oficina.primer_dia import para_empezar
 
 HOY = date(2026, 5, 14)
 DE = para_empezar(HOY)

@@ -8,10 +8,11 @@ from datetime import date
 import pytest
 
 from tests.datos.oficina import PASO, TRIMESTRE
-from ut_escritorio.dominio.registros import Cita, ParrafoLibre, Parte, Personas
+from ut_escritorio.dominio.personas import Personas
+from ut_escritorio.dominio.trimestre.renglones import Cita, ParrafoLibre, Parte
 from ut_escritorio.errores import ErrorEsperado
-from ut_escritorio.servicios.expediente import Expediente
-from ut_escritorio.servicios.renglones import (
+from ut_escritorio.servicios.archivo.expediente import Expediente
+from ut_escritorio.servicios.captura.renglones import (
     guardar_parrafo,
     guardar_renglon,
     mover_renglon,

@@ -14,11 +14,11 @@ import pytest
 from tests.datos import oficina
 from tests.datos.oficina import ABRIL, TRIMESTRE
 from tests.datos.test_apertura import MALOS
-from ut_escritorio.datos import respaldo as copias
+from ut_escritorio.datos.archivo import respaldo as copias
 from ut_escritorio.errores import ArchivoDanado, ArchivoEnUso, ContenidoCambiado, ErrorEsperado
-from ut_escritorio.servicios import expediente, respaldo
-from ut_escritorio.servicios.captura import capturar
-from ut_escritorio.servicios.expediente import Expediente
+from ut_escritorio.servicios.archivo import expediente, respaldo
+from ut_escritorio.servicios.archivo.expediente import Expediente
+from ut_escritorio.servicios.captura.numeros import capturar
 
 HOY = datetime(2031, 7, 4, 12, 30)  # noqa: DTZ001
 DE_HOY = "Año 2031 & más #1 100% 2031-07-04 12-30-00.sqlite"
@@ -216,7 +216,9 @@ def test_lo_ya_comprobado_se_abre_sin_revisarlo_otra_vez_si_sigue_igual(
         assert exp.foto(TRIMESTRE).conteos.en(ABRIL) == 77
     senas = respaldo.comprobar(archivo).senas
     with monkeypatch.context() as sin_revisar:
-        sin_revisar.setattr("ut_escritorio.datos.apertura.revisar", lambda _: pytest.fail("revisó otra vez"))
+        sin_revisar.setattr(
+            "ut_escritorio.datos.archivo.apertura.revisar", lambda _: pytest.fail("revisó otra vez")
+        )
         expediente.abrir(archivo, oficina.ahora, comprobado=senas).cerrar()
     danar(archivo)
     with pytest.raises(ContenidoCambiado):

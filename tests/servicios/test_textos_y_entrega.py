@@ -5,9 +5,10 @@ from __future__ import annotations
 from datetime import date
 
 from tests.datos.oficina import TRIMESTRE
-from ut_escritorio.dominio.foto import OficioRemision, TextoAMano
-from ut_escritorio.servicios import remision, revision, textos
-from ut_escritorio.servicios.expediente import Expediente
+from ut_escritorio.dominio.trimestre.foto import OficioRemision, TextoAMano
+from ut_escritorio.servicios.archivo.expediente import Expediente
+from ut_escritorio.servicios.captura import textos
+from ut_escritorio.servicios.entrega import remision, revision
 
 
 def test_escribir_a_mano_y_volver_al_automatico(exp: Expediente):

@@ -11,8 +11,8 @@ from tests.datos import oficina
 from tests.datos.oficina import ABRIL, TRIMESTRE
 from tests.servicios.test_respaldo import HOY, anotar, nombres, numero
 from ut_escritorio.errores import ErrorEsperado
-from ut_escritorio.servicios import respaldo
-from ut_escritorio.servicios.captura import capturar
+from ut_escritorio.servicios.archivo import respaldo
+from ut_escritorio.servicios.captura.numeros import capturar
 
 
 @pytest.fixture

@@ -7,17 +7,22 @@ from datetime import date
 import pytest
 
 from tests.datos.oficina import PASO, TRIMESTRE
-from ut_escritorio.dominio.foto import TextoAMano
-from ut_escritorio.dominio.registros import Cita
-from ut_escritorio.dominio.traidos import TextoTraido
+from ut_escritorio.dominio.impreso.traidos import TextoTraido
+from ut_escritorio.dominio.trimestre.foto import TextoAMano
+from ut_escritorio.dominio.trimestre.renglones import Cita
 from ut_escritorio.errores import ErrorEsperado
-from ut_escritorio.servicios.expediente import Expediente
-from ut_escritorio.servicios.firma import firmar
-from ut_escritorio.servicios.historia import deshacer
-from ut_escritorio.servicios.renglones import guardar_parrafo, nuevo_parrafo, nuevo_renglon, quitar_parrafo
-from ut_escritorio.servicios.revision import revisar
-from ut_escritorio.servicios.textos import escribir_a_mano, volver_al_automatico
-from ut_escritorio.servicios.traer import dar_por_mirado, proponer, traer
+from ut_escritorio.servicios.archivo.expediente import Expediente
+from ut_escritorio.servicios.archivo.historia import deshacer
+from ut_escritorio.servicios.captura.renglones import (
+    guardar_parrafo,
+    nuevo_parrafo,
+    nuevo_renglon,
+    quitar_parrafo,
+)
+from ut_escritorio.servicios.captura.textos import escribir_a_mano, volver_al_automatico
+from ut_escritorio.servicios.captura.traer import dar_por_mirado, proponer, traer
+from ut_escritorio.servicios.entrega.firma import firmar
+from ut_escritorio.servicios.entrega.revision import revisar
 
 TERCERO = TRIMESTRE.siguiente
 CON_TEXTO = ("titulo", "subtitulo", "parrafo", "cierre")

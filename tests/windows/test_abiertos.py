@@ -10,9 +10,9 @@ from tests.datos import oficina
 from tests.datos.oficina import ABRIL, TRIMESTRE
 from tests.windows.equipo import SOLO_EN_WINDOWS, abierto_en_otro_programa
 from ut_escritorio.errores import ErrorEsperado
-from ut_escritorio.servicios.captura import capturar
-from ut_escritorio.servicios.expediente import Expediente
-from ut_escritorio.servicios.informe import contenidos_de, exportar
+from ut_escritorio.servicios.archivo.expediente import Expediente
+from ut_escritorio.servicios.captura.numeros import capturar
+from ut_escritorio.servicios.entrega.informe import contenidos_de, exportar
 
 
 def exportar_a(exp: Expediente, salida: Path) -> None:

@@ -17,7 +17,7 @@ from pypdf import PdfReader
 from tests.datos.oficina import DATOS, PLAN, TRIMESTRE
 from tests.windows.equipo import SOLO_EN_WINDOWS, terminal, trimestre
 from ut_escritorio.datos.toml.plan import leer_plan
-from ut_escritorio.servicios.expediente import Expediente
+from ut_escritorio.servicios.archivo.expediente import Expediente
 
 ESTRICTO = ("-X", "warn_default_encoding", "-W", "error::EncodingWarning")
 

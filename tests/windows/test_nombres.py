@@ -13,10 +13,10 @@ from hypothesis import strategies as st
 from tests.datos import oficina
 from tests.datos.oficina import TRIMESTRE
 from tests.windows.equipo import SOLO_EN_WINDOWS
-from ut_escritorio.datos.destino import reparo_del_nombre
+from ut_escritorio.datos.disco.destino import reparo_del_nombre
 from ut_escritorio.errores import ErrorEsperado
-from ut_escritorio.servicios.expediente import Expediente
-from ut_escritorio.servicios.informe import exportar
+from ut_escritorio.servicios.archivo.expediente import Expediente
+from ut_escritorio.servicios.entrega.informe import exportar
 
 NO_SE_PUEDE = [
     ("CON", "reserva el nombre «CON»"),

@@ -9,9 +9,9 @@ import pytest
 
 from tests.datos import oficina
 from tests.datos.oficina import ABRIL, TRIMESTRE
-from ut_escritorio.servicios import expediente
-from ut_escritorio.servicios.captura import capturar
-from ut_escritorio.servicios.informe import contenidos_de, exportar
+from ut_escritorio.servicios.archivo import expediente
+from ut_escritorio.servicios.captura.numeros import capturar
+from ut_escritorio.servicios.entrega.informe import contenidos_de, exportar
 
 CARPETAS = [
     "Año de la Ñandú",

@@ -85,7 +85,7 @@ def _decir_que_no(frase: str) -> int:
     else:
         from PySide6.QtWidgets import QApplication, QWidget
 
-        from ut_escritorio.interfaz.comunes.avisos import advertir
+        from ut_escritorio.interfaz.comunes.dialogos.avisos import advertir
 
         aplicacion = QApplication.instance() or QApplication([])
         advertir(QWidget(), frase)

@@ -8,13 +8,13 @@ import tempfile
 from pathlib import Path
 
 from ut_escritorio import rutas
-from ut_escritorio.dominio.conteos import Casilla
 from ut_escritorio.dominio.periodos import Trimestre
+from ut_escritorio.dominio.trimestre.conteos import Casilla
 from ut_escritorio.errores import ErrorEsperado
-from ut_escritorio.servicios import expediente
-from ut_escritorio.servicios.captura import capturar
-from ut_escritorio.servicios.expediente import Expediente, Reloj
-from ut_escritorio.servicios.informe import contenidos_de, exportar
+from ut_escritorio.servicios.archivo import expediente
+from ut_escritorio.servicios.archivo.expediente import Expediente, Reloj
+from ut_escritorio.servicios.captura.numeros import capturar
+from ut_escritorio.servicios.entrega.informe import contenidos_de, exportar
 
 
 def autoprueba(ahora: Reloj) -> str:
@@ -52,7 +52,7 @@ def _ver_en_la_ventana(abierto: Expediente, trimestre: Trimestre, carpeta: Path,
     from PySide6.QtCore import qInstallMessageHandler
 
     from ut_escritorio.interfaz.arranque import nueva_aplicacion
-    from ut_escritorio.interfaz.comunes.ajustes import abrir_ajustes
+    from ut_escritorio.interfaz.comunes.sesion.ajustes import abrir_ajustes
     from ut_escritorio.interfaz.ventana import abrir_ventana
 
     qInstallMessageHandler(_decir_salvo_lo_de_no_mostrarse)

@@ -15,14 +15,14 @@ from typing import TYPE_CHECKING
 from ut_escritorio import rutas
 from ut_escritorio.dominio.periodos import Trimestre
 from ut_escritorio.errores import ArchivoEnUso, ContenidoCambiado, ErrorEsperado, NoDejaEscribir
-from ut_escritorio.servicios import expediente
-from ut_escritorio.servicios.expediente import Expediente, Reloj
+from ut_escritorio.servicios.archivo import expediente
+from ut_escritorio.servicios.archivo.expediente import Expediente, Reloj
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QSettings
     from PySide6.QtWidgets import QApplication
 
-    from ut_escritorio.interfaz.comunes.abierto import Abierto
+    from ut_escritorio.interfaz.comunes.sesion.abierto import Abierto
     from ut_escritorio.interfaz.ventana.marco import Ventana
 
 _ARCHIVO = "unidad-de-transparencia.sqlite"
@@ -32,7 +32,7 @@ _TRAS_PINTAR = 300  # milisegundos
 
 def con_archivo(archivo: Path | None, ahora: Reloj) -> int:
     """Abre la ventana en ese archivo o, sin él, en el último que se usó; sin ninguno, el primer día."""
-    from ut_escritorio.interfaz.comunes.ajustes import abrir_ajustes, texto
+    from ut_escritorio.interfaz.comunes.sesion.ajustes import abrir_ajustes, texto
 
     ajustes = abrir_ajustes()
     recordado = texto(ajustes, "archivo")
@@ -48,7 +48,7 @@ def con_archivo(archivo: Path | None, ahora: Reloj) -> int:
 
 def _con_estorbo(ruta: Path, error: ErrorEsperado, ajustes: QSettings, ahora: Reloj) -> int:
     """Dice por qué no se abrió un archivo y, si algo se puede hacer, lo ofrece; donde no, lanza ese error."""
-    from ut_escritorio.servicios.respaldo import copias_de
+    from ut_escritorio.servicios.archivo.respaldo import copias_de
 
     cuaderno = Path(ajustes.fileName()).with_name("respaldos.json")
     hay_salida = isinstance(error, (ArchivoEnUso, NoDejaEscribir, ContenidoCambiado))
@@ -94,8 +94,8 @@ def _hay_pantalla() -> bool:
 
 def con_el_ejemplo(ahora: Reloj) -> int:
     """Abre la ventana en una copia nueva del ejemplo, que se va al cerrarla."""
-    from ut_escritorio.interfaz.comunes.ajustes import abrir_ajustes
-    from ut_escritorio.servicios.primer_dia import ver_ejemplo
+    from ut_escritorio.interfaz.comunes.sesion.ajustes import abrir_ajustes
+    from ut_escritorio.servicios.oficina.primer_dia import ver_ejemplo
 
     ejemplo = ver_ejemplo(ahora)
     return _atender(_mostrar(ejemplo, _de_entrada(ejemplo, ahora), abrir_ajustes(), ahora))
@@ -103,7 +103,7 @@ def con_el_ejemplo(ahora: Reloj) -> int:
 
 def _ventana_de(abierto: Expediente, ajustes: QSettings, ahora: Reloj) -> Ventana:
     """La ventana de un archivo, mostrada donde ella estaba; ErrorEsperado si lo que dice no es de fiar."""
-    from ut_escritorio.interfaz.comunes.ajustes import texto
+    from ut_escritorio.interfaz.comunes.sesion.ajustes import texto
 
     try:
         trimestre = _recordado(abierto, texto(ajustes, "trimestre")) or _de_entrada(abierto, ahora)
@@ -118,7 +118,7 @@ def _ventana_de(abierto: Expediente, ajustes: QSettings, ahora: Reloj) -> Ventan
 
 def _mostrar(abierto: Expediente, trimestre: Trimestre, ajustes: QSettings, ahora: Reloj) -> Ventana:
     from ut_escritorio.interfaz.arranque import nueva_aplicacion
-    from ut_escritorio.interfaz.comunes.abierto import Abierto
+    from ut_escritorio.interfaz.comunes.sesion.abierto import Abierto
     from ut_escritorio.interfaz.ventana import abrir_ventana
 
     nueva_aplicacion()
@@ -142,7 +142,7 @@ def _atender(ventana: Ventana) -> int:
 def _primer_dia(perdido: Path | None, ajustes: QSettings, ahora: Reloj) -> int:
     """Pregunta cómo empezar y muestra la ventana de lo elegido; `perdido`, el archivo que ya no está."""
     from ut_escritorio.interfaz.arranque import nueva_aplicacion
-    from ut_escritorio.interfaz.comunes.sesion import Reloj as RelojDeVentana
+    from ut_escritorio.interfaz.comunes.sesion.sesion import Reloj as RelojDeVentana
     from ut_escritorio.interfaz.primer_dia import PrimerDia
     from ut_escritorio.interfaz.ventana import abrir_ventana
 
@@ -169,7 +169,7 @@ def _hasta_cerrar(aplicacion: QApplication) -> int:
 
 
 def _atender_imprevistos() -> None:
-    from ut_escritorio.interfaz.comunes.imprevistos import atenderlos
+    from ut_escritorio.interfaz.comunes.dialogos.imprevistos import atenderlos
 
     atenderlos()
 

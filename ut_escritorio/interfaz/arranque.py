@@ -9,9 +9,9 @@ from PySide6.QtGui import QFont, QRawFont
 from PySide6.QtWidgets import QApplication
 
 from ut_escritorio import rutas
-from ut_escritorio.interfaz.comunes import iconos
-from ut_escritorio.interfaz.comunes.idioma import hablar_espanol, poner_lugar
-from ut_escritorio.interfaz.comunes.paleta import poner_paleta
+from ut_escritorio.interfaz.comunes.aspecto import iconos
+from ut_escritorio.interfaz.comunes.aspecto.idioma import hablar_espanol, poner_lugar
+from ut_escritorio.interfaz.comunes.aspecto.paleta import poner_paleta
 
 _UN_INSTANTE = 40  # milisegundos
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from ut_escritorio.linea_de_comandos.lectura import Comprobar, Respaldar
 from ut_escritorio.linea_de_comandos.respuesta import Respuesta
-from ut_escritorio.servicios import respaldo
-from ut_escritorio.servicios.expediente import Reloj
+from ut_escritorio.servicios.archivo import respaldo
+from ut_escritorio.servicios.archivo.expediente import Reloj
 
 
 def respaldar(orden: Respaldar, ahora: Reloj) -> Respuesta:

@@ -9,8 +9,8 @@ from ut_escritorio.dominio.periodos import Trimestre
 from ut_escritorio.errores import ErrorEsperado
 from ut_escritorio.linea_de_comandos.lectura import Firmados, Firmar, Revisar
 from ut_escritorio.linea_de_comandos.respuesta import Respuesta
-from ut_escritorio.servicios import expediente
-from ut_escritorio.servicios.expediente import Reloj
+from ut_escritorio.servicios.archivo import expediente
+from ut_escritorio.servicios.archivo.expediente import Reloj
 
 _GRAVEDADES = {"corregir": "HAY QUE CORREGIR", "revisar": "CONVIENE REVISAR"}
 
@@ -22,7 +22,7 @@ def _como_json(dichos: Sequence[Mapping[str, object]]) -> str:
 
 def revisar(orden: Revisar, ahora: Reloj) -> Respuesta:
     """Lo que la revisión señala y nadie dejó así; es que no si hay algo que corregir."""
-    from ut_escritorio.servicios import revision
+    from ut_escritorio.servicios.entrega import revision
 
     with expediente.consultar(orden.archivo, ahora) as abierto:
         foto = abierto.foto(Trimestre(orden.ejercicio, orden.trimestre))
@@ -45,7 +45,8 @@ def revisar(orden: Revisar, ahora: Reloj) -> Respuesta:
 
 def firmar(orden: Firmar, ahora: Reloj) -> Respuesta:
     """Guarda el informe como firmado, cierra su trimestre y respalda el archivo."""
-    from ut_escritorio.servicios import firma, respaldo
+    from ut_escritorio.servicios.archivo import respaldo
+    from ut_escritorio.servicios.entrega import firma
 
     trimestre = Trimestre(orden.ejercicio, orden.trimestre)
     with expediente.abrir(orden.archivo, ahora) as abierto:
@@ -60,7 +61,7 @@ def firmar(orden: Firmar, ahora: Reloj) -> Respuesta:
 
 def firmados(orden: Firmados, ahora: Reloj) -> Respuesta:
     """Los informes firmados, del más viejo al más nuevo."""
-    from ut_escritorio.servicios import firma
+    from ut_escritorio.servicios.entrega import firma
 
     with expediente.consultar(orden.archivo, ahora) as abierto:
         hechos = firma.firmados(abierto)

@@ -17,8 +17,8 @@ from ut_escritorio.linea_de_comandos.lectura import (
     SinVentana,
 )
 from ut_escritorio.linea_de_comandos.respuesta import Respuesta
-from ut_escritorio.servicios import expediente
-from ut_escritorio.servicios.expediente import Reloj
+from ut_escritorio.servicios.archivo import expediente
+from ut_escritorio.servicios.archivo.expediente import Reloj
 
 
 def cumplir(orden: SinVentana, ahora: Reloj) -> Respuesta:
@@ -45,7 +45,7 @@ def cumplir(orden: SinVentana, ahora: Reloj) -> Respuesta:
 
 
 def _exportar(orden: Exportar, ahora: Reloj) -> str:
-    from ut_escritorio.servicios.informe import contenidos_de, exportar
+    from ut_escritorio.servicios.entrega.informe import contenidos_de, exportar
 
     trimestre = Trimestre(orden.ejercicio, orden.trimestre)
     with expediente.consultar(orden.archivo, ahora) as abierto:

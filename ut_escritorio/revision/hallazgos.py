@@ -8,7 +8,7 @@ from hashlib import sha256
 from typing import Literal
 
 from ut_escritorio.dominio.congelado import congelado
-from ut_escritorio.dominio.sitios import Sitio
+from ut_escritorio.dominio.numeros.sitios import Sitio
 
 Gravedad = Literal["corregir", "revisar"]
 

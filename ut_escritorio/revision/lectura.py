@@ -8,18 +8,19 @@ from functools import cached_property, update_wrapper
 from itertools import chain, groupby
 from typing import Any, TypeVar
 
-from ut_escritorio.dominio.calendario import Calendario
-from ut_escritorio.dominio.cifras import Cifra, Contada, Formula, Valor
 from ut_escritorio.dominio.congelado import congelado
-from ut_escritorio.dominio.conteos import Casilla, Sexo
-from ut_escritorio.dominio.evaluacion import pasan, valor_de
-from ut_escritorio.dominio.foto import FotoTrimestre
+from ut_escritorio.dominio.impreso.relatos import Relato, forma_de, parrafos_de, relato_de_apartado
+from ut_escritorio.dominio.numeros.evaluacion import pasan, valor_de
+from ut_escritorio.dominio.numeros.sitios import Sitio
+from ut_escritorio.dominio.numeros.tabla import numeros_de
+from ut_escritorio.dominio.oficina.calendario import Calendario
 from ut_escritorio.dominio.periodos import Trimestre
-from ut_escritorio.dominio.plan import Apartado, Forma, Plan
-from ut_escritorio.dominio.registros import Registro
-from ut_escritorio.dominio.relatos import Relato, forma_de, parrafos_de, relato_de_apartado
-from ut_escritorio.dominio.sitios import Sitio
-from ut_escritorio.dominio.tabla import numeros_de
+from ut_escritorio.dominio.personas import Sexo
+from ut_escritorio.dominio.plan.arbol import Apartado, Forma, Plan
+from ut_escritorio.dominio.plan.cifras import Cifra, Contada, Formula, Valor
+from ut_escritorio.dominio.trimestre.conteos import Casilla
+from ut_escritorio.dominio.trimestre.foto import FotoTrimestre
+from ut_escritorio.dominio.trimestre.renglones import Registro
 from ut_escritorio.revision.hallazgos import Hallazgo
 from ut_escritorio.revision.vocabulario import Vocabulario, vocabulario_de
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from ut_escritorio.dominio.cifras import Capturada, Concordancia, Contada
 from ut_escritorio.dominio.congelado import congelado
-from ut_escritorio.dominio.conteos import SEXOS, Sexo
-from ut_escritorio.dominio.evaluacion import contar
-from ut_escritorio.dominio.sitios import Sitio
+from ut_escritorio.dominio.numeros.evaluacion import contar
+from ut_escritorio.dominio.numeros.sitios import Sitio
+from ut_escritorio.dominio.personas import SEXOS, Sexo
+from ut_escritorio.dominio.plan.cifras import Capturada, Concordancia, Contada
 from ut_escritorio.revision.lectura import Lectura, una_vez_por_plan
 
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from ut_escritorio.dominio.cifras import Sustantivo
-from ut_escritorio.dominio.plan import Componente, Forma, Paso, Plan
-from ut_escritorio.dominio.redaccion import cantidad_de_lista, con_inicial, lista
-from ut_escritorio.dominio.redaccion import mes as nombre_de_mes
+from ut_escritorio.dominio.palabras.redaccion import cantidad_de_lista, con_inicial, lista
+from ut_escritorio.dominio.palabras.redaccion import mes as nombre_de_mes
+from ut_escritorio.dominio.palabras.sustantivos import Sustantivo
+from ut_escritorio.dominio.plan.arbol import Componente, Forma, Paso, Plan
 
 RENGLON = Sustantivo("renglón", "renglones")
 OFICIO = Sustantivo("oficio", "oficios")

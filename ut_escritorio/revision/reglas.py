@@ -5,36 +5,25 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from ut_escritorio.dominio.calendario import Calendario
-from ut_escritorio.dominio.foto import FotoTrimestre
-from ut_escritorio.revision.a_mano import textos_a_mano, totales_sin_apoyo
-from ut_escritorio.revision.antecedentes import lejos_de_antes
-from ut_escritorio.revision.asuntos import al_reves, eslabones_que_faltan
-from ut_escritorio.revision.concordancias import no_cuadran
-from ut_escritorio.revision.contestadas import sin_contestar
-from ut_escritorio.revision.contrastes import escrito_contra_contado
-from ut_escritorio.revision.entrega import remision_incompleta, sin_firmante, sin_membrete
-from ut_escritorio.revision.fechas import (
+from ut_escritorio.dominio.oficina.calendario import Calendario
+from ut_escritorio.dominio.trimestre.foto import FotoTrimestre
+from ut_escritorio.revision.anotado.asuntos import al_reves, eslabones_que_faltan
+from ut_escritorio.revision.anotado.entrega import remision_incompleta, sin_firmante, sin_membrete
+from ut_escritorio.revision.anotado.fechas import (
     antes_de_terminar,
     de_otro_trimestre,
     en_inhabil,
     futuras,
     mes_ajeno,
 )
-from ut_escritorio.revision.folios import (
+from ut_escritorio.revision.anotado.folios import (
     de_otro_anio,
     fuera_de_orden,
     huecos_de_la_serie,
     mal_escritos,
     repetidos,
 )
-from ut_escritorio.revision.frases import colgantes, comillas_abiertas, restos_de_antes
-from ut_escritorio.revision.hallazgos import Hallazgo
-from ut_escritorio.revision.huecos import huecos, rayas_a_mano
-from ut_escritorio.revision.lectura import Lectura, Regla
-from ut_escritorio.revision.meses import nada_anotado, sin_capturar
-from ut_escritorio.revision.no_toco import no_toco_con_renglones
-from ut_escritorio.revision.renglones import (
+from ut_escritorio.revision.anotado.renglones import (
     listas_a_medias,
     oficios_sin_fecha,
     renglones_sin_fecha,
@@ -43,10 +32,21 @@ from ut_escritorio.revision.renglones import (
     sin_numero,
     sin_sexo,
 )
-from ut_escritorio.revision.ritmo import dias_contra_mes, fuera_de_ritmo, meses_calcados
-from ut_escritorio.revision.traidos import sin_mirar
-from ut_escritorio.revision.valores import lejos_de_lo_programado, valores_iguales, valores_que_faltan
-from ut_escritorio.revision.ya_no_existe import nombra_lo_que_ya_no_existe
+from ut_escritorio.revision.hallazgos import Hallazgo
+from ut_escritorio.revision.lectura import Lectura, Regla
+from ut_escritorio.revision.numeros.antecedentes import lejos_de_antes
+from ut_escritorio.revision.numeros.concordancias import no_cuadran
+from ut_escritorio.revision.numeros.contestadas import sin_contestar
+from ut_escritorio.revision.numeros.contrastes import escrito_contra_contado
+from ut_escritorio.revision.numeros.meses import nada_anotado, sin_capturar
+from ut_escritorio.revision.numeros.ritmo import dias_contra_mes, fuera_de_ritmo, meses_calcados
+from ut_escritorio.revision.numeros.valores import lejos_de_lo_programado, valores_iguales, valores_que_faltan
+from ut_escritorio.revision.textos.a_mano import textos_a_mano, totales_sin_apoyo
+from ut_escritorio.revision.textos.frases import colgantes, comillas_abiertas, restos_de_antes
+from ut_escritorio.revision.textos.huecos import huecos, rayas_a_mano
+from ut_escritorio.revision.textos.no_toco import no_toco_con_renglones
+from ut_escritorio.revision.textos.traidos import sin_mirar
+from ut_escritorio.revision.textos.ya_no_existe import nombra_lo_que_ya_no_existe
 
 REGLAS: tuple[Regla, ...] = (
     no_cuadran,

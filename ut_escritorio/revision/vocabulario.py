@@ -6,9 +6,9 @@ import re
 from collections.abc import Mapping
 from dataclasses import field
 
-from ut_escritorio.dominio.cifras import Sustantivo
 from ut_escritorio.dominio.congelado import congelado
-from ut_escritorio.dominio.redaccion import en_letra
+from ut_escritorio.dominio.palabras.redaccion import en_letra
+from ut_escritorio.dominio.palabras.sustantivos import Sustantivo
 
 _EN_LETRA = {en_letra(n): n for n in range(1000)} | {"un": 1, "una": 1, "veintiún": 21}
 _TEXTOS = 4096

@@ -9,7 +9,7 @@ from typing import Any
 
 from peewee import Field, Model
 
-from ut_escritorio.datos.campos import Identidad, Texto, nuevo_uid
+from ut_escritorio.datos.esquema.campos import Identidad, Texto, nuevo_uid
 
 
 def _nombre_de_tabla(modelo: type[Model]) -> str:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from ut_escritorio.datos.campos import Entero, Exacto, Fecha, Json, Llave, Logico, Texto
 from ut_escritorio.datos.esquema.base import TablaConUid
+from ut_escritorio.datos.esquema.campos import Entero, Exacto, Fecha, Json, Llave, Logico, Texto
 from ut_escritorio.datos.esquema.catalogo import Papel, Persona, Unidad
 from ut_escritorio.datos.esquema.plan import Cifra, Departamento, Forma, Lugar, Medio, Plan
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from ut_escritorio.datos.campos import Entero, Fecha, Json, Llave, Texto
 from ut_escritorio.datos.esquema.base import TablaConUid
-from ut_escritorio.dominio import catalogo
+from ut_escritorio.datos.esquema.campos import Entero, Fecha, Json, Llave, Texto
+from ut_escritorio.dominio.oficina import catalogo
 
 
 class Persona(TablaConUid):

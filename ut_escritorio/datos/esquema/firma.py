@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from ut_escritorio.datos.campos import Entero, Fecha, Json, Llave, Texto
 from ut_escritorio.datos.esquema.base import TablaConUid
+from ut_escritorio.datos.esquema.campos import Entero, Fecha, Json, Llave, Texto
 from ut_escritorio.datos.esquema.captura import Trimestre
 
 

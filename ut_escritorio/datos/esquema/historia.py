@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from peewee import AutoField
 
-from ut_escritorio.datos.campos import Entero, Llave, Octetos, Texto
 from ut_escritorio.datos.esquema.base import Tabla
+from ut_escritorio.datos.esquema.campos import Entero, Llave, Octetos, Texto
 from ut_escritorio.datos.esquema.captura import Trimestre
 
 

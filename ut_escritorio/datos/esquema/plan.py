@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from ut_escritorio.datos.campos import Entero, Exacto, Json, Llave, Logico, Texto
 from ut_escritorio.datos.esquema.base import TablaConUid
-from ut_escritorio.dominio import cifras, cuadros, plan
+from ut_escritorio.datos.esquema.campos import Entero, Exacto, Json, Llave, Logico, Texto
+from ut_escritorio.dominio.plan import arbol as plan
+from ut_escritorio.dominio.plan import cifras, cuadros
 
 
 class Plan(TablaConUid):

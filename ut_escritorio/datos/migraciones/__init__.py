@@ -10,7 +10,7 @@ from collections.abc import Callable
 from hashlib import blake2b
 from typing import NamedTuple
 
-from ut_escritorio.datos import sello
+from ut_escritorio.datos.motor import sello
 
 
 class Migracion(NamedTuple):

@@ -8,9 +8,16 @@ from ut_escritorio.datos.toml.cuadros import leer_cuadro
 from ut_escritorio.datos.toml.hoja import Hoja
 from ut_escritorio.datos.toml.nombres import Nombres
 from ut_escritorio.datos.toml.palabras import sugerencia
-from ut_escritorio.dominio.contexto import CAMPOS_DE_RENGLON
-from ut_escritorio.dominio.cuadros import Cuadro, Molde
-from ut_escritorio.dominio.plan import CLASES_DE_APARTADO, Apartado, Campo, ClaseDeApartado, Firmante, Forma
+from ut_escritorio.dominio.impreso.contexto import CAMPOS_DE_RENGLON
+from ut_escritorio.dominio.plan.arbol import (
+    CLASES_DE_APARTADO,
+    Apartado,
+    Campo,
+    ClaseDeApartado,
+    Firmante,
+    Forma,
+)
+from ut_escritorio.dominio.plan.cuadros import Cuadro, Molde
 
 _CLASES_DE_CAMPO = ("texto", "fecha", "hora", "numero")
 

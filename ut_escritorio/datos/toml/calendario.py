@@ -9,7 +9,7 @@ from typing import Any
 from ut_escritorio import rutas
 from ut_escritorio.datos.toml.archivo import leer_archivo
 from ut_escritorio.datos.toml.hoja import Hoja
-from ut_escritorio.dominio.calendario import Calendario, Descanso, FeriadoFijo, FeriadoLunes
+from ut_escritorio.dominio.oficina.calendario import Calendario, Descanso, FeriadoFijo, FeriadoLunes
 
 
 @cache

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from ut_escritorio.datos.toml.hoja import Hoja
 from ut_escritorio.datos.toml.nombres import Nombres
-from ut_escritorio.dominio.catalogo import (
+from ut_escritorio.dominio.oficina.catalogo import (
     Catalogo,
     Logo,
     Nombramiento,

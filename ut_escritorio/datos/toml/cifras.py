@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from ut_escritorio.datos.toml.hoja import Hoja
 from ut_escritorio.datos.toml.nombres import Nombres
-from ut_escritorio.dominio.cifras import (
+from ut_escritorio.dominio.palabras.sustantivos import Sustantivo
+from ut_escritorio.dominio.personas import SEXOS
+from ut_escritorio.dominio.plan.arbol import Medio, Mosaico
+from ut_escritorio.dominio.plan.cifras import (
     CAPTURAS,
     CONTABLES,
     Capturada,
@@ -13,10 +16,7 @@ from ut_escritorio.dominio.cifras import (
     Contada,
     Formula,
     Fuente,
-    Sustantivo,
 )
-from ut_escritorio.dominio.conteos import SEXOS
-from ut_escritorio.dominio.plan import Medio, Mosaico
 
 _GENEROS = ("m", "f")
 _SENTIDOS = ("enviado", "recibido", "")

@@ -8,12 +8,13 @@ from typing import Any
 
 from ut_escritorio.datos.toml.hoja import Hoja
 from ut_escritorio.datos.toml.palabras import sugerencia
-from ut_escritorio.dominio.cifras import Cifra
-from ut_escritorio.dominio.conteos import SEXOS, Casilla, Conteos, Sexo, revisar_conteo
-from ut_escritorio.dominio.dias import se_marca_por_dia
-from ut_escritorio.dominio.evaluacion import se_captura
+from ut_escritorio.dominio.numeros.dias import se_marca_por_dia
+from ut_escritorio.dominio.numeros.evaluacion import se_captura
 from ut_escritorio.dominio.periodos import MESES, Trimestre, trimestre_de
-from ut_escritorio.dominio.plan import Plan
+from ut_escritorio.dominio.personas import SEXOS, Sexo
+from ut_escritorio.dominio.plan.arbol import Plan
+from ut_escritorio.dominio.plan.cifras import Cifra
+from ut_escritorio.dominio.trimestre.conteos import Casilla, Conteos, revisar_conteo
 from ut_escritorio.errores import ValorInvalido
 
 

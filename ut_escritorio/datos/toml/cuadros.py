@@ -7,9 +7,9 @@ from collections.abc import Callable
 
 from ut_escritorio.datos.toml.hoja import Hoja
 from ut_escritorio.datos.toml.nombres import Nombres
-from ut_escritorio.dominio import moldes
-from ut_escritorio.dominio.conteos import SEXOS
-from ut_escritorio.dominio.cuadros import EJES, Banda, Cuadro, Molde, Pie
+from ut_escritorio.dominio.personas import SEXOS
+from ut_escritorio.dominio.plan import moldes
+from ut_escritorio.dominio.plan.cuadros import EJES, Banda, Cuadro, Molde, Pie
 from ut_escritorio.errores import ValorInvalido
 
 _HUECO = re.compile(r"\$(\*|[1-9]\d?\*?)")

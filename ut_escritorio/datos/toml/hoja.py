@@ -19,7 +19,7 @@ from ut_escritorio.datos.toml.palabras import (
     que_tiene_esa_fecha,
     sugerencia,
 )
-from ut_escritorio.dominio import patrones
+from ut_escritorio.dominio.palabras import patrones
 from ut_escritorio.dominio.porcentajes import revisar_porcentaje
 from ut_escritorio.dominio.propuestas import Reparo
 from ut_escritorio.errores import ValorInvalido

@@ -8,8 +8,8 @@ from ut_escritorio.datos.toml.apartados import Impresos, leer_apartados, leer_fo
 from ut_escritorio.datos.toml.hoja import Hoja
 from ut_escritorio.datos.toml.nombres import Nombres, clave_de_lugar
 from ut_escritorio.datos.toml.palabras import es
-from ut_escritorio.dominio.plan import Actividad, Apartado, Componente, Estilo, Ficha, Forma, Paso
-from ut_escritorio.dominio.registros import ROLES, SENTIDOS
+from ut_escritorio.dominio.plan.arbol import Actividad, Apartado, Componente, Estilo, Ficha, Forma, Paso
+from ut_escritorio.dominio.trimestre.renglones import ROLES, SENTIDOS
 
 
 def leer_estilos(raiz: Hoja) -> dict[str, Estilo]:

@@ -6,10 +6,11 @@ from collections.abc import Iterator
 
 from ut_escritorio.datos.toml.nombres import Nombres
 from ut_escritorio.datos.toml.palabras import sugerencia
-from ut_escritorio.dominio import patrones
-from ut_escritorio.dominio.conteos import SEXOS
-from ut_escritorio.dominio.contexto import CAMPOS, cifras_citadas
-from ut_escritorio.dominio.textos import FORMAS
+from ut_escritorio.dominio.impreso.contexto import CAMPOS
+from ut_escritorio.dominio.impreso.textos import FORMAS
+from ut_escritorio.dominio.palabras import patrones
+from ut_escritorio.dominio.palabras.patrones import cifras_citadas
+from ut_escritorio.dominio.personas import SEXOS
 
 
 def problemas_del_patron(texto: str, nombres: Nombres) -> list[str]:

@@ -22,10 +22,10 @@ from ut_escritorio.datos.toml.hoja import Hoja
 from ut_escritorio.datos.toml.lugares import leer_componentes, leer_estilos
 from ut_escritorio.datos.toml.menciones import problemas_del_patron
 from ut_escritorio.datos.toml.nombres import Nombres, nombres_de
-from ut_escritorio.dominio.catalogo import Catalogo
 from ut_escritorio.dominio.congelado import congelado
-from ut_escritorio.dominio.folios import primera_serie
-from ut_escritorio.dominio.plan import Departamento, Plan, PlantillaOficio, Programa
+from ut_escritorio.dominio.oficina.catalogo import Catalogo
+from ut_escritorio.dominio.plan.arbol import Departamento, Plan, PlantillaOficio, Programa
+from ut_escritorio.dominio.trimestre.folios import primera_serie
 
 
 @congelado

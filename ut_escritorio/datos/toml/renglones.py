@@ -9,14 +9,14 @@ from typing import Any
 
 from ut_escritorio.datos.toml.hoja import Hoja
 from ut_escritorio.dominio.periodos import MESES, Trimestre
-from ut_escritorio.dominio.plan import ClaseDeCampo, Forma, Plan
-from ut_escritorio.dominio.registros import (
+from ut_escritorio.dominio.personas import Personas
+from ut_escritorio.dominio.plan.arbol import ClaseDeCampo, Forma, Plan
+from ut_escritorio.dominio.trimestre.renglones import (
     ROLES,
     SENTIDOS,
     Cita,
     ParrafoLibre,
     Parte,
-    Personas,
     Registro,
     Rol,
     leer_campo,

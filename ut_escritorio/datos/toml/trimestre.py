@@ -9,10 +9,10 @@ from ut_escritorio.datos.toml.archivo import NoSePuedeSeguir, leer_archivo
 from ut_escritorio.datos.toml.conteos import leer_conteos
 from ut_escritorio.datos.toml.hoja import Hoja
 from ut_escritorio.datos.toml.renglones import Cuaderno, leer_renglon
-from ut_escritorio.dominio.catalogo import Catalogo
-from ut_escritorio.dominio.foto import FotoTrimestre, OficioRemision, TextoAMano
+from ut_escritorio.dominio.oficina.catalogo import Catalogo
 from ut_escritorio.dominio.periodos import Trimestre
-from ut_escritorio.dominio.plan import Plan
+from ut_escritorio.dominio.plan.arbol import Plan
+from ut_escritorio.dominio.trimestre.foto import FotoTrimestre, OficioRemision, TextoAMano
 
 _REGISTRO = "registro:"
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from datetime import date
 
-from ut_escritorio.dominio.catalogo import Catalogo
-from ut_escritorio.dominio.firmantes import Ocupante, ocupante
-from ut_escritorio.dominio.foto import FotoTrimestre
-from ut_escritorio.dominio.plan import Apartado, Estilo
-from ut_escritorio.dominio.relatos import Relato, parrafos_de, relato_de_apartado
-from ut_escritorio.dominio.tabla import dibujar
-from ut_escritorio.dominio.textos import HUECO
+from ut_escritorio.dominio.impreso.relatos import Relato, parrafos_de, relato_de_apartado
+from ut_escritorio.dominio.impreso.textos import HUECO
+from ut_escritorio.dominio.numeros.tabla import dibujar
+from ut_escritorio.dominio.oficina.catalogo import Catalogo
+from ut_escritorio.dominio.oficina.firmantes import Ocupante, ocupante
+from ut_escritorio.dominio.plan.arbol import Apartado, Estilo
+from ut_escritorio.dominio.trimestre.foto import FotoTrimestre
 from ut_escritorio.informe.armado.cuadros import tabla_de
 from ut_escritorio.informe.documento import Bloque, Firma, Firmas, Parrafo, Titulo, Tramo
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ut_escritorio.dominio.contexto import Contexto
-from ut_escritorio.dominio.foto import FotoTrimestre
-from ut_escritorio.dominio.plan import Actividad, Componente, Estilo, Paso
-from ut_escritorio.dominio.textos import decir
+from ut_escritorio.dominio.impreso.contexto import Contexto
+from ut_escritorio.dominio.impreso.textos import decir
+from ut_escritorio.dominio.plan.arbol import Actividad, Componente, Estilo, Paso
+from ut_escritorio.dominio.trimestre.foto import FotoTrimestre
 from ut_escritorio.informe.armado.apartados import bloques_de_apartados
 from ut_escritorio.informe.documento import Bloque, Parrafo, Titulo, Tramo
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import groupby
 
-from ut_escritorio.dominio.tabla import CeldaDeCuadro, TablaDeCuadro
+from ut_escritorio.dominio.numeros.tabla import CeldaDeCuadro, TablaDeCuadro
 from ut_escritorio.informe.documento import Celda, Tabla
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from ut_escritorio.dominio.firmantes import ocupante
-from ut_escritorio.dominio.foto import FotoTrimestre
-from ut_escritorio.dominio.plan import Componente, Departamento
+from ut_escritorio.dominio.oficina.firmantes import ocupante
+from ut_escritorio.dominio.plan.arbol import Componente, Departamento
+from ut_escritorio.dominio.trimestre.foto import FotoTrimestre
 from ut_escritorio.informe.armado.apartados import bloques_de_apartados
 from ut_escritorio.informe.armado.componentes import bloques_de_componente
 from ut_escritorio.informe.armado.membretes import membrete_de

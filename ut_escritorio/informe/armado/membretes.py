@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ut_escritorio.dominio.foto import FotoTrimestre
+from ut_escritorio.dominio.trimestre.foto import FotoTrimestre
 from ut_escritorio.dominio.vigencia import vigente
 from ut_escritorio.informe.documento import Imagen, Membrete
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ut_escritorio.dominio.contexto import Contexto, Datos
-from ut_escritorio.dominio.firmantes import Ocupante, ocupante
-from ut_escritorio.dominio.foto import FotoTrimestre, OficioRemision
-from ut_escritorio.dominio.plan import Departamento, PlantillaOficio
-from ut_escritorio.dominio.relatos import Relato, con_mano
-from ut_escritorio.dominio.textos import HUECO, Texto, decir
+from ut_escritorio.dominio.impreso.contexto import Contexto, Datos
+from ut_escritorio.dominio.impreso.relatos import Relato, con_mano
+from ut_escritorio.dominio.impreso.textos import HUECO, Texto, decir
+from ut_escritorio.dominio.oficina.firmantes import Ocupante, ocupante
+from ut_escritorio.dominio.plan.arbol import Departamento, PlantillaOficio
+from ut_escritorio.dominio.trimestre.foto import FotoTrimestre, OficioRemision
 from ut_escritorio.informe.armado.apartados import firma_de
 from ut_escritorio.informe.armado.membretes import membrete_de
 from ut_escritorio.informe.documento import Bloque, EstiloParrafo, Firmas, Parrafo, Seccion, Tramo

@@ -13,15 +13,15 @@ from fpdf.prefs import ViewerPreferences
 
 from ut_escritorio.informe.documento import Documento
 from ut_escritorio.informe.estilo import CORRIDA
-from ut_escritorio.informe.pdf.hojas import Hojas, Marca
 from ut_escritorio.informe.pdf.logotipos import Logotipos
-from ut_escritorio.informe.pdf.membrete import Encuadre, encuadra, numero_de_pagina
 from ut_escritorio.informe.pdf.metadatos import pon_metadatos
-from ut_escritorio.informe.pdf.papel import Pagina, Puesto
+from ut_escritorio.informe.pdf.paginas.membrete import Encuadre, encuadra, numero_de_pagina
+from ut_escritorio.informe.pdf.paginas.reparto import Hojas, Marca
+from ut_escritorio.informe.pdf.paginas.secciones import ESTILOS, dispone_seccion
+from ut_escritorio.informe.pdf.papel.hoja import Pagina, Puesto
+from ut_escritorio.informe.pdf.papel.tipografia import Tipografia
 from ut_escritorio.informe.pdf.pintura import Pintor
 from ut_escritorio.informe.pdf.resultado import Cancelado, PdfEscrito
-from ut_escritorio.informe.pdf.secciones import ESTILOS, dispone_seccion
-from ut_escritorio.informe.pdf.tipografia import Tipografia
 from ut_escritorio.rutas import recursos
 
 # Cuentan paso a paso cómo recortan cada fuente; nada de eso le sirve a quien usa el programa.

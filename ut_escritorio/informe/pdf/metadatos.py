@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 from xml.sax.saxutils import escape
 
-from ut_escritorio.informe.pdf.signos import en_un_renglon
+from ut_escritorio.informe.pdf.papel.signos import en_un_renglon
 
 if TYPE_CHECKING:
     from fpdf import FPDF

@@ -9,8 +9,8 @@ from fpdf import FPDF
 
 from ut_escritorio.informe.estilo import MM_POR_PUNTO, Color, Hoja
 from ut_escritorio.informe.pdf.logotipos import Logotipos
-from ut_escritorio.informe.pdf.papel import Cosa, Estampa, Mancha, Marco, Pagina, Raya, Renglon, Texto
-from ut_escritorio.informe.pdf.tipografia import Tipografia
+from ut_escritorio.informe.pdf.papel.hoja import Cosa, Estampa, Mancha, Marco, Pagina, Raya, Renglon, Texto
+from ut_escritorio.informe.pdf.papel.tipografia import Tipografia
 
 _K = 1 / MM_POR_PUNTO
 

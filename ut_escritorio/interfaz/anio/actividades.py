@@ -5,9 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QHeaderView, QTableWidget, QTableWidgetItem
 
-from ut_escritorio.dominio.acomodo import Destino
-from ut_escritorio.dominio.actividad_nueva import ActividadNueva
-from ut_escritorio.interfaz.comunes.paleta import color
+from ut_escritorio.dominio.cambios_del_plan.acomodo import Destino
+from ut_escritorio.dominio.cambios_del_plan.actividad_nueva import ActividadNueva
+from ut_escritorio.interfaz.comunes.aspecto.paleta import color
 
 ERA, NUMERO, NOMBRE, QUE = range(4)
 _SIGUE, _CAMBIA, _SE_VA, _PASA = "Sigue", "Cambia de texto", "Ya no va", "Pasó a ser…"

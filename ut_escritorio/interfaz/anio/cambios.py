@@ -8,19 +8,19 @@ from textwrap import shorten
 
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QLineEdit, QVBoxLayout, QWidget
 
-from ut_escritorio.dominio.anio import AnioNuevo, administracion_para, puestos_de
-from ut_escritorio.dominio.catalogo import Catalogo, Unidad
-from ut_escritorio.dominio.catalogo_nuevo import papel_en
-from ut_escritorio.dominio.firmantes import cargo_conocido, ocupante
-from ut_escritorio.dominio.inicio import QuienFirma
-from ut_escritorio.dominio.plan import Plan
-from ut_escritorio.interfaz.comunes.campos import campo_de_fecha
-from ut_escritorio.interfaz.comunes.fechas import CampoDeFecha
-from ut_escritorio.interfaz.comunes.logotipos import Logotipos
-from ut_escritorio.interfaz.comunes.piezas import Letrero, agrandar, sin_atajo
-from ut_escritorio.interfaz.comunes.sesion import Sesion
-from ut_escritorio.servicios.expediente import Expediente
-from ut_escritorio.servicios.primer_dia import elegir_logos
+from ut_escritorio.dominio.cambios_del_plan.anio import AnioNuevo, administracion_para, puestos_de
+from ut_escritorio.dominio.cambios_del_plan.inicio import QuienFirma
+from ut_escritorio.dominio.oficina.cambios import papel_en
+from ut_escritorio.dominio.oficina.catalogo import Catalogo, Unidad
+from ut_escritorio.dominio.oficina.firmantes import cargo_conocido, ocupante
+from ut_escritorio.dominio.plan.arbol import Plan
+from ut_escritorio.interfaz.comunes.aspecto.piezas import Letrero, agrandar, sin_atajo
+from ut_escritorio.interfaz.comunes.campos.de_renglon import campo_de_fecha
+from ut_escritorio.interfaz.comunes.campos.fechas import CampoDeFecha
+from ut_escritorio.interfaz.comunes.campos.logotipos import Logotipos
+from ut_escritorio.interfaz.comunes.sesion.sesion import Sesion
+from ut_escritorio.servicios.archivo.expediente import Expediente
+from ut_escritorio.servicios.oficina.primer_dia import elegir_logos
 
 
 class CambiosDelAnio(QWidget):

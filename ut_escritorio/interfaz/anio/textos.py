@@ -5,12 +5,12 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
-from ut_escritorio.dominio.anio import PorMirar
-from ut_escritorio.dominio.plan import Plan
-from ut_escritorio.dominio.redaccion import lista
-from ut_escritorio.dominio.rotulado import Rotulado, nombres_de_cifras, rotular
+from ut_escritorio.dominio.cambios_del_plan.anio import PorMirar
+from ut_escritorio.dominio.palabras.redaccion import lista
+from ut_escritorio.dominio.plan.arbol import Plan
+from ut_escritorio.dominio.plan.rotulado import Rotulado, nombres_de_cifras, rotular
 from ut_escritorio.errores import ErrorEsperado
-from ut_escritorio.interfaz.comunes.piezas import Letrero, boton
+from ut_escritorio.interfaz.comunes.aspecto.piezas import Letrero, boton
 from ut_escritorio.revision.palabras import donde
 
 

@@ -10,26 +10,26 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QRadioButton, QSpinBox, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
-from ut_escritorio.dominio.acomodo import reacomodado
-from ut_escritorio.dominio.actividad_nueva import ActividadNueva
-from ut_escritorio.dominio.anio import AnioNuevo, PorMirar, plan_del_anio
+from ut_escritorio.dominio.cambios_del_plan.acomodo import reacomodado
+from ut_escritorio.dominio.cambios_del_plan.actividad_nueva import ActividadNueva
+from ut_escritorio.dominio.cambios_del_plan.anio import AnioNuevo, PorMirar, plan_del_anio
+from ut_escritorio.dominio.palabras.redaccion import lista
 from ut_escritorio.dominio.periodos import Trimestre
-from ut_escritorio.dominio.redaccion import lista
 from ut_escritorio.errores import ErrorEsperado
 from ut_escritorio.interfaz.anio.actividades import Actividades
 from ut_escritorio.interfaz.anio.cambios import CambiosDelAnio
 from ut_escritorio.interfaz.anio.textos import UnoPorUno
-from ut_escritorio.interfaz.comunes import avisos
-from ut_escritorio.interfaz.comunes.dialogo_de_datos import DialogoDeDatos
-from ut_escritorio.interfaz.comunes.exportacion import hojear_foto
-from ut_escritorio.interfaz.comunes.nueva_actividad import NuevaActividad
-from ut_escritorio.interfaz.comunes.piezas import Letrero, boton, con_barra, tarjeta
-from ut_escritorio.interfaz.comunes.sesion import Sesion
-from ut_escritorio.interfaz.comunes.tareas import Tarea
-from ut_escritorio.interfaz.comunes.visor import abrir_fuera
-from ut_escritorio.servicios import anio as servicio
-from ut_escritorio.servicios.catalogos import catalogo_de
-from ut_escritorio.servicios.plan import plan_de
+from ut_escritorio.interfaz.comunes.aspecto.piezas import Letrero, boton, con_barra, tarjeta
+from ut_escritorio.interfaz.comunes.dialogos import avisos
+from ut_escritorio.interfaz.comunes.dialogos.dialogo_de_datos import DialogoDeDatos
+from ut_escritorio.interfaz.comunes.dialogos.nueva_actividad import NuevaActividad
+from ut_escritorio.interfaz.comunes.dialogos.visor import abrir_fuera
+from ut_escritorio.interfaz.comunes.sesion.exportacion import hojear_foto
+from ut_escritorio.interfaz.comunes.sesion.sesion import Sesion
+from ut_escritorio.interfaz.comunes.sesion.tareas import Tarea
+from ut_escritorio.servicios.oficina import anio as servicio
+from ut_escritorio.servicios.oficina.catalogos import catalogo_de
+from ut_escritorio.servicios.oficina.plan import plan_de
 
 
 class VentanaDeAnio(DialogoDeDatos):

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QWidget
 
-from ut_escritorio.dominio.asuntos import Encargo
+from ut_escritorio.dominio.impreso.asuntos import Encargo
 from ut_escritorio.interfaz.anotar.tira import Tira
-from ut_escritorio.interfaz.comunes import avisos
-from ut_escritorio.interfaz.comunes.sesion import Sesion
+from ut_escritorio.interfaz.comunes.dialogos import avisos
+from ut_escritorio.interfaz.comunes.sesion.sesion import Sesion
 
 
 def abrir_tira(medio: QWidget, sesion: Sesion, que: str | Encargo) -> None:

@@ -7,17 +7,22 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
-from ut_escritorio.dominio.anotar import Borrador, cuantos_propuestos, cuenta_que_pide, papel_de_la_unidad
-from ut_escritorio.dominio.folios import Serie
-from ut_escritorio.dominio.foto import FotoTrimestre
-from ut_escritorio.dominio.registros import Registro
-from ut_escritorio.dominio.relatos import forma_de
+from ut_escritorio.dominio.impreso.anotar import (
+    Borrador,
+    cuantos_propuestos,
+    cuenta_que_pide,
+    papel_de_la_unidad,
+)
+from ut_escritorio.dominio.impreso.relatos import forma_de
+from ut_escritorio.dominio.trimestre.folios import Serie
+from ut_escritorio.dominio.trimestre.foto import FotoTrimestre
+from ut_escritorio.dominio.trimestre.renglones import Registro
 from ut_escritorio.interfaz.anotar.numero import CampoDeNumeroDeOficio
-from ut_escritorio.interfaz.comunes.campos import CampoDeLista, CampoDeNumero, campo_de_fecha
-from ut_escritorio.interfaz.comunes.piezas import Letrero, sin_atajo
-from ut_escritorio.interfaz.comunes.sesion import Sesion
-from ut_escritorio.interfaz.comunes.sitios import decir_lugar
-from ut_escritorio.interfaz.comunes.sugerencias import Sugerencias
+from ut_escritorio.interfaz.comunes.aspecto.piezas import Letrero, sin_atajo
+from ut_escritorio.interfaz.comunes.campos.de_renglon import CampoDeLista, CampoDeNumero, campo_de_fecha
+from ut_escritorio.interfaz.comunes.campos.sugerencias import Sugerencias
+from ut_escritorio.interfaz.comunes.listas.sitios import decir_lugar
+from ut_escritorio.interfaz.comunes.sesion.sesion import Sesion
 
 _SENTIDOS = (("enviado", "Enviado"), ("recibido", "Recibido"))
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
-from ut_escritorio.dominio.anotar import Borrador
-from ut_escritorio.dominio.asuntos import Asunto, por_continuar
-from ut_escritorio.dominio.foto import FotoTrimestre
-from ut_escritorio.interfaz.comunes.campos import CampoDeLista
+from ut_escritorio.dominio.impreso.anotar import Borrador
+from ut_escritorio.dominio.impreso.asuntos import Asunto, por_continuar
+from ut_escritorio.dominio.trimestre.foto import FotoTrimestre
+from ut_escritorio.interfaz.comunes.campos.de_renglon import CampoDeLista
 
 _LETRAS, _A_LA_VISTA = 60, 26
 

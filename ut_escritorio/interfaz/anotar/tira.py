@@ -9,22 +9,22 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QCheckBox, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
-from ut_escritorio.dominio import anotar as regla
-from ut_escritorio.dominio.asuntos import Asunto, Encargo, encargo_de
-from ut_escritorio.dominio.folios import Serie, llave_de, serie_de
-from ut_escritorio.dominio.registros import Registro
-from ut_escritorio.dominio.relatos import forma_de
-from ut_escritorio.dominio.sitios import Sitio
+from ut_escritorio.dominio.impreso import anotar as regla
+from ut_escritorio.dominio.impreso.asuntos import Asunto, Encargo, encargo_de
+from ut_escritorio.dominio.impreso.relatos import forma_de
+from ut_escritorio.dominio.numeros.sitios import Sitio
+from ut_escritorio.dominio.trimestre.folios import Serie, llave_de, serie_de
+from ut_escritorio.dominio.trimestre.renglones import Registro
 from ut_escritorio.errores import ErrorEsperado
 from ut_escritorio.interfaz.anotar.hoja import Hoja
 from ut_escritorio.interfaz.anotar.sigue_a import SigueA
-from ut_escritorio.interfaz.comunes.al_pie import aviso_de
-from ut_escritorio.interfaz.comunes.piezas import Letrero, agrandar, boton, que_quepa, sin_atajo
-from ut_escritorio.interfaz.comunes.sesion import Sesion
-from ut_escritorio.interfaz.comunes.sin_guardar import Escrito, Pendiente
-from ut_escritorio.interfaz.comunes.sitios import decir_lugar
-from ut_escritorio.servicios.anotar import anotado_antes, anotar
-from ut_escritorio.servicios.asuntos import seguir_asunto
+from ut_escritorio.interfaz.comunes.aspecto.piezas import Letrero, agrandar, boton, que_quepa, sin_atajo
+from ut_escritorio.interfaz.comunes.campos.al_pie import aviso_de
+from ut_escritorio.interfaz.comunes.listas.sitios import decir_lugar
+from ut_escritorio.interfaz.comunes.sesion.sesion import Sesion
+from ut_escritorio.interfaz.comunes.sesion.sin_guardar import Escrito, Pendiente
+from ut_escritorio.servicios.captura.anotar import anotado_antes, anotar
+from ut_escritorio.servicios.captura.asuntos import seguir_asunto
 
 _COMO = "Enter lo guarda y queda lista para otro; Esc la cierra."
 _COMO_ENCARGO = "Enter lo guarda y cierra; Esc la cierra sin guardar."

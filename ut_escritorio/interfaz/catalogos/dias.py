@@ -13,15 +13,15 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ut_escritorio.dominio.calendario import Descanso
+from ut_escritorio.dominio.oficina.calendario import Descanso
 from ut_escritorio.errores import ErrorEsperado
 from ut_escritorio.interfaz.catalogos.lectura import dias_de
-from ut_escritorio.interfaz.comunes import avisos
-from ut_escritorio.interfaz.comunes.campos import campo_de_fecha
-from ut_escritorio.interfaz.comunes.paleta import color
-from ut_escritorio.interfaz.comunes.piezas import Letrero, boton
-from ut_escritorio.interfaz.comunes.sesion import Sesion
-from ut_escritorio.servicios import calendario as servicio
+from ut_escritorio.interfaz.comunes.aspecto.paleta import color
+from ut_escritorio.interfaz.comunes.aspecto.piezas import Letrero, boton
+from ut_escritorio.interfaz.comunes.campos.de_renglon import campo_de_fecha
+from ut_escritorio.interfaz.comunes.dialogos import avisos
+from ut_escritorio.interfaz.comunes.sesion.sesion import Sesion
+from ut_escritorio.servicios.oficina import calendario as servicio
 
 _DESCANSO = Qt.ItemDataRole.UserRole
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 import unicodedata
 from datetime import date
 
-from ut_escritorio.dominio.anio import puestos_de
-from ut_escritorio.dominio.calendario import Calendario, Descanso
-from ut_escritorio.dominio.catalogo import Catalogo, Unidad
-from ut_escritorio.dominio.firmantes import cargo_conocido
-from ut_escritorio.dominio.plan import Plan
-from ut_escritorio.interfaz.comunes.fechas import decir_fecha
+from ut_escritorio.dominio.cambios_del_plan.anio import puestos_de
+from ut_escritorio.dominio.oficina.calendario import Calendario, Descanso
+from ut_escritorio.dominio.oficina.catalogo import Catalogo, Unidad
+from ut_escritorio.dominio.oficina.firmantes import cargo_conocido
+from ut_escritorio.dominio.plan.arbol import Plan
+from ut_escritorio.interfaz.comunes.campos.fechas import decir_fecha
 
 
 def puestos(plan: Plan, catalogo: Catalogo) -> list[tuple[str, str]]:

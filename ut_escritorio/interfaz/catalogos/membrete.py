@@ -16,19 +16,19 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ut_escritorio.dominio.catalogo import Catalogo, PapelMembretado
-from ut_escritorio.dominio.catalogo_nuevo import con_papel, papel_en
-from ut_escritorio.dominio.eleccion import Eleccion
-from ut_escritorio.dominio.foto import FotoTrimestre
-from ut_escritorio.interfaz.comunes.campos import campo_de_fecha
-from ut_escritorio.interfaz.comunes.exportacion import hojear_foto
-from ut_escritorio.interfaz.comunes.logotipos import Logotipos
-from ut_escritorio.interfaz.comunes.piezas import Letrero, boton
-from ut_escritorio.interfaz.comunes.sesion import Sesion
-from ut_escritorio.interfaz.comunes.tareas import Tarea
-from ut_escritorio.servicios import catalogos as servicio
-from ut_escritorio.servicios.plan import cambiar_leyenda, plan_de
-from ut_escritorio.servicios.primer_dia import elegir_logos
+from ut_escritorio.dominio.oficina.cambios import con_papel, papel_en
+from ut_escritorio.dominio.oficina.catalogo import Catalogo, PapelMembretado
+from ut_escritorio.dominio.trimestre.eleccion import Eleccion
+from ut_escritorio.dominio.trimestre.foto import FotoTrimestre
+from ut_escritorio.interfaz.comunes.aspecto.piezas import Letrero, boton
+from ut_escritorio.interfaz.comunes.campos.de_renglon import campo_de_fecha
+from ut_escritorio.interfaz.comunes.campos.logotipos import Logotipos
+from ut_escritorio.interfaz.comunes.sesion.exportacion import hojear_foto
+from ut_escritorio.interfaz.comunes.sesion.sesion import Sesion
+from ut_escritorio.interfaz.comunes.sesion.tareas import Tarea
+from ut_escritorio.servicios.oficina import catalogos as servicio
+from ut_escritorio.servicios.oficina.plan import cambiar_leyenda, plan_de
+from ut_escritorio.servicios.oficina.primer_dia import elegir_logos
 
 _ANCHO, _ALTO = 396, 512
 _PAUSA = 500

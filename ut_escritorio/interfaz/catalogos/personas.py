@@ -14,15 +14,15 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ut_escritorio.dominio.catalogo import Catalogo
-from ut_escritorio.dominio.firmantes import cargo_conocido, ocupante
+from ut_escritorio.dominio.oficina.catalogo import Catalogo
+from ut_escritorio.dominio.oficina.firmantes import cargo_conocido, ocupante
 from ut_escritorio.dominio.vigencia import vigente
 from ut_escritorio.interfaz.catalogos.lectura import historia_de, puestos
-from ut_escritorio.interfaz.comunes import avisos
-from ut_escritorio.interfaz.comunes.campos import campo_de_fecha
-from ut_escritorio.interfaz.comunes.piezas import Letrero, boton, sin_atajo
-from ut_escritorio.interfaz.comunes.sesion import Sesion
-from ut_escritorio.servicios import catalogos as servicio
+from ut_escritorio.interfaz.comunes.aspecto.piezas import Letrero, boton, sin_atajo
+from ut_escritorio.interfaz.comunes.campos.de_renglon import campo_de_fecha
+from ut_escritorio.interfaz.comunes.dialogos import avisos
+from ut_escritorio.interfaz.comunes.sesion.sesion import Sesion
+from ut_escritorio.servicios.oficina import catalogos as servicio
 
 
 class Personas(QWidget):

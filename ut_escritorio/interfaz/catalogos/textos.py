@@ -5,15 +5,15 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
-from ut_escritorio.dominio.plan import Plan
-from ut_escritorio.dominio.rotulado import nombres_de_cifras, rotular
-from ut_escritorio.dominio.textos_del_plan import TextoDelPlan, textos_de
+from ut_escritorio.dominio.plan.arbol import Plan
+from ut_escritorio.dominio.plan.rotulado import nombres_de_cifras, rotular
+from ut_escritorio.dominio.plan.textos import TextoDelPlan, textos_de
 from ut_escritorio.interfaz.catalogos.lectura import llave_de_orden
-from ut_escritorio.interfaz.comunes.editor_de_texto import EditorDeTexto
-from ut_escritorio.interfaz.comunes.piezas import Letrero, boton, llano
-from ut_escritorio.interfaz.comunes.sesion import Sesion
+from ut_escritorio.interfaz.comunes.aspecto.piezas import Letrero, boton, llano
+from ut_escritorio.interfaz.comunes.dialogos.editor_de_texto import EditorDeTexto
+from ut_escritorio.interfaz.comunes.sesion.sesion import Sesion
 from ut_escritorio.revision.palabras import donde
-from ut_escritorio.servicios.plan import plan_de
+from ut_escritorio.servicios.oficina.plan import plan_de
 
 _TEXTO = Qt.ItemDataRole.UserRole
 

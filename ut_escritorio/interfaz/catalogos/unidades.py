@@ -18,13 +18,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ut_escritorio.dominio.catalogo import Catalogo, Unidad
-from ut_escritorio.dominio.firmantes import Ocupante, ocupante
+from ut_escritorio.dominio.oficina.catalogo import Catalogo, Unidad
+from ut_escritorio.dominio.oficina.firmantes import Ocupante, ocupante
 from ut_escritorio.interfaz.catalogos.lectura import dicho_de, llave_de_orden
-from ut_escritorio.interfaz.comunes.campos import campo_de_fecha
-from ut_escritorio.interfaz.comunes.piezas import Letrero, agrandar, boton, llano
-from ut_escritorio.interfaz.comunes.sesion import Sesion
-from ut_escritorio.servicios import catalogos as servicio
+from ut_escritorio.interfaz.comunes.aspecto.piezas import Letrero, agrandar, boton, llano
+from ut_escritorio.interfaz.comunes.campos.de_renglon import campo_de_fecha
+from ut_escritorio.interfaz.comunes.sesion.sesion import Sesion
+from ut_escritorio.servicios.oficina import catalogos as servicio
 
 _CLAVE = Qt.ItemDataRole.UserRole
 _ARTICULOS = (("(sin artículo)", ""), ("el", "el"), ("la", "la"), ("los", "los"), ("las", "las"))

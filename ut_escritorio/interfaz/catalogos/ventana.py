@@ -10,11 +10,11 @@ from ut_escritorio.interfaz.catalogos.membrete import Membrete
 from ut_escritorio.interfaz.catalogos.personas import Personas
 from ut_escritorio.interfaz.catalogos.textos import Textos
 from ut_escritorio.interfaz.catalogos.unidades import Unidades
-from ut_escritorio.interfaz.comunes.dialogo_de_datos import DialogoDeDatos
-from ut_escritorio.interfaz.comunes.piezas import Letrero, boton
-from ut_escritorio.interfaz.comunes.sesion import Sesion
-from ut_escritorio.servicios.catalogos import catalogo_de
-from ut_escritorio.servicios.historia import deshacer, por_deshacer
+from ut_escritorio.interfaz.comunes.aspecto.piezas import Letrero, boton
+from ut_escritorio.interfaz.comunes.dialogos.dialogo_de_datos import DialogoDeDatos
+from ut_escritorio.interfaz.comunes.sesion.sesion import Sesion
+from ut_escritorio.servicios.archivo.historia import deshacer, por_deshacer
+from ut_escritorio.servicios.oficina.catalogos import catalogo_de
 
 
 class Catalogos(DialogoDeDatos):

@@ -5,12 +5,12 @@ from __future__ import annotations
 from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem
 
-from ut_escritorio.dominio.foto import FotoTrimestre
-from ut_escritorio.dominio.plan import Componente, Lugar
+from ut_escritorio.dominio.plan.arbol import Componente, Lugar
+from ut_escritorio.dominio.trimestre.foto import FotoTrimestre
 from ut_escritorio.interfaz.componente.lectura import cuenta_de, hijos, nombre_corto
-from ut_escritorio.interfaz.comunes.iconos import crecido, icono
-from ut_escritorio.interfaz.comunes.piezas import llano
-from ut_escritorio.interfaz.comunes.senales import SIGNOS, Senales
+from ut_escritorio.interfaz.comunes.aspecto.iconos import crecido, icono
+from ut_escritorio.interfaz.comunes.aspecto.piezas import llano
+from ut_escritorio.interfaz.comunes.sesion.senales import SIGNOS, Senales
 
 _LISTO, _NO_TOCO = ("listo", "bien"), ("no_toco", "letra_tenue")
 _CLAVE = Qt.ItemDataRole.UserRole

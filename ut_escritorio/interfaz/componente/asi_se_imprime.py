@@ -16,17 +16,17 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ut_escritorio.dominio.sitios import Sitio
+from ut_escritorio.dominio.numeros.sitios import Sitio
 from ut_escritorio.interfaz.componente.lectura import Frase
-from ut_escritorio.interfaz.comunes.campo_escrito import AlPie
-from ut_escritorio.interfaz.comunes.iconos import crecido, dibujo
-from ut_escritorio.interfaz.comunes.paleta import color
-from ut_escritorio.interfaz.comunes.piezas import Letrero, boton, llano, sin_volteos
-from ut_escritorio.interfaz.comunes.senales import NINGUNA, SIGNOS, Senal, Senales
-from ut_escritorio.interfaz.comunes.sesion import Sesion
-from ut_escritorio.interfaz.comunes.sin_guardar import Escrito
-from ut_escritorio.interfaz.comunes.textos import TextoLargo
-from ut_escritorio.servicios import textos
+from ut_escritorio.interfaz.comunes.aspecto.iconos import crecido, dibujo
+from ut_escritorio.interfaz.comunes.aspecto.paleta import color
+from ut_escritorio.interfaz.comunes.aspecto.piezas import Letrero, boton, llano, sin_volteos
+from ut_escritorio.interfaz.comunes.campos.campo_escrito import AlPie
+from ut_escritorio.interfaz.comunes.campos.textos import TextoLargo
+from ut_escritorio.interfaz.comunes.sesion.senales import NINGUNA, SIGNOS, Senal, Senales
+from ut_escritorio.interfaz.comunes.sesion.sesion import Sesion
+from ut_escritorio.interfaz.comunes.sesion.sin_guardar import Escrito
+from ut_escritorio.servicios.captura import textos
 
 _ROL_FRASE, _ROL_SIGNO = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 1
 _MARGEN = 5
@@ -272,7 +272,7 @@ class AsiSeImprime(QWidget):
 
     def _mirar(self) -> None:
         """El texto traído está bien así; sigue el que falte por mirar en este lugar."""
-        from ut_escritorio.servicios.traer import dar_por_mirado
+        from ut_escritorio.servicios.captura.traer import dar_por_mirado
 
         self._sesion.hacer(dar_por_mirado, self._origen)
         por_mirar = self._sesion.foto.por_mirar

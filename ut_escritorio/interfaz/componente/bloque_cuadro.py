@@ -8,24 +8,24 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
-from ut_escritorio.dominio.antes import valor_antes
-from ut_escritorio.dominio.cifras import Capturada
-from ut_escritorio.dominio.conteos import Casilla
-from ut_escritorio.dominio.cuadros import Cuadro
-from ut_escritorio.dominio.foto import FotoTrimestre
-from ut_escritorio.dominio.pegado import CambioDeConteo
+from ut_escritorio.dominio.numeros.antes import valor_antes
+from ut_escritorio.dominio.numeros.pegado import CambioDeConteo
+from ut_escritorio.dominio.numeros.sitios import Sitio
+from ut_escritorio.dominio.numeros.tabla import TablaDeCuadro, dibujar
 from ut_escritorio.dominio.periodos import MESES
+from ut_escritorio.dominio.plan.cifras import Capturada
+from ut_escritorio.dominio.plan.cuadros import Cuadro, cifras_de
 from ut_escritorio.dominio.propuestas import Propuesta
-from ut_escritorio.dominio.sitios import Sitio
-from ut_escritorio.dominio.tabla import TablaDeCuadro, cifras_de, dibujar
-from ut_escritorio.interfaz.comunes.piezas import Letrero, agrandar, boton
+from ut_escritorio.dominio.trimestre.conteos import Casilla
+from ut_escritorio.dominio.trimestre.foto import FotoTrimestre
+from ut_escritorio.interfaz.comunes.aspecto.piezas import Letrero, agrandar, boton
 from ut_escritorio.interfaz.comunes.rejilla.vista import Rejilla
-from ut_escritorio.interfaz.comunes.sesion import Sesion
-from ut_escritorio.interfaz.comunes.sin_guardar import Escrito
-from ut_escritorio.servicios import captura
+from ut_escritorio.interfaz.comunes.sesion.sesion import Sesion
+from ut_escritorio.interfaz.comunes.sesion.sin_guardar import Escrito
+from ut_escritorio.servicios.captura import numeros as captura
 
 if TYPE_CHECKING:
-    from ut_escritorio.interfaz.comunes.senales import Senales
+    from ut_escritorio.interfaz.comunes.sesion.senales import Senales
 
 
 class BloqueDeCuadro(QWidget):

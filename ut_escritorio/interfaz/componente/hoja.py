@@ -8,22 +8,22 @@ from PySide6.QtCore import QSettings, QSignalBlocker, Qt, QTimer, Signal
 from PySide6.QtWidgets import QBoxLayout, QCheckBox, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
-from ut_escritorio.dominio.foto import FotoTrimestre
-from ut_escritorio.dominio.plan import Actividad, Apartado, Componente, Lugar, Paso
-from ut_escritorio.dominio.relatos import relato_de_apartado
-from ut_escritorio.dominio.sitios import Sitio
+from ut_escritorio.dominio.impreso.relatos import relato_de_apartado
+from ut_escritorio.dominio.numeros.sitios import Sitio
+from ut_escritorio.dominio.plan.arbol import Actividad, Apartado, Componente, Lugar, Paso
+from ut_escritorio.dominio.trimestre.foto import FotoTrimestre
 from ut_escritorio.interfaz.componente.bloque_cuadro import BloqueDeCuadro
-from ut_escritorio.interfaz.componente.bloque_renglones import BloqueDeRenglones
 from ut_escritorio.interfaz.componente.lectura import lleva_valor, se_dejaria_de_imprimir, se_marca
+from ut_escritorio.interfaz.componente.renglones.bloque import BloqueDeRenglones
 from ut_escritorio.interfaz.componente.valor import ValorAlcanzado
-from ut_escritorio.interfaz.comunes.ajustes import entero, texto
-from ut_escritorio.interfaz.comunes.piezas import Letrero, agrandar
-from ut_escritorio.interfaz.comunes.senales import NINGUNA, Senales
-from ut_escritorio.interfaz.comunes.sesion import Sesion
-from ut_escritorio.servicios.captura import marcar_sin_actividad
+from ut_escritorio.interfaz.comunes.aspecto.piezas import Letrero, agrandar
+from ut_escritorio.interfaz.comunes.sesion.ajustes import entero, texto
+from ut_escritorio.interfaz.comunes.sesion.senales import NINGUNA, Senales
+from ut_escritorio.interfaz.comunes.sesion.sesion import Sesion
+from ut_escritorio.servicios.captura.numeros import marcar_sin_actividad
 
 if TYPE_CHECKING:
-    from ut_escritorio.interfaz.componente.bloque_asuntos import BloqueDeAsuntos
+    from ut_escritorio.interfaz.componente.asuntos.bloque import BloqueDeAsuntos
 
     Bloque = BloqueDeCuadro | BloqueDeRenglones | BloqueDeAsuntos | ValorAlcanzado
 
@@ -147,8 +147,8 @@ class Hoja(QScrollArea):
 
     def _de_asuntos(self, pasos: tuple[Paso, ...], juntos: bool, acomodo: QVBoxLayout) -> None:
         # La tabla de asuntos se carga al ver una actividad que los lleva.
-        from ut_escritorio.interfaz.componente.bloque_asuntos import BloqueDeAsuntos
-        from ut_escritorio.interfaz.componente.ver_asuntos import VerAsuntos
+        from ut_escritorio.interfaz.componente.asuntos.bloque import BloqueDeAsuntos
+        from ut_escritorio.interfaz.componente.asuntos.encabezado import VerAsuntos
 
         ver = VerAsuntos(pasos, juntos)
         ver.cambio.connect(self._ver_asuntos)
@@ -236,7 +236,7 @@ class Hoja(QScrollArea):
         if not si or not anotado:
             self._sesion.hacer(marcar_sin_actividad, lugar.clave, si)
             return
-        from ut_escritorio.interfaz.comunes import avisos
+        from ut_escritorio.interfaz.comunes.dialogos import avisos
         from ut_escritorio.revision.palabras import donde
 
         with QSignalBlocker(self._marcas[lugar.clave]):

@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ut_escritorio.dominio.cifras import Sustantivo
 from ut_escritorio.dominio.congelado import congelado
-from ut_escritorio.dominio.contexto import Contexto
-from ut_escritorio.dominio.evaluacion import valor_de
-from ut_escritorio.dominio.foto import FotoTrimestre
-from ut_escritorio.dominio.patrones import campos_de
-from ut_escritorio.dominio.plan import Actividad, Apartado, Componente, Lugar, Plan
-from ut_escritorio.dominio.redaccion import cantidad, lista
-from ut_escritorio.dominio.registros import ParrafoLibre, Registro
-from ut_escritorio.dominio.relatos import Relato, parrafos_de, relato_de_apartado
-from ut_escritorio.dominio.tabla import cifras_de, dibujar
-from ut_escritorio.dominio.textos import decir
+from ut_escritorio.dominio.impreso.contexto import Contexto
+from ut_escritorio.dominio.impreso.relatos import Relato, parrafos_de, relato_de_apartado
+from ut_escritorio.dominio.impreso.textos import decir
+from ut_escritorio.dominio.numeros.evaluacion import valor_de
+from ut_escritorio.dominio.numeros.tabla import dibujar
+from ut_escritorio.dominio.palabras.patrones import campos_de
+from ut_escritorio.dominio.palabras.redaccion import cantidad, lista
+from ut_escritorio.dominio.palabras.sustantivos import Sustantivo
+from ut_escritorio.dominio.plan.arbol import Actividad, Apartado, Componente, Lugar, Plan
+from ut_escritorio.dominio.plan.cuadros import cifras_de
+from ut_escritorio.dominio.trimestre.foto import FotoTrimestre
+from ut_escritorio.dominio.trimestre.renglones import ParrafoLibre, Registro
 
 _RENGLON = Sustantivo("renglón", "renglones")
 CON_TEXTO = ("titulo", "subtitulo", "parrafo", "cierre")

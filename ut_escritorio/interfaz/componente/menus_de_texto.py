@@ -8,19 +8,19 @@ from dataclasses import replace
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QLabel, QMenu, QWidget
 
-from ut_escritorio.dominio.acomodo import Destino
-from ut_escritorio.dominio.actividad_nueva import ActividadNueva
-from ut_escritorio.dominio.plan import Actividad, Componente, Lugar, Paso, Plan
+from ut_escritorio.dominio.cambios_del_plan.acomodo import Destino
+from ut_escritorio.dominio.cambios_del_plan.actividad_nueva import ActividadNueva
+from ut_escritorio.dominio.impreso.relatos import forma_de
+from ut_escritorio.dominio.plan.arbol import Actividad, Componente, Lugar, Paso, Plan
+from ut_escritorio.dominio.plan.textos import TextoDelPlan, textos_de
 from ut_escritorio.dominio.porcentajes import leer_porcentaje
-from ut_escritorio.dominio.relatos import forma_de
-from ut_escritorio.dominio.textos_del_plan import TextoDelPlan, textos_de
 from ut_escritorio.errores import ErrorEsperado
-from ut_escritorio.interfaz.comunes import avisos
-from ut_escritorio.interfaz.comunes.editor_de_texto import EditorDeTexto, pedir_renglon
-from ut_escritorio.interfaz.comunes.nueva_actividad import NuevaActividad
+from ut_escritorio.interfaz.comunes.dialogos import avisos
+from ut_escritorio.interfaz.comunes.dialogos.editor_de_texto import EditorDeTexto, pedir_renglon
+from ut_escritorio.interfaz.comunes.dialogos.nueva_actividad import NuevaActividad
 from ut_escritorio.interfaz.comunes.rejilla.vista import Rejilla
-from ut_escritorio.interfaz.comunes.sesion import Sesion
-from ut_escritorio.servicios import plan as servicio
+from ut_escritorio.interfaz.comunes.sesion.sesion import Sesion
+from ut_escritorio.servicios.oficina import plan as servicio
 
 CAMBIAR, AGREGAR, QUITAR = "&Cambiar este texto…", "Agregar &renglón debajo…", "Ya &no va este año…"
 

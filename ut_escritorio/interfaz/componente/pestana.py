@@ -5,15 +5,15 @@ from __future__ import annotations
 from PySide6.QtCore import QByteArray, QPoint, QSettings, Qt, Signal
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
-from ut_escritorio.dominio.foto import FotoTrimestre
-from ut_escritorio.dominio.plan import Componente
-from ut_escritorio.dominio.sitios import Sitio
+from ut_escritorio.dominio.numeros.sitios import Sitio
+from ut_escritorio.dominio.plan.arbol import Componente
+from ut_escritorio.dominio.trimestre.foto import FotoTrimestre
 from ut_escritorio.interfaz.componente.arbol import Arbol
 from ut_escritorio.interfaz.componente.asi_se_imprime import AsiSeImprime
 from ut_escritorio.interfaz.componente.hoja import Hoja
 from ut_escritorio.interfaz.componente.lectura import Frase, frases_de, por_que_no_hay
-from ut_escritorio.interfaz.comunes.senales import Senales
-from ut_escritorio.interfaz.comunes.sesion import Sesion
+from ut_escritorio.interfaz.comunes.sesion.senales import Senales
+from ut_escritorio.interfaz.comunes.sesion.sesion import Sesion
 
 
 class PestanaDeComponente(QWidget):

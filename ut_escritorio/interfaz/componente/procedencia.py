@@ -15,12 +15,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ut_escritorio.dominio.cifras import Valor
-from ut_escritorio.dominio.conteos import Casilla
-from ut_escritorio.dominio.sitios import Sitio
-from ut_escritorio.interfaz.comunes.piezas import Letrero, boton, llano
-from ut_escritorio.interfaz.comunes.sesion import Sesion
-from ut_escritorio.servicios.historia import Procedencia, procedencia
+from ut_escritorio.dominio.numeros.sitios import Sitio
+from ut_escritorio.dominio.plan.cifras import Valor
+from ut_escritorio.dominio.trimestre.conteos import Casilla
+from ut_escritorio.interfaz.comunes.aspecto.piezas import Letrero, boton, llano
+from ut_escritorio.interfaz.comunes.sesion.sesion import Sesion
+from ut_escritorio.servicios.archivo.historia import Procedencia, procedencia
 
 _FILAS_A_LA_VISTA, _LETRAS = 9, 60
 

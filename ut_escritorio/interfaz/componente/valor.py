@@ -9,17 +9,17 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from ut_escritorio.dominio.foto import FotoTrimestre
-from ut_escritorio.dominio.plan import Actividad, Lugar
-from ut_escritorio.dominio.sitios import Sitio
+from ut_escritorio.dominio.numeros.sitios import Sitio
+from ut_escritorio.dominio.plan.arbol import Actividad, Lugar
+from ut_escritorio.dominio.trimestre.foto import FotoTrimestre
 from ut_escritorio.errores import ValorInvalido
-from ut_escritorio.interfaz.comunes.campo_escrito import AlPie, CampoEscrito
-from ut_escritorio.interfaz.comunes.senalado import LetreroDeSenal, marcar
-from ut_escritorio.interfaz.comunes.senales import Senales
-from ut_escritorio.interfaz.comunes.sesion import Sesion
-from ut_escritorio.interfaz.comunes.sin_guardar import Escrito
-from ut_escritorio.interfaz.comunes.textos import TextoLargo
-from ut_escritorio.servicios.captura import fijar_alcanzado
+from ut_escritorio.interfaz.comunes.aspecto.senalado import LetreroDeSenal, marcar
+from ut_escritorio.interfaz.comunes.campos.campo_escrito import AlPie, CampoEscrito
+from ut_escritorio.interfaz.comunes.campos.textos import TextoLargo
+from ut_escritorio.interfaz.comunes.sesion.senales import Senales
+from ut_escritorio.interfaz.comunes.sesion.sesion import Sesion
+from ut_escritorio.interfaz.comunes.sesion.sin_guardar import Escrito
+from ut_escritorio.servicios.captura.numeros import fijar_alcanzado
 
 _PORCENTAJE = re.compile(r"([0-9]{1,4})(?:[.,]([0-9]{1,2}))?\s*%?")
 
@@ -117,7 +117,7 @@ class ValorAlcanzado(QWidget):
         return Escrito(self._sitio(campo), f"{que} de {self._lugar.numero}", texto)
 
     def _justificar(self, texto: str) -> None:
-        from ut_escritorio.servicios.revision import justificar
+        from ut_escritorio.servicios.entrega.revision import justificar
 
         escrito = self._escrito("justificacion", texto)
         self._sesion.hacer(justificar, self._lugar.clave, texto, self.por_que.visita, escrito=escrito)

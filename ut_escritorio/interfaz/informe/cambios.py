@@ -14,12 +14,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ut_escritorio.dominio.firmados import Firmado
-from ut_escritorio.interfaz.comunes.fechas import decir_fecha
-from ut_escritorio.interfaz.comunes.piezas import Letrero, boton, llano
-from ut_escritorio.interfaz.comunes.sesion import Sesion
-from ut_escritorio.servicios.diferencias import Diferencia
-from ut_escritorio.servicios.firma import que_cambio
+from ut_escritorio.dominio.trimestre.firmados import Firmado
+from ut_escritorio.interfaz.comunes.aspecto.piezas import Letrero, boton, llano
+from ut_escritorio.interfaz.comunes.campos.fechas import decir_fecha
+from ut_escritorio.interfaz.comunes.sesion.sesion import Sesion
+from ut_escritorio.servicios.entrega.diferencias import Diferencia
+from ut_escritorio.servicios.entrega.firma import que_cambio
 
 _COLUMNAS = ("Qué", "Se firmó", "Ahora", "Por eso cambia")
 _LETRAS = 60

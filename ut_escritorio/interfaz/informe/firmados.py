@@ -15,12 +15,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ut_escritorio.dominio.firmados import Escaneado, Firmado
-from ut_escritorio.interfaz.comunes import avisos
-from ut_escritorio.interfaz.comunes.fechas import decir_fecha
-from ut_escritorio.interfaz.comunes.piezas import Letrero, boton, llano, sin_atajo
-from ut_escritorio.interfaz.comunes.sesion import Sesion
-from ut_escritorio.interfaz.comunes.visor import abrir_fuera
+from ut_escritorio.dominio.trimestre.firmados import Escaneado, Firmado
+from ut_escritorio.interfaz.comunes.aspecto.piezas import Letrero, boton, llano, sin_atajo
+from ut_escritorio.interfaz.comunes.campos.fechas import decir_fecha
+from ut_escritorio.interfaz.comunes.dialogos import avisos
+from ut_escritorio.interfaz.comunes.dialogos.visor import abrir_fuera
+from ut_escritorio.interfaz.comunes.sesion.sesion import Sesion
 
 _COLUMNAS = ("Trimestre", "Se firmó", "Se guardó", "Hojas", "Escaneado", "Ahora")
 _FIRMADO = Qt.ItemDataRole.UserRole
@@ -62,7 +62,7 @@ class Firmados(QWidget):
 
     def refrescar(self) -> None:
         """Vuelve a leer los firmados del archivo; el elegido sigue elegido."""
-        from ut_escritorio.servicios.firma import firmados
+        from ut_escritorio.servicios.entrega.firma import firmados
 
         elegido = self.elegido()
         todos = firmados(self._sesion.expediente)
@@ -106,7 +106,7 @@ class Firmados(QWidget):
         self.ver.setEnabled(firmado is not None and bool(firmado.escaneados))
 
     def _abrir(self) -> None:
-        from ut_escritorio.servicios.firma import pdf_firmado
+        from ut_escritorio.servicios.entrega.firma import pdf_firmado
 
         firmado = self.elegido()
         if firmado is not None:
@@ -127,7 +127,7 @@ class Firmados(QWidget):
 
     def guardar_escaneado(self, ruta: Path) -> None:
         """Guarda un archivo escaneado junto al firmado elegido."""
-        from ut_escritorio.servicios.firma import guardar_escaneado
+        from ut_escritorio.servicios.entrega.firma import guardar_escaneado
 
         firmado = self.elegido()
         if firmado is not None:
@@ -148,7 +148,7 @@ class Firmados(QWidget):
         menu.popup(self.ver.mapToGlobal(self.ver.rect().bottomLeft()))
 
     def _abrir_escaneado(self, cual: Escaneado) -> None:
-        from ut_escritorio.servicios.firma import escaneado
+        from ut_escritorio.servicios.entrega.firma import escaneado
 
         sin_final = cual.nombre.rsplit(".", 1)[0] or "escaneado"
         abrir_fuera(escaneado(self._sesion.expediente, cual.sha256), f"{sin_final}.{cual.clase}")

@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
-from ut_escritorio.dominio.eleccion import FirmanteElegido
-from ut_escritorio.dominio.firmantes import ocupante
-from ut_escritorio.dominio.foto import FotoTrimestre
-from ut_escritorio.dominio.plan import Firmante, Plan
-from ut_escritorio.dominio.sitios import Sitio
-from ut_escritorio.interfaz.comunes.campo_escrito import AlPie
-from ut_escritorio.interfaz.comunes.campos import CampoDeLista, CampoDeTexto
-from ut_escritorio.interfaz.comunes.piezas import Letrero, boton, sin_atajo
-from ut_escritorio.interfaz.comunes.sesion import Sesion
-from ut_escritorio.interfaz.comunes.sin_guardar import Escrito
-from ut_escritorio.interfaz.comunes.textos import TextoLargo
+from ut_escritorio.dominio.numeros.sitios import Sitio
+from ut_escritorio.dominio.oficina.firmantes import ocupante
+from ut_escritorio.dominio.plan.arbol import Firmante, Plan
+from ut_escritorio.dominio.trimestre.eleccion import FirmanteElegido
+from ut_escritorio.dominio.trimestre.foto import FotoTrimestre
+from ut_escritorio.interfaz.comunes.aspecto.piezas import Letrero, boton, sin_atajo
+from ut_escritorio.interfaz.comunes.campos.campo_escrito import AlPie
+from ut_escritorio.interfaz.comunes.campos.de_renglon import CampoDeLista, CampoDeTexto
+from ut_escritorio.interfaz.comunes.campos.textos import TextoLargo
+from ut_escritorio.interfaz.comunes.sesion.sesion import Sesion
+from ut_escritorio.interfaz.comunes.sesion.sin_guardar import Escrito
 from ut_escritorio.interfaz.informe.membrete import MembreteDelInforme
-from ut_escritorio.servicios import eleccion
+from ut_escritorio.servicios.entrega import eleccion
 
 _DE_LA_LEYENDA = Sitio(origen="informe", campo="leyenda")
 

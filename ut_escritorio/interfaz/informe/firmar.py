@@ -8,13 +8,13 @@ from typing import Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from ut_escritorio.dominio.foto import FotoTrimestre
-from ut_escritorio.interfaz.comunes import avisos
-from ut_escritorio.interfaz.comunes.exportacion import firmar_aparte
-from ut_escritorio.interfaz.comunes.fechas import CampoDeFecha, decir_fecha
-from ut_escritorio.interfaz.comunes.piezas import Letrero, boton
-from ut_escritorio.interfaz.comunes.sesion import Sesion
-from ut_escritorio.interfaz.comunes.tareas import Tarea
+from ut_escritorio.dominio.trimestre.foto import FotoTrimestre
+from ut_escritorio.interfaz.comunes.aspecto.piezas import Letrero, boton
+from ut_escritorio.interfaz.comunes.campos.fechas import CampoDeFecha, decir_fecha
+from ut_escritorio.interfaz.comunes.dialogos import avisos
+from ut_escritorio.interfaz.comunes.sesion.exportacion import firmar_aparte
+from ut_escritorio.interfaz.comunes.sesion.sesion import Sesion
+from ut_escritorio.interfaz.comunes.sesion.tareas import Tarea
 
 _EXPLICACION = (
     "Cuando el informe ya tenga sus firmas y su sello, dígalo aquí: se guarda tal como se imprime hoy y el "
@@ -114,7 +114,7 @@ class Firmar(QWidget):
             self.tarea.cancelar()
 
     def _guardar(self, listo: Any) -> None:
-        from ut_escritorio.servicios.firma import guardar_firmado
+        from ut_escritorio.servicios.entrega.firma import guardar_firmado
 
         self._sesion.hacer(lambda expediente, _: guardar_firmado(expediente, listo))
 

@@ -7,10 +7,10 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 
 from ut_escritorio.errores import ErrorEsperado
-from ut_escritorio.interfaz.comunes.exportacion import hojear_aparte
-from ut_escritorio.interfaz.comunes.imprevistos import atender
-from ut_escritorio.interfaz.comunes.sesion import Sesion
-from ut_escritorio.interfaz.comunes.tareas import Tarea
+from ut_escritorio.interfaz.comunes.dialogos.imprevistos import atender
+from ut_escritorio.interfaz.comunes.sesion.exportacion import hojear_aparte
+from ut_escritorio.interfaz.comunes.sesion.sesion import Sesion
+from ut_escritorio.interfaz.comunes.sesion.tareas import Tarea
 
 
 class Hojas(QObject):

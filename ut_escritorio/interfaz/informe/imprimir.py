@@ -8,9 +8,9 @@ from typing import Any
 from PySide6.QtWidgets import QGridLayout, QPushButton, QVBoxLayout, QWidget
 
 from ut_escritorio.errores import ErrorEsperado
-from ut_escritorio.interfaz.comunes import avisos
-from ut_escritorio.interfaz.comunes.piezas import Letrero, boton, sin_atajo, vaciar
-from ut_escritorio.interfaz.comunes.sesion import Sesion
+from ut_escritorio.interfaz.comunes.aspecto.piezas import Letrero, boton, sin_atajo, vaciar
+from ut_escritorio.interfaz.comunes.dialogos import avisos
+from ut_escritorio.interfaz.comunes.sesion.sesion import Sesion
 from ut_escritorio.interfaz.informe.hojas import Hojas
 from ut_escritorio.interfaz.informe.reparto import decir_hojas, hojas_de_departamentos
 
@@ -68,7 +68,7 @@ class Imprimir(QWidget):
         return maneras
 
     def _cambiadas(self) -> tuple[int, ...]:
-        from ut_escritorio.servicios.firma import hojas_que_cambiaron
+        from ut_escritorio.servicios.entrega.firma import hojas_que_cambiaron
 
         huellas = self._hojas.exportado.huellas
         return hojas_que_cambiaron(self._sesion.expediente, self._hojas.foto, huellas) if huellas else ()
@@ -123,7 +123,7 @@ class Imprimir(QWidget):
 
     def _recordar(self) -> None:
         """Recuerda lo impreso cuando ya no queda en papel ninguna hoja vieja."""
-        from ut_escritorio.servicios.firma import marcar_impreso
+        from ut_escritorio.servicios.entrega.firma import marcar_impreso
 
         huellas = self._hojas.exportado.huellas
         foto = self._hojas.foto

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from ut_escritorio.dominio.catalogo import PapelMembretado
-from ut_escritorio.dominio.foto import FotoTrimestre
+from ut_escritorio.dominio.oficina.catalogo import PapelMembretado
+from ut_escritorio.dominio.trimestre.foto import FotoTrimestre
 from ut_escritorio.dominio.vigencia import vigente
 from ut_escritorio.errores import ErrorEsperado
-from ut_escritorio.interfaz.comunes.campos import CampoDeLista
-from ut_escritorio.interfaz.comunes.fechas import decir_fecha
-from ut_escritorio.interfaz.comunes.piezas import Letrero
-from ut_escritorio.interfaz.comunes.sesion import Sesion
-from ut_escritorio.servicios.catalogos import catalogo_de
-from ut_escritorio.servicios.eleccion import elegir_membrete
+from ut_escritorio.interfaz.comunes.aspecto.piezas import Letrero
+from ut_escritorio.interfaz.comunes.campos.de_renglon import CampoDeLista
+from ut_escritorio.interfaz.comunes.campos.fechas import decir_fecha
+from ut_escritorio.interfaz.comunes.sesion.sesion import Sesion
+from ut_escritorio.servicios.entrega.eleccion import elegir_membrete
+from ut_escritorio.servicios.oficina.catalogos import catalogo_de
 
 
 class MembreteDelInforme(QWidget):

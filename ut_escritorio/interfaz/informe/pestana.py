@@ -5,12 +5,12 @@ from __future__ import annotations
 from PySide6.QtCore import QByteArray, Qt, Signal
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
-from ut_escritorio.dominio.foto import FotoTrimestre
-from ut_escritorio.dominio.sitios import Sitio
-from ut_escritorio.interfaz.comunes.lista_de_hallazgos import ListaDeHallazgos
-from ut_escritorio.interfaz.comunes.piezas import Letrero, con_barra, tarjeta
-from ut_escritorio.interfaz.comunes.senales import Senales
-from ut_escritorio.interfaz.comunes.sesion import Sesion
+from ut_escritorio.dominio.numeros.sitios import Sitio
+from ut_escritorio.dominio.trimestre.foto import FotoTrimestre
+from ut_escritorio.interfaz.comunes.aspecto.piezas import Letrero, con_barra, tarjeta
+from ut_escritorio.interfaz.comunes.listas.hallazgos import ListaDeHallazgos
+from ut_escritorio.interfaz.comunes.sesion.senales import Senales
+from ut_escritorio.interfaz.comunes.sesion.sesion import Sesion
 from ut_escritorio.interfaz.informe.firmados import Firmados
 from ut_escritorio.interfaz.informe.firmantes import Firmantes
 from ut_escritorio.interfaz.informe.firmar import Firmar

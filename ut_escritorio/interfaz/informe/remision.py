@@ -8,20 +8,20 @@ from datetime import date
 from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QLabel, QVBoxLayout, QWidget
 
-from ut_escritorio.dominio.foto import FotoTrimestre, OficioRemision
+from ut_escritorio.dominio.numeros.sitios import Sitio
 from ut_escritorio.dominio.periodos import Trimestre
-from ut_escritorio.dominio.plan import Departamento
-from ut_escritorio.dominio.sitios import Sitio
-from ut_escritorio.interfaz.comunes.campo_escrito import AlPie
-from ut_escritorio.interfaz.comunes.campos import CampoDeTexto
-from ut_escritorio.interfaz.comunes.fechas import CampoDeFecha, decir_fecha
-from ut_escritorio.interfaz.comunes.piezas import Letrero, sin_atajo
-from ut_escritorio.interfaz.comunes.senalado import LetreroDeSenal, marcar
-from ut_escritorio.interfaz.comunes.senales import Senales
-from ut_escritorio.interfaz.comunes.sesion import Sesion
-from ut_escritorio.interfaz.comunes.sin_guardar import Escrito
-from ut_escritorio.servicios import remision
-from ut_escritorio.servicios.expediente import Cambios, Expediente
+from ut_escritorio.dominio.plan.arbol import Departamento
+from ut_escritorio.dominio.trimestre.foto import FotoTrimestre, OficioRemision
+from ut_escritorio.interfaz.comunes.aspecto.piezas import Letrero, sin_atajo
+from ut_escritorio.interfaz.comunes.aspecto.senalado import LetreroDeSenal, marcar
+from ut_escritorio.interfaz.comunes.campos.campo_escrito import AlPie
+from ut_escritorio.interfaz.comunes.campos.de_renglon import CampoDeTexto
+from ut_escritorio.interfaz.comunes.campos.fechas import CampoDeFecha, decir_fecha
+from ut_escritorio.interfaz.comunes.sesion.senales import Senales
+from ut_escritorio.interfaz.comunes.sesion.sesion import Sesion
+from ut_escritorio.interfaz.comunes.sesion.sin_guardar import Escrito
+from ut_escritorio.servicios.archivo.expediente import Cambios, Expediente
+from ut_escritorio.servicios.entrega import remision
 
 
 class DatosDeRemision(QWidget):
@@ -81,7 +81,7 @@ class DatosDeRemision(QWidget):
         self._sesion.hacer(remision.fijar_fecha_de_firma, dia, escrito=_de_firma(decir_fecha(dia)))
 
     def _llevar_la_serie(self, si: bool) -> None:
-        from ut_escritorio.servicios.revision import llevar_la_serie
+        from ut_escritorio.servicios.entrega.revision import llevar_la_serie
 
         self._sesion.hacer(llevar_la_serie, si)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from ut_escritorio.dominio.plan import Plan
+from ut_escritorio.dominio.plan.arbol import Plan
 
 
 def hojas_de_departamentos(

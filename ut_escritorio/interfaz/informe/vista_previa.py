@@ -7,7 +7,7 @@ from typing import Any
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPointF, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from ut_escritorio.interfaz.comunes.piezas import Letrero, boton
+from ut_escritorio.interfaz.comunes.aspecto.piezas import Letrero, boton
 from ut_escritorio.interfaz.informe.hojas import Hojas
 
 _COMO_SE_LEE = 1.0  # a su tamaño: cabe más hoja que a todo lo ancho, y se lee

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from datetime import date
 
-from ut_escritorio.dominio.dias import CambioDeDia, con_dia, dichos, mes_entero
-from ut_escritorio.dominio.foto import FotoTrimestre
+from ut_escritorio.dominio.numeros.dias import CambioDeDia, con_dia, dichos, mes_entero
+from ut_escritorio.dominio.palabras.redaccion import con_inicial
 from ut_escritorio.dominio.periodos import MESES
 from ut_escritorio.dominio.propuestas import Propuesta
-from ut_escritorio.dominio.redaccion import con_inicial
+from ut_escritorio.dominio.trimestre.foto import FotoTrimestre
 
 POR_DIAS = "Contarlo por sus días"
 

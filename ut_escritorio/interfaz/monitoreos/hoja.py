@@ -9,10 +9,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
-from ut_escritorio.dominio.calendario import Calendario, habiles_del_mes, por_que_no
-from ut_escritorio.dominio.cifras import Cifra
-from ut_escritorio.dominio.conteos import Casilla
-from ut_escritorio.dominio.dias import (
+from ut_escritorio.dominio.numeros.dias import (
     CambioDeDia,
     diarias,
     mes_entero,
@@ -21,20 +18,23 @@ from ut_escritorio.dominio.dias import (
     proponer_mes,
     sin_registrar,
 )
-from ut_escritorio.dominio.evaluacion import valor_de
-from ut_escritorio.dominio.foto import FotoTrimestre
+from ut_escritorio.dominio.numeros.evaluacion import valor_de
+from ut_escritorio.dominio.oficina.calendario import Calendario, habiles_del_mes, por_que_no
+from ut_escritorio.dominio.palabras.redaccion import con_inicial
 from ut_escritorio.dominio.periodos import MESES
+from ut_escritorio.dominio.plan.cifras import Cifra
 from ut_escritorio.dominio.propuestas import Propuesta
-from ut_escritorio.dominio.redaccion import con_inicial
-from ut_escritorio.interfaz.comunes.campos import CampoDeLista
-from ut_escritorio.interfaz.comunes.piezas import Letrero, boton
-from ut_escritorio.interfaz.comunes.sesion import Sesion
+from ut_escritorio.dominio.trimestre.conteos import Casilla
+from ut_escritorio.dominio.trimestre.foto import FotoTrimestre
+from ut_escritorio.interfaz.comunes.aspecto.piezas import Letrero, boton
+from ut_escritorio.interfaz.comunes.campos.de_renglon import CampoDeLista
+from ut_escritorio.interfaz.comunes.sesion.sesion import Sesion
 from ut_escritorio.interfaz.monitoreos.frases import POR_DIAS, de_inhabil, de_propuesta
 from ut_escritorio.interfaz.monitoreos.mes import Mes
 from ut_escritorio.interfaz.monitoreos.semanas import semanas
-from ut_escritorio.servicios import monitoreos
-from ut_escritorio.servicios.calendario import calendario_de
-from ut_escritorio.servicios.historia import deshacer
+from ut_escritorio.servicios.archivo.historia import deshacer
+from ut_escritorio.servicios.captura import monitoreos
+from ut_escritorio.servicios.oficina.calendario import calendario_de
 
 _COMO = "Escriba sobre un día lo que se contó; Supr lo quita. En gris, los inhábiles."
 

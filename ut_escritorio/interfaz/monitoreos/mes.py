@@ -19,12 +19,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ut_escritorio.dominio.conteos import leer_conteo
-from ut_escritorio.dominio.dias import SEMANA
+from ut_escritorio.dominio.numeros.dias import SEMANA
+from ut_escritorio.dominio.trimestre.conteos import leer_conteo
 from ut_escritorio.errores import ErrorEsperado
-from ut_escritorio.interfaz.comunes.iconos import crecido
-from ut_escritorio.interfaz.comunes.paleta import color
-from ut_escritorio.interfaz.comunes.piezas import llano
+from ut_escritorio.interfaz.comunes.aspecto.iconos import crecido
+from ut_escritorio.interfaz.comunes.aspecto.paleta import color
+from ut_escritorio.interfaz.comunes.aspecto.piezas import llano
 from ut_escritorio.interfaz.monitoreos.semanas import Dia, Semana
 
 ROL_DIA = Qt.ItemDataRole.UserRole

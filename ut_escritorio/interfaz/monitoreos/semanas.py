@@ -6,10 +6,10 @@ from calendar import Calendar
 from collections.abc import Collection
 from datetime import date
 
-from ut_escritorio.dominio.calendario import Calendario, por_que_no
 from ut_escritorio.dominio.congelado import congelado
-from ut_escritorio.dominio.dias import con_dia
-from ut_escritorio.dominio.foto import FotoTrimestre
+from ut_escritorio.dominio.numeros.dias import con_dia
+from ut_escritorio.dominio.oficina.calendario import Calendario, por_que_no
+from ut_escritorio.dominio.trimestre.foto import FotoTrimestre
 
 
 @congelado

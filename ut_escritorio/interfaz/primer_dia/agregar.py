@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
-from ut_escritorio.dominio.plan import Componente
-from ut_escritorio.interfaz.comunes.piezas import Letrero
+from ut_escritorio.dominio.plan.arbol import Componente
+from ut_escritorio.interfaz.comunes.aspecto.piezas import Letrero
 
 _COMPONENTE = Qt.ItemDataRole.UserRole
 

@@ -16,12 +16,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ut_escritorio.dominio.inicio import Inicio, QuienFirma
+from ut_escritorio.dominio.cambios_del_plan.inicio import Inicio, QuienFirma
 from ut_escritorio.dominio.periodos import MESES, Trimestre
-from ut_escritorio.dominio.plan import Componente
-from ut_escritorio.interfaz.comunes.logotipos import Logotipos
-from ut_escritorio.interfaz.comunes.piezas import Letrero, agrandar, sin_atajo
-from ut_escritorio.servicios.primer_dia import ParaEmpezar, elegir_logos
+from ut_escritorio.dominio.plan.arbol import Componente
+from ut_escritorio.interfaz.comunes.aspecto.piezas import Letrero, agrandar, sin_atajo
+from ut_escritorio.interfaz.comunes.campos.logotipos import Logotipos
+from ut_escritorio.servicios.oficina.primer_dia import ParaEmpezar, elegir_logos
 
 
 class Empezar(QWidget):

@@ -18,14 +18,14 @@ from PySide6.QtWidgets import (
 )
 
 from ut_escritorio.errores import ErrorEsperado
-from ut_escritorio.interfaz.comunes import avisos
-from ut_escritorio.interfaz.comunes.dialogo_de_datos import DialogoDeDatos
-from ut_escritorio.interfaz.comunes.piezas import Letrero, boton, tarjeta
-from ut_escritorio.interfaz.comunes.sesion import Reloj
-from ut_escritorio.interfaz.comunes.tareas import Tarea
+from ut_escritorio.interfaz.comunes.aspecto.piezas import Letrero, boton, tarjeta
+from ut_escritorio.interfaz.comunes.dialogos import avisos
+from ut_escritorio.interfaz.comunes.dialogos.dialogo_de_datos import DialogoDeDatos
+from ut_escritorio.interfaz.comunes.sesion.sesion import Reloj
+from ut_escritorio.interfaz.comunes.sesion.tareas import Tarea
 from ut_escritorio.interfaz.primer_dia.empezar import Empezar
-from ut_escritorio.servicios import primer_dia
-from ut_escritorio.servicios.expediente import abrir
+from ut_escritorio.servicios.archivo.expediente import abrir
+from ut_escritorio.servicios.oficina import primer_dia
 
 _EMPEZAR, _TRAER, _EJEMPLO = range(3)
 _CAMINOS = (

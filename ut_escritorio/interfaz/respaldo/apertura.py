@@ -17,12 +17,12 @@ from ut_escritorio.errores import (
     ErrorEsperado,
     NoDejaEscribir,
 )
-from ut_escritorio.interfaz.comunes import avisos
-from ut_escritorio.interfaz.comunes.abierto import Abierto, PorQueSoloLeer
-from ut_escritorio.interfaz.comunes.imprevistos import atender
-from ut_escritorio.interfaz.comunes.tareas import Tarea
-from ut_escritorio.servicios import respaldo
-from ut_escritorio.servicios.expediente import Expediente, abrir, abrir_pronto, consultar
+from ut_escritorio.interfaz.comunes.dialogos import avisos
+from ut_escritorio.interfaz.comunes.dialogos.imprevistos import atender
+from ut_escritorio.interfaz.comunes.sesion.abierto import Abierto, PorQueSoloLeer
+from ut_escritorio.interfaz.comunes.sesion.tareas import Tarea
+from ut_escritorio.servicios.archivo import respaldo
+from ut_escritorio.servicios.archivo.expediente import Expediente, abrir, abrir_pronto, consultar
 
 
 class Apertura(QObject):

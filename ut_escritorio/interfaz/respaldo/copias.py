@@ -12,17 +12,17 @@ from PySide6.QtCore import QObject, QStandardPaths, QStorageInfo, QTimer, QUrl, 
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QMainWindow
 
-from ut_escritorio.dominio.respaldos import CADA_RATO, Ocasion, Respaldo
+from ut_escritorio.dominio.oficina.respaldos import CADA_RATO, Ocasion, Respaldo
 from ut_escritorio.errores import ErrorEsperado
-from ut_escritorio.interfaz.comunes import avisos
-from ut_escritorio.interfaz.comunes.avance import Avance
-from ut_escritorio.interfaz.comunes.imprevistos import atender
-from ut_escritorio.interfaz.comunes.sesion import Sesion
-from ut_escritorio.interfaz.comunes.tareas import Tarea
+from ut_escritorio.interfaz.comunes.dialogos import avisos
+from ut_escritorio.interfaz.comunes.dialogos.avance import Avance
+from ut_escritorio.interfaz.comunes.dialogos.imprevistos import atender
+from ut_escritorio.interfaz.comunes.sesion.sesion import Sesion
+from ut_escritorio.interfaz.comunes.sesion.tareas import Tarea
 from ut_escritorio.interfaz.respaldo.edad import EdadDeLaCopia
-from ut_escritorio.servicios import respaldo
-from ut_escritorio.servicios.expediente import Cambios
-from ut_escritorio.servicios.historia import LO_VIEJO, adelgazar
+from ut_escritorio.servicios.archivo import respaldo
+from ut_escritorio.servicios.archivo.expediente import Cambios
+from ut_escritorio.servicios.archivo.historia import LO_VIEJO, adelgazar
 
 FILTRO = "Archivo de UT Escritorio (*.sqlite)"
 MINUTO = 60_000

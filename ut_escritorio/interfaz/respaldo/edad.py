@@ -6,9 +6,9 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QPushButton
 
-from ut_escritorio.interfaz.comunes.iconos import icono
-from ut_escritorio.interfaz.comunes.paleta import color
-from ut_escritorio.interfaz.comunes.piezas import llano
+from ut_escritorio.interfaz.comunes.aspecto.iconos import icono
+from ut_escritorio.interfaz.comunes.aspecto.paleta import color
+from ut_escritorio.interfaz.comunes.aspecto.piezas import llano
 
 
 class EdadDeLaCopia(QPushButton):

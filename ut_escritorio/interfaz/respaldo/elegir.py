@@ -15,10 +15,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ut_escritorio.dominio.respaldos import Respaldo
-from ut_escritorio.interfaz.comunes import avisos
-from ut_escritorio.interfaz.comunes.piezas import Letrero, boton, llano
-from ut_escritorio.servicios.respaldo import carpeta_de_respaldos
+from ut_escritorio.dominio.oficina.respaldos import Respaldo
+from ut_escritorio.interfaz.comunes.aspecto.piezas import Letrero, boton, llano
+from ut_escritorio.interfaz.comunes.dialogos import avisos
+from ut_escritorio.servicios.archivo.respaldo import carpeta_de_respaldos
 
 _QUE_PASA = (
     "El archivo vuelve a decir lo que decía esa copia. Lo que hay ahora no se borra: queda aparte, en la "

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from ut_escritorio.dominio.cifras import Valor
 from ut_escritorio.dominio.congelado import congelado
-from ut_escritorio.dominio.evaluacion import valor_en
-from ut_escritorio.dominio.foto import FotoTrimestre
+from ut_escritorio.dominio.numeros.evaluacion import valor_en
+from ut_escritorio.dominio.palabras.redaccion import lista
 from ut_escritorio.dominio.periodos import MESES, Trimestre
-from ut_escritorio.dominio.redaccion import lista
+from ut_escritorio.dominio.plan.cifras import Valor
+from ut_escritorio.dominio.trimestre.foto import FotoTrimestre
 
 
 @congelado

@@ -6,7 +6,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QToolTip
 
-from ut_escritorio.interfaz.comunes.paleta import color
+from ut_escritorio.interfaz.comunes.aspecto.paleta import color
 from ut_escritorio.interfaz.tablero.barras import ABAJO, ARRIBA, Barra, barras
 from ut_escritorio.interfaz.tablero.hueco import HuecoDeGrafica
 

@@ -8,19 +8,19 @@ from datetime import date
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
-from ut_escritorio.dominio.cifras import Cifra
-from ut_escritorio.dominio.conteos import Casilla
-from ut_escritorio.dominio.dias import SEMANA, CambioDeDia, diarias, dichos, sin_registrar
-from ut_escritorio.dominio.foto import FotoTrimestre
-from ut_escritorio.dominio.sitios import Sitio
-from ut_escritorio.interfaz.comunes.campos import CampoDeNumero
-from ut_escritorio.interfaz.comunes.fechas import decir_fecha
-from ut_escritorio.interfaz.comunes.piezas import Letrero, boton
-from ut_escritorio.interfaz.comunes.sesion import Sesion
-from ut_escritorio.interfaz.comunes.sin_guardar import Escrito
+from ut_escritorio.dominio.numeros.dias import SEMANA, CambioDeDia, diarias, dichos, sin_registrar
+from ut_escritorio.dominio.numeros.sitios import Sitio
+from ut_escritorio.dominio.plan.cifras import Cifra
+from ut_escritorio.dominio.trimestre.conteos import Casilla
+from ut_escritorio.dominio.trimestre.foto import FotoTrimestre
+from ut_escritorio.interfaz.comunes.aspecto.piezas import Letrero, boton
+from ut_escritorio.interfaz.comunes.campos.de_renglon import CampoDeNumero
+from ut_escritorio.interfaz.comunes.campos.fechas import decir_fecha
+from ut_escritorio.interfaz.comunes.sesion.sesion import Sesion
+from ut_escritorio.interfaz.comunes.sesion.sin_guardar import Escrito
 from ut_escritorio.interfaz.tablero.hueco import acomodo_de_hoy, apilar, hilera
-from ut_escritorio.servicios.calendario import calendario_de
-from ut_escritorio.servicios.monitoreos import marcar_dia
+from ut_escritorio.servicios.captura.monitoreos import marcar_dia
+from ut_escritorio.servicios.oficina.calendario import calendario_de
 
 
 class FilaDeHoy(QWidget):

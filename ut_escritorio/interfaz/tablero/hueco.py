@@ -18,11 +18,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ut_escritorio.dominio.calendario import Calendario
-from ut_escritorio.dominio.dias import diarias, sin_registrar
-from ut_escritorio.dominio.foto import FotoTrimestre
-from ut_escritorio.interfaz.comunes.iconos import crecido
-from ut_escritorio.interfaz.comunes.piezas import Letrero
+from ut_escritorio.dominio.numeros.dias import diarias, sin_registrar
+from ut_escritorio.dominio.oficina.calendario import Calendario
+from ut_escritorio.dominio.trimestre.foto import FotoTrimestre
+from ut_escritorio.interfaz.comunes.aspecto.iconos import crecido
+from ut_escritorio.interfaz.comunes.aspecto.piezas import Letrero
 
 _ALTO_MINIMO = 110
 _COLUMNAS = 2

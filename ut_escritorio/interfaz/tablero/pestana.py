@@ -20,12 +20,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ut_escritorio.dominio.cifras import Valor
-from ut_escritorio.dominio.foto import FotoTrimestre
-from ut_escritorio.interfaz.comunes.copiable import hacer_copiable
-from ut_escritorio.interfaz.comunes.piezas import Letrero, con_barra, tarjeta, vaciar
-from ut_escritorio.interfaz.comunes.senales import Senales
-from ut_escritorio.interfaz.comunes.sesion import Sesion
+from ut_escritorio.dominio.plan.cifras import Valor
+from ut_escritorio.dominio.trimestre.foto import FotoTrimestre
+from ut_escritorio.interfaz.comunes.aspecto.piezas import Letrero, con_barra, tarjeta, vaciar
+from ut_escritorio.interfaz.comunes.listas.copiable import hacer_copiable
+from ut_escritorio.interfaz.comunes.sesion.senales import Senales
+from ut_escritorio.interfaz.comunes.sesion.sesion import Sesion
 from ut_escritorio.interfaz.tablero.cuentas import (
     Cuenta,
     cuentas_de,
@@ -36,7 +36,7 @@ from ut_escritorio.interfaz.tablero.cuentas import (
 from ut_escritorio.interfaz.tablero.hueco import HuecoDeGrafica, hueco_de_hoy
 
 if TYPE_CHECKING:
-    from ut_escritorio.interfaz.comunes.lista_de_hallazgos import ListaDeHallazgos
+    from ut_escritorio.interfaz.comunes.listas.hallazgos import ListaDeHallazgos
     from ut_escritorio.interfaz.tablero.grafica import Grafica
     from ut_escritorio.interfaz.tablero.hoy import FilaDeHoy
 
@@ -89,7 +89,7 @@ class PestanaTablero(QWidget):
     def _con_lista(self) -> ListaDeHallazgos:
         """La lista de lo que hay que corregir, que se hace hasta que hay qué poner en ella."""
         if self.por_corregir is None:
-            from ut_escritorio.interfaz.comunes.lista_de_hallazgos import ListaDeHallazgos
+            from ut_escritorio.interfaz.comunes.listas.hallazgos import ListaDeHallazgos
 
             self.por_corregir = ListaDeHallazgos(self._sesion, solo_por_corregir=True)
             self._tarjeta.replaceWidget(self._revisando, self.por_corregir)

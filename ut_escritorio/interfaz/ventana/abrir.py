@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSettings
 
 from ut_escritorio.dominio.periodos import Trimestre
-from ut_escritorio.interfaz.comunes import iconos
-from ut_escritorio.interfaz.comunes.ajustes import abrir_ajustes
-from ut_escritorio.interfaz.comunes.sesion import Reloj
+from ut_escritorio.interfaz.comunes.aspecto import iconos
+from ut_escritorio.interfaz.comunes.sesion.ajustes import abrir_ajustes
+from ut_escritorio.interfaz.comunes.sesion.sesion import Reloj
 from ut_escritorio.interfaz.ventana.marco import Ventana
-from ut_escritorio.servicios.expediente import Expediente
+from ut_escritorio.servicios.archivo.expediente import Expediente
 
 if TYPE_CHECKING:
     from ut_escritorio.interfaz.respaldo.apertura import Abierto

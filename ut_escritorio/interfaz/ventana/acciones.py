@@ -9,7 +9,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QLabel, QMainWindow, QSizePolicy, QToolBar, QWidget
 
 from ut_escritorio.dominio.congelado import congelado
-from ut_escritorio.interfaz.comunes.iconos import crecido, vestir
+from ut_escritorio.interfaz.comunes.aspecto.iconos import crecido, vestir
 
 _UN_INSTANTE = 40  # milisegundos
 

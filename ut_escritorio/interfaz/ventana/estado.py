@@ -8,11 +8,11 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QLabel, QPushButton, QStatusBar
 
-from ut_escritorio.interfaz.comunes.iconos import icono
-from ut_escritorio.interfaz.comunes.paleta import color
-from ut_escritorio.interfaz.comunes.piezas import llano
-from ut_escritorio.interfaz.comunes.sesion import Sesion
-from ut_escritorio.interfaz.comunes.sin_guardar import en_lista
+from ut_escritorio.interfaz.comunes.aspecto.iconos import icono
+from ut_escritorio.interfaz.comunes.aspecto.paleta import color
+from ut_escritorio.interfaz.comunes.aspecto.piezas import llano
+from ut_escritorio.interfaz.comunes.sesion.sesion import Sesion
+from ut_escritorio.interfaz.comunes.sesion.sin_guardar import en_lista
 
 
 class Estado:

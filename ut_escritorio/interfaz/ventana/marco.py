@@ -11,32 +11,32 @@ from PySide6.QtCore import QEvent, QSettings, QTimer
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QMainWindow, QVBoxLayout, QWidget
 
+from ut_escritorio.dominio.numeros.sitios import Sitio
 from ut_escritorio.dominio.periodos import Trimestre
-from ut_escritorio.dominio.plan import Componente
-from ut_escritorio.dominio.sitios import Sitio
-from ut_escritorio.interfaz.comunes.ajustes import texto
-from ut_escritorio.interfaz.comunes.sesion import Reloj, Sesion
-from ut_escritorio.interfaz.comunes.tareas import detener_todas
+from ut_escritorio.dominio.plan.arbol import Componente
+from ut_escritorio.interfaz.comunes.sesion.ajustes import texto
+from ut_escritorio.interfaz.comunes.sesion.sesion import Reloj, Sesion
+from ut_escritorio.interfaz.comunes.sesion.tareas import detener_todas
 from ut_escritorio.interfaz.ventana import recuerdos
-from ut_escritorio.interfaz.ventana.archivo import ArchivoDeLaVentana
-from ut_escritorio.interfaz.ventana.atencion import esperar_con_la_aplicacion
-from ut_escritorio.interfaz.ventana.cierre import LetreroDeFirmado, pedir_abrir_para_corregir
-from ut_escritorio.interfaz.ventana.deshacer import DuenoDelTeclado, Historia
-from ut_escritorio.interfaz.ventana.diario import Diario
-from ut_escritorio.interfaz.ventana.ejemplo import LetreroDeEjemplo
+from ut_escritorio.interfaz.ventana.archivo.archivo import ArchivoDeLaVentana
+from ut_escritorio.interfaz.ventana.archivo.atencion import esperar_con_la_aplicacion
+from ut_escritorio.interfaz.ventana.archivo.pendientes import asentar, si_todo_quedo
 from ut_escritorio.interfaz.ventana.estado import Estado
+from ut_escritorio.interfaz.ventana.letreros.cierre import LetreroDeFirmado, pedir_abrir_para_corregir
+from ut_escritorio.interfaz.ventana.letreros.ejemplo import LetreroDeEjemplo
 from ut_escritorio.interfaz.ventana.menus import poner_menus
-from ut_escritorio.interfaz.ventana.oficina import recordar_dias
-from ut_escritorio.interfaz.ventana.pendientes import asentar, si_todo_quedo
+from ut_escritorio.interfaz.ventana.ordenes.deshacer import DuenoDelTeclado, Historia
+from ut_escritorio.interfaz.ventana.ordenes.diario import Diario
+from ut_escritorio.interfaz.ventana.ordenes.oficina import recordar_dias
 from ut_escritorio.interfaz.ventana.pestanas import Pagina, Pestanas
 from ut_escritorio.interfaz.ventana.rotulos import con_cuenta, nombre_de, titulo_de
 from ut_escritorio.interfaz.ventana.zoom import Zoom
-from ut_escritorio.servicios.expediente import Cambios, Expediente
+from ut_escritorio.servicios.archivo.expediente import Cambios, Expediente
 
 if TYPE_CHECKING:
-    from ut_escritorio.interfaz.comunes.abierto import Abierto
+    from ut_escritorio.interfaz.comunes.sesion.abierto import Abierto
     from ut_escritorio.interfaz.respaldo.copias import Copias
-    from ut_escritorio.interfaz.ventana.exportacion import Exportacion
+    from ut_escritorio.interfaz.ventana.archivo.exportacion import Exportacion
 
 TABLERO, INFORME = "tablero", "informe"
 CUIDAR = 300  # milisegundos: ya pintada la ventana
@@ -222,7 +222,7 @@ class Ventana(QMainWindow):
     @cached_property
     def exportacion(self) -> Exportacion:
         """El camino del informe en PDF, que se carga al pedirlo."""
-        from ut_escritorio.interfaz.ventana.exportacion import Exportacion
+        from ut_escritorio.interfaz.ventana.archivo.exportacion import Exportacion
 
         return Exportacion(self)
 
@@ -312,7 +312,7 @@ class Ventana(QMainWindow):
 
     def _advertir(self, frase: str, detalle: str = "") -> None:
         # Los diálogos se cargan cuando hay algo que decir, no al arrancar.
-        from ut_escritorio.interfaz.comunes import avisos
+        from ut_escritorio.interfaz.comunes.dialogos import avisos
 
         avisos.advertir(QApplication.activeModalWidget() or self, frase, detalle)
 

@@ -8,7 +8,7 @@ from PySide6.QtGui import QAction
 
 from ut_escritorio.dominio.congelado import congelado
 from ut_escritorio.interfaz.ventana.acciones import Accion, Barra, poner_menu
-from ut_escritorio.interfaz.ventana.oficina import acciones_de_oficina
+from ut_escritorio.interfaz.ventana.ordenes.oficina import acciones_de_oficina
 from ut_escritorio.interfaz.ventana.zoom import NORMAL, PASO
 
 if TYPE_CHECKING:
@@ -41,7 +41,7 @@ def poner_menus(ventana: Ventana) -> Puestos:
 
 
 def _ayudar(ventana: Ventana) -> None:
-    from ut_escritorio.interfaz.ventana.ayuda import Ayuda
+    from ut_escritorio.interfaz.ventana.ordenes.ayuda import Ayuda
 
     Ayuda(ventana).show()
 

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING, Protocol
 from PySide6.QtCore import QByteArray, Signal
 from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
-from ut_escritorio.dominio.foto import FotoTrimestre
-from ut_escritorio.interfaz.comunes.piezas import llano, sin_atajo
+from ut_escritorio.dominio.trimestre.foto import FotoTrimestre
+from ut_escritorio.interfaz.comunes.aspecto.piezas import llano, sin_atajo
 
 if TYPE_CHECKING:
-    from ut_escritorio.interfaz.comunes.senales import Senales
+    from ut_escritorio.interfaz.comunes.sesion.senales import Senales
 
 
 class Contenido(Protocol):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ut_escritorio.dominio.periodos import MESES, Trimestre
-from ut_escritorio.dominio.plan import Componente
+from ut_escritorio.dominio.plan.arbol import Componente
 
 _LETRAS = 22
 

@@ -6,8 +6,8 @@ from PySide6.QtCore import QSettings
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QApplication
 
-from ut_escritorio.interfaz.comunes.ajustes import entero
-from ut_escritorio.interfaz.comunes.iconos import renovar
+from ut_escritorio.interfaz.comunes.aspecto.iconos import renovar
+from ut_escritorio.interfaz.comunes.sesion.ajustes import entero
 
 MINIMO, MAXIMO, PASO, NORMAL = 90, 160, 10, 100
 

@@ -6,8 +6,8 @@ import csv
 import io
 from collections.abc import Sequence
 
-from ut_escritorio.dominio.copiado import CeldaCopiada
-from ut_escritorio.dominio.tabla import CeldaDeCuadro
+from ut_escritorio.dominio.numeros.copiado import CeldaCopiada
+from ut_escritorio.dominio.numeros.tabla import CeldaDeCuadro
 from ut_escritorio.errores import ValorInvalido
 
 

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QFont, QFontMetrics
 
-from ut_escritorio.dominio.tabla import CeldaDeCuadro, TablaDeCuadro
+from ut_escritorio.dominio.numeros.tabla import CeldaDeCuadro, TablaDeCuadro
 
 MARGEN = 7
 _LETRAS_POR_RENGLON = 15

@@ -7,13 +7,13 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 
-from ut_escritorio.dominio.conteos import Casilla, leer_conteo
-from ut_escritorio.dominio.redaccion import lista
-from ut_escritorio.dominio.redaccion import mes as nombre_de_mes
-from ut_escritorio.dominio.tabla import CeldaDeCuadro, TablaDeCuadro
+from ut_escritorio.dominio.numeros.tabla import CeldaDeCuadro, TablaDeCuadro
+from ut_escritorio.dominio.palabras.redaccion import lista
+from ut_escritorio.dominio.palabras.redaccion import mes as nombre_de_mes
+from ut_escritorio.dominio.trimestre.conteos import Casilla, leer_conteo
 from ut_escritorio.errores import ErrorEsperado
-from ut_escritorio.interfaz.comunes.piezas import llano
-from ut_escritorio.interfaz.comunes.senales import Senal
+from ut_escritorio.interfaz.comunes.aspecto.piezas import llano
+from ut_escritorio.interfaz.comunes.sesion.senales import Senal
 
 Indice = QModelIndex | QPersistentModelIndex
 ROL_CELDA = Qt.ItemDataRole.UserRole

@@ -6,13 +6,13 @@ from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, 
 from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import QLineEdit, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from ut_escritorio.dominio.tabla import CeldaDeCuadro
-from ut_escritorio.interfaz.comunes.iconos import dibujo
-from ut_escritorio.interfaz.comunes.paleta import color
+from ut_escritorio.dominio.numeros.tabla import CeldaDeCuadro
+from ut_escritorio.interfaz.comunes.aspecto.iconos import dibujo
+from ut_escritorio.interfaz.comunes.aspecto.paleta import color
 from ut_escritorio.interfaz.comunes.rejilla.medidas import MARGEN
 from ut_escritorio.interfaz.comunes.rejilla.modelo import ROL_CELDA, ModeloDeCuadro
 from ut_escritorio.interfaz.comunes.rejilla.recorrido import Paso
-from ut_escritorio.interfaz.comunes.senales import SIGNOS, Senal
+from ut_escritorio.interfaz.comunes.sesion.senales import SIGNOS, Senal
 
 _FONDOS = {
     "titulo": "encabezado", "columna": "encabezado", "fila": "encabezado",

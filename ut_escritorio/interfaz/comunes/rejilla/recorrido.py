@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Literal
 
-from ut_escritorio.dominio.tabla import CeldaDeCuadro, TablaDeCuadro
+from ut_escritorio.dominio.numeros.tabla import CeldaDeCuadro, TablaDeCuadro
 
 Paso = Literal["abajo", "arriba", "derecha", "izquierda", "siguiente", "anterior"]
 

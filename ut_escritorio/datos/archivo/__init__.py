@@ -1,0 +1,1 @@
+"""El archivo entero: abrirlo, cuidarlo, copiarlo y restaurarlo."""

@@ -1,0 +1,1 @@
+"""Cada cosa de la oficina, entre sus valores y sus filas."""

@@ -1,0 +1,175 @@
+"""Todo lo que se puede hallar en el archivo: lo anotado, lo escrito a mano, oficios, personas y el plan."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator
+from datetime import date
+from typing import Any
+
+from ut_escritorio.datos import esquema as e
+from ut_escritorio.datos.filas.foto import filas_de_trimestres
+from ut_escritorio.datos.motor.conexion import Base
+from ut_escritorio.datos.motor.sello import huellas
+from ut_escritorio.dominio.impreso.busqueda import Hallable
+from ut_escritorio.dominio.numeros.sitios import Sitio
+from ut_escritorio.dominio.palabras.redaccion import fecha_corta
+from ut_escritorio.dominio.periodos import MESES, Trimestre
+
+_TABLAS = (
+    *e.DEL_PLAN, *e.DEL_CATALOGO, e.Registro, e.Parte, e.Cita, e.ParrafoLibre, e.TextoAMano, e.Oficio,
+    e.OficioDeRemision, e.Justificacion,
+)  # fmt: skip
+_CAMPO = re.compile(r"\{[^{}]*\}")
+
+
+def sello_de_lo_hallable(base: Base) -> tuple[int, ...]:
+    """Cambia en cuanto cambia algo de lo que se busca."""
+    return huellas(base.conexion, _TABLAS)
+
+
+def leer_hallables(base: Base) -> tuple[Hallable, ...]:
+    """Lo más nuevo primero y, en cada trimestre, como el informe; lo del plan, al final de su año."""
+    with base.lectura():
+        lectura = _Lectura(base)
+        todos = [*lectura.captura(), *lectura.del_plan(), *lectura.personas()]
+    return tuple(sorted((h for h in todos if h.texto), key=lectura.orden_en_el_informe))
+
+
+class _Lectura:
+    """Lee cada tabla una vez, de todos los años juntos."""
+
+    def __init__(self, base: Base) -> None:
+        self.base = base
+        self.trimestres = filas_de_trimestres(base)
+        self.ejercicios = dict(base.filas(e.Plan, ("id", "ejercicio")))
+        self.folios = dict(base.filas(e.Oficio, ("id", "folio")))
+        filas = base.filas(e.Lugar, ("id", "clave", "clase", "numero", "padre"))
+        del_plan = base.filas(e.Lugar, ("plan", "clave", "orden"))
+        self.orden = {(self.ejercicios[plan], clave): orden for plan, clave, orden in del_plan}
+        numeros = {id_: numero for id_, _, _, numero, _ in filas}
+        self.claves = {id_: clave for id_, clave, *_ in filas}
+        self.donde = {
+            id_: _en_palabras(clase, numero, numeros.get(padre, "")) for id_, _, clase, numero, padre in filas
+        }
+
+    def orden_en_el_informe(self, h: Hallable) -> tuple[int, int, int]:
+        return -h.ejercicio, -(h.numero or 0), self.orden.get((h.ejercicio, h.sitio.lugar), -1)
+
+    def captura(self) -> Iterator[Hallable]:
+        yield from self._renglones()
+        for trimestre, uid, lugar, texto in self._filas(e.ParrafoLibre, "trimestre", "uid", "lugar", "texto"):
+            yield self._en(trimestre, lugar, f"parrafo:{uid}", texto)
+        de_clave = {clave: id_ for id_, clave in self.claves.items()}
+        de_renglon = dict(self._filas(e.Registro, "uid", "lugar"))
+        for trimestre, origen, texto in self._filas(e.TextoAMano, "trimestre", "origen", "texto"):
+            clave = origen.partition(":")[2]
+            lugar = de_renglon.get(clave) or de_clave.get(clave.partition("#")[0])
+            yield self._en(trimestre, lugar, origen, texto)
+        for trimestre, lugar, texto in self._filas(e.Justificacion, "trimestre", "lugar", "texto"):
+            yield self._en(trimestre, lugar, f"valor:{self.claves[lugar]}", texto)
+        yield from self._oficios()
+
+    def _renglones(self) -> Iterator[Hallable]:
+        medios = dict(self._filas(e.Medio, "id", "frase"))
+        con_quien, citas = self._partes(), self._citas()
+        columnas = ("id", "trimestre", "uid", "lugar", "medio", "asunto", "fecha", "mes", "campos")
+        for fila in self._filas(e.Registro, *columnas):
+            id_, trimestre, uid, lugar, medio, asunto, fecha, mes, campos = fila
+            citado, nombres = citas.get(id_, ()), con_quien.get(id_, ())
+            partes = (_dia(fecha), medios.get(medio, ""), *citado, *(n for n, _ in nombres), asunto)
+            texto = _unidos((*partes, *campos.values()))
+            tambien = " ".join((_mes(fecha, mes), *(siglas for _, siglas in nombres)))
+            yield self._en(trimestre, lugar, f"registro:{uid}", texto, tambien)
+
+    def _partes(self) -> dict[int, list[tuple[str, str]]]:
+        """Con quién fue cada renglón: nombre y siglas."""
+        unidades = {id_: (n, siglas) for id_, n, siglas in self._filas(e.Unidad, "id", "nombre", "siglas")}
+        partes: dict[int, list[tuple[str, str]]] = {}
+        for registro, unidad, texto in self._filas(e.Parte, "registro", "unidad", "texto"):
+            partes.setdefault(registro, []).append(unidades.get(unidad, (texto, "")))
+        return partes
+
+    def _citas(self) -> dict[int, list[str]]:
+        citas: dict[int, list[str]] = {}
+        for registro, oficio, asunto in self._filas(e.Cita, "registro", "oficio", "asunto"):
+            citas.setdefault(registro, []).append(_unidos((self.folios[oficio], asunto)))
+        return citas
+
+    def _oficios(self) -> Iterator[Hallable]:
+        deptos = {id_: (clave, n) for id_, clave, n in self._filas(e.Departamento, "id", "clave", "nombre")}
+        columnas = ("trimestre", "departamento", "oficio", "fecha")
+        for trimestre, departamento, oficio, fecha in self._filas(e.OficioDeRemision, *columnas):
+            clave, nombre = deptos[departamento]
+            texto = _unidos((_dia(fecha), self.folios.get(oficio, ""), f"Oficio de remisión de {nombre}"))
+            yield self._en(trimestre, None, f"oficio:{clave}", texto, _mes(fecha, None))
+
+    def del_plan(self) -> Iterator[Hallable]:
+        """Lo que el plan dice de cada lugar: su nombre, sus textos y los títulos de sus cuadros."""
+        for id_, plan, nombre in self._filas(e.Lugar, "id", "plan", "nombre"):
+            yield self._del_anio(plan, id_, "", nombre)
+        cuadros = {
+            id_: (clave, _unidos((titulo, esquina)))
+            for id_, clave, titulo, esquina in self._filas(e.Cuadro, "id", "clave", "titulo", "esquina")
+        }
+        columnas = ("plan", "lugar", "clave", "clase", "texto", "cuadro")
+        for plan, lugar, clave, clase, texto, cuadro in self._filas(e.Apartado, *columnas):
+            if clase == "cuadro" and cuadro in cuadros:
+                yield self._del_anio(plan, lugar, f"cuadro:{cuadros[cuadro][0]}", cuadros[cuadro][1])
+            elif lugar is not None:
+                yield self._del_anio(plan, lugar, f"apartado:{clave}", _sin_campos(texto))
+
+    def personas(self) -> Iterator[Hallable]:
+        """Quienes firman, con su cargo, en el último año del archivo en que aún firmaban."""
+        nombres = {
+            id_: f"{tratamiento} {nombre}".strip()
+            for id_, tratamiento, nombre in self._filas(e.Persona, "id", "tratamiento", "nombre")
+        }
+        for persona, cargo, hasta in self._filas(e.Nombramiento, "persona", "cargo", "hasta"):
+            anios = [anio for anio in self.ejercicios.values() if hasta is None or anio <= hasta.year]
+            if anios:
+                yield Hallable(max(anios), None, Sitio(), _unidos((nombres[persona], cargo)), "Quién firma")
+
+    def _filas(self, tabla: type[e.Tabla], *columnas: str) -> list[tuple[Any, ...]]:
+        """Las filas de una tabla, en el orden que ella les dio si lo tienen."""
+        return self.base.filas(tabla, columnas, "orden" if hasattr(tabla, "orden") else "")
+
+    def _en(self, trimestre: int, lugar: int | None, origen: str, texto: str, tambien: str = "") -> Hallable:
+        cual: Trimestre = self.trimestres[trimestre]
+        sitio = Sitio(self.claves.get(lugar or 0, ""), origen)
+        donde = self.donde.get(lugar or 0, "Informe")
+        return Hallable(cual.ejercicio, cual.numero, sitio, _limpio(texto), donde, tambien)
+
+    def _del_anio(self, plan: int, lugar: int | None, origen: str, texto: str) -> Hallable:
+        sitio = Sitio(self.claves.get(lugar or 0, ""), origen)
+        donde = self.donde.get(lugar or 0, "Informe")
+        return Hallable(self.ejercicios[plan], None, sitio, _limpio(texto), donde)
+
+
+def _en_palabras(clase: str, numero: str, padre: str) -> str:
+    """«Componente 1», «1.2», «1.2 paso 2»."""
+    return {"componente": f"Componente {numero}", "paso": f"{padre} paso {numero}"}.get(clase, numero)
+
+
+def _limpio(texto: str) -> str:
+    """En un solo renglón, y con cada acento en su letra."""
+    return unicodedata.normalize("NFC", " ".join(texto.split()))
+
+
+def _unidos(partes: Iterable[str]) -> str:
+    return " · ".join(parte for parte in partes if parte)
+
+
+def _dia(fecha: date | None) -> str:
+    return fecha_corta(fecha) if fecha else ""
+
+
+def _mes(fecha: date | None, mes: int | None) -> str:
+    numero = fecha.month if fecha else mes
+    return MESES[numero - 1] if numero else ""
+
+
+def _sin_campos(texto: str) -> str:
+    """El texto fijo de un patrón: donde va un dato, «…»."""
+    return _CAMPO.sub("…", texto).replace("[", "").replace("]", "")

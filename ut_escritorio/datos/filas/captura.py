@@ -1,0 +1,126 @@
+"""Escribir lo que se captura en un trimestre; siempre dentro de la acción o carga de quien llama."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from ut_escritorio.datos import esquema as e
+from ut_escritorio.datos.filas.oficios import oficio_de, quitar_sueltos
+from ut_escritorio.datos.filas.sitio import Sitio
+from ut_escritorio.datos.motor.conexion import Base
+from ut_escritorio.dominio.trimestre.conteos import Casilla
+from ut_escritorio.dominio.trimestre.foto import OficioRemision, TextoAMano
+
+
+def _poner(sitio: Sitio, tabla: Any, donde: Any, **valores: Any) -> None:
+    """Cambia la fila que cumple o, si no hay, la agrega."""
+    if not sitio.base.cambia(tabla, donde, **valores):
+        sitio.base.inserta(tabla, trimestre=sitio.id, **valores)
+
+
+def _marcar(sitio: Sitio, tabla: Any, donde: Any, si: bool, **valores: Any) -> None:
+    """Hace que la fila exista o que no."""
+    if not si:
+        sitio.base.borra(tabla, donde)
+    elif not sitio.base.lee(tabla.select(tabla.id).where(donde)):
+        sitio.base.inserta(tabla, trimestre=sitio.id, **valores)
+
+
+def poner_conteo(sitio: Sitio, casilla: Casilla, valor: int | None) -> None:
+    """Escribe el número de una casilla; None la deja vacía."""
+    cifra, c = sitio.cifra(casilla.cifra), e.Conteo
+    mes, sexo = casilla.mes, casilla.sexo
+    donde = (c.trimestre == sitio.id) & (c.cifra == cifra)
+    donde &= c.mes.is_null() if mes is None else c.mes == mes
+    donde &= c.sexo.is_null() if sexo is None else c.sexo == sexo
+    if valor is None:
+        sitio.base.borra(c, donde)
+    else:
+        _poner(sitio, c, donde, cifra=cifra, mes=mes, sexo=sexo, valor=valor)
+
+
+def poner_capturado(sitio: Sitio, clave: str, mes: int, si: bool) -> None:
+    """Da un mes de una cifra por capturado, o deja de darlo."""
+    cifra, m = sitio.cifra(clave), e.MesCapturado
+    donde = (m.trimestre == sitio.id) & (m.cifra == cifra) & (m.mes == mes)
+    _marcar(sitio, m, donde, si, cifra=cifra, mes=mes)
+
+
+def poner_sin_actividad(sitio: Sitio, clave: str, si: bool) -> None:
+    """Marca que un lugar no tocó este trimestre, o quita la marca."""
+    lugar, s = sitio.lugar(clave), e.SinActividad
+    _marcar(sitio, s, (s.trimestre == sitio.id) & (s.lugar == lugar), si, lugar=lugar)
+
+
+def poner_por_mirar(sitio: Sitio, origen: str, si: bool) -> None:
+    """Deja un texto por mirar, o lo da por mirado."""
+    p = e.PorMirar
+    _marcar(sitio, p, (p.trimestre == sitio.id) & (p.origen == origen), si, origen=origen)
+
+
+def poner_alcanzado(sitio: Sitio, clave: str, valor: Decimal | None) -> None:
+    """Escribe el % alcanzado de un lugar; None lo deja vacío."""
+    lugar, a = sitio.lugar(clave), e.Alcanzado
+    donde = (a.trimestre == sitio.id) & (a.lugar == lugar)
+    if valor is None:
+        sitio.base.borra(a, donde)
+    else:
+        _poner(sitio, a, donde, lugar=lugar, valor=valor)
+
+
+def poner_texto(sitio: Sitio, origen: str, texto: TextoAMano | None) -> None:
+    """Guarda el texto a mano de un origen; None vuelve al automático."""
+    t = e.TextoAMano
+    donde = (t.trimestre == sitio.id) & (t.origen == origen)
+    if texto is None:
+        sitio.base.borra(t, donde)
+    else:
+        _poner(sitio, t, donde, origen=origen, texto=texto.texto, sustituye=texto.sustituye)
+
+
+def poner_justificacion(sitio: Sitio, clave: str, texto: str) -> None:
+    """Escribe por qué el valor de un lugar se alejó de lo programado; vacía, la quita."""
+    lugar, j = sitio.lugar(clave), e.Justificacion
+    donde = (j.trimestre == sitio.id) & (j.lugar == lugar)
+    if texto:
+        _poner(sitio, j, donde, lugar=lugar, texto=texto)
+    else:
+        sitio.base.borra(j, donde)
+
+
+def poner_dejado(sitio: Sitio, huella: str, motivo: str | None) -> None:
+    """Deja así lo señalado que tiene esa huella, con su motivo; None: que se vuelva a señalar."""
+    d = e.DejadoAsi
+    donde = (d.trimestre == sitio.id) & (d.huella == huella)
+    if motivo is None:
+        sitio.base.borra(d, donde)
+    else:
+        _poner(sitio, d, donde, huella=huella, motivo=motivo)
+
+
+def poner_oficio(sitio: Sitio, oficio: OficioRemision) -> None:
+    """Guarda el folio y la fecha del oficio con que un departamento entrega su parte."""
+    departamento, o = sitio.departamento(oficio.departamento), e.OficioDeRemision
+    donde = (o.trimestre == sitio.id) & (o.departamento == departamento)
+    anteriores = [id_ for (id_,) in sitio.base.lee(o.select(o.oficio).where(donde)) if id_]
+    nuevo = oficio_de(sitio.base, oficio.folio) if oficio.folio else None
+    _poner(sitio, o, donde, departamento=departamento, oficio=nuevo, fecha=oficio.fecha)
+    quitar_sueltos(sitio.base, anteriores)
+
+
+def poner_fecha_de_firma(sitio: Sitio, fecha: date | None) -> None:
+    """Escribe la fecha de firma del informe; None: aún no se sabe."""
+    sitio.base.cambia(e.Trimestre, e.Trimestre.id == sitio.id, fecha_de_firma=fecha)
+
+
+def poner_ajuste(base: Base, clave: str, valor: str) -> None:
+    """Guarda una preferencia que viaja con el archivo."""
+    if not base.cambia(e.Ajuste, e.Ajuste.clave == clave, valor=valor):
+        base.inserta(e.Ajuste, clave=clave, valor=valor)
+
+
+def poner_numeracion(sitio: Sitio, si: bool) -> None:
+    """Hace que las páginas lleven «Página X de N», o que no."""
+    sitio.base.cambia(e.Trimestre, e.Trimestre.id == sitio.id, numera_paginas=si)

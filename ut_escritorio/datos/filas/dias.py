@@ -1,0 +1,31 @@
+"""Los días marcados de un año: leerlos y escribirlos."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+
+from ut_escritorio.datos import esquema as e
+from ut_escritorio.datos.filas.plan.leer import PlanGuardado
+from ut_escritorio.datos.filas.sitio import Sitio
+from ut_escritorio.datos.motor.conexion import Base
+
+Dias = Mapping[tuple[str, date], int]
+
+
+def leer_dias(base: Base, guardado: PlanGuardado) -> Dias:
+    """Lo que cada día del año de un plan se contó de cada cifra."""
+    trimestres = tuple(id_ for (id_,) in base.filas(e.Trimestre, ("id",), plan=guardado.id))
+    claves = {id_: clave for clave, id_ in guardado.cifras.items()}
+    filas = base.filas(e.Dia, ("cifra", "fecha", "valor"), trimestre=trimestres)
+    return {(claves[cifra], fecha): valor for cifra, fecha, valor in filas}
+
+
+def poner_dia(sitio: Sitio, clave: str, dia: date, valor: int | None) -> None:
+    """Marca lo que un día se contó de una cifra; None quita la marca."""
+    cifra, d = sitio.cifra(clave), e.Dia
+    donde = (d.trimestre == sitio.id) & (d.cifra == cifra) & (d.fecha == dia)
+    if valor is None:
+        sitio.base.borra(d, donde)
+    elif not sitio.base.cambia(d, donde, valor=valor):
+        sitio.base.inserta(d, trimestre=sitio.id, cifra=cifra, fecha=dia, valor=valor)

@@ -1,0 +1,150 @@
+"""Los informes firmados: guardarlos, leerlos, abrir su trimestre para corregir y lo escaneado."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping
+from datetime import date, datetime
+from typing import Any
+
+from ut_escritorio.datos import esquema as e
+from ut_escritorio.datos.esquema.captura import ABIERTO, CERRADO
+from ut_escritorio.datos.filas.sitio import Sitio
+from ut_escritorio.datos.motor.conexion import Base
+from ut_escritorio.dominio.periodos import Trimestre
+from ut_escritorio.dominio.trimestre.firmados import Escaneado, Firmado, Impresion
+from ut_escritorio.dominio.trimestre.foto import PdfFirmado
+from ut_escritorio.errores import ErrorEsperado
+
+
+def guardar_contenido(base: Base, octetos: bytes) -> str:
+    """Guarda unos bytes, si no estaban; devuelve su SHA-256."""
+    sha256 = hashlib.sha256(octetos).hexdigest()
+    if not base.lee(e.Contenido.select(e.Contenido.id).where(e.Contenido.sha256 == sha256)):
+        base.inserta(e.Contenido, sha256=sha256, bytes=octetos)
+    return sha256
+
+
+def esta_cerrado(sitio: Sitio) -> bool:
+    """Si el trimestre está cerrado por una firma."""
+    ((estado,),) = sitio.base.lee(e.Trimestre.select(e.Trimestre.estado).where(e.Trimestre.id == sitio.id))
+    return estado == CERRADO
+
+
+def cerrar_con_firma(
+    sitio: Sitio,
+    fecha: date,
+    pdf: bytes,
+    documento: bytes,
+    cifras: bytes,
+    paginas: int,
+    hojas: Mapping[str, int],
+) -> None:
+    """Guarda el informe firmado y cierra su trimestre; dentro de la acción de quien llama."""
+    base, accion = sitio.base, sitio.base.en_curso
+    assert accion is not None, "solo se firma dentro de una acción"
+    base.inserta(
+        e.Firma,
+        trimestre=sitio.id,
+        version=len(_filas(base, sitio.id)) + 1,
+        fecha=fecha,
+        cuando=accion.cuando,
+        pdf=guardar_contenido(base, pdf),
+        documento=guardar_contenido(base, documento),
+        cifras=guardar_contenido(base, cifras),
+        paginas=paginas,
+        hojas=hojas,
+    )
+    base.cambia(e.Trimestre, e.Trimestre.id == sitio.id, fecha_de_firma=fecha, estado=CERRADO)
+
+
+def abrir_cerrado(sitio: Sitio, motivo: str) -> None:
+    """Abre el trimestre para corregir, con el motivo junto a lo firmado."""
+    sitio.base.cambia(e.Trimestre, e.Trimestre.id == sitio.id, estado=ABIERTO)
+    sitio.base.cambia(e.Firma, e.Firma.id == ultima_firma(sitio)["id"], motivo=motivo)
+
+
+def ultima_firma(sitio: Sitio) -> Mapping[str, Any]:
+    """La fila de la última firma del trimestre; ErrorEsperado si nunca se ha firmado."""
+    filas = _filas(sitio.base, sitio.id)
+    if not filas:
+        raise ErrorEsperado(f"El {sitio.trimestre} no se ha firmado.")
+    return filas[-1]
+
+
+def firma_de(sitio: Sitio, version: int | None) -> Mapping[str, Any]:
+    """La fila de una firma del trimestre (None: la última); ErrorEsperado si no existe."""
+    ultima = ultima_firma(sitio)
+    hallada = next((f for f in _filas(sitio.base, sitio.id) if f["version"] == version), None)
+    if version is not None and hallada is None:
+        raise ErrorEsperado(f"El {sitio.trimestre} no tiene una versión firmada {version}.")
+    return hallada or ultima
+
+
+def pdf_de(sitio: Sitio) -> PdfFirmado | None:
+    """El PDF firmado del trimestre, si está cerrado."""
+    filas = _filas(sitio.base, sitio.id)
+    if not filas or not esta_cerrado(sitio):
+        return None
+    fila = filas[-1]
+    return PdfFirmado(fila["pdf"], fila["paginas"], fila["fecha"], fila["hojas"])
+
+
+def _filas(base: Base, trimestre: int) -> list[Mapping[str, Any]]:
+    consulta = e.Firma.select().where(e.Firma.trimestre == trimestre).order_by(e.Firma.version)
+    nombres = [columna.name for columna in e.Firma._meta.sorted_fields]  # pyright: ignore
+    return [dict(zip(nombres, fila, strict=True)) for fila in base.lee(consulta)]
+
+
+def firmados(base: Base, trimestres: Mapping[int, Trimestre]) -> tuple[Firmado, ...]:
+    """Todos los informes firmados, por trimestre y versión."""
+    hechos = [
+        _firmado(base, fila, trimestres[id_], fila is filas[-1] and _cerrado(base, id_))
+        for id_ in trimestres
+        for filas in [_filas(base, id_)]
+        for fila in filas
+    ]
+    return tuple(sorted(hechos, key=lambda firmado: (firmado.trimestre, firmado.version)))
+
+
+def _cerrado(base: Base, id_: int) -> bool:
+    ((estado,),) = base.lee(e.Trimestre.select(e.Trimestre.estado).where(e.Trimestre.id == id_))
+    return estado == CERRADO
+
+
+def _firmado(base: Base, fila: Mapping[str, Any], trimestre: Trimestre, vigente: bool) -> Firmado:
+    s = e.Escaneado
+    escaneados = base.lee(s.select(s.contenido, s.nombre, s.clase).where(s.firma == fila["id"]))
+    return Firmado(
+        trimestre,
+        fila["version"],
+        fila["fecha"],
+        datetime.fromisoformat(fila["cuando"]),
+        fila["pdf"],
+        fila["paginas"],
+        vigente,
+        fila["motivo"] or "",
+        tuple(Escaneado(*datos) for datos in escaneados),
+    )
+
+
+def guardar_escaneado(sitio: Sitio, octetos: bytes, nombre: str, clase: str) -> None:
+    """Guarda lo escaneado junto a la última firma del trimestre; lo mismo dos veces queda una."""
+    firma, sha256 = ultima_firma(sitio)["id"], guardar_contenido(sitio.base, octetos)
+    s = e.Escaneado
+    if not sitio.base.lee(s.select(s.id).where((s.firma == firma) & (s.contenido == sha256))):
+        sitio.base.inserta(s, firma=firma, contenido=sha256, nombre=nombre, clase=clase)
+
+
+def impresion_de(sitio: Sitio) -> Impresion | None:
+    """La última impresión para firma del trimestre."""
+    i = e.Impresion
+    filas = sitio.base.lee(i.select(i.hojas, i.numeradas).where(i.trimestre == sitio.id))
+    return Impresion(*filas[0]) if filas else None
+
+
+def guardar_impresion(sitio: Sitio, impresion: Impresion) -> None:
+    """Guarda la última impresión para firma del trimestre."""
+    valores = {"hojas": impresion.huellas, "numeradas": impresion.numeradas}
+    if not sitio.base.cambia(e.Impresion, e.Impresion.trimestre == sitio.id, **valores):
+        sitio.base.inserta(e.Impresion, trimestre=sitio.id, **valores)

@@ -1,0 +1,1 @@
+"""El plan, entre su valor y sus filas."""

@@ -1,0 +1,111 @@
+"""Cambiar un plan ya guardado: sus filas quedan como dice el plan nuevo, y cada una sigue siendo la misma."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from ut_escritorio.datos import esquema as e
+from ut_escritorio.datos.esquema.campos import nuevo_uid
+from ut_escritorio.datos.esquema.captura import CERRADO
+from ut_escritorio.datos.filas.plan.escribir import Escritor, escribir
+from ut_escritorio.datos.filas.plan.leer import PlanGuardado
+from ut_escritorio.datos.filas.sitio import Sitio
+from ut_escritorio.datos.motor.conexion import Base
+from ut_escritorio.dominio.plan.arbol import Plan
+
+_CON_CLAVE: tuple[type[e.Tabla], ...] = (
+    e.Sustantivo, e.Medio, e.Cifra, e.Molde, e.Concordancia, e.Mosaico, e.Cuadro, e.Departamento, e.Lugar,
+    e.Apartado,
+)  # fmt: skip
+# Lo capturado que nombra una fila del plan: por ello no se puede quitar
+_CAPTURADO: tuple[tuple[type[e.Tabla], str], ...] = (
+    (e.Registro, "lugar"), (e.ParrafoLibre, "lugar"), (e.Alcanzado, "lugar"),
+    (e.Justificacion, "lugar"), (e.Conteo, "cifra"), (e.MesCapturado, "cifra"), (e.Dia, "cifra"),
+)  # fmt: skip
+
+
+def cambiar_plan(
+    base: Base, guardado: PlanGuardado, nuevo: Plan, ahora: Callable[[str], str] = lambda clave: clave
+) -> None:
+    """Deja el plan guardado como el nuevo, dentro de la acción de quien llama.
+
+    `ahora` dice la clave que tiene lo que antes tenía otra: lo capturado en ello se va con él. Lo que ya no
+    está se quita; si algo capturado lo nombra, la acción no se guarda.
+    """
+    cambios = _Cambios(base, guardado, nuevo, ahora)
+    escribir(cambios)
+    cambios.quitar_lo_demas()
+    _mudar_textos(base, guardado.id, ahora)
+
+
+def lugares_con_algo(sitio: Sitio) -> frozenset[str]:
+    """Las claves de los lugares donde hay algo anotado, y de las cifras con números, en todo el año."""
+    trimestres = tuple(id_ for (id_,) in sitio.base.filas(e.Trimestre, ("id",), plan=sitio.guardado.id))
+    nombres = {
+        "lugar": {id_: clave for clave, id_ in sitio.guardado.lugares.items()},
+        "cifra": {id_: clave for clave, id_ in sitio.guardado.cifras.items()},
+    }
+    return frozenset(
+        nombres[columna][fila]
+        for tabla, columna in _CAPTURADO
+        for (fila,) in sitio.base.filas(tabla, (columna,), trimestre=trimestres)
+    )
+
+
+class _Cambios(Escritor):
+    """Pone cada fila donde ya estaba, si estaba; la que no, la agrega."""
+
+    def __init__(self, base: Base, guardado: PlanGuardado, nuevo: Plan, ahora: Callable[[str], str]) -> None:
+        self._estaban = _filas_de(base, guardado, ahora)
+        super().__init__(base, nuevo)
+
+    def poner(self, tabla: type[e.Tabla], llave: str, columnas: dict[str, Any]) -> int:
+        id_ = self._estaban.pop((tabla, llave), None)
+        if id_ is None:
+            return self.base.inserta(tabla, uid=nuevo_uid(), **columnas)
+        self.base.cambia(tabla, tabla.id == id_, **columnas)
+        return id_
+
+    def quitar_lo_demas(self) -> None:
+        """Quita las filas que el plan nuevo ya no tiene, y de sus lugares la marca de que no tocaron."""
+        for (tabla, _), id_ in self._estaban.items():
+            if tabla is e.Lugar:
+                self.base.borra(e.SinActividad, e.SinActividad.lugar == id_)
+            self.base.borra(tabla, tabla.id == id_)
+
+
+def _filas_de(
+    base: Base, guardado: PlanGuardado, ahora: Callable[[str], str]
+) -> dict[tuple[type[e.Tabla], str], int]:
+    """Las filas del plan por su tabla y la llave que tienen ahora."""
+    filas: dict[tuple[type[e.Tabla], str], int] = {(e.Plan, guardado.plan.clave): guardado.id}
+    for tabla in _CON_CLAVE:
+        filas |= {
+            (tabla, ahora(clave)): id_ for clave, id_ in base.filas(tabla, ("clave", "id"), plan=guardado.id)
+        }
+    for (lugar, clave), id_ in guardado.formas.items():
+        filas[e.Forma, f"{ahora(lugar)} {clave}"] = id_
+    lugares = {id_: ahora(clave) for clave, id_ in guardado.lugares.items()}
+    for id_, lugar, trimestre in base.filas(e.Programado, ("id", "lugar", "trimestre"), lugar=tuple(lugares)):
+        filas[e.Programado, f"{lugares[lugar]} {trimestre}"] = id_
+    return filas
+
+
+def _mudar_textos(base: Base, plan: int, ahora: Callable[[str], str]) -> None:
+    """Lo escrito a mano y lo por mirar siguen a su lugar; lo de un trimestre firmado queda como se firmó."""
+    abiertos = tuple(
+        id_ for id_, estado in base.filas(e.Trimestre, ("id", "estado"), plan=plan) if estado != CERRADO
+    )
+    for tabla in (e.TextoAMano, e.PorMirar):
+        for id_, origen in base.filas(tabla, ("id", "origen"), trimestre=abiertos):
+            if (mudado := _mudado(origen, ahora)) != origen:
+                base.cambia(tabla, tabla.id == id_, origen=mudado)
+
+
+_DEL_PLAN = ("apartado", "cuadro", "valor", "lugar")
+
+
+def _mudado(origen: str, ahora: Callable[[str], str]) -> str:
+    clase, _, clave = origen.partition(":")
+    return f"{clase}:{ahora(clave)}" if clase in _DEL_PLAN else origen

@@ -1,0 +1,154 @@
+"""Los renglones y párrafos libres de un trimestre: escribirlos, quitarlos y moverlos."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from ut_escritorio.datos import esquema as e
+from ut_escritorio.datos.filas.oficios import oficio_de, quitar_sueltos
+from ut_escritorio.datos.filas.sitio import Sitio
+from ut_escritorio.dominio.trimestre.renglones import ParrafoLibre, Registro
+from ut_escritorio.errores import ErrorEsperado
+
+
+def guardar_registro(sitio: Sitio, registro: Registro) -> None:
+    """Escribe un renglón con sus partes y citas: el de su uid o, si no lo hay, uno nuevo."""
+    id_ = _guardar(sitio, e.Registro, registro.uid, _columnas(sitio, registro))
+    partes = [
+        {"rol": parte.rol, "unidad": sitio.unidad(parte.clave), "texto": parte.texto}
+        for parte in registro.partes
+    ]
+    _guardar_lista(sitio, e.Parte, id_, partes)
+    anteriores = _oficios_de(sitio, id_)
+    citas = [{"oficio": oficio_de(sitio.base, cita.folio), "asunto": cita.asunto} for cita in registro.citas]
+    _guardar_lista(sitio, e.Cita, id_, citas)
+    quitar_sueltos(sitio.base, anteriores)
+
+
+def _columnas(sitio: Sitio, registro: Registro) -> dict[str, Any]:
+    personas = registro.personas
+    return {
+        "lugar": sitio.lugar(registro.lugar),
+        "orden": registro.orden,
+        "medio": sitio.medio(registro.medio),
+        "sentido": registro.sentido,
+        "asunto": registro.asunto,
+        "fecha": registro.fecha,
+        "mes": registro.mes,
+        "cantidad_medio": registro.cantidad_medio,
+        "cantidad": registro.cantidad,
+        "mujeres": personas.mujeres,
+        "hombres": personas.hombres,
+        "ni": personas.ni,
+        "personas": personas.total,
+        "forma": sitio.forma(registro.lugar, registro.forma),
+        "junto": registro.junto,
+        "campos": registro.campos,
+        "hilo": _hilo(sitio, registro.asunto_uid),
+    }
+
+
+def _hilo(sitio: Sitio, uid: str) -> int | None:
+    """La fila del asunto que ensarta al renglón; la agrega si es nuevo."""
+    if not uid:
+        return None
+    hallados = sitio.base.lee(e.Asunto.select(e.Asunto.id).where(e.Asunto.uid == uid))
+    return hallados[0][0] if hallados else sitio.base.inserta(e.Asunto, uid=uid)
+
+
+def guardar_parrafo(sitio: Sitio, parrafo: ParrafoLibre) -> None:
+    """Escribe un párrafo libre: el de su uid o, si no lo hay, uno nuevo."""
+    columnas = {"lugar": sitio.lugar(parrafo.lugar), "orden": parrafo.orden, "texto": parrafo.texto}
+    _guardar(sitio, e.ParrafoLibre, parrafo.uid, columnas)
+
+
+def _guardar(sitio: Sitio, tabla: Any, uid: str, columnas: dict[str, Any]) -> int:
+    halladas = sitio.base.lee(tabla.select(tabla.id, tabla.trimestre).where(tabla.uid == uid))
+    if not halladas:
+        return sitio.base.inserta(tabla, uid=uid, trimestre=sitio.id, **columnas)
+    ((id_, trimestre),) = halladas
+    if trimestre != sitio.id:
+        raise ErrorEsperado("Ese renglón es de otro trimestre; ábralo allá para cambiarlo.")
+    sitio.base.cambia(tabla, tabla.id == id_, **columnas)
+    return id_
+
+
+def _guardar_lista(sitio: Sitio, tabla: Any, registro: int, filas: list[dict[str, Any]]) -> None:
+    """Deja las filas de un renglón como la lista: cambia las que hay, agrega o quita las demás."""
+    consulta = tabla.select(tabla.id).where(tabla.registro == registro).order_by(tabla.orden)
+    hay = [id_ for (id_,) in sitio.base.lee(consulta)]
+    for orden, columnas in enumerate(filas, 1):
+        if orden <= len(hay):
+            sitio.base.cambia(tabla, tabla.id == hay[orden - 1], orden=orden, **columnas)
+        else:
+            sitio.base.inserta(tabla, registro=registro, orden=orden, **columnas)
+    for id_ in hay[len(filas) :]:
+        sitio.base.borra(tabla, tabla.id == id_)
+
+
+def _oficios_de(sitio: Sitio, registro: int) -> list[int]:
+    return [id_ for (id_,) in sitio.base.lee(e.Cita.select(e.Cita.oficio).where(e.Cita.registro == registro))]
+
+
+def quitar_registro(sitio: Sitio, uid: str) -> None:
+    """Quita un renglón con sus partes, sus citas y el texto que se le haya escrito a mano."""
+    id_ = _fila(sitio, e.Registro, uid)
+    oficios = _oficios_de(sitio, id_)
+    for tabla in (e.Parte, e.Cita):
+        sitio.base.borra(tabla, tabla.registro == id_)
+    sitio.base.borra(e.Registro, e.Registro.id == id_)
+    quitar_sueltos(sitio.base, oficios)
+    t = e.TextoAMano
+    sitio.base.borra(t, (t.trimestre == sitio.id) & (t.origen == f"registro:{uid}"))
+
+
+def quitar_parrafo(sitio: Sitio, uid: str) -> None:
+    """Quita un párrafo libre."""
+    sitio.base.borra(e.ParrafoLibre, e.ParrafoLibre.id == _fila(sitio, e.ParrafoLibre, uid))
+
+
+def _fila(sitio: Sitio, tabla: Any, uid: str) -> int:
+    donde = (tabla.uid == uid) & (tabla.trimestre == sitio.id)
+    halladas = sitio.base.lee(tabla.select(tabla.id).where(donde))
+    if not halladas:
+        raise ErrorEsperado("Ese renglón ya no está; la pantalla se actualizó.")
+    return halladas[0][0]
+
+
+def siguiente_orden(sitio: Sitio, lugar: str) -> int:
+    """La posición de un renglón nuevo: después de todo lo del lugar."""
+    return max((orden for orden, _, _ in _en_orden(sitio, lugar)), default=0) + 1
+
+
+def mover(sitio: Sitio, uid: str, pasos: int) -> None:
+    """Sube (pasos negativos) o baja un renglón o párrafo entre los de su lugar, hasta los extremos."""
+    cosas = _en_orden(sitio, _lugar_de(sitio, uid))
+    desde = next(i for i, (_, _, otro) in enumerate(cosas) if otro == uid)
+    cosas.insert(max(0, min(desde + pasos, len(cosas) - 1)), cosas.pop(desde))
+    ordenes = sorted(orden for orden, _, _ in cosas)
+    if len(set(ordenes)) < len(ordenes):
+        ordenes = list(range(1, len(ordenes) + 1))
+    for orden, (_, tabla, otro) in zip(ordenes, cosas, strict=True):
+        sitio.base.cambia(tabla, tabla.uid == otro, orden=orden)
+
+
+def _lugar_de(sitio: Sitio, uid: str) -> str:
+    claves = {id_: clave for clave, id_ in sitio.guardado.lugares.items()}
+    for tabla in (e.Registro, e.ParrafoLibre):
+        donde = (tabla.uid == uid) & (tabla.trimestre == sitio.id)
+        for (lugar,) in sitio.base.lee(tabla.select(tabla.lugar).where(donde)):
+            return claves[lugar]
+    raise ErrorEsperado("Ese renglón ya no está; la pantalla se actualizó.")
+
+
+def _en_orden(sitio: Sitio, lugar: str) -> list[tuple[int, Any, str]]:
+    """Lo anotado en un lugar, como (orden, tabla, uid)."""
+    id_ = sitio.lugar(lugar)
+    cosas = [
+        (orden, tabla, uid)
+        for tabla in (e.Registro, e.ParrafoLibre)
+        for orden, uid in sitio.base.lee(
+            tabla.select(tabla.orden, tabla.uid).where((tabla.trimestre == sitio.id) & (tabla.lugar == id_))
+        )
+    ]
+    return sorted(cosas, key=lambda cosa: (cosa[0], cosa[2]))

@@ -1,0 +1,81 @@
+"""Dónde se captura: un trimestre del archivo y los números de fila de lo que sus capturas nombran."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from ut_escritorio.datos import esquema as e
+from ut_escritorio.datos.filas.catalogo import leer_catalogo
+from ut_escritorio.datos.filas.plan.leer import PlanGuardado, leer_plan
+from ut_escritorio.datos.motor.conexion import Base
+from ut_escritorio.dominio.congelado import congelado
+from ut_escritorio.dominio.palabras.redaccion import lista
+from ut_escritorio.dominio.periodos import Trimestre
+from ut_escritorio.errores import ErrorEsperado
+
+
+@congelado
+class Sitio:
+    """Un trimestre abierto para leer o escribir en él."""
+
+    base: Base
+    trimestre: Trimestre
+    id: int
+    guardado: PlanGuardado
+    unidades: Mapping[str, int]
+
+    def lugar(self, clave: str) -> int:
+        """La fila de un componente, actividad o paso."""
+        return _fila(self.guardado.lugares, clave, "El plan no tiene el lugar")
+
+    def cifra(self, clave: str) -> int:
+        """La fila de una cifra."""
+        return _fila(self.guardado.cifras, clave, "El plan no tiene el número")
+
+    def medio(self, clave: str) -> int | None:
+        """La fila de un medio; None si no se dijo."""
+        return _fila(self.guardado.medios, clave, "El plan no tiene el medio") if clave else None
+
+    def departamento(self, clave: str) -> int:
+        """La fila de un departamento."""
+        return _fila(self.guardado.departamentos, clave, "El plan no tiene el departamento")
+
+    def unidad(self, clave: str) -> int | None:
+        """La fila de una unidad; None si no se dijo."""
+        return _fila(self.unidades, clave, "No está en la lista la unidad") if clave else None
+
+    def forma(self, lugar: str, clave: str) -> int | None:
+        """La fila de la forma que un lugar usa con esa clave; None si no se dijo."""
+        if not clave:
+            return None
+        cadena = reversed(self.guardado.plan.cadena[lugar])
+        dueno = next((donde.clave for donde in cadena if donde.formas), "")
+        de_el = {suya: id_ for (de, suya), id_ in self.guardado.formas.items() if de == dueno}
+        return _fila(de_el, clave, "El plan no tiene la forma")
+
+
+def _fila(filas: Mapping[Any, int], clave: str, si_no: str) -> int:
+    if clave not in filas:
+        raise ErrorEsperado(f"{si_no} «{clave}».")
+    return filas[clave]
+
+
+def leer_sitio(base: Base, trimestre: Trimestre) -> Sitio:
+    """El sitio de un trimestre, leído del archivo; ErrorEsperado si no tiene plan de ese año."""
+    guardado = leer_plan(base, trimestre.ejercicio)
+    return sitio_con(base, trimestre, guardado, leer_catalogo(base).unidades)
+
+
+def sitio_con(
+    base: Base, trimestre: Trimestre, guardado: PlanGuardado | None, unidades: Mapping[str, int]
+) -> Sitio:
+    """El sitio de un trimestre cuyo plan y catálogo ya se leyeron."""
+    if guardado is None:
+        hay = sorted(ejercicio for (ejercicio,) in base.filas(e.Plan, ("ejercicio",)))
+        raise ErrorEsperado(
+            f"Este archivo no tiene el plan de {trimestre.ejercicio}; tiene el de "
+            f"{lista([str(ejercicio) for ejercicio in hay])}. Pida un año que tenga o abra otro archivo."
+        )
+    ((id_,),) = base.filas(e.Trimestre, ("id",), plan=guardado.id, numero=trimestre.numero)
+    return Sitio(base, trimestre, id_, guardado, unidades)

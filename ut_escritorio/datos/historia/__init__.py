@@ -1,0 +1,1 @@
+"""La bitácora: deshacer, rehacer y lo que se recuerda de cada cosa."""

@@ -1,0 +1,120 @@
+"""De las filas que una acción tocó al punto de la captura en que se ven."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+from typing import Any
+
+from ut_escritorio.datos.esquema.base import columnas_de, nombre_de
+from ut_escritorio.datos.filas.sitio import Sitio as Trimestral
+from ut_escritorio.datos.historia.acciones import TABLAS, CambioDeFila
+from ut_escritorio.datos.motor.conexion import Base
+from ut_escritorio.dominio.numeros.sitios import Sitio, sitio_de_casilla
+from ut_escritorio.dominio.trimestre.conteos import Casilla
+
+_TABLA_DE = {"registro": "registro", "parrafo": "parrafo_libre"}
+_CAMPOS_DE_LISTA = {"parte": "partes", "cita": "citas"}
+
+
+def sitios_de(trimestral: Trimestral, cambios: Iterable[CambioDeFila]) -> tuple[Sitio, ...]:
+    """Los sitios de unos cambios de un trimestre, sin repetir, en su orden."""
+    rastreo = _Rastreo(trimestral, tuple(cambios))
+    return tuple(dict.fromkeys(sitio for cambio in rastreo.cambios if (sitio := rastreo.sitio(cambio))))
+
+
+class _Rastreo:
+    """Lo que hace falta para saber dónde se ve una fila, aunque ya no esté."""
+
+    def __init__(self, trimestral: Trimestral, cambios: tuple[CambioDeFila, ...]) -> None:
+        self.cambios = cambios
+        self._base: Base = trimestral.base
+        self._trimestral = trimestral
+        guardado = trimestral.guardado
+        self._plan = guardado.plan
+        self._lugares = _al_reves(guardado.lugares)
+        self._cifras = _al_reves(guardado.cifras)
+        self._departamentos = _al_reves(guardado.departamentos)
+
+    def sitio(self, cambio: CambioDeFila) -> Sitio | None:
+        """Dónde se ve la fila de un cambio; None si no se ve en ningún punto."""
+        fila = self._fila(cambio.tabla, cambio.fila)
+        match cambio.tabla:
+            case "conteo" | "mes_capturado":
+                casilla = self._casilla(fila)
+                return sitio_de_casilla(self._plan, casilla) if casilla else None
+            case "dia":
+                casilla = self._casilla({**fila, "mes": date.fromisoformat(fila["fecha"]).month})
+                return sitio_de_casilla(self._plan, casilla) if casilla else None
+            case "registro":
+                return self._de_renglon(cambio.fila, _campo(cambio))
+            case "parte" | "cita":
+                return self._de_renglon(fila["registro_id"], _CAMPOS_DE_LISTA[cambio.tabla])
+            case "parrafo_libre":
+                return Sitio(self._lugar(fila), f"parrafo:{fila['uid']}")
+            case "texto_a_mano":
+                return Sitio(self._lugar_del_origen(fila["origen"]), fila["origen"])
+            case "por_mirar":
+                lugar = self._lugar_del_origen(fila["origen"])
+                return Sitio(lugar, fila["origen"]) if lugar else None
+            case "alcanzado" | "justificacion":
+                return Sitio(self._lugar(fila), f"valor:{self._lugar(fila)}")
+            case "sin_actividad":
+                return Sitio(self._lugar(fila), f"lugar:{self._lugar(fila)}")
+            case "lugar":
+                return self._del_plan(self._lugares.get(cambio.fila, ""))
+            case "apartado":
+                return self._del_plan(self._lugar(fila), f"apartado:{fila.get('clave', '')}")
+            case "forma" | "programado":
+                return self._del_plan(self._lugar(fila))
+            case "cuadro":
+                return self._del_plan(str(fila.get("clave", "")).partition("#")[0])
+            case "oficio_de_remision":
+                return Sitio(origen=f"oficio:{self._departamentos.get(fila['departamento_id'], '')}")
+            case _:
+                return None
+
+    def _fila(self, tabla: str, id_: int) -> Mapping[str, Any]:
+        """La fila como está o, si se fue, como se fue."""
+        nombres = [columna.column_name for columna in columnas_de(TABLAS[tabla])]
+        orden = f"SELECT {', '.join(nombres)} FROM {nombre_de(TABLAS[tabla])} WHERE id = ?"
+        for hallada in self._base.lee_orden(orden, (id_,)):
+            return dict(zip(nombres, hallada, strict=True))
+        bajas = (c.antes for c in self.cambios if (c.tabla, c.fila) == (tabla, id_) and c.despues is None)
+        return next((antes for antes in bajas if antes is not None), {})
+
+    def _casilla(self, fila: Mapping[str, Any]) -> Casilla | None:
+        cifra = self._cifras.get(fila["cifra_id"])
+        numero = self._trimestral.trimestre.numero
+        return Casilla(cifra, numero, fila["mes"], fila.get("sexo")) if cifra else None
+
+    def _de_renglon(self, id_: int, campo: str) -> Sitio:
+        fila = self._fila("registro", id_)
+        return Sitio(self._lugar(fila), f"registro:{fila.get('uid', '')}", campo=campo)
+
+    def _lugar(self, fila: Mapping[str, Any]) -> str:
+        return self._lugares.get(fila.get("lugar_id"), "")
+
+    def _del_plan(self, lugar: str, origen: str = "") -> Sitio | None:
+        """El lugar de este año donde se lee un texto del plan; None si no es de ninguno."""
+        return Sitio(lugar, origen) if lugar in self._plan.lugar else None
+
+    def _lugar_del_origen(self, origen: str) -> str:
+        """El lugar de un texto: el de su renglón o párrafo, o el que lleva la clave de su apartado."""
+        clase, _, clave = origen.partition(":")
+        if clase in ("registro", "parrafo"):
+            orden = f"SELECT lugar_id FROM {_TABLA_DE[clase]} WHERE uid = ?"
+            return next((self._lugares.get(id_, "") for (id_,) in self._base.lee_orden(orden, (clave,))), "")
+        lugar = clave.partition("#")[0]
+        return lugar if lugar in self._plan.lugar else ""
+
+
+def _campo(cambio: CambioDeFila) -> str:
+    """El dato de un renglón que cambió, si fue uno solo."""
+    if cambio.antes is None or cambio.despues is None or len(cambio.despues) != 1:
+        return ""
+    return next(iter(cambio.despues)).removesuffix("_id")
+
+
+def _al_reves(filas: Mapping[str, int]) -> Mapping[Any, str]:
+    return {id_: clave for clave, id_ in filas.items()}

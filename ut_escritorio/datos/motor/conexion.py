@@ -1,0 +1,298 @@
+"""La única conexión con un archivo: sus ajustes puestos y releídos, y la única puerta para escribir."""
+
+from __future__ import annotations
+
+import logging
+import sqlite3
+import uuid
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass, field
+from datetime import datetime
+from pathlib import Path, PurePath
+from typing import Any, Literal
+from urllib.parse import quote
+
+from peewee import Query, SqliteDatabase
+
+from ut_escritorio.datos.esquema import Accion, Bitacora, Tabla
+from ut_escritorio.datos.esquema.base import columnas_por_nombre, nombre_de
+from ut_escritorio.datos.esquema.campos import nuevo_id, traducidas
+from ut_escritorio.datos.esquema.codec import a_json
+from ut_escritorio.datos.motor import fallas, sello, vigias
+from ut_escritorio.datos.motor.fallas import dichas, en_palabras, es_del_disco
+from ut_escritorio.datos.motor.identidad import Identidad
+from ut_escritorio.errores import ErrorEsperado
+
+_NOTAS = logging.getLogger(__name__)
+Modo = Literal["rw", "ro", "rwc"]
+ClaseDeAccion = Literal["hecha", "deshacer", "rehacer", "barrera", "aparte"]
+
+# (pragma, cómo se pone, qué debe leerse después); por qué cada uno: las medidas de fiabilidad
+PRAGMAS: tuple[tuple[str, str, object], ...] = (
+    ("trusted_schema", "OFF", 0),
+    ("cell_size_check", "ON", 1),
+    ("mmap_size", "0", 0),
+    ("temp_store", "MEMORY", 2),
+    ("cache_size", "-65536", -65536),
+    ("cache_spill", "OFF", 0),
+    ("foreign_keys", "ON", 1),
+    ("synchronous", "FULL", 2),
+)
+# Sin diario WAL, una copia hecha con el programa abierto y quieto está completa
+PRAGMAS_DE_ESCRITURA: tuple[tuple[str, str, object], ...] = (
+    ("secure_delete", "ON", 1),
+    ("journal_mode", "TRUNCATE", "truncate"),
+)
+
+_ESPERA = 0.5  # segundos, si otro programa lo ocupa: la ventana no se congela; se dice y ella reintenta
+
+
+def uri_de(ruta: PurePath, modo: Modo) -> str:
+    """La dirección que SQLite entiende, también con ñ, #, %, ?, & y espacios, o en otro equipo de la red."""
+    texto = ruta.as_posix()
+    return f"file://{'' if texto.startswith('/') else '/'}{quote(texto, safe='/:')}?mode={modo}"
+
+
+def _nadie_anota() -> datetime:
+    """La hora de quien solo lee: nunca se pide."""
+    raise ErrorEsperado("El archivo se abrió solo para leer y no se guardó nada.")
+
+
+@dataclass
+class AccionHecha:
+    """Una acción: `cuando` se anotó y, al terminar, las tablas que cambió."""
+
+    nombre: str
+    id: int
+    cuando: str
+    tablas: frozenset[str] = field(default_factory=frozenset[str])
+
+
+class Base:
+    """Un archivo abierto.
+
+    `ahora` da la hora para la bitácora; `en_curso` es la acción abierta; `al_cerrar`, lo que además se
+    hace al cerrarlo. Sin `vigilar()` solo se lee, o se carga un archivo nuevo.
+    """
+
+    def __init__(self, ruta: Path, modo: Modo, ahora: Callable[[], datetime] = _nadie_anota) -> None:
+        self.ruta, self.modo, self._ahora = ruta, modo, ahora
+        self.apertura = str(uuid.uuid4())
+        self.en_curso: AccionHecha | None = None
+        self.al_cerrar: Callable[[], None] = lambda: None
+        self.por_revisar: Callable[[], object] | None = None
+        self._faltan_vigias = False
+        self._identidad: Identidad | None = None
+        self._db = SqliteDatabase(
+            uri_de(ruta.absolute(), modo),
+            uri=True,
+            autoconnect=False,
+            lock_type="IMMEDIATE",
+            timeout=_ESPERA,
+        )
+        self._db.connect()
+        try:
+            self._poner_pragmas()
+        except BaseException:
+            self._db.close()
+            raise
+
+    @property
+    def conexion(self) -> sqlite3.Connection:
+        """La conexión de SQLite, para lo que no es leer ni escribir filas."""
+        return self._db.connection()
+
+    def _poner_pragmas(self) -> None:
+        for nombre, valor, debe in (*PRAGMAS, *(PRAGMAS_DE_ESCRITURA if self.modo != "ro" else ())):
+            self.conexion.execute(f"PRAGMA {nombre} = {valor}").fetchall()
+            leido = self.conexion.execute(f"PRAGMA {nombre}").fetchone()
+            if leido is None or leido[0] != debe:
+                raise ErrorEsperado(
+                    f"No se puede trabajar con seguridad en este equipo: «{nombre}» debía quedar en {debe} y "
+                    f"quedó en {leido and leido[0]}. El archivo no se tocó; avise a quien lo instaló."
+                )
+
+    def vigilar(self) -> None:
+        """Desde aquí todo cambio pasa por `accion`; la primera instala los vigías, que tardan un poco."""
+        self._identidad = Identidad(self.ruta, self.conexion)
+        self.conexion.execute("PRAGMA query_only = ON")
+        self._faltan_vigias = True
+
+    def _instalar_vigias(self) -> None:
+        if self._faltan_vigias:
+            self.conexion.execute("PRAGMA query_only = OFF")
+            vigias.instalar(self.conexion, lambda: self.en_curso.id if self.en_curso else None)
+            self._faltan_vigias = False
+
+    def cerrar(self) -> None:
+        """Cierra el archivo y quita el diario vacío que deja al lado."""
+        if self._db.is_closed():
+            return
+        try:
+            if self.modo != "ro" and (self._identidad is None or self._identidad.es_la_misma):
+                self._quitar_diario()
+        finally:
+            self._db.close()
+            self.al_cerrar()
+
+    def _quitar_diario(self) -> None:
+        """Si el disco no deja, el diario se queda: vacío no estorba, y con algo hará falta."""
+        with suppress(sqlite3.OperationalError):
+            self.conexion.execute("PRAGMA query_only = OFF")
+            self.conexion.execute("PRAGMA journal_mode = DELETE").fetchall()
+
+    # Leer: todo pasa por aquí, para que si el archivo no se deja se diga en palabras
+
+    def lee(self, consulta: Any) -> list[tuple[Any, ...]]:
+        """Las filas de una consulta, como tuplas ya traducidas."""
+        with dichas():
+            return list(consulta.tuples().execute(self._db))
+
+    def lee_orden(self, orden: str, valores: Sequence[object] = ()) -> list[tuple[Any, ...]]:
+        """Las filas de una consulta escrita en SQL, tal como las guarda el archivo."""
+        with dichas():
+            return self.conexion.execute(orden, valores).fetchall()
+
+    def filas(
+        self, tabla: type[Tabla], columnas: Sequence[str], orden: str = "", **donde: object
+    ) -> list[tuple[Any, ...]]:
+        """Unas columnas de las filas que cumplen unas igualdades (una tupla: con cualquiera de sus valores).
+
+        Es la lectura de la foto: peewee tarda más en escribir una consulta así que SQLite en hacerla.
+        """
+        de = columnas_por_nombre(tabla)
+        partes = [
+            f"SELECT {', '.join(de[nombre].column_name for nombre in columnas)} FROM {nombre_de(tabla)}"
+        ]
+        valores: list[object] = []
+        for n, (nombre, valor) in enumerate(donde.items()):
+            cualquiera = valor if isinstance(valor, tuple) else (valor,)
+            huecos = ", ".join("?" * len(cualquiera))
+            partes.append(f"{'AND' if n else 'WHERE'} {de[nombre].column_name} IN ({huecos})")
+            valores.extend(cualquiera)
+        if orden:
+            partes.append(f"ORDER BY {de[orden].column_name}")
+        filas = self.lee_orden(" ".join(partes), valores)
+        return traducidas(filas, [de[nombre] for nombre in columnas])
+
+    @contextmanager
+    def lectura(self) -> Iterator[None]:
+        """Todo lo que se lea dentro es de un mismo momento."""
+        with self._transaccion("BEGIN"):
+            yield
+
+    # Escribir
+
+    def terminar_de_abrir(self) -> None:
+        """Revisa lo que se dejó para después; sin esto nada se escribe. Lanza lo que `abrir_base`."""
+        if self.por_revisar is not None:
+            with self.lectura():
+                self.por_revisar()
+            self.por_revisar = None
+
+    @contextmanager
+    def accion(
+        self, nombre: str, trimestre: int | None = None, clase: ClaseDeAccion = "hecha", grupo: str = ""
+    ) -> Iterator[AccionHecha]:
+        """Algo que se hace de una vez: o queda entero, con su grupo en la bitácora, o no pasó nada.
+
+        Una acción que no cambia nada no deja huella. ErrorEsperado si el archivo no deja escribir, y
+        ArchivoCambiado si ya no es el que se abrió.
+
+        Args:
+            nombre: cómo se llama lo que se hace.
+            trimestre: la fila del trimestre en que se hace, si es de uno.
+            clase: cómo cuenta al deshacer (véase `esquema.Accion`).
+            grupo: las acciones seguidas de un mismo grupo se deshacen juntas; vacío: va sola.
+        """
+        self.terminar_de_abrir()
+        self._instalar_vigias()
+        with self._transaccion("BEGIN IMMEDIATE"):
+            if self._identidad is not None:
+                self._identidad.revisar()
+            hecha = self.en_curso = self._anotar_accion(nombre, trimestre, clase, grupo)
+            try:
+                yield hecha
+                hecha.tablas = self._tablas_de(hecha.id)
+                if not hecha.tablas:
+                    self.conexion.execute("ROLLBACK")
+            finally:
+                self.en_curso = None
+        _NOTAS.info("acción %d guardada: %s", hecha.id, ", ".join(sorted(hecha.tablas)))
+
+    @contextmanager
+    def carga(self, nombre: str, **detalle: str) -> Iterator[None]:
+        """Muchas filas de una vez en un archivo nuevo, aún sin vigías: un resumen y sello por barrido.
+
+        `detalle` es lo que el resumen dice además de cuántas filas fueron.
+        """
+        antes = self.conexion.total_changes
+        with self._transaccion("BEGIN IMMEDIATE"):
+            yield
+            resumen = {"filas": self.conexion.total_changes - antes, **detalle}
+            self.anotar_resumen(self._anotar_accion(nombre, None, "barrera", "").id, resumen)
+            sello.sellar(self.conexion)
+
+    def anotar_resumen(self, accion: int, resumen: Mapping[str, int | str]) -> None:
+        """Anota en la bitácora, en un solo renglón, lo que una acción hizo y no se anotó fila por fila."""
+        despues = a_json(resumen)
+        self.inserta(Bitacora, accion=accion, tabla="", fila=0, clase="resumen", despues=despues)
+
+    def inserta(self, tabla: type[Tabla], /, **valores: Any) -> int:
+        """Agrega una fila; devuelve su número."""
+        if tabla not in (Accion, Bitacora):
+            valores.setdefault("id", nuevo_id())
+        cursor = self._ejecuta(tabla.insert(**valores))
+        return valores.get("id") or cursor
+
+    def cambia(self, tabla: type[Tabla], donde: Any, /, **valores: Any) -> int:
+        """Cambia columnas de las filas que cumplen; devuelve cuántas eran."""
+        return self._ejecuta(tabla.update(**valores).where(donde))
+
+    def borra(self, tabla: type[Tabla], donde: Any) -> int:
+        """Quita las filas que cumplen; devuelve cuántas eran."""
+        return self._ejecuta(tabla.delete().where(donde))
+
+    def _ejecuta(self, consulta: Query) -> Any:
+        return consulta.execute(self._db)
+
+    def _anotar_accion(
+        self, nombre: str, trimestre: int | None, clase: ClaseDeAccion, grupo: str
+    ) -> AccionHecha:
+        cuando = self._ahora().isoformat(timespec="seconds")
+        otras = {"apertura": self.apertura, "clase": clase, "grupo": grupo, "trimestre": trimestre}
+        return AccionHecha(nombre, self.inserta(Accion, nombre=nombre, cuando=cuando, **otras), cuando)
+
+    def _tablas_de(self, accion: int) -> frozenset[str]:
+        filas = self.conexion.execute("SELECT DISTINCT tabla FROM bitacora WHERE accion_id = ?", (accion,))
+        return frozenset(tabla for (tabla,) in filas)
+
+    @contextmanager
+    def _transaccion(self, comienzo: str) -> Iterator[None]:
+        """Abre, confirma o deshace, y dice en palabras la causa verdadera de lo que falle."""
+        try:
+            self.conexion.execute(comienzo)
+            yield
+            if self.conexion.in_transaction:
+                self._confirmar(escribe=comienzo != "BEGIN")
+        except BaseException as error:
+            self._deshacer()
+            _NOTAS.warning("no se guardó o no se leyó: %s", fallas.clase_de(error))
+            if self._identidad is not None and es_del_disco(error):
+                self._identidad.dudar()
+            esperado = en_palabras(error)
+            if esperado is not None:
+                raise esperado from error
+            raise
+
+    def _confirmar(self, escribe: bool) -> None:
+        dice = sello.escrito(self.conexion) if escribe and self._identidad else {}
+        self.conexion.execute("COMMIT")
+        if escribe and self._identidad:
+            self._identidad.recordar(dice)
+
+    def _deshacer(self) -> None:
+        """Deshace si aún hay qué: tras disco lleno, SQLite ya deshizo solo."""
+        if self.conexion.in_transaction:
+            self.conexion.execute("ROLLBACK")

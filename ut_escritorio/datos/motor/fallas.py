@@ -1,0 +1,74 @@
+"""Las fallas del archivo, dichas en palabras: su causa verdadera está al final de la cadena de errores."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from ut_escritorio.datos.motor.vigias import CERRADO
+from ut_escritorio.errores import ArchivoDanado, ErrorEsperado
+
+_DANADO = "El archivo está dañado. Abra su última copia de respaldo."
+_EN_PALABRAS = {
+    "SQLITE_FULL": "El disco está lleno y no se guardó lo último. Libere espacio y vuelva a intentarlo.",
+    "SQLITE_READONLY": "El archivo es de solo lectura y no se guardó lo último. Cópielo a otra carpeta.",
+    "SQLITE_BUSY": "Otro programa está usando el archivo. Ciérrelo y vuelva a intentarlo.",
+    "SQLITE_LOCKED": "Otro programa está usando el archivo. Ciérrelo y vuelva a intentarlo.",
+    "SQLITE_CORRUPT": _DANADO,
+    "SQLITE_NOTADB": _DANADO,
+    "SQLITE_CANTOPEN": "El archivo no se deja abrir. Revise que exista y que se permita usarlo.",
+    "SQLITE_PERM": "No se permite usar el archivo. Revise los permisos de su carpeta.",
+    "SQLITE_IOERR": "El disco falló al leer o escribir. Revise que la memoria o la red sigan conectadas.",
+    "SQLITE_NOMEM": "No alcanza la memoria. Cierre otros programas y vuelva a intentarlo.",
+}
+
+
+def causa_de(error: BaseException) -> BaseException:
+    """El primer error de la cadena, el que de verdad pasó.
+
+    peewee lo tapa: con el disco lleno, lo último que dice es que no hay transacción que deshacer.
+    """
+    anterior = error.__cause__ or error.__context__
+    return error if anterior is None else causa_de(anterior)
+
+
+def en_palabras(error: BaseException) -> ErrorEsperado | None:
+    """Lo que pasó con el archivo, para ella; None si no fue cosa del archivo."""
+    causa = causa_de(error)
+    if isinstance(causa, UnicodeDecodeError):  # lo que SQLite dice de un archivo roto puede citar su basura
+        return ArchivoDanado(_DANADO)
+    if not isinstance(causa, sqlite3.Error):
+        return None
+    if CERRADO in str(causa):
+        return ErrorEsperado("Ese trimestre ya está firmado y no se cambia. Ábralo antes para corregir.")
+    nombre = getattr(causa, "sqlite_errorname", "") or ""
+    if "Could not decode to UTF-8" in str(causa):  # lo halla Python, y no le pone nombre
+        nombre = "SQLITE_CORRUPT"
+    for codigo, palabras in _EN_PALABRAS.items():
+        if nombre.startswith(codigo):
+            return ArchivoDanado(palabras) if palabras is _DANADO else ErrorEsperado(palabras)
+    return None
+
+
+@contextmanager
+def dichas() -> Iterator[None]:
+    """Lo que falle dentro por cosa del archivo se lanza dicho en palabras."""
+    try:
+        yield
+    except Exception as error:
+        esperado = en_palabras(error)
+        if esperado is None:
+            raise
+        raise esperado from error
+
+
+def es_del_disco(error: BaseException) -> bool:
+    """Si falló el archivo o su disco, y no lo que se quería guardar en él."""
+    return type(causa_de(error)) in (sqlite3.OperationalError, sqlite3.DatabaseError)
+
+
+def clase_de(error: BaseException) -> str:
+    """La clase de un error y el nombre que SQLite da a su causa, sin lo que dice: puede citar lo escrito."""
+    causa = getattr(causa_de(error), "sqlite_errorname", "") or type(causa_de(error)).__name__
+    return f"{type(error).__name__} ({causa})"

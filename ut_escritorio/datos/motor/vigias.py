@@ -1,0 +1,127 @@
+"""Los vigías: disparadores que anotan cada cambio en la bitácora, llevan el sello y cuidan lo cerrado.
+
+Son TEMP: viven lo que la conexión, se generan de las tablas y ningún otro programa los hereda.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable, Iterator
+
+from ut_escritorio.datos import esquema as e
+from ut_escritorio.datos.esquema import BITACORADAS, DEL_TRIMESTRE, SELLADAS, Tabla
+from ut_escritorio.datos.esquema.base import columnas_de, nombre_de
+from ut_escritorio.datos.motor.sello import columnas_selladas, huella_con
+
+CERRADO = "trimestre cerrado"
+SOLO_SE_AGREGA = "eso solo se agrega"
+_SUCESOS = {"alta": "INSERT", "cambio": "UPDATE", "baja": "DELETE"}
+
+
+def instalar(conexion: sqlite3.Connection, accion_en_curso: Callable[[], int | None]) -> None:
+    """Pone los vigías; `accion_en_curso` da la acción abierta, o None, y entonces nada puede escribirse."""
+    conexion.create_function("accion_en_curso", 0, accion_en_curso)
+    conexion.create_function("huella_con", -1, huella_con, deterministic=True)
+    conexion.executescript("\n".join(disparadores()))
+
+
+def disparadores() -> Iterator[str]:
+    """El SQL de todos."""
+    for tabla in SELLADAS:
+        for suceso in _SUCESOS:
+            yield _vigia(tabla, suceso)
+    for tabla in DEL_TRIMESTRE:
+        yield from _guardias(nombre_de(tabla), _trimestre_de(tabla))
+    yield from _guardias_del_trimestre()
+    lo_firmado = "UPDATE OF trimestre_id, version, fecha, cuando, pdf, documento, cifras, paginas, hojas"
+    for suceso in (lo_firmado, "DELETE"):
+        yield _guardia(f"{suceso[:6]}_firma", f"{suceso} ON main.firma", "true", SOLO_SE_AGREGA)
+    for suceso in ("UPDATE", "DELETE"):
+        yield _guardia(f"{suceso}_contenido", f"{suceso} ON main.contenido", "true", SOLO_SE_AGREGA)
+        citado = f"EXISTS (SELECT 1 FROM cita WHERE oficio_id = OLD.id AND {_cerrado(_DE_REGISTRO_DE_CITA)})"
+        yield _guardia(f"{suceso}_oficio", f"{suceso} ON main.oficio", citado, CERRADO)
+
+
+def _vigia(tabla: type[Tabla], suceso: str) -> str:
+    """El disparador que anota y sella lo que pasa en una tabla."""
+    cuando = f"WHEN {_cambio(tabla)} " if suceso == "cambio" else ""
+    anota = _anota(tabla, suceso) if tabla in BITACORADAS else ""
+    nombre = nombre_de(tabla)
+    return (
+        f"CREATE TEMP TRIGGER {suceso}_de_{nombre} AFTER {_SUCESOS[suceso]} ON main.{nombre} "
+        f"{cuando}BEGIN {anota}{_sella(tabla, suceso)} END;"
+    )
+
+
+def _cambio(tabla: type[Tabla]) -> str:
+    return " OR ".join(f"OLD.{c.column_name} IS NOT NEW.{c.column_name}" for c in columnas_de(tabla))
+
+
+def _anota(tabla: type[Tabla], suceso: str) -> str:
+    antes = _valores(tabla, "OLD", suceso) if suceso != "alta" else "NULL"
+    despues = _valores(tabla, "NEW", suceso) if suceso != "baja" else "NULL"
+    fila = "OLD.id" if suceso == "baja" else "NEW.id"
+    return (
+        "INSERT INTO bitacora (accion_id, tabla, fila, clase, antes, despues) "
+        f"VALUES (accion_en_curso(), '{nombre_de(tabla)}', {fila}, '{suceso}', {antes}, {despues});"
+    )
+
+
+def _valores(tabla: type[Tabla], lado: str, suceso: str) -> str:
+    """El JSON de una fila: entera si llega o se va; en un cambio, solo las columnas que cambiaron."""
+    nombres = [c.column_name for c in columnas_de(tabla)]
+    if suceso != "cambio":
+        pares = ", ".join(f"'{n}', {lado}.{n}" for n in nombres)
+        return f"json_object({pares})"
+    cambiadas = " UNION ALL ".join(
+        f"SELECT '{n}' AS c, {lado}.{n} AS v WHERE OLD.{n} IS NOT NEW.{n}" for n in nombres
+    )
+    return f"(SELECT json_group_object(c, v) FROM ({cambiadas}))"
+
+
+def _sella(tabla: type[Tabla], suceso: str) -> str:
+    nombre, huella = nombre_de(tabla), "huella"
+    if suceso != "alta":
+        huella = f"huella_con({huella}, '{nombre}', {columnas_selladas(tabla, 'OLD.')})"
+    if suceso != "baja":
+        huella = f"huella_con({huella}, '{nombre}', {columnas_selladas(tabla, 'NEW.')})"
+    return f"UPDATE sello SET huella = {huella} WHERE tabla = '{nombre}';"
+
+
+# Lo cerrado
+
+_DE_REGISTRO = "(SELECT trimestre_id FROM registro WHERE id = {lado}.registro_id)"
+_DE_REGISTRO_DE_CITA = "(SELECT trimestre_id FROM registro WHERE id = cita.registro_id)"
+
+
+def _trimestre_de(tabla: type[Tabla]) -> str:
+    return _DE_REGISTRO if tabla in (e.Parte, e.Cita) else "{lado}.trimestre_id"
+
+
+def _cerrado(trimestre: str) -> str:
+    return f"(SELECT estado FROM trimestre WHERE id = {trimestre}) = 'cerrado'"
+
+
+def _guardias(nombre: str, trimestre: str) -> Iterator[str]:
+    """Impiden que una fila entre, cambie o salga de un trimestre cerrado."""
+    nuevo, viejo = (_cerrado(trimestre.format(lado=lado)) for lado in ("NEW", "OLD"))
+    for suceso, condicion in (("INSERT", nuevo), ("UPDATE", f"{nuevo} OR {viejo}"), ("DELETE", viejo)):
+        yield _guardia(f"{suceso}_{nombre}", f"{suceso} ON main.{nombre}", condicion, CERRADO)
+
+
+def _guardias_del_trimestre() -> Iterator[str]:
+    """Un trimestre cerrado no se borra, y lo único que le puede pasar es que lo abran."""
+    yield _guardia(
+        "UPDATE_trimestre",
+        "UPDATE ON main.trimestre",
+        "OLD.estado = NEW.estado AND OLD.estado = 'cerrado'",
+        CERRADO,
+    )
+    yield _guardia("DELETE_trimestre", "DELETE ON main.trimestre", "OLD.estado = 'cerrado'", CERRADO)
+
+
+def _guardia(nombre: str, suceso: str, condicion: str, motivo: str) -> str:
+    return (
+        f"CREATE TEMP TRIGGER cuida_{nombre} BEFORE {suceso} WHEN {condicion} "
+        f"BEGIN SELECT RAISE(ABORT, '{motivo}'); END;"
+    )

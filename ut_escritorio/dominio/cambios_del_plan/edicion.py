@@ -1,0 +1,127 @@
+"""Cambiar el plan en su lugar: agregar o quitar un renglón impreso, un paso o una actividad."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+from decimal import Decimal
+
+from ut_escritorio.dominio.cambios_del_plan.poda import podado
+from ut_escritorio.dominio.plan.arbol import Actividad, Apartado, Componente, Departamento, Lugar, Paso, Plan
+from ut_escritorio.errores import ValorInvalido
+
+Apartados = tuple[Apartado, ...]
+
+
+def con_parrafo(plan: Plan, tras: str, texto: str) -> Plan:
+    """El plan con un párrafo impreso debajo del apartado de esa clave; ValorInvalido si está vacío."""
+    if not texto.strip():
+        raise ValorInvalido("El renglón está vacío. Escriba lo que debe imprimirse.")
+
+    def con_el(apartados: Apartados) -> Apartados:
+        claves = [a.clave for a in apartados]
+        if tras not in claves:
+            return apartados
+        donde = claves.index(tras) + 1
+        nuevo = Apartado(_libre(tras, _claves(plan)), "parrafo", texto.strip())
+        return (*apartados[:donde], nuevo, *apartados[donde:])
+
+    return _con_apartados(plan, con_el)
+
+
+def sin_apartado(plan: Plan, clave: str) -> Plan:
+    """El plan sin ese apartado y, si era un cuadro, sin lo que solo él contaba."""
+    return podado(
+        plan, _con_apartados(plan, lambda apartados: tuple(a for a in apartados if a.clave != clave))
+    )
+
+
+def sin_lugar(plan: Plan, clave: str) -> Plan:
+    """El plan sin esa actividad o ese paso y sin lo que solo ahí se contaba."""
+
+    def de(actividad: Actividad) -> Actividad:
+        return replace(actividad, pasos=tuple(p for p in actividad.pasos if p.clave != clave))
+
+    componentes = tuple(
+        replace(c, actividades=tuple(de(a) for a in c.actividades if a.clave != clave))
+        for c in plan.componentes
+    )
+    return podado(plan, replace(plan, componentes=componentes))
+
+
+def con_paso(plan: Plan, actividad: str, nombre: str) -> Plan:
+    """El plan con un paso más al final de una actividad, donde se anotan renglones."""
+    if not nombre.strip():
+        raise ValorInvalido("Falta el nombre del paso. Escríbalo como debe imprimirse.")
+
+    def con_el(suya: Actividad) -> Actividad:
+        if suya.clave != actividad:
+            return suya
+        usados = {paso.numero for paso in suya.pasos}
+        numero = next(str(n) for n in range(len(usados) + 1, 2 * len(usados) + 3) if str(n) not in usados)
+        clave = f"{actividad}/{numero}"
+        nuevo = Paso(clave, numero, nombre.strip(), (Apartado(f"{clave}#1", "renglones"),))
+        return replace(suya, pasos=(*suya.pasos, nuevo))
+
+    componentes = tuple(
+        replace(c, actividades=tuple(con_el(a) for a in c.actividades)) for c in plan.componentes
+    )
+    return replace(plan, componentes=componentes)
+
+
+def con_programado(plan: Plan, actividad: str, trimestre: int, valor: Decimal | None) -> Plan:
+    """El plan con el % programado de una actividad en un trimestre; None: no se sabe."""
+
+    def con_el(suya: Actividad) -> Actividad:
+        if suya.clave != actividad:
+            return suya
+        otros = {numero: cuanto for numero, cuanto in suya.programado.items() if numero != trimestre}
+        return replace(suya, programado=otros if valor is None else {**otros, trimestre: valor})
+
+    componentes = tuple(
+        replace(c, actividades=tuple(con_el(a) for a in c.actividades)) for c in plan.componentes
+    )
+    return replace(plan, componentes=componentes)
+
+
+def _con_apartados(plan: Plan, cambio: Callable[[Apartados], Apartados]) -> Plan:
+    """El plan con todos sus apartados, los de cada cosa de la que cuelgan, pasados por un cambio."""
+    return replace(
+        plan,
+        portada=cambio(plan.portada),
+        ultima=cambio(plan.ultima),
+        departamentos=tuple(_de_departamento(d, cambio) for d in plan.departamentos),
+        componentes=tuple(_de_componente(c, cambio) for c in plan.componentes),
+    )
+
+
+def _de_departamento(d: Departamento, cambio: Callable[[Apartados], Apartados]) -> Departamento:
+    return replace(d, apartados=cambio(d.apartados), al_final=cambio(d.al_final))
+
+
+def _de_componente(c: Componente, cambio: Callable[[Apartados], Apartados]) -> Componente:
+    actividades = tuple(
+        replace(
+            a,
+            apartados=cambio(a.apartados),
+            pasos=tuple(replace(p, apartados=cambio(p.apartados)) for p in a.pasos),
+        )
+        for a in c.actividades
+    )
+    return replace(c, apartados=cambio(c.apartados), actividades=actividades)
+
+
+def _claves(plan: Plan) -> set[str]:
+    lugares: Iterable[Lugar] = plan.lugares()
+    sueltos = (
+        *plan.portada,
+        *plan.ultima,
+        *(a for d in plan.departamentos for a in (*d.apartados, *d.al_final)),
+    )
+    return {a.clave for a in (*sueltos, *(a for lugar in lugares for a in lugar.apartados))}
+
+
+def _libre(junto_a: str, usadas: set[str]) -> str:
+    """Una clave de apartado del mismo lugar que nadie tenga."""
+    raiz = junto_a.partition("#")[0]
+    return next(clave for n in range(1, len(usadas) + 2) if (clave := f"{raiz}#{n}") not in usadas)

@@ -1,0 +1,66 @@
+"""Dar otra clave a los números de un plan, en todo lo que los nombra."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+
+from ut_escritorio.dominio.plan.arbol import Plan
+from ut_escritorio.dominio.plan.cifras import Cifra, Concordancia, Formula
+from ut_escritorio.dominio.plan.cuadros import Banda, Cuadro
+from ut_escritorio.dominio.plan.textos import con_textos_por
+
+_CITA = re.compile(r"(?<=\{)(cifra|cuenta)\.([\w.+]+)")
+
+
+def con_otras_claves(plan: Plan, nuevas: Mapping[str, str]) -> Plan:
+    """El plan con cada número de `nuevas` llamado de esa otra manera; lo demás, igual."""
+    if not nuevas:
+        return plan
+    claves = _Claves(nuevas)
+    plan = con_textos_por(plan, claves.en_texto)
+    return replace(
+        plan,
+        cifras=tuple(claves.en_cifra(cifra) for cifra in plan.cifras),
+        cuadros=tuple(claves.en_cuadro(cuadro) for cuadro in plan.cuadros),
+        concordancias=tuple(claves.en_concordancia(cada) for cada in plan.concordancias),
+        mosaicos=tuple(replace(m, cifra=claves.de(m.cifra)) for m in plan.mosaicos),
+    )
+
+
+class _Claves:
+    """De la clave que un número tenía a la que tiene."""
+
+    def __init__(self, nuevas: Mapping[str, str]) -> None:
+        self._nuevas = nuevas
+
+    def de(self, clave: str) -> str:
+        return self._nuevas.get(clave, clave)
+
+    def todas(self, claves: Iterable[str]) -> tuple[str, ...]:
+        return tuple(self.de(clave) for clave in claves)
+
+    def en_texto(self, texto: str) -> str:
+        def otra(cita: re.Match[str]) -> str:
+            partes = [parte.partition(".") for parte in cita[2].split("+")]
+            return f"{cita[1]}." + "+".join(self.de(clave) + punto + sexo for clave, punto, sexo in partes)
+
+        return _CITA.sub(otra, texto)
+
+    def en_cifra(self, cifra: Cifra) -> Cifra:
+        fuente = cifra.fuente
+        if isinstance(fuente, Formula):
+            fuente = Formula(self.todas(fuente.suma), self.todas(fuente.resta))
+        return replace(cifra, clave=self.de(cifra.clave), fuente=fuente)
+
+    def en_cuadro(self, cuadro: Cuadro) -> Cuadro:
+        pie = cuadro.pie and replace(cuadro.pie, cifra=self.de(cuadro.pie.cifra))
+        filas, columnas = self._en_bandas(cuadro.filas), self._en_bandas(cuadro.columnas)
+        return replace(cuadro, filas=filas, columnas=columnas, pie=pie)
+
+    def _en_bandas(self, bandas: tuple[Banda, ...]) -> tuple[Banda, ...]:
+        return tuple(replace(banda, cifras=self.todas(banda.cifras)) for banda in bandas)
+
+    def en_concordancia(self, debe: Concordancia) -> Concordancia:
+        return replace(debe, izquierda=self.todas(debe.izquierda), derecha=self.todas(debe.derecha))

@@ -1,0 +1,109 @@
+"""De dónde sale un número hoy: de lo escrito, de otras casillas o de los renglones que se cuentan."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ut_escritorio.dominio.congelado import congelado
+from ut_escritorio.dominio.impreso.relatos import parrafos_de
+from ut_escritorio.dominio.numeros.dias import con_dia, dias_de
+from ut_escritorio.dominio.numeros.evaluacion import casillas_que_suman, contar, pasan, valor_de
+from ut_escritorio.dominio.numeros.sitios import Sitio, sitio_de_casilla
+from ut_escritorio.dominio.numeros.tabla import nombre_de_casilla
+from ut_escritorio.dominio.personas import Sexo
+from ut_escritorio.dominio.plan.cifras import Capturada, Contada, Formula, Valor
+from ut_escritorio.dominio.trimestre.conteos import Casilla
+from ut_escritorio.dominio.trimestre.foto import FotoTrimestre
+
+
+@congelado
+class Pieza:
+    """Una parte de un número: cómo se llama, cuánto pone (None: no se sabe) y dónde se ve."""
+
+    texto: str
+    valor: int | None
+    sitio: Sitio
+
+
+@congelado
+class Desglose:
+    """Un número con su nombre, lo que vale, cómo se obtuvo (una frase) y sus piezas."""
+
+    nombre: str
+    valor: Valor
+    como: str
+    piezas: tuple[Pieza, ...] = ()
+
+
+def desglosar(foto: FotoTrimestre, casilla: Casilla) -> Desglose:
+    """De dónde sale el número de una casilla del trimestre de la foto."""
+    cifra = foto.plan.cifra[casilla.cifra]
+    nombre = nombre_de_casilla(foto.plan, casilla)
+    valor = valor_de(foto, casilla.cifra, casilla.mes, casilla.sexo)
+    match cifra.fuente:
+        case Capturada() as fuente:
+            como, piezas = _de_capturada(foto, casilla, fuente)
+        case Contada() as fuente:
+            piezas = tuple(_contadas(foto, fuente, casilla.mes, casilla.sexo))
+            como = f"Se cuenta de {_cuantos(len(piezas), 'renglón', 'renglones')}."
+        case Formula() as fuente:
+            piezas = tuple(_de_formula(foto, fuente, casilla))
+            como = "Se calcula de otros números."
+    return Desglose(nombre, valor, como, piezas)
+
+
+def _cuantos(n: int, singular: str, plural: str) -> str:
+    return f"un {singular}" if n == 1 else f"{n} {plural}"
+
+
+def _de_capturada(foto: FotoTrimestre, casilla: Casilla, fuente: Capturada) -> tuple[str, tuple[Pieza, ...]]:
+    if casilla in foto.conteos.valores:
+        return _escrita_a_mano(foto, casilla), ()
+    if casilla in foto.conteos.por_dias:
+        return "Se cuenta de los días marcados.", tuple(_de_sus_dias(foto, casilla))
+    suman = casillas_que_suman(fuente, casilla, foto.trimestre)
+    if suman:
+        return "Se suma de sus casillas.", tuple(_de_casilla(foto, otra) for otra in suman)
+    if (casilla.cifra, casilla.mes) in foto.conteos.capturados:
+        return "Nadie escribió nada y el mes se dio por revisado: vale cero.", ()
+    return "Nadie lo ha escrito.", ()
+
+
+def _escrita_a_mano(foto: FotoTrimestre, casilla: Casilla) -> str:
+    """Que está escrita y, si además hay días marcados, que no son ellos los que cuentan."""
+    de_dias = foto.conteos.por_dias.get(casilla)
+    if de_dias is None:
+        return "Está escrito a mano."
+    return f"Está escrito a mano el mes entero; sus días marcados suman {de_dias}."
+
+
+def _de_sus_dias(foto: FotoTrimestre, casilla: Casilla) -> Iterator[Pieza]:
+    sitio = sitio_de_casilla(foto.plan, casilla)
+    for dia, valor in dias_de(foto.conteos, casilla.cifra, casilla.mes):
+        yield Pieza(con_dia(dia), valor, sitio)
+
+
+def _de_casilla(foto: FotoTrimestre, casilla: Casilla, verbo: str = "") -> Pieza:
+    valor = valor_de(foto, casilla.cifra, casilla.mes, casilla.sexo).numero
+    texto = f"{verbo}{nombre_de_casilla(foto.plan, casilla)}"
+    return Pieza(texto, valor, sitio_de_casilla(foto.plan, casilla))
+
+
+def _de_formula(foto: FotoTrimestre, fuente: Formula, casilla: Casilla) -> Iterator[Pieza]:
+    for verbo, claves in (("Suma ", fuente.suma), ("Resta ", fuente.resta)):
+        for clave in claves:
+            otra = Casilla(clave, casilla.trimestre, casilla.mes, casilla.sexo)
+            yield _de_casilla(foto, otra, verbo)
+
+
+def _contadas(foto: FotoTrimestre, fuente: Contada, mes: int | None, sexo: Sexo | None) -> Iterator[Pieza]:
+    filas = [fila for fila in pasan(foto.registros, fuente) if mes in (None, fila.en_mes)]
+    dichos = {
+        uid: relato.texto
+        for lugar in dict.fromkeys(fila.lugar for fila in filas)
+        for relato in parrafos_de(foto, lugar)
+        for uid in relato.uids
+    }
+    for fila in filas:
+        sitio = Sitio(fila.lugar, f"registro:{fila.uid}")
+        yield Pieza(dichos.get(fila.uid, fila.asunto), contar((fila,), fuente.que, sexo).numero, sitio)

@@ -1,0 +1,1 @@
+"""A cuánto llega lo capturado: cifras, cuadros dibujados y celdas."""

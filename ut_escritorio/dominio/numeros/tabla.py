@@ -1,0 +1,268 @@
+"""El cuadro dibujado: sus celdas con lo que dicen, lo que abarcan y dónde se escribe cada una.
+
+De este mismo valor salen la rejilla de la pantalla y la tabla del PDF.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Literal
+
+from ut_escritorio.dominio.congelado import congelado
+from ut_escritorio.dominio.numeros.evaluacion import se_captura, valor_de
+from ut_escritorio.dominio.palabras.redaccion import mes as nombre_de_mes
+from ut_escritorio.dominio.personas import Sexo
+from ut_escritorio.dominio.plan.arbol import Plan
+from ut_escritorio.dominio.plan.cifras import Valor
+from ut_escritorio.dominio.plan.cuadros import Banda, Cuadro
+from ut_escritorio.dominio.trimestre.conteos import Casilla
+from ut_escritorio.dominio.trimestre.foto import FotoTrimestre
+
+Papel = Literal["titulo", "columna", "fila", "dato", "calculado", "total"]
+_SEXOS: dict[Sexo, str] = {"mujeres": "MUJERES", "hombres": "HOMBRES", "ni": "N/I"}
+
+
+@congelado
+class CeldaDeCuadro:
+    """Una celda: dónde empieza, cuánto abarca y qué dice.
+
+    `casilla` es la del número que muestra (None en encabezados); `editable`, si se escribe en
+    ella; `escrito`, si su número está escrito y no calculado; `nombre`, cómo se lee en voz alta.
+    """
+
+    fila: int
+    columna: int
+    texto: str
+    papel: Papel
+    alto: int = 1
+    ancho: int = 1
+    casilla: Casilla | None = None
+    editable: bool = False
+    escrito: bool = False
+    valor: Valor | None = None
+    nombre: str = ""
+
+
+@congelado
+class TablaDeCuadro:
+    """El cuadro dibujado; las primeras `filas_encabezado` son rótulos."""
+
+    clave: str
+    titulo: str
+    filas: int
+    columnas: int
+    filas_encabezado: int
+    celdas: tuple[CeldaDeCuadro, ...]
+
+    def en(self, fila: int, columna: int) -> CeldaDeCuadro | None:
+        """La celda que empieza en esa fila y columna."""
+        return next((c for c in self.celdas if (c.fila, c.columna) == (fila, columna)), None)
+
+
+@congelado
+class _Miembro:
+    """Lo que un renglón o una columna fija."""
+
+    etiqueta: str
+    cifra: str = ""
+    mes: int | None = None
+    sexo: Sexo | None = None
+    con_unidad: bool = False
+    total: bool = False
+
+
+@congelado
+class _Grupo:
+    """Los miembros de una banda, con el encabezado que los abarca."""
+
+    encabezado: str
+    miembros: tuple[_Miembro, ...]
+
+
+def dibujar(cuadro: Cuadro, foto: FotoTrimestre) -> TablaDeCuadro:
+    """El cuadro con los datos de la foto."""
+    return _Trazo(cuadro, foto).tabla()
+
+
+def numeros_de(cuadro: Cuadro, foto: FotoTrimestre) -> tuple[tuple[Casilla, bool], ...]:
+    """Las casillas de los números del cuadro, en su orden, y si se escribe en cada una; sin dibujarlo."""
+    return _Trazo(cuadro, foto).numeros()
+
+
+def nombre_de_casilla(plan: Plan, casilla: Casilla) -> str:
+    """Cómo se lee en voz alta: «Portal, abril, mujeres»; de una cifra que ya no está, su clave."""
+    cifra = plan.cifra.get(casilla.cifra)
+    cuando = nombre_de_mes(casilla.mes) if casilla.mes else "todo el trimestre"
+    partes = (cifra.nombre if cifra else casilla.cifra, cuando, casilla.sexo and _SEXOS[casilla.sexo].lower())
+    return ", ".join(parte for parte in partes if parte)
+
+
+class _Trazo:
+    """El dibujo de un cuadro, por partes: título, encabezados, rótulos, cuerpo y pie."""
+
+    def __init__(self, cuadro: Cuadro, foto: FotoTrimestre) -> None:
+        self.cuadro, self.foto = cuadro, foto
+        self.grupos_fila = [self._grupo(banda) for banda in cuadro.filas]
+        self.grupos_columna = [self._grupo(banda) for banda in cuadro.columnas]
+        self.renglones = [m for grupo in self.grupos_fila for m in grupo.miembros]
+        self.columnas = [m for grupo in self.grupos_columna for m in grupo.miembros]
+        self.mudo = len(self.renglones) == 1 and _es_muda(cuadro.filas[0])
+        self.rotulos = self._columnas_de_rotulo()
+        self.niveles = 2 if any(grupo.encabezado for grupo in self.grupos_columna) else 1
+        self.inicio = self.niveles + bool(cuadro.titulo)
+        self.total_columnas = self.rotulos + len(self.columnas)
+
+    def tabla(self) -> TablaDeCuadro:
+        celdas = (*self._titulo(), *self._encabezados(), *self._rotulos(), *self._cuerpo(), *self._pie())
+        filas = self.inicio + len(self.renglones) + bool(self.cuadro.pie)
+        titulo = self.cuadro.titulo or self.cuadro.esquina
+        return TablaDeCuadro(self.cuadro.clave, titulo, filas, self.total_columnas, self.inicio, celdas)
+
+    def numeros(self) -> tuple[tuple[Casilla, bool], ...]:
+        cruces = [self._cruce(renglon, columna) for renglon in self.renglones for columna in self.columnas]
+        casillas = [(casilla, self._se_escribe(casilla)) for casilla, _ in cruces]
+        pie = self.cuadro.pie
+        return (*casillas, *([(self._casilla(pie.cifra, None, None), False)] if pie else []))
+
+    def _cruce(self, renglon: _Miembro, columna: _Miembro) -> tuple[Casilla, bool]:
+        """La casilla en que se cruzan un renglón y una columna, y si se dice con su unidad."""
+        mes = columna.mes if columna.mes is not None else renglon.mes
+        casilla = self._casilla(columna.cifra or renglon.cifra, mes, columna.sexo or renglon.sexo)
+        return casilla, columna.con_unidad or renglon.con_unidad
+
+    def _casilla(self, clave: str, mes: int | None, sexo: Sexo | None) -> Casilla:
+        return Casilla(clave, self.foto.trimestre.numero, mes, sexo)
+
+    def _se_escribe(self, casilla: Casilla) -> bool:
+        return se_captura(self.foto.plan.cifra[casilla.cifra], casilla.mes, casilla.sexo)
+
+    def _grupo(self, banda: Banda) -> _Grupo:
+        cifra = banda.cifras[0] if banda.cifras else ""
+        match banda.eje:
+            case "meses":
+                miembros = [
+                    _Miembro(nombre_de_mes(mes).upper(), cifra, mes) for mes in self.foto.trimestre.meses
+                ]
+            case "trimestre":
+                miembros = [_Miembro("TOTAL", cifra, con_unidad=banda.con_unidad, total=True)]
+            case "sexos":
+                miembros = [_Miembro(_SEXOS[sexo], cifra, sexo=sexo) for sexo in banda.sexos]
+            case "cifras":
+                miembros = [self._de_cifra(clave, banda.con_unidad) for clave in banda.cifras]
+        return _Grupo(banda.encabezado, _rebautizados(miembros, banda.etiquetas))
+
+    def _de_cifra(self, clave: str, con_unidad: bool) -> _Miembro:
+        return _Miembro(self.foto.plan.cifra[clave].nombre.upper(), clave, con_unidad=con_unidad)
+
+    def _columnas_de_rotulo(self) -> int:
+        """Dos si hay grupos de renglones; ninguna si hay un solo renglón que no dice nada.
+
+        Una sola columna con pie necesita la de los rótulos, para el del pie.
+        """
+        if any(grupo.encabezado for grupo in self.grupos_fila):
+            return 2
+        solo = self.cuadro.pie and len(self.columnas) == 1
+        return 0 if self.mudo and not self.cuadro.esquina and not solo else 1
+
+    def _titulo(self) -> list[CeldaDeCuadro]:
+        if not self.cuadro.titulo:
+            return []
+        return [CeldaDeCuadro(0, 0, self.cuadro.titulo, "titulo", ancho=self.total_columnas)]
+
+    def _encabezados(self) -> list[CeldaDeCuadro]:
+        arriba = self.inicio - self.niveles
+        celdas: list[CeldaDeCuadro] = []
+        if self.rotulos:
+            # La esquina de un solo renglón que no dice nada es su rótulo: lo abarca
+            alto = self.niveles + self.mudo
+            celdas.append(CeldaDeCuadro(arriba, 0, self.cuadro.esquina, "columna", alto, self.rotulos))
+        columna = self.rotulos
+        for grupo in self.grupos_columna:
+            celdas += self._encabezado_de(grupo, arriba, columna)
+            columna += len(grupo.miembros)
+        return celdas
+
+    def _encabezado_de(self, grupo: _Grupo, fila: int, columna: int) -> list[CeldaDeCuadro]:
+        """El encabezado del grupo sobre los de sus miembros; sin él, los miembros ocupan toda la altura."""
+        celdas: list[CeldaDeCuadro] = []
+        alto = self.niveles
+        if grupo.encabezado:
+            ancho = len(grupo.miembros)
+            celdas.append(CeldaDeCuadro(fila, columna, grupo.encabezado, "columna", ancho=ancho))
+            fila, alto = fila + 1, 1
+        return celdas + [
+            CeldaDeCuadro(fila, columna + i, miembro.etiqueta, "columna", alto)
+            for i, miembro in enumerate(grupo.miembros)
+        ]
+
+    def _rotulos(self) -> list[CeldaDeCuadro]:
+        if not self.rotulos or self.mudo:
+            return []
+        celdas: list[CeldaDeCuadro] = []
+        fila = self.inicio
+        for grupo in self.grupos_fila:
+            agrupado = self.rotulos == 2 and bool(grupo.encabezado)
+            if agrupado:
+                celdas.append(CeldaDeCuadro(fila, 0, grupo.encabezado, "fila", alto=len(grupo.miembros)))
+            for miembro in grupo.miembros:
+                columna, ancho = (1, 1) if agrupado else (0, self.rotulos)
+                celdas.append(CeldaDeCuadro(fila, columna, miembro.etiqueta, "fila", ancho=ancho))
+                fila += 1
+        return celdas
+
+    def _cuerpo(self) -> list[CeldaDeCuadro]:
+        return [
+            self._dato(self.inicio + i, self.rotulos + j, renglon, columna)
+            for i, renglon in enumerate(self.renglones)
+            for j, columna in enumerate(self.columnas)
+        ]
+
+    def _dato(self, fila: int, columna: int, renglon: _Miembro, cruce: _Miembro) -> CeldaDeCuadro:
+        celda = self._celda(fila, columna, *self._cruce(renglon, cruce))
+        es_total = (cruce.total or renglon.total) and not celda.editable
+        return replace(celda, papel="total") if es_total else celda
+
+    def _celda(self, fila: int, columna: int, casilla: Casilla, con_unidad: bool) -> CeldaDeCuadro:
+        cifra = self.foto.plan.cifra[casilla.cifra]
+        valor = valor_de(self.foto, casilla.cifra, casilla.mes, casilla.sexo)
+        editable = self._se_escribe(casilla)
+        escrito = casilla in self.foto.conteos.valores
+        texto = ""
+        if valor.completo:
+            unidad = cifra.unidad.singular if valor.numero == 1 else cifra.unidad.plural
+            texto = f"{valor.numero} {unidad.upper()}" if con_unidad else str(valor.numero)
+        nombre = nombre_de_casilla(self.foto.plan, casilla)
+        papel: Papel = "dato" if editable else "calculado"
+        return CeldaDeCuadro(
+            fila, columna, texto, papel,
+            casilla=casilla, editable=editable, escrito=escrito, valor=valor, nombre=nombre,
+        )  # fmt: skip
+
+    def _pie(self) -> list[CeldaDeCuadro]:
+        pie = self.cuadro.pie
+        if pie is None:
+            return []
+        fila, rotulo = self.inicio + len(self.renglones), max(1, self.rotulos)
+        total = self._celda(fila, rotulo, self._casilla(pie.cifra, None, None), pie.con_unidad)
+        ancho = self.total_columnas - rotulo
+        return [
+            CeldaDeCuadro(fila, 0, pie.rotulo, "fila", ancho=rotulo),
+            CeldaDeCuadro(
+                fila, rotulo, total.texto, "total",
+                ancho=ancho, casilla=total.casilla, valor=total.valor, nombre=total.nombre,
+            ),
+        ]  # fmt: skip
+
+
+def _es_muda(banda: Banda) -> bool:
+    """Si su renglón no necesita rótulo: la cifra que cuenta ya la dice el título o la esquina."""
+    return banda.eje == "cifras" and not banda.encabezado and not any(banda.etiquetas)
+
+
+def _rebautizados(miembros: list[_Miembro], etiquetas: tuple[str, ...]) -> tuple[_Miembro, ...]:
+    """Los miembros con las etiquetas dadas; los que no tengan conservan la suya."""
+    nuevas = list(etiquetas) + [""] * len(miembros)
+    return tuple(
+        replace(miembro, etiqueta=nueva) if nueva else miembro
+        for miembro, nueva in zip(miembros, nuevas, strict=False)
+    )

@@ -1,0 +1,1 @@
+"""La oficina: su gente, sus días, sus órganos y sus respaldos."""

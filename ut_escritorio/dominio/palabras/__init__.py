@@ -1,0 +1,1 @@
+"""El español que se imprime: listas, números, fechas y patrones en palabras."""

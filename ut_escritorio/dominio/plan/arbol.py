@@ -1,0 +1,346 @@
+"""El plan de un ejercicio: componentes, actividades y pasos, y cómo se imprime cada uno.
+
+Todo lo que cambia de un año a otro es dato de estos valores. Los textos son patrones (véase
+`patrones`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import field
+from decimal import Decimal
+from functools import cached_property
+from types import MappingProxyType
+from typing import Any, Literal
+
+from ut_escritorio.dominio.congelado import congelado
+from ut_escritorio.dominio.palabras.sustantivos import Sustantivo
+from ut_escritorio.dominio.plan.cifras import Cifra, Concordancia
+from ut_escritorio.dominio.plan.cuadros import Cuadro, Molde
+
+ClaseDeApartado = Literal["titulo", "subtitulo", "parrafo", "cuadro", "renglones", "cierre", "firmas"]
+CLASES_DE_APARTADO: tuple[ClaseDeApartado, ...] = (
+    "titulo", "subtitulo", "parrafo", "cuadro", "renglones", "cierre", "firmas",
+)  # fmt: skip
+ClaseDeCampo = Literal["texto", "fecha", "hora", "numero"]
+Sentido = Literal["enviado", "recibido", ""]
+Rol = Literal["destinatario", "emisor", "origen", "beneficiario"]
+
+
+@congelado
+class Firmante:
+    """Quién firma: el puesto y el rótulo sobre su firma («Elaboró»)."""
+
+    puesto: str
+    rotulo: str = ""
+
+
+@congelado
+class Apartado:
+    """Un bloque impreso.
+
+    «titulo», «subtitulo» y «parrafo» imprimen `texto`; «cuadro», el cuadro de esa clave;
+    «renglones», lo anotado en su lugar; «cierre», `texto` si hubo algo que contar; «firmas», el
+    bloque de `firmantes`, precedido de los renglones de `texto`.
+    """
+
+    clave: str
+    clase: ClaseDeApartado
+    texto: str = ""
+    cuadro: str = ""
+    firmantes: tuple[Firmante, ...] = ()
+
+
+@congelado
+class Campo:
+    """Un dato propio de una forma: su clave en el patrón y cómo se pide en pantalla."""
+
+    clave: str
+    etiqueta: str
+    clase: ClaseDeCampo = "texto"
+
+
+@congelado
+class Forma:
+    """Una manera de decir un renglón.
+
+    Toca a los renglones que la nombran y, sin nombrarla, a los de alguno de sus `medios` (vacío:
+    cualquiera). Con `agrupa`, los renglones seguidos de un mismo mes se dicen en un párrafo.
+    `etiquetas` son los rótulos con que pide en pantalla los datos de un renglón, por su campo.
+    """
+
+    clave: str
+    nombre: str
+    texto: str
+    medios: tuple[str, ...] = ()
+    vineta: bool = False
+    agrupa: bool = False
+    campos: tuple[Campo, ...] = ()
+    etiquetas: Mapping[str, str] = field(default_factory=dict[str, str])
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "etiquetas", MappingProxyType(dict(self.etiquetas)))
+
+
+@congelado
+class Ficha:
+    """El botón con que un asunto llega a un paso, y cómo empieza el renglón que lo dice ahí.
+
+    Si `rotulo` acaba en «…», antes de anotarlo se piden sus datos. `unidad` es el papel que en ese renglón
+    tiene el área del asunto; `con`, las claves de las demás, por su papel.
+    """
+
+    rotulo: str
+    unidad: Rol
+    con: Mapping[str, tuple[str, ...]] = field(default_factory=dict[str, tuple[str, ...]])
+    medio: str = ""
+    sentido: Sentido = ""
+    forma: str = ""
+    cantidad_medio: int | None = None
+    cantidad: int | None = None
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "con", MappingProxyType(dict(self.con)))
+
+    @property
+    def pregunta(self) -> bool:
+        """Si pide algo antes de anotarse."""
+        return self.rotulo.endswith("…")
+
+
+@congelado
+class Paso:
+    """Un paso numerado de una actividad; el número es texto («1 bis»).
+
+    Un asunto pasa por los pasos de una actividad que llevan `ficha`. `antes` es la clave que un lugar
+    tenía en el plan del año anterior, si era otra.
+    """
+
+    clave: str
+    numero: str
+    nombre: str
+    apartados: tuple[Apartado, ...] = ()
+    formas: tuple[Forma, ...] = ()
+    corto: str = ""
+    ficha: Ficha | None = None
+    antes: str = ""
+
+
+@congelado
+class Actividad:
+    """Una actividad, con pasos o sin ellos; `programado` da el % de cada trimestre donde se conoce."""
+
+    clave: str
+    numero: str
+    nombre: str
+    apartados: tuple[Apartado, ...] = ()
+    pasos: tuple[Paso, ...] = ()
+    formas: tuple[Forma, ...] = ()
+    programado: Mapping[int, Decimal] = field(default_factory=dict[int, Decimal])
+    corto: str = ""
+    antes: str = ""
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "programado", MappingProxyType(dict(self.programado)))
+
+    @property
+    def pasos_de_asuntos(self) -> tuple[Paso, ...]:
+        """Los pasos por los que pasa un asunto, si el plan enlaza más de uno."""
+        con_ficha = tuple(paso for paso in self.pasos if paso.ficha)
+        return con_ficha if len(con_ficha) > 1 else ()
+
+
+@congelado
+class Estilo:
+    """Cómo se imprimen los encabezados y el valor de las actividades de un componente.
+
+    `actividad`, `nombre_actividad` y `paso` son los encabezados (vacío: no se imprime);
+    `repite_actividad` pone el de la actividad antes de cada paso; `vineta` es el signo de las
+    formas que la llevan; `valor`, el renglón del valor alcanzado.
+    """
+
+    actividad: str = ""
+    nombre_actividad: str = ""
+    paso: str = ""
+    repite_actividad: bool = False
+    vineta: str = ""
+    valor: str = ""
+    centrado: bool = False
+
+
+@congelado
+class Componente:
+    """Un componente: de qué departamento es, cómo se imprime y sus actividades."""
+
+    clave: str
+    numero: str
+    nombre: str
+    departamento: str
+    estilo: Estilo = Estilo()
+    apartados: tuple[Apartado, ...] = ()
+    actividades: tuple[Actividad, ...] = ()
+    formas: tuple[Forma, ...] = ()
+    corto: str = ""
+    antes: str = ""
+
+
+@congelado
+class PlantillaOficio:
+    """Los textos del oficio de remisión de un departamento, patrones todos.
+
+    `datos` son los renglones de arriba (área, número, asunto); `destinatario` es un puesto;
+    `despedida`, los renglones sobre la firma (ATENTAMENTE y lemas); `copias`, los de C.c.p. e
+    iniciales.
+    """
+
+    datos: tuple[str, ...] = ()
+    lugar_y_fecha: str = ""
+    destinatario: str = ""
+    saludo: str = ""
+    cuerpo: tuple[str, ...] = ()
+    despedida: tuple[str, ...] = ()
+    copias: tuple[str, ...] = ()
+
+
+@congelado
+class Departamento:
+    """Un departamento: quién lo encabeza, su oficio de remisión, y lo que abre y cierra su parte."""
+
+    clave: str
+    nombre: str
+    puesto: str
+    oficio: PlantillaOficio | None = None
+    apartados: tuple[Apartado, ...] = ()
+    al_final: tuple[Apartado, ...] = ()
+
+
+@congelado
+class Medio:
+    """Por dónde se hizo algo: cómo se dice en una frase y cómo se cuenta."""
+
+    clave: str
+    frase: str
+    unidad: Sustantivo
+    con_folio: bool = False
+
+
+@congelado
+class Mosaico:
+    """Una cifra que el Tablero muestra, con su rótulo."""
+
+    cifra: str
+    rotulo: str
+
+
+@congelado
+class Programa:
+    """El programa presupuestario y la evidencia que el informe documenta.
+
+    `serie`: cómo empieza y con cuántos dígitos se numera lo que se envía por el primer medio con folio
+    («CA/0000»).
+    """
+
+    numero: str
+    nombre: str
+    evidencia: str = ""
+    serie: str = ""
+
+
+@congelado
+class Plan:
+    """El plan completo de un ejercicio; `portada` y `ultima` son los apartados de esas páginas.
+
+    `provisional`: aún no se aprueba.
+    """
+
+    clave: str
+    ejercicio: int
+    programa: Programa
+    leyenda: str = ""
+    portada: tuple[Apartado, ...] = ()
+    ultima: tuple[Apartado, ...] = ()
+    departamentos: tuple[Departamento, ...] = ()
+    componentes: tuple[Componente, ...] = ()
+    medios: tuple[Medio, ...] = ()
+    sustantivos: Mapping[str, Sustantivo] = field(default_factory=dict[str, Sustantivo])
+    cifras: tuple[Cifra, ...] = ()
+    moldes: tuple[Molde, ...] = ()
+    cuadros: tuple[Cuadro, ...] = ()
+    concordancias: tuple[Concordancia, ...] = ()
+    mosaicos: tuple[Mosaico, ...] = ()
+    provisional: bool = False
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "sustantivos", MappingProxyType(dict(self.sustantivos)))
+
+    @cached_property
+    def cifra(self) -> Mapping[str, Cifra]:
+        """Las cifras por su clave."""
+        return {cifra.clave: cifra for cifra in self.cifras}
+
+    @cached_property
+    def cuadro(self) -> Mapping[str, Cuadro]:
+        """Los cuadros por su clave."""
+        return {cuadro.clave: cuadro for cuadro in self.cuadros}
+
+    @cached_property
+    def medio(self) -> Mapping[str, Medio]:
+        """Los medios por su clave."""
+        return {medio.clave: medio for medio in self.medios}
+
+    @cached_property
+    def departamento(self) -> Mapping[str, Departamento]:
+        """Los departamentos por su clave."""
+        return {depto.clave: depto for depto in self.departamentos}
+
+    @cached_property
+    def sabido(self) -> dict[object, Any]:
+        """Lo que otros ya calcularon solo de él: como no cambia, no hay que repetirlo en cada revisión."""
+        return {}
+
+    def serie_de(self, medio: str) -> str:
+        """La serie con que se empieza a numerar lo que se envía por un medio; vacía si no se sabe."""
+        con_folio = next((cada.clave for cada in self.medios if cada.con_folio), "")
+        return self.programa.serie if medio == con_folio else ""
+
+    def componentes_de(self, departamento: str) -> tuple[Componente, ...]:
+        """Los componentes de un departamento, en el orden del informe."""
+        return tuple(c for c in self.componentes if c.departamento == departamento)
+
+    def lugares(self) -> Iterator[Lugar]:
+        """Cada componente, actividad y paso, en el orden del informe."""
+        for componente in self.componentes:
+            yield componente
+            for actividad in componente.actividades:
+                yield actividad
+                yield from actividad.pasos
+
+    @cached_property
+    def lugar(self) -> Mapping[str, Lugar]:
+        """Los componentes, actividades y pasos por su clave."""
+        return {lugar.clave: lugar for lugar in self.lugares()}
+
+    @cached_property
+    def cadena(self) -> Mapping[str, Cadena]:
+        """Por clave de lugar, él y los que lo contienen: componente, actividad, paso."""
+        cadenas: dict[str, Cadena] = {}
+        for componente in self.componentes:
+            cadenas[componente.clave] = (componente,)
+            for actividad in componente.actividades:
+                cadenas[actividad.clave] = (componente, actividad)
+                for paso in actividad.pasos:
+                    cadenas[paso.clave] = (componente, actividad, paso)
+        return cadenas
+
+    def admite_renglones(self, clave: str) -> bool:
+        """Si lo que se anote en ese lugar se imprime."""
+        cadena = self.cadena.get(clave, ())
+        return bool(cadena) and any(apartado.clase == "renglones" for apartado in cadena[-1].apartados)
+
+    def formas_de(self, clave: str) -> tuple[Forma, ...]:
+        """Las maneras de decir los renglones de un lugar: las suyas o las del que lo contiene."""
+        return next((lugar.formas for lugar in reversed(self.cadena[clave]) if lugar.formas), ())
+
+
+Lugar = Componente | Actividad | Paso
+Cadena = tuple[Componente, *tuple[Lugar, ...]]

@@ -1,0 +1,95 @@
+"""La cifra: todo número que el informe cita, con su unidad y la única fuente de donde sale."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from ut_escritorio.dominio.congelado import congelado
+from ut_escritorio.dominio.palabras.sustantivos import Sustantivo
+from ut_escritorio.dominio.personas import SEXOS, Sexo
+
+Captura = Literal["mes", "mes y sexo", "trimestre", "trimestre y sexo"]
+Contable = Literal["registros", "folios", "cantidad", "cantidad_medio", "personas"]
+CAPTURAS: tuple[Captura, ...] = ("mes", "mes y sexo", "trimestre", "trimestre y sexo")
+CONTABLES: tuple[Contable, ...] = ("registros", "folios", "cantidad", "cantidad_medio", "personas")
+
+
+@congelado
+class Capturada:
+    """Se escribe a mano, en los lugares que `captura` nombra.
+
+    Con `suma_de_sexos` el mes se calcula de sus sexos mientras nadie lo escriba.
+    """
+
+    captura: tuple[Captura, ...] = ("mes",)
+    sexos: tuple[Sexo, ...] = SEXOS
+    suma_de_sexos: bool = False
+
+
+@congelado
+class Contada:
+    """Se cuenta de los renglones que pasan el filtro; un filtro vacío deja pasar todo."""
+
+    que: Contable
+    lugares: tuple[str, ...] = ()
+    medios: tuple[str, ...] = ()
+    formas: tuple[str, ...] = ()
+    sentidos: tuple[str, ...] = ()
+
+
+@congelado
+class Formula:
+    """Suma de unas cifras menos otras."""
+
+    suma: tuple[str, ...]
+    resta: tuple[str, ...] = ()
+
+
+Fuente = Capturada | Contada | Formula
+
+
+@congelado
+class Cifra:
+    """Un número con nombre estable entre ejercicios.
+
+    `contraste` es otra manera de obtenerla, con la que se compara lo declarado. `por_dia` es el
+    ritmo: cuántas veces por día hábil se hace lo que cuenta.
+    """
+
+    clave: str
+    nombre: str
+    unidad: Sustantivo
+    fuente: Fuente
+    contraste: Contada | None = None
+    por_dia: int | None = None
+
+
+@congelado
+class Valor:
+    """Lo que vale una cifra en un lugar; `faltan` son los meses sin dato que entran en ella."""
+
+    numero: int | None
+    faltan: tuple[int, ...] = ()
+
+    @property
+    def completo(self) -> bool:
+        """Si se conoce y no le falta ningún mes."""
+        return self.numero is not None and not self.faltan
+
+
+@congelado
+class Concordancia:
+    """Lo que el plan dice que debe cuadrar: la suma de unas cifras contra la de otras.
+
+    `por` es el grano de la comparación; `relacion`, si deben ser iguales, si la izquierda no pasa de
+    la derecha, o si la contesta: lo que no se contestó en un mes queda para los siguientes.
+    `izquierda_por_sexo` compara el total escrito contra sus sexos.
+    """
+
+    clave: str
+    mensaje: str
+    izquierda: tuple[str, ...]
+    derecha: tuple[str, ...]
+    relacion: Literal["igual", "no mayor", "contesta"] = "igual"
+    por: Literal["mes", "mes y sexo", "trimestre"] = "mes"
+    izquierda_por_sexo: bool = False

@@ -1,0 +1,106 @@
+"""Un texto del plan como ella lo lee y lo cambia: lo que pone el programa va entre ‹ ›, con su nombre.
+
+«Siendo un total de {cuenta.oficios:uno_en_letra}.» se lee «Siendo un total de ‹oficios›.». Lo que va entre
+‹ › se puede mover o quitar; lo que no se reconoce se rechaza.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from ut_escritorio.dominio.congelado import congelado
+from ut_escritorio.dominio.palabras import patrones
+from ut_escritorio.dominio.palabras.patrones import cifras_citadas
+from ut_escritorio.dominio.plan.arbol import Plan
+from ut_escritorio.errores import ValorInvalido
+
+_CAMPO = re.compile(r"(?<!\{)\{(?!\{)([^{}]*)\}")
+_ROTULO = re.compile(r"‹([^‹›]*)›")
+_NOMBRES: Mapping[str, str] = {
+    "ejercicio": "año",
+    "trimestre": "trimestre",
+    "periodo": "meses",
+    "programa": "programa",
+    "programa_numero": "número del programa",
+    "evidencia": "número de la evidencia",
+    "leyenda": "leyenda",
+    "fecha_informe": "fecha del informe",
+    "componente": "número del componente",
+    "actividad": "número de la actividad",
+    "paso": "número del paso",
+    "nombre": "nombre",
+    "departamento": "departamento",
+    "alcanzado": "valor alcanzado",
+    "programado": "valor programado",
+    "folio_oficio": "número de oficio",
+    "fecha_oficio": "fecha del oficio",
+    "medio": "medio",
+    "folios": "número de oficio",
+    "asunto": "asunto",
+    "fecha": "fecha",
+    "mes": "mes",
+    "cantidad": "cantidad",
+    "cantidad_medio": "cuántos",
+    "renglones": "cuántos renglones",
+    "personas": "personas",
+    "destinatario": "a quién",
+    "emisor": "quién lo emite",
+    "origen": "de quién",
+    "beneficiario": "a quién beneficia",
+}
+
+
+@congelado
+class Rotulado:
+    """El texto como se lee y, por lo que va entre ‹ ›, el campo que es."""
+
+    texto: str
+    campos: Mapping[str, str]
+
+    def de_vuelta(self, escrito: str) -> str:
+        """El patrón de lo que ella dejó escrito; ValorInvalido si algo no se reconoce o no se entiende."""
+        ajenos = [rotulo for rotulo in _ROTULO.findall(escrito) if rotulo not in self.campos]
+        if ajenos:
+            raise ValorInvalido(
+                f"«‹{ajenos[0]}›» no estaba en el texto. Entre ‹ › solo puede ir lo que ya estaba: puede "
+                "moverlo o quitarlo."
+            )
+        patron = _ROTULO.sub(lambda r: self.campos[r[1]], escrito.replace("{", "{{").replace("}", "}}"))
+        if reparos := patrones.revisar(patron):
+            raise ValorInvalido(reparos[0])
+        return patron
+
+
+def nombres_de_cifras(plan: Plan) -> Mapping[str, str]:
+    """Cómo se llama cada número del plan, por su clave."""
+    return {cifra.clave: cifra.nombre for cifra in plan.cifras}
+
+
+def rotular(patron: str, cifras: Mapping[str, str]) -> Rotulado:
+    """El patrón como ella lo lee; `cifras`, cómo se llama cada número."""
+    campos: dict[str, str] = {}
+
+    def rotulo(hallado: re.Match[str]) -> str:
+        nombre = libre = _nombre(hallado[1], cifras)
+        n = 1
+        while campos.get(libre, hallado[0]) != hallado[0]:
+            n += 1
+            libre = f"{nombre} {n}"
+        campos[libre] = hallado[0]
+        return f"‹{libre}›"
+
+    texto = _CAMPO.sub(rotulo, patron).replace("{{", "{").replace("}}", "}")
+    return Rotulado(texto, campos)
+
+
+def _nombre(campo: str, cifras: Mapping[str, str]) -> str:
+    """Cómo se lee un campo: «a quién», «total de oficios»; una elección, por sus dos palabras."""
+    antes, pregunta, palabras = campo.partition("?")
+    if pregunta:
+        uno, _, varios = palabras.partition("|")
+        return f"{uno}/{varios}".strip("/")
+    nombre = antes.partition(":")[0]
+    if citadas := cifras_citadas(nombre):
+        return " y ".join(cifras.get(clave, clave) for clave, _ in citadas)
+    return _NOMBRES.get(nombre, nombre.replace("_", " "))

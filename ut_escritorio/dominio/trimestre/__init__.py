@@ -1,0 +1,1 @@
+"""Lo que ella captura en un trimestre, y su fotografía."""

@@ -1,0 +1,106 @@
+"""La fotografía de un trimestre: todo lo que el informe, la revisión y el Tablero leen, quieto."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import field
+from datetime import date
+from decimal import Decimal
+from types import MappingProxyType
+
+from ut_escritorio.dominio.congelado import congelado
+from ut_escritorio.dominio.oficina.calendario import Descanso
+from ut_escritorio.dominio.oficina.catalogo import Catalogo
+from ut_escritorio.dominio.periodos import Trimestre
+from ut_escritorio.dominio.plan.arbol import Plan
+from ut_escritorio.dominio.trimestre.conteos import Conteos
+from ut_escritorio.dominio.trimestre.eleccion import Eleccion
+from ut_escritorio.dominio.trimestre.renglones import ParrafoLibre, Registro
+
+_MAPAS = ("registros_del_ejercicio", "a_mano", "alcanzado", "oficios", "justificaciones", "dejados")
+
+
+@congelado
+class OficioRemision:
+    """El oficio con que un departamento entrega su parte: folio y fecha, si ya se conocen."""
+
+    departamento: str
+    folio: str = ""
+    fecha: date | None = None
+
+
+@congelado
+class TextoAMano:
+    """Un texto escrito a mano en vez del automático del mismo origen.
+
+    `sustituye` es el automático que había entonces: si ya no es el de hoy, los datos cambiaron.
+    """
+
+    origen: str
+    texto: str
+    sustituye: str
+
+
+@congelado
+class PdfFirmado:
+    """El PDF de un trimestre cerrado: el SHA-256 de sus bytes, sus páginas y la fecha en que se firmó.
+
+    `hojas` lleva cada origen a la primera página en que se imprimió.
+    """
+
+    sha256: str
+    paginas: int
+    fecha: date
+    hojas: Mapping[str, int]
+
+
+@congelado
+class FotoTrimestre:
+    """El trimestre entero, leído en una sola transacción.
+
+    `conteos` y `registros_del_ejercicio` abarcan el año (para el Tablero y los antecedentes);
+    `registros` y lo demás, solo el trimestre. `alcanzado` da el % por clave de componente o
+    actividad. `sin_actividad`: lugares marcados «no tocó este trimestre». `justificaciones`: por qué
+    el valor de un lugar se alejó de lo programado. `dejados`: lo que la revisión señaló y ella dejó
+    así, por huella, con su motivo. `lleva_la_serie`: todos los oficios del año se anotan aquí, así que
+    un número que falte es un hueco. `eleccion`: lo que se eligió para este informe en vez de lo que le
+    toca; `plan` y `catalogo` ya lo llevan. `descansos`: los días propios de la oficina.
+    `por_mirar`: los orígenes de los textos traídos de otro trimestre que ella aún no ha mirado.
+    `firmado`: el PDF que se firmó, si el trimestre está cerrado.
+    """
+
+    trimestre: Trimestre
+    plan: Plan
+    catalogo: Catalogo
+    conteos: Conteos = Conteos()
+    registros_del_ejercicio: Mapping[int, tuple[Registro, ...]] = field(
+        default_factory=dict[int, tuple[Registro, ...]]
+    )
+    parrafos: tuple[ParrafoLibre, ...] = ()
+    a_mano: Mapping[str, TextoAMano] = field(default_factory=dict[str, TextoAMano])
+    alcanzado: Mapping[str, Decimal] = field(default_factory=dict[str, Decimal])
+    oficios: Mapping[str, OficioRemision] = field(default_factory=dict[str, OficioRemision])
+    sin_actividad: frozenset[str] = frozenset()
+    fecha_de_firma: date | None = None
+    numera_paginas: bool = True
+    justificaciones: Mapping[str, str] = field(default_factory=dict[str, str])
+    dejados: Mapping[str, str] = field(default_factory=dict[str, str])
+    lleva_la_serie: bool = False
+    eleccion: Eleccion = Eleccion()
+    descansos: tuple[Descanso, ...] = ()
+    por_mirar: frozenset[str] = frozenset()
+    firmado: PdfFirmado | None = None
+
+    def __post_init__(self) -> None:
+        for nombre in _MAPAS:
+            object.__setattr__(self, nombre, MappingProxyType(dict(getattr(self, nombre))))
+
+    @property
+    def registros(self) -> tuple[Registro, ...]:
+        """Los renglones del trimestre, en su orden."""
+        return self.registros_del_ejercicio.get(self.trimestre.numero, ())
+
+    @property
+    def dia(self) -> date:
+        """El día del informe: el de la firma o, sin ella, el último del trimestre."""
+        return self.fecha_de_firma or self.trimestre.ultimo_dia

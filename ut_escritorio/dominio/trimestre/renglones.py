@@ -1,0 +1,135 @@
+"""Lo que se hizo o se recibió: cada actuación con sus oficios, sus partes y sus personas."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import field
+from datetime import date
+from functools import lru_cache
+from types import MappingProxyType
+
+from ut_escritorio.dominio.congelado import congelado
+from ut_escritorio.dominio.personas import Personas
+from ut_escritorio.dominio.plan.arbol import ClaseDeCampo, Rol, Sentido
+from ut_escritorio.dominio.trimestre.conteos import leer_conteo
+from ut_escritorio.errores import ValorInvalido
+
+SENTIDOS: tuple[Sentido, ...] = ("enviado", "recibido", "")
+ROLES: tuple[Rol, ...] = ("destinatario", "emisor", "origen", "beneficiario")
+
+_HORA = re.compile(r"([01]?[0-9]|2[0-3]):[0-5][0-9]")
+_FOLIO = re.compile(r"(?:(?P<serie>.+)/)?(?P<numero>[0-9]{1,6})/(?P<anio>[0-9]{4})")
+
+
+@congelado
+class Folio:
+    """Un folio como se escribió y, donde se dejan leer, su serie, su número y su año."""
+
+    texto: str
+    serie: str | None = None
+    numero: int | None = None
+    anio: int | None = None
+
+
+@lru_cache(maxsize=4096)
+def leer_folio(texto: str) -> Folio:
+    """Separa «UT/0534/2031» en serie UT, número 534 y año 2031; lo ilegible queda solo como texto."""
+    partes = _FOLIO.fullmatch(texto.strip())
+    if partes is None:
+        return Folio(texto)
+    return Folio(texto, partes["serie"] or "", int(partes["numero"]), int(partes["anio"]))
+
+
+def leer_campo(clase: ClaseDeCampo, texto: str) -> str:
+    """Un dato propio de una forma, como se guarda: la fecha «2031-07-15», la hora «10:30», el número «12».
+
+    Vacío si no se escribió nada; ValorInvalido, con lo que hay que escribir, si no es de su clase.
+    """
+    limpio = texto.strip()
+    match clase:
+        case "numero":
+            numero = leer_conteo(limpio)
+            return "" if numero is None else str(numero)
+        case "hora" if limpio and not _HORA.fullmatch(limpio):
+            raise ValorInvalido(f"«{limpio[:40]}» no es una hora; escriba por ejemplo 10:30.")
+        case "fecha" if limpio and not _es_fecha(limpio):
+            raise ValorInvalido(f"«{limpio[:40]}» no es una fecha; escriba por ejemplo 2031-07-15.")
+        case _:
+            return limpio
+
+
+def _es_fecha(texto: str) -> bool:
+    try:
+        return date.fromisoformat(texto).isoformat() == texto
+    except ValueError:
+        return False
+
+
+@congelado
+class Cita:
+    """Un oficio citado por un renglón; puede llevar su propio asunto."""
+
+    folio: str
+    asunto: str = ""
+
+
+@congelado
+class Parte:
+    """Con quién: una unidad u órgano del catálogo (`clave`) o un texto libre, y su papel."""
+
+    rol: Rol
+    clave: str = ""
+    texto: str = ""
+
+
+@congelado
+class Registro:
+    """Una actuación del trimestre; todo dato menos su lugar y su orden puede faltar.
+
+    `lugar` es la clave de la actividad o paso («9.1/2»). `fecha` puede faltar o conocerse solo su
+    `mes`. `cantidad_medio` cuenta el medio («15 llamadas»); `cantidad`, la cosa («2
+    actualizaciones»). `forma` elige la manera de decirlo (vacía: la que toque por el medio).
+    `junto`: va en el mismo párrafo que el anterior. `campos`: los propios de la forma.
+    `asunto_uid` ensarta los pasos de un mismo asunto.
+    """
+
+    uid: str
+    lugar: str
+    orden: int
+    medio: str = ""
+    sentido: Sentido = ""
+    asunto: str = ""
+    fecha: date | None = None
+    mes: int | None = None
+    cantidad_medio: int | None = None
+    cantidad: int | None = None
+    personas: Personas = Personas()
+    partes: tuple[Parte, ...] = ()
+    citas: tuple[Cita, ...] = ()
+    forma: str = ""
+    junto: bool = False
+    campos: Mapping[str, str] = field(default_factory=dict[str, str])
+    asunto_uid: str = ""
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "campos", MappingProxyType(dict(self.campos)))
+
+    @property
+    def en_mes(self) -> int | None:
+        """El mes en que cayó, por su fecha o por lo que se sepa; None si no se sabe."""
+        return self.fecha.month if self.fecha else self.mes
+
+    def partes_como(self, rol: Rol) -> tuple[Parte, ...]:
+        """Sus partes con ese papel, en orden."""
+        return tuple(parte for parte in self.partes if parte.rol == rol)
+
+
+@congelado
+class ParrafoLibre:
+    """Un párrafo que ella escribe tal cual, en el lugar y el orden que quiera."""
+
+    uid: str
+    lugar: str
+    orden: int
+    texto: str

@@ -1,0 +1,1 @@
+"""Las piezas repartidas en páginas, con su membrete."""

@@ -1,0 +1,139 @@
+"""Dispone una sección: la portada se compone para la hoja entera; lo demás corre de arriba abajo."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from types import MappingProxyType
+
+from ut_escritorio.informe.documento import Bloque, Disposicion, Firmas, Parrafo, Seccion, Tabla, Titulo
+from ut_escritorio.informe.estilo import CORRIDA, GUINDA, OFICIO, PORTADA, Estilo, EstiloBloque
+from ut_escritorio.informe.pdf.paginas.membrete import Encuadre
+from ut_escritorio.informe.pdf.paginas.reparto import Colocable, Hojas
+from ut_escritorio.informe.pdf.papel.hoja import Marcador, Raya, Trozo
+from ut_escritorio.informe.pdf.papel.signos import en_un_renglon
+from ut_escritorio.informe.pdf.papel.tipografia import Tipografia
+from ut_escritorio.informe.pdf.piezas.cuadros import pieza_de_tabla
+from ut_escritorio.informe.pdf.piezas.firmas import piezas_de_firmas
+from ut_escritorio.informe.pdf.piezas.parrafos import estilo_de_titulo, pieza_de_parrafo, pieza_de_titulo
+from ut_escritorio.informe.pdf.piezas.pieza import Pieza, PiezaEntera, PiezaRenglones
+
+ESTILOS: Mapping[Disposicion, Estilo] = MappingProxyType(
+    {"portada": PORTADA, "oficio": OFICIO, "corrida": CORRIDA}
+)
+
+# De un párrafo de más renglones que `_LARGO`, los `_FINAL` últimos acompañan a las firmas.
+_LARGO, _FINAL = 5, 3
+
+
+def dispone_seccion(seccion: Seccion, encuadre: Encuadre, hojas: Hojas, tipografia: Tipografia) -> None:
+    """Agrega a `hojas` las páginas de la sección, que siempre empieza en una nueva."""
+    estilo = ESTILOS[seccion.disposicion]
+    hojas.abre(encuadre)
+    hojas.apunta(seccion.origen)
+    if marcador := en_un_renglon(seccion.marcador):
+        hojas.marca(Marcador(marcador, 0))
+    bloques = (*encuadre.sobrante, *seccion.bloques)
+    grupos = [
+        _colocables(bloque, anterior, siguiente, estilo, encuadre.cuerpo_alto, tipografia)
+        for anterior, bloque, siguiente in _con_vecinos(bloques)
+    ]
+    if seccion.disposicion != "portada" or not _compone_portada(bloques, grupos, encuadre, estilo, hojas):
+        hojas.coloca([colocable for grupo in grupos for colocable in grupo], estilo.hoja.margen)
+
+
+def _con_vecinos(bloques: Sequence[Bloque]) -> Iterator[tuple[Bloque | None, Bloque, Bloque | None]]:
+    for lugar, bloque in enumerate(bloques):
+        anterior = bloques[lugar - 1] if lugar else None
+        siguiente = bloques[lugar + 1] if lugar + 1 < len(bloques) else None
+        yield anterior, bloque, siguiente
+
+
+def _colocables(
+    bloque: Bloque,
+    anterior: Bloque | None,
+    siguiente: Bloque | None,
+    estilo: Estilo,
+    entera: float,
+    tipografia: Tipografia,
+) -> list[Colocable]:
+    piezas = _mide(bloque, anterior, estilo, entera, tipografia)
+    if isinstance(bloque, Parrafo) and isinstance(siguiente, Firmas):
+        return _con_su_final_pegado(piezas)
+    return [Colocable(pieza, isinstance(bloque, Titulo) and siguiente is not None) for pieza in piezas]
+
+
+def _con_su_final_pegado(piezas: Sequence[Pieza]) -> list[Colocable]:
+    """El final del párrafo va con las firmas: una hoja firmada nunca lleva solo firmas."""
+    colocables: list[Colocable] = []
+    for pieza in piezas:
+        if isinstance(pieza, PiezaRenglones) and len(pieza.renglones) > _LARGO:
+            pieza, final = pieza.en_dos(len(pieza.renglones) - _FINAL)
+            colocables += [Colocable(pieza), Colocable(final, pegada=True)]
+        else:
+            colocables.append(Colocable(pieza, pegada=True))
+    return colocables
+
+
+def _mide(
+    bloque: Bloque, anterior: Bloque | None, estilo: Estilo, entera: float, tipografia: Tipografia
+) -> tuple[Pieza, ...]:
+    match bloque:
+        case Titulo():
+            aspecto = estilo_de_titulo(bloque, estilo)
+            return (pieza_de_titulo(bloque, _antes(bloque, anterior, aspecto, estilo), estilo, tipografia),)
+        case Parrafo():
+            aspecto = estilo.parrafos[bloque.estilo]
+            return (pieza_de_parrafo(bloque, _antes(bloque, anterior, aspecto, estilo), estilo, tipografia),)
+        case Tabla():
+            pieza = pieza_de_tabla(bloque, estilo, entera, tipografia)
+            return () if pieza is None else (pieza,)
+        case Firmas():
+            return piezas_de_firmas(bloque, estilo, entera, tipografia)
+
+
+def _antes(bloque: Titulo | Parrafo, anterior: Bloque | None, aspecto: EstiloBloque, estilo: Estilo) -> float:
+    """El espacio antes de un bloque: menor cuando sigue a otro de su misma clase."""
+    if isinstance(bloque, Parrafo) and isinstance(anterior, Parrafo) and bloque.estilo == anterior.estilo:
+        return estilo.vineta_seguida_mm if bloque.vineta and anterior.vineta else aspecto.seguido_mm
+    seguido = isinstance(bloque, Titulo) and isinstance(anterior, Titulo)
+    return aspecto.seguido_mm if seguido else aspecto.antes_mm
+
+
+def _compone_portada(
+    bloques: Sequence[Bloque],
+    grupos: Sequence[Sequence[Colocable]],
+    encuadre: Encuadre,
+    estilo: Estilo,
+    hojas: Hojas,
+) -> bool:
+    """Título hacia el centro y firmas al pie; `False`, sin poner nada, si no cabe en una hoja."""
+    con_firmas = bool(bloques) and isinstance(bloques[-1], Firmas)
+    arriba = [colocable.pieza for grupo in grupos[: -1 if con_firmas else None] for colocable in grupo]
+    abajo = [colocable.pieza for colocable in grupos[-1]] if con_firmas else []
+    if arriba:
+        arriba = [_raya(0.0, estilo), *arriba, _raya(estilo.portada.aire, estilo)]
+    alto_abajo = _alto(abajo)
+    libre = encuadre.cuerpo_alto - _alto(arriba) - alto_abajo
+    if libre < 0:
+        return False
+    _apila(arriba, encuadre.cuerpo_y + libre * estilo.portada.sobre_titulo, estilo, hojas)
+    _apila(abajo, encuadre.cuerpo_y + encuadre.cuerpo_alto - alto_abajo, estilo, hojas)
+    return True
+
+
+def _raya(antes: float, estilo: Estilo) -> Pieza:
+    """Una raya corta al centro de la columna."""
+    centro, mitad = estilo.hoja.columna / 2, estilo.portada.raya / 2
+    raya = Raya(centro - mitad, 0.0, centro + mitad, 0.0, estilo.portada.grosor, GUINDA)
+    return PiezaEntera(Trozo(0.0, (raya,)), antes)
+
+
+def _alto(piezas: Sequence[Pieza]) -> float:
+    return sum(pieza.antes + pieza.alto for pieza in piezas)
+
+
+def _apila(piezas: Sequence[Pieza], y: float, estilo: Estilo, hojas: Hojas) -> None:
+    for pieza in piezas:
+        y += pieza.antes
+        hojas.pon_en(pieza, estilo.hoja.margen, y)
+        y += pieza.alto

@@ -1,0 +1,186 @@
+"""Parte el texto en renglones: palabras, espacios, tabuladores y saltos del usuario."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from ut_escritorio.informe.documento import Alineacion, Tramo
+from ut_escritorio.informe.estilo import MM_POR_PUNTO, Letra
+from ut_escritorio.informe.pdf.papel.hoja import Corrida, Renglon, Texto
+from ut_escritorio.informe.pdf.papel.signos import limpio
+from ut_escritorio.informe.pdf.papel.tipografia import Palabra, Tipografia, nombre_de_fuente, une
+
+_SEPARADORES = re.compile("([ \t\n])")
+# Dónde no se parte un renglón: «15 llamadas», «30 %», «abril – junio»
+_NUMERO = re.compile(r"(?<![\w.,/-])([0-9]{1,3}(?:,[0-9]{3})*) (?=[^\W\d_]|%)")
+_PERIODO = re.compile(r"(?<=\w) – (?=\w)")
+_LIGADO = "\0"  # un espacio que no separa palabras
+# Un renglón justificado no abre sus espacios más de esto (milésimas): se ve mejor sin justificar.
+_HUECO_MAXIMO = 900.0
+_ALTO_MAYUSCULA = 0.70
+# Más renglones que estos ya no son un título: se dejan como caen.
+_MAXIMO_PAREJO = 6
+_TANTEOS = 7
+
+
+@dataclass(frozen=True, slots=True)
+class _Paso:
+    """Un separador y la palabra que lo sigue."""
+
+    separador: str
+    fuente: str
+    palabra: Palabra
+
+
+def parte(
+    tipografia: Tipografia,
+    tramos: Sequence[Tramo],
+    letra: Letra,
+    ancho: float,
+    justifica: bool = False,
+    tabulador: float = 12.5,
+) -> tuple[Renglon, ...]:
+    """Los renglones de `tramos` en una columna de `ancho` mm; nunca vacío, nunca pierde texto."""
+    milesimas = 1000 / (letra.puntos * MM_POR_PUNTO)
+    caja = _Caja(tipografia, ancho * milesimas, tabulador * milesimas, justifica)
+    for paso in _pasos(tipografia, tramos, letra):
+        caja.agrega(paso)
+    return caja.termina()
+
+
+def parte_parejo(
+    tipografia: Tipografia, tramos: Sequence[Tramo], letra: Letra, ancho: float
+) -> tuple[Renglon, ...]:
+    """Como `parte`, con los renglones de largo parecido: para títulos y textos centrados."""
+    renglones = parte(tipografia, tramos, letra, ancho)
+    if not 1 < len(renglones) <= _MAXIMO_PAREJO:
+        return renglones
+    menor, mayor = min(ancho_de_palabra(tipografia, tramos, letra), ancho), ancho
+    for _ in range(_TANTEOS):
+        medio = (menor + mayor) / 2
+        tanteo = parte(tipografia, tramos, letra, medio)
+        if len(tanteo) == len(renglones):
+            renglones, mayor = tanteo, medio
+        else:
+            menor = medio
+    return renglones
+
+
+def ancho_de_palabra(tipografia: Tipografia, tramos: Sequence[Tramo], letra: Letra) -> float:
+    """Lo que mide, en milímetros, la palabra más larga."""
+    mayor = max(paso.palabra.ancho for paso in _pasos(tipografia, tramos, letra))
+    return mayor * letra.puntos * MM_POR_PUNTO / 1000
+
+
+def textos(
+    renglones: Sequence[Renglon], letra: Letra, x: float, y: float, ancho: float, alineacion: Alineacion
+) -> Iterator[Texto]:
+    """Coloca los renglones uno bajo otro desde `y`, alineados en una columna que empieza en `x`."""
+    mm = letra.puntos * MM_POR_PUNTO / 1000
+    base = y + (letra.renglon_mm + _ALTO_MAYUSCULA * letra.puntos * MM_POR_PUNTO) / 2
+    for renglon in renglones:
+        if renglon.corridas:
+            sobra = ancho - renglon.ancho * mm
+            corre = {"centro": sobra / 2, "derecha": sobra}.get(alineacion, 0.0)
+            yield Texto(x + corre, base, letra.puntos, letra.color, renglon)
+        base += letra.renglon_mm
+
+
+def ancho_mm(renglones: Sequence[Renglon], letra: Letra) -> float:
+    """Lo que mide el renglón más largo."""
+    return max(renglon.ancho for renglon in renglones) * letra.puntos * MM_POR_PUNTO / 1000
+
+
+def _pasos(tipografia: Tipografia, tramos: Sequence[Tramo], letra: Letra) -> Iterator[_Paso]:
+    """Palabras con su separador anterior; una palabra puede cruzar de un tramo a otro."""
+    separador, fuente_separador = "", "regular"
+    partes: list[Palabra] = []
+    for tramo in tramos:
+        fuente = nombre_de_fuente(tramo.negrita or letra.negrita, tramo.cursiva or letra.cursiva)
+        for pedazo in _SEPARADORES.split(_ligado(limpio(tramo.texto))):
+            if pedazo in (" ", "\t", "\n"):
+                yield _Paso(separador, fuente_separador, une(partes))
+                separador, fuente_separador, partes = pedazo, fuente, []
+            elif pedazo:
+                partes.append(tipografia.palabra(fuente, pedazo.replace(_LIGADO, " ")))
+    yield _Paso(separador, fuente_separador, une(partes))
+
+
+def _ligado(texto: str) -> str:
+    """El texto con los espacios que no deben partirse cambiados por `_LIGADO`."""
+    return _PERIODO.sub(f"{_LIGADO}–{_LIGADO}", _NUMERO.sub(rf"\1{_LIGADO}", texto))
+
+
+class _Caja:
+    """Llena renglones de un ancho dado (milésimas), de izquierda a derecha."""
+
+    def __init__(self, tipografia: Tipografia, ancho: float, tabulador: float, justifica: bool) -> None:
+        self._tipografia = tipografia
+        self._ancho = ancho
+        self._tabulador = tabulador
+        self._justifica = justifica
+        self._hechos: list[Renglon] = []
+        self._partes: list[Palabra] = []
+        self._usado = 0.0
+        self._continua = False
+
+    def agrega(self, paso: _Paso) -> None:
+        """Pone una palabra, en este renglón si cabe."""
+        if paso.separador == "\n":
+            self._cierra(lleno=False)
+        espacio = self._espacio(paso)
+        if self._usado and self._usado + espacio.ancho + paso.palabra.ancho > self._ancho:
+            self._cierra(lleno=True)
+        elif espacio.corridas and (self._partes or not self._continua):
+            self._pone(espacio)
+        for pedazo in self._pedazos(paso.palabra):
+            if self._usado and self._usado + pedazo.ancho > self._ancho:
+                self._cierra(lleno=True)
+            self._pone(pedazo)
+
+    def termina(self) -> tuple[Renglon, ...]:
+        """Todos los renglones."""
+        self._cierra(lleno=False)
+        return tuple(self._hechos)
+
+    def _espacio(self, paso: _Paso) -> Palabra:
+        if paso.separador not in (" ", "\t"):
+            return Palabra((), 0.0)
+        espacio = self._tipografia.palabra(paso.fuente, " ")
+        if paso.separador == " ":
+            return espacio
+        hasta = (self._usado // self._tabulador + 1) * self._tabulador
+        avance = max(hasta - self._usado - espacio.ancho, 1.0)
+        return Palabra((Corrida(paso.fuente, " ", avance),), espacio.ancho + avance)
+
+    def _pedazos(self, palabra: Palabra) -> Iterator[Palabra]:
+        """La palabra entera o, si es más ancha que la columna, signo por signo."""
+        if palabra.ancho <= self._ancho:
+            yield palabra
+            return
+        for corrida in palabra.corridas:
+            for signo in corrida.texto:
+                yield self._tipografia.palabra(corrida.fuente, signo)
+
+    def _pone(self, palabra: Palabra) -> None:
+        if palabra.corridas:
+            self._partes.append(palabra)
+            self._usado += palabra.ancho
+
+    def _cierra(self, lleno: bool) -> None:
+        """Termina el renglón; `lleno` es que lo que sigue ya no cupo."""
+        while lleno and self._partes and self._partes[-1].corridas[-1].texto == " ":
+            self._usado -= self._partes.pop().ancho
+        corridas = une(self._partes).corridas
+        hueco = self._hueco(corridas) if lleno and self._justifica else 0.0
+        self._hechos.append(Renglon(corridas, self._usado, hueco))
+        self._partes, self._usado, self._continua = [], 0.0, lleno
+
+    def _hueco(self, corridas: tuple[Corrida, ...]) -> float:
+        espacios = sum(corrida.texto.count(" ") for corrida in corridas)
+        if not espacios or any(corrida.avance and corrida.texto == " " for corrida in corridas):
+            return 0.0
+        hueco = (self._ancho - self._usado) / espacios
+        return hueco if hueco <= _HUECO_MAXIMO else 0.0

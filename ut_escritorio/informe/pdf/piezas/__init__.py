@@ -1,0 +1,1 @@
+"""Los bloques ya medidos, que saben partirse entre páginas."""

@@ -1,0 +1,166 @@
+"""Mide un cuadro y lo parte entre páginas, con su encabezado repetido."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from ut_escritorio.dominio.congelado import congelado
+from ut_escritorio.informe.documento import Celda, Tabla, Tramo
+from ut_escritorio.informe.estilo import Estilo, EstiloTabla, Letra
+from ut_escritorio.informe.pdf.papel.hoja import Trozo
+from ut_escritorio.informe.pdf.papel.lineas import ancho_de_palabra, ancho_mm, parte, parte_parejo
+from ut_escritorio.informe.pdf.papel.tipografia import Tipografia
+from ut_escritorio.informe.pdf.piezas.anchos import Pedido, anchos_de_columnas, caben
+from ut_escritorio.informe.pdf.piezas.mallas import (
+    CeldaMedida,
+    Malla,
+    corta_en_fila,
+    corta_en_renglon,
+    dibuja,
+    filas_que_caben,
+    malla_de,
+    primer_grupo,
+)
+from ut_escritorio.informe.pdf.piezas.pieza import Pieza
+
+# Para que un texto que mide justo lo de su columna no se parta por un redondeo.
+_HOLGURA = 0.1
+
+
+@congelado
+class PiezaCuadro:
+    """Un cuadro medido: `cabeza` se repite en cada página si el `cuerpo` se parte."""
+
+    cabeza: Malla
+    cuerpo: Malla
+    estilo: EstiloTabla
+    entera: float
+    antes: float
+    origenes: tuple[str, ...] = ()
+
+    @property
+    def alto(self) -> float:
+        """Lo que ocupa entero, con el aire que deja abajo."""
+        return self.cabeza.alto + self.cuerpo.alto + self.estilo.despues_mm
+
+    def minimo(self, entera: float) -> float:
+        """El cuadro entero si cabe en una página; si no, su encabezado y un renglón de su cuerpo."""
+        if self.alto <= entera:
+            return self.alto
+        return self.cabeza.alto + min(primer_grupo(self.cuerpo), self.estilo.alto_minimo * 3)
+
+    def corta(self, disponible: float, limpia: bool) -> tuple[Trozo | None, Pieza | None]:
+        """Corta entre filas; una fila más alta que la página se corta entre renglones."""
+        if self.alto <= disponible + 1e-6:
+            return self._trozo(self.cuerpo, self.estilo.despues_mm), None
+        if self.alto <= self.entera and not limpia:
+            return None, self
+        sitio = disponible - self.cabeza.alto
+        filas = filas_que_caben(self.cuerpo, sitio)
+        if filas:
+            ahora, luego = corta_en_fila(self.cuerpo, filas)
+        elif limpia or primer_grupo(self.cuerpo) > self.entera - self.cabeza.alto:
+            if sitio < self.minimo(self.entera) - self.cabeza.alto and not limpia:
+                return None, self
+            ahora, luego = corta_en_renglon(self.cuerpo, sitio, self.estilo)
+        else:
+            return None, self
+        return self._trozo(ahora, 0.0), replace(self, cuerpo=luego, antes=0.0, origenes=())
+
+    def _trozo(self, cuerpo: Malla, despues: float) -> Trozo:
+        cosas = (
+            *dibuja(self.cabeza, 0.0, self.estilo),
+            *dibuja(cuerpo, self.cabeza.alto, self.estilo),
+        )
+        celdas = (*self.cabeza.celdas, *cuerpo.celdas)
+        origenes = (*self.origenes, *(medida.celda.origen for medida in celdas))
+        return Trozo(self.cabeza.alto + cuerpo.alto + despues, cosas, origenes)
+
+
+def pieza_de_tabla(tabla: Tabla, estilo: Estilo, entera: float, tipografia: Tipografia) -> Pieza | None:
+    """El cuadro medido y centrado en la hoja; `None` si no tiene celdas."""
+    lugares = _lugares(tabla)
+    if not lugares:
+        return None
+    columnas = max(tabla.columnas, *(columna + celda.ancho for _, columna, celda in lugares))
+    aspecto, anchos = _aspecto_y_anchos(lugares, columnas, estilo, tipografia)
+    bordes = [(estilo.hoja.columna - sum(anchos)) / 2]
+    for ancho in anchos:
+        bordes.append(bordes[-1] + ancho)
+    medidas = tuple(_mide(lugar, bordes, aspecto, tipografia) for lugar in lugares)
+    cabeza, cuerpo = _separa_encabezado(malla_de(medidas, aspecto), tabla.filas_encabezado, entera)
+    return PiezaCuadro(cabeza, cuerpo, aspecto, entera, aspecto.antes_mm, (tabla.origen,))
+
+
+_Lugar = tuple[int, int, Celda]
+
+
+def _lugares(tabla: Tabla) -> list[_Lugar]:
+    """Fila, columna y celda: cada una ocupa el primer hueco que las de arriba dejan libre."""
+    ocupadas: set[tuple[int, int]] = set()
+    lugares: list[_Lugar] = []
+    for fila, celdas in enumerate(tabla.filas):
+        columna = 0
+        for celda in celdas:
+            while (fila, columna) in ocupadas:
+                columna += 1
+            lugares.append((fila, columna, celda))
+            ocupadas |= {
+                (fila + abajo, columna + lado) for abajo in range(celda.alto) for lado in range(celda.ancho)
+            }
+    return lugares
+
+
+def _letra(celda: Celda, estilo: EstiloTabla) -> Letra:
+    return estilo.letra_fuerte if celda.papel in estilo.fuertes else estilo.letra
+
+
+def _aspecto_y_anchos(
+    lugares: Iterable[_Lugar], columnas: int, estilo: Estilo, tipografia: Tipografia
+) -> tuple[EstiloTabla, tuple[float, ...]]:
+    """El estilo de siempre o, si sus palabras no caben, el estrecho; y el ancho de cada columna."""
+    aspecto, total = estilo.tabla, estilo.hoja.columna
+    pedidos = [_pedido(lugar, aspecto, tipografia) for lugar in lugares]
+    if not caben(pedidos, columnas, total):
+        aspecto = estilo.tabla_estrecha
+        pedidos = [_pedido(lugar, aspecto, tipografia) for lugar in lugares]
+    anchos = anchos_de_columnas(pedidos, columnas, total, aspecto.columna_minima, aspecto.columna_comoda)
+    return aspecto, anchos
+
+
+def _pedido(lugar: _Lugar, estilo: EstiloTabla, tipografia: Tipografia) -> Pedido:
+    _, columna, celda = lugar
+    letra = _letra(celda, estilo)
+    relleno = 2 * estilo.relleno_x
+    tramos = (Tramo(celda.texto),)
+    corrido = parte(tipografia, tramos, letra, 1e6)
+    return Pedido(
+        columna,
+        celda.ancho,
+        ancho_de_palabra(tipografia, tramos, letra) + relleno + _HOLGURA,
+        ancho_mm(corrido, letra) + relleno + _HOLGURA,
+        celda.papel != "fila" and (celda.alineacion == "centro" or celda.papel in ("titulo", "columna")),
+    )
+
+
+def _mide(lugar: _Lugar, bordes: list[float], estilo: EstiloTabla, tipografia: Tipografia) -> CeldaMedida:
+    fila, columna, celda = lugar
+    letra = _letra(celda, estilo)
+    x, hasta = bordes[columna], bordes[columna + celda.ancho]
+    ancho_de_texto = max(hasta - x - 2 * estilo.relleno_x, 0.5)
+    tramos = (Tramo(celda.texto),)
+    if celda.alineacion == "centro":
+        renglones = parte_parejo(tipografia, tramos, letra, ancho_de_texto)
+    else:
+        renglones = parte(tipografia, tramos, letra, ancho_de_texto, celda.alineacion == "justificada")
+    return CeldaMedida(celda, fila, celda.alto, x, hasta - x, renglones, letra)
+
+
+def _separa_encabezado(malla: Malla, filas: int, entera: float) -> tuple[Malla, Malla]:
+    """Aparta las filas que se repiten; ninguna, si ocuparían media página o cruzan al cuerpo."""
+    filas = min(filas, len(malla.altos))
+    cruza = any(medida.fila < filas < medida.termina for medida in malla.celdas)
+    if cruza or filas == len(malla.altos) or sum(malla.altos[:filas]) > entera / 2:
+        filas = 0
+    return corta_en_fila(malla, filas)

@@ -1,0 +1,100 @@
+"""Mide los bloques de firma: lado a lado, con la raya de todos a la misma altura."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from ut_escritorio.informe.documento import Firma, Firmas, Tramo
+from ut_escritorio.informe.estilo import Estilo, EstiloFirmas, Letra
+from ut_escritorio.informe.pdf.papel.hoja import Cosa, Raya, Trozo
+from ut_escritorio.informe.pdf.papel.lineas import parte, parte_parejo, textos
+from ut_escritorio.informe.pdf.papel.tipografia import Tipografia
+from ut_escritorio.informe.pdf.piezas.pieza import Pieza, PiezaEntera, PiezaRenglones
+
+
+def piezas_de_firmas(
+    firmas: Firmas, estilo: Estilo, entera: float, tipografia: Tipografia
+) -> tuple[Pieza, ...]:
+    """Una pieza que no se parte; si no cabe ni en una página limpia, renglones que sí se parten."""
+    trozo = _trozo(firmas, estilo, tipografia)
+    if trozo.alto <= entera:
+        return (PiezaEntera(trozo, estilo.firmas.antes_mm),)
+    return tuple(_en_renglones(firmas, estilo, tipografia))
+
+
+def _trozo(firmas: Firmas, estilo: Estilo, tipografia: Tipografia) -> Trozo:
+    cosas: list[Cosa] = []
+    y = 0.0
+    for texto in firmas.antes:
+        y += _pon(cosas, texto, estilo.firmas.antes_de_firmas, 0.0, estilo.hoja.columna, y, tipografia)
+    for numero, fila in enumerate(_filas(firmas.firmas)):
+        y += (estilo.firmas.entre_filas if numero else 0.0) + (2.0 if firmas.antes and not numero else 0.0)
+        y += _pon_fila(cosas, fila, y, estilo, tipografia)
+    return Trozo(y, tuple(cosas), (firmas.origen,))
+
+
+def _filas(firmas: Sequence[Firma]) -> Iterator[Sequence[Firma]]:
+    """De dos en dos; tres caben juntas."""
+    por_fila = 3 if len(firmas) == 3 else 2
+    for desde in range(0, len(firmas), por_fila):
+        yield firmas[desde : desde + por_fila]
+
+
+def _pon_fila(
+    cosas: list[Cosa], fila: Sequence[Firma], y: float, estilo: Estilo, tipografia: Tipografia
+) -> float:
+    """Agrega una fila de firmas y devuelve su alto."""
+    aspecto = estilo.firmas
+    sitio = estilo.hoja.columna / len(fila)
+    ancho = min(aspecto.ancho, sitio - 6.0)
+    lados = [sitio * (numero + 0.5) - ancho / 2 for numero in range(len(fila))]
+    rotulos = [
+        _pon(cosas, firma.rotulo, aspecto.rotulo, x, ancho, y, tipografia) if firma.rotulo else 0.0
+        for firma, x in zip(fila, lados, strict=True)
+    ]
+    raya = max(rotulos) + aspecto.espacio
+    pies = [
+        _pon_nombre(cosas, firma, x, ancho, y + raya, aspecto, tipografia)
+        for firma, x in zip(fila, lados, strict=True)
+    ]
+    return raya + max(pies)
+
+
+def _pon_nombre(
+    cosas: list[Cosa],
+    firma: Firma,
+    x: float,
+    ancho: float,
+    y: float,
+    aspecto: EstiloFirmas,
+    tipografia: Tipografia,
+) -> float:
+    largo = min(aspecto.raya, ancho)
+    centro = x + ancho / 2
+    cosas.append(Raya(centro - largo / 2, y, centro + largo / 2, y, aspecto.grosor, aspecto.nombre.color))
+    alto = aspecto.tras_raya
+    alto += _pon(cosas, firma.nombre, aspecto.nombre, x, ancho, y + alto, tipografia)
+    return alto + _pon(cosas, firma.cargo, aspecto.cargo, x, ancho, y + alto, tipografia)
+
+
+def _pon(
+    cosas: list[Cosa], texto: str, letra: Letra, x: float, ancho: float, y: float, tipografia: Tipografia
+) -> float:
+    """Agrega un texto centrado y devuelve su alto."""
+    renglones = parte_parejo(tipografia, (Tramo(texto),), letra, ancho)
+    cosas.extend(textos(renglones, letra, x, y, ancho, "centro"))
+    return len(renglones) * letra.renglon_mm
+
+
+def _en_renglones(firmas: Firmas, estilo: Estilo, tipografia: Tipografia) -> Iterator[PiezaRenglones]:
+    """Las firmas como renglones seguidos, para textos que no caben en una página."""
+    aspecto, columna = estilo.firmas, estilo.hoja.columna
+    seguidos = [(texto, aspecto.antes_de_firmas, 0.0) for texto in firmas.antes]
+    for firma in firmas.firmas:
+        seguidos.append((firma.rotulo, aspecto.rotulo, aspecto.entre_filas))
+        seguidos.append((firma.nombre, aspecto.nombre, aspecto.espacio))
+        seguidos.append((firma.cargo, aspecto.cargo, 0.0))
+    for numero, (texto, letra, antes) in enumerate(seguidos):
+        renglones = parte(tipografia, (Tramo(texto),), letra, columna)
+        origenes = (firmas.origen,) if numero == 0 else ()
+        yield PiezaRenglones(renglones, letra, 0.0, columna, "centro", antes, origenes=origenes)

@@ -1,0 +1,144 @@
+"""Las filas ya medidas de un cuadro: qué alto tienen, por dónde se cortan y cómo se dibujan."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from ut_escritorio.dominio.congelado import congelado
+from ut_escritorio.informe.documento import Celda
+from ut_escritorio.informe.estilo import EstiloTabla, Letra
+from ut_escritorio.informe.pdf.papel.hoja import Cosa, Mancha, Marco, Renglon
+from ut_escritorio.informe.pdf.papel.lineas import textos
+
+
+@dataclass(frozen=True, slots=True)
+class CeldaMedida:
+    """Una celda en su lugar de la malla, con su texto ya en renglones."""
+
+    celda: Celda
+    fila: int
+    filas: int
+    x: float
+    ancho: float
+    renglones: tuple[Renglon, ...]
+    letra: Letra
+
+    @property
+    def termina(self) -> int:
+        """La fila que sigue a la última que abarca."""
+        return self.fila + self.filas
+
+
+@congelado
+class Malla:
+    """Filas de celdas medidas y el alto de cada una."""
+
+    celdas: tuple[CeldaMedida, ...]
+    altos: tuple[float, ...]
+
+    @property
+    def alto(self) -> float:
+        """Lo que ocupa entera."""
+        return sum(self.altos)
+
+
+def malla_de(celdas: tuple[CeldaMedida, ...], estilo: EstiloTabla) -> Malla:
+    """Da a cada fila el alto de su celda más alta; lo que abarca varias ensancha la última."""
+    altos = [estilo.alto_minimo] * max((medida.termina for medida in celdas), default=0)
+    for medida in sorted(celdas, key=lambda medida: medida.termina):
+        ocupa = len(medida.renglones) * medida.letra.renglon_mm + 2 * estilo.relleno_y
+        falta = ocupa - sum(altos[medida.fila : medida.termina])
+        if falta > 0:
+            altos[medida.termina - 1] += falta
+    return Malla(celdas, tuple(altos))
+
+
+def primer_grupo(malla: Malla) -> float:
+    """El alto de las primeras filas que ninguna celda deja separar."""
+    return sum(malla.altos[: next(_cortes(malla), len(malla.altos))])
+
+
+def _cortes(malla: Malla) -> Iterator[int]:
+    """Las filas antes de las que se puede cortar sin partir una celda."""
+    llega = 0
+    por_fila: dict[int, int] = {}
+    for medida in malla.celdas:
+        por_fila[medida.fila] = max(por_fila.get(medida.fila, 0), medida.termina)
+    for fila in range(len(malla.altos)):
+        llega = max(llega, por_fila.get(fila, 0), fila + 1)
+        if llega == fila + 1:
+            yield llega
+
+
+def filas_que_caben(malla: Malla, sitio: float) -> int:
+    """Cuántas filas, desde la primera, caben en `sitio` milímetros sin partir ninguna celda."""
+    caben = 0
+    for corte in _cortes(malla):
+        if sum(malla.altos[:corte]) > sitio + 1e-6:
+            break
+        caben = corte
+    return caben
+
+
+def corta_en_fila(malla: Malla, filas: int) -> tuple[Malla, Malla]:
+    """Las primeras `filas` y las demás; ninguna celda debe cruzar el corte."""
+    antes = tuple(medida for medida in malla.celdas if medida.fila < filas)
+    luego = tuple(
+        replace(medida, fila=medida.fila - filas) for medida in malla.celdas if medida.fila >= filas
+    )
+    return Malla(antes, malla.altos[:filas]), Malla(luego, malla.altos[filas:])
+
+
+def corta_en_renglon(malla: Malla, sitio: float, estilo: EstiloTabla) -> tuple[Malla, Malla]:
+    """Corta a la altura `sitio`: cada celda que cruza deja arriba los renglones que caben."""
+    fila, altos = 0, list(malla.altos)
+    while fila < len(altos) - 1 and sum(altos[: fila + 1]) <= sitio:
+        fila += 1
+    altos_antes = [*altos[:fila], max(sitio - sum(altos[:fila]), 0.0)]
+    antes: list[CeldaMedida] = []
+    luego: list[CeldaMedida] = []
+    for medida in malla.celdas:
+        if medida.termina <= fila:
+            antes.append(medida)
+        elif medida.fila > fila:
+            luego.append(replace(medida, fila=medida.fila - fila))
+        else:
+            arriba = sum(altos_antes[medida.fila : fila + 1]) - 2 * estilo.relleno_y
+            caben = max(int(arriba / medida.letra.renglon_mm + 1e-6), 1 if medida.fila == 0 else 0)
+            antes.append(replace(medida, filas=fila + 1 - medida.fila, renglones=medida.renglones[:caben]))
+            resto = replace(medida.celda, origen="")
+            luego.append(
+                replace(
+                    medida,
+                    celda=resto,
+                    fila=0,
+                    filas=medida.termina - fila,
+                    renglones=medida.renglones[caben:],
+                )
+            )
+    return Malla(tuple(antes), tuple(altos_antes)), malla_de(tuple(luego), estilo)
+
+
+def dibuja(malla: Malla, desde: float, estilo: EstiloTabla) -> Iterator[Cosa]:
+    """Rellenos, marcos y textos, en ese orden para que nada tape un texto."""
+    bordes = [desde]
+    for alto in malla.altos:
+        bordes.append(bordes[-1] + alto)
+    cajas = [(medida, bordes[medida.fila], bordes[medida.termina]) for medida in malla.celdas]
+    for medida, arriba, abajo in cajas:
+        relleno = estilo.rellenos.get(medida.celda.papel)
+        if relleno:
+            yield Mancha(medida.x, arriba, medida.ancho, abajo - arriba, relleno)
+    for medida, arriba, abajo in cajas:
+        yield Marco(medida.x, arriba, medida.ancho, abajo - arriba, estilo.grosor, estilo.borde)
+    for medida, arriba, abajo in cajas:
+        sobra = abajo - arriba - len(medida.renglones) * medida.letra.renglon_mm
+        yield from textos(
+            medida.renglones,
+            medida.letra,
+            medida.x + estilo.relleno_x,
+            arriba + sobra / 2,
+            medida.ancho - 2 * estilo.relleno_x,
+            medida.celda.alineacion,
+        )

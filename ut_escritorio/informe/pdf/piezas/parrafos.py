@@ -1,0 +1,60 @@
+"""Mide títulos y párrafos."""
+
+from __future__ import annotations
+
+from ut_escritorio.informe.documento import Parrafo, Titulo, Tramo
+from ut_escritorio.informe.estilo import Estilo, EstiloBloque
+from ut_escritorio.informe.pdf.papel.hoja import Marcador
+from ut_escritorio.informe.pdf.papel.lineas import ancho_mm, parte, parte_parejo, textos
+from ut_escritorio.informe.pdf.papel.signos import en_un_renglon
+from ut_escritorio.informe.pdf.papel.tipografia import Tipografia
+from ut_escritorio.informe.pdf.piezas.pieza import PiezaRenglones
+
+
+def pieza_de_titulo(titulo: Titulo, antes: float, estilo: Estilo, tipografia: Tipografia) -> PiezaRenglones:
+    """El título medido; su nivel se acota a los que el estilo conoce."""
+    letra = estilo_de_titulo(titulo, estilo).letra
+    marcador = en_un_renglon(titulo.marcador)
+    reparte = parte_parejo if titulo.alineacion == "centro" else parte
+    return PiezaRenglones(
+        reparte(tipografia, (Tramo(titulo.texto),), letra, estilo.hoja.columna),
+        letra,
+        0.0,
+        estilo.hoja.columna,
+        titulo.alineacion,
+        antes,
+        origenes=(titulo.origen,),
+        marcador=Marcador(marcador, titulo.nivel) if marcador else None,
+    )
+
+
+def pieza_de_parrafo(
+    parrafo: Parrafo, antes: float, estilo: Estilo, tipografia: Tipografia
+) -> PiezaRenglones:
+    """El párrafo medido; con viñeta lleva sangría francesa."""
+    bloque = estilo.parrafos[parrafo.estilo]
+    tramos, adorno, sangria = parrafo.tramos, (), 0.0
+    x = estilo.hoja.columna * (1 - bloque.ancho)
+    if parrafo.vineta:
+        signo = parte(tipografia, (Tramo(en_un_renglon(parrafo.vineta)),), bloque.letra, 1000.0)
+        sangria = max(estilo.sangria_vineta, ancho_mm(signo, bloque.letra) + 2.0)
+        adorno = tuple(textos(signo, bloque.letra, x, 0.0, 0.0, "izquierda"))
+    if sangria > estilo.hoja.columna / 3:  # no es un signo sino un texto: va dentro del párrafo
+        tramos, adorno, sangria = (Tramo(parrafo.vineta + " "), *tramos), (), 0.0
+    ancho = estilo.hoja.columna * bloque.ancho - sangria
+    justifica = parrafo.alineacion == "justificada"
+    return PiezaRenglones(
+        parte(tipografia, tramos, bloque.letra, ancho, justifica, estilo.tabulador),
+        bloque.letra,
+        x + sangria,
+        ancho,
+        parrafo.alineacion,
+        antes,
+        adorno,
+        (parrafo.origen,),
+    )
+
+
+def estilo_de_titulo(titulo: Titulo, estilo: Estilo) -> EstiloBloque:
+    """El estilo de un título según su nivel."""
+    return estilo.titulos[min(max(titulo.nivel, 1), max(estilo.titulos))]

@@ -1,0 +1,105 @@
+"""Bloques ya medidos que saben partirse: lo que cabe en esta página y lo que sigue en la otra."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Protocol
+
+from ut_escritorio.dominio.congelado import congelado
+from ut_escritorio.informe.documento import Alineacion
+from ut_escritorio.informe.estilo import Letra
+from ut_escritorio.informe.pdf.papel.hoja import Cosa, Marcador, Renglon, Trozo
+from ut_escritorio.informe.pdf.papel.lineas import textos
+
+_JUNTOS = 2  # renglones que nunca se separan al principio o al final de un párrafo
+
+
+class Pieza(Protocol):
+    """Un bloque medido; todas las medidas en milímetros."""
+
+    @property
+    def antes(self) -> float:
+        """Espacio que lo separa del anterior; no cuenta al principio de una página."""
+        ...
+
+    @property
+    def alto(self) -> float:
+        """Lo que ocupa entero."""
+        ...
+
+    def minimo(self, entera: float) -> float:
+        """Lo menos que necesita al pie de una página; `entera` es el alto de una página limpia."""
+        ...
+
+    def corta(self, disponible: float, limpia: bool) -> tuple[Trozo | None, Pieza | None]:
+        """Lo que cabe en `disponible` y lo que falta; en una página `limpia` siempre cabe algo."""
+        ...
+
+
+@congelado
+class PiezaRenglones:
+    """Un párrafo o título: renglones del mismo alto. `adorno` va junto al primero (la viñeta)."""
+
+    renglones: tuple[Renglon, ...]
+    letra: Letra
+    x: float
+    ancho: float
+    alineacion: Alineacion
+    antes: float = 0.0
+    adorno: tuple[Cosa, ...] = ()
+    origenes: tuple[str, ...] = ()
+    marcador: Marcador | None = None
+
+    @property
+    def alto(self) -> float:
+        """Lo que ocupa entero."""
+        return len(self.renglones) * self.letra.renglon_mm
+
+    def minimo(self, entera: float) -> float:
+        """Dos renglones, o el párrafo si son tres o menos."""
+        total = len(self.renglones)
+        return (total if total < 2 * _JUNTOS else _JUNTOS) * self.letra.renglon_mm
+
+    def corta(self, disponible: float, limpia: bool) -> tuple[Trozo | None, Pieza | None]:
+        """Corta entre renglones sin dejar uno solo arriba ni abajo."""
+        total = len(self.renglones)
+        caben = min(int(disponible / self.letra.renglon_mm + 1e-6), total)
+        if caben < total:
+            caben = min(caben, total - _JUNTOS)
+            if caben < _JUNTOS:
+                caben = max(1, int(disponible / self.letra.renglon_mm)) if limpia else 0
+        if caben <= 0:
+            return None, self
+        ahora, luego = self.en_dos(caben)
+        return ahora._trozo(), luego if luego.renglones else None
+
+    def en_dos(self, renglones: int) -> tuple[PiezaRenglones, PiezaRenglones]:
+        """Los primeros `renglones`, con la viñeta y el origen, y los demás."""
+        primera = replace(self, renglones=self.renglones[:renglones])
+        luego = self.renglones[renglones:]
+        return primera, replace(self, renglones=luego, antes=0.0, adorno=(), origenes=(), marcador=None)
+
+    def _trozo(self) -> Trozo:
+        puestos = textos(self.renglones, self.letra, self.x, 0.0, self.ancho, self.alineacion)
+        return Trozo(self.alto, (*self.adorno, *puestos), self.origenes, self.marcador)
+
+
+@congelado
+class PiezaEntera:
+    """Lo que nunca se parte: un bloque de firmas."""
+
+    trozo: Trozo
+    antes: float = 0.0
+
+    @property
+    def alto(self) -> float:
+        """Lo que ocupa."""
+        return self.trozo.alto
+
+    def minimo(self, entera: float) -> float:
+        """Todo su alto."""
+        return self.trozo.alto
+
+    def corta(self, disponible: float, limpia: bool) -> tuple[Trozo | None, Pieza | None]:
+        """Entero o nada."""
+        return (self.trozo, None) if limpia or self.trozo.alto <= disponible else (None, self)

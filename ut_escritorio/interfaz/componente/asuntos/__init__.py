@@ -1,0 +1,1 @@
+"""Los asuntos de una actividad, paso por paso."""

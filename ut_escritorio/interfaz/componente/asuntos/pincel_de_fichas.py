@@ -1,0 +1,76 @@
+"""Cómo se ve la ficha de un paso en la tabla de asuntos: el botón que la llena o lo que ya dice."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, Qt
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import (
+    QApplication,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionButton,
+    QStyleOptionViewItem,
+)
+
+from ut_escritorio.interfaz.componente.asuntos.modelo import NO_TOCO, ModeloDeAsuntos
+from ut_escritorio.interfaz.comunes.aspecto.paleta import color
+
+_ORILLA = 3
+
+
+class PincelDeFichas(QStyledItemDelegate):
+    """Pinta el botón donde toca llenar (tenue si el asunto empezó más adelante) y las casillas de sí o no."""
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        modelo = index.model()
+        assert isinstance(modelo, ModeloDeAsuntos)
+        paso, ficha = modelo.paso_de(index), modelo.ficha_en(index)
+        es_casilla = paso is not None and paso.ficha is not None and not paso.ficha.pregunta
+        if not es_casilla or index.data() == NO_TOCO:
+            super().paint(painter, option, index)
+        else:
+            self._fondo(painter, option, index)
+        caja = option.rect.adjusted(_ORILLA, _ORILLA, -_ORILLA, -_ORILLA)  # pyright: ignore[reportAttributeAccessIssue]
+        if es_casilla and index.data() != NO_TOCO:
+            self._casilla(painter, caja, marcada=ficha is None, encendida=not modelo.cerrado)
+        elif ficha is not None and modelo.ya_paso(index):
+            self._boton(painter, caja, ficha.rotulo)
+        elif ficha is not None:
+            self._tenue(painter, option, ficha.rotulo)
+
+    def _fondo(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        vacio = QStyleOptionViewItem(option)
+        self.initStyleOption(vacio, index)
+        vacio.text = ""  # pyright: ignore[reportAttributeAccessIssue]
+        QApplication.style().drawControl(QStyle.ControlElement.CE_ItemViewItem, vacio, painter)
+
+    def _boton(self, pincel: QPainter, caja: QRect, rotulo: str) -> None:
+        boton = QStyleOptionButton()
+        boton.rect = caja  # pyright: ignore[reportAttributeAccessIssue]
+        boton.text = rotulo  # pyright: ignore[reportAttributeAccessIssue]
+        boton.state = QStyle.StateFlag.State_Enabled | QStyle.StateFlag.State_Raised  # pyright: ignore[reportAttributeAccessIssue]
+        QApplication.style().drawControl(QStyle.ControlElement.CE_PushButton, boton, pincel)
+
+    def _casilla(self, pincel: QPainter, caja: QRect, *, marcada: bool, encendida: bool) -> None:
+        casilla = QStyleOptionButton()
+        estilo = QApplication.style()
+        lado = estilo.pixelMetric(QStyle.PixelMetric.PM_IndicatorWidth)
+        cuadro = QRect(0, 0, lado, lado)
+        cuadro.moveCenter(caja.center())
+        casilla.rect = cuadro  # pyright: ignore[reportAttributeAccessIssue]
+        estado = QStyle.StateFlag.State_On if marcada else QStyle.StateFlag.State_Off
+        casilla.state = estado | (  # pyright: ignore[reportAttributeAccessIssue]
+            QStyle.StateFlag.State_Enabled if encendida else QStyle.StateFlag.State_None
+        )
+        estilo.drawPrimitive(QStyle.PrimitiveElement.PE_IndicatorCheckBox, casilla, pincel)
+
+    def _tenue(self, pincel: QPainter, option: QStyleOptionViewItem, rotulo: str) -> None:
+        elegida = bool(option.state & QStyle.StateFlag.State_Selected)  # pyright: ignore[reportAttributeAccessIssue]
+        pincel.save()
+        pincel.setPen(color("sobre_acento" if elegida else "letra_tenue"))
+        pincel.drawText(option.rect, Qt.AlignmentFlag.AlignCenter, rotulo)  # pyright: ignore[reportAttributeAccessIssue]
+        pincel.restore()

@@ -1,0 +1,1 @@
+"""Los renglones de un lugar: su tabla y el formulario del elegido."""

@@ -1,0 +1,314 @@
+"""Los renglones de un lugar: su tabla, sus botones y el formulario del elegido."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import partial
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QHeaderView, QTableView, QVBoxLayout, QWidget
+
+from ut_escritorio.dominio.numeros.sitios import Sitio
+from ut_escritorio.dominio.periodos import Trimestre
+from ut_escritorio.dominio.trimestre.foto import FotoTrimestre
+from ut_escritorio.dominio.trimestre.renglones import ParrafoLibre, Registro
+from ut_escritorio.interfaz.componente.lectura import como_el_anterior, cosas_de
+from ut_escritorio.interfaz.componente.renglones.formulario import Formulario
+from ut_escritorio.interfaz.componente.renglones.modelo import (
+    COLUMNAS,
+    DEL_ASUNTO,
+    ModeloDeRenglones,
+    origen_de,
+)
+from ut_escritorio.interfaz.comunes.aspecto.iconos import crecido
+from ut_escritorio.interfaz.comunes.aspecto.piezas import Letrero, boton, tarjeta
+from ut_escritorio.interfaz.comunes.aspecto.senalado import LetreroDeSenal
+from ut_escritorio.interfaz.comunes.campos.campo_escrito import AlPie
+from ut_escritorio.interfaz.comunes.campos.textos import TextoLargo
+from ut_escritorio.interfaz.comunes.listas.copiable import hacer_copiable
+from ut_escritorio.interfaz.comunes.sesion.senales import NINGUNA, Senales
+from ut_escritorio.interfaz.comunes.sesion.sesion import Sesion
+from ut_escritorio.interfaz.comunes.sesion.sin_guardar import Escrito
+from ut_escritorio.servicios.archivo.expediente import Cambios, Expediente
+from ut_escritorio.servicios.captura import renglones
+
+# Con menos, la tabla se desplazaría dentro de la hoja, que ya se desplaza.
+_FILAS_A_LA_VISTA = 14
+
+
+class TablaDeRenglones(QTableView):
+    """La tabla, con las teclas de agregar, quitar, mover y entrar al renglón."""
+
+    pide = Signal(str)
+    cambio_de_ancho = Signal()
+
+    def __init__(self, nombre: str) -> None:
+        super().__init__()
+        self.setAccessibleName(nombre)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setAlternatingRowColors(True)
+        self.setShowGrid(False)
+        self.setTabKeyNavigation(False)
+        self.setWordWrap(False)
+        self.setIconSize(QSize(crecido(16), crecido(16)))
+        self.verticalHeader().hide()
+        self.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + 10)
+        self.horizontalHeader().setHighlightSections(False)
+        self.horizontalHeader().setFont(self.font())
+        self.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.cambio_de_ancho.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        pedido = _PEDIDOS.get((event.key(), event.modifiers() & Qt.KeyboardModifier.ControlModifier))
+        if pedido:
+            self.pide.emit(pedido)
+        else:
+            super().keyPressEvent(event)
+
+
+_SIN, _CON = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ControlModifier
+_PEDIDOS: dict[tuple[int, Qt.KeyboardModifier], str] = {
+    (Qt.Key.Key_Insert, _SIN): "agregar",
+    (Qt.Key.Key_Delete, _SIN): "quitar",
+    (Qt.Key.Key_Return, _SIN): "entrar",
+    (Qt.Key.Key_Enter, _SIN): "entrar",
+    (Qt.Key.Key_F2, _SIN): "entrar",
+    (Qt.Key.Key_Up, _CON): "subir",
+    (Qt.Key.Key_Down, _CON): "bajar",
+}
+
+
+class BloqueDeRenglones(QWidget):
+    """Lo anotado en un lugar, en el orden en que se imprime.
+
+    Al elegir un renglón, `abrio` sale con su hoja de datos, para que quede a la vista, y `eligio` con
+    su origen.
+    """
+
+    abrio = Signal(object)
+    eligio = Signal(str)
+
+    def __init__(self, sesion: Sesion, lugar: str, apartado: str) -> None:
+        super().__init__()
+        self._sesion, self.lugar, self._apartado = sesion, lugar, apartado
+        self._cerrado = False
+        self._senales: Senales = NINGUNA
+        self.modelo = ModeloDeRenglones()
+        self.tabla = TablaDeRenglones("Renglones, en el orden en que se imprimen")
+        self.tabla.setModel(self.modelo)
+        self.formulario = Formulario(sesion)
+        self.parrafo = TextoLargo("Texto del párrafo", 5)
+        self._armar()
+        self.formulario.despues_de = self._de_fila[-1]
+        self._conectar()
+        self.refrescar(sesion.foto)
+
+    def _armar(self) -> None:
+        acomodo = QVBoxLayout(self)
+        acomodo.setContentsMargins(0, 0, 0, 0)
+        self._vacio = Letrero("Aún no hay nada anotado aquí.", "letra_tenue")
+        self._detalle, dentro = tarjeta()
+        self._aviso = LetreroDeSenal()
+        for pieza in (self.formulario, self._aviso, self.parrafo, AlPie(self.parrafo)):
+            dentro.addWidget(pieza)
+        for pieza in (self._vacio, self.tabla):
+            acomodo.addWidget(pieza)
+        acomodo.addLayout(self._botones())
+        acomodo.addWidget(self._detalle)
+
+    def _botones(self) -> QHBoxLayout:
+        hilera = QHBoxLayout()
+        self._de_agregar = [
+            boton("Agregar renglón", self.agregar, "agregar", "Insert"),
+            boton("Escribir párrafo", self.escribir_parrafo, "parrafo"),
+        ]
+        for pieza in self._de_agregar:
+            hilera.addWidget(pieza)
+        hilera.addStretch()
+        self._de_fila = [
+            boton("Subir", lambda: self._mover(-1), "subir", "Ctrl+↑"),
+            boton("Bajar", lambda: self._mover(1), "bajar", "Ctrl+↓"),
+            boton("Quitar", self.quitar, "quitar", "Supr"),
+        ]
+        for pieza in self._de_fila:
+            hilera.addWidget(pieza)
+        return hilera
+
+    def _conectar(self) -> None:
+        pedidos = {
+            "agregar": self.agregar, "quitar": self.quitar, "entrar": self._entrar,
+            "subir": lambda: self._mover(-1), "bajar": lambda: self._mover(1),
+        }  # fmt: skip
+        self.tabla.pide.connect(lambda pedido: None if self._cerrado else pedidos[pedido]())
+        self.tabla.cambio_de_ancho.connect(self._ajustar)
+        self.tabla.doubleClicked.connect(lambda _: self.tabla.pide.emit("entrar"))
+        self.tabla.selectionModel().currentRowChanged.connect(lambda *_: self._mostrar_elegido())
+        self.parrafo.guardar.connect(self._guardar_parrafo)
+        hacer_copiable(self.tabla, lambda: [columna.rotulo for columna in COLUMNAS], self.modelo.textos)
+
+    def refrescar(self, foto: FotoTrimestre) -> None:
+        """Vuelve a mostrar lo anotado, sin perder el renglón elegido."""
+        elegido = self.elegido()
+        self._cerrar(bool(self._sesion.cerrado))
+        self.modelo.poner(foto, cosas_de(foto, self.lugar))
+        if elegido is not None:
+            self.ir_a(elegido.uid)
+        self._acomodar()
+        self._mostrar_elegido()
+
+    def senalar(self, senales: Senales) -> None:
+        """Enseña lo que la revisión dice de cada renglón y del elegido."""
+        self._senales = senales
+        self.modelo.senalar(senales)
+        self.formulario.senalar(senales)
+        self._senalar_parrafo()
+
+    def _senalar_parrafo(self) -> None:
+        cosa = self.elegido()
+        libre = cosa if isinstance(cosa, ParrafoLibre) else None
+        self._aviso.poner(self._senales.de_origen(origen_de(libre)) if libre else None)
+
+    def pieza_de(self, sitio: Sitio) -> QWidget | None:
+        """Dónde poner el cursor para un sitio: el dato, el párrafo, la tabla o el botón de agregar."""
+        clase, _, clave = sitio.origen.partition(":")
+        if sitio.origen == f"apartado:{self._apartado}":
+            return self.tabla if self.modelo.cosas else self._de_agregar[0]
+        if clase not in ("registro", "parrafo") or sitio.lugar not in ("", self.lugar):
+            return None
+        if not self.ir_a(clave):
+            # Ya no está: se va adonde estaba.
+            return self.pieza_de(Sitio(origen=f"apartado:{self._apartado}")) if sitio.lugar else None
+        if isinstance(self.elegido(), ParrafoLibre):
+            return self.parrafo
+        return (self.formulario.pieza_de(sitio.campo) if sitio.campo else None) or self.tabla
+
+    def _cerrar(self, cerrado: bool) -> None:
+        """Firmado el trimestre, o abierto el archivo solo para leer, todo se ve y nada se cambia."""
+        self._cerrado = cerrado
+        self.formulario.setEnabled(not cerrado)
+        self.parrafo.setReadOnly(cerrado)
+        for pieza in self._de_agregar:
+            pieza.setVisible(not cerrado)
+
+    def elegido(self) -> Registro | ParrafoLibre | None:
+        """El renglón o párrafo elegido en la tabla."""
+        fila = self.tabla.currentIndex().row()
+        return self.modelo.cosas[fila] if 0 <= fila < len(self.modelo.cosas) else None
+
+    def ir_a(self, uid: str) -> bool:
+        """Elige el renglón de esa identidad; False si no es de aquí."""
+        fila = self.modelo.fila_de(uid)
+        if fila >= 0 and fila != self.tabla.currentIndex().row():
+            self.tabla.selectRow(fila)
+        return fila >= 0
+
+    def agregar(self) -> None:
+        """Agrega un renglón vacío al final y pone el cursor en su primer dato."""
+        inicial = como_el_anterior(self._sesion.foto, self.lugar)
+        nuevo = self._sesion.hacer(partial(renglones.nuevo_renglon, **inicial), self.lugar)
+        if nuevo is not None:
+            self.ir_a(nuevo.uid)
+            self.formulario.enfocar()
+
+    def escribir_parrafo(self) -> None:
+        """Agrega un párrafo libre y pone el cursor en él."""
+        nuevo = self._sesion.hacer(renglones.nuevo_parrafo, self.lugar)
+        if nuevo is not None:
+            self.ir_a(nuevo.uid)
+            self.parrafo.setFocus()
+
+    def quitar(self) -> None:
+        """Quita el renglón elegido, sin preguntar: se puede deshacer."""
+        cosa = self.elegido()
+        if cosa is not None:
+            libre = isinstance(cosa, ParrafoLibre)
+            servicio = renglones.quitar_parrafo if libre else renglones.quitar_renglon
+            self._sesion.hacer(servicio, cosa.uid)
+            if cosa not in self.modelo.cosas:
+                self._sesion.sin_guardar.soltar_de(origen_de(cosa))
+
+    def asentar(self) -> None:
+        """Guarda lo que esté a medio escribir."""
+        self.formulario.asentar()
+        self.parrafo.guardar_ya()
+
+    def _mover(self, pasos: int) -> None:
+        cosa = self.elegido()
+        if cosa is not None:
+            self._sesion.hacer(renglones.mover_renglon, cosa.uid, pasos)
+
+    def _entrar(self) -> None:
+        if isinstance(self.elegido(), ParrafoLibre):
+            self.parrafo.setFocus()
+        elif self.elegido() is not None:
+            self.formulario.enfocar()
+
+    def _guardar_parrafo(self, texto: str) -> None:
+        cosa = self._mostrado
+        if not isinstance(cosa, ParrafoLibre):
+            return
+        visita = self.parrafo.visita
+
+        def guardar(exp: Expediente, trimestre: Trimestre) -> Cambios:
+            # Al reintentar, el párrafo puede estar ya en otro orden.
+            actual = next((p for p in self._sesion.foto.parrafos if p.uid == cosa.uid), cosa)
+            return renglones.guardar_parrafo(exp, trimestre, replace(actual, texto=texto), visita)
+
+        self._sesion.hacer(guardar, escrito=Escrito(self._sitio(cosa), "Texto del párrafo", texto))
+
+    def _sitio(self, parrafo: ParrafoLibre) -> Sitio:
+        return Sitio(self.lugar, origen_de(parrafo), campo="texto")
+
+    def _mostrar_elegido(self) -> None:
+        """Enseña el formulario o el párrafo del elegido; lo a medio escribir del anterior se guarda."""
+        cosa = self.elegido()
+        otro = cosa if cosa and (self._mostrado is None or cosa.uid != self._mostrado.uid) else None
+        if otro:
+            self.asentar()
+            self.parrafo.soltar()
+        self._mostrado = cosa
+        self._detalle.setVisible(cosa is not None)
+        self.parrafo.setVisible(isinstance(cosa, ParrafoLibre))
+        self.formulario.setVisible(isinstance(cosa, Registro))
+        if isinstance(cosa, ParrafoLibre):
+            self._sesion.sin_guardar.mostrar(self.parrafo, self._sitio(cosa), cosa.texto)
+        elif cosa is not None:
+            self.formulario.poner(cosa)
+        self._senalar_parrafo()
+        for pieza in self._de_fila:
+            pieza.setVisible(cosa is not None and not self._cerrado)
+        if otro:
+            self.abrio.emit(self._detalle)
+            self.eligio.emit(origen_de(otro))
+
+    _mostrado: Registro | ParrafoLibre | None = None
+
+    def _acomodar(self) -> None:
+        """La tabla mide lo que sus renglones, hasta cierto alto, y esconde las columnas que nadie usa."""
+        filas = len(self.modelo.cosas)
+        self._vacio.setVisible(not filas)
+        self.tabla.setVisible(bool(filas))
+        for columna in range(self.modelo.columnCount()):
+            self.tabla.setColumnHidden(columna, columna != DEL_ASUNTO and not self.modelo.en_uso(columna))
+        self._ajustar()
+        encabezado = self.tabla.horizontalHeader()
+        encabezado.setSectionResizeMode(DEL_ASUNTO, QHeaderView.ResizeMode.Stretch)
+        alto = self.tabla.verticalHeader().defaultSectionSize() * min(filas, _FILAS_A_LA_VISTA)
+        self.tabla.setFixedHeight(alto + encabezado.sizeHint().height() + 2 * self.tabla.frameWidth() + 2)
+
+    def _ajustar(self) -> None:
+        """Cada columna pide lo que dicen sus celdas, sin pasar de un quinto de la tabla."""
+        letra = self.tabla.fontMetrics()
+        tope = max(self.tabla.viewport().width() // 5, letra.averageCharWidth() * 12)
+        for columna in range(self.modelo.columnCount()):
+            textos = [self.modelo.texto(fila, columna) for fila in range(len(self.modelo.cosas))]
+            pedido = max((letra.horizontalAdvance(texto) for texto in textos), default=0) + 20
+            if columna != DEL_ASUNTO:
+                self.tabla.setColumnWidth(columna, min(max(pedido, 70), tope))

@@ -1,0 +1,195 @@
+"""Los datos que un renglón puede llevar: cómo se piden, cómo se leen y cómo se le ponen."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+from typing import Any, Literal
+
+from ut_escritorio.dominio.congelado import congelado
+from ut_escritorio.dominio.impreso.relatos import forma_de
+from ut_escritorio.dominio.oficina.catalogo import Catalogo
+from ut_escritorio.dominio.palabras.patrones import campos_de
+from ut_escritorio.dominio.personas import Personas
+from ut_escritorio.dominio.plan.arbol import Campo, ClaseDeCampo, Forma
+from ut_escritorio.dominio.trimestre.folios import partir
+from ut_escritorio.dominio.trimestre.foto import FotoTrimestre
+from ut_escritorio.dominio.trimestre.nombres import nombres_de, partes_llamadas
+from ut_escritorio.dominio.trimestre.renglones import ROLES, Cita, Registro, Rol
+from ut_escritorio.interfaz.comunes.campos.al_pie import lleva_fecha
+
+Clase = Literal[
+    "texto", "largo", "fecha", "hora", "cantidad", "mes", "numero", "unidades", "medio", "forma", "sentido",
+    "si",
+]  # fmt: skip
+_CLASES: dict[ClaseDeCampo, Clase] = {
+    "texto": "largo", "fecha": "fecha", "hora": "hora", "numero": "cantidad",
+}  # fmt: skip
+_ROTULOS: dict[Rol, str] = {
+    "destinatario": "A quién", "emisor": "De quién", "origen": "De dónde viene", "beneficiario": "Para quién",
+}  # fmt: skip
+
+_DE_PERSONAS = {"mujeres": "mujeres", "hombres": "hombres", "ni": "N/I", "total": "sin saber su sexo"}
+_SE_VE_EN: dict[str, tuple[str, ...]] = {
+    "personas": ("total", "mujeres", "hombres"), "citas": ("folios",), "partes": ROLES,
+    "asunto_uid": ("asunto",), "hilo": ("asunto",),
+}  # fmt: skip
+
+
+@congelado
+class Dato:
+    """Un dato de un renglón: su rótulo, la clase de campo que lo pide, y cómo se lee y se pone."""
+
+    clave: str
+    rotulo: str
+    clase: Clase
+    leer: Callable[[Registro], Any]
+    poner: Callable[[Registro, Any], Registro]
+    ayuda: str = ""
+
+
+def datos_de(foto: FotoTrimestre, renglon: Registro) -> tuple[tuple[Dato, ...], frozenset[str]]:
+    """Los datos que podría llevar, en su orden, y las claves de los que su forma usa o ya trae."""
+    forma = forma_de(foto.plan, renglon)
+    usados = _usados(forma)
+    comunes = tuple(replace(dato, rotulo=_rotulo(forma, dato)) for dato in _comunes(foto))
+    propios = tuple(_propio(campo) for campo in forma.campos)
+    if lleva_fecha(foto, renglon):
+        usados |= {"fecha"}
+    a_la_vista = {d.clave for d in comunes if d.clave in usados or _trae(d, renglon)}
+    return (*comunes, *propios), frozenset(a_la_vista | {d.clave for d in propios})
+
+
+def _rotulo(forma: Forma, dato: Dato) -> str:
+    """Cómo pide la forma ese dato; las personas se piden por su sexo."""
+    de_personas = forma.etiquetas.get("personas")
+    if de_personas and dato.clave in _DE_PERSONAS:
+        return f"{de_personas}: {_DE_PERSONAS[dato.clave]}"
+    return forma.etiquetas.get(dato.clave, dato.rotulo)
+
+
+def claves_de(campo: str, datos: tuple[Dato, ...]) -> tuple[str, ...]:
+    """Las claves de los datos en que se ve un campo de un renglón, la mejor primero."""
+    propios = tuple(dato.clave for dato in datos if dato.clave.startswith("propio:"))
+    otras = {**_SE_VE_EN, "campos": propios}.get(campo, ())
+    candidatas = (campo, f"propio:{campo}", *otras)
+    return tuple(clave for clave in candidatas if any(dato.clave == clave for dato in datos))
+
+
+def _usados(forma: Forma) -> set[str]:
+    usados = {re.split(r"[.@]", campo)[0] for campo in campos_de(forma.texto)} | {"forma", "medio"}
+    if "personas" in usados:
+        usados |= {"mujeres", "hombres", "ni"}
+    return usados
+
+
+def _trae(dato: Dato, renglon: Registro) -> bool:
+    return dato.leer(renglon) not in (None, "", False) and dato.clave not in ("sentido", "junto")
+
+
+def _comunes(foto: FotoTrimestre) -> tuple[Dato, ...]:
+    return (
+        Dato("forma", "Qué es", "forma", lambda r: forma_de(foto.plan, r).clave, _con_forma(foto)),
+        Dato("medio", "Por qué medio", "medio", lambda r: r.medio, lambda r, v: replace(r, medio=v)),
+        Dato("folios", "Número de oficio", "texto", _leer_folios, _poner_folios,
+             "Varios se separan con coma"),
+        Dato("fecha", "Fecha", "fecha", lambda r: r.fecha, lambda r, v: replace(r, fecha=v)),
+        Dato("mes", "Mes", "mes", lambda r: r.en_mes, lambda r, v: replace(r, mes=v),
+             "Cuando no se sabe el día"),
+        *(_de_unidades(foto.catalogo, rol) for rol in ROLES),
+        Dato("asunto", "Asunto", "largo", lambda r: r.asunto, lambda r, v: replace(r, asunto=v)),
+        Dato("asuntos", "Asunto de cada oficio", "largo", _leer_asuntos, _poner_asuntos,
+             "Un renglón por oficio, en el orden de sus números"),
+        _numero("cantidad_medio", "Cuántos (del medio)"), _numero("cantidad", "Cuántas cosas"),
+        _persona("mujeres", "Mujeres"), _persona("hombres", "Hombres"), _persona("ni", "N/I"),
+        _persona("total", "Personas, sin saber su sexo"),
+        Dato("sentido", "Sentido", "sentido", lambda r: r.sentido, lambda r, v: replace(r, sentido=v)),
+        Dato("junto", "Va en el mismo párrafo que el de arriba", "si", lambda r: r.junto,
+             lambda r, v: replace(r, junto=v)),
+    )  # fmt: skip
+
+
+def _propio(campo: Campo) -> Dato:
+    """El dato propio de una forma; las fechas se guardan como aaaa-mm-dd, que es como el plan las lee."""
+
+    def poner(renglon: Registro, valor: str | date | None) -> Registro:
+        dicho = valor.isoformat() if isinstance(valor, date) else valor or ""
+        campos = {**renglon.campos, campo.clave: dicho}
+        return replace(renglon, campos={clave: texto for clave, texto in campos.items() if texto})
+
+    def leer(renglon: Registro) -> str | date | None:
+        dicho = renglon.campos.get(campo.clave, "")
+        return fecha_de(dicho) if campo.clase == "fecha" else dicho
+
+    return Dato(f"propio:{campo.clave}", campo.etiqueta, _CLASES[campo.clase], leer, poner)
+
+
+def fecha_de(dicho: str) -> date | None:
+    """La fecha propia de una forma, como se guarda; None si no lo es."""
+    try:
+        return date.fromisoformat(dicho)
+    except ValueError:
+        return None
+
+
+def _con_forma(foto: FotoTrimestre) -> Callable[[Registro, str], Registro]:
+    def poner(renglon: Registro, clave: str) -> Registro:
+        formas = {forma.clave: forma for forma in foto.plan.formas_de(renglon.lugar)}
+        medios = formas[clave].medios if clave in formas else ()
+        medio = renglon.medio if not medios or renglon.medio in medios else medios[0]
+        return replace(renglon, forma=clave, medio=medio)
+
+    return poner
+
+
+def _numero(clave: str, rotulo: str) -> Dato:
+    return Dato(
+        clave, rotulo, "numero", lambda r: getattr(r, clave), lambda r, v: replace(r, **{clave: v})
+    )  # fmt: skip
+
+
+def _persona(clave: str, rotulo: str) -> Dato:
+    def poner(renglon: Registro, valor: int | None) -> Registro:
+        return replace(renglon, personas=_con(renglon.personas, clave, valor))
+
+    return Dato(clave, rotulo, "numero", lambda r: getattr(r.personas, clave), poner)
+
+
+def _con(personas: Personas, clave: str, valor: int | None) -> Personas:
+    return replace(personas, **{clave: valor})
+
+
+def _leer_folios(renglon: Registro) -> str:
+    return ", ".join(cita.folio for cita in renglon.citas if cita.folio)
+
+
+def _poner_folios(renglon: Registro, texto: str) -> Registro:
+    """Los folios escritos; el que ya estaba conserva su asunto."""
+    asuntos = {cita.folio: cita.asunto for cita in renglon.citas}
+    folios = partir(texto)
+    return replace(renglon, citas=tuple(Cita(folio, asuntos.get(folio, "")) for folio in folios))
+
+
+def _leer_asuntos(renglon: Registro) -> str:
+    # Un renglón vacío también cuenta: cada asunto va en el lugar de su oficio.
+    return "\n".join(cita.asunto for cita in renglon.citas).rstrip("\n")
+
+
+def _poner_asuntos(renglon: Registro, texto: str) -> Registro:
+    asuntos = [*texto.split("\n"), *[""] * len(renglon.citas)]
+    citas = tuple(replace(c, asunto=a.strip()) for c, a in zip(renglon.citas, asuntos, strict=False))
+    return replace(renglon, citas=citas)
+
+
+def _de_unidades(catalogo: Catalogo, rol: Rol) -> Dato:
+    def leer(renglon: Registro) -> str:
+        return nombres_de(catalogo, renglon.partes_como(rol))
+
+    def poner(renglon: Registro, texto: str) -> Registro:
+        nuevas = partes_llamadas(catalogo, rol, texto)
+        otras = tuple(parte for parte in renglon.partes if parte.rol != rol)
+        return replace(renglon, partes=(*otras, *nuevas))
+
+    return Dato(rol, _ROTULOS[rol], "unidades", leer, poner, "Varias se separan con punto y coma")

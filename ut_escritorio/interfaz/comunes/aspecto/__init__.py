@@ -1,0 +1,1 @@
+"""Cómo se ve la ventana: colores, iconos, letra y piezas pequeñas."""

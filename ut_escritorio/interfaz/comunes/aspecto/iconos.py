@@ -1,0 +1,129 @@
+"""Los iconos: dibujos SVG teñidos con la tinta de la paleta, que se vuelven a teñir si cambia."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import cache
+from typing import TYPE_CHECKING, Protocol
+from weakref import WeakKeyDictionary
+
+from PySide6.QtCore import QCoreApplication, QSize, Qt, QTimer
+from PySide6.QtGui import QFont, QGuiApplication, QIcon, QPixmap
+from PySide6.QtWidgets import QAbstractButton
+from shiboken6 import isValid
+
+from ut_escritorio import rutas
+from ut_escritorio.interfaz.comunes.aspecto.paleta import color
+
+if TYPE_CHECKING:
+    from PySide6.QtSvg import QSvgRenderer
+
+_LADOS = (16, 20)
+_UN_INSTANTE = 40  # milisegundos
+_EN_LISTA = (QIcon.Mode.Normal, QIcon.Mode.Selected)
+_TINTAS = {QIcon.Mode.Selected: "sobre_acento", QIcon.Mode.Disabled: "letra_tenue"}
+
+
+class ConIcono(Protocol):
+    """Un botón o una acción: lo que lleva icono."""
+
+    def setIcon(self, icono: QIcon, /) -> None: ...
+
+
+_vestidos: WeakKeyDictionary[ConIcono, str] = WeakKeyDictionary()
+
+
+_ESPERAN = "iconos_en_espera"  # dicho en la aplicación, que es una sola
+
+
+def vestir(objeto: ConIcono, nombre: str) -> None:
+    """Pone a un botón o acción el icono de ese nombre, y lo recuerda para cuando cambie la paleta."""
+    _vestidos[objeto] = nombre
+    if isinstance(objeto, QAbstractButton):
+        objeto.setIconSize(QSize(crecido(16), crecido(16)))
+    if _aplicacion().property(_ESPERAN):
+        objeto.setIcon(_en_blanco(crecido(max(_LADOS))))
+    else:
+        objeto.setIcon(icono(nombre, "letra", (QIcon.Mode.Normal, QIcon.Mode.Disabled)))
+
+
+def renovar() -> None:
+    """Vuelve a teñir todos los iconos puestos."""
+    for objeto, nombre in list(_vestidos.items()):
+        if isValid(objeto):
+            vestir(objeto, nombre)
+
+
+@contextmanager
+def despues_de_pintar() -> Iterator[None]:
+    """Lo que dentro se vista guarda su hueco y se dibuja un instante después, ya que la ventana se vio."""
+    aplicacion = _aplicacion()
+    aplicacion.setProperty(_ESPERAN, True)
+    try:
+        yield
+    finally:
+        aplicacion.setProperty(_ESPERAN, False)
+        QTimer.singleShot(_UN_INSTANTE, renovar)
+
+
+def _aplicacion() -> QCoreApplication:
+    aplicacion = QGuiApplication.instance()
+    assert aplicacion is not None
+    return aplicacion
+
+
+@cache
+def _en_blanco(lado: int) -> QIcon:
+    hueco = QPixmap(lado, lado)
+    hueco.fill(Qt.GlobalColor.transparent)
+    icono_en_blanco = QIcon()
+    icono_en_blanco.addPixmap(hueco)  # el constructor haría que PySide cargara el motor de iconos
+    return icono_en_blanco
+
+
+def icono(nombre: str, tinta: str, modos: tuple[QIcon.Mode, ...] = _EN_LISTA) -> QIcon:
+    """El icono de ese nombre en esa tinta, con otra donde se le elige o se le apaga."""
+    imagen = QIcon()
+    for modo in modos:
+        for lado in _LADOS:
+            imagen.addPixmap(dibujo(nombre, lado, _TINTAS.get(modo, tinta)), modo)
+    return imagen
+
+
+def dibujo(nombre: str, lado: int, tinta: str) -> QPixmap:
+    """El dibujo de ese nombre, cuadrado, de `lado` puntos de la pantalla (más, si la letra se acercó)."""
+    escala = QGuiApplication.primaryScreen().devicePixelRatio()
+    return _dibujar(nombre, crecido(lado), escala, color(tinta).name())
+
+
+def crecido(puntos: int) -> int:
+    """Una medida en puntos, con lo que ella acercó o alejó la letra."""
+    sistema = _aplicacion().property("letra_del_sistema")
+    if not isinstance(sistema, QFont):
+        return puntos
+    return round(puntos * QGuiApplication.font().pointSizeF() / sistema.pointSizeF())
+
+
+@cache
+def _dibujar(nombre: str, lado: int, escala: float, tinta: str) -> QPixmap:
+    # Lo que pinta se carga con el primer icono que se pinta.
+    from PySide6.QtCore import QRectF
+    from PySide6.QtGui import QPainter
+
+    mapa = QPixmap(QSize(lado, lado) * escala)
+    mapa.setDevicePixelRatio(escala)
+    mapa.fill(Qt.GlobalColor.transparent)
+    pincel = QPainter(mapa)
+    _trazos(nombre, tinta).render(pincel, QRectF(0, 0, lado, lado))
+    pincel.end()
+    return mapa
+
+
+@cache
+def _trazos(nombre: str, tinta: str) -> QSvgRenderer:
+    from PySide6.QtCore import QByteArray
+    from PySide6.QtSvg import QSvgRenderer
+
+    texto = (rutas.recursos() / "iconos" / f"{nombre}.svg").read_text(encoding="utf-8")
+    return QSvgRenderer(QByteArray(texto.replace("currentColor", tinta).encode()))

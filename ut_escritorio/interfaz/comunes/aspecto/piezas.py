@@ -1,0 +1,148 @@
+"""Las piezas pequeñas de toda pestaña: letreros sin marcado, botones con icono y tarjetas."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QFrame,
+    QLabel,
+    QLayout,
+    QPushButton,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ut_escritorio.interfaz.comunes.aspecto.iconos import crecido, vestir
+from ut_escritorio.interfaz.comunes.aspecto.paleta import color
+
+
+class Letrero(QLabel):
+    """Texto que se muestra tal cual, nunca como marcado; `tinta` es un color de la paleta."""
+
+    def __init__(self, texto: str = "", tinta: str = "letra", aumento: float = 1.0, negrita: bool = False):
+        super().__init__()
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setWordWrap(True)
+        self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._aumento, self._negrita = aumento, negrita
+        self._tinta = tinta
+        self._vestir()
+        self.decir(texto)
+
+    def decir(self, texto: str, tinta: str | None = None) -> None:
+        """Cambia el texto y, si se da, su color."""
+        if tinta:
+            self._tinta = tinta
+            self._vestir()
+        self.setText(texto)
+        if not texto:
+            self.hide()
+        elif self.parent() is not None:
+            self.show()
+
+    def _vestir(self) -> None:
+        letra = QFont(self.font())
+        letra.setBold(self._negrita)
+        if self._aumento != 1.0:
+            letra.setPointSizeF(QFont().pointSizeF() * self._aumento)
+        self.setFont(letra)
+        paleta = self.palette()
+        # Qt toma la tinta de uno u otro papel según el fondo en que esté el letrero.
+        for papel in (paleta.ColorRole.WindowText, paleta.ColorRole.ButtonText):
+            paleta.setColor(papel, color(self._tinta))
+        self.setPalette(paleta)
+
+
+_CASILLA = 14
+_CABEN = 360
+_CORRIDA = re.compile(r"(\S{40})(?=\S)")
+_VOLTEOS = re.compile("[\u202a-\u202e\u2066-\u2069]")
+
+
+def sin_volteos(texto: str) -> str:
+    """El texto sin las marcas invisibles que lo pintarían de derecha a izquierda."""
+    return _VOLTEOS.sub("", texto)
+
+
+def llano(texto: str) -> str:
+    """El texto listo para la ayuda que sale al posarse, donde Qt leería marcado: sale tal cual."""
+    sin_marcas = texto.replace("&", "&amp;").replace("<", "&lt;").replace("\n", "<br>")
+    return f"<p>{sin_marcas}</p>" if texto else ""
+
+
+def sin_atajo(texto: str) -> str:
+    """El texto donde Qt leería «&» como atajo de teclado: sale tal cual."""
+    return texto.replace("&", "&&")
+
+
+def boton(texto: str, al_oprimir: Callable[[], object], icono: str = "", ayuda: str = "") -> QPushButton:
+    """Un botón con su texto, su icono y lo que explica al posarse en él."""
+    nuevo = QPushButton(texto)
+    if icono:
+        vestir(nuevo, icono)
+    nuevo.setToolTip(ayuda)
+    nuevo.setAccessibleName(texto.replace("&", ""))
+    nuevo.setAutoDefault(False)
+    nuevo.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+    nuevo.clicked.connect(lambda: al_oprimir())
+    return nuevo
+
+
+def que_quepa(texto: str) -> str:
+    """Un texto para leerse en dos o tres renglones: sin lo de en medio si es largo, y siempre partible."""
+    if len(texto) > _CABEN:
+        texto = f"{texto[: _CABEN // 2]} … {texto[-_CABEN // 2 :]}"
+    return _CORRIDA.sub("\\1\u200b", texto)
+
+
+def agrandar(casilla: QCheckBox) -> QCheckBox:
+    """La casilla, con su cuadrito del tamaño de la letra que ella acercó o alejó."""
+    lado = crecido(_CASILLA)
+    if lado != _CASILLA:
+        casilla.setStyleSheet(f"QCheckBox::indicator {{ width: {lado}px; height: {lado}px; }}")
+    return casilla
+
+
+def tarjeta() -> tuple[QFrame, QVBoxLayout]:
+    """Una hoja con orilla, y el acomodo donde se le ponen cosas."""
+    marco = QFrame()
+    marco.setFrameShape(QFrame.Shape.StyledPanel)
+    marco.setAutoFillBackground(True)
+    marco.setBackgroundRole(marco.palette().ColorRole.Button)
+    acomodo = QVBoxLayout(marco)
+    acomodo.setContentsMargins(12, 10, 12, 12)
+    acomodo.setSpacing(8)
+    return marco, acomodo
+
+
+def con_barra(pieza: QWidget) -> QScrollArea:
+    """La pieza con barra de desplazamiento, para cuando no quepa a lo alto."""
+    marco = QScrollArea()
+    marco.setWidgetResizable(True)
+    marco.setFrameShape(QFrame.Shape.NoFrame)
+    marco.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    marco.setWidget(pieza)
+    marco.setMinimumWidth(300)
+    return marco
+
+
+def vaciar(acomodo: QLayout) -> None:
+    """Quita y desecha todo lo que hay en un acomodo."""
+    while (pieza := acomodo.takeAt(0)) is not None:
+        _desechar(pieza.widget())
+        if (dentro := pieza.layout()) is not None:
+            vaciar(dentro)
+
+
+def _desechar(pieza: QWidget | None) -> None:
+    if pieza is not None:
+        pieza.hide()
+        pieza.deleteLater()

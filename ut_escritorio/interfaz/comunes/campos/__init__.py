@@ -1,0 +1,1 @@
+"""Los campos: cada clase de dato con su manera de pedirse."""

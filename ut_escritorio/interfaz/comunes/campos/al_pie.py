@@ -1,0 +1,51 @@
+"""Lo que conviene ver dos veces de un dato recién escrito, dicho al pie de su campo; sin nada de Qt."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ut_escritorio.dominio.palabras.redaccion import lista
+from ut_escritorio.dominio.plan.arbol import Medio
+from ut_escritorio.dominio.trimestre.folios import ya_usados
+from ut_escritorio.dominio.trimestre.foto import FotoTrimestre
+from ut_escritorio.dominio.trimestre.renglones import ROLES, Registro
+from ut_escritorio.interfaz.comunes.listas.sitios import dicho_de_usado
+
+
+def aviso_de(foto: FotoTrimestre, renglon: Registro, dato: str) -> str:
+    """Lo que llama la atención de un dato del renglón (por su clave); vacío si nada.
+
+    Una fecha de otro trimestre, un oficio que ya está en otro renglón o un nombre que no está en la
+    lista.
+    """
+    if dato == "fecha":
+        return _de_fecha(foto, renglon)
+    if dato == "folios":
+        return " ".join(dict.fromkeys(_de_folios(foto, renglon)))
+    return _de_nombres(renglon, dato) if dato in ROLES else ""
+
+
+def lleva_fecha(foto: FotoTrimestre, renglon: Registro) -> bool:
+    """Si su medio lleva número, y por tanto fecha."""
+    medio: Medio | None = foto.plan.medio.get(renglon.medio)
+    return medio is not None and medio.con_folio
+
+
+def _de_fecha(foto: FotoTrimestre, renglon: Registro) -> str:
+    trimestre = foto.trimestre
+    if renglon.fecha is None or trimestre.primer_dia <= renglon.fecha <= trimestre.ultimo_dia:
+        return ""
+    return f"No es del {trimestre}."
+
+
+def _de_folios(foto: FotoTrimestre, renglon: Registro) -> Iterator[str]:
+    propios = [cita.folio for cita in renglon.citas]
+    for folio, lugar in ya_usados(foto, propios, renglon.sentido, menos=renglon.uid):
+        yield dicho_de_usado(foto.plan, folio, lugar)
+
+
+def _de_nombres(renglon: Registro, rol: str) -> str:
+    libres = [f"«{parte.texto}»" for parte in renglon.partes if parte.rol == rol and not parte.clave]
+    if not libres:
+        return ""
+    return f"{lista(libres)} no {'está' if len(libres) == 1 else 'están'} en la lista: se imprime tal cual."

@@ -1,0 +1,184 @@
+"""Los campos del formulario de un renglón: cada clase de dato con su manera de pedirse.
+
+Todos dan lo mismo: `poner` muestra lo guardado y `cambio` sale con lo que ella escribió.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import date
+from typing import Any
+
+from PySide6.QtCore import QSignalBlocker, QStringListModel, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QCheckBox, QComboBox, QCompleter, QWidget
+
+from ut_escritorio.dominio.plan.arbol import ClaseDeCampo
+from ut_escritorio.dominio.trimestre.conteos import leer_conteo
+from ut_escritorio.dominio.trimestre.nombres import parecidos
+from ut_escritorio.dominio.trimestre.renglones import leer_campo
+from ut_escritorio.interfaz.comunes.aspecto.piezas import agrandar
+from ut_escritorio.interfaz.comunes.campos.campo_escrito import CampoEscrito
+from ut_escritorio.interfaz.comunes.campos.fechas import CampoDeFecha
+from ut_escritorio.interfaz.comunes.campos.sugerencias import Sugerencias
+from ut_escritorio.interfaz.comunes.campos.textos import TextoLargo
+
+
+class CampoDeTexto(CampoEscrito):
+    """Un renglón de texto."""
+
+    def __init__(self, nombre: str, ayuda: str = "") -> None:
+        super().__init__(nombre, ayuda, "")
+        self.setPlaceholderText(ayuda)
+
+    def leer(self, texto: str) -> str:
+        """Lo escrito, tal cual."""
+        return texto
+
+    def decir(self, valor: str) -> str:
+        """El texto, sin espacios a los lados."""
+        return valor.strip()
+
+
+class CampoDeNumero(CampoEscrito):
+    """Una cantidad o nada; lo que no es número se queda a la vista, en rojo, sin guardarse."""
+
+    def __init__(self, nombre: str) -> None:
+        super().__init__(nombre)
+        self.setMaxLength(9)
+        self.setMaximumWidth(self.fontMetrics().averageCharWidth() * 14)
+
+    def leer(self, texto: str) -> int | None:
+        """La cantidad escrita; None si no hay nada."""
+        return leer_conteo(texto)
+
+    def decir(self, valor: int | None) -> str:
+        """«12»."""
+        return "" if valor is None else str(valor)
+
+
+class CampoDeClase(CampoEscrito):
+    """Una hora o un número propios de una forma; lo que no lo es se queda a la vista, sin guardarse."""
+
+    def __init__(self, nombre: str, clase: ClaseDeCampo) -> None:
+        super().__init__(nombre, valor="")
+        self._clase: ClaseDeCampo = clase
+        self.setMaximumWidth(self.fontMetrics().averageCharWidth() * 14)
+
+    def leer(self, texto: str) -> str:
+        """Lo escrito, como se guarda."""
+        return leer_campo(self._clase, texto)
+
+    def decir(self, valor: str) -> str:
+        """Como se guardó."""
+        return valor
+
+
+class CampoDeLista(QComboBox):
+    """Una cosa de una lista corta; cada una con su clave y su nombre."""
+
+    cambio = Signal(object)
+
+    def __init__(self, nombre: str, opciones: Sequence[tuple[Any, str]]) -> None:
+        super().__init__()
+        self.setAccessibleName(nombre)
+        # La rueda del ratón, al pasar, no debe cambiar un dato.
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setMinimumContentsLength(12)
+        self.ofrecer(opciones)
+        self.activated.connect(lambda cual: self.cambio.emit(self.itemData(cual)))
+
+    def ofrecer(self, opciones: Sequence[tuple[Any, str]]) -> None:
+        """Cambia lo que se puede escoger; lo escogido sigue así, si aún está."""
+        if opciones == [(self.itemData(i), self.itemText(i)) for i in range(self.count())]:
+            return
+        escogida = self.currentData()
+        self.clear()
+        for clave, rotulo in opciones:
+            self.addItem(rotulo, clave)
+        if escogida is not None:
+            self.poner(escogida)
+
+    def poner(self, valor: Any) -> None:
+        """Muestra la opción guardada."""
+        self.setCurrentIndex(self.findData(valor))
+
+    def wheelEvent(self, e: Any) -> None:
+        e.ignore()
+
+
+class CampoDeSi(QCheckBox):
+    """Un sí o no."""
+
+    cambio = Signal(bool)
+
+    def __init__(self, nombre: str) -> None:
+        super().__init__(nombre)
+        agrandar(self)
+        self.setAccessibleName(nombre)
+        self.toggled.connect(self.cambio)
+
+    def poner(self, valor: bool) -> None:
+        """Muestra el sí o no guardado."""
+        with QSignalBlocker(self):
+            self.setChecked(valor)
+
+
+def con_nombres(campo: CampoDeTexto, nombres: Sequence[str]) -> CampoDeTexto:
+    """El campo, con los nombres que van coincidiendo debajo de lo que se escribe."""
+    Sugerencias(campo, nombres, acepta_la_primera=True)
+    return campo
+
+
+def campo_de_fecha(nombre: str, hoy: Callable[[], date], cerca_de: date) -> CampoDeFecha:
+    """El campo de fecha, del ancho de una fecha."""
+    campo = CampoDeFecha(nombre, hoy, cerca_de)
+    campo.setMaximumWidth(campo.fontMetrics().averageCharWidth() * 18)
+    return campo
+
+
+class CampoLargo(TextoLargo):
+    """Un texto de varios renglones; Enter pasa al dato siguiente, Mayús+Enter parte el renglón.
+
+    Con `opciones` ofrece las que van con lo escrito, sin distinguir acentos.
+    """
+
+    def __init__(self, nombre: str, ayuda: str = "", opciones: Sequence[str] = ()) -> None:
+        super().__init__(nombre, 2)
+        self.setPlaceholderText(ayuda)
+        self._posibles = opciones
+        self._ofrecidas = QStringListModel(self)
+        self._ayudante = QCompleter(self._ofrecidas, self)
+        self._ayudante.setWidget(self)
+        lista = self._ayudante.popup()
+        assert lista is not None
+        self._opciones = lista
+        self._ayudante.activated[str].connect(self.setPlainText)  # pyright: ignore[reportIndexIssue]
+
+    def keyPressEvent(self, e: QKeyEvent) -> None:
+        con_lista = self._opciones.isVisible()
+        es_enter = e.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if con_lista and (es_enter or e.key() in (Qt.Key.Key_Tab, Qt.Key.Key_Escape)):
+            e.ignore()
+        elif es_enter and not e.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+            self.focusNextChild()
+        else:
+            super().keyPressEvent(e)
+            self._ofrecer(e.text())
+
+    def _ofrecer(self, tecleado: str) -> None:
+        escrito = self.toPlainText()
+        if not tecleado.isprintable() or len(escrito.strip()) < 3:
+            self._opciones.hide()
+            return
+        self._ofrecidas.setStringList(parecidos(escrito, self._posibles))
+        if self._ofrecidas.rowCount():
+            self._ayudante.complete()
+        else:
+            self._opciones.hide()
+
+
+def es_ancho(campo: QWidget) -> bool:
+    """Si el campo pide todo el ancho del formulario."""
+    return isinstance(campo, (TextoLargo, CampoDeTexto, CampoDeSi))

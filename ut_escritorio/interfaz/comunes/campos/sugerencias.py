@@ -1,0 +1,98 @@
+"""Lo que se ofrece debajo de un campo mientras se escribe, sin distinguir acentos ni mayúsculas."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QStringListModel, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QCompleter, QLineEdit, QListView
+
+from ut_escritorio.dominio.trimestre.nombres import llano, parecidos
+
+_A_LA_VISTA = 12
+
+
+class Sugerencias(QCompleter):
+    """Las opciones que van con lo escrito en un campo, que se aceptan con Enter o clic.
+
+    Con `acepta_la_primera` Tab y Enter toman la elegida o la primera, y se escriben varias separadas con
+    punto y coma; sin ello lo escrito vale tal cual, y Enter sigue siendo del campo mientras no se haya
+    bajado a ninguna.
+    """
+
+    def __init__(self, campo: QLineEdit, opciones: Sequence[str], *, acepta_la_primera: bool) -> None:
+        super().__init__(campo)
+        self._campo, self._opciones, self._acepta = campo, opciones, acepta_la_primera
+        self._lista = QStringListModel(self)
+        self._desplegada = QListView()
+        self.setPopup(self._desplegada)
+        self.setModel(self._lista)
+        self.setMaxVisibleItems(_A_LA_VISTA)
+        campo.setCompleter(self)
+        campo.textEdited.connect(self._ofrecer)
+
+    def ofrecer(self, opciones: Sequence[str]) -> None:
+        """Cambia lo que se puede ofrecer."""
+        self._opciones = opciones
+
+    def splitPath(self, path: str) -> list[str]:
+        # La lista ya trae solo lo que va con lo escrito: Qt no debe buscar en ella otra vez.
+        del path
+        return [""]
+
+    def pathFromIndex(self, index: Any) -> str:
+        return self._con_los_previos(super().pathFromIndex(index))
+
+    def _ultimo(self, escrito: str) -> str:
+        return escrito.rsplit(";", 1)[-1].strip() if self._acepta else escrito
+
+    def _con_los_previos(self, opcion: str) -> str:
+        previos, separador, _ = self._campo.text().rpartition(";") if self._acepta else ("", "", "")
+        return f"{previos}{separador} {opcion}".strip() if separador else opcion
+
+    def _ofrecer(self, escrito: str) -> None:
+        ultimo = self._ultimo(escrito)
+        opciones = parecidos(ultimo, self._opciones)
+        ya_esta = any(llano(opcion) == llano(ultimo) for opcion in opciones)
+        self._lista.setStringList([] if ya_esta and len(opciones) == 1 else opciones[:_A_LA_VISTA])
+
+    def eventFilter(self, o: QObject, e: QEvent) -> bool:
+        desplegada = o is self._desplegada and self._desplegada.isVisible()
+        if desplegada and isinstance(e, QKeyEvent) and e.type() == QEvent.Type.KeyPress:
+            if e.key() in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
+                return self._al_tabular(adelante=e.key() == Qt.Key.Key_Tab)
+            if e.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._al_entrar(e):
+                return True
+        return super().eventFilter(o, e)
+
+    def _al_tabular(self, adelante: bool) -> bool:
+        if adelante:
+            self._aceptar()
+        self._desplegada.hide()
+        self._campo.focusNextPrevChild(adelante)
+        return True
+
+    def _al_entrar(self, tecla: QKeyEvent) -> bool:
+        """Enter toma la opción; si lo escrito vale por sí mismo, es como si no hubiera lista."""
+        if self._acepta:
+            self._aceptar()
+            self._desplegada.hide()
+            return True
+        if self._desplegada.currentIndex().isValid():
+            return False
+        self._desplegada.hide()
+        copia = QKeyEvent(tecla.type(), tecla.key(), tecla.modifiers(), tecla.text())
+        QCoreApplication.sendEvent(self._campo, copia)
+        return True
+
+    def _aceptar(self) -> None:
+        """Pone la opción elegida o, si no se bajó a ninguna y así se quiere, la primera."""
+        elegida = self._desplegada.currentIndex()
+        opciones = self._lista.stringList()
+        exacta = any(llano(o) == llano(self._ultimo(self._campo.text())) for o in opciones)
+        if elegida.isValid():
+            self._campo.setText(self._con_los_previos(elegida.data()))
+        elif self._acepta and opciones and not exacta:
+            self._campo.setText(self._con_los_previos(opciones[0]))

@@ -1,0 +1,1 @@
+"""Lo que se abre o se dice sobre la ventana: avisos, preguntas y cuadros de datos."""

@@ -1,0 +1,248 @@
+"""La única puerta de los cuadros de diálogo: avisos, preguntas y elección de archivos.
+
+Ninguno detiene el programa: se abren y, al cerrarse, llaman a quien preguntó.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QFileDialog,  # noqa: TID251
+    QMessageBox,  # noqa: TID251
+    QPlainTextEdit,
+    QProgressBar,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ut_escritorio.dominio.congelado import congelado
+from ut_escritorio.errores import ErrorEsperado
+from ut_escritorio.interfaz.comunes.aspecto.piezas import Letrero
+
+
+@congelado
+class Aviso:
+    """Lo último que se le dijo o preguntó, y su ventana."""
+
+    texto: str
+    dialogo: QDialog
+
+
+_ultimo: list[Aviso] = []
+
+
+def ultimo() -> Aviso | None:
+    """El último aviso mostrado; None si no ha habido."""
+    return _ultimo[-1] if _ultimo else None
+
+
+def olvidar() -> None:
+    """Olvida los avisos mostrados."""
+    _ultimo.clear()
+
+
+def advertir(padre: QWidget | None, texto: str, detalle: str = "") -> None:
+    """Dice que algo no se pudo: qué pasó, por qué y qué hacer."""
+    _abrir(_mensaje(padre, QMessageBox.Icon.Warning, texto, detalle), texto)
+
+
+def informar(padre: QWidget | None, texto: str, detalle: str = "") -> None:
+    """Dice que algo salió bien."""
+    _abrir(_mensaje(padre, QMessageBox.Icon.Information, texto, detalle), texto)
+
+
+def decir_error(padre: QWidget | None, texto: str, error: Exception) -> None:
+    """Dice que algo no se pudo por ese error; si no era de esperarse, con cómo copiar sus detalles."""
+    if isinstance(error, ErrorEsperado):
+        advertir(padre, texto, str(error))
+    else:
+        from ut_escritorio.interfaz.comunes.dialogos.imprevistos import atender
+
+        atender(error, padre, texto)
+
+
+def preguntar(
+    padre: QWidget, texto: str, rotulo: str, al_aceptar: Callable[[], object], detalle: str = ""
+) -> None:
+    """Pregunta antes de algo que no se deshace; solo el botón `rotulo`, y no Enter, llama a `al_aceptar`."""
+    mensaje = _mensaje(padre, QMessageBox.Icon.Question, texto, detalle)
+    mensaje.setDefaultButton(_poner_botones(mensaje, "Cancelar", rotulo, al_aceptar)[0])
+    _abrir(mensaje, texto)
+
+
+def ofrecer(
+    padre: QWidget, texto: str, rotulo: str, al_aceptar: Callable[[], object], detalle: str = ""
+) -> None:
+    """Dice algo que salió bien y ofrece lo que sigue: si ella oprime `rotulo` llama a `al_aceptar`."""
+    mensaje = _mensaje(padre, QMessageBox.Icon.Information, texto, detalle)
+    mensaje.setDefaultButton(_poner_botones(mensaje, "Cerrar", rotulo, al_aceptar)[1])
+    _abrir(mensaje, texto)
+
+
+def _poner_botones(
+    mensaje: QMessageBox, no: str, rotulo: str, al_aceptar: Callable[[], object]
+) -> tuple[QPushButton, QPushButton]:
+    """Pone el botón que no hace nada y el que llama a `al_aceptar`; los devuelve."""
+    mensaje.setStandardButtons(QMessageBox.StandardButton.NoButton)
+    dejar = mensaje.addButton(no, QMessageBox.ButtonRole.RejectRole)
+    aceptar = mensaje.addButton(rotulo, QMessageBox.ButtonRole.AcceptRole)
+    mensaje.finished.connect(lambda _: al_aceptar() if mensaje.clickedButton() is aceptar else None)
+    return dejar, aceptar
+
+
+def escoger(
+    padre: QWidget | None,
+    texto: str,
+    opciones: Sequence[tuple[str, Callable[[], object]]],
+    detalle: str = "",
+    si_no: tuple[str, Callable[[], object]] = ("Cancelar", lambda: None),
+) -> None:
+    """Dice algo y ofrece varias salidas, cada una con su rótulo y lo que hace; Esc es `si_no`."""
+    mensaje = _mensaje(padre, QMessageBox.Icon.Warning, texto, detalle)
+    mensaje.setStandardButtons(QMessageBox.StandardButton.NoButton)
+    botones = [mensaje.addButton(rotulo, QMessageBox.ButtonRole.ActionRole) for rotulo, _ in opciones]
+    mensaje.setEscapeButton(mensaje.addButton(si_no[0], QMessageBox.ButtonRole.RejectRole))
+    if botones:
+        mensaje.setDefaultButton(botones[0])
+
+    def al_cerrar() -> None:
+        oprimido = mensaje.clickedButton()
+        elegidas = [hacer for boton, (_, hacer) in zip(botones, opciones, strict=True) if boton is oprimido]
+        (elegidas or [si_no[1]])[0]()
+
+    mensaje.finished.connect(lambda _: al_cerrar())
+    _abrir(mensaje, texto)
+
+
+def pedir_donde_guardar(
+    padre: QWidget, titulo: str, propuesta: Path, filtro: str, al_elegir: Callable[[Path], object]
+) -> None:
+    """Pide dónde guardar, con `propuesta` ya escrita; la ruta elegida va a `al_elegir`."""
+    dialogo = QFileDialog(padre, titulo, str(propuesta.parent), filtro)
+    dialogo.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    dialogo.setDefaultSuffix(propuesta.suffix.lstrip("."))
+    dialogo.selectFile(propuesta.name)
+    _elegir(dialogo, al_elegir)
+
+
+def pedir_archivo(
+    padre: QWidget | None,
+    titulo: str,
+    carpeta: Path,
+    filtro: str,
+    al_elegir: Callable[[Path], object],
+    si_no: Callable[[], object] = lambda: None,
+) -> None:
+    """Pide un archivo que ya existe; el elegido va a `al_elegir`, y sin ninguno se llama a `si_no`."""
+    dialogo = QFileDialog(padre, titulo, str(carpeta), filtro)
+    dialogo.setFileMode(QFileDialog.FileMode.ExistingFile)
+    dialogo.rejected.connect(lambda: si_no())
+    _elegir(dialogo, al_elegir)
+
+
+def pedir_archivos(
+    padre: QWidget, titulo: str, carpeta: Path, filtro: str, al_elegir: Callable[[tuple[Path, ...]], object]
+) -> None:
+    """Pide uno o varios archivos que ya existen; los elegidos van juntos a `al_elegir`."""
+    dialogo = QFileDialog(padre, titulo, str(carpeta), filtro)
+    dialogo.setFileMode(QFileDialog.FileMode.ExistingFiles)
+    dialogo.filesSelected.connect(lambda rutas: al_elegir(tuple(Path(ruta) for ruta in rutas)))
+    _elegir(dialogo)
+
+
+def pedir_carpeta(
+    padre: QWidget | None, titulo: str, carpeta: Path, al_elegir: Callable[[Path], object]
+) -> None:
+    """Pide una carpeta que ya existe, como la de una memoria; la elegida va a `al_elegir`."""
+    dialogo = QFileDialog(padre, titulo, str(carpeta))
+    dialogo.setFileMode(QFileDialog.FileMode.Directory)
+    dialogo.setOption(QFileDialog.Option.ShowDirsOnly)
+    _elegir(dialogo, al_elegir)
+
+
+def hacer_esperar(padre: QWidget | None, que: str) -> QDialog:
+    """Un cuadro que dice qué se hace y no deja hacer otra cosa; quien lo pide lo cierra con `done`."""
+    dialogo = _EnEspera(padre)
+    dialogo.setWindowTitle("UT Escritorio")
+    barra = QProgressBar()
+    barra.setRange(0, 0)
+    barra.setTextVisible(False)
+    barra.setAccessibleName(que)
+    acomodo = QVBoxLayout(dialogo)
+    acomodo.addWidget(Letrero(que))
+    acomodo.addWidget(barra)
+    dialogo.setMinimumWidth(dialogo.fontMetrics().averageCharWidth() * 60)
+    _abrir(dialogo, que)
+    return dialogo
+
+
+class _EnEspera(QDialog):
+    """No se cierra con Esc ni con su cruz."""
+
+    def reject(self) -> None:
+        pass
+
+
+def elegir_impresora(padre: QWidget, impresora: Any, al_aceptar: Callable[[], object]) -> None:
+    """Pide en qué impresora y cuántas copias; con eso puesto en `impresora`, llama a `al_aceptar`."""
+    from PySide6.QtPrintSupport import QPrintDialog
+
+    dialogo = QPrintDialog(impresora, padre)
+    dialogo.setWindowTitle("Imprimir")
+    dialogo.accepted.connect(lambda: al_aceptar())
+    _abrir(dialogo, dialogo.windowTitle())
+
+
+def pedir_texto(
+    padre: QWidget, pregunta: str, rotulo: str, al_aceptar: Callable[[str], object], detalle: str = ""
+) -> None:
+    """Pide unas palabras; con el botón `rotulo`, que espera a que las haya, van a `al_aceptar`."""
+    dialogo = QDialog(padre)
+    dialogo.setWindowTitle("UT Escritorio")
+    texto = QPlainTextEdit()
+    texto.setAccessibleName(pregunta)
+    texto.setTabChangesFocus(True)
+    texto.setFixedHeight(texto.fontMetrics().lineSpacing() * 4 + 14)
+    botones = QDialogButtonBox()
+    botones.addButton("Cancelar", QDialogButtonBox.ButtonRole.RejectRole)
+    aceptar = botones.addButton(rotulo, QDialogButtonBox.ButtonRole.AcceptRole)
+    aceptar.setEnabled(False)
+    texto.textChanged.connect(lambda: aceptar.setEnabled(bool(texto.toPlainText().strip())))
+    botones.accepted.connect(dialogo.accept)
+    botones.rejected.connect(dialogo.reject)
+    dialogo.accepted.connect(lambda: al_aceptar(texto.toPlainText().strip()))
+    acomodo = QVBoxLayout(dialogo)
+    acomodo.setSpacing(10)
+    for pieza in (Letrero(pregunta, negrita=True), Letrero(detalle), texto, botones):
+        acomodo.addWidget(pieza)
+    dialogo.setMinimumWidth(dialogo.fontMetrics().averageCharWidth() * 70)
+    _abrir(dialogo, pregunta)
+
+
+def _elegir(dialogo: QFileDialog, al_elegir: Callable[[Path], object] = lambda _: None) -> None:
+    # Estos dos letreros Qt los deja en inglés.
+    dialogo.setLabelText(QFileDialog.DialogLabel.LookIn, "Carpeta:")
+    dialogo.setLabelText(QFileDialog.DialogLabel.FileType, "Tipo:")
+    dialogo.fileSelected.connect(lambda ruta: al_elegir(Path(ruta)))
+    _abrir(dialogo, dialogo.windowTitle())
+
+
+def _mensaje(padre: QWidget | None, icono: QMessageBox.Icon, texto: str, detalle: str) -> QMessageBox:
+    mensaje = QMessageBox(icono, "UT Escritorio", texto, QMessageBox.StandardButton.Ok, padre)
+    mensaje.setTextFormat(Qt.TextFormat.PlainText)
+    mensaje.setInformativeText(detalle)
+    return mensaje
+
+
+def _abrir(dialogo: QDialog, texto: str) -> None:
+    dialogo.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    _ultimo[:] = [Aviso(texto, dialogo)]
+    # QPrintDialog esconde el suyo tras otro que pide a quién avisar.
+    QDialog.open(dialogo)

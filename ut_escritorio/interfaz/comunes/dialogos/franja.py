@@ -1,0 +1,41 @@
+"""Una franja sobre las pestañas: algo que vale para toda la ventana, y qué se puede hacer."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel
+
+from ut_escritorio.interfaz.comunes.aspecto.iconos import dibujo
+from ut_escritorio.interfaz.comunes.aspecto.piezas import Letrero, boton, vaciar
+
+
+class Franja(QFrame):
+    """Escondida mientras no diga nada."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setAutoFillBackground(True)
+        self.setBackgroundRole(self.palette().ColorRole.AlternateBase)
+        self._hilera = QHBoxLayout(self)
+        self._hilera.setContentsMargins(12, 6, 12, 6)
+        self._texto = ""
+        self.hide()
+
+    def decir(self, texto: str, *salidas: tuple[str, Callable[[], object]], icono: str = "cerrado") -> None:
+        """Dice eso, con un botón por salida; sin texto, se esconde."""
+        vaciar(self._hilera)
+        self._texto = texto
+        if texto:
+            signo = QLabel()
+            signo.setPixmap(dibujo(icono, 20, "letra"))
+            self._hilera.addWidget(signo)
+            letrero = Letrero(texto, negrita=True)
+            self._hilera.addWidget(letrero, 1)
+            for rotulo, hacer in salidas:
+                self._hilera.addWidget(boton(rotulo, hacer))
+        self.setVisible(bool(texto))
+
+    def dice(self) -> str:
+        """Lo que dice ahora."""
+        return "" if self.isHidden() else self._texto

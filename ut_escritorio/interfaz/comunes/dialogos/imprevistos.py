@@ -1,0 +1,87 @@
+"""Lo que el programa no esperaba: se anota, se dice una vez y se puede copiar sin nada de lo escrito."""
+
+from __future__ import annotations
+
+import logging
+import sys
+import threading
+from contextlib import suppress
+from types import TracebackType
+
+from PySide6.QtCore import QObject, Qt, Signal, qVersion
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication, QWidget
+
+from ut_escritorio import rutas
+from ut_escritorio.errores import rastro_de
+
+_NOTAS = logging.getLogger(__name__)
+_FRASE = "El programa tropezó con algo que no esperaba."
+_DETALLE = (
+    "Lo que ya estaba guardado está a salvo en su archivo y puede seguir trabajando. Si se repite, copie "
+    "los detalles y mándelos a quien instaló el programa: no llevan nombres ni nada de lo que usted escribió."
+)
+_a_la_vista: list[QWidget] = []
+
+
+def atender(error: BaseException, padre: QWidget | None = None, frase: str = _FRASE) -> None:
+    """Anota algo imprevisto y lo dice; mientras se está diciendo uno, los demás solo se anotan."""
+    from ut_escritorio.interfaz.comunes.dialogos import avisos
+
+    _NOTAS.error("imprevisto", exc_info=error)
+    if _a_la_vista:
+        return
+    detalles = detalles_de(error)
+    avisos.escoger(
+        padre or QApplication.activeWindow(),
+        frase,
+        (
+            ("Copiar detalles", lambda: QGuiApplication.clipboard().setText(detalles)),
+            ("Cerrar el programa", QApplication.closeAllWindows),
+        ),
+        _DETALLE if frase == _FRASE else f"{_FRASE}\n\n{_DETALLE}",
+        ("Seguir", lambda: None),
+    )
+    ultimo = avisos.ultimo()
+    if ultimo is not None:
+        _a_la_vista.append(ultimo.dialogo)
+        ultimo.dialogo.finished.connect(lambda _: _a_la_vista.clear())
+
+
+def detalles_de(error: BaseException) -> str:
+    """En qué equipo fue y por dónde pasó el error; nunca lo que dice, que puede citar lo escrito."""
+    import platform
+
+    equipo = f"{platform.system()} {platform.release()}, Python {platform.python_version()}, Qt {qVersion()}"
+    return f"{rutas.APLICACION}\n{equipo}\n{rastro_de(error)}"
+
+
+class _Puente(QObject):
+    """Trae a la ventana lo que falló en otro hilo."""
+
+    llego = Signal(object)
+
+
+def atenderlos() -> None:
+    """Desde ahora todo error que nadie esperaba llega aquí, y las ventanas vuelven a leer su archivo."""
+    puente = _Puente(QApplication.instance())
+
+    def recibir(error: BaseException) -> None:
+        for ventana in QApplication.topLevelWidgets():
+            if hasattr(ventana, "sesion"):
+                with suppress(Exception):  # ya hay uno que decir
+                    ventana.sesion.tomar(ventana.sesion.expediente, ventana.sesion.solo_leer)  # pyright: ignore[reportAttributeAccessIssue]
+        atender(error)
+
+    puente.llego.connect(recibir, Qt.ConnectionType.QueuedConnection)
+
+    def en_la_ventana(clase: type[BaseException], error: BaseException, rastro: TracebackType | None) -> None:
+        if isinstance(error, Exception):
+            puente.llego.emit(error)
+        else:
+            sys.__excepthook__(clase, error, rastro)
+
+    sys.excepthook = en_la_ventana
+    threading.excepthook = lambda dicho: (
+        puente.llego.emit(dicho.exc_value) if isinstance(dicho.exc_value, Exception) else None
+    )

@@ -1,0 +1,1 @@
+"""Listas y tablas que se recorren, se copian y llevan a su lugar."""

@@ -1,0 +1,46 @@
+"""Una tabla de la que se copian sus renglones: el elegido o la lista entera, con su menú y sus teclas."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QTableView
+
+
+def hacer_copiable(
+    tabla: QTableView, rotulos: Callable[[], Sequence[str]], fila: Callable[[int], Sequence[str]]
+) -> tuple[QAction, QAction]:
+    """Ctrl+C copia el renglón del cursor y Ctrl+Mayús+C la lista con sus rótulos; también en su menú.
+
+    `rotulos` y `fila` dan lo que dice cada columna. Devuelve las dos acciones.
+    """
+
+    def copiar(filas: Sequence[int]) -> None:
+        from ut_escritorio.interfaz.comunes.listas.portapapeles import copiar_lista
+
+        copiar_lista(rotulos(), [fila(cual) for cual in filas], con_rotulos=len(filas) != 1)
+
+    def elegido() -> None:
+        if tabla.currentIndex().isValid():
+            copiar([tabla.currentIndex().row()])
+
+    def todos() -> None:
+        modelo = tabla.model()
+        if modelo is not None:
+            copiar(range(modelo.rowCount()))
+
+    uno = _accion(tabla, "&Copiar el renglón", "Ctrl+C", elegido)
+    lista = _accion(tabla, "Copiar la &lista entera", "Ctrl+Shift+C", todos)
+    tabla.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+    return uno, lista
+
+
+def _accion(tabla: QTableView, rotulo: str, tecla: str, hacer: Callable[[], None]) -> QAction:
+    accion = QAction(rotulo, tabla)
+    accion.setShortcut(QKeySequence(tecla))
+    accion.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+    accion.triggered.connect(lambda: hacer())
+    tabla.addAction(accion)
+    return accion

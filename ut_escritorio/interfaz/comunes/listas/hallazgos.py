@@ -1,0 +1,263 @@
+"""La lista viva de lo que hay que corregir y lo que conviene revisar, con sus [Ir] y [Dejarlo así…]."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ut_escritorio.interfaz.comunes.aspecto.iconos import icono
+from ut_escritorio.interfaz.comunes.aspecto.piezas import Letrero, boton, llano
+from ut_escritorio.interfaz.comunes.sesion.senales import COMO_SE_DICE, SIGNOS, Senales
+from ut_escritorio.interfaz.comunes.sesion.sesion import Sesion
+
+if TYPE_CHECKING:
+    from ut_escritorio.dominio.numeros.sitios import Sitio
+    from ut_escritorio.revision import Hallazgo
+
+_DEJADO = "Se dejó así"
+_SANGRIA, _AIRE = 14, 8
+_HALLAZGO, _SITIO = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 1
+
+
+class ListaDeHallazgos(QWidget):
+    """Flechas para recorrerla; Enter o doble clic van al lugar o enseñan los que son.
+
+    Con `solo_por_corregir`, nada más lo que hay que corregir y sin «Dejarlo así…».
+    """
+
+    def __init__(self, sesion: Sesion, *, solo_por_corregir: bool = False) -> None:
+        super().__init__()
+        self._sesion, self._solo = sesion, solo_por_corregir
+        self.lista = _Arbol()
+        self._nada = Letrero("Revisando…", "letra_tenue")
+        self.ir = boton("Ir al lugar", self._ir, "ir", "Enter")
+        self.dejar = boton("Dejarlo así…", self._dejar, "listo", "No se vuelve a señalar mientras no cambie")
+        self.volver = boton("Volver a revisarlo", self._volver, "automatico")
+        self.lista.hide()
+        self._armar()
+        self.lista.itemActivated.connect(lambda *_: self._ir())
+        self.lista.currentItemChanged.connect(lambda *_: self._al_elegir())
+        self._al_elegir()
+
+    def _armar(self) -> None:
+        acomodo = QVBoxLayout(self)
+        acomodo.setContentsMargins(0, 0, 0, 0)
+        acomodo.addWidget(self._nada)
+        acomodo.addWidget(self.lista, 1)
+        hilera = QHBoxLayout()
+        for pieza in (self.ir, self.dejar, self.volver):
+            hilera.addWidget(pieza)
+        hilera.addStretch()
+        acomodo.addLayout(hilera)
+        acomodo.addStretch()
+
+    def senalar(self, senales: Senales) -> None:
+        """Muestra lo señalado; lo elegido y lo abierto siguen así."""
+        elegido, abiertos = self._elegido(), self._abiertos()
+        self.lista.clear()
+        for rotulo, hallazgos in self._grupos(senales):
+            if hallazgos:
+                self._agrupar(f"{rotulo} ({len(hallazgos)})", hallazgos, abiertos)
+        hay = self.lista.topLevelItemCount() > 0
+        self.lista.setVisible(hay)
+        self._nada.decir("" if hay else self._si_no_hay(), "bien" if self._revisado() else "letra_tenue")
+        self._elegir(elegido)
+        self._al_elegir()
+
+    def _grupos(self, senales: Senales) -> list[tuple[str, tuple[Hallazgo, ...]]]:
+        grupos = [(COMO_SE_DICE["corregir"], senales.por_corregir)]
+        if not self._solo:
+            grupos += [(COMO_SE_DICE["revisar"], senales.por_revisar), (_DEJADO, senales.dejados)]
+        return grupos
+
+    def _revisado(self) -> bool:
+        return self._sesion.revision.al_dia
+
+    def _si_no_hay(self) -> str:
+        return "No hay nada que corregir." if self._revisado() else "Revisando…"
+
+    def _agrupar(self, rotulo: str, hallazgos: tuple[Hallazgo, ...], abiertos: set[str]) -> None:
+        cabeza = QTreeWidgetItem([rotulo])
+        cabeza.setFlags(Qt.ItemFlag.ItemIsEnabled)
+        letra = cabeza.font(0)
+        letra.setBold(True)
+        cabeza.setFont(0, letra)
+        self.lista.addTopLevelItem(cabeza)
+        cabeza.setExpanded(True)
+        for hallazgo in hallazgos:
+            renglon = self._renglon(hallazgo)
+            cabeza.addChild(renglon)
+            renglon.setExpanded(hallazgo.huella in abiertos)
+
+    def _renglon(self, hallazgo: Hallazgo) -> QTreeWidgetItem:
+        motivo = f"\n{_DEJADO}: {hallazgo.motivo}" if hallazgo.motivo else ""
+        renglon = QTreeWidgetItem([hallazgo.mensaje + motivo])
+        signo = ("listo", "letra_tenue") if motivo else SIGNOS[hallazgo.gravedad]
+        renglon.setIcon(0, icono(*signo))
+        dicho = f"{_DEJADO if motivo else COMO_SE_DICE[hallazgo.gravedad]}: {hallazgo.mensaje}{motivo}"
+        renglon.setData(0, Qt.ItemDataRole.AccessibleTextRole, dicho)
+        renglon.setToolTip(0, llano(hallazgo.mensaje + motivo))
+        renglon.setData(0, _HALLAZGO, hallazgo)
+        if len(hallazgo.sitios) > 1:
+            from ut_escritorio.interfaz.comunes.listas.sitios import decir_sitio
+
+            for sitio in hallazgo.sitios:
+                dentro = QTreeWidgetItem([decir_sitio(self._sesion.foto, sitio)])
+                dentro.setData(0, _HALLAZGO, hallazgo)
+                dentro.setData(0, _SITIO, sitio)
+                renglon.addChild(dentro)
+        return renglon
+
+    def _actual(self) -> Hallazgo | None:
+        """El hallazgo elegido, o el del sitio elegido."""
+        actual = self.lista.currentItem()
+        return actual.data(0, _HALLAZGO) if actual else None
+
+    def _elegido(self) -> tuple[str, Sitio | None] | None:
+        """La huella del hallazgo elegido y, si es uno de sus sitios, cuál."""
+        actual, hallazgo = self.lista.currentItem(), self._actual()
+        return (hallazgo.huella, actual.data(0, _SITIO)) if actual and hallazgo else None
+
+    def _elegir(self, elegido: tuple[str, Sitio | None] | None) -> None:
+        for renglon in self.lista.todos():
+            hallazgo: Hallazgo | None = renglon.data(0, _HALLAZGO)
+            if elegido and hallazgo and (hallazgo.huella, renglon.data(0, _SITIO)) == elegido:
+                self.lista.setCurrentItem(renglon)
+
+    def _abiertos(self) -> set[str]:
+        return {renglon.data(0, _HALLAZGO).huella for renglon in self.lista.todos() if renglon.isExpanded()}
+
+    def _al_elegir(self) -> None:
+        """Ajusta los botones a lo elegido."""
+        hallazgo = self._actual()
+        self.ir.setText(_que_haria(self.lista.currentItem()))
+        self.ir.setAccessibleName(self.ir.text())
+        self.ir.setEnabled(hallazgo is not None)
+        self.ir.setVisible(self.lista.topLevelItemCount() > 0)
+        cerrado = bool(self._sesion.cerrado)
+        dejado = hallazgo is not None and bool(hallazgo.motivo)
+        self.dejar.setVisible(self.ir.isVisibleTo(self) and not (self._solo or cerrado or dejado))
+        self.dejar.setEnabled(hallazgo is not None)
+        self.volver.setVisible(dejado and not (self._solo or cerrado))
+
+    def _ir(self) -> None:
+        actual, hallazgo = self.lista.currentItem(), self._actual()
+        if actual is None or hallazgo is None:
+            return
+        if actual.childCount():
+            actual.setExpanded(not actual.isExpanded())
+            self._al_elegir()
+        elif sitio := actual.data(0, _SITIO) or next(iter(hallazgo.sitios), None):
+            self._sesion.pide_ir.emit(sitio)
+
+    def _dejar(self) -> None:
+        from ut_escritorio.interfaz.comunes.dialogos import avisos
+        from ut_escritorio.servicios.entrega.revision import dejar_asi
+
+        hallazgo = self._actual()
+        if hallazgo is None:
+            return
+        avisos.pedir_texto(
+            self,
+            "¿Por qué se deja así?",
+            "Dejarlo así",
+            lambda motivo: self._sesion.hacer(dejar_asi, hallazgo.huella, motivo),
+            f"{hallazgo.mensaje}\n\nYa no se señala ni hace borrador el informe; "
+            "si cambian sus números, se vuelve a señalar.",
+        )
+
+    def _volver(self) -> None:
+        from ut_escritorio.servicios.entrega.revision import volver_a_senalar
+
+        hallazgo = self._actual()
+        if hallazgo is not None:
+            self._sesion.hacer(volver_a_senalar, hallazgo.huella)
+
+
+def _que_haria(renglon: QTreeWidgetItem | None) -> str:
+    """Lo que dice el botón según lo elegido: un sitio, o varios por enseñar o esconder."""
+    if renglon is None or not renglon.childCount():
+        return "Ir al lugar"
+    return "Ocultarlos" if renglon.isExpanded() else "Verlos"
+
+
+class _Partido(QStyledItemDelegate):
+    """Mide cada renglón ya partido en los que haga falta para verse entero."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        vista = option.widget  # pyright: ignore[reportAttributeAccessIssue]
+        letra = option.fontMetrics  # pyright: ignore[reportAttributeAccessIssue]
+        assert isinstance(vista, QTreeWidget)
+        sangria, arriba = _SANGRIA, index.parent()
+        while arriba.isValid():
+            sangria, arriba = sangria + _SANGRIA, arriba.parent()
+        con_icono = vista.iconSize().width() + 6 if index.data(Qt.ItemDataRole.DecorationRole) else 0
+        ancho = max(100, vista.viewport().width() - sangria - con_icono - 10)
+        caja = letra.boundingRect(0, 0, ancho, 100_000, Qt.TextFlag.TextWordWrap, index.data())
+        return QSize(ancho, caja.height() + _AIRE)
+
+
+class _Arbol(QTreeWidget):
+    """Renglones que se parten para caber; al cambiar de ancho vuelven a medirse. Pide el alto de todos."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._alto = 0
+        self.setAccessibleName("Lo que hay que corregir y lo que conviene revisar")
+        self.setHeaderHidden(True)
+        self.setRootIsDecorated(False)
+        self.setIndentation(_SANGRIA)
+        self.setWordWrap(True)
+        self.setItemDelegate(_Partido(self))
+        self.setIconSize(QSize(16, 16))
+        self.setVerticalScrollMode(QTreeWidget.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+
+    def todos(self) -> list[QTreeWidgetItem]:
+        """Los renglones y los sitios dentro de ellos, sin los encabezados."""
+        cabezas = _hijos(self.invisibleRootItem())
+        renglones = [renglon for cabeza in cabezas for renglon in _hijos(cabeza)]
+        return [r for renglon in renglones for r in (renglon, *_hijos(renglon))]
+
+    def sizeHint(self) -> QSize:
+        return QSize(super().sizeHint().width(), self._alto)
+
+    def updateGeometries(self) -> None:
+        super().updateGeometries()
+        alto = self._alto_de_todo()
+        if alto != self._alto:
+            self._alto = alto
+            self.updateGeometry()
+
+    def _alto_de_todo(self) -> int:
+        """Lo que miden los renglones a la vista y los que la barra esconde, en pixeles."""
+        hijos = _hijos(self.invisibleRootItem())
+        if not hijos:
+            return 0
+        primero = ultimo = hijos[0]
+        while hijos:
+            ultimo = hijos[-1]
+            hijos = _hijos(ultimo) if ultimo.isExpanded() else []
+        de_arriba = self.visualItemRect(primero).top()
+        return self.visualItemRect(ultimo).bottom() + 1 - de_arriba + 2 * self.frameWidth()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.scheduleDelayedItemsLayout()
+
+
+def _hijos(renglon: QTreeWidgetItem) -> list[QTreeWidgetItem]:
+    hijos = (renglon.child(i) for i in range(renglon.childCount()))
+    return [hijo for hijo in hijos if hijo is not None]

@@ -1,0 +1,66 @@
+"""Un sitio dicho en palabras: «1.2 paso 2: oficio UT/0548/2031», «2.2: Recursos, junio»."""
+
+from __future__ import annotations
+
+from ut_escritorio.dominio.numeros.sitios import Sitio
+from ut_escritorio.dominio.numeros.tabla import nombre_de_casilla
+from ut_escritorio.dominio.plan.arbol import Componente, Paso, Plan
+from ut_escritorio.dominio.trimestre.foto import FotoTrimestre
+from ut_escritorio.dominio.trimestre.renglones import Registro
+
+_LETRAS = 90
+
+
+def decir_sitio(foto: FotoTrimestre, sitio: Sitio) -> str:
+    """El lugar y, en él, la celda, el renglón, el valor o el oficio."""
+    partes = (_lugar(foto.plan, sitio.lugar), _dentro(foto, sitio))
+    return ": ".join(parte for parte in partes if parte) or "El informe"
+
+
+def decir_lugar(plan: Plan, clave: str) -> str:
+    """«1.2, paso 2 · Se solicitó»: un lugar donde se anota, con su nombre corto."""
+    lugar = plan.lugar[clave]
+    return f"{_lugar(plan, clave).replace(' paso', ', paso')} · {lugar.corto or lugar.nombre}"
+
+
+def dicho_de_usado(plan: Plan, folio: str, lugar: str) -> str:
+    """«UT/0548/2031 ya está en 1.2 paso 2.»: un número de oficio que ya se usó."""
+    return f"{folio} ya está en {_lugar(plan, lugar) or 'un oficio de remisión'}."
+
+
+def _lugar(plan: Plan, clave: str) -> str:
+    if clave not in plan.cadena:
+        return ""
+    *_, previo, ultimo = (None, *plan.cadena[clave])
+    if isinstance(ultimo, Paso) and previo is not None:
+        return f"{previo.numero} paso {ultimo.numero}"
+    return f"Componente {ultimo.numero}" if isinstance(ultimo, Componente) else ultimo.numero
+
+
+def _dentro(foto: FotoTrimestre, sitio: Sitio) -> str:
+    if sitio.casilla is not None:
+        return nombre_de_casilla(foto.plan, sitio.casilla)
+    clase, _, clave = sitio.origen.partition(":")
+    match clase:
+        case "registro":
+            return next((_renglon(r) for r in foto.registros if r.uid == clave), "un renglón")
+        case "parrafo":
+            return next((_corto(p.texto) for p in foto.parrafos if p.uid == clave), "un párrafo")
+        case "valor":
+            return "valor alcanzado"
+        case "oficio":
+            depto = foto.plan.departamento.get(clave.partition("#")[0])
+            return f"oficio de {depto.nombre}" if depto else "oficio de remisión"
+        case _:
+            return "valor alcanzado" if sitio.campo == "alcanzado" else ""
+
+
+def _renglon(renglon: Registro) -> str:
+    folios = ", ".join(cita.folio for cita in renglon.citas if cita.folio)
+    dichos = [folios and f"oficio {folios}", renglon.asunto]
+    return _corto(" · ".join(dicho for dicho in dichos if dicho)) or "un renglón"
+
+
+def _corto(texto: str) -> str:
+    llano = " ".join(texto.split())
+    return llano if len(llano) <= _LETRAS else f"{llano[:_LETRAS]}…"

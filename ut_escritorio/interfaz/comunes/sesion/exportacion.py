@@ -1,0 +1,62 @@
+"""Hacer el PDF en otro hilo; el escritor de PDF no se carga hasta que se pide el primero."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from datetime import date
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+from ut_escritorio.dominio.trimestre.foto import FotoTrimestre
+from ut_escritorio.interfaz.comunes.sesion.sesion import Sesion
+from ut_escritorio.interfaz.comunes.sesion.tareas import Tarea
+
+Avance = Callable[[int, int], None]
+Cancelado = Callable[[], bool]
+
+
+def exportar_aparte(sesion: Sesion, salida: Path) -> Tarea:
+    """La tarea, por empezar, que escribe en `salida` el informe del trimestre; da un `Exportado`."""
+    exportar = _exportador(sesion)
+    return Tarea(lambda avance, cancelado: exportar(salida, avance, cancelado))
+
+
+def hojear_aparte(sesion: Sesion) -> Tarea:
+    """La tarea, por empezar, que hace el informe sin dejarlo en el disco; da (`Exportado`, sus bytes)."""
+    return _hojear(_exportador(sesion))
+
+
+def hojear_foto(foto: FotoTrimestre, contenidos: Mapping[str, bytes]) -> Tarea:
+    """Lo mismo, de una foto que aún no está en el archivo y con esos logotipos."""
+    from ut_escritorio.servicios.entrega.informe import exportar
+
+    return _hojear(lambda salida, avance, cancelado: exportar(foto, contenidos, salida, avance, cancelado))
+
+
+def _hojear(exportar: Callable[[Path, Avance, Cancelado], Any]) -> Tarea:
+    def trabajo(avance: Avance, cancelado: Cancelado) -> Any:
+        with TemporaryDirectory(prefix="ut-escritorio-", ignore_cleanup_errors=True) as carpeta:
+            salida = Path(carpeta) / "informe.pdf"
+            return exportar(salida, avance, cancelado), salida.read_bytes()
+
+    return Tarea(trabajo)
+
+
+def firmar_aparte(sesion: Sesion, fecha: date) -> Tarea:
+    """La tarea, por empezar, que prepara el informe firmado en esa fecha; da un `PorFirmar`."""
+    from ut_escritorio.servicios.entrega.firma import preparar_firma
+    from ut_escritorio.servicios.entrega.informe import contenidos_de
+
+    foto = sesion.foto
+    contenidos = contenidos_de(sesion.expediente, foto)
+    return Tarea(lambda avance, cancelado: preparar_firma(foto, contenidos, fecha, avance, cancelado))
+
+
+def _exportador(sesion: Sesion) -> Callable[[Path, Avance, Cancelado], Any]:
+    """Lee del archivo, en este hilo, todo lo que el otro necesita para exportar."""
+    from ut_escritorio.servicios.entrega.informe import contenidos_de, exportar
+
+    foto = sesion.foto
+    contenidos = contenidos_de(sesion.expediente, foto)
+    return lambda salida, avance, cancelado: exportar(foto, contenidos, salida, avance, cancelado)

@@ -1,0 +1,81 @@
+"""La revisión mientras se captura: espera una pausa, corre en otro hilo y nunca detiene el tecleo."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from datetime import date
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from ut_escritorio.dominio.periodos import ya_termino
+from ut_escritorio.dominio.trimestre.foto import FotoTrimestre
+from ut_escritorio.interfaz.comunes.sesion.senales import NINGUNA, Senales
+from ut_escritorio.interfaz.comunes.sesion.tareas import Tarea
+
+PAUSA = 400
+
+
+class RevisionViva(QObject):
+    """Revisa la última foto que se le dé, y una sola a la vez.
+
+    `reviso` sale cuando hay señales nuevas; mientras tanto `senales` son las de la foto anterior.
+    `al_dia`: las señales son de la última foto.
+    """
+
+    reviso = Signal()
+
+    def __init__(self, hoy: Callable[[], date]) -> None:
+        super().__init__()
+        self._hoy = hoy
+        self.senales: Senales = NINGUNA
+        self.al_dia = False
+        self._foto: FotoTrimestre | None = None
+        self._tarea: Tarea | None = None
+        self._pausa = QTimer(self, singleShot=True, interval=PAUSA)
+        self._pausa.timeout.connect(self._empezar)
+
+    def pedir(self, foto: FotoTrimestre) -> None:
+        """Hay una foto nueva; se revisa cuando ella haga una pausa."""
+        if self._foto is not None and self._foto.trimestre != foto.trimestre:
+            self.senales = NINGUNA
+        self._foto, self.al_dia = foto, False
+        self._pausa.start()
+
+    def parar(self) -> None:
+        """Ya no se revisa nada más."""
+        self._pausa.stop()
+        self._foto = None
+
+    def _empezar(self) -> None:
+        if self._tarea is not None or self._foto is None:
+            return
+        foto, hoy = self._foto, self._hoy()
+        self._tarea = Tarea(lambda avance, cancelado: _revisar(foto, hoy))
+        self._tarea.hecha.connect(self._recibir)
+        self._tarea.fallida.connect(_no_se_reviso)
+        self._tarea.finished.connect(self._terminar)
+        self._tarea.start()
+
+    def _recibir(self, revisado: tuple[FotoTrimestre, Senales]) -> None:
+        foto, senales = revisado
+        if self._foto is foto:
+            self.senales, self.al_dia = senales, True
+            self.reviso.emit()
+
+    def _terminar(self) -> None:
+        self._tarea = None
+        if self._foto is not None and not self.al_dia:
+            self._pausa.start()
+
+
+def _no_se_reviso(error: Exception) -> None:
+    """Una regla que falla es cosa del programa: se dice como todo lo imprevisto."""
+    sys.excepthook(type(error), error, error.__traceback__)
+
+
+def _revisar(foto: FotoTrimestre, hoy: date) -> tuple[FotoTrimestre, Senales]:
+    # Las reglas se cargan con la primera revisión, ya pintada la ventana.
+    from ut_escritorio.servicios.entrega.revision import revisar
+
+    return foto, Senales(foto.plan, revisar(foto, hoy), lambda mes: ya_termino(foto.trimestre, mes, hoy))

@@ -1,0 +1,136 @@
+"""Lo que la revisión señala, repartido: en cada celda, dato, bloque, lugar y componente; sin nada de Qt."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import TYPE_CHECKING, Literal
+
+from ut_escritorio.dominio.congelado import congelado
+from ut_escritorio.dominio.trimestre.conteos import Casilla
+
+if TYPE_CHECKING:
+    from ut_escritorio.dominio.plan.arbol import Plan
+    from ut_escritorio.revision import Hallazgo
+
+Gravedad = Literal["corregir", "revisar"]
+SIGNOS: dict[Gravedad, tuple[str, str]] = {"corregir": ("error", "error"), "revisar": ("falta", "atencion")}
+"""El icono y la tinta de cada gravedad."""
+
+
+COMO_SE_DICE: dict[Gravedad, str] = {"corregir": "Hay que corregir", "revisar": "Conviene revisar"}
+
+
+_FALTAN = ("sin_capturar", "valor_que_falta")
+
+
+@congelado
+class Senal:
+    """Lo que se dice en un punto: las frases de lo que hay que corregir y de lo que conviene revisar."""
+
+    por_corregir: tuple[str, ...] = ()
+    por_revisar: tuple[str, ...] = ()
+
+    @property
+    def gravedad(self) -> Gravedad:
+        """La de lo más grave que tiene."""
+        return "corregir" if self.por_corregir else "revisar"
+
+    @property
+    def partes(self) -> tuple[tuple[Gravedad, str], ...]:
+        """Por gravedad: «Hay que corregir: …» y «Conviene revisar: …», lo que haya."""
+        partes: tuple[tuple[Gravedad, tuple[str, ...]], ...] = (
+            ("corregir", self.por_corregir),
+            ("revisar", self.por_revisar),
+        )
+        return tuple((g, f"{COMO_SE_DICE[g]}: {chr(10).join(frases)}") for g, frases in partes if frases)
+
+    @property
+    def texto(self) -> str:
+        """Todo lo que se dice, un renglón por frase."""
+        return "\n".join(dicho for _, dicho in self.partes)
+
+
+class Senales:
+    """Los hallazgos de un trimestre y dónde toca decir cada uno; lo dejado así no se señala.
+
+    `vencio` dice si un mes (None: el trimestre) ya terminó: mientras no, lo que aún falta de él se cuenta
+    pero no se pinta de rojo donde se escribe.
+    """
+
+    def __init__(
+        self,
+        plan: Plan | None,
+        hallazgos: Iterable[Hallazgo],
+        vencio: Callable[[int | None], bool] = lambda _: True,
+    ) -> None:
+        self.hallazgos = tuple(hallazgos)
+        vivos = [h for h in self.hallazgos if not h.motivo]
+        self.por_corregir = tuple(h for h in vivos if h.gravedad == "corregir")
+        self.por_revisar = tuple(h for h in vivos if h.gravedad == "revisar")
+        self.dejados = tuple(h for h in self.hallazgos if h.motivo)
+        self._por_lugar = _reunidos(vivos, lambda h: _lugares(plan, h))
+        a_la_vista = [h for h in vivos if h.codigo not in _FALTAN or vencio(None)]
+        self._por_casilla = _reunidos(vivos, lambda h: _casillas(h, vencio))
+        self._por_origen = _reunidos(a_la_vista, lambda h: (s.origen for s in h.sitios if not s.casilla))
+        self._por_dato = _reunidos(a_la_vista, _datos)
+
+    def de_lugar(self, clave: str) -> Senal | None:
+        """Lo de un lugar y los que contiene."""
+        return _senal(self._por_lugar.get(clave, ()))
+
+    def de_casilla(self, casilla: Casilla | None) -> Senal | None:
+        """Lo de una celda."""
+        return _senal(self._por_casilla.get(casilla, ())) if casilla else None
+
+    def de_origen(self, origen: str) -> Senal | None:
+        """Lo de un renglón, un texto, un valor o un oficio."""
+        return _senal(self._por_origen.get(origen, ()))
+
+    def de_dato(self, de: str, campo: str) -> Senal | None:
+        """Lo de un dato de un renglón u oficio (por su origen), o de un lugar (por su clave)."""
+        return _senal(self._por_dato.get((de, campo), ()))
+
+    def cuantas(self, lugar: str) -> int:
+        """Cuántas cosas hay por corregir o por capturar en un lugar y los que contiene."""
+        return sum(h.gravedad == "corregir" for h in self._por_lugar.get(lugar, ()))
+
+
+def _reunidos(
+    hallazgos: Iterable[Hallazgo], donde: Callable[[Hallazgo], Iterable[object]]
+) -> Mapping[object, tuple[Hallazgo, ...]]:
+    """Los hallazgos por cada punto en que tocan, sin repetir."""
+    reunidos: dict[object, list[Hallazgo]] = {}
+    for hallazgo in hallazgos:
+        for llave in dict.fromkeys(donde(hallazgo)):
+            reunidos.setdefault(llave, []).append(hallazgo)
+    return {llave: tuple(suyos) for llave, suyos in reunidos.items()}
+
+
+def _lugares(plan: Plan | None, hallazgo: Hallazgo) -> Iterator[str]:
+    """Los lugares que un hallazgo toca, y los que los contienen."""
+    for sitio in hallazgo.sitios:
+        for lugar in plan.cadena.get(sitio.lugar, ()) if plan else ():
+            yield lugar.clave
+
+
+def _casillas(hallazgo: Hallazgo, vencio: Callable[[int | None], bool]) -> Iterator[Casilla]:
+    for sitio in hallazgo.sitios:
+        if sitio.casilla and (hallazgo.codigo not in _FALTAN or vencio(sitio.casilla.mes)):
+            yield sitio.casilla
+
+
+def _datos(hallazgo: Hallazgo) -> Iterator[tuple[str, str]]:
+    for sitio in hallazgo.sitios:
+        if sitio.campo:
+            yield sitio.origen, sitio.campo
+            yield sitio.lugar, sitio.campo
+
+
+def _senal(hallazgos: tuple[Hallazgo, ...]) -> Senal | None:
+    if not hallazgos:
+        return None
+    graves = tuple(h.mensaje for h in hallazgos if h.gravedad == "corregir")
+    return Senal(graves, tuple(h.mensaje for h in hallazgos if h.gravedad == "revisar"))
+
+
+NINGUNA = Senales(None, ())

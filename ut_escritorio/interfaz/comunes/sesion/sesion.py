@@ -1,0 +1,220 @@
+"""El trimestre abierto: su expediente, su foto y el aviso de lo que cambió.
+
+Toda pestaña escribe por `hacer` y lee de `foto`; así la foto se relee una vez por cambio. Lo escrito
+que no llegó al archivo no se pierde: está en `sin_guardar`, y la pantalla lo sigue mostrando. Lo que la
+revisión señala llega después, en `revision`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date, datetime
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal
+
+from ut_escritorio.dominio.congelado import congelado
+from ut_escritorio.dominio.periodos import Trimestre
+from ut_escritorio.dominio.trimestre.foto import FotoTrimestre
+from ut_escritorio.dominio.trimestre.renglones import Registro
+from ut_escritorio.errores import ArchivoCambiado, ErrorEsperado
+from ut_escritorio.interfaz.comunes.sesion.espera import Espera
+from ut_escritorio.interfaz.comunes.sesion.revision_viva import RevisionViva
+from ut_escritorio.interfaz.comunes.sesion.sin_guardar import Escrito, Pendiente, SinGuardar
+from ut_escritorio.servicios.archivo.expediente import Cambios, Expediente
+
+FIRMADO = "El trimestre ya se firmó y está cerrado. Para cambiarlo use «Abrir para corregir…», arriba."
+GUARDANDO = "Guardando…"
+TODO = frozenset({"conteos", "renglones", "textos", "alcanzado", "oficios", "marcas", "ajustes", "firmados"})
+
+
+@congelado
+class Reloj:
+    """Qué día y qué hora es; lo da quien arranca el programa."""
+
+    hoy: Callable[[], date]
+    ahora: Callable[[], datetime]
+
+
+class Sesion(QObject):
+    """`cambio` sale con los `Cambios` de cada acción; `fallo`, con la frase de lo que no se pudo.
+
+    `cambio_de_fuera` sale en vez de `fallo` si alguien cambió o quitó el archivo mientras estaba abierto.
+    `pide_ir` lleva el `Sitio` al que alguna pestaña quiere saltar; `pide_anotar`, el `Encargo` de un asunto;
+    `pide_dias`, la cifra cuyos días se quieren ver (vacía: cualquiera) y si se van a completar;
+    `pide_registrar`, que se anoten los de hoy; `se_cierra`, antes de cerrar. Mientras haya `espera`, no se
+    escribe. `respaldar_antes` llama a lo que se le dé cuando ya hay copia: para crear mucho de una vez.
+    """
+
+    cambio = Signal(object)
+    fallo = Signal(str)
+    cambio_de_fuera = Signal(str)
+    cambio_de_trimestre = Signal()
+    pide_ir = Signal(object)
+    pide_anotar = Signal(object)
+    se_cierra = Signal()
+    pide_dias = Signal(str, bool)
+    pide_registrar = Signal()
+
+    def __init__(
+        self, expediente: Expediente, trimestre: Trimestre, reloj: Reloj, solo_leer: str = ""
+    ) -> None:
+        super().__init__()
+        self.expediente = expediente
+        self.solo_leer = solo_leer
+        self.trimestre = trimestre
+        self.reloj = reloj
+        self.foto: FotoTrimestre = expediente.foto(trimestre)
+        self.trimestres = expediente.trimestres()
+        self.sin_guardar = SinGuardar()
+        self.sin_guardar.setParent(self)
+        self._reintentando = False
+        self._de_otro_anio: dict[Trimestre, FotoTrimestre | None] = {}
+        self.respaldar_antes: Callable[[Callable[[], object]], object] = lambda seguir: seguir()
+        self.espera = Espera()
+        self.espera.setParent(self)
+        self.espera.termino.connect(self.reintentar)
+        self.revision = RevisionViva(reloj.hoy)
+        self.revision.setParent(self)
+        self.revision.pedir(self.foto)
+
+    @property
+    def cerrado(self) -> str:
+        """Por qué no se puede cambiar nada de lo que se ve; vacío si se puede."""
+        return self.solo_leer or (FIRMADO if self.foto.firmado else "")
+
+    @property
+    def guardando(self) -> bool:
+        """Si algo espera su turno para guardarse."""
+        return self.espera.hay_formado or any(p.en_camino for p in self.sin_guardar.todos)
+
+    def tomar(self, expediente: Expediente, solo_leer: str = "") -> None:
+        """Sigue con el mismo archivo, abierto otra vez de otra manera; se vuelve a leer."""
+        self.expediente, self.solo_leer = expediente, solo_leer
+        self._de_otro_anio = {}
+        self._releer(Cambios("", TODO))
+
+    def hacer(
+        self, accion: Callable[..., Any], *datos: Any, escrito: Escrito | None = None, **mas: Any
+    ) -> Any:
+        """Llama a un servicio con el expediente, el trimestre y esos datos; nunca lanza.
+
+        Devuelve lo que el servicio dé además de sus Cambios (None si nada). Si no se pudo, dice por
+        qué y devuelve None, y `escrito` queda sin guardar; en los dos casos la pantalla se vuelve a
+        leer del archivo. Si hay que esperar también devuelve None: se hará en su turno.
+        """
+
+        def repetir() -> Any:
+            return self.hacer(accion, *datos, escrito=escrito, **mas)
+
+        if self.espera:
+            self._formar(escrito, repetir)
+            return None
+        try:
+            if self.solo_leer:
+                raise ErrorEsperado(self.solo_leer)
+            respuesta = accion(self.expediente, self.trimestre, *datos, **mas)
+        except ErrorEsperado as error:
+            self._no_se_pudo(error, escrito, repetir)
+            return None
+        if escrito is not None:
+            self.sin_guardar.soltar(escrito.sitio)
+        cosa, cambios = respuesta if isinstance(respuesta, tuple) else (None, respuesta)
+        self._releer(cambios)
+        self.reintentar()
+        return cosa
+
+    def _formar(self, escrito: Escrito | None, repetir: Callable[[], object]) -> None:
+        """Deja algo para su turno: lo escrito, uno por sitio; lo demás, en orden."""
+        if escrito is None:
+            self.espera.cuando_se_pueda(repetir)
+        else:
+            antes = self.sin_guardar.en(escrito.sitio)
+            por_que = antes.por_que if antes else GUARDANDO
+            self.sin_guardar.anotar(Pendiente(escrito, por_que, repetir, en_camino=por_que == GUARDANDO))
+
+    def foto_del_anterior(self) -> FotoTrimestre | None:
+        """La foto que lleva los números del trimestre anterior; None si el archivo no lo tiene."""
+        anterior = self.trimestre.anterior
+        if anterior.ejercicio == self.trimestre.ejercicio:
+            return self.foto
+        if anterior not in self._de_otro_anio:
+            hay = anterior in self.trimestres
+            self._de_otro_anio = {anterior: self.expediente.foto(anterior) if hay else None}
+        return self._de_otro_anio[anterior]
+
+    def consultar(self, pregunta: Callable[[Expediente, Trimestre], Any]) -> Any:
+        """Lo que un servicio contesta sin cambiar nada; None si no se pudo, y dice por qué."""
+        try:
+            return pregunta(self.expediente, self.trimestre)
+        except ErrorEsperado as error:
+            self.fallo.emit(str(error))
+            return None
+
+    def reintentar(self) -> None:
+        """Vuelve a guardar lo que no se pudo, salvo que ya se esté en eso o haya que esperar."""
+        if not self._reintentando and not self.espera:
+            self._reintentando = True
+            self.sin_guardar.reintentar()
+            self._reintentando = False
+
+    def volver(self, accion: Callable[[Expediente], Cambios]) -> Cambios | None:
+        """Deshace o rehace lo último, en el trimestre en que se hizo; None si no se pudo."""
+        try:
+            cambios = accion(self.expediente)
+        except ErrorEsperado as error:
+            self._no_se_pudo(error)
+            return None
+        if cambios.trimestre is not None and cambios.trimestre != self.trimestre:
+            self.ir_a_trimestre(cambios.trimestre)
+        self._releer(cambios)
+        return cambios
+
+    def ir_a_trimestre(self, trimestre: Trimestre) -> None:
+        """Cambia de trimestre dentro del mismo archivo."""
+        try:
+            self.foto = self.expediente.foto(trimestre)
+            self.trimestres = self.expediente.trimestres()
+        except ErrorEsperado as error:
+            self.fallo.emit(str(error))
+            return
+        self.trimestre = trimestre
+        self._de_otro_anio = {}
+        self.revision.pedir(self.foto)
+        self.cambio_de_trimestre.emit()
+
+    def renglon(self, uid: str) -> Registro | None:
+        """El renglón de esa identidad en el trimestre, como está en el archivo; None si ya no está."""
+        return next((renglon for renglon in self.foto.registros if renglon.uid == uid), None)
+
+    def rechazar(self, escrito: Escrito, por_que: str) -> None:
+        """Lo escrito no puede guardarse como está; se queda a la vista hasta que ella lo corrija."""
+        self.sin_guardar.anotar(Pendiente(escrito, por_que))
+
+    def _no_se_pudo(
+        self,
+        error: ErrorEsperado,
+        escrito: Escrito | None = None,
+        guardar: Callable[[], object] | None = None,
+    ) -> None:
+        """Anota lo que quedó sin guardar y lo avisa; la misma falla no se avisa otra vez."""
+        frase = str(error)
+        ya_dicha = any(pendiente.por_que == frase for pendiente in self.sin_guardar.todos)
+        if escrito is not None:
+            self.sin_guardar.anotar(Pendiente(escrito, frase, guardar))
+        self._releer(Cambios("", TODO), en_silencio=True)
+        if not ya_dicha:
+            (self.cambio_de_fuera if isinstance(error, ArchivoCambiado) else self.fallo).emit(frase)
+
+    def _releer(self, cambios: Cambios, en_silencio: bool = False) -> None:
+        """Lee otra vez el archivo; si no se deja, se sigue viendo lo último que se leyó, y se avisa."""
+        falla = ""
+        try:
+            self.foto = self.expediente.foto(self.trimestre)
+            self.trimestres = self.expediente.trimestres()
+        except ErrorEsperado as error:
+            falla = str(error)
+        self.revision.pedir(self.foto)
+        self.cambio.emit(cambios)
+        if falla and not en_silencio:
+            self.fallo.emit(falla)

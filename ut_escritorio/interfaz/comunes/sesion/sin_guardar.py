@@ -1,0 +1,107 @@
+"""Lo que ella escribió y aún no está en el archivo: por qué no, y cómo volver a intentarlo."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, Protocol
+
+from PySide6.QtCore import QObject, Signal
+
+from ut_escritorio.dominio.congelado import congelado
+from ut_escritorio.dominio.numeros.sitios import Sitio
+
+
+@congelado
+class Escrito:
+    """Algo que ella escribió: dónde va, cómo se llama y qué dice."""
+
+    sitio: Sitio
+    que: str
+    texto: str
+
+
+@congelado
+class Pendiente:
+    """Un escrito que no se guardó y por qué.
+
+    `guardar` vuelve a intentarlo; None: antes hay que corregir lo escrito. `en_camino`: nada lo impide,
+    solo espera su turno.
+    """
+
+    escrito: Escrito
+    por_que: str
+    guardar: Callable[[], object] | None = None
+    en_camino: bool = False
+
+
+class ConPendiente(Protocol):
+    """Un campo que sabe enseñar lo que no se guardó."""
+
+    def poner(self, valor: Any, /) -> None:
+        """Muestra lo guardado."""
+        ...
+
+    def no_se_guardo(self, texto: str, por_que: str) -> None:
+        """Deja a la vista lo escrito y por qué no está guardado."""
+        ...
+
+
+class SinGuardar(QObject):
+    """Los pendientes, uno por sitio; `cambio` sale cuando hay otros."""
+
+    cambio = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._de: dict[Sitio, Pendiente] = {}
+
+    def __bool__(self) -> bool:
+        return bool(self._de)
+
+    @property
+    def todos(self) -> tuple[Pendiente, ...]:
+        """En el orden en que se escribieron."""
+        return tuple(self._de.values())
+
+    def en(self, sitio: Sitio) -> Pendiente | None:
+        """Lo que está sin guardar en un sitio."""
+        return self._de.get(sitio)
+
+    def mostrar(self, campo: ConPendiente, sitio: Sitio, valor: Any) -> None:
+        """Pone en un campo lo guardado en un sitio o, si hay algo sin guardar, eso y por qué."""
+        campo.poner(valor)
+        if pendiente := self.en(sitio):
+            campo.no_se_guardo(pendiente.escrito.texto, pendiente.por_que)
+
+    def anotar(self, pendiente: Pendiente) -> None:
+        """Hay algo sin guardar; ocupa el lugar de lo que hubiera en su sitio."""
+        self._de[pendiente.escrito.sitio] = pendiente
+        self.cambio.emit()
+
+    def soltar(self, sitio: Sitio) -> None:
+        """Ya no hay nada pendiente en un sitio: se guardó, o ella desistió."""
+        if self._de.pop(sitio, None) is not None:
+            self.cambio.emit()
+
+    def soltar_de(self, origen: str) -> None:
+        """Ya no hay nada pendiente en lo que se quitó."""
+        for sitio in [sitio for sitio in self._de if sitio.origen == origen]:
+            self.soltar(sitio)
+
+    def olvidar(self) -> None:
+        """Nada de lo pendiente se va a guardar."""
+        self._de.clear()
+        self.cambio.emit()
+
+    def reintentar(self) -> None:
+        """Vuelve a guardar lo que se pueda."""
+        for pendiente in self.todos:
+            if pendiente.guardar is not None:
+                pendiente.guardar()
+
+
+def en_lista(pendientes: tuple[Pendiente, ...]) -> str:
+    """«Asunto; Fecha; y otros 2»: cómo se llaman, sin alargarse."""
+    nombres = list(dict.fromkeys(pendiente.escrito.que for pendiente in pendientes))
+    otros = [f"y otros {len(nombres) - 2}"] if len(nombres) > 3 else nombres[2:]
+    return "; ".join([*nombres[:2], *otros])

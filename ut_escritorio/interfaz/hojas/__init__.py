@@ -1,0 +1,1 @@
+"""Las hojas que se abren sobre la ventana: buscar en el archivo y traer textos."""

@@ -1,1 +1,0 @@
-"""Traer textos del trimestre anterior: cuáles hay, cómo decían y cómo dirán."""

@@ -1,0 +1,1 @@
+"""El archivo de la ventana: abrirlo, dejarlo, exportarlo y no perder lo pendiente."""

@@ -1,0 +1,1 @@
+"""Los letreros que la ventana pone sobre sus pestañas."""

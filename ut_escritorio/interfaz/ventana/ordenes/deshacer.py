@@ -1,0 +1,100 @@
+"""Deshacer y rehacer: sus dos acciones, con el nombre de lo que harían, y de quién es Ctrl+Z."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
+from shiboken6 import isValid
+
+from ut_escritorio.interfaz.comunes.aspecto.piezas import sin_atajo
+
+if TYPE_CHECKING:
+    from ut_escritorio.servicios.archivo.expediente import Cambios, Expediente
+
+DESHACER, REHACER = "&Deshacer", "&Rehacer"
+
+
+class Historia(QObject):
+    """Las dos acciones al día; `volver` hace la que se pida, con su servicio y lo que se dice después."""
+
+    def __init__(
+        self,
+        deshacer: QAction,
+        rehacer: QAction,
+        volver: Callable[[Callable[[Expediente], Cambios], str], None],
+    ) -> None:
+        super().__init__()
+        self._deshacer, self._rehacer, self._volver = deshacer, rehacer, volver
+        self.olvidar()
+
+    def olvidar(self) -> None:
+        """Recién abierto el archivo no hay nada que deshacer."""
+        _nombrar(self._deshacer, DESHACER, None)
+        _nombrar(self._rehacer, REHACER, None)
+
+    def poner(self, expediente: Expediente) -> None:
+        """Dice qué se desharía y qué se volvería a hacer."""
+        from ut_escritorio.servicios.archivo.historia import por_deshacer, por_rehacer
+
+        _nombrar(self._deshacer, DESHACER, por_deshacer(expediente))
+        _nombrar(self._rehacer, REHACER, por_rehacer(expediente))
+
+    def deshacer(self) -> None:
+        """Deshace lo último."""
+        from ut_escritorio.servicios.archivo.historia import deshacer
+
+        self._volver(deshacer, "Se deshizo")
+
+    def rehacer(self) -> None:
+        """Vuelve a hacer lo último que se deshizo."""
+        from ut_escritorio.servicios.archivo.historia import rehacer
+
+        self._volver(rehacer, "Se volvió a hacer")
+
+
+def _nombrar(accion: QAction, solo: str, dicho: str | None) -> None:
+    accion.setText(f"&{sin_atajo(dicho)}" if dicho else solo)
+    accion.setToolTip(f"{dicho or solo.replace('&', '')} ({accion.shortcut().toString()})")
+    accion.setEnabled(dicho is not None)
+
+
+class DuenoDelTeclado(QObject):
+    """Ctrl+Z y Ctrl+Y son del campo de texto mientras tenga algo sin confirmar; si no, de la ventana."""
+
+    def __init__(self, ventana: QWidget) -> None:
+        super().__init__(ventana)
+        aplicacion = QApplication.instance()
+        assert isinstance(aplicacion, QApplication)
+        aplicacion.focusChanged.connect(self._seguir)
+
+    def _seguir(self, antes: QWidget | None, ahora: QWidget | None) -> None:
+        if antes is not None and isValid(antes):
+            antes.removeEventFilter(self)
+        if isinstance(ahora, (QLineEdit, QPlainTextEdit)):
+            ahora.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() != QEvent.Type.ShortcutOverride or not isinstance(event, QKeyEvent):
+            return False
+        if not _es_de_la_historia(event):
+            return False
+        event.setAccepted(sin_confirmar(watched))
+        return True
+
+
+def _es_de_la_historia(tecla: QKeyEvent) -> bool:
+    con_y = tecla.key() == Qt.Key.Key_Y and tecla.modifiers() == Qt.KeyboardModifier.ControlModifier
+    return (
+        con_y or tecla.matches(QKeySequence.StandardKey.Undo) or tecla.matches(QKeySequence.StandardKey.Redo)
+    )
+
+
+def sin_confirmar(campo: QObject) -> bool:
+    """Si un campo tiene algo escrito que aún no se guarda."""
+    if hasattr(campo, "sin_confirmar"):
+        return campo.sin_confirmar()  # pyright: ignore[reportAttributeAccessIssue]
+    return isinstance(campo, QLineEdit) and campo.isModified()

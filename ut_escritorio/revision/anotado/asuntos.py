@@ -1,0 +1,103 @@
+"""Los asuntos que se quedaron a medio camino: lo pedido que no llegó, lo que llegó y no se pasó."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from ut_escritorio.dominio.palabras.redaccion import fecha_corta
+from ut_escritorio.dominio.plan.arbol import Actividad
+from ut_escritorio.dominio.trimestre.renglones import Registro
+from ut_escritorio.revision.hallazgos import Hallazgo, hallazgo
+from ut_escritorio.revision.lectura import Lectura, sitio_de, una_vez
+from ut_escritorio.revision.palabras import RENGLON, cuantos, donde, unas
+
+
+def eslabones_que_faltan(lectura: Lectura) -> Iterator[Hallazgo]:
+    """Los renglones de un paso cuyo asunto no tiene nada en los que siguen."""
+    for antes, siguientes in _eslabones(lectura):
+        asuntos = {fila.asunto_uid for paso in siguientes for fila in lectura.registros_de.get(paso, ())}
+        sueltos = _sin_pareja(
+            lectura.registros_de.get(antes, ()), asuntos, lectura.registros_de.get(siguientes[0], ())
+        )
+        if sueltos:
+            desde, hasta = donde(lectura.plan, antes), donde(lectura.plan, siguientes[0])
+            nombres = unas([_nombre(lectura, registro) for registro in sueltos])
+            yield hallazgo(
+                "falta_eslabon",
+                "revisar",
+                f"{cuantos(len(sueltos), RENGLON)} de {desde} sin su continuación en {hasta}: {nombres}.",
+                [sitio_de(registro, "asunto_uid") for registro in sueltos],
+                antes,
+                [registro.uid for registro in sueltos],
+            )
+
+
+@una_vez
+def _eslabones(lectura: Lectura) -> list[tuple[str, list[str]]]:
+    """Cada paso por el que los asuntos pasan, con los que le siguen."""
+    cadenas = _cadenas(lectura)
+    return [(paso, cadena[n:]) for cadena in cadenas for n, paso in enumerate(cadena[:-1], start=1)]
+
+
+def _cadenas(lectura: Lectura) -> Iterator[list[str]]:
+    """Los pasos de cada actividad por los que algún asunto ya pasa de uno a otro."""
+    for clave in lectura.lugares:
+        lugar = lectura.plan.lugar[clave]
+        if isinstance(lugar, Actividad):
+            suyos = {paso.clave: _asuntos_de(lectura, paso.clave) for paso in lugar.pasos}
+            pasan = Counter(asunto for asuntos in suyos.values() for asunto in asuntos)
+            yield [paso for paso, asuntos in suyos.items() if any(pasan[asunto] > 1 for asunto in asuntos)]
+
+
+def _asuntos_de(lectura: Lectura, paso: str) -> set[str]:
+    return {registro.asunto_uid for registro in lectura.registros_de.get(paso, ())} - {""}
+
+
+def _sin_pareja(
+    antes: tuple[Registro, ...], asuntos: set[str], despues: tuple[Registro, ...]
+) -> list[Registro]:
+    """Los que nadie continúa: por su asunto o, si no lo tienen, uno a uno por el área con que se trató."""
+    libres = [registro for registro in despues if not registro.asunto_uid]
+    sueltos: list[Registro] = []
+    for registro in antes:
+        if registro.asunto_uid:
+            continuado = registro.asunto_uid in asuntos
+        else:
+            pareja = next((otro for otro in libres if _areas(registro) & _areas(otro)), None)
+            continuado = pareja is not None
+            libres = [otro for otro in libres if otro is not pareja]
+        if not continuado:
+            sueltos.append(registro)
+    return sueltos
+
+
+def _areas(registro: Registro) -> set[str]:
+    return {parte.clave or parte.texto for parte in registro.partes}
+
+
+def _nombre(lectura: Lectura, registro: Registro) -> str:
+    """El oficio con que se hizo o, si no lo hay, con quién y cuándo."""
+    if registro.citas:
+        return registro.citas[0].folio
+    unidades = [lectura.foto.catalogo.unidad(parte.clave) for parte in registro.partes if parte.clave]
+    con = next((unidad.nombre for unidad in unidades if unidad), registro.asunto or "sin asunto")
+    return f"{con} ({fecha_corta(registro.fecha)})" if registro.fecha else con
+
+
+def al_reves(lectura: Lectura) -> Iterator[Hallazgo]:
+    """Los asuntos en que un paso tiene fecha anterior a la del paso que lo origina."""
+    for antes, (despues, *_) in _eslabones(lectura):
+        siguen = [r for r in lectura.registros_de.get(despues, ()) if r.asunto_uid]
+        for primero in lectura.registros_de.get(antes, ()) if siguen else ():
+            for segundo in siguen:
+                mismo = primero.asunto_uid == segundo.asunto_uid
+                if mismo and primero.fecha and segundo.fecha and segundo.fecha < primero.fecha:
+                    yield hallazgo(
+                        "asunto_al_reves",
+                        "corregir",
+                        f"En {donde(lectura.plan, despues)} es del {fecha_corta(segundo.fecha)} lo que en "
+                        f"{donde(lectura.plan, antes)} es del {fecha_corta(primero.fecha)}.",
+                        [sitio_de(segundo, "fecha"), sitio_de(primero, "fecha")],
+                        [(r.uid, str(r.fecha)) for r in (primero, segundo)],
+                    )

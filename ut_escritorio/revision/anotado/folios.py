@@ -1,0 +1,270 @@
+"""Los números de oficio: cómo se escriben, cuántas veces se cuentan y en qué orden van."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from datetime import date
+from functools import lru_cache
+from itertools import groupby, pairwise
+
+from ut_escritorio.dominio.congelado import congelado
+from ut_escritorio.dominio.numeros.sitios import Sitio
+from ut_escritorio.dominio.palabras.redaccion import fecha_corta, lista
+from ut_escritorio.dominio.trimestre.renglones import Folio, Registro, leer_folio
+from ut_escritorio.revision.hallazgos import Hallazgo, hallazgo
+from ut_escritorio.revision.lectura import Lectura, sitio_de, una_vez
+from ut_escritorio.revision.palabras import donde, unas
+
+_ANCHO = re.compile(r"(\d+)/\d{4}$")
+
+
+@congelado
+class Citado:
+    """Un número de oficio donde se escribió; `del_trimestre`, si este informe lo imprime.
+
+    `medio` y `renglon` van vacíos en el oficio con que se entrega el informe.
+    """
+
+    folio: Folio
+    sitio: Sitio
+    propio: bool
+    fecha: date | None
+    del_trimestre: bool = True
+    medio: str = ""
+    renglon: str = ""
+
+    @property
+    def llave(self) -> tuple[object, ...]:
+        """Lo que lo hace el mismo oficio aunque se escriba con otras mayúsculas o ceros."""
+        folio = self.folio
+        if folio.numero is None:
+            return (folio.texto.strip().upper(),)
+        return (_serie(self), folio.numero, folio.anio)
+
+    @property
+    def ancho(self) -> int:
+        """Con cuántos dígitos se escribió su número."""
+        return _ancho_de(self.folio.texto)
+
+
+@lru_cache(maxsize=4096)
+def _ancho_de(texto: str) -> int:
+    partes = _ANCHO.search(texto.strip())
+    return len(partes[1]) if partes else 0
+
+
+@una_vez
+def citados(lectura: Lectura) -> tuple[Citado, ...]:
+    """Los números de oficio del año: los de este trimestre, los anteriores y los de remisión."""
+    remision = (
+        Citado(leer_folio(oficio.folio), Sitio("", f"oficio:{clave}", campo="folio"), True, oficio.fecha)
+        for clave, oficio in lectura.foto.oficios.items()
+        if oficio.folio and lectura.plan.componentes_de(clave)
+    )
+    otros = (
+        registro
+        for numero, registros in lectura.foto.registros_del_ejercicio.items()
+        if numero < lectura.trimestre.numero
+        for registro in registros
+    )
+    return (
+        *(citado for registro in lectura.registros for citado in _de(registro, del_trimestre=True)),
+        *remision,
+        *(citado for registro in otros for citado in _de(registro, del_trimestre=False)),
+    )
+
+
+def _de(registro: Registro, *, del_trimestre: bool) -> Iterator[Citado]:
+    for cita in registro.citas:
+        if cita.folio.strip():
+            yield Citado(
+                leer_folio(cita.folio),
+                sitio_de(registro, "folios"),
+                registro.sentido == "enviado",
+                registro.fecha,
+                del_trimestre,
+                registro.medio,
+                registro.uid,
+            )
+
+
+def mal_escritos(lectura: Lectura) -> Iterator[Hallazgo]:
+    """Los oficios propios que no se escriben como los demás de su serie."""
+    propios = [citado for citado in citados(lectura) if citado.propio]
+    anchos = _anchos(propios)
+    series = _series(propios)
+    for citado in propios:
+        reparos = [*_de_forma(citado, anchos, series), *_de_anio(citado, lectura.trimestre.ejercicio)]
+        if citado.del_trimestre and reparos:
+            texto = citado.folio.texto
+            mensaje = f"El oficio «{texto}» {lista(reparos)}."
+            yield hallazgo("folio_mal_escrito", "corregir", mensaje, [citado.sitio], texto, reparos)
+
+
+def _anchos(propios: Iterable[Citado]) -> dict[str, int]:
+    """Con cuántos dígitos escribe sus números cada serie, donde la mayoría lo hace igual."""
+    por_serie: dict[str, Counter[int]] = {}
+    legibles = (citado for citado in propios if citado.folio.numero is not None)
+    for serie, _, ancho in {(_serie(c), c.folio.numero, c.ancho) for c in legibles}:
+        por_serie.setdefault(serie, Counter())[ancho] += 1
+    return {
+        serie: ancho
+        for serie, cuenta in por_serie.items()
+        for ancho, veces in cuenta.most_common(1)
+        if veces > 1 and 2 * veces > cuenta.total()
+    }
+
+
+def _series(propios: Iterable[Citado]) -> dict[str, str]:
+    """Con qué letras empiezan los números de cada medio, donde la gran mayoría empieza igual."""
+    por_medio: dict[str, Counter[str]] = {}
+    for citado in propios:
+        if citado.folio.serie is not None:
+            por_medio.setdefault(citado.medio, Counter())[citado.folio.serie] += 1
+    return {
+        medio: serie
+        for medio, cuenta in por_medio.items()
+        for serie, veces in cuenta.most_common(1)
+        if veces > 2 and 4 * veces >= 3 * cuenta.total()
+    }
+
+
+def _serie(citado: Citado) -> str:
+    return (citado.folio.serie or "").upper()
+
+
+def _de_forma(citado: Citado, anchos: dict[str, int], series: dict[str, str]) -> Iterator[str]:
+    serie = series.get(citado.medio)
+    if citado.folio.numero is None:
+        if serie is not None:
+            ejemplo = "0" * anchos.get(serie.upper(), 4)
+            yield f"no se entiende: los demás son como {serie}/{ejemplo}/año"
+        return
+    if serie is not None and citado.folio.serie != serie:
+        yield f"no empieza con «{serie}», como los demás"
+    ancho = anchos.get(_serie(citado))
+    if ancho and citado.ancho != ancho:
+        yield f"lleva {citado.ancho} dígitos y los demás llevan {ancho}"
+
+
+def _de_anio(citado: Citado, ejercicio: int) -> Iterator[str]:
+    """El año que no es el de su fecha ni, sin ella, el del informe (o el siguiente, si es de remisión)."""
+    if citado.folio.anio is None:
+        return
+    posibles = {citado.fecha.year} if citado.fecha else {ejercicio, ejercicio + (not citado.renglon)}
+    if citado.folio.anio not in posibles:
+        de = f"su fecha es de {citado.fecha.year}" if citado.fecha else f"el informe es de {ejercicio}"
+        yield f"dice {citado.folio.anio} y {de}"
+
+
+def de_otro_anio(lectura: Lectura) -> Iterator[Hallazgo]:
+    """Los oficios recibidos cuyo año no puede ser: posterior a su fecha o de hace dos años o más."""
+    for citado in citados(lectura):
+        anio = citado.folio.anio
+        if citado.propio or anio is None or not citado.del_trimestre:
+            continue
+        tope = citado.fecha.year if citado.fecha else lectura.trimestre.ejercicio + 1
+        if not lectura.trimestre.ejercicio - 1 <= anio <= tope:
+            mensaje = f"El oficio recibido «{citado.folio.texto}» dice {anio}: vea si es ese año."
+            yield hallazgo("folio_de_otro_anio", "revisar", mensaje, [citado.sitio], citado.folio.texto)
+
+
+def repetidos(lectura: Lectura) -> Iterator[Hallazgo]:
+    """El mismo oficio contado en más de un renglón, o usado también para remitir el informe."""
+    for veces in _agrupados(citados(lectura)):
+        lugares = [donde(lectura.plan, citado.sitio.lugar) or "el oficio de remisión" for citado in veces]
+        fechas = sorted({citado.fecha for citado in veces if citado.fecha})
+        seguro = len(fechas) > 1 or not all(citado.renglon for citado in veces)
+        con = f", con fechas distintas: {lista([fecha_corta(f) for f in fechas])}" if len(fechas) > 1 else ""
+        unicos = tuple(dict.fromkeys(lugares))
+        en = f"en {lista(unicos)}" if len(unicos) > 1 else f"{len(veces)} veces en {lugares[0]}"
+        yield hallazgo(
+            "oficio_repetido",
+            "corregir" if seguro else "revisar",
+            f"El oficio {veces[0].folio.texto} se cuenta {en}{con}.",
+            [citado.sitio for citado in veces],
+            veces[0].llave,
+            sorted((citado.renglon, str(citado.fecha)) for citado in veces),
+        )
+
+
+def _agrupados(todos: Iterable[Citado]) -> Iterator[list[Citado]]:
+    """Los que se citan más de una vez, y alguna en este trimestre."""
+    por_llave: dict[object, list[Citado]] = {}
+    for citado in todos:
+        por_llave.setdefault((citado.propio, citado.llave), []).append(citado)
+    return (veces for veces in por_llave.values() if len(veces) > 1 and any(c.del_trimestre for c in veces))
+
+
+def fuera_de_orden(lectura: Lectura) -> Iterator[Hallazgo]:
+    """Los oficios propios con número mayor y fecha anterior que el que les precede."""
+    for serie, citas in _por_serie(citados(lectura)):
+        con_fecha = [(citado, citado.fecha) for citado in citas if citado.fecha]
+        volteados = [
+            (una, otra)
+            for (una, antes), (otra, despues) in pairwise(con_fecha)
+            if antes > despues and (una.del_trimestre or otra.del_trimestre)
+        ]
+        if volteados:
+            dichos = [f"{_con_fecha(una)} va antes que {_con_fecha(otra)}" for una, otra in volteados]
+            yield hallazgo(
+                "folios_sin_orden",
+                "revisar",
+                f"El orden de los números no es el de las fechas: {unas(dichos)}.",
+                [citado.sitio for par in volteados for citado in par],
+                serie,
+                [(citado.llave, str(citado.fecha)) for par in volteados for citado in par],
+            )
+
+
+def _con_fecha(citado: Citado) -> str:
+    return f"{citado.folio.texto} ({fecha_corta(citado.fecha)})" if citado.fecha else citado.folio.texto
+
+
+def _por_serie(todos: Iterable[Citado]) -> Iterator[tuple[tuple[str, int], list[Citado]]]:
+    """Los oficios propios de cada serie y año, por su número y sin repetir."""
+    legibles = {citado.llave: citado for citado in todos if citado.propio and citado.folio.numero is not None}
+
+    def serie_de(citado: Citado) -> tuple[str, int]:
+        return _serie(citado), citado.folio.anio or 0
+
+    ordenados = sorted(legibles.values(), key=lambda c: (serie_de(c), c.folio.numero or 0))
+    for serie, suyos in groupby(ordenados, key=serie_de):
+        yield serie, list(suyos)
+
+
+def huecos_de_la_serie(lectura: Lectura) -> Iterator[Hallazgo]:
+    """Los números que nadie anotó entre los del trimestre, si la oficina dice que aquí se lleva la serie."""
+    if not lectura.foto.lleva_la_serie:
+        return
+    for (serie, anio), citas in _por_serie(citados(lectura)):
+        nuestros = [c for c in citas if c.del_trimestre]
+        if not nuestros:
+            continue
+        numeros = {citado.folio.numero or 0 for citado in citas}
+        desde = max((n for c in citas if not c.del_trimestre and (n := c.folio.numero)), default=0)
+        primero = desde + 1 if desde else min(c.folio.numero or 0 for c in nuestros)
+        faltan = sorted(set(range(primero, max(numeros))) - numeros)
+        if faltan:
+            tramos = unas(_tramos(faltan))
+            yield hallazgo(
+                "huecos_en_la_serie",
+                "revisar",
+                f"En la serie {serie} de {anio} no están anotados: {tramos}.",
+                [citado.sitio for citado in nuestros],
+                serie,
+                faltan,
+            )
+
+
+def _tramos(numeros: list[int]) -> list[str]:
+    """«535 a 547», «549»."""
+    tramos: list[list[int]] = []
+    for numero in numeros:
+        if tramos and numero == tramos[-1][-1] + 1:
+            tramos[-1].append(numero)
+        else:
+            tramos.append([numero])
+    return [str(t[0]) if len(t) == 1 else f"{t[0]} a {t[-1]}" for t in tramos]

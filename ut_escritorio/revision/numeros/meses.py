@@ -1,0 +1,93 @@
+"""Lo que el informe espera y nadie ha escrito: meses, totales y pasos vacíos."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import timedelta
+
+from ut_escritorio.dominio.numeros.sitios import Sitio
+from ut_escritorio.dominio.oficina.calendario import habiles_del_mes
+from ut_escritorio.dominio.palabras.redaccion import con_inicial, lista
+from ut_escritorio.dominio.periodos import ya_termino
+from ut_escritorio.revision.hallazgos import Hallazgo, hallazgo
+from ut_escritorio.revision.lectura import Celda, Lectura
+from ut_escritorio.revision.palabras import cuando, donde, unas
+
+
+def sin_capturar(lectura: Lectura) -> Iterator[Hallazgo]:
+    """Las celdas vacías de los cuadros: una causa por mes, y otra por los totales que nadie escribió."""
+    for mes, celdas in sorted(_por_mes(lectura).items(), key=lambda par: par[0] or 13):
+        claves = tuple(dict.fromkeys(celda.casilla.cifra for celda in celdas))
+        nombres = [lectura.plan.cifra[clave].nombre for clave in claves]
+        yield hallazgo(
+            "sin_capturar",
+            "corregir",
+            f"{_que_falta(lectura, mes)} en {unas(nombres)}.{_serian(lectura, mes, claves)}",
+            [celda.sitio for celda in celdas],
+            [celda.casilla for celda in celdas],
+        )
+
+
+def _que_falta(lectura: Lectura, mes: int | None) -> str:
+    """«Falta abril»; si aún no llega su último día, «Junio todavía no se captura»."""
+    que = cuando(mes) if mes else "lo de todo el trimestre"
+    # Sin fecha de firma el informe lleva el último día del trimestre, y en él su mes ya falta.
+    if ya_termino(lectura.trimestre, mes, lectura.hoy + timedelta(days=1)):
+        return f"Falta {que}"
+    return f"{con_inicial(que)} todavía no se captura"
+
+
+def _por_mes(lectura: Lectura) -> dict[int | None, list[Celda]]:
+    """Las celdas incompletas según el mes que les falta; los totales, solo si su mes no está en el cuadro."""
+    directas: dict[int | None, list[Celda]] = {}
+    totales: list[Celda] = []
+    for celda in lectura.celdas:
+        if celda.valor.completo:
+            continue
+        if celda.casilla.mes is not None or not celda.valor.faltan:
+            directas.setdefault(celda.casilla.mes, []).append(celda)
+        else:
+            totales.append(celda)
+    dichas = {(mes, celda.casilla.cifra) for mes, celdas in directas.items() for celda in celdas}
+    for celda in totales:
+        for mes in celda.valor.faltan:
+            if (mes, celda.casilla.cifra) not in dichas:
+                directas.setdefault(mes, []).append(celda)
+    return directas
+
+
+def _serian(lectura: Lectura, mes: int | None, claves: tuple[str, ...]) -> str:
+    """Lo que darían los días hábiles en las que se hacen a diario; si son todas, no las repite."""
+    diarias = [c for clave in claves if (c := lectura.plan.cifra[clave]).por_dia]
+    if mes is None or not diarias:
+        return ""
+    dias = len(habiles_del_mes(lectura.calendario, lectura.trimestre.ejercicio, mes))
+    ritmos: dict[int, list[str]] = {}
+    for cifra in diarias:
+        ritmos.setdefault(cifra.por_dia or 0, []).append(cifra.nombre)
+    serian = [
+        f"a {n} por día serían {n * dias}{_en_cuales(suyas, len(claves))}"
+        for n, suyas in sorted(ritmos.items())
+    ]
+    return f" Tiene {dias} días hábiles: {lista(serian)}."
+
+
+def _en_cuales(suyas: list[str], dichas: int) -> str:
+    """En cuáles de las ya `dichas` vale lo que se dice: si es en todas, sin repetir sus nombres."""
+    if len(suyas) < dichas:
+        return f" en {unas(suyas)}"
+    return " en cada una" if dichas > 1 else ""
+
+
+def nada_anotado(lectura: Lectura) -> Iterator[Hallazgo]:
+    """Los pasos que esperan renglones, no tienen ninguno y no se marcaron «no tocó»."""
+    vacios = lectura.vacios
+    if vacios:
+        lugares = [donde(lectura.plan, lugar) for lugar, _ in vacios]
+        yield hallazgo(
+            "nada_anotado",
+            "corregir",
+            f"{con_inicial('no hay nada anotado')} en {unas(lugares)}: anótelo o marque que no tocó.",
+            [Sitio(lugar, f"apartado:{apartado.clave}") for lugar, apartado in vacios],
+            [lugar for lugar, _ in vacios],
+        )

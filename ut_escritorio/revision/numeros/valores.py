@@ -1,0 +1,93 @@
+"""Los valores alcanzados: los que faltan, los que son todos iguales y los que se alejan de lo programado."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from ut_escritorio.dominio.numeros.sitios import Sitio
+from ut_escritorio.dominio.palabras.redaccion import lista
+from ut_escritorio.dominio.plan.arbol import Actividad
+from ut_escritorio.revision.hallazgos import Hallazgo, hallazgo
+from ut_escritorio.revision.lectura import Lectura, una_vez_por_plan
+from ut_escritorio.revision.palabras import unas
+
+MINIMO, MAXIMO = Decimal("0.9"), Decimal("1.1")
+"""Del 90 al 110 % de lo programado no hace falta justificar (práctica del presupuesto por resultados)."""
+
+SOSPECHOSAS = 3
+"""Desde cuántas actividades llama la atención que todas digan el mismo valor."""
+
+
+def valores_que_faltan(lectura: Lectura) -> Iterator[Hallazgo]:
+    """Las actividades que imprimen su valor alcanzado y no lo tienen."""
+    faltan = [
+        a for a in _actividades(lectura) if a.clave not in lectura.foto.alcanzado and _imprime(lectura, a)
+    ]
+    if faltan:
+        yield hallazgo(
+            "valor_que_falta",
+            "corregir",
+            f"Falta el valor alcanzado de {unas([actividad.numero for actividad in faltan])}.",
+            [_sitio(actividad) for actividad in faltan],
+            [actividad.clave for actividad in faltan],
+        )
+
+
+@una_vez_por_plan
+def _actividades(lectura: Lectura) -> tuple[Actividad, ...]:
+    lugares = (lectura.plan.lugar[clave] for clave in lectura.lugares)
+    return tuple(lugar for lugar in lugares if isinstance(lugar, Actividad))
+
+
+def _imprime(lectura: Lectura, actividad: Actividad) -> bool:
+    return bool(lectura.plan.cadena[actividad.clave][0].estilo.valor)
+
+
+def _sitio(actividad: Actividad) -> Sitio:
+    return Sitio(actividad.clave, f"valor:{actividad.clave}", campo="alcanzado")
+
+
+def valores_iguales(lectura: Lectura) -> Iterator[Hallazgo]:
+    """Todas las actividades con el mismo valor: quizá se copió de una a otra."""
+    con_valor = [
+        (a, lectura.foto.alcanzado[a.clave])
+        for a in _actividades(lectura)
+        if a.clave in lectura.foto.alcanzado
+    ]
+    distintos = {valor for _, valor in con_valor}
+    if len(con_valor) >= SOSPECHOSAS and len(distintos) == 1:
+        valor = _porcentaje(con_valor[0][1])
+        yield hallazgo(
+            "valores_iguales",
+            "revisar",
+            f"Las {len(con_valor)} actividades dicen el mismo valor alcanzado, {valor}.",
+            [_sitio(actividad) for actividad, _ in con_valor],
+            [actividad.clave for actividad, _ in con_valor],
+            valor,
+        )
+
+
+def lejos_de_lo_programado(lectura: Lectura) -> Iterator[Hallazgo]:
+    """Los valores fuera del 90 al 110 % de lo programado y sin justificar."""
+    lejos = [
+        (actividad, alcanzado, programado)
+        for actividad in _actividades(lectura)
+        if (alcanzado := lectura.foto.alcanzado.get(actividad.clave)) is not None
+        and (programado := actividad.programado.get(lectura.trimestre.numero)) is not None
+        and not MINIMO * programado <= alcanzado <= MAXIMO * programado
+        and not lectura.foto.justificaciones.get(actividad.clave, "").strip()
+    ]
+    if lejos:
+        dichos = [f"{a.numero} alcanzó {_porcentaje(v)} de {_porcentaje(p)}" for a, v, p in lejos]
+        yield hallazgo(
+            "valor_sin_justificar",
+            "corregir",
+            f"Fuera del 90 al 110 % de lo programado y sin decir por qué: {lista(dichos)}.",
+            [_sitio(actividad) for actividad, _, _ in lejos],
+            [(a.clave, _porcentaje(v), _porcentaje(p)) for a, v, p in lejos],
+        )
+
+
+def _porcentaje(valor: Decimal) -> str:
+    return f"{valor.normalize():f} %"

@@ -1,0 +1,1 @@
+"""El archivo de la oficina: abrirlo, respaldarlo, buscar en él y deshacer."""

@@ -1,0 +1,250 @@
+"""El expediente: el archivo de la oficina abierto, y cómo se abre y se crea."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from datetime import date, datetime
+from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING, Self
+
+from ut_escritorio import rutas
+from ut_escritorio.datos.archivo.apertura import abrir_base, crear_base, leer_base
+from ut_escritorio.datos.esquema import DEL_CATALOGO, DEL_PLAN
+from ut_escritorio.datos.esquema.base import nombre_de
+from ut_escritorio.datos.filas.foto import Fotografo, contenido_de, trimestres_con_datos, trimestres_de
+from ut_escritorio.datos.filas.sitio import Sitio
+from ut_escritorio.datos.historia.acciones import Pila
+from ut_escritorio.datos.motor.conexion import Base, ClaseDeAccion
+from ut_escritorio.datos.motor.identidad import Senas
+from ut_escritorio.dominio.congelado import congelado
+from ut_escritorio.dominio.periodos import Trimestre, trimestre_de
+from ut_escritorio.dominio.trimestre.foto import FotoTrimestre
+from ut_escritorio.errores import ErrorEsperado
+
+if TYPE_CHECKING:
+    from ut_escritorio.dominio.numeros import sitios
+
+Reloj = Callable[[], datetime]
+_GRANDE = 12 * 1024 * 1024  # octetos; revisar uno menor tarda menos que pintar la ventana
+_COSAS = {
+    "conteo": ("conteos",),
+    "dia": ("conteos",),
+    "por_mirar": ("marcas",),
+    "mes_capturado": ("conteos", "marcas"),
+    "sin_actividad": ("marcas",),
+    "registro": ("renglones",),
+    "parte": ("renglones",),
+    "cita": ("renglones",),
+    "parrafo_libre": ("renglones",),
+    "texto_a_mano": ("textos",),
+    "alcanzado": ("alcanzado",),
+    "oficio_de_remision": ("oficios",),
+    "justificacion": ("alcanzado",),
+    "dejado_asi": ("marcas",),
+    "ajuste": ("ajustes",),
+    "firmante_elegido": ("ajustes",),
+    "descanso": ("ajustes",),
+    "firma": ("firmados",),
+    "escaneado": ("firmados",),
+    "trimestre": ("ajustes",),
+    **{nombre_de(tabla): ("plan",) for tabla in DEL_PLAN},
+    **{nombre_de(tabla): ("catalogo",) for tabla in DEL_CATALOGO},
+}
+
+
+@congelado
+class Cambios:
+    """Lo que una acción cambió: su nombre y las clases de cosas; ninguna si todo quedó igual.
+
+    Las cosas son «conteos», «renglones», «textos», «alcanzado», «oficios», «marcas», «ajustes»,
+    «firmados», «plan» y «catalogo». Al deshacer y rehacer dicen además dónde: el trimestre y los sitios, en
+    orden.
+    """
+
+    accion: str
+    cosas: frozenset[str]
+    trimestre: Trimestre | None = None
+    sitios: tuple[sitios.Sitio, ...] = ()
+
+
+def cosas_de(tablas: Iterable[str]) -> frozenset[str]:
+    """Las clases de cosas que unas tablas guardan."""
+    return frozenset(cosa for tabla in tablas for cosa in _COSAS.get(tabla, ()))
+
+
+class Expediente:
+    """El archivo abierto; se cierra con `cerrar` o al salir de un `with`.
+
+    `pila`, lo que se puede deshacer, es solo para los servicios. `es_ejemplo`: es una copia que se va al
+    cerrarla, y nada de lo que se haga en él es de la oficina.
+    """
+
+    def __init__(self, base: Base) -> None:
+        self._base = base
+        self._fotografo = Fotografo(base)
+        self.pila = Pila(base)
+        self.es_ejemplo = False
+
+    @property
+    def base(self) -> Base:
+        """La conexión, solo para los servicios."""
+        return self._base
+
+    @property
+    def ruta(self) -> Path:
+        """El archivo."""
+        return self._base.ruta
+
+    @property
+    def solo_lectura(self) -> bool:
+        """Si se abrió solo para leer."""
+        return self._base.modo == "ro"
+
+    def foto(self, trimestre: Trimestre) -> FotoTrimestre:
+        """La fotografía de un trimestre; ErrorEsperado si el archivo no tiene el plan de su año."""
+        return self._fotografo.foto(trimestre)
+
+    def trimestres(self) -> tuple[Trimestre, ...]:
+        """Los que tienen plan, en orden."""
+        return trimestres_de(self._base)
+
+    def trimestre_de_entrada(self, dia: date) -> Trimestre:
+        """El que conviene ver primero: el de ese día o, si no está, el último donde hay algo anotado."""
+        todos, con_datos = self.trimestres(), trimestres_con_datos(self._base)
+        return trimestre_de(dia) if trimestre_de(dia) in todos else max(con_datos or todos[:1])
+
+    def contenido(self, sha256: str) -> bytes:
+        """Los bytes de un contenido; ErrorEsperado si el archivo no lo tiene."""
+        octetos = contenido_de(self._base, sha256)
+        if octetos is None:
+            raise ErrorEsperado("Una imagen del informe no está en el archivo. Vuelva a elegirla.")
+        return octetos
+
+    def sitio(self, trimestre: Trimestre) -> Sitio:
+        """Dónde se captura lo de un trimestre."""
+        return self._fotografo.sitio(trimestre)
+
+    def hacer(
+        self,
+        trimestre: Trimestre,
+        nombre: str,
+        que: Callable[[Sitio], None],
+        grupo: str = "",
+        clase: ClaseDeAccion = "hecha",
+    ) -> Cambios:
+        """Una acción sobre un trimestre: `que` escribe en él; queda entera, o falla y no pasó nada.
+
+        Las seguidas de un mismo `grupo` se deshacen juntas; `clase` dice cómo cuenta al deshacer.
+        """
+        sitio = self.sitio(trimestre)
+        with self._base.accion(nombre, sitio.id, clase, grupo) as hecha:
+            que(sitio)
+        return Cambios(nombre, cosas_de(hecha.tablas))
+
+    @property
+    def revisado(self) -> bool:
+        """Si ya se halló sano; uno que se abrió solo para leer puede no estarlo."""
+        return self._base.por_revisar is None
+
+    def terminar_de_abrir(self) -> None:
+        """Revisa lo que `abrir_pronto` dejó para después; lanza lo mismo que `abrir`."""
+        self._base.terminar_de_abrir()
+
+    def cerrar(self) -> None:
+        """Cierra el archivo; ya cerrado, no hace nada."""
+        self._base.cerrar()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, _: type[BaseException] | None, __: BaseException | None, ___: TracebackType | None
+    ) -> None:
+        self.cerrar()
+
+
+def abrir(
+    ruta: Path,
+    ahora: Reloj,
+    quitar_candado: bool = False,
+    comprobado: Senas | None = None,
+    *,
+    pronto: bool = False,
+) -> Expediente:
+    """Abre y revisa el archivo para trabajar en él; uno de una versión anterior se respalda y se pone al día.
+
+    `comprobado` son las señas de `respaldo.comprobar`: si sigue igual no se revisa otra vez. Con `pronto`
+    se revisa al `terminar_de_abrir` o, si llega antes, al guardar lo primero.
+
+    Raises:
+        ArchivoEnUso: ya está abierto; con `quitar_candado` pasa por encima del candado de otro equipo.
+        ArchivoDanado, ErrorEsperado: no es de fiar, o no se deja; queda como estaba.
+    """
+
+    def antes_de_migrar() -> None:
+        from ut_escritorio.servicios.archivo.respaldo import respaldar
+
+        respaldar(ruta, ahora())
+
+    return Expediente(abrir_base(ruta, ahora, antes_de_migrar, quitar_candado, comprobado, pronto))
+
+
+def consultar(ruta: Path, ahora: Reloj, aunque_cambio: bool = False, sin_revisar: bool = False) -> Expediente:
+    """Como `abrir`, solo para leer: no escribe nada, ni junto al archivo; sirve si otro lo tiene abierto.
+
+    Con `aunque_cambio` muestra también lo que otro programa cambió. Con `sin_revisar` no espera a la
+    revisión, que en un archivo grande tarda: mientras, se comprueba aparte y luego se abre.
+    """
+    return Expediente(leer_base(ruta, ahora, aunque_cambio, sin_revisar))
+
+
+def abrir_pronto(ruta: Path, ahora: Reloj) -> Expediente:
+    """Como `abrir`, pero enseguida y aún sin revisar: para que se vea mientras.
+
+    Uno chico se revisa al `terminar_de_abrir`, que no tarda. Uno grande se abre solo para leer; mientras,
+    se comprueba aparte y luego se abre con `comprobado`.
+    """
+    try:
+        if ruta.stat().st_size >= _GRANDE:
+            return consultar(ruta, ahora, sin_revisar=True)
+    except (OSError, ErrorEsperado):
+        pass  # es de otra versión, se quedó a medio guardar o no está: lo dirá `abrir`
+    return abrir(ruta, ahora, pronto=True)
+
+
+def crear(ruta: Path, plan: Path, datos: Path | None, ahora: Reloj) -> Expediente:
+    """Crea un archivo con el plan y, si se dan, los datos de un trimestre (TOML los dos), y lo abre.
+
+    Nunca pisa; si el plan o los datos tienen algo que corregir lo dice todo y no escribe nada.
+    """
+    from ut_escritorio.datos.filas.carga import cargar_plan, cargar_trimestre
+    from ut_escritorio.datos.toml.plan import leer_plan
+    from ut_escritorio.datos.toml.trimestre import leer_trimestre
+
+    leido = leer_plan(plan)
+    foto = leer_trimestre(datos, leido.plan, leido.catalogo) if datos else None
+
+    def llenar(base: Base) -> None:
+        with base.carga(f"Cargar el plan {leido.plan.ejercicio}"):
+            cargar_plan(base, leido.plan, leido.catalogo, leido.contenidos)
+            if foto is not None:
+                cargar_trimestre(base, foto)
+
+    crear_base(ruta, ahora, llenar)
+    return abrir(ruta, ahora)
+
+
+def crear_ejemplo(ruta: Path, ahora: Reloj) -> Expediente:
+    """Crea el archivo de ejemplo, con el último trimestre que el programa trae y su plan, y lo abre."""
+    return crear(ruta, plan_del_programa(), _trimestre_del_programa(), ahora)
+
+
+def plan_del_programa() -> Path:
+    """El plan que el programa trae, en TOML: el del último trimestre que trae."""
+    datos = _trimestre_del_programa()
+    return datos.with_name(f"{datos.stem.rpartition('-')[0]}.toml")
+
+
+def _trimestre_del_programa() -> Path:
+    return max((rutas.recursos() / "planes").glob("*-[1-4].toml"))

@@ -1,0 +1,139 @@
+"""La historia del archivo: deshacer y rehacer, de dónde salió un número y adelgazar lo viejo."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, timedelta
+
+from ut_escritorio.datos.filas.foto import filas_de_trimestres
+from ut_escritorio.datos.historia import acciones as historia
+from ut_escritorio.datos.historia import pasado
+from ut_escritorio.datos.historia.acciones import CambioDeFila, Hecho
+from ut_escritorio.datos.historia.pasado import Adelgazado
+from ut_escritorio.datos.historia.rastros import sitios_de
+from ut_escritorio.dominio.congelado import congelado
+from ut_escritorio.dominio.impreso.procedencia import Pieza, desglosar
+from ut_escritorio.dominio.numeros.dias import con_dia
+from ut_escritorio.dominio.periodos import Trimestre
+from ut_escritorio.dominio.plan.cifras import Valor
+from ut_escritorio.dominio.trimestre.conteos import Casilla
+from ut_escritorio.errores import ErrorEsperado
+from ut_escritorio.servicios.archivo.expediente import Cambios, Expediente, cosas_de
+
+LO_VIEJO = timedelta(days=2 * 365)  # de antes, la historia se adelgaza
+
+
+def por_deshacer(exp: Expediente) -> str | None:
+    """Lo que se desharía, como se dice en el menú («Deshacer pegar 9 celdas»); None si no hay qué.
+
+    Solo cuenta lo hecho desde que se abrió el archivo y desde la última firma o apertura para corregir.
+    """
+    hecho = exp.pila.por_deshacer()
+    return _rotulo("Deshacer", hecho) if hecho else None
+
+
+def por_rehacer(exp: Expediente) -> str | None:
+    """Lo que se volvería a hacer («Rehacer pegar 9 celdas»); None si no hay qué."""
+    hecho = exp.pila.por_rehacer()
+    return _rotulo("Rehacer", hecho) if hecho else None
+
+
+def deshacer(exp: Expediente) -> Cambios:
+    """Vuelve atrás lo último que se hizo; los Cambios dicen el trimestre y los sitios donde se ve.
+
+    Raises:
+        ErrorEsperado: no hay qué deshacer, lo que cambió ya no está como quedó, o su trimestre está
+            firmado; no cambió nada.
+    """
+    hecho = exp.pila.por_deshacer()
+    if hecho is None:
+        raise ErrorEsperado("No hay nada que deshacer desde que se abrió el archivo o se firmó el informe.")
+    nombre = _rotulo("Deshacer", hecho)
+    return _cambios(exp, hecho, nombre, historia.deshacer(exp.base, hecho, nombre))
+
+
+def rehacer(exp: Expediente) -> Cambios:
+    """Vuelve a hacer lo último que se deshizo; devuelve y lanza lo mismo que `deshacer`."""
+    hecho = exp.pila.por_rehacer()
+    if hecho is None:
+        raise ErrorEsperado("No hay nada que rehacer.")
+    nombre = _rotulo("Rehacer", hecho)
+    return _cambios(exp, hecho, nombre, historia.rehacer(exp.base, hecho, nombre))
+
+
+def _rotulo(verbo: str, hecho: Hecho) -> str:
+    return f"{verbo} {hecho.nombre[:1].lower()}{hecho.nombre[1:]}"
+
+
+def _cambios(exp: Expediente, hecho: Hecho, nombre: str, filas: tuple[CambioDeFila, ...]) -> Cambios:
+    cosas = cosas_de(historia.tablas_de(filas))
+    if hecho.trimestre is None:
+        return Cambios(nombre, cosas)
+    trimestre = filas_de_trimestres(exp.base)[hecho.trimestre]
+    return Cambios(nombre, cosas, trimestre, sitios_de(exp.sitio(trimestre), filas))
+
+
+@congelado
+class Anterior:
+    """Un cambio que hubo: cuándo, con qué acción y qué pasó («de 26 a 27», «se anotó»)."""
+
+    cuando: datetime
+    accion: str
+    que: str
+
+    def __str__(self) -> str:
+        return f"{self.cuando:%d/%m/%Y %H:%M}, {self.accion.lower()}: {self.que}"
+
+
+@congelado
+class Procedencia:
+    """De dónde salió un número: su nombre, cuánto vale, cómo se obtuvo, sus piezas y su pasado."""
+
+    nombre: str
+    valor: Valor
+    como: str
+    piezas: tuple[Pieza, ...]
+    antes: tuple[Anterior, ...]
+
+    def __str__(self) -> str:
+        vale = "sin dato" if self.valor.numero is None else str(self.valor.numero)
+        piezas = [f"- {'?' if p.valor is None else p.valor}: {p.texto}" for p in self.piezas]
+        pasado = ["Cambios:", *(f"- {anterior}" for anterior in self.antes)] if self.antes else []
+        return "\n".join([f"{self.nombre}: {vale}. {self.como}", *piezas, *pasado])
+
+
+def procedencia(exp: Expediente, trimestre: Trimestre, casilla: Casilla) -> Procedencia:
+    """De dónde salió el número de una casilla del trimestre: las celdas o renglones que lo forman y lo que
+    ha cambiado de ellos desde que se anota la historia, de lo más viejo a lo más nuevo.
+    """  # fmt: skip
+    desglose = desglosar(exp.foto(trimestre), casilla)
+    sitio = exp.sitio(trimestre)
+    casillas = {casilla, *(pieza.sitio.casilla for pieza in desglose.piezas if pieza.sitio.casilla)}
+    uids = {pieza.sitio.origen.removeprefix("registro:") for pieza in desglose.piezas}
+    numeros = pasado.cambios_de_numeros(sitio, casillas)
+    antes = [Anterior(c.cuando, c.accion, _de_a(c, casilla, desglose.piezas)) for c in numeros]
+    renglones = {pieza.sitio.origen: pieza.texto for pieza in desglose.piezas}
+    antes += [
+        Anterior(c.cuando, c.accion, f"«{renglones[f'registro:{c.uid}']}»")
+        for c in pasado.cambios_de_renglones(sitio, uids)
+    ]
+    en_orden = tuple(sorted(antes, key=lambda anterior: anterior.cuando))
+    return Procedencia(desglose.nombre, desglose.valor, desglose.como, desglose.piezas, en_orden)
+
+
+def _de_a(cambio: pasado.CambioDeNumero, casilla: Casilla, piezas: tuple[Pieza, ...]) -> str:
+    """«de 26 a 27»; si es de otra casilla o de un día, con su nombre."""
+    de, a = ("vacío" if numero is None else str(numero) for numero in (cambio.antes, cambio.despues))
+    if cambio.dia:
+        nombre = con_dia(cambio.dia)
+    else:
+        nombre = next((p.texto for p in piezas if p.sitio.casilla == cambio.casilla != casilla), "")
+    return f"{nombre}, de {de} a {a}" if nombre else f"de {de} a {a}"
+
+
+def adelgazar(exp: Expediente, antes_de: date) -> Adelgazado:
+    """Quita de la historia anterior a ese día los cambios que otros ya reemplazaron; dice cuánto quitó.
+
+    Nunca quita lo hecho en esta apertura, las firmas, ni nada de un trimestre desde que se firmó. No
+    se puede deshacer ni estorba para deshacer lo demás.
+    """
+    return pasado.adelgazar(exp.base, antes_de)

@@ -1,0 +1,1 @@
+"""Lo que se captura en un trimestre: números, renglones, asuntos y textos."""

@@ -1,0 +1,43 @@
+"""Anotar de prisa: el renglón entero de una vez, con lo que ya se escribió en otros a la mano."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from ut_escritorio.datos.esquema.campos import nuevo_uid
+from ut_escritorio.datos.filas.sitio import Sitio
+from ut_escritorio.dominio.periodos import Trimestre
+from ut_escritorio.dominio.trimestre.foto import FotoTrimestre
+from ut_escritorio.dominio.trimestre.renglones import Registro
+from ut_escritorio.servicios.archivo.expediente import Cambios, Expediente
+from ut_escritorio.servicios.captura.renglones import agregar_al_final
+
+
+def anotado_antes(exp: Expediente, foto: FotoTrimestre) -> tuple[Registro, ...]:
+    """Lo anotado en el año de la foto y, si el archivo lo tiene, en el anterior: primero lo más viejo.
+
+    ErrorEsperado si el archivo no se deja leer.
+    """
+    anterior = Trimestre(foto.trimestre.ejercicio - 1, 4)
+    fotos = (exp.foto(anterior), foto) if anterior in exp.trimestres() else (foto,)
+    return tuple(
+        registro
+        for cada in fotos
+        for numero in sorted(cada.registros_del_ejercicio)
+        for registro in cada.registros_del_ejercicio[numero]
+    )
+
+
+def anotar(exp: Expediente, trimestre: Trimestre, *renglones: Registro) -> tuple[Registro, Cambios]:
+    """Agrega renglones, cada uno al final de su lugar y con identidad propia; devuelve el primero.
+
+    Todos son una sola acción, que se deshace de una vez.
+    """
+    hechos: list[Registro] = []
+
+    def agregar(sitio: Sitio) -> None:
+        for renglon in renglones:
+            hechos.append(agregar_al_final(sitio, replace(renglon, uid=nuevo_uid())))
+
+    cambios = exp.hacer(trimestre, "Anotar un renglón", agregar)
+    return hechos[0], cambios

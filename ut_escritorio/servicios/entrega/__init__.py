@@ -1,0 +1,1 @@
+"""Lo que se entrega: revisarlo, imprimirlo, firmarlo y saber qué cambió."""

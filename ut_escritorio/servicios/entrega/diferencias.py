@@ -1,0 +1,235 @@
+"""Qué cambió desde que se firmó: número por número y texto por texto, en palabras."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+
+from ut_escritorio.dominio.congelado import congelado
+from ut_escritorio.dominio.numeros.evaluacion import se_captura, valor_de
+from ut_escritorio.dominio.numeros.sitios import Sitio, sitio_de_casilla
+from ut_escritorio.dominio.numeros.tabla import nombre_de_casilla
+from ut_escritorio.dominio.plan.cifras import Capturada
+from ut_escritorio.dominio.trimestre.conteos import Casilla, Conteos
+from ut_escritorio.dominio.trimestre.firmados import CifrasFirmadas, NumeroFirmado
+from ut_escritorio.dominio.trimestre.foto import FotoTrimestre
+from ut_escritorio.informe.armado import armar
+from ut_escritorio.informe.documento import Bloque, Documento, Firmas, Membrete, Tabla
+
+
+@congelado
+class Diferencia:
+    """Algo que ya no es como se firmó: qué, cómo decía, cómo dice ahora y dónde se ve.
+
+    `antes` o `ahora` vacíos: no lo había, o ya no lo hay. `arrastra`: los números que cambian por él.
+    """
+
+    que: str
+    antes: str
+    ahora: str
+    sitio: Sitio
+    arrastra: tuple[str, ...] = ()
+
+    def __str__(self) -> str:
+        if not self.antes:
+            frase = f"{self.que}: no estaba y ahora dice «{self.ahora}»."
+        elif not self.ahora:
+            frase = f"{self.que}: decía «{self.antes}» y ya no está."
+        else:
+            frase = f"{self.que}: decía «{self.antes}» y ahora dice «{self.ahora}»."
+        return f"{frase} Por eso cambia {'; '.join(self.arrastra)}." if self.arrastra else frase
+
+
+# Los números
+
+
+def cifras_de(foto: FotoTrimestre) -> CifrasFirmadas:
+    """Todos los números del trimestre, como se guardan al firmar."""
+    escritos = foto.conteos.propios
+    numeros = tuple(
+        NumeroFirmado(
+            casilla, valor_de(foto, casilla.cifra, casilla.mes, casilla.sexo).numero, casilla in escritos
+        )
+        for casilla in _casillas(foto)
+    )
+    revisados = (
+        Casilla(cifra, foto.trimestre.numero, mes)
+        for cifra, mes in sorted(foto.conteos.capturados)
+        if mes in foto.trimestre.meses
+    )
+    return CifrasFirmadas(numeros, tuple(revisados))
+
+
+def _casillas(foto: FotoTrimestre) -> Iterator[Casilla]:
+    """Cada número que el plan conoce: el del trimestre y los de sus meses, por sexo donde se captura."""
+    for cifra in foto.plan.cifras:
+        sexos = cifra.fuente.sexos if isinstance(cifra.fuente, Capturada) else ()
+        for mes in (None, *foto.trimestre.meses):
+            for sexo in (None, *sexos):
+                yield Casilla(cifra.clave, foto.trimestre.numero, mes, sexo)
+
+
+def diferencias(firmado: Documento, cifras: CifrasFirmadas, foto: FotoTrimestre) -> tuple[Diferencia, ...]:
+    """Lo que cambió de lo firmado a la foto.
+
+    De un número escrito a mano se dice el cambio una vez, con los totales que arrastra; los textos
+    que solo repiten ese número no se cuentan aparte. El mes que se cuenta de sus días, como escrito.
+    """
+    foto = replace(foto, conteos=Conteos(foto.conteos.propios, foto.conteos.capturados))
+    ahora = cifras_de(foto)
+    como_se_firmo = replace(foto, conteos=_conteos(foto, cifras))
+    return (
+        *_de_escritos(cifras, ahora, foto),
+        *_de_revisados(cifras, ahora, foto),
+        *_de_calculados(cifras, cifras_de(como_se_firmo), foto),
+        *_de_textos(firmado, armar(como_se_firmo), foto),
+    )
+
+
+def _conteos(foto: FotoTrimestre, cifras: CifrasFirmadas) -> Conteos:
+    """Los conteos de la foto, con los del trimestre como se firmaron."""
+    de_otros = {c: v for c, v in foto.conteos.valores.items() if c.trimestre != foto.trimestre.numero}
+    firmados = {n.casilla: n.valor for n in cifras.numeros if n.escrito and n.valor is not None}
+    capturados = {(c, mes) for c, mes in foto.conteos.capturados if mes not in foto.trimestre.meses}
+    capturados |= {(c.cifra, c.mes) for c in cifras.revisados if c.mes is not None}
+    return Conteos({**de_otros, **firmados}, frozenset(capturados))
+
+
+def _de_escritos(antes: CifrasFirmadas, ahora: CifrasFirmadas, foto: FotoTrimestre) -> Iterator[Diferencia]:
+    """Los números escritos a mano que cambiaron, cada uno con los totales que arrastra."""
+    viejos, nuevos = _por_casilla(antes), _por_casilla(ahora)
+    for casilla in dict.fromkeys((*viejos, *nuevos)):
+        viejo, nuevo = _escrito(viejos.get(casilla)), _escrito(nuevos.get(casilla))
+        if viejo != nuevo:
+            sin_el = replace(foto, conteos=foto.conteos.con([(casilla, viejo)]))
+            arrastra = tuple(_arrastrados(cifras_de(sin_el), nuevos, casilla, foto))
+            yield Diferencia(
+                nombre_de_casilla(foto.plan, casilla),
+                _dicho(viejo),
+                _dicho(nuevo),
+                sitio_de_casilla(foto.plan, casilla),
+                arrastra,
+            )
+
+
+def _por_casilla(cifras: CifrasFirmadas) -> Mapping[Casilla, NumeroFirmado]:
+    return {numero.casilla: numero for numero in cifras.numeros}
+
+
+def _escrito(numero: NumeroFirmado | None) -> int | None:
+    return numero.valor if numero and numero.escrito else None
+
+
+def _dicho(valor: int | None) -> str:
+    return "vacío" if valor is None else str(valor)
+
+
+def _arrastrados(
+    antes: CifrasFirmadas, ahora: Mapping[Casilla, NumeroFirmado], causa: Casilla, foto: FotoTrimestre
+) -> Iterator[str]:
+    for viejo in antes.numeros:
+        nuevo = ahora[viejo.casilla]
+        if viejo.casilla != causa and viejo.valor != nuevo.valor:
+            cambio = f"de {_dicho(viejo.valor)} a {_dicho(nuevo.valor)}"
+            yield f"{nombre_de_casilla(foto.plan, viejo.casilla)}, {cambio}"
+
+
+def _de_revisados(antes: CifrasFirmadas, ahora: CifrasFirmadas, foto: FotoTrimestre) -> Iterator[Diferencia]:
+    """Los meses que se dieron por revisados, o dejaron de estarlo."""
+    for casilla in sorted({*antes.revisados} ^ {*ahora.revisados}, key=repr):
+        dichos = [("revisado" if casilla in cifras.revisados else "sin revisar") for cifras in (antes, ahora)]
+        sitio = sitio_de_casilla(foto.plan, casilla)
+        yield Diferencia(nombre_de_casilla(foto.plan, casilla), dichos[0], dichos[1], sitio)
+
+
+def _de_calculados(antes: CifrasFirmadas, ahora: CifrasFirmadas, foto: FotoTrimestre) -> Iterator[Diferencia]:
+    """Lo contado y lo calculado que cambió por los renglones o por el plan; un total dice por sus meses."""
+    viejos = _por_casilla(antes)
+    for nuevo in ahora.numeros:
+        viejo, casilla = viejos.get(nuevo.casilla), nuevo.casilla
+        cifra = foto.plan.cifra[casilla.cifra]
+        if casilla.mes is not None or viejo is None or viejo.valor == nuevo.valor:
+            continue
+        if not se_captura(cifra, casilla.mes, casilla.sexo):
+            sitio = sitio_de_casilla(foto.plan, casilla)
+            nombre = nombre_de_casilla(foto.plan, casilla)
+            yield Diferencia(nombre, _dicho(viejo.valor), _dicho(nuevo.valor), sitio)
+
+
+# Los textos
+
+
+def _de_textos(antes: Documento, ahora: Documento, foto: FotoTrimestre) -> Iterator[Diferencia]:
+    lugares = {f"registro:{registro.uid}": registro.lugar for registro in foto.registros}
+    lugares |= {f"parrafo:{parrafo.uid}": parrafo.lugar for parrafo in foto.parrafos}
+    viejos, nuevos = dict(_textos(antes)), dict(_textos(ahora))
+    for llave in dict.fromkeys((*nuevos, *viejos)):
+        viejo, nuevo = viejos.get(llave, ""), nuevos.get(llave, "")
+        if viejo != nuevo:
+            origen = llave[0]
+            lugar = lugares.get(origen, _lugar(origen))
+            yield Diferencia(_que_es(origen, lugar), viejo, nuevo, Sitio(lugar, origen))
+
+
+Llave = tuple[str, int]
+
+
+def _textos(documento: Documento) -> Iterator[tuple[Llave, str]]:
+    """Lo que dice cada bloque, por su origen y su posición entre los de ese origen."""
+    vistos: dict[str, int] = {}
+    for origen, texto in _bloques(documento):
+        vistos[origen] = vistos.get(origen, 0) + 1
+        yield (origen, vistos[origen]), texto
+
+
+def _bloques(documento: Documento) -> Iterator[tuple[str, str]]:
+    membretes = dict.fromkeys(seccion.membrete for seccion in documento.secciones)
+    yield from (("membrete", _del_membrete(membrete)) for membrete in membretes)
+    for seccion in documento.secciones:
+        for bloque in seccion.bloques:
+            yield bloque.origen or seccion.origen, _de_bloque(bloque)
+
+
+def _de_bloque(bloque: Bloque) -> str:
+    """Lo que un bloque dice; de un cuadro, solo sus rótulos: sus números se comparan aparte."""
+    match bloque:
+        case Tabla():
+            celdas = (celda for fila in bloque.filas for celda in fila)
+            return _unidos(c.texto for c in celdas if c.papel in ("titulo", "columna", "fila"))
+        case Firmas():
+            firmas = (f"{f.rotulo} {f.nombre}, {f.cargo}".strip() for f in bloque.firmas)
+            return _unidos((*bloque.antes, *firmas))
+        case _:
+            return bloque.texto
+
+
+def _del_membrete(membrete: Membrete) -> str:
+    logos = (logo.alternativo for logo in membrete.logos)
+    return _unidos((membrete.leyenda, *membrete.administracion, membrete.pie, *logos))
+
+
+def _unidos(partes: Iterable[str]) -> str:
+    return " · ".join(parte for parte in partes if parte)
+
+
+_QUE_ES = {
+    "membrete": "El membrete",
+    "registro": "Un renglón",
+    "parrafo": "Un párrafo",
+    "apartado": "Un texto",
+    "cuadro": "Los rótulos de un cuadro",
+    "valor": "El valor alcanzado",
+    "lugar": "Un encabezado",
+    "oficio": "El oficio de remisión",
+}
+
+
+def _que_es(origen: str, lugar: str) -> str:
+    nombre = _QUE_ES.get(origen.partition(":")[0], "Un texto")
+    return f"{nombre} de {lugar}" if lugar else nombre
+
+
+def _lugar(origen: str) -> str:
+    """El lugar que un origen lleva en su clave; un renglón o un párrafo no lo llevan."""
+    clase, _, clave = origen.partition(":")
+    return clave.partition("#")[0] if clase in ("cuadro", "valor", "lugar", "apartado") else ""

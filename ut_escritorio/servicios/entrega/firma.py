@@ -1,0 +1,201 @@
+"""Firmar: imprimir para firma, cerrar el trimestre con lo firmado, corregirlo y decir qué cambió."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+from ut_escritorio.datos.esquema.codec import a_json, de_json
+from ut_escritorio.datos.filas import firmas
+from ut_escritorio.datos.filas.foto import filas_de_trimestres
+from ut_escritorio.datos.filas.sitio import Sitio
+from ut_escritorio.dominio.congelado import congelado
+from ut_escritorio.dominio.periodos import Trimestre
+from ut_escritorio.dominio.trimestre import firmados as valores
+from ut_escritorio.dominio.trimestre.firmados import CifrasFirmadas, Firmado, Impresion
+from ut_escritorio.dominio.trimestre.foto import FotoTrimestre
+from ut_escritorio.errores import ErrorEsperado, ValorInvalido
+from ut_escritorio.informe.documento import Documento
+from ut_escritorio.informe.pdf import PdfEscrito, escribir_pdf
+from ut_escritorio.servicios.archivo.expediente import Cambios, Expediente
+from ut_escritorio.servicios.entrega.diferencias import Diferencia, cifras_de, diferencias
+from ut_escritorio.servicios.entrega.informe import Contenido, contenidos_de, documento_de
+
+# Imprimir para firma
+
+
+def marcar_impreso(exp: Expediente, foto: FotoTrimestre, huellas: tuple[str, ...]) -> Cambios:
+    """Recuerda lo que llevaba cada hoja impresa para firma; no congela nada ni se deshace.
+
+    `huellas` son las de `Exportado.huellas`.
+    """
+    impresion = Impresion(huellas, foto.numera_paginas)
+    nombre = "Imprimir para firma"
+    return exp.hacer(
+        foto.trimestre, nombre, lambda sitio: firmas.guardar_impresion(sitio, impresion), clase="aparte"
+    )
+
+
+def hojas_que_cambiaron(exp: Expediente, foto: FotoTrimestre, huellas: tuple[str, ...]) -> tuple[int, ...]:
+    """Las hojas (desde 1) que cambiaron desde la última impresión para firma; todas si no la hubo."""
+    anterior = firmas.impresion_de(exp.sitio(foto.trimestre))
+    return valores.hojas_que_cambiaron(anterior, Impresion(huellas, foto.numera_paginas))
+
+
+# Firmar
+
+
+@congelado
+class PorFirmar:
+    """El informe listo para guardarse como firmado: la foto de que salió y lo que se va a guardar."""
+
+    foto: FotoTrimestre
+    fecha: date
+    documento: Documento
+    escrito: PdfEscrito
+
+
+def preparar_firma(
+    foto: FotoTrimestre,
+    contenido: Contenido,
+    fecha: date,
+    avance: Callable[[int, int], None] | None = None,
+    cancelado: Callable[[], bool] | None = None,
+) -> PorFirmar:
+    """El informe con esa fecha de firma, ya en PDF; no toca el archivo, así que puede hacerse aparte.
+
+    Raises:
+        ErrorEsperado: ya está firmado, la fecha es anterior al trimestre, o se canceló.
+    """
+    if foto.firmado:
+        raise ErrorEsperado(f"El {foto.trimestre} ya está firmado. Ábralo antes para corregir.")
+    if fecha < foto.trimestre.primer_dia:
+        raise ValorInvalido(
+            f"El {foto.trimestre} no pudo firmarse el {fecha:%d/%m/%Y}: aún no empezaba. Corrija la fecha."
+        )
+    documento = documento_de(replace(foto, fecha_de_firma=fecha))
+    bytes_de = contenido if callable(contenido) else contenido.__getitem__
+    return PorFirmar(foto, fecha, documento, escribir_pdf(documento, bytes_de, avance, cancelado))
+
+
+def guardar_firmado(exp: Expediente, listo: PorFirmar) -> Cambios:
+    """Guarda lo preparado (el PDF, el documento y los números) y cierra el trimestre.
+
+    No se puede deshacer. ErrorEsperado si algo cambió desde que se preparó; no se guarda nada.
+    """
+    trimestre, escrito = listo.foto.trimestre, listo.escrito
+    if exp.foto(trimestre) != listo.foto:
+        raise ErrorEsperado("El informe cambió mientras se preparaba y no se firmó. Vuelva a intentarlo.")
+    documento = a_json(listo.documento).encode()
+    cifras = a_json(cifras_de(listo.foto)).encode()
+
+    def cerrar(sitio: Sitio) -> None:
+        firmas.cerrar_con_firma(
+            sitio, listo.fecha, escrito.datos, documento, cifras, escrito.paginas, escrito.hojas
+        )
+
+    return exp.hacer(trimestre, "Firmar el informe", cerrar, clase="barrera")
+
+
+def firmar(exp: Expediente, trimestre: Trimestre, fecha: date) -> Cambios:
+    """Guarda el informe de hoy como firmado en esa fecha y cierra el trimestre, todo de una vez.
+
+    Los datos, el membrete y los firmantes son los de esa fecha; la leyenda, la del ejercicio, salvo
+    los que se eligieron para este informe. Lanza lo mismo que `preparar_firma`.
+    """
+    foto = exp.foto(trimestre)
+    return guardar_firmado(exp, preparar_firma(foto, contenidos_de(exp, foto), fecha))
+
+
+def abrir_para_corregir(exp: Expediente, trimestre: Trimestre, motivo: str) -> Cambios:
+    """Abre un trimestre cerrado, con el motivo junto a lo firmado, que se conserva.
+
+    ErrorEsperado si no está cerrado o falta el motivo. No se puede deshacer: se vuelve a firmar.
+    """
+    if not motivo.strip():
+        raise ErrorEsperado("Escriba por qué se abre para corregir; queda junto a lo firmado.")
+    if not firmas.esta_cerrado(exp.sitio(trimestre)):
+        raise ErrorEsperado(f"El {trimestre} no está firmado: ya se puede cambiar.")
+    nombre = "Abrir para corregir"
+    return exp.hacer(
+        trimestre, nombre, lambda sitio: firmas.abrir_cerrado(sitio, motivo.strip()), clase="barrera"
+    )
+
+
+# Lo firmado
+
+
+def firmados(exp: Expediente) -> tuple[Firmado, ...]:
+    """Los informes firmados, por trimestre y versión."""
+    return firmas.firmados(exp.base, filas_de_trimestres(exp.base))
+
+
+def pdf_firmado(exp: Expediente, trimestre: Trimestre, version: int | None = None) -> bytes:
+    """Los bytes que se firmaron (None: la última vez); ErrorEsperado si no se ha firmado."""
+    return exp.contenido(firmas.firma_de(exp.sitio(trimestre), version)["pdf"])
+
+
+def que_cambio(exp: Expediente, trimestre: Trimestre, version: int | None = None) -> tuple[Diferencia, ...]:
+    """En qué difiere lo que hay ahora de lo que se firmó (None: la última vez), número por número y
+    texto por texto; nada si es igual. ErrorEsperado si no se ha firmado.
+    """  # fmt: skip
+    fila = firmas.firma_de(exp.sitio(trimestre), version)
+    documento = de_json(exp.contenido(fila["documento"]).decode(), Documento)
+    cifras = de_json(exp.contenido(fila["cifras"]).decode(), CifrasFirmadas)
+    return diferencias(documento, cifras, exp.foto(trimestre))
+
+
+# Lo escaneado
+
+_TOPE = 50 * 1024 * 1024
+_SENAS: tuple[tuple[bytes, valores.ClaseDeEscaneado], ...] = (
+    (b"%PDF-", "pdf"),
+    (b"\xff\xd8\xff", "jpg"),
+    (b"\x89PNG\r\n\x1a\n", "png"),
+)
+
+
+def guardar_escaneado(exp: Expediente, trimestre: Trimestre, ruta: Path) -> Cambios:
+    """Guarda, junto a lo último firmado, las hojas con firmas y sellos escaneadas.
+
+    Args:
+        exp: el archivo.
+        trimestre: el que se firmó.
+        ruta: un PDF, JPG o PNG de hasta 50 MB; se copia dentro del archivo y no se vuelve a usar.
+
+    Raises:
+        ErrorEsperado: el trimestre no se ha firmado, o ese archivo no se deja leer, es demasiado
+            grande o no es de esas clases.
+    """
+    octetos = _leer(ruta)
+    clase = next((clase for sena, clase in _SENAS if octetos.startswith(sena)), None)
+    if clase is None:
+        raise ErrorEsperado(f"«{ruta.name}» no es un PDF, JPG o PNG. Guarde así lo escaneado.")
+    nombre = etiqueta(ruta.name)
+    return exp.hacer(
+        trimestre,
+        "Agregar lo escaneado",
+        lambda sitio: firmas.guardar_escaneado(sitio, octetos, nombre, clase),
+    )
+
+
+def _leer(ruta: Path) -> bytes:
+    try:
+        if ruta.stat().st_size > _TOPE:
+            raise ErrorEsperado(f"«{ruta.name}» pasa de 50 MB. Escanéelo con menos calidad.")
+        return ruta.read_bytes()
+    except OSError as causa:
+        raise ErrorEsperado(f"«{ruta.name}» no se deja leer. Revise que exista y no esté abierto.") from causa
+
+
+def etiqueta(nombre: str) -> str:
+    """El nombre con que se muestra algo guardado: sin signos que no se ven o que voltean el texto."""
+    visible = "".join(letra for letra in nombre if letra.isprintable() and letra not in '/\\:*?"<>|')
+    return visible.strip(" .")[-120:] or "escaneado"
+
+
+def escaneado(exp: Expediente, sha256: str) -> bytes:
+    """Los bytes de algo escaneado que se guardó."""
+    return exp.contenido(sha256)

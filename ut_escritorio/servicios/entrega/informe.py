@@ -1,0 +1,116 @@
+"""El informe en PDF, de la foto al archivo; el de un trimestre cerrado es siempre el que se firmó."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from pathlib import Path
+
+from ut_escritorio.datos.disco.archivos import reemplazar, revisar_destino_de_pdf
+from ut_escritorio.dominio.congelado import congelado
+from ut_escritorio.dominio.trimestre.foto import FotoTrimestre, PdfFirmado
+from ut_escritorio.informe.armado import armar
+from ut_escritorio.informe.documento import Documento
+from ut_escritorio.informe.pdf import PdfEscrito, escribir_pdf
+from ut_escritorio.revision import por_corregir, revisar
+from ut_escritorio.servicios.archivo.expediente import Expediente
+from ut_escritorio.servicios.oficina.calendario import calendario_de
+
+Contenido = Callable[[str], bytes] | Mapping[str, bytes]
+_NO_ES_LO_FIRMADO = "Son los datos de hoy, no los que se firmaron."
+
+
+@congelado
+class Exportado:
+    """El PDF escrito: dónde, de cuántas páginas y qué signos no tuvo la letra.
+
+    `hojas` lleva cada origen a la primera página en que se imprime. `por_corregir`: las frases por
+    las que sale BORRADOR. `huellas`: qué lleva cada hoja, para `firma.hojas_que_cambiaron`.
+    `firmado`: son los bytes que se firmaron.
+    """
+
+    ruta: Path
+    paginas: int
+    sin_glifo: tuple[str, ...]
+    hojas: Mapping[str, int]
+    por_corregir: tuple[str, ...] = ()
+    huellas: tuple[str, ...] = ()
+    firmado: bool = False
+
+
+def exportar(
+    foto: FotoTrimestre,
+    contenido: Contenido,
+    salida: Path,
+    avance: Callable[[int, int], None] | None = None,
+    cancelado: Callable[[], bool] | None = None,
+    datos_de_hoy: bool = False,
+) -> Exportado:
+    """Escribe el informe; lo que hubiera en `salida` solo se reemplaza por un PDF entero.
+
+    Args:
+        foto: el trimestre; su plan y sus datos bastan para todo el informe.
+        contenido: los bytes de un logotipo, y del PDF firmado, por su SHA-256.
+        salida: el PDF; su carpeta debe existir.
+        avance: recibe lo hecho y el total.
+        cancelado: dice si ya no se quiere.
+        datos_de_hoy: en un trimestre cerrado, exporta sus datos, marcados BORRADOR, y no lo firmado.
+
+    Raises:
+        ErrorEsperado: se canceló, el destino no deja escribir o guarda algo que no es un PDF; no se
+            perdió nada.
+    """
+    revisar_destino_de_pdf(salida)
+    bytes_de = contenido.__getitem__ if isinstance(contenido, Mapping) else contenido
+    if foto.firmado and not datos_de_hoy:
+        return _exportar_firmado(foto.firmado, bytes_de(foto.firmado.sha256), salida)
+    documento = _sin_firmar(foto)
+    escrito = escribir_pdf(documento, bytes_de, avance, cancelado)
+    reemplazar(salida, escrito.datos)
+    return _exportado(salida, documento, escrito)
+
+
+def _exportar_firmado(firmado: PdfFirmado, datos: bytes, salida: Path) -> Exportado:
+    reemplazar(salida, datos)
+    return Exportado(salida, firmado.paginas, (), firmado.hojas, firmado=True)
+
+
+def _sin_firmar(foto: FotoTrimestre) -> Documento:
+    """El documento con los datos de hoy; si el trimestre está cerrado, siempre BORRADOR."""
+    documento = documento_de(foto)
+    if foto.firmado is None:
+        return documento
+    return replace(documento, por_corregir=(_NO_ES_LO_FIRMADO, *documento.por_corregir))
+
+
+def _exportado(salida: Path, documento: Documento, escrito: PdfEscrito) -> Exportado:
+    return Exportado(
+        salida,
+        escrito.paginas,
+        escrito.sin_glifo,
+        escrito.hojas,
+        documento.por_corregir,
+        escrito.huellas,
+    )
+
+
+def documento_de(foto: FotoTrimestre) -> Documento:
+    """El documento del trimestre, ya revisado: con algo por corregir sale BORRADOR.
+
+    Se revisa como si hoy fuera el día del informe: los mismos datos dan siempre los mismos bytes.
+    """
+    hallazgos = por_corregir(revisar(foto, calendario_de(foto), foto.dia))
+    return armar(foto, tuple(hallazgo.mensaje for hallazgo in hallazgos))
+
+
+def contenidos_de(exp: Expediente, foto: FotoTrimestre) -> Mapping[str, bytes]:
+    """Lo que el informe necesita del archivo, leído ya: quien trabaja aparte no lo toca."""
+    necesarios = {logo.sha256 for papel in foto.catalogo.papeles for logo in papel.logos}
+    if foto.firmado:
+        necesarios.add(foto.firmado.sha256)
+    return {sha256: exp.contenido(sha256) for sha256 in sorted(necesarios)}
+
+
+def nombre_de_informe(foto: FotoTrimestre) -> str:
+    """El nombre que se propone para el PDF."""
+    return f"Informe {foto.trimestre}.pdf"

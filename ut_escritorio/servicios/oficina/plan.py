@@ -1,0 +1,126 @@
+"""Cambiar el plan de un año en su lugar, cada cosa en una acción; lo que ya se firmó queda como se firmó."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from decimal import Decimal
+
+from ut_escritorio.datos.filas.plan.cambiar import cambiar_plan, lugares_con_algo
+from ut_escritorio.dominio.cambios_del_plan.acomodo import Destino, reacomodado, renombradas
+from ut_escritorio.dominio.cambios_del_plan.actividad_nueva import (
+    ActividadNueva,
+    SeCuenta,
+    con_actividad,
+    con_otra_cuenta,
+)
+from ut_escritorio.dominio.cambios_del_plan.edicion import (
+    con_parrafo,
+    con_paso,
+    con_programado,
+    sin_apartado,
+    sin_lugar,
+)
+from ut_escritorio.dominio.palabras.redaccion import lista
+from ut_escritorio.dominio.periodos import Trimestre
+from ut_escritorio.dominio.plan.arbol import Plan
+from ut_escritorio.dominio.plan.textos import Ruta, con_texto
+from ut_escritorio.errores import ErrorEsperado
+from ut_escritorio.servicios.archivo.expediente import Cambios, Expediente
+
+
+def plan_de(exp: Expediente, trimestre: Trimestre) -> Plan:
+    """El plan del año de un trimestre, sin lo elegido para un solo informe."""
+    return exp.sitio(trimestre).guardado.plan
+
+
+def cambiar_texto(exp: Expediente, trimestre: Trimestre, ruta: Ruta, texto: str) -> Cambios:
+    """Dice de otra manera un texto del plan, en todo su año."""
+    return _cambiar(exp, trimestre, "Cambiar un texto del plan", lambda plan: con_texto(plan, ruta, texto))
+
+
+def agregar_parrafo(exp: Expediente, trimestre: Trimestre, tras: str, texto: str) -> Cambios:
+    """Agrega un renglón impreso debajo de otro; `tras` es la clave del apartado."""
+    return _cambiar(exp, trimestre, "Agregar un renglón", lambda plan: con_parrafo(plan, tras, texto))
+
+
+def quitar_apartado(exp: Expediente, trimestre: Trimestre, clave: str) -> Cambios:
+    """Quita del año un texto o un cuadro impreso; ErrorEsperado si hay números que solo él tiene."""
+    return _cambiar(exp, trimestre, "Quitar del plan", lambda plan: sin_apartado(plan, clave))
+
+
+def quitar_lugar(exp: Expediente, trimestre: Trimestre, clave: str) -> Cambios:
+    """Quita del año una actividad o un paso; ErrorEsperado si hay algo anotado en él."""
+    return _cambiar(exp, trimestre, "Quitar del plan", lambda plan: sin_lugar(plan, clave))
+
+
+def agregar_paso(exp: Expediente, trimestre: Trimestre, actividad: str, nombre: str) -> Cambios:
+    """Agrega un paso al final de una actividad."""
+    return _cambiar(exp, trimestre, "Agregar un paso", lambda plan: con_paso(plan, actividad, nombre))
+
+
+def agregar_actividad(
+    exp: Expediente, trimestre: Trimestre, nueva: ActividadNueva
+) -> tuple[ActividadNueva, Cambios]:
+    """Agrega una actividad, con su cuadro si lo lleva; la devuelve."""
+    return nueva, _cambiar(exp, trimestre, "Agregar una actividad", lambda plan: con_actividad(plan, nueva))
+
+
+def agregar_cuenta(exp: Expediente, trimestre: Trimestre, cuadro: str, nombre: str) -> Cambios:
+    """Agrega a un cuadro un renglón o una columna que cuente algo más."""
+    cosa = SeCuenta(nombre, "", "")
+    nombre_de_accion = "Agregar al cuadro"
+    return _cambiar(exp, trimestre, nombre_de_accion, lambda plan: con_otra_cuenta(plan, cuadro, cosa))
+
+
+def mudar_actividad(exp: Expediente, trimestre: Trimestre, destino: Destino) -> Cambios:
+    """Una actividad pasa a ser otra: lo capturado en ella se va con ella."""
+    claves = renombradas(plan_de(exp, trimestre), (destino,))
+    nombre = "Pasar una actividad a ser otra"
+    return _cambiar(exp, trimestre, nombre, lambda plan: reacomodado(plan, (destino,)), claves)
+
+
+def programar(exp: Expediente, trimestre: Trimestre, actividad: str, valor: Decimal | None) -> Cambios:
+    """Pone lo programado de una actividad en el trimestre; None: no se sabe."""
+    return _cambiar(
+        exp,
+        trimestre,
+        "Cambiar lo programado",
+        lambda plan: con_programado(plan, actividad, trimestre.numero, valor),
+    )
+
+
+def aprobar_plan(exp: Expediente, trimestre: Trimestre, si: bool) -> Cambios:
+    """El plan del año ya se aprobó, o vuelve a ser provisional."""
+    nombre = "Aprobar el plan" if si else "Dejar el plan provisional"
+    return _cambiar(exp, trimestre, nombre, lambda plan: replace(plan, provisional=not si))
+
+
+def cambiar_leyenda(exp: Expediente, trimestre: Trimestre, leyenda: str) -> Cambios:
+    """Pone la leyenda del año."""
+    return _cambiar(exp, trimestre, "Cambiar la leyenda", lambda plan: replace(plan, leyenda=leyenda.strip()))
+
+
+def _cambiar(
+    exp: Expediente,
+    trimestre: Trimestre,
+    nombre: str,
+    cambio: Callable[[Plan], Plan],
+    ahora: Callable[[str], str] = lambda clave: clave,
+) -> Cambios:
+    sitio = exp.sitio(trimestre)
+    nuevo = cambio(sitio.guardado.plan)
+    quedan = {*nuevo.lugar, *nuevo.cifra}
+    con_algo = sorted(clave for clave in lugares_con_algo(sitio) if ahora(clave) not in quedan)
+    if con_algo:
+        raise ErrorEsperado(
+            f"No se puede quitar: este año ya hay algo anotado en {_donde(sitio.guardado.plan, con_algo)}. "
+            "Si solo este trimestre no toca, marque «No tocó este trimestre»."
+        )
+    return exp.hacer(trimestre, nombre, lambda s: cambiar_plan(s.base, s.guardado, nuevo, ahora))
+
+
+def _donde(plan: Plan, claves: list[str]) -> str:
+    return lista(
+        [f"«{plan.cifra[c].nombre}»" if c in plan.cifra else f"«{plan.lugar[c].nombre}»" for c in claves]
+    )
