@@ -1,0 +1,1 @@
+"""Cómo se ve el informe: cada hoja contra su retrato. `python -m tests.aspecto` los vuelve a hacer."""

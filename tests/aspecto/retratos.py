@@ -1,0 +1,75 @@
+"""Las hojas de un PDF como retratos en gris, y en cuánto se distinguen dos retratos.
+
+Se comparan por cuadritos: lo oscuro de cada uno. Así un borde suavizado de otra manera no se nota, y
+se notan una letra que dejó de ser negrita, un renglón corrido un milímetro o un título más pegado.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QBuffer, QByteArray, QSize, Qt
+from PySide6.QtGui import QImage, QPainter
+from PySide6.QtPdf import QPdfDocument
+
+AQUI = Path(__file__).parent / "retratos"
+PUNTOS = QSize(612, 792)
+CUADRITOS = QSize(204, 264)
+# De 255: lo que un cuadrito puede aclararse u oscurecerse, y cuántos de la hoja pueden pasarse.
+TOLERANCIA, CUANTOS = 10, 40
+
+
+def retratar(pdf: bytes) -> list[QImage]:
+    """Cada hoja del PDF, en gris y a 72 puntos por pulgada."""
+    octetos = QByteArray(pdf)
+    guardado = QBuffer(octetos)
+    guardado.open(QBuffer.OpenModeFlag.ReadOnly)
+    documento = QPdfDocument(None)  # pyright: ignore[reportArgumentType,reportCallIssue]
+    documento.load(guardado)
+    return [_en_gris(documento.render(n, PUNTOS)) for n in range(documento.pageCount())]
+
+
+def _en_gris(hoja: QImage) -> QImage:
+    """La hoja sobre papel blanco: QtPdf deja transparente lo que nadie pintó."""
+    papel = QImage(hoja.size(), QImage.Format.Format_RGB32)
+    papel.fill(0xFFFFFFFF)
+    pincel = QPainter(papel)
+    pincel.drawImage(0, 0, hoja)
+    pincel.end()
+    return papel.convertToFormat(QImage.Format.Format_Grayscale8)
+
+
+def se_distinguen(uno: QImage, otro: QImage) -> int:
+    """En cuántos cuadritos se nota que no son el mismo retrato; cero si son iguales a la vista."""
+    if uno.size() != otro.size():
+        return CUADRITOS.width() * CUADRITOS.height()
+    notados = sum(abs(a - b) > TOLERANCIA for a, b in zip(_tinta(uno), _tinta(otro), strict=True))
+    return notados if notados > CUANTOS else 0
+
+
+def _tinta(retrato: QImage) -> bytes:
+    chico = retrato.scaled(
+        CUADRITOS, Qt.AspectRatioMode.IgnoreAspectRatio, Qt.TransformationMode.SmoothTransformation
+    ).convertToFormat(QImage.Format.Format_Grayscale8)
+    ancho, paso = chico.width(), chico.bytesPerLine()
+    datos = bytes(chico.constBits())
+    return b"".join(datos[n * paso : n * paso + ancho] for n in range(chico.height()))
+
+
+def guardados(nombre: str) -> list[QImage]:
+    """Los retratos guardados de un informe, en el orden de sus hojas."""
+    return [_en_gris(QImage(str(ruta))) for ruta in sorted(AQUI.glob(f"{nombre}-*.png"))]
+
+
+def guardar(nombre: str, pdf: bytes) -> int:
+    """Guarda los retratos de un informe en lugar de los que hubiera; devuelve cuántos son.
+
+    Del BORRADOR bastan las primeras hojas: lo demás es el ejemplo.
+    """
+    AQUI.mkdir(exist_ok=True)
+    for viejo in AQUI.glob(f"{nombre}-*.png"):
+        viejo.unlink()
+    hojas = retratar(pdf)[: 3 if nombre == "borrador" else None]
+    for numero, hoja in enumerate(hojas, 1):
+        hoja.save(str(AQUI / f"{nombre}-{numero:02}.png"))
+    return len(hojas)

@@ -1,0 +1,61 @@
+"""Cada hoja se ve como su retrato; y un cambio de aspecto que ella notaría no pasa por igual."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtGui import QImage
+
+from tests.aspecto.informes import leidos, pdf_de
+from tests.aspecto.retratos import guardados, retratar, se_distinguen
+from ut_escritorio.informe import estilo
+from ut_escritorio.informe.pdf.paginas import membrete
+
+CORRIDA = estilo.CORRIDA
+CAMBIOS = {
+    "los encabezados de los cuadros, sin negrita": (CORRIDA.tabla.letra_fuerte, "negrita", False),
+    "el cuerpo, en negrita": (CORRIDA.parrafos["cuerpo"].letra, "negrita", True),
+    "el cuerpo, medio punto más chico": (CORRIDA.parrafos["cuerpo"].letra, "puntos", 9.0),
+    "los títulos, un milímetro más abajo": (CORRIDA.titulos[3], "antes_mm", 6.5),
+    "los párrafos seguidos, más sueltos": (CORRIDA.parrafos["cuerpo"], "seguido_mm", 3.6),
+    "el pie, un milímetro más arriba": (CORRIDA.hoja, "abajo", 12.0),
+    "el pie, sin negrita": (CORRIDA.membrete.pie, "negrita", False),
+    "los logotipos, más chicos": (CORRIDA.membrete, "logo_ancho_maximo", 40.0),
+    "los títulos, sin color": (CORRIDA.titulos[2].letra, "color", estilo.GRIS_CLARO),
+    "los cuadros, sin relleno": (CORRIDA.tabla, "rellenos", {}),
+    "los cuadros, con filas más altas": (CORRIDA.tabla, "relleno_y", 1.9),
+    "la viñeta, más adentro": (CORRIDA, "sangria_vineta", 8.0),
+    "las firmas, más separadas": (estilo.OFICIO.firmas, "espacio", 24.0),
+    "la portada, con el título más arriba": (estilo.PORTADA.portada, "sobre_titulo", 0.40),
+}
+
+
+def distintas(unas: list[QImage], otras: list[QImage]) -> list[int]:
+    """Los números de las hojas que se notan distintas."""
+    return [n for n, (una, otra) in enumerate(zip(unas, otras, strict=True), 1) if se_distinguen(una, otra)]
+
+
+@pytest.mark.parametrize("nombre", leidos())
+def test_cada_hoja_se_ve_como_su_retrato(qapp, nombre: str):
+    retratos = guardados(nombre)
+    assert retratos
+    assert not distintas(retratar(pdf_de(nombre))[: len(retratos)], retratos)
+
+
+@pytest.mark.parametrize("cambio", CAMBIOS)
+def test_un_cambio_de_aspecto_se_nota(qapp, monkeypatch: pytest.MonkeyPatch, cambio: str):
+    valor, campo, otro = CAMBIOS[cambio]
+    assert getattr(valor, campo) != otro
+    monkeypatch.setitem(vars(valor), campo, otro)
+    hojas, retratos = retratar(pdf_de("ejemplo")), guardados("ejemplo")
+    assert len(hojas) != len(retratos) or distintas(hojas, retratos)
+
+
+def test_que_borrador_se_corra_tambien_se_nota(qapp, monkeypatch: pytest.MonkeyPatch):
+    antes = membrete._borrador
+    monkeypatch.setattr(
+        membrete, "_borrador", lambda *datos: [replace(palabra, x=palabra.x + 6) for palabra in antes(*datos)]
+    )
+    retratos = guardados("borrador")
+    assert distintas(retratar(pdf_de("borrador"))[: len(retratos)], retratos)
