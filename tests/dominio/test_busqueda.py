@@ -7,8 +7,9 @@ import unicodedata
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ut_escritorio.dominio.impreso.busqueda import Hallable, Indice, llana
+from ut_escritorio.dominio.impreso.busqueda import Hallable, Indice
 from ut_escritorio.dominio.numeros.sitios import Sitio
+from ut_escritorio.dominio.palabras.llano import llano
 
 TEXTOS = (
     "oficio · UT/0645/2031 · Tesorería Municipal · actualizar el módulo Horarios de Atención",
@@ -59,8 +60,8 @@ def test_se_resalta_justo_lo_que_se_busco() -> None:
 
 def test_lo_que_parece_una_orden_son_letras() -> None:
     for raro in ('"', "*", "a OR b", "NEAR(x)", "%", "_", "'; DROP", "(", "texto:x", "-oficio", "\\d+", "[a"):
-        letras = llana(raro).split()
-        assert hallados(raro) == [n for n, t in enumerate(TEXTOS) if all(p in llana(t) for p in letras)]
+        letras = llano(raro).split()
+        assert hallados(raro) == [n for n, t in enumerate(TEXTOS) if all(p in llano(t) for p in letras)]
 
 
 def test_sin_nada_que_buscar_no_se_halla_nada() -> None:
@@ -71,11 +72,6 @@ def test_lo_primero_sale_primero_y_hasta_el_tope() -> None:
     muchos = de(*["igual"] * 50)
     assert [h.que.sitio.origen for h in muchos.buscar("igual", tope=3)] == ["0", "1", "2"]
     assert len(muchos.buscar("i", tope=7)) == 7
-
-
-@given(st.text())
-def test_llana_mide_lo_mismo(texto: str) -> None:
-    assert len(llana(texto)) == len(texto)
 
 
 @given(st.text(st.characters(codec="utf-8", exclude_categories=("Z", "C", "M")), min_size=1), st.data())

@@ -93,7 +93,7 @@ def test_corregir_un_nombre_es_la_misma_persona(ventana, abrir_en):
 def test_una_unidad_cambia_de_nombre_tiene_titular_y_deja_de_existir(ventana, abrir_en):
     catalogos = abrir_en("Unidades y órganos…")
     unidades = catalogos.unidades
-    _escribir(unidades.busca, "tesorer")
+    _escribir(unidades.busca, "TESORERIA")
     visibles = [f for f in range(unidades.lista.count()) if not unidades.lista.item(f).isHidden()]
     unidades.lista.setCurrentRow(visibles[0])
     assert len(visibles) == 1

@@ -11,11 +11,12 @@ from ut_escritorio.dominio.congelado import congelado
 from ut_escritorio.dominio.impreso.anotar import Borrador
 from ut_escritorio.dominio.impreso.relatos import cosa_que_cuenta
 from ut_escritorio.dominio.numeros.evaluacion import valor_de
+from ut_escritorio.dominio.palabras.llano import llano
 from ut_escritorio.dominio.palabras.redaccion import cantidad, cantidad_de_lista, fecha_corta, lista
 from ut_escritorio.dominio.plan.arbol import Actividad, Ficha, Medio, Paso
 from ut_escritorio.dominio.plan.cifras import Contada
 from ut_escritorio.dominio.trimestre.foto import FotoTrimestre
-from ut_escritorio.dominio.trimestre.nombres import llano, nombres_de
+from ut_escritorio.dominio.trimestre.nombres import nombres_de
 from ut_escritorio.dominio.trimestre.renglones import Registro
 
 

@@ -6,7 +6,6 @@ Las palabras que ella escribe se buscan tal cual; nada de lo que teclee es una o
 from __future__ import annotations
 
 import re
-import unicodedata
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
@@ -14,6 +13,7 @@ from itertools import accumulate, chain, islice
 
 from ut_escritorio.dominio.congelado import congelado
 from ut_escritorio.dominio.numeros.sitios import Sitio
+from ut_escritorio.dominio.palabras.llano import letra_por_letra, llano
 
 TOPE = 200
 _CORTA = 2
@@ -50,25 +50,7 @@ class Hallado:
     def tramos(self) -> tuple[tuple[int, int], ...]:
         """Los pedazos de su texto (desde, hasta) que se buscaban, en orden y sin encimarse."""
         alguna = re.compile("|".join(map(re.escape, self.palabras)))
-        return tuple(hallazgo.span() for hallazgo in alguna.finditer(llana(self.que.texto)))
-
-
-class _Llaneza(dict[int, str]):
-    """Cada letra en minúscula y sin su acento; siempre una por una, para que los tramos coincidan."""
-
-    def __missing__(self, codigo: int) -> str:
-        letra = chr(codigo)
-        base = unicodedata.normalize("NFD", letra)[0].lower()
-        self[codigo] = base if len(base) == 1 else letra
-        return self[codigo]
-
-
-_LLANEZA = _Llaneza()
-
-
-def llana(texto: str) -> str:
-    """El texto sin acentos ni mayúsculas, letra por letra: mide lo mismo."""
-    return texto.translate(_LLANEZA)
+        return tuple(hallazgo.span() for hallazgo in alguna.finditer(letra_por_letra(self.que.texto)))
 
 
 class Indice:
@@ -76,7 +58,9 @@ class Indice:
 
     def __init__(self, hallables: Sequence[Hallable]) -> None:
         self._hallables = tuple(hallables)
-        self._fichas = [llana(f"{h.texto} {h.donde} {h.cuando} {h.tambien}") for h in self._hallables]
+        self._fichas = [
+            letra_por_letra(f"{h.texto} {h.donde} {h.cuando} {h.tambien}") for h in self._hallables
+        ]
         fichas_de: defaultdict[str, list[int]] = defaultdict(list)
         for cual, ficha in enumerate(self._fichas):
             for palabra in set(ficha.split()):
@@ -88,7 +72,7 @@ class Indice:
 
     def buscar(self, texto: str, tope: int = TOPE) -> tuple[Hallado, ...]:
         """Lo que lleva todas esas palabras, o pedazos, en cualquier orden; a lo más `tope`."""
-        sueltas = llana(unicodedata.normalize("NFC", texto)).split()
+        sueltas = llano(texto).split()
         palabras = tuple(sorted(set(sueltas), key=len, reverse=True))
         if not palabras:
             return ()

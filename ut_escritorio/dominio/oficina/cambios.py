@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Collection
 from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any, Protocol, TypeVar, cast
 
 from ut_escritorio.dominio.oficina.catalogo import Catalogo, Logo, Nombramiento, PapelMembretado, Persona
+from ut_escritorio.dominio.palabras.llano import llano
 from ut_escritorio.dominio.vigencia import vigente
 from ut_escritorio.errores import ValorInvalido
 
@@ -28,8 +28,7 @@ V = TypeVar("V", bound=_ConDias)
 
 def clave_nueva(nombre: str, usadas: Collection[str]) -> str:
     """Una clave que nadie tenga, sacada de un nombre: «Ana Ruiz» es «ana_ruiz»."""
-    llano = unicodedata.normalize("NFKD", nombre.lower()).encode("ascii", "ignore").decode()
-    raiz = "_".join(re.findall(r"[a-z0-9]+", llano)) or "otra"
+    raiz = "_".join(re.findall(r"[a-z0-9]+", llano(nombre))) or "otra"
     claves = (raiz, *(f"{raiz}_{n}" for n in range(2, len(usadas) + 3)))
     return next(clave for clave in claves if clave not in usadas)
 

@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import Literal
 
 from ut_escritorio.dominio.congelado import congelado
+from ut_escritorio.dominio.palabras.llano import llano
 from ut_escritorio.dominio.palabras.sustantivos import Genero
 
 
@@ -82,6 +83,10 @@ class Catalogo:
     def unidad(self, clave: str) -> Unidad | None:
         """La unidad de esa clave."""
         return self._por_clave.get(clave)
+
+    def por_nombre(self) -> list[Unidad]:
+        """Las unidades en el orden de sus nombres: «Área» va con la A."""
+        return sorted(self.unidades, key=lambda unidad: llano(unidad.nombre))
 
     @cached_property
     def _por_clave(self) -> dict[str, Unidad]:

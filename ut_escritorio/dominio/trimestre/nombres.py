@@ -2,19 +2,13 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Iterable
 
 from ut_escritorio.dominio.oficina.catalogo import Catalogo
+from ut_escritorio.dominio.palabras.llano import llano
 from ut_escritorio.dominio.trimestre.renglones import Parte, Rol
 
 _BASTANTES = 3
-
-
-def llano(texto: str) -> str:
-    """El texto sin acentos, mayúsculas ni espacios a los lados: así se compara."""
-    sin_acentos = unicodedata.normalize("NFD", texto.casefold())
-    return "".join(letra for letra in sin_acentos if not unicodedata.combining(letra)).strip()
 
 
 def parecidos(escrito: str, opciones: Iterable[str]) -> list[str]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
 from datetime import date
 
 from ut_escritorio.dominio.cambios_del_plan.anio import puestos_de
@@ -48,11 +47,6 @@ def _cuando(desde: date | None, hasta: date | None) -> str:
 def _nombre(catalogo: Catalogo, clave: str) -> str:
     persona = catalogo.persona(clave)
     return persona.con_tratamiento if persona else clave
-
-
-def llave_de_orden(nombre: str) -> str:
-    """Con qué se ordena un nombre: «Área» va con la A."""
-    return unicodedata.normalize("NFKD", nombre.casefold()).encode("ascii", "ignore").decode()
 
 
 def dicho_de(unidad: Unidad) -> str:

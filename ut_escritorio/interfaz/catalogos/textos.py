@@ -5,10 +5,10 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
+from ut_escritorio.dominio.palabras.llano import lleva
 from ut_escritorio.dominio.plan.arbol import Plan
 from ut_escritorio.dominio.plan.rotulado import nombres_de_cifras, rotular
 from ut_escritorio.dominio.plan.textos import TextoDelPlan, textos_de
-from ut_escritorio.interfaz.catalogos.lectura import llave_de_orden
 from ut_escritorio.interfaz.comunes.aspecto.piezas import Letrero, boton, llano
 from ut_escritorio.interfaz.comunes.dialogos.editor_de_texto import EditorDeTexto
 from ut_escritorio.interfaz.comunes.sesion.sesion import Sesion
@@ -58,10 +58,9 @@ class Textos(QWidget):
         self._filtrar()
 
     def _filtrar(self) -> None:
-        palabras = llave_de_orden(self.busca.text()).split()
         for fila in range(self.lista.count()):
-            dicho = llave_de_orden(self.lista.item(fila).text())
-            self.lista.item(fila).setHidden(not all(palabra in dicho for palabra in palabras))
+            renglon = self.lista.item(fila)
+            renglon.setHidden(not lleva(renglon.text(), self.busca.text()))
 
     def _cambiar(self) -> None:
         renglon = self.lista.currentItem()

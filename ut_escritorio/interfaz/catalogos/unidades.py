@@ -20,7 +20,8 @@ from PySide6.QtWidgets import (
 
 from ut_escritorio.dominio.oficina.catalogo import Catalogo, Unidad
 from ut_escritorio.dominio.oficina.firmantes import Ocupante, ocupante
-from ut_escritorio.interfaz.catalogos.lectura import dicho_de, llave_de_orden
+from ut_escritorio.dominio.palabras.llano import lleva
+from ut_escritorio.interfaz.catalogos.lectura import dicho_de
 from ut_escritorio.interfaz.comunes.aspecto.piezas import Letrero, agrandar, boton, llano
 from ut_escritorio.interfaz.comunes.campos.de_renglon import campo_de_fecha
 from ut_escritorio.interfaz.comunes.sesion.sesion import Sesion
@@ -64,7 +65,7 @@ class Unidades(QWidget):
         actual = self._unidad.clave
         self.lista.blockSignals(True)
         self.lista.clear()
-        for unidad in sorted(catalogo.unidades, key=lambda u: llave_de_orden(u.nombre)):
+        for unidad in catalogo.por_nombre():
             renglon = QListWidgetItem(dicho_de(unidad))
             renglon.setData(_CLAVE, unidad.clave)
             renglon.setToolTip(llano(unidad.nombre))
@@ -117,7 +118,7 @@ class Unidades(QWidget):
     def _buscar(self, palabras: str) -> None:
         for fila in range(self.lista.count()):
             renglon = self.lista.item(fila)
-            renglon.setHidden(palabras.casefold() not in renglon.text().casefold())
+            renglon.setHidden(not lleva(renglon.text(), palabras))
 
     def _al_elegir(self, renglon: QListWidgetItem | None) -> None:
         unidad = self._catalogo.unidad(renglon.data(_CLAVE)) if renglon is not None else None

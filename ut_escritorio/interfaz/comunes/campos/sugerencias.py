@@ -9,7 +9,8 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, QStringListModel, 
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCompleter, QLineEdit, QListView
 
-from ut_escritorio.dominio.trimestre.nombres import llano, parecidos
+from ut_escritorio.dominio.palabras.llano import llano
+from ut_escritorio.dominio.trimestre.nombres import parecidos
 
 _A_LA_VISTA = 12
 
