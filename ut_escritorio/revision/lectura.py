@@ -20,7 +20,7 @@ from ut_escritorio.dominio.plan.arbol import Apartado, Forma, Plan
 from ut_escritorio.dominio.plan.cifras import Cifra, Contada, Formula, Valor
 from ut_escritorio.dominio.trimestre.conteos import Casilla
 from ut_escritorio.dominio.trimestre.foto import FotoTrimestre
-from ut_escritorio.dominio.trimestre.renglones import Registro
+from ut_escritorio.dominio.trimestre.renglones import Registro, puesto_de
 from ut_escritorio.revision.hallazgos import Hallazgo
 from ut_escritorio.revision.vocabulario import Vocabulario, vocabulario_de
 
@@ -82,7 +82,7 @@ class Lectura:
         """Los renglones que se imprimen, en el orden del informe."""
         impresos = frozenset(self.lugares)
         suyos = (registro for registro in self.foto.registros if registro.lugar in impresos)
-        return tuple(sorted(suyos, key=lambda r: (self.posicion[r.lugar], r.orden, r.uid)))
+        return tuple(sorted(suyos, key=lambda r: (self.posicion[r.lugar], puesto_de(r))))
 
     @cached_property
     def registros_de(self) -> Mapping[str, tuple[Registro, ...]]:

@@ -19,7 +19,7 @@ from ut_escritorio.dominio.personas import Personas
 from ut_escritorio.dominio.trimestre.conteos import Casilla, Conteos
 from ut_escritorio.dominio.trimestre.eleccion import catalogo_con, plan_con
 from ut_escritorio.dominio.trimestre.foto import FotoTrimestre, OficioRemision, PdfFirmado, TextoAMano
-from ut_escritorio.dominio.trimestre.renglones import Cita, ParrafoLibre, Parte, Registro
+from ut_escritorio.dominio.trimestre.renglones import Cita, ParrafoLibre, Parte, Registro, puesto_de
 
 LLEVA_LA_SERIE, SI, NO = "lleva_la_serie", "sí", "no"
 
@@ -197,7 +197,7 @@ class _Lectura:
                 asunto_uid=hilos.get(hilo, ""),
             )
             por_trimestre.setdefault(self.trimestres[trimestre], []).append(registro)
-        return {numero: tuple(sorted(rs, key=_orden)) for numero, rs in por_trimestre.items()}
+        return {numero: tuple(sorted(rs, key=puesto_de)) for numero, rs in por_trimestre.items()}
 
     def _partes(self, registros: tuple[int, ...]) -> dict[int, list[Parte]]:
         unidades = _al_reves(self.sitio.unidades)
@@ -218,7 +218,7 @@ class _Lectura:
     def parrafos(self) -> tuple[ParrafoLibre, ...]:
         filas = self._del_trimestre(e.ParrafoLibre, "uid", "lugar", "orden", "texto")
         parrafos = (ParrafoLibre(uid, self.lugar_de[lugar], *resto) for uid, lugar, *resto in filas)
-        return tuple(sorted(parrafos, key=_orden))
+        return tuple(sorted(parrafos, key=puesto_de))
 
     def a_mano(self) -> dict[str, TextoAMano]:
         filas = self._del_trimestre(e.TextoAMano, "origen", "texto", "sustituye")
@@ -251,7 +251,3 @@ class _Lectura:
 
 def _al_reves(filas: Mapping[Any, int]) -> dict[int, Any]:
     return {id_: clave for clave, id_ in filas.items()}
-
-
-def _orden(cosa: Registro | ParrafoLibre) -> tuple[int, str]:
-    return cosa.orden, cosa.uid

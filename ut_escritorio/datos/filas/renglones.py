@@ -7,7 +7,8 @@ from typing import Any
 from ut_escritorio.datos import esquema as e
 from ut_escritorio.datos.filas.oficios import oficio_de, quitar_sueltos
 from ut_escritorio.datos.filas.sitio import Sitio
-from ut_escritorio.dominio.trimestre.renglones import ParrafoLibre, Registro
+from ut_escritorio.dominio.congelado import congelado
+from ut_escritorio.dominio.trimestre.renglones import ParrafoLibre, Registro, puesto_de
 from ut_escritorio.errores import ErrorEsperado
 
 
@@ -117,19 +118,19 @@ def _fila(sitio: Sitio, tabla: Any, uid: str) -> int:
 
 def siguiente_orden(sitio: Sitio, lugar: str) -> int:
     """La posición de un renglón nuevo: después de todo lo del lugar."""
-    return max((orden for orden, _, _ in _en_orden(sitio, lugar)), default=0) + 1
+    return max((fila.orden for fila in _en_orden(sitio, lugar)), default=0) + 1
 
 
 def mover(sitio: Sitio, uid: str, pasos: int) -> None:
     """Sube (pasos negativos) o baja un renglón o párrafo entre los de su lugar, hasta los extremos."""
     cosas = _en_orden(sitio, _lugar_de(sitio, uid))
-    desde = next(i for i, (_, _, otro) in enumerate(cosas) if otro == uid)
+    desde = next(i for i, fila in enumerate(cosas) if fila.uid == uid)
     cosas.insert(max(0, min(desde + pasos, len(cosas) - 1)), cosas.pop(desde))
-    ordenes = sorted(orden for orden, _, _ in cosas)
+    ordenes = sorted(fila.orden for fila in cosas)
     if len(set(ordenes)) < len(ordenes):
         ordenes = list(range(1, len(ordenes) + 1))
-    for orden, (_, tabla, otro) in zip(ordenes, cosas, strict=True):
-        sitio.base.cambia(tabla, tabla.uid == otro, orden=orden)
+    for orden, fila in zip(ordenes, cosas, strict=True):
+        sitio.base.cambia(fila.tabla, fila.tabla.uid == fila.uid, orden=orden)
 
 
 def _lugar_de(sitio: Sitio, uid: str) -> str:
@@ -141,14 +142,23 @@ def _lugar_de(sitio: Sitio, uid: str) -> str:
     raise ErrorEsperado("Ese renglón ya no está; la pantalla se actualizó.")
 
 
-def _en_orden(sitio: Sitio, lugar: str) -> list[tuple[int, Any, str]]:
-    """Lo anotado en un lugar, como (orden, tabla, uid)."""
+@congelado
+class _Fila:
+    """Algo anotado: su tabla, su uid y su orden."""
+
+    tabla: Any
+    uid: str
+    orden: int
+
+
+def _en_orden(sitio: Sitio, lugar: str) -> list[_Fila]:
+    """Lo anotado en un lugar, en su orden."""
     id_ = sitio.lugar(lugar)
     cosas = [
-        (orden, tabla, uid)
+        _Fila(tabla, uid, orden)
         for tabla in (e.Registro, e.ParrafoLibre)
-        for orden, uid in sitio.base.lee(
-            tabla.select(tabla.orden, tabla.uid).where((tabla.trimestre == sitio.id) & (tabla.lugar == id_))
+        for uid, orden in sitio.base.lee(
+            tabla.select(tabla.uid, tabla.orden).where((tabla.trimestre == sitio.id) & (tabla.lugar == id_))
         )
     ]
-    return sorted(cosas, key=lambda cosa: (cosa[0], cosa[2]))
+    return sorted(cosas, key=puesto_de)

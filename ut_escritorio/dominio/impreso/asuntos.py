@@ -63,15 +63,11 @@ def asuntos_de(foto: FotoTrimestre, pasos: tuple[Paso, ...]) -> tuple[Asunto, ..
     """Los asuntos que pasan por esos pasos y los renglones sueltos, en el orden en que empezaron."""
     ensartados: dict[str, dict[str, list[Registro]]] = {}
     for paso in pasos:
-        for registro in sorted((r for r in foto.registros if r.lugar == paso.clave), key=_orden):
+        for registro in foto.renglones_de(paso.clave):
             de = ensartados.setdefault(registro.asunto_uid or registro.uid, {})
             de.setdefault(paso.clave, []).append(registro)
     fichas = {paso.clave: paso.ficha for paso in pasos if paso.ficha}
     return tuple(_asunto(foto, fichas, en) for en in ensartados.values())
-
-
-def _orden(registro: Registro) -> tuple[int, str]:
-    return registro.orden, registro.uid
 
 
 def _asunto(foto: FotoTrimestre, fichas: Mapping[str, Ficha], en: Mapping[str, list[Registro]]) -> Asunto:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import replace
 
 from ut_escritorio.dominio.congelado import congelado
@@ -85,7 +84,7 @@ Dicho = ParrafoLibre | tuple[Grupo, ...]
 def _parrafos(foto: FotoTrimestre, lugar: str) -> list[Dicho]:
     """Lo que va en cada párrafo: un libre, o los grupos de renglones que lo forman."""
     parrafos: list[Dicho] = []
-    for cosa in _en_orden(foto, lugar):
+    for cosa in foto.anotado_en(lugar):
         ultimo = parrafos[-1] if parrafos else None
         if isinstance(cosa, ParrafoLibre):
             parrafos.append(cosa)
@@ -94,11 +93,6 @@ def _parrafos(foto: FotoTrimestre, lugar: str) -> list[Dicho]:
         else:
             parrafos.append(((cosa,),))
     return parrafos
-
-
-def _en_orden(foto: FotoTrimestre, lugar: str) -> Iterable[Registro | ParrafoLibre]:
-    cosas = [cosa for cosa in (*foto.registros, *foto.parrafos) if cosa.lugar == lugar]
-    return sorted(cosas, key=lambda cosa: (cosa.orden, cosa.uid))
 
 
 def _unido(plan: Plan, parrafo: tuple[Grupo, ...], renglon: Registro) -> tuple[Grupo, ...] | None:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import field
 from datetime import date
 from decimal import Decimal
+from functools import cached_property
 from types import MappingProxyType
 
 from ut_escritorio.dominio.congelado import congelado
@@ -15,7 +16,7 @@ from ut_escritorio.dominio.periodos import Trimestre
 from ut_escritorio.dominio.plan.arbol import Plan
 from ut_escritorio.dominio.trimestre.conteos import Conteos
 from ut_escritorio.dominio.trimestre.eleccion import Eleccion
-from ut_escritorio.dominio.trimestre.renglones import ParrafoLibre, Registro
+from ut_escritorio.dominio.trimestre.renglones import ParrafoLibre, Registro, puesto_de
 
 _MAPAS = ("registros_del_ejercicio", "a_mano", "alcanzado", "oficios", "justificaciones", "dejados")
 
@@ -99,6 +100,21 @@ class FotoTrimestre:
     def registros(self) -> tuple[Registro, ...]:
         """Los renglones del trimestre, en su orden."""
         return self.registros_del_ejercicio.get(self.trimestre.numero, ())
+
+    def anotado_en(self, lugar: str) -> tuple[Registro | ParrafoLibre, ...]:
+        """Los renglones y párrafos libres de un lugar, en el orden en que se imprimen."""
+        return self._anotado.get(lugar, ())
+
+    def renglones_de(self, lugar: str) -> tuple[Registro, ...]:
+        """Los renglones de un lugar, en su orden."""
+        return tuple(cosa for cosa in self.anotado_en(lugar) if isinstance(cosa, Registro))
+
+    @cached_property
+    def _anotado(self) -> Mapping[str, tuple[Registro | ParrafoLibre, ...]]:
+        por_lugar: dict[str, list[Registro | ParrafoLibre]] = {}
+        for cosa in sorted((*self.registros, *self.parrafos), key=puesto_de):
+            por_lugar.setdefault(cosa.lugar, []).append(cosa)
+        return {lugar: tuple(suyas) for lugar, suyas in por_lugar.items()}
 
     @property
     def dia(self) -> date:

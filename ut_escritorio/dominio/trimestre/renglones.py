@@ -8,6 +8,7 @@ from dataclasses import field
 from datetime import date
 from functools import lru_cache
 from types import MappingProxyType
+from typing import Protocol
 
 from ut_escritorio.dominio.congelado import congelado
 from ut_escritorio.dominio.personas import Personas
@@ -133,3 +134,17 @@ class ParrafoLibre:
     lugar: str
     orden: int
     texto: str
+
+
+class _ConOrden(Protocol):
+    """Lo que va en un orden dentro de su lugar."""
+
+    @property
+    def uid(self) -> str: ...
+    @property
+    def orden(self) -> int: ...
+
+
+def puesto_de(cosa: _ConOrden) -> tuple[int, str]:
+    """En qué puesto va algo entre lo de su lugar; lo que dice el mismo orden, siempre igual."""
+    return cosa.orden, cosa.uid

@@ -16,7 +16,7 @@ from ut_escritorio.dominio.palabras.sustantivos import Sustantivo
 from ut_escritorio.dominio.plan.arbol import Actividad, Apartado, Componente, Lugar, Plan
 from ut_escritorio.dominio.plan.cuadros import cifras_de
 from ut_escritorio.dominio.trimestre.foto import FotoTrimestre
-from ut_escritorio.dominio.trimestre.renglones import ParrafoLibre, Registro
+from ut_escritorio.dominio.trimestre.renglones import Registro
 
 _RENGLON = Sustantivo("renglón", "renglones")
 CON_TEXTO = ("titulo", "subtitulo", "parrafo", "cierre")
@@ -57,15 +57,9 @@ def lleva_valor(plan: Plan, lugar: Lugar) -> bool:
     return isinstance(lugar, Actividad)
 
 
-def cosas_de(foto: FotoTrimestre, lugar: str) -> tuple[Registro | ParrafoLibre, ...]:
-    """Los renglones y párrafos libres de un lugar, en su orden."""
-    cosas = [cosa for cosa in (*foto.registros, *foto.parrafos) if cosa.lugar == lugar]
-    return tuple(sorted(cosas, key=lambda cosa: (cosa.orden, cosa.uid)))
-
-
 def como_el_anterior(foto: FotoTrimestre, lugar: str) -> dict[str, str]:
     """La forma y el medio con que empieza un renglón nuevo: los del último, o los primeros del plan."""
-    ultimo = next((c for c in reversed(cosas_de(foto, lugar)) if isinstance(c, Registro)), None)
+    ultimo = next((c for c in reversed(foto.anotado_en(lugar)) if isinstance(c, Registro)), None)
     if ultimo is not None:
         return {"forma": ultimo.forma, "medio": ultimo.medio}
     forma = next(iter(foto.plan.formas_de(lugar)), None)
@@ -74,7 +68,7 @@ def como_el_anterior(foto: FotoTrimestre, lugar: str) -> dict[str, str]:
 
 def se_dejaria_de_imprimir(foto: FotoTrimestre, lugar: Lugar) -> str:
     """Lo anotado en un lugar, si lo hay: «8 renglones», «números escritos», o las dos cosas."""
-    renglones = len(cosas_de(foto, lugar.clave))
+    renglones = len(foto.anotado_en(lugar.clave))
     cuadros = [foto.plan.cuadro[a.cuadro] for a in lugar.apartados if a.clase == "cuadro"]
     celdas = (celda for cuadro in cuadros for celda in dibujar(cuadro, foto).celdas)
     dichos = [cantidad(renglones, _RENGLON)] if renglones else []
@@ -92,7 +86,7 @@ def cuenta_de(foto: FotoTrimestre, lugar: Lugar) -> str:
         resumen = del_tablero or (list(claves) if len(claves) == 1 else [])
         numero = valor_de(foto, resumen[0]).numero if resumen else None
         return "" if numero is None else str(numero)
-    anotado = len(cosas_de(foto, lugar.clave))
+    anotado = len(foto.anotado_en(lugar.clave))
     return str(anotado) if anotado else ""
 
 

@@ -13,7 +13,7 @@ from ut_escritorio.dominio.numeros.sitios import Sitio
 from ut_escritorio.dominio.periodos import Trimestre
 from ut_escritorio.dominio.trimestre.foto import FotoTrimestre
 from ut_escritorio.dominio.trimestre.renglones import ParrafoLibre, Registro
-from ut_escritorio.interfaz.componente.lectura import como_el_anterior, cosas_de
+from ut_escritorio.interfaz.componente.lectura import como_el_anterior
 from ut_escritorio.interfaz.componente.renglones.formulario import Formulario
 from ut_escritorio.interfaz.componente.renglones.modelo import (
     COLUMNAS,
@@ -157,7 +157,7 @@ class BloqueDeRenglones(QWidget):
         """Vuelve a mostrar lo anotado, sin perder el renglón elegido."""
         elegido = self.elegido()
         self._cerrar(bool(self._sesion.cerrado))
-        self.modelo.poner(foto, cosas_de(foto, self.lugar))
+        self.modelo.poner(foto, foto.anotado_en(self.lugar))
         if elegido is not None:
             self.ir_a(elegido.uid)
         self._acomodar()
