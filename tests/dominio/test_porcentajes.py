@@ -8,13 +8,28 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ut_escritorio.dominio.porcentajes import TOPE, leer_porcentaje, revisar_porcentaje
+from ut_escritorio.dominio.porcentajes import (
+    TOPE,
+    con_signo,
+    decir_porcentaje,
+    leer_porcentaje,
+    revisar_porcentaje,
+)
 from ut_escritorio.errores import ValorInvalido
 
 
 @pytest.mark.parametrize(
     ("texto", "valor"),
-    [("30", "30"), (" 30 % ", "30"), ("27.5", "27.5"), ("27,5", "27.5"), ("33.33", "33.33"), ("0", "0")],
+    [
+        ("30", "30"),
+        (" 30 % ", "30"),
+        ("27.5", "27.5"),
+        ("27,5", "27.5"),
+        ("33.33", "33.33"),
+        ("0", "0"),
+        ("1,000", "1000"),
+        ("1,000.00 %", "1000.00"),
+    ],
 )
 def test_se_lee_un_porcentaje(texto: str, valor: str) -> None:
     leido = leer_porcentaje(texto)
@@ -30,6 +45,7 @@ def test_sin_nada_escrito_no_hay_valor(texto: str) -> None:
     ("texto", "frase"),
     [
         ("33,333333", "«33.333333» lleva más de dos decimales; escriba por ejemplo 33.33."),
+        ("1,200", "«1200» no puede ser; escriba un porcentaje de 0 a 1,000."),
         ("1e2", "«1e2» no es un porcentaje; escriba por ejemplo 30."),
         ("٣", "«٣» no es un porcentaje; escriba por ejemplo 30."),
         ("treinta", "«treinta» no es un porcentaje; escriba por ejemplo 30."),
@@ -58,3 +74,15 @@ def test_se_guarda_sin_exponente_ni_menos_cero() -> None:
 def test_cualquiera_con_dos_decimales_se_lee_como_se_escribe(centesimas: int) -> None:
     valor = Decimal(centesimas) / 100
     assert leer_porcentaje(f"{valor:.2f}") == valor
+
+
+@given(st.integers(0, TOPE * 100))
+def test_lo_que_se_dice_se_vuelve_a_leer(centesimas: int) -> None:
+    valor = Decimal(centesimas) / 100
+    assert leer_porcentaje(decir_porcentaje(valor)) == leer_porcentaje(con_signo(valor)) == valor
+    assert not decir_porcentaje(valor).endswith((".0", ".00"))
+    assert leer_porcentaje(f"{valor:,.2f}") == valor
+
+
+def test_sin_valor_no_se_dice_nada() -> None:
+    assert decir_porcentaje(None) == ""

@@ -1,4 +1,4 @@
-"""El valor alcanzado de una actividad: un porcentaje con dos decimales cuando más."""
+"""El valor alcanzado de una actividad: un porcentaje con dos decimales cuando más; leerlo y decirlo."""
 
 from __future__ import annotations
 
@@ -9,16 +9,29 @@ from ut_escritorio.errores import ValorInvalido
 
 TOPE = 1000
 _PORCENTAJE = re.compile(r"[0-9]{1,6}([.,][0-9]+)?")
+_CON_MILES = re.compile(r"[0-9]{1,3}(,[0-9]{3})+(\.[0-9]+)?")
 
 
 def leer_porcentaje(texto: str) -> Decimal | None:
-    """El porcentaje escrito («30», «30 %», «27,5»); None si está vacío; ValorInvalido si no puede ser."""
+    """El porcentaje escrito («30 %», «27,5», «1,000»); None si está vacío; ValorInvalido si no puede ser."""
     limpio = texto.strip().removesuffix("%").strip()
     if not limpio:
         return None
+    if _CON_MILES.fullmatch(limpio):
+        limpio = limpio.replace(",", "")
     if not _PORCENTAJE.fullmatch(limpio):
         raise ValorInvalido(f"«{texto.strip()[:40]}» no es un porcentaje; escriba por ejemplo 30.")
     return revisar_porcentaje(Decimal(limpio.replace(",", ".")))
+
+
+def decir_porcentaje(valor: Decimal | None) -> str:
+    """«30», «27.5»; vacío si no hay."""
+    return "" if valor is None else f"{valor.normalize():f}"
+
+
+def con_signo(valor: Decimal) -> str:
+    """«27.5 %»."""
+    return f"{decir_porcentaje(valor)} %"
 
 
 def revisar_porcentaje(valor: Decimal) -> Decimal:

@@ -12,6 +12,7 @@ from ut_escritorio.dominio.impreso.contexto import Contexto, Cuenta, Dato, Datos
 from ut_escritorio.dominio.palabras import redaccion
 from ut_escritorio.dominio.palabras.patrones import Campo, Eleccion, Literal, Opcional, Pieza, leer
 from ut_escritorio.dominio.personas import Personas
+from ut_escritorio.dominio.porcentajes import decir_porcentaje
 
 HUECO = "______"
 _NUMERO = re.compile(r"[0-9]{1,9}")
@@ -69,7 +70,7 @@ def _dicho(dato: Dato) -> str:
         case Personas():
             return redaccion.personas_por_sexo(dato)
         case Decimal():
-            return f"{dato.normalize():f}"
+            return decir_porcentaje(dato)
         case date():
             return redaccion.fecha_corta(dato)
         case _:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 
 from PySide6.QtCore import Qt
@@ -11,8 +10,8 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from ut_escritorio.dominio.numeros.sitios import Sitio
 from ut_escritorio.dominio.plan.arbol import Actividad, Lugar
+from ut_escritorio.dominio.porcentajes import con_signo, decir_porcentaje, leer_porcentaje
 from ut_escritorio.dominio.trimestre.foto import FotoTrimestre
-from ut_escritorio.errores import ValorInvalido
 from ut_escritorio.interfaz.comunes.aspecto.senalado import LetreroDeSenal, marcar
 from ut_escritorio.interfaz.comunes.campos.campo_escrito import AlPie, CampoEscrito
 from ut_escritorio.interfaz.comunes.campos.textos import TextoLargo
@@ -20,25 +19,6 @@ from ut_escritorio.interfaz.comunes.sesion.senales import Senales
 from ut_escritorio.interfaz.comunes.sesion.sesion import Sesion
 from ut_escritorio.interfaz.comunes.sesion.sin_guardar import Escrito
 from ut_escritorio.servicios.captura.numeros import fijar_alcanzado
-
-_PORCENTAJE = re.compile(r"([0-9]{1,4})(?:[.,]([0-9]{1,2}))?\s*%?")
-
-
-def leer_porcentaje(texto: str) -> Decimal | None:
-    """«30», «30 %» o «27.5»; None si no hay nada; ValorInvalido si no es un porcentaje de 0 a 1000."""
-    limpio = texto.strip()
-    if not limpio:
-        return None
-    partes = _PORCENTAJE.fullmatch(limpio)
-    valor = Decimal(f"{partes[1]}.{partes[2] or 0}") if partes else None
-    if valor is None or valor > 1000:
-        raise ValorInvalido(f"«{limpio}» no es un porcentaje; escriba por ejemplo 30 o 27.5.")
-    return valor
-
-
-def decir_porcentaje(valor: Decimal | None) -> str:
-    """«30», «27.5»; vacío si no hay."""
-    return "" if valor is None else f"{valor.normalize():f}"
 
 
 class ValorAlcanzado(QWidget):
@@ -156,5 +136,5 @@ def _explicar(programado: Decimal | None, alcanzado: Decimal | None) -> str:
     if programado is None:
         return "Falta" if alcanzado is None else ""
     if alcanzado is None:
-        return f"Programado {decir_porcentaje(programado)} %: Enter lo confirma"
-    return f"Programado {decir_porcentaje(programado)} %"
+        return f"Programado {con_signo(programado)}: Enter lo confirma"
+    return f"Programado {con_signo(programado)}"

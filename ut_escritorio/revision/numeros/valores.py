@@ -8,6 +8,7 @@ from decimal import Decimal
 from ut_escritorio.dominio.numeros.sitios import Sitio
 from ut_escritorio.dominio.palabras.redaccion import lista
 from ut_escritorio.dominio.plan.arbol import Actividad
+from ut_escritorio.dominio.porcentajes import con_signo
 from ut_escritorio.revision.hallazgos import Hallazgo, hallazgo
 from ut_escritorio.revision.lectura import Lectura, una_vez_por_plan
 from ut_escritorio.revision.palabras import unas
@@ -57,7 +58,7 @@ def valores_iguales(lectura: Lectura) -> Iterator[Hallazgo]:
     ]
     distintos = {valor for _, valor in con_valor}
     if len(con_valor) >= SOSPECHOSAS and len(distintos) == 1:
-        valor = _porcentaje(con_valor[0][1])
+        valor = con_signo(con_valor[0][1])
         yield hallazgo(
             "valores_iguales",
             "revisar",
@@ -79,15 +80,11 @@ def lejos_de_lo_programado(lectura: Lectura) -> Iterator[Hallazgo]:
         and not lectura.foto.justificaciones.get(actividad.clave, "").strip()
     ]
     if lejos:
-        dichos = [f"{a.numero} alcanzó {_porcentaje(v)} de {_porcentaje(p)}" for a, v, p in lejos]
+        dichos = [f"{a.numero} alcanzó {con_signo(v)} de {con_signo(p)}" for a, v, p in lejos]
         yield hallazgo(
             "valor_sin_justificar",
             "corregir",
             f"Fuera del 90 al 110 % de lo programado y sin decir por qué: {lista(dichos)}.",
             [_sitio(actividad) for actividad, _, _ in lejos],
-            [(a.clave, _porcentaje(v), _porcentaje(p)) for a, v, p in lejos],
+            [(a.clave, con_signo(v), con_signo(p)) for a, v, p in lejos],
         )
-
-
-def _porcentaje(valor: Decimal) -> str:
-    return f"{valor.normalize():f} %"
