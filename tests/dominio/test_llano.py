@@ -15,6 +15,7 @@ ESCRITO = st.text("aeiouáéíóúüñÁÉÍÓÚÜÑ bcXYZ1.«»")
 
 def test_asi_se_compara_un_nombre():
     assert llano("  Comité de la NIÑEZ ") == "comite de la ninez"
+    assert llano("Bibliot\u0301eca") == "biblioteca"  # un acento que cayó en otra letra
 
 
 @given(ESCRITO)

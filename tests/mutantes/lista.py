@@ -164,6 +164,21 @@ MUTANTES = (
         "dominio/impreso/busqueda.py",
         "dominio/test_busqueda.py",
         ("comunes &= self._con(palabra)", "comunes |= self._con(palabra)", "bastaría una de las palabras"),
+    ),
+    *_de(
+        "dominio/palabras/llano.py",
+        "dominio/test_llano.py",
         (".lower()", "", "habría que acertar las mayúsculas"),
+        ("if not unicodedata.combining(letra)", "", "un acento suelto haría otro nombre"),
+    ),
+    *_de(
+        "dominio/trimestre/renglones.py",
+        "dominio/test_orden.py",
+        ("return cosa.orden, cosa.uid", "return cosa.orden, 0", "dos con el mismo orden se voltearían"),
+    ),
+    *_de(
+        "dominio/porcentajes.py",
+        "dominio/test_porcentajes.py",
+        ('limpio = limpio.replace(",", "")', "pass", "«1,000» sería uno"),
     ),
 )  # fmt: skip
