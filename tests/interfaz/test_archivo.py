@@ -24,6 +24,7 @@ from ut_escritorio.errores import ContenidoCambiado, ErrorEsperado, NoDejaEscrib
 from ut_escritorio.interfaz.comunes.dialogos import avisos
 from ut_escritorio.interfaz.comunes.sesion.sesion import GUARDANDO
 from ut_escritorio.interfaz.ventana import abrir_ventana
+from ut_escritorio.interfaz.ventana.archivo.atencion import Atencion
 from ut_escritorio.interfaz.ventana.marco import Ventana
 from ut_escritorio.servicios.archivo import expediente, respaldo
 from ut_escritorio.servicios.captura.numeros import capturar, marcar_sin_actividad
@@ -385,6 +386,7 @@ def test_al_irse_a_otro_programa_se_guarda_y_luego_no_se_escribe_hasta_volver(ve
     rejilla = escribir(ventana, "91", confirmar=False)
     aplicacion = QApplication.instance()
     assert isinstance(aplicacion, QApplication)
+    qtbot.waitUntil(lambda: ventana.findChild(Atencion) is not None)
     aplicacion.applicationStateChanged.emit(Qt.ApplicationState.ApplicationInactive)
     qtbot.waitUntil(lambda: bool(ventana.sesion.espera))
     assert guardado_en(archivo) == "91"

@@ -23,7 +23,8 @@ from tests.interfaz.manos import (
     teclear,
 )
 from ut_escritorio.dominio.periodos import Trimestre
-from ut_escritorio.interfaz.comunes.aspecto.paleta import OSCUROS, paleta_de
+from ut_escritorio.interfaz.arranque import preparar
+from ut_escritorio.interfaz.comunes.aspecto.paleta import CLAROS, OSCUROS, paleta_de
 from ut_escritorio.interfaz.comunes.aspecto.piezas import Letrero
 from ut_escritorio.interfaz.comunes.dialogos import avisos
 from ut_escritorio.interfaz.comunes.sesion import tareas
@@ -127,6 +128,23 @@ def test_al_pasar_a_oscuro_se_pinta_todo_de_nuevo_sin_perder_lo_escrito(ventana,
         assert titulo.palette().windowText().color().name().upper() == OSCUROS.letra
     finally:
         aplicacion.setPalette(clara)
+
+
+def test_se_viste_como_el_sistema_al_abrir_y_cuando_cambia(ventana):
+    aplicacion = QApplication.instance()
+
+    def fondo() -> str:
+        return aplicacion.palette().window().color().name().upper()
+
+    assert fondo() == CLAROS.fondo
+    try:
+        aplicacion.styleHints().colorSchemeChanged.emit(Qt.ColorScheme.Dark)
+        assert fondo() == OSCUROS.fondo
+        preparar(aplicacion)  # otra ventana del mismo programa
+        assert fondo() == OSCUROS.fondo
+    finally:
+        aplicacion.styleHints().colorSchemeChanged.emit(Qt.ColorScheme.Light)
+    assert fondo() == CLAROS.fondo
 
 
 def test_guardar_responde_con_la_hora(ventana):
@@ -294,6 +312,7 @@ al_pintar = ["tomllib", "ut_escritorio.datos.toml", "ut_escritorio.datos.filas.f
     "ut_escritorio.revision", "ut_escritorio.informe", "ut_escritorio.dominio.impreso.relatos",
     "ut_escritorio.interfaz.comunes.dialogos.avisos"]
 print([nombre for nombre in al_pintar if nombre in sys.modules])
+print("Qt" in vars(sys.modules["PySide6.QtCore"]))  # PySide arma sus 93 enumeraciones la primera vez
 ventana.ir_a(Sitio("2.2"))
 aplicacion.processEvents()
 pesados = ["fpdf", "PIL", "fontTools", "numpy", "PySide6.QtPdf", "PySide6.QtPdfWidgets",
@@ -304,4 +323,4 @@ ventana.close()
     salida = subprocess.run(
         [sys.executable, "-c", guion], capture_output=True, encoding="utf-8", timeout=60, check=False
     )
-    assert salida.stdout.split() == ["[]", "[]"], salida.stderr
+    assert salida.stdout.split() == ["[]", "False", "[]"], salida.stderr

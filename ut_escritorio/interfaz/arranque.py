@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 from ut_escritorio import rutas
 from ut_escritorio.interfaz.comunes.aspecto import iconos
 from ut_escritorio.interfaz.comunes.aspecto.idioma import hablar_espanol, poner_lugar
-from ut_escritorio.interfaz.comunes.aspecto.paleta import poner_paleta
+from ut_escritorio.interfaz.comunes.aspecto.paleta import es_oscura, poner_paleta
 
 _UN_INSTANTE = 40  # milisegundos
 
@@ -38,14 +38,16 @@ def preparar(aplicacion: QApplication) -> None:
 def _vestir(aplicacion: QApplication) -> None:
     aplicacion.setApplicationName(rutas.APLICACION)
     aplicacion.setApplicationDisplayName(rutas.APLICACION)
-    _poner_colores(aplicacion)
-    aplicacion.styleHints().colorSchemeChanged.connect(lambda: _poner_colores(aplicacion))
+    _poner_colores(aplicacion, es_oscura(aplicacion.palette()))  # la del sistema, aún sin la nuestra encima
+    aplicacion.styleHints().colorSchemeChanged.connect(
+        lambda esquema: _poner_colores(aplicacion, esquema.name == "Dark")
+    )
     _asegurar_letra()
     poner_lugar()
 
 
-def _poner_colores(aplicacion: QApplication) -> None:
-    poner_paleta(aplicacion)
+def _poner_colores(aplicacion: QApplication, oscuro: bool) -> None:
+    poner_paleta(aplicacion, oscuro)
     iconos.renovar()
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 from ut_escritorio.dominio.plan.cifras import Valor
 from ut_escritorio.dominio.trimestre.foto import FotoTrimestre
 from ut_escritorio.interfaz.comunes.aspecto.piezas import Letrero, con_barra, tarjeta, vaciar
+from ut_escritorio.interfaz.comunes.aspecto.sin_nombrar_qt import a_la_derecha, decir_al_lector
 from ut_escritorio.interfaz.comunes.listas.copiable import hacer_copiable
 from ut_escritorio.interfaz.comunes.sesion.senales import Senales
 from ut_escritorio.interfaz.comunes.sesion.sesion import Sesion
@@ -119,9 +120,10 @@ class PestanaTablero(QWidget):
         self._tarjeta.addWidget(Letrero("Lo que falta o hay que corregir", aumento=1.15, negrita=True))
         self._tarjeta.addWidget(self._revisando, 1)
         acomodo.addWidget(con_barra(columna), 3)
-        acomodo.addWidget(derecha, 2)
-        # Con poco que decir, la tarjeta mide lo que su lista y no toda la ventana.
-        acomodo.setAlignment(derecha, Qt.AlignmentFlag.AlignTop)
+        al_lado = QVBoxLayout()
+        al_lado.addWidget(derecha)
+        al_lado.addStretch(1)  # con poco que decir, la tarjeta mide lo que su lista y no toda la ventana
+        acomodo.addLayout(al_lado, 2)
 
     @cached_property
     def grafica(self) -> Grafica:
@@ -249,9 +251,9 @@ def _repartir(tabla: QTableWidget) -> None:
 
 def _celda(valor: Valor, es_total: bool) -> QTableWidgetItem:
     celda = QTableWidgetItem("" if valor.numero is None else str(valor.numero))
-    celda.setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+    a_la_derecha(celda)
     if valor.numero is None:
-        celda.setData(Qt.ItemDataRole.AccessibleTextRole, "sin dato")
+        decir_al_lector(celda, "sin dato")
     if es_total:
         letra = celda.font()
         letra.setBold(True)

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QSize, Qt, QTimer
+from PySide6.QtCore import QSize, QTimer
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QLabel, QMainWindow, QSizePolicy, QToolBar, QWidget
 
 from ut_escritorio.dominio.congelado import congelado
 from ut_escritorio.interfaz.comunes.aspecto.iconos import crecido, vestir
+from ut_escritorio.interfaz.comunes.aspecto.sin_nombrar_qt import poner
 
 _UN_INSTANTE = 40  # milisegundos
 
@@ -75,10 +76,9 @@ class Barra(QToolBar):
         super().__init__("Barra")
         self.setObjectName("barra")
         self.setMovable(False)
-        self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
-        self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        poner(self, contextMenuPolicy="PreventContextMenu", toolButtonStyle="ToolButtonTextBesideIcon")
         self._trimestre = QLabel()
-        self._trimestre.setTextFormat(Qt.TextFormat.PlainText)
+        poner(self._trimestre, textFormat="PlainText")
         deshacer, rehacer = historia
         for accion, icono in (
             (anterior, "anterior"), (siguiente, "siguiente"), (informe, "pdf"),
@@ -110,7 +110,7 @@ class Barra(QToolBar):
     def _sin_letrero(self, *acciones: QAction) -> None:
         for accion in acciones:
             boton = self.widgetForAction(accion)
-            boton.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)  # pyright: ignore[reportAttributeAccessIssue]
+            poner(boton, toolButtonStyle="ToolButtonIconOnly")
             boton.setAccessibleName(accion.text().replace("&", ""))
 
 

@@ -8,8 +8,8 @@ from functools import cache
 from typing import TYPE_CHECKING, Protocol
 from weakref import WeakKeyDictionary
 
-from PySide6.QtCore import QCoreApplication, QSize, Qt, QTimer
-from PySide6.QtGui import QFont, QGuiApplication, QIcon, QPixmap
+from PySide6.QtCore import QCoreApplication, QSize, QTimer
+from PySide6.QtGui import QColor, QFont, QGuiApplication, QIcon, QPixmap
 from PySide6.QtWidgets import QAbstractButton
 from shiboken6 import isValid
 
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from PySide6.QtSvg import QSvgRenderer
 
 _LADOS = (16, 20)
+_TRANSPARENTE = QColor(0, 0, 0, 0)
 _UN_INSTANTE = 40  # milisegundos
 _EN_LISTA = (QIcon.Mode.Normal, QIcon.Mode.Selected)
 _TINTAS = {QIcon.Mode.Selected: "sobre_acento", QIcon.Mode.Disabled: "letra_tenue"}
@@ -76,7 +77,7 @@ def _aplicacion() -> QCoreApplication:
 @cache
 def _en_blanco(lado: int) -> QIcon:
     hueco = QPixmap(lado, lado)
-    hueco.fill(Qt.GlobalColor.transparent)
+    hueco.fill(_TRANSPARENTE)
     icono_en_blanco = QIcon()
     icono_en_blanco.addPixmap(hueco)  # el constructor haría que PySide cargara el motor de iconos
     return icono_en_blanco
@@ -113,7 +114,7 @@ def _dibujar(nombre: str, lado: int, escala: float, tinta: str) -> QPixmap:
 
     mapa = QPixmap(QSize(lado, lado) * escala)
     mapa.setDevicePixelRatio(escala)
-    mapa.fill(Qt.GlobalColor.transparent)
+    mapa.fill(_TRANSPARENTE)
     pincel = QPainter(mapa)
     _trazos(nombre, tinta).render(pincel, QRectF(0, 0, lado, lado))
     pincel.end()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
@@ -47,8 +46,12 @@ OSCUROS = Tonos(
 
 def tonos() -> Tonos:
     """El juego que está puesto ahora."""
-    oscuro = QGuiApplication.palette().color(QPalette.ColorRole.Window).lightness() < 128
-    return OSCUROS if oscuro else CLAROS
+    return OSCUROS if es_oscura(QGuiApplication.palette()) else CLAROS
+
+
+def es_oscura(paleta: QPalette) -> bool:
+    """Si el fondo de una paleta es oscuro."""
+    return paleta.color(QPalette.ColorRole.Window).lightness() < 128
 
 
 def color(nombre: str) -> QColor:
@@ -56,9 +59,8 @@ def color(nombre: str) -> QColor:
     return QColor(getattr(tonos(), nombre))
 
 
-def poner_paleta(aplicacion: QApplication) -> None:
-    """Pone la paleta clara u oscura, la que pida el sistema."""
-    oscuro = aplicacion.styleHints().colorScheme() == Qt.ColorScheme.Dark
+def poner_paleta(aplicacion: QApplication, oscuro: bool) -> None:
+    """Pone la paleta clara o la oscura."""
     aplicacion.setPalette(paleta_de(OSCUROS if oscuro else CLAROS))
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -21,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from ut_escritorio.interfaz.comunes.aspecto.iconos import crecido, vestir
 from ut_escritorio.interfaz.comunes.aspecto.paleta import color
+from ut_escritorio.interfaz.comunes.aspecto.sin_nombrar_qt import poner
 
 
 class Letrero(QLabel):
@@ -28,10 +28,9 @@ class Letrero(QLabel):
 
     def __init__(self, texto: str = "", tinta: str = "letra", aumento: float = 1.0, negrita: bool = False):
         super().__init__()
-        self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(True)
-        self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        poner(self, textFormat="PlainText", focusPolicy="NoFocus")
+        poner(self, textInteractionFlags="TextSelectableByMouse")
         self._aumento, self._negrita = aumento, negrita
         self._tinta = tinta
         self._vestir()
@@ -128,7 +127,7 @@ def con_barra(pieza: QWidget) -> QScrollArea:
     marco = QScrollArea()
     marco.setWidgetResizable(True)
     marco.setFrameShape(QFrame.Shape.NoFrame)
-    marco.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    poner(marco, focusPolicy="NoFocus")
     marco.setWidget(pieza)
     marco.setMinimumWidth(300)
     return marco

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QTableView
+
+from ut_escritorio.interfaz.comunes.aspecto.sin_nombrar_qt import poner
 
 
 def hacer_copiable(
@@ -33,14 +34,14 @@ def hacer_copiable(
 
     uno = _accion(tabla, "&Copiar el renglón", "Ctrl+C", elegido)
     lista = _accion(tabla, "Copiar la &lista entera", "Ctrl+Shift+C", todos)
-    tabla.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+    poner(tabla, contextMenuPolicy="ActionsContextMenu")
     return uno, lista
 
 
 def _accion(tabla: QTableView, rotulo: str, tecla: str, hacer: Callable[[], None]) -> QAction:
     accion = QAction(rotulo, tabla)
-    accion.setShortcut(QKeySequence(tecla))
-    accion.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+    accion.setShortcuts([QKeySequence(tecla)])  # con `setShortcut`, PySide arma todo `Qt`
+    poner(accion, shortcutContext="WidgetShortcut")
     accion.triggered.connect(lambda: hacer())
     tabla.addAction(accion)
     return accion

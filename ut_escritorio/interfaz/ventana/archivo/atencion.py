@@ -7,19 +7,27 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QGuiApplication
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import Qt
+
     from ut_escritorio.interfaz.ventana.marco import Ventana
 
 
+_UN_INSTANTE = 40  # milisegundos
+
+
 def esperar_con_la_aplicacion(ventana: Ventana) -> None:
-    """Desde ahora la ventana espera mientras la aplicación no esté activa."""
-    _Atencion(ventana)
+    """Desde que se pintó, la ventana espera mientras la aplicación no esté activa."""
+    # Enterarse de cómo está la aplicación arma todo `Qt`, y al abrirse la ventana se entera.
+    QTimer.singleShot(_UN_INSTANTE, ventana, lambda: Atencion(ventana))
 
 
-class _Atencion(QObject):
+class Atencion(QObject):
+    """De una ventana: si la aplicación está activa."""
+
     def __init__(self, ventana: Ventana) -> None:
         super().__init__(ventana)
         self._ventana = ventana
@@ -28,7 +36,7 @@ class _Atencion(QObject):
         aplicacion.applicationStateChanged.connect(self._seguir)
 
     def _seguir(self, estado: Qt.ApplicationState) -> None:
-        self._activa = estado == Qt.ApplicationState.ApplicationActive
+        self._activa = estado.name == "ApplicationActive"
         if self._activa:
             self._ventana.sesion.espera.salir("otra ventana")
         else:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
 from shiboken6 import isValid
@@ -87,7 +87,7 @@ class DuenoDelTeclado(QObject):
 
 
 def _es_de_la_historia(tecla: QKeyEvent) -> bool:
-    con_y = tecla.key() == Qt.Key.Key_Y and tecla.modifiers() == Qt.KeyboardModifier.ControlModifier
+    con_y = QKeySequence(tecla.keyCombination()) == QKeySequence("Ctrl+Y")
     return (
         con_y or tecla.matches(QKeySequence.StandardKey.Undo) or tecla.matches(QKeySequence.StandardKey.Redo)
     )
