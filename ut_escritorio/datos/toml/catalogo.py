@@ -6,6 +6,8 @@ from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
+from ut_escritorio.datos.imagenes.puerta import de_un_plan, leer_imagen
+from ut_escritorio.datos.imagenes.reparo import NoSirve
 from ut_escritorio.datos.toml.hoja import Hoja
 from ut_escritorio.datos.toml.nombres import Nombres
 from ut_escritorio.dominio.oficina.catalogo import (
@@ -20,12 +22,10 @@ from ut_escritorio.dominio.oficina.catalogo import (
 _ARTICULOS = ("", "el", "la", "los", "las")
 _CLASES = ("unidad", "organo")
 _GENEROS = ("f", "m")
-_FIRMAS_DE_IMAGEN = (b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff", b"<svg ", b"<?xml ")  # PNG, JPG y SVG
-_TOPE_DE_IMAGEN = 8 * 1024 * 1024
 
 
-def leer_catalogo(raiz: Hoja, nombres: Nombres, imagen: Callable[[str], str | None]) -> Catalogo:
-    """El catálogo; `imagen` da el SHA-256 de un logotipo por su ruta escrita, o None si no se puede usar."""
+def leer_catalogo(raiz: Hoja, nombres: Nombres, imagen: Callable[[str], str]) -> Catalogo:
+    """El catálogo; `imagen` da el SHA-256 de un logotipo por su ruta escrita, o lanza NoSirve."""
     return Catalogo(
         personas=raiz.tablas("personas", "persona", _persona, ("clave",)),
         nombramientos=raiz.tablas(
@@ -69,7 +69,7 @@ def _unidad(hoja: Hoja) -> Unidad:
     )
 
 
-def _papel(hoja: Hoja, imagen: Callable[[str], str | None]) -> PapelMembretado:
+def _papel(hoja: Hoja, imagen: Callable[[str], str]) -> PapelMembretado:
     desde, hasta = vigencia(hoja)
     logos = hoja.tablas("logos", "logo", lambda logo: _logo(logo, imagen))
     return PapelMembretado(
@@ -82,17 +82,16 @@ def _papel(hoja: Hoja, imagen: Callable[[str], str | None]) -> PapelMembretado:
     )
 
 
-def _logo(hoja: Hoja, imagen: Callable[[str], str | None]) -> Logo | None:
+def _logo(hoja: Hoja, imagen: Callable[[str], str]) -> Logo | None:
     alternativo, alto = hoja.texto("alternativo"), hoja.decimal("alto_mm", "15")
     escrito = hoja.texto("archivo")
-    sha256 = imagen(escrito) if escrito else None
-    if escrito and sha256 is None:
-        hoja.reparo(
-            "archivo",
-            f"«{escrito}» no se puede usar.",
-            "Debe ser una imagen PNG, JPG o SVG de hasta 8 MB, en la carpeta del plan o en los recursos.",
-        )
-    return Logo(sha256, alternativo, float(alto)) if sha256 else None
+    if not escrito:
+        return None
+    try:
+        return Logo(imagen(escrito), alternativo, float(alto))
+    except NoSirve as reparo:
+        hoja.reparo("archivo", f"«{escrito}» no se puede usar.", reparo.como_oracion)
+        return None
 
 
 def vigencia(hoja: Hoja) -> tuple[date | None, date | None]:
@@ -103,20 +102,13 @@ def vigencia(hoja: Hoja) -> tuple[date | None, date | None]:
     return desde, hasta
 
 
-def imagen_en(carpetas: tuple[Path, ...], escrita: str) -> bytes | None:
-    """Los bytes de la primera imagen de esa ruta que haya dentro de alguna de las carpetas."""
-    imagenes = (_imagen(carpeta.resolve(), escrita) for carpeta in carpetas)
-    return next((imagen for imagen in imagenes if imagen is not None), None)
+def imagen_en(carpetas: tuple[Path, ...], escrita: str) -> bytes:
+    """La primera imagen de esa ruta que haya dentro de alguna de las carpetas, lista para imprimirse.
 
-
-def _imagen(carpeta: Path, escrita: str) -> bytes | None:
-    ruta = (carpeta / escrita).resolve()
-    if not ruta.is_relative_to(carpeta):
-        return None
-    try:
-        if ruta.stat().st_size > _TOPE_DE_IMAGEN:
-            return None
-        contenido = ruta.read_bytes()
-    except OSError:
-        return None
-    return contenido if contenido.startswith(_FIRMAS_DE_IMAGEN) or b"<svg" in contenido[:1000] else None
+    NoSirve, con la razón, si no hay ninguna o no puede ser logotipo.
+    """
+    for carpeta in carpetas:
+        ruta = (carpeta / escrita).resolve()
+        if ruta.is_relative_to(carpeta.resolve()) and ruta.is_file():
+            return de_un_plan(leer_imagen(ruta))
+    raise NoSirve("no está. Póngala en la carpeta del plan o en los recursos.")

@@ -47,10 +47,8 @@ def _leido(raiz: Hoja, carpeta: Path) -> PlanLeido:
     raiz.revisar_patron = lambda texto: problemas_del_patron(texto, nombres)
     contenidos: dict[str, bytes] = {}
 
-    def imagen(escrita: str) -> str | None:
+    def imagen(escrita: str) -> str:
         leida = imagen_en((carpeta, rutas.recursos()), escrita)
-        if leida is None:
-            return None
         sha256 = hashlib.sha256(leida).hexdigest()
         contenidos[sha256] = leida
         return sha256

@@ -20,7 +20,6 @@ from ut_escritorio.interfaz.comunes.campos.fechas import CampoDeFecha
 from ut_escritorio.interfaz.comunes.campos.logotipos import Logotipos
 from ut_escritorio.interfaz.comunes.sesion.sesion import Sesion
 from ut_escritorio.servicios.archivo.expediente import Expediente
-from ut_escritorio.servicios.oficina.primer_dia import elegir_logos
 
 
 class CambiosDelAnio(QWidget):
@@ -38,7 +37,7 @@ class CambiosDelAnio(QWidget):
         self.administracion.setToolTip("Sus renglones, separados con ·")
         self._antes = " · ".join(papel.administracion)
         imagenes = _imagenes(sesion.expediente, catalogo)
-        self.logos = Logotipos(papel.logos, imagenes, elegir_logos, alto=24)
+        self.logos = Logotipos(papel.logos, imagenes, alto=24)
         self._logos = papel.logos
         self.leyenda = _campo(f"Leyenda de {propuesto.ejercicio}", "")
         self.leyenda.setPlaceholderText("Como debe leerse arriba de cada hoja, sin comillas")

@@ -28,7 +28,6 @@ from ut_escritorio.interfaz.comunes.sesion.sesion import Sesion
 from ut_escritorio.interfaz.comunes.sesion.tareas import Tarea
 from ut_escritorio.servicios.oficina import catalogos as servicio
 from ut_escritorio.servicios.oficina.plan import cambiar_leyenda, plan_de
-from ut_escritorio.servicios.oficina.primer_dia import elegir_logos
 
 _ANCHO, _ALTO = 396, 512
 _PAUSA = 500
@@ -46,7 +45,7 @@ class Membrete(QWidget):
         imagenes = {sha256: sesion.expediente.contenido(sha256) for sha256 in shas}
         papel = papel_en(catalogo, sesion.reloj.hoy())
         self.desde = campo_de_fecha("A partir de", sesion.reloj.hoy, sesion.reloj.hoy())
-        self.logos = Logotipos(papel.logos, imagenes, elegir_logos, alto=34)
+        self.logos = Logotipos(papel.logos, imagenes, alto=34)
         self.administracion, self.pie, self.leyenda = QPlainTextEdit(), QLineEdit(), QLineEdit()
         for campo, nombre in (
             (self.administracion, "Administración, un renglón por línea"),

@@ -21,7 +21,7 @@ from ut_escritorio.dominio.periodos import MESES, Trimestre
 from ut_escritorio.dominio.plan.arbol import Componente
 from ut_escritorio.interfaz.comunes.aspecto.piezas import Letrero, agrandar, sin_atajo
 from ut_escritorio.interfaz.comunes.campos.logotipos import Logotipos
-from ut_escritorio.servicios.oficina.primer_dia import ParaEmpezar, elegir_logos
+from ut_escritorio.servicios.oficina.primer_dia import ParaEmpezar
 
 
 class Empezar(QWidget):
@@ -42,7 +42,7 @@ class Empezar(QWidget):
         self.firmas = [_Firma(firma) for firma in de.propuesto.firmas]
         self.leyenda = _campo("Leyenda del año", "Como debe leerse arriba de cada hoja, sin comillas")
         self.administracion = _campo("Administración", "Sus años; por ejemplo, 2031-2033")
-        self.logos = Logotipos(de.propuesto.logos, de.imagenes, elegir_logos)
+        self.logos = Logotipos(de.propuesto.logos, de.imagenes)
         self.componentes = [_casilla(c, de.propuesto) for c in de.leido.plan.componentes]
         self._armar()
 

@@ -10,7 +10,6 @@ from pathlib import Path
 from ut_escritorio import rutas
 from ut_escritorio.datos.archivo import respaldo as copias
 from ut_escritorio.datos.archivo.apertura import crear_base
-from ut_escritorio.datos.disco.imagenes import leer_logo
 from ut_escritorio.datos.filas.carga import cargar_plan
 from ut_escritorio.datos.motor.conexion import Base
 from ut_escritorio.datos.toml.plan import PlanLeido, leer_plan
@@ -22,7 +21,6 @@ from ut_escritorio.dominio.cambios_del_plan.inicio import (
     propuesta,
 )
 from ut_escritorio.dominio.congelado import congelado
-from ut_escritorio.dominio.oficina.catalogo import Logo
 from ut_escritorio.errores import ErrorEsperado
 from ut_escritorio.servicios.archivo.expediente import (
     Expediente,
@@ -53,12 +51,6 @@ def para_empezar(hoy: date) -> ParaEmpezar:
     """Lo que hace falta para preguntarle con qué empieza."""
     leido = leer_plan(plan_del_programa())
     return ParaEmpezar(leido, propuesta(leido.plan, leido.catalogo, hoy))
-
-
-def elegir_logos(elegidas: tuple[Path, ...]) -> tuple[tuple[Logo, ...], Mapping[str, bytes]]:
-    """Los logotipos de unas imágenes y sus bytes; ErrorEsperado si alguna no sirve."""
-    leidos = [leer_logo(ruta, ruta.stem) for ruta in elegidas]
-    return tuple(logo for logo, _ in leidos), {logo.sha256: octetos for logo, octetos in leidos}
 
 
 def donde_se_guarda(carpeta: Path) -> Path:

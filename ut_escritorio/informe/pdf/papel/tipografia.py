@@ -56,9 +56,9 @@ class Tipografia:
         return medida
 
     def cierra(self) -> None:
-        """Suelta los archivos de las fuentes, que fpdf2 deja abiertos."""
-        for fuente in self._pluma.fonts.values():
-            fuente.close()  # pyright: ignore[reportAttributeAccessIssue]
+        """Suelta los archivos de las fuentes, que fpdf2 deja abiertos; las letras de un logotipo no traen."""
+        for nombre in _ARCHIVOS.keys() & self._pluma.fonts.keys():
+            self.fuente(nombre).close()
 
     def _mide(self, fuente: str, texto: str) -> Palabra:
         principal = self.fuente(fuente)

@@ -1,8 +1,8 @@
-"""Los logotipos del membrete, a la vista y con el botón para elegir otros."""
+"""Los logotipos del membrete, tal como se imprimirán, y el botón para elegir otros."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
@@ -10,26 +10,25 @@ from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from ut_escritorio.dominio.oficina.catalogo import Logo
-from ut_escritorio.errores import ErrorEsperado
 from ut_escritorio.interfaz.comunes.aspecto.iconos import crecido
 from ut_escritorio.interfaz.comunes.aspecto.piezas import Letrero, boton, llano, vaciar
 from ut_escritorio.interfaz.comunes.dialogos import avisos
+from ut_escritorio.interfaz.comunes.sesion.tareas import Tarea
+from ut_escritorio.servicios.oficina.logotipos import Elegidos, elegir_logos, se_imprime
 
-Lectura = Callable[[tuple[Path, ...]], tuple[tuple[Logo, ...], Mapping[str, bytes]]]
+_MARGEN = 3
 
 
 class Logotipos(QWidget):
-    """Enseña los elegidos; `cambio` sale cuando ella elige otros. `leer` los lee de sus archivos."""
+    """Enseña los elegidos; `cambio` sale cuando ella elige otros. Se leen aparte: un archivo grande tarda."""
 
     cambio = Signal()
 
-    def __init__(
-        self, logos: tuple[Logo, ...], imagenes: Mapping[str, bytes], leer: Lectura, alto: int = 44
-    ) -> None:
+    def __init__(self, logos: tuple[Logo, ...], imagenes: Mapping[str, bytes], alto: int = 44) -> None:
         super().__init__()
         self._alto = alto
         self.logos, self.imagenes = logos, dict(imagenes)
-        self._leer = leer
+        self._tarea: Tarea | None = None
         hilera = QHBoxLayout(self)
         hilera.setContentsMargins(0, 0, 0, 0)
         self._tira = QHBoxLayout()
@@ -42,21 +41,36 @@ class Logotipos(QWidget):
 
     def poner(self, elegidas: tuple[Path, ...]) -> None:
         """Pone los logotipos de esos archivos; si alguno no sirve lo dice y deja los que estaban."""
-        try:
-            logos, imagenes = self._leer(elegidas)
-        except ErrorEsperado as error:
-            avisos.advertir(self, str(error))
+        from ut_escritorio.interfaz.comunes.campos.dibujo_svg import pintar
+
+        if self._tarea is not None or not elegidas:
             return
-        self.logos = logos
-        self.imagenes.update(imagenes)
-        self._mostrar()
-        self.cambio.emit()
+        self.elegir.setEnabled(False)
+        self._tarea = Tarea(lambda avance, cancelado: elegir_logos(elegidas, pintar))
+        # Métodos propios, no lambdas: si la ventana se cierra antes, Qt ya no los llama.
+        self._tarea.hecha.connect(self._recibir)
+        self._tarea.fallida.connect(self._no_se_pudo)
+        self._tarea.finished.connect(self._al_terminar)
+        self._tarea.start()
 
     def mostrar(self, logos: tuple[Logo, ...]) -> None:
         """Vuelve a enseñar los guardados."""
         if logos != self.logos:
             self.logos = logos
             self._mostrar()
+
+    def _recibir(self, elegidos: Elegidos) -> None:
+        self.logos, imagenes = elegidos
+        self.imagenes.update(imagenes)
+        self._mostrar()
+        self.cambio.emit()
+
+    def _no_se_pudo(self, error: Exception) -> None:
+        avisos.advertir(self, str(error))
+
+    def _al_terminar(self) -> None:
+        self._tarea = None
+        self.elegir.setEnabled(True)
 
     def _pedir(self) -> None:
         imagenes = "Imágenes (*.png *.jpg *.jpeg *.svg)"
@@ -65,16 +79,22 @@ class Logotipos(QWidget):
     def _mostrar(self) -> None:
         vaciar(self._tira)
         for logo in self.logos:
-            dibujo = QPixmap()
-            dibujo.loadFromData(self.imagenes[logo.sha256])
-            letrero = QLabel()
-            letrero.setPixmap(
-                dibujo.scaledToHeight(crecido(self._alto), Qt.TransformationMode.SmoothTransformation)
-                if not dibujo.isNull()
-                else dibujo
-            )
-            letrero.setToolTip(llano(logo.alternativo))
-            letrero.setAccessibleName(f"Logotipo: {logo.alternativo}")
-            self._tira.addWidget(letrero)
+            self._tira.addWidget(self._letrero(logo))
         if not self.logos:
             self._tira.addWidget(Letrero("Sin logotipos", tinta="letra_tenue"))
+
+    def _letrero(self, logo: Logo) -> QLabel:
+        """El logotipo sobre papel blanco; el que no se imprime como es no se dibuja: se dice."""
+        letrero = QLabel()
+        letrero.setAccessibleName(f"Logotipo: {logo.alternativo}")
+        letrero.setToolTip(llano(logo.alternativo))
+        dibujo = QPixmap()
+        imagen = self.imagenes[logo.sha256]
+        if se_imprime(imagen) and dibujo.loadFromData(imagen):
+            alto = crecido(self._alto)
+            letrero.setPixmap(dibujo.scaledToHeight(alto, Qt.TransformationMode.SmoothTransformation))
+            letrero.setMargin(_MARGEN)
+            letrero.setStyleSheet("background: white")
+        else:
+            letrero.setText(f"«{logo.alternativo}» no se imprime como es: elíjalo otra vez")
+        return letrero
