@@ -191,6 +191,13 @@ def test_un_logotipo_ilegible_deja_su_texto_y_no_detiene_el_informe(contenido):
     assert "cuerpo" in hojas_de(pdf)[0]
 
 
+def test_las_letras_de_un_logotipo_no_detienen_el_informe():
+    dibujo = b"<svg viewBox='0 0 200 100'><text x='10' y='60' font-size='30'>MUNICIPIO</text></svg>"
+    membrete = Membrete(logos=(Imagen("letras", "Escudo de la Villa", 15),))
+    pdf = escribir_pdf(documento_de_muestra(secciones=secciones_con(membrete)), lambda _: dibujo)
+    assert "cuerpo" in hojas_de(pdf)[0]
+
+
 def test_un_logotipo_que_falta_deja_su_texto():
     membrete = Membrete(logos=(Imagen("perdido", "Escudo"),))
     assert (

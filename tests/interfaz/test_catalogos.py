@@ -137,11 +137,12 @@ def test_el_membrete_se_ve_antes_de_guardarlo_y_vale_desde_su_dia(ventana, abrir
     assert "2022-2024" in papel_en(catalogo, date(2024, 12, 31)).administracion
 
 
-def test_una_imagen_que_no_lo_es_no_entra_en_el_membrete(ventana, abrir_en, tmp_path):
+def test_una_imagen_que_no_lo_es_no_entra_en_el_membrete(ventana, abrir_en, tmp_path, qtbot):
     membrete = abrir_en("Membrete y leyenda…").membrete
     antes = membrete.logos.logos
     (tmp_path / "carta.png").write_text("no es una imagen", encoding="utf-8")
     membrete.logos.poner((tmp_path / "carta.png",))
+    qtbot.waitUntil(lambda: avisos.ultimo() is not None)
     assert "no se puede usar como logotipo" in avisos.ultimo().texto
     assert membrete.logos.logos == antes
     avisos.ultimo().dialogo.accept()

@@ -26,7 +26,8 @@ def revisar(orden: Revisar, ahora: Reloj) -> Respuesta:
 
     with expediente.consultar(orden.archivo, ahora) as abierto:
         foto = abierto.foto(Trimestre(orden.ejercicio, orden.trimestre))
-    hallazgos = [h for h in revision.revisar(foto, ahora().date()) if not h.motivo]
+        logotipos = abierto.logotipos_de(foto)
+    hallazgos = [h for h in revision.revisar(foto, ahora().date(), logotipos) if not h.motivo]
     es_no = any(hallazgo.gravedad == "corregir" for hallazgo in hallazgos)
     if orden.json:
         dichos = [

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import field
 from datetime import date
 from functools import cached_property, update_wrapper
 from itertools import chain, groupby
@@ -50,12 +51,13 @@ class Escrito:
 class Lectura:
     """Lo que las reglas leen: la foto, el calendario, el día de hoy, y lo que de ellos se calcula una vez.
 
-    Lo marcado «no tocó» queda fuera, como en el informe.
+    Lo marcado «no tocó» queda fuera, como en el informe. `logotipos`: por qué no se imprimiría cada uno.
     """
 
     foto: FotoTrimestre
     calendario: Calendario
     hoy: date
+    logotipos: Mapping[str, str] = field(default_factory=dict[str, str])
 
     @cached_property
     def plan(self) -> Plan:

@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
+from types import MappingProxyType
 
 from ut_escritorio.dominio.oficina.calendario import Calendario
 from ut_escritorio.dominio.trimestre.foto import FotoTrimestre
 from ut_escritorio.revision.anotado.asuntos import al_reves, eslabones_que_faltan
-from ut_escritorio.revision.anotado.entrega import remision_incompleta, sin_firmante, sin_membrete
+from ut_escritorio.revision.anotado.entrega import (
+    logotipos_que_no_se_imprimen,
+    remision_incompleta,
+    sin_firmante,
+    sin_membrete,
+)
 from ut_escritorio.revision.anotado.fechas import (
     antes_de_terminar,
     de_otro_trimestre,
@@ -93,15 +100,22 @@ REGLAS: tuple[Regla, ...] = (
     valores_iguales,
     nombra_lo_que_ya_no_existe,
     sin_membrete,
+    logotipos_que_no_se_imprimen,
 )
 
 
-def revisar(foto: FotoTrimestre, calendario: Calendario, hoy: date) -> tuple[Hallazgo, ...]:
+def revisar(
+    foto: FotoTrimestre,
+    calendario: Calendario,
+    hoy: date,
+    logotipos: Mapping[str, str] = MappingProxyType({}),
+) -> tuple[Hallazgo, ...]:
     """Todo lo que hay que corregir y luego lo que conviene revisar, en el orden del informe.
 
-    Cada causa se dice una vez, con todos sus sitios; lo que ella dejó así lleva su motivo.
+    Cada causa se dice una vez, con todos sus sitios; lo que ella dejó así lleva su motivo. `logotipos`:
+    por qué alguno no se imprimiría como se ve.
     """
-    lectura = Lectura(foto, calendario, hoy)
+    lectura = Lectura(foto, calendario, hoy, logotipos)
     hallados = [hallazgo for regla in REGLAS for hallazgo in regla(lectura)]
     if foto.dejados:
         hallados = [replace(h, motivo=foto.dejados.get(h.huella, "")) for h in hallados]

@@ -36,12 +36,12 @@ def leer_imagen(ruta: Path) -> bytes:
     """Los bytes de un archivo que puede ser una imagen; NoSirve, con la razón, si no."""
     try:
         if ruta.stat().st_size > TOPE:
-            raise NoSirve("pesa más de 8 MB. Guárdelo más chico.")
+            raise NoSirve("pesa más de 8 MB", "Guárdelo más chico.")
         octetos = ruta.read_bytes()
     except OSError as causa:
-        raise NoSirve("no se deja leer. Revise que siga ahí y que se permita.") from causa
+        raise NoSirve("no se deja leer", "Revise que siga ahí y que se permita.") from causa
     if not octetos:
-        raise NoSirve("está vacío: se copió a medias. Cópielo otra vez.")
+        raise NoSirve("está vacío, como si se hubiera copiado a medias", "Cópielo otra vez.")
     return octetos
 
 
@@ -52,8 +52,8 @@ def de_un_plan(octetos: bytes) -> bytes:
     """
     if not trazos.lo_es(octetos):
         return puntos.para_imprimir(octetos)
-    if reparo := trazos.reparo_al_imprimir(octetos):
-        raise NoSirve(reparo)
+    if causa := trazos.reparo_al_imprimir(octetos):
+        raise NoSirve(causa, trazos.COMO_PNG)
     return octetos
 
 

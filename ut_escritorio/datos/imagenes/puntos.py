@@ -38,7 +38,7 @@ def para_imprimir(octetos: bytes) -> bytes:
         papel = _sobre_papel(ImageOps.exif_transpose(imagen))
     papel.thumbnail((_ANCHO, _ALTO), Image.Resampling.LANCZOS)
     if papel.convert("L").getextrema() == (255, 255):
-        raise NoSirve("está en blanco, y en el papel no se vería nada. Elija otro.")
+        raise NoSirve("está en blanco, y en el papel no se vería nada", "Elija otro.")
     hecho = BytesIO()
     papel.save(hecho, "PNG")
     return hecho.getvalue()
@@ -49,11 +49,11 @@ def reparo_al_imprimir(octetos: bytes) -> str:
     try:
         with _abierta(octetos) as imagen:
             if imagen.getexif().get(_ORIENTACION, 1) != 1:
-                return "está tomada de lado, y se imprime de lado."
+                return "está tomada de lado, y así se imprime"
             if imagen.mode.startswith(_HONDOS):
-                return "tiene más tonos de los que se imprimen, y sale en blanco."
+                return "tiene más tonos de los que se imprimen, y sale en blanco"
     except NoSirve as reparo:
-        return str(reparo)
+        return reparo.causa
     return ""
 
 
@@ -61,20 +61,22 @@ def reparo_al_imprimir(octetos: bytes) -> str:
 def _abierta(octetos: bytes) -> Iterator[Image.Image]:
     """La imagen leída entera, con las medidas comprobadas antes de gastar memoria en ella."""
     if not lo_es(octetos):
-        raise NoSirve("no es una imagen PNG, JPG ni SVG. Elija otra, o guárdela como PNG.")
+        raise NoSirve("no es una imagen PNG, JPG ni SVG", "Elija otra, o guárdela como PNG.")
     from PIL import Image
 
     try:
         imagen = Image.open(BytesIO(octetos), formats=_CLASES)
     except Exception as causa:  # un archivo puede venir roto de cualquier manera
-        raise NoSirve("está dañada o incompleta. Pídala otra vez, o guárdela de nuevo como PNG.") from causa
+        raise NoSirve("está dañada o incompleta", "Pídala otra vez, o guárdela de nuevo como PNG.") from causa
     with imagen:
         if imagen.width * imagen.height > _TOPE:
-            raise NoSirve(f"mide {imagen.width} × {imagen.height} puntos. Guárdela más chica.")
+            raise NoSirve(f"mide {imagen.width} × {imagen.height} puntos", "Guárdela más chica.")
         try:
             imagen.load()
         except Exception as causa:
-            raise NoSirve("está incompleta: se copió a medias. Cópiela o pídala otra vez.") from causa
+            raise NoSirve(
+                "está incompleta, como si se hubiera copiado a medias", "Cópiela o pídala otra vez."
+            ) from causa
         yield imagen
 
 
@@ -94,7 +96,7 @@ def _sobre_papel(imagen: Image.Image) -> Image.Image:
 
 
 def _de_imprenta(imagen: Image.Image) -> Image.Image:
-    """Una imagen en tintas, con los colores que su perfil dice; sin él, o si no se entiende, los de siempre."""
+    """Una imagen en tintas, con los colores que su perfil dice; sin él, con los de siempre."""
     from PIL import ImageCms
 
     perfil = imagen.info.get("icc_profile")

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 
 class NoSirve(Exception):
-    """No puede imprimirse como se ve; su texto, que sigue a dos puntos, dice por qué y qué hacer."""
+    """No puede imprimirse como se ve: `causa` dice por qué, sin punto, y `remedio`, qué hacer."""
 
-    @property
-    def como_oracion(self) -> str:
-        """Lo mismo, con mayúscula."""
-        dicho = str(self)
-        return dicho[:1].upper() + dicho[1:]
+    def __init__(self, causa: str, remedio: str) -> None:
+        super().__init__(f"{causa}. {remedio}")
+        self.causa, self.remedio = causa, remedio

@@ -19,7 +19,7 @@ _POR_ELEMENTO = 100
 _HONDURA = 100
 # De un trazo Qt dibuja los primeros 32 767 puntos, y lo demás lo calla
 _TRAZO = 32_000
-_COMO_PNG = "Ábralo en el programa donde se hizo y guárdelo como PNG."
+COMO_PNG = "Ábralo en el programa donde se hizo y guárdelo como PNG."
 _UNIDAD = re.compile(r"(?:px|pt|mm|cm|in)$")
 _NUMERO = re.compile(r"\d+")
 _NO_SE_DIBUJAN = {
@@ -31,7 +31,9 @@ _NO_SE_DIBUJAN = {
     "textPath": "letras que siguen una curva",
     "symbol": "símbolos",
 }
-_SIN_DIBUJAR = re.compile(r"\b(?:rgba|hsla?|hwb|lab|lch|oklab|oklch|color|color-mix|var)\(|mix-blend-mode", re.I)
+_SIN_DIBUJAR = re.compile(
+    r"\b(?:rgba|hsla?|hwb|lab|lch|oklab|oklch|color|color-mix|var)\(|mix-blend-mode", re.I
+)
 _REFERENCIAS = re.compile(r"url\(\s*['\"]?#([^'\")\s]+)")
 _INCRUSTADA = re.compile(r"data:image/(?:png|jpe?g);base64,(.*)", re.I | re.S)
 # Lo único que la pluma del informe dibuja igual que las demás
@@ -86,13 +88,13 @@ def reparo_al_imprimir(octetos: bytes) -> str:
     try:
         raiz = _leido(octetos)
     except NoSirve as reparo:
-        return str(reparo)
+        return reparo.causa
     if not _dice_cuanto_mide(raiz):
-        return f"no dice bien cuánto mide. {_COMO_PNG}"
+        return "no dice bien cuánto mide"
     _, *dentro = raiz.todos()
     escritos = (f"{llave}:{valor}" for nodo in raiz.todos() for llave, valor in nodo.atributos.items())
     if any(nodo.nombre not in _DE_LA_PLUMA for nodo in dentro) or any(map(_NO_LOS_MIRA.search, escritos)):
-        return f"tiene letras, degradados u otras cosas que no se imprimen como se ven. {_COMO_PNG}"
+        return "tiene letras, degradados u otras cosas que así no se imprimen"
     return ""
 
 
@@ -117,7 +119,7 @@ def _leido(octetos: bytes) -> _Nodo:
 
     def abrir(nombre: str, atributos: dict[str, str]) -> None:
         if len(abiertos) > _HONDURA:
-            raise NoSirve(f"es demasiado complicado. {_COMO_PNG}")
+            raise NoSirve("es demasiado complicado", COMO_PNG)
         propios = {llave.removeprefix("xlink:"): valor for llave, valor in atributos.items()}
         nodo = _Nodo(nombre.removeprefix("svg:"), propios)
         abiertos[-1].hijos.append(nodo)
@@ -133,10 +135,10 @@ def _leido(octetos: bytes) -> _Nodo:
     try:
         lector.Parse(octetos, True)
     except expat.ExpatError as causa:
-        raise NoSirve("está dañado o incompleto. Pídalo otra vez, o guárdelo como PNG.") from causa
+        raise NoSirve("está dañado o incompleto", "Pídalo otra vez, o guárdelo como PNG.") from causa
     (raiz,) = abiertos[0].hijos
     if raiz.nombre != "svg":
-        raise NoSirve("no es una imagen PNG, JPG ni SVG. Elija otra, o guárdela como PNG.")
+        raise NoSirve("no es una imagen PNG, JPG ni SVG", "Elija otra, o guárdela como PNG.")
     return raiz
 
 
@@ -152,7 +154,7 @@ def _medir(raiz: _Nodo, por_nombre: Mapping[str, _Nodo]) -> None:
         if id(nodo) in medidos:
             return medidos[id(nodo)]
         if id(nodo) in en_camino or len(en_camino) > 2 * _HONDURA:
-            raise NoSirve(f"tiene partes que se repiten sin fin. {_COMO_PNG}")
+            raise NoSirve("tiene partes que se repiten sin fin", COMO_PNG)
         en_camino.add(id(nodo))
         escrito = len(nodo.letras) + sum(map(len, nodo.atributos.values()))
         total = _POR_ELEMENTO + escrito + sum(map(peso, nodo.hijos))
@@ -163,7 +165,7 @@ def _medir(raiz: _Nodo, por_nombre: Mapping[str, _Nodo]) -> None:
         return total
 
     if peso(raiz) > _TOPE:
-        raise NoSirve(f"es demasiado complicado. {_COMO_PNG}")
+        raise NoSirve("es demasiado complicado", COMO_PNG)
 
 
 def _usados(todos: list[_Nodo], por_nombre: Mapping[str, _Nodo]) -> set[int]:
@@ -177,27 +179,27 @@ def _usados(todos: list[_Nodo], por_nombre: Mapping[str, _Nodo]) -> set[int]:
 def _revisar_nodo(nodo: _Nodo, raiz: _Nodo, usados: set[int], por_nombre: Mapping[str, _Nodo]) -> None:
     """NoSirve si tiene algo que no se dibujaría, o no como es."""
     if nodo.nombre in _NO_SE_DIBUJAN and (id(nodo) in usados or nodo.nombre == "textPath"):
-        raise NoSirve(f"tiene {_NO_SE_DIBUJAN[nodo.nombre]}, y eso no se dibujaría. {_COMO_PNG}")
+        raise NoSirve(f"tiene {_NO_SE_DIBUJAN[nodo.nombre]}, y eso no se dibujaría", COMO_PNG)
     if len(nodo.atributos.get("d", "")) > _TRAZO and len(_NUMERO.findall(nodo.atributos["d"])) > _TRAZO:
-        raise NoSirve(f"es demasiado complicado. {_COMO_PNG}")
+        raise NoSirve("es demasiado complicado", COMO_PNG)
     if nodo.nombre == "svg" and nodo is not raiz:
-        raise NoSirve(f"tiene un dibujo dentro de otro, y no se vería. {_COMO_PNG}")
+        raise NoSirve("tiene un dibujo dentro de otro, y no se vería", COMO_PNG)
     if nodo.nombre == "image":
         _revisar_incrustada(nodo.atributos.get("href", ""))
     if nodo.nombre.endswith("Gradient") and nodo.llamado in por_nombre and por_nombre[nodo.llamado].llamado:
-        raise NoSirve(f"tiene degradados que no se dibujarían. {_COMO_PNG}")
+        raise NoSirve("tiene degradados que no se dibujarían", COMO_PNG)
     if any(map(_SIN_DIBUJAR.search, (*nodo.atributos.values(), nodo.letras))):
-        raise NoSirve(f"tiene colores o mezclas que no se verían igual. {_COMO_PNG}")
+        raise NoSirve("tiene colores o mezclas que no se verían igual", COMO_PNG)
 
 
 def _revisar_incrustada(escrita: str) -> None:
     """NoSirve si la imagen que lleva adentro es de otro archivo o no se leería."""
     hallada = _INCRUSTADA.match(escrita)
     if hallada is None:
-        raise NoSirve(f"toma una imagen de otro archivo, que aquí no está. {_COMO_PNG}")
+        raise NoSirve("toma una imagen de otro archivo, que aquí no está", COMO_PNG)
     try:
         incrustada = base64.b64decode(hallada[1], validate=False)
     except binascii.Error:
         incrustada = b""
     if puntos.reparo_al_imprimir(incrustada):
-        raise NoSirve(f"tiene adentro una imagen que no se lee. {_COMO_PNG}")
+        raise NoSirve("tiene adentro una imagen que no se lee", COMO_PNG)

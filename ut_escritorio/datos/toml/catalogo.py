@@ -90,7 +90,7 @@ def _logo(hoja: Hoja, imagen: Callable[[str], str]) -> Logo | None:
     try:
         return Logo(imagen(escrito), alternativo, float(alto))
     except NoSirve as reparo:
-        hoja.reparo("archivo", f"«{escrito}» no se puede usar.", reparo.como_oracion)
+        hoja.reparo("archivo", f"«{escrito}» no se puede usar.", f"Como logotipo, {reparo}")
         return None
 
 
@@ -111,4 +111,4 @@ def imagen_en(carpetas: tuple[Path, ...], escrita: str) -> bytes:
         ruta = (carpeta / escrita).resolve()
         if ruta.is_relative_to(carpeta.resolve()) and ruta.is_file():
             return de_un_plan(leer_imagen(ruta))
-    raise NoSirve("no está. Póngala en la carpeta del plan o en los recursos.")
+    raise NoSirve("no está", "Póngala en la carpeta del plan o en los recursos.")

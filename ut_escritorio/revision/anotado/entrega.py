@@ -66,6 +66,21 @@ def remision_incompleta(lectura: Lectura) -> Iterator[Hallazgo]:
             )
 
 
+def logotipos_que_no_se_imprimen(lectura: Lectura) -> Iterator[Hallazgo]:
+    """Los logotipos que guardó otra versión del programa y no se imprimen como se ven."""
+    papel = vigente(lectura.foto.catalogo.papeles, lectura.foto.dia)
+    for logo in papel.logos if papel else ():
+        if reparo := lectura.logotipos.get(logo.sha256):
+            yield hallazgo(
+                "logotipo_que_no_se_imprime",
+                "revisar",
+                f"El logotipo «{logo.alternativo}» no se imprime como es: {reparo}. "
+                "Elíjalo otra vez en «Membrete y leyenda».",
+                [Sitio("", "informe", campo="membrete")],
+                logo.sha256,
+            )
+
+
 def sin_membrete(lectura: Lectura) -> Iterator[Hallazgo]:
     """La leyenda del año o los logotipos que no hay para el día del informe."""
     papel = vigente(lectura.foto.catalogo.papeles, lectura.foto.dia)

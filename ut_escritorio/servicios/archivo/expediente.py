@@ -20,6 +20,7 @@ from ut_escritorio.datos.motor.identidad import Senas
 from ut_escritorio.dominio.congelado import congelado
 from ut_escritorio.dominio.periodos import Trimestre, trimestre_de
 from ut_escritorio.dominio.trimestre.foto import FotoTrimestre
+from ut_escritorio.dominio.vigencia import vigente
 from ut_escritorio.errores import ErrorEsperado
 
 if TYPE_CHECKING:
@@ -120,6 +121,12 @@ class Expediente:
         if octetos is None:
             raise ErrorEsperado("Una imagen del informe no está en el archivo. Vuelva a elegirla.")
         return octetos
+
+    def logotipos_de(self, foto: FotoTrimestre) -> dict[str, bytes]:
+        """Los logotipos de las hojas de ese día, por su SHA-256; vacíos los que el archivo no tiene."""
+        papel = vigente(foto.catalogo.papeles, foto.dia)
+        suyos = papel.logos if papel else ()
+        return {logo.sha256: contenido_de(self._base, logo.sha256) or b"" for logo in suyos}
 
     def sitio(self, trimestre: Trimestre) -> Sitio:
         """Dónde se captura lo de un trimestre."""

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
+from types import MappingProxyType
 
 from ut_escritorio import revision
 from ut_escritorio.datos.filas import captura
 from ut_escritorio.datos.filas.foto import LLEVA_LA_SERIE, NO, SI
+from ut_escritorio.datos.imagenes.puerta import reparo_de_guardado
 from ut_escritorio.dominio.periodos import Trimestre
 from ut_escritorio.dominio.trimestre.foto import FotoTrimestre
 from ut_escritorio.errores import ErrorEsperado
@@ -15,9 +18,15 @@ from ut_escritorio.servicios.archivo.expediente import Cambios, Expediente
 from ut_escritorio.servicios.oficina.calendario import calendario_de
 
 
-def revisar(foto: FotoTrimestre, hoy: date) -> tuple[Hallazgo, ...]:
-    """Lo que la revisión señala del trimestre, también lo que se dejó así (lleva su motivo)."""
-    return revision.revisar(foto, calendario_de(foto), hoy)
+def revisar(
+    foto: FotoTrimestre, hoy: date, logotipos: Mapping[str, bytes] = MappingProxyType({})
+) -> tuple[Hallazgo, ...]:
+    """Lo que la revisión señala del trimestre, también lo que se dejó así (lleva su motivo).
+
+    `logotipos`: los de sus hojas, para decir cuáles no se imprimen como se ven.
+    """
+    reparos = {sha256: reparo_de_guardado(imagen) for sha256, imagen in logotipos.items()}
+    return revision.revisar(foto, calendario_de(foto), hoy, reparos)
 
 
 def justificar(exp: Expediente, trimestre: Trimestre, lugar: str, texto: str, visita: str = "") -> Cambios:

@@ -29,4 +29,4 @@ def pintar(octetos: bytes) -> bytes:
     salida = QBuffer()
     salida.open(QIODevice.OpenModeFlag.WriteOnly)
     imagen.save(salida, "PNG")  # pyright: ignore[reportCallIssue, reportArgumentType]
-    return salida.data().data()
+    return bytes(salida.data().data())

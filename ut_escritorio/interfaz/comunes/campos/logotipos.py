@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
@@ -16,7 +16,8 @@ from ut_escritorio.interfaz.comunes.dialogos import avisos
 from ut_escritorio.interfaz.comunes.sesion.tareas import Tarea
 from ut_escritorio.servicios.oficina.logotipos import Elegidos, elegir_logos, se_imprime
 
-_MARGEN = 3
+_MARGEN, _A_LO_ANCHO = 3, 6
+_ENTERO = Qt.AspectRatioMode.KeepAspectRatio
 
 
 class Logotipos(QWidget):
@@ -91,8 +92,8 @@ class Logotipos(QWidget):
         dibujo = QPixmap()
         imagen = self.imagenes[logo.sha256]
         if se_imprime(imagen) and dibujo.loadFromData(imagen):
-            alto = crecido(self._alto)
-            letrero.setPixmap(dibujo.scaledToHeight(alto, Qt.TransformationMode.SmoothTransformation))
+            caja = QSize(crecido(self._alto) * _A_LO_ANCHO, crecido(self._alto))
+            letrero.setPixmap(dibujo.scaled(caja, _ENTERO, Qt.TransformationMode.SmoothTransformation))
             letrero.setMargin(_MARGEN)
             letrero.setStyleSheet("background: white")
         else:

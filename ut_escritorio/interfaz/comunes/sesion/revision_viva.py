@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -25,9 +25,12 @@ class RevisionViva(QObject):
 
     reviso = Signal()
 
-    def __init__(self, hoy: Callable[[], date]) -> None:
+    def __init__(
+        self, hoy: Callable[[], date], logotipos_de: Callable[[FotoTrimestre], Mapping[str, bytes]]
+    ) -> None:
         super().__init__()
         self._hoy = hoy
+        self._logotipos_de = logotipos_de
         self.senales: Senales = NINGUNA
         self.al_dia = False
         self._foto: FotoTrimestre | None = None
@@ -50,8 +53,8 @@ class RevisionViva(QObject):
     def _empezar(self) -> None:
         if self._tarea is not None or self._foto is None:
             return
-        foto, hoy = self._foto, self._hoy()
-        self._tarea = Tarea(lambda avance, cancelado: _revisar(foto, hoy))
+        foto, hoy, logotipos = self._foto, self._hoy(), self._logotipos_de(self._foto)
+        self._tarea = Tarea(lambda avance, cancelado: _revisar(foto, hoy, logotipos))
         self._tarea.hecha.connect(self._recibir)
         self._tarea.fallida.connect(_no_se_reviso)
         self._tarea.finished.connect(self._terminar)
@@ -74,8 +77,9 @@ def _no_se_reviso(error: Exception) -> None:
     sys.excepthook(type(error), error, error.__traceback__)
 
 
-def _revisar(foto: FotoTrimestre, hoy: date) -> tuple[FotoTrimestre, Senales]:
+def _revisar(foto: FotoTrimestre, hoy: date, logotipos: Mapping[str, bytes]) -> tuple[FotoTrimestre, Senales]:
     # Las reglas se cargan con la primera revisión, ya pintada la ventana.
     from ut_escritorio.servicios.entrega.revision import revisar
 
-    return foto, Senales(foto.plan, revisar(foto, hoy), lambda mes: ya_termino(foto.trimestre, mes, hoy))
+    hallazgos = revisar(foto, hoy, logotipos)
+    return foto, Senales(foto.plan, hallazgos, lambda mes: ya_termino(foto.trimestre, mes, hoy))

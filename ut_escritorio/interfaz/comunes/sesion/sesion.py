@@ -74,7 +74,7 @@ class Sesion(QObject):
         self.espera = Espera()
         self.espera.setParent(self)
         self.espera.termino.connect(self.reintentar)
-        self.revision = RevisionViva(reloj.hoy)
+        self.revision = RevisionViva(reloj.hoy, lambda foto: self.expediente.logotipos_de(foto))
         self.revision.setParent(self)
         self.revision.pedir(self.foto)
 
