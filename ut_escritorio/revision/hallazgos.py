@@ -4,21 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import cached_property
-from hashlib import sha256
 from typing import Literal
 
 from ut_escritorio.dominio.congelado import congelado
+from ut_escritorio.dominio.guardado import Nombres, huella
 from ut_escritorio.dominio.numeros.sitios import Sitio
+from ut_escritorio.dominio.trimestre.conteos import Casilla
 
 Gravedad = Literal["corregir", "revisar"]
+
+# Con estos nombres se guarda lo que ella dejó así: cambiar uno haría que todo volviera a señalarse.
+EN_LA_CAUSA: Nombres = {Casilla: "Casilla cifra trimestre mes sexo"}
 
 
 @congelado
 class Hallazgo:
     """Algo que corregir o revisar, por una sola causa, con todos sus sitios.
 
-    `causa` son su código y los textos, números y fechas de que sale. `motivo` es por qué
-    se dejó así; vacío si nadie lo ha dejado.
+    `causa` son su código y los textos, números y fechas de que sale; se guarda hecha huella, así que lo
+    que va en ella no se redacta de otro modo. `motivo` es por qué se dejó así; vacío si nadie lo ha dejado.
     """
 
     codigo: str
@@ -31,7 +35,7 @@ class Hallazgo:
     @cached_property
     def huella(self) -> str:
         """Identifica la causa y sus números: cambia en cuanto ellos cambian."""
-        return sha256(repr(self.causa).encode()).hexdigest()[:16]
+        return huella(self.causa, EN_LA_CAUSA)
 
 
 def hallazgo(

@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import gzip
+import sys
 from collections.abc import Callable, Iterator
-from dataclasses import replace
+from dataclasses import is_dataclass, replace
 from datetime import date, datetime
 from pathlib import Path
 
 import pytest
 
 from tests.firma.de_antes.informes import AQUI, huella_de_pdf
-from ut_escritorio.datos.esquema.codec import a_json
+from ut_escritorio.datos.esquema.clases import COLUMNAS
 from ut_escritorio.datos.filas.firmas import firma_de
 from ut_escritorio.dominio.periodos import Trimestre
 from ut_escritorio.dominio.trimestre.conteos import Casilla
+from ut_escritorio.errores import ErrorEsperado
+from ut_escritorio.informe.documento import Documento
 from ut_escritorio.informe.pdf import PdfEscrito, escribir_pdf
 from ut_escritorio.servicios.archivo import expediente
 from ut_escritorio.servicios.archivo.expediente import Expediente
@@ -22,6 +25,7 @@ from ut_escritorio.servicios.archivo.historia import deshacer, rehacer
 from ut_escritorio.servicios.captura.numeros import capturar
 from ut_escritorio.servicios.entrega.diferencias import cifras_de
 from ut_escritorio.servicios.entrega.firma import firmados, hojas_que_cambiaron, pdf_firmado, que_cambio
+from ut_escritorio.servicios.entrega.firmado import FIRMADO
 from ut_escritorio.servicios.entrega.informe import contenidos_de, documento_de, exportar
 from ut_escritorio.servicios.entrega.revision import revisar
 
@@ -86,8 +90,10 @@ def test_lo_firmado_da_sus_bytes_y_rehecho_dice_lo_mismo(abrir: Abrir, tmp_path:
 def test_el_documento_y_las_cifras_se_guardarian_igual(abrir: Abrir):
     exp = abrir("firmado")
     foto, fila = exp.foto(SEGUNDO), firma_de(exp.sitio(SEGUNDO), None)
-    assert a_json(documento_de(replace(foto, firmado=None))).encode() == exp.contenido(fila["documento"])
-    assert a_json(cifras_de(foto)).encode() == exp.contenido(fila["cifras"])
+    assert FIRMADO.a_json(documento_de(replace(foto, firmado=None))).encode() == exp.contenido(
+        fila["documento"]
+    )
+    assert FIRMADO.a_json(cifras_de(foto)).encode() == exp.contenido(fila["cifras"])
 
 
 def test_lo_dejado_asi_al_firmar_no_vuelve(abrir: Abrir):
@@ -136,3 +142,42 @@ def test_hecho_deshecho_y_rehecho_da_lo_mismo(abrir: Abrir, como: str):
     assert exp.foto(trimestre) == hecho
     deshacer(exp)
     assert [huerfanos(exp, t) for t in TODOS] == [[], [], []]
+
+
+@pytest.fixture
+def otros_nombres(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Cada clase de valor del programa, llamada de otro modo."""
+    modulos = [m for nombre, m in sys.modules.items() if nombre.startswith("ut_escritorio.")]
+    clases = {cosa for modulo in modulos for cosa in vars(modulo).values() if isinstance(cosa, type)}
+    suyas = [c for c in clases if is_dataclass(c) and c.__module__.startswith("ut_escritorio.")]
+    assert len(suyas) > 100
+    for codec in (FIRMADO, COLUMNAS):
+        monkeypatch.setattr(codec, "_constructores", {})
+    nombres = {clase: (clase.__name__, clase.__qualname__) for clase in suyas}
+    for clase in nombres:
+        clase.__name__ = clase.__qualname__ = "Otra"
+    yield
+    for clase, (nombre, completo) in nombres.items():
+        clase.__name__, clase.__qualname__ = nombre, completo
+
+
+@pytest.mark.usefixtures("otros_nombres")
+def test_llamar_de_otro_modo_a_las_clases_no_cambia_lo_guardado(abrir: Abrir):
+    firmado, revuelto = abrir("firmado"), abrir("revuelto")
+    fila = firma_de(firmado.sitio(SEGUNDO), None)
+    documento = documento_de(replace(firmado.foto(SEGUNDO), firmado=None))
+    assert FIRMADO.a_json(documento).encode() == firmado.contenido(fila["documento"])
+    assert que_cambio(firmado, SEGUNDO) == ()
+    assert por_reimprimir(firmado, SEGUNDO) == ()
+    assert [huerfanos(revuelto, t) for t in TODOS] == [[], [], []]
+    plan = revuelto.foto(SEGUNDO).plan
+    guardadas = {fuente for (fuente,) in revuelto.base.conexion.execute("SELECT fuente FROM cifra")}
+    assert {COLUMNAS.a_json(cifra.fuente) for cifra in plan.cifras} == guardadas
+
+
+def test_lo_que_un_programa_mas_nuevo_firmo_se_dice_y_no_revienta(abrir: Abrir):
+    exp = abrir("firmado")
+    documento = exp.contenido(firma_de(exp.sitio(SEGUNDO), None)["documento"]).decode()
+    nuevo = documento.replace('"clase:":"Tabla"', '"clase:":"Grafica"', 1)
+    with pytest.raises(ErrorEsperado, match="una versión más nueva del programa: guarda «Grafica»"):
+        FIRMADO.de_json(nuevo, Documento)

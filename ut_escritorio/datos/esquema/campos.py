@@ -14,7 +14,7 @@ from typing import Any, Self
 
 from peewee import Field, ForeignKeyField, IntegerField, Model
 
-from ut_escritorio.datos.esquema.codec import a_json, de_json
+from ut_escritorio.datos.esquema.clases import COLUMNAS
 from ut_escritorio.datos.esquema.puerta import revisar_texto
 from ut_escritorio.errores import ValorInvalido
 
@@ -130,11 +130,11 @@ class Json(_Columna):
         super().__init__(**opciones)
 
     def _entra(self, valor: Any) -> str:
-        return a_json(valor)
+        return COLUMNAS.a_json(valor)
 
     def _sale(self, guardado: Any) -> Any:
         if guardado not in self._leidos:
-            self._leidos[guardado] = de_json(guardado, self._tipo)
+            self._leidos[guardado] = COLUMNAS.de_json(guardado, self._tipo)
         return self._leidos[guardado]
 
 

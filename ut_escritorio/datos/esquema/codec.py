@@ -1,7 +1,8 @@
-"""Un solo traductor entre los valores del dominio y el JSON de una columna.
+"""El traductor entre los valores del dominio y el JSON que se guarda.
 
-Sirve a cualquier dataclass congelada hecha de textos, números, decimales, fechas, tuplas, mapas y
-otras dataclasses. Donde un campo admite varias, el JSON lleva su nombre en `clase`.
+Sirve a cualquier dataclass congelada hecha de textos, números, decimales, fechas, tuplas, mapas y otras
+dataclasses. El JSON de cada una lleva su nombre en `clase:`; ese nombre y los de sus campos son los de la
+tabla del traductor, no los del código.
 """
 
 from __future__ import annotations
@@ -9,88 +10,103 @@ from __future__ import annotations
 import json
 import types
 from collections.abc import Callable, Mapping
-from dataclasses import fields, is_dataclass
+from dataclasses import is_dataclass
 from datetime import date
 from decimal import Decimal
-from functools import cache
 from types import MappingProxyType
 from typing import Any, Union, get_args, get_origin, get_type_hints
 
 from ut_escritorio.datos.esquema.puerta import revisar_texto
+from ut_escritorio.dominio.guardado import Nombres, guardada
+from ut_escritorio.errores import ErrorEsperado
 
 _CLASE = "clase:"
+_DE_TEXTO: Mapping[Any, Callable[[str], Any]] = {Decimal: Decimal, date: date.fromisoformat}
+_Constructor = Callable[[Any], Any]
 
 
-def a_json(valor: object) -> str:
-    """El JSON de un valor, siempre igual para el mismo valor."""
-    return json.dumps(_llano(valor), ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+class Codec:
+    """Escribe y lee los valores de las clases de una tabla."""
 
+    def __init__(self, nombres: Nombres) -> None:
+        self.nombres = nombres
+        self._constructores: dict[Any, _Constructor] = {}
 
-def de_json(texto: str, tipo: Any) -> Any:
-    """El valor de ese tipo que `a_json` escribió."""
-    return _constructor(tipo)(json.loads(texto))
+    def a_json(self, valor: object) -> str:
+        """El JSON de un valor, siempre igual para el mismo valor."""
+        return json.dumps(self._llano(valor), ensure_ascii=False, sort_keys=True, separators=(",", ":"))
 
+    def de_json(self, texto: str, tipo: Any) -> Any:
+        """El valor de ese tipo que `a_json` escribió; ErrorEsperado si lo escribió un programa más nuevo."""
+        return self._constructor(tipo)(json.loads(texto))
 
-def _llano(valor: object) -> object:
-    if is_dataclass(valor):
-        llano = {campo.name: _llano(getattr(valor, campo.name)) for campo in fields(valor)}
-        return {_CLASE: type(valor).__name__, **llano}
-    if isinstance(valor, Mapping):
-        return {str(llave): _llano(cosa) for llave, cosa in valor.items()}
-    if isinstance(valor, (tuple, list)):
-        return [_llano(cosa) for cosa in valor]
-    if isinstance(valor, str):
-        return revisar_texto(valor)
-    return str(valor) if isinstance(valor, (Decimal, date)) else valor
+    def _llano(self, valor: object) -> object:
+        if type(valor) in _DE_TEXTO:
+            return str(valor)
+        if is_dataclass(valor):
+            como = guardada(type(valor), self.nombres)
+            llano = {suyo: self._llano(getattr(valor, campo)) for campo, suyo in como.campos}
+            return {_CLASE: como.nombre, **llano}
+        if isinstance(valor, Mapping):
+            return {str(llave): self._llano(cosa) for llave, cosa in valor.items()}
+        if isinstance(valor, (tuple, list)):
+            return [self._llano(cosa) for cosa in valor]
+        return revisar_texto(valor) if isinstance(valor, str) else valor
 
+    def _constructor(self, tipo: Any) -> _Constructor:
+        """La función que rehace un valor de ese tipo desde el JSON ya leído."""
+        if tipo not in self._constructores:
+            self._constructores[tipo] = self._nuevo_constructor(tipo)
+        return self._constructores[tipo]
 
-@cache
-def _constructor(tipo: Any) -> Callable[[Any], Any]:
-    """La función que rehace un valor de ese tipo desde el JSON ya leído."""
-    if is_dataclass(tipo):
-        return _de_dataclass(tipo)
-    origen, partes = get_origin(tipo), get_args(tipo)
-    if origen in (Union, types.UnionType):
-        return _de_union(partes)
-    if origen is tuple:
-        cada = _constructor(partes[0])
-        return lambda cosas: tuple(map(cada, cosas))
-    if origen in (Mapping, dict):
-        llave, cada = _constructor(partes[0]), _constructor(partes[1])
-        return lambda cosas: MappingProxyType({llave(k): cada(v) for k, v in cosas.items()})
-    if tipo is date:
-        return date.fromisoformat
-    return tipo if tipo in (Decimal, int, float) else _tal_cual
+    def _nuevo_constructor(self, tipo: Any) -> _Constructor:
+        if tipo in _DE_TEXTO:
+            return _DE_TEXTO[tipo]
+        if is_dataclass(tipo):
+            return self._de_clases([tipo])
+        origen, partes = get_origin(tipo), get_args(tipo)
+        if origen in (Union, types.UnionType):
+            return self._de_union(partes)
+        if origen is tuple:
+            cada = self._constructor(partes[0])
+            return lambda cosas: tuple(map(cada, cosas))
+        if origen in (Mapping, dict):
+            llave, cada = self._constructor(partes[0]), self._constructor(partes[1])
+            return lambda cosas: MappingProxyType({llave(k): cada(v) for k, v in cosas.items()})
+        return tipo if tipo in (int, float) else _tal_cual
+
+    def _de_union(self, partes: tuple[Any, ...]) -> _Constructor:
+        """Lo que no es dataclass solo puede ser uno, o nada."""
+        clases = [parte for parte in partes if is_dataclass(parte)]
+        otros = [parte for parte in partes if parte is not types.NoneType and parte not in clases]
+        rehacer = self._de_clases(clases) if clases else self._constructor(otros[0])
+        return lambda llano: None if llano is None else rehacer(llano)
+
+    def _de_clases(self, clases: list[Any]) -> _Constructor:
+        """Elige entre las clases por el nombre que lleva el JSON."""
+        por_nombre = {guardada(clase, self.nombres).nombre: self._de_clase(clase) for clase in clases}
+
+        def rehacer(llano: Any) -> Any:
+            nombre = llano[_CLASE]
+            if nombre not in por_nombre:
+                raise ErrorEsperado(
+                    f"Este archivo lo escribió una versión más nueva del programa: guarda «{nombre}», "
+                    "que esta no conoce. Actualice el programa en este equipo; el archivo no se tocó."
+                )
+            return por_nombre[nombre](llano)
+
+        return rehacer
+
+    def _de_clase(self, clase: Any) -> _Constructor:
+        tipos = get_type_hints(clase)
+        campos = [
+            (campo, suyo, self._constructor(tipos[campo]))
+            for campo, suyo in guardada(clase, self.nombres).campos
+        ]
+        return lambda llano: clase(
+            **{campo: rehacer(llano[suyo]) for campo, suyo, rehacer in campos if suyo in llano}
+        )
 
 
 def _tal_cual(valor: Any) -> Any:
     return valor
-
-
-def _de_dataclass(tipo: Any) -> Callable[[Any], Any]:
-    tipos = get_type_hints(tipo)
-    campos = {campo.name: _constructor(tipos[campo.name]) for campo in fields(tipo)}
-    return lambda llano: tipo(
-        **{nombre: haz(llano[nombre]) for nombre, haz in campos.items() if nombre in llano}
-    )
-
-
-def _de_union(partes: tuple[Any, ...]) -> Callable[[Any], Any]:
-    """Elige por el nombre que lleva el JSON; lo que no es dataclass solo puede ser uno, o nada."""
-    clases: dict[str, Any] = {
-        parte.__name__: _constructor(parte)
-        for parte in partes
-        if isinstance(parte, type) and is_dataclass(parte)
-    }
-    otros = [
-        _constructor(parte) for parte in partes if not is_dataclass(parte) and parte is not types.NoneType
-    ]
-
-    def haz(llano: Any) -> Any:
-        if llano is None:
-            return None
-        if clases:
-            return clases[llano[_CLASE]](llano)
-        return otros[0](llano)
-
-    return haz

@@ -18,7 +18,7 @@ from peewee import Query, SqliteDatabase
 from ut_escritorio.datos.esquema import Accion, Bitacora, Tabla
 from ut_escritorio.datos.esquema.base import columnas_por_nombre, nombre_de
 from ut_escritorio.datos.esquema.campos import nuevo_id, traducidas
-from ut_escritorio.datos.esquema.codec import a_json
+from ut_escritorio.datos.esquema.clases import COLUMNAS
 from ut_escritorio.datos.motor import fallas, sello, vigias
 from ut_escritorio.datos.motor.fallas import dichas, en_palabras, es_del_disco
 from ut_escritorio.datos.motor.identidad import Identidad
@@ -236,7 +236,7 @@ class Base:
 
     def anotar_resumen(self, accion: int, resumen: Mapping[str, int | str]) -> None:
         """Anota en la bitácora, en un solo renglón, lo que una acción hizo y no se anotó fila por fila."""
-        despues = a_json(resumen)
+        despues = COLUMNAS.a_json(resumen)
         self.inserta(Bitacora, accion=accion, tabla="", fila=0, clase="resumen", despues=despues)
 
     def inserta(self, tabla: type[Tabla], /, **valores: Any) -> int:

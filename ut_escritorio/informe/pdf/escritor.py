@@ -5,12 +5,12 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable, Sequence
 from datetime import UTC, datetime, time
-from hashlib import sha256
 
 from fpdf import FPDF
 from fpdf.enums import ResourceAccessPolicy
 from fpdf.prefs import ViewerPreferences
 
+from ut_escritorio.dominio.guardado import huella
 from ut_escritorio.informe.documento import Documento
 from ut_escritorio.informe.estilo import CORRIDA
 from ut_escritorio.informe.pdf.logotipos import Logotipos
@@ -18,7 +18,7 @@ from ut_escritorio.informe.pdf.metadatos import pon_metadatos
 from ut_escritorio.informe.pdf.paginas.membrete import Encuadre, encuadra, numero_de_pagina
 from ut_escritorio.informe.pdf.paginas.reparto import Hojas, Marca
 from ut_escritorio.informe.pdf.paginas.secciones import ESTILOS, dispone_seccion
-from ut_escritorio.informe.pdf.papel.hoja import Pagina, Puesto
+from ut_escritorio.informe.pdf.papel.hoja import EN_LA_HOJA, Pagina, Puesto
 from ut_escritorio.informe.pdf.papel.tipografia import Tipografia
 from ut_escritorio.informe.pdf.pintura import Pintor
 from ut_escritorio.informe.pdf.resultado import Cancelado, PdfEscrito
@@ -51,7 +51,7 @@ def escribe(
     try:
         logotipos = Logotipos(pluma, imagen)
         hojas = _dispone(documento, tipografia, logotipos, va)
-        huellas = tuple(map(_huella, hojas.paginas))
+        huellas = tuple(huella(puestos, EN_LA_HOJA) for puestos in hojas.paginas)
         pintor = Pintor(pluma, CORRIDA.hoja, tipografia, logotipos)
         paginas = _paginas(documento, hojas, tipografia)
         _pinta(pluma, pintor, paginas, hojas.marcas, va)
@@ -92,10 +92,6 @@ def _dispone(
             )
         dispone_seccion(seccion, encuadres[clave], hojas, tipografia)
     return hojas
-
-
-def _huella(puestos: Sequence[Puesto]) -> str:
-    return sha256(repr(puestos).encode()).hexdigest()[:16]
 
 
 def _paginas(documento: Documento, hojas: Hojas, tipografia: Tipografia) -> tuple[Pagina, ...]:

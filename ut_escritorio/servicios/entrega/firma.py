@@ -7,7 +7,6 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
-from ut_escritorio.datos.esquema.codec import a_json, de_json
 from ut_escritorio.datos.filas import firmas
 from ut_escritorio.datos.filas.foto import filas_de_trimestres
 from ut_escritorio.datos.filas.sitio import Sitio
@@ -21,6 +20,7 @@ from ut_escritorio.informe.documento import Documento
 from ut_escritorio.informe.pdf import PdfEscrito, escribir_pdf
 from ut_escritorio.servicios.archivo.expediente import Cambios, Expediente
 from ut_escritorio.servicios.entrega.diferencias import Diferencia, cifras_de, diferencias
+from ut_escritorio.servicios.entrega.firmado import FIRMADO
 from ut_escritorio.servicios.entrega.informe import Contenido, contenidos_de, documento_de
 
 # Imprimir para firma
@@ -88,8 +88,8 @@ def guardar_firmado(exp: Expediente, listo: PorFirmar) -> Cambios:
     trimestre, escrito = listo.foto.trimestre, listo.escrito
     if exp.foto(trimestre) != listo.foto:
         raise ErrorEsperado("El informe cambió mientras se preparaba y no se firmó. Vuelva a intentarlo.")
-    documento = a_json(listo.documento).encode()
-    cifras = a_json(cifras_de(listo.foto)).encode()
+    documento = FIRMADO.a_json(listo.documento).encode()
+    cifras = FIRMADO.a_json(cifras_de(listo.foto)).encode()
 
     def cerrar(sitio: Sitio) -> None:
         firmas.cerrar_con_firma(
@@ -142,8 +142,8 @@ def que_cambio(exp: Expediente, trimestre: Trimestre, version: int | None = None
     texto por texto; nada si es igual. ErrorEsperado si no se ha firmado.
     """  # fmt: skip
     fila = firmas.firma_de(exp.sitio(trimestre), version)
-    documento = de_json(exp.contenido(fila["documento"]).decode(), Documento)
-    cifras = de_json(exp.contenido(fila["cifras"]).decode(), CifrasFirmadas)
+    documento = FIRMADO.de_json(exp.contenido(fila["documento"]).decode(), Documento)
+    cifras = FIRMADO.de_json(exp.contenido(fila["cifras"]).decode(), CifrasFirmadas)
     return diferencias(documento, cifras, exp.foto(trimestre))
 
 

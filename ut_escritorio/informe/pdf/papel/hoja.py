@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from ut_escritorio.dominio.guardado import Nombres
 from ut_escritorio.informe.estilo import Color
 
 
@@ -117,3 +118,19 @@ class Pagina:
     """Una página completa, de atrás hacia adelante."""
 
     puestos: tuple[Puesto, ...]
+
+
+# Con estos nombres se guarda la huella de cada hoja impresa para firma: cambiar uno haría creer que
+# todas cambiaron.
+EN_LA_HOJA: Nombres = {
+    Puesto: "Puesto x y trozo",
+    Trozo: "Trozo alto cosas origenes marcador",
+    Marcador: "Marcador texto nivel",
+    Texto: "Texto x base puntos color renglon grados",
+    Renglon: "Renglon corridas ancho hueco",
+    Corrida: "Corrida fuente texto avance",
+    Mancha: "Mancha x y ancho alto color",
+    Marco: "Marco x y ancho alto grosor color",
+    Raya: "Raya x y hasta_x hasta_y grosor color",
+    Estampa: "Estampa x y ancho alto sha256",
+}

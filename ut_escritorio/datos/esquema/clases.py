@@ -1,0 +1,32 @@
+"""Con qué nombre se guarda cada clase de valor en las columnas JSON; no cambian, se migran.
+
+Las de un informe firmado tienen su tabla en `servicios.entrega.firmado`.
+"""
+
+from __future__ import annotations
+
+from ut_escritorio.datos.esquema.codec import Codec
+from ut_escritorio.dominio.guardado import Nombres
+from ut_escritorio.dominio.oficina.catalogo import Logo
+from ut_escritorio.dominio.palabras.sustantivos import Sustantivo
+from ut_escritorio.dominio.plan.arbol import Campo, Estilo, Ficha, Firmante, PlantillaOficio, Programa
+from ut_escritorio.dominio.plan.cifras import Capturada, Contada, Formula
+from ut_escritorio.dominio.plan.cuadros import Banda, Pie
+
+EN_LAS_COLUMNAS: Nombres = {
+    Programa: "Programa numero nombre evidencia serie",
+    PlantillaOficio: "PlantillaOficio datos lugar_y_fecha destinatario saludo cuerpo despedida copias",
+    Estilo: "Estilo actividad nombre_actividad paso repite_actividad vineta valor centrado",
+    Ficha: "Ficha rotulo unidad con medio sentido forma cantidad_medio cantidad",
+    Firmante: "Firmante puesto rotulo",
+    Campo: "Campo clave etiqueta clase",
+    Sustantivo: "Sustantivo singular plural genero",
+    Capturada: "Capturada captura sexos suma_de_sexos",
+    Contada: "Contada que lugares medios formas sentidos",
+    Formula: "Formula suma resta",
+    Banda: "Banda eje encabezado etiquetas cifras sexos con_unidad",
+    Pie: "Pie rotulo cifra con_unidad",
+    Logo: "Logo sha256 alternativo alto_mm",
+}
+
+COLUMNAS = Codec(EN_LAS_COLUMNAS)

@@ -1,0 +1,40 @@
+"""Con qué nombres se guarda un informe firmado: su documento y sus números; no cambian, se migran."""
+
+from __future__ import annotations
+
+from ut_escritorio.datos.esquema.codec import Codec
+from ut_escritorio.dominio.guardado import Nombres
+from ut_escritorio.dominio.trimestre.conteos import Casilla
+from ut_escritorio.dominio.trimestre.firmados import CifrasFirmadas, NumeroFirmado
+from ut_escritorio.informe.documento import (
+    Celda,
+    Documento,
+    Firma,
+    Firmas,
+    Imagen,
+    Membrete,
+    Parrafo,
+    Seccion,
+    Tabla,
+    Titulo,
+    Tramo,
+)
+
+EN_LO_FIRMADO: Nombres = {
+    Documento: "Documento titulo autor fecha secciones numera_paginas por_corregir",
+    Seccion: "Seccion marcador bloques membrete disposicion origen",
+    Membrete: "Membrete leyenda logos administracion pie",
+    Imagen: "Imagen sha256 alternativo alto_mm",
+    Titulo: "Titulo texto nivel origen alineacion marcador",
+    Parrafo: "Parrafo tramos origen estilo alineacion vineta",
+    Tramo: "Tramo texto negrita cursiva",
+    Tabla: "Tabla filas columnas filas_encabezado origen",
+    Celda: "Celda texto papel ancho alto alineacion origen",
+    Firmas: "Firmas firmas antes origen",
+    Firma: "Firma nombre cargo rotulo",
+    CifrasFirmadas: "CifrasFirmadas numeros revisados",
+    NumeroFirmado: "NumeroFirmado casilla valor escrito",
+    Casilla: "Casilla cifra trimestre mes sexo",
+}
+
+FIRMADO = Codec(EN_LO_FIRMADO)
