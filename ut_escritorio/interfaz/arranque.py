@@ -39,11 +39,15 @@ def _vestir(aplicacion: QApplication) -> None:
     aplicacion.setApplicationName(rutas.APLICACION)
     aplicacion.setApplicationDisplayName(rutas.APLICACION)
     _poner_colores(aplicacion, es_oscura(aplicacion.palette()))  # la del sistema, aún sin la nuestra encima
-    aplicacion.styleHints().colorSchemeChanged.connect(
-        lambda esquema: _poner_colores(aplicacion, esquema.name == "Dark")
-    )
+    aplicacion.styleHints().colorSchemeChanged.connect(lambda: _seguir_al_sistema(aplicacion))
     _asegurar_letra()
     poner_lugar()
+
+
+def _seguir_al_sistema(aplicacion: QApplication) -> None:
+    from PySide6.QtCore import Qt  # ya armado, o se arma ahora: aquí la ventana ya se vio
+
+    _poner_colores(aplicacion, aplicacion.styleHints().colorScheme() == Qt.ColorScheme.Dark)
 
 
 def _poner_colores(aplicacion: QApplication, oscuro: bool) -> None:

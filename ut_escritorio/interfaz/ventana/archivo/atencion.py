@@ -15,13 +15,12 @@ if TYPE_CHECKING:
 
     from ut_escritorio.interfaz.ventana.marco import Ventana
 
-
 _UN_INSTANTE = 40  # milisegundos
 
 
 def esperar_con_la_aplicacion(ventana: Ventana) -> None:
     """Desde que se pintó, la ventana espera mientras la aplicación no esté activa."""
-    # Enterarse de cómo está la aplicación arma todo `Qt`, y al abrirse la ventana se entera.
+    # PySide solo dice cómo está la aplicación con su `Qt` ya armado, y eso no se hace antes de pintar.
     QTimer.singleShot(_UN_INSTANTE, ventana, lambda: Atencion(ventana))
 
 
@@ -29,14 +28,16 @@ class Atencion(QObject):
     """De una ventana: si la aplicación está activa."""
 
     def __init__(self, ventana: Ventana) -> None:
+        from PySide6.QtCore import Qt
+
         super().__init__(ventana)
-        self._ventana = ventana
+        self._ventana, self._estar_activa = ventana, Qt.ApplicationState.ApplicationActive
         aplicacion = QGuiApplication.instance()
         assert isinstance(aplicacion, QGuiApplication)
         aplicacion.applicationStateChanged.connect(self._seguir)
 
     def _seguir(self, estado: Qt.ApplicationState) -> None:
-        self._activa = estado.name == "ApplicationActive"
+        self._activa = estado == self._estar_activa
         if self._activa:
             self._ventana.sesion.espera.salir("otra ventana")
         else:
