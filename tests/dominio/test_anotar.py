@@ -10,11 +10,12 @@ import pytest
 from tests.oficina import componente, con_formas, foto, renglon
 from ut_escritorio.dominio.impreso.anotar import (
     Borrador,
+    Comienzo,
     asuntos_ofrecidos,
+    comienzo_de,
     como_se_leera,
     cuenta_que_pide,
     lugar_propuesto,
-    medio_propuesto,
     papel_de_la_unidad,
     renglon_de,
     unidades_ofrecidas,
@@ -87,13 +88,39 @@ def test_lo_que_no_toco_no_se_propone_y_sin_nada_anotado_va_al_primero_que_lo_ad
         ("", ("oficio", "enviado")),
         ("1.1", ("oficio", "enviado")),
         ("1.1/2", ("correo", "recibido")),
-        ("1.1/3", ("correo", "enviado")),
+        ("1.1/3", ("correo", "enviado", "contada")),
         ("1.1/1", ("oficio", "enviado")),
     ],
 )
 def test_el_medio_es_el_de_lo_ultimo_de_ahi_el_de_su_ficha_o_el_de_su_forma(donde, propuesto):
     ya = renglon(1, lugar="1.1/2", medio="correo", sentido="recibido")
-    assert medio_propuesto(anotado(ya), donde) == propuesto
+    assert comienzo_de(anotado(ya), donde) == Comienzo(*propuesto)
+
+
+def test_se_repite_lo_ultimo_segun_su_orden_con_su_manera_de_decirlo():
+    ya = (
+        renglon(2, lugar="1.1/3", medio="oficio", sentido="recibido", forma="contada"),
+        renglon(1, lugar="1.1/3", medio="correo", sentido="enviado"),
+    )
+    assert comienzo_de(anotado(*ya), "1.1/3") == Comienzo("oficio", "recibido", "contada")
+    sin_decir = renglon(3, lugar="1.1/3")
+    assert comienzo_de(anotado(*ya, sin_decir), "1.1/3") == Comienzo("correo", "enviado", "contada")
+
+
+@pytest.mark.parametrize(
+    ("frases", "medio"),
+    [((), ""), (("{asunto}.",), ""), (("{asunto}.", "Por {medio}, {asunto}."), "oficio")],
+)
+def test_donde_nada_dice_el_medio_no_se_propone_ninguno(frases, medio):
+    """En esos lugares, un medio que nadie escogió contaría de más y pediría un número que no lleva."""
+    formas = tuple(Forma(f"f{n}", "Una", frase) for n, frase in enumerate(frases))
+    hecho = plan()
+    uno, *otros = hecho.componentes
+    (actividad,) = uno.actividades
+    paso = Paso("1.1/1", "1", "Pedir", RENGLONES, formas)
+    uno = replace(uno, actividades=(replace(actividad, pasos=(paso,)),))
+    sin_formas = replace(foto(hecho), plan=replace(hecho, componentes=(uno, *otros)))
+    assert comienzo_de(sin_formas, "1.1/1") == Comienzo(medio)
 
 
 def test_el_borrador_se_lee_como_se_imprimira_con_el_numero_completo():

@@ -195,7 +195,11 @@ def test_con_otro_plan_se_escogen_sus_medios_y_sus_lugares(ventana):
     foto = ventana.sesion.foto
     ventana.sesion.foto = replace(foto, plan=replace(foto.plan, medios=foto.plan.medios[:2]))
     f9(ventana)
-    assert [tira.hoja.medio.itemText(i) for i in range(tira.hoja.medio.count())] == ["Oficio", "Circular"]
+    assert [tira.hoja.medio.itemText(i) for i in range(tira.hoja.medio.count())] == [
+        "Oficio",
+        "Circular",
+        "(sin medio)",
+    ]
     assert tira.hoja.lugar.count() > 10
 
 

@@ -23,6 +23,7 @@ from tests.interfaz.manos import (
 )
 from ut_escritorio.dominio.numeros.evaluacion import valor_de
 from ut_escritorio.dominio.trimestre.renglones import Cita, Registro
+from ut_escritorio.interfaz.anotar.tira import Tira
 from ut_escritorio.interfaz.componente.renglones.datos import _leer_asuntos, _poner_asuntos
 from ut_escritorio.interfaz.comunes.dialogos import avisos
 
@@ -123,6 +124,17 @@ def test_no_toco_donde_hay_numeros_tambien_pregunta(ventana):
     assert "hay números escritos" in avisos.ultimo().texto
     oprimir_en_aviso("Cancelar")
     assert not marca.isChecked()
+
+
+def test_un_renglon_agregado_empieza_como_en_la_tira_y_su_numero_ya_cuenta_como_usado(ventana):
+    bloque = renglones(en(ventana, LUGAR))
+    bloque.agregar()
+    assert (bloque.elegido().medio, bloque.elegido().sentido) == ("oficio", "enviado")
+    escribir_en(bloque, "Número de oficio", "UT/0901/2024")
+    tecla(Qt.Key.Key_Tab)
+    tecla(Qt.Key.Key_F9)
+    teclear("901")
+    assert ventana.findChild(Tira).aviso.text() == "UT/0901/2024 ya está en 1.2 paso 2."
 
 
 def test_el_asunto_se_completa_sin_acentos_con_lo_escrito_antes(ventana):

@@ -38,21 +38,37 @@ class Borrador:
     asunto_uid: str = ""
 
 
-def medio_propuesto(foto: FotoTrimestre, donde: str) -> tuple[str, Sentido]:
-    """El medio y el sentido con que se empieza: los del último renglón de ese lugar o, si no, de su forma.
+@congelado
+class Comienzo:
+    """Con qué empieza un renglón nuevo."""
 
-    Fuera de un lugar donde se anote, el primer medio del plan, enviado.
+    medio: str = ""
+    sentido: Sentido = "enviado"
+    forma: str = ""
+
+
+def comienzo_de(foto: FotoTrimestre, donde: str) -> Comienzo:
+    """Con qué empieza un renglón de ese lugar: como el último de ahí o, si no, como diga su ficha o su forma.
+
+    Donde ninguna frase dice ni pide el medio, sin él: contaría de más. Fuera de un lugar donde se anote,
+    el primer medio del plan.
     """
     plan = foto.plan
     if not plan.admite_renglones(donde):
-        return (plan.medios[0].clave if plan.medios else ""), "enviado"
-    suyos = sorted((r for r in foto.registros if r.lugar == donde and r.medio), key=lambda r: r.orden)
-    if suyos:
-        return suyos[-1].medio, suyos[-1].sentido or "enviado"
+        return Comienzo(_primer_medio(plan))
+    ultimo = next(reversed(foto.renglones_de(donde)), None)
+    if ultimo is not None and (ultimo.medio or ultimo.forma):
+        return Comienzo(ultimo.medio, ultimo.sentido or "enviado", ultimo.forma)
     if ficha := ficha_de(plan, donde):
-        return ficha.medio, ficha.sentido or "enviado"
-    forma = next((forma for forma in plan.formas_de(donde) if forma.medios), None)
-    return (forma.medios[0] if forma else plan.medios[0].clave if plan.medios else ""), "enviado"
+        return Comienzo(ficha.medio, ficha.sentido or "enviado", ficha.forma)
+    formas = plan.formas_de(donde)
+    if con_medios := next((forma for forma in formas if forma.medios), None):
+        return Comienzo(con_medios.medios[0])
+    return Comienzo(_primer_medio(plan) if any("medio" in campos_de(f.texto) for f in formas) else "")
+
+
+def _primer_medio(plan: Plan) -> str:
+    return plan.medios[0].clave if plan.medios else ""
 
 
 def fecha_propuesta(trimestre: Trimestre, hoy: date) -> date | None:

@@ -94,7 +94,8 @@ class Hoja(QWidget):
         """Se escogen los medios y lugares del plan de la foto, y las fechas son de su trimestre."""
         self.fecha.acercar_a(foto.trimestre.primer_dia)
         plan = foto.plan
-        self.medio.ofrecer([(medio.clave, medio.unidad.singular.capitalize()) for medio in plan.medios])
+        medios = [(medio.clave, medio.unidad.singular.capitalize()) for medio in plan.medios]
+        self.medio.ofrecer([*medios, ("", "(sin medio)")])
         lugares = [clave for clave in plan.lugar if plan.admite_renglones(clave)]
         self.lugar.ofrecer([(clave, decir_lugar(plan, clave)) for clave in lugares])
 

@@ -124,12 +124,15 @@ class Tira(QFrame):
 
     def _proponer(self, donde: str) -> None:
         self._donde, self._lugar_a_mano = donde, False
-        medio, sentido = regla.medio_propuesto(self.sesion.foto, donde)
-        self.hoja.medio.poner(medio)
-        self.hoja.sentido.poner(sentido)
+        self._comenzar(donde)
         self._proponer_fecha()
         self._decir_hecho(None)
         self._al_cambiar_de_medio()
+
+    def _comenzar(self, lugar: str) -> None:
+        comienzo = regla.comienzo_de(self.sesion.foto, lugar)
+        self.hoja.medio.poner(comienzo.medio)
+        self.hoja.sentido.poner(comienzo.sentido)
 
     def _proponer_fecha(self) -> None:
         self.hoja.fecha.poner(regla.fecha_propuesta(self.sesion.trimestre, self.sesion.reloj.hoy()))
@@ -160,9 +163,7 @@ class Tira(QFrame):
         self._lugar_a_mano = True
         lugar, foto = self.hoja.lugar.currentData(), self.sesion.foto
         if not regla.es_de_su_medio(foto.plan, lugar, self.hoja.medio.currentData()):
-            medio, sentido = regla.medio_propuesto(foto, lugar)
-            self.hoja.medio.poner(medio)
-            self.hoja.sentido.poner(sentido)
+            self._comenzar(lugar)
         self._vestir()
 
     def _serie(self) -> Serie | None:

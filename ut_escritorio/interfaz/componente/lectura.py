@@ -16,7 +16,6 @@ from ut_escritorio.dominio.palabras.sustantivos import Sustantivo
 from ut_escritorio.dominio.plan.arbol import Actividad, Apartado, Componente, Lugar, Plan
 from ut_escritorio.dominio.plan.cuadros import cifras_de
 from ut_escritorio.dominio.trimestre.foto import FotoTrimestre
-from ut_escritorio.dominio.trimestre.renglones import Registro
 
 _RENGLON = Sustantivo("renglón", "renglones")
 CON_TEXTO = ("titulo", "subtitulo", "parrafo", "cierre")
@@ -55,15 +54,6 @@ def lleva_valor(plan: Plan, lugar: Lugar) -> bool:
     if isinstance(lugar, Componente):
         return any("alcanzado" in campos_de(a.texto) for a in lugar.apartados if a.clase in CON_TEXTO)
     return isinstance(lugar, Actividad)
-
-
-def como_el_anterior(foto: FotoTrimestre, lugar: str) -> dict[str, str]:
-    """La forma y el medio con que empieza un renglón nuevo: los del último, o los primeros del plan."""
-    ultimo = next((c for c in reversed(foto.anotado_en(lugar)) if isinstance(c, Registro)), None)
-    if ultimo is not None:
-        return {"forma": ultimo.forma, "medio": ultimo.medio}
-    forma = next(iter(foto.plan.formas_de(lugar)), None)
-    return {"medio": forma.medios[0]} if forma and forma.medios else {}
 
 
 def se_dejaria_de_imprimir(foto: FotoTrimestre, lugar: Lugar) -> str:

@@ -9,11 +9,11 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QHeaderView, QTableView, QVBoxLayout, QWidget
 
+from ut_escritorio.dominio.impreso.anotar import comienzo_de
 from ut_escritorio.dominio.numeros.sitios import Sitio
 from ut_escritorio.dominio.periodos import Trimestre
 from ut_escritorio.dominio.trimestre.foto import FotoTrimestre
 from ut_escritorio.dominio.trimestre.renglones import ParrafoLibre, Registro
-from ut_escritorio.interfaz.componente.lectura import como_el_anterior
 from ut_escritorio.interfaz.componente.renglones.formulario import Formulario
 from ut_escritorio.interfaz.componente.renglones.modelo import (
     COLUMNAS,
@@ -211,7 +211,8 @@ class BloqueDeRenglones(QWidget):
 
     def agregar(self) -> None:
         """Agrega un renglón vacío al final y pone el cursor en su primer dato."""
-        inicial = como_el_anterior(self._sesion.foto, self.lugar)
+        como = comienzo_de(self._sesion.foto, self.lugar)
+        inicial = {"medio": como.medio, "sentido": como.sentido, "forma": como.forma}
         nuevo = self._sesion.hacer(partial(renglones.nuevo_renglon, **inicial), self.lugar)
         if nuevo is not None:
             self.ir_a(nuevo.uid)
