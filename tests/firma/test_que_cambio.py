@@ -68,7 +68,7 @@ def test_un_renglon_cambiado_dice_su_texto_de_antes_y_el_de_ahora(abierto: Exped
     renglon = abierto.foto(TRIMESTRE).registros[1]
     guardar_renglon(abierto, TRIMESTRE, replace(renglon, asunto="las sesiones"))
     (diferencia,) = que_cambio(abierto, TRIMESTRE)
-    assert diferencia.que == f"Un renglón de {PASO}"
+    assert diferencia.que == "Un renglón de 1.1 paso 1 bis"
     assert ("las sesiones" in diferencia.antes, "las sesiones" in diferencia.ahora) == (False, True)
 
 
@@ -83,7 +83,7 @@ def test_un_parrafo_nuevo_y_un_valor_alcanzado(abierto: Expediente):
     nuevo_parrafo(abierto, TRIMESTRE, PASO, "Se agregó después.")
     fijar_alcanzado(abierto, TRIMESTRE, "1.1", Decimal(40))
     assert dicho(abierto) == [
-        f"Un párrafo de {PASO}: no estaba y ahora dice «Se agregó después.».",
+        "Un párrafo de 1.1 paso 1 bis: no estaba y ahora dice «Se agregó después.».",
         "El valor alcanzado de 1.1: decía «Valor alcanzado: 30.5%» y ahora dice «Valor alcanzado: 40%».",
     ]
 

@@ -61,13 +61,13 @@ def anotar_el_645() -> None:
 def test_desde_el_tablero_solo_con_teclado_sale_la_frase_el_cierre_y_la_lista(ventana):
     tira = f9(ventana)
     assert tira.isVisible()
-    assert tira.hoja.lugar.currentText() == "1.2, paso 2 · Se solicitó"
+    assert tira.hoja.lugar.currentText() == "1.2 paso 2 · Se solicitó"
     anotar_el_645()
     assert tira.hoja.unidad.text() == "Tesorería Municipal"
     assert tira.lectura.text() == f"Se leerá: «{FRASE}»"
     assert anotados(ventana) == DEL_EJEMPLO, "todavía no se guarda nada"
     tecla(ENTER)
-    assert "Anotado en 1.2, paso 2 · Se solicitó: UT/0645/2024." in tira.hecho.text()
+    assert "Anotado en 1.2 paso 2 · Se solicitó: UT/0645/2024." in tira.hecho.text()
     assert tira.hoja.nada_escrito()
     assert enfocado() == "Número"
     tecla(ESC)
@@ -115,7 +115,7 @@ def test_estando_en_un_paso_se_propone_ese_paso_con_el_medio_de_lo_ultimo(ventan
     en(ventana, "1.2/3")
     tira = f9(ventana)
     elegidos = [lista.currentText() for lista in (tira.hoja.medio, tira.hoja.sentido, tira.hoja.lugar)]
-    assert elegidos == ["Correo", "Recibido", "1.2, paso 3 · Se recibió"]
+    assert elegidos == ["Correo", "Recibido", "1.2 paso 3 · Se recibió"]
     assert not tira.hoja.numero.isVisible(), "un correo no lleva número"
     teclear("10/5/2024")
     tecla(TAB)

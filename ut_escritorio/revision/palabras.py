@@ -1,13 +1,13 @@
-"""Cómo nombra la revisión los lugares, los meses y las listas largas."""
+"""Cómo nombra la revisión los datos, los meses y las listas largas."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from ut_escritorio.dominio.palabras.redaccion import cantidad_de_lista, con_inicial, lista
 from ut_escritorio.dominio.palabras.redaccion import mes as nombre_de_mes
 from ut_escritorio.dominio.palabras.sustantivos import Sustantivo
-from ut_escritorio.dominio.plan.arbol import Componente, Forma, Paso, Plan
+from ut_escritorio.dominio.plan.arbol import Forma
 
 RENGLON = Sustantivo("renglón", "renglones")
 OFICIO = Sustantivo("oficio", "oficios")
@@ -59,23 +59,3 @@ def unas(cosas: Sequence[str]) -> str:
 def cuantos(numero: int, cosa: Sustantivo) -> str:
     """«11 oficios»; «Un renglón»: así empieza una frase."""
     return con_inicial(cantidad_de_lista(numero, cosa))
-
-
-def donde(plan: Plan, clave: str) -> str:
-    """«1.2 paso 3», «2.4», «componente 1»; vacío si es todo el informe."""
-    if clave not in plan.cadena:
-        return ""
-    cadena = plan.cadena[clave]
-    match cadena[-1]:
-        case Componente() as componente:
-            return f"componente {componente.numero}"
-        case Paso() as paso:
-            return f"{cadena[-2].numero} paso {paso.numero}"
-        case actividad:
-            return actividad.numero
-
-
-def donde_estan(plan: Plan, claves: Iterable[str]) -> str:
-    """Los lugares entre paréntesis, sin repetir: « (1.1 paso 3; 2.4)»; nada si no hay ninguno."""
-    nombres = [donde(plan, clave) for clave in dict.fromkeys(claves) if clave]
-    return f" ({'; '.join(nombres)})" if nombres else ""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from typing import Any
 
@@ -14,8 +14,9 @@ from ut_escritorio.datos.motor.conexion import Base
 from ut_escritorio.datos.motor.sello import huellas
 from ut_escritorio.dominio.impreso.busqueda import Hallable
 from ut_escritorio.dominio.numeros.sitios import Sitio
-from ut_escritorio.dominio.palabras.redaccion import fecha_corta
+from ut_escritorio.dominio.palabras.redaccion import con_inicial, fecha_corta
 from ut_escritorio.dominio.periodos import MESES, Trimestre
+from ut_escritorio.dominio.plan.lugares import en_palabras
 
 _TABLAS = (
     *e.DEL_PLAN, *e.DEL_CATALOGO, e.Registro, e.Parte, e.Cita, e.ParrafoLibre, e.TextoAMano, e.Oficio,
@@ -45,14 +46,12 @@ class _Lectura:
         self.trimestres = filas_de_trimestres(base)
         self.ejercicios = dict(base.filas(e.Plan, ("id", "ejercicio")))
         self.folios = dict(base.filas(e.Oficio, ("id", "folio")))
-        filas = base.filas(e.Lugar, ("id", "clave", "clase", "numero", "padre"))
+        filas = base.filas(e.Lugar, ("id", "clave", "numero", "padre"))
         del_plan = base.filas(e.Lugar, ("plan", "clave", "orden"))
         self.orden = {(self.ejercicios[plan], clave): orden for plan, clave, orden in del_plan}
-        numeros = {id_: numero for id_, _, _, numero, _ in filas}
+        numeros = {id_: (numero, padre) for id_, _, numero, padre in filas}
         self.claves = {id_: clave for id_, clave, *_ in filas}
-        self.donde = {
-            id_: _en_palabras(clase, numero, numeros.get(padre, "")) for id_, _, clase, numero, padre in filas
-        }
+        self.donde = {id_: con_inicial(en_palabras(_cadena(numeros, id_))) for id_ in numeros}
 
     def orden_en_el_informe(self, h: Hallable) -> tuple[int, int, int]:
         return -h.ejercicio, -(h.numero or 0), self.orden.get((h.ejercicio, h.sitio.lugar), -1)
@@ -147,9 +146,10 @@ class _Lectura:
         return Hallable(self.ejercicios[plan], None, sitio, _limpio(texto), donde)
 
 
-def _en_palabras(clase: str, numero: str, padre: str) -> str:
-    """«Componente 1», «1.2», «1.2 paso 2»."""
-    return {"componente": f"Componente {numero}", "paso": f"{padre} paso {numero}"}.get(clase, numero)
+def _cadena(numeros: Mapping[int, tuple[str, int | None]], lugar: int) -> tuple[str, ...]:
+    """Los números de los que contienen a un lugar y el suyo."""
+    numero, padre = numeros[lugar]
+    return (*(_cadena(numeros, padre) if padre is not None else ()), numero)
 
 
 def _limpio(texto: str) -> str:

@@ -8,10 +8,10 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout,
 from ut_escritorio.dominio.cambios_del_plan.anio import PorMirar
 from ut_escritorio.dominio.palabras.redaccion import lista
 from ut_escritorio.dominio.plan.arbol import Plan
+from ut_escritorio.dominio.plan.lugares import donde
 from ut_escritorio.dominio.plan.rotulado import Rotulado, nombres_de_cifras, rotular
 from ut_escritorio.errores import ErrorEsperado
 from ut_escritorio.interfaz.comunes.aspecto.piezas import Letrero, boton
-from ut_escritorio.revision.palabras import donde
 
 
 class UnoPorUno(QDialog):

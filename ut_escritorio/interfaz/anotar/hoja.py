@@ -14,6 +14,7 @@ from ut_escritorio.dominio.impreso.anotar import (
     papel_de_la_unidad,
 )
 from ut_escritorio.dominio.impreso.relatos import forma_de
+from ut_escritorio.dominio.plan.lugares import decir_lugar
 from ut_escritorio.dominio.trimestre.folios import Serie
 from ut_escritorio.dominio.trimestre.foto import FotoTrimestre
 from ut_escritorio.dominio.trimestre.renglones import Registro
@@ -21,7 +22,6 @@ from ut_escritorio.interfaz.anotar.numero import CampoDeNumeroDeOficio
 from ut_escritorio.interfaz.comunes.aspecto.piezas import Letrero, sin_atajo
 from ut_escritorio.interfaz.comunes.campos.de_renglon import CampoDeLista, CampoDeNumero, campo_de_fecha
 from ut_escritorio.interfaz.comunes.campos.sugerencias import Sugerencias
-from ut_escritorio.interfaz.comunes.listas.sitios import decir_lugar
 from ut_escritorio.interfaz.comunes.sesion.sesion import Sesion
 
 _SENTIDOS = (("enviado", "Enviado"), ("recibido", "Recibido"))

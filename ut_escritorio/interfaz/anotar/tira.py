@@ -13,6 +13,7 @@ from ut_escritorio.dominio.impreso import anotar as regla
 from ut_escritorio.dominio.impreso.asuntos import Asunto, Encargo, encargo_de
 from ut_escritorio.dominio.impreso.relatos import forma_de
 from ut_escritorio.dominio.numeros.sitios import Sitio
+from ut_escritorio.dominio.plan.lugares import decir_lugar
 from ut_escritorio.dominio.trimestre.folios import Serie, llave_de, serie_de
 from ut_escritorio.dominio.trimestre.renglones import Registro
 from ut_escritorio.errores import ErrorEsperado
@@ -20,7 +21,6 @@ from ut_escritorio.interfaz.anotar.hoja import Hoja
 from ut_escritorio.interfaz.anotar.sigue_a import SigueA
 from ut_escritorio.interfaz.comunes.aspecto.piezas import Letrero, agrandar, boton, que_quepa, sin_atajo
 from ut_escritorio.interfaz.comunes.campos.al_pie import aviso_de
-from ut_escritorio.interfaz.comunes.listas.sitios import decir_lugar
 from ut_escritorio.interfaz.comunes.sesion.sesion import Sesion
 from ut_escritorio.interfaz.comunes.sesion.sin_guardar import Escrito, Pendiente
 from ut_escritorio.servicios.captura.anotar import anotado_antes, anotar

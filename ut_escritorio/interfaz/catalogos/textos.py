@@ -7,12 +7,12 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QListWidget, QListWidgetIt
 
 from ut_escritorio.dominio.palabras.llano import lleva
 from ut_escritorio.dominio.plan.arbol import Plan
+from ut_escritorio.dominio.plan.lugares import donde
 from ut_escritorio.dominio.plan.rotulado import nombres_de_cifras, rotular
 from ut_escritorio.dominio.plan.textos import TextoDelPlan, textos_de
 from ut_escritorio.interfaz.comunes.aspecto.piezas import Letrero, boton, llano
 from ut_escritorio.interfaz.comunes.dialogos.editor_de_texto import EditorDeTexto
 from ut_escritorio.interfaz.comunes.sesion.sesion import Sesion
-from ut_escritorio.revision.palabras import donde
 from ut_escritorio.servicios.oficina.plan import plan_de
 
 _TEXTO = Qt.ItemDataRole.UserRole

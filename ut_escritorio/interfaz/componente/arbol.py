@@ -6,8 +6,9 @@ from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem
 
 from ut_escritorio.dominio.plan.arbol import Componente, Lugar
+from ut_escritorio.dominio.plan.lugares import con_nombre
 from ut_escritorio.dominio.trimestre.foto import FotoTrimestre
-from ut_escritorio.interfaz.componente.lectura import cuenta_de, hijos, nombre_corto
+from ut_escritorio.interfaz.componente.lectura import cuenta_de, hijos
 from ut_escritorio.interfaz.comunes.aspecto.iconos import crecido, icono
 from ut_escritorio.interfaz.comunes.aspecto.piezas import llano
 from ut_escritorio.interfaz.comunes.sesion.senales import SIGNOS, Senales
@@ -62,7 +63,7 @@ class Arbol(QTreeWidget):
         renglon = self._renglones[lugar.clave]
         renglon.setIcon(0, icono(*signo))
         renglon.setToolTip(0, llano(f"{lugar.nombre}\n{estado}"))
-        dicho = f"{nombre_corto(lugar)}, {renglon.text(1)}. {estado}"
+        dicho = f"{con_nombre(lugar)}, {renglon.text(1)}. {estado}"
         renglon.setData(0, Qt.ItemDataRole.AccessibleTextRole, dicho)
 
     def ir_a(self, clave: str) -> None:
@@ -76,7 +77,7 @@ class Arbol(QTreeWidget):
         return renglon.data(0, _CLAVE) if renglon is not None else ""
 
     def _colgar(self, lugar: Lugar, de: QTreeWidgetItem | None) -> None:
-        renglon = QTreeWidgetItem([nombre_corto(lugar), ""])
+        renglon = QTreeWidgetItem([con_nombre(lugar), ""])
         renglon.setData(0, _CLAVE, lugar.clave)
         renglon.setTextAlignment(1, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._renglones[lugar.clave] = renglon

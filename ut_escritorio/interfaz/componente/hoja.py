@@ -10,7 +10,8 @@ from shiboken6 import isValid
 
 from ut_escritorio.dominio.impreso.relatos import relato_de_apartado
 from ut_escritorio.dominio.numeros.sitios import Sitio
-from ut_escritorio.dominio.plan.arbol import Actividad, Apartado, Componente, Lugar, Paso
+from ut_escritorio.dominio.plan.arbol import Actividad, Apartado, Lugar, Paso
+from ut_escritorio.dominio.plan.lugares import donde, rotulo
 from ut_escritorio.dominio.trimestre.foto import FotoTrimestre
 from ut_escritorio.interfaz.componente.bloque_cuadro import BloqueDeCuadro
 from ut_escritorio.interfaz.componente.lectura import lleva_valor, se_dejaria_de_imprimir, se_marca
@@ -237,7 +238,6 @@ class Hoja(QScrollArea):
             self._sesion.hacer(marcar_sin_actividad, lugar.clave, si)
             return
         from ut_escritorio.interfaz.comunes.dialogos import avisos
-        from ut_escritorio.revision.palabras import donde
 
         with QSignalBlocker(self._marcas[lugar.clave]):
             self._marcas[lugar.clave].setChecked(False)
@@ -259,9 +259,9 @@ class Hoja(QScrollArea):
 
 
 def _encabezado(lugar: Lugar, principal: bool) -> Letrero:
-    rotulo = f"Componente {lugar.numero}" if isinstance(lugar, Componente) else lugar.numero
-    punto = "." if rotulo[-1:].isdigit() else ""
-    letrero = Letrero(f"{rotulo}{punto} {lugar.nombre}", aumento=1.25 if principal else 1.08, negrita=True)
+    numero = rotulo(lugar)
+    punto = "." if numero[-1:].isdigit() else ""
+    letrero = Letrero(f"{numero}{punto} {lugar.nombre}", aumento=1.25 if principal else 1.08, negrita=True)
     return _con_menu(letrero, f"lugar:{lugar.clave}")
 
 

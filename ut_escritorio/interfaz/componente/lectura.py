@@ -30,13 +30,6 @@ class Frase:
     fija: bool = False
 
 
-def nombre_corto(lugar: Lugar) -> str:
-    """«1.2 Portal»: número y nombre corto; el largo donde no hay corto."""
-    if isinstance(lugar, Componente):
-        return f"Componente {lugar.numero}"
-    return f"{lugar.numero} {lugar.corto or lugar.nombre}"
-
-
 def hijos(lugar: Lugar) -> tuple[Lugar, ...]:
     """Los lugares que contiene."""
     if isinstance(lugar, Componente):

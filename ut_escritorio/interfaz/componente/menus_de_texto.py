@@ -12,6 +12,7 @@ from ut_escritorio.dominio.cambios_del_plan.acomodo import Destino
 from ut_escritorio.dominio.cambios_del_plan.actividad_nueva import ActividadNueva
 from ut_escritorio.dominio.impreso.relatos import forma_de
 from ut_escritorio.dominio.plan.arbol import Actividad, Componente, Lugar, Paso, Plan
+from ut_escritorio.dominio.plan.lugares import breve
 from ut_escritorio.dominio.plan.textos import TextoDelPlan, textos_de
 from ut_escritorio.dominio.porcentajes import leer_porcentaje
 from ut_escritorio.errores import ErrorEsperado
@@ -137,7 +138,7 @@ class _Opciones:
         self._preguntar("este cuadro", lambda: self._sesion.hacer(servicio.quitar_apartado, clave))
 
     def _quitar_lugar(self, lugar: Lugar) -> None:
-        que = f"«{lugar.numero} {lugar.corto or lugar.nombre}»"
+        que = f"«{lugar.numero} {breve(lugar)}»"
         self._preguntar(que, lambda: self._sesion.hacer(servicio.quitar_lugar, lugar.clave))
 
     def _preguntar(self, que: str, al_aceptar: Callable[[], object]) -> None:

@@ -15,13 +15,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ut_escritorio.dominio.impreso.sitios import decir_sitio
 from ut_escritorio.dominio.impreso.traidos import TextoTraido
 from ut_escritorio.dominio.numeros.sitios import Sitio
 from ut_escritorio.dominio.palabras.redaccion import cantidad_de_lista
 from ut_escritorio.dominio.palabras.sustantivos import Sustantivo
 from ut_escritorio.dominio.propuestas import Propuesta
 from ut_escritorio.interfaz.comunes.aspecto.piezas import Letrero, sin_volteos
-from ut_escritorio.interfaz.comunes.listas.sitios import decir_sitio
 from ut_escritorio.interfaz.comunes.sesion.sesion import Sesion
 from ut_escritorio.servicios.captura.traer import traer
 

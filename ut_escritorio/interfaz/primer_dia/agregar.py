@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from ut_escritorio.dominio.plan.arbol import Componente
+from ut_escritorio.dominio.plan.lugares import breve
 from ut_escritorio.interfaz.comunes.aspecto.piezas import Letrero
 
 _COMPONENTE = Qt.ItemDataRole.UserRole
@@ -58,7 +59,7 @@ class AgregarComponente(QDialog):
 
     def _decir_que_trae(self) -> None:
         componente: Componente = self.lista.currentItem().data(_COMPONENTE)
-        actividades = (f"{a.numero}  {a.corto or a.nombre}" for a in componente.actividades)
+        actividades = (f"{a.numero}  {breve(a)}" for a in componente.actividades)
         self.trae.decir("\n".join(("Trae sus actividades, con sus pasos y cuadros:", *actividades)))
 
     def _elegir(self) -> None:

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from ut_escritorio.dominio.cambios_del_plan.inicio import Inicio, QuienFirma
 from ut_escritorio.dominio.periodos import MESES, Trimestre
 from ut_escritorio.dominio.plan.arbol import Componente
+from ut_escritorio.dominio.plan.lugares import breve
 from ut_escritorio.interfaz.comunes.aspecto.piezas import Letrero, agrandar, sin_atajo
 from ut_escritorio.interfaz.comunes.campos.logotipos import Logotipos
 from ut_escritorio.servicios.oficina.primer_dia import ParaEmpezar
@@ -128,7 +129,7 @@ def _rotulo(texto: str) -> QLabel:
 
 
 def _casilla(componente: Componente, propuesto: Inicio) -> tuple[str, QCheckBox]:
-    casilla = agrandar(QCheckBox(sin_atajo(f"{componente.numero} {componente.corto or componente.nombre}")))
+    casilla = agrandar(QCheckBox(sin_atajo(f"{componente.numero} {breve(componente)}")))
     casilla.setToolTip(componente.nombre)
     casilla.setChecked(componente.clave in propuesto.componentes)
     return componente.clave, casilla

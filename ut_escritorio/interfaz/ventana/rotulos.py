@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ut_escritorio.dominio.periodos import MESES, Trimestre
 from ut_escritorio.dominio.plan.arbol import Componente
+from ut_escritorio.dominio.plan.lugares import breve
 
 _LETRAS = 22
 
@@ -23,7 +24,7 @@ def titulo_de(
 
 def nombre_de(componente: Componente) -> str:
     """«2 Acceso a la…»."""
-    return f"{componente.numero} {abreviar(componente.corto or componente.nombre)}"
+    return f"{componente.numero} {abreviar(breve(componente))}"
 
 
 def con_cuenta(nombre: str, por_corregir: int) -> str:

@@ -7,10 +7,11 @@ from collections.abc import Iterator
 
 from ut_escritorio.dominio.palabras.redaccion import fecha_corta
 from ut_escritorio.dominio.plan.arbol import Actividad
+from ut_escritorio.dominio.plan.lugares import donde
 from ut_escritorio.dominio.trimestre.renglones import Registro
 from ut_escritorio.revision.hallazgos import Hallazgo, hallazgo
 from ut_escritorio.revision.lectura import Lectura, sitio_de, una_vez
-from ut_escritorio.revision.palabras import RENGLON, cuantos, donde, unas
+from ut_escritorio.revision.palabras import RENGLON, cuantos, unas
 
 
 def eslabones_que_faltan(lectura: Lectura) -> Iterator[Hallazgo]:

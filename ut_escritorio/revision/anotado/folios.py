@@ -12,10 +12,11 @@ from itertools import groupby, pairwise
 from ut_escritorio.dominio.congelado import congelado
 from ut_escritorio.dominio.numeros.sitios import Sitio
 from ut_escritorio.dominio.palabras.redaccion import fecha_corta, lista
+from ut_escritorio.dominio.plan.lugares import donde
 from ut_escritorio.dominio.trimestre.renglones import Folio, Registro, leer_folio
 from ut_escritorio.revision.hallazgos import Hallazgo, hallazgo
 from ut_escritorio.revision.lectura import Lectura, sitio_de, una_vez
-from ut_escritorio.revision.palabras import donde, unas
+from ut_escritorio.revision.palabras import unas
 
 _ANCHO = re.compile(r"(\d+)/\d{4}$")
 

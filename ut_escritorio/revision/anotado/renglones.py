@@ -12,10 +12,11 @@ from ut_escritorio.dominio.palabras.redaccion import cantidad_de_lista, lista
 from ut_escritorio.dominio.palabras.sustantivos import Sustantivo
 from ut_escritorio.dominio.plan.arbol import Forma
 from ut_escritorio.dominio.plan.cifras import Capturada, Contada
+from ut_escritorio.dominio.plan.lugares import donde_estan
 from ut_escritorio.dominio.trimestre.renglones import ROLES, Registro
 from ut_escritorio.revision.hallazgos import Hallazgo, hallazgo
 from ut_escritorio.revision.lectura import Lectura, sitio_de
-from ut_escritorio.revision.palabras import OFICIO, RENGLON, cuantos, donde_estan, nombre_de_campo
+from ut_escritorio.revision.palabras import OFICIO, RENGLON, cuantos, nombre_de_campo
 
 _ENVIADO = Sustantivo("enviado", "enviados")
 _RECIBIDO = Sustantivo("recibido", "recibidos")

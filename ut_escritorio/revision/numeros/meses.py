@@ -9,9 +9,10 @@ from ut_escritorio.dominio.numeros.sitios import Sitio
 from ut_escritorio.dominio.oficina.calendario import habiles_del_mes
 from ut_escritorio.dominio.palabras.redaccion import con_inicial, lista
 from ut_escritorio.dominio.periodos import ya_termino
+from ut_escritorio.dominio.plan.lugares import donde
 from ut_escritorio.revision.hallazgos import Hallazgo, hallazgo
 from ut_escritorio.revision.lectura import Celda, Lectura
-from ut_escritorio.revision.palabras import cuando, donde, unas
+from ut_escritorio.revision.palabras import cuando, unas
 
 
 def sin_capturar(lectura: Lectura) -> Iterator[Hallazgo]:

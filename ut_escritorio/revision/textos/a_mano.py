@@ -12,9 +12,9 @@ from ut_escritorio.dominio.palabras.sustantivos import Sustantivo
 from ut_escritorio.dominio.periodos import MESES
 from ut_escritorio.dominio.personas import SEXOS, Sexo
 from ut_escritorio.dominio.plan.cifras import Cifra, Contada
+from ut_escritorio.dominio.plan.lugares import donde_estan
 from ut_escritorio.revision.hallazgos import Hallazgo, hallazgo
 from ut_escritorio.revision.lectura import Escrito, Lectura, una_vez_por_plan
-from ut_escritorio.revision.palabras import donde_estan
 
 _DE_TODO = re.compile(rf"\b(?:total|per[ií]odo|trimestre|{'|'.join(MESES)})\b", re.IGNORECASE)
 _FRASE = re.compile(r"[^.;\n]+")

@@ -10,10 +10,11 @@ from ut_escritorio.dominio.numeros.sitios import Sitio
 from ut_escritorio.dominio.palabras.redaccion import en_letra, ordinal_ante_nombre, ordinal_en_letra
 from ut_escritorio.dominio.periodos import MESES, Trimestre
 from ut_escritorio.dominio.plan.arbol import Apartado
+from ut_escritorio.dominio.plan.lugares import donde_estan
 from ut_escritorio.dominio.trimestre.renglones import Registro
 from ut_escritorio.revision.hallazgos import Hallazgo, hallazgo
 from ut_escritorio.revision.lectura import Escrito, Lectura, sitio_de, una_vez_por_plan
-from ut_escritorio.revision.palabras import donde_estan, unas
+from ut_escritorio.revision.palabras import unas
 
 _NUMEROS = {en_letra(n).split()[0] for n in (*range(100), *range(100, 1000, 100), 101, 1000)} | {"un", "una"}
 _COLGANTE = re.compile(

@@ -9,10 +9,11 @@ from ut_escritorio.dominio.congelado import congelado
 from ut_escritorio.dominio.impreso.contexto import Contexto
 from ut_escritorio.dominio.numeros.sitios import Sitio
 from ut_escritorio.dominio.plan.arbol import Actividad, Componente, Departamento, Forma, Lugar, Paso
+from ut_escritorio.dominio.plan.lugares import donde
 from ut_escritorio.revision.anotado.renglones import obligados
 from ut_escritorio.revision.hallazgos import Hallazgo, hallazgo
 from ut_escritorio.revision.lectura import Escrito, Lectura, una_vez_por_plan
-from ut_escritorio.revision.palabras import donde, nombre_de_campo, unas
+from ut_escritorio.revision.palabras import nombre_de_campo, unas
 
 _RAYA = "___"
 _SIEMPRE_SE_SABEN = {"ejercicio", "trimestre", "periodo", "fecha_informe"}

@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from ut_escritorio.dominio.numeros.sitios import Sitio
 from ut_escritorio.dominio.palabras.redaccion import cantidad_de_lista, con_inicial
 from ut_escritorio.dominio.plan.arbol import Lugar
+from ut_escritorio.dominio.plan.lugares import donde
 from ut_escritorio.dominio.trimestre.renglones import ParrafoLibre, Registro
 from ut_escritorio.revision.hallazgos import Hallazgo, hallazgo
 from ut_escritorio.revision.lectura import Lectura
-from ut_escritorio.revision.palabras import RENGLON, donde
+from ut_escritorio.revision.palabras import RENGLON
 
 
 def no_toco_con_renglones(lectura: Lectura) -> Iterator[Hallazgo]:

@@ -6,9 +6,10 @@ from collections.abc import Iterator
 
 from ut_escritorio.dominio.numeros.sitios import Sitio
 from ut_escritorio.dominio.palabras.sustantivos import Sustantivo
+from ut_escritorio.dominio.plan.lugares import donde_estan
 from ut_escritorio.revision.hallazgos import Hallazgo, hallazgo
 from ut_escritorio.revision.lectura import Lectura
-from ut_escritorio.revision.palabras import cuantos, donde_estan
+from ut_escritorio.revision.palabras import cuantos
 
 _TEXTO = Sustantivo("texto traído", "textos traídos")
 

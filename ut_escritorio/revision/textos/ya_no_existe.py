@@ -6,10 +6,11 @@ from collections.abc import Iterator
 
 from ut_escritorio.dominio.numeros.sitios import Sitio
 from ut_escritorio.dominio.oficina.relevos import nombra
+from ut_escritorio.dominio.plan.lugares import donde_estan
 from ut_escritorio.dominio.plan.textos import textos_de
 from ut_escritorio.revision.hallazgos import Hallazgo, hallazgo
 from ut_escritorio.revision.lectura import Lectura, una_vez_por_plan
-from ut_escritorio.revision.palabras import donde_estan, unas
+from ut_escritorio.revision.palabras import unas
 
 
 def nombra_lo_que_ya_no_existe(lectura: Lectura) -> Iterator[Hallazgo]:

@@ -9,7 +9,9 @@ from ut_escritorio.dominio.congelado import congelado
 from ut_escritorio.dominio.numeros.evaluacion import se_captura, valor_de
 from ut_escritorio.dominio.numeros.sitios import Sitio, sitio_de_casilla
 from ut_escritorio.dominio.numeros.tabla import nombre_de_casilla
+from ut_escritorio.dominio.plan.arbol import Plan
 from ut_escritorio.dominio.plan.cifras import Capturada
+from ut_escritorio.dominio.plan.lugares import de_donde
 from ut_escritorio.dominio.trimestre.conteos import Casilla, Conteos
 from ut_escritorio.dominio.trimestre.firmados import CifrasFirmadas, NumeroFirmado
 from ut_escritorio.dominio.trimestre.foto import FotoTrimestre
@@ -168,7 +170,7 @@ def _de_textos(antes: Documento, ahora: Documento, foto: FotoTrimestre) -> Itera
         if viejo != nuevo:
             origen = llave[0]
             lugar = lugares.get(origen, _lugar(origen))
-            yield Diferencia(_que_es(origen, lugar), viejo, nuevo, Sitio(lugar, origen))
+            yield Diferencia(_que_es(foto.plan, origen, lugar), viejo, nuevo, Sitio(lugar, origen))
 
 
 Llave = tuple[str, int]
@@ -224,9 +226,9 @@ _QUE_ES = {
 }
 
 
-def _que_es(origen: str, lugar: str) -> str:
+def _que_es(plan: Plan, origen: str, lugar: str) -> str:
     nombre = _QUE_ES.get(origen.partition(":")[0], "Un texto")
-    return f"{nombre} de {lugar}" if lugar else nombre
+    return nombre + (de_donde(plan, lugar) or (f" de {lugar}" if lugar else ""))
 
 
 def _lugar(origen: str) -> str:

@@ -14,6 +14,7 @@ from ut_escritorio.dominio.impreso.anotar import fecha_propuesta, renglon_de
 from ut_escritorio.dominio.impreso.asuntos import Asunto, cuentas_de, encargo_de
 from ut_escritorio.dominio.numeros.sitios import Sitio
 from ut_escritorio.dominio.plan.arbol import Paso
+from ut_escritorio.dominio.plan.lugares import breve
 from ut_escritorio.dominio.trimestre.foto import FotoTrimestre
 from ut_escritorio.dominio.trimestre.renglones import Registro
 from ut_escritorio.interfaz.componente.asuntos.modelo import ModeloDeAsuntos
@@ -247,7 +248,7 @@ class BloqueDeAsuntos(QWidget):
         if renglon is None:
             return
         paso = next(paso for paso in self.pasos if paso.clave == renglon.lugar)
-        self._de_que.decir(f"{paso.numero}. {paso.corto or paso.nombre}")
+        self._de_que.decir(f"{paso.numero}. {breve(paso)}")
         self.formulario.poner(renglon)
         if otro:
             self.eligio.emit(f"registro:{renglon.uid}")

@@ -8,9 +8,9 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 
 from ut_escritorio.dominio.impreso.asuntos import Asunto, asuntos_de, dicho_en_ficha
 from ut_escritorio.dominio.plan.arbol import Ficha, Paso
+from ut_escritorio.dominio.plan.lugares import con_nombre
 from ut_escritorio.dominio.trimestre.foto import FotoTrimestre
 from ut_escritorio.dominio.trimestre.renglones import Registro
-from ut_escritorio.interfaz.componente.lectura import nombre_corto
 from ut_escritorio.interfaz.comunes.aspecto.iconos import icono
 from ut_escritorio.interfaz.comunes.aspecto.piezas import llano
 from ut_escritorio.interfaz.comunes.sesion.senales import NINGUNA, SIGNOS, Senal, Senales
@@ -109,7 +109,7 @@ class ModeloDeAsuntos(QAbstractTableModel):
 
     def rotulos(self) -> list[str]:
         """Los encabezados de las columnas."""
-        return ["Unidad", "Tema", *(nombre_corto(paso) for paso in self.pasos)]
+        return ["Unidad", "Tema", *(con_nombre(paso) for paso in self.pasos)]
 
     def textos(self, fila: int) -> list[str]:
         """Lo que dice cada celda de un renglón."""

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 
 from ut_escritorio.dominio.palabras.redaccion import lista
 from ut_escritorio.dominio.plan.arbol import Medio
+from ut_escritorio.dominio.plan.lugares import dicho_de_usado
 from ut_escritorio.dominio.trimestre.folios import ya_usados
 from ut_escritorio.dominio.trimestre.foto import FotoTrimestre
 from ut_escritorio.dominio.trimestre.renglones import ROLES, Registro
-from ut_escritorio.interfaz.comunes.listas.sitios import dicho_de_usado
 
 
 def aviso_de(foto: FotoTrimestre, renglon: Registro, dato: str) -> str:

@@ -110,7 +110,7 @@ class ListaDeHallazgos(QWidget):
         renglon.setToolTip(0, llano(hallazgo.mensaje + motivo))
         renglon.setData(0, _HALLAZGO, hallazgo)
         if len(hallazgo.sitios) > 1:
-            from ut_escritorio.interfaz.comunes.listas.sitios import decir_sitio
+            from ut_escritorio.dominio.impreso.sitios import decir_sitio
 
             for sitio in hallazgo.sitios:
                 dentro = QTreeWidgetItem([decir_sitio(self._sesion.foto, sitio)])

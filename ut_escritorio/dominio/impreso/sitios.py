@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from ut_escritorio.dominio.numeros.sitios import Sitio
 from ut_escritorio.dominio.numeros.tabla import nombre_de_casilla
-from ut_escritorio.dominio.plan.arbol import Componente, Paso, Plan
+from ut_escritorio.dominio.palabras.redaccion import con_inicial
+from ut_escritorio.dominio.plan.lugares import donde
 from ut_escritorio.dominio.trimestre.foto import FotoTrimestre
 from ut_escritorio.dominio.trimestre.renglones import Registro
 
@@ -13,28 +14,8 @@ _LETRAS = 90
 
 def decir_sitio(foto: FotoTrimestre, sitio: Sitio) -> str:
     """El lugar y, en él, la celda, el renglón, el valor o el oficio."""
-    partes = (_lugar(foto.plan, sitio.lugar), _dentro(foto, sitio))
+    partes = (con_inicial(donde(foto.plan, sitio.lugar)), _dentro(foto, sitio))
     return ": ".join(parte for parte in partes if parte) or "El informe"
-
-
-def decir_lugar(plan: Plan, clave: str) -> str:
-    """«1.2, paso 2 · Se solicitó»: un lugar donde se anota, con su nombre corto."""
-    lugar = plan.lugar[clave]
-    return f"{_lugar(plan, clave).replace(' paso', ', paso')} · {lugar.corto or lugar.nombre}"
-
-
-def dicho_de_usado(plan: Plan, folio: str, lugar: str) -> str:
-    """«UT/0548/2031 ya está en 1.2 paso 2.»: un número de oficio que ya se usó."""
-    return f"{folio} ya está en {_lugar(plan, lugar) or 'un oficio de remisión'}."
-
-
-def _lugar(plan: Plan, clave: str) -> str:
-    if clave not in plan.cadena:
-        return ""
-    *_, previo, ultimo = (None, *plan.cadena[clave])
-    if isinstance(ultimo, Paso) and previo is not None:
-        return f"{previo.numero} paso {ultimo.numero}"
-    return f"Componente {ultimo.numero}" if isinstance(ultimo, Componente) else ultimo.numero
 
 
 def _dentro(foto: FotoTrimestre, sitio: Sitio) -> str:
