@@ -1,10 +1,16 @@
 """La forma larga: aplica cada mutante en una copia y corre sus pruebas, que deben fallar.
 
-`python -m tests.mutantes` dice cuáles viven; termina en 0 si murieron todos.
+    python -m tests.mutantes                          los sembrados, escogidos en `lista`
+    python -m tests.mutantes --al-azar 200 --semilla 7   otros tantos, sorteados sobre todas las capas
+
+Dice cuáles viven; termina en 0 si murieron todos. Los sorteados que viven se leen uno por uno: unos
+no cambian nada que se pueda notar; los demás son pruebas que faltan. `--mapa CARPETA` guarda ahí, o
+vuelve a usar, qué pruebas corren cada línea.
 """
 
 from __future__ import annotations
 
+import argparse
 import os
 import shutil
 import subprocess
@@ -13,6 +19,9 @@ import tempfile
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
+from tests.mutantes.al_azar import sortear
+from tests.mutantes.banco import copiar, correr, vivos
+from tests.mutantes.cobertura import Mapa, leer_mapa
 from tests.mutantes.lista import MUTANTES, Mutante
 
 RAIZ = Path(__file__).resolve().parents[2]
@@ -61,8 +70,8 @@ def _vive(mutante: Mutante) -> bool:
         return _pasan(mutante.pruebas, en)
 
 
-def main() -> int:
-    """Corre todos y dice la cifra."""
+def sembrados() -> int:
+    """Corre todos los de la lista y dice la cifra."""
     with tempfile.TemporaryDirectory() as carpeta:
         _copia(Path(carpeta))
         if not _pasan(" ".join(sorted({mutante.pruebas for mutante in MUTANTES})), Path(carpeta)):
@@ -74,6 +83,53 @@ def main() -> int:
         print(f"VIVE  {mutante.archivo}: «{mutante.original}» → «{mutante.mutado}» ({mutante.porque})")
     print(f"{len(MUTANTES) - len(vivos)} de {len(MUTANTES)} mutantes murieron.")
     return bool(vivos)
+
+
+def al_azar(cuantos: int, semilla: int, guardado: Path | None) -> int:
+    """Sortea, corre de cada uno las pruebas que pasan por él, y dice los que viven."""
+    with tempfile.TemporaryDirectory() as carpeta:
+        donde = Path(carpeta)
+        mapa = _mapa(guardado or donde / "mapa", donde / "entero")
+        if mapa is None:
+            print("Las pruebas fallan sin mutante alguno; corríjalas primero.")
+            return 2
+        sorteados = sortear(RAIZ, cuantos, semilla)
+        viven = 0
+        for mutante in vivos(RAIZ, sorteados, mapa, donde, _A_LA_VEZ):
+            viven += 1
+            print(f"VIVE  {mutante}", flush=True)
+    print(f"{cuantos - viven} de {cuantos} mutantes murieron (semilla {semilla}).")
+    return bool(viven)
+
+
+def _mapa(carpeta: Path, copia: Path) -> Mapa | None:
+    """Qué pruebas corren cada línea: el guardado o, si no hay, el de correrlas todas una vez."""
+    if not any(carpeta.glob("corridas-*")):
+        carpeta.mkdir(parents=True, exist_ok=True)
+        opciones = (
+            "-n",
+            str(_A_LA_VEZ),
+            "-p",
+            "tests.mutantes.cobertura",
+            "-m",
+            "not rendimiento",
+            "--timeout=900",
+        )
+        if correr(copiar(RAIZ, copia), opciones, 3600, UT_MUTANTES_MAPA=str(carpeta)) != 0:
+            return None
+    return leer_mapa(carpeta)
+
+
+def main() -> int:
+    """Los sembrados o, si se pide, los sorteados."""
+    pedido = argparse.ArgumentParser(
+        description="Errores puestos a propósito que las pruebas deben descubrir."
+    )
+    pedido.add_argument("--al-azar", type=int, metavar="N", help="cuántos se sortean")
+    pedido.add_argument("--semilla", type=int, default=0, metavar="S")
+    pedido.add_argument("--mapa", type=Path, metavar="CARPETA")
+    dado = pedido.parse_args()
+    return sembrados() if dado.al_azar is None else al_azar(dado.al_azar, dado.semilla, dado.mapa)
 
 
 if __name__ == "__main__":

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.mutantes.al_azar import CAPAS, sortear
 from tests.mutantes.lista import MUTANTES, Mutante
 
 RAIZ = Path(__file__).resolve().parents[2]
@@ -25,3 +26,14 @@ def test_lo_que_cambia_esta_una_sola_vez_y_sigue_siendo_python(mutante: Mutante)
 @pytest.mark.parametrize("mutante", MUTANTES, ids=lambda mutante: mutante.porque)
 def test_las_pruebas_que_deben_notarlo_existen(mutante: Mutante) -> None:
     assert all((RAIZ / "tests" / prueba).exists() for prueba in mutante.pruebas.split())
+
+
+def test_los_sorteados_son_de_todas_las_capas_y_siguen_siendo_python() -> None:
+    sorteados = sortear(RAIZ, 120, 5)
+    assert sorteados == sortear(RAIZ, 120, 5)
+    assert {mutante.archivo.split("/")[1] for mutante in sorteados} == set(CAPAS)
+    for mutante in sorteados:
+        texto = (RAIZ / mutante.archivo).read_text(encoding="utf-8")
+        mutado = mutante.aplicado(texto)
+        assert mutado != texto
+        compile(mutado, mutante.archivo, "exec")

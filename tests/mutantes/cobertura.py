@@ -1,0 +1,80 @@
+"""Qué archivos de pruebas corren cada línea del programa, y cuánto tarda cada uno.
+
+Es un complemento de pytest (`-p tests.mutantes.cobertura`), que deja lo suyo en la carpeta que diga
+`UT_MUTANTES_MAPA`; `leer_mapa` lo junta.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import time
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+import coverage
+import pytest
+
+PAQUETE = "ut_escritorio"
+_CARPETA = Path(os.environ.get("UT_MUTANTES_MAPA", "."))
+_cobertura = coverage.Coverage(
+    data_file=str(_CARPETA / f"corridas-{os.getpid()}"), source_pkgs=[PAQUETE], config_file=False
+)
+_tiempos: defaultdict[str, float] = defaultdict(float)
+
+
+def pytest_load_initial_conftests(early_config: pytest.Config) -> None:
+    """Mira desde antes de que se importe el programa."""
+    _cobertura.start()
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_protocol(item: pytest.Item) -> Iterator[None]:
+    """Lo que corra durante una prueba se apunta a su archivo."""
+    archivo = item.path.relative_to(item.config.rootpath).as_posix()
+    _cobertura.switch_context(archivo)
+    empezo = time.perf_counter()
+    resultado = yield
+    _tiempos[archivo] += time.perf_counter() - empezo
+    return resultado
+
+
+def pytest_unconfigure(config: pytest.Config) -> None:
+    """Guarda lo visto por este proceso."""
+    _cobertura.stop()
+    _cobertura.save()
+    if _tiempos:
+        (_CARPETA / f"tiempos-{os.getpid()}.json").write_text(json.dumps(_tiempos), encoding="utf-8")
+
+
+class Mapa:
+    """Por archivo del programa y línea, los archivos de pruebas que la corren, del más breve al más largo."""
+
+    def __init__(
+        self, lineas: Mapping[str, Mapping[int, frozenset[str]]], tiempos: Mapping[str, float]
+    ) -> None:
+        self._lineas, self.tiempos = lineas, tiempos
+
+    def pruebas_de(self, archivo: str, primera: int, ultima: int) -> tuple[str, ...]:
+        """Las que corren alguna de esas líneas; si ninguna, las que corren algo de ese archivo."""
+        suyas = self._lineas.get(archivo, {})
+        de_ahi = {p for linea in range(primera, ultima + 1) for p in suyas.get(linea, ())}
+        todas = de_ahi or {p for pruebas in suyas.values() for p in pruebas}
+        return tuple(sorted(todas, key=lambda prueba: self.tiempos.get(prueba, 0.0)))
+
+
+def leer_mapa(carpeta: Path) -> Mapa:
+    """El mapa de lo que dejó ahí una corrida de las pruebas."""
+    tiempos: dict[str, float] = {}
+    for ruta in carpeta.glob("tiempos-*.json"):
+        tiempos |= json.loads(ruta.read_text(encoding="utf-8"))
+    lineas: defaultdict[str, defaultdict[int, set[str]]] = defaultdict(lambda: defaultdict(set))
+    for ruta in carpeta.glob("corridas-*"):
+        datos = coverage.CoverageData(str(ruta))
+        datos.read()
+        for medido in datos.measured_files():
+            archivo = PAQUETE + medido.replace("\\", "/").rpartition(f"/{PAQUETE}")[2]
+            for linea, contextos in datos.contexts_by_lineno(medido).items():
+                lineas[archivo][linea] |= {contexto for contexto in contextos if contexto}
+    return Mapa({a: {n: frozenset(p) for n, p in suyas.items()} for a, suyas in lineas.items()}, tiempos)
