@@ -80,5 +80,6 @@ def test_cualquier_pedazo_de_una_palabra_la_halla(palabra: str, datos: st.DataOb
     desde = datos.draw(st.integers(0, len(palabra) - 1))
     hasta = datos.draw(st.integers(desde + 1, len(palabra)))
     pedazo = palabra[desde:hasta]
-    if unicodedata.normalize("NFC", pedazo) == pedazo and pedazo.split() == [pedazo]:
+    # Un acento suelto no es pedazo de nada: llano, no queda de él qué buscar.
+    if unicodedata.normalize("NFC", pedazo) == pedazo and pedazo.split() == [pedazo] and llano(pedazo):
         assert hallados(pedazo, de("otra cosa", f"antes {palabra} después")) in ([1], [0, 1])
