@@ -3,18 +3,26 @@
 from __future__ import annotations
 
 import gzip
+import json
 import sqlite3
 from pathlib import Path
+from typing import Literal
 
 import pytest
 from peewee import ForeignKeyField
 
 from tests.datos import oficina
+from tests.datos.guardado import lo_guardado
 from tests.datos.oficina import ABRIL, ARCHIVOS, TRIMESTRE
 from ut_escritorio.datos import migraciones
 from ut_escritorio.datos.esquema import TODAS, Tabla
 from ut_escritorio.datos.esquema.base import columnas_de, nombre_de
+from ut_escritorio.datos.esquema.clases import EN_LAS_COLUMNAS
+from ut_escritorio.dominio.plan.arbol import Apartado, Campo, Mosaico
+from ut_escritorio.dominio.trimestre.conteos import Casilla
+from ut_escritorio.revision.hallazgos import EN_LA_CAUSA
 from ut_escritorio.servicios.captura.numeros import capturar
+from ut_escritorio.servicios.entrega.firmado import EN_LO_FIRMADO
 
 
 @pytest.fixture
@@ -94,10 +102,32 @@ def test_cada_version_deja_las_tablas_de_su_huella():
     assert migraciones.huella_de_tablas(conexion) != migraciones.huella_de_version(migraciones.VERSION)
 
 
-def test_el_archivo_congelado_de_la_version_1_se_abre_y_se_usa(tmp_path: Path):
-    ruta = tmp_path / "esquema_1.sqlite"
-    ruta.write_bytes(gzip.decompress((ARCHIVOS / "esquema_1.sqlite.gz").read_bytes()))
+@pytest.mark.parametrize("version", range(1, migraciones.VERSION + 1))
+def test_el_archivo_congelado_de_cada_version_se_abre_y_se_usa(version: int, tmp_path: Path):
+    ruta = tmp_path / "congelado.sqlite"
+    ruta.write_bytes(gzip.decompress((ARCHIVOS / f"esquema_{version}.sqlite.gz").read_bytes()))
+    assert int.from_bytes(ruta.read_bytes()[60:64], "big") == version
     with oficina.abrir(ruta) as exp:
         assert exp.foto(TRIMESTRE).conteos.en(ABRIL) == 77
         capturar(exp, TRIMESTRE, ABRIL, 78)
         assert exp.foto(TRIMESTRE).conteos.en(ABRIL) == 78
+
+
+def test_lo_que_se_guarda_no_cambia_sin_otra_version():
+    """Si falla: lea en `datos/migraciones` cuándo sube la versión, y rehaga la lista como dice `guardado`."""
+    congelado = ARCHIVOS / f"guardado_{migraciones.VERSION}.json"
+    assert lo_guardado() == json.loads(congelado.read_text(encoding="utf-8"))
+
+
+def test_se_nota_una_clase_nueva_un_campo_de_mas_o_una_palabra_que_no_habia(monkeypatch: pytest.MonkeyPatch):
+    antes = lo_guardado()
+    for tabla, clase, dice in (
+        (EN_LO_FIRMADO, Mosaico, "Mosaico clave rotulo"),
+        (EN_LAS_COLUMNAS, Campo, "Campo clave titulo clase"),
+        (EN_LA_CAUSA, Casilla, "Celda cifra trimestre mes sexo"),
+    ):
+        with monkeypatch.context() as solo_aqui:
+            solo_aqui.setitem(tabla, clase, dice)
+            assert lo_guardado() != antes
+    monkeypatch.setitem(Apartado.__annotations__, "clase", Literal["titulo", "grafica"])
+    assert "'grafica'" in lo_guardado()["tablas"]["apartado"]["clase"]

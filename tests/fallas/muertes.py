@@ -25,8 +25,10 @@ from typing import Any
 
 from tests.datos import oficina
 from tests.datos.oficina import ABRIL, DATOS, PLAN, TRIMESTRE
-from tests.fallas import v0
+from tests.fallas import anterior
 from tests.fallas.contenido import contenido_de, numero_de, numero_visto
+from ut_escritorio.datos.esquema import TODAS
+from ut_escritorio.datos.esquema.base import nombre_de
 from ut_escritorio.dominio.numeros.pegado import CambioDeConteo
 from ut_escritorio.dominio.propuestas import Propuesta
 from ut_escritorio.dominio.trimestre.conteos import Casilla
@@ -117,11 +119,10 @@ def cargar(sitio: Sitio, avisar: Avisar) -> None:
 
 def migrar(sitio: Sitio, avisar: Avisar) -> None:
     avisar(0)
-    with v0.hay_una_version_mas():
-        for n in count(1):
-            oficina.abrir(sitio.archivo).cerrar()
-            avisar(n)
-            shutil.copyfile(sitio.molde, sitio.archivo)  # otra vez lo de antes, para migrar otra vez
+    for n in count(1):
+        oficina.abrir(sitio.archivo).cerrar()
+        avisar(n)
+        shutil.copyfile(sitio.molde, sitio.archivo)  # otra vez lo de antes, para migrar otra vez
 
 
 # Lo que se exige después: cada una devuelve lo que halló mal
@@ -189,11 +190,9 @@ def de_migrar(sitio: Sitio, avisado: int) -> Iterator[str]:
     copiando = sitio.archivo.stat().st_size < sitio.molde.stat().st_size
     if copiando:  # la víctima murió copiando otra vez lo de antes: eso no lo hace el programa
         return
-    with v0.hay_una_version_mas():
-        numero = numero_de(sitio.archivo)
-    hoy = contenido_de(sitio.archivo)
+    numero, hoy = numero_de(sitio.archivo), contenido_de(sitio.archivo)
     iguales = all(siguen(filas, hoy[tabla]) for tabla, filas in dice.items() if tabla != "sello")
-    if numero != 77 or not iguales or "descanso" not in hoy:
+    if numero != 77 or not iguales or hoy.keys() != {nombre_de(tabla) for tabla in TODAS}:
         yield "la migración dejó otra cosa"
     for copia in (sitio.carpeta / "respaldos").glob("*.sqlite"):
         if contenido_de(copia) != dice:
@@ -257,10 +256,10 @@ def void(_: object) -> None:
     """Para avisar sin devolver nada."""
 
 
-def nuevo_sitio(carpeta: Path, cosa: str, molde: Path, molde_v0: Path) -> Sitio:
+def nuevo_sitio(carpeta: Path, cosa: str, molde: Path, de_antes: Path) -> Sitio:
     shutil.rmtree(carpeta, ignore_errors=True)
     (carpeta / "copias").mkdir(parents=True)
-    sitio = Sitio(carpeta, molde_v0 if cosa == "migrar" else molde)
+    sitio = Sitio(carpeta, de_antes if cosa == "migrar" else molde)
     shutil.copyfile(sitio.molde, sitio.archivo)
     return sitio
 
@@ -276,14 +275,14 @@ class Cuenta:
 
 def campana(carpeta: Path, veces: int, semilla: int) -> Cuenta:
     """Todas las muertes, repartidas entre las cosas."""
-    molde, molde_v0 = carpeta / "molde.sqlite", carpeta / "molde v0.sqlite"
+    molde, de_antes = carpeta / "molde.sqlite", carpeta / "molde de antes.sqlite"
     oficina.nuevo(molde).cerrar()
-    v0.hacer(molde_v0)
+    anterior.hacer(de_antes)
     azar, cuenta = Random(semilla), Cuenta()
     for n in range(veces):
         cosa = list(COSAS)[n % len(COSAS)]
         hacer, exigir = COSAS[cosa]
-        sitio = nuevo_sitio(carpeta / "sitio", cosa, molde, molde_v0)
+        sitio = nuevo_sitio(carpeta / "sitio", cosa, molde, de_antes)
         avisado = matar(hacer, sitio, azar)
         cuenta.muertes[cosa] = cuenta.muertes.get(cosa, 0) + 1
         cuenta.avisos += avisado

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from tests.datos import oficina
 from tests.datos.oficina import ABRIL, TRIMESTRE
-from tests.fallas import v0
+from tests.fallas import anterior
 from tests.fallas.contenido import contenido_de
 from ut_escritorio.datos import migraciones
 from ut_escritorio.datos.migraciones import Migracion
@@ -22,12 +21,21 @@ pytestmark = pytest.mark.fallas
 
 
 @pytest.fixture
-def viejo(tmp_path: Path) -> Iterator[Path]:
-    """Un archivo de la versión anterior, en un programa que ya es de la siguiente."""
+def viejo(tmp_path: Path) -> Path:
+    """Un archivo de la versión anterior a la de hoy."""
     ruta = tmp_path / "de antes.sqlite"
-    v0.hacer(ruta)
-    with v0.hay_una_version_mas():
-        yield ruta
+    anterior.hacer(ruta)
+    return ruta
+
+
+def test_es_de_la_version_anterior_y_la_migracion_mas_nueva_lo_pone_al_dia(viejo: Path):
+    assert version_en(viejo) == migraciones.VERSION - 1
+    oficina.abrir(viejo).cerrar()
+    assert version_en(viejo) == migraciones.VERSION
+
+
+def version_en(archivo: Path) -> int:
+    return int.from_bytes(archivo.read_bytes()[60:64], "big")
 
 
 def test_se_respalda_como_era_y_se_pone_al_dia(viejo: Path):
@@ -73,7 +81,7 @@ def test_si_la_migracion_falla_queda_como_era(viejo: Path, monkeypatch: pytest.M
 
     antes = contenido_de(viejo)
     with monkeypatch.context() as solo_aqui:
-        solo_aqui.setattr(migraciones, "MIGRACIONES", (migraciones.MIGRACIONES[0], Migracion(fallar, "")))
+        solo_aqui.setattr(migraciones, "MIGRACIONES", (*migraciones.MIGRACIONES[:-1], Migracion(fallar, "")))
         with pytest.raises(sqlite3.OperationalError):
             oficina.abrir(viejo)
     assert contenido_de(viejo) == antes

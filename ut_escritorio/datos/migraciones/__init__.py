@@ -1,6 +1,17 @@
 """Cómo un archivo vacío o de una versión anterior llega a la de hoy: funciones planas, en orden.
 
 Cada una corre en la misma transacción que sube `user_version`: o llega entera o no pasó nada.
+
+Una versión queda congelada en cuanto su programa llega a la rama principal: desde entonces puede haber un
+archivo suyo en una oficina. De ahí en adelante no se tocan su migración, su huella, ni nada de lo que guarda:
+tablas, columnas, clases de valores, campos, palabras de una lista cerrada ni los nombres de una huella. Todo
+cambio de esos, también agregar, es la versión siguiente; un programa anterior no abre su archivo y dice por
+qué. La versión siguiente trae, en el mismo cambio:
+
+1. su migración en `m00N.py` y su renglón en MIGRACIONES;
+2. en `tests/datos/archivos`, `guardado_N.json` (lo que guarda) y, hecho por su programa,
+   `esquema_N.sqlite.gz` (la oficina pequeña): con el de la anterior se prueba la migración más nueva,
+   también muriendo a la mitad.
 """
 
 from __future__ import annotations
