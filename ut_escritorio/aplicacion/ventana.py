@@ -67,8 +67,10 @@ def _con_estorbo(ruta: Path, error: ErrorEsperado, ajustes: QSettings, ahora: Re
 
     def abrio(abierto: Abierto) -> None:
         suyo, trimestre = abierto.expediente, _de_entrada(abierto.expediente, ahora)
-        reloj = {"hoy": lambda: ahora().date(), "ahora": ahora}
-        abiertas.append(abrir_ventana(suyo, trimestre, **reloj, ajustes=ajustes, abierto=abierto))
+        ventana = abrir_ventana(
+            suyo, trimestre, hoy=lambda: ahora().date(), ahora=ahora, ajustes=ajustes, abierto=abierto
+        )
+        abiertas.append(ventana)
         aplicacion.setQuitOnLastWindowClosed(True)
 
     def desistir() -> None:
@@ -151,11 +153,11 @@ def _primer_dia(perdido: Path | None, ajustes: QSettings, ahora: Reloj) -> int:
     reloj = RelojDeVentana(lambda: ahora().date(), ahora)
     abiertas: list[object] = []
     inicio = PrimerDia(reloj, perdido)
-    inicio.listo.connect(
-        lambda abierto, trimestre: abiertas.append(
-            abrir_ventana(abierto, trimestre, hoy=reloj.hoy, ahora=ahora, ajustes=ajustes)
-        )
-    )
+
+    def listo(abierto: Expediente, trimestre: Trimestre) -> None:
+        abiertas.append(abrir_ventana(abierto, trimestre, hoy=reloj.hoy, ahora=ahora, ajustes=ajustes))
+
+    inicio.listo.connect(listo)
     inicio.show()
     return _hasta_cerrar(aplicacion)
 

@@ -11,7 +11,7 @@ import os
 import re
 import sqlite3
 import uuid
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
@@ -93,7 +93,7 @@ def quitar_restos(carpeta: Path, ahora: datetime) -> None:
 
 
 @contextmanager
-def aparte(destino: Path) -> Iterator[Path]:
+def aparte(destino: Path) -> Generator[Path, None, None]:
     """Un nombre al lado de `destino` para escribir; al terminar bien, lo escrito queda en `destino`."""
     revisar_destino(destino)
     if destino.exists():

@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 from datetime import datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 from ut_escritorio.datos.disco.archivos import reemplazar
 from ut_escritorio.dominio.oficina.respaldos import Cuenta, Respaldo
@@ -48,4 +48,4 @@ def _leer_todo(cuaderno: Path) -> dict[str, Any]:
         leido = json.loads(cuaderno.read_text(encoding="utf-8"))
     except (OSError, ValueError):
         return {}
-    return leido if isinstance(leido, dict) else {}
+    return cast(dict[str, Any], leido) if isinstance(leido, dict) else {}

@@ -6,7 +6,7 @@ import os
 import sys
 from collections.abc import Mapping
 from pathlib import Path, PurePath
-from typing import Literal
+from typing import Any, Literal
 
 from ut_escritorio.dominio.congelado import congelado
 
@@ -52,7 +52,8 @@ def _en_windows(ruta: Path) -> ClaseDeLugar:
     if es_unc(ruta):
         return "red"
     tipo = _tipo_de_unidad(ruta.anchor)
-    return {_MEMORIA_DE_WINDOWS: "memoria", _RED_DE_WINDOWS: "red"}.get(tipo, "equipo")  # pyright: ignore
+    clases: dict[int, ClaseDeLugar] = {_MEMORIA_DE_WINDOWS: "memoria", _RED_DE_WINDOWS: "red"}
+    return clases.get(tipo, "equipo")
 
 
 def _tipo_de_unidad(raiz: str) -> int:
@@ -60,7 +61,8 @@ def _tipo_de_unidad(raiz: str) -> int:
     import ctypes
 
     try:
-        return int(ctypes.windll.kernel32.GetDriveTypeW(ctypes.c_wchar_p(raiz)))  # pyright: ignore
+        windows: Any = getattr(ctypes, "windll")  # noqa: B009 - solo existe en Windows
+        return int(windows.kernel32.GetDriveTypeW(ctypes.c_wchar_p(raiz)))
     except (AttributeError, OSError):
         return 0
 

@@ -5,9 +5,8 @@ from __future__ import annotations
 import uuid
 from dataclasses import fields
 from functools import cache
-from typing import Any
 
-from peewee import Field, Model
+from peewee import Field, Metadata, Model
 
 from ut_escritorio.datos.esquema.campos import Identidad, Texto, nuevo_uid
 
@@ -33,16 +32,18 @@ class TablaConUid(Tabla):
     uid = Texto(unique=True, default=nuevo_uid)
 
 
+def _meta_de(tabla: type[Tabla]) -> Metadata:
+    return tabla._meta  # pyright: ignore[reportPrivateUsage]  # así lo llama peewee, y es su puerta
+
+
 def nombre_de(tabla: type[Tabla]) -> str:
     """El nombre de la tabla en el archivo."""
-    meta: Any = tabla._meta  # pyright: ignore[reportAttributeAccessIssue]
-    return meta.table_name
+    return _meta_de(tabla).table_name
 
 
 def columnas_de(tabla: type[Tabla]) -> list[Field]:
     """Las columnas de la tabla, en el orden del archivo."""
-    meta: Any = tabla._meta  # pyright: ignore[reportAttributeAccessIssue]
-    return meta.sorted_fields
+    return _meta_de(tabla).sorted_fields
 
 
 @cache

@@ -9,12 +9,12 @@ from __future__ import annotations
 
 import json
 import types
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import is_dataclass
 from datetime import date
 from decimal import Decimal
 from types import MappingProxyType
-from typing import Any, Union, get_args, get_origin, get_type_hints
+from typing import Any, Union, cast, get_args, get_origin, get_type_hints
 
 from ut_escritorio.datos.esquema.puerta import revisar_texto
 from ut_escritorio.dominio.guardado import Nombres, guardada
@@ -48,9 +48,9 @@ class Codec:
             llano = {suyo: self._llano(getattr(valor, campo)) for campo, suyo in como.campos}
             return {_CLASE: como.nombre, **llano}
         if isinstance(valor, Mapping):
-            return {str(llave): self._llano(cosa) for llave, cosa in valor.items()}
+            return {str(llave): self._llano(cosa) for llave, cosa in cast(Mapping[object, object], valor).items()}
         if isinstance(valor, (tuple, list)):
-            return [self._llano(cosa) for cosa in valor]
+            return [self._llano(cosa) for cosa in cast(Sequence[object], valor)]
         return revisar_texto(valor) if isinstance(valor, str) else valor
 
     def _constructor(self, tipo: Any) -> _Constructor:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any, TypeVar
+from typing import Any, Protocol, TypeVar
 
 from ut_escritorio.datos import esquema as e
 from ut_escritorio.datos.esquema.base import columnas_comunes, uid_de
@@ -59,9 +59,16 @@ def cambiar_catalogo(base: Base, nuevo: Catalogo) -> None:
     _quitar(base, e.Nombramiento, quedan)
 
 
-def _puestas(base: Base, tabla: type[e.Tabla], valores: Sequence[Any]) -> dict[str, int]:
+class _ConClave(Protocol):
+    """Una entrada del catálogo: se distingue por su clave."""
+
+    @property
+    def clave(self) -> str: ...
+
+
+def _puestas(base: Base, tabla: type[e.Tabla], valores: Sequence[_ConClave]) -> dict[str, int]:
     """Agrega o cambia la fila de cada valor; da su número por su clave."""
-    estaban = dict(base.filas(tabla, ("clave", "id")))
+    estaban: dict[str, int] = dict(base.filas(tabla, ("clave", "id")))
     return {
         valor.clave: _puesta(
             base,

@@ -8,6 +8,7 @@ from datetime import date, datetime
 from typing import Any
 
 from ut_escritorio.datos import esquema as e
+from ut_escritorio.datos.esquema.base import columnas_por_nombre
 from ut_escritorio.datos.esquema.captura import ABIERTO, CERRADO
 from ut_escritorio.datos.filas.sitio import Sitio
 from ut_escritorio.datos.motor.conexion import Base
@@ -92,7 +93,7 @@ def pdf_de(sitio: Sitio) -> PdfFirmado | None:
 
 def _filas(base: Base, trimestre: int) -> list[Mapping[str, Any]]:
     consulta = e.Firma.select().where(e.Firma.trimestre == trimestre).order_by(e.Firma.version)
-    nombres = [columna.name for columna in e.Firma._meta.sorted_fields]  # pyright: ignore
+    nombres = list(columnas_por_nombre(e.Firma))
     return [dict(zip(nombres, fila, strict=True)) for fila in base.lee(consulta)]
 
 

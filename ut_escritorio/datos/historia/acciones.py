@@ -86,6 +86,8 @@ class Pila:
             case "hecha":
                 self._deshechos = []
                 self._hechos.append(self._unido(Hecho(nombre, (id_,), grupo, trimestre)))
+            case "aparte":
+                pass
         if clase != "aparte":
             self._abierto = clase == "hecha"
 

@@ -81,7 +81,8 @@ class _Rastreo:
         for hallada in self._base.lee_orden(orden, (id_,)):
             return dict(zip(nombres, hallada, strict=True))
         bajas = (c.antes for c in self.cambios if (c.tabla, c.fila) == (tabla, id_) and c.despues is None)
-        return next((antes for antes in bajas if antes is not None), {})
+        sin_ella: Mapping[str, Any] = {}
+        return next((antes for antes in bajas if antes is not None), sin_ella)
 
     def _casilla(self, fila: Mapping[str, Any]) -> Casilla | None:
         cifra = self._cifras.get(fila["cifra_id"])

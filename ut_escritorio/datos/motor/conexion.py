@@ -5,12 +5,12 @@ from __future__ import annotations
 import logging
 import sqlite3
 import uuid
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Generator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path, PurePath
-from typing import Any, Literal
+from typing import Any, Literal, cast
 from urllib.parse import quote
 
 from peewee import Query, SqliteDatabase
@@ -167,7 +167,7 @@ class Base:
         ]
         valores: list[object] = []
         for n, (nombre, valor) in enumerate(donde.items()):
-            cualquiera = valor if isinstance(valor, tuple) else (valor,)
+            cualquiera = cast(tuple[object, ...], valor) if isinstance(valor, tuple) else (valor,)
             huecos = ", ".join("?" * len(cualquiera))
             partes.append(f"{'AND' if n else 'WHERE'} {de[nombre].column_name} IN ({huecos})")
             valores.extend(cualquiera)
@@ -177,7 +177,7 @@ class Base:
         return traducidas(filas, [de[nombre] for nombre in columnas])
 
     @contextmanager
-    def lectura(self) -> Iterator[None]:
+    def lectura(self) -> Generator[None, None, None]:
         """Todo lo que se lea dentro es de un mismo momento."""
         with self._transaccion("BEGIN"):
             yield
@@ -194,7 +194,7 @@ class Base:
     @contextmanager
     def accion(
         self, nombre: str, trimestre: int | None = None, clase: ClaseDeAccion = "hecha", grupo: str = ""
-    ) -> Iterator[AccionHecha]:
+    ) -> Generator[AccionHecha, None, None]:
         """Algo que se hace de una vez: o queda entero, con su grupo en la bitácora, o no pasó nada.
 
         Una acción que no cambia nada no deja huella. ErrorEsperado si el archivo no deja escribir, y
@@ -222,7 +222,7 @@ class Base:
         _NOTAS.info("acción %d guardada: %s", hecha.id, ", ".join(sorted(hecha.tablas)))
 
     @contextmanager
-    def carga(self, nombre: str, **detalle: str) -> Iterator[None]:
+    def carga(self, nombre: str, **detalle: str) -> Generator[None, None, None]:
         """Muchas filas de una vez en un archivo nuevo, aún sin vigías: un resumen y sello por barrido.
 
         `detalle` es lo que el resumen dice además de cuántas filas fueron.
@@ -269,7 +269,7 @@ class Base:
         return frozenset(tabla for (tabla,) in filas)
 
     @contextmanager
-    def _transaccion(self, comienzo: str) -> Iterator[None]:
+    def _transaccion(self, comienzo: str) -> Generator[None, None, None]:
         """Abre, confirma o deshace, y dice en palabras la causa verdadera de lo que falle."""
         try:
             self.conexion.execute(comienzo)

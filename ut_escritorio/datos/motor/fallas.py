@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import contextmanager
 
 from ut_escritorio.datos.motor.vigias import CERRADO
@@ -52,7 +52,7 @@ def en_palabras(error: BaseException) -> ErrorEsperado | None:
 
 
 @contextmanager
-def dichas() -> Iterator[None]:
+def dichas() -> Generator[None, None, None]:
     """Lo que falle dentro por cosa del archivo se lanza dicho en palabras."""
     try:
         yield

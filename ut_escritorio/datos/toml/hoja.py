@@ -11,6 +11,7 @@ from datetime import date, datetime
 from decimal import Decimal
 from typing import Any, TypeVar
 
+from ut_escritorio.datos.toml.nombres import es_tabla
 from ut_escritorio.datos.toml.palabras import (
     ejemplo_de,
     es,
@@ -220,7 +221,7 @@ class Hoja:
         """Lo que `leer` saca de cada tabla que cuelga de una llave, con la clave de cada una."""
         valores: list[T] = []
         for clave, datos in self._valor(llave, dict, {}, False).items():
-            if isinstance(datos, dict):
+            if es_tabla(datos):
                 hoja = self.sub(f"{nombre} {clave}", datos)
                 valores.append(self._leida(hoja, lambda hoja, clave=clave: leer(clave, hoja)))
             else:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, TypeGuard, cast
 
 from ut_escritorio.dominio.congelado import congelado
 
@@ -61,10 +61,16 @@ def clave_de_lugar(datos: dict[str, Any], actividad: str = "") -> str:
     return str(datos.get("clave") or (f"{actividad}/{numero}" if actividad else numero))
 
 
+def es_tabla(escrito: object) -> TypeGuard[dict[str, Any]]:
+    """Si algo escrito en TOML es una tabla; sus llaves son siempre textos."""
+    return isinstance(escrito, dict)
+
+
 def tablas_en(datos: dict[str, Any], llave: str) -> list[dict[str, Any]]:
     """Las tablas de una lista cruda; vacía si no es lista."""
     lista = datos.get(llave)
-    return [tabla for tabla in lista if isinstance(tabla, dict)] if isinstance(lista, list) else []
+    cosas = cast(list[object], lista) if isinstance(lista, list) else []
+    return [cosa for cosa in cosas if es_tabla(cosa)]
 
 
 def _en_lista(datos: dict[str, Any], llave: str, identidad: str) -> frozenset[str]:
@@ -73,4 +79,4 @@ def _en_lista(datos: dict[str, Any], llave: str, identidad: str) -> frozenset[st
 
 def _en_tabla(datos: dict[str, Any], llave: str) -> frozenset[str]:
     tabla = datos.get(llave)
-    return frozenset(tabla) if isinstance(tabla, dict) else frozenset()
+    return frozenset(tabla) if es_tabla(tabla) else frozenset()

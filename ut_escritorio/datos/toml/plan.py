@@ -44,7 +44,11 @@ def leer_plan(ruta: Path) -> PlanLeido:
 
 def _leido(raiz: Hoja, carpeta: Path) -> PlanLeido:
     nombres = nombres_de(raiz.datos)
-    raiz.revisar_patron = lambda texto: problemas_del_patron(texto, nombres)
+
+    def revisar_patron(texto: str) -> list[str]:
+        return problemas_del_patron(texto, nombres)
+
+    raiz.revisar_patron = revisar_patron
     contenidos: dict[str, bytes] = {}
 
     def imagen(escrita: str) -> str:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from ut_escritorio.datos.toml.hoja import Hoja
+from ut_escritorio.datos.toml.nombres import es_tabla
 from ut_escritorio.dominio.periodos import MESES, Trimestre
 from ut_escritorio.dominio.personas import Personas
 from ut_escritorio.dominio.plan.arbol import ClaseDeCampo, Forma, Plan
@@ -118,7 +119,7 @@ def _partes(hoja: Hoja, rol: Rol, unidades: frozenset[str]) -> list[Parte]:
 
 
 def _parte(hoja: Hoja, rol: Rol, escrita: Any, unidades: frozenset[str]) -> Parte:
-    if isinstance(escrita, dict):
+    if es_tabla(escrita):
         libre = Hoja(escrita, hoja.ruta, hoja.reparos)
         parte = Parte(rol, texto=libre.texto("texto"))
         libre.revisar_llaves()

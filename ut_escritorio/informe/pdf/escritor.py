@@ -6,7 +6,6 @@ import logging
 from collections.abc import Callable, Sequence
 from datetime import UTC, datetime, time
 
-from fpdf import FPDF
 from fpdf.enums import ResourceAccessPolicy
 from fpdf.prefs import ViewerPreferences
 
@@ -19,6 +18,7 @@ from ut_escritorio.informe.pdf.paginas.membrete import Encuadre, encuadra, numer
 from ut_escritorio.informe.pdf.paginas.reparto import Hojas, Marca
 from ut_escritorio.informe.pdf.paginas.secciones import ESTILOS, dispone_seccion
 from ut_escritorio.informe.pdf.papel.hoja import EN_LA_HOJA, Pagina, Puesto
+from ut_escritorio.informe.pdf.papel.pluma import Pluma
 from ut_escritorio.informe.pdf.papel.tipografia import Tipografia
 from ut_escritorio.informe.pdf.pintura import Pintor
 from ut_escritorio.informe.pdf.resultado import Cancelado, PdfEscrito
@@ -62,9 +62,9 @@ def escribe(
     return PdfEscrito(datos, len(paginas), tuple(tipografia.sin_glifo), dict(hojas.origenes), huellas)
 
 
-def _pluma(documento: Documento) -> FPDF:
+def _pluma(documento: Documento) -> Pluma:
     hoja = CORRIDA.hoja
-    pluma = FPDF(unit="mm", format=(hoja.ancho, hoja.alto))
+    pluma = Pluma(unit="mm", format=(hoja.ancho, hoja.alto))
     pluma.set_auto_page_break(False)
     pluma.set_margin(0)
     # Un logotipo vectorial no puede traer nada de la red ni del disco.
@@ -106,7 +106,7 @@ def _paginas(documento: Documento, hojas: Hojas, tipografia: Tipografia) -> tupl
 
 
 def _pinta(
-    pluma: FPDF,
+    pluma: Pluma,
     pintor: Pintor,
     paginas: Sequence[Pagina],
     marcas: Sequence[Marca],

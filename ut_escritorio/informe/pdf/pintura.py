@@ -5,24 +5,19 @@ from __future__ import annotations
 import math
 from functools import lru_cache
 
-from fpdf import FPDF
-
 from ut_escritorio.informe.estilo import MM_POR_PUNTO, Color, Hoja
 from ut_escritorio.informe.pdf.logotipos import Logotipos
 from ut_escritorio.informe.pdf.papel.hoja import Cosa, Estampa, Mancha, Marco, Pagina, Raya, Renglon, Texto
+from ut_escritorio.informe.pdf.papel.pluma import Pluma
 from ut_escritorio.informe.pdf.papel.tipografia import Tipografia
 
 _K = 1 / MM_POR_PUNTO
 
 
 class Pintor:
-    """Pinta páginas con una pluma.
+    """Pinta páginas con una pluma, dictándole los trazos."""
 
-    Escribe los operadores de texto directamente: `FPDF.text` y `FPDF.cell` vuelven a medir cada
-    letra, y eso cuesta veinte veces más que pintarla.
-    """
-
-    def __init__(self, pluma: FPDF, hoja: Hoja, tipografia: Tipografia, logotipos: Logotipos) -> None:
+    def __init__(self, pluma: Pluma, hoja: Hoja, tipografia: Tipografia, logotipos: Logotipos) -> None:
         self._pluma = pluma
         self._hoja = hoja
         self._tipografia = tipografia
@@ -40,7 +35,7 @@ class Pintor:
                     self._estampa(cosa)
                 else:
                     trazos.append(self._trazo(cosa, puesto.x, puesto.y))
-        self._pluma._out("\n".join(trazos))
+        self._pluma.escribe("\n".join(trazos))
 
     def _trazo(self, cosa: Cosa, x: float, y: float) -> str:
         match cosa:
@@ -67,7 +62,7 @@ class Pintor:
         partes: list[str] = []
         for corrida in renglon.corridas:
             fuente = self._tipografia.fuente(corrida.fuente)
-            partes.append(self._pluma._set_font_for_page(fuente, puntos, wrap_in_text_object=False))
+            partes.append(self._pluma.toma(fuente, puntos))
             codigos = self._codifica(corrida.fuente, corrida.texto)
             if renglon.hueco:
                 espacio = self._codifica(corrida.fuente, " ")
@@ -100,15 +95,12 @@ class Pintor:
         """La primera vez la dibuja fpdf2; las demás páginas repiten esos mismos trazos."""
         trazos = self._estampas.get(estampa)
         if trazos is None:
-            contenido = self._pluma.pages[self._pluma.page].contents
-            assert isinstance(contenido, bytearray), "así guarda fpdf2 una página que aún no se escribe"
-            desde = len(contenido)
+            desde = len(self._pluma.escrito)
             imagen = self._logotipos.contenido(estampa.sha256)
             self._pluma.image(imagen, estampa.x, estampa.y, estampa.ancho, estampa.alto)
-            self._estampas[estampa] = bytes(contenido[desde:])
-            return
-        self._pluma._out(trazos)
-        self._pluma._resource_catalog.index_stream_resources(trazos.decode("latin-1"), self._pluma.page)
+            self._estampas[estampa] = bytes(self._pluma.escrito[desde:])
+        else:
+            self._pluma.repite(trazos)
 
 
 @lru_cache(maxsize=64)

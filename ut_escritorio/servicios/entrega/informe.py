@@ -61,7 +61,7 @@ def exportar(
             perdió nada.
     """
     revisar_destino_de_pdf(salida)
-    bytes_de = contenido.__getitem__ if isinstance(contenido, Mapping) else contenido
+    bytes_de = contenido if callable(contenido) else contenido.__getitem__
     if foto.firmado and not datos_de_hoy:
         return _exportar_firmado(foto.firmado, bytes_de(foto.firmado.sha256), salida)
     documento = _sin_firmar(foto)

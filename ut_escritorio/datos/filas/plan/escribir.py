@@ -24,7 +24,7 @@ class Escritor:
         """Agrega una fila; `llave` la distingue entre las de su tabla."""
         return self.base.inserta(tabla, uid=uid_de(self.plan.clave, tabla, llave), **columnas)
 
-    def fila(self, tabla: type[e.Tabla], valor: Any, prefijo: str = "", **otras: Any) -> int:
+    def fila(self, tabla: type[e.Tabla], valor: object, prefijo: str = "", **otras: Any) -> int:
         """Pone la fila de un valor; `otras` son las columnas que no son campos suyos."""
         self._orden[tabla] = self._orden.get(tabla, 0) + 1
         propias = {n: getattr(valor, n) for n in columnas_comunes(tabla, type(valor)) if n not in otras}

@@ -42,7 +42,8 @@ def _signo(caracter: str) -> str:
             return " "
         case "Cf" | "Mn" if _no_se_ve(caracter):
             return ""
-    return caracter
+        case _:
+            return caracter
 
 
 def _no_se_ve(caracter: str) -> bool:

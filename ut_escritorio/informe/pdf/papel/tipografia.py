@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import Any
 from unicodedata import combining
+
+from fpdf import FPDF
+from fpdf.fonts import TTFFont
 
 from ut_escritorio.informe.pdf.papel.hoja import Corrida
 from ut_escritorio.informe.pdf.papel.signos import SIN_GLIFO
-
-if TYPE_CHECKING:
-    from fpdf import FPDF
-    from fpdf.fonts import TTFFont
 
 SIGNOS = "signos"
 _ARCHIVOS = {
@@ -45,7 +44,9 @@ class Tipografia:
         """La fuente que se llama así."""
         if nombre not in self._pluma.fonts:
             self._pluma.add_font(nombre, fname=self._carpeta / _ARCHIVOS[nombre])
-        return self._pluma.fonts[nombre]  # pyright: ignore[reportReturnType]
+        fuente = self._pluma.fonts[nombre]
+        assert isinstance(fuente, TTFFont), "las del informe van todas incrustadas"
+        return fuente
 
     def palabra(self, fuente: str, texto: str) -> Palabra:
         """Mide `texto`; lo que ninguna fuente tiene se cambia por □ y se apunta."""
@@ -76,7 +77,8 @@ class Tipografia:
         """Centra un acento suelto sobre su letra: las fuentes lo dejan a la derecha de ella."""
         (acento,) = marca.corridas
         fuente = self.fuente(acento.fuente)
-        figura = fuente.ttfont["glyf"][fuente.cmap[ord(acento.texto)]]
+        figuras: Any = fuente.ttfont["glyf"]
+        figura = figuras[fuente.cmap[ord(acento.texto)]]
         centro = (figura.xMin + figura.xMax) / 2 * fuente.scale if figura.numberOfContours else 0.0
         mueve = -base.ancho / 2 - centro
         letra = replace(base.corridas[-1], avance=base.corridas[-1].avance + mueve)
