@@ -329,7 +329,7 @@ class AsiSeImprime(QWidget):
             return
         escrito = Escrito(_sitio(frase), "Texto escrito a mano", texto)
         datos = self._origen, texto, frase.relato.automatico, self.editor.visita
-        self._sesion.hacer(textos.escribir_a_mano, *datos, escrito=escrito)
+        self._sesion.guardar(escrito, textos.escribir_a_mano, *datos)
 
     def _usar(self) -> None:
         frase = self._por_decidir()

@@ -119,7 +119,7 @@ class BloqueDeCuadro(QWidget):
     def _escribir(self, casilla: Casilla, valor: int | None) -> None:
         self._decir("")
         escrito = self._escrito(casilla, "" if valor is None else str(valor))
-        self._sesion.hacer(captura.capturar, casilla, valor, escrito=escrito)
+        self._sesion.guardar(escrito, captura.capturar, casilla, valor)
 
     def _rechazar(self, casilla: Casilla, texto: str, por_que: str) -> None:
         self._sesion.rechazar(self._escrito(casilla, texto), por_que)

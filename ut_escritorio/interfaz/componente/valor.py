@@ -100,11 +100,11 @@ class ValorAlcanzado(QWidget):
         from ut_escritorio.servicios.entrega.revision import justificar
 
         escrito = self._escrito("justificacion", texto)
-        self._sesion.hacer(justificar, self._lugar.clave, texto, self.por_que.visita, escrito=escrito)
+        self._sesion.guardar(escrito, justificar, self._lugar.clave, texto, self.por_que.visita)
 
     def _guardar(self, valor: Decimal | None) -> None:
         escrito = self._escrito("alcanzado", decir_porcentaje(valor))
-        self._sesion.hacer(fijar_alcanzado, self._lugar.clave, valor, escrito=escrito)
+        self._sesion.guardar(escrito, fijar_alcanzado, self._lugar.clave, valor)
 
 
 class _Campo(CampoEscrito):

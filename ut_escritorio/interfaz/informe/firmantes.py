@@ -67,7 +67,7 @@ class Firmantes(QWidget):
 
     def _elegir_leyenda(self, texto: str | None) -> None:
         escrito = Escrito(_DE_LA_LEYENDA, "Leyenda", texto or "")
-        self._sesion.hacer(eleccion.elegir_leyenda, texto, self.leyenda.visita, escrito=escrito)
+        self._sesion.guardar(escrito, eleccion.elegir_leyenda, texto, self.leyenda.visita)
 
 
 def firmantes_de(plan: Plan) -> tuple[Firmante, ...]:
@@ -126,7 +126,7 @@ class _Puesto(QWidget):
         if elegido is not None:
             nuevo = FirmanteElegido(elegido.persona, cargo)
             escrito = Escrito(self._sitio, f"Cargo de «{self._rotulo}»", cargo)
-            self._sesion.hacer(eleccion.elegir_firmante, self._puesto, nuevo, escrito=escrito)
+            self._sesion.guardar(escrito, eleccion.elegir_firmante, self._puesto, nuevo)
 
 
 def _por_la_fecha(nombre: str | None) -> str:

@@ -78,7 +78,7 @@ class DatosDeRemision(QWidget):
             oficio.asentar()
 
     def _fijar_fecha(self, dia: date | None) -> None:
-        self._sesion.hacer(remision.fijar_fecha_de_firma, dia, escrito=_de_firma(decir_fecha(dia)))
+        self._sesion.guardar(_de_firma(decir_fecha(dia)), remision.fijar_fecha_de_firma, dia)
 
     def _llevar_la_serie(self, si: bool) -> None:
         from ut_escritorio.servicios.entrega.revision import llevar_la_serie
@@ -171,4 +171,4 @@ class _Oficio(QWidget):
             nuevo = replace(guardado, **{campo: valor})
             return remision.guardar_oficio(exp, trimestre, nuevo.departamento, nuevo.folio, nuevo.fecha)
 
-        self._sesion.hacer(guardar, escrito=self._escrito(campo, texto))
+        self._sesion.guardar(self._escrito(campo, texto), guardar)

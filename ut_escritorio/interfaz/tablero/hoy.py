@@ -80,7 +80,7 @@ class FilaDeHoy(QWidget):
     def _escribir(self, cifra: Cifra, valor: int | None) -> None:
         escrito = self._escrito(cifra, "" if valor is None else str(valor))
         cambio = CambioDeDia(cifra.clave, self._hoy, valor)
-        self._sesion.hacer(marcar_dia, cambio, self._sesion.reloj.hoy(), escrito=escrito)
+        self._sesion.guardar(escrito, marcar_dia, cambio, self._sesion.reloj.hoy())
 
     def _rechazar(self, cifra: Cifra, texto: str, por_que: str) -> None:
         self._sesion.rechazar(self._escrito(cifra, texto), por_que)

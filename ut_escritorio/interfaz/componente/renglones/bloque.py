@@ -262,7 +262,7 @@ class BloqueDeRenglones(QWidget):
             actual = next((p for p in self._sesion.foto.parrafos if p.uid == cosa.uid), cosa)
             return renglones.guardar_parrafo(exp, trimestre, replace(actual, texto=texto), visita)
 
-        self._sesion.hacer(guardar, escrito=Escrito(self._sitio(cosa), "Texto del párrafo", texto))
+        self._sesion.guardar(Escrito(self._sitio(cosa), "Texto del párrafo", texto), guardar)
 
     def _sitio(self, parrafo: ParrafoLibre) -> Sitio:
         return Sitio(self.lugar, origen_de(parrafo), campo="texto")

@@ -187,10 +187,11 @@ class Formulario(QWidget):
             actual = self._sesion.renglon(de.uid) or de
             return guardar_renglon(exp, trimestre, dato.poner(actual, valor), visita)
 
-        escrito = Escrito(sitio, dato.rotulo, campo.decir(valor)) if isinstance(campo, CampoEscrito) else None
-        if isinstance(campo, TextoLargo):
-            escrito = Escrito(sitio, dato.rotulo, valor)
-        self._sesion.hacer(guardar, escrito=escrito)
+        if isinstance(campo, (TextoLargo, CampoEscrito)):
+            texto = campo.decir(valor) if isinstance(campo, CampoEscrito) else valor
+            self._sesion.guardar(Escrito(sitio, dato.rotulo, texto), guardar)
+        else:
+            self._sesion.hacer(guardar)
 
 
 def _sitio(renglon: Registro, dato: Dato) -> Sitio:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date, datetime
-from typing import Any
+from typing import Concatenate, ParamSpec, TypeVar, overload
 
 from PySide6.QtCore import QObject, Signal
 
@@ -22,6 +22,9 @@ from ut_escritorio.interfaz.comunes.sesion.espera import Espera
 from ut_escritorio.interfaz.comunes.sesion.revision_viva import RevisionViva
 from ut_escritorio.interfaz.comunes.sesion.sin_guardar import Escrito, Pendiente, SinGuardar
 from ut_escritorio.servicios.archivo.expediente import Cambios, Expediente
+
+P = ParamSpec("P")
+T = TypeVar("T")
 
 FIRMADO = "El trimestre ya se firmó y está cerrado. Para cambiarlo use «Abrir para corregir…», arriba."
 GUARDANDO = "Guardando…"
@@ -94,18 +97,44 @@ class Sesion(QObject):
         self._de_otro_anio = {}
         self._releer(Cambios("", TODO))
 
+    @overload
     def hacer(
-        self, accion: Callable[..., Any], *datos: Any, escrito: Escrito | None = None, **mas: Any
-    ) -> Any:
+        self, accion: Callable[Concatenate[Expediente, Trimestre, P], tuple[T, Cambios]], /,
+        *datos: P.args, **mas: P.kwargs,
+    ) -> T | None: ...  # fmt: skip
+    @overload
+    def hacer(
+        self, accion: Callable[Concatenate[Expediente, Trimestre, P], Cambios], /,
+        *datos: P.args, **mas: P.kwargs,
+    ) -> None: ...  # fmt: skip
+    def hacer(
+        self, accion: Callable[Concatenate[Expediente, Trimestre, P], tuple[T, Cambios] | Cambios], /,
+        *datos: P.args, **mas: P.kwargs,
+    ) -> T | None:  # fmt: skip
         """Llama a un servicio con el expediente, el trimestre y esos datos; nunca lanza.
 
         Devuelve lo que el servicio dé además de sus Cambios (None si nada). Si no se pudo, dice por
-        qué y devuelve None, y `escrito` queda sin guardar; en los dos casos la pantalla se vuelve a
-        leer del archivo. Si hay que esperar también devuelve None: se hará en su turno.
+        qué y devuelve None; en los dos casos la pantalla se vuelve a leer del archivo. Si hay que
+        esperar también devuelve None: se hará en su turno.
         """
+        return self._intentar(lambda: accion(self.expediente, self.trimestre, *datos, **mas))
 
-        def repetir() -> Any:
-            return self.hacer(accion, *datos, escrito=escrito, **mas)
+    def guardar(
+        self,
+        escrito: Escrito,
+        accion: Callable[Concatenate[Expediente, Trimestre, P], tuple[object, Cambios] | Cambios],
+        /,
+        *datos: P.args,
+        **mas: P.kwargs,
+    ) -> None:
+        """Como `hacer`, con algo que ella escribió: si no se pudo, queda sin guardar y a la vista."""
+        self._intentar(lambda: accion(self.expediente, self.trimestre, *datos, **mas), escrito)
+
+    def _intentar(
+        self, servicio: Callable[[], tuple[T, Cambios] | Cambios], escrito: Escrito | None = None
+    ) -> T | None:
+        def repetir() -> None:
+            self._intentar(servicio, escrito)
 
         if self.espera:
             self._formar(escrito, repetir)
@@ -113,13 +142,13 @@ class Sesion(QObject):
         try:
             if self.solo_leer:
                 raise ErrorEsperado(self.solo_leer)
-            respuesta = accion(self.expediente, self.trimestre, *datos, **mas)
+            respuesta = servicio()
         except ErrorEsperado as error:
             self._no_se_pudo(error, escrito, repetir)
             return None
         if escrito is not None:
             self.sin_guardar.soltar(escrito.sitio)
-        cosa, cambios = respuesta if isinstance(respuesta, tuple) else (None, respuesta)
+        cosa, cambios = (None, respuesta) if isinstance(respuesta, Cambios) else respuesta
         self._releer(cambios)
         self.reintentar()
         return cosa
@@ -143,7 +172,7 @@ class Sesion(QObject):
             self._de_otro_anio = {anterior: self.expediente.foto(anterior) if hay else None}
         return self._de_otro_anio[anterior]
 
-    def consultar(self, pregunta: Callable[[Expediente, Trimestre], Any]) -> Any:
+    def consultar(self, pregunta: Callable[[Expediente, Trimestre], T]) -> T | None:
         """Lo que un servicio contesta sin cambiar nada; None si no se pudo, y dice por qué."""
         try:
             return pregunta(self.expediente, self.trimestre)
