@@ -175,7 +175,8 @@ class Membrete(QWidget):
         octetos = QByteArray(hecho[1])
         lector = QBuffer(octetos)
         lector.open(QIODevice.OpenModeFlag.ReadOnly)
-        documento = QPdfDocument(None)  # pyright: ignore[reportArgumentType,reportCallIssue]
+        documento = QPdfDocument(self)
         documento.load(lector)
         self.hoja.setPixmap(QPixmap.fromImage(documento.render(0, QSize(_ANCHO, _ALTO))))
         documento.close()
+        documento.deleteLater()

@@ -9,7 +9,6 @@ from PySide6.QtGui import QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QListView,
-    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QVBoxLayout,
@@ -19,6 +18,7 @@ from PySide6.QtWidgets import (
 from ut_escritorio.dominio.numeros.sitios import Sitio
 from ut_escritorio.interfaz.componente.lectura import Frase
 from ut_escritorio.interfaz.comunes.aspecto.iconos import crecido, dibujo
+from ut_escritorio.interfaz.comunes.aspecto.opciones import celda_de
 from ut_escritorio.interfaz.comunes.aspecto.paleta import color
 from ut_escritorio.interfaz.comunes.aspecto.piezas import Letrero, boton, llano, sin_volteos
 from ut_escritorio.interfaz.comunes.campos.campo_escrito import AlPie
@@ -101,10 +101,10 @@ class _Pincel(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Indice) -> None:
         frase: Frase = index.data(_ROL_FRASE)
-        caja = option.rect  # pyright: ignore[reportAttributeAccessIssue]
-        elegida = bool(option.state & QStyle.StateFlag.State_Selected)  # pyright: ignore[reportAttributeAccessIssue]
+        celda = celda_de(option)
+        caja = celda.caja
         painter.save()
-        if elegida:
+        if celda.elegida:
             painter.fillRect(caja, color("encabezado"))
         if signo := index.data(_ROL_SIGNO):
             painter.drawPixmap(caja.left() + 3, caja.top() + _MARGEN, dibujo(signo[0], 16, signo[1]))
@@ -114,12 +114,11 @@ class _Pincel(QStyledItemDelegate):
         painter.restore()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Indice) -> QSize:
-        vista = option.widget  # pyright: ignore[reportAttributeAccessIssue]
-        assert isinstance(vista, QListView)
-        ancho = vista.viewport().width() - crecido(_SANGRIA) - _MARGEN
-        letra = option.fontMetrics  # pyright: ignore[reportAttributeAccessIssue]
+        celda = celda_de(option)
+        assert isinstance(celda.vista, QListView)
+        ancho = celda.vista.viewport().width() - crecido(_SANGRIA) - _MARGEN
         texto = index.data(Qt.ItemDataRole.DisplayRole)
-        caja = letra.boundingRect(0, 0, max(ancho, 100), 100_000, Qt.TextFlag.TextWordWrap, texto)
+        caja = celda.medidas.boundingRect(0, 0, max(ancho, 100), 100_000, Qt.TextFlag.TextWordWrap, texto)
         return QSize(caja.width(), caja.height() + 2 * _MARGEN)
 
 

@@ -6,8 +6,9 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QPainter, QTextCharFormat, QTextLayout, QTextOption
-from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem
 
+from ut_escritorio.interfaz.comunes.aspecto.opciones import celda_de
 from ut_escritorio.interfaz.comunes.aspecto.paleta import color
 from ut_escritorio.interfaz.comunes.aspecto.piezas import llano, sin_volteos
 from ut_escritorio.servicios.archivo.busqueda import Hallado
@@ -82,22 +83,20 @@ class _Pincel(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Indice) -> None:
         hallado: Hallado = index.data(ROL_HALLADO)
-        caja = option.rect  # pyright: ignore[reportAttributeAccessIssue]
-        letra: QFont = option.font  # pyright: ignore[reportAttributeAccessIssue]
-        elegido = bool(option.state & QStyle.StateFlag.State_Selected)  # pyright: ignore[reportAttributeAccessIssue]
+        celda = celda_de(option)
         painter.save()
-        if elegido:
-            painter.fillRect(caja, color("encabezado"))
-        alto = option.fontMetrics.height()  # pyright: ignore[reportAttributeAccessIssue]
-        dentro = caja.adjusted(_MARGEN, _MARGEN, -_MARGEN, -_MARGEN)
+        if celda.elegida:
+            painter.fillRect(celda.caja, color("encabezado"))
+        alto = celda.medidas.height()
+        dentro = celda.caja.adjusted(_MARGEN, _MARGEN, -_MARGEN, -_MARGEN)
         painter.setPen(color("letra_tenue"))
         painter.drawText(dentro, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop, _donde(hallado))
         painter.setPen(color("letra"))
-        _escribir(painter, QRectF(dentro.adjusted(0, alto + 2, 0, 0)), letra, hallado)
+        _escribir(painter, QRectF(dentro.adjusted(0, alto + 2, 0, 0)), celda.letra, hallado)
         painter.restore()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Indice) -> QSize:
-        alto = option.fontMetrics.height()  # pyright: ignore[reportAttributeAccessIssue]
+        alto = celda_de(option).medidas.height()
         return QSize(100, 2 * alto + 2 + 2 * _MARGEN)
 
 

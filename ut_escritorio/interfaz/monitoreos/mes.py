@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
     QLineEdit,
-    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QTableView,
@@ -23,6 +22,7 @@ from ut_escritorio.dominio.numeros.dias import SEMANA
 from ut_escritorio.dominio.trimestre.conteos import leer_conteo
 from ut_escritorio.errores import ErrorEsperado
 from ut_escritorio.interfaz.comunes.aspecto.iconos import crecido
+from ut_escritorio.interfaz.comunes.aspecto.opciones import celda_de
 from ut_escritorio.interfaz.comunes.aspecto.paleta import color
 from ut_escritorio.interfaz.comunes.aspecto.piezas import llano
 from ut_escritorio.interfaz.monitoreos.semanas import Dia, Semana
@@ -165,14 +165,13 @@ class _Pincel(QStyledItemDelegate):
     """Arriba, chico, el día; en medio, lo que se contó o, en cursiva, lo que se propone."""
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Indice) -> None:
-        caja = QRect(option.rect)  # pyright: ignore[reportAttributeAccessIssue]
+        celda = celda_de(option)
         dia = index.data(ROL_DIA)
         painter.save()
         if isinstance(dia, Dia):
-            estado = option.state  # pyright: ignore[reportAttributeAccessIssue]
-            self._pintar(painter, caja, dia, bool(estado & QStyle.StateFlag.State_HasFocus))
+            self._pintar(painter, celda.caja, dia, celda.con_cursor)
         else:
-            painter.fillRect(caja, color("fondo"))
+            painter.fillRect(celda.caja, color("fondo"))
         painter.restore()
 
     def _pintar(self, pincel: QPainter, caja: QRect, dia: Dia, con_cursor: bool) -> None:

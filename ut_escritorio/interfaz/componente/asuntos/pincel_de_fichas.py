@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
 )
 
 from ut_escritorio.interfaz.componente.asuntos.modelo import NO_TOCO, ModeloDeAsuntos
+from ut_escritorio.interfaz.comunes.aspecto.opciones import Celda, celda_de, dejar
 from ut_escritorio.interfaz.comunes.aspecto.paleta import color
 
 _ORILLA = 3
@@ -32,27 +33,26 @@ class PincelDeFichas(QStyledItemDelegate):
             super().paint(painter, option, index)
         else:
             self._fondo(painter, option, index)
-        caja = option.rect.adjusted(_ORILLA, _ORILLA, -_ORILLA, -_ORILLA)  # pyright: ignore[reportAttributeAccessIssue]
+        celda = celda_de(option)
+        caja = celda.caja.adjusted(_ORILLA, _ORILLA, -_ORILLA, -_ORILLA)
         if es_casilla and index.data() != NO_TOCO:
             self._casilla(painter, caja, marcada=ficha is None, encendida=not modelo.cerrado)
         elif ficha is not None and modelo.ya_paso(index):
             self._boton(painter, caja, ficha.rotulo)
         elif ficha is not None:
-            self._tenue(painter, option, ficha.rotulo)
+            self._tenue(painter, celda, ficha.rotulo)
 
     def _fondo(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
         vacio = QStyleOptionViewItem(option)
         self.initStyleOption(vacio, index)
-        vacio.text = ""  # pyright: ignore[reportAttributeAccessIssue]
+        dejar(vacio, "")
         QApplication.style().drawControl(QStyle.ControlElement.CE_ItemViewItem, vacio, painter)
 
     def _boton(self, pincel: QPainter, caja: QRect, rotulo: str) -> None:
         boton = QStyleOptionButton()
-        boton.rect = caja  # pyright: ignore[reportAttributeAccessIssue]
-        boton.text = rotulo  # pyright: ignore[reportAttributeAccessIssue]
-        boton.state = QStyle.StateFlag.State_Enabled | QStyle.StateFlag.State_Raised  # pyright: ignore[reportAttributeAccessIssue]
+        dejar(boton, rotulo, caja, QStyle.StateFlag.State_Enabled | QStyle.StateFlag.State_Raised)
         QApplication.style().drawControl(QStyle.ControlElement.CE_PushButton, boton, pincel)
 
     def _casilla(self, pincel: QPainter, caja: QRect, *, marcada: bool, encendida: bool) -> None:
@@ -61,16 +61,14 @@ class PincelDeFichas(QStyledItemDelegate):
         lado = estilo.pixelMetric(QStyle.PixelMetric.PM_IndicatorWidth)
         cuadro = QRect(0, 0, lado, lado)
         cuadro.moveCenter(caja.center())
-        casilla.rect = cuadro  # pyright: ignore[reportAttributeAccessIssue]
         estado = QStyle.StateFlag.State_On if marcada else QStyle.StateFlag.State_Off
-        casilla.state = estado | (  # pyright: ignore[reportAttributeAccessIssue]
-            QStyle.StateFlag.State_Enabled if encendida else QStyle.StateFlag.State_None
-        )
+        if encendida:
+            estado |= QStyle.StateFlag.State_Enabled
+        dejar(casilla, "", cuadro, estado)
         estilo.drawPrimitive(QStyle.PrimitiveElement.PE_IndicatorCheckBox, casilla, pincel)
 
-    def _tenue(self, pincel: QPainter, option: QStyleOptionViewItem, rotulo: str) -> None:
-        elegida = bool(option.state & QStyle.StateFlag.State_Selected)  # pyright: ignore[reportAttributeAccessIssue]
+    def _tenue(self, pincel: QPainter, celda: Celda, rotulo: str) -> None:
         pincel.save()
-        pincel.setPen(color("sobre_acento" if elegida else "letra_tenue"))
-        pincel.drawText(option.rect, Qt.AlignmentFlag.AlignCenter, rotulo)  # pyright: ignore[reportAttributeAccessIssue]
+        pincel.setPen(color("sobre_acento" if celda.elegida else "letra_tenue"))
+        pincel.drawText(celda.caja, Qt.AlignmentFlag.AlignCenter, rotulo)
         pincel.restore()

@@ -154,7 +154,7 @@ class CampoLargo(TextoLargo):
         lista = self._ayudante.popup()
         assert lista is not None
         self._opciones = lista
-        self._ayudante.activated[str].connect(self.setPlainText)  # pyright: ignore[reportIndexIssue]
+        self._ayudante.activated.connect(self.setPlainText)
 
     def keyPressEvent(self, e: QKeyEvent) -> None:
         con_lista = self._opciones.isVisible()

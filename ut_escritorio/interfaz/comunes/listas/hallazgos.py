@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from ut_escritorio.interfaz.comunes.aspecto.iconos import icono
+from ut_escritorio.interfaz.comunes.aspecto.opciones import celda_de
 from ut_escritorio.interfaz.comunes.aspecto.piezas import Letrero, boton, llano
 from ut_escritorio.interfaz.comunes.sesion.senales import COMO_SE_DICE, SIGNOS, Senales
 from ut_escritorio.interfaz.comunes.sesion.sesion import Sesion
@@ -196,15 +197,15 @@ class _Partido(QStyledItemDelegate):
     """Mide cada renglón ya partido en los que haga falta para verse entero."""
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        vista = option.widget  # pyright: ignore[reportAttributeAccessIssue]
-        letra = option.fontMetrics  # pyright: ignore[reportAttributeAccessIssue]
+        celda = celda_de(option)
+        vista = celda.vista
         assert isinstance(vista, QTreeWidget)
         sangria, arriba = _SANGRIA, index.parent()
         while arriba.isValid():
             sangria, arriba = sangria + _SANGRIA, arriba.parent()
         con_icono = vista.iconSize().width() + 6 if index.data(Qt.ItemDataRole.DecorationRole) else 0
         ancho = max(100, vista.viewport().width() - sangria - con_icono - 10)
-        caja = letra.boundingRect(0, 0, ancho, 100_000, Qt.TextFlag.TextWordWrap, index.data())
+        caja = celda.medidas.boundingRect(0, 0, ancho, 100_000, Qt.TextFlag.TextWordWrap, index.data())
         return QSize(ancho, caja.height() + _AIRE)
 
 

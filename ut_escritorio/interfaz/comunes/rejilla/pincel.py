@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter, QPen
-from PySide6.QtWidgets import QLineEdit, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QLineEdit, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from ut_escritorio.dominio.numeros.tabla import CeldaDeCuadro
 from ut_escritorio.interfaz.comunes.aspecto.iconos import dibujo
+from ut_escritorio.interfaz.comunes.aspecto.opciones import celda_de
 from ut_escritorio.interfaz.comunes.aspecto.paleta import color
 from ut_escritorio.interfaz.comunes.rejilla.medidas import MARGEN
 from ut_escritorio.interfaz.comunes.rejilla.modelo import ROL_CELDA, ModeloDeCuadro
@@ -51,20 +52,20 @@ class Pincel(QStyledItemDelegate):
         modelo = index.model()
         senal = modelo.senal_de(celda) if isinstance(modelo, ModeloDeCuadro) else None
         grave = senal is not None and senal.gravedad == "corregir"
-        caja = QRect(option.rect)  # pyright: ignore[reportAttributeAccessIssue]
-        estado = option.state  # pyright: ignore[reportAttributeAccessIssue]
+        de_qt = celda_de(option)
+        caja = de_qt.caja
         painter.save()
         painter.fillRect(caja, color("fondo_error" if grave else _FONDOS[celda.papel]))
-        if estado & QStyle.StateFlag.State_Selected and celda.casilla:
+        if de_qt.elegida and celda.casilla:
             _velar(painter, caja)
         if senal:
             nombre, tinta = SIGNOS[senal.gravedad]
             painter.drawPixmap(caja.left() + 3, caja.top() + 3, dibujo(nombre, _LADO, tinta))
-        tinta = _tinta(celda, senal, bool(estado & QStyle.StateFlag.State_Enabled))
+        tinta = _tinta(celda, senal, de_qt.encendida)
         _escribir(painter, caja, celda, index.data(), tinta)
         if isinstance(modelo, ModeloDeCuadro) and (antes := modelo.dicho_de_antes(celda)):
             _escribir_antes(painter, caja, antes)
-        _bordear(painter, caja, bool(estado & QStyle.StateFlag.State_HasFocus))
+        _bordear(painter, caja, de_qt.con_cursor)
         painter.restore()
 
     def createEditor(
@@ -83,7 +84,7 @@ class Pincel(QStyledItemDelegate):
         self, editor: QWidget, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
         del index
-        editor.setGeometry(QRect(option.rect).adjusted(2, 2, -3, -3))  # pyright: ignore[reportAttributeAccessIssue]
+        editor.setGeometry(celda_de(option).caja.adjusted(2, 2, -3, -3))
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         del option, index
