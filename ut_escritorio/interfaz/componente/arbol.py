@@ -12,6 +12,7 @@ from ut_escritorio.interfaz.componente.lectura import cuenta_de, hijos
 from ut_escritorio.interfaz.comunes.aspecto.iconos import crecido, icono
 from ut_escritorio.interfaz.comunes.aspecto.piezas import llano
 from ut_escritorio.interfaz.comunes.sesion.senales import SIGNOS, Senales
+from ut_escritorio.servicios.archivo.expediente import Cosas
 
 _LISTO, _NO_TOCO = ("listo", "bien"), ("no_toco", "letra_tenue")
 _CLAVE = Qt.ItemDataRole.UserRole
@@ -20,6 +21,7 @@ _CLAVE = Qt.ItemDataRole.UserRole
 class Arbol(QTreeWidget):
     """`elegido` sale con la clave del lugar en que ella se pone."""
 
+    lee: Cosas = frozenset({"conteos", "renglones", "marcas"})
     elegido = Signal(str)
 
     def __init__(self, componente: Componente) -> None:

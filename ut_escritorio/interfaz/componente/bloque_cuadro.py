@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
@@ -20,16 +20,20 @@ from ut_escritorio.dominio.trimestre.conteos import Casilla
 from ut_escritorio.dominio.trimestre.foto import FotoTrimestre
 from ut_escritorio.interfaz.comunes.aspecto.piezas import Letrero, agrandar, boton
 from ut_escritorio.interfaz.comunes.rejilla.vista import Rejilla
+from ut_escritorio.interfaz.comunes.sesion.piezas_vivas import Bloque
 from ut_escritorio.interfaz.comunes.sesion.sesion import Sesion
 from ut_escritorio.interfaz.comunes.sesion.sin_guardar import Escrito
+from ut_escritorio.servicios.archivo.expediente import Cosas
 from ut_escritorio.servicios.captura import numeros as captura
 
 if TYPE_CHECKING:
     from ut_escritorio.interfaz.comunes.sesion.senales import Senales
 
 
-class BloqueDeCuadro(QWidget):
+class BloqueDeCuadro(Bloque):
     """Un cuadro del plan, escrito en la misma tabla que se imprimirá."""
+
+    lee: ClassVar[Cosas] = frozenset({"conteos", "renglones", "marcas", "firmados"})
 
     def __init__(self, sesion: Sesion, lugar: str, cuadro: Cuadro) -> None:
         super().__init__()

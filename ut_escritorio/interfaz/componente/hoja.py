@@ -19,14 +19,14 @@ from ut_escritorio.interfaz.componente.renglones.bloque import BloqueDeRenglones
 from ut_escritorio.interfaz.componente.valor import ValorAlcanzado
 from ut_escritorio.interfaz.comunes.aspecto.piezas import Letrero, agrandar
 from ut_escritorio.interfaz.comunes.sesion.ajustes import entero, texto
+from ut_escritorio.interfaz.comunes.sesion.piezas_vivas import Bloque
 from ut_escritorio.interfaz.comunes.sesion.senales import NINGUNA, Senales
-from ut_escritorio.interfaz.comunes.sesion.sesion import Sesion
+from ut_escritorio.interfaz.comunes.sesion.sesion import TODO, Sesion
+from ut_escritorio.servicios.archivo.expediente import Cosas
 from ut_escritorio.servicios.captura.numeros import marcar_sin_actividad
 
 if TYPE_CHECKING:
     from ut_escritorio.interfaz.componente.asuntos.bloque import BloqueDeAsuntos
-
-    Bloque = BloqueDeCuadro | BloqueDeRenglones | BloqueDeAsuntos | ValorAlcanzado
 
 _VER, POR_ASUNTO, POR_PASO = "ver_asuntos", "asunto", "paso"
 
@@ -76,13 +76,13 @@ class Hoja(QScrollArea):
             cuadro.ensenar_antes(self._gris.isChecked())
         acomodo.addStretch(1)
         self.setWidget(dentro)
-        self.refrescar(self._sesion.foto)
+        self.poner_al_dia(self._sesion.foto, TODO)
         self.senalar(self._senales)
 
-    def refrescar(self, foto: FotoTrimestre) -> None:
-        """Pone al día los bloques sin rehacerlos."""
+    def poner_al_dia(self, foto: FotoTrimestre, cosas: Cosas) -> None:
+        """Cambiaron esas cosas: se refrescan, sin rehacerlos, los bloques que las leen."""
         for bloque in self.bloques:
-            bloque.refrescar(foto)
+            bloque.poner_al_dia(foto, cosas)
         self._gris.setVisible(any(cuadro.hay_antes for cuadro in self._cuadros()))
         for clave, marca in self._marcas.items():
             no_toco = clave in foto.sin_actividad
@@ -114,8 +114,7 @@ class Hoja(QScrollArea):
     def asentar(self) -> None:
         """Guarda lo que esté a medio escribir en cualquier bloque."""
         for bloque in self.bloques:
-            if not isinstance(bloque, BloqueDeCuadro):
-                bloque.asentar()
+            bloque.asentar()
 
     def senalar(self, senales: Senales) -> None:
         """Enseña en cada bloque lo que la revisión dice de él."""
@@ -182,7 +181,7 @@ class Hoja(QScrollArea):
 
     def lleva(self, sitio: Sitio) -> bool:
         """Si lo de ese sitio está en la tabla de asuntos que se ve."""
-        return any(hasattr(bloque, "lleva") and bloque.lleva(sitio) for bloque in self.bloques)  # pyright: ignore[reportAttributeAccessIssue]
+        return any(bloque.lleva(sitio) for bloque in self.bloques)
 
     def _de_lugar(self, lugar: Lugar, acomodo: QVBoxLayout, *, principal: bool) -> None:
         antes = len(self.bloques)

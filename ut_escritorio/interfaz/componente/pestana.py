@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QByteArray, QPoint, QSettings, Qt, Signal
-from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSplitter, QVBoxLayout
 
 from ut_escritorio.dominio.numeros.sitios import Sitio
 from ut_escritorio.dominio.plan.arbol import Componente
@@ -12,11 +12,13 @@ from ut_escritorio.interfaz.componente.arbol import Arbol
 from ut_escritorio.interfaz.componente.asi_se_imprime import AsiSeImprime
 from ut_escritorio.interfaz.componente.hoja import Hoja
 from ut_escritorio.interfaz.componente.lectura import Frase, frases_de, por_que_no_hay
+from ut_escritorio.interfaz.comunes.sesion.piezas_vivas import Pestana
 from ut_escritorio.interfaz.comunes.sesion.senales import Senales
 from ut_escritorio.interfaz.comunes.sesion.sesion import Sesion
+from ut_escritorio.servicios.archivo.expediente import Cosas
 
 
-class PestanaDeComponente(QWidget):
+class PestanaDeComponente(Pestana):
     """`pide_hoja` sale con el origen de lo que ella quiere ver en su página."""
 
     pide_hoja = Signal(str)
@@ -24,6 +26,7 @@ class PestanaDeComponente(QWidget):
     def __init__(self, sesion: Sesion, componente: Componente, ajustes: QSettings) -> None:
         super().__init__()
         self._sesion, self.componente = sesion, componente
+        self._dichas: tuple[object, ...] | None = None
         self.arbol = Arbol(componente)
         self.hoja = Hoja(sesion, ajustes)
         self.impreso = AsiSeImprime(sesion)
@@ -42,12 +45,13 @@ class PestanaDeComponente(QWidget):
         self.arbol.refrescar(sesion.foto)
         self.arbol.ir_a((componente.actividades[0] if componente.actividades else componente).clave)
 
-    def refrescar(self, foto: FotoTrimestre) -> None:
-        """Pone al día el índice, los bloques y las frases."""
-        self.arbol.refrescar(foto)
+    def poner_al_dia(self, foto: FotoTrimestre, cosas: Cosas) -> None:
+        """Pone al día el índice, los bloques y las frases, cada uno si algo de lo que lee cambió."""
+        if self.arbol.lee & cosas:
+            self.arbol.refrescar(foto)
         # Antes que los bloques: el que va a un renglón nuevo elige su frase.
         self._refrescar_frases(foto)
-        self.hoja.refrescar(foto)
+        self.hoja.poner_al_dia(foto, cosas)
 
     def senalar(self, senales: Senales) -> None:
         """Enseña lo que la revisión dice de cada lugar, celda, renglón y frase."""
@@ -99,11 +103,17 @@ class PestanaDeComponente(QWidget):
     def _mostrar(self, clave: str) -> None:
         self.impreso.asentar()
         self.hoja.mostrar(self._sesion.foto.plan.lugar[clave])
+        self._dichas = None
         self._refrescar_frases(self._sesion.foto)
 
     def _refrescar_frases(self, foto: FotoTrimestre) -> None:
+        """Las frases se leen siempre, porque cualquier dato puede citarse; si son las mismas, no se tocan."""
         lugar = foto.plan.lugar[self.lugar()]
-        self.impreso.poner(frases_de(foto, lugar), por_que_no_hay(foto, lugar))
+        frases, si_no_hay = frases_de(foto, lugar), por_que_no_hay(foto, lugar)
+        dichas = (frases, si_no_hay, foto.por_mirar, self._sesion.cerrado)
+        if dichas != self._dichas:
+            self._dichas = dichas
+            self.impreso.poner(frases, si_no_hay)
 
     def _menu_del_indice(self, punto: QPoint) -> None:
         clave = self.arbol.lugar_en(punto)

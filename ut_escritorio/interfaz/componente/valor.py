@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from typing import ClassVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
@@ -15,14 +16,18 @@ from ut_escritorio.dominio.trimestre.foto import FotoTrimestre
 from ut_escritorio.interfaz.comunes.aspecto.senalado import LetreroDeSenal, marcar
 from ut_escritorio.interfaz.comunes.campos.campo_escrito import AlPie, CampoEscrito
 from ut_escritorio.interfaz.comunes.campos.textos import TextoLargo
+from ut_escritorio.interfaz.comunes.sesion.piezas_vivas import Bloque
 from ut_escritorio.interfaz.comunes.sesion.senales import Senales
 from ut_escritorio.interfaz.comunes.sesion.sesion import Sesion
 from ut_escritorio.interfaz.comunes.sesion.sin_guardar import Escrito
+from ut_escritorio.servicios.archivo.expediente import Cosas
 from ut_escritorio.servicios.captura.numeros import fijar_alcanzado
 
 
-class ValorAlcanzado(QWidget):
+class ValorAlcanzado(Bloque):
     """El programado y el campo del alcanzado de un lugar; si se alejó uno de otro, por qué."""
+
+    lee: ClassVar[Cosas] = frozenset({"alcanzado", "firmados"})
 
     def __init__(self, sesion: Sesion, lugar: Lugar) -> None:
         super().__init__()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import ClassVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
@@ -12,22 +13,26 @@ from PySide6.QtWidgets import (
     QTreeWidget,
     QTreeWidgetItem,
     QVBoxLayout,
-    QWidget,
 )
 
 from ut_escritorio.dominio.trimestre.firmados import Escaneado, Firmado
+from ut_escritorio.dominio.trimestre.foto import FotoTrimestre
 from ut_escritorio.interfaz.comunes.aspecto.piezas import Letrero, boton, llano, sin_atajo
 from ut_escritorio.interfaz.comunes.campos.fechas import decir_fecha
 from ut_escritorio.interfaz.comunes.dialogos import avisos
 from ut_escritorio.interfaz.comunes.dialogos.visor import abrir_fuera
+from ut_escritorio.interfaz.comunes.sesion.piezas_vivas import PiezaViva
 from ut_escritorio.interfaz.comunes.sesion.sesion import Sesion
+from ut_escritorio.servicios.archivo.expediente import Cosas
 
 _COLUMNAS = ("Trimestre", "Se firmó", "Se guardó", "Hojas", "Escaneado", "Ahora")
 _FIRMADO = Qt.ItemDataRole.UserRole
 
 
-class Firmados(QWidget):
+class Firmados(PiezaViva):
     """Todos los del archivo, el más nuevo arriba."""
+
+    lee: ClassVar[Cosas] = frozenset({"firmados"})
 
     def __init__(self, sesion: Sesion) -> None:
         super().__init__()
@@ -60,8 +65,9 @@ class Firmados(QWidget):
         acomodo.addLayout(hilera)
         acomodo.addStretch()
 
-    def refrescar(self) -> None:
-        """Vuelve a leer los firmados del archivo; el elegido sigue elegido."""
+    def refrescar(self, foto: FotoTrimestre) -> None:
+        """Vuelve a leer los firmados del archivo, que no están en la foto; el elegido sigue elegido."""
+        del foto
         from ut_escritorio.servicios.entrega.firma import firmados
 
         elegido = self.elegido()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import ClassVar
+
 from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from ut_escritorio.dominio.numeros.sitios import Sitio
@@ -13,16 +15,20 @@ from ut_escritorio.interfaz.comunes.aspecto.piezas import Letrero, boton, sin_at
 from ut_escritorio.interfaz.comunes.campos.campo_escrito import AlPie
 from ut_escritorio.interfaz.comunes.campos.de_renglon import CampoDeLista, CampoDeTexto
 from ut_escritorio.interfaz.comunes.campos.textos import TextoLargo
+from ut_escritorio.interfaz.comunes.sesion.piezas_vivas import PiezaViva
 from ut_escritorio.interfaz.comunes.sesion.sesion import Sesion
 from ut_escritorio.interfaz.comunes.sesion.sin_guardar import Escrito
 from ut_escritorio.interfaz.informe.membrete import MembreteDelInforme
+from ut_escritorio.servicios.archivo.expediente import Cosas
 from ut_escritorio.servicios.entrega import eleccion
 
 _DE_LA_LEYENDA = Sitio(origen="informe", campo="leyenda")
 
 
-class Firmantes(QWidget):
+class Firmantes(PiezaViva):
     """Cada puesto con su persona y su cargo, la leyenda y el membrete; se guarda al salir de cada uno."""
+
+    lee: ClassVar[Cosas] = frozenset({"ajustes", "firmados"})
 
     def __init__(self, sesion: Sesion) -> None:
         super().__init__()

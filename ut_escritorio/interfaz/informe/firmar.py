@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Any
+from typing import Any, ClassVar
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
@@ -13,8 +13,10 @@ from ut_escritorio.interfaz.comunes.aspecto.piezas import Letrero, boton
 from ut_escritorio.interfaz.comunes.campos.fechas import CampoDeFecha, decir_fecha
 from ut_escritorio.interfaz.comunes.dialogos import avisos
 from ut_escritorio.interfaz.comunes.sesion.exportacion import firmar_aparte
+from ut_escritorio.interfaz.comunes.sesion.piezas_vivas import PiezaViva
 from ut_escritorio.interfaz.comunes.sesion.sesion import Sesion
 from ut_escritorio.interfaz.comunes.sesion.tareas import Tarea
+from ut_escritorio.servicios.archivo.expediente import Cosas
 
 _EXPLICACION = (
     "Cuando el informe ya tenga sus firmas y su sello, dígalo aquí: se guarda tal como se imprime hoy y el "
@@ -22,11 +24,13 @@ _EXPLICACION = (
 )
 
 
-class Firmar(QWidget):
+class Firmar(PiezaViva):
     """La fecha en que se firmó y su botón; cerrado el trimestre, cuándo se firmó y cómo abrirlo.
 
     `pide_abrir` sale cuando ella quiere abrirlo para corregir.
     """
+
+    lee: ClassVar[Cosas] = frozenset({"ajustes", "firmados"})
 
     pide_abrir = Signal()
 

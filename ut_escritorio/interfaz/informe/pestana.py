@@ -9,8 +9,9 @@ from ut_escritorio.dominio.numeros.sitios import Sitio
 from ut_escritorio.dominio.trimestre.foto import FotoTrimestre
 from ut_escritorio.interfaz.comunes.aspecto.piezas import Letrero, con_barra, tarjeta
 from ut_escritorio.interfaz.comunes.listas.hallazgos import ListaDeHallazgos
+from ut_escritorio.interfaz.comunes.sesion.piezas_vivas import Pestana
 from ut_escritorio.interfaz.comunes.sesion.senales import Senales
-from ut_escritorio.interfaz.comunes.sesion.sesion import Sesion
+from ut_escritorio.interfaz.comunes.sesion.sesion import TODO, Sesion
 from ut_escritorio.interfaz.informe.firmados import Firmados
 from ut_escritorio.interfaz.informe.firmantes import Firmantes
 from ut_escritorio.interfaz.informe.firmar import Firmar
@@ -19,11 +20,12 @@ from ut_escritorio.interfaz.informe.imprimir import Imprimir
 from ut_escritorio.interfaz.informe.pasos import Pasos
 from ut_escritorio.interfaz.informe.remision import DatosDeRemision
 from ut_escritorio.interfaz.informe.vista_previa import VistaPrevia
+from ut_escritorio.servicios.archivo.expediente import Cosas
 
 REVISAR, VER, IMPRIMIR, FIRMAR = range(4)
 
 
-class PestanaInforme(QWidget):
+class PestanaInforme(Pestana):
     """`pide_pdf` sale al oprimir «Informe en PDF»; `pide_abrir`, «Abrir para corregir…»."""
 
     pide_pdf = Signal()
@@ -46,14 +48,12 @@ class PestanaInforme(QWidget):
         self._armar()
         self._conectar()
         self.ir_a_paso(REVISAR)
-        self.refrescar(sesion.foto)
+        self.poner_al_dia(sesion.foto, TODO)
 
-    def refrescar(self, foto: FotoTrimestre) -> None:
-        """Pone al día los datos y lo firmado; las hojas quedan marcadas como viejas."""
-        self.datos.refrescar(foto)
-        self.firmantes.refrescar(foto)
-        self.firmar.refrescar(foto)
-        self.firmados.refrescar()
+    def poner_al_dia(self, foto: FotoTrimestre, cosas: Cosas) -> None:
+        """Pone al día los datos y lo firmado que cambió; las hojas quedan marcadas como viejas."""
+        for pieza in (self.datos, self.firmantes, self.firmar, self.firmados):
+            pieza.poner_al_dia(foto, cosas)
         self.pasos.decir(FIRMAR, "✔" if foto.firmado else "")
         self.hojas.envejecer()
         self._al_mirar(self._paginas.currentIndex())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from typing import ClassVar
 
 from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QLabel, QVBoxLayout, QWidget
@@ -17,15 +18,18 @@ from ut_escritorio.interfaz.comunes.aspecto.senalado import LetreroDeSenal, marc
 from ut_escritorio.interfaz.comunes.campos.campo_escrito import AlPie
 from ut_escritorio.interfaz.comunes.campos.de_renglon import CampoDeTexto
 from ut_escritorio.interfaz.comunes.campos.fechas import CampoDeFecha, decir_fecha
+from ut_escritorio.interfaz.comunes.sesion.piezas_vivas import PiezaViva
 from ut_escritorio.interfaz.comunes.sesion.senales import Senales
 from ut_escritorio.interfaz.comunes.sesion.sesion import Sesion
 from ut_escritorio.interfaz.comunes.sesion.sin_guardar import Escrito
-from ut_escritorio.servicios.archivo.expediente import Cambios, Expediente
+from ut_escritorio.servicios.archivo.expediente import Cambios, Cosas, Expediente
 from ut_escritorio.servicios.entrega import remision
 
 
-class DatosDeRemision(QWidget):
+class DatosDeRemision(PiezaViva):
     """Cada dato se guarda al salir de su campo."""
+
+    lee: ClassVar[Cosas] = frozenset({"oficios", "ajustes", "firmados"})
 
     def __init__(self, sesion: Sesion) -> None:
         super().__init__()

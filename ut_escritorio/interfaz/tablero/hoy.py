@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
+from typing import ClassVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
@@ -16,15 +17,19 @@ from ut_escritorio.dominio.trimestre.foto import FotoTrimestre
 from ut_escritorio.interfaz.comunes.aspecto.piezas import Letrero, boton
 from ut_escritorio.interfaz.comunes.campos.de_renglon import CampoDeNumero
 from ut_escritorio.interfaz.comunes.campos.fechas import decir_fecha
+from ut_escritorio.interfaz.comunes.sesion.piezas_vivas import PiezaViva
 from ut_escritorio.interfaz.comunes.sesion.sesion import Sesion
 from ut_escritorio.interfaz.comunes.sesion.sin_guardar import Escrito
 from ut_escritorio.interfaz.tablero.hueco import acomodo_de_hoy, apilar, hilera
+from ut_escritorio.servicios.archivo.expediente import Cosas
 from ut_escritorio.servicios.captura.monitoreos import marcar_dia
 from ut_escritorio.servicios.oficina.calendario import calendario_de
 
 
-class FilaDeHoy(QWidget):
+class FilaDeHoy(PiezaViva):
     """Un campo por cifra: en gris lo de siempre, en negro lo ya registrado; se escribe si hoy fue otro."""
+
+    lee: ClassVar[Cosas] = frozenset({"conteos", "marcas", "ajustes", "firmados"})
 
     def __init__(self, sesion: Sesion) -> None:
         super().__init__()

@@ -25,6 +25,7 @@ from ut_escritorio.dominio.trimestre.foto import FotoTrimestre
 from ut_escritorio.interfaz.comunes.aspecto.piezas import Letrero, con_barra, tarjeta, vaciar
 from ut_escritorio.interfaz.comunes.aspecto.sin_nombrar_qt import a_la_derecha, decir_al_lector
 from ut_escritorio.interfaz.comunes.listas.copiable import hacer_copiable
+from ut_escritorio.interfaz.comunes.sesion.piezas_vivas import Pestana
 from ut_escritorio.interfaz.comunes.sesion.senales import Senales
 from ut_escritorio.interfaz.comunes.sesion.sesion import Sesion
 from ut_escritorio.interfaz.tablero.cuentas import (
@@ -35,18 +36,20 @@ from ut_escritorio.interfaz.tablero.cuentas import (
     nombre_de_mes,
 )
 from ut_escritorio.interfaz.tablero.hueco import HuecoDeGrafica, hueco_de_hoy
+from ut_escritorio.servicios.archivo.expediente import Cosas
 
 if TYPE_CHECKING:
     from ut_escritorio.interfaz.comunes.listas.hallazgos import ListaDeHallazgos
     from ut_escritorio.interfaz.tablero.grafica import Grafica
     from ut_escritorio.interfaz.tablero.hoy import FilaDeHoy
 
+_SE_CUENTA: Cosas = frozenset({"conteos", "renglones", "marcas"})
 _POR_HILERA = 5
 _FILAS_A_LA_VISTA = 9
 _TRAS_PINTAR = 60  # milisegundos
 
 
-class PestanaTablero(QWidget):
+class PestanaTablero(Pestana):
     """Cuánto va del trimestre o del año, y lo que falta o hay que corregir."""
 
     def __init__(self, sesion: Sesion) -> None:
@@ -74,14 +77,19 @@ class PestanaTablero(QWidget):
         if self.hoy is None:
             QTimer.singleShot(_TRAS_PINTAR, self, self._poner_lo_demas)
 
+    def poner_al_dia(self, foto: FotoTrimestre, cosas: Cosas) -> None:
+        """Vuelve a contar si cambió lo que se cuenta; lo de hoy, si cambió algo de sus días."""
+        self._foto = foto
+        if _SE_CUENTA & cosas:
+            self.refrescar(foto)
+        if self.hoy is not None:
+            self.hoy.poner_al_dia(foto, cosas)
+
     def refrescar(self, foto: FotoTrimestre) -> None:
         """Vuelve a contar."""
-        self._foto = foto
         self._titulo.decir(f"Cuentas del {foto.trimestre}")
         self._poner_mosaicos()
         self._contar()
-        if self.hoy is not None:
-            self.hoy.refrescar(foto)
 
     def senalar(self, senales: Senales) -> None:
         """Enseña lo que hay que corregir."""

@@ -15,6 +15,7 @@ from ut_escritorio.dominio.numeros.sitios import Sitio
 from ut_escritorio.dominio.periodos import Trimestre
 from ut_escritorio.dominio.plan.arbol import Componente
 from ut_escritorio.interfaz.comunes.sesion.ajustes import texto
+from ut_escritorio.interfaz.comunes.sesion.piezas_vivas import Pestana
 from ut_escritorio.interfaz.comunes.sesion.sesion import Reloj, Sesion
 from ut_escritorio.interfaz.comunes.sesion.tareas import detener_todas
 from ut_escritorio.interfaz.ventana import recuerdos
@@ -40,7 +41,6 @@ if TYPE_CHECKING:
 
 TABLERO, INFORME = "tablero", "informe"
 CUIDAR = 300  # milisegundos: ya pintada la ventana
-_REHACEN = frozenset({"plan", "catalogo"})  # lo que cambia las pestañas mismas
 
 
 class Ventana(QMainWindow):
@@ -135,8 +135,8 @@ class Ventana(QMainWindow):
         if self.sesion.revision.al_dia:
             self._al_revisar()
         actual = self.pestanas.actual()
-        if donde[1] and actual is not None and hasattr(actual.contenido, "ir_a"):
-            actual.contenido.ir_a(Sitio(donde[1]))  # pyright: ignore[reportOptionalMemberAccess, reportAttributeAccessIssue]
+        if donde[1] and actual is not None and actual.contenido is not None:
+            actual.contenido.ir_a(Sitio(donde[1]))
 
     def _titular(self) -> None:
         es_ejemplo, solo_leer = self.sesion.expediente.es_ejemplo, bool(self.sesion.solo_leer)
@@ -146,22 +146,22 @@ class Ventana(QMainWindow):
     def donde(self) -> tuple[str, str]:
         """La pestaña y el lugar que se ven ahora."""
         pagina = self.pestanas.actual()
-        contenido: Any = pagina.contenido if pagina else None
-        return pagina.clave if pagina else "", contenido.lugar() if hasattr(contenido, "lugar") else ""
+        contenido = pagina.contenido if pagina else None
+        return pagina.clave if pagina else "", contenido.lugar() if contenido else ""
 
-    def _tablero(self) -> QWidget:
+    def _tablero(self) -> Pestana:
         from ut_escritorio.interfaz.tablero.pestana import PestanaTablero
 
         return PestanaTablero(self.sesion)
 
-    def _componente(self, componente: Componente) -> QWidget:
+    def _componente(self, componente: Componente) -> Pestana:
         from ut_escritorio.interfaz.componente.pestana import PestanaDeComponente
 
         pestana = PestanaDeComponente(self.sesion, componente, self._ajustes)
         pestana.pide_hoja.connect(self._ver_hoja)
         return pestana
 
-    def _informe(self) -> QWidget:
+    def _informe(self) -> Pestana:
         from ut_escritorio.interfaz.informe.pestana import PestanaInforme
 
         pestana = PestanaInforme(self.sesion)
@@ -172,10 +172,10 @@ class Ventana(QMainWindow):
     def _al_cambiar(self, cambios: Cambios) -> None:
         foto = self.sesion.foto
         self.firmado.poner(foto)
-        if cambios.cosas & _REHACEN:
+        if "plan" in cambios.cosas:
             self._armar(self.donde())
         else:
-            self.pestanas.poner(foto)
+            self.pestanas.poner(foto, cambios.cosas)
         self._titular()
         if cambios.accion:
             self.historia.poner(self.sesion.expediente)
@@ -216,7 +216,7 @@ class Ventana(QMainWindow):
         self.statusBar().showMessage(f"{dicho}: {cambios.accion.partition(' ')[2]}.", 6000)
         if cambios.sitios:
             self.ir_a(cambios.sitios[0])
-        elif cambios.cosas and not cambios.cosas & _REHACEN:
+        elif cambios.cosas and "plan" not in cambios.cosas:
             self.ir_a_revisar()
 
     @cached_property

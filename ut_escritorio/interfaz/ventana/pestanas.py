@@ -3,53 +3,40 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtCore import QByteArray, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
 from ut_escritorio.dominio.trimestre.foto import FotoTrimestre
 from ut_escritorio.interfaz.comunes.aspecto.piezas import llano, sin_atajo
-
-if TYPE_CHECKING:
-    from ut_escritorio.interfaz.comunes.sesion.senales import Senales
-
-
-class Contenido(Protocol):
-    """Lo que toda pestaña sabe hacer."""
-
-    def refrescar(self, foto: FotoTrimestre) -> None:
-        """Se pone al día con una foto nueva."""
-        ...
-
-    def senalar(self, senales: Senales) -> None:
-        """Enseña lo que la revisión señala."""
-        ...
+from ut_escritorio.interfaz.comunes.sesion.piezas_vivas import Pestana
+from ut_escritorio.interfaz.comunes.sesion.senales import Senales
+from ut_escritorio.servicios.archivo.expediente import Cosas
 
 
 class Pagina(QWidget):
     """El lugar de una pestaña: vacío hasta que se mira por primera vez."""
 
-    def __init__(self, clave: str, fabrica: Callable[[], QWidget]) -> None:
+    def __init__(self, clave: str, fabrica: Callable[[], Pestana]) -> None:
         super().__init__()
         self.clave = clave
         self._fabrica = fabrica
-        self.contenido: QWidget | None = None
-        self._vieja = False
+        self.contenido: Pestana | None = None
+        self._por_leer: Cosas = frozenset()
         self._senales: Senales | None = None
         acomodo = QVBoxLayout(self)
         acomodo.setContentsMargins(0, 0, 0, 0)
 
-    def mirar(self, foto: FotoTrimestre) -> QWidget:
-        """La arma si aún no estaba, o la pone al día si quedó vieja; devuelve lo que contiene."""
+    def mirar(self, foto: FotoTrimestre) -> Pestana:
+        """La arma si aún no estaba, o la pone al día si algo cambió; devuelve lo que contiene."""
         if self.contenido is None:
             self.contenido = self._fabrica()
             acomodo = self.layout()
             assert acomodo is not None
             acomodo.addWidget(self.contenido)
-        elif self._vieja:
-            self._refrescar(foto)
-        self._vieja = False
+        elif self._por_leer:
+            self.contenido.poner_al_dia(foto, self._por_leer)
+        self._por_leer = frozenset()
         self._senalar()
         return self.contenido
 
@@ -61,19 +48,15 @@ class Pagina(QWidget):
 
     def _senalar(self) -> None:
         if self.contenido is not None and self._senales is not None:
-            self.contenido.senalar(self._senales)  # pyright: ignore[reportAttributeAccessIssue]
+            self.contenido.senalar(self._senales)
             self._senales = None
 
-    def cambiar(self, foto: FotoTrimestre) -> None:
-        """Los datos cambiaron: si se ve, se refresca; si no, se refrescará al mirarla."""
-        if self.isVisible():
-            self._refrescar(foto)
+    def cambiar(self, foto: FotoTrimestre, cosas: Cosas) -> None:
+        """Cambiaron esas cosas: si se ve, se pone al día; si no, al mirarla."""
+        if self.contenido is not None and self.isVisible():
+            self.contenido.poner_al_dia(foto, cosas)
         else:
-            self._vieja = True
-
-    def _refrescar(self, foto: FotoTrimestre) -> None:
-        if self.contenido is not None:
-            self.contenido.refrescar(foto)  # pyright: ignore[reportAttributeAccessIssue]
+            self._por_leer |= cosas
 
 
 class Pestanas(QTabWidget):
@@ -108,7 +91,7 @@ class Pestanas(QTabWidget):
         pagina = self.currentWidget()
         return pagina if isinstance(pagina, Pagina) else None
 
-    def ir_a(self, clave: str) -> QWidget | None:
+    def ir_a(self, clave: str) -> Pestana | None:
         """Muestra la pestaña de esa clave y devuelve su contenido; None si no existe."""
         indice = self._indice(clave)
         if indice < 0:
@@ -116,11 +99,11 @@ class Pestanas(QTabWidget):
         self.setCurrentIndex(indice)
         return self._mirar()
 
-    def poner(self, foto: FotoTrimestre) -> None:
-        """Hay datos nuevos."""
+    def poner(self, foto: FotoTrimestre, cosas: Cosas) -> None:
+        """Hay datos nuevos de esas cosas."""
         self._foto = foto
         for pagina in self.paginas():
-            pagina.cambiar(foto)
+            pagina.cambiar(foto, cosas)
 
     def senalar(self, senales: Senales) -> None:
         """Hay señales nuevas de la revisión."""
@@ -147,7 +130,7 @@ class Pestanas(QTabWidget):
     def _al_mirar(self) -> None:
         self._mirar()
 
-    def _mirar(self) -> QWidget | None:
+    def _mirar(self) -> Pestana | None:
         pagina = self.actual()
         if pagina is None or self._foto is None:
             return None
@@ -156,11 +139,3 @@ class Pestanas(QTabWidget):
         if nueva:
             self.mirada.emit(pagina.clave)
         return contenido
-
-
-def divisores_de(pagina: Pagina) -> QByteArray | None:
-    """Cómo quedaron los divisores de una pestaña ya armada; None si no tiene."""
-    contenido = pagina.contenido
-    if contenido is None or not hasattr(contenido, "divisores"):
-        return None
-    return contenido.divisores()  # pyright: ignore[reportAttributeAccessIssue]

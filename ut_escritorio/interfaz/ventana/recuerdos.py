@@ -6,7 +6,7 @@ from PySide6.QtCore import QByteArray, QSettings
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMainWindow
 
-from ut_escritorio.interfaz.ventana.pestanas import Pestanas, divisores_de
+from ut_escritorio.interfaz.ventana.pestanas import Pestanas
 
 _ANCHO, _ALTO = 1240, 760
 
@@ -27,7 +27,7 @@ def guardar(ventana: QMainWindow, pestanas: Pestanas, ajustes: QSettings) -> Non
     if actual is not None:
         ajustes.setValue("pestana", actual.clave)
     for pagina in pestanas.paginas():
-        divisores = divisores_de(pagina)
+        divisores = pagina.contenido.divisores() if pagina.contenido else None
         if divisores is not None:
             ajustes.setValue(_nombre(pagina.clave), divisores)
     ajustes.sync()
@@ -37,12 +37,8 @@ def poner_divisores(pestanas: Pestanas, clave: str, ajustes: QSettings) -> None:
     """Deja los divisores de una pestaña recién armada como estaban."""
     guardado = ajustes.value(_nombre(clave))
     pagina = next((p for p in pestanas.paginas() if p.clave == clave), None)
-    if (
-        pagina is not None
-        and hasattr(pagina.contenido, "poner_divisores")
-        and isinstance(guardado, QByteArray)
-    ):
-        pagina.contenido.poner_divisores(guardado)  # pyright: ignore[reportOptionalMemberAccess, reportAttributeAccessIssue]
+    if pagina is not None and pagina.contenido is not None and isinstance(guardado, QByteArray):
+        pagina.contenido.poner_divisores(guardado)
 
 
 def _nombre(clave: str) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from datetime import date, datetime
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, Literal, Self
 
 from ut_escritorio import rutas
 from ut_escritorio.datos.archivo.apertura import abrir_base, crear_base, leer_base
@@ -28,7 +28,11 @@ if TYPE_CHECKING:
 
 Reloj = Callable[[], datetime]
 _GRANDE = 12 * 1024 * 1024  # octetos; revisar uno menor tarda menos que pintar la ventana
-_COSAS = {
+Cosa = Literal[
+    "conteos", "renglones", "textos", "alcanzado", "oficios", "marcas", "ajustes", "firmados", "plan"
+]  # fmt: skip
+Cosas = frozenset[Cosa]
+_COSAS: dict[str, tuple[Cosa, ...]] = {
     "conteo": ("conteos",),
     "dia": ("conteos",),
     "por_mirar": ("marcas",),
@@ -50,7 +54,7 @@ _COSAS = {
     "escaneado": ("firmados",),
     "trimestre": ("ajustes",),
     **{nombre_de(tabla): ("plan",) for tabla in DEL_PLAN},
-    **{nombre_de(tabla): ("catalogo",) for tabla in DEL_CATALOGO},
+    **{nombre_de(tabla): ("plan",) for tabla in DEL_CATALOGO},
 }
 
 
@@ -58,18 +62,18 @@ _COSAS = {
 class Cambios:
     """Lo que una acción cambió: su nombre y las clases de cosas; ninguna si todo quedó igual.
 
-    Las cosas son «conteos», «renglones», «textos», «alcanzado», «oficios», «marcas», «ajustes»,
-    «firmados», «plan» y «catalogo». Al deshacer y rehacer dicen además dónde: el trimestre y los sitios, en
-    orden.
+    «plan» es también el catálogo: lo que cambia las pestañas mismas; de lo demás, cada pieza de la ventana
+    se pone al día solo con las cosas que lee. Al deshacer y rehacer dicen además dónde: el trimestre y los
+    sitios, en orden.
     """
 
     accion: str
-    cosas: frozenset[str]
+    cosas: Cosas
     trimestre: Trimestre | None = None
     sitios: tuple[sitios.Sitio, ...] = ()
 
 
-def cosas_de(tablas: Iterable[str]) -> frozenset[str]:
+def cosas_de(tablas: Iterable[str]) -> Cosas:
     """Las clases de cosas que unas tablas guardan."""
     return frozenset(cosa for tabla in tablas for cosa in _COSAS.get(tabla, ()))
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import ClassVar
+
 from PySide6.QtCore import QEvent, QModelIndex, QPoint, QRect, Qt, Signal
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -22,21 +24,24 @@ from ut_escritorio.interfaz.componente.asuntos.tabla import TablaDeAsuntos
 from ut_escritorio.interfaz.componente.renglones.formulario import Formulario
 from ut_escritorio.interfaz.comunes.aspecto.piezas import Letrero, boton, sin_atajo, tarjeta
 from ut_escritorio.interfaz.comunes.listas.copiable import hacer_copiable
+from ut_escritorio.interfaz.comunes.sesion.piezas_vivas import Bloque
 from ut_escritorio.interfaz.comunes.sesion.senales import Senales
 from ut_escritorio.interfaz.comunes.sesion.sesion import Sesion
+from ut_escritorio.servicios.archivo.expediente import Cosas
 from ut_escritorio.servicios.captura import asuntos as servicio
 from ut_escritorio.servicios.captura.renglones import quitar_renglon
 
 _FILAS_A_LA_VISTA, _LETRAS = 12, 60
 
 
-class BloqueDeAsuntos(QWidget):
+class BloqueDeAsuntos(Bloque):
     """La tabla de asuntos, lo que se cuenta de cada paso, y los datos del renglón de la celda elegida.
 
     Al elegir una celda llena, `eligio` sale con el origen de su renglón; al entrar en ella, `abrio` con su
     hoja de datos. `se_movio` sale al pasar a otra celda.
     """
 
+    lee: ClassVar[Cosas] = frozenset({"conteos", "renglones", "oficios", "marcas", "firmados"})
     abrio = Signal(object)
     eligio = Signal(str)
     se_movio = Signal()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import partial
+from typing import ClassVar
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
@@ -27,10 +28,11 @@ from ut_escritorio.interfaz.comunes.aspecto.senalado import LetreroDeSenal
 from ut_escritorio.interfaz.comunes.campos.campo_escrito import AlPie
 from ut_escritorio.interfaz.comunes.campos.textos import TextoLargo
 from ut_escritorio.interfaz.comunes.listas.copiable import hacer_copiable
+from ut_escritorio.interfaz.comunes.sesion.piezas_vivas import Bloque
 from ut_escritorio.interfaz.comunes.sesion.senales import NINGUNA, Senales
 from ut_escritorio.interfaz.comunes.sesion.sesion import Sesion
 from ut_escritorio.interfaz.comunes.sesion.sin_guardar import Escrito
-from ut_escritorio.servicios.archivo.expediente import Cambios, Expediente
+from ut_escritorio.servicios.archivo.expediente import Cambios, Cosas, Expediente
 from ut_escritorio.servicios.captura import renglones
 
 # Con menos, la tabla se desplazaría dentro de la hoja, que ya se desplaza.
@@ -85,13 +87,14 @@ _PEDIDOS: dict[tuple[int, Qt.KeyboardModifier], str] = {
 }
 
 
-class BloqueDeRenglones(QWidget):
+class BloqueDeRenglones(Bloque):
     """Lo anotado en un lugar, en el orden en que se imprime.
 
     Al elegir un renglón, `abrio` sale con su hoja de datos, para que quede a la vista, y `eligio` con
     su origen.
     """
 
+    lee: ClassVar[Cosas] = frozenset({"renglones", "oficios", "firmados"})
     abrio = Signal(object)
     eligio = Signal(str)
 

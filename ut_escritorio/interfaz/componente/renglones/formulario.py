@@ -12,7 +12,7 @@ from ut_escritorio.dominio.impreso.anotar import vigentes_en
 from ut_escritorio.dominio.numeros.sitios import Sitio
 from ut_escritorio.dominio.periodos import MESES, Trimestre
 from ut_escritorio.dominio.trimestre.renglones import Registro
-from ut_escritorio.interfaz.componente.renglones.datos import Dato, claves_de, datos_de
+from ut_escritorio.interfaz.componente.renglones.datos import Clase, Dato, claves_de, datos_de
 from ut_escritorio.interfaz.comunes.aspecto.piezas import boton, sin_atajo, vaciar
 from ut_escritorio.interfaz.comunes.aspecto.senalado import LetreroDeSenal, marcar
 from ut_escritorio.interfaz.comunes.campos import de_renglon as campos
@@ -40,7 +40,7 @@ class Formulario(QWidget):
         self._con_mas = False
         self._senales: Senales = NINGUNA
         self._vistos: frozenset[str] = frozenset()
-        self._campos: dict[str, tuple[Dato, QWidget]] = {}
+        self._campos: dict[str, tuple[Dato, campos.Campo]] = {}
         self._pies: dict[str, AlPie] = {}
         acomodo = QVBoxLayout(self)
         acomodo.setContentsMargins(0, 4, 0, 0)
@@ -66,7 +66,7 @@ class Formulario(QWidget):
             if isinstance(campo, (TextoLargo, CampoEscrito)):
                 self._sesion.sin_guardar.mostrar(campo, _sitio(renglon, dato), dato.leer(renglon))
             else:
-                campo.poner(dato.leer(renglon))  # pyright: ignore[reportAttributeAccessIssue]
+                campo.poner(dato.leer(renglon))
         for clave, pie in self._pies.items():
             pie.avisar(aviso_de(self._sesion.foto, renglon, clave))
         self._senalar()
@@ -141,6 +141,7 @@ class Formulario(QWidget):
 
     def _agregar(self, dato: Dato, lugar: int) -> int:
         """Pone un campo en la cuadrícula; los anchos toman el renglón entero. Devuelve el lugar que sigue."""
+        assert self._renglon is not None
         campo = _FABRICAS[dato.clase](dato, self._sesion, self._renglon)
         self._conectar(dato, campo)
         self._campos[dato.clave] = (dato, campo)
@@ -160,8 +161,8 @@ class Formulario(QWidget):
             self._cuadricula.addWidget(campo, fila, columna + 1, 1, anchura)
         return lugar + (2 if ancho else 1)
 
-    def _conectar(self, dato: Dato, campo: QWidget) -> None:
-        senal = next(getattr(campo, nombre) for nombre in ("cambio", "guardar") if hasattr(campo, nombre))
+    def _conectar(self, dato: Dato, campo: campos.Campo) -> None:
+        senal = campo.guardar if isinstance(campo, TextoLargo) else campo.cambio
         # El campo guarda en el renglón para el que se hizo, aunque ya se vea otro.
         assert self._renglon is not None
         de = self._renglon
@@ -173,14 +174,14 @@ class Formulario(QWidget):
                 )
             )
 
-    def _guardar(self, de: Registro, dato: Dato, campo: QWidget, valor: Any) -> None:
+    def _guardar(self, de: Registro, dato: Dato, campo: campos.Campo, valor: Any) -> None:
         sitio = _sitio(de, dato)
         renglon = self._sesion.renglon(de.uid)
         if renglon is None or dato.poner(renglon, valor) == renglon:
             self._sesion.sin_guardar.soltar(sitio)
-            campo.poner(dato.leer(renglon or de))  # pyright: ignore[reportAttributeAccessIssue]
+            campo.poner(dato.leer(renglon or de))
             return
-        visita = getattr(campo, "visita", "")
+        visita = campo.visita if isinstance(campo, TextoLargo) else ""
 
         def guardar(exp: Expediente, trimestre: Trimestre) -> Cambios:
             # Al reintentar, lo demás del renglón puede ser otro.
@@ -198,42 +199,42 @@ def _sitio(renglon: Registro, dato: Dato) -> Sitio:
     return Sitio(renglon.lugar, f"registro:{renglon.uid}", campo=dato.clave)
 
 
-def _lista_de_formas(dato: Dato, sesion: Sesion, renglon: Registro) -> QWidget:
+def _lista_de_formas(dato: Dato, sesion: Sesion, renglon: Registro) -> campos.Campo:
     formas = sesion.foto.plan.formas_de(renglon.lugar)
     return campos.CampoDeLista(dato.rotulo, [(f.clave, f.nombre) for f in formas])
 
 
-def _lista_de_medios(dato: Dato, sesion: Sesion, _: Registro) -> QWidget:
+def _lista_de_medios(dato: Dato, sesion: Sesion, _: Registro) -> campos.Campo:
     medios = [(m.clave, m.unidad.singular.capitalize()) for m in sesion.foto.plan.medios]
     return campos.CampoDeLista(dato.rotulo, [("", "(sin medio)"), *medios])
 
 
-def _lista_de_meses(dato: Dato, sesion: Sesion, _: Registro) -> QWidget:
+def _lista_de_meses(dato: Dato, sesion: Sesion, _: Registro) -> campos.Campo:
     meses = [(mes, MESES[mes - 1]) for mes in sesion.foto.trimestre.meses]
     return campos.CampoDeLista(dato.rotulo, [(None, "(no se sabe)"), *meses])
 
 
-def _lista_de_sentidos(dato: Dato, _: Sesion, __: Registro) -> QWidget:
+def _lista_de_sentidos(dato: Dato, _: Sesion, __: Registro) -> campos.Campo:
     opciones = [("", "(no se sabe)"), ("enviado", "Enviado"), ("recibido", "Recibido")]
     return campos.CampoDeLista(dato.rotulo, opciones)
 
 
-def _unidades(dato: Dato, sesion: Sesion, _: Registro) -> QWidget:
+def _unidades(dato: Dato, sesion: Sesion, _: Registro) -> campos.Campo:
     nombres = vigentes_en(sesion.foto.catalogo, sesion.trimestre)
     return campos.con_nombres(campos.CampoDeTexto(dato.rotulo, dato.ayuda), nombres)
 
 
-def _fecha(dato: Dato, sesion: Sesion, _: Registro) -> QWidget:
+def _fecha(dato: Dato, sesion: Sesion, _: Registro) -> campos.Campo:
     return campos.campo_de_fecha(dato.rotulo, sesion.reloj.hoy, sesion.foto.trimestre.primer_dia)
 
 
-def _texto_largo(dato: Dato, sesion: Sesion, _: Registro) -> QWidget:
+def _texto_largo(dato: Dato, sesion: Sesion, _: Registro) -> campos.Campo:
     todos = sesion.foto.registros_del_ejercicio.values() if dato.clave == "asunto" else ()
     asuntos = sorted({renglon.asunto for renglones in todos for renglon in renglones if renglon.asunto})
     return campos.CampoLargo(dato.rotulo, dato.ayuda, asuntos)
 
 
-_FABRICAS: dict[str, Callable[..., QWidget]] = {
+_FABRICAS: dict[Clase, Callable[[Dato, Sesion, Registro], campos.Campo]] = {
     "forma": _lista_de_formas,
     "medio": _lista_de_medios,
     "mes": _lista_de_meses,

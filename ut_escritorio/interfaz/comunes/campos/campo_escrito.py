@@ -12,6 +12,7 @@ from ut_escritorio.errores import ErrorEsperado
 from ut_escritorio.interfaz.comunes.aspecto.iconos import dibujo
 from ut_escritorio.interfaz.comunes.aspecto.paleta import color
 from ut_escritorio.interfaz.comunes.aspecto.piezas import Letrero, llano, sin_volteos
+from ut_escritorio.interfaz.comunes.campos.textos import TextoLargo
 from ut_escritorio.interfaz.comunes.sesion.senales import SIGNOS, Gravedad
 
 
@@ -127,7 +128,7 @@ class CampoEscrito(QLineEdit):
 class AlPie(QWidget):
     """Lo que se dice debajo de un campo, con su signo: por qué no se guardó o, si no, un aviso."""
 
-    def __init__(self, campo: QWidget) -> None:
+    def __init__(self, campo: CampoEscrito | TextoLargo) -> None:
         super().__init__()
         self._reparo, self._aviso = "", ""
         self._signo, self.letrero = QLabel(), Letrero()
@@ -135,7 +136,7 @@ class AlPie(QWidget):
         hilera.setContentsMargins(0, 0, 0, 2)
         hilera.addWidget(self._signo, 0, Qt.AlignmentFlag.AlignTop)
         hilera.addWidget(self.letrero, 1)
-        campo.reparo.connect(self._reparar)  # pyright: ignore[reportAttributeAccessIssue]
+        campo.reparo.connect(self._reparar)
         self.hide()
 
     def avisar(self, aviso: str) -> None:
@@ -155,7 +156,7 @@ class AlPie(QWidget):
         self.setVisible(bool(self._reparo or self._aviso))
 
 
-def con_pie(campo: QWidget) -> tuple[QVBoxLayout, AlPie]:
+def con_pie(campo: CampoEscrito | TextoLargo) -> tuple[QVBoxLayout, AlPie]:
     """El campo con lo que se dice debajo de él."""
     pie = AlPie(campo)
     acomodo = QVBoxLayout()

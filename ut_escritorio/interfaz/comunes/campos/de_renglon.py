@@ -179,6 +179,9 @@ class CampoLargo(TextoLargo):
             self._opciones.hide()
 
 
+Campo = CampoEscrito | TextoLargo | CampoDeLista | CampoDeSi
+
+
 def es_ancho(campo: QWidget) -> bool:
     """Si el campo pide todo el ancho del formulario."""
     return isinstance(campo, (TextoLargo, CampoDeTexto, CampoDeSi))

@@ -7,6 +7,7 @@ import sys
 import threading
 from contextlib import suppress
 from types import TracebackType
+from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 from PySide6.QtCore import QObject, Qt, Signal, qVersion
 from PySide6.QtGui import QGuiApplication
@@ -14,6 +15,9 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from ut_escritorio import rutas
 from ut_escritorio.errores import rastro_de
+
+if TYPE_CHECKING:
+    from ut_escritorio.interfaz.comunes.sesion.sesion import Sesion
 
 _NOTAS = logging.getLogger(__name__)
 _FRASE = "El programa tropezó con algo que no esperaba."
@@ -56,6 +60,13 @@ def detalles_de(error: BaseException) -> str:
     return f"{rutas.APLICACION}\n{equipo}\n{rastro_de(error)}"
 
 
+@runtime_checkable
+class _ConSesion(Protocol):
+    """Una ventana que enseña un archivo."""
+
+    sesion: Sesion
+
+
 class _Puente(QObject):
     """Trae a la ventana lo que falló en otro hilo."""
 
@@ -68,9 +79,9 @@ def atenderlos() -> None:
 
     def recibir(error: BaseException) -> None:
         for ventana in QApplication.topLevelWidgets():
-            if hasattr(ventana, "sesion"):
+            if isinstance(ventana, _ConSesion):
                 with suppress(Exception):  # ya hay uno que decir
-                    ventana.sesion.tomar(ventana.sesion.expediente, ventana.sesion.solo_leer)  # pyright: ignore[reportAttributeAccessIssue]
+                    ventana.sesion.tomar(ventana.sesion.expediente, ventana.sesion.solo_leer)
         atender(error)
 
     puente.llego.connect(recibir, Qt.ConnectionType.QueuedConnection)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date, datetime
-from typing import Concatenate, ParamSpec, TypeVar, overload
+from typing import Concatenate, ParamSpec, TypeVar, get_args, overload
 
 from PySide6.QtCore import QObject, Signal
 
@@ -21,14 +21,15 @@ from ut_escritorio.errores import ArchivoCambiado, ErrorEsperado
 from ut_escritorio.interfaz.comunes.sesion.espera import Espera
 from ut_escritorio.interfaz.comunes.sesion.revision_viva import RevisionViva
 from ut_escritorio.interfaz.comunes.sesion.sin_guardar import Escrito, Pendiente, SinGuardar
-from ut_escritorio.servicios.archivo.expediente import Cambios, Expediente
+from ut_escritorio.servicios.archivo.expediente import Cambios, Cosa, Cosas, Expediente
 
 P = ParamSpec("P")
 T = TypeVar("T")
 
 FIRMADO = "El trimestre ya se firmó y está cerrado. Para cambiarlo use «Abrir para corregir…», arriba."
 GUARDANDO = "Guardando…"
-TODO = frozenset({"conteos", "renglones", "textos", "alcanzado", "oficios", "marcas", "ajustes", "firmados"})
+TODO: Cosas = frozenset(get_args(Cosa)) - {"plan"}
+"""Lo que se captura en un trimestre; el plan, si cambió, rehace las pestañas."""
 
 
 @congelado

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any, Protocol
+from typing import Any, Protocol, runtime_checkable
 
 from PySide6.QtCore import QObject, Signal
 
@@ -34,6 +34,7 @@ class Pendiente:
     en_camino: bool = False
 
 
+@runtime_checkable
 class ConPendiente(Protocol):
     """Un campo que sabe enseñar lo que no se guardó."""
 
@@ -43,6 +44,14 @@ class ConPendiente(Protocol):
 
     def no_se_guardo(self, texto: str, por_que: str) -> None:
         """Deja a la vista lo escrito y por qué no está guardado."""
+        ...
+
+    def sin_confirmar(self) -> bool:
+        """Si hay algo escrito que aún no se guarda."""
+        ...
+
+    def soltar(self) -> None:
+        """Deja de intentar guardar lo escrito."""
         ...
 
 

@@ -8,7 +8,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from ut_escritorio.interfaz.comunes.sesion.sesion import Sesion
-from ut_escritorio.interfaz.comunes.sesion.sin_guardar import en_lista
+from ut_escritorio.interfaz.comunes.sesion.sin_guardar import ConPendiente, en_lista
 from ut_escritorio.interfaz.ventana.pestanas import Pestanas
 
 
@@ -31,8 +31,8 @@ def si_todo_quedo(ventana: QWidget, sesion: Sesion, sin_guardarlo: str, seguir: 
 def olvidar(ventana: QWidget, sesion: Sesion) -> None:
     """Deja de intentar guardar lo que no se pudo: los campos vuelven a decir lo del archivo."""
     for campo in ventana.findChildren(QWidget):
-        if hasattr(campo, "soltar"):
-            campo.soltar()  # pyright: ignore[reportAttributeAccessIssue]
+        if isinstance(campo, ConPendiente):
+            campo.soltar()
     sesion.sin_guardar.olvidar()
 
 
@@ -43,8 +43,8 @@ def asentar(ventana: QWidget, pestanas: Pestanas) -> None:
         con_foco.clearFocus()
         _cuadro_de(con_foco).setFocus()
     for pagina in pestanas.paginas():
-        if hasattr(pagina.contenido, "asentar"):
-            pagina.contenido.asentar()  # pyright: ignore[reportOptionalMemberAccess, reportAttributeAccessIssue]
+        if pagina.contenido is not None:
+            pagina.contenido.asentar()
 
 
 def _cuadro_de(pieza: QWidget) -> QWidget:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
 from shiboken6 import isValid
 
 from ut_escritorio.interfaz.comunes.aspecto.piezas import sin_atajo
+from ut_escritorio.interfaz.comunes.sesion.sin_guardar import ConPendiente
 
 if TYPE_CHECKING:
     from ut_escritorio.servicios.archivo.expediente import Cambios, Expediente
@@ -95,6 +96,6 @@ def _es_de_la_historia(tecla: QKeyEvent) -> bool:
 
 def sin_confirmar(campo: QObject) -> bool:
     """Si un campo tiene algo escrito que aún no se guarda."""
-    if hasattr(campo, "sin_confirmar"):
-        return campo.sin_confirmar()  # pyright: ignore[reportAttributeAccessIssue]
+    if isinstance(campo, ConPendiente):
+        return campo.sin_confirmar()
     return isinstance(campo, QLineEdit) and campo.isModified()

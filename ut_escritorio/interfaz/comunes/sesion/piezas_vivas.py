@@ -1,0 +1,66 @@
+"""Lo que enseña algo del trimestre y se pone al día solo cuando cambia lo que lee."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from PySide6.QtCore import QByteArray
+from PySide6.QtWidgets import QWidget
+
+from ut_escritorio.dominio.numeros.sitios import Sitio
+from ut_escritorio.dominio.trimestre.foto import FotoTrimestre
+from ut_escritorio.interfaz.comunes.sesion.senales import Senales
+from ut_escritorio.interfaz.comunes.sesion.sesion import TODO
+from ut_escritorio.servicios.archivo.expediente import Cosas
+
+
+class PiezaViva(QWidget):
+    """`lee` son las cosas de que está hecho lo que enseña; si cambian otras, no se vuelve a dibujar."""
+
+    lee: ClassVar[Cosas] = TODO
+
+    def poner_al_dia(self, foto: FotoTrimestre, cosas: Cosas) -> None:
+        """Cambiaron esas cosas: si lee alguna, se refresca."""
+        if self.lee & cosas:
+            self.refrescar(foto)
+
+    def refrescar(self, foto: FotoTrimestre) -> None:
+        """Vuelve a mostrar lo que dice el archivo."""
+        raise NotImplementedError
+
+    def senalar(self, senales: Senales) -> None:
+        """Enseña lo que la revisión señala de lo suyo; de suyo, nada."""
+
+    def asentar(self) -> None:
+        """Guarda lo que esté a medio escribir; sin campos, nada."""
+
+
+class Bloque(PiezaViva):
+    """Una parte de lo que se captura de un lugar: un cuadro, sus renglones, sus asuntos o su valor."""
+
+    def pieza_de(self, sitio: Sitio) -> QWidget | None:
+        """Dónde poner el cursor para un sitio; None si no es de aquí."""
+        raise NotImplementedError
+
+    def lleva(self, sitio: Sitio) -> bool:
+        """Si lo de ese sitio se ve aquí aunque sea de otro lugar."""
+        del sitio
+        return False
+
+
+class Pestana(PiezaViva):
+    """Lo que va en una pestaña de la ventana."""
+
+    def ir_a(self, sitio: Sitio) -> None:
+        """Pone el cursor en un sitio, si la pestaña tiene dónde."""
+
+    def lugar(self) -> str:
+        """La clave del lugar del plan que se ve; vacía si no es de uno."""
+        return ""
+
+    def divisores(self) -> QByteArray | None:
+        """Cómo quedaron sus divisores, para recordarlos; None si no tiene."""
+        return None
+
+    def poner_divisores(self, guardado: QByteArray) -> None:
+        """Deja sus divisores como se recuerdan."""
