@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from ut_escritorio.dominio.trimestre.foto import FotoTrimestre
 from ut_escritorio.interfaz.comunes.aspecto.piezas import Letrero, boton
 from ut_escritorio.interfaz.comunes.campos.fechas import CampoDeFecha, decir_fecha
-from ut_escritorio.interfaz.comunes.dialogos import avisos
+from ut_escritorio.interfaz.comunes.dialogos import avisos, imprevistos
 from ut_escritorio.interfaz.comunes.sesion.exportacion import firmar_aparte
 from ut_escritorio.interfaz.comunes.sesion.piezas_vivas import PiezaViva
 from ut_escritorio.interfaz.comunes.sesion.sesion import Sesion
@@ -123,7 +123,7 @@ class Firmar(PiezaViva):
         self._sesion.hacer(lambda expediente, _: guardar_firmado(expediente, listo))
 
     def _fallar(self, error: Exception) -> None:
-        avisos.decir_error(self, "El trimestre no se cerró.", error)
+        imprevistos.decir_error(self, "El trimestre no se cerró.", error)
 
     def _al_terminar(self) -> None:
         self.tarea = None

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QMainWindow
 
 from ut_escritorio.dominio.oficina.respaldos import CADA_RATO, Ocasion, Respaldo
 from ut_escritorio.errores import ErrorEsperado
-from ut_escritorio.interfaz.comunes.dialogos import avisos
+from ut_escritorio.interfaz.comunes.dialogos import avisos, imprevistos
 from ut_escritorio.interfaz.comunes.dialogos.avance import Avance
 from ut_escritorio.interfaz.comunes.dialogos.imprevistos import atender
 from ut_escritorio.interfaz.comunes.sesion.sesion import Sesion
@@ -93,7 +93,7 @@ class Copias(QObject):
     def comprobar(self, copia: Path) -> None:
         """Revisa entera una copia y dice cómo está."""
         self._correr("Comprobando la copia…", lambda al_leer: respaldo.comprobar(copia), self._decir_informe,
-                     partial(avisos.decir_error, self._ventana, "No se pudo comprobar."))  # fmt: skip
+                     partial(imprevistos.decir_error, self._ventana, "No se pudo comprobar."))  # fmt: skip
 
     def pedir_restaurar(self) -> None:
         """Enseña las copias que hay, para escoger una."""
@@ -282,7 +282,7 @@ class Copias(QObject):
         )
 
     def _decir_fallo(self, error: Exception) -> None:
-        avisos.decir_error(self._ventana, "No se pudo hacer la copia.", error)
+        imprevistos.decir_error(self._ventana, "No se pudo hacer la copia.", error)
 
     def _decir_informe(self, informe: respaldo.Informe) -> None:
         if informe.sano:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSettings, QTimer
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
@@ -13,24 +13,24 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QVBoxLayout, QWidget
 
 from ut_escritorio.dominio.numeros.sitios import Sitio
 from ut_escritorio.dominio.periodos import Trimestre
-from ut_escritorio.dominio.plan.arbol import Componente
 from ut_escritorio.interfaz.comunes.sesion.ajustes import texto
-from ut_escritorio.interfaz.comunes.sesion.piezas_vivas import Pestana
 from ut_escritorio.interfaz.comunes.sesion.sesion import Reloj, Sesion
 from ut_escritorio.interfaz.comunes.sesion.tareas import detener_todas
-from ut_escritorio.interfaz.ventana import recuerdos
+from ut_escritorio.interfaz.ventana import al_pedirlo, recuerdos
 from ut_escritorio.interfaz.ventana.archivo.archivo import ArchivoDeLaVentana
 from ut_escritorio.interfaz.ventana.archivo.atencion import esperar_con_la_aplicacion
 from ut_escritorio.interfaz.ventana.archivo.pendientes import asentar, si_todo_quedo
+from ut_escritorio.interfaz.ventana.contenidos import INFORME, TABLERO, Contenidos, clave_de
 from ut_escritorio.interfaz.ventana.estado import Estado
 from ut_escritorio.interfaz.ventana.letreros.cierre import LetreroDeFirmado, pedir_abrir_para_corregir
 from ut_escritorio.interfaz.ventana.letreros.ejemplo import LetreroDeEjemplo
-from ut_escritorio.interfaz.ventana.menus import poner_menus
+from ut_escritorio.interfaz.ventana.menus import Pedidos, poner_menus
+from ut_escritorio.interfaz.ventana.mesa import Mesa
 from ut_escritorio.interfaz.ventana.ordenes.deshacer import DuenoDelTeclado, Historia
 from ut_escritorio.interfaz.ventana.ordenes.diario import Diario
-from ut_escritorio.interfaz.ventana.ordenes.oficina import recordar_dias
-from ut_escritorio.interfaz.ventana.pestanas import Pagina, Pestanas
-from ut_escritorio.interfaz.ventana.rotulos import con_cuenta, nombre_de, titulo_de
+from ut_escritorio.interfaz.ventana.ordenes.oficina import acciones_de_oficina, recordar_dias
+from ut_escritorio.interfaz.ventana.pestanas import Pestanas
+from ut_escritorio.interfaz.ventana.rotulos import titulo_de
 from ut_escritorio.interfaz.ventana.zoom import Zoom
 from ut_escritorio.servicios.archivo.expediente import Cambios, Expediente
 
@@ -39,7 +39,6 @@ if TYPE_CHECKING:
     from ut_escritorio.interfaz.respaldo.copias import Copias
     from ut_escritorio.interfaz.ventana.archivo.exportacion import Exportacion
 
-TABLERO, INFORME = "tablero", "informe"
 CUIDAR = 300  # milisegundos: ya pintada la ventana
 
 
@@ -60,24 +59,28 @@ class Ventana(QMainWindow):
         self._solas = respalda
         self._sin_guardarlo = False
         self.cuaderno = Path(ajustes.fileName()).with_name("respaldos.json")
-        self.archivo = ArchivoDeLaVentana(self, self.cuaderno)
         self.zoom = Zoom(ajustes)
         self.pestanas = Pestanas()
-        self.firmado = LetreroDeFirmado()
-        self.firmado.pide_abrir.connect(self.pedir_abrir_para_corregir)
-        self.ejemplo = LetreroDeEjemplo()
-        self.ejemplo.pide_empezar.connect(self.archivo.pedir_primer_dia)
-        self._poner_en_medio()
+        self.contenidos = Contenidos(self.pestanas, ajustes)
+        self.firmado, self.ejemplo = LetreroDeFirmado(), LetreroDeEjemplo()
+        self.mesa = self._poner_la_mesa()
+        self.archivo = ArchivoDeLaVentana(
+            self.mesa, self.cuaderno, self.dejar_el_archivo, self.cambiar_de_archivo
+        )
         self.estado = Estado(self.statusBar(), self.ir_a_revisar)
-        self.diario = Diario(self)
+        self.diario = Diario(self.mesa)
         self._poner_menus()
+        self.ejemplo.pide_empezar.connect(self.archivo.pedir_primer_dia)
+        for quien in (self.firmado, self.contenidos):
+            quien.pide_abrir.connect(self.pedir_abrir_para_corregir)
+        self.contenidos.pide_pdf.connect(self.pedir_informe)
         DuenoDelTeclado(self)
         self.pestanas.mirada.connect(lambda clave: recuerdos.poner_divisores(self.pestanas, clave, ajustes))
         recuerdos.acomodar(self, ajustes)
         sesion = Sesion(expediente, trimestre, reloj, abierto.solo_leer if abierto else "")
         self.archivo.seguir(sesion, abierto)
         self._adoptar(sesion, (texto(ajustes, "pestana"), ""))
-        esperar_con_la_aplicacion(self)
+        esperar_con_la_aplicacion(self, lambda: self.sesion, self.asentar)
         QTimer.singleShot(CUIDAR, self, self._cuidar)
 
     # --- lo que se ve -------------------------------------------------------------------------
@@ -104,9 +107,7 @@ class Ventana(QMainWindow):
     @cached_property
     def copias(self) -> Copias:
         """Las copias de respaldo; se cargan ya pintada la ventana, o al pedirlas."""
-        from ut_escritorio.interfaz.respaldo.copias import Copias
-
-        copias = Copias(self, self.sesion, self.cuaderno, self._solas)
+        copias = al_pedirlo.copias().Copias(self, self.sesion, self.cuaderno, self._solas)
         copias.pide_restaurar.connect(self.archivo.pedir_restaurar)
         return copias
 
@@ -115,7 +116,7 @@ class Ventana(QMainWindow):
         if self.isVisible():
             self.archivo.cuidar(self._ajustes)
             self.copias.decir()
-            recordar_dias(self, self._ajustes)
+            recordar_dias(self.mesa, self._ajustes)
 
     def _armar(self, donde: tuple[str, str]) -> None:
         """Hace de nuevo las pestañas del plan y vuelve adonde ella estaba."""
@@ -125,12 +126,7 @@ class Ventana(QMainWindow):
         self._poner_flechas()
         self.firmado.poner(foto)
         self.estado.por_corregir.hide()
-        self.pestanas.vaciar()
-        self.pestanas.agregar(Pagina(TABLERO, self._tablero), "Tablero", "Cuentas y lo que hay que corregir")
-        for componente in foto.plan.componentes:
-            pagina = Pagina(_clave(componente), lambda c=componente: self._componente(c))
-            self.pestanas.agregar(pagina, nombre_de(componente), componente.nombre)
-        self.pestanas.agregar(Pagina(INFORME, self._informe), "Informe", "Revisar, ver, imprimir y firmar")
+        self.contenidos.poner(self.sesion)
         self.pestanas.empezar(foto, donde[0])
         if self.sesion.revision.al_dia:
             self._al_revisar()
@@ -149,26 +145,6 @@ class Ventana(QMainWindow):
         contenido = pagina.contenido if pagina else None
         return pagina.clave if pagina else "", contenido.lugar() if contenido else ""
 
-    def _tablero(self) -> Pestana:
-        from ut_escritorio.interfaz.tablero.pestana import PestanaTablero
-
-        return PestanaTablero(self.sesion)
-
-    def _componente(self, componente: Componente) -> Pestana:
-        from ut_escritorio.interfaz.componente.pestana import PestanaDeComponente
-
-        pestana = PestanaDeComponente(self.sesion, componente, self._ajustes)
-        pestana.pide_hoja.connect(self._ver_hoja)
-        return pestana
-
-    def _informe(self) -> Pestana:
-        from ut_escritorio.interfaz.informe.pestana import PestanaInforme
-
-        pestana = PestanaInforme(self.sesion)
-        pestana.pide_pdf.connect(self.pedir_informe)
-        pestana.pide_abrir.connect(self.pedir_abrir_para_corregir)
-        return pestana
-
     def _al_cambiar(self, cambios: Cambios) -> None:
         foto = self.sesion.foto
         self.firmado.poner(foto)
@@ -185,10 +161,7 @@ class Ventana(QMainWindow):
         """Reparte lo que la revisión señala: pestañas, sus rótulos y la barra de estado."""
         senales = self.sesion.revision.senales
         self.pestanas.senalar(senales)
-        for componente in self.sesion.foto.plan.componentes:
-            rotulo = con_cuenta(nombre_de(componente), senales.cuantas(componente.clave))
-            self.pestanas.rotular(_clave(componente), rotulo)
-        self.pestanas.rotular(INFORME, con_cuenta("Informe", len(senales.por_corregir)))
+        self.contenidos.rotular(self.sesion, senales)
         self.estado.decir_por_corregir(len(senales.por_corregir))
 
     # --- lo que se puede pedir -----------------------------------------------------------------
@@ -196,13 +169,13 @@ class Ventana(QMainWindow):
     def ir_a(self, sitio: Sitio) -> None:
         """Pone el cursor en un sitio: de un lugar del plan o, sin lugar, del Informe."""
         cadena = self.sesion.foto.plan.cadena.get(sitio.lugar)
-        contenido: Any = self.pestanas.ir_a(_clave(cadena[0]) if cadena else INFORME)
+        contenido = self.pestanas.ir_a(clave_de(cadena[0]) if cadena else INFORME)
+        assert contenido is not None, "cada componente del plan tiene su pestaña"
         contenido.ir_a(sitio)
 
     def ir_a_revisar(self) -> None:
         """Enseña lo que hay que corregir y lo que conviene revisar."""
-        contenido: Any = self.pestanas.ir_a(INFORME)
-        contenido.ir_a_revisar()
+        self.contenidos.informe().ir_a_revisar()
 
     def volver(self, accion: Callable[[Expediente], Cambios], dicho: str) -> None:
         """Deshace o rehace lo último y va a lo que cambió; antes guarda lo que esté a medio escribir."""
@@ -222,9 +195,7 @@ class Ventana(QMainWindow):
     @cached_property
     def exportacion(self) -> Exportacion:
         """El camino del informe en PDF, que se carga al pedirlo."""
-        from ut_escritorio.interfaz.ventana.archivo.exportacion import Exportacion
-
-        return Exportacion(self)
+        return al_pedirlo.exportacion().Exportacion(self)
 
     def pedir_abrir_para_corregir(self) -> None:
         """Pide el motivo y abre el trimestre firmado."""
@@ -238,8 +209,7 @@ class Ventana(QMainWindow):
     def ir_a_imprimir(self) -> None:
         """Guarda lo que esté a medias y va al paso de imprimir del Informe."""
         self.asentar()
-        contenido: Any = self.pestanas.ir_a(INFORME)
-        contenido.ir_a_imprimir()
+        self.contenidos.informe().ir_a_imprimir()
 
     def guardar(self) -> None:
         """Todo se guarda solo: termina lo que esté a medio escribir y lo dice."""
@@ -273,9 +243,9 @@ class Ventana(QMainWindow):
         self.asentar()
         si_todo_quedo(self, self.sesion, "Cambiar sin guardarlo", ir)
 
-    def acercar(self, por_ciento: int) -> None:
-        """Cambia el tamaño de la letra de toda la ventana."""
-        if self.zoom.poner(por_ciento):
+    def acercar(self, pasos: int) -> None:
+        """Acerca o aleja la letra de toda la ventana; con 0, el tamaño normal."""
+        if self.zoom.dar(pasos):
             self.statusBar().clearMessage()
             self._rehacer()
 
@@ -286,7 +256,7 @@ class Ventana(QMainWindow):
 
     def abrir(self, ruta: Path) -> None:
         """Abre otro archivo en esta ventana; si no se puede, sigue con el que tenía."""
-        self.dejar_el_archivo("Abrir sin guardarlo", lambda: self.archivo.abrir(ruta))
+        self.archivo.abrir_otro(ruta)
 
     def dejar_el_archivo(self, sin_guardarlo: str, seguir: Callable[[], object]) -> None:
         """Sigue cuando no hay nada a medias: ni lo que escribe, ni una copia, ni algo sin guardar."""
@@ -311,10 +281,7 @@ class Ventana(QMainWindow):
         self.archivo.cuidar(self._ajustes)
 
     def _advertir(self, frase: str, detalle: str = "") -> None:
-        # Los diálogos se cargan cuando hay algo que decir, no al arrancar.
-        from ut_escritorio.interfaz.comunes.dialogos import avisos
-
-        avisos.advertir(QApplication.activeModalWidget() or self, frase, detalle)
+        al_pedirlo.avisos().advertir(QApplication.activeModalWidget() or self, frase, detalle)
 
     def _vecino(self, pasos: int) -> Trimestre | None:
         todos = self.sesion.trimestres
@@ -323,18 +290,45 @@ class Ventana(QMainWindow):
 
     # --- el marco ------------------------------------------------------------------------------
 
-    def _poner_en_medio(self) -> None:
-        self.medio = QWidget()
-        acomodo = QVBoxLayout(self.medio)
+    def _poner_la_mesa(self) -> Mesa:
+        """Las pestañas, con los letreros encima, y lo que las órdenes pueden pedir."""
+        medio = QWidget()
+        acomodo = QVBoxLayout(medio)
         acomodo.setContentsMargins(0, 0, 0, 0)
         acomodo.setSpacing(0)
         acomodo.addWidget(self.ejemplo)
         acomodo.addWidget(self.firmado)
         acomodo.addWidget(self.pestanas, 1)
-        self.setCentralWidget(self.medio)
+        self.setCentralWidget(medio)
+        return Mesa(
+            self,
+            medio,
+            acomodo,
+            sesion=lambda: self.sesion,
+            lugar=lambda: self.donde()[1],
+            asentar=self.asentar,
+            ir_a=self.ir_a,
+            ir_a_trimestre=self.ir_a_trimestre,
+        )
 
     def _poner_menus(self) -> None:
-        puestos = poner_menus(self)
+        pedidos = Pedidos(
+            abrir=self.archivo.pedir,
+            empezar=self.archivo.pedir_primer_dia,
+            guardar=self.guardar,
+            informe=self.pedir_informe,
+            imprimir=self.ir_a_imprimir,
+            deshacer=lambda: self.historia.deshacer(),
+            rehacer=lambda: self.historia.rehacer(),
+            respaldar=self.respaldar,
+            mover_trimestre=self.mover_trimestre,
+            acercar=self.acercar,
+            copias=lambda: self.copias,
+            diario=self.diario.acciones,
+            de_vez_en_cuando=self.diario.de_vez_en_cuando,
+            oficina=acciones_de_oficina(self.mesa),
+        )
+        puestos = poner_menus(self, pedidos)
         self.historia = Historia(*puestos.historia, self.volver)
         self._anterior, self._siguiente, self.barra = puestos.anterior, puestos.siguiente, puestos.barra
         for numero in range(1, 10):
@@ -344,10 +338,6 @@ class Ventana(QMainWindow):
     def _ir_a_pestana(self, indice: int) -> None:
         if indice < self.pestanas.count():
             self.pestanas.setCurrentIndex(indice)
-
-    def _ver_hoja(self, origen: str) -> None:
-        contenido: Any = self.pestanas.ir_a(INFORME)
-        contenido.ver_hoja(origen)
 
     def _poner_flechas(self) -> None:
         self._anterior.setEnabled(self._vecino(-1) is not None)
@@ -393,7 +383,3 @@ class Ventana(QMainWindow):
     def _cerrar_sin_guardarlo(self) -> None:
         self._sin_guardarlo = True
         self.close()
-
-
-def _clave(componente: Any) -> str:
-    return f"componente:{componente.clave}"

@@ -2,17 +2,40 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMainWindow
 
 from ut_escritorio.dominio.congelado import congelado
+from ut_escritorio.interfaz.ventana import al_pedirlo
 from ut_escritorio.interfaz.ventana.acciones import Accion, Barra, poner_menu
-from ut_escritorio.interfaz.ventana.ordenes.oficina import acciones_de_oficina
-from ut_escritorio.interfaz.ventana.zoom import NORMAL, PASO
 
 if TYPE_CHECKING:
-    from ut_escritorio.interfaz.ventana.marco import Ventana
+    from ut_escritorio.interfaz.respaldo.copias import Copias
+
+Pedido = Callable[[], object]
+
+
+@congelado
+class Pedidos:
+    """Lo que los menús piden. `mover_trimestre` y `acercar` llevan cuántos pasos; 0 es lo normal."""
+
+    abrir: Pedido
+    empezar: Pedido
+    guardar: Pedido
+    informe: Pedido
+    imprimir: Pedido
+    deshacer: Pedido
+    rehacer: Pedido
+    respaldar: Pedido
+    mover_trimestre: Callable[[int], object]
+    acercar: Callable[[int], object]
+    copias: Callable[[], Copias]
+    diario: Sequence[Accion]
+    de_vez_en_cuando: Sequence[Accion | None]
+    oficina: Sequence[Accion | None]
 
 
 @congelado
@@ -25,65 +48,59 @@ class Puestos:
     historia: tuple[QAction, QAction]
 
 
-def poner_menus(ventana: Ventana) -> Puestos:
+def poner_menus(ventana: QMainWindow, pedidos: Pedidos) -> Puestos:
     """Pone los menús y la barra."""
-    informe = poner_menu(ventana, "&Archivo", _archivo(ventana))[3]
-    diario = ventana.diario
-    edicion = (*_edicion(ventana), None, *diario.acciones, *diario.de_vez_en_cuando)
+    informe = poner_menu(ventana, "&Archivo", _archivo(ventana, pedidos))[3]
+    edicion = (*_edicion(pedidos), None, *pedidos.diario, *pedidos.de_vez_en_cuando)
     deshacer, rehacer, *de_diario = poner_menu(ventana, "&Edición", edicion)
-    anterior, siguiente, *_ = poner_menu(ventana, "&Ver", _ver(ventana))
-    poner_menu(ventana, "Ofici&na", acciones_de_oficina(ventana))
-    poner_menu(ventana, "&Copias", _copias(ventana))
-    poner_menu(ventana, "Ay&uda", (Accion("&Teclas", lambda: _ayudar(ventana), ("F1",), "ayuda"),))
-    barra = Barra(anterior, siguiente, (deshacer, rehacer), informe, de_diario[: len(diario.acciones)])
+    anterior, siguiente, *_ = poner_menu(ventana, "&Ver", _ver(pedidos))
+    poner_menu(ventana, "Ofici&na", pedidos.oficina)
+    poner_menu(ventana, "&Copias", _copias(pedidos))
+    ayuda = Accion("&Teclas", lambda: al_pedirlo.ayuda().Ayuda(ventana).show(), ("F1",), "ayuda")
+    poner_menu(ventana, "Ay&uda", (ayuda,))
+    barra = Barra(anterior, siguiente, (deshacer, rehacer), informe, de_diario[: len(pedidos.diario)])
     ventana.addToolBar(barra)
     return Puestos(barra, anterior, siguiente, (deshacer, rehacer))
 
 
-def _ayudar(ventana: Ventana) -> None:
-    from ut_escritorio.interfaz.ventana.ordenes.ayuda import Ayuda
-
-    Ayuda(ventana).show()
-
-
-def _archivo(v: Ventana) -> tuple[Accion | None, ...]:
+def _archivo(ventana: QMainWindow, p: Pedidos) -> tuple[Accion | None, ...]:
     return (
-        Accion("&Abrir…", v.archivo.pedir, ("Ctrl+O",), "abrir"),
-        Accion("&Empezar, traer o ver el ejemplo…", v.archivo.pedir_primer_dia, icono="agregar"),
-        Accion("&Guardar", v.guardar, ("Ctrl+G", "Ctrl+S"), "guardar"),
+        Accion("&Abrir…", p.abrir, ("Ctrl+O",), "abrir"),
+        Accion("&Empezar, traer o ver el ejemplo…", p.empezar, icono="agregar"),
+        Accion("&Guardar", p.guardar, ("Ctrl+G", "Ctrl+S"), "guardar"),
         None,
-        Accion("&Informe en PDF", v.pedir_informe, ("F12",), "pdf"),
-        Accion("Im&primir…", v.ir_a_imprimir, ("Ctrl+P",), "imprimir"),
+        Accion("&Informe en PDF", p.informe, ("F12",), "pdf"),
+        Accion("Im&primir…", p.imprimir, ("Ctrl+P",), "imprimir"),
         None,
-        Accion("&Salir", v.close, ("Ctrl+Q",), "salir"),
+        Accion("&Salir", ventana.close, ("Ctrl+Q",), "salir"),
     )
 
 
-def _edicion(v: Ventana) -> tuple[Accion | None, ...]:
+def _edicion(p: Pedidos) -> tuple[Accion | None, ...]:
     return (
-        Accion("&Deshacer", lambda: v.historia.deshacer(), ("Ctrl+Z",), "deshacer"),
-        Accion("&Rehacer", lambda: v.historia.rehacer(), ("Ctrl+Y", "Ctrl+Shift+Z"), "rehacer"),
+        Accion("&Deshacer", p.deshacer, ("Ctrl+Z",), "deshacer"),
+        Accion("&Rehacer", p.rehacer, ("Ctrl+Y", "Ctrl+Shift+Z"), "rehacer"),
     )
 
 
-def _ver(v: Ventana) -> tuple[Accion | None, ...]:
+def _ver(p: Pedidos) -> tuple[Accion | None, ...]:
     return (
-        Accion("Trimestre a&nterior", lambda: v.mover_trimestre(-1), ("Ctrl+PgUp",), "anterior"),
-        Accion("Trimestre &siguiente", lambda: v.mover_trimestre(1), ("Ctrl+PgDown",), "siguiente"),
+        Accion("Trimestre a&nterior", lambda: p.mover_trimestre(-1), ("Ctrl+PgUp",), "anterior"),
+        Accion("Trimestre &siguiente", lambda: p.mover_trimestre(1), ("Ctrl+PgDown",), "siguiente"),
         None,
-        Accion("&Acercar", lambda: v.acercar(v.zoom.por_ciento + PASO), ("Ctrl++", "Ctrl+="), "acercar"),
-        Accion("A&lejar", lambda: v.acercar(v.zoom.por_ciento - PASO), ("Ctrl+-",), "alejar"),
-        Accion("&Tamaño normal", lambda: v.acercar(NORMAL), ("Ctrl+0",)),
+        Accion("&Acercar", lambda: p.acercar(1), ("Ctrl++", "Ctrl+="), "acercar"),
+        Accion("A&lejar", lambda: p.acercar(-1), ("Ctrl+-",), "alejar"),
+        Accion("&Tamaño normal", lambda: p.acercar(0), ("Ctrl+0",)),
     )
 
 
-def _copias(v: Ventana) -> tuple[Accion | None, ...]:
+def _copias(p: Pedidos) -> tuple[Accion | None, ...]:
     return (
-        Accion("&Respaldar ahora", v.respaldar, icono="guardar"),
-        Accion("Copiar a &USB…", lambda: v.copias.a_usb()),
+        Accion("&Respaldar ahora", p.respaldar, icono="guardar"),
+        Accion("Copiar a &USB…", lambda: p.copias().a_usb()),
         None,
-        Accion("&Comprobar una copia…", lambda: v.copias.pedir_comprobar()),
-        Accion("Re&staurar una copia…", lambda: v.copias.pedir_restaurar()),
+        Accion("&Comprobar una copia…", lambda: p.copias().pedir_comprobar()),
+        Accion("Re&staurar una copia…", lambda: p.copias().pedir_restaurar()),
         None,
-        Accion("&Abrir la carpeta de respaldos", lambda: v.copias.abrir_carpeta(), icono="abrir"),
+        Accion("&Abrir la carpeta de respaldos", lambda: p.copias().abrir_carpeta(), icono="abrir"),
     )

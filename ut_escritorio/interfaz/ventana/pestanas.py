@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Generic, TypeVar
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
@@ -13,21 +14,23 @@ from ut_escritorio.interfaz.comunes.sesion.piezas_vivas import Pestana
 from ut_escritorio.interfaz.comunes.sesion.senales import Senales
 from ut_escritorio.servicios.archivo.expediente import Cosas
 
+P_co = TypeVar("P_co", bound=Pestana, covariant=True)
 
-class Pagina(QWidget):
+
+class Pagina(QWidget, Generic[P_co]):
     """El lugar de una pestaña: vacío hasta que se mira por primera vez."""
 
-    def __init__(self, clave: str, fabrica: Callable[[], Pestana]) -> None:
+    def __init__(self, clave: str, fabrica: Callable[[], P_co]) -> None:
         super().__init__()
         self.clave = clave
         self._fabrica = fabrica
-        self.contenido: Pestana | None = None
+        self.contenido: P_co | None = None
         self._por_leer: Cosas = frozenset()
         self._senales: Senales | None = None
         acomodo = QVBoxLayout(self)
         acomodo.setContentsMargins(0, 0, 0, 0)
 
-    def mirar(self, foto: FotoTrimestre) -> Pestana:
+    def mirar(self, foto: FotoTrimestre) -> P_co:
         """La arma si aún no estaba, o la pone al día si algo cambió; devuelve lo que contiene."""
         if self.contenido is None:
             self.contenido = self._fabrica()
@@ -72,7 +75,7 @@ class Pestanas(QTabWidget):
         self._foto: FotoTrimestre | None = None
         self.currentChanged.connect(self._al_mirar)
 
-    def agregar(self, pagina: Pagina, rotulo: str, ayuda: str) -> None:
+    def agregar(self, pagina: Pagina[Pestana], rotulo: str, ayuda: str) -> None:
         """Pone una pestaña al final."""
         indice = self.addTab(pagina, sin_atajo(rotulo))
         self.setTabToolTip(indice, llano(ayuda))
@@ -81,12 +84,12 @@ class Pestanas(QTabWidget):
         """Cambia lo que dice una pestaña."""
         self.setTabText(self._indice(clave), sin_atajo(rotulo))
 
-    def paginas(self) -> list[Pagina]:
+    def paginas(self) -> list[Pagina[Pestana]]:
         """Todas las pestañas, en orden."""
         widgets = (self.widget(indice) for indice in range(self.count()))
         return [pagina for pagina in widgets if isinstance(pagina, Pagina)]
 
-    def actual(self) -> Pagina | None:
+    def actual(self) -> Pagina[Pestana] | None:
         """La que se ve."""
         pagina = self.currentWidget()
         return pagina if isinstance(pagina, Pagina) else None

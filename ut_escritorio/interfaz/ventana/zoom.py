@@ -21,6 +21,10 @@ class Zoom:
         self.por_ciento = NORMAL
         self.poner(entero(ajustes, "acercamiento", NORMAL))
 
+    def dar(self, pasos: int) -> bool:
+        """Acerca o aleja unos pasos; con 0 vuelve al tamaño normal. False si ya era ese."""
+        return self.poner(self.por_ciento + pasos * PASO if pasos else NORMAL)
+
     def poner(self, por_ciento: int) -> bool:
         """Cambia el acercamiento, dentro de sus límites; False si ya era ese."""
         nuevo = max(MINIMO, min(MAXIMO, por_ciento))

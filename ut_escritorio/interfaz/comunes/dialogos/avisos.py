@@ -23,7 +23,6 @@ from PySide6.QtWidgets import (
 )
 
 from ut_escritorio.dominio.congelado import congelado
-from ut_escritorio.errores import ErrorEsperado
 from ut_escritorio.interfaz.comunes.aspecto.piezas import Letrero
 
 
@@ -56,16 +55,6 @@ def advertir(padre: QWidget | None, texto: str, detalle: str = "") -> None:
 def informar(padre: QWidget | None, texto: str, detalle: str = "") -> None:
     """Dice que algo salió bien."""
     _abrir(_mensaje(padre, QMessageBox.Icon.Information, texto, detalle), texto)
-
-
-def decir_error(padre: QWidget | None, texto: str, error: Exception) -> None:
-    """Dice que algo no se pudo por ese error; si no era de esperarse, con cómo copiar sus detalles."""
-    if isinstance(error, ErrorEsperado):
-        advertir(padre, texto, str(error))
-    else:
-        from ut_escritorio.interfaz.comunes.dialogos.imprevistos import atender
-
-        atender(error, padre, texto)
 
 
 def preguntar(

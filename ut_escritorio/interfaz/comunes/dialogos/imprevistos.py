@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import platform
 import sys
 import threading
 from contextlib import suppress
@@ -14,7 +15,8 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QWidget
 
 from ut_escritorio import rutas
-from ut_escritorio.errores import rastro_de
+from ut_escritorio.errores import ErrorEsperado, rastro_de
+from ut_escritorio.interfaz.comunes.dialogos import avisos
 
 if TYPE_CHECKING:
     from ut_escritorio.interfaz.comunes.sesion.sesion import Sesion
@@ -30,8 +32,6 @@ _a_la_vista: list[QWidget] = []
 
 def atender(error: BaseException, padre: QWidget | None = None, frase: str = _FRASE) -> None:
     """Anota algo imprevisto y lo dice; mientras se está diciendo uno, los demás solo se anotan."""
-    from ut_escritorio.interfaz.comunes.dialogos import avisos
-
     _NOTAS.error("imprevisto", exc_info=error)
     if _a_la_vista:
         return
@@ -52,10 +52,16 @@ def atender(error: BaseException, padre: QWidget | None = None, frase: str = _FR
         ultimo.dialogo.finished.connect(lambda _: _a_la_vista.clear())
 
 
+def decir_error(padre: QWidget | None, texto: str, error: Exception) -> None:
+    """Dice que algo no se pudo por ese error; si no era de esperarse, con cómo copiar sus detalles."""
+    if isinstance(error, ErrorEsperado):
+        avisos.advertir(padre, texto, str(error))
+    else:
+        atender(error, padre, texto)
+
+
 def detalles_de(error: BaseException) -> str:
     """En qué equipo fue y por dónde pasó el error; nunca lo que dice, que puede citar lo escrito."""
-    import platform
-
     equipo = f"{platform.system()} {platform.release()}, Python {platform.python_version()}, Qt {qVersion()}"
     return f"{rutas.APLICACION}\n{equipo}\n{rastro_de(error)}"
 

@@ -2,33 +2,46 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QVBoxLayout
+from PySide6.QtCore import QObject, QSettings
 
-from ut_escritorio.errores import ErrorEsperado
+from ut_escritorio.dominio.periodos import Trimestre
+from ut_escritorio.errores import ArchivoEnUso, ErrorEsperado
+from ut_escritorio.interfaz.comunes.sesion.abierto import Abierto, PorQueSoloLeer
 from ut_escritorio.interfaz.comunes.sesion.sesion import Sesion
 from ut_escritorio.interfaz.comunes.sesion.tareas import Tarea
+from ut_escritorio.interfaz.ventana import al_pedirlo
+from ut_escritorio.interfaz.ventana.al_pedirlo import Servicios, avisos
+from ut_escritorio.interfaz.ventana.archivo.pendientes import olvidar, si_todo_quedo
+from ut_escritorio.interfaz.ventana.mesa import Mesa
+from ut_escritorio.servicios.archivo.expediente import Expediente, abrir
 
 if TYPE_CHECKING:
     from ut_escritorio.interfaz.comunes.dialogos.franja import Franja
-    from ut_escritorio.interfaz.comunes.sesion.abierto import Abierto, PorQueSoloLeer
     from ut_escritorio.interfaz.respaldo.apertura import Apertura
-    from ut_escritorio.interfaz.ventana.marco import Ventana
     from ut_escritorio.servicios.archivo.respaldo import Informe
 
+Dejar = Callable[[str, Callable[[], object]], object]
+Cambiar = Callable[[Expediente, Trimestre, Abierto | None], object]
+_FILTRO = "Archivo de UT Escritorio (*.sqlite)"
 _REVISANDO = "Se está comprobando que el archivo esté sano. Puede verlo; en un momento podrá escribir."
 
 
 class ArchivoDeLaVentana(QObject):
-    """Todo lo que pasa con el archivo y no con lo que dice."""
+    """Todo lo que pasa con el archivo y no con lo que dice.
 
-    def __init__(self, ventana: Ventana, cuaderno: Path) -> None:
-        super().__init__(ventana)
-        self._ventana, self._cuaderno = ventana, cuaderno
+    `dejar` sigue cuando ella puede irse del que tiene, con el rótulo de irse sin guardar; `cambiar` pone a la
+    vista otro, en un trimestre, y cómo se abrió.
+    """
+
+    def __init__(self, mesa: Mesa, cuaderno: Path, dejar: Dejar, cambiar: Cambiar) -> None:
+        super().__init__(mesa.marco)
+        self._ventana, self._cuaderno = mesa.marco, cuaderno
+        self._mesa, self._dejar, self._cambiar = mesa, dejar, cambiar
         self._cuidada: Sesion | None = None
         self._anterior: Sesion | None = None
 
@@ -37,7 +50,7 @@ class ArchivoDeLaVentana(QObject):
         self._sesion, self._abierto = sesion, abierto
         sesion.cambio_de_fuera.connect(self._ofrecer_volver_a_leer)
 
-    def cuidar(self, ajustes: Any) -> None:
+    def cuidar(self, ajustes: QSettings) -> None:
         """Ya pintada la ventana: dice, una vez, cómo está abierto y si conviene trabajar en otro lugar."""
         if self._cuidada is self._sesion:
             return
@@ -62,22 +75,24 @@ class ArchivoDeLaVentana(QObject):
 
     def pedir(self) -> None:
         """Pregunta qué archivo abrir."""
-        from ut_escritorio.interfaz.comunes.dialogos import avisos
 
-        carpeta, filtro = self._sesion.expediente.ruta.parent, "Archivo de UT Escritorio (*.sqlite)"
-        avisos.pedir_archivo(self._ventana, "Abrir", carpeta, filtro, self._ventana.abrir)
+        carpeta = self._sesion.expediente.ruta.parent
+        avisos().pedir_archivo(self._ventana, "Abrir", carpeta, _FILTRO, self.abrir_otro)
+
+    def abrir_otro(self, ruta: Path) -> None:
+        """Abre otro archivo cuando ella puede dejar el suyo; si no se puede, sigue con él."""
+        self._dejar("Abrir sin guardarlo", lambda: self.abrir(ruta))
 
     def pedir_primer_dia(self) -> None:
         """Empezar un trimestre propio, traer un archivo o ver el ejemplo, en esta ventana."""
-        from ut_escritorio.interfaz.primer_dia import PrimerDia
 
-        inicio = PrimerDia(self._sesion.reloj, padre=self._ventana)
-        inicio.listo.connect(self._ventana.cambiar_de_archivo)
-        self._ventana.dejar_el_archivo("Seguir sin guardarlo", inicio.open)
+        inicio = al_pedirlo.primer_dia().PrimerDia(self._sesion.reloj, padre=self._ventana)
+        inicio.listo.connect(lambda abierto, trimestre: self._cambiar(abierto, trimestre, None))
+        self._dejar("Seguir sin guardarlo", inicio.open)
 
     def pedir_restaurar(self, copia: Path) -> None:
         """Restaura la copia que ella eligió; antes se guarda lo que esté a medio escribir."""
-        self._ventana.dejar_el_archivo("Restaurar sin guardarlo", lambda: self.restaurar(copia))
+        self._dejar("Restaurar sin guardarlo", lambda: self.restaurar(copia))
 
     def abrir(self, ruta: Path) -> None:
         """Abre otro archivo; si no se puede, se dice y la ventana sigue con el suyo."""
@@ -100,47 +115,42 @@ class ArchivoDeLaVentana(QObject):
         self._sesion.expediente.cerrar()
 
     def _nueva_apertura(self, *, se_puede_seguir: bool) -> Apertura:
-        from ut_escritorio.interfaz.respaldo.apertura import Apertura
 
-        apertura = Apertura(self._ventana, self._sesion.reloj.ahora, self._cuaderno)
+        apertura = al_pedirlo.apertura().Apertura(self._ventana, self._sesion.reloj.ahora, self._cuaderno)
         apertura.abrio.connect(self._adoptar)
         if not se_puede_seguir:
             apertura.desistio.connect(self._sin_archivo)
         return apertura
 
     def _adoptar(self, abierto: Abierto) -> None:
-        from ut_escritorio.interfaz.comunes.dialogos import avisos
 
         anterior, nuevo = self._sesion, abierto.expediente
         try:
             trimestres = nuevo.trimestres()
             mismo = nuevo.ruta == anterior.expediente.ruta and anterior.trimestre in trimestres
             trimestre = anterior.trimestre if mismo else nuevo.trimestre_de_entrada(anterior.reloj.hoy())
-            self._ventana.cambiar_de_archivo(nuevo, trimestre, abierto)
+            self._cambiar(nuevo, trimestre, abierto)
         except ErrorEsperado as error:
             nuevo.cerrar()
-            avisos.advertir(self._ventana, "No se pudo abrir el archivo.", str(error))
+            avisos().advertir(self._ventana, "No se pudo abrir el archivo.", str(error))
 
     def _sin_archivo(self) -> None:
         """El suyo ya está cerrado y no se abrió ninguno: o se abre uno, o se termina."""
-        from ut_escritorio.interfaz.comunes.dialogos import avisos
-        from ut_escritorio.interfaz.respaldo.copias import FILTRO
 
         ruta = self._sesion.expediente.ruta
         apertura = self._nueva_apertura(se_puede_seguir=False)
-        avisos.escoger(
+        avisos().escoger(
             self._ventana,
             "No hay ningún archivo abierto.",
             (
                 ("Volver a intentar", lambda: apertura.intentar(ruta)),
-                ("Abrir otro…", lambda: avisos.pedir_archivo(
-                    self._ventana, "Abrir", ruta.parent, FILTRO, apertura.intentar, self._sin_archivo)),
+                ("Abrir otro…", lambda: avisos().pedir_archivo(
+                    self._ventana, "Abrir", ruta.parent, _FILTRO, apertura.intentar, self._sin_archivo)),
             ),
             si_no=("Cerrar el programa", self._cerrar),
         )  # fmt: skip
 
     def _cerrar(self) -> None:
-        from ut_escritorio.interfaz.ventana.archivo.pendientes import olvidar
 
         olvidar(self._ventana, self._sesion)
         self._ventana.close()
@@ -148,13 +158,11 @@ class ArchivoDeLaVentana(QObject):
     # --- cambiado por fuera --------------------------------------------------------------------
 
     def _ofrecer_volver_a_leer(self, frase: str) -> None:
-        from ut_escritorio.interfaz.comunes.dialogos import avisos
-        from ut_escritorio.interfaz.ventana.archivo.pendientes import si_todo_quedo
 
         def volver() -> None:
             si_todo_quedo(self._ventana, self._sesion, "Volver a leer sin guardarlo", self.volver_a_abrir)
 
-        avisos.escoger(
+        avisos().escoger(
             self._ventana, "El archivo cambió por fuera.", (("Volver a leer el archivo", volver),), frase
         )
 
@@ -163,13 +171,9 @@ class ArchivoDeLaVentana(QObject):
     @cached_property
     def franja(self) -> Franja:
         """El letrero de arriba, que dice por qué solo se lee o por qué conviene otro lugar."""
-        from ut_escritorio.interfaz.comunes.dialogos.franja import Franja
 
-        franja = Franja()
-        medio = self._ventana.centralWidget()
-        acomodo = medio.layout() if medio else None
-        assert isinstance(acomodo, QVBoxLayout)
-        acomodo.insertWidget(0, franja)
+        franja = al_pedirlo.franja().Franja()
+        self._mesa.poner_letrero(franja)
         return franja
 
     def _decir_por_que(self) -> None:
@@ -192,18 +196,17 @@ class ArchivoDeLaVentana(QObject):
                 self.franja.decir(f"Solo para leer. {self._abierto.frase}", otra_vez)
 
     def _pedir_copia(self) -> None:
-        from ut_escritorio.interfaz.respaldo.elegir import ElegirCopia
-        from ut_escritorio.servicios.archivo.respaldo import copias_de
 
         ruta = self._sesion.expediente.ruta
-        dialogo = ElegirCopia(self._ventana, ruta, copias_de(ruta, self._cuaderno))
+        dialogo = al_pedirlo.elegir().ElegirCopia(
+            self._ventana, ruta, Servicios.respaldo().copias_de(ruta, self._cuaderno)
+        )
         dialogo.eligio.connect(self.restaurar)
         dialogo.open()
 
     def _pedir_motivo(self) -> None:
-        from ut_escritorio.interfaz.comunes.dialogos import avisos
 
-        avisos.pedir_texto(
+        avisos().pedir_texto(
             self._ventana,
             "¿Por qué se acepta el contenido como está?",
             "Aceptar el contenido",
@@ -213,37 +216,36 @@ class ArchivoDeLaVentana(QObject):
         )
 
     def _aceptar(self, motivo: str) -> None:
-        from ut_escritorio.servicios.archivo.respaldo import aceptar_como_esta
 
-        ruta, ahora = self._sesion.expediente.ruta, self._sesion.reloj.ahora
-        self._en_espera("Copiando el contenido…", lambda: aceptar_como_esta(ruta, motivo, ahora), self.abrir)
+        ruta, ahora, servicio = self._sesion.expediente.ruta, self._sesion.reloj.ahora, Servicios.respaldo()
+        self._en_espera(
+            "Copiando el contenido…", lambda: servicio.aceptar_como_esta(ruta, motivo, ahora), self.abrir
+        )
 
     def _en_espera(self, que: str, trabajo: Any, al_hacer: Any) -> None:
         """Hace algo en otro hilo, sin dejar hacer nada mientras."""
-        from ut_escritorio.interfaz.comunes.dialogos import avisos
 
-        espera = avisos.hacer_esperar(self._ventana, que)
+        espera = avisos().hacer_esperar(self._ventana, que)
         tarea = Tarea(lambda avance, cancelado: trabajo())
         tarea.finished.connect(lambda: espera.done(0))
         tarea.hecha.connect(al_hacer)
-        tarea.fallida.connect(lambda error: avisos.decir_error(self._ventana, "No se pudo hacer.", error))
+        decir = al_pedirlo.imprevistos().decir_error
+        tarea.fallida.connect(lambda error: decir(self._ventana, "No se pudo hacer.", error))
         tarea.start()
 
     # --- revisar uno grande por detrás ---------------------------------------------------------
 
     def _comprobar(self) -> None:
-        from ut_escritorio.servicios.archivo.respaldo import comprobar
 
         sesion, ruta = self._sesion, self._sesion.expediente.ruta
-        tarea = Tarea(lambda avance, cancelado: comprobar(ruta))
+        servicio = Servicios.respaldo()
+        tarea = Tarea(lambda avance, cancelado: servicio.comprobar(ruta))
         tarea.hecha.connect(lambda informe: self._comprobado(sesion, informe))
         tarea.fallida.connect(lambda error: self._no_sirve("danado", str(error)))
         tarea.start()
 
     def _comprobado(self, sesion: Sesion, informe: Informe) -> None:
         """Sano: se vuelve a abrir, ya para escribir, sin que nada de lo que ve se mueva."""
-        from ut_escritorio.errores import ArchivoEnUso, ErrorEsperado
-        from ut_escritorio.servicios.archivo.expediente import abrir
 
         if sesion is not self._sesion:
             return
@@ -263,7 +265,6 @@ class ArchivoDeLaVentana(QObject):
         self._decir_donde()
 
     def _no_sirve(self, por: PorQueSoloLeer, frase: str) -> None:
-        from ut_escritorio.interfaz.comunes.sesion.abierto import Abierto
 
         self._abierto = Abierto(self._sesion.expediente, por, frase)
         self._decir_por_que()
@@ -271,10 +272,9 @@ class ArchivoDeLaVentana(QObject):
     # --- dónde está ----------------------------------------------------------------------------
 
     def _decir_donde(self) -> None:
-        from ut_escritorio.servicios.archivo.respaldo import lugar_de
 
         ruta = self._sesion.expediente.ruta
-        _, por_que = lugar_de(ruta)
+        _, por_que = Servicios.respaldo().lugar_de(ruta)
         if por_que and self._ajustes.value("seguir_en") != str(ruta):
             self.franja.decir(
                 por_que,
@@ -291,18 +291,17 @@ class ArchivoDeLaVentana(QObject):
 
     def pedir_trabajar_aqui(self) -> None:
         """Dice adónde se copiaría y, si ella quiere, lo copia y abre esa copia."""
-        from ut_escritorio.interfaz.comunes.dialogos import avisos
-        from ut_escritorio.servicios.archivo.respaldo import carpeta_de_trabajo, trabajar_aqui
 
-        ruta, carpeta = self._sesion.expediente.ruta, carpeta_de_trabajo()
+        servicio = Servicios.respaldo()
+        ruta, carpeta = self._sesion.expediente.ruta, servicio.carpeta_de_trabajo()
         ahora = self._sesion.reloj.ahora
-        avisos.preguntar(
+        avisos().preguntar(
             self._ventana,
             f"¿Trabajar desde ahora en «{carpeta}»?",
             "Trabajar en este equipo",
             lambda: self._en_espera(
                 "Copiando el archivo a este equipo…",
-                lambda: trabajar_aqui(ruta, carpeta, ahora(), self._cuaderno),
+                lambda: servicio.trabajar_aqui(ruta, carpeta, ahora(), self._cuaderno),
                 self.abrir,
             ),
             f"El archivo se copia ahí y se abre esa copia. El de «{ruta.parent}» se queda como está, y ahí "

@@ -4,26 +4,22 @@ from __future__ import annotations
 
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QUrl
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QMainWindow
 
 from ut_escritorio import rutas
+from ut_escritorio.interfaz.comunes.dialogos import avisos, imprevistos
+from ut_escritorio.interfaz.comunes.dialogos.avance import Avance
 from ut_escritorio.interfaz.comunes.sesion.exportacion import exportar_aparte
 from ut_escritorio.interfaz.comunes.sesion.sesion import Sesion
 from ut_escritorio.interfaz.comunes.sesion.tareas import Tarea
-
-if TYPE_CHECKING:
-    from ut_escritorio.interfaz.comunes.dialogos.avance import Avance
-    from ut_escritorio.servicios.entrega.informe import Exportado
+from ut_escritorio.servicios.entrega.informe import Exportado, nombre_de_informe
 
 
 class Exportacion(QObject):
-    """El camino del PDF, de F12 a abrirlo; a lo más uno a la vez.
-
-    Sus avisos y su barra de avance se cargan al pedirlo, no al arrancar.
-    """
+    """El camino del PDF, de F12 a abrirlo; a lo más uno a la vez."""
 
     def __init__(self, ventana: QMainWindow) -> None:
         super().__init__(ventana)
@@ -34,17 +30,12 @@ class Exportacion(QObject):
     @cached_property
     def avance(self) -> Avance:
         """La barra de avance, puesta en la de estado."""
-        from ut_escritorio.interfaz.comunes.dialogos.avance import Avance
-
         avance = Avance(self.cancelar)
         self._ventana.statusBar().addPermanentWidget(avance)
         return avance
 
     def pedir(self, sesion: Sesion) -> None:
         """Pregunta dónde guardar, con el lugar y el nombre de costumbre ya puestos."""
-        from ut_escritorio.interfaz.comunes.dialogos import avisos
-        from ut_escritorio.servicios.entrega.informe import nombre_de_informe
-
         if self.tarea is not None:
             return
         carpeta = rutas.carpeta_de_datos() / "informes"
@@ -80,19 +71,12 @@ class Exportacion(QObject):
         self.avance.hide()
 
     def _fallar(self, error: Exception) -> None:
-        from ut_escritorio.interfaz.comunes.dialogos import avisos
-
         if self._cancelada:
             self._ventana.statusBar().showMessage("Informe cancelado; no se guardó nada.", 8000)
         else:
-            avisos.decir_error(self._ventana, "No se pudo hacer el informe.", error)
+            imprevistos.decir_error(self._ventana, "No se pudo hacer el informe.", error)
 
     def _ofrecer(self, exportado: Exportado) -> None:
-        from PySide6.QtCore import QUrl
-        from PySide6.QtGui import QDesktopServices
-
-        from ut_escritorio.interfaz.comunes.dialogos import avisos
-
         ruta: Path = exportado.ruta
         avisos.ofrecer(
             self._ventana,

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from ut_escritorio.interfaz.comunes.sesion.sesion import Sesion
 from ut_escritorio.interfaz.comunes.sesion.sin_guardar import ConPendiente, en_lista
+from ut_escritorio.interfaz.ventana import al_pedirlo
 from ut_escritorio.interfaz.ventana.pestanas import Pestanas
 
 
@@ -55,8 +56,6 @@ def _cuadro_de(pieza: QWidget) -> QWidget:
 
 
 def _preguntar(ventana: QWidget, sesion: Sesion, sin_guardarlo: str, seguir: Callable[[], object]) -> None:
-    from ut_escritorio.interfaz.comunes.dialogos import avisos
-
     def otra_vez() -> None:
         si_todo_quedo(ventana, sesion, sin_guardarlo, seguir)
 
@@ -74,7 +73,7 @@ def _preguntar(ventana: QWidget, sesion: Sesion, sin_guardarlo: str, seguir: Cal
 
     pendientes = sesion.sin_guardar.todos
     motivos = list(dict.fromkeys(pendiente.por_que for pendiente in pendientes))
-    avisos.escoger(
+    al_pedirlo.avisos().escoger(
         ventana,
         f"No se pudo guardar: {en_lista(pendientes)}.",
         (("Reintentar", reintentar), ("Copiar el texto", copiar), (sin_guardarlo, dejarlo)),

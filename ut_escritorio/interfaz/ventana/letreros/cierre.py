@@ -9,6 +9,8 @@ from ut_escritorio.dominio.trimestre.foto import FotoTrimestre
 from ut_escritorio.interfaz.comunes.aspecto.iconos import dibujo
 from ut_escritorio.interfaz.comunes.aspecto.piezas import Letrero, boton
 from ut_escritorio.interfaz.comunes.sesion.sesion import Sesion
+from ut_escritorio.interfaz.ventana import al_pedirlo
+from ut_escritorio.interfaz.ventana.al_pedirlo import Servicios
 
 
 class LetreroDeFirmado(QFrame):
@@ -26,8 +28,7 @@ class LetreroDeFirmado(QFrame):
     def poner(self, foto: FotoTrimestre) -> None:
         """Se enseña o se esconde, según la foto."""
         if foto.firmado is not None:
-            from ut_escritorio.interfaz.comunes.campos.fechas import decir_fecha
-
+            decir_fecha = al_pedirlo.fechas().decir_fecha
             self._armar()
             self._dice.decir(
                 f"El {foto.trimestre} se firmó el {decir_fecha(foto.firmado.fecha)} y está cerrado: "
@@ -51,9 +52,7 @@ class LetreroDeFirmado(QFrame):
 
 def pedir_abrir_para_corregir(ventana: QWidget, sesion: Sesion) -> None:
     """Pide el motivo y abre el trimestre firmado."""
-    from ut_escritorio.interfaz.comunes.dialogos import avisos
-    from ut_escritorio.servicios.entrega.firma import abrir_para_corregir
-
+    avisos, abrir_para_corregir = al_pedirlo.avisos(), Servicios.firma().abrir_para_corregir
     if sesion.solo_leer:
         avisos.advertir(ventana, "Aquí no se puede abrir para corregir.", sesion.solo_leer)
         return

@@ -12,6 +12,7 @@ from shiboken6 import isValid
 
 from ut_escritorio.interfaz.comunes.aspecto.piezas import sin_atajo
 from ut_escritorio.interfaz.comunes.sesion.sin_guardar import ConPendiente
+from ut_escritorio.interfaz.ventana.al_pedirlo import Servicios
 
 if TYPE_CHECKING:
     from ut_escritorio.servicios.archivo.expediente import Cambios, Expediente
@@ -39,22 +40,17 @@ class Historia(QObject):
 
     def poner(self, expediente: Expediente) -> None:
         """Dice qué se desharía y qué se volvería a hacer."""
-        from ut_escritorio.servicios.archivo.historia import por_deshacer, por_rehacer
-
-        _nombrar(self._deshacer, DESHACER, por_deshacer(expediente))
-        _nombrar(self._rehacer, REHACER, por_rehacer(expediente))
+        historia = Servicios.historia()
+        _nombrar(self._deshacer, DESHACER, historia.por_deshacer(expediente))
+        _nombrar(self._rehacer, REHACER, historia.por_rehacer(expediente))
 
     def deshacer(self) -> None:
         """Deshace lo último."""
-        from ut_escritorio.servicios.archivo.historia import deshacer
-
-        self._volver(deshacer, "Se deshizo")
+        self._volver(Servicios.historia().deshacer, "Se deshizo")
 
     def rehacer(self) -> None:
         """Vuelve a hacer lo último que se deshizo."""
-        from ut_escritorio.servicios.archivo.historia import rehacer
-
-        self._volver(rehacer, "Se volvió a hacer")
+        self._volver(Servicios.historia().rehacer, "Se volvió a hacer")
 
 
 def _nombrar(accion: QAction, solo: str, dicho: str | None) -> None:

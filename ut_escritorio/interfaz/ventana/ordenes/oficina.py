@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QVBoxLayout
-
+from ut_escritorio.dominio.numeros.sitios import Sitio
+from ut_escritorio.dominio.oficina.calendario import falta_anotar
+from ut_escritorio.interfaz.ventana import al_pedirlo
 from ut_escritorio.interfaz.ventana.acciones import Accion
+from ut_escritorio.interfaz.ventana.al_pedirlo import Servicios
 from ut_escritorio.interfaz.ventana.archivo.pendientes import si_todo_quedo
+from ut_escritorio.interfaz.ventana.mesa import Mesa
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QSettings
 
     from ut_escritorio.dominio.plan.arbol import Componente
-    from ut_escritorio.interfaz.ventana.marco import Ventana
 
 _FIRMADO = (
     "Este trimestre ya se firmó y no cambia. Pase a uno sin firmar del mismo año y agréguelo ahí: "
@@ -21,49 +23,42 @@ _FIRMADO = (
 )
 
 
-def acciones_de_oficina(ventana: Ventana) -> tuple[Accion | None, ...]:
+def acciones_de_oficina(mesa: Mesa) -> tuple[Accion | None, ...]:
     """Lo que el menú ofrece."""
     return (
-        Accion("&Personas y cargos…", lambda: pedir_catalogos(ventana, "Personas y cargos")),
-        Accion("&Unidades y órganos…", lambda: pedir_catalogos(ventana, "Unidades y órganos")),
-        Accion("&Membrete y leyenda…", lambda: pedir_catalogos(ventana, "Membrete y leyenda")),
-        Accion("&Días inhábiles…", lambda: pedir_catalogos(ventana, "Días inhábiles"), icono="dias"),
-        Accion("&Textos del plan…", lambda: pedir_catalogos(ventana, "Textos del plan"), icono="parrafo"),
+        Accion("&Personas y cargos…", lambda: pedir_catalogos(mesa, "Personas y cargos")),
+        Accion("&Unidades y órganos…", lambda: pedir_catalogos(mesa, "Unidades y órganos")),
+        Accion("&Membrete y leyenda…", lambda: pedir_catalogos(mesa, "Membrete y leyenda")),
+        Accion("&Días inhábiles…", lambda: pedir_catalogos(mesa, "Días inhábiles"), icono="dias"),
+        Accion("&Textos del plan…", lambda: pedir_catalogos(mesa, "Textos del plan"), icono="parrafo"),
         None,
-        Accion("Agregar un &componente…", lambda: pedir_componente(ventana), icono="agregar"),
-        Accion("&Año nuevo…", lambda: pedir_anio(ventana), icono="agregar"),
-        Accion("El plan ya se apro&bó", lambda: aprobar(ventana), icono="listo"),
+        Accion("Agregar un &componente…", lambda: pedir_componente(mesa), icono="agregar"),
+        Accion("&Año nuevo…", lambda: pedir_anio(mesa), icono="agregar"),
+        Accion("El plan ya se apro&bó", lambda: aprobar(mesa), icono="listo"),
     )
 
 
-def pedir_catalogos(ventana: Ventana, cual: str) -> None:
+def pedir_catalogos(mesa: Mesa, cual: str) -> None:
     """Abre los catálogos en la pestaña de ese rótulo."""
-    from ut_escritorio.interfaz.catalogos import Catalogos
+    mesa.asentar()
+    sesion = mesa.sesion()
+    abrir = al_pedirlo.catalogos().Catalogos(sesion, cual, mesa.marco).open
+    si_todo_quedo(mesa.marco, sesion, "Seguir sin guardarlo", abrir)
 
-    ventana.asentar()
-    abrir = Catalogos(ventana.sesion, cual, ventana).open
-    si_todo_quedo(ventana, ventana.sesion, "Seguir sin guardarlo", abrir)
 
-
-def recordar_dias(ventana: Ventana, ajustes: QSettings) -> None:
+def recordar_dias(mesa: Mesa, ajustes: QSettings) -> None:
     """Si ya casi llega el año siguiente y la oficina no ha anotado sus días, lo dice arriba."""
-    from ut_escritorio.dominio.oficina.calendario import falta_anotar
-    from ut_escritorio.interfaz.comunes.dialogos.franja import Franja
-
-    sesion = ventana.sesion
+    sesion = mesa.sesion()
     anio = falta_anotar(sesion.foto.descansos, sesion.reloj.hoy())
     ya_dijo = ajustes.value("sin_dias") == str(anio)
     if anio is None or ya_dijo or sesion.solo_leer or sesion.expediente.es_ejemplo:
         return
-    franja = Franja()
-    medio = ventana.centralWidget()
-    acomodo = medio.layout() if medio else None
-    assert isinstance(acomodo, QVBoxLayout)
-    acomodo.insertWidget(0, franja)
+    franja = al_pedirlo.franja().Franja()
+    mesa.poner_letrero(franja)
 
     def anotarlos() -> None:
         franja.decir("")
-        pedir_catalogos(ventana, "Días inhábiles")
+        pedir_catalogos(mesa, "Días inhábiles")
 
     def ahora_no() -> None:
         franja.decir("")
@@ -77,58 +72,51 @@ def recordar_dias(ventana: Ventana, ajustes: QSettings) -> None:
     )
 
 
-def pedir_componente(ventana: Ventana) -> None:
+def pedir_componente(mesa: Mesa) -> None:
     """Ofrece los componentes del plan del programa que faltan en el suyo; el elegido llega con su pestaña."""
-    from ut_escritorio.dominio.numeros.sitios import Sitio
-    from ut_escritorio.interfaz.comunes.dialogos import avisos
-    from ut_escritorio.interfaz.primer_dia.agregar import AgregarComponente
-    from ut_escritorio.servicios.oficina.componentes import agregar_componente, por_agregar
-
-    ventana.asentar()
-    sesion = ventana.sesion
+    mesa.asentar()
+    sesion, servicio = mesa.sesion(), Servicios.componentes()
     if sesion.cerrado:
-        avisos.advertir(ventana, sesion.solo_leer or _FIRMADO)
+        al_pedirlo.avisos().advertir(mesa.marco, sesion.solo_leer or _FIRMADO)
         return
 
     def agregar(clave: str) -> None:
-        if sesion.hacer(agregar_componente, clave) is not None:
+        if sesion.hacer(servicio.agregar_componente, clave) is not None:
             suyos = [lugar for lugar, de in sesion.foto.plan.cadena.items() if de[0].clave == clave]
-            ventana.ir_a(Sitio(suyos[1] if len(suyos) > 1 else clave))
+            mesa.ir_a(Sitio(suyos[1] if len(suyos) > 1 else clave))
 
     def abrir(faltan: tuple[Componente, ...]) -> None:
-        dialogo = AgregarComponente(faltan, sesion.trimestre.ejercicio, ventana)
+        dialogo = al_pedirlo.agregar().AgregarComponente(faltan, sesion.trimestre.ejercicio, mesa.marco)
         dialogo.elegido.connect(agregar)
         dialogo.open()
 
-    faltan = sesion.consultar(por_agregar)
+    faltan = sesion.consultar(servicio.por_agregar)
     if faltan:
-        si_todo_quedo(ventana, sesion, "Seguir sin guardarlo", lambda: abrir(faltan))
+        si_todo_quedo(mesa.marco, sesion, "Seguir sin guardarlo", lambda: abrir(faltan))
     elif faltan is not None:
-        avisos.informar(ventana, "Su plan ya tiene todos los componentes del que trae el programa.")
+        al_pedirlo.avisos().informar(
+            mesa.marco, "Su plan ya tiene todos los componentes del que trae el programa."
+        )
 
 
-def pedir_anio(ventana: Ventana) -> None:
+def pedir_anio(mesa: Mesa) -> None:
     """Prepara el año que sigue al que se ve; al crearlo se va a su primer trimestre."""
-    from ut_escritorio.interfaz.anio import VentanaDeAnio
-
-    ventana.asentar()
+    mesa.asentar()
+    sesion = mesa.sesion()
 
     def abrir() -> None:
-        anio = VentanaDeAnio(ventana.sesion, ventana)
-        anio.creado.connect(lambda trimestre: ventana.sesion.ir_a_trimestre(trimestre))
+        anio = al_pedirlo.anio().VentanaDeAnio(sesion, mesa.marco)
+        anio.creado.connect(lambda trimestre: sesion.ir_a_trimestre(trimestre))
         anio.open()
 
-    si_todo_quedo(ventana, ventana.sesion, "Seguir sin guardarlo", abrir)
+    si_todo_quedo(mesa.marco, sesion, "Seguir sin guardarlo", abrir)
 
 
-def aprobar(ventana: Ventana) -> None:
+def aprobar(mesa: Mesa) -> None:
     """El plan del año que se ve deja de ser provisional."""
-    from ut_escritorio.servicios.oficina.plan import aprobar_plan
-
-    ventana.asentar()
-    if ventana.sesion.foto.plan.provisional:
-        ventana.sesion.hacer(aprobar_plan, True)
+    mesa.asentar()
+    sesion = mesa.sesion()
+    if sesion.foto.plan.provisional:
+        sesion.hacer(Servicios.plan().aprobar_plan, True)
     else:
-        ventana.statusBar().showMessage(
-            f"El plan de {ventana.sesion.foto.plan.ejercicio} ya está aprobado.", 6000
-        )
+        mesa.decir(f"El plan de {sesion.foto.plan.ejercicio} ya está aprobado.")

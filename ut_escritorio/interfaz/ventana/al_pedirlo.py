@@ -1,0 +1,222 @@
+"""Lo que la ventana carga hasta que se pide, o ya pintada: en ningún otro lugar suyo se importa tarde.
+
+Cada función da un módulo; su tipo lo saben el editor y quien revisa los tipos.
+"""
+
+from __future__ import annotations
+
+
+def qt():
+    """Las enumeraciones de Qt, que PySide arma todas de golpe."""
+    from PySide6.QtCore import Qt
+
+    return Qt
+
+
+def avisos():
+    """Los avisos y las preguntas."""
+    from ut_escritorio.interfaz.comunes.dialogos import avisos
+
+    return avisos
+
+
+def imprevistos():
+    """Lo que se dice de algo que nadie esperaba."""
+    from ut_escritorio.interfaz.comunes.dialogos import imprevistos
+
+    return imprevistos
+
+
+def franja():
+    """La franja de arriba."""
+    from ut_escritorio.interfaz.comunes.dialogos import franja
+
+    return franja
+
+
+def fechas():
+    """Cómo se dice una fecha."""
+    from ut_escritorio.interfaz.comunes.campos import fechas
+
+    return fechas
+
+
+# --- las pestañas -------------------------------------------------------------------------------
+
+
+def tablero():
+    """La pestaña Tablero."""
+    from ut_escritorio.interfaz.tablero import pestana
+
+    return pestana
+
+
+def componente():
+    """La pestaña de un componente."""
+    from ut_escritorio.interfaz.componente import pestana
+
+    return pestana
+
+
+def informe():
+    """La pestaña Informe."""
+    from ut_escritorio.interfaz.informe import pestana
+
+    return pestana
+
+
+# --- el archivo y sus copias --------------------------------------------------------------------
+
+
+def copias():
+    """Las copias de respaldo."""
+    from ut_escritorio.interfaz.respaldo import copias
+
+    return copias
+
+
+def apertura():
+    """Abrir un archivo, con lo que se ofrece si no se deja."""
+    from ut_escritorio.interfaz.respaldo import apertura
+
+    return apertura
+
+
+def elegir():
+    """Escoger una copia."""
+    from ut_escritorio.interfaz.respaldo import elegir
+
+    return elegir
+
+
+def primer_dia():
+    """Empezar, traer o ver el ejemplo."""
+    from ut_escritorio.interfaz import primer_dia
+
+    return primer_dia
+
+
+def exportacion():
+    """El informe en PDF."""
+    from ut_escritorio.interfaz.ventana.archivo import exportacion
+
+    return exportacion
+
+
+# --- las órdenes --------------------------------------------------------------------------------
+
+
+def anotar():
+    """La tira de anotar."""
+    from ut_escritorio.interfaz import anotar
+
+    return anotar
+
+
+def monitoreos():
+    """Los días de lo que se hace a diario."""
+    from ut_escritorio.interfaz.monitoreos import hoja
+
+    return hoja
+
+
+def buscar():
+    """La hoja de buscar."""
+    from ut_escritorio.interfaz.hojas import buscar
+
+    return buscar
+
+
+def traer():
+    """Los textos del trimestre anterior."""
+    from ut_escritorio.interfaz.hojas import traer
+
+    return traer
+
+
+def catalogos():
+    """Personas, unidades, membrete, días y textos."""
+    from ut_escritorio.interfaz import catalogos
+
+    return catalogos
+
+
+def anio():
+    """El año nuevo."""
+    from ut_escritorio.interfaz import anio
+
+    return anio
+
+
+def agregar():
+    """Agregar un componente."""
+    from ut_escritorio.interfaz.primer_dia import agregar
+
+    return agregar
+
+
+def ayuda():
+    """Las teclas."""
+    from ut_escritorio.interfaz.ventana.ordenes import ayuda
+
+    return ayuda
+
+
+class Servicios:
+    """Los servicios que la ventana pide, cada uno cuando hace falta."""
+
+    @staticmethod
+    def respaldo():
+        """Copias y lugares del archivo."""
+        from ut_escritorio.servicios.archivo import respaldo
+
+        return respaldo
+
+    @staticmethod
+    def historia():
+        """Deshacer y rehacer."""
+        from ut_escritorio.servicios.archivo import historia
+
+        return historia
+
+    @staticmethod
+    def busqueda():
+        """Buscar en todo el archivo."""
+        from ut_escritorio.servicios.archivo import busqueda
+
+        return busqueda
+
+    @staticmethod
+    def monitoreos():
+        """Lo que se hace a diario."""
+        from ut_escritorio.servicios.captura import monitoreos
+
+        return monitoreos
+
+    @staticmethod
+    def traer():
+        """Traer textos."""
+        from ut_escritorio.servicios.captura import traer
+
+        return traer
+
+    @staticmethod
+    def firma():
+        """Firmar y abrir para corregir."""
+        from ut_escritorio.servicios.entrega import firma
+
+        return firma
+
+    @staticmethod
+    def componentes():
+        """Agregar componentes."""
+        from ut_escritorio.servicios.oficina import componentes
+
+        return componentes
+
+    @staticmethod
+    def plan():
+        """Cambiar el plan."""
+        from ut_escritorio.servicios.oficina import plan
+
+        return plan

@@ -1,0 +1,76 @@
+"""Qué va en cada pestaña: se arma la primera vez que se mira."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QSettings, Signal
+
+from ut_escritorio.dominio.plan.arbol import Componente
+from ut_escritorio.interfaz.comunes.sesion.senales import Senales
+from ut_escritorio.interfaz.comunes.sesion.sesion import Sesion
+from ut_escritorio.interfaz.ventana import al_pedirlo
+from ut_escritorio.interfaz.ventana.pestanas import Pagina, Pestanas
+from ut_escritorio.interfaz.ventana.rotulos import con_cuenta, nombre_de
+
+if TYPE_CHECKING:
+    from ut_escritorio.interfaz.componente.pestana import PestanaDeComponente
+    from ut_escritorio.interfaz.informe.pestana import PestanaInforme
+
+TABLERO, INFORME = "tablero", "informe"
+
+
+class Contenidos(QObject):
+    """El Tablero, un componente tras otro y el Informe, con lo que el Informe le pide a la ventana."""
+
+    pide_pdf = Signal()
+    pide_abrir = Signal()
+
+    def __init__(self, pestanas: Pestanas, ajustes: QSettings) -> None:
+        super().__init__(pestanas)
+        self._pestanas, self._ajustes = pestanas, ajustes
+
+    def poner(self, sesion: Sesion) -> None:
+        """Pone las pestañas del plan que se ve, en lugar de las que había."""
+        pestanas = self._pestanas
+        pestanas.vaciar()
+        tablero = Pagina(TABLERO, lambda: al_pedirlo.tablero().PestanaTablero(sesion))
+        pestanas.agregar(tablero, "Tablero", "Cuentas y lo que hay que corregir")
+        for componente in sesion.foto.plan.componentes:
+            pagina = Pagina(clave_de(componente), self._de_componente(sesion, componente))
+            pestanas.agregar(pagina, nombre_de(componente), componente.nombre)
+        self._del_informe = Pagina(INFORME, lambda: self._informe(sesion))
+        pestanas.agregar(self._del_informe, "Informe", "Revisar, ver, imprimir y firmar")
+
+    def informe(self) -> PestanaInforme:
+        """Muestra el Informe y lo da."""
+        self._pestanas.ir_a(INFORME)
+        assert self._del_informe.contenido is not None, "recién mirado, ya está armado"
+        return self._del_informe.contenido
+
+    def rotular(self, sesion: Sesion, senales: Senales) -> None:
+        """Dice en cada pestaña cuánto hay por corregir o por capturar."""
+        for componente in sesion.foto.plan.componentes:
+            rotulo = con_cuenta(nombre_de(componente), senales.cuantas(componente.clave))
+            self._pestanas.rotular(clave_de(componente), rotulo)
+        self._pestanas.rotular(INFORME, con_cuenta("Informe", len(senales.por_corregir)))
+
+    def _de_componente(self, sesion: Sesion, componente: Componente) -> Callable[[], PestanaDeComponente]:
+        def armar() -> PestanaDeComponente:
+            pestana = al_pedirlo.componente().PestanaDeComponente(sesion, componente, self._ajustes)
+            pestana.pide_hoja.connect(lambda origen: self.informe().ver_hoja(origen))
+            return pestana
+
+        return armar
+
+    def _informe(self, sesion: Sesion) -> PestanaInforme:
+        pestana = al_pedirlo.informe().PestanaInforme(sesion)
+        pestana.pide_pdf.connect(self.pide_pdf)
+        pestana.pide_abrir.connect(self.pide_abrir)
+        return pestana
+
+
+def clave_de(componente: Componente) -> str:
+    """La clave de la pestaña de un componente."""
+    return f"componente:{componente.clave}"

@@ -1,0 +1,38 @@
+"""Lo que las órdenes le piden a la ventana, sin conocerla."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
+
+from ut_escritorio.dominio.congelado import congelado
+from ut_escritorio.dominio.numeros.sitios import Sitio
+from ut_escritorio.dominio.periodos import Trimestre
+from ut_escritorio.interfaz.comunes.sesion.sesion import Sesion
+
+
+@congelado
+class Mesa:
+    """El lugar donde se trabaja: de quién son los diálogos, la sesión de ahora y cómo ir a otro lado.
+
+    `lugar` da la clave del lugar del plan que se ve; `asentar` guarda lo que esté a medio escribir;
+    `ir_a_trimestre` hace lo que sigue ya estando en él.
+    """
+
+    marco: QMainWindow
+    medio: QWidget
+    letreros: QVBoxLayout
+    sesion: Callable[[], Sesion]
+    lugar: Callable[[], str]
+    asentar: Callable[[], None]
+    ir_a: Callable[[Sitio], None]
+    ir_a_trimestre: Callable[[Trimestre, Callable[[], object]], None]
+
+    def decir(self, frase: str, milisegundos: int = 6000) -> None:
+        """Dice algo de paso en la barra de estado."""
+        self.marco.statusBar().showMessage(frase, milisegundos)
+
+    def poner_letrero(self, letrero: QWidget) -> None:
+        """Pone un letrero arriba de todo."""
+        self.letreros.insertWidget(0, letrero)
