@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import ast
 import subprocess
 import sys
+from collections.abc import Iterator
+from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
 
 RAIZ = Path(__file__).resolve().parent.parent
@@ -23,3 +26,53 @@ def test_las_capas_se_respetan() -> None:
 def test_arriba_solo_hay_lo_que_dice_la_carta_de_diseno() -> None:
     arriba = {cosa.name for cosa in RAIZ.iterdir() if not cosa.name.startswith(".")}
     assert arriba == {"ut_escritorio", "recursos", "tests", "empaquetado", "pyproject.toml", "README.md"}
+
+
+def _modulos() -> dict[str, Path]:
+    """Cada módulo del programa, con su archivo."""
+    archivos = sorted((RAIZ / "ut_escritorio").rglob("*.py"))
+    nombres = (".".join(archivo.relative_to(RAIZ).with_suffix("").parts) for archivo in archivos)
+    return {
+        nombre.removesuffix(".__init__"): archivo for nombre, archivo in zip(nombres, archivos, strict=True)
+    }
+
+
+def _importa(archivo: Path, modulos: dict[str, Path]) -> Iterator[str]:
+    """Lo que un módulo importa de los demás: arriba, dentro de una función o solo para los tipos."""
+    for nodo in ast.walk(ast.parse(archivo.read_text(encoding="utf-8"))):
+        if isinstance(nodo, ast.ImportFrom) and nodo.module in modulos:
+            dentro = (f"{nodo.module}.{alias.name}" for alias in nodo.names)
+            yield from (cual if cual in modulos else nodo.module for cual in dentro)
+        elif isinstance(nodo, ast.Import):
+            yield from (alias.name for alias in nodo.names if alias.name in modulos)
+
+
+def test_ningun_modulo_se_importa_a_si_mismo_dando_la_vuelta() -> None:
+    modulos = _modulos()
+    assert len(modulos) > 300
+    importan = {nombre: set(_importa(archivo, modulos)) - {nombre} for nombre, archivo in modulos.items()}
+    try:
+        TopologicalSorter(importan).prepare()
+    except CycleError as vuelta:
+        raise AssertionError(" → ".join(vuelta.args[1])) from vuelta
+
+
+def _tardios(archivo: Path) -> int:
+    """Cuántas veces un archivo importa dentro de una función."""
+    funciones = [
+        nodo
+        for nodo in ast.walk(ast.parse(archivo.read_text(encoding="utf-8")))
+        if isinstance(nodo, ast.FunctionDef)
+    ]
+    return sum(isinstance(nodo, ast.Import | ast.ImportFrom) for f in funciones for nodo in ast.walk(f))
+
+
+def test_la_ventana_importa_tarde_en_un_solo_lugar_de_cada_sala() -> None:
+    """Lo tardío de la ventana principal, de un componente y del Tablero está en su «al_pedirlo»."""
+    interfaz = RAIZ / "ut_escritorio" / "interfaz"
+    salas = [interfaz / sala for sala in ("ventana", "componente", "tablero")]
+    tardios = {archivo: _tardios(archivo) for sala in salas for archivo in sala.rglob("*.py")}
+    con_alguno = {str(archivo.relative_to(interfaz)) for archivo, cuantos in tardios.items() if cuantos}
+    assert con_alguno == {str(Path(sala.name) / "al_pedirlo.py") for sala in salas}, (
+        "mueva ese import arriba o al «al_pedirlo» de su sala"
+    )

@@ -23,9 +23,10 @@ from ut_escritorio.servicios.archivo import expediente
 from ut_escritorio.servicios.archivo.expediente import Expediente
 from ut_escritorio.servicios.archivo.historia import deshacer
 from ut_escritorio.servicios.captura.numeros import capturar
+from ut_escritorio.servicios.entrega.decisiones import dejar_asi, volver_a_senalar
 from ut_escritorio.servicios.entrega.firma import firmar, pdf_firmado
 from ut_escritorio.servicios.entrega.informe import contenidos_de, documento_de, exportar
-from ut_escritorio.servicios.entrega.revision import dejar_asi, revisar, volver_a_senalar
+from ut_escritorio.servicios.entrega.revision import revisar
 
 HOY = date(2031, 7, 4)
 SIN_UN_DATO: tuple[dict[str, Any], ...] = (

@@ -12,7 +12,8 @@ from tests.datos.oficina import TRIMESTRE, abrir, ahora
 from ut_escritorio.aplicacion import correr
 from ut_escritorio.revision import por_corregir
 from ut_escritorio.servicios.archivo.respaldo import comprobar
-from ut_escritorio.servicios.entrega.revision import dejar_asi, revisar
+from ut_escritorio.servicios.entrega.decisiones import dejar_asi
+from ut_escritorio.servicios.entrega.revision import revisar
 
 EL_SEGUNDO = ["--ejercicio", "2031", "--trimestre", "2"]
 FIRMAR = [*EL_SEGUNDO, "--fecha", "2031-07-04"]

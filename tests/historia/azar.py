@@ -28,10 +28,10 @@ from ut_escritorio.errores import ErrorEsperado
 from ut_escritorio.servicios.archivo.expediente import Expediente
 from ut_escritorio.servicios.captura import monitoreos, renglones, textos, traer
 from ut_escritorio.servicios.captura import numeros as captura
-from ut_escritorio.servicios.entrega import eleccion, remision, revision
+from ut_escritorio.servicios.entrega import decisiones, eleccion, remision
 from ut_escritorio.servicios.oficina import calendario
 
-MODULOS = (calendario, captura, eleccion, monitoreos, remision, renglones, revision, textos, traer)
+MODULOS = (calendario, captura, decisiones, eleccion, monitoreos, remision, renglones, textos, traer)
 LUGARES = (PASO, "1.1", "demas")
 PALABRAS = ("", "los horarios", "«comillas» y ñ", "dos\nrenglones", "100 % [así] {no}", "🙂")
 
@@ -201,10 +201,10 @@ GESTOS: dict[str, Gesto] = {
     ),
     "fijar_fecha_de_firma": lambda exp, azar: remision.fijar_fecha_de_firma(exp, TRIMESTRE, _dia(azar)),
     "numerar_paginas": lambda exp, azar: remision.numerar_paginas(exp, TRIMESTRE, azar.random() < 0.5),
-    "justificar": lambda exp, azar: revision.justificar(exp, TRIMESTRE, "1.1", azar.choice(PALABRAS)),
-    "dejar_asi": lambda exp, azar: revision.dejar_asi(exp, TRIMESTRE, azar.choice("abc"), "porque sí"),
-    "volver_a_senalar": lambda exp, azar: revision.volver_a_senalar(exp, TRIMESTRE, azar.choice("abc")),
-    "llevar_la_serie": lambda exp, azar: revision.llevar_la_serie(exp, TRIMESTRE, azar.random() < 0.5),
+    "justificar": lambda exp, azar: decisiones.justificar(exp, TRIMESTRE, "1.1", azar.choice(PALABRAS)),
+    "dejar_asi": lambda exp, azar: decisiones.dejar_asi(exp, TRIMESTRE, azar.choice("abc"), "porque sí"),
+    "volver_a_senalar": lambda exp, azar: decisiones.volver_a_senalar(exp, TRIMESTRE, azar.choice("abc")),
+    "llevar_la_serie": lambda exp, azar: decisiones.llevar_la_serie(exp, TRIMESTRE, azar.random() < 0.5),
     "elegir_membrete": lambda exp, azar: eleccion.elegir_membrete(
         exp, TRIMESTRE, azar.choice((None, "hoja"))
     ),

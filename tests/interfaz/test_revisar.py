@@ -26,7 +26,7 @@ from ut_escritorio.dominio.numeros.sitios import Sitio
 from ut_escritorio.dominio.periodos import Trimestre
 from ut_escritorio.dominio.trimestre.conteos import Casilla
 from ut_escritorio.interfaz.componente.procedencia import HojaDeProcedencia
-from ut_escritorio.servicios.entrega import revision
+from ut_escritorio.servicios.entrega import decisiones, revision
 
 RECURSOS_DE_JUNIO = Casilla("recursos", 2, 6)
 
@@ -101,7 +101,7 @@ def test_corregir_lo_quita_de_la_lista_y_de_las_pestanas(ventana, hallazgos, qtb
     ventana.ir_a(Sitio("2.2", "cuadro:2.2#7", RECURSOS_DE_JUNIO))
     teclear("2")
     tecla(Qt.Key.Key_Return)
-    ventana.sesion.hacer(revision.dejar_asi, "otra", "nada que ver")
+    ventana.sesion.hacer(decisiones.dejar_asi, "otra", "nada que ver")
     assert not any("junio: 1 en total" in h.mensaje for h in revisada(ventana, qtbot).hallazgos)
     assert revisada(ventana, qtbot).cuantas("2") <= antes
     ventana.ir_a_revisar()

@@ -29,7 +29,7 @@ from ut_escritorio.interfaz.comunes.aspecto.paleta import CLAROS, OSCUROS, palet
 from ut_escritorio.interfaz.comunes.aspecto.piezas import Letrero
 from ut_escritorio.interfaz.comunes.dialogos import avisos
 from ut_escritorio.interfaz.comunes.sesion import tareas
-from ut_escritorio.interfaz.ventana.archivo.exportacion import advertencias
+from ut_escritorio.interfaz.informe.exportacion import advertencias
 from ut_escritorio.interfaz.ventana.rotulos import abreviar
 from ut_escritorio.servicios.entrega.informe import Exportado
 

@@ -8,7 +8,7 @@ from tests.datos.oficina import TRIMESTRE
 from ut_escritorio.dominio.trimestre.foto import OficioRemision, TextoAMano
 from ut_escritorio.servicios.archivo.expediente import Expediente
 from ut_escritorio.servicios.captura import textos
-from ut_escritorio.servicios.entrega import remision, revision
+from ut_escritorio.servicios.entrega import decisiones, remision
 
 
 def test_escribir_a_mano_y_volver_al_automatico(exp: Expediente):
@@ -44,15 +44,15 @@ def test_la_fecha_de_firma_y_la_numeracion(exp: Expediente):
 
 
 def test_lo_que_se_contesta_a_la_revision(exp: Expediente):
-    revision.justificar(exp, TRIMESTRE, "1.1", "")
-    revision.justificar(exp, TRIMESTRE, "1", "Hubo menos solicitudes.")
-    revision.dejar_asi(exp, TRIMESTRE, "huella", "así se firmó")
-    revision.dejar_asi(exp, TRIMESTRE, "otra", "también")
-    revision.volver_a_senalar(exp, TRIMESTRE, "otra")
-    revision.llevar_la_serie(exp, TRIMESTRE, True)
+    decisiones.justificar(exp, TRIMESTRE, "1.1", "")
+    decisiones.justificar(exp, TRIMESTRE, "1", "Hubo menos solicitudes.")
+    decisiones.dejar_asi(exp, TRIMESTRE, "huella", "así se firmó")
+    decisiones.dejar_asi(exp, TRIMESTRE, "otra", "también")
+    decisiones.volver_a_senalar(exp, TRIMESTRE, "otra")
+    decisiones.llevar_la_serie(exp, TRIMESTRE, True)
     foto = exp.foto(TRIMESTRE)
     assert foto.justificaciones == {"1": "Hubo menos solicitudes."}
     assert foto.dejados == {"huella": "así se firmó"}
     assert foto.lleva_la_serie
-    revision.llevar_la_serie(exp, TRIMESTRE, False)
+    decisiones.llevar_la_serie(exp, TRIMESTRE, False)
     assert not exp.foto(TRIMESTRE).lleva_la_serie

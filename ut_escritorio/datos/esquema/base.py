@@ -33,7 +33,7 @@ class TablaConUid(Tabla):
 
 
 def _meta_de(tabla: type[Tabla]) -> Metadata:
-    return tabla._meta  # pyright: ignore[reportPrivateUsage]  # así lo llama peewee, y es su puerta
+    return tabla._meta
 
 
 def nombre_de(tabla: type[Tabla]) -> str:

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize, Qt, QTimer
 from PySide6.QtGui import QPixmap, QShowEvent
+from PySide6.QtPdf import QPdfDocument
 from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
@@ -170,8 +171,6 @@ class Membrete(QWidget):
         self.hoja.setText(str(error))
 
     def _ensenar(self, hecho: tuple[object, bytes]) -> None:
-        from PySide6.QtPdf import QPdfDocument
-
         octetos = QByteArray(hecho[1])
         lector = QBuffer(octetos)
         lector.open(QIODevice.OpenModeFlag.ReadOnly)

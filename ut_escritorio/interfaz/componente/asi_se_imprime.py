@@ -27,6 +27,7 @@ from ut_escritorio.interfaz.comunes.sesion.senales import NINGUNA, SIGNOS, Senal
 from ut_escritorio.interfaz.comunes.sesion.sesion import Sesion
 from ut_escritorio.interfaz.comunes.sesion.sin_guardar import Escrito
 from ut_escritorio.servicios.captura import textos
+from ut_escritorio.servicios.captura.traer import dar_por_mirado
 
 _ROL_FRASE, _ROL_SIGNO = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 1
 _MARGEN = 5
@@ -271,8 +272,6 @@ class AsiSeImprime(QWidget):
 
     def _mirar(self) -> None:
         """El texto traído está bien así; sigue el que falte por mirar en este lugar."""
-        from ut_escritorio.servicios.captura.traer import dar_por_mirado
-
         self._sesion.hacer(dar_por_mirado, self._origen)
         por_mirar = self._sesion.foto.por_mirar
         origenes = (frase.relato.origen for frase in self.modelo.frases)

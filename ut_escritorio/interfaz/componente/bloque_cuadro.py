@@ -18,6 +18,7 @@ from ut_escritorio.dominio.plan.cuadros import Cuadro, cifras_de
 from ut_escritorio.dominio.propuestas import Propuesta
 from ut_escritorio.dominio.trimestre.conteos import Casilla
 from ut_escritorio.dominio.trimestre.foto import FotoTrimestre
+from ut_escritorio.interfaz.componente import al_pedirlo
 from ut_escritorio.interfaz.comunes.aspecto.piezas import Letrero, agrandar, boton
 from ut_escritorio.interfaz.comunes.rejilla.vista import Rejilla
 from ut_escritorio.interfaz.comunes.sesion.piezas_vivas import Bloque
@@ -116,9 +117,7 @@ class BloqueDeCuadro(Bloque):
 
     def decir_de_donde(self, casilla: Casilla) -> None:
         """Abre al lado la hoja que dice de dónde salió el número de una casilla."""
-        from ut_escritorio.interfaz.componente.procedencia import HojaDeProcedencia
-
-        HojaDeProcedencia(self, self._sesion, casilla).show()
+        al_pedirlo.procedencia().HojaDeProcedencia(self, self._sesion, casilla).show()
 
     def _escribir(self, casilla: Casilla, valor: int | None) -> None:
         self._decir("")

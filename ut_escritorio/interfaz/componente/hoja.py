@@ -13,11 +13,14 @@ from ut_escritorio.dominio.numeros.sitios import Sitio
 from ut_escritorio.dominio.plan.arbol import Actividad, Apartado, Lugar, Paso
 from ut_escritorio.dominio.plan.lugares import donde, rotulo
 from ut_escritorio.dominio.trimestre.foto import FotoTrimestre
+from ut_escritorio.interfaz.componente import al_pedirlo
+from ut_escritorio.interfaz.componente.asuntos.encabezado import VerAsuntos
 from ut_escritorio.interfaz.componente.bloque_cuadro import BloqueDeCuadro
 from ut_escritorio.interfaz.componente.lectura import lleva_valor, se_dejaria_de_imprimir, se_marca
 from ut_escritorio.interfaz.componente.renglones.bloque import BloqueDeRenglones
 from ut_escritorio.interfaz.componente.valor import ValorAlcanzado
 from ut_escritorio.interfaz.comunes.aspecto.piezas import Letrero, agrandar
+from ut_escritorio.interfaz.comunes.dialogos import avisos
 from ut_escritorio.interfaz.comunes.sesion.ajustes import entero, texto
 from ut_escritorio.interfaz.comunes.sesion.piezas_vivas import Bloque
 from ut_escritorio.interfaz.comunes.sesion.senales import NINGUNA, Senales
@@ -146,15 +149,11 @@ class Hoja(QScrollArea):
                 self._de_lugar(paso, acomodo, principal=False)
 
     def _de_asuntos(self, pasos: tuple[Paso, ...], juntos: bool, acomodo: QVBoxLayout) -> None:
-        # La tabla de asuntos se carga al ver una actividad que los lleva.
-        from ut_escritorio.interfaz.componente.asuntos.bloque import BloqueDeAsuntos
-        from ut_escritorio.interfaz.componente.asuntos.encabezado import VerAsuntos
-
         ver = VerAsuntos(pasos, juntos)
         ver.cambio.connect(self._ver_asuntos)
         acomodo.addWidget(ver)
         if juntos:
-            bloque = BloqueDeAsuntos(self._sesion, pasos)
+            bloque = al_pedirlo.asuntos().BloqueDeAsuntos(self._sesion, pasos)
             bloque.abrio.connect(self._dejar_a_la_vista)
             bloque.eligio.connect(self.eligio)
             bloque.se_movio.connect(lambda: self._seguir_la_celda(bloque))
@@ -236,8 +235,6 @@ class Hoja(QScrollArea):
         if not si or not anotado:
             self._sesion.hacer(marcar_sin_actividad, lugar.clave, si)
             return
-        from ut_escritorio.interfaz.comunes.dialogos import avisos
-
         with QSignalBlocker(self._marcas[lugar.clave]):
             self._marcas[lugar.clave].setChecked(False)
         avisos.preguntar(

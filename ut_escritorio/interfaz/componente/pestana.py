@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QSplitter, QVBoxLayout
 from ut_escritorio.dominio.numeros.sitios import Sitio
 from ut_escritorio.dominio.plan.arbol import Componente
 from ut_escritorio.dominio.trimestre.foto import FotoTrimestre
+from ut_escritorio.interfaz.componente import al_pedirlo
 from ut_escritorio.interfaz.componente.arbol import Arbol
 from ut_escritorio.interfaz.componente.asi_se_imprime import AsiSeImprime
 from ut_escritorio.interfaz.componente.hoja import Hoja
@@ -120,9 +121,9 @@ class PestanaDeComponente(Pestana):
         self._abrir_menu(f"lugar:{clave}" if clave else "", self.arbol.viewport().mapToGlobal(punto))
 
     def _menu_de_la_hoja(self, punto: QPoint) -> None:
-        from ut_escritorio.interfaz.componente.menus_de_texto import origen_en
-
-        self._abrir_menu(origen_en(self.hoja, punto), self.hoja.mapToGlobal(punto))
+        self._abrir_menu(
+            al_pedirlo.menus_de_texto().origen_en(self.hoja, punto), self.hoja.mapToGlobal(punto)
+        )
 
     def _menu_de_frase(self, punto: QPoint) -> None:
         lista = self.impreso.lista
@@ -132,9 +133,7 @@ class PestanaDeComponente(Pestana):
             self._abrir_menu(frase.relato.origen, lista.viewport().mapToGlobal(punto))
 
     def _abrir_menu(self, origen: str, punto: QPoint) -> None:
-        from ut_escritorio.interfaz.componente.menus_de_texto import menu_de
-
-        menu = menu_de(self, self._sesion, origen)
+        menu = al_pedirlo.menus_de_texto().menu_de(self, self._sesion, origen)
         if not menu.isEmpty():
             menu.popup(punto)
 

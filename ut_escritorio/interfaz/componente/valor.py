@@ -22,6 +22,7 @@ from ut_escritorio.interfaz.comunes.sesion.sesion import Sesion
 from ut_escritorio.interfaz.comunes.sesion.sin_guardar import Escrito
 from ut_escritorio.servicios.archivo.expediente import Cosas
 from ut_escritorio.servicios.captura.numeros import fijar_alcanzado
+from ut_escritorio.servicios.entrega.decisiones import justificar
 
 
 class ValorAlcanzado(Bloque):
@@ -102,8 +103,6 @@ class ValorAlcanzado(Bloque):
         return Escrito(self._sitio(campo), f"{que} de {self._lugar.numero}", texto)
 
     def _justificar(self, texto: str) -> None:
-        from ut_escritorio.servicios.entrega.revision import justificar
-
         escrito = self._escrito("justificacion", texto)
         self._sesion.guardar(escrito, justificar, self._lugar.clave, texto, self.por_que.visita)
 

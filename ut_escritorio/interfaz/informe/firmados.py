@@ -23,7 +23,9 @@ from ut_escritorio.interfaz.comunes.dialogos import avisos
 from ut_escritorio.interfaz.comunes.dialogos.visor import abrir_fuera
 from ut_escritorio.interfaz.comunes.sesion.piezas_vivas import PiezaViva
 from ut_escritorio.interfaz.comunes.sesion.sesion import Sesion
+from ut_escritorio.interfaz.informe.cambios import HojaDeCambios
 from ut_escritorio.servicios.archivo.expediente import Cosas
+from ut_escritorio.servicios.entrega import firma
 
 _COLUMNAS = ("Trimestre", "Se firmó", "Se guardó", "Hojas", "Escaneado", "Ahora")
 _FIRMADO = Qt.ItemDataRole.UserRole
@@ -68,10 +70,8 @@ class Firmados(PiezaViva):
     def refrescar(self, foto: FotoTrimestre) -> None:
         """Vuelve a leer los firmados del archivo, que no están en la foto; el elegido sigue elegido."""
         del foto
-        from ut_escritorio.servicios.entrega.firma import firmados
-
         elegido = self.elegido()
-        todos = firmados(self._sesion.expediente)
+        todos = firma.firmados(self._sesion.expediente)
         self._ultimas = {firmado.trimestre: firmado.version for firmado in todos}
         self.lista.clear()
         for firmado in reversed(todos):
@@ -112,16 +112,12 @@ class Firmados(PiezaViva):
         self.ver.setEnabled(firmado is not None and bool(firmado.escaneados))
 
     def _abrir(self) -> None:
-        from ut_escritorio.servicios.entrega.firma import pdf_firmado
-
         firmado = self.elegido()
         if firmado is not None:
-            datos = pdf_firmado(self._sesion.expediente, firmado.trimestre, firmado.version)
+            datos = firma.pdf_firmado(self._sesion.expediente, firmado.trimestre, firmado.version)
             abrir_fuera(datos, f"Informe {firmado.trimestre} firmado el {firmado.fecha:%d-%m-%Y}.pdf")
 
     def _que_cambio(self) -> None:
-        from ut_escritorio.interfaz.informe.cambios import HojaDeCambios
-
         firmado = self.elegido()
         if firmado is not None:
             HojaDeCambios(self, self._sesion, firmado).show()
@@ -133,11 +129,9 @@ class Firmados(PiezaViva):
 
     def guardar_escaneado(self, ruta: Path) -> None:
         """Guarda un archivo escaneado junto al firmado elegido."""
-        from ut_escritorio.servicios.entrega.firma import guardar_escaneado
-
         firmado = self.elegido()
         if firmado is not None:
-            self._sesion.hacer(lambda exp, _: guardar_escaneado(exp, firmado.trimestre, ruta))
+            self._sesion.hacer(lambda exp, _: firma.guardar_escaneado(exp, firmado.trimestre, ruta))
 
     def _ver(self) -> None:
         """Abre lo escaneado; si hay varios, pregunta cuál."""
@@ -154,10 +148,8 @@ class Firmados(PiezaViva):
         menu.popup(self.ver.mapToGlobal(self.ver.rect().bottomLeft()))
 
     def _abrir_escaneado(self, cual: Escaneado) -> None:
-        from ut_escritorio.servicios.entrega.firma import escaneado
-
         sin_final = cual.nombre.rsplit(".", 1)[0] or "escaneado"
-        abrir_fuera(escaneado(self._sesion.expediente, cual.sha256), f"{sin_final}.{cual.clase}")
+        abrir_fuera(firma.escaneado(self._sesion.expediente, cual.sha256), f"{sin_final}.{cual.clase}")
 
 
 def _cual(firmado: Firmado) -> tuple[object, int]:

@@ -17,6 +17,7 @@ from ut_escritorio.interfaz.comunes.sesion.piezas_vivas import PiezaViva
 from ut_escritorio.interfaz.comunes.sesion.sesion import Sesion
 from ut_escritorio.interfaz.comunes.sesion.tareas import Tarea
 from ut_escritorio.servicios.archivo.expediente import Cosas
+from ut_escritorio.servicios.entrega.firma import guardar_firmado
 
 _EXPLICACION = (
     "Cuando el informe ya tenga sus firmas y su sello, dígalo aquí: se guarda tal como se imprime hoy y el "
@@ -118,8 +119,6 @@ class Firmar(PiezaViva):
             self.tarea.cancelar()
 
     def _guardar(self, listo: Any) -> None:
-        from ut_escritorio.servicios.entrega.firma import guardar_firmado
-
         self._sesion.hacer(lambda expediente, _: guardar_firmado(expediente, listo))
 
     def _fallar(self, error: Exception) -> None:

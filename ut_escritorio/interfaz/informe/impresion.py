@@ -60,3 +60,8 @@ class Impresion(QObject):
         else:
             self._pincel.end()
             self.termino.emit(False)
+
+
+def nueva_impresora() -> QPrinter:
+    """La impresora de costumbre, con la finura de una de oficina."""
+    return QPrinter(QPrinter.PrinterMode.HighResolution)

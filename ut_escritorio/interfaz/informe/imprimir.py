@@ -13,6 +13,7 @@ from ut_escritorio.interfaz.comunes.dialogos import avisos
 from ut_escritorio.interfaz.comunes.sesion.sesion import Sesion
 from ut_escritorio.interfaz.informe.hojas import Hojas
 from ut_escritorio.interfaz.informe.reparto import decir_hojas, hojas_de_departamentos
+from ut_escritorio.servicios.entrega.firma import hojas_que_cambiaron, marcar_impreso
 
 _EXPLICACION = (
     "Imprimir no cierra nada: si encuentra algo, corríjalo y vuelva a imprimir. "
@@ -68,8 +69,6 @@ class Imprimir(QWidget):
         return maneras
 
     def _cambiadas(self) -> tuple[int, ...]:
-        from ut_escritorio.servicios.entrega.firma import hojas_que_cambiaron
-
         huellas = self._hojas.exportado.huellas
         return hojas_que_cambiaron(self._sesion.expediente, self._hojas.foto, huellas) if huellas else ()
 
@@ -83,18 +82,14 @@ class Imprimir(QWidget):
             self._maneras.addWidget(Letrero(explica), fila, 0, 1, 2)
 
     def _pedir_impresora(self, hojas: Sequence[int]) -> None:
-        from PySide6.QtPrintSupport import QPrinter
-
-        impresora = QPrinter(QPrinter.PrinterMode.HighResolution)
+        impresora = _impresion().nueva_impresora()
         impresora.setDocName(f"Informe {self._sesion.trimestre}")
         avisos.elegir_impresora(self, impresora, lambda: self.mandar(hojas, impresora))
 
     def mandar(self, hojas: Sequence[int], impresora: Any) -> None:
         """Manda esas hojas a la impresora."""
-        from ut_escritorio.interfaz.informe.impresion import Impresion
-
         self._por_imprimir = tuple(hojas)
-        self._impresion = Impresion(self, self._hojas.datos, hojas, impresora)
+        self._impresion = _impresion().Impresion(self, self._hojas.datos, hojas, impresora)
         self._impresion.termino.connect(self._terminar)
         self._impresion.avanzo.connect(self._decir_avance)
         for cada in self.botones:
@@ -123,8 +118,6 @@ class Imprimir(QWidget):
 
     def _recordar(self) -> None:
         """Recuerda lo impreso cuando ya no queda en papel ninguna hoja vieja."""
-        from ut_escritorio.servicios.entrega.firma import marcar_impreso
-
         huellas = self._hojas.exportado.huellas
         foto = self._hojas.foto
         if huellas and set(self._cambiadas()) <= set(self._por_imprimir) and not self._sesion.solo_leer:
@@ -132,6 +125,13 @@ class Imprimir(QWidget):
                 marcar_impreso(self._sesion.expediente, foto, huellas)
             except ErrorEsperado as error:
                 avisos.advertir(self, "Se imprimió, pero no quedó anotado qué hojas.", str(error))
+
+
+def _impresion():
+    """Lo que imprime, que carga lo de las impresoras del sistema hasta que se imprime."""
+    from ut_escritorio.interfaz.informe import impresion
+
+    return impresion
 
 
 def _borrador(exportado: Any) -> str:

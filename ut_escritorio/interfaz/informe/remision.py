@@ -24,6 +24,7 @@ from ut_escritorio.interfaz.comunes.sesion.sesion import Sesion
 from ut_escritorio.interfaz.comunes.sesion.sin_guardar import Escrito
 from ut_escritorio.servicios.archivo.expediente import Cambios, Cosas, Expediente
 from ut_escritorio.servicios.entrega import remision
+from ut_escritorio.servicios.entrega.decisiones import llevar_la_serie
 
 
 class DatosDeRemision(PiezaViva):
@@ -85,8 +86,6 @@ class DatosDeRemision(PiezaViva):
         self._sesion.guardar(_de_firma(decir_fecha(dia)), remision.fijar_fecha_de_firma, dia)
 
     def _llevar_la_serie(self, si: bool) -> None:
-        from ut_escritorio.servicios.entrega.revision import llevar_la_serie
-
         self._sesion.hacer(llevar_la_serie, si)
 
     def _armar(self) -> None:

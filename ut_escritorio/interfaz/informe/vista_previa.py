@@ -62,14 +62,12 @@ class VistaPrevia(QWidget):
 
     def _cargar(self, datos: bytes) -> None:
         """Pone el PDF en la vista."""
-        from PySide6.QtPdf import QPdfDocument
-
         vista = self.vista = self.vista or self._armar_vista()
         self._mostrados = datos
         self._memoria = QBuffer(self)
         self._memoria.setData(QByteArray(datos))
         self._memoria.open(QIODevice.OpenModeFlag.ReadOnly)
-        documento = QPdfDocument(self)
+        documento = _qt_pdf()[0].QPdfDocument(self)
         documento.load(self._memoria)
         anterior, self._documento = getattr(self, "_documento", None), documento
         vista.setDocument(documento)
@@ -79,11 +77,10 @@ class VistaPrevia(QWidget):
         QTimer.singleShot(100, self, self._saltar)
 
     def _armar_vista(self) -> Any:
-        from PySide6.QtPdfWidgets import QPdfView
-
-        vista = QPdfView(self)
-        vista.setPageMode(QPdfView.PageMode.MultiPage)
-        vista.setZoomMode(QPdfView.ZoomMode.Custom)
+        de_qt = _qt_pdf()[1].QPdfView
+        vista = de_qt(self)
+        vista.setPageMode(de_qt.PageMode.MultiPage)
+        vista.setZoomMode(de_qt.ZoomMode.Custom)
         vista.setZoomFactor(_COMO_SE_LEE)
         vista.setAccessibleName("Hojas del informe")
         self._acomodo.takeAt(self._acomodo.count() - 1)
@@ -94,6 +91,13 @@ class VistaPrevia(QWidget):
         hoja = self._hojas.exportado.hojas.get(self._origen) if self._hojas.exportado else None
         if hoja is not None and self.vista is not None:
             self.vista.pageNavigator().jump(hoja - 1, QPointF(), self.vista.zoomFactor())
+
+
+def _qt_pdf():
+    """Lo que lee y enseña un PDF: una biblioteca grande, que se carga al ver las hojas."""
+    from PySide6 import QtPdf, QtPdfWidgets
+
+    return QtPdf, QtPdfWidgets
 
 
 def _que_es(exportado: Any) -> tuple[str, str]:

@@ -28,6 +28,7 @@ from ut_escritorio.interfaz.comunes.listas.copiable import hacer_copiable
 from ut_escritorio.interfaz.comunes.sesion.piezas_vivas import Pestana
 from ut_escritorio.interfaz.comunes.sesion.senales import Senales
 from ut_escritorio.interfaz.comunes.sesion.sesion import Sesion
+from ut_escritorio.interfaz.tablero import al_pedirlo
 from ut_escritorio.interfaz.tablero.cuentas import (
     Cuenta,
     cuentas_de,
@@ -98,9 +99,7 @@ class PestanaTablero(Pestana):
     def _con_lista(self) -> ListaDeHallazgos:
         """La lista de lo que hay que corregir, que se hace hasta que hay qué poner en ella."""
         if self.por_corregir is None:
-            from ut_escritorio.interfaz.comunes.listas.hallazgos import ListaDeHallazgos
-
-            self.por_corregir = ListaDeHallazgos(self._sesion, solo_por_corregir=True)
+            self.por_corregir = al_pedirlo.hallazgos().ListaDeHallazgos(self._sesion, solo_por_corregir=True)
             self._tarjeta.replaceWidget(self._revisando, self.por_corregir)
             self._tarjeta.setStretchFactor(self.por_corregir, 1)
             self._revisando.deleteLater()
@@ -136,9 +135,7 @@ class PestanaTablero(Pestana):
     @cached_property
     def grafica(self) -> Grafica:
         """La gráfica de la fila elegida."""
-        from ut_escritorio.interfaz.tablero.grafica import Grafica
-
-        grafica = Grafica()
+        grafica = al_pedirlo.grafica().Grafica()
         self._de_grafica.replaceWidget(self._de_la_grafica, grafica)
         self._de_la_grafica.deleteLater()
         self._llenar(grafica)
@@ -147,9 +144,7 @@ class PestanaTablero(Pestana):
     def _poner_lo_demas(self) -> None:
         if self.hoy is not None:
             return
-        from ut_escritorio.interfaz.tablero.hoy import FilaDeHoy
-
-        self.hoy = FilaDeHoy(self._sesion)
+        self.hoy = al_pedirlo.hoy().FilaDeHoy(self._sesion)
         self._izquierda.replaceWidget(self._hueco, self.hoy)
         self._hueco.hide()
         self._hueco.deleteLater()

@@ -98,7 +98,7 @@ def primer_dia():
 
 def exportacion():
     """El informe en PDF."""
-    from ut_escritorio.interfaz.ventana.archivo import exportacion
+    from ut_escritorio.interfaz.informe import exportacion
 
     return exportacion
 
@@ -157,7 +157,7 @@ def agregar():
 
 def ayuda():
     """Las teclas."""
-    from ut_escritorio.interfaz.ventana.ordenes import ayuda
+    from ut_escritorio.interfaz.hojas import ayuda
 
     return ayuda
 

@@ -36,8 +36,8 @@ from ut_escritorio.servicios.archivo.expediente import Cambios, Expediente
 
 if TYPE_CHECKING:
     from ut_escritorio.interfaz.comunes.sesion.abierto import Abierto
+    from ut_escritorio.interfaz.informe.exportacion import Exportacion
     from ut_escritorio.interfaz.respaldo.copias import Copias
-    from ut_escritorio.interfaz.ventana.archivo.exportacion import Exportacion
 
 CUIDAR = 300  # milisegundos: ya pintada la ventana
 

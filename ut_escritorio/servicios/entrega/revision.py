@@ -1,4 +1,4 @@
-"""Revisar un trimestre y contestar: justificar, dejar algo así y decir si aquí se lleva la serie."""
+"""Revisar un trimestre: las reglas, con el calendario de la oficina y sus logotipos."""
 
 from __future__ import annotations
 
@@ -7,14 +7,9 @@ from datetime import date
 from types import MappingProxyType
 
 from ut_escritorio import revision
-from ut_escritorio.datos.filas import captura
-from ut_escritorio.datos.filas.foto import LLEVA_LA_SERIE, NO, SI
 from ut_escritorio.datos.imagenes.puerta import reparo_de_guardado
-from ut_escritorio.dominio.periodos import Trimestre
 from ut_escritorio.dominio.trimestre.foto import FotoTrimestre
-from ut_escritorio.errores import ErrorEsperado
 from ut_escritorio.revision import Hallazgo
-from ut_escritorio.servicios.archivo.expediente import Cambios, Expediente
 from ut_escritorio.servicios.oficina.calendario import calendario_de
 
 
@@ -27,32 +22,3 @@ def revisar(
     """
     reparos = {sha256: reparo_de_guardado(imagen) for sha256, imagen in logotipos.items()}
     return revision.revisar(foto, calendario_de(foto), hoy, reparos)
-
-
-def justificar(exp: Expediente, trimestre: Trimestre, lugar: str, texto: str, visita: str = "") -> Cambios:
-    """Anota por qué el valor de un lugar se alejó de lo programado; vacío, quita lo anotado.
-
-    Lo guardado seguido en una misma `visita` se deshace junto.
-    """
-    nombre = "Justificar un valor"
-    return exp.hacer(
-        trimestre, nombre, lambda sitio: captura.poner_justificacion(sitio, lugar, texto), visita
-    )
-
-
-def dejar_asi(exp: Expediente, trimestre: Trimestre, huella: str, motivo: str) -> Cambios:
-    """Deja así lo señalado que tiene esa huella; ErrorEsperado si no se dice por qué."""
-    if not motivo.strip():
-        raise ErrorEsperado("Escriba por qué se deja así; el motivo queda junto a lo señalado.")
-    return exp.hacer(trimestre, "Dejar así", lambda sitio: captura.poner_dejado(sitio, huella, motivo))
-
-
-def volver_a_senalar(exp: Expediente, trimestre: Trimestre, huella: str) -> Cambios:
-    """Quita el «dejarlo así» de lo que tiene esa huella."""
-    return exp.hacer(trimestre, "Volver a señalar", lambda sitio: captura.poner_dejado(sitio, huella, None))
-
-
-def llevar_la_serie(exp: Expediente, trimestre: Trimestre, si: bool) -> Cambios:
-    """Dice si todos los oficios del año se anotan en este archivo."""
-    nombre, valor = "Llevar la serie de oficios", SI if si else NO
-    return exp.hacer(trimestre, nombre, lambda sitio: captura.poner_ajuste(sitio.base, LLEVA_LA_SERIE, valor))

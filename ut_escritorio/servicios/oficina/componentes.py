@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ut_escritorio.datos.filas.plan.cambiar import cambiar_plan
+from ut_escritorio.datos.filas.cambios_del_plan import cambiar_plan
 from ut_escritorio.datos.toml.plan import leer_plan
 from ut_escritorio.datos.toml.relevos import relevos_conocidos
 from ut_escritorio.dominio.cambios_del_plan import componente_agregado as reglas

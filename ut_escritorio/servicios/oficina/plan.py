@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from decimal import Decimal
 
-from ut_escritorio.datos.filas.plan.cambiar import cambiar_plan, lugares_con_algo
+from ut_escritorio.datos.filas.cambios_del_plan import cambiar_plan, lugares_con_algo
 from ut_escritorio.dominio.cambios_del_plan.acomodo import Destino, reacomodado, renombradas
 from ut_escritorio.dominio.cambios_del_plan.actividad_nueva import (
     ActividadNueva,

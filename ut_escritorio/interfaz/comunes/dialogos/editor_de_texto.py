@@ -14,6 +14,7 @@ from ut_escritorio.dominio.plan.textos import TextoDelPlan
 from ut_escritorio.dominio.trimestre.foto import FotoTrimestre
 from ut_escritorio.errores import ErrorEsperado
 from ut_escritorio.interfaz.comunes.aspecto.piezas import Letrero
+from ut_escritorio.interfaz.comunes.dialogos import avisos
 from ut_escritorio.interfaz.comunes.sesion.sesion import Sesion
 from ut_escritorio.servicios.oficina.plan import cambiar_texto
 
@@ -85,8 +86,6 @@ class EditorDeTexto(QDialog):
 
 def pedir_renglon(padre: QWidget, al_escribir: Callable[[str], object]) -> None:
     """Pide un renglón impreso nuevo."""
-    from ut_escritorio.interfaz.comunes.dialogos import avisos
-
     avisos.pedir_texto(
         padre,
         "¿Qué debe decir el renglón?",

@@ -19,8 +19,11 @@ from PySide6.QtWidgets import (
 from ut_escritorio.interfaz.comunes.aspecto.iconos import icono
 from ut_escritorio.interfaz.comunes.aspecto.opciones import celda_de
 from ut_escritorio.interfaz.comunes.aspecto.piezas import Letrero, boton, llano
+from ut_escritorio.interfaz.comunes.dialogos import avisos
+from ut_escritorio.dominio.impreso.sitios import decir_sitio
 from ut_escritorio.interfaz.comunes.sesion.senales import COMO_SE_DICE, SIGNOS, Senales
 from ut_escritorio.interfaz.comunes.sesion.sesion import Sesion
+from ut_escritorio.servicios.entrega.decisiones import dejar_asi, volver_a_senalar
 
 if TYPE_CHECKING:
     from ut_escritorio.dominio.numeros.sitios import Sitio
@@ -111,8 +114,6 @@ class ListaDeHallazgos(QWidget):
         renglon.setToolTip(0, llano(hallazgo.mensaje + motivo))
         renglon.setData(0, _HALLAZGO, hallazgo)
         if len(hallazgo.sitios) > 1:
-            from ut_escritorio.dominio.impreso.sitios import decir_sitio
-
             for sitio in hallazgo.sitios:
                 dentro = QTreeWidgetItem([decir_sitio(self._sesion.foto, sitio)])
                 dentro.setData(0, _HALLAZGO, hallazgo)
@@ -163,9 +164,6 @@ class ListaDeHallazgos(QWidget):
             self._sesion.pide_ir.emit(sitio)
 
     def _dejar(self) -> None:
-        from ut_escritorio.interfaz.comunes.dialogos import avisos
-        from ut_escritorio.servicios.entrega.revision import dejar_asi
-
         hallazgo = self._actual()
         if hallazgo is None:
             return
@@ -179,8 +177,6 @@ class ListaDeHallazgos(QWidget):
         )
 
     def _volver(self) -> None:
-        from ut_escritorio.servicios.entrega.revision import volver_a_senalar
-
         hallazgo = self._actual()
         if hallazgo is not None:
             self._sesion.hacer(volver_a_senalar, hallazgo.huella)

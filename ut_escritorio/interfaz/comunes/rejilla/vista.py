@@ -8,11 +8,13 @@ from PySide6.QtCore import QEvent, QItemSelectionModel, QKeyCombination, QPoint,
 from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QMenu, QTableView
 
+from ut_escritorio.dominio.numeros.copiado import de_cuadro
 from ut_escritorio.dominio.numeros.pegado import CambioDeConteo, proponer_pegado, proponer_relleno
 from ut_escritorio.dominio.numeros.tabla import CeldaDeCuadro, TablaDeCuadro
 from ut_escritorio.dominio.propuestas import Propuesta
 from ut_escritorio.dominio.trimestre.conteos import Casilla
 from ut_escritorio.errores import ErrorEsperado
+from ut_escritorio.interfaz.comunes.listas.portapapeles import copiar_tabla
 from ut_escritorio.interfaz.comunes.rejilla import recorrido
 from ut_escritorio.interfaz.comunes.rejilla.bloque import celdas_de, de_texto, trae_encabezados
 from ut_escritorio.interfaz.comunes.rejilla.medidas import medir
@@ -209,15 +211,10 @@ class Rejilla(QTableView):
 
     def copiar(self) -> None:
         """Pone en el portapapeles las celdas elegidas, para pegarlas en Excel, en Word o aquí mismo."""
-        from ut_escritorio.interfaz.comunes.listas.portapapeles import copiar_tabla
-
         copiar_tabla(celdas_de(self._elegidas()))
 
     def copiar_entero(self) -> None:
         """Pone en el portapapeles el cuadro con sus encabezados: tabla en Word, celdas en Excel."""
-        from ut_escritorio.dominio.numeros.copiado import de_cuadro
-        from ut_escritorio.interfaz.comunes.listas.portapapeles import copiar_tabla
-
         copiar_tabla(de_cuadro(self.modelo.tabla))
 
     def cortar(self) -> None:

@@ -1,4 +1,4 @@
-"""Hacer el PDF en otro hilo; el escritor de PDF no se carga hasta que se pide el primero."""
+"""Hacer el PDF en otro hilo."""
 
 from __future__ import annotations
 
@@ -11,6 +11,8 @@ from typing import Any
 from ut_escritorio.dominio.trimestre.foto import FotoTrimestre
 from ut_escritorio.interfaz.comunes.sesion.sesion import Sesion
 from ut_escritorio.interfaz.comunes.sesion.tareas import Tarea
+from ut_escritorio.servicios.entrega.firma import preparar_firma
+from ut_escritorio.servicios.entrega.informe import contenidos_de, exportar
 
 Avance = Callable[[int, int], None]
 Cancelado = Callable[[], bool]
@@ -29,8 +31,6 @@ def hojear_aparte(sesion: Sesion) -> Tarea:
 
 def hojear_foto(foto: FotoTrimestre, contenidos: Mapping[str, bytes]) -> Tarea:
     """Lo mismo, de una foto que aún no está en el archivo y con esos logotipos."""
-    from ut_escritorio.servicios.entrega.informe import exportar
-
     return _hojear(lambda salida, avance, cancelado: exportar(foto, contenidos, salida, avance, cancelado))
 
 
@@ -45,9 +45,6 @@ def _hojear(exportar: Callable[[Path, Avance, Cancelado], Any]) -> Tarea:
 
 def firmar_aparte(sesion: Sesion, fecha: date) -> Tarea:
     """La tarea, por empezar, que prepara el informe firmado en esa fecha; da un `PorFirmar`."""
-    from ut_escritorio.servicios.entrega.firma import preparar_firma
-    from ut_escritorio.servicios.entrega.informe import contenidos_de
-
     foto = sesion.foto
     contenidos = contenidos_de(sesion.expediente, foto)
     return Tarea(lambda avance, cancelado: preparar_firma(foto, contenidos, fecha, avance, cancelado))
@@ -55,8 +52,6 @@ def firmar_aparte(sesion: Sesion, fecha: date) -> Tarea:
 
 def _exportador(sesion: Sesion) -> Callable[[Path, Avance, Cancelado], Any]:
     """Lee del archivo, en este hilo, todo lo que el otro necesita para exportar."""
-    from ut_escritorio.servicios.entrega.informe import contenidos_de, exportar
-
     foto = sesion.foto
     contenidos = contenidos_de(sesion.expediente, foto)
     return lambda salida, avance, cancelado: exportar(foto, contenidos, salida, avance, cancelado)

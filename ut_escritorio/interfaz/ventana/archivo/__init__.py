@@ -1,1 +1,1 @@
-"""El archivo de la ventana: abrirlo, dejarlo, exportarlo y no perder lo pendiente."""
+"""El archivo de la ventana: abrirlo, dejarlo y no perder lo pendiente."""

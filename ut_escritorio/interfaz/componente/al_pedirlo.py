@@ -1,0 +1,24 @@
+"""Lo que la pestaña de un componente carga hasta que se pide; en ningún otro lugar suyo se importa tarde."""
+
+from __future__ import annotations
+
+
+def asuntos():
+    """La tabla de asuntos, que solo llevan algunas actividades."""
+    from ut_escritorio.interfaz.componente.asuntos import bloque
+
+    return bloque
+
+
+def menus_de_texto():
+    """Lo que se ofrece con el clic derecho en lo que se imprime."""
+    from ut_escritorio.interfaz.componente import menus_de_texto
+
+    return menus_de_texto
+
+
+def procedencia():
+    """De dónde salió un número."""
+    from ut_escritorio.interfaz.componente import procedencia
+
+    return procedencia
