@@ -48,7 +48,9 @@ class Codec:
             llano = {suyo: self._llano(getattr(valor, campo)) for campo, suyo in como.campos}
             return {_CLASE: como.nombre, **llano}
         if isinstance(valor, Mapping):
-            return {str(llave): self._llano(cosa) for llave, cosa in cast(Mapping[object, object], valor).items()}
+            return {
+                str(llave): self._llano(cosa) for llave, cosa in cast(Mapping[object, object], valor).items()
+            }
         if isinstance(valor, (tuple, list)):
             return [self._llano(cosa) for cosa in cast(Sequence[object], valor)]
         return revisar_texto(valor) if isinstance(valor, str) else valor

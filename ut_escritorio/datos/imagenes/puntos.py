@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import contextmanager
 from io import BytesIO
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from ut_escritorio.datos.imagenes.reparo import NoSirve
 
@@ -58,7 +58,7 @@ def reparo_al_imprimir(octetos: bytes) -> str:
 
 
 @contextmanager
-def _abierta(octetos: bytes) -> Iterator[Image.Image]:
+def _abierta(octetos: bytes) -> Generator[Image.Image, None, None]:
     """La imagen leída entera, con las medidas comprobadas antes de gastar memoria en ella."""
     if not lo_es(octetos):
         raise NoSirve("no es una imagen PNG, JPG ni SVG", "Elija otra, o guárdela como PNG.")
@@ -86,7 +86,8 @@ def _sobre_papel(imagen: Image.Image) -> Image.Image:
 
     if imagen.mode.startswith(_HONDOS):
         # Pillow los recorta en 255, que casi siempre es todo blanco
-        imagen = imagen.convert("I").point(lambda tono: tono / 256).convert("L")
+        hondos: Any = imagen.convert("I")
+        imagen = hondos.point(_a_ocho_bits).convert("L")
     if imagen.mode == "CMYK":
         imagen = _de_imprenta(imagen)
     con_alfa = imagen.convert("RGBA")
@@ -95,15 +96,21 @@ def _sobre_papel(imagen: Image.Image) -> Image.Image:
     return papel
 
 
+def _a_ocho_bits(tono: Any) -> Any:
+    """Pillow no dice de qué clase es el tono: uno que anota las cuentas que se le hacen."""
+    return tono / 256
+
+
 def _de_imprenta(imagen: Image.Image) -> Image.Image:
     """Una imagen en tintas, con los colores que su perfil dice; sin él, con los de siempre."""
     from PIL import ImageCms
 
+    perfiles: Any = ImageCms  # Pillow no dice qué da `createProfile`
     perfil = imagen.info.get("icc_profile")
     if not perfil:
         return imagen.convert("RGB")
     try:
-        suyo, pantalla = ImageCms.ImageCmsProfile(BytesIO(perfil)), ImageCms.createProfile("sRGB")
+        suyo, pantalla = ImageCms.ImageCmsProfile(BytesIO(perfil)), perfiles.createProfile("sRGB")
         return ImageCms.profileToProfile(imagen, suyo, pantalla, outputMode="RGB") or imagen.convert("RGB")
     except (ImageCms.PyCMSError, OSError):
         return imagen.convert("RGB")

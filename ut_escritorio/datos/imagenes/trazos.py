@@ -48,7 +48,7 @@ class _Nodo:
 
     nombre: str
     atributos: Mapping[str, str]
-    hijos: list[_Nodo] = field(default_factory=list)
+    hijos: list[_Nodo] = field(default_factory=lambda: [])
     letras: str = ""
 
     @property
