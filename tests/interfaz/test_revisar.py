@@ -143,7 +143,7 @@ def test_la_revision_nunca_espera_al_tecleo_ni_el_tecleo_a_ella(ventana, qtbot, 
     revisada(ventana, qtbot)
     soltar, hilos = threading.Event(), []
 
-    def lenta(foto, hoy):
+    def lenta(foto, hoy, logotipos):
         hilos.append(threading.current_thread())
         soltar.wait(30)
         return ()

@@ -16,11 +16,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ut_escritorio.dominio.impreso.sitios import decir_sitio
 from ut_escritorio.interfaz.comunes.aspecto.iconos import icono
 from ut_escritorio.interfaz.comunes.aspecto.opciones import celda_de
 from ut_escritorio.interfaz.comunes.aspecto.piezas import Letrero, boton, llano
 from ut_escritorio.interfaz.comunes.dialogos import avisos
-from ut_escritorio.dominio.impreso.sitios import decir_sitio
 from ut_escritorio.interfaz.comunes.sesion.senales import COMO_SE_DICE, SIGNOS, Senales
 from ut_escritorio.interfaz.comunes.sesion.sesion import Sesion
 from ut_escritorio.servicios.entrega.decisiones import dejar_asi, volver_a_senalar
