@@ -68,11 +68,9 @@ def _tardios(archivo: Path) -> int:
 
 
 def test_la_ventana_importa_tarde_en_un_solo_lugar_de_cada_sala() -> None:
-    """Lo tardío de la ventana principal, de un componente y del Tablero está en su «al_pedirlo»."""
-    interfaz = RAIZ / "ut_escritorio" / "interfaz"
-    salas = [interfaz / sala for sala in ("ventana", "componente", "tablero")]
-    tardios = {archivo: _tardios(archivo) for sala in salas for archivo in sala.rglob("*.py")}
-    con_alguno = {str(archivo.relative_to(interfaz)) for archivo, cuantos in tardios.items() if cuantos}
-    assert con_alguno == {str(Path(sala.name) / "al_pedirlo.py") for sala in salas}, (
-        "mueva ese import arriba o al «al_pedirlo» de su sala"
-    )
+    """Lo que la primera vista deja para después está junto: un archivo por sala."""
+    lugares = {"ventana": "al_pedirlo.py", "componente": "al_pedirlo.py", "tablero": "pestana.py"}
+    for sala, lugar in lugares.items():
+        archivos = (RAIZ / "ut_escritorio" / "interfaz" / sala).rglob("*.py")
+        con_alguno = {archivo.name for archivo in archivos if _tardios(archivo)}
+        assert con_alguno == {lugar}, f"en {sala}, mueva ese import arriba o a {lugar}"

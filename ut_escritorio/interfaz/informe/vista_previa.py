@@ -67,7 +67,7 @@ class VistaPrevia(QWidget):
         self._memoria = QBuffer(self)
         self._memoria.setData(QByteArray(datos))
         self._memoria.open(QIODevice.OpenModeFlag.ReadOnly)
-        documento = _qt_pdf()[0].QPdfDocument(self)
+        documento = _qt_pdf()[0](self)
         documento.load(self._memoria)
         anterior, self._documento = getattr(self, "_documento", None), documento
         vista.setDocument(documento)
@@ -77,7 +77,7 @@ class VistaPrevia(QWidget):
         QTimer.singleShot(100, self, self._saltar)
 
     def _armar_vista(self) -> Any:
-        de_qt = _qt_pdf()[1].QPdfView
+        de_qt = _qt_pdf()[1]
         vista = de_qt(self)
         vista.setPageMode(de_qt.PageMode.MultiPage)
         vista.setZoomMode(de_qt.ZoomMode.Custom)
@@ -95,9 +95,10 @@ class VistaPrevia(QWidget):
 
 def _qt_pdf():
     """Lo que lee y enseña un PDF: una biblioteca grande, que se carga al ver las hojas."""
-    from PySide6 import QtPdf, QtPdfWidgets
+    from PySide6.QtPdf import QPdfDocument
+    from PySide6.QtPdfWidgets import QPdfView
 
-    return QtPdf, QtPdfWidgets
+    return QPdfDocument, QPdfView
 
 
 def _que_es(exportado: Any) -> tuple[str, str]:

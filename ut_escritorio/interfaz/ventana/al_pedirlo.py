@@ -34,6 +34,13 @@ def franja():
     return franja
 
 
+def abierto():
+    """Cómo quedó abierto un archivo."""
+    from ut_escritorio.interfaz.comunes.sesion import abierto
+
+    return abierto
+
+
 def fechas():
     """Cómo se dice una fecha."""
     from ut_escritorio.interfaz.comunes.campos import fechas

@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from PySide6.QtCore import QObject, QSettings
 
 from ut_escritorio.dominio.periodos import Trimestre
 from ut_escritorio.errores import ArchivoEnUso, ErrorEsperado
-from ut_escritorio.interfaz.comunes.sesion.abierto import Abierto, PorQueSoloLeer
 from ut_escritorio.interfaz.comunes.sesion.sesion import Sesion
 from ut_escritorio.interfaz.comunes.sesion.tareas import Tarea
 from ut_escritorio.interfaz.ventana import al_pedirlo
@@ -22,11 +21,12 @@ from ut_escritorio.servicios.archivo.expediente import Expediente, abrir
 
 if TYPE_CHECKING:
     from ut_escritorio.interfaz.comunes.dialogos.franja import Franja
+    from ut_escritorio.interfaz.comunes.sesion.abierto import Abierto, PorQueSoloLeer
     from ut_escritorio.interfaz.respaldo.apertura import Apertura
     from ut_escritorio.servicios.archivo.respaldo import Informe
 
 Dejar = Callable[[str, Callable[[], object]], object]
-Cambiar = Callable[[Expediente, Trimestre, Abierto | None], object]
+Cambiar: TypeAlias = "Callable[[Expediente, Trimestre, Abierto | None], object]"
 _FILTRO = "Archivo de UT Escritorio (*.sqlite)"
 _REVISANDO = "Se está comprobando que el archivo esté sano. Puede verlo; en un momento podrá escribir."
 
@@ -266,7 +266,7 @@ class ArchivoDeLaVentana(QObject):
 
     def _no_sirve(self, por: PorQueSoloLeer, frase: str) -> None:
 
-        self._abierto = Abierto(self._sesion.expediente, por, frase)
+        self._abierto = al_pedirlo.abierto().Abierto(self._sesion.expediente, por, frase)
         self._decir_por_que()
 
     # --- dónde está ----------------------------------------------------------------------------
