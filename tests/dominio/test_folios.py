@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from tests.oficina import foto, plan, renglon
 from ut_escritorio.dominio.trimestre.folios import Serie, llave_de, partir, serie_de, ya_usados
 from ut_escritorio.dominio.trimestre.foto import OficioRemision
+from ut_escritorio.dominio.trimestre.renglones import leer_folio
 
 ENVIADO = {"medio": "oficio", "sentido": "enviado"}
 ESCRITOS = (
@@ -31,6 +32,12 @@ def test_el_numero_se_completa_con_la_serie_el_ancho_y_el_anio_de_los_demas():
 
 def test_en_un_anio_nuevo_se_vuelve_a_empezar():
     assert serie_de(ESCRITOS, "oficio", "enviado", 2032) == Serie("CA/", 4, 2032, siguiente=1)
+
+
+def test_manda_la_serie_de_este_anio_aunque_la_del_anterior_tenga_mas():
+    de_antes = tuple(renglon(n, f"CA/{n:04}/2030", **ENVIADO) for n in range(1, 9))
+    de_ahora = (renglon(10, "nueva/03/2031", **ENVIADO), renglon(11, "NUEVA/04/2031", **ENVIADO))
+    assert serie_de((*de_antes, *de_ahora), "oficio", "enviado", 2031) == Serie("nueva/", 2, 2031, 5)
 
 
 @pytest.mark.parametrize(("medio", "sentido"), [("correo", "enviado"), ("oficio", "recibido")])
@@ -57,6 +64,16 @@ def test_una_serie_sin_prefijo_tambien_se_completa():
 def test_lo_completado_se_lee_de_vuelta_como_el_mismo_numero(numero, ancho, anio):
     folio = Serie("CA/", ancho, anio, 1).folio(str(numero))
     assert llave_de(folio) == llave_de(f"ca/{numero}/{anio}")
+
+
+@given(st.integers(0, 9999), st.integers(1, 6), st.integers(2000, 2100), st.sampled_from(["", "CA/", "A/B/"]))
+def test_la_llave_no_ve_mayusculas_ni_ceros_y_el_ancho_si_los_ve(numero, ancho, anio, antes):
+    folio = leer_folio(f" {antes}{numero:0{ancho}}/{anio} ")
+    assert folio.llave == leer_folio(f"{antes.lower()}{numero}/{anio}").llave
+    assert folio.ancho == max(ancho, len(str(numero)))
+    assert folio.llave != leer_folio(f"{antes}{numero + 1}/{anio}").llave
+    assert leer_folio("645 BIS").llave == leer_folio(" 645 bis ").llave
+    assert leer_folio("645 bis").ancho == 0
 
 
 def test_se_separan_con_coma_o_punto_y_coma():

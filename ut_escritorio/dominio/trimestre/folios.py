@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from typing import TypeVar
 
 from ut_escritorio.dominio.congelado import congelado
 from ut_escritorio.dominio.trimestre.foto import FotoTrimestre
-from ut_escritorio.dominio.trimestre.renglones import Registro, Sentido, leer_folio
+from ut_escritorio.dominio.trimestre.renglones import Folio, Registro, Sentido, leer_folio
 
-_ANCHO = re.compile(r"(\d+)/\d+$")
+V = TypeVar("V")
 _SERIE = re.compile(r"(.*?)(0+)")
 
 
@@ -46,25 +47,31 @@ def serie_de(
 ) -> Serie | None:
     """La serie que más se usa en un medio y sentido o, si ningún número suyo se deja leer, la del plan.
 
-    Del ancho, el que más se repite en ella. Los números que se reciben son de otros: no tienen serie.
+    Manda lo de ese año, si ya hay. Del ancho, el que más se repite en ella. Los números que se reciben son
+    de otros: no tienen serie.
     """
-    del_medio = [r for r in registros if (r.medio, r.sentido) == (medio, sentido)]
-    textos = [cita.folio.strip() for registro in del_medio for cita in registro.citas]
-    leidos = [folio for folio in map(leer_folio, textos) if folio.numero is not None]
     if sentido == "recibido":
         return None
+    del_medio = [r for r in registros if (r.medio, r.sentido) == (medio, sentido)]
+    leidos = [folio for folio in _leidos(del_medio) if folio.numero is not None]
     if not leidos:
         return primera_serie(del_plan, anio)
-    ((prefijo, _),) = Counter(folio.serie or "" for folio in leidos).most_common(1)
-    suyos = [folio for folio in leidos if (folio.serie or "") == prefijo]
-    ((ancho, _),) = Counter(_ancho(folio.texto) for folio in suyos).most_common(1)
+    de_ese = [folio for folio in leidos if folio.anio == anio]
+    usual = la_usual(Counter(folio.en_serie for folio in de_ese or leidos))
+    suyos = [folio for folio in leidos if folio.en_serie == usual]
+    prefijo = la_usual(Counter(folio.serie or "" for folio in suyos))
+    ancho = la_usual(Counter(folio.ancho for folio in suyos))
     usados = [folio.numero or 0 for folio in suyos if folio.anio == anio]
-    return Serie(f"{prefijo}/" if prefijo else "", ancho, anio, max(usados, default=0) + 1)
+    return Serie(f"{prefijo}/" if prefijo else "", ancho or 1, anio, max(usados, default=0) + 1)
 
 
-def _ancho(folio: str) -> int:
-    partes = _ANCHO.search(folio)
-    return len(partes[1]) if partes else 1
+def _leidos(registros: Iterable[Registro]) -> Iterator[Folio]:
+    return (leer_folio(cita.folio.strip()) for registro in registros for cita in registro.citas)
+
+
+def la_usual(veces: Counter[V], basta: Callable[[int, int], bool] = lambda _, __: True) -> V | None:
+    """La que más se repite, si las veces que lo hace, de todas, bastan."""
+    return next((cual for cual, n in veces.most_common(1) if basta(n, veces.total())), None)
 
 
 def partir(escrito: str) -> list[str]:
@@ -73,11 +80,8 @@ def partir(escrito: str) -> list[str]:
 
 
 def llave_de(folio: str) -> tuple[object, ...]:
-    """Lo que hace de dos escrituras el mismo folio, aunque cambien mayúsculas o ceros."""
-    leido = leer_folio(folio)
-    if leido.numero is None:
-        return (folio.strip().upper(),)
-    return ((leido.serie or "").upper(), leido.numero, leido.anio)
+    """Lo que hace de dos escrituras el mismo oficio."""
+    return leer_folio(folio).llave
 
 
 def ya_usados(

@@ -32,6 +32,23 @@ class Folio:
     numero: int | None = None
     anio: int | None = None
 
+    @property
+    def ancho(self) -> int:
+        """Con cuántos dígitos se escribió su número; 0 si no se deja leer."""
+        return len(self.texto.strip().split("/")[-2]) if self.numero is not None else 0
+
+    @property
+    def en_serie(self) -> str:
+        """Su serie, aunque se escriba con otras mayúsculas."""
+        return (self.serie or "").upper()
+
+    @property
+    def llave(self) -> tuple[object, ...]:
+        """Lo que hace de dos escrituras el mismo oficio, aunque cambien mayúsculas o ceros."""
+        if self.numero is None:
+            return (self.texto.strip().upper(),)
+        return (self.en_serie, self.numero, self.anio)
+
 
 @lru_cache(maxsize=4096)
 def leer_folio(texto: str) -> Folio:

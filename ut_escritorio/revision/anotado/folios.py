@@ -2,23 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from datetime import date
-from functools import lru_cache
 from itertools import groupby, pairwise
 
 from ut_escritorio.dominio.congelado import congelado
 from ut_escritorio.dominio.numeros.sitios import Sitio
 from ut_escritorio.dominio.palabras.redaccion import fecha_corta, lista
 from ut_escritorio.dominio.plan.lugares import donde
+from ut_escritorio.dominio.trimestre.folios import la_usual
 from ut_escritorio.dominio.trimestre.renglones import Folio, Registro, leer_folio
 from ut_escritorio.revision.hallazgos import Hallazgo, hallazgo
 from ut_escritorio.revision.lectura import Lectura, sitio_de, una_vez
 from ut_escritorio.revision.palabras import unas
-
-_ANCHO = re.compile(r"(\d+)/\d{4}$")
 
 
 @congelado
@@ -35,25 +32,6 @@ class Citado:
     del_trimestre: bool = True
     medio: str = ""
     renglon: str = ""
-
-    @property
-    def llave(self) -> tuple[object, ...]:
-        """Lo que lo hace el mismo oficio aunque se escriba con otras mayúsculas o ceros."""
-        folio = self.folio
-        if folio.numero is None:
-            return (folio.texto.strip().upper(),)
-        return (_serie(self), folio.numero, folio.anio)
-
-    @property
-    def ancho(self) -> int:
-        """Con cuántos dígitos se escribió su número."""
-        return _ancho_de(self.folio.texto)
-
-
-@lru_cache(maxsize=4096)
-def _ancho_de(texto: str) -> int:
-    partes = _ANCHO.search(texto.strip())
-    return len(partes[1]) if partes else 0
 
 
 @una_vez
@@ -108,14 +86,10 @@ def _anchos(propios: Iterable[Citado]) -> dict[str, int]:
     """Con cuántos dígitos escribe sus números cada serie, donde la mayoría lo hace igual."""
     por_serie: dict[str, Counter[int]] = {}
     legibles = (citado for citado in propios if citado.folio.numero is not None)
-    for serie, _, ancho in {(_serie(c), c.folio.numero, c.ancho) for c in legibles}:
+    for serie, _, ancho in {(c.folio.en_serie, c.folio.numero, c.folio.ancho) for c in legibles}:
         por_serie.setdefault(serie, Counter())[ancho] += 1
-    return {
-        serie: ancho
-        for serie, cuenta in por_serie.items()
-        for ancho, veces in cuenta.most_common(1)
-        if veces > 1 and 2 * veces > cuenta.total()
-    }
+    usuales = {serie: la_usual(veces, _la_mayoria) for serie, veces in por_serie.items()}
+    return {serie: ancho for serie, ancho in usuales.items() if ancho is not None}
 
 
 def _series(propios: Iterable[Citado]) -> dict[str, str]:
@@ -124,16 +98,16 @@ def _series(propios: Iterable[Citado]) -> dict[str, str]:
     for citado in propios:
         if citado.folio.serie is not None:
             por_medio.setdefault(citado.medio, Counter())[citado.folio.serie] += 1
-    return {
-        medio: serie
-        for medio, cuenta in por_medio.items()
-        for serie, veces in cuenta.most_common(1)
-        if veces > 2 and 4 * veces >= 3 * cuenta.total()
-    }
+    usuales = {medio: la_usual(veces, _la_gran_mayoria) for medio, veces in por_medio.items()}
+    return {medio: serie for medio, serie in usuales.items() if serie is not None}
 
 
-def _serie(citado: Citado) -> str:
-    return (citado.folio.serie or "").upper()
+def _la_mayoria(veces: int, de: int) -> bool:
+    return veces > 1 and 2 * veces > de
+
+
+def _la_gran_mayoria(veces: int, de: int) -> bool:
+    return veces > 2 and 4 * veces >= 3 * de
 
 
 def _de_forma(citado: Citado, anchos: dict[str, int], series: dict[str, str]) -> Iterator[str]:
@@ -145,9 +119,9 @@ def _de_forma(citado: Citado, anchos: dict[str, int], series: dict[str, str]) ->
         return
     if serie is not None and citado.folio.serie != serie:
         yield f"no empieza con «{serie}», como los demás"
-    ancho = anchos.get(_serie(citado))
-    if ancho and citado.ancho != ancho:
-        yield f"lleva {citado.ancho} dígitos y los demás llevan {ancho}"
+    ancho = anchos.get(citado.folio.en_serie)
+    if ancho and citado.folio.ancho != ancho:
+        yield f"lleva {citado.folio.ancho} dígitos y los demás llevan {ancho}"
 
 
 def _de_anio(citado: Citado, ejercicio: int) -> Iterator[str]:
@@ -186,7 +160,7 @@ def repetidos(lectura: Lectura) -> Iterator[Hallazgo]:
             "corregir" if seguro else "revisar",
             f"El oficio {veces[0].folio.texto} se cuenta {en}{con}.",
             [citado.sitio for citado in veces],
-            veces[0].llave,
+            veces[0].folio.llave,
             sorted((citado.renglon, str(citado.fecha)) for citado in veces),
         )
 
@@ -195,7 +169,7 @@ def _agrupados(todos: Iterable[Citado]) -> Iterator[list[Citado]]:
     """Los que se citan más de una vez, y alguna en este trimestre."""
     por_llave: dict[object, list[Citado]] = {}
     for citado in todos:
-        por_llave.setdefault((citado.propio, citado.llave), []).append(citado)
+        por_llave.setdefault((citado.propio, citado.folio.llave), []).append(citado)
     return (veces for veces in por_llave.values() if len(veces) > 1 and any(c.del_trimestre for c in veces))
 
 
@@ -216,7 +190,7 @@ def fuera_de_orden(lectura: Lectura) -> Iterator[Hallazgo]:
                 f"El orden de los números no es el de las fechas: {unas(dichos)}.",
                 [citado.sitio for par in volteados for citado in par],
                 serie,
-                [(citado.llave, str(citado.fecha)) for par in volteados for citado in par],
+                [(citado.folio.llave, str(citado.fecha)) for par in volteados for citado in par],
             )
 
 
@@ -226,10 +200,12 @@ def _con_fecha(citado: Citado) -> str:
 
 def _por_serie(todos: Iterable[Citado]) -> Iterator[tuple[tuple[str, int], list[Citado]]]:
     """Los oficios propios de cada serie y año, por su número y sin repetir."""
-    legibles = {citado.llave: citado for citado in todos if citado.propio and citado.folio.numero is not None}
+    legibles = {
+        citado.folio.llave: citado for citado in todos if citado.propio and citado.folio.numero is not None
+    }
 
     def serie_de(citado: Citado) -> tuple[str, int]:
-        return _serie(citado), citado.folio.anio or 0
+        return citado.folio.en_serie, citado.folio.anio or 0
 
     ordenados = sorted(legibles.values(), key=lambda c: (serie_de(c), c.folio.numero or 0))
     for serie, suyos in groupby(ordenados, key=serie_de):
