@@ -8,6 +8,7 @@ from datetime import date
 from functools import cached_property, update_wrapper
 from itertools import chain, groupby
 from typing import Any, TypeVar
+from weakref import finalize
 
 from ut_escritorio.dominio.congelado import congelado
 from ut_escritorio.dominio.impreso.relatos import Relato, forma_de, parrafos_de, relato_de_apartado
@@ -226,14 +227,23 @@ class Lectura:
 
 def una_vez_por_plan(calcula: Callable[[Lectura], T]) -> Callable[[Lectura], T]:
     """Lo que solo depende del plan y de lo que este trimestre no tocó: sirve también en otras revisiones."""
+    sabidos: dict[int, dict[object, T]] = {}
 
     def sabido(lectura: Lectura) -> T:
-        llave, del_plan = (calcula, lectura.trimestre, lectura.foto.sin_actividad), lectura.plan.sabido
+        llave, del_plan = (lectura.trimestre, lectura.foto.sin_actividad), _de_su_plan(sabidos, lectura.plan)
         if llave not in del_plan:
             del_plan[llave] = calcula(lectura)
         return del_plan[llave]
 
     return update_wrapper(sabido, calcula)
+
+
+def _de_su_plan(sabidos: dict[int, dict[object, T]], plan: Plan) -> dict[object, T]:
+    """Lo ya calculado de un plan; se olvida con él."""
+    if id(plan) not in sabidos:
+        sabidos[id(plan)] = {}
+        finalize(plan, sabidos.pop, id(plan), None).atexit = False
+    return sabidos[id(plan)]
 
 
 def una_vez(calcula: Callable[[Lectura], T]) -> Callable[[Lectura], T]:

@@ -11,7 +11,7 @@ from dataclasses import field
 from decimal import Decimal
 from functools import cached_property
 from types import MappingProxyType
-from typing import Any, Literal
+from typing import Literal
 
 from ut_escritorio.dominio.congelado import congelado
 from ut_escritorio.dominio.palabras.sustantivos import Sustantivo
@@ -292,11 +292,6 @@ class Plan:
     def departamento(self) -> Mapping[str, Departamento]:
         """Los departamentos por su clave."""
         return {depto.clave: depto for depto in self.departamentos}
-
-    @cached_property
-    def sabido(self) -> dict[object, Any]:
-        """Lo que otros ya calcularon solo de él: como no cambia, no hay que repetirlo en cada revisión."""
-        return {}
 
     def serie_de(self, medio: str) -> str:
         """La serie con que se empieza a numerar lo que se envía por un medio; vacía si no se sabe."""
