@@ -193,3 +193,9 @@ def test_a_un_cuadro_de_un_solo_numero_se_le_agrega_un_renglon():
     nuevo = con_otra_cuenta(oficina(), "1.1#1", SeCuenta("Paseos", "paseo", "paseos"))
     assert nuevo.cuadro["1.1#1"].filas[0].cifras == ("visitas", "paseos")
     assert nuevo.cifra["paseos"].fuente == Capturada(("mes",))
+
+
+def test_un_campo_entre_llaves_que_se_imprimen_se_lee_y_vuelve():
+    leido = rotular("{{{ asunto }}}: {folios}, {folios:suma}", {})
+    assert leido.texto == "{‹asunto›}: ‹número de oficio›, ‹número de oficio 2›"
+    assert leido.de_vuelta(leido.texto) == "{{{ asunto }}}: {folios}, {folios:suma}"

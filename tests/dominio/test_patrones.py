@@ -14,7 +14,11 @@ from ut_escritorio.dominio.palabras.patrones import (
     Literal,
     Opcional,
     campos_de,
+    con_otras_cifras,
+    con_trozos,
     leer,
+    lo_fijo,
+    raices_de,
     revisar,
 )
 from ut_escritorio.errores import ValorInvalido
@@ -80,3 +84,38 @@ def test_leer_entiende_o_lo_dice_nunca_truena(patron: str) -> None:
 def test_todo_texto_se_puede_escribir_doblando_sus_signos(texto: str) -> None:
     doble = "".join(2 * signo if signo in "{}[]" else signo for signo in texto)
     assert "".join(pieza.texto for pieza in leer(doble) if isinstance(pieza, Literal)) == texto
+
+
+@pytest.mark.parametrize(
+    ("patron", "fijo"),
+    [
+        ("Con {medio}[ del {fecha:dias}[ y {n?uno|varios}]].", "Con … del … y …."),
+        ("{{tal cual}} [[así]]", "{tal cual} [así]"),
+        ("sin cerrar [", "sin cerrar ["),
+    ],
+)
+def test_lo_fijo_de_un_patron(patron: str, fijo: str) -> None:
+    assert lo_fijo(patron) == fijo
+
+
+def test_los_datos_que_un_patron_usa_sin_sus_partes() -> None:
+    assert raices_de("{personas.mujeres} {folios}[ {cifra.a@mes}]") == {"personas", "folios", "cifra"}
+
+
+@pytest.mark.parametrize(
+    ("patron", "otro"),
+    [
+        ("{cuenta.a+b.mujeres@mes:unidad} y {cifra.a}", "{cuenta.A+b.mujeres@mes:unidad} y {cifra.A}"),
+        ("[{ cifra.a }] a", "[{ cifra.A }] a"),
+        ("{cifra.a?uno|varios de a}", "{cifra.A?uno|varios de a}"),
+        ("{{cifra.a}} {asunto:a}", "{{cifra.a}} {asunto:a}"),
+        ("Grupo {cifra.a b}", "Grupo {cifra.a b}"),
+    ],
+)
+def test_las_cifras_que_cita_se_llaman_de_otro_modo_y_lo_demas_queda(patron: str, otro: str) -> None:
+    assert con_otras_cifras(patron, lambda clave: "A" if clave == "a" else clave) == otro
+
+
+@given(st.text(alphabet="{}[]:?|.@ab ") | st.text())
+def test_sin_cambiar_nada_el_patron_queda_como_estaba(patron: str) -> None:
+    assert con_trozos(patron, str) == con_otras_cifras(patron, str) == patron

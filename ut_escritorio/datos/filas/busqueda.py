@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
@@ -14,6 +13,7 @@ from ut_escritorio.datos.motor.conexion import Base
 from ut_escritorio.datos.motor.sello import huellas
 from ut_escritorio.dominio.impreso.busqueda import Hallable
 from ut_escritorio.dominio.numeros.sitios import Sitio
+from ut_escritorio.dominio.palabras.patrones import lo_fijo
 from ut_escritorio.dominio.palabras.redaccion import con_inicial, fecha_corta
 from ut_escritorio.dominio.periodos import MESES, Trimestre
 from ut_escritorio.dominio.plan.lugares import en_palabras
@@ -22,7 +22,6 @@ _TABLAS = (
     *e.DEL_PLAN, *e.DEL_CATALOGO, e.Registro, e.Parte, e.Cita, e.ParrafoLibre, e.TextoAMano, e.Oficio,
     e.OficioDeRemision, e.Justificacion,
 )  # fmt: skip
-_CAMPO = re.compile(r"\{[^{}]*\}")
 
 
 def sello_de_lo_hallable(base: Base) -> tuple[int, ...]:
@@ -117,7 +116,7 @@ class _Lectura:
             if clase == "cuadro" and cuadro in cuadros:
                 yield self._del_anio(plan, lugar, f"cuadro:{cuadros[cuadro][0]}", cuadros[cuadro][1])
             elif lugar is not None:
-                yield self._del_anio(plan, lugar, f"apartado:{clave}", _sin_campos(texto))
+                yield self._del_anio(plan, lugar, f"apartado:{clave}", lo_fijo(texto))
 
     def personas(self) -> Iterator[Hallable]:
         """Quienes firman, con su cargo, en el último año del archivo en que aún firmaban."""
@@ -168,8 +167,3 @@ def _dia(fecha: date | None) -> str:
 def _mes(fecha: date | None, mes: int | None) -> str:
     numero = fecha.month if fecha else mes
     return MESES[numero - 1] if numero else ""
-
-
-def _sin_campos(texto: str) -> str:
-    """El texto fijo de un patrón: donde va un dato, «…»."""
-    return _CAMPO.sub("…", texto).replace("[", "").replace("]", "")

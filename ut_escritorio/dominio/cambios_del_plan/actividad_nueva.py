@@ -9,6 +9,7 @@ from dataclasses import replace
 from ut_escritorio.dominio.cambios_del_plan.acomodo import componente_de, en_orden
 from ut_escritorio.dominio.congelado import congelado
 from ut_escritorio.dominio.oficina.cambios import clave_nueva
+from ut_escritorio.dominio.palabras.patrones import campos_de
 from ut_escritorio.dominio.palabras.redaccion import lista
 from ut_escritorio.dominio.palabras.sustantivos import Sustantivo
 from ut_escritorio.dominio.personas import SEXOS, Sexo
@@ -97,7 +98,7 @@ def _con_ella(bandas: tuple[Banda, ...], clave: str, cosa: SeCuenta) -> tuple[Ba
 
 def _apartados(nueva: ActividadNueva, estilo: Estilo) -> Iterator[Apartado]:
     """Lo que se imprime de ella; su nombre va aparte si el encabezado de su componente no lo dice."""
-    if not any("{nombre" in patron for patron in (estilo.actividad, estilo.nombre_actividad)):
+    if not any("nombre" in campos_de(patron) for patron in (estilo.actividad, estilo.nombre_actividad)):
         yield Apartado(f"{nueva.numero}#nombre", "subtitulo", "{nombre}")
     if nueva.molde:
         yield Apartado(_cuadro(nueva), "cuadro", cuadro=_cuadro(nueva))

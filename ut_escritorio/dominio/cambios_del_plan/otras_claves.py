@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
+from ut_escritorio.dominio.palabras.patrones import con_otras_cifras
 from ut_escritorio.dominio.plan.arbol import Plan
 from ut_escritorio.dominio.plan.cifras import Cifra, Concordancia, Formula
 from ut_escritorio.dominio.plan.cuadros import Banda, Cuadro
 from ut_escritorio.dominio.plan.textos import con_textos_por
-
-_CITA = re.compile(r"(?<=\{)(cifra|cuenta)\.([\w.+]+)")
 
 
 def con_otras_claves(plan: Plan, nuevas: Mapping[str, str]) -> Plan:
@@ -42,11 +40,7 @@ class _Claves:
         return tuple(self.de(clave) for clave in claves)
 
     def en_texto(self, texto: str) -> str:
-        def otra(cita: re.Match[str]) -> str:
-            partes = [parte.partition(".") for parte in cita[2].split("+")]
-            return f"{cita[1]}." + "+".join(self.de(clave) + punto + sexo for clave, punto, sexo in partes)
-
-        return _CITA.sub(otra, texto)
+        return con_otras_cifras(texto, self.de)
 
     def en_cifra(self, cifra: Cifra) -> Cifra:
         fuente = cifra.fuente

@@ -6,6 +6,7 @@ Las palabras que ella escribe se buscan tal cual; nada de lo que teclee es una o
 from __future__ import annotations
 
 import re
+import unicodedata
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
@@ -13,7 +14,7 @@ from itertools import accumulate, chain, islice
 
 from ut_escritorio.dominio.congelado import congelado
 from ut_escritorio.dominio.numeros.sitios import Sitio
-from ut_escritorio.dominio.palabras.llano import letra_por_letra, llano
+from ut_escritorio.dominio.palabras.llano import letra_por_letra
 
 TOPE = 200
 _CORTA = 2
@@ -72,7 +73,7 @@ class Indice:
 
     def buscar(self, texto: str, tope: int = TOPE) -> tuple[Hallado, ...]:
         """Lo que lleva todas esas palabras, o pedazos, en cualquier orden; a lo más `tope`."""
-        sueltas = llano(texto).split()
+        sueltas = letra_por_letra(unicodedata.normalize("NFC", texto)).split()
         palabras = tuple(sorted(set(sueltas), key=len, reverse=True))
         if not palabras:
             return ()

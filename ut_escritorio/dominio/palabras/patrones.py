@@ -9,7 +9,7 @@ insertado nunca se relee: lo que ella escribe sale como lo escribió.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import lru_cache
 
 from ut_escritorio.dominio.congelado import congelado
@@ -118,6 +118,43 @@ def campos_de(texto: str) -> frozenset[str]:
     return frozenset(campo.nombre for campo in campos(texto))
 
 
+def con_trozos(texto: str, de_campo: Callable[[str], str], de_doble: Callable[[str], str] = str) -> str:
+    """El patrón con cada campo, y cada signo doble, escrito de otra manera; lo demás, como está."""
+
+    def escrito(trozo: str) -> str:
+        if trozo in _DOBLES:
+            return de_doble(trozo)
+        return de_campo(trozo) if trozo.startswith("{") and trozo != "{" else trozo
+
+    return "".join(map(escrito, _PIEZA.findall(texto)))
+
+
+def llaves_sueltas(doble: str) -> str:
+    """«{» de «{{»; un corchete doble se queda como está."""
+    return _DOBLES[doble] if doble in ("{{", "}}") else doble
+
+
+def lo_fijo(texto: str) -> str:
+    """Lo que el patrón dice siempre, con «…» donde va un dato; el que no se entiende, como está."""
+    return texto if revisar(texto) else "".join(map(_lo_fijo, leer(texto)))
+
+
+def _lo_fijo(pieza: Pieza) -> str:
+    match pieza:
+        case Literal(dicho):
+            return dicho
+        case Opcional(piezas):
+            return "".join(map(_lo_fijo, piezas))
+        case _:
+            return "…"
+
+
+@lru_cache(maxsize=2048)
+def raices_de(texto: str) -> frozenset[str]:
+    """Los datos que el patrón usa, sin decir de cuáles ni de cuándo: de «personas.mujeres», «personas»."""
+    return frozenset(re.split(r"[.@]", nombre)[0] for nombre in campos_de(texto))
+
+
 def revisar(texto: str) -> list[str]:
     """Lo que impide leer el patrón, en palabras; vacío si está bien escrito."""
     try:
@@ -134,3 +171,15 @@ def cifras_citadas(nombre: str) -> list[tuple[str, str]]:
         return []
     partes = [parte.partition(".") for parte in resto.removesuffix("@mes").split("+")]
     return [(clave, sexo) for clave, _, sexo in partes]
+
+
+def con_otras_cifras(texto: str, de: Callable[[str], str]) -> str:
+    """El patrón con cada cifra que cita llamada de otra manera."""
+    return con_trozos(texto, lambda campo: _con_otras_cifras(campo, de))
+
+
+def _con_otras_cifras(campo: str, de: Callable[[str], str]) -> str:
+    nombre = "" if revisar(campo) else next(campos(campo)).nombre
+    raiz, mes = nombre.partition(".")[0], "@mes" if nombre.endswith("@mes") else ""
+    otras = [f"{de(clave)}.{sexo}" if sexo else de(clave) for clave, sexo in cifras_citadas(nombre)]
+    return campo.replace(nombre, f"{raiz}.{'+'.join(otras)}{mes}", 1) if otras else campo

@@ -15,7 +15,6 @@ from ut_escritorio.dominio.palabras.patrones import cifras_citadas
 from ut_escritorio.dominio.plan.arbol import Plan
 from ut_escritorio.errores import ValorInvalido
 
-_CAMPO = re.compile(r"(?<!\{)\{(?!\{)([^{}]*)\}")
 _ROTULO = re.compile(r"‹([^‹›]*)›")
 _NOMBRES: Mapping[str, str] = {
     "ejercicio": "año",
@@ -81,26 +80,23 @@ def rotular(patron: str, cifras: Mapping[str, str]) -> Rotulado:
     """El patrón como ella lo lee; `cifras`, cómo se llama cada número."""
     campos: dict[str, str] = {}
 
-    def rotulo(hallado: re.Match[str]) -> str:
-        nombre = libre = _nombre(hallado[1], cifras)
+    def rotulo(campo: str) -> str:
+        nombre = libre = _nombre(campo, cifras)
         n = 1
-        while campos.get(libre, hallado[0]) != hallado[0]:
+        while campos.get(libre, campo) != campo:
             n += 1
             libre = f"{nombre} {n}"
-        campos[libre] = hallado[0]
+        campos[libre] = campo
         return f"‹{libre}›"
 
-    texto = _CAMPO.sub(rotulo, patron).replace("{{", "{").replace("}}", "}")
-    return Rotulado(texto, campos)
+    return Rotulado(patrones.con_trozos(patron, rotulo, patrones.llaves_sueltas), campos)
 
 
-def _nombre(campo: str, cifras: Mapping[str, str]) -> str:
+def _nombre(escrito: str, cifras: Mapping[str, str]) -> str:
     """Cómo se lee un campo: «a quién», «total de oficios»; una elección, por sus dos palabras."""
-    antes, pregunta, palabras = campo.partition("?")
-    if pregunta:
-        uno, _, varios = palabras.partition("|")
-        return f"{uno}/{varios}".strip("/")
-    nombre = antes.partition(":")[0]
-    if citadas := cifras_citadas(nombre):
+    campo = next(patrones.campos(escrito))
+    if isinstance(campo, patrones.Eleccion):
+        return f"{campo.uno}/{campo.varios}".strip("/")
+    if citadas := cifras_citadas(campo.nombre):
         return " y ".join(cifras.get(clave, clave) for clave, _ in citadas)
-    return _NOMBRES.get(nombre, nombre.replace("_", " "))
+    return _NOMBRES.get(campo.nombre, campo.nombre.replace("_", " "))

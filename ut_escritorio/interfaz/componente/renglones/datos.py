@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
@@ -11,7 +10,7 @@ from typing import Any, Literal
 from ut_escritorio.dominio.congelado import congelado
 from ut_escritorio.dominio.impreso.relatos import forma_de
 from ut_escritorio.dominio.oficina.catalogo import Catalogo
-from ut_escritorio.dominio.palabras.patrones import campos_de
+from ut_escritorio.dominio.palabras.patrones import raices_de
 from ut_escritorio.dominio.personas import Personas
 from ut_escritorio.dominio.plan.arbol import Campo, ClaseDeCampo, Forma
 from ut_escritorio.dominio.trimestre.folios import partir
@@ -79,7 +78,7 @@ def claves_de(campo: str, datos: tuple[Dato, ...]) -> tuple[str, ...]:
 
 
 def _usados(forma: Forma) -> set[str]:
-    usados = {re.split(r"[.@]", campo)[0] for campo in campos_de(forma.texto)} | {"forma", "medio"}
+    usados = {*raices_de(forma.texto)} | {"forma", "medio"}
     if "personas" in usados:
         usados |= {"mujeres", "hombres", "ni"}
     return usados
