@@ -13,41 +13,10 @@ from ut_escritorio.dominio.congelado import congelado
 from ut_escritorio.dominio.palabras import patrones
 from ut_escritorio.dominio.palabras.patrones import cifras_citadas
 from ut_escritorio.dominio.plan.arbol import Plan
+from ut_escritorio.dominio.plan.campos import dicho_en_texto
 from ut_escritorio.errores import ValorInvalido
 
 _ROTULO = re.compile(r"‹([^‹›]*)›")
-_NOMBRES: Mapping[str, str] = {
-    "ejercicio": "año",
-    "trimestre": "trimestre",
-    "periodo": "meses",
-    "programa": "programa",
-    "programa_numero": "número del programa",
-    "evidencia": "número de la evidencia",
-    "leyenda": "leyenda",
-    "fecha_informe": "fecha del informe",
-    "componente": "número del componente",
-    "actividad": "número de la actividad",
-    "paso": "número del paso",
-    "nombre": "nombre",
-    "departamento": "departamento",
-    "alcanzado": "valor alcanzado",
-    "programado": "valor programado",
-    "folio_oficio": "número de oficio",
-    "fecha_oficio": "fecha del oficio",
-    "medio": "medio",
-    "folios": "número de oficio",
-    "asunto": "asunto",
-    "fecha": "fecha",
-    "mes": "mes",
-    "cantidad": "cantidad",
-    "cantidad_medio": "cuántos",
-    "renglones": "cuántos renglones",
-    "personas": "personas",
-    "destinatario": "a quién",
-    "emisor": "quién lo emite",
-    "origen": "de quién",
-    "beneficiario": "a quién beneficia",
-}
 
 
 @congelado
@@ -99,4 +68,4 @@ def _nombre(escrito: str, cifras: Mapping[str, str]) -> str:
         return f"{campo.uno}/{campo.varios}".strip("/")
     if citadas := cifras_citadas(campo.nombre):
         return " y ".join(cifras.get(clave, clave) for clave, _ in citadas)
-    return _NOMBRES.get(campo.nombre, campo.nombre.replace("_", " "))
+    return dicho_en_texto(campo.nombre)

@@ -14,6 +14,7 @@ from ut_escritorio.dominio.impreso.anotar import (
     papel_de_la_unidad,
 )
 from ut_escritorio.dominio.impreso.relatos import forma_de
+from ut_escritorio.dominio.plan.campos import rotulo_de_campo
 from ut_escritorio.dominio.plan.lugares import decir_lugar
 from ut_escritorio.dominio.trimestre.folios import Serie
 from ut_escritorio.dominio.trimestre.foto import FotoTrimestre
@@ -110,9 +111,9 @@ class Hoja(QWidget):
         medio, cuenta = foto.plan.medio.get(renglon.medio), cuenta_que_pide(forma)
         self._mostrar(self.numero, medio is not None and medio.con_folio)
         self.numero.poner_serie(serie)
-        self._mostrar(self.unidad, rol is not None, forma.etiquetas.get(rol or "", "Unidad"))
-        self._mostrar(self.asunto, True, forma.etiquetas.get("asunto", "Asunto"))
-        self._mostrar(self.cuantos, bool(cuenta), forma.etiquetas.get(cuenta, "Cuántos"))
+        self._mostrar(self.unidad, rol is not None, rotulo_de_campo(rol or "", forma))
+        self._mostrar(self.asunto, True, rotulo_de_campo("asunto", forma))
+        self._mostrar(self.cuantos, bool(cuenta), rotulo_de_campo(cuenta, forma))
         propuestos = cuantos_propuestos(foto.plan, renglon.lugar)
         if propuestos != self._propuestos:
             self._propuestos = propuestos

@@ -266,13 +266,14 @@ class Tira(QFrame):
         self.hecho.decir(self._dicho(hecho) if hecho else "")
 
     def _dicho(self, hecho: Registro) -> str:
-        from ut_escritorio.revision.palabras import nombre_de_campo, unas
+        from ut_escritorio.dominio.plan.campos import dicho_en_frase
+        from ut_escritorio.revision.palabras import unas
 
         foto = self.sesion.foto
         que = ", ".join(cita.folio for cita in hecho.citas) or hecho.asunto or "el renglón"
         faltantes = regla.relato_de(foto, hecho).faltantes
         forma = forma_de(foto.plan, hecho)
-        falta = unas([nombre_de_campo(campo, forma) for campo in dict.fromkeys(faltantes)])
+        falta = unas([dicho_en_frase(campo, forma) for campo in dict.fromkeys(faltantes)])
         dicho = f"Anotado en {decir_lugar(foto.plan, hecho.lugar)}: {que}."
         return f"{dicho} Le falta {falta}." if falta else dicho
 

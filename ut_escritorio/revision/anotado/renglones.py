@@ -11,12 +11,13 @@ from ut_escritorio.dominio.palabras.patrones import Campo, Eleccion, campos_de, 
 from ut_escritorio.dominio.palabras.redaccion import cantidad_de_lista, lista
 from ut_escritorio.dominio.palabras.sustantivos import Sustantivo
 from ut_escritorio.dominio.plan.arbol import Forma
+from ut_escritorio.dominio.plan.campos import dicho_en_frase
 from ut_escritorio.dominio.plan.cifras import Capturada, Contada
 from ut_escritorio.dominio.plan.lugares import donde_estan
 from ut_escritorio.dominio.trimestre.renglones import ROLES, Registro
 from ut_escritorio.revision.hallazgos import Hallazgo, hallazgo
 from ut_escritorio.revision.lectura import Lectura, sitio_de
-from ut_escritorio.revision.palabras import OFICIO, RENGLON, cuantos, nombre_de_campo
+from ut_escritorio.revision.palabras import OFICIO, RENGLON, cuantos
 
 _ENVIADO = Sustantivo("enviado", "enviados")
 _RECIBIDO = Sustantivo("recibido", "recibidos")
@@ -171,7 +172,7 @@ def _a_medias(lectura: Lectura, forma: Forma, filas: tuple[Registro, ...]) -> It
             continue
         faltan = [fila for fila, contexto in contextos if not contexto.datos(campo)]
         if 0 < len(faltan) < len(filas):
-            que, les = nombre_de_campo(campo, forma), "le" if len(faltan) == 1 else "les"
+            que, les = dicho_en_frase(campo, forma), "le" if len(faltan) == 1 else "les"
             yield hallazgo(
                 "lista_a_medias",
                 "corregir",

@@ -9,11 +9,12 @@ from ut_escritorio.dominio.congelado import congelado
 from ut_escritorio.dominio.impreso.contexto import Contexto
 from ut_escritorio.dominio.numeros.sitios import Sitio
 from ut_escritorio.dominio.plan.arbol import Actividad, Componente, Departamento, Forma, Lugar, Paso
+from ut_escritorio.dominio.plan.campos import dicho_en_frase
 from ut_escritorio.dominio.plan.lugares import donde
 from ut_escritorio.revision.anotado.renglones import obligados
 from ut_escritorio.revision.hallazgos import Hallazgo, hallazgo
 from ut_escritorio.revision.lectura import Escrito, Lectura, una_vez_por_plan
-from ut_escritorio.revision.palabras import nombre_de_campo, unas
+from ut_escritorio.revision.palabras import unas
 
 _RAYA = "___"
 _SIEMPRE_SE_SABEN = {"ejercicio", "trimestre", "periodo", "fecha_informe"}
@@ -76,7 +77,7 @@ def _como_se_llama(lectura: Lectura, lugar: str, campo: str, forma: Forma | None
     if campo.startswith(_CITA_NUMEROS):
         citadas = Contexto(lectura.foto, lugar).valores(campo.removesuffix("@mes"))
         return unas([f"«{cifra.nombre}»" for cifra, _ in citadas])
-    return nombre_de_campo(campo, forma)
+    return dicho_en_frase(campo, forma)
 
 
 def _forma(lectura: Lectura, escrito: Escrito) -> Forma | None:

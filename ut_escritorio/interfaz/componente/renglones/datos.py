@@ -13,6 +13,7 @@ from ut_escritorio.dominio.oficina.catalogo import Catalogo
 from ut_escritorio.dominio.palabras.patrones import raices_de
 from ut_escritorio.dominio.personas import Personas
 from ut_escritorio.dominio.plan.arbol import Campo, ClaseDeCampo, Forma
+from ut_escritorio.dominio.plan.campos import rotulo_de_campo
 from ut_escritorio.dominio.trimestre.folios import partir
 from ut_escritorio.dominio.trimestre.foto import FotoTrimestre
 from ut_escritorio.dominio.trimestre.nombres import nombres_de, partes_llamadas
@@ -26,11 +27,6 @@ Clase = Literal[
 _CLASES: dict[ClaseDeCampo, Clase] = {
     "texto": "largo", "fecha": "fecha", "hora": "hora", "numero": "cantidad",
 }  # fmt: skip
-_ROTULOS: dict[Rol, str] = {
-    "destinatario": "A quién", "emisor": "De quién", "origen": "De dónde viene", "beneficiario": "Para quién",
-}  # fmt: skip
-
-_DE_PERSONAS = {"mujeres": "mujeres", "hombres": "hombres", "ni": "N/I", "total": "sin saber su sexo"}
 _SE_VE_EN: dict[str, tuple[str, ...]] = {
     "personas": ("total", "mujeres", "hombres"), "citas": ("folios",), "partes": ROLES,
     "asunto_uid": ("asunto",), "hilo": ("asunto",),
@@ -42,31 +38,23 @@ class Dato:
     """Un dato de un renglón: su rótulo, la clase de campo que lo pide, y cómo se lee y se pone."""
 
     clave: str
-    rotulo: str
     clase: Clase
     leer: Callable[[Registro], Any]
     poner: Callable[[Registro, Any], Registro]
     ayuda: str = ""
+    rotulo: str = ""
 
 
 def datos_de(foto: FotoTrimestre, renglon: Registro) -> tuple[tuple[Dato, ...], frozenset[str]]:
     """Los datos que podría llevar, en su orden, y las claves de los que su forma usa o ya trae."""
     forma = forma_de(foto.plan, renglon)
     usados = _usados(forma)
-    comunes = tuple(replace(dato, rotulo=_rotulo(forma, dato)) for dato in _comunes(foto))
+    comunes = tuple(replace(dato, rotulo=rotulo_de_campo(dato.clave, forma)) for dato in _comunes(foto))
     propios = tuple(_propio(campo) for campo in forma.campos)
     if lleva_fecha(foto, renglon):
         usados |= {"fecha"}
     a_la_vista = {d.clave for d in comunes if d.clave in usados or _trae(d, renglon)}
     return (*comunes, *propios), frozenset(a_la_vista | {d.clave for d in propios})
-
-
-def _rotulo(forma: Forma, dato: Dato) -> str:
-    """Cómo pide la forma ese dato; las personas se piden por su sexo."""
-    de_personas = forma.etiquetas.get("personas")
-    if de_personas and dato.clave in _DE_PERSONAS:
-        return f"{de_personas}: {_DE_PERSONAS[dato.clave]}"
-    return forma.etiquetas.get(dato.clave, dato.rotulo)
 
 
 def claves_de(campo: str, datos: tuple[Dato, ...]) -> tuple[str, ...]:
@@ -90,22 +78,22 @@ def _trae(dato: Dato, renglon: Registro) -> bool:
 
 def _comunes(foto: FotoTrimestre) -> tuple[Dato, ...]:
     return (
-        Dato("forma", "Qué es", "forma", lambda r: forma_de(foto.plan, r).clave, _con_forma(foto)),
-        Dato("medio", "Por qué medio", "medio", lambda r: r.medio, lambda r, v: replace(r, medio=v)),
-        Dato("folios", "Número de oficio", "texto", _leer_folios, _poner_folios,
+        Dato("forma", "forma", lambda r: forma_de(foto.plan, r).clave, _con_forma(foto)),
+        Dato("medio", "medio", lambda r: r.medio, lambda r, v: replace(r, medio=v)),
+        Dato("folios", "texto", _leer_folios, _poner_folios,
              "Varios se separan con coma"),
-        Dato("fecha", "Fecha", "fecha", lambda r: r.fecha, lambda r, v: replace(r, fecha=v)),
-        Dato("mes", "Mes", "mes", lambda r: r.en_mes, lambda r, v: replace(r, mes=v),
+        Dato("fecha", "fecha", lambda r: r.fecha, lambda r, v: replace(r, fecha=v)),
+        Dato("mes", "mes", lambda r: r.en_mes, lambda r, v: replace(r, mes=v),
              "Cuando no se sabe el día"),
         *(_de_unidades(foto.catalogo, rol) for rol in ROLES),
-        Dato("asunto", "Asunto", "largo", lambda r: r.asunto, lambda r, v: replace(r, asunto=v)),
-        Dato("asuntos", "Asunto de cada oficio", "largo", _leer_asuntos, _poner_asuntos,
+        Dato("asunto", "largo", lambda r: r.asunto, lambda r, v: replace(r, asunto=v)),
+        Dato("asuntos", "largo", _leer_asuntos, _poner_asuntos,
              "Un renglón por oficio, en el orden de sus números"),
-        _numero("cantidad_medio", "Cuántos (del medio)"), _numero("cantidad", "Cuántas cosas"),
-        _persona("mujeres", "Mujeres"), _persona("hombres", "Hombres"), _persona("ni", "N/I"),
-        _persona("total", "Personas, sin saber su sexo"),
-        Dato("sentido", "Sentido", "sentido", lambda r: r.sentido, lambda r, v: replace(r, sentido=v)),
-        Dato("junto", "Va en el mismo párrafo que el de arriba", "si", lambda r: r.junto,
+        _numero("cantidad_medio"), _numero("cantidad"),
+        _persona("mujeres"), _persona("hombres"), _persona("ni"),
+        _persona("total"),
+        Dato("sentido", "sentido", lambda r: r.sentido, lambda r, v: replace(r, sentido=v)),
+        Dato("junto", "si", lambda r: r.junto,
              lambda r, v: replace(r, junto=v)),
     )  # fmt: skip
 
@@ -122,7 +110,7 @@ def _propio(campo: Campo) -> Dato:
         dicho = renglon.campos.get(campo.clave, "")
         return fecha_de(dicho) if campo.clase == "fecha" else dicho
 
-    return Dato(f"propio:{campo.clave}", campo.etiqueta, _CLASES[campo.clase], leer, poner)
+    return Dato(f"propio:{campo.clave}", _CLASES[campo.clase], leer, poner, rotulo=campo.etiqueta)
 
 
 def fecha_de(dicho: str) -> date | None:
@@ -143,17 +131,17 @@ def _con_forma(foto: FotoTrimestre) -> Callable[[Registro, str], Registro]:
     return poner
 
 
-def _numero(clave: str, rotulo: str) -> Dato:
+def _numero(clave: str) -> Dato:
     return Dato(
-        clave, rotulo, "numero", lambda r: getattr(r, clave), lambda r, v: replace(r, **{clave: v})
+        clave, "numero", lambda r: getattr(r, clave), lambda r, v: replace(r, **{clave: v})
     )  # fmt: skip
 
 
-def _persona(clave: str, rotulo: str) -> Dato:
+def _persona(clave: str) -> Dato:
     def poner(renglon: Registro, valor: int | None) -> Registro:
         return replace(renglon, personas=_con(renglon.personas, clave, valor))
 
-    return Dato(clave, rotulo, "numero", lambda r: getattr(r.personas, clave), poner)
+    return Dato(clave, "numero", lambda r: getattr(r.personas, clave), poner)
 
 
 def _con(personas: Personas, clave: str, valor: int | None) -> Personas:
@@ -191,4 +179,4 @@ def _de_unidades(catalogo: Catalogo, rol: Rol) -> Dato:
         otras = tuple(parte for parte in renglon.partes if parte.rol != rol)
         return replace(renglon, partes=(*otras, *nuevas))
 
-    return Dato(rol, _ROTULOS[rol], "unidades", leer, poner, "Varias se separan con punto y coma")
+    return Dato(rol, "unidades", leer, poner, "Varias se separan con punto y coma")
