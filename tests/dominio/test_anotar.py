@@ -105,6 +105,8 @@ def test_se_repite_lo_ultimo_segun_su_orden_con_su_manera_de_decirlo():
     assert comienzo_de(anotado(*ya), "1.1/3") == Comienzo("oficio", "recibido", "contada")
     sin_decir = renglon(3, lugar="1.1/3")
     assert comienzo_de(anotado(*ya, sin_decir), "1.1/3") == Comienzo("correo", "enviado", "contada")
+    sin_medio = renglon(3, lugar="1.1/3", forma="contada")
+    assert comienzo_de(anotado(*ya, sin_medio), "1.1/3") == Comienzo("", "enviado", "contada")
 
 
 @pytest.mark.parametrize(

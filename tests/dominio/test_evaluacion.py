@@ -20,7 +20,7 @@ from tests.oficina import (
     por_mes,
     renglon,
 )
-from ut_escritorio.dominio.numeros.evaluacion import se_captura, valor_de, valor_en
+from ut_escritorio.dominio.numeros.evaluacion import contar, se_captura, valor_de, valor_en
 from ut_escritorio.dominio.periodos import Trimestre
 from ut_escritorio.dominio.personas import Personas
 from ut_escritorio.dominio.plan.cifras import Capturada, Cifra, Valor
@@ -141,6 +141,11 @@ TODO = (UNO, OTRO, MAIL)
 )
 def test_se_cuentan_renglones_folios_distintos_y_cantidades(cuenta: Cifra, valor: int) -> None:
     assert valor_de(foto(plan(cuenta), renglones=TODO), "v") == Valor(valor)
+
+
+def test_cada_sin_numero_es_otro_oficio() -> None:
+    renglones = (renglon(1, "UT/0651/2031", "S/N", fecha=UNO.fecha), renglon(2, "S/N", "s/n", "UT/0651/2031"))
+    assert contar(renglones, "folios") == Valor(4)
 
 
 def test_el_mes_cuenta_solo_lo_suyo_tambien_lo_que_no_tiene_dia() -> None:

@@ -30,6 +30,24 @@ def test_el_numero_se_completa_con_la_serie_el_ancho_y_el_anio_de_los_demas():
     ]  # fmt: skip
 
 
+def test_el_que_sigue_va_despues_tambien_de_los_oficios_con_que_se_entrega():
+    entregas = ("ca/0030/2031", "CA/0090/2030", "OTRA/77/2031", "ilegible")
+    serie = serie_de(ESCRITOS, "oficio", "enviado", 2031, entregas=entregas)
+    assert serie == Serie("CA/", 4, 2031, siguiente=31)
+
+
+@pytest.mark.parametrize("escrito", ["S/N", "s/n", " S / N ", "SN", "S.N.", "s/núm.", "Sin número", "—"])
+def test_sin_numero_no_es_un_numero_y_ninguno_esta_repetido(escrito):
+    del_anio = foto(plan(), renglones=(renglon(1, escrito, **ENVIADO),))
+    assert leer_folio(escrito).sin_numero
+    assert not list(ya_usados(del_anio, [escrito, "S/N"], "enviado"))
+
+
+@pytest.mark.parametrize("escrito", ["", "UT/0645/2031", "S/N/2031", "SNT-1", "sindicato"])
+def test_lo_que_nombra_un_oficio_no_es_sin_numero(escrito):
+    assert not leer_folio(escrito).sin_numero
+
+
 def test_en_un_anio_nuevo_se_vuelve_a_empezar():
     assert serie_de(ESCRITOS, "oficio", "enviado", 2032) == Serie("CA/", 4, 2032, siguiente=1)
 

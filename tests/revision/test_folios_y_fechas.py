@@ -47,6 +47,11 @@ def test_un_folio_que_no_es_como_los_demas(malo: str, reparo: str) -> None:
     assert dice(enviados(*buenos, malo), "folio_mal_escrito") == f"corregir: El oficio «{malo}» {reparo}."
 
 
+def test_dos_sin_numero_son_dos_oficios_y_no_uno_repetido() -> None:
+    assert not dice(enviados("S/N", "s/n"), "oficio_repetido")
+    assert dice(enviados("UT/0651/2031", "UT/651/2031"), "oficio_repetido")
+
+
 def test_sin_otros_con_que_comparar_no_se_opina_de_la_forma() -> None:
     assert not dice(enviados("1/2031"), "folio_mal_escrito")
     assert not dice(enviados("sin número"), "folio_mal_escrito")

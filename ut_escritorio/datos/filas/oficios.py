@@ -24,6 +24,12 @@ def _serie(base: Base, prefijo: str) -> int:
     return halladas[0][0] if halladas else base.inserta(e.Serie, prefijo=prefijo)
 
 
+def folios_de_remision(base: Base) -> tuple[str, ...]:
+    """Los números de todos los oficios con que se ha entregado un informe."""
+    ids = tuple(oficio for (oficio,) in base.filas(e.OficioDeRemision, ("oficio",)) if oficio is not None)
+    return tuple(folio for (folio,) in base.filas(e.Oficio, ("folio",), id=ids))
+
+
 def quitar_sueltos(base: Base, oficios: Iterable[int]) -> None:
     """Quita, de esos oficios, los que ya nada cita."""
     for id_ in set(oficios):

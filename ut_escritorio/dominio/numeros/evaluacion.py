@@ -10,7 +10,7 @@ from ut_escritorio.dominio.personas import Sexo
 from ut_escritorio.dominio.plan.cifras import Capturada, Cifra, Contable, Contada, Formula, Valor
 from ut_escritorio.dominio.trimestre.conteos import Casilla
 from ut_escritorio.dominio.trimestre.foto import FotoTrimestre
-from ut_escritorio.dominio.trimestre.renglones import Registro
+from ut_escritorio.dominio.trimestre.renglones import Registro, leer_folio
 
 
 def valor_de(foto: FotoTrimestre, clave: str, mes: int | None = None, sexo: Sexo | None = None) -> Valor:
@@ -124,13 +124,15 @@ def _pasa(registro: Registro, filtro: Contada) -> bool:
 
 
 def contar(registros: Iterable[Registro], que: Contable, sexo: Sexo | None = None) -> Valor:
-    """Cuántos: renglones, folios distintos, o la suma de cantidades o de personas.
+    """Cuántos: renglones, folios distintos (cada «S/N» es otro), o la suma de cantidades o de personas.
 
     El renglón que no dice su cantidad o sus personas hace que falte su mes.
     """
     filas = tuple(registros)
     if que == "folios":
-        return Valor(len({cita.folio for fila in filas for cita in fila.citas}))
+        citados = [cita.folio for fila in filas for cita in fila.citas]
+        sin_numero = [folio for folio in citados if leer_folio(folio).sin_numero]
+        return Valor(len({*citados} - {*sin_numero}) + len(sin_numero))
     if que == "registros":
         return Valor(len(filas) or None)
     aportan = [(fila.en_mes, _aporta(fila, que, sexo)) for fila in filas]

@@ -293,10 +293,14 @@ class Plan:
         """Los departamentos por su clave."""
         return {depto.clave: depto for depto in self.departamentos}
 
+    @cached_property
+    def medio_con_folio(self) -> str:
+        """El primer medio que lleva número, que es el de los oficios de remisión; vacío si ninguno."""
+        return next((cada.clave for cada in self.medios if cada.con_folio), "")
+
     def serie_de(self, medio: str) -> str:
         """La serie con que se empieza a numerar lo que se envía por un medio; vacía si no se sabe."""
-        con_folio = next((cada.clave for cada in self.medios if cada.con_folio), "")
-        return self.programa.serie if medio == con_folio else ""
+        return self.programa.serie if medio == self.medio_con_folio else ""
 
     def componentes_de(self, departamento: str) -> tuple[Componente, ...]:
         """Los componentes de un departamento, en el orden del informe."""

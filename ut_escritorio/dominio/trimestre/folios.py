@@ -43,12 +43,17 @@ def primera_serie(escrita: str, anio: int) -> Serie | None:
 
 
 def serie_de(
-    registros: Iterable[Registro], medio: str, sentido: Sentido, anio: int, del_plan: str = ""
+    registros: Iterable[Registro],
+    medio: str,
+    sentido: Sentido,
+    anio: int,
+    del_plan: str = "",
+    entregas: Iterable[str] = (),
 ) -> Serie | None:
     """La serie que más se usa en un medio y sentido o, si ningún número suyo se deja leer, la del plan.
 
     Manda lo de ese año, si ya hay. Del ancho, el que más se repite en ella. Los números que se reciben son
-    de otros: no tienen serie.
+    de otros: no tienen serie. El que sigue va después de todos, también de los oficios de `entregas`.
     """
     if sentido == "recibido":
         return None
@@ -61,7 +66,8 @@ def serie_de(
     suyos = [folio for folio in leidos if folio.en_serie == usual]
     prefijo = la_usual(Counter(folio.serie or "" for folio in suyos))
     ancho = la_usual(Counter(folio.ancho for folio in suyos))
-    usados = [folio.numero or 0 for folio in suyos if folio.anio == anio]
+    todos = [*suyos, *(folio for folio in map(leer_folio, entregas) if folio.en_serie == usual)]
+    usados = [folio.numero or 0 for folio in todos if folio.anio == anio]
     return Serie(f"{prefijo}/" if prefijo else "", ancho or 1, anio, max(usados, default=0) + 1)
 
 
@@ -92,7 +98,7 @@ def ya_usados(
     El lugar va vacío si es el oficio con que se entrega un informe. No mira el renglón `menos`, ni los de
     otro sentido: el mismo número puede ser de quien manda y de quien recibe.
     """
-    escritos = {llave_de(folio): folio for folio in folios}
+    escritos = {llave_de(folio): folio for folio in folios if not leer_folio(folio).sin_numero}
     for otro in (r for registros in foto.registros_del_ejercicio.values() for r in registros):
         if otro.uid == menos or otro.sentido != sentido:
             continue

@@ -11,6 +11,7 @@ from types import MappingProxyType
 from typing import Protocol
 
 from ut_escritorio.dominio.congelado import congelado
+from ut_escritorio.dominio.palabras.llano import llano
 from ut_escritorio.dominio.personas import Personas
 from ut_escritorio.dominio.plan.arbol import ClaseDeCampo, Rol, Sentido
 from ut_escritorio.dominio.trimestre.conteos import leer_conteo
@@ -21,6 +22,8 @@ ROLES: tuple[Rol, ...] = ("destinatario", "emisor", "origen", "beneficiario")
 
 _HORA = re.compile(r"([01]?[0-9]|2[0-3]):[0-5][0-9]")
 _FOLIO = re.compile(r"(?:(?P<serie>.+)/)?(?P<numero>[0-9]{1,6})/(?P<anio>[0-9]{4})")
+
+_SIN_NUMERO = re.compile(r"s ?[/.-]? ?n\.?|s ?/ ?num\.?|sin (numero|num\.?|no\.?|folio|oficio)|[-–—]+")
 
 
 @congelado
@@ -36,6 +39,11 @@ class Folio:
     def ancho(self) -> int:
         """Con cuántos dígitos se escribió su número; 0 si no se deja leer."""
         return len(self.texto.strip().split("/")[-2]) if self.numero is not None else 0
+
+    @property
+    def sin_numero(self) -> bool:
+        """Si lo escrito dice que no lleva número («S/N»): cada uno es otro oficio."""
+        return self.numero is None and bool(_SIN_NUMERO.fullmatch(llano(self.texto)))
 
     @property
     def en_serie(self) -> str:

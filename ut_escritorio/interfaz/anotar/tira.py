@@ -23,7 +23,7 @@ from ut_escritorio.interfaz.comunes.aspecto.piezas import Letrero, agrandar, bot
 from ut_escritorio.interfaz.comunes.campos.al_pie import aviso_de
 from ut_escritorio.interfaz.comunes.sesion.sesion import Sesion
 from ut_escritorio.interfaz.comunes.sesion.sin_guardar import Escrito, Pendiente
-from ut_escritorio.servicios.captura.anotar import anotado_antes, anotar
+from ut_escritorio.servicios.captura.anotar import anotado_antes, anotar, entregas_de
 from ut_escritorio.servicios.captura.asuntos import seguir_asunto
 
 _COMO = "Enter lo guarda y queda lista para otro; Esc la cierra."
@@ -39,6 +39,7 @@ class Tira(QFrame):
         super().__init__()
         self.sesion = sesion
         self._antes: tuple[Registro, ...] = ()
+        self._entregas: tuple[str, ...] = ()
         self._lugar_a_mano = False
         self._avisado: tuple[object, ...] = ()
         self._encargo: Encargo | None = None
@@ -141,6 +142,7 @@ class Tira(QFrame):
         """Vuelve a ver lo ya anotado, de donde salen la serie y lo que se ofrece."""
         try:
             self._antes = anotado_antes(self.sesion.expediente, self.sesion.foto)
+            self._entregas = entregas_de(self.sesion.expediente)
         except ErrorEsperado:
             self._antes = self.sesion.foto.registros
         self.hoja.seguir(self.sesion.foto)
@@ -168,8 +170,9 @@ class Tira(QFrame):
 
     def _serie(self) -> Serie | None:
         medio, sentido = self.hoja.medio.currentData(), self.hoja.sentido.currentData()
-        foto = self.sesion.foto
-        return serie_de(self._antes, medio, sentido, foto.trimestre.ejercicio, foto.plan.serie_de(medio))
+        plan, anio = self.sesion.foto.plan, self.sesion.foto.trimestre.ejercicio
+        entregas = self._entregas if medio == plan.medio_con_folio else ()
+        return serie_de(self._antes, medio, sentido, anio, plan.serie_de(medio), entregas)
 
     def _renglon(self) -> Registro:
         return regla.renglon_de(self.sesion.foto, self.hoja.borrador(), self._serie())

@@ -168,7 +168,7 @@ def repetidos(lectura: Lectura) -> Iterator[Hallazgo]:
 def _agrupados(todos: Iterable[Citado]) -> Iterator[list[Citado]]:
     """Los que se citan más de una vez, y alguna en este trimestre."""
     por_llave: dict[object, list[Citado]] = {}
-    for citado in todos:
+    for citado in (cada for cada in todos if not cada.folio.sin_numero):
         por_llave.setdefault((citado.propio, citado.folio.llave), []).append(citado)
     return (veces for veces in por_llave.values() if len(veces) > 1 and any(c.del_trimestre for c in veces))
 

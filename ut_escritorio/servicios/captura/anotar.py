@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from ut_escritorio.datos.esquema.campos import nuevo_uid
+from ut_escritorio.datos.filas.oficios import folios_de_remision
 from ut_escritorio.datos.filas.sitio import Sitio
 from ut_escritorio.dominio.periodos import Trimestre
 from ut_escritorio.dominio.trimestre.foto import FotoTrimestre
@@ -26,6 +27,12 @@ def anotado_antes(exp: Expediente, foto: FotoTrimestre) -> tuple[Registro, ...]:
         for numero in sorted(cada.registros_del_ejercicio)
         for registro in cada.registros_del_ejercicio[numero]
     )
+
+
+def entregas_de(exp: Expediente) -> tuple[str, ...]:
+    """Los números de los oficios con que se ha entregado cada informe; ErrorEsperado si no se deja leer."""
+    with exp.base.lectura():
+        return folios_de_remision(exp.base)
 
 
 def anotar(exp: Expediente, trimestre: Trimestre, *renglones: Registro) -> tuple[Registro, Cambios]:
