@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -144,3 +145,11 @@ def test_las_personas_por_sexo_y_sin_el(personas: Personas, cifras: str, letra: 
 
 def test_solo_la_primera_letra_se_agranda() -> None:
     assert (r.con_inicial("ñandú y MÁS"), r.con_inicial("")) == ("Ñandú y MÁS", "")
+
+
+@given(st.lists(st.integers(0, 60)))
+def test_los_numeros_seguidos_van_en_un_tramo(numeros: list[int]) -> None:
+    tramos = r.seguidos(numeros)
+    assert [numero for tramo in tramos for numero in tramo] == sorted(set(numeros))
+    assert all(tramo == list(range(tramo[0], tramo[-1] + 1)) for tramo in tramos)
+    assert all(una[-1] + 1 < otra[0] for una, otra in pairwise(tramos))

@@ -167,3 +167,14 @@ def personas_en_letra(personas: Personas) -> str:
 def con_inicial(texto: str) -> str:
     """El texto con su primera letra en mayúscula."""
     return texto[:1].upper() + texto[1:]
+
+
+def seguidos(numeros: Iterable[int]) -> list[list[int]]:
+    """Los números en orden y sin repetir, en tramos de los que van seguidos: 9, 3, 4 son «3, 4» y «9»."""
+    tramos: list[list[int]] = []
+    for numero in sorted({*numeros}):
+        if tramos and numero == tramos[-1][-1] + 1:
+            tramos[-1].append(numero)
+        else:
+            tramos.append([numero])
+    return tramos

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
+from ut_escritorio.dominio.palabras.redaccion import seguidos
 from ut_escritorio.dominio.plan.arbol import Plan
 
 
@@ -36,14 +37,8 @@ def _partes(plan: Plan, hojas: Mapping[str, int], paginas: int) -> Iterator[tupl
 
 def decir_hojas(hojas: Iterable[int]) -> str:
     """«hoja 3»; «hojas 3, 4»; seguidas, «hojas 3 a 9»."""
-    todas = sorted(hojas)
-    tramos: list[list[int]] = []
-    for hoja in todas:
-        if tramos and hoja == tramos[-1][-1] + 1:
-            tramos[-1].append(hoja)
-        else:
-            tramos.append([hoja])
-    return f"hoja{'s' if len(todas) > 1 else ''} {', '.join(_tramo(tramo) for tramo in tramos)}"
+    todas = {*hojas}
+    return f"hoja{'s' if len(todas) > 1 else ''} {', '.join(map(_tramo, seguidos(todas)))}"
 
 
 def _tramo(tramo: list[int]) -> str:

@@ -9,7 +9,7 @@ from itertools import groupby, pairwise
 
 from ut_escritorio.dominio.congelado import congelado
 from ut_escritorio.dominio.numeros.sitios import Sitio
-from ut_escritorio.dominio.palabras.redaccion import fecha_corta, lista
+from ut_escritorio.dominio.palabras.redaccion import fecha_corta, lista, seguidos
 from ut_escritorio.dominio.plan.lugares import donde
 from ut_escritorio.dominio.trimestre.folios import la_usual
 from ut_escritorio.dominio.trimestre.renglones import Folio, Registro, leer_folio
@@ -238,10 +238,4 @@ def huecos_de_la_serie(lectura: Lectura) -> Iterator[Hallazgo]:
 
 def _tramos(numeros: list[int]) -> list[str]:
     """«535 a 547», «549»."""
-    tramos: list[list[int]] = []
-    for numero in numeros:
-        if tramos and numero == tramos[-1][-1] + 1:
-            tramos[-1].append(numero)
-        else:
-            tramos.append([numero])
-    return [str(t[0]) if len(t) == 1 else f"{t[0]} a {t[-1]}" for t in tramos]
+    return [str(t[0]) if len(t) == 1 else f"{t[0]} a {t[-1]}" for t in seguidos(numeros)]
