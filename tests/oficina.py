@@ -27,7 +27,7 @@ from ut_escritorio.dominio.plan.cifras import Capturada, Cifra, Contada, Formula
 from ut_escritorio.dominio.plan.cuadros import Banda
 from ut_escritorio.dominio.trimestre.conteos import Casilla, Conteos
 from ut_escritorio.dominio.trimestre.foto import FotoTrimestre
-from ut_escritorio.dominio.trimestre.renglones import Cita, Parte, Registro
+from ut_escritorio.dominio.trimestre.renglones import Cita, Parte, Renglon
 from ut_escritorio.informe.documento import Documento, Tabla
 
 TRIMESTRE = Trimestre(2031, 2)
@@ -92,7 +92,7 @@ def con_formas(*formas: Forma, cifras: tuple[Cifra, ...] = (), **otros: Any) -> 
 def foto(
     del_plan: Plan,
     escrito: Mapping[Lugar, int] | None = None,
-    renglones: tuple[Registro, ...] = (),
+    renglones: tuple[Renglon, ...] = (),
     capturados: frozenset[tuple[str, int]] = frozenset(),
     **otros: Any,
 ) -> FotoTrimestre:
@@ -105,7 +105,7 @@ def foto(
         TRIMESTRE,
         del_plan,
         conteos=Conteos(valores, capturados),
-        registros_del_ejercicio={TRIMESTRE.numero: renglones},
+        renglones_del_ejercicio={TRIMESTRE.numero: renglones},
         **otros,
     )
 
@@ -114,10 +114,10 @@ def por_mes(clave: str, abril: int, mayo: int, junio: int) -> dict[Lugar, int]:
     return {(clave, ABRIL, None): abril, (clave, MAYO, None): mayo, (clave, JUNIO, None): junio}
 
 
-def renglon(orden: int = 1, *folios: str, lugar: str = "1.1/1", **datos: Any) -> Registro:
+def renglon(orden: int = 1, *folios: str, lugar: str = "1.1/1", **datos: Any) -> Renglon:
     """Un renglón del paso, con los oficios que cita."""
     datos.setdefault("citas", tuple(Cita(folio) for folio in folios))
-    return Registro(f"uid{orden}", lugar, orden, **datos)
+    return Renglon(f"uid{orden}", lugar, orden, **datos)
 
 
 def a_quien(*claves: str, rol: Any = "destinatario") -> tuple[Parte, ...]:

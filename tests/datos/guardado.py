@@ -30,7 +30,7 @@ from ut_escritorio.dominio.palabras.sustantivos import Sustantivo
 from ut_escritorio.dominio.plan import arbol, cifras
 from ut_escritorio.dominio.trimestre import firmados
 from ut_escritorio.dominio.trimestre.conteos import Casilla
-from ut_escritorio.dominio.trimestre.renglones import Parte, Registro
+from ut_escritorio.dominio.trimestre.renglones import Parte, Renglon
 from ut_escritorio.informe.pdf.papel.hoja import EN_LA_HOJA
 from ut_escritorio.revision.hallazgos import EN_LA_CAUSA
 from ut_escritorio.servicios.entrega.firmado import EN_LO_FIRMADO
@@ -45,7 +45,7 @@ COLUMNAS = {
 }  # fmt: skip
 DEL_DOMINIO: Mapping[type[Tabla], Any] = {
     e.Apartado: arbol.Apartado, e.Sustantivo: Sustantivo, e.Concordancia: cifras.Concordancia,
-    e.Unidad: catalogo.Unidad, e.Persona: catalogo.Persona, e.Registro: Registro, e.Parte: Parte,
+    e.Unidad: catalogo.Unidad, e.Persona: catalogo.Persona, e.Registro: Renglon, e.Parte: Parte,
     e.Conteo: Casilla, e.Escaneado: firmados.Escaneado,
 }  # fmt: skip
 """De qué clase son las filas de una tabla, para saber qué palabras caben en sus columnas de texto."""

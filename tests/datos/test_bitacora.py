@@ -48,18 +48,18 @@ def test_vaciar_una_casilla_anota_la_fila_entera_que_se_fue(exp: Expediente):
 def test_lo_que_no_cambia_nada_no_deja_accion(exp: Expediente):
     antes = acciones(exp)
     assert not capturar(exp, TRIMESTRE, ABRIL, 77).cosas
-    assert not guardar_renglon(exp, TRIMESTRE, exp.foto(TRIMESTRE).registros[0]).cosas
+    assert not guardar_renglon(exp, TRIMESTRE, exp.foto(TRIMESTRE).renglones[0]).cosas
     assert acciones(exp) == antes
 
 
 def test_cambiar_el_asunto_de_un_renglon_no_toca_sus_oficios(exp: Expediente):
-    renglon = exp.foto(TRIMESTRE).registros[0]
+    renglon = exp.foto(TRIMESTRE).renglones[0]
     guardar_renglon(exp, TRIMESTRE, replace(renglon, asunto="las sesiones"))
     assert ultima(exp)[1] == [("registro", "cambio", {"asunto": "los horarios"}, {"asunto": "las sesiones"})]
 
 
 def test_cambiar_un_folio_estrena_un_oficio_y_quita_el_que_nadie_cita(exp: Expediente):
-    renglon = exp.foto(TRIMESTRE).registros[0]
+    renglon = exp.foto(TRIMESTRE).renglones[0]
     citas = (renglon.citas[0], Cita("PR/0057/2031"), renglon.citas[2])
     guardar_renglon(exp, TRIMESTRE, replace(renglon, citas=citas))
     apuntes = [(tabla, clase, (antes or {}).get("folio"), (despues or {}).get("folio"))
@@ -72,7 +72,7 @@ def test_cambiar_un_folio_estrena_un_oficio_y_quita_el_que_nadie_cita(exp: Exped
 
 
 def test_quitar_un_renglon_se_lleva_lo_suyo_y_deja_el_oficio_que_otro_cita(exp: Expediente):
-    primero, segundo = exp.foto(TRIMESTRE).registros
+    primero, segundo = exp.foto(TRIMESTRE).renglones
     quitar_renglon(exp, TRIMESTRE, primero.uid)
     tablas = [(tabla, clase) for tabla, clase, _, _ in ultima(exp)[1]]
     assert sorted(tablas) == [
@@ -80,20 +80,20 @@ def test_quitar_un_renglon_se_lleva_lo_suyo_y_deja_el_oficio_que_otro_cita(exp: 
         ("registro", "baja"), ("texto_a_mano", "baja"),
     ]  # fmt: skip
     foto = exp.foto(TRIMESTRE)
-    assert foto.registros == (segundo,)
+    assert foto.renglones == (segundo,)
     assert segundo.citas == (Cita("PR/0534/2031", "otra vez"),)
     assert not foto.a_mano
 
 
 def test_mover_un_renglon_solo_cambia_ordenes(exp: Expediente):
-    mover_renglon(exp, TRIMESTRE, exp.foto(TRIMESTRE).registros[1].uid, -2)
+    mover_renglon(exp, TRIMESTRE, exp.foto(TRIMESTRE).renglones[1].uid, -2)
     assert all(set(antes) == {"orden"} for _, _, antes, _ in ultima(exp)[1])
-    assert [registro.medio for registro in exp.foto(TRIMESTRE).registros] == ["llamada", "oficio"]
+    assert [renglon.medio for renglon in exp.foto(TRIMESTRE).renglones] == ["llamada", "oficio"]
 
 
 def test_un_error_a_media_accion_deja_todo_como_estaba(exp: Expediente):
     antes, cuantas = exp.foto(TRIMESTRE), acciones(exp)
-    renglon = antes.registros[0]
+    renglon = antes.renglones[0]
     roto = replace(renglon, asunto="otro", partes=(Parte("emisor", texto="bien"), Parte("emisor", "nadie")))
     with pytest.raises(ErrorEsperado, match="No está en la lista la unidad «nadie»"):
         guardar_renglon(exp, TRIMESTRE, roto)

@@ -32,7 +32,7 @@ def cerrado(exp: Expediente) -> Expediente:
 
 def test_ningun_servicio_lo_cambia(cerrado: Expediente):
     foto = cerrado.foto(TRIMESTRE)
-    renglon, parrafo = foto.registros[0], foto.parrafos[0]
+    renglon, parrafo = foto.renglones[0], foto.parrafos[0]
     intentos = [
         lambda: captura.capturar(cerrado, TRIMESTRE, ABRIL, 1),
         lambda: captura.capturar(cerrado, TRIMESTRE, ABRIL, None),

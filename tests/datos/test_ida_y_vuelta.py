@@ -44,7 +44,7 @@ def test_el_plan_y_el_trimestre_vuelven_iguales(tmp_path: Path, plan: Path, dato
 
 def test_los_cuatro_trimestres_del_plan_estan_desde_el_principio(exp: Expediente):
     assert exp.trimestres() == tuple(Trimestre(2031, n) for n in (1, 2, 3, 4))
-    assert exp.foto(Trimestre(2031, 1)).registros == ()
+    assert exp.foto(Trimestre(2031, 1)).renglones == ()
     with pytest.raises(ErrorEsperado, match="no tiene el plan de 2030; tiene el de 2031"):
         exp.foto(Trimestre(2030, 4))
 
@@ -52,8 +52,8 @@ def test_los_cuatro_trimestres_del_plan_estan_desde_el_principio(exp: Expediente
 def test_la_foto_de_otro_trimestre_lleva_los_numeros_y_renglones_del_anio(exp: Expediente):
     segundo, tercero = exp.foto(TRIMESTRE), exp.foto(TRIMESTRE.siguiente)
     assert tercero.conteos == segundo.conteos
-    assert tercero.registros_del_ejercicio == segundo.registros_del_ejercicio
-    assert (tercero.registros, tercero.parrafos, tercero.alcanzado) == ((), (), {})
+    assert tercero.renglones_del_ejercicio == segundo.renglones_del_ejercicio
+    assert (tercero.renglones, tercero.parrafos, tercero.alcanzado) == ((), (), {})
 
 
 def test_el_trimestre_de_entrada_es_el_de_hoy_o_el_ultimo_con_datos(exp: Expediente):
@@ -86,8 +86,8 @@ def test_los_textos_sobreviven_enteros(archivo: Path, texto: str):
     with oficina.abrir(archivo) as exp:
         foto = exp.foto(TRIMESTRE)
         assert foto.parrafos[0].texto == texto
-        assert foto.registros[-1].asunto == texto
-        assert foto.registros[-1].campos == {texto[:50]: texto}
+        assert foto.renglones[-1].asunto == texto
+        assert foto.renglones[-1].campos == {texto[:50]: texto}
 
 
 @pytest.mark.parametrize("texto", ["nulo\0", "mitad \ud83d de emoji"])

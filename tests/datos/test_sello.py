@@ -67,7 +67,7 @@ def hacer(exp: Expediente, accion: tuple[str, object, object]) -> None:
     """Una acción de las que ella hace, con el servicio que la pantalla usaría."""
     que, a, b = accion
     foto = exp.foto(TRIMESTRE)
-    registro = foto.registros[a % len(foto.registros)] if isinstance(a, int) and foto.registros else None
+    renglon = foto.renglones[a % len(foto.renglones)] if isinstance(a, int) and foto.renglones else None
     match que:
         case "capturar":
             captura.capturar(exp, TRIMESTRE, a, b)
@@ -79,12 +79,12 @@ def hacer(exp: Expediente, accion: tuple[str, object, object]) -> None:
             captura.fijar_alcanzado(exp, TRIMESTRE, a, b and Decimal(b))
         case "nuevo renglón":
             renglones.nuevo_renglon(exp, TRIMESTRE, a)
-        case "cambiar renglón" if registro:
-            renglones.guardar_renglon(exp, TRIMESTRE, replace(registro, forma="", **b))
-        case "quitar renglón" if registro:
-            renglones.quitar_renglon(exp, TRIMESTRE, registro.uid)
-        case "mover" if registro:
-            renglones.mover_renglon(exp, TRIMESTRE, registro.uid, b)
+        case "cambiar renglón" if renglon:
+            renglones.guardar_renglon(exp, TRIMESTRE, replace(renglon, forma="", **b))
+        case "quitar renglón" if renglon:
+            renglones.quitar_renglon(exp, TRIMESTRE, renglon.uid)
+        case "mover" if renglon:
+            renglones.mover_renglon(exp, TRIMESTRE, renglon.uid, b)
         case "nuevo párrafo":
             renglones.nuevo_parrafo(exp, TRIMESTRE, a, b)
         case "a mano":

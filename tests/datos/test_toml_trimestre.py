@@ -43,7 +43,7 @@ def test_los_conteos_dejan_vacio_lo_vacio(foto: FotoTrimestre):
 
 
 def test_los_renglones_guardan_su_orden_entre_los_parrafos(foto: FotoTrimestre):
-    primero, segundo = foto.registros
+    primero, segundo = foto.renglones
     (libre,) = foto.parrafos
     assert (primero.orden, libre.orden, segundo.orden) == (1, 2, 3)
     assert [cita.folio for cita in primero.citas] == ["PR/0534/2031", "PR/057/2031", "sin número"]

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from tests.oficina import foto
 from ut_escritorio.dominio.plan.arbol import Plan, Programa
-from ut_escritorio.dominio.trimestre.renglones import ParrafoLibre, Registro, puesto_de
+from ut_escritorio.dominio.trimestre.renglones import ParrafoLibre, Renglon, puesto_de
 
 PLAN = Plan("p", 2024, Programa("1", "P"))
 LUGARES = ("1.1/1", "1.1/2", "2.1")
@@ -19,7 +19,7 @@ PUESTOS = st.lists(
 
 @given(PUESTOS, st.randoms(use_true_random=False))
 def test_lo_anotado_sale_en_su_orden_venga_como_venga(puestos, azar):
-    renglones = [Registro(uid, lugar, orden) for uid, lugar, orden, libre in puestos if not libre]
+    renglones = [Renglon(uid, lugar, orden) for uid, lugar, orden, libre in puestos if not libre]
     parrafos = [ParrafoLibre(uid, lugar, orden, "Texto.") for uid, lugar, orden, libre in puestos if libre]
     fotos = []
     for _ in range(2):
@@ -31,7 +31,7 @@ def test_lo_anotado_sale_en_su_orden_venga_como_venga(puestos, azar):
         assert una == otra
         assert list(una) == sorted(una, key=puesto_de)
         assert {(c.uid, c.orden) for c in una} == {(u, o) for u, en, o, _ in puestos if en == lugar}
-        assert list(fotos[0].renglones_de(lugar)) == [c for c in una if isinstance(c, Registro)]
+        assert list(fotos[0].renglones_de(lugar)) == [c for c in una if isinstance(c, Renglon)]
 
 
 def test_donde_nada_se_anoto_no_hay_nada():

@@ -189,11 +189,11 @@ CADA_CASO = pytest.mark.parametrize("caso", CASOS, ids=lambda caso: f"{caso.luga
 
 
 def renglon_de(foto, caso):
-    return [registro for registro in foto.registros if registro.lugar == caso.lugar][caso.n - 1]
+    return [renglon for renglon in foto.renglones if renglon.lugar == caso.lugar][caso.n - 1]
 
 
 def con_renglones(foto, renglones):
-    return replace(foto, registros_del_ejercicio={foto.trimestre.numero: tuple(renglones)})
+    return replace(foto, renglones_del_ejercicio={foto.trimestre.numero: tuple(renglones)})
 
 
 def diferencia(antes, despues):
@@ -208,7 +208,7 @@ def se_leen(fragmentos, bloques):
 
 
 def test_hay_un_caso_por_cada_renglon_del_ejemplo(foto):
-    assert Counter(caso.lugar for caso in CASOS) == Counter(registro.lugar for registro in foto.registros)
+    assert Counter(caso.lugar for caso in CASOS) == Counter(renglon.lugar for renglon in foto.renglones)
     assert len({(caso.lugar, caso.n) for caso in CASOS}) == len(CASOS)
 
 
@@ -217,7 +217,7 @@ def test_cambiar_un_dato_cambia_su_frase_y_sus_cuentas(foto, caso):
     viejo = renglon_de(foto, caso)
     cambio = {clave: MappingProxyType(v) if clave == "campos" else v for clave, v in caso.cambio.items()}
     nuevo = replace(viejo, **cambio)
-    otra = con_renglones(foto, [nuevo if registro is viejo else registro for registro in foto.registros])
+    otra = con_renglones(foto, [nuevo if renglon is viejo else renglon for renglon in foto.renglones])
     assert se_leen((caso.dice, *caso.cuentas), diferencia(foto, otra))
     assert not any(caso.dice in bloque for bloque in diferencia(otra, foto))
 
@@ -225,7 +225,7 @@ def test_cambiar_un_dato_cambia_su_frase_y_sus_cuentas(foto, caso):
 @CADA_CASO
 def test_quitar_un_renglon_quita_su_frase_y_baja_sus_cuentas(foto, caso):
     viejo = renglon_de(foto, caso)
-    sin = con_renglones(foto, [registro for registro in foto.registros if registro is not viejo])
+    sin = con_renglones(foto, [renglon for renglon in foto.renglones if renglon is not viejo])
     assert se_leen(caso.sin, diferencia(foto, sin))
     assert diferencia(sin, foto)
 

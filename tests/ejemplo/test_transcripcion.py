@@ -88,10 +88,10 @@ def test_sin_leyenda_ni_firmantes_no_se_inventa_ninguno(foto):
 
 
 def test_lo_que_el_informe_no_dice_queda_vacio(foto):
-    fechas = [f"{r.fecha:%d/%m}" for r in foto.registros if r.fecha]
+    fechas = [f"{r.fecha:%d/%m}" for r in foto.renglones if r.fecha]
     assert fechas == "25/04 22/05 15/05 02/05 16/06 09/04 11/04 16/04 24/04 27/05 04/06 27/06".split()
-    assert all(r.fecha is None for r in foto.registros if any(c.folio.startswith("UT/") for c in r.citas))
-    en_abril = [r for r in foto.registros if r.medio == "sesion" and r.en_mes == 4]
+    assert all(r.fecha is None for r in foto.renglones if any(c.folio.startswith("UT/") for c in r.citas))
+    en_abril = [r for r in foto.renglones if r.medio == "sesion" and r.en_mes == 4]
     assert [r.personas.cuantas for r in en_abril] == [None] * 4
     assert all(not a.programado for c in foto.plan.componentes if c.numero != "2" for a in c.actividades)
     assert foto.parrafos == () and not foto.a_mano

@@ -97,7 +97,7 @@ def ejemplo(tmp_path_factory: pytest.TempPathFactory) -> FotoTrimestre:
 
 def incompletas(foto: FotoTrimestre) -> Iterator[FotoTrimestre]:
     """El mismo trimestre al que le falta una cosa: un número, un dato de un renglón, un valor o un oficio."""
-    numero, renglones = foto.trimestre.numero, foto.registros
+    numero, renglones = foto.trimestre.numero, foto.renglones
     for casilla in foto.conteos.valores:
         yield replace(foto, conteos=foto.conteos.con([(casilla, None)]))
     for i, renglon in enumerate(renglones):
@@ -109,7 +109,7 @@ def incompletas(foto: FotoTrimestre) -> Iterator[FotoTrimestre]:
             {"campos": {}},
         ):
             otros = (*renglones[:i], replace(renglon, **nada), *renglones[i + 1 :])
-            yield replace(foto, registros_del_ejercicio={numero: otros})
+            yield replace(foto, renglones_del_ejercicio={numero: otros})
     for clave in foto.alcanzado:
         yield replace(foto, alcanzado={k: v for k, v in foto.alcanzado.items() if k != clave})
     for clave in foto.oficios:

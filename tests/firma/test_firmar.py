@@ -96,7 +96,7 @@ def test_exportar_lo_firmado_lleva_a_sus_hojas(exp: Expediente, tmp_path: Path):
 
 def test_un_trimestre_firmado_no_se_cambia(exp: Expediente):
     firmar(exp, TRIMESTRE, EL_4)
-    uid = exp.foto(TRIMESTRE).registros[0].uid
+    uid = exp.foto(TRIMESTRE).renglones[0].uid
     foto = exp.foto(TRIMESTRE)
     for gesto in (
         lambda: capturar(exp, TRIMESTRE, ABRIL, 78),

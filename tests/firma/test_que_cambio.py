@@ -65,7 +65,7 @@ def test_un_mes_que_dejo_de_estar_revisado(abierto: Expediente):
 
 
 def test_un_renglon_cambiado_dice_su_texto_de_antes_y_el_de_ahora(abierto: Expediente):
-    renglon = abierto.foto(TRIMESTRE).registros[1]
+    renglon = abierto.foto(TRIMESTRE).renglones[1]
     guardar_renglon(abierto, TRIMESTRE, replace(renglon, asunto="las sesiones"))
     (diferencia,) = que_cambio(abierto, TRIMESTRE)
     assert diferencia.que == "Un renglón de 1.1 paso 1 bis"
@@ -73,7 +73,7 @@ def test_un_renglon_cambiado_dice_su_texto_de_antes_y_el_de_ahora(abierto: Exped
 
 
 def test_un_renglon_quitado_dice_tambien_el_numero_que_se_contaba_de_el(abierto: Expediente):
-    quitar_renglon(abierto, TRIMESTRE, abierto.foto(TRIMESTRE).registros[0].uid)
+    quitar_renglon(abierto, TRIMESTRE, abierto.foto(TRIMESTRE).renglones[0].uid)
     frases = dicho(abierto)
     assert any(frase.startswith("Oficios, todo el trimestre: decía «3»") for frase in frases)
     assert any("ya no está" in frase or "ahora dice" in frase for frase in frases if "renglón" in frase)

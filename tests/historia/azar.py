@@ -23,7 +23,7 @@ from ut_escritorio.dominio.personas import Personas
 from ut_escritorio.dominio.propuestas import Propuesta
 from ut_escritorio.dominio.trimestre.conteos import Casilla
 from ut_escritorio.dominio.trimestre.eleccion import FirmanteElegido
-from ut_escritorio.dominio.trimestre.renglones import Cita, Parte, Registro
+from ut_escritorio.dominio.trimestre.renglones import Cita, Parte, Renglon
 from ut_escritorio.errores import ErrorEsperado
 from ut_escritorio.servicios.archivo.expediente import Expediente
 from ut_escritorio.servicios.captura import monitoreos, renglones, textos, traer
@@ -97,9 +97,9 @@ def _datos(azar: Random) -> dict[str, Any]:
     }
 
 
-def _un_renglon(exp: Expediente, azar: Random) -> Registro | None:
-    registros = exp.foto(TRIMESTRE).registros
-    return azar.choice(registros) if registros else None
+def _un_renglon(exp: Expediente, azar: Random) -> Renglon | None:
+    renglones = exp.foto(TRIMESTRE).renglones
+    return azar.choice(renglones) if renglones else None
 
 
 def _guardar_renglon(exp: Expediente, azar: Random) -> object:

@@ -63,16 +63,16 @@ def test_un_numero_nuevo_deshecho_tambien_dice_su_celda(exp: Expediente):
 
 
 def test_deshacer_dice_el_dato_del_renglon_que_cambio(exp: Expediente):
-    renglon = exp.foto(TRIMESTRE).registros[0]
+    renglon = exp.foto(TRIMESTRE).renglones[0]
     guardar_renglon(exp, TRIMESTRE, replace(renglon, asunto="otra cosa"))
     assert deshacer(exp).sitios == (Sitio(PASO, f"registro:{renglon.uid}", campo="asunto"),)
 
 
 def test_un_renglon_quitado_vuelve_con_sus_oficios_y_con_quien_fue(exp: Expediente):
     antes, foto = contenido(exp), exp.foto(TRIMESTRE)
-    renglon = next(r for r in foto.registros if r.citas and r.partes)
+    renglon = next(r for r in foto.renglones if r.citas and r.partes)
     quitar_renglon(exp, TRIMESTRE, renglon.uid)
-    assert renglon not in exp.foto(TRIMESTRE).registros
+    assert renglon not in exp.foto(TRIMESTRE).renglones
     cambios = deshacer(exp)
     assert contenido(exp) == antes
     assert exp.foto(TRIMESTRE) == foto

@@ -60,7 +60,7 @@ def test_un_total_dice_de_que_meses_se_suma_y_lo_que_cambio_en_ellos(exp: Expedi
 
 
 def test_un_numero_contado_dice_sus_renglones_y_cuando_cambiaron(exp: Expediente):
-    renglon = exp.foto(TRIMESTRE).registros[0]
+    renglon = exp.foto(TRIMESTRE).renglones[0]
     guardar_renglon(exp, TRIMESTRE, replace(renglon, asunto="las sesiones"))
     salio = procedencia(exp, TRIMESTRE, Casilla("oficios", 2))
     assert salio.como == "Se cuenta de un renglón."

@@ -163,7 +163,7 @@ def test_el_ano_nuevo_con_otra_titular_y_sin_lo_que_ya_no_existe(ventana, anio, 
     plan = ventana.sesion.foto.plan
     assert "1.1" not in plan.lugar
     assert [a.cuadro for a in plan.lugar["3.4"].apartados if a.clase == "cuadro"] == ["3.4#1"]
-    assert not ventana.sesion.foto.registros
+    assert not ventana.sesion.foto.renglones
     assert _pdf(ventana, ANTES, tmp_path / "despues.pdf") == antes
 
 

@@ -21,7 +21,7 @@ from tests.interfaz.manos import (
     teclear,
 )
 from ut_escritorio.dominio.periodos import Trimestre
-from ut_escritorio.dominio.trimestre.renglones import Registro
+from ut_escritorio.dominio.trimestre.renglones import Renglon
 from ut_escritorio.interfaz.anotar.tira import Tira
 from ut_escritorio.interfaz.comunes.campos.fechas import decir_fecha
 from ut_escritorio.interfaz.comunes.dialogos import avisos
@@ -38,11 +38,11 @@ def f9(ventana) -> Tira:
 
 
 def anotados(ventana) -> int:
-    return len(ventana.sesion.foto.registros)
+    return len(ventana.sesion.foto.renglones)
 
 
-def lo_ultimo_de(ventana, lugar: str) -> Registro:
-    return max((r for r in ventana.sesion.foto.registros if r.lugar == lugar), key=lambda r: r.orden)
+def lo_ultimo_de(ventana, lugar: str) -> Renglon:
+    return max((r for r in ventana.sesion.foto.renglones if r.lugar == lugar), key=lambda r: r.orden)
 
 
 def enfocado() -> str:
@@ -172,7 +172,7 @@ def test_lo_que_llega_puede_seguir_al_asunto_de_su_unidad_que_lo_espera(ventana)
     tecla(Qt.Key.Key_Down)
     assert tira.sigue_a.lista.currentText() == "UT/0561/2024: actualizar el módulo Mujer Segura"
     tecla(ENTER)
-    suyos = [r for r in ventana.sesion.foto.registros if "Mujer Segura" in r.asunto]
+    suyos = [r for r in ventana.sesion.foto.renglones if "Mujer Segura" in r.asunto]
     assert [r.lugar for r in suyos] == ["1.2/2", "1.2/3"]
     assert suyos[0].asunto_uid == suyos[1].asunto_uid != ""
     assert tira.isVisible()

@@ -124,11 +124,11 @@ def test_los_cierres_y_frases_de_un_renglon_suelto_siguen_igual_al_ensartarlo(ve
     assert tira.hoja.lugar.currentData() == "1.2/3"
     assert not tira.hoja.lugar.isEnabled()
     tecla(ENTER)
-    suyos = [r for r in ventana.sesion.foto.registros if r.asunto_uid and "Horarios" in r.asunto]
+    suyos = [r for r in ventana.sesion.foto.renglones if r.asunto_uid and "Horarios" in r.asunto]
     assert [r.lugar for r in suyos] == ["1.2/2", "1.2/3"]
     assert len({r.asunto_uid for r in suyos}) == 1
     con_control(Qt.Key.Key_Z)
-    assert not any(r.asunto_uid and "Horarios" in r.asunto for r in ventana.sesion.foto.registros)
+    assert not any(r.asunto_uid and "Horarios" in r.asunto for r in ventana.sesion.foto.renglones)
 
 
 def test_la_tira_de_un_asunto_nuevo_dice_que_al_guardar_se_cierra(ventana, bloque):

@@ -22,7 +22,7 @@ from tests.interfaz.manos import (
     teclear,
 )
 from ut_escritorio.dominio.numeros.evaluacion import valor_de
-from ut_escritorio.dominio.trimestre.renglones import Cita, Registro
+from ut_escritorio.dominio.trimestre.renglones import Cita, Renglon
 from ut_escritorio.interfaz.anotar.tira import Tira
 from ut_escritorio.interfaz.componente.renglones.datos import _leer_asuntos, _poner_asuntos
 from ut_escritorio.interfaz.comunes.dialogos import avisos
@@ -81,7 +81,7 @@ def test_la_hora_y_el_numero_propios_de_una_forma_se_revisan_al_escribirlos(
 
 
 def test_el_asunto_de_cada_oficio_no_se_corre_al_que_no_lo_lleva():
-    renglon = Registro("a", "1.2/2", 1, citas=(Cita("UT/1/2024"), Cita("UT/2/2024", "el segundo")))
+    renglon = Renglon("a", "1.2/2", 1, citas=(Cita("UT/1/2024"), Cita("UT/2/2024", "el segundo")))
     assert _poner_asuntos(renglon, _leer_asuntos(renglon)) == renglon
 
 
@@ -198,5 +198,5 @@ def test_cada_forma_pide_sus_datos_con_sus_palabras(ventana):
     bloque.tabla.selectRow(1)
     assert campo(bloque, "Llamadas (una por unidad)").text() == "15"
     bloque = renglones(en(ventana, "2.3"))
-    bloque.ir_a(next(r.uid for r in ventana.sesion.foto.registros if r.personas.total == 62))
+    bloque.ir_a(next(r.uid for r in ventana.sesion.foto.renglones if r.personas.total == 62))
     assert campo(bloque, "Personas que asistieron: sin saber su sexo").text() == "62"

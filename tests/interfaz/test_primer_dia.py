@@ -169,7 +169,7 @@ def test_el_primer_numero_de_oficio_se_completa_sin_nada_anotado(llegar):
     teclear("645")
     tecla(Qt.Key.Key_Return)
     sesion = ventanas[0].sesion
-    (anotado,) = sesion.foto.registros
+    (anotado,) = sesion.foto.renglones
     assert anotado.citas[0].folio == f"UT/0645/{sesion.trimestre.ejercicio}"
     assert sesion.foto.plan.serie_de("circular") == "", "las circulares llevan otra cuenta"
 

@@ -113,12 +113,12 @@ def test_lo_que_tiene_algo_anotado_no_se_va_y_se_dice_por_que(ventana):
 
 def test_una_actividad_pasa_a_ser_otra_con_lo_que_lleva(ventana):
     pestana = en(ventana, "3.2")
-    antes = len([r for r in ventana.sesion.foto.registros if r.lugar.startswith("3.2/")])
+    antes = len([r for r in ventana.sesion.foto.renglones if r.lugar.startswith("3.2/")])
     donde = pestana.arbol.visualItemRect(pestana.arbol.currentItem()).center()
     _opciones(pestana.arbol.viewport(), donde)["Pasó a ser otra"]()
     contestar("1.3", "Pasarla")
     foto = ventana.sesion.foto
-    assert len([r for r in foto.registros if r.lugar.startswith("1.3/")]) == antes > 0
+    assert len([r for r in foto.renglones if r.lugar.startswith("1.3/")]) == antes > 0
 
 
 def test_un_cuadro_cuenta_algo_mas_y_ahi_mismo_se_escribe(ventana):

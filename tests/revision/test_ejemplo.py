@@ -18,7 +18,7 @@ from ut_escritorio.dominio.personas import Personas
 from ut_escritorio.dominio.plan.cifras import Concordancia, Contada
 from ut_escritorio.dominio.trimestre.conteos import Casilla
 from ut_escritorio.dominio.trimestre.foto import FotoTrimestre, TextoAMano
-from ut_escritorio.dominio.trimestre.renglones import Registro
+from ut_escritorio.dominio.trimestre.renglones import Renglon
 from ut_escritorio.revision import Hallazgo, por_corregir, revisar
 from ut_escritorio.revision.lectura import Lectura
 from ut_escritorio.revision.medidas import Grano, medida
@@ -74,7 +74,7 @@ def test_cada_hallazgo_salta_a_un_sitio_que_existe(
 ) -> None:
     lectura = Lectura(firmado, LEY, HOY)
     origenes = {celda.sitio.origen for celda in lectura.celdas}
-    origenes |= {f"registro:{registro.uid}" for registro in firmado.registros}
+    origenes |= {f"registro:{renglon.uid}" for renglon in firmado.renglones}
     origenes |= {f"valor:{clave}" for clave in lectura.lugares}
     origenes |= {escrito.relato.origen for escrito in lectura.escritos}
     assert {s.origen for h in revisado for s in h.sitios} <= origenes
@@ -154,7 +154,7 @@ def _cambiados(
     """Una foto por cada casilla de la cifra, o por cada renglón que cuenta, con `cuanto` de más."""
     cifra = foto.plan.cifra[clave]
     if isinstance(cifra.fuente, Contada):
-        for fila in pasan(foto.registros, cifra.fuente):
+        for fila in pasan(foto.renglones, cifra.fuente):
             cambiada = _con_mas(fila, cifra.fuente.que, cuanto)
             if mes in (None, fila.en_mes) and cambiada:
                 nombre = f"{cifra.nombre} (un renglón de {fila.lugar}) ← {guarda}"
@@ -167,7 +167,7 @@ def _cambiados(
             yield Vigilado(f"{cifra.nombre} ({donde}) ← {guarda}", replace(foto, conteos=conteos))
 
 
-def _con_mas(fila: Registro, que: str, cuanto: int) -> Registro | None:
+def _con_mas(fila: Renglon, que: str, cuanto: int) -> Renglon | None:
     """El renglón con más de lo que se cuenta; None si no lo dice o cambiaría también al que vigila."""
     match que:
         case "cantidad":
@@ -180,6 +180,6 @@ def _con_mas(fila: Registro, que: str, cuanto: int) -> Registro | None:
             return None
 
 
-def _con(foto: FotoTrimestre, fila: Registro, cambiada: Registro) -> FotoTrimestre:
-    filas = tuple(cambiada if vieja is fila else vieja for vieja in foto.registros)
-    return replace(foto, registros_del_ejercicio={foto.trimestre.numero: filas})
+def _con(foto: FotoTrimestre, fila: Renglon, cambiada: Renglon) -> FotoTrimestre:
+    filas = tuple(cambiada if vieja is fila else vieja for vieja in foto.renglones)
+    return replace(foto, renglones_del_ejercicio={foto.trimestre.numero: filas})

@@ -11,13 +11,13 @@ from tests.oficina import MEDIOS, OFICIO, TRIMESTRE, con_formas, foto, plan, ren
 from tests.revision.mesa import LEY, dice, hallados, sitios
 from ut_escritorio.dominio.plan.arbol import Departamento, Medio, PlantillaOficio
 from ut_escritorio.dominio.trimestre.foto import FotoTrimestre, OficioRemision
-from ut_escritorio.dominio.trimestre.renglones import Registro
+from ut_escritorio.dominio.trimestre.renglones import Renglon
 from ut_escritorio.revision import revisar
 
 PLAN = plan(departamentos=(Departamento("vecindad", "Vecindad", "jefa", PlantillaOficio()),))
 
 
-def enviado(orden: int, *folios: str, **datos) -> Registro:
+def enviado(orden: int, *folios: str, **datos) -> Renglon:
     return renglon(orden, *folios, medio="oficio", sentido="enviado", **datos)
 
 
@@ -105,10 +105,10 @@ def test_el_numero_del_oficio_de_remision_no_puede_ser_otro() -> None:
 
 def test_un_oficio_ya_contado_en_otro_trimestre() -> None:
     base = enviados("UT/0640/2031")
-    registros = {**base.registros_del_ejercicio, 1: (enviado(9, "UT/0640/2031"),)}
-    mal = replace(base, registros_del_ejercicio=registros)
+    renglones = {**base.renglones_del_ejercicio, 1: (enviado(9, "UT/0640/2031"),)}
+    mal = replace(base, renglones_del_ejercicio=renglones)
     assert dice(mal, "oficio_repetido").startswith("revisar: El oficio UT/0640/2031")
-    solo_antes = replace(mal, registros_del_ejercicio={1: (enviado(8, "UT/1/2031"), enviado(9, "UT/1/2031"))})
+    solo_antes = replace(mal, renglones_del_ejercicio={1: (enviado(8, "UT/1/2031"), enviado(9, "UT/1/2031"))})
     assert not dice(solo_antes, "oficio_repetido")
 
 
@@ -135,10 +135,10 @@ def test_los_huecos_de_la_serie_solo_si_aqui_se_lleva() -> None:
 
 def test_la_serie_sigue_desde_el_trimestre_anterior() -> None:
     base = enviados("UT/0013/2031", lleva_la_serie=True)
-    registros = {**base.registros_del_ejercicio, 1: (enviado(9, "UT/0010/2031"),)}
-    mal = replace(base, registros_del_ejercicio=registros)
+    renglones = {**base.renglones_del_ejercicio, 1: (enviado(9, "UT/0010/2031"),)}
+    mal = replace(base, renglones_del_ejercicio=renglones)
     assert "no están anotados: 11 a 12" in dice(mal, "huecos_en_la_serie")
-    assert not dice(replace(mal, registros_del_ejercicio={1: registros[1]}), "huecos_en_la_serie")
+    assert not dice(replace(mal, renglones_del_ejercicio={1: renglones[1]}), "huecos_en_la_serie")
 
 
 def del_dia(dia: date, **datos) -> FotoTrimestre:

@@ -42,7 +42,7 @@ from ut_escritorio.dominio.plan.arbol import (
 from ut_escritorio.dominio.plan.cifras import Capturada, Concordancia, Contada
 from ut_escritorio.dominio.trimestre.conteos import Conteos
 from ut_escritorio.dominio.trimestre.foto import FotoTrimestre, OficioRemision, TextoAMano
-from ut_escritorio.dominio.trimestre.renglones import Cita, ParrafoLibre, Registro
+from ut_escritorio.dominio.trimestre.renglones import Cita, ParrafoLibre, Renglon
 from ut_escritorio.informe.armado import armar
 from ut_escritorio.revision import por_corregir, revisar
 
@@ -192,7 +192,7 @@ def trimestres_en_regla(draw) -> FotoTrimestre:
         *(_sesion(n, s, draw(palabras)) for n, s in enumerate(de_sesiones)),
         *(_pedido(n, primero + n, dia, draw(palabras)) for n, dia in enumerate(pedidos)),
         *(
-            Registro(f"c{n}", "1.3/2", n, "correo", asunto=draw(palabras), fecha=dia)
+            Renglon(f"c{n}", "1.3/2", n, "correo", asunto=draw(palabras), fecha=dia)
             for n, dia in enumerate(correos)
         ),
     ]
@@ -212,9 +212,9 @@ def trimestres_en_regla(draw) -> FotoTrimestre:
     )
 
 
-def _sesion(orden: int, sesion: Sesion, tema: str) -> Registro:
+def _sesion(orden: int, sesion: Sesion, tema: str) -> Renglon:
     personas = Personas(sesion.mujeres, sesion.hombres)
-    return Registro(
+    return Renglon(
         f"s{orden}",
         "1.2",
         orden,
@@ -226,9 +226,9 @@ def _sesion(orden: int, sesion: Sesion, tema: str) -> Registro:
     )
 
 
-def _pedido(orden: int, numero: int, dia: date, asunto: str) -> Registro:
+def _pedido(orden: int, numero: int, dia: date, asunto: str) -> Renglon:
     folio = (Cita(f"UT/{numero:04}/{ANIO}"),)
-    return Registro(
+    return Renglon(
         f"p{orden}", "1.3/1", orden, "oficio", "enviado", asunto, dia, partes=a_quien("obras"), citas=folio
     )
 
@@ -259,7 +259,7 @@ def _quitar(mio: FotoTrimestre) -> list[FotoTrimestre]:
     ]
     sin_dato = [
         _con_renglon(mio, replace(fila, **cambio))
-        for fila in mio.registros
+        for fila in mio.renglones
         for cambio in (
             {"asunto": ""},
             {"fecha": None},
@@ -274,14 +274,14 @@ def _quitar(mio: FotoTrimestre) -> list[FotoTrimestre]:
         *sin_dato,
         replace(mio, alcanzado={}),
         replace(mio, catalogo=Catalogo()),
-        replace(mio, registros_del_ejercicio={}),
+        replace(mio, renglones_del_ejercicio={}),
         replace(mio, conteos=replace(mio.conteos, capturados=frozenset())),
     ]
 
 
-def _con_renglon(mio: FotoTrimestre, fila: Registro) -> FotoTrimestre:
-    filas = tuple(fila if otra.uid == fila.uid else otra for otra in mio.registros)
-    return replace(mio, registros_del_ejercicio={TRIMESTRE.numero: filas})
+def _con_renglon(mio: FotoTrimestre, fila: Renglon) -> FotoTrimestre:
+    filas = tuple(fila if otra.uid == fila.uid else otra for otra in mio.renglones)
+    return replace(mio, renglones_del_ejercicio={TRIMESTRE.numero: filas})
 
 
 cualquiera = st.text(st.characters(exclude_categories=["Cs"]), max_size=40)
@@ -292,7 +292,7 @@ cualquiera = st.text(st.characters(exclude_categories=["Cs"]), max_size=40)
 def test_nada_de_lo_que_ella_escriba_detiene_la_revision(
     mio: FotoTrimestre, texto: str, folio: str, dia: date
 ) -> None:
-    fila = next(fila for fila in mio.registros if fila.citas)
+    fila = next(fila for fila in mio.renglones if fila.citas)
     rara = replace(fila, asunto=texto, citas=(Cita(folio, texto), Cita(folio)), fecha=dia, asunto_uid=texto)
     raro = replace(
         _con_renglon(mio, rara),

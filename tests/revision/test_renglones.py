@@ -11,7 +11,7 @@ from ut_escritorio.dominio.oficina.catalogo import Catalogo, Unidad
 from ut_escritorio.dominio.personas import Personas
 from ut_escritorio.dominio.plan.arbol import Actividad, Apartado, Campo, Componente, Forma, Paso, Plan
 from ut_escritorio.dominio.plan.cifras import Capturada, Concordancia
-from ut_escritorio.dominio.trimestre.renglones import Cita, Registro
+from ut_escritorio.dominio.trimestre.renglones import Cita, Renglon
 
 PEDIDO = Forma(
     "pedido", "Se pidió", "Con {medio} {folios} se pidió {destinatario:a}[, {asunto}].", ("oficio",)
@@ -21,7 +21,7 @@ DICHO = Forma("dicho", "Se dijo", "Se dijo.", ("voz",))
 FORMAS = con_formas(PEDIDO, LLEGADO, DICHO)
 
 
-def oficio(orden: int, *folios: str, **datos) -> Registro:
+def oficio(orden: int, *folios: str, **datos) -> Renglon:
     datos.setdefault("sentido", "enviado")
     return renglon(orden, *folios, medio="oficio", **datos)
 
@@ -136,7 +136,7 @@ PASOS = cadena("Pedir", "Recibir", "Analizar", "Publicar")
 AREAS = Catalogo(unidades=(Unidad("obras", "Obras Públicas"), Unidad("archivo", "Archivo")))
 
 
-def en(paso: int, orden: int, asunto: str = "", area: str = "", **datos) -> Registro:
+def en(paso: int, orden: int, asunto: str = "", area: str = "", **datos) -> Renglon:
     partes = a_quien(area) if area else ()
     return renglon(orden, lugar=f"1.1/{paso}", asunto_uid=asunto, partes=partes, asunto="algo", **datos)
 

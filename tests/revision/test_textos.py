@@ -136,7 +136,7 @@ def test_una_frase_cabal_no_llama_la_atencion(frase: str) -> None:
 
 def test_se_salta_al_dato_que_dejo_la_frase_a_medias() -> None:
     mal = foto(FORMAS, renglones=(pedido(asunto="actualizar el módulo de", partes=a_quien("de")),))
-    sin_mas = foto(con_formas(Forma("f", "F", "Se pidió {asunto}.")), renglones=mal.registros)
+    sin_mas = foto(con_formas(Forma("f", "F", "Se pidió {asunto}.")), renglones=mal.renglones)
     assert dice(sin_mas, "frase_colgante") == (
         "corregir: Una frase quedó sin terminar: «Se pidió actualizar el módulo de.» (1.1 paso 1)."
     )
@@ -243,7 +243,7 @@ def test_lo_de_este_trimestre_y_los_otros_anios_no_son_restos() -> None:
 
 def test_en_el_primer_trimestre_el_anio_pasado_si_es_un_resto() -> None:
     en_enero = replace(
-        foto(FORMAS), trimestre=Trimestre(2031, 1), registros_del_ejercicio={1: (pedido(asunto="de 2030"),)}
+        foto(FORMAS), trimestre=Trimestre(2031, 1), renglones_del_ejercicio={1: (pedido(asunto="de 2030"),)}
     )
     assert "«2030»" in dice(en_enero, "resto_de_antes")
 
@@ -275,7 +275,7 @@ def test_un_anio_en_un_numero_propio_no_es_un_resto() -> None:
     )
     fila = renglon(1, campos={"de": "2030", "nota": "nada"})
     en_enero = replace(
-        foto(con_formas(forma)), trimestre=Trimestre(2031, 1), registros_del_ejercicio={1: (fila,)}
+        foto(con_formas(forma)), trimestre=Trimestre(2031, 1), renglones_del_ejercicio={1: (fila,)}
     )
     assert not dice(en_enero, "resto_de_antes")
 

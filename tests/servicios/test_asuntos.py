@@ -8,14 +8,14 @@ import pytest
 
 from tests.datos.oficina import PASO, TRIMESTRE
 from ut_escritorio.dominio.impreso.asuntos import Asunto
-from ut_escritorio.dominio.trimestre.renglones import Registro
+from ut_escritorio.dominio.trimestre.renglones import Renglon
 from ut_escritorio.errores import ErrorEsperado
 from ut_escritorio.servicios.archivo.expediente import Expediente
 from ut_escritorio.servicios.archivo.historia import deshacer
 from ut_escritorio.servicios.captura.anotar import anotado_antes, anotar
 from ut_escritorio.servicios.captura.asuntos import seguir_asunto, separar_renglon, unir_asuntos
 
-NUEVO = Registro("por anotar", PASO, 0, medio="oficio", asunto="las actas")
+NUEVO = Renglon("por anotar", PASO, 0, medio="oficio", asunto="las actas")
 
 
 def suelto(exp: Expediente) -> Asunto:
@@ -25,7 +25,7 @@ def suelto(exp: Expediente) -> Asunto:
 
 
 def hilos(exp: Expediente) -> dict[str, str]:
-    return {r.uid: r.asunto_uid for r in exp.foto(TRIMESTRE).registros}
+    return {r.uid: r.asunto_uid for r in exp.foto(TRIMESTRE).renglones}
 
 
 def test_anotar_agrega_al_final_con_identidad_propia_y_se_deshace_de_una_vez(exp: Expediente):
@@ -34,8 +34,8 @@ def test_anotar_agrega_al_final_con_identidad_propia_y_se_deshace_de_una_vez(exp
     foto = exp.foto(TRIMESTRE)
     assert cambios.cosas == {"renglones"}
     assert hecho.uid != NUEVO.uid
-    assert len(foto.registros) == len(antes.registros) + 2
-    assert hecho.orden > max(r.orden for r in antes.registros if r.lugar == PASO)
+    assert len(foto.renglones) == len(antes.renglones) + 2
+    assert hecho.orden > max(r.orden for r in antes.renglones if r.lugar == PASO)
     deshacer(exp)
     assert exp.foto(TRIMESTRE) == antes
 
@@ -51,7 +51,7 @@ def test_seguir_un_renglon_suelto_lo_ensarta_con_el_nuevo(exp: Expediente):
 
 def test_un_asunto_nuevo_empieza_su_hilo(exp: Expediente):
     hecho, _ = seguir_asunto(exp, TRIMESTRE, Asunto(), NUEVO, NUEVO)
-    suyos = [r for r in exp.foto(TRIMESTRE).registros if r.asunto_uid == hecho.asunto_uid]
+    suyos = [r for r in exp.foto(TRIMESTRE).renglones if r.asunto_uid == hecho.asunto_uid]
     assert len(suyos) == 2
 
 
@@ -67,7 +67,7 @@ def test_dos_asuntos_se_unen_y_un_renglon_se_separa(exp: Expediente):
     uno = suelto(exp)
     otro, _ = anotar(exp, TRIMESTRE, NUEVO)
     unir_asuntos(exp, TRIMESTRE, uno, Asunto(en={PASO: (otro,)}))
-    unido = next(r for r in exp.foto(TRIMESTRE).registros if r.uid == otro.uid)
+    unido = next(r for r in exp.foto(TRIMESTRE).renglones if r.uid == otro.uid)
     assert unido.asunto_uid == hilos(exp)[uno.renglones[0].uid] != ""
     separar_renglon(exp, TRIMESTRE, unido)
     assert hilos(exp)[otro.uid] == ""
@@ -77,6 +77,6 @@ def test_dos_asuntos_se_unen_y_un_renglon_se_separa(exp: Expediente):
 def test_lo_anotado_antes_es_lo_del_anio_en_su_orden(exp: Expediente):
     foto = exp.foto(TRIMESTRE.siguiente)
     antes = anotado_antes(exp, foto)
-    assert antes == exp.foto(TRIMESTRE).registros
+    assert antes == exp.foto(TRIMESTRE).renglones
     hecho, _ = anotar(exp, TRIMESTRE.siguiente, NUEVO)
     assert anotado_antes(exp, exp.foto(TRIMESTRE.siguiente)) == (*antes, hecho)

@@ -70,7 +70,7 @@ def test_el_ejemplo_que_trae_el_programa_se_crea_y_se_abre(tmp_path: Path):
     ruta = tmp_path / "ejemplo.sqlite"
     with expediente.crear_ejemplo(ruta, oficina.ahora) as exp:
         entrada = exp.trimestre_de_entrada(oficina.ahora().date())
-        assert exp.foto(entrada).registros
+        assert exp.foto(entrada).renglones
     assert [cosa.name for cosa in tmp_path.iterdir()] == ["ejemplo.sqlite"]
 
 

@@ -24,7 +24,7 @@ def texto_de(pdf: Path) -> str:
 
 
 def test_el_informe_dice_lo_anotado(exp: Expediente, tmp_path: Path):
-    renglon = exp.foto(TRIMESTRE).registros[0]
+    renglon = exp.foto(TRIMESTRE).renglones[0]
     guardar_renglon(exp, TRIMESTRE, replace(renglon, asunto="las actas de sesión", junto=False))
     parrafo, _ = nuevo_parrafo(exp, TRIMESTRE, PASO, "Se termina con {llaves} y **estrellas**.")
     foto = exp.foto(TRIMESTRE)

@@ -64,8 +64,8 @@ def test_la_actividad_que_paso_a_ser_otra_se_lleva_lo_capturado_y_lo_escrito_a_m
     plan.mudar_actividad(exp, SEGUNDO, destino)
     despues = exp.foto(SEGUNDO)
     assert despues.plan == reacomodado(antes.plan, (destino,))
-    eran = [r for r in antes.registros if r.lugar.startswith("1.2/")]
-    son = [r for r in despues.registros if r.lugar.startswith("3.4/")]
+    eran = [r for r in antes.renglones if r.lugar.startswith("1.2/")]
+    son = [r for r in despues.renglones if r.lugar.startswith("3.4/")]
     assert eran
     assert [replace(r, lugar=r.lugar.replace("3.4/", "1.2/")) for r in son] == eran
     assert despues.a_mano["apartado:3.4/1#1"].texto == "A mano."

@@ -26,7 +26,7 @@ from ut_escritorio.servicios.captura.renglones import (
 def en_orden(exp: Expediente) -> list[str]:
     """Lo anotado en el paso, como se lee de arriba abajo."""
     foto = exp.foto(TRIMESTRE)
-    cosas = [(r.orden, r.asunto or r.medio) for r in foto.registros if r.lugar == PASO]
+    cosas = [(r.orden, r.asunto or r.medio) for r in foto.renglones if r.lugar == PASO]
     cosas += [(p.orden, p.texto) for p in foto.parrafos if p.lugar == PASO]
     return [texto for _, texto in sorted(cosas)]
 
@@ -34,13 +34,13 @@ def en_orden(exp: Expediente) -> list[str]:
 def test_un_renglon_nuevo_va_al_final_y_queda_como_se_devolvio(exp: Expediente):
     nuevo, cambios = nuevo_renglon(exp, TRIMESTRE, PASO, medio="oficio", asunto="las actas")
     assert cambios.cosas == {"renglones"}
-    assert exp.foto(TRIMESTRE).registros[-1] == nuevo
+    assert exp.foto(TRIMESTRE).renglones[-1] == nuevo
     assert en_orden(exp)[-1] == "las actas"
 
 
 def test_todo_lo_de_un_renglon_se_guarda(exp: Expediente):
     renglon = replace(
-        exp.foto(TRIMESTRE).registros[0],
+        exp.foto(TRIMESTRE).renglones[0],
         lugar="demas",
         medio="llamada",
         sentido="recibido",
@@ -58,11 +58,11 @@ def test_todo_lo_de_un_renglon_se_guarda(exp: Expediente):
         asunto_uid="",
     )
     guardar_renglon(exp, TRIMESTRE, renglon)
-    assert exp.foto(TRIMESTRE).registros[0] == renglon
+    assert exp.foto(TRIMESTRE).renglones[0] == renglon
 
 
 def test_lo_que_el_plan_no_tiene_se_dice(exp: Expediente):
-    renglon = exp.foto(TRIMESTRE).registros[0]
+    renglon = exp.foto(TRIMESTRE).renglones[0]
     for cambio, frase in (
         ({"lugar": "9"}, "no tiene el lugar «9»"),
         ({"medio": "fax"}, "no tiene el medio «fax»"),
@@ -72,7 +72,7 @@ def test_lo_que_el_plan_no_tiene_se_dice(exp: Expediente):
     ):
         with pytest.raises(ErrorEsperado, match=frase):
             guardar_renglon(exp, TRIMESTRE, replace(renglon, **cambio))
-    assert exp.foto(TRIMESTRE).registros[0] == renglon
+    assert exp.foto(TRIMESTRE).renglones[0] == renglon
 
 
 def test_subir_y_bajar_entre_renglones_y_parrafos(exp: Expediente):
@@ -86,11 +86,11 @@ def test_subir_y_bajar_entre_renglones_y_parrafos(exp: Expediente):
 
 
 def test_con_ordenes_repetidos_tambien_se_mueven(exp: Expediente):
-    for renglon in exp.foto(TRIMESTRE).registros:
+    for renglon in exp.foto(TRIMESTRE).renglones:
         guardar_renglon(exp, TRIMESTRE, replace(renglon, orden=1))
-    primero, segundo = exp.foto(TRIMESTRE).registros
+    primero, segundo = exp.foto(TRIMESTRE).renglones
     mover_renglon(exp, TRIMESTRE, primero.uid, 1)
-    assert [r.uid for r in exp.foto(TRIMESTRE).registros] == [segundo.uid, primero.uid]
+    assert [r.uid for r in exp.foto(TRIMESTRE).renglones] == [segundo.uid, primero.uid]
 
 
 def test_los_parrafos_libres(exp: Expediente):
@@ -102,7 +102,7 @@ def test_los_parrafos_libres(exp: Expediente):
 
 
 def test_lo_que_ya_no_esta_no_se_quita_dos_veces(exp: Expediente):
-    uid = exp.foto(TRIMESTRE).registros[0].uid
+    uid = exp.foto(TRIMESTRE).renglones[0].uid
     quitar_renglon(exp, TRIMESTRE, uid)
     for intento in (quitar_renglon, quitar_parrafo):
         with pytest.raises(ErrorEsperado, match="ya no está"):
@@ -112,7 +112,7 @@ def test_lo_que_ya_no_esta_no_se_quita_dos_veces(exp: Expediente):
 
 
 def test_un_renglon_no_se_pasa_a_otro_trimestre(exp: Expediente):
-    renglon = exp.foto(TRIMESTRE).registros[0]
+    renglon = exp.foto(TRIMESTRE).renglones[0]
     with pytest.raises(ErrorEsperado, match="es de otro trimestre"):
         guardar_renglon(exp, TRIMESTRE.siguiente, replace(renglon, asunto="otro"))
-    assert exp.foto(TRIMESTRE).registros[0] == renglon
+    assert exp.foto(TRIMESTRE).renglones[0] == renglon

@@ -22,7 +22,7 @@ from ut_escritorio.dominio.plan.arbol import Apartado, Forma, Plan
 from ut_escritorio.dominio.plan.cifras import Cifra, Contada, Formula, Valor
 from ut_escritorio.dominio.trimestre.conteos import Casilla
 from ut_escritorio.dominio.trimestre.foto import FotoTrimestre
-from ut_escritorio.dominio.trimestre.renglones import Registro, puesto_de
+from ut_escritorio.dominio.trimestre.renglones import Renglon, puesto_de
 from ut_escritorio.revision.hallazgos import Hallazgo
 from ut_escritorio.revision.vocabulario import Vocabulario, vocabulario_de
 
@@ -81,22 +81,22 @@ class Lectura:
         return _posicion(self)
 
     @cached_property
-    def registros(self) -> tuple[Registro, ...]:
+    def renglones(self) -> tuple[Renglon, ...]:
         """Los renglones que se imprimen, en el orden del informe."""
         impresos = frozenset(self.lugares)
-        suyos = (registro for registro in self.foto.registros if registro.lugar in impresos)
+        suyos = (renglon for renglon in self.foto.renglones if renglon.lugar in impresos)
         return tuple(sorted(suyos, key=lambda r: (self.posicion[r.lugar], puesto_de(r))))
 
     @cached_property
-    def registros_de(self) -> Mapping[str, tuple[Registro, ...]]:
+    def renglones_de(self) -> Mapping[str, tuple[Renglon, ...]]:
         """Los renglones de cada lugar que los tiene."""
-        de = groupby(self.registros, key=lambda registro: registro.lugar)
+        de = groupby(self.renglones, key=lambda renglon: renglon.lugar)
         return {lugar: tuple(suyos) for lugar, suyos in de}
 
     @cached_property
     def formas(self) -> Mapping[str, Forma]:
         """La manera en que se dice cada renglón, por su uid."""
-        return {registro.uid: forma_de(self.plan, registro) for registro in self.registros}
+        return {renglon.uid: forma_de(self.plan, renglon) for renglon in self.renglones}
 
     @cached_property
     def apartados(self) -> tuple[tuple[str, Apartado], ...]:
@@ -179,18 +179,18 @@ class Lectura:
         """Todas las celdas en que una cifra se escribe: las de un total que nadie escribe directamente."""
         return tuple(c.sitio for c in self.celdas if c.casilla.cifra == clave and c.editable)
 
-    def filas(self, fuente: Contada) -> tuple[Registro, ...]:
+    def filas(self, fuente: Contada) -> tuple[Renglon, ...]:
         """Los renglones impresos que una cuenta toma."""
         if fuente not in self._filas:
-            lugares = fuente.lugares or self.registros_de
-            de_ahi = (suyas for lugar, suyas in self.registros_de.items() if lugar in lugares)
+            lugares = fuente.lugares or self.renglones_de
+            de_ahi = (suyas for lugar, suyas in self.renglones_de.items() if lugar in lugares)
             self._filas[fuente] = pasan(chain.from_iterable(de_ahi), fuente)
         return self._filas[fuente]
 
-    def filas_por_mes(self, fuente: Contada) -> Mapping[int | None, list[Registro]]:
+    def filas_por_mes(self, fuente: Contada) -> Mapping[int | None, list[Renglon]]:
         """Los renglones que una cuenta toma, por su mes; los que no lo dicen, en None."""
         if fuente not in self._por_mes:
-            por_mes = self._por_mes[fuente] = dict[int | None, list[Registro]]()
+            por_mes = self._por_mes[fuente] = dict[int | None, list[Renglon]]()
             for fila in self.filas(fuente):
                 por_mes.setdefault(fila.en_mes, []).append(fila)
         return self._por_mes[fuente]
@@ -207,11 +207,11 @@ class Lectura:
         return {}
 
     @cached_property
-    def _por_mes(self) -> dict[Contada, dict[int | None, list[Registro]]]:
+    def _por_mes(self) -> dict[Contada, dict[int | None, list[Renglon]]]:
         return {}
 
     @cached_property
-    def _filas(self) -> dict[Contada, tuple[Registro, ...]]:
+    def _filas(self) -> dict[Contada, tuple[Renglon, ...]]:
         return {}
 
     @cached_property
@@ -318,9 +318,9 @@ def _vocabulario(lectura: Lectura) -> Vocabulario:
 Regla = Callable[[Lectura], Iterator[Hallazgo]]
 
 
-def sitio_de(registro: Registro, campo: str = "") -> Sitio:
+def sitio_de(renglon: Renglon, campo: str = "") -> Sitio:
     """El dato de un renglón."""
-    return Sitio(registro.lugar, f"registro:{registro.uid}", campo=campo)
+    return Sitio(renglon.lugar, f"registro:{renglon.uid}", campo=campo)
 
 
 def _es_capturada(cifra: Cifra) -> bool:

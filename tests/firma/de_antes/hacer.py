@@ -24,7 +24,7 @@ from pathlib import Path
 from ut_escritorio.dominio.conteos import Casilla
 from ut_escritorio.dominio.dias import CambioDeDia
 from ut_escritorio.dominio.periodos import Trimestre
-from ut_escritorio.dominio.registros import Cita, Personas
+from ut_escritorio.dominio.renglones import Cita, Personas
 from ut_escritorio.dominio.relatos import relato_de_apartado
 from ut_escritorio.servicios import captura, eleccion, expediente, firma, historia, renglones, textos, traer
 from ut_escritorio.servicios.anotar import anotar
@@ -43,7 +43,7 @@ def ahora() -> datetime:
 
 def escribir_a_mano(exp: Expediente) -> None:
     """Un cierre, un renglón y un encabezado, dichos de otro modo."""
-    uid = next(r.uid for r in exp.foto(SEGUNDO).registros if r.lugar == "1.2/3")
+    uid = next(r.uid for r in exp.foto(SEGUNDO).renglones if r.lugar == "1.2/3")
     for origen in (f"registro:{uid}", "lugar:1.2"):
         textos.escribir_a_mano(exp, SEGUNDO, origen, f"Escrito a mano, {origen.partition(':')[0]}.", "antes")
     renglones.nuevo_parrafo(exp, SEGUNDO, "1.1/3", "Un párrafo libre,\tcon su salto\ny su segundo renglón.")
@@ -76,7 +76,7 @@ def corrigiendo(exp: Expediente) -> None:
     firmado(exp)
     firma.abrir_para_corregir(exp, SEGUNDO, "Faltó una asesoría")
     captura.capturar(exp, SEGUNDO, Casilla("asesorias_datos", 2, 4), 2)
-    renglon = exp.foto(SEGUNDO).registros[0]
+    renglon = exp.foto(SEGUNDO).renglones[0]
     renglones.guardar_renglon(exp, SEGUNDO, replace(renglon, asunto=f"{renglon.asunto} corregido"))
     imprimir(exp, SEGUNDO)
 
@@ -90,7 +90,7 @@ def revuelto(exp: Expediente) -> None:
     historia.deshacer(exp)
     historia.rehacer(exp)
     escribir_a_mano(exp)
-    renglones.quitar_renglon(exp, SEGUNDO, exp.foto(SEGUNDO).registros[-1].uid)
+    renglones.quitar_renglon(exp, SEGUNDO, exp.foto(SEGUNDO).renglones[-1].uid)
     historia.deshacer(exp)
     llevar_la_serie(exp, SEGUNDO, si=True)
     _el_tercero(exp)
@@ -107,7 +107,7 @@ def revuelto(exp: Expediente) -> None:
 def _el_tercero(exp: Expediente) -> None:
     """Lo del segundo otra vez en el tercero: repetidos, ajenos, lejanos y traídos."""
     traer.traer(exp, TERCERO, traer.proponer(exp, TERCERO))
-    anotar(exp, TERCERO, *(replace(r, mes=None) for r in exp.foto(SEGUNDO).registros[::2]))
+    anotar(exp, TERCERO, *(replace(r, mes=None) for r in exp.foto(SEGUNDO).renglones[::2]))
     for clave in ("solicitudes", "turnos_de_solicitudes", "sisai", "portal", "asesorias_enlaces"):
         for mes in TERCERO.meses:
             captura.capturar(exp, TERCERO, Casilla(clave, 3, mes), 200 + mes)
@@ -121,7 +121,7 @@ def _el_tercero(exp: Expediente) -> None:
 
 def _malo_el_segundo(exp: Expediente) -> None:
     """A cada renglón del segundo, algo que no cuadra."""
-    for i, renglon in enumerate(exp.foto(SEGUNDO).registros):
+    for i, renglon in enumerate(exp.foto(SEGUNDO).renglones):
         malo = (
             {"asunto": "Lo que ____ se pidió"},
             {"fecha": date(2024, 12, 25)},

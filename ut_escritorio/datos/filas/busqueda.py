@@ -85,14 +85,14 @@ class _Lectura:
         """Con quién fue cada renglón: nombre y siglas."""
         unidades = {id_: (n, siglas) for id_, n, siglas in self._filas(e.Unidad, "id", "nombre", "siglas")}
         partes: dict[int, list[tuple[str, str]]] = {}
-        for registro, unidad, texto in self._filas(e.Parte, "registro", "unidad", "texto"):
-            partes.setdefault(registro, []).append(unidades.get(unidad, (texto, "")))
+        for renglon, unidad, texto in self._filas(e.Parte, "registro", "unidad", "texto"):
+            partes.setdefault(renglon, []).append(unidades.get(unidad, (texto, "")))
         return partes
 
     def _citas(self) -> dict[int, list[str]]:
         citas: dict[int, list[str]] = {}
-        for registro, oficio, asunto in self._filas(e.Cita, "registro", "oficio", "asunto"):
-            citas.setdefault(registro, []).append(_unidos((self.folios[oficio], asunto)))
+        for renglon, oficio, asunto in self._filas(e.Cita, "registro", "oficio", "asunto"):
+            citas.setdefault(renglon, []).append(_unidos((self.folios[oficio], asunto)))
         return citas
 
     def _oficios(self) -> Iterator[Hallable]:

@@ -9,7 +9,7 @@ from ut_escritorio.datos.filas import captura
 from ut_escritorio.datos.filas.catalogo import guardar_catalogo
 from ut_escritorio.datos.filas.dias import poner_dia
 from ut_escritorio.datos.filas.plan.escribir import guardar_plan
-from ut_escritorio.datos.filas.renglones import guardar_parrafo, guardar_registro
+from ut_escritorio.datos.filas.renglones import guardar_parrafo, guardar_renglon
 from ut_escritorio.datos.filas.sitio import leer_sitio
 from ut_escritorio.datos.motor.conexion import Base
 from ut_escritorio.dominio.oficina.catalogo import Catalogo
@@ -34,8 +34,8 @@ def cargar_trimestre(base: Base, foto: FotoTrimestre) -> None:
         captura.poner_capturado(sitio, cifra, mes, True)
     for (cifra, dia), valor in foto.conteos.dias.items():
         poner_dia(sitio, cifra, dia, valor)
-    for registro in foto.registros:
-        guardar_registro(sitio, registro)
+    for renglon in foto.renglones:
+        guardar_renglon(sitio, renglon)
     for parrafo in foto.parrafos:
         guardar_parrafo(sitio, parrafo)
     for origen, texto in foto.a_mano.items():

@@ -19,7 +19,7 @@ from ut_escritorio.dominio.personas import Personas
 from ut_escritorio.dominio.trimestre.conteos import Casilla, Conteos
 from ut_escritorio.dominio.trimestre.eleccion import catalogo_con, plan_con
 from ut_escritorio.dominio.trimestre.foto import FotoTrimestre, OficioRemision, PdfFirmado, TextoAMano
-from ut_escritorio.dominio.trimestre.renglones import Cita, ParrafoLibre, Parte, Registro, puesto_de
+from ut_escritorio.dominio.trimestre.renglones import Cita, ParrafoLibre, Parte, Renglon, puesto_de
 
 LLEVA_LA_SERIE, SI, NO = "lleva_la_serie", "sí", "no"
 
@@ -107,7 +107,7 @@ def _foto(sitio: Sitio, catalogo: Any, dias: Dias) -> FotoTrimestre:
         plan=plan_con(sitio.guardado.plan, eleccion),
         catalogo=catalogo_con(catalogo, eleccion),
         conteos=lectura.conteos(dias),
-        registros_del_ejercicio=lectura.registros(),
+        renglones_del_ejercicio=lectura.renglones(),
         parrafos=lectura.parrafos(),
         a_mano=lectura.a_mano(),
         alcanzado=lectura.alcanzado(),
@@ -167,17 +167,17 @@ class _Lectura:
         capturados = self._del_ejercicio(e.MesCapturado, "cifra", "mes")
         return Conteos(valores, frozenset((self.cifra_de[cifra], mes) for cifra, mes in capturados), dias)
 
-    def registros(self) -> dict[int, tuple[Registro, ...]]:
+    def renglones(self) -> dict[int, tuple[Renglon, ...]]:
         medios, formas = _al_reves(self.sitio.guardado.medios), _al_reves(self.sitio.guardado.formas)
         hilos = dict(self.base.filas(e.Asunto, ("id", "uid")))
         filas = self._del_ejercicio(e.Registro, *_COLUMNAS_DE_REGISTRO)
         ids = tuple(fila[0] for fila in filas)
         partes, citas = self._partes(ids), self._citas(ids)
-        por_trimestre: dict[int, list[Registro]] = {}
+        por_trimestre: dict[int, list[Renglon]] = {}
         for fila in filas:
             id_, trimestre, uid, lugar, orden, medio, sentido, asunto, fecha, mes = fila[:10]
             cantidad_medio, cantidad, mujeres, hombres, ni, total, forma, junto, campos, hilo = fila[10:]
-            registro = Registro(
+            renglon = Renglon(
                 uid=uid,
                 lugar=self.lugar_de[lugar],
                 orden=orden,
@@ -196,23 +196,23 @@ class _Lectura:
                 campos=campos,
                 asunto_uid=hilos.get(hilo, ""),
             )
-            por_trimestre.setdefault(self.trimestres[trimestre], []).append(registro)
+            por_trimestre.setdefault(self.trimestres[trimestre], []).append(renglon)
         return {numero: tuple(sorted(rs, key=puesto_de)) for numero, rs in por_trimestre.items()}
 
-    def _partes(self, registros: tuple[int, ...]) -> dict[int, list[Parte]]:
+    def _partes(self, renglones: tuple[int, ...]) -> dict[int, list[Parte]]:
         unidades = _al_reves(self.sitio.unidades)
         partes: dict[int, list[Parte]] = {}
         columnas = ("registro", "rol", "unidad", "texto")
-        for registro, rol, unidad, texto in self.base.filas(e.Parte, columnas, "orden", registro=registros):
-            partes.setdefault(registro, []).append(Parte(rol, unidades.get(unidad, ""), texto))
+        for renglon, rol, unidad, texto in self.base.filas(e.Parte, columnas, "orden", registro=renglones):
+            partes.setdefault(renglon, []).append(Parte(rol, unidades.get(unidad, ""), texto))
         return partes
 
-    def _citas(self, registros: tuple[int, ...]) -> dict[int, list[Cita]]:
+    def _citas(self, renglones: tuple[int, ...]) -> dict[int, list[Cita]]:
         oficios = dict(self.base.filas(e.Oficio, ("id", "folio")))
         citas: dict[int, list[Cita]] = {}
         columnas = ("registro", "oficio", "asunto")
-        for registro, oficio, asunto in self.base.filas(e.Cita, columnas, "orden", registro=registros):
-            citas.setdefault(registro, []).append(Cita(oficios[oficio], asunto))
+        for renglon, oficio, asunto in self.base.filas(e.Cita, columnas, "orden", registro=renglones):
+            citas.setdefault(renglon, []).append(Cita(oficios[oficio], asunto))
         return citas
 
     def parrafos(self) -> tuple[ParrafoLibre, ...]:

@@ -8,44 +8,44 @@ from ut_escritorio.datos import esquema as e
 from ut_escritorio.datos.filas.oficios import oficio_de, quitar_sueltos
 from ut_escritorio.datos.filas.sitio import Sitio
 from ut_escritorio.dominio.congelado import congelado
-from ut_escritorio.dominio.trimestre.renglones import ParrafoLibre, Registro, puesto_de
+from ut_escritorio.dominio.trimestre.renglones import ParrafoLibre, Renglon, puesto_de
 from ut_escritorio.errores import ErrorEsperado
 
 
-def guardar_registro(sitio: Sitio, registro: Registro) -> None:
+def guardar_renglon(sitio: Sitio, renglon: Renglon) -> None:
     """Escribe un renglón con sus partes y citas: el de su uid o, si no lo hay, uno nuevo."""
-    id_ = _guardar(sitio, e.Registro, registro.uid, _columnas(sitio, registro))
+    id_ = _guardar(sitio, e.Registro, renglon.uid, _columnas(sitio, renglon))
     partes = [
         {"rol": parte.rol, "unidad": sitio.unidad(parte.clave), "texto": parte.texto}
-        for parte in registro.partes
+        for parte in renglon.partes
     ]
     _guardar_lista(sitio, e.Parte, id_, partes)
     anteriores = _oficios_de(sitio, id_)
-    citas = [{"oficio": oficio_de(sitio.base, cita.folio), "asunto": cita.asunto} for cita in registro.citas]
+    citas = [{"oficio": oficio_de(sitio.base, cita.folio), "asunto": cita.asunto} for cita in renglon.citas]
     _guardar_lista(sitio, e.Cita, id_, citas)
     quitar_sueltos(sitio.base, anteriores)
 
 
-def _columnas(sitio: Sitio, registro: Registro) -> dict[str, Any]:
-    personas = registro.personas
+def _columnas(sitio: Sitio, renglon: Renglon) -> dict[str, Any]:
+    personas = renglon.personas
     return {
-        "lugar": sitio.lugar(registro.lugar),
-        "orden": registro.orden,
-        "medio": sitio.medio(registro.medio),
-        "sentido": registro.sentido,
-        "asunto": registro.asunto,
-        "fecha": registro.fecha,
-        "mes": registro.mes,
-        "cantidad_medio": registro.cantidad_medio,
-        "cantidad": registro.cantidad,
+        "lugar": sitio.lugar(renglon.lugar),
+        "orden": renglon.orden,
+        "medio": sitio.medio(renglon.medio),
+        "sentido": renglon.sentido,
+        "asunto": renglon.asunto,
+        "fecha": renglon.fecha,
+        "mes": renglon.mes,
+        "cantidad_medio": renglon.cantidad_medio,
+        "cantidad": renglon.cantidad,
         "mujeres": personas.mujeres,
         "hombres": personas.hombres,
         "ni": personas.ni,
         "personas": personas.total,
-        "forma": sitio.forma(registro.lugar, registro.forma),
-        "junto": registro.junto,
-        "campos": registro.campos,
-        "hilo": _hilo(sitio, registro.asunto_uid),
+        "forma": sitio.forma(renglon.lugar, renglon.forma),
+        "junto": renglon.junto,
+        "campos": renglon.campos,
+        "hilo": _hilo(sitio, renglon.asunto_uid),
     }
 
 
@@ -74,24 +74,24 @@ def _guardar(sitio: Sitio, tabla: Any, uid: str, columnas: dict[str, Any]) -> in
     return id_
 
 
-def _guardar_lista(sitio: Sitio, tabla: Any, registro: int, filas: list[dict[str, Any]]) -> None:
+def _guardar_lista(sitio: Sitio, tabla: Any, renglon: int, filas: list[dict[str, Any]]) -> None:
     """Deja las filas de un renglón como la lista: cambia las que hay, agrega o quita las demás."""
-    consulta = tabla.select(tabla.id).where(tabla.registro == registro).order_by(tabla.orden)
+    consulta = tabla.select(tabla.id).where(tabla.registro == renglon).order_by(tabla.orden)
     hay = [id_ for (id_,) in sitio.base.lee(consulta)]
     for orden, columnas in enumerate(filas, 1):
         if orden <= len(hay):
             sitio.base.cambia(tabla, tabla.id == hay[orden - 1], orden=orden, **columnas)
         else:
-            sitio.base.inserta(tabla, registro=registro, orden=orden, **columnas)
+            sitio.base.inserta(tabla, registro=renglon, orden=orden, **columnas)
     for id_ in hay[len(filas) :]:
         sitio.base.borra(tabla, tabla.id == id_)
 
 
-def _oficios_de(sitio: Sitio, registro: int) -> list[int]:
-    return [id_ for (id_,) in sitio.base.lee(e.Cita.select(e.Cita.oficio).where(e.Cita.registro == registro))]
+def _oficios_de(sitio: Sitio, renglon: int) -> list[int]:
+    return [id_ for (id_,) in sitio.base.lee(e.Cita.select(e.Cita.oficio).where(e.Cita.registro == renglon))]
 
 
-def quitar_registro(sitio: Sitio, uid: str) -> None:
+def quitar_renglon(sitio: Sitio, uid: str) -> None:
     """Quita un renglón con sus partes, sus citas y el texto que se le haya escrito a mano."""
     id_ = _fila(sitio, e.Registro, uid)
     oficios = _oficios_de(sitio, id_)

@@ -18,7 +18,7 @@ from ut_escritorio.dominio.trimestre.renglones import (
     Cita,
     ParrafoLibre,
     Parte,
-    Registro,
+    Renglon,
     Rol,
     leer_campo,
 )
@@ -32,7 +32,7 @@ class Cuaderno:
     plan: Plan
     unidades: frozenset[str]
     trimestre: Trimestre
-    registros: list[Registro] = field(default_factory=list[Registro])
+    renglones: list[Renglon] = field(default_factory=list[Renglon])
     parrafos: list[ParrafoLibre] = field(default_factory=list[ParrafoLibre])
     por_clave: dict[str, str] = field(default_factory=dict[str, str])
     _cuantos: int = 0
@@ -66,14 +66,14 @@ def leer_renglon(hoja: Hoja, cuaderno: Cuaderno) -> None:
     if hoja.tiene("parrafo"):
         cuaderno.parrafos.append(ParrafoLibre(uid, lugar, orden, hoja.texto("parrafo")))
     else:
-        cuaderno.registros.append(_registro(hoja, uid, lugar, orden, cuaderno))
+        cuaderno.renglones.append(_renglon(hoja, uid, lugar, orden, cuaderno))
 
 
-def _registro(hoja: Hoja, uid: str, lugar: str, orden: int, cuaderno: Cuaderno) -> Registro:
+def _renglon(hoja: Hoja, uid: str, lugar: str, orden: int, cuaderno: Cuaderno) -> Renglon:
     plan = cuaderno.plan
     formas = plan.formas_de(lugar)
     asunto_de = hoja.texto("asunto_de", "")
-    return Registro(
+    return Renglon(
         uid=uid,
         lugar=lugar,
         orden=orden,

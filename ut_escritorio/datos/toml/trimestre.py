@@ -31,7 +31,7 @@ def _foto(raiz: Hoja, plan: Plan, catalogo: Catalogo) -> FotoTrimestre:
         plan=plan,
         catalogo=catalogo,
         conteos=leer_conteos(raiz, plan, trimestre),
-        registros_del_ejercicio=({trimestre.numero: tuple(cuaderno.registros)} if cuaderno.registros else {}),
+        renglones_del_ejercicio=({trimestre.numero: tuple(cuaderno.renglones)} if cuaderno.renglones else {}),
         parrafos=tuple(cuaderno.parrafos),
         a_mano={texto.origen: texto for texto in _a_mano(raiz, cuaderno)},
         alcanzado=raiz.tabla("alcanzado", lambda hoja: _alcanzado(hoja, plan)) or {},

@@ -16,7 +16,7 @@ from ut_escritorio.dominio.plan.arbol import Ficha, Forma, Paso, Plan
 from ut_escritorio.dominio.trimestre.folios import Serie, partir
 from ut_escritorio.dominio.trimestre.foto import FotoTrimestre
 from ut_escritorio.dominio.trimestre.nombres import nombre_de, partes_llamadas
-from ut_escritorio.dominio.trimestre.renglones import ROLES, Cita, Parte, Registro, Rol, Sentido
+from ut_escritorio.dominio.trimestre.renglones import ROLES, Cita, Parte, Renglon, Rol, Sentido
 from ut_escritorio.dominio.vigencia import vale
 
 POR_ANOTAR = "por anotar"
@@ -77,7 +77,7 @@ def fecha_propuesta(trimestre: Trimestre, hoy: date) -> date | None:
 
 
 def lugar_propuesto(
-    foto: FotoTrimestre, antes: Iterable[Registro], medio: str, sentido: Sentido, donde: str
+    foto: FotoTrimestre, antes: Iterable[Renglon], medio: str, sentido: Sentido, donde: str
 ) -> str:
     """A qué lugar va lo de ese medio y sentido, estando en `donde` (vacío: en ninguno en particular).
 
@@ -114,7 +114,7 @@ def _dentro(plan: Plan, clave: str, alrededor: str) -> bool:
     return not alrededor or any(lugar.clave == alrededor for lugar in plan.cadena[clave])
 
 
-def unidades_ofrecidas(foto: FotoTrimestre, antes: Iterable[Registro]) -> list[str]:
+def unidades_ofrecidas(foto: FotoTrimestre, antes: Iterable[Renglon]) -> list[str]:
     """Los nombres con que se completa una unidad, los más usados primero: las que existen ese trimestre y lo
     que ella ha escrito en su lugar.
     """
@@ -132,7 +132,7 @@ def vigentes_en(catalogo: Catalogo, trimestre: Trimestre) -> list[str]:
     return [u.nombre for u in catalogo.unidades if vale(u, desde) or vale(u, hasta)]
 
 
-def asuntos_ofrecidos(antes: Iterable[Registro], lugar: str) -> list[str]:
+def asuntos_ofrecidos(antes: Iterable[Renglon], lugar: str) -> list[str]:
     """Los asuntos ya escritos, sin repetir: primero los de ese lugar, lo último antes."""
     del_reciente = [renglon for renglon in antes if renglon.asunto][::-1]
     en_orden = sorted(del_reciente, key=lambda renglon: renglon.lugar != lugar)
@@ -145,7 +145,7 @@ def ficha_de(plan: Plan, clave: str) -> Ficha | None:
     return lugar.ficha if isinstance(lugar, Paso) else None
 
 
-def papel_de_la_unidad(plan: Plan, renglon: Registro) -> Rol | None:
+def papel_de_la_unidad(plan: Plan, renglon: Renglon) -> Rol | None:
     """El papel de la unidad con que se trata: el de la ficha o el primero que su frase no puede callar.
 
     None si la frase no nombra a nadie.
@@ -174,12 +174,12 @@ def _obligatorios(texto: str) -> list[str]:
     return [pieza.nombre for pieza in leer(texto) if isinstance(pieza, Campo | Eleccion)]
 
 
-def renglon_de(foto: FotoTrimestre, borrador: Borrador, serie: Serie | None) -> Registro:
+def renglon_de(foto: FotoTrimestre, borrador: Borrador, serie: Serie | None) -> Renglon:
     """El renglón que se guardaría, al final de su lugar, con los números completados por su serie."""
     plan = foto.plan
     ficha = ficha_de(plan, borrador.lugar)
-    orden = 1 + max((cosa.orden for cosa in (*foto.registros, *foto.parrafos)), default=0)
-    vacio = Registro(POR_ANOTAR, borrador.lugar, orden, medio=borrador.medio, sentido=borrador.sentido)
+    orden = 1 + max((cosa.orden for cosa in (*foto.renglones, *foto.parrafos)), default=0)
+    vacio = Renglon(POR_ANOTAR, borrador.lugar, orden, medio=borrador.medio, sentido=borrador.sentido)
     if ficha is not None:
         vacio = replace(
             vacio,
@@ -216,13 +216,13 @@ def _otras(ficha: Ficha | None) -> tuple[Parte, ...]:
     return tuple(Parte(rol, clave) for rol in ROLES for clave in ficha.con.get(rol, ()))
 
 
-def como_se_leera(foto: FotoTrimestre, renglon: Registro) -> Relato:
+def como_se_leera(foto: FotoTrimestre, renglon: Renglon) -> Relato:
     """El párrafo que lo diría, ya con los demás de su lugar."""
     numero = foto.trimestre.numero
-    de_todos = {**foto.registros_del_ejercicio, numero: (*foto.registros, renglon)}
-    return relato_de(replace(foto, registros_del_ejercicio=de_todos), renglon)
+    de_todos = {**foto.renglones_del_ejercicio, numero: (*foto.renglones, renglon)}
+    return relato_de(replace(foto, renglones_del_ejercicio=de_todos), renglon)
 
 
-def relato_de(foto: FotoTrimestre, renglon: Registro) -> Relato:
+def relato_de(foto: FotoTrimestre, renglon: Renglon) -> Relato:
     """El párrafo que dice un renglón que está en la foto."""
     return next(relato for relato in parrafos_de(foto, renglon.lugar) if renglon.uid in relato.uids)

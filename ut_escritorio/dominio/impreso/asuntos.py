@@ -17,7 +17,7 @@ from ut_escritorio.dominio.plan.arbol import Actividad, Ficha, Medio, Paso
 from ut_escritorio.dominio.plan.cifras import Contada
 from ut_escritorio.dominio.trimestre.foto import FotoTrimestre
 from ut_escritorio.dominio.trimestre.nombres import nombres_de
-from ut_escritorio.dominio.trimestre.renglones import Registro
+from ut_escritorio.dominio.trimestre.renglones import Renglon
 
 
 @congelado
@@ -31,20 +31,20 @@ class Asunto:
     uid: str = ""
     unidad: str = ""
     tema: str = ""
-    en: Mapping[str, tuple[Registro, ...]] = field(default_factory=dict[str, tuple[Registro, ...]])
+    en: Mapping[str, tuple[Renglon, ...]] = field(default_factory=dict[str, tuple[Renglon, ...]])
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "en", MappingProxyType(dict(self.en)))
 
     @property
-    def renglones(self) -> tuple[Registro, ...]:
+    def renglones(self) -> tuple[Renglon, ...]:
         """Todos los suyos, por paso."""
-        return tuple(registro for suyos in self.en.values() for registro in suyos)
+        return tuple(renglon for suyos in self.en.values() for renglon in suyos)
 
     @property
     def clave(self) -> str:
         """Lo que lo distingue de los demás."""
-        return self.uid or "".join(registro.uid for registro in self.renglones[:1])
+        return self.uid or "".join(renglon.uid for renglon in self.renglones[:1])
 
 
 @congelado
@@ -61,22 +61,22 @@ class Encargo:
 
 def asuntos_de(foto: FotoTrimestre, pasos: tuple[Paso, ...]) -> tuple[Asunto, ...]:
     """Los asuntos que pasan por esos pasos y los renglones sueltos, en el orden en que empezaron."""
-    ensartados: dict[str, dict[str, list[Registro]]] = {}
+    ensartados: dict[str, dict[str, list[Renglon]]] = {}
     for paso in pasos:
-        for registro in foto.renglones_de(paso.clave):
-            de = ensartados.setdefault(registro.asunto_uid or registro.uid, {})
-            de.setdefault(paso.clave, []).append(registro)
+        for renglon in foto.renglones_de(paso.clave):
+            de = ensartados.setdefault(renglon.asunto_uid or renglon.uid, {})
+            de.setdefault(paso.clave, []).append(renglon)
     fichas = {paso.clave: paso.ficha for paso in pasos if paso.ficha}
     return tuple(_asunto(foto, fichas, en) for en in ensartados.values())
 
 
-def _asunto(foto: FotoTrimestre, fichas: Mapping[str, Ficha], en: Mapping[str, list[Registro]]) -> Asunto:
-    todos = [registro for suyos in en.values() for registro in suyos]
+def _asunto(foto: FotoTrimestre, fichas: Mapping[str, Ficha], en: Mapping[str, list[Renglon]]) -> Asunto:
+    todos = [renglon for suyos in en.values() for renglon in suyos]
     unidades = (nombres_de(foto.catalogo, r.partes_como(fichas[r.lugar].unidad)) for r in todos)
     return Asunto(
         todos[0].asunto_uid,
         next(filter(None, unidades), ""),
-        next((registro.asunto for registro in todos if registro.asunto), ""),
+        next((renglon.asunto for renglon in todos if renglon.asunto), ""),
         {paso: tuple(suyos) for paso, suyos in en.items()},
     )
 
@@ -128,15 +128,15 @@ def cuentas_de(foto: FotoTrimestre, paso: Paso) -> str:
     return lista([cantidad_de_lista(numero, unidad) for numero, unidad in valores if numero])
 
 
-def dicho_en_ficha(foto: FotoTrimestre, registro: Registro) -> str:
+def dicho_en_ficha(foto: FotoTrimestre, renglon: Renglon) -> str:
     """Un renglón en pocas palabras: sus números de oficio, lo que cuenta, o su medio y su fecha."""
-    if registro.citas:
-        return ", ".join(cita.folio for cita in registro.citas)
-    cosa, medio = cosa_que_cuenta(foto.plan, registro), foto.plan.medio.get(registro.medio)
-    if registro.cantidad is not None and cosa is not None:
-        return cantidad(registro.cantidad, cosa)
-    dichos = [_del_medio(registro.cantidad_medio, medio) if medio else "", _fecha(registro.fecha)]
-    return " ".join(dicho for dicho in dichos if dicho) or registro.asunto or "anotado"
+    if renglon.citas:
+        return ", ".join(cita.folio for cita in renglon.citas)
+    cosa, medio = cosa_que_cuenta(foto.plan, renglon), foto.plan.medio.get(renglon.medio)
+    if renglon.cantidad is not None and cosa is not None:
+        return cantidad(renglon.cantidad, cosa)
+    dichos = [_del_medio(renglon.cantidad_medio, medio) if medio else "", _fecha(renglon.fecha)]
+    return " ".join(dicho for dicho in dichos if dicho) or renglon.asunto or "anotado"
 
 
 def _del_medio(cuantos: int | None, medio: Medio) -> str:

@@ -17,7 +17,7 @@ from ut_escritorio.dominio.personas import SEXOS, Personas, Sexo
 from ut_escritorio.dominio.plan.arbol import Actividad, Componente, Paso
 from ut_escritorio.dominio.plan.cifras import Cifra, Valor
 from ut_escritorio.dominio.trimestre.foto import FotoTrimestre
-from ut_escritorio.dominio.trimestre.renglones import ROLES, Parte, Registro, Rol
+from ut_escritorio.dominio.trimestre.renglones import ROLES, Parte, Renglon, Rol
 
 
 @congelado
@@ -51,7 +51,7 @@ class Contexto:
 
     foto: FotoTrimestre
     lugar: str = ""
-    renglones: tuple[Registro, ...] = ()
+    renglones: tuple[Renglon, ...] = ()
     otros: Mapping[str, Datos] = field(default_factory=dict[str, Datos])
 
     def datos(self, nombre: str) -> Datos:
@@ -143,7 +143,7 @@ def _asuntos(contexto: Contexto) -> Datos:
     return _conocidos([r.asunto or _de_sus_citas(r) for r in contexto.renglones])
 
 
-def _de_sus_citas(renglon: Registro) -> str:
+def _de_sus_citas(renglon: Renglon) -> str:
     return ", ".join(cita.asunto for cita in renglon.citas if cita.asunto)
 
 

@@ -97,7 +97,7 @@ def _de_formula(foto: FotoTrimestre, fuente: Formula, casilla: Casilla) -> Itera
 
 
 def _contadas(foto: FotoTrimestre, fuente: Contada, mes: int | None, sexo: Sexo | None) -> Iterator[Pieza]:
-    filas = [fila for fila in pasan(foto.registros, fuente) if mes in (None, fila.en_mes)]
+    filas = [fila for fila in pasan(foto.renglones, fuente) if mes in (None, fila.en_mes)]
     dichos = {
         uid: relato.texto
         for lugar in dict.fromkeys(fila.lugar for fila in filas)

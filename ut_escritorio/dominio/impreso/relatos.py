@@ -11,7 +11,7 @@ from ut_escritorio.dominio.palabras.patrones import campos, campos_de
 from ut_escritorio.dominio.palabras.sustantivos import Sustantivo
 from ut_escritorio.dominio.plan.arbol import Apartado, Forma, Plan
 from ut_escritorio.dominio.trimestre.foto import FotoTrimestre
-from ut_escritorio.dominio.trimestre.renglones import ParrafoLibre, Registro
+from ut_escritorio.dominio.trimestre.renglones import ParrafoLibre, Renglon
 
 _SENCILLA = Forma("", "Texto", "{asunto}")
 
@@ -35,7 +35,7 @@ class Relato:
     mes: int | None = None
 
 
-def forma_de(plan: Plan, renglon: Registro) -> Forma:
+def forma_de(plan: Plan, renglon: Renglon) -> Forma:
     """La manera de decir un renglón: la que nombra; si no, la primera de su medio o de cualquiera."""
     formas = plan.formas_de(renglon.lugar) if renglon.lugar in plan.cadena else ()
     nombrada = next((f for f in formas if f.clave == renglon.forma), None)
@@ -43,7 +43,7 @@ def forma_de(plan: Plan, renglon: Registro) -> Forma:
     return nombrada or del_medio or next(iter(formas), _SENCILLA)
 
 
-def cosa_que_cuenta(plan: Plan, renglon: Registro) -> Sustantivo | None:
+def cosa_que_cuenta(plan: Plan, renglon: Renglon) -> Sustantivo | None:
     """Lo que cuenta su cantidad, según el texto de su forma."""
     citas = (campo for campo in campos(forma_de(plan, renglon).texto) if campo.nombre == "cantidad")
     nombres = (nombre for campo in citas for nombre in campo.formas)
@@ -77,7 +77,7 @@ def _hay_que_contar(patron: str, contexto: Contexto) -> bool:
     return not valores or any(valor.numero for valor in valores)
 
 
-Grupo = tuple[Registro, ...]
+Grupo = tuple[Renglon, ...]
 Dicho = ParrafoLibre | tuple[Grupo, ...]
 
 
@@ -95,7 +95,7 @@ def _parrafos(foto: FotoTrimestre, lugar: str) -> list[Dicho]:
     return parrafos
 
 
-def _unido(plan: Plan, parrafo: tuple[Grupo, ...], renglon: Registro) -> tuple[Grupo, ...] | None:
+def _unido(plan: Plan, parrafo: tuple[Grupo, ...], renglon: Renglon) -> tuple[Grupo, ...] | None:
     """El párrafo con el renglón dentro de su último grupo o tras él; None si va aparte."""
     *previos, grupo = parrafo
     forma = forma_de(plan, renglon)

@@ -7,7 +7,7 @@ from ut_escritorio.dominio.numeros.tabla import nombre_de_casilla
 from ut_escritorio.dominio.palabras.redaccion import con_inicial
 from ut_escritorio.dominio.plan.lugares import donde
 from ut_escritorio.dominio.trimestre.foto import FotoTrimestre
-from ut_escritorio.dominio.trimestre.renglones import Registro
+from ut_escritorio.dominio.trimestre.renglones import Renglon
 
 _LETRAS = 90
 
@@ -24,7 +24,7 @@ def _dentro(foto: FotoTrimestre, sitio: Sitio) -> str:
     clase, _, clave = sitio.origen.partition(":")
     match clase:
         case "registro":
-            return next((_renglon(r) for r in foto.registros if r.uid == clave), "un renglón")
+            return next((_renglon(r) for r in foto.renglones if r.uid == clave), "un renglón")
         case "parrafo":
             return next((_corto(p.texto) for p in foto.parrafos if p.uid == clave), "un párrafo")
         case "valor":
@@ -36,7 +36,7 @@ def _dentro(foto: FotoTrimestre, sitio: Sitio) -> str:
             return "valor alcanzado" if sitio.campo == "alcanzado" else ""
 
 
-def _renglon(renglon: Registro) -> str:
+def _renglon(renglon: Renglon) -> str:
     folios = ", ".join(cita.folio for cita in renglon.citas if cita.folio)
     dichos = [folios and f"oficio {folios}", renglon.asunto]
     return _corto(" · ".join(dicho for dicho in dichos if dicho)) or "un renglón"

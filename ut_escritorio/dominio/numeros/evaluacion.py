@@ -10,7 +10,7 @@ from ut_escritorio.dominio.personas import Sexo
 from ut_escritorio.dominio.plan.cifras import Capturada, Cifra, Contable, Contada, Formula, Valor
 from ut_escritorio.dominio.trimestre.conteos import Casilla
 from ut_escritorio.dominio.trimestre.foto import FotoTrimestre
-from ut_escritorio.dominio.trimestre.renglones import Registro, leer_folio
+from ut_escritorio.dominio.trimestre.renglones import Renglon, leer_folio
 
 
 def valor_de(foto: FotoTrimestre, clave: str, mes: int | None = None, sexo: Sexo | None = None) -> Valor:
@@ -109,26 +109,26 @@ class _Lectura:
         return casillas_que_suman(self.fuente, casilla, self.trimestre)
 
 
-def pasan(registros: Iterable[Registro], filtro: Contada) -> tuple[Registro, ...]:
+def pasan(renglones: Iterable[Renglon], filtro: Contada) -> tuple[Renglon, ...]:
     """Los renglones que el filtro deja pasar; cada condición vacía los deja pasar todos."""
-    return tuple([r for r in registros if _pasa(r, filtro)])
+    return tuple([r for r in renglones if _pasa(r, filtro)])
 
 
-def _pasa(registro: Registro, filtro: Contada) -> bool:
+def _pasa(renglon: Renglon, filtro: Contada) -> bool:
     return (
-        (not filtro.lugares or registro.lugar in filtro.lugares)
-        and (not filtro.medios or registro.medio in filtro.medios)
-        and (not filtro.formas or registro.forma in filtro.formas)
-        and (not filtro.sentidos or registro.sentido in filtro.sentidos)
+        (not filtro.lugares or renglon.lugar in filtro.lugares)
+        and (not filtro.medios or renglon.medio in filtro.medios)
+        and (not filtro.formas or renglon.forma in filtro.formas)
+        and (not filtro.sentidos or renglon.sentido in filtro.sentidos)
     )
 
 
-def contar(registros: Iterable[Registro], que: Contable, sexo: Sexo | None = None) -> Valor:
+def contar(renglones: Iterable[Renglon], que: Contable, sexo: Sexo | None = None) -> Valor:
     """Cuántos: renglones, folios distintos (cada «S/N» es otro), o la suma de cantidades o de personas.
 
     El renglón que no dice su cantidad o sus personas hace que falte su mes.
     """
-    filas = tuple(registros)
+    filas = tuple(renglones)
     if que == "folios":
         citados = [cita.folio for fila in filas for cita in fila.citas]
         sin_numero = [folio for folio in citados if leer_folio(folio).sin_numero]
@@ -142,7 +142,7 @@ def contar(registros: Iterable[Registro], que: Contable, sexo: Sexo | None = Non
     return Valor(sum(conocidos) if conocidos and None not in callan else None, faltan)
 
 
-def _aporta(fila: Registro, que: Contable, sexo: Sexo | None) -> int | None:
+def _aporta(fila: Renglon, que: Contable, sexo: Sexo | None) -> int | None:
     """Lo que un renglón suma; sin cantidad del medio vale uno: «Mediante correo…» es un correo."""
     match que:
         case "cantidad":
@@ -159,7 +159,7 @@ def _contado(
     foto: FotoTrimestre, trimestre: Trimestre, clave: str, fuente: Contada, mes: int | None, sexo: Sexo | None
 ) -> Valor:
     """Lo contado; un mes sin renglones falta, salvo que se haya dado por capturado."""
-    filas = pasan(foto.registros_del_ejercicio.get(trimestre.numero, ()), fuente)
+    filas = pasan(foto.renglones_del_ejercicio.get(trimestre.numero, ()), fuente)
     if mes is not None:
         filas = tuple(fila for fila in filas if fila.en_mes == mes)
     if filas:

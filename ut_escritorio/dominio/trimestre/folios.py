@@ -9,7 +9,7 @@ from typing import TypeVar
 
 from ut_escritorio.dominio.congelado import congelado
 from ut_escritorio.dominio.trimestre.foto import FotoTrimestre
-from ut_escritorio.dominio.trimestre.renglones import Folio, Registro, Sentido, leer_folio
+from ut_escritorio.dominio.trimestre.renglones import Folio, Renglon, Sentido, leer_folio
 
 V = TypeVar("V")
 _SERIE = re.compile(r"(.*?)(0+)")
@@ -43,7 +43,7 @@ def primera_serie(escrita: str, anio: int) -> Serie | None:
 
 
 def serie_de(
-    registros: Iterable[Registro],
+    renglones: Iterable[Renglon],
     medio: str,
     sentido: Sentido,
     anio: int,
@@ -57,7 +57,7 @@ def serie_de(
     """
     if sentido == "recibido":
         return None
-    del_medio = [r for r in registros if (r.medio, r.sentido) == (medio, sentido)]
+    del_medio = [r for r in renglones if (r.medio, r.sentido) == (medio, sentido)]
     leidos = [folio for folio in _leidos(del_medio) if folio.numero is not None]
     if not leidos:
         return primera_serie(del_plan, anio)
@@ -71,8 +71,8 @@ def serie_de(
     return Serie(f"{prefijo}/" if prefijo else "", ancho or 1, anio, max(usados, default=0) + 1)
 
 
-def _leidos(registros: Iterable[Registro]) -> Iterator[Folio]:
-    return (leer_folio(cita.folio.strip()) for registro in registros for cita in registro.citas)
+def _leidos(renglones: Iterable[Renglon]) -> Iterator[Folio]:
+    return (leer_folio(cita.folio.strip()) for renglon in renglones for cita in renglon.citas)
 
 
 def la_usual(veces: Counter[V], basta: Callable[[int, int], bool] = lambda _, __: True) -> V | None:
@@ -99,7 +99,7 @@ def ya_usados(
     otro sentido: el mismo número puede ser de quien manda y de quien recibe.
     """
     escritos = {llave_de(folio): folio for folio in folios if not leer_folio(folio).sin_numero}
-    for otro in (r for registros in foto.registros_del_ejercicio.values() for r in registros):
+    for otro in (r for renglones in foto.renglones_del_ejercicio.values() for r in renglones):
         if otro.uid == menos or otro.sentido != sentido:
             continue
         for cita in otro.citas:

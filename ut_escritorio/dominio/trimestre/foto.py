@@ -16,9 +16,9 @@ from ut_escritorio.dominio.periodos import Trimestre
 from ut_escritorio.dominio.plan.arbol import Plan
 from ut_escritorio.dominio.trimestre.conteos import Conteos
 from ut_escritorio.dominio.trimestre.eleccion import Eleccion
-from ut_escritorio.dominio.trimestre.renglones import ParrafoLibre, Registro, puesto_de
+from ut_escritorio.dominio.trimestre.renglones import ParrafoLibre, Renglon, puesto_de
 
-_MAPAS = ("registros_del_ejercicio", "a_mano", "alcanzado", "oficios", "justificaciones", "dejados")
+_MAPAS = ("renglones_del_ejercicio", "a_mano", "alcanzado", "oficios", "justificaciones", "dejados")
 
 
 @congelado
@@ -59,8 +59,8 @@ class PdfFirmado:
 class FotoTrimestre:
     """El trimestre entero, leído en una sola transacción.
 
-    `conteos` y `registros_del_ejercicio` abarcan el año (para el Tablero y los antecedentes);
-    `registros` y lo demás, solo el trimestre. `alcanzado` da el % por clave de componente o
+    `conteos` y `renglones_del_ejercicio` abarcan el año (para el Tablero y los antecedentes);
+    `renglones` y lo demás, solo el trimestre. `alcanzado` da el % por clave de componente o
     actividad. `sin_actividad`: lugares marcados «no tocó este trimestre». `justificaciones`: por qué
     el valor de un lugar se alejó de lo programado. `dejados`: lo que la revisión señaló y ella dejó
     así, por huella, con su motivo. `lleva_la_serie`: todos los oficios del año se anotan aquí, así que
@@ -74,8 +74,8 @@ class FotoTrimestre:
     plan: Plan
     catalogo: Catalogo
     conteos: Conteos = Conteos()
-    registros_del_ejercicio: Mapping[int, tuple[Registro, ...]] = field(
-        default_factory=dict[int, tuple[Registro, ...]]
+    renglones_del_ejercicio: Mapping[int, tuple[Renglon, ...]] = field(
+        default_factory=dict[int, tuple[Renglon, ...]]
     )
     parrafos: tuple[ParrafoLibre, ...] = ()
     a_mano: Mapping[str, TextoAMano] = field(default_factory=dict[str, TextoAMano])
@@ -97,22 +97,22 @@ class FotoTrimestre:
             object.__setattr__(self, nombre, MappingProxyType(dict(getattr(self, nombre))))
 
     @property
-    def registros(self) -> tuple[Registro, ...]:
+    def renglones(self) -> tuple[Renglon, ...]:
         """Los renglones del trimestre, en su orden."""
-        return self.registros_del_ejercicio.get(self.trimestre.numero, ())
+        return self.renglones_del_ejercicio.get(self.trimestre.numero, ())
 
-    def anotado_en(self, lugar: str) -> tuple[Registro | ParrafoLibre, ...]:
+    def anotado_en(self, lugar: str) -> tuple[Renglon | ParrafoLibre, ...]:
         """Los renglones y párrafos libres de un lugar, en el orden en que se imprimen."""
         return self._anotado.get(lugar, ())
 
-    def renglones_de(self, lugar: str) -> tuple[Registro, ...]:
+    def renglones_de(self, lugar: str) -> tuple[Renglon, ...]:
         """Los renglones de un lugar, en su orden."""
-        return tuple(cosa for cosa in self.anotado_en(lugar) if isinstance(cosa, Registro))
+        return tuple(cosa for cosa in self.anotado_en(lugar) if isinstance(cosa, Renglon))
 
     @cached_property
-    def _anotado(self) -> Mapping[str, tuple[Registro | ParrafoLibre, ...]]:
-        por_lugar: dict[str, list[Registro | ParrafoLibre]] = {}
-        for cosa in sorted((*self.registros, *self.parrafos), key=puesto_de):
+    def _anotado(self) -> Mapping[str, tuple[Renglon | ParrafoLibre, ...]]:
+        por_lugar: dict[str, list[Renglon | ParrafoLibre]] = {}
+        for cosa in sorted((*self.renglones, *self.parrafos), key=puesto_de):
             por_lugar.setdefault(cosa.lugar, []).append(cosa)
         return {lugar: tuple(suyas) for lugar, suyas in por_lugar.items()}
 

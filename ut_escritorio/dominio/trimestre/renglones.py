@@ -110,7 +110,7 @@ class Parte:
 
 
 @congelado
-class Registro:
+class Renglon:
     """Una actuación del trimestre; todo dato menos su lugar y su orden puede faltar.
 
     `lugar` es la clave de la actividad o paso («9.1/2»). `fecha` puede faltar o conocerse solo su

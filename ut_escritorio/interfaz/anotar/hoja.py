@@ -18,7 +18,7 @@ from ut_escritorio.dominio.plan.campos import rotulo_de_campo
 from ut_escritorio.dominio.plan.lugares import decir_lugar
 from ut_escritorio.dominio.trimestre.folios import Serie
 from ut_escritorio.dominio.trimestre.foto import FotoTrimestre
-from ut_escritorio.dominio.trimestre.renglones import Registro
+from ut_escritorio.dominio.trimestre.renglones import Renglon
 from ut_escritorio.interfaz.anotar.numero import CampoDeNumeroDeOficio
 from ut_escritorio.interfaz.comunes.aspecto.piezas import Letrero, sin_atajo
 from ut_escritorio.interfaz.comunes.campos.de_renglon import CampoDeLista, CampoDeNumero, campo_de_fecha
@@ -105,7 +105,7 @@ class Hoja(QWidget):
         self._unidades.ofrecer(unidades)
         self._asuntos.ofrecer(asuntos)
 
-    def vestir(self, foto: FotoTrimestre, renglon: Registro, serie: Serie | None) -> None:
+    def vestir(self, foto: FotoTrimestre, renglon: Renglon, serie: Serie | None) -> None:
         """Enseña los datos que la forma de ese renglón usa, con sus rótulos."""
         forma, rol = forma_de(foto.plan, renglon), papel_de_la_unidad(foto.plan, renglon)
         medio, cuenta = foto.plan.medio.get(renglon.medio), cuenta_que_pide(forma)

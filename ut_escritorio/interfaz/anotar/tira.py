@@ -15,7 +15,7 @@ from ut_escritorio.dominio.impreso.relatos import forma_de
 from ut_escritorio.dominio.numeros.sitios import Sitio
 from ut_escritorio.dominio.plan.lugares import decir_lugar
 from ut_escritorio.dominio.trimestre.folios import Serie, llave_de, serie_de
-from ut_escritorio.dominio.trimestre.renglones import Registro
+from ut_escritorio.dominio.trimestre.renglones import Renglon
 from ut_escritorio.errores import ErrorEsperado
 from ut_escritorio.interfaz.anotar.hoja import Hoja
 from ut_escritorio.interfaz.anotar.sigue_a import SigueA
@@ -38,13 +38,13 @@ class Tira(QFrame):
     def __init__(self, sesion: Sesion) -> None:
         super().__init__()
         self.sesion = sesion
-        self._antes: tuple[Registro, ...] = ()
+        self._antes: tuple[Renglon, ...] = ()
         self._entregas: tuple[str, ...] = ()
         self._lugar_a_mano = False
         self._avisado: tuple[object, ...] = ()
         self._encargo: Encargo | None = None
         self._de_donde: QWidget | None = None
-        self._anotado: Registro | None = None
+        self._anotado: Renglon | None = None
         self._donde = ""
         self._en_camino = False
         self.hoja = Hoja(sesion)
@@ -144,7 +144,7 @@ class Tira(QFrame):
             self._antes = anotado_antes(self.sesion.expediente, self.sesion.foto)
             self._entregas = entregas_de(self.sesion.expediente)
         except ErrorEsperado:
-            self._antes = self.sesion.foto.registros
+            self._antes = self.sesion.foto.renglones
         self.hoja.seguir(self.sesion.foto)
         self._vestir()
 
@@ -174,7 +174,7 @@ class Tira(QFrame):
         entregas = self._entregas if medio == plan.medio_con_folio else ()
         return serie_de(self._antes, medio, sentido, anio, plan.serie_de(medio), entregas)
 
-    def _renglon(self) -> Registro:
+    def _renglon(self) -> Renglon:
         return regla.renglon_de(self.sesion.foto, self.hoja.borrador(), self._serie())
 
     def _vestir(self) -> None:
@@ -223,7 +223,7 @@ class Tira(QFrame):
             return
         self._anotar(renglon)
 
-    def _anotar(self, renglon: Registro) -> None:
+    def _anotar(self, renglon: Renglon) -> None:
         """Lo anota ya o en su turno; mientras espera, otro Enter no lo anota dos veces."""
         if self._en_camino:
             return
@@ -234,7 +234,7 @@ class Tira(QFrame):
         self.sesion.espera.cuando_se_pueda(lambda: self._anotar_ya(encargo, asunto, renglones))
 
     def _anotar_ya(
-        self, encargo: Encargo | None, asunto: Asunto | None, renglones: tuple[Registro, ...]
+        self, encargo: Encargo | None, asunto: Asunto | None, renglones: tuple[Renglon, ...]
     ) -> None:
         self._en_camino = False
         if asunto is None:
@@ -255,7 +255,7 @@ class Tira(QFrame):
         else:
             self.hoja.enfocar()
 
-    def _de_paso(self, encargo: Encargo) -> tuple[Registro, ...]:
+    def _de_paso(self, encargo: Encargo) -> tuple[Renglon, ...]:
         """El renglón del paso que sigue, si ella lo marcó."""
         if encargo.de_paso is None or not self.tambien.isChecked():
             return ()
@@ -263,12 +263,12 @@ class Tira(QFrame):
         siguiente = encargo_de((encargo.de_paso,), asunto, encargo.de_paso, self.hoja.fecha.escrito())
         return (regla.renglon_de(self.sesion.foto, siguiente.borrador, None),)
 
-    def _decir_hecho(self, hecho: Registro | None) -> None:
+    def _decir_hecho(self, hecho: Renglon | None) -> None:
         self._anotado = hecho
         self.ir.setVisible(hecho is not None)
         self.hecho.decir(self._dicho(hecho) if hecho else "")
 
-    def _dicho(self, hecho: Registro) -> str:
+    def _dicho(self, hecho: Renglon) -> str:
         from ut_escritorio.dominio.plan.campos import dicho_en_frase
         from ut_escritorio.revision.palabras import unas
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from ut_escritorio.dominio.palabras.redaccion import fecha_corta
 from ut_escritorio.dominio.plan.arbol import Actividad
 from ut_escritorio.dominio.plan.lugares import donde
-from ut_escritorio.dominio.trimestre.renglones import Registro
+from ut_escritorio.dominio.trimestre.renglones import Renglon
 from ut_escritorio.revision.hallazgos import Hallazgo, hallazgo
 from ut_escritorio.revision.lectura import Lectura, sitio_de, una_vez
 from ut_escritorio.revision.palabras import RENGLON, cuantos, unas
@@ -17,20 +17,20 @@ from ut_escritorio.revision.palabras import RENGLON, cuantos, unas
 def eslabones_que_faltan(lectura: Lectura) -> Iterator[Hallazgo]:
     """Los renglones de un paso cuyo asunto no tiene nada en los que siguen."""
     for antes, siguientes in _eslabones(lectura):
-        asuntos = {fila.asunto_uid for paso in siguientes for fila in lectura.registros_de.get(paso, ())}
+        asuntos = {fila.asunto_uid for paso in siguientes for fila in lectura.renglones_de.get(paso, ())}
         sueltos = _sin_pareja(
-            lectura.registros_de.get(antes, ()), asuntos, lectura.registros_de.get(siguientes[0], ())
+            lectura.renglones_de.get(antes, ()), asuntos, lectura.renglones_de.get(siguientes[0], ())
         )
         if sueltos:
             desde, hasta = donde(lectura.plan, antes), donde(lectura.plan, siguientes[0])
-            nombres = unas([_nombre(lectura, registro) for registro in sueltos])
+            nombres = unas([_nombre(lectura, renglon) for renglon in sueltos])
             yield hallazgo(
                 "falta_eslabon",
                 "revisar",
                 f"{cuantos(len(sueltos), RENGLON)} de {desde} sin su continuación en {hasta}: {nombres}.",
-                [sitio_de(registro, "asunto_uid") for registro in sueltos],
+                [sitio_de(renglon, "asunto_uid") for renglon in sueltos],
                 antes,
-                [registro.uid for registro in sueltos],
+                [renglon.uid for renglon in sueltos],
             )
 
 
@@ -52,45 +52,43 @@ def _cadenas(lectura: Lectura) -> Iterator[list[str]]:
 
 
 def _asuntos_de(lectura: Lectura, paso: str) -> set[str]:
-    return {registro.asunto_uid for registro in lectura.registros_de.get(paso, ())} - {""}
+    return {renglon.asunto_uid for renglon in lectura.renglones_de.get(paso, ())} - {""}
 
 
-def _sin_pareja(
-    antes: tuple[Registro, ...], asuntos: set[str], despues: tuple[Registro, ...]
-) -> list[Registro]:
+def _sin_pareja(antes: tuple[Renglon, ...], asuntos: set[str], despues: tuple[Renglon, ...]) -> list[Renglon]:
     """Los que nadie continúa: por su asunto o, si no lo tienen, uno a uno por el área con que se trató."""
-    libres = [registro for registro in despues if not registro.asunto_uid]
-    sueltos: list[Registro] = []
-    for registro in antes:
-        if registro.asunto_uid:
-            continuado = registro.asunto_uid in asuntos
+    libres = [renglon for renglon in despues if not renglon.asunto_uid]
+    sueltos: list[Renglon] = []
+    for renglon in antes:
+        if renglon.asunto_uid:
+            continuado = renglon.asunto_uid in asuntos
         else:
-            pareja = next((otro for otro in libres if _areas(registro) & _areas(otro)), None)
+            pareja = next((otro for otro in libres if _areas(renglon) & _areas(otro)), None)
             continuado = pareja is not None
             libres = [otro for otro in libres if otro is not pareja]
         if not continuado:
-            sueltos.append(registro)
+            sueltos.append(renglon)
     return sueltos
 
 
-def _areas(registro: Registro) -> set[str]:
-    return {parte.clave or parte.texto for parte in registro.partes}
+def _areas(renglon: Renglon) -> set[str]:
+    return {parte.clave or parte.texto for parte in renglon.partes}
 
 
-def _nombre(lectura: Lectura, registro: Registro) -> str:
+def _nombre(lectura: Lectura, renglon: Renglon) -> str:
     """El oficio con que se hizo o, si no lo hay, con quién y cuándo."""
-    if registro.citas:
-        return registro.citas[0].folio
-    unidades = [lectura.foto.catalogo.unidad(parte.clave) for parte in registro.partes if parte.clave]
-    con = next((unidad.nombre for unidad in unidades if unidad), registro.asunto or "sin asunto")
-    return f"{con} ({fecha_corta(registro.fecha)})" if registro.fecha else con
+    if renglon.citas:
+        return renglon.citas[0].folio
+    unidades = [lectura.foto.catalogo.unidad(parte.clave) for parte in renglon.partes if parte.clave]
+    con = next((unidad.nombre for unidad in unidades if unidad), renglon.asunto or "sin asunto")
+    return f"{con} ({fecha_corta(renglon.fecha)})" if renglon.fecha else con
 
 
 def al_reves(lectura: Lectura) -> Iterator[Hallazgo]:
     """Los asuntos en que un paso tiene fecha anterior a la del paso que lo origina."""
     for antes, (despues, *_) in _eslabones(lectura):
-        siguen = [r for r in lectura.registros_de.get(despues, ()) if r.asunto_uid]
-        for primero in lectura.registros_de.get(antes, ()) if siguen else ():
+        siguen = [r for r in lectura.renglones_de.get(despues, ()) if r.asunto_uid]
+        for primero in lectura.renglones_de.get(antes, ()) if siguen else ():
             for segundo in siguen:
                 mismo = primero.asunto_uid == segundo.asunto_uid
                 if mismo and primero.fecha and segundo.fecha and segundo.fecha < primero.fecha:

@@ -32,9 +32,9 @@ def _fechados(lectura: Lectura) -> tuple[Fechado, ...]:
 
 
 def _de_renglones(lectura: Lectura) -> Iterator[Fechado]:
-    for registro in lectura.registros:
-        if registro.fecha:
-            yield Fechado(registro.fecha, donde(lectura.plan, registro.lugar), sitio_de(registro, "fecha"))
+    for renglon in lectura.renglones:
+        if renglon.fecha:
+            yield Fechado(renglon.fecha, donde(lectura.plan, renglon.lugar), sitio_de(renglon, "fecha"))
 
 
 def _de_entrega(lectura: Lectura) -> Iterator[Fechado]:
@@ -72,15 +72,15 @@ def de_otro_trimestre(lectura: Lectura) -> Iterator[Hallazgo]:
 
 def mes_ajeno(lectura: Lectura) -> Iterator[Hallazgo]:
     """Los renglones de los que solo se sabe el mes, y no es de este trimestre."""
-    ajenos = [r for r in lectura.registros if not r.fecha and r.mes and r.mes not in lectura.trimestre.meses]
+    ajenos = [r for r in lectura.renglones if not r.fecha and r.mes and r.mes not in lectura.trimestre.meses]
     if ajenos:
         dichos = [f"{nombre_de_mes(r.mes or 1)} ({donde(lectura.plan, r.lugar)})" for r in ajenos]
         yield hallazgo(
             "fecha_de_otro_trimestre",
             "revisar",
             f"No es del {lectura.trimestre}: {unas(dichos)}.",
-            [sitio_de(registro, "mes") for registro in ajenos],
-            [(registro.uid, registro.mes) for registro in ajenos],
+            [sitio_de(renglon, "mes") for renglon in ajenos],
+            [(renglon.uid, renglon.mes) for renglon in ajenos],
         )
 
 

@@ -12,7 +12,7 @@ from ut_escritorio.dominio.numeros.sitios import Sitio
 from ut_escritorio.dominio.palabras.redaccion import fecha_corta, lista, seguidos
 from ut_escritorio.dominio.plan.lugares import donde
 from ut_escritorio.dominio.trimestre.folios import la_usual
-from ut_escritorio.dominio.trimestre.renglones import Folio, Registro, leer_folio
+from ut_escritorio.dominio.trimestre.renglones import Folio, Renglon, leer_folio
 from ut_escritorio.revision.hallazgos import Hallazgo, hallazgo
 from ut_escritorio.revision.lectura import Lectura, sitio_de, una_vez
 from ut_escritorio.revision.palabras import unas
@@ -43,29 +43,29 @@ def citados(lectura: Lectura) -> tuple[Citado, ...]:
         if oficio.folio and lectura.plan.componentes_de(clave)
     )
     otros = (
-        registro
-        for numero, registros in lectura.foto.registros_del_ejercicio.items()
+        renglon
+        for numero, renglones in lectura.foto.renglones_del_ejercicio.items()
         if numero < lectura.trimestre.numero
-        for registro in registros
+        for renglon in renglones
     )
     return (
-        *(citado for registro in lectura.registros for citado in _de(registro, del_trimestre=True)),
+        *(citado for renglon in lectura.renglones for citado in _de(renglon, del_trimestre=True)),
         *remision,
-        *(citado for registro in otros for citado in _de(registro, del_trimestre=False)),
+        *(citado for renglon in otros for citado in _de(renglon, del_trimestre=False)),
     )
 
 
-def _de(registro: Registro, *, del_trimestre: bool) -> Iterator[Citado]:
-    for cita in registro.citas:
+def _de(renglon: Renglon, *, del_trimestre: bool) -> Iterator[Citado]:
+    for cita in renglon.citas:
         if cita.folio.strip():
             yield Citado(
                 leer_folio(cita.folio),
-                sitio_de(registro, "folios"),
-                registro.sentido == "enviado",
-                registro.fecha,
+                sitio_de(renglon, "folios"),
+                renglon.sentido == "enviado",
+                renglon.fecha,
                 del_trimestre,
-                registro.medio,
-                registro.uid,
+                renglon.medio,
+                renglon.uid,
             )
 
 

@@ -14,7 +14,7 @@ from ut_escritorio.dominio.plan.arbol import Forma
 from ut_escritorio.dominio.plan.campos import dicho_en_frase
 from ut_escritorio.dominio.plan.cifras import Capturada, Contada
 from ut_escritorio.dominio.plan.lugares import donde_estan
-from ut_escritorio.dominio.trimestre.renglones import ROLES, Registro
+from ut_escritorio.dominio.trimestre.renglones import ROLES, Renglon
 from ut_escritorio.revision.hallazgos import Hallazgo, hallazgo
 from ut_escritorio.revision.lectura import Lectura, sitio_de
 from ut_escritorio.revision.palabras import OFICIO, RENGLON, cuantos
@@ -41,16 +41,16 @@ def oficios_sin_fecha(lectura: Lectura) -> Iterator[Hallazgo]:
         yield _hallado(lectura, "oficio_sin_fecha", que, "fecha", filas, sorted(enviados | recibidos))
 
 
-def _sin_fecha(lectura: Lectura) -> Iterator[Registro]:
-    return (r for r in lectura.registros if r.en_mes is None)
+def _sin_fecha(lectura: Lectura) -> Iterator[Renglon]:
+    return (r for r in lectura.renglones if r.en_mes is None)
 
 
-def _con_folio(lectura: Lectura, registro: Registro) -> bool:
-    medio = lectura.plan.medio.get(registro.medio)
-    return bool(registro.citas) or (medio is not None and medio.con_folio)
+def _con_folio(lectura: Lectura, renglon: Renglon) -> bool:
+    medio = lectura.plan.medio.get(renglon.medio)
+    return bool(renglon.citas) or (medio is not None and medio.con_folio)
 
 
-def _folios(filas: Iterable[Registro]) -> set[str]:
+def _folios(filas: Iterable[Renglon]) -> set[str]:
     """Los oficios distintos de esos renglones; el que no cita ninguno cuenta por uno."""
     return {folio for fila in filas for folio in ([c.folio for c in fila.citas] or [f"renglón {fila.uid}"])}
 
@@ -69,7 +69,7 @@ def sin_numero(lectura: Lectura) -> Iterator[Hallazgo]:
     """Los oficios que no dicen su número, aunque su frase no lo pida."""
     filas = [
         fila
-        for fila in lectura.registros
+        for fila in lectura.renglones
         if _con_folio(lectura, fila)
         and not any(cita.folio for cita in fila.citas)
         and "folios" not in obligados(lectura.formas[fila.uid].texto)
@@ -84,7 +84,7 @@ def sin_asunto(lectura: Lectura) -> Iterator[Hallazgo]:
     """Los renglones que pudieron decir de qué se trató y no lo dicen."""
     filas = [
         fila
-        for fila in lectura.registros
+        for fila in lectura.renglones
         if not fila.asunto
         and not any(cita.asunto for cita in fila.citas)
         and _solo_si_hay(lectura, fila, ("asunto",))
@@ -94,18 +94,18 @@ def sin_asunto(lectura: Lectura) -> Iterator[Hallazgo]:
 
 def sin_nadie(lectura: Lectura) -> Iterator[Hallazgo]:
     """Los renglones que pudieron decir con quién y no lo dicen."""
-    filas = [f for f in lectura.registros if not f.partes and _solo_si_hay(lectura, f, ROLES)]
+    filas = [f for f in lectura.renglones if not f.partes and _solo_si_hay(lectura, f, ROLES)]
     yield from _incompletos(lectura, "sin_nadie", "sin decir a quién o de quién", "destinatario", filas)
 
 
-def _solo_si_hay(lectura: Lectura, fila: Registro, campos: tuple[str, ...]) -> bool:
+def _solo_si_hay(lectura: Lectura, fila: Renglon, campos: tuple[str, ...]) -> bool:
     """Si su frase usa alguno de esos campos y no obliga a ninguno: el que obliga deja una raya a la vista."""
     texto = lectura.formas[fila.uid].texto
     return not campos_de(texto).isdisjoint(campos) and obligados(texto).isdisjoint(campos)
 
 
 def _incompletos(
-    lectura: Lectura, codigo: str, que: str, campo: str, filas: list[Registro]
+    lectura: Lectura, codigo: str, que: str, campo: str, filas: list[Renglon]
 ) -> Iterator[Hallazgo]:
     if filas:
         cuales = f"{cuantos(len(filas), RENGLON)} {que}"
@@ -113,7 +113,7 @@ def _incompletos(
 
 
 def _hallado(
-    lectura: Lectura, codigo: str, que: str, campo: str, filas: list[Registro], causa: object
+    lectura: Lectura, codigo: str, que: str, campo: str, filas: list[Renglon], causa: object
 ) -> Hallazgo:
     """Lo que les falta a esos renglones en ese campo, con dónde están."""
     frase = f"{que}{donde_estan(lectura.plan, (fila.lugar for fila in filas))}."
@@ -123,7 +123,7 @@ def _hallado(
 def sin_sexo(lectura: Lectura) -> Iterator[Hallazgo]:
     """Las personas de las que no se dice si son mujeres u hombres, ni en el renglón ni en un cuadro."""
     en_cuadro = _con_sexo_en_cuadro(lectura)
-    filas = [f for f in lectura.registros if _sin_sexo(f) and f.uid not in en_cuadro]
+    filas = [f for f in lectura.renglones if _sin_sexo(f) and f.uid not in en_cuadro]
     if filas:
         total = sum(fila.personas.total or 0 for fila in filas)
         personas = cuantos(total, Sustantivo("persona", "personas", "f"))
@@ -132,7 +132,7 @@ def sin_sexo(lectura: Lectura) -> Iterator[Hallazgo]:
         yield _hallado(lectura, "sin_sexo", que, "personas", filas, causa)
 
 
-def _sin_sexo(fila: Registro) -> bool:
+def _sin_sexo(fila: Renglon) -> bool:
     personas = fila.personas
     return (
         bool(personas.total) and personas.mujeres is None and personas.hombres is None and personas.ni is None
@@ -154,7 +154,7 @@ def _con_sexo_en_cuadro(lectura: Lectura) -> set[str]:
 
 def listas_a_medias(lectura: Lectura) -> Iterator[Hallazgo]:
     """Los párrafos que dicen varios renglones en listas parejas, y a alguno le falta su dato."""
-    por_uid = {registro.uid: registro for registro in lectura.registros}
+    por_uid = {renglon.uid: renglon for renglon in lectura.renglones}
     for escrito in lectura.escritos:
         if len(escrito.relato.uids) < 2 or escrito.relato.a_mano:
             continue
@@ -164,7 +164,7 @@ def listas_a_medias(lectura: Lectura) -> Iterator[Hallazgo]:
                 yield from _a_medias(lectura, forma, tuple(grupo))
 
 
-def _a_medias(lectura: Lectura, forma: Forma, filas: tuple[Registro, ...]) -> Iterator[Hallazgo]:
+def _a_medias(lectura: Lectura, forma: Forma, filas: tuple[Renglon, ...]) -> Iterator[Hallazgo]:
     # Lo que no es de cada renglón (el trimestre, la actividad) no falta en unos sí y en otros no.
     contextos = [(fila, Contexto(lectura.foto, fila.lugar, (fila,))) for fila in filas]
     for campo in sorted(obligados(forma.texto) - CAMPOS_GENERALES):

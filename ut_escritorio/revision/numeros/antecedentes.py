@@ -45,7 +45,7 @@ def _con_datos(lectura: Lectura) -> list[Trimestre]:
     """Los trimestres anteriores del año de los que hay algo."""
     foto, este = lectura.foto, lectura.trimestre
     capturados = {casilla.trimestre for casilla in foto.conteos.propios}
-    con_datos = capturados | {numero for numero, filas in foto.registros_del_ejercicio.items() if filas}
+    con_datos = capturados | {numero for numero, filas in foto.renglones_del_ejercicio.items() if filas}
     return [Trimestre(este.ejercicio, numero) for numero in range(1, este.numero) if numero in con_datos]
 
 

@@ -11,7 +11,7 @@ from ut_escritorio.dominio.palabras.redaccion import en_letra, ordinal_ante_nomb
 from ut_escritorio.dominio.periodos import MESES, Trimestre
 from ut_escritorio.dominio.plan.arbol import Apartado
 from ut_escritorio.dominio.plan.lugares import donde_estan
-from ut_escritorio.dominio.trimestre.renglones import Registro
+from ut_escritorio.dominio.trimestre.renglones import Renglon
 from ut_escritorio.revision.hallazgos import Hallazgo, hallazgo
 from ut_escritorio.revision.lectura import Escrito, Lectura, sitio_de, una_vez_por_plan
 from ut_escritorio.revision.palabras import unas
@@ -66,11 +66,11 @@ def _alrededor(texto: str, hallado: re.Match[str]) -> str:
 def _sitio(lectura: Lectura, escrito: Escrito, hallado: re.Match[str]) -> Sitio:
     """El dato del renglón que termina en la palabra colgante; si no es de un renglón, el texto."""
     palabra = re.findall(r"\w*", hallado[0].strip())[0]
-    for registro in lectura.registros:
-        if registro.uid in escrito.relato.uids and not escrito.relato.a_mano:
-            for campo, texto in (("asunto", registro.asunto), *registro.campos.items()):
+    for renglon in lectura.renglones:
+        if renglon.uid in escrito.relato.uids and not escrito.relato.a_mano:
+            for campo, texto in (("asunto", renglon.asunto), *renglon.campos.items()):
                 if texto.split()[-1:] == [palabra]:
-                    return sitio_de(registro, campo)
+                    return sitio_de(renglon, campo)
     return Sitio(escrito.lugar, escrito.relato.origen, campo="texto")
 
 
@@ -151,8 +151,8 @@ def _restos(trimestre: Trimestre, *, del_plan: bool) -> Callable[[str], str]:
 
 def _suyos(lectura: Lectura) -> Iterator[Dicho]:
     """Lo que ella escribió: los datos de sus renglones, sus párrafos y sus textos a mano."""
-    for registro in lectura.registros:
-        yield from _de_renglon(lectura, registro)
+    for renglon in lectura.renglones:
+        yield from _de_renglon(lectura, renglon)
     for parrafo in lectura.foto.parrafos:
         if parrafo.lugar in lectura.lugares:
             yield parrafo.lugar, f"parrafo:{parrafo.uid}", "texto", parrafo.texto
@@ -161,14 +161,14 @@ def _suyos(lectura: Lectura) -> Iterator[Dicho]:
         yield lugar_de.get(origen, ""), origen, "texto", a_mano.texto
 
 
-def _de_renglon(lectura: Lectura, registro: Registro) -> Iterator[Dicho]:
-    lugar, origen = registro.lugar, f"registro:{registro.uid}"
-    yield lugar, origen, "asunto", registro.asunto
-    for cita in registro.citas:
+def _de_renglon(lectura: Lectura, renglon: Renglon) -> Iterator[Dicho]:
+    lugar, origen = renglon.lugar, f"registro:{renglon.uid}"
+    yield lugar, origen, "asunto", renglon.asunto
+    for cita in renglon.citas:
         yield lugar, origen, "folios", cita.asunto
-    for campo in lectura.formas[registro.uid].campos:
+    for campo in lectura.formas[renglon.uid].campos:
         if campo.clase == "texto":
-            yield lugar, origen, campo.clave, registro.campos.get(campo.clave, "")
+            yield lugar, origen, campo.clave, renglon.campos.get(campo.clave, "")
 
 
 @una_vez_por_plan

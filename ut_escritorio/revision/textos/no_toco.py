@@ -8,7 +8,7 @@ from ut_escritorio.dominio.numeros.sitios import Sitio
 from ut_escritorio.dominio.palabras.redaccion import cantidad_de_lista, con_inicial
 from ut_escritorio.dominio.plan.arbol import Lugar
 from ut_escritorio.dominio.plan.lugares import donde
-from ut_escritorio.dominio.trimestre.renglones import ParrafoLibre, Registro
+from ut_escritorio.dominio.trimestre.renglones import ParrafoLibre, Renglon
 from ut_escritorio.revision.hallazgos import Hallazgo, hallazgo
 from ut_escritorio.revision.lectura import Lectura
 from ut_escritorio.revision.palabras import RENGLON
@@ -18,8 +18,8 @@ def no_toco_con_renglones(lectura: Lectura) -> Iterator[Hallazgo]:
     """Los lugares marcados «no tocó» con renglones o párrafos anotados en ellos o en los que contienen."""
     if not lectura.foto.sin_actividad:
         return
-    por_marcado: dict[str, list[Registro | ParrafoLibre]] = {}
-    for cosa in (*lectura.foto.registros, *lectura.foto.parrafos):
+    por_marcado: dict[str, list[Renglon | ParrafoLibre]] = {}
+    for cosa in (*lectura.foto.renglones, *lectura.foto.parrafos):
         if marcado := _marcado(lectura, cosa.lugar):
             por_marcado.setdefault(marcado.clave, []).append(cosa)
     for clave, cosas in por_marcado.items():

@@ -9,12 +9,12 @@ from ut_escritorio.datos.filas.oficios import folios_de_remision
 from ut_escritorio.datos.filas.sitio import Sitio
 from ut_escritorio.dominio.periodos import Trimestre
 from ut_escritorio.dominio.trimestre.foto import FotoTrimestre
-from ut_escritorio.dominio.trimestre.renglones import Registro
+from ut_escritorio.dominio.trimestre.renglones import Renglon
 from ut_escritorio.servicios.archivo.expediente import Cambios, Expediente
 from ut_escritorio.servicios.captura.renglones import agregar_al_final
 
 
-def anotado_antes(exp: Expediente, foto: FotoTrimestre) -> tuple[Registro, ...]:
+def anotado_antes(exp: Expediente, foto: FotoTrimestre) -> tuple[Renglon, ...]:
     """Lo anotado en el año de la foto y, si el archivo lo tiene, en el anterior: primero lo más viejo.
 
     ErrorEsperado si el archivo no se deja leer.
@@ -22,10 +22,10 @@ def anotado_antes(exp: Expediente, foto: FotoTrimestre) -> tuple[Registro, ...]:
     anterior = Trimestre(foto.trimestre.ejercicio - 1, 4)
     fotos = (exp.foto(anterior), foto) if anterior in exp.trimestres() else (foto,)
     return tuple(
-        registro
+        renglon
         for cada in fotos
-        for numero in sorted(cada.registros_del_ejercicio)
-        for registro in cada.registros_del_ejercicio[numero]
+        for numero in sorted(cada.renglones_del_ejercicio)
+        for renglon in cada.renglones_del_ejercicio[numero]
     )
 
 
@@ -35,12 +35,12 @@ def entregas_de(exp: Expediente) -> tuple[str, ...]:
         return folios_de_remision(exp.base)
 
 
-def anotar(exp: Expediente, trimestre: Trimestre, *renglones: Registro) -> tuple[Registro, Cambios]:
+def anotar(exp: Expediente, trimestre: Trimestre, *renglones: Renglon) -> tuple[Renglon, Cambios]:
     """Agrega renglones, cada uno al final de su lugar y con identidad propia; devuelve el primero.
 
     Todos son una sola acción, que se deshace de una vez.
     """
-    hechos: list[Registro] = []
+    hechos: list[Renglon] = []
 
     def agregar(sitio: Sitio) -> None:
         for renglon in renglones:

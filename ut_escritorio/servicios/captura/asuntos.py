@@ -5,29 +5,29 @@ from __future__ import annotations
 from dataclasses import replace
 
 from ut_escritorio.datos.esquema.campos import nuevo_uid
-from ut_escritorio.datos.filas.renglones import guardar_registro
+from ut_escritorio.datos.filas.renglones import guardar_renglon
 from ut_escritorio.datos.filas.sitio import Sitio
 from ut_escritorio.dominio.impreso.asuntos import Asunto
 from ut_escritorio.dominio.periodos import Trimestre
-from ut_escritorio.dominio.trimestre.renglones import Registro
+from ut_escritorio.dominio.trimestre.renglones import Renglon
 from ut_escritorio.servicios.archivo.expediente import Cambios, Expediente
 from ut_escritorio.servicios.captura.renglones import agregar_al_final
 
 
 def seguir_asunto(
-    exp: Expediente, trimestre: Trimestre, asunto: Asunto, *renglones: Registro
-) -> tuple[Registro, Cambios]:
+    exp: Expediente, trimestre: Trimestre, asunto: Asunto, *renglones: Renglon
+) -> tuple[Renglon, Cambios]:
     """Anota renglones de un asunto, cada uno al final de su paso; devuelve el primero.
 
     Si el asunto era un renglón suelto, desde ahora va ensartado con ellos. Todo es una sola acción.
     """
     hilo = asunto.uid or nuevo_uid()
-    hechos: list[Registro] = []
+    hechos: list[Renglon] = []
 
     def agregar(sitio: Sitio) -> None:
         for suelto in asunto.renglones:
             if suelto.asunto_uid != hilo:
-                guardar_registro(sitio, replace(suelto, asunto_uid=hilo))
+                guardar_renglon(sitio, replace(suelto, asunto_uid=hilo))
         for renglon in renglones:
             nuevo = replace(renglon, uid=nuevo_uid(), asunto_uid=hilo)
             hechos.append(agregar_al_final(sitio, nuevo))
@@ -43,15 +43,15 @@ def unir_asuntos(exp: Expediente, trimestre: Trimestre, asunto: Asunto, con: Asu
     def juntar(sitio: Sitio) -> None:
         for renglon in (*asunto.renglones, *con.renglones):
             if renglon.asunto_uid != hilo:
-                guardar_registro(sitio, replace(renglon, asunto_uid=hilo))
+                guardar_renglon(sitio, replace(renglon, asunto_uid=hilo))
 
     return exp.hacer(trimestre, "Unir dos asuntos", juntar)
 
 
-def separar_renglon(exp: Expediente, trimestre: Trimestre, renglon: Registro) -> Cambios:
+def separar_renglon(exp: Expediente, trimestre: Trimestre, renglon: Renglon) -> Cambios:
     """Saca un renglón de su asunto; queda suelto."""
     return exp.hacer(
         trimestre,
         "Separar un renglón",
-        lambda sitio: guardar_registro(sitio, replace(renglon, asunto_uid="")),
+        lambda sitio: guardar_renglon(sitio, replace(renglon, asunto_uid="")),
     )

@@ -6,46 +6,46 @@ from dataclasses import replace
 from typing import Any
 
 from ut_escritorio.datos.esquema.campos import nuevo_uid
-from ut_escritorio.datos.filas import renglones as registros
+from ut_escritorio.datos.filas import renglones as renglones
 from ut_escritorio.datos.filas.captura import poner_por_mirar
 from ut_escritorio.datos.filas.sitio import Sitio
 from ut_escritorio.dominio.periodos import Trimestre
 from ut_escritorio.dominio.trimestre.conteos import revisar_conteo
-from ut_escritorio.dominio.trimestre.renglones import ParrafoLibre, Registro
+from ut_escritorio.dominio.trimestre.renglones import ParrafoLibre, Renglon
 from ut_escritorio.errores import ValorInvalido
 from ut_escritorio.servicios.archivo.expediente import Cambios, Expediente
 
 
 def nuevo_renglon(
     exp: Expediente, trimestre: Trimestre, lugar: str, **inicial: Any
-) -> tuple[Registro, Cambios]:
+) -> tuple[Renglon, Cambios]:
     """Agrega un renglón al final de un lugar, con los datos que se den; lo devuelve ya guardado."""
-    hechos: list[Registro] = []
+    hechos: list[Renglon] = []
 
     def agregar(sitio: Sitio) -> None:
-        hechos.append(agregar_al_final(sitio, Registro(uid=nuevo_uid(), lugar=lugar, orden=0, **inicial)))
+        hechos.append(agregar_al_final(sitio, Renglon(uid=nuevo_uid(), lugar=lugar, orden=0, **inicial)))
 
     cambios = exp.hacer(trimestre, "Agregar un renglón", agregar)
     return hechos[0], cambios
 
 
-def agregar_al_final(sitio: Sitio, registro: Registro) -> Registro:
+def agregar_al_final(sitio: Sitio, renglon: Renglon) -> Renglon:
     """Guarda un renglón nuevo después de todo lo de su lugar, dentro de la acción de quien llama."""
-    nuevo = replace(registro, orden=_al_final(sitio, registro.lugar))
+    nuevo = replace(renglon, orden=_al_final(sitio, renglon.lugar))
     _guardar(sitio, nuevo)
     return nuevo
 
 
-def guardar_renglon(exp: Expediente, trimestre: Trimestre, registro: Registro, visita: str = "") -> Cambios:
+def guardar_renglon(exp: Expediente, trimestre: Trimestre, renglon: Renglon, visita: str = "") -> Cambios:
     """Guarda un renglón como quedó; lo guardado seguido en una misma `visita` se deshace junto."""
-    return exp.hacer(trimestre, "Cambiar un renglón", lambda sitio: _guardar(sitio, registro), visita)
+    return exp.hacer(trimestre, "Cambiar un renglón", lambda sitio: _guardar(sitio, renglon), visita)
 
 
-def _guardar(sitio: Sitio, registro: Registro) -> None:
-    personas = registro.personas
+def _guardar(sitio: Sitio, renglon: Renglon) -> None:
+    personas = renglon.personas
     for numero in (
-        registro.cantidad_medio,
-        registro.cantidad,
+        renglon.cantidad_medio,
+        renglon.cantidad,
         personas.mujeres,
         personas.hombres,
         personas.ni,
@@ -53,25 +53,25 @@ def _guardar(sitio: Sitio, registro: Registro) -> None:
     ):
         if numero is not None:
             revisar_conteo(numero)
-    registros.guardar_registro(sitio, registro)
+    renglones.guardar_renglon(sitio, renglon)
 
 
 def _al_final(sitio: Sitio, lugar: str) -> int:
     """El orden del que sigue en un lugar; donde lo anotado no se imprimiría, se perdería en silencio."""
     if not sitio.guardado.plan.admite_renglones(lugar):
         raise ValorInvalido("Ahí no se imprime lo que se anota; elija una actividad o uno de sus pasos.")
-    return registros.siguiente_orden(sitio, lugar)
+    return renglones.siguiente_orden(sitio, lugar)
 
 
 def quitar_renglon(exp: Expediente, trimestre: Trimestre, uid: str) -> Cambios:
     """Quita un renglón con todo lo suyo."""
-    return exp.hacer(trimestre, "Quitar un renglón", lambda sitio: registros.quitar_registro(sitio, uid))
+    return exp.hacer(trimestre, "Quitar un renglón", lambda sitio: renglones.quitar_renglon(sitio, uid))
 
 
 def mover_renglon(exp: Expediente, trimestre: Trimestre, uid: str, pasos: int) -> Cambios:
     """Sube (pasos negativos) o baja un renglón o párrafo entre los de su lugar."""
     nombre = "Subir un renglón" if pasos < 0 else "Bajar un renglón"
-    return exp.hacer(trimestre, nombre, lambda sitio: registros.mover(sitio, uid, pasos))
+    return exp.hacer(trimestre, nombre, lambda sitio: renglones.mover(sitio, uid, pasos))
 
 
 def nuevo_parrafo(
@@ -82,7 +82,7 @@ def nuevo_parrafo(
 
     def agregar(sitio: Sitio) -> None:
         hechos.append(ParrafoLibre(nuevo_uid(), lugar, _al_final(sitio, lugar), texto))
-        registros.guardar_parrafo(sitio, hechos[0])
+        renglones.guardar_parrafo(sitio, hechos[0])
 
     cambios = exp.hacer(trimestre, "Agregar un párrafo", agregar)
     return hechos[0], cambios
@@ -94,7 +94,7 @@ def guardar_parrafo(
     """Guarda un párrafo libre como quedó, ya mirado si era traído; lo seguido en una `visita`, junto."""
 
     def guardar(sitio: Sitio) -> None:
-        registros.guardar_parrafo(sitio, parrafo)
+        renglones.guardar_parrafo(sitio, parrafo)
         poner_por_mirar(sitio, f"parrafo:{parrafo.uid}", False)
 
     return exp.hacer(trimestre, "Cambiar un párrafo", guardar, visita)
@@ -104,7 +104,7 @@ def quitar_parrafo(exp: Expediente, trimestre: Trimestre, uid: str) -> Cambios:
     """Quita un párrafo libre."""
 
     def quitar(sitio: Sitio) -> None:
-        registros.quitar_parrafo(sitio, uid)
+        renglones.quitar_parrafo(sitio, uid)
         poner_por_mirar(sitio, f"parrafo:{uid}", False)
 
     return exp.hacer(trimestre, "Quitar un párrafo", quitar)

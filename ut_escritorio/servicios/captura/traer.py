@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ut_escritorio.datos.esquema.campos import nuevo_uid
 from ut_escritorio.datos.filas import captura
-from ut_escritorio.datos.filas import renglones as registros
+from ut_escritorio.datos.filas import renglones as renglones
 from ut_escritorio.datos.filas.sitio import Sitio
 from ut_escritorio.dominio.impreso.traidos import TextoTraido, proponer_traidos
 from ut_escritorio.dominio.periodos import Trimestre
@@ -49,8 +49,8 @@ def _poner(sitio: Sitio, texto: TextoTraido) -> str:
     if texto.origen:
         captura.poner_texto(sitio, texto.origen, TextoAMano(texto.origen, texto.texto, texto.sustituye))
         return texto.origen
-    uid, orden = nuevo_uid(), registros.siguiente_orden(sitio, texto.lugar)
-    registros.guardar_parrafo(sitio, ParrafoLibre(uid, texto.lugar, orden, texto.texto))
+    uid, orden = nuevo_uid(), renglones.siguiente_orden(sitio, texto.lugar)
+    renglones.guardar_parrafo(sitio, ParrafoLibre(uid, texto.lugar, orden, texto.texto))
     return f"parrafo:{uid}"
 
 

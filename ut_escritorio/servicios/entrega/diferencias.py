@@ -162,7 +162,7 @@ def _de_calculados(antes: CifrasFirmadas, ahora: CifrasFirmadas, foto: FotoTrime
 
 
 def _de_textos(antes: Documento, ahora: Documento, foto: FotoTrimestre) -> Iterator[Diferencia]:
-    lugares = {f"registro:{registro.uid}": registro.lugar for registro in foto.registros}
+    lugares = {f"registro:{renglon.uid}": renglon.lugar for renglon in foto.renglones}
     lugares |= {f"parrafo:{parrafo.uid}": parrafo.lugar for parrafo in foto.parrafos}
     viejos, nuevos = dict(_textos(antes)), dict(_textos(ahora))
     for llave in dict.fromkeys((*nuevos, *viejos)):

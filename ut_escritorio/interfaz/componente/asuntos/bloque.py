@@ -18,7 +18,7 @@ from ut_escritorio.dominio.numeros.sitios import Sitio
 from ut_escritorio.dominio.plan.arbol import Paso
 from ut_escritorio.dominio.plan.lugares import breve
 from ut_escritorio.dominio.trimestre.foto import FotoTrimestre
-from ut_escritorio.dominio.trimestre.renglones import Registro
+from ut_escritorio.dominio.trimestre.renglones import Renglon
 from ut_escritorio.interfaz.componente.asuntos.modelo import ModeloDeAsuntos
 from ut_escritorio.interfaz.componente.asuntos.tabla import TablaDeAsuntos
 from ut_escritorio.interfaz.componente.renglones.formulario import Formulario
@@ -96,7 +96,7 @@ class BloqueDeAsuntos(Bloque):
         cerrado = bool(self._sesion.cerrado)
         self.modelo.poner(foto, cerrado)
         self._cerrar(cerrado)
-        uids = frozenset(registro.uid for asunto in self.modelo.asuntos for registro in asunto.renglones)
+        uids = frozenset(renglon.uid for asunto in self.modelo.asuntos for renglon in asunto.renglones)
         nuevos = uids - self._vistos if self._vistos is not None else frozenset[str]()
         self._vistos = uids
         if nuevos:
@@ -202,7 +202,7 @@ class BloqueDeAsuntos(Bloque):
             self._ofrecer_cambios(menu, indice, asunto, renglon)
         menu.popup(donde)
 
-    def _ofrecer_cambios(self, menu: QMenu, indice: QModelIndex, asunto: Asunto, renglon: Registro) -> None:
+    def _ofrecer_cambios(self, menu: QMenu, indice: QModelIndex, asunto: Asunto, renglon: Renglon) -> None:
         if self.modelo.paso_de(indice) is not None:
             menu.addAction("&Quitar de este paso", lambda: self._vaciar(indice))
         unir = menu.addMenu("Es del &mismo asunto que")
@@ -226,7 +226,7 @@ class BloqueDeAsuntos(Bloque):
     def _asunto(self) -> Asunto | None:
         return self.modelo.asunto_de(self.tabla.currentIndex())
 
-    def _renglon(self) -> Registro | None:
+    def _renglon(self) -> Renglon | None:
         indice = self.tabla.currentIndex()
         return self.modelo.renglon_en(indice) if indice.isValid() else None
 
@@ -236,9 +236,9 @@ class BloqueDeAsuntos(Bloque):
 
     def _elegir_asunto(self, antes: Asunto, columna: int) -> None:
         """La misma celda del mismo asunto, aunque ahora lleve otra clave o esté en otro renglón."""
-        suyos = {antes.clave, *(registro.uid for registro in antes.renglones)}
+        suyos = {antes.clave, *(renglon.uid for renglon in antes.renglones)}
         for fila, asunto in enumerate(self.modelo.asuntos):
-            if suyos & {asunto.clave, *(registro.uid for registro in asunto.renglones)}:
+            if suyos & {asunto.clave, *(renglon.uid for renglon in asunto.renglones)}:
                 self._elegir(self.modelo.index(fila, columna))
                 return
 

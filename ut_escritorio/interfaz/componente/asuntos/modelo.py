@@ -10,7 +10,7 @@ from ut_escritorio.dominio.impreso.asuntos import Asunto, asuntos_de, dicho_en_f
 from ut_escritorio.dominio.plan.arbol import Ficha, Paso
 from ut_escritorio.dominio.plan.lugares import con_nombre
 from ut_escritorio.dominio.trimestre.foto import FotoTrimestre
-from ut_escritorio.dominio.trimestre.renglones import Registro
+from ut_escritorio.dominio.trimestre.renglones import Renglon
 from ut_escritorio.interfaz.comunes.aspecto.iconos import icono
 from ut_escritorio.interfaz.comunes.aspecto.piezas import llano
 from ut_escritorio.interfaz.comunes.sesion.senales import NINGUNA, SIGNOS, Senal, Senales
@@ -61,12 +61,12 @@ class ModeloDeAsuntos(QAbstractTableModel):
         """El asunto de un renglón."""
         return self.asuntos[index.row()] if 0 <= index.row() < len(self.asuntos) else None
 
-    def renglones_en(self, index: Indice) -> tuple[Registro, ...]:
+    def renglones_en(self, index: Indice) -> tuple[Renglon, ...]:
         """Lo anotado de un asunto en el paso de una celda."""
         asunto, paso = self.asunto_de(index), self.paso_de(index)
         return asunto.en.get(paso.clave, ()) if asunto and paso else ()
 
-    def renglon_en(self, index: Indice) -> Registro | None:
+    def renglon_en(self, index: Indice) -> Renglon | None:
         """El renglón que una celda enseña: el de su paso o, en la unidad y el tema, el primero del asunto."""
         asunto = self.asunto_de(index)
         suyos = self.renglones_en(index) if self.paso_de(index) else asunto.renglones if asunto else ()
@@ -93,7 +93,7 @@ class ModeloDeAsuntos(QAbstractTableModel):
         """La celda donde se ve un renglón; inválida si no está."""
         for fila, asunto in enumerate(self.asuntos):
             for columna, paso in enumerate(self.pasos, PRIMER_PASO):
-                if any(registro.uid == uid for registro in asunto.en.get(paso.clave, ())):
+                if any(renglon.uid == uid for renglon in asunto.en.get(paso.clave, ())):
                     return self.index(fila, columna)
         return QModelIndex()
 
@@ -104,7 +104,7 @@ class ModeloDeAsuntos(QAbstractTableModel):
             return asunto.unidad if index.column() == UNIDAD else asunto.tema
         if renglones := self.renglones_en(index):
             assert self._foto is not None
-            return " · ".join(dicho_en_ficha(self._foto, registro) for registro in renglones)
+            return " · ".join(dicho_en_ficha(self._foto, renglon) for renglon in renglones)
         return NO_TOCO if self.no_toco(paso) else ""
 
     def rotulos(self) -> list[str]:

@@ -14,7 +14,7 @@ from ut_escritorio.dominio.impreso.anotar import comienzo_de
 from ut_escritorio.dominio.numeros.sitios import Sitio
 from ut_escritorio.dominio.periodos import Trimestre
 from ut_escritorio.dominio.trimestre.foto import FotoTrimestre
-from ut_escritorio.dominio.trimestre.renglones import ParrafoLibre, Registro
+from ut_escritorio.dominio.trimestre.renglones import ParrafoLibre, Renglon
 from ut_escritorio.interfaz.componente.renglones.formulario import Formulario
 from ut_escritorio.interfaz.componente.renglones.modelo import (
     COLUMNAS,
@@ -200,7 +200,7 @@ class BloqueDeRenglones(Bloque):
         for pieza in self._de_agregar:
             pieza.setVisible(not cerrado)
 
-    def elegido(self) -> Registro | ParrafoLibre | None:
+    def elegido(self) -> Renglon | ParrafoLibre | None:
         """El renglón o párrafo elegido en la tabla."""
         fila = self.tabla.currentIndex().row()
         return self.modelo.cosas[fila] if 0 <= fila < len(self.modelo.cosas) else None
@@ -280,7 +280,7 @@ class BloqueDeRenglones(Bloque):
         self._mostrado = cosa
         self._detalle.setVisible(cosa is not None)
         self.parrafo.setVisible(isinstance(cosa, ParrafoLibre))
-        self.formulario.setVisible(isinstance(cosa, Registro))
+        self.formulario.setVisible(isinstance(cosa, Renglon))
         if isinstance(cosa, ParrafoLibre):
             self._sesion.sin_guardar.mostrar(self.parrafo, self._sitio(cosa), cosa.texto)
         elif cosa is not None:
@@ -292,7 +292,7 @@ class BloqueDeRenglones(Bloque):
             self.abrio.emit(self._detalle)
             self.eligio.emit(origen_de(otro))
 
-    _mostrado: Registro | ParrafoLibre | None = None
+    _mostrado: Renglon | ParrafoLibre | None = None
 
     def _acomodar(self) -> None:
         """La tabla mide lo que sus renglones, hasta cierto alto, y esconde las columnas que nadie usa."""

@@ -17,7 +17,7 @@ from ut_escritorio.dominio.plan.campos import rotulo_de_campo
 from ut_escritorio.dominio.trimestre.folios import partir
 from ut_escritorio.dominio.trimestre.foto import FotoTrimestre
 from ut_escritorio.dominio.trimestre.nombres import nombres_de, partes_llamadas
-from ut_escritorio.dominio.trimestre.renglones import ROLES, Cita, Registro, Rol
+from ut_escritorio.dominio.trimestre.renglones import ROLES, Cita, Renglon, Rol
 from ut_escritorio.interfaz.comunes.campos.al_pie import lleva_fecha
 
 Clase = Literal[
@@ -39,13 +39,13 @@ class Dato:
 
     clave: str
     clase: Clase
-    leer: Callable[[Registro], Any]
-    poner: Callable[[Registro, Any], Registro]
+    leer: Callable[[Renglon], Any]
+    poner: Callable[[Renglon, Any], Renglon]
     ayuda: str = ""
     rotulo: str = ""
 
 
-def datos_de(foto: FotoTrimestre, renglon: Registro) -> tuple[tuple[Dato, ...], frozenset[str]]:
+def datos_de(foto: FotoTrimestre, renglon: Renglon) -> tuple[tuple[Dato, ...], frozenset[str]]:
     """Los datos que podría llevar, en su orden, y las claves de los que su forma usa o ya trae."""
     forma = forma_de(foto.plan, renglon)
     usados = _usados(forma)
@@ -72,7 +72,7 @@ def _usados(forma: Forma) -> set[str]:
     return usados
 
 
-def _trae(dato: Dato, renglon: Registro) -> bool:
+def _trae(dato: Dato, renglon: Renglon) -> bool:
     return dato.leer(renglon) not in (None, "", False) and dato.clave not in ("sentido", "junto")
 
 
@@ -101,12 +101,12 @@ def _comunes(foto: FotoTrimestre) -> tuple[Dato, ...]:
 def _propio(campo: Campo) -> Dato:
     """El dato propio de una forma; las fechas se guardan como aaaa-mm-dd, que es como el plan las lee."""
 
-    def poner(renglon: Registro, valor: str | date | None) -> Registro:
+    def poner(renglon: Renglon, valor: str | date | None) -> Renglon:
         dicho = valor.isoformat() if isinstance(valor, date) else valor or ""
         campos = {**renglon.campos, campo.clave: dicho}
         return replace(renglon, campos={clave: texto for clave, texto in campos.items() if texto})
 
-    def leer(renglon: Registro) -> str | date | None:
+    def leer(renglon: Renglon) -> str | date | None:
         dicho = renglon.campos.get(campo.clave, "")
         return fecha_de(dicho) if campo.clase == "fecha" else dicho
 
@@ -121,8 +121,8 @@ def fecha_de(dicho: str) -> date | None:
         return None
 
 
-def _con_forma(foto: FotoTrimestre) -> Callable[[Registro, str], Registro]:
-    def poner(renglon: Registro, clave: str) -> Registro:
+def _con_forma(foto: FotoTrimestre) -> Callable[[Renglon, str], Renglon]:
+    def poner(renglon: Renglon, clave: str) -> Renglon:
         formas = {forma.clave: forma for forma in foto.plan.formas_de(renglon.lugar)}
         medios = formas[clave].medios if clave in formas else ()
         medio = renglon.medio if not medios or renglon.medio in medios else medios[0]
@@ -138,7 +138,7 @@ def _numero(clave: str) -> Dato:
 
 
 def _persona(clave: str) -> Dato:
-    def poner(renglon: Registro, valor: int | None) -> Registro:
+    def poner(renglon: Renglon, valor: int | None) -> Renglon:
         return replace(renglon, personas=_con(renglon.personas, clave, valor))
 
     return Dato(clave, "numero", lambda r: getattr(r.personas, clave), poner)
@@ -148,33 +148,33 @@ def _con(personas: Personas, clave: str, valor: int | None) -> Personas:
     return replace(personas, **{clave: valor})
 
 
-def _leer_folios(renglon: Registro) -> str:
+def _leer_folios(renglon: Renglon) -> str:
     return ", ".join(cita.folio for cita in renglon.citas if cita.folio)
 
 
-def _poner_folios(renglon: Registro, texto: str) -> Registro:
+def _poner_folios(renglon: Renglon, texto: str) -> Renglon:
     """Los folios escritos; el que ya estaba conserva su asunto."""
     asuntos = {cita.folio: cita.asunto for cita in renglon.citas}
     folios = partir(texto)
     return replace(renglon, citas=tuple(Cita(folio, asuntos.get(folio, "")) for folio in folios))
 
 
-def _leer_asuntos(renglon: Registro) -> str:
+def _leer_asuntos(renglon: Renglon) -> str:
     # Un renglón vacío también cuenta: cada asunto va en el lugar de su oficio.
     return "\n".join(cita.asunto for cita in renglon.citas).rstrip("\n")
 
 
-def _poner_asuntos(renglon: Registro, texto: str) -> Registro:
+def _poner_asuntos(renglon: Renglon, texto: str) -> Renglon:
     asuntos = [*texto.split("\n"), *[""] * len(renglon.citas)]
     citas = tuple(replace(c, asunto=a.strip()) for c, a in zip(renglon.citas, asuntos, strict=False))
     return replace(renglon, citas=citas)
 
 
 def _de_unidades(catalogo: Catalogo, rol: Rol) -> Dato:
-    def leer(renglon: Registro) -> str:
+    def leer(renglon: Renglon) -> str:
         return nombres_de(catalogo, renglon.partes_como(rol))
 
-    def poner(renglon: Registro, texto: str) -> Registro:
+    def poner(renglon: Renglon, texto: str) -> Renglon:
         nuevas = partes_llamadas(catalogo, rol, texto)
         otras = tuple(parte for parte in renglon.partes if parte.rol != rol)
         return replace(renglon, partes=(*otras, *nuevas))

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QVBoxLayout, QWi
 from ut_escritorio.dominio.impreso.anotar import vigentes_en
 from ut_escritorio.dominio.numeros.sitios import Sitio
 from ut_escritorio.dominio.periodos import MESES, Trimestre
-from ut_escritorio.dominio.trimestre.renglones import Registro
+from ut_escritorio.dominio.trimestre.renglones import Renglon
 from ut_escritorio.interfaz.componente.renglones.datos import Clase, Dato, claves_de, datos_de
 from ut_escritorio.interfaz.comunes.aspecto.piezas import boton, sin_atajo, vaciar
 from ut_escritorio.interfaz.comunes.aspecto.senalado import LetreroDeSenal, marcar
@@ -36,7 +36,7 @@ class Formulario(QWidget):
         super().__init__()
         self._sesion = sesion
         self.despues_de: QWidget | None = None
-        self._renglon: Registro | None = None
+        self._renglon: Renglon | None = None
         self._con_mas = False
         self._senales: Senales = NINGUNA
         self._vistos: frozenset[str] = frozenset()
@@ -53,7 +53,7 @@ class Formulario(QWidget):
         acomodo.addLayout(self._cuadricula)
         acomodo.addWidget(self._mas)
 
-    def poner(self, renglon: Registro) -> None:
+    def poner(self, renglon: Renglon) -> None:
         """Muestra un renglón; si sus datos son los mismos campos, sin rehacerlos."""
         otro = self._renglon is None or self._renglon.uid != renglon.uid
         if otro:
@@ -174,7 +174,7 @@ class Formulario(QWidget):
                 )
             )
 
-    def _guardar(self, de: Registro, dato: Dato, campo: campos.Campo, valor: Any) -> None:
+    def _guardar(self, de: Renglon, dato: Dato, campo: campos.Campo, valor: Any) -> None:
         sitio = _sitio(de, dato)
         renglon = self._sesion.renglon(de.uid)
         if renglon is None or dato.poner(renglon, valor) == renglon:
@@ -195,46 +195,46 @@ class Formulario(QWidget):
             self._sesion.hacer(guardar)
 
 
-def _sitio(renglon: Registro, dato: Dato) -> Sitio:
+def _sitio(renglon: Renglon, dato: Dato) -> Sitio:
     return Sitio(renglon.lugar, f"registro:{renglon.uid}", campo=dato.clave)
 
 
-def _lista_de_formas(dato: Dato, sesion: Sesion, renglon: Registro) -> campos.Campo:
+def _lista_de_formas(dato: Dato, sesion: Sesion, renglon: Renglon) -> campos.Campo:
     formas = sesion.foto.plan.formas_de(renglon.lugar)
     return campos.CampoDeLista(dato.rotulo, [(f.clave, f.nombre) for f in formas])
 
 
-def _lista_de_medios(dato: Dato, sesion: Sesion, _: Registro) -> campos.Campo:
+def _lista_de_medios(dato: Dato, sesion: Sesion, _: Renglon) -> campos.Campo:
     medios = [(m.clave, m.unidad.singular.capitalize()) for m in sesion.foto.plan.medios]
     return campos.CampoDeLista(dato.rotulo, [("", "(sin medio)"), *medios])
 
 
-def _lista_de_meses(dato: Dato, sesion: Sesion, _: Registro) -> campos.Campo:
+def _lista_de_meses(dato: Dato, sesion: Sesion, _: Renglon) -> campos.Campo:
     meses = [(mes, MESES[mes - 1]) for mes in sesion.foto.trimestre.meses]
     return campos.CampoDeLista(dato.rotulo, [(None, "(no se sabe)"), *meses])
 
 
-def _lista_de_sentidos(dato: Dato, _: Sesion, __: Registro) -> campos.Campo:
+def _lista_de_sentidos(dato: Dato, _: Sesion, __: Renglon) -> campos.Campo:
     opciones = [("", "(no se sabe)"), ("enviado", "Enviado"), ("recibido", "Recibido")]
     return campos.CampoDeLista(dato.rotulo, opciones)
 
 
-def _unidades(dato: Dato, sesion: Sesion, _: Registro) -> campos.Campo:
+def _unidades(dato: Dato, sesion: Sesion, _: Renglon) -> campos.Campo:
     nombres = vigentes_en(sesion.foto.catalogo, sesion.trimestre)
     return campos.con_nombres(campos.CampoDeTexto(dato.rotulo, dato.ayuda), nombres)
 
 
-def _fecha(dato: Dato, sesion: Sesion, _: Registro) -> campos.Campo:
+def _fecha(dato: Dato, sesion: Sesion, _: Renglon) -> campos.Campo:
     return campos.campo_de_fecha(dato.rotulo, sesion.reloj.hoy, sesion.foto.trimestre.primer_dia)
 
 
-def _texto_largo(dato: Dato, sesion: Sesion, _: Registro) -> campos.Campo:
-    todos = sesion.foto.registros_del_ejercicio.values() if dato.clave == "asunto" else ()
+def _texto_largo(dato: Dato, sesion: Sesion, _: Renglon) -> campos.Campo:
+    todos = sesion.foto.renglones_del_ejercicio.values() if dato.clave == "asunto" else ()
     asuntos = sorted({renglon.asunto for renglones in todos for renglon in renglones if renglon.asunto})
     return campos.CampoLargo(dato.rotulo, dato.ayuda, asuntos)
 
 
-_FABRICAS: dict[Clase, Callable[[Dato, Sesion, Registro], campos.Campo]] = {
+_FABRICAS: dict[Clase, Callable[[Dato, Sesion, Renglon], campos.Campo]] = {
     "forma": _lista_de_formas,
     "medio": _lista_de_medios,
     "mes": _lista_de_meses,

@@ -15,7 +15,7 @@ from ut_escritorio.dominio.periodos import MESES
 from ut_escritorio.dominio.plan.arbol import Campo
 from ut_escritorio.dominio.trimestre.foto import FotoTrimestre
 from ut_escritorio.dominio.trimestre.nombres import nombres_de
-from ut_escritorio.dominio.trimestre.renglones import ParrafoLibre, Registro
+from ut_escritorio.dominio.trimestre.renglones import ParrafoLibre, Renglon
 from ut_escritorio.interfaz.componente.renglones.datos import fecha_de
 from ut_escritorio.interfaz.comunes.aspecto.iconos import icono
 from ut_escritorio.interfaz.comunes.aspecto.piezas import llano
@@ -23,7 +23,7 @@ from ut_escritorio.interfaz.comunes.campos.fechas import decir_fecha
 from ut_escritorio.interfaz.comunes.sesion.senales import NINGUNA, SIGNOS, Senal, Senales
 
 Indice = QModelIndex | QPersistentModelIndex
-Cosa = Registro | ParrafoLibre
+Cosa = Renglon | ParrafoLibre
 
 
 @congelado
@@ -31,7 +31,7 @@ class Columna:
     """Una columna: su encabezado y cómo se lee de un renglón."""
 
     rotulo: str
-    leer: Callable[[FotoTrimestre, Registro], str]
+    leer: Callable[[FotoTrimestre, Renglon], str]
 
 
 COLUMNAS = (
@@ -129,13 +129,13 @@ class ModeloDeRenglones(QAbstractTableModel):
         return None
 
 
-def _cuando(renglon: Registro) -> str:
+def _cuando(renglon: Renglon) -> str:
     if renglon.fecha:
         return decir_fecha(renglon.fecha)
     return MESES[renglon.mes - 1] if renglon.mes else ""
 
 
-def _resto(foto: FotoTrimestre, renglon: Registro) -> str:
+def _resto(foto: FotoTrimestre, renglon: Renglon) -> str:
     """Los asuntos de sus oficios o, sin ellos, sus datos propios: primero los textos, luego lo demás."""
     asuntos = [cita.asunto for cita in renglon.citas if cita.asunto]
     campos = [campo for campo in forma_de(foto.plan, renglon).campos if renglon.campos.get(campo.clave)]
@@ -144,12 +144,12 @@ def _resto(foto: FotoTrimestre, renglon: Registro) -> str:
     return "; ".join(asuntos or [*textos, *otros])
 
 
-def _dicho(renglon: Registro, campo: Campo) -> str:
+def _dicho(renglon: Renglon, campo: Campo) -> str:
     dicho = renglon.campos[campo.clave]
     return decir_fecha(fecha_de(dicho)) or dicho if campo.clase == "fecha" else dicho
 
 
-def _cuantos(foto: FotoTrimestre, renglon: Registro) -> str:
+def _cuantos(foto: FotoTrimestre, renglon: Renglon) -> str:
     """Cada número con su nombre: «30 oficios · 62 personas»."""
     medio = foto.plan.medio.get(renglon.medio)
     numeros = (

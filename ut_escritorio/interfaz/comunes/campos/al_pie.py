@@ -9,10 +9,10 @@ from ut_escritorio.dominio.plan.arbol import Medio
 from ut_escritorio.dominio.plan.lugares import dicho_de_usado
 from ut_escritorio.dominio.trimestre.folios import ya_usados
 from ut_escritorio.dominio.trimestre.foto import FotoTrimestre
-from ut_escritorio.dominio.trimestre.renglones import ROLES, Registro
+from ut_escritorio.dominio.trimestre.renglones import ROLES, Renglon
 
 
-def aviso_de(foto: FotoTrimestre, renglon: Registro, dato: str) -> str:
+def aviso_de(foto: FotoTrimestre, renglon: Renglon, dato: str) -> str:
     """Lo que llama la atención de un dato del renglón (por su clave); vacío si nada.
 
     Una fecha de otro trimestre, un oficio que ya está en otro renglón o un nombre que no está en la
@@ -25,26 +25,26 @@ def aviso_de(foto: FotoTrimestre, renglon: Registro, dato: str) -> str:
     return _de_nombres(renglon, dato) if dato in ROLES else ""
 
 
-def lleva_fecha(foto: FotoTrimestre, renglon: Registro) -> bool:
+def lleva_fecha(foto: FotoTrimestre, renglon: Renglon) -> bool:
     """Si su medio lleva número, y por tanto fecha."""
     medio: Medio | None = foto.plan.medio.get(renglon.medio)
     return medio is not None and medio.con_folio
 
 
-def _de_fecha(foto: FotoTrimestre, renglon: Registro) -> str:
+def _de_fecha(foto: FotoTrimestre, renglon: Renglon) -> str:
     trimestre = foto.trimestre
     if renglon.fecha is None or trimestre.primer_dia <= renglon.fecha <= trimestre.ultimo_dia:
         return ""
     return f"No es del {trimestre}."
 
 
-def _de_folios(foto: FotoTrimestre, renglon: Registro) -> Iterator[str]:
+def _de_folios(foto: FotoTrimestre, renglon: Renglon) -> Iterator[str]:
     propios = [cita.folio for cita in renglon.citas]
     for folio, lugar in ya_usados(foto, propios, renglon.sentido, menos=renglon.uid):
         yield dicho_de_usado(foto.plan, folio, lugar)
 
 
-def _de_nombres(renglon: Registro, rol: str) -> str:
+def _de_nombres(renglon: Renglon, rol: str) -> str:
     libres = [f"«{parte.texto}»" for parte in renglon.partes if parte.rol == rol and not parte.clave]
     if not libres:
         return ""

@@ -16,7 +16,7 @@ from PySide6.QtCore import QObject, Signal
 from ut_escritorio.dominio.congelado import congelado
 from ut_escritorio.dominio.periodos import Trimestre
 from ut_escritorio.dominio.trimestre.foto import FotoTrimestre
-from ut_escritorio.dominio.trimestre.renglones import Registro
+from ut_escritorio.dominio.trimestre.renglones import Renglon
 from ut_escritorio.errores import ArchivoCambiado, ErrorEsperado
 from ut_escritorio.interfaz.comunes.sesion.espera import Espera
 from ut_escritorio.interfaz.comunes.sesion.revision_viva import RevisionViva
@@ -213,9 +213,9 @@ class Sesion(QObject):
         self.revision.pedir(self.foto)
         self.cambio_de_trimestre.emit()
 
-    def renglon(self, uid: str) -> Registro | None:
+    def renglon(self, uid: str) -> Renglon | None:
         """El renglón de esa identidad en el trimestre, como está en el archivo; None si ya no está."""
-        return next((renglon for renglon in self.foto.registros if renglon.uid == uid), None)
+        return next((renglon for renglon in self.foto.renglones if renglon.uid == uid), None)
 
     def rechazar(self, escrito: Escrito, por_que: str) -> None:
         """Lo escrito no puede guardarse como está; se queda a la vista hasta que ella lo corrija."""
