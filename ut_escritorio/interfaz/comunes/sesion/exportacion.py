@@ -11,8 +11,7 @@ from typing import Any
 from ut_escritorio.dominio.trimestre.foto import FotoTrimestre
 from ut_escritorio.interfaz.comunes.sesion.sesion import Sesion
 from ut_escritorio.interfaz.comunes.sesion.tareas import Tarea
-from ut_escritorio.servicios.entrega.firma import preparar_firma
-from ut_escritorio.servicios.entrega.informe import contenidos_de, exportar
+from ut_escritorio.servicios.entrega import firma, informe
 
 Avance = Callable[[int, int], None]
 Cancelado = Callable[[], bool]
@@ -31,7 +30,9 @@ def hojear_aparte(sesion: Sesion) -> Tarea:
 
 def hojear_foto(foto: FotoTrimestre, contenidos: Mapping[str, bytes]) -> Tarea:
     """Lo mismo, de una foto que aún no está en el archivo y con esos logotipos."""
-    return _hojear(lambda salida, avance, cancelado: exportar(foto, contenidos, salida, avance, cancelado))
+    return _hojear(
+        lambda salida, avance, cancelado: informe.exportar(foto, contenidos, salida, avance, cancelado)
+    )
 
 
 def _hojear(exportar: Callable[[Path, Avance, Cancelado], Any]) -> Tarea:
@@ -46,12 +47,12 @@ def _hojear(exportar: Callable[[Path, Avance, Cancelado], Any]) -> Tarea:
 def firmar_aparte(sesion: Sesion, fecha: date) -> Tarea:
     """La tarea, por empezar, que prepara el informe firmado en esa fecha; da un `PorFirmar`."""
     foto = sesion.foto
-    contenidos = contenidos_de(sesion.expediente, foto)
-    return Tarea(lambda avance, cancelado: preparar_firma(foto, contenidos, fecha, avance, cancelado))
+    contenidos = informe.contenidos_de(sesion.expediente, foto)
+    return Tarea(lambda avance, cancelado: firma.preparar_firma(foto, contenidos, fecha, avance, cancelado))
 
 
 def _exportador(sesion: Sesion) -> Callable[[Path, Avance, Cancelado], Any]:
     """Lee del archivo, en este hilo, todo lo que el otro necesita para exportar."""
     foto = sesion.foto
-    contenidos = contenidos_de(sesion.expediente, foto)
-    return lambda salida, avance, cancelado: exportar(foto, contenidos, salida, avance, cancelado)
+    contenidos = informe.contenidos_de(sesion.expediente, foto)
+    return lambda salida, avance, cancelado: informe.exportar(foto, contenidos, salida, avance, cancelado)
