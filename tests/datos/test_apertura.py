@@ -11,9 +11,10 @@ import pytest
 
 from tests.datos import oficina
 from tests.datos.oficina import ABRIL, TRIMESTRE
+from ut_escritorio.datos.archivo.respaldo import lo_que_dice
 from ut_escritorio.datos.migraciones import VERSION
 from ut_escritorio.datos.motor.conexion import Base
-from ut_escritorio.errores import ErrorEsperado
+from ut_escritorio.errores import ArchivoDanado, ErrorEsperado
 from ut_escritorio.servicios.archivo import expediente
 from ut_escritorio.servicios.captura.numeros import capturar
 
@@ -48,6 +49,32 @@ def poner_mas_nuevo(ruta: Path) -> None:
 
 def truncar(ruta: Path) -> None:
     ruta.write_bytes(ruta.read_bytes()[:-4096])
+
+
+def cortar_en_una_pagina(ruta: Path) -> None:
+    ruta.write_bytes(ruta.read_bytes()[:4096])
+
+
+def dejar_unos_octetos(ruta: Path) -> None:
+    ruta.write_bytes(ruta.read_bytes()[:60])
+
+
+def poner_en_wal(ruta: Path) -> None:
+    """Como lo deja otro programa: lo último iría a otro archivo, al lado."""
+    with sqlite3.connect(ruta) as otro:
+        otro.execute("PRAGMA journal_mode = WAL")
+    otro.close()
+
+
+def poner_una_vista_sin_fin(ruta: Path) -> None:
+    """En el lugar de una tabla, una vista que leída se come la memoria."""
+    with sqlite3.connect(ruta) as otro:
+        columnas = [nombre for _, nombre, *_ in otro.execute("PRAGMA table_info(plan)")]
+        sin_fin = "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n)"
+        otro.execute("DROP TABLE plan")
+        suyas = ", ".join(f"i AS {nombre}" for nombre in columnas)
+        otro.execute(f"CREATE VIEW plan AS {sin_fin} SELECT {suyas} FROM n")
+    otro.close()
 
 
 def alargar(ruta: Path) -> None:
@@ -92,7 +119,11 @@ MALOS: list[tuple[str, Callable[[Path], None], str]] = [
     ("que no es SQLite", poner_texto, "no es un archivo de este programa"),
     ("SQLite de otro programa", poner_ajeno, "es de otro programa"),
     ("más nuevo", poner_mas_nuevo, "versión más nueva de este programa"),
-    ("truncado", truncar, "le falta una parte|está dañado"),
+    ("truncado", truncar, "le falta una parte: su copia quedó incompleta"),
+    ("cortado en su primera página", cortar_en_una_pagina, "le falta una parte: su copia quedó incompleta"),
+    ("del que quedan unos octetos", dejar_unos_octetos, "le falta una parte: su copia quedó incompleta"),
+    ("repartido en varios archivos", poner_en_wal, "deja lo último en otro archivo"),
+    ("con una vista en lugar de una tabla", poner_una_vista_sin_fin, "le cambió las tablas"),
     ("con cola de ceros", alargar, "le falta una parte"),
     ("con una página rota", romper_una_pagina, "está dañado"),
     ("con basura en una orden", poner_basura_en_una_orden, "está dañado"),
@@ -203,3 +234,21 @@ def test_los_restos_de_una_creacion_cortada_no_estorban_a_la_siguiente(archivo: 
     diario.rename(carpeta / ".nuevo.sqlite.nuevo-journal")
     oficina.nuevo(carpeta / "nuevo.sqlite").cerrar()
     assert [cosa.name for cosa in carpeta.iterdir()] == ["nuevo.sqlite"]
+
+
+@pytest.mark.parametrize(
+    "leer",
+    [
+        lambda ruta: expediente.abrir_pronto(ruta, oficina.ahora),
+        lambda ruta: expediente.consultar(ruta, oficina.ahora, sin_revisar=True),
+        lambda ruta: expediente.consultar(ruta, oficina.ahora, aunque_cambio=True),
+        lo_que_dice,
+    ],
+)
+def test_antes_de_leer_nada_se_miran_las_tablas(archivo: Path, leer: Callable[[Path], object]):
+    poner_una_vista_sin_fin(archivo)
+    antes = archivo.read_bytes()
+    with pytest.raises(ArchivoDanado, match="le cambió las tablas"):
+        leer(archivo)
+    assert archivo.read_bytes() == antes
+    assert [cosa.name for cosa in archivo.parent.iterdir()] == [archivo.name]

@@ -79,15 +79,15 @@ def _con_ventana(orden: Ventana | VentanaConEjemplo | Autoprueba) -> int:
 
 
 def _decir_que_no(frase: str) -> int:
-    """Dice la frase en la terminal o, si el programa no tiene, en una ventana."""
+    """Dice la frase en la terminal o, si el programa no tiene, en una ventana; al cerrarla, termina."""
     if sys.stderr is not None:
         print(frase, file=sys.stderr)
     else:
-        from PySide6.QtWidgets import QApplication, QWidget
-
+        from ut_escritorio.interfaz.arranque import nueva_aplicacion
         from ut_escritorio.interfaz.comunes.dialogos.avisos import advertir
 
-        aplicacion = QApplication.instance() or QApplication([])
-        advertir(QWidget(), frase)
+        aplicacion = nueva_aplicacion()
+        aplicacion.setQuitOnLastWindowClosed(True)
+        advertir(None, frase)
         aplicacion.exec()
     return NO_SE_PUDO

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from ut_escritorio import rutas
 from ut_escritorio.dominio.periodos import Trimestre
-from ut_escritorio.errores import ArchivoEnUso, ContenidoCambiado, ErrorEsperado, NoDejaEscribir
+from ut_escritorio.errores import ErrorEsperado
 from ut_escritorio.servicios.archivo import expediente
 from ut_escritorio.servicios.archivo.expediente import Expediente, Reloj
 
@@ -47,13 +47,10 @@ def con_archivo(archivo: Path | None, ahora: Reloj) -> int:
 
 
 def _con_estorbo(ruta: Path, error: ErrorEsperado, ajustes: QSettings, ahora: Reloj) -> int:
-    """Dice por qué no se abrió un archivo y, si algo se puede hacer, lo ofrece; donde no, lanza ese error."""
-    from ut_escritorio.servicios.archivo.respaldo import copias_de
-
-    cuaderno = Path(ajustes.fileName()).with_name("respaldos.json")
-    hay_salida = isinstance(error, (ArchivoEnUso, NoDejaEscribir, ContenidoCambiado))
-    if not _hay_pantalla() or not (hay_salida or copias_de(ruta, cuaderno)):
+    """Dice en una ventana por qué no se abrió un archivo y ofrece lo que se pueda; sin pantalla, lo lanza."""
+    if not _hay_pantalla():
         raise error
+    cuaderno = Path(ajustes.fileName()).with_name("respaldos.json")
     from PySide6.QtCore import QTimer
 
     from ut_escritorio.interfaz.arranque import nueva_aplicacion

@@ -75,7 +75,7 @@ def abrir_base(
     try:
         with base.lectura():
             ya = comprobado is not None and comprobado == senas_de(ruta)
-            al_dia = version_de(base.conexion) == migraciones.VERSION
+            al_dia = revisar_tablas(base) == migraciones.VERSION
             if not ya and pronto and al_dia:
                 base.por_revisar = lambda: revisar(base)
             elif not ya:
@@ -132,10 +132,29 @@ def revisar_por_fuera(ruta: Path) -> Base:
 
 
 def abrir_sin_revisar(ruta: Path, *ahora: Callable[[], datetime]) -> Base:
-    """El archivo abierto solo para leer, con solo su encabezado revisado."""
+    """El archivo abierto solo para leer, con solo su encabezado y sus tablas revisados."""
     revisar_cabecera(ruta)
     revisar_que_no_haya_diario(ruta)
-    return conectar(ruta, "ro", *ahora)
+    base = conectar(ruta, "ro", *ahora)
+    try:
+        with base.lectura():
+            revisar_tablas(base)
+    except BaseException:
+        base.cerrar()
+        raise
+    return base
+
+
+def revisar_tablas(base: Base) -> int:
+    """La versión de un archivo abierto, si tiene las tablas de esa versión; antes no se lee nada de él.
+
+    Una tabla cambiada por una vista que se llama a sí misma se comería la memoria con solo leerla. Lanza
+    ArchivoDanado si tiene otras.
+    """
+    version = version_de(base.conexion)
+    if huella_de_tablas(base.conexion) != huella_de_version(version):
+        raise ArchivoDanado(f"A «{base.ruta.name}» otro programa le cambió las tablas. {_RESPALDO}")
+    return version
 
 
 def conectar(ruta: Path, modo: Modo, *ahora: Callable[[], datetime]) -> Base:
@@ -157,21 +176,18 @@ def revisar(base: Base, tambien_el_contenido: bool = True) -> int:
         ContenidoCambiado: lo guardado no es lo que este programa guardó.
     """
     conexion, nombre = base.conexion, base.ruta.name
-    version = version_de(conexion)
+    version = revisar_tablas(base)
     ((paginas, tamano),) = conexion.execute("SELECT * FROM pragma_page_count, pragma_page_size")
     if base.ruta.stat().st_size != paginas * tamano:
         raise ArchivoDanado(f"A «{nombre}» le falta una parte: su copia quedó incompleta. {_RESPALDO}")
     grande = paginas * tamano > _GRANDE
     sano = _aparte(lambda: _integro(base.ruta)) if grande else lambda: _sanas(conexion)
     try:
-        igual = huella_de_tablas(conexion) == huella_de_version(version)
-        mismo = not igual or not tambien_el_contenido or not _cambiado(conexion)
+        mismo = not tambien_el_contenido or not _cambiado(conexion)
     finally:
         esta_sano = sano()
     if not esta_sano:
         raise ArchivoDanado(f"«{nombre}» está dañado. {_RESPALDO}")
-    if not igual:
-        raise ArchivoDanado(f"A «{nombre}» otro programa le cambió las tablas. {_RESPALDO}")
     if not mismo:
         raise ContenidoCambiado(
             f"El contenido de «{nombre}» no es el que este programa guardó: "

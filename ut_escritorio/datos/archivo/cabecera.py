@@ -15,6 +15,7 @@ from ut_escritorio.errores import ArchivoDanado, ErrorEsperado
 _MAGIA = b"SQLite format 3\0"
 _MAGIA_DEL_DIARIO = bytes.fromhex("d9d505f920a163d7")
 _RESPALDO = "Abra su última copia de respaldo."
+_EN_VARIOS = 2  # el modo WAL: lo último queda en otro archivo, al lado
 
 
 def revisar_cabecera(ruta: Path) -> int:
@@ -30,9 +31,31 @@ def revisar_cabecera(ruta: Path) -> int:
         ) from causa
     if not octetos:
         raise ArchivoDanado(f"«{ruta.name}» está vacío: su copia se interrumpió. {_RESPALDO}")
-    if len(octetos) < 100 or not octetos.startswith(_MAGIA):
+    if not octetos.startswith(_MAGIA[: len(octetos)]):
         raise ArchivoDanado(f"«{ruta.name}» no es un archivo de este programa. Elija otro.")
-    return _version(ruta, octetos)
+    if len(octetos) < 100:
+        raise _incompleto(ruta)
+    version = _version(ruta, octetos)
+    if _EN_VARIOS in octetos[18:20]:
+        raise ArchivoDanado(
+            f"«{ruta.name}» lo abrió otro programa, que deja lo último en otro archivo: no se sabe si está "
+            f"completo. {_RESPALDO}"
+        )
+    if ruta.stat().st_size < _mide(octetos) and not _hay_que_deshacer(diario_de(ruta)):
+        raise _incompleto(ruta)
+    return version
+
+
+def _incompleto(ruta: Path) -> ArchivoDanado:
+    return ArchivoDanado(f"A «{ruta.name}» le falta una parte: su copia quedó incompleta. {_RESPALDO}")
+
+
+def _mide(octetos: bytes) -> int:
+    """Lo que el archivo dice medir; 0 si quien lo escribió no lo dijo."""
+    pagina = int.from_bytes(octetos[16:18], "big")
+    # Un 1 es 65 536, que no cabe en dos octetos
+    lo_dice = octetos[24:28] == octetos[92:96]
+    return _entero(octetos, 28) * (65536 if pagina == 1 else pagina) if lo_dice else 0
 
 
 def _version(ruta: Path, octetos: bytes) -> int:

@@ -110,9 +110,7 @@ class PrimerDia(DialogoDeDatos):
             case 0:
                 self._intentar(self._empezar)
             case 1:
-                avisos.pedir_archivo(
-                    self, "Elegir mi archivo", Path.home(), "Archivo de UT Escritorio (*.sqlite)", self.traer
-                )
+                avisos.pedir_archivo(self, "Elegir mi archivo", Path.home(), avisos.FILTRO, self.traer)
             case _:
                 self._intentar(self._ver_ejemplo)
 

@@ -28,7 +28,7 @@ from ut_escritorio.servicios.archivo.expediente import Expediente, abrir, abrir_
 class Apertura(QObject):
     """`abrio` sale con lo `Abierto`; `desistio`, si no se abrió nada.
 
-    Con `padre` los diálogos salen sobre esa ventana; sin él, solos.
+    Con `padre` los diálogos salen sobre esa ventana; sin él, solos, y siempre ofrecen abrir otro archivo.
     """
 
     abrio = Signal(object)
@@ -37,6 +37,7 @@ class Apertura(QObject):
     def __init__(self, padre: QWidget | None, ahora: Callable[[], datetime], cuaderno: Path) -> None:
         super().__init__(padre)
         self._padre, self._ahora, self._cuaderno = padre, ahora, cuaderno
+        self._donde = Path.home()
 
     def intentar(self, ruta: Path, quitar_candado: bool = False) -> None:
         """Abre para escribir (uno grande, primero para leer); si no se puede, ofrece lo que sí."""
@@ -58,6 +59,7 @@ class Apertura(QObject):
 
     def ofrecer(self, ruta: Path, error: ErrorEsperado) -> None:
         """Dice por qué no se abrió y qué se puede hacer."""
+        self._donde = ruta.parent
         match error:
             case ArchivoEnUso():
                 self._en_uso(ruta, error)
@@ -135,4 +137,9 @@ class Apertura(QObject):
         dialogo.open()
 
     def _escoger(self, frase: str, detalle: str, *salidas: tuple[str, Callable[[], object]]) -> None:
-        avisos.escoger(self._padre, frase, salidas, detalle, ("Cerrar", self.desistio.emit))
+        otro = () if self._padre else (("Abrir otro…", self._pedir_otro),)
+        avisos.escoger(self._padre, frase, (*salidas, *otro), detalle, ("Cerrar", self.desistio.emit))
+
+    def _pedir_otro(self) -> None:
+        carpeta = self._donde if self._donde.is_dir() else Path.home()
+        avisos.pedir_archivo(self._padre, "Abrir", carpeta, avisos.FILTRO, self.intentar, self.desistio.emit)

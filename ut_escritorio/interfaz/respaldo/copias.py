@@ -24,7 +24,6 @@ from ut_escritorio.servicios.archivo import respaldo
 from ut_escritorio.servicios.archivo.expediente import Cambios
 from ut_escritorio.servicios.archivo.historia import LO_VIEJO, adelgazar
 
-FILTRO = "Archivo de UT Escritorio (*.sqlite)"
 MINUTO = 60_000
 
 
@@ -88,7 +87,7 @@ class Copias(QObject):
         """Pregunta qué copia comprobar."""
         carpeta = respaldo.carpeta_de_respaldos(self._ruta)
         donde = carpeta if carpeta.is_dir() else self._ruta.parent
-        avisos.pedir_archivo(self._ventana, "Comprobar una copia", donde, FILTRO, self.comprobar)
+        avisos.pedir_archivo(self._ventana, "Comprobar una copia", donde, avisos.FILTRO, self.comprobar)
 
     def comprobar(self, copia: Path) -> None:
         """Revisa entera una copia y dice cómo está."""

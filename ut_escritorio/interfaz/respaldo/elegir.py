@@ -73,7 +73,7 @@ class ElegirCopia(QDialog):
 
     def _otra(self) -> None:
         avisos.pedir_archivo(
-            self, "Restaurar de una copia", self._archivo.parent, "Archivo de UT Escritorio (*.sqlite)",
+            self, "Restaurar de una copia", self._archivo.parent, avisos.FILTRO,
             lambda ruta: self._confirmar(ruta, f"«{ruta.name}»"),
         )  # fmt: skip
 

@@ -25,6 +25,8 @@ from PySide6.QtWidgets import (
 from ut_escritorio.dominio.congelado import congelado
 from ut_escritorio.interfaz.comunes.aspecto.piezas import Letrero
 
+FILTRO = "Archivo de UT Escritorio (*.sqlite)"
+
 
 @congelado
 class Aviso:

@@ -27,7 +27,6 @@ if TYPE_CHECKING:
 
 Dejar = Callable[[str, Callable[[], object]], object]
 Cambiar: TypeAlias = "Callable[[Expediente, Trimestre, Abierto | None], object]"
-_FILTRO = "Archivo de UT Escritorio (*.sqlite)"
 _REVISANDO = "Se está comprobando que el archivo esté sano. Puede verlo; en un momento podrá escribir."
 
 
@@ -77,7 +76,7 @@ class ArchivoDeLaVentana(QObject):
         """Pregunta qué archivo abrir."""
 
         carpeta = self._sesion.expediente.ruta.parent
-        avisos().pedir_archivo(self._ventana, "Abrir", carpeta, _FILTRO, self.abrir_otro)
+        avisos().pedir_archivo(self._ventana, "Abrir", carpeta, avisos().FILTRO, self.abrir_otro)
 
     def abrir_otro(self, ruta: Path) -> None:
         """Abre otro archivo cuando ella puede dejar el suyo; si no se puede, sigue con él."""
@@ -145,7 +144,7 @@ class ArchivoDeLaVentana(QObject):
             (
                 ("Volver a intentar", lambda: apertura.intentar(ruta)),
                 ("Abrir otro…", lambda: avisos().pedir_archivo(
-                    self._ventana, "Abrir", ruta.parent, _FILTRO, apertura.intentar, self._sin_archivo)),
+                    self._ventana, "Abrir", ruta.parent, avisos().FILTRO, apertura.intentar, self._sin_archivo)),
             ),
             si_no=("Cerrar el programa", self._cerrar),
         )  # fmt: skip

@@ -1,0 +1,135 @@
+"""Abrir con doble clic lo que no se deja: una ventana lo dice, y el programa termina con ella."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication, QPushButton
+
+from tests.datos.test_apertura import MALOS
+from tests.interfaz.conftest import AHORA
+from tests.interfaz.test_archivo import botones
+from ut_escritorio.aplicacion import ventana as de_ventanas
+from ut_escritorio.errores import ErrorEsperado
+from ut_escritorio.interfaz import arranque
+from ut_escritorio.interfaz.comunes.dialogos import avisos
+
+_COMO_DOBLE_CLIC = """
+import sys
+sys.stdout = sys.stderr = None
+from pathlib import Path
+from PySide6.QtCore import QTimer
+from ut_escritorio import aplicacion, rutas
+from ut_escritorio.interfaz.arranque import nueva_aplicacion
+from ut_escritorio.interfaz.comunes.dialogos import avisos
+
+archivo, dicho = map(Path, sys.argv[1:])
+rutas.carpeta_de_ajustes = rutas.carpeta_de_registro = lambda: dicho.parent / "ajustes"
+de_qt = nueva_aplicacion()
+
+def mirar():
+    if avisos.ultimo() is None:
+        QTimer.singleShot(20, mirar)
+        return
+    aviso = avisos.ultimo()
+    se_ve = "visible" if aviso.dialogo.isVisible() else "no se ve"
+    estilo = de_qt.style().objectName()
+    dicho.write_text(f"{se_ve}, {estilo}: {aviso.texto}", encoding="utf-8")
+    aviso.dialogo.accept()
+
+QTimer.singleShot(0, mirar)
+sys.exit(aplicacion.correr([str(archivo)]))
+"""
+
+
+def cortar(ruta: Path) -> None:
+    ruta.write_bytes(ruta.read_bytes()[:5000])
+
+
+@pytest.mark.parametrize("nombre", ["cortado.sqlite", "tarea.sqlite", "no esta.sqlite"])
+def test_sin_terminal_se_dice_en_una_ventana_y_el_programa_termina_con_ella(ejemplo, tmp_path, nombre):
+    archivo, dicho = tmp_path / nombre, tmp_path / "dicho.txt"
+    if nombre == "cortado.sqlite":
+        archivo.write_bytes(ejemplo.read_bytes()[:5000])
+    elif nombre == "tarea.sqlite":
+        archivo.write_bytes(b"no es" * 100)
+    hecho = subprocess.run([sys.executable, "-c", _COMO_DOBLE_CLIC, archivo, dicho], timeout=60, check=False)
+    assert hecho.returncode == 2
+    assert dicho.read_text(encoding="utf-8").startswith("visible, fusion: ")
+    assert f"«{nombre}»" in dicho.read_text(encoding="utf-8") or f"{archivo}" in dicho.read_text("utf-8")
+
+
+@pytest.fixture
+def con_pantalla(qtbot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    """Abre un archivo como lo haría un doble clic, con quien conteste; da lo que el programa devuelve."""
+    de_qt = QApplication.instance()
+    assert isinstance(de_qt, QApplication)
+    arranque.preparar(de_qt)
+    avisos.olvidar()
+    salidas: list[int] = []
+    monkeypatch.setattr(de_ventanas, "_hay_pantalla", lambda: True)
+    monkeypatch.setattr(arranque, "nueva_aplicacion", lambda: de_qt)
+    monkeypatch.setattr("ut_escritorio.rutas.carpeta_de_ajustes", lambda: tmp_path / "ajustes")
+    monkeypatch.setattr(de_qt, "exit", salidas.append)
+
+    def abre(archivo: Path, contestar: Callable[[], object]) -> int:
+        def atender() -> int:
+            qtbot.waitUntil(lambda: avisos.ultimo() is not None, timeout=20_000)
+            contestar()
+            qtbot.waitUntil(lambda: bool(salidas), timeout=20_000)
+            return salidas[0]
+
+        monkeypatch.setattr(de_qt, "exec", atender)
+        return de_ventanas.con_archivo(archivo, lambda: AHORA)
+
+    yield abre
+    de_qt.setQuitOnLastWindowClosed(True)
+
+
+# De estos la ventana se alcanza a pintar, y lo que se halla después se dice sobre ella
+SE_ALCANZAN_A_VER = {"con una página rota", "con cola de ceros", "con una fila huérfana"}
+SIN_COPIAS = [m for m in MALOS if m[0] not in SE_ALCANZAN_A_VER and "no es el que" not in m[2]]
+
+
+def oprimir(rotulo: str) -> None:
+    dialogo = avisos.ultimo().dialogo
+    next(b for b in dialogo.findChildren(QPushButton) if b.text().replace("&", "") == rotulo).click()
+
+
+@pytest.mark.parametrize(("danar", "frase"), [m[1:] for m in SIN_COPIAS], ids=[m[0] for m in SIN_COPIAS])
+def test_de_lo_que_no_es_de_fiar_y_no_tiene_copias_hay_una_ventana(archivo, con_pantalla, danar, frase):
+    danar(archivo)
+    antes = archivo.read_bytes()
+    dicho: list[str] = []
+
+    def contestar() -> None:
+        dialogo = avisos.ultimo().dialogo
+        dicho.append(dialogo.informativeText())
+        assert botones(dialogo) == ["Abrir otro…", "Cerrar"]
+        oprimir("Cerrar")
+
+    assert con_pantalla(archivo, contestar) == 2
+    assert dicho and any(parte in dicho[0] for parte in frase.split("|"))
+    assert archivo.read_bytes() == antes
+
+
+def test_de_ahi_se_puede_abrir_otro_y_desistir(archivo, con_pantalla):
+    cortar(archivo)
+
+    def contestar() -> None:
+        oprimir("Abrir otro…")
+        assert avisos.ultimo().texto == "Abrir"
+        avisos.ultimo().dialogo.reject()
+
+    assert con_pantalla(archivo, contestar) == 2
+
+
+def test_sin_pantalla_se_dice_a_quien_llamo(archivo, monkeypatch):
+    monkeypatch.setattr(de_ventanas, "_hay_pantalla", lambda: False)
+    cortar(archivo)
+    with pytest.raises(ErrorEsperado, match="incompleta"):
+        de_ventanas.con_archivo(archivo, lambda: AHORA)
