@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -9,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ut_escritorio.dominio.oficina.respaldos import Cuenta, Ocasion, Respaldo, edad, sobran, toca
+from ut_escritorio.dominio.oficina.respaldos import Cuenta, Ocasion, Respaldo, edad, hace_poco, sobran, toca
 
 HOY = datetime(2031, 7, 4, 12, 30)  # noqa: DTZ001
 INSTANTES = st.datetimes(datetime(2028, 1, 1), HOY)  # noqa: DTZ001
@@ -64,6 +65,18 @@ def test_nunca_sobra_el_ultimo_ni_nada_de_dos_dias_y_quitarlos_otra_vez_no_quita
     assert not any(HOY - r.cuando <= timedelta(days=2) for r in fuera)
     assert not todos or max(todos, key=lambda r: r.cuando) in quedan
     assert sobran(quedan, HOY) == ()
+
+
+@given(st.lists(st.datetimes(datetime(2001, 1, 1), datetime(2040, 1, 1)), min_size=1, unique=True))  # noqa: DTZ001
+def test_con_cualquier_reloj_nunca_sobra_el_mas_adelantado(relojes: list[datetime]):
+    todos = [replace(hecho(cuando), accion=n) for n, cuando in enumerate(relojes, 1)]
+    assert todos[-1] not in sobran(todos, HOY)
+
+
+def test_una_copia_del_futuro_no_detiene_las_de_cada_media_hora():
+    assert toca(Cuenta((hace(days=-900),), "a"), "b", HOY, "cada rato")
+    assert not hace_poco(Cuenta((hace(days=-900),)), HOY)
+    assert hace_poco(Cuenta((hace(minutes=5),)), HOY)
 
 
 @given(st.lists(INSTANTES, min_size=1, max_size=40, unique=True))

@@ -205,6 +205,24 @@ def test_restaurar_vuelve_a_lo_de_la_copia_y_aparta_lo_que_habia(ventana, archiv
     assert guardado_en(archivo) == "85"
 
 
+def test_la_de_otra_oficina_y_la_que_no_sirve_se_dicen_antes_de_restaurar(ventana, archivo, qtbot, tmp_path):
+    otra, rota = tmp_path / "otra oficina.sqlite", tmp_path / "rota.sqlite"
+    expediente.crear_ejemplo(otra, lambda: AHORA).cerrar()
+    rota.write_bytes(otra.read_bytes()[:8192])
+    menu(ventana, "Restaurar una copia…")
+    elegir = ventana.findChild(ElegirCopia)
+    elegir._confirmar(rota, "«rota.sqlite»")
+    assert avisos.ultimo().texto == "Esa copia no sirve."
+    assert "su copia quedó incompleta" in avisos.ultimo().dialogo.informativeText()
+    avisos.ultimo().dialogo.reject()
+    elegir._confirmar(otra, "«otra oficina.sqlite»")
+    dice = avisos.ultimo().dialogo.informativeText()
+    assert dice.startswith(f"«otra oficina.sqlite» no es una copia de «{archivo.name}»: es otro archivo")
+    oprimir_en_aviso("Cancelar")
+    elegir.reject()
+    assert {cosa.name for cosa in tmp_path.glob("*ot*.sqlite*")} == {otra.name, rota.name}
+
+
 def test_abrir_la_carpeta_cuando_aun_no_hay_lo_dice_y_ofrece_respaldar(ventana, archivo, qtbot):
     menu(ventana, "Abrir la carpeta de respaldos")
     assert avisos.ultimo().texto == "Todavía no hay respaldos de este archivo."

@@ -103,6 +103,26 @@ def _leido(pdf: Path) -> str:
     return "\n".join([str(lector.metadata), *(hoja.extract_text() for hoja in lector.pages)])
 
 
+@pytest.mark.parametrize("estorbo", ["Documentos", "UT Escritorio"])
+def test_si_en_documentos_no_se_puede_guardar_se_ofrece_otra_carpeta(
+    llegar, oficina, qtbot, tmp_path, estorbo
+):
+    en_su_lugar = next(cada for cada in (oficina, *oficina.parents) if cada.name == estorbo)
+    en_su_lugar.parent.mkdir(exist_ok=True)
+    en_su_lugar.write_text("aquí no se puede hacer una carpeta", encoding="utf-8")
+    inicio, ventanas = llegar()
+    inicio.formulario.componentes[0][1].setChecked(True)
+    inicio.seguir.click()
+    assert avisos.ultimo().texto == "No se puede guardar ahí."
+    assert str(oficina) in avisos.ultimo().dialogo.informativeText()
+    oprimir_en_aviso("Elegir otra carpeta…")
+    otra = tmp_path / "otra carpeta"
+    otra.mkdir()
+    avisos.ultimo().dialogo.fileSelected.emit(str(otra))
+    qtbot.waitUntil(lambda: bool(ventanas))
+    assert ventanas[0].sesion.expediente.ruta.parent == otra
+
+
 def test_en_menos_de_veinticinco_acciones_hay_un_informe_suyo_y_nada_del_ejemplo(llegar, oficina, qtbot):
     inicio, ventanas = llegar()
     ella = Acciones()

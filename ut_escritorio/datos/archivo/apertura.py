@@ -253,7 +253,7 @@ def crear_base(ruta: Path, ahora: Callable[[], datetime], llenar: Callable[[Base
         finally:
             _quitar_restos(aparte)
     except OSError as error:
-        raise ErrorEsperado(f"No se pudo escribir en «{ruta.parent}»; elija otra carpeta.") from error
+        raise NoDejaEscribir(f"No se pudo escribir en «{ruta.parent}»; elija otra carpeta.") from error
 
 
 def _quitar_restos(aparte: Path) -> None:

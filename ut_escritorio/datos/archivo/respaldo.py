@@ -8,7 +8,6 @@ from __future__ import annotations
 import contextlib
 import hashlib
 import os
-import re
 import sqlite3
 import uuid
 from collections.abc import Callable, Generator
@@ -25,8 +24,6 @@ from ut_escritorio.dominio.congelado import congelado
 from ut_escritorio.errores import ArchivoDanado, ErrorEsperado
 
 _TROZO = 1 << 20
-_UN_DIA = 24 * 60 * 60  # segundos
-_ES_RESTO = re.compile(r"\.[0-9a-f]{32}\.tmp")
 
 
 @congelado
@@ -82,14 +79,6 @@ def quitar(ruta: Path) -> None:
     """Quita una copia; si está abierta o ya no está, la deja."""
     with contextlib.suppress(OSError):
         ruta.unlink(missing_ok=True)
-
-
-def quitar_restos(carpeta: Path, ahora: datetime) -> None:
-    """Quita lo que un corte dejó a medias hace más de un día; lo reciente puede estarse escribiendo."""
-    for resto in carpeta.glob(".*.tmp"):
-        with contextlib.suppress(OSError):
-            if _ES_RESTO.fullmatch(resto.name) and resto.stat().st_mtime < ahora.timestamp() - _UN_DIA:
-                resto.unlink()
 
 
 @contextmanager

@@ -18,25 +18,36 @@ _DIAS, _SEMANAS, _MESES = 12, 10, 9
 
 @congelado
 class Respaldo:
-    """Una copia verificada: dónde quedó y de cuándo es."""
+    """Una copia verificada: dónde quedó, de cuándo es y el número de lo último que guarda.
+
+    El número dice cuál es la más adelantada aunque el reloj del equipo haya estado mal; 0 si no se sabe.
+    """
 
     ruta: Path
     cuando: datetime
+    accion: int = 0
+
+
+def adelanto(respaldo: Respaldo) -> tuple[int, datetime]:
+    """El orden de las copias de un archivo, de la más atrasada a la más adelantada."""
+    return respaldo.accion, respaldo.cuando
 
 
 @congelado
 class Cuenta:
     """Lo que se sabe de los respaldos de un archivo; se guarda fuera de él.
 
-    `hechos` van del más viejo al más nuevo; `huella` es lo que el archivo decía en el último; `fallo`,
-    por qué no se pudo el que se intentó después («» si no falló); `alla`, la carpeta de fuera de este
-    equipo donde además se deja cada copia (None si en ninguna).
+    `hechos` van en el orden en que se hicieron; `huella` es lo que el archivo decía en el último; `fallo`,
+    por qué no se pudo el que se intentó después («» si no falló); `alla`, la carpeta de fuera de este equipo
+    donde además se deja cada copia (None si en ninguna); `identidad`, la del archivo, la misma en sus
+    copias aunque le cambien el nombre.
     """
 
     hechos: tuple[Respaldo, ...] = ()
     huella: str = ""
     fallo: str = ""
     alla: Path | None = None
+    identidad: str = ""
 
     @property
     def ultimo(self) -> Respaldo | None:
@@ -48,18 +59,22 @@ def toca(cuenta: Cuenta, huella: str, ahora: datetime, ocasion: Ocasion) -> bool
     """Si hay que respaldar un archivo que ahora dice `huella`: cambió y, cada rato, ya pasó media hora."""
     if cuenta.ultimo is None:
         return True
-    reciente = timedelta(0) <= ahora - cuenta.ultimo.cuando < CADA_RATO
-    return cuenta.huella != huella and (ocasion == "al cerrar" or not reciente)
+    return cuenta.huella != huella and (ocasion == "al cerrar" or not hace_poco(cuenta, ahora))
+
+
+def hace_poco(cuenta: Cuenta, ahora: datetime) -> bool:
+    """Si la última copia es de hace menos de media hora; una de mañana se hizo con otra hora, y no cuenta."""
+    return cuenta.ultimo is not None and timedelta(0) <= ahora - cuenta.ultimo.cuando < CADA_RATO
 
 
 def sobran(respaldos: Iterable[Respaldo], ahora: datetime) -> tuple[Respaldo, ...]:
-    """Los que ya pueden quitarse, de los de una misma carpeta; nunca el último.
+    """Los que ya pueden quitarse, de los de una misma carpeta; nunca el más adelantado.
 
     Se conservan todos los de dos días y el último de cada uno de los 12 días más recientes en que
     hubo, de 10 semanas y de 9 meses.
     """
-    en_orden = sorted(respaldos, key=lambda respaldo: respaldo.cuando, reverse=True)
-    quedan = {r for r in en_orden if ahora - r.cuando <= _TODOS_LOS_DE}
+    en_orden = sorted(respaldos, key=adelanto, reverse=True)
+    quedan = {r for r in en_orden if abs(ahora - r.cuando) <= _TODOS_LOS_DE}
     for periodo, cuantos in ((_dia, _DIAS), (_semana, _SEMANAS), (_mes, _MESES)):
         ultimos: dict[object, Respaldo] = {}
         for respaldo in en_orden:

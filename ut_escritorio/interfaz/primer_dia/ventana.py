@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ut_escritorio.errores import ErrorEsperado
+from ut_escritorio.errores import ErrorEsperado, NoDejaEscribir
 from ut_escritorio.interfaz.comunes.aspecto.piezas import Letrero, boton, tarjeta
 from ut_escritorio.interfaz.comunes.dialogos import avisos
 from ut_escritorio.interfaz.comunes.dialogos.dialogo_de_datos import DialogoDeDatos
@@ -117,8 +117,23 @@ class PrimerDia(DialogoDeDatos):
     def _intentar(self, hacer: Callable[[], object]) -> None:
         try:
             hacer()
+        except NoDejaEscribir as error:
+            self._pedir_otra_carpeta(error, hacer)
         except ErrorEsperado as error:
             avisos.advertir(self, str(error))
+
+    def _pedir_otra_carpeta(self, error: Exception, hacer: Callable[[], object]) -> None:
+        """Donde siempre no se puede guardar: ofrece otra carpeta y, con ella, sigue con lo que se hacía."""
+
+        def en_otra(carpeta: Path) -> None:
+            self._carpeta = carpeta
+            self._mostrar(self.caminos.checkedId())
+            self._intentar(hacer)
+
+        def pedir() -> None:
+            avisos.pedir_carpeta(self, "Guardar en", Path.home(), en_otra)
+
+        avisos.escoger(self, "No se puede guardar ahí.", (("Elegir otra carpeta…", pedir),), str(error))
 
     def _empezar(self) -> None:
         inicio, formulario = self.formulario.inicio(), self.formulario
@@ -144,11 +159,14 @@ class PrimerDia(DialogoDeDatos):
             self,
             f"«{archivo.name}»: {como_esta}",
             "Copiarlo y abrirlo",
-            lambda: self._en_espera(
-                "Copiando el archivo…", lambda: primer_dia.traer(archivo, self._carpeta), self._abrir
-            ),
+            lambda: self._copiar(archivo),
             f"Se copia a {self._carpeta}. El que trae queda como está.",
         )
+
+    def _copiar(self, archivo: Path) -> None:
+        carpeta = self._carpeta
+        self._en_espera("Copiando el archivo…", lambda: primer_dia.traer(archivo, carpeta), self._abrir,
+                        lambda: self._copiar(archivo))  # fmt: skip
 
     def _abrir(self, llegado: primer_dia.Llegado) -> None:
         def abrirlo() -> None:
@@ -157,13 +175,29 @@ class PrimerDia(DialogoDeDatos):
 
         self._intentar(abrirlo)
 
-    def _en_espera(self, que: str, trabajo: Callable[[], object], al_hacer: Callable[[Any], object]) -> None:
-        """Hace algo que puede tardar en otro hilo, sin dejar hacer nada mientras."""
+    def _en_espera(
+        self,
+        que: str,
+        trabajo: Callable[[], object],
+        al_hacer: Callable[[Any], object],
+        otra_vez: Callable[[], object] = lambda: None,
+    ) -> None:
+        """Hace algo que puede tardar en otro hilo, sin dejar hacer nada mientras.
+
+        `otra_vez`: lo que se hace con otra carpeta, si en la de costumbre no se pudo.
+        """
+
+        def fallo(error: Exception) -> None:
+            if isinstance(error, NoDejaEscribir):
+                self._pedir_otra_carpeta(error, otra_vez)
+            else:
+                avisos.advertir(self, str(error))
+
         espera = avisos.hacer_esperar(self, que)
         tarea = Tarea(lambda avance, cancelado: trabajo())
         tarea.finished.connect(lambda: espera.done(0))
         tarea.hecha.connect(al_hacer)
-        tarea.fallida.connect(lambda error: avisos.advertir(self, str(error)))
+        tarea.fallida.connect(fallo)
         tarea.start()
 
     def _entregar(self, abierto: object, trimestre: object) -> None:

@@ -131,7 +131,7 @@ class Apertura(QObject):
     def _elegir_copia(self, ruta: Path) -> None:
         from ut_escritorio.interfaz.respaldo.elegir import ElegirCopia
 
-        dialogo = ElegirCopia(self._padre, ruta, respaldo.copias_de(ruta, self._cuaderno))
+        dialogo = ElegirCopia(self._padre, ruta, respaldo.copias_de(ruta, self._cuaderno), self._cuaderno)
         dialogo.eligio.connect(lambda copia: self.restaurar(ruta, copia))
         dialogo.rejected.connect(self.desistio)
         dialogo.open()

@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, QStandardPaths, QStorageInfo, QTimer, QUrl, 
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QMainWindow
 
-from ut_escritorio.dominio.oficina.respaldos import CADA_RATO, Ocasion, Respaldo
+from ut_escritorio.dominio.oficina.respaldos import Ocasion, Respaldo, hace_poco
 from ut_escritorio.errores import ErrorEsperado
 from ut_escritorio.interfaz.comunes.dialogos import avisos, imprevistos
 from ut_escritorio.interfaz.comunes.dialogos.avance import Avance
@@ -99,7 +99,7 @@ class Copias(QObject):
         from ut_escritorio.interfaz.respaldo.elegir import ElegirCopia
 
         copias = respaldo.copias_de(self._ruta, self._cuaderno)
-        dialogo = ElegirCopia(self._ventana, self._ruta, copias)
+        dialogo = ElegirCopia(self._ventana, self._ruta, copias, self._cuaderno)
         dialogo.eligio.connect(self.pide_restaurar)
         dialogo.open()
 
@@ -119,9 +119,8 @@ class Copias(QObject):
     def cada_minuto(self) -> None:
         """Pone al día la edad y, pasada media hora desde la última copia, respalda si algo cambió."""
         self.decir()
-        ultimo = respaldo.cuenta_de(self._ruta, self._cuaderno).ultimo
-        hace_poco = ultimo and self._ahora().replace(tzinfo=None) - ultimo.cuando < CADA_RATO
-        if not hace_poco:
+        cuenta = respaldo.cuenta_de(self._ruta, self._cuaderno)
+        if not hace_poco(cuenta, self._ahora().replace(tzinfo=None)):
             self._si_toca("cada rato")
 
     def _al_cambiar(self, cambios: Cambios) -> None:

@@ -16,9 +16,10 @@ from PySide6.QtWidgets import (
 )
 
 from ut_escritorio.dominio.oficina.respaldos import Respaldo
+from ut_escritorio.errores import ErrorEsperado
 from ut_escritorio.interfaz.comunes.aspecto.piezas import Letrero, boton, llano
 from ut_escritorio.interfaz.comunes.dialogos import avisos
-from ut_escritorio.servicios.archivo.respaldo import carpeta_de_respaldos
+from ut_escritorio.servicios.archivo.respaldo import antes_de_restaurar, carpeta_de_respaldos
 
 _QUE_PASA = (
     "El archivo vuelve a decir lo que decía esa copia. Lo que hay ahora no se borra: queda aparte, en la "
@@ -28,13 +29,15 @@ _RUTA = Qt.ItemDataRole.UserRole
 
 
 class ElegirCopia(QDialog):
-    """Las copias hechas, la más nueva arriba; `eligio` sale con la ruta de una."""
+    """Las copias hechas, la más adelantada arriba; `eligio` sale con la ruta de una."""
 
     eligio = Signal(object)
 
-    def __init__(self, padre: QWidget | None, archivo: Path, copias: Sequence[Respaldo]) -> None:
+    def __init__(
+        self, padre: QWidget | None, archivo: Path, copias: Sequence[Respaldo], cuaderno: Path
+    ) -> None:
         super().__init__(padre)
-        self._archivo = archivo
+        self._archivo, self._cuaderno = archivo, cuaderno
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle("Restaurar")
         self.lista = QListWidget()
@@ -82,7 +85,13 @@ class ElegirCopia(QDialog):
             self.eligio.emit(copia)
             self.accept()
 
-        avisos.preguntar(self, f"¿Restaurar de la copia {cual}?", "Restaurar", si, _QUE_PASA)
+        try:
+            saber = antes_de_restaurar(self._archivo, copia, self._cuaderno)
+        except ErrorEsperado as error:
+            avisos.advertir(self, "Esa copia no sirve.", str(error))
+            return
+        detalle = f"{saber}\n\n{_QUE_PASA}" if saber else _QUE_PASA
+        avisos.preguntar(self, f"¿Restaurar de la copia {cual}?", "Restaurar", si, detalle)
 
 
 def _renglon(hecho: Respaldo, de_costumbre: Path) -> QListWidgetItem:

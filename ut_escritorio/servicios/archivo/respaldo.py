@@ -14,19 +14,21 @@ from pathlib import Path
 from ut_escritorio import rutas
 from ut_escritorio.datos.archivo import respaldo as copias
 from ut_escritorio.datos.archivo import restauracion
-from ut_escritorio.datos.archivo.apertura import revisar_por_fuera
+from ut_escritorio.datos.archivo.apertura import abrir_sin_revisar, revisar_por_fuera
+from ut_escritorio.datos.archivo.fichas import ficha_de
 from ut_escritorio.datos.disco import cuaderno as cuadernos
 from ut_escritorio.datos.disco import lugares
 from ut_escritorio.datos.disco.lugares import ClaseDeLugar
+from ut_escritorio.datos.disco.restos import quitar_restos
 from ut_escritorio.datos.motor.identidad import Senas, senas_de
 from ut_escritorio.dominio.congelado import congelado
 from ut_escritorio.dominio.oficina import respaldos as reglas
 from ut_escritorio.dominio.oficina.respaldos import Cuenta, Ocasion, Respaldo
 from ut_escritorio.errores import ArchivoDanado, ContenidoCambiado, ErrorEsperado
+from ut_escritorio.servicios.archivo.reconocidas import FORMATO, anotado, halladas, llamado
 
 _NOTAS = logging.getLogger(__name__)
 Reloj = Callable[[], datetime]
-_FORMATO = "%Y-%m-%d %H-%M-%S"
 
 
 def _nada() -> None:
@@ -43,32 +45,28 @@ def _cuaderno() -> Path:
 
 
 def cuenta_de(archivo: Path, cuaderno: Path | None = None) -> Cuenta:
-    """Lo que se sabe de los respaldos de un archivo: los que hay, y si el último intento falló y por qué."""
-    cuenta = cuadernos.leer(cuaderno or _cuaderno(), archivo)
-    return replace(cuenta, hechos=_siguen(cuenta.hechos))
+    """Lo que se sabe de los respaldos de un archivo: los que hay, y si el último intento falló y por qué.
+
+    Si no hay nada anotado, los que haya en su carpeta: el cuaderno pudo perderse.
+    """
+    cuenta = anotado(archivo, cuaderno or _cuaderno())
+    hechos = _siguen(cuenta.hechos) or halladas(archivo, cuenta, carpeta_de_respaldos(archivo))
+    return replace(cuenta, hechos=hechos)
 
 
 def copias_de(archivo: Path, cuaderno: Path | None = None) -> tuple[Respaldo, ...]:
-    """Las copias de un archivo que están a la mano, la más nueva primero.
+    """Las copias de un archivo que están a la mano y se dejan leer, la más adelantada primero.
 
-    Las que este equipo anotó y las que, por su nombre, están en su carpeta.
+    Las que este equipo anotó y las que haya en su carpeta, se llamen como se llamen.
     """
-    anotadas = [hecho for hecho in cuenta_de(archivo, cuaderno).hechos if hecho.ruta.exists()]
-    vistas = {hecho.ruta for hecho in anotadas}
-    carpeta = carpeta_de_respaldos(archivo).absolute()
-    halladas = [Respaldo(ruta, cuando) for ruta in carpeta.glob("*") if (cuando := _fecha_en(ruta, archivo))]
-    todas = [*anotadas, *(hallada for hallada in halladas if hallada.ruta not in vistas)]
-    return tuple(sorted(todas, key=lambda copia: copia.cuando, reverse=True))
-
-
-def _fecha_en(ruta: Path, archivo: Path) -> datetime | None:
-    """Cuándo se hizo una copia de ese archivo, según su nombre; None si no es una."""
-    if ruta.suffix != archivo.suffix or not ruta.stem.startswith(f"{archivo.stem} "):
-        return None
-    try:
-        return datetime.strptime(ruta.stem.removeprefix(f"{archivo.stem} ")[:19], _FORMATO)  # noqa: DTZ007
-    except ValueError:
-        return None
+    cuenta = anotado(archivo, cuaderno or _cuaderno())
+    anotadas = (
+        replace(hecho, accion=ficha.accion)
+        for hecho in cuenta.hechos
+        if (ficha := ficha_de(hecho.ruta)) and cuenta.identidad in ("", ficha.identidad)
+    )
+    otras = halladas(archivo, cuenta, carpeta_de_respaldos(archivo))
+    return tuple(sorted((*anotadas, *otras), key=reglas.adelanto, reverse=True))
 
 
 # Respaldar
@@ -94,10 +92,11 @@ def respaldar(
         ErrorEsperado: el archivo no es de fiar o la carpeta no deja escribir; queda anotado.
     """
     cuaderno, ahora = cuaderno or _cuaderno(), _a_segundos(ahora)
-    antes = cuadernos.leer(cuaderno, archivo)
+    antes = anotado(archivo, cuaderno)
     try:
         carpeta = carpeta or _crear(carpeta_de_respaldos(archivo))
-        copias.quitar_restos(carpeta, ahora)
+        for cada in {carpeta, archivo.absolute().parent}:
+            quitar_restos(cada, ahora)
         ruta = _libre(carpeta, archivo, _marca(ahora))
         huella = copias.copiar(archivo, ruta, al_leer=al_leer)
     except ErrorEsperado as error:
@@ -105,8 +104,8 @@ def respaldar(
         cuadernos.anotar(cuaderno, archivo, replace(antes, fallo=str(error)))
         raise
     _NOTAS.info("respaldado y verificado")
-    hecho = Respaldo(ruta.absolute(), ahora)
-    hechos = _rotar((*antes.hechos, hecho), hecho)
+    hecho = _hecho(ruta, ahora)
+    hechos = _rotar(archivo, antes, hecho)
     cuadernos.anotar(cuaderno, archivo, replace(antes, hechos=hechos, huella=huella, fallo=""))
     return hecho
 
@@ -120,19 +119,20 @@ def respaldar_tambien_alla(
     """
     cuaderno = cuaderno or _cuaderno()
     hecho = respaldar(archivo, ahora, None, cuaderno, al_leer)
-    cuenta = cuadernos.leer(cuaderno, archivo)
+    cuenta = anotado(archivo, cuaderno)
     if cuenta.alla is None:
         return hecho
     try:
+        quitar_restos(cuenta.alla, hecho.cuando)
         ruta = _libre(cuenta.alla, archivo, _marca(hecho.cuando))
         copias.copiar(hecho.ruta, ruta)
     except ErrorEsperado as error:
         fallo = f"La copia quedó en este equipo, pero no en «{cuenta.alla}». {error}"
         cuadernos.anotar(cuaderno, archivo, replace(cuenta, fallo=fallo))
         raise ErrorEsperado(fallo) from error
-    alla = Respaldo(ruta.absolute(), hecho.cuando)
-    *otros, ultimo = cuenta.hechos
-    cuadernos.anotar(cuaderno, archivo, replace(cuenta, hechos=_rotar((*otros, alla, ultimo), alla)))
+    *otros, de_aqui = cuenta.hechos
+    hechos = _rotar(archivo, replace(cuenta, hechos=tuple(otros)), _hecho(ruta, hecho.cuando))
+    cuadernos.anotar(cuaderno, archivo, replace(cuenta, hechos=(*hechos, de_aqui)))
     return hecho
 
 
@@ -147,8 +147,10 @@ def respaldar_si_toca(
 
     Lanza lo mismo que `respaldar_tambien_alla`.
     """
-    dice = copias.lo_que_dice(archivo)
-    if not reglas.toca(cuenta_de(archivo, cuaderno), dice, _a_segundos(ahora), ocasion):
+    dice, cuenta = copias.lo_que_dice(archivo), cuenta_de(archivo, cuaderno)
+    if cuenta.ultimo and not cuenta.huella:
+        cuenta = replace(cuenta, huella=copias.lo_que_dice(cuenta.ultimo.ruta))
+    if not reglas.toca(cuenta, dice, _a_segundos(ahora), ocasion):
         return None
     return respaldar_tambien_alla(archivo, ahora, cuaderno, al_leer)
 
@@ -162,7 +164,7 @@ def _crear(carpeta: Path) -> Path:
 
 
 def _marca(ahora: datetime) -> str:
-    return ahora.strftime(_FORMATO)
+    return ahora.strftime(FORMATO)
 
 
 def _libre(carpeta: Path, archivo: Path, marca: str) -> Path:
@@ -173,10 +175,23 @@ def _libre(carpeta: Path, archivo: Path, marca: str) -> Path:
     return next(libre for nombre in nombres if not (libre := carpeta / nombre).exists())
 
 
-def _rotar(hechos: tuple[Respaldo, ...], hecho: Respaldo) -> tuple[Respaldo, ...]:
-    """Quita los que sobran en la carpeta del recién hecho; devuelve los que siguen contando."""
-    en_ella = [r for r in hechos if r.ruta.parent == hecho.ruta.parent]
-    for respaldo in reglas.sobran(en_ella, hecho.cuando):
+def _hecho(ruta: Path, ahora: datetime) -> Respaldo:
+    ficha = ficha_de(ruta)
+    return Respaldo(ruta.absolute(), ahora, ficha.accion if ficha else 0)
+
+
+def _rotar(archivo: Path, antes: Cuenta, hecho: Respaldo) -> tuple[Respaldo, ...]:
+    """Quita los que sobran en la carpeta del recién hecho; devuelve los que siguen contando.
+
+    También los que el cuaderno no recordaba, si se hicieron solos; lo que ella nombró no se toca.
+    """
+    carpeta = hecho.ruta.parent
+    nombres = {archivo.stem, *(llamado(r.ruta) for r in antes.hechos)} - {""}
+    olvidados = [
+        r for r in halladas(archivo, antes, carpeta) if r.ruta != hecho.ruta and llamado(r.ruta) in nombres
+    ]
+    hechos = (*olvidados, *antes.hechos, hecho)
+    for respaldo in reglas.sobran([r for r in hechos if r.ruta.parent == carpeta], hecho.cuando):
         if respaldo != hecho:
             copias.quitar(respaldo.ruta)
     return _siguen(hechos)
@@ -220,7 +235,7 @@ def trabajar_aqui(archivo: Path, carpeta: Path, ahora: datetime, cuaderno: Path 
     ruta = propio if not propio.exists() else _libre(carpeta, archivo, _marca(ahora))
     copias.copiar(archivo, ruta)
     cuaderno = cuaderno or _cuaderno()
-    cuadernos.anotar(cuaderno, ruta, replace(cuadernos.leer(cuaderno, ruta), alla=archivo.absolute().parent))
+    cuadernos.anotar(cuaderno, ruta, replace(anotado(ruta, cuaderno), alla=archivo.absolute().parent))
     return ruta
 
 
@@ -275,6 +290,26 @@ def comprobar(ruta: Path) -> Informe:
 
 
 # Restaurar y aceptar
+
+
+def antes_de_restaurar(archivo: Path, copia: Path, cuaderno: Path | None = None) -> str:
+    """Lo que hay que saber de una copia antes de restaurarla: que es de otro archivo; vacío si es del suyo.
+
+    ErrorEsperado si no sirve; se mira por encima, y entera al restaurarla.
+    """
+    base = abrir_sin_revisar(copia)
+    try:
+        cuando = copias.ultimo_cambio(base)
+    finally:
+        base.cerrar()
+    suya, de_esta = anotado(archivo, cuaderno or _cuaderno()).identidad, ficha_de(copia)
+    if not suya or de_esta is None or de_esta.identidad == suya:
+        return ""
+    hasta = f"; lo último que se anotó en él es del {cuando:%d/%m/%Y}" if cuando else ""
+    return (
+        f"«{copia.name}» no es una copia de «{archivo.name}»: es otro archivo, quizá de otra oficina{hasta}. "
+        "Restaúrelo solo si es el que busca."
+    )
 
 
 def restaurar(archivo: Path, copia: Path, ahora: datetime, cuaderno: Path | None = None) -> Path | None:

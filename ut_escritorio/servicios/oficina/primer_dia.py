@@ -21,7 +21,7 @@ from ut_escritorio.dominio.cambios_del_plan.inicio import (
     propuesta,
 )
 from ut_escritorio.dominio.congelado import congelado
-from ut_escritorio.errores import ErrorEsperado
+from ut_escritorio.errores import ErrorEsperado, NoDejaEscribir
 from ut_escritorio.servicios.archivo.expediente import (
     Expediente,
     Reloj,
@@ -134,8 +134,13 @@ def carpeta_de_la_oficina() -> Path:
 
 
 def _lista(carpeta: Path) -> Path:
+    """La carpeta, hecha si no la había; NoDejaEscribir si no se puede hacer o no deja escribir en ella."""
     try:
         carpeta.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryFile(dir=carpeta):
+            pass
     except OSError as causa:
-        raise ErrorEsperado(f"No se pudo crear la carpeta «{carpeta}». Revise que se permita.") from causa
+        raise NoDejaEscribir(
+            f"En «{carpeta}» no se puede guardar: este equipo no lo permite. Elija otra carpeta."
+        ) from causa
     return carpeta

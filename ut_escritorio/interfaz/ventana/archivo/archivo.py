@@ -135,19 +135,19 @@ class ArchivoDeLaVentana(QObject):
 
     def _sin_archivo(self) -> None:
         """El suyo ya está cerrado y no se abrió ninguno: o se abre uno, o se termina."""
-
         ruta = self._sesion.expediente.ruta
         apertura = self._nueva_apertura(se_puede_seguir=False)
+
+        def otro() -> None:
+            intentar, volver = apertura.intentar, self._sin_archivo
+            avisos().pedir_archivo(self._ventana, "Abrir", ruta.parent, avisos().FILTRO, intentar, volver)
+
         avisos().escoger(
             self._ventana,
             "No hay ningún archivo abierto.",
-            (
-                ("Volver a intentar", lambda: apertura.intentar(ruta)),
-                ("Abrir otro…", lambda: avisos().pedir_archivo(
-                    self._ventana, "Abrir", ruta.parent, avisos().FILTRO, apertura.intentar, self._sin_archivo)),
-            ),
+            (("Volver a intentar", lambda: apertura.intentar(ruta)), ("Abrir otro…", otro)),
             si_no=("Cerrar el programa", self._cerrar),
-        )  # fmt: skip
+        )
 
     def _cerrar(self) -> None:
 
@@ -197,9 +197,8 @@ class ArchivoDeLaVentana(QObject):
     def _pedir_copia(self) -> None:
 
         ruta = self._sesion.expediente.ruta
-        dialogo = al_pedirlo.elegir().ElegirCopia(
-            self._ventana, ruta, Servicios.respaldo().copias_de(ruta, self._cuaderno)
-        )
+        copias = Servicios.respaldo().copias_de(ruta, self._cuaderno)
+        dialogo = al_pedirlo.elegir().ElegirCopia(self._ventana, ruta, copias, self._cuaderno)
         dialogo.eligio.connect(self.restaurar)
         dialogo.open()
 

@@ -1,0 +1,19 @@
+"""Lo que un corte dejó a medio escribir, con nombres que solo pone este programa."""
+
+from __future__ import annotations
+
+import re
+from contextlib import suppress
+from datetime import datetime
+from pathlib import Path
+
+_UN_DIA = 24 * 60 * 60  # segundos
+_ES_RESTO = re.compile(r"\.[0-9a-f]{8}(?:[0-9a-f]{24})?\.(?:tmp|restaurado)(?:-journal)?")
+
+
+def quitar_restos(carpeta: Path, ahora: datetime) -> None:
+    """Quita de una carpeta lo que quedó a medias hace más de un día; lo de hoy puede estarse escribiendo."""
+    with suppress(OSError):
+        for resto in carpeta.glob(".*"):
+            if _ES_RESTO.fullmatch(resto.name) and resto.stat().st_mtime < ahora.timestamp() - _UN_DIA:
+                resto.unlink()

@@ -1,0 +1,60 @@
+"""Qué copias son de un archivo: las que el cuaderno anotó y las que se reconocen por lo que dicen."""
+
+from __future__ import annotations
+
+import re
+from contextlib import suppress
+from dataclasses import replace
+from datetime import datetime
+from pathlib import Path
+
+from ut_escritorio.datos.archivo.fichas import ficha_de
+from ut_escritorio.datos.disco import cuaderno as cuadernos
+from ut_escritorio.dominio.oficina import respaldos as reglas
+from ut_escritorio.dominio.oficina.respaldos import Cuenta, Respaldo
+
+FORMATO = "%Y-%m-%d %H-%M-%S"
+
+
+def anotado(archivo: Path, cuaderno: Path) -> Cuenta:
+    """Lo que el cuaderno dice de un archivo, reconocido por lo que es y no por su nombre."""
+    ficha = ficha_de(archivo)
+    cuenta = cuadernos.leer(cuaderno, archivo, ficha.identidad if ficha else "")
+    return replace(cuenta, identidad=ficha.identidad) if ficha else cuenta
+
+
+def halladas(archivo: Path, cuenta: Cuenta, carpeta: Path) -> tuple[Respaldo, ...]:
+    """Las copias de un archivo que hay en una carpeta y no están anotadas, de la más atrasada en adelante.
+
+    Sin saber cuál es el archivo, porque ya no se deja leer, son las de su nombre o, si no hay, todas.
+    """
+    anotadas = {hecho.ruta for hecho in cuenta.hechos}
+    fichas = {
+        ruta: ficha
+        for ruta in carpeta.absolute().glob(f"*{archivo.suffix}")
+        if ruta not in anotadas and (ficha := ficha_de(ruta))
+    }
+    if cuenta.identidad:
+        suyas = [ruta for ruta, ficha in fichas.items() if ficha.identidad == cuenta.identidad]
+    else:
+        suyas = [ruta for ruta in fichas if ruta.stem.startswith(f"{archivo.stem} ")] or list(fichas)
+    hechas = (Respaldo(ruta, _cuando(ruta), fichas[ruta].accion) for ruta in suyas)
+    return tuple(sorted(hechas, key=reglas.adelanto))
+
+
+_HECHA_SOLA = re.compile(r"(.*) (\d{4}-\d\d-\d\d \d\d-\d\d-\d\d)(?: \(\d+\))?")
+
+
+def _cuando(ruta: Path) -> datetime:
+    """Cuándo se hizo una copia, según su nombre o, si no lo dice, su archivo."""
+    hallado = _HECHA_SOLA.fullmatch(ruta.stem)
+    with suppress(ValueError):
+        if hallado:
+            return datetime.strptime(hallado[2], FORMATO)  # noqa: DTZ007
+    return datetime.fromtimestamp(ruta.stat().st_mtime).replace(microsecond=0)  # noqa: DTZ006
+
+
+def llamado(ruta: Path) -> str:
+    """El nombre del archivo de que se hizo sola una copia; vacío si se llama de otro modo."""
+    hallado = _HECHA_SOLA.fullmatch(ruta.stem)
+    return hallado[1] if hallado else ""
