@@ -24,7 +24,7 @@ from ut_escritorio.datos.archivo.cabecera import (
 from ut_escritorio.datos.migraciones import huella_de_tablas, huella_de_version, migrar, version_de
 from ut_escritorio.datos.motor import sello
 from ut_escritorio.datos.motor.conexion import Base, Modo
-from ut_escritorio.datos.motor.fallas import clase_de, en_palabras
+from ut_escritorio.datos.motor.fallas import clase_de, dichas
 from ut_escritorio.datos.motor.identidad import Senas, senas_de
 from ut_escritorio.errores import ArchivoDanado, ContenidoCambiado, ErrorEsperado, NoDejaEscribir
 
@@ -89,7 +89,8 @@ def abrir_base(
     except Exception as error:
         base.cerrar()
         _NOTAS.warning("no se abrió: %s", clase_de(error))
-        raise en_palabras(error) or error from error
+        with dichas():
+            raise
     _NOTAS.info("abierto para escribir")
     return base
 
@@ -159,10 +160,8 @@ def revisar_tablas(base: Base) -> int:
 
 def conectar(ruta: Path, modo: Modo, *ahora: Callable[[], datetime]) -> Base:
     """El archivo abierto con SQLite; ErrorEsperado, con la causa en palabras, si no se deja."""
-    try:
+    with dichas():
         return Base(ruta, modo, *ahora)
-    except Exception as error:
-        raise en_palabras(error) or error from error
 
 
 def revisar(base: Base, tambien_el_contenido: bool = True) -> int:
@@ -265,10 +264,9 @@ def _quitar_restos(aparte: Path) -> None:
 def _escribir(ruta: Path, ahora: Callable[[], datetime], llenar: Callable[[Base], None]) -> None:
     base = conectar(ruta, "rwc", ahora)
     try:
-        migrar(base.conexion)
-        llenar(base)
-    except Exception as error:
-        raise en_palabras(error) or error from error
+        with dichas():
+            migrar(base.conexion)
+            llenar(base)
     finally:
         base.cerrar()
 
