@@ -73,11 +73,8 @@ def _cuenta(dicho: Any) -> Cuenta | None:
 
 def _de_donde_se_movio(todo: dict[str, Any], identidad: str) -> list[str]:
     """Los lugares de ese mismo archivo en que ya no hay nada: de ahí se movió."""
-    suyos = (
-        donde
-        for donde, dicho in todo.items()
-        if identidad and isinstance(dicho, dict) and dicho.get("identidad") == identidad
-    )
+    cuentas = {donde: _cuenta(dicho) for donde, dicho in todo.items()}
+    suyos = [donde for donde, cuenta in cuentas.items() if cuenta and "" != identidad == cuenta.identidad]
     return [donde for donde in suyos if not Path(donde).exists()]
 
 
