@@ -185,6 +185,7 @@ GESTOS: dict[str, Gesto] = {
     "fijar_alcanzado": lambda exp, azar: captura.fijar_alcanzado(
         exp, TRIMESTRE, azar.choice(LUGARES), azar.choice((None, Decimal("30.5"), Decimal(7)))
     ),
+    "empezar_renglon": lambda exp, azar: renglones.empezar_renglon(exp, TRIMESTRE, PASO),
     "nuevo_renglon": lambda exp, azar: renglones.nuevo_renglon(exp, TRIMESTRE, PASO, **_datos(azar)),
     "guardar_renglon": _guardar_renglon,
     "quitar_renglon": _quitar_renglon,

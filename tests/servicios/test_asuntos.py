@@ -7,15 +7,16 @@ from dataclasses import replace
 import pytest
 
 from tests.datos.oficina import PASO, TRIMESTRE
+from ut_escritorio.dominio.impreso.anotar import POR_ANOTAR, Borrador
 from ut_escritorio.dominio.impreso.asuntos import Asunto
-from ut_escritorio.dominio.trimestre.renglones import Renglon
 from ut_escritorio.errores import ErrorEsperado
 from ut_escritorio.servicios.archivo.expediente import Expediente
 from ut_escritorio.servicios.archivo.historia import deshacer
 from ut_escritorio.servicios.captura.anotar import anotado_antes, anotar
 from ut_escritorio.servicios.captura.asuntos import seguir_asunto, separar_renglon, unir_asuntos
+from ut_escritorio.servicios.captura.renglones import empezar_renglon
 
-NUEVO = Renglon("por anotar", PASO, 0, medio="oficio", asunto="las actas")
+NUEVO = Borrador(PASO, "oficio", "enviado", asunto="las actas")
 
 
 def suelto(exp: Expediente) -> Asunto:
@@ -33,7 +34,7 @@ def test_anotar_agrega_al_final_con_identidad_propia_y_se_deshace_de_una_vez(exp
     hecho, cambios = anotar(exp, TRIMESTRE, NUEVO, replace(NUEVO, asunto="las llaves"))
     foto = exp.foto(TRIMESTRE)
     assert cambios.cosas == {"renglones"}
-    assert hecho.uid != NUEVO.uid
+    assert hecho.uid not in {"", POR_ANOTAR}
     assert len(foto.renglones) == len(antes.renglones) + 2
     assert hecho.orden > max(r.orden for r in antes.renglones if r.lugar == PASO)
     deshacer(exp)
@@ -59,7 +60,7 @@ def test_si_un_renglon_no_se_puede_anotar_no_se_ensarta_nada(exp: Expediente):
     asunto = suelto(exp)
     antes = exp.foto(TRIMESTRE)
     with pytest.raises(ErrorEsperado):
-        seguir_asunto(exp, TRIMESTRE, asunto, NUEVO, replace(NUEVO, cantidad=-1))
+        seguir_asunto(exp, TRIMESTRE, asunto, NUEVO, replace(NUEVO, lugar="1"))
     assert exp.foto(TRIMESTRE) == antes
 
 
@@ -80,3 +81,17 @@ def test_lo_anotado_antes_es_lo_del_anio_en_su_orden(exp: Expediente):
     assert antes == exp.foto(TRIMESTRE).renglones
     hecho, _ = anotar(exp, TRIMESTRE.siguiente, NUEVO)
     assert anotado_antes(exp, exp.foto(TRIMESTRE.siguiente)) == (*antes, hecho)
+
+
+def test_lo_tecleado_a_medias_se_completa_sin_la_ventana(exp: Expediente):
+    """El número con la serie que se lleva, la unidad con el papel que la frase le da y su clave."""
+    hecho, _ = anotar(exp, TRIMESTRE, replace(NUEVO, folios="645", unidad="tesorería"))
+    assert [cita.folio for cita in hecho.citas] == ["PR/0645/2031"]
+    assert [parte.clave for parte in hecho.partes] == ["tesoreria"]
+    assert hecho in exp.foto(TRIMESTRE).renglones
+
+
+def test_un_renglon_por_llenar_empieza_como_el_ultimo_de_su_lugar(exp: Expediente):
+    anotar(exp, TRIMESTRE, replace(NUEVO, medio="llamada", sentido="recibido"))
+    hecho, _ = empezar_renglon(exp, TRIMESTRE, PASO)
+    assert (hecho.medio, hecho.sentido, hecho.asunto) == ("llamada", "recibido", "")

@@ -221,32 +221,32 @@ class Tira(QFrame):
             self._avisado = visto
             self.aviso.decir(" ".join(filter(None, (*avisos, _OTRA_VEZ))), "error")
             return
-        self._anotar(renglon)
+        self._anotar()
 
-    def _anotar(self, renglon: Renglon) -> None:
+    def _anotar(self) -> None:
         """Lo anota ya o en su turno; mientras espera, otro Enter no lo anota dos veces."""
         if self._en_camino:
             return
         self._en_camino = True
         encargo = self._encargo
         asunto = encargo.asunto if encargo else self.sigue_a.asunto()
-        renglones = (renglon, *(self._de_paso(encargo) if encargo else ()))
-        self.sesion.espera.cuando_se_pueda(lambda: self._anotar_ya(encargo, asunto, renglones))
+        borradores = (self.hoja.borrador(), *(self._de_paso(encargo) if encargo else ()))
+        self.sesion.espera.cuando_se_pueda(lambda: self._anotar_ya(encargo, asunto, borradores))
 
     def _anotar_ya(
-        self, encargo: Encargo | None, asunto: Asunto | None, renglones: tuple[Renglon, ...]
+        self, encargo: Encargo | None, asunto: Asunto | None, borradores: tuple[regla.Borrador, ...]
     ) -> None:
         self._en_camino = False
         if asunto is None:
-            hecho = self.sesion.hacer(anotar, *renglones)
+            hecho = self.sesion.hacer(anotar, *borradores)
         else:
-            hecho = self.sesion.hacer(seguir_asunto, asunto, *renglones)
+            hecho = self.sesion.hacer(seguir_asunto, asunto, *borradores)
         if hecho is None:
             return
         self._avisado = ()
         self.sesion.sin_guardar.soltar(_SITIO)
         self.hoja.vaciar()
-        if aviso_de(self.sesion.foto, renglones[0], "fecha"):
+        if aviso_de(self.sesion.foto, hecho, "fecha"):
             self._proponer_fecha()
         self._leer()
         self._decir_hecho(hecho)
@@ -255,13 +255,13 @@ class Tira(QFrame):
         else:
             self.hoja.enfocar()
 
-    def _de_paso(self, encargo: Encargo) -> tuple[Renglon, ...]:
-        """El renglón del paso que sigue, si ella lo marcó."""
+    def _de_paso(self, encargo: Encargo) -> tuple[regla.Borrador, ...]:
+        """El borrador del paso que sigue, si ella lo marcó."""
         if encargo.de_paso is None or not self.tambien.isChecked():
             return ()
         asunto = replace(encargo.asunto, unidad=self.hoja.unidad.text(), tema=self.hoja.asunto.text())
         siguiente = encargo_de((encargo.de_paso,), asunto, encargo.de_paso, self.hoja.fecha.escrito())
-        return (regla.renglon_de(self.sesion.foto, siguiente.borrador, None),)
+        return (siguiente.borrador,)
 
     def _decir_hecho(self, hecho: Renglon | None) -> None:
         self._anotado = hecho

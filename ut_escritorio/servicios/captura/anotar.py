@@ -7,7 +7,9 @@ from dataclasses import replace
 from ut_escritorio.datos.esquema.campos import nuevo_uid
 from ut_escritorio.datos.filas.oficios import folios_de_remision
 from ut_escritorio.datos.filas.sitio import Sitio
+from ut_escritorio.dominio.impreso.anotar import Borrador, renglon_de
 from ut_escritorio.dominio.periodos import Trimestre
+from ut_escritorio.dominio.trimestre.folios import serie_de
 from ut_escritorio.dominio.trimestre.foto import FotoTrimestre
 from ut_escritorio.dominio.trimestre.renglones import Renglon
 from ut_escritorio.servicios.archivo.expediente import Cambios, Expediente
@@ -35,16 +37,29 @@ def entregas_de(exp: Expediente) -> tuple[str, ...]:
         return folios_de_remision(exp.base)
 
 
-def anotar(exp: Expediente, trimestre: Trimestre, *renglones: Renglon) -> tuple[Renglon, Cambios]:
-    """Agrega renglones, cada uno al final de su lugar y con identidad propia; devuelve el primero.
+def completo(exp: Expediente, trimestre: Trimestre, borrador: Borrador) -> Renglon:
+    """El renglón de un borrador, con identidad propia y sus números completados por la serie que sigue."""
+    foto = exp.foto(trimestre)
+    medio, sentido = borrador.medio, borrador.sentido
+    serie = None
+    if borrador.folios:
+        entregas = entregas_de(exp) if medio == foto.plan.medio_con_folio else ()
+        de_siempre = foto.plan.serie_de(medio)
+        serie = serie_de(anotado_antes(exp, foto), medio, sentido, trimestre.ejercicio, de_siempre, entregas)
+    return replace(renglon_de(foto, borrador, serie), uid=nuevo_uid())
+
+
+def anotar(exp: Expediente, trimestre: Trimestre, *borradores: Borrador) -> tuple[Renglon, Cambios]:
+    """Completa y agrega renglones, cada uno al final de su lugar; devuelve el primero.
 
     Todos son una sola acción, que se deshace de una vez.
     """
+    renglones = [completo(exp, trimestre, borrador) for borrador in borradores]
     hechos: list[Renglon] = []
 
     def agregar(sitio: Sitio) -> None:
         for renglon in renglones:
-            hechos.append(agregar_al_final(sitio, replace(renglon, uid=nuevo_uid())))
+            hechos.append(agregar_al_final(sitio, renglon))
 
     cambios = exp.hacer(trimestre, "Anotar un renglón", agregar)
     return hechos[0], cambios

@@ -7,21 +7,24 @@ from dataclasses import replace
 from ut_escritorio.datos.esquema.campos import nuevo_uid
 from ut_escritorio.datos.filas.renglones import guardar_renglon
 from ut_escritorio.datos.filas.sitio import Sitio
+from ut_escritorio.dominio.impreso.anotar import Borrador
 from ut_escritorio.dominio.impreso.asuntos import Asunto
 from ut_escritorio.dominio.periodos import Trimestre
 from ut_escritorio.dominio.trimestre.renglones import Renglon
 from ut_escritorio.servicios.archivo.expediente import Cambios, Expediente
+from ut_escritorio.servicios.captura.anotar import completo
 from ut_escritorio.servicios.captura.renglones import agregar_al_final
 
 
 def seguir_asunto(
-    exp: Expediente, trimestre: Trimestre, asunto: Asunto, *renglones: Renglon
+    exp: Expediente, trimestre: Trimestre, asunto: Asunto, *borradores: Borrador
 ) -> tuple[Renglon, Cambios]:
-    """Anota renglones de un asunto, cada uno al final de su paso; devuelve el primero.
+    """Completa y anota renglones de un asunto, cada uno al final de su paso; devuelve el primero.
 
     Si el asunto era un renglón suelto, desde ahora va ensartado con ellos. Todo es una sola acción.
     """
     hilo = asunto.uid or nuevo_uid()
+    renglones = [completo(exp, trimestre, borrador) for borrador in borradores]
     hechos: list[Renglon] = []
 
     def agregar(sitio: Sitio) -> None:
@@ -29,8 +32,7 @@ def seguir_asunto(
             if suelto.asunto_uid != hilo:
                 guardar_renglon(sitio, replace(suelto, asunto_uid=hilo))
         for renglon in renglones:
-            nuevo = replace(renglon, uid=nuevo_uid(), asunto_uid=hilo)
-            hechos.append(agregar_al_final(sitio, nuevo))
+            hechos.append(agregar_al_final(sitio, replace(renglon, asunto_uid=hilo)))
 
     cambios = exp.hacer(trimestre, "Anotar en un asunto", agregar)
     return hechos[0], cambios

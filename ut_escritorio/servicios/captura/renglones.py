@@ -9,6 +9,7 @@ from ut_escritorio.datos.esquema.campos import nuevo_uid
 from ut_escritorio.datos.filas import renglones as renglones
 from ut_escritorio.datos.filas.captura import poner_por_mirar
 from ut_escritorio.datos.filas.sitio import Sitio
+from ut_escritorio.dominio.impreso.anotar import comienzo_de
 from ut_escritorio.dominio.periodos import Trimestre
 from ut_escritorio.dominio.trimestre.conteos import revisar_conteo
 from ut_escritorio.dominio.trimestre.renglones import ParrafoLibre, Renglon
@@ -27,6 +28,12 @@ def nuevo_renglon(
 
     cambios = exp.hacer(trimestre, "Agregar un renglón", agregar)
     return hechos[0], cambios
+
+
+def empezar_renglon(exp: Expediente, trimestre: Trimestre, lugar: str) -> tuple[Renglon, Cambios]:
+    """Agrega un renglón por llenar, con el medio con que ahí se empieza; lo devuelve ya guardado."""
+    como = comienzo_de(exp.foto(trimestre), lugar)
+    return nuevo_renglon(exp, trimestre, lugar, medio=como.medio, sentido=como.sentido, forma=como.forma)
 
 
 def agregar_al_final(sitio: Sitio, renglon: Renglon) -> Renglon:

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ut_escritorio.dominio.impreso.anotar import fecha_propuesta, renglon_de
+from ut_escritorio.dominio.impreso.anotar import fecha_propuesta
 from ut_escritorio.dominio.impreso.asuntos import Asunto, cuentas_de, encargo_de
 from ut_escritorio.dominio.numeros.sitios import Sitio
 from ut_escritorio.dominio.plan.arbol import Paso
@@ -165,8 +165,7 @@ class BloqueDeAsuntos(Bloque):
             # La tira le quita lugar a lo de arriba.
             self.se_movio.emit()
         else:
-            renglon = renglon_de(self._sesion.foto, encargo.borrador, None)
-            self._sesion.hacer(servicio.seguir_asunto, asunto, renglon)
+            self._sesion.hacer(servicio.seguir_asunto, asunto, encargo.borrador)
 
     def _empezar(self) -> None:
         """Empieza un asunto: la tira de anotar, en el primer paso."""

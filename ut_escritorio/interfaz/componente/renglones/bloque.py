@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from functools import partial
 from typing import ClassVar
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QHeaderView, QTableView, QVBoxLayout, QWidget
 
-from ut_escritorio.dominio.impreso.anotar import comienzo_de
 from ut_escritorio.dominio.numeros.sitios import Sitio
 from ut_escritorio.dominio.periodos import Trimestre
 from ut_escritorio.dominio.trimestre.foto import FotoTrimestre
@@ -214,9 +212,7 @@ class BloqueDeRenglones(Bloque):
 
     def agregar(self) -> None:
         """Agrega un renglón vacío al final y pone el cursor en su primer dato."""
-        como = comienzo_de(self._sesion.foto, self.lugar)
-        inicial = {"medio": como.medio, "sentido": como.sentido, "forma": como.forma}
-        nuevo = self._sesion.hacer(partial(renglones.nuevo_renglon, **inicial), self.lugar)
+        nuevo = self._sesion.hacer(renglones.empezar_renglon, self.lugar)
         if nuevo is not None:
             self.ir_a(nuevo.uid)
             self.formulario.enfocar()
