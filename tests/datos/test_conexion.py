@@ -8,8 +8,9 @@ from pathlib import Path, PurePosixPath, PureWindowsPath
 import pytest
 
 from tests.datos import oficina
-from ut_escritorio.datos.motor import conexion
-from ut_escritorio.datos.motor.conexion import PRAGMAS, PRAGMAS_DE_ESCRITURA, Base, uri_de
+from ut_escritorio.datos.motor import pragmas
+from ut_escritorio.datos.motor.conexion import Base, uri_de
+from ut_escritorio.datos.motor.pragmas import PRAGMAS, PRAGMAS_DE_ESCRITURA
 from ut_escritorio.errores import ErrorEsperado
 
 
@@ -17,8 +18,8 @@ from ut_escritorio.errores import ErrorEsperado
 def test_un_ajuste_que_no_quedo_impide_arrancar(archivo: Path, monkeypatch: pytest.MonkeyPatch, pragma: str):
     antes = archivo.read_bytes()
     for lista in ("PRAGMAS", "PRAGMAS_DE_ESCRITURA"):
-        saboteada = [(n, v, "otra cosa" if n == pragma else d) for n, v, d in getattr(conexion, lista)]
-        monkeypatch.setattr(conexion, lista, tuple(saboteada))
+        saboteada = [(n, v, "otra cosa" if n == pragma else d) for n, v, d in getattr(pragmas, lista)]
+        monkeypatch.setattr(pragmas, lista, tuple(saboteada))
     with pytest.raises(ErrorEsperado, match=f"«{pragma}» debía quedar en otra cosa"):
         oficina.abrir(archivo)
     assert archivo.read_bytes() == antes
@@ -47,8 +48,8 @@ def test_ningun_ajuste_se_queda_sin_sabotear():
 def test_un_ajuste_saboteado_impide_arrancar(archivo: Path, monkeypatch: pytest.MonkeyPatch, pragma: str):
     antes = archivo.read_bytes()
     for lista in ("PRAGMAS", "PRAGMAS_DE_ESCRITURA"):
-        puestos = [(n, SABOTAJES[n] if n == pragma else v, d) for n, v, d in getattr(conexion, lista)]
-        monkeypatch.setattr(conexion, lista, tuple(puestos))
+        puestos = [(n, SABOTAJES[n] if n == pragma else v, d) for n, v, d in getattr(pragmas, lista)]
+        monkeypatch.setattr(pragmas, lista, tuple(puestos))
     with pytest.raises(ErrorEsperado, match=f"No se puede trabajar con seguridad .* «{pragma}» debía"):
         oficina.abrir(archivo)
     assert archivo.read_bytes() == antes
@@ -58,7 +59,7 @@ def test_un_ajuste_saboteado_impide_arrancar(archivo: Path, monkeypatch: pytest.
 def test_un_ajuste_mal_escrito_que_sqlite_calla_tambien_impide_arrancar(
     archivo: Path, monkeypatch: pytest.MonkeyPatch
 ):
-    monkeypatch.setattr(conexion, "PRAGMAS", (("sinchronous", "FULL", 2),))
+    monkeypatch.setattr(pragmas, "PRAGMAS", (("sinchronous", "FULL", 2),))
     with pytest.raises(ErrorEsperado, match="«sinchronous»"):
         oficina.abrir(archivo)
 

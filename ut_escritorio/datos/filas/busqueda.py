@@ -8,9 +8,9 @@ from datetime import date
 from typing import Any
 
 from ut_escritorio.datos import esquema as e
-from ut_escritorio.datos.filas.foto import filas_de_trimestres
+from ut_escritorio.datos.filas.sitio import filas_de_trimestres
 from ut_escritorio.datos.motor.conexion import Base
-from ut_escritorio.datos.motor.sello import huellas
+from ut_escritorio.datos.motor.sello import escrito, huellas
 from ut_escritorio.dominio.impreso.busqueda import Hallable
 from ut_escritorio.dominio.numeros.sitios import Sitio
 from ut_escritorio.dominio.palabras.patrones import lo_fijo
@@ -26,7 +26,7 @@ _TABLAS = (
 
 def sello_de_lo_hallable(base: Base) -> tuple[int, ...]:
     """Cambia en cuanto cambia algo de lo que se busca."""
-    return huellas(base.conexion, _TABLAS)
+    return huellas(escrito(base.conexion), _TABLAS)
 
 
 def leer_hallables(base: Base) -> tuple[Hallable, ...]:

@@ -6,18 +6,15 @@ from collections.abc import Mapping
 from datetime import date
 
 from ut_escritorio.datos import esquema as e
-from ut_escritorio.datos.filas.plan.leer import PlanGuardado
-from ut_escritorio.datos.filas.sitio import Sitio
-from ut_escritorio.datos.motor.conexion import Base
+from ut_escritorio.datos.filas.sitio import Sitio, al_reves
 
 Dias = Mapping[tuple[str, date], int]
 
 
-def leer_dias(base: Base, guardado: PlanGuardado) -> Dias:
-    """Lo que cada día del año de un plan se contó de cada cifra."""
-    trimestres = tuple(id_ for (id_,) in base.filas(e.Trimestre, ("id",), plan=guardado.id))
-    claves = {id_: clave for clave, id_ in guardado.cifras.items()}
-    filas = base.filas(e.Dia, ("cifra", "fecha", "valor"), trimestre=trimestres)
+def leer_dias(sitio: Sitio) -> Dias:
+    """Lo que cada día del año se contó de cada cifra."""
+    claves = al_reves(sitio.guardado.cifras)
+    filas = sitio.base.filas(e.Dia, ("cifra", "fecha", "valor"), trimestre=tuple(sitio.del_anio))
     return {(claves[cifra], fecha): valor for cifra, fecha, valor in filas}
 
 

@@ -1,91 +1,81 @@
-"""Leer la fotografía de un trimestre, en una sola transacción."""
+"""La fotografía de un trimestre, de filas a su valor: entera, o de la anterior y lo que cambió."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Collection, Mapping
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
 from typing import Any
 
 from ut_escritorio.datos import esquema as e
+from ut_escritorio.datos.esquema.base import nombre_de
 from ut_escritorio.datos.esquema.captura import CERRADO
-from ut_escritorio.datos.filas.catalogo import CatalogoGuardado, leer_catalogo
-from ut_escritorio.datos.filas.dias import Dias, leer_dias
+from ut_escritorio.datos.filas.dias import leer_dias
 from ut_escritorio.datos.filas.eleccion import leer_descansos, leer_eleccion
-from ut_escritorio.datos.filas.plan.leer import PlanGuardado, leer_plan
-from ut_escritorio.datos.filas.sitio import Sitio, sitio_con
+from ut_escritorio.datos.filas.lo_anotado import DE_LO_ANOTADO, Apunte, anotado_despues, leer_anotado
+from ut_escritorio.datos.filas.sitio import Sitio, al_reves
 from ut_escritorio.datos.motor.conexion import Base
-from ut_escritorio.datos.motor.sello import huellas
-from ut_escritorio.dominio.periodos import Trimestre
-from ut_escritorio.dominio.personas import Personas
+from ut_escritorio.dominio.oficina.catalogo import Catalogo
 from ut_escritorio.dominio.trimestre.conteos import Casilla, Conteos
-from ut_escritorio.dominio.trimestre.eleccion import catalogo_con, plan_con
+from ut_escritorio.dominio.trimestre.eleccion import Eleccion, catalogo_con, plan_con
 from ut_escritorio.dominio.trimestre.foto import FotoTrimestre, OficioRemision, PdfFirmado, TextoAMano
-from ut_escritorio.dominio.trimestre.renglones import Cita, ParrafoLibre, Parte, Renglon, puesto_de
+from ut_escritorio.dominio.trimestre.renglones import ParrafoLibre, puesto_de
 
 LLEVA_LA_SERIE, SI, NO = "lleva_la_serie", "sí", "no"
 
 
-class Fotografo:
-    """Saca las fotos de un archivo; el plan, el catálogo y los días los relee solo si su sello cambió."""
-
-    def __init__(self, base: Base) -> None:
-        self._base = base
-        self._planes: dict[tuple[int, tuple[int, ...]], PlanGuardado | None] = {}
-        self._catalogos: dict[tuple[int, ...], CatalogoGuardado] = {}
-        self._dias: dict[tuple[int, tuple[int, ...]], Dias] = {}
-
-    def foto(self, trimestre: Trimestre) -> FotoTrimestre:
-        """La foto de un trimestre; ErrorEsperado si el archivo no tiene el plan de su año."""
-        with self._base.lectura():
-            sitio = self._sitio(trimestre)
-            return _foto(sitio, self._catalogo().catalogo, self._los_dias(sitio.guardado))
-
-    def sitio(self, trimestre: Trimestre) -> Sitio:
-        """Dónde se captura lo de un trimestre; lanza lo mismo que `foto`."""
-        with self._base.lectura():
-            return self._sitio(trimestre)
-
-    def _sitio(self, trimestre: Trimestre) -> Sitio:
-        return sitio_con(self._base, trimestre, self._plan(trimestre.ejercicio), self._catalogo().unidades)
-
-    def _plan(self, ejercicio: int) -> PlanGuardado | None:
-        llave = ejercicio, huellas(self._base.conexion, e.DEL_PLAN)
-        if llave not in self._planes:
-            self._planes = {llave: leer_plan(self._base, ejercicio)}
-        return self._planes[llave]
-
-    def _catalogo(self) -> CatalogoGuardado:
-        llave = huellas(self._base.conexion, e.DEL_CATALOGO)
-        if llave not in self._catalogos:
-            self._catalogos = {llave: leer_catalogo(self._base)}
-        return self._catalogos[llave]
-
-    def _los_dias(self, guardado: PlanGuardado) -> Dias:
-        llave = guardado.id, huellas(self._base.conexion, (e.Dia, *e.DEL_PLAN))
-        if llave not in self._dias:
-            self._dias = {llave: leer_dias(self._base, guardado)}
-        return self._dias[llave]
-
-
-def trimestres_de(base: Base) -> tuple[Trimestre, ...]:
-    """Los trimestres que el archivo tiene, en orden."""
-    return tuple(sorted(filas_de_trimestres(base).values()))
-
-
-def trimestres_con_datos(base: Base) -> tuple[Trimestre, ...]:
-    """Los trimestres donde hay números o renglones anotados, en orden."""
-    con_datos = {
-        id_ for tabla in (e.Conteo, e.Dia, e.Registro) for (id_,) in base.filas(tabla, ("trimestre",))
-    }
-    return tuple(
-        sorted(trimestre for id_, trimestre in filas_de_trimestres(base).items() if id_ in con_datos)
+def leer_foto(sitio: Sitio, catalogo: Catalogo) -> FotoTrimestre:
+    """La foto leída entera; dentro de la lectura de quien llama."""
+    eleccion = leer_eleccion(sitio)
+    return FotoTrimestre(
+        trimestre=sitio.trimestre,
+        plan=plan_con(sitio.guardado.plan, eleccion),
+        catalogo=catalogo_con(catalogo, eleccion),
+        conteos=Conteos(**_leidas(_DE_LOS_CONTEOS, sitio)),
+        renglones_del_ejercicio=leer_anotado(sitio),
+        eleccion=eleccion,
+        **_leidas(_DE_LA_FOTO, sitio),
     )
 
 
-def filas_de_trimestres(base: Base) -> dict[int, Trimestre]:
-    """Los trimestres del archivo, por su número de fila."""
-    ejercicios = dict(base.filas(e.Plan, ("id", "ejercicio")))
-    filas = base.filas(e.Trimestre, ("id", "plan", "numero"))
-    return {id_: Trimestre(ejercicios[plan], numero) for id_, plan, numero in filas}
+def foto_despues(
+    antes: FotoTrimestre,
+    sitio: Sitio,
+    catalogo: Catalogo,
+    movidas: Collection[str],
+    apuntes: Collection[Apunte],
+) -> FotoTrimestre | None:
+    """La foto tras unas acciones, de la de antes y lo que tocaron; None si con eso no alcanza.
+
+    `movidas` son las tablas cuyo sello cambió; `apuntes`, lo que la bitácora anotó desde entonces. Lo que
+    no alcanza es lo que nadie anotó, y lo que cambia el plan o el catálogo: entonces se lee entera.
+    """
+    explicadas = {apunte.tabla for apunte in apuntes}
+    if not explicadas.issuperset(movidas) or not _TODO_LO_DE_LA_FOTO.isdisjoint(movidas):
+        return None
+    nuevas = _leidas(_DE_LA_FOTO, sitio, movidas)
+    if conteos := _leidas(_DE_LOS_CONTEOS, sitio, movidas):
+        nuevas["conteos"] = replace(antes.conteos, **conteos)
+    if not DE_LO_ANOTADO.isdisjoint(movidas):
+        anotado = anotado_despues(antes.renglones_del_ejercicio, sitio, apuntes)
+        if anotado is None:
+            return None
+        nuevas["renglones_del_ejercicio"] = anotado
+    if not _DE_LA_ELECCION.isdisjoint(movidas):
+        nuevas |= _segun(leer_eleccion(sitio), antes, sitio, catalogo)
+    return replace(antes, **nuevas) if nuevas else antes
+
+
+def _segun(eleccion: Eleccion, antes: FotoTrimestre, sitio: Sitio, catalogo: Catalogo) -> dict[str, Any]:
+    """Lo que toca por lo elegido, si es otro que antes."""
+    if eleccion == antes.eleccion:
+        return {}
+    return {
+        "eleccion": eleccion,
+        "plan": plan_con(sitio.guardado.plan, eleccion),
+        "catalogo": catalogo_con(catalogo, eleccion),
+    }
 
 
 def contenido_de(base: Base, sha256: str) -> bytes | None:
@@ -94,160 +84,137 @@ def contenido_de(base: Base, sha256: str) -> bytes | None:
     return filas[0][0] if filas else None
 
 
-def _foto(sitio: Sitio, catalogo: Any, dias: Dias) -> FotoTrimestre:
-    base = sitio.base
-    trimestres = dict(base.filas(e.Trimestre, ("id", "numero"), plan=sitio.guardado.id))
-    ((fecha, numera, estado),) = base.filas(
-        e.Trimestre, ("fecha_de_firma", "numera_paginas", "estado"), id=sitio.id
+# Cada parte de la foto: de qué tablas sale y cómo se lee
+
+_Partes = Mapping[str, tuple[frozenset[str], Callable[[Sitio], Any]]]
+
+
+def _leidas(partes: _Partes, sitio: Sitio, movidas: Collection[str] | None = None) -> dict[str, Any]:
+    """Las partes, leídas; con `movidas`, solo las que salen de esas tablas."""
+    return {
+        nombre: leer(sitio)
+        for nombre, (tablas, leer) in partes.items()
+        if movidas is None or not tablas.isdisjoint(movidas)
+    }
+
+
+def _valores(sitio: Sitio) -> dict[Casilla, int]:
+    cifra_de = al_reves(sitio.guardado.cifras)
+    columnas = ("cifra", "trimestre", "mes", "sexo", "valor")
+    return {
+        Casilla(cifra_de[cifra], sitio.del_anio[trimestre], mes, sexo): valor
+        for cifra, trimestre, mes, sexo, valor in _del_anio(sitio, e.Conteo, *columnas)
+    }
+
+
+def _capturados(sitio: Sitio) -> frozenset[tuple[str, int]]:
+    cifra_de = al_reves(sitio.guardado.cifras)
+    return frozenset((cifra_de[c], mes) for c, mes in _del_anio(sitio, e.MesCapturado, "cifra", "mes"))
+
+
+def _parrafos(sitio: Sitio) -> tuple[ParrafoLibre, ...]:
+    lugar_de = al_reves(sitio.guardado.lugares)
+    filas = _del_trimestre(sitio, e.ParrafoLibre, "uid", "lugar", "orden", "texto")
+    return tuple(
+        sorted((ParrafoLibre(uid, lugar_de[lugar], *resto) for uid, lugar, *resto in filas), key=puesto_de)
     )
-    lectura = _Lectura(sitio, trimestres)
-    eleccion = leer_eleccion(sitio)
-    return FotoTrimestre(
-        trimestre=sitio.trimestre,
-        plan=plan_con(sitio.guardado.plan, eleccion),
-        catalogo=catalogo_con(catalogo, eleccion),
-        conteos=lectura.conteos(dias),
-        renglones_del_ejercicio=lectura.renglones(),
-        parrafos=lectura.parrafos(),
-        a_mano=lectura.a_mano(),
-        alcanzado=lectura.alcanzado(),
-        oficios=lectura.oficios(),
-        sin_actividad=lectura.sin_actividad(),
-        fecha_de_firma=fecha,
-        numera_paginas=numera,
-        justificaciones=lectura.justificaciones(),
-        dejados=lectura.dejados(),
-        lleva_la_serie=_ajuste(base, LLEVA_LA_SERIE) == SI,
-        eleccion=eleccion,
-        descansos=leer_descansos(base),
-        por_mirar=lectura.por_mirar(),
-        firmado=_firmado(sitio) if estado == CERRADO else None,
-    )
+
+
+def _a_mano(sitio: Sitio) -> dict[str, TextoAMano]:
+    filas = _del_trimestre(sitio, e.TextoAMano, "origen", "texto", "sustituye")
+    return {fila[0]: TextoAMano(*fila) for fila in filas}
+
+
+def _alcanzado(sitio: Sitio) -> dict[str, Decimal]:
+    lugar_de = al_reves(sitio.guardado.lugares)
+    return {lugar_de[lugar]: valor for lugar, valor in _del_trimestre(sitio, e.Alcanzado, "lugar", "valor")}
+
+
+def _oficios(sitio: Sitio) -> dict[str, OficioRemision]:
+    claves = al_reves(sitio.guardado.departamentos)
+    filas = _del_trimestre(sitio, e.OficioDeRemision, "departamento", "oficio", "fecha")
+    folios = dict(sitio.base.filas(e.Oficio, ("id", "folio"), id=tuple(oficio for _, oficio, _ in filas)))
+    return {claves[d]: OficioRemision(claves[d], folios.get(o, ""), fecha) for d, o, fecha in filas}
+
+
+def _sin_actividad(sitio: Sitio) -> frozenset[str]:
+    lugar_de = al_reves(sitio.guardado.lugares)
+    return frozenset(lugar_de[lugar] for (lugar,) in _del_trimestre(sitio, e.SinActividad, "lugar"))
+
+
+def _justificaciones(sitio: Sitio) -> dict[str, str]:
+    lugar_de = al_reves(sitio.guardado.lugares)
+    filas = _del_trimestre(sitio, e.Justificacion, "lugar", "texto")
+    return {lugar_de[lugar]: texto for lugar, texto in filas}
+
+
+def _por_mirar(sitio: Sitio) -> frozenset[str]:
+    return frozenset(origen for (origen,) in _del_trimestre(sitio, e.PorMirar, "origen"))
+
+
+def _dejados(sitio: Sitio) -> dict[str, str]:
+    return dict(_del_trimestre(sitio, e.DejadoAsi, "huella", "motivo"))
+
+
+def _lleva_la_serie(sitio: Sitio) -> bool:
+    return sitio.base.filas(e.Ajuste, ("valor",), clave=LLEVA_LA_SERIE) == [(SI,)]
+
+
+def _fecha_de_firma(sitio: Sitio) -> date | None:
+    return _suyo(sitio, "fecha_de_firma")
+
+
+def _numera_paginas(sitio: Sitio) -> bool:
+    return _suyo(sitio, "numera_paginas")
 
 
 def _firmado(sitio: Sitio) -> PdfFirmado | None:
+    if _suyo(sitio, "estado") != CERRADO:
+        return None
     # Lo firmado se carga solo si el trimestre está cerrado.
     from ut_escritorio.datos.filas.firmas import pdf_de
 
     return pdf_de(sitio)
 
 
-def _ajuste(base: Base, clave: str) -> str:
-    filas = base.filas(e.Ajuste, ("valor",), clave=clave)
-    return filas[0][0] if filas else ""
+def _suyo(sitio: Sitio, columna: str) -> Any:
+    """Lo que dice el trimestre mismo."""
+    ((valor,),) = sitio.base.filas(e.Trimestre, (columna,), id=sitio.id)
+    return valor
 
 
-_COLUMNAS_DE_REGISTRO = (
-    "id", "trimestre", "uid", "lugar", "orden", "medio", "sentido", "asunto", "fecha", "mes",
-    "cantidad_medio", "cantidad", "mujeres", "hombres", "ni", "personas", "forma", "junto", "campos", "hilo",
-)  # fmt: skip
+def _del_trimestre(sitio: Sitio, tabla: type[e.Tabla], *columnas: str) -> list[tuple[Any, ...]]:
+    return sitio.base.filas(tabla, columnas, trimestre=sitio.id)
 
 
-class _Lectura:
-    """Lee las tablas de un trimestre, y las del año donde la foto lo pide."""
-
-    def __init__(self, sitio: Sitio, trimestres: Mapping[int, int]) -> None:
-        self.sitio, self.base, self.trimestres = sitio, sitio.base, trimestres
-        guardado = sitio.guardado
-        self.lugar_de = _al_reves(guardado.lugares)
-        self.cifra_de = _al_reves(guardado.cifras)
-
-    def _del_trimestre(self, tabla: type[e.Tabla], *columnas: str) -> list[tuple[Any, ...]]:
-        return self.base.filas(tabla, columnas, trimestre=self.sitio.id)
-
-    def _del_ejercicio(self, tabla: type[e.Tabla], *columnas: str) -> list[tuple[Any, ...]]:
-        return self.base.filas(tabla, columnas, trimestre=tuple(self.trimestres))
-
-    def conteos(self, dias: Dias) -> Conteos:
-        filas = self._del_ejercicio(e.Conteo, "cifra", "trimestre", "mes", "sexo", "valor")
-        valores = {
-            Casilla(self.cifra_de[cifra], self.trimestres[trimestre], mes, sexo): valor
-            for cifra, trimestre, mes, sexo, valor in filas
-        }
-        capturados = self._del_ejercicio(e.MesCapturado, "cifra", "mes")
-        return Conteos(valores, frozenset((self.cifra_de[cifra], mes) for cifra, mes in capturados), dias)
-
-    def renglones(self) -> dict[int, tuple[Renglon, ...]]:
-        medios, formas = _al_reves(self.sitio.guardado.medios), _al_reves(self.sitio.guardado.formas)
-        hilos = dict(self.base.filas(e.Asunto, ("id", "uid")))
-        filas = self._del_ejercicio(e.Registro, *_COLUMNAS_DE_REGISTRO)
-        ids = tuple(fila[0] for fila in filas)
-        partes, citas = self._partes(ids), self._citas(ids)
-        por_trimestre: dict[int, list[Renglon]] = {}
-        for fila in filas:
-            id_, trimestre, uid, lugar, orden, medio, sentido, asunto, fecha, mes = fila[:10]
-            cantidad_medio, cantidad, mujeres, hombres, ni, total, forma, junto, campos, hilo = fila[10:]
-            renglon = Renglon(
-                uid=uid,
-                lugar=self.lugar_de[lugar],
-                orden=orden,
-                medio=medios.get(medio, ""),
-                sentido=sentido,
-                asunto=asunto,
-                fecha=fecha,
-                mes=mes,
-                cantidad_medio=cantidad_medio,
-                cantidad=cantidad,
-                personas=Personas(mujeres, hombres, ni, total),
-                partes=tuple(partes.get(id_, ())),
-                citas=tuple(citas.get(id_, ())),
-                forma=formas[forma][1] if forma else "",
-                junto=junto,
-                campos=campos,
-                asunto_uid=hilos.get(hilo, ""),
-            )
-            por_trimestre.setdefault(self.trimestres[trimestre], []).append(renglon)
-        return {numero: tuple(sorted(rs, key=puesto_de)) for numero, rs in por_trimestre.items()}
-
-    def _partes(self, renglones: tuple[int, ...]) -> dict[int, list[Parte]]:
-        unidades = _al_reves(self.sitio.unidades)
-        partes: dict[int, list[Parte]] = {}
-        columnas = ("registro", "rol", "unidad", "texto")
-        for renglon, rol, unidad, texto in self.base.filas(e.Parte, columnas, "orden", registro=renglones):
-            partes.setdefault(renglon, []).append(Parte(rol, unidades.get(unidad, ""), texto))
-        return partes
-
-    def _citas(self, renglones: tuple[int, ...]) -> dict[int, list[Cita]]:
-        oficios = dict(self.base.filas(e.Oficio, ("id", "folio")))
-        citas: dict[int, list[Cita]] = {}
-        columnas = ("registro", "oficio", "asunto")
-        for renglon, oficio, asunto in self.base.filas(e.Cita, columnas, "orden", registro=renglones):
-            citas.setdefault(renglon, []).append(Cita(oficios[oficio], asunto))
-        return citas
-
-    def parrafos(self) -> tuple[ParrafoLibre, ...]:
-        filas = self._del_trimestre(e.ParrafoLibre, "uid", "lugar", "orden", "texto")
-        parrafos = (ParrafoLibre(uid, self.lugar_de[lugar], *resto) for uid, lugar, *resto in filas)
-        return tuple(sorted(parrafos, key=puesto_de))
-
-    def a_mano(self) -> dict[str, TextoAMano]:
-        filas = self._del_trimestre(e.TextoAMano, "origen", "texto", "sustituye")
-        return {fila[0]: TextoAMano(*fila) for fila in filas}
-
-    def alcanzado(self) -> dict[str, Any]:
-        filas = self._del_trimestre(e.Alcanzado, "lugar", "valor")
-        return {self.lugar_de[lugar]: valor for lugar, valor in filas}
-
-    def oficios(self) -> dict[str, OficioRemision]:
-        claves = _al_reves(self.sitio.guardado.departamentos)
-        filas = self._del_trimestre(e.OficioDeRemision, "departamento", "oficio", "fecha")
-        folios = dict(self.base.filas(e.Oficio, ("id", "folio"), id=tuple(oficio for _, oficio, _ in filas)))
-        return {claves[d]: OficioRemision(claves[d], folios.get(o, ""), fecha) for d, o, fecha in filas}
-
-    def sin_actividad(self) -> frozenset[str]:
-        filas = self._del_trimestre(e.SinActividad, "lugar")
-        return frozenset(self.lugar_de[lugar] for (lugar,) in filas)
-
-    def justificaciones(self) -> dict[str, str]:
-        filas = self._del_trimestre(e.Justificacion, "lugar", "texto")
-        return {self.lugar_de[lugar]: texto for lugar, texto in filas}
-
-    def por_mirar(self) -> frozenset[str]:
-        return frozenset(origen for (origen,) in self._del_trimestre(e.PorMirar, "origen"))
-
-    def dejados(self) -> dict[str, str]:
-        return dict(self._del_trimestre(e.DejadoAsi, "huella", "motivo"))
+def _del_anio(sitio: Sitio, tabla: type[e.Tabla], *columnas: str) -> list[tuple[Any, ...]]:
+    return sitio.base.filas(tabla, columnas, trimestre=tuple(sitio.del_anio))
 
 
-def _al_reves(filas: Mapping[Any, int]) -> dict[int, Any]:
-    return {id_: clave for clave, id_ in filas.items()}
+def _de(*tablas: type[e.Tabla]) -> frozenset[str]:
+    return frozenset(nombre_de(tabla) for tabla in tablas)
+
+
+_DE_LOS_CONTEOS: _Partes = {
+    "valores": (_de(e.Conteo), _valores),
+    "capturados": (_de(e.MesCapturado), _capturados),
+    "dias": (_de(e.Dia), leer_dias),
+}
+_DE_LA_FOTO: _Partes = {
+    "parrafos": (_de(e.ParrafoLibre), _parrafos),
+    "a_mano": (_de(e.TextoAMano), _a_mano),
+    "alcanzado": (_de(e.Alcanzado), _alcanzado),
+    "oficios": (_de(e.OficioDeRemision, e.Oficio), _oficios),
+    "sin_actividad": (_de(e.SinActividad), _sin_actividad),
+    "fecha_de_firma": (_de(e.Trimestre), _fecha_de_firma),
+    "numera_paginas": (_de(e.Trimestre), _numera_paginas),
+    "justificaciones": (_de(e.Justificacion), _justificaciones),
+    "dejados": (_de(e.DejadoAsi), _dejados),
+    "lleva_la_serie": (_de(e.Ajuste), _lleva_la_serie),
+    "descansos": (_de(e.Descanso), lambda sitio: leer_descansos(sitio.base)),
+    "por_mirar": (_de(e.PorMirar), _por_mirar),
+    "firmado": (_de(e.Trimestre, e.Firma), _firmado),
+}
+_DE_LA_ELECCION = _de(e.Trimestre, e.FirmanteElegido)
+_TODO_LO_DE_LA_FOTO = _de(*e.DEL_PLAN, *e.DEL_CATALOGO)
+"""De estas salen su plan y su catálogo: si cambian, se lee entera."""

@@ -17,13 +17,17 @@ from ut_escritorio.errores import ErrorEsperado
 
 @congelado
 class Sitio:
-    """Un trimestre abierto para leer o escribir en él."""
+    """Un trimestre abierto para leer o escribir en él.
+
+    `del_anio` da el número de cada trimestre de su año, por su fila.
+    """
 
     base: Base
     trimestre: Trimestre
     id: int
     guardado: PlanGuardado
     unidades: Mapping[str, int]
+    del_anio: Mapping[int, int]
 
     def lugar(self, clave: str) -> int:
         """La fila de un componente, actividad o paso."""
@@ -77,5 +81,33 @@ def sitio_con(
             f"Este archivo no tiene el plan de {trimestre.ejercicio}; tiene el de "
             f"{lista([str(ejercicio) for ejercicio in hay])}. Pida un año que tenga o abra otro archivo."
         )
-    ((id_,),) = base.filas(e.Trimestre, ("id",), plan=guardado.id, numero=trimestre.numero)
-    return Sitio(base, trimestre, id_, guardado, unidades)
+    del_anio = dict(base.filas(e.Trimestre, ("id", "numero"), plan=guardado.id))
+    id_ = next(id_ for id_, numero in del_anio.items() if numero == trimestre.numero)
+    return Sitio(base, trimestre, id_, guardado, unidades, del_anio)
+
+
+def trimestres_de(base: Base) -> tuple[Trimestre, ...]:
+    """Los trimestres que el archivo tiene, en orden."""
+    return tuple(sorted(filas_de_trimestres(base).values()))
+
+
+def trimestres_con_datos(base: Base) -> tuple[Trimestre, ...]:
+    """Los trimestres donde hay números o renglones anotados, en orden."""
+    con_datos = {
+        id_ for tabla in (e.Conteo, e.Dia, e.Registro) for (id_,) in base.filas(tabla, ("trimestre",))
+    }
+    return tuple(
+        sorted(trimestre for id_, trimestre in filas_de_trimestres(base).items() if id_ in con_datos)
+    )
+
+
+def filas_de_trimestres(base: Base) -> dict[int, Trimestre]:
+    """Los trimestres del archivo, por su número de fila."""
+    ejercicios = dict(base.filas(e.Plan, ("id", "ejercicio")))
+    filas = base.filas(e.Trimestre, ("id", "plan", "numero"))
+    return {id_: Trimestre(ejercicios[plan], numero) for id_, plan, numero in filas}
+
+
+def al_reves(filas: Mapping[Any, int]) -> dict[int, Any]:
+    """Cada clave, por su número de fila."""
+    return {id_: clave for clave, id_ in filas.items()}

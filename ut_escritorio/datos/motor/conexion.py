@@ -22,28 +22,13 @@ from ut_escritorio.datos.esquema.clases import COLUMNAS
 from ut_escritorio.datos.motor import fallas, sello, vigias
 from ut_escritorio.datos.motor.fallas import dichas, en_palabras, es_del_disco
 from ut_escritorio.datos.motor.identidad import Identidad
+from ut_escritorio.datos.motor.pragmas import poner_pragmas
+from ut_escritorio.datos.motor.sello import Sello
 from ut_escritorio.errores import ErrorEsperado
 
 _NOTAS = logging.getLogger(__name__)
 Modo = Literal["rw", "ro", "rwc"]
 ClaseDeAccion = Literal["hecha", "deshacer", "rehacer", "barrera", "aparte"]
-
-# (pragma, cómo se pone, qué debe leerse después); por qué cada uno: las medidas de fiabilidad
-PRAGMAS: tuple[tuple[str, str, object], ...] = (
-    ("trusted_schema", "OFF", 0),
-    ("cell_size_check", "ON", 1),
-    ("mmap_size", "0", 0),
-    ("temp_store", "MEMORY", 2),
-    ("cache_size", "-65536", -65536),
-    ("cache_spill", "OFF", 0),
-    ("foreign_keys", "ON", 1),
-    ("synchronous", "FULL", 2),
-)
-# Sin diario WAL, una copia hecha con el programa abierto y quieto está completa
-PRAGMAS_DE_ESCRITURA: tuple[tuple[str, str, object], ...] = (
-    ("secure_delete", "ON", 1),
-    ("journal_mode", "TRUNCATE", "truncate"),
-)
 
 _ESPERA = 0.5  # segundos, si otro programa lo ocupa: la ventana no se congela; se dice y ella reintenta
 
@@ -61,19 +46,25 @@ def _nadie_anota() -> datetime:
 
 @dataclass
 class AccionHecha:
-    """Una acción: `cuando` se anotó y, al terminar, las tablas que cambió."""
+    """Una acción: `cuando` se anotó y, al terminar, las tablas que cambió y el sello con que quedan."""
 
     nombre: str
     id: int
     cuando: str
     tablas: frozenset[str] = field(default_factory=frozenset[str])
+    sello: Sello = field(default_factory=dict[str, int])
+
+
+def _nada(_: AccionHecha) -> Callable[[], None]:
+    return lambda: None
 
 
 class Base:
     """Un archivo abierto.
 
     `ahora` da la hora para la bitácora; `en_curso` es la acción abierta; `al_cerrar`, lo que además se
-    hace al cerrarlo. Sin `vigilar()` solo se lee, o se carga un archivo nuevo.
+    hace al cerrarlo. `al_asentar` mira cada acción ya hecha y aún sin confirmar, y da lo que se hace si
+    queda. Sin `vigilar()` solo se lee, o se carga un archivo nuevo.
     """
 
     def __init__(self, ruta: Path, modo: Modo, ahora: Callable[[], datetime] = _nadie_anota) -> None:
@@ -81,6 +72,7 @@ class Base:
         self.apertura = str(uuid.uuid4())
         self.en_curso: AccionHecha | None = None
         self.al_cerrar: Callable[[], None] = lambda: None
+        self.al_asentar: Callable[[AccionHecha], Callable[[], None]] = _nada
         self.por_revisar: Callable[[], object] | None = None
         self._faltan_vigias = False
         self._identidad: Identidad | None = None
@@ -93,7 +85,7 @@ class Base:
         )
         self._db.connect()
         try:
-            self._poner_pragmas()
+            poner_pragmas(self.conexion, escribe=modo != "ro")
         except BaseException:
             self._db.close()
             raise
@@ -102,16 +94,6 @@ class Base:
     def conexion(self) -> sqlite3.Connection:
         """La conexión de SQLite, para lo que no es leer ni escribir filas."""
         return self._db.connection()
-
-    def _poner_pragmas(self) -> None:
-        for nombre, valor, debe in (*PRAGMAS, *(PRAGMAS_DE_ESCRITURA if self.modo != "ro" else ())):
-            self.conexion.execute(f"PRAGMA {nombre} = {valor}").fetchall()
-            leido = self.conexion.execute(f"PRAGMA {nombre}").fetchone()
-            if leido is None or leido[0] != debe:
-                raise ErrorEsperado(
-                    f"No se puede trabajar con seguridad en este equipo: «{nombre}» debía quedar en {debe} y "
-                    f"quedó en {leido and leido[0]}. El archivo no se tocó; avise a quien lo instaló."
-                )
 
     def vigilar(self) -> None:
         """Desde aquí todo cambio pasa por `accion`; la primera instala los vigías, que tardan un poco."""
@@ -176,6 +158,16 @@ class Base:
         filas = self.lee_orden(" ".join(partes), valores)
         return traducidas(filas, [de[nombre] for nombre in columnas])
 
+    @property
+    def sello_vigente(self) -> Sello | None:
+        """El sello del archivo, sin abrirlo; None si solo se lee o puede no ser el que se dejó."""
+        return self._identidad.sello_vigente if self._identidad else None
+
+    @property
+    def intacta(self) -> bool:
+        """Si consta, dentro de una lectura, que nadie más ha escrito en el archivo."""
+        return self._identidad is not None and self._identidad.intacta
+
     @contextmanager
     def lectura(self) -> Generator[None, None, None]:
         """Todo lo que se lea dentro es de un mismo momento."""
@@ -214,11 +206,10 @@ class Base:
             hecha = self.en_curso = self._anotar_accion(nombre, trimestre, clase, grupo)
             try:
                 yield hecha
-                hecha.tablas = self._tablas_de(hecha.id)
-                if not hecha.tablas:
-                    self.conexion.execute("ROLLBACK")
+                confirmada = self._asentar(hecha)
             finally:
                 self.en_curso = None
+        confirmada()
         _NOTAS.info("acción %d guardada: %s", hecha.id, ", ".join(sorted(hecha.tablas)))
 
     @contextmanager
@@ -233,6 +224,7 @@ class Base:
             resumen = {"filas": self.conexion.total_changes - antes, **detalle}
             self.anotar_resumen(self._anotar_accion(nombre, None, "barrera", "").id, resumen)
             sello.sellar(self.conexion)
+            self._confirmar(sello.escrito(self.conexion))
 
     def anotar_resumen(self, accion: int, resumen: Mapping[str, int | str]) -> None:
         """Anota en la bitácora, en un solo renglón, lo que una acción hizo y no se anotó fila por fila."""
@@ -264,18 +256,28 @@ class Base:
         otras = {"apertura": self.apertura, "clase": clase, "grupo": grupo, "trimestre": trimestre}
         return AccionHecha(nombre, self.inserta(Accion, nombre=nombre, cuando=cuando, **otras), cuando)
 
+    def _asentar(self, hecha: AccionHecha) -> Callable[[], None]:
+        """Confirma lo hecho, si cambió algo; da lo que se hace ya confirmado."""
+        hecha.tablas = self._tablas_de(hecha.id)
+        if not hecha.tablas:
+            return lambda: None
+        # Se lee antes de confirmar: después ya no, por si el disco falla.
+        hecha.sello = sello.escrito(self.conexion)
+        confirmada = self.al_asentar(hecha)
+        self._confirmar(hecha.sello)
+        return confirmada
+
     def _tablas_de(self, accion: int) -> frozenset[str]:
         filas = self.conexion.execute("SELECT DISTINCT tabla FROM bitacora WHERE accion_id = ?", (accion,))
         return frozenset(tabla for (tabla,) in filas)
 
     @contextmanager
     def _transaccion(self, comienzo: str) -> Generator[None, None, None]:
-        """Abre, confirma o deshace, y dice en palabras la causa verdadera de lo que falle."""
+        """Abre y, si nadie confirmó, deshace; dice en palabras la causa verdadera de lo que falle."""
         try:
             self.conexion.execute(comienzo)
             yield
-            if self.conexion.in_transaction:
-                self._confirmar(escribe=comienzo != "BEGIN")
+            self._deshacer()
         except BaseException as error:
             self._deshacer()
             _NOTAS.warning("no se guardó o no se leyó: %s", fallas.clase_de(error))
@@ -286,10 +288,9 @@ class Base:
                 raise esperado from error
             raise
 
-    def _confirmar(self, escribe: bool) -> None:
-        dice = sello.escrito(self.conexion) if escribe and self._identidad else {}
+    def _confirmar(self, dice: Sello) -> None:
         self.conexion.execute("COMMIT")
-        if escribe and self._identidad:
+        if self._identidad is not None:
             self._identidad.recordar(dice)
 
     def _deshacer(self) -> None:

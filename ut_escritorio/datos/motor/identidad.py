@@ -7,10 +7,10 @@ SQLite nota que otro escribió. No se abre por fuera de SQLite: al cerrarlo se p
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Mapping
 from pathlib import Path
 
 from ut_escritorio.datos.motor import sello
+from ut_escritorio.datos.motor.sello import Sello
 from ut_escritorio.dominio.congelado import congelado
 from ut_escritorio.errores import ArchivoCambiado
 
@@ -39,7 +39,7 @@ class Identidad:
         self._ruta, self._conexion = ruta, conexion
         self._version = _version(conexion)
         self._senas = self._ver()
-        self._sello: Mapping[str, int] = sello.escrito(conexion)
+        self._sello: Sello = sello.escrito(conexion)
         self._dudosa = False
         self._ajeno: str | None = None
 
@@ -50,14 +50,15 @@ class Identidad:
         if self._ajeno is not None:
             raise ArchivoCambiado(self._ajeno)
 
-    def recordar(self, dice: Mapping[str, int]) -> None:
+    def recordar(self, dice: Sello) -> None:
         """Lo escrito ya es lo suyo; ArchivoCambiado si al terminar de escribirlo ya no estaba ahí.
 
         `dice` es su sello, leído antes de confirmar: después ya no se lee, por si el disco falla.
         """
-        if not self.es_la_misma:
+        senas = self._a_la_vista()
+        if senas is None or senas.lugar != self._senas.lugar:
             self.revisar()
-        self._senas, self._sello, self._dudosa = self._ver(), dice, False
+        self._senas, self._sello, self._dudosa = senas or self._ver(), dice, False
 
     def dudar(self) -> None:
         """Una escritura falló a medias y SQLite la deshizo: sus señas ya no dicen nada, solo su contenido."""
@@ -66,10 +67,21 @@ class Identidad:
     @property
     def es_la_misma(self) -> bool:
         """Si en su lugar sigue el mismo archivo, aunque su contenido haya cambiado."""
-        try:
-            return self._ver().lugar == self._senas.lugar
-        except ArchivoCambiado:
-            return False
+        senas = self._a_la_vista()
+        return senas is not None and senas.lugar == self._senas.lugar
+
+    @property
+    def sello_vigente(self) -> Sello | None:
+        """El sello que el archivo lleva, sin abrirlo; None si el sistema dice que ya no es el que se dejó."""
+        return self._sello if self._sin_tocar() else None
+
+    @property
+    def intacta(self) -> bool:
+        """Si nadie más ha escrito en el archivo desde que se dejó; se pregunta dentro de una lectura."""
+        return self._sin_tocar() and _version(self._conexion) == self._version
+
+    def _sin_tocar(self) -> bool:
+        return not self._dudosa and self._ajeno is None and self._a_la_vista() == self._senas
 
     def _que_le_paso(self) -> str | None:
         """Lo que alguien le hizo al archivo, en palabras; None si sigue igual."""
@@ -95,6 +107,13 @@ class Identidad:
         self._conexion.execute("PRAGMA shrink_memory")
         igual = self._dudosa or sello.escrito(self._conexion) == self._sello
         return igual and not sello.alteradas(self._conexion)
+
+    def _a_la_vista(self) -> Senas | None:
+        """Sus señas de ahora; None si ya no está."""
+        try:
+            return self._ver()
+        except ArchivoCambiado:
+            return None
 
     def _ver(self) -> Senas:
         try:

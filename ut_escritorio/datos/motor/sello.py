@@ -7,12 +7,15 @@ y quitar la misma fila la deja como estaba.
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from hashlib import blake2b, sha256
 
-from ut_escritorio.datos.esquema import Tabla
+from ut_escritorio.datos.esquema import BITACORADAS, Tabla
 from ut_escritorio.datos.esquema.base import columnas_de, nombre_de
 from ut_escritorio.datos.esquema.campos import Octetos
+
+Sello = Mapping[str, int]
+"""La huella de cada tabla."""
 
 
 def huella_con(huella: int, *fila: object) -> int:
@@ -72,10 +75,14 @@ def escrito(conexion: sqlite3.Connection) -> dict[str, int]:
     return dict(conexion.execute("SELECT tabla, huella FROM sello"))
 
 
-def huellas(conexion: sqlite3.Connection, tablas: Iterable[type[Tabla]]) -> tuple[int, ...]:
-    """Las huellas escritas de unas tablas: mientras no cambien, tampoco ellas."""
-    escritas = escrito(conexion)
-    return tuple(escritas[nombre_de(tabla)] for tabla in tablas)
+def huellas(sello: Sello, tablas: Iterable[type[Tabla]]) -> tuple[int, ...]:
+    """Las huellas de unas tablas: mientras no cambien, tampoco ellas."""
+    return tuple(sello[nombre_de(tabla)] for tabla in tablas)
+
+
+def movidas(antes: Sello, despues: Sello) -> frozenset[str]:
+    """Las tablas cuyos cambios anota la bitácora y que ya no dicen lo mismo."""
+    return frozenset(tabla for tabla in map(nombre_de, BITACORADAS) if antes[tabla] != despues[tabla])
 
 
 def resumen(conexion: sqlite3.Connection) -> str:

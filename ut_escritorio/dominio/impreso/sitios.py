@@ -24,7 +24,7 @@ def _dentro(foto: FotoTrimestre, sitio: Sitio) -> str:
     clase, _, clave = sitio.origen.partition(":")
     match clase:
         case "registro":
-            return next((_renglon(r) for r in foto.renglones if r.uid == clave), "un renglón")
+            return _renglon(foto.renglon[clave]) if clave in foto.renglon else "un renglón"
         case "parrafo":
             return next((_corto(p.texto) for p in foto.parrafos if p.uid == clave), "un párrafo")
         case "valor":

@@ -110,6 +110,11 @@ class FotoTrimestre:
         return tuple(cosa for cosa in self.anotado_en(lugar) if isinstance(cosa, Renglon))
 
     @cached_property
+    def renglon(self) -> Mapping[str, Renglon]:
+        """Cada renglón del trimestre, por su identidad."""
+        return {renglon.uid: renglon for renglon in self.renglones}
+
+    @cached_property
     def _anotado(self) -> Mapping[str, tuple[Renglon | ParrafoLibre, ...]]:
         por_lugar: dict[str, list[Renglon | ParrafoLibre]] = {}
         for cosa in sorted((*self.renglones, *self.parrafos), key=puesto_de):

@@ -12,8 +12,9 @@ from ut_escritorio import rutas
 from ut_escritorio.datos.archivo.apertura import abrir_base, crear_base, leer_base
 from ut_escritorio.datos.esquema import DEL_CATALOGO, DEL_PLAN
 from ut_escritorio.datos.esquema.base import nombre_de
-from ut_escritorio.datos.filas.foto import Fotografo, contenido_de, trimestres_con_datos, trimestres_de
-from ut_escritorio.datos.filas.sitio import Sitio
+from ut_escritorio.datos.filas.foto import contenido_de
+from ut_escritorio.datos.filas.fotografo import Fotografo
+from ut_escritorio.datos.filas.sitio import Sitio, trimestres_con_datos
 from ut_escritorio.datos.historia.acciones import Pila
 from ut_escritorio.datos.motor.conexion import Base, ClaseDeAccion
 from ut_escritorio.datos.motor.identidad import Senas
@@ -112,7 +113,7 @@ class Expediente:
 
     def trimestres(self) -> tuple[Trimestre, ...]:
         """Los que tienen plan, en orden."""
-        return trimestres_de(self._base)
+        return self._fotografo.trimestres()
 
     def trimestre_de_entrada(self, dia: date) -> Trimestre:
         """El que conviene ver primero: el de ese día o, si no está, el último donde hay algo anotado."""

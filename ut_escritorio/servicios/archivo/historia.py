@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, datetime, timedelta
 
-from ut_escritorio.datos.filas.foto import filas_de_trimestres
+from ut_escritorio.datos.filas.sitio import filas_de_trimestres
 from ut_escritorio.datos.historia import acciones as historia
 from ut_escritorio.datos.historia import pasado
 from ut_escritorio.datos.historia.acciones import CambioDeFila, Hecho

@@ -8,8 +8,7 @@ from datetime import date
 from pathlib import Path
 
 from ut_escritorio.datos.filas import firmas
-from ut_escritorio.datos.filas.foto import filas_de_trimestres
-from ut_escritorio.datos.filas.sitio import Sitio
+from ut_escritorio.datos.filas.sitio import Sitio, filas_de_trimestres
 from ut_escritorio.dominio.congelado import congelado
 from ut_escritorio.dominio.periodos import Trimestre
 from ut_escritorio.dominio.trimestre import firmados as valores

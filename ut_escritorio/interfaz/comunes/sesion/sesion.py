@@ -215,7 +215,7 @@ class Sesion(QObject):
 
     def renglon(self, uid: str) -> Renglon | None:
         """El renglón de esa identidad en el trimestre, como está en el archivo; None si ya no está."""
-        return next((renglon for renglon in self.foto.renglones if renglon.uid == uid), None)
+        return self.foto.renglon.get(uid)
 
     def rechazar(self, escrito: Escrito, por_que: str) -> None:
         """Lo escrito no puede guardarse como está; se queda a la vista hasta que ella lo corrija."""
