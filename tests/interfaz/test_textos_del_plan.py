@@ -78,6 +78,17 @@ def test_la_frase_de_un_renglon_se_dice_de_otra_manera(ventana):
     assert "se pidió" in impreso(en(ventana, "1.2/2"))[0]
 
 
+def test_un_texto_que_se_repite_se_cambia_donde_se_pidio(ventana):
+    """«Valor alcanzado: …» dice lo mismo en los componentes 1 y 3; en el 3 se cambia el del 3."""
+    valor = next(n for n, texto in enumerate(impreso(en(ventana, "3.1"))) if texto.startswith("Valor"))
+    _en_frase(ventana, "3.1", valor)["Cambiar este texto"]()
+    (editor,) = ventana.findChildren(EditorDeTexto)
+    editor.campo.setPlainText(editor.campo.toPlainText().replace("Valor alcanzado", "Se alcanzó"))
+    clic(editor.guardar)
+    assert impreso(en(ventana, "3.1"))[-1] == "Se alcanzó: 30%"
+    assert impreso(en(ventana, "1.1"))[-1].startswith("Valor alcanzado")
+
+
 def test_el_rotulo_de_un_cuadro_se_cambia_en_su_celda(ventana):
     rejilla = cuadros(en(ventana, "2.2"))[0]
     QApplication.processEvents()

@@ -14,9 +14,10 @@ from hashlib import sha256
 from typing import Any, cast
 
 from ut_escritorio.dominio.congelado import congelado
+from ut_escritorio.dominio.origen import Origen
 
 Nombres = Mapping[type, str]
-_LLANOS = frozenset((str, int, float, bool, type(None)))
+_LLANOS = frozenset((str, int, float, bool, type(None), Origen))
 
 
 @congelado

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Literal, get_args
 
 from ut_escritorio.dominio.congelado import congelado
 
 Sexo = Literal["mujeres", "hombres", "ni"]
-SEXOS: tuple[Sexo, ...] = ("mujeres", "hombres", "ni")
+SEXOS: tuple[Sexo, ...] = get_args(Sexo)
 
 
 @congelado

@@ -11,6 +11,7 @@ from datetime import date
 from typing import Literal
 
 from ut_escritorio.dominio.congelado import congelado
+from ut_escritorio.dominio.origen import NINGUNO, Origen
 
 Alineacion = Literal["izquierda", "centro", "derecha", "justificada"]
 EstiloParrafo = Literal[
@@ -39,7 +40,7 @@ class Titulo:
 
     texto: str
     nivel: int
-    origen: str = ""
+    origen: Origen = NINGUNO
     alineacion: Alineacion = "izquierda"
     marcador: str = ""
 
@@ -49,7 +50,7 @@ class Parrafo:
     """Un párrafo; los saltos de línea del texto se respetan. `vineta`: signo al margen, o vacío."""
 
     tramos: tuple[Tramo, ...]
-    origen: str = ""
+    origen: Origen = NINGUNO
     estilo: EstiloParrafo = "cuerpo"
     alineacion: Alineacion = "justificada"
     vineta: str = ""
@@ -69,7 +70,7 @@ class Celda:
     ancho: int = 1
     alto: int = 1
     alineacion: Alineacion = "centro"
-    origen: str = ""
+    origen: Origen = NINGUNO
 
 
 @congelado
@@ -82,7 +83,7 @@ class Tabla:
     filas: tuple[tuple[Celda, ...], ...]
     columnas: int
     filas_encabezado: int
-    origen: str = ""
+    origen: Origen = NINGUNO
 
 
 @congelado
@@ -103,7 +104,7 @@ class Firmas:
 
     firmas: tuple[Firma, ...]
     antes: tuple[str, ...] = ()
-    origen: str = ""
+    origen: Origen = NINGUNO
 
 
 Bloque = Titulo | Parrafo | Tabla | Firmas
@@ -136,7 +137,7 @@ class Seccion:
     bloques: tuple[Bloque, ...]
     membrete: Membrete
     disposicion: Disposicion = "corrida"
-    origen: str = ""
+    origen: Origen = NINGUNO
 
 
 @congelado

@@ -11,11 +11,14 @@ from typing import Any, TypeVar
 from weakref import finalize
 
 from ut_escritorio.dominio.congelado import congelado
-from ut_escritorio.dominio.impreso.relatos import Relato, forma_de, parrafos_de, relato_de_apartado
+from ut_escritorio.dominio.impreso.entradas import Entrada, Impreso, entradas
+from ut_escritorio.dominio.impreso.recorrido import dichos
+from ut_escritorio.dominio.impreso.relatos import forma_de
 from ut_escritorio.dominio.numeros.evaluacion import pasan, valor_de
 from ut_escritorio.dominio.numeros.sitios import Sitio
 from ut_escritorio.dominio.numeros.tabla import numeros_de
 from ut_escritorio.dominio.oficina.calendario import Calendario
+from ut_escritorio.dominio.origen import Origen
 from ut_escritorio.dominio.periodos import Trimestre
 from ut_escritorio.dominio.personas import Sexo
 from ut_escritorio.dominio.plan.arbol import Apartado, Forma, Plan
@@ -27,6 +30,7 @@ from ut_escritorio.revision.hallazgos import Hallazgo
 from ut_escritorio.revision.vocabulario import Vocabulario, vocabulario_de
 
 T = TypeVar("T")
+_RAICES = ("portada", "departamentos", "componentes", "ultima")
 
 
 @congelado
@@ -37,15 +41,6 @@ class Celda:
     casilla: Casilla
     valor: Valor
     editable: bool
-
-
-@congelado
-class Escrito:
-    """Un texto impreso, el lugar del que habla y el apartado del plan de que sale, si no es de renglones."""
-
-    lugar: str
-    relato: Relato
-    apartado: Apartado | None = None
 
 
 @congelado
@@ -99,9 +94,16 @@ class Lectura:
         return {renglon.uid: forma_de(self.plan, renglon) for renglon in self.renglones}
 
     @cached_property
+    def entradas(self) -> tuple[Entrada, ...]:
+        """Cada apartado que el plan manda imprimir."""
+        return _entradas(self)
+
+    @cached_property
     def apartados(self) -> tuple[tuple[str, Apartado], ...]:
         """Cada apartado que se imprime, con el lugar del que habla."""
-        return _apartados(self)
+        return tuple(
+            (entrada.lugar, entrada.que) for entrada in self.entradas if isinstance(entrada.que, Apartado)
+        )
 
     @cached_property
     def firmas(self) -> tuple[tuple[str, Apartado], ...]:
@@ -112,7 +114,7 @@ class Lectura:
     def vacios(self) -> tuple[tuple[str, Apartado], ...]:
         """Donde el informe espera renglones y no hay ninguno; un lugar con cuadro ya dice lo suyo."""
         con_cuadro = {lugar for lugar, apartado in self.apartados if apartado.clase == "cuadro"}
-        dichos = {escrito.lugar for escrito in self.escritos if escrito.apartado is None}
+        dichos = {escrito.lugar for escrito in self.escritos if escrito.clase == "renglones"}
         return tuple(
             (lugar, apartado)
             for lugar, apartado in self.apartados
@@ -131,16 +133,10 @@ class Lectura:
         )
 
     @cached_property
-    def escritos(self) -> tuple[Escrito, ...]:
-        """Los textos que se imprimen, menos los de los oficios de remisión."""
-        escritos: list[Escrito] = []
-        for lugar, apartado in self.apartados:
-            if apartado.clase == "renglones":
-                escritos += [Escrito(lugar, relato) for relato in parrafos_de(self.foto, lugar)]
-            elif apartado.clase != "cuadro":
-                relato = relato_de_apartado(self.foto, lugar, apartado)
-                escritos += [Escrito(lugar, relato, apartado)] if relato else []
-        return tuple(escritos)
+    def escritos(self) -> tuple[Impreso, ...]:
+        """Los textos que se imprimen, menos los de los oficios de remisión, los encabezados y los cuadros."""
+        todos = (impreso for entrada in self.entradas for impreso in dichos(self.foto, entrada))
+        return tuple([impreso for impreso in todos if impreso.clase != "cuadro"])
 
     @cached_property
     def cifras_impresas(self) -> frozenset[str]:
@@ -270,16 +266,17 @@ def _posicion(lectura: Lectura) -> Mapping[str, int]:
 
 
 @una_vez_por_plan
-def _apartados(lectura: Lectura) -> tuple[tuple[str, Apartado], ...]:
+def _entradas(lectura: Lectura) -> tuple[Entrada, ...]:
+    """En el orden en que siempre se dijo lo hallado: de él salen las huellas de lo que ella dejó así."""
     plan = lectura.plan
-    todos = [("", apartado) for apartado in plan.portada]
-    for depto in plan.departamentos:
-        if suyos := plan.componentes_de(depto.clave):
-            todos += [(suyos[0].clave, apartado) for apartado in depto.apartados]
-            todos += [(suyos[-1].clave, apartado) for apartado in depto.al_final]
-    for clave in lectura.lugares:
-        todos += [(clave, apartado) for apartado in plan.lugar[clave].apartados]
-    return (*todos, *(("", apartado) for apartado in plan.ultima))
+    deptos = {depto.clave: n for n, depto in enumerate(plan.departamentos)}
+
+    def orden(entrada: Entrada) -> tuple[int, int]:
+        raiz, de = entrada.ruta[0], entrada.ruta[1]
+        return _RAICES.index(raiz), deptos.get(str(de), 0) if raiz == "departamentos" else 0
+
+    todos = (p for p in entradas(plan, lectura.foto.sin_actividad) if isinstance(p.que, Apartado))
+    return tuple(sorted(todos, key=orden))
 
 
 @una_vez_por_plan
@@ -287,7 +284,7 @@ def _numeros(lectura: Lectura) -> tuple[tuple[Sitio, Casilla, bool], ...]:
     """Los números de los cuadros que se imprimen: dónde están y si se escriben."""
     cuadros = [(lugar, a.cuadro) for lugar, a in lectura.apartados if a.clase == "cuadro"]
     return tuple(
-        (Sitio(lugar, f"cuadro:{cuadro}", casilla), casilla, editable)
+        (Sitio(lugar, Origen("cuadro", cuadro), casilla), casilla, editable)
         for lugar, cuadro in cuadros
         for casilla, editable in numeros_de(lectura.plan.cuadro[cuadro], lectura.foto)
     )
@@ -320,7 +317,7 @@ Regla = Callable[[Lectura], Iterator[Hallazgo]]
 
 def sitio_de(renglon: Renglon, campo: str = "") -> Sitio:
     """El dato de un renglón."""
-    return Sitio(renglon.lugar, f"registro:{renglon.uid}", campo=campo)
+    return Sitio(renglon.lugar, Origen("registro", renglon.uid), campo=campo)
 
 
 def _es_capturada(cifra: Cifra) -> bool:

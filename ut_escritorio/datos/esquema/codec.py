@@ -18,6 +18,7 @@ from typing import Any, Union, cast, get_args, get_origin, get_type_hints
 
 from ut_escritorio.datos.esquema.puerta import revisar_texto
 from ut_escritorio.dominio.guardado import Nombres, guardada
+from ut_escritorio.dominio.origen import Origen
 from ut_escritorio.errores import ErrorEsperado
 
 _CLASE = "clase:"
@@ -62,6 +63,8 @@ class Codec:
         return self._constructores[tipo]
 
     def _nuevo_constructor(self, tipo: Any) -> _Constructor:
+        if tipo is Origen:
+            return Origen.leido
         if tipo in _DE_TEXTO:
             return _DE_TEXTO[tipo]
         if is_dataclass(tipo):

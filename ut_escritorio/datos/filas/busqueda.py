@@ -13,6 +13,7 @@ from ut_escritorio.datos.motor.conexion import Base
 from ut_escritorio.datos.motor.sello import escrito, huellas
 from ut_escritorio.dominio.impreso.busqueda import Hallable
 from ut_escritorio.dominio.numeros.sitios import Sitio
+from ut_escritorio.dominio.origen import NINGUNO, Origen
 from ut_escritorio.dominio.palabras.patrones import lo_fijo
 from ut_escritorio.dominio.palabras.redaccion import con_inicial, fecha_corta
 from ut_escritorio.dominio.periodos import MESES, Trimestre
@@ -58,15 +59,15 @@ class _Lectura:
     def captura(self) -> Iterator[Hallable]:
         yield from self._renglones()
         for trimestre, uid, lugar, texto in self._filas(e.ParrafoLibre, "trimestre", "uid", "lugar", "texto"):
-            yield self._en(trimestre, lugar, f"parrafo:{uid}", texto)
+            yield self._en(trimestre, lugar, Origen("parrafo", uid), texto)
         de_clave = {clave: id_ for id_, clave in self.claves.items()}
         de_renglon = dict(self._filas(e.Registro, "uid", "lugar"))
-        for trimestre, origen, texto in self._filas(e.TextoAMano, "trimestre", "origen", "texto"):
-            clave = origen.partition(":")[2]
-            lugar = de_renglon.get(clave) or de_clave.get(clave.partition("#")[0])
+        for trimestre, suyo, texto in self._filas(e.TextoAMano, "trimestre", "origen", "texto"):
+            origen = Origen.leido(suyo)
+            lugar = de_renglon.get(origen.clave) or de_clave.get(origen.de)
             yield self._en(trimestre, lugar, origen, texto)
         for trimestre, lugar, texto in self._filas(e.Justificacion, "trimestre", "lugar", "texto"):
-            yield self._en(trimestre, lugar, f"valor:{self.claves[lugar]}", texto)
+            yield self._en(trimestre, lugar, Origen("valor", self.claves[lugar]), texto)
         yield from self._oficios()
 
     def _renglones(self) -> Iterator[Hallable]:
@@ -79,7 +80,7 @@ class _Lectura:
             partes = (_dia(fecha), medios.get(medio, ""), *citado, *(n for n, _ in nombres), asunto)
             texto = _unidos((*partes, *campos.values()))
             tambien = " ".join((_mes(fecha, mes), *(siglas for _, siglas in nombres)))
-            yield self._en(trimestre, lugar, f"registro:{uid}", texto, tambien)
+            yield self._en(trimestre, lugar, Origen("registro", uid), texto, tambien)
 
     def _partes(self) -> dict[int, list[tuple[str, str]]]:
         """Con quién fue cada renglón: nombre y siglas."""
@@ -101,12 +102,12 @@ class _Lectura:
         for trimestre, departamento, oficio, fecha in self._filas(e.OficioDeRemision, *columnas):
             clave, nombre = deptos[departamento]
             texto = _unidos((_dia(fecha), self.folios.get(oficio, ""), f"Oficio de remisión de {nombre}"))
-            yield self._en(trimestre, None, f"oficio:{clave}", texto, _mes(fecha, None))
+            yield self._en(trimestre, None, Origen("oficio", clave), texto, _mes(fecha, None))
 
     def del_plan(self) -> Iterator[Hallable]:
         """Lo que el plan dice de cada lugar: su nombre, sus textos y los títulos de sus cuadros."""
         for id_, plan, nombre in self._filas(e.Lugar, "id", "plan", "nombre"):
-            yield self._del_anio(plan, id_, "", nombre)
+            yield self._del_anio(plan, id_, NINGUNO, nombre)
         cuadros = {
             id_: (clave, _unidos((titulo, esquina)))
             for id_, clave, titulo, esquina in self._filas(e.Cuadro, "id", "clave", "titulo", "esquina")
@@ -114,9 +115,9 @@ class _Lectura:
         columnas = ("plan", "lugar", "clave", "clase", "texto", "cuadro")
         for plan, lugar, clave, clase, texto, cuadro in self._filas(e.Apartado, *columnas):
             if clase == "cuadro" and cuadro in cuadros:
-                yield self._del_anio(plan, lugar, f"cuadro:{cuadros[cuadro][0]}", cuadros[cuadro][1])
+                yield self._del_anio(plan, lugar, Origen("cuadro", cuadros[cuadro][0]), cuadros[cuadro][1])
             elif lugar is not None:
-                yield self._del_anio(plan, lugar, f"apartado:{clave}", lo_fijo(texto))
+                yield self._del_anio(plan, lugar, Origen("apartado", clave), lo_fijo(texto))
 
     def personas(self) -> Iterator[Hallable]:
         """Quienes firman, con su cargo, en el último año del archivo en que aún firmaban."""
@@ -133,13 +134,15 @@ class _Lectura:
         """Las filas de una tabla, en el orden que ella les dio si lo tienen."""
         return self.base.filas(tabla, columnas, "orden" if hasattr(tabla, "orden") else "")
 
-    def _en(self, trimestre: int, lugar: int | None, origen: str, texto: str, tambien: str = "") -> Hallable:
+    def _en(
+        self, trimestre: int, lugar: int | None, origen: Origen, texto: str, tambien: str = ""
+    ) -> Hallable:
         cual: Trimestre = self.trimestres[trimestre]
         sitio = Sitio(self.claves.get(lugar or 0, ""), origen)
         donde = self.donde.get(lugar or 0, "Informe")
         return Hallable(cual.ejercicio, cual.numero, sitio, _limpio(texto), donde, tambien)
 
-    def _del_anio(self, plan: int, lugar: int | None, origen: str, texto: str) -> Hallable:
+    def _del_anio(self, plan: int, lugar: int | None, origen: Origen, texto: str) -> Hallable:
         sitio = Sitio(self.claves.get(lugar or 0, ""), origen)
         donde = self.donde.get(lugar or 0, "Informe")
         return Hallable(self.ejercicios[plan], None, sitio, _limpio(texto), donde)

@@ -12,6 +12,7 @@ from ut_escritorio.datos.filas.plan.escribir import Escritor, escribir
 from ut_escritorio.datos.filas.plan.leer import PlanGuardado
 from ut_escritorio.datos.filas.sitio import Sitio
 from ut_escritorio.datos.motor.conexion import Base
+from ut_escritorio.dominio.origen import Origen
 from ut_escritorio.dominio.plan.arbol import Plan
 
 _CON_CLAVE: tuple[type[e.Tabla], ...] = (
@@ -103,9 +104,6 @@ def _mudar_textos(base: Base, plan: int, ahora: Callable[[str], str]) -> None:
                 base.cambia(tabla, tabla.id == id_, origen=mudado)
 
 
-_DEL_PLAN = ("apartado", "cuadro", "valor", "lugar")
-
-
-def _mudado(origen: str, ahora: Callable[[str], str]) -> str:
-    clase, _, clave = origen.partition(":")
-    return f"{clase}:{ahora(clave)}" if clase in _DEL_PLAN else origen
+def _mudado(escrito: str, ahora: Callable[[str], str]) -> Origen:
+    origen = Origen.leido(escrito)
+    return origen.con_clave(ahora(origen.clave)) if origen.del_plan else origen

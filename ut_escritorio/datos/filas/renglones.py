@@ -8,6 +8,7 @@ from ut_escritorio.datos import esquema as e
 from ut_escritorio.datos.filas.oficios import oficio_de, quitar_sueltos
 from ut_escritorio.datos.filas.sitio import Sitio
 from ut_escritorio.dominio.congelado import congelado
+from ut_escritorio.dominio.origen import Origen
 from ut_escritorio.dominio.trimestre.renglones import ParrafoLibre, Renglon, puesto_de
 from ut_escritorio.errores import ErrorEsperado
 
@@ -100,7 +101,7 @@ def quitar_renglon(sitio: Sitio, uid: str) -> None:
     sitio.base.borra(e.Registro, e.Registro.id == id_)
     quitar_sueltos(sitio.base, oficios)
     t = e.TextoAMano
-    sitio.base.borra(t, (t.trimestre == sitio.id) & (t.origen == f"registro:{uid}"))
+    sitio.base.borra(t, (t.trimestre == sitio.id) & (t.origen == Origen("registro", uid)))
 
 
 def quitar_parrafo(sitio: Sitio, uid: str) -> None:

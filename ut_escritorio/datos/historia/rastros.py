@@ -11,6 +11,7 @@ from ut_escritorio.datos.filas.sitio import Sitio as Trimestral
 from ut_escritorio.datos.historia.acciones import TABLAS, CambioDeFila
 from ut_escritorio.datos.motor.conexion import Base
 from ut_escritorio.dominio.numeros.sitios import Sitio, sitio_de_casilla
+from ut_escritorio.dominio.origen import NINGUNO, Origen
 from ut_escritorio.dominio.trimestre.conteos import Casilla
 
 _TABLA_DE = {"registro": "registro", "parrafo": "parrafo_libre"}
@@ -51,26 +52,28 @@ class _Rastreo:
             case "parte" | "cita":
                 return self._de_renglon(fila["registro_id"], _CAMPOS_DE_LISTA[cambio.tabla])
             case "parrafo_libre":
-                return Sitio(self._lugar(fila), f"parrafo:{fila['uid']}")
+                return Sitio(self._lugar(fila), Origen("parrafo", fila["uid"]))
             case "texto_a_mano":
-                return Sitio(self._lugar_del_origen(fila["origen"]), fila["origen"])
+                origen = Origen.leido(fila["origen"])
+                return Sitio(self._lugar_del_origen(origen), origen)
             case "por_mirar":
-                lugar = self._lugar_del_origen(fila["origen"])
-                return Sitio(lugar, fila["origen"]) if lugar else None
+                origen = Origen.leido(fila["origen"])
+                lugar = self._lugar_del_origen(origen)
+                return Sitio(lugar, origen) if lugar else None
             case "alcanzado" | "justificacion":
-                return Sitio(self._lugar(fila), f"valor:{self._lugar(fila)}")
+                return Sitio(self._lugar(fila), Origen("valor", self._lugar(fila)))
             case "sin_actividad":
-                return Sitio(self._lugar(fila), f"lugar:{self._lugar(fila)}")
+                return Sitio(self._lugar(fila), Origen("lugar", self._lugar(fila)))
             case "lugar":
                 return self._del_plan(self._lugares.get(cambio.fila, ""))
             case "apartado":
-                return self._del_plan(self._lugar(fila), f"apartado:{fila.get('clave', '')}")
+                return self._del_plan(self._lugar(fila), Origen("apartado", fila.get("clave", "")))
             case "forma" | "programado":
                 return self._del_plan(self._lugar(fila))
             case "cuadro":
-                return self._del_plan(str(fila.get("clave", "")).partition("#")[0])
+                return self._del_plan(Origen("cuadro", str(fila.get("clave", ""))).lugar)
             case "oficio_de_remision":
-                return Sitio(origen=f"oficio:{self._departamentos.get(fila['departamento_id'], '')}")
+                return Sitio(origen=Origen("oficio", self._departamentos.get(fila["departamento_id"], "")))
             case _:
                 return None
 
@@ -91,23 +94,22 @@ class _Rastreo:
 
     def _de_renglon(self, id_: int, campo: str) -> Sitio:
         fila = self._fila("registro", id_)
-        return Sitio(self._lugar(fila), f"registro:{fila.get('uid', '')}", campo=campo)
+        return Sitio(self._lugar(fila), Origen("registro", fila.get("uid", "")), campo=campo)
 
     def _lugar(self, fila: Mapping[str, Any]) -> str:
         return self._lugares.get(fila.get("lugar_id"), "")
 
-    def _del_plan(self, lugar: str, origen: str = "") -> Sitio | None:
+    def _del_plan(self, lugar: str, origen: Origen = NINGUNO) -> Sitio | None:
         """El lugar de este año donde se lee un texto del plan; None si no es de ninguno."""
         return Sitio(lugar, origen) if lugar in self._plan.lugar else None
 
-    def _lugar_del_origen(self, origen: str) -> str:
+    def _lugar_del_origen(self, origen: Origen) -> str:
         """El lugar de un texto: el de su renglón o párrafo, o el que lleva la clave de su apartado."""
-        clase, _, clave = origen.partition(":")
-        if clase in ("registro", "parrafo"):
-            orden = f"SELECT lugar_id FROM {_TABLA_DE[clase]} WHERE uid = ?"
-            return next((self._lugares.get(id_, "") for (id_,) in self._base.lee_orden(orden, (clave,))), "")
-        lugar = clave.partition("#")[0]
-        return lugar if lugar in self._plan.lugar else ""
+        if origen.clase in _TABLA_DE:
+            orden = f"SELECT lugar_id FROM {_TABLA_DE[origen.clase]} WHERE uid = ?"
+            filas = self._base.lee_orden(orden, (origen.clave,))
+            return next((self._lugares.get(id_, "") for (id_,) in filas), "")
+        return origen.de if origen.de in self._plan.lugar else ""
 
 
 def _campo(cambio: CambioDeFila) -> str:

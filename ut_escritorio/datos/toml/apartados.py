@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import assert_never, get_args
 
 from ut_escritorio.datos.toml.cuadros import leer_cuadro
 from ut_escritorio.datos.toml.hoja import Hoja
@@ -14,12 +15,13 @@ from ut_escritorio.dominio.plan.arbol import (
     Apartado,
     Campo,
     ClaseDeApartado,
+    ClaseDeCampo,
     Firmante,
     Forma,
 )
 from ut_escritorio.dominio.plan.cuadros import Cuadro, Molde
 
-_CLASES_DE_CAMPO = ("texto", "fecha", "hora", "numero")
+_CLASES_DE_CAMPO: tuple[ClaseDeCampo, ...] = get_args(ClaseDeCampo)
 
 
 @dataclass
@@ -58,15 +60,19 @@ def leer_apartados(hoja: Hoja, llave: str, prefijo: str, impresos: Impresos) -> 
 def _apartado(hoja: Hoja, clase: ClaseDeApartado, clave: str, impresos: Impresos) -> Apartado:
     clave = hoja.texto("clave", clave)
     impresos.apuntar(hoja, "bloque", clave)
-    if clase == "cuadro":
-        return Apartado(clave, clase, cuadro=_cuadro(hoja, clave, impresos))
-    if clase == "firmas":
-        firmantes = hoja.tablas("firmas", "firma", lambda sub: _firmante(sub, impresos.nombres))
-        return Apartado(clave, clase, texto="\n".join(hoja.patrones("antes")), firmantes=firmantes)
-    if clase == "renglones":
-        hoja.logico("renglones")
-        return Apartado(clave, clase)
-    return Apartado(clave, clase, texto=hoja.patron(clase))
+    match clase:
+        case "titulo" | "subtitulo" | "parrafo" | "cierre":
+            return Apartado(clave, clase, texto=hoja.patron(clase))
+        case "cuadro":
+            return Apartado(clave, clase, cuadro=_cuadro(hoja, clave, impresos))
+        case "renglones":
+            hoja.logico("renglones")
+            return Apartado(clave, clase)
+        case "firmas":
+            firmantes = hoja.tablas("firmas", "firma", lambda sub: _firmante(sub, impresos.nombres))
+            return Apartado(clave, clase, texto="\n".join(hoja.patrones("antes")), firmantes=firmantes)
+        case _:
+            assert_never(clase)
 
 
 def _cuadro(hoja: Hoja, clave: str, impresos: Impresos) -> str:

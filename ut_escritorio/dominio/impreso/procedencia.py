@@ -10,6 +10,7 @@ from ut_escritorio.dominio.numeros.dias import con_dia, dias_de
 from ut_escritorio.dominio.numeros.evaluacion import casillas_que_suman, contar, pasan, valor_de
 from ut_escritorio.dominio.numeros.sitios import Sitio, sitio_de_casilla
 from ut_escritorio.dominio.numeros.tabla import nombre_de_casilla
+from ut_escritorio.dominio.origen import Origen
 from ut_escritorio.dominio.personas import Sexo
 from ut_escritorio.dominio.plan.cifras import Capturada, Contada, Formula, Valor
 from ut_escritorio.dominio.trimestre.conteos import Casilla
@@ -105,5 +106,5 @@ def _contadas(foto: FotoTrimestre, fuente: Contada, mes: int | None, sexo: Sexo 
         for uid in relato.uids
     }
     for fila in filas:
-        sitio = Sitio(fila.lugar, f"registro:{fila.uid}")
+        sitio = Sitio(fila.lugar, Origen("registro", fila.uid))
         yield Pieza(dichos.get(fila.uid, fila.asunto), contar((fila,), fuente.que, sexo).numero, sitio)

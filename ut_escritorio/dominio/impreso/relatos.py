@@ -7,6 +7,7 @@ from dataclasses import replace
 from ut_escritorio.dominio.congelado import congelado
 from ut_escritorio.dominio.impreso.contexto import Contexto
 from ut_escritorio.dominio.impreso.textos import Texto, decir
+from ut_escritorio.dominio.origen import Origen
 from ut_escritorio.dominio.palabras.patrones import campos, campos_de
 from ut_escritorio.dominio.palabras.sustantivos import Sustantivo
 from ut_escritorio.dominio.plan.arbol import Apartado, Forma, Plan
@@ -21,10 +22,11 @@ class Relato:
     """Un párrafo terminado.
 
     `texto` es el que se imprime y `automatico` el que sale de los datos; difieren si está escrito
-    `a_mano`. `cambio`: los datos cambiaron desde que se escribió. `uids`: los renglones que dice.
+    `a_mano`. `cambio`: los datos cambiaron desde que se escribió. `uids`: los renglones que dice, y
+    `forma`, la clave de la manera en que el plan dice el primero.
     """
 
-    origen: str
+    origen: Origen
     texto: str
     automatico: str
     a_mano: bool = False
@@ -33,6 +35,12 @@ class Relato:
     uids: tuple[str, ...] = ()
     faltantes: tuple[str, ...] = ()
     mes: int | None = None
+    forma: str = ""
+
+    @property
+    def origenes(self) -> tuple[Origen, ...]:
+        """El suyo y los de los renglones que dice."""
+        return (self.origen, *(Origen("registro", uid) for uid in self.uids))
 
 
 def forma_de(plan: Plan, renglon: Renglon) -> Forma:
@@ -55,7 +63,7 @@ def parrafos_de(foto: FotoTrimestre, lugar: str) -> tuple[Relato, ...]:
     return tuple(_relato(foto, lugar, grupo) for grupo in _parrafos(foto, lugar))
 
 
-def con_mano(foto: FotoTrimestre, origen: str, texto: Texto) -> Relato:
+def con_mano(foto: FotoTrimestre, origen: Origen, texto: Texto) -> Relato:
     """El relato de un texto automático, con lo escrito a mano en su lugar si lo hay."""
     a_mano = foto.a_mano.get(origen)
     if a_mano is None:
@@ -68,7 +76,7 @@ def relato_de_apartado(foto: FotoTrimestre, lugar: str, apartado: Apartado) -> R
     contexto = Contexto(foto, lugar)
     if apartado.clase == "cierre" and not _hay_que_contar(apartado.texto, contexto):
         return None
-    return con_mano(foto, f"apartado:{apartado.clave}", decir(apartado.texto, contexto))
+    return con_mano(foto, Origen("apartado", apartado.clave), decir(apartado.texto, contexto))
 
 
 def _hay_que_contar(patron: str, contexto: Contexto) -> bool:
@@ -106,13 +114,15 @@ def _unido(plan: Plan, parrafo: tuple[Grupo, ...], renglon: Renglon) -> tuple[Gr
 
 def _relato(foto: FotoTrimestre, lugar: str, dicho: Dicho) -> Relato:
     if isinstance(dicho, ParrafoLibre):
-        return Relato(f"parrafo:{dicho.uid}", dicho.texto, dicho.texto)
+        return Relato(Origen("parrafo", dicho.uid), dicho.texto, dicho.texto)
     primero = dicho[0][0]
+    forma = forma_de(foto.plan, primero)
     textos = [decir(forma_de(foto.plan, grupo[0]).texto, Contexto(foto, lugar, grupo)) for grupo in dicho]
     texto = Texto(" ".join(t.texto for t in textos), tuple(f for t in textos for f in t.faltantes))
     return replace(
-        con_mano(foto, f"registro:{primero.uid}", texto),
-        vineta=forma_de(foto.plan, primero).vineta,
+        con_mano(foto, Origen("registro", primero.uid), texto),
+        vineta=forma.vineta,
         uids=tuple(renglon.uid for grupo in dicho for renglon in grupo),
         mes=primero.en_mes,
+        forma=forma.clave,
     )

@@ -21,8 +21,8 @@ def decir_sitio(foto: FotoTrimestre, sitio: Sitio) -> str:
 def _dentro(foto: FotoTrimestre, sitio: Sitio) -> str:
     if sitio.casilla is not None:
         return nombre_de_casilla(foto.plan, sitio.casilla)
-    clase, _, clave = sitio.origen.partition(":")
-    match clase:
+    clave = sitio.origen.clave
+    match sitio.origen.clase:
         case "registro":
             return _renglon(foto.renglon[clave]) if clave in foto.renglon else "un renglón"
         case "parrafo":
@@ -30,7 +30,7 @@ def _dentro(foto: FotoTrimestre, sitio: Sitio) -> str:
         case "valor":
             return "valor alcanzado"
         case "oficio":
-            depto = foto.plan.departamento.get(clave.partition("#")[0])
+            depto = foto.plan.departamento.get(sitio.origen.de)
             return f"oficio de {depto.nombre}" if depto else "oficio de remisión"
         case _:
             return "valor alcanzado" if sitio.campo == "alcanzado" else ""

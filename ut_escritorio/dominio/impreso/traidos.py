@@ -7,12 +7,11 @@ from collections.abc import Iterator, Mapping
 from ut_escritorio.dominio.congelado import congelado
 from ut_escritorio.dominio.impreso.contexto import Contexto
 from ut_escritorio.dominio.impreso.textos import decir
+from ut_escritorio.dominio.origen import Origen
 from ut_escritorio.dominio.palabras.adelantar import adelantar
 from ut_escritorio.dominio.plan.arbol import Apartado, Plan
 from ut_escritorio.dominio.propuestas import Propuesta
 from ut_escritorio.dominio.trimestre.foto import FotoTrimestre
-
-_CON_TEXTO = ("titulo", "subtitulo", "parrafo", "cierre")
 
 
 @congelado
@@ -52,11 +51,11 @@ def _parrafos(antes: FotoTrimestre, ahora: FotoTrimestre) -> Iterator[TextoTraid
 
 
 def _a_mano(antes: FotoTrimestre, ahora: FotoTrimestre) -> Iterator[TextoTraido]:
-    de_ahora = {f"apartado:{a.clave}": (lugar, a) for lugar, a in _apartados(ahora.plan)}
+    de_ahora = {Origen("apartado", a.clave): (lugar, a) for lugar, a in _apartados(ahora.plan)}
     lugares = _lugares(antes, ahora)
     for origen, a_mano in antes.a_mano.items():
-        lugar, _, resto = origen.removeprefix("apartado:").partition("#")
-        nuevo = f"apartado:{lugares.get(lugar, lugar)}#{resto}" if resto else origen
+        suyo = Origen.leido(origen)
+        nuevo = Origen("apartado", lugares.get(suyo.lugar, suyo.lugar), suyo.parte) if suyo.parte else suyo
         if nuevo not in de_ahora or nuevo in ahora.a_mano:
             continue
         donde, apartado = de_ahora[nuevo]
@@ -70,7 +69,7 @@ def _apartados(plan: Plan) -> Iterator[tuple[str, Apartado]]:
     """Los textos de los lugares, que se ven y se cambian junto a lo que se captura."""
     for lugar in plan.lugares():
         for apartado in lugar.apartados:
-            if apartado.clase in _CON_TEXTO:
+            if apartado.texto:
                 yield lugar.clave, apartado
 
 

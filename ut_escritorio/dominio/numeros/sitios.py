@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ut_escritorio.dominio.congelado import congelado
 from ut_escritorio.dominio.oficina.catalogo import Catalogo
+from ut_escritorio.dominio.origen import NINGUNO, Origen
 from ut_escritorio.dominio.periodos import Trimestre
 from ut_escritorio.dominio.plan.arbol import Plan
 from ut_escritorio.dominio.trimestre.conteos import Casilla
@@ -19,9 +20,13 @@ class Sitio:
     """
 
     lugar: str = ""
-    origen: str = ""
+    origen: Origen = NINGUNO
     casilla: Casilla | None = None
     campo: str = ""
+
+    def __post_init__(self) -> None:
+        if type(self.origen) is not Origen:
+            self.__dict__["origen"] = Origen.leido(self.origen)
 
 
 def sitio_de_casilla(plan: Plan, casilla: Casilla) -> Sitio:
@@ -37,7 +42,7 @@ def sitio_de_casilla(plan: Plan, casilla: Casilla) -> Sitio:
             cuadro = plan.cuadro.get(apartado.cuadro)
             if cuadro is None or casilla.cifra not in cifras_de(cuadro):
                 continue
-            de_su_cifra.append(Sitio(lugar.clave, f"cuadro:{cuadro.clave}", casilla))
+            de_su_cifra.append(Sitio(lugar.clave, Origen("cuadro", cuadro.clave), casilla))
             if any(celda.casilla == casilla for celda in dibujar(cuadro, vacia).celdas):
                 return de_su_cifra[-1]
     return de_su_cifra[0] if de_su_cifra else Sitio(casilla=casilla)

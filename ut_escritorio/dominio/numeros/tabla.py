@@ -12,7 +12,7 @@ from ut_escritorio.dominio.congelado import congelado
 from ut_escritorio.dominio.numeros.evaluacion import se_captura, valor_de
 from ut_escritorio.dominio.palabras.redaccion import mes as nombre_de_mes
 from ut_escritorio.dominio.personas import Sexo
-from ut_escritorio.dominio.plan.arbol import Plan
+from ut_escritorio.dominio.plan.arbol import Plan, Ruta
 from ut_escritorio.dominio.plan.cifras import Valor
 from ut_escritorio.dominio.plan.cuadros import Banda, Cuadro
 from ut_escritorio.dominio.trimestre.conteos import Casilla
@@ -27,7 +27,8 @@ class CeldaDeCuadro:
     """Una celda: dónde empieza, cuánto abarca y qué dice.
 
     `casilla` es la del número que muestra (None en encabezados); `editable`, si se escribe en
-    ella; `escrito`, si su número está escrito y no calculado; `nombre`, cómo se lee en voz alta.
+    ella; `escrito`, si su número está escrito y no calculado; `nombre`, cómo se lee en voz alta; `ruta`, por
+    dónde se llega al texto del plan que un rótulo dice.
     """
 
     fila: int
@@ -41,6 +42,7 @@ class CeldaDeCuadro:
     escrito: bool = False
     valor: Valor | None = None
     nombre: str = ""
+    ruta: Ruta = ()
 
 
 @congelado
@@ -69,12 +71,14 @@ class _Miembro:
     sexo: Sexo | None = None
     con_unidad: bool = False
     total: bool = False
+    ruta: Ruta = ()
 
 
 @congelado
 class _Grupo:
-    """Los miembros de una banda, con el encabezado que los abarca."""
+    """Los miembros de una banda, con el encabezado que los abarca y por dónde se llega a ella."""
 
+    ruta: Ruta
     encabezado: str
     miembros: tuple[_Miembro, ...]
 
@@ -102,8 +106,9 @@ class _Trazo:
 
     def __init__(self, cuadro: Cuadro, foto: FotoTrimestre) -> None:
         self.cuadro, self.foto = cuadro, foto
-        self.grupos_fila = [self._grupo(banda) for banda in cuadro.filas]
-        self.grupos_columna = [self._grupo(banda) for banda in cuadro.columnas]
+        self.ruta: Ruta = ("cuadros", cuadro.clave)
+        self.grupos_fila = self._grupos(cuadro.filas, "filas")
+        self.grupos_columna = self._grupos(cuadro.columnas, "columnas")
         self.renglones = [m for grupo in self.grupos_fila for m in grupo.miembros]
         self.columnas = [m for grupo in self.grupos_columna for m in grupo.miembros]
         self.mudo = len(self.renglones) == 1 and _es_muda(cuadro.filas[0])
@@ -136,7 +141,10 @@ class _Trazo:
     def _se_escribe(self, casilla: Casilla) -> bool:
         return se_captura(self.foto.plan.cifra[casilla.cifra], casilla.mes, casilla.sexo)
 
-    def _grupo(self, banda: Banda) -> _Grupo:
+    def _grupos(self, bandas: tuple[Banda, ...], eje: str) -> list[_Grupo]:
+        return [self._grupo(banda, (*self.ruta, eje, n)) for n, banda in enumerate(bandas)]
+
+    def _grupo(self, banda: Banda, ruta: Ruta) -> _Grupo:
         cifra = banda.cifras[0] if banda.cifras else ""
         match banda.eje:
             case "meses":
@@ -149,10 +157,11 @@ class _Trazo:
                 miembros = [_Miembro(_SEXOS[sexo], cifra, sexo=sexo) for sexo in banda.sexos]
             case "cifras":
                 miembros = [self._de_cifra(clave, banda.con_unidad) for clave in banda.cifras]
-        return _Grupo(banda.encabezado, _rebautizados(miembros, banda.etiquetas))
+        return _Grupo(ruta, banda.encabezado, _rebautizados(miembros, banda.etiquetas, ruta))
 
     def _de_cifra(self, clave: str, con_unidad: bool) -> _Miembro:
-        return _Miembro(self.foto.plan.cifra[clave].nombre.upper(), clave, con_unidad=con_unidad)
+        nombre = self.foto.plan.cifra[clave].nombre.upper()
+        return _Miembro(nombre, clave, con_unidad=con_unidad, ruta=("cifras", clave, "nombre"))
 
     def _columnas_de_rotulo(self) -> int:
         """Dos si hay grupos de renglones; ninguna si hay un solo renglón que no dice nada.
@@ -167,7 +176,8 @@ class _Trazo:
     def _titulo(self) -> list[CeldaDeCuadro]:
         if not self.cuadro.titulo:
             return []
-        return [CeldaDeCuadro(0, 0, self.cuadro.titulo, "titulo", ancho=self.total_columnas)]
+        ruta = (*self.ruta, "titulo")
+        return [CeldaDeCuadro(0, 0, self.cuadro.titulo, "titulo", ancho=self.total_columnas, ruta=ruta)]
 
     def _encabezados(self) -> list[CeldaDeCuadro]:
         arriba = self.inicio - self.niveles
@@ -175,7 +185,8 @@ class _Trazo:
         if self.rotulos:
             # La esquina de un solo renglón que no dice nada es su rótulo: lo abarca
             alto = self.niveles + self.mudo
-            celdas.append(CeldaDeCuadro(arriba, 0, self.cuadro.esquina, "columna", alto, self.rotulos))
+            esquina, ruta = self.cuadro.esquina, (*self.ruta, "esquina")
+            celdas.append(CeldaDeCuadro(arriba, 0, esquina, "columna", alto, self.rotulos, ruta=ruta))
         columna = self.rotulos
         for grupo in self.grupos_columna:
             celdas += self._encabezado_de(grupo, arriba, columna)
@@ -187,11 +198,11 @@ class _Trazo:
         celdas: list[CeldaDeCuadro] = []
         alto = self.niveles
         if grupo.encabezado:
-            ancho = len(grupo.miembros)
-            celdas.append(CeldaDeCuadro(fila, columna, grupo.encabezado, "columna", ancho=ancho))
+            ancho, ruta = len(grupo.miembros), (*grupo.ruta, "encabezado")
+            celdas.append(CeldaDeCuadro(fila, columna, grupo.encabezado, "columna", ancho=ancho, ruta=ruta))
             fila, alto = fila + 1, 1
         return celdas + [
-            CeldaDeCuadro(fila, columna + i, miembro.etiqueta, "columna", alto)
+            CeldaDeCuadro(fila, columna + i, miembro.etiqueta, "columna", alto, ruta=miembro.ruta)
             for i, miembro in enumerate(grupo.miembros)
         ]
 
@@ -203,10 +214,12 @@ class _Trazo:
         for grupo in self.grupos_fila:
             agrupado = self.rotulos == 2 and bool(grupo.encabezado)
             if agrupado:
-                celdas.append(CeldaDeCuadro(fila, 0, grupo.encabezado, "fila", alto=len(grupo.miembros)))
+                alto, ruta = len(grupo.miembros), (*grupo.ruta, "encabezado")
+                celdas.append(CeldaDeCuadro(fila, 0, grupo.encabezado, "fila", alto=alto, ruta=ruta))
             for miembro in grupo.miembros:
                 columna, ancho = (1, 1) if agrupado else (0, self.rotulos)
-                celdas.append(CeldaDeCuadro(fila, columna, miembro.etiqueta, "fila", ancho=ancho))
+                ruta = miembro.ruta
+                celdas.append(CeldaDeCuadro(fila, columna, miembro.etiqueta, "fila", ancho=ancho, ruta=ruta))
                 fila += 1
         return celdas
 
@@ -246,7 +259,7 @@ class _Trazo:
         total = self._celda(fila, rotulo, self._casilla(pie.cifra, None, None), pie.con_unidad)
         ancho = self.total_columnas - rotulo
         return [
-            CeldaDeCuadro(fila, 0, pie.rotulo, "fila", ancho=rotulo),
+            CeldaDeCuadro(fila, 0, pie.rotulo, "fila", ancho=rotulo, ruta=(*self.ruta, "pie", "rotulo")),
             CeldaDeCuadro(
                 fila, rotulo, total.texto, "total",
                 ancho=ancho, casilla=total.casilla, valor=total.valor, nombre=total.nombre,
@@ -259,10 +272,10 @@ def _es_muda(banda: Banda) -> bool:
     return banda.eje == "cifras" and not banda.encabezado and not any(banda.etiquetas)
 
 
-def _rebautizados(miembros: list[_Miembro], etiquetas: tuple[str, ...]) -> tuple[_Miembro, ...]:
+def _rebautizados(miembros: list[_Miembro], etiquetas: tuple[str, ...], ruta: Ruta) -> tuple[_Miembro, ...]:
     """Los miembros con las etiquetas dadas; los que no tengan conservan la suya."""
     nuevas = list(etiquetas) + [""] * len(miembros)
     return tuple(
-        replace(miembro, etiqueta=nueva) if nueva else miembro
-        for miembro, nueva in zip(miembros, nuevas, strict=False)
+        replace(miembro, etiqueta=nueva, ruta=(*ruta, "etiquetas", n)) if nueva else miembro
+        for n, (miembro, nueva) in enumerate(zip(miembros, nuevas, strict=False))
     )

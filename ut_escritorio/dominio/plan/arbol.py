@@ -11,7 +11,7 @@ from dataclasses import field
 from decimal import Decimal
 from functools import cached_property
 from types import MappingProxyType
-from typing import Literal
+from typing import Literal, get_args
 
 from ut_escritorio.dominio.congelado import congelado
 from ut_escritorio.dominio.palabras.sustantivos import Sustantivo
@@ -19,9 +19,7 @@ from ut_escritorio.dominio.plan.cifras import Cifra, Concordancia
 from ut_escritorio.dominio.plan.cuadros import Cuadro, Molde
 
 ClaseDeApartado = Literal["titulo", "subtitulo", "parrafo", "cuadro", "renglones", "cierre", "firmas"]
-CLASES_DE_APARTADO: tuple[ClaseDeApartado, ...] = (
-    "titulo", "subtitulo", "parrafo", "cuadro", "renglones", "cierre", "firmas",
-)  # fmt: skip
+CLASES_DE_APARTADO: tuple[ClaseDeApartado, ...] = get_args(ClaseDeApartado)
 ClaseDeCampo = Literal["texto", "fecha", "hora", "numero"]
 Sentido = Literal["enviado", "recibido", ""]
 Rol = Literal["destinatario", "emisor", "origen", "beneficiario"]
@@ -331,6 +329,11 @@ class Plan:
                     cadenas[paso.clave] = (componente, actividad, paso)
         return cadenas
 
+    def ruta(self, clave: str) -> Ruta:
+        """Por dónde se llega a un componente, una actividad o un paso."""
+        pares = zip(("componentes", "actividades", "pasos"), self.cadena[clave], strict=False)
+        return tuple(parte for nombre, lugar in pares for parte in (nombre, lugar.clave))
+
     def admite_renglones(self, clave: str) -> bool:
         """Si lo que se anote en ese lugar se imprime."""
         cadena = self.cadena.get(clave, ())
@@ -343,3 +346,6 @@ class Plan:
 
 Lugar = Componente | Actividad | Paso
 Cadena = tuple[Componente, *tuple[Lugar, ...]]
+# Por dónde se llega a algo: los nombres de los campos y, en una lista, la clave de la cosa (o cuál es, si no
+# lleva): `("componentes", "3", "estilo", "valor")`. Es la misma aunque se agregue algo antes.
+Ruta = tuple[str | int, ...]

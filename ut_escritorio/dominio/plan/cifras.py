@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Literal, get_args
 
 from ut_escritorio.dominio.congelado import congelado
 from ut_escritorio.dominio.palabras.sustantivos import Sustantivo
@@ -10,8 +10,8 @@ from ut_escritorio.dominio.personas import SEXOS, Sexo
 
 Captura = Literal["mes", "mes y sexo", "trimestre", "trimestre y sexo"]
 Contable = Literal["registros", "folios", "cantidad", "cantidad_medio", "personas"]
-CAPTURAS: tuple[Captura, ...] = ("mes", "mes y sexo", "trimestre", "trimestre y sexo")
-CONTABLES: tuple[Contable, ...] = ("registros", "folios", "cantidad", "cantidad_medio", "personas")
+CAPTURAS: tuple[Captura, ...] = get_args(Captura)
+CONTABLES: tuple[Contable, ...] = get_args(Contable)
 
 
 @congelado

@@ -7,13 +7,13 @@ trimestre o un sexo. La celda es el cruce: lo que fija su renglón más lo que f
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Literal, get_args
 
 from ut_escritorio.dominio.congelado import congelado
 from ut_escritorio.dominio.personas import Sexo
 
 Eje = Literal["meses", "trimestre", "sexos", "cifras"]
-EJES: tuple[Eje, ...] = ("meses", "trimestre", "sexos", "cifras")
+EJES: tuple[Eje, ...] = get_args(Eje)
 
 
 @congelado

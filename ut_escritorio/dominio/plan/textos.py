@@ -1,6 +1,7 @@
 """Cada texto de un plan: recorrerlos, cambiar uno o decirlos todos de otra manera.
 
 Son textos lo que ella lee o se imprime; las claves con que unas cosas nombran a otras no lo son.
+A cada uno se llega por su ruta.
 """
 
 from __future__ import annotations
@@ -23,11 +24,11 @@ from ut_escritorio.dominio.plan.arbol import (
     Paso,
     Plan,
     PlantillaOficio,
+    Ruta,
 )
 from ut_escritorio.dominio.plan.cifras import Cifra, Concordancia
 from ut_escritorio.dominio.plan.cuadros import Banda, Cuadro, Pie
 
-Ruta = tuple[str | int, ...]
 _OFICIO = "oficio de remisión"
 _DE_LUGAR = {"nombre": "nombre", "corto": "nombre corto"}
 _TEXTOS: Mapping[type, Mapping[str, str]] = {
@@ -86,6 +87,11 @@ def con_texto(plan: Plan, ruta: Ruta, texto: str) -> Plan:
     return _poner(plan, ruta, texto)
 
 
+def texto_en(plan: Plan, ruta: Ruta) -> TextoDelPlan | None:
+    """El texto al que se llega por una ruta; None si ahí no hay ninguno, o está vacío."""
+    return next((texto for texto in textos_de(plan) if texto.ruta == ruta), None)
+
+
 def con_textos_por(plan: Plan, decir: Callable[[str], str]) -> Plan:
     """El plan con cada uno de sus textos dicho como `decir` lo diga."""
     for texto in tuple(textos_de(plan)):
@@ -98,7 +104,7 @@ def con_textos_por(plan: Plan, decir: Callable[[str], str]) -> Plan:
 def _textos(valor: Any, ruta: Ruta, dueno: str, lugar: str) -> Iterator[TextoDelPlan]:
     if isinstance(valor, tuple):
         for n, parte in enumerate(cast(tuple[Any, ...], valor)):
-            yield from _textos(parte, (*ruta, n), dueno, lugar)
+            yield from _textos(parte, (*ruta, getattr(parte, "clave", n)), dueno, lugar)
     elif is_dataclass(valor):
         suyo = getattr(valor, "clave", dueno)
         aqui = _lugar_de(valor, suyo) or lugar
@@ -136,7 +142,8 @@ def _poner(valor: Any, ruta: Ruta, texto: str) -> Any:
     llave, resto = ruta[0], ruta[1:]
     if isinstance(valor, tuple):
         partes: list[Any] = list(cast(tuple[Any, ...], valor))
-        partes[int(llave)] = _poner(partes[int(llave)], resto, texto)
+        n = llave if isinstance(llave, int) else [parte.clave for parte in partes].index(llave)
+        partes[n] = _poner(partes[n], resto, texto)
         return tuple(partes)
     if isinstance(valor, Mapping):
         return {**cast(Mapping[Any, Any], valor), llave: texto}

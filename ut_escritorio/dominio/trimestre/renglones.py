@@ -8,7 +8,7 @@ from dataclasses import field
 from datetime import date
 from functools import lru_cache
 from types import MappingProxyType
-from typing import Protocol
+from typing import Protocol, get_args
 
 from ut_escritorio.dominio.congelado import congelado
 from ut_escritorio.dominio.palabras.llano import llano
@@ -17,8 +17,8 @@ from ut_escritorio.dominio.plan.arbol import ClaseDeCampo, Rol, Sentido
 from ut_escritorio.dominio.trimestre.conteos import leer_conteo
 from ut_escritorio.errores import ValorInvalido
 
-SENTIDOS: tuple[Sentido, ...] = ("enviado", "recibido", "")
-ROLES: tuple[Rol, ...] = ("destinatario", "emisor", "origen", "beneficiario")
+SENTIDOS: tuple[Sentido, ...] = get_args(Sentido)
+ROLES: tuple[Rol, ...] = get_args(Rol)
 
 _HORA = re.compile(r"([01]?[0-9]|2[0-3]):[0-5][0-9]")
 _FOLIO = re.compile(r"(?:(?P<serie>.+)/)?(?P<numero>[0-9]{1,6})/(?P<anio>[0-9]{4})")

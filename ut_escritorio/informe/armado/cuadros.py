@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import groupby
 
 from ut_escritorio.dominio.numeros.tabla import CeldaDeCuadro, TablaDeCuadro
+from ut_escritorio.dominio.origen import Origen
 from ut_escritorio.informe.documento import Celda, Tabla
 
 
@@ -16,7 +17,7 @@ def tabla_de(cuadro: TablaDeCuadro) -> Tabla:
         filas=tuple(tuple(_celda(celda) for celda in filas.get(fila, ())) for fila in range(cuadro.filas)),
         columnas=cuadro.columnas,
         filas_encabezado=cuadro.filas_encabezado,
-        origen=f"cuadro:{cuadro.clave}",
+        origen=Origen("cuadro", cuadro.clave),
     )
 
 

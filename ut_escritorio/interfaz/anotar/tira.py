@@ -13,6 +13,7 @@ from ut_escritorio.dominio.impreso import anotar as regla
 from ut_escritorio.dominio.impreso.asuntos import Asunto, Encargo, encargo_de
 from ut_escritorio.dominio.impreso.relatos import forma_de
 from ut_escritorio.dominio.numeros.sitios import Sitio
+from ut_escritorio.dominio.origen import Origen
 from ut_escritorio.dominio.plan.lugares import decir_lugar
 from ut_escritorio.dominio.trimestre.folios import Serie, llave_de, serie_de
 from ut_escritorio.dominio.trimestre.renglones import Renglon
@@ -290,7 +291,7 @@ class Tira(QFrame):
 
     def _ir(self) -> None:
         if self._anotado is not None:
-            sitio = Sitio(self._anotado.lugar, f"registro:{self._anotado.uid}")
+            sitio = Sitio(self._anotado.lugar, Origen("registro", self._anotado.uid))
             self.close()
             self.sesion.pide_ir.emit(sitio)
 

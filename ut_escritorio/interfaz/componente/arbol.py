@@ -5,10 +5,10 @@ from __future__ import annotations
 from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem
 
+from ut_escritorio.dominio.impreso.resumen import cuenta_de, hijos
 from ut_escritorio.dominio.plan.arbol import Componente, Lugar
 from ut_escritorio.dominio.plan.lugares import con_nombre
 from ut_escritorio.dominio.trimestre.foto import FotoTrimestre
-from ut_escritorio.interfaz.componente.lectura import cuenta_de, hijos
 from ut_escritorio.interfaz.comunes.aspecto.iconos import crecido, icono
 from ut_escritorio.interfaz.comunes.aspecto.piezas import llano
 from ut_escritorio.interfaz.comunes.sesion.senales import SIGNOS, Senales

@@ -15,8 +15,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ut_escritorio.dominio.impreso.entradas import Impreso
+from ut_escritorio.dominio.impreso.recorrido import impresos_de
 from ut_escritorio.dominio.numeros.sitios import Sitio
-from ut_escritorio.interfaz.componente.lectura import Frase
+from ut_escritorio.dominio.plan.arbol import Lugar
+from ut_escritorio.dominio.trimestre.foto import FotoTrimestre
 from ut_escritorio.interfaz.comunes.aspecto.iconos import crecido, dibujo
 from ut_escritorio.interfaz.comunes.aspecto.opciones import celda_de
 from ut_escritorio.interfaz.comunes.aspecto.paleta import color
@@ -40,7 +43,7 @@ class _Frases(QAbstractListModel):
 
     def __init__(self) -> None:
         super().__init__()
-        self.frases: tuple[Frase, ...] = ()
+        self.frases: tuple[Impreso, ...] = ()
         self.senales: Senales = NINGUNA
 
     def senalar(self, senales: Senales) -> None:
@@ -48,13 +51,12 @@ class _Frases(QAbstractListModel):
         if self.frases:
             self.dataChanged.emit(self.index(0), self.index(len(self.frases) - 1))
 
-    def senal_de(self, frase: Frase) -> Senal | None:
+    def senal_de(self, frase: Impreso) -> Senal | None:
         """Lo que la revisión dice de una frase o de algún renglón que diga."""
-        origenes = (frase.relato.origen, *(f"registro:{uid}" for uid in frase.relato.uids))
-        senales = [senal for origen in origenes if (senal := self.senales.de_origen(origen))]
+        senales = [senal for origen in frase.relato.origenes if (senal := self.senales.de_origen(origen))]
         return next((s for s in senales if s.gravedad == "corregir"), next(iter(senales), None))
 
-    def poner(self, frases: tuple[Frase, ...]) -> None:
+    def poner(self, frases: tuple[Impreso, ...]) -> None:
         mismas = [f.relato.origen for f in frases] == [f.relato.origen for f in self.frases]
         if not mismas:
             self.beginResetModel()
@@ -80,12 +82,12 @@ class _Frases(QAbstractListModel):
             case _:
                 return {_ROL_FRASE: frase, _ROL_SIGNO: self._signo(frase)}.get(role)
 
-    def _en_voz_alta(self, frase: Frase) -> str:
+    def _en_voz_alta(self, frase: Impreso) -> str:
         senal = self.senal_de(frase)
         a_mano = " (escrito a mano)" if frase.relato.a_mano else ""
         return f"{frase.relato.texto}{a_mano}{f'. {senal.texto}' if senal else ''}"
 
-    def _signo(self, frase: Frase) -> tuple[str, str] | None:
+    def _signo(self, frase: Impreso) -> tuple[str, str] | None:
         """El icono de la frase y su tinta: lo por decidir, lo que hay que corregir, a mano, lo demás."""
         senal = self.senal_de(frase)
         if frase.relato.cambio:
@@ -101,7 +103,7 @@ class _Pincel(QStyledItemDelegate):
     """Pinta una frase entera, partida en renglones, con su signo si está a mano o le falta algo."""
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Indice) -> None:
-        frase: Frase = index.data(_ROL_FRASE)
+        frase: Impreso = index.data(_ROL_FRASE)
         celda = celda_de(option)
         caja = celda.caja
         painter.save()
@@ -215,7 +217,7 @@ class AsiSeImprime(QWidget):
         """Enseña en cada frase lo que la revisión dice de ella."""
         self.modelo.senalar(senales)
 
-    def poner(self, frases: tuple[Frase, ...], si_no_hay: str) -> None:
+    def poner(self, frases: tuple[Impreso, ...], si_no_hay: str) -> None:
         """Muestra esas frases (o `si_no_hay`); la elegida sigue elegida aunque cambie de texto."""
         origen = self._seguido or self._origen
         self._cerrado = bool(self._sesion.cerrado)
@@ -231,13 +233,13 @@ class AsiSeImprime(QWidget):
     def elegir(self, origen: str) -> None:
         """Elige la frase de ese origen, si está, y lo sigue aunque pase a decirse en otra."""
         for fila, frase in enumerate(self.modelo.frases):
-            if origen and origen in (frase.relato.origen, *(f"registro:{uid}" for uid in frase.relato.uids)):
+            if origen and origen in frase.relato.origenes:
                 self.lista.setCurrentIndex(self.modelo.index(fila))
                 self.lista.scrollTo(self.modelo.index(fila))
                 self._seguido = origen
                 return
 
-    def elegida(self) -> Frase | None:
+    def elegida(self) -> Impreso | None:
         """La frase elegida."""
         fila = self.lista.currentIndex().row()
         return self.modelo.frases[fila] if 0 <= fila < len(self.modelo.frases) else None
@@ -262,8 +264,7 @@ class AsiSeImprime(QWidget):
             self.asentar()
             self._cerrar_editor()
             self._origen, self._seguido = nuevo, ""
-        libre = frase is not None and not frase.fija and not nuevo.startswith("parrafo:")
-        libre = libre and not self._cerrado
+        libre = frase is not None and frase.se_escribe_a_mano and not self._cerrado
         self.ver.setEnabled(frase is not None)
         self.a_mano.setEnabled(libre)
         self.automatico.setVisible(bool(frase and frase.relato.a_mano) and not self._cerrado)
@@ -277,7 +278,7 @@ class AsiSeImprime(QWidget):
         origenes = (frase.relato.origen for frase in self.modelo.frases)
         self.elegir(next((origen for origen in origenes if origen in por_mirar), self._origen))
 
-    def _por_decidir(self) -> Frase | None:
+    def _por_decidir(self) -> Impreso | None:
         """La frase a mano cuyos datos cambiaron: la elegida, si es una; si no, la primera que haya."""
         elegida = self.elegida()
         candidatas = (*([elegida] if elegida else []), *self.modelo.frases)
@@ -315,7 +316,7 @@ class AsiSeImprime(QWidget):
         self.editor.hide()
         self.setMinimumHeight(0)
 
-    def _mostrar_en_editor(self, frase: Frase) -> None:
+    def _mostrar_en_editor(self, frase: Impreso) -> None:
         self._sesion.sin_guardar.mostrar(self.editor, _sitio(frase), frase.relato.texto)
 
     def _guardar(self, texto: str) -> None:
@@ -346,5 +347,14 @@ class AsiSeImprime(QWidget):
             self.pide_hoja.emit(self._origen)
 
 
-def _sitio(frase: Frase) -> Sitio:
+def frases_de(foto: FotoTrimestre, lugar: Lugar) -> tuple[Impreso, ...]:
+    """Las frases que se imprimen de un lugar y, si es actividad, de sus pasos, en su orden.
+
+    Sus encabezados y sus cuadros se leen arriba, en la captura.
+    """
+    frases = (impreso for impreso in impresos_de(foto, lugar) if impreso.relato.texto)
+    return tuple(frase for frase in frases if frase.apartado is not None or frase.clase == "valor")
+
+
+def _sitio(frase: Impreso) -> Sitio:
     return Sitio(frase.lugar, frase.relato.origen, campo="texto")

@@ -12,6 +12,7 @@ from ut_escritorio.dominio.numeros.antes import valor_antes
 from ut_escritorio.dominio.numeros.pegado import CambioDeConteo
 from ut_escritorio.dominio.numeros.sitios import Sitio
 from ut_escritorio.dominio.numeros.tabla import TablaDeCuadro, dibujar
+from ut_escritorio.dominio.origen import Origen
 from ut_escritorio.dominio.periodos import MESES
 from ut_escritorio.dominio.plan.cifras import Capturada
 from ut_escritorio.dominio.plan.cuadros import Cuadro, cifras_de
@@ -101,7 +102,7 @@ class BloqueDeCuadro(Bloque):
 
     def pieza_de(self, sitio: Sitio) -> QWidget | None:
         """La rejilla, con el cursor en la celda de ese sitio; None si no es de este cuadro."""
-        if sitio.origen != f"cuadro:{self.cuadro.clave}":
+        if sitio.origen != Origen("cuadro", self.cuadro.clave):
             return None
         self.rejilla.ir_a_casilla(sitio.casilla)
         return self.rejilla
@@ -128,7 +129,7 @@ class BloqueDeCuadro(Bloque):
         self._sesion.rechazar(self._escrito(casilla, texto), por_que)
 
     def _sitio(self, casilla: Casilla) -> Sitio:
-        return Sitio(self._lugar, f"cuadro:{self.cuadro.clave}", casilla)
+        return Sitio(self._lugar, Origen("cuadro", self.cuadro.clave), casilla)
 
     def _escrito(self, casilla: Casilla, texto: str) -> Escrito:
         celdas = self.rejilla.modelo.tabla.celdas
@@ -137,7 +138,7 @@ class BloqueDeCuadro(Bloque):
 
     def _ensenar_lo_sin_guardar(self) -> None:
         """Lo que no se guardó se queda en su celda, y debajo del cuadro se dice por qué."""
-        origen = f"cuadro:{self.cuadro.clave}"
+        origen = Origen("cuadro", self.cuadro.clave)
         suyos = [p for p in self._sesion.sin_guardar.todos if p.escrito.sitio.origen == origen]
         self.rejilla.poner_sin_guardar(
             {p.escrito.sitio.casilla: (p.escrito.texto, p.por_que) for p in suyos if p.escrito.sitio.casilla}

@@ -2,25 +2,27 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, assert_never
 
-from PySide6.QtCore import QSettings, QSignalBlocker, Qt, QTimer, Signal
+from PySide6.QtCore import QPoint, QSettings, QSignalBlocker, Qt, QTimer, Signal
 from PySide6.QtWidgets import QBoxLayout, QCheckBox, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from ut_escritorio.dominio.impreso.relatos import relato_de_apartado
+from ut_escritorio.dominio.impreso.resumen import lleva_valor, se_dejaria_de_imprimir, se_marca
 from ut_escritorio.dominio.numeros.sitios import Sitio
-from ut_escritorio.dominio.plan.arbol import Actividad, Apartado, Lugar, Paso
+from ut_escritorio.dominio.origen import NINGUNO, Origen
+from ut_escritorio.dominio.plan.arbol import Actividad, Apartado, Lugar, Paso, Plan, Ruta
 from ut_escritorio.dominio.plan.lugares import donde, rotulo
 from ut_escritorio.dominio.trimestre.foto import FotoTrimestre
 from ut_escritorio.interfaz.componente import al_pedirlo
 from ut_escritorio.interfaz.componente.asuntos.encabezado import VerAsuntos
 from ut_escritorio.interfaz.componente.bloque_cuadro import BloqueDeCuadro
-from ut_escritorio.interfaz.componente.lectura import lleva_valor, se_dejaria_de_imprimir, se_marca
 from ut_escritorio.interfaz.componente.renglones.bloque import BloqueDeRenglones
 from ut_escritorio.interfaz.componente.valor import ValorAlcanzado
 from ut_escritorio.interfaz.comunes.aspecto.piezas import Letrero, agrandar
 from ut_escritorio.interfaz.comunes.dialogos import avisos
+from ut_escritorio.interfaz.comunes.rejilla.vista import Rejilla
 from ut_escritorio.interfaz.comunes.sesion.ajustes import entero, texto
 from ut_escritorio.interfaz.comunes.sesion.piezas_vivas import Bloque
 from ut_escritorio.interfaz.comunes.sesion.senales import NINGUNA, Senales
@@ -127,7 +129,7 @@ class Hoja(QScrollArea):
 
     def ir_a(self, sitio: Sitio) -> bool:
         """Pone el cursor en un sitio: celda, dato de un renglón, párrafo o valor; False si no está aquí."""
-        pieza = self._marcas.get(sitio.lugar) if sitio.origen.startswith("lugar:") else None
+        pieza = self._marcas.get(sitio.lugar) if sitio.origen.clase == "lugar" else None
         piezas = (pieza, *(bloque.pieza_de(sitio) for bloque in self.bloques))
         donde = next((pieza for pieza in piezas if pieza is not None), None)
         if donde is not None:
@@ -178,6 +180,18 @@ class Hoja(QScrollArea):
             # El botón oprimido se va con lo que había; primero termina su clic.
             QTimer.singleShot(0, self, lambda: self.mostrar(self.lugar) if self.lugar else None)
 
+    def impreso_en(self, punto: QPoint) -> tuple[Origen, Ruta]:
+        """Lo impreso que hay en un punto: su origen y por dónde se llega a su texto."""
+        pieza = self.childAt(punto)
+        while pieza is not None and pieza is not self:
+            if isinstance(pieza, Rejilla):
+                celda = pieza.modelo.celda(pieza.indexAt(pieza.viewport().mapFrom(self, punto)))
+                return Origen("cuadro", pieza.modelo.tabla.clave), celda.ruta if celda else ()
+            if isinstance(pieza, LetreroDelPlan):
+                return pieza.origen, pieza.ruta
+            pieza = pieza.parentWidget()
+        return NINGUNO, ()
+
     def lleva(self, sitio: Sitio) -> bool:
         """Si lo de ese sitio está en la tabla de asuntos que se ve."""
         return any(bloque.lleva(sitio) for bloque in self.bloques)
@@ -185,7 +199,7 @@ class Hoja(QScrollArea):
     def _de_lugar(self, lugar: Lugar, acomodo: QVBoxLayout, *, principal: bool) -> None:
         antes = len(self.bloques)
         hilera = QHBoxLayout()
-        hilera.addWidget(_encabezado(lugar, principal), 1)
+        hilera.addWidget(_encabezado(self._sesion.foto.plan, lugar, principal), 1)
         acomodo.addLayout(hilera)
         if lleva_valor(self._sesion.foto.plan, lugar):
             hilera = QHBoxLayout()
@@ -210,11 +224,14 @@ class Hoja(QScrollArea):
                 bloque.eligio.connect(self.eligio)
                 self._agregar(bloque, acomodo)
             case "titulo" | "subtitulo":
-                letrero = _con_menu(Letrero(tinta="letra_tenue", negrita=True), f"apartado:{apartado.clave}")
+                ruta = (*self._sesion.foto.plan.ruta(lugar.clave), "apartados", apartado.clave, "texto")
+                letrero = LetreroDelPlan(Origen("apartado", apartado.clave), ruta, tinta="letra_tenue")
                 self._subtitulos.append((lugar.clave, apartado, letrero))
                 acomodo.addWidget(letrero)
+            case "parrafo" | "cierre" | "firmas":
+                pass  # se leen en «Así se imprime»
             case _:
-                pass  # párrafos, cierres y firmas se leen en «Así se imprime»
+                assert_never(apartado.clase)
 
     def _dejar_a_la_vista(self, pieza: QWidget) -> None:
         # Su tamaño se sabe cuando el acomodo termina; para entonces puede verse ya otro lugar.
@@ -254,15 +271,21 @@ class Hoja(QScrollArea):
         return marca
 
 
-def _encabezado(lugar: Lugar, principal: bool) -> Letrero:
+class LetreroDelPlan(Letrero):
+    """Un texto del plan entre lo que se captura: qué es, y por dónde se llega a él para cambiarlo."""
+
+    def __init__(
+        self, origen: Origen, ruta: Ruta, texto: str = "", tinta: str = "letra", aumento: float = 1.0
+    ) -> None:
+        super().__init__(texto, tinta=tinta, aumento=aumento, negrita=True)
+        self.origen, self.ruta = origen, ruta
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
+        self.setProperty("origen", str(origen))
+
+
+def _encabezado(plan: Plan, lugar: Lugar, principal: bool) -> LetreroDelPlan:
     numero = rotulo(lugar)
     punto = "." if numero[-1:].isdigit() else ""
-    letrero = Letrero(f"{numero}{punto} {lugar.nombre}", aumento=1.25 if principal else 1.08, negrita=True)
-    return _con_menu(letrero, f"lugar:{lugar.clave}")
-
-
-def _con_menu(letrero: Letrero, origen: str) -> Letrero:
-    """El letrero, que al clic derecho dice a la hoja qué texto del plan es."""
-    letrero.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
-    letrero.setProperty("origen", origen)
-    return letrero
+    nombre = (*plan.ruta(lugar.clave), "nombre")
+    texto, aumento = f"{numero}{punto} {lugar.nombre}", 1.25 if principal else 1.08
+    return LetreroDelPlan(Origen("lugar", lugar.clave), nombre, texto, aumento=aumento)

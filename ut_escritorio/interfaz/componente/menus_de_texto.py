@@ -4,77 +4,35 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from typing import assert_never
 
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QLabel, QMenu, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QMenu, QWidget
 
 from ut_escritorio.dominio.cambios_del_plan.acomodo import Destino
 from ut_escritorio.dominio.cambios_del_plan.actividad_nueva import ActividadNueva
-from ut_escritorio.dominio.impreso.relatos import forma_de
-from ut_escritorio.dominio.plan.arbol import Actividad, Componente, Lugar, Paso, Plan
+from ut_escritorio.dominio.origen import Origen
+from ut_escritorio.dominio.plan.arbol import Actividad, Componente, Lugar, Paso, Ruta
 from ut_escritorio.dominio.plan.lugares import breve
-from ut_escritorio.dominio.plan.textos import TextoDelPlan, textos_de
+from ut_escritorio.dominio.plan.textos import TextoDelPlan, texto_en
 from ut_escritorio.dominio.porcentajes import leer_porcentaje
 from ut_escritorio.errores import ErrorEsperado
 from ut_escritorio.interfaz.comunes.dialogos import avisos
 from ut_escritorio.interfaz.comunes.dialogos.editor_de_texto import EditorDeTexto, pedir_renglon
 from ut_escritorio.interfaz.comunes.dialogos.nueva_actividad import NuevaActividad
-from ut_escritorio.interfaz.comunes.rejilla.vista import Rejilla
 from ut_escritorio.interfaz.comunes.sesion.sesion import Sesion
 from ut_escritorio.servicios.oficina import plan as servicio
 
 CAMBIAR, AGREGAR, QUITAR = "&Cambiar este texto…", "Agregar &renglón debajo…", "Ya &no va este año…"
 
 
-def menu_de(padre: QWidget, sesion: Sesion, origen: str) -> QMenu:
-    """El menú de algo impreso, por su origen; vacío si de ahí no se cambia nada del plan."""
+def menu_de(padre: QWidget, sesion: Sesion, origen: Origen, ruta: Ruta) -> QMenu:
+    """El menú de algo impreso: qué es y por dónde se llega a su texto; vacío si de ahí nada se cambia."""
     menu = QMenu(padre)
     menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     if not sesion.cerrado:
-        _Opciones(padre, sesion, menu).poner(origen)
+        _Opciones(padre, sesion, menu).poner(origen, ruta)
     return menu
-
-
-def origen_en(hoja: QWidget, punto: QPoint) -> str:
-    """El origen de lo impreso que hay en un punto de la captura; vacío si nada."""
-    pieza = hoja.childAt(punto)
-    while pieza is not None and pieza is not hoja:
-        if isinstance(pieza, Rejilla):
-            texto = pieza.indexAt(pieza.viewport().mapFrom(hoja, punto)).data() or ""
-            return f"rotulo:{pieza.modelo.tabla.clave}\n{texto}"
-        if isinstance(pieza, QLabel) and pieza.property("origen"):
-            return str(pieza.property("origen"))
-        pieza = pieza.parentWidget()
-    return ""
-
-
-def texto_impreso(plan: Plan, origen: str, sesion: Sesion) -> TextoDelPlan | None:
-    """El texto del plan del que sale algo impreso; None si sale solo de lo que ella anotó."""
-    clase, _, clave = origen.partition(":")
-    todos = tuple(textos_de(plan))
-    match clase:
-        case "apartado":
-            return next((t for t in todos if t.dueno == clave and t.ruta[-1] == "texto"), None)
-        case "lugar":
-            return next((t for t in todos if t.dueno == clave and t.ruta[-1] == "nombre"), None)
-        case "registro":
-            renglon = sesion.renglon(clave)
-            forma = forma_de(plan, renglon) if renglon else None
-            return next((t for t in todos if forma and t.texto == forma.texto and t.que == "frase"), None)
-        case "valor":
-            estilo = plan.cadena[clave][0].estilo.valor
-            return next((t for t in todos if t.texto == estilo and t.ruta[-1] == "valor"), None)
-        case "rotulo":
-            cuadro, _, dicho = clave.partition("\n")
-            return _de_cuadro(plan, cuadro, dicho, todos)
-        case _:
-            return None
-
-
-def _de_cuadro(plan: Plan, cuadro: str, dicho: str, todos: tuple[TextoDelPlan, ...]) -> TextoDelPlan | None:
-    """El rótulo de un cuadro o, si es el nombre de lo que cuenta, ese nombre."""
-    suyos = (t for t in todos if t.dueno == cuadro or t.dueno in plan.cifra)
-    return next((t for t in suyos if dicho and t.texto.upper() == dicho.upper()), None)
 
 
 class _Opciones:
@@ -83,21 +41,24 @@ class _Opciones:
     def __init__(self, padre: QWidget, sesion: Sesion, menu: QMenu) -> None:
         self._padre, self._sesion, self._menu = padre, sesion, menu
 
-    def poner(self, origen: str) -> None:
-        clase, _, clave = origen.partition(":")
-        plan = self._sesion.foto.plan
-        texto = texto_impreso(plan, origen, self._sesion)
+    def poner(self, origen: Origen, ruta: Ruta) -> None:
+        plan, clave = self._sesion.foto.plan, origen.clave
+        texto = texto_en(plan, ruta)
         if texto is not None:
             self._menu.addAction(CAMBIAR, lambda: self._cambiar(texto))
-        if clase == "apartado":
-            self._menu.addAction(AGREGAR, lambda: self._agregar_renglon(clave))
-            self._menu.addAction(QUITAR, lambda: self._quitar_apartado(clave))
-        elif clase == "rotulo":
-            cuadro = clave.partition("\n")[0]
-            self._menu.addAction("Agregar &renglón al cuadro…", lambda: self._agregar_al_cuadro(cuadro))
-            self._menu.addAction(QUITAR, lambda: self._quitar_cuadro(cuadro))
-        elif clase == "lugar":
-            self._de_lugar(plan.lugar[clave])
+        match origen.clase:
+            case "apartado":
+                self._menu.addAction(AGREGAR, lambda: self._agregar_renglon(clave))
+                self._menu.addAction(QUITAR, lambda: self._quitar_apartado(clave))
+            case "cuadro":
+                self._menu.addAction("Agregar &renglón al cuadro…", lambda: self._agregar_al_cuadro(clave))
+                self._menu.addAction(QUITAR, lambda: self._quitar_cuadro(clave))
+            case "lugar":
+                self._de_lugar(plan.lugar[clave])
+            case "registro" | "parrafo" | "valor" | "oficio" | "informe" | "membrete" | None:
+                pass  # de ellos solo se cambia su texto
+            case _:
+                assert_never(origen.clase)
 
     def _de_lugar(self, lugar: Lugar) -> None:
         match lugar:

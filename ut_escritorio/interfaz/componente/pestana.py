@@ -5,14 +5,16 @@ from __future__ import annotations
 from PySide6.QtCore import QByteArray, QPoint, QSettings, Qt, Signal
 from PySide6.QtWidgets import QSplitter, QVBoxLayout
 
+from ut_escritorio.dominio.impreso.entradas import Impreso
+from ut_escritorio.dominio.impreso.resumen import por_que_no_hay
 from ut_escritorio.dominio.numeros.sitios import Sitio
-from ut_escritorio.dominio.plan.arbol import Componente
+from ut_escritorio.dominio.origen import Origen
+from ut_escritorio.dominio.plan.arbol import Componente, Ruta
 from ut_escritorio.dominio.trimestre.foto import FotoTrimestre
 from ut_escritorio.interfaz.componente import al_pedirlo
 from ut_escritorio.interfaz.componente.arbol import Arbol
-from ut_escritorio.interfaz.componente.asi_se_imprime import AsiSeImprime
+from ut_escritorio.interfaz.componente.asi_se_imprime import AsiSeImprime, frases_de
 from ut_escritorio.interfaz.componente.hoja import Hoja
-from ut_escritorio.interfaz.componente.lectura import Frase, frases_de, por_que_no_hay
 from ut_escritorio.interfaz.comunes.sesion.piezas_vivas import Pestana
 from ut_escritorio.interfaz.comunes.sesion.senales import Senales
 from ut_escritorio.interfaz.comunes.sesion.sesion import Sesion
@@ -118,26 +120,27 @@ class PestanaDeComponente(Pestana):
 
     def _menu_del_indice(self, punto: QPoint) -> None:
         clave = self.arbol.lugar_en(punto)
-        self._abrir_menu(f"lugar:{clave}" if clave else "", self.arbol.viewport().mapToGlobal(punto))
+        if clave:
+            nombre = (*self._sesion.foto.plan.ruta(clave), "nombre")
+            self._abrir_menu(Origen("lugar", clave), nombre, self.arbol.viewport().mapToGlobal(punto))
 
     def _menu_de_la_hoja(self, punto: QPoint) -> None:
-        self._abrir_menu(
-            al_pedirlo.menus_de_texto().origen_en(self.hoja, punto), self.hoja.mapToGlobal(punto)
-        )
+        origen, ruta = self.hoja.impreso_en(punto)
+        self._abrir_menu(origen, ruta, self.hoja.mapToGlobal(punto))
 
     def _menu_de_frase(self, punto: QPoint) -> None:
         lista = self.impreso.lista
         fila = lista.indexAt(punto).row()
         if fila >= 0:
             frase = self.impreso.modelo.frases[fila]
-            self._abrir_menu(frase.relato.origen, lista.viewport().mapToGlobal(punto))
+            self._abrir_menu(frase.origen, frase.ruta, lista.viewport().mapToGlobal(punto))
 
-    def _abrir_menu(self, origen: str, punto: QPoint) -> None:
-        menu = al_pedirlo.menus_de_texto().menu_de(self, self._sesion, origen)
+    def _abrir_menu(self, origen: Origen, ruta: Ruta, punto: QPoint) -> None:
+        menu = al_pedirlo.menus_de_texto().menu_de(self, self._sesion, origen, ruta)
         if not menu.isEmpty():
             menu.popup(punto)
 
-    def _ir_al_renglon(self, frase: Frase) -> None:
+    def _ir_al_renglon(self, frase: Impreso) -> None:
         self.hoja.ir_a(Sitio(frase.lugar, frase.relato.origen))
 
 

@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from ut_escritorio.dominio.numeros.sitios import Sitio
+from ut_escritorio.dominio.origen import Origen
 from ut_escritorio.dominio.plan.arbol import Actividad, Lugar
 from ut_escritorio.dominio.porcentajes import con_signo, decir_porcentaje, leer_porcentaje
 from ut_escritorio.dominio.trimestre.foto import FotoTrimestre
@@ -87,7 +88,7 @@ class ValorAlcanzado(Bloque):
 
     def pieza_de(self, sitio: Sitio) -> QWidget | None:
         """El campo, si el sitio es este valor."""
-        es_valor = sitio.campo == "alcanzado" or sitio.origen.startswith("valor:")
+        es_valor = sitio.campo == "alcanzado" or sitio.origen.clase == "valor"
         return self.campo if es_valor and sitio.lugar == self._lugar.clave else None
 
     def asentar(self) -> None:
@@ -96,7 +97,7 @@ class ValorAlcanzado(Bloque):
         self.por_que.guardar_ya()
 
     def _sitio(self, campo: str) -> Sitio:
-        return Sitio(self._lugar.clave, f"valor:{self._lugar.clave}", campo=campo)
+        return Sitio(self._lugar.clave, Origen("valor", self._lugar.clave), campo=campo)
 
     def _escrito(self, campo: str, texto: str) -> Escrito:
         que = "Valor alcanzado" if campo == "alcanzado" else "Por qué se alejó"

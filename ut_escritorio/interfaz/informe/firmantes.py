@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from ut_escritorio.dominio.numeros.sitios import Sitio
 from ut_escritorio.dominio.oficina.firmantes import ocupante
+from ut_escritorio.dominio.origen import INFORME
 from ut_escritorio.dominio.plan.arbol import Firmante, Plan
 from ut_escritorio.dominio.trimestre.eleccion import FirmanteElegido
 from ut_escritorio.dominio.trimestre.foto import FotoTrimestre
@@ -22,7 +23,7 @@ from ut_escritorio.interfaz.informe.membrete import MembreteDelInforme
 from ut_escritorio.servicios.archivo.expediente import Cosas
 from ut_escritorio.servicios.entrega import eleccion
 
-_DE_LA_LEYENDA = Sitio(origen="informe", campo="leyenda")
+_DE_LA_LEYENDA = Sitio(origen=INFORME, campo="leyenda")
 
 
 class Firmantes(PiezaViva):
@@ -90,7 +91,7 @@ class _Puesto(QWidget):
         super().__init__()
         self._sesion, self._puesto = sesion, firmante.puesto
         self._rotulo = firmante.rotulo or "Firma"
-        self._sitio = Sitio(origen="informe", campo=f"cargo:{firmante.puesto}")
+        self._sitio = Sitio(origen=INFORME, campo=f"cargo:{firmante.puesto}")
         personas = [(p.clave, p.con_tratamiento) for p in sesion.foto.catalogo.personas]
         self.persona = CampoDeLista(f"{self._rotulo}: quién", [("", ""), *personas])
         self.cargo = CampoDeTexto(f"{self._rotulo}: con qué cargo")

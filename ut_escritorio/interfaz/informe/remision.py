@@ -10,6 +10,7 @@ from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from ut_escritorio.dominio.numeros.sitios import Sitio
+from ut_escritorio.dominio.origen import INFORME, Origen
 from ut_escritorio.dominio.periodos import Trimestre
 from ut_escritorio.dominio.plan.arbol import Departamento
 from ut_escritorio.dominio.trimestre.foto import FotoTrimestre, OficioRemision
@@ -63,14 +64,13 @@ class DatosDeRemision(PiezaViva):
 
     def senalar(self, senales: Senales) -> None:
         """Enseña lo que la revisión dice de la fecha de firma y de cada oficio."""
-        marcar(self.fecha, senales.de_dato("informe", "fecha_de_firma"))
+        marcar(self.fecha, senales.de_dato(INFORME, "fecha_de_firma"))
         for oficio in self.oficios.values():
             oficio.senalar(senales)
 
     def ir_a(self, sitio: Sitio) -> None:
         """Pone el cursor en el dato de un oficio; lo demás del informe depende del día de la firma."""
-        clase, _, clave = sitio.origen.partition(":")
-        oficio = self.oficios.get(clave.partition("#")[0]) if clase == "oficio" else None
+        oficio = self.oficios.get(sitio.origen.de) if sitio.origen.clase == "oficio" else None
         if oficio is not None:
             (oficio.fecha if sitio.campo == "fecha" else oficio.folio).setFocus()
         elif sitio.origen:
@@ -108,7 +108,7 @@ class DatosDeRemision(PiezaViva):
 
 
 def _de_firma(texto: str) -> Escrito:
-    return Escrito(Sitio(origen="informe", campo="fecha_de_firma"), "Fecha de firma", texto)
+    return Escrito(Sitio(origen=INFORME, campo="fecha_de_firma"), "Fecha de firma", texto)
 
 
 class _Oficio(QWidget):
@@ -143,7 +143,7 @@ class _Oficio(QWidget):
 
     def senalar(self, senales: Senales) -> None:
         """Enseña lo que la revisión dice del oficio y de sus datos."""
-        origen = f"oficio:{self._clave}"
+        origen = Origen("oficio", self._clave)
         self._aviso.poner(senales.de_origen(origen))
         for campo, nombre in ((self.folio, "folio"), (self.fecha, "fecha")):
             marcar(campo, senales.de_dato(origen, nombre))
@@ -165,7 +165,7 @@ class _Oficio(QWidget):
 
     def _escrito(self, campo: str, texto: str) -> Escrito:
         que = "Número del oficio de remisión" if campo == "folio" else "Fecha del oficio de remisión"
-        return Escrito(Sitio(origen=f"oficio:{self._clave}", campo=campo), que, texto)
+        return Escrito(Sitio(origen=Origen("oficio", self._clave), campo=campo), que, texto)
 
     def _guardar(self, campo: str, valor: str | date | None, texto: str) -> None:
         def guardar(exp: Expediente, trimestre: Trimestre) -> Cambios:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
+from ut_escritorio.dominio.impreso.entradas import ULTIMA
+from ut_escritorio.dominio.origen import Origen
 from ut_escritorio.dominio.palabras.redaccion import seguidos
 from ut_escritorio.dominio.plan.arbol import Plan
 
@@ -25,9 +27,9 @@ def hojas_de_departamentos(
 
 def _partes(plan: Plan, hojas: Mapping[str, int], paginas: int) -> Iterator[tuple[str, int, int]]:
     """De quién es cada parte del informe, su primera hoja y la primera de la que sigue."""
-    de_quien = {f"oficio:{depto.clave}": depto.clave for depto in plan.departamentos}
-    de_quien |= {f"lugar:{componente.clave}": componente.departamento for componente in plan.componentes}
-    de_quien["informe:ultima"] = ""  # la firma final en su propia hoja es de todos
+    de_quien = {Origen("oficio", depto.clave): depto.clave for depto in plan.departamentos}
+    de_quien |= {Origen("lugar", c.clave): c.departamento for c in plan.componentes}
+    de_quien[ULTIMA] = ""  # la firma final en su propia hoja es de todos
     # Cada parte empieza en hoja nueva: ninguna hoja es de dos.
     comienzos = sorted((hojas[origen], clave) for origen, clave in de_quien.items() if origen in hojas)
     finales = [hoja for hoja, _ in comienzos[1:]] + [paginas + 1]

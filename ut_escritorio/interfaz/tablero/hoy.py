@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from ut_escritorio.dominio.numeros.dias import SEMANA, CambioDeDia, diarias, dichos, sin_registrar
 from ut_escritorio.dominio.numeros.sitios import Sitio
+from ut_escritorio.dominio.origen import INFORME
 from ut_escritorio.dominio.plan.cifras import Cifra
 from ut_escritorio.dominio.trimestre.conteos import Casilla
 from ut_escritorio.dominio.trimestre.foto import FotoTrimestre
@@ -95,7 +96,7 @@ class FilaDeHoy(PiezaViva):
 
     def _sitio(self, cifra: str) -> Sitio:
         """El día de hoy de una cifra, que no es ninguna celda."""
-        return Sitio(origen="hoy", casilla=Casilla(cifra, self._sesion.trimestre.numero), campo="hoy")
+        return Sitio(origen=INFORME, casilla=Casilla(cifra, self._sesion.trimestre.numero), campo="hoy")
 
 
 def _dichos(faltan: Mapping[str, tuple[date, ...]], hoy: date) -> str:

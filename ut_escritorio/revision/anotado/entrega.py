@@ -7,6 +7,7 @@ from datetime import date
 
 from ut_escritorio.dominio.numeros.sitios import Sitio
 from ut_escritorio.dominio.oficina.firmantes import como_se_llama, ocupante
+from ut_escritorio.dominio.origen import INFORME, Origen
 from ut_escritorio.dominio.palabras.redaccion import fecha_corta, lista
 from ut_escritorio.dominio.plan.arbol import Departamento
 from ut_escritorio.dominio.trimestre.foto import OficioRemision
@@ -30,12 +31,14 @@ def sin_firmante(lectura: Lectura) -> Iterator[Hallazgo]:
 def _puestos(lectura: Lectura) -> Iterator[tuple[str, date, Sitio]]:
     for lugar, apartado in lectura.firmas:
         for firmante in apartado.firmantes:
-            yield firmante.puesto, lectura.foto.dia, Sitio(lugar, f"apartado:{apartado.clave}", campo="firma")
+            sitio = Sitio(lugar, Origen("apartado", apartado.clave), campo="firma")
+            yield firmante.puesto, lectura.foto.dia, sitio
     for depto in _que_entregan(lectura):
         dia = _oficio(lectura, depto).fecha or lectura.foto.dia
-        yield depto.puesto, dia, Sitio("", f"oficio:{depto.clave}", campo="firma")
+        origen = Origen("oficio", depto.clave)
+        yield depto.puesto, dia, Sitio("", origen, campo="firma")
         if depto.oficio and depto.oficio.destinatario:
-            yield depto.oficio.destinatario, dia, Sitio("", f"oficio:{depto.clave}", campo="destinatario")
+            yield depto.oficio.destinatario, dia, Sitio("", origen, campo="destinatario")
 
 
 def _que_entregan(lectura: Lectura) -> list[Departamento]:
@@ -60,7 +63,7 @@ def remision_incompleta(lectura: Lectura) -> Iterator[Hallazgo]:
                 "remision_incompleta",
                 "corregir",
                 f"Al oficio con que entrega {depto.nombre} le falta {que}.",
-                [Sitio("", f"oficio:{depto.clave}", campo=campo) for campo, _ in faltan],
+                [Sitio("", Origen("oficio", depto.clave), campo=campo) for campo, _ in faltan],
                 depto.clave,
                 [campo for campo, _ in faltan],
             )
@@ -76,7 +79,7 @@ def logotipos_que_no_se_imprimen(lectura: Lectura) -> Iterator[Hallazgo]:
                 "revisar",
                 f"El logotipo «{logo.alternativo}» no se imprime como es: {reparo}. "
                 "Elíjalo otra vez en «Membrete y leyenda».",
-                [Sitio("", "informe", campo="membrete")],
+                [Sitio("", INFORME, campo="membrete")],
                 logo.sha256,
             )
 
@@ -91,4 +94,4 @@ def sin_membrete(lectura: Lectura) -> Iterator[Hallazgo]:
         faltan.append(f"los logotipos que valen el {fecha_corta(lectura.foto.dia)}")
     if faltan:
         mensaje = f"El informe sale sin {lista(faltan)}."
-        yield hallazgo("sin_membrete", "revisar", mensaje, [Sitio("", "informe", campo="membrete")], faltan)
+        yield hallazgo("sin_membrete", "revisar", mensaje, [Sitio("", INFORME, campo="membrete")], faltan)

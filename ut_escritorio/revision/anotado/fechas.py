@@ -8,6 +8,7 @@ from datetime import date
 from ut_escritorio.dominio.congelado import congelado
 from ut_escritorio.dominio.numeros.sitios import Sitio
 from ut_escritorio.dominio.oficina.calendario import por_que_no
+from ut_escritorio.dominio.origen import INFORME, Origen
 from ut_escritorio.dominio.palabras.redaccion import fecha_corta
 from ut_escritorio.dominio.palabras.redaccion import mes as nombre_de_mes
 from ut_escritorio.dominio.plan.lugares import donde
@@ -40,10 +41,10 @@ def _de_renglones(lectura: Lectura) -> Iterator[Fechado]:
 def _de_entrega(lectura: Lectura) -> Iterator[Fechado]:
     for clave, oficio in lectura.foto.oficios.items():
         if oficio.fecha and lectura.plan.componentes_de(clave):
-            sitio = Sitio("", f"oficio:{clave}", campo="fecha")
+            sitio = Sitio("", Origen("oficio", clave), campo="fecha")
             yield Fechado(oficio.fecha, "oficio de remisión", sitio, de_renglon=False)
     if lectura.foto.fecha_de_firma:
-        sitio = Sitio("", "informe", campo="fecha_de_firma")
+        sitio = Sitio("", INFORME, campo="fecha_de_firma")
         yield Fechado(lectura.foto.fecha_de_firma, "fecha de firma", sitio, de_renglon=False)
 
 

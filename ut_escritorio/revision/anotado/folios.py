@@ -9,6 +9,7 @@ from itertools import groupby, pairwise
 
 from ut_escritorio.dominio.congelado import congelado
 from ut_escritorio.dominio.numeros.sitios import Sitio
+from ut_escritorio.dominio.origen import Origen
 from ut_escritorio.dominio.palabras.redaccion import fecha_corta, lista, seguidos
 from ut_escritorio.dominio.plan.lugares import donde
 from ut_escritorio.dominio.trimestre.folios import la_usual
@@ -34,11 +35,15 @@ class Citado:
     renglon: str = ""
 
 
+def _de_remision(departamento: str) -> Sitio:
+    return Sitio("", Origen("oficio", departamento), campo="folio")
+
+
 @una_vez
 def citados(lectura: Lectura) -> tuple[Citado, ...]:
     """Los números de oficio del año: los de este trimestre, los anteriores y los de remisión."""
     remision = (
-        Citado(leer_folio(oficio.folio), Sitio("", f"oficio:{clave}", campo="folio"), True, oficio.fecha)
+        Citado(leer_folio(oficio.folio), _de_remision(clave), True, oficio.fecha)
         for clave, oficio in lectura.foto.oficios.items()
         if oficio.folio and lectura.plan.componentes_de(clave)
     )

@@ -7,6 +7,7 @@ from datetime import timedelta
 
 from ut_escritorio.dominio.numeros.sitios import Sitio
 from ut_escritorio.dominio.oficina.calendario import habiles_del_mes
+from ut_escritorio.dominio.origen import Origen
 from ut_escritorio.dominio.palabras.redaccion import con_inicial, lista
 from ut_escritorio.dominio.periodos import ya_termino
 from ut_escritorio.dominio.plan.lugares import donde
@@ -89,6 +90,6 @@ def nada_anotado(lectura: Lectura) -> Iterator[Hallazgo]:
             "nada_anotado",
             "corregir",
             f"{con_inicial('no hay nada anotado')} en {unas(lugares)}: anótelo o marque que no tocó.",
-            [Sitio(lugar, f"apartado:{apartado.clave}") for lugar, apartado in vacios],
+            [Sitio(lugar, Origen("apartado", apartado.clave)) for lugar, apartado in vacios],
             [lugar for lugar, _ in vacios],
         )

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from ut_escritorio.dominio.numeros.sitios import Sitio
+from ut_escritorio.dominio.origen import Origen
 from ut_escritorio.dominio.palabras.redaccion import lista
 from ut_escritorio.dominio.plan.arbol import Actividad
 from ut_escritorio.dominio.porcentajes import con_signo
@@ -46,7 +47,7 @@ def _imprime(lectura: Lectura, actividad: Actividad) -> bool:
 
 
 def _sitio(actividad: Actividad) -> Sitio:
-    return Sitio(actividad.clave, f"valor:{actividad.clave}", campo="alcanzado")
+    return Sitio(actividad.clave, Origen("valor", actividad.clave), campo="alcanzado")
 
 
 def valores_iguales(lectura: Lectura) -> Iterator[Hallazgo]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from ut_escritorio.dominio.impreso.entradas import Impreso
 from ut_escritorio.dominio.numeros.sitios import Sitio
 from ut_escritorio.dominio.palabras.redaccion import cantidad, lista
 from ut_escritorio.dominio.palabras.sustantivos import Sustantivo
@@ -14,7 +15,7 @@ from ut_escritorio.dominio.personas import SEXOS, Sexo
 from ut_escritorio.dominio.plan.cifras import Cifra, Contada
 from ut_escritorio.dominio.plan.lugares import donde_estan
 from ut_escritorio.revision.hallazgos import Hallazgo, hallazgo
-from ut_escritorio.revision.lectura import Escrito, Lectura, una_vez_por_plan
+from ut_escritorio.revision.lectura import Lectura, una_vez_por_plan
 
 _DE_TODO = re.compile(rf"\b(?:total|per[ií]odo|trimestre|{'|'.join(MESES)})\b", re.IGNORECASE)
 _FRASE = re.compile(r"[^.;\n]+")
@@ -27,7 +28,7 @@ def textos_a_mano(lectura: Lectura) -> Iterator[Hallazgo]:
             yield from _de_texto(lectura, escrito)
 
 
-def _de_texto(lectura: Lectura, escrito: Escrito) -> Iterator[Hallazgo]:
+def _de_texto(lectura: Lectura, escrito: Impreso) -> Iterator[Hallazgo]:
     sitio = Sitio(escrito.lugar, escrito.relato.origen, campo="texto")
     en = donde_estan(lectura.plan, [escrito.lugar])
     discrepan = _discrepan(lectura, escrito)
@@ -40,7 +41,7 @@ def _de_texto(lectura: Lectura, escrito: Escrito) -> Iterator[Hallazgo]:
         yield hallazgo("texto_a_mano", "revisar", mensaje, [sitio], escrito.relato.automatico)
 
 
-def _discrepan(lectura: Lectura, escrito: Escrito) -> list[tuple[str, str]]:
+def _discrepan(lectura: Lectura, escrito: Impreso) -> list[tuple[str, str]]:
     """Lo que dice el texto y lo que dan los datos, donde ambos cuentan la misma cosa y no coinciden."""
     suyos = lectura.vocabulario.numeros(escrito.relato.texto)
     datos = lectura.vocabulario.numeros(escrito.relato.automatico)
@@ -58,8 +59,8 @@ def _dicho(cosa: Sustantivo, numeros: frozenset[int]) -> str:
 def totales_sin_apoyo(lectura: Lectura) -> Iterator[Hallazgo]:
     """Los párrafos libres y textos fijos que dan un total o el número de un mes que ningún cuadro da."""
     for escrito in lectura.escritos:
-        es_fijo = escrito.apartado is not None and escrito.apartado.clase in ("parrafo", "cierre")
-        if escrito.relato.a_mano or not (es_fijo or escrito.relato.origen.startswith("parrafo:")):
+        es_fijo = escrito.clase in ("parrafo", "cierre")
+        if escrito.relato.a_mano or not (es_fijo or escrito.origen.clase == "parrafo"):
             continue
         for frase in _frases_de_todo(escrito.relato.texto):
             yield from _de_frase(lectura, escrito, frase)
@@ -71,7 +72,7 @@ def _frases_de_todo(texto: str) -> tuple[str, ...]:
     return tuple(frase for frase in _FRASE.findall(texto) if _DE_TODO.search(frase))
 
 
-def _de_frase(lectura: Lectura, escrito: Escrito, frase: str) -> Iterator[Hallazgo]:
+def _de_frase(lectura: Lectura, escrito: Impreso, frase: str) -> Iterator[Hallazgo]:
     for cosa, numeros in lectura.vocabulario.numeros(frase).items():
         cifras = _de_la_cosa(lectura, escrito.lugar, cosa)
         ajenos = numeros - {lectura.valor(cifra.clave).numero for cifra in cifras}

@@ -6,14 +6,16 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 
+from ut_escritorio.dominio.impreso.entradas import Impreso
 from ut_escritorio.dominio.numeros.sitios import Sitio
+from ut_escritorio.dominio.origen import INFORME, Origen
 from ut_escritorio.dominio.palabras.redaccion import en_letra, ordinal_ante_nombre, ordinal_en_letra
 from ut_escritorio.dominio.periodos import MESES, Trimestre
 from ut_escritorio.dominio.plan.arbol import Apartado
 from ut_escritorio.dominio.plan.lugares import donde_estan
 from ut_escritorio.dominio.trimestre.renglones import Renglon
 from ut_escritorio.revision.hallazgos import Hallazgo, hallazgo
-from ut_escritorio.revision.lectura import Escrito, Lectura, sitio_de, una_vez_por_plan
+from ut_escritorio.revision.lectura import Lectura, sitio_de, una_vez_por_plan
 from ut_escritorio.revision.palabras import unas
 
 _NUMEROS = {en_letra(n).split()[0] for n in (*range(100), *range(100, 1000, 100), 101, 1000)} | {"un", "una"}
@@ -63,7 +65,7 @@ def _alrededor(texto: str, hallado: re.Match[str]) -> str:
     return f"{'…' if desde else ''}{texto[desde:hasta].strip()}{'…' if hasta < len(texto) else ''}"
 
 
-def _sitio(lectura: Lectura, escrito: Escrito, hallado: re.Match[str]) -> Sitio:
+def _sitio(lectura: Lectura, escrito: Impreso, hallado: re.Match[str]) -> Sitio:
     """El dato del renglón que termina en la palabra colgante; si no es de un renglón, el texto."""
     palabra = re.findall(r"\w*", hallado[0].strip())[0]
     for renglon in lectura.renglones:
@@ -114,7 +116,7 @@ def restos_de_antes(lectura: Lectura) -> Iterator[Hallazgo]:
         )
 
 
-Dicho = tuple[str, str, str, str]  # el lugar, el origen, el campo y lo que dice
+Dicho = tuple[str, Origen, str, str]  # el lugar, el origen, el campo y lo que dice
 
 
 def _hallados(textos: Iterable[Dicho], resto_en: Callable[[str], str]) -> list[tuple[Sitio, str]]:
@@ -155,14 +157,15 @@ def _suyos(lectura: Lectura) -> Iterator[Dicho]:
         yield from _de_renglon(lectura, renglon)
     for parrafo in lectura.foto.parrafos:
         if parrafo.lugar in lectura.lugares:
-            yield parrafo.lugar, f"parrafo:{parrafo.uid}", "texto", parrafo.texto
+            yield parrafo.lugar, Origen("parrafo", parrafo.uid), "texto", parrafo.texto
     lugar_de = {escrito.relato.origen: escrito.lugar for escrito in lectura.escritos}
-    for origen, a_mano in lectura.foto.a_mano.items():
+    for escrito, a_mano in lectura.foto.a_mano.items():
+        origen = Origen.leido(escrito)
         yield lugar_de.get(origen, ""), origen, "texto", a_mano.texto
 
 
 def _de_renglon(lectura: Lectura, renglon: Renglon) -> Iterator[Dicho]:
-    lugar, origen = renglon.lugar, f"registro:{renglon.uid}"
+    lugar, origen = renglon.lugar, Origen("registro", renglon.uid)
     yield lugar, origen, "asunto", renglon.asunto
     for cita in renglon.citas:
         yield lugar, origen, "folios", cita.asunto
@@ -179,19 +182,20 @@ def _restos_del_plan(lectura: Lectura) -> list[tuple[Sitio, str]]:
 def _del_plan(lectura: Lectura) -> Iterator[Dicho]:
     """Los textos del plan, tal como están escritos."""
     plan = lectura.plan
-    yield "", "informe", "leyenda", plan.leyenda
+    yield "", INFORME, "leyenda", plan.leyenda
     for depto in plan.departamentos:
         if depto.oficio:
             oficio = depto.oficio
             partes = (*oficio.datos, *oficio.cuerpo, *oficio.despedida, *oficio.copias)
-            yield "", f"oficio:{depto.clave}", "texto", "\n".join(partes)
+            yield "", Origen("oficio", depto.clave), "texto", "\n".join(partes)
     for lugar, apartado in lectura.apartados:
         if apartado.texto:
             yield lugar, _origen(apartado), "texto", apartado.texto
     for clave in lectura.lugares:
         for forma in plan.lugar[clave].formas:
-            yield clave, f"lugar:{clave}", forma.clave, forma.texto
+            yield clave, Origen("lugar", clave), forma.clave, forma.texto
 
 
-def _origen(apartado: Apartado) -> str:
-    return f"cuadro:{apartado.cuadro}" if apartado.clase == "cuadro" else f"apartado:{apartado.clave}"
+def _origen(apartado: Apartado) -> Origen:
+    es_cuadro = apartado.clase == "cuadro"
+    return Origen("cuadro", apartado.cuadro) if es_cuadro else Origen("apartado", apartado.clave)

@@ -7,13 +7,15 @@ from functools import lru_cache
 
 from ut_escritorio.dominio.congelado import congelado
 from ut_escritorio.dominio.impreso.contexto import Contexto
+from ut_escritorio.dominio.impreso.entradas import Impreso
 from ut_escritorio.dominio.numeros.sitios import Sitio
+from ut_escritorio.dominio.origen import Origen
 from ut_escritorio.dominio.plan.arbol import Actividad, Componente, Departamento, Forma, Lugar, Paso
 from ut_escritorio.dominio.plan.campos import dicho_en_frase
 from ut_escritorio.dominio.plan.lugares import donde
 from ut_escritorio.revision.anotado.renglones import obligados
 from ut_escritorio.revision.hallazgos import Hallazgo, hallazgo
-from ut_escritorio.revision.lectura import Escrito, Lectura, una_vez_por_plan
+from ut_escritorio.revision.lectura import Lectura, una_vez_por_plan
 from ut_escritorio.revision.palabras import unas
 
 _RAYA = "___"
@@ -61,7 +63,7 @@ def _de_parrafos(lectura: Lectura) -> Iterator[Hueco]:
                 yield Hueco(que, escrito.lugar, campo, _sitios(escrito, campo))
 
 
-def _se_dice_aparte(lectura: Lectura, escrito: Escrito, campo: str) -> bool:
+def _se_dice_aparte(lectura: Lectura, escrito: Impreso, campo: str) -> bool:
     """Si la causa es un mes sin capturar o el valor de una actividad, que se señalan en su lugar."""
     if campo == "alcanzado":
         cadena = lectura.plan.cadena.get(escrito.lugar)
@@ -80,31 +82,31 @@ def _como_se_llama(lectura: Lectura, lugar: str, campo: str, forma: Forma | None
     return dicho_en_frase(campo, forma)
 
 
-def _forma(lectura: Lectura, escrito: Escrito) -> Forma | None:
+def _forma(lectura: Lectura, escrito: Impreso) -> Forma | None:
     """La manera de decir el primer renglón de un párrafo."""
     uids = escrito.relato.uids
     return lectura.formas.get(uids[0]) if uids else None
 
 
-def _sitios(escrito: Escrito, campo: str) -> tuple[Sitio, ...]:
+def _sitios(escrito: Impreso, campo: str) -> tuple[Sitio, ...]:
     """El dato en cada renglón que el párrafo dice; si no es de renglones, el párrafo."""
-    origenes = [f"registro:{uid}" for uid in escrito.relato.uids] or [escrito.relato.origen]
+    origenes = [Origen("registro", uid) for uid in escrito.relato.uids] or [escrito.origen]
     return tuple(Sitio(escrito.lugar, origen, campo=campo) for origen in origenes)
 
 
 def _de_encabezados(lectura: Lectura) -> Iterator[Hueco]:
     """Los de los encabezados de actividades y pasos, y los del renglón del valor."""
     for clave, origen, campo in _por_mirar(lectura):
-        se_imprime = not origen.startswith("valor:") or clave in lectura.foto.alcanzado
+        se_imprime = origen.clase != "valor" or clave in lectura.foto.alcanzado
         if se_imprime and not Contexto(lectura.foto, clave).datos(campo):
             que = _como_se_llama(lectura, clave, campo)
             yield Hueco(que, clave, campo, (Sitio(clave, origen, campo=campo),))
 
 
 @una_vez_por_plan
-def _por_mirar(lectura: Lectura) -> list[tuple[str, str, str]]:
+def _por_mirar(lectura: Lectura) -> list[tuple[str, Origen, str]]:
     """De cada encabezado, su lugar, su origen y los campos que pueden faltarle."""
-    campos: list[tuple[str, str, str]] = []
+    campos: list[tuple[str, Origen, str]] = []
     for clave in lectura.lugares:
         lugar = lectura.plan.lugar[clave]
         dados = (*_DE_SU_LUGAR[type(lugar)], *(("nombre",) if lugar.nombre else ()))
@@ -119,14 +121,14 @@ def _pueden_faltar(patron: str, *dados: str) -> tuple[str, ...]:
     return tuple(sorted(obligados(patron) - _SIEMPRE_SE_SABEN - set(dados)))
 
 
-def _patrones(lectura: Lectura, lugar: Lugar) -> Iterator[tuple[str, str]]:
+def _patrones(lectura: Lectura, lugar: Lugar) -> Iterator[tuple[Origen, str]]:
     estilo = lectura.plan.cadena[lugar.clave][0].estilo
     match lugar:
         case Paso():
-            yield f"lugar:{lugar.clave}", estilo.paso
+            yield Origen("lugar", lugar.clave), estilo.paso
         case Actividad():
-            yield f"lugar:{lugar.clave}", f"{estilo.actividad}{estilo.nombre_actividad}"
-            yield f"valor:{lugar.clave}", estilo.valor
+            yield Origen("lugar", lugar.clave), f"{estilo.actividad}{estilo.nombre_actividad}"
+            yield Origen("valor", lugar.clave), estilo.valor
         case _:
             pass
 
@@ -144,16 +146,17 @@ def _de_oficios(lectura: Lectura) -> Iterator[Hueco]:
                         yield Hueco(que, "", campo, (Sitio("", origen, campo=campo),))
 
 
-def _textos_del_oficio(lectura: Lectura, depto: Departamento) -> Iterator[tuple[str, str]]:
+def _textos_del_oficio(lectura: Lectura, depto: Departamento) -> Iterator[tuple[Origen, str]]:
     """Los textos del oficio que no se escribieron a mano, con su origen."""
     plantilla = depto.oficio
     if plantilla is None:
         return
-    base = f"oficio:{depto.clave}"
+    base = Origen("oficio", depto.clave)
     for patron in (*plantilla.datos, plantilla.saludo, *plantilla.despedida, *plantilla.copias):
         yield base, patron
-    cuerpo = ((f"{base}#cuerpo{n}", patron) for n, patron in enumerate(plantilla.cuerpo, start=1))
-    for origen, patron in ((f"{base}#fecha", plantilla.lugar_y_fecha), *cuerpo):
+    cuerpo = ((f"cuerpo{n}", patron) for n, patron in enumerate(plantilla.cuerpo, start=1))
+    for parte, patron in (("fecha", plantilla.lugar_y_fecha), *cuerpo):
+        origen = Origen("oficio", depto.clave, parte)
         if origen not in lectura.foto.a_mano:
             yield origen, patron
 
@@ -163,7 +166,7 @@ def rayas_a_mano(lectura: Lectura) -> Iterator[Hallazgo]:
     con_raya = [
         escrito
         for escrito in lectura.escritos
-        if (escrito.apartado is None or escrito.relato.a_mano)
+        if (escrito.clase == "renglones" or escrito.relato.a_mano)
         and not escrito.relato.faltantes
         and _RAYA in escrito.relato.texto
     ]

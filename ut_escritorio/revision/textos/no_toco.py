@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ut_escritorio.dominio.numeros.sitios import Sitio
+from ut_escritorio.dominio.origen import Origen
 from ut_escritorio.dominio.palabras.redaccion import cantidad_de_lista, con_inicial
 from ut_escritorio.dominio.plan.arbol import Lugar
 from ut_escritorio.dominio.plan.lugares import donde
@@ -29,7 +30,7 @@ def no_toco_con_renglones(lectura: Lectura) -> Iterator[Hallazgo]:
             "corregir",
             f"{lugar} dice «no tocó» y tiene {cantidad_de_lista(len(cosas), RENGLON)}: así no se "
             f"imprime{'' if len(cosas) == 1 else 'n'}. Quite la marca o lo anotado.",
-            [Sitio(clave, f"lugar:{clave}")],
+            [Sitio(clave, Origen("lugar", clave))],
             clave,
             len(cosas),
         )

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from ut_escritorio.dominio.numeros.sitios import Sitio
 from ut_escritorio.dominio.oficina.relevos import nombra
+from ut_escritorio.dominio.origen import INFORME, Origen
 from ut_escritorio.dominio.plan.lugares import donde_estan
 from ut_escritorio.dominio.plan.textos import textos_de
 from ut_escritorio.revision.hallazgos import Hallazgo, hallazgo
@@ -50,7 +51,7 @@ def _idas(lectura: Lectura) -> tuple[str, ...]:
 def _textos(lectura: Lectura) -> tuple[tuple[Sitio, str], ...]:
     """Cada texto del plan en minúsculas, con su lugar; sin los de lo que este trimestre no tocó."""
     return tuple(
-        (Sitio(texto.lugar, f"lugar:{texto.lugar}" if texto.lugar else "informe"), texto.texto.lower())
+        (Sitio(texto.lugar, Origen("lugar", texto.lugar) if texto.lugar else INFORME), texto.texto.lower())
         for texto in textos_de(lectura.plan)
         if not texto.lugar or texto.lugar in lectura.lugares
     )

@@ -13,6 +13,7 @@ from ut_escritorio.datos.historia.rastros import sitios_de
 from ut_escritorio.dominio.congelado import congelado
 from ut_escritorio.dominio.impreso.procedencia import Pieza, desglosar
 from ut_escritorio.dominio.numeros.dias import con_dia
+from ut_escritorio.dominio.origen import Origen
 from ut_escritorio.dominio.periodos import Trimestre
 from ut_escritorio.dominio.plan.cifras import Valor
 from ut_escritorio.dominio.trimestre.conteos import Casilla
@@ -108,12 +109,12 @@ def procedencia(exp: Expediente, trimestre: Trimestre, casilla: Casilla) -> Proc
     desglose = desglosar(exp.foto(trimestre), casilla)
     sitio = exp.sitio(trimestre)
     casillas = {casilla, *(pieza.sitio.casilla for pieza in desglose.piezas if pieza.sitio.casilla)}
-    uids = {pieza.sitio.origen.removeprefix("registro:") for pieza in desglose.piezas}
+    uids = {pieza.sitio.origen.clave for pieza in desglose.piezas}
     numeros = pasado.cambios_de_numeros(sitio, casillas)
     antes = [Anterior(c.cuando, c.accion, _de_a(c, casilla, desglose.piezas)) for c in numeros]
     renglones = {pieza.sitio.origen: pieza.texto for pieza in desglose.piezas}
     antes += [
-        Anterior(c.cuando, c.accion, f"«{renglones[f'registro:{c.uid}']}»")
+        Anterior(c.cuando, c.accion, f"«{renglones[Origen('registro', c.uid)]}»")
         for c in pasado.cambios_de_renglones(sitio, uids)
     ]
     en_orden = tuple(sorted(antes, key=lambda anterior: anterior.cuando))

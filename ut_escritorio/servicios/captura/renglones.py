@@ -10,6 +10,7 @@ from ut_escritorio.datos.filas import renglones as renglones
 from ut_escritorio.datos.filas.captura import poner_por_mirar
 from ut_escritorio.datos.filas.sitio import Sitio
 from ut_escritorio.dominio.impreso.anotar import comienzo_de
+from ut_escritorio.dominio.origen import Origen
 from ut_escritorio.dominio.periodos import Trimestre
 from ut_escritorio.dominio.trimestre.conteos import revisar_conteo
 from ut_escritorio.dominio.trimestre.renglones import ParrafoLibre, Renglon
@@ -102,7 +103,7 @@ def guardar_parrafo(
 
     def guardar(sitio: Sitio) -> None:
         renglones.guardar_parrafo(sitio, parrafo)
-        poner_por_mirar(sitio, f"parrafo:{parrafo.uid}", False)
+        poner_por_mirar(sitio, Origen("parrafo", parrafo.uid), False)
 
     return exp.hacer(trimestre, "Cambiar un párrafo", guardar, visita)
 
@@ -112,6 +113,6 @@ def quitar_parrafo(exp: Expediente, trimestre: Trimestre, uid: str) -> Cambios:
 
     def quitar(sitio: Sitio) -> None:
         renglones.quitar_parrafo(sitio, uid)
-        poner_por_mirar(sitio, f"parrafo:{uid}", False)
+        poner_por_mirar(sitio, Origen("parrafo", uid), False)
 
     return exp.hacer(trimestre, "Quitar un párrafo", quitar)

@@ -7,6 +7,7 @@ from ut_escritorio.datos.filas import captura
 from ut_escritorio.datos.filas import renglones as renglones
 from ut_escritorio.datos.filas.sitio import Sitio
 from ut_escritorio.dominio.impreso.traidos import TextoTraido, proponer_traidos
+from ut_escritorio.dominio.origen import Origen
 from ut_escritorio.dominio.periodos import Trimestre
 from ut_escritorio.dominio.propuestas import Propuesta
 from ut_escritorio.dominio.trimestre.foto import TextoAMano
@@ -51,7 +52,7 @@ def _poner(sitio: Sitio, texto: TextoTraido) -> str:
         return texto.origen
     uid, orden = nuevo_uid(), renglones.siguiente_orden(sitio, texto.lugar)
     renglones.guardar_parrafo(sitio, ParrafoLibre(uid, texto.lugar, orden, texto.texto))
-    return f"parrafo:{uid}"
+    return Origen("parrafo", uid)
 
 
 def dar_por_mirado(exp: Expediente, trimestre: Trimestre, origen: str) -> Cambios:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
+from typing import assert_never
 
 from ut_escritorio.dominio.congelado import congelado
 from ut_escritorio.dominio.numeros.evaluacion import se_captura, valor_de
 from ut_escritorio.dominio.numeros.sitios import Sitio, sitio_de_casilla
 from ut_escritorio.dominio.numeros.tabla import nombre_de_casilla
+from ut_escritorio.dominio.origen import Origen
 from ut_escritorio.dominio.plan.arbol import Plan
 from ut_escritorio.dominio.plan.cifras import Capturada
 from ut_escritorio.dominio.plan.lugares import de_donde
@@ -16,7 +18,7 @@ from ut_escritorio.dominio.trimestre.conteos import Casilla, Conteos
 from ut_escritorio.dominio.trimestre.firmados import CifrasFirmadas, NumeroFirmado
 from ut_escritorio.dominio.trimestre.foto import FotoTrimestre
 from ut_escritorio.informe.armado import armar
-from ut_escritorio.informe.documento import Bloque, Documento, Firmas, Membrete, Tabla
+from ut_escritorio.informe.documento import Bloque, Documento, Firmas, Membrete, Parrafo, Tabla, Titulo
 
 
 @congelado
@@ -162,31 +164,31 @@ def _de_calculados(antes: CifrasFirmadas, ahora: CifrasFirmadas, foto: FotoTrime
 
 
 def _de_textos(antes: Documento, ahora: Documento, foto: FotoTrimestre) -> Iterator[Diferencia]:
-    lugares = {f"registro:{renglon.uid}": renglon.lugar for renglon in foto.renglones}
-    lugares |= {f"parrafo:{parrafo.uid}": parrafo.lugar for parrafo in foto.parrafos}
+    lugares = {Origen("registro", renglon.uid): renglon.lugar for renglon in foto.renglones}
+    lugares |= {Origen("parrafo", parrafo.uid): parrafo.lugar for parrafo in foto.parrafos}
     viejos, nuevos = dict(_textos(antes)), dict(_textos(ahora))
     for llave in dict.fromkeys((*nuevos, *viejos)):
         viejo, nuevo = viejos.get(llave, ""), nuevos.get(llave, "")
         if viejo != nuevo:
             origen = llave[0]
-            lugar = lugares.get(origen, _lugar(origen))
+            lugar = lugares.get(origen, origen.lugar)
             yield Diferencia(_que_es(foto.plan, origen, lugar), viejo, nuevo, Sitio(lugar, origen))
 
 
-Llave = tuple[str, int]
+Llave = tuple[Origen, int]
 
 
 def _textos(documento: Documento) -> Iterator[tuple[Llave, str]]:
     """Lo que dice cada bloque, por su origen y su posición entre los de ese origen."""
-    vistos: dict[str, int] = {}
+    vistos: dict[Origen, int] = {}
     for origen, texto in _bloques(documento):
         vistos[origen] = vistos.get(origen, 0) + 1
         yield (origen, vistos[origen]), texto
 
 
-def _bloques(documento: Documento) -> Iterator[tuple[str, str]]:
+def _bloques(documento: Documento) -> Iterator[tuple[Origen, str]]:
     membretes = dict.fromkeys(seccion.membrete for seccion in documento.secciones)
-    yield from (("membrete", _del_membrete(membrete)) for membrete in membretes)
+    yield from ((Origen("membrete"), _del_membrete(membrete)) for membrete in membretes)
     for seccion in documento.secciones:
         for bloque in seccion.bloques:
             yield bloque.origen or seccion.origen, _de_bloque(bloque)
@@ -201,8 +203,10 @@ def _de_bloque(bloque: Bloque) -> str:
         case Firmas():
             firmas = (f"{f.rotulo} {f.nombre}, {f.cargo}".strip() for f in bloque.firmas)
             return _unidos((*bloque.antes, *firmas))
-        case _:
+        case Titulo() | Parrafo():
             return bloque.texto
+        case _:
+            assert_never(bloque)
 
 
 def _del_membrete(membrete: Membrete) -> str:
@@ -214,24 +218,27 @@ def _unidos(partes: Iterable[str]) -> str:
     return " · ".join(parte for parte in partes if parte)
 
 
-_QUE_ES = {
-    "membrete": "El membrete",
-    "registro": "Un renglón",
-    "parrafo": "Un párrafo",
-    "apartado": "Un texto",
-    "cuadro": "Los rótulos de un cuadro",
-    "valor": "El valor alcanzado",
-    "lugar": "Un encabezado",
-    "oficio": "El oficio de remisión",
-}
+def _que_es(plan: Plan, origen: Origen, lugar: str) -> str:
+    return _de_clase(origen) + (de_donde(plan, lugar) or (f" de {lugar}" if lugar else ""))
 
 
-def _que_es(plan: Plan, origen: str, lugar: str) -> str:
-    nombre = _QUE_ES.get(origen.partition(":")[0], "Un texto")
-    return nombre + (de_donde(plan, lugar) or (f" de {lugar}" if lugar else ""))
-
-
-def _lugar(origen: str) -> str:
-    """El lugar que un origen lleva en su clave; un renglón o un párrafo no lo llevan."""
-    clase, _, clave = origen.partition(":")
-    return clave.partition("#")[0] if clase in ("cuadro", "valor", "lugar", "apartado") else ""
+def _de_clase(origen: Origen) -> str:
+    match origen.clase:
+        case "membrete":
+            return "El membrete"
+        case "registro":
+            return "Un renglón"
+        case "parrafo":
+            return "Un párrafo"
+        case "cuadro":
+            return "Los rótulos de un cuadro"
+        case "valor":
+            return "El valor alcanzado"
+        case "lugar":
+            return "Un encabezado"
+        case "oficio":
+            return "El oficio de remisión"
+        case "apartado" | "informe" | None:
+            return "Un texto"
+        case _:
+            assert_never(origen.clase)

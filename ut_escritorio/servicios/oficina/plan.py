@@ -23,8 +23,8 @@ from ut_escritorio.dominio.cambios_del_plan.edicion import (
 )
 from ut_escritorio.dominio.palabras.redaccion import lista
 from ut_escritorio.dominio.periodos import Trimestre
-from ut_escritorio.dominio.plan.arbol import Plan
-from ut_escritorio.dominio.plan.textos import Ruta, con_texto
+from ut_escritorio.dominio.plan.arbol import Plan, Ruta
+from ut_escritorio.dominio.plan.textos import con_texto
 from ut_escritorio.errores import ErrorEsperado
 from ut_escritorio.servicios.archivo.expediente import Cambios, Expediente
 

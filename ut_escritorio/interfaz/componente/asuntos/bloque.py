@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 from ut_escritorio.dominio.impreso.anotar import fecha_propuesta
 from ut_escritorio.dominio.impreso.asuntos import Asunto, cuentas_de, encargo_de
 from ut_escritorio.dominio.numeros.sitios import Sitio
+from ut_escritorio.dominio.origen import Origen
 from ut_escritorio.dominio.plan.arbol import Paso
 from ut_escritorio.dominio.plan.lugares import breve
 from ut_escritorio.dominio.trimestre.foto import FotoTrimestre
@@ -123,13 +124,13 @@ class BloqueDeAsuntos(Bloque):
 
     def lleva(self, sitio: Sitio) -> bool:
         """Si lo de ese sitio se ve aquí: un renglón de alguno de sus pasos, aunque ya no esté."""
-        return sitio.origen.startswith("registro:") and any(p.clave == sitio.lugar for p in self.pasos)
+        return sitio.origen.clase == "registro" and any(p.clave == sitio.lugar for p in self.pasos)
 
     def pieza_de(self, sitio: Sitio) -> QWidget | None:
         """Dónde poner el cursor para un sitio: el dato del renglón o la tabla; None si no es de aquí."""
         if not self.lleva(sitio):
             return None
-        indice = self.modelo.indice_de(sitio.origen.removeprefix("registro:"))
+        indice = self.modelo.indice_de(sitio.origen.clave)
         if not indice.isValid():
             return self.tabla
         self._elegir(indice)
@@ -185,7 +186,7 @@ class BloqueDeAsuntos(Bloque):
         renglones = self.modelo.renglones_en(indice)
         if renglones and not self.modelo.cerrado:
             self._sesion.hacer(quitar_renglon, renglones[-1].uid)
-            self._sesion.sin_guardar.soltar_de(f"registro:{renglones[-1].uid}")
+            self._sesion.sin_guardar.soltar_de(Origen("registro", renglones[-1].uid))
 
     def _menu(self, indice: QModelIndex, donde: QPoint) -> None:
         """Copiar; y quitar, unir con otro asunto o separar de él lo de una celda."""
@@ -255,7 +256,7 @@ class BloqueDeAsuntos(Bloque):
         self._de_que.decir(f"{paso.numero}. {breve(paso)}")
         self.formulario.poner(renglon)
         if otro:
-            self.eligio.emit(f"registro:{renglon.uid}")
+            self.eligio.emit(Origen("registro", renglon.uid))
 
     def _al_moverse(self) -> None:
         self._mostrar_elegido()

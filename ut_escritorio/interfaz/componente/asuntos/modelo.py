@@ -7,6 +7,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 
 from ut_escritorio.dominio.impreso.asuntos import Asunto, asuntos_de, dicho_en_ficha
+from ut_escritorio.dominio.origen import Origen
 from ut_escritorio.dominio.plan.arbol import Ficha, Paso
 from ut_escritorio.dominio.plan.lugares import con_nombre
 from ut_escritorio.dominio.trimestre.foto import FotoTrimestre
@@ -141,7 +142,7 @@ class ModeloDeAsuntos(QAbstractTableModel):
         return None
 
     def _senal_de(self, index: Indice) -> Senal | None:
-        senales = (self._senales.de_origen(f"registro:{r.uid}") for r in self.renglones_en(index))
+        senales = (self._senales.de_origen(Origen("registro", r.uid)) for r in self.renglones_en(index))
         return next((senal for senal in senales if senal), None)
 
     def _en_voz_alta(self, index: Indice) -> str:

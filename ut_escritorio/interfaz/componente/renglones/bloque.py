@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QHeaderView, QTableView, QVBoxLayout, QWidget
 
 from ut_escritorio.dominio.numeros.sitios import Sitio
+from ut_escritorio.dominio.origen import Origen
 from ut_escritorio.dominio.periodos import Trimestre
 from ut_escritorio.dominio.trimestre.foto import FotoTrimestre
 from ut_escritorio.dominio.trimestre.renglones import ParrafoLibre, Renglon
@@ -178,14 +179,13 @@ class BloqueDeRenglones(Bloque):
 
     def pieza_de(self, sitio: Sitio) -> QWidget | None:
         """Dónde poner el cursor para un sitio: el dato, el párrafo, la tabla o el botón de agregar."""
-        clase, _, clave = sitio.origen.partition(":")
-        if sitio.origen == f"apartado:{self._apartado}":
+        if sitio.origen == Origen("apartado", self._apartado):
             return self.tabla if self.modelo.cosas else self._de_agregar[0]
-        if clase not in ("registro", "parrafo") or sitio.lugar not in ("", self.lugar):
+        if sitio.origen.clase not in ("registro", "parrafo") or sitio.lugar not in ("", self.lugar):
             return None
-        if not self.ir_a(clave):
+        if not self.ir_a(sitio.origen.clave):
             # Ya no está: se va adonde estaba.
-            return self.pieza_de(Sitio(origen=f"apartado:{self._apartado}")) if sitio.lugar else None
+            return self.pieza_de(Sitio(origen=Origen("apartado", self._apartado))) if sitio.lugar else None
         if isinstance(self.elegido(), ParrafoLibre):
             return self.parrafo
         return (self.formulario.pieza_de(sitio.campo) if sitio.campo else None) or self.tabla

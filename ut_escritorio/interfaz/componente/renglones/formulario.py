@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QVBoxLayout, QWi
 
 from ut_escritorio.dominio.impreso.anotar import vigentes_en
 from ut_escritorio.dominio.numeros.sitios import Sitio
+from ut_escritorio.dominio.origen import Origen
 from ut_escritorio.dominio.periodos import MESES, Trimestre
 from ut_escritorio.dominio.trimestre.renglones import Renglon
 from ut_escritorio.interfaz.componente.renglones.datos import Clase, Dato, claves_de, datos_de
@@ -79,7 +80,7 @@ class Formulario(QWidget):
     def _senalar(self) -> None:
         if self._renglon is None:
             return
-        origen = f"registro:{self._renglon.uid}"
+        origen = Origen("registro", self._renglon.uid)
         self._aviso.poner(self._senales.de_origen(origen))
         for dato, campo in self._campos.values():
             marcar(campo, self._senales.de_dato(origen, dato.clave.removeprefix("propio:")))
@@ -196,7 +197,7 @@ class Formulario(QWidget):
 
 
 def _sitio(renglon: Renglon, dato: Dato) -> Sitio:
-    return Sitio(renglon.lugar, f"registro:{renglon.uid}", campo=dato.clave)
+    return Sitio(renglon.lugar, Origen("registro", renglon.uid), campo=dato.clave)
 
 
 def _lista_de_formas(dato: Dato, sesion: Sesion, renglon: Renglon) -> campos.Campo:

@@ -9,6 +9,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 
 from ut_escritorio.dominio.congelado import congelado
 from ut_escritorio.dominio.impreso.relatos import cosa_que_cuenta, forma_de
+from ut_escritorio.dominio.origen import Origen
 from ut_escritorio.dominio.palabras.redaccion import cantidad
 from ut_escritorio.dominio.palabras.sustantivos import Sustantivo
 from ut_escritorio.dominio.periodos import MESES
@@ -46,9 +47,9 @@ DEL_ASUNTO = 4
 _PERSONAS = Sustantivo("persona", "personas", "f")
 
 
-def origen_de(cosa: Cosa) -> str:
+def origen_de(cosa: Cosa) -> Origen:
     """El origen de lo que un renglón o párrafo imprime."""
-    return f"{'parrafo' if isinstance(cosa, ParrafoLibre) else 'registro'}:{cosa.uid}"
+    return Origen("parrafo" if isinstance(cosa, ParrafoLibre) else "registro", cosa.uid)
 
 
 class ModeloDeRenglones(QAbstractTableModel):

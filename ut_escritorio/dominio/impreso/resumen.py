@@ -1,33 +1,17 @@
-"""Lo que un lugar del plan enseña en la pestaña: su nombre, su cuenta y sus frases, sin nada de Qt."""
+"""Lo que de un lugar del plan se enseña: su nombre, su cuenta, y si imprime algo."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from ut_escritorio.dominio.congelado import congelado
-from ut_escritorio.dominio.impreso.contexto import Contexto
-from ut_escritorio.dominio.impreso.relatos import Relato, parrafos_de, relato_de_apartado
-from ut_escritorio.dominio.impreso.textos import decir
 from ut_escritorio.dominio.numeros.evaluacion import valor_de
 from ut_escritorio.dominio.numeros.tabla import dibujar
 from ut_escritorio.dominio.palabras.patrones import campos_de
 from ut_escritorio.dominio.palabras.redaccion import cantidad, lista
 from ut_escritorio.dominio.palabras.sustantivos import Sustantivo
-from ut_escritorio.dominio.plan.arbol import Actividad, Apartado, Componente, Lugar, Plan
+from ut_escritorio.dominio.plan.arbol import Actividad, Componente, Lugar, Plan
 from ut_escritorio.dominio.plan.cuadros import cifras_de
 from ut_escritorio.dominio.trimestre.foto import FotoTrimestre
 
 _RENGLON = Sustantivo("renglón", "renglones")
-CON_TEXTO = ("titulo", "subtitulo", "parrafo", "cierre")
-
-
-@congelado
-class Frase:
-    """Una frase impresa y el lugar al que pertenece; la `fija` no se puede cambiar a mano."""
-
-    lugar: str
-    relato: Relato
-    fija: bool = False
 
 
 def hijos(lugar: Lugar) -> tuple[Lugar, ...]:
@@ -45,7 +29,7 @@ def se_marca(lugar: Lugar) -> bool:
 def lleva_valor(plan: Plan, lugar: Lugar) -> bool:
     """Si se le pide valor alcanzado: toda actividad, y el componente cuyos textos lo citan."""
     if isinstance(lugar, Componente):
-        return any("alcanzado" in campos_de(a.texto) for a in lugar.apartados if a.clase in CON_TEXTO)
+        return any("alcanzado" in campos_de(a.texto) for a in lugar.apartados)
     return isinstance(lugar, Actividad)
 
 
@@ -73,11 +57,6 @@ def cuenta_de(foto: FotoTrimestre, lugar: Lugar) -> str:
     return str(anotado) if anotado else ""
 
 
-def frases_de(foto: FotoTrimestre, lugar: Lugar) -> tuple[Frase, ...]:
-    """Las frases que se imprimen de un lugar y, si es actividad, de sus pasos, en su orden."""
-    return tuple(_frases(foto, lugar))
-
-
 def por_que_no_hay(foto: FotoTrimestre, lugar: Lugar) -> str:
     """Lo que se dice donde un lugar no imprime ninguna frase."""
     if any(cada.clave in foto.sin_actividad for cada in foto.plan.cadena[lugar.clave]):
@@ -85,31 +64,3 @@ def por_que_no_hay(foto: FotoTrimestre, lugar: Lugar) -> str:
     if any(apartado.clase == "cuadro" for apartado in lugar.apartados):
         return "Por ahora solo se imprimen los cuadros de arriba."
     return "Aquí se irá leyendo lo que anote arriba, tal como se imprimirá."
-
-
-def _frases(foto: FotoTrimestre, lugar: Lugar) -> Iterator[Frase]:
-    if lugar.clave in foto.sin_actividad:
-        return
-    for apartado in lugar.apartados:
-        for relato in _de_apartado(foto, lugar.clave, apartado):
-            yield Frase(lugar.clave, relato)
-    if isinstance(lugar, Actividad):
-        for paso in lugar.pasos:
-            yield from _frases(foto, paso)
-        yield from _valor(foto, lugar)
-
-
-def _de_apartado(foto: FotoTrimestre, lugar: str, apartado: Apartado) -> tuple[Relato, ...]:
-    if apartado.clase == "renglones":
-        return parrafos_de(foto, lugar)
-    if apartado.clase not in CON_TEXTO:
-        return ()
-    relato = relato_de_apartado(foto, lugar, apartado)
-    return (relato,) if relato and relato.texto else ()
-
-
-def _valor(foto: FotoTrimestre, actividad: Actividad) -> Iterator[Frase]:
-    componente = foto.plan.cadena[actividad.clave][0]
-    if isinstance(componente, Componente) and componente.estilo.valor and actividad.clave in foto.alcanzado:
-        dicho = decir(componente.estilo.valor, Contexto(foto, actividad.clave)).texto
-        yield Frase(actividad.clave, Relato(f"valor:{actividad.clave}", dicho, dicho), fija=True)

@@ -1,0 +1,131 @@
+"""Cada clase de apartado, de punta a punta: se escribe, se imprime, se lee, se revisa y se cambia.
+
+Una clase nueva pide aquí cómo se escribe; sin eso, falla.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QApplication, QWidget
+
+from tests.interfaz.conftest import AHORA
+from tests.interfaz.manos import clic, cuadros, en, revisada
+from tests.interfaz.test_textos_del_plan import _escribir, _opciones
+from ut_escritorio.dominio.plan.arbol import CLASES_DE_APARTADO, ClaseDeApartado
+from ut_escritorio.informe.documento import Bloque, Firmas, Tabla
+from ut_escritorio.interfaz.componente.pestana import PestanaDeComponente
+from ut_escritorio.interfaz.ventana.marco import Ventana
+from ut_escritorio.servicios.archivo import expediente
+from ut_escritorio.servicios.captura.renglones import nuevo_renglon
+from ut_escritorio.servicios.entrega.informe import documento_de
+
+PLAN = """
+formato = 1
+clave = "plaza-2024"
+ejercicio = 2024
+programa = {{ numero = "9", nombre = "Plaza Abierta" }}
+personas = [{{ clave = "ana", nombre = "Ana Ruiz" }}]
+nombramientos = [{{ puesto = "jefa", persona = "ana", cargo = "Jefa" }}]
+departamentos = [{{ clave = "plaza", nombre = "La Plaza", puesto = "jefa" }}]
+sustantivos.visita = {{ singular = "visita", plural = "visitas", genero = "f" }}
+cifras.visitas = {{ nombre = "Visitas", unidad = "visita", captura = ["mes"] }}
+estilos.llano = {{}}
+medios.correo = {{ frase = "correo", singular = "correo", plural = "correos" }}
+
+[[componentes]]
+numero = "1"
+nombre = "Atención"
+departamento = "plaza"
+estilo = "llano"
+
+[[componentes.actividades]]
+numero = "1.1"
+nombre = "Puertas abiertas"
+formas = [{{ clave = "f", nombre = "Se vio", texto = "Se vio {{asunto}}." }}]
+apartados = [{{ {apartado} }}]
+"""
+# Cada una dice algo a medias, que la revisión debe notar.
+COMO_SE_ESCRIBE: Mapping[ClaseDeApartado, str] = {
+    "titulo": 'titulo = "Se vio la plaza de."',
+    "subtitulo": 'subtitulo = "Se vio la plaza de."',
+    "parrafo": 'parrafo = "Se vio la plaza de."',
+    "cuadro": 'cuadro = { titulo = "VISITAS", filas = [{ eje = "cifras", cifras = ["visitas"] }], '
+    'columnas = [{ eje = "meses" }] }',
+    "renglones": "renglones = true",
+    "cierre": 'cierre = "Se vio la plaza de."',
+    "firmas": 'firmas = [{ puesto = "jefa", rotulo = "Elaboró" }], antes = ["Se vio la plaza de."]',
+}
+
+
+@pytest.fixture(params=CLASES_DE_APARTADO)
+def clase(request: pytest.FixtureRequest) -> ClaseDeApartado:
+    return request.param
+
+
+@pytest.fixture
+def archivo(clase: ClaseDeApartado, tmp_path: Path) -> Path:
+    (tmp_path / "plan.toml").write_text(PLAN.format(apartado=COMO_SE_ESCRIBE[clase]), encoding="utf-8")
+    expediente.crear(tmp_path / "plaza.sqlite", tmp_path / "plan.toml", None, lambda: AHORA).cerrar()
+    return tmp_path / "plaza.sqlite"
+
+
+@pytest.fixture
+def pestana(clase: ClaseDeApartado, ventana: Ventana) -> PestanaDeComponente:
+    """La actividad con su apartado; donde se anotan renglones, con uno."""
+    if clase == "renglones":
+        ventana.sesion.hacer(nuevo_renglon, "1.1", medio="correo", asunto="la plaza de")
+    return en(ventana, "1.1")
+
+
+def dice(bloque: Bloque) -> str:
+    match bloque:
+        case Tabla():
+            return " ".join(celda.texto for fila in bloque.filas for celda in fila)
+        case Firmas():
+            return " ".join(bloque.antes)
+        case _:
+            return bloque.texto
+
+
+def _impreso_por(ventana: Ventana) -> str:
+    (seccion,) = documento_de(ventana.sesion.foto).secciones
+    (bloque,) = seccion.bloques
+    return dice(bloque)
+
+
+def _donde_se_lee(pestana: PestanaDeComponente, clase: ClaseDeApartado) -> tuple[QWidget, QPoint, str]:
+    """La pieza en que se lee, en qué punto suyo, y lo que ahí dice."""
+    QApplication.processEvents()
+    if clase == "cuadro":
+        (rejilla,) = cuadros(pestana)
+        celda = rejilla.model().index(0, 0)
+        return rejilla.viewport(), rejilla.visualRect(celda).center(), celda.data()
+    lista = pestana.impreso.lista
+    frase = lista.model().index(0, 0)
+    return lista.viewport(), lista.visualRect(frase).center(), frase.data()
+
+
+def test_se_imprime_lo_mismo_que_se_lee_en_la_ventana(ventana, pestana, clase):
+    _, _, leido = _donde_se_lee(pestana, clase)
+    assert leido
+    assert _impreso_por(ventana).startswith(leido)
+
+
+def test_se_revisa(ventana, pestana, clase, qtbot):
+    hallazgos = revisada(ventana, qtbot).hallazgos
+    codigo = "sin_capturar" if clase == "cuadro" else "frase_colgante"
+    sitios = [sitio for hallazgo in hallazgos if hallazgo.codigo == codigo for sitio in hallazgo.sitios]
+    assert {sitio.lugar for sitio in sitios} == {"1.1"}
+
+
+def test_se_cambia_donde_se_lee(ventana, pestana, clase):
+    pieza, punto, _ = _donde_se_lee(pestana, clase)
+    _opciones(pieza, punto)["Cambiar este texto"]()
+    clic(_escribir(ventana, "LO DE AHORA").guardar)
+    _, _, leido = _donde_se_lee(en(ventana, "1.1"), clase)
+    assert leido == "LO DE AHORA"
+    assert _impreso_por(ventana).startswith("LO DE AHORA")

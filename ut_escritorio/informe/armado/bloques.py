@@ -1,0 +1,120 @@
+"""Cada cosa que se imprime hecha bloque: títulos, párrafos, cuadros y firmas."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from typing import assert_never
+
+from ut_escritorio.dominio.impreso.entradas import Impreso
+from ut_escritorio.dominio.impreso.remision import dia_del_oficio
+from ut_escritorio.dominio.impreso.textos import HUECO
+from ut_escritorio.dominio.numeros.tabla import dibujar
+from ut_escritorio.dominio.oficina.catalogo import Catalogo
+from ut_escritorio.dominio.oficina.firmantes import Ocupante, ocupante
+from ut_escritorio.dominio.trimestre.foto import FotoTrimestre
+from ut_escritorio.informe.armado.cuadros import tabla_de
+from ut_escritorio.informe.documento import (
+    Alineacion,
+    Bloque,
+    EstiloParrafo,
+    Firma,
+    Firmas,
+    Parrafo,
+    Titulo,
+    Tramo,
+)
+
+NIVEL_MAXIMO = 4
+
+
+def bloques_de(foto: FotoTrimestre, seccion: tuple[Impreso, ...]) -> Iterator[Bloque]:
+    """Los bloques de lo que se imprime en una sección, en su orden."""
+    for impreso in seccion:
+        if impreso.clase != "despedida":  # va en el bloque de su firma
+            yield _bloque(foto, impreso, seccion)
+
+
+def _bloque(foto: FotoTrimestre, impreso: Impreso, seccion: tuple[Impreso, ...]) -> Bloque:
+    match impreso.clase:
+        case "titulo":
+            return _titulo(impreso, impreso.entrada.hondura)
+        case "subtitulo":
+            return _titulo(impreso, impreso.entrada.hondura + 1)
+        case "actividad":
+            return _encabezado(impreso, 2)
+        case "nombre_actividad" | "paso":
+            return _encabezado(impreso, 3)
+        case "parrafo" | "cierre" | "cuerpo":
+            return _parrafo(impreso)
+        case "renglones":
+            return _parrafo(impreso, vineta=impreso.entrada.estilo.vineta if impreso.relato.vineta else "")
+        case "valor":
+            return _parrafo(impreso, "valor", "izquierda")
+        case "cuadro":
+            return tabla_de(dibujar(foto.plan.cuadro[impreso.origen.clave], foto))
+        case "firmas":
+            return _firmas(foto, impreso)
+        case "datos":
+            return _parrafo(impreso, "datos", "derecha")
+        case "fecha":
+            return _parrafo(impreso, alineacion="derecha")
+        case "destinatario":
+            return _parrafo(impreso, "rotulo", "izquierda", negrita=True)
+        case "firma" | "despedida":
+            antes = tuple(cada.relato.texto for cada in seccion if cada.clase == "despedida")
+            return _firma_del_oficio(foto, impreso, antes)
+        case "copias":
+            return _parrafo(impreso, "nota", "izquierda")
+        case _:
+            assert_never(impreso.clase)
+
+
+def _titulo(impreso: Impreso, nivel: int) -> Titulo:
+    """El de la portada, un departamento o un componente va al centro; los demás, donde diga el estilo."""
+    al_centro = impreso.entrada.hondura == 1 or impreso.entrada.estilo.centrado
+    nivel = min(nivel, NIVEL_MAXIMO)
+    return Titulo(impreso.relato.texto, nivel, impreso.origen, "centro" if al_centro else "izquierda")
+
+
+def _encabezado(impreso: Impreso, nivel: int) -> Titulo:
+    alineacion = "centro" if impreso.entrada.estilo.centrado else "izquierda"
+    return Titulo(impreso.relato.texto, nivel, impreso.origen, alineacion, impreso.marcador)
+
+
+def _parrafo(
+    impreso: Impreso,
+    estilo: EstiloParrafo = "cuerpo",
+    alineacion: Alineacion = "justificada",
+    vineta: str = "",
+    *,
+    negrita: bool = False,
+) -> Parrafo:
+    return Parrafo((Tramo(impreso.relato.texto, negrita),), impreso.origen, estilo, alineacion, vineta)
+
+
+def _firmas(foto: FotoTrimestre, impreso: Impreso) -> Firmas:
+    """El bloque de firmas; con renglones de despedida se firma en mayúsculas, como un oficio."""
+    antes = tuple(renglon for renglon in impreso.relato.texto.split("\n") if renglon)
+    firmantes = impreso.apartado.firmantes if impreso.apartado else ()
+    firmas = tuple(
+        firma_de(foto.catalogo, firmante.puesto, foto.dia, firmante.rotulo, mayusculas=bool(antes))
+        for firmante in firmantes
+    )
+    return Firmas(firmas, antes, impreso.origen)
+
+
+def _firma_del_oficio(foto: FotoTrimestre, impreso: Impreso, antes: tuple[str, ...]) -> Firmas:
+    depto = foto.plan.departamento[impreso.origen.de]
+    dia = dia_del_oficio(foto, depto.clave)
+    return Firmas((firma_de(foto.catalogo, depto.puesto, dia, mayusculas=True),), antes, impreso.origen)
+
+
+def firma_de(
+    catalogo: Catalogo, puesto: str, dia: date, rotulo: str = "", *, mayusculas: bool = False
+) -> Firma:
+    """La firma de quien ocupa un puesto; con raya en vez de nombre si no hay nadie."""
+    quien = ocupante(catalogo, puesto, dia) or Ocupante(HUECO, HUECO)
+    if mayusculas:
+        quien = quien.en_mayusculas
+    return Firma(quien.nombre, quien.cargo, rotulo)
