@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
-from ut_escritorio.dominio.impreso.textos import HUECO
+from ut_escritorio.dominio.impreso.textos import RAYA
 from ut_escritorio.dominio.numeros.tabla import TablaDeCuadro
 from ut_escritorio.dominio.oficina.catalogo import Catalogo
 from ut_escritorio.dominio.palabras.sustantivos import Sustantivo
@@ -151,4 +151,4 @@ def deja_huecos(documento: Documento) -> bool:
         for celda in fila
     )
     vacias = any(celda.papel in ("dato", "total") and not celda.texto for celda in celdas)
-    return vacias or HUECO in repr(documento.secciones)
+    return vacias or RAYA in repr(documento.secciones)

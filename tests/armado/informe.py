@@ -107,7 +107,7 @@ FOTO = foto(
     (renglon(1, asunto="la plaza", lugar="3.1/1"),),
     catalogo=CATALOGO,
     alcanzado={"2.1": Decimal(30), "3.1": Decimal(25)},
-    oficios={
+    remisiones={
         "casa": OficioRemision("casa", "AB/9/2031", date(2031, 7, 4)),
         "plaza": OficioRemision("plaza", "AB/12/2031", date(2031, 7, 1)),
     },

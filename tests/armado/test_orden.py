@@ -129,7 +129,7 @@ def test_firma_quien_esta_el_dia_de_la_firma() -> None:
 
 
 def test_el_oficio_lo_firma_quien_estaba_en_su_fecha() -> None:
-    despues = replace(FOTO, oficios={"casa": OficioRemision("casa", "AB/9/2031", date(2031, 8, 2))})
+    despues = replace(FOTO, remisiones={"casa": OficioRemision("casa", "AB/9/2031", date(2031, 8, 2))})
     assert oficio_de(FOTO, "Casa").firmas[0].nombre == "LIC. ANA RUIZ"
     assert oficio_de(despues, "Casa").firmas[0].nombre == "EVA MAR"
 

@@ -100,7 +100,7 @@ def test_se_separan_con_coma_o_punto_y_coma():
 
 def test_un_numero_usado_se_encuentra_aunque_cambien_ceros_y_mayusculas():
     del_anio = foto(
-        plan(), renglones=ESCRITOS, oficios={"vecindad": OficioRemision("vecindad", "CA/0030/2031")}
+        plan(), renglones=ESCRITOS, remisiones={"vecindad": OficioRemision("vecindad", "CA/0030/2031")}
     )
     assert list(ya_usados(del_anio, ["ca/19/2031"], "enviado")) == [("ca/19/2031", "1.1/1")]
     assert list(ya_usados(del_anio, ["CA/0030/2031"], "enviado")) == [("CA/0030/2031", "")]

@@ -6,7 +6,7 @@ from datetime import date
 
 from tests.oficina import ABRIL, JUNIO, MAYO, cifra, con_formas, foto, plan, renglon
 from ut_escritorio.dominio.impreso.relatos import Relato, forma_de, parrafos_de, relato_de_apartado
-from ut_escritorio.dominio.impreso.textos import HUECO
+from ut_escritorio.dominio.impreso.textos import RAYA
 from ut_escritorio.dominio.plan.arbol import Actividad, Apartado, Componente, Forma, Paso
 from ut_escritorio.dominio.plan.cifras import Capturada
 from ut_escritorio.dominio.trimestre.foto import FotoTrimestre, TextoAMano
@@ -130,7 +130,7 @@ def test_un_lugar_dice_solo_lo_suyo_y_en_su_orden() -> None:
 def test_un_dato_que_falta_se_apunta_en_su_parrafo() -> None:
     cosas = (renglon(1, medio="oficio", asunto="la lista"), oficio(2, "", "", junto=True))
     (relato,) = parrafos_de(foto(PLAN, renglones=cosas), "1.1/1")
-    assert relato.texto.count(HUECO) == 3
+    assert relato.texto.count(RAYA) == 3
     assert relato.faltantes == ("folios", "folios", "asunto")
 
 
@@ -175,7 +175,7 @@ def test_un_cierre_sin_nada_que_contar_no_se_imprime() -> None:
 
 def test_un_cierre_con_algo_se_imprime_y_a_medias_deja_la_raya() -> None:
     assert cierre("Son {cifra.v:unidad}.", escrito={("v", None, None): 3}) == "Son 3 visitas."
-    assert cierre("Son {cifra.v:unidad}.", escrito={("v", JUNIO, None): 3}) == f"Son {HUECO}."
+    assert cierre("Son {cifra.v:unidad}.", escrito={("v", JUNIO, None): 3}) == f"Son {RAYA}."
     assert cierre("De {cuenta.v+w:unidad}.", escrito={("v", None, None): 1}) == "De 1 visita."
 
 

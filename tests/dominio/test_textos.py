@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from tests.oficina import ABRIL, MAYO, OFICIO, VISITA, cifra, contada, foto, plan, renglon
 from ut_escritorio.dominio.impreso.contexto import Contexto, Cuenta, Datos, Nombre
-from ut_escritorio.dominio.impreso.textos import FORMAS, HUECO, Texto, decir
+from ut_escritorio.dominio.impreso.textos import FORMAS, RAYA, Texto, decir
 from ut_escritorio.dominio.personas import Personas
 
 LUGARES = plan(cifra("v"), cifra("w"), contada("oficios", "folios"), contada("correos", "registros"))
@@ -98,7 +98,7 @@ def test_una_palabra_u_otra_segun_el_numero(datos: tuple[Any, ...], palabra: str
 
 def test_lo_que_falta_deja_una_raya_y_se_apunta() -> None:
     texto = decir("De {x} y {nadie?uno|varios}.", Contexto(foto(LUGARES), otros={"x": ()}))
-    assert texto == Texto(f"De {HUECO} y {HUECO}.", ("x", "nadie"))
+    assert texto == Texto(f"De {RAYA} y {RAYA}.", ("x", "nadie"))
 
 
 def test_lo_opcional_desaparece_entero_y_no_falta() -> None:
@@ -108,7 +108,7 @@ def test_lo_opcional_desaparece_entero_y_no_falta() -> None:
 
 
 def test_la_suma_de_algo_que_no_es_numero_falta() -> None:
-    assert dicho("{x:suma}", "21", "varias") == HUECO
+    assert dicho("{x:suma}", "21", "varias") == RAYA
 
 
 def test_un_numero_de_cinco_mil_digitos_no_detiene_nada() -> None:
@@ -165,19 +165,19 @@ def test_un_parrafo_cita_la_cifra_de_su_mes() -> None:
 def test_si_no_se_sabe_el_mes_no_se_cita_el_trimestre() -> None:
     escrito = {("v", None, None): 71, ("v", ABRIL, None): 1}
     assert citado("{cifra.v}", renglon(), escrito=escrito) == "71"
-    assert citado("{cifra.v@mes}", renglon(), escrito=escrito) == HUECO
+    assert citado("{cifra.v@mes}", renglon(), escrito=escrito) == RAYA
 
 
 def test_una_cifra_a_medias_deja_la_raya() -> None:
-    assert citado("{cifra.v}", escrito={("v", ABRIL, None): 7}) == HUECO
+    assert citado("{cifra.v}", escrito={("v", ABRIL, None): 7}) == RAYA
 
 
 def test_una_cuenta_calla_lo_que_no_hubo() -> None:
     oficios = (renglon(1, "A/1"), renglon(2, "A/2"))
     assert citado("{cuenta.oficios+w:uno_en_letra}", *oficios) == "2 oficios"
     sin_oficios = citado("{cuenta.oficios+v}", escrito={("v", None, None): 0})
-    assert sin_oficios == HUECO
+    assert sin_oficios == RAYA
 
 
 def test_una_cuenta_con_algo_a_medias_no_lo_calla() -> None:
-    assert citado("{cuenta.oficios+v}", renglon(1, "A/1"), escrito={("v", ABRIL, None): 7}) == HUECO
+    assert citado("{cuenta.oficios+v}", renglon(1, "A/1"), escrito={("v", ABRIL, None): 7}) == RAYA

@@ -59,9 +59,9 @@ def test_cada_valor_alcanzado_se_imprime_en_su_renglon(foto):
 
 
 def test_cada_oficio_de_remision_lleva_su_numero_y_su_fecha(foto):
-    for departamento, oficio in foto.oficios.items():
+    for departamento, oficio in foto.remisiones.items():
         otro = replace(oficio, folio="UT/0999/2024", fecha=date(2024, 7, 5))
-        numero, fecha = nuevos(foto, replace(foto, oficios={**foto.oficios, departamento: otro}))
+        numero, fecha = nuevos(foto, replace(foto, remisiones={**foto.remisiones, departamento: otro}))
         assert "UT/0999/2024" in numero
         assert "5 de julio de 2024" in fecha
 

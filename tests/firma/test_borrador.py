@@ -112,8 +112,8 @@ def incompletas(foto: FotoTrimestre) -> Iterator[FotoTrimestre]:
             yield replace(foto, renglones_del_ejercicio={numero: otros})
     for clave in foto.alcanzado:
         yield replace(foto, alcanzado={k: v for k, v in foto.alcanzado.items() if k != clave})
-    for clave in foto.oficios:
-        yield replace(foto, oficios={k: v for k, v in foto.oficios.items() if k != clave})
+    for clave in foto.remisiones:
+        yield replace(foto, remisiones={k: v for k, v in foto.remisiones.items() if k != clave})
     yield replace(foto, catalogo=Catalogo())
 
 

@@ -20,10 +20,10 @@ from test_pdf_muestra import (
 
 from ut_escritorio.informe.documento import Firma, Firmas, Parrafo, Seccion, Tabla, Titulo
 from ut_escritorio.informe.estilo import CORRIDA, Letra
-from ut_escritorio.informe.pdf.papel.hoja import Marco, Renglon
+from ut_escritorio.informe.pdf.papel.hoja import Linea, Marco
 from ut_escritorio.informe.pdf.piezas.anchos import Pedido, anchos_de_columnas
 from ut_escritorio.informe.pdf.piezas.cuadros import PiezaCuadro, pieza_de_tabla
-from ut_escritorio.informe.pdf.piezas.pieza import PiezaRenglones
+from ut_escritorio.informe.pdf.piezas.pieza import PiezaDeLineas
 
 RELLENOS = range(28, 46)
 MESES = (("ABRIL", 1, 2), ("MAYO", 3, 4), ("JUNIO", 5, 6))
@@ -90,7 +90,7 @@ def test_un_parrafo_no_deja_un_renglon_solo(renglones):
 
 
 def test_un_parrafo_de_tres_renglones_no_se_parte():
-    pieza = PiezaRenglones((Renglon((), 0.0),) * 3, Letra(10), 0.0, 100.0, "izquierda")
+    pieza = PiezaDeLineas((Linea((), 0.0),) * 3, Letra(10), 0.0, 100.0, "izquierda")
     assert pieza.corta(pieza.alto - 1, limpia=False) == (None, pieza)
 
 

@@ -346,7 +346,7 @@ def test_uno_grande_que_no_esta_sano_nunca_se_vuelve_editable(ventana, otro, qtb
 
 def test_en_una_memoria_se_explica_y_se_trabaja_en_este_equipo(ventana, archivo, otro, qtbot, monkeypatch):
     monkeypatch.setattr(
-        "ut_escritorio.datos.disco.lugares.lugar_de",
+        "ut_escritorio.datos.disco.ubicacion.ubicacion_de",
         lambda ruta: "memoria" if otro.parent in ruta.parents else "equipo",
     )
     ventana.abrir(otro)
@@ -368,7 +368,7 @@ def test_en_una_memoria_se_explica_y_se_trabaja_en_este_equipo(ventana, archivo,
 
 def test_seguir_en_la_memoria_se_recuerda(ventana, otro, archivo, monkeypatch):
     monkeypatch.setattr(
-        "ut_escritorio.datos.disco.lugares.lugar_de",
+        "ut_escritorio.datos.disco.ubicacion.ubicacion_de",
         lambda ruta: "nube" if otro.parent in ruta.parents else "equipo",
     )
     ventana.abrir(otro)

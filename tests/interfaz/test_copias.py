@@ -15,7 +15,7 @@ from tests.interfaz.conftest import AHORA, HOY, SEGUNDO
 from tests.interfaz.manos import clic, cuadros, en, oprimir_en_aviso, poner_en, se_ve, tecla, teclear
 from ut_escritorio.datos.archivo import respaldo as nucleo
 from ut_escritorio.interfaz.comunes.dialogos import avisos
-from ut_escritorio.interfaz.comunes.sesion.sesion import Reloj
+from ut_escritorio.interfaz.comunes.sesion.sesion import DiaYHora
 from ut_escritorio.interfaz.respaldo.elegir import ElegirCopia
 from ut_escritorio.interfaz.ventana.marco import Ventana
 from ut_escritorio.servicios.archivo import expediente, respaldo
@@ -293,7 +293,7 @@ def test_cada_media_hora_si_cambio(abrir, archivo, qtbot):
     for minutos, cuantas in ((0, 1), (29, 1), (31, 2), (62, 2)):
         if minutos < 60:
             escribir(ventana, str(90 + minutos))
-        ventana.sesion.reloj = Reloj(lambda: HOY, lambda m=minutos: AHORA + timedelta(minutes=m))
+        ventana.sesion.reloj = DiaYHora(lambda: HOY, lambda m=minutos: AHORA + timedelta(minutes=m))
         ventana.copias.cada_minuto()
         terminada(ventana, qtbot)
         assert len(copias(archivo)) == cuantas, minutos

@@ -26,7 +26,7 @@ from ut_escritorio.interfaz.anio.textos import UnoPorUno
 from ut_escritorio.interfaz.catalogos import Catalogos
 from ut_escritorio.interfaz.comunes.dialogos.editor_de_texto import EditorDeTexto
 from ut_escritorio.interfaz.comunes.dialogos.nueva_actividad import NuevaActividad
-from ut_escritorio.interfaz.comunes.sesion.sesion import Reloj
+from ut_escritorio.interfaz.comunes.sesion.sesion import DiaYHora
 from ut_escritorio.interfaz.primer_dia import PrimerDia
 from ut_escritorio.interfaz.primer_dia.agregar import AgregarComponente
 from ut_escritorio.interfaz.ventana.marco import Ventana
@@ -41,7 +41,7 @@ def _uno_por_uno(v: Ventana) -> QDialog:
 
 
 DIALOGOS: dict[str, Callable[[Ventana], QDialog]] = {
-    "primer día": lambda v: PrimerDia(Reloj(lambda: date(2026, 5, 14), v.sesion.reloj.ahora), padre=v),
+    "primer día": lambda v: PrimerDia(DiaYHora(lambda: date(2026, 5, 14), v.sesion.reloj.ahora), padre=v),
     "año nuevo": lambda v: VentanaDeAnio(v.sesion, v),
     "textos de antes": _uno_por_uno,
     "componente de más": lambda v: AgregarComponente(v.sesion.foto.plan.componentes, 2024, v),

@@ -26,7 +26,7 @@ from ut_escritorio.dominio.numeros.dias import CambioDeDia
 from ut_escritorio.dominio.periodos import Trimestre
 from ut_escritorio.dominio.trimestre.conteos import Casilla
 from ut_escritorio.interfaz.comunes.dialogos import avisos
-from ut_escritorio.interfaz.monitoreos.hoja import HojaDeDias
+from ut_escritorio.interfaz.monitoreos.dias import HojaDeDias
 from ut_escritorio.servicios.captura import monitoreos
 from ut_escritorio.servicios.captura import numeros as captura
 from ut_escritorio.servicios.entrega import firma

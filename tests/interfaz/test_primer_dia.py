@@ -24,7 +24,7 @@ from ut_escritorio.interfaz.comunes.aspecto.piezas import Letrero
 from ut_escritorio.interfaz.comunes.dialogos import avisos
 from ut_escritorio.interfaz.comunes.sesion import revision_viva
 from ut_escritorio.interfaz.comunes.sesion.ajustes import texto
-from ut_escritorio.interfaz.comunes.sesion.sesion import Reloj
+from ut_escritorio.interfaz.comunes.sesion.sesion import DiaYHora
 from ut_escritorio.interfaz.primer_dia import PrimerDia
 from ut_escritorio.interfaz.ventana import abrir_ventana
 from ut_escritorio.interfaz.ventana.archivo.pendientes import olvidar
@@ -32,7 +32,7 @@ from ut_escritorio.interfaz.ventana.marco import Ventana
 from ut_escritorio.servicios.archivo import expediente
 
 AHORA = datetime(2026, 5, 14, 9, 30, tzinfo=UTC)
-RELOJ = Reloj(AHORA.date, lambda: AHORA)
+RELOJ = DiaYHora(AHORA.date, lambda: AHORA)
 
 
 @pytest.fixture

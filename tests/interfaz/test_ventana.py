@@ -270,8 +270,8 @@ def test_los_oficios_de_remision_y_la_fecha_de_firma_se_guardan(abrir):
     informe.datos.paginas.click()
     ventana.close()
     foto = abrir().sesion.foto
-    assert foto.oficios[departamento].folio == "UT/0900/2024"
-    assert foto.oficios[departamento].fecha.isoformat() == "2024-07-04"
+    assert foto.remisiones[departamento].folio == "UT/0900/2024"
+    assert foto.remisiones[departamento].fecha.isoformat() == "2024-07-04"
     assert foto.fecha_de_firma.isoformat() == "2024-07-05"
     assert not foto.numera_paginas
 

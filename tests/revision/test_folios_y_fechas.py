@@ -99,7 +99,7 @@ def test_con_dos_fechas_ya_no_hay_duda() -> None:
 
 def test_el_numero_del_oficio_de_remision_no_puede_ser_otro() -> None:
     remision = {"vecindad": OficioRemision("vecindad", "UT/0640/2031", date(2031, 7, 1))}
-    mal = dice(enviados("UT/0640/2031", oficios=remision), "oficio_repetido")
+    mal = dice(enviados("UT/0640/2031", remisiones=remision), "oficio_repetido")
     assert mal == "corregir: El oficio UT/0640/2031 se cuenta en 1.1 paso 1 y el oficio de remisión."
 
 
@@ -174,7 +174,7 @@ def test_lo_de_otro_trimestre() -> None:
 
 def test_entregar_o_firmar_antes_de_que_termine_el_trimestre() -> None:
     remision = {"vecindad": OficioRemision("vecindad", "UT/0822/2031", date(2031, 6, 27))}
-    mal = foto(PLAN, oficios=remision, fecha_de_firma=date(2031, 6, 28))
+    mal = foto(PLAN, remisiones=remision, fecha_de_firma=date(2031, 6, 28))
     assert dice(mal, "entrega_anticipada") == (
         "revisar: El trimestre termina el 30/06/2031 y antes de eso está: "
         "27/06/2031 (oficio de remisión) y 28/06/2031 (fecha de firma)."
@@ -191,4 +191,5 @@ def test_muchas_fechas_malas_son_una_causa_y_van_resumidas() -> None:
 
 def test_un_oficio_de_un_departamento_que_no_entrega_nada_no_cuenta() -> None:
     ajeno = {"otro": OficioRemision("otro", "UT/1/1999", date(1999, 1, 1))}
-    assert not [h for h in revisar(foto(PLAN, oficios=ajeno), LEY, date(2031, 7, 4)) if "1999" in h.mensaje]
+    hallazgos = revisar(foto(PLAN, remisiones=ajeno), LEY, date(2031, 7, 4))
+    assert not [h for h in hallazgos if "1999" in h.mensaje]

@@ -206,7 +206,7 @@ def trimestres_en_regla(draw) -> FotoTrimestre:
         frozenset((clave, mes) for clave in contadas for mes in TRIMESTRE.meses),
         catalogo=GENTE,
         alcanzado={f"1.{n}": valor for n, valor in enumerate(valores, start=1)},
-        oficios={"vecindad": OficioRemision("vecindad", f"UT/{primero + 20:04}/{ANIO}", FIRMA)},
+        remisiones={"vecindad": OficioRemision("vecindad", f"UT/{primero + 20:04}/{ANIO}", FIRMA)},
         fecha_de_firma=FIRMA,
         sin_actividad=frozenset() if de_sesiones else frozenset({"1.2"}),
     )

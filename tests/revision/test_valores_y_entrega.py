@@ -89,7 +89,7 @@ ENTREGA = {"vecindad": OficioRemision("vecindad", "UT/0822/2031", date(2031, 6, 
 
 
 def test_quien_firmaba_ya_no_esta_ese_dia() -> None:
-    bien = foto(PLAN, catalogo=GENTE, oficios=ENTREGA)
+    bien = foto(PLAN, catalogo=GENTE, remisiones=ENTREGA)
     assert not hallados(bien, "sin_firmante")
     mal = replace(bien, fecha_de_firma=date(2031, 7, 4))
     assert dice(mal, "sin_firmante") == (
@@ -100,7 +100,7 @@ def test_quien_firmaba_ya_no_esta_ese_dia() -> None:
 
 def test_sin_nadie_en_el_puesto_del_oficio() -> None:
     sin_jefa = replace(GENTE, nombramientos=GENTE.nombramientos[1:])
-    mal = foto(PLAN, catalogo=sin_jefa, oficios=ENTREGA)
+    mal = foto(PLAN, catalogo=sin_jefa, remisiones=ENTREGA)
     assert "No hay nadie como «jefa» el 30/06/2031" in dice(mal, "sin_firmante")
     assert [s["origen"] for s in sitios(mal, "sin_firmante")] == ["apartado:f", "oficio:vecindad"]
 
@@ -109,10 +109,10 @@ def test_el_oficio_de_remision_sin_numero_o_sin_fecha() -> None:
     assert dice(foto(PLAN, catalogo=GENTE), "remision_incompleta") == (
         "corregir: Al oficio con que entrega Vecindad le falta el número y la fecha."
     )
-    sin_fecha = foto(PLAN, catalogo=GENTE, oficios={"vecindad": OficioRemision("vecindad", "UT/1/2031")})
+    sin_fecha = foto(PLAN, catalogo=GENTE, remisiones={"vecindad": OficioRemision("vecindad", "UT/1/2031")})
     assert "le falta la fecha." in dice(sin_fecha, "remision_incompleta")
     assert [s["campo"] for s in sitios(sin_fecha, "remision_incompleta")] == ["fecha"]
-    assert not dice(foto(PLAN, catalogo=GENTE, oficios=ENTREGA), "remision_incompleta")
+    assert not dice(foto(PLAN, catalogo=GENTE, remisiones=ENTREGA), "remision_incompleta")
 
 
 def test_un_departamento_sin_oficio_o_sin_componentes_no_entrega() -> None:
@@ -123,7 +123,7 @@ def test_un_departamento_sin_oficio_o_sin_componentes_no_entrega() -> None:
 
 
 def test_la_leyenda_o_los_logotipos_que_faltan_ese_dia() -> None:
-    bien = foto(PLAN, catalogo=GENTE, oficios=ENTREGA)
+    bien = foto(PLAN, catalogo=GENTE, remisiones=ENTREGA)
     assert not dice(bien, "sin_membrete")
     mal = replace(bien, plan=replace(PLAN, leyenda=" "), fecha_de_firma=date(2032, 1, 8))
     assert dice(mal, "sin_membrete") == (

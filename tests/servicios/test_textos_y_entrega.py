@@ -29,9 +29,9 @@ def test_dejar_vacio_un_texto_es_volver_al_automatico(exp: Expediente):
 def test_el_oficio_de_remision_cambia_y_se_vacia(exp: Expediente):
     remision.guardar_oficio(exp, TRIMESTRE, "vecindad", "PR/0900/2031", date(2031, 7, 9))
     esperado = OficioRemision("vecindad", "PR/0900/2031", date(2031, 7, 9))
-    assert exp.foto(TRIMESTRE).oficios == {"vecindad": esperado}
+    assert exp.foto(TRIMESTRE).remisiones == {"vecindad": esperado}
     remision.guardar_oficio(exp, TRIMESTRE, "vecindad", "", None)
-    assert exp.foto(TRIMESTRE).oficios == {"vecindad": OficioRemision("vecindad")}
+    assert exp.foto(TRIMESTRE).remisiones == {"vecindad": OficioRemision("vecindad")}
     folios = {f for (f,) in exp.base.conexion.execute("SELECT folio FROM oficio")}
     assert folios == {"PR/0534/2031", "PR/057/2031", "sin número"}
 

@@ -141,13 +141,13 @@ def _atender(ventana: Ventana) -> int:
 def _primer_dia(perdido: Path | None, ajustes: QSettings, ahora: Reloj) -> int:
     """Pregunta cómo empezar y muestra la ventana de lo elegido; `perdido`, el archivo que ya no está."""
     from ut_escritorio.interfaz.arranque import nueva_aplicacion
-    from ut_escritorio.interfaz.comunes.sesion.sesion import Reloj as RelojDeVentana
+    from ut_escritorio.interfaz.comunes.sesion.sesion import DiaYHora
     from ut_escritorio.interfaz.primer_dia import PrimerDia
     from ut_escritorio.interfaz.ventana import abrir_ventana
 
     aplicacion = nueva_aplicacion()
     gc.enable()
-    reloj = RelojDeVentana(lambda: ahora().date(), ahora)
+    reloj = DiaYHora(lambda: ahora().date(), ahora)
     abiertas: list[object] = []
     inicio = PrimerDia(reloj, perdido)
 

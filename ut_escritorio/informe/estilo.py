@@ -33,8 +33,8 @@ class Letra:
     color: Color = TINTA
 
     @property
-    def renglon_mm(self) -> float:
-        """Alto de un renglón."""
+    def linea_mm(self) -> float:
+        """Alto de una línea."""
         return self.puntos * self.interlinea * MM_POR_PUNTO
 
 
@@ -133,7 +133,7 @@ class EstiloMembrete:
     grosor: float = 0.45
     grosor_pie: float = 0.2
     sobre_pie: float = 1.4
-    renglones_maximos: int = 5
+    lineas_maximas: int = 5
     pie_ancho: float = 110.0
 
 

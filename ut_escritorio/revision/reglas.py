@@ -50,8 +50,8 @@ from ut_escritorio.revision.numeros.ritmo import dias_contra_mes, fuera_de_ritmo
 from ut_escritorio.revision.numeros.valores import lejos_de_lo_programado, valores_iguales, valores_que_faltan
 from ut_escritorio.revision.textos.a_mano import textos_a_mano, totales_sin_apoyo
 from ut_escritorio.revision.textos.frases import colgantes, comillas_abiertas, restos_de_antes
-from ut_escritorio.revision.textos.huecos import huecos, rayas_a_mano
 from ut_escritorio.revision.textos.no_toco import no_toco_con_renglones
+from ut_escritorio.revision.textos.rayas import rayas, rayas_a_mano
 from ut_escritorio.revision.textos.traidos import sin_mirar
 from ut_escritorio.revision.textos.ya_no_existe import nombra_lo_que_ya_no_existe
 
@@ -61,7 +61,7 @@ REGLAS: tuple[Regla, ...] = (
     sin_capturar,
     nada_anotado,
     no_toco_con_renglones,
-    huecos,
+    rayas,
     rayas_a_mano,
     colgantes,
     textos_a_mano,

@@ -33,12 +33,12 @@ def sello_de_lo_hallable(base: Base) -> tuple[int, ...]:
 def leer_hallables(base: Base) -> tuple[Hallable, ...]:
     """Lo más nuevo primero y, en cada trimestre, como el informe; lo del plan, al final de su año."""
     with base.lectura():
-        lectura = _Lectura(base)
+        lectura = _LectorDeLoHallable(base)
         todos = [*lectura.captura(), *lectura.del_plan(), *lectura.personas()]
     return tuple(sorted((h for h in todos if h.texto), key=lectura.orden_en_el_informe))
 
 
-class _Lectura:
+class _LectorDeLoHallable:
     """Lee cada tabla una vez, de todos los años juntos."""
 
     def __init__(self, base: Base) -> None:

@@ -42,7 +42,7 @@ def cargar_trimestre(base: Base, foto: FotoTrimestre) -> None:
         captura.poner_texto(sitio, origen, texto)
     for lugar, valor in foto.alcanzado.items():
         captura.poner_alcanzado(sitio, lugar, valor)
-    for oficio in foto.oficios.values():
+    for oficio in foto.remisiones.values():
         captura.poner_oficio(sitio, oficio)
     for lugar in sorted(foto.sin_actividad):
         captura.poner_sin_actividad(sitio, lugar, True)

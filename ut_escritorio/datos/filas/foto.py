@@ -130,7 +130,7 @@ def _alcanzado(sitio: Sitio) -> dict[str, Decimal]:
     return {lugar_de[lugar]: valor for lugar, valor in _del_trimestre(sitio, e.Alcanzado, "lugar", "valor")}
 
 
-def _oficios(sitio: Sitio) -> dict[str, OficioRemision]:
+def _remisiones(sitio: Sitio) -> dict[str, OficioRemision]:
     claves = al_reves(sitio.guardado.departamentos)
     filas = _del_trimestre(sitio, e.OficioDeRemision, "departamento", "oficio", "fecha")
     folios = dict(sitio.base.filas(e.Oficio, ("id", "folio"), id=tuple(oficio for _, oficio, _ in filas)))
@@ -204,7 +204,7 @@ _DE_LA_FOTO: _Partes = {
     "parrafos": (_de(e.ParrafoLibre), _parrafos),
     "a_mano": (_de(e.TextoAMano), _a_mano),
     "alcanzado": (_de(e.Alcanzado), _alcanzado),
-    "oficios": (_de(e.OficioDeRemision, e.Oficio), _oficios),
+    "remisiones": (_de(e.OficioDeRemision, e.Oficio), _remisiones),
     "sin_actividad": (_de(e.SinActividad), _sin_actividad),
     "fecha_de_firma": (_de(e.Trimestre), _fecha_de_firma),
     "numera_paginas": (_de(e.Trimestre), _numera_paginas),

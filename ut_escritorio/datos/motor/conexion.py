@@ -150,8 +150,8 @@ class Base:
         valores: list[object] = []
         for n, (nombre, valor) in enumerate(donde.items()):
             cualquiera = cast(tuple[object, ...], valor) if isinstance(valor, tuple) else (valor,)
-            huecos = ", ".join("?" * len(cualquiera))
-            partes.append(f"{'AND' if n else 'WHERE'} {de[nombre].column_name} IN ({huecos})")
+            incognitas = ", ".join("?" * len(cualquiera))
+            partes.append(f"{'AND' if n else 'WHERE'} {de[nombre].column_name} IN ({incognitas})")
             valores.extend(cualquiera)
         if orden:
             partes.append(f"ORDER BY {de[orden].column_name}")

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import assert_never, get_args
 
 from ut_escritorio.datos.toml.cuadros import leer_cuadro
-from ut_escritorio.datos.toml.hoja import Hoja
+from ut_escritorio.datos.toml.llaves import Hoja
 from ut_escritorio.datos.toml.nombres import Nombres
 from ut_escritorio.datos.toml.palabras import sugerencia
 from ut_escritorio.dominio.impreso.contexto import CAMPOS_DE_RENGLON

@@ -11,7 +11,7 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any, TypeVar
 
-from ut_escritorio.datos.toml.hoja import Hoja
+from ut_escritorio.datos.toml.llaves import Hoja
 from ut_escritorio.dominio.propuestas import Reparo
 from ut_escritorio.errores import ErrorEsperado
 

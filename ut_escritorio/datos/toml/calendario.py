@@ -8,7 +8,7 @@ from typing import Any
 
 from ut_escritorio import rutas
 from ut_escritorio.datos.toml.archivo import leer_archivo
-from ut_escritorio.datos.toml.hoja import Hoja
+from ut_escritorio.datos.toml.llaves import Hoja
 from ut_escritorio.dominio.oficina.calendario import Calendario, Descanso, FeriadoFijo, FeriadoLunes
 
 

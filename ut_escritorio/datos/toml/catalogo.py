@@ -8,7 +8,7 @@ from pathlib import Path
 
 from ut_escritorio.datos.imagenes.puerta import de_un_plan, leer_imagen
 from ut_escritorio.datos.imagenes.reparo import NoSirve
-from ut_escritorio.datos.toml.hoja import Hoja
+from ut_escritorio.datos.toml.llaves import Hoja
 from ut_escritorio.datos.toml.nombres import Nombres
 from ut_escritorio.dominio.oficina.catalogo import (
     Catalogo,

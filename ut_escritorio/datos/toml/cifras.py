@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ut_escritorio.datos.toml.hoja import Hoja
+from ut_escritorio.datos.toml.llaves import Hoja
 from ut_escritorio.datos.toml.nombres import Nombres
 from ut_escritorio.dominio.palabras.sustantivos import Sustantivo
 from ut_escritorio.dominio.personas import SEXOS

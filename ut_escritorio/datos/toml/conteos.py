@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
-from ut_escritorio.datos.toml.hoja import Hoja
+from ut_escritorio.datos.toml.llaves import Hoja
 from ut_escritorio.datos.toml.palabras import sugerencia
 from ut_escritorio.dominio.numeros.dias import se_marca_por_dia
 from ut_escritorio.dominio.numeros.evaluacion import se_captura

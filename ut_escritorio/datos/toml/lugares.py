@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from ut_escritorio.datos.toml.apartados import Impresos, leer_apartados, leer_formas
-from ut_escritorio.datos.toml.hoja import Hoja
+from ut_escritorio.datos.toml.llaves import Hoja
 from ut_escritorio.datos.toml.nombres import Nombres, clave_de_lugar
 from ut_escritorio.datos.toml.palabras import es
 from ut_escritorio.dominio.plan.arbol import Actividad, Apartado, Componente, Estilo, Ficha, Forma, Paso

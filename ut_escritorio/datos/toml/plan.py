@@ -18,7 +18,7 @@ from ut_escritorio.datos.toml.cifras import (
     leer_sustantivos,
 )
 from ut_escritorio.datos.toml.cuadros import leer_moldes
-from ut_escritorio.datos.toml.hoja import Hoja
+from ut_escritorio.datos.toml.llaves import Hoja
 from ut_escritorio.datos.toml.lugares import leer_componentes, leer_estilos
 from ut_escritorio.datos.toml.menciones import problemas_del_patron
 from ut_escritorio.datos.toml.nombres import Nombres, nombres_de

@@ -6,7 +6,7 @@ from functools import cache
 
 from ut_escritorio import rutas
 from ut_escritorio.datos.toml.archivo import leer_archivo
-from ut_escritorio.datos.toml.hoja import Hoja
+from ut_escritorio.datos.toml.llaves import Hoja
 from ut_escritorio.dominio.oficina.relevos import Relevo
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from ut_escritorio.datos.toml.archivo import NoSePuedeSeguir, leer_archivo
 from ut_escritorio.datos.toml.conteos import leer_conteos
-from ut_escritorio.datos.toml.hoja import Hoja
+from ut_escritorio.datos.toml.llaves import Hoja
 from ut_escritorio.datos.toml.renglones import Cuaderno, leer_renglon
 from ut_escritorio.dominio.oficina.catalogo import Catalogo
 from ut_escritorio.dominio.periodos import Trimestre
@@ -35,7 +35,7 @@ def _foto(raiz: Hoja, plan: Plan, catalogo: Catalogo) -> FotoTrimestre:
         parrafos=tuple(cuaderno.parrafos),
         a_mano={texto.origen: texto for texto in _a_mano(raiz, cuaderno)},
         alcanzado=raiz.tabla("alcanzado", lambda hoja: _alcanzado(hoja, plan)) or {},
-        oficios={oficio.departamento: oficio for oficio in _oficios(raiz, plan)},
+        remisiones={oficio.departamento: oficio for oficio in _remisiones(raiz, plan)},
         sin_actividad=frozenset(raiz.claves_de("sin_actividad", "ese lugar", plan.lugar)),
         fecha_de_firma=raiz.fecha("fecha_de_firma"),
         justificaciones=raiz.tabla("justificaciones", lambda hoja: _justificaciones(hoja, plan)) or {},
@@ -71,7 +71,7 @@ def _lugares(hoja: Hoja, plan: Plan) -> list[str]:
     return [lugar for lugar in hoja.datos if lugar in plan.lugar]
 
 
-def _oficios(raiz: Hoja, plan: Plan) -> tuple[OficioRemision, ...]:
+def _remisiones(raiz: Hoja, plan: Plan) -> tuple[OficioRemision, ...]:
     return raiz.tablas(
         "oficios",
         "oficio",

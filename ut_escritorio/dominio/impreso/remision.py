@@ -9,7 +9,7 @@ from typing import Literal
 from ut_escritorio.dominio.impreso.contexto import Contexto, Datos
 from ut_escritorio.dominio.impreso.entradas import Entrada, Impreso, ParteDeOficio, sin_mano
 from ut_escritorio.dominio.impreso.relatos import con_mano
-from ut_escritorio.dominio.impreso.textos import HUECO, Texto, decir
+from ut_escritorio.dominio.impreso.textos import RAYA, Texto, decir
 from ut_escritorio.dominio.oficina.firmantes import Ocupante, ocupante
 from ut_escritorio.dominio.origen import Origen
 from ut_escritorio.dominio.plan.arbol import Departamento, PlantillaOficio, Ruta
@@ -25,7 +25,7 @@ def partes_del_oficio(foto: FotoTrimestre, entrada: Entrada) -> Iterator[Impreso
 
 def dia_del_oficio(foto: FotoTrimestre, depto: str) -> date:
     """El día con que se firma: el suyo o, si aún no lo tiene, el del informe."""
-    oficio = foto.oficios.get(depto)
+    oficio = foto.remisiones.get(depto)
     return (oficio and oficio.fecha) or foto.dia
 
 
@@ -36,7 +36,7 @@ class _Oficio:
         self, foto: FotoTrimestre, entrada: Entrada, depto: Departamento, plantilla: PlantillaOficio
     ) -> None:
         self.foto, self.entrada, self.depto, self.plantilla = foto, entrada, depto, plantilla
-        oficio = foto.oficios.get(depto.clave, OficioRemision(depto.clave))
+        oficio = foto.remisiones.get(depto.clave, OficioRemision(depto.clave))
         otros: dict[str, Datos] = {
             "folio_oficio": (oficio.folio,) if oficio.folio else (),
             "fecha_oficio": (oficio.fecha,) if oficio.fecha else (),
@@ -76,7 +76,7 @@ class _Oficio:
         """A quién va, según el catálogo ese día, y el saludo."""
         if self.plantilla.destinatario:
             dia = dia_del_oficio(self.foto, self.depto.clave)
-            quien = ocupante(self.foto.catalogo, self.plantilla.destinatario, dia) or Ocupante(HUECO, HUECO)
+            quien = ocupante(self.foto.catalogo, self.plantilla.destinatario, dia) or Ocupante(RAYA, RAYA)
             yield self._parte("destinatario", Texto(quien.en_mayusculas.nombre))
             yield self._parte("destinatario", Texto(quien.en_mayusculas.cargo))
         yield self._parte("destinatario", self._decir(self.plantilla.saludo), "saludo")

@@ -14,7 +14,7 @@ from ut_escritorio.dominio.palabras.patrones import Campo, Eleccion, Literal, Op
 from ut_escritorio.dominio.personas import Personas
 from ut_escritorio.dominio.porcentajes import decir_porcentaje
 
-HUECO = "______"
+RAYA = "______"
 _NUMERO = re.compile(r"[0-9]{1,9}")
 
 
@@ -49,7 +49,7 @@ def _decir(pieza: Pieza, contexto: Contexto, faltantes: list[str]) -> str:
             texto = (uno if _es_uno(datos) else varios) if datos else ""
     if not datos:
         faltantes.append(pieza.nombre)
-        return HUECO
+        return RAYA
     return texto
 
 

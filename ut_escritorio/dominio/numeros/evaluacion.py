@@ -25,7 +25,7 @@ def valor_en(
     cifra = foto.plan.cifra[clave]
     match cifra.fuente:
         case Capturada() as fuente:
-            return _Lectura(foto, trimestre, cifra, fuente).valor(mes, sexo)
+            return _Capturados(foto, trimestre, cifra, fuente).valor(mes, sexo)
         case Contada() as fuente:
             return _contado(foto, trimestre, clave, fuente, mes, sexo)
         case Formula() as fuente:
@@ -74,7 +74,7 @@ def suma(valores: Iterable[Valor]) -> Valor:
 
 
 @congelado
-class _Lectura:
+class _Capturados:
     """Los conteos de una cifra capturada en un trimestre."""
 
     foto: FotoTrimestre

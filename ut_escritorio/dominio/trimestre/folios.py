@@ -106,6 +106,6 @@ def ya_usados(
             if folio := escritos.get(llave_de(cita.folio)):
                 yield folio, otro.lugar
     if sentido == "enviado":
-        for oficio in foto.oficios.values():
+        for oficio in foto.remisiones.values():
             if oficio.folio and (folio := escritos.get(llave_de(oficio.folio))):
                 yield folio, ""

@@ -18,7 +18,7 @@ from ut_escritorio.dominio.trimestre.conteos import Conteos
 from ut_escritorio.dominio.trimestre.eleccion import Eleccion
 from ut_escritorio.dominio.trimestre.renglones import ParrafoLibre, Renglon, puesto_de
 
-_MAPAS = ("renglones_del_ejercicio", "a_mano", "alcanzado", "oficios", "justificaciones", "dejados")
+_MAPAS = ("renglones_del_ejercicio", "a_mano", "alcanzado", "remisiones", "justificaciones", "dejados")
 
 
 @congelado
@@ -80,7 +80,7 @@ class FotoTrimestre:
     parrafos: tuple[ParrafoLibre, ...] = ()
     a_mano: Mapping[str, TextoAMano] = field(default_factory=dict[str, TextoAMano])
     alcanzado: Mapping[str, Decimal] = field(default_factory=dict[str, Decimal])
-    oficios: Mapping[str, OficioRemision] = field(default_factory=dict[str, OficioRemision])
+    remisiones: Mapping[str, OficioRemision] = field(default_factory=dict[str, OficioRemision])
     sin_actividad: frozenset[str] = frozenset()
     fecha_de_firma: date | None = None
     numera_paginas: bool = True

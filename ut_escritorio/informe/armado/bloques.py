@@ -8,7 +8,7 @@ from typing import assert_never
 
 from ut_escritorio.dominio.impreso.entradas import Impreso
 from ut_escritorio.dominio.impreso.remision import dia_del_oficio
-from ut_escritorio.dominio.impreso.textos import HUECO
+from ut_escritorio.dominio.impreso.textos import RAYA
 from ut_escritorio.dominio.numeros.tabla import dibujar
 from ut_escritorio.dominio.oficina.catalogo import Catalogo
 from ut_escritorio.dominio.oficina.firmantes import Ocupante, ocupante
@@ -114,7 +114,7 @@ def firma_de(
     catalogo: Catalogo, puesto: str, dia: date, rotulo: str = "", *, mayusculas: bool = False
 ) -> Firma:
     """La firma de quien ocupa un puesto; con raya en vez de nombre si no hay nadie."""
-    quien = ocupante(catalogo, puesto, dia) or Ocupante(HUECO, HUECO)
+    quien = ocupante(catalogo, puesto, dia) or Ocupante(RAYA, RAYA)
     if mayusculas:
         quien = quien.en_mayusculas
     return Firma(quien.nombre, quien.cargo, rotulo)

@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 from xml.sax.saxutils import escape
 
-from ut_escritorio.informe.pdf.papel.signos import en_un_renglon
+from ut_escritorio.informe.pdf.papel.signos import en_una_linea
 
 if TYPE_CHECKING:
     from fpdf import FPDF
@@ -17,7 +17,7 @@ IDIOMA = "es-MX"
 
 def pon_metadatos(pluma: FPDF, titulo: str, autor: str, fecha: datetime) -> None:
     """Título, autor, idioma, productor y fecha (con zona horaria) del PDF, también en XMP."""
-    titulo, autor = en_un_renglon(titulo), en_un_renglon(autor)
+    titulo, autor = en_una_linea(titulo), en_una_linea(autor)
     pluma.set_title(titulo)
     pluma.set_author(autor)
     pluma.set_lang(IDIOMA)

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from ut_escritorio.informe.estilo import MM_POR_PUNTO, Color, Hoja
 from ut_escritorio.informe.pdf.logotipos import Logotipos
-from ut_escritorio.informe.pdf.papel.hoja import Cosa, Estampa, Mancha, Marco, Pagina, Raya, Renglon, Texto
+from ut_escritorio.informe.pdf.papel.hoja import Cosa, Estampa, Linea, Mancha, Marco, Pagina, Raya, Texto
 from ut_escritorio.informe.pdf.papel.pluma import Pluma
 from ut_escritorio.informe.pdf.papel.tipografia import Tipografia
 
@@ -56,18 +56,18 @@ class Pintor:
             lugar = f"{coseno:.4f} {seno:.4f} {-seno:.4f} {coseno:.4f} {x:.2f} {y:.2f} Tm"
         else:
             lugar = f"{x:.2f} {y:.2f} Td"
-        return f"{_color(texto.color)} rg BT {lugar} {self._corridas(texto.renglon, texto.puntos)} ET"
+        return f"{_color(texto.color)} rg BT {lugar} {self._corridas(texto.linea, texto.puntos)} ET"
 
-    def _corridas(self, renglon: Renglon, puntos: float) -> str:
+    def _corridas(self, linea: Linea, puntos: float) -> str:
         partes: list[str] = []
-        for corrida in renglon.corridas:
+        for corrida in linea.corridas:
             fuente = self._tipografia.fuente(corrida.fuente)
             partes.append(self._pluma.toma(fuente, puntos))
             codigos = self._codifica(corrida.fuente, corrida.texto)
-            if renglon.hueco:
+            if linea.estire:
                 espacio = self._codifica(corrida.fuente, " ")
                 palabras = [self._codifica(corrida.fuente, palabra) for palabra in corrida.texto.split(" ")]
-                codigos = f"{espacio}) {-renglon.hueco:.1f} (".join(palabras)
+                codigos = f"{espacio}) {-linea.estire:.1f} (".join(palabras)
             avance = f" {-corrida.avance:.1f}" if corrida.avance else ""
             partes.append(f"[({codigos}){avance}] TJ")
         return " ".join(partes)

@@ -18,7 +18,7 @@ from ut_escritorio.dominio.plan.lugares import decir_lugar
 from ut_escritorio.dominio.trimestre.folios import Serie, llave_de, serie_de
 from ut_escritorio.dominio.trimestre.renglones import Renglon
 from ut_escritorio.errores import ErrorEsperado
-from ut_escritorio.interfaz.anotar.hoja import Hoja
+from ut_escritorio.interfaz.anotar.campos import Hoja
 from ut_escritorio.interfaz.anotar.sigue_a import SigueA
 from ut_escritorio.interfaz.comunes.aspecto.piezas import Letrero, agrandar, boton, que_quepa, sin_atajo
 from ut_escritorio.interfaz.comunes.campos.al_pie import aviso_de

@@ -59,7 +59,7 @@ class DatosDeRemision(PiezaViva):
             with QSignalBlocker(casilla):
                 casilla.setChecked(si)
         for clave, oficio in self.oficios.items():
-            oficio.poner(foto.oficios.get(clave, OficioRemision(clave)))
+            oficio.poner(foto.remisiones.get(clave, OficioRemision(clave)))
         self.setEnabled(not self._sesion.cerrado)
 
     def senalar(self, senales: Senales) -> None:
@@ -170,7 +170,7 @@ class _Oficio(QWidget):
     def _guardar(self, campo: str, valor: str | date | None, texto: str) -> None:
         def guardar(exp: Expediente, trimestre: Trimestre) -> Cambios:
             # Al reintentar, el otro dato del oficio puede ser otro.
-            guardado = self._sesion.foto.oficios.get(self._clave, OficioRemision(self._clave))
+            guardado = self._sesion.foto.remisiones.get(self._clave, OficioRemision(self._clave))
             nuevo = replace(guardado, **{campo: valor})
             return remision.guardar_oficio(exp, trimestre, nuevo.departamento, nuevo.folio, nuevo.fecha)
 

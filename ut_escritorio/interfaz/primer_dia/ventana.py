@@ -21,7 +21,7 @@ from ut_escritorio.errores import ErrorEsperado, NoDejaEscribir
 from ut_escritorio.interfaz.comunes.aspecto.piezas import Letrero, boton, tarjeta
 from ut_escritorio.interfaz.comunes.dialogos import avisos
 from ut_escritorio.interfaz.comunes.dialogos.dialogo_de_datos import DialogoDeDatos
-from ut_escritorio.interfaz.comunes.sesion.sesion import Reloj
+from ut_escritorio.interfaz.comunes.sesion.sesion import DiaYHora
 from ut_escritorio.interfaz.comunes.sesion.tareas import Tarea
 from ut_escritorio.interfaz.primer_dia.empezar import Empezar
 from ut_escritorio.servicios.archivo.expediente import abrir
@@ -44,7 +44,7 @@ class PrimerDia(DialogoDeDatos):
 
     listo = Signal(object, object)
 
-    def __init__(self, reloj: Reloj, perdido: Path | None = None, padre: QWidget | None = None) -> None:
+    def __init__(self, reloj: DiaYHora, perdido: Path | None = None, padre: QWidget | None = None) -> None:
         super().__init__(padre)
         self._reloj = reloj
         self._carpeta = primer_dia.carpeta_de_la_oficina()

@@ -313,6 +313,6 @@ def _memoria() -> Path:
     """La primera memoria conectada; si no hay, la carpeta de la persona."""
     for disco in QStorageInfo.mountedVolumes():
         raiz = Path(disco.rootPath())
-        if disco.isReady() and not disco.isReadOnly() and respaldo.lugar_de(raiz)[0] == "memoria":
+        if disco.isReady() and not disco.isReadOnly() and respaldo.ubicacion_de(raiz)[0] == "memoria":
             return raiz
     return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.HomeLocation))

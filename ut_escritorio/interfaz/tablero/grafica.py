@@ -8,10 +8,10 @@ from PySide6.QtWidgets import QToolTip
 
 from ut_escritorio.interfaz.comunes.aspecto.paleta import color
 from ut_escritorio.interfaz.tablero.barras import ABAJO, ARRIBA, Barra, barras
-from ut_escritorio.interfaz.tablero.hueco import HuecoDeGrafica
+from ut_escritorio.interfaz.tablero.reserva import ReservaDeGrafica
 
 
-class Grafica(HuecoDeGrafica):
+class Grafica(ReservaDeGrafica):
     """Barras por mes; las flechas y el ratón van diciendo cada una."""
 
     def __init__(self) -> None:

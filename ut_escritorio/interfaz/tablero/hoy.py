@@ -21,7 +21,7 @@ from ut_escritorio.interfaz.comunes.campos.fechas import decir_fecha
 from ut_escritorio.interfaz.comunes.sesion.piezas_vivas import PiezaViva
 from ut_escritorio.interfaz.comunes.sesion.sesion import Sesion
 from ut_escritorio.interfaz.comunes.sesion.sin_guardar import Escrito
-from ut_escritorio.interfaz.tablero.hueco import acomodo_de_hoy, apilar, hilera
+from ut_escritorio.interfaz.tablero.reserva import acomodo_de_hoy, apilar, hilera
 from ut_escritorio.servicios.archivo.expediente import Cosas
 from ut_escritorio.servicios.captura.monitoreos import marcar_dia
 from ut_escritorio.servicios.oficina.calendario import calendario_de

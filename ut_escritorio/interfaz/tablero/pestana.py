@@ -35,7 +35,7 @@ from ut_escritorio.interfaz.tablero.cuentas import (
     meses_del,
     nombre_de_mes,
 )
-from ut_escritorio.interfaz.tablero.hueco import HuecoDeGrafica, hueco_de_hoy
+from ut_escritorio.interfaz.tablero.reserva import ReservaDeGrafica, reserva_de_hoy
 from ut_escritorio.servicios.archivo.expediente import Cosas
 
 if TYPE_CHECKING:
@@ -58,8 +58,8 @@ class PestanaTablero(Pestana):
         self.tabla = _tabla()
         self._mosaicos = QGridLayout()
         self.por_corregir: ListaDeHallazgos | None = None
-        self._hueco = hueco_de_hoy(sesion.foto, sesion.reloj.hoy(), bool(sesion.cerrado))
-        self._de_la_grafica = HuecoDeGrafica()
+        self._hueco = reserva_de_hoy(sesion.foto, sesion.reloj.hoy(), bool(sesion.cerrado))
+        self._de_la_grafica = ReservaDeGrafica()
         self._revisando = Letrero("Revisando…", "letra_tenue")
         self._titulo = Letrero(aumento=1.15, negrita=True)
         self._de_que = Letrero(negrita=True)

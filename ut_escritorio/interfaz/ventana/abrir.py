@@ -11,7 +11,7 @@ from PySide6.QtCore import QSettings
 from ut_escritorio.dominio.periodos import Trimestre
 from ut_escritorio.interfaz.comunes.aspecto import iconos
 from ut_escritorio.interfaz.comunes.sesion.ajustes import abrir_ajustes
-from ut_escritorio.interfaz.comunes.sesion.sesion import Reloj
+from ut_escritorio.interfaz.comunes.sesion.sesion import DiaYHora
 from ut_escritorio.interfaz.ventana.marco import Ventana
 from ut_escritorio.servicios.archivo.expediente import Expediente
 
@@ -37,7 +37,7 @@ def abrir_ventana(
     """
     with iconos.despues_de_pintar():
         ventana = Ventana(
-            expediente, trimestre, Reloj(hoy, ahora), ajustes or abrir_ajustes(), abierto, respalda
+            expediente, trimestre, DiaYHora(hoy, ahora), ajustes or abrir_ajustes(), abierto, respalda
         )
         ventana.show()
     return ventana

@@ -122,9 +122,9 @@ def anotar():
 
 def monitoreos():
     """Los días de lo que se hace a diario."""
-    from ut_escritorio.interfaz.monitoreos import hoja
+    from ut_escritorio.interfaz.monitoreos import dias
 
-    return hoja
+    return dias
 
 
 def buscar():

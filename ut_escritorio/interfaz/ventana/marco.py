@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QVBoxLayout, QWidget
 from ut_escritorio.dominio.numeros.sitios import Sitio
 from ut_escritorio.dominio.periodos import Trimestre
 from ut_escritorio.interfaz.comunes.sesion.ajustes import texto
-from ut_escritorio.interfaz.comunes.sesion.sesion import Reloj, Sesion
+from ut_escritorio.interfaz.comunes.sesion.sesion import DiaYHora, Sesion
 from ut_escritorio.interfaz.comunes.sesion.tareas import detener_todas
 from ut_escritorio.interfaz.ventana import al_pedirlo, recuerdos
 from ut_escritorio.interfaz.ventana.archivo.archivo import ArchivoDeLaVentana
@@ -49,7 +49,7 @@ class Ventana(QMainWindow):
         self,
         expediente: Expediente,
         trimestre: Trimestre,
-        reloj: Reloj,
+        reloj: DiaYHora,
         ajustes: QSettings,
         abierto: Abierto | None,
         respalda: bool,

@@ -48,7 +48,7 @@ def _que_entregan(lectura: Lectura) -> list[Departamento]:
 
 
 def _oficio(lectura: Lectura, depto: Departamento) -> OficioRemision:
-    return lectura.foto.oficios.get(depto.clave, OficioRemision(depto.clave))
+    return lectura.foto.remisiones.get(depto.clave, OficioRemision(depto.clave))
 
 
 def remision_incompleta(lectura: Lectura) -> Iterator[Hallazgo]:

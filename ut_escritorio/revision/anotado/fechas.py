@@ -39,7 +39,7 @@ def _de_renglones(lectura: Lectura) -> Iterator[Fechado]:
 
 
 def _de_entrega(lectura: Lectura) -> Iterator[Fechado]:
-    for clave, oficio in lectura.foto.oficios.items():
+    for clave, oficio in lectura.foto.remisiones.items():
         if oficio.fecha and lectura.plan.componentes_de(clave):
             sitio = Sitio("", Origen("oficio", clave), campo="fecha")
             yield Fechado(oficio.fecha, "oficio de remisión", sitio, de_renglon=False)

@@ -44,7 +44,7 @@ def citados(lectura: Lectura) -> tuple[Citado, ...]:
     """Los números de oficio del año: los de este trimestre, los anteriores y los de remisión."""
     remision = (
         Citado(leer_folio(oficio.folio), _de_remision(clave), True, oficio.fecha)
-        for clave, oficio in lectura.foto.oficios.items()
+        for clave, oficio in lectura.foto.remisiones.items()
         if oficio.folio and lectura.plan.componentes_de(clave)
     )
     otros = (

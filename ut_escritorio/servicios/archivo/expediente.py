@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from datetime import date, datetime
+from datetime import date
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Literal, Self
@@ -23,11 +23,11 @@ from ut_escritorio.dominio.periodos import Trimestre, trimestre_de
 from ut_escritorio.dominio.trimestre.foto import FotoTrimestre
 from ut_escritorio.dominio.vigencia import vigente
 from ut_escritorio.errores import ErrorEsperado
+from ut_escritorio.servicios.archivo.respaldo import Reloj
 
 if TYPE_CHECKING:
     from ut_escritorio.dominio.numeros import sitios
 
-Reloj = Callable[[], datetime]
 _GRANDE = 12 * 1024 * 1024  # octetos; revisar uno menor tarda menos que pintar la ventana
 Cosa = Literal[
     "conteos", "renglones", "textos", "alcanzado", "oficios", "marcas", "ajustes", "firmados", "plan"

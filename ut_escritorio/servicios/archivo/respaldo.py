@@ -17,9 +17,9 @@ from ut_escritorio.datos.archivo import restauracion
 from ut_escritorio.datos.archivo.apertura import abrir_sin_revisar, revisar_por_fuera
 from ut_escritorio.datos.archivo.fichas import ficha_de
 from ut_escritorio.datos.disco import cuaderno as cuadernos
-from ut_escritorio.datos.disco import lugares
-from ut_escritorio.datos.disco.lugares import ClaseDeLugar
+from ut_escritorio.datos.disco import ubicacion
 from ut_escritorio.datos.disco.restos import quitar_restos
+from ut_escritorio.datos.disco.ubicacion import Ubicacion
 from ut_escritorio.datos.motor.identidad import Senas, senas_de
 from ut_escritorio.dominio.congelado import congelado
 from ut_escritorio.dominio.oficina import respaldos as reglas
@@ -363,11 +363,11 @@ def aceptar_como_esta(archivo: Path, motivo: str, ahora: Reloj) -> Path:
 def carpeta_de_trabajo() -> Path:
     """Una carpeta de este equipo donde conviene trabajar: la de la oficina o, si está en la nube, otra."""
     de_costumbre = rutas.carpeta_de_datos()
-    en_el_equipo = lugares.lugar_de(de_costumbre) == "equipo"
+    en_el_equipo = ubicacion.ubicacion_de(de_costumbre) == "equipo"
     return de_costumbre if en_el_equipo else Path.home() / rutas.APLICACION
 
 
-_EXPLICACIONES: dict[ClaseDeLugar, str] = {
+_EXPLICACIONES: dict[Ubicacion, str] = {
     "equipo": "",
     "memoria": (
         "El archivo está en una memoria que se puede desconectar: si se quita mientras se guarda, lo último "
@@ -384,7 +384,7 @@ _EXPLICACIONES: dict[ClaseDeLugar, str] = {
 }
 
 
-def lugar_de(archivo: Path) -> tuple[ClaseDeLugar, str]:
-    """En qué clase de lugar está el archivo y, si no conviene trabajar ahí, por qué."""
-    clase = lugares.lugar_de(archivo)
+def ubicacion_de(archivo: Path) -> tuple[Ubicacion, str]:
+    """En qué clase de carpeta está el archivo y, si no conviene trabajar ahí, por qué."""
+    clase = ubicacion.ubicacion_de(archivo)
     return clase, _EXPLICACIONES[clase]

@@ -23,16 +23,16 @@ def seguir_asunto(
 
     Si el asunto era un renglón suelto, desde ahora va ensartado con ellos. Todo es una sola acción.
     """
-    hilo = asunto.uid or nuevo_uid()
+    uid = asunto.uid or nuevo_uid()
     renglones = [completo(exp, trimestre, borrador) for borrador in borradores]
     hechos: list[Renglon] = []
 
     def agregar(sitio: Sitio) -> None:
         for suelto in asunto.renglones:
-            if suelto.asunto_uid != hilo:
-                guardar_renglon(sitio, replace(suelto, asunto_uid=hilo))
+            if suelto.asunto_uid != uid:
+                guardar_renglon(sitio, replace(suelto, asunto_uid=uid))
         for renglon in renglones:
-            hechos.append(agregar_al_final(sitio, replace(renglon, asunto_uid=hilo)))
+            hechos.append(agregar_al_final(sitio, replace(renglon, asunto_uid=uid)))
 
     cambios = exp.hacer(trimestre, "Anotar en un asunto", agregar)
     return hechos[0], cambios
@@ -40,12 +40,12 @@ def seguir_asunto(
 
 def unir_asuntos(exp: Expediente, trimestre: Trimestre, asunto: Asunto, con: Asunto) -> Cambios:
     """Junta dos asuntos en uno: sus renglones quedan ensartados."""
-    hilo = con.uid or asunto.uid or nuevo_uid()
+    uid = con.uid or asunto.uid or nuevo_uid()
 
     def juntar(sitio: Sitio) -> None:
         for renglon in (*asunto.renglones, *con.renglones):
-            if renglon.asunto_uid != hilo:
-                guardar_renglon(sitio, replace(renglon, asunto_uid=hilo))
+            if renglon.asunto_uid != uid:
+                guardar_renglon(sitio, replace(renglon, asunto_uid=uid))
 
     return exp.hacer(trimestre, "Unir dos asuntos", juntar)
 

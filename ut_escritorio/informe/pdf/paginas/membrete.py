@@ -15,12 +15,12 @@ from ut_escritorio.informe.estilo import (
     Estilo,
     Letra,
 )
-from ut_escritorio.informe.pdf.papel.hoja import Cosa, Estampa, Marco, Raya, Renglon, Texto, Trozo
+from ut_escritorio.informe.pdf.papel.hoja import Cosa, Estampa, Linea, Marco, Raya, Texto, Trozo
 from ut_escritorio.informe.pdf.papel.lineas import ancho_mm, parte, textos
 from ut_escritorio.informe.pdf.papel.tipografia import Tipografia
 
 # Ancho entre alto del hueco que deja un logotipo que no se entiende.
-_PROPORCION_DEL_HUECO = 2.0
+_PROPORCION_SIN_LOGO = 2.0
 # La parte de la hoja que ocupan los logotipos: se encogen hasta que la administración quepa entera.
 _LOGOS_AL_MENOS, _LOGOS_A_LO_MAS = 0.6, 0.75
 _HOLGURA = 0.1  # mm: para que un texto que mide justo lo suyo no se parta por un redondeo
@@ -57,9 +57,9 @@ def encuadra(
 def numero_de_pagina(numero: int, total: int, estilo: Estilo, tipografia: Tipografia) -> Trozo:
     """«Página X de N», abajo a la derecha."""
     hoja, letra = estilo.hoja, estilo.membrete.pagina
-    renglones = parte(tipografia, (Tramo(f"Página {numero} de {total}"),), letra, hoja.columna)
-    y = hoja.alto - hoja.abajo - letra.renglon_mm
-    return Trozo(0.0, tuple(textos(renglones, letra, hoja.margen, y, hoja.columna, "derecha")))
+    lineas = parte(tipografia, (Tramo(f"Página {numero} de {total}"),), letra, hoja.columna)
+    y = hoja.alto - hoja.abajo - letra.linea_mm
+    return Trozo(0.0, tuple(textos(lineas, letra, hoja.margen, y, hoja.columna, "derecha")))
 
 
 class _Trazo:
@@ -89,14 +89,14 @@ class _Trazo:
             y += aspecto.sobre_leyenda
             leyenda = self._acotado(self.membrete.leyenda, aspecto.leyenda, hoja.columna)
             self._pon(leyenda, aspecto.leyenda, hoja.margen, y, hoja.columna, "centro")
-            y += len(leyenda) * aspecto.leyenda.renglon_mm
+            y += len(leyenda) * aspecto.leyenda.linea_mm
         return y + hoja.bajo_membrete
 
     def abajo(self) -> float:
         """Agrega el pie y devuelve dónde acaba el cuerpo."""
         hoja, aspecto = self.hoja, self.aspecto
         pie = self._acotado(self.membrete.pie, aspecto.pie, aspecto.pie_ancho)
-        alto = max(len(pie) * aspecto.pie.renglon_mm, aspecto.pagina.renglon_mm)
+        alto = max(len(pie) * aspecto.pie.linea_mm, aspecto.pagina.linea_mm)
         y = hoja.alto - hoja.abajo - alto
         self._pon(pie, aspecto.pie, (hoja.ancho - aspecto.pie_ancho) / 2, y, aspecto.pie_ancho, "centro")
         raya = y - aspecto.sobre_pie
@@ -108,21 +108,21 @@ class _Trazo:
         hoja, letra = self.hoja, self.aspecto.administracion
         cajas = self._cajas()
         sitio = hoja.columna - sum(ancho + self.aspecto.entre_logos for ancho, _ in cajas)
-        renglones = self._acotado("\n".join(self.membrete.administracion), letra, sitio)
-        alto_del_texto = len(renglones) * letra.renglon_mm
+        lineas = self._acotado("\n".join(self.membrete.administracion), letra, sitio)
+        alto_del_texto = len(lineas) * letra.linea_mm
         alto = max([alto_del_texto, *(alto for _, alto in cajas)])
         for logo, caja, x in zip(self.membrete.logos, cajas, _lados(cajas, self.estilo), strict=True):
             y = hoja.arriba + (alto - caja[1]) / 2
             forma = self.proporcion(logo.sha256)
             self.cosas.extend(_logo(logo, x, y, caja, forma, self.estilo, self.tipografia))
-        if renglones:
+        if lineas:
             x = hoja.margen + (cajas[0][0] + self.aspecto.entre_logos if cajas else 0.0)
             self._separa(x, alto, cajas)
-            self._pon(renglones, letra, x, hoja.arriba + (alto - alto_del_texto) / 2, sitio, "izquierda")
+            self._pon(lineas, letra, x, hoja.arriba + (alto - alto_del_texto) / 2, sitio, "izquierda")
         return alto
 
     def _cajas(self) -> list[tuple[float, float]]:
-        """Lo que mide cada logotipo: se encogen hasta que la administración quepa en sus renglones."""
+        """Lo que mide cada logotipo: se encogen hasta que la administración quepa en sus líneas."""
         letra, columna = self.aspecto.administracion, self.hoja.columna
         texto = Tramo("\n".join(self.membrete.administracion))
         entero = ancho_mm(parte(self.tipografia, (texto,), letra, 1e6), letra)
@@ -140,32 +140,32 @@ class _Trazo:
     def _raya(self, y: float, grosor: float, color: Color) -> None:
         self.cosas.append(Raya(self.hoja.margen, y, self.hoja.ancho - self.hoja.margen, y, grosor, color))
 
-    def _acotado(self, texto: str, letra: Letra, ancho: float) -> Sequence[Renglon]:
-        """Los renglones que caben; si no caben todos, el texto entero pasa a `sobrante`."""
+    def _acotado(self, texto: str, letra: Letra, ancho: float) -> Sequence[Linea]:
+        """Las líneas que caben; si no caben todas, el texto entero pasa a `sobrante`."""
         if not texto.strip():
             return ()
-        renglones = parte(self.tipografia, (Tramo(texto),), letra, ancho)
-        if len(renglones) > self.aspecto.renglones_maximos:
+        lineas = parte(self.tipografia, (Tramo(texto),), letra, ancho)
+        if len(lineas) > self.aspecto.lineas_maximas:
             self.sobrante.append(Parrafo((Tramo(texto),), alineacion="izquierda"))
-        return renglones[: self.aspecto.renglones_maximos]
+        return lineas[: self.aspecto.lineas_maximas]
 
     def _pon(
         self,
-        renglones: Sequence[Renglon],
+        lineas: Sequence[Linea],
         letra: Letra,
         x: float,
         y: float,
         ancho: float,
         alineacion: Alineacion,
     ) -> None:
-        self.cosas.extend(textos(renglones, letra, x, y, ancho, alineacion))
+        self.cosas.extend(textos(lineas, letra, x, y, ancho, alineacion))
 
 
 def _caja(logo: Imagen, proporcion: float | None, estilo: Estilo) -> tuple[float, float]:
     """Ancho y alto de un logotipo, dentro de lo que el membrete admite."""
     aspecto = estilo.membrete
     alto = min(max(logo.alto_mm, 1.0), aspecto.logo_alto_maximo)
-    ancho = alto * (proporcion or _PROPORCION_DEL_HUECO)
+    ancho = alto * (proporcion or _PROPORCION_SIN_LOGO)
     if ancho > aspecto.logo_ancho_maximo:
         return aspecto.logo_ancho_maximo, alto * aspecto.logo_ancho_maximo / ancho
     return ancho, alto
@@ -203,18 +203,18 @@ def _logo(
         yield Estampa(x, y, ancho, alto, logo.sha256)
         return
     letra = estilo.membrete.alternativo
-    renglones = parte(tipografia, (Tramo(logo.alternativo),), letra, ancho - 2)
-    renglones = renglones[: max(int(alto / letra.renglon_mm), 1)]
+    lineas = parte(tipografia, (Tramo(logo.alternativo),), letra, ancho - 2)
+    lineas = lineas[: max(int(alto / letra.linea_mm), 1)]
     yield Marco(x, y, ancho, alto, estilo.membrete.grosor_pie, GRIS_CLARO)
-    arriba = y + (alto - len(renglones) * letra.renglon_mm) / 2
-    yield from textos(renglones, letra, x + 1, arriba, ancho - 2, "centro")
+    arriba = y + (alto - len(lineas) * letra.linea_mm) / 2
+    yield from textos(lineas, letra, x + 1, arriba, ancho - 2, "centro")
 
 
 def _borrador(estilo: Estilo, tipografia: Tipografia) -> Iterator[Texto]:
     """La palabra BORRADOR cruzando la hoja, en gris liso: sin transparencias."""
     letra = Letra(112, 1.0, negrita=True, color=GRIS_BORRADOR)
-    (renglon,) = parte(tipografia, (Tramo("BORRADOR"),), letra, 1000.0)
-    mitad = ancho_mm((renglon,), letra) / 2
+    (linea,) = parte(tipografia, (Tramo("BORRADOR"),), letra, 1000.0)
+    mitad = ancho_mm((linea,), letra) / 2
     # A 45° la mitad de la palabra ocupa lo mismo hacia la izquierda que hacia abajo.
     desde = mitad * 0.5**0.5
     media_altura = 0.35 * letra.puntos * MM_POR_PUNTO * 0.5**0.5
@@ -223,6 +223,6 @@ def _borrador(estilo: Estilo, tipografia: Tipografia) -> Iterator[Texto]:
         estilo.hoja.alto / 2 + desde + media_altura,
         letra.puntos,
         letra.color,
-        renglon,
+        linea,
         grados=45.0,
     )

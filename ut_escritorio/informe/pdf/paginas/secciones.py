@@ -10,18 +10,18 @@ from ut_escritorio.informe.estilo import CORRIDA, GUINDA, OFICIO, PORTADA, Estil
 from ut_escritorio.informe.pdf.paginas.membrete import Encuadre
 from ut_escritorio.informe.pdf.paginas.reparto import Colocable, Hojas
 from ut_escritorio.informe.pdf.papel.hoja import Marcador, Raya, Trozo
-from ut_escritorio.informe.pdf.papel.signos import en_un_renglon
+from ut_escritorio.informe.pdf.papel.signos import en_una_linea
 from ut_escritorio.informe.pdf.papel.tipografia import Tipografia
 from ut_escritorio.informe.pdf.piezas.cuadros import pieza_de_tabla
 from ut_escritorio.informe.pdf.piezas.firmas import piezas_de_firmas
 from ut_escritorio.informe.pdf.piezas.parrafos import estilo_de_titulo, pieza_de_parrafo, pieza_de_titulo
-from ut_escritorio.informe.pdf.piezas.pieza import Pieza, PiezaEntera, PiezaRenglones
+from ut_escritorio.informe.pdf.piezas.pieza import Pieza, PiezaDeLineas, PiezaEntera
 
 ESTILOS: Mapping[Disposicion, Estilo] = MappingProxyType(
     {"portada": PORTADA, "oficio": OFICIO, "corrida": CORRIDA}
 )
 
-# De un párrafo de más renglones que `_LARGO`, los `_FINAL` últimos acompañan a las firmas.
+# De un párrafo de más líneas que `_LARGO`, las `_FINAL` últimas acompañan a las firmas.
 _LARGO, _FINAL = 5, 3
 
 
@@ -30,7 +30,7 @@ def dispone_seccion(seccion: Seccion, encuadre: Encuadre, hojas: Hojas, tipograf
     estilo = ESTILOS[seccion.disposicion]
     hojas.abre(encuadre)
     hojas.apunta(seccion.origen)
-    if marcador := en_un_renglon(seccion.marcador):
+    if marcador := en_una_linea(seccion.marcador):
         hojas.marca(Marcador(marcador, 0))
     bloques = (*encuadre.sobrante, *seccion.bloques)
     grupos = [
@@ -66,8 +66,8 @@ def _con_su_final_pegado(piezas: Sequence[Pieza]) -> list[Colocable]:
     """El final del párrafo va con las firmas: una hoja firmada nunca lleva solo firmas."""
     colocables: list[Colocable] = []
     for pieza in piezas:
-        if isinstance(pieza, PiezaRenglones) and len(pieza.renglones) > _LARGO:
-            pieza, final = pieza.en_dos(len(pieza.renglones) - _FINAL)
+        if isinstance(pieza, PiezaDeLineas) and len(pieza.lineas) > _LARGO:
+            pieza, final = pieza.en_dos(len(pieza.lineas) - _FINAL)
             colocables += [Colocable(pieza), Colocable(final, pegada=True)]
         else:
             colocables.append(Colocable(pieza, pegada=True))

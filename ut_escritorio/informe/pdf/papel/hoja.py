@@ -21,23 +21,23 @@ class Corrida:
 
 
 @dataclass(frozen=True, slots=True)
-class Renglon:
-    """Un renglón ya partido: `ancho` natural y `hueco` que se suma a cada espacio, en milésimas."""
+class Linea:
+    """Una línea ya partida: `ancho` natural y `estire` que se suma a cada espacio, en milésimas."""
 
     corridas: tuple[Corrida, ...]
     ancho: float
-    hueco: float = 0.0
+    estire: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
 class Texto:
-    """Un renglón sobre su línea base; `grados` lo inclina."""
+    """Una línea sobre su línea base; `grados` lo inclina."""
 
     x: float
     base: float
     puntos: float
     color: Color
-    renglon: Renglon
+    linea: Linea
     grados: float = 0.0
 
 
@@ -127,7 +127,7 @@ EN_LA_HOJA: Nombres = {
     Trozo: "Trozo alto cosas origenes marcador",
     Marcador: "Marcador texto nivel",
     Texto: "Texto x base puntos color renglon grados",
-    Renglon: "Renglon corridas ancho hueco",
+    Linea: "Renglon corridas ancho hueco",
     Corrida: "Corrida fuente texto avance",
     Mancha: "Mancha x y ancho alto color",
     Marco: "Marco x y ancho alto grosor color",

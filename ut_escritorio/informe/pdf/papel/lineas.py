@@ -1,4 +1,4 @@
-"""Parte el texto en renglones: palabras, espacios, tabuladores y saltos del usuario."""
+"""Parte el texto en líneas: palabras, espacios, tabuladores y saltos del usuario."""
 
 from __future__ import annotations
 
@@ -8,19 +8,19 @@ from dataclasses import dataclass
 
 from ut_escritorio.informe.documento import Alineacion, Tramo
 from ut_escritorio.informe.estilo import MM_POR_PUNTO, Letra
-from ut_escritorio.informe.pdf.papel.hoja import Corrida, Renglon, Texto
+from ut_escritorio.informe.pdf.papel.hoja import Corrida, Linea, Texto
 from ut_escritorio.informe.pdf.papel.signos import limpio
 from ut_escritorio.informe.pdf.papel.tipografia import Palabra, Tipografia, nombre_de_fuente, une
 
 _SEPARADORES = re.compile("([ \t\n])")
-# Dónde no se parte un renglón: «15 llamadas», «30 %», «abril – junio»
+# Dónde no se parte una línea: «15 llamadas», «30 %», «abril – junio»
 _NUMERO = re.compile(r"(?<![\w.,/-])([0-9]{1,3}(?:,[0-9]{3})*) (?=[^\W\d_]|%)")
 _PERIODO = re.compile(r"(?<=\w) – (?=\w)")
 _LIGADO = "\0"  # un espacio que no separa palabras
-# Un renglón justificado no abre sus espacios más de esto (milésimas): se ve mejor sin justificar.
-_HUECO_MAXIMO = 900.0
+# Una línea justificada no abre sus espacios más de esto (milésimas): se ve mejor sin justificar.
+_ESTIRE_MAXIMO = 900.0
 _ALTO_MAYUSCULA = 0.70
-# Más renglones que estos ya no son un título: se dejan como caen.
+# Más líneas que estas ya no son un título: se dejan como caen.
 _MAXIMO_PAREJO = 6
 _TANTEOS = 7
 
@@ -41,8 +41,8 @@ def parte(
     ancho: float,
     justifica: bool = False,
     tabulador: float = 12.5,
-) -> tuple[Renglon, ...]:
-    """Los renglones de `tramos` en una columna de `ancho` mm; nunca vacío, nunca pierde texto."""
+) -> tuple[Linea, ...]:
+    """Las líneas de `tramos` en una columna de `ancho` mm; nunca vacío, nunca pierde texto."""
     milesimas = 1000 / (letra.puntos * MM_POR_PUNTO)
     caja = _Caja(tipografia, ancho * milesimas, tabulador * milesimas, justifica)
     for paso in _pasos(tipografia, tramos, letra):
@@ -52,20 +52,20 @@ def parte(
 
 def parte_parejo(
     tipografia: Tipografia, tramos: Sequence[Tramo], letra: Letra, ancho: float
-) -> tuple[Renglon, ...]:
-    """Como `parte`, con los renglones de largo parecido: para títulos y textos centrados."""
-    renglones = parte(tipografia, tramos, letra, ancho)
-    if not 1 < len(renglones) <= _MAXIMO_PAREJO:
-        return renglones
+) -> tuple[Linea, ...]:
+    """Como `parte`, con las líneas de largo parecido: para títulos y textos centrados."""
+    lineas = parte(tipografia, tramos, letra, ancho)
+    if not 1 < len(lineas) <= _MAXIMO_PAREJO:
+        return lineas
     menor, mayor = min(ancho_de_palabra(tipografia, tramos, letra), ancho), ancho
     for _ in range(_TANTEOS):
         medio = (menor + mayor) / 2
         tanteo = parte(tipografia, tramos, letra, medio)
-        if len(tanteo) == len(renglones):
-            renglones, mayor = tanteo, medio
+        if len(tanteo) == len(lineas):
+            lineas, mayor = tanteo, medio
         else:
             menor = medio
-    return renglones
+    return lineas
 
 
 def ancho_de_palabra(tipografia: Tipografia, tramos: Sequence[Tramo], letra: Letra) -> float:
@@ -75,22 +75,22 @@ def ancho_de_palabra(tipografia: Tipografia, tramos: Sequence[Tramo], letra: Let
 
 
 def textos(
-    renglones: Sequence[Renglon], letra: Letra, x: float, y: float, ancho: float, alineacion: Alineacion
+    lineas: Sequence[Linea], letra: Letra, x: float, y: float, ancho: float, alineacion: Alineacion
 ) -> Iterator[Texto]:
-    """Coloca los renglones uno bajo otro desde `y`, alineados en una columna que empieza en `x`."""
+    """Coloca las líneas una bajo otra desde `y`, alineadas en una columna que empieza en `x`."""
     mm = letra.puntos * MM_POR_PUNTO / 1000
-    base = y + (letra.renglon_mm + _ALTO_MAYUSCULA * letra.puntos * MM_POR_PUNTO) / 2
-    for renglon in renglones:
-        if renglon.corridas:
-            sobra = ancho - renglon.ancho * mm
+    base = y + (letra.linea_mm + _ALTO_MAYUSCULA * letra.puntos * MM_POR_PUNTO) / 2
+    for linea in lineas:
+        if linea.corridas:
+            sobra = ancho - linea.ancho * mm
             corre = {"centro": sobra / 2, "derecha": sobra}.get(alineacion, 0.0)
-            yield Texto(x + corre, base, letra.puntos, letra.color, renglon)
-        base += letra.renglon_mm
+            yield Texto(x + corre, base, letra.puntos, letra.color, linea)
+        base += letra.linea_mm
 
 
-def ancho_mm(renglones: Sequence[Renglon], letra: Letra) -> float:
-    """Lo que mide el renglón más largo."""
-    return max(renglon.ancho for renglon in renglones) * letra.puntos * MM_POR_PUNTO / 1000
+def ancho_mm(lineas: Sequence[Linea], letra: Letra) -> float:
+    """Lo que mide la línea más larga."""
+    return max(linea.ancho for linea in lineas) * letra.puntos * MM_POR_PUNTO / 1000
 
 
 def _pasos(tipografia: Tipografia, tramos: Sequence[Tramo], letra: Letra) -> Iterator[_Paso]:
@@ -114,20 +114,20 @@ def _ligado(texto: str) -> str:
 
 
 class _Caja:
-    """Llena renglones de un ancho dado (milésimas), de izquierda a derecha."""
+    """Llena líneas de un ancho dado (milésimas), de izquierda a derecha."""
 
     def __init__(self, tipografia: Tipografia, ancho: float, tabulador: float, justifica: bool) -> None:
         self._tipografia = tipografia
         self._ancho = ancho
         self._tabulador = tabulador
         self._justifica = justifica
-        self._hechos: list[Renglon] = []
+        self._hechos: list[Linea] = []
         self._partes: list[Palabra] = []
         self._usado = 0.0
         self._continua = False
 
     def agrega(self, paso: _Paso) -> None:
-        """Pone una palabra, en este renglón si cabe."""
+        """Pone una palabra, en esta línea si cabe."""
         if paso.separador == "\n":
             self._cierra(lleno=False)
         espacio = self._espacio(paso)
@@ -140,8 +140,8 @@ class _Caja:
                 self._cierra(lleno=True)
             self._pone(pedazo)
 
-    def termina(self) -> tuple[Renglon, ...]:
-        """Todos los renglones."""
+    def termina(self) -> tuple[Linea, ...]:
+        """Todas las líneas."""
         self._cierra(lleno=False)
         return tuple(self._hechos)
 
@@ -170,17 +170,17 @@ class _Caja:
             self._usado += palabra.ancho
 
     def _cierra(self, lleno: bool) -> None:
-        """Termina el renglón; `lleno` es que lo que sigue ya no cupo."""
+        """Termina la línea; `lleno` es que lo que sigue ya no cupo."""
         while lleno and self._partes and self._partes[-1].corridas[-1].texto == " ":
             self._usado -= self._partes.pop().ancho
         corridas = une(self._partes).corridas
-        hueco = self._hueco(corridas) if lleno and self._justifica else 0.0
-        self._hechos.append(Renglon(corridas, self._usado, hueco))
+        estire = self._estire(corridas) if lleno and self._justifica else 0.0
+        self._hechos.append(Linea(corridas, self._usado, estire))
         self._partes, self._usado, self._continua = [], 0.0, lleno
 
-    def _hueco(self, corridas: tuple[Corrida, ...]) -> float:
+    def _estire(self, corridas: tuple[Corrida, ...]) -> float:
         espacios = sum(corrida.texto.count(" ") for corrida in corridas)
         if not espacios or any(corrida.avance and corrida.texto == " " for corrida in corridas):
             return 0.0
-        hueco = (self._ancho - self._usado) / espacios
-        return hueco if hueco <= _HUECO_MAXIMO else 0.0
+        estire = (self._ancho - self._usado) / espacios
+        return estire if estire <= _ESTIRE_MAXIMO else 0.0

@@ -24,7 +24,7 @@ def limpio(texto: str) -> str:
     return "".join(map(_signo, unicodedata.normalize("NFC", _SALTOS.sub("\n", sin_sustitutos))))
 
 
-def en_un_renglon(texto: str) -> str:
+def en_una_linea(texto: str) -> str:
     """El texto limpio con sus saltos y tabuladores como espacios: marcadores y metadatos."""
     return " ".join(limpio(texto).split())
 
@@ -35,7 +35,7 @@ def _signo(caracter: str) -> str:
         return caracter
     if caracter in _FIJOS:
         return "\u00a0"
-    if caracter == "\u2011":  # guion que no se separa: el renglón nunca se parte en un guion
+    if caracter == "\u2011":  # guion que no se separa: la línea nunca se parte en un guion
         return "-"
     match unicodedata.category(caracter):
         case "Cc" | "Zs":

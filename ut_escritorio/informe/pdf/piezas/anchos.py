@@ -10,7 +10,7 @@ _RENGLONES_COMODOS = 3
 
 @dataclass(frozen=True, slots=True)
 class Pedido:
-    """Lo que pide una celda: su palabra más larga, su texto en un renglón, y qué columnas abarca."""
+    """Lo que pide una celda: su palabra más larga, su texto en una línea, y qué columnas abarca."""
 
     columna: int
     columnas: int
@@ -27,7 +27,7 @@ def anchos_de_columnas(
     Las columnas de números (todo centrado, y corto) quedan iguales entre sí si caben. `menor` es lo menos
     que mide una columna holgada; `mayor`, lo más que se ensancha por un texto largo que sí se
     puede partir, si no caben todos enteros. Una celda que abarca varias las ensancha hasta que su
-    texto quepa en un renglón.
+    texto quepa en una línea.
     """
     minimos = _piden(pedidos, [0.0] * columnas, lambda pedido: pedido.minimo)
     base = [max(menor, minimo) for minimo in minimos]
@@ -62,7 +62,7 @@ def _iguala(anchos: list[float], cuales: list[int]) -> list[float]:
 
 
 def _ensancha(pedidos: Sequence[Pedido], anchos: list[float], total: float) -> list[float]:
-    """Da a los textos que abarcan varias columnas el renglón que piden, hasta el ancho de la hoja."""
+    """Da a los textos que abarcan varias columnas la línea que piden, hasta el ancho de la hoja."""
     for pedido in sorted(pedidos, key=lambda pedido: pedido.columnas):
         abarca = range(pedido.columna, min(pedido.columna + pedido.columnas, len(anchos)))
         falta = pedido.comodo - sum(anchos[columna] for columna in abarca)
@@ -73,7 +73,7 @@ def _ensancha(pedidos: Sequence[Pedido], anchos: list[float], total: float) -> l
 
 
 def _estira(pedidos: Sequence[Pedido], anchos: list[float], total: float) -> list[float]:
-    """Lo que sobra de la hoja, para las columnas con textos que se partirían en muchos renglones."""
+    """Lo que sobra de la hoja, para las columnas con textos que se partirían en muchas líneas."""
     largos = [0.0] * len(anchos)
     for pedido in pedidos:
         if pedido.columnas == 1 and pedido.comodo > _RENGLONES_COMODOS * anchos[pedido.columna]:

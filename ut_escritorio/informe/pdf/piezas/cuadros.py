@@ -16,7 +16,7 @@ from ut_escritorio.informe.pdf.piezas.mallas import (
     CeldaMedida,
     Malla,
     corta_en_fila,
-    corta_en_renglon,
+    corta_entre_lineas,
     dibuja,
     filas_que_caben,
     malla_de,
@@ -45,13 +45,13 @@ class PiezaCuadro:
         return self.cabeza.alto + self.cuerpo.alto + self.estilo.despues_mm
 
     def minimo(self, entera: float) -> float:
-        """El cuadro entero si cabe en una página; si no, su encabezado y un renglón de su cuerpo."""
+        """El cuadro entero si cabe en una página; si no, su encabezado y una línea de su cuerpo."""
         if self.alto <= entera:
             return self.alto
         return self.cabeza.alto + min(primer_grupo(self.cuerpo), self.estilo.alto_minimo * 3)
 
     def corta(self, disponible: float, limpia: bool) -> tuple[Trozo | None, Pieza | None]:
-        """Corta entre filas; una fila más alta que la página se corta entre renglones."""
+        """Corta entre filas; una fila más alta que la página se corta entre líneas."""
         if self.alto <= disponible + 1e-6:
             return self._trozo(self.cuerpo, self.estilo.despues_mm), None
         if self.alto <= self.entera and not limpia:
@@ -63,7 +63,7 @@ class PiezaCuadro:
         elif limpia or primer_grupo(self.cuerpo) > self.entera - self.cabeza.alto:
             if sitio < self.minimo(self.entera) - self.cabeza.alto and not limpia:
                 return None, self
-            ahora, luego = corta_en_renglon(self.cuerpo, sitio, self.estilo)
+            ahora, luego = corta_entre_lineas(self.cuerpo, sitio, self.estilo)
         else:
             return None, self
         return self._trozo(ahora, 0.0), replace(self, cuerpo=luego, antes=0.0, origenes=())
@@ -151,10 +151,10 @@ def _mide(lugar: _Lugar, bordes: list[float], estilo: EstiloTabla, tipografia: T
     ancho_de_texto = max(hasta - x - 2 * estilo.relleno_x, 0.5)
     tramos = (Tramo(celda.texto),)
     if celda.alineacion == "centro":
-        renglones = parte_parejo(tipografia, tramos, letra, ancho_de_texto)
+        lineas = parte_parejo(tipografia, tramos, letra, ancho_de_texto)
     else:
-        renglones = parte(tipografia, tramos, letra, ancho_de_texto, celda.alineacion == "justificada")
-    return CeldaMedida(celda, fila, celda.alto, x, hasta - x, renglones, letra)
+        lineas = parte(tipografia, tramos, letra, ancho_de_texto, celda.alineacion == "justificada")
+    return CeldaMedida(celda, fila, celda.alto, x, hasta - x, lineas, letra)
 
 
 def _separa_encabezado(malla: Malla, filas: int, entera: float) -> tuple[Malla, Malla]:

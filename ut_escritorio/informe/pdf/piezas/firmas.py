@@ -9,17 +9,17 @@ from ut_escritorio.informe.estilo import Estilo, EstiloFirmas, Letra
 from ut_escritorio.informe.pdf.papel.hoja import Cosa, Raya, Trozo
 from ut_escritorio.informe.pdf.papel.lineas import parte, parte_parejo, textos
 from ut_escritorio.informe.pdf.papel.tipografia import Tipografia
-from ut_escritorio.informe.pdf.piezas.pieza import Pieza, PiezaEntera, PiezaRenglones
+from ut_escritorio.informe.pdf.piezas.pieza import Pieza, PiezaDeLineas, PiezaEntera
 
 
 def piezas_de_firmas(
     firmas: Firmas, estilo: Estilo, entera: float, tipografia: Tipografia
 ) -> tuple[Pieza, ...]:
-    """Una pieza que no se parte; si no cabe ni en una página limpia, renglones que sí se parten."""
+    """Una pieza que no se parte; si no cabe ni en una página limpia, líneas que sí se parten."""
     trozo = _trozo(firmas, estilo, tipografia)
     if trozo.alto <= entera:
         return (PiezaEntera(trozo, estilo.firmas.antes_mm),)
-    return tuple(_en_renglones(firmas, estilo, tipografia))
+    return tuple(_en_lineas(firmas, estilo, tipografia))
 
 
 def _trozo(firmas: Firmas, estilo: Estilo, tipografia: Tipografia) -> Trozo:
@@ -81,13 +81,13 @@ def _pon(
     cosas: list[Cosa], texto: str, letra: Letra, x: float, ancho: float, y: float, tipografia: Tipografia
 ) -> float:
     """Agrega un texto centrado y devuelve su alto."""
-    renglones = parte_parejo(tipografia, (Tramo(texto),), letra, ancho)
-    cosas.extend(textos(renglones, letra, x, y, ancho, "centro"))
-    return len(renglones) * letra.renglon_mm
+    lineas = parte_parejo(tipografia, (Tramo(texto),), letra, ancho)
+    cosas.extend(textos(lineas, letra, x, y, ancho, "centro"))
+    return len(lineas) * letra.linea_mm
 
 
-def _en_renglones(firmas: Firmas, estilo: Estilo, tipografia: Tipografia) -> Iterator[PiezaRenglones]:
-    """Las firmas como renglones seguidos, para textos que no caben en una página."""
+def _en_lineas(firmas: Firmas, estilo: Estilo, tipografia: Tipografia) -> Iterator[PiezaDeLineas]:
+    """Las firmas como líneas seguidas, para textos que no caben en una página."""
     aspecto, columna = estilo.firmas, estilo.hoja.columna
     seguidos = [(texto, aspecto.antes_de_firmas, 0.0) for texto in firmas.antes]
     for firma in firmas.firmas:
@@ -95,6 +95,6 @@ def _en_renglones(firmas: Firmas, estilo: Estilo, tipografia: Tipografia) -> Ite
         seguidos.append((firma.nombre, aspecto.nombre, aspecto.espacio))
         seguidos.append((firma.cargo, aspecto.cargo, 0.0))
     for numero, (texto, letra, antes) in enumerate(seguidos):
-        renglones = parte(tipografia, (Tramo(texto),), letra, columna)
+        lineas = parte(tipografia, (Tramo(texto),), letra, columna)
         origenes = (firmas.origen,) if numero == 0 else ()
-        yield PiezaRenglones(renglones, letra, 0.0, columna, "centro", antes, origenes=origenes)
+        yield PiezaDeLineas(lineas, letra, 0.0, columna, "centro", antes, origenes=origenes)

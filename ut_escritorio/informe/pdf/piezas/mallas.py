@@ -8,20 +8,20 @@ from dataclasses import dataclass, replace
 from ut_escritorio.dominio.congelado import congelado
 from ut_escritorio.informe.documento import Celda
 from ut_escritorio.informe.estilo import EstiloTabla, Letra
-from ut_escritorio.informe.pdf.papel.hoja import Cosa, Mancha, Marco, Renglon
+from ut_escritorio.informe.pdf.papel.hoja import Cosa, Linea, Mancha, Marco
 from ut_escritorio.informe.pdf.papel.lineas import textos
 
 
 @dataclass(frozen=True, slots=True)
 class CeldaMedida:
-    """Una celda en su lugar de la malla, con su texto ya en renglones."""
+    """Una celda en su lugar de la malla, con su texto ya en líneas."""
 
     celda: Celda
     fila: int
     filas: int
     x: float
     ancho: float
-    renglones: tuple[Renglon, ...]
+    lineas: tuple[Linea, ...]
     letra: Letra
 
     @property
@@ -47,7 +47,7 @@ def malla_de(celdas: tuple[CeldaMedida, ...], estilo: EstiloTabla) -> Malla:
     """Da a cada fila el alto de su celda más alta; lo que abarca varias ensancha la última."""
     altos = [estilo.alto_minimo] * max((medida.termina for medida in celdas), default=0)
     for medida in sorted(celdas, key=lambda medida: medida.termina):
-        ocupa = len(medida.renglones) * medida.letra.renglon_mm + 2 * estilo.relleno_y
+        ocupa = len(medida.lineas) * medida.letra.linea_mm + 2 * estilo.relleno_y
         falta = ocupa - sum(altos[medida.fila : medida.termina])
         if falta > 0:
             altos[medida.termina - 1] += falta
@@ -90,8 +90,8 @@ def corta_en_fila(malla: Malla, filas: int) -> tuple[Malla, Malla]:
     return Malla(antes, malla.altos[:filas]), Malla(luego, malla.altos[filas:])
 
 
-def corta_en_renglon(malla: Malla, sitio: float, estilo: EstiloTabla) -> tuple[Malla, Malla]:
-    """Corta a la altura `sitio`: cada celda que cruza deja arriba los renglones que caben."""
+def corta_entre_lineas(malla: Malla, sitio: float, estilo: EstiloTabla) -> tuple[Malla, Malla]:
+    """Corta a la altura `sitio`: cada celda que cruza deja arriba las líneas que caben."""
     fila, altos = 0, list(malla.altos)
     while fila < len(altos) - 1 and sum(altos[: fila + 1]) <= sitio:
         fila += 1
@@ -105,8 +105,8 @@ def corta_en_renglon(malla: Malla, sitio: float, estilo: EstiloTabla) -> tuple[M
             luego.append(replace(medida, fila=medida.fila - fila))
         else:
             arriba = sum(altos_antes[medida.fila : fila + 1]) - 2 * estilo.relleno_y
-            caben = max(int(arriba / medida.letra.renglon_mm + 1e-6), 1 if medida.fila == 0 else 0)
-            antes.append(replace(medida, filas=fila + 1 - medida.fila, renglones=medida.renglones[:caben]))
+            caben = max(int(arriba / medida.letra.linea_mm + 1e-6), 1 if medida.fila == 0 else 0)
+            antes.append(replace(medida, filas=fila + 1 - medida.fila, lineas=medida.lineas[:caben]))
             resto = replace(medida.celda, origen="")
             luego.append(
                 replace(
@@ -114,7 +114,7 @@ def corta_en_renglon(malla: Malla, sitio: float, estilo: EstiloTabla) -> tuple[M
                     celda=resto,
                     fila=0,
                     filas=medida.termina - fila,
-                    renglones=medida.renglones[caben:],
+                    lineas=medida.lineas[caben:],
                 )
             )
     return Malla(tuple(antes), tuple(altos_antes)), malla_de(tuple(luego), estilo)
@@ -133,9 +133,9 @@ def dibuja(malla: Malla, desde: float, estilo: EstiloTabla) -> Iterator[Cosa]:
     for medida, arriba, abajo in cajas:
         yield Marco(medida.x, arriba, medida.ancho, abajo - arriba, estilo.grosor, estilo.borde)
     for medida, arriba, abajo in cajas:
-        sobra = abajo - arriba - len(medida.renglones) * medida.letra.renglon_mm
+        sobra = abajo - arriba - len(medida.lineas) * medida.letra.linea_mm
         yield from textos(
-            medida.renglones,
+            medida.lineas,
             medida.letra,
             medida.x + estilo.relleno_x,
             arriba + sobra / 2,

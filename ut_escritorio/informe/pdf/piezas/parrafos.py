@@ -6,17 +6,17 @@ from ut_escritorio.informe.documento import Parrafo, Titulo, Tramo
 from ut_escritorio.informe.estilo import Estilo, EstiloBloque
 from ut_escritorio.informe.pdf.papel.hoja import Marcador
 from ut_escritorio.informe.pdf.papel.lineas import ancho_mm, parte, parte_parejo, textos
-from ut_escritorio.informe.pdf.papel.signos import en_un_renglon
+from ut_escritorio.informe.pdf.papel.signos import en_una_linea
 from ut_escritorio.informe.pdf.papel.tipografia import Tipografia
-from ut_escritorio.informe.pdf.piezas.pieza import PiezaRenglones
+from ut_escritorio.informe.pdf.piezas.pieza import PiezaDeLineas
 
 
-def pieza_de_titulo(titulo: Titulo, antes: float, estilo: Estilo, tipografia: Tipografia) -> PiezaRenglones:
+def pieza_de_titulo(titulo: Titulo, antes: float, estilo: Estilo, tipografia: Tipografia) -> PiezaDeLineas:
     """El título medido; su nivel se acota a los que el estilo conoce."""
     letra = estilo_de_titulo(titulo, estilo).letra
-    marcador = en_un_renglon(titulo.marcador)
+    marcador = en_una_linea(titulo.marcador)
     reparte = parte_parejo if titulo.alineacion == "centro" else parte
-    return PiezaRenglones(
+    return PiezaDeLineas(
         reparte(tipografia, (Tramo(titulo.texto),), letra, estilo.hoja.columna),
         letra,
         0.0,
@@ -28,22 +28,20 @@ def pieza_de_titulo(titulo: Titulo, antes: float, estilo: Estilo, tipografia: Ti
     )
 
 
-def pieza_de_parrafo(
-    parrafo: Parrafo, antes: float, estilo: Estilo, tipografia: Tipografia
-) -> PiezaRenglones:
+def pieza_de_parrafo(parrafo: Parrafo, antes: float, estilo: Estilo, tipografia: Tipografia) -> PiezaDeLineas:
     """El párrafo medido; con viñeta lleva sangría francesa."""
     bloque = estilo.parrafos[parrafo.estilo]
     tramos, adorno, sangria = parrafo.tramos, (), 0.0
     x = estilo.hoja.columna * (1 - bloque.ancho)
     if parrafo.vineta:
-        signo = parte(tipografia, (Tramo(en_un_renglon(parrafo.vineta)),), bloque.letra, 1000.0)
+        signo = parte(tipografia, (Tramo(en_una_linea(parrafo.vineta)),), bloque.letra, 1000.0)
         sangria = max(estilo.sangria_vineta, ancho_mm(signo, bloque.letra) + 2.0)
         adorno = tuple(textos(signo, bloque.letra, x, 0.0, 0.0, "izquierda"))
     if sangria > estilo.hoja.columna / 3:  # no es un signo sino un texto: va dentro del párrafo
         tramos, adorno, sangria = (Tramo(parrafo.vineta + " "), *tramos), (), 0.0
     ancho = estilo.hoja.columna * bloque.ancho - sangria
     justifica = parrafo.alineacion == "justificada"
-    return PiezaRenglones(
+    return PiezaDeLineas(
         parte(tipografia, tramos, bloque.letra, ancho, justifica, estilo.tabulador),
         bloque.letra,
         x + sangria,

@@ -8,10 +8,10 @@ from typing import Protocol
 from ut_escritorio.dominio.congelado import congelado
 from ut_escritorio.informe.documento import Alineacion
 from ut_escritorio.informe.estilo import Letra
-from ut_escritorio.informe.pdf.papel.hoja import Cosa, Marcador, Renglon, Trozo
+from ut_escritorio.informe.pdf.papel.hoja import Cosa, Linea, Marcador, Trozo
 from ut_escritorio.informe.pdf.papel.lineas import textos
 
-_JUNTOS = 2  # renglones que nunca se separan al principio o al final de un párrafo
+_JUNTOS = 2  # líneas que nunca se separan al principio o al final de un párrafo
 
 
 class Pieza(Protocol):
@@ -37,10 +37,10 @@ class Pieza(Protocol):
 
 
 @congelado
-class PiezaRenglones:
-    """Un párrafo o título: renglones del mismo alto. `adorno` va junto al primero (la viñeta)."""
+class PiezaDeLineas:
+    """Un párrafo o título: líneas del mismo alto. `adorno` va junto a la primera (la viñeta)."""
 
-    renglones: tuple[Renglon, ...]
+    lineas: tuple[Linea, ...]
     letra: Letra
     x: float
     ancho: float
@@ -53,34 +53,34 @@ class PiezaRenglones:
     @property
     def alto(self) -> float:
         """Lo que ocupa entero."""
-        return len(self.renglones) * self.letra.renglon_mm
+        return len(self.lineas) * self.letra.linea_mm
 
     def minimo(self, entera: float) -> float:
-        """Dos renglones, o el párrafo si son tres o menos."""
-        total = len(self.renglones)
-        return (total if total < 2 * _JUNTOS else _JUNTOS) * self.letra.renglon_mm
+        """Dos líneas, o el párrafo si son tres o menos."""
+        total = len(self.lineas)
+        return (total if total < 2 * _JUNTOS else _JUNTOS) * self.letra.linea_mm
 
     def corta(self, disponible: float, limpia: bool) -> tuple[Trozo | None, Pieza | None]:
-        """Corta entre renglones sin dejar uno solo arriba ni abajo."""
-        total = len(self.renglones)
-        caben = min(int(disponible / self.letra.renglon_mm + 1e-6), total)
+        """Corta entre líneas sin dejar una sola arriba ni abajo."""
+        total = len(self.lineas)
+        caben = min(int(disponible / self.letra.linea_mm + 1e-6), total)
         if caben < total:
             caben = min(caben, total - _JUNTOS)
             if caben < _JUNTOS:
-                caben = max(1, int(disponible / self.letra.renglon_mm)) if limpia else 0
+                caben = max(1, int(disponible / self.letra.linea_mm)) if limpia else 0
         if caben <= 0:
             return None, self
         ahora, luego = self.en_dos(caben)
-        return ahora._trozo(), luego if luego.renglones else None
+        return ahora._trozo(), luego if luego.lineas else None
 
-    def en_dos(self, renglones: int) -> tuple[PiezaRenglones, PiezaRenglones]:
-        """Los primeros `renglones`, con la viñeta y el origen, y los demás."""
-        primera = replace(self, renglones=self.renglones[:renglones])
-        luego = self.renglones[renglones:]
-        return primera, replace(self, renglones=luego, antes=0.0, adorno=(), origenes=(), marcador=None)
+    def en_dos(self, lineas: int) -> tuple[PiezaDeLineas, PiezaDeLineas]:
+        """Las primeras `lineas`, con la viñeta y el origen, y las demás."""
+        primera = replace(self, lineas=self.lineas[:lineas])
+        luego = self.lineas[lineas:]
+        return primera, replace(self, lineas=luego, antes=0.0, adorno=(), origenes=(), marcador=None)
 
     def _trozo(self) -> Trozo:
-        puestos = textos(self.renglones, self.letra, self.x, 0.0, self.ancho, self.alineacion)
+        puestos = textos(self.lineas, self.letra, self.x, 0.0, self.ancho, self.alineacion)
         return Trozo(self.alto, (*self.adorno, *puestos), self.origenes, self.marcador)
 
 

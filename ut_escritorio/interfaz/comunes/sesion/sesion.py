@@ -33,7 +33,7 @@ TODO: Cosas = frozenset(get_args(Cosa)) - {"plan"}
 
 
 @congelado
-class Reloj:
+class DiaYHora:
     """Qué día y qué hora es; lo da quien arranca el programa."""
 
     hoy: Callable[[], date]
@@ -61,7 +61,7 @@ class Sesion(QObject):
     pide_registrar = Signal()
 
     def __init__(
-        self, expediente: Expediente, trimestre: Trimestre, reloj: Reloj, solo_leer: str = ""
+        self, expediente: Expediente, trimestre: Trimestre, reloj: DiaYHora, solo_leer: str = ""
     ) -> None:
         super().__init__()
         self.expediente = expediente

@@ -272,7 +272,7 @@ class ArchivoDeLaVentana(QObject):
     def _decir_donde(self) -> None:
 
         ruta = self._sesion.expediente.ruta
-        _, por_que = Servicios.respaldo().lugar_de(ruta)
+        _, por_que = Servicios.respaldo().ubicacion_de(ruta)
         if por_que and self._ajustes.value("seguir_en") != str(ruta):
             self.franja.decir(
                 por_que,

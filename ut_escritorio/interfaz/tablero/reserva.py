@@ -63,7 +63,7 @@ def apilar(fila: QWidget, *partes: QWidget) -> None:
         acomodo.addWidget(parte)
 
 
-def hueco_de_hoy(foto: FotoTrimestre, hoy: date, cerrado: bool) -> QWidget:
+def reserva_de_hoy(foto: FotoTrimestre, hoy: date, cerrado: bool) -> QWidget:
     """Mide lo que medirá la fila HOY, con sus nombres ya donde van a quedar; vacío si no se va a mostrar.
 
     Los feriados de ley no se han cargado: solo si todo lo que falta registrar cae en ellos sobra su renglón.
@@ -84,7 +84,7 @@ def hueco_de_hoy(foto: FotoTrimestre, hoy: date, cerrado: bool) -> QWidget:
     return hueco
 
 
-class HuecoDeGrafica(QWidget):
+class ReservaDeGrafica(QWidget):
     """Mide lo que la gráfica, que ocupa después su lugar."""
 
     def __init__(self) -> None:

@@ -6,8 +6,8 @@ from pathlib import Path, PurePath, PurePosixPath, PureWindowsPath
 
 import pytest
 
-from ut_escritorio.datos.disco.lugares import Montado, en_la_nube, es_unc, segun_los_discos
-from ut_escritorio.servicios.archivo.respaldo import lugar_de
+from ut_escritorio.datos.disco.ubicacion import Montado, en_la_nube, es_unc, segun_los_discos
+from ut_escritorio.servicios.archivo.respaldo import ubicacion_de
 
 DISCOS = (
     Montado("/", "ext4", False),
@@ -56,8 +56,8 @@ def test_dentro_de_onedrive(ruta: PurePath, si: bool):
 
 
 def test_se_explica_por_que_no_conviene(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
-    assert lugar_de(tmp_path / "a.sqlite")[1] == ""
+    assert ubicacion_de(tmp_path / "a.sqlite")[1] == ""
     monkeypatch.setenv("OneDrive", str(tmp_path))
-    clase, explicacion = lugar_de(tmp_path / "a.sqlite")
+    clase, explicacion = ubicacion_de(tmp_path / "a.sqlite")
     assert clase == "nube"
     assert "OneDrive" in explicacion

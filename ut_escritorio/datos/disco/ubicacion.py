@@ -1,4 +1,4 @@
-"""En qué clase de lugar está un archivo: este equipo, una memoria USB, una carpeta de la nube o la red."""
+"""En qué clase de carpeta está un archivo: este equipo, una memoria USB, una carpeta de la nube o la red."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from typing import Any, Literal
 
 from ut_escritorio.dominio.congelado import congelado
 
-ClaseDeLugar = Literal["equipo", "memoria", "nube", "red"]
+Ubicacion = Literal["equipo", "memoria", "nube", "red"]
 
 _NUBES = ("OneDrive", "OneDriveCommercial", "OneDriveConsumer")
 _DE_RED = frozenset({"nfs", "nfs4", "cifs", "smb3", "smbfs", "fuse.sshfs", "9p", "davfs", "fuse.davfs2"})
@@ -26,8 +26,8 @@ class Montado:
     se_quita: bool
 
 
-def lugar_de(ruta: Path) -> ClaseDeLugar:
-    """La clase de lugar donde está esa ruta, según este equipo; en la duda, «equipo»."""
+def ubicacion_de(ruta: Path) -> Ubicacion:
+    """La clase de carpeta donde está esa ruta, según este equipo; en la duda, «equipo»."""
     ruta = ruta.absolute()
     if en_la_nube(ruta, os.environ):
         return "nube"
@@ -48,11 +48,11 @@ def es_unc(ruta: PurePath) -> bool:
     return raiz.startswith("\\\\?\\UNC\\") or (raiz.startswith("\\\\") and not raiz.startswith("\\\\?\\"))
 
 
-def _en_windows(ruta: Path) -> ClaseDeLugar:
+def _en_windows(ruta: Path) -> Ubicacion:
     if es_unc(ruta):
         return "red"
     tipo = _tipo_de_unidad(ruta.anchor)
-    clases: dict[int, ClaseDeLugar] = {_MEMORIA_DE_WINDOWS: "memoria", _RED_DE_WINDOWS: "red"}
+    clases: dict[int, Ubicacion] = {_MEMORIA_DE_WINDOWS: "memoria", _RED_DE_WINDOWS: "red"}
     return clases.get(tipo, "equipo")
 
 
@@ -67,7 +67,7 @@ def _tipo_de_unidad(raiz: str) -> int:
         return 0
 
 
-def segun_los_discos(ruta: PurePath, montados: tuple[Montado, ...]) -> ClaseDeLugar:
+def segun_los_discos(ruta: PurePath, montados: tuple[Montado, ...]) -> Ubicacion:
     """La clase del disco más cercano que contiene la ruta."""
     suyos = [disco for disco in montados if ruta.is_relative_to(disco.donde)]
     disco = max(suyos, key=lambda uno: len(uno.donde), default=None)

@@ -29,7 +29,7 @@ _CITA_NUMEROS = ("cifra.", "cuenta.")
 
 
 @congelado
-class Hueco:
+class DatoQueFalta:
     """Un dato que un texto pide y no hay: cómo se llama, en qué lugar se imprime y dónde se escribe."""
 
     que: str
@@ -38,29 +38,29 @@ class Hueco:
     sitios: tuple[Sitio, ...]
 
 
-def huecos(lectura: Lectura) -> Iterator[Hallazgo]:
+def rayas(lectura: Lectura) -> Iterator[Hallazgo]:
     """Los datos que una frase pide y nadie dio: una causa por dato, con todas sus frases."""
-    por_dato: dict[str, list[Hueco]] = {}
-    for hueco in (*_de_parrafos(lectura), *_de_encabezados(lectura), *_de_oficios(lectura)):
-        por_dato.setdefault(hueco.que, []).append(hueco)
+    por_dato: dict[str, list[DatoQueFalta]] = {}
+    for dato in (*_de_parrafos(lectura), *_de_encabezados(lectura), *_de_oficios(lectura)):
+        por_dato.setdefault(dato.que, []).append(dato)
     for que, suyos in por_dato.items():
-        lugares = dict.fromkeys(donde(lectura.plan, hueco.lugar) or "el informe" for hueco in suyos)
+        lugares = dict.fromkeys(donde(lectura.plan, dato.lugar) or "el informe" for dato in suyos)
         yield hallazgo(
             "hueco",
             "corregir",
             f"Falta {que} en {unas(list(lugares))}: se imprime una raya.",
-            [sitio for hueco in suyos for sitio in hueco.sitios],
+            [sitio for dato in suyos for sitio in dato.sitios],
             que,
-            [(sitio.origen, hueco.campo) for hueco in suyos for sitio in hueco.sitios],
+            [(sitio.origen, dato.campo) for dato in suyos for sitio in dato.sitios],
         )
 
 
-def _de_parrafos(lectura: Lectura) -> Iterator[Hueco]:
+def _de_parrafos(lectura: Lectura) -> Iterator[DatoQueFalta]:
     for escrito in (escrito for escrito in lectura.escritos if escrito.relato.faltantes):
         for campo in dict.fromkeys(escrito.relato.faltantes):
             if not _se_dice_aparte(lectura, escrito, campo):
                 que = _como_se_llama(lectura, escrito.lugar, campo, _forma(lectura, escrito))
-                yield Hueco(que, escrito.lugar, campo, _sitios(escrito, campo))
+                yield DatoQueFalta(que, escrito.lugar, campo, _sitios(escrito, campo))
 
 
 def _se_dice_aparte(lectura: Lectura, escrito: Impreso, campo: str) -> bool:
@@ -94,13 +94,13 @@ def _sitios(escrito: Impreso, campo: str) -> tuple[Sitio, ...]:
     return tuple(Sitio(escrito.lugar, origen, campo=campo) for origen in origenes)
 
 
-def _de_encabezados(lectura: Lectura) -> Iterator[Hueco]:
+def _de_encabezados(lectura: Lectura) -> Iterator[DatoQueFalta]:
     """Los de los encabezados de actividades y pasos, y los del renglón del valor."""
     for clave, origen, campo in _por_mirar(lectura):
         se_imprime = origen.clase != "valor" or clave in lectura.foto.alcanzado
         if se_imprime and not Contexto(lectura.foto, clave).datos(campo):
             que = _como_se_llama(lectura, clave, campo)
-            yield Hueco(que, clave, campo, (Sitio(clave, origen, campo=campo),))
+            yield DatoQueFalta(que, clave, campo, (Sitio(clave, origen, campo=campo),))
 
 
 @una_vez_por_plan
@@ -133,7 +133,7 @@ def _patrones(lectura: Lectura, lugar: Lugar) -> Iterator[tuple[Origen, str]]:
             pass
 
 
-def _de_oficios(lectura: Lectura) -> Iterator[Hueco]:
+def _de_oficios(lectura: Lectura) -> Iterator[DatoQueFalta]:
     """Los de los oficios de remisión, menos su número y su fecha, que se señalan aparte."""
     for depto in lectura.plan.departamentos:
         if lectura.plan.componentes_de(depto.clave):
@@ -143,7 +143,7 @@ def _de_oficios(lectura: Lectura) -> Iterator[Hueco]:
                 for campo in _pueden_faltar(patron, *dados):
                     if not contexto.datos(campo):
                         que = _como_se_llama(lectura, "", campo)
-                        yield Hueco(que, "", campo, (Sitio("", origen, campo=campo),))
+                        yield DatoQueFalta(que, "", campo, (Sitio("", origen, campo=campo),))
 
 
 def _textos_del_oficio(lectura: Lectura, depto: Departamento) -> Iterator[tuple[Origen, str]]:
