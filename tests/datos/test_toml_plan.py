@@ -128,3 +128,54 @@ def test_una_forma_da_sus_rotulos_a_los_datos_de_un_renglon():
     pedido = leer_plan(PLAN).plan.componentes[0].formas[0]
     assert pedido.etiquetas == {"cantidad": "Copias", "destinatario": "A qué áreas"}
     assert leer_plan(PLAN).plan.componentes[0].formas[1].etiquetas == {}
+
+
+@pytest.mark.parametrize(
+    ("antes", "despues", "remedio"),
+    [
+        ("formato = 1\n", "", "Escriba formato = 1 en el primer renglón."),
+        ('numero = "9"', "numero = 9", 'Póngale comillas: "9".'),
+        ('numero = "9"', 'número = "9"', "Escriba numero."),
+        ('numero = "9"', "numero = “9”", 'Cámbielas por comillas rectas: ".'),
+        ('numero = "9"', "numero = Casa 9 # así", 'Escriba numero = "Casa 9".'),
+        ('numero = "9"', 'numero = "9', "Parece que falta la comilla que cierra"),
+        ("ejercicio = 2031", 'ejercicio = "2,031"', "Quítele las comillas: 2031."),
+        ("ejercicio = 2031", "ejercicio = 2,031", "Escriba 2031."),
+        ("hasta = 2031-06-30", "hasta = 30/06/2031", "Escriba 2031-06-30, sin comillas."),
+        ("hasta = 2031-06-30", 'hasta = "30/06/2031"', "Escriba 2031-06-30, sin comillas."),
+        ("hasta = 2031-06-30", "hasta = 30 de junio de 2031", "Escriba 2031-06-30, sin comillas."),
+        ("hasta = 2031-06-30", "hasta = 2031-07-30", "Póngale al de antes hasta = 2031-06-30."),
+        ("con_folio = true", "con_folio = sí", "Escriba true, en minúsculas."),
+        ("con_folio = true", 'con_folio = "sí"', "Escriba true o false, sin comillas."),
+        ('medios = ["oficio"]', 'medios = "oficio"', 'Póngalo entre corchetes: ["oficio"].'),
+    ],
+)
+def test_el_remedio_es_lo_que_hay_que_escribir(tmp_path: Path, antes: str, despues: str, remedio: str):
+    (tmp_path / "logo.svg").write_bytes((ARCHIVOS / "logo.svg").read_bytes())
+    ruta = tmp_path / "plan.toml"
+    ruta.write_text(cambiado(antes, despues), encoding="utf-8")
+    with pytest.raises(ArchivoConReparos) as error:
+        leer_plan(ruta)
+    assert any(remedio in reparo.remedio for reparo in error.value.reparos)
+
+
+def test_un_plan_sin_componentes_no_se_carga(tmp_path: Path):
+    desde, hasta = BIEN.index("[[componentes]]"), BIEN.index("[[concordancias]]")
+    assert "componentes: no hay ninguno." in reparos(tmp_path, BIEN[:desde] + BIEN[hasta:])
+    con_lista = BIEN[:desde] + BIEN[hasta:]
+    con_lista = con_lista.replace("formato = 1", "formato = 1\ncomponentes = []", 1)
+    assert "componentes: no hay ninguno." in reparos(tmp_path, con_lista)
+
+
+@pytest.mark.parametrize(
+    ("plan", "lugar"),
+    [
+        ("min-cruce.toml", "componente 1 › actividad 1.1 › paso 1 › cuadro 1"),
+        ("b2-cruce-cifras.toml", "componente 1 › actividad 1.3 › cuadro 1"),
+    ],
+)
+def test_un_cuadro_que_diria_los_numeros_de_una_area_con_el_nombre_de_otra_no_se_carga(plan: str, lugar: str):
+    with pytest.raises(ArchivoConReparos) as error:
+        leer_plan(ARCHIVOS / plan)
+    (reparo,) = error.value.reparos
+    assert (reparo.lugar, reparo.que) == (lugar, "cruza cifras con cifras: cada celda sería de dos a la vez.")

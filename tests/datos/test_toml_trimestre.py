@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -9,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from tests.datos.malos import leer_malos
-from tests.datos.oficina import DATOS, PLAN, TRIMESTRE
+from tests.datos.oficina import ARCHIVOS, DATOS, PLAN, TRIMESTRE
 from ut_escritorio.datos.toml.archivo import ArchivoConReparos
 from ut_escritorio.datos.toml.plan import PlanLeido, leer_plan
 from ut_escritorio.datos.toml.trimestre import leer_trimestre
@@ -63,7 +64,7 @@ def test_lo_demas_del_trimestre(foto: FotoTrimestre):
     assert not foto.numera_paginas
     assert foto.alcanzado == {"1": Decimal("30"), "1.1": Decimal("30.5")}
     assert foto.sin_actividad == {"demas"}
-    assert list(foto.a_mano) == [f"registro:{foto.registros[0].uid}"]
+    assert list(foto.a_mano) == [f"registro:{foto.renglones[0].uid}"]
     assert foto.justificaciones == {"1.1": "Hubo más visitas que las previstas."}
 
 
@@ -99,3 +100,24 @@ def test_un_solo_error_es_un_solo_reparo(plan: PlanLeido, tmp_path: Path, antes:
     with pytest.raises(ArchivoConReparos) as error:
         leer_trimestre(ruta, plan.plan, plan.catalogo)
     assert len(error.value.reparos) == 1, error.value
+
+
+def test_un_oficio_de_un_departamento_sin_carta_no_se_calla(tmp_path: Path, plan: PlanLeido):
+    sin_carta = replace(
+        plan.plan, departamentos=tuple(replace(d, oficio=None) for d in plan.plan.departamentos)
+    )
+    with pytest.raises(ArchivoConReparos, match="oficio 1 › departamento: «vecindad» no entrega con oficio"):
+        leer_trimestre(DATOS, sin_carta, plan.catalogo)
+
+
+def test_los_archivos_cambiados_de_lugar_se_dicen(plan: PlanLeido):
+    with pytest.raises(ArchivoConReparos, match="el archivo: trae un plan, no los datos de un trimestre"):
+        leer_trimestre(PLAN, plan.plan, plan.catalogo)
+    with pytest.raises(ArchivoConReparos, match="el archivo: trae los datos de un trimestre, no un plan"):
+        leer_plan(DATOS)
+
+
+def test_el_oficio_de_un_plan_sin_cartas_se_rechaza_con_su_lugar():
+    leido = leer_plan(ARCHIVOS / "min-sinforma.toml")
+    with pytest.raises(ArchivoConReparos, match="oficio 1 › departamento: «enlace» no entrega con oficio"):
+        leer_trimestre(ARCHIVOS / "min-oficio-1.toml", leido.plan, leido.catalogo)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -87,3 +88,46 @@ def test_cualquier_pedazo_de_una_palabra_la_halla(palabra: str, datos: st.DataOb
 def test_un_signo_que_solo_se_pone_sobre_otro_tambien_se_halla() -> None:
     con_signo = de("otra cosa", unicodedata.normalize("NFC", "0000\u0958a"))
     assert hallados("\u093c", con_signo) == hallados("0\u0958a", con_signo) == [1]
+
+
+FOLIOS = (
+    "UT/0645/2031 · 05/04/2031 · Tesorería",
+    "UT/645/2031 · 5 de mayo",
+    "UT-0645-2031",
+    "UT/1645/2031 · 15/04/2031",
+    "UT/06450/2031",
+)
+
+
+@pytest.mark.parametrize(
+    "escrito", ["UT/0645/2031", "ut/645/2031", "UT-645-2031", "ut–0645–2031", "UT/00645/20"]
+)
+def test_un_numero_se_halla_aunque_sus_ceros_y_rayas_sean_otros(escrito: str) -> None:
+    assert hallados(escrito, de(*FOLIOS)) == [0, 1, 2]
+
+
+def test_un_numero_a_medio_escribir_tambien_se_halla() -> None:
+    assert hallados("ut/645", de(*FOLIOS)) == hallados("UT-0645", de(*FOLIOS)) == [0, 1, 2, 4]
+
+
+def test_un_numero_con_ceros_delante_no_halla_a_los_que_lo_llevan_dentro() -> None:
+    assert hallados("0645", de(*FOLIOS)) == [0, 1, 2, 4]
+    assert hallados("00645", de(*FOLIOS)) == [0, 1, 2]
+    assert hallados("645", de(*FOLIOS)) == [0, 1, 2, 3, 4]
+
+
+def test_una_fecha_se_halla_sin_ceros_y_con_guiones() -> None:
+    for escrita in ("05/04/2031", "5/4/2031", "5-4-2031", "5.4.2031", "05/4"):
+        assert hallados(escrita, de(*FOLIOS)) == [0]
+
+
+def test_se_resalta_el_numero_como_este_escrito() -> None:
+    for hallado in de(*FOLIOS[:3]).buscar("ut-645-2031"):
+        ((desde, hasta),) = hallado.tramos
+        assert hallado.que.texto[desde:hasta] in ("UT/0645/2031", "UT/645/2031", "UT-0645-2031")
+
+
+def test_las_comillas_y_los_guiones_curvos_no_estorban() -> None:
+    indice = de("la “Ley” – reformada", "el acta 3‑bis")
+    assert hallados('"ley"', indice) == hallados("«ley»", indice) == hallados("- reformada", indice) == [0]
+    assert hallados("3-bis", indice) == [1]

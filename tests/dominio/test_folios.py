@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.oficina import foto, plan, renglon
-from ut_escritorio.dominio.trimestre.folios import Serie, llave_de, partir, serie_de, ya_usados
+from ut_escritorio.dominio.trimestre.folios import Serie, llave_de, partir, por_aclarar, serie_de, ya_usados
 from ut_escritorio.dominio.trimestre.foto import OficioRemision
 from ut_escritorio.dominio.trimestre.renglones import leer_folio
 
@@ -26,7 +26,7 @@ def test_el_numero_se_completa_con_la_serie_el_ancho_y_el_anio_de_los_demas():
     serie = serie_de(ESCRITOS, "oficio", "enviado", 2031)
     assert serie == Serie("CA/", 4, 2031, siguiente=20)
     assert [serie.folio(escrito) for escrito in ("645", " 0020 ", "SM/1/2031", "645 bis")] == [
-        "CA/0645/2031", "CA/0020/2031", "SM/1/2031", "645 bis",
+        "CA/0645/2031", "CA/0020/2031", "SM/1/2031", "CA/0645 bis/2031",
     ]  # fmt: skip
 
 
@@ -96,6 +96,38 @@ def test_la_llave_no_ve_mayusculas_ni_ceros_y_el_ancho_si_los_ve(numero, ancho, 
 
 def test_se_separan_con_coma_o_punto_y_coma():
     assert partir(" 1, 2;;3 ,") == ["1", "2", "3"]
+
+
+@pytest.mark.parametrize(
+    ("escrito", "numeros"),
+    [
+        ("645 y 646", ["645", "646"]),
+        ("645, 646 y 647", ["645", "646", "647"]),
+        ("UT/0645/2031 y UT/0646/2031", ["UT/0645/2031", "UT/0646/2031"]),
+        ("645 bis y 646", ["645 bis", "646"]),
+        ("645 al 648", ["645", "646", "647", "648"]),
+        ("del 9 al 11, 15", ["9", "10", "11", "15"]),
+        ("Tesorería y Catastro", ["Tesorería y Catastro"]),
+        ("650 al 645", ["650 al 645"]),
+        ("1 al 999999", ["1 al 999999"]),
+    ],
+)
+def test_se_escriben_como_se_dicen(escrito, numeros):
+    assert partir(escrito) == numeros
+
+
+def test_un_tramo_con_guion_se_pregunta():
+    assert por_aclarar("12, 645-650") == (
+        "«645-650»: ¿son los números del 645 al 650, o es uno solo? "
+        "Si son varios, escriba «645 al 650»; si es uno, escríbalo con su serie y su año."
+    )
+    for claro in ("", "645", "UT-645", "645/2031", "650-645", "UT/645-650/2031", "645 al 650"):
+        assert por_aclarar(claro) == ""
+
+
+def test_el_bis_es_otro_oficio_aunque_cambie_como_se_escriba():
+    assert llave_de("CA/0645 bis/2031") == llave_de("ca/645-BIS/2031") != llave_de("CA/0645/2031")
+    assert leer_folio("CA/0645 bis/2031").ancho == 4
 
 
 def test_un_numero_usado_se_encuentra_aunque_cambien_ceros_y_mayusculas():

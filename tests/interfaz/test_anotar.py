@@ -328,3 +328,19 @@ def test_un_asunto_desmedido_no_agranda_la_ventana_ni_la_tira(ventana, asunto):
     assert tira.lectura.text().startswith("Se leerá:")
     assert ventana.width() == ancho
     assert tira.lectura.heightForWidth(1300) <= 4 * tira.fontMetrics().lineSpacing()
+
+
+def test_un_tramo_con_guion_se_pregunta_y_dicho_de_otro_modo_son_varios(ventana):
+    tira = f9(ventana)
+    antes = len(ventana.sesion.foto.renglones)
+    poner_en(tira.hoja.numero.campo)
+    teclear("645-647")
+    tecla(Qt.Key.Key_Return)
+    assert "¿son los números del 645 al 647, o es uno solo?" in tira.aviso.text()
+    assert len(ventana.sesion.foto.renglones) == antes
+    tira.hoja.numero.campo.setText("1645 al 1647")
+    tecla(Qt.Key.Key_Return)
+    assert len(ventana.sesion.foto.renglones) == antes + 1
+    assert [cita.folio for r in ventana.sesion.foto.renglones for cita in r.citas if "164" in cita.folio] == [
+        "UT/1645/2024", "UT/1646/2024", "UT/1647/2024",
+    ]  # fmt: skip

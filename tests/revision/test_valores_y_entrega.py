@@ -63,6 +63,15 @@ def test_fuera_del_90_al_110_por_ciento_hay_que_decir_por_que() -> None:
     assert not dice(dicho, "valor_sin_justificar")
 
 
+def test_la_holgura_es_la_del_plan() -> None:
+    lejos = con_valores(20, 34)
+    programa = replace(lejos.plan.programa, holgura=(Decimal(60), Decimal("112.5")))
+    holgado = replace(lejos, plan=replace(lejos.plan, programa=programa))
+    assert dice(holgado, "valor_sin_justificar") == (
+        "corregir: Fuera del 60 al 112.5 % de lo programado y sin decir por qué: 1.2 alcanzó 34 % de 30 %."
+    )
+
+
 def test_meta_cero_con_avance_cero_esta_cumplida() -> None:
     assert not dice(con_valores(0, programado=0), "valor_sin_justificar")
     assert dice(con_valores(5, programado=0), "valor_sin_justificar")

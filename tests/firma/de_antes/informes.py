@@ -48,9 +48,7 @@ CASOS = {
     "ejemplo, otro trimestre": Caso(2024, 3),
     "segundo plan": Caso(2027, 1, _SEGUNDO_PLAN / "plan.toml", _SEGUNDO_PLAN / "trimestre.toml"),
     "otro municipio": _de_planes(2022, 3, "b-tijuana-2022.toml", "b-tijuana-2022-3.toml"),
-    "cruce de cifras": _de_planes(2022, 3, "b2-cruce-cifras.toml", "b-tijuana-2022-3.toml"),
-    "cruce mínimo": _de_planes(2026, 1, "min-cruce.toml", "min-cruce-1.toml"),
-    "sin forma": _de_planes(2026, 1, "min-sinforma.toml", "min-oficio-1.toml"),
+    "sin forma": _de_planes(2026, 1, "min-sinforma.toml", "min-sinforma-1.toml"),
     "sin datos": _de_planes(2026, 2, "min-sinforma.toml"),
 }
 

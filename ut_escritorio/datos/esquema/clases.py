@@ -14,7 +14,7 @@ from ut_escritorio.dominio.plan.cifras import Capturada, Contada, Formula
 from ut_escritorio.dominio.plan.cuadros import Banda, Pie
 
 EN_LAS_COLUMNAS: Nombres = {
-    Programa: "Programa numero nombre evidencia serie",
+    Programa: "Programa numero nombre evidencia serie holgura",
     PlantillaOficio: "PlantillaOficio datos lugar_y_fecha destinatario saludo cuerpo despedida copias",
     Estilo: "Estilo actividad nombre_actividad paso repite_actividad vineta valor centrado",
     Ficha: "Ficha rotulo unidad con medio sentido forma cantidad_medio cantidad",

@@ -7,7 +7,8 @@ from typing import assert_never, get_args
 
 from ut_escritorio.datos.toml.cuadros import leer_cuadro
 from ut_escritorio.datos.toml.llaves import Hoja
-from ut_escritorio.datos.toml.nombres import Nombres
+from ut_escritorio.datos.toml.menciones import Donde, revisor
+from ut_escritorio.datos.toml.nombres import Nombres, claves_en
 from ut_escritorio.datos.toml.palabras import sugerencia
 from ut_escritorio.dominio.impreso.contexto import CAMPOS_DE_RENGLON
 from ut_escritorio.dominio.plan.arbol import (
@@ -19,6 +20,7 @@ from ut_escritorio.dominio.plan.arbol import (
     Firmante,
     Forma,
 )
+from ut_escritorio.dominio.plan.cifras import Cifra
 from ut_escritorio.dominio.plan.cuadros import Cuadro, Molde
 
 _CLASES_DE_CAMPO: tuple[ClaseDeCampo, ...] = get_args(ClaseDeCampo)
@@ -26,9 +28,13 @@ _CLASES_DE_CAMPO: tuple[ClaseDeCampo, ...] = get_args(ClaseDeCampo)
 
 @dataclass
 class Impresos:
-    """Lo que se necesita para leer bloques, y los cuadros y claves que van apareciendo en ellos."""
+    """Lo que se necesita para leer bloques, y los cuadros y claves que van apareciendo en ellos.
+
+    `cifras` son las que se leyeron sin reparos: de las demás no se puede saber qué dirían.
+    """
 
     nombres: Nombres
+    cifras: dict[str, Cifra]
     moldes: dict[str, Molde]
     cuadros: list[Cuadro] = field(default_factory=list[Cuadro])
     _claves: set[tuple[str, str]] = field(default_factory=set[tuple[str, str]])
@@ -39,6 +45,10 @@ class Impresos:
             hoja.repetida("clave", clave)
         self._claves.add((clase, clave))
 
+    def situar(self, hoja: Hoja, donde: Donde) -> None:
+        """De aquí en adelante, los textos de la hoja y de lo que lleva dentro están ahí."""
+        hoja.revisar_patron = revisor(self.nombres, self.cifras, donde)
+
 
 def leer_apartados(hoja: Hoja, llave: str, prefijo: str, impresos: Impresos) -> tuple[Apartado, ...]:
     """Los bloques de un lugar, en su orden; la clave de cada uno es `prefijo` y su número, o la escrita."""
@@ -48,12 +58,15 @@ def leer_apartados(hoja: Hoja, llave: str, prefijo: str, impresos: Impresos) -> 
         clases: list[ClaseDeApartado] = [clase for clase in CLASES_DE_APARTADO if clase in datos]
         nombre = clases[0] if len(clases) == 1 else "bloque"
         cuantos[nombre] = cuantos.get(nombre, 0) + 1
-        sub = hoja.sub(f"{nombre} {cuantos[nombre] if clases else n}", datos)
+        arriba = () if hoja.ruta else (llave,)  # de portada y última, que no son de ningún lugar
+        sub = hoja.sub(" › ".join((*arriba, f"{nombre} {cuantos[nombre] if clases else n}")), datos)
         if len(clases) == 1:
             apartados.append(_apartado(sub, clases[0], f"{prefijo}{n}", impresos))
             sub.revisar_llaves()
         else:
             sub.reparo("", "debe llevar una sola clase.", f"Deje una de: {', '.join(CLASES_DE_APARTADO)}.")
+    if cuantos.get("renglones", 0) > 1:
+        hoja.reparo(llave, "dice «renglones» dos veces: todo lo anotado saldría repetido.", "Deje uno solo.")
     return tuple(apartados)
 
 
@@ -78,7 +91,9 @@ def _apartado(hoja: Hoja, clase: ClaseDeApartado, clave: str, impresos: Impresos
 def _cuadro(hoja: Hoja, clave: str, impresos: Impresos) -> str:
     """Lee el cuadro de un bloque, lo agrega a los del plan y devuelve su clave."""
     cuadro = hoja.tabla(
-        "cuadro", lambda sub: leer_cuadro(sub, clave, impresos.nombres, impresos.moldes), con_nombre=False
+        "cuadro",
+        lambda sub: leer_cuadro(sub, clave, impresos.nombres, impresos.moldes, impresos.cifras),
+        con_nombre=False,
     )
     if cuadro is None:
         return ""
@@ -91,12 +106,15 @@ def _firmante(hoja: Hoja, nombres: Nombres) -> Firmante:
     return Firmante(hoja.clave_de("puesto", "ese puesto", nombres.puestos), hoja.texto("rotulo", ""))
 
 
-def leer_formas(hoja: Hoja, nombres: Nombres) -> tuple[Forma, ...]:
+def leer_formas(hoja: Hoja, impresos: Impresos) -> tuple[Forma, ...]:
     """Las maneras de decir los renglones de un lugar."""
-    return hoja.tablas("formas", "forma", lambda sub: _forma(sub, nombres), ("clave",))
+    return hoja.tablas("formas", "forma", lambda sub: _forma(sub, impresos), ("clave",))
 
 
-def _forma(hoja: Hoja, nombres: Nombres) -> Forma:
+def _forma(hoja: Hoja, impresos: Impresos) -> Forma:
+    nombres = impresos.nombres
+    # La de un componente o una actividad también dice los renglones de lo que tienen dentro.
+    impresos.situar(hoja, Donde("paso", propios=claves_en(hoja.datos, "campos")))
     return Forma(
         clave=hoja.texto("clave"),
         nombre=hoja.texto("nombre"),

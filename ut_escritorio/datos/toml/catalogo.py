@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from datetime import date
+from collections.abc import Callable, Sequence
+from datetime import date, timedelta
+from itertools import pairwise
 from pathlib import Path
 
 from ut_escritorio.datos.imagenes.puerta import de_un_plan, leer_imagen
@@ -18,6 +19,7 @@ from ut_escritorio.dominio.oficina.catalogo import (
     Persona,
     Unidad,
 )
+from ut_escritorio.dominio.vigencia import ConVigencia
 
 _ARTICULOS = ("", "el", "la", "los", "las")
 _CLASES = ("unidad", "organo")
@@ -26,14 +28,37 @@ _GENEROS = ("f", "m")
 
 def leer_catalogo(raiz: Hoja, nombres: Nombres, imagen: Callable[[str], str]) -> Catalogo:
     """El catálogo; `imagen` da el SHA-256 de un logotipo por su ruta escrita, o lanza NoSirve."""
+    antes = len(raiz.reparos)
+    nombramientos = raiz.tablas(
+        "nombramientos", "nombramiento", lambda hoja: _nombramiento(hoja, nombres), ("puesto", "desde")
+    )
+    papeles = raiz.tablas("membretes", "membrete", lambda hoja: _papel(hoja, imagen), ("clave",))
+    if len(raiz.reparos) == antes:
+        for puesto in dict.fromkeys(n.puesto for n in nombramientos):
+            suyos = [n for n in nombramientos if n.puesto == puesto]
+            _revisar_que_no_se_encimen(raiz, f"nombramientos de {puesto}", suyos)
+        _revisar_que_no_se_encimen(raiz, "membretes", papeles)
     return Catalogo(
         personas=raiz.tablas("personas", "persona", _persona, ("clave",)),
-        nombramientos=raiz.tablas(
-            "nombramientos", "nombramiento", lambda hoja: _nombramiento(hoja, nombres), ("puesto", "desde")
-        ),
+        nombramientos=nombramientos,
         unidades=raiz.tablas("unidades", "unidad", _unidad, ("clave",)),
-        papeles=raiz.tablas("membretes", "membrete", lambda hoja: _papel(hoja, imagen), ("clave",)),
+        papeles=papeles,
     )
+
+
+def _revisar_que_no_se_encimen(raiz: Hoja, nombre: str, cosas: Sequence[ConVigencia]) -> None:
+    """Anota los que valen a la vez: el mismo día firmarían dos, o habría dos membretes."""
+    en_orden = sorted(cosas, key=lambda cosa: cosa.desde or date.min)
+    for antes, despues in pairwise(en_orden):
+        if antes.hasta is None or (despues.desde or date.min) <= antes.hasta:
+            dia = despues.desde
+            raiz.sub(nombre, {}).reparo(
+                "",
+                f"dos valen a la vez{f' desde el {dia:%d/%m/%Y}' if dia else ''}.",
+                f"Póngale al de antes hasta = {dia - timedelta(days=1)}."
+                if dia and dia > date.min
+                else "Póngales desde y hasta, sin que se encimen.",
+            )
 
 
 def _persona(hoja: Hoja) -> Persona:

@@ -6,6 +6,7 @@ from ut_escritorio.datos.toml.llaves import Hoja
 from ut_escritorio.datos.toml.nombres import Nombres
 from ut_escritorio.dominio.palabras.sustantivos import Sustantivo
 from ut_escritorio.dominio.personas import SEXOS
+from ut_escritorio.dominio.plan.alcances import faltas_de_concordancia
 from ut_escritorio.dominio.plan.arbol import Medio, Mosaico
 from ut_escritorio.dominio.plan.cifras import (
     CAPTURAS,
@@ -47,13 +48,16 @@ def leer_medios(raiz: Hoja) -> tuple[Medio, ...]:
     )
 
 
-def leer_cifras(raiz: Hoja, nombres: Nombres, sustantivos: dict[str, Sustantivo]) -> tuple[Cifra, ...]:
-    """Las cifras, en su orden."""
+def leer_cifras(
+    raiz: Hoja, nombres: Nombres, sustantivos: dict[str, Sustantivo]
+) -> tuple[tuple[Cifra, ...], dict[str, Cifra]]:
+    """Las cifras, en su orden; y por su clave, las que no tienen nada que reparar."""
+    antes = len(raiz.reparos)
     cifras = raiz.tablas_por_clave(
         "cifras", "cifra", lambda clave, hoja: _cifra(clave, hoja, nombres, sustantivos)
     )
     _revisar_circulos(raiz, cifras)
-    return cifras
+    return cifras, {} if len(raiz.reparos) > antes else {cifra.clave: cifra for cifra in cifras}
 
 
 def _cifra(clave: str, hoja: Hoja, nombres: Nombres, sustantivos: dict[str, Sustantivo]) -> Cifra:
@@ -122,9 +126,16 @@ def _revisar_circulos(raiz: Hoja, cifras: tuple[Cifra, ...]) -> None:
             )
 
 
-def leer_concordancias(raiz: Hoja, nombres: Nombres) -> tuple[Concordancia, ...]:
+def leer_concordancias(raiz: Hoja, nombres: Nombres, cifras: dict[str, Cifra]) -> tuple[Concordancia, ...]:
     """Lo que debe cuadrar."""
-    return raiz.tablas("concordancias", "concordancia", lambda hoja: _concordancia(hoja, nombres), ("clave",))
+
+    def leer(hoja: Hoja) -> Concordancia:
+        concordancia = _concordancia(hoja, nombres)
+        for falta in faltas_de_concordancia(concordancia, cifras):
+            hoja.reparo("", falta.que, falta.remedio)
+        return concordancia
+
+    return raiz.tablas("concordancias", "concordancia", leer, ("clave",))
 
 
 def _concordancia(hoja: Hoja, nombres: Nombres) -> Concordancia:

@@ -9,6 +9,8 @@ from ut_escritorio.datos.toml.llaves import Hoja
 from ut_escritorio.datos.toml.nombres import Nombres
 from ut_escritorio.dominio.personas import SEXOS
 from ut_escritorio.dominio.plan import moldes
+from ut_escritorio.dominio.plan.alcances import faltas_del_cuadro
+from ut_escritorio.dominio.plan.cifras import Cifra
 from ut_escritorio.dominio.plan.cuadros import EJES, Banda, Cuadro, Molde, Pie
 from ut_escritorio.errores import ValorInvalido
 
@@ -34,7 +36,9 @@ def _molde(clave: str, hoja: Hoja, nombres: Nombres) -> Molde:
     )
 
 
-def leer_cuadro(hoja: Hoja, clave: str, nombres: Nombres, moldes_: dict[str, Molde]) -> Cuadro:
+def leer_cuadro(
+    hoja: Hoja, clave: str, nombres: Nombres, moldes_: dict[str, Molde], cifras: dict[str, Cifra]
+) -> Cuadro:
     """Un cuadro, de su molde o escrito entero; `clave` es la que le toca si no trae la suya."""
     clave = hoja.texto("clave", clave)
     de_molde = hoja.tiene("molde")
@@ -42,6 +46,8 @@ def leer_cuadro(hoja: Hoja, clave: str, nombres: Nombres, moldes_: dict[str, Mol
     con_cifra = (all(banda.cifras for banda in bandas) for bandas in (cuadro.filas, cuadro.columnas))
     if not any(con_cifra):
         hoja.reparo("", "tiene celdas que no dicen qué cuentan.", "Ponga cifras en sus filas o columnas.")
+    for falta in faltas_del_cuadro(cuadro, cifras):
+        hoja.reparo("", falta.que, falta.remedio)
     return cuadro
 
 

@@ -13,16 +13,19 @@ from typing import Any, TypeVar
 
 from ut_escritorio.datos.toml.nombres import es_tabla
 from ut_escritorio.datos.toml.palabras import (
+    como_se_escribe,
     ejemplo_de,
     es,
     nombre_de_clase,
     que_es,
     que_tiene_esa_fecha,
+    senas,
     sugerencia,
 )
 from ut_escritorio.dominio.palabras import patrones
 from ut_escritorio.dominio.porcentajes import revisar_porcentaje
 from ut_escritorio.dominio.propuestas import Reparo
+from ut_escritorio.dominio.trimestre.fechas import leer_fecha
 from ut_escritorio.errores import ValorInvalido
 
 T = TypeVar("T")
@@ -128,8 +131,8 @@ class Hoja:
         escrita = self._datos[llave]
         if isinstance(escrita, date) and not isinstance(escrita, datetime):
             return escrita
-        if isinstance(escrita, str) and escrita[:4].isdigit():
-            self.reparo(llave, que_tiene_esa_fecha(escrita), "Escríbala como 2001-01-31, sin comillas.")
+        if isinstance(escrita, str) and (escrita[:4].isdigit() or leer_fecha(escrita, date.min)):
+            self.reparo(llave, *que_tiene_esa_fecha(escrita))
             return None
         return self._valor(llave, date, None, False)
 
@@ -173,6 +176,7 @@ class Hoja:
         for escrita in escritas:
             if escrita not in por_texto:
                 self.reparo(llave, f"«{escrita}» no se conoce.", sugerencia(escrita, opciones))
+        self._sin_repetir(llave, escritas)
         return tuple(por_texto[escrita] for escrita in escritas if escrita in por_texto)
 
     def claves_de(self, llave: str, que: str, conocidas: Collection[str]) -> tuple[str, ...]:
@@ -180,6 +184,7 @@ class Hoja:
         escritas = self.textos(llave)
         for escrita in escritas:
             self._existe(llave, que, escrita, conocidas)
+        self._sin_repetir(llave, escritas)
         return escritas
 
     def cosas(self, llave: str) -> list[Any]:
@@ -205,7 +210,7 @@ class Hoja:
         vistas: set[tuple[object, ...]] = set()
         valores: list[T] = []
         for n, datos in enumerate(self.lista_de_tablas(llave), 1):
-            hoja = self.sub(f"{nombre} {_senas(datos, n)}", datos)
+            hoja = self.sub(f"{nombre} {senas(datos, n)}", datos)
             identidad = tuple(str(datos.get(parte)) for parte in unica)
             if unica and identidad in vistas:
                 hoja.repetida(unica[0], identidad[0])
@@ -266,7 +271,7 @@ class Hoja:
         self.reparo(
             llave,
             f"debe ser {nombre_de_clase(clase)} y es {que_es(escrito)}.",
-            f"Escríbalo como {ejemplo_de(clase)}.",
+            como_se_escribe(escrito, clase),
         )
 
     def _en_rango(self, llave: str, valor: int, minimo: int, maximo: int) -> int:
@@ -284,16 +289,11 @@ class Hoja:
             self.reparo(llave, problema)
         return texto
 
+    def _sin_repetir(self, llave: str, escritas: tuple[str, ...]) -> None:
+        for escrita in dict.fromkeys(e for e in escritas if escritas.count(e) > 1):
+            self.reparo(llave, f"«{escrita}» está dos veces.", "Deje una.")
+
     def _sin_nulos(self, llave: str, texto: str) -> str:
         if "\0" in texto:
             self.reparo(llave, "trae un carácter nulo.", "Quítelo: no se puede imprimir.")
         return texto
-
-
-def _senas(datos: dict[str, Any], posicion: int) -> str:
-    """Con qué se reconoce una tabla de una lista: su número, su clave o su posición y su lugar."""
-    for sena in (datos.get("numero"), datos.get("clave")):
-        if sena and (es(sena, str) or es(sena, int)):
-            return str(sena)
-    lugar = datos.get("lugar")
-    return f"{posicion} ({lugar})" if es(lugar, str) else str(posicion)

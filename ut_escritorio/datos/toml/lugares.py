@@ -6,22 +6,28 @@ from decimal import Decimal
 
 from ut_escritorio.datos.toml.apartados import Impresos, leer_apartados, leer_formas
 from ut_escritorio.datos.toml.llaves import Hoja
+from ut_escritorio.datos.toml.menciones import Donde
 from ut_escritorio.datos.toml.nombres import Nombres, clave_de_lugar
 from ut_escritorio.datos.toml.palabras import es
 from ut_escritorio.dominio.plan.arbol import Actividad, Apartado, Componente, Estilo, Ficha, Forma, Paso
 from ut_escritorio.dominio.trimestre.renglones import ROLES, SENTIDOS
 
 
-def leer_estilos(raiz: Hoja) -> dict[str, Estilo]:
+def leer_estilos(raiz: Hoja, impresos: Impresos) -> dict[str, Estilo]:
     """Las maneras de imprimir un componente, por su clave."""
-    return dict(raiz.tablas_por_clave("estilos", "estilo", lambda clave, hoja: (clave, _estilo(hoja))))
+    return dict(
+        raiz.tablas_por_clave("estilos", "estilo", lambda clave, hoja: (clave, _estilo(hoja, impresos)))
+    )
 
 
-def _estilo(hoja: Hoja) -> Estilo:
+def _estilo(hoja: Hoja, impresos: Impresos) -> Estilo:
+    impresos.situar(hoja, Donde("paso"))
+    paso = hoja.patron("paso", "")
+    impresos.situar(hoja, Donde("actividad"))
     return Estilo(
         actividad=hoja.patron("actividad", ""),
         nombre_actividad=hoja.patron("nombre_actividad", ""),
-        paso=hoja.patron("paso", ""),
+        paso=paso,
         repite_actividad=hoja.logico("repite_actividad"),
         vineta=hoja.texto("vineta", ""),
         valor=hoja.patron("valor", ""),
@@ -36,7 +42,8 @@ def leer_componentes(raiz: Hoja, estilos: dict[str, Estilo], impresos: Impresos)
 
 def _componente(hoja: Hoja, estilos: dict[str, Estilo], impresos: Impresos) -> Componente:
     clave = _clave(hoja, impresos)
-    formas = leer_formas(hoja, impresos.nombres)
+    impresos.situar(hoja, Donde("componente"))
+    formas = leer_formas(hoja, impresos)
     return Componente(
         clave=clave,
         numero=hoja.texto("numero"),
@@ -53,7 +60,8 @@ def _componente(hoja: Hoja, estilos: dict[str, Estilo], impresos: Impresos) -> C
 
 def _actividad(hoja: Hoja, de_fuera: tuple[Forma, ...], impresos: Impresos) -> Actividad:
     clave = _clave(hoja, impresos)
-    propias = leer_formas(hoja, impresos.nombres)
+    impresos.situar(hoja, Donde("actividad"))
+    propias = leer_formas(hoja, impresos)
     formas = propias or de_fuera
     return Actividad(
         clave=clave,
@@ -70,7 +78,8 @@ def _actividad(hoja: Hoja, de_fuera: tuple[Forma, ...], impresos: Impresos) -> A
 
 def _paso(hoja: Hoja, actividad: str, de_fuera: tuple[Forma, ...], impresos: Impresos) -> Paso:
     clave = _clave(hoja, impresos, actividad)
-    propias = leer_formas(hoja, impresos.nombres)
+    impresos.situar(hoja, Donde("paso"))
+    propias = leer_formas(hoja, impresos)
     formas = propias or de_fuera
     return Paso(
         clave=clave,

@@ -42,7 +42,7 @@ def nombres_de(datos: dict[str, Any]) -> Nombres:
         departamentos=_en_lista(datos, "departamentos", "clave"),
         lugares=frozenset(clave for clave, _ in lugares),
         formas=frozenset(str(forma["clave"]) for forma in formas if "clave" in forma),
-        campos=frozenset(campo for forma in formas for campo in _en_lista(forma, "campos", "clave")),
+        campos=frozenset(campo for forma in formas for campo in claves_en(forma, "campos")),
     )
 
 
@@ -71,6 +71,11 @@ def tablas_en(datos: dict[str, Any], llave: str) -> list[dict[str, Any]]:
     lista = datos.get(llave)
     cosas = cast(list[object], lista) if isinstance(lista, list) else []
     return [cosa for cosa in cosas if es_tabla(cosa)]
+
+
+def claves_en(datos: dict[str, Any], llave: str) -> frozenset[str]:
+    """Las claves de las tablas de una lista cruda."""
+    return _en_lista(datos, llave, "clave")
 
 
 def _en_lista(datos: dict[str, Any], llave: str, identidad: str) -> frozenset[str]:

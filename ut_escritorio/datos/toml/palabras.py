@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection
 from datetime import date, datetime
 from decimal import Decimal
+from typing import Any
+
+from ut_escritorio.dominio.trimestre.fechas import leer_fecha
 
 _EN_PALABRAS = {
     str: ("un texto entre comillas", '"…"'),
@@ -15,6 +19,7 @@ _EN_PALABRAS = {
     dict: ("una tabla", "{…}"),
     Decimal: ("un número", "30"),
 }
+_NUMERO = re.compile(r"\d+(,\d{3})*(\.\d+)?")
 _SON = {str: "un texto", int: "un número", bool: "verdadero o falso", list: "una lista", dict: "una tabla"}
 
 
@@ -55,10 +60,32 @@ def sugerencia(escrita: str, conocidas: Collection[str]) -> str:
     return f"Las que hay: {', '.join(muestra[:12])}{'…' if len(muestra) > 12 else '.'}"
 
 
-def que_tiene_esa_fecha(escrita: str) -> str:
-    """Qué está mal en una fecha escrita entre comillas."""
-    try:
-        date.fromisoformat(escrita)
-    except ValueError:
-        return f"el día «{escrita}» no existe en el calendario."
-    return f"«{escrita}» es un texto y debe ser una fecha."
+def como_se_escribe(escrito: object, clase: type) -> str:
+    """Cómo se escribe, siendo de esa clase, lo que se escribió de otra; si no se puede, un ejemplo."""
+    sin_comillas = str(escrito).strip()
+    if clase is str and (es(escrito, Decimal) or isinstance(escrito, date)):
+        return f'Póngale comillas: "{escrito}".'
+    if clase in (int, Decimal) and es(escrito, str) and _NUMERO.fullmatch(sin_comillas):
+        return f"Quítele las comillas: {sin_comillas.replace(',', '')}."
+    if clase is bool:
+        return "Escriba true o false, sin comillas."
+    if clase is list and es(escrito, str):
+        return f'Póngalo entre corchetes: ["{escrito}"].'
+    return f"Escríbalo como {ejemplo_de(clase)}."
+
+
+def que_tiene_esa_fecha(escrita: str) -> tuple[str, str]:
+    """Qué está mal en una fecha escrita entre comillas, y cómo se escribe."""
+    dia = leer_fecha(escrita, date.min)
+    if dia is None:
+        return f"el día «{escrita}» no existe en el calendario.", "Escríbala como 2001-01-31, sin comillas."
+    return f"«{escrita}» es un texto y debe ser una fecha.", f"Escriba {dia}, sin comillas."
+
+
+def senas(datos: dict[str, Any], posicion: int) -> str:
+    """Con qué se reconoce una tabla de una lista: su número, su clave o su posición y su lugar."""
+    for sena in (datos.get("numero"), datos.get("clave")):
+        if sena and (es(sena, str) or es(sena, int)):
+            return str(sena)
+    lugar = datos.get("lugar")
+    return f"{posicion} ({lugar})" if es(lugar, str) else str(posicion)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Mapping
+from decimal import Decimal
 from pathlib import Path
 
 from ut_escritorio import rutas
 from ut_escritorio.datos.toml.apartados import Impresos, leer_apartados
-from ut_escritorio.datos.toml.archivo import leer_archivo
+from ut_escritorio.datos.toml.archivo import NoSePuedeSeguir, leer_archivo
 from ut_escritorio.datos.toml.catalogo import imagen_en, leer_catalogo
 from ut_escritorio.datos.toml.cifras import (
     leer_cifras,
@@ -20,11 +21,19 @@ from ut_escritorio.datos.toml.cifras import (
 from ut_escritorio.datos.toml.cuadros import leer_moldes
 from ut_escritorio.datos.toml.llaves import Hoja
 from ut_escritorio.datos.toml.lugares import leer_componentes, leer_estilos
-from ut_escritorio.datos.toml.menciones import problemas_del_patron
+from ut_escritorio.datos.toml.menciones import TODO_EL_INFORME, Donde
 from ut_escritorio.datos.toml.nombres import Nombres, nombres_de
+from ut_escritorio.datos.toml.palabras import es
 from ut_escritorio.dominio.congelado import congelado
 from ut_escritorio.dominio.oficina.catalogo import Catalogo
-from ut_escritorio.dominio.plan.arbol import Departamento, Plan, PlantillaOficio, Programa
+from ut_escritorio.dominio.plan.arbol import (
+    HOLGURA,
+    Componente,
+    Departamento,
+    Plan,
+    PlantillaOficio,
+    Programa,
+)
 from ut_escritorio.dominio.trimestre.folios import primera_serie
 
 
@@ -43,12 +52,14 @@ def leer_plan(ruta: Path) -> PlanLeido:
 
 
 def _leido(raiz: Hoja, carpeta: Path) -> PlanLeido:
+    if "componentes" not in raiz.datos and "trimestre" in raiz.datos:
+        raiz.reparo(
+            "el archivo",
+            "trae los datos de un trimestre, no un plan.",
+            "Van en --datos; en --plan va el otro.",
+        )
+        raise NoSePuedeSeguir
     nombres = nombres_de(raiz.datos)
-
-    def revisar_patron(texto: str) -> list[str]:
-        return problemas_del_patron(texto, nombres)
-
-    raiz.revisar_patron = revisar_patron
     contenidos: dict[str, bytes] = {}
 
     def imagen(escrita: str) -> str:
@@ -63,8 +74,10 @@ def _leido(raiz: Hoja, carpeta: Path) -> PlanLeido:
 def _plan(raiz: Hoja, nombres: Nombres) -> Plan:
     sustantivos = leer_sustantivos(raiz)
     medios = leer_medios(raiz)
+    cifras, sanas = leer_cifras(raiz, nombres, sustantivos)
     moldes = leer_moldes(raiz, nombres)
-    impresos = Impresos(nombres, {molde.clave: molde for molde in moldes})
+    impresos = Impresos(nombres, sanas, {molde.clave: molde for molde in moldes})
+    impresos.situar(raiz, TODO_EL_INFORME)
     return Plan(
         clave=raiz.texto("clave"),
         ejercicio=raiz.entero("ejercicio", minimo=2000, maximo=2100),
@@ -76,15 +89,22 @@ def _plan(raiz: Hoja, nombres: Nombres) -> Plan:
         departamentos=raiz.tablas(
             "departamentos", "departamento", lambda hoja: _departamento(hoja, impresos), ("clave",)
         ),
-        componentes=leer_componentes(raiz, leer_estilos(raiz), impresos),
+        componentes=_componentes(raiz, impresos),
         medios=medios,
         sustantivos=sustantivos,
-        cifras=leer_cifras(raiz, nombres, sustantivos),
+        cifras=cifras,
         moldes=moldes,
         cuadros=tuple(impresos.cuadros),
-        concordancias=leer_concordancias(raiz, nombres),
+        concordancias=leer_concordancias(raiz, nombres, sanas),
         mosaicos=leer_mosaicos(raiz, nombres),
     )
+
+
+def _componentes(raiz: Hoja, impresos: Impresos) -> tuple[Componente, ...]:
+    componentes = leer_componentes(raiz, leer_estilos(raiz, impresos), impresos)
+    if not raiz.datos.get("componentes"):
+        raiz.reparo("componentes", "no hay ninguno.", "Escriba al menos uno: [[componentes]].")
+    return componentes
 
 
 def _sin_programa(raiz: Hoja) -> Programa:
@@ -97,27 +117,45 @@ def _programa(hoja: Hoja) -> Programa:
     if serie and primera_serie(serie, 0) is None:
         hoja.reparo("serie", f"«{serie}» no acaba en ceros.", "Póngale un 0 por dígito, como «CA/0000».")
     return Programa(
-        hoja.texto("numero"), hoja.texto("nombre"), evidencia=hoja.texto("evidencia", ""), serie=serie
+        hoja.texto("numero"),
+        hoja.texto("nombre"),
+        evidencia=hoja.texto("evidencia", ""),
+        serie=serie,
+        holgura=_holgura(hoja),
     )
+
+
+def _holgura(hoja: Hoja) -> tuple[Decimal, ...]:
+    """Del qué al qué % de lo programado no hace falta justificar."""
+    if not hoja.tiene("holgura"):
+        return HOLGURA
+    escrita = [Decimal(cosa) for cosa in hoja.cosas("holgura") if es(cosa, Decimal)]
+    if len(escrita) == 2 and 0 <= escrita[0] <= 100 <= escrita[1]:
+        return tuple(escrita)
+    que = "no son un % de hasta 100 y otro de 100 o más."
+    hoja.reparo("holgura", que, "Escriba por ejemplo holgura = [90, 110].")
+    return HOLGURA
 
 
 def _departamento(hoja: Hoja, impresos: Impresos) -> Departamento:
     clave = hoja.texto("clave")
+    impresos.situar(hoja, Donde("componente"))
     return Departamento(
         clave=clave,
         nombre=hoja.texto("nombre"),
         puesto=hoja.clave_de("puesto", "ese puesto", impresos.nombres.puestos),
-        oficio=hoja.tabla("oficio", lambda sub: _oficio(sub, impresos.nombres)),
+        oficio=hoja.tabla("oficio", lambda sub: _oficio(sub, impresos)),
         apartados=leer_apartados(hoja, "apartados", f"departamento:{clave}#", impresos),
         al_final=leer_apartados(hoja, "al_final", f"departamento:{clave}#final", impresos),
     )
 
 
-def _oficio(hoja: Hoja, nombres: Nombres) -> PlantillaOficio:
+def _oficio(hoja: Hoja, impresos: Impresos) -> PlantillaOficio:
+    impresos.situar(hoja, Donde(oficio=True))
     return PlantillaOficio(
         datos=hoja.patrones("datos"),
         lugar_y_fecha=hoja.patron("lugar_y_fecha", ""),
-        destinatario=hoja.clave_de("destinatario", "ese puesto", nombres.puestos, ""),
+        destinatario=hoja.clave_de("destinatario", "ese puesto", impresos.nombres.puestos, ""),
         saludo=hoja.patron("saludo", ""),
         cuerpo=hoja.patrones("cuerpo"),
         despedida=hoja.patrones("despedida"),

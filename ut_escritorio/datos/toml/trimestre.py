@@ -8,8 +8,10 @@ from pathlib import Path
 from ut_escritorio.datos.toml.archivo import NoSePuedeSeguir, leer_archivo
 from ut_escritorio.datos.toml.conteos import leer_conteos
 from ut_escritorio.datos.toml.llaves import Hoja
+from ut_escritorio.datos.toml.nombres import es_tabla
 from ut_escritorio.datos.toml.renglones import Cuaderno, leer_renglon
 from ut_escritorio.dominio.oficina.catalogo import Catalogo
+from ut_escritorio.dominio.palabras.limpieza import limpio
 from ut_escritorio.dominio.periodos import Trimestre
 from ut_escritorio.dominio.plan.arbol import Plan
 from ut_escritorio.dominio.trimestre.foto import FotoTrimestre, OficioRemision, TextoAMano
@@ -23,6 +25,13 @@ def leer_trimestre(ruta: Path, plan: Plan, catalogo: Catalogo) -> FotoTrimestre:
 
 
 def _foto(raiz: Hoja, plan: Plan, catalogo: Catalogo) -> FotoTrimestre:
+    if "trimestre" not in raiz.datos and "componentes" in raiz.datos:
+        raiz.reparo(
+            "el archivo",
+            "trae un plan, no los datos de un trimestre.",
+            "Va en --plan; en --datos va el otro.",
+        )
+        raise NoSePuedeSeguir
     trimestre = _trimestre(raiz, plan)
     cuaderno = Cuaderno(plan, frozenset(unidad.clave for unidad in catalogo.unidades), trimestre)
     raiz.tablas("renglones", "renglón", lambda hoja: leer_renglon(hoja, cuaderno))
@@ -65,23 +74,29 @@ def _justificaciones(hoja: Hoja, plan: Plan) -> dict[str, str]:
 
 def _lugares(hoja: Hoja, plan: Plan) -> list[str]:
     """Las llaves que son lugares del plan; anota las que no."""
-    for lugar in hoja.datos:
-        if hoja.tiene(lugar) and lugar not in plan.lugar:
+    for lugar, escrito in hoja.datos.items():
+        if hoja.tiene(lugar) and es_tabla(escrito):
+            punto = f"{lugar}.{next(iter(escrito), '1')}"
+            hoja.reparo(punto, "las claves con punto van entre comillas.", f'Escriba "{punto}" = …')
+        elif lugar not in plan.lugar:
             hoja.no_existe("", "ese lugar", lugar, plan.lugar)
-    return [lugar for lugar in hoja.datos if lugar in plan.lugar]
+    sueltos = (lugar for lugar, escrito in hoja.datos.items() if not es_tabla(escrito))
+    return [lugar for lugar in sueltos if lugar in plan.lugar]
 
 
 def _remisiones(raiz: Hoja, plan: Plan) -> tuple[OficioRemision, ...]:
-    return raiz.tablas(
-        "oficios",
-        "oficio",
-        lambda hoja: OficioRemision(
-            hoja.clave_de("departamento", "ese departamento", plan.departamento),
-            folio=hoja.texto("folio", ""),
-            fecha=hoja.fecha("fecha"),
-        ),
-        ("departamento",),
-    )
+    return raiz.tablas("oficios", "oficio", lambda hoja: _oficio(hoja, plan), ("departamento",))
+
+
+def _oficio(hoja: Hoja, plan: Plan) -> OficioRemision:
+    clave = hoja.clave_de("departamento", "ese departamento", plan.departamento)
+    if clave in plan.departamento and plan.departamento[clave].oficio is None:
+        hoja.reparo(
+            "departamento",
+            f"«{clave}» no entrega con oficio: en el plan no trae su carta.",
+            "Quite este oficio, o dele al departamento su [departamentos.oficio] en el plan.",
+        )
+    return OficioRemision(clave, folio=limpio(hoja.texto("folio", "")), fecha=hoja.fecha("fecha"))
 
 
 def _a_mano(raiz: Hoja, cuaderno: Cuaderno) -> tuple[TextoAMano, ...]:

@@ -10,6 +10,7 @@ from datetime import date
 from ut_escritorio.dominio.congelado import congelado
 from ut_escritorio.dominio.impreso.relatos import Relato, forma_de, parrafos_de
 from ut_escritorio.dominio.oficina.catalogo import Catalogo
+from ut_escritorio.dominio.palabras.limpieza import limpio
 from ut_escritorio.dominio.palabras.patrones import Campo, Eleccion, campos_de, leer
 from ut_escritorio.dominio.periodos import Trimestre
 from ut_escritorio.dominio.plan.arbol import Ficha, Forma, Paso, Plan
@@ -196,7 +197,7 @@ def renglon_de(foto: FotoTrimestre, borrador: Borrador, serie: Serie | None) -> 
         citas=tuple(Cita(serie.folio(numero) if serie else numero) for numero in numeros),
         fecha=borrador.fecha,
         partes=(*_otras(ficha), *(partes_llamadas(foto.catalogo, rol, borrador.unidad) if rol else ())),
-        asunto=borrador.asunto.strip(),
+        asunto=limpio(borrador.asunto),
         asunto_uid=borrador.asunto_uid,
         **({cuenta: borrador.cuantos} if cuenta else {}),
     )

@@ -1,5 +1,7 @@
 """Buscar palabras en todo lo escrito, sin acentos ni mayúsculas: por pedazos, «645» halla «UT/0645/2031».
 
+Un número de oficio o una fecha se halla aunque sus ceros y rayas estén escritos de otro modo: «ut-645-2031».
+
 Las palabras que ella escribe se buscan tal cual; nada de lo que teclee es una orden.
 """
 
@@ -18,6 +20,29 @@ from ut_escritorio.dominio.palabras.llano import letra_por_letra
 
 TOPE = 200
 _CORTA = 2
+_CON_RAYAS = re.compile(r"\d.*[/.\-]\w|\w[/.\-].*\d|(?<!\d)0\d")
+_RAYA = "\x1f"
+_RAYAS = re.compile(r"[/.\-]+")
+_CEROS = re.compile(r"(?<!\d)0+(?=\d)")
+
+
+def _sin_ceros(palabra: str) -> str:
+    """Un número con rayas o ceros delante, siempre igual («ut», «645» y «2031»); de lo demás, nada.
+
+    Con una raya que nadie teclea: un pedazo de fecha no es pedazo de otra.
+    """
+    if _CON_RAYAS.search(palabra) is None:
+        return ""
+    return f"{_RAYA}{_CEROS.sub('', _RAYAS.sub(_RAYA, palabra.strip('/.-,;:()')))}{_RAYA}"
+
+
+def _como_este_escrita(palabra: str) -> str:
+    """Lo que la señala en un texto, tenga ahí las rayas y ceros que tenga."""
+    tal_cual, numero = re.escape(palabra), _sin_ceros(palabra)
+    if not numero:
+        return tal_cual
+    partes = "[/.-]+".join(f"0*{re.escape(parte)}" for parte in numero.strip(_RAYA).split(_RAYA))
+    return rf"{tal_cual}|(?<!\d){partes}"
 
 
 @congelado
@@ -50,7 +75,7 @@ class Hallado:
     @property
     def tramos(self) -> tuple[tuple[int, int], ...]:
         """Los pedazos de su texto (desde, hasta) que se buscaban, en orden y sin encimarse."""
-        alguna = re.compile("|".join(map(re.escape, self.palabras)))
+        alguna = re.compile("|".join(map(_como_este_escrita, self.palabras)))
         return tuple(hallazgo.span() for hallazgo in alguna.finditer(letra_por_letra(self.que.texto)))
 
 
@@ -64,7 +89,9 @@ class Indice:
         ]
         fichas_de: defaultdict[str, list[int]] = defaultdict(list)
         for cual, ficha in enumerate(self._fichas):
-            for palabra in set(ficha.split()):
+            palabras = set(ficha.split())
+            numeros = {numero for palabra in palabras if (numero := _sin_ceros(palabra))}
+            for palabra in palabras | numeros:
                 fichas_de[palabra].append(cual)
         self._fichas_de = list(fichas_de.values())
         # Todas las palabras en una tira: buscar un pedazo en ellas es una sola pasada
@@ -87,10 +114,17 @@ class Indice:
         """Las fichas que llevan todas las palabras largas; las cortas no descartan casi nada."""
         if not largas:
             return range(len(self._fichas))
-        comunes = self._con(largas[0])
+        comunes = self._de(largas[0])
         for palabra in largas[1:]:
-            comunes &= self._con(palabra)
+            comunes &= self._de(palabra)
         return sorted(comunes)
+
+    def _de(self, palabra: str) -> set[int]:
+        """Las fichas que la llevan, tal cual o con otras rayas y ceros; si le falta el final, también."""
+        numero = _sin_ceros(palabra)
+        if not numero:
+            return self._con(palabra)
+        return self._con(palabra) | self._con(numero if palabra.isdigit() else numero[:-1])
 
     def _con(self, pedazo: str) -> set[int]:
         """Las fichas donde alguna palabra contiene el pedazo."""

@@ -207,6 +207,7 @@ _GENERALES: dict[str, Callable[[Contexto], Dato | None]] = {
     "departamento": Contexto.departamento,
     "alcanzado": lambda c: c.foto.alcanzado.get(c.lugar),
     "programado": Contexto.programado,
+    "justificacion": lambda c: c.foto.justificaciones.get(c.lugar),
 }
 CAMPOS_GENERALES = frozenset(_GENERALES)
 CAMPOS = frozenset({*_DE_RENGLON, *_GENERALES, "folio_oficio", "fecha_oficio"})

@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from typing import Any, Protocol, TypeVar, cast
 
 from ut_escritorio.dominio.oficina.catalogo import Catalogo, Logo, Nombramiento, PapelMembretado, Persona
+from ut_escritorio.dominio.palabras.limpieza import limpio
 from ut_escritorio.dominio.palabras.llano import llano
 from ut_escritorio.dominio.vigencia import vigente
 from ut_escritorio.errores import ValorInvalido
@@ -63,7 +64,7 @@ def con_ocupante(
 
     Quien ya está en la lista con ese nombre es la misma persona. ValorInvalido si falta el nombre.
     """
-    nombre = nombre.strip()
+    nombre = limpio(nombre)
     if not nombre:
         raise ValorInvalido("Falta el nombre de la persona. Escríbalo como debe imprimirse.")
     persona = next((p for p in catalogo.personas if nombre in (p.nombre, p.con_tratamiento)), None)
@@ -73,7 +74,7 @@ def con_ocupante(
         personas = (*personas, persona)
     del_puesto = tuple(n for n in catalogo.nombramientos if n.puesto == puesto)
     otros = tuple(n for n in catalogo.nombramientos if n.puesto != puesto)
-    quedan = _desde_el_dia(del_puesto, Nombramiento(puesto, persona.clave, cargo.strip()), dia)
+    quedan = _desde_el_dia(del_puesto, Nombramiento(puesto, persona.clave, limpio(cargo)), dia)
     return replace(catalogo, personas=personas, nombramientos=(*otros, *quedan))
 
 

@@ -6,15 +6,16 @@ import unicodedata
 
 
 class _Llaneza(dict[int, str]):
-    """Cada letra en minúscula y sin su acento; siempre una por una."""
+    """Cada letra en minúscula y sin su acento, y las comillas y guiones en los de siempre; una por una."""
 
     def __missing__(self, codigo: int) -> str:
-        letra = chr(codigo)
+        letra = _SIGNOS.get(chr(codigo), chr(codigo))
         base = unicodedata.normalize("NFD", letra)[0].lower()
         self[codigo] = base if len(base) == 1 else letra
         return self[codigo]
 
 
+_SIGNOS = {**dict.fromkeys("–—‐‑‒−", "-"), **dict.fromkeys("“”„«»", '"'), **dict.fromkeys("‘’‚`´", "'")}
 _LLANEZA = _Llaneza()
 
 

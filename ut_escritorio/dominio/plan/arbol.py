@@ -230,18 +230,23 @@ class Mosaico:
     rotulo: str
 
 
+HOLGURA = (Decimal(90), Decimal(110))
+"""La de siempre: práctica del presupuesto por resultados."""
+
+
 @congelado
 class Programa:
     """El programa presupuestario y la evidencia que el informe documenta.
 
     `serie`: cómo empieza y con cuántos dígitos se numera lo que se envía por el primer medio con folio
-    («CA/0000»).
+    («CA/0000»). `holgura`: del qué al qué % de lo programado no hace falta justificar lo alcanzado.
     """
 
     numero: str
     nombre: str
     evidencia: str = ""
     serie: str = ""
+    holgura: tuple[Decimal, ...] = HOLGURA
 
 
 @congelado

@@ -26,6 +26,7 @@ _NOMBRES: Mapping[str, tuple[str, str]] = {
     "beneficiario": ("Para quién", "para quién es"),
     "alcanzado": ("Valor alcanzado", "el valor alcanzado"),
     "programado": ("Valor programado", "lo programado"),
+    "justificacion": ("Por qué se alejó de lo programado", "por qué se alejó de lo programado"),
     "leyenda": ("Leyenda", "la leyenda"),
     "evidencia": ("Número de la evidencia", "el número de la evidencia"),
     "forma": ("Qué es", ""),

@@ -10,12 +10,14 @@ from functools import cached_property
 from types import MappingProxyType
 
 from ut_escritorio.dominio.congelado import congelado
+from ut_escritorio.dominio.palabras.limpieza import limpio
 from ut_escritorio.dominio.personas import Sexo
 from ut_escritorio.errores import ValorInvalido
 
 TOPE = 1_000_000
 
-_ENTERO = re.compile(r"[0-9]+|[0-9]{1,3}(,[0-9]{3})+")
+_ENTERO = re.compile(r"([0-9]+|[0-9]{1,3}(?:,[0-9]{3})+)(?:\.0*)?")
+_CERO_DE_CONTABILIDAD = re.compile(r"\$? ?[-–—]")
 
 
 @congelado
@@ -42,17 +44,23 @@ def revisar_conteo(valor: int) -> int:
 
 
 def leer_conteo(texto: str) -> int | None:
-    """El número escrito («12», «1,250»); None si está vacío; ValorInvalido si no puede ser un conteo."""
-    limpio = texto.strip()
-    if not limpio:
+    """El número escrito («12», «1,250», «26.00», el «-» con que Excel escribe el cero); None si está vacío.
+
+    ValorInvalido si no puede ser un conteo.
+    """
+    escrito = limpio(texto)
+    if not escrito:
         return None
-    if limpio.startswith(("-", "−")):
-        raise ValorInvalido(f"«{limpio[:40]}» es negativo; escriba 0 o más.")
-    if not _ENTERO.fullmatch(limpio):
-        raise ValorInvalido(f"«{limpio[:40]}» no es un número entero; escriba por ejemplo 12.")
-    digitos = limpio.replace(",", "").lstrip("0") or "0"
+    if _CERO_DE_CONTABILIDAD.fullmatch(escrito):
+        return 0
+    if escrito.startswith("-"):
+        raise ValorInvalido(f"«{escrito[:40]}» es negativo; escriba 0 o más.")
+    partes = _ENTERO.fullmatch(escrito)
+    if partes is None:
+        raise ValorInvalido(f"«{escrito[:40]}» no es un número entero; escriba por ejemplo 12.")
+    digitos = partes[1].replace(",", "").lstrip("0") or "0"
     if len(digitos) > len(str(TOPE)):
-        raise ValorInvalido(f"«{limpio[:40]}» es demasiado grande; el tope es {TOPE:,}.")
+        raise ValorInvalido(f"«{escrito[:40]}» es demasiado grande; el tope es {TOPE:,}.")
     return revisar_conteo(int(digitos))
 
 

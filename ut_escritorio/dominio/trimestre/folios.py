@@ -8,11 +8,17 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import TypeVar
 
 from ut_escritorio.dominio.congelado import congelado
+from ut_escritorio.dominio.palabras.limpieza import limpio
 from ut_escritorio.dominio.trimestre.foto import FotoTrimestre
 from ut_escritorio.dominio.trimestre.renglones import Folio, Renglon, Sentido, leer_folio
 
 V = TypeVar("V")
 _SERIE = re.compile(r"(.*?)(0+)")
+_NUMERO = re.compile(r"([0-9]{1,6})((?:[ -]?(?:bis|ter|[a-z]))?)", re.IGNORECASE)
+_ENTRE = re.compile(r"[,;\n]|(?<=\w) [ye] (?=\S*[0-9])")
+_DEL_AL = re.compile(r"(?:del? )?([0-9]{1,6}) (?:al?|hasta) (?:el )?([0-9]{1,6})")
+_DUDOSO = re.compile(r"([0-9]{1,6}) ?[-–] ?([0-9]{1,6})")
+_TRAMO = 100
 
 
 @congelado
@@ -29,11 +35,14 @@ class Serie:
     siguiente: int
 
     def folio(self, escrito: str) -> str:
-        """El folio entero de un número: «645» es «UT/0645/2031»; lo demás queda como se escribió."""
-        limpio = escrito.strip()
-        if not (limpio.isascii() and limpio.isdigit()):
-            return limpio
-        return f"{self.antes}{int(limpio):0{self.ancho}d}/{self.anio}"
+        """El folio entero de un número: «645» es «UT/0645/2031», y «645 bis», «UT/0645 bis/2031».
+
+        Lo demás queda como se escribió.
+        """
+        partes = _NUMERO.fullmatch(limpio(escrito))
+        if partes is None:
+            return limpio(escrito)
+        return f"{self.antes}{int(partes[1]):0{self.ancho}d}{partes[2]}/{self.anio}"
 
 
 def primera_serie(escrita: str, anio: int) -> Serie | None:
@@ -81,8 +90,28 @@ def la_usual(veces: Counter[V], basta: Callable[[int, int], bool] = lambda _, __
 
 
 def partir(escrito: str) -> list[str]:
-    """Los números escritos, que se separan con coma o punto y coma."""
-    return [numero.strip() for numero in re.split(r"[,;\n]", escrito) if numero.strip()]
+    """Los números escritos, que se separan con coma, punto y coma o «y»; «645 al 650» son los seis."""
+    pedazos = (limpio(pedazo) for pedazo in _ENTRE.split(escrito))
+    return [numero for pedazo in pedazos if pedazo for numero in _los_del_tramo(pedazo)]
+
+
+def _los_del_tramo(pedazo: str) -> list[str]:
+    partes = _DEL_AL.fullmatch(pedazo)
+    cuales = range(int(partes[1]), int(partes[2]) + 1) if partes else range(0)
+    return [str(numero) for numero in cuales] if 1 < len(cuales) <= _TRAMO else [pedazo]
+
+
+def por_aclarar(escrito: str) -> str:
+    """Lo que hay que preguntar de unos números: «645-650» puede ser uno o seis. Vacío si nada."""
+    for pedazo in partir(escrito):
+        partes = _DUDOSO.fullmatch(pedazo)
+        if partes and int(partes[1]) < int(partes[2]):
+            uno, otro = partes[1], partes[2]
+            return (
+                f"«{pedazo}»: ¿son los números del {uno} al {otro}, o es uno solo? "
+                f"Si son varios, escriba «{uno} al {otro}»; si es uno, escríbalo con su serie y su año."
+            )
+    return ""
 
 
 def llave_de(folio: str) -> tuple[object, ...]:

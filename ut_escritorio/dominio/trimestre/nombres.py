@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from ut_escritorio.dominio.oficina.catalogo import Catalogo
+from ut_escritorio.dominio.palabras.limpieza import limpio
 from ut_escritorio.dominio.palabras.llano import llano
 from ut_escritorio.dominio.trimestre.renglones import Parte, Rol
 
@@ -48,7 +49,7 @@ def parte_llamada(catalogo: Catalogo, rol: Rol, nombre: str) -> Parte:
 
 def partes_llamadas(catalogo: Catalogo, rol: Rol, nombres: str) -> tuple[Parte, ...]:
     """Las partes de varios nombres separados con punto y coma."""
-    cada = (nombre.strip() for nombre in nombres.split(";"))
+    cada = (limpio(nombre) for nombre in nombres.split(";"))
     return tuple(parte_llamada(catalogo, rol, nombre) for nombre in cada if nombre)
 
 

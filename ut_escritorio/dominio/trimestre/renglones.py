@@ -11,34 +11,41 @@ from types import MappingProxyType
 from typing import Protocol, get_args
 
 from ut_escritorio.dominio.congelado import congelado
+from ut_escritorio.dominio.palabras.limpieza import limpio
 from ut_escritorio.dominio.palabras.llano import llano
 from ut_escritorio.dominio.personas import Personas
 from ut_escritorio.dominio.plan.arbol import ClaseDeCampo, Rol, Sentido
 from ut_escritorio.dominio.trimestre.conteos import leer_conteo
+from ut_escritorio.dominio.trimestre.fechas import leer_fecha, leer_hora
 from ut_escritorio.errores import ValorInvalido
 
 SENTIDOS: tuple[Sentido, ...] = get_args(Sentido)
 ROLES: tuple[Rol, ...] = get_args(Rol)
 
-_HORA = re.compile(r"([01]?[0-9]|2[0-3]):[0-5][0-9]")
-_FOLIO = re.compile(r"(?:(?P<serie>.+)/)?(?P<numero>[0-9]{1,6})/(?P<anio>[0-9]{4})")
+_FOLIO = re.compile(
+    r"(?:(?P<serie>.+)/)?(?P<numero>[0-9]{1,6})(?P<bis>[ -]?(?:bis|ter|[a-z]))?/(?P<anio>[0-9]{4})",
+    re.IGNORECASE,
+)
+_SIN_ANIO = date.min  # el año se escribe: de ningún otro se puede tomar
 
 _SIN_NUMERO = re.compile(r"s ?[/.-]? ?n\.?|s ?/ ?num\.?|sin (numero|num\.?|no\.?|folio|oficio)|[-–—]+")
 
 
 @congelado
 class Folio:
-    """Un folio como se escribió y, donde se dejan leer, su serie, su número y su año."""
+    """Un folio como se escribió y, donde se dejan leer, su serie, su número (con su «bis») y su año."""
 
     texto: str
     serie: str | None = None
     numero: int | None = None
     anio: int | None = None
+    bis: str = ""
 
     @property
     def ancho(self) -> int:
         """Con cuántos dígitos se escribió su número; 0 si no se deja leer."""
-        return len(self.texto.strip().split("/")[-2]) if self.numero is not None else 0
+        escrito = self.texto.strip().split("/")[-2] if self.numero is not None else ""
+        return sum(signo.isdigit() for signo in escrito)
 
     @property
     def sin_numero(self) -> bool:
@@ -55,7 +62,7 @@ class Folio:
         """Lo que hace de dos escrituras el mismo oficio, aunque cambien mayúsculas o ceros."""
         if self.numero is None:
             return (self.texto.strip().upper(),)
-        return (self.en_serie, self.numero, self.anio)
+        return (self.en_serie, self.numero, self.anio, *((self.bis,) if self.bis else ()))
 
 
 @lru_cache(maxsize=4096)
@@ -64,7 +71,8 @@ def leer_folio(texto: str) -> Folio:
     partes = _FOLIO.fullmatch(texto.strip())
     if partes is None:
         return Folio(texto)
-    return Folio(texto, partes["serie"] or "", int(partes["numero"]), int(partes["anio"]))
+    bis = (partes["bis"] or "").strip(" -").upper()
+    return Folio(texto, partes["serie"] or "", int(partes["numero"]), int(partes["anio"]), bis)
 
 
 def leer_campo(clase: ClaseDeCampo, texto: str) -> str:
@@ -72,24 +80,20 @@ def leer_campo(clase: ClaseDeCampo, texto: str) -> str:
 
     Vacío si no se escribió nada; ValorInvalido, con lo que hay que escribir, si no es de su clase.
     """
-    limpio = texto.strip()
+    escrito = limpio(texto)
     match clase:
         case "numero":
-            numero = leer_conteo(limpio)
+            numero = leer_conteo(escrito)
             return "" if numero is None else str(numero)
-        case "hora" if limpio and not _HORA.fullmatch(limpio):
-            raise ValorInvalido(f"«{limpio[:40]}» no es una hora; escriba por ejemplo 10:30.")
-        case "fecha" if limpio and not _es_fecha(limpio):
-            raise ValorInvalido(f"«{limpio[:40]}» no es una fecha; escriba por ejemplo 2031-07-15.")
+        case "hora":
+            return leer_hora(escrito)
+        case "fecha" if escrito:
+            dia = leer_fecha(escrito, _SIN_ANIO)
+            if dia is None:
+                raise ValorInvalido(f"«{escrito[:40]}» no es una fecha; escriba por ejemplo 2031-07-15.")
+            return dia.isoformat()
         case _:
-            return limpio
-
-
-def _es_fecha(texto: str) -> bool:
-    try:
-        return date.fromisoformat(texto).isoformat() == texto
-    except ValueError:
-        return False
+            return escrito
 
 
 @congelado

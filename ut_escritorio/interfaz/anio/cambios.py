@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from datetime import date, timedelta
 from textwrap import shorten
 
-from PySide6.QtWidgets import QCheckBox, QGridLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QVBoxLayout, QWidget
 
 from ut_escritorio.dominio.cambios_del_plan.anio import AnioNuevo, administracion_para, puestos_de
 from ut_escritorio.dominio.cambios_del_plan.inicio import QuienFirma
@@ -18,6 +18,7 @@ from ut_escritorio.interfaz.comunes.aspecto.piezas import Letrero, agrandar, sin
 from ut_escritorio.interfaz.comunes.campos.de_renglon import campo_de_fecha
 from ut_escritorio.interfaz.comunes.campos.fechas import CampoDeFecha
 from ut_escritorio.interfaz.comunes.campos.logotipos import Logotipos
+from ut_escritorio.interfaz.comunes.entrada.campo_limpio import CampoLimpio
 from ut_escritorio.interfaz.comunes.sesion.sesion import Sesion
 from ut_escritorio.servicios.archivo.expediente import Expediente
 
@@ -143,8 +144,8 @@ def _imagenes(expediente: Expediente, catalogo: Catalogo) -> Mapping[str, bytes]
     return {sha256: expediente.contenido(sha256) for sha256 in shas}
 
 
-def _campo(nombre: str, texto: str) -> QLineEdit:
-    campo = QLineEdit(texto)
+def _campo(nombre: str, texto: str) -> CampoLimpio:
+    campo = CampoLimpio(texto)
     campo.setAccessibleName(nombre)
     campo.setCursorPosition(0)
     return campo

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from ut_escritorio.dominio.cambios_del_plan.anio import PorMirar
 from ut_escritorio.dominio.palabras.redaccion import lista
@@ -12,6 +12,7 @@ from ut_escritorio.dominio.plan.lugares import donde
 from ut_escritorio.dominio.plan.rotulado import Rotulado, nombres_de_cifras, rotular
 from ut_escritorio.errores import ErrorEsperado
 from ut_escritorio.interfaz.comunes.aspecto.piezas import Letrero, boton
+from ut_escritorio.interfaz.comunes.entrada.campo_limpio import CuadroLimpio
 
 
 class UnoPorUno(QDialog):
@@ -27,7 +28,7 @@ class UnoPorUno(QDialog):
         self._rotulado = Rotulado("", {})
         self._donde, self._antes = Letrero(negrita=True), Letrero(tinta="letra_tenue")
         self._reparo = Letrero(tinta="error")
-        self.nuevo = QPlainTextEdit()
+        self.nuevo = CuadroLimpio()
         self.nuevo.setAccessibleName("Como debe decir este año")
         self.nuevo.setTabChangesFocus(True)
         self.cambiar = boton("&Cambiarlo", self._cambiar, "listo")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from ut_escritorio.dominio.impreso.anotar import (
     Borrador,
@@ -23,6 +23,7 @@ from ut_escritorio.interfaz.anotar.numero import CampoDeNumeroDeOficio
 from ut_escritorio.interfaz.comunes.aspecto.piezas import Letrero, sin_atajo
 from ut_escritorio.interfaz.comunes.campos.de_renglon import CampoDeLista, CampoDeNumero, campo_de_fecha
 from ut_escritorio.interfaz.comunes.campos.sugerencias import Sugerencias
+from ut_escritorio.interfaz.comunes.entrada.campo_limpio import CampoLimpio
 from ut_escritorio.interfaz.comunes.sesion.sesion import Sesion
 
 _SENTIDOS = (("enviado", "Enviado"), ("recibido", "Recibido"))
@@ -172,7 +173,7 @@ class Hoja(QWidget):
         primero.setFocus(Qt.FocusReason.TabFocusReason)
 
 
-def _campo(nombre: str) -> QLineEdit:
-    campo = QLineEdit()
+def _campo(nombre: str) -> CampoLimpio:
+    campo = CampoLimpio()
     campo.setAccessibleName(nombre)
     return campo

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from ut_escritorio.dominio.trimestre.folios import Serie
+from ut_escritorio.interfaz.comunes.entrada.campo_limpio import CampoLimpio
 
 
 class CampoDeNumeroDeOficio(QWidget):
@@ -53,7 +54,7 @@ class CampoDeNumeroDeOficio(QWidget):
             self.campo.setText(f"{self._serie.siguiente:0{self._serie.ancho}d}")
 
 
-class _Numero(QLineEdit):
+class _Numero(CampoLimpio):
     pide_el_que_sigue = Signal()
 
     def keyPressEvent(self, arg__1: QKeyEvent) -> None:

@@ -15,7 +15,7 @@ from ut_escritorio.dominio.impreso.relatos import forma_de
 from ut_escritorio.dominio.numeros.sitios import Sitio
 from ut_escritorio.dominio.origen import Origen
 from ut_escritorio.dominio.plan.lugares import decir_lugar
-from ut_escritorio.dominio.trimestre.folios import Serie, llave_de, serie_de
+from ut_escritorio.dominio.trimestre.folios import Serie, llave_de, por_aclarar, serie_de
 from ut_escritorio.dominio.trimestre.renglones import Renglon
 from ut_escritorio.errores import ErrorEsperado
 from ut_escritorio.interfaz.anotar.campos import Hoja
@@ -212,6 +212,10 @@ class Tira(QFrame):
                 self.aviso.decir(campo.por_que, "error")
                 campo.setFocus()
                 return
+        if duda := por_aclarar(self.hoja.numero.texto()):
+            self.aviso.decir(duda, "error")
+            self.hoja.numero.setFocus()
+            return
         if self.hoja.nada_escrito():
             self.aviso.decir("Escriba el número, con quién o de qué trata.", "error")
             return

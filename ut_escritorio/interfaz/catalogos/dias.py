@@ -5,7 +5,6 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QHBoxLayout,
-    QLineEdit,
     QListWidget,
     QListWidgetItem,
     QSpinBox,
@@ -20,6 +19,7 @@ from ut_escritorio.interfaz.comunes.aspecto.paleta import color
 from ut_escritorio.interfaz.comunes.aspecto.piezas import Letrero, boton
 from ut_escritorio.interfaz.comunes.campos.de_renglon import campo_de_fecha
 from ut_escritorio.interfaz.comunes.dialogos import avisos
+from ut_escritorio.interfaz.comunes.entrada.campo_limpio import CampoLimpio
 from ut_escritorio.interfaz.comunes.sesion.sesion import Sesion
 from ut_escritorio.servicios.oficina import calendario as servicio
 
@@ -42,7 +42,7 @@ class Dias(QWidget):
         self.lista.setAccessibleName("Días que no se trabajan")
         self.desde = campo_de_fecha("Desde el", sesion.reloj.hoy, hoy)
         self.hasta = campo_de_fecha("Hasta el", sesion.reloj.hoy, hoy)
-        self.nota = QLineEdit()
+        self.nota = CampoLimpio()
         self.nota.setAccessibleName("Por qué")
         self.nota.setPlaceholderText("Vacaciones, asueto, suspensión de plazos…")
         self.agregar = boton("&Agregar", self._agregar, "agregar")

@@ -11,8 +11,6 @@ from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
     QLabel,
-    QLineEdit,
-    QPlainTextEdit,
     QVBoxLayout,
     QWidget,
 )
@@ -24,6 +22,7 @@ from ut_escritorio.dominio.trimestre.foto import FotoTrimestre
 from ut_escritorio.interfaz.comunes.aspecto.piezas import Letrero, boton
 from ut_escritorio.interfaz.comunes.campos.de_renglon import campo_de_fecha
 from ut_escritorio.interfaz.comunes.campos.logotipos import Logotipos
+from ut_escritorio.interfaz.comunes.entrada.campo_limpio import CampoLimpio, CuadroLimpio
 from ut_escritorio.interfaz.comunes.sesion.exportacion import hojear_foto
 from ut_escritorio.interfaz.comunes.sesion.sesion import Sesion
 from ut_escritorio.interfaz.comunes.sesion.tareas import Tarea
@@ -47,7 +46,7 @@ class Membrete(QWidget):
         papel = papel_en(catalogo, sesion.reloj.hoy())
         self.desde = campo_de_fecha("A partir de", sesion.reloj.hoy, sesion.reloj.hoy())
         self.logos = Logotipos(papel.logos, imagenes, alto=34)
-        self.administracion, self.pie, self.leyenda = QPlainTextEdit(), QLineEdit(), QLineEdit()
+        self.administracion, self.pie, self.leyenda = CuadroLimpio(), CampoLimpio(), CampoLimpio()
         for campo, nombre in (
             (self.administracion, "Administración, un renglón por línea"),
             (self.pie, "Pie de cada hoja"),

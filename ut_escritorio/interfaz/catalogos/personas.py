@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QComboBox,
     QGridLayout,
     QHBoxLayout,
-    QLineEdit,
     QListWidget,
     QVBoxLayout,
     QWidget,
@@ -21,6 +20,7 @@ from ut_escritorio.interfaz.catalogos.lectura import historia_de, puestos
 from ut_escritorio.interfaz.comunes.aspecto.piezas import Letrero, boton, sin_atajo
 from ut_escritorio.interfaz.comunes.campos.de_renglon import campo_de_fecha
 from ut_escritorio.interfaz.comunes.dialogos import avisos
+from ut_escritorio.interfaz.comunes.entrada.campo_limpio import CampoLimpio
 from ut_escritorio.interfaz.comunes.sesion.sesion import Sesion
 from ut_escritorio.servicios.oficina import catalogos as servicio
 
@@ -115,7 +115,7 @@ class Personas(QWidget):
             )
 
 
-def _campo(nombre: str) -> QLineEdit:
-    campo = QLineEdit()
+def _campo(nombre: str) -> CampoLimpio:
+    campo = CampoLimpio()
     campo.setAccessibleName(nombre)
     return campo

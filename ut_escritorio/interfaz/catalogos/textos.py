@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from ut_escritorio.dominio.palabras.llano import lleva
 from ut_escritorio.dominio.plan.arbol import Plan
@@ -12,6 +12,7 @@ from ut_escritorio.dominio.plan.rotulado import nombres_de_cifras, rotular
 from ut_escritorio.dominio.plan.textos import TextoDelPlan, textos_de
 from ut_escritorio.interfaz.comunes.aspecto.piezas import Letrero, boton, llano
 from ut_escritorio.interfaz.comunes.dialogos.editor_de_texto import EditorDeTexto
+from ut_escritorio.interfaz.comunes.entrada.campo_limpio import CampoLimpio
 from ut_escritorio.interfaz.comunes.sesion.sesion import Sesion
 from ut_escritorio.servicios.oficina.plan import plan_de
 
@@ -24,7 +25,7 @@ class Textos(QWidget):
     def __init__(self, sesion: Sesion) -> None:
         super().__init__()
         self._sesion = sesion
-        self.busca, self.lista = QLineEdit(), QListWidget()
+        self.busca, self.lista = CampoLimpio(), QListWidget()
         self.busca.setAccessibleName("Buscar un texto")
         self.busca.setPlaceholderText("Buscar por cualquier palabra…")
         self.lista.setAccessibleName("Textos del plan")

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QComboBox,
     QGridLayout,
     QHBoxLayout,
-    QLineEdit,
     QListWidget,
     QListWidgetItem,
     QVBoxLayout,
@@ -24,6 +23,7 @@ from ut_escritorio.dominio.palabras.llano import lleva
 from ut_escritorio.interfaz.catalogos.lectura import dicho_de
 from ut_escritorio.interfaz.comunes.aspecto.piezas import Letrero, agrandar, boton, llano
 from ut_escritorio.interfaz.comunes.campos.de_renglon import campo_de_fecha
+from ut_escritorio.interfaz.comunes.entrada.campo_limpio import CampoLimpio
 from ut_escritorio.interfaz.comunes.sesion.sesion import Sesion
 from ut_escritorio.servicios.oficina import catalogos as servicio
 
@@ -164,7 +164,7 @@ class Unidades(QWidget):
         self._sesion.hacer(servicio.guardar_unidad, self._dicha(), nuevo)
 
 
-def _campo(nombre: str) -> QLineEdit:
-    campo = QLineEdit()
+def _campo(nombre: str) -> CampoLimpio:
+    campo = CampoLimpio()
     campo.setAccessibleName(nombre)
     return campo

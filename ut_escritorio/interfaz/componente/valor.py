@@ -118,7 +118,6 @@ class _Campo(CampoEscrito):
     def __init__(self) -> None:
         super().__init__("Valor alcanzado, en porcentaje")
         self.propuesto: Decimal | None = None
-        self.setMaxLength(8)
         self.setAlignment(Qt.AlignmentFlag.AlignRight)
         self.setFixedWidth(self.fontMetrics().averageCharWidth() * 9)
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QDialog, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from ut_escritorio.interfaz.comunes.aspecto.piezas import Letrero
+from ut_escritorio.interfaz.comunes.entrada.campo_limpio import CampoLimpio
 from ut_escritorio.interfaz.hojas.hallado import ListaDeHallados
 from ut_escritorio.servicios.archivo.busqueda import TOPE, Buscador
 
@@ -23,11 +24,10 @@ class HojaDeBuscar(QDialog):
         super().__init__(padre)
         self._buscador: Buscador | None = None
         self.setWindowTitle("Buscar en todo el archivo")
-        self.campo = QLineEdit()
+        self.campo = CampoLimpio()
         self.campo.setAccessibleName("Buscar")
         self.campo.setPlaceholderText(_QUE)
         self.campo.setClearButtonEnabled(True)
-        self.campo.setMaxLength(200)
         self.lista = ListaDeHallados()
         self.lista.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._cuantos = Letrero(tinta="letra_tenue")

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QAbstractItemDelegate,
     QAbstractItemView,
     QHeaderView,
-    QLineEdit,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QTableView,
@@ -25,6 +24,7 @@ from ut_escritorio.interfaz.comunes.aspecto.iconos import crecido
 from ut_escritorio.interfaz.comunes.aspecto.opciones import celda_de
 from ut_escritorio.interfaz.comunes.aspecto.paleta import color
 from ut_escritorio.interfaz.comunes.aspecto.piezas import llano
+from ut_escritorio.interfaz.comunes.entrada.campo_limpio import CampoLimpio
 from ut_escritorio.interfaz.monitoreos.semanas import Dia, Semana
 
 ROL_DIA = Qt.ItemDataRole.UserRole
@@ -199,7 +199,7 @@ class _Pincel(QStyledItemDelegate):
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Indice) -> QWidget:
         del option
-        campo = QLineEdit(parent)
+        campo = CampoLimpio(padre=parent)
         campo.setFrame(False)
         campo.setAlignment(Qt.AlignmentFlag.AlignCenter)
         campo.setAccessibleName(index.data(Qt.ItemDataRole.AccessibleTextRole))

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
     QLabel,
-    QLineEdit,
     QSpinBox,
     QWidget,
 )
@@ -22,6 +21,7 @@ from ut_escritorio.dominio.plan.arbol import Componente
 from ut_escritorio.dominio.plan.lugares import breve
 from ut_escritorio.interfaz.comunes.aspecto.piezas import Letrero, agrandar, sin_atajo
 from ut_escritorio.interfaz.comunes.campos.logotipos import Logotipos
+from ut_escritorio.interfaz.comunes.entrada.campo_limpio import CampoLimpio
 from ut_escritorio.servicios.oficina.primer_dia import ParaEmpezar
 
 
@@ -113,8 +113,8 @@ def _decir(numero: int) -> str:
     return f"{numero}º ({MESES[primero - 1]}–{MESES[ultimo - 1]})"
 
 
-def _campo(nombre: str, ayuda: str) -> QLineEdit:
-    campo = QLineEdit()
+def _campo(nombre: str, ayuda: str) -> CampoLimpio:
+    campo = CampoLimpio()
     campo.setAccessibleName(nombre)
     campo.setPlaceholderText(ayuda)
     campo.setMinimumWidth(campo.fontMetrics().averageCharWidth() * 34)

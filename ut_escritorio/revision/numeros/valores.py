@@ -3,19 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from decimal import Decimal
 
 from ut_escritorio.dominio.numeros.sitios import Sitio
 from ut_escritorio.dominio.origen import Origen
 from ut_escritorio.dominio.palabras.redaccion import lista
 from ut_escritorio.dominio.plan.arbol import Actividad
-from ut_escritorio.dominio.porcentajes import con_signo
+from ut_escritorio.dominio.porcentajes import con_signo, decir_porcentaje
 from ut_escritorio.revision.hallazgos import Hallazgo, hallazgo
 from ut_escritorio.revision.lectura import Lectura, una_vez_por_plan
 from ut_escritorio.revision.palabras import unas
-
-MINIMO, MAXIMO = Decimal("0.9"), Decimal("1.1")
-"""Del 90 al 110 % de lo programado no hace falta justificar (práctica del presupuesto por resultados)."""
 
 SOSPECHOSAS = 3
 """Desde cuántas actividades llama la atención que todas digan el mismo valor."""
@@ -71,13 +67,14 @@ def valores_iguales(lectura: Lectura) -> Iterator[Hallazgo]:
 
 
 def lejos_de_lo_programado(lectura: Lectura) -> Iterator[Hallazgo]:
-    """Los valores fuera del 90 al 110 % de lo programado y sin justificar."""
+    """Los valores que se salen de la holgura del programa, sin justificar."""
+    minimo, maximo = lectura.plan.programa.holgura
     lejos = [
         (actividad, alcanzado, programado)
         for actividad in _actividades(lectura)
         if (alcanzado := lectura.foto.alcanzado.get(actividad.clave)) is not None
         and (programado := actividad.programado.get(lectura.trimestre.numero)) is not None
-        and not MINIMO * programado <= alcanzado <= MAXIMO * programado
+        and not minimo * programado <= alcanzado * 100 <= maximo * programado
         and not lectura.foto.justificaciones.get(actividad.clave, "").strip()
     ]
     if lejos:
@@ -85,7 +82,8 @@ def lejos_de_lo_programado(lectura: Lectura) -> Iterator[Hallazgo]:
         yield hallazgo(
             "valor_sin_justificar",
             "corregir",
-            f"Fuera del 90 al 110 % de lo programado y sin decir por qué: {lista(dichos)}.",
+            f"Fuera del {decir_porcentaje(minimo)} al {con_signo(maximo)} de lo programado "
+            f"y sin decir por qué: {lista(dichos)}.",
             [_sitio(actividad) for actividad, _, _ in lejos],
             [(a.clave, con_signo(v), con_signo(p)) for a, v, p in lejos],
         )

@@ -9,6 +9,7 @@ from datetime import date
 from ut_escritorio.datos.filas import catalogo as datos
 from ut_escritorio.dominio.oficina import cambios as reglas
 from ut_escritorio.dominio.oficina.catalogo import Catalogo, Logo, Unidad
+from ut_escritorio.dominio.palabras.limpieza import limpio
 from ut_escritorio.dominio.periodos import Trimestre
 from ut_escritorio.errores import ErrorEsperado
 from ut_escritorio.servicios.archivo.expediente import Cambios, Expediente, cosas_de
@@ -35,7 +36,7 @@ def corregir_persona(exp: Expediente, _: Trimestre, clave: str, nombre: str) -> 
 
     def corregido(catalogo: Catalogo) -> Catalogo:
         personas = tuple(
-            replace(p, nombre=nombre.strip(), tratamiento="") if p.clave == clave else p
+            replace(p, nombre=limpio(nombre), tratamiento="") if p.clave == clave else p
             for p in catalogo.personas
         )
         return replace(catalogo, personas=personas)

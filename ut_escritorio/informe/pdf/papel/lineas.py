@@ -88,6 +88,20 @@ def textos(
         base += letra.linea_mm
 
 
+def textos_girados(
+    lineas: Sequence[Linea], letra: Letra, x: float, abajo: float, alto: float
+) -> Iterator[Texto]:
+    """Coloca las líneas de abajo arriba, uno a la derecha de otro desde `x`, centrados en su alto."""
+    mm = letra.puntos * MM_POR_PUNTO / 1000
+    base = x + (letra.linea_mm + _ALTO_MAYUSCULA * letra.puntos * MM_POR_PUNTO) / 2
+    for linea in lineas:
+        if linea.corridas:
+            yield Texto(
+                base, abajo - (alto - linea.ancho * mm) / 2, letra.puntos, letra.color, linea, grados=90.0
+            )
+        base += letra.linea_mm
+
+
 def ancho_mm(lineas: Sequence[Linea], letra: Letra) -> float:
     """Lo que mide la línea más larga."""
     return max(linea.ancho for linea in lineas) * letra.puntos * MM_POR_PUNTO / 1000

@@ -85,8 +85,13 @@ def _estira(pedidos: Sequence[Pedido], anchos: list[float], total: float) -> lis
 
 
 def caben(pedidos: Sequence[Pedido], columnas: int, total: float) -> bool:
-    """Si cada columna puede tener su palabra más larga entera sin pasar de la hoja."""
-    return sum(_piden(pedidos, [0.0] * columnas, lambda pedido: pedido.minimo)) <= total
+    """Si cada celda puede tener su palabra más larga entera sin pasar de la hoja."""
+    anchos = _piden(pedidos, [0.0] * columnas, lambda pedido: pedido.minimo)
+    for pedido in sorted(pedidos, key=lambda pedido: pedido.columnas):
+        abarca = range(pedido.columna, min(pedido.columna + pedido.columnas, columnas))
+        falta = max(pedido.minimo - sum(anchos[columna] for columna in abarca), 0.0) / len(abarca)
+        anchos = [ancho + falta if columna in abarca else ancho for columna, ancho in enumerate(anchos)]
+    return sum(anchos) <= total
 
 
 def _reparte(minimos: list[float], anchos: list[float], total: float) -> tuple[float, ...]:

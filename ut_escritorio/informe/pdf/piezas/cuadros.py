@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import replace
 
 from ut_escritorio.dominio.congelado import congelado
 from ut_escritorio.informe.documento import Celda, Tabla, Tramo
 from ut_escritorio.informe.estilo import Estilo, EstiloTabla, Letra
-from ut_escritorio.informe.pdf.papel.hoja import Trozo
+from ut_escritorio.informe.pdf.papel.hoja import Linea, Trozo
 from ut_escritorio.informe.pdf.papel.lineas import ancho_de_palabra, ancho_mm, parte, parte_parejo
 from ut_escritorio.informe.pdf.papel.tipografia import Tipografia
 from ut_escritorio.informe.pdf.piezas.anchos import Pedido, anchos_de_columnas, caben
@@ -26,6 +26,8 @@ from ut_escritorio.informe.pdf.piezas.pieza import Pieza
 
 # Para que un texto que mide justo lo de su columna no se parta por un redondeo.
 _HOLGURA = 0.1
+# Hasta dónde sube un rótulo girado antes de partirse en dos.
+_ALTO_GIRADO = 38.0
 
 
 @congelado
@@ -84,11 +86,11 @@ def pieza_de_tabla(tabla: Tabla, estilo: Estilo, entera: float, tipografia: Tipo
     if not lugares:
         return None
     columnas = max(tabla.columnas, *(columna + celda.ancho for _, columna, celda in lugares))
-    aspecto, anchos = _aspecto_y_anchos(lugares, columnas, estilo, tipografia)
+    aspecto, anchos, girados = _aspecto_y_anchos(lugares, columnas, estilo, tipografia)
     bordes = [(estilo.hoja.columna - sum(anchos)) / 2]
     for ancho in anchos:
         bordes.append(bordes[-1] + ancho)
-    medidas = tuple(_mide(lugar, bordes, aspecto, tipografia) for lugar in lugares)
+    medidas = tuple(_mide(lugar, bordes, aspecto, tipografia, girados) for lugar in lugares)
     cabeza, cuerpo = _separa_encabezado(malla_de(medidas, aspecto), tabla.filas_encabezado, entera)
     return PiezaCuadro(cabeza, cuerpo, aspecto, entera, aspecto.antes_mm, (tabla.origen,))
 
@@ -117,22 +119,43 @@ def _letra(celda: Celda, estilo: EstiloTabla) -> Letra:
 
 
 def _aspecto_y_anchos(
-    lugares: Iterable[_Lugar], columnas: int, estilo: Estilo, tipografia: Tipografia
-) -> tuple[EstiloTabla, tuple[float, ...]]:
-    """El estilo de siempre o, si sus palabras no caben, el estrecho; y el ancho de cada columna."""
-    aspecto, total = estilo.tabla, estilo.hoja.columna
-    pedidos = [_pedido(lugar, aspecto, tipografia) for lugar in lugares]
-    if not caben(pedidos, columnas, total):
-        aspecto = estilo.tabla_estrecha
-        pedidos = [_pedido(lugar, aspecto, tipografia) for lugar in lugares]
+    lugares: Sequence[_Lugar], columnas: int, estilo: Estilo, tipografia: Tipografia
+) -> tuple[EstiloTabla, tuple[float, ...], bool]:
+    """El aspecto en que ninguna palabra se parte, el ancho de cada columna, y si los rótulos van girados.
+
+    El de siempre; si no, el estrecho; si no, el estrecho con los rótulos de columna de abajo arriba.
+    """
+    total = estilo.hoja.columna
+    pruebas = ((estilo.tabla, False), (estilo.tabla_estrecha, False), (estilo.tabla_estrecha, True))
+    aspecto, girados, pedidos = estilo.tabla, False, list[Pedido]()
+    for aspecto, girados in pruebas:
+        pedidos = [_pedido(lugar, aspecto, tipografia, girados) for lugar in lugares]
+        if caben(pedidos, columnas, total):
+            break
     anchos = anchos_de_columnas(pedidos, columnas, total, aspecto.columna_minima, aspecto.columna_comoda)
-    return aspecto, anchos
+    return aspecto, anchos, girados
 
 
-def _pedido(lugar: _Lugar, estilo: EstiloTabla, tipografia: Tipografia) -> Pedido:
+def _se_gira(lugar: _Lugar, girados: bool) -> bool:
+    """Solo los rótulos de una columna de números: la primera dice los de las líneas."""
+    _, columna, celda = lugar
+    return girados and celda.papel == "columna" and celda.ancho == 1 and columna > 0
+
+
+def _girado(celda: Celda, letra: Letra, tipografia: Tipografia) -> tuple[Linea, ...]:
+    """Las líneas de un rótulo girado, tan altos como pida su palabra más larga."""
+    tramos = (Tramo(celda.texto),)
+    alto = max(_ALTO_GIRADO, ancho_de_palabra(tipografia, tramos, letra) + _HOLGURA)
+    return parte_parejo(tipografia, tramos, letra, alto)
+
+
+def _pedido(lugar: _Lugar, estilo: EstiloTabla, tipografia: Tipografia, girados: bool) -> Pedido:
     _, columna, celda = lugar
     letra = _letra(celda, estilo)
     relleno = 2 * estilo.relleno_x
+    if _se_gira(lugar, girados):
+        grueso = len(_girado(celda, letra, tipografia)) * letra.linea_mm + relleno
+        return Pedido(columna, 1, grueso, grueso, centrada=True)
     tramos = (Tramo(celda.texto),)
     corrido = parte(tipografia, tramos, letra, 1e6)
     return Pedido(
@@ -144,10 +167,15 @@ def _pedido(lugar: _Lugar, estilo: EstiloTabla, tipografia: Tipografia) -> Pedid
     )
 
 
-def _mide(lugar: _Lugar, bordes: list[float], estilo: EstiloTabla, tipografia: Tipografia) -> CeldaMedida:
+def _mide(
+    lugar: _Lugar, bordes: list[float], estilo: EstiloTabla, tipografia: Tipografia, girados: bool
+) -> CeldaMedida:
     fila, columna, celda = lugar
     letra = _letra(celda, estilo)
     x, hasta = bordes[columna], bordes[columna + celda.ancho]
+    if _se_gira(lugar, girados):
+        lineas = _girado(celda, letra, tipografia)
+        return CeldaMedida(celda, fila, celda.alto, x, hasta - x, lineas, letra, girada=True)
     ancho_de_texto = max(hasta - x - 2 * estilo.relleno_x, 0.5)
     tramos = (Tramo(celda.texto),)
     if celda.alineacion == "centro":

@@ -9,7 +9,7 @@ from ut_escritorio.dominio.congelado import congelado
 from ut_escritorio.informe.documento import Celda
 from ut_escritorio.informe.estilo import EstiloTabla, Letra
 from ut_escritorio.informe.pdf.papel.hoja import Cosa, Linea, Mancha, Marco
-from ut_escritorio.informe.pdf.papel.lineas import textos
+from ut_escritorio.informe.pdf.papel.lineas import ancho_mm, textos, textos_girados
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +23,14 @@ class CeldaMedida:
     ancho: float
     lineas: tuple[Linea, ...]
     letra: Letra
+    girada: bool = False
+
+    @property
+    def alto_de_texto(self) -> float:
+        """Lo que su texto ocupa hacia abajo."""
+        if self.girada:
+            return ancho_mm(self.lineas, self.letra)
+        return len(self.lineas) * self.letra.linea_mm
 
     @property
     def termina(self) -> int:
@@ -47,7 +55,7 @@ def malla_de(celdas: tuple[CeldaMedida, ...], estilo: EstiloTabla) -> Malla:
     """Da a cada fila el alto de su celda más alta; lo que abarca varias ensancha la última."""
     altos = [estilo.alto_minimo] * max((medida.termina for medida in celdas), default=0)
     for medida in sorted(celdas, key=lambda medida: medida.termina):
-        ocupa = len(medida.lineas) * medida.letra.linea_mm + 2 * estilo.relleno_y
+        ocupa = medida.alto_de_texto + 2 * estilo.relleno_y
         falta = ocupa - sum(altos[medida.fila : medida.termina])
         if falta > 0:
             altos[medida.termina - 1] += falta
@@ -133,7 +141,12 @@ def dibuja(malla: Malla, desde: float, estilo: EstiloTabla) -> Iterator[Cosa]:
     for medida, arriba, abajo in cajas:
         yield Marco(medida.x, arriba, medida.ancho, abajo - arriba, estilo.grosor, estilo.borde)
     for medida, arriba, abajo in cajas:
-        sobra = abajo - arriba - len(medida.lineas) * medida.letra.linea_mm
+        if medida.girada:
+            grueso = len(medida.lineas) * medida.letra.linea_mm
+            x = medida.x + (medida.ancho - grueso) / 2
+            yield from textos_girados(medida.lineas, medida.letra, x, abajo, abajo - arriba)
+            continue
+        sobra = abajo - arriba - medida.alto_de_texto
         yield from textos(
             medida.lineas,
             medida.letra,

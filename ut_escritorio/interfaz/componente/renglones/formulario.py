@@ -232,7 +232,7 @@ def _fecha(dato: Dato, sesion: Sesion, _: Renglon) -> campos.Campo:
 def _texto_largo(dato: Dato, sesion: Sesion, _: Renglon) -> campos.Campo:
     todos = sesion.foto.renglones_del_ejercicio.values() if dato.clave == "asunto" else ()
     asuntos = sorted({renglon.asunto for renglones in todos for renglon in renglones if renglon.asunto})
-    return campos.CampoLargo(dato.rotulo, dato.ayuda, asuntos)
+    return campos.CampoLargo(dato.rotulo, dato.ayuda, asuntos, con_renglones=dato.clave == "asuntos")
 
 
 _FABRICAS: dict[Clase, Callable[[Dato, Sesion, Renglon], campos.Campo]] = {
@@ -243,7 +243,7 @@ _FABRICAS: dict[Clase, Callable[[Dato, Sesion, Renglon], campos.Campo]] = {
     "unidades": _unidades,
     "fecha": _fecha,
     "largo": _texto_largo,
-    "texto": lambda dato, sesion, renglon: campos.CampoDeTexto(dato.rotulo, dato.ayuda),
+    "texto": lambda dato, sesion, renglon: campos.CampoDeFolios(dato.rotulo, dato.ayuda),
     "hora": lambda dato, sesion, renglon: campos.CampoDeClase(dato.rotulo, "hora"),
     "cantidad": lambda dato, sesion, renglon: campos.CampoDeClase(dato.rotulo, "numero"),
     "numero": lambda dato, sesion, renglon: campos.CampoDeNumero(dato.rotulo),

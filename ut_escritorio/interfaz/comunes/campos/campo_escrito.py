@@ -6,17 +6,19 @@ from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from ut_escritorio.dominio.palabras.limpieza import limpio
 from ut_escritorio.errores import ErrorEsperado
 from ut_escritorio.interfaz.comunes.aspecto.iconos import dibujo
 from ut_escritorio.interfaz.comunes.aspecto.paleta import color
-from ut_escritorio.interfaz.comunes.aspecto.piezas import Letrero, llano, sin_volteos
+from ut_escritorio.interfaz.comunes.aspecto.piezas import Letrero, llano
 from ut_escritorio.interfaz.comunes.campos.textos import TextoLargo
+from ut_escritorio.interfaz.comunes.entrada.campo_limpio import CampoLimpio
 from ut_escritorio.interfaz.comunes.sesion.senales import SIGNOS, Gravedad
 
 
-class CampoEscrito(QLineEdit):
+class CampoEscrito(CampoLimpio):
     """Guarda al salir de él o con Enter; Esc lo deja como estaba.
 
     `cambio` sale con el valor escrito; `rechazado`, con lo que no puede ser y por qué; `reparo`, con lo
@@ -46,7 +48,7 @@ class CampoEscrito(QLineEdit):
     def escrito(self) -> Any:
         """El valor de lo que se ve, aunque aún no se guarde; el guardado si no se entiende."""
         try:
-            return self.leer(sin_volteos(self.text()).strip())
+            return self.leer(limpio(self.text()))
         except ErrorEsperado:
             return self._valor
 
@@ -69,13 +71,13 @@ class CampoEscrito(QLineEdit):
 
     def sin_confirmar(self) -> bool:
         """Si hay algo escrito que aún no se guarda."""
-        return self.text().strip() != self.decir(self._valor)
+        return limpio(self.text()) != limpio(self.decir(self._valor))
 
     def guardar_ya(self) -> None:
         """Guarda lo escrito, si es otra cosa que lo guardado."""
         # No se mira isModified(): lo que pone la lista de nombres no cuenta ahí como cambio.
-        texto = sin_volteos(self.text()).strip()
-        if not self.por_que and texto == self.decir(self._valor):
+        texto = limpio(self.text())
+        if not self.por_que and not self.sin_confirmar():
             return
         try:
             valor = self.leer(texto)

@@ -15,8 +15,10 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QCompleter, QWidget
 
 from ut_escritorio.dominio.plan.arbol import ClaseDeCampo
 from ut_escritorio.dominio.trimestre.conteos import leer_conteo
+from ut_escritorio.dominio.trimestre.folios import por_aclarar
 from ut_escritorio.dominio.trimestre.nombres import parecidos
 from ut_escritorio.dominio.trimestre.renglones import leer_campo
+from ut_escritorio.errores import ValorInvalido
 from ut_escritorio.interfaz.comunes.aspecto.piezas import agrandar
 from ut_escritorio.interfaz.comunes.campos.campo_escrito import CampoEscrito
 from ut_escritorio.interfaz.comunes.campos.fechas import CampoDeFecha
@@ -40,12 +42,21 @@ class CampoDeTexto(CampoEscrito):
         return valor.strip()
 
 
+class CampoDeFolios(CampoDeTexto):
+    """Los números de oficio; de «645-650» se pregunta qué es antes de guardarlo."""
+
+    def leer(self, texto: str) -> str:
+        """Lo escrito, si se sabe cuántos números son."""
+        if duda := por_aclarar(texto):
+            raise ValorInvalido(duda)
+        return texto
+
+
 class CampoDeNumero(CampoEscrito):
     """Una cantidad o nada; lo que no es número se queda a la vista, en rojo, sin guardarse."""
 
     def __init__(self, nombre: str) -> None:
         super().__init__(nombre)
-        self.setMaxLength(9)
         self.setMaximumWidth(self.fontMetrics().averageCharWidth() * 14)
 
     def leer(self, texto: str) -> int | None:
@@ -139,13 +150,17 @@ def campo_de_fecha(nombre: str, hoy: Callable[[], date], cerca_de: date) -> Camp
 
 
 class CampoLargo(TextoLargo):
-    """Un texto de varios renglones; Enter pasa al dato siguiente, Mayús+Enter parte el renglón.
+    """Un texto que no cabe a lo ancho; Enter pasa al dato siguiente.
 
-    Con `opciones` ofrece las que van con lo escrito, sin distinguir acentos.
+    Es de un renglón, salvo que se pida `con_renglones`: entonces Mayús+Enter lo parte. Con `opciones`
+    ofrece las que van con lo escrito, sin distinguir acentos.
     """
 
-    def __init__(self, nombre: str, ayuda: str = "", opciones: Sequence[str] = ()) -> None:
-        super().__init__(nombre, 2)
+    def __init__(
+        self, nombre: str, ayuda: str = "", opciones: Sequence[str] = (), *, con_renglones: bool = False
+    ) -> None:
+        super().__init__(nombre, 2, en_un_renglon=not con_renglones)
+        self._con_renglones = con_renglones
         self.setPlaceholderText(ayuda)
         self._posibles = opciones
         self._ofrecidas = QStringListModel(self)
@@ -161,7 +176,7 @@ class CampoLargo(TextoLargo):
         es_enter = e.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
         if con_lista and (es_enter or e.key() in (Qt.Key.Key_Tab, Qt.Key.Key_Escape)):
             e.ignore()
-        elif es_enter and not e.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+        elif es_enter and not (self._con_renglones and e.modifiers() & Qt.KeyboardModifier.ShiftModifier):
             self.focusNextChild()
         else:
             super().keyPressEvent(e)

@@ -2,31 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
-from datetime import date, timedelta
+from datetime import date
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 
+from ut_escritorio.dominio.trimestre.fechas import leer_fecha, mover_dias
 from ut_escritorio.errores import ValorInvalido
 from ut_escritorio.interfaz.comunes.campos.campo_escrito import CampoEscrito
 
-AYUDA = "dd/mm/aaaa; h es hoy, + y − mueven un día, 15 es ese día del mes"
-_PARTES = re.compile(r"^(\d{1,2})(?:[/.\- ](\d{1,2})(?:[/.\- ](\d{4}|\d{2}))?)?$")
-
-
-def leer_fecha(texto: str, cerca_de: date) -> date | None:
-    """La fecha escrita; lo que se omita (mes, año) se toma de `cerca_de`. None si no es una fecha."""
-    partes = _PARTES.match(texto.strip())
-    if partes is None:
-        return None
-    dia, mes, anio = partes.groups()
-    completo = int(anio or cerca_de.year)
-    try:
-        return date(completo + 2000 if completo < 100 else completo, int(mes or cerca_de.month), int(dia))
-    except ValueError:
-        return None
+AYUDA = "dd/mm/aaaa o como venga escrita; h es hoy, + y − mueven un día, 15 es ese día del mes"
 
 
 def decir_fecha(dia: date | None) -> str:
@@ -41,7 +27,6 @@ class CampoDeFecha(CampoEscrito):
         super().__init__(nombre, AYUDA)
         self._hoy, self._cerca_de = hoy, cerca_de
         self.setPlaceholderText("dd/mm/aaaa")
-        self.setMaxLength(10)
 
     def fecha(self) -> date | None:
         """La fecha que está puesta."""
@@ -55,7 +40,7 @@ class CampoDeFecha(CampoEscrito):
         """La fecha escrita; None si no hay nada."""
         dia = leer_fecha(texto, self._valor or self._cerca_de)
         if texto and dia is None:
-            raise ValorInvalido(f"«{texto}» no es una fecha; escriba día, mes y año, como 04/07/2031.")
+            raise ValorInvalido(f"«{texto[:40]}» no es una fecha; escriba día, mes y año, como 04/07/2031.")
         return dia
 
     def decir(self, valor: date | None) -> str:
@@ -69,7 +54,7 @@ class CampoDeFecha(CampoEscrito):
         elif arg__1.text().lower() == "h" or (con_control and arg__1.key() == Qt.Key.Key_Semicolon):
             self._elegir(self._hoy())
         elif arg__1.text() in ("+", "-") and self._intacta():
-            self._elegir((self._valor or self._cerca_de) + timedelta(days=1 if arg__1.text() == "+" else -1))
+            self._elegir(mover_dias(self._valor or self._cerca_de, 1 if arg__1.text() == "+" else -1))
         else:
             super().keyPressEvent(arg__1)
 

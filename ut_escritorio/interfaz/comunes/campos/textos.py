@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from uuid import uuid4
 
-from PySide6.QtCore import QMimeData, QTimer, Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QTextCursor
-from PySide6.QtWidgets import QPlainTextEdit
 
-from ut_escritorio.interfaz.comunes.aspecto.piezas import sin_volteos
+from ut_escritorio.interfaz.comunes.entrada.campo_limpio import CuadroLimpio
 
 _PAUSA = 1500
 
 
-class TextoLargo(QPlainTextEdit):
+class TextoLargo(CuadroLimpio):
     """`guardar` sale con el texto cuando ella hace una pausa o se va, solo si cambió.
 
     `visita` es otra cada vez que entra: lo guardado en una misma se deshace junto. `reparo` sale con lo
@@ -23,8 +22,8 @@ class TextoLargo(QPlainTextEdit):
     guardar = Signal(str)
     reparo = Signal(str)
 
-    def __init__(self, nombre: str, renglones: int = 4) -> None:
-        super().__init__()
+    def __init__(self, nombre: str, renglones: int = 4, *, en_un_renglon: bool = False) -> None:
+        super().__init__(en_un_renglon=en_un_renglon)
         self.setAccessibleName(nombre)
         self.setTabChangesFocus(True)
         self.setFixedHeight(self.fontMetrics().lineSpacing() * renglones + 14)
@@ -41,7 +40,9 @@ class TextoLargo(QPlainTextEdit):
         escribe = self._guardando or (self.sin_confirmar() and self.hasFocus())
         self._guardado = texto
         if not escribe or not self.sin_confirmar():
-            self._mostrar(texto)
+            # El espacio que acaba de teclear al final no se le quita mientras sigue ahí.
+            if not self.hasFocus() or self.sin_confirmar():
+                self._mostrar(texto)
             self._reparar("")
 
     def no_se_guardo(self, texto: str, por_que: str) -> None:
@@ -69,14 +70,14 @@ class TextoLargo(QPlainTextEdit):
 
     def sin_confirmar(self) -> bool:
         """Si hay algo escrito que aún no se guarda."""
-        return self.toPlainText() != self._guardado
+        return self.limpio() != self.limpiar(self._guardado)
 
     def guardar_ya(self) -> None:
         """Guarda lo escrito, si es otra cosa que lo guardado."""
         self._pausa.stop()
         if not self.sin_confirmar() and not self.por_que:
             return
-        self._guardado = self.toPlainText()
+        self._guardado = self.limpio()
         self._reparar("")
         # Mientras se guarda, nada de lo que se relea del archivo toca lo escrito.
         self._guardando = True
@@ -84,9 +85,6 @@ class TextoLargo(QPlainTextEdit):
         self._guardando = False
         if not self.por_que and not self.hasFocus():
             self._mostrar(self._guardado)
-
-    def insertFromMimeData(self, source: QMimeData) -> None:
-        self.insertPlainText(sin_volteos(source.text()))
 
     def focusInEvent(self, e: QFocusEvent) -> None:
         super().focusInEvent(e)

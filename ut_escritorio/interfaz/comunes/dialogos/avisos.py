@@ -15,7 +15,6 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QFileDialog,  # noqa: TID251
     QMessageBox,  # noqa: TID251
-    QPlainTextEdit,
     QProgressBar,
     QPushButton,
     QVBoxLayout,
@@ -24,6 +23,7 @@ from PySide6.QtWidgets import (
 
 from ut_escritorio.dominio.congelado import congelado
 from ut_escritorio.interfaz.comunes.aspecto.piezas import Letrero
+from ut_escritorio.interfaz.comunes.entrada.campo_limpio import CuadroLimpio
 
 FILTRO = "Archivo de UT Escritorio (*.sqlite)"
 
@@ -197,7 +197,7 @@ def pedir_texto(
     """Pide unas palabras; con el botón `rotulo`, que espera a que las haya, van a `al_aceptar`."""
     dialogo = QDialog(padre)
     dialogo.setWindowTitle("UT Escritorio")
-    texto = QPlainTextEdit()
+    texto = CuadroLimpio()
     texto.setAccessibleName(pregunta)
     texto.setTabChangesFocus(True)
     texto.setFixedHeight(texto.fontMetrics().lineSpacing() * 4 + 14)
@@ -205,10 +205,10 @@ def pedir_texto(
     botones.addButton("Cancelar", QDialogButtonBox.ButtonRole.RejectRole)
     aceptar = botones.addButton(rotulo, QDialogButtonBox.ButtonRole.AcceptRole)
     aceptar.setEnabled(False)
-    texto.textChanged.connect(lambda: aceptar.setEnabled(bool(texto.toPlainText().strip())))
+    texto.textChanged.connect(lambda: aceptar.setEnabled(bool(texto.limpio())))
     botones.accepted.connect(dialogo.accept)
     botones.rejected.connect(dialogo.reject)
-    dialogo.accepted.connect(lambda: al_aceptar(texto.toPlainText().strip()))
+    dialogo.accepted.connect(lambda: al_aceptar(texto.limpio()))
     acomodo = QVBoxLayout(dialogo)
     acomodo.setSpacing(10)
     for pieza in (Letrero(pregunta, negrita=True), Letrero(detalle), texto, botones):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
 
 from ut_escritorio.dominio.impreso.contexto import Contexto
 from ut_escritorio.dominio.impreso.textos import decir
@@ -15,6 +15,7 @@ from ut_escritorio.dominio.trimestre.foto import FotoTrimestre
 from ut_escritorio.errores import ErrorEsperado
 from ut_escritorio.interfaz.comunes.aspecto.piezas import Letrero
 from ut_escritorio.interfaz.comunes.dialogos import avisos
+from ut_escritorio.interfaz.comunes.entrada.campo_limpio import CuadroLimpio
 from ut_escritorio.interfaz.comunes.sesion.sesion import Sesion
 from ut_escritorio.servicios.oficina.plan import cambiar_texto
 
@@ -33,7 +34,7 @@ class EditorDeTexto(QDialog):
         )
         self.setWindowTitle("Cambiar este texto")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.campo = QPlainTextEdit(self._rotulado.texto)
+        self.campo = CuadroLimpio(self._rotulado.texto)
         self.campo.setAccessibleName("Texto")
         self.campo.setTabChangesFocus(True)
         self._vista, self._reparo = Letrero(tinta="letra_tenue"), Letrero(tinta="error")
@@ -57,7 +58,7 @@ class EditorDeTexto(QDialog):
 
     def _leer(self) -> str | None:
         """El patrón de lo escrito, con su vista; None, y por qué, si no puede ser."""
-        escrito = self.campo.toPlainText().strip()
+        escrito = self.campo.limpio()
         try:
             patron = self._rotulado.de_vuelta(escrito) if self._texto.es_patron else escrito
         except ErrorEsperado as error:

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QGridLayout,
-    QLineEdit,
     QVBoxLayout,
     QWidget,
 )
@@ -16,6 +15,7 @@ from PySide6.QtWidgets import (
 from ut_escritorio.dominio.cambios_del_plan.actividad_nueva import ActividadNueva, SeCuenta, cuantos_cuenta
 from ut_escritorio.dominio.plan.arbol import Plan
 from ut_escritorio.interfaz.comunes.aspecto.piezas import Letrero
+from ut_escritorio.interfaz.comunes.entrada.campo_limpio import CampoLimpio
 
 
 class NuevaActividad(QDialog):
@@ -95,8 +95,8 @@ class _SeCuenta:
         return SeCuenta(self.nombre.text(), self.uno.text(), self.varios.text())
 
 
-def _campo(nombre: str, ayuda: str = "") -> QLineEdit:
-    campo = QLineEdit()
+def _campo(nombre: str, ayuda: str = "") -> CampoLimpio:
+    campo = CampoLimpio()
     campo.setAccessibleName(nombre)
     campo.setPlaceholderText(ayuda)
     return campo

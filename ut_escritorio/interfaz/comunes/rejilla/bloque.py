@@ -8,7 +8,10 @@ from collections.abc import Sequence
 
 from ut_escritorio.dominio.numeros.copiado import CeldaCopiada
 from ut_escritorio.dominio.numeros.tabla import CeldaDeCuadro
+from ut_escritorio.dominio.palabras.limpieza import limpio
 from ut_escritorio.errores import ValorInvalido
+
+_TOPE = 2_000
 
 
 def celdas_de(celdas: Sequence[CeldaDeCuadro]) -> tuple[CeldaCopiada, ...]:
@@ -22,13 +25,24 @@ def celdas_de(celdas: Sequence[CeldaDeCuadro]) -> tuple[CeldaCopiada, ...]:
 
 
 def de_texto(texto: str) -> tuple[tuple[str, ...], ...]:
-    """El bloque que trae un texto copiado de una hoja de cálculo; ValorInvalido si no es una tabla."""
-    limpio = texto.replace("\r\n", "\n").replace("\r", "\n").replace("\x00", "").rstrip("\n")
+    """El bloque que trae un texto copiado de una hoja de cálculo; ValorInvalido si no es una tabla.
+
+    Un renglón en blanco es una celda vacía más, también el primero y el último.
+    """
+    escrito = texto.replace("\r\n", "\n").replace("\r", "\n").replace("\x00", "")
+    if _celdas(escrito) > _TOPE:
+        escrito = escrito.rstrip()  # la columna entera de una hoja, casi toda en blanco
+    if _celdas(escrito) > _TOPE:
+        raise ValorInvalido(f"Lo copiado trae {_celdas(escrito):,} celdas. Copie solo los números que van.")
     try:
-        renglones = tuple(csv.reader(io.StringIO(limpio), delimiter="\t"))
+        filas = tuple(csv.reader(io.StringIO(escrito), delimiter="\t")) or ([],)
     except csv.Error as error:
         raise ValorInvalido("Lo copiado no es un bloque de celdas. Copie solo los números.") from error
-    return tuple(tuple(celda.strip() for celda in renglon) for renglon in renglones)
+    return tuple(tuple(limpio(celda) for celda in fila or [""]) for fila in filas)
+
+
+def _celdas(texto: str) -> int:
+    return 1 + texto.count("\n") + texto.count("\t")
 
 
 def trae_encabezados(bloque: Sequence[Sequence[str]]) -> bool:

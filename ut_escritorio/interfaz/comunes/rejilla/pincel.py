@@ -10,6 +10,7 @@ from ut_escritorio.dominio.numeros.tabla import CeldaDeCuadro
 from ut_escritorio.interfaz.comunes.aspecto.iconos import dibujo
 from ut_escritorio.interfaz.comunes.aspecto.opciones import celda_de
 from ut_escritorio.interfaz.comunes.aspecto.paleta import color
+from ut_escritorio.interfaz.comunes.entrada.campo_limpio import CampoLimpio
 from ut_escritorio.interfaz.comunes.rejilla.medidas import MARGEN
 from ut_escritorio.interfaz.comunes.rejilla.modelo import ROL_CELDA, ModeloDeCuadro
 from ut_escritorio.interfaz.comunes.rejilla.recorrido import Paso
@@ -72,10 +73,9 @@ class Pincel(QStyledItemDelegate):
         self, parent: QWidget, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> QWidget:
         del option
-        campo = QLineEdit(parent)
+        campo = CampoLimpio(padre=parent)
         campo.setFrame(False)
         campo.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        campo.setMaxLength(12)
         campo.setProperty("tecleado", self.tecleando)
         campo.setAccessibleName(index.data(ROL_CELDA).nombre)
         return campo

@@ -14,6 +14,7 @@ from ut_escritorio.dominio.numeros.tabla import CeldaDeCuadro, TablaDeCuadro
 from ut_escritorio.dominio.propuestas import Propuesta
 from ut_escritorio.dominio.trimestre.conteos import Casilla
 from ut_escritorio.errores import ErrorEsperado
+from ut_escritorio.interfaz.comunes.entrada.recibido import texto_de
 from ut_escritorio.interfaz.comunes.listas.portapapeles import copiar_tabla
 from ut_escritorio.interfaz.comunes.rejilla import recorrido
 from ut_escritorio.interfaz.comunes.rejilla.bloque import celdas_de, de_texto, trae_encabezados
@@ -25,6 +26,7 @@ from ut_escritorio.interfaz.comunes.sesion.senales import Senal
 COPIAR_TODO = QKeyCombination(
     Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier, Qt.Key.Key_C
 )
+_TOPE_DE_HOJA = 30_000_000
 DE_DONDE = "¿De &dónde salió este número?"
 
 
@@ -229,7 +231,7 @@ class Rejilla(QTableView):
             self.rechazada.emit(self.modelo.cerrado)
             return
         try:
-            bloque = de_texto(QGuiApplication.clipboard().text())
+            bloque = de_texto(texto_de(QGuiApplication.clipboard().mimeData(), _TOPE_DE_HOJA))
         except ErrorEsperado as error:
             self.rechazada.emit(f"No se pegó nada. {error}")
             return

@@ -1,0 +1,50 @@
+"""La limpieza de todo lo que entra, se teclee, se pegue, se suelte o se cargue: una para todos los campos.
+
+Quita lo que no se ve y cambia los signos raros por los de siempre; ninguna letra se pierde.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+_LLANO = re.compile(r"[\n\t -_a-~¡-¬®-ɏ–—‘’“”…•]*")
+_PARTIDA = re.compile("\u00ad[ \t]*(?:\r\n|[\n\r\v\f\x85\u2028\u2029])[ \t]*")
+_SALTOS = re.compile("\r\n|[\r\v\f\x1c\x1d\x1e\x85\u2028\u2029]")
+_LIGAS = dict(zip("ﬀﬁﬂﬃﬄﬅﬆ", ("ff", "fi", "fl", "ffi", "ffl", "st", "st"), strict=True))
+_SIGNOS = {
+    **dict.fromkeys("„‟″‶＂", '"'),
+    **dict.fromkeys("‚‛′‵ʹʼ`", "'"),
+    **dict.fromkeys("‐‑‒−", "-"),
+}
+
+
+def limpio(texto: str) -> str:
+    """El texto en un solo renglón, sin espacios a los lados ni repetidos: un nombre, un número, un asunto."""
+    return " ".join(limpio_por_renglones(texto).split())
+
+
+def limpio_al_teclear(texto: str) -> str:
+    """El texto de un renglón mientras se escribe: los espacios de las orillas aún pueden servir."""
+    return re.sub(r" *\n[ \n]*|\t", " ", limpio_por_renglones(texto))
+
+
+def limpio_por_renglones(texto: str) -> str:
+    """El texto con sus renglones y sus espacios donde ella los puso: un párrafo libre."""
+    if _LLANO.fullmatch(texto):
+        return texto
+    juntas = _PARTIDA.sub("", texto)
+    sin_sustitutos = _SALTOS.sub("\n", juntas).encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+    return "".join(map(_signo, unicodedata.normalize("NFC", sin_sustitutos)))
+
+
+def _signo(signo: str) -> str:
+    if signo in "\n\t":
+        return signo
+    match unicodedata.category(signo):
+        case "Zs":
+            return " "
+        case "Cc" | "Cf":
+            return ""
+        case _:
+            return _LIGAS.get(signo) or _SIGNOS.get(signo, signo)

@@ -1,0 +1,98 @@
+"""Las fechas y las horas como la gente las escribe: a mano, en un oficio o en una hoja de cálculo."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from ut_escritorio.dominio.palabras.limpieza import limpio
+from ut_escritorio.dominio.periodos import MESES
+from ut_escritorio.errores import ValorInvalido
+
+PRIMER_ANIO, ULTIMO_ANIO = 1900, 2100
+
+_DIA_MES_ANIO = re.compile(r"(\d{1,2})(?:\s?[/.\- ]\s?(\d{1,2})(?:\s?[/.\- ]\s?(\d{4}|\d{2}))?)?")
+_ANIO_MES_DIA = re.compile(r"(\d{4})[/.\-](\d{1,2})[/.\-](\d{1,2})(?:[ T]00:00(?::00)?)?")
+_SEGUIDA = re.compile(r"(\d{2})(\d{2})(\d{4})")
+_CON_LETRAS = re.compile(
+    r"(?:(?:lunes|martes|mi[eé]rcoles|jueves|viernes|s[aá]bado|domingo),? )?"
+    r"(\d{1,2})(?:º|°|\.?o\.?|ro\.?)?(?: de |[/.\- ])([a-z]+)\.?"
+    r"(?:(?:,? del? (?:año )?|,? |[/.\-])(\d{4}|\d{2}))?",
+    re.IGNORECASE,
+)
+_HORA = re.compile(
+    r"(?:a )?(?:las? )?(\d{1,2})(?:[:.](\d{2})(?::00)?)?"
+    r" ?(?:(?P<mitad>[ap]) ?\.? ?m\.?|(?P<horas>hrs?\.?|h\.?|horas?))?",
+    re.IGNORECASE,
+)
+
+
+def leer_fecha(texto: str, cerca_de: date) -> date | None:
+    """La fecha escrita; lo que se omita (mes, año) se toma de `cerca_de`. None si no es una fecha.
+
+    Se entienden «15», «4/7», «04-07-24», «2024-07-04», «04072024», «4 de julio de 2024» y «04-jul-24».
+    """
+    partes = _partes(limpio(texto))
+    if partes is None:
+        return None
+    dia, mes, escrito = partes
+    completo = int(f"20{escrito}" if len(escrito or "") == 2 else escrito or cerca_de.year)
+    if not PRIMER_ANIO <= completo <= ULTIMO_ANIO:
+        return None
+    try:
+        return date(completo, mes or cerca_de.month, dia)
+    except ValueError:
+        return None
+
+
+def _partes(escrita: str) -> tuple[int, int | None, str | None] | None:
+    """Día, mes y año, como se hayan escrito; None en lo que se omitió, y en todo si no es una fecha."""
+    if not escrita.isprintable() or any(signo.isdigit() and not signo.isascii() for signo in escrita):
+        return None
+    if partes := _ANIO_MES_DIA.fullmatch(escrita):
+        return int(partes[3]), int(partes[2]), partes[1]
+    if partes := _DIA_MES_ANIO.fullmatch(escrita) or _SEGUIDA.fullmatch(escrita):
+        return int(partes[1]), int(partes[2]) if partes[2] else None, partes[3]
+    partes = _CON_LETRAS.fullmatch(escrita)
+    mes = _mes(partes[2]) if partes else None
+    return (int(partes[1]), mes, partes[3]) if partes and mes else None
+
+
+def _mes(nombre: str) -> int | None:
+    """El número de un mes por su nombre o su abreviatura («abr», «sept», «set»)."""
+    llano = re.sub("^set", "sep" if len(nombre) == 3 else "sept", nombre.lower())
+    numeros = [n for n, mes in enumerate(MESES, 1) if len(llano) >= 3 and mes.startswith(llano)]
+    return numeros[0] if len(numeros) == 1 else None
+
+
+def mover_dias(dia: date, cuantos: int) -> date:
+    """Ese día más o menos unos cuantos, sin salirse de los años que se usan."""
+    primero, ultimo = date(PRIMER_ANIO, 1, 1).toordinal(), date(ULTIMO_ANIO, 12, 31).toordinal()
+    return date.fromordinal(min(max(dia.toordinal() + cuantos, primero), ultimo))
+
+
+def leer_hora(texto: str) -> str:
+    """La hora escrita, de 24 horas: «10:30 hrs» y «10.30» son «10:30»; «2:30 p.m.» es «14:30».
+
+    Vacía si no se escribió nada; ValorInvalido si no es una hora. El cero de delante queda como se escribió.
+    """
+    escrita = limpio(texto)
+    if not escrita:
+        return ""
+    partes = _HORA.fullmatch(escrita) if escrita.isascii() else None
+    # Un número solo, sin «horas» ni minutos, puede ser cualquier otra cosa.
+    if partes and (partes[2] or partes["mitad"] or partes["horas"]):
+        hora = _de_24(int(partes[1]), (partes["mitad"] or "").lower())
+        if hora is not None and int(partes[2] or 0) < 60:
+            ancho = len(partes[1]) if str(hora) == partes[1].lstrip("0") or hora == 0 else 1
+            return f"{hora:0{ancho}d}:{partes[2] or '00'}"
+    raise ValorInvalido(f"«{escrita[:40]}» no es una hora; escriba por ejemplo 10:30.")
+
+
+def _de_24(hora: int, mitad: str) -> int | None:
+    """La hora de 24 que es esa de la mañana («a») o de la tarde («p»); None si no existe."""
+    if not mitad:
+        return hora if hora < 24 else None
+    if not 1 <= hora <= 12:
+        return None
+    return hora % 12 + (12 if mitad == "p" else 0)
