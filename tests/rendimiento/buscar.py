@@ -29,7 +29,7 @@ from ut_escritorio.datos.toml.plan import leer_plan
 from ut_escritorio.datos.toml.trimestre import leer_trimestre
 from ut_escritorio.dominio.periodos import Trimestre
 from ut_escritorio.dominio.trimestre.foto import FotoTrimestre
-from ut_escritorio.dominio.trimestre.renglones import Cita, Registro
+from ut_escritorio.dominio.trimestre.renglones import Cita, Renglon
 from ut_escritorio.servicios.archivo.busqueda import TOPE, Buscador
 from ut_escritorio.servicios.archivo.expediente import abrir
 
@@ -71,19 +71,19 @@ def llenar(base: Base) -> None:
 
 
 def _de(ejemplo: FotoTrimestre, trimestre: Trimestre, azar: random.Random) -> FotoTrimestre:
-    muchos = VECES_EL_EJEMPLO * ejemplo.registros
+    muchos = VECES_EL_EJEMPLO * ejemplo.renglones
     renglones = tuple(_otro(renglon, trimestre.ejercicio, azar) for renglon in muchos)
     parrafos = tuple(replace(parrafo, uid=uuid4().hex) for parrafo in ejemplo.parrafos)
     return FotoTrimestre(
         trimestre,
         ejemplo.plan,
         ejemplo.catalogo,
-        registros_del_ejercicio={trimestre.numero: renglones},
+        renglones_del_ejercicio={trimestre.numero: renglones},
         parrafos=parrafos,
     )
 
 
-def _otro(renglon: Registro, anio: int, azar: random.Random) -> Registro:
+def _otro(renglon: Renglon, anio: int, azar: random.Random) -> Renglon:
     citas = tuple(Cita(f"UT/{azar.randrange(500, 700):04}/{anio}", cita.asunto) for cita in renglon.citas)
     return replace(renglon, uid=uuid4().hex, citas=citas, fecha=None, mes=None, asunto_uid="")
 

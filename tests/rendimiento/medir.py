@@ -68,6 +68,24 @@ def medidas(archivo: str, pdf: str) -> list[Medida]:
             2.0,
         ),
         Medida(
+            "Un cambio y su foto con 1,350 renglones en el trimestre contra 45",
+            lambda: dos_numeros("editar.py", "foto"),
+            2.0,
+            una_vez=True,
+        ),
+        Medida(
+            "Un cambio y su foto en un archivo de diez años contra uno de un año",
+            lambda: dos_numeros("editar.py", "años"),
+            1.2,
+            una_vez=True,
+        ),
+        Medida(
+            "Lo que la ventana hace tras un cambio con 1,350 renglones contra 45",
+            lambda: dos_numeros("editar.py", "ventana"),
+            3.0,
+            una_vez=True,
+        ),
+        Medida(
             "Buscar en diez años contra una consulta FTS5 de lo mismo",
             lambda: dos_numeros("buscar.py", str(Path(archivo).with_name("diez años.sqlite"))),
             1.0,
