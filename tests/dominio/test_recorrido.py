@@ -103,7 +103,9 @@ def planes(draw: st.DrawFn) -> Plan:
 def fotos(del_plan: Plan) -> FotoTrimestre:
     """Un trimestre en que cada paso tiene renglones y cada actividad su valor."""
     pasos = [clave for clave, cadena in del_plan.cadena.items() if len(cadena) == 3]
-    suyos = tuple(renglon(n, lugar=clave, asunto="algo") for n, clave in enumerate(pasos))
+    suyos = tuple(
+        renglon(n, lugar=clave, asunto="algo", forma=f"f{(n + 1) % 2}") for n, clave in enumerate(pasos)
+    )
     alcanzado = {a.clave: Decimal(30) for c in del_plan.componentes for a in c.actividades}
     return foto(del_plan, renglones=suyos, alcanzado=alcanzado)
 

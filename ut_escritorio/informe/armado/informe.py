@@ -36,13 +36,14 @@ def _autor(foto: FotoTrimestre) -> str:
 def _secciones(foto: FotoTrimestre) -> tuple[Seccion, ...]:
     """Una por parte del informe; la firma final sigue al último componente, sin cambiar de página."""
     secciones: list[Seccion] = []
+    membrete = membrete_de(foto)
     for origen, suyos in groupby(impresos(foto), key=lambda impreso: impreso.entrada.seccion):
         bloques = tuple(bloques_de(foto, tuple(suyos)))
         if origen == ULTIMA and secciones and secciones[-1].disposicion == "corrida":
             secciones[-1] = replace(secciones[-1], bloques=(*secciones[-1].bloques, *bloques))
         else:
             marcador, disposicion = _de_que_es(foto, origen)
-            secciones.append(Seccion(marcador, bloques, membrete_de(foto), disposicion, origen))
+            secciones.append(Seccion(marcador, bloques, membrete, disposicion, origen))
     return tuple(secciones)
 
 
