@@ -51,6 +51,7 @@ def test_un_cuadro_se_pega_como_tabla_con_sus_celdas_combinadas(ventana, documen
     rejilla = cuadros(en(ventana, "2.2"))[2]
     poner_en(rejilla)
     copiar_todo()
+    assert ventana.statusBar().currentMessage() == "Copiado: el cuadro entero."
     tabla = pegada_en(documento)
     assert (tabla.rows(), tabla.columns()) == (rejilla.modelo.tabla.filas, rejilla.modelo.tabla.columnas)
     for celda in rejilla.modelo.tabla.celdas:

@@ -8,9 +8,9 @@ from datetime import date
 import pytest
 from pypdf import PdfReader
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QDesktopServices
-from PySide6.QtPrintSupport import QPrinter
-from PySide6.QtWidgets import QApplication
+from PySide6.QtGui import QDesktopServices, QPageRanges
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
 from tests.interfaz.manos import (
     con_control,
@@ -116,11 +116,65 @@ def test_un_trimestre_cerrado_no_acepta_nada_y_dice_por_que(ventana, firmado):
 
 def test_abrir_para_corregir_pide_motivo_y_lo_guarda_junto_a_lo_firmado(ventana, firmado):
     corregir(ventana, "El Titular pidió corregir junio.")
-    assert ventana.firmado.isHidden()
+    assert "falta imprimir y firmar" in dicho_arriba(ventana)
     (fila,) = renglones_de(firmado.firmados.lista)
     assert fila[-1] == "Se abrió para corregir: El Titular pidió corregir junio."
     poner_en_junio(ventana, "2")
     assert ventana.sesion.foto.conteos.en(JUNIO) == 2
+
+
+def dicho_arriba(ventana) -> str:
+    """Lo que dice el letrero de sobre las pestañas."""
+    assert ventana.firmado.isVisible()
+    return " ".join(letrero.text() for letrero in ventana.firmado.findChildren(Letrero))
+
+
+def se_lee(ventana) -> list[str]:
+    """Todo lo que se lee en la ventana."""
+    dichos = [pieza.text() for pieza in ventana.findChildren(QLabel) if pieza.isVisible()]
+    return [*dichos, ventana.statusBar().currentMessage()]
+
+
+def test_lo_que_se_corrige_lo_dice_en_toda_pestana_hasta_volver_a_firmarse(abrir, qtbot):
+    ventana = abrir()
+    informe = ventana.pestanas.ir_a("informe")
+    informe.firmar.firmar(DIA)
+    qtbot.waitUntil(lambda: informe.firmar.tarea is None and ventana.sesion.foto.firmado is not None)
+    rejilla = cuadros(en(ventana, "2.2"))[0]
+    poner_en(rejilla)
+    teclear("9")
+    corregir(ventana)
+    for indice in range(ventana.pestanas.count()):
+        ventana.pestanas.setCurrentIndex(indice)
+        QApplication.processEvents()
+        assert dicho_arriba(ventana) == "Corrigiendo lo firmado el 04/07/2024: falta imprimir y firmar."
+        assert [dicho for dicho in se_lee(ventana) if "cerrado" in dicho] == []
+    ventana.close()
+
+    otra = abrir()
+    assert dicho_arriba(otra).startswith("Corrigiendo lo firmado el 04/07/2024")
+    otra.mover_trimestre(-1)
+    assert otra.firmado.isHidden()
+    otra.mover_trimestre(1)
+    next(b for b in otra.firmado.findChildren(QPushButton) if b.text() == "Imprimir para firma").click()
+    QApplication.processEvents()
+    informe = otra.pestanas.actual().contenido
+    assert informe.imprimir.isVisible()
+    informe.firmar.firmar(date(2024, 7, 9))
+    qtbot.waitUntil(lambda: otra.sesion.foto.firmado is not None, timeout=30_000)
+    assert "se firmó el 09/07/2024 y está cerrado" in dicho_arriba(otra)
+
+
+@pytest.mark.parametrize("cual", ["abrir", "ver"])
+def test_si_no_hay_con_que_abrirlo_se_dice_donde_esta(ventana, firmado, monkeypatch, tmp_path, cual):
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda _: False)
+    hojas = tmp_path / "hojas.pdf"
+    hojas.write_bytes(b"%PDF-1.4 firmas y sello")
+    firmado.firmados.guardar_escaneado(hojas)
+    getattr(firmado.firmados, cual).click()
+    aviso = avisos.ultimo()
+    assert aviso.texto.startswith("Este equipo no tiene con qué abrir «")
+    assert ".pdf" in aviso.dialogo.informativeText()
 
 
 def test_que_cambio_dice_exactamente_el_numero_cambiado_y_lleva_a_el(ventana, firmado):
@@ -172,6 +226,39 @@ def imprimir(informe, qtbot, hojas, ruta) -> int:
     informe.imprimir.mandar(hojas, impresora)
     qtbot.waitUntil(lambda: informe.imprimir._impresion is None, timeout=60_000)
     return len(PdfReader(ruta).pages)
+
+
+def pedir_hojas(informe, boton: int, rangos: str, orden=QPrinter.PageOrder.FirstPageFirst) -> QPrinter:
+    """Oprime una manera de imprimir y, en el diálogo, pide solo unas hojas."""
+    informe.imprimir.botones[boton].click()
+    dialogo = avisos.ultimo().dialogo
+    assert isinstance(dialogo, QPrintDialog)
+    impresora = dialogo.printer()
+    impresora.setPrintRange(QPrinter.PrintRange.PageRange)
+    impresora.setPageRanges(QPageRanges.fromString(rangos))
+    impresora.setPageOrder(orden)
+    dialogo.accepted.emit(impresora)
+    dialogo.close()
+    return impresora
+
+
+def test_se_imprimen_las_hojas_que_se_pidieron_y_nada_mas(ventana, informe, qtbot, monkeypatch):
+    mandadas: list[tuple[int, ...]] = []
+    maneras(informe, qtbot)
+    mandar = informe.imprimir.mandar
+
+    def mandar_en_falso(hojas, impresora):
+        mandadas.append(hojas)
+        if not hojas:
+            mandar(hojas, impresora)
+
+    monkeypatch.setattr(informe.imprimir, "mandar", mandar_en_falso)
+    pedir_hojas(informe, 0, "2-4,9")
+    pedir_hojas(informe, 0, "2-4", QPrinter.PageOrder.LastPageFirst)
+    pedir_hojas(informe, 1, "5-8")  # las del primer departamento: 2 a 6, 13 y 14
+    pedir_hojas(informe, 2, "1")
+    assert mandadas == [(2, 3, 4, 9), (4, 3, 2), (5, 6), ()]
+    assert avisos.ultimo().texto == "No se imprimió nada."
 
 
 def maneras(informe, qtbot) -> list[str]:

@@ -8,9 +8,11 @@ from datetime import date
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QContextMenuEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from tests.interfaz.manos import (
+    clic,
     con_control,
     contestar,
     cuadros,
@@ -26,6 +28,7 @@ from ut_escritorio.dominio.numeros.sitios import Sitio
 from ut_escritorio.dominio.periodos import Trimestre
 from ut_escritorio.dominio.trimestre.conteos import Casilla
 from ut_escritorio.interfaz.componente.procedencia import HojaDeProcedencia
+from ut_escritorio.interfaz.comunes.rejilla.vista import Rejilla
 from ut_escritorio.servicios.entrega import decisiones, revision
 
 RECURSOS_DE_JUNIO = Casilla("recursos", 2, 6)
@@ -56,16 +59,62 @@ def elegir(hallazgos, comienzo: str):
 
 
 def test_ir_al_lugar_deja_el_cursor_en_la_celda_que_no_cuadra(ventana, hallazgos):
-    no_cuadra = elegir(hallazgos, "Recursos de revisión recibidos, junio: 1 en total y 2 por género")
-    assert hallazgos.ir.text() == "Verlos"
-    hallazgos.ir.click()
-    assert no_cuadra.isExpanded()
+    elegir(hallazgos, "Recursos de revisión recibidos, junio: 1 en total y 2 por género").setExpanded(True)
     elegir(hallazgos, "2.2: Recursos de revisión recibidos, junio")
     assert hallazgos.ir.text() == "Ir al lugar"
     hallazgos.ir.click()
     rejilla = QApplication.focusWidget()
     assert rejilla.celda_actual().casilla == RECURSOS_DE_JUNIO
     assert ventana.pestanas.actual().contenido.lugar() == "2.2"
+
+
+def donde_esta(ventana) -> tuple[str, object]:
+    """En qué lugar está el cursor y, si es un cuadro, en qué casilla."""
+    QApplication.processEvents()
+    contenido, pieza = ventana.pestanas.actual().contenido, QApplication.focusWidget()
+    return contenido.lugar(), pieza.celda_actual().casilla if isinstance(pieza, Rejilla) else None
+
+
+@pytest.mark.parametrize("gesto", ["botón", "Enter", "doble clic"])
+def test_lo_que_esta_en_varios_lugares_lleva_a_uno_tras_otro(ventana, hallazgos, gesto):
+    varios = elegir(hallazgos, "Recursos de revisión recibidos, junio")
+    sitios = ventana.sesion.revision.senales.por_corregir[1].sitios
+    assert len(sitios) == varios.childCount() > 2
+    for turno, sitio in enumerate((*sitios, sitios[0])):
+        ventana.pestanas.ir_a("informe")
+        varios = hallazgos.lista.currentItem()
+        assert hallazgos.ir.text() == f"Ir al {turno % len(sitios) + 1}º de {len(sitios)}"
+        if gesto == "botón":
+            hallazgos.ir.click()
+        elif gesto == "Enter":
+            poner_en(hallazgos.lista)
+            tecla(Qt.Key.Key_Return)
+        else:
+            donde = hallazgos.lista.visualItemRect(varios).center()
+            clic(hallazgos.lista.viewport(), donde)
+            QTest.mouseDClick(hallazgos.lista.viewport(), Qt.MouseButton.LeftButton, pos=donde)
+        assert donde_esta(ventana) == (sitio.lugar, sitio.casilla)
+    assert not varios.isExpanded()
+
+
+def test_al_dejarlo_asi_el_cursor_sigue_en_la_lista_y_en_lo_que_sigue(ventana, hallazgos, qtbot):
+    informe = ventana.pestanas.actual().contenido
+    fecha = informe.datos.fecha.text()
+    elegir(hallazgos, "Recursos de revisión recibidos, junio")
+    alto = hallazgos.lista.verticalScrollBar().value()
+    poner_en(hallazgos.dejar)
+    tecla(Qt.Key.Key_Space)
+    teclear("Así lo reportó el órgano garante.")
+    tecla(Qt.Key.Key_Tab)
+    tecla(Qt.Key.Key_Return)
+    ventana.activateWindow()
+    assert len(revisada(ventana, qtbot).dejados) == 1
+    QApplication.processEvents()
+    assert QApplication.focusWidget() is hallazgos.lista
+    assert hallazgos.lista.currentItem().text(0).startswith("El oficio «UT/057/2024»")
+    assert hallazgos.lista.verticalScrollBar().value() == alto
+    teclear("5")
+    assert informe.datos.fecha.text() == fecha
 
 
 def test_la_celda_lo_dice_con_globo_y_en_voz_alta(ventana, hallazgos):

@@ -36,8 +36,8 @@ def preparar(aplicacion: QApplication) -> None:
 
 
 def _vestir(aplicacion: QApplication) -> None:
+    # El nombre para mostrar no se pone: Qt lo agregaría al final de cada título, que ya lo dice.
     aplicacion.setApplicationName(rutas.APLICACION)
-    aplicacion.setApplicationDisplayName(rutas.APLICACION)
     _poner_colores(aplicacion, es_oscura(aplicacion.palette()))  # la del sistema, aún sin la nuestra encima
     aplicacion.styleHints().colorSchemeChanged.connect(lambda: _seguir_al_sistema(aplicacion))
     _asegurar_letra()

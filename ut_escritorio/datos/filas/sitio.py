@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 from typing import Any
 
 from ut_escritorio.datos import esquema as e
@@ -48,6 +49,14 @@ class Sitio:
     def unidad(self, clave: str) -> int | None:
         """La fila de una unidad; None si no se dijo."""
         return _fila(self.unidades, clave, "No está en la lista la unidad") if clave else None
+
+    def ultima_fecha_firmada(self) -> date | None:
+        """El día de la última firma del trimestre; None si nunca se ha firmado.
+
+        No está con las firmas porque se pregunta antes de pintar la ventana, sin cargar lo que firma.
+        """
+        firmas: list[tuple[int, date]] = self.base.filas(e.Firma, ("version", "fecha"), trimestre=self.id)
+        return max(firmas)[1] if firmas else None
 
     def forma(self, lugar: str, clave: str) -> int | None:
         """La fila de la forma que un lugar usa con esa clave; None si no se dijo."""

@@ -226,7 +226,7 @@ class VentanaDeAnio(DialogoDeDatos):
         self._tarea.start()
 
     def _abrir_vacio(self, hecho: tuple[object, bytes]) -> None:
-        abrir_fuera(hecho[1], f"Informe vacío {self.anio.value()}.pdf")
+        abrir_fuera(self, hecho[1], f"Informe vacío {self.anio.value()}.pdf")
 
     def _no_se_pudo(self, error: Exception) -> None:
         avisos.advertir(self, str(error))

@@ -76,6 +76,8 @@ class BloqueDeCuadro(Bloque):
         self.ensenar_antes(self._con_antes)
         self._meses.poner(foto, tabla, self._de_meses(foto))
         self._meses.setEnabled(not self._sesion.cerrado)
+        if not self._sesion.cerrado and self._reparo.text() == self.rejilla.modelo.cerrado:
+            self._decir("")  # ya se abrió
         self.rejilla.cerrar(self._sesion.cerrado)
 
     @property

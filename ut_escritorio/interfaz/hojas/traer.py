@@ -7,7 +7,6 @@ from dataclasses import replace
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QDialog,
-    QDialogButtonBox,
     QHeaderView,
     QTreeWidget,
     QTreeWidgetItem,
@@ -22,6 +21,7 @@ from ut_escritorio.dominio.palabras.redaccion import cantidad_de_lista
 from ut_escritorio.dominio.palabras.sustantivos import Sustantivo
 from ut_escritorio.dominio.propuestas import Propuesta
 from ut_escritorio.interfaz.comunes.aspecto.piezas import Letrero, sin_volteos
+from ut_escritorio.interfaz.comunes.dialogos.botones import aceptar_o_cancelar
 from ut_escritorio.interfaz.comunes.sesion.sesion import Sesion
 from ut_escritorio.servicios.captura.traer import traer
 
@@ -46,14 +46,10 @@ class HojaDeTraer(QDialog):
         self._renglones = [self._renglon(texto) for texto in propuesta.cambios]
         self.lista.addTopLevelItems(self._renglones)
         self._decia, self._dira = Letrero(tinta="letra_tenue"), Letrero()
-        self.botones = QDialogButtonBox()
-        self.traer = self.botones.addButton("", QDialogButtonBox.ButtonRole.AcceptRole)
-        self.botones.addButton("Cancelar", QDialogButtonBox.ButtonRole.RejectRole)
+        self.botones, self.traer = aceptar_o_cancelar("", self._traer, self.close)
         self._armar()
         self.lista.itemChanged.connect(lambda *_: self._contar())
         self.lista.currentItemChanged.connect(lambda *_: self._mostrar())
-        self.botones.accepted.connect(self._traer)
-        self.botones.rejected.connect(self.close)
         self.lista.setCurrentItem(self._renglones[0])
         self._contar()
         self.traer.setFocus()

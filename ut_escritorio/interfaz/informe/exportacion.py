@@ -5,13 +5,13 @@ from __future__ import annotations
 from functools import cached_property
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QUrl
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QMainWindow
 
 from ut_escritorio import rutas
 from ut_escritorio.interfaz.comunes.dialogos import avisos, imprevistos
 from ut_escritorio.interfaz.comunes.dialogos.avance import Avance
+from ut_escritorio.interfaz.comunes.dialogos.visor import abrir_ruta
 from ut_escritorio.interfaz.comunes.sesion.exportacion import exportar_aparte
 from ut_escritorio.interfaz.comunes.sesion.sesion import Sesion
 from ut_escritorio.interfaz.comunes.sesion.tareas import Tarea
@@ -82,7 +82,7 @@ class Exportacion(QObject):
             self._ventana,
             f"El informe quedó en:\n{ruta}",
             "Abrir",
-            lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(ruta))),
+            lambda: abrir_ruta(self._ventana, ruta),
             advertencias(exportado),
         )
 

@@ -115,7 +115,7 @@ class Firmados(PiezaViva):
         firmado = self.elegido()
         if firmado is not None:
             datos = firma.pdf_firmado(self._sesion.expediente, firmado.trimestre, firmado.version)
-            abrir_fuera(datos, f"Informe {firmado.trimestre} firmado el {firmado.fecha:%d-%m-%Y}.pdf")
+            abrir_fuera(self, datos, f"Informe {firmado.trimestre} firmado el {firmado.fecha:%d-%m-%Y}.pdf")
 
     def _que_cambio(self) -> None:
         firmado = self.elegido()
@@ -149,7 +149,7 @@ class Firmados(PiezaViva):
 
     def _abrir_escaneado(self, cual: Escaneado) -> None:
         sin_final = cual.nombre.rsplit(".", 1)[0] or "escaneado"
-        abrir_fuera(firma.escaneado(self._sesion.expediente, cual.sha256), f"{sin_final}.{cual.clase}")
+        abrir_fuera(self, firma.escaneado(self._sesion.expediente, cual.sha256), f"{sin_final}.{cual.clase}")
 
 
 def _cual(firmado: Firmado) -> tuple[object, int]:

@@ -62,6 +62,15 @@ class Impresion(QObject):
             self.termino.emit(False)
 
 
+def hojas_pedidas(hojas: Sequence[int], impresora: QPrinter) -> tuple[int, ...]:
+    """De esas hojas, las que ella pidió al escoger la impresora, en el orden en que las pidió."""
+    pedidas = tuple(hojas)
+    if impresora.printRange() == QPrinter.PrintRange.PageRange:
+        pedidas = tuple(hoja for hoja in hojas if impresora.pageRanges().contains(hoja))
+    al_reves = impresora.pageOrder() == QPrinter.PageOrder.LastPageFirst
+    return pedidas[::-1] if al_reves else pedidas
+
+
 def nueva_impresora() -> QPrinter:
     """La impresora de costumbre, con la finura de una de oficina."""
     return QPrinter(QPrinter.PrinterMode.HighResolution)

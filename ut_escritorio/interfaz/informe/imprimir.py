@@ -84,10 +84,19 @@ class Imprimir(QWidget):
     def _pedir_impresora(self, hojas: Sequence[int]) -> None:
         impresora = _impresion().nueva_impresora()
         impresora.setDocName(f"Informe {self._sesion.trimestre}")
-        avisos.elegir_impresora(self, impresora, lambda: self.mandar(hojas, impresora))
+
+        def imprimir() -> None:
+            self.mandar(_impresion().hojas_pedidas(hojas, impresora), impresora)
+
+        avisos.elegir_impresora(self, impresora, min(hojas), max(hojas), imprimir)
 
     def mandar(self, hojas: Sequence[int], impresora: Any) -> None:
-        """Manda esas hojas a la impresora."""
+        """Manda esas hojas a la impresora; si no hay ninguna, lo dice."""
+        if not hojas:
+            avisos.advertir(
+                self, "No se imprimió nada.", "Las hojas que pidió no son de esta parte del informe."
+            )
+            return
         self._por_imprimir = tuple(hojas)
         self._impresion = _impresion().Impresion(self, self._hojas.datos, hojas, impresora)
         self._impresion.termino.connect(self._terminar)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from ut_escritorio.dominio.plan.arbol import Componente
 from ut_escritorio.dominio.plan.lugares import breve
 from ut_escritorio.interfaz.comunes.aspecto.piezas import Letrero
+from ut_escritorio.interfaz.comunes.dialogos.botones import aceptar_o_cancelar
 
 _COMPONENTE = Qt.ItemDataRole.UserRole
 
@@ -36,11 +37,7 @@ class AgregarComponente(QDialog):
         self.lista.setCurrentRow(0)
 
     def _armar(self, ejercicio: int) -> None:
-        botones = QDialogButtonBox()
-        botones.addButton("Cancelar", QDialogButtonBox.ButtonRole.RejectRole)
-        self.agregar = botones.addButton("Agregarlo", QDialogButtonBox.ButtonRole.AcceptRole)
-        botones.rejected.connect(self.reject)
-        botones.accepted.connect(self._elegir)
+        botones, self.agregar = aceptar_o_cancelar("Agregarlo", self._elegir, self.reject)
         nota = f"Se agrega a todo {ejercicio}, sin metas. Se puede deshacer, y lo ya firmado no cambia."
         acomodo = QVBoxLayout(self)
         acomodo.setSpacing(10)

@@ -19,6 +19,7 @@ from ut_escritorio.dominio.oficina.respaldos import Respaldo
 from ut_escritorio.errores import ErrorEsperado
 from ut_escritorio.interfaz.comunes.aspecto.piezas import Letrero, boton, llano
 from ut_escritorio.interfaz.comunes.dialogos import avisos
+from ut_escritorio.interfaz.comunes.dialogos.botones import aceptar_o_cancelar
 from ut_escritorio.servicios.archivo.respaldo import antes_de_restaurar, carpeta_de_respaldos
 
 _QUE_PASA = (
@@ -46,12 +47,8 @@ class ElegirCopia(QDialog):
             self.lista.addItem(_renglon(copia, carpeta_de_respaldos(archivo)))
         self.lista.setCurrentRow(0)
         self.lista.itemActivated.connect(lambda _: self._elegir())
-        botones = QDialogButtonBox()
-        botones.addButton("Cancelar", QDialogButtonBox.ButtonRole.RejectRole)
-        self.restaurar = botones.addButton("Restaurar…", QDialogButtonBox.ButtonRole.ActionRole)
+        botones, self.restaurar = aceptar_o_cancelar("Restaurar…", self._elegir, self.reject)
         self.restaurar.setEnabled(self.lista.count() > 0)
-        self.restaurar.clicked.connect(self._elegir)
-        botones.rejected.connect(self.reject)
         self.otra = boton("Elegir otra copia…", self._otra, "abrir")
         self._armar(botones)
 

@@ -215,6 +215,13 @@ class Servicios:
         return firma
 
     @staticmethod
+    def correccion():
+        """Lo firmado que se está corrigiendo."""
+        from ut_escritorio.servicios.entrega import correccion
+
+        return correccion
+
+    @staticmethod
     def componentes():
         """Agregar componentes."""
         from ut_escritorio.servicios.oficina import componentes

@@ -73,6 +73,7 @@ class Ventana(QMainWindow):
         self.ejemplo.pide_empezar.connect(self.archivo.pedir_primer_dia)
         for quien in (self.firmado, self.contenidos):
             quien.pide_abrir.connect(self.pedir_abrir_para_corregir)
+        self.firmado.pide_imprimir.connect(self.ir_a_imprimir)
         self.contenidos.pide_pdf.connect(self.pedir_informe)
         DuenoDelTeclado(self)
         self.pestanas.mirada.connect(lambda clave: recuerdos.poner_divisores(self.pestanas, clave, ajustes))
@@ -124,7 +125,7 @@ class Ventana(QMainWindow):
         self._titular()
         self.barra.decir(str(foto.trimestre))
         self._poner_flechas()
-        self.firmado.poner(foto)
+        self.firmado.poner(self.sesion)
         self.estado.por_corregir.hide()
         self.contenidos.poner(self.sesion)
         self.pestanas.empezar(foto, donde[0])
@@ -147,7 +148,8 @@ class Ventana(QMainWindow):
 
     def _al_cambiar(self, cambios: Cambios) -> None:
         foto = self.sesion.foto
-        self.firmado.poner(foto)
+        if "firmados" in cambios.cosas:
+            self.firmado.poner(self.sesion)
         if "plan" in cambios.cosas:
             self._armar(self.donde())
         else:

@@ -12,7 +12,6 @@ from typing import Any
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QDialog,
-    QDialogButtonBox,
     QFileDialog,  # noqa: TID251
     QMessageBox,  # noqa: TID251
     QProgressBar,
@@ -23,6 +22,7 @@ from PySide6.QtWidgets import (
 
 from ut_escritorio.dominio.congelado import congelado
 from ut_escritorio.interfaz.comunes.aspecto.piezas import Letrero
+from ut_escritorio.interfaz.comunes.dialogos.botones import aceptar_o_cancelar
 from ut_escritorio.interfaz.comunes.entrada.campo_limpio import CuadroLimpio
 
 FILTRO = "Archivo de UT Escritorio (*.sqlite)"
@@ -181,11 +181,14 @@ class _EnEspera(QDialog):
         pass
 
 
-def elegir_impresora(padre: QWidget, impresora: Any, al_aceptar: Callable[[], object]) -> None:
-    """Pide en qué impresora y cuántas copias; con eso puesto en `impresora`, llama a `al_aceptar`."""
+def elegir_impresora(
+    padre: QWidget, impresora: Any, de_la: int, a_la: int, al_aceptar: Callable[[], object]
+) -> None:
+    """Pide en qué impresora, qué hojas entre esas dos y cuántas copias; ya puesto, llama a `al_aceptar`."""
     from PySide6.QtPrintSupport import QPrintDialog
 
     dialogo = QPrintDialog(impresora, padre)
+    dialogo.setMinMax(de_la, a_la)
     dialogo.setWindowTitle("Imprimir")
     dialogo.accepted.connect(lambda: al_aceptar())
     _abrir(dialogo, dialogo.windowTitle())
@@ -201,13 +204,9 @@ def pedir_texto(
     texto.setAccessibleName(pregunta)
     texto.setTabChangesFocus(True)
     texto.setFixedHeight(texto.fontMetrics().lineSpacing() * 4 + 14)
-    botones = QDialogButtonBox()
-    botones.addButton("Cancelar", QDialogButtonBox.ButtonRole.RejectRole)
-    aceptar = botones.addButton(rotulo, QDialogButtonBox.ButtonRole.AcceptRole)
+    botones, aceptar = aceptar_o_cancelar(rotulo, dialogo.accept, dialogo.reject)
     aceptar.setEnabled(False)
     texto.textChanged.connect(lambda: aceptar.setEnabled(bool(texto.limpio())))
-    botones.accepted.connect(dialogo.accept)
-    botones.rejected.connect(dialogo.reject)
     dialogo.accepted.connect(lambda: al_aceptar(texto.limpio()))
     acomodo = QVBoxLayout(dialogo)
     acomodo.setSpacing(10)
@@ -218,9 +217,6 @@ def pedir_texto(
 
 
 def _elegir(dialogo: QFileDialog, al_elegir: Callable[[Path], object] = lambda _: None) -> None:
-    # Estos dos letreros Qt los deja en inglés.
-    dialogo.setLabelText(QFileDialog.DialogLabel.LookIn, "Carpeta:")
-    dialogo.setLabelText(QFileDialog.DialogLabel.FileType, "Tipo:")
     dialogo.fileSelected.connect(lambda ruta: al_elegir(Path(ruta)))
     _abrir(dialogo, dialogo.windowTitle())
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from ut_escritorio.dominio.impreso.contexto import Contexto
 from ut_escritorio.dominio.impreso.textos import decir
@@ -15,6 +15,7 @@ from ut_escritorio.dominio.trimestre.foto import FotoTrimestre
 from ut_escritorio.errores import ErrorEsperado
 from ut_escritorio.interfaz.comunes.aspecto.piezas import Letrero
 from ut_escritorio.interfaz.comunes.dialogos import avisos
+from ut_escritorio.interfaz.comunes.dialogos.botones import aceptar_o_cancelar
 from ut_escritorio.interfaz.comunes.entrada.campo_limpio import CuadroLimpio
 from ut_escritorio.interfaz.comunes.sesion.sesion import Sesion
 from ut_escritorio.servicios.oficina.plan import cambiar_texto
@@ -38,11 +39,7 @@ class EditorDeTexto(QDialog):
         self.campo.setAccessibleName("Texto")
         self.campo.setTabChangesFocus(True)
         self._vista, self._reparo = Letrero(tinta="letra_tenue"), Letrero(tinta="error")
-        botones = QDialogButtonBox()
-        botones.addButton("Cancelar", QDialogButtonBox.ButtonRole.RejectRole)
-        self.guardar = botones.addButton("Guardar", QDialogButtonBox.ButtonRole.AcceptRole)
-        botones.accepted.connect(self._guardar)
-        botones.rejected.connect(self.reject)
+        botones, self.guardar = aceptar_o_cancelar("Guardar", self._guardar, self.reject)
         acomodo = QVBoxLayout(self)
         acomodo.setSpacing(8)
         nota = f"Cambia en todo {plan.ejercicio}; lo ya firmado queda como se firmó."

@@ -6,7 +6,6 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
-    QDialogButtonBox,
     QGridLayout,
     QVBoxLayout,
     QWidget,
@@ -15,6 +14,7 @@ from PySide6.QtWidgets import (
 from ut_escritorio.dominio.cambios_del_plan.actividad_nueva import ActividadNueva, SeCuenta, cuantos_cuenta
 from ut_escritorio.dominio.plan.arbol import Plan
 from ut_escritorio.interfaz.comunes.aspecto.piezas import Letrero
+from ut_escritorio.interfaz.comunes.dialogos.botones import aceptar_o_cancelar
 from ut_escritorio.interfaz.comunes.entrada.campo_limpio import CampoLimpio
 
 
@@ -68,11 +68,9 @@ class NuevaActividad(QDialog):
             for columna, pieza in enumerate((cuenta.rotulo, cuenta.nombre, cuenta.uno, cuenta.varios)):
                 cuadricula.addWidget(pieza, fila, columna)
         acomodo.addLayout(cuadricula)
-        botones = QDialogButtonBox()
-        botones.addButton("Cancelar", QDialogButtonBox.ButtonRole.RejectRole)
-        self.agregar = botones.addButton("Agregar", QDialogButtonBox.ButtonRole.AcceptRole)
-        botones.rejected.connect(self.reject)
-        botones.accepted.connect(lambda: self.lista.emit(self.dicha()))
+        botones, self.agregar = aceptar_o_cancelar(
+            "Agregar", lambda: self.lista.emit(self.dicha()), self.reject
+        )
         acomodo.addWidget(botones)
         self.setMinimumWidth(self.fontMetrics().averageCharWidth() * 95)
 

@@ -21,7 +21,7 @@ def hacer_copiable(
     def copiar(filas: Sequence[int]) -> None:
         from ut_escritorio.interfaz.comunes.listas.portapapeles import copiar_lista
 
-        copiar_lista(rotulos(), [fila(cual) for cual in filas], con_rotulos=len(filas) != 1)
+        copiar_lista(tabla, rotulos(), [fila(cual) for cual in filas])
 
     def elegido() -> None:
         if tabla.currentIndex().isValid():

@@ -35,14 +35,16 @@ _HALLAZGO, _SITIO = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 1
 
 
 class ListaDeHallazgos(QWidget):
-    """Flechas para recorrerla; Enter o doble clic van al lugar o enseñan los que son.
+    """Flechas para recorrerla; Enter, doble clic o su botón van al lugar.
 
-    Con `solo_por_corregir`, nada más lo que hay que corregir y sin «Dejarlo así…».
+    Lo que está en varios lugares lleva al primero y, la vez que sigue, al segundo. Con
+    `solo_por_corregir`, nada más lo que hay que corregir y sin «Dejarlo así…».
     """
 
     def __init__(self, sesion: Sesion, *, solo_por_corregir: bool = False) -> None:
         super().__init__()
         self._sesion, self._solo = sesion, solo_por_corregir
+        self._cual_sigue: dict[str, int] = {}
         self.lista = _Arbol()
         self._nada = Letrero("Revisando…", "letra_tenue")
         self.ir = boton("Ir al lugar", self._ir, "ir", "Enter")
@@ -67,8 +69,9 @@ class ListaDeHallazgos(QWidget):
         acomodo.addStretch()
 
     def senalar(self, senales: Senales) -> None:
-        """Muestra lo señalado; lo elegido y lo abierto siguen así."""
-        elegido, abiertos = self._elegido(), self._abiertos()
+        """Muestra lo señalado; lo elegido y lo abierto siguen así; si ya no está, se elige lo que sigue."""
+        elegido, abiertos, alto = self._elegido(), self._abiertos(), self.lista.verticalScrollBar().value()
+        por_si_no_esta = self._desde(elegido)
         self.lista.clear()
         for rotulo, hallazgos in self._grupos(senales):
             if hallazgos:
@@ -76,7 +79,8 @@ class ListaDeHallazgos(QWidget):
         hay = self.lista.topLevelItemCount() > 0
         self.lista.setVisible(hay)
         self._nada.decir("" if hay else self._si_no_hay(), "bien" if self._revisado() else "letra_tenue")
-        self._elegir(elegido)
+        self._elegir(por_si_no_esta)
+        self.lista.dejar_a_la_altura(alto)
         self._al_elegir()
 
     def _grupos(self, senales: Senales) -> list[tuple[str, tuple[Hallazgo, ...]]]:
@@ -126,16 +130,25 @@ class ListaDeHallazgos(QWidget):
         actual = self.lista.currentItem()
         return actual.data(0, _HALLAZGO) if actual else None
 
-    def _elegido(self) -> tuple[str, Sitio | None] | None:
-        """La huella del hallazgo elegido y, si es uno de sus sitios, cuál."""
-        actual, hallazgo = self.lista.currentItem(), self._actual()
-        return (hallazgo.huella, actual.data(0, _SITIO)) if actual and hallazgo else None
+    def _elegido(self) -> _Cual | None:
+        """Cuál hallazgo está elegido y, si es uno de sus sitios, cuál."""
+        actual = self.lista.currentItem()
+        return _cual(actual) if actual and self._actual() else None
 
-    def _elegir(self, elegido: tuple[str, Sitio | None] | None) -> None:
-        for renglon in self.lista.todos():
-            hallazgo: Hallazgo | None = renglon.data(0, _HALLAZGO)
-            if elegido and hallazgo and (hallazgo.huella, renglon.data(0, _SITIO)) == elegido:
-                self.lista.setCurrentItem(renglon)
+    def _desde(self, elegido: _Cual | None) -> list[_Cual]:
+        """El elegido y, por si ya no está, los que le siguen y luego los de antes."""
+        todos = [_cual(renglon) for renglon in self.lista.todos()]
+        if elegido not in todos:
+            return []
+        donde = todos.index(elegido)
+        return [*todos[donde:], *reversed(todos[:donde])]
+
+    def _elegir(self, por_orden: list[_Cual]) -> None:
+        """Elige el primero de esos que haya."""
+        hay = {_cual(renglon): renglon for renglon in self.lista.todos()}
+        elegido = next((hay[cual] for cual in por_orden if cual in hay), None)
+        if elegido is not None:
+            self.lista.setCurrentItem(elegido)
 
     def _abiertos(self) -> set[str]:
         return {renglon.data(0, _HALLAZGO).huella for renglon in self.lista.todos() if renglon.isExpanded()}
@@ -143,7 +156,7 @@ class ListaDeHallazgos(QWidget):
     def _al_elegir(self) -> None:
         """Ajusta los botones a lo elegido."""
         hallazgo = self._actual()
-        self.ir.setText(_que_haria(self.lista.currentItem()))
+        self.ir.setText(self._que_haria())
         self.ir.setAccessibleName(self.ir.text())
         self.ir.setEnabled(hallazgo is not None)
         self.ir.setVisible(self.lista.topLevelItemCount() > 0)
@@ -153,20 +166,33 @@ class ListaDeHallazgos(QWidget):
         self.dejar.setEnabled(hallazgo is not None)
         self.volver.setVisible(dejado and not (self._solo or cerrado))
 
+    def _que_haria(self) -> str:
+        """«Ir al lugar» o, si son varios, «Ir al 2º de 3»."""
+        actual, hallazgo = self.lista.currentItem(), self._actual()
+        if actual is None or hallazgo is None or not actual.childCount():
+            return "Ir al lugar"
+        return f"Ir al {self._turno(hallazgo) + 1}º de {len(hallazgo.sitios)}"
+
+    def _turno(self, hallazgo: Hallazgo) -> int:
+        """Cuál de sus lugares sigue; después del último, otra vez el primero."""
+        return self._cual_sigue.get(hallazgo.huella, 0) % len(hallazgo.sitios)
+
     def _ir(self) -> None:
         actual, hallazgo = self.lista.currentItem(), self._actual()
-        if actual is None or hallazgo is None:
+        if actual is None or hallazgo is None or not hallazgo.sitios:
             return
-        if actual.childCount():
-            actual.setExpanded(not actual.isExpanded())
-            self._al_elegir()
-        elif sitio := actual.data(0, _SITIO) or next(iter(hallazgo.sitios), None):
-            self._sesion.pide_ir.emit(sitio)
+        sitio = actual.data(0, _SITIO)
+        turno = hallazgo.sitios.index(sitio) if sitio else self._turno(hallazgo)
+        self._cual_sigue[hallazgo.huella] = turno + 1
+        self._al_elegir()
+        self._sesion.pide_ir.emit(hallazgo.sitios[turno])
 
     def _dejar(self) -> None:
         hallazgo = self._actual()
         if hallazgo is None:
             return
+        # El botón se apaga al contestar: sin esto el cursor caería en el dato de al lado.
+        self.lista.setFocus()
         avisos.pedir_texto(
             self,
             "¿Por qué se deja así?",
@@ -179,14 +205,17 @@ class ListaDeHallazgos(QWidget):
     def _volver(self) -> None:
         hallazgo = self._actual()
         if hallazgo is not None:
+            self.lista.setFocus()
             self._sesion.hacer(volver_a_senalar, hallazgo.huella)
 
 
-def _que_haria(renglon: QTreeWidgetItem | None) -> str:
-    """Lo que dice el botón según lo elegido: un sitio, o varios por enseñar o esconder."""
-    if renglon is None or not renglon.childCount():
-        return "Ir al lugar"
-    return "Ocultarlos" if renglon.isExpanded() else "Verlos"
+_Cual = tuple[str, bool, "Sitio | None"]
+
+
+def _cual(renglon: QTreeWidgetItem) -> _Cual:
+    """Con qué se reconoce un renglón al hacerse otra vez la lista; el que se dejó así ya es otro."""
+    hallazgo: Hallazgo = renglon.data(0, _HALLAZGO)
+    return hallazgo.huella, bool(hallazgo.motivo), renglon.data(0, _SITIO)
 
 
 class _Partido(QStyledItemDelegate):
@@ -214,6 +243,7 @@ class _Arbol(QTreeWidget):
         self.setAccessibleName("Lo que hay que corregir y lo que conviene revisar")
         self.setHeaderHidden(True)
         self.setRootIsDecorated(False)
+        self.setExpandsOnDoubleClick(False)
         self.setIndentation(_SANGRIA)
         self.setWordWrap(True)
         self.setItemDelegate(_Partido(self))
@@ -226,6 +256,13 @@ class _Arbol(QTreeWidget):
         cabezas = _hijos(self.invisibleRootItem())
         renglones = [renglon for cabeza in cabezas for renglon in _hijos(cabeza)]
         return [r for renglon in renglones for r in (renglon, *_hijos(renglon))]
+
+    def dejar_a_la_altura(self, alto: int) -> None:
+        """Deja la barra donde estaba, con lo elegido a la vista."""
+        self.doItemsLayout()
+        self.verticalScrollBar().setValue(alto)
+        if (actual := self.currentItem()) is not None:
+            self.scrollToItem(actual)
 
     def sizeHint(self) -> QSize:
         return QSize(super().sizeHint().width(), self._alto)

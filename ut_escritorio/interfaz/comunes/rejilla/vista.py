@@ -213,11 +213,13 @@ class Rejilla(QTableView):
 
     def copiar(self) -> None:
         """Pone en el portapapeles las celdas elegidas, para pegarlas en Excel, en Word o aquí mismo."""
-        copiar_tabla(celdas_de(self._elegidas()))
+        elegidas = self._elegidas()
+        que = "una celda" if len(elegidas) == 1 else f"{len(elegidas)} celdas"
+        copiar_tabla(self, que, celdas_de(elegidas))
 
     def copiar_entero(self) -> None:
         """Pone en el portapapeles el cuadro con sus encabezados: tabla en Word, celdas en Excel."""
-        copiar_tabla(de_cuadro(self.modelo.tabla))
+        copiar_tabla(self, "el cuadro entero", de_cuadro(self.modelo.tabla))
 
     def cortar(self) -> None:
         """Copia las celdas elegidas y propone dejarlas vacías."""

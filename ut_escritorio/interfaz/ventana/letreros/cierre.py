@@ -1,11 +1,12 @@
-"""El letrero del trimestre firmado: por qué no se puede cambiar, y cómo abrirlo para corregir."""
+"""El letrero de lo firmado: por qué no se puede cambiar y cómo abrirlo o, ya abierto, qué le falta."""
 
 from __future__ import annotations
+
+from datetime import date
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
-from ut_escritorio.dominio.trimestre.foto import FotoTrimestre
 from ut_escritorio.interfaz.comunes.aspecto.iconos import dibujo
 from ut_escritorio.interfaz.comunes.aspecto.piezas import Letrero, boton
 from ut_escritorio.interfaz.comunes.sesion.sesion import Sesion
@@ -14,9 +15,13 @@ from ut_escritorio.interfaz.ventana.al_pedirlo import Servicios
 
 
 class LetreroDeFirmado(QFrame):
-    """Se ve sobre las pestañas mientras el trimestre está cerrado; `pide_abrir` sale con su botón."""
+    """Se ve sobre las pestañas mientras el trimestre está cerrado, y mientras se corrige lo que se firmó.
+
+    `pide_abrir` y `pide_imprimir` salen con sus botones.
+    """
 
     pide_abrir = Signal()
+    pide_imprimir = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -25,29 +30,46 @@ class LetreroDeFirmado(QFrame):
         self.hide()
         self._armado = False
 
-    def poner(self, foto: FotoTrimestre) -> None:
-        """Se enseña o se esconde, según la foto."""
+    def poner(self, sesion: Sesion) -> None:
+        """Se enseña o se esconde, según el trimestre que se ve."""
+        foto = sesion.foto
+        corrigiendo = Servicios.correccion().corrigiendo(sesion.expediente, foto)
         if foto.firmado is not None:
-            decir_fecha = al_pedirlo.fechas().decir_fecha
-            self._armar()
-            self._dice.decir(
-                f"El {foto.trimestre} se firmó el {decir_fecha(foto.firmado.fecha)} y está cerrado: "
+            self._decir(
+                f"El {foto.trimestre} se firmó el {_dia(foto.firmado.fecha)} y está cerrado: "
                 "se puede ver, pero no cambiar."
             )
-        self.setVisible(foto.firmado is not None)
+        elif corrigiendo is not None:
+            self._decir(f"Corrigiendo lo firmado el {_dia(corrigiendo)}: falta imprimir y firmar.")
+        cerrado = foto.firmado is not None
+        if self._armado:
+            self._candado.setPixmap(dibujo("cerrado" if cerrado else "a_mano", 20, "letra"))
+            self._abrir.setVisible(cerrado)
+            self._imprimir.setVisible(not cerrado)
+        self.setVisible(cerrado or corrigiendo is not None)
+
+    def _decir(self, frase: str) -> None:
+        self._armar()
+        self._dice.decir(frase)
 
     def _armar(self) -> None:
         if self._armado:
             return
         self._armado = True
-        candado = QLabel()
-        candado.setPixmap(dibujo("cerrado", 20, "letra"))
+        self._candado = QLabel()
+        self._abrir = boton("Abrir para corregir…", self.pide_abrir.emit, "a_mano")
+        self._imprimir = boton("Imprimir para firma", self.pide_imprimir.emit, "imprimir")
         self._dice = Letrero(negrita=True)
         hilera = QHBoxLayout(self)
         hilera.setContentsMargins(12, 6, 12, 6)
-        hilera.addWidget(candado)
+        hilera.addWidget(self._candado)
         hilera.addWidget(self._dice, 1)
-        hilera.addWidget(boton("Abrir para corregir…", self.pide_abrir.emit, "a_mano"))
+        hilera.addWidget(self._abrir)
+        hilera.addWidget(self._imprimir)
+
+
+def _dia(fecha: date) -> str:
+    return al_pedirlo.fechas().decir_fecha(fecha)
 
 
 def pedir_abrir_para_corregir(ventana: QWidget, sesion: Sesion) -> None:

@@ -1,0 +1,95 @@
+"""Lo que Qt dice por su cuenta también se lee en español, y el título nombra el programa una vez."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QTranslator
+from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QComboBox,
+    QDialog,
+    QGroupBox,
+    QLabel,
+    QTabWidget,
+    QWidget,
+)
+
+from ut_escritorio import rutas
+from ut_escritorio.interfaz.arranque import preparar
+from ut_escritorio.interfaz.comunes.dialogos import avisos
+
+SE_DICEN_IGUAL = {"...", "", "Color"}
+
+
+def dichos(dialogo: QDialog) -> Iterator[str]:
+    """Todo lo que dice un diálogo de Qt, lo escondido también."""
+    for pieza in dialogo.findChildren(QWidget):
+        if isinstance(pieza, (QLabel, QAbstractButton)):
+            yield pieza.text()
+        elif isinstance(pieza, QGroupBox):
+            yield pieza.title()
+        elif isinstance(pieza, QTabWidget):
+            yield from (pieza.tabText(i) for i in range(pieza.count()))
+        elif isinstance(pieza, QComboBox) and not pieza.isEditable():
+            yield from (pieza.itemText(i) for i in range(pieza.count()))
+
+
+def de_imprimir(ventana) -> None:
+    avisos.elegir_impresora(ventana, QPrinter(), 1, 14, lambda: None)
+
+
+def de_guardar(ventana) -> None:
+    carpeta = rutas.carpeta_de_datos()
+    avisos.pedir_donde_guardar(ventana, "Informe", carpeta / "x.pdf", "Documento (*.pdf)", lambda _: None)
+
+
+def de_abrir(ventana) -> None:
+    avisos.pedir_archivo(ventana, "Abrir", rutas.carpeta_de_datos(), "Archivo (*.sqlite)", lambda _: None)
+
+
+@pytest.fixture
+def sin_traducir() -> Callable[[Callable[[], object]], None]:
+    """Hace algo como si Qt no supiera otro idioma que el suyo."""
+    aplicacion = QApplication.instance()
+    assert aplicacion is not None
+    traductores = aplicacion.findChildren(QTranslator)
+
+    def hacer(algo: Callable[[], object]) -> None:
+        for traductor in traductores:
+            aplicacion.removeTranslator(traductor)
+        algo()
+        for traductor in traductores:
+            aplicacion.installTranslator(traductor)
+
+    return hacer
+
+
+@pytest.mark.parametrize("abre", [de_imprimir, de_guardar, de_abrir])
+def test_ningun_dialogo_de_qt_dice_nada_en_ingles(ventana, sin_traducir, abre):
+    leidos: list[list[str]] = []
+
+    def leer() -> None:
+        abre(ventana)
+        leidos.append(list(dichos(avisos.ultimo().dialogo)))
+        avisos.ultimo().dialogo.close()
+
+    sin_traducir(leer)
+    leer()
+    en_ingles, en_espanol = leidos
+    assert len(en_ingles) == len(en_espanol) > 3
+    iguales = {uno for uno, otro in zip(en_ingles, en_espanol, strict=True) if uno == otro}
+    de_ella = {dicho for dicho in iguales if "(*." in dicho or Path(dicho).is_absolute()}
+    assert iguales - SE_DICEN_IGUAL - de_ella == set()
+
+
+def test_el_programa_no_se_nombra_otra_vez_al_final_de_cada_titulo(ventana, monkeypatch):
+    aplicacion, puestos = QApplication.instance(), []
+    monkeypatch.setattr(QApplication, "setApplicationDisplayName", puestos.append)
+    preparar(aplicacion)
+    assert puestos == [], "Qt lo agregaría al título"
+    assert ventana.windowTitle().count("UT Escritorio") == 1
