@@ -96,11 +96,19 @@ def test_seguir_un_asunto_empieza_con_lo_que_ya_se_dijo_y_con_su_ficha():
     assert (borrador.lugar, borrador.medio, borrador.sentido) == ("1.1/2", "correo", "recibido")
     assert (borrador.unidad, borrador.asunto, borrador.asunto_uid) == (
         "Tesorería",
-        "pedir las llaves",
+        "las llaves",
         "llaves",
     )
     assert borrador.fecha == date(2031, 5, 2)
     assert encargo.de_paso is VER, "lo que sigue se anota sin preguntar: puede ir en el mismo gesto"
+
+
+def test_de_un_paso_a_otro_va_la_cosa_y_no_el_pedirla():
+    pedido = renglon(1, asunto_uid="llaves", **{**POR_OFICIO, "asunto": "revisar y enviar la lista."})
+    (asunto,) = asuntos_de(anotado(pedido), ENLAZADOS)
+    assert asunto.tema == "revisar y enviar la lista.", "el asunto se llama como ella lo escribió"
+    assert encargo_de(ENLAZADOS, asunto, VER, None).borrador.asunto == "la lista"
+    assert encargo_de((VER,), asunto, VER, None).borrador.asunto == "la lista", "también el que va de paso"
 
 
 def test_el_asunto_se_propone_como_se_dijo_la_ultima_vez():

@@ -49,7 +49,7 @@ def test_la_forma_que_el_renglon_nombra_manda_sobre_su_medio() -> None:
 
 
 def test_sin_formas_se_imprime_el_asunto_y_sin_ninguna_de_su_medio_la_primera() -> None:
-    assert textos(foto(plan(), renglones=(oficio(1, "A/7"),))) == ["la lista"]
+    assert textos(foto(plan(), renglones=(renglon(1, asunto="la lista"),))) == ["la lista"]
     assert forma_de(con_formas(POR_OFICIO, SESIONES), renglon(medio="paloma")) == POR_OFICIO
     assert forma_de(PLAN, renglon(lugar="de otro año")).texto == "{asunto}"
 

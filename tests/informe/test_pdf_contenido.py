@@ -170,3 +170,13 @@ def test_un_documento_sin_secciones_o_con_bloques_vacios_no_falla():
         escribe(Tabla((), 0, 0), Firmas(()), parrafo(""), Titulo("", 1), numera_paginas=False)
     ) == [""]
     assert hojas_de(escribe(secciones=(), numera_paginas=False)) == [""]
+
+
+@settings(deadline=None)
+@given(st.integers(45, 120), st.booleans())
+def test_un_folio_no_se_parte_en_sus_diagonales(ancho: int, justifica: bool):
+    texto = "Mediante oficio número UT/0640/2024, y OGAIPO/CG/036/2024, del 04/07/2024; UT/0655/2024."
+    renglones = parte(tipografia(), (Tramo(texto),), Letra(10), ancho, justifica)
+    dichos = ["".join(corrida.texto for corrida in renglon.corridas) for renglon in renglones]
+    assert [dicho for dicho in dichos if dicho.endswith("/")] == []
+    assert " ".join(dichos).split() == texto.split()

@@ -94,6 +94,19 @@ def test_un_asunto_llenado_paso_a_paso_mueve_cada_cierre_de_a_uno_y_deshacer_los
     assert cuentas(bloque) == ANTES
 
 
+def test_de_paso_en_paso_va_la_cosa_y_las_frases_se_leen_sin_repetir_el_pedido(ventana, bloque):
+    empezar_el_de_tesoreria()
+    a_la_derecha_y_enter()
+    assert ventana.findChild(Tira).hoja.asunto.text() == "el módulo de Trámites"
+    tecla(ENTER)
+    a_la_derecha_y_enter()
+    a_la_derecha_y_enter()
+    tecla(ENTER)
+    dichas = " ".join(impreso(en(ventana, "1.2")))
+    assert "por parte de la Tesorería Municipal, el módulo de Trámites, para actualizar el portal" in dichas
+    assert "actualizar la información relativa al módulo de Trámites, ubicado en el portal" in dichas
+
+
 def test_al_llegar_se_puede_dar_por_analizado_en_el_mismo_gesto_y_tres_deshacer_devuelven_los_cuatro(
     ventana, bloque
 ):

@@ -11,7 +11,7 @@ from ut_escritorio.dominio.congelado import congelado
 from ut_escritorio.dominio.impreso.relatos import Relato, forma_de, parrafos_de
 from ut_escritorio.dominio.oficina.catalogo import Catalogo
 from ut_escritorio.dominio.palabras.limpieza import limpio
-from ut_escritorio.dominio.palabras.patrones import Campo, Eleccion, campos_de, leer
+from ut_escritorio.dominio.palabras.patrones import Campo, Eleccion, campos, campos_de, leer
 from ut_escritorio.dominio.periodos import Trimestre
 from ut_escritorio.dominio.plan.arbol import Ficha, Forma, Paso, Plan
 from ut_escritorio.dominio.trimestre.folios import Serie, partir
@@ -155,7 +155,7 @@ def papel_de_la_unidad(plan: Plan, renglon: Renglon) -> Rol | None:
     if ficha is not None:
         return ficha.unidad
     texto = forma_de(plan, renglon).texto
-    citados = [*_obligatorios(texto), *sorted(campos_de(texto))]
+    citados = [*_obligatorios(texto), *(campo.nombre for campo in campos(texto))]
     return next((rol for campo in citados for rol in ROLES if rol == campo), None)
 
 

@@ -12,6 +12,7 @@ from ut_escritorio.dominio.impreso.anotar import Borrador
 from ut_escritorio.dominio.impreso.relatos import cosa_que_cuenta
 from ut_escritorio.dominio.numeros.evaluacion import valor_de
 from ut_escritorio.dominio.palabras.llano import llano
+from ut_escritorio.dominio.palabras.pedidos import lo_pedido
 from ut_escritorio.dominio.palabras.redaccion import cantidad, cantidad_de_lista, fecha_corta, lista
 from ut_escritorio.dominio.plan.arbol import Actividad, Ficha, Medio, Paso
 from ut_escritorio.dominio.plan.cifras import Contada
@@ -112,9 +113,12 @@ def encargo_de(pasos: tuple[Paso, ...], asunto: Asunto, paso: Paso, fecha: date 
 
 
 def _asunto_hasta(asunto: Asunto, antes: tuple[Paso, ...]) -> str:
-    """Cómo se dijo el asunto la última vez antes de un paso; si no se dijo, su tema."""
+    """De qué trata, como se dijo la última vez antes de un paso o, si no se dijo, en su tema.
+
+    De lo que se pidió sigue la cosa, y no el pedirla: «el módulo», de «actualizar el módulo».
+    """
     dichos = [r.asunto for paso in antes for r in asunto.en.get(paso.clave, ()) if r.asunto]
-    return dichos[-1] if dichos else asunto.tema
+    return lo_pedido(dichos[-1] if dichos else asunto.tema)
 
 
 def cuentas_de(foto: FotoTrimestre, paso: Paso) -> str:

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from ut_escritorio.dominio.congelado import congelado
 from ut_escritorio.dominio.impreso.contexto import Contexto
+from ut_escritorio.dominio.impreso.sin_forma import forma_sencilla
 from ut_escritorio.dominio.impreso.textos import Texto, decir
 from ut_escritorio.dominio.origen import Origen
 from ut_escritorio.dominio.palabras.patrones import campos, campos_de
@@ -13,8 +14,6 @@ from ut_escritorio.dominio.palabras.sustantivos import Sustantivo
 from ut_escritorio.dominio.plan.arbol import Apartado, Forma, Plan
 from ut_escritorio.dominio.trimestre.foto import FotoTrimestre
 from ut_escritorio.dominio.trimestre.renglones import ParrafoLibre, Renglon
-
-_SENCILLA = Forma("", "Texto", "{asunto}")
 
 
 @congelado
@@ -44,11 +43,14 @@ class Relato:
 
 
 def forma_de(plan: Plan, renglon: Renglon) -> Forma:
-    """La manera de decir un renglón: la que nombra; si no, la primera de su medio o de cualquiera."""
+    """La manera de decir un renglón: la que nombra; si no, la primera de su medio o de cualquiera.
+
+    Donde el plan no da ninguna, una frase con todos sus datos.
+    """
     formas = plan.formas_de(renglon.lugar) if renglon.lugar in plan.cadena else ()
     nombrada = next((f for f in formas if f.clave == renglon.forma), None)
     del_medio = next((f for f in formas if not f.medios or renglon.medio in f.medios), None)
-    return nombrada or del_medio or next(iter(formas), _SENCILLA)
+    return nombrada or del_medio or next(iter(formas), None) or forma_sencilla(plan, renglon)
 
 
 def cosa_que_cuenta(plan: Plan, renglon: Renglon) -> Sustantivo | None:

@@ -11,6 +11,7 @@ from ut_escritorio.dominio.congelado import congelado
 from ut_escritorio.dominio.impreso.contexto import Contexto, Cuenta, Dato, Datos, Nombre
 from ut_escritorio.dominio.palabras import redaccion
 from ut_escritorio.dominio.palabras.patrones import Campo, Eleccion, Literal, Opcional, Pieza, leer
+from ut_escritorio.dominio.palabras.puntuacion import Pedazo, unir
 from ut_escritorio.dominio.personas import Personas
 from ut_escritorio.dominio.porcentajes import decir_porcentaje
 
@@ -29,18 +30,22 @@ class Texto:
 def decir(patron: str, contexto: Contexto) -> Texto:
     """El patrón con sus campos puestos."""
     faltantes: list[str] = []
-    texto = "".join(_decir(pieza, contexto, faltantes) for pieza in leer(patron))
+    texto = unir(_decir(leer(patron), contexto, faltantes))
     return Texto(texto, tuple(faltantes))
 
 
-def _decir(pieza: Pieza, contexto: Contexto, faltantes: list[str]) -> str:
+def _decir(piezas: tuple[Pieza, ...], contexto: Contexto, faltantes: list[str]) -> list[Pedazo]:
+    return [pedazo for pieza in piezas for pedazo in _pedazos(pieza, contexto, faltantes)]
+
+
+def _pedazos(pieza: Pieza, contexto: Contexto, faltantes: list[str]) -> list[Pedazo]:
     match pieza:
         case Literal(texto):
-            return texto
+            return [Pedazo(texto)]
         case Opcional(piezas):
             propios: list[str] = []
-            texto = "".join(_decir(parte, contexto, propios) for parte in piezas)
-            return "" if propios else texto
+            pedazos = _decir(piezas, contexto, propios)
+            return [] if propios else pedazos
         case Campo(nombre, formas):
             datos = _en_formas(contexto.datos(nombre), formas, contexto)
             texto = redaccion.lista([_dicho(dato) for dato in datos])
@@ -49,8 +54,8 @@ def _decir(pieza: Pieza, contexto: Contexto, faltantes: list[str]) -> str:
             texto = (uno if _es_uno(datos) else varios) if datos else ""
     if not datos:
         faltantes.append(pieza.nombre)
-        return RAYA
-    return texto
+        return [Pedazo(RAYA)]
+    return [Pedazo(texto, dato=isinstance(pieza, Campo))]
 
 
 def _en_formas(datos: Datos, formas: tuple[str, ...], contexto: Contexto) -> Datos:

@@ -23,7 +23,13 @@ from ut_escritorio.dominio.trimestre.foto import FotoTrimestre
 from ut_escritorio.interfaz.comunes.aspecto.iconos import crecido, dibujo
 from ut_escritorio.interfaz.comunes.aspecto.opciones import celda_de
 from ut_escritorio.interfaz.comunes.aspecto.paleta import color
-from ut_escritorio.interfaz.comunes.aspecto.piezas import Letrero, boton, llano, sin_volteos
+from ut_escritorio.interfaz.comunes.aspecto.piezas import (
+    Letrero,
+    boton,
+    folios_enteros,
+    llano,
+    sin_volteos,
+)
 from ut_escritorio.interfaz.comunes.campos.campo_escrito import AlPie
 from ut_escritorio.interfaz.comunes.campos.textos import TextoLargo
 from ut_escritorio.interfaz.comunes.sesion.senales import NINGUNA, SIGNOS, Senal, Senales
@@ -113,14 +119,14 @@ class _Pincel(QStyledItemDelegate):
             painter.drawPixmap(caja.left() + 3, caja.top() + _MARGEN, dibujo(signo[0], 16, signo[1]))
         painter.setPen(color("atencion" if frase.relato.faltantes else "letra"))
         dentro = caja.adjusted(crecido(_SANGRIA), _MARGEN, -_MARGEN, -_MARGEN)
-        painter.drawText(dentro, Qt.TextFlag.TextWordWrap, index.data())
+        painter.drawText(dentro, Qt.TextFlag.TextWordWrap, folios_enteros(index.data()))
         painter.restore()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Indice) -> QSize:
         celda = celda_de(option)
         assert isinstance(celda.vista, QListView)
         ancho = celda.vista.viewport().width() - crecido(_SANGRIA) - _MARGEN
-        texto = index.data(Qt.ItemDataRole.DisplayRole)
+        texto = folios_enteros(index.data(Qt.ItemDataRole.DisplayRole))
         caja = celda.medidas.boundingRect(0, 0, max(ancho, 100), 100_000, Qt.TextFlag.TextWordWrap, texto)
         return QSize(caja.width(), caja.height() + 2 * _MARGEN)
 

@@ -41,11 +41,15 @@ class Letrero(QLabel):
         if tinta:
             self._tinta = tinta
             self._vestir()
-        self.setText(texto)
+        self.setText(folios_enteros(texto))
         if not texto:
             self.hide()
         elif self.parent() is not None:
             self.show()
+
+    def text(self) -> str:
+        """Lo que dice, sin lo invisible que evita partirlo."""
+        return super().text().replace(_UNION, "")
 
     def _vestir(self) -> None:
         letra = QFont(self.font())
@@ -63,12 +67,19 @@ class Letrero(QLabel):
 _CASILLA = 14
 _CABEN = 360
 _CORRIDA = re.compile(r"(\S{40})(?=\S)")
+_UNION = "\u2060"
+_FOLIO = re.compile(r"(?<![\w./-])[\w.-]{1,12}(?:/[\w.-]{1,12}){1,4}(?![\w/-])")
 _VOLTEOS = re.compile("[\u202a-\u202e\u2066-\u2069]")
 
 
 def sin_volteos(texto: str) -> str:
     """El texto sin las marcas invisibles que lo pintarían de derecha a izquierda."""
     return _VOLTEOS.sub("", texto)
+
+
+def folios_enteros(texto: str) -> str:
+    """El texto para pintarse en varios renglones sin que Qt parta un número de oficio en sus diagonales."""
+    return _FOLIO.sub(lambda folio: folio[0].replace("/", f"/{_UNION}"), texto) if "/" in texto else texto
 
 
 def llano(texto: str) -> str:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt
+from PySide6.QtCore import QLocale, QModelIndex, QPersistentModelIndex, QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 from ut_escritorio.dominio.impreso.sitios import decir_sitio
 from ut_escritorio.interfaz.comunes.aspecto.iconos import icono
 from ut_escritorio.interfaz.comunes.aspecto.opciones import celda_de
-from ut_escritorio.interfaz.comunes.aspecto.piezas import Letrero, boton, llano
+from ut_escritorio.interfaz.comunes.aspecto.piezas import Letrero, boton, folios_enteros, llano
 from ut_escritorio.interfaz.comunes.dialogos import avisos
 from ut_escritorio.interfaz.comunes.sesion.senales import COMO_SE_DICE, SIGNOS, Senales
 from ut_escritorio.interfaz.comunes.sesion.sesion import Sesion
@@ -221,6 +221,9 @@ def _cual(renglon: QTreeWidgetItem) -> _Cual:
 class _Partido(QStyledItemDelegate):
     """Mide cada renglón ya partido en los que haga falta para verse entero."""
 
+    def displayText(self, value: Any, locale: QLocale | QLocale.Language) -> str:
+        return folios_enteros(super().displayText(value, locale))
+
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         celda = celda_de(option)
         vista = celda.vista
@@ -230,7 +233,8 @@ class _Partido(QStyledItemDelegate):
             sangria, arriba = sangria + _SANGRIA, arriba.parent()
         con_icono = vista.iconSize().width() + 6 if index.data(Qt.ItemDataRole.DecorationRole) else 0
         ancho = max(100, vista.viewport().width() - sangria - con_icono - 10)
-        caja = celda.medidas.boundingRect(0, 0, ancho, 100_000, Qt.TextFlag.TextWordWrap, index.data())
+        texto = folios_enteros(index.data())
+        caja = celda.medidas.boundingRect(0, 0, ancho, 100_000, Qt.TextFlag.TextWordWrap, texto)
         return QSize(ancho, caja.height() + _AIRE)
 
 
