@@ -67,7 +67,7 @@ MUTANTES = (
     *_de(
         "dominio/impreso/textos.py",
         "dominio/test_textos.py",
-        ('return "" if propios else texto', "return texto", "lo opcional no desaparecería"),
+        ("return [] if propios else pedazos", "return pedazos", "lo opcional no desaparecería"),
         ("if len(numeros) < len(datos):", "if not numeros:", "se sumaría lo que no es número"),
         ("return numero is None or numero == 1", "return True", "diría «1 actualizaciones»"),
     ),

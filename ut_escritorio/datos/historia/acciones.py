@@ -102,11 +102,19 @@ class Pila:
 
 def cambios_de(base: Base, hecho: Hecho) -> tuple[CambioDeFila, ...]:
     """Lo que un hecho cambió, en el orden en que pasó."""
-    marcas = ", ".join("?" * len(hecho.acciones))
-    orden = f"SELECT tabla, fila, antes, despues FROM bitacora WHERE accion_id IN ({marcas}) ORDER BY id"
+    return _cambios(base, f"accion_id IN ({', '.join('?' * len(hecho.acciones))})", hecho.acciones)
+
+
+def cambios_desde(base: Base, accion: int) -> tuple[CambioDeFila, ...]:
+    """Lo que cambió después de una acción, en el orden en que pasó; sin lo que se cargó de una vez."""
+    return _cambios(base, "accion_id > ? AND tabla <> ''", (accion,))
+
+
+def _cambios(base: Base, donde: str, valores: tuple[int, ...]) -> tuple[CambioDeFila, ...]:
+    orden = f"SELECT tabla, fila, antes, despues FROM bitacora WHERE {donde} ORDER BY id"
     return tuple(
         CambioDeFila(tabla, fila, _leido(antes), _leido(despues))
-        for tabla, fila, antes, despues in base.lee_orden(orden, hecho.acciones)
+        for tabla, fila, antes, despues in base.lee_orden(orden, valores)
     )
 
 
@@ -134,7 +142,7 @@ def _aplicar(
 ) -> tuple[CambioDeFila, ...]:
     with base.accion(nombre, hecho.trimestre, clase):
         for cambio in cambios:
-            if not _escribir(base.conexion, cambio, nombre):
+            if not escribir(base.conexion, cambio, nombre):
                 raise ErrorEsperado(f"No se pudo {_con_minuscula(nombre)}: {_FUE_OTRO}")
     return cambios
 
@@ -143,7 +151,7 @@ def _con_minuscula(nombre: str) -> str:
     return nombre[:1].lower() + nombre[1:]
 
 
-def _escribir(conexion: sqlite3.Connection, cambio: CambioDeFila, nombre: str) -> bool:
+def escribir(conexion: sqlite3.Connection, cambio: CambioDeFila, nombre: str) -> bool:
     """Lleva una fila de `antes` a `despues`; False si no estaba como dice `antes`."""
     orden, valores = _orden(cambio)
     try:

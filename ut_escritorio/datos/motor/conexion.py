@@ -27,7 +27,7 @@ from ut_escritorio.datos.motor.sello import Sello
 from ut_escritorio.errores import ErrorEsperado
 
 _NOTAS = logging.getLogger(__name__)
-Modo = Literal["rw", "ro", "rwc"]
+Modo = Literal["rw", "ro", "rwc", "memory"]
 ClaseDeAccion = Literal["hecha", "deshacer", "rehacer", "barrera", "aparte"]
 
 _ESPERA = 0.5  # segundos, si otro programa lo ocupa: la ventana no se congela; se dice y ella reintenta
@@ -64,7 +64,7 @@ class Base:
 
     `ahora` da la hora para la bitácora; `en_curso` es la acción abierta; `al_cerrar`, lo que además se
     hace al cerrarlo. `al_asentar` mira cada acción ya hecha y aún sin confirmar, y da lo que se hace si
-    queda. Sin `vigilar()` solo se lee, o se carga un archivo nuevo.
+    queda. Sin `vigilar()` solo se lee, o se carga un archivo nuevo. En el modo «memory» no hay archivo.
     """
 
     def __init__(self, ruta: Path, modo: Modo, ahora: Callable[[], datetime] = _nadie_anota) -> None:
@@ -85,7 +85,8 @@ class Base:
         )
         self._db.connect()
         try:
-            poner_pragmas(self.conexion, escribe=modo != "ro")
+            if modo != "memory":
+                poner_pragmas(self.conexion, escribe=modo != "ro")
         except BaseException:
             self._db.close()
             raise

@@ -26,6 +26,7 @@ class Diferencia:
     """Algo que ya no es como se firmó: qué, cómo decía, cómo dice ahora y dónde se ve.
 
     `antes` o `ahora` vacíos: no lo había, o ya no lo hay. `arrastra`: los números que cambian por él.
+    `del_programa`: los datos son los mismos, y es esta versión del programa la que lo dice de otro modo.
     """
 
     que: str
@@ -33,6 +34,7 @@ class Diferencia:
     ahora: str
     sitio: Sitio
     arrastra: tuple[str, ...] = ()
+    del_programa: bool = False
 
     def __str__(self) -> str:
         if not self.antes:
@@ -73,21 +75,32 @@ def _casillas(foto: FotoTrimestre) -> Iterator[Casilla]:
                 yield Casilla(cifra.clave, foto.trimestre.numero, mes, sexo)
 
 
-def diferencias(firmado: Documento, cifras: CifrasFirmadas, foto: FotoTrimestre) -> tuple[Diferencia, ...]:
+def diferencias(
+    firmado: Documento, cifras: CifrasFirmadas, foto: FotoTrimestre, entonces: FotoTrimestre | None = None
+) -> tuple[Diferencia, ...]:
     """Lo que cambió de lo firmado a la foto.
 
     De un número escrito a mano se dice el cambio una vez, con los totales que arrastra; los textos
     que solo repiten ese número no se cuentan aparte. El mes que se cuenta de sus días, como escrito.
+    `entonces`: la foto de lo que se firmó; lo que sale igual de ella y de la de hoy, y no es como se
+    firmó, lo cambió el programa. Sin ella todo cuenta como cambiado.
     """
-    foto = replace(foto, conteos=Conteos(foto.conteos.propios, foto.conteos.capturados))
+    foto = _sin_dias(foto)
     ahora = cifras_de(foto)
     como_se_firmo = replace(foto, conteos=_conteos(foto, cifras))
+    calculadas, textos = cifras_de(como_se_firmo), textos_de(armar(como_se_firmo))
+    antes_hoy = None if entonces is None else _sin_dias(entonces)
     return (
         *_de_escritos(cifras, ahora, foto),
         *_de_revisados(cifras, ahora, foto),
-        *_de_calculados(cifras, cifras_de(como_se_firmo), foto),
-        *_de_textos(firmado, armar(como_se_firmo), foto),
+        *_de_calculados(cifras, calculadas, foto, antes_hoy and cifras_de(antes_hoy)),
+        *_de_textos(textos_de(firmado), textos, foto, antes_hoy and textos_de(armar(antes_hoy))),
     )
+
+
+def _sin_dias(foto: FotoTrimestre) -> FotoTrimestre:
+    """La foto con el mes que se cuenta de sus días como si se hubiera escrito."""
+    return replace(foto, conteos=Conteos(foto.conteos.propios, foto.conteos.capturados))
 
 
 def _conteos(foto: FotoTrimestre, cifras: CifrasFirmadas) -> Conteos:
@@ -146,9 +159,12 @@ def _de_revisados(antes: CifrasFirmadas, ahora: CifrasFirmadas, foto: FotoTrimes
         yield Diferencia(nombre_de_casilla(foto.plan, casilla), dichos[0], dichos[1], sitio)
 
 
-def _de_calculados(antes: CifrasFirmadas, ahora: CifrasFirmadas, foto: FotoTrimestre) -> Iterator[Diferencia]:
+def _de_calculados(
+    antes: CifrasFirmadas, ahora: CifrasFirmadas, foto: FotoTrimestre, entonces: CifrasFirmadas | None
+) -> Iterator[Diferencia]:
     """Lo contado y lo calculado que cambió por los renglones o por el plan; un total dice por sus meses."""
     viejos = _por_casilla(antes)
+    de_hoy = _por_casilla(entonces) if entonces else dict[Casilla, NumeroFirmado]()
     for nuevo in ahora.numeros:
         viejo, casilla = viejos.get(nuevo.casilla), nuevo.casilla
         cifra = foto.plan.cifra[casilla.cifra]
@@ -157,29 +173,38 @@ def _de_calculados(antes: CifrasFirmadas, ahora: CifrasFirmadas, foto: FotoTrime
         if not se_captura(cifra, casilla.mes, casilla.sexo):
             sitio = sitio_de_casilla(foto.plan, casilla)
             nombre = nombre_de_casilla(foto.plan, casilla)
-            yield Diferencia(nombre, _dicho(viejo.valor), _dicho(nuevo.valor), sitio)
+            programa = casilla in de_hoy and de_hoy[casilla].valor == nuevo.valor
+            yield Diferencia(nombre, _dicho(viejo.valor), _dicho(nuevo.valor), sitio, del_programa=programa)
 
 
 # Los textos
 
 
-def _de_textos(antes: Documento, ahora: Documento, foto: FotoTrimestre) -> Iterator[Diferencia]:
+Llave = tuple[Origen, int]
+Textos = Mapping[Llave, str]
+
+
+def _de_textos(
+    viejos: Textos, nuevos: Textos, foto: FotoTrimestre, entonces: Textos | None
+) -> Iterator[Diferencia]:
     lugares = {Origen("registro", renglon.uid): renglon.lugar for renglon in foto.renglones}
     lugares |= {Origen("parrafo", parrafo.uid): parrafo.lugar for parrafo in foto.parrafos}
-    viejos, nuevos = dict(_textos(antes)), dict(_textos(ahora))
     for llave in dict.fromkeys((*nuevos, *viejos)):
         viejo, nuevo = viejos.get(llave, ""), nuevos.get(llave, "")
         if viejo != nuevo:
             origen = llave[0]
             lugar = lugares.get(origen, origen.lugar)
-            yield Diferencia(_que_es(foto.plan, origen, lugar), viejo, nuevo, Sitio(lugar, origen))
+            programa = entonces is not None and entonces.get(llave, "") == nuevo
+            que = _que_es(foto.plan, origen, lugar)
+            yield Diferencia(que, viejo, nuevo, Sitio(lugar, origen), del_programa=programa)
 
 
-Llave = tuple[Origen, int]
+def textos_de(documento: Documento) -> Textos:
+    """Lo que dice cada bloque, por su origen y su posición entre los de ese origen."""
+    return dict(_textos(documento))
 
 
 def _textos(documento: Documento) -> Iterator[tuple[Llave, str]]:
-    """Lo que dice cada bloque, por su origen y su posición entre los de ese origen."""
     vistos: dict[Origen, int] = {}
     for origen, texto in _bloques(documento):
         vistos[origen] = vistos.get(origen, 0) + 1

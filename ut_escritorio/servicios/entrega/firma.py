@@ -9,6 +9,7 @@ from pathlib import Path
 
 from ut_escritorio.datos.filas import firmas
 from ut_escritorio.datos.filas.sitio import Sitio, filas_de_trimestres
+from ut_escritorio.datos.historia.entonces import accion_de_firma, foto_de_entonces
 from ut_escritorio.dominio.congelado import congelado
 from ut_escritorio.dominio.periodos import Trimestre
 from ut_escritorio.dominio.trimestre import firmados as valores
@@ -139,11 +140,20 @@ def pdf_firmado(exp: Expediente, trimestre: Trimestre, version: int | None = Non
 def que_cambio(exp: Expediente, trimestre: Trimestre, version: int | None = None) -> tuple[Diferencia, ...]:
     """En qué difiere lo que hay ahora de lo que se firmó (None: la última vez), número por número y
     texto por texto; nada si es igual. ErrorEsperado si no se ha firmado.
+
+    Lo que solo dice de otro modo esta versión del programa va señalado; de un trimestre cerrado, que
+    no se vuelve a imprimir, no se dice.
     """  # fmt: skip
+    foto = exp.foto(trimestre)
     fila = firmas.firma_de(exp.sitio(trimestre), version)
     documento = FIRMADO.de_json(exp.contenido(fila["documento"]).decode(), Documento)
     cifras = FIRMADO.de_json(exp.contenido(fila["cifras"]).decode(), CifrasFirmadas)
-    return diferencias(documento, cifras, exp.foto(trimestre))
+    if not diferencias(documento, cifras, foto):
+        return ()
+    accion = accion_de_firma(exp.base, fila["id"])
+    entonces = None if accion is None else foto_de_entonces(exp.base, trimestre, accion)
+    halladas = diferencias(documento, cifras, foto, entonces)
+    return tuple(cada for cada in halladas if not (foto.firmado and cada.del_programa))
 
 
 # Lo escaneado

@@ -1,0 +1,80 @@
+"""El archivo como estaba al terminar una acción: una copia en memoria, vuelta atrás con la bitácora."""
+
+from __future__ import annotations
+
+from collections.abc import Generator
+from contextlib import contextmanager
+
+from ut_escritorio.datos.esquema import BITACORADAS, Escaneado
+from ut_escritorio.datos.esquema.base import nombre_de
+from ut_escritorio.datos.filas.catalogo import leer_catalogo
+from ut_escritorio.datos.filas.foto import leer_foto
+from ut_escritorio.datos.filas.plan.leer import leer_plan
+from ut_escritorio.datos.filas.sitio import sitio_con
+from ut_escritorio.datos.historia.acciones import cambios_desde, escribir
+from ut_escritorio.datos.motor.conexion import Base
+from ut_escritorio.dominio.periodos import Trimestre
+from ut_escritorio.dominio.trimestre.foto import FotoTrimestre
+from ut_escritorio.errores import ErrorEsperado
+
+_TABLAS = {nombre_de(tabla) for tabla in BITACORADAS if tabla is not Escaneado}
+
+
+def ultima_accion(base: Base) -> int:
+    """La última acción que cambió algo; 0 si no hay ninguna."""
+    ((ultima,),) = base.lee_orden("SELECT coalesce(max(accion_id), 0) FROM bitacora")
+    return ultima
+
+
+def accion_de_firma(base: Base, firma: int) -> int | None:
+    """La acción con que se guardó una firma; None si la historia no la tiene."""
+    orden = "SELECT accion_id FROM bitacora WHERE tabla = 'firma' AND fila = ? AND clase = 'alta'"
+    filas = base.lee_orden(orden, (firma,))
+    return filas[0][0] if filas else None
+
+
+def foto_de_entonces(base: Base, trimestre: Trimestre, accion: int) -> FotoTrimestre | None:
+    """La foto de un trimestre al terminar esa acción; None si la historia no alcanza para volver a ella."""
+    if accion > ultima_accion(base):
+        return None
+    with _copia(base) as copia:
+        if not _volver(base, copia, accion):
+            return None
+        guardado, catalogo = leer_plan(copia, trimestre.ejercicio), leer_catalogo(copia)
+        if guardado is None:
+            return None
+        return leer_foto(sitio_con(copia, trimestre, guardado, catalogo.unidades), catalogo.catalogo)
+
+
+@contextmanager
+def _copia(base: Base) -> Generator[Base, None, None]:
+    """Lo capturado, el plan y el catálogo, sin imágenes ni historia."""
+    copia = Base(base.ruta, "memory")
+    try:
+        with base.lectura():
+            tablas = base.lee_orden("SELECT name, sql FROM sqlite_master WHERE type = 'table'")
+            for nombre, hecha in tablas:
+                if nombre in _TABLAS:
+                    copia.conexion.execute(hecha)
+                    _llenar(copia, nombre, base.lee_orden(f"SELECT * FROM {nombre}"))
+        yield copia
+    finally:
+        copia.cerrar()
+
+
+def _llenar(copia: Base, tabla: str, filas: list[tuple[object, ...]]) -> None:
+    if filas:
+        huecos = ", ".join("?" * len(filas[0]))
+        copia.conexion.executemany(f"INSERT INTO {tabla} VALUES ({huecos})", filas)
+
+
+def _volver(base: Base, copia: Base, accion: int) -> bool:
+    """Vuelve atrás en la copia todo lo posterior; False si algo no estaba como la historia dice."""
+    try:
+        return all(
+            escribir(copia.conexion, cambio.al_reves, "volver atrás")
+            for cambio in reversed(cambios_desde(base, accion))
+            if cambio.tabla in _TABLAS
+        )
+    except ErrorEsperado:
+        return False
