@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date, timedelta
+from decimal import Decimal
 
 import pytest
 from hypothesis import given
@@ -22,14 +23,16 @@ from ut_escritorio.dominio.cambios_del_plan.anio import (
     AnioNuevo,
     administracion_para,
     catalogo_del_anio,
+    con_texto_dicho,
     plan_del_anio,
     textos_por_mirar,
 )
 from ut_escritorio.dominio.cambios_del_plan.inicio import QuienFirma
+from ut_escritorio.dominio.cambios_del_plan.organos import organos_del_anio
 from ut_escritorio.dominio.oficina.cambios import con_ocupante, con_papel
 from ut_escritorio.dominio.oficina.catalogo import Catalogo, Nombramiento, PapelMembretado, Persona, Unidad
 from ut_escritorio.dominio.oficina.firmantes import Ocupante, ocupante
-from ut_escritorio.dominio.oficina.relevos import Relevo
+from ut_escritorio.dominio.oficina.relevos import Rectificado, Relevo
 from ut_escritorio.dominio.plan.arbol import Actividad, Apartado, Componente, Paso, Plan
 from ut_escritorio.dominio.plan.cifras import Capturada, Contada
 from ut_escritorio.dominio.plan.cuadros import Cuadro, Molde
@@ -70,6 +73,15 @@ def con(*destinos: Destino) -> tuple[Destino, ...]:
 def test_copiar_sin_cambiar_nada_solo_cambia_el_ano():
     nuevo = plan_del_anio(oficina(), AnioNuevo(2032, PRIMERO, destinos=con()))
     assert nuevo == replace(oficina(), clave="vecindad-2032", ejercicio=2032, provisional=True)
+
+
+def test_las_metas_no_se_copian_sin_pedirlo():
+    con_metas = replace(VISITAS, programado={1: Decimal(25), 2: Decimal(30)})
+    antes = replace(oficina(), componentes=(Componente("1", "1", "Casa", "v", actividades=(con_metas,)),))
+    callado = plan_del_anio(antes, AnioNuevo(2032, PRIMERO))
+    pedido = plan_del_anio(antes, AnioNuevo(2032, PRIMERO, con_metas=True))
+    assert not callado.lugar["1.1"].programado
+    assert pedido.lugar["1.1"].programado == con_metas.programado
 
 
 def test_la_que_paso_a_ser_otra_recuerda_de_cual_viene_y_se_lleva_lo_que_la_cuenta():
@@ -127,6 +139,35 @@ def test_los_textos_que_dicen_lo_de_antes_se_hallan_y_se_propone_como_decirlos()
     }
 
 
+def test_un_texto_que_se_vuelve_a_cambiar_dice_lo_ultimo():
+    textos = con_texto_dicho({}, "Pedir los libros de 2031", "Pedir los libros")
+    textos = con_texto_dicho(textos, "Pedir los libros", "Pedir los cuadernos")
+    nuevo = plan_del_anio(oficina(), AnioNuevo(2032, PRIMERO, destinos=con(), textos=textos))
+    assert nuevo.lugar["1.3/1"].nombre == "Pedir los cuadernos"
+
+
+GARANTE = Unidad("garante", "Órgano Garante", "el", "organo", hasta=date(2032, 3, 20))
+HEREDERO = Unidad("heredero", "Instituto", "el", "organo", desde=date(2032, 5, 1))
+RECTIFICADO = Rectificado(("garante",), date(2032, 3, 20), date(2032, 4, 30))
+
+
+def test_al_ano_nuevo_se_proponen_el_dia_bueno_de_un_organo_y_el_que_lo_sucede():
+    suyo, nuevo = organos_del_anio(Catalogo(unidades=(GARANTE,)), [HEREDERO], [RECTIFICADO], PRIMERO)
+    assert (suyo.organo, suyo.hasta, suyo.decia) == (GARANTE, date(2032, 4, 30), date(2032, 3, 20))
+    assert (nuevo.organo, nuevo.nuevo) == (HEREDERO, True)
+
+
+def test_el_dia_que_ella_escribio_se_respeta_y_el_que_ya_tiene_no_se_ofrece():
+    escrito = replace(GARANTE, hasta=date(2032, 4, 2))
+    llamado_igual = replace(HEREDERO, clave="otra", nombre="INSTITUTO")
+    suyos = organos_del_anio(Catalogo(unidades=(escrito, llamado_igual)), [HEREDERO], [RECTIFICADO], PRIMERO)
+    assert [(o.hasta, o.decia, o.nuevo) for o in suyos] == [(escrito.hasta, None, False)]
+
+
+def test_el_que_ya_no_existia_ese_ano_no_sale():
+    assert not organos_del_anio(Catalogo(unidades=(GARANTE,)), [], [], date(2033, 1, 1))
+
+
 def test_los_anos_de_la_administracion_pasan_a_los_de_la_que_sigue():
     assert administracion_para(PapelMembretado("p", administracion=("Casa", "2029-2031")), 2032) == (
         "Casa",
@@ -141,6 +182,18 @@ def test_desde_su_dia_firma_la_nueva_y_antes_la_de_antes():
     despues = catalogo_del_anio(antes, anio)
     assert ocupante(despues, "titular", PRIMERO) == Ocupante("Eva", "Titular")
     assert ocupante(despues, "titular", PRIMERO - timedelta(days=1)) == Ocupante("Ana", "Titular")
+
+
+def test_en_blanco_sigue_quien_esta_y_con_otro_cargo_firma_con_el():
+    antes = Catalogo((Persona("ana", "Ana", "Lic."),), (Nombramiento("titular", "ana", "Titular"),))
+    igual = AnioNuevo(2032, PRIMERO, firmas=(QuienFirma("titular", "", "", "Titular"),))
+    sin_cargo = replace(igual, firmas=(QuienFirma("titular", "", "Eva", ""),))
+    ascenso = replace(igual, firmas=(QuienFirma("titular", "", "", "Directora"),))
+    assert catalogo_del_anio(antes, igual) == antes
+    assert ocupante(catalogo_del_anio(antes, sin_cargo), "titular", PRIMERO) == Ocupante("Eva", "Titular")
+    despues = catalogo_del_anio(antes, ascenso)
+    assert ocupante(despues, "titular", PRIMERO) == Ocupante("Lic. Ana", "Directora")
+    assert len(despues.personas) == 1
 
 
 DIAS = st.dates(date(2030, 1, 1), date(2034, 12, 31))

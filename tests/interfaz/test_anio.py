@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gzip
+from datetime import date
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -15,13 +17,15 @@ from ut_escritorio.dominio.oficina.relevos import nombra
 from ut_escritorio.dominio.periodos import Trimestre
 from ut_escritorio.interfaz.anio import VentanaDeAnio
 from ut_escritorio.interfaz.anio.actividades import NOMBRE, NUMERO
-from ut_escritorio.interfaz.anio.cambios import _corto
+from ut_escritorio.interfaz.anio.cambios import ComoEra, _corto
 from ut_escritorio.interfaz.anio.textos import UnoPorUno
+from ut_escritorio.interfaz.comunes.aspecto.piezas import Letrero
 from ut_escritorio.interfaz.comunes.dialogos import avisos, visor
 from ut_escritorio.interfaz.comunes.dialogos.nueva_actividad import NuevaActividad
 from ut_escritorio.interfaz.ventana.marco import Ventana
 from ut_escritorio.servicios.entrega.informe import contenidos_de, exportar
 
+DE_ANTES = Path(__file__).parents[1] / "firma" / "de_antes" / "archivos"
 ANTES, PRIMERO = Trimestre(2024, 2), Trimestre(2025, 1)
 
 
@@ -111,7 +115,7 @@ def test_una_fecha_que_no_existe_se_dice_al_pie_y_no_deja_crear(ventana, anio):
 
 def test_antes_de_crear_pregunta_por_los_textos_que_dicen_lo_de_antes(ventana, anio):
     clic(anio.crear)
-    assert "OGAIPO" in avisos.ultimo().texto
+    assert "INAI" in avisos.ultimo().texto
     assert PRIMERO not in ventana.sesion.trimestres
     _responder("Verlos uno por uno")
     assert anio.findChild(UnoPorUno).isVisible()
@@ -149,7 +153,7 @@ def test_el_ano_nuevo_con_otra_titular_y_sin_lo_que_ya_no_existe(ventana, anio, 
     nueva.clase.setCurrentIndex(nueva.clase.findText("Meses y total", Qt.MatchFlag.MatchContains))
     _decir(nueva.cuentan[0].nombre, "Visitas")
     clic(nueva.agregar)
-    assert _mirar_textos(anio) == 4
+    assert _mirar_textos(anio) == 3
     assert not anio.ver_textos.isEnabled()
     clic(anio.crear)
     assert ventana.windowTitle() == ("UT Escritorio · 1º trimestre 2025 (enero–marzo) · Plan provisional")
@@ -157,8 +161,9 @@ def test_el_ano_nuevo_con_otra_titular_y_sin_lo_que_ya_no_existe(ventana, anio, 
     dice = _leido(tmp_path / "nuevo.pdf")
     for nuevo in ("Nadia Sosa Vera", "2025-2027", "2025, Año de la Casa Abierta"):
         assert nuevo in dice
-    for viejo in ("Keyla", "2022-2024", "2024", "INAI", "OGAIPO"):
+    for viejo in ("Keyla", "2022-2024", "2024", "INAI"):
         assert not nombra(dice, viejo), viejo
+    assert nombra(dice, "OGAIPO"), "siguió todo 2025"
     assert "Actividad 3.4\nVisitas guiadas al archivo\nVISITAS\nENERO" in dice
     plan = ventana.sesion.foto.plan
     assert "1.1" not in plan.lugar
@@ -233,3 +238,83 @@ def test_al_aprobarse_el_plan_deja_de_decir_que_es_provisional(ventana, anio):
     pedir(ventana, "Oficina", "El plan ya se aprobó")
     assert not ventana.sesion.foto.plan.provisional
     assert not ventana.windowTitle().endswith("Plan provisional")
+
+
+def _casilla_de(anio: VentanaDeAnio, clave: str):
+    return next(organo for organo in anio.cambios.organos if organo.clave == clave)
+
+
+def test_los_organos_llegan_con_el_dia_en_que_se_sabe_que_terminan_y_asi_quedan(ventana, anio):
+    assert _casilla_de(anio, "inai").dia.text() == "21/03/2025"
+    assert _casilla_de(anio, "ogaipo").dia.text() == "01/02/2026"
+    _crear_asi(anio)
+    catalogo = ventana.sesion.foto.catalogo
+    assert catalogo.unidad("ogaipo").hasta == date(2026, 1, 31)
+    assert catalogo.unidad("transparencia_para_el_pueblo").desde == date(2026, 2, 1)
+
+
+@pytest.fixture
+def de_ayer(archivo: Path) -> None:
+    """Un archivo que hizo otra versión: con el OGAIPO terminado en 2025 y sin quien lo sucede."""
+    archivo.write_bytes(gzip.decompress((DE_ANTES / "esquema_2_corrigiendo.sqlite.gz").read_bytes()))
+
+
+def test_a_un_archivo_de_ayer_se_le_propone_el_dia_bueno_y_la_autoridad_nueva(de_ayer, ventana, qtbot):
+    pedir(ventana, "Oficina", "Año nuevo…")
+    anio = ventana.findChild(VentanaDeAnio)
+    qtbot.waitUntil(anio.isVisible)
+    organo = _casilla_de(anio, "ogaipo")
+    assert organo.dia.text() == "01/02/2026"
+    assert organo.dice == "OGAIPO: su archivo decía desde el 21/03/2025."
+    ((nuevo, casilla),) = anio.cambios.nacen
+    assert "01/02/2026" in casilla.text()
+    _crear_asi(anio)
+    catalogo = ventana.sesion.foto.catalogo
+    assert catalogo.unidad("ogaipo").hasta == date(2026, 1, 31)
+    assert nuevo in catalogo.unidades
+
+
+def test_las_metas_se_copian_solo_si_ella_lo_pide(ventana, anio):
+    assert anio.metas.text().replace("&", "") == "Copiar también las metas de 2024"
+    assert "ni, si no lo pide, las metas" in "".join(letrero.text() for letrero in anio.findChildren(Letrero))
+    _crear_asi(anio)
+    assert not ventana.sesion.foto.plan.lugar["2.1"].programado
+    ventana.historia.deshacer()
+    pedir(ventana, "Oficina", "Año nuevo…")
+    otra = ventana.findChild(VentanaDeAnio)
+    otra.metas.setChecked(True)
+    _crear_asi(otra)
+    assert ventana.sesion.foto.plan.lugar["2.1"].programado
+
+
+def test_lo_que_ya_cambio_se_ve_cambiado(anio):
+    visibles = [letrero.text() for letrero in anio.findChildren(ComoEra) if letrero.isVisibleTo(anio)]
+    assert len(visibles) == 1
+    assert visibles[0].endswith("2022-2024")
+    firma = _firma(anio, "Vo. Bo.")
+    cargo = firma.cargo.text()
+    _decir(firma.cargo, "Directora")
+    assert f"Antes: {cargo}" in [letrero.text() for letrero in anio.findChildren(ComoEra)]
+    tabla = anio.actividades
+    fila = next(f for f in range(tabla.rowCount()) if tabla.item(f, 0).text() == "2.5")
+    tabla.item(fila, NOMBRE).setText("Denuncias")
+    assert tabla.item(fila, NOMBRE).font().bold()
+    assert "Antes: Atención de denuncias" in tabla.item(fila, NOMBRE).toolTip()
+    assert tabla.lista_de(fila).currentText() == "Cambia de texto"
+
+
+def test_el_nombre_que_se_cambia_en_los_textos_se_ve_cambiado_en_la_lista(ventana, anio):
+    anio._al_decir_un_texto(anio._plan.lugar["2.5"].nombre, "Denuncias de la gente")
+    tabla = anio.actividades
+    fila = next(f for f in range(tabla.rowCount()) if tabla.item(f, 0).text() == "2.5")
+    assert tabla.item(fila, NOMBRE).text() == "Denuncias de la gente"
+    _crear_asi(anio)
+    assert ventana.sesion.foto.plan.lugar["2.5"].nombre == "Denuncias de la gente"
+
+
+def test_cada_blanco_dice_lo_que_un_blanco_quiere_decir(anio):
+    assert "va sin leyenda" in anio.cambios.leyenda.placeholderText()
+    assert "sin administración" in anio.cambios.administracion.placeholderText()
+    for firma in anio.cambios.firmas:
+        assert firma.nombre.placeholderText().startswith("Sigue ")
+        assert firma.cargo.placeholderText().startswith("Sigue ")

@@ -70,6 +70,22 @@ def test_lo_que_se_ve_al_elegir_es_lo_que_se_imprime(ventana, membrete, qtbot, t
     assert ImageChops.difference(impresa, visto).getbbox() is None
 
 
+def test_un_logotipo_sustituye_a_uno_y_los_demas_siguen(membrete, qtbot, tmp_path):
+    antes = membrete.logos.logos
+    (tmp_path / "Escudo.png").write_bytes(muestras.de_dieciseis())
+    assert [pieza.accessibleName() for pieza in membrete.logos.cambiar] == [
+        f"Cambiar el logotipo «{logo.alternativo}»" for logo in antes
+    ]
+    clic(membrete.logos.cambiar[1])
+    with qtbot.waitSignal(membrete.logos.cambio, timeout=20_000):
+        avisos.ultimo().dialogo.fileSelected.emit(str(tmp_path / "Escudo.png"))
+        avisos.ultimo().dialogo.accept()
+    primero, segundo = membrete.logos.logos
+    assert primero == antes[0]
+    assert (segundo.alternativo, segundo.alto_mm) == ("Escudo", antes[1].alto_mm)
+    assert segundo.sha256 != antes[1].sha256
+
+
 def test_las_letras_de_un_dibujo_se_ven_en_blanco_sobre_guinda():
     imagen = Image.open(BytesIO(pintar(muestras.CON_LETRAS))).convert("RGB")
     assert imagen.size == (1600, 800)

@@ -124,8 +124,8 @@ class Fotografo:
 
     def _asentar(self, hecha: AccionHecha) -> Callable[[], None]:
         """Toma la foto que se ve dentro de la misma acción; se recuerda cuando la acción queda guardada."""
-        if not self._tomadas:
+        trimestre = next(reversed(self._tomadas), None)
+        if trimestre is None or trimestre not in self._trimestres(hecha.sello):  # se deshizo crear su año
             return lambda: None
-        trimestre = next(reversed(self._tomadas))
         tomada = self._tomar(trimestre, hecha.sello)
         return lambda: self._recordar(trimestre, tomada)

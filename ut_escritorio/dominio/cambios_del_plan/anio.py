@@ -10,10 +10,11 @@ from types import MappingProxyType
 
 from ut_escritorio.dominio.cambios_del_plan.acomodo import Destino, destinos_de, reacomodado
 from ut_escritorio.dominio.cambios_del_plan.actividad_nueva import ActividadNueva, con_actividad
-from ut_escritorio.dominio.cambios_del_plan.inicio import QuienFirma, clave_para
+from ut_escritorio.dominio.cambios_del_plan.inicio import QuienFirma, clave_para, sin_metas
 from ut_escritorio.dominio.congelado import congelado
 from ut_escritorio.dominio.oficina.cambios import con_ocupante, con_papel, papel_en, sin_unidad_desde
-from ut_escritorio.dominio.oficina.catalogo import Catalogo, Logo, PapelMembretado
+from ut_escritorio.dominio.oficina.catalogo import Catalogo, Logo, PapelMembretado, Unidad
+from ut_escritorio.dominio.oficina.firmantes import ocupante
 from ut_escritorio.dominio.oficina.relevos import Relevo, nombra, relevado
 from ut_escritorio.dominio.plan.arbol import Componente, Plan
 from ut_escritorio.dominio.plan.textos import TextoDelPlan, con_textos_por, textos_de
@@ -27,19 +28,21 @@ class AnioNuevo:
     """Lo que cambia en el año `ejercicio` respecto de aquel del que se copia.
 
     Desde el día `desde`: los puestos de `firmas` los ocupa otra persona (sin nombre: sigue quien está), y
-    las hojas llevan esa administración y esos logotipos (None: los de ahora). `terminan`: el primer día
-    sin cada unidad que deja de existir (None: sigue). `textos`: los que se dicen de otra manera, por como
-    decían.
+    las hojas llevan esa administración y esos logotipos (None: los de ahora). `con_metas`: se copia lo
+    programado. `terminan`: el primer día sin cada unidad que deja de existir (None: sigue). `nacen`: los
+    órganos que se agregan. `textos`: los que se dicen de otra manera, por como decían.
     """
 
     ejercicio: int
     desde: date
     provisional: bool = True
+    con_metas: bool = False
     leyenda: str = ""
     firmas: tuple[QuienFirma, ...] = ()
     administracion: tuple[str, ...] | None = None
     logos: tuple[Logo, ...] | None = None
     terminan: Mapping[str, date | None] = field(default_factory=dict[str, date | None])
+    nacen: tuple[Unidad, ...] = ()
     destinos: tuple[Destino, ...] = ()
     nuevas: tuple[ActividadNueva, ...] = ()
     textos: Mapping[str, str] = field(default_factory=dict[str, str])
@@ -50,7 +53,7 @@ class AnioNuevo:
 
 
 def propuesta_de_anio(plan: Plan, catalogo: Catalogo) -> AnioNuevo:
-    """El año que sigue, igual que este: las mismas actividades, y los órganos que ya se sabe que terminan."""
+    """El año que sigue, igual que este: las mismas actividades, sin sus metas."""
     ejercicio = plan.ejercicio + 1
     return AnioNuevo(
         ejercicio,
@@ -88,7 +91,10 @@ def plan_del_anio(plan: Plan, anio: AnioNuevo) -> Plan:
         ejercicio=anio.ejercicio,
         leyenda=anio.leyenda.strip(),
         provisional=anio.provisional,
-        componentes=tuple(_sin_antes(componente) for componente in plan.componentes),
+        componentes=tuple(
+            _sin_antes(componente if anio.con_metas else sin_metas(componente))
+            for componente in plan.componentes
+        ),
     )
     nuevo = reacomodado(copia, anio.destinos)
     for nueva in anio.nuevas:
@@ -108,8 +114,7 @@ def _sin_antes(componente: Componente) -> Componente:
 def catalogo_del_anio(catalogo: Catalogo, anio: AnioNuevo) -> Catalogo:
     """El catálogo con los cambios del año, cada uno desde su día: lo de antes sigue valiendo para antes."""
     for firma in anio.firmas:
-        if firma.nombre.strip():
-            catalogo = con_ocupante(catalogo, firma.puesto, firma.nombre, firma.cargo, anio.desde)
+        catalogo = _con_firma(catalogo, firma, anio.desde)
     papel = papel_en(catalogo, anio.desde)
     administracion = papel.administracion if anio.administracion is None else anio.administracion
     logos = papel.logos if anio.logos is None else anio.logos
@@ -117,13 +122,29 @@ def catalogo_del_anio(catalogo: Catalogo, anio: AnioNuevo) -> Catalogo:
         catalogo = con_papel(catalogo, anio.desde, administracion, logos, papel.pie)
     for clave, dia in anio.terminan.items():
         catalogo = sin_unidad_desde(catalogo, clave, dia)
-    return catalogo
+    return replace(catalogo, unidades=(*catalogo.unidades, *anio.nacen))
+
+
+def _con_firma(catalogo: Catalogo, firma: QuienFirma, desde: date) -> Catalogo:
+    """El catálogo con quien firma desde ese día; sin nombre, sigue quien está, con el cargo que se diga."""
+    quien, cargo = ocupante(catalogo, firma.puesto, desde), firma.cargo.strip()
+    nombre = firma.nombre.strip() or (quien.nombre if quien else "")
+    suyo = cargo or (quien.cargo if quien else "")
+    if not nombre or (quien is not None and (nombre, suyo) == (quien.nombre, quien.cargo)):
+        return catalogo
+    return con_ocupante(catalogo, firma.puesto, nombre, suyo, desde)
 
 
 def _ya_no_vale(catalogo: Catalogo, dia: date) -> bool:
     """Si ese día ya no hay membrete."""
     papel = papel_en(catalogo, dia)
     return papel.hasta is not None and papel.hasta < dia
+
+
+def con_texto_dicho(textos: Mapping[str, str], dice: str, ahora: str) -> Mapping[str, str]:
+    """Lo dicho de los textos, con uno más; el que dice así porque ya se cambió, se vuelve a cambiar."""
+    seguidos = {antes: ahora if dicho == dice else dicho for antes, dicho in textos.items()}
+    return {**seguidos, dice: ahora}
 
 
 @congelado

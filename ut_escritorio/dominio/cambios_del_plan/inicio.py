@@ -68,7 +68,7 @@ def plan_de_inicio(plan: Plan, inicio: Inicio, relevos: Iterable[Relevo]) -> Pla
     """El plan, con solo sus componentes, para su año: sin leyenda ni metas de otro."""
     trimestre = inicio.trimestre
     parte = con_textos_por(
-        parte_de(plan, inicio.componentes), lambda texto: relevado(texto, relevos, trimestre.primer_dia)
+        parte_de(plan, inicio.componentes), lambda texto: relevado(texto, relevos, trimestre.ultimo_dia)
     )
     return replace(
         parte,

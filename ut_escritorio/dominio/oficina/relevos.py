@@ -18,6 +18,15 @@ class Relevo:
     desde: date | None = None
 
 
+@congelado
+class Rectificado:
+    """El último día de unos órganos (por su clave), que otra versión del programa decía otro."""
+
+    organos: tuple[str, ...]
+    decia: date
+    termino: date
+
+
 def relevado(texto: str, relevos: Iterable[Relevo], dia: date) -> str:
     """El texto como se dice ese día."""
     for relevo in relevos:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QComboBox, QHeaderView, QTableWidget, QTableWidget
 from ut_escritorio.dominio.cambios_del_plan.acomodo import Destino
 from ut_escritorio.dominio.cambios_del_plan.actividad_nueva import ActividadNueva
 from ut_escritorio.interfaz.comunes.aspecto.paleta import color
+from ut_escritorio.interfaz.comunes.aspecto.piezas import llano
 
 ERA, NUMERO, NOMBRE, QUE = range(4)
 _SIGUE, _CAMBIA, _SE_VA, _PASA = "Sigue", "Cambia de texto", "Ya no va", "Pasó a ser…"
@@ -71,6 +72,12 @@ class Actividades(QTableWidget):
         self.scrollToBottom()
         self.cambio.emit()
 
+    def renombrar(self, era: str, es: str) -> None:
+        """Las que se llamaban así se llaman ya de otra manera."""
+        for fila in range(len(self._eran)):
+            if self._texto(fila, NOMBRE) == era:
+                self._celda(fila, NOMBRE).setText(es)
+
     def lista_de(self, fila: int) -> QComboBox:
         """La lista en que se dice qué pasa con una actividad."""
         lista = self.cellWidget(fila, QUE)
@@ -82,7 +89,7 @@ class Actividades(QTableWidget):
         self.insertRow(fila)
         for columna, texto in ((ERA, era), (NUMERO, numero), (NOMBRE, nombre)):
             celda = QTableWidgetItem(texto)
-            celda.setToolTip(texto if columna == NOMBRE else "")
+            celda.setToolTip(llano(texto) if columna == NOMBRE else "")
             if columna == ERA:
                 celda.setFlags(Qt.ItemFlag.ItemIsEnabled)
                 celda.setForeground(color("letra_tenue"))
@@ -100,6 +107,7 @@ class Actividades(QTableWidget):
         era, escogido = self._eran[fila], self.lista_de(fila).currentText()
         if escogido in (_SIGUE, _SE_VA):
             self._poner(fila, era.numero, era.nombre)
+            self._ensenar_que_cambio(fila)
         self._tachar(fila, escogido == _SE_VA)
         if escogido in (_CAMBIA, _PASA):
             self.pedir(fila)
@@ -115,12 +123,24 @@ class Actividades(QTableWidget):
             with QSignalBlocker(self.lista_de(fila)):
                 self.lista_de(fila).setCurrentText(que)
             self._tachar(fila, False)
+            self._ensenar_que_cambio(fila, NUMERO if otro_numero else -1, NOMBRE if otro_nombre else -1)
         self.cambio.emit()
 
     def _poner(self, fila: int, numero: str, nombre: str) -> None:
         with QSignalBlocker(self):
             self._celda(fila, NUMERO).setText(numero)
             self._celda(fila, NOMBRE).setText(nombre)
+
+    def _ensenar_que_cambio(self, fila: int, *cuales: int) -> None:
+        """En negrita lo que ya no dice lo de antes, que se lee al posarse."""
+        era = {NUMERO: self._eran[fila].numero, NOMBRE: self._eran[fila].nombre}
+        with QSignalBlocker(self):
+            for columna, antes in era.items():
+                celda, cambio = self._celda(fila, columna), columna in cuales
+                letra = celda.font()
+                letra.setBold(cambio)
+                celda.setFont(letra)
+                celda.setToolTip(llano(f"Antes: {antes}" if cambio else antes if columna == NOMBRE else ""))
 
     def _tachar(self, fila: int, si: bool) -> None:
         with QSignalBlocker(self):

@@ -7,19 +7,19 @@ from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QRadioButton, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QRadioButton, QSpinBox, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from ut_escritorio.dominio.cambios_del_plan.acomodo import reacomodado
 from ut_escritorio.dominio.cambios_del_plan.actividad_nueva import ActividadNueva
-from ut_escritorio.dominio.cambios_del_plan.anio import AnioNuevo, PorMirar, plan_del_anio
+from ut_escritorio.dominio.cambios_del_plan.anio import AnioNuevo, PorMirar, con_texto_dicho, plan_del_anio
 from ut_escritorio.dominio.palabras.redaccion import lista
 from ut_escritorio.dominio.periodos import Trimestre
 from ut_escritorio.errores import ErrorEsperado
 from ut_escritorio.interfaz.anio.actividades import Actividades
 from ut_escritorio.interfaz.anio.cambios import CambiosDelAnio
 from ut_escritorio.interfaz.anio.textos import UnoPorUno
-from ut_escritorio.interfaz.comunes.aspecto.piezas import Letrero, boton, con_barra, tarjeta
+from ut_escritorio.interfaz.comunes.aspecto.piezas import Letrero, agrandar, boton, con_barra, tarjeta
 from ut_escritorio.interfaz.comunes.dialogos import avisos
 from ut_escritorio.interfaz.comunes.dialogos.dialogo_de_datos import DialogoDeDatos
 from ut_escritorio.interfaz.comunes.dialogos.nueva_actividad import NuevaActividad
@@ -42,7 +42,7 @@ class VentanaDeAnio(DialogoDeDatos):
         self._sesion = sesion
         self._plan = plan_de(sesion.expediente, sesion.trimestre)
         self._propuesto = servicio.proponer_anio(sesion.expediente, sesion.trimestre)
-        self._textos: dict[str, str] = {}
+        self._textos: Mapping[str, str] = {}
         self._por_mirar: tuple[PorMirar, ...] = ()
         self._tarea: Tarea | None = None
         self._anio = self._propuesto.ejercicio
@@ -56,7 +56,11 @@ class VentanaDeAnio(DialogoDeDatos):
         self.provisional.setChecked(True)
         self.aprobado = QRadioButton("Ya &aprobado")
         catalogo = catalogo_de(sesion.expediente)
-        self.cambios = CambiosDelAnio(sesion, self._plan, catalogo, self._propuesto)
+        organos = servicio.organos(sesion.expediente, self._propuesto)
+        self.cambios = CambiosDelAnio(sesion, self._plan, catalogo, self._propuesto, organos)
+        self.metas = agrandar(QCheckBox(f"Copiar también las &metas de {self._plan.ejercicio}"))
+        self.metas.setToolTip("Sin copiarlas, lo programado de cada actividad queda en blanco")
+        self.metas.setVisible(any(a.programado for c in self._plan.componentes for a in c.actividades))
         self.actividades = Actividades(self._propuesto.destinos)
         self.mas = boton("Agregar una ac&tividad…", self._pedir_nueva, "agregar")
         self._dicen = Letrero()
@@ -81,6 +85,7 @@ class VentanaDeAnio(DialogoDeDatos):
             self._propuesto,
             ejercicio=self.anio.value(),
             provisional=self.provisional.isChecked(),
+            con_metas=self.metas.isChecked(),
             destinos=self.actividades.destinos(),
             nuevas=tuple(self.actividades.nuevas),
             textos=dict(self._textos),
@@ -101,8 +106,8 @@ class VentanaDeAnio(DialogoDeDatos):
         acomodo.addLayout(arriba)
         acomodo.addWidget(
             Letrero(
-                f"Se copian de {viejo} las actividades, los cuadros y los textos; no se copian números ni "
-                f"oficios. {viejo} queda intacto. Lo que deje en blanco sigue igual.",
+                f"Se copian de {viejo} las actividades, los cuadros y los textos; no se copian números, "
+                f"oficios ni, si no lo pide, las metas. {viejo} queda intacto.",
                 tinta="letra_tenue",
             )
         )
@@ -116,6 +121,7 @@ class VentanaDeAnio(DialogoDeDatos):
         hilera.addWidget(self.mas)
         dentro.addLayout(hilera)
         dentro.addWidget(self.actividades)
+        dentro.addWidget(self.metas)
         medio.addWidget(izquierda, 1)
         medio.addWidget(derecha, 1)
         acomodo.addLayout(medio, 1)
@@ -185,9 +191,14 @@ class VentanaDeAnio(DialogoDeDatos):
 
     def _ver_textos(self) -> None:
         dialogo = UnoPorUno(self._por_mirar, self._plan, self)
-        dialogo.dicho.connect(self._textos.__setitem__)
+        dialogo.dicho.connect(self._al_decir_un_texto)
         dialogo.finished.connect(lambda _: self._al_dia())
         dialogo.open()
+
+    def _al_decir_un_texto(self, dice: str, ahora: str) -> None:
+        """Lo cambia; si es el nombre de una actividad, en la lista se ve ya cambiado."""
+        self._textos = con_texto_dicho(self._textos, dice, ahora)
+        self.actividades.renombrar(dice, ahora)
 
     def _pedir_nueva(self) -> None:
         ultimo = self._plan.componentes[-1]

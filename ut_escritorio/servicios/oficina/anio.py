@@ -6,7 +6,8 @@ from collections.abc import Mapping
 
 from ut_escritorio.datos.filas import catalogo as datos
 from ut_escritorio.datos.filas.plan.escribir import guardar_plan
-from ut_escritorio.datos.toml.relevos import relevos_conocidos
+from ut_escritorio.datos.toml.plan import leer_plan
+from ut_escritorio.datos.toml.relevos import rectificados_conocidos, relevos_conocidos
 from ut_escritorio.dominio.cambios_del_plan.anio import (
     AnioNuevo,
     PorMirar,
@@ -15,12 +16,13 @@ from ut_escritorio.dominio.cambios_del_plan.anio import (
     propuesta_de_anio,
     textos_por_mirar,
 )
+from ut_escritorio.dominio.cambios_del_plan.organos import OrganoDelAnio, organos_del_anio
 from ut_escritorio.dominio.oficina.catalogo import Catalogo
 from ut_escritorio.dominio.periodos import Trimestre
 from ut_escritorio.dominio.plan.arbol import Plan
 from ut_escritorio.dominio.trimestre.foto import FotoTrimestre
 from ut_escritorio.errores import ErrorEsperado
-from ut_escritorio.servicios.archivo.expediente import Cambios, Expediente, cosas_de
+from ut_escritorio.servicios.archivo.expediente import Cambios, Expediente, cosas_de, plan_del_programa
 from ut_escritorio.servicios.oficina.catalogos import catalogo_de
 from ut_escritorio.servicios.oficina.plan import plan_de
 
@@ -28,6 +30,12 @@ from ut_escritorio.servicios.oficina.plan import plan_de
 def proponer_anio(exp: Expediente, trimestre: Trimestre) -> AnioNuevo:
     """El año que sigue al del trimestre, todavía igual que él."""
     return propuesta_de_anio(plan_de(exp, trimestre), catalogo_de(exp))
+
+
+def organos(exp: Expediente, anio: AnioNuevo) -> tuple[OrganoDelAnio, ...]:
+    """Los órganos del archivo ese año, con el día en que se sabe que terminan, y los que le faltan."""
+    conocidos = leer_plan(plan_del_programa()).catalogo.unidades
+    return organos_del_anio(catalogo_de(exp), conocidos, rectificados_conocidos(), anio.desde)
 
 
 def por_mirar(exp: Expediente, trimestre: Trimestre, anio: AnioNuevo) -> tuple[PorMirar, ...]:

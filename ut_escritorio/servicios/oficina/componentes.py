@@ -27,7 +27,7 @@ def agregar_componente(exp: Expediente, trimestre: Trimestre, clave: str) -> tup
     """
 
     def decir(texto: str) -> str:
-        return relevado(texto, relevos_conocidos(), trimestre.primer_dia)
+        return relevado(texto, relevos_conocidos(), trimestre.ultimo_dia)
 
     suyo = plan_de(exp, trimestre)
     nuevo = reglas.con_componente(suyo, _del_programa(exp, trimestre), clave, decir)

@@ -1,13 +1,14 @@
-"""Los logotipos del membrete, tal como se imprimirán, y el botón para elegir otros."""
+"""Los logotipos del membrete, tal como se imprimirán; se cambia uno por otro, o todos de una vez."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QPixmap
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from ut_escritorio.dominio.oficina.catalogo import Logo
 from ut_escritorio.interfaz.comunes.aspecto.iconos import crecido
@@ -17,6 +18,7 @@ from ut_escritorio.interfaz.comunes.sesion.tareas import Tarea
 from ut_escritorio.servicios.oficina.logotipos import Elegidos, elegir_logos, se_imprime
 
 _MARGEN, _A_LO_ANCHO = 3, 6
+_IMAGENES = "Imágenes (*.png *.jpg *.jpeg *.svg)"
 _ENTERO = Qt.AspectRatioMode.KeepAspectRatio
 
 
@@ -30,23 +32,34 @@ class Logotipos(QWidget):
         self._alto = alto
         self.logos, self.imagenes = logos, dict(imagenes)
         self._tarea: Tarea | None = None
+        self._en: int | None = None
         hilera = QHBoxLayout(self)
         hilera.setContentsMargins(0, 0, 0, 0)
-        self._tira = QHBoxLayout()
-        self._tira.setSpacing(16)
-        self.elegir = boton("E&legir…", self._pedir, "abrir")
+        self._tira = QGridLayout()
+        self._tira.setHorizontalSpacing(16)
+        self._tira.setVerticalSpacing(4)
+        self.cambiar: tuple[QPushButton, ...] = ()
+        self.elegir = boton(
+            "T&odos…", self._pedir, ayuda="Los que elija, de izquierda a derecha, en vez de estos"
+        )
+        self.elegir.setAccessibleName("Elegir todos los logotipos")
         hilera.addLayout(self._tira)
         hilera.addWidget(self.elegir)
         hilera.addStretch()
         self._mostrar()
 
-    def poner(self, elegidas: tuple[Path, ...]) -> None:
-        """Pone los logotipos de esos archivos; si alguno no sirve lo dice y deja los que estaban."""
+    def poner(self, elegidas: tuple[Path, ...], en: int | None = None) -> None:
+        """Pone los logotipos de esos archivos en vez de todos o, con `en`, en vez de ese, que va en su lugar.
+
+        Si alguno no sirve lo dice y deja los que estaban.
+        """
         from ut_escritorio.interfaz.comunes.campos.dibujo_svg import pintar
 
         if self._tarea is not None or not elegidas:
             return
-        self.elegir.setEnabled(False)
+        self._en = en
+        for pieza in (self.elegir, *self.cambiar):
+            pieza.setEnabled(False)
         self._tarea = Tarea(lambda avance, cancelado: elegir_logos(elegidas, pintar))
         # Métodos propios, no lambdas: si la ventana se cierra antes, Qt ya no los llama.
         self._tarea.hecha.connect(self._recibir)
@@ -61,7 +74,11 @@ class Logotipos(QWidget):
             self._mostrar()
 
     def _recibir(self, elegidos: Elegidos) -> None:
-        self.logos, imagenes = elegidos
+        nuevos, imagenes = elegidos
+        if self._en is not None:
+            suyo = self.logos[self._en]
+            nuevos = (*self.logos[: self._en], *_del_alto_de(suyo, nuevos), *self.logos[self._en + 1 :])
+        self.logos = nuevos
         self.imagenes.update(imagenes)
         self._mostrar()
         self.cambio.emit()
@@ -71,18 +88,33 @@ class Logotipos(QWidget):
 
     def _al_terminar(self) -> None:
         self._tarea = None
-        self.elegir.setEnabled(True)
+        for pieza in (self.elegir, *self.cambiar):
+            pieza.setEnabled(True)
 
     def _pedir(self) -> None:
-        imagenes = "Imágenes (*.png *.jpg *.jpeg *.svg)"
-        avisos.pedir_archivos(self, "Logotipos, de izquierda a derecha", Path.home(), imagenes, self.poner)
+        avisos.pedir_archivos(self, "Logotipos, de izquierda a derecha", Path.home(), _IMAGENES, self.poner)
+
+    def _pedir_otro(self, cual: int) -> None:
+        de = f"En vez de «{self.logos[cual].alternativo}»"
+        avisos.pedir_archivo(
+            self, de, Path.home(), _IMAGENES, lambda archivo: self.poner((archivo,), en=cual)
+        )
 
     def _mostrar(self) -> None:
         vaciar(self._tira)
-        for logo in self.logos:
-            self._tira.addWidget(self._letrero(logo))
+        self.cambiar = tuple(self._de_cambiar(cual, logo) for cual, logo in enumerate(self.logos))
+        for n, (logo, cambiar) in enumerate(zip(self.logos, self.cambiar, strict=True)):
+            self._tira.addWidget(self._letrero(logo), 0, n)
+            self._tira.addWidget(cambiar, 1, n)
         if not self.logos:
             self._tira.addWidget(Letrero("Sin logotipos", tinta="letra_tenue"))
+
+    def _de_cambiar(self, cual: int, logo: Logo) -> QPushButton:
+        cambiar = boton(
+            "Cambiar…", lambda: self._pedir_otro(cual), ayuda="Otro en vez de este; los demás siguen"
+        )
+        cambiar.setAccessibleName(f"Cambiar el logotipo «{logo.alternativo}»")
+        return cambiar
 
     def _letrero(self, logo: Logo) -> QLabel:
         """El logotipo sobre papel blanco; el que no se imprime como es no se dibuja: se dice."""
@@ -99,3 +131,8 @@ class Logotipos(QWidget):
         else:
             letrero.setText(f"«{logo.alternativo}» no se imprime como es: elíjalo otra vez")
         return letrero
+
+
+def _del_alto_de(suyo: Logo, nuevos: Iterable[Logo]) -> tuple[Logo, ...]:
+    """Los nuevos, del alto del que sustituyen."""
+    return tuple(replace(nuevo, alto_mm=suyo.alto_mm) for nuevo in nuevos)
