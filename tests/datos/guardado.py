@@ -26,6 +26,7 @@ from ut_escritorio.datos.filas.foto import LLEVA_LA_SERIE, NO, SI
 from ut_escritorio.datos.motor.conexion import ClaseDeAccion
 from ut_escritorio.dominio.guardado import Nombres, guardada
 from ut_escritorio.dominio.oficina import catalogo
+from ut_escritorio.dominio.origen import Origen
 from ut_escritorio.dominio.palabras.sustantivos import Sustantivo
 from ut_escritorio.dominio.plan import arbol, cifras
 from ut_escritorio.dominio.trimestre import firmados
@@ -37,7 +38,7 @@ from ut_escritorio.servicios.entrega.firmado import EN_LO_FIRMADO
 
 LLANOS = {
     str: "texto", int: "entero", float: "real", bool: "lógico", Decimal: "decimal", date: "fecha",
-    type(None): "nada",
+    type(None): "nada", Origen: "texto",
 }  # fmt: skip
 COLUMNAS = {
     campos.Texto: "texto", campos.Entero: "entero", campos.Logico: "lógico", campos.Fecha: "fecha",

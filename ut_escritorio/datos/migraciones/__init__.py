@@ -44,10 +44,18 @@ def _segunda(conexion: sqlite3.Connection) -> None:
     m002.migrar(conexion)
 
 
+def _tercera(conexion: sqlite3.Connection) -> None:
+    """La holgura de lo programado es dato del plan: el que no la trae sigue con la de siempre.
+
+    Ninguna tabla cambia; sube la versión porque un programa anterior no sabría leer un plan que la trae.
+    """
+
+
 APLICACION = 0x55544553  # «UTES»: con esto un archivo dice que es de este programa
 MIGRACIONES: tuple[Migracion, ...] = (
     Migracion(_primera, "d3ab084f5fccc71a"),
     Migracion(_segunda, "85427e6d6cbb6e59"),
+    Migracion(_tercera, "85427e6d6cbb6e59"),
 )
 VERSION = len(MIGRACIONES)
 

@@ -91,6 +91,7 @@ class Expediente:
         self._fotografo = Fotografo(base)
         self.pila = Pila(base)
         self.es_ejemplo = False
+        self._logotipos: dict[str, bytes] = {}
 
     @property
     def base(self) -> Base:
@@ -130,8 +131,12 @@ class Expediente:
     def logotipos_de(self, foto: FotoTrimestre) -> dict[str, bytes]:
         """Los logotipos de las hojas de ese día, por su SHA-256; vacíos los que el archivo no tiene."""
         papel = vigente(foto.catalogo.papeles, foto.dia)
-        suyos = papel.logos if papel else ()
-        return {logo.sha256: contenido_de(self._base, logo.sha256) or b"" for logo in suyos}
+        suyos = {logo.sha256 for logo in papel.logos} if papel else set[str]()
+        # El contenido de una huella nunca es otro: se lee una vez.
+        for sha256 in suyos - self._logotipos.keys():
+            if octetos := contenido_de(self._base, sha256):
+                self._logotipos[sha256] = octetos
+        return {sha256: self._logotipos.get(sha256, b"") for sha256 in sorted(suyos)}
 
     def sitio(self, trimestre: Trimestre) -> Sitio:
         """Dónde se captura lo de un trimestre."""

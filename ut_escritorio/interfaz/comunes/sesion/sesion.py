@@ -7,7 +7,7 @@ revisión señala llega después, en `revision`.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date, datetime
 from typing import Concatenate, ParamSpec, TypeVar, get_args, overload
 
@@ -78,7 +78,7 @@ class Sesion(QObject):
         self.espera = Espera()
         self.espera.setParent(self)
         self.espera.termino.connect(self.reintentar)
-        self.revision = RevisionViva(reloj.hoy, lambda foto: self.expediente.logotipos_de(foto))
+        self.revision = RevisionViva(reloj.hoy, self._logotipos_de)
         self.revision.setParent(self)
         self.revision.pedir(self.foto)
 
@@ -216,6 +216,13 @@ class Sesion(QObject):
     def renglon(self, uid: str) -> Renglon | None:
         """El renglón de esa identidad en el trimestre, como está en el archivo; None si ya no está."""
         return self.foto.renglon.get(uid)
+
+    def _logotipos_de(self, foto: FotoTrimestre) -> Mapping[str, bytes]:
+        """Los logotipos que la revisión mira; ninguno mientras el archivo no se deje leer."""
+        try:
+            return self.expediente.logotipos_de(foto)
+        except ErrorEsperado:
+            return {}
 
     def rechazar(self, escrito: Escrito, por_que: str) -> None:
         """Lo escrito no puede guardarse como está; se queda a la vista hasta que ella lo corrija."""

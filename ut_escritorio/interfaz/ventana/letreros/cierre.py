@@ -7,6 +7,7 @@ from datetime import date
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
+from ut_escritorio.errores import ErrorEsperado
 from ut_escritorio.interfaz.comunes.aspecto.iconos import dibujo
 from ut_escritorio.interfaz.comunes.aspecto.piezas import Letrero, boton
 from ut_escritorio.interfaz.comunes.sesion.sesion import Sesion
@@ -33,7 +34,10 @@ class LetreroDeFirmado(QFrame):
     def poner(self, sesion: Sesion) -> None:
         """Se enseña o se esconde, según el trimestre que se ve."""
         foto = sesion.foto
-        corrigiendo = Servicios.correccion().corrigiendo(sesion.expediente, foto)
+        try:
+            corrigiendo = Servicios.correccion().corrigiendo(sesion.expediente, foto)
+        except ErrorEsperado:
+            return  # mientras el archivo no se deje leer, sigue lo que ya se decía
         if foto.firmado is not None:
             self._decir(
                 f"El {foto.trimestre} se firmó el {_dia(foto.firmado.fecha)} y está cerrado: "
