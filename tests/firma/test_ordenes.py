@@ -16,7 +16,8 @@ from ut_escritorio.servicios.entrega.decisiones import dejar_asi
 from ut_escritorio.servicios.entrega.revision import revisar
 
 EL_SEGUNDO = ["--ejercicio", "2031", "--trimestre", "2"]
-FIRMAR = [*EL_SEGUNDO, "--fecha", "2031-07-04"]
+FECHA = [*EL_SEGUNDO, "--fecha", "2031-07-04"]
+FIRMAR = [*FECHA, "--como-borrador"]  # a la oficina de las pruebas le falta por corregir
 
 
 @pytest.fixture
@@ -51,6 +52,27 @@ def test_revisar_sin_nada_que_corregir_contesta_que_si(pedir, archivo: Path):
             dejar_asi(exp, TRIMESTRE, hallazgo.huella, "Así se entregó")
     codigo, dicho, _ = pedir("revisar", *EL_SEGUNDO)
     assert (codigo, "HAY QUE CORREGIR" in dicho) == (0, False)
+
+
+def test_firmar_con_algo_que_corregir_no_firma_y_dice_que(pedir, archivo: Path):
+    antes = archivo.read_bytes()
+    codigo, dicho, error = pedir("firmar", *FECHA)
+    assert (codigo, error) == (1, "")
+    primera, *hallazgos, ultima = dicho.splitlines()
+    assert primera == "El 2º trimestre 2031 no se firmó: cada hoja diría BORRADOR."
+    assert hallazgos
+    assert all(frase.startswith("HAY QUE CORREGIR: ") for frase in hallazgos)
+    assert "--como-borrador" in ultima
+    assert pedir("firmados")[1] == "No hay ningún informe firmado.\n"
+    assert (archivo.read_bytes(), sorted(archivo.parent.glob("respaldos*"))) == (antes, [])
+
+
+def test_firmar_sin_nada_que_corregir_no_pide_mas(pedir, archivo: Path):
+    with abrir(archivo) as exp:
+        for hallazgo in por_corregir(revisar(exp.foto(TRIMESTRE), exp.foto(TRIMESTRE).dia)):
+            dejar_asi(exp, TRIMESTRE, hallazgo.huella, "Así se entregó")
+    codigo, dicho, _ = pedir("firmar", *FECHA)
+    assert (codigo, dicho.splitlines()[0].split(" con fecha")[0]) == (0, "El 2º trimestre 2031 quedó firmado")
 
 
 def test_firmar_y_decir_que_esta_firmado(pedir):

@@ -23,7 +23,7 @@ from ut_escritorio.interfaz.comunes.dialogos import avisos  # noqa: E402
 from ut_escritorio.interfaz.comunes.sesion import revision_viva  # noqa: E402
 from ut_escritorio.interfaz.comunes.sesion.ajustes import abrir_ajustes  # noqa: E402
 from ut_escritorio.interfaz.ventana import abrir_ventana  # noqa: E402
-from ut_escritorio.interfaz.ventana.archivo.pendientes import olvidar  # noqa: E402
+from ut_escritorio.interfaz.ventana.archivo.puerta import olvidar  # noqa: E402
 from ut_escritorio.interfaz.ventana.marco import Ventana  # noqa: E402
 from ut_escritorio.servicios.archivo import expediente  # noqa: E402
 

@@ -25,6 +25,7 @@ from ut_escritorio.dominio.trimestre.renglones import Renglon
 from ut_escritorio.interfaz.anotar.tira import Tira
 from ut_escritorio.interfaz.comunes.campos.fechas import decir_fecha
 from ut_escritorio.interfaz.comunes.dialogos import avisos
+from ut_escritorio.interfaz.ventana.archivo.atencion import Atencion
 
 DEL_EJEMPLO = 45
 TAB, ENTER, ESC = Qt.Key.Key_Tab, Qt.Key.Key_Return, Qt.Key.Key_Escape
@@ -279,14 +280,89 @@ def test_cerrar_la_tira_no_pierde_lo_escrito_y_el_cursor_vuelve_a_su_lugar(venta
     assert tira.hoja.numero.texto() == "645"
 
 
-def test_cerrar_la_ventana_con_algo_a_medio_anotar_pregunta(ventana):
+def a_medias(ventana) -> None:
+    """Escribe un número en la tira y la cierra con Esc, sin su Enter."""
+    f9(ventana)
+    teclear("700")
+    tecla(ESC)
+
+
+def salir_y_volver(ventana) -> None:
+    aplicacion = QApplication.instance()
+    for estado in (Qt.ApplicationState.ApplicationInactive, Qt.ApplicationState.ApplicationActive):
+        aplicacion.applicationStateChanged.emit(estado)
+        QApplication.processEvents()
+
+
+def cerrar_y_cancelar(ventana) -> None:
+    assert not ventana.close()
+    oprimir_en_aviso("Volver a verlo")
+
+
+@pytest.mark.parametrize(
+    "gesto",
+    [
+        cerrar_y_cancelar,
+        salir_y_volver,
+        lambda ventana: con_control(Qt.Key.Key_G),
+        lambda ventana: tecla(Qt.Key.Key_F8),
+    ],
+)
+def test_lo_que_nunca_tuvo_su_enter_nada_lo_anota(ventana, qtbot, gesto):
+    qtbot.waitUntil(lambda: ventana.findChild(Atencion) is not None)
+    a_medias(ventana)
+    antes = anotados(ventana)
+    gesto(ventana)
+    ventana.sesion.reintentar()
+    assert anotados(ventana) == antes
+    assert f9(ventana).hoja.numero.texto() == "700"
+
+
+@pytest.mark.parametrize("salida", ["Anotarlo y cerrar", "Volver a verlo", "Salir sin anotarlo"])
+def test_cerrar_con_algo_sin_su_enter_pregunta_y_de_costumbre_lo_vuelve_a_ver(abrir, salida):
+    ventana = abrir()
     f9(ventana)
     anotar_el_645()
+    tecla(ESC)
     assert not ventana.close()
-    assert avisos.ultimo().texto == "No se pudo guardar: Lo que se estaba anotando."
-    oprimir_en_aviso("Reintentar")
-    assert lo_ultimo_de(ventana, "1.2/2").citas[0].folio == "UT/0645/2024"
-    assert not ventana.sesion.sin_guardar
+    aviso = avisos.ultimo()
+    assert "«Anotar» (F9)" in aviso.texto
+    assert "UT/0645/2024" in aviso.dialogo.informativeText()
+    assert aviso.dialogo.defaultButton().text() == "Volver a verlo"
+    oprimir_en_aviso(salida)
+    assert ventana.isVisible() == (salida == "Volver a verlo")
+    if salida == "Volver a verlo":
+        tira = ventana.mesa.medio.findChild(Tira)
+        assert (tira.isVisible(), tira.hoja.numero.texto()) == (True, "645")
+        ventana._sin_guardarlo = True
+        ventana.close()
+    hay = [c.folio for r in abrir().sesion.foto.renglones for c in r.citas]
+    assert hay.count("UT/0645/2024") == (salida == "Anotarlo y cerrar")
+
+
+def test_anotarlo_y_cerrar_no_cierra_si_algo_extrana(ventana):
+    f9(ventana)
+    teclear("548")
+    tecla(ESC)
+    ventana.close()
+    oprimir_en_aviso("Anotarlo y cerrar")
+    assert ventana.isVisible()
+    assert "Enter otra vez" in ventana.mesa.medio.findChild(Tira).aviso.text()
+    assert anotados(ventana) == DEL_EJEMPLO
+
+
+def test_esc_olvida_el_permiso_para_repetir_un_numero(ventana):
+    tira = f9(ventana)
+    teclear("548")
+    tecla(ENTER)
+    assert "Enter otra vez" in tira.aviso.text()
+    tecla(ESC)
+    f9(ventana)
+    tecla(ENTER)
+    assert anotados(ventana) == DEL_EJEMPLO
+    assert "Enter otra vez" in tira.aviso.text()
+    tecla(ENTER)
+    assert anotados(ventana) == DEL_EJEMPLO + 1
 
 
 def test_lo_que_le_falta_a_la_frase_se_dice_al_anotarlo_y_se_va_al_renglon(ventana):

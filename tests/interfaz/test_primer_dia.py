@@ -27,7 +27,7 @@ from ut_escritorio.interfaz.comunes.sesion.ajustes import texto
 from ut_escritorio.interfaz.comunes.sesion.sesion import DiaYHora
 from ut_escritorio.interfaz.primer_dia import PrimerDia
 from ut_escritorio.interfaz.ventana import abrir_ventana
-from ut_escritorio.interfaz.ventana.archivo.pendientes import olvidar
+from ut_escritorio.interfaz.ventana.archivo.puerta import olvidar
 from ut_escritorio.interfaz.ventana.marco import Ventana
 from ut_escritorio.servicios.archivo import expediente
 

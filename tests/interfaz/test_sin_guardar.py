@@ -10,12 +10,14 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QPushButton
 
 from tests.interfaz.manos import (
     al_pie,
     bloque_de,
     campo,
     con_control,
+    copiar_al_portapapeles,
     cuadros,
     en,
     impreso,
@@ -27,6 +29,7 @@ from tests.interfaz.manos import (
     teclear,
 )
 from ut_escritorio.interfaz.comunes.dialogos import avisos
+from ut_escritorio.interfaz.ventana.archivo import reintento
 
 LUGAR = "1.2/2"
 LARGO = "Texto importante que no se quiere perder. " * 2000
@@ -217,3 +220,99 @@ def test_al_reintentar_con_el_archivo_ocupado_cambiar_de_trimestre_pregunta(vent
     assert ventana.sesion.trimestre.numero == 1
     ventana.mover_trimestre(1)
     assert se_ve(cuadros(en(ventana, "1.2/1"))[0]).splitlines()[-1] == "77 | 70 | 64 | 211"
+
+
+@pytest.fixture
+def de_prisa(monkeypatch) -> None:
+    """Lo que se intenta solo cada rato se intenta enseguida."""
+    monkeypatch.setattr(reintento, "CADA_RATO", 30)
+
+
+def numero_con_el_archivo_ocupado(ventana, qtbot) -> None:
+    poner_en(cuadros(en(ventana, "1.2/1"))[0])
+    teclear("99")
+    tecla(Qt.Key.Key_Return)
+    cerrar_aviso(ventana, qtbot)
+
+
+def test_arriba_se_dice_que_falta_guardar_por_que_y_que_hacer(ventana, archivo, qtbot):
+    with ocupado(archivo):
+        numero_con_el_archivo_ocupado(ventana, qtbot)
+        dicho = ventana.reintento.franja.dice()
+        assert dicho.startswith("Sin guardar: ")
+        assert "Cierre el que lo tenga abierto" in dicho
+        reintentar(ventana)
+        assert "Otro programa está usando el archivo" in avisos.ultimo().texto, "a lo que se pide se contesta"
+        cerrar_aviso(ventana, qtbot)
+    reintentar(ventana)
+    assert avisos.ultimo() is None
+    assert dice(ventana) == "Guardado 16:59"
+    assert ventana.reintento.franja.dice() == ""
+
+
+def reintentar(ventana) -> None:
+    botones = ventana.reintento.franja.findChildren(QPushButton)
+    next(boton for boton in botones if boton.text() == "Reintentar ahora").click()
+
+
+def test_al_soltarse_el_archivo_se_guarda_solo(abrir, archivo, qtbot, de_prisa):
+    ventana = abrir()
+    with ocupado(archivo):
+        numero_con_el_archivo_ocupado(ventana, qtbot)
+        qtbot.wait(200)
+        assert avisos.ultimo() is None, "lo que se intenta solo no vuelve a avisar"
+        assert dice(ventana).startswith("Sin guardar: ")
+    qtbot.waitUntil(lambda: dice(ventana) == "Guardado 16:59")
+    assert se_ve(cuadros(en(ventana, "1.2/1"))[0]).splitlines()[-1] == "99 | 70 | 64 | 233"
+
+
+def test_al_haber_lugar_en_el_disco_se_guarda_solo(abrir, qtbot, de_prisa):
+    ventana = abrir()
+    pestana, bloque = parrafo_nuevo(ventana)
+    with disco_lleno(ventana):
+        bloque.parrafo.insertPlainText(LARGO)
+        bloque.parrafo.guardar_ya()
+        cerrar_aviso(ventana, qtbot)
+        assert "Papelera" in ventana.reintento.franja.dice()
+    qtbot.waitUntil(lambda: dice(ventana) == "Guardado 16:59")
+    assert LARGO in impreso(pestana)
+
+
+def test_lo_que_se_guarda_solo_no_borra_lo_que_se_esta_escribiendo_en_otra_celda(
+    abrir, archivo, qtbot, de_prisa
+):
+    ventana = abrir()
+    rejilla = cuadros(en(ventana, "1.2/1"))[0]
+    with ocupado(archivo):
+        numero_con_el_archivo_ocupado(ventana, qtbot)
+        poner_en(rejilla)
+        teclear("7")
+    qtbot.wait(200)
+    teclear("1")
+    tecla(Qt.Key.Key_Return)
+    assert se_ve(rejilla).splitlines()[-1].startswith("99 | 71 | ")
+
+
+def test_pegar_sin_poder_guardar_lo_dice_y_no_suelta_lo_que_faltaba(ventana, archivo, qtbot):
+    rejilla = cuadros(en(ventana, "1.2/1"))[0]
+    with ocupado(archivo):
+        numero_con_el_archivo_ocupado(ventana, qtbot)
+        copiar_al_portapapeles("1\t2\t3")
+        rejilla.selectAll()
+        rejilla.ir_a(next(c for c in rejilla.modelo.tabla.celdas if c.editable))
+        rejilla.pegar()
+        assert "Otro programa está usando el archivo" in avisos.ultimo().texto
+        cerrar_aviso(ventana, qtbot)
+        assert se_ve(rejilla).splitlines()[-1].startswith("99* | ")
+    con_control(Qt.Key.Key_G)
+    assert se_ve(rejilla).splitlines()[-1].startswith("99 | ")
+
+
+def test_lo_pendiente_de_un_trimestre_no_se_guarda_en_otro(ventana, archivo, qtbot):
+    """Deshacer puede llevar a otro trimestre con algo aún sin guardar en este."""
+    with ocupado(archivo):
+        numero_con_el_archivo_ocupado(ventana, qtbot)
+    ventana.sesion.ir_a_trimestre(ventana.sesion.trimestre.anterior)
+    ventana.sesion.reintentar()
+    ventana.sesion.ir_a_trimestre(ventana.sesion.trimestre.siguiente)
+    assert se_ve(cuadros(en(ventana, "1.2/1"))[0]).splitlines()[-1] == "99 | 70 | 64 | 233"

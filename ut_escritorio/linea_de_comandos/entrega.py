@@ -45,19 +45,31 @@ def revisar(orden: Revisar, ahora: Reloj) -> Respuesta:
 
 
 def firmar(orden: Firmar, ahora: Reloj) -> Respuesta:
-    """Guarda el informe como firmado, cierra su trimestre y respalda el archivo."""
+    """Guarda lo firmado, cierra su trimestre y respalda el archivo; es que no si saldría BORRADOR."""
     from ut_escritorio.servicios.archivo import respaldo
     from ut_escritorio.servicios.entrega import firma
+    from ut_escritorio.servicios.entrega.informe import contenidos_de
 
     trimestre = Trimestre(orden.ejercicio, orden.trimestre)
     with expediente.abrir(orden.archivo, ahora) as abierto:
-        firma.firmar(abierto, trimestre, orden.fecha)
+        foto = abierto.foto(trimestre)
+        listo = firma.preparar_firma(foto, contenidos_de(abierto, foto), orden.fecha)
+        por_corregir = listo.documento.por_corregir
+        if por_corregir and not orden.como_borrador:
+            return Respuesta(_sin_firmar(trimestre, por_corregir), es_no=True)
+        firma.guardar_firmado(abierto, listo)
     firmado = f"El {trimestre} quedó firmado con fecha {orden.fecha:%d/%m/%Y}; ya no se cambia."
     try:
         hecho = respaldo.respaldar(orden.archivo, ahora())
     except ErrorEsperado as error:
         return Respuesta(f"{firmado}\nPero no se pudo respaldar: {error}")
     return Respuesta(f"{firmado}\nEl respaldo quedó en {hecho.ruta}")
+
+
+def _sin_firmar(trimestre: Trimestre, por_corregir: Sequence[str]) -> str:
+    dicho = [f"El {trimestre} no se firmó: cada hoja diría BORRADOR."]
+    dicho += [f"{_GRAVEDADES['corregir']}: {frase}" for frase in por_corregir]
+    return "\n".join([*dicho, "Corríjalo, o pida --como-borrador para firmarlo así."])
 
 
 def firmados(orden: Firmados, ahora: Reloj) -> Respuesta:

@@ -23,8 +23,9 @@ ut-escritorio exportar ARCHIVO --ejercicio AÑO --trimestre N --salida INFORME.p
                                        firmó (con --forzar, el de los datos de hoy, marcado BORRADOR)
 ut-escritorio revisar ARCHIVO --ejercicio AÑO --trimestre N [--json]
                                        lo que hay que corregir y lo que conviene revisar
-ut-escritorio firmar ARCHIVO --ejercicio AÑO --trimestre N --fecha AÑO-MES-DÍA
-                                       guarda el informe como firmado y cierra el trimestre
+ut-escritorio firmar ARCHIVO --ejercicio AÑO --trimestre N --fecha AÑO-MES-DÍA [--como-borrador]
+                                       guarda el informe como firmado y cierra el trimestre; si hay algo
+                                       que corregir no firma (con --como-borrador, firma el BORRADOR)
 ut-escritorio firmados ARCHIVO [--json]
                                        los informes firmados
 ut-escritorio respaldar ARCHIVO --en CARPETA
@@ -104,12 +105,16 @@ class Revisar:
 
 @congelado
 class Firmar:
-    """Guardar el informe de un trimestre como firmado en una fecha, y cerrarlo."""
+    """Guardar el informe de un trimestre como firmado en una fecha, y cerrarlo.
+
+    Con algo que corregir solo se hace `como_borrador`.
+    """
 
     archivo: Path
     ejercicio: int
     trimestre: int
     fecha: date
+    como_borrador: bool = False
 
 
 @congelado
@@ -190,6 +195,7 @@ def _revisar(escrito: Sequence[str]) -> Orden:
 def _firmar(escrito: Sequence[str]) -> Orden:
     lector = _con_trimestre()
     lector.add_argument("--fecha", type=_fecha, required=True, metavar="AÑO-MES-DÍA")
+    lector.add_argument("--como-borrador", action="store_true")
     return Firmar(**vars(lector.parse_args(escrito)))
 
 

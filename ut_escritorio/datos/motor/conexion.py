@@ -177,6 +177,21 @@ class Base:
 
     # Escribir
 
+    @property
+    def libre(self) -> bool:
+        """Si en este momento nadie más lo ocupa; no espera ni cambia nada."""
+        if self._faltan_vigias:
+            return True  # aún no se ha escrito en él: lo dirá la primera acción
+        try:
+            self.conexion.execute("PRAGMA busy_timeout = 0")
+            self.conexion.execute("BEGIN IMMEDIATE")
+            self._deshacer()
+        except sqlite3.OperationalError as error:
+            return not fallas.esta_ocupado(error)
+        finally:
+            self.conexion.execute(f"PRAGMA busy_timeout = {round(_ESPERA * 1000)}")
+        return True
+
     def terminar_de_abrir(self) -> None:
         """Revisa lo que se dejó para después; sin esto nada se escribe. Lanza lo que `abrir_base`."""
         if self.por_revisar is not None:

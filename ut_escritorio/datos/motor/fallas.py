@@ -10,11 +10,16 @@ from ut_escritorio.datos.motor.vigias import CERRADO
 from ut_escritorio.errores import ArchivoDanado, ErrorEsperado
 
 _DANADO = "El archivo está dañado. Abra su última copia de respaldo."
+_OCUPADO = (
+    "Otro programa está usando el archivo. Cierre el que lo tenga abierto (una copia en curso, la nube, el "
+    "antivirus) y vuelva a intentarlo."
+)
 _EN_PALABRAS = {
-    "SQLITE_FULL": "El disco está lleno y no se guardó lo último. Libere espacio y vuelva a intentarlo.",
+    "SQLITE_FULL": "El disco está lleno y no se guardó lo último. Vacíe la Papelera o quite de ahí archivos "
+    "que no use, y vuelva a intentarlo.",
     "SQLITE_READONLY": "El archivo es de solo lectura y no se guardó lo último. Cópielo a otra carpeta.",
-    "SQLITE_BUSY": "Otro programa está usando el archivo. Ciérrelo y vuelva a intentarlo.",
-    "SQLITE_LOCKED": "Otro programa está usando el archivo. Ciérrelo y vuelva a intentarlo.",
+    "SQLITE_BUSY": _OCUPADO,
+    "SQLITE_LOCKED": _OCUPADO,
     "SQLITE_CORRUPT": _DANADO,
     "SQLITE_NOTADB": _DANADO,
     "SQLITE_CANTOPEN": "El archivo no se deja abrir. Revise que exista y que se permita usarlo.",
@@ -61,6 +66,11 @@ def dichas() -> Generator[None, None, None]:
         if esperado is None:
             raise
         raise esperado from error
+
+
+def esta_ocupado(error: sqlite3.OperationalError) -> bool:
+    """Si no se pudo solo porque otro lo tiene en este momento."""
+    return (error.sqlite_errorname or "").startswith(("SQLITE_BUSY", "SQLITE_LOCKED"))
 
 
 def es_del_disco(error: BaseException) -> bool:

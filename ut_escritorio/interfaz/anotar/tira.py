@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QCheckBox, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
@@ -23,13 +24,11 @@ from ut_escritorio.interfaz.anotar.sigue_a import SigueA
 from ut_escritorio.interfaz.comunes.aspecto.piezas import Letrero, agrandar, boton, que_quepa, sin_atajo
 from ut_escritorio.interfaz.comunes.campos.al_pie import aviso_de
 from ut_escritorio.interfaz.comunes.sesion.sesion import Sesion
-from ut_escritorio.interfaz.comunes.sesion.sin_guardar import Escrito, Pendiente
 from ut_escritorio.servicios.captura.anotar import anotado_antes, anotar, entregas_de
 from ut_escritorio.servicios.captura.asuntos import seguir_asunto
 
 _COMO = "Enter lo guarda y queda lista para otro; Esc la cierra."
 _COMO_ENCARGO = "Enter lo guarda y cierra; Esc la cierra sin guardar."
-_SITIO = Sitio(campo="anotar")
 _OTRA_VEZ = "Enter otra vez lo anota de todos modos."
 
 
@@ -57,7 +56,7 @@ class Tira(QFrame):
         self.hoja.cambio_de_lugar.connect(self._al_cambiar_de_lugar)
         sesion.cambio.connect(lambda _: self._al_cambiar())
         sesion.cambio_de_trimestre.connect(self.close)
-        sesion.se_cierra.connect(self._apuntar_lo_pendiente)
+        sesion.por_anotar = self
 
     def _armar(self) -> None:
         self.setAccessibleName("Anotar")
@@ -204,7 +203,7 @@ class Tira(QFrame):
         self.sigue_a.poner(foto, None if self._encargo else self.hoja.borrador())
         self.aviso.decir(" ".join(aviso for aviso in avisos if aviso), "atencion")
 
-    def _guardar(self) -> None:
+    def _guardar(self, y_luego: Callable[[], object] = lambda: None) -> None:
         """Guarda lo escrito, salvo que algo no se entienda; lo que extraña pide un segundo Enter."""
         for campo in (self.hoja.fecha, self.hoja.cuantos):
             campo.guardar_ya()
@@ -226,9 +225,9 @@ class Tira(QFrame):
             self._avisado = visto
             self.aviso.decir(" ".join(filter(None, (*avisos, _OTRA_VEZ))), "error")
             return
-        self._anotar()
+        self._anotar(y_luego)
 
-    def _anotar(self) -> None:
+    def _anotar(self, y_luego: Callable[[], object]) -> None:
         """Lo anota ya o en su turno; mientras espera, otro Enter no lo anota dos veces."""
         if self._en_camino:
             return
@@ -236,10 +235,14 @@ class Tira(QFrame):
         encargo = self._encargo
         asunto = encargo.asunto if encargo else self.sigue_a.asunto()
         borradores = (self.hoja.borrador(), *(self._de_paso(encargo) if encargo else ()))
-        self.sesion.espera.cuando_se_pueda(lambda: self._anotar_ya(encargo, asunto, borradores))
+        self.sesion.espera.cuando_se_pueda(lambda: self._anotar_ya(encargo, asunto, borradores, y_luego))
 
     def _anotar_ya(
-        self, encargo: Encargo | None, asunto: Asunto | None, borradores: tuple[regla.Borrador, ...]
+        self,
+        encargo: Encargo | None,
+        asunto: Asunto | None,
+        borradores: tuple[regla.Borrador, ...],
+        y_luego: Callable[[], object],
     ) -> None:
         self._en_camino = False
         if asunto is None:
@@ -249,7 +252,6 @@ class Tira(QFrame):
         if hecho is None:
             return
         self._avisado = ()
-        self.sesion.sin_guardar.soltar(_SITIO)
         self.hoja.vaciar()
         if aviso_de(self.sesion.foto, hecho, "fecha"):
             self._proponer_fecha()
@@ -259,6 +261,7 @@ class Tira(QFrame):
             self.close()
         else:
             self.hoja.enfocar()
+        y_luego()
 
     def _de_paso(self, encargo: Encargo) -> tuple[regla.Borrador, ...]:
         """El borrador del paso que sigue, si ella lo marcó."""
@@ -285,13 +288,27 @@ class Tira(QFrame):
         dicho = f"Anotado en {decir_lugar(foto.plan, hecho.lugar)}: {que}."
         return f"{dicho} Le falta {falta}." if falta else dicho
 
-    def _apuntar_lo_pendiente(self) -> None:
-        """Lo que se estaba anotando no se pierde al cerrar sin que ella lo diga."""
+    # --- lo que se pregunta antes de irse sin su Enter ------------------------------------------
+
+    def se_lee(self) -> str:
+        """Cómo quedaría lo que se está anotando; vacío si nada se escribió."""
         if self.hoja.nada_escrito():
-            return
-        texto = regla.como_se_leera(self.sesion.foto, self._renglon()).texto
-        escrito = Escrito(_SITIO, "Lo que se estaba anotando", texto)
-        self.sesion.sin_guardar.anotar(Pendiente(escrito, "Le falta Enter para anotarse.", self._guardar))
+            return ""
+        return regla.como_se_leera(self.sesion.foto, self._renglon()).texto
+
+    def anotarlo(self, seguir: Callable[[], object]) -> None:
+        """Como su Enter y, si quedó, sigue; si algo falta o extraña, la tira lo dice y no sigue."""
+        self.volver()
+        self._guardar(seguir)
+
+    def volver(self) -> None:
+        """La enseña como se dejó."""
+        self.abrir(self._donde)
+
+    def dejarlo(self) -> None:
+        """Lo escrito ya no se va a anotar."""
+        self.hoja.vaciar()
+        self.close()
 
     def _ir(self) -> None:
         if self._anotado is not None:
@@ -307,8 +324,11 @@ class Tira(QFrame):
         else:
             super().keyPressEvent(event)
 
-    def hideEvent(self, event: object) -> None:
-        """Al cerrarse, el cursor vuelve adonde estaba; lo de un asunto no queda para otro."""
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Al cerrarse, el cursor vuelve adonde estaba; ni un encargo ni un sí quedan para otra vez."""
+        if event.spontaneous():  # la ventana se minimizó: la tira sigue abierta
+            return
+        self._avisado = ()
         if self._encargo is not None:
             self._soltar_encargo()
         if self._de_donde is not None and isValid(self._de_donde) and self._de_donde.isVisible():

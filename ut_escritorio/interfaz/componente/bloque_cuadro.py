@@ -13,7 +13,7 @@ from ut_escritorio.dominio.numeros.pegado import CambioDeConteo
 from ut_escritorio.dominio.numeros.sitios import Sitio
 from ut_escritorio.dominio.numeros.tabla import TablaDeCuadro, dibujar
 from ut_escritorio.dominio.origen import Origen
-from ut_escritorio.dominio.periodos import MESES
+from ut_escritorio.dominio.periodos import MESES, Trimestre
 from ut_escritorio.dominio.plan.cifras import Capturada
 from ut_escritorio.dominio.plan.cuadros import Cuadro, cifras_de
 from ut_escritorio.dominio.propuestas import Propuesta
@@ -25,7 +25,7 @@ from ut_escritorio.interfaz.comunes.rejilla.vista import Rejilla
 from ut_escritorio.interfaz.comunes.sesion.piezas_vivas import Bloque
 from ut_escritorio.interfaz.comunes.sesion.sesion import Sesion
 from ut_escritorio.interfaz.comunes.sesion.sin_guardar import Escrito
-from ut_escritorio.servicios.archivo.expediente import Cosas
+from ut_escritorio.servicios.archivo.expediente import Cambios, Cosas, Expediente
 from ut_escritorio.servicios.captura import numeros as captura
 
 if TYPE_CHECKING:
@@ -151,13 +151,20 @@ class BloqueDeCuadro(Bloque):
         """Lo pegado entra entero o no entra, y se dice qué celda lo impidió."""
         if propuesta.aplicable:
             self._decir("")
-            self._sesion.hacer(captura.aplicar_pegado, propuesta)
-            for cambio in propuesta.cambios:
-                self._sesion.sin_guardar.soltar(self._sitio(cambio.casilla))
+            self._sesion.hacer(self._pegar, propuesta)
             return
         primero, *otros = propuesta.reparos
         y_mas = f" (y {len(otros)} más)" if otros else ""
         self._decir(f"No se pegó nada. {primero.lugar}: {primero.que}{y_mas}")
+
+    def _pegar(
+        self, expediente: Expediente, trimestre: Trimestre, propuesta: Propuesta[CambioDeConteo]
+    ) -> Cambios:
+        """Ya pegado, lo que en esas celdas estaba sin guardar queda reemplazado; si no se pudo, sigue ahí."""
+        cambios = captura.aplicar_pegado(expediente, trimestre, propuesta)
+        for cambio in propuesta.cambios:
+            self._sesion.sin_guardar.soltar(self._sitio(cambio.casilla))
+        return cambios
 
     def _marcar(self, mes: int, si: bool) -> None:
         self._sesion.hacer(captura.marcar_capturado, self._de_meses(self._sesion.foto), mes, si)

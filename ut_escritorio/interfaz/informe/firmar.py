@@ -14,6 +14,7 @@ from ut_escritorio.interfaz.comunes.campos.fechas import CampoDeFecha, decir_fec
 from ut_escritorio.interfaz.comunes.dialogos import avisos, imprevistos
 from ut_escritorio.interfaz.comunes.sesion.exportacion import firmar_aparte
 from ut_escritorio.interfaz.comunes.sesion.piezas_vivas import PiezaViva
+from ut_escritorio.interfaz.comunes.sesion.salidas import FIRMAR
 from ut_escritorio.interfaz.comunes.sesion.sesion import Sesion
 from ut_escritorio.interfaz.comunes.sesion.tareas import Tarea
 from ut_escritorio.servicios.archivo.expediente import Cosas
@@ -85,9 +86,13 @@ class Firmar(PiezaViva):
 
     def pedir(self) -> None:
         """Pide que lo confirme, diciendo qué va a pasar."""
+        self._sesion.puerta(FIRMAR, self._preguntar)
+
+    def _preguntar(self) -> None:
         dia = self.fecha.fecha()
-        if dia is None:
+        if dia is None or self.fecha.por_que:
             avisos.advertir(self, "Falta la fecha en que se firmó.", "Escríbala como 04/07/2031.")
+            self.fecha.setFocus()
             return
         avisos.preguntar(
             self,
@@ -119,7 +124,9 @@ class Firmar(PiezaViva):
             self.tarea.cancelar()
 
     def _guardar(self, listo: Any) -> None:
-        self._sesion.hacer(lambda expediente, _: guardar_firmado(expediente, listo))
+        """Cierra el trimestre; lo que se haya escrito mientras se preparaba también pasa por la puerta."""
+        sesion = self._sesion
+        sesion.puerta(FIRMAR, lambda: sesion.hacer(lambda exp, _: guardar_firmado(exp, listo)))
 
     def _fallar(self, error: Exception) -> None:
         imprevistos.decir_error(self, "El trimestre no se cerró.", error)

@@ -26,6 +26,7 @@ class Hojas(QObject):
         super().__init__()
         self._sesion = sesion
         self._tarea: Tarea | None = None
+        self._otra_vez = False
         self.exportado: Any = None
         self.datos = b""
         self.foto = sesion.foto
@@ -43,7 +44,8 @@ class Hojas(QObject):
         self.cambio.emit()
 
     def pedir(self) -> None:
-        """Las hace, si no están al día ni haciéndose."""
+        """Las hace, si no están al día; si se están haciendo otras que ya envejecieron, al acabar esas."""
+        self._otra_vez = self._tarea is not None and not self.al_dia
         if self._tarea is not None or self.al_dia:
             return
         self.al_dia, self.error, self._por_foto = True, "", self._sesion.foto
@@ -66,4 +68,7 @@ class Hojas(QObject):
 
     def _terminar(self) -> None:
         self._tarea = None
-        self.cambio.emit()
+        if self._otra_vez:
+            self.pedir()
+        else:
+            self.cambio.emit()

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QPushButton, QVBoxLayout, QWidget
 from ut_escritorio.errores import ErrorEsperado
 from ut_escritorio.interfaz.comunes.aspecto.piezas import Letrero, boton, sin_atajo, vaciar
 from ut_escritorio.interfaz.comunes.dialogos import avisos
+from ut_escritorio.interfaz.comunes.sesion.salidas import IMPRIMIR
 from ut_escritorio.interfaz.comunes.sesion.sesion import Sesion
 from ut_escritorio.interfaz.informe.hojas import Hojas
 from ut_escritorio.interfaz.informe.reparto import decir_hojas, hojas_de_departamentos
@@ -28,6 +29,7 @@ class Imprimir(QWidget):
         super().__init__()
         self._sesion, self._hojas = sesion, hojas
         self._impresion: Any = None
+        self._pedida = ""
         self._estado = Letrero(tinta="letra_tenue")
         self._maneras = QGridLayout()
         self._maneras.setColumnStretch(1, 1)
@@ -51,6 +53,7 @@ class Imprimir(QWidget):
             for fila, manera in enumerate(self._posibles()):
                 self._agregar(fila, *manera)
             self._estado.decir(_borrador(self._hojas.exportado), "atencion")
+            self._seguir_con_la_pedida()
         else:
             self._estado.decir(self._hojas.error or "Haciendo las hojas…", "letra_tenue")
 
@@ -74,12 +77,36 @@ class Imprimir(QWidget):
 
     def _agregar(self, fila: int, rotulo: str, hojas: tuple[int, ...], explica: str) -> None:
         if rotulo:
-            nuevo = boton(sin_atajo(rotulo), lambda: self._pedir_impresora(hojas), "imprimir")
+            nuevo = boton(sin_atajo(rotulo), lambda: self._pedir(rotulo), "imprimir")
             self._maneras.addWidget(nuevo, fila, 0)
             self.botones.append(nuevo)
             self._maneras.addWidget(Letrero(explica), fila, 1)
         else:
             self._maneras.addWidget(Letrero(explica), fila, 0, 1, 2)
+
+    def _pedir(self, manera: str) -> None:
+        """Imprime de esa manera; si al pasar la puerta se guardó algo, cuando estén las hojas nuevas."""
+
+        def seguir() -> None:
+            self._pedida = manera
+            if not self._hojas.al_dia:
+                self._hojas.pedir()
+            elif not self._hojas.haciendo:
+                self._seguir_con_la_pedida()
+
+        self._sesion.puerta(IMPRIMIR, seguir)
+
+    def _seguir_con_la_pedida(self) -> None:
+        pedida, self._pedida = self._pedida, ""
+        if not pedida:
+            return
+        hojas = next((hojas for manera, hojas, _ in self._posibles() if manera == pedida), None)
+        if hojas is None:
+            self._estado.decir(
+                "Lo que se acaba de guardar cambió las hojas. Elija cuáles imprimir.", "atencion"
+            )
+        else:
+            self._pedir_impresora(hojas)
 
     def _pedir_impresora(self, hojas: Sequence[int]) -> None:
         impresora = _impresion().nueva_impresora()

@@ -17,6 +17,7 @@ from ut_escritorio.errores import ErrorEsperado
 from ut_escritorio.interfaz.comunes.dialogos import avisos, imprevistos
 from ut_escritorio.interfaz.comunes.dialogos.avance import Avance
 from ut_escritorio.interfaz.comunes.dialogos.imprevistos import atender
+from ut_escritorio.interfaz.comunes.sesion.salidas import COPIAR, RESPALDAR
 from ut_escritorio.interfaz.comunes.sesion.sesion import Sesion
 from ut_escritorio.interfaz.comunes.sesion.tareas import Tarea
 from ut_escritorio.interfaz.respaldo.edad import EdadDeLaCopia
@@ -70,13 +71,17 @@ class Copias(QObject):
     # --- lo que se pide ------------------------------------------------------------------------
 
     def ahora(self) -> None:
-        """Respalda en este momento."""
+        """Respalda en este momento, con todo lo escrito; lo que se hace solo copia lo guardado."""
+        self._sesion.puerta(RESPALDAR, self._respaldar)
+
+    def _respaldar(self) -> None:
         trabajo = partial(respaldo.respaldar_tambien_alla, self._ruta, self._ahora(), self._cuaderno)
         self._correr("Respaldando…", trabajo, self._decir_hecho, self._decir_fallo)
 
     def a_usb(self) -> None:
         """Pregunta en qué memoria o carpeta dejar una copia."""
-        avisos.pedir_carpeta(self._ventana, "Copiar a USB", _memoria(), self.copiar_a)
+        pedir, ventana = avisos.pedir_carpeta, self._ventana
+        self._sesion.puerta(COPIAR, lambda: pedir(ventana, "Copiar a USB", _memoria(), self.copiar_a))
 
     def copiar_a(self, carpeta: Path) -> None:
         """Deja ahí una copia y la vuelve a leer."""

@@ -13,13 +13,16 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QVBoxLayout, QWidget
 
 from ut_escritorio.dominio.numeros.sitios import Sitio
 from ut_escritorio.dominio.periodos import Trimestre
+from ut_escritorio.interfaz.comunes.sesion import salidas
 from ut_escritorio.interfaz.comunes.sesion.ajustes import texto
+from ut_escritorio.interfaz.comunes.sesion.salidas import Salida
 from ut_escritorio.interfaz.comunes.sesion.sesion import DiaYHora, Sesion
 from ut_escritorio.interfaz.comunes.sesion.tareas import detener_todas
 from ut_escritorio.interfaz.ventana import al_pedirlo, recuerdos
 from ut_escritorio.interfaz.ventana.archivo.archivo import ArchivoDeLaVentana
 from ut_escritorio.interfaz.ventana.archivo.atencion import esperar_con_la_aplicacion
-from ut_escritorio.interfaz.ventana.archivo.pendientes import asentar, si_todo_quedo
+from ut_escritorio.interfaz.ventana.archivo.puerta import Puerta, asentar
+from ut_escritorio.interfaz.ventana.archivo.reintento import Reintento
 from ut_escritorio.interfaz.ventana.contenidos import INFORME, TABLERO, Contenidos, clave_de
 from ut_escritorio.interfaz.ventana.estado import Estado
 from ut_escritorio.interfaz.ventana.letreros.cierre import LetreroDeFirmado, pedir_abrir_para_corregir
@@ -67,6 +70,7 @@ class Ventana(QMainWindow):
         self.archivo = ArchivoDeLaVentana(
             self.mesa, self.cuaderno, self.dejar_el_archivo, self.cambiar_de_archivo
         )
+        self.reintento = Reintento(self.mesa)
         self.estado = Estado(self.statusBar(), self.ir_a_revisar)
         self.diario = Diario(self.mesa)
         self._poner_menus()
@@ -90,10 +94,12 @@ class Ventana(QMainWindow):
         """Pone a la vista un archivo y su trimestre, en una pestaña y un lugar."""
         self.sesion = sesion
         sesion.setParent(self)
+        sesion.puerta = Puerta(self, sesion, self.asentar).pasar
         sesion.cambio.connect(self._al_cambiar)
         sesion.revision.reviso.connect(self._al_revisar)
         sesion.pide_ir.connect(self.ir_a)
         self.diario.atender(sesion)
+        self.reintento.atender(sesion)
         sesion.fallo.connect(self._advertir)
         sesion.sin_guardar.cambio.connect(self._decir_guardado)
         sesion.espera.cambio.connect(self._decir_guardado)
@@ -204,9 +210,8 @@ class Ventana(QMainWindow):
         pedir_abrir_para_corregir(self, self.sesion)
 
     def pedir_informe(self) -> None:
-        """Guarda lo que esté a medias y empieza el informe en PDF."""
-        self.asentar()
-        si_todo_quedo(self, self.sesion, "Hacerlo sin eso", lambda: self.exportacion.pedir(self.sesion))
+        """Empieza el informe en PDF."""
+        self.sesion.puerta(salidas.INFORME, lambda: self.exportacion.pedir(self.sesion))
 
     def ir_a_imprimir(self) -> None:
         """Guarda lo que esté a medias y va al paso de imprimir del Informe."""
@@ -220,7 +225,6 @@ class Ventana(QMainWindow):
 
     def respaldar(self) -> None:
         """Respalda en este momento, con lo que esté a medio escribir."""
-        self.asentar()
         self.copias.ahora()
 
     def asentar(self) -> None:
@@ -238,12 +242,14 @@ class Ventana(QMainWindow):
         """Va a un trimestre del archivo y, ya en él, hace lo que sigue; si ya está en él, solo eso."""
 
         def ir() -> None:
-            if trimestre != self.sesion.trimestre:
-                self.sesion.ir_a_trimestre(trimestre)
+            self.sesion.ir_a_trimestre(trimestre)
             y_luego()
 
-        self.asentar()
-        si_todo_quedo(self, self.sesion, "Cambiar sin guardarlo", ir)
+        if trimestre == self.sesion.trimestre:
+            self.asentar()
+            y_luego()
+        else:
+            self.sesion.puerta(salidas.OTRO_TRIMESTRE, ir)
 
     def acercar(self, pasos: int) -> None:
         """Acerca o aleja la letra de toda la ventana; con 0, el tamaño normal."""
@@ -260,11 +266,10 @@ class Ventana(QMainWindow):
         """Abre otro archivo en esta ventana; si no se puede, sigue con el que tenía."""
         self.archivo.abrir_otro(ruta)
 
-    def dejar_el_archivo(self, sin_guardarlo: str, seguir: Callable[[], object]) -> None:
+    def dejar_el_archivo(self, salida: Salida, seguir: Callable[[], object]) -> None:
         """Sigue cuando no hay nada a medias: ni lo que escribe, ni una copia, ni algo sin guardar."""
-        if self.copias.cuando_este_libre(lambda: self.dejar_el_archivo(sin_guardarlo, seguir)):
-            self.asentar()
-            si_todo_quedo(self, self.sesion, sin_guardarlo, seguir)
+        if self.copias.cuando_este_libre(lambda: self.dejar_el_archivo(salida, seguir)):
+            self.sesion.puerta(salida, seguir)
 
     def cambiar_de_archivo(
         self, expediente: Expediente, trimestre: Trimestre, abierto: Abierto | None = None
@@ -283,7 +288,9 @@ class Ventana(QMainWindow):
         self.archivo.cuidar(self._ajustes)
 
     def _advertir(self, frase: str, detalle: str = "") -> None:
-        al_pedirlo.avisos().advertir(QApplication.activeModalWidget() or self, frase, detalle)
+        avisos = al_pedirlo.avisos()
+        if not avisos.a_la_vista(frase):
+            avisos.advertir(QApplication.activeModalWidget() or self, frase, detalle)
 
     def _vecino(self, pasos: int) -> Trimestre | None:
         todos = self.sesion.trimestres
@@ -361,12 +368,8 @@ class Ventana(QMainWindow):
         if not self.copias.cuando_este_libre(self.close):
             event.ignore()
             return
-        if not self._sin_guardarlo:
-            self.asentar()
-            self.sesion.se_cierra.emit()
-        if self.sesion.sin_guardar:
+        if not self._sin_guardarlo and not self.sesion.puerta(salidas.CERRAR, self._cerrar_sin_guardarlo):
             event.ignore()
-            si_todo_quedo(self, self.sesion, "Cerrar sin guardarlo", self._cerrar_sin_guardarlo)
             return
         if not self.copias.listo_para_cerrar(self.close):
             event.ignore()

@@ -160,6 +160,11 @@ class Expediente:
         return Cambios(nombre, cosas_de(hecha.tablas))
 
     @property
+    def libre(self) -> bool:
+        """Si en este momento nadie más ocupa el archivo."""
+        return self._base.libre
+
+    @property
     def revisado(self) -> bool:
         """Si ya se halló sano; uno que se abrió solo para leer puede no estarlo."""
         return self._base.por_revisar is None

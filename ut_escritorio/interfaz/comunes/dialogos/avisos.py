@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from shiboken6 import isValid
 
 from ut_escritorio.dominio.congelado import congelado
 from ut_escritorio.interfaz.comunes.aspecto.piezas import Letrero
@@ -42,6 +43,12 @@ _ultimo: list[Aviso] = []
 def ultimo() -> Aviso | None:
     """El último aviso mostrado; None si no ha habido."""
     return _ultimo[-1] if _ultimo else None
+
+
+def a_la_vista(texto: str) -> bool:
+    """Si eso mismo ya se está diciendo."""
+    aviso = ultimo()
+    return aviso is not None and aviso.texto == texto and isValid(aviso.dialogo) and aviso.dialogo.isVisible()
 
 
 def olvidar() -> None:
@@ -94,14 +101,20 @@ def escoger(
     opciones: Sequence[tuple[str, Callable[[], object]]],
     detalle: str = "",
     si_no: tuple[str, Callable[[], object]] = ("Cancelar", lambda: None),
+    *,
+    preferida: str = "",
 ) -> None:
-    """Dice algo y ofrece varias salidas, cada una con su rótulo y lo que hace; Esc es `si_no`."""
+    """Dice algo y ofrece varias salidas, cada una con su rótulo y lo que hace; Esc es `si_no`.
+
+    Enter es la `preferida`, que puede ser la de Esc; si no se dice, la primera.
+    """
     mensaje = _mensaje(padre, QMessageBox.Icon.Warning, texto, detalle)
     mensaje.setStandardButtons(QMessageBox.StandardButton.NoButton)
     botones = [mensaje.addButton(rotulo, QMessageBox.ButtonRole.ActionRole) for rotulo, _ in opciones]
-    mensaje.setEscapeButton(mensaje.addButton(si_no[0], QMessageBox.ButtonRole.RejectRole))
+    dejar = mensaje.addButton(si_no[0], QMessageBox.ButtonRole.RejectRole)
+    mensaje.setEscapeButton(dejar)
     if botones:
-        mensaje.setDefaultButton(botones[0])
+        mensaje.setDefaultButton(dejar if preferida == si_no[0] else botones[0])
 
     def al_cerrar() -> None:
         oprimido = mensaje.clickedButton()

@@ -88,7 +88,10 @@ def atenderlos() -> None:
             if isinstance(ventana, _ConSesion):
                 with suppress(Exception):  # ya hay uno que decir
                     ventana.sesion.tomar(ventana.sesion.expediente, ventana.sesion.solo_leer)
-        atender(error)
+        if not isinstance(error, ErrorEsperado):
+            atender(error)
+        elif not avisos.a_la_vista(str(error)):  # lo que el archivo no dejó se sabe decir
+            avisos.advertir(QApplication.activeWindow(), str(error))
 
     puente.llego.connect(recibir, Qt.ConnectionType.QueuedConnection)
 

@@ -20,7 +20,8 @@ from ut_escritorio.dominio.trimestre.renglones import Renglon
 from ut_escritorio.errores import ArchivoCambiado, ErrorEsperado
 from ut_escritorio.interfaz.comunes.sesion.espera import Espera
 from ut_escritorio.interfaz.comunes.sesion.revision_viva import RevisionViva
-from ut_escritorio.interfaz.comunes.sesion.sin_guardar import Escrito, Pendiente, SinGuardar
+from ut_escritorio.interfaz.comunes.sesion.salidas import Salida
+from ut_escritorio.interfaz.comunes.sesion.sin_guardar import Escrito, Pendiente, PorAnotar, SinGuardar
 from ut_escritorio.servicios.archivo.expediente import Cambios, Cosa, Cosas, Expediente
 
 P = ParamSpec("P")
@@ -28,6 +29,7 @@ T = TypeVar("T")
 
 FIRMADO = "El trimestre ya se firmó y está cerrado. Para cambiarlo use «Abrir para corregir…», arriba."
 GUARDANDO = "Guardando…"
+Puerta = Callable[[Salida, Callable[[], object]], bool]
 TODO: Cosas = frozenset(get_args(Cosa)) - {"plan"}
 """Lo que se captura en un trimestre; el plan, si cambió, rehace las pestañas."""
 
@@ -46,8 +48,9 @@ class Sesion(QObject):
     `cambio_de_fuera` sale en vez de `fallo` si alguien cambió o quitó el archivo mientras estaba abierto.
     `pide_ir` lleva el `Sitio` al que alguna pestaña quiere saltar; `pide_anotar`, el `Encargo` de un asunto;
     `pide_dias`, la cifra cuyos días se quieren ver (vacía: cualquiera) y si se van a completar;
-    `pide_registrar`, que se anoten los de hoy; `se_cierra`, antes de cerrar. Mientras haya `espera`, no se
-    escribe. `respaldar_antes` llama a lo que se le dé cuando ya hay copia: para crear mucho de una vez.
+    `pide_registrar`, que se anoten los de hoy. Mientras haya `espera`, no se escribe. `respaldar_antes` llama
+    a lo que se le dé cuando ya hay copia: para crear mucho de una vez. Por `puerta` pasa todo lo que lee el
+    archivo para darlo; `por_anotar` es lo que se empezó y solo su Enter anota.
     """
 
     cambio = Signal(object)
@@ -56,7 +59,6 @@ class Sesion(QObject):
     cambio_de_trimestre = Signal()
     pide_ir = Signal(object)
     pide_anotar = Signal(object)
-    se_cierra = Signal()
     pide_dias = Signal(str, bool)
     pide_registrar = Signal()
 
@@ -72,9 +74,11 @@ class Sesion(QObject):
         self.trimestres = expediente.trimestres()
         self.sin_guardar = SinGuardar()
         self.sin_guardar.setParent(self)
-        self._reintentando = False
+        self._reintentando = self._avisando = False
         self._de_otro_anio: dict[Trimestre, FotoTrimestre | None] = {}
         self.respaldar_antes: Callable[[Callable[[], object]], object] = lambda seguir: seguir()
+        self.puerta: Puerta = _sin_puerta
+        self.por_anotar: PorAnotar | None = None
         self.espera = Espera()
         self.espera.setParent(self)
         self.espera.termino.connect(self.reintentar)
@@ -118,7 +122,8 @@ class Sesion(QObject):
         qué y devuelve None; en los dos casos la pantalla se vuelve a leer del archivo. Si hay que
         esperar también devuelve None: se hará en su turno.
         """
-        return self._intentar(lambda: accion(self.expediente, self.trimestre, *datos, **mas))
+        trimestre = self.trimestre
+        return self._intentar(lambda: accion(self.expediente, trimestre, *datos, **mas))
 
     def guardar(
         self,
@@ -129,7 +134,8 @@ class Sesion(QObject):
         **mas: P.kwargs,
     ) -> None:
         """Como `hacer`, con algo que ella escribió: si no se pudo, queda sin guardar y a la vista."""
-        self._intentar(lambda: accion(self.expediente, self.trimestre, *datos, **mas), escrito)
+        trimestre = self.trimestre  # si se reintenta viendo otro, es del que se escribió
+        self._intentar(lambda: accion(self.expediente, trimestre, *datos, **mas), escrito)
 
     def _intentar(
         self, servicio: Callable[[], tuple[T, Cambios] | Cambios], escrito: Escrito | None = None
@@ -181,12 +187,20 @@ class Sesion(QObject):
             self.fallo.emit(str(error))
             return None
 
-    def reintentar(self) -> None:
-        """Vuelve a guardar lo que no se pudo, salvo que ya se esté en eso o haya que esperar."""
-        if not self._reintentando and not self.espera:
-            self._reintentando = True
+    def reintentar(self, avisando: bool = False) -> None:
+        """Vuelve a guardar lo que no se pudo, salvo que ya se esté en eso o haya que esperar.
+
+        Si sigue sin poderse no se repite por qué, que está a la vista; `avisando`, sí, una vez.
+        """
+        if self._reintentando or self.espera or not self.sin_guardar.por_reintentar:
+            return
+        if not avisando and not self.expediente.libre:
+            return
+        self._reintentando, self._avisando = True, avisando
+        try:
             self.sin_guardar.reintentar()
-            self._reintentando = False
+        finally:
+            self._reintentando = self._avisando = False
 
     def volver(self, accion: Callable[[Expediente], Cambios]) -> Cambios | None:
         """Deshace o rehace lo último, en el trimestre en que se hizo; None si no se pudo."""
@@ -234,13 +248,16 @@ class Sesion(QObject):
         escrito: Escrito | None = None,
         guardar: Callable[[], object] | None = None,
     ) -> None:
-        """Anota lo que quedó sin guardar y lo avisa; la misma falla no se avisa otra vez."""
+        """Avisa lo que no se hizo; lo escrito queda sin guardar, y su misma falla no se avisa otra vez."""
         frase = str(error)
         ya_dicha = any(pendiente.por_que == frase for pendiente in self.sin_guardar.todos)
+        callar = escrito is not None and ya_dicha and not self._avisando
         if escrito is not None:
             self.sin_guardar.anotar(Pendiente(escrito, frase, guardar))
-        self._releer(Cambios("", TODO), en_silencio=True)
-        if not ya_dicha:
+        if not self._reintentando:  # si no, lo que se ve ya es lo que dice el archivo
+            self._releer(Cambios("", TODO), en_silencio=True)
+        if not callar:
+            self._avisando = False
             (self.cambio_de_fuera if isinstance(error, ArchivoCambiado) else self.fallo).emit(frase)
 
     def _releer(self, cambios: Cambios, en_silencio: bool = False) -> None:
@@ -255,3 +272,9 @@ class Sesion(QObject):
         self.cambio.emit(cambios)
         if falla and not en_silencio:
             self.fallo.emit(falla)
+
+
+def _sin_puerta(_: Salida, seguir: Callable[[], object]) -> bool:
+    """Mientras ninguna ventana ponga la suya no hay nada a medio escribir."""
+    seguir()
+    return True

@@ -55,6 +55,26 @@ class ConPendiente(Protocol):
         ...
 
 
+class PorAnotar(Protocol):
+    """Algo empezado que solo su Enter termina: ningún reintento lo escribe."""
+
+    def se_lee(self) -> str:
+        """Cómo quedaría; vacío si no hay nada empezado."""
+        ...
+
+    def anotarlo(self, seguir: Callable[[], object]) -> None:
+        """Como su Enter y, si quedó, sigue; si falta algo, lo enseña y no sigue."""
+        ...
+
+    def volver(self) -> None:
+        """Lo enseña otra vez."""
+        ...
+
+    def dejarlo(self) -> None:
+        """Ya no se va a anotar."""
+        ...
+
+
 class SinGuardar(QObject):
     """Los pendientes, uno por sitio; `cambio` sale cuando hay otros."""
 
@@ -71,6 +91,11 @@ class SinGuardar(QObject):
     def todos(self) -> tuple[Pendiente, ...]:
         """En el orden en que se escribieron."""
         return tuple(self._de.values())
+
+    @property
+    def por_reintentar(self) -> tuple[Pendiente, ...]:
+        """Los que pueden guardarse tal como están en cuanto el archivo deje."""
+        return tuple(pendiente for pendiente in self.todos if pendiente.guardar is not None)
 
     def en(self, sitio: Sitio) -> Pendiente | None:
         """Lo que está sin guardar en un sitio."""
@@ -104,7 +129,7 @@ class SinGuardar(QObject):
 
     def reintentar(self) -> None:
         """Vuelve a guardar lo que se pueda."""
-        for pendiente in self.todos:
+        for pendiente in self.por_reintentar:
             if pendiente.guardar is not None:
                 pendiente.guardar()
 

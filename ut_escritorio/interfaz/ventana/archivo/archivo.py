@@ -11,11 +11,13 @@ from PySide6.QtCore import QObject, QSettings
 
 from ut_escritorio.dominio.periodos import Trimestre
 from ut_escritorio.errores import ArchivoEnUso, ErrorEsperado
+from ut_escritorio.interfaz.comunes.sesion import salidas
+from ut_escritorio.interfaz.comunes.sesion.salidas import Salida
 from ut_escritorio.interfaz.comunes.sesion.sesion import Sesion
 from ut_escritorio.interfaz.comunes.sesion.tareas import Tarea
 from ut_escritorio.interfaz.ventana import al_pedirlo
 from ut_escritorio.interfaz.ventana.al_pedirlo import Servicios, avisos
-from ut_escritorio.interfaz.ventana.archivo.pendientes import olvidar, si_todo_quedo
+from ut_escritorio.interfaz.ventana.archivo.puerta import olvidar
 from ut_escritorio.interfaz.ventana.mesa import Mesa
 from ut_escritorio.servicios.archivo.expediente import Expediente, abrir
 
@@ -25,7 +27,7 @@ if TYPE_CHECKING:
     from ut_escritorio.interfaz.respaldo.apertura import Apertura
     from ut_escritorio.servicios.archivo.respaldo import Informe
 
-Dejar = Callable[[str, Callable[[], object]], object]
+Dejar = Callable[[Salida, Callable[[], object]], object]
 Cambiar: TypeAlias = "Callable[[Expediente, Trimestre, Abierto | None], object]"
 _REVISANDO = "Se está comprobando que el archivo esté sano. Puede verlo; en un momento podrá escribir."
 
@@ -33,8 +35,8 @@ _REVISANDO = "Se está comprobando que el archivo esté sano. Puede verlo; en un
 class ArchivoDeLaVentana(QObject):
     """Todo lo que pasa con el archivo y no con lo que dice.
 
-    `dejar` sigue cuando ella puede irse del que tiene, con el rótulo de irse sin guardar; `cambiar` pone a la
-    vista otro, en un trimestre, y cómo se abrió.
+    `dejar` sigue cuando ella puede irse del que tiene por esa salida; `cambiar` pone a la vista otro, en un
+    trimestre, y cómo se abrió.
     """
 
     def __init__(self, mesa: Mesa, cuaderno: Path, dejar: Dejar, cambiar: Cambiar) -> None:
@@ -80,18 +82,18 @@ class ArchivoDeLaVentana(QObject):
 
     def abrir_otro(self, ruta: Path) -> None:
         """Abre otro archivo cuando ella puede dejar el suyo; si no se puede, sigue con él."""
-        self._dejar("Abrir sin guardarlo", lambda: self.abrir(ruta))
+        self._dejar(salidas.ABRIR, lambda: self.abrir(ruta))
 
     def pedir_primer_dia(self) -> None:
         """Empezar un trimestre propio, traer un archivo o ver el ejemplo, en esta ventana."""
 
         inicio = al_pedirlo.primer_dia().PrimerDia(self._sesion.reloj, padre=self._ventana)
         inicio.listo.connect(lambda abierto, trimestre: self._cambiar(abierto, trimestre, None))
-        self._dejar("Seguir sin guardarlo", inicio.open)
+        self._dejar(salidas.EMPEZAR, inicio.open)
 
     def pedir_restaurar(self, copia: Path) -> None:
         """Restaura la copia que ella eligió; antes se guarda lo que esté a medio escribir."""
-        self._dejar("Restaurar sin guardarlo", lambda: self.restaurar(copia))
+        self._dejar(salidas.RESTAURAR, lambda: self.restaurar(copia))
 
     def abrir(self, ruta: Path) -> None:
         """Abre otro archivo; si no se puede, se dice y la ventana sigue con el suyo."""
@@ -159,7 +161,7 @@ class ArchivoDeLaVentana(QObject):
     def _ofrecer_volver_a_leer(self, frase: str) -> None:
 
         def volver() -> None:
-            si_todo_quedo(self._ventana, self._sesion, "Volver a leer sin guardarlo", self.volver_a_abrir)
+            self._sesion.puerta(salidas.RELEER, self.volver_a_abrir)
 
         avisos().escoger(
             self._ventana, "El archivo cambió por fuera.", (("Volver a leer el archivo", volver),), frase
@@ -289,6 +291,9 @@ class ArchivoDeLaVentana(QObject):
 
     def pedir_trabajar_aqui(self) -> None:
         """Dice adónde se copiaría y, si ella quiere, lo copia y abre esa copia."""
+        self._dejar(salidas.TRASLADAR, self._ofrecer_trabajar_aqui)
+
+    def _ofrecer_trabajar_aqui(self) -> None:
 
         servicio = Servicios.respaldo()
         ruta, carpeta = self._sesion.expediente.ruta, servicio.carpeta_de_trabajo()

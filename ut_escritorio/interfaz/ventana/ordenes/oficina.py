@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 from ut_escritorio.dominio.numeros.sitios import Sitio
 from ut_escritorio.dominio.oficina.calendario import falta_anotar
+from ut_escritorio.interfaz.comunes.sesion.salidas import OFICINA, OTRO_ANIO
 from ut_escritorio.interfaz.ventana import al_pedirlo
 from ut_escritorio.interfaz.ventana.acciones import Accion
 from ut_escritorio.interfaz.ventana.al_pedirlo import Servicios
-from ut_escritorio.interfaz.ventana.archivo.pendientes import si_todo_quedo
 from ut_escritorio.interfaz.ventana.mesa import Mesa
 
 if TYPE_CHECKING:
@@ -40,10 +40,8 @@ def acciones_de_oficina(mesa: Mesa) -> tuple[Accion | None, ...]:
 
 def pedir_catalogos(mesa: Mesa, cual: str) -> None:
     """Abre los catálogos en la pestaña de ese rótulo."""
-    mesa.asentar()
     sesion = mesa.sesion()
-    abrir = al_pedirlo.catalogos().Catalogos(sesion, cual, mesa.marco).open
-    si_todo_quedo(mesa.marco, sesion, "Seguir sin guardarlo", abrir)
+    sesion.puerta(OFICINA, lambda: al_pedirlo.catalogos().Catalogos(sesion, cual, mesa.marco).open())
 
 
 def recordar_dias(mesa: Mesa, ajustes: QSettings) -> None:
@@ -74,7 +72,6 @@ def recordar_dias(mesa: Mesa, ajustes: QSettings) -> None:
 
 def pedir_componente(mesa: Mesa) -> None:
     """Ofrece los componentes del plan del programa que faltan en el suyo; el elegido llega con su pestaña."""
-    mesa.asentar()
     sesion, servicio = mesa.sesion(), Servicios.componentes()
     if sesion.cerrado:
         al_pedirlo.avisos().advertir(mesa.marco, sesion.solo_leer or _FIRMADO)
@@ -92,7 +89,7 @@ def pedir_componente(mesa: Mesa) -> None:
 
     faltan = sesion.consultar(servicio.por_agregar)
     if faltan:
-        si_todo_quedo(mesa.marco, sesion, "Seguir sin guardarlo", lambda: abrir(faltan))
+        sesion.puerta(OFICINA, lambda: abrir(faltan))
     elif faltan is not None:
         al_pedirlo.avisos().informar(
             mesa.marco, "Su plan ya tiene todos los componentes del que trae el programa."
@@ -101,7 +98,6 @@ def pedir_componente(mesa: Mesa) -> None:
 
 def pedir_anio(mesa: Mesa) -> None:
     """Prepara el año que sigue al que se ve; al crearlo se va a su primer trimestre."""
-    mesa.asentar()
     sesion = mesa.sesion()
 
     def abrir() -> None:
@@ -109,7 +105,7 @@ def pedir_anio(mesa: Mesa) -> None:
         anio.creado.connect(lambda trimestre: sesion.ir_a_trimestre(trimestre))
         anio.open()
 
-    si_todo_quedo(mesa.marco, sesion, "Seguir sin guardarlo", abrir)
+    sesion.puerta(OTRO_ANIO, abrir)
 
 
 def aprobar(mesa: Mesa) -> None:

@@ -1,0 +1,66 @@
+"""Lo que no se guardó porque el archivo no se dejó: se dice arriba y se intenta solo hasta que se pueda."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer
+
+from ut_escritorio.interfaz.comunes.sesion.sesion import Sesion
+from ut_escritorio.interfaz.comunes.sesion.sin_guardar import en_lista
+from ut_escritorio.interfaz.ventana import al_pedirlo
+from ut_escritorio.interfaz.ventana.archivo.puerta import cuadro_de
+from ut_escritorio.interfaz.ventana.mesa import Mesa
+
+if TYPE_CHECKING:
+    from ut_escritorio.interfaz.comunes.dialogos.franja import Franja
+
+CADA_RATO = 4000  # milisegundos
+
+
+class Reintento(QObject):
+    """La franja de lo que falta guardar, con «Reintentar ahora», mientras haya algo que baste reintentar."""
+
+    def __init__(self, mesa: Mesa) -> None:
+        super().__init__(mesa.marco)
+        self._mesa = mesa
+        self._reloj = QTimer(self, interval=CADA_RATO)
+        self._reloj.timeout.connect(self._intentar_solo)
+
+    def atender(self, sesion: Sesion) -> None:
+        """Desde ahora, lo de esa sesión."""
+        self._sesion = sesion
+        sesion.sin_guardar.cambio.connect(self._decir)
+        self._decir()
+
+    @cached_property
+    def franja(self) -> Franja:
+        """El letrero de arriba, que se carga con lo primero que no se pudo."""
+        franja = al_pedirlo.franja().Franja()
+        self._mesa.poner_letrero(franja)
+        return franja
+
+    def _decir(self) -> None:
+        por_reintentar = () if self._sesion.solo_leer else self._sesion.sin_guardar.por_reintentar
+        faltan = tuple(pendiente for pendiente in por_reintentar if not pendiente.en_camino)
+        if not faltan:
+            self._reloj.stop()
+            if "franja" in self.__dict__:
+                self.franja.decir("")
+            return
+        if not self._reloj.isActive():
+            self._reloj.start()
+        dicho = f"Sin guardar: {en_lista(faltan)}. {faltan[-1].por_que} Se guardará solo en cuanto se pueda."
+        if dicho != self.franja.dice():
+            self.franja.decir(dicho, ("Reintentar ahora", self._reintentar), icono="error")
+
+    def _intentar_solo(self) -> None:
+        """Sin avisar; a media celda se deja para el rato que sigue, que al guardar se volvería a dibujar."""
+        con_foco = self._mesa.marco.focusWidget()
+        if con_foco is None or cuadro_de(con_foco) is None:
+            self._sesion.reintentar()
+
+    def _reintentar(self) -> None:
+        self._mesa.asentar()
+        self._sesion.reintentar(avisando=True)
