@@ -74,3 +74,23 @@ def test_la_ventana_importa_tarde_en_un_solo_lugar_de_cada_sala() -> None:
         archivos = (RAIZ / "ut_escritorio" / "interfaz" / sala).rglob("*.py")
         con_alguno = {archivo.name for archivo in archivos if _tardios(archivo)}
         assert con_alguno == {lugar}, f"en {sala}, mueva ese import arriba o a {lugar}"
+
+
+def _salas() -> list[Path]:
+    paquete = RAIZ / "ut_escritorio"
+    return [carpeta for carpeta in paquete.rglob("*") if (carpeta / "__init__.py").exists()]
+
+
+def test_ninguna_sala_es_un_corredor_ni_de_un_solo_archivo():
+    modulos = {sala: [m for m in sala.glob("*.py") if m.name != "__init__.py"] for sala in _salas()}
+    salas_con_salas = {sala.parent for sala in modulos}
+    assert not [sala for sala, suyos in modulos.items() if len(suyos) > 16]
+    assert not [sala for sala, suyos in modulos.items() if len(suyos) == 1 and sala not in salas_con_salas]
+
+
+def test_el_mapa_del_leeme_nombra_cada_sala_de_las_capas():
+    leeme = (RAIZ / "README.md").read_text(encoding="utf-8")
+    mapa = leeme[leeme.index("## El mapa") : leeme.index("## Para quien lo cambia")]
+    capas = ("dominio", "datos", "revision", "servicios", "informe/pdf", "interfaz/comunes")
+    salas = [sala for sala in _salas() if any(sala.parent.as_posix().endswith(f"/{capa}") for capa in capas)]
+    assert not [sala.name for sala in salas if f"`{sala.name}/`" not in mapa]
