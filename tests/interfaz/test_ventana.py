@@ -5,6 +5,7 @@ from __future__ import annotations
 import subprocess
 import sys
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -39,9 +40,14 @@ def test_hay_una_pestana_por_componente_del_plan_y_dice_cuanto_hay_por_corregir(
     componentes = [c.numero for c in ventana.sesion.foto.plan.componentes]
     assert [r.split()[0] for r in rotulos(ventana)] == ["Tablero", *componentes, "Informe"]
     senales = revisada(ventana, qtbot)
-    cuentas = [senales.cuantas(c.clave) for c in ventana.sesion.foto.plan.componentes]
-    esperadas = [f"({cuenta})" if cuenta else "✔" for cuenta in (*cuentas, len(senales.por_corregir))]
-    assert [rotulo.split()[-1] for rotulo in rotulos(ventana)[1:]] == esperadas
+    de_ellos = [
+        (senales.cuantas(c.clave), senales.por_ver(c.clave)) for c in ventana.sesion.foto.plan.componentes
+    ]
+    cuentas = [*de_ellos, (len(senales.por_corregir), len(senales.por_revisar))]
+    esperadas = [f"({malas})" if malas else f"({ver} por ver)" if ver else "✔" for malas, ver in cuentas]
+    assert [
+        rotulo[-len(dicho) :] for rotulo, dicho in zip(rotulos(ventana)[1:], esperadas, strict=True)
+    ] == esperadas
     assert ventana.estado.por_corregir.text() == f"{len(senales.por_corregir)} por corregir"
 
 
@@ -162,7 +168,7 @@ def test_guardar_responde_con_la_hora(ventana):
 
 
 def test_el_tablero_lleva_a_lo_que_hay_que_corregir(abrir, qtbot):
-    ventana = abrir(Trimestre(2024, 3))
+    ventana = abrir(Trimestre(2024, 3), date(2024, 10, 2))
     revisada(ventana, qtbot)
     lista = ventana.pestanas.ir_a("tablero").por_corregir.lista
     renglon = next(r for r in lista.todos() if r.text(0).startswith("2.2: Monitoreo del SISAI"))
@@ -176,7 +182,7 @@ def test_el_tablero_lleva_a_lo_que_hay_que_corregir(abrir, qtbot):
 
 
 def test_lo_que_hay_que_corregir_se_ve_entero_mientras_quepa_en_la_ventana(abrir, qtbot):
-    ventana = abrir(Trimestre(2024, 3))
+    ventana = abrir(Trimestre(2024, 3), date(2024, 10, 2))
     ventana.resize(1366, 1000)
     revisada(ventana, qtbot)
     tablero = ventana.pestanas.ir_a("tablero")

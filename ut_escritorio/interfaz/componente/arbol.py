@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QSize, Qt, Signal
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem
 
 from ut_escritorio.dominio.impreso.resumen import cuenta_de, hijos
@@ -58,12 +59,14 @@ class Arbol(QTreeWidget):
                 self._decir(lugar, _NO_TOCO, "No tocó este trimestre")
             elif senal:
                 self._decir(lugar, SIGNOS[senal.gravedad], senal.texto)
-            else:
+            elif senales.acabado:
                 self._decir(lugar, _LISTO, "Listo")
+            else:
+                self._decir(lugar, None, "Nada que corregir por ahora")
 
-    def _decir(self, lugar: Lugar, signo: tuple[str, str], estado: str) -> None:
+    def _decir(self, lugar: Lugar, signo: tuple[str, str] | None, estado: str) -> None:
         renglon = self._renglones[lugar.clave]
-        renglon.setIcon(0, icono(*signo))
+        renglon.setIcon(0, icono(*signo) if signo else QIcon())
         renglon.setToolTip(0, llano(f"{lugar.nombre}\n{estado}"))
         dicho = f"{con_nombre(lugar)}, {renglon.text(1)}. {estado}"
         renglon.setData(0, Qt.ItemDataRole.AccessibleTextRole, dicho)

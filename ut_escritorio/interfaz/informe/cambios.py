@@ -23,6 +23,7 @@ from ut_escritorio.servicios.entrega.firma import que_cambio
 
 _COLUMNAS = ("Qué", "Se firmó", "Ahora", "Por eso cambia")
 _LETRAS = 60
+_DEL_PROGRAMA = "Lo dice ahora el programa"
 
 
 class HojaDeCambios(QDialog):
@@ -46,7 +47,7 @@ class HojaDeCambios(QDialog):
         firmado = self._firmado
         titulo = f"{firmado.trimestre}, de lo que se firmó el {decir_fecha(firmado.fecha)} a lo de hoy"
         acomodo.addWidget(Letrero(titulo, aumento=1.15, negrita=True))
-        acomodo.addWidget(Letrero(_cuantos(len(cambios)), "letra" if cambios else "bien"))
+        acomodo.addWidget(Letrero(_cuantos(cambios), "letra" if cambios else "bien"))
         if cambios:
             acomodo.addWidget(self.lista, 1)
         else:
@@ -70,10 +71,17 @@ class HojaDeCambios(QDialog):
         self._sesion.pide_ir.emit(elegidos[0].data(0, Qt.ItemDataRole.UserRole))
 
 
-def _cuantos(cambios: int) -> str:
+def _cuantos(cambios: tuple[Diferencia, ...]) -> str:
+    """Lo que cambió ella y, aparte, lo que esta versión del programa dice de otro modo."""
     if not cambios:
         return "Nada: lo de hoy es igual a lo que se firmó."
-    return "Cambió una cosa." if cambios == 1 else f"Cambiaron {cambios} cosas."
+    programa = sum(cambio.del_programa for cambio in cambios)
+    suyos = len(cambios) - programa
+    dicho = {0: "No cambió ningún dato.", 1: "Cambió una cosa."}.get(suyos, f"Cambiaron {suyos} cosas.")
+    if not programa:
+        return dicho
+    otras = "una cosa se dice" if programa == 1 else f"{programa} cosas se dicen"
+    return f"{dicho} Además, con esta versión del programa {otras} de otro modo, con los mismos datos."
 
 
 def _lista(cambios: tuple[Diferencia, ...]) -> QTreeWidget:
@@ -83,7 +91,7 @@ def _lista(cambios: tuple[Diferencia, ...]) -> QTreeWidget:
     lista.setAlternatingRowColors(True)
     lista.setWordWrap(True)
     lista.setHeaderLabels(list(_COLUMNAS))
-    for cambio in cambios:
+    for cambio in sorted(cambios, key=lambda cada: cada.del_programa):
         lista.addTopLevelItem(_renglon(cambio))
     encabezado = lista.header()
     encabezado.setMaximumSectionSize(lista.fontMetrics().averageCharWidth() * _LETRAS)
@@ -92,10 +100,11 @@ def _lista(cambios: tuple[Diferencia, ...]) -> QTreeWidget:
 
 
 def _renglon(cambio: Diferencia) -> QTreeWidgetItem:
-    renglon = QTreeWidgetItem([
-        cambio.que, cambio.antes or "(no estaba)", cambio.ahora or "(ya no está)", "\n".join(cambio.arrastra)
-    ])  # fmt: skip
+    por_eso = _DEL_PROGRAMA if cambio.del_programa else "\n".join(cambio.arrastra)
+    antes, ahora = cambio.antes or "(no estaba)", cambio.ahora or "(ya no está)"
+    renglon = QTreeWidgetItem([cambio.que, antes, ahora, por_eso])
     renglon.setToolTip(0, llano(str(cambio)))
-    renglon.setData(0, Qt.ItemDataRole.AccessibleTextRole, str(cambio))
+    nota = f" {_DEL_PROGRAMA}." if cambio.del_programa else ""
+    renglon.setData(0, Qt.ItemDataRole.AccessibleTextRole, f"{cambio}{nota}")
     renglon.setData(0, Qt.ItemDataRole.UserRole, cambio.sitio)
     return renglon

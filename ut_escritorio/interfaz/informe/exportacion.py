@@ -87,6 +87,9 @@ class Exportacion(QObject):
         )
 
 
+_ALGUNAS = 4
+
+
 def advertencias(exportado: Exportado) -> str:
     """Lo que conviene saber del PDF que se acaba de hacer; vacío si nada."""
     dichas: list[str] = []
@@ -94,7 +97,9 @@ def advertencias(exportado: Exportado) -> str:
         dichas.append("Es el informe que se firmó.")
     if por_corregir := len(exportado.por_corregir):
         cosas = "una cosa" if por_corregir == 1 else f"{por_corregir} cosas"
-        dichas.append(f"Dice BORRADOR: hay {cosas} por corregir. Véalas en la pestaña Informe.")
+        unas = [f"• {mensaje}" for mensaje in exportado.por_corregir[:_ALGUNAS]]
+        mas = [f"y {por_corregir - _ALGUNAS} más."] if por_corregir > _ALGUNAS else []
+        dichas.append("\n".join([f"Dice BORRADOR: hay {cosas} por corregir.", *unas, *mas]))
     if exportado.sin_glifo:
         signos = " ".join(exportado.sin_glifo)
         dichas.append(f"Estos signos no están en las letras del informe y salieron como □: {signos}")

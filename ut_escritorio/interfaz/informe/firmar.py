@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from typing import Any, ClassVar
 
@@ -19,6 +20,7 @@ from ut_escritorio.interfaz.comunes.sesion.sesion import Sesion
 from ut_escritorio.interfaz.comunes.sesion.tareas import Tarea
 from ut_escritorio.servicios.archivo.expediente import Cosas
 from ut_escritorio.servicios.entrega.firma import guardar_firmado
+from ut_escritorio.servicios.entrega.informe import por_corregir_en_papel
 
 _EXPLICACION = (
     "Cuando el informe ya tenga sus firmas y su sello, dígalo aquí: se guarda tal como se imprime hoy y el "
@@ -99,7 +101,7 @@ class Firmar(PiezaViva):
             f"¿El {self._sesion.trimestre} ya se firmó el {decir_fecha(dia)}?",
             "Sí, ya está firmado",
             lambda: self.firmar(dia),
-            _que_pasara(len(self._sesion.revision.senales.por_corregir)),
+            _que_pasara(len(por_corregir_en_papel(replace(self._sesion.foto, fecha_de_firma=dia)))),
         )
 
     def firmar(self, dia: date) -> None:

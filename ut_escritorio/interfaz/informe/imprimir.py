@@ -52,7 +52,8 @@ class Imprimir(QWidget):
         if self._hojas.al_dia and not self._hojas.haciendo:
             for fila, manera in enumerate(self._posibles()):
                 self._agregar(fila, *manera)
-            self._estado.decir(_borrador(self._hojas.exportado), "atencion")
+            en_el_paso_1 = bool(self._sesion.revision.senales.por_corregir)
+            self._estado.decir(_borrador(self._hojas.exportado, en_el_paso_1), "atencion")
             self._seguir_con_la_pedida()
         else:
             self._estado.decir(self._hojas.error or "Haciendo las hojas…", "letra_tenue")
@@ -170,8 +171,12 @@ def _impresion():
     return impresion
 
 
-def _borrador(exportado: Any) -> str:
+def _borrador(exportado: Any, en_el_paso_1: bool) -> str:
     """Avisa si las hojas saldrían como borrador."""
     if not exportado.por_corregir:
         return ""
-    return "Saldrán con la palabra BORRADOR: hay algo que corregir (paso 1)."
+    if en_el_paso_1:
+        return "Saldrán con la palabra BORRADOR: hay algo que corregir (paso 1)."
+    cuantas = len(exportado.por_corregir)
+    faltan = "falta una cosa" if cuantas == 1 else f"faltan {cuantas} cosas"
+    return f"Saldrán con la palabra BORRADOR: para el día del informe {faltan} que hoy aún no tocan."

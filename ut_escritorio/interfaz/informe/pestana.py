@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from PySide6.QtCore import QByteArray, Qt, Signal
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from ut_escritorio.dominio.numeros.sitios import Sitio
 from ut_escritorio.dominio.trimestre.foto import FotoTrimestre
 from ut_escritorio.interfaz.comunes.aspecto.piezas import Letrero, con_barra, tarjeta
+from ut_escritorio.interfaz.comunes.campos.fechas import decir_fecha
 from ut_escritorio.interfaz.comunes.listas.hallazgos import ListaDeHallazgos
 from ut_escritorio.interfaz.comunes.sesion.piezas_vivas import Pestana
 from ut_escritorio.interfaz.comunes.sesion.senales import Senales
@@ -33,7 +36,9 @@ class PestanaInforme(Pestana):
 
     def __init__(self, sesion: Sesion) -> None:
         super().__init__()
+        self._sesion = sesion
         self.hallazgos = ListaDeHallazgos(sesion)
+        self._que_dia = Letrero(tinta="letra_tenue")
         self.datos = DatosDeRemision(sesion)
         self.firmantes = Firmantes(sesion)
         self.hojas = Hojas(sesion)
@@ -61,6 +66,7 @@ class PestanaInforme(Pestana):
     def senalar(self, senales: Senales) -> None:
         """Pone al día lo que hay que corregir o revisar."""
         self.hallazgos.senalar(senales)
+        self._que_dia.decir(que_dia(self._sesion.foto, self._sesion.reloj.hoy()))
         self.datos.senalar(senales)
         self.pasos.decir(REVISAR, f"({len(senales.por_corregir)})" if senales.por_corregir else "")
 
@@ -121,6 +127,7 @@ class PestanaInforme(Pestana):
     def _armar_revisar(self) -> None:
         izquierda, dentro = tarjeta()
         dentro.addWidget(self.hallazgos)
+        dentro.addWidget(self._que_dia)
         datos = QWidget()
         columna = QVBoxLayout(datos)
         columna.setContentsMargins(0, 0, 0, 0)
@@ -148,6 +155,22 @@ class PestanaInforme(Pestana):
         """Las hojas se hacen cuando se va a verlas o imprimirlas."""
         if cual in (VER, IMPRIMIR):
             self.hojas.pedir()
+
+
+def que_dia(foto: FotoTrimestre, hoy: date) -> str:
+    """Con qué día se revisó aquí y con cuál las hojas, cuando no es el mismo."""
+    if foto.firmado or hoy == foto.dia:
+        return ""
+    if hoy < foto.dia:
+        return (
+            f"Se revisó con la fecha de hoy, {decir_fecha(hoy)}: lo que aún no toca no se señala. Las hojas "
+            f"se revisan con la del informe, {decir_fecha(foto.dia)}: lo que para entonces falte las hace "
+            "BORRADOR."
+        )
+    return (
+        f"Se revisó con la fecha de hoy, {decir_fecha(hoy)}; las hojas, con la del informe, "
+        f"{decir_fecha(foto.dia)}."
+    )
 
 
 def _en_hoja(*piezas: QWidget) -> QWidget:

@@ -70,8 +70,9 @@ class Estado:
         paleta.setColor(paleta.ColorRole.WindowText, color(tinta))
         self.guardado.setPalette(paleta)
 
-    def decir_por_corregir(self, cuantas: int) -> None:
-        """«3 por corregir», o que no hay nada."""
-        self.por_corregir.setText(f"{cuantas} por corregir" if cuantas else "Nada por corregir")
+    def decir_por_corregir(self, cuantas: int, por_ver: int = 0) -> None:
+        """«3 por corregir», o que no hay nada; y cuántas conviene ver."""
+        dicho = f"{cuantas} por corregir" if cuantas else "Nada por corregir"
+        self.por_corregir.setText(f"{dicho} · {por_ver} por ver" if por_ver and not cuantas else dicho)
         self.por_corregir.setIcon(icono(*(("error", "error") if cuantas else ("listo", "bien"))))
         self.por_corregir.show()

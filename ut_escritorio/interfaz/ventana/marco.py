@@ -170,7 +170,7 @@ class Ventana(QMainWindow):
         senales = self.sesion.revision.senales
         self.pestanas.senalar(senales)
         self.contenidos.rotular(self.sesion, senales)
-        self.estado.decir_por_corregir(len(senales.por_corregir))
+        self.estado.decir_por_corregir(len(senales.por_corregir), len(senales.por_revisar))
 
     # --- lo que se puede pedir -----------------------------------------------------------------
 

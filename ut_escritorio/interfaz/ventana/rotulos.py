@@ -27,9 +27,16 @@ def nombre_de(componente: Componente) -> str:
     return f"{componente.numero} {abreviar(breve(componente))}"
 
 
-def con_cuenta(nombre: str, por_corregir: int) -> str:
-    """«2 Acceso a la… (3)», con cuántas cosas hay por corregir o por capturar; sin ninguna, «… ✔»."""
-    return f"{nombre} ({por_corregir})" if por_corregir else f"{nombre} ✔"
+def con_cuenta(nombre: str, por_corregir: int, por_ver: int, acabado: bool) -> str:
+    """«2 Acceso a la… (3)», con cuántas cosas hay por corregir; si no, «… (5 por ver)», las que conviene ver.
+
+    Sin nada de nada, «… ✔», en cuanto el trimestre acaba: antes no puede estar completo.
+    """
+    if por_corregir:
+        return f"{nombre} ({por_corregir})"
+    if por_ver:
+        return f"{nombre} ({por_ver} por ver)"
+    return f"{nombre} ✔" if acabado else nombre
 
 
 def abreviar(nombre: str, letras: int = _LETRAS) -> str:

@@ -12,11 +12,12 @@ from ut_escritorio.dominio.trimestre.renglones import Renglon
 from ut_escritorio.revision.hallazgos import Hallazgo, hallazgo
 from ut_escritorio.revision.lectura import Lectura, sitio_de, una_vez
 from ut_escritorio.revision.palabras import RENGLON, cuantos, unas
+from ut_escritorio.revision.plazos import ya_toca
 
 
 def eslabones_que_faltan(lectura: Lectura) -> Iterator[Hallazgo]:
-    """Los renglones de un paso cuyo asunto no tiene nada en los que siguen."""
-    for antes, siguientes in _eslabones(lectura):
+    """Los renglones de un paso cuyo asunto, acabado el trimestre, no tiene nada en los que siguen."""
+    for antes, siguientes in _eslabones(lectura) if ya_toca(lectura) else ():
         asuntos = {fila.asunto_uid for paso in siguientes for fila in lectura.renglones_de.get(paso, ())}
         sueltos = _sin_pareja(
             lectura.renglones_de.get(antes, ()), asuntos, lectura.renglones_de.get(siguientes[0], ())
@@ -28,7 +29,7 @@ def eslabones_que_faltan(lectura: Lectura) -> Iterator[Hallazgo]:
                 "falta_eslabon",
                 "revisar",
                 f"{cuantos(len(sueltos), RENGLON)} de {desde} sin su continuación en {hasta}: {nombres}.",
-                [sitio_de(renglon, "asunto_uid") for renglon in sueltos],
+                [(sitio_de(r, "asunto_uid"), f"No tiene su continuación en {hasta}.") for r in sueltos],
                 antes,
                 [renglon.uid for renglon in sueltos],
             )
@@ -42,13 +43,20 @@ def _eslabones(lectura: Lectura) -> list[tuple[str, list[str]]]:
 
 
 def _cadenas(lectura: Lectura) -> Iterator[list[str]]:
-    """Los pasos de cada actividad por los que algún asunto ya pasa de uno a otro."""
+    """Los pasos de cada actividad por los que un asunto pasa: los que el plan enlaza y pregunta, y aquellos
+    por los que alguno ya pasa de uno a otro.
+    """  # fmt: skip
     for clave in lectura.lugares:
         lugar = lectura.plan.lugar[clave]
         if isinstance(lugar, Actividad):
             suyos = {paso.clave: _asuntos_de(lectura, paso.clave) for paso in lugar.pasos}
             pasan = Counter(asunto for asuntos in suyos.values() for asunto in asuntos)
-            yield [paso for paso, asuntos in suyos.items() if any(pasan[asunto] > 1 for asunto in asuntos)]
+            enlazados = {paso.clave for paso in lugar.pasos_de_asuntos if paso.ficha and paso.ficha.pregunta}
+            yield [
+                paso
+                for paso, asuntos in suyos.items()
+                if paso in enlazados or any(pasan[asunto] > 1 for asunto in asuntos)
+            ]
 
 
 def _asuntos_de(lectura: Lectura, paso: str) -> set[str]:

@@ -14,6 +14,7 @@ from ut_escritorio.dominio.trimestre.foto import OficioRemision
 from ut_escritorio.dominio.vigencia import vigente
 from ut_escritorio.revision.hallazgos import Hallazgo, hallazgo
 from ut_escritorio.revision.lectura import Lectura
+from ut_escritorio.revision.plazos import ya_toca
 
 
 def sin_firmante(lectura: Lectura) -> Iterator[Hallazgo]:
@@ -52,8 +53,8 @@ def _oficio(lectura: Lectura, depto: Departamento) -> OficioRemision:
 
 
 def remision_incompleta(lectura: Lectura) -> Iterator[Hallazgo]:
-    """Los oficios de remisión sin número o sin fecha."""
-    for depto in _que_entregan(lectura):
+    """Los oficios de remisión que, acabado el trimestre, siguen sin número o sin fecha."""
+    for depto in _que_entregan(lectura) if ya_toca(lectura) else ():
         oficio = _oficio(lectura, depto)
         datos = (("folio", "el número", oficio.folio), ("fecha", "la fecha", oficio.fecha))
         faltan = [(campo, nombre) for campo, nombre, dato in datos if not dato]

@@ -115,6 +115,6 @@ def _uno(
             codigo,
             "corregir" if seguro else "revisar",
             f"{que}: {unas([decir(fechado) for fechado in fechados])}.",
-            [fechado.sitio for fechado in fechados],
+            [(fechado.sitio, f"{que}: {decir(fechado)}.") for fechado in fechados],
             [(f.sitio.origen, f.dia.isoformat()) for f in fechados],
         )

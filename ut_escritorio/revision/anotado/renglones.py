@@ -20,6 +20,14 @@ from ut_escritorio.revision.lectura import Lectura, sitio_de
 from ut_escritorio.revision.palabras import OFICIO, RENGLON, cuantos
 
 _ENVIADO = Sustantivo("enviado", "enviados")
+_AQUI = {
+    "oficio_sin_fecha": "El oficio no tiene fecha.",
+    "renglon_sin_fecha": "No tiene fecha.",
+    "oficio_sin_numero": "No dice su número de oficio.",
+    "sin_asunto": "No dice de qué se trató.",
+    "sin_nadie": "No dice a quién o de quién.",
+    "sin_sexo": "No dice si las personas son mujeres, hombres o no identificadas.",
+}
 _RECIBIDO = Sustantivo("recibido", "recibidos")
 
 
@@ -117,7 +125,7 @@ def _hallado(
 ) -> Hallazgo:
     """Lo que les falta a esos renglones en ese campo, con dónde están."""
     frase = f"{que}{donde_estan(lectura.plan, (fila.lugar for fila in filas))}."
-    return hallazgo(codigo, "revisar", frase, [sitio_de(fila, campo) for fila in filas], causa)
+    return hallazgo(codigo, "revisar", frase, [(sitio_de(f, campo), _AQUI[codigo]) for f in filas], causa)
 
 
 def sin_sexo(lectura: Lectura) -> Iterator[Hallazgo]:

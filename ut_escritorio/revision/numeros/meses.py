@@ -3,38 +3,47 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import timedelta
 
 from ut_escritorio.dominio.numeros.sitios import Sitio
 from ut_escritorio.dominio.oficina.calendario import habiles_del_mes
 from ut_escritorio.dominio.origen import Origen
 from ut_escritorio.dominio.palabras.redaccion import con_inicial, lista
-from ut_escritorio.dominio.periodos import ya_termino
 from ut_escritorio.dominio.plan.lugares import donde
 from ut_escritorio.revision.hallazgos import Hallazgo, hallazgo
 from ut_escritorio.revision.lectura import Celda, Lectura
 from ut_escritorio.revision.palabras import cuando, unas
+from ut_escritorio.revision.plazos import gravedad_de, ya_empezo, ya_toca
 
 
 def sin_capturar(lectura: Lectura) -> Iterator[Hallazgo]:
-    """Las celdas vacías de los cuadros: una causa por mes, y otra por los totales que nadie escribió."""
+    """Las celdas vacías de los cuadros: una causa por mes, y otra por los totales que nadie escribió.
+
+    El mes que corre se recuerda; el que no ha empezado, y los totales antes de que acabe el trimestre, no.
+    """
     for mes, celdas in sorted(_por_mes(lectura).items(), key=lambda par: par[0] or 13):
+        if not (ya_toca(lectura, mes) or (mes and ya_empezo(lectura, mes))):
+            continue
         claves = tuple(dict.fromkeys(celda.casilla.cifra for celda in celdas))
         nombres = [lectura.plan.cifra[clave].nombre for clave in claves]
         yield hallazgo(
             "sin_capturar",
-            "corregir",
+            gravedad_de(lectura, mes),
             f"{_que_falta(lectura, mes)} en {unas(nombres)}.{_serian(lectura, mes, claves)}",
-            [celda.sitio for celda in celdas],
+            [(celda.sitio, _aqui(lectura, mes, celda.casilla.cifra)) for celda in celdas],
             [celda.casilla for celda in celdas],
         )
+
+
+def _aqui(lectura: Lectura, mes: int | None, clave: str) -> str:
+    """Lo que falta de una sola cifra, dicho en su cuadro."""
+    que = f"{_que_falta(lectura, mes)} en {lectura.plan.cifra[clave].nombre}."
+    return f"{que}{_serian(lectura, mes, (clave,))}"
 
 
 def _que_falta(lectura: Lectura, mes: int | None) -> str:
     """«Falta abril»; si aún no llega su último día, «Junio todavía no se captura»."""
     que = cuando(mes) if mes else "lo de todo el trimestre"
-    # Sin fecha de firma el informe lleva el último día del trimestre, y en él su mes ya falta.
-    if ya_termino(lectura.trimestre, mes, lectura.hoy + timedelta(days=1)):
+    if ya_toca(lectura, mes):
         return f"Falta {que}"
     return f"{con_inicial(que)} todavía no se captura"
 
@@ -81,15 +90,18 @@ def _en_cuales(suyas: list[str], dichas: int) -> str:
     return " en cada una" if dichas > 1 else ""
 
 
+_NADA = "No hay nada anotado: anótelo o marque que no tocó."
+
+
 def nada_anotado(lectura: Lectura) -> Iterator[Hallazgo]:
-    """Los pasos que esperan renglones, no tienen ninguno y no se marcaron «no tocó»."""
-    vacios = lectura.vacios
+    """Los pasos que, acabado el trimestre, siguen sin ningún renglón y no se marcaron «no tocó»."""
+    vacios = lectura.vacios if ya_toca(lectura) else ()
     if vacios:
         lugares = [donde(lectura.plan, lugar) for lugar, _ in vacios]
         yield hallazgo(
             "nada_anotado",
             "corregir",
             f"{con_inicial('no hay nada anotado')} en {unas(lugares)}: anótelo o marque que no tocó.",
-            [Sitio(lugar, Origen("apartado", apartado.clave)) for lugar, apartado in vacios],
+            [(Sitio(lugar, Origen("apartado", apartado.clave)), _NADA) for lugar, apartado in vacios],
             [lugar for lugar, _ in vacios],
         )

@@ -12,13 +12,16 @@ from ut_escritorio.dominio.porcentajes import con_signo, decir_porcentaje
 from ut_escritorio.revision.hallazgos import Hallazgo, hallazgo
 from ut_escritorio.revision.lectura import Lectura, una_vez_por_plan
 from ut_escritorio.revision.palabras import unas
+from ut_escritorio.revision.plazos import gravedad_de, ya_toca
 
 SOSPECHOSAS = 3
 """Desde cuántas actividades llama la atención que todas digan el mismo valor."""
 
 
 def valores_que_faltan(lectura: Lectura) -> Iterator[Hallazgo]:
-    """Las actividades que imprimen su valor alcanzado y no lo tienen."""
+    """Las actividades que, acabado el trimestre, imprimen su valor alcanzado y no lo tienen."""
+    if not ya_toca(lectura):
+        return
     faltan = [
         a for a in _actividades(lectura) if a.clave not in lectura.foto.alcanzado and _imprime(lectura, a)
     ]
@@ -27,7 +30,7 @@ def valores_que_faltan(lectura: Lectura) -> Iterator[Hallazgo]:
             "valor_que_falta",
             "corregir",
             f"Falta el valor alcanzado de {unas([actividad.numero for actividad in faltan])}.",
-            [_sitio(actividad) for actividad in faltan],
+            [(_sitio(actividad), f"Falta el valor alcanzado de {actividad.numero}.") for actividad in faltan],
             [actividad.clave for actividad in faltan],
         )
 
@@ -81,9 +84,12 @@ def lejos_de_lo_programado(lectura: Lectura) -> Iterator[Hallazgo]:
         dichos = [f"{a.numero} alcanzó {con_signo(v)} de {con_signo(p)}" for a, v, p in lejos]
         yield hallazgo(
             "valor_sin_justificar",
-            "corregir",
+            gravedad_de(lectura),
             f"Fuera del {decir_porcentaje(minimo)} al {con_signo(maximo)} de lo programado "
             f"y sin decir por qué: {lista(dichos)}.",
-            [_sitio(actividad) for actividad, _, _ in lejos],
+            [
+                (_sitio(a), f"Alcanzó {con_signo(v)} de {con_signo(p)} y falta decir por qué.")
+                for a, v, p in lejos
+            ],
             [(a.clave, con_signo(v), con_signo(p)) for a, v, p in lejos],
         )

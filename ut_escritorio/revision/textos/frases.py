@@ -42,7 +42,10 @@ def colgantes(lectura: Lectura) -> Iterator[Hallazgo]:
             "corregir",
             f"{_cuantas(len(hallados))} sin terminar: {unas(dichos)}"
             f"{donde_estan(lectura.plan, (escrito.lugar for escrito, _ in hallados))}.",
-            [_sitio(lectura, escrito, m) for escrito, m in hallados],
+            [
+                (_sitio(lectura, escrito, m), f"{_cuantas(1)} sin terminar: {dicho}.")
+                for (escrito, m), dicho in zip(hallados, dichos, strict=True)
+            ],
             [(escrito.relato.origen, m[0], escrito.relato.texto) for escrito, m in hallados],
         )
 
@@ -84,7 +87,10 @@ def comillas_abiertas(lectura: Lectura) -> Iterator[Hallazgo]:
             "comillas_abiertas",
             "revisar",
             f"Hay comillas sin cerrar{donde_estan(lectura.plan, (e.lugar for e in abiertos))}.",
-            [Sitio(escrito.lugar, escrito.relato.origen, campo="texto") for escrito in abiertos],
+            [
+                (Sitio(escrito.lugar, escrito.relato.origen, campo="texto"), "Hay comillas sin cerrar.")
+                for escrito in abiertos
+            ],
             [escrito.relato.texto for escrito in abiertos],
         )
 
@@ -111,7 +117,10 @@ def restos_de_antes(lectura: Lectura) -> Iterator[Hallazgo]:
             "revisar",
             f"Todavía se lee {unas(list(dichos))}, de antes del {lectura.trimestre}"
             f"{donde_estan(lectura.plan, (sitio.lugar for sitio, _ in hallados))}.",
-            [sitio for sitio, _ in hallados],
+            [
+                (sitio, f"Todavía se lee «{resto}», de antes del {lectura.trimestre}.")
+                for sitio, resto in hallados
+            ],
             [(sitio.origen, resto) for sitio, resto in hallados],
         )
 

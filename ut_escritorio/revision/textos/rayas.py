@@ -17,6 +17,7 @@ from ut_escritorio.revision.anotado.renglones import obligados
 from ut_escritorio.revision.hallazgos import Hallazgo, hallazgo
 from ut_escritorio.revision.lectura import Lectura, una_vez_por_plan
 from ut_escritorio.revision.palabras import unas
+from ut_escritorio.revision.plazos import ya_toca
 
 _RAYA = "___"
 _SIEMPRE_SE_SABEN = {"ejercicio", "trimestre", "periodo", "fecha_informe"}
@@ -49,7 +50,7 @@ def rayas(lectura: Lectura) -> Iterator[Hallazgo]:
             "hueco",
             "corregir",
             f"Falta {que} en {unas(list(lugares))}: se imprime una raya.",
-            [sitio for dato in suyos for sitio in dato.sitios],
+            [(sitio, f"Falta {que}: se imprime una raya.") for dato in suyos for sitio in dato.sitios],
             que,
             [(sitio.origen, dato.campo) for dato in suyos for sitio in dato.sitios],
         )
@@ -58,9 +59,14 @@ def rayas(lectura: Lectura) -> Iterator[Hallazgo]:
 def _de_parrafos(lectura: Lectura) -> Iterator[DatoQueFalta]:
     for escrito in (escrito for escrito in lectura.escritos if escrito.relato.faltantes):
         for campo in dict.fromkeys(escrito.relato.faltantes):
-            if not _se_dice_aparte(lectura, escrito, campo):
+            if not (_aun_no_toca(lectura, campo) or _se_dice_aparte(lectura, escrito, campo)):
                 que = _como_se_llama(lectura, escrito.lugar, campo, _forma(lectura, escrito))
                 yield DatoQueFalta(que, escrito.lugar, campo, _sitios(escrito, campo))
+
+
+def _aun_no_toca(lectura: Lectura, campo: str) -> bool:
+    """Si es un número o un valor del trimestre, que se sabe hasta que acaba."""
+    return (campo == "alcanzado" or campo.startswith(_CITA_NUMEROS)) and not ya_toca(lectura)
 
 
 def _se_dice_aparte(lectura: Lectura, escrito: Impreso, campo: str) -> bool:

@@ -25,6 +25,6 @@ def sin_mirar(lectura: Lectura) -> Iterator[Hallazgo]:
             "revisar",
             f"{cuantos(len(sitios), _TEXTO)} del trimestre anterior: {faltan}"
             f"{donde_estan(lectura.plan, (sitio.lugar for sitio in sitios))}.",
-            sitios,
+            [(sitio, "Texto traído del trimestre anterior: falta mirarlo.") for sitio in sitios],
             [sitio.origen for sitio in sitios],
         )

@@ -31,7 +31,7 @@ def nombra_lo_que_ya_no_existe(lectura: Lectura) -> Iterator[Hallazgo]:
             f"Los textos del plan todavía dicen {unas(dichas)}, que ya no existe"
             f"{'n' if len(dichas) > 1 else ''}"
             f"{donde_estan(lectura.plan, (sitio.lugar for sitio, _ in hallados))}.",
-            [sitio for sitio, _ in hallados],
+            [(sitio, f"El plan todavía dice «{ida}», que ya no existe.") for sitio, ida in hallados],
             [(sitio.origen, ida) for sitio, ida in hallados],
         )
 

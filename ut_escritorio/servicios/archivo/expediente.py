@@ -117,9 +117,14 @@ class Expediente:
         return self._fotografo.trimestres()
 
     def trimestre_de_entrada(self, dia: date) -> Trimestre:
-        """El que conviene ver primero: el de ese día o, si no está, el último donde hay algo anotado."""
+        """El que conviene ver primero: el de ese día o, si no está, el último donde hay algo anotado.
+
+        Del ejemplo, siempre el que trae lleno.
+        """
         todos, con_datos = self.trimestres(), trimestres_con_datos(self._base)
-        return trimestre_de(dia) if trimestre_de(dia) in todos else max(con_datos or todos[:1])
+        if trimestre_de(dia) in todos and not self.es_ejemplo:
+            return trimestre_de(dia)
+        return max(con_datos or todos[:1])
 
     def contenido(self, sha256: str) -> bytes:
         """Los bytes de un contenido; ErrorEsperado si el archivo no lo tiene."""

@@ -95,12 +95,17 @@ def _exportado(salida: Path, documento: Documento, escrito: PdfEscrito) -> Expor
 
 
 def documento_de(foto: FotoTrimestre) -> Documento:
-    """El documento del trimestre, ya revisado: con algo por corregir sale BORRADOR.
+    """El documento del trimestre, ya revisado: con algo por corregir sale BORRADOR."""
+    return armar(foto, por_corregir_en_papel(foto))
+
+
+def por_corregir_en_papel(foto: FotoTrimestre) -> tuple[str, ...]:
+    """Lo que hace del informe un BORRADOR.
 
     Se revisa como si hoy fuera el día del informe: los mismos datos dan siempre los mismos bytes.
     """
     hallazgos = por_corregir(revisar(foto, calendario_de(foto), foto.dia))
-    return armar(foto, tuple(hallazgo.mensaje for hallazgo in hallazgos))
+    return tuple(hallazgo.mensaje for hallazgo in hallazgos)
 
 
 def contenidos_de(exp: Expediente, foto: FotoTrimestre) -> Mapping[str, bytes]:

@@ -9,6 +9,7 @@ from ut_escritorio.dominio.congelado import congelado
 from ut_escritorio.dominio.trimestre.conteos import Casilla
 
 if TYPE_CHECKING:
+    from ut_escritorio.dominio.numeros.sitios import Sitio
     from ut_escritorio.dominio.plan.arbol import Plan
     from ut_escritorio.revision import Hallazgo
 
@@ -68,11 +69,12 @@ class Senales:
         self.por_corregir = tuple(h for h in vivos if h.gravedad == "corregir")
         self.por_revisar = tuple(h for h in vivos if h.gravedad == "revisar")
         self.dejados = tuple(h for h in self.hallazgos if h.motivo)
-        self._por_lugar = _reunidos(vivos, lambda h: _lugares(plan, h))
-        a_la_vista = [h for h in vivos if h.codigo not in _FALTAN or vencio(None)]
-        self._por_casilla = _reunidos(vivos, lambda h: _casillas(h, vencio))
-        self._por_origen = _reunidos(a_la_vista, lambda h: (s.origen for s in h.sitios if not s.casilla))
-        self._por_dato = _reunidos(a_la_vista, _datos)
+        self.acabado = vencio(None)
+        a_la_vista = [h for h in vivos if h.codigo not in _FALTAN or self.acabado]
+        self._por_lugar = _reunidos(vivos, lambda _, sitio: _lugares(plan, sitio))
+        self._por_casilla = _reunidos(vivos, lambda h, sitio: _casillas(h, sitio, vencio))
+        self._por_origen = _reunidos(a_la_vista, lambda _, sitio: () if sitio.casilla else (sitio.origen,))
+        self._por_dato = _reunidos(a_la_vista, lambda _, sitio: _datos(sitio))
 
     def de_lugar(self, clave: str) -> Senal | None:
         """Lo de un lugar y los que contiene."""
@@ -91,46 +93,54 @@ class Senales:
         return _senal(self._por_dato.get((de, campo), ()))
 
     def cuantas(self, lugar: str) -> int:
-        """Cuántas cosas hay por corregir o por capturar en un lugar y los que contiene."""
-        return sum(h.gravedad == "corregir" for h in self._por_lugar.get(lugar, ()))
+        """Cuántas cosas hay por corregir en un lugar y los que contiene."""
+        return self._cuantos(lugar, "corregir")
+
+    def por_ver(self, lugar: str) -> int:
+        """Cuántas cosas conviene ver en un lugar y los que contiene."""
+        return self._cuantos(lugar, "revisar")
+
+    def _cuantos(self, lugar: str, gravedad: Gravedad) -> int:
+        return len({id(h) for h, _ in self._por_lugar.get(lugar, ()) if h.gravedad == gravedad})
+
+
+Dichos = tuple[tuple["Hallazgo", str], ...]
 
 
 def _reunidos(
-    hallazgos: Iterable[Hallazgo], donde: Callable[[Hallazgo], Iterable[object]]
-) -> Mapping[object, tuple[Hallazgo, ...]]:
-    """Los hallazgos por cada punto en que tocan, sin repetir."""
-    reunidos: dict[object, list[Hallazgo]] = {}
+    hallazgos: Iterable[Hallazgo], donde: Callable[[Hallazgo, Sitio], Iterable[object]]
+) -> Mapping[object, Dichos]:
+    """Los hallazgos por cada punto en que tocan, con lo que ahí se dice de cada uno, sin repetir."""
+    reunidos: dict[object, dict[tuple[int, str], tuple[Hallazgo, str]]] = {}
     for hallazgo in hallazgos:
-        for llave in dict.fromkeys(donde(hallazgo)):
-            reunidos.setdefault(llave, []).append(hallazgo)
-    return {llave: tuple(suyos) for llave, suyos in reunidos.items()}
+        for sitio in hallazgo.sitios:
+            for llave in donde(hallazgo, sitio):
+                dicho = hallazgo.en(sitio)
+                reunidos.setdefault(llave, {})[id(hallazgo), dicho] = hallazgo, dicho
+    return {llave: tuple(suyos.values()) for llave, suyos in reunidos.items()}
 
 
-def _lugares(plan: Plan | None, hallazgo: Hallazgo) -> Iterator[str]:
-    """Los lugares que un hallazgo toca, y los que los contienen."""
-    for sitio in hallazgo.sitios:
-        for lugar in plan.cadena.get(sitio.lugar, ()) if plan else ():
-            yield lugar.clave
+def _lugares(plan: Plan | None, sitio: Sitio) -> Iterable[str]:
+    """El lugar de un sitio y los que lo contienen."""
+    return (lugar.clave for lugar in plan.cadena.get(sitio.lugar, ())) if plan else ()
 
 
-def _casillas(hallazgo: Hallazgo, vencio: Callable[[int | None], bool]) -> Iterator[Casilla]:
-    for sitio in hallazgo.sitios:
-        if sitio.casilla and (hallazgo.codigo not in _FALTAN or vencio(sitio.casilla.mes)):
-            yield sitio.casilla
+def _casillas(hallazgo: Hallazgo, sitio: Sitio, vencio: Callable[[int | None], bool]) -> Iterator[Casilla]:
+    if sitio.casilla and (hallazgo.codigo not in _FALTAN or vencio(sitio.casilla.mes)):
+        yield sitio.casilla
 
 
-def _datos(hallazgo: Hallazgo) -> Iterator[tuple[str, str]]:
-    for sitio in hallazgo.sitios:
-        if sitio.campo:
-            yield sitio.origen, sitio.campo
-            yield sitio.lugar, sitio.campo
+def _datos(sitio: Sitio) -> Iterator[tuple[object, str]]:
+    if sitio.campo:
+        yield sitio.origen, sitio.campo
+        yield sitio.lugar, sitio.campo
 
 
-def _senal(hallazgos: tuple[Hallazgo, ...]) -> Senal | None:
-    if not hallazgos:
+def _senal(dichos: Dichos) -> Senal | None:
+    if not dichos:
         return None
-    graves = tuple(h.mensaje for h in hallazgos if h.gravedad == "corregir")
-    return Senal(graves, tuple(h.mensaje for h in hallazgos if h.gravedad == "revisar"))
+    graves = tuple(dicho for h, dicho in dichos if h.gravedad == "corregir")
+    return Senal(graves, tuple(dicho for h, dicho in dichos if h.gravedad == "revisar"))
 
 
 NINGUNA = Senales(None, ())
