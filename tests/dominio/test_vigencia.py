@@ -5,7 +5,16 @@ from __future__ import annotations
 from datetime import date
 
 from ut_escritorio.dominio.oficina.catalogo import Catalogo, Nombramiento, Persona, Unidad
-from ut_escritorio.dominio.oficina.firmantes import Ocupante, como_se_llama, ocupante
+from ut_escritorio.dominio.oficina.firmantes import Ocupante, ocupante
+from ut_escritorio.dominio.plan.arbol import (
+    Apartado,
+    Departamento,
+    Firmante,
+    Plan,
+    PlantillaOficio,
+    Programa,
+)
+from ut_escritorio.dominio.plan.puestos import como_se_llama
 from ut_escritorio.dominio.vigencia import vale, vigente
 
 FIN_DE_AÑO, AÑO_NUEVO = date(2030, 12, 31), date(2031, 1, 1)
@@ -57,8 +66,29 @@ def test_un_oficio_se_firma_en_mayusculas() -> None:
 
 
 def test_un_puesto_vacante_se_nombra_por_su_ultimo_cargo() -> None:
-    assert como_se_llama(CATALOGO, "titular") == "Encargada de la Unidad"
-    assert como_se_llama(CATALOGO, "chofer") == "chofer"
+    sin_nadie = Plan("p", 2031, Programa("1", "Casa"))
+    assert como_se_llama(sin_nadie, CATALOGO, "titular") == "Encargada de la Unidad"
+
+
+def test_un_puesto_que_nadie_ha_ocupado_se_nombra_por_lo_que_hace_y_nunca_por_su_clave() -> None:
+    portada = Apartado("f", "firmas", firmantes=(Firmante("jefa_a", "Elaboró"), Firmante("jefa_b")))
+    oficio = PlantillaOficio(destinatario="titular_ut")
+    plan = Plan(
+        "p",
+        2031,
+        Programa("1", "Casa"),
+        portada=(portada,),
+        departamentos=(Departamento("b", "Lo B", "jefa_b", oficio),),
+    )
+    catalogo = Catalogo(unidades=(Unidad("casa_u", "Casa"),))
+    dichos = [como_se_llama(plan, catalogo, p) for p in ("jefa_a", "jefa_b", "titular_ut", "casa_u", "x_y")]
+    assert dichos == [
+        "Elaboró",
+        "Titular de Lo B",
+        "A quien se dirige el oficio de remisión",
+        "Titular de Casa",
+        "Quien firma",
+    ]
 
 
 def test_el_catalogo_encuentra_por_clave() -> None:

@@ -290,3 +290,41 @@ def test_si_el_ultimo_archivo_ya_no_esta_lo_dice(llegar, tmp_path):
 )
 def test_el_trimestre_propuesto_es_el_que_toca_capturar(hoy, trimestre):
     assert trimestre_por_el_reloj(hoy) == trimestre
+
+
+def test_se_dice_el_nombre_de_cada_componente_y_el_cargo_sigue_al_departamento(llegar):
+    inicio, _ = llegar()
+    formulario = inicio.formulario
+    (_, normativa), (_, solicitudes), (_, proactiva) = formulario.componentes
+    assert solicitudes.text().endswith("Acceso a la información y protección de datos personales")
+    cargo = formulario.firmas[0].cargo
+    assert "Vinculación" in cargo.text()
+    solicitudes.setChecked(True)
+    for suya in (normativa, proactiva):
+        suya.setChecked(False)
+    assert cargo.text().startswith("Jefa del Depto. de Transparencia")
+    cargo.setText("Encargada")
+    normativa.setChecked(True)
+    assert cargo.text() == "Encargada", "lo que ella escribió se queda"
+
+
+def test_con_dos_departamentos_cada_oficio_lleva_el_cargo_del_suyo(llegar):
+    inicio, ventanas = llegar()
+    for _, casilla in inicio.formulario.componentes:
+        casilla.setChecked(True)
+    inicio.formulario.firmas[0].nombre.setText("Rosa Cruz")
+    inicio.seguir.click()
+    catalogo = ventanas[0].sesion.foto.catalogo
+    assert {n.puesto: n.cargo.split(" de ")[1][:16] for n in catalogo.nombramientos} == {
+        "jefa_vinculacion": "Departamento",
+        "jefa_transparencia": "Transparencia, A",
+    }
+
+
+def test_de_las_iniciales_del_ejemplo_no_queda_nada(llegar):
+    inicio, ventanas = llegar()
+    for _, casilla in inicio.formulario.componentes:
+        casilla.setChecked(True)
+    inicio.seguir.click()
+    oficios = [depto.oficio for depto in ventanas[0].sesion.foto.plan.departamentos]
+    assert [oficio.copias for oficio in oficios] == [(), ("C.c.p.- Expediente.",)]

@@ -110,7 +110,7 @@ def test_quien_firmaba_ya_no_esta_ese_dia() -> None:
 def test_sin_nadie_en_el_puesto_del_oficio() -> None:
     sin_jefa = replace(GENTE, nombramientos=GENTE.nombramientos[1:])
     mal = foto(PLAN, catalogo=sin_jefa, remisiones=ENTREGA)
-    assert "No hay nadie como «jefa» el 30/06/2031" in dice(mal, "sin_firmante")
+    assert "No hay nadie como «Elaboró» el 30/06/2031" in dice(mal, "sin_firmante")
     assert [s["origen"] for s in sitios(mal, "sin_firmante")] == ["apartado:f", "oficio:vecindad"]
 
 

@@ -17,6 +17,7 @@ from ut_escritorio.dominio.oficina.catalogo import Catalogo, Logo, PapelMembreta
 from ut_escritorio.dominio.oficina.firmantes import ocupante
 from ut_escritorio.dominio.oficina.relevos import Relevo, nombra, relevado
 from ut_escritorio.dominio.plan.arbol import Componente, Plan
+from ut_escritorio.dominio.plan.puestos import puestos_de
 from ut_escritorio.dominio.plan.textos import TextoDelPlan, con_textos_por, textos_de
 from ut_escritorio.errores import ValorInvalido
 
@@ -73,12 +74,6 @@ def administracion_para(papel: PapelMembretado, anio: int) -> tuple[str, ...]:
         return f"{ultimo + 1}-{ultimo + 1 + ultimo - primero}"
 
     return tuple(_ANIOS.sub(siguientes, renglon) for renglon in papel.administracion)
-
-
-def puestos_de(plan: Plan) -> Mapping[str, str]:
-    """Los puestos que el plan nombra, con el rótulo de su firma en la portada si lo tienen."""
-    de_portada = {f.puesto: f.rotulo for apartado in plan.portada for f in apartado.firmantes}
-    return {**{d.puesto: "" for d in plan.departamentos}, **de_portada}
 
 
 def plan_del_anio(plan: Plan, anio: AnioNuevo) -> Plan:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection, Iterable
 from dataclasses import replace
 from typing import Any, TypeVar
 
-from ut_escritorio.dominio.cambios_del_plan.inicio import clave_para, sin_metas
+from ut_escritorio.dominio.cambios_del_plan.inicio import clave_para, sin_iniciales, sin_metas
 from ut_escritorio.dominio.cambios_del_plan.otras_claves import con_otras_claves
 from ut_escritorio.dominio.cambios_del_plan.poda import parte_de, podado
 from ut_escritorio.dominio.oficina.cambios import clave_nueva
@@ -37,6 +37,7 @@ def con_componente(plan: Plan, otro: Plan, clave: str, decir: Callable[[str], st
     if clave not in {componente.clave for componente in por_agregar(plan, otro)}:
         raise ValorInvalido("Ese componente ya está en su plan. Escoja otro.")
     otro = con_textos_por(otro, decir)
+    otro = replace(otro, departamentos=tuple(sin_iniciales(depto) for depto in otro.departamentos))
     estaban = {c.clave for c in otro.componentes if c.clave in plan.lugar}
     otro = _sin_chocar(plan, otro, estaban, clave)
     antes, ahora = parte_de(otro, estaban), parte_de(otro, {*estaban, clave})

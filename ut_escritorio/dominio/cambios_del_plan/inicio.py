@@ -11,13 +11,14 @@ from ut_escritorio.dominio.cambios_del_plan.poda import parte_de
 from ut_escritorio.dominio.congelado import congelado
 from ut_escritorio.dominio.oficina.cambios import con_ocupante, con_papel, papel_en
 from ut_escritorio.dominio.oficina.catalogo import Catalogo, Logo
-from ut_escritorio.dominio.oficina.firmantes import como_se_llama
+from ut_escritorio.dominio.oficina.firmantes import cargo_conocido
 from ut_escritorio.dominio.oficina.relevos import Relevo, relevado
 from ut_escritorio.dominio.periodos import Trimestre, trimestre_de
-from ut_escritorio.dominio.plan.arbol import Actividad, Componente, Plan
+from ut_escritorio.dominio.plan.arbol import Actividad, Componente, Departamento, Plan
 from ut_escritorio.dominio.plan.textos import con_textos_por
 
 _DIAS_PARA_ENTREGAR = 15
+_INICIALES = re.compile(r"[^\W\d_]{2,6}(?:[/*.-][^\W\d_]{2,6})*")
 _ANIO = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 
@@ -54,14 +55,27 @@ def propuesta(plan: Plan, catalogo: Catalogo, hoy: date) -> Inicio:
     """Lo que se propone: el trimestre del reloj y los cargos y componentes de quien elabora en el plan."""
     firmas = {f.puesto: f.rotulo for a in plan.portada for f in a.firmantes}
     de_quien_elabora = {d.clave for d in plan.departamentos if d.puesto in tuple(firmas)[:1]}
+    suyos = frozenset(c.clave for c in plan.componentes if c.departamento in de_quien_elabora)
     papel = papel_en(catalogo, date(plan.ejercicio, 12, 31))
     return Inicio(
         trimestre_por_el_reloj(hoy),
-        tuple(QuienFirma(p, rotulo, "", como_se_llama(catalogo, p)) for p, rotulo in firmas.items()),
-        frozenset(c.clave for c in plan.componentes if c.departamento in de_quien_elabora),
+        tuple(QuienFirma(p, rotulo, "", cargo_conocido(catalogo, p)) for p, rotulo in firmas.items()),
+        suyos,
         administracion=tuple(renglon for renglon in papel.administracion if not _ANIO.search(renglon)),
         logos=papel.logos,
     )
+
+
+def cargo_de_quien_elabora(plan: Plan, catalogo: Catalogo, componentes: Collection[str]) -> str:
+    """El que en el plan lleva quien encabeza el departamento del primero de esos componentes."""
+    puestos = _encabezan(plan, componentes)
+    return cargo_conocido(catalogo, puestos[0]) if puestos else ""
+
+
+def _encabezan(plan: Plan, componentes: Collection[str]) -> list[str]:
+    """Los puestos que encabezan los departamentos de esos componentes, en el orden del informe."""
+    deptos = dict.fromkeys(c.departamento for c in plan.componentes if c.clave in componentes)
+    return [plan.departamento[clave].puesto for clave in deptos if clave in plan.departamento]
 
 
 def plan_de_inicio(plan: Plan, inicio: Inicio, relevos: Iterable[Relevo]) -> Plan:
@@ -75,6 +89,7 @@ def plan_de_inicio(plan: Plan, inicio: Inicio, relevos: Iterable[Relevo]) -> Pla
         clave=clave_para(plan, trimestre.ejercicio),
         ejercicio=trimestre.ejercicio,
         leyenda=inicio.leyenda.strip(),
+        departamentos=tuple(sin_iniciales(depto) for depto in parte.departamentos),
         componentes=tuple(sin_metas(componente) for componente in parte.componentes),
     )
 
@@ -91,10 +106,19 @@ def sin_metas(componente: Componente) -> Componente:
     return replace(componente, actividades=actividades)
 
 
+def sin_iniciales(depto: Departamento) -> Departamento:
+    """El departamento, sin las iniciales de quien en otra oficina escribió su oficio."""
+    if depto.oficio is None:
+        return depto
+    copias = tuple(copia for copia in depto.oficio.copias if not _INICIALES.fullmatch(copia.strip()))
+    return replace(depto, oficio=replace(depto.oficio, copias=copias))
+
+
 def catalogo_de_inicio(plan: Plan, catalogo: Catalogo, inicio: Inicio) -> Catalogo:
     """Solo su gente, su membrete y las unidades que existen ese trimestre.
 
-    Quien elabora ocupa también los puestos de los departamentos suyos que no firman la portada.
+    Quien elabora ocupa también los puestos de los departamentos suyos que no firman la portada: en el
+    primero, con el cargo que dijo; en los demás, con el que el plan les conoce.
     """
     dia = inicio.trimestre.primer_dia
     papel = papel_en(catalogo, dia)
@@ -103,7 +127,9 @@ def catalogo_de_inicio(plan: Plan, catalogo: Catalogo, inicio: Inicio) -> Catalo
     for firma in inicio.firmas:
         for puesto in (firma.puesto, *_puestos_sin_firma(plan, inicio, firma)):
             if firma.nombre.strip():
-                limpio = con_ocupante(limpio, puesto, firma.nombre, firma.cargo)
+                suyo = puesto in (firma.puesto, *_encabezan(plan, inicio.componentes)[:1])
+                cargo = firma.cargo if suyo else cargo_conocido(catalogo, puesto) or firma.cargo
+                limpio = con_ocupante(limpio, puesto, firma.nombre, cargo)
     return limpio
 
 
@@ -111,6 +137,5 @@ def _puestos_sin_firma(plan: Plan, inicio: Inicio, firma: QuienFirma) -> Collect
     """Si la firma es de quien elabora, los puestos de sus departamentos que nadie más ocupa."""
     if firma != inicio.firmas[0]:
         return ()
-    suyos = {c.departamento for c in plan.componentes if c.clave in inicio.componentes}
     firman = {f.puesto for f in inicio.firmas}
-    return [d.puesto for d in plan.departamentos if d.clave in suyos and d.puesto not in firman]
+    return [puesto for puesto in _encabezan(plan, inicio.componentes) if puesto not in firman]

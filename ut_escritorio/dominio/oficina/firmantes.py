@@ -31,11 +31,6 @@ def ocupante(catalogo: Catalogo, puesto: str, dia: date) -> Ocupante | None:
     return Ocupante(persona.con_tratamiento, nombramiento.cargo)
 
 
-def como_se_llama(catalogo: Catalogo, puesto: str) -> str:
-    """El puesto dicho con el último cargo que se le conoce; sin ninguno, su clave."""
-    return cargo_conocido(catalogo, puesto) or puesto
-
-
 def cargo_conocido(catalogo: Catalogo, puesto: str) -> str:
     """El último cargo que se le conoce a un puesto; vacío si nadie lo ha ocupado."""
     cargos = [n.cargo for n in catalogo.nombramientos if n.puesto == puesto]

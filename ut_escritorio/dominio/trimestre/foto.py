@@ -122,6 +122,12 @@ class FotoTrimestre:
         return {lugar: tuple(suyas) for lugar, suyas in por_lugar.items()}
 
     @property
+    def sin_empezar(self) -> bool:
+        """Si en todo el año aún no se captura nada."""
+        hay = self.conteos.valores or self.conteos.dias or any(self.renglones_del_ejercicio.values())
+        return not hay and self.firmado is None
+
+    @property
     def dia(self) -> date:
         """El día del informe: el de la firma o, sin ella, el último del trimestre."""
         return self.fecha_de_firma or self.trimestre.ultimo_dia

@@ -8,13 +8,14 @@ from textwrap import shorten
 
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QVBoxLayout, QWidget
 
-from ut_escritorio.dominio.cambios_del_plan.anio import AnioNuevo, administracion_para, puestos_de
+from ut_escritorio.dominio.cambios_del_plan.anio import AnioNuevo, administracion_para
 from ut_escritorio.dominio.cambios_del_plan.inicio import QuienFirma
 from ut_escritorio.dominio.cambios_del_plan.organos import OrganoDelAnio
 from ut_escritorio.dominio.oficina.cambios import papel_en
 from ut_escritorio.dominio.oficina.catalogo import Catalogo, Unidad
 from ut_escritorio.dominio.oficina.firmantes import cargo_conocido, ocupante
 from ut_escritorio.dominio.plan.arbol import Plan
+from ut_escritorio.dominio.plan.puestos import puestos_de
 from ut_escritorio.interfaz.comunes.aspecto.piezas import Letrero, agrandar, sin_atajo
 from ut_escritorio.interfaz.comunes.campos.de_renglon import campo_de_fecha
 from ut_escritorio.interfaz.comunes.campos.fechas import CampoDeFecha, decir_fecha

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from datetime import date
 
-from ut_escritorio.dominio.cambios_del_plan.anio import puestos_de
 from ut_escritorio.dominio.oficina.calendario import Calendario, Descanso
 from ut_escritorio.dominio.oficina.catalogo import Catalogo, Unidad
-from ut_escritorio.dominio.oficina.firmantes import cargo_conocido
 from ut_escritorio.dominio.plan.arbol import Plan
+from ut_escritorio.dominio.plan.puestos import como_se_llama, puestos_de
 from ut_escritorio.interfaz.comunes.campos.fechas import decir_fecha
 
 
@@ -16,12 +15,8 @@ def puestos(plan: Plan, catalogo: Catalogo) -> list[tuple[str, str]]:
     """Cada puesto que firma o al que se dirige algo, con el cargo que se le conoce o lo que firma."""
     de_unidades = {unidad.clave for unidad in catalogo.unidades}
     del_catalogo = (n.puesto for n in catalogo.nombramientos if n.puesto not in de_unidades)
-    rotulos = puestos_de(plan)
-    deptos = {d.puesto: d.nombre for d in plan.departamentos}
-    return [
-        (clave, cargo_conocido(catalogo, clave) or rotulos.get(clave) or deptos.get(clave, clave))
-        for clave in dict.fromkeys((*rotulos, *del_catalogo))
-    ]
+    claves = dict.fromkeys((*puestos_de(plan), *del_catalogo))
+    return [(clave, como_se_llama(plan, catalogo, clave)) for clave in claves]
 
 
 def historia_de(catalogo: Catalogo, puesto: str) -> list[str]:
@@ -46,7 +41,7 @@ def _cuando(desde: date | None, hasta: date | None) -> str:
 
 def _nombre(catalogo: Catalogo, clave: str) -> str:
     persona = catalogo.persona(clave)
-    return persona.con_tratamiento if persona else clave
+    return persona.con_tratamiento if persona else "alguien que ya no está en la lista"
 
 
 def dicho_de(unidad: Unidad) -> str:

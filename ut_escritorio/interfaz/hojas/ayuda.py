@@ -1,85 +1,109 @@
-"""La ayuda de F1: las teclas, en una hoja que se deja abierta al lado."""
+"""La guía de F1: cómo se hace cada tarea, las teclas, y qué programa es; se deja abierta al lado."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from pathlib import Path
+
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QFormLayout,
+    QGridLayout,
+    QTabWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
-from ut_escritorio.interfaz.comunes.aspecto.piezas import Letrero
+from ut_escritorio import __version__, rutas
+from ut_escritorio.interfaz.comunes.aspecto.piezas import Letrero, con_barra
+from ut_escritorio.interfaz.hojas.guia import TAREAS, TECLAS
+from ut_escritorio.servicios.archivo.respaldo import carpeta_de_respaldos
 
-_TECLAS = (
-    ("En un cuadro", (
-        ("Escribir un número", "reemplaza lo que había"),
-        ("Enter · Mayús+Enter", "baja · sube; al acabar la columna sigue en la de al lado"),
-        ("Tab · Mayús+Tab", "a la derecha · a la izquierda"),
-        ("F2 · Esc", "corregir lo escrito · dejarlo como estaba"),
-        ("Supr", "vaciar las celdas elegidas"),
-        ("Ctrl+C · Ctrl+X · Ctrl+V", "copiar, cortar y pegar celdas, también con Excel"),
-        ("Ctrl+Mayús+C", "copiar el cuadro entero, a Word o a Excel"),
-        ("Clic derecho o tecla Menú", "¿de dónde salió este número?"),
-    )),
-    ("En los renglones", (
-        ("Insert", "agregar un renglón"),
-        ("Enter o F2", "pasar a sus datos"),
-        ("Ctrl+↑ · Ctrl+↓", "subirlo · bajarlo"),
-        ("Ctrl+C · Ctrl+Mayús+C", "copiar el renglón · la lista entera, a Word o a Excel"),
-        ("Supr", "quitarlo"),
-    )),
-    ("En los asuntos", (
-        ("Insert", "empezar un asunto"),
-        ("Enter o Espacio", "llenar el paso de la celda; en uno ya lleno, pasar a sus datos"),
-        ("Supr", "quitar lo de esa celda"),
-        ("Clic derecho o tecla Menú", "unirlo con otro asunto, o separarlo"),
-    )),
-    ("Al anotar (F9)", (
-        ("Enter · Esc", "guardar y quedar lista para otro · cerrar"),
-        ("+", "el número de oficio que sigue"),
-        ("Tab", "aceptar el nombre que se ofrece y pasar al dato siguiente"),
-    )),
-    ("En lo que se imprime", (
-        ("Clic derecho en un texto", "cambiarlo, agregar un renglón o quitarlo del año"),
-        ("Clic derecho en el índice", "cambiar un nombre, agregar un paso, lo programado, pasó a ser otra"),
-    )),
-    ("En una fecha", (
-        ("h o Ctrl+;", "hoy"),
-        ("+ · −", "un día después · un día antes"),
-        ("15", "el día 15 de ese mes"),
-    )),
-    ("En toda la ventana", (
-        ("F9", "anotar desde donde esté"),
-        ("Ctrl+Z", "deshacer lo último; en un campo a medio escribir, lo que se escribe en él"),
-        ("Ctrl+Y o Ctrl+Mayús+Z", "rehacer lo que se deshizo"),
-        ("Ctrl+B o Ctrl+F", "buscar en todo el archivo: número de oficio, área, persona, palabras o año"),
-        ("F8", "registrar los monitoreos de hoy, una sola vez"),
-        ("Ctrl+1, Ctrl+2…", "ir a cada pestaña"),
-        ("Ctrl+AvPág · Ctrl+RePág", "trimestre siguiente · anterior"),
-        ("Ctrl++ · Ctrl+− · Ctrl+0", "acercar · alejar · tamaño normal"),
-        ("Ctrl+G", "guardar: termina lo que esté a medio escribir y dice a qué hora"),
-        ("F12 · Ctrl+P", "informe en PDF · imprimir para firma"),
-    )),
-)  # fmt: skip
+_ANCHO, _ALTO = 92, 34  # letras y renglones
 
 
 class Ayuda(QDialog):
-    """Las teclas, por lugar."""
+    """Tres pestañas: por tarea, las teclas por lugar, y la versión con sus carpetas."""
 
-    def __init__(self, padre: QWidget) -> None:
+    def __init__(self, padre: QWidget, archivo: Path) -> None:
         super().__init__(padre)
-        self.setWindowTitle("Teclas")
+        self.setWindowTitle("Guía")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        acomodo = QVBoxLayout(self)
-        cuadricula = QGridLayout()
-        cuadricula.setHorizontalSpacing(24)
-        for titulo, teclas in _TECLAS:
-            self._agregar(cuadricula, titulo, teclas)
-        acomodo.addLayout(cuadricula)
+        self.pestanas = QTabWidget()
+        self.pestanas.setAccessibleName("Partes de la guía")
+        for pieza, rotulo in (
+            (_tareas(), "Cómo se hace"),
+            (_teclas(), "Teclas"),
+            (_el_programa(archivo), "El programa y sus carpetas"),
+        ):
+            hoja = con_barra(pieza)
+            hoja.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # con el teclado también se recorre
+            hoja.setAccessibleName(rotulo)
+            self.pestanas.addTab(hoja, rotulo)
         botones = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         botones.rejected.connect(self.close)
+        acomodo = QVBoxLayout(self)
+        acomodo.addWidget(self.pestanas, 1)
         acomodo.addWidget(botones)
+        letra, disponible = self.fontMetrics(), self.screen().availableGeometry()
+        self.resize(
+            min(letra.averageCharWidth() * _ANCHO, disponible.width() - 40),
+            min(letra.lineSpacing() * _ALTO, disponible.height() - 60),
+        )
 
-    def _agregar(self, cuadricula: QGridLayout, titulo: str, teclas: tuple[tuple[str, str], ...]) -> None:
-        cuadricula.addWidget(Letrero(titulo, negrita=True), cuadricula.rowCount(), 0, 1, 2)
+
+def _tareas() -> QWidget:
+    hoja = QWidget()
+    acomodo = QVBoxLayout(hoja)
+    acomodo.setSpacing(3)
+    for tarea, como in TAREAS:
+        acomodo.addWidget(Letrero(tarea, negrita=True))
+        for renglon in como:
+            acomodo.addWidget(Letrero(renglon))
+        acomodo.addSpacing(8)
+    acomodo.addStretch()
+    return hoja
+
+
+def _teclas() -> QWidget:
+    hoja = QWidget()
+    cuadricula = QGridLayout(hoja)
+    cuadricula.setHorizontalSpacing(24)
+    cuadricula.setColumnStretch(1, 1)
+    for lugar, teclas in TECLAS:
+        cuadricula.addWidget(Letrero(lugar, negrita=True), cuadricula.rowCount(), 0, 1, 2)
         for tecla, hace in teclas:
             fila = cuadricula.rowCount()
-            cuadricula.addWidget(QLabel(tecla), fila, 0)
-            cuadricula.addWidget(QLabel(hace), fila, 1)
+            cuadricula.addWidget(_sin_partir(tecla), fila, 0)
+            cuadricula.addWidget(Letrero(hace), fila, 1)
+    cuadricula.setRowStretch(cuadricula.rowCount(), 1)
+    return hoja
+
+
+def _el_programa(archivo: Path) -> QWidget:
+    """Qué versión es y dónde está cada cosa: lo que se le dice a quien ayuda por teléfono."""
+    hoja = QWidget()
+    formulario = QFormLayout(hoja)
+    formulario.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
+    for que, donde in _lugares(archivo):
+        formulario.addRow(_sin_partir(que), Letrero(donde))
+    return hoja
+
+
+def _lugares(archivo: Path) -> Iterable[tuple[str, str]]:
+    return (
+        ("Versión", f"UT Escritorio {__version__}"),
+        ("Este archivo", str(archivo.absolute())),
+        ("Sus respaldos", str(carpeta_de_respaldos(archivo).absolute())),
+        ("Informes en PDF", str(rutas.carpeta_de_datos() / "informes")),
+        ("Ajustes", str(rutas.carpeta_de_ajustes())),
+        ("Notas de funcionamiento", str(rutas.carpeta_de_registro())),
+    )
+
+
+def _sin_partir(texto: str) -> Letrero:
+    letrero = Letrero(texto)
+    letrero.setWordWrap(False)
+    return letrero

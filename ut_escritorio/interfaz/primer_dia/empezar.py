@@ -12,13 +12,13 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QSpinBox,
+    QVBoxLayout,
     QWidget,
 )
 
-from ut_escritorio.dominio.cambios_del_plan.inicio import Inicio, QuienFirma
+from ut_escritorio.dominio.cambios_del_plan.inicio import Inicio, QuienFirma, cargo_de_quien_elabora
 from ut_escritorio.dominio.periodos import MESES, Trimestre
 from ut_escritorio.dominio.plan.arbol import Componente
-from ut_escritorio.dominio.plan.lugares import breve
 from ut_escritorio.interfaz.comunes.aspecto.piezas import Letrero, agrandar, sin_atajo
 from ut_escritorio.interfaz.comunes.campos.logotipos import Logotipos
 from ut_escritorio.interfaz.comunes.entrada.campo_limpio import CampoLimpio
@@ -30,7 +30,7 @@ class Empezar(QWidget):
 
     def __init__(self, de: ParaEmpezar) -> None:
         super().__init__()
-        self._propuesto = de.propuesto
+        self._propuesto, self._leido = de.propuesto, de.leido
         self.anio = QSpinBox()
         self.anio.setRange(2000, 2100)
         self.anio.setValue(de.propuesto.trimestre.ejercicio)
@@ -43,8 +43,11 @@ class Empezar(QWidget):
         self.firmas = [_Firma(firma) for firma in de.propuesto.firmas]
         self.leyenda = _campo("Leyenda del año", "Como debe leerse arriba de cada hoja, sin comillas")
         self.administracion = _campo("Administración", "Sus años; por ejemplo, 2031-2033")
-        self.logos = Logotipos(de.propuesto.logos, de.imagenes)
+        self.logos = Logotipos(de.propuesto.logos, de.imagenes, alto=34)
         self.componentes = [_casilla(c, de.propuesto) for c in de.leido.plan.componentes]
+        self._cargo = self._cargo_que_toca()
+        for _, casilla in self.componentes:
+            casilla.toggled.connect(lambda _: self._seguir_al_departamento())
         self._armar()
 
     def inicio(self) -> Inicio:
@@ -53,17 +56,31 @@ class Empezar(QWidget):
         return Inicio(
             Trimestre(self.anio.value(), self.trimestre.currentData()),
             tuple(firma.dicha() for firma in self.firmas),
-            frozenset(clave for clave, casilla in self.componentes if casilla.isChecked()),
+            self._marcados(),
             self.leyenda.text(),
             (*self._propuesto.administracion, *propios),
             self.logos.logos,
         )
 
+    def _marcados(self) -> frozenset[str]:
+        return frozenset(clave for clave, casilla in self.componentes if casilla.isChecked())
+
+    def _cargo_que_toca(self) -> str:
+        return cargo_de_quien_elabora(self._leido.plan, self._leido.catalogo, self._marcados())
+
+    def _seguir_al_departamento(self) -> None:
+        """Propone a quien elabora el cargo de su departamento, si aún no escribió otro."""
+        antes, self._cargo = self._cargo, self._cargo_que_toca() or self._cargo
+        campo = self.firmas[0].cargo
+        if campo.text() == antes:
+            campo.setText(self._cargo)
+            campo.setCursorPosition(0)
+
     def _armar(self) -> None:
         cuadricula = QGridLayout(self)
         cuadricula.setContentsMargins(0, 0, 0, 0)
         cuadricula.setHorizontalSpacing(12)
-        cuadricula.setVerticalSpacing(9)
+        cuadricula.setVerticalSpacing(6)
         cuadricula.setColumnStretch(1, 2)
         cuadricula.setColumnStretch(2, 3)
         self._hilera(cuadricula, "Trimestre", self.trimestre, self.anio)
@@ -75,7 +92,13 @@ class Empezar(QWidget):
         self._a_lo_ancho(cuadricula, "Leyenda del año", self.leyenda)
         self._hilera(cuadricula, "Administración", self.administracion)
         self._a_lo_ancho(cuadricula, "Logotipos", self.logos)
-        self._hilera(cuadricula, "Yo capturo", *(casilla for _, casilla in self.componentes))
+        capturo = QWidget()
+        lista = QVBoxLayout(capturo)
+        lista.setContentsMargins(0, 0, 0, 0)
+        lista.setSpacing(4)
+        for _, casilla in self.componentes:
+            lista.addWidget(casilla)
+        self._a_lo_ancho(cuadricula, "Yo capturo", capturo)
 
     def _a_lo_ancho(self, cuadricula: QGridLayout, rotulo: str, pieza: QWidget) -> None:
         fila = cuadricula.rowCount()
@@ -129,7 +152,6 @@ def _rotulo(texto: str) -> QLabel:
 
 
 def _casilla(componente: Componente, propuesto: Inicio) -> tuple[str, QCheckBox]:
-    casilla = agrandar(QCheckBox(sin_atajo(f"{componente.numero} {breve(componente)}")))
-    casilla.setToolTip(componente.nombre)
+    casilla = agrandar(QCheckBox(sin_atajo(f"{componente.numero}  {componente.nombre}")))
     casilla.setChecked(componente.clave in propuesto.componentes)
     return componente.clave, casilla

@@ -42,6 +42,7 @@ if TYPE_CHECKING:
     from ut_escritorio.interfaz.comunes.listas.hallazgos import ListaDeHallazgos
     from ut_escritorio.interfaz.tablero.grafica import Grafica
     from ut_escritorio.interfaz.tablero.hoy import FilaDeHoy
+    from ut_escritorio.interfaz.tablero.primeros_pasos import PorDondeEmpezar
 
 _SE_CUENTA: Cosas = frozenset({"conteos", "renglones", "marcas"})
 _POR_HILERA = 5
@@ -58,6 +59,7 @@ class PestanaTablero(Pestana):
         self.tabla = _tabla()
         self._mosaicos = QGridLayout()
         self.por_corregir: ListaDeHallazgos | None = None
+        self.empezar: PorDondeEmpezar | None = None
         self._hueco = reserva_de_hoy(sesion.foto, sesion.reloj.hoy(), bool(sesion.cerrado))
         self._de_la_grafica = ReservaDeGrafica()
         self._revisando = Letrero("Revisando…", "letra_tenue")
@@ -82,6 +84,8 @@ class PestanaTablero(Pestana):
         self._foto = foto
         if _SE_CUENTA & cosas:
             self.refrescar(foto)
+        if self.empezar is not None:
+            self.empezar.refrescar(foto)
         if self.hoy is not None:
             self.hoy.poner_al_dia(foto, cosas)
 
@@ -112,6 +116,7 @@ class PestanaTablero(Pestana):
         izquierda = QVBoxLayout(columna)
         izquierda.setContentsMargins(0, 0, 0, 0)
         self._izquierda = izquierda
+        self._poner_por_donde_empezar()
         izquierda.addWidget(self._hueco)
         izquierda.addWidget(self._titulo)
         izquierda.addLayout(self._mosaicos)
@@ -130,6 +135,14 @@ class PestanaTablero(Pestana):
         al_lado.addWidget(derecha)
         al_lado.addStretch(1)  # con poco que decir, la tarjeta mide lo que su lista y no toda la ventana
         acomodo.addLayout(al_lado, 2)
+
+    def _poner_por_donde_empezar(self) -> None:
+        """Lo primero que hay que hacer, arriba de todo; se carga solo si aún no se captura nada."""
+        if self._foto.sin_empezar and not self._sesion.cerrado:
+            from ut_escritorio.interfaz.tablero.primeros_pasos import PorDondeEmpezar
+
+            self.empezar = PorDondeEmpezar(self._sesion)
+            self._izquierda.addWidget(self.empezar)
 
     @cached_property
     def grafica(self) -> Grafica:

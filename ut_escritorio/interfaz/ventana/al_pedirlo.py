@@ -163,7 +163,7 @@ def agregar():
 
 
 def ayuda():
-    """Las teclas."""
+    """La guía."""
     from ut_escritorio.interfaz.hojas import ayuda
 
     return ayuda

@@ -31,7 +31,7 @@ from ut_escritorio.interfaz.ventana.menus import Pedidos, poner_menus
 from ut_escritorio.interfaz.ventana.mesa import Mesa
 from ut_escritorio.interfaz.ventana.ordenes.deshacer import DuenoDelTeclado, Historia
 from ut_escritorio.interfaz.ventana.ordenes.diario import Diario
-from ut_escritorio.interfaz.ventana.ordenes.oficina import acciones_de_oficina, recordar_dias
+from ut_escritorio.interfaz.ventana.ordenes.oficina import acciones_de_oficina, pedir_catalogos, recordar_dias
 from ut_escritorio.interfaz.ventana.pestanas import Pestanas
 from ut_escritorio.interfaz.ventana.rotulos import titulo_de
 from ut_escritorio.interfaz.ventana.zoom import Zoom
@@ -100,6 +100,7 @@ class Ventana(QMainWindow):
         sesion.pide_ir.connect(self.ir_a)
         self.diario.atender(sesion)
         self.reintento.atender(sesion)
+        sesion.pide_oficina.connect(lambda cual: pedir_catalogos(self.mesa, cual))
         sesion.fallo.connect(self._advertir)
         sesion.sin_guardar.cambio.connect(self._decir_guardado)
         sesion.espera.cambio.connect(self._decir_guardado)
@@ -333,6 +334,7 @@ class Ventana(QMainWindow):
             mover_trimestre=self.mover_trimestre,
             acercar=self.acercar,
             copias=lambda: self.copias,
+            ayuda=lambda: al_pedirlo.ayuda().Ayuda(self, self.sesion.expediente.ruta).show(),
             diario=self.diario.acciones,
             de_vez_en_cuando=self.diario.de_vez_en_cuando,
             oficina=acciones_de_oficina(self.mesa),

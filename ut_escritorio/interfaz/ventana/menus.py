@@ -9,7 +9,6 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMainWindow
 
 from ut_escritorio.dominio.congelado import congelado
-from ut_escritorio.interfaz.ventana import al_pedirlo
 from ut_escritorio.interfaz.ventana.acciones import Accion, Barra, poner_menu
 
 if TYPE_CHECKING:
@@ -33,6 +32,7 @@ class Pedidos:
     mover_trimestre: Callable[[int], object]
     acercar: Callable[[int], object]
     copias: Callable[[], Copias]
+    ayuda: Pedido
     diario: Sequence[Accion]
     de_vez_en_cuando: Sequence[Accion | None]
     oficina: Sequence[Accion | None]
@@ -56,7 +56,7 @@ def poner_menus(ventana: QMainWindow, pedidos: Pedidos) -> Puestos:
     anterior, siguiente, *_ = poner_menu(ventana, "&Ver", _ver(pedidos))
     poner_menu(ventana, "Ofici&na", pedidos.oficina)
     poner_menu(ventana, "&Copias", _copias(pedidos))
-    ayuda = Accion("&Teclas", lambda: al_pedirlo.ayuda().Ayuda(ventana).show(), ("F1",), "ayuda")
+    ayuda = Accion("&Guía", pedidos.ayuda, ("F1",), "ayuda")
     poner_menu(ventana, "Ay&uda", (ayuda,))
     barra = Barra(anterior, siguiente, (deshacer, rehacer), informe, de_diario[: len(pedidos.diario)])
     ventana.addToolBar(barra)

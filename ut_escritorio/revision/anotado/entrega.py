@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from datetime import date
 
 from ut_escritorio.dominio.numeros.sitios import Sitio
-from ut_escritorio.dominio.oficina.firmantes import como_se_llama, ocupante
+from ut_escritorio.dominio.oficina.firmantes import ocupante
 from ut_escritorio.dominio.origen import INFORME, Origen
 from ut_escritorio.dominio.palabras.redaccion import fecha_corta, lista
 from ut_escritorio.dominio.plan.arbol import Departamento
+from ut_escritorio.dominio.plan.puestos import como_se_llama
 from ut_escritorio.dominio.trimestre.foto import OficioRemision
 from ut_escritorio.dominio.vigencia import vigente
 from ut_escritorio.revision.hallazgos import Hallazgo, hallazgo
@@ -24,7 +25,7 @@ def sin_firmante(lectura: Lectura) -> Iterator[Hallazgo]:
         if ocupante(lectura.foto.catalogo, puesto, dia) is None:
             por_puesto.setdefault((puesto, dia), []).append(sitio)
     for (puesto, dia), sitios in por_puesto.items():
-        quien = como_se_llama(lectura.foto.catalogo, puesto)
+        quien = como_se_llama(lectura.plan, lectura.foto.catalogo, puesto)
         mensaje = f"No hay nadie como «{quien}» el {fecha_corta(dia)}: se imprime una raya en su nombre."
         yield hallazgo("sin_firmante", "corregir", mensaje, sitios, puesto, dia.isoformat())
 

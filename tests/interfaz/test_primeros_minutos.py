@@ -1,0 +1,157 @@
+"""Los primeros cinco minutos: qué hacer primero, a un clic; y ninguna clave del plan en ninguna parte."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, QLineEdit, QTabWidget, QWidget
+
+from tests.interfaz.manos import clic, pedir, revisada
+from tests.interfaz.test_primer_dia import llegar, oficina  # noqa: F401 - son sus preparativos
+from ut_escritorio import __version__
+from ut_escritorio.dominio.numeros.sitios import Sitio
+from ut_escritorio.dominio.periodos import Trimestre
+from ut_escritorio.interfaz.anio import VentanaDeAnio
+from ut_escritorio.interfaz.catalogos import Catalogos
+from ut_escritorio.interfaz.hojas.ayuda import Ayuda
+from ut_escritorio.interfaz.tablero.primeros_pasos import PorDondeEmpezar
+from ut_escritorio.interfaz.ventana.marco import Ventana
+from ut_escritorio.servicios.entrega.revision import revisar
+
+CLAVE = re.compile(r"\b[a-z]+_[a-z_]+\b")
+
+
+@pytest.fixture
+def recien(llegar) -> Ventana:  # noqa: F811
+    """La ventana de quien empezó con todo marcado y los nombres en blanco."""
+    inicio, ventanas = llegar()
+    for _, casilla in inicio.formulario.componentes:
+        casilla.setChecked(True)
+    inicio.seguir.click()
+    (ventana,) = ventanas
+    return ventana
+
+
+def _pasos(ventana: Ventana) -> PorDondeEmpezar:
+    return ventana.findChildren(PorDondeEmpezar)[-1]  # las pestañas se rehacen si cambia el plan
+
+
+def _rotulos(pasos: PorDondeEmpezar) -> list[str]:
+    return [boton.accessibleName() for boton in pasos.findChildren(QAbstractButton) if boton.isVisible()]
+
+
+def test_en_un_archivo_nuevo_el_tablero_dice_por_donde_empezar_y_cada_cosa_es_un_clic(recien, qtbot):
+    pasos = _pasos(recien)
+    assert pasos.isVisible()
+    assert [rotulo.split(" ")[0] for rotulo in _rotulos(pasos)] == [
+        "Diga",
+        "Ponga",
+        "Anote",
+        "Diga",
+        "Empiece",
+    ]
+    for rotulo, pestana in (("Diga quién", "Personas y cargos"), ("Anote", "Días inhábiles")):
+        clic(next(b for b in pasos.findChildren(QAbstractButton) if b.accessibleName().startswith(rotulo)))
+        (catalogos,) = recien.findChildren(Catalogos)
+        assert catalogos.pestanas.tabText(catalogos.pestanas.currentIndex()) == pestana
+        catalogos.accept()
+        qtbot.waitUntil(lambda: not recien.findChildren(Catalogos))
+    clic(next(b for b in pasos.findChildren(QAbstractButton) if b.accessibleName().startswith("Empiece")))
+    assert recien.donde()[1] == "1.1/2"
+
+
+def test_lo_que_se_hace_deja_de_pedirse_y_al_capturar_lo_primero_ya_no_se_dice(recien):
+    pedir(recien, "Oficina", "Personas y cargos…")
+    personas = recien.findChild(Catalogos).personas
+    for numero in range(personas.puesto.count()):
+        personas.puesto.setCurrentIndex(numero)
+        personas.nombre.setText(f"Persona {numero}")
+        personas.cargo.setText(f"Cargo {numero}")
+        personas.guardar.click()
+    recien.findChild(Catalogos).accept()
+    recien.pestanas.ir_a("tablero")
+    QApplication.processEvents()
+    rotulos = _rotulos(_pasos(recien))
+    assert rotulos
+    assert not [rotulo for rotulo in rotulos if "quién" in rotulo]
+    recien.diario.registrar_los_de_hoy()
+    assert not _pasos(recien).isVisible()
+    recien.historia.deshacer()
+    recien.pestanas.ir_a("tablero")
+    assert _pasos(recien).isVisible()
+
+
+def test_con_el_ejemplo_lleno_el_tablero_no_da_lecciones(ventana):
+    assert not ventana.findChildren(PorDondeEmpezar)
+
+
+def _dicho(raiz: QWidget) -> Iterator[str]:
+    """Todo lo que una ventana dice: letreros, botones, listas, pestañas, ayudas y nombres para el lector."""
+    for pieza in (raiz, *raiz.findChildren(QWidget)):
+        yield from (pieza.toolTip(), pieza.accessibleName(), pieza.windowTitle())
+        match pieza:
+            case QLabel() | QAbstractButton():
+                yield pieza.text()
+            case QLineEdit():
+                yield from (pieza.text(), pieza.placeholderText())
+            case QComboBox():
+                yield from (pieza.itemText(n) for n in range(pieza.count()))
+            case QTabWidget():
+                yield from (pieza.tabText(n) for n in range(pieza.count()))
+            case _:
+                pass
+
+
+def _claves(raiz: QWidget) -> set[str]:
+    return {clave for dicho in _dicho(raiz) for clave in CLAVE.findall(dicho)}
+
+
+def test_ninguna_clave_del_plan_se_lee_en_ninguna_parte(recien, qtbot):
+    senales = revisada(recien, qtbot)
+    assert not {c for h in senales.hallazgos for c in CLAVE.findall(h.mensaje)}
+    for numero in range(recien.pestanas.count()):
+        recien.pestanas.setCurrentIndex(numero)
+        QApplication.processEvents()
+        assert not _claves(recien.pestanas.actual()), recien.pestanas.tabText(numero)
+    for lugar in recien.sesion.foto.plan.lugar:
+        recien.ir_a(Sitio(lugar))
+        assert not _claves(recien.pestanas.actual()), lugar
+    for opcion in ("Personas y cargos…", "Unidades y órganos…", "Textos del plan…"):
+        pedir(recien, "Oficina", opcion)
+        (catalogos,) = recien.findChildren(Catalogos)
+        assert not _claves(catalogos), opcion
+        catalogos.accept()
+        qtbot.waitUntil(lambda: not recien.findChildren(Catalogos))
+    pedir(recien, "Oficina", "Año nuevo…")
+    assert not _claves(recien.findChild(VentanaDeAnio))
+
+
+def test_en_ningun_trimestre_del_ejemplo_la_revision_dice_una_clave(ventana):
+    for numero in (1, 2, 3, 4):
+        foto = ventana.sesion.expediente.foto(Trimestre(2024, numero))
+        for hallado in revisar(foto, foto.dia):
+            assert not CLAVE.findall(hallado.mensaje)
+
+
+def test_f1_es_una_guia_por_tarea_que_cabe_se_recorre_y_dice_version_y_carpetas(ventana):
+    pedir(ventana, "Ayuda", "Guía")
+    guia = ventana.findChild(Ayuda)
+    disponible = guia.screen().availableGeometry()
+    assert guia.frameGeometry().height() <= disponible.height()
+    assert guia.frameGeometry().width() <= disponible.width()
+    rotulos = [guia.pestanas.tabText(n) for n in range(guia.pestanas.count())]
+    assert rotulos == ["Cómo se hace", "Teclas", "El programa y sus carpetas"]
+    guia.pestanas.setCurrentIndex(1)
+    QApplication.processEvents()
+    teclas = guia.pestanas.currentWidget()
+    assert teclas.verticalScrollBar().maximum() > 0, "lo que no cabe se recorre"
+    assert teclas.horizontalScrollBar().maximum() == 0
+    dicho = " ".join(_dicho(guia))
+    for esperado in ("Anotar un oficio", "Imprimir y firmar", f"UT Escritorio {__version__}"):
+        assert esperado in dicho
+    ruta = ventana.sesion.expediente.ruta
+    assert str(ruta) in dicho
+    assert str(ruta.parent / "respaldos") in dicho
+    guia.close()

@@ -1,0 +1,95 @@
+"""Con qué se empieza en un año en que aún no se captura nada: qué hacer primero, por qué y dónde."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ut_escritorio.dominio.congelado import congelado
+from ut_escritorio.dominio.oficina.firmantes import ocupante
+from ut_escritorio.dominio.palabras.redaccion import lista
+from ut_escritorio.dominio.plan.arbol import Actividad
+from ut_escritorio.dominio.plan.lugares import decir_lugar
+from ut_escritorio.dominio.plan.puestos import como_se_llama, puestos_de
+from ut_escritorio.dominio.trimestre.foto import FotoTrimestre
+from ut_escritorio.dominio.vigencia import vigente
+
+_LAS_PRIMERAS = 3
+
+
+@congelado
+class PrimerPaso:
+    """Qué hacer y por qué; se hace en una pestaña de Oficina (por su rótulo) o en un lugar del plan."""
+
+    que: str
+    por_que: str
+    oficina: str = ""
+    lugar: str = ""
+
+
+def primeros_pasos(foto: FotoTrimestre) -> tuple[PrimerPaso, ...]:
+    """Lo que falta para empezar, en el orden en que conviene; nada si ya se empezó a capturar el año."""
+    return tuple(_por_hacer(foto)) if foto.sin_empezar else ()
+
+
+def _por_hacer(foto: FotoTrimestre) -> Iterator[PrimerPaso]:
+    anio = foto.trimestre.ejercicio
+    if nadie := _sin_nadie(foto):
+        yield PrimerPaso(
+            f"Diga quién firma en {nadie}",
+            "Su nombre se imprime en la portada y en los oficios; mientras, sale una raya.",
+            oficina="Personas y cargos",
+        )
+    papel = vigente(foto.catalogo.papeles, foto.dia)
+    faltan = [
+        dicho
+        for dicho, hay in (
+            (f"la leyenda de {anio}", foto.plan.leyenda.strip()),
+            ("los logotipos", papel and papel.logos),
+        )
+        if not hay
+    ]
+    if faltan:
+        yield PrimerPaso(
+            f"Ponga {lista(faltan)}", "Va arriba de cada hoja del informe.", oficina="Membrete y leyenda"
+        )
+    if not any(anio in (d.desde.year, d.hasta.year) for d in foto.descansos):
+        yield PrimerPaso(
+            f"Anote los días inhábiles propios de {anio}",
+            "Vacaciones y asuetos: sin ellos, los monitoreos y los plazos se cuentan de más.",
+            oficina="Días inhábiles",
+        )
+    yield from _metas(foto)
+    yield from _captura(foto)
+
+
+def _sin_nadie(foto: FotoTrimestre) -> str:
+    puestos = [p for p in puestos_de(foto.plan) if ocupante(foto.catalogo, p, foto.dia) is None]
+    return lista([f"«{como_se_llama(foto.plan, foto.catalogo, puesto)}»" for puesto in puestos])
+
+
+def _metas(foto: FotoTrimestre) -> Iterator[PrimerPaso]:
+    """Lo programado que falta, si ninguna actividad del año lo tiene."""
+    actividades = [a for a in foto.plan.lugares() if isinstance(a, Actividad)]
+    if actividades and not any(a.programado for a in actividades):
+        numeros = [a.numero for a in actividades]
+        dichos = numeros[:_LAS_PRIMERAS]
+        if de_mas := len(numeros) - len(dichos):
+            dichos.append(f"{de_mas} más")
+        yield PrimerPaso(
+            f"Diga lo programado de {lista(dichos)}",
+            "Contra eso se mide lo alcanzado: clic derecho en cada una, en el índice, «Lo programado…».",
+            lugar=actividades[0].clave,
+        )
+
+
+def _captura(foto: FotoTrimestre) -> Iterator[PrimerPaso]:
+    """El primer lugar donde hay algo que escribir."""
+    for lugar in foto.plan.lugares():
+        lleva = foto.plan.admite_renglones(lugar.clave) or any(a.cuadro for a in lugar.apartados)
+        if lleva and lugar.clave not in foto.sin_actividad:
+            yield PrimerPaso(
+                f"Empiece a capturar en {decir_lugar(foto.plan, lugar.clave)}",
+                "O anote un oficio desde donde esté, con F9: la frase y los totales salen solos.",
+                lugar=lugar.clave,
+            )
+            return

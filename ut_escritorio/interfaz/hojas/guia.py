@@ -1,0 +1,90 @@
+"""Lo que la guía de F1 dice: cada tarea en pocos renglones, y las teclas por lugar. Solo palabras."""
+
+from __future__ import annotations
+
+TAREAS = (
+    ("Anotar un oficio o un correo", (
+        "F9, desde cualquier pestaña: el número, Tab, a quién, Tab, el asunto, Enter.",
+        "La frase y los totales salen solos; lo que no toque este trimestre se marca «No tocó».",
+    )),
+    ("Llenar un cuadro", (
+        "En la pestaña de su componente: escriba cada número y Enter. También se pega de Excel.",
+        "Una celda vacía no es cero: escriba 0 si de verdad no hubo.",
+    )),
+    ("Llevar los monitoreos", (
+        "F8 registra lo de siempre de hoy. «Ver los días…», en el Tablero, completa los que falten.",
+    )),
+    ("Saber qué falta", (
+        "El Tablero y la pestaña Informe lo dicen en orden; «Ir al lugar» lleva adonde se arregla.",
+        "Si algo está bien así, «Dejarlo así…» y escriba por qué.",
+    )),
+    ("Imprimir y firmar", (
+        "En la pestaña Informe, de arriba abajo: revisar, ver las hojas, imprimir y «Ya está firmado».",
+        "Lo firmado no cambia. Si hay que corregirlo: «Abrir para corregir…».",
+    )),
+    ("Que no se pierda nada", (
+        "Cada dato se guarda solo al salir de él; Ctrl+Z deshace. Se respalda al cerrar y cada media hora.",
+        "Copias › Copiar a USB… lleva una copia fuera de este equipo.",
+    )),
+    ("Cambiar quién firma, la leyenda o los días inhábiles", (
+        "Menú Oficina. Cada cambio vale desde su día; lo de antes se imprime como fue.",
+    )),
+    ("Cambiar lo que dice el plan", (
+        "Clic derecho en la frase, en el rótulo o en el índice: cambiarlo, agregar o quitar del año.",
+    )),
+    ("Empezar otro año", (
+        "Oficina › Año nuevo… copia actividades, cuadros y textos; el de antes queda intacto.",
+    )),
+)  # fmt: skip
+
+TECLAS = (
+    ("En un cuadro", (
+        ("Escribir un número", "reemplaza lo que había"),
+        ("Enter · Mayús+Enter", "baja · sube; al acabar la columna sigue en la de al lado"),
+        ("Tab · Mayús+Tab", "a la derecha · a la izquierda"),
+        ("F2 · Esc", "corregir lo escrito · dejarlo como estaba"),
+        ("Supr", "vaciar las celdas elegidas"),
+        ("Ctrl+C · Ctrl+X · Ctrl+V", "copiar, cortar y pegar celdas, también con Excel"),
+        ("Ctrl+Mayús+C", "copiar el cuadro entero, a Word o a Excel"),
+        ("Clic derecho o tecla Menú", "¿de dónde salió este número?"),
+    )),
+    ("En los renglones", (
+        ("Insert", "agregar un renglón"),
+        ("Enter o F2", "pasar a sus datos"),
+        ("Ctrl+↑ · Ctrl+↓", "subirlo · bajarlo"),
+        ("Ctrl+C · Ctrl+Mayús+C", "copiar el renglón · la lista entera, a Word o a Excel"),
+        ("Supr", "quitarlo"),
+    )),
+    ("En los asuntos", (
+        ("Insert", "empezar un asunto"),
+        ("Enter o Espacio", "llenar el paso de la celda; en uno ya lleno, pasar a sus datos"),
+        ("Supr", "quitar lo de esa celda"),
+        ("Clic derecho o tecla Menú", "unirlo con otro asunto, o separarlo"),
+    )),
+    ("Al anotar (F9)", (
+        ("Enter · Esc", "guardar y quedar lista para otro · cerrar"),
+        ("+", "el número de oficio que sigue"),
+        ("Tab", "aceptar el nombre que se ofrece y pasar al dato siguiente"),
+    )),
+    ("En lo que se imprime", (
+        ("Clic derecho en un texto", "cambiarlo, agregar un renglón o quitarlo del año"),
+        ("Clic derecho en el índice", "cambiar un nombre, agregar un paso, lo programado, pasó a ser otra"),
+    )),
+    ("En una fecha", (
+        ("h o Ctrl+;", "hoy"),
+        ("+ · −", "un día después · un día antes"),
+        ("15", "el día 15 de ese mes"),
+    )),
+    ("En toda la ventana", (
+        ("F9", "anotar desde donde esté"),
+        ("Ctrl+Z", "deshacer lo último; en un campo a medio escribir, lo que se escribe en él"),
+        ("Ctrl+Y o Ctrl+Mayús+Z", "rehacer lo que se deshizo"),
+        ("Ctrl+B o Ctrl+F", "buscar en todo el archivo: número de oficio, área, persona, palabras o año"),
+        ("F8", "registrar los monitoreos de hoy, una sola vez"),
+        ("Ctrl+1, Ctrl+2…", "ir a cada pestaña"),
+        ("Ctrl+AvPág · Ctrl+RePág", "trimestre siguiente · anterior"),
+        ("Ctrl++ · Ctrl+− · Ctrl+0", "acercar · alejar · tamaño normal"),
+        ("Ctrl+G", "guardar: termina lo que esté a medio escribir y dice a qué hora"),
+        ("F12 · Ctrl+P", "informe en PDF · imprimir para firma"),
+    )),
+)  # fmt: skip
