@@ -7,6 +7,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from ut_escritorio.datos.archivo.apertura import abrir_sin_revisar
+from ut_escritorio.datos.motor.conexion import Base
 from ut_escritorio.datos.motor.identidad import Senas, senas_de
 from ut_escritorio.dominio.congelado import congelado
 from ut_escritorio.errores import ErrorEsperado
@@ -35,11 +36,17 @@ def _leida(ruta: Path, _: Senas) -> Ficha | None:
     except ErrorEsperado:
         return None
     try:
-        # Un archivo nace con su primera acción, que nunca se quita: la apertura en que se hizo es solo suya
-        primera = base.conexion.execute("SELECT apertura, cuando FROM accion ORDER BY id LIMIT 1").fetchone()
+        identidad = identidad_de(base)
         (ultima,) = base.conexion.execute("SELECT max(id) FROM accion").fetchone()
     except sqlite3.Error:
         return None
     finally:
         base.cerrar()
-    return Ficha(" ".join(primera), ultima) if primera else None
+    return Ficha(identidad, ultima) if identidad else None
+
+
+def identidad_de(base: Base) -> str:
+    """Quién es un archivo abierto; vacía si aún no lo sabe."""
+    # Un archivo nace con su primera acción, que nunca se quita: la apertura en que se hizo es solo suya
+    primera = base.conexion.execute("SELECT apertura, cuando FROM accion ORDER BY id LIMIT 1").fetchone()
+    return " ".join(primera) if primera else ""

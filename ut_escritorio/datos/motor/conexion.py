@@ -96,6 +96,11 @@ class Base:
         """La conexión de SQLite, para lo que no es leer ni escribir filas."""
         return self._db.connection()
 
+    @property
+    def cerrada(self) -> bool:
+        """Si ya se cerró: leer la abriría otra vez."""
+        return self._db.is_closed()
+
     def vigilar(self) -> None:
         """Desde aquí todo cambio pasa por `accion`; la primera instala los vigías, que tardan un poco."""
         self._identidad = Identidad(self.ruta, self.conexion)

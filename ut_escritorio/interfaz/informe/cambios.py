@@ -14,38 +14,43 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ut_escritorio.dominio.trimestre.firmados import Firmado
+from ut_escritorio.dominio.periodos import Trimestre
 from ut_escritorio.interfaz.comunes.aspecto.piezas import Letrero, boton, llano
-from ut_escritorio.interfaz.comunes.campos.fechas import decir_fecha
 from ut_escritorio.interfaz.comunes.sesion.sesion import Sesion
 from ut_escritorio.servicios.entrega.diferencias import Diferencia
-from ut_escritorio.servicios.entrega.firma import que_cambio
 
-_COLUMNAS = ("Qué", "Se firmó", "Ahora", "Por eso cambia")
 _LETRAS = 60
 _DEL_PROGRAMA = "Lo dice ahora el programa"
 
 
 class HojaDeCambios(QDialog):
-    """Una hoja que se deja abierta al lado; Enter o doble clic van a lo que cambió."""
+    """Una hoja que se deja abierta al lado; Enter o doble clic van a lo que cambió.
 
-    def __init__(self, padre: QWidget, sesion: Sesion, firmado: Firmado) -> None:
+    `titulo` dice de qué a qué, y `antes` encabeza cómo decía.
+    """
+
+    def __init__(
+        self,
+        padre: QWidget,
+        sesion: Sesion,
+        trimestre: Trimestre,
+        titulo: str,
+        cambios: tuple[Diferencia, ...],
+        antes: str = "Se firmó",
+    ) -> None:
         super().__init__(padre.window())
-        self._sesion, self._firmado = sesion, firmado
+        self._sesion, self._trimestre = sesion, trimestre
         self.setWindowTitle("¿Qué cambió?")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        cambios = que_cambio(sesion.expediente, firmado.trimestre, firmado.version)
-        self.lista = _lista(cambios)
+        self.lista = _lista(cambios, antes)
         self.ir = boton("Ir al lugar", self._ir, "ir")
         self.ir.setEnabled(False)
         self.lista.itemSelectionChanged.connect(lambda: self.ir.setEnabled(True))
         self.lista.itemActivated.connect(lambda *_: self._ir())
-        self._armar(cambios)
+        self._armar(titulo, cambios)
 
-    def _armar(self, cambios: tuple[Diferencia, ...]) -> None:
+    def _armar(self, titulo: str, cambios: tuple[Diferencia, ...]) -> None:
         acomodo = QVBoxLayout(self)
-        firmado = self._firmado
-        titulo = f"{firmado.trimestre}, de lo que se firmó el {decir_fecha(firmado.fecha)} a lo de hoy"
         acomodo.addWidget(Letrero(titulo, aumento=1.15, negrita=True))
         acomodo.addWidget(Letrero(_cuantos(cambios), "letra" if cambios else "bien"))
         if cambios:
@@ -66,8 +71,8 @@ class HojaDeCambios(QDialog):
         elegidos = self.lista.selectedItems()
         if not elegidos:
             return
-        if self._firmado.trimestre != self._sesion.trimestre:
-            self._sesion.ir_a_trimestre(self._firmado.trimestre)
+        if self._trimestre != self._sesion.trimestre:
+            self._sesion.ir_a_trimestre(self._trimestre)
         self._sesion.pide_ir.emit(elegidos[0].data(0, Qt.ItemDataRole.UserRole))
 
 
@@ -84,13 +89,13 @@ def _cuantos(cambios: tuple[Diferencia, ...]) -> str:
     return f"{dicho} Además, con esta versión del programa {otras} de otro modo, con los mismos datos."
 
 
-def _lista(cambios: tuple[Diferencia, ...]) -> QTreeWidget:
+def _lista(cambios: tuple[Diferencia, ...], antes: str) -> QTreeWidget:
     lista = QTreeWidget()
     lista.setAccessibleName("Lo que cambió")
     lista.setRootIsDecorated(False)
     lista.setAlternatingRowColors(True)
     lista.setWordWrap(True)
-    lista.setHeaderLabels(list(_COLUMNAS))
+    lista.setHeaderLabels(["Qué", antes, "Ahora", "Por eso cambia"])
     for cambio in sorted(cambios, key=lambda cada: cada.del_programa):
         lista.addTopLevelItem(_renglon(cambio))
     encabezado = lista.header()

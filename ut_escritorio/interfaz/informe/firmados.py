@@ -120,7 +120,9 @@ class Firmados(PiezaViva):
     def _que_cambio(self) -> None:
         firmado = self.elegido()
         if firmado is not None:
-            HojaDeCambios(self, self._sesion, firmado).show()
+            cambios = firma.que_cambio(self._sesion.expediente, firmado.trimestre, firmado.version)
+            titulo = f"{firmado.trimestre}, de lo que se firmó el {decir_fecha(firmado.fecha)} a lo de hoy"
+            HojaDeCambios(self, self._sesion, firmado.trimestre, titulo, cambios).show()
 
     def _agregar(self) -> None:
         carpeta = self._sesion.expediente.ruta.parent

@@ -169,6 +169,13 @@ def ayuda():
     return ayuda
 
 
+def hoja_de_cambios():
+    """La hoja de lo que cambió, número por número y texto por texto."""
+    from ut_escritorio.interfaz.informe import cambios
+
+    return cambios
+
+
 class Servicios:
     """Los servicios que la ventana pide, cada uno cuando hace falta."""
 
@@ -206,6 +213,13 @@ class Servicios:
         from ut_escritorio.servicios.captura import traer
 
         return traer
+
+    @staticmethod
+    def frases():
+        """Lo que una versión nueva del programa dice de otro modo."""
+        from ut_escritorio.servicios.entrega import frases
+
+        return frases
 
     @staticmethod
     def firma():

@@ -27,6 +27,7 @@ from ut_escritorio.interfaz.ventana.contenidos import INFORME, TABLERO, Contenid
 from ut_escritorio.interfaz.ventana.estado import Estado
 from ut_escritorio.interfaz.ventana.letreros.cierre import LetreroDeFirmado, pedir_abrir_para_corregir
 from ut_escritorio.interfaz.ventana.letreros.ejemplo import LetreroDeEjemplo
+from ut_escritorio.interfaz.ventana.letreros.frases import FrasesDeAntes
 from ut_escritorio.interfaz.ventana.menus import Pedidos, poner_menus
 from ut_escritorio.interfaz.ventana.mesa import Mesa
 from ut_escritorio.interfaz.ventana.ordenes.deshacer import DuenoDelTeclado, Historia
@@ -73,6 +74,7 @@ class Ventana(QMainWindow):
         self.reintento = Reintento(self.mesa)
         self.estado = Estado(self.statusBar(), self.ir_a_revisar)
         self.diario = Diario(self.mesa)
+        self.frases = FrasesDeAntes(self.mesa, self.cuaderno.with_name("frases.json"))
         self._poner_menus()
         self.ejemplo.pide_empezar.connect(self.archivo.pedir_primer_dia)
         for quien in (self.firmado, self.contenidos):
@@ -101,6 +103,7 @@ class Ventana(QMainWindow):
         self.diario.atender(sesion)
         self.reintento.atender(sesion)
         sesion.pide_oficina.connect(lambda cual: pedir_catalogos(self.mesa, cual))
+        self.frases.atender(sesion)
         sesion.fallo.connect(self._advertir)
         sesion.sin_guardar.cambio.connect(self._decir_guardado)
         sesion.espera.cambio.connect(self._decir_guardado)
@@ -384,6 +387,7 @@ class Ventana(QMainWindow):
         trimestre = self.sesion.trimestre
         self._ajustes.setValue("trimestre", f"{trimestre.ejercicio}-{trimestre.numero}")
         self._ajustes.sync()
+        self.frases.recordar()
         self.sesion.expediente.cerrar()
         super().closeEvent(event)
 

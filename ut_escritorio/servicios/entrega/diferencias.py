@@ -94,7 +94,7 @@ def diferencias(
         *_de_escritos(cifras, ahora, foto),
         *_de_revisados(cifras, ahora, foto),
         *_de_calculados(cifras, calculadas, foto, antes_hoy and cifras_de(antes_hoy)),
-        *_de_textos(textos_de(firmado), textos, foto, antes_hoy and textos_de(armar(antes_hoy))),
+        *de_textos(textos_de(firmado), textos, foto, antes_hoy and textos_de(armar(antes_hoy))),
     )
 
 
@@ -184,9 +184,10 @@ Llave = tuple[Origen, int]
 Textos = Mapping[Llave, str]
 
 
-def _de_textos(
+def de_textos(
     viejos: Textos, nuevos: Textos, foto: FotoTrimestre, entonces: Textos | None
 ) -> Iterator[Diferencia]:
+    """Los textos que no son iguales; `entonces`, lo que hoy se diría con los datos de antes."""
     lugares = {Origen("registro", renglon.uid): renglon.lugar for renglon in foto.renglones}
     lugares |= {Origen("parrafo", parrafo.uid): parrafo.lugar for parrafo in foto.parrafos}
     for llave in dict.fromkeys((*nuevos, *viejos)):

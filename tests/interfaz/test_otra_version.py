@@ -1,0 +1,75 @@
+"""Con una versión nueva: qué frases cambian se dice una vez, se ven, y lo firmado sigue en calma."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from tests.interfaz.conftest import SEGUNDO
+from tests.interfaz.manos import clic, en, impreso, revisada
+from ut_escritorio.dominio.impreso import relatos
+from ut_escritorio.dominio.periodos import Trimestre
+from ut_escritorio.interfaz.informe.cambios import HojaDeCambios
+
+
+@pytest.fixture
+def otra_version(monkeypatch):
+    """Desde que se llama, el programa dice «se pidió» donde decía «se solicitó»."""
+    de_antes = relatos.decir
+
+    def decir(patron, contexto):
+        dicho = de_antes(patron, contexto)
+        return replace(dicho, texto=dicho.texto.replace("se solicitó a 15", "se pidió a 15"))
+
+    return lambda: monkeypatch.setattr(relatos, "decir", decir)
+
+
+def botones(ventana):
+    return {
+        boton.text(): boton for boton in ventana.frases.franja.findChildren(type(ventana.estado.por_corregir))
+    }
+
+
+def test_se_dice_una_vez_se_ven_y_lleva_a_su_lugar(abrir, qtbot, otra_version):
+    ventana = abrir()
+    revisada(ventana, qtbot)
+    assert ventana.frases.franja.dice() == ""
+    ventana.close()
+    otra_version()
+    ventana = abrir()
+    revisada(ventana, qtbot)
+    assert (
+        ventana.frases.franja.dice() == "Con esta versión cambia una frase del informe, con los mismos datos."
+    )
+    clic(botones(ventana)["Verlas"])
+    (hoja,) = ventana.findChildren(HojaDeCambios)
+    (cambio,) = (hoja.lista.topLevelItem(n) for n in range(hoja.lista.topLevelItemCount()))
+    assert "se solicitó a 15 unidades" in cambio.text(1)
+    assert "se pidió a 15 unidades" in cambio.text(2)
+    assert cambio.text(3) == "Lo dice ahora el programa"
+    hoja.lista.setCurrentItem(cambio)
+    clic(hoja.ir)
+    assert ventana.pestanas.actual().contenido.lugar() == "1.2/2"
+    assert any("se pidió a 15 unidades" in frase for frase in impreso(en(ventana, "1.2/2")))
+    clic(botones(ventana)["Entendido"])
+    assert ventana.frases.franja.dice() == ""
+    ventana.close()
+    ventana = abrir()
+    revisada(ventana, qtbot)
+    assert ventana.frases.franja.dice() == ""
+
+
+def test_en_otro_trimestre_se_calla_y_el_ejemplo_no_se_recuerda(abrir, qtbot, otra_version):
+    ventana = abrir()
+    revisada(ventana, qtbot)
+    ventana.mover_trimestre(1)
+    otra_version()
+    ventana.mover_trimestre(-1)
+    qtbot.waitUntil(lambda: ventana.frases.franja.dice() != "")
+    ventana.mover_trimestre(1)
+    assert (ventana.frases.franja.dice(), ventana.sesion.trimestre) == ("", Trimestre(2024, 3))
+    ventana.sesion.expediente.es_ejemplo = True
+    ventana.mover_trimestre(-1)
+    revisada(ventana, qtbot)
+    assert (ventana.frases.franja.dice(), ventana.sesion.trimestre) == ("", SEGUNDO)

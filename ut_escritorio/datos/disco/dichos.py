@@ -1,0 +1,58 @@
+"""Lo que cada informe abierto decía la última vez que se vio, guardado fuera del archivo.
+
+Si falta o no se entiende, no se sabe: nunca impide nada.
+"""
+
+from __future__ import annotations
+
+import json
+import logging
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any, cast
+
+from ut_escritorio.datos.disco.archivos import reemplazar
+from ut_escritorio.dominio.congelado import congelado
+from ut_escritorio.errores import ErrorEsperado
+
+_NOTAS = logging.getLogger(__name__)
+_CUANTOS = 8  # informes que se recuerdan, los últimos que se vieron
+
+
+@congelado
+class LoDicho:
+    """Lo que un informe decía, texto por texto, al terminar una acción de su archivo."""
+
+    accion: int
+    textos: Mapping[str, str]
+
+
+def leer(ruta: Path, cual: str) -> LoDicho | None:
+    """Lo que se recuerda de un informe; None si no se recuerda o no se entiende."""
+    try:
+        dicho = _leer_todo(ruta)[cual]
+        textos = {str(llave): str(texto) for llave, texto in dicho["textos"].items()}
+        return LoDicho(int(dicho["accion"]), textos)
+    except (KeyError, TypeError, ValueError, AttributeError):
+        return None
+
+
+def anotar(ruta: Path, cual: str, dicho: LoDicho) -> None:
+    """Recuerda lo que dice un informe, en lugar de lo que se recordaba; si no se deja escribir, nada pasa."""
+    todo = _leer_todo(ruta)
+    todo.pop(cual, None)
+    todo[cual] = {"accion": dicho.accion, "textos": dict(dicho.textos)}
+    ultimos = dict([*todo.items()][-_CUANTOS:])
+    try:
+        ruta.parent.mkdir(parents=True, exist_ok=True)
+        reemplazar(ruta, json.dumps(ultimos, ensure_ascii=False, indent=1).encode("utf-8"))
+    except (OSError, ErrorEsperado) as error:
+        _NOTAS.warning("lo que dicen los informes no se dejó recordar: %s", type(error).__name__)
+
+
+def _leer_todo(ruta: Path) -> dict[str, Any]:
+    try:
+        leido = json.loads(ruta.read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return {}
+    return cast(dict[str, Any], leido) if isinstance(leido, dict) else {}
