@@ -75,6 +75,14 @@ def llegar(qtbot, oficina: Path, ajustes) -> Iterator[Callable[..., tuple[Primer
         ventana.deleteLater()
 
 
+def _empezar(inicio: PrimerDia) -> None:
+    """Oprime «Empezar», y en lo que quede sin nombre lo deja así."""
+    inicio.seguir.click()
+    ultimo = avisos.ultimo()
+    if ultimo is not None and ultimo.texto.startswith("Falta el nombre"):
+        oprimir_en_aviso("Empezar sin escribirlo")
+
+
 class Acciones:
     """Cada tecla suelta y cada dato escrito cuentan por una."""
 
@@ -112,7 +120,7 @@ def test_si_en_documentos_no_se_puede_guardar_se_ofrece_otra_carpeta(
     en_su_lugar.write_text("aquí no se puede hacer una carpeta", encoding="utf-8")
     inicio, ventanas = llegar()
     inicio.formulario.componentes[0][1].setChecked(True)
-    inicio.seguir.click()
+    _empezar(inicio)
     assert avisos.ultimo().texto == "No se puede guardar ahí."
     assert str(oficina) in avisos.ultimo().dialogo.informativeText()
     oprimir_en_aviso("Elegir otra carpeta…")
@@ -162,7 +170,7 @@ def test_en_el_archivo_tampoco_queda_nadie_ni_nada_de_otro_ano(llegar):
     for _, casilla in inicio.formulario.componentes:
         casilla.setChecked(True)
     inicio.formulario.firmas[0].nombre.setText("Rosa Cruz")
-    inicio.seguir.click()
+    _empezar(inicio)
     (ventana,) = ventanas
     dicho = "\n".join(ventana.sesion.expediente.base.conexion.iterdump())
     assert [ajeno for ajeno in _del_ejemplo() if nombra(dicho, ajeno)] == []
@@ -173,9 +181,9 @@ def test_en_el_archivo_tampoco_queda_nadie_ni_nada_de_otro_ano(llegar):
 
 def test_solo_lleva_lo_que_ella_captura_y_el_tablero_lo_ensena(llegar):
     inicio, ventanas = llegar()
-    inicio.seguir.click()
-    plan = ventanas[0].sesion.foto.plan
     suyos = {clave for clave, casilla in inicio.formulario.componentes if casilla.isChecked()}
+    _empezar(inicio)
+    plan = ventanas[0].sesion.foto.plan
     assert {c.clave for c in plan.componentes} == suyos
     assert plan.mosaicos
     assert {m.cifra for m in plan.mosaicos} <= {c.clave for c in plan.cifras}
@@ -183,7 +191,7 @@ def test_solo_lleva_lo_que_ella_captura_y_el_tablero_lo_ensena(llegar):
 
 def test_el_primer_numero_de_oficio_se_completa_sin_nada_anotado(llegar):
     inicio, ventanas = llegar()
-    inicio.seguir.click()
+    _empezar(inicio)
     QApplication.processEvents()
     tecla(Qt.Key.Key_F9)
     teclear("645")
@@ -197,12 +205,13 @@ def test_el_primer_numero_de_oficio_se_completa_sin_nada_anotado(llegar):
 def test_quien_no_se_dijo_se_pide_despues_por_lo_que_firma(llegar):
     inicio, ventanas = llegar()
     inicio.formulario.firmas[0].nombre.setText("Rosa Cruz")
-    inicio.seguir.click()
+    _empezar(inicio)
     (ventana,) = ventanas
     pedir(ventana, "Oficina", "Personas y cargos…")
     personas = ventana.findChild(Catalogos).personas
     puestos = [personas.puesto.itemText(n) for n in range(personas.puesto.count())]
     assert "Vo. Bo." in puestos
+    assert personas.puesto.currentText() == "Vo. Bo.", "se abre en el que falta"
     personas.puesto.setCurrentText("Vo. Bo.")
     personas.nombre.setText("Hugo Díaz")
     personas.cargo.setText("Titular")
@@ -214,7 +223,7 @@ def test_sin_decir_que_captura_no_se_crea_nada(llegar, oficina):
     inicio, ventanas = llegar()
     for _, casilla in inicio.formulario.componentes:
         casilla.setChecked(False)
-    inicio.seguir.click()
+    _empezar(inicio)
     assert "Marque al menos uno" in avisos.ultimo().texto
     assert not ventanas
     assert not oficina.exists()
@@ -269,7 +278,7 @@ def test_del_ejemplo_se_pasa_a_lo_propio_en_la_misma_ventana(llegar, ajustes):
     (ventana,) = ventanas
     ventana.ejemplo.pide_empezar.emit()
     otro = ventana.findChild(PrimerDia)
-    otro.seguir.click()
+    _empezar(otro)
     assert "EJEMPLO" not in ventana.windowTitle()
     assert not ventana.ejemplo.isVisible()
     assert texto(ajustes, "archivo") == str(ventana.sesion.expediente.ruta)
@@ -313,7 +322,7 @@ def test_con_dos_departamentos_cada_oficio_lleva_el_cargo_del_suyo(llegar):
     for _, casilla in inicio.formulario.componentes:
         casilla.setChecked(True)
     inicio.formulario.firmas[0].nombre.setText("Rosa Cruz")
-    inicio.seguir.click()
+    _empezar(inicio)
     catalogo = ventanas[0].sesion.foto.catalogo
     assert {n.puesto: n.cargo.split(" de ")[1][:16] for n in catalogo.nombramientos} == {
         "jefa_vinculacion": "Departamento",
@@ -325,6 +334,21 @@ def test_de_las_iniciales_del_ejemplo_no_queda_nada(llegar):
     inicio, ventanas = llegar()
     for _, casilla in inicio.formulario.componentes:
         casilla.setChecked(True)
-    inicio.seguir.click()
+    _empezar(inicio)
     oficios = [depto.oficio for depto in ventanas[0].sesion.foto.plan.departamentos]
     assert [oficio.copias for oficio in oficios] == [(), ("C.c.p.- Expediente.",)]
+
+
+def test_lo_que_va_sin_nombre_se_pregunta_con_el_cursor_ya_donde_se_escribe(llegar, oficina):
+    inicio, ventanas = llegar()
+    inicio.formulario.firmas[0].nombre.setText("Rosa Cruz")
+    inicio.seguir.click()
+    assert avisos.ultimo().texto == "Falta el nombre de quien firma en «Vo. Bo.»."
+    assert avisos.ultimo().dialogo.defaultButton().text() == "Escribirlo"
+    oprimir_en_aviso("Escribirlo")
+    assert not ventanas
+    assert not oficina.exists()
+    assert QApplication.focusWidget() is inicio.formulario.firmas[1].nombre
+    inicio.formulario.firmas[1].nombre.setText("Hugo Díaz")
+    inicio.seguir.click()
+    assert len(ventanas) == 1

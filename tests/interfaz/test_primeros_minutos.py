@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, QLineEdit, QTabWidget, QWidget
 
 from tests.interfaz.manos import clic, pedir, revisada
-from tests.interfaz.test_primer_dia import llegar, oficina  # noqa: F401 - son sus preparativos
+from tests.interfaz.test_primer_dia import _empezar, llegar, oficina  # noqa: F401 - son sus preparativos
 from ut_escritorio import __version__
 from ut_escritorio.dominio.numeros.sitios import Sitio
 from ut_escritorio.dominio.periodos import Trimestre
@@ -29,7 +29,7 @@ def recien(llegar) -> Ventana:  # noqa: F811
     inicio, ventanas = llegar()
     for _, casilla in inicio.formulario.componentes:
         casilla.setChecked(True)
-    inicio.seguir.click()
+    _empezar(inicio)
     (ventana,) = ventanas
     return ventana
 

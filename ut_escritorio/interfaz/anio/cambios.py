@@ -48,7 +48,7 @@ class CambiosDelAnio(QWidget):
         self.administracion.setPlaceholderText("En blanco, las hojas van sin administración")
         self._antes = " · ".join(papel.administracion)
         imagenes = _imagenes(sesion.expediente, catalogo)
-        self.logos = Logotipos(papel.logos, imagenes, alto=24)
+        self.logos = Logotipos(papel.logos, imagenes, alto=20)
         self._logos = papel.logos
         self.leyenda = _campo(f"Leyenda de {propuesto.ejercicio}", "")
         self.leyenda.setPlaceholderText("Sin comillas. En blanco, el año va sin leyenda hasta que se sepa")

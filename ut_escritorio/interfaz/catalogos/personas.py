@@ -49,7 +49,7 @@ class Personas(QWidget):
         if self._catalogo == catalogo:
             return
         self._catalogo = catalogo
-        actual = self.puesto.currentData()
+        actual = self.puesto.currentData() or self._el_primero_sin_nadie(catalogo)
         self.puesto.blockSignals(True)
         self.puesto.clear()
         for clave, cargo in puestos(self._sesion.foto.plan, catalogo):
@@ -57,6 +57,12 @@ class Personas(QWidget):
         self.puesto.setCurrentIndex(max(0, self.puesto.findData(actual)))
         self.puesto.blockSignals(False)
         self._mostrar()
+
+    def _el_primero_sin_nadie(self, catalogo: Catalogo) -> str:
+        """El primer puesto que hoy no ocupa nadie: es el que se viene a decir."""
+        plan, hoy = self._sesion.foto.plan, self._sesion.reloj.hoy()
+        claves = (clave for clave, _ in puestos(plan, catalogo))
+        return next((clave for clave in claves if ocupante(catalogo, clave, hoy) is None), "")
 
     def _armar(self) -> None:
         acomodo = QVBoxLayout(self)

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ut_escritorio.dominio.palabras.redaccion import lista
 from ut_escritorio.errores import ErrorEsperado, NoDejaEscribir
 from ut_escritorio.interfaz.comunes.aspecto.piezas import Letrero, boton, tarjeta
 from ut_escritorio.interfaz.comunes.dialogos import avisos
@@ -108,7 +109,7 @@ class PrimerDia(DialogoDeDatos):
     def _seguir(self) -> None:
         match self.caminos.checkedId():
             case 0:
-                self._intentar(self._empezar)
+                self._pedir_nombres(lambda: self._intentar(self._empezar))
             case 1:
                 avisos.pedir_archivo(self, "Elegir mi archivo", Path.home(), avisos.FILTRO, self.traer)
             case _:
@@ -134,6 +135,22 @@ class PrimerDia(DialogoDeDatos):
             avisos.pedir_carpeta(self, "Guardar en", Path.home(), en_otra)
 
         avisos.escoger(self, "No se puede guardar ahí.", (("Elegir otra carpeta…", pedir),), str(error))
+
+    def _pedir_nombres(self, seguir: Callable[[], object]) -> None:
+        """Si alguna firma va sin nombre lo pregunta antes, con el cursor ya donde se escribe."""
+        sin_nombre = [firma for firma in self.formulario.firmas if not firma.nombre.text().strip()]
+        if not sin_nombre or not self.formulario.inicio().componentes:
+            seguir()
+            return
+        quienes = lista([f"«{firma.rotulo}»" for firma in sin_nombre])
+        avisos.escoger(
+            self,
+            f"Falta el nombre de quien firma en {quienes}.",
+            (("Empezar sin escribirlo", seguir),),
+            "Sin él se imprime una raya en su lugar. También se puede decir después: el Tablero lo recuerda.",
+            ("Escribirlo", sin_nombre[0].nombre.setFocus),
+            preferida="Escribirlo",
+        )
 
     def _empezar(self) -> None:
         inicio, formulario = self.formulario.inicio(), self.formulario

@@ -36,7 +36,7 @@ class Logotipos(QWidget):
         hilera = QHBoxLayout(self)
         hilera.setContentsMargins(0, 0, 0, 0)
         self._tira = QGridLayout()
-        self._tira.setHorizontalSpacing(16)
+        self._tira.setHorizontalSpacing(8)
         self._tira.setVerticalSpacing(4)
         self.cambiar: tuple[QPushButton, ...] = ()
         self.elegir = boton(
