@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ut_escritorio.dominio.cambios_del_plan.anio import PorMirar
 from ut_escritorio.dominio.palabras.redaccion import lista
@@ -12,10 +12,11 @@ from ut_escritorio.dominio.plan.lugares import donde
 from ut_escritorio.dominio.plan.rotulado import Rotulado, nombres_de_cifras, rotular
 from ut_escritorio.errores import ErrorEsperado
 from ut_escritorio.interfaz.comunes.aspecto.piezas import Letrero, boton
+from ut_escritorio.interfaz.comunes.dialogos.sin_perderlo import SinPerderlo
 from ut_escritorio.interfaz.comunes.entrada.campo_limpio import CuadroLimpio
 
 
-class UnoPorUno(QDialog):
+class UnoPorUno(SinPerderlo):
     """Enseña cada texto como estaba y como podría decir; `dicho` sale con (el de antes, el que queda)."""
 
     dicho = Signal(str, str)
@@ -65,6 +66,11 @@ class UnoPorUno(QDialog):
         self.nuevo.setPlainText(rotular(actual.propuesto, self._cifras).texto)
         self._reparo.decir("")
         self.nuevo.setFocus()
+        self.recordar_lo_dicho()
+
+    def lo_dicho(self) -> str:
+        """Lo que se perdería al cerrarla: lo ya cambiado lo tiene la ventana del año."""
+        return self.nuevo.toPlainText()
 
     def _cambiar(self) -> None:
         actual = self._todos[self._cual]

@@ -92,6 +92,10 @@ class VentanaDeAnio(DialogoDeDatos):
             **otros,
         )
 
+    def lo_dicho(self) -> object:
+        """Lo que se perdería al cerrarla, también una fecha que no se entiende."""
+        return self.dicho(), tuple(fecha.text() for fecha in self.cambios.fechas())
+
     def _armar(self) -> None:
         viejo = self._plan.ejercicio
         acomodo = QVBoxLayout(self)

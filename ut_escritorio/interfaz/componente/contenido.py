@@ -236,8 +236,12 @@ class Hoja(QScrollArea):
     def _dejar_a_la_vista(self, pieza: QWidget) -> None:
         # Su tamaño se sabe cuando el acomodo termina; para entonces puede verse ya otro lugar.
         def dejar() -> None:
-            if isValid(pieza):
-                self.ensureWidgetVisible(pieza, 0, 8)
+            if not isValid(pieza):
+                return
+            self.ensureWidgetVisible(pieza, 0, 8)
+            if pieza.height() > self.viewport().height():  # no cabe entera: desde su principio
+                principio = pieza.mapTo(self.viewport(), QPoint()).y() - 8
+                self.verticalScrollBar().setValue(self.verticalScrollBar().value() + principio)
 
         QTimer.singleShot(40, self, dejar)
 

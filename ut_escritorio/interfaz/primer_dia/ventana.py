@@ -66,6 +66,10 @@ class PrimerDia(DialogoDeDatos):
         super().showEvent(arg__1)
         self.formulario.firmas[0].nombre.setFocus()
 
+    def lo_dicho(self) -> object:
+        """Lo que se perdería al cerrarla."""
+        return self.formulario.inicio()
+
     def _armar(self, perdido: Path | None) -> None:
         acomodo = QVBoxLayout(self)
         acomodo.setContentsMargins(22, 18, 22, 18)

@@ -38,8 +38,8 @@ _FILAS_A_LA_VISTA, _LETRAS = 12, 60
 class BloqueDeAsuntos(Bloque):
     """La tabla de asuntos, lo que se cuenta de cada paso, y los datos del renglón de la celda elegida.
 
-    Al elegir una celda llena, `eligio` sale con el origen de su renglón; al entrar en ella, `abrio` con su
-    hoja de datos. `se_movio` sale al pasar a otra celda.
+    Al elegir una celda llena, `eligio` sale con el origen de su renglón; al entrar en ella o con un clic,
+    `abrio` con su hoja de datos. `se_movio` sale al pasar a otra celda.
     """
 
     lee: ClassVar[Cosas] = frozenset({"conteos", "renglones", "oficios", "marcas", "firmados"})
@@ -176,6 +176,8 @@ class BloqueDeAsuntos(Bloque):
     def _al_hacer_clic(self, indice: QModelIndex) -> None:
         if self.modelo.ficha_en(indice) is not None or self._es_casilla(indice):
             self.llenar(indice)
+        elif self._renglon() is not None:
+            self.abrio.emit(self._detalle)
 
     def _es_casilla(self, indice: QModelIndex) -> bool:
         paso = self.modelo.paso_de(indice)

@@ -151,6 +151,7 @@ class BloqueDeRenglones(Bloque):
         self.tabla.pide.connect(lambda pedido: None if self._cerrado else pedidos[pedido]())
         self.tabla.cambio_de_ancho.connect(self._ajustar)
         self.tabla.doubleClicked.connect(lambda _: self.tabla.pide.emit("entrar"))
+        self.tabla.clicked.connect(lambda _: self.abrio.emit(self._detalle))
         self.tabla.selectionModel().currentRowChanged.connect(lambda *_: self._mostrar_elegido())
         self.parrafo.guardar.connect(self._guardar_parrafo)
         hacer_copiable(self.tabla, lambda: [columna.rotulo for columna in COLUMNAS], self.modelo.textos)
@@ -245,6 +246,7 @@ class BloqueDeRenglones(Bloque):
             self._sesion.hacer(renglones.mover_renglon, cosa.uid, pasos)
 
     def _entrar(self) -> None:
+        self.abrio.emit(self._detalle)
         if isinstance(self.elegido(), ParrafoLibre):
             self.parrafo.setFocus()
         elif self.elegido() is not None:

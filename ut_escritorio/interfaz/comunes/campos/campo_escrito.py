@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtGui import QDropEvent, QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from ut_escritorio.dominio.palabras.limpieza import limpio
@@ -119,6 +119,11 @@ class CampoEscrito(CampoLimpio):
             self._elegir(self._valor)
         else:
             super().keyPressEvent(arg__1)
+
+    def dropEvent(self, arg__1: QDropEvent) -> None:
+        """Lo que se suelta encima se guarda: aquí no está el cursor, y nadie lo confirmaría."""
+        super().dropEvent(arg__1)
+        self.guardar_ya()
 
     def focusOutEvent(self, arg__1: QFocusEvent) -> None:
         super().focusOutEvent(arg__1)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from uuid import uuid4
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QTextCursor
+from PySide6.QtGui import QDropEvent, QFocusEvent, QTextCursor
 
 from ut_escritorio.interfaz.comunes.entrada.campo_limpio import CuadroLimpio
 
@@ -85,6 +85,11 @@ class TextoLargo(CuadroLimpio):
         self._guardando = False
         if not self.por_que and not self.hasFocus():
             self._mostrar(self._guardado)
+
+    def dropEvent(self, e: QDropEvent) -> None:
+        """Lo que se suelta encima se guarda: aquí no está el cursor, y nadie lo confirmaría."""
+        super().dropEvent(e)
+        self.guardar_ya()
 
     def focusInEvent(self, e: QFocusEvent) -> None:
         super().focusInEvent(e)

@@ -125,6 +125,13 @@ def escoger(
     _abrir(mensaje, texto)
 
 
+def preguntar_si_se_pierde(dialogo: QDialog, cerrar: Callable[[], object]) -> None:
+    """De un cuadro con algo escrito que se quiso cerrar: si ella dice que se pierda, lo cierra."""
+    texto, detalle = "Lo que escribió aquí todavía no se guarda.", "Si cierra, se pierde."
+    seguir = ("Seguir escribiendo", lambda: None)
+    escoger(dialogo, texto, (("Cerrar y perderlo", cerrar),), detalle, seguir, preferida=seguir[0])
+
+
 def pedir_donde_guardar(
     padre: QWidget, titulo: str, propuesta: Path, filtro: str, al_elegir: Callable[[Path], object]
 ) -> None:
@@ -211,9 +218,9 @@ def pedir_texto(
     padre: QWidget, pregunta: str, rotulo: str, al_aceptar: Callable[[str], object], detalle: str = ""
 ) -> None:
     """Pide unas palabras; con el botón `rotulo`, que espera a que las haya, van a `al_aceptar`."""
-    dialogo = QDialog(padre)
-    dialogo.setWindowTitle("UT Escritorio")
     texto = CuadroLimpio()
+    dialogo = _DePalabras(padre, texto)
+    dialogo.setWindowTitle("UT Escritorio")
     texto.setAccessibleName(pregunta)
     texto.setTabChangesFocus(True)
     texto.setFixedHeight(texto.fontMetrics().lineSpacing() * 4 + 14)
@@ -227,6 +234,20 @@ def pedir_texto(
         acomodo.addWidget(pieza)
     dialogo.setMinimumWidth(dialogo.fontMetrics().averageCharWidth() * 70)
     _abrir(dialogo, pregunta)
+
+
+class _DePalabras(QDialog):
+    """Con algo escrito, no se cierra sin preguntar."""
+
+    def __init__(self, padre: QWidget, texto: CuadroLimpio) -> None:
+        super().__init__(padre)
+        self._texto = texto
+
+    def reject(self) -> None:
+        if self._texto.limpio():
+            preguntar_si_se_pierde(self, super().reject)
+        else:
+            super().reject()
 
 
 def _elegir(dialogo: QFileDialog, al_elegir: Callable[[Path], object] = lambda _: None) -> None:

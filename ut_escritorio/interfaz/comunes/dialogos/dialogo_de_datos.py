@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QDialog, QLineEdit
+from PySide6.QtWidgets import QLineEdit
+
+from ut_escritorio.interfaz.comunes.dialogos.sin_perderlo import SinPerderlo
 
 
-class DialogoDeDatos(QDialog):
+class DialogoDeDatos(SinPerderlo):
     """Solo en un botón, Enter hace lo que el botón dice."""
 
     def keyPressEvent(self, arg__1: QKeyEvent) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ut_escritorio.dominio.impreso.contexto import Contexto
 from ut_escritorio.dominio.impreso.textos import decir
@@ -16,6 +16,7 @@ from ut_escritorio.errores import ErrorEsperado
 from ut_escritorio.interfaz.comunes.aspecto.piezas import Letrero
 from ut_escritorio.interfaz.comunes.dialogos import avisos
 from ut_escritorio.interfaz.comunes.dialogos.botones import aceptar_o_cancelar
+from ut_escritorio.interfaz.comunes.dialogos.sin_perderlo import SinPerderlo
 from ut_escritorio.interfaz.comunes.entrada.campo_limpio import CuadroLimpio
 from ut_escritorio.interfaz.comunes.sesion.sesion import Sesion
 from ut_escritorio.servicios.oficina.plan import cambiar_texto
@@ -23,7 +24,7 @@ from ut_escritorio.servicios.oficina.plan import cambiar_texto
 _CON_VISTA = "texto"
 
 
-class EditorDeTexto(QDialog):
+class EditorDeTexto(SinPerderlo):
     """El texto, cómo se imprime con lo de este trimestre, y Guardar."""
 
     def __init__(self, sesion: Sesion, texto: TextoDelPlan, padre: QWidget) -> None:
@@ -52,6 +53,10 @@ class EditorDeTexto(QDialog):
         self.setMinimumWidth(letra.averageCharWidth() * 90)
         self.campo.textChanged.connect(self._leer)
         self._leer()
+
+    def lo_dicho(self) -> str:
+        """Lo que se perdería al cerrarlo."""
+        return self.campo.limpio()
 
     def _leer(self) -> str | None:
         """El patrón de lo escrito, con su vista; None, y por qué, si no puede ser."""

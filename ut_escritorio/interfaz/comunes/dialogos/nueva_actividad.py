@@ -5,7 +5,6 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QComboBox,
-    QDialog,
     QGridLayout,
     QVBoxLayout,
     QWidget,
@@ -15,10 +14,11 @@ from ut_escritorio.dominio.cambios_del_plan.actividad_nueva import ActividadNuev
 from ut_escritorio.dominio.plan.arbol import Plan
 from ut_escritorio.interfaz.comunes.aspecto.piezas import Letrero
 from ut_escritorio.interfaz.comunes.dialogos.botones import aceptar_o_cancelar
+from ut_escritorio.interfaz.comunes.dialogos.sin_perderlo import SinPerderlo
 from ut_escritorio.interfaz.comunes.entrada.campo_limpio import CampoLimpio
 
 
-class NuevaActividad(QDialog):
+class NuevaActividad(SinPerderlo):
     """`lista` sale con la actividad que ella describió."""
 
     lista = Signal(object)
@@ -46,6 +46,10 @@ class NuevaActividad(QDialog):
         molde = self.clase.currentData()
         cuenta = tuple(c.dicho() for c in self.cuentan[: self._cuantos()])
         return ActividadNueva(self.numero.text().strip(), self.nombre.text(), molde, cuenta)
+
+    def lo_dicho(self) -> object:
+        """Lo que se perdería al cerrarla."""
+        return self.dicha()
 
     def _cuantos(self) -> int:
         elegido = next((m for m in self._plan.moldes if m.clave == self.clase.currentData()), None)

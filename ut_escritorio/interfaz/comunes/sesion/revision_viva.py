@@ -10,12 +10,10 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from ut_escritorio.dominio.periodos import ya_termino
 from ut_escritorio.dominio.trimestre.foto import FotoTrimestre
-from ut_escritorio.errores import ErrorEsperado
 from ut_escritorio.interfaz.comunes.sesion.senales import NINGUNA, Senales
 from ut_escritorio.interfaz.comunes.sesion.tareas import Tarea
 
 PAUSA = 400
-OTRO_RATO = 5000  # si el archivo no se dejó leer
 
 
 class RevisionViva(QObject):
@@ -55,12 +53,7 @@ class RevisionViva(QObject):
     def _empezar(self) -> None:
         if self._tarea is not None or self._foto is None:
             return
-        foto, hoy = self._foto, self._hoy()
-        try:
-            logotipos = self._logotipos_de(foto)
-        except ErrorEsperado:  # otro programa lo tiene; lo que no se guarda ya se dice, y esto puede esperar
-            QTimer.singleShot(OTRO_RATO, self, self._empezar)
-            return
+        foto, hoy, logotipos = self._foto, self._hoy(), self._logotipos_de(self._foto)
         self._tarea = Tarea(lambda avance, cancelado: _revisar(foto, hoy, logotipos))
         self._tarea.hecha.connect(self._recibir)
         self._tarea.fallida.connect(_no_se_reviso)

@@ -1,0 +1,184 @@
+"""Lo que se escribió en un cuadro de diálogo, o se soltó en un campo, no se va sin que ella lo diga."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from types import SimpleNamespace
+
+import pytest
+from PySide6.QtCore import QMimeData, QPointF, Qt
+from PySide6.QtGui import QDropEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QPlainTextEdit, QWidget
+
+from tests.interfaz.manos import campo, en, oprimir_en_aviso, pedir, renglones, tecla, teclear
+from ut_escritorio.interfaz.anio.textos import UnoPorUno
+from ut_escritorio.interfaz.anio.ventana import VentanaDeAnio
+from ut_escritorio.interfaz.componente.asuntos.bloque import BloqueDeAsuntos
+from ut_escritorio.interfaz.comunes.dialogos import avisos
+from ut_escritorio.interfaz.comunes.dialogos.editor_de_texto import EditorDeTexto
+from ut_escritorio.interfaz.comunes.dialogos.nueva_actividad import NuevaActividad
+from ut_escritorio.interfaz.primer_dia.ventana import PrimerDia
+
+PREGUNTA = "Lo que escribió aquí todavía no se guarda."
+
+
+def anio(ventana) -> QDialog:
+    pedir(ventana, "Oficina", "Año nuevo…")
+    abierto = ventana.findChild(VentanaDeAnio)
+    abierto.cambios.leyenda.setFocus()
+    return abierto
+
+
+def actividad(ventana) -> QDialog:
+    anio(ventana).mas.click()
+    return ventana.findChild(NuevaActividad)
+
+
+def uno_por_uno(ventana) -> QDialog:
+    abierto = anio(ventana)
+    abierto.ver_textos.click()
+    return abierto.findChild(UnoPorUno)
+
+
+def primer_dia(ventana) -> QDialog:
+    ventana.archivo.pedir_primer_dia()
+    return ventana.findChild(PrimerDia)
+
+
+def motivo(ventana) -> QDialog:
+    avisos.pedir_texto(ventana, "¿Por qué?", "Dejarlo así", lambda _: None)
+    return avisos.ultimo().dialogo
+
+
+def texto_del_plan(ventana) -> QDialog:
+    texto = SimpleNamespace(texto="Se dice", es_patron=False, lugar="", que="", ruta=())
+    editor = EditorDeTexto(ventana.sesion, texto, ventana)  # pyright: ignore[reportArgumentType]
+    editor.open()
+    return editor
+
+
+DIALOGOS = (anio, actividad, uno_por_uno, primer_dia, motivo, texto_del_plan)
+
+
+@pytest.fixture(params=DIALOGOS, ids=lambda abrir: abrir.__name__)
+def dialogo(request, ventana, qtbot) -> QDialog:
+    abrir: Callable[..., QDialog] = request.param
+    abierto = abrir(ventana)
+    abierto.activateWindow()
+    qtbot.waitUntil(abierto.isActiveWindow)
+    return abierto
+
+
+def _escrito_en(dialogo: QDialog) -> str:
+    cuadros = [cuadro.toPlainText() for cuadro in dialogo.findChildren(QPlainTextEdit)]
+    return " ".join([*cuadros, *(campo.text() for campo in dialogo.findChildren(QLineEdit))])
+
+
+def test_con_algo_escrito_esc_pregunta_y_de_costumbre_se_sigue_escribiendo(dialogo, qtbot):
+    teclear("algo")
+    tecla(Qt.Key.Key_Escape)
+    assert avisos.ultimo().texto == PREGUNTA
+    assert avisos.ultimo().dialogo.defaultButton().text() == "Seguir escribiendo"
+    oprimir_en_aviso("Seguir escribiendo")
+    assert dialogo.isVisible()
+    assert "algo" in _escrito_en(dialogo)
+    dialogo.close()  # con su cruz
+    assert dialogo.isVisible()
+    cerrado: list[int] = []
+    dialogo.finished.connect(cerrado.append)
+    oprimir_en_aviso("Cerrar y perderlo")
+    assert cerrado == [0]
+
+
+def test_sin_nada_escrito_esc_lo_cierra(dialogo):
+    avisos.olvidar()
+    cerrado: list[int] = []
+    dialogo.finished.connect(cerrado.append)
+    tecla(Qt.Key.Key_Escape)
+    assert cerrado == [0]
+    assert avisos.ultimo() is None
+
+
+def soltar_en(pieza: QWidget, texto: str) -> None:
+    """Deja caer un texto arrastrado desde otra parte."""
+    datos = QMimeData()
+    datos.setText(texto)
+    pieza.dropEvent(  # pyright: ignore[reportAttributeAccessIssue]
+        QDropEvent(
+            QPointF(3, 3), Qt.DropAction.CopyAction, datos, Qt.MouseButton.LeftButton,
+            Qt.KeyboardModifier.NoModifier,
+        )
+    )  # fmt: skip
+    QApplication.processEvents()
+
+
+def test_lo_que_se_suelta_en_un_campo_sin_el_cursor_se_guarda(ventana):
+    bloque = renglones(en(ventana, "1.2/2"))
+    bloque.tabla.selectRow(3)
+    uid = bloque.elegido().uid
+    area = campo(bloque, "A qué área")
+    bloque.tabla.setFocus()
+    area.clear()
+    soltar_en(area, "La Vecina")
+    assert [parte.texto for parte in ventana.sesion.renglon(uid).partes] == ["La Vecina"]
+
+
+def test_lo_que_se_suelta_en_un_parrafo_sin_el_cursor_se_guarda(ventana):
+    bloque = renglones(en(ventana, "1.2/2"))
+    bloque.escribir_parrafo()
+    bloque.tabla.setFocus()
+    soltar_en(bloque.parrafo, "Lo que se arrastró.")
+    assert [p.texto for p in ventana.sesion.foto.parrafos if p.uid == bloque.elegido().uid] == [
+        "Lo que se arrastró."
+    ]
+
+
+def se_ve_en_su_hoja(pestana, pieza: QWidget) -> bool:
+    """Si el principio de una pieza cae en lo que se ve de la hoja."""
+    alto = pieza.mapTo(pestana.hoja.viewport(), pieza.rect().topLeft()).y()
+    return 0 <= alto < pestana.hoja.viewport().height() - 20
+
+
+def arriba(pestana) -> None:
+    pestana.hoja.verticalScrollBar().setValue(0)
+    QApplication.processEvents()
+
+
+def clic_en_lo_elegido(tabla, gesto=QTest.mouseClick) -> None:
+    donde = tabla.visualRect(tabla.currentIndex()).center()
+    gesto(tabla.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, donde)
+
+
+def test_un_clic_en_el_renglon_ya_elegido_ensena_sus_datos_y_dos_entran_en_ellos(ventana, qtbot):
+    ventana.resize(1000, 420)
+    pestana = en(ventana, "1.2/2")
+    bloque = renglones(pestana)
+    bloque.tabla.selectRow(2)
+    qtbot.wait(80)
+    arriba(pestana)
+    clic_en_lo_elegido(bloque.tabla)
+    qtbot.waitUntil(lambda: se_ve_en_su_hoja(pestana, bloque.formulario))
+    clic_en_lo_elegido(bloque.tabla)
+    clic_en_lo_elegido(bloque.tabla, QTest.mouseDClick)
+    qtbot.waitUntil(lambda: se_ve_en_su_hoja(pestana, QApplication.focusWidget()))
+    assert bloque.formulario.isAncestorOf(QApplication.focusWidget())
+
+
+def test_un_clic_en_una_celda_de_asuntos_ensena_sus_datos(ventana, qtbot):
+    ventana.resize(1000, 420)
+    pestana = en(ventana, "1.2")
+    bloque = next(b for b in pestana.hoja.bloques if isinstance(b, BloqueDeAsuntos))
+    lleno = next(
+        indice
+        for fila in range(bloque.modelo.rowCount())
+        for columna in range(bloque.modelo.columnCount())
+        if bloque.modelo.paso_de(indice := bloque.modelo.index(fila, columna)) is not None
+        and bloque.modelo.renglon_en(indice) is not None
+        and not bloque._es_casilla(indice)
+    )
+    bloque.tabla.setCurrentIndex(lleno)
+    qtbot.wait(80)
+    arriba(pestana)
+    clic_en_lo_elegido(bloque.tabla)
+    qtbot.waitUntil(lambda: se_ve_en_su_hoja(pestana, bloque.formulario))
