@@ -264,6 +264,38 @@ def test_el_informe_sin_eso_no_pierde_lo_escrito(ventana):
     assert se_ve(cuadros(en(ventana, "1.2/1"))[0]).splitlines()[-1].startswith("12.5*")
 
 
+def test_lo_que_se_abre_y_se_deja_no_se_lleva_lo_escrito(ventana, tmp_path):
+    """Un archivo que no se pudo abrir, o el primer día cerrado con Esc: ella sigue donde estaba."""
+    mal_escrita(ventana)
+    ventana.abrir(tmp_path / "no hay.sqlite")
+    oprimir_en_aviso("Abrir sin guardarlo")
+    avisos.ultimo().dialogo.reject()
+    assert ventana.sesion.sin_guardar
+    ventana.archivo.pedir_primer_dia()
+    oprimir_en_aviso("Empezar otro sin guardarlo")
+    cerrar_lo_abierto()
+    assert se_ve(cuadros(en(ventana, "1.2/1"))[0]).splitlines()[-1].startswith("12.5*")
+
+
+def test_abrir_otro_sin_eso_no_lo_guarda_ni_en_uno_ni_en_otro(ventana, archivo, tmp_path):
+    otro = tmp_path / "otro.sqlite"
+    otro.write_bytes(archivo.read_bytes())
+    sin_su_enter(ventana)
+    poner_en(cuadros(en(ventana, "1.2/1"))[0])
+    with ocupado(archivo):
+        teclear("99")
+        tecla(Qt.Key.Key_Return)
+        avisos.ultimo().dialogo.reject()
+        ventana.abrir(otro)
+        oprimir_en_aviso("Abrir sin guardarlo")
+    oprimir_en_aviso("Abrir sin anotarlo")
+    assert ventana.sesion.expediente.ruta == otro
+    assert not ventana.sesion.sin_guardar
+    assert (guardado_en(archivo), guardado_en(otro)) == ("77", "77")
+    tecla(Qt.Key.Key_F9)
+    assert all(tira.hoja.nada_escrito() for tira in ventana.mesa.medio.findChildren(Tira))
+
+
 def test_una_copia_que_se_hace_sola_no_pregunta_y_copia_lo_guardado(abrir, qtbot, archivo):
     ventana = abrir(respalda=True)
     poner_en(cuadros(en(ventana, "1.2/1"))[0])

@@ -21,7 +21,7 @@ from ut_escritorio.interfaz.comunes.sesion.tareas import detener_todas
 from ut_escritorio.interfaz.ventana import al_pedirlo, recuerdos
 from ut_escritorio.interfaz.ventana.archivo.archivo import ArchivoDeLaVentana
 from ut_escritorio.interfaz.ventana.archivo.atencion import esperar_con_la_aplicacion
-from ut_escritorio.interfaz.ventana.archivo.puerta import Puerta, asentar
+from ut_escritorio.interfaz.ventana.archivo.puerta import Puerta, asentar, olvidar
 from ut_escritorio.interfaz.ventana.archivo.reintento import Reintento
 from ut_escritorio.interfaz.ventana.contenidos import INFORME, TABLERO, Contenidos, clave_de
 from ut_escritorio.interfaz.ventana.estado import Estado
@@ -285,6 +285,7 @@ class Ventana(QMainWindow):
         mismo = anterior.expediente.ruta == expediente.ruta
         anterior.revision.parar()
         detener_todas()
+        olvidar(self, anterior)  # al quitar sus campos no se escribe en él lo que ella quiso dejar
         self._adoptar(sesion, donde if mismo else (TABLERO, ""))
         self.copias.seguir(sesion)
         anterior.expediente.cerrar()

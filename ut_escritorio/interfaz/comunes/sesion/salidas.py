@@ -9,8 +9,9 @@ from ut_escritorio.dominio.congelado import congelado
 class Salida:
     """Algo que lee el archivo para darlo, o que lo deja.
 
-    `que` es lo que ella pidió («hacer el informe»). `se_va`: con eso se pierde lo que no se guardó, porque
-    después ya no habrá dónde; si no, sigue pendiente y a la vista. `irse` es otro modo de decir que se va.
+    `que` es lo que ella pidió («hacer el informe»). `se_va`: al seguir se pierde lo que no se guardó, porque
+    ya no habrá dónde; si no, sigue pendiente y a la vista, como al abrir lo que aún puede dejarse con Esc.
+    `irse` es otro modo de decir que se va.
     """
 
     que: str
@@ -38,12 +39,12 @@ IMPRIMIR = Salida("imprimir", se_va=False)
 INFORME = Salida("hacer el informe", se_va=False)
 RESPALDAR = Salida("respaldar", se_va=False)
 COPIAR = Salida("copiar", se_va=False)
-TRASLADAR = Salida("trabajar en este equipo", se_va=True)
+TRASLADAR = Salida("trabajar en este equipo", se_va=False)
 OFICINA = Salida("seguir", se_va=False)
-OTRO_ANIO = Salida("preparar el año", se_va=True)
+OTRO_ANIO = Salida("preparar el año", se_va=False)
 OTRO_TRIMESTRE = Salida("cambiar", se_va=True)
-ABRIR = Salida("abrir", se_va=True)
-EMPEZAR = Salida("empezar otro", se_va=True)
+ABRIR = Salida("abrir", se_va=False)
+EMPEZAR = Salida("empezar otro", se_va=False)
 RESTAURAR = Salida("restaurar", se_va=True)
 RELEER = Salida("volver a leer", se_va=True)
 CERRAR = Salida("cerrar", se_va=True, irse="salir")

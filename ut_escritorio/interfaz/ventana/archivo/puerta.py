@@ -100,11 +100,13 @@ class Puerta:
 
 
 def olvidar(ventana: QWidget, sesion: Sesion) -> None:
-    """Deja de intentar guardar lo que no se pudo: los campos vuelven a decir lo del archivo."""
+    """Deja lo que no se guardó y lo que no se anotó: los campos vuelven a decir lo del archivo."""
     for campo in ventana.findChildren(QWidget):
         if isinstance(campo, ConPendiente):
             campo.soltar()
     sesion.sin_guardar.olvidar()
+    if sesion.por_anotar is not None:
+        sesion.por_anotar.dejarlo()
 
 
 def asentar(ventana: QWidget, pestanas: Pestanas) -> None:

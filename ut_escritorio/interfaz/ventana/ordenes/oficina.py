@@ -102,7 +102,7 @@ def pedir_anio(mesa: Mesa) -> None:
 
     def abrir() -> None:
         anio = al_pedirlo.anio().VentanaDeAnio(sesion, mesa.marco)
-        anio.creado.connect(lambda trimestre: sesion.ir_a_trimestre(trimestre))
+        anio.creado.connect(lambda trimestre: mesa.ir_a_trimestre(trimestre, lambda: None))
         anio.open()
 
     sesion.puerta(OTRO_ANIO, abrir)
