@@ -48,6 +48,10 @@ def test_se_dice_una_vez_se_ven_y_lleva_a_su_lugar(abrir, qtbot, otra_version):
     assert "se solicitó a 15 unidades" in cambio.text(1)
     assert "se pidió a 15 unidades" in cambio.text(2)
     assert cambio.text(3) == "Lo dice ahora el programa"
+    renglones = hoja.lista.visualItemRect(cambio).height() / hoja.lista.fontMetrics().lineSpacing()
+    assert renglones > 3, "la frase se lee entera, partida en renglones"
+    pintado = hoja.lista.itemDelegate().displayText("Mediante oficio UT/0712/2024, se", hoja.locale())
+    assert pintado == "Mediante oficio UT/\u20600712/\u20602024, se", "sin partir el número de oficio"
     hoja.lista.setCurrentItem(cambio)
     clic(hoja.ir)
     assert ventana.pestanas.actual().contenido.lugar() == "1.2/2"

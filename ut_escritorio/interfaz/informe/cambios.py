@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from typing import Any
+
+from PySide6.QtCore import QLocale, QModelIndex, QPersistentModelIndex, QSize, Qt
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QHBoxLayout,
     QHeaderView,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
     QTreeWidget,
     QTreeWidgetItem,
     QVBoxLayout,
@@ -15,11 +19,12 @@ from PySide6.QtWidgets import (
 )
 
 from ut_escritorio.dominio.periodos import Trimestre
-from ut_escritorio.interfaz.comunes.aspecto.piezas import Letrero, boton, llano
+from ut_escritorio.interfaz.comunes.aspecto.opciones import celda_de
+from ut_escritorio.interfaz.comunes.aspecto.piezas import Letrero, boton, folios_enteros, llano
 from ut_escritorio.interfaz.comunes.sesion.sesion import Sesion
 from ut_escritorio.servicios.entrega.diferencias import Diferencia
 
-_LETRAS = 60
+_ORILLA = 10
 _DEL_PROGRAMA = "Lo dice ahora el programa"
 
 
@@ -86,11 +91,28 @@ def _cuantos(cambios: tuple[Diferencia, ...]) -> str:
     if not programa:
         return dicho
     otras = "una cosa se dice" if programa == 1 else f"{programa} cosas se dicen"
-    return f"{dicho} Además, con esta versión del programa {otras} de otro modo, con los mismos datos."
+    return f"{dicho} Con esta versión del programa {otras} de otro modo, con los mismos datos."
+
+
+class _Entero(QStyledItemDelegate):
+    """Mide cada celda ya partida en los renglones que pide su columna: lo que cambió se lee entero."""
+
+    def displayText(self, value: Any, locale: QLocale | QLocale.Language) -> str:
+        return folios_enteros(super().displayText(value, locale))
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        celda = celda_de(option)
+        vista = celda.vista
+        assert isinstance(vista, QTreeWidget)
+        ancho = max(60, vista.columnWidth(index.column()) - _ORILLA)
+        texto = folios_enteros(index.data() or "")
+        caja = celda.medidas.boundingRect(0, 0, ancho, 100_000, Qt.TextFlag.TextWordWrap, texto)
+        return QSize(ancho, caja.height() + _ORILLA)
 
 
 def _lista(cambios: tuple[Diferencia, ...], antes: str) -> QTreeWidget:
     lista = QTreeWidget()
+    lista.setItemDelegate(_Entero(lista))
     lista.setAccessibleName("Lo que cambió")
     lista.setRootIsDecorated(False)
     lista.setAlternatingRowColors(True)
@@ -99,8 +121,8 @@ def _lista(cambios: tuple[Diferencia, ...], antes: str) -> QTreeWidget:
     for cambio in sorted(cambios, key=lambda cada: cada.del_programa):
         lista.addTopLevelItem(_renglon(cambio))
     encabezado = lista.header()
-    encabezado.setMaximumSectionSize(lista.fontMetrics().averageCharWidth() * _LETRAS)
-    encabezado.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+    encabezado.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+    encabezado.sectionResized.connect(lambda *_: lista.scheduleDelayedItemsLayout())
     return lista
 
 
