@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QSettings, Signal
 
-from ut_escritorio.dominio.periodos import ya_termino
 from ut_escritorio.dominio.plan.arbol import Componente
 from ut_escritorio.interfaz.comunes.sesion.senales import Senales
 from ut_escritorio.interfaz.comunes.sesion.sesion import Sesion
@@ -52,13 +51,12 @@ class Contenidos(QObject):
 
     def rotular(self, sesion: Sesion, senales: Senales) -> None:
         """Dice en cada pestaña cuánto hay por corregir o, si nada, por ver."""
-        acabado = ya_termino(sesion.trimestre, None, sesion.reloj.hoy())
         for componente in sesion.foto.plan.componentes:
             cuentas = senales.cuantas(componente.clave), senales.por_ver(componente.clave)
-            rotulo = con_cuenta(nombre_de(componente), *cuentas, acabado)
+            rotulo = con_cuenta(nombre_de(componente), *cuentas, senales.acabado)
             self._pestanas.rotular(clave_de(componente), rotulo)
         todas = len(senales.por_corregir), len(senales.por_revisar)
-        self._pestanas.rotular(INFORME, con_cuenta("Informe", *todas, acabado))
+        self._pestanas.rotular(INFORME, con_cuenta("Informe", *todas, senales.acabado))
 
     def _de_componente(self, sesion: Sesion, componente: Componente) -> Callable[[], PestanaDeComponente]:
         def armar() -> PestanaDeComponente:

@@ -82,4 +82,4 @@ def _revisar(foto: FotoTrimestre, hoy: date, logotipos: Mapping[str, bytes]) -> 
     from ut_escritorio.servicios.entrega.revision import revisar
 
     hallazgos = revisar(foto, hoy, logotipos)
-    return foto, Senales(foto.plan, hallazgos, lambda mes: ya_termino(foto.trimestre, mes, hoy))
+    return foto, Senales(foto.plan, hallazgos, acabado=ya_termino(foto.trimestre, None, hoy))

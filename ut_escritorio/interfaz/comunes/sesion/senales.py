@@ -21,9 +21,6 @@ SIGNOS: dict[Gravedad, tuple[str, str]] = {"corregir": ("error", "error"), "revi
 COMO_SE_DICE: dict[Gravedad, str] = {"corregir": "Hay que corregir", "revisar": "Conviene revisar"}
 
 
-_FALTAN = ("sin_capturar", "valor_que_falta")
-
-
 @congelado
 class Senal:
     """Lo que se dice en un punto: las frases de lo que hay que corregir y de lo que conviene revisar."""
@@ -54,27 +51,27 @@ class Senal:
 class Senales:
     """Los hallazgos de un trimestre y dónde toca decir cada uno; lo dejado así no se señala.
 
-    `vencio` dice si un mes (None: el trimestre) ya terminó: mientras no, lo que aún falta de él se cuenta
-    pero no se pinta de rojo donde se escribe.
+    `acabado`: el trimestre ya terminó; mientras no, nada puede darse por listo.
     """
 
     def __init__(
         self,
         plan: Plan | None,
         hallazgos: Iterable[Hallazgo],
-        vencio: Callable[[int | None], bool] = lambda _: True,
+        *,
+        acabado: bool = True,
     ) -> None:
         self.hallazgos = tuple(hallazgos)
         vivos = [h for h in self.hallazgos if not h.motivo]
         self.por_corregir = tuple(h for h in vivos if h.gravedad == "corregir")
         self.por_revisar = tuple(h for h in vivos if h.gravedad == "revisar")
         self.dejados = tuple(h for h in self.hallazgos if h.motivo)
-        self.acabado = vencio(None)
-        a_la_vista = [h for h in vivos if h.codigo not in _FALTAN or self.acabado]
-        self._por_lugar = _reunidos(vivos, lambda _, sitio: _lugares(plan, sitio))
-        self._por_casilla = _reunidos(vivos, lambda h, sitio: _casillas(h, sitio, vencio))
-        self._por_origen = _reunidos(a_la_vista, lambda _, sitio: () if sitio.casilla else (sitio.origen,))
-        self._por_dato = _reunidos(a_la_vista, lambda _, sitio: _datos(sitio))
+        self.acabado = acabado
+        a_la_vista = [h for h in vivos if not _solo_se_recuerda(h)]
+        self._por_lugar = _reunidos(vivos, lambda sitio: _lugares(plan, sitio))
+        self._por_casilla = _reunidos(a_la_vista, lambda sitio: (sitio.casilla,) if sitio.casilla else ())
+        self._por_origen = _reunidos(a_la_vista, lambda sitio: () if sitio.casilla else (sitio.origen,))
+        self._por_dato = _reunidos(a_la_vista, _datos)
 
     def de_lugar(self, clave: str) -> Senal | None:
         """Lo de un lugar y los que contiene."""
@@ -107,14 +104,19 @@ class Senales:
 Dichos = tuple[tuple["Hallazgo", str], ...]
 
 
+def _solo_se_recuerda(hallazgo: Hallazgo) -> bool:
+    """Si es lo del mes que corre: se cuenta, pero no se pinta en las celdas en que aún se va escribiendo."""
+    return hallazgo.codigo == "sin_capturar" and hallazgo.gravedad == "revisar"
+
+
 def _reunidos(
-    hallazgos: Iterable[Hallazgo], donde: Callable[[Hallazgo, Sitio], Iterable[object]]
+    hallazgos: Iterable[Hallazgo], donde: Callable[[Sitio], Iterable[object]]
 ) -> Mapping[object, Dichos]:
     """Los hallazgos por cada punto en que tocan, con lo que ahí se dice de cada uno, sin repetir."""
     reunidos: dict[object, dict[tuple[int, str], tuple[Hallazgo, str]]] = {}
     for hallazgo in hallazgos:
         for sitio in hallazgo.sitios:
-            for llave in donde(hallazgo, sitio):
+            for llave in donde(sitio):
                 dicho = hallazgo.en(sitio)
                 reunidos.setdefault(llave, {})[id(hallazgo), dicho] = hallazgo, dicho
     return {llave: tuple(suyos.values()) for llave, suyos in reunidos.items()}
@@ -123,11 +125,6 @@ def _reunidos(
 def _lugares(plan: Plan | None, sitio: Sitio) -> Iterable[str]:
     """El lugar de un sitio y los que lo contienen."""
     return (lugar.clave for lugar in plan.cadena.get(sitio.lugar, ())) if plan else ()
-
-
-def _casillas(hallazgo: Hallazgo, sitio: Sitio, vencio: Callable[[int | None], bool]) -> Iterator[Casilla]:
-    if sitio.casilla and (hallazgo.codigo not in _FALTAN or vencio(sitio.casilla.mes)):
-        yield sitio.casilla
 
 
 def _datos(sitio: Sitio) -> Iterator[tuple[object, str]]:
@@ -143,4 +140,4 @@ def _senal(dichos: Dichos) -> Senal | None:
     return Senal(graves, tuple(dicho for h, dicho in dichos if h.gravedad == "revisar"))
 
 
-NINGUNA = Senales(None, ())
+NINGUNA = Senales(None, (), acabado=False)
