@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
-from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
@@ -20,44 +18,16 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ut_escritorio.dominio.plan.textos import textos_de
-from ut_escritorio.interfaz.anio import VentanaDeAnio
-from ut_escritorio.interfaz.anio.textos import UnoPorUno
-from ut_escritorio.interfaz.catalogos import Catalogos
-from ut_escritorio.interfaz.comunes.dialogos.editor_de_texto import EditorDeTexto
-from ut_escritorio.interfaz.comunes.dialogos.nueva_actividad import NuevaActividad
-from ut_escritorio.interfaz.comunes.sesion.sesion import DiaYHora
-from ut_escritorio.interfaz.primer_dia import PrimerDia
-from ut_escritorio.interfaz.primer_dia.agregar import AgregarComponente
+from tests.interfaz.ventanas import DIALOGOS
 from ut_escritorio.interfaz.ventana.marco import Ventana
-from ut_escritorio.servicios.oficina import anio
+
+SUYOS = (
+    "primer día", "año nuevo", "textos de antes", "componente de más", "actividad nueva", "un texto",
+    "Personas y cargos", "Unidades y órganos", "Membrete y leyenda", "Días inhábiles", "Textos del plan",
+)  # fmt: skip
 
 
-def _uno_por_uno(v: Ventana) -> QDialog:
-    exp, trimestre = v.sesion.expediente, v.sesion.trimestre
-    return UnoPorUno(
-        anio.por_mirar(exp, trimestre, anio.proponer_anio(exp, trimestre)), v.sesion.foto.plan, v
-    )
-
-
-DIALOGOS: dict[str, Callable[[Ventana], QDialog]] = {
-    "primer día": lambda v: PrimerDia(DiaYHora(lambda: date(2026, 5, 14), v.sesion.reloj.ahora), padre=v),
-    "año nuevo": lambda v: VentanaDeAnio(v.sesion, v),
-    "textos de antes": _uno_por_uno,
-    "componente de más": lambda v: AgregarComponente(v.sesion.foto.plan.componentes, 2024, v),
-    "actividad nueva": lambda v: NuevaActividad(v.sesion.foto.plan, "3.4", v),
-    "un texto": lambda v: EditorDeTexto(v.sesion, next(textos_de(v.sesion.foto.plan)), v),
-    **{
-        cual: lambda v, cual=cual: Catalogos(v.sesion, cual, v)
-        for cual in (
-            "Personas y cargos", "Unidades y órganos", "Membrete y leyenda", "Días inhábiles",
-            "Textos del plan",
-        )
-    },
-}  # fmt: skip
-
-
-@pytest.fixture(params=list(DIALOGOS))
+@pytest.fixture(params=SUYOS)
 def dialogo(request, ventana: Ventana, qtbot):
     abierto = DIALOGOS[request.param](ventana)
     abierto.open()

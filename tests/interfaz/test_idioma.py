@@ -40,7 +40,8 @@ def dichos(dialogo: QDialog) -> Iterator[str]:
 
 
 def de_imprimir(ventana) -> None:
-    avisos.elegir_impresora(ventana, QPrinter(), 1, 14, lambda: None)
+    impresora = QPrinter()  # quien la pide la conserva mientras esté abierto el diálogo
+    avisos.elegir_impresora(ventana, impresora, 1, 14, impresora.abort)
 
 
 def de_guardar(ventana) -> None:

@@ -24,7 +24,12 @@ class Actividades(QTableWidget):
         self._eran = list(destinos)
         self.nuevas: list[ActividadNueva] = []
         self.setAccessibleName("Actividades del año nuevo")
-        self.setHorizontalHeaderLabels(["Era", "Número", "Nombre", "Qué pasa"])
+        rotulos = ["Era", "Número", "Nombre", "Qué pasa"]
+        self.setHorizontalHeaderLabels(rotulos)
+        for columna, rotulo in enumerate(rotulos):
+            self.model().setHeaderData(
+                columna, Qt.Orientation.Horizontal, rotulo, Qt.ItemDataRole.ToolTipRole
+            )
         self.verticalHeader().hide()
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         self.setTabKeyNavigation(False)

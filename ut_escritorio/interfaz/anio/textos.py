@@ -50,7 +50,7 @@ class UnoPorUno(SinPerderlo):
         acomodo.addLayout(hilera)
         letra = self.fontMetrics()
         self.nuevo.setFixedHeight(letra.lineSpacing() * 5 + 14)
-        self.setMinimumWidth(letra.averageCharWidth() * 90)
+        self.medir(90)
 
     def _mostrar(self) -> None:
         if self._cual >= len(self._todos):

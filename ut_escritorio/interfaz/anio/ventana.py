@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QRadioButton, QSpinBox, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
@@ -134,8 +134,7 @@ class VentanaDeAnio(DialogoDeDatos):
         for pieza in (self.ver_textos, self.vacio, self.cancelar, self.crear):
             abajo.addWidget(pieza)
         acomodo.addLayout(abajo)
-        disponible = self.screen().availableGeometry()
-        self.resize(min(1240, disponible.width() - 40), min(680, disponible.height() - 60))
+        self.resize(QSize(1240, 680).boundedTo(self.lo_que_cabe()))
 
     def _al_mudar_de_anio(self, anio: int) -> None:
         self.cambios.mudar_de_anio(self._anio, anio)

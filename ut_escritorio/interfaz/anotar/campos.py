@@ -40,7 +40,7 @@ class Hoja(QWidget):
         super().__init__()
         self.medio, self.sentido = CampoDeLista("Medio", ()), CampoDeLista("Sentido", _SENTIDOS)
         self.lugar = CampoDeLista("Va en", ())
-        self.lugar.setMinimumContentsLength(30)
+        self.lugar.setMinimumContentsLength(16)
         self.numero = CampoDeNumeroDeOficio()
         self.fecha = campo_de_fecha("Fecha", sesion.reloj.hoy, sesion.foto.trimestre.primer_dia)
         self.unidad, self.asunto = _campo("Unidad"), _campo("Asunto")

@@ -21,7 +21,14 @@ from ut_escritorio.dominio.trimestre.renglones import Renglon
 from ut_escritorio.errores import ErrorEsperado
 from ut_escritorio.interfaz.anotar.campos import Hoja
 from ut_escritorio.interfaz.anotar.sigue_a import SigueA
-from ut_escritorio.interfaz.comunes.aspecto.piezas import Letrero, agrandar, boton, que_quepa, sin_atajo
+from ut_escritorio.interfaz.comunes.aspecto.piezas import (
+    Letrero,
+    agrandar,
+    boton,
+    que_quepa,
+    sin_atajo,
+)
+from ut_escritorio.interfaz.comunes.aspecto.que_ceden import SinEnsanchar
 from ut_escritorio.interfaz.comunes.campos.al_pie import aviso_de
 from ut_escritorio.interfaz.comunes.sesion.sesion import Sesion
 from ut_escritorio.servicios.captura.anotar import anotado_antes, anotar, entregas_de
@@ -79,7 +86,7 @@ class Tira(QFrame):
         acomodo = QVBoxLayout(self)
         acomodo.setContentsMargins(12, 8, 12, 8)
         acomodo.setSpacing(6)
-        acomodo.addWidget(self.hoja)
+        acomodo.addWidget(SinEnsanchar(self.hoja))
         acomodo.addWidget(self.aviso)
         acomodo.addLayout(dicho)
         QWidget.setTabOrder(self.hoja.cuantos, self.sigue_a.lista)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QHBoxLayout, QTabWidget, QVBoxLayout, QWidget
 
 from ut_escritorio.interfaz.catalogos.dias import Dias
@@ -10,7 +10,7 @@ from ut_escritorio.interfaz.catalogos.membrete import Membrete
 from ut_escritorio.interfaz.catalogos.personas import Personas
 from ut_escritorio.interfaz.catalogos.textos import Textos
 from ut_escritorio.interfaz.catalogos.unidades import Unidades
-from ut_escritorio.interfaz.comunes.aspecto.piezas import Letrero, boton
+from ut_escritorio.interfaz.comunes.aspecto.piezas import Letrero, boton, con_barra
 from ut_escritorio.interfaz.comunes.dialogos.dialogo_de_datos import DialogoDeDatos
 from ut_escritorio.interfaz.comunes.sesion.sesion import Sesion
 from ut_escritorio.servicios.archivo.historia import deshacer, por_deshacer
@@ -41,9 +41,9 @@ class Catalogos(DialogoDeDatos):
             (self.dias, "Días inhábiles"),
             (self.textos, "Textos del plan"),
         ):
-            self.pestanas.addTab(pieza, rotulo)
+            indice = self.pestanas.addTab(con_barra(pieza), rotulo)
             if rotulo == cual:
-                self.pestanas.setCurrentWidget(pieza)
+                self.pestanas.setCurrentIndex(indice)
         self.deshacer = boton("Des&hacer", self._deshacer, "deshacer")
         self._dice = Letrero(tinta="letra_tenue")
         self._dice.setWordWrap(False)
@@ -56,8 +56,7 @@ class Catalogos(DialogoDeDatos):
         abajo.addStretch()
         abajo.addWidget(boton("Cerrar", self.accept))
         acomodo.addLayout(abajo)
-        disponible = self.screen().availableGeometry()
-        self.resize(min(1020, disponible.width() - 40), min(640, disponible.height() - 60))
+        self.resize(QSize(1020, 640).boundedTo(self.lo_que_cabe()))
         sesion.cambio.connect(self._al_cambiar)
         self._refrescar()
 

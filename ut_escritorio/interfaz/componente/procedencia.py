@@ -5,7 +5,6 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
-    QDialog,
     QDialogButtonBox,
     QHBoxLayout,
     QHeaderView,
@@ -19,13 +18,14 @@ from ut_escritorio.dominio.numeros.sitios import Sitio
 from ut_escritorio.dominio.plan.cifras import Valor
 from ut_escritorio.dominio.trimestre.conteos import Casilla
 from ut_escritorio.interfaz.comunes.aspecto.piezas import Letrero, boton, llano
+from ut_escritorio.interfaz.comunes.dialogos.dialogo import Dialogo
 from ut_escritorio.interfaz.comunes.sesion.sesion import Sesion
 from ut_escritorio.servicios.archivo.historia import Procedencia, procedencia
 
 _FILAS_A_LA_VISTA, _LETRAS = 9, 60
 
 
-class HojaDeProcedencia(QDialog):
+class HojaDeProcedencia(Dialogo):
     """Una hoja que se deja abierta al lado; Enter o doble clic van a lo elegido."""
 
     def __init__(self, padre: QWidget, sesion: Sesion, casilla: Casilla) -> None:
@@ -63,7 +63,7 @@ class HojaDeProcedencia(QDialog):
         else:
             acomodo.addWidget(Letrero("No ha cambiado desde que se anotó por primera vez.", "letra_tenue"))
         acomodo.addLayout(self._botones(bool(dicho.piezas)))
-        self.setMinimumWidth(self.fontMetrics().averageCharWidth() * 85)
+        self.medir(85)
 
     def showEvent(self, arg__1: QShowEvent) -> None:
         """Se pone arriba a la derecha de la ventana, para no tapar el cuadro."""
@@ -112,7 +112,8 @@ def _lista(nombre: str, columnas: tuple[str, ...]) -> QTreeWidget:
 
 def _renglon(sitio: Sitio | None, *textos: str) -> QTreeWidgetItem:
     renglon = QTreeWidgetItem([" ".join(texto.split()) for texto in textos])
-    renglon.setToolTip(1, llano(textos[1]))
+    for columna, texto in enumerate(textos):
+        renglon.setToolTip(columna, llano(texto))
     renglon.setData(0, Qt.ItemDataRole.UserRole, sitio)
     return renglon
 

@@ -7,7 +7,6 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
-    QDialog,
     QDialogButtonBox,
     QFormLayout,
     QGridLayout,
@@ -18,13 +17,14 @@ from PySide6.QtWidgets import (
 
 from ut_escritorio import __version__, rutas
 from ut_escritorio.interfaz.comunes.aspecto.piezas import Letrero, con_barra
+from ut_escritorio.interfaz.comunes.dialogos.dialogo import Dialogo
 from ut_escritorio.interfaz.hojas.guia import TAREAS, TECLAS
 from ut_escritorio.servicios.archivo.respaldo import carpeta_de_respaldos
 
 _ANCHO, _ALTO = 92, 34  # letras y renglones
 
 
-class Ayuda(QDialog):
+class Ayuda(Dialogo):
     """Tres pestañas: por tarea, las teclas por lugar, y la versión con sus carpetas."""
 
     def __init__(self, padre: QWidget, archivo: Path) -> None:
@@ -47,11 +47,7 @@ class Ayuda(QDialog):
         acomodo = QVBoxLayout(self)
         acomodo.addWidget(self.pestanas, 1)
         acomodo.addWidget(botones)
-        letra, disponible = self.fontMetrics(), self.screen().availableGeometry()
-        self.resize(
-            min(letra.averageCharWidth() * _ANCHO, disponible.width() - 40),
-            min(letra.lineSpacing() * _ALTO, disponible.height() - 60),
-        )
+        self.medir(_ANCHO, _ALTO)
 
 
 def _tareas() -> QWidget:

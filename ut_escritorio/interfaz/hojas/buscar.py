@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ut_escritorio.interfaz.comunes.aspecto.piezas import Letrero
+from ut_escritorio.interfaz.comunes.dialogos.dialogo import Dialogo
 from ut_escritorio.interfaz.comunes.entrada.campo_limpio import CampoLimpio
 from ut_escritorio.interfaz.hojas.hallado import ListaDeHallados
 from ut_escritorio.servicios.archivo.busqueda import TOPE, Buscador
@@ -15,7 +16,7 @@ _QUE = "Número de oficio, área, persona, palabras o año"
 _DE_LA_LISTA = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: 8, Qt.Key.Key_PageUp: -8}
 
 
-class HojaDeBuscar(QDialog):
+class HojaDeBuscar(Dialogo):
     """`pide_ir` sale con lo hallado a lo que ella quiere saltar."""
 
     pide_ir = Signal(object)
@@ -34,8 +35,7 @@ class HojaDeBuscar(QDialog):
         acomodo = QVBoxLayout(self)
         for pieza in (self.campo, self.lista, self._cuantos):
             acomodo.addWidget(pieza)
-        letra = self.fontMetrics()
-        self.resize(letra.averageCharWidth() * 110, letra.height() * 28)
+        self.medir(90, 28)
         self.campo.textChanged.connect(lambda _: self.buscar())
         self.campo.installEventFilter(self)
         self.lista.clicked.connect(lambda _: self._ir())

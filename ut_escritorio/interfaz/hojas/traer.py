@@ -6,7 +6,6 @@ from dataclasses import replace
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
-    QDialog,
     QHeaderView,
     QTreeWidget,
     QTreeWidgetItem,
@@ -20,8 +19,9 @@ from ut_escritorio.dominio.numeros.sitios import Sitio
 from ut_escritorio.dominio.palabras.redaccion import cantidad_de_lista
 from ut_escritorio.dominio.palabras.sustantivos import Sustantivo
 from ut_escritorio.dominio.propuestas import Propuesta
-from ut_escritorio.interfaz.comunes.aspecto.piezas import Letrero, sin_volteos
+from ut_escritorio.interfaz.comunes.aspecto.piezas import Letrero, llano, sin_volteos
 from ut_escritorio.interfaz.comunes.dialogos.botones import aceptar_o_cancelar
+from ut_escritorio.interfaz.comunes.dialogos.dialogo import Dialogo
 from ut_escritorio.interfaz.comunes.sesion.sesion import Sesion
 from ut_escritorio.servicios.captura.traer import traer
 
@@ -29,7 +29,7 @@ _TEXTO = Sustantivo("texto", "textos")
 _AL_TRAERLOS = "Llegan con su mes, su año y su trimestre ya corridos, y quedan señalados hasta que los mire."
 
 
-class HojaDeTraer(QDialog):
+class HojaDeTraer(Dialogo):
     """Nada se trae hasta oprimir Traer; se pueden quitar los que no vengan al caso."""
 
     def __init__(self, padre: QWidget, sesion: Sesion, propuesta: Propuesta[TextoTraido]) -> None:
@@ -64,12 +64,13 @@ class HojaDeTraer(QDialog):
             pieza.setAlignment(Qt.AlignmentFlag.AlignTop)
             acomodo.addWidget(pieza)
         acomodo.addWidget(self.botones)
-        letra = self.fontMetrics()
-        self.resize(letra.averageCharWidth() * 120, letra.height() * 26)
+        self.medir(90, 26)
 
     def _renglon(self, texto: TextoTraido) -> QTreeWidgetItem:
         donde = decir_sitio(self._sesion.foto, Sitio(texto.lugar))
         renglon = QTreeWidgetItem([donde, sin_volteos(" ".join(texto.texto.split()))])
+        for columna in range(2):
+            renglon.setToolTip(columna, llano(renglon.text(columna)))
         renglon.setCheckState(0, Qt.CheckState.Checked)
         return renglon
 

@@ -6,7 +6,6 @@ from typing import Any
 
 from PySide6.QtCore import QLocale, QModelIndex, QPersistentModelIndex, QSize, Qt
 from PySide6.QtWidgets import (
-    QDialog,
     QDialogButtonBox,
     QHBoxLayout,
     QHeaderView,
@@ -21,6 +20,7 @@ from PySide6.QtWidgets import (
 from ut_escritorio.dominio.periodos import Trimestre
 from ut_escritorio.interfaz.comunes.aspecto.opciones import celda_de
 from ut_escritorio.interfaz.comunes.aspecto.piezas import Letrero, boton, folios_enteros, llano
+from ut_escritorio.interfaz.comunes.dialogos.dialogo import Dialogo
 from ut_escritorio.interfaz.comunes.sesion.sesion import Sesion
 from ut_escritorio.servicios.entrega.diferencias import Diferencia
 
@@ -28,7 +28,7 @@ _ORILLA = 10
 _DEL_PROGRAMA = "Lo dice ahora el programa"
 
 
-class HojaDeCambios(QDialog):
+class HojaDeCambios(Dialogo):
     """Una hoja que se deja abierta al lado; Enter o doble clic van a lo que cambió.
 
     `titulo` dice de qué a qué, y `antes` encabeza cómo decía.
@@ -69,8 +69,7 @@ class HojaDeCambios(QDialog):
         cerrar.rejected.connect(self.close)
         hilera.addWidget(cerrar, 1)
         acomodo.addLayout(hilera)
-        letra = self.fontMetrics().averageCharWidth()
-        self.resize(letra * 130, letra * 60 if cambios else letra * 16)
+        self.medir(100, 28 if cambios else 8)
 
     def _ir(self) -> None:
         elegidos = self.lista.selectedItems()

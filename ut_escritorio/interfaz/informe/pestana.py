@@ -115,8 +115,8 @@ class PestanaInforme(Pestana):
         for pagina in (
             self.divisor,
             self.vista,
-            _en_hoja(self.imprimir),
-            _en_hoja(self.firmar, self.firmados),
+            con_barra(_en_hoja(self.imprimir)),
+            con_barra(_en_hoja(self.firmar, self.firmados)),
         ):
             self._paginas.addWidget(pagina)
         acomodo = QVBoxLayout(self)

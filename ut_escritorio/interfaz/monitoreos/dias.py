@@ -6,7 +6,7 @@ from datetime import date
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from ut_escritorio.dominio.numeros.dias import (
@@ -28,6 +28,7 @@ from ut_escritorio.dominio.trimestre.conteos import Casilla
 from ut_escritorio.dominio.trimestre.foto import FotoTrimestre
 from ut_escritorio.interfaz.comunes.aspecto.piezas import Letrero, boton
 from ut_escritorio.interfaz.comunes.campos.de_renglon import CampoDeLista
+from ut_escritorio.interfaz.comunes.dialogos.dialogo import Dialogo
 from ut_escritorio.interfaz.comunes.sesion.sesion import Sesion
 from ut_escritorio.interfaz.monitoreos.frases import POR_DIAS, de_inhabil, de_propuesta
 from ut_escritorio.interfaz.monitoreos.mes import Mes
@@ -39,7 +40,7 @@ from ut_escritorio.servicios.oficina.calendario import calendario_de
 _COMO = "Escriba sobre un día lo que se contó; Supr lo quita. En gris, los inhábiles."
 
 
-class HojaDeDias(QDialog):
+class HojaDeDias(Dialogo):
     """Se deja abierta al lado; lo que se escribe en un día se guarda al momento, lo propuesto al aceptar."""
 
     def __init__(self, padre: QWidget, sesion: Sesion, cifra: str, completar: bool) -> None:

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from ut_escritorio.dominio.plan.arbol import Componente
 from ut_escritorio.dominio.plan.lugares import breve
 from ut_escritorio.interfaz.comunes.aspecto.piezas import Letrero
 from ut_escritorio.interfaz.comunes.dialogos.botones import aceptar_o_cancelar
+from ut_escritorio.interfaz.comunes.dialogos.dialogo import Dialogo
 
 _COMPONENTE = Qt.ItemDataRole.UserRole
 
 
-class AgregarComponente(QDialog):
+class AgregarComponente(Dialogo):
     """`elegido` sale con la clave del que ella escoge; abajo se lee qué actividades trae."""
 
     elegido = Signal(str)
@@ -44,7 +45,7 @@ class AgregarComponente(QDialog):
         pregunta = Letrero("¿Qué componente agrega a su plan?", negrita=True)
         for pieza in (pregunta, self.lista, self.trae, Letrero(nota, "letra_tenue"), botones):
             acomodo.addWidget(pieza)
-        self.setMinimumWidth(self.fontMetrics().averageCharWidth() * 80)
+        self.medir(80)
 
     def _apartar_lugar(self, componentes: tuple[Componente, ...]) -> None:
         """La lista mide lo que sus renglones, y abajo cabe lo que trae el de más actividades."""

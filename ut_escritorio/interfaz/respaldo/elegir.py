@@ -7,7 +7,6 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
-    QDialog,
     QDialogButtonBox,
     QListWidget,
     QListWidgetItem,
@@ -20,6 +19,7 @@ from ut_escritorio.errores import ErrorEsperado
 from ut_escritorio.interfaz.comunes.aspecto.piezas import Letrero, boton, llano
 from ut_escritorio.interfaz.comunes.dialogos import avisos
 from ut_escritorio.interfaz.comunes.dialogos.botones import aceptar_o_cancelar
+from ut_escritorio.interfaz.comunes.dialogos.dialogo import Dialogo
 from ut_escritorio.servicios.archivo.respaldo import antes_de_restaurar, carpeta_de_respaldos
 
 _QUE_PASA = (
@@ -29,7 +29,7 @@ _QUE_PASA = (
 _RUTA = Qt.ItemDataRole.UserRole
 
 
-class ElegirCopia(QDialog):
+class ElegirCopia(Dialogo):
     """Las copias hechas, la más adelantada arriba; `eligio` sale con la ruta de una."""
 
     eligio = Signal(object)
@@ -62,9 +62,8 @@ class ElegirCopia(QDialog):
         self.lista.setVisible(hay)
         for pieza in (self.lista, self.otra, botones):
             acomodo.addWidget(pieza)
-        letra = self.fontMetrics()
-        self.setMinimumWidth(letra.averageCharWidth() * 70)
-        self.lista.setMinimumHeight(letra.lineSpacing() * 10)
+        self.medir(70)
+        self.lista.setMinimumHeight(self.fontMetrics().lineSpacing() * 10)
 
     def _elegir(self) -> None:
         actual = self.lista.currentItem()

@@ -6,11 +6,12 @@ from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtWidgets import QLabel, QPushButton, QStatusBar
+from PySide6.QtWidgets import QPushButton, QStatusBar
 
 from ut_escritorio.interfaz.comunes.aspecto.iconos import icono
 from ut_escritorio.interfaz.comunes.aspecto.paleta import color
 from ut_escritorio.interfaz.comunes.aspecto.piezas import llano
+from ut_escritorio.interfaz.comunes.aspecto.que_ceden import LetreroQueCede
 from ut_escritorio.interfaz.comunes.sesion.sesion import Sesion
 from ut_escritorio.interfaz.comunes.sesion.sin_guardar import en_lista
 
@@ -20,7 +21,7 @@ class Estado:
 
     def __init__(self, barra: QStatusBar, al_oprimir: Callable[[], object]) -> None:
         self._barra = barra
-        self.guardado, self.archivo = QLabel(), QLabel()
+        self.guardado, self.archivo = LetreroQueCede(), LetreroQueCede(por_el_medio=True)
         self.guardado.setContentsMargins(8, 0, 0, 0)
         self.archivo.setContentsMargins(0, 0, 8, 0)
         self.por_corregir = QPushButton()

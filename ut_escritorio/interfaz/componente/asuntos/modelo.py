@@ -20,6 +20,8 @@ Indice = QModelIndex | QPersistentModelIndex
 UNIDAD, TEMA, PRIMER_PASO = 0, 1, 2
 NO_TOCO = "No tocó"
 
+_QUE_SE_LEEN = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole)
+
 
 class ModeloDeAsuntos(QAbstractTableModel):
     """Los asuntos que pasan por unos pasos."""
@@ -125,7 +127,8 @@ class ModeloDeAsuntos(QAbstractTableModel):
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> Any:
-        if role == Qt.ItemDataRole.DisplayRole and orientation == Qt.Orientation.Horizontal:
+        # Al posarse se lee entero, por si no cupo.
+        if role in _QUE_SE_LEEN and orientation == Qt.Orientation.Horizontal:
             return self.rotulos()[section]
         return super().headerData(section, orientation, role)
 

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QPushButton, QVBoxLayout, QWidget
 
 from ut_escritorio.dominio.impreso.anotar import vigentes_en
 from ut_escritorio.dominio.numeros.sitios import Sitio
@@ -15,6 +14,7 @@ from ut_escritorio.dominio.periodos import MESES, Trimestre
 from ut_escritorio.dominio.trimestre.renglones import Renglon
 from ut_escritorio.interfaz.componente.renglones.datos import Clase, Dato, claves_de, datos_de
 from ut_escritorio.interfaz.comunes.aspecto.piezas import boton, sin_atajo, vaciar
+from ut_escritorio.interfaz.comunes.aspecto.que_ceden import LetreroQueCede
 from ut_escritorio.interfaz.comunes.aspecto.senalado import LetreroDeSenal, marcar
 from ut_escritorio.interfaz.comunes.campos import de_renglon as campos
 from ut_escritorio.interfaz.comunes.campos.al_pie import aviso_de
@@ -150,8 +150,7 @@ class Formulario(QWidget):
         lugar += lugar % 2 if ancho else 0
         fila, columna = lugar // 2, 2 * (lugar % 2)
         if not isinstance(campo, campos.CampoDeSi):
-            letrero = QLabel(sin_atajo(dato.rotulo))
-            letrero.setTextFormat(Qt.TextFormat.PlainText)
+            letrero = LetreroQueCede(sin_atajo(dato.rotulo))
             letrero.setBuddy(campo)
             self._cuadricula.addWidget(letrero, fila, columna)
         anchura = 3 if ancho else 1

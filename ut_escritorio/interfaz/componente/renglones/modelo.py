@@ -52,6 +52,9 @@ def origen_de(cosa: Cosa) -> Origen:
     return Origen("parrafo" if isinstance(cosa, ParrafoLibre) else "registro", cosa.uid)
 
 
+_QUE_SE_LEEN = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole)
+
+
 class ModeloDeRenglones(QAbstractTableModel):
     """Filas de un lugar; un párrafo libre dice su texto en la columna del asunto."""
 
@@ -111,7 +114,8 @@ class ModeloDeRenglones(QAbstractTableModel):
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> Any:
-        if role == Qt.ItemDataRole.DisplayRole and orientation == Qt.Orientation.Horizontal:
+        # Al posarse se lee entero, por si no cupo.
+        if role in _QUE_SE_LEEN and orientation == Qt.Orientation.Horizontal:
             return COLUMNAS[section].rotulo
         return super().headerData(section, orientation, role)
 
@@ -123,8 +127,8 @@ class ModeloDeRenglones(QAbstractTableModel):
             dicho = self.texto(index.row(), index.column()) or "vacío"
             aviso = f". {senal.texto}" if senal and index.column() == 0 else ""
             return f"{COLUMNAS[index.column()].rotulo}: {dicho}{aviso}"
-        if role == Qt.ItemDataRole.ToolTipRole and senal:
-            return llano(senal.texto)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return llano(senal.texto if senal else self.texto(index.row(), index.column()))
         if role == Qt.ItemDataRole.DecorationRole and senal and index.column() == 0:
             return icono(*SIGNOS[senal.gravedad])
         return None

@@ -19,7 +19,7 @@ from ut_escritorio.dominio.trimestre.folios import por_aclarar
 from ut_escritorio.dominio.trimestre.nombres import parecidos
 from ut_escritorio.dominio.trimestre.renglones import leer_campo
 from ut_escritorio.errores import ValorInvalido
-from ut_escritorio.interfaz.comunes.aspecto.piezas import agrandar
+from ut_escritorio.interfaz.comunes.aspecto.piezas import agrandar, llano
 from ut_escritorio.interfaz.comunes.campos.campo_escrito import CampoEscrito
 from ut_escritorio.interfaz.comunes.campos.fechas import CampoDeFecha
 from ut_escritorio.interfaz.comunes.campos.sugerencias import Sugerencias
@@ -99,6 +99,9 @@ class CampoDeLista(QComboBox):
         self.setMinimumContentsLength(12)
         self.ofrecer(opciones)
         self.activated.connect(lambda cual: self.cambio.emit(self.itemData(cual)))
+        # Lo que no quepa se lee entero al posarse.
+        self.currentTextChanged.connect(lambda texto: self.setToolTip(llano(texto)))
+        self.setToolTip(llano(self.currentText()))
 
     def ofrecer(self, opciones: Sequence[tuple[Any, str]]) -> None:
         """Cambia lo que se puede escoger; lo escogido sigue así, si aún está."""

@@ -24,6 +24,7 @@ from shiboken6 import isValid
 from ut_escritorio.dominio.congelado import congelado
 from ut_escritorio.interfaz.comunes.aspecto.piezas import Letrero
 from ut_escritorio.interfaz.comunes.dialogos.botones import aceptar_o_cancelar
+from ut_escritorio.interfaz.comunes.dialogos.dialogo import Dialogo
 from ut_escritorio.interfaz.comunes.entrada.campo_limpio import CuadroLimpio
 
 FILTRO = "Archivo de UT Escritorio (*.sqlite)"
@@ -189,12 +190,12 @@ def hacer_esperar(padre: QWidget | None, que: str) -> QDialog:
     acomodo = QVBoxLayout(dialogo)
     acomodo.addWidget(Letrero(que))
     acomodo.addWidget(barra)
-    dialogo.setMinimumWidth(dialogo.fontMetrics().averageCharWidth() * 60)
+    dialogo.medir(60)
     _abrir(dialogo, que)
     return dialogo
 
 
-class _EnEspera(QDialog):
+class _EnEspera(Dialogo):
     """No se cierra con Esc ni con su cruz."""
 
     def reject(self) -> None:
@@ -232,11 +233,11 @@ def pedir_texto(
     acomodo.setSpacing(10)
     for pieza in (Letrero(pregunta, negrita=True), Letrero(detalle), texto, botones):
         acomodo.addWidget(pieza)
-    dialogo.setMinimumWidth(dialogo.fontMetrics().averageCharWidth() * 70)
+    dialogo.medir(70)
     _abrir(dialogo, pregunta)
 
 
-class _DePalabras(QDialog):
+class _DePalabras(Dialogo):
     """Con algo escrito, no se cierra sin preguntar."""
 
     def __init__(self, padre: QWidget, texto: CuadroLimpio) -> None:

@@ -50,7 +50,7 @@ class EditorDeTexto(SinPerderlo):
             acomodo.addWidget(pieza)
         letra = self.fontMetrics()
         self.campo.setMinimumHeight(letra.lineSpacing() * (6 if len(texto.texto) > 90 else 3) + 14)
-        self.setMinimumWidth(letra.averageCharWidth() * 90)
+        self.medir(90)
         self.campo.textChanged.connect(self._leer)
         self._leer()
 

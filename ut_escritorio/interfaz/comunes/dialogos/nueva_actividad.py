@@ -76,7 +76,7 @@ class NuevaActividad(SinPerderlo):
             "Agregar", lambda: self.lista.emit(self.dicha()), self.reject
         )
         acomodo.addWidget(botones)
-        self.setMinimumWidth(self.fontMetrics().averageCharWidth() * 95)
+        self.medir(95)
 
 
 class _SeCuenta:

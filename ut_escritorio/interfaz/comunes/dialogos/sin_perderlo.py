@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QDialog
 
 from ut_escritorio.interfaz.comunes.dialogos import avisos
+from ut_escritorio.interfaz.comunes.dialogos.dialogo import Dialogo
 
 
-class SinPerderlo(QDialog):
+class SinPerderlo(Dialogo):
     """Cada uno dice, en `lo_dicho`, lo que ella puede cambiar en él; lo demás es igual para todos."""
 
     _al_abrir: object = None

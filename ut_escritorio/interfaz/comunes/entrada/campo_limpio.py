@@ -26,6 +26,12 @@ class CampoLimpio(QLineEdit):
         self.inputRejected.connect(self._puerta.rechazar)
         self.setText(texto)
 
+    def setPlaceholderText(self, arg__1: str) -> None:
+        """Lo que se pide, en gris; donde no quepa, se lee entero al posarse."""
+        super().setPlaceholderText(arg__1)
+        if not self.toolTip():
+            self.setToolTip(arg__1)
+
     def keyPressEvent(self, arg__1: QKeyEvent) -> None:
         if arg__1.matches(QKeySequence.StandardKey.Paste) and not self.isReadOnly():
             self._pegar()

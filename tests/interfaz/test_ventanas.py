@@ -1,0 +1,197 @@
+"""Toda ventana y todo diálogo, en la pantalla más chica de la oficina: caben y Tab va como se lee."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QApplication,
+    QComboBox,
+    QFileDialog,  # noqa: TID251
+    QHeaderView,
+    QLabel,
+    QLineEdit,
+    QScrollArea,
+    QStyle,
+    QStyleOptionComboBox,
+    QTableView,
+    QToolButton,
+    QTreeView,
+    QWidget,
+)
+from shiboken6 import isValid
+
+from tests.interfaz.manos import poner_en, tecla, teclear
+from tests.interfaz.ventanas import DIALOGOS, hojas_de, pantallas
+from ut_escritorio.interfaz.comunes.aspecto.piezas import llano
+from ut_escritorio.interfaz.hojas.ayuda import Ayuda
+
+TITULO, ORILLA = 32, 2
+"""Lo que la barra de título y la orilla de una ventana quitan, en puntos."""
+
+TAMANOS = (("100", 100), ("100", 160), ("125", 100), ("125", 160), ("150", 100))
+"""La pantalla (1366×768 sin la barra de tareas, a esa escala) y el acercamiento."""
+
+
+def libre(pantalla: str) -> QRect:
+    """Lo que queda de una pantalla para lo de adentro de una ventana."""
+    suya = next(p for p in QGuiApplication.screens() if p.name() == pantalla)
+    return suya.availableGeometry().adjusted(ORILLA, TITULO, -ORILLA, -ORILLA)
+
+
+@pytest.fixture(params=TAMANOS, ids=lambda t: f"{t[0]}-{t[1]}")
+def en_pantalla(request, abrir):
+    """La ventana, a todo lo que da esa pantalla."""
+    pantalla, por_ciento = request.param
+    ventana = abrir()
+    ventana.zoom.poner(por_ciento)
+    ventana._rehacer()
+    ventana.setGeometry(libre(pantalla))
+    QApplication.processEvents()
+    yield ventana, libre(pantalla).size()
+    ventana.zoom.poner(100)
+
+
+def no_caben(pieza: QWidget, hay: QSize) -> list[str]:
+    """En qué no cabe una ventana."""
+    pide = pieza.minimumSizeHint().expandedTo(pieza.minimumSize()).expandedTo(pieza.size())
+    ancho = [f"ancho {pide.width()} de {hay.width()}"] if pide.width() > hay.width() else []
+    return ancho + ([f"alto {pide.height()} de {hay.height()}"] if pide.height() > hay.height() else [])
+
+
+def test_la_ventana_cabe_y_nada_se_corta(en_pantalla):
+    ventana, hay = en_pantalla
+    fallas = {}
+    for nombre, _ in pantallas(ventana):
+        QApplication.processEvents()
+        QApplication.processEvents()
+        if malas := no_caben(ventana, hay) + cortados(ventana):
+            fallas[nombre] = malas
+    assert fallas == {}
+
+
+def test_todo_dialogo_cabe_y_nada_se_corta(en_pantalla, qtbot):
+    ventana, hay = en_pantalla
+    fallas = {}
+    for nombre, abrir_dialogo in DIALOGOS.items():
+        dialogo = abrir_dialogo(ventana)
+        dialogo.show()
+        qtbot.waitUntil(dialogo.isVisible)
+        QApplication.processEvents()
+        for hoja in hojas_de(dialogo):
+            if malas := no_caben(dialogo, hay) + cortados(dialogo):
+                fallas[nombre, hoja] = malas
+        dialogo.done(0)
+    assert fallas == {}
+
+
+def cortados(ventana: QWidget) -> list[str]:
+    """Lo que no se lee entero en una ventana, sin puntos suspensivos ni su texto entero a la mano."""
+    piezas = [p for p in ventana.findChildren(QWidget) if p.isVisible() and p.window() is ventana]
+    return [
+        f"{type(pieza).__name__} «{dicho[:50]}»" for pieza in piezas for dicho in _sin_leer(pieza) if dicho
+    ]
+
+
+def _sin_leer(pieza: QWidget) -> list[str]:
+    ancho, letra = pieza.contentsRect().width(), pieza.fontMetrics()
+    if isinstance(pieza, QLabel) and pieza.text():
+        if pieza.wordWrap():
+            return [pieza.text()] if pieza.heightForWidth(pieza.width()) > pieza.height() + 2 else []
+        entero = pieza.sizeHint().width() <= pieza.width() + 1
+        return [] if entero or _a_la_mano(pieza.toolTip(), pieza.text()) else [pieza.text()]
+    if isinstance(pieza, QAbstractButton) and pieza.text() and not isinstance(pieza, QToolButton):
+        entero = pieza.sizeHint().width() <= pieza.width() + 1
+        return [] if entero or pieza.toolTip() else [pieza.text()]
+    if isinstance(pieza, QComboBox) and not pieza.isEditable():
+        opcion = QStyleOptionComboBox()
+        pieza.initStyleOption(opcion)
+        hueco = pieza.style().subControlRect(
+            QStyle.ComplexControl.CC_ComboBox, opcion, QStyle.SubControl.SC_ComboBoxEditField, pieza
+        )
+        entero = letra.horizontalAdvance(pieza.currentText()) <= hueco.width()
+        return [] if entero or _a_la_mano(pieza.toolTip(), pieza.currentText()) else [pieza.currentText()]
+    if isinstance(pieza, QLineEdit) and not pieza.text() and not pieza.isReadOnly():
+        entero = letra.horizontalAdvance(pieza.placeholderText()) <= ancho
+        return [] if entero or pieza.toolTip() else [pieza.placeholderText()]
+    if isinstance(pieza, QHeaderView):
+        if isinstance(pieza.window(), QFileDialog):
+            return []  # es de Qt, y en Windows el suyo
+        return _rotulos_cortados(pieza)
+    if isinstance(pieza, QAbstractItemView) and pieza.model() is not None:
+        return _celdas_cortadas(pieza)
+    return []
+
+
+def _a_la_mano(ayuda: str, texto: str) -> bool:
+    """Si la ayuda que sale al posarse dice todo el texto."""
+    return llano(texto) == ayuda or texto == ayuda
+
+
+def _rotulos_cortados(cabeza: QHeaderView) -> list[str]:
+    modelo, letra = cabeza.model(), cabeza.fontMetrics()
+    if cabeza.orientation() == Qt.Orientation.Vertical or modelo is None:
+        return []
+    cortados = []
+    for columna in range(cabeza.count()):
+        dicho = str(modelo.headerData(columna, Qt.Orientation.Horizontal) or "")
+        ayuda = modelo.headerData(columna, Qt.Orientation.Horizontal, Qt.ItemDataRole.ToolTipRole)
+        cabe = letra.horizontalAdvance(dicho) <= cabeza.sectionSize(columna)
+        if not (cabeza.isSectionHidden(columna) or cabe or ayuda):
+            cortados.append(dicho)
+    return cortados
+
+
+def _celdas_cortadas(vista: QAbstractItemView) -> list[str]:
+    """Las celdas a la vista cuyo texto no cabe y que al posarse no dicen nada."""
+    if vista.itemDelegate().metaObject().className() != "QStyledItemDelegate":
+        return []
+    modelo, cortadas = vista.model(), []
+    if getattr(vista, "wordWrap", lambda: False)():
+        return []
+    columnas = vista.header().count() if isinstance(vista, QTreeView) else 1
+    if isinstance(vista, QTableView):
+        columnas = vista.horizontalHeader().count()
+    for fila in range(min(modelo.rowCount(), 60)):
+        for columna in range(columnas):
+            indice = modelo.index(fila, columna)
+            caja = vista.visualRect(indice)
+            dicho = str(indice.data() or "")
+            if not caja.intersects(vista.viewport().rect()) or not dicho:
+                continue
+            if vista.fontMetrics().horizontalAdvance(dicho) > caja.width() and not indice.data(
+                Qt.ItemDataRole.ToolTipRole
+            ):
+                cortadas.append(dicho)
+    return cortadas
+
+
+def test_anotar_nunca_ensancha_la_ventana(en_pantalla):
+    ventana, hay = en_pantalla
+    ventana.resize(hay.width() * 2 // 3, hay.height())
+    antes = ventana.width()
+    for hacer in (ventana.diario.anotar, lambda: teclear("0645")):
+        hacer()
+        QApplication.processEvents()
+        assert ventana.width() == antes
+
+
+def test_la_guia_se_recorre_con_el_teclado(en_pantalla):
+    ventana, hay = en_pantalla
+    ayuda = Ayuda(ventana, ventana.sesion.expediente.ruta)
+    ayuda.show()
+    ayuda.activateWindow()
+    ayuda.pestanas.setCurrentIndex(1)
+    teclas = ayuda.pestanas.currentWidget()
+    assert isinstance(teclas, QScrollArea)
+    poner_en(teclas)
+    barra = teclas.verticalScrollBar()
+    assert ayuda.height() <= hay.height()
+    assert barra.maximum() > 0
+    tecla(Qt.Key.Key_PageDown)
+    assert barra.value() > 0
+    tecla(Qt.Key.Key_Escape)
+    assert not isValid(ayuda), "Esc la cierra"

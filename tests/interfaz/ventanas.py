@@ -1,0 +1,168 @@
+"""Todas las ventanas y los diálogos del programa, y cómo se abre cada uno."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from datetime import date
+from pathlib import Path
+
+from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtWidgets import QApplication, QDialog, QTabWidget, QWidget
+
+from tests.interfaz.manos import en
+from ut_escritorio.dominio.plan.textos import textos_de
+from ut_escritorio.dominio.trimestre.conteos import Casilla
+from ut_escritorio.interfaz.anio import VentanaDeAnio
+from ut_escritorio.interfaz.anio.textos import UnoPorUno
+from ut_escritorio.interfaz.catalogos import Catalogos
+from ut_escritorio.interfaz.componente.procedencia import HojaDeProcedencia
+from ut_escritorio.interfaz.comunes.dialogos import avisos, imprevistos
+from ut_escritorio.interfaz.comunes.dialogos.editor_de_texto import EditorDeTexto
+from ut_escritorio.interfaz.comunes.dialogos.nueva_actividad import NuevaActividad
+from ut_escritorio.interfaz.comunes.sesion.sesion import DiaYHora
+from ut_escritorio.interfaz.hojas.ayuda import Ayuda
+from ut_escritorio.interfaz.hojas.buscar import HojaDeBuscar
+from ut_escritorio.interfaz.hojas.traer import HojaDeTraer
+from ut_escritorio.interfaz.informe.cambios import HojaDeCambios
+from ut_escritorio.interfaz.monitoreos.dias import HojaDeDias
+from ut_escritorio.interfaz.primer_dia import PrimerDia
+from ut_escritorio.interfaz.primer_dia.agregar import AgregarComponente
+from ut_escritorio.interfaz.respaldo.elegir import ElegirCopia
+from ut_escritorio.interfaz.ventana.marco import Ventana
+from ut_escritorio.servicios.captura import numeros, traer
+from ut_escritorio.servicios.captura.renglones import nuevo_parrafo
+from ut_escritorio.servicios.entrega import firma
+from ut_escritorio.servicios.oficina import anio
+
+JUNIO = Casilla("recursos", 2, 6)
+LARGO = "Se recibió la solicitud de información y se turnó a las áreas, que aún no contestan. " * 4
+
+
+def _uno_por_uno(v: Ventana) -> QDialog:
+    exp, trimestre = v.sesion.expediente, v.sesion.trimestre
+    return UnoPorUno(
+        anio.por_mirar(exp, trimestre, anio.proponer_anio(exp, trimestre)), v.sesion.foto.plan, v
+    )
+
+
+def _traer(v: Ventana) -> QDialog:
+    nuevo_parrafo(v.sesion.expediente, v.sesion.trimestre, "1.2/2", LARGO)
+    v.mover_trimestre(1)
+    return HojaDeTraer(v, v.sesion, traer.proponer(v.sesion.expediente, v.sesion.trimestre))
+
+
+def _que_cambio(v: Ventana) -> QDialog:
+    v.sesion.hacer(firma.firmar, date(2024, 7, 4))
+    v.sesion.hacer(firma.abrir_para_corregir, LARGO)
+    v.sesion.hacer(numeros.capturar, JUNIO, 2)
+    v.pestanas.ir_a("informe").firmados.que_cambio.click()
+    return v.findChildren(HojaDeCambios)[-1]
+
+
+def _procedencia(v: Ventana) -> QDialog:
+    v.sesion.hacer(numeros.capturar, JUNIO, 2)
+    return HojaDeProcedencia(v, v.sesion, Casilla("recursos", 2))
+
+
+def _copias(v: Ventana) -> QDialog:
+    return ElegirCopia(v, v.sesion.expediente.ruta, (), v.cuaderno)
+
+
+def _buscar(v: Ventana) -> QDialog:
+    v.diario.buscar()
+    (hoja,) = v.findChildren(HojaDeBuscar)
+    hoja.campo.setText("oficio")
+    return hoja
+
+
+def _avisado(abre: Callable[[Ventana], object]) -> Callable[[Ventana], QDialog]:
+    def abrir(v: Ventana) -> QDialog:
+        abre(v)
+        return avisos.ultimo().dialogo
+
+    return abrir
+
+
+def _nada(*_: object) -> None:
+    pass
+
+
+def _imprimir(v: Ventana) -> None:
+    impresora = QPrinter()  # quien la pide la conserva mientras esté abierto el diálogo
+    avisos.elegir_impresora(v, impresora, 1, 14, impresora.abort)
+
+
+_SALIDAS = (("Anotarlo y cerrar", _nada), ("Volver a verlo", _nada), ("Salir sin anotarlo", _nada))
+
+DIALOGOS: dict[str, Callable[[Ventana], QDialog]] = {
+    "primer día": lambda v: PrimerDia(
+        DiaYHora(lambda: date(2026, 5, 14), v.sesion.reloj.ahora), Path("no está.sqlite"), padre=v
+    ),
+    "año nuevo": lambda v: VentanaDeAnio(v.sesion, v),
+    "textos de antes": _uno_por_uno,
+    "componente de más": lambda v: AgregarComponente(v.sesion.foto.plan.componentes, 2024, v),
+    "actividad nueva": lambda v: NuevaActividad(v.sesion.foto.plan, "3.4", v),
+    "un texto": lambda v: EditorDeTexto(v.sesion, next(textos_de(v.sesion.foto.plan)), v),
+    **{
+        cual: lambda v, cual=cual: Catalogos(v.sesion, cual, v)
+        for cual in (
+            "Personas y cargos", "Unidades y órganos", "Membrete y leyenda", "Días inhábiles",
+            "Textos del plan",
+        )
+    },
+    "los días": lambda v: HojaDeDias(v, v.sesion, "", False),
+    "buscar": _buscar,
+    "de dónde salió": _procedencia,
+    "guía": lambda v: Ayuda(v, v.sesion.expediente.ruta),
+    "restaurar": _copias,
+    "pedir un texto": _avisado(
+        lambda v: avisos.pedir_texto(v, "¿Por qué se deja así?", "Dejarlo así", _nada, LARGO)
+    ),
+    "preguntar": _avisado(lambda v: avisos.preguntar(v, "¿Ya se firmó?", "Sí, ya", _nada, LARGO)),
+    "ofrecer": _avisado(lambda v: avisos.ofrecer(v, "El informe quedó en:", "Abrir", _nada, LARGO)),
+    "escoger": _avisado(lambda v: avisos.escoger(v, "Algo no se guardó.", _SALIDAS, LARGO)),
+    "esperar": _avisado(lambda v: avisos.hacer_esperar(v, "Comprobando el archivo…")),
+    "imprevisto": _avisado(lambda v: imprevistos.atender(ValueError("x"), v)),
+    "imprimir": _avisado(_imprimir),
+    "guardar": _avisado(
+        lambda v: avisos.pedir_donde_guardar(v, "Informe", Path.cwd() / "x.pdf", "Documento (*.pdf)", _nada)
+    ),
+    # Estos dos cambian lo que se ve: al final.
+    "qué cambió": _que_cambio,
+    "traer textos": _traer,
+}  # fmt: skip
+
+LUGARES = ("1", "1.1", "1.2", "1.2/1", "1.2/2", "2.1", "2.2", "2.3", "3.3/4")
+
+
+def hojas_de(dialogo: QWidget) -> Iterator[str]:
+    """Cada hoja de un diálogo, mostrada una a una."""
+    pestanas = dialogo.findChildren(QTabWidget)
+    if not pestanas or not pestanas[0].isVisible():
+        yield ""
+        return
+    for cual in range(pestanas[0].count()):
+        pestanas[0].setCurrentIndex(cual)
+        QApplication.processEvents()
+        yield pestanas[0].tabText(cual)
+
+
+def pantallas(ventana: Ventana) -> Iterator[tuple[str, QWidget]]:
+    """Cada pantalla de la ventana, mostrada una a una; al final, con la tira de anotar abierta."""
+    yield "tablero", ventana.pestanas.ir_a("tablero")
+    informe = ventana.pestanas.ir_a("informe")
+    for paso in range(4):
+        informe.ir_a_paso(paso)
+        QApplication.processEvents()
+        yield f"informe, paso {paso + 1}", informe
+    for lugar in LUGARES:
+        pestana = en(ventana, lugar)
+        for bloque in pestana.hoja.bloques:
+            if hasattr(bloque, "tabla") and bloque.modelo.rowCount():
+                bloque.tabla.setCurrentIndex(bloque.modelo.index(0, 0))
+                bloque.formulario._mas.click()
+        QApplication.processEvents()
+        yield lugar, pestana
+    ventana.diario.anotar()
+    QApplication.processEvents()
+    yield "anotar", ventana
