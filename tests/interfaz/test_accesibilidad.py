@@ -11,17 +11,24 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
+    QCheckBox,
     QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QRadioButton,
     QScrollArea,
     QScrollBar,
     QSplitterHandle,
     QTabBar,
+    QTreeWidget,
+    QVBoxLayout,
     QWidget,
 )
 
 from tests.interfaz.manos import en, renglones
 from ut_escritorio.dominio.numeros.sitios import Sitio
-from ut_escritorio.interfaz.comunes.aspecto.paleta import CLAROS, OSCUROS, Tonos
+from ut_escritorio.interfaz.comunes.aspecto.paleta import CLAROS, OSCUROS, Tonos, poner_paleta
+from ut_escritorio.interfaz.comunes.aspecto.piezas import tarjeta
 from ut_escritorio.interfaz.comunes.listas.hallazgos import ListaDeHallazgos
 from ut_escritorio.interfaz.comunes.sesion.senales import Senales
 from ut_escritorio.interfaz.tablero.barras import barras
@@ -121,6 +128,46 @@ def test_toda_tinta_se_lee_sobre_todo_fondo(juego: Tonos):
     assert contraste(juego.sobre_acento, juego.acento) >= 4.5
     assert contraste(juego.error, juego.fondo_error) >= 4.5
     assert all(re.fullmatch(r"#[0-9A-F]{6}", getattr(juego, f.name)) for f in fields(juego))
+
+
+def orilla_de(pieza: QWidget) -> tuple[str, str, str]:
+    """Los colores de afuera, de la orilla y de adentro de una pieza, a media altura."""
+    ventana = pieza.window()
+    retrato = ventana.grab().toImage()
+    y = pieza.mapTo(ventana, pieza.rect().center()).y()
+    afuera = pieza.mapTo(ventana, pieza.rect().topLeft()).x() - 3
+    tonos = [retrato.pixelColor(x, y).name() for x in range(afuera, afuera + 14)]
+    orilla = next(tono for tono in tonos if tono != tonos[0])
+    return tonos[0], orilla, tonos[-1]
+
+
+@pytest.mark.parametrize("oscuro", [True, False], ids=["oscuro", "claro"])
+def test_en_oscuro_se_distinguen_casillas_botones_redondos_y_marcos(ventana, qtbot, oscuro):
+    aplicacion = QApplication.instance()
+    assert isinstance(aplicacion, QApplication)
+    hoja = QWidget()
+    qtbot.addWidget(hoja)
+    marco, _ = tarjeta()
+    piezas = (QCheckBox("x"), QRadioButton("x"), QLineEdit(), QPlainTextEdit(), QTreeWidget(), marco)
+    acomodo = QVBoxLayout(hoja)
+    for pieza in piezas:
+        acomodo.addWidget(pieza)
+    hoja.show()
+    poner_paleta(aplicacion, oscuro)
+    try:
+        QApplication.processEvents()
+        medidos = {}
+        for pieza in piezas:
+            afuera, orilla, adentro = orilla_de(pieza)
+            medidos[type(pieza).__name__] = [round(contraste(orilla, tono), 1) for tono in (afuera, adentro)]
+        fondo = hoja.palette().window().color().name().upper()
+    finally:
+        poner_paleta(aplicacion, oscuro=False)
+    assert fondo == (OSCUROS if oscuro else CLAROS).fondo
+    if oscuro:
+        assert all(medida >= 3 for medidas in medidos.values() for medida in medidas), medidos
+    else:
+        assert all(max(medidas) >= 1.5 for medidas in medidos.values()), medidos
 
 
 def test_la_grafica_se_lee_y_se_recorre_con_flechas(ventana, qtbot):

@@ -382,6 +382,17 @@ def test_deshacer_quita_lo_anotado(ventana):
     assert anotados(ventana) == DEL_EJEMPLO
 
 
+def test_al_deshacer_ya_no_se_dice_que_se_anoto(ventana):
+    tira = f9(ventana)
+    teclear("0700")
+    tecla(Qt.Key.Key_Return)
+    assert tira.hecho.text().startswith("Anotado en ")
+    ventana.historia.deshacer()
+    assert tira.isVisible()
+    assert tira.hecho.text() == ""
+    assert tira.ir.isHidden()
+
+
 def test_en_un_trimestre_firmado_se_dice_por_que_no_se_puede(ventana, qtbot):
     informe = ventana.pestanas.ir_a("informe")
     informe.firmar.firmar(date(2024, 7, 4))

@@ -14,6 +14,7 @@ from ut_escritorio.aplicacion.ventana import con_archivo, con_el_ejemplo
 from ut_escritorio.interfaz import arranque
 from ut_escritorio.interfaz.comunes.aspecto.piezas import Letrero
 from ut_escritorio.interfaz.comunes.sesion.ajustes import abrir_ajustes
+from ut_escritorio.interfaz.hojas.ayuda import Ayuda
 from ut_escritorio.interfaz.primer_dia import PrimerDia
 from ut_escritorio.interfaz.ventana.marco import Ventana
 
@@ -52,6 +53,18 @@ def vistas(qtbot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> list[Vista
     monkeypatch.setattr(arranque, "nueva_aplicacion", lambda: aplicacion)
     monkeypatch.setattr(aplicacion, "exec", mirar)
     return vistas
+
+
+def test_las_ventanas_llevan_el_icono_del_programa_a_todo_tamano(ventana):
+    icono = QApplication.windowIcon()
+    assert not icono.isNull()
+    for pieza in (ventana, Ayuda(ventana, ventana.sesion.expediente.ruta)):
+        assert pieza.windowIcon().cacheKey() == icono.cacheKey()
+    for lado in (16, 32, 256):
+        retrato = icono.pixmap(lado, lado).toImage()
+        tonos = {retrato.pixelColor(x, y).name() for x in range(lado) for y in range(0, lado, 4)}
+        assert retrato.width() == lado
+        assert "#0f5a9c" in tonos, "se dibujó, y con sus colores"
 
 
 def _vista(ventana: QWidget) -> Vista:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
-from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -14,6 +16,7 @@ from PySide6.QtWidgets import (
     QHeaderView,
     QLabel,
     QLineEdit,
+    QPlainTextEdit,
     QScrollArea,
     QStyle,
     QStyleOptionComboBox,
@@ -195,3 +198,60 @@ def test_la_guia_se_recorre_con_el_teclado(en_pantalla):
     assert barra.value() > 0
     tecla(Qt.Key.Key_Escape)
     assert not isValid(ayuda), "Esc la cierra"
+
+
+def en_orden_de_tab(ventana: QWidget) -> list[QWidget]:
+    """Las piezas a las que llega Tab, desde la primera, en el orden en que llega."""
+    for texto in ventana.findChildren(QPlainTextEdit):
+        if texto.isVisible() and not texto.toPlainText():
+            texto.setPlainText("algo")  # hay botones que esperan a que se escriba
+    ventana.activateWindow()
+    QApplication.processEvents()
+    recorridas: list[QWidget] = []
+    ventana.focusNextChild()
+    while (pieza := ventana.focusWidget()) is not None and pieza not in recorridas:
+        recorridas.append(pieza)
+        ventana.focusNextChild()
+    if not recorridas:
+        return []
+    arriba = min(recorridas, key=lambda p: (p.mapTo(ventana, QPoint()).y(), p.mapTo(ventana, QPoint()).x()))
+    donde = recorridas.index(arriba)
+    return [*recorridas[donde:], *recorridas[:donde]]
+
+
+def a_destiempo(ventana: QWidget) -> list[str]:
+    """Los saltos de Tab que no van de arriba abajo ni, en un renglón, de izquierda a derecha."""
+    saltos, piezas = [], en_orden_de_tab(ventana)
+    for antes, luego in pairwise(piezas):
+        una, otra = (QRect(p.mapTo(ventana, QPoint()), p.size()) for p in (antes, luego))
+        al_lado = (
+            min(una.bottom(), otra.bottom()) - max(una.top(), otra.top())
+            > min(una.height(), otra.height()) // 2
+        )
+        va_bien = otra.left() >= una.left() if al_lado else otra.top() >= una.top()
+        otra_columna = not al_lado and otra.left() >= una.right()
+        if not (va_bien or otra_columna):
+            saltos.append(f"{nombre_de(antes)} → {nombre_de(luego)}")
+    return saltos
+
+
+def nombre_de(pieza: QWidget) -> str:
+    texto = pieza.text() if isinstance(pieza, QAbstractButton) else ""
+    return f"{type(pieza).__name__} «{pieza.accessibleName() or texto}»"
+
+
+def test_tab_va_como_se_lee_en_todo_dialogo(ventana, qtbot):
+    fallas = {}
+    for nombre, abrir_dialogo in DIALOGOS.items():
+        dialogo = abrir_dialogo(ventana)
+        dialogo.show()
+        qtbot.waitUntil(dialogo.isVisible)
+        QApplication.processEvents()
+        if isinstance(dialogo, QFileDialog):
+            continue
+        for hoja in hojas_de(dialogo):
+            QApplication.processEvents()
+            if malas := a_destiempo(dialogo):
+                fallas[nombre, hoja] = malas
+        dialogo.done(0)
+    assert fallas == {}

@@ -25,14 +25,20 @@ def nueva_aplicacion() -> QApplication:
     aplicacion = QApplication([*sys.argv[:1], "-style", "Fusion"])
     _vestir(aplicacion)
     # Lo que Qt dice por su cuenta se lee en diálogos y menús, que llegan después de la ventana.
-    QTimer.singleShot(_UN_INSTANTE, aplicacion, lambda: hablar_espanol(aplicacion))
+    QTimer.singleShot(_UN_INSTANTE, aplicacion, lambda: _con_lo_suyo(aplicacion))
     return aplicacion
 
 
 def preparar(aplicacion: QApplication) -> None:
     """Pone nombre, colores, letra e idioma de la oficina."""
     _vestir(aplicacion)
+    _con_lo_suyo(aplicacion)
+
+
+def _con_lo_suyo(aplicacion: QApplication) -> None:
+    """El idioma y el icono de las ventanas, que hacen falta ya pintada la primera."""
     hablar_espanol(aplicacion)
+    aplicacion.setWindowIcon(iconos.del_programa())
 
 
 def _vestir(aplicacion: QApplication) -> None:

@@ -158,7 +158,10 @@ class Tira(QFrame):
     def _al_cambiar(self) -> None:
         if self.sesion.cerrado:
             self.close()
-        elif self.isVisible():
+            return
+        if self._anotado is not None and self.sesion.renglon(self._anotado.uid) is None:
+            self._decir_hecho(None)  # se deshizo
+        if self.isVisible():
             self._releer()
 
     def _al_cambiar_de_medio(self) -> None:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from PySide6.QtSvg import QSvgRenderer
 
 _LADOS = (16, 20)
+_LADOS_DEL_PROGRAMA = (16, 24, 32, 48, 64, 256)
 _TRANSPARENTE = QColor(0, 0, 0, 0)
 _UN_INSTANTE = 40  # milisegundos
 _EN_LISTA = (QIcon.Mode.Normal, QIcon.Mode.Selected)
@@ -89,6 +90,14 @@ def icono(nombre: str, tinta: str, modos: tuple[QIcon.Mode, ...] = _EN_LISTA) ->
     for modo in modos:
         for lado in _LADOS:
             imagen.addPixmap(dibujo(nombre, lado, _TINTAS.get(modo, tinta)), modo)
+    return imagen
+
+
+def del_programa() -> QIcon:
+    """El icono de las ventanas, a todos los tamaños en que el sistema lo enseña; lleva sus colores."""
+    imagen = QIcon()
+    for lado in _LADOS_DEL_PROGRAMA:
+        imagen.addPixmap(_dibujar("programa", lado, 1, ""))
     return imagen
 
 

@@ -59,9 +59,25 @@ def color(nombre: str) -> QColor:
     return QColor(getattr(tonos(), nombre))
 
 
+CON_CONTORNO = (
+    "QCheckBox", "QRadioButton", "QLineEdit", "QPlainTextEdit", "QComboBox", "QAbstractSpinBox",
+    "QAbstractItemView", "QPushButton", "Tarjeta",
+)  # fmt: skip
+"""Lo que se distingue por su orilla: no se pinta por dentro con el color de la ventana."""
+
+_DE_LA_ORILLA = "#D9DEE4"
+
+
 def poner_paleta(aplicacion: QApplication, oscuro: bool) -> None:
     """Pone la paleta clara o la oscura."""
     aplicacion.setPalette(paleta_de(OSCUROS if oscuro else CLAROS))
+    if oscuro:
+        # Qt hace cada orilla oscureciendo el color de la ventana: sobre lo oscuro no se vería.
+        con_orilla = paleta_de(OSCUROS)
+        con_orilla.setColor(QPalette.ColorRole.Window, QColor(_DE_LA_ORILLA))
+        for clase in CON_CONTORNO:
+            # PySide la quiere como texto, aunque declare octetos
+            QApplication.setPalette(con_orilla, clase)  # pyright: ignore[reportArgumentType]
 
 
 def paleta_de(juego: Tonos) -> QPalette:

@@ -121,9 +121,13 @@ def agrandar(casilla: QCheckBox) -> QCheckBox:
     return casilla
 
 
+class Tarjeta(QFrame):
+    """Una hoja con orilla; la paleta la conoce por su nombre."""
+
+
 def tarjeta() -> tuple[QFrame, QVBoxLayout]:
     """Una hoja con orilla, y el acomodo donde se le ponen cosas."""
-    marco = QFrame()
+    marco = Tarjeta()
     marco.setFrameShape(QFrame.Shape.StyledPanel)
     marco.setAutoFillBackground(True)
     marco.setBackgroundRole(marco.palette().ColorRole.Button)
