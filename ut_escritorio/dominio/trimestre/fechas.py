@@ -30,7 +30,7 @@ _HORA = re.compile(
 def leer_fecha(texto: str, cerca_de: date) -> date | None:
     """La fecha escrita; lo que se omita (mes, año) se toma de `cerca_de`. None si no es una fecha.
 
-    Se entienden «15», «4/7», «04-07-24», «2024-07-04», «04072024», «4 de julio de 2024» y «04-jul-24».
+    Se entienden «15», «4/7», «04-07-31», «2031-07-04», «04072031», «4 de julio de 2031» y «04-jul-31».
     """
     partes = _partes(limpio(texto))
     if partes is None:
