@@ -5,8 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from ut_escritorio import rutas
+
+# Ninguna prueba falla por tardar: una máquina ocupada no es un error del programa
+settings.register_profile("sin_prisa", deadline=None)
+settings.load_profile("sin_prisa")
 
 
 @pytest.fixture(autouse=True)

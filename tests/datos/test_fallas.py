@@ -23,7 +23,9 @@ def test_el_disco_lleno_se_dice_y_no_se_pierde_nada(exp: Expediente):
     antes = exp.foto(TRIMESTRE)
     paginas = exp._base.conexion.execute("PRAGMA page_count").fetchone()[0]
     exp._base.conexion.execute(f"PRAGMA max_page_count = {paginas}")
-    with pytest.raises(ErrorEsperado, match="El disco está lleno y no se guardó lo último. Vacíe la Papelera") as error:
+    with pytest.raises(
+        ErrorEsperado, match="El disco está lleno y no se guardó lo último. Vacíe la Papelera"
+    ) as error:
         nuevo_parrafo(exp, TRIMESTRE, PASO, "x" * 100_000)
     causa = causa_de(error.value)
     assert isinstance(causa, sqlite3.OperationalError)
