@@ -38,7 +38,7 @@ def _leida(ruta: Path, _: Senas) -> Ficha | None:
     try:
         identidad = identidad_de(base)
         (ultima,) = base.conexion.execute("SELECT max(id) FROM accion").fetchone()
-    except sqlite3.Error:
+    except (sqlite3.Error, ErrorEsperado):
         return None
     finally:
         base.cerrar()
@@ -48,5 +48,5 @@ def _leida(ruta: Path, _: Senas) -> Ficha | None:
 def identidad_de(base: Base) -> str:
     """Quién es un archivo abierto; vacía si aún no lo sabe."""
     # Un archivo nace con su primera acción, que nunca se quita: la apertura en que se hizo es solo suya
-    primera = base.conexion.execute("SELECT apertura, cuando FROM accion ORDER BY id LIMIT 1").fetchone()
-    return " ".join(primera) if primera else ""
+    primera = base.lee_orden("SELECT apertura, cuando FROM accion ORDER BY id LIMIT 1")
+    return " ".join(primera[0]) if primera else ""

@@ -57,9 +57,12 @@ class FrasesDeAntes(QObject):
             self._comparar(sesion)
 
     def _comparar(self, sesion: Sesion) -> None:
-        cambian = sesion.consultar(
-            lambda exp, _: Servicios.frases().frases_que_cambian(self._recuerdos, exp, sesion.foto)
-        )
+        servicio = Servicios.frases()
+        try:
+            cambian = servicio.frases_que_cambian(self._recuerdos, sesion.expediente, sesion.foto)
+        except ErrorEsperado:
+            self._comparado = None  # el archivo no se deja leer y nadie pidió esto: a la otra revisión
+            return
         if cambian:
             cuantas = "cambia una frase" if len(cambian) == 1 else f"cambian {len(cambian)} frases"
             self.franja.decir(
