@@ -30,6 +30,7 @@ from shiboken6 import isValid
 from tests.interfaz.manos import poner_en, tecla, teclear
 from tests.interfaz.ventanas import DIALOGOS, hojas_de, pantallas
 from ut_escritorio.interfaz.comunes.aspecto.piezas import llano
+from ut_escritorio.interfaz.comunes.campos.de_renglon import CampoDeLista
 from ut_escritorio.interfaz.hojas.ayuda import Ayuda
 
 TITULO, ORILLA = 32, 2
@@ -255,3 +256,17 @@ def test_tab_va_como_se_lee_en_todo_dialogo(ventana, qtbot):
                 fallas[nombre, hoja] = malas
         dialogo.done(0)
     assert fallas == {}
+
+
+def test_lo_escogido_que_no_cabe_termina_en_puntos_y_se_lee_al_posarse(ventana, qtbot):
+    dicho = "Diseño de carteles para el portal"
+    largo = CampoDeLista("x", [("", dicho)])
+    qtbot.addWidget(largo)
+    largo.resize(120, largo.sizeHint().height())
+    retrato = largo.grab().toImage()
+    parecidos = [CampoDeLista("x", [("", dicho[:n].rstrip() + "…")]) for n in range(1, 30)]
+    for lista in parecidos:
+        qtbot.addWidget(lista)
+        lista.resize(largo.size())
+    assert any(lista.grab().toImage() == retrato for lista in parecidos)
+    assert largo.toolTip() == llano(dicho)

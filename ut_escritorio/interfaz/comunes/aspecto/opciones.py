@@ -6,7 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QFont, QFontMetrics
-from PySide6.QtWidgets import QStyle, QStyleOption, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QStyle, QStyleOption, QStyleOptionComboBox, QStyleOptionViewItem, QWidget
 
 from ut_escritorio.dominio.congelado import congelado
 
@@ -37,6 +37,12 @@ def celda_de(option: QStyleOptionViewItem) -> Celda:
         con_cursor=bool(estado & QStyle.StateFlag.State_HasFocus),
         encendida=bool(estado & QStyle.StateFlag.State_Enabled),
     )
+
+
+def dejar_escogido(option: QStyleOptionComboBox, texto: str) -> None:
+    """Pone en la opción de una lista lo que dice escogido."""
+    de_qt: Any = option
+    de_qt.currentText = texto
 
 
 def dejar(

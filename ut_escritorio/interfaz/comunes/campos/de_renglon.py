@@ -10,8 +10,16 @@ from datetime import date
 from typing import Any
 
 from PySide6.QtCore import QSignalBlocker, QStringListModel, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCheckBox, QComboBox, QCompleter, QWidget
+from PySide6.QtGui import QKeyEvent, QPaintEvent
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QCompleter,
+    QStyle,
+    QStyleOptionComboBox,
+    QStylePainter,
+    QWidget,
+)
 
 from ut_escritorio.dominio.plan.arbol import ClaseDeCampo
 from ut_escritorio.dominio.trimestre.conteos import leer_conteo
@@ -19,6 +27,7 @@ from ut_escritorio.dominio.trimestre.folios import por_aclarar
 from ut_escritorio.dominio.trimestre.nombres import parecidos
 from ut_escritorio.dominio.trimestre.renglones import leer_campo
 from ut_escritorio.errores import ValorInvalido
+from ut_escritorio.interfaz.comunes.aspecto.opciones import dejar_escogido
 from ut_escritorio.interfaz.comunes.aspecto.piezas import agrandar, llano
 from ut_escritorio.interfaz.comunes.campos.campo_escrito import CampoEscrito
 from ut_escritorio.interfaz.comunes.campos.fechas import CampoDeFecha
@@ -117,6 +126,19 @@ class CampoDeLista(QComboBox):
     def poner(self, valor: Any) -> None:
         """Muestra la opción guardada."""
         self.setCurrentIndex(self.findData(valor))
+
+    def paintEvent(self, e: QPaintEvent) -> None:
+        """Como siempre, pero lo escogido que no cabe termina en «…»."""
+        opcion, control = QStyleOptionComboBox(), QStyle.ComplexControl.CC_ComboBox
+        self.initStyleOption(opcion)
+        hueco = self.style().subControlRect(control, opcion, QStyle.SubControl.SC_ComboBoxEditField, self)
+        dicho = self.fontMetrics().elidedText(
+            self.currentText(), Qt.TextElideMode.ElideRight, hueco.width() - 2
+        )
+        dejar_escogido(opcion, dicho)
+        pintor = QStylePainter(self)
+        pintor.drawComplexControl(control, opcion)
+        pintor.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, opcion)
 
     def wheelEvent(self, e: Any) -> None:
         e.ignore()
