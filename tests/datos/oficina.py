@@ -1,9 +1,15 @@
-"""Una oficina pequeña con su archivo, para probar lo que se guarda de verdad."""
+"""Una oficina pequeña con su archivo, para probar lo que se guarda de verdad.
+
+python -m tests.datos.oficina N    deja en `archivos/esquema_N.sqlite.gz` el que hace el programa de hoy
+"""
 
 from __future__ import annotations
 
+import gzip
+import sys
 from datetime import datetime
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from ut_escritorio.dominio.periodos import Trimestre
 from ut_escritorio.dominio.trimestre.conteos import Casilla
@@ -28,3 +34,16 @@ def nuevo(ruta: Path) -> Expediente:
 
 def abrir(ruta: Path) -> Expediente:
     return expediente.abrir(ruta, ahora)
+
+
+def congelar(version: str) -> None:
+    """Guarda comprimido el archivo de esa versión, que ya no se vuelve a hacer."""
+    with TemporaryDirectory() as carpeta:
+        ruta = Path(carpeta) / "oficina.sqlite"
+        nuevo(ruta).cerrar()
+        comprimido = gzip.compress(ruta.read_bytes(), 9, mtime=0)
+    (ARCHIVOS / f"esquema_{version}.sqlite.gz").write_bytes(comprimido)
+
+
+if __name__ == "__main__":
+    congelar(sys.argv[1])

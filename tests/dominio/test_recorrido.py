@@ -12,6 +12,7 @@ from tests.oficina import banda, cifra, foto, plan, renglon
 from ut_escritorio.dominio.impreso.recorrido import impresos
 from ut_escritorio.dominio.numeros.tabla import dibujar
 from ut_escritorio.dominio.plan.arbol import (
+    CLASES_DE_APARTADO,
     Actividad,
     Apartado,
     Componente,
@@ -22,6 +23,7 @@ from ut_escritorio.dominio.plan.arbol import (
     Plan,
     PlantillaOficio,
     Ruta,
+    que_imprime,
 )
 from ut_escritorio.dominio.plan.cuadros import Banda, Cuadro, Pie
 from ut_escritorio.dominio.plan.textos import con_texto, texto_en, textos_de
@@ -32,7 +34,9 @@ OTRO = "LO QUE AHORA DICE"
 FRASES = st.sampled_from(("Lo mismo.", "Lo de {ejercicio}.", "Lo mismo, {trimestre}.", ""))
 ENCABEZADOS = st.sampled_from(("", "{nombre}", "Lo mismo.", "ACTIVIDAD {actividad}"))
 ROTULOS = st.sampled_from(("LO MISMO", "OTRA COSA", ""))
-DE_FRASES = st.sampled_from(("titulo", "subtitulo", "parrafo", "cierre", "firmas"))
+DE_FRASES = st.sampled_from(
+    [clase for clase in CLASES_DE_APARTADO if que_imprime(clase) not in ("cuadro", "renglones")]
+)
 
 
 @st.composite

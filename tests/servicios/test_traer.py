@@ -8,6 +8,7 @@ import pytest
 
 from tests.datos.oficina import PASO, TRIMESTRE
 from ut_escritorio.dominio.impreso.traidos import TextoTraido
+from ut_escritorio.dominio.plan.arbol import CLASES_DE_APARTADO, que_imprime
 from ut_escritorio.dominio.trimestre.foto import TextoAMano
 from ut_escritorio.dominio.trimestre.renglones import Cita
 from ut_escritorio.errores import ErrorEsperado
@@ -25,7 +26,7 @@ from ut_escritorio.servicios.entrega.firma import firmar
 from ut_escritorio.servicios.entrega.revision import revisar
 
 TERCERO = TRIMESTRE.siguiente
-CON_TEXTO = ("titulo", "subtitulo", "parrafo", "cierre")
+CON_TEXTO = [clase for clase in CLASES_DE_APARTADO if que_imprime(clase) in ("encabezado", "frases")]
 
 
 @pytest.fixture

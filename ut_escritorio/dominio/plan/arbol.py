@@ -11,7 +11,7 @@ from dataclasses import field
 from decimal import Decimal
 from functools import cached_property
 from types import MappingProxyType
-from typing import Literal, get_args
+from typing import Literal, assert_never, get_args
 
 from ut_escritorio.dominio.congelado import congelado
 from ut_escritorio.dominio.palabras.sustantivos import Sustantivo
@@ -20,9 +20,23 @@ from ut_escritorio.dominio.plan.cuadros import Cuadro, Molde
 
 ClaseDeApartado = Literal["titulo", "subtitulo", "parrafo", "cuadro", "renglones", "cierre", "firmas"]
 CLASES_DE_APARTADO: tuple[ClaseDeApartado, ...] = get_args(ClaseDeApartado)
+QueImprime = Literal["encabezado", "frases", "cuadro", "renglones", "firmas"]
 ClaseDeCampo = Literal["texto", "fecha", "hora", "numero"]
 Sentido = Literal["enviado", "recibido", ""]
 Rol = Literal["destinatario", "emisor", "origen", "beneficiario"]
+
+
+def que_imprime(clase: ClaseDeApartado) -> QueImprime:
+    """Qué clase de cosa sale al papel de un apartado; de ahí se sabe si se lee, se cuenta o se escribe."""
+    match clase:
+        case "titulo" | "subtitulo":
+            return "encabezado"
+        case "parrafo" | "cierre":
+            return "frases"
+        case "cuadro" | "renglones" | "firmas":
+            return clase
+        case _:
+            assert_never(clase)
 
 
 @congelado

@@ -12,6 +12,7 @@ from ut_escritorio.dominio.palabras.redaccion import cantidad, lista
 from ut_escritorio.dominio.palabras.sustantivos import Sustantivo
 from ut_escritorio.dominio.periodos import MESES
 from ut_escritorio.dominio.personas import SEXOS, Sexo
+from ut_escritorio.dominio.plan.arbol import Apartado, que_imprime
 from ut_escritorio.dominio.plan.cifras import Cifra, Contada
 from ut_escritorio.dominio.plan.lugares import donde_estan
 from ut_escritorio.revision.hallazgos import Hallazgo, hallazgo
@@ -59,7 +60,8 @@ def _dicho(cosa: Sustantivo, numeros: frozenset[int]) -> str:
 def totales_sin_apoyo(lectura: Lectura) -> Iterator[Hallazgo]:
     """Los párrafos libres y textos fijos que dan un total o el número de un mes que ningún cuadro da."""
     for escrito in lectura.escritos:
-        es_fijo = escrito.clase in ("parrafo", "cierre")
+        que = escrito.entrada.que
+        es_fijo = isinstance(que, Apartado) and que_imprime(que.clase) == "frases"
         if escrito.relato.a_mano or not (es_fijo or escrito.origen.clase == "parrafo"):
             continue
         for frase in _frases_de_todo(escrito.relato.texto):
