@@ -3,22 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 from types import SimpleNamespace
 
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt
 from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QPlainTextEdit, QPushButton, QWidget
+from shiboken6 import isValid
 
 from tests.interfaz.manos import campo, en, oprimir_en_aviso, pedir, renglones, tecla, teclear
+from tests.interfaz.test_sin_guardar import ocupado
+from ut_escritorio.dominio.origen import Origen
+from ut_escritorio.dominio.plan.textos import texto_en, textos_de
 from ut_escritorio.interfaz.anio.textos import UnoPorUno
 from ut_escritorio.interfaz.anio.ventana import VentanaDeAnio
 from ut_escritorio.interfaz.componente.asuntos.bloque import BloqueDeAsuntos
+from ut_escritorio.interfaz.componente.menus_de_texto import menu_de
 from ut_escritorio.interfaz.comunes.dialogos import avisos
 from ut_escritorio.interfaz.comunes.dialogos.editor_de_texto import EditorDeTexto
 from ut_escritorio.interfaz.comunes.dialogos.nueva_actividad import NuevaActividad
 from ut_escritorio.interfaz.primer_dia.ventana import PrimerDia
+from ut_escritorio.interfaz.ventana.letreros.cierre import pedir_abrir_para_corregir
+from ut_escritorio.servicios.entrega.firma import firmar
 
 PREGUNTA = "Lo que escribió aquí todavía no se guarda."
 
@@ -47,7 +55,7 @@ def primer_dia(ventana) -> QDialog:
 
 
 def motivo(ventana) -> QDialog:
-    avisos.pedir_texto(ventana, "¿Por qué?", "Dejarlo así", lambda _: None)
+    avisos.pedir_texto(ventana, "¿Por qué?", "Dejarlo así", lambda _: True)
     return avisos.ultimo().dialogo
 
 
@@ -182,3 +190,53 @@ def test_un_clic_en_una_celda_de_asuntos_ensena_sus_datos(ventana, qtbot):
     arriba(pestana)
     clic_en_lo_elegido(bloque.tabla)
     qtbot.waitUntil(lambda: se_ve_en_su_hoja(pestana, bloque.formulario))
+
+
+def test_lo_escrito_en_un_cuadro_que_no_se_pudo_guardar_sigue_en_el(ventana, archivo):
+    """Con el archivo ocupado, el motivo se queda escrito; libre ya, el mismo botón lo guarda y cierra."""
+    ventana.sesion.hacer(firmar, date(2024, 7, 4))
+    pedir_abrir_para_corregir(ventana, ventana.sesion)
+    pregunta = avisos.ultimo().dialogo
+    pregunta.findChild(QPlainTextEdit).setPlainText("Se contó mal abril")
+    boton = next(b for b in pregunta.findChildren(QPushButton) if "corregir" in b.text())
+    with ocupado(archivo):
+        boton.click()
+        assert "Otro programa está usando el archivo" in avisos.ultimo().texto
+        avisos.ultimo().dialogo.accept()
+        assert (
+            pregunta.isVisible() and pregunta.findChild(QPlainTextEdit).toPlainText() == "Se contó mal abril"
+        )
+        assert ventana.sesion.foto.firmado
+    boton.click()
+    assert not pregunta.isVisible() and not ventana.sesion.foto.firmado
+
+
+def test_un_texto_del_plan_que_no_se_pudo_guardar_sigue_en_su_cuadro(ventana, archivo):
+    texto = next(t for t in textos_de(ventana.sesion.foto.plan) if t.que == "título de un cuadro")
+    editor = EditorDeTexto(ventana.sesion, texto, ventana)
+    editor.open()
+    editor.campo.setPlainText("Un título largo que costó escribir")
+    with ocupado(archivo):
+        editor.guardar.click()
+        avisos.ultimo().dialogo.accept()
+        assert editor.isVisible() and editor.campo.limpio() == "Un título largo que costó escribir"
+    editor.guardar.click()
+    assert not isValid(editor) or not editor.isVisible()
+    dicho = texto_en(ventana.sesion.foto.plan, texto.ruta)
+    assert dicho is not None and dicho.texto == "Un título largo que costó escribir"
+
+
+def test_lo_programado_que_no_es_un_numero_se_corrige_donde_se_escribio(ventana):
+    menu = menu_de(ventana, ventana.sesion, Origen("lugar", "1.2"), ())
+    next(a for a in menu.actions() if a.text().replace("&", "").startswith("Lo programado")).trigger()
+    pregunta = avisos.ultimo().dialogo
+    escrito = pregunta.findChild(QPlainTextEdit)
+    escrito.setPlainText("treinta")
+    boton = next(b for b in pregunta.findChildren(QPushButton) if b.text().replace("&", "") == "Guardar")
+    boton.click()
+    avisos.ultimo().dialogo.accept()
+    assert pregunta.isVisible() and escrito.toPlainText() == "treinta"
+    escrito.setPlainText("31")
+    boton.click()
+    assert not pregunta.isVisible()
+    assert ventana.sesion.foto.plan.lugar["1.2"].programado[2] == 31

@@ -118,7 +118,7 @@ class Personas(QWidget):
                 self.window(),
                 f"¿Cómo se escribe «{persona.con_tratamiento}»?",
                 "Corregir el nombre",
-                lambda nombre: self._sesion.hacer(servicio.corregir_persona, persona.clave, nombre),
+                lambda nombre: self._sesion.logra(servicio.corregir_persona, persona.clave, nombre),
                 "Es la misma persona: cambia también en los informes de antes que no se hayan firmado.",
             )
 

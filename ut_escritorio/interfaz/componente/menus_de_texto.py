@@ -78,7 +78,7 @@ class _Opciones:
 
     def _agregar_renglon(self, tras: str) -> None:
         pedir_renglon(
-            self._padre.window(), lambda texto: self._sesion.hacer(servicio.agregar_parrafo, tras, texto)
+            self._padre.window(), lambda texto: self._sesion.logra(servicio.agregar_parrafo, tras, texto)
         )
 
     def _agregar_al_cuadro(self, cuadro: str) -> None:
@@ -86,7 +86,7 @@ class _Opciones:
             self._padre.window(),
             "¿Qué más cuenta este cuadro?",
             "Agregarlo",
-            lambda nombre: self._sesion.hacer(servicio.agregar_cuenta, cuadro, nombre),
+            lambda nombre: self._sesion.logra(servicio.agregar_cuenta, cuadro, nombre),
             "Va al final, como un renglón o una columna más, según cómo esté hecho el cuadro.",
         )
 
@@ -117,7 +117,7 @@ class _Opciones:
             self._padre.window(),
             f"¿Cómo se llama el paso nuevo de {actividad.numero}?",
             "Agregar el paso",
-            lambda nombre: self._sesion.hacer(servicio.agregar_paso, actividad.clave, nombre),
+            lambda nombre: self._sesion.logra(servicio.agregar_paso, actividad.clave, nombre),
         )
 
     def _agregar_actividad(self, componente: Componente) -> None:
@@ -139,13 +139,13 @@ class _Opciones:
             lambda escrito: self._guardar_programado(actividad, escrito),
         )
 
-    def _guardar_programado(self, actividad: Actividad, escrito: str) -> None:
+    def _guardar_programado(self, actividad: Actividad, escrito: str) -> bool:
         try:
             valor = leer_porcentaje(escrito)
         except ErrorEsperado as error:
-            avisos.advertir(self._padre.window(), str(error))
-            return
-        self._sesion.hacer(servicio.programar, actividad.clave, valor)
+            self._sesion.fallo.emit(str(error))
+            return False
+        return self._sesion.logra(servicio.programar, actividad.clave, valor)
 
     def _mudar(self, actividad: Actividad) -> None:
         actual = Destino(actividad.clave, actividad.numero, actividad.nombre)
@@ -153,6 +153,6 @@ class _Opciones:
             self._padre.window(),
             f"¿Qué número tiene ahora la actividad {actividad.numero}?",
             "Pasarla",
-            lambda numero: self._sesion.hacer(servicio.mudar_actividad, replace(actual, numero=numero)),
+            lambda numero: self._sesion.logra(servicio.mudar_actividad, replace(actual, numero=numero)),
             "Lo que ya anotó en ella se va con ella.",
         )

@@ -216,19 +216,26 @@ def elegir_impresora(
 
 
 def pedir_texto(
-    padre: QWidget, pregunta: str, rotulo: str, al_aceptar: Callable[[str], object], detalle: str = ""
+    padre: QWidget, pregunta: str, rotulo: str, al_aceptar: Callable[[str], bool], detalle: str = ""
 ) -> None:
-    """Pide unas palabras; con el botón `rotulo`, que espera a que las haya, van a `al_aceptar`."""
+    """Pide unas palabras; con el botón `rotulo`, que espera a que las haya, van a `al_aceptar`.
+
+    Si contesta que no se pudo, el cuadro sigue abierto con lo escrito.
+    """
+
+    def aceptado() -> None:
+        if al_aceptar(texto.limpio()):
+            dialogo.accept()
+
     texto = CuadroLimpio()
     dialogo = _DePalabras(padre, texto)
     dialogo.setWindowTitle("UT Escritorio")
     texto.setAccessibleName(pregunta)
     texto.setTabChangesFocus(True)
     texto.setFixedHeight(texto.fontMetrics().lineSpacing() * 4 + 14)
-    botones, aceptar = aceptar_o_cancelar(rotulo, dialogo.accept, dialogo.reject)
+    botones, aceptar = aceptar_o_cancelar(rotulo, aceptado, dialogo.reject)
     aceptar.setEnabled(False)
     texto.textChanged.connect(lambda: aceptar.setEnabled(bool(texto.limpio())))
-    dialogo.accepted.connect(lambda: al_aceptar(texto.limpio()))
     acomodo = QVBoxLayout(dialogo)
     acomodo.setSpacing(10)
     for pieza in (Letrero(pregunta, negrita=True), Letrero(detalle), texto, botones):

@@ -82,12 +82,12 @@ class EditorDeTexto(SinPerderlo):
         patron = self._leer()
         if patron is None:
             return
-        self.accept()
-        if patron != self._texto.texto:
-            self._sesion.hacer(cambiar_texto, self._texto.ruta, patron)
+        igual = patron == self._texto.texto
+        if igual or self._sesion.logra(cambiar_texto, self._texto.ruta, patron):
+            self.accept()
 
 
-def pedir_renglon(padre: QWidget, al_escribir: Callable[[str], object]) -> None:
+def pedir_renglon(padre: QWidget, al_escribir: Callable[[str], bool]) -> None:
     """Pide un renglón impreso nuevo."""
     avisos.pedir_texto(
         padre,

@@ -197,7 +197,7 @@ class ListaDeHallazgos(QWidget):
             self,
             "¿Por qué se deja así?",
             "Dejarlo así",
-            lambda motivo: self._sesion.hacer(dejar_asi, hallazgo.huella, motivo),
+            lambda motivo: self._sesion.logra(dejar_asi, hallazgo.huella, motivo),
             f"{hallazgo.mensaje}\n\nYa no se señala ni hace borrador el informe; "
             "si cambian sus números, se vuelve a señalar.",
         )

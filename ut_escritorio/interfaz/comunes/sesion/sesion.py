@@ -127,6 +127,22 @@ class Sesion(QObject):
         trimestre = self.trimestre
         return self._intentar(lambda: accion(self.expediente, trimestre, *datos, **mas))
 
+    def logra(
+        self,
+        accion: Callable[Concatenate[Expediente, Trimestre, P], tuple[object, Cambios] | Cambios],
+        /,
+        *datos: P.args,
+        **mas: P.kwargs,
+    ) -> bool:
+        """Como `hacer`; dice si se hizo, o se hará en su turno. Si no, quien pregunta conserva lo escrito."""
+        trimestre, en_su_turno = self.trimestre, bool(self.espera)
+
+        def hecho() -> tuple[bool, Cambios]:
+            respuesta = accion(self.expediente, trimestre, *datos, **mas)
+            return True, respuesta if isinstance(respuesta, Cambios) else respuesta[1]
+
+        return self._intentar(hecho) is True or en_su_turno
+
     def guardar(
         self,
         escrito: Escrito,

@@ -215,12 +215,13 @@ class ArchivoDeLaVentana(QObject):
             "El archivo de ahora se conserva como está.",
         )
 
-    def _aceptar(self, motivo: str) -> None:
+    def _aceptar(self, motivo: str) -> bool:
 
         ruta, ahora, servicio = self._sesion.expediente.ruta, self._sesion.reloj.ahora, Servicios.respaldo()
         self._en_espera(
             "Copiando el contenido…", lambda: servicio.aceptar_como_esta(ruta, motivo, ahora), self.abrir
         )
+        return True
 
     def _en_espera(self, que: str, trabajo: Any, al_hacer: Any) -> None:
         """Hace algo en otro hilo, sin dejar hacer nada mientras."""

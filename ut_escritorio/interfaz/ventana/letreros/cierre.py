@@ -86,7 +86,7 @@ def pedir_abrir_para_corregir(ventana: QWidget, sesion: Sesion) -> None:
         ventana,
         f"¿Por qué se abre el {sesion.trimestre} para corregir?",
         "Abrir para corregir",
-        lambda motivo: sesion.hacer(abrir_para_corregir, motivo),
+        lambda motivo: sesion.logra(abrir_para_corregir, motivo),
         "Lo que se firmó se conserva tal cual, con este motivo al lado. "
         "Después de corregir habrá que volver a imprimir y firmar.",
     )
