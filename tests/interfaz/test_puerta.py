@@ -277,6 +277,35 @@ def test_lo_que_se_abre_y_se_deja_no_se_lleva_lo_escrito(ventana, tmp_path):
     assert se_ve(cuadros(en(ventana, "1.2/1"))[0]).splitlines()[-1].startswith("12.5*")
 
 
+@pytest.mark.parametrize("salida", [salidas.FIRMAR, salidas.OTRO_ANIO, salidas.EMPEZAR, salidas.TRASLADAR])
+def test_lo_que_apenas_empieza_y_se_cancela_no_pierde_lo_escrito(ventana, qtbot, salida):
+    """Dijo que sin eso, y luego dijo que no: lo suyo sigue ahí, y se dice."""
+    sin_su_enter(ventana)
+    mal_escrita(ventana)
+    PUERTAS[salida](ventana, qtbot)
+    oprimir_en_aviso(salida.sin_guardarlo)
+    oprimir_en_aviso(salida.sin_anotarlo)
+    assert QApplication.activeModalWidget() is not None, "está en lo que pidió"
+    cerrar_lo_abierto()
+    assert ventana.estado.guardado.text().startswith("Sin guardar: ")
+    assert se_ve(cuadros(en(ventana, "1.2/1"))[0]).splitlines()[-1].startswith("12.5*")
+    tecla(Qt.Key.Key_F9)
+    assert ventana.mesa.medio.findChild(Tira).hoja.numero.texto() == "700"
+
+
+def test_firmar_sin_eso_se_pregunta_una_vez_y_cerrado_ya_no_queda_pendiente(ventana, qtbot):
+    sin_su_enter(ventana)
+    mal_escrita(ventana)
+    informe(ventana).firmar.ya.click()
+    oprimir_en_aviso("Firmar sin guardarlo")
+    oprimir_en_aviso("Firmar sin anotarlo")
+    assert ventana.sesion.sin_guardar, "todavía no se firma"
+    oprimir_en_aviso("Sí, ya está firmado")
+    qtbot.waitUntil(lambda: ventana.sesion.foto.firmado is not None, timeout=30_000)
+    assert not ventana.sesion.sin_guardar
+    assert se_ve(cuadros(en(ventana, "1.2/1"))[0]).splitlines()[-1].startswith("77 ")
+
+
 def test_abrir_otro_sin_eso_no_lo_guarda_ni_en_uno_ni_en_otro(ventana, archivo, tmp_path):
     otro = tmp_path / "otro.sqlite"
     otro.write_bytes(archivo.read_bytes())

@@ -42,6 +42,7 @@ class Firmar(PiezaViva):
         super().__init__()
         self._sesion = sesion
         self.tarea: Tarea | None = None
+        self._sabido: frozenset[object] = frozenset()
         self.fecha = CampoDeFecha("Fecha en que se firmó", sesion.reloj.hoy, sesion.foto.trimestre.ultimo_dia)
         self.fecha.setFixedWidth(self.fecha.fontMetrics().averageCharWidth() * 18)
         self.ya = boton("&Ya está firmado…", self.pedir, "firma")
@@ -108,6 +109,7 @@ class Firmar(PiezaViva):
         """Prepara el informe en otro hilo y, al estar, lo guarda y cierra el trimestre."""
         if self.tarea is not None:
             return
+        self._sabido = self._sesion.a_medias
         self.tarea = firmar_aparte(self._sesion, dia)
         self.tarea.avanzo.connect(self._decir_avance)
         self.tarea.hecha.connect(self._guardar)
@@ -127,8 +129,8 @@ class Firmar(PiezaViva):
 
     def _guardar(self, listo: Any) -> None:
         """Cierra el trimestre; lo que se haya escrito mientras se preparaba también pasa por la puerta."""
-        sesion = self._sesion
-        sesion.puerta(FIRMAR, lambda: sesion.hacer(lambda exp, _: guardar_firmado(exp, listo)))
+        sesion, salida = self._sesion, replace(FIRMAR, sabido=self._sabido)
+        sesion.puerta(salida, lambda: sesion.hacer(lambda exp, _: guardar_firmado(exp, listo)))
 
     def _fallar(self, error: Exception) -> None:
         imprevistos.decir_error(self, "El trimestre no se cerró.", error)

@@ -160,6 +160,8 @@ class Ventana(QMainWindow):
         foto = self.sesion.foto
         if "firmados" in cambios.cosas:
             self.firmado.poner(self.sesion)
+            if foto.firmado:  # lo que se firmó sin eso ya no tiene dónde guardarse
+                olvidar(self, self.sesion)
         if "plan" in cambios.cosas:
             self._armar(self.donde())
         else:

@@ -11,12 +11,14 @@ class Salida:
 
     `que` es lo que ella pidió («hacer el informe»). `se_va`: al seguir se pierde lo que no se guardó, porque
     ya no habrá dónde; si no, sigue pendiente y a la vista, como al abrir lo que aún puede dejarse con Esc.
-    `irse` es otro modo de decir que se va.
+    `irse` es otro modo de decir que se va. `sabido`: lo que ella ya dijo que no va, y no se le vuelve a
+    preguntar.
     """
 
     que: str
     se_va: bool
     irse: str = ""
+    sabido: frozenset[object] = frozenset()
 
     @property
     def anotandolo(self) -> str:
@@ -34,7 +36,7 @@ class Salida:
         return f"{self.que.capitalize()} sin guardarlo"
 
 
-FIRMAR = Salida("firmar", se_va=True)
+FIRMAR = Salida("firmar", se_va=False)
 IMPRIMIR = Salida("imprimir", se_va=False)
 INFORME = Salida("hacer el informe", se_va=False)
 RESPALDAR = Salida("respaldar", se_va=False)

@@ -98,6 +98,12 @@ class Sesion(QObject):
         """Si algo espera su turno para guardarse."""
         return self.espera.hay_formado or any(p.en_camino for p in self.sin_guardar.todos)
 
+    @property
+    def a_medias(self) -> frozenset[object]:
+        """Lo que ahora no está en el archivo: lo escrito sin guardar y lo empezado que no tuvo su Enter."""
+        empezado = self.por_anotar.se_lee() if self.por_anotar else ""
+        return frozenset(p.escrito for p in self.sin_guardar.todos) | ({empezado} if empezado else set())
+
     def tomar(self, expediente: Expediente, solo_leer: str = "") -> None:
         """Sigue con el mismo archivo, abierto otra vez de otra manera; se vuelve a leer."""
         self.expediente, self.solo_leer = expediente, solo_leer

@@ -38,14 +38,14 @@ class Puerta:
         if sesion.espera and sesion.guardando:
             sesion.espera.cuando_se_pueda(lambda: self._mirar(salida, seguir))
             return False
-        if sesion.sin_guardar:
+        if any(pendiente.escrito not in salida.sabido for pendiente in sesion.sin_guardar.todos):
             self._preguntar_por_lo_escrito(salida, seguir)
             return False
         return self._mirar_lo_empezado(salida, seguir)
 
     def _mirar_lo_empezado(self, salida: Salida, seguir: Seguir) -> bool:
         empezado = self.sesion.por_anotar
-        if empezado is None or not empezado.se_lee():
+        if empezado is None or empezado.se_lee() in {"", *salida.sabido}:
             seguir()
             return True
         self._preguntar_por_lo_empezado(empezado, salida, seguir)
