@@ -15,6 +15,10 @@ class ArchivoDanado(ErrorEsperado):
     """Al archivo le falta o le sobra algo: no es de fiar y no se abre."""
 
 
+class ArchivoAjeno(ArchivoDanado):
+    """El archivo es de otro programa: nada se pone en su lugar sin que ella lo busque."""
+
+
 class ContenidoCambiado(ArchivoDanado):
     """El archivo está entero, pero no dice lo que este programa guardó; puede verse sin escribir en él."""
 

@@ -17,6 +17,7 @@ from ut_escritorio.aplicacion import ventana as de_ventanas
 from ut_escritorio.errores import ErrorEsperado
 from ut_escritorio.interfaz import arranque
 from ut_escritorio.interfaz.comunes.dialogos import avisos
+from ut_escritorio.servicios.archivo import respaldo
 
 _COMO_DOBLE_CLIC = """
 import sys
@@ -123,6 +124,19 @@ def test_de_ahi_se_puede_abrir_otro_y_desistir(archivo, con_pantalla):
     def contestar() -> None:
         oprimir("Abrir otro…")
         assert avisos.ultimo().texto == "Abrir"
+        avisos.ultimo().dialogo.reject()
+
+    assert con_pantalla(archivo, contestar) == 2
+
+
+def test_de_lo_de_otro_programa_el_enter_busca_el_suyo(archivo, con_pantalla):
+    respaldo.respaldar(archivo, AHORA)
+    archivo.write_bytes(b"no es" * 100)
+
+    def contestar() -> None:
+        de_enter = [b for b in avisos.ultimo().dialogo.findChildren(QPushButton) if b.isDefault()]
+        assert [b.text() for b in de_enter] == ["Abrir otro…"]
+        oprimir("Abrir otro…")
         avisos.ultimo().dialogo.reject()
 
     assert con_pantalla(archivo, contestar) == 2

@@ -175,6 +175,18 @@ def test_uno_danado_ofrece_su_ultima_copia_y_se_conserva(ventana, otro, qtbot):
     assert apartado.read_bytes() == malo
 
 
+def test_junto_a_las_copias_de_la_oficina_lo_de_otro_programa_no_se_reemplaza_con_un_enter(ventana, otro):
+    respaldo.respaldar(otro, AHORA, cuaderno=ventana.cuaderno)
+    otro.write_bytes(b"no es" * 100)
+    ventana.abrir(otro)
+    aviso = avisos.ultimo()
+    assert aviso.texto == "No se pudo abrir el archivo."
+    assert "no es un archivo de este programa" in aviso.dialogo.informativeText()
+    assert "Restaurar" not in aviso.dialogo.defaultButton().text()
+    oprimir_en_aviso("Elegir una copia…")
+    assert otro.read_bytes() == b"no es" * 100
+
+
 def test_uno_que_no_es_de_este_programa_solo_se_dice(ventana, archivo, tmp_path):
     ajeno = tmp_path / "tarea.sqlite"
     ajeno.write_bytes(b"no es" * 100)

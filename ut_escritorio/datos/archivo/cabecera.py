@@ -10,7 +10,7 @@ from pathlib import Path
 
 from ut_escritorio.datos import migraciones
 from ut_escritorio.datos.archivo import candado
-from ut_escritorio.errores import ArchivoDanado, ErrorEsperado
+from ut_escritorio.errores import ArchivoAjeno, ArchivoDanado, ErrorEsperado
 
 _MAGIA = b"SQLite format 3\0"
 _MAGIA_DEL_DIARIO = bytes.fromhex("d9d505f920a163d7")
@@ -32,7 +32,7 @@ def revisar_cabecera(ruta: Path) -> int:
     if not octetos:
         raise ArchivoDanado(f"«{ruta.name}» está vacío: su copia se interrumpió. {_RESPALDO}")
     if not octetos.startswith(_MAGIA[: len(octetos)]):
-        raise ArchivoDanado(f"«{ruta.name}» no es un archivo de este programa. Elija otro.")
+        raise ArchivoAjeno(f"«{ruta.name}» no es un archivo de este programa. Elija otro.")
     if len(octetos) < 100:
         raise _incompleto(ruta)
     version = _version(ruta, octetos)
@@ -61,7 +61,7 @@ def _mide(octetos: bytes) -> int:
 def _version(ruta: Path, octetos: bytes) -> int:
     version, aplicacion = _entero(octetos, 60), _entero(octetos, 68)
     if aplicacion != migraciones.APLICACION:
-        raise ArchivoDanado(f"«{ruta.name}» es de otro programa. Elija el archivo de la oficina.")
+        raise ArchivoAjeno(f"«{ruta.name}» es de otro programa. Elija el archivo de la oficina.")
     if version > migraciones.VERSION:
         raise ErrorEsperado(
             f"«{ruta.name}» se guardó con una versión más nueva de este programa. "

@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from ut_escritorio.errores import (
+    ArchivoAjeno,
     ArchivoDanado,
     ArchivoEnUso,
     ContenidoCambiado,
@@ -68,6 +69,8 @@ class Apertura(QObject):
                 self._escoger("No se puede escribir en el archivo.", str(error), leer)
             case ContenidoCambiado():
                 self.leer(ruta, "cambiado", str(error))
+            case ArchivoAjeno():
+                self._de_otro_programa(ruta, error)
             case _ if isinstance(error, ArchivoDanado) or not ruta.exists():
                 self._con_copias(ruta, error)
             case _:
@@ -115,6 +118,14 @@ class Apertura(QObject):
             salidas.append(("Volver a intentar", lambda: self.intentar(ruta)))
         self._escoger("El archivo ya está abierto en otra parte.", str(error), *salidas)
 
+    def _de_otro_programa(self, ruta: Path, error: ArchivoAjeno) -> None:
+        """Enter busca el suyo; restaurar ahí una copia, por si era este, hay que elegirlo."""
+        copia = ("Elegir una copia…", lambda: self._elegir_copia(ruta))
+        hay = respaldo.copias_de(ruta, self._cuaderno)
+        self._escoger(
+            "No se pudo abrir el archivo.", str(error), *((copia,) if hay else ()), otro_primero=True
+        )
+
     def _con_copias(self, ruta: Path, error: ErrorEsperado) -> None:
         copias = respaldo.copias_de(ruta, self._cuaderno)
         if not copias:
@@ -136,9 +147,12 @@ class Apertura(QObject):
         dialogo.rejected.connect(self.desistio)
         dialogo.open()
 
-    def _escoger(self, frase: str, detalle: str, *salidas: tuple[str, Callable[[], object]]) -> None:
+    def _escoger(
+        self, frase: str, detalle: str, *salidas: tuple[str, Callable[[], object]], otro_primero: bool = False
+    ) -> None:
         otro = () if self._padre else (("Abrir otro…", self._pedir_otro),)
-        avisos.escoger(self._padre, frase, (*salidas, *otro), detalle, ("Cerrar", self.desistio.emit))
+        todas = (*otro, *salidas) if otro_primero else (*salidas, *otro)
+        avisos.escoger(self._padre, frase, todas, detalle, ("Cerrar", self.desistio.emit))
 
     def _pedir_otro(self) -> None:
         carpeta = self._donde if self._donde.is_dir() else Path.home()
