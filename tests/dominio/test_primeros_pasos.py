@@ -33,7 +33,7 @@ ANIO = VACIA.trimestre.ejercicio
 
 
 def _dichos(una) -> list[tuple[str, str]]:
-    return [(paso.que, paso.oficina or paso.lugar) for paso in primeros_pasos(una)]
+    return [(paso.que, paso.oficina or paso.programa or paso.lugar) for paso in primeros_pasos(una)]
 
 
 def test_en_un_archivo_en_blanco_se_dice_todo_en_orden_y_por_que():

@@ -8,13 +8,14 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, QLineEdit, QTabWidget, QWidget
 
-from tests.interfaz.manos import clic, pedir, revisada
+from tests.interfaz.manos import clic, contestar, pedir, revisada
 from tests.interfaz.test_primer_dia import _empezar, llegar, oficina  # noqa: F401 - son sus preparativos
 from ut_escritorio import __version__
 from ut_escritorio.dominio.numeros.sitios import Sitio
 from ut_escritorio.dominio.periodos import Trimestre
 from ut_escritorio.interfaz.anio import VentanaDeAnio
 from ut_escritorio.interfaz.catalogos import Catalogos
+from ut_escritorio.interfaz.comunes.dialogos import avisos
 from ut_escritorio.interfaz.hojas.ayuda import Ayuda
 from ut_escritorio.interfaz.tablero.primeros_pasos import PorDondeEmpezar
 from ut_escritorio.interfaz.ventana.marco import Ventana
@@ -60,6 +61,22 @@ def test_en_un_archivo_nuevo_el_tablero_dice_por_donde_empezar_y_cada_cosa_es_un
         qtbot.waitUntil(lambda: not recien.findChildren(Catalogos))
     clic(next(b for b in pasos.findChildren(QAbstractButton) if b.accessibleName().startswith("Empiece")))
     assert recien.donde()[1] == "1.1/2"
+
+
+def test_lo_programado_se_dice_ahi_mismo_una_actividad_tras_otra(recien):
+    def pedida():
+        botones = _pasos(recien).findChildren(QAbstractButton)
+        return next(b for b in botones if b.accessibleName().startswith("Diga lo programado"))
+
+    assert pedida().accessibleName().startswith("Diga lo programado de 1.1, 1.2")
+    clic(pedida())
+    contestar("25", "Guardar")
+    assert recien.sesion.foto.plan.lugar["1.1"].programado == {2: 25}
+    assert pedida().accessibleName().startswith("Diga lo programado de 1.2, 2.1")
+    clic(pedida())
+    contestar("muchos", "Guardar")
+    assert "muchos" in avisos.ultimo().texto
+    assert not recien.sesion.foto.plan.lugar["1.2"].programado
 
 
 def test_lo_que_se_hace_deja_de_pedirse_y_al_capturar_lo_primero_ya_no_se_dice(recien):

@@ -18,11 +18,16 @@ _LAS_PRIMERAS = 3
 
 @congelado
 class PrimerPaso:
-    """Qué hacer y por qué; se hace en una pestaña de Oficina (por su rótulo) o en un lugar del plan."""
+    """Qué hacer y por qué.
+
+    Se hace en una pestaña de Oficina (por su rótulo), diciendo lo programado de una actividad (por su clave)
+    o en un lugar del plan.
+    """
 
     que: str
     por_que: str
     oficina: str = ""
+    programa: str = ""
     lugar: str = ""
 
 
@@ -68,17 +73,17 @@ def _sin_nadie(foto: FotoTrimestre) -> str:
 
 
 def _metas(foto: FotoTrimestre) -> Iterator[PrimerPaso]:
-    """Lo programado que falta, si ninguna actividad del año lo tiene."""
-    actividades = [a for a in foto.plan.lugares() if isinstance(a, Actividad)]
-    if actividades and not any(a.programado for a in actividades):
-        numeros = [a.numero for a in actividades]
+    """Las actividades del año que aún no tienen nada programado."""
+    faltan = [a for a in foto.plan.lugares() if isinstance(a, Actividad) and not a.programado]
+    if faltan:
+        numeros = [a.numero for a in faltan]
         dichos = numeros[:_LAS_PRIMERAS]
         if de_mas := len(numeros) - len(dichos):
             dichos.append(f"{de_mas} más")
         yield PrimerPaso(
             f"Diga lo programado de {lista(dichos)}",
-            "Contra eso se mide lo alcanzado: clic derecho en cada una, en el índice, «Lo programado…».",
-            lugar=actividades[0].clave,
+            "Contra eso se mide lo alcanzado. También con clic derecho en cada una, en el índice.",
+            programa=faltan[0].clave,
         )
 
 

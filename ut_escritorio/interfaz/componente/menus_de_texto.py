@@ -15,11 +15,10 @@ from ut_escritorio.dominio.origen import Origen
 from ut_escritorio.dominio.plan.arbol import Actividad, Componente, Lugar, Paso, Ruta
 from ut_escritorio.dominio.plan.lugares import breve
 from ut_escritorio.dominio.plan.textos import TextoDelPlan, texto_en
-from ut_escritorio.dominio.porcentajes import leer_porcentaje
-from ut_escritorio.errores import ErrorEsperado
 from ut_escritorio.interfaz.comunes.dialogos import avisos
 from ut_escritorio.interfaz.comunes.dialogos.editor_de_texto import EditorDeTexto, pedir_renglon
 from ut_escritorio.interfaz.comunes.dialogos.nueva_actividad import NuevaActividad
+from ut_escritorio.interfaz.comunes.dialogos.programado import pedir_programado
 from ut_escritorio.interfaz.comunes.sesion.sesion import Sesion
 from ut_escritorio.servicios.oficina import plan as servicio
 
@@ -132,20 +131,7 @@ class _Opciones:
         dialogo.open()
 
     def _programar(self, actividad: Actividad) -> None:
-        avisos.pedir_texto(
-            self._padre.window(),
-            f"¿Qué porcentaje se programó para {actividad.numero} en el {self._sesion.trimestre}?",
-            "Guardar",
-            lambda escrito: self._guardar_programado(actividad, escrito),
-        )
-
-    def _guardar_programado(self, actividad: Actividad, escrito: str) -> bool:
-        try:
-            valor = leer_porcentaje(escrito)
-        except ErrorEsperado as error:
-            self._sesion.fallo.emit(str(error))
-            return False
-        return self._sesion.logra(servicio.programar, actividad.clave, valor)
+        pedir_programado(self._padre.window(), self._sesion, actividad)
 
     def _mudar(self, actividad: Actividad) -> None:
         actual = Destino(actividad.clave, actividad.numero, actividad.nombre)

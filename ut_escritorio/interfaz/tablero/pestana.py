@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ut_escritorio.dominio.plan.arbol import Actividad
 from ut_escritorio.dominio.plan.cifras import Valor
 from ut_escritorio.dominio.trimestre.foto import FotoTrimestre
 from ut_escritorio.interfaz.comunes.aspecto.piezas import Letrero, con_barra, tarjeta, vaciar
@@ -141,8 +142,13 @@ class PestanaTablero(Pestana):
         if self._foto.sin_empezar and not self._sesion.cerrado:
             from ut_escritorio.interfaz.tablero.primeros_pasos import PorDondeEmpezar
 
-            self.empezar = PorDondeEmpezar(self._sesion)
+            self.empezar = PorDondeEmpezar(self._sesion, self._programar)
             self._izquierda.addWidget(self.empezar)
+
+    def _programar(self, actividad: Actividad) -> None:
+        from ut_escritorio.interfaz.comunes.dialogos.programado import pedir_programado
+
+        pedir_programado(self.window(), self._sesion, actividad)
 
     @cached_property
     def grafica(self) -> Grafica:

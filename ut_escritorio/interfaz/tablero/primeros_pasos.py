@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ut_escritorio.dominio.numeros.sitios import Sitio
+from ut_escritorio.dominio.plan.arbol import Actividad
 from ut_escritorio.dominio.trimestre.foto import FotoTrimestre
 from ut_escritorio.dominio.trimestre.primeros_pasos import PrimerPaso, primeros_pasos
 from ut_escritorio.interfaz.comunes.aspecto.piezas import Letrero, boton, sin_atajo, tarjeta, vaciar
@@ -12,10 +15,14 @@ from ut_escritorio.interfaz.comunes.sesion.sesion import Sesion
 
 
 class PorDondeEmpezar(QWidget):
-    """Los pasos en orden; el que ya se hizo deja de estar, y sin ninguno no se ve nada."""
+    """Los pasos en orden; el que ya se hizo deja de estar, y sin ninguno no se ve nada.
 
-    def __init__(self, sesion: Sesion) -> None:
+    `programar` pregunta lo programado de una actividad.
+    """
+
+    def __init__(self, sesion: Sesion, programar: Callable[[Actividad], object]) -> None:
         super().__init__()
+        self._programar = programar
         self._sesion, self._mostrados = sesion, tuple[PrimerPaso, ...]()
         acomodo = QVBoxLayout(self)
         acomodo.setContentsMargins(0, 0, 0, 0)
@@ -51,5 +58,9 @@ class PorDondeEmpezar(QWidget):
     def _ir(self, paso: PrimerPaso) -> None:
         if paso.oficina:
             self._sesion.pide_oficina.emit(paso.oficina)
+        elif paso.programa:
+            actividad = self._sesion.foto.plan.lugar[paso.programa]
+            assert isinstance(actividad, Actividad)
+            self._programar(actividad)
         else:
             self._sesion.pide_ir.emit(Sitio(paso.lugar))
