@@ -13,7 +13,9 @@ from tests.interfaz.manos import clic, con_control, en, impreso, poner_en, tecla
 from ut_escritorio.interfaz.anotar.tira import Tira
 from ut_escritorio.interfaz.componente.asuntos.bloque import BloqueDeAsuntos
 from ut_escritorio.interfaz.componente.asuntos.encabezado import VerAsuntos
+from ut_escritorio.interfaz.componente.asuntos.pincel_de_fichas import PincelDeFichas
 from ut_escritorio.interfaz.componente.renglones.bloque import BloqueDeRenglones
+from ut_escritorio.servicios.entrega.firma import firmar
 
 TAB, ENTER, ESC = Qt.Key.Key_Tab, Qt.Key.Key_Return, Qt.Key.Key_Escape
 ANTES = {"2": "6 oficios y un correo", "3": "6 correos y 15 llamadas telefónicas", "4": "6 correos",
@@ -261,6 +263,18 @@ def test_firmado_el_trimestre_las_fichas_no_se_llenan(ventana, qtbot, bloque):
     tecla(Qt.Key.Key_Delete)
     assert ventana.findChild(Tira) is None
     assert cuentas(bloque) == ANTES
+
+
+def test_firmado_el_trimestre_cada_casilla_dice_lo_mismo_que_abierto(ventana, bloque, monkeypatch):
+    pintadas: list[bool] = []
+    monkeypatch.setattr(PincelDeFichas, "_casilla", lambda *_, marcada, encendida: pintadas.append(marcada))
+    bloque.grab()
+    abierto = tuple(pintadas)
+    assert False in abierto
+    ventana.sesion.hacer(firmar, date(2024, 7, 4))
+    pintadas.clear()
+    ventana.findChild(BloqueDeAsuntos).grab()
+    assert tuple(pintadas) == abierto
 
 
 def test_el_modelo_de_asuntos_cumple_con_qt(bloque, qtmodeltester):

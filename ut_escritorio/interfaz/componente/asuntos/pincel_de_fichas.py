@@ -36,7 +36,9 @@ class PincelDeFichas(QStyledItemDelegate):
         celda = celda_de(option)
         caja = celda.caja.adjusted(_ORILLA, _ORILLA, -_ORILLA, -_ORILLA)
         if es_casilla and index.data() != NO_TOCO:
-            self._casilla(painter, caja, marcada=ficha is None, encendida=not modelo.cerrado)
+            self._casilla(
+                painter, caja, marcada=bool(modelo.renglones_en(index)), encendida=not modelo.cerrado
+            )
         elif ficha is not None and modelo.ya_paso(index):
             self._boton(painter, caja, ficha.rotulo)
         elif ficha is not None:
