@@ -193,7 +193,7 @@ def test_mas_datos_ensena_los_que_la_forma_no_usa(ventana):
 
 
 def test_no_toco_este_trimestre_deja_de_pedir_y_de_imprimir(abrir, qtbot):
-    ventana = abrir(Trimestre(2024, 3))
+    ventana = abrir(Trimestre(2024, 3), date(2024, 10, 7))  # ya terminado: lo que falta se pide
     assert LUGAR in {sitio.lugar for h in revisada(ventana, qtbot).por_corregir for sitio in h.sitios}
     pestana = en(ventana, LUGAR)
     clic(pestana.hoja._marcas[LUGAR], QPoint(8, 8))
