@@ -51,7 +51,7 @@ def main() -> int:
 def medidas(archivo: str, pdf: str) -> list[Medida]:
     """Lo que el programa promete de su rapidez."""
     return [
-        Medida("Primera pintura contra una ventana vacía", lambda: primeras_pinturas(archivo), 2.2),
+        Medida("Primera pintura contra una ventana vacía", lambda: primeras_pinturas(archivo), 2.0),
         Medida(
             "CPU de exportar el ejemplo contra importar fpdf2",
             lambda: (numero("exportar.py", "exportar", archivo, pdf), numero("exportar.py", "importar")),
