@@ -7,6 +7,7 @@ from datetime import date
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
+from ut_escritorio.dominio.periodos import Trimestre
 from ut_escritorio.errores import ErrorEsperado
 from ut_escritorio.interfaz.comunes.aspecto.iconos import dibujo
 from ut_escritorio.interfaz.comunes.aspecto.piezas import Letrero, boton
@@ -30,6 +31,7 @@ class LetreroDeFirmado(QFrame):
         self.setBackgroundRole(self.palette().ColorRole.AlternateBase)
         self.hide()
         self._armado = False
+        self._trimestre: Trimestre | None = None
 
     def poner(self, sesion: Sesion) -> None:
         """Se enseña o se esconde, según el trimestre que se ve."""
@@ -37,7 +39,10 @@ class LetreroDeFirmado(QFrame):
         try:
             corrigiendo = Servicios.correccion().corrigiendo(sesion.expediente, foto)
         except ErrorEsperado:
-            return  # mientras el archivo no se deje leer, sigue lo que ya se decía
+            if foto.trimestre == self._trimestre:
+                return  # mientras el archivo no se deje leer, sigue lo que ya se decía de él
+            corrigiendo = None
+        self._trimestre = foto.trimestre
         if foto.firmado is not None:
             self._decir(
                 f"El {foto.trimestre} se firmó el {_dia(foto.firmado.fecha)} y está cerrado: "
