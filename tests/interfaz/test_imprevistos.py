@@ -6,7 +6,8 @@ import sys
 import threading
 
 import pytest
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QCloseEvent, QGuiApplication
+from PySide6.QtWidgets import QWidget
 
 from tests.interfaz.manos import oprimir_en_aviso
 from tests.interfaz.test_copias import escribir, guardado_en
@@ -85,3 +86,30 @@ def test_se_puede_cerrar_y_lo_guardado_sigue_ahi(ventana, archivo, qtbot):
     oprimir_en_aviso("Cerrar el programa")
     qtbot.waitUntil(lambda: not ventana.isVisible())
     assert guardado_en(archivo) == "82"
+
+
+def test_otra_ventana_que_no_se_deja_cerrar_no_detiene_al_programa(ventana, archivo, qtbot):
+    """La de otra pregunta a la vista: quien oprime «Cerrar el programa» no debe buscarla."""
+    terca = NoSeCierra()
+    qtbot.addWidget(terca, before_close_func=NoSeCierra.soltar)
+    terca.show()
+    ventana.activateWindow()
+    qtbot.waitUntil(ventana.isActiveWindow)
+    escribir(ventana, "83")
+    tropezar()
+    hay_aviso(qtbot)
+    oprimir_en_aviso("Cerrar el programa")
+    qtbot.waitUntil(lambda: not ventana.isVisible())
+    assert guardado_en(archivo) == "83"
+
+
+class NoSeCierra(QWidget):
+    """Una ventana que espera algo antes de cerrarse."""
+
+    espera = True
+
+    def soltar(self) -> None:
+        self.espera = False
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        event.setAccepted(not self.espera)

@@ -41,7 +41,7 @@ def atender(error: BaseException, padre: QWidget | None = None, frase: str = _FR
         frase,
         (
             ("Copiar detalles", lambda: QGuiApplication.clipboard().setText(detalles)),
-            ("Cerrar el programa", QApplication.closeAllWindows),
+            ("Cerrar el programa", cerrar_el_programa),
         ),
         _DETALLE if frase == _FRASE else f"{_FRASE}\n\n{_DETALLE}",
         ("Seguir", lambda: None),
@@ -50,6 +50,14 @@ def atender(error: BaseException, padre: QWidget | None = None, frase: str = _FR
     if ultimo is not None:
         _a_la_vista.append(ultimo.dialogo)
         ultimo.dialogo.finished.connect(lambda _: _a_la_vista.clear())
+
+
+def cerrar_el_programa() -> None:
+    """Cierra primero las ventanas que enseñan un archivo; así otra que no se deje cerrar no las detiene."""
+    for ventana in QApplication.topLevelWidgets():
+        if isinstance(ventana, _ConSesion):
+            ventana.close()
+    QApplication.closeAllWindows()
 
 
 def decir_error(padre: QWidget | None, texto: str, error: Exception) -> None:
