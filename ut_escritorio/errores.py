@@ -35,12 +35,12 @@ class ArchivoEnUso(ErrorEsperado):
     """Otra ventana u otro equipo lo tiene abierto; puede verse sin escribir en él.
 
     `quien` dice quién. `se_puede_quitar`: no consta que siga abierto, y quien esté segura puede abrirlo de
-    todos modos.
+    todos modos. `es_suyo`: lo tiene otra ventana de la misma persona, en este equipo.
     """
 
-    def __init__(self, frase: str, quien: str, se_puede_quitar: bool = False) -> None:
+    def __init__(self, frase: str, quien: str, se_puede_quitar: bool = False, es_suyo: bool = False) -> None:
         super().__init__(frase)
-        self.quien, self.se_puede_quitar = quien, se_puede_quitar
+        self.quien, self.se_puede_quitar, self.es_suyo = quien, se_puede_quitar, es_suyo
 
 
 def rastro_de(error: BaseException) -> str:

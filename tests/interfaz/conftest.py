@@ -52,6 +52,12 @@ def ajustes(tmp_path: Path) -> QSettings:
     return abrir_ajustes(tmp_path / "ajustes")
 
 
+@pytest.fixture(autouse=True)
+def con_impresora(monkeypatch: pytest.MonkeyPatch) -> None:
+    """En la oficina hay impresora, la tenga o no el equipo donde corren las pruebas."""
+    monkeypatch.setattr("ut_escritorio.interfaz.informe.impresion.hay_impresora", lambda: True)
+
+
 @pytest.fixture
 def abrir(qtbot, archivo: Path, ajustes: QSettings, monkeypatch) -> Iterator[Callable[..., Ventana]]:
     """Abre la ventana del archivo, en el día que se diga; se puede cerrar y volver a abrir."""

@@ -301,6 +301,16 @@ def test_imprimir_la_parte_de_un_departamento_no_da_por_impreso_lo_demas(ventana
     assert len(informe.imprimir._cambiadas()) == 14
 
 
+def test_sin_ninguna_impresora_se_dice_y_no_se_pide_cual(ventana, informe, qtbot, monkeypatch):
+    maneras(informe, qtbot)
+    monkeypatch.setattr("ut_escritorio.interfaz.informe.impresion.hay_impresora", lambda: False)
+    informe.imprimir.botones[0].click()
+    assert avisos.ultimo().texto == "En este equipo no hay ninguna impresora."
+    assert "Informe en PDF (F12)" in avisos.ultimo().dialogo.informativeText()
+    assert informe.imprimir._impresion is None
+    assert informe.imprimir.botones[0].isEnabled()
+
+
 @pytest.mark.qt_log_ignore("Returned false", extend=True)
 def test_si_la_impresora_no_quiere_se_dice_y_no_se_da_por_impreso(ventana, informe, qtbot, tmp_path):
     maneras(informe, qtbot)

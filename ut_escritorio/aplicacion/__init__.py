@@ -6,10 +6,12 @@ import gc
 import io
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from datetime import datetime
 
 from ut_escritorio import rutas
-from ut_escritorio.aplicacion.notas import anotar_imprevisto, llevar_notas
+from ut_escritorio.aplicacion.decir import decir_imprevisto, decir_que_no
+from ut_escritorio.aplicacion.notas import anotar_imprevisto, dejar_dicho, llevar_notas
 from ut_escritorio.errores import ErrorEsperado
 from ut_escritorio.linea_de_comandos.lectura import (
     AYUDA,
@@ -38,16 +40,18 @@ def correr(escrito: Sequence[str]) -> int:
     try:
         return _cumplir(leer_orden(escrito))
     except ErrorEsperado as error:
-        return _decir_que_no(str(error))
+        decir_que_no(str(error))
     except KeyboardInterrupt:
-        return _decir_que_no("Se interrumpió; lo que no se había guardado no cambió nada.")
+        decir_que_no("Se interrumpió; lo que no se había guardado no cambió nada.")
     except Exception as error:
-        anotar_imprevisto(error)
-        return _decir_que_no(f"Falló algo que el programa no esperaba ({type(error).__name__}: {error}).")
+        decir_imprevisto(error)
+    return NO_SE_PUDO
 
 
 def _cumplir(orden: Orden) -> int:
-    if isinstance(orden, (Ventana, VentanaConEjemplo, Autoprueba)):
+    if isinstance(orden, Autoprueba):
+        return _probarse()
+    if isinstance(orden, (Ventana, VentanaConEjemplo)):
         return _con_ventana(orden)
     if isinstance(orden, Ayuda):
         print(AYUDA)
@@ -59,35 +63,32 @@ def _cumplir(orden: Orden) -> int:
     return LA_RESPUESTA_ES_NO if respuesta.es_no else HECHO
 
 
-def _con_ventana(orden: Ventana | VentanaConEjemplo | Autoprueba) -> int:
+def _con_ventana(orden: Ventana | VentanaConEjemplo) -> int:
     """Qt se carga aquí, y no antes: las órdenes no lo necesitan."""
     gc.disable()  # al arrancar nacen cien mil cosas que se quedan; buscar cuáles sobran retrasa la ventana
-    match orden:
-        case Ventana(archivo):
-            from ut_escritorio.aplicacion.ventana import con_archivo
+    from ut_escritorio.aplicacion.ventana import con_archivo, con_el_ejemplo
 
-            return con_archivo(archivo, ahora)
-        case VentanaConEjemplo():
-            from ut_escritorio.aplicacion.ventana import con_el_ejemplo
-
-            return con_el_ejemplo(ahora)
-        case Autoprueba():
-            from ut_escritorio.aplicacion.autoprueba import autoprueba
-
-            print(autoprueba(ahora))
-            return HECHO
+    return con_archivo(orden.archivo, ahora) if isinstance(orden, Ventana) else con_el_ejemplo(ahora)
 
 
-def _decir_que_no(frase: str) -> int:
-    """Dice la frase en la terminal o, si el programa no tiene, en una ventana; al cerrarla, termina."""
-    if sys.stderr is not None:
-        print(frase, file=sys.stderr)
-    else:
-        from ut_escritorio.interfaz.arranque import nueva_aplicacion
-        from ut_escritorio.interfaz.comunes.dialogos.avisos import advertir
+def _probarse() -> int:
+    """Hace la autoprueba; lo que salió queda en un archivo y en la terminal, si la hay: nunca en un diálogo.
 
-        aplicacion = nueva_aplicacion()
-        aplicacion.setQuitOnLastWindowClosed(True)
-        advertir(None, frase)
-        aplicacion.exec()
-    return NO_SE_PUDO
+    La pide el instalador, que no tiene quien conteste.
+    """
+    codigo = NO_SE_PUDO
+    try:
+        from ut_escritorio.aplicacion.autoprueba import autoprueba
+
+        frase, codigo = autoprueba(ahora), HECHO
+    except ErrorEsperado as error:
+        frase = f"La autoprueba falló. {error}"
+    except Exception as error:
+        anotar_imprevisto(error)
+        frase = (
+            f"La autoprueba falló en algo que nadie esperaba ({type(error).__name__}). Reinstale el programa."
+        )
+    with suppress(OSError):
+        dejar_dicho(rutas.carpeta_de_registro(), frase)
+    print(frase, file=sys.stderr if codigo else sys.stdout)
+    return codigo

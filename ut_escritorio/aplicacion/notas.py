@@ -15,6 +15,7 @@ from ut_escritorio.errores import rastro_de
 
 NOTAS = logging.getLogger("ut_escritorio")
 _NOMBRE = "ut-escritorio.log"
+_AUTOPRUEBA = "autoprueba.txt"
 _TOPE = 512 * 1024
 
 
@@ -51,3 +52,12 @@ def llevar_notas(carpeta: Path) -> None:
 def anotar_imprevisto(error: BaseException) -> None:
     """Anota algo que el programa no esperaba: qué clase de error y por dónde pasó."""
     NOTAS.error("imprevisto", exc_info=error)
+
+
+def dejar_dicho(carpeta: Path, frase: str) -> None:
+    """Deja junto a las notas lo que salió de la autoprueba, en lugar de lo de la anterior.
+
+    Va en UTF-16, que es lo que el instalador sabe leer.
+    """
+    carpeta.mkdir(parents=True, exist_ok=True)
+    (carpeta / _AUTOPRUEBA).write_text(f"{frase}\n", encoding="utf-16")

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from ut_escritorio import rutas
 from ut_escritorio.dominio.periodos import Trimestre
-from ut_escritorio.errores import ErrorEsperado
+from ut_escritorio.errores import ArchivoEnUso, ErrorEsperado
 from ut_escritorio.servicios.archivo import expediente
 from ut_escritorio.servicios.archivo.expediente import Expediente, Reloj
 
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from ut_escritorio.interfaz.ventana.marco import Ventana
 
 _ARCHIVO = "unidad-de-transparencia.sqlite"
-_NO_SE_ABRIO = 2
+_ESTABA_ABIERTO, _NO_SE_ABRIO = 0, 2
 _TRAS_PINTAR = 300  # milisegundos
 
 
@@ -47,7 +47,15 @@ def con_archivo(archivo: Path | None, ahora: Reloj) -> int:
 
 
 def _con_estorbo(ruta: Path, error: ErrorEsperado, ajustes: QSettings, ahora: Reloj) -> int:
-    """Dice en una ventana por qué no se abrió un archivo y ofrece lo que se pueda; sin pantalla, lo lanza."""
+    """Dice en una ventana por qué no se abrió un archivo y ofrece lo que se pueda; sin pantalla, lo lanza.
+
+    Si lo tiene otra ventana suya, la trae al frente y no dice nada.
+    """
+    if isinstance(error, ArchivoEnUso) and error.es_suyo:
+        from ut_escritorio.interfaz.respaldo.al_frente import traer_al_frente
+
+        if traer_al_frente(ruta):
+            return _ESTABA_ABIERTO
     if not _hay_pantalla():
         raise error
     cuaderno = Path(ajustes.fileName()).with_name("respaldos.json")

@@ -194,8 +194,12 @@ def _usuario() -> str:
 
 def _en_uso(archivo: Path, dueno: Dueno | None) -> ArchivoEnUso:
     quien = str(dueno) if dueno else "otra ventana de este programa"
+    # El que apenas lo toma todavía no se anota: también es un segundo doble clic
+    es_suyo = dueno is None or (dueno.equipo, dueno.usuario) == (socket.gethostname(), _usuario())
     return ArchivoEnUso(
-        f"«{archivo.name}» ya está abierto: lo tiene {quien}. Ciérrelo ahí o ábralo solo para leer.", quien
+        f"«{archivo.name}» ya está abierto: lo tiene {quien}. Ciérrelo ahí o ábralo solo para leer.",
+        quien,
+        es_suyo=es_suyo,
     )
 
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QObject, QRectF, QSize, QTimer, Signal
 from PySide6.QtGui import QPageLayout, QPageSize, QPainter
 from PySide6.QtPdf import QPdfDocument
-from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 
 _PUNTOS_POR_PULGADA = 72
 _FINURA = 300
@@ -69,6 +69,11 @@ def hojas_pedidas(hojas: Sequence[int], impresora: QPrinter) -> tuple[int, ...]:
         pedidas = tuple(hoja for hoja in hojas if impresora.pageRanges().contains(hoja))
     al_reves = impresora.pageOrder() == QPrinter.PageOrder.LastPageFirst
     return pedidas[::-1] if al_reves else pedidas
+
+
+def hay_impresora() -> bool:
+    """Si en este equipo hay en qué imprimir; sin ninguna, el cuadro del sistema ni siquiera se abre."""
+    return bool(QPrinterInfo.availablePrinterNames())
 
 
 def nueva_impresora() -> QPrinter:

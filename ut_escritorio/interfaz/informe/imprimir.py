@@ -21,6 +21,11 @@ _EXPLICACION = (
     "El programa recuerda lo que llevaba cada hoja y dice cuáles cambiaron."
 )
 
+_SIN_IMPRESORA = (
+    "Conecte o instale una y vuelva a intentarlo. Mientras, puede llevar el informe a otro equipo en PDF: "
+    "Archivo › Informe en PDF (F12)."
+)
+
 
 class Imprimir(QWidget):
     """Un botón por manera de imprimir, con las hojas que saldrían."""
@@ -110,6 +115,9 @@ class Imprimir(QWidget):
             self._pedir_impresora(hojas)
 
     def _pedir_impresora(self, hojas: Sequence[int]) -> None:
+        if not _impresion().hay_impresora():
+            avisos.advertir(self, "En este equipo no hay ninguna impresora.", _SIN_IMPRESORA)
+            return
         impresora = _impresion().nueva_impresora()
         impresora.setDocName(f"Informe {self._sesion.trimestre}")
 

@@ -89,6 +89,13 @@ def apertura():
     return apertura
 
 
+def al_frente():
+    """Traer al frente la ventana que ya tiene el archivo."""
+    from ut_escritorio.interfaz.respaldo import al_frente
+
+    return al_frente
+
+
 def elegir():
     """Escoger una copia."""
     from ut_escritorio.interfaz.respaldo import elegir

@@ -24,6 +24,7 @@ from ut_escritorio.servicios.archivo.expediente import Expediente, abrir
 if TYPE_CHECKING:
     from ut_escritorio.interfaz.comunes.dialogos.franja import Franja
     from ut_escritorio.interfaz.comunes.sesion.abierto import Abierto, PorQueSoloLeer
+    from ut_escritorio.interfaz.respaldo.al_frente import Llamada
     from ut_escritorio.interfaz.respaldo.apertura import Apertura
     from ut_escritorio.servicios.archivo.respaldo import Informe
 
@@ -59,6 +60,7 @@ class ArchivoDeLaVentana(QObject):
         if self._abierto is not None and self._abierto.por:
             self._decir_por_que()
         elif self._termino_de_abrir():
+            self._llamada.atender(self._sesion.expediente.ruta)
             self._decir_donde()
 
     def _termino_de_abrir(self) -> bool:
@@ -71,6 +73,11 @@ class ArchivoDeLaVentana(QObject):
             self._nueva_apertura(se_puede_seguir=False).ofrecer(expediente.ruta, error)
             return False
         return True
+
+    @cached_property
+    def _llamada(self) -> Llamada:
+        """Lo que trae al frente esta ventana si ella vuelve a abrir el mismo archivo."""
+        return al_pedirlo.al_frente().Llamada(self._ventana)
 
     # --- abrir -------------------------------------------------------------------------------
 
@@ -111,6 +118,7 @@ class ArchivoDeLaVentana(QObject):
 
     def _soltar(self) -> None:
         """Cierra el archivo; hasta que haya otro, nada se escribe ni se lee."""
+        self._llamada.callar()
         self._sesion.espera.entrar("archivo")
         self._sesion.revision.parar()
         self._sesion.expediente.cerrar()
@@ -262,6 +270,7 @@ class ArchivoDeLaVentana(QObject):
         self._abierto = None
         sesion.tomar(expediente)
         leido.cerrar()
+        self._llamada.atender(expediente.ruta)
         self.franja.decir("")
         self._decir_donde()
 
