@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
@@ -13,13 +14,19 @@ from tests.interfaz.manos import (
     cuadros,
     en,
     impreso,
+    oprimir_en_aviso,
+    pedir,
     poner_en,
     renglones,
     se_ve,
     tecla,
     teclear,
 )
+from tests.interfaz.test_anotar import anotar_el_645
 from ut_escritorio.dominio.periodos import Trimestre
+from ut_escritorio.interfaz.anio.ventana import VentanaDeAnio
+from ut_escritorio.interfaz.comunes.dialogos import avisos
+from ut_escritorio.interfaz.monitoreos.dias import HojaDeDias
 
 
 def anotar(ventana, lugar: str, numero: str):
@@ -141,3 +148,83 @@ def test_deshacer_lo_de_otro_trimestre_vuelve_a_el(ventana):
     assert ventana.sesion.trimestre == Trimestre(2024, 2)
     assert donde_esta(ventana)[0] == "1.2/1"
     assert se_ve(QApplication.focusWidget()).splitlines()[-1].startswith("77 |")
+
+
+def del_anterior(ventana) -> None:
+    """Lo último que se hizo es del primer trimestre, y ella está en el segundo."""
+    ventana.mover_trimestre(-1)
+    anotar(ventana, "1.2/1", "80")
+    ventana.mover_trimestre(1)
+
+
+def a_medias(ventana) -> None:
+    """La primera celda dice «12.5», que no puede guardarse."""
+    poner_en(cuadros(en(ventana, "1.2/1"))[0])
+    teclear("12.5")
+    tecla(Qt.Key.Key_Return)
+
+
+@pytest.mark.parametrize("rehacer", [False, True], ids=["deshacer", "rehacer"])
+def test_ir_a_otro_trimestre_a_deshacer_o_rehacer_pregunta_si_algo_falta_guardar(ventana, rehacer):
+    del_anterior(ventana)
+    if rehacer:
+        con_control(Qt.Key.Key_Z)
+        ventana.mover_trimestre(1)
+    a_medias(ventana)
+    lo_pide = ventana.historia.rehacer if rehacer else ventana.historia.deshacer
+    lo_pide()
+    assert avisos.ultimo().texto.startswith("No se pudo guardar: ")
+    oprimir_en_aviso("Cancelar")
+    assert ventana.sesion.trimestre.numero == 2
+    assert se_ve(cuadros(en(ventana, "1.2/1"))[0]).splitlines()[-1].startswith("12.5*")
+    lo_pide()
+    oprimir_en_aviso("Cambiar sin guardarlo")
+    assert ventana.sesion.trimestre.numero == 1
+    assert donde_esta(ventana)[0] == "1.2/1"
+    visto = se_ve(cuadros(en(ventana, "1.2/1"))[0]).splitlines()[-1]
+    assert visto.startswith("80 | ") == rehacer
+
+
+def citados(ventana, folio: str) -> int:
+    """Cuántas veces se cita un oficio."""
+    return sum(cita.folio == folio for r in ventana.sesion.foto.renglones for cita in r.citas)
+
+
+def test_lo_que_se_guardo_al_preguntar_no_es_lo_que_ella_pidio_deshacer(ventana):
+    """Con «Anotarlo y cambiar» lo último ya es otra cosa: no se deshace, y se dice."""
+    del_anterior(ventana)
+    ventana.pestanas.ir_a("tablero")
+    tecla(Qt.Key.Key_F9)
+    anotar_el_645()
+    ventana.historia.deshacer()
+    oprimir_en_aviso("Anotarlo y cambiar")
+    assert citados(ventana, "UT/0645/2024")
+    assert avisos.ultimo().texto.startswith("No se deshizo nada: antes se guardó otra cosa.")
+    assert ventana.sesion.trimestre.numero == 2
+
+
+def test_desde_la_hoja_de_los_dias_tambien_se_pregunta(ventana, qtbot):
+    del_anterior(ventana)
+    a_medias(ventana)
+    ventana.diario.ver_los_dias("", False)
+    hoja = ventana.findChild(HojaDeDias)
+    hoja.activateWindow()
+    qtbot.waitUntil(hoja.isActiveWindow)
+    con_control(Qt.Key.Key_Z)
+    assert avisos.ultimo().texto.startswith("No se pudo guardar: ")
+    oprimir_en_aviso("Cancelar")
+    assert ventana.sesion.trimestre.numero == 2
+
+
+def test_deshacer_y_rehacer_un_ano_dejan_donde_estaba_y_no_en_cualquier_parte(ventana):
+    en(ventana, "3.3/4")
+    pedir(ventana, "Oficina", "Año nuevo…")
+    ventana.findChild(VentanaDeAnio).crear.click()
+    oprimir_en_aviso("Crear así")
+    assert ventana.sesion.trimestre == Trimestre(2025, 1)
+    ventana.historia.deshacer()
+    assert ventana.sesion.trimestre == Trimestre(2024, 2)
+    assert ventana.donde()[1] == "3.3/4"
+    ventana.historia.rehacer()
+    assert ventana.donde()[1] == "3.3/4"
+    assert "crear 2025" in ventana.statusBar().currentMessage()

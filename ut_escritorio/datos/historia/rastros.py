@@ -71,7 +71,8 @@ class _Rastreo:
             case "forma" | "programado":
                 return self._del_plan(self._lugar(fila))
             case "cuadro":
-                return self._del_plan(Origen("cuadro", str(fila.get("clave", ""))).lugar)
+                suyo = fila.get("plan_id") == self._trimestral.guardado.id
+                return self._del_plan(Origen("cuadro", str(fila.get("clave", ""))).lugar) if suyo else None
             case "oficio_de_remision":
                 return Sitio(origen=Origen("oficio", self._departamentos.get(fila["departamento_id"], "")))
             case _:

@@ -33,7 +33,6 @@ from ut_escritorio.interfaz.comunes.sesion.sesion import Sesion
 from ut_escritorio.interfaz.monitoreos.frases import POR_DIAS, de_inhabil, de_propuesta
 from ut_escritorio.interfaz.monitoreos.mes import Mes
 from ut_escritorio.interfaz.monitoreos.semanas import semanas
-from ut_escritorio.servicios.archivo.historia import deshacer
 from ut_escritorio.servicios.captura import monitoreos
 from ut_escritorio.servicios.oficina.calendario import calendario_de
 
@@ -62,9 +61,7 @@ class HojaDeDias(Dialogo):
         self.cual.currentIndexChanged.connect(lambda _: self.refrescar())
         sesion.cambio.connect(self._al_cambiar)
         sesion.cambio_de_trimestre.connect(self.close)
-        QShortcut(QKeySequence(QKeySequence.StandardKey.Undo), self).activated.connect(
-            lambda: self._sesion.volver(deshacer)
-        )
+        QShortcut(QKeySequence(QKeySequence.StandardKey.Undo), self).activated.connect(sesion.pide_deshacer)
         QShortcut(QKeySequence("F8"), self).activated.connect(sesion.pide_registrar)
         self.refrescar()
         self._al_principio()

@@ -100,6 +100,7 @@ class Ventana(QMainWindow):
         sesion.cambio.connect(self._al_cambiar)
         sesion.revision.reviso.connect(self._al_revisar)
         sesion.pide_ir.connect(self.ir_a)
+        sesion.pide_deshacer.connect(self.historia.deshacer)
         self.diario.atender(sesion)
         self.reintento.atender(sesion)
         sesion.pide_oficina.connect(lambda cual: pedir_catalogos(self.mesa, cual))
@@ -190,21 +191,6 @@ class Ventana(QMainWindow):
     def ir_a_revisar(self) -> None:
         """Enseña lo que hay que corregir y lo que conviene revisar."""
         self.contenidos.informe().ir_a_revisar()
-
-    def volver(self, accion: Callable[[Expediente], Cambios], dicho: str) -> None:
-        """Deshace o rehace lo último y va a lo que cambió; antes guarda lo que esté a medio escribir."""
-        self.asentar()
-        self.sesion.espera.cuando_se_pueda(lambda: self._volver(accion, dicho))
-
-    def _volver(self, accion: Callable[[Expediente], Cambios], dicho: str) -> None:
-        cambios = self.sesion.volver(accion)
-        if cambios is None:
-            return
-        self.statusBar().showMessage(f"{dicho}: {cambios.accion.partition(' ')[2]}.", 6000)
-        if cambios.sitios:
-            self.ir_a(cambios.sitios[0])
-        elif cambios.cosas and "plan" not in cambios.cosas:
-            self.ir_a_revisar()
 
     @cached_property
     def exportacion(self) -> Exportacion:
@@ -346,7 +332,7 @@ class Ventana(QMainWindow):
             oficina=acciones_de_oficina(self.mesa),
         )
         puestos = poner_menus(self, pedidos)
-        self.historia = Historia(*puestos.historia, self.volver)
+        self.historia = Historia(*puestos.historia, self.mesa, self.ir_a_revisar)
         self._anterior, self._siguiente, self.barra = puestos.anterior, puestos.siguiente, puestos.barra
         for numero in range(1, 10):
             atajo = QShortcut(QKeySequence(f"Ctrl+{numero}"), self)

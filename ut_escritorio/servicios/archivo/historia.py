@@ -38,6 +38,16 @@ def por_rehacer(exp: Expediente) -> str | None:
     return _rotulo("Rehacer", hecho) if hecho else None
 
 
+def donde_se_deshace(exp: Expediente) -> Trimestre | None:
+    """El trimestre de lo que se desharía; None si no es de ninguno, o no hay qué."""
+    return _trimestre_de(exp, exp.pila.por_deshacer())
+
+
+def donde_se_rehace(exp: Expediente) -> Trimestre | None:
+    """El trimestre de lo que se volvería a hacer; None si no es de ninguno, o no hay qué."""
+    return _trimestre_de(exp, exp.pila.por_rehacer())
+
+
 def deshacer(exp: Expediente) -> Cambios:
     """Vuelve atrás lo último que se hizo; los Cambios dicen el trimestre y los sitios donde se ve.
 
@@ -65,11 +75,17 @@ def _rotulo(verbo: str, hecho: Hecho) -> str:
     return f"{verbo} {hecho.nombre[:1].lower()}{hecho.nombre[1:]}"
 
 
+def _trimestre_de(exp: Expediente, hecho: Hecho | None) -> Trimestre | None:
+    if hecho is None or hecho.trimestre is None:
+        return None
+    return filas_de_trimestres(exp.base)[hecho.trimestre]
+
+
 def _cambios(exp: Expediente, hecho: Hecho, nombre: str, filas: tuple[CambioDeFila, ...]) -> Cambios:
     cosas = cosas_de(historia.tablas_de(filas))
-    if hecho.trimestre is None:
+    trimestre = _trimestre_de(exp, hecho)
+    if trimestre is None:
         return Cambios(nombre, cosas)
-    trimestre = filas_de_trimestres(exp.base)[hecho.trimestre]
     return Cambios(nombre, cosas, trimestre, sitios_de(exp.sitio(trimestre), filas))
 
 

@@ -48,9 +48,9 @@ class Sesion(QObject):
     `cambio_de_fuera` sale en vez de `fallo` si alguien cambió o quitó el archivo mientras estaba abierto.
     `pide_ir` lleva el `Sitio` al que alguna pestaña quiere saltar; `pide_anotar`, el `Encargo` de un asunto;
     `pide_dias`, la cifra cuyos días se quieren ver (vacía: cualquiera) y si se van a completar;
-    `pide_registrar`, que se anoten los de hoy; `pide_oficina`, el rótulo de un catálogo. Mientras haya
-    `espera`, no se escribe. `respaldar_antes` llama a lo que se le dé cuando ya hay copia: para crear mucho
-    de una vez. Por `puerta` pasa todo lo que lee el archivo para darlo; `por_anotar` es lo que se empezó y
+    `pide_registrar`, que se anoten los de hoy; `pide_deshacer`, que se deshaga lo último; `pide_oficina`, el
+    rótulo de un catálogo. Mientras haya `espera`, no se escribe. `respaldar_antes` llama a lo que se le dé
+    cuando ya hay copia: para crear mucho de una vez. Por `puerta` pasa todo lo que lee el archivo para darlo; `por_anotar` es lo que se empezó y
     solo su Enter anota.
     """
 
@@ -62,6 +62,7 @@ class Sesion(QObject):
     pide_anotar = Signal(object)
     pide_dias = Signal(str, bool)
     pide_registrar = Signal()
+    pide_deshacer = Signal()
     pide_oficina = Signal(str)
 
     def __init__(

@@ -11,26 +11,33 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
 from shiboken6 import isValid
 
 from ut_escritorio.interfaz.comunes.aspecto.piezas import sin_atajo
+from ut_escritorio.interfaz.comunes.sesion.salidas import OTRO_TRIMESTRE
 from ut_escritorio.interfaz.comunes.sesion.sin_guardar import ConPendiente
 from ut_escritorio.interfaz.ventana.al_pedirlo import Servicios
+from ut_escritorio.interfaz.ventana.mesa import Mesa
 
 if TYPE_CHECKING:
+    from ut_escritorio.dominio.periodos import Trimestre
     from ut_escritorio.servicios.archivo.expediente import Cambios, Expediente
 
+    Vuelta = Callable[[Expediente], Cambios]
+    Donde = Callable[[Expediente], Trimestre | None]
+
 DESHACER, REHACER = "&Deshacer", "&Rehacer"
+_NADA = "No se deshizo nada: antes se guardó otra cosa. Si aún quiere deshacer, pídalo otra vez."
 
 
 class Historia(QObject):
-    """Las dos acciones al día; `volver` hace la que se pida, con su servicio y lo que se dice después."""
+    """Las dos acciones al día, y lo que hacen: volver atrás o adelante e ir a lo que cambió.
+
+    Lo que se hizo en otro trimestre lleva a él, y a otro trimestre no se va sin pasar por la puerta.
+    """
 
     def __init__(
-        self,
-        deshacer: QAction,
-        rehacer: QAction,
-        volver: Callable[[Callable[[Expediente], Cambios], str], None],
+        self, deshacer: QAction, rehacer: QAction, mesa: Mesa, a_revisar: Callable[[], None]
     ) -> None:
         super().__init__()
-        self._deshacer, self._rehacer, self._volver = deshacer, rehacer, volver
+        self._deshacer, self._rehacer, self._mesa, self._a_revisar = deshacer, rehacer, mesa, a_revisar
         self.olvidar()
 
     def olvidar(self) -> None:
@@ -46,11 +53,46 @@ class Historia(QObject):
 
     def deshacer(self) -> None:
         """Deshace lo último."""
-        self._volver(Servicios.historia().deshacer, "Se deshizo")
+        historia = Servicios.historia()
+        self._pedir(historia.deshacer, historia.donde_se_deshace, "Se deshizo")
 
     def rehacer(self) -> None:
         """Vuelve a hacer lo último que se deshizo."""
-        self._volver(Servicios.historia().rehacer, "Se volvió a hacer")
+        historia = Servicios.historia()
+        self._pedir(historia.rehacer, historia.donde_se_rehace, "Se volvió a hacer")
+
+    def _pedir(self, accion: Vuelta, donde: Donde, dicho: str) -> None:
+        """Guarda antes lo que esté a medio escribir, y espera su turno."""
+        self._mesa.asentar()
+        self._mesa.sesion().espera.cuando_se_pueda(lambda: self._volver(accion, donde, dicho))
+
+    def _volver(self, accion: Vuelta, donde: Donde, dicho: str) -> None:
+        sesion = self._mesa.sesion()
+
+        def lleva_a() -> Trimestre | None:
+            return sesion.consultar(lambda expediente, _: donde(expediente))
+
+        def seguir() -> None:
+            if lleva_a() == destino:
+                self._volver_ya(accion, dicho)
+            else:
+                sesion.fallo.emit(_NADA)
+
+        destino = lleva_a()
+        if destino in (None, sesion.trimestre):
+            self._volver_ya(accion, dicho)
+        else:
+            sesion.puerta(OTRO_TRIMESTRE, seguir)
+
+    def _volver_ya(self, accion: Vuelta, dicho: str) -> None:
+        cambios = self._mesa.sesion().volver(accion)
+        if cambios is None:
+            return
+        self._mesa.decir(f"{dicho}: {cambios.accion.partition(' ')[2]}.")
+        if cambios.sitios:
+            self._mesa.ir_a(cambios.sitios[0])
+        elif cambios.cosas and "plan" not in cambios.cosas:
+            self._a_revisar()
 
 
 def _nombrar(accion: QAction, solo: str, dicho: str | None) -> None:
