@@ -27,9 +27,11 @@ from tests.interfaz.manos import (
     teclear,
 )
 from tests.interfaz.test_copias import guardado_en
+from tests.interfaz.test_monitoreos import hoja_de
 from tests.interfaz.test_sin_guardar import ocupado
 from ut_escritorio.interfaz.anotar.tira import Tira
 from ut_escritorio.interfaz.comunes.dialogos import avisos
+from ut_escritorio.interfaz.comunes.rejilla.vista import Rejilla
 from ut_escritorio.interfaz.comunes.sesion import exportacion, salidas
 from ut_escritorio.interfaz.comunes.sesion.salidas import Salida
 from ut_escritorio.interfaz.informe import impresion
@@ -188,6 +190,65 @@ def test_ningun_menu_ni_boton_del_informe_se_la_salta(ventana, qtbot, salio, mon
         cerrar_lo_abierto()
         assert [d for d in salio if d != "exportar"] == [], rotulo
         assert ventana.sesion.sin_guardar, rotulo
+
+
+def test_lo_que_no_puede_guardarse_lleva_a_corregirlo(ventana):
+    mal_escrita(ventana)
+    informe(ventana).firmar.ya.click()
+    aviso = avisos.ultimo().dialogo
+    assert "Reintentar" not in [boton.text() for boton in aviso.findChildren(QPushButton)]
+    assert aviso.defaultButton().text() == "Ir a corregirlo"
+    oprimir_en_aviso("Ir a corregirlo")
+    rejilla = QApplication.focusWidget()
+    assert isinstance(rejilla, Rejilla)
+    assert rejilla.celda_actual().nombre.endswith(", abril")
+    teclear("12")
+    tecla(Qt.Key.Key_Return)
+    assert not ventana.sesion.sin_guardar
+
+
+def test_un_dia_mal_escrito_en_su_hoja_tampoco_se_pasa_por_alto(ventana, qtbot):
+    """La hoja de los días es otra ventana, abierta al lado: lo que no se entiende se queda en su día."""
+    ventana.sesion.pide_dias.emit("portal", False)
+    hoja = hoja_de(ventana)
+    hoja.activateWindow()
+    qtbot.waitUntil(hoja.isActiveWindow)
+    hoja.meses[4].mes.setFocus()
+    hoja.meses[4].mes.ir_a(date(2024, 4, 3))
+    teclear("12.5")
+    ventana.pedir_informe()
+    assert avisos.ultimo().texto == (
+        "No se pudo guardar: Revisiones del portal de Gobierno Abierto, miércoles 3 de abril."
+    )
+    hoja.close()
+    oprimir_en_aviso("Ir a corregirlo")
+    hoja = hoja_de(ventana)
+    dia = hoja.meses[4].mes.modelo.dia(hoja.meses[4].mes.currentIndex())
+    assert (dia.fecha, dia.escrito) == (date(2024, 4, 3), "12.5")
+    assert "sin guardar" in dia.dice
+    hoja.activateWindow()
+    qtbot.waitUntil(hoja.isActiveWindow)
+    tecla(Qt.Key.Key_Escape)
+    assert not ventana.sesion.sin_guardar
+    assert hoja.isVisible(), "el primer Esc deja el día como estaba"
+
+
+def test_un_dia_que_no_se_guardo_por_el_archivo_se_queda_y_se_guarda_despues(ventana, archivo, qtbot):
+    ventana.sesion.pide_dias.emit("portal", False)
+    hoja = hoja_de(ventana)
+    hoja.activateWindow()
+    qtbot.waitUntil(hoja.isActiveWindow)
+    hoja.meses[4].mes.setFocus()
+    hoja.meses[4].mes.ir_a(date(2024, 4, 3))
+    with ocupado(archivo):
+        teclear("4")
+        tecla(Qt.Key.Key_Return)
+        assert "Otro programa está usando el archivo" in avisos.ultimo().texto
+        avisos.ultimo().dialogo.reject()
+        ventana.close()
+        assert avisos.ultimo().texto.startswith(SIN_GUARDAR)
+    oprimir_en_aviso("Reintentar")
+    assert not ventana.isVisible()
 
 
 def test_firmar_con_una_celda_sin_guardar_firma_lo_que_ella_decida(ventana, qtbot, archivo):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -29,7 +30,9 @@ from tests.interfaz.manos import (
     teclear,
 )
 from ut_escritorio.interfaz.comunes.dialogos import avisos
+from ut_escritorio.interfaz.hojas.traer import HojaDeTraer
 from ut_escritorio.interfaz.ventana.archivo import reintento
+from ut_escritorio.servicios.captura.renglones import nuevo_parrafo
 
 LUGAR = "1.2/2"
 LARGO = "Texto importante que no se quiere perder. " * 2000
@@ -293,7 +296,7 @@ def test_lo_que_se_guarda_solo_no_borra_lo_que_se_esta_escribiendo_en_otra_celda
     assert se_ve(rejilla).splitlines()[-1].startswith("99 | 71 | ")
 
 
-def test_pegar_sin_poder_guardar_lo_dice_y_no_suelta_lo_que_faltaba(ventana, archivo, qtbot):
+def test_pegar_sin_poder_guardar_lo_dice_y_lo_pegado_es_lo_que_falta(ventana, archivo, qtbot):
     rejilla = cuadros(en(ventana, "1.2/1"))[0]
     with ocupado(archivo):
         numero_con_el_archivo_ocupado(ventana, qtbot)
@@ -303,9 +306,9 @@ def test_pegar_sin_poder_guardar_lo_dice_y_no_suelta_lo_que_faltaba(ventana, arc
         rejilla.pegar()
         assert "Otro programa está usando el archivo" in avisos.ultimo().texto
         cerrar_aviso(ventana, qtbot)
-        assert se_ve(rejilla).splitlines()[-1].startswith("99* | ")
+        assert se_ve(rejilla).splitlines()[-1].startswith("1* | 2* | 3*")
     con_control(Qt.Key.Key_G)
-    assert se_ve(rejilla).splitlines()[-1].startswith("99 | ")
+    assert se_ve(rejilla).splitlines()[-1].startswith("1 | 2 | 3 | ")
 
 
 def test_lo_pendiente_de_un_trimestre_no_se_guarda_en_otro(ventana, archivo, qtbot):
@@ -316,3 +319,64 @@ def test_lo_pendiente_de_un_trimestre_no_se_guarda_en_otro(ventana, archivo, qtb
     ventana.sesion.reintentar()
     ventana.sesion.ir_a_trimestre(ventana.sesion.trimestre.siguiente)
     assert se_ve(cuadros(en(ventana, "1.2/1"))[0]).splitlines()[-1] == "99 | 70 | 64 | 233"
+
+
+def test_lo_pegado_que_no_se_pudo_guardar_se_queda_en_sus_celdas_y_se_guarda_junto(ventana, archivo, qtbot):
+    rejilla = cuadros(en(ventana, "1.2/1"))[0]
+    poner_en(rejilla)
+    copiar_al_portapapeles("1\t2\t3")
+    with ocupado(archivo):
+        con_control(Qt.Key.Key_V)
+        assert "Otro programa está usando el archivo" in avisos.ultimo().texto
+        assert se_ve(rejilla).splitlines()[-1] == "1* | 2* | 3* | 211"
+        cerrar_aviso(ventana, qtbot)
+    poner_en(rejilla)
+    rejilla.ir_a([c for c in rejilla.modelo.tabla.celdas if c.editable][1])
+    teclear("20")
+    tecla(Qt.Key.Key_Return)
+    assert se_ve(rejilla).splitlines()[-1] == "1 | 20 | 3 | 24", "vale lo último que ella escribió"
+    assert not ventana.sesion.sin_guardar
+    con_control(Qt.Key.Key_Z)
+    assert se_ve(rejilla).splitlines()[-1] == "77 | 20 | 64 | 161", "lo pegado se deshace junto"
+
+
+def test_lo_borrado_que_no_se_pudo_guardar_se_ve_vacio(ventana, archivo, qtbot):
+    rejilla = cuadros(en(ventana, "1.2/1"))[0]
+    poner_en(rejilla)
+    with ocupado(archivo):
+        tecla(Qt.Key.Key_Delete)
+        assert se_ve(rejilla).splitlines()[-1] == "* | 70 | 64 | 211"
+        cerrar_aviso(ventana, qtbot)
+    con_control(Qt.Key.Key_G)
+    assert not ventana.sesion.sin_guardar
+    assert se_ve(rejilla).splitlines()[-1].startswith(" | 70 | 64 |")
+
+
+def test_se_dice_a_que_hora_se_guardo_y_no_la_de_ahora_sin_guardar_nada(abrir):
+    ventana = abrir(hoy=date(2024, 7, 8))
+    bloque = renglones(en(ventana, LUGAR))
+    bloque.tabla.selectRow(1)
+    poner_en(campo(bloque, NUMERO))
+    campo(bloque, NUMERO).selectAll()
+    teclear("-3")
+    tecla(Qt.Key.Key_Escape)
+    con_control(Qt.Key.Key_G)
+    assert dice(ventana) == "Guardado el 04/07/2024 a las 16:59"
+    assert ventana.statusBar().currentMessage() == "Todo está guardado."
+    teclear("5")
+    tecla(Qt.Key.Key_Return)
+    assert dice(ventana) == "Guardado 16:59"
+
+
+def test_traer_textos_sin_poder_guardarlos_deja_la_hoja_como_estaba(ventana, archivo, qtbot):
+    ventana.sesion.hacer(nuevo_parrafo, "1.2/2", "Se avisó en junio.")
+    ventana.mover_trimestre(1)
+    ventana.diario.traer()
+    (hoja,) = ventana.findChildren(HojaDeTraer)
+    with ocupado(archivo):
+        hoja.traer.click()
+        assert "Otro programa está usando el archivo" in avisos.ultimo().texto
+        avisos.ultimo().dialogo.reject()
+        assert hoja.isVisible()
+    hoja.traer.click()
+    assert "Se avisó en" in "".join(p.texto for p in ventana.sesion.foto.parrafos)

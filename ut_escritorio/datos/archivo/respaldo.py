@@ -12,7 +12,6 @@ import sqlite3
 import uuid
 from collections.abc import Callable, Generator
 from contextlib import contextmanager
-from datetime import datetime
 from pathlib import Path
 
 from ut_escritorio.datos.archivo.apertura import abrir_sin_revisar, revisar, revisar_por_fuera
@@ -137,12 +136,6 @@ def contar(base: Base) -> Contado:
     tablas = sello.tablas_de(conexion)
     filas = {t: conexion.execute(f"SELECT count(*) FROM {t}").fetchone()[0] for t in tablas}
     return Contado(sello.escrito(conexion), filas)
-
-
-def ultimo_cambio(base: Base) -> datetime | None:
-    """Cuándo se anotó lo último; None si la historia está vacía."""
-    fila = base.conexion.execute("SELECT cuando FROM accion ORDER BY id DESC LIMIT 1").fetchone()
-    return datetime.fromisoformat(fila[0]) if fila else None
 
 
 def vaciar_en(base: Base, tmp: Path) -> None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Iterable, Mapping
+from datetime import datetime
 from typing import Any
 
 from ut_escritorio.datos.esquema import BITACORADAS, Tabla
@@ -98,6 +99,13 @@ class Pila:
             return hecho
         self._hechos.pop()
         return Hecho(hecho.nombre, (*ultimo.acciones, *hecho.acciones), hecho.grupo, hecho.trimestre)
+
+
+def ultimo_cambio(base: Base) -> datetime | None:
+    """Cuándo se guardó lo último; None si la historia está vacía."""
+    for (cuando,) in base.lee_orden("SELECT cuando FROM accion ORDER BY id DESC LIMIT 1"):
+        return datetime.fromisoformat(cuando)
+    return None
 
 
 def cambios_de(base: Base, hecho: Hecho) -> tuple[CambioDeFila, ...]:

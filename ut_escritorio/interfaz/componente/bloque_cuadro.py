@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import QSignalBlocker, Qt
@@ -13,7 +14,7 @@ from ut_escritorio.dominio.numeros.pegado import CambioDeConteo
 from ut_escritorio.dominio.numeros.sitios import Sitio
 from ut_escritorio.dominio.numeros.tabla import TablaDeCuadro, dibujar
 from ut_escritorio.dominio.origen import Origen
-from ut_escritorio.dominio.periodos import MESES, Trimestre
+from ut_escritorio.dominio.periodos import MESES
 from ut_escritorio.dominio.plan.cifras import Capturada
 from ut_escritorio.dominio.plan.cuadros import Cuadro, cifras_de
 from ut_escritorio.dominio.propuestas import Propuesta
@@ -25,7 +26,7 @@ from ut_escritorio.interfaz.comunes.rejilla.vista import Rejilla
 from ut_escritorio.interfaz.comunes.sesion.piezas_vivas import Bloque
 from ut_escritorio.interfaz.comunes.sesion.sesion import Sesion
 from ut_escritorio.interfaz.comunes.sesion.sin_guardar import Escrito
-from ut_escritorio.servicios.archivo.expediente import Cambios, Cosas, Expediente
+from ut_escritorio.servicios.archivo.expediente import Cosas
 from ut_escritorio.servicios.captura import numeros as captura
 
 if TYPE_CHECKING:
@@ -107,6 +108,8 @@ class BloqueDeCuadro(Bloque):
         if sitio.origen != Origen("cuadro", self.cuadro.clave):
             return None
         self.rejilla.ir_a_casilla(sitio.casilla)
+        if sitio.casilla and sitio.campo:  # un día: se escribe en su calendario
+            self._sesion.pide_dias.emit(sitio.casilla.cifra, False)
         return self.rejilla
 
     def _conectar(self) -> None:
@@ -143,28 +146,35 @@ class BloqueDeCuadro(Bloque):
         origen = Origen("cuadro", self.cuadro.clave)
         suyos = [p for p in self._sesion.sin_guardar.todos if p.escrito.sitio.origen == origen]
         self.rejilla.poner_sin_guardar(
-            {p.escrito.sitio.casilla: (p.escrito.texto, p.por_que) for p in suyos if p.escrito.sitio.casilla}
+            {
+                casilla: (p.escrito.texto, p.por_que)
+                for p in suyos
+                if (casilla := p.escrito.sitio.casilla) and not p.escrito.sitio.campo
+            }
         )
         self._decir(f"{suyos[-1].escrito.que}: {suyos[-1].por_que}" if suyos else "")
 
     def _aplicar(self, propuesta: Propuesta[CambioDeConteo]) -> None:
-        """Lo pegado entra entero o no entra, y se dice qué celda lo impidió."""
+        """Lo pegado entra entero o no entra, y se dice qué celda lo impidió.
+
+        Si el archivo no se deja, se queda en sus celdas, sin guardar.
+        """
         if propuesta.aplicable:
             self._decir("")
-            self._sesion.hacer(self._pegar, propuesta)
+            escritos = {
+                self._escrito(cambio.casilla, "" if cambio.valor is None else str(cambio.valor)): cambio
+                for cambio in propuesta.cambios
+            }
+            self._sesion.guardar_juntos(
+                escritos,
+                lambda exp, trimestre, cambios: captura.aplicar_pegado(
+                    exp, trimestre, replace(propuesta, cambios=cambios)
+                ),
+            )
             return
         primero, *otros = propuesta.reparos
         y_mas = f" (y {len(otros)} más)" if otros else ""
         self._decir(f"No se pegó nada. {primero.lugar}: {primero.que}{y_mas}")
-
-    def _pegar(
-        self, expediente: Expediente, trimestre: Trimestre, propuesta: Propuesta[CambioDeConteo]
-    ) -> Cambios:
-        """Ya pegado, lo que en esas celdas estaba sin guardar queda reemplazado; si no se pudo, sigue ahí."""
-        cambios = captura.aplicar_pegado(expediente, trimestre, propuesta)
-        for cambio in propuesta.cambios:
-            self._sesion.sin_guardar.soltar(self._sitio(cambio.casilla))
-        return cambios
 
     def _marcar(self, mes: int, si: bool) -> None:
         self._sesion.hacer(captura.marcar_capturado, self._de_meses(self._sesion.foto), mes, si)

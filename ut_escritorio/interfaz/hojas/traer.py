@@ -94,6 +94,6 @@ class HojaDeTraer(Dialogo):
 
     def _traer(self) -> None:
         elegidos = self.elegidos()
-        self.close()
-        self._sesion.hacer(traer, replace(self._propuesta, cambios=elegidos))
-        self._sesion.pide_ir.emit(Sitio(elegidos[0].lugar))
+        if self._sesion.logra(traer, replace(self._propuesta, cambios=elegidos)):
+            self.close()
+            self._sesion.pide_ir.emit(Sitio(elegidos[0].lugar))

@@ -11,14 +11,17 @@ from shiboken6 import isValid
 
 from ut_escritorio.dominio.numeros.dias import (
     CambioDeDia,
+    con_dia,
     diarias,
     mes_entero,
     por_que_aun_no,
     proponer_faltantes,
     proponer_mes,
     sin_registrar,
+    sitio_de_dia,
 )
 from ut_escritorio.dominio.numeros.evaluacion import valor_de
+from ut_escritorio.dominio.numeros.sitios import Sitio
 from ut_escritorio.dominio.oficina.calendario import Calendario, habiles_del_mes, por_que_no
 from ut_escritorio.dominio.palabras.redaccion import con_inicial
 from ut_escritorio.dominio.periodos import MESES
@@ -30,9 +33,10 @@ from ut_escritorio.interfaz.comunes.aspecto.piezas import Letrero, boton
 from ut_escritorio.interfaz.comunes.campos.de_renglon import CampoDeLista
 from ut_escritorio.interfaz.comunes.dialogos.dialogo import Dialogo
 from ut_escritorio.interfaz.comunes.sesion.sesion import Sesion
+from ut_escritorio.interfaz.comunes.sesion.sin_guardar import Escrito
 from ut_escritorio.interfaz.monitoreos.frases import POR_DIAS, de_inhabil, de_propuesta
 from ut_escritorio.interfaz.monitoreos.mes import Mes
-from ut_escritorio.interfaz.monitoreos.semanas import semanas
+from ut_escritorio.interfaz.monitoreos.semanas import Semana, semanas
 from ut_escritorio.servicios.captura import monitoreos
 from ut_escritorio.servicios.oficina.calendario import calendario_de
 
@@ -46,12 +50,12 @@ class HojaDeDias(Dialogo):
         super().__init__(padre)
         self._sesion = sesion
         self._propuesta: Propuesta[CambioDeDia] | None = None
+        self._con_error = False
         self.setWindowTitle(f"Los días del {sesion.trimestre}")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         opciones = [(c.clave, c.nombre) for c in diarias(sesion.foto)]
         self.cual = CampoDeLista("Qué se hace a diario", opciones)
         self.cual.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
-        self.cual.poner(cifra or opciones[0][0])
         self.meses = {mes: _DelMes(mes, self) for mes in sesion.trimestre.meses}
         self._dicho = Letrero(tinta="enlace", negrita=True)
         self.aceptar = boton("&Aceptar", self._aceptar, "listo")
@@ -60,10 +64,18 @@ class HojaDeDias(Dialogo):
         self._armar()
         self.cual.currentIndexChanged.connect(lambda _: self.refrescar())
         sesion.cambio.connect(self._al_cambiar)
-        sesion.cambio_de_trimestre.connect(self.close)
+        sesion.sin_guardar.cambio.connect(self._al_cambiar)
+        for se_va in (sesion.cambio_de_trimestre, sesion.destroyed):
+            se_va.connect(self.close)
         QShortcut(QKeySequence(QKeySequence.StandardKey.Undo), self).activated.connect(sesion.pide_deshacer)
         QShortcut(QKeySequence("F8"), self).activated.connect(sesion.pide_registrar)
         self.refrescar()
+        self.ver(cifra, completar)
+
+    def ver(self, cifra: str, completar: bool) -> None:
+        """Enseña los días de esa cifra (vacía: la que se veía); con `completar`, ya con su propuesta."""
+        if cifra:
+            self.cual.poner(cifra)
         self._al_principio()
         if completar:
             self.completar()
@@ -87,19 +99,40 @@ class HojaDeDias(Dialogo):
     def escribir(self, dia: date, valor: int | None) -> None:
         """Guarda lo que se escribió en un día; si aún no llega, dice que no, y si es inhábil, cuál es."""
         cambio, hoy = CambioDeDia(self.cifra.clave, dia, valor), self._hoy()
+        escrito = "" if valor is None else str(valor)
         if por_que := por_que_aun_no(cambio, hoy):
-            self.rechazar(por_que)
+            self.rechazar(dia, escrito, por_que)
             return
+        self._sesion.guardar(self._escrito(dia, escrito), monitoreos.marcar_dia, cambio, hoy)
         inhabil = por_que_no(self._calendario(), dia) if valor is not None else None
         if inhabil:
             self._reparo.decir(de_inhabil(dia, inhabil), "atencion")
-        else:
+        elif not self._sin_guardar():
             self._reparo.decir(_COMO, "letra_tenue")
-        self._sesion.hacer(monitoreos.marcar_dia, cambio, hoy)
 
-    def rechazar(self, por_que: str) -> None:
-        """Dice por qué no se guardó lo escrito."""
-        self._reparo.decir(por_que, "error")
+    def rechazar(self, dia: date, texto: str, por_que: str) -> None:
+        """Lo escrito en un día no puede guardarse: se queda en él, y se dice por qué."""
+        self._sesion.rechazar(self._escrito(dia, texto), por_que)
+
+    def soltar(self, dia: date) -> None:
+        """El día vuelve a decir lo guardado."""
+        self._sesion.sin_guardar.soltar(self._sitio(dia))
+
+    def _sitio(self, dia: date) -> Sitio:
+        return sitio_de_dia(self._sesion.foto.plan, self.cifra.clave, dia)
+
+    def _escrito(self, dia: date, texto: str) -> Escrito:
+        return Escrito(self._sitio(dia), f"{self.cifra.nombre}, {con_dia(dia)}", texto)
+
+    def _sin_guardar(self) -> dict[date, tuple[str, str]]:
+        """De los días que se ven, lo que se escribió y no se guardó, y por qué."""
+        return {
+            date.fromisoformat(p.escrito.sitio.campo): (p.escrito.texto, p.por_que)
+            for p in self._sesion.sin_guardar.todos
+            if (casilla := p.escrito.sitio.casilla)
+            and p.escrito.sitio.campo
+            and casilla.cifra == self.cifra.clave
+        }
 
     def contar_por_dias(self, mes: int) -> None:
         """Deja de tomar el número del mes entero."""
@@ -113,10 +146,16 @@ class HojaDeDias(Dialogo):
             for c in (self._propuesta.cambios if self._propuesta else ())
             if c.cifra == cifra.clave
         }
-        faltan = self._sin_registrar().get(cifra.clave, ())
-        for del_mes in self.meses.values():
+        faltan, sin_guardar = self._sin_registrar().get(cifra.clave, ()), self._sin_guardar()
+        for mes, del_mes in self.meses.items():
             del_mes.poner(
-                foto, self._calendario(), cifra, propuestos, faltan, self._hoy(), not self._sesion.cerrado
+                foto,
+                self._calendario(),
+                cifra,
+                propuestos,
+                semanas(foto, self._calendario(), cifra.clave, mes, propuestos, faltan, sin_guardar),
+                self._hoy(),
+                not self._sesion.cerrado,
             )
         if self._propuesta is not None:
             self._dicho.decir(de_propuesta(self._propuesta, foto, self._hoy()))
@@ -124,8 +163,11 @@ class HojaDeDias(Dialogo):
             pieza.setVisible(self._propuesta is not None)
         if self._sesion.cerrado:
             self._reparo.decir(self._sesion.cerrado, "atencion")
-        elif self._sesion.solo_leer:
-            self._reparo.decir(self._sesion.solo_leer, "atencion")
+        elif sin_guardar:
+            self._reparo.decir([por_que for _, por_que in sin_guardar.values()][-1], "error")
+        elif self._con_error:
+            self._reparo.decir(_COMO, "letra_tenue")
+        self._con_error = bool(sin_guardar)
 
     def _armar(self) -> None:
         acomodo = QVBoxLayout(self)
@@ -169,11 +211,14 @@ class HojaDeDias(Dialogo):
         self._al_principio()
 
     def _al_principio(self) -> None:
-        """Pone el cursor en hoy o, si hoy es de otro trimestre, en el primer día."""
+        """Pone el cursor en lo que no se guardó, en hoy o, si hoy es de otro trimestre, en el primer día."""
         hoy = self._hoy()
         dia = hoy if self._sesion.trimestre.primer_dia <= hoy <= self._sesion.trimestre.ultimo_dia else None
-        mes = self.meses[dia.month if dia else self._sesion.trimestre.meses[0]].mes
-        mes.ir_a(dia or self._sesion.trimestre.primer_dia)
+        self._poner_en(next(iter(self._sin_guardar()), dia or self._sesion.trimestre.primer_dia))
+
+    def _poner_en(self, dia: date) -> None:
+        mes = self.meses[dia.month].mes
+        mes.ir_a(dia)
         mes.setFocus()
 
     def _al_cambiar(self) -> None:
@@ -202,6 +247,7 @@ class _DelMes(QWidget):
         self.mes.setAccessibleName(con_inicial(MESES[numero - 1]))
         self.mes.modelo.escrito.connect(hoja.escribir)
         self.mes.modelo.rechazado.connect(hoja.rechazar)
+        self.mes.modelo.soltado.connect(hoja.soltar)
         self.proponer = boton("", lambda: hoja.proponer_en(numero), "dias")
         self._entero = Letrero(tinta="atencion")
         self.por_dias = boton(POR_DIAS, lambda: hoja.contar_por_dias(numero), "automatico")
@@ -217,7 +263,7 @@ class _DelMes(QWidget):
         calendario: Calendario,
         cifra: Cifra,
         propuestos: dict[date, int],
-        faltan: tuple[date, ...],
+        las_semanas: tuple[Semana, ...],
         hoy: date,
         abierto: bool,
     ) -> None:
@@ -230,7 +276,7 @@ class _DelMes(QWidget):
         self._cuenta.decir(
             f"{habiles} días hábiles; a {cifra.por_dia} por día, {habiles * (cifra.por_dia or 0)}"
         )
-        self.mes.modelo.poner(semanas(foto, calendario, cifra.clave, numero, propuestos, faltan), abierto)
+        self.mes.modelo.poner(las_semanas, abierto)
         self.proponer.setText(f"Proponer {cifra.por_dia} por día hábil")
         self.proponer.setAccessibleName(f"{self.proponer.text()} en {MESES[numero - 1]}")
         self.proponer.setEnabled(abierto and bool(proponer_mes(foto, calendario, cifra, numero, hoy).cambios))

@@ -33,10 +33,15 @@ _HILERAS = 6
 
 
 class ModeloDeMes(QAbstractTableModel):
-    """Los días de un mes; `escrito` sale con (fecha, cuántos o None); `rechazado`, con por qué no."""
+    """Los días de un mes.
+
+    `escrito` sale con (fecha, cuántos o None); `rechazado`, con (fecha, lo escrito, por qué no); `soltado`,
+    con la fecha que vuelve a decir lo guardado.
+    """
 
     escrito = Signal(object, object)
-    rechazado = Signal(str)
+    rechazado = Signal(object, str, str)
+    soltado = Signal(object)
 
     def __init__(self) -> None:
         super().__init__()
@@ -81,7 +86,7 @@ class ModeloDeMes(QAbstractTableModel):
             return None
         match role:
             case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.EditRole:
-                return "" if dia.valor is None else str(dia.valor)
+                return dia.escrito or ("" if dia.valor is None else str(dia.valor))
             case Qt.ItemDataRole.AccessibleTextRole:
                 return dia.dice
             case Qt.ItemDataRole.ToolTipRole:
@@ -96,10 +101,12 @@ class ModeloDeMes(QAbstractTableModel):
         try:
             valor = leer_conteo(str(value))
         except ErrorEsperado as error:
-            self.rechazado.emit(str(error))
+            self.rechazado.emit(dia.fecha, str(value).strip(), str(error))
             return False
         if valor != dia.valor:
             self.escrito.emit(dia.fecha, valor)
+        else:
+            self.soltado.emit(dia.fecha)
         return True
 
 
@@ -153,10 +160,17 @@ class Mes(QTableView):
         if siguiente := next(despues, None):
             self.ir_a(siguiente.fecha)
 
+    def _sin_guardar(self) -> Dia | None:
+        """El día del cursor, si lo escrito en él no se guardó."""
+        dia = self.modelo.dia(self.currentIndex())
+        return dia if dia is not None and dia.por_que else None
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         borra = event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
         if borra and self.modelo.se_escribe:
             self.modelo.setData(self.currentIndex(), "")
+        elif event.key() == Qt.Key.Key_Escape and (sin_guardar := self._sin_guardar()):
+            self.modelo.soltado.emit(sin_guardar.fecha)
         else:
             super().keyPressEvent(event)
 
@@ -186,15 +200,16 @@ class _Pincel(QStyledItemDelegate):
         arriba = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
         pincel.drawText(caja.adjusted(4, 2, 0, 0), arriba, str(dia.fecha.day))
         numero = QFont(normal)
-        numero.setBold(dia.valor is not None)
-        numero.setItalic(dia.valor is None)
+        puesto = bool(dia.por_que) or dia.valor is not None
+        numero.setBold(puesto)
+        numero.setItalic(not puesto)
         pincel.setFont(numero)
-        pincel.setPen(color("letra" if dia.valor is not None else "enlace"))
-        dicho = dia.valor if dia.valor is not None else dia.propuesto
+        pincel.setPen(color("error" if dia.por_que else "letra" if puesto else "enlace"))
+        dicho = dia.escrito if dia.por_que else dia.valor if puesto else dia.propuesto
         abajo = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignBottom
         pincel.drawText(caja.adjusted(0, 0, 0, -4), abajo, "" if dicho is None else str(dicho))
-        if con_cursor:
-            pincel.setPen(QPen(color("acento"), 2))
+        if con_cursor or dia.por_que:
+            pincel.setPen(QPen(color("acento" if con_cursor else "error"), 2))
             pincel.drawRect(caja.adjusted(1, 1, -2, -2))
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Indice) -> QWidget:

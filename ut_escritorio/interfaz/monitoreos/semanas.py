@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from calendar import Calendar
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from datetime import date
 
 from ut_escritorio.dominio.congelado import congelado
@@ -14,18 +14,25 @@ from ut_escritorio.dominio.trimestre.foto import FotoTrimestre
 
 @congelado
 class Dia:
-    """Un día del calendario: lo marcado (None: nada), lo que se propone y, si es inhábil, por qué."""
+    """Un día del calendario: lo marcado (None: nada), lo que se propone y, si es inhábil, por qué.
+
+    `escrito` es lo que ella puso y no se guardó, y `por_que`, la causa.
+    """
 
     fecha: date
     valor: int | None = None
     propuesto: int | None = None
     inhabil: str = ""
     falta: bool = False
+    escrito: str = ""
+    por_que: str = ""
 
     @property
     def dice(self) -> str:
         """Cómo se lee en voz alta: «martes 14 de mayo: 3», «…: inhábil, Día del Trabajo»."""
-        if self.valor is not None:
+        if self.por_que:
+            que = f"{self.escrito or 'vacío'}, sin guardar. {self.por_que}"
+        elif self.valor is not None:
             que = str(self.valor)
         elif self.propuesto is not None:
             que = f"se propone {self.propuesto}"
@@ -44,6 +51,7 @@ def semanas(
     mes: int,
     propuestos: dict[date, int],
     faltan: Collection[date],
+    sin_guardar: Mapping[date, tuple[str, str]],
 ) -> tuple[Semana, ...]:
     """Las semanas de un mes, de lunes a domingo; None donde el día es de otro mes."""
 
@@ -56,6 +64,7 @@ def semanas(
             propuestos.get(fecha),
             por_que_no(calendario, fecha) or "",
             fecha in faltan,
+            *sin_guardar.get(fecha, ("", "")),
         )
 
     del_mes = Calendar().monthdatescalendar(foto.trimestre.ejercicio, mes)

@@ -9,11 +9,16 @@ from typing import ClassVar
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
-from ut_escritorio.dominio.numeros.dias import SEMANA, CambioDeDia, diarias, dichos, sin_registrar
+from ut_escritorio.dominio.numeros.dias import (
+    SEMANA,
+    CambioDeDia,
+    diarias,
+    dichos,
+    sin_registrar,
+    sitio_de_dia,
+)
 from ut_escritorio.dominio.numeros.sitios import Sitio
-from ut_escritorio.dominio.origen import INFORME
 from ut_escritorio.dominio.plan.cifras import Cifra
-from ut_escritorio.dominio.trimestre.conteos import Casilla
 from ut_escritorio.dominio.trimestre.foto import FotoTrimestre
 from ut_escritorio.interfaz.comunes.aspecto.piezas import Letrero, boton
 from ut_escritorio.interfaz.comunes.campos.de_renglon import CampoDeNumero
@@ -95,8 +100,7 @@ class FilaDeHoy(PiezaViva):
         return Escrito(self._sitio(cifra.clave), f"Hoy, {cifra.nombre}", texto)
 
     def _sitio(self, cifra: str) -> Sitio:
-        """El día de hoy de una cifra, que no es ninguna celda."""
-        return Sitio(origen=INFORME, casilla=Casilla(cifra, self._sesion.trimestre.numero), campo="hoy")
+        return sitio_de_dia(self._sesion.foto.plan, cifra, self._hoy)
 
 
 def _dichos(faltan: Mapping[str, tuple[date, ...]], hoy: date) -> str:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 
 from PySide6.QtWidgets import QPushButton, QStatusBar
 
+from ut_escritorio.dominio.palabras.redaccion import fecha_corta
 from ut_escritorio.interfaz.comunes.aspecto.iconos import icono
 from ut_escritorio.interfaz.comunes.aspecto.paleta import color
 from ut_escritorio.interfaz.comunes.aspecto.piezas import llano
@@ -45,12 +46,13 @@ class Estado:
         elif sesion.guardando:
             self.decir_guardando()
         else:
-            self.decir_guardado(sesion.reloj.ahora())
+            self.decir_guardado(sesion.guardado, sesion.reloj.hoy())
 
-    def decir_guardado(self, cuando: datetime) -> None:
-        """«Guardado 16:59»."""
+    def decir_guardado(self, cuando: datetime | None, hoy: date) -> None:
+        """Cuándo se guardó lo último: «Guardado 16:59», y con su fecha si fue otro día."""
+        dia = "" if cuando is None or cuando.date() == hoy else f"el {fecha_corta(cuando.date())} a las "
         self._tintar("letra")
-        self.guardado.setText(f"Guardado {cuando:%H:%M}")
+        self.guardado.setText("" if cuando is None else f"Guardado {dia}{cuando:%H:%M}")
         self.guardado.setToolTip("")
 
     def decir_guardando(self) -> None:

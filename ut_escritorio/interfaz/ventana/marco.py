@@ -214,6 +214,8 @@ class Ventana(QMainWindow):
         """Todo se guarda solo: termina lo que esté a medio escribir y lo dice."""
         self.asentar()
         self._decir_guardado()
+        if not self.sesion.sin_guardar and not self.sesion.guardando:
+            self.mesa.decir("Todo está guardado.")
 
     def respaldar(self) -> None:
         """Respalda en este momento, con lo que esté a medio escribir."""

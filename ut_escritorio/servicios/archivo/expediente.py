@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Literal, Self
@@ -15,7 +15,7 @@ from ut_escritorio.datos.esquema.base import nombre_de
 from ut_escritorio.datos.filas.foto import contenido_de
 from ut_escritorio.datos.filas.fotografo import Fotografo
 from ut_escritorio.datos.filas.sitio import Sitio, trimestres_con_datos
-from ut_escritorio.datos.historia.acciones import Pila
+from ut_escritorio.datos.historia.acciones import Pila, ultimo_cambio
 from ut_escritorio.datos.motor.conexion import Base, ClaseDeAccion
 from ut_escritorio.datos.motor.identidad import Senas
 from ut_escritorio.dominio.congelado import congelado
@@ -168,6 +168,11 @@ class Expediente:
     def libre(self) -> bool:
         """Si en este momento nadie más ocupa el archivo."""
         return self._base.libre
+
+    @property
+    def ultimo_cambio(self) -> datetime | None:
+        """Cuándo se guardó lo último en el archivo; None si nunca."""
+        return ultimo_cambio(self._base)
 
     @property
     def revisado(self) -> bool:

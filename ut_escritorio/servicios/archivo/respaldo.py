@@ -20,6 +20,7 @@ from ut_escritorio.datos.disco import cuaderno as cuadernos
 from ut_escritorio.datos.disco import ubicacion
 from ut_escritorio.datos.disco.restos import quitar_restos
 from ut_escritorio.datos.disco.ubicacion import Ubicacion
+from ut_escritorio.datos.historia.acciones import ultimo_cambio
 from ut_escritorio.datos.motor.identidad import Senas, senas_de
 from ut_escritorio.dominio.congelado import congelado
 from ut_escritorio.dominio.oficina import respaldos as reglas
@@ -284,7 +285,7 @@ def comprobar(ruta: Path) -> Informe:
         return Informe(ruta, str(dano), isinstance(dano, ContenidoCambiado))
     try:
         filas = sum(copias.contar(base).filas.values())
-        return Informe(ruta, "", False, filas, copias.ultimo_cambio(base), senas)
+        return Informe(ruta, "", False, filas, ultimo_cambio(base), senas)
     finally:
         base.cerrar()
 
@@ -299,7 +300,7 @@ def antes_de_restaurar(archivo: Path, copia: Path, cuaderno: Path | None = None)
     """
     base = abrir_sin_revisar(copia)
     try:
-        cuando = copias.ultimo_cambio(base)
+        cuando = ultimo_cambio(base)
     finally:
         base.cerrar()
     suya, de_esta = anotado(archivo, cuaderno or _cuaderno()).identidad, ficha_de(copia)

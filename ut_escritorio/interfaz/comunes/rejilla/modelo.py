@@ -90,7 +90,7 @@ class ModeloDeCuadro(QAbstractTableModel):
             case Qt.ItemDataRole.DisplayRole:
                 return self.dicho(celda)
             case Qt.ItemDataRole.EditRole:
-                return self._escrito(celda) or _editable(celda)
+                return self._escrito(celda) if self.error_de(celda) else _editable(celda)
             case Qt.ItemDataRole.ToolTipRole:
                 senal = self.senal_de(celda)
                 return llano(senal.texto) if senal else None
@@ -126,7 +126,7 @@ class ModeloDeCuadro(QAbstractTableModel):
 
     def dicho(self, celda: CeldaDeCuadro) -> str:
         """Lo que la celda muestra: lo escrito sin guardar o, si nada, lo del archivo."""
-        return self._escrito(celda) or dice(celda)
+        return self._escrito(celda) if self.error_de(celda) else dice(celda)
 
     def dicho_de_antes(self, celda: CeldaDeCuadro) -> str:
         """«antes 64» en una celda vacía, si se quiere ver; si no, nada."""

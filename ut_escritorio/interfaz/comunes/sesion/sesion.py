@@ -50,8 +50,8 @@ class Sesion(QObject):
     `pide_dias`, la cifra cuyos días se quieren ver (vacía: cualquiera) y si se van a completar;
     `pide_registrar`, que se anoten los de hoy; `pide_deshacer`, que se deshaga lo último; `pide_oficina`, el
     rótulo de un catálogo. Mientras haya `espera`, no se escribe. `respaldar_antes` llama a lo que se le dé
-    cuando ya hay copia: para crear mucho de una vez. Por `puerta` pasa todo lo que lee el archivo para darlo; `por_anotar` es lo que se empezó y
-    solo su Enter anota.
+    cuando ya hay copia: para crear mucho de una vez. Por `puerta` pasa todo lo que lee el archivo para
+    darlo; `por_anotar` es lo que se empezó y solo su Enter anota.
     """
 
     cambio = Signal(object)
@@ -104,6 +104,14 @@ class Sesion(QObject):
         """Lo que ahora no está en el archivo: lo escrito sin guardar y lo empezado que no tuvo su Enter."""
         empezado = self.por_anotar.se_lee() if self.por_anotar else ""
         return frozenset(p.escrito for p in self.sin_guardar.todos) | ({empezado} if empezado else set())
+
+    @property
+    def guardado(self) -> datetime | None:
+        """Cuándo se guardó lo último; None si nunca, o si el archivo no se deja leer."""
+        try:
+            return self.expediente.ultimo_cambio
+        except ErrorEsperado:
+            return None
 
     def tomar(self, expediente: Expediente, solo_leer: str = "") -> None:
         """Sigue con el mismo archivo, abierto otra vez de otra manera; se vuelve a leer."""
@@ -160,36 +168,58 @@ class Sesion(QObject):
     ) -> None:
         """Como `hacer`, con algo que ella escribió: si no se pudo, queda sin guardar y a la vista."""
         trimestre = self.trimestre  # si se reintenta viendo otro, es del que se escribió
-        self._intentar(lambda: accion(self.expediente, trimestre, *datos, **mas), escrito)
+        self._intentar(lambda: accion(self.expediente, trimestre, *datos, **mas), (escrito,))
+
+    def guardar_juntos(
+        self,
+        escritos: Mapping[Escrito, T],
+        accion: Callable[[Expediente, Trimestre, tuple[T, ...]], tuple[object, Cambios] | Cambios],
+    ) -> None:
+        """Como `guardar`, con varios de una sola vez, como lo pegado: cada uno con su dato.
+
+        Al reintentar se guardan juntos los que sigan sin guardarse como se pegaron: lo que ella haya escrito
+        después en alguno es lo que vale.
+        """
+        trimestre = self.trimestre
+
+        def guardar(cuales: tuple[Escrito, ...]) -> None:
+            datos = tuple(escritos[escrito] for escrito in cuales)
+            self._intentar(lambda: accion(self.expediente, trimestre, datos), cuales, otra_vez)
+
+        def otra_vez() -> None:
+            guardar(tuple(escrito for escrito in escritos if self.sin_guardar.espera(escrito)))
+
+        guardar(tuple(escritos))
 
     def _intentar(
-        self, servicio: Callable[[], tuple[T, Cambios] | Cambios], escrito: Escrito | None = None
+        self,
+        servicio: Callable[[], tuple[T, Cambios] | Cambios],
+        escritos: tuple[Escrito, ...] = (),
+        otra_vez: Callable[[], object] | None = None,
     ) -> T | None:
-        def repetir() -> None:
-            self._intentar(servicio, escrito)
-
+        repetir = otra_vez or (lambda: self._intentar(servicio, escritos))
         if self.espera:
-            self._formar(escrito, repetir)
+            self._formar(escritos, repetir)
             return None
         try:
             if self.solo_leer:
                 raise ErrorEsperado(self.solo_leer)
             respuesta = servicio()
         except ErrorEsperado as error:
-            self._no_se_pudo(error, escrito, repetir)
+            self._no_se_pudo(error, escritos, repetir)
             return None
-        if escrito is not None:
+        for escrito in escritos:
             self.sin_guardar.soltar(escrito.sitio)
         cosa, cambios = (None, respuesta) if isinstance(respuesta, Cambios) else respuesta
         self._releer(cambios)
         self.reintentar()
         return cosa
 
-    def _formar(self, escrito: Escrito | None, repetir: Callable[[], object]) -> None:
+    def _formar(self, escritos: tuple[Escrito, ...], repetir: Callable[[], object]) -> None:
         """Deja algo para su turno: lo escrito, uno por sitio; lo demás, en orden."""
-        if escrito is None:
+        if not escritos:
             self.espera.cuando_se_pueda(repetir)
-        else:
+        for escrito in escritos:
             antes = self.sin_guardar.en(escrito.sitio)
             por_que = antes.por_que if antes else GUARDANDO
             self.sin_guardar.anotar(Pendiente(escrito, por_que, repetir, en_camino=por_que == GUARDANDO))
@@ -270,14 +300,14 @@ class Sesion(QObject):
     def _no_se_pudo(
         self,
         error: ErrorEsperado,
-        escrito: Escrito | None = None,
+        escritos: tuple[Escrito, ...] = (),
         guardar: Callable[[], object] | None = None,
     ) -> None:
         """Avisa lo que no se hizo; lo escrito queda sin guardar, y su misma falla no se avisa otra vez."""
         frase = str(error)
         ya_dicha = any(pendiente.por_que == frase for pendiente in self.sin_guardar.todos)
-        callar = escrito is not None and ya_dicha and not self._avisando
-        if escrito is not None:
+        callar = ya_dicha and not self._avisando and (self._reintentando or len(escritos) == 1)
+        for escrito in escritos:
             self.sin_guardar.anotar(Pendiente(escrito, frase, guardar))
         if not self._reintentando:  # si no, lo que se ve ya es lo que dice el archivo
             self._releer(Cambios("", TODO), en_silencio=True)

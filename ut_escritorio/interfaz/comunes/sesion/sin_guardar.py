@@ -101,6 +101,11 @@ class SinGuardar(QObject):
         """Lo que está sin guardar en un sitio."""
         return self._de.get(sitio)
 
+    def espera(self, escrito: Escrito) -> bool:
+        """Si eso mismo sigue sin guardarse: ni se guardó, ni ella puso otra cosa en su sitio."""
+        pendiente = self.en(escrito.sitio)
+        return pendiente is not None and pendiente.escrito is escrito
+
     def mostrar(self, campo: ConPendiente, sitio: Sitio, valor: Any) -> None:
         """Pone en un campo lo guardado en un sitio o, si hay algo sin guardar, eso y por qué."""
         campo.poner(valor)
@@ -128,9 +133,9 @@ class SinGuardar(QObject):
         self.cambio.emit()
 
     def reintentar(self) -> None:
-        """Vuelve a guardar lo que se pueda."""
+        """Vuelve a guardar lo que se pueda; lo que otro ya guardó con lo suyo, no."""
         for pendiente in self.por_reintentar:
-            if pendiente.guardar is not None:
+            if pendiente.guardar is not None and self.espera(pendiente.escrito):
                 pendiente.guardar()
 
 

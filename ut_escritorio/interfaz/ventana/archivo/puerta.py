@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QAbstractItemView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QDialog, QWidget
 
 from ut_escritorio.dominio.congelado import congelado
 from ut_escritorio.interfaz.comunes.sesion.salidas import Salida
@@ -59,6 +59,9 @@ class Puerta:
             self.sesion.reintentar()
             otra_vez()
 
+        def corregir() -> None:
+            self.sesion.pide_ir.emit(por_corregir[0].escrito.sitio)
+
         def copiar() -> None:
             textos = (pendiente.escrito.texto for pendiente in self.sesion.sin_guardar.todos)
             QGuiApplication.clipboard().setText("\n\n".join(textos))
@@ -70,12 +73,13 @@ class Puerta:
             seguir()
 
         pendientes = self.sesion.sin_guardar.todos
+        por_corregir = [pendiente for pendiente in pendientes if pendiente.guardar is None]
         motivos = list(dict.fromkeys(pendiente.por_que for pendiente in pendientes))
         al_pedirlo.avisos().escoger(
             self.ventana,
             f"No se pudo guardar: {en_lista(pendientes)}.",
             (
-                ("Reintentar", reintentar),
+                ("Ir a corregirlo", corregir) if por_corregir else ("Reintentar", reintentar),
                 ("Copiar el texto", copiar),
                 (salida.sin_guardarlo, lambda: self._mirar_lo_empezado(salida, sin_eso)),
             ),
@@ -110,11 +114,16 @@ def olvidar(ventana: QWidget, sesion: Sesion) -> None:
 
 
 def asentar(ventana: QWidget, pestanas: Pestanas) -> None:
-    """Pide a todo campo que guarde lo que esté a medio escribir; el cursor se queda donde estaba."""
-    con_foco = ventana.focusWidget()
-    if con_foco is not None:
-        con_foco.clearFocus()
-        (cuadro_de(con_foco) or con_foco).setFocus()
+    """Pide a todo campo que guarde lo que esté a medio escribir; el cursor se queda donde estaba.
+
+    También los de las hojas que se dejan abiertas al lado.
+    """
+    al_lado = (hoja for hoja in ventana.findChildren(QDialog) if hoja.isVisible() and not hoja.isModal())
+    for cada in (ventana, *al_lado):
+        con_foco = cada.focusWidget()
+        if con_foco is not None:
+            con_foco.clearFocus()
+            (cuadro_de(con_foco) or con_foco).setFocus()
     for pagina in pestanas.paginas():
         if pagina.contenido is not None:
             pagina.contenido.asentar()

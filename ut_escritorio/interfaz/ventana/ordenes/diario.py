@@ -60,8 +60,12 @@ class Diario(QObject):
 
     def ver_los_dias(self, cifra: str, completar: bool) -> None:
         """Abre al lado los días de lo que se hace a diario; con `completar`, con su propuesta ya hecha."""
-        mesa = self._mesa
-        al_pedirlo.monitoreos().HojaDeDias(mesa.marco, mesa.sesion(), cifra, completar).show()
+        marco, clase = self._mesa.marco, al_pedirlo.monitoreos().HojaDeDias
+        if abierta := next((hoja for hoja in marco.findChildren(clase) if hoja.isVisible()), None):
+            abierta.ver(cifra, completar)
+            abierta.activateWindow()
+        else:
+            clase(marco, self._mesa.sesion(), cifra, completar).show()
 
     def buscar(self) -> None:
         """Abre la hoja de buscar, con lo último que se buscó."""
