@@ -19,7 +19,8 @@ from ut_escritorio.dominio.numeros.sitios import Sitio
 from ut_escritorio.dominio.periodos import Trimestre
 from ut_escritorio.interfaz.arranque import nueva_aplicacion
 from ut_escritorio.interfaz.ventana import abrir_ventana
-from ut_escritorio.servicios.archivo.expediente import Expediente, crear_ejemplo
+from ut_escritorio.servicios.archivo.creacion import crear_ejemplo
+from ut_escritorio.servicios.archivo.expediente import Expediente
 
 CAPTURAS = Path(__file__).resolve().parent / "capturas"
 AHORA = datetime(2024, 7, 4, 16, 59)  # noqa: DTZ001 — la hora que se ve en las imágenes

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import traceback
+from pathlib import Path
+
 
 class ErrorEsperado(Exception):
     """Algo no se pudo hacer; su texto dice qué pasó, por qué y qué hacer."""
@@ -45,9 +48,6 @@ class ArchivoEnUso(ErrorEsperado):
 
 def rastro_de(error: BaseException) -> str:
     """La clase de un error y los renglones por los que pasó, sin su frase: puede citar lo escrito."""
-    import traceback
-    from pathlib import Path
-
     pasos = (
         f"  {Path(paso.filename).name}:{paso.lineno} {paso.name}"
         for paso in traceback.extract_tb(error.__traceback__)

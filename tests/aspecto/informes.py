@@ -12,7 +12,7 @@ from ut_escritorio.dominio.periodos import Trimestre
 from ut_escritorio.informe.armado import armar
 from ut_escritorio.informe.documento import Documento
 from ut_escritorio.informe.pdf import escribir_pdf
-from ut_escritorio.servicios.archivo import expediente
+from ut_escritorio.servicios.archivo import creacion
 from ut_escritorio.servicios.archivo.expediente import Expediente
 from ut_escritorio.servicios.entrega.informe import contenidos_de
 
@@ -23,9 +23,9 @@ SEGUNDO_PLAN = Path(__file__).parent.parent / "segundo_plan"
 def leidos() -> Mapping[str, tuple[Documento, Mapping[str, bytes]]]:
     """Cada informe por su nombre: su documento y los bytes de sus logotipos."""
     return {
-        "ejemplo": _leido(lambda ruta: expediente.crear_ejemplo(ruta, _ahora), Trimestre(2024, 2)),
+        "ejemplo": _leido(lambda ruta: creacion.crear_ejemplo(ruta, _ahora), Trimestre(2024, 2)),
         "borrador": _leido(
-            lambda ruta: expediente.crear_ejemplo(ruta, _ahora), Trimestre(2024, 2), "Falta algo."
+            lambda ruta: creacion.crear_ejemplo(ruta, _ahora), Trimestre(2024, 2), "Falta algo."
         ),
         "segundo_plan": _leido(_segundo_plan, Trimestre(2027, 1)),
     }
@@ -42,7 +42,7 @@ def _ahora() -> datetime:
 
 
 def _segundo_plan(ruta: Path) -> Expediente:
-    return expediente.crear(ruta, SEGUNDO_PLAN / "plan.toml", SEGUNDO_PLAN / "trimestre.toml", _ahora)
+    return creacion.crear(ruta, SEGUNDO_PLAN / "plan.toml", SEGUNDO_PLAN / "trimestre.toml", _ahora)
 
 
 def _leido(

@@ -13,7 +13,7 @@ from tempfile import TemporaryDirectory
 
 from ut_escritorio.dominio.periodos import Trimestre
 from ut_escritorio.dominio.trimestre.conteos import Casilla
-from ut_escritorio.servicios.archivo import expediente
+from ut_escritorio.servicios.archivo import creacion, expediente
 from ut_escritorio.servicios.archivo.expediente import Expediente
 
 ARCHIVOS = Path(__file__).parent / "archivos"
@@ -29,7 +29,7 @@ def ahora() -> datetime:
 
 def nuevo(ruta: Path) -> Expediente:
     """El expediente de la oficina pequeña, recién creado en `ruta`."""
-    return expediente.crear(ruta, PLAN, DATOS, ahora)
+    return creacion.crear(ruta, PLAN, DATOS, ahora)
 
 
 def abrir(ruta: Path) -> Expediente:

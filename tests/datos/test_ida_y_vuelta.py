@@ -18,7 +18,7 @@ from ut_escritorio.datos.toml.trimestre import leer_trimestre
 from ut_escritorio.dominio.periodos import Trimestre
 from ut_escritorio.dominio.trimestre.renglones import ParrafoLibre
 from ut_escritorio.errores import ErrorEsperado, ValorInvalido
-from ut_escritorio.servicios.archivo import expediente
+from ut_escritorio.servicios.archivo import creacion
 from ut_escritorio.servicios.archivo.expediente import Expediente
 from ut_escritorio.servicios.captura.numeros import capturar, fijar_alcanzado
 from ut_escritorio.servicios.captura.renglones import guardar_parrafo, nuevo_renglon
@@ -33,7 +33,7 @@ EJEMPLO = (PLANES / "2024.toml", PLANES / "2024-2.toml")
 def test_el_plan_y_el_trimestre_vuelven_iguales(tmp_path: Path, plan: Path, datos: Path):
     leido = leer_plan(plan)
     foto = leer_trimestre(datos, leido.plan, leido.catalogo)
-    with expediente.crear(tmp_path / "a.sqlite", plan, datos, oficina.ahora) as exp:
+    with creacion.crear(tmp_path / "a.sqlite", plan, datos, oficina.ahora) as exp:
         guardada = exp.foto(foto.trimestre)
         assert guardada.plan == leido.plan
         assert guardada.catalogo == leido.catalogo

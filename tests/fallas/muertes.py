@@ -32,7 +32,7 @@ from ut_escritorio.datos.esquema.base import nombre_de
 from ut_escritorio.dominio.numeros.pegado import CambioDeConteo
 from ut_escritorio.dominio.propuestas import Propuesta
 from ut_escritorio.dominio.trimestre.conteos import Casilla
-from ut_escritorio.servicios.archivo import expediente, respaldo
+from ut_escritorio.servicios.archivo import creacion, respaldo
 from ut_escritorio.servicios.captura import renglones
 from ut_escritorio.servicios.captura.numeros import aplicar_pegado, capturar
 from ut_escritorio.servicios.entrega import firma
@@ -113,7 +113,7 @@ def restaurar(sitio: Sitio, avisar: Avisar) -> None:
 def cargar(sitio: Sitio, avisar: Avisar) -> None:
     avisar(0)
     for n in count(1):
-        expediente.crear(sitio.carpeta / f"nuevo {n}.sqlite", PLAN, DATOS, oficina.ahora).cerrar()
+        creacion.crear(sitio.carpeta / f"nuevo {n}.sqlite", PLAN, DATOS, oficina.ahora).cerrar()
         avisar(n)
 
 

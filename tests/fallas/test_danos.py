@@ -12,7 +12,7 @@ from tests.datos import oficina
 from tests.fallas.contenido import contenido_de
 from tests.fallas.forma import cuantas
 from ut_escritorio.errores import ErrorEsperado
-from ut_escritorio.servicios.archivo import expediente
+from ut_escritorio.servicios.archivo import creacion
 from ut_escritorio.servicios.archivo.respaldo import comprobar
 
 pytestmark = pytest.mark.fallas
@@ -66,7 +66,7 @@ DANOS: tuple[tuple[Callable[[bytearray, Random], None], int], ...] = (
 def lleno(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """El archivo de ejemplo, con sus páginas llenas: en la oficina pequeña casi todas están vacías."""
     ruta = tmp_path_factory.mktemp("lleno") / "ejemplo.sqlite"
-    expediente.crear_ejemplo(ruta, oficina.ahora).cerrar()
+    creacion.crear_ejemplo(ruta, oficina.ahora).cerrar()
     return ruta
 
 

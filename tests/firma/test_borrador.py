@@ -19,7 +19,7 @@ from ut_escritorio.dominio.oficina.catalogo import Catalogo
 from ut_escritorio.dominio.trimestre.foto import FotoTrimestre
 from ut_escritorio.errores import ErrorEsperado
 from ut_escritorio.revision import por_corregir
-from ut_escritorio.servicios.archivo import expediente
+from ut_escritorio.servicios.archivo import creacion
 from ut_escritorio.servicios.archivo.expediente import Expediente
 from ut_escritorio.servicios.archivo.historia import deshacer
 from ut_escritorio.servicios.captura.numeros import capturar
@@ -89,7 +89,7 @@ def test_nada_impide_firmar_con_algo_por_corregir(exp: Expediente):
 def ejemplo(tmp_path_factory: pytest.TempPathFactory) -> FotoTrimestre:
     """El ejemplo con todo lo señalado dejado así: lo único por corregir será lo que se le quite."""
     ruta = tmp_path_factory.mktemp("ejemplo") / "a.sqlite"
-    with expediente.crear_ejemplo(ruta, oficina.ahora) as exp:
+    with creacion.crear_ejemplo(ruta, oficina.ahora) as exp:
         foto = exp.foto(exp.trimestre_de_entrada(HOY))
     dejados = {hallazgo.huella: "Así se entregó" for hallazgo in revisar(foto, foto.dia)}
     return replace(foto, dejados=dejados)

@@ -11,7 +11,7 @@ from pypdf import PdfReader
 
 from tests.datos.oficina import ARCHIVOS, PLAN
 from ut_escritorio.dominio.periodos import Trimestre
-from ut_escritorio.servicios.archivo import expediente
+from ut_escritorio.servicios.archivo import creacion
 from ut_escritorio.servicios.archivo.expediente import Expediente
 from ut_escritorio.servicios.entrega.firma import firmar, pdf_firmado
 
@@ -39,7 +39,7 @@ def exp(tmp_path: Path):
     plan.write_text(f"{texto}\n{nueva}", encoding="utf-8")
     (tmp_path / "logo.svg").write_bytes((ARCHIVOS / "logo.svg").read_bytes())
     archivo = tmp_path / "a.sqlite"
-    with expediente.crear(archivo, plan, None, lambda: datetime(2025, 1, 8, 10)) as abierto:  # noqa: DTZ001
+    with creacion.crear(archivo, plan, None, lambda: datetime(2025, 1, 8, 10)) as abierto:  # noqa: DTZ001
         yield abierto
 
 

@@ -25,7 +25,7 @@ from ut_escritorio.interfaz.comunes.sesion.ajustes import abrir_ajustes  # noqa:
 from ut_escritorio.interfaz.ventana import abrir_ventana  # noqa: E402
 from ut_escritorio.interfaz.ventana.archivo.puerta import olvidar  # noqa: E402
 from ut_escritorio.interfaz.ventana.marco import Ventana  # noqa: E402
-from ut_escritorio.servicios.archivo import expediente  # noqa: E402
+from ut_escritorio.servicios.archivo import creacion, expediente  # noqa: E402
 
 HOY = date(2024, 7, 4)
 AHORA = datetime(2024, 7, 4, 16, 59, tzinfo=UTC)
@@ -36,7 +36,7 @@ SEGUNDO = Trimestre(2024, 2)
 def ejemplo(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """El archivo de ejemplo, hecho una sola vez; cada prueba trabaja en su copia."""
     ruta = tmp_path_factory.mktemp("ejemplo") / "ejemplo.sqlite"
-    expediente.crear_ejemplo(ruta, lambda: AHORA).cerrar()
+    creacion.crear_ejemplo(ruta, lambda: AHORA).cerrar()
     return ruta
 
 

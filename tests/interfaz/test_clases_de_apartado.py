@@ -19,7 +19,7 @@ from ut_escritorio.dominio.plan.arbol import CLASES_DE_APARTADO, ClaseDeApartado
 from ut_escritorio.informe.documento import Bloque, Firmas, Tabla
 from ut_escritorio.interfaz.componente.pestana import PestanaDeComponente
 from ut_escritorio.interfaz.ventana.marco import Ventana
-from ut_escritorio.servicios.archivo import expediente
+from ut_escritorio.servicios.archivo import creacion
 from ut_escritorio.servicios.captura.renglones import nuevo_renglon
 from ut_escritorio.servicios.entrega.informe import documento_de
 
@@ -69,7 +69,7 @@ def clase(request: pytest.FixtureRequest) -> ClaseDeApartado:
 @pytest.fixture
 def archivo(clase: ClaseDeApartado, tmp_path: Path) -> Path:
     (tmp_path / "plan.toml").write_text(PLAN.format(apartado=COMO_SE_ESCRIBE[clase]), encoding="utf-8")
-    expediente.crear(tmp_path / "plaza.sqlite", tmp_path / "plan.toml", None, lambda: AHORA).cerrar()
+    creacion.crear(tmp_path / "plaza.sqlite", tmp_path / "plan.toml", None, lambda: AHORA).cerrar()
     return tmp_path / "plaza.sqlite"
 
 

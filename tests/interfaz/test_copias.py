@@ -18,7 +18,7 @@ from ut_escritorio.interfaz.comunes.dialogos import avisos
 from ut_escritorio.interfaz.comunes.sesion.sesion import DiaYHora
 from ut_escritorio.interfaz.respaldo.elegir import ElegirCopia
 from ut_escritorio.interfaz.ventana.marco import Ventana
-from ut_escritorio.servicios.archivo import expediente, respaldo
+from ut_escritorio.servicios.archivo import creacion, expediente, respaldo
 
 LUGAR = "1.2/1"
 
@@ -207,7 +207,7 @@ def test_restaurar_vuelve_a_lo_de_la_copia_y_aparta_lo_que_habia(ventana, archiv
 
 def test_la_de_otra_oficina_y_la_que_no_sirve_se_dicen_antes_de_restaurar(ventana, archivo, qtbot, tmp_path):
     otra, rota = tmp_path / "otra oficina.sqlite", tmp_path / "rota.sqlite"
-    expediente.crear_ejemplo(otra, lambda: AHORA).cerrar()
+    creacion.crear_ejemplo(otra, lambda: AHORA).cerrar()
     rota.write_bytes(otra.read_bytes()[:8192])
     menu(ventana, "Restaurar una copia…")
     elegir = ventana.findChild(ElegirCopia)

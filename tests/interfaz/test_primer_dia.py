@@ -29,7 +29,7 @@ from ut_escritorio.interfaz.primer_dia import PrimerDia
 from ut_escritorio.interfaz.ventana import abrir_ventana
 from ut_escritorio.interfaz.ventana.archivo.puerta import olvidar
 from ut_escritorio.interfaz.ventana.marco import Ventana
-from ut_escritorio.servicios.archivo import expediente
+from ut_escritorio.servicios.archivo import creacion
 
 AHORA = datetime(2026, 5, 14, 9, 30, tzinfo=UTC)
 RELOJ = DiaYHora(AHORA.date, lambda: AHORA)
@@ -100,7 +100,7 @@ class Acciones:
 
 def _del_ejemplo() -> set[str]:
     """Los nombres, siglas y palabras del plan que trae el programa que no deben quedar en ningún otro."""
-    plan = tomllib.loads(expediente.plan_del_programa().read_text(encoding="utf-8"))
+    plan = tomllib.loads(creacion.plan_del_programa().read_text(encoding="utf-8"))
     gente = {palabra for persona in plan["personas"] for palabra in persona["nombre"].split()}
     siglas = {unidad["siglas"] for unidad in plan["unidades"] if "siglas" in unidad}
     return {*gente, *siglas, str(plan["ejercicio"]), str(plan["ejercicio"] - 2), plan["leyenda"]}

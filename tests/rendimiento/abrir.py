@@ -17,7 +17,7 @@ from pathlib import Path
 
 from ut_escritorio.datos.esquema.campos import nuevo_id, nuevo_uid
 from ut_escritorio.datos.motor.conexion import Base
-from ut_escritorio.servicios.archivo import expediente
+from ut_escritorio.servicios.archivo import creacion, expediente
 
 TURNOS = 9
 AHORA = datetime(2024, 7, 4, 12)  # noqa: DTZ001
@@ -25,7 +25,7 @@ AHORA = datetime(2024, 7, 4, 12)  # noqa: DTZ001
 
 def hacer(archivo: Path, filas: int) -> None:
     """El ejemplo tras años de trabajo: de cada diez filas, nueve son historia y una es un párrafo."""
-    expediente.crear_ejemplo(archivo, lambda: AHORA).cerrar()
+    creacion.crear_ejemplo(archivo, lambda: AHORA).cerrar()
     base = Base(archivo, "rw", lambda: AHORA)
     decimas = filas // 20
     with base.carga("Años de trabajo"):

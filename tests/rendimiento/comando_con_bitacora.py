@@ -16,7 +16,7 @@ from pathlib import Path
 
 from ut_escritorio.datos import esquema as e
 from ut_escritorio.datos.motor.conexion import Base
-from ut_escritorio.servicios.archivo import expediente
+from ut_escritorio.servicios.archivo import creacion
 
 AHORA = datetime(2024, 7, 4, 12)  # noqa: DTZ001
 
@@ -40,7 +40,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as nombre:
         carpeta = Path(nombre)
         for copia in ("uno", "otro"):
-            expediente.crear_ejemplo(carpeta / f"{copia}.sqlite", lambda: AHORA).cerrar()
+            creacion.crear_ejemplo(carpeta / f"{copia}.sqlite", lambda: AHORA).cerrar()
         vigilada = Base(carpeta / "uno.sqlite", "rw", lambda: AHORA)
         vigilada.vigilar()
         libre = Base(carpeta / "otro.sqlite", "rw", lambda: AHORA)

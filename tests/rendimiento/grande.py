@@ -19,7 +19,7 @@ from medir import hasta_pintar
 
 from ut_escritorio.datos import esquema as e
 from ut_escritorio.datos.motor.conexion import Base
-from ut_escritorio.servicios.archivo import expediente
+from ut_escritorio.servicios.archivo import creacion
 
 TURNOS = 7
 TROZO = 10 * 1024 * 1024
@@ -28,7 +28,7 @@ AHORA = datetime(2024, 7, 4, 12)  # noqa: DTZ001
 
 def hacer(archivo: Path, megas: int) -> None:
     """El ejemplo con escaneados hasta pesar esos megas."""
-    expediente.crear_ejemplo(archivo, lambda: AHORA).cerrar()
+    creacion.crear_ejemplo(archivo, lambda: AHORA).cerrar()
     if not megas:
         return
     azar = random.Random(megas)

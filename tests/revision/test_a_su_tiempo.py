@@ -18,7 +18,7 @@ from ut_escritorio.dominio.periodos import Trimestre
 from ut_escritorio.dominio.plan.arbol import Actividad, Componente, Ficha, Plan
 from ut_escritorio.dominio.trimestre.foto import FotoTrimestre
 from ut_escritorio.revision import revisar
-from ut_escritorio.servicios.archivo import expediente
+from ut_escritorio.servicios.archivo import creacion
 from ut_escritorio.servicios.entrega.informe import por_corregir_en_papel
 
 TERCERO = Trimestre(2024, 3)
@@ -28,7 +28,7 @@ TERCERO = Trimestre(2024, 3)
 def vacio(tmp_path_factory: pytest.TempPathFactory) -> FotoTrimestre:
     """El tercer trimestre del ejemplo, en que aún no hay nada."""
     ruta = tmp_path_factory.mktemp("vacio") / "ejemplo.sqlite"
-    with expediente.crear_ejemplo(ruta, lambda: datetime(2024, 7, 4, 12, tzinfo=UTC)) as exp:
+    with creacion.crear_ejemplo(ruta, lambda: datetime(2024, 7, 4, 12, tzinfo=UTC)) as exp:
         return exp.foto(TERCERO)
 
 
@@ -111,7 +111,7 @@ def test_cada_lugar_dice_solo_lo_suyo(vacio: FotoTrimestre):
 
 
 def test_el_archivo_de_ejemplo_abre_en_su_trimestre_sea_cual_sea_el_dia(tmp_path: Path):
-    with expediente.crear_ejemplo(tmp_path / "e.sqlite", lambda: datetime(2024, 7, 4, tzinfo=UTC)) as exp:
+    with creacion.crear_ejemplo(tmp_path / "e.sqlite", lambda: datetime(2024, 7, 4, tzinfo=UTC)) as exp:
         exp.es_ejemplo = True
         dias = (date(2024, 1, 5), date(2024, 11, 29), date(2026, 11, 29))
         assert {exp.trimestre_de_entrada(dia) for dia in dias} == {Trimestre(2024, 2)}

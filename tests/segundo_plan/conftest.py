@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.interfaz.conftest import abrir, ajustes  # noqa: F401
-from ut_escritorio.servicios.archivo import expediente
+from ut_escritorio.servicios.archivo import creacion
 
 AQUI = Path(__file__).parent
 
@@ -18,7 +18,7 @@ def molde(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """El archivo, hecho una sola vez como lo hace la orden «nuevo»."""
     ruta = tmp_path_factory.mktemp("segundo") / "encino.sqlite"
     datos = AQUI / "trimestre.toml"
-    expediente.crear(ruta, AQUI / "plan.toml", datos, lambda: datetime(2027, 4, 5, tzinfo=UTC)).cerrar()
+    creacion.crear(ruta, AQUI / "plan.toml", datos, lambda: datetime(2027, 4, 5, tzinfo=UTC)).cerrar()
     return ruta
 
 

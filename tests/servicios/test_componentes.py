@@ -20,7 +20,7 @@ from ut_escritorio.dominio.plan.arbol import Plan
 from ut_escritorio.dominio.plan.cuadros import cifras_de
 from ut_escritorio.dominio.plan.textos import textos_de
 from ut_escritorio.errores import ErrorEsperado, ValorInvalido
-from ut_escritorio.servicios.archivo import expediente
+from ut_escritorio.servicios.archivo import creacion
 from ut_escritorio.servicios.archivo.expediente import Expediente
 from ut_escritorio.servicios.archivo.historia import deshacer, rehacer
 from ut_escritorio.servicios.entrega.firma import firmar
@@ -138,7 +138,7 @@ def test_el_que_ya_esta_no_se_agrega_otra_vez(exp: Expediente):
 
 def test_a_un_plan_que_no_es_el_del_programa_no_se_le_agrega_nada(tmp_path: Path):
     ajeno = Path(__file__).parents[1] / "segundo_plan" / "plan.toml"
-    with expediente.crear(tmp_path / "a.sqlite", ajeno, None, lambda: AHORA) as abierto:
+    with creacion.crear(tmp_path / "a.sqlite", ajeno, None, lambda: AHORA) as abierto:
         trimestre = abierto.trimestres()[0]
         with pytest.raises(ErrorEsperado, match="no se hizo con el que trae el programa"):
             componentes.por_agregar(abierto, trimestre)

@@ -9,7 +9,7 @@ import pytest
 from tests.datos import oficina
 from tests.datos.oficina import DATOS, PLAN, TRIMESTRE
 from ut_escritorio.errores import ErrorEsperado
-from ut_escritorio.servicios.archivo import expediente
+from ut_escritorio.servicios.archivo import creacion
 
 
 def test_crear_no_pisa_nada(archivo: Path):
@@ -36,7 +36,7 @@ def test_un_plan_con_errores_no_crea_nada(tmp_path: Path):
     plan = tmp_path / "plan.toml"
     plan.write_text(PLAN.read_text(encoding="utf-8").replace("numero", "nmero", 1), encoding="utf-8")
     with pytest.raises(ErrorEsperado, match="«plan.toml» no se cargó"):
-        expediente.crear(tmp_path / "a.sqlite", plan, None, oficina.ahora)
+        creacion.crear(tmp_path / "a.sqlite", plan, None, oficina.ahora)
     assert [cosa.name for cosa in tmp_path.iterdir()] == ["plan.toml"]
 
 
@@ -44,7 +44,7 @@ def test_unos_datos_con_errores_no_crean_nada(tmp_path: Path):
     datos = tmp_path / "datos.toml"
     datos.write_text(DATOS.read_text(encoding="utf-8").replace("77", "-77"), encoding="utf-8")
     with pytest.raises(ErrorEsperado, match="conteo visitas › meses › abril"):
-        expediente.crear(tmp_path / "a.sqlite", PLAN, datos, oficina.ahora)
+        creacion.crear(tmp_path / "a.sqlite", PLAN, datos, oficina.ahora)
     assert [cosa.name for cosa in tmp_path.iterdir()] == ["datos.toml"]
 
 
@@ -61,14 +61,14 @@ def test_con_un_nombre_que_el_disco_no_admite_se_dice(tmp_path: Path):
 
 
 def test_un_plan_sin_datos_empieza_vacio(tmp_path: Path):
-    with expediente.crear(tmp_path / "a.sqlite", PLAN, None, oficina.ahora) as exp:
+    with creacion.crear(tmp_path / "a.sqlite", PLAN, None, oficina.ahora) as exp:
         assert exp.foto(TRIMESTRE).conteos.valores == {}
         assert exp.trimestre_de_entrada(oficina.ahora().date().replace(year=2035)) == exp.trimestres()[0]
 
 
 def test_el_ejemplo_que_trae_el_programa_se_crea_y_se_abre(tmp_path: Path):
     ruta = tmp_path / "ejemplo.sqlite"
-    with expediente.crear_ejemplo(ruta, oficina.ahora) as exp:
+    with creacion.crear_ejemplo(ruta, oficina.ahora) as exp:
         entrada = exp.trimestre_de_entrada(oficina.ahora().date())
         assert exp.foto(entrada).renglones
     assert [cosa.name for cosa in tmp_path.iterdir()] == ["ejemplo.sqlite"]

@@ -15,7 +15,7 @@ from ut_escritorio.dominio.cambios_del_plan.actividad_nueva import ActividadNuev
 from ut_escritorio.dominio.periodos import Trimestre
 from ut_escritorio.dominio.plan.textos import textos_de
 from ut_escritorio.errores import ErrorEsperado
-from ut_escritorio.servicios.archivo import expediente
+from ut_escritorio.servicios.archivo import creacion, expediente
 from ut_escritorio.servicios.archivo.expediente import Expediente
 from ut_escritorio.servicios.archivo.historia import deshacer, rehacer
 from ut_escritorio.servicios.captura.numeros import marcar_sin_actividad
@@ -34,7 +34,7 @@ def ahora() -> datetime:
 @pytest.fixture(scope="module")
 def molde(tmp_path_factory: pytest.TempPathFactory) -> bytes:
     ruta = tmp_path_factory.mktemp("plan") / "ejemplo.sqlite"
-    expediente.crear_ejemplo(ruta, ahora).cerrar()
+    creacion.crear_ejemplo(ruta, ahora).cerrar()
     return ruta.read_bytes()
 
 

@@ -16,7 +16,7 @@ from ut_escritorio.dominio.periodos import Trimestre
 from ut_escritorio.dominio.plan.arbol import Plan
 from ut_escritorio.dominio.plan.textos import textos_de
 from ut_escritorio.errores import ErrorEsperado
-from ut_escritorio.servicios.archivo import expediente
+from ut_escritorio.servicios.archivo import creacion, expediente
 from ut_escritorio.servicios.archivo.expediente import Expediente
 from ut_escritorio.servicios.archivo.historia import deshacer, por_deshacer
 from ut_escritorio.servicios.entrega.informe import documento_de
@@ -80,7 +80,7 @@ CAMBIOS: tuple[Callable[[Expediente, Plan, Random], None], ...] = (
 @pytest.mark.parametrize("semilla", range(3))
 def test_tras_muchos_cambios_se_imprime_y_deshechos_todos_queda_como_estaba(tmp_path: Path, semilla: int):
     azar = Random(semilla)
-    exp = expediente.crear_ejemplo(tmp_path / "a.sqlite", ahora)
+    exp = creacion.crear_ejemplo(tmp_path / "a.sqlite", ahora)
     antes = exp.foto(SEGUNDO)
     for _ in range(25):
         with suppress(ErrorEsperado):  # hay algo anotado ahí, o ese número ya está: se dice y no cambia nada

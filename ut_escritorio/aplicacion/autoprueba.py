@@ -11,7 +11,7 @@ from ut_escritorio import rutas
 from ut_escritorio.dominio.periodos import Trimestre
 from ut_escritorio.dominio.trimestre.conteos import Casilla
 from ut_escritorio.errores import ErrorEsperado
-from ut_escritorio.servicios.archivo import expediente
+from ut_escritorio.servicios.archivo import creacion, expediente
 from ut_escritorio.servicios.archivo.expediente import Expediente, Reloj
 from ut_escritorio.servicios.captura.numeros import capturar
 from ut_escritorio.servicios.entrega.informe import contenidos_de, exportar
@@ -26,7 +26,7 @@ def autoprueba(ahora: Reloj) -> str:
     with tempfile.TemporaryDirectory(prefix="ut-escritorio-", ignore_cleanup_errors=True) as nombre:
         carpeta = Path(nombre)
         archivo = carpeta / "autoprueba.sqlite"
-        abierto = expediente.crear_ejemplo(archivo, ahora)
+        abierto = creacion.crear_ejemplo(archivo, ahora)
         trimestre = abierto.trimestre_de_entrada(ahora().date())
         casilla, valor = _anotar(abierto, trimestre)
         _ver_en_la_ventana(abierto, trimestre, carpeta, ahora)

@@ -9,7 +9,7 @@ from PySide6.QtGui import QFont, QRawFont
 from PySide6.QtWidgets import QApplication
 
 from ut_escritorio import rutas
-from ut_escritorio.interfaz.comunes.aspecto import iconos
+from ut_escritorio.interfaz.comunes.aspecto import al_pedirlo, iconos
 from ut_escritorio.interfaz.comunes.aspecto.idioma import hablar_espanol, poner_lugar
 from ut_escritorio.interfaz.comunes.aspecto.paleta import es_oscura, poner_paleta
 
@@ -51,9 +51,7 @@ def _vestir(aplicacion: QApplication) -> None:
 
 
 def _seguir_al_sistema(aplicacion: QApplication) -> None:
-    from PySide6.QtCore import Qt  # ya armado, o se arma ahora: aquí la ventana ya se vio
-
-    _poner_colores(aplicacion, aplicacion.styleHints().colorScheme() == Qt.ColorScheme.Dark)
+    _poner_colores(aplicacion, aplicacion.styleHints().colorScheme().name == "Dark")  # sin nombrar `Qt`
 
 
 def _poner_colores(aplicacion: QApplication, oscuro: bool) -> None:
@@ -64,7 +62,5 @@ def _poner_colores(aplicacion: QApplication, oscuro: bool) -> None:
 def _asegurar_letra() -> None:
     """Sin letras en el sistema (un Linux pelón) se usa la del informe; si las hay, las suyas."""
     if not QRawFont.fromFont(QFont()).isValid():
-        from PySide6.QtGui import QFontDatabase
-
         for letra in sorted((rutas.recursos() / "fuentes").glob("*.ttf")):
-            QFontDatabase.addApplicationFont(str(letra))
+            al_pedirlo.letras().addApplicationFont(str(letra))

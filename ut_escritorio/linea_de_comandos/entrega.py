@@ -9,8 +9,10 @@ from ut_escritorio.dominio.periodos import Trimestre
 from ut_escritorio.errores import ErrorEsperado
 from ut_escritorio.linea_de_comandos.lectura import Firmados, Firmar, Revisar
 from ut_escritorio.linea_de_comandos.respuesta import Respuesta
-from ut_escritorio.servicios.archivo import expediente
+from ut_escritorio.servicios.archivo import expediente, respaldo
 from ut_escritorio.servicios.archivo.expediente import Reloj
+from ut_escritorio.servicios.entrega import firma, revision
+from ut_escritorio.servicios.entrega.informe import contenidos_de
 
 _GRAVEDADES = {"corregir": "HAY QUE CORREGIR", "revisar": "CONVIENE REVISAR"}
 
@@ -22,8 +24,6 @@ def _como_json(dichos: Sequence[Mapping[str, object]]) -> str:
 
 def revisar(orden: Revisar, ahora: Reloj) -> Respuesta:
     """Lo que la revisión señala y nadie dejó así; es que no si hay algo que corregir."""
-    from ut_escritorio.servicios.entrega import revision
-
     with expediente.consultar(orden.archivo, ahora) as abierto:
         foto = abierto.foto(Trimestre(orden.ejercicio, orden.trimestre))
         logotipos = abierto.logotipos_de(foto)
@@ -46,10 +46,6 @@ def revisar(orden: Revisar, ahora: Reloj) -> Respuesta:
 
 def firmar(orden: Firmar, ahora: Reloj) -> Respuesta:
     """Guarda lo firmado, cierra su trimestre y respalda el archivo; es que no si saldría BORRADOR."""
-    from ut_escritorio.servicios.archivo import respaldo
-    from ut_escritorio.servicios.entrega import firma
-    from ut_escritorio.servicios.entrega.informe import contenidos_de
-
     trimestre = Trimestre(orden.ejercicio, orden.trimestre)
     with expediente.abrir(orden.archivo, ahora) as abierto:
         foto = abierto.foto(trimestre)
@@ -74,8 +70,6 @@ def _sin_firmar(trimestre: Trimestre, por_corregir: Sequence[str]) -> str:
 
 def firmados(orden: Firmados, ahora: Reloj) -> Respuesta:
     """Los informes firmados, del más viejo al más nuevo."""
-    from ut_escritorio.servicios.entrega import firma
-
     with expediente.consultar(orden.archivo, ahora) as abierto:
         hechos = firma.firmados(abierto)
     if orden.json:

@@ -17,18 +17,19 @@ from ut_escritorio.linea_de_comandos.lectura import (
     SinVentana,
 )
 from ut_escritorio.linea_de_comandos.respuesta import Respuesta
-from ut_escritorio.servicios.archivo import expediente
+from ut_escritorio.servicios.archivo import creacion, expediente
 from ut_escritorio.servicios.archivo.expediente import Reloj
+from ut_escritorio.servicios.entrega.informe import contenidos_de, exportar
 
 
 def cumplir(orden: SinVentana, ahora: Reloj) -> Respuesta:
     """Hace lo que se pide y devuelve lo que hay que decir; ErrorEsperado si no se pudo."""
     match orden:
         case Ejemplo(archivo):
-            expediente.crear_ejemplo(archivo, ahora).cerrar()
+            creacion.crear_ejemplo(archivo, ahora).cerrar()
             return Respuesta(f"El ejemplo quedó en {archivo}")
         case Nuevo(archivo, plan, datos):
-            expediente.crear(archivo, plan, datos, ahora).cerrar()
+            creacion.crear(archivo, plan, datos, ahora).cerrar()
             return Respuesta(f"El archivo nuevo quedó en {archivo}")
         case Exportar():
             return Respuesta(_exportar(orden, ahora))
@@ -45,8 +46,6 @@ def cumplir(orden: SinVentana, ahora: Reloj) -> Respuesta:
 
 
 def _exportar(orden: Exportar, ahora: Reloj) -> str:
-    from ut_escritorio.servicios.entrega.informe import contenidos_de, exportar
-
     trimestre = Trimestre(orden.ejercicio, orden.trimestre)
     with expediente.consultar(orden.archivo, ahora) as abierto:
         foto = abierto.foto(trimestre)

@@ -21,6 +21,7 @@ from ut_escritorio.datos.archivo.cabecera import (
     revisar_cabecera,
     revisar_que_no_haya_diario,
 )
+from ut_escritorio.datos.disco.destino import revisar_carpeta_y_nombre
 from ut_escritorio.datos.migraciones import huella_de_tablas, huella_de_version, migrar, version_de
 from ut_escritorio.datos.motor import sello
 from ut_escritorio.datos.motor.conexion import Base, Modo
@@ -272,9 +273,6 @@ def _escribir(ruta: Path, ahora: Callable[[], datetime], llenar: Callable[[Base]
 
 
 def _revisar_destino(ruta: Path) -> None:
-    # Solo hace falta al crear un archivo, y se abre uno muchas más veces que se crea.
-    from ut_escritorio.datos.disco.destino import revisar_carpeta_y_nombre
-
     revisar_carpeta_y_nombre(ruta)
     if ruta.exists():
         raise ErrorEsperado(f"Ya existe «{ruta}» y no se pisa. Elija otro nombre.")

@@ -6,8 +6,9 @@ import os
 import sys
 from collections.abc import Mapping
 from pathlib import Path, PurePath
-from typing import Any, Literal
+from typing import Literal
 
+from ut_escritorio.datos.disco import al_pedirlo
 from ut_escritorio.dominio.congelado import congelado
 
 Ubicacion = Literal["equipo", "memoria", "nube", "red"]
@@ -58,11 +59,8 @@ def _en_windows(ruta: Path) -> Ubicacion:
 
 def _tipo_de_unidad(raiz: str) -> int:
     """Lo que Windows dice de una unidad; 0 si no contesta."""
-    import ctypes
-
     try:
-        windows: Any = getattr(ctypes, "windll")  # noqa: B009 - solo existe en Windows
-        return int(windows.kernel32.GetDriveTypeW(ctypes.c_wchar_p(raiz)))
+        return int(al_pedirlo.windows().kernel32.GetDriveTypeW(raiz))
     except (AttributeError, OSError):
         return 0
 

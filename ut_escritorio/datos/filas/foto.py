@@ -11,6 +11,7 @@ from typing import Any
 from ut_escritorio.datos import esquema as e
 from ut_escritorio.datos.esquema.base import nombre_de
 from ut_escritorio.datos.esquema.captura import CERRADO
+from ut_escritorio.datos.filas import al_pedirlo
 from ut_escritorio.datos.filas.dias import leer_dias
 from ut_escritorio.datos.filas.eleccion import leer_descansos, leer_eleccion
 from ut_escritorio.datos.filas.lo_anotado import DE_LO_ANOTADO, Apunte, anotado_despues, leer_anotado
@@ -171,10 +172,7 @@ def _numera_paginas(sitio: Sitio) -> bool:
 def _firmado(sitio: Sitio) -> PdfFirmado | None:
     if _suyo(sitio, "estado") != CERRADO:
         return None
-    # Lo firmado se carga solo si el trimestre está cerrado.
-    from ut_escritorio.datos.filas.firmas import pdf_de
-
-    return pdf_de(sitio)
+    return al_pedirlo.firmas().pdf_de(sitio)
 
 
 def _suyo(sitio: Sitio, columna: str) -> Any:

@@ -10,7 +10,8 @@ from ut_escritorio.datos.esquema.base import columnas_de, nombre_de
 from ut_escritorio.datos.filas.sitio import Sitio as Trimestral
 from ut_escritorio.datos.historia.acciones import TABLAS, CambioDeFila
 from ut_escritorio.datos.motor.conexion import Base
-from ut_escritorio.dominio.numeros.sitios import Sitio, sitio_de_casilla
+from ut_escritorio.dominio.numeros.sitios import Sitio
+from ut_escritorio.dominio.numeros.vista import sitio_de_casilla
 from ut_escritorio.dominio.origen import NINGUNO, Origen
 from ut_escritorio.dominio.trimestre.conteos import Casilla
 

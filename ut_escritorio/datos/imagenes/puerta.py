@@ -7,7 +7,8 @@ from collections.abc import Callable
 from functools import lru_cache
 from pathlib import Path
 
-from ut_escritorio.datos.imagenes import puntos, trazos
+from ut_escritorio.datos.imagenes import al_pedirlo, trazos
+from ut_escritorio.datos.imagenes.clases import es_dibujo
 from ut_escritorio.datos.imagenes.reparo import NoSirve
 from ut_escritorio.dominio.oficina.catalogo import Logo
 from ut_escritorio.errores import ErrorEsperado
@@ -23,10 +24,10 @@ def leer_logo(ruta: Path, alternativo: str, pintar: Pintar, alto_mm: float = 15.
     """
     try:
         octetos = leer_imagen(ruta)
-        if trazos.lo_es(octetos):
+        if es_dibujo(octetos):
             trazos.revisar(octetos)
             octetos = pintar(octetos)
-        imagen = puntos.para_imprimir(octetos)
+        imagen = al_pedirlo.puntos().para_imprimir(octetos)
     except NoSirve as reparo:
         raise ErrorEsperado(f"«{ruta.name}» no se puede usar como logotipo: {reparo}") from reparo
     return Logo(hashlib.sha256(imagen).hexdigest(), alternativo, alto_mm), imagen
@@ -50,8 +51,8 @@ def de_un_plan(octetos: bytes) -> bytes:
 
     NoSirve, con la razón, si no puede ser logotipo.
     """
-    if not trazos.lo_es(octetos):
-        return puntos.para_imprimir(octetos)
+    if not es_dibujo(octetos):
+        return al_pedirlo.puntos().para_imprimir(octetos)
     if causa := trazos.reparo_al_imprimir(octetos):
         raise NoSirve(causa, trazos.COMO_PNG)
     return octetos
@@ -63,4 +64,5 @@ def reparo_de_guardado(octetos: bytes) -> str:
 
     Los guardó otra versión del programa: no se tocan, porque lo ya impreso los lleva así.
     """
-    return trazos.reparo_al_imprimir(octetos) if trazos.lo_es(octetos) else puntos.reparo_al_imprimir(octetos)
+    clase = trazos if es_dibujo(octetos) else al_pedirlo.puntos()
+    return clase.reparo_al_imprimir(octetos)

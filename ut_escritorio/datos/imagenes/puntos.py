@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Generator
 from contextlib import contextmanager
 from io import BytesIO
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
+from PIL import Image, ImageCms, ImageOps
+
+from ut_escritorio.datos.imagenes.clases import es_de_puntos
 from ut_escritorio.datos.imagenes.reparo import NoSirve
 
-if TYPE_CHECKING:
-    from PIL import Image
-
-_FIRMAS = (b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff")
 _CLASES = ("PNG", "JPEG", "MPO")  # MPO es el JPG de algunos teléfonos
 _TOPE = 50_000_000
 # Un logotipo se imprime de 15 mm de alto: son más de mil puntos por pulgada
@@ -22,18 +21,11 @@ _ORIENTACION = 0x0112
 _HONDOS = ("I", "F")
 
 
-def lo_es(octetos: bytes) -> bool:
-    """Si, por como empieza, es una imagen PNG o JPG."""
-    return octetos.startswith(_FIRMAS)
-
-
 def para_imprimir(octetos: bytes) -> bytes:
     """La imagen en un PNG de ocho bits, sin transparencias y no más grande de lo que hace falta.
 
     NoSirve, con la razón, si no es una imagen, está incompleta, es enorme o no se vería nada.
     """
-    from PIL import Image, ImageOps
-
     with _abierta(octetos) as imagen:
         papel = _sobre_papel(ImageOps.exif_transpose(imagen))
     papel.thumbnail((_ANCHO, _ALTO), Image.Resampling.LANCZOS)
@@ -60,10 +52,8 @@ def reparo_al_imprimir(octetos: bytes) -> str:
 @contextmanager
 def _abierta(octetos: bytes) -> Generator[Image.Image, None, None]:
     """La imagen leída entera, con las medidas comprobadas antes de gastar memoria en ella."""
-    if not lo_es(octetos):
+    if not es_de_puntos(octetos):
         raise NoSirve("no es una imagen PNG, JPG ni SVG", "Elija otra, o guárdela como PNG.")
-    from PIL import Image
-
     try:
         imagen = Image.open(BytesIO(octetos), formats=_CLASES)
     except Exception as causa:  # un archivo puede venir roto de cualquier manera
@@ -82,8 +72,6 @@ def _abierta(octetos: bytes) -> Generator[Image.Image, None, None]:
 
 def _sobre_papel(imagen: Image.Image) -> Image.Image:
     """La imagen en sus colores de siempre, con lo transparente sobre blanco."""
-    from PIL import Image
-
     if imagen.mode.startswith(_HONDOS):
         # Pillow los recorta en 255, que casi siempre es todo blanco
         hondos: Any = imagen.convert("I")
@@ -103,8 +91,6 @@ def _a_ocho_bits(tono: Any) -> Any:
 
 def _de_imprenta(imagen: Image.Image) -> Image.Image:
     """Una imagen en tintas, con los colores que su perfil dice; sin él, con los de siempre."""
-    from PIL import ImageCms
-
     perfiles: Any = ImageCms  # Pillow no dice qué da `createProfile`
     perfil = imagen.info.get("icc_profile")
     if not perfil:

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from math import isclose
 from xml.parsers import expat
 
-from ut_escritorio.datos.imagenes import puntos
+from ut_escritorio.datos.imagenes import al_pedirlo
 from ut_escritorio.datos.imagenes.reparo import NoSirve
 
 # Cuánto hay que dibujar, ya repetido lo que se repite: en octetos de sus trazos
@@ -64,12 +64,6 @@ class _Nodo:
         yield self
         for hijo in self.hijos:
             yield from hijo.todos()
-
-
-def lo_es(octetos: bytes) -> bool:
-    """Si es un dibujo SVG y no otra cosa."""
-    comienzo = octetos[:4000]
-    return not puntos.lo_es(octetos) and (b"<svg" in comienzo or b"<svg:svg" in comienzo)
 
 
 def revisar(octetos: bytes) -> None:
@@ -201,5 +195,5 @@ def _revisar_incrustada(escrita: str) -> None:
         incrustada = base64.b64decode(hallada[1], validate=False)
     except binascii.Error:
         incrustada = b""
-    if puntos.reparo_al_imprimir(incrustada):
+    if al_pedirlo.puntos().reparo_al_imprimir(incrustada):
         raise NoSirve("tiene adentro una imagen que no se lee", COMO_PNG)

@@ -21,6 +21,7 @@ from collections.abc import Callable
 from hashlib import blake2b
 from typing import NamedTuple
 
+from ut_escritorio.datos.migraciones import m001, m002
 from ut_escritorio.datos.motor import sello
 
 
@@ -29,19 +30,6 @@ class Migracion(NamedTuple):
 
     hacer: Callable[[sqlite3.Connection], None]
     deja: str
-
-
-def _primera(conexion: sqlite3.Connection) -> None:
-    # Su texto es largo, y a un archivo al día no le hace falta.
-    from ut_escritorio.datos.migraciones import m001
-
-    m001.migrar(conexion)
-
-
-def _segunda(conexion: sqlite3.Connection) -> None:
-    from ut_escritorio.datos.migraciones import m002
-
-    m002.migrar(conexion)
 
 
 def _tercera(conexion: sqlite3.Connection) -> None:
@@ -53,8 +41,8 @@ def _tercera(conexion: sqlite3.Connection) -> None:
 
 APLICACION = 0x55544553  # «UTES»: con esto un archivo dice que es de este programa
 MIGRACIONES: tuple[Migracion, ...] = (
-    Migracion(_primera, "d3ab084f5fccc71a"),
-    Migracion(_segunda, "85427e6d6cbb6e59"),
+    Migracion(m001.migrar, "d3ab084f5fccc71a"),
+    Migracion(m002.migrar, "85427e6d6cbb6e59"),
     Migracion(_tercera, "85427e6d6cbb6e59"),
 )
 VERSION = len(MIGRACIONES)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection
 from datetime import date, datetime
 from decimal import Decimal
+from difflib import get_close_matches
 from typing import Any
 
 from ut_escritorio.dominio.trimestre.fechas import leer_fecha
@@ -49,8 +50,6 @@ def es(escrito: object, clase: type) -> bool:
 
 def sugerencia(escrita: str, conocidas: Collection[str]) -> str:
     """La palabra conocida que más se parece a la escrita; si ninguna, las que hay."""
-    from difflib import get_close_matches  # solo hace falta cuando algo está mal
-
     parecidas = get_close_matches(escrita, conocidas, n=1)
     if parecidas:
         return f"¿Quiso decir «{parecidas[0]}»?"

@@ -8,8 +8,9 @@ from ut_escritorio.dominio.congelado import congelado
 from ut_escritorio.dominio.impreso.relatos import parrafos_de
 from ut_escritorio.dominio.numeros.dias import con_dia, dias_de
 from ut_escritorio.dominio.numeros.evaluacion import casillas_que_suman, contar, pasan, valor_de
-from ut_escritorio.dominio.numeros.sitios import Sitio, sitio_de_casilla
+from ut_escritorio.dominio.numeros.sitios import Sitio
 from ut_escritorio.dominio.numeros.tabla import nombre_de_casilla
+from ut_escritorio.dominio.numeros.vista import sitio_de_casilla
 from ut_escritorio.dominio.origen import Origen
 from ut_escritorio.dominio.personas import Sexo
 from ut_escritorio.dominio.plan.cifras import Capturada, Contada, Formula, Valor

@@ -19,6 +19,7 @@ from ut_escritorio.dominio.impreso.entradas import (
     sin_mano,
 )
 from ut_escritorio.dominio.impreso.relatos import Relato, parrafos_de, relato_de_apartado
+from ut_escritorio.dominio.impreso.remision import partes_del_oficio
 from ut_escritorio.dominio.impreso.textos import decir
 from ut_escritorio.dominio.origen import Origen
 from ut_escritorio.dominio.palabras.patrones import campos_de
@@ -49,9 +50,6 @@ def dichos(foto: FotoTrimestre, entrada: Entrada) -> Iterator[Impreso]:
                 texto = decir(entrada.estilo.valor, Contexto(foto, entrada.lugar))
                 yield sin_mano(entrada, "valor", Origen("valor", entrada.lugar), texto, entrada.ruta)
         case "oficio":
-            # Los oficios de remisión se cargan al armar el informe: la ventana no los lee.
-            from ut_escritorio.dominio.impreso.remision import partes_del_oficio
-
             yield from partes_del_oficio(foto, entrada)
         case "actividad" | "nombre_actividad" | "paso":
             yield _encabezado(foto, entrada, entrada.que)

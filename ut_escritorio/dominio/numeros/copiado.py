@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from html import escape
 
 from ut_escritorio.dominio.congelado import congelado
 from ut_escritorio.dominio.numeros.tabla import TablaDeCuadro
@@ -60,9 +61,6 @@ def a_html(celdas: Iterable[CeldaCopiada]) -> str:
 
 
 def _celda(celda: CeldaCopiada) -> str:
-    # Se carga al copiar, no al arrancar.
-    from html import escape
-
     marca = "th" if celda.rotulo else "td"
     abarca = (("rowspan", celda.alto), ("colspan", celda.ancho))
     atributos = "".join(f' {nombre}="{cuanto}"' for nombre, cuanto in abarca if cuanto > 1)

@@ -3,16 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from datetime import date
 
 from ut_escritorio.dominio.congelado import congelado
-from ut_escritorio.dominio.numeros.sitios import Sitio, sitio_de_casilla
 from ut_escritorio.dominio.oficina.calendario import Calendario, habiles_del_mes
 from ut_escritorio.dominio.palabras.redaccion import dias as en_lista
 from ut_escritorio.dominio.palabras.redaccion import fecha_corta, lista
-from ut_escritorio.dominio.periodos import trimestre_de
-from ut_escritorio.dominio.plan.arbol import Plan
 from ut_escritorio.dominio.plan.cifras import Capturada, Cifra
 from ut_escritorio.dominio.plan.cuadros import cifras_de
 from ut_escritorio.dominio.propuestas import Propuesta
@@ -30,12 +26,6 @@ class CambioDeDia:
     cifra: str
     dia: date
     valor: int | None
-
-
-def sitio_de_dia(plan: Plan, cifra: str, dia: date) -> Sitio:
-    """Un día de una cifra: la celda de su mes, y en `campo` la fecha."""
-    casilla = Casilla(cifra, trimestre_de(dia).numero, dia.month)
-    return replace(sitio_de_casilla(plan, casilla), campo=dia.isoformat())
 
 
 def con_dia(dia: date) -> str:

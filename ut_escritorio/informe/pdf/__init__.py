@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from ut_escritorio.informe.documento import Documento
+from ut_escritorio.informe.pdf import al_pedirlo
 from ut_escritorio.informe.pdf.resultado import Cancelado, PdfEscrito
 
 __all__ = ["Cancelado", "PdfEscrito", "escribir_pdf"]
@@ -26,6 +27,4 @@ def escribir_pdf(
     entienden, se imprime su texto alternativo. `avance` recibe lo hecho y el total. Lanza
     `Cancelado` cuando `cancelado()` responde que sí.
     """
-    from ut_escritorio.informe.pdf.escritor import escribe
-
-    return escribe(documento, imagen, avance, cancelado)
+    return al_pedirlo.escritor().escribe(documento, imagen, avance, cancelado)

@@ -15,6 +15,7 @@ from ut_escritorio.dominio.impreso.asuntos import Asunto, Encargo, encargo_de
 from ut_escritorio.dominio.impreso.relatos import forma_de
 from ut_escritorio.dominio.numeros.sitios import Sitio
 from ut_escritorio.dominio.origen import Origen
+from ut_escritorio.dominio.plan.campos import dicho_en_frase
 from ut_escritorio.dominio.plan.lugares import decir_lugar
 from ut_escritorio.dominio.trimestre.folios import Serie, llave_de, por_aclarar, serie_de
 from ut_escritorio.dominio.trimestre.renglones import Renglon
@@ -31,6 +32,7 @@ from ut_escritorio.interfaz.comunes.aspecto.piezas import (
 from ut_escritorio.interfaz.comunes.aspecto.que_ceden import SinEnsanchar
 from ut_escritorio.interfaz.comunes.campos.al_pie import aviso_de
 from ut_escritorio.interfaz.comunes.sesion.sesion import Sesion
+from ut_escritorio.revision.palabras import unas
 from ut_escritorio.servicios.captura.anotar import anotado_antes, anotar, entregas_de
 from ut_escritorio.servicios.captura.asuntos import seguir_asunto
 
@@ -287,9 +289,6 @@ class Tira(QFrame):
         self.hecho.decir(self._dicho(hecho) if hecho else "")
 
     def _dicho(self, hecho: Renglon) -> str:
-        from ut_escritorio.dominio.plan.campos import dicho_en_frase
-        from ut_escritorio.revision.palabras import unas
-
         foto = self.sesion.foto
         que = ", ".join(cita.folio for cita in hecho.citas) or hecho.asunto or "el renglón"
         faltantes = regla.relato_de(foto, hecho).faltantes

@@ -12,6 +12,7 @@ from ut_escritorio.interfaz.comunes.aspecto.piezas import Letrero, boton, sin_at
 from ut_escritorio.interfaz.comunes.dialogos import avisos
 from ut_escritorio.interfaz.comunes.sesion.salidas import IMPRIMIR
 from ut_escritorio.interfaz.comunes.sesion.sesion import Sesion
+from ut_escritorio.interfaz.informe import al_pedirlo
 from ut_escritorio.interfaz.informe.hojas import Hojas
 from ut_escritorio.interfaz.informe.reparto import decir_hojas, hojas_de_departamentos
 from ut_escritorio.servicios.entrega.firma import hojas_que_cambiaron, marcar_impreso
@@ -115,14 +116,14 @@ class Imprimir(QWidget):
             self._pedir_impresora(hojas)
 
     def _pedir_impresora(self, hojas: Sequence[int]) -> None:
-        if not _impresion().hay_impresora():
+        if not al_pedirlo.impresion().hay_impresora():
             avisos.advertir(self, "En este equipo no hay ninguna impresora.", _SIN_IMPRESORA)
             return
-        impresora = _impresion().nueva_impresora()
+        impresora = al_pedirlo.impresion().nueva_impresora()
         impresora.setDocName(f"Informe {self._sesion.trimestre}")
 
         def imprimir() -> None:
-            self.mandar(_impresion().hojas_pedidas(hojas, impresora), impresora)
+            self.mandar(al_pedirlo.impresion().hojas_pedidas(hojas, impresora), impresora)
 
         avisos.elegir_impresora(self, impresora, min(hojas), max(hojas), imprimir)
 
@@ -134,7 +135,7 @@ class Imprimir(QWidget):
             )
             return
         self._por_imprimir = tuple(hojas)
-        self._impresion = _impresion().Impresion(self, self._hojas.datos, hojas, impresora)
+        self._impresion = al_pedirlo.impresion().Impresion(self, self._hojas.datos, hojas, impresora)
         self._impresion.termino.connect(self._terminar)
         self._impresion.avanzo.connect(self._decir_avance)
         for cada in self.botones:
@@ -170,13 +171,6 @@ class Imprimir(QWidget):
                 marcar_impreso(self._sesion.expediente, foto, huellas)
             except ErrorEsperado as error:
                 avisos.advertir(self, "Se imprimió, pero no quedó anotado qué hojas.", str(error))
-
-
-def _impresion():
-    """Lo que imprime, que carga lo de las impresoras del sistema hasta que se imprime."""
-    from ut_escritorio.interfaz.informe import impresion
-
-    return impresion
 
 
 def _borrador(exportado: Any, en_el_paso_1: bool) -> str:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPointF, QTimer, Sign
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ut_escritorio.interfaz.comunes.aspecto.piezas import Letrero, boton
+from ut_escritorio.interfaz.informe import al_pedirlo
 from ut_escritorio.interfaz.informe.hojas import Hojas
 
 _COMO_SE_LEE = 1.0  # a su tamaño: cabe más hoja que a todo lo ancho, y se lee
@@ -67,7 +68,7 @@ class VistaPrevia(QWidget):
         self._memoria = QBuffer(self)
         self._memoria.setData(QByteArray(datos))
         self._memoria.open(QIODevice.OpenModeFlag.ReadOnly)
-        documento = _qt_pdf()[0](self)
+        documento = al_pedirlo.documento_pdf()(self)
         documento.load(self._memoria)
         anterior, self._documento = getattr(self, "_documento", None), documento
         vista.setDocument(documento)
@@ -77,7 +78,7 @@ class VistaPrevia(QWidget):
         QTimer.singleShot(100, self, self._saltar)
 
     def _armar_vista(self) -> Any:
-        de_qt = _qt_pdf()[1]
+        de_qt = al_pedirlo.vista_de_pdf()
         vista = de_qt(self)
         vista.setPageMode(de_qt.PageMode.MultiPage)
         vista.setZoomMode(de_qt.ZoomMode.Custom)
@@ -91,14 +92,6 @@ class VistaPrevia(QWidget):
         hoja = self._hojas.exportado.hojas.get(self._origen) if self._hojas.exportado else None
         if hoja is not None and self.vista is not None:
             self.vista.pageNavigator().jump(hoja - 1, QPointF(), self.vista.zoomFactor())
-
-
-def _qt_pdf():
-    """Lo que lee y enseña un PDF: una biblioteca grande, que se carga al ver las hojas."""
-    from PySide6.QtPdf import QPdfDocument
-    from PySide6.QtPdfWidgets import QPdfView
-
-    return QPdfDocument, QPdfView
 
 
 def _que_es(exportado: Any) -> tuple[str, str]:

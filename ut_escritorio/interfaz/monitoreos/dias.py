@@ -18,10 +18,10 @@ from ut_escritorio.dominio.numeros.dias import (
     proponer_faltantes,
     proponer_mes,
     sin_registrar,
-    sitio_de_dia,
 )
 from ut_escritorio.dominio.numeros.evaluacion import valor_de
 from ut_escritorio.dominio.numeros.sitios import Sitio
+from ut_escritorio.dominio.numeros.vista import sitio_de_dia
 from ut_escritorio.dominio.oficina.calendario import Calendario, habiles_del_mes, por_que_no
 from ut_escritorio.dominio.palabras.redaccion import con_inicial
 from ut_escritorio.dominio.periodos import MESES

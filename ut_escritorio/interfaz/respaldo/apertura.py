@@ -22,6 +22,7 @@ from ut_escritorio.interfaz.comunes.dialogos import avisos
 from ut_escritorio.interfaz.comunes.dialogos.imprevistos import atender
 from ut_escritorio.interfaz.comunes.sesion.abierto import Abierto, PorQueSoloLeer
 from ut_escritorio.interfaz.comunes.sesion.tareas import Tarea
+from ut_escritorio.interfaz.respaldo.elegir import ElegirCopia
 from ut_escritorio.servicios.archivo import respaldo
 from ut_escritorio.servicios.archivo.expediente import Expediente, abrir, abrir_pronto, consultar
 
@@ -140,8 +141,6 @@ class Apertura(QObject):
         )
 
     def _elegir_copia(self, ruta: Path) -> None:
-        from ut_escritorio.interfaz.respaldo.elegir import ElegirCopia
-
         dialogo = ElegirCopia(self._padre, ruta, respaldo.copias_de(ruta, self._cuaderno), self._cuaderno)
         dialogo.eligio.connect(lambda copia: self.restaurar(ruta, copia))
         dialogo.rejected.connect(self.desistio)

@@ -21,6 +21,7 @@ from ut_escritorio.interfaz.comunes.sesion.salidas import COPIAR, RESPALDAR
 from ut_escritorio.interfaz.comunes.sesion.sesion import Sesion
 from ut_escritorio.interfaz.comunes.sesion.tareas import Tarea
 from ut_escritorio.interfaz.respaldo.edad import EdadDeLaCopia
+from ut_escritorio.interfaz.respaldo.elegir import ElegirCopia
 from ut_escritorio.servicios.archivo import respaldo
 from ut_escritorio.servicios.archivo.expediente import Cambios
 from ut_escritorio.servicios.archivo.historia import LO_VIEJO, adelgazar
@@ -101,8 +102,6 @@ class Copias(QObject):
 
     def pedir_restaurar(self) -> None:
         """Enseña las copias que hay, para escoger una."""
-        from ut_escritorio.interfaz.respaldo.elegir import ElegirCopia
-
         copias = respaldo.copias_de(self._ruta, self._cuaderno)
         dialogo = ElegirCopia(self._ventana, self._ruta, copias, self._cuaderno)
         dialogo.eligio.connect(self.pide_restaurar)

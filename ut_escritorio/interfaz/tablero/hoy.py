@@ -15,9 +15,9 @@ from ut_escritorio.dominio.numeros.dias import (
     diarias,
     dichos,
     sin_registrar,
-    sitio_de_dia,
 )
 from ut_escritorio.dominio.numeros.sitios import Sitio
+from ut_escritorio.dominio.numeros.vista import sitio_de_dia
 from ut_escritorio.dominio.plan.cifras import Cifra
 from ut_escritorio.dominio.trimestre.foto import FotoTrimestre
 from ut_escritorio.interfaz.comunes.aspecto.piezas import Letrero, boton

@@ -29,6 +29,7 @@ from ut_escritorio.interfaz.comunes.listas.copiable import hacer_copiable
 from ut_escritorio.interfaz.comunes.sesion.piezas_vivas import Pestana
 from ut_escritorio.interfaz.comunes.sesion.senales import Senales
 from ut_escritorio.interfaz.comunes.sesion.sesion import Sesion
+from ut_escritorio.interfaz.tablero import al_pedirlo
 from ut_escritorio.interfaz.tablero.cuentas import (
     Cuenta,
     cuentas_de,
@@ -103,7 +104,7 @@ class PestanaTablero(Pestana):
     def _con_lista(self) -> ListaDeHallazgos:
         """La lista de lo que hay que corregir, que se hace hasta que hay qué poner en ella."""
         if self.por_corregir is None:
-            self.por_corregir = _lo_de_despues()[0](self._sesion, solo_por_corregir=True)
+            self.por_corregir = al_pedirlo.hallazgos().ListaDeHallazgos(self._sesion, solo_por_corregir=True)
             self._tarjeta.replaceWidget(self._revisando, self.por_corregir)
             self._tarjeta.setStretchFactor(self.por_corregir, 1)
             self._revisando.deleteLater()
@@ -140,20 +141,16 @@ class PestanaTablero(Pestana):
     def _poner_por_donde_empezar(self) -> None:
         """Lo primero que hay que hacer, arriba de todo; se carga solo si aún no se captura nada."""
         if self._foto.sin_empezar and not self._sesion.cerrado:
-            from ut_escritorio.interfaz.tablero.primeros_pasos import PorDondeEmpezar
-
-            self.empezar = PorDondeEmpezar(self._sesion, self._programar)
+            self.empezar = al_pedirlo.primeros_pasos().PorDondeEmpezar(self._sesion, self._programar)
             self._izquierda.addWidget(self.empezar)
 
     def _programar(self, actividad: Actividad) -> None:
-        from ut_escritorio.interfaz.comunes.dialogos.programado import pedir_programado
-
-        pedir_programado(self.window(), self._sesion, actividad)
+        al_pedirlo.programado().pedir_programado(self.window(), self._sesion, actividad)
 
     @cached_property
     def grafica(self) -> Grafica:
         """La gráfica de la fila elegida."""
-        grafica = _lo_de_despues()[1]()
+        grafica = al_pedirlo.grafica().Grafica()
         self._de_grafica.replaceWidget(self._de_la_grafica, grafica)
         self._de_la_grafica.deleteLater()
         self._llenar(grafica)
@@ -162,7 +159,7 @@ class PestanaTablero(Pestana):
     def _poner_lo_demas(self) -> None:
         if self.hoy is not None:
             return
-        self.hoy = _lo_de_despues()[2](self._sesion)
+        self.hoy = al_pedirlo.hoy().FilaDeHoy(self._sesion)
         self._izquierda.replaceWidget(self._hueco, self.hoy)
         self._hueco.hide()
         self._hueco.deleteLater()
@@ -229,15 +226,6 @@ class PestanaTablero(Pestana):
         meses = meses_del(self._foto, self.del_anio.isChecked())
         valores = tuple(valor.numero for valor in cuenta.meses)
         grafica.poner(cuenta.rotulo, valores, tuple(nombre_de_mes(mes) for mes in meses))
-
-
-def _lo_de_despues() -> tuple[type[ListaDeHallazgos], type[Grafica], type[FilaDeHoy]]:
-    """La lista, la gráfica y los campos de hoy: lo que el Tablero carga cuando ya se pintó."""
-    from ut_escritorio.interfaz.comunes.listas.hallazgos import ListaDeHallazgos
-    from ut_escritorio.interfaz.tablero.grafica import Grafica
-    from ut_escritorio.interfaz.tablero.hoy import FilaDeHoy
-
-    return ListaDeHallazgos, Grafica, FilaDeHoy
 
 
 def _mosaico(cuenta: Cuenta) -> QFrame:

@@ -1,4 +1,4 @@
-"""El expediente: el archivo de la oficina abierto, y cómo se abre y se crea."""
+"""El expediente: el archivo de la oficina abierto, y cómo se abre."""
 
 from __future__ import annotations
 
@@ -8,8 +8,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Literal, Self
 
-from ut_escritorio import rutas
-from ut_escritorio.datos.archivo.apertura import abrir_base, crear_base, leer_base
+from ut_escritorio.datos.archivo.apertura import abrir_base, leer_base
 from ut_escritorio.datos.esquema import DEL_CATALOGO, DEL_PLAN
 from ut_escritorio.datos.esquema.base import nombre_de
 from ut_escritorio.datos.filas.foto import contenido_de
@@ -23,7 +22,7 @@ from ut_escritorio.dominio.periodos import Trimestre, trimestre_de
 from ut_escritorio.dominio.trimestre.foto import FotoTrimestre
 from ut_escritorio.dominio.vigencia import vigente
 from ut_escritorio.errores import ErrorEsperado
-from ut_escritorio.servicios.archivo.respaldo import Reloj
+from ut_escritorio.servicios.archivo.respaldo import Reloj, respaldar
 
 if TYPE_CHECKING:
     from ut_escritorio.dominio.numeros import sitios
@@ -215,8 +214,6 @@ def abrir(
     """
 
     def antes_de_migrar() -> None:
-        from ut_escritorio.servicios.archivo.respaldo import respaldar
-
         respaldar(ruta, ahora())
 
     return Expediente(abrir_base(ruta, ahora, antes_de_migrar, quitar_candado, comprobado, pronto))
@@ -243,40 +240,3 @@ def abrir_pronto(ruta: Path, ahora: Reloj) -> Expediente:
     except (OSError, ErrorEsperado):
         pass  # es de otra versión, se quedó a medio guardar o no está: lo dirá `abrir`
     return abrir(ruta, ahora, pronto=True)
-
-
-def crear(ruta: Path, plan: Path, datos: Path | None, ahora: Reloj) -> Expediente:
-    """Crea un archivo con el plan y, si se dan, los datos de un trimestre (TOML los dos), y lo abre.
-
-    Nunca pisa; si el plan o los datos tienen algo que corregir lo dice todo y no escribe nada.
-    """
-    from ut_escritorio.datos.filas.carga import cargar_plan, cargar_trimestre
-    from ut_escritorio.datos.toml.plan import leer_plan
-    from ut_escritorio.datos.toml.trimestre import leer_trimestre
-
-    leido = leer_plan(plan)
-    foto = leer_trimestre(datos, leido.plan, leido.catalogo) if datos else None
-
-    def llenar(base: Base) -> None:
-        with base.carga(f"Cargar el plan {leido.plan.ejercicio}"):
-            cargar_plan(base, leido.plan, leido.catalogo, leido.contenidos)
-            if foto is not None:
-                cargar_trimestre(base, foto)
-
-    crear_base(ruta, ahora, llenar)
-    return abrir(ruta, ahora)
-
-
-def crear_ejemplo(ruta: Path, ahora: Reloj) -> Expediente:
-    """Crea el archivo de ejemplo, con el último trimestre que el programa trae y su plan, y lo abre."""
-    return crear(ruta, plan_del_programa(), _trimestre_del_programa(), ahora)
-
-
-def plan_del_programa() -> Path:
-    """El plan que el programa trae, en TOML: el del último trimestre que trae."""
-    datos = _trimestre_del_programa()
-    return datos.with_name(f"{datos.stem.rpartition('-')[0]}.toml")
-
-
-def _trimestre_del_programa() -> Path:
-    return max((rutas.recursos() / "planes").glob("*-[1-4].toml"))

@@ -8,8 +8,9 @@ from typing import assert_never
 
 from ut_escritorio.dominio.congelado import congelado
 from ut_escritorio.dominio.numeros.evaluacion import se_captura, valor_de
-from ut_escritorio.dominio.numeros.sitios import Sitio, sitio_de_casilla
+from ut_escritorio.dominio.numeros.sitios import Sitio
 from ut_escritorio.dominio.numeros.tabla import nombre_de_casilla
+from ut_escritorio.dominio.numeros.vista import sitio_de_casilla
 from ut_escritorio.dominio.origen import Origen
 from ut_escritorio.dominio.plan.arbol import Plan
 from ut_escritorio.dominio.plan.cifras import Capturada

@@ -22,7 +22,8 @@ from ut_escritorio.dominio.periodos import Trimestre
 from ut_escritorio.dominio.plan.arbol import Plan
 from ut_escritorio.dominio.trimestre.foto import FotoTrimestre
 from ut_escritorio.errores import ErrorEsperado
-from ut_escritorio.servicios.archivo.expediente import Cambios, Expediente, cosas_de, plan_del_programa
+from ut_escritorio.servicios.archivo.creacion import plan_del_programa
+from ut_escritorio.servicios.archivo.expediente import Cambios, Expediente, cosas_de
 from ut_escritorio.servicios.oficina.catalogos import catalogo_de
 from ut_escritorio.servicios.oficina.plan import plan_de
 

@@ -10,7 +10,8 @@ from ut_escritorio.dominio.oficina.relevos import relevado
 from ut_escritorio.dominio.periodos import Trimestre
 from ut_escritorio.dominio.plan.arbol import Componente, Plan
 from ut_escritorio.errores import ErrorEsperado
-from ut_escritorio.servicios.archivo.expediente import Cambios, Expediente, plan_del_programa
+from ut_escritorio.servicios.archivo.creacion import plan_del_programa
+from ut_escritorio.servicios.archivo.expediente import Cambios, Expediente
 from ut_escritorio.servicios.oficina.plan import plan_de
 
 

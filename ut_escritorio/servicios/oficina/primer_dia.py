@@ -22,13 +22,8 @@ from ut_escritorio.dominio.cambios_del_plan.inicio import (
 )
 from ut_escritorio.dominio.congelado import congelado
 from ut_escritorio.errores import ErrorEsperado, NoDejaEscribir
-from ut_escritorio.servicios.archivo.expediente import (
-    Expediente,
-    Reloj,
-    abrir,
-    crear_ejemplo,
-    plan_del_programa,
-)
+from ut_escritorio.servicios.archivo.creacion import crear_ejemplo, plan_del_programa
+from ut_escritorio.servicios.archivo.expediente import Expediente, Reloj, abrir
 from ut_escritorio.servicios.archivo.respaldo import comprobar
 
 NOMBRE = "unidad-de-transparencia.sqlite"

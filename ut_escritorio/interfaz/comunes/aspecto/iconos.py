@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import cache
-from typing import TYPE_CHECKING, Protocol
+from typing import Protocol
 from weakref import WeakKeyDictionary
 
 from PySide6.QtCore import QCoreApplication, QSize, QTimer
@@ -13,11 +13,8 @@ from PySide6.QtGui import QColor, QFont, QGuiApplication, QIcon, QPixmap
 from PySide6.QtWidgets import QAbstractButton
 from shiboken6 import isValid
 
-from ut_escritorio import rutas
+from ut_escritorio.interfaz.comunes.aspecto import al_pedirlo
 from ut_escritorio.interfaz.comunes.aspecto.paleta import color
-
-if TYPE_CHECKING:
-    from PySide6.QtSvg import QSvgRenderer
 
 _LADOS = (16, 20)
 _LADOS_DEL_PROGRAMA = (16, 24, 32, 48, 64, 256)
@@ -117,23 +114,4 @@ def crecido(puntos: int) -> int:
 
 @cache
 def _dibujar(nombre: str, lado: int, escala: float, tinta: str) -> QPixmap:
-    # Lo que pinta se carga con el primer icono que se pinta.
-    from PySide6.QtCore import QRectF
-    from PySide6.QtGui import QPainter
-
-    mapa = QPixmap(QSize(lado, lado) * escala)
-    mapa.setDevicePixelRatio(escala)
-    mapa.fill(_TRANSPARENTE)
-    pincel = QPainter(mapa)
-    _trazos(nombre, tinta).render(pincel, QRectF(0, 0, lado, lado))
-    pincel.end()
-    return mapa
-
-
-@cache
-def _trazos(nombre: str, tinta: str) -> QSvgRenderer:
-    from PySide6.QtCore import QByteArray
-    from PySide6.QtSvg import QSvgRenderer
-
-    texto = (rutas.recursos() / "iconos" / f"{nombre}.svg").read_text(encoding="utf-8")
-    return QSvgRenderer(QByteArray(texto.replace("currentColor", tinta).encode()))
+    return al_pedirlo.trazos().trazar(nombre, lado, escala, tinta)

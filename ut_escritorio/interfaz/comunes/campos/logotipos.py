@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QWi
 from ut_escritorio.dominio.oficina.catalogo import Logo
 from ut_escritorio.interfaz.comunes.aspecto.iconos import crecido
 from ut_escritorio.interfaz.comunes.aspecto.piezas import Letrero, boton, llano, vaciar
+from ut_escritorio.interfaz.comunes.campos.dibujo_svg import pintar
 from ut_escritorio.interfaz.comunes.dialogos import avisos
 from ut_escritorio.interfaz.comunes.sesion.tareas import Tarea
 from ut_escritorio.servicios.oficina.logotipos import Elegidos, elegir_logos, se_imprime
@@ -53,8 +54,6 @@ class Logotipos(QWidget):
 
         Si alguno no sirve lo dice y deja los que estaban.
         """
-        from ut_escritorio.interfaz.comunes.campos.dibujo_svg import pintar
-
         if self._tarea is not None or not elegidas:
             return
         self._en = en

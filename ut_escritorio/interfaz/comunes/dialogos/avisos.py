@@ -23,6 +23,7 @@ from shiboken6 import isValid
 
 from ut_escritorio.dominio.congelado import congelado
 from ut_escritorio.interfaz.comunes.aspecto.piezas import Letrero
+from ut_escritorio.interfaz.comunes.dialogos import al_pedirlo
 from ut_escritorio.interfaz.comunes.dialogos.botones import aceptar_o_cancelar
 from ut_escritorio.interfaz.comunes.dialogos.dialogo import Dialogo
 from ut_escritorio.interfaz.comunes.entrada.campo_limpio import CuadroLimpio
@@ -206,9 +207,7 @@ def elegir_impresora(
     padre: QWidget, impresora: Any, de_la: int, a_la: int, al_aceptar: Callable[[], object]
 ) -> None:
     """Pide en qué impresora, qué hojas entre esas dos y cuántas copias; ya puesto, llama a `al_aceptar`."""
-    from PySide6.QtPrintSupport import QPrintDialog
-
-    dialogo = QPrintDialog(impresora, padre)
+    dialogo = al_pedirlo.dialogo_de_imprimir()(impresora, padre)
     dialogo.setMinMax(de_la, a_la)
     dialogo.setWindowTitle("Imprimir")
     dialogo.accepted.connect(lambda: al_aceptar())

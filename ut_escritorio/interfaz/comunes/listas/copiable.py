@@ -8,6 +8,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QTableView
 
 from ut_escritorio.interfaz.comunes.aspecto.sin_nombrar_qt import poner
+from ut_escritorio.interfaz.comunes.listas import al_pedirlo
 
 
 def hacer_copiable(
@@ -19,9 +20,7 @@ def hacer_copiable(
     """
 
     def copiar(filas: Sequence[int]) -> None:
-        from ut_escritorio.interfaz.comunes.listas.portapapeles import copiar_lista
-
-        copiar_lista(tabla, rotulos(), [fila(cual) for cual in filas])
+        al_pedirlo.portapapeles().copiar_lista(tabla, rotulos(), [fila(cual) for cual in filas])
 
     def elegido() -> None:
         if tabla.currentIndex().isValid():

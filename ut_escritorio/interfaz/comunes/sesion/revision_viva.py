@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from ut_escritorio.dominio.periodos import ya_termino
 from ut_escritorio.dominio.trimestre.foto import FotoTrimestre
+from ut_escritorio.interfaz.comunes.sesion import al_pedirlo
 from ut_escritorio.interfaz.comunes.sesion.senales import NINGUNA, Senales
 from ut_escritorio.interfaz.comunes.sesion.tareas import Tarea
 
@@ -78,8 +79,5 @@ def _no_se_reviso(error: Exception) -> None:
 
 
 def _revisar(foto: FotoTrimestre, hoy: date, logotipos: Mapping[str, bytes]) -> tuple[FotoTrimestre, Senales]:
-    # Las reglas se cargan con la primera revisión, ya pintada la ventana.
-    from ut_escritorio.servicios.entrega.revision import revisar
-
-    hallazgos = revisar(foto, hoy, logotipos)
+    hallazgos = al_pedirlo.revision().revisar(foto, hoy, logotipos)
     return foto, Senales(foto.plan, hallazgos, acabado=ya_termino(foto.trimestre, None, hoy))

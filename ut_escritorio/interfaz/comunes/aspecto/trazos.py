@@ -1,0 +1,30 @@
+"""Los trazos de un icono: su SVG, en una tinta, vuelto imagen."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from PySide6.QtCore import QByteArray, QRectF, QSize
+from PySide6.QtGui import QColor, QPainter, QPixmap
+from PySide6.QtSvg import QSvgRenderer
+
+from ut_escritorio import rutas
+
+_TRANSPARENTE = QColor(0, 0, 0, 0)
+
+
+def trazar(nombre: str, lado: int, escala: float, tinta: str) -> QPixmap:
+    """La imagen del icono de ese nombre, cuadrada, de `lado` puntos de una pantalla de esa escala."""
+    mapa = QPixmap(QSize(lado, lado) * escala)
+    mapa.setDevicePixelRatio(escala)
+    mapa.fill(_TRANSPARENTE)
+    pincel = QPainter(mapa)
+    _trazos(nombre, tinta).render(pincel, QRectF(0, 0, lado, lado))
+    pincel.end()
+    return mapa
+
+
+@cache
+def _trazos(nombre: str, tinta: str) -> QSvgRenderer:
+    texto = (rutas.recursos() / "iconos" / f"{nombre}.svg").read_text(encoding="utf-8")
+    return QSvgRenderer(QByteArray(texto.replace("currentColor", tinta).encode()))

@@ -1,0 +1,10 @@
+"""Lo que los diálogos cargan hasta que se pide; en ningún otro lugar suyo se importa tarde."""
+
+from __future__ import annotations
+
+
+def dialogo_de_imprimir():
+    """El de escoger impresora: carga lo de las impresoras del sistema."""
+    from PySide6.QtPrintSupport import QPrintDialog
+
+    return QPrintDialog

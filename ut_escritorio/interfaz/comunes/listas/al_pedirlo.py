@@ -1,0 +1,10 @@
+"""Lo que las listas cargan hasta que se pide; en ningún otro lugar suyo se importa tarde."""
+
+from __future__ import annotations
+
+
+def portapapeles():
+    """Lo que se copia afuera."""
+    from ut_escritorio.interfaz.comunes.listas import portapapeles
+
+    return portapapeles

@@ -1,0 +1,10 @@
+"""Lo que la sesión carga hasta que se pide; en ningún otro lugar suyo se importa tarde."""
+
+from __future__ import annotations
+
+
+def revision():
+    """La revisión con todas sus reglas, que corre cuando la ventana ya se vio."""
+    from ut_escritorio.servicios.entrega import revision
+
+    return revision
