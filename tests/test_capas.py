@@ -71,9 +71,9 @@ def test_se_importa_tarde_solo_en_el_al_pedirlo_de_cada_sala() -> None:
     """Lo que la primera vista deja para después está junto, y en ningún otro lugar se esconde un import."""
     archivos = (RAIZ / "ut_escritorio").rglob("*.py")
     con_alguno = {archivo for archivo in archivos if _tardios(archivo) and archivo.name != "al_pedirlo.py"}
-    # El arranque escoge entre la ventana y una orden, y en qué orden se carga lo de Qt.
-    del_arranque = {archivo for archivo in con_alguno if archivo.parent.name == "aplicacion"}
-    assert con_alguno == del_arranque, "mueva ese import arriba o al al_pedirlo.py de su sala"
+    # El arranque escoge qué cargar: la ventana, una orden o la autoprueba.
+    arranque = RAIZ / "ut_escritorio" / "aplicacion" / "__init__.py"
+    assert con_alguno == {arranque}, "mueva ese import arriba o al al_pedirlo.py de su sala"
 
 
 def _salas() -> list[Path]:

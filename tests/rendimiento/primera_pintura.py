@@ -20,12 +20,12 @@ def vacia() -> None:
 
 def programa(archivo: str) -> None:
     """Corre el programa hasta que pinta las pestañas del plan y las celdas del trimestre, y dice la hora."""
-    from ut_escritorio.aplicacion import correr
+    from ut_escritorio.aplicacion import al_pedirlo, correr
 
     gc.disable()  # como el programa, antes de cargar lo del archivo
-    from ut_escritorio.aplicacion import ventana
-
-    assert ventana and "PySide6" not in sys.modules, "en el programa, lo del archivo se carga antes que Qt"
+    assert al_pedirlo.expediente() and "PySide6" not in sys.modules, (
+        "en el programa, lo del archivo se carga antes que Qt"
+    )
     _irse_al_pintar()
     correr([archivo])
 

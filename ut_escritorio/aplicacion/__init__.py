@@ -10,6 +10,7 @@ from contextlib import suppress
 from datetime import datetime
 
 from ut_escritorio import rutas
+from ut_escritorio.aplicacion import al_pedirlo
 from ut_escritorio.aplicacion.decir import decir_imprevisto, decir_que_no
 from ut_escritorio.aplicacion.notas import anotar_imprevisto, dejar_dicho, llevar_notas
 from ut_escritorio.errores import ErrorEsperado
@@ -66,6 +67,7 @@ def _cumplir(orden: Orden) -> int:
 def _con_ventana(orden: Ventana | VentanaConEjemplo) -> int:
     """Qt se carga aquí, y no antes: las órdenes no lo necesitan."""
     gc.disable()  # al arrancar nacen cien mil cosas que se quedan; buscar cuáles sobran retrasa la ventana
+    al_pedirlo.expediente()
     from ut_escritorio.aplicacion.ventana import con_archivo, con_el_ejemplo
 
     return con_archivo(orden.archivo, ahora) if isinstance(orden, Ventana) else con_el_ejemplo(ahora)

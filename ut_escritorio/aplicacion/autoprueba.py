@@ -7,10 +7,15 @@ import sys
 import tempfile
 from pathlib import Path
 
+from PySide6.QtCore import qInstallMessageHandler
+
 from ut_escritorio import rutas
 from ut_escritorio.dominio.periodos import Trimestre
 from ut_escritorio.dominio.trimestre.conteos import Casilla
 from ut_escritorio.errores import ErrorEsperado
+from ut_escritorio.interfaz import arranque
+from ut_escritorio.interfaz.comunes.sesion.ajustes import abrir_ajustes
+from ut_escritorio.interfaz.ventana import abrir_ventana
 from ut_escritorio.servicios.archivo import creacion, expediente
 from ut_escritorio.servicios.archivo.expediente import Expediente, Reloj
 from ut_escritorio.servicios.captura.numeros import capturar
@@ -49,14 +54,8 @@ def _ver_en_la_ventana(abierto: Expediente, trimestre: Trimestre, carpeta: Path,
     """Abre la ventana sin pantalla, deja que se pinte y la cierra; el archivo se cierra con ella."""
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     os.environ["QT_QPA_FONTDIR"] = str(rutas.recursos() / "fuentes")  # en Windows no tendría letras
-    from PySide6.QtCore import qInstallMessageHandler
-
-    from ut_escritorio.interfaz.arranque import nueva_aplicacion
-    from ut_escritorio.interfaz.comunes.sesion.ajustes import abrir_ajustes
-    from ut_escritorio.interfaz.ventana import abrir_ventana
-
     qInstallMessageHandler(_decir_salvo_lo_de_no_mostrarse)
-    aplicacion = nueva_aplicacion()
+    aplicacion = arranque.nueva_aplicacion()
     ajustes = abrir_ajustes(carpeta)
     ventana = abrir_ventana(
         abierto, trimestre, hoy=lambda: ahora().date(), ahora=ahora, ajustes=ajustes, respalda=False

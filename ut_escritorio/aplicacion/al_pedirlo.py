@@ -1,0 +1,45 @@
+"""Lo que el arranque carga hasta que se pide; solo aquí y al escoger la orden importa tarde."""
+
+from __future__ import annotations
+
+
+def expediente():
+    """El archivo. Va antes que Qt: PySide6 lee el texto de todo módulo que se carga después de él."""
+    from ut_escritorio.servicios.archivo import expediente
+
+    return expediente
+
+
+def ejemplo():
+    """El ejemplo que el programa trae."""
+    from ut_escritorio.servicios.oficina import primer_dia
+
+    return primer_dia
+
+
+def primer_dia():
+    """Lo que se pregunta sin archivo todavía."""
+    from ut_escritorio.aplicacion import primer_dia
+
+    return primer_dia
+
+
+def estorbo():
+    """Lo que se ofrece si un archivo no se deja abrir."""
+    from ut_escritorio.aplicacion import estorbo
+
+    return estorbo
+
+
+def al_frente():
+    """Traer al frente la ventana que ya tiene el archivo."""
+    from ut_escritorio.interfaz.respaldo import al_frente
+
+    return al_frente
+
+
+def en_ventana():
+    """Decir en una ventana que no se pudo."""
+    from ut_escritorio.aplicacion import en_ventana
+
+    return en_ventana
