@@ -59,6 +59,16 @@ def test_una_fecha_escrita_de_cualquier_forma_se_lee_igual(dia: date, forma: str
         ("5 de abril", ABRIL_5),
         ("5", ABRIL_5),
         ("5 de abril del año 2024", ABRIL_5),
+        ("el 5 de abril de 2024.", ABRIL_5),
+        ("a 5 de abril de 2024", ABRIL_5),
+        ("día 5", ABRIL_5),
+        ("viernes 5/4/24", ABRIL_5),
+        ("Vie. 5 de abril", ABRIL_5),
+        ("primero de abril de 2024", date(2024, 4, 1)),
+        ("5–4–2024", ABRIL_5),
+        ("050424", ABRIL_5),
+        ("05/04/2024 0:00", ABRIL_5),
+        ("05/04/2024 12:00:00 a. m.", ABRIL_5),
     ],
 )
 def test_las_que_trae_un_oficio_o_una_hoja_de_calculo(escrita: str, dia: date) -> None:
@@ -69,7 +79,7 @@ def test_las_que_trae_un_oficio_o_una_hoja_de_calculo(escrita: str, dia: date) -
     "escrita",
     ["", "hoy", "31/02/2024", "30 de febrero de 2024", "5 de ma de 2024", "5 de brumario", "31/12/9999",
      "1/1/0001", "05/04/2024 y 06/04/2024", "140824x", "2024", "٥/٤/٢٠٢٤", "45387", "5 de",
-     "/5/4", "2024-13-01"],
+     "/5/4", "2024-13-01", "05/04/2024 10:30", "primero", "el", "a"],
 )  # fmt: skip
 def test_lo_que_no_es_una_fecha_no_se_adivina(escrita: str) -> None:
     assert leer_fecha(escrita, CERCA) is None
@@ -111,6 +121,13 @@ def test_mover_un_dia_no_se_sale_de_los_años() -> None:
         ("02:30 PM", "14:30"),
         ("12:15 p.m.", "12:15"),
         ("12:15 a.m.", "00:15"),
+        ("10h30", "10:30"),
+        ("10:30 de la mañana", "10:30"),
+        ("2 de la tarde", "14:00"),
+        ("8:30 de la noche", "20:30"),
+        ("12 del día", "12:00"),
+        ("12:30 de la noche", "00:30"),
+        ("12:30 de la tarde", "12:30"),
         (" ", ""),
     ],
 )
@@ -128,7 +145,23 @@ def test_una_hora_escrita_de_cualquier_forma_es_la_misma(t, forma: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "escrita", ["10", "24:00", "10:60", "13:00 p.m.", "0:30 am", "10:3", "diez", "١٠:٣٠", "10:30 11:00"]
+    "escrita",
+    [
+        "10",
+        "24:00",
+        "10:60",
+        "13:00 p.m.",
+        "0:30 am",
+        "10:3",
+        "14:00 de la tarde",
+        "12 de la mañana",
+        "5 del día",
+        "3 de la noche",
+        "10 de la",
+        "diez",
+        "١٠:٣٠",
+        "10:30 11:00",
+    ],
 )
 def test_lo_que_no_es_una_hora_se_dice(escrita: str) -> None:
     with pytest.raises(ValorInvalido, match="no es una hora; escriba por ejemplo 10:30"):

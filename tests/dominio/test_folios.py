@@ -109,11 +109,20 @@ def test_se_separan_con_coma_o_punto_y_coma():
         ("del 9 al 11, 15", ["9", "10", "11", "15"]),
         ("Tesorería y Catastro", ["Tesorería y Catastro"]),
         ("650 al 645", ["650 al 645"]),
+        ("645 Y 646", ["645", "646"]),
+        ("DEL 9 AL 11", ["9", "10", "11"]),
         ("1 al 999999", ["1 al 999999"]),
     ],
 )
 def test_se_escriben_como_se_dicen(escrito, numeros):
     assert partir(escrito) == numeros
+
+
+@pytest.mark.parametrize(
+    "escrito", ["645.", "No. 645", "núm. 645", "n° 645", "#645", "oficio 645", "Oficio núm. 645"]
+)
+def test_lo_que_se_dice_antes_del_numero_no_es_de_su_serie(escrito):
+    assert Serie("CA/", 4, 2031, 1).folio(escrito) == "CA/0645/2031"
 
 
 def test_un_tramo_con_guion_se_pregunta():

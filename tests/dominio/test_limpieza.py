@@ -26,6 +26,8 @@ from ut_escritorio.dominio.palabras.limpieza import limpio, limpio_por_renglones
         ("atencio\u0301n", "atención"),
         ("UT‑0645‐2024 y −3", "UT-0645-2024 y -3"),
         ("„así‟ y `así'", "\"así\" y 'así'"),
+        ("\uf0b7 uno \uf0a7 dos \uf0fc tres", "• uno • dos ✓ tres"),
+        ("listo ✔\ufe0f", "listo ✔"),
         ("un nulo\x00 y un timbre\x07", "un nulo y un timbre"),
         ("", ""),
         (" \n\t ", ""),

@@ -3,9 +3,10 @@
     python -m tests.mutantes                          los sembrados, escogidos en `lista`
     python -m tests.mutantes --al-azar 200 --semilla 7   otros tantos, sorteados sobre todas las capas
 
-Dice cuáles viven; termina en 0 si murieron todos. Los sorteados que viven se leen uno por uno: unos
-no cambian nada que se pueda notar; los demás son pruebas que faltan. `--mapa CARPETA` guarda ahí, o
-vuelve a usar, qué pruebas corren cada línea.
+Dice cuáles viven; termina en 0 si murieron todos. De cada sorteado se dice qué prueba lo descubrió, y
+los que no acaban a tiempo van aparte: en un equipo cargado eso no prueba nada. Los que viven se leen uno
+por uno: unos no cambian nada que se pueda notar; los demás son pruebas que faltan. `--mapa CARPETA`
+guarda ahí, o vuelve a usar, qué pruebas corren cada línea; `--solo TEXTO` corre nada más los que lo dicen.
 """
 
 from __future__ import annotations
@@ -16,17 +17,17 @@ import shutil
 import subprocess
 import sys
 import tempfile
+from collections import Counter
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 from tests.mutantes.al_azar import sortear
-from tests.mutantes.banco import copiar, correr, vivos
+from tests.mutantes.banco import copiar, correr, desenlaces
 from tests.mutantes.cobertura import Mapa, leer_mapa
 from tests.mutantes.lista import MUTANTES, Mutante
 
 RAIZ = Path(__file__).resolve().parents[2]
 _A_LA_VEZ = min(4, os.cpu_count() or 1)
-_SIN = [opcion for que in ("randomly", "cacheprovider", "pytest-qt") for opcion in ("-p", f"no:{que}")]
 _COPIADO = ("ut_escritorio", "tests/dominio", "tests/armado")
 
 
@@ -85,21 +86,22 @@ def sembrados() -> int:
     return bool(vivos)
 
 
-def al_azar(cuantos: int, semilla: int, guardado: Path | None) -> int:
-    """Sortea, corre de cada uno las pruebas que pasan por él, y dice los que viven."""
+def al_azar(cuantos: int, semilla: int, guardado: Path | None, solo: str) -> int:
+    """Sortea, corre de cada uno las pruebas que pasan por él, y dice cómo le fue."""
     with tempfile.TemporaryDirectory() as carpeta:
         donde = Path(carpeta)
         mapa = _mapa(guardado or donde / "mapa", donde / "entero")
         if mapa is None:
-            print("Las pruebas fallan sin mutante alguno; corríjalas primero.")
             return 2
-        sorteados = sortear(RAIZ, cuantos, semilla)
-        viven = 0
-        for mutante in vivos(RAIZ, sorteados, mapa, donde, _A_LA_VEZ):
-            viven += 1
-            print(f"VIVE  {mutante}", flush=True)
-    print(f"{cuantos - viven} de {cuantos} mutantes murieron (semilla {semilla}).")
-    return bool(viven)
+        sorteados = [mutante for mutante in sortear(RAIZ, cuantos, semilla) if solo in str(mutante)]
+        cuentas = Counter[str]()
+        for desenlace in desenlaces(RAIZ, sorteados, mapa, donde, _A_LA_VEZ):
+            cuentas[desenlace.como] += 1
+            print(desenlace, flush=True)
+    print(
+        f"Semilla {semilla}, {len(sorteados)} mutantes: " + ", ".join(f"{c} {n}" for c, n in cuentas.items())
+    )
+    return int(cuentas["MUERE"] < len(sorteados))
 
 
 def _mapa(carpeta: Path, copia: Path) -> Mapa | None:
@@ -115,7 +117,9 @@ def _mapa(carpeta: Path, copia: Path) -> Mapa | None:
             "not rendimiento",
             "--timeout=900",
         )
-        if correr(copiar(RAIZ, copia), opciones, 3600, UT_MUTANTES_MAPA=str(carpeta)) != 0:
+        corrida = correr(copiar(RAIZ, copia), opciones, 7200, UT_MUTANTES_MAPA=str(carpeta))
+        if not corrida.pasaron:
+            print(f"Las pruebas fallan sin mutante alguno; corríjalas primero: {corrida.fallo}")
             return None
     return leer_mapa(carpeta)
 
@@ -128,8 +132,11 @@ def main() -> int:
     pedido.add_argument("--al-azar", type=int, metavar="N", help="cuántos se sortean")
     pedido.add_argument("--semilla", type=int, default=0, metavar="S")
     pedido.add_argument("--mapa", type=Path, metavar="CARPETA")
+    pedido.add_argument("--solo", default="", metavar="TEXTO", help="solo los que lo dicen")
     dado = pedido.parse_args()
-    return sembrados() if dado.al_azar is None else al_azar(dado.al_azar, dado.semilla, dado.mapa)
+    if dado.al_azar is None:
+        return sembrados()
+    return al_azar(dado.al_azar, dado.semilla, dado.mapa, dado.solo)
 
 
 if __name__ == "__main__":

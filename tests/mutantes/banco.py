@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import os
 import queue
+import re
 import shutil
 import subprocess
 import sys
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
 from pathlib import Path
 
 from tests.mutantes.al_azar import Sorteado
@@ -28,53 +30,67 @@ def copiar(raiz: Path, destino: Path) -> Path:
     return destino
 
 
-def correr(en: Path, pruebas: Sequence[str], plazo: float, **entorno: str) -> int | None:
-    """Corre esas pruebas ahí, en su orden, hasta la primera que falle; None si no acabaron a tiempo."""
-    orden = [
-        sys.executable,
-        "-m",
-        "pytest",
-        "-x",
-        "-q",
-        "-n",
-        "0",
-        "-p",
-        "no:randomly",
-        "-p",
-        "no:cacheprovider",
-    ]
+@dataclass(frozen=True)
+class Corrida:
+    """Cómo acabaron unas pruebas: si pasaron, si no acabaron a tiempo, y la primera que falló."""
+
+    pasaron: bool
+    colgadas: bool = False
+    fallo: str = ""
+
+
+def correr(en: Path, pruebas: Sequence[str], plazo: float, **entorno: str) -> Corrida:
+    """Corre esas pruebas ahí, en su orden."""
+    orden = [sys.executable, "-m", "pytest", "-q", "-n", "0", "-p", "no:randomly", "-p", "no:cacheprovider"]
     ambiente = os.environ | {"PYTHONPATH": str(en), "PYTHONDONTWRITEBYTECODE": "1"} | entorno
     ambiente.setdefault("QT_QPA_PLATFORM", "offscreen")
     try:
-        return subprocess.run(
+        hecho = subprocess.run(
             [*orden, *pruebas], cwd=en, env=ambiente, capture_output=True, timeout=plazo, check=False
-        ).returncode
+        )
     except subprocess.TimeoutExpired:
-        return None
+        return Corrida(pasaron=False, colgadas=True)
+    fallos = re.findall(r"^(?:FAILED|ERROR) (.*)", hecho.stdout.decode("utf-8", "replace"), re.MULTILINE)
+    return Corrida(hecho.returncode == 0, fallo=fallos[0] if fallos else "")
 
 
-def vivos(
+@dataclass(frozen=True)
+class Desenlace:
+    """Un mutante y cómo le fue: vive, se cuelga (en un equipo cargado, a mano se ve si de veras) o muere."""
+
+    mutante: Sorteado
+    como: str
+    fallo: str = ""
+
+    def __str__(self) -> str:
+        return f"{self.como}  {self.mutante}" + (f"  ({self.fallo})" if self.fallo else "")
+
+
+def desenlaces(
     raiz: Path, sorteados: Sequence[Sorteado], mapa: Mapa, donde: Path, a_la_vez: int
-) -> Iterator[Sorteado]:
-    """Los que ninguna prueba que pasa por ahí descubre; colgarse también es descubrirlo."""
+) -> Iterator[Desenlace]:
+    """De cada uno, si lo descubre alguna de las pruebas que pasan por ahí."""
     libres: queue.Queue[Path] = queue.Queue()
     for turno in range(a_la_vez):
         libres.put(copiar(raiz, donde / f"turno-{turno}"))
 
-    def vive(mutante: Sorteado) -> bool:
+    def probar(mutante: Sorteado) -> Desenlace:
         pruebas = mapa.pruebas_de(mutante.archivo, mutante.linea, mutante.hasta_linea)
+        if not pruebas:
+            return Desenlace(mutante, "VIVE", "ninguna prueba pasa por ahí")
         en = libres.get()
         archivo = en / mutante.archivo
         texto = archivo.read_text(encoding="utf-8")
         try:
             archivo.write_text(mutante.aplicado(texto), encoding="utf-8")
-            plazo = 60 + 6 * sum(mapa.tiempos.get(prueba, 1.0) for prueba in pruebas)
-            return not pruebas or correr(en, pruebas, plazo) == 0
+            plazo = 180 + 12 * sum(mapa.tiempos.get(prueba, 1.0) for prueba in pruebas)
+            corrida = correr(en, ("-x", *pruebas), plazo)
         finally:
             archivo.write_text(texto, encoding="utf-8")
             libres.put(en)
+        if corrida.colgadas:
+            return Desenlace(mutante, "SE CUELGA")
+        return Desenlace(mutante, "VIVE" if corrida.pasaron else "MUERE", corrida.fallo)
 
     with ThreadPoolExecutor(a_la_vez) as varios:
-        for mutante, sigue in zip(sorteados, varios.map(vive, sorteados), strict=True):
-            if sigue:
-                yield mutante
+        yield from varios.map(probar, sorteados)

@@ -6,33 +6,51 @@ import re
 from datetime import date
 
 from ut_escritorio.dominio.palabras.limpieza import limpio
+from ut_escritorio.dominio.palabras.llano import llano
 from ut_escritorio.dominio.periodos import MESES
 from ut_escritorio.errores import ValorInvalido
 
 PRIMER_ANIO, ULTIMO_ANIO = 1900, 2100
 
+# Lo que se dice antes del día, y la medianoche con que una hoja de cálculo escribe un día sin hora.
+_ANTES = re.compile(
+    r"(?:(?:el )?d[ií]a |el |a )?"
+    r"(?:(?:lun(?:es)?|mar(?:tes)?|mi[eé](?:rcoles)?|jue(?:ves)?|vie(?:rnes)?|s[aá]b(?:ado)?|dom(?:ingo)?)"
+    r"[.,]{0,2} )?(?=\d|primero )",
+    re.IGNORECASE,
+)
+_MEDIANOCHE = re.compile(r"(?<=\d)[ T](?:0?0:00(?::00)?|12:00(?::00)? a\. ?m\.?)$|(?<=\d)\.$", re.IGNORECASE)
 _DIA_MES_ANIO = re.compile(r"(\d{1,2})(?:\s?[/.\- ]\s?(\d{1,2})(?:\s?[/.\- ]\s?(\d{4}|\d{2}))?)?")
-_ANIO_MES_DIA = re.compile(r"(\d{4})[/.\-](\d{1,2})[/.\-](\d{1,2})(?:[ T]00:00(?::00)?)?")
-_SEGUIDA = re.compile(r"(\d{2})(\d{2})(\d{4})")
+_ANIO_MES_DIA = re.compile(r"(\d{4})[/.\-](\d{1,2})[/.\-](\d{1,2})")
+_SEGUIDA = re.compile(r"(\d{2})(\d{2})(\d{4}|\d{2})")
 _CON_LETRAS = re.compile(
-    r"(?:(?:lunes|martes|mi[eé]rcoles|jueves|viernes|s[aá]bado|domingo),? )?"
     r"(\d{1,2})(?:º|°|\.?o\.?|ro\.?)?(?: de |[/.\- ])([a-z]+)\.?"
     r"(?:(?:,? del? (?:año )?|,? |[/.\-])(\d{4}|\d{2}))?",
     re.IGNORECASE,
 )
 _HORA = re.compile(
-    r"(?:a )?(?:las? )?(\d{1,2})(?:[:.](\d{2})(?::00)?)?"
-    r" ?(?:(?P<mitad>[ap]) ?\.? ?m\.?|(?P<horas>hrs?\.?|h\.?|horas?))?",
+    r"(?:a )?(?:las? )?(\d{1,2})(?:[:.h](\d{2})(?::00)?)?"
+    r" ?(?:(?P<mitad>[ap]) ?\.? ?m\.?|(?P<horas>hrs?\.?|h\.?|horas?)"
+    r"|(?:de la|del) (?P<parte>mañana|tarde|noche|d[ií]a))?",
     re.IGNORECASE,
 )
+
+_HORAS_DE = {
+    "manana": {hora: hora for hora in range(1, 12)},
+    "dia": {12: 12},
+    "tarde": {12: 12, **{hora: hora + 12 for hora in range(1, 9)}},
+    "noche": {12: 0, **{hora: hora + 12 for hora in range(6, 12)}},
+}
 
 
 def leer_fecha(texto: str, cerca_de: date) -> date | None:
     """La fecha escrita; lo que se omita (mes, año) se toma de `cerca_de`. None si no es una fecha.
 
-    Se entienden «15», «4/7», «04-07-31», «2031-07-04», «04072031», «4 de julio de 2031» y «04-jul-31».
+    Se entienden «15», «4/7», «04-07-31», «2031-07-04», «04072031», «4 de julio de 2031» y «04-jul-31»,
+    también con su día de la semana.
     """
-    partes = _partes(limpio(texto))
+    escrita = _MEDIANOCHE.sub("", _ANTES.sub("", limpio(texto).replace("–", "-"), count=1))
+    partes = _partes(re.sub("^primero ", "1 ", escrita, flags=re.IGNORECASE))
     if partes is None:
         return None
     dia, mes, escrito = partes
@@ -79,18 +97,23 @@ def leer_hora(texto: str) -> str:
     escrita = limpio(texto)
     if not escrita:
         return ""
-    partes = _HORA.fullmatch(escrita) if escrita.isascii() else None
+    partes = _HORA.fullmatch(escrita) if all(s.isascii() or not s.isdigit() for s in escrita) else None
     # Un número solo, sin «horas» ni minutos, puede ser cualquier otra cosa.
-    if partes and (partes[2] or partes["mitad"] or partes["horas"]):
-        hora = _de_24(int(partes[1]), (partes["mitad"] or "").lower())
+    if partes and (partes[2] or partes["mitad"] or partes["horas"] or partes["parte"]):
+        hora = _de_24(int(partes[1]), (partes["mitad"] or "").lower(), llano(partes["parte"] or ""))
         if hora is not None and int(partes[2] or 0) < 60:
             ancho = len(partes[1]) if str(hora) == partes[1].lstrip("0") or hora == 0 else 1
             return f"{hora:0{ancho}d}:{partes[2] or '00'}"
     raise ValorInvalido(f"«{escrita[:40]}» no es una hora; escriba por ejemplo 10:30.")
 
 
-def _de_24(hora: int, mitad: str) -> int | None:
-    """La hora de 24 que es esa de la mañana («a») o de la tarde («p»); None si no existe."""
+def _de_24(hora: int, mitad: str, parte: str) -> int | None:
+    """La hora de 24 que es esa antes («a») o después («p») del mediodía, o de una parte del día.
+
+    None si no existe.
+    """
+    if parte:
+        return _HORAS_DE[parte].get(hora)
     if not mitad:
         return hora if hora < 24 else None
     if not 1 <= hora <= 12:

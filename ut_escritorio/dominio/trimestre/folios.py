@@ -14,9 +14,12 @@ from ut_escritorio.dominio.trimestre.renglones import Folio, Renglon, Sentido, l
 
 V = TypeVar("V")
 _SERIE = re.compile(r"(.*?)(0+)")
-_NUMERO = re.compile(r"([0-9]{1,6})((?:[ -]?(?:bis|ter|[a-z]))?)", re.IGNORECASE)
-_ENTRE = re.compile(r"[,;\n]|(?<=\w) [ye] (?=\S*[0-9])")
-_DEL_AL = re.compile(r"(?:del? )?([0-9]{1,6}) (?:al?|hasta) (?:el )?([0-9]{1,6})")
+_NUMERO = re.compile(
+    r"(?:oficio )?(?:n[uú]m(?:ero)?\.? ?|n[o°º]\.? ?|# ?)?([0-9]{1,6})((?:[ -]?(?:bis|ter|[a-z]))?)\.?",
+    re.IGNORECASE,
+)
+_ENTRE = re.compile(r"[,;\n]|(?<=\w) [ye] (?=\S*[0-9])", re.IGNORECASE)
+_DEL_AL = re.compile(r"(?:del? )?([0-9]{1,6}) (?:al?|hasta) (?:el )?([0-9]{1,6})", re.IGNORECASE)
 _DUDOSO = re.compile(r"([0-9]{1,6}) ?[-–] ?([0-9]{1,6})")
 _TRAMO = 100
 
@@ -35,7 +38,7 @@ class Serie:
     siguiente: int
 
     def folio(self, escrito: str) -> str:
-        """El folio entero de un número: «645» es «UT/0645/2031», y «645 bis», «UT/0645 bis/2031».
+        """El folio entero de un número: «645» o «núm. 645» es «UT/0645/2031»; «645 bis», «UT/0645 bis/2031».
 
         Lo demás queda como se escribió.
         """
