@@ -57,6 +57,32 @@ def test_cada_error_dice_su_lugar_exacto(tmp_path: Path, antes: str, despues: st
     assert reparo in reparos(tmp_path, cambiado(antes, despues))
 
 
+def test_lo_copiado_de_un_pdf_entra_limpio_como_en_la_ventana(tmp_path: Path):
+    """Un nombre, un cargo o una clave van en un renglón; un texto que se imprime guarda los suyos."""
+    ruta = tmp_path / "plan.toml"
+    sucio = {
+        'nombre = "Beto Peña"': 'nombre = " Beto\u00a0\u00a0Pen\u0303a "',
+        'cargo = "Encargado"': 'cargo = """O\ufb01cial\nde entregas"""',
+        'administracion = ["Municipio de Prueba",': 'administracion = ["Municipio de Prue\u00adba ",',
+        'numero = "1 bis"': 'numero = "1\u00a0bis"',
+        'parrafo = "Es todo."': 'parrafo = """Es\u200b todo.\r\nFin."""',
+        'copias = ["C.c.p. Archivo"]': 'copias = ["C.c.p.\u00a0Archivo"]',
+    }
+    texto = BIEN
+    for antes, despues in sucio.items():
+        assert texto.count(antes) == 1, antes
+        texto = texto.replace(antes, despues)
+    ruta.write_text(texto, encoding="utf-8", newline="")
+    (tmp_path / "logo.svg").write_bytes((ARCHIVOS / "logo.svg").read_bytes())
+    leido = leer_plan(ruta)
+    assert leido.catalogo.personas[1].nombre == "Beto Peña"
+    assert leido.catalogo.nombramientos[1].cargo == "Oficial de entregas"
+    assert leido.catalogo.papeles[0].administracion[0] == "Municipio de Prueba"
+    assert leido.plan.lugar["1.1/1 bis"].numero == "1 bis"
+    assert leido.plan.departamento["vecindad"].al_final[0].texto == "Es todo.\nFin."
+    assert leido.plan.departamento["vecindad"].oficio.copias == ("C.c.p. Archivo",)
+
+
 def test_lo_que_no_se_cambia_no_tiene_reparos(tmp_path: Path):
     assert reparos(tmp_path, BIEN) == []
 

@@ -68,6 +68,32 @@ def test_lo_demas_del_trimestre(foto: FotoTrimestre):
     assert foto.justificaciones == {"1.1": "Hubo más visitas que las previstas."}
 
 
+def test_lo_copiado_de_un_pdf_entra_limpio_como_en_la_ventana(plan: PlanLeido, tmp_path: Path):
+    sucio = {
+        'asunto = "los horarios"': 'asunto = """ los\nhora\u00adrios """',
+        '"PR/057/2031"': '"PR/057/2031\u200b "',
+        'texto = "Don Nadie"': 'texto = "Don\u00a0Nadie"',
+        '"Texto libre': '"""Te\u0301rminos \ufb01jos.\nTexto libre',
+        'entre dos renglones."': 'entre dos renglones."""',
+        '"Hubo más visitas que las previstas."': '"Hubo\u2003más visitas\u200b."',
+        '"Se pidieron los horarios."': '"Se pidieron los\u00a0horarios."',
+    }
+    texto = BIEN
+    for antes, despues in sucio.items():
+        assert texto.count(antes) == 1, antes
+        texto = texto.replace(antes, despues)
+    ruta = tmp_path / "datos.toml"
+    ruta.write_text(texto, encoding="utf-8")
+    foto = leer_trimestre(ruta, plan.plan, plan.catalogo)
+    primero = foto.renglones[0]
+    assert (primero.asunto, primero.citas[1].folio, primero.partes[1].texto) == (
+        "los horarios", "PR/057/2031", "Don Nadie",
+    )  # fmt: skip
+    assert foto.parrafos[0].texto == "Términos fijos.\nTexto libre entre dos renglones."
+    assert foto.justificaciones == {"1.1": "Hubo más visitas."}
+    assert [texto.texto for texto in foto.a_mano.values()] == ["Se pidieron los horarios."]
+
+
 def test_leer_dos_veces_los_mismos_datos_da_las_mismas_identidades(foto: FotoTrimestre, plan: PlanLeido):
     assert leer_trimestre(DATOS, plan.plan, plan.catalogo) == foto
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, date, datetime
@@ -12,8 +13,11 @@ import pytest
 
 from ut_escritorio.dominio.cambios_del_plan.acomodo import Destino, reacomodado
 from ut_escritorio.dominio.cambios_del_plan.actividad_nueva import ActividadNueva, SeCuenta
+from ut_escritorio.dominio.cambios_del_plan.edicion import con_otro_texto
+from ut_escritorio.dominio.impreso.menciones import conocidos_de, donde_esta, revisor
+from ut_escritorio.dominio.impreso.relatos import relato_de_apartado
 from ut_escritorio.dominio.periodos import Trimestre
-from ut_escritorio.dominio.plan.textos import textos_de
+from ut_escritorio.dominio.plan.textos import con_texto, texto_en, textos_de
 from ut_escritorio.errores import ErrorEsperado
 from ut_escritorio.servicios.archivo import creacion, expediente
 from ut_escritorio.servicios.archivo.expediente import Expediente
@@ -55,6 +59,50 @@ def test_un_texto_se_cambia_y_no_se_toca_nada_mas(exp: Expediente):
     assert replace(despues, plan=antes.plan) == antes
     deshacer(exp)
     assert exp.foto(SEGUNDO) == antes
+
+
+@pytest.mark.parametrize(
+    ("dueno", "texto", "por_que"),
+    [
+        ("1.2/5#2", "Suman {cifra.actualizaciones:piezas}.", "«piezas»: así no se dice ningún dato"),
+        ("1.2/5#2", "Suman {cifra.actualizacion}.", "«actualizacion»: esa cifra no está en el plan."),
+        ("1.2/5#2", "Suman {cifra.actualizaciones:dia}.", "«:dia» no va con"),
+        ("1.2/5#2", "Suman {asunto}.", "aquí nunca tiene valor"),
+        ("1.2/5#2", "Suman {cifra.actualizaciones", "Una llave «{» quedó suelta"),
+        ("1.2/5#2", " ", "Está vacío"),
+        ("1", "Componente {paso}", "aquí nunca tiene valor"),
+    ],
+)  # fmt: skip
+def test_un_texto_que_no_se_podria_imprimir_no_entra(exp: Expediente, dueno: str, texto: str, por_que: str):
+    antes = exp.foto(SEGUNDO)
+    suyo = next(t for t in textos_de(antes.plan) if t.dueno == dueno and t.es_patron)
+    with pytest.raises(ErrorEsperado, match=re.escape(por_que)):
+        plan.cambiar_texto(exp, SEGUNDO, suyo.ruta, texto)
+    assert exp.foto(SEGUNDO) == antes
+
+
+def test_todos_los_textos_del_plan_se_dejan_volver_a_escribir(exp: Expediente):
+    """Lo que el plan trae está bien dicho donde está: en su forma, su oficio, su encabezado o su lugar."""
+    del_plan = exp.foto(SEGUNDO).plan
+    for texto in textos_de(del_plan):
+        assert con_otro_texto(del_plan, texto.ruta, texto.texto) == del_plan
+        problemas = revisor(conocidos_de(del_plan), donde_esta(del_plan, texto))
+        assert not texto.es_patron or problemas(texto.texto) == [], texto
+
+
+def test_lo_que_ya_estaba_mal_no_impide_cambiar_lo_demas(exp: Expediente):
+    del_plan = exp.foto(SEGUNDO).plan
+    suyo = next(t for t in textos_de(del_plan) if t.dueno == "1.2/5#2")
+    de_antes = con_texto(del_plan, suyo.ruta, "Suman {asunto}.")
+    assert texto_en(con_otro_texto(de_antes, suyo.ruta, "Son {asunto}."), suyo.ruta).texto == "Son {asunto}."
+
+
+@pytest.mark.parametrize("escrito", ["Ver [anexo].", "Falta {x}.", "Abre { y [", "Doble {{a}} y [[b]]"])
+def test_un_renglon_agregado_se_imprime_como_se_escribio(exp: Expediente, escrito: str):
+    plan.agregar_parrafo(exp, SEGUNDO, "1.2/5#2", escrito)
+    foto = exp.foto(SEGUNDO)
+    agregado = foto.plan.lugar["1.2/5"].apartados[2]
+    assert relato_de_apartado(foto, "1.2/5", agregado).texto == escrito
 
 
 def test_la_actividad_que_paso_a_ser_otra_se_lleva_lo_capturado_y_lo_escrito_a_mano(exp: Expediente):

@@ -7,10 +7,10 @@ from typing import assert_never, get_args
 
 from ut_escritorio.datos.toml.cuadros import leer_cuadro
 from ut_escritorio.datos.toml.llaves import Hoja
-from ut_escritorio.datos.toml.menciones import Donde, revisor
 from ut_escritorio.datos.toml.nombres import Nombres, claves_en
-from ut_escritorio.datos.toml.palabras import sugerencia
 from ut_escritorio.dominio.impreso.contexto import CAMPOS_DE_RENGLON
+from ut_escritorio.dominio.impreso.menciones import Conocidos, Donde, revisor
+from ut_escritorio.dominio.palabras.parecidas import sugerencia
 from ut_escritorio.dominio.plan.arbol import (
     CLASES_DE_APARTADO,
     Apartado,
@@ -47,7 +47,8 @@ class Impresos:
 
     def situar(self, hoja: Hoja, donde: Donde) -> None:
         """De aquí en adelante, los textos de la hoja y de lo que lleva dentro están ahí."""
-        hoja.revisar_patron = revisor(self.nombres, self.cifras, donde)
+        de = self.nombres
+        hoja.revisar_patron = revisor(Conocidos(de.cifras, de.campos, de.sustantivos, self.cifras), donde)
 
 
 def leer_apartados(hoja: Hoja, llave: str, prefijo: str, impresos: Impresos) -> tuple[Apartado, ...]:

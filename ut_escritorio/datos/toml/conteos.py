@@ -7,9 +7,9 @@ from datetime import date
 from typing import Any
 
 from ut_escritorio.datos.toml.llaves import Hoja
-from ut_escritorio.datos.toml.palabras import sugerencia
 from ut_escritorio.dominio.numeros.dias import se_marca_por_dia
 from ut_escritorio.dominio.numeros.evaluacion import se_captura
+from ut_escritorio.dominio.palabras.parecidas import sugerencia
 from ut_escritorio.dominio.periodos import MESES, Trimestre, trimestre_de
 from ut_escritorio.dominio.personas import SEXOS, Sexo
 from ut_escritorio.dominio.plan.arbol import Plan

@@ -6,7 +6,7 @@ para decir de una vez todo lo que hay que corregir.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Iterator
 from datetime import date, datetime
 from decimal import Decimal
 from typing import Any, TypeVar
@@ -20,9 +20,10 @@ from ut_escritorio.datos.toml.palabras import (
     que_es,
     que_tiene_esa_fecha,
     senas,
-    sugerencia,
 )
 from ut_escritorio.dominio.palabras import patrones
+from ut_escritorio.dominio.palabras.limpieza import limpio, limpio_por_renglones
+from ut_escritorio.dominio.palabras.parecidas import sugerencia
 from ut_escritorio.dominio.porcentajes import revisar_porcentaje
 from ut_escritorio.dominio.propuestas import Reparo
 from ut_escritorio.dominio.trimestre.fechas import leer_fecha
@@ -83,7 +84,11 @@ class Hoja:
     # Valores sueltos
 
     def texto(self, llave: str, omision: str | None = None) -> str:
-        """El texto de una llave; sin `omision` es obligatorio y no puede ir vacío."""
+        """El texto de una llave, en un renglón; sin `omision` es obligatorio y no puede ir vacío."""
+        return limpio(self.parrafo(llave, omision))
+
+    def parrafo(self, llave: str, omision: str | None = None) -> str:
+        """El texto de una llave con sus renglones; sin `omision` es obligatorio y no puede ir vacío."""
         texto = self._valor(llave, str, "" if omision is None else omision, omision is None)
         if (
             omision is None
@@ -92,7 +97,7 @@ class Hoja:
             and not texto.strip()
         ):
             self.reparo(llave, "está vacío.", "Escriba su texto.")
-        return self._sin_nulos(llave, texto)
+        return self._limpio(llave, texto)
 
     def entero(self, llave: str, omision: int | None = None, minimo: int = 0, maximo: int = 1_000_000) -> int:
         """Un entero entre `minimo` y `maximo`; sin `omision` es obligatorio."""
@@ -155,17 +160,17 @@ class Hoja:
 
     def patron(self, llave: str, omision: str | None = None) -> str:
         """Un texto con campos entre llaves, bien escrito."""
-        return self._patron_bueno(llave, self.texto(llave, omision))
+        return self._patron_bueno(llave, self.parrafo(llave, omision))
 
     # Listas
 
     def textos(self, llave: str) -> tuple[str, ...]:
         """Una lista de textos; vacía si la llave no está."""
-        return tuple(self._sin_nulos(llave, texto) for texto in self._lista(llave, str))
+        return tuple(map(limpio, self._parrafos(llave)))
 
     def patrones(self, llave: str) -> tuple[str, ...]:
         """Una lista de textos con campos entre llaves."""
-        return tuple(self._patron_bueno(llave, texto) for texto in self.textos(llave))
+        return tuple(self._patron_bueno(llave, texto) for texto in self._parrafos(llave))
 
     def algunas_de(self, llave: str, opciones: Collection[L], omision: tuple[L, ...] = ()) -> tuple[L, ...]:
         """Una lista de palabras conocidas; la de `omision` si la llave no está."""
@@ -293,7 +298,11 @@ class Hoja:
         for escrita in dict.fromkeys(e for e in escritas if escritas.count(e) > 1):
             self.reparo(llave, f"«{escrita}» está dos veces.", "Deje una.")
 
-    def _sin_nulos(self, llave: str, texto: str) -> str:
+    def _parrafos(self, llave: str) -> Iterator[str]:
+        return (self._limpio(llave, texto) for texto in self._lista(llave, str))
+
+    def _limpio(self, llave: str, texto: str) -> str:
+        """El texto como si se hubiera tecleado en la ventana; anota el nulo, que nadie teclea."""
         if "\0" in texto:
             self.reparo(llave, "trae un carácter nulo.", "Quítelo: no se puede imprimir.")
-        return texto
+        return limpio_por_renglones(texto)

@@ -6,9 +6,9 @@ from decimal import Decimal
 
 from ut_escritorio.datos.toml.apartados import Impresos, leer_apartados, leer_formas
 from ut_escritorio.datos.toml.llaves import Hoja
-from ut_escritorio.datos.toml.menciones import Donde
 from ut_escritorio.datos.toml.nombres import Nombres, clave_de_lugar
 from ut_escritorio.datos.toml.palabras import es
+from ut_escritorio.dominio.impreso.menciones import Donde
 from ut_escritorio.dominio.plan.arbol import Actividad, Apartado, Componente, Estilo, Ficha, Forma, Paso
 from ut_escritorio.dominio.trimestre.renglones import ROLES, SENTIDOS
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Any, TypeGuard, cast
 
 from ut_escritorio.dominio.congelado import congelado
+from ut_escritorio.dominio.palabras.limpieza import limpio
 
 
 @congelado
@@ -41,7 +42,7 @@ def nombres_de(datos: dict[str, Any]) -> Nombres:
         estilos=_en_tabla(datos, "estilos"),
         departamentos=_en_lista(datos, "departamentos", "clave"),
         lugares=frozenset(clave for clave, _ in lugares),
-        formas=frozenset(str(forma["clave"]) for forma in formas if "clave" in forma),
+        formas=frozenset(limpio(str(forma["clave"])) for forma in formas if "clave" in forma),
         campos=frozenset(campo for forma in formas for campo in claves_en(forma, "campos")),
     )
 
@@ -58,7 +59,7 @@ def _lugares(datos: dict[str, Any]) -> Iterator[tuple[str, dict[str, Any]]]:
 def clave_de_lugar(datos: dict[str, Any], actividad: str = "") -> str:
     """La clave de un componente, actividad o paso: la escrita o, sin ella, la que da su número."""
     numero = str(datos.get("numero", ""))
-    return str(datos.get("clave") or (f"{actividad}/{numero}" if actividad else numero))
+    return limpio(str(datos.get("clave") or (f"{actividad}/{numero}" if actividad else numero)))
 
 
 def es_tabla(escrito: object) -> TypeGuard[dict[str, Any]]:
@@ -79,7 +80,7 @@ def claves_en(datos: dict[str, Any], llave: str) -> frozenset[str]:
 
 
 def _en_lista(datos: dict[str, Any], llave: str, identidad: str) -> frozenset[str]:
-    return frozenset(str(tabla[identidad]) for tabla in tablas_en(datos, llave) if identidad in tabla)
+    return frozenset(limpio(str(tabla[identidad])) for tabla in tablas_en(datos, llave) if identidad in tabla)
 
 
 def _en_tabla(datos: dict[str, Any], llave: str) -> frozenset[str]:

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
 from datetime import date, datetime
 from decimal import Decimal
-from difflib import get_close_matches
 from typing import Any
 
 from ut_escritorio.dominio.trimestre.fechas import leer_fecha
@@ -46,17 +44,6 @@ def es(escrito: object, clase: type) -> bool:
     if clase is Decimal:
         return isinstance(escrito, (int, Decimal))
     return isinstance(escrito, clase) and not isinstance(escrito, datetime)
-
-
-def sugerencia(escrita: str, conocidas: Collection[str]) -> str:
-    """La palabra conocida que más se parece a la escrita; si ninguna, las que hay."""
-    parecidas = get_close_matches(escrita, conocidas, n=1)
-    if parecidas:
-        return f"¿Quiso decir «{parecidas[0]}»?"
-    if not conocidas:
-        return "Quítela o agréguela al plan."
-    muestra = sorted(conocidas)
-    return f"Las que hay: {', '.join(muestra[:12])}{'…' if len(muestra) > 12 else '.'}"
 
 
 def como_se_escribe(escrito: object, clase: type) -> str:

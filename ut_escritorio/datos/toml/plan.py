@@ -21,10 +21,10 @@ from ut_escritorio.datos.toml.cifras import (
 from ut_escritorio.datos.toml.cuadros import leer_moldes
 from ut_escritorio.datos.toml.llaves import Hoja
 from ut_escritorio.datos.toml.lugares import leer_componentes, leer_estilos
-from ut_escritorio.datos.toml.menciones import TODO_EL_INFORME, Donde
 from ut_escritorio.datos.toml.nombres import Nombres, nombres_de
 from ut_escritorio.datos.toml.palabras import es
 from ut_escritorio.dominio.congelado import congelado
+from ut_escritorio.dominio.impreso.menciones import TODO_EL_INFORME, Donde
 from ut_escritorio.dominio.oficina.catalogo import Catalogo
 from ut_escritorio.dominio.plan.arbol import (
     HOLGURA,

@@ -9,7 +9,6 @@ from typing import Any
 
 from ut_escritorio.datos.toml.llaves import Hoja
 from ut_escritorio.datos.toml.nombres import es_tabla
-from ut_escritorio.dominio.palabras.limpieza import limpio, limpio_por_renglones
 from ut_escritorio.dominio.periodos import MESES, Trimestre
 from ut_escritorio.dominio.personas import Personas
 from ut_escritorio.dominio.plan.arbol import ClaseDeCampo, Forma, Plan
@@ -65,7 +64,7 @@ def leer_renglon(hoja: Hoja, cuaderno: Cuaderno) -> None:
     if not cuaderno.plan.admite_renglones(lugar):
         hoja.reparo("lugar", "ahí no se imprime lo que se anota.", "Dele al lugar { renglones = true }.")
     if hoja.tiene("parrafo"):
-        cuaderno.parrafos.append(ParrafoLibre(uid, lugar, orden, limpio_por_renglones(hoja.texto("parrafo"))))
+        cuaderno.parrafos.append(ParrafoLibre(uid, lugar, orden, hoja.parrafo("parrafo")))
     else:
         cuaderno.renglones.append(_renglon(hoja, uid, lugar, orden, cuaderno))
 
@@ -80,7 +79,7 @@ def _renglon(hoja: Hoja, uid: str, lugar: str, orden: int, cuaderno: Cuaderno) -
         orden=orden,
         medio=hoja.clave_de("medio", "ese medio", plan.medio, ""),
         sentido=hoja.una_de("sentido", SENTIDOS, ""),
-        asunto=limpio(hoja.texto("asunto", "")),
+        asunto=hoja.texto("asunto", ""),
         fecha=hoja.fecha("fecha"),
         mes=_mes(hoja, cuaderno.trimestre),
         cantidad_medio=hoja.entero_o_nada("cantidad_medio"),
@@ -122,7 +121,7 @@ def _partes(hoja: Hoja, rol: Rol, unidades: frozenset[str]) -> list[Parte]:
 def _parte(hoja: Hoja, rol: Rol, escrita: Any, unidades: frozenset[str]) -> Parte:
     if es_tabla(escrita):
         libre = Hoja(escrita, hoja.ruta, hoja.reparos)
-        parte = Parte(rol, texto=limpio(libre.texto("texto")))
+        parte = Parte(rol, texto=libre.texto("texto"))
         libre.revisar_llaves()
         return parte
     if not isinstance(escrita, str):
@@ -136,11 +135,11 @@ def _citas(hoja: Hoja) -> tuple[Cita, ...]:
     if hoja.tiene("citas") and hoja.tiene("folios"):
         hoja.reparo("folios", "está además de «citas».", "Deje uno de los dos.")
     con_asunto = hoja.tablas("citas", "cita", _cita)
-    return con_asunto or tuple(Cita(limpio(folio)) for folio in hoja.textos("folios"))
+    return con_asunto or tuple(Cita(folio) for folio in hoja.textos("folios"))
 
 
 def _cita(hoja: Hoja) -> Cita:
-    return Cita(limpio(hoja.texto("folio")), limpio(hoja.texto("asunto", "")))
+    return Cita(hoja.texto("folio"), hoja.texto("asunto", ""))
 
 
 def _clases(formas: tuple[Forma, ...], nombrada: str) -> dict[str, ClaseDeCampo]:

@@ -11,7 +11,6 @@ from ut_escritorio.datos.toml.llaves import Hoja
 from ut_escritorio.datos.toml.nombres import es_tabla
 from ut_escritorio.datos.toml.renglones import Cuaderno, leer_renglon
 from ut_escritorio.dominio.oficina.catalogo import Catalogo
-from ut_escritorio.dominio.palabras.limpieza import limpio
 from ut_escritorio.dominio.periodos import Trimestre
 from ut_escritorio.dominio.plan.arbol import Plan
 from ut_escritorio.dominio.trimestre.foto import FotoTrimestre, OficioRemision, TextoAMano
@@ -69,7 +68,7 @@ def _alcanzado(hoja: Hoja, plan: Plan) -> dict[str, Decimal]:
 
 def _justificaciones(hoja: Hoja, plan: Plan) -> dict[str, str]:
     """Por qué se alejó de lo programado, por clave de lugar."""
-    return {lugar: hoja.texto(lugar) for lugar in _lugares(hoja, plan)}
+    return {lugar: hoja.parrafo(lugar) for lugar in _lugares(hoja, plan)}
 
 
 def _lugares(hoja: Hoja, plan: Plan) -> list[str]:
@@ -96,7 +95,7 @@ def _oficio(hoja: Hoja, plan: Plan) -> OficioRemision:
             f"«{clave}» no entrega con oficio: en el plan no trae su carta.",
             "Quite este oficio, o dele al departamento su [departamentos.oficio] en el plan.",
         )
-    return OficioRemision(clave, folio=limpio(hoja.texto("folio", "")), fecha=hoja.fecha("fecha"))
+    return OficioRemision(clave, folio=hoja.texto("folio", ""), fecha=hoja.fecha("fecha"))
 
 
 def _a_mano(raiz: Hoja, cuaderno: Cuaderno) -> tuple[TextoAMano, ...]:
@@ -111,4 +110,4 @@ def _texto_a_mano(hoja: Hoja, cuaderno: Cuaderno) -> TextoAMano:
         if clave not in cuaderno.por_clave:
             hoja.no_existe("origen", "ese renglón", clave, cuaderno.por_clave)
         origen = _REGISTRO + cuaderno.por_clave.get(clave, clave)
-    return TextoAMano(origen, hoja.texto("texto"), hoja.texto("sustituye", ""))
+    return TextoAMano(origen, hoja.parrafo("texto"), hoja.parrafo("sustituye", ""))

@@ -7,10 +7,36 @@ from dataclasses import replace
 from decimal import Decimal
 
 from ut_escritorio.dominio.cambios_del_plan.poda import podado
-from ut_escritorio.dominio.plan.arbol import Actividad, Apartado, Componente, Departamento, Lugar, Paso, Plan
+from ut_escritorio.dominio.impreso.menciones import conocidos_de, donde_esta, revisor
+from ut_escritorio.dominio.palabras.patrones import escrito_tal_cual
+from ut_escritorio.dominio.plan.arbol import (
+    Actividad,
+    Apartado,
+    Componente,
+    Departamento,
+    Lugar,
+    Paso,
+    Plan,
+    Ruta,
+)
+from ut_escritorio.dominio.plan.textos import con_texto, texto_en
 from ut_escritorio.errores import ValorInvalido
 
 Apartados = tuple[Apartado, ...]
+
+
+def con_otro_texto(plan: Plan, ruta: Ruta, texto: str) -> Plan:
+    """El plan con un texto dicho de otra manera; ValorInvalido si así no se podría imprimir."""
+    if not texto.strip():
+        raise ValorInvalido("Está vacío. Para quitarlo, use «Ya no va este año».")
+    actual = texto_en(plan, ruta)
+    if actual is not None and actual.es_patron:
+        problemas = revisor(conocidos_de(plan), donde_esta(plan, actual))
+        ya_estaban = problemas(actual.texto)
+        nuevos = [problema for problema in problemas(texto) if problema not in ya_estaban]
+        if nuevos:
+            raise ValorInvalido(f"Ese texto no se podría imprimir. {nuevos[0]}")
+    return con_texto(plan, ruta, texto)
 
 
 def con_parrafo(plan: Plan, tras: str, texto: str) -> Plan:
@@ -23,7 +49,7 @@ def con_parrafo(plan: Plan, tras: str, texto: str) -> Plan:
         if tras not in claves:
             return apartados
         donde = claves.index(tras) + 1
-        nuevo = Apartado(_libre(tras, _claves(plan)), "parrafo", texto.strip())
+        nuevo = Apartado(_libre(tras, _claves(plan)), "parrafo", escrito_tal_cual(texto.strip()))
         return (*apartados[:donde], nuevo, *apartados[donde:])
 
     return _con_apartados(plan, con_el)

@@ -129,6 +129,11 @@ def con_trozos(texto: str, de_campo: Callable[[str], str], de_doble: Callable[[s
     return "".join(map(escrito, _PIEZA.findall(texto)))
 
 
+def escrito_tal_cual(texto: str) -> str:
+    """El patrón que se imprime como está escrito el texto: sus llaves y corchetes no son de la gramática."""
+    return re.sub(r"[\[\]{}]", lambda signo: signo[0] * 2, texto)
+
+
 def llaves_sueltas(doble: str) -> str:
     """«{» de «{{»; un corchete doble se queda como está."""
     return _DOBLES[doble] if doble in ("{{", "}}") else doble

@@ -92,6 +92,23 @@ def texto_en(plan: Plan, ruta: Ruta) -> TextoDelPlan | None:
     return next((texto for texto in textos_de(plan) if texto.ruta == ruta), None)
 
 
+def lo_de(plan: Plan, ruta: Ruta) -> Any:
+    """La cosa del plan que lleva el texto al que se llega por una ruta."""
+    de_quien: Any = plan
+    valor: Any = plan
+    for llave in ruta:
+        if is_dataclass(valor):
+            de_quien = valor
+        valor = _dentro(valor, llave)
+    return de_quien
+
+
+def _dentro(valor: Any, llave: str | int) -> Any:
+    if isinstance(valor, tuple) and not isinstance(llave, int):
+        return next(parte for parte in cast(tuple[Any, ...], valor) if parte.clave == llave)
+    return valor[llave] if isinstance(valor, (tuple, Mapping)) else getattr(valor, llave)
+
+
 def con_textos_por(plan: Plan, decir: Callable[[str], str]) -> Plan:
     """El plan con cada uno de sus textos dicho como `decir` lo diga."""
     for texto in tuple(textos_de(plan)):

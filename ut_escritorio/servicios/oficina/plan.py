@@ -15,6 +15,7 @@ from ut_escritorio.dominio.cambios_del_plan.actividad_nueva import (
     con_otra_cuenta,
 )
 from ut_escritorio.dominio.cambios_del_plan.edicion import (
+    con_otro_texto,
     con_parrafo,
     con_paso,
     con_programado,
@@ -24,7 +25,6 @@ from ut_escritorio.dominio.cambios_del_plan.edicion import (
 from ut_escritorio.dominio.palabras.redaccion import lista
 from ut_escritorio.dominio.periodos import Trimestre
 from ut_escritorio.dominio.plan.arbol import Plan, Ruta
-from ut_escritorio.dominio.plan.textos import con_texto
 from ut_escritorio.errores import ErrorEsperado
 from ut_escritorio.servicios.archivo.expediente import Cambios, Expediente
 
@@ -35,8 +35,10 @@ def plan_de(exp: Expediente, trimestre: Trimestre) -> Plan:
 
 
 def cambiar_texto(exp: Expediente, trimestre: Trimestre, ruta: Ruta, texto: str) -> Cambios:
-    """Dice de otra manera un texto del plan, en todo su año."""
-    return _cambiar(exp, trimestre, "Cambiar un texto del plan", lambda plan: con_texto(plan, ruta, texto))
+    """Dice de otra manera un texto del plan, en todo su año; ErrorEsperado si así no se imprimiría."""
+    return _cambiar(
+        exp, trimestre, "Cambiar un texto del plan", lambda plan: con_otro_texto(plan, ruta, texto)
+    )
 
 
 def agregar_parrafo(exp: Expediente, trimestre: Trimestre, tras: str, texto: str) -> Cambios:

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from ut_escritorio.dominio.cambios_del_plan.edicion import con_otro_texto
 from ut_escritorio.dominio.impreso.contexto import Contexto
 from ut_escritorio.dominio.impreso.textos import decir
 from ut_escritorio.dominio.plan.rotulado import Rotulado, nombres_de_cifras, rotular
@@ -63,13 +64,14 @@ class EditorDeTexto(SinPerderlo):
         escrito = self.campo.limpio()
         try:
             patron = self._rotulado.de_vuelta(escrito) if self._texto.es_patron else escrito
+            con_otro_texto(self._sesion.foto.plan, self._texto.ruta, patron)
         except ErrorEsperado as error:
             self._reparo.decir(str(error))
             patron = None
         else:
-            self._reparo.decir("" if escrito else "Está vacío. Para quitarlo, use «Ya no va este año».")
+            self._reparo.decir("")
             self._vista.decir(self._como_se_imprime(patron))
-        self.guardar.setEnabled(bool(patron))
+        self.guardar.setEnabled(patron is not None)
         return patron
 
     def _como_se_imprime(self, patron: str) -> str:

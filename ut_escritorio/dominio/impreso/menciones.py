@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 
-from ut_escritorio.datos.toml.nombres import Nombres
-from ut_escritorio.datos.toml.palabras import sugerencia
 from ut_escritorio.dominio.congelado import congelado
 from ut_escritorio.dominio.impreso.contexto import CAMPOS, CAMPOS_GENERALES
 from ut_escritorio.dominio.impreso.textos import FORMAS
 from ut_escritorio.dominio.palabras import patrones
+from ut_escritorio.dominio.palabras.parecidas import sugerencia
 from ut_escritorio.dominio.palabras.patrones import Campo, Eleccion, cifras_citadas
 from ut_escritorio.dominio.personas import SEXOS, Sexo
 from ut_escritorio.dominio.plan.alcances import Cifras, falta_en
+from ut_escritorio.dominio.plan.arbol import Actividad, Componente, Estilo, Forma, Paso, Plan, PlantillaOficio
+from ut_escritorio.dominio.plan.textos import TextoDelPlan, lo_de
 from ut_escritorio.dominio.trimestre.renglones import ROLES
 
 _DEL_OFICIO = frozenset({"folio_oficio", "fecha_oficio"})
@@ -21,6 +22,7 @@ _DEL_LUGAR = {
     "alcanzado": "componente", "justificacion": "componente",
     "actividad": "actividad", "programado": "actividad", "paso": "paso",
 }  # fmt: skip
+_CLASES: Mapping[type, str] = {Componente: "componente", Actividad: "actividad", Paso: "paso"}
 _HONDURA = ("", "componente", "actividad", "paso")
 _NUMEROS = frozenset({"numero", "cuenta", "personas", "texto", "propio"})
 _VAN_CON = {
@@ -31,6 +33,26 @@ _VAN_CON = {
     "sexos": frozenset({"personas"}),
     "suma": _NUMEROS - {"texto"},
 }
+
+
+@congelado
+class Conocidos:
+    """Lo que los textos de un plan pueden nombrar: cifras, datos propios de sus formas y sustantivos.
+
+    `sanas`: las cifras de las que se sabe qué pueden decir.
+    """
+
+    cifras: frozenset[str]
+    campos: frozenset[str]
+    sustantivos: frozenset[str]
+    sanas: Cifras
+
+
+def conocidos_de(plan: Plan) -> Conocidos:
+    """Lo que se puede nombrar en un plan ya leído."""
+    formas = [forma for lugar in plan.lugares() for forma in lugar.formas]
+    campos = frozenset(campo.clave for forma in formas for campo in forma.campos)
+    return Conocidos(frozenset(plan.cifra), campos, frozenset(plan.sustantivos), plan.cifra)
 
 
 @congelado
@@ -48,45 +70,61 @@ class Donde:
 TODO_EL_INFORME = Donde()
 
 
-def revisor(nombres: Nombres, cifras: Cifras, donde: Donde) -> Callable[[str], list[str]]:
+def donde_esta(plan: Plan, texto: TextoDelPlan) -> Donde:
+    """Dónde está un texto de un plan ya leído."""
+    de_quien, llave = lo_de(plan, texto.ruta), texto.ruta[-1]
+    match de_quien:
+        case Forma():
+            return Donde("paso", propios=frozenset(campo.clave for campo in de_quien.campos))
+        case Estilo():
+            return Donde("paso" if llave == "paso" else "actividad")
+        case PlantillaOficio():
+            return Donde(oficio=True)
+        case _ if texto.ruta[0] == "departamentos":
+            return Donde("componente")
+        case _:
+            return Donde(_CLASES[type(plan.lugar[texto.lugar])] if texto.lugar else "")
+
+
+def revisor(conocidos: Conocidos, donde: Donde) -> Callable[[str], list[str]]:
     """Quien revisa los textos que están ahí."""
-    return lambda texto: problemas_del_patron(texto, nombres, cifras, donde)
+    return lambda texto: problemas_del_patron(texto, conocidos, donde)
 
 
-def problemas_del_patron(texto: str, nombres: Nombres, cifras: Cifras, donde: Donde) -> list[str]:
+def problemas_del_patron(texto: str, conocidos: Conocidos, donde: Donde) -> list[str]:
     """Lo que está mal en un texto con campos: cómo se escribió, qué nombra que no hay y qué no dirá nunca."""
     problemas = patrones.revisar(texto)
     if problemas:
         return problemas
-    todos = [p for campo in patrones.campos(texto) for p in _del_campo(campo, nombres, cifras, donde)]
+    todos = [p for campo in patrones.campos(texto) for p in _del_campo(campo, conocidos, donde)]
     return list(dict.fromkeys(todos))
 
 
-def _del_campo(campo: Campo | Eleccion, nombres: Nombres, cifras: Cifras, donde: Donde) -> Iterator[str]:
+def _del_campo(campo: Campo | Eleccion, conocidos: Conocidos, donde: Donde) -> Iterator[str]:
     citadas = cifras_citadas(campo.nombre)
     for clave, sexo in citadas:
-        if clave not in nombres.cifras:
-            yield f"«{clave}»: esa cifra no está en el plan. {sugerencia(clave, nombres.cifras)}"
+        if clave not in conocidos.cifras:
+            yield f"«{clave}»: esa cifra no está en el plan. {sugerencia(clave, conocidos.cifras)}"
         if sexo not in ("", *SEXOS):
             yield f"«{sexo}» no es un sexo de los que se cuentan. {sugerencia(sexo, SEXOS)}"
-    conocidos = CAMPOS | nombres.campos
-    if not citadas and campo.nombre not in conocidos:
-        yield f"«{campo.nombre}»: ese dato no existe. {sugerencia(campo.nombre, conocidos)}"
+    datos = CAMPOS | conocidos.campos
+    if not citadas and campo.nombre not in datos:
+        yield f"«{campo.nombre}»: ese dato no existe. {sugerencia(campo.nombre, datos)}"
     else:
-        yield from _sin_valor(campo.nombre, cifras, donde)
-    maneras = FORMAS | nombres.sustantivos
+        yield from _sin_valor(campo.nombre, conocidos, donde)
+    maneras = FORMAS | conocidos.sustantivos
     for forma in campo.formas:
         if forma not in maneras:
             yield f"«{forma}»: así no se dice ningún dato. {sugerencia(forma, maneras)}"
-    yield from _mal_dicho(campo, nombres)
+    yield from _mal_dicho(campo, conocidos)
 
 
-def _sin_valor(campo: str, cifras: Cifras, donde: Donde) -> Iterator[str]:
+def _sin_valor(campo: str, conocidos: Conocidos, donde: Donde) -> Iterator[str]:
     """Por qué un dato nunca tendrá valor ahí."""
     por_mes = campo.endswith("@mes")
     for clave, sexo in cifras_citadas(campo):
         conocido: Sexo | None = next((s for s in SEXOS if s == sexo), None)
-        falta = falta_en(cifras, clave, por_mes, conocido)
+        falta = falta_en(conocidos.sanas, clave, por_mes, conocido)
         if falta:
             yield f"{falta.que} {falta.remedio}"
     if por_mes and donde.propios is None:
@@ -111,9 +149,9 @@ def _remedio_de_lugar(campo: str, donde: Donde) -> str:
     return "" if campo in CAMPOS or campo in donde.propios else "Agréguelo a los campos de esta forma."
 
 
-def _mal_dicho(campo: Campo | Eleccion, nombres: Nombres) -> Iterator[str]:
+def _mal_dicho(campo: Campo | Eleccion, conocidos: Conocidos) -> Iterator[str]:
     """La forma que no va con su clase de dato: un número no se dice con `:dia`."""
-    clase = _clase(campo.nombre, nombres)
+    clase = _clase(campo.nombre, conocidos)
     for forma in campo.formas:
         van = _VAN_CON.get(forma)
         if van and clase not in van:
@@ -131,7 +169,7 @@ _EN_PALABRAS = {
 }  # fmt: skip
 
 
-def _clase(campo: str, nombres: Nombres) -> str:
+def _clase(campo: str, conocidos: Conocidos) -> str:
     if cifras_citadas(campo) or campo == "cantidad_medio":
         return "cuenta"
     if campo in ("fecha", "fecha_informe", "fecha_oficio"):
@@ -140,4 +178,4 @@ def _clase(campo: str, nombres: Nombres) -> str:
         return "numero"
     if campo in ROLES:
         return "nombre"
-    return "personas" if campo == "personas" else "propio" if campo in nombres.campos else "texto"
+    return "personas" if campo == "personas" else "propio" if campo in conocidos.campos else "texto"
