@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ from ut_escritorio.linea_de_comandos.lectura import (
     Ayuda,
     Ejemplo,
     Exportar,
+    Firmar,
     NoSeEntiende,
     Nuevo,
     Orden,
@@ -39,6 +41,18 @@ BUENAS: list[tuple[str, Orden]] = [
 @pytest.mark.parametrize(("escrito", "orden"), BUENAS)
 def test_se_entiende(escrito: str, orden: Orden):
     assert leer_orden(escrito.split()) == orden
+
+
+@pytest.mark.parametrize("escrita", ["2031-07-04", "04/07/2031", "4 de julio de 2031", "\u00a04-jul-31"])
+def test_la_fecha_se_escribe_como_en_cualquier_campo(escrita: str):
+    orden = leer_orden(["firmar", "a.sqlite", "--ejercicio", "2031", "--trimestre", "2", "--fecha", escrita])
+    assert orden == Firmar(Path("a.sqlite"), 2031, 2, date(2031, 7, 4))
+
+
+@pytest.mark.parametrize("escrita", ["4 de julio", "31/02/2031", "ayer", ""])
+def test_una_fecha_a_medias_o_imposible_se_dice(escrita: str):
+    with pytest.raises(NoSeEntiende, match="no es una fecha; --fecha la pide como 2001-01-31"):
+        leer_orden(["firmar", "a.sqlite", "--ejercicio", "2031", "--trimestre", "2", "--fecha", escrita])
 
 
 MALAS = [

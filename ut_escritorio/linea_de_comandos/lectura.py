@@ -269,4 +269,10 @@ def _entero(texto: str) -> int:
 
 
 def _fecha(texto: str) -> date:
-    return date.fromisoformat(texto)
+    """La fecha, como se lee en cualquier campo de la ventana; se escribe entera."""
+    from ut_escritorio.dominio.trimestre.fechas import leer_fecha
+
+    dia = leer_fecha(texto, date.min)
+    if dia is None:
+        raise ValueError
+    return dia
