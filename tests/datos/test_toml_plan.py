@@ -174,6 +174,14 @@ def test_una_forma_da_sus_rotulos_a_los_datos_de_un_renglon():
         ("con_folio = true", "con_folio = sí", "Escriba true, en minúsculas."),
         ("con_folio = true", 'con_folio = "sí"', "Escriba true o false, sin comillas."),
         ('medios = ["oficio"]', 'medios = "oficio"', 'Póngalo entre corchetes: ["oficio"].'),
+        ("hasta = 2031-06-30", "hasta = 2031/6/30", "Escriba 2031-06-30, sin comillas."),
+        ("3 = 12.5 }", "3 = 12,5 }", "Escriba 12.5."),
+        ("2 = 30,", "2 = 30 %,", "Escriba 30."),
+        ("por_dia = 3", "por_dia = 003", "Escriba 3; si es un texto, entre comillas."),
+        ("por_dia = 3", "por dia = 3", "Escriba por_dia."),
+        ("por_dia = 3", "por_dia: 3", "Escriba por_dia = 3"),
+        ('titulo = "VISITAS"', 'titulo = "A\\B"', "Escríbala doble: \\\\."),
+        ("[medios.llamada]", "[medios.oficio]", "«[medios.oficio]» ya está más arriba: deje una"),
     ],
 )
 def test_el_remedio_es_lo_que_hay_que_escribir(tmp_path: Path, antes: str, despues: str, remedio: str):

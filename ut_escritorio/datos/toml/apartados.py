@@ -8,7 +8,7 @@ from typing import assert_never, get_args
 from ut_escritorio.datos.toml.cuadros import leer_cuadro
 from ut_escritorio.datos.toml.llaves import Hoja
 from ut_escritorio.datos.toml.nombres import Nombres, claves_en
-from ut_escritorio.dominio.impreso.contexto import CAMPOS_DE_RENGLON
+from ut_escritorio.dominio.impreso.contexto import CAMPOS, CAMPOS_DE_RENGLON
 from ut_escritorio.dominio.impreso.menciones import Conocidos, Donde, revisor
 from ut_escritorio.dominio.palabras.parecidas import sugerencia
 from ut_escritorio.dominio.plan.arbol import (
@@ -80,10 +80,13 @@ def _apartado(hoja: Hoja, clase: ClaseDeApartado, clave: str, impresos: Impresos
         case "cuadro":
             return Apartado(clave, clase, cuadro=_cuadro(hoja, clave, impresos))
         case "renglones":
-            hoja.logico("renglones")
+            if not hoja.logico("renglones", True):
+                hoja.reparo("renglones", "no dice nada.", "Escriba renglones = true, o quite este bloque.")
             return Apartado(clave, clase)
         case "firmas":
             firmantes = hoja.tablas("firmas", "firma", lambda sub: _firmante(sub, impresos.nombres))
+            if not hoja.datos["firmas"]:
+                hoja.reparo("firmas", "no firma nadie.", 'Escriba por ejemplo [{ puesto = "jefa" }].')
             return Apartado(clave, clase, texto="\n".join(hoja.patrones("antes")), firmantes=firmantes)
         case _:
             assert_never(clase)
@@ -137,6 +140,7 @@ def _etiquetas(hoja: Hoja) -> dict[str, str]:
 
 
 def _campo(hoja: Hoja) -> Campo:
-    return Campo(
-        hoja.texto("clave"), hoja.texto("etiqueta"), clase=hoja.una_de("clase", _CLASES_DE_CAMPO, "texto")
-    )
+    clave = hoja.texto("clave")
+    if clave in CAMPOS:
+        hoja.reparo("clave", f"«{clave}» ya es un dato de todo renglón.", "Póngale otra.")
+    return Campo(clave, hoja.texto("etiqueta"), clase=hoja.una_de("clase", _CLASES_DE_CAMPO, "texto"))

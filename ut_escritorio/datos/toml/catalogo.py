@@ -24,6 +24,7 @@ from ut_escritorio.dominio.vigencia import ConVigencia
 _ARTICULOS = ("", "el", "la", "los", "las")
 _CLASES = ("unidad", "organo")
 _GENEROS = ("f", "m")
+_ALTO_MAXIMO = 100  # milímetros
 
 
 def leer_catalogo(raiz: Hoja, nombres: Nombres, imagen: Callable[[str], str]) -> Catalogo:
@@ -108,7 +109,7 @@ def _papel(hoja: Hoja, imagen: Callable[[str], str]) -> PapelMembretado:
 
 
 def _logo(hoja: Hoja, imagen: Callable[[str], str]) -> Logo | None:
-    alternativo, alto = hoja.texto("alternativo"), hoja.decimal("alto_mm", "15")
+    alternativo, alto = hoja.texto("alternativo"), hoja.decimal("alto_mm", "15", 1, _ALTO_MAXIMO)
     escrito = hoja.texto("archivo")
     if not escrito:
         return None

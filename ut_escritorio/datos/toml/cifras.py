@@ -62,11 +62,14 @@ def leer_cifras(
 
 def _cifra(clave: str, hoja: Hoja, nombres: Nombres, sustantivos: dict[str, Sustantivo]) -> Cifra:
     unidad = hoja.clave_de("unidad", "ese sustantivo", nombres.sustantivos)
+    fuente = _fuente(hoja, nombres)
+    if hoja.tiene("por_dia") and not (isinstance(fuente, Capturada) and "mes" in fuente.captura):
+        hoja.reparo("por_dia", "no se captura por mes.", 'Agregue "mes" a su captura, o quítelo.')
     return Cifra(
         clave=clave,
         nombre=hoja.texto("nombre"),
         unidad=sustantivos.get(unidad, Sustantivo("", "")),
-        fuente=_fuente(hoja, nombres),
+        fuente=fuente,
         contraste=hoja.tabla("contraste", lambda sub: _contada(sub, nombres)),
         por_dia=hoja.entero_o_nada("por_dia", minimo=1, maximo=100),
     )
@@ -84,11 +87,15 @@ def _fuente(hoja: Hoja, nombres: Nombres) -> Fuente:
 
 
 def _capturada(hoja: Hoja) -> Capturada:
-    return Capturada(
+    fuente = Capturada(
         captura=hoja.algunas_de("captura", CAPTURAS, ("mes",)),
         sexos=hoja.algunas_de("sexos", SEXOS, SEXOS),
         suma_de_sexos=hoja.logico("suma_de_sexos"),
     )
+    if fuente.suma_de_sexos and "mes y sexo" not in fuente.captura:
+        remedio = 'Agregue "mes y sexo" a su captura, o quítela.'
+        hoja.reparo("suma_de_sexos", "no hay sexos por mes que sumar.", remedio)
+    return fuente
 
 
 def _contada(hoja: Hoja, nombres: Nombres) -> Contada:
@@ -106,6 +113,8 @@ def _formula(hoja: Hoja, nombres: Nombres) -> Formula:
     resta = hoja.claves_de("resta", "esa cifra", nombres.cifras)
     if not suma + resta:
         hoja.reparo("suma", "no suma nada.", "Escriba las cifras entre corchetes.")
+    for clave in dict.fromkeys(c for c in suma if c in resta):
+        hoja.reparo("resta", f"«{clave}» se suma y se resta.", "Déjela en una de las dos.")
     return Formula(suma, resta)
 
 
@@ -131,6 +140,9 @@ def leer_concordancias(raiz: Hoja, nombres: Nombres, cifras: dict[str, Cifra]) -
 
     def leer(hoja: Hoja) -> Concordancia:
         concordancia = _concordancia(hoja, nombres)
+        for lado in ("izquierda", "derecha"):
+            if not hoja.datos.get(lado):
+                hoja.reparo(lado, "no compara nada.", "Escriba las cifras entre corchetes.")
         for falta in faltas_de_concordancia(concordancia, cifras):
             hoja.reparo("", falta.que, falta.remedio)
         return concordancia
@@ -156,4 +168,5 @@ def leer_mosaicos(raiz: Hoja, nombres: Nombres) -> tuple[Mosaico, ...]:
         "mosaicos",
         "mosaico",
         lambda hoja: Mosaico(hoja.clave_de("cifra", "esa cifra", nombres.cifras), hoja.texto("rotulo")),
+        ("cifra",),
     )

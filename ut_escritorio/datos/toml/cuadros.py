@@ -97,6 +97,8 @@ def _banda(hoja: Hoja, nombres: Nombres, es_cifra: Callable[[str], bool]) -> Ban
         sexos=hoja.algunas_de("sexos", SEXOS, SEXOS if eje == "sexos" else ()),
         con_unidad=hoja.logico("con_unidad"),
     )
+    if eje != "sexos" and hoja.tiene("sexos"):
+        hoja.reparo("sexos", f"una banda de {eje} no los dice.", 'Quítelos, o escriba eje = "sexos".')
     if eje == "cifras" and not hoja.datos.get("cifras"):
         hoja.reparo("cifras", "falta.", "Una banda de cifras dice cuáles: cifras = […].")
     if eje != "cifras" and len(banda.cifras) > 1:
@@ -115,6 +117,7 @@ def _revisar_etiquetas(hoja: Hoja, banda: Banda) -> None:
 def _cifras(hoja: Hoja, nombres: Nombres, es_cifra: Callable[[str], bool]) -> tuple[str, ...]:
     """Las cifras de una banda; las que no existen se anotan y se dejan fuera."""
     cifras = hoja.textos("cifras")
+    hoja.sin_repetir("cifras", cifras)
     return tuple(c for c in cifras if _revisada(hoja, "cifras", c, nombres, es_cifra))
 
 

@@ -90,20 +90,17 @@ class Hoja:
     def parrafo(self, llave: str, omision: str | None = None) -> str:
         """El texto de una llave con sus renglones; sin `omision` es obligatorio y no puede ir vacío."""
         texto = self._valor(llave, str, "" if omision is None else omision, omision is None)
-        if (
-            omision is None
-            and self.tiene(llave)
-            and isinstance(self._datos[llave], str)
-            and not texto.strip()
-        ):
+        if omision is None and self._datos.get(llave) == texto and not texto.strip():
             self.reparo(llave, "está vacío.", "Escriba su texto.")
         return self._limpio(llave, texto)
 
     def entero(self, llave: str, omision: int | None = None, minimo: int = 0, maximo: int = 1_000_000) -> int:
         """Un entero entre `minimo` y `maximo`; sin `omision` es obligatorio."""
-        return self._en_rango(
-            llave, self._valor(llave, int, omision or minimo, omision is None), minimo, maximo
-        )
+        valor = self._valor(llave, int, omision or minimo, omision is None)
+        if minimo <= valor <= maximo:
+            return valor
+        self.reparo(llave, f"«{valor}» no puede ser.", f"Escriba un número de {minimo} a {maximo}.")
+        return minimo
 
     def entero_o_nada(self, llave: str, minimo: int = 0, maximo: int = 1_000_000) -> int | None:
         """Un entero, o None si la llave no está."""
@@ -113,13 +110,13 @@ class Hoja:
         """Verdadero o falso."""
         return self._valor(llave, bool, omision, False)
 
-    def decimal(self, llave: str, omision: str) -> Decimal:
-        """Un número con decimales, cero o más."""
+    def decimal(self, llave: str, omision: str, minimo: int, maximo: int) -> Decimal:
+        """Un número con decimales, entre `minimo` y `maximo`."""
         valor = self._valor(llave, Decimal, Decimal(omision), False)
-        if not valor.is_finite() or valor < 0:
-            self.reparo(llave, f"«{valor}» no puede ser.", "Escriba 0 o más.")
-            return Decimal(omision)
-        return valor
+        if valor.is_finite() and minimo <= valor <= maximo:
+            return valor
+        self.reparo(llave, f"«{valor}» no puede ser.", f"Escriba un número de {minimo} a {maximo}.")
+        return Decimal(omision)
 
     def porcentaje(self, llave: str) -> Decimal:
         """Un porcentaje; el de una llave mal escrita es 0."""
@@ -147,7 +144,7 @@ class Hoja:
         for opcion in opciones:
             if opcion == escrita:
                 return opcion
-        if escrita:
+        if escrita or (omision and self._datos.get(llave) == ""):
             self.reparo(llave, f"«{escrita}» no se conoce.", sugerencia(escrita, opciones))
         return omision if omision is not None else next(iter(opciones))
 
@@ -178,10 +175,12 @@ class Hoja:
             return omision
         por_texto = {str(opcion): opcion for opcion in opciones}
         escritas = self.textos(llave)
+        if self._datos[llave] == []:
+            self.reparo(llave, "no dice ninguna.", "Escriba al menos una, o quite la llave.")
         for escrita in escritas:
             if escrita not in por_texto:
                 self.reparo(llave, f"«{escrita}» no se conoce.", sugerencia(escrita, opciones))
-        self._sin_repetir(llave, escritas)
+        self.sin_repetir(llave, escritas)
         return tuple(por_texto[escrita] for escrita in escritas if escrita in por_texto)
 
     def claves_de(self, llave: str, que: str, conocidas: Collection[str]) -> tuple[str, ...]:
@@ -189,7 +188,7 @@ class Hoja:
         escritas = self.textos(llave)
         for escrita in escritas:
             self._existe(llave, que, escrita, conocidas)
-        self._sin_repetir(llave, escritas)
+        self.sin_repetir(llave, escritas)
         return escritas
 
     def cosas(self, llave: str) -> list[Any]:
@@ -273,17 +272,8 @@ class Hoja:
 
     def de_otra_clase(self, llave: str, escrito: object, clase: type) -> None:
         """Anota que en una llave se escribió otra clase de cosa."""
-        self.reparo(
-            llave,
-            f"debe ser {nombre_de_clase(clase)} y es {que_es(escrito)}.",
-            como_se_escribe(escrito, clase),
-        )
-
-    def _en_rango(self, llave: str, valor: int, minimo: int, maximo: int) -> int:
-        if minimo <= valor <= maximo:
-            return valor
-        self.reparo(llave, f"«{valor}» no puede ser.", f"Escriba un número de {minimo} a {maximo}.")
-        return minimo
+        que = f"debe ser {nombre_de_clase(clase)} y es {que_es(escrito)}."
+        self.reparo(llave, que, como_se_escribe(escrito, clase))
 
     def _existe(self, llave: str, que: str, clave: str, conocidas: Collection[str]) -> None:
         if clave not in conocidas:
@@ -294,7 +284,8 @@ class Hoja:
             self.reparo(llave, problema)
         return texto
 
-    def _sin_repetir(self, llave: str, escritas: tuple[str, ...]) -> None:
+    def sin_repetir(self, llave: str, escritas: tuple[str, ...]) -> None:
+        """Anota las que una lista trae más de una vez."""
         for escrita in dict.fromkeys(e for e in escritas if escritas.count(e) > 1):
             self.reparo(llave, f"«{escrita}» está dos veces.", "Deje una.")
 

@@ -129,7 +129,7 @@ def _programado(hoja: Hoja) -> dict[int, Decimal]:
     programado: dict[int, Decimal] = {}
     for trimestre in hoja.datos:
         if trimestre in ("1", "2", "3", "4") and es(hoja.datos[trimestre], Decimal):
-            programado[int(trimestre)] = hoja.decimal(trimestre, "0")
+            programado[int(trimestre)] = hoja.porcentaje(trimestre)
         else:
             hoja.tiene(trimestre)
             hoja.reparo(trimestre, "no es el porcentaje de un trimestre.", "Escriba por ejemplo {2 = 30}.")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Mapping
 
 from ut_escritorio.dominio.congelado import congelado
@@ -25,6 +26,7 @@ _DEL_LUGAR = {
 _CLASES: Mapping[type, str] = {Componente: "componente", Actividad: "actividad", Paso: "paso"}
 _HONDURA = ("", "componente", "actividad", "paso")
 _NUMEROS = frozenset({"numero", "cuenta", "personas", "texto", "propio"})
+_A_MEDIAS = re.compile(r"\.(?:[+@]|$)")
 _VAN_CON = {
     **dict.fromkeys(("larga", "corta", "dia", "dias", "mes"), frozenset({"fecha", "propio"})),
     **dict.fromkeys(("letra", "ordinal", "ordinal_letra", "ordinal_ante_nombre"), _NUMEROS),
@@ -103,8 +105,11 @@ def problemas_del_patron(texto: str, conocidos: Conocidos, donde: Donde) -> list
 def _del_campo(campo: Campo | Eleccion, conocidos: Conocidos, donde: Donde) -> Iterator[str]:
     citadas = cifras_citadas(campo.nombre)
     for clave, sexo in citadas:
-        if clave not in conocidos.cifras:
+        if clave and clave not in conocidos.cifras:
             yield f"«{clave}»: esa cifra no está en el plan. {sugerencia(clave, conocidos.cifras)}"
+        if not clave or _A_MEDIAS.search(campo.nombre):
+            yield f"«{campo.nombre}» quedó a medias. Complételo, o quite el punto o el signo + que sobra."
+            return
         if sexo not in ("", *SEXOS):
             yield f"«{sexo}» no es un sexo de los que se cuentan. {sugerencia(sexo, SEXOS)}"
     datos = CAMPOS | conocidos.campos
