@@ -104,9 +104,10 @@ def lo_de(plan: Plan, ruta: Ruta) -> Any:
 
 
 def _dentro(valor: Any, llave: str | int) -> Any:
-    if isinstance(valor, tuple) and not isinstance(llave, int):
-        return next(parte for parte in cast(tuple[Any, ...], valor) if parte.clave == llave)
-    return valor[llave] if isinstance(valor, (tuple, Mapping)) else getattr(valor, llave)
+    if isinstance(valor, tuple):
+        partes = cast(tuple[Any, ...], valor)
+        return partes[llave] if isinstance(llave, int) else next(p for p in partes if p.clave == llave)
+    return cast(Mapping[Any, Any], valor)[llave] if isinstance(valor, Mapping) else getattr(valor, str(llave))
 
 
 def con_textos_por(plan: Plan, decir: Callable[[str], str]) -> Plan:
