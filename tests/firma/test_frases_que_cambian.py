@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
@@ -11,12 +12,15 @@ import pytest
 
 from tests.datos.oficina import ABRIL, TRIMESTRE
 from tests.firma.test_otro_programa import otra_version
+from tests.oficina import foto, plan, renglon
 from ut_escritorio.datos.disco import dichos
 from ut_escritorio.servicios.archivo.expediente import Expediente
 from ut_escritorio.servicios.captura.numeros import capturar
 from ut_escritorio.servicios.captura.renglones import guardar_renglon
+from ut_escritorio.servicios.captura.textos import escribir_a_mano
 from ut_escritorio.servicios.entrega.firma import firmar
-from ut_escritorio.servicios.entrega.frases import frases_que_cambian, recordar_frases
+from ut_escritorio.servicios.entrega.frases import frases_que_cambian, por_comparar, recordar_frases
+from ut_escritorio.servicios.entrega.velo import Velo
 
 __all__ = ["otra_version"]
 
@@ -27,7 +31,8 @@ def recuerdos(tmp_path: Path) -> Path:
 
 
 def cambian(exp: Expediente, recuerdos: Path) -> list[tuple[str, str]]:
-    return [(d.antes, d.ahora) for d in frases_que_cambian(recuerdos, exp, exp.foto(TRIMESTRE))]
+    que = por_comparar(recuerdos, exp, exp.foto(TRIMESTRE))
+    return [(d.antes, d.ahora) for d in frases_que_cambian(que)] if que else []
 
 
 def test_sin_recuerdo_o_con_la_misma_version_no_se_dice_nada(exp: Expediente, recuerdos: Path):
@@ -81,3 +86,39 @@ def test_se_recuerdan_los_ultimos_y_si_no_se_deja_escribir_nada_pasa(recuerdos: 
     estorbo.write_text("", encoding="utf-8")
     dichos.anotar(estorbo / "frases.json", "informe", dichos.LoDicho(1, {}))
     assert dichos.leer(estorbo / "frases.json", "informe") is None
+
+
+def test_fuera_del_archivo_no_queda_lo_que_ella_anoto_ni_ningun_nombre(exp: Expediente, recuerdos: Path):
+    """De los nombres, los asuntos, los números de oficio y los párrafos se recuerda solo su huella."""
+    escribir_a_mano(exp, TRIMESTRE, "apartado:1.1#3", "La señora Rosa Pérez vino.", "Siendo 3 y 141.")
+    recordar_frases(recuerdos, exp, TRIMESTRE)
+    escrito = recuerdos.read_text(encoding="utf-8").lower()
+    hoy = exp.foto(TRIMESTRE)
+    suyos = [
+        *(r.asunto for r in hoy.renglones), *(c.folio for r in hoy.renglones for c in r.citas),
+        *(parte.texto for r in hoy.renglones for parte in r.partes), *(p.texto for p in hoy.parrafos),
+        *(p.nombre for p in hoy.catalogo.personas), *(u.nombre for u in hoy.catalogo.unidades),
+        *(n.cargo for n in hoy.catalogo.nombramientos), "rosa",
+    ]  # fmt: skip
+    assert len([dicho for dicho in suyos if dicho]) > 12
+    assert [dicho for dicho in suyos if dicho and f" {dicho.lower()} " in f" {escrito} "] == []
+    assert [dicho for dicho in suyos if len(dicho) > 6 and dicho.lower() in escrito] == []
+    assert cambian(exp, recuerdos) == []
+
+
+def test_lo_que_recordaba_una_version_que_lo_guardaba_entero_se_borra(exp: Expediente, recuerdos: Path):
+    entero = {"accion": 3, "textos": {"apartado:1.1#3\n1": "Se llamó a Rosa Pérez."}}
+    recuerdos.parent.mkdir()
+    recuerdos.write_text(json.dumps({"otro 2030-4": entero}), encoding="utf-8")
+    assert dichos.leer(recuerdos, "otro 2030-4") is None
+    recordar_frases(recuerdos, exp, TRIMESTRE)
+    assert "Rosa" not in recuerdos.read_text(encoding="utf-8")
+
+
+def test_lo_que_ya_no_esta_en_el_archivo_no_se_inventa():
+    nueva = Velo(foto(plan(), renglones=(renglon(1, "CA/0001/2031", asunto="las actas"),)))
+    cubierto = nueva.cubierto("Oficio CA/0001/2031: LAS ACTAS, y nada más.")
+    assert "actas" not in cubierto.lower()
+    assert nueva.descubierto(cubierto) == "Oficio CA/0001/2031: LAS ACTAS, y nada más."
+    assert Velo(foto(plan())).descubierto(cubierto) is None
+    assert Velo(foto(plan())).cubierto("Nada suyo.") == "Nada suyo."

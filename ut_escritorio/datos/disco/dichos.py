@@ -1,6 +1,6 @@
-"""Lo que cada informe abierto decía la última vez que se vio, guardado fuera del archivo.
+"""Lo que cada informe abierto decía la última vez que se vio, cubierto, guardado fuera del archivo.
 
-Si falta o no se entiende, no se sabe: nunca impide nada.
+Si falta, no se entiende o lo escribió una versión que no lo cubría, no se sabe: nunca impide nada.
 """
 
 from __future__ import annotations
@@ -16,12 +16,13 @@ from ut_escritorio.dominio.congelado import congelado
 from ut_escritorio.errores import ErrorEsperado
 
 _NOTAS = logging.getLogger(__name__)
+_FORMATO = 2
 _CUANTOS = 8  # informes que se recuerdan, los últimos que se vieron
 
 
 @congelado
 class LoDicho:
-    """Lo que un informe decía, texto por texto, al terminar una acción de su archivo."""
+    """Lo que un informe decía, texto por texto y cubierto, al terminar una acción de su archivo."""
 
     accion: int
     textos: Mapping[str, str]
@@ -41,7 +42,7 @@ def anotar(ruta: Path, cual: str, dicho: LoDicho) -> None:
     """Recuerda lo que dice un informe, en lugar de lo que se recordaba; si no se deja escribir, nada pasa."""
     todo = _leer_todo(ruta)
     todo.pop(cual, None)
-    todo[cual] = {"accion": dicho.accion, "textos": dict(dicho.textos)}
+    todo[cual] = {"formato": _FORMATO, "accion": dicho.accion, "textos": dict(dicho.textos)}
     ultimos = dict([*todo.items()][-_CUANTOS:])
     try:
         ruta.parent.mkdir(parents=True, exist_ok=True)
@@ -55,4 +56,5 @@ def _leer_todo(ruta: Path) -> dict[str, Any]:
         leido = json.loads(ruta.read_text(encoding="utf-8"))
     except (OSError, ValueError):
         return {}
-    return cast(dict[str, Any], leido) if isinstance(leido, dict) else {}
+    informes = cast(dict[str, Any], leido) if isinstance(leido, dict) else {}
+    return {cual: i for cual, i in informes.items() if isinstance(i, dict) and i.get("formato") == _FORMATO}

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable, Mapping
 from datetime import date
 
@@ -12,7 +11,7 @@ from ut_escritorio.dominio.periodos import ya_termino
 from ut_escritorio.dominio.trimestre.foto import FotoTrimestre
 from ut_escritorio.interfaz.comunes.sesion import al_pedirlo
 from ut_escritorio.interfaz.comunes.sesion.senales import NINGUNA, Senales
-from ut_escritorio.interfaz.comunes.sesion.tareas import Tarea
+from ut_escritorio.interfaz.comunes.sesion.tareas import Tarea, no_se_pudo
 
 PAUSA = 400
 
@@ -57,7 +56,7 @@ class RevisionViva(QObject):
         foto, hoy, logotipos = self._foto, self._hoy(), self._logotipos_de(self._foto)
         self._tarea = Tarea(lambda avance, cancelado: _revisar(foto, hoy, logotipos))
         self._tarea.hecha.connect(self._recibir)
-        self._tarea.fallida.connect(_no_se_reviso)
+        self._tarea.fallida.connect(no_se_pudo)
         self._tarea.finished.connect(self._terminar)
         self._tarea.start()
 
@@ -71,11 +70,6 @@ class RevisionViva(QObject):
         self._tarea = None
         if self._foto is not None and not self.al_dia:
             self._pausa.start()
-
-
-def _no_se_reviso(error: Exception) -> None:
-    """Una regla que falla es cosa del programa: se dice como todo lo imprevisto."""
-    sys.excepthook(type(error), error, error.__traceback__)
 
 
 def _revisar(foto: FotoTrimestre, hoy: date, logotipos: Mapping[str, bytes]) -> tuple[FotoTrimestre, Senales]:

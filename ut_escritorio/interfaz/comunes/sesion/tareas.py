@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable
 from typing import Any, Protocol
 
@@ -44,6 +45,11 @@ class Tarea(QThread):
 
 
 _andando: set[Tarea] = set()
+
+
+def no_se_pudo(error: Exception) -> None:
+    """Lo que el programa hace por su cuenta y falla se dice como todo lo imprevisto."""
+    sys.excepthook(type(error), error, error.__traceback__)
 
 
 def detener_todas() -> None:

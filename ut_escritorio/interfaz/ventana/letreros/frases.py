@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject
 from ut_escritorio.dominio.periodos import Trimestre
 from ut_escritorio.errores import ErrorEsperado
 from ut_escritorio.interfaz.comunes.sesion.sesion import Sesion
+from ut_escritorio.interfaz.comunes.sesion.tareas import Tarea, no_se_pudo
 from ut_escritorio.interfaz.ventana import al_pedirlo
 from ut_escritorio.interfaz.ventana.al_pedirlo import Servicios
 from ut_escritorio.interfaz.ventana.mesa import Mesa
@@ -18,19 +19,21 @@ from ut_escritorio.interfaz.ventana.mesa import Mesa
 if TYPE_CHECKING:
     from ut_escritorio.interfaz.comunes.dialogos.franja import Franja
     from ut_escritorio.servicios.entrega.diferencias import Diferencia
+    from ut_escritorio.servicios.entrega.frases import PorComparar
 
 
 class FrasesDeAntes(QObject):
     """Al dejar un trimestre recuerda lo que su informe dice; al volver a verlo, ya revisado, lo compara.
 
-    Lo del ejemplo no se recuerda.
+    Lo del ejemplo no se recuerda. `comparado`: el trimestre que se ve, si ya se comparó.
     """
 
     def __init__(self, mesa: Mesa, recuerdos: Path) -> None:
         super().__init__(mesa.marco)
         self._mesa, self._recuerdos = mesa, recuerdos
         self._sesion: Sesion | None = None
-        self._comparado: Trimestre | None = None
+        self.comparado: Trimestre | None = None
+        self._que: PorComparar | None = None
 
     @cached_property
     def franja(self) -> Franja:
@@ -42,8 +45,8 @@ class FrasesDeAntes(QObject):
     def atender(self, sesion: Sesion) -> None:
         """Sigue a un archivo; lo que se veía del anterior, se recuerda."""
         self.recordar()
-        self._sesion, self._comparado = sesion, None
-        self._callar()
+        self._sesion = sesion
+        self._olvidar()
         sesion.revision.reviso.connect(self._al_revisar)
         sesion.cambio_de_trimestre.connect(self._al_cambiar_de_trimestre)
 
@@ -52,17 +55,31 @@ class FrasesDeAntes(QObject):
         sesion = self._sesion
         if sesion is None or sesion.expediente.es_ejemplo:
             return
-        if self._comparado != sesion.foto.trimestre:
-            self._comparado = sesion.foto.trimestre
+        if self.comparado != sesion.foto.trimestre and self._que is None:
             self._comparar(sesion)
 
     def _comparar(self, sesion: Sesion) -> None:
-        servicio = Servicios.frases()
+        """Lee lo que haga falta y compara aparte: armar dos veces el informe detendría la ventana."""
+        servicio, foto = Servicios.frases(), sesion.foto
         try:
-            cambian = servicio.frases_que_cambian(self._recuerdos, sesion.expediente, sesion.foto)
+            que = servicio.por_comparar(self._recuerdos, sesion.expediente, foto)
         except ErrorEsperado:
-            self._comparado = None  # el archivo no se deja leer y nadie pidió esto: a la otra revisión
+            return  # el archivo no se deja leer y nadie pidió esto: a la otra revisión
+        if que is None:
+            self.comparado = foto.trimestre
             return
+        self._que = que
+        tarea = Tarea(lambda avance, cancelado: (que, servicio.frases_que_cambian(que)))
+        tarea.hecha.connect(self._recibir)
+        tarea.fallida.connect(no_se_pudo)
+        tarea.start()
+
+    def _recibir(self, comparado: tuple[PorComparar, tuple[Diferencia, ...]]) -> None:
+        """Lo comparado, si todavía se ve lo mismo que entonces."""
+        (que, cambian), sesion = comparado, self._sesion
+        if que is not self._que or sesion is None:
+            return
+        self._que, self.comparado = None, que.foto.trimestre
         if cambian:
             cuantas = "cambia una frase" if len(cambian) == 1 else f"cambian {len(cambian)} frases"
             self.franja.decir(
@@ -81,7 +98,11 @@ class FrasesDeAntes(QObject):
 
     def _al_cambiar_de_trimestre(self) -> None:
         self.recordar()
-        self._comparado = None
+        self._olvidar()
+
+    def _olvidar(self) -> None:
+        """Lo que se compare en adelante es de otro informe."""
+        self.comparado = self._que = None
         self._callar()
 
     def _callar(self) -> None:
@@ -90,9 +111,9 @@ class FrasesDeAntes(QObject):
 
     def recordar(self) -> None:
         """Deja dicho lo que el informe decía, con lo último que se le cambió."""
-        if self._sesion is None or self._comparado is None:
+        if self._sesion is None or self.comparado is None:
             return
         try:
-            Servicios.frases().recordar_frases(self._recuerdos, self._sesion.expediente, self._comparado)
+            Servicios.frases().recordar_frases(self._recuerdos, self._sesion.expediente, self.comparado)
         except ErrorEsperado:
             return  # el archivo no se deja leer: queda lo que se recordaba
