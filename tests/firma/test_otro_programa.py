@@ -13,12 +13,16 @@ from tests.datos.oficina import ABRIL, PASO, TRIMESTRE
 from ut_escritorio.datos import esquema as e
 from ut_escritorio.datos.historia.entonces import foto_de_entonces, ultima_accion
 from ut_escritorio.dominio.impreso import textos
+from ut_escritorio.dominio.trimestre.conteos import Casilla
 from ut_escritorio.servicios.archivo import expediente
 from ut_escritorio.servicios.archivo.expediente import Expediente
 from ut_escritorio.servicios.archivo.historia import adelgazar, deshacer
 from ut_escritorio.servicios.captura.numeros import capturar, marcar_capturado
 from ut_escritorio.servicios.captura.renglones import guardar_renglon, nuevo_parrafo, quitar_renglon
+from ut_escritorio.servicios.captura.textos import escribir_a_mano
+from ut_escritorio.servicios.entrega.a_mano import reconocer_lo_del_programa
 from ut_escritorio.servicios.entrega.firma import abrir_para_corregir, firmar, que_cambio
+from ut_escritorio.servicios.entrega.revision import revisar
 
 FIRMA = date(2031, 7, 4)
 
@@ -111,3 +115,44 @@ def test_si_la_historia_no_concuerda_todo_cuenta_como_cambio(
     assert [cada.del_programa for cada in que_cambio(exp, TRIMESTRE)] == [True]
     monkeypatch.setattr("ut_escritorio.datos.historia.entonces.escribir", lambda *_: False)
     assert [cada.del_programa for cada in que_cambio(exp, TRIMESTRE)] == [False]
+
+
+def lo_reclamado(exp: Expediente, donde: str = "(1.1)") -> list[str]:
+    """Lo que se dice de los textos escritos a mano ahí, ya reconocido lo que cambió el programa."""
+    reconocer_lo_del_programa(exp, exp.foto(TRIMESTRE))
+    hallazgos = revisar(exp.foto(TRIMESTRE), date(2031, 7, 4))
+    return [h.mensaje for h in hallazgos if h.codigo == "texto_a_mano" and donde in h.mensaje]
+
+
+def test_lo_escrito_a_mano_no_se_reclama_por_lo_que_cambio_el_programa(
+    exp: Expediente, otra_version: Callable[[], None]
+):
+    """Sí por lo que cambien los datos después, con cualquier versión."""
+    escribir_a_mano(exp, TRIMESTRE, "apartado:1.1#3", "En total, 3 y 141 visitas.", "Siendo 3 y 141.")
+    capturar(exp, TRIMESTRE, Casilla("visitas", 2, 6, "mujeres"), 1)
+    assert lo_reclamado(exp) == []
+    archivo = exp.ruta.read_bytes()
+    otra_version()
+    assert lo_reclamado(exp) == []
+    assert exp.ruta.read_bytes() == archivo, "reconocerlo no escribe nada"
+    capturar(exp, TRIMESTRE, ABRIL, 78)
+    assert len(lo_reclamado(exp)) == 1
+    deshacer(exp)
+    assert lo_reclamado(exp) == []
+
+
+def test_lo_escrito_a_mano_se_reclama_si_cambiaron_los_datos_y_ademas_el_programa(
+    exp: Expediente, otra_version: Callable[[], None]
+):
+    escribir_a_mano(exp, TRIMESTRE, "apartado:1.1#3", "En total, 3 y 141 visitas.", "Siendo 3 y 141.")
+    capturar(exp, TRIMESTRE, ABRIL, 78)
+    otra_version()
+    assert len(lo_reclamado(exp)) == 1
+
+
+def test_sin_historia_con_que_saberlo_lo_escrito_a_mano_se_reclama(
+    exp: Expediente, otra_version: Callable[[], None]
+):
+    """Lo que se cargó de una vez no tiene su acción en la historia."""
+    otra_version()
+    assert len(lo_reclamado(exp, "(1.1 paso 1 bis)")) == 1

@@ -9,8 +9,10 @@ import pytest
 from tests.interfaz.conftest import SEGUNDO
 from tests.interfaz.manos import clic, en, impreso, revisada
 from ut_escritorio.dominio.impreso import relatos
+from ut_escritorio.dominio.impreso.recorrido import impresos
 from ut_escritorio.dominio.periodos import Trimestre
 from ut_escritorio.interfaz.informe.cambios import HojaDeCambios
+from ut_escritorio.servicios.captura.textos import escribir_a_mano
 
 
 @pytest.fixture
@@ -101,3 +103,21 @@ def test_si_se_deja_antes_de_compararse_se_dice_al_volver(abrir, qtbot, otra_ver
     ventana.mover_trimestre(-1)
     comparada(ventana, qtbot)
     assert ventana.frases.franja.dice().startswith("Con esta versión cambia una frase")
+
+
+def test_lo_escrito_a_mano_sobre_una_de_esas_frases_no_se_reclama(abrir, qtbot, otra_version):
+    ventana = abrir()
+    comparada(ventana, qtbot)
+    foto = ventana.sesion.foto
+    relato = next(i.relato for i in impresos(foto) if "se solicitó a 15 unidades" in i.relato.texto)
+    mio = "Se llamó por teléfono a las 15."
+    ventana.sesion.hacer(escribir_a_mano, relato.origen, mio, relato.automatico)
+    ventana.close()
+    otra_version()
+    ventana = abrir()
+    comparada(ventana, qtbot)
+    (suyo,) = (i.relato for i in impresos(ventana.sesion.foto) if i.relato.texto == mio)
+    assert "se pidió a 15 unidades" in suyo.automatico
+    assert not suyo.cambio
+    assert [h.codigo for h in ventana.sesion.revision.senales.hallazgos if h.codigo == "texto_a_mano"] == []
+    assert ventana.sesion.expediente.foto(SEGUNDO) is ventana.sesion.foto

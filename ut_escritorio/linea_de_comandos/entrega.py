@@ -11,7 +11,7 @@ from ut_escritorio.linea_de_comandos.lectura import Firmados, Firmar, Revisar
 from ut_escritorio.linea_de_comandos.respuesta import Respuesta
 from ut_escritorio.servicios.archivo import expediente, respaldo
 from ut_escritorio.servicios.archivo.expediente import Reloj
-from ut_escritorio.servicios.entrega import firma, revision
+from ut_escritorio.servicios.entrega import a_mano, firma, revision
 from ut_escritorio.servicios.entrega.informe import contenidos_de
 
 _GRAVEDADES = {"corregir": "HAY QUE CORREGIR", "revisar": "CONVIENE REVISAR"}
@@ -25,7 +25,9 @@ def _como_json(dichos: Sequence[Mapping[str, object]]) -> str:
 def revisar(orden: Revisar, ahora: Reloj) -> Respuesta:
     """Lo que la revisión señala y nadie dejó así; es que no si hay algo que corregir."""
     with expediente.consultar(orden.archivo, ahora) as abierto:
-        foto = abierto.foto(Trimestre(orden.ejercicio, orden.trimestre))
+        trimestre = Trimestre(orden.ejercicio, orden.trimestre)
+        a_mano.reconocer_lo_del_programa(abierto, abierto.foto(trimestre))
+        foto = abierto.foto(trimestre)
         logotipos = abierto.logotipos_de(foto)
     hallazgos = [h for h in revision.revisar(foto, ahora().date(), logotipos) if not h.motivo]
     es_no = any(hallazgo.gravedad == "corregir" for hallazgo in hallazgos)

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import NoReturn
 
 from ut_escritorio.dominio.congelado import congelado
+from ut_escritorio.dominio.trimestre.fechas import leer_fecha
 from ut_escritorio.errores import ErrorEsperado
 
 AYUDA = """\
@@ -270,8 +271,6 @@ def _entero(texto: str) -> int:
 
 def _fecha(texto: str) -> date:
     """La fecha, como se lee en cualquier campo de la ventana; se escribe entera."""
-    from ut_escritorio.dominio.trimestre.fechas import leer_fecha
-
     dia = leer_fecha(texto, date.min)
     if dia is None:
         raise ValueError

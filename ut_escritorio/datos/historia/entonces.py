@@ -33,6 +33,16 @@ def accion_de_firma(base: Base, firma: int) -> int | None:
     return filas[0][0] if filas else None
 
 
+def accion_de_texto(base: Base, trimestre: int, origen: str) -> int | None:
+    """La última acción que escribió un texto a mano; None si no lo hay o la historia no la tiene."""
+    orden = (
+        "SELECT max(b.accion_id) FROM bitacora b JOIN texto_a_mano t ON t.id = b.fila "
+        "WHERE b.tabla = 'texto_a_mano' AND t.trimestre_id = ? AND t.origen = ?"
+    )
+    ((accion,),) = base.lee_orden(orden, (trimestre, str(origen)))
+    return accion
+
+
 def foto_de_entonces(base: Base, trimestre: Trimestre, accion: int) -> FotoTrimestre | None:
     """La foto de un trimestre al terminar esa acción; None si la historia no alcanza para volver a ella."""
     if accion > ultima_accion(base):

@@ -229,6 +229,13 @@ class Servicios:
         return frases
 
     @staticmethod
+    def a_mano():
+        """Lo escrito a mano sobre lo que otra versión dice de otro modo."""
+        from ut_escritorio.servicios.entrega import a_mano
+
+        return a_mano
+
+    @staticmethod
     def firma():
         """Firmar y abrir para corregir."""
         from ut_escritorio.servicios.entrega import firma

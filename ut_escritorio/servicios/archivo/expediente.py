@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
 from types import TracebackType
@@ -19,7 +20,7 @@ from ut_escritorio.datos.motor.conexion import Base, ClaseDeAccion
 from ut_escritorio.datos.motor.identidad import Senas
 from ut_escritorio.dominio.congelado import congelado
 from ut_escritorio.dominio.periodos import Trimestre, trimestre_de
-from ut_escritorio.dominio.trimestre.foto import FotoTrimestre
+from ut_escritorio.dominio.trimestre.foto import FotoTrimestre, TextoAMano
 from ut_escritorio.dominio.vigencia import vigente
 from ut_escritorio.errores import ErrorEsperado
 from ut_escritorio.servicios.archivo.respaldo import Reloj, respaldar
@@ -91,6 +92,8 @@ class Expediente:
         self.pila = Pila(base)
         self.es_ejemplo = False
         self._logotipos: dict[str, bytes] = {}
+        self._sustituidos: dict[TextoAMano, str] = {}
+        self._reconocida: tuple[FotoTrimestre, FotoTrimestre] | None = None
 
     @property
     def base(self) -> Base:
@@ -109,7 +112,21 @@ class Expediente:
 
     def foto(self, trimestre: Trimestre) -> FotoTrimestre:
         """La fotografía de un trimestre; ErrorEsperado si el archivo no tiene el plan de su año."""
-        return self._fotografo.foto(trimestre)
+        foto = self._fotografo.foto(trimestre)
+        return self._con_sustituidos(foto) if self._sustituidos else foto
+
+    def dar_por_sustituido(self, a_mano: TextoAMano, automatico: str) -> None:
+        """Mientras siga abierto, ese texto a mano se toma por escrito sobre otro automático."""
+        self._sustituidos[a_mano] = automatico
+        self._reconocida = None
+
+    def _con_sustituidos(self, foto: FotoTrimestre) -> FotoTrimestre:
+        """La foto con lo que se dio por sustituido; de la misma, siempre la misma."""
+        if self._reconocida is None or self._reconocida[0] is not foto:
+            dados = {t.origen: replace(t, sustituye=self._sustituidos[t])
+                     for t in foto.a_mano.values() if t in self._sustituidos}  # fmt: skip
+            self._reconocida = foto, replace(foto, a_mano={**foto.a_mano, **dados}) if dados else foto
+        return self._reconocida[1]
 
     def trimestres(self) -> tuple[Trimestre, ...]:
         """Los que tienen plan, en orden."""

@@ -62,6 +62,9 @@ class FrasesDeAntes(QObject):
         """Lee lo que haga falta y compara aparte: armar dos veces el informe detendría la ventana."""
         servicio, foto = Servicios.frases(), sesion.foto
         try:
+            if Servicios.a_mano().reconocer_lo_del_programa(sesion.expediente, foto):
+                sesion.tomar(sesion.expediente, sesion.solo_leer)
+                return  # se revisa otra vez, ya sin reclamar lo que ella no cambió
             que = servicio.por_comparar(self._recuerdos, sesion.expediente, foto)
         except ErrorEsperado:
             return  # el archivo no se deja leer y nadie pidió esto: a la otra revisión
