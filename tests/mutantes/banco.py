@@ -50,7 +50,7 @@ def correr(en: Path, pruebas: Sequence[str], plazo: float, **entorno: str) -> Co
         )
     except subprocess.TimeoutExpired:
         return Corrida(pasaron=False, colgadas=True)
-    fallos = re.findall(r"^(?:FAILED|ERROR) (.*)", hecho.stdout.decode("utf-8", "replace"), re.MULTILINE)
+    fallos = re.findall(r"^(?:FAILED|ERROR) (tests.*)", hecho.stdout.decode("utf-8", "replace"), re.MULTILINE)
     return Corrida(hecho.returncode == 0, fallo=fallos[0] if fallos else "")
 
 

@@ -134,6 +134,35 @@ def test_una_frase_cabal_no_llama_la_atencion(frase: str) -> None:
     assert not dice(parrafo(frase), "frase_colgante")
 
 
+@pytest.mark.parametrize(
+    ("frase", "pedir"),
+    [
+        ("Se cambió lo relativo a actualizar el módulo Horarios.", "relativo a actualizar el módulo"),
+        ("Se recibió por correo, publicar las actas de mayo.", "publicar las actas"),
+        ("Llegaron los formatos, Publicar su directorio.", "Publicar su directorio"),
+        ("Se recibió por correo el oficio en que solicitan, publicar las actas.", ""),
+        ("Se recibió por correo el oficio, para publicar las actas.", ""),
+        ("Mediante oficio se solicitó a Catastro, actualizar el módulo.", ""),
+        ("Se recibió la información. A Catastro, actualizar el módulo.", ""),
+        ("Se actualizó la información relativa a la Ley, el lugar y la mujer.", ""),
+    ],
+)  # fmt: skip
+def test_el_pedir_donde_va_la_cosa(frase: str, pedir: str) -> None:
+    """Lo que llegó o se actualizó es una cosa; lo que solo se pide, se dice pidiéndolo."""
+    dicho = dice(parrafo(frase), "pedir_en_vez_de_la_cosa")
+    assert dicho == (pedir and f"revisar: Se lee «{pedir}» (1.1 paso 1): ahí va la cosa, sin el pedirla.")
+
+
+def test_el_pedir_de_un_renglon_lleva_a_su_asunto() -> None:
+    escrito = foto(
+        con_formas(Forma("f", "F", "Se recibió por correo, {asunto}.")),
+        renglones=(pedido(asunto="actualizar el módulo"),),
+    )
+    assert sitios(escrito, "pedir_en_vez_de_la_cosa") == [
+        {"origen": "registro:uid1", "campo": "asunto", "mes": None}
+    ]
+
+
 def test_se_salta_al_dato_que_dejo_la_frase_a_medias() -> None:
     mal = foto(FORMAS, renglones=(pedido(asunto="actualizar el módulo de", partes=a_quien("de")),))
     sin_mas = foto(con_formas(Forma("f", "F", "Se pidió {asunto}.")), renglones=mal.renglones)

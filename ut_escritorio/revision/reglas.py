@@ -51,6 +51,7 @@ from ut_escritorio.revision.numeros.valores import lejos_de_lo_programado, valor
 from ut_escritorio.revision.textos.a_mano import textos_a_mano, totales_sin_apoyo
 from ut_escritorio.revision.textos.frases import colgantes, comillas_abiertas, restos_de_antes
 from ut_escritorio.revision.textos.no_toco import no_toco_con_renglones
+from ut_escritorio.revision.textos.pedidos import pedir_en_vez_de_la_cosa
 from ut_escritorio.revision.textos.rayas import rayas, rayas_a_mano
 from ut_escritorio.revision.textos.traidos import sin_mirar
 from ut_escritorio.revision.textos.ya_no_existe import nombra_lo_que_ya_no_existe
@@ -64,6 +65,7 @@ REGLAS: tuple[Regla, ...] = (
     rayas,
     rayas_a_mano,
     colgantes,
+    pedir_en_vez_de_la_cosa,
     textos_a_mano,
     mal_escritos,
     repetidos,

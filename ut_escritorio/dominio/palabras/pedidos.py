@@ -17,6 +17,12 @@ _EL_PEDIRLO = re.compile(
     r"(?P<de>del|de)\s+(?P<cosa>.+)",
     re.IGNORECASE | re.DOTALL,
 )
+_DONDE_VA_LA_COSA = re.compile(
+    rf"(?:relativ[oa]s?|referentes?|concernientes?|correspondientes?|respecto) a {_VERBO} {_ARTICULO} \w+"
+    rf"|(?:recibió|recibieron|llegó|llegaron|analizó|analizaron|revisó|revisaron)\b"
+    rf"(?:(?!solicit|ped|pid|requ|exhort|para )[^.;:\n])*, (?P<pedir>{_VERBO} {_ARTICULO} \w+)",
+    re.IGNORECASE,
+)
 _CON_ARTICULO = re.compile(rf"{_ARTICULO}\s", re.IGNORECASE)
 
 
@@ -29,6 +35,12 @@ def lo_pedido(asunto: str) -> str:
     while (sin := _sin_pedir(cosa)) != cosa:
         cosa = sin
     return cosa
+
+
+def pedir_donde_va_la_cosa(texto: str) -> str:
+    """Lo que un texto dice pidiéndolo donde va la cosa («relativa a actualizar el módulo»); vacío si nada."""
+    hallado = _DONDE_VA_LA_COSA.search(texto.replace("\n", " "))
+    return (hallado["pedir"] or hallado[0]) if hallado else ""
 
 
 def _pide(asunto: str) -> bool:
