@@ -56,5 +56,9 @@ def _leer_todo(ruta: Path) -> dict[str, Any]:
         leido = json.loads(ruta.read_text(encoding="utf-8"))
     except (OSError, ValueError):
         return {}
-    informes = cast(dict[str, Any], leido) if isinstance(leido, dict) else {}
-    return {cual: i for cual, i in informes.items() if isinstance(i, dict) and i.get("formato") == _FORMATO}
+    informes = cast(dict[str, Any], leido).items() if isinstance(leido, dict) else ()
+    return {cual: informe for cual, informe in informes if _formato_de(informe) == _FORMATO}
+
+
+def _formato_de(informe: object) -> object:
+    return cast(dict[str, Any], informe).get("formato") if isinstance(informe, dict) else None
