@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import shutil
 from pathlib import Path
 
 import pytest
@@ -12,6 +14,13 @@ from ut_escritorio import rutas
 # Ninguna prueba falla por tardar: una máquina ocupada no es un error del programa
 settings.register_profile("sin_prisa", deadline=None)
 settings.load_profile("sin_prisa")
+
+# Los archivos de las pruebas van en la memoria, donde la hay: guardar espera siempre al disco, y ellas
+# guardan miles de veces
+_EN_LA_MEMORIA = Path("/dev/shm")
+_HACEN_FALTA = 4 * 1024**3  # octetos
+if os.access(_EN_LA_MEMORIA, os.W_OK) and shutil.disk_usage(_EN_LA_MEMORIA).free > _HACEN_FALTA:
+    os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", str(_EN_LA_MEMORIA))
 
 
 @pytest.fixture(autouse=True)

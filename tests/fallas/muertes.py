@@ -256,6 +256,12 @@ def void(_: object) -> None:
     """Para avisar sin devolver nada."""
 
 
+def cargar_lo_de_firmar(molde: Path, carpeta: Path) -> None:
+    """Firma una vez aquí: el PDF y sus letras se cargan una vez, y cada víctima los hereda."""
+    with oficina.abrir(shutil.copyfile(molde, carpeta / "firmado.sqlite")) as exp:
+        firma.firmar(exp, TRIMESTRE, date(2031, 7, 4))
+
+
 def nuevo_sitio(carpeta: Path, cosa: str, molde: Path, de_antes: Path) -> Sitio:
     shutil.rmtree(carpeta, ignore_errors=True)
     (carpeta / "copias").mkdir(parents=True)
@@ -278,6 +284,7 @@ def campana(carpeta: Path, veces: int, semilla: int) -> Cuenta:
     molde, de_antes = carpeta / "molde.sqlite", carpeta / "molde de antes.sqlite"
     oficina.nuevo(molde).cerrar()
     anterior.hacer(de_antes)
+    cargar_lo_de_firmar(molde, carpeta)
     azar, cuenta = Random(semilla), Cuenta()
     for n in range(veces):
         cosa = list(COSAS)[n % len(COSAS)]

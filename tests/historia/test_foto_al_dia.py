@@ -36,10 +36,10 @@ SIGUIENTE = Trimestre(2031, 3)
 """Uno del mismo año, que comparte con el otro sus conteos y sus renglones."""
 
 
-def entera(exp: Expediente, trimestre: Trimestre) -> FotoTrimestre:
-    """La foto leída toda, por quien nada recuerda."""
+def enteras(exp: Expediente, *trimestres: Trimestre) -> list[FotoTrimestre]:
+    """Las fotos leídas todas, por quien nada recuerda."""
     with expediente.consultar(exp.ruta, oficina.ahora) as otro:
-        return otro.foto(trimestre)
+        return [otro.foto(trimestre) for trimestre in trimestres]
 
 
 def entera_aunque_cambio(archivo: Path) -> FotoTrimestre:
@@ -48,8 +48,9 @@ def entera_aunque_cambio(archivo: Path) -> FotoTrimestre:
 
 
 def comprobar(exp: Expediente) -> None:
-    for trimestre in (SIGUIENTE, TRIMESTRE):
-        foto, toda = exp.foto(trimestre), entera(exp, trimestre)
+    estos = (SIGUIENTE, TRIMESTRE)
+    for trimestre, toda in zip(estos, enteras(exp, *estos), strict=True):
+        foto = exp.foto(trimestre)
         for campo in fields(FotoTrimestre):
             assert getattr(foto, campo.name) == getattr(toda, campo.name), campo.name
         assert [*foto.conteos.valores] == [*toda.conteos.valores], "también en el mismo orden"

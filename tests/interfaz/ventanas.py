@@ -10,6 +10,7 @@ from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QApplication, QDialog, QTabWidget, QWidget
 
 from tests.interfaz.manos import en
+from ut_escritorio.dominio.periodos import Trimestre
 from ut_escritorio.dominio.plan.textos import textos_de
 from ut_escritorio.dominio.trimestre.conteos import Casilla
 from ut_escritorio.interfaz.anio import VentanaDeAnio
@@ -29,9 +30,11 @@ from ut_escritorio.interfaz.primer_dia import PrimerDia
 from ut_escritorio.interfaz.primer_dia.agregar import AgregarComponente
 from ut_escritorio.interfaz.respaldo.elegir import ElegirCopia
 from ut_escritorio.interfaz.ventana.marco import Ventana
+from ut_escritorio.servicios.archivo.expediente import Expediente
 from ut_escritorio.servicios.captura import numeros, traer
 from ut_escritorio.servicios.captura.renglones import nuevo_parrafo
 from ut_escritorio.servicios.entrega import firma
+from ut_escritorio.servicios.entrega.informe import contenidos_de
 from ut_escritorio.servicios.oficina import anio
 
 JUNIO = Casilla("recursos", 2, 6)
@@ -51,8 +54,19 @@ def _traer(v: Ventana) -> QDialog:
     return HojaDeTraer(v, v.sesion, traer.proponer(v.sesion.expediente, v.sesion.trimestre))
 
 
+_listo: list[firma.PorFirmar] = []
+
+
+def _firmar(exp: Expediente, trimestre: Trimestre) -> object:
+    """Firma el ejemplo; su PDF, que es siempre el mismo, se escribe una sola vez."""
+    foto = exp.foto(trimestre)
+    if not _listo:
+        _listo.append(firma.preparar_firma(foto, contenidos_de(exp, foto), date(2024, 7, 4)))
+    return firma.guardar_firmado(exp, _listo[0])
+
+
 def _que_cambio(v: Ventana) -> QDialog:
-    v.sesion.hacer(firma.firmar, date(2024, 7, 4))
+    v.sesion.hacer(_firmar)
     v.sesion.hacer(firma.abrir_para_corregir, LARGO)
     v.sesion.hacer(numeros.capturar, JUNIO, 2)
     v.pestanas.ir_a("informe").firmados.que_cambio.click()
