@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
 import platformdirs
@@ -14,6 +15,12 @@ def recursos() -> Path:
     """Carpeta de planes, fuentes, iconos y logotipos; dentro del paquete cuando está instalado."""
     instalados = _PAQUETE / "recursos"
     return instalados if instalados.is_dir() else _PAQUETE.parent / "recursos"
+
+
+def carpeta_de_licencias() -> Path | None:
+    """Las de todo lo que se entrega, junto al programa empaquetado; None donde no va empaquetado."""
+    junto = Path(sys.executable).parent / "licencias"
+    return junto if getattr(sys, "frozen", False) else None
 
 
 def carpeta_de_datos() -> Path:

@@ -18,7 +18,6 @@ from pathlib import Path
 
 import montaje
 
-RAIZ = Path(__file__).resolve().parent.parent.parent
 PRUEBAS = (
     "tests/windows",
     "tests/datos",
@@ -36,7 +35,7 @@ TOPE = 3600
 def main(escrito: list[str]) -> int:
     """Monta, corre y devuelve el código de pytest; 2, dicho a gritos, si aquí no se puede."""
     lector = argparse.ArgumentParser(usage=__doc__)
-    lector.add_argument("--carpeta", type=Path, default=RAIZ / ".wine", help="dónde se monta")
+    lector.add_argument("--carpeta", type=Path, default=montaje.BANCO, help="dónde se monta")
     lector.add_argument("pruebas", nargs="*", default=PRUEBAS)
     leido = lector.parse_args(escrito)
     falta = montaje.lo_que_falta()
@@ -47,7 +46,10 @@ def main(escrito: list[str]) -> int:
     python = montaje.montar(carpeta)
     with tempfile.TemporaryDirectory(prefix="ut-referencia-") as aparte:
         informe = informe_de_linux(Path(aparte))
-        return correr(carpeta, python, leido.pruebas, informe)
+        try:
+            return correr(carpeta, python, leido.pruebas, informe)
+        finally:
+            montaje.vaciar_lo_de_paso(carpeta)
 
 
 def correr(carpeta: Path, python: Path, pruebas: Sequence[str], informe: Path) -> int:
@@ -62,7 +64,7 @@ def informe_de_linux(carpeta: Path) -> Path:
     """El informe del ejemplo exportado en este equipo: el de Windows debe ser el mismo."""
     python = Path(sys.executable)
     if importlib.util.find_spec("fpdf") is None:
-        sys.path.insert(0, str(RAIZ / "empaquetado"))
+        sys.path.insert(0, str(montaje.RAIZ / "empaquetado"))
         from arranque import preparar_entorno
 
         python = preparar_entorno("")
@@ -71,7 +73,7 @@ def informe_de_linux(carpeta: Path) -> Path:
     periodo = ["--ejercicio", "2024", "--trimestre", "2"]
     ordenes = (["ejemplo", str(archivo)], ["exportar", str(archivo), *periodo, "--salida", str(informe)])
     for orden in ordenes:
-        subprocess.run([*programa, *orden], cwd=RAIZ, check=True, stdout=subprocess.DEVNULL)
+        subprocess.run([*programa, *orden], cwd=montaje.RAIZ, check=True, stdout=subprocess.DEVNULL)
     return informe
 
 

@@ -9,6 +9,7 @@ Wine 8 no, se compilan de `suplentes/`. Nada de esto se entrega con el programa.
 from __future__ import annotations
 
 import hashlib
+import importlib.util
 import os
 import re
 import shutil
@@ -20,7 +21,9 @@ from pathlib import Path
 from threading import Thread
 from typing import IO
 
-VERSIONES = Path(__file__).resolve().parent.parent / "versiones.txt"
+RAIZ = Path(__file__).resolve().parent.parent.parent
+BANCO = RAIZ / ".wine"
+VERSIONES = RAIZ / "empaquetado" / "versiones.txt"
 SUPLENTES = Path(__file__).resolve().parent / "suplentes"
 DLL_DE_PYTHON = "panda3d==1.10.16"
 # Lo de `versiones.txt` que solo revisa el texto del programa: eso ya lo hace Linux
@@ -29,7 +32,9 @@ NO_HACEN_FALTA = re.compile(
 )
 COMPILADOR = "x86_64-w64-mingw32-gcc"
 HERRAMIENTAS = ("gendef", "x86_64-w64-mingw32-dlltool", COMPILADOR)
-PAQUETES = "wine wine64 fonts-wine gcc-mingw-w64-x86-64 mingw-w64-tools"
+PAQUETES = "python3-pip nsis wine wine64 fonts-wine fonts-open-sans gcc-mingw-w64-x86-64 mingw-w64-tools"
+# De Segoe UI, la letra de Windows, la más parecida que hay aquí; sin esto Wine pone una con patines
+LETRA = ("Segoe UI", "Open Sans")
 DE_PASO = "C:\\Año de prueba\\de paso"
 CARPETA_DE_RED = "\\\\oficina\\compartida"
 _SOBRAN = (
@@ -55,6 +60,8 @@ def lo_que_falta() -> str:
     faltan = [nombre for nombre in HERRAMIENTAS if shutil.which(nombre) is None]
     if wine() is None:
         faltan.insert(0, "Wine")
+    if importlib.util.find_spec("pip") is None:
+        faltan.append("pip")
     if not faltan:
         return ""
     return f"Falta {', '.join(faltan)}. En Debian: apt-get install --no-install-recommends {PAQUETES}"
@@ -70,7 +77,8 @@ def ambiente(carpeta: Path) -> dict[str, str]:
         "WINEPREFIX": str(carpeta / "disco"),
         "WINEARCH": "win64",
         "WINEDEBUG": "-all",
-        "WINEDLLOVERRIDES": "mscoree,mshtml=",
+        # Sin .NET ni Internet Explorer, y sin que sus accesos directos lleguen a los menús de este equipo
+        "WINEDLLOVERRIDES": "mscoree,mshtml=;winemenubuilder.exe=d",
         "LC_ALL": "C.UTF-8",
         "PYTHONPYCACHEPREFIX": "C:\\pyc",
         "HYPOTHESIS_STORAGE_DIRECTORY": "C:\\hypothesis",
@@ -94,7 +102,7 @@ def montar(carpeta: Path) -> Path:
     _poner_paquetes(python.parent / "Lib" / "site-packages")
     _poner_dll(python.parent, carpeta / "obra")
     _compilar_python(python, carpeta / "obra")
-    _instalar_windows(carpeta)
+    instalar_windows(carpeta)
     marca.write_text(huella, encoding="ascii")
     return python
 
@@ -163,11 +171,13 @@ def _compilar_dll(destino: Path, *fuentes: Path) -> None:
     subprocess.run([*orden, *map(str, fuentes), "-ladvapi32"], check=True)
 
 
-def _instalar_windows(carpeta: Path) -> None:
+def instalar_windows(carpeta: Path) -> None:
     """El disco C: de un Windows 10, con las DLL que Wine no trae, temporales con ñ y espacios, y una red."""
     temporales = [["reg", "add", "HKCU\\Environment", "/f", "/v", v, "/d", DE_PASO] for v in ("TEMP", "TMP")]
-    for orden in (["wineboot", "--init"], ["winecfg", "-v", "win10"], *temporales):
+    letra = ["reg", "add", "HKCU\\Software\\Wine\\Fonts\\Replacements", "/f", "/v", LETRA[0], "/d", LETRA[1]]
+    for orden in (["wineboot", "--init"], ["winecfg", "-v", "win10"], letra, *temporales):
         en_wine(carpeta, orden, tope=300, callado=True)
+    _poner_carpetas_propias(carpeta)
     disco = carpeta / "disco" / "drive_c"
     sistema = disco / "windows" / "system32"
     _compilar_dll(sistema / "bcryptprimitives.dll", SUPLENTES / "bcryptprimitives.c")
@@ -175,6 +185,29 @@ def _instalar_windows(carpeta: Path) -> None:
     disco.joinpath(*DE_PASO.split("\\")[1:]).mkdir(parents=True)
     red = carpeta / "disco" / "dosdevices" / "unc"  # donde Wine busca los otros equipos
     red.joinpath(*CARPETA_DE_RED.strip("\\").split("\\")).mkdir(parents=True)
+
+
+def persona(carpeta: Path) -> Path:
+    """La carpeta de quien usa ese Windows: su Escritorio, sus Documentos y sus ajustes."""
+    personas = (carpeta / "disco" / "drive_c" / "users").iterdir()
+    return next(suya for suya in personas if suya.name != "Public")
+
+
+def _poner_carpetas_propias(carpeta: Path) -> None:
+    """Wine las enlaza a las de quien lo corre: ninguna prueba debe llegar hasta ahí."""
+    for suya in persona(carpeta).iterdir():
+        if suya.is_symlink():
+            suya.unlink()
+            suya.mkdir()
+
+
+def vaciar_lo_de_paso(carpeta: Path) -> None:
+    """Quita los temporales que cada corrida deja, que son cientos de megas."""
+    for resto in carpeta.joinpath("disco", "drive_c", *DE_PASO.split("\\")[1:]).iterdir():
+        if resto.is_dir() and not resto.is_symlink():
+            shutil.rmtree(resto, ignore_errors=True)
+        else:
+            resto.unlink()
 
 
 def en_wine(carpeta: Path, orden: list[str], tope: int, callado: bool = False, **otras: str) -> int:
@@ -200,6 +233,7 @@ def en_wine(carpeta: Path, orden: list[str], tope: int, callado: bool = False, *
         stdin=tuberia,
         stdout=tuberia,
         stderr=subprocess.STDOUT,
+        cwd=RAIZ,
         env=ambiente(carpeta) | otras,
     ) as proceso:
         assert proceso.stdin and proceso.stdout

@@ -71,6 +71,14 @@ def test_un_error_del_programa_se_dice_sin_nada_de_lo_escrito(archivo, tmp_path,
     assert "RuntimeError" in (tmp_path / "notas" / "ut-escritorio.log").read_text(encoding="utf-8")
 
 
+def test_si_le_falta_una_parte_se_dice_que_se_reinstale(archivo, tmp_path):
+    antes = "def romper(*_):\n    raise ImportError\nventana.con_archivo = romper"
+    codigo, dicho = doble_clic(tmp_path, archivo, antes=antes)
+    assert codigo == 2
+    assert "Al programa le falta una parte" in dicho
+    assert "Vuelva a instalar el programa" in dicho
+
+
 def test_con_la_ventana_a_medio_abrir_el_programa_tambien_termina(archivo, tmp_path):
     falla = f"{_FALLA}import ut_escritorio.interfaz.ventana.marco as m\nm.esperar_con_la_aplicacion = romper"
     codigo, dicho = doble_clic(tmp_path, archivo, antes=falla)

@@ -13,6 +13,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from tests.interfaz.manos import clic, con_control, pedir, poner_en, tecla, teclear
+from ut_escritorio import __version__
 from ut_escritorio.dominio.oficina.relevos import nombra
 from ut_escritorio.dominio.periodos import Trimestre
 from ut_escritorio.interfaz.anio import VentanaDeAnio
@@ -156,7 +157,9 @@ def test_el_ano_nuevo_con_otra_titular_y_sin_lo_que_ya_no_existe(ventana, anio, 
     assert _mirar_textos(anio) == 3
     assert not anio.ver_textos.isEnabled()
     clic(anio.crear)
-    assert ventana.windowTitle() == ("UT Escritorio · 1º trimestre 2025 (enero–marzo) · Plan provisional")
+    assert ventana.windowTitle() == (
+        f"UT Escritorio {__version__} · 1º trimestre 2025 (enero–marzo) · Plan provisional"
+    )
     _pdf(ventana, PRIMERO, tmp_path / "nuevo.pdf")
     dice = _leido(tmp_path / "nuevo.pdf")
     for nuevo in ("Nadia Sosa Vera", "2025-2027", "2025, Año de la Casa Abierta"):

@@ -24,6 +24,7 @@ from tests.interfaz.manos import (
     tecla,
     teclear,
 )
+from ut_escritorio import __version__
 from ut_escritorio.dominio.periodos import Trimestre
 from ut_escritorio.interfaz.arranque import preparar
 from ut_escritorio.interfaz.comunes.aspecto.paleta import CLAROS, OSCUROS, paleta_de
@@ -36,7 +37,7 @@ from ut_escritorio.servicios.entrega.informe import Exportado
 
 
 def test_hay_una_pestana_por_componente_del_plan_y_dice_cuanto_hay_por_corregir(ventana, qtbot):
-    assert ventana.windowTitle() == "UT Escritorio · 2º trimestre 2024 (abril–junio)"
+    assert ventana.windowTitle() == f"UT Escritorio {__version__} · 2º trimestre 2024 (abril–junio)"
     componentes = [c.numero for c in ventana.sesion.foto.plan.componentes]
     assert [r.split()[0] for r in rotulos(ventana)] == ["Tablero", *componentes, "Informe"]
     senales = revisada(ventana, qtbot)
@@ -54,7 +55,7 @@ def test_hay_una_pestana_por_componente_del_plan_y_dice_cuanto_hay_por_corregir(
 def test_las_flechas_cambian_de_trimestre_y_se_apagan_en_las_orillas(ventana):
     en(ventana, "2.2")
     con_control(Qt.Key.Key_PageDown)
-    assert ventana.windowTitle() == "UT Escritorio · 3º trimestre 2024 (julio–septiembre)"
+    assert ventana.windowTitle() == f"UT Escritorio {__version__} · 3º trimestre 2024 (julio–septiembre)"
     assert ventana.pestanas.actual().contenido.lugar() == "2.2"
     assert "JULIO" in se_ve(cuadros(ventana.pestanas.actual().contenido)[0])
     con_control(Qt.Key.Key_PageDown)

@@ -13,6 +13,11 @@ from ut_escritorio.interfaz.comunes.dialogos.avisos import advertir, escoger, ul
 from ut_escritorio.interfaz.comunes.dialogos.imprevistos import detalles_de
 
 _AL_ARRANCAR = "El programa no pudo arrancar: tropezó con algo que no esperaba."
+_FALTA_UNA_PARTE = "Al programa le falta una parte y no puede abrirse."
+_REINSTALAR = (
+    "Lo que estaba guardado sigue en su archivo. Vuelva a instalar el programa. Si se repite, puede que el "
+    "antivirus le quite esa parte: copie los detalles y mándelos a quien lo instaló."
+)
 _QUE_HACER = (
     "Lo que estaba guardado sigue en su archivo. Vuelva a abrir el programa. Si se repite, copie los "
     "detalles y mándelos a quien lo instaló: no llevan nombres ni nada de lo que usted escribió."
@@ -30,7 +35,9 @@ def decir_imprevisto(error: Exception) -> None:
     """Dice que algo falló como nadie esperaba, y deja copiar sus detalles."""
     aplicacion, detalles = arranque.nueva_aplicacion(), detalles_de(error)
     copiar = ("Copiar detalles", lambda: QGuiApplication.clipboard().setText(detalles))
-    escoger(None, _AL_ARRANCAR, (copiar,), _QUE_HACER, ("Cerrar", lambda: None))
+    incompleto = isinstance(error, ImportError)
+    frase, que_hacer = (_FALTA_UNA_PARTE, _REINSTALAR) if incompleto else (_AL_ARRANCAR, _QUE_HACER)
+    escoger(None, frase, (copiar,), que_hacer, ("Cerrar", lambda: None))
     _hasta_que_la_cierre(aplicacion)
 
 

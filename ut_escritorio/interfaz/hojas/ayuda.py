@@ -2,26 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QDialogButtonBox,
-    QFormLayout,
     QGridLayout,
     QTabWidget,
     QVBoxLayout,
     QWidget,
 )
 
-from ut_escritorio import __version__, rutas
 from ut_escritorio.interfaz.comunes.aspecto.piezas import Letrero, con_barra
 from ut_escritorio.interfaz.comunes.dialogos.dialogo import Dialogo
+from ut_escritorio.interfaz.hojas.acerca import AcercaDe
 from ut_escritorio.interfaz.hojas.guia import TAREAS, TECLAS
-from ut_escritorio.servicios.archivo.respaldo import carpeta_de_respaldos
 
 _ANCHO, _ALTO = 92, 34  # letras y renglones
+_DEL_PROGRAMA = "El programa y sus carpetas"
 
 
 class Ayuda(Dialogo):
@@ -36,7 +34,7 @@ class Ayuda(Dialogo):
         for pieza, rotulo in (
             (_tareas(), "Cómo se hace"),
             (_teclas(), "Teclas"),
-            (_el_programa(archivo), "El programa y sus carpetas"),
+            (AcercaDe(archivo), _DEL_PROGRAMA),
         ):
             hoja = con_barra(pieza)
             hoja.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # con el teclado también se recorre
@@ -48,6 +46,10 @@ class Ayuda(Dialogo):
         acomodo.addWidget(self.pestanas, 1)
         acomodo.addWidget(botones)
         self.medir(_ANCHO, _ALTO)
+
+    def ver_el_programa(self) -> None:
+        """Enseña la versión, las licencias y las carpetas."""
+        self.pestanas.setCurrentIndex(self.pestanas.count() - 1)
 
 
 def _tareas() -> QWidget:
@@ -76,27 +78,6 @@ def _teclas() -> QWidget:
             cuadricula.addWidget(Letrero(hace), fila, 1)
     cuadricula.setRowStretch(cuadricula.rowCount(), 1)
     return hoja
-
-
-def _el_programa(archivo: Path) -> QWidget:
-    """Qué versión es y dónde está cada cosa: lo que se le dice a quien ayuda por teléfono."""
-    hoja = QWidget()
-    formulario = QFormLayout(hoja)
-    formulario.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
-    for que, donde in _lugares(archivo):
-        formulario.addRow(_sin_partir(que), Letrero(donde))
-    return hoja
-
-
-def _lugares(archivo: Path) -> Iterable[tuple[str, str]]:
-    return (
-        ("Versión", f"UT Escritorio {__version__}"),
-        ("Este archivo", str(archivo.absolute())),
-        ("Sus respaldos", str(carpeta_de_respaldos(archivo).absolute())),
-        ("Informes en PDF", str(rutas.carpeta_de_datos() / "informes")),
-        ("Ajustes", str(rutas.carpeta_de_ajustes())),
-        ("Notas de funcionamiento", str(rutas.carpeta_de_registro())),
-    )
 
 
 def _sin_partir(texto: str) -> Letrero:

@@ -40,6 +40,7 @@ from ut_escritorio.servicios.archivo.expediente import Cambios, Expediente
 
 if TYPE_CHECKING:
     from ut_escritorio.interfaz.comunes.sesion.abierto import Abierto
+    from ut_escritorio.interfaz.hojas.ayuda import Ayuda
     from ut_escritorio.interfaz.informe.exportacion import Exportacion
     from ut_escritorio.interfaz.respaldo.copias import Copias
 
@@ -315,6 +316,14 @@ class Ventana(QMainWindow):
             ir_a_trimestre=self.ir_a_trimestre,
         )
 
+    def _nueva_guia(self) -> Ayuda:
+        return al_pedirlo.ayuda().Ayuda(self, self.sesion.expediente.ruta)
+
+    def _pedir_acerca(self) -> None:
+        guia = self._nueva_guia()
+        guia.ver_el_programa()
+        guia.show()
+
     def _poner_menus(self) -> None:
         pedidos = Pedidos(
             abrir=self.archivo.pedir,
@@ -328,7 +337,8 @@ class Ventana(QMainWindow):
             mover_trimestre=self.mover_trimestre,
             acercar=self.acercar,
             copias=lambda: self.copias,
-            ayuda=lambda: al_pedirlo.ayuda().Ayuda(self, self.sesion.expediente.ruta).show(),
+            ayuda=lambda: self._nueva_guia().show(),
+            acerca=self._pedir_acerca,
             diario=self.diario.acciones,
             de_vez_en_cuando=self.diario.de_vez_en_cuando,
             oficina=acciones_de_oficina(self.mesa),

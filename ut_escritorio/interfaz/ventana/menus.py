@@ -33,6 +33,7 @@ class Pedidos:
     acercar: Callable[[int], object]
     copias: Callable[[], Copias]
     ayuda: Pedido
+    acerca: Pedido
     diario: Sequence[Accion]
     de_vez_en_cuando: Sequence[Accion | None]
     oficina: Sequence[Accion | None]
@@ -56,8 +57,8 @@ def poner_menus(ventana: QMainWindow, pedidos: Pedidos) -> Puestos:
     anterior, siguiente, *_ = poner_menu(ventana, "&Ver", _ver(pedidos))
     poner_menu(ventana, "Ofici&na", pedidos.oficina)
     poner_menu(ventana, "&Copias", _copias(pedidos))
-    ayuda = Accion("&Guía", pedidos.ayuda, ("F1",), "ayuda")
-    poner_menu(ventana, "Ay&uda", (ayuda,))
+    guia = Accion("&Guía", pedidos.ayuda, ("F1",), "ayuda")
+    poner_menu(ventana, "Ay&uda", (guia, None, Accion("&Acerca de UT Escritorio", pedidos.acerca)))
     barra = Barra(anterior, siguiente, (deshacer, rehacer), informe, de_diario[: len(pedidos.diario)])
     ventana.addToolBar(barra)
     return Puestos(barra, anterior, siguiente, (deshacer, rehacer))

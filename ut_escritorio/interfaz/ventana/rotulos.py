@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ut_escritorio import __version__
 from ut_escritorio.dominio.periodos import MESES, Trimestre
 from ut_escritorio.dominio.plan.arbol import Componente
 from ut_escritorio.dominio.plan.lugares import breve
@@ -12,14 +13,15 @@ _LETRAS = 22
 def titulo_de(
     trimestre: Trimestre, es_ejemplo: bool = False, solo_leer: bool = False, provisional: bool = False
 ) -> str:
-    """«UT Escritorio · 2º trimestre 2031 (abril–junio)».
+    """«UT Escritorio 1.0.0 · 2º trimestre 2031 (abril–junio)».
 
     Dice además si es el ejemplo, si solo se puede leer y si el plan aún no se aprueba.
     """
     primero, _, ultimo = trimestre.meses
     ejemplo = " · EJEMPLO" if es_ejemplo else ""
     notas = f"{' · Plan provisional' * provisional}{' · Solo para leer' * solo_leer}"
-    return f"UT Escritorio{ejemplo} · {trimestre} ({MESES[primero - 1]}–{MESES[ultimo - 1]}){notas}"
+    meses = f"{MESES[primero - 1]}–{MESES[ultimo - 1]}"
+    return f"UT Escritorio {__version__}{ejemplo} · {trimestre} ({meses}){notas}"
 
 
 def nombre_de(componente: Componente) -> str:

@@ -18,6 +18,8 @@ from ut_escritorio.interfaz.comunes.aspecto.paleta import color
 
 _LADOS = (16, 20)
 _LADOS_DEL_PROGRAMA = (16, 24, 32, 48, 64, 256)
+_CHICO = 24
+"""Hasta este lado, el icono del programa lleva menos trazos: los otros se empastan."""
 _TRANSPARENTE = QColor(0, 0, 0, 0)
 _UN_INSTANTE = 40  # milisegundos
 _EN_LISTA = (QIcon.Mode.Normal, QIcon.Mode.Selected)
@@ -94,7 +96,7 @@ def del_programa() -> QIcon:
     """El icono de las ventanas, a todos los tamaños en que el sistema lo enseña; lleva sus colores."""
     imagen = QIcon()
     for lado in _LADOS_DEL_PROGRAMA:
-        imagen.addPixmap(_dibujar("programa", lado, 1, ""))
+        imagen.addPixmap(_dibujar("programa_chico" if lado <= _CHICO else "programa", lado, 1, ""))
     return imagen
 
 

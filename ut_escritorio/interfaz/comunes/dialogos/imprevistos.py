@@ -14,7 +14,7 @@ from PySide6.QtCore import QObject, Qt, Signal, qVersion
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QWidget
 
-from ut_escritorio import rutas
+from ut_escritorio import __version__, rutas
 from ut_escritorio.errores import ErrorEsperado, rastro_de
 from ut_escritorio.interfaz.comunes.dialogos import avisos
 
@@ -70,8 +70,13 @@ def decir_error(padre: QWidget | None, texto: str, error: Exception) -> None:
 
 def detalles_de(error: BaseException) -> str:
     """En qué equipo fue y por dónde pasó el error; nunca lo que dice, que puede citar lo escrito."""
+    return f"{en_que_equipo()}\n{rastro_de(error)}"
+
+
+def en_que_equipo() -> str:
+    """La versión del programa y con qué corre."""
     equipo = f"{platform.system()} {platform.release()}, Python {platform.python_version()}, Qt {qVersion()}"
-    return f"{rutas.APLICACION}\n{equipo}\n{rastro_de(error)}"
+    return f"{rutas.APLICACION} {__version__}\n{equipo}"
 
 
 @runtime_checkable
