@@ -25,6 +25,7 @@ sys.path.insert(0, str(WINDOWS))
 import listas  # noqa: E402
 import marcas  # noqa: E402
 import montaje  # noqa: E402
+from wine import BANCO, en_wine  # noqa: E402
 
 NSIS = ("v3.08", "v3.09", "v3.10", "v3.11")
 """Las versiones con que se probó el guion del instalador."""
@@ -88,9 +89,9 @@ def hacer_la_carpeta() -> Path:
     return carpeta
 
 
-def hacer_el_instalador(carpeta: Path, compresor: str) -> Path:
-    """El instalador; `zlib` lo arma en segundos y pesa más."""
-    salida = DIST / f"{_nombre()}-instalador.exe"
+def hacer_el_instalador(carpeta: Path, compresor: str, salida: Path | None = None) -> Path:
+    """El instalador de esa carpeta; `zlib` lo arma en segundos y pesa más."""
+    salida = salida or DIST / f"{_nombre()}-instalador.exe"
     definidas = {
         "VERSION": marcas.version(),
         "ORIGEN": carpeta,
@@ -126,8 +127,8 @@ def correr_en_windows(*palabras: str) -> int:
         python = str(preparar_entorno("empaquetar"))
         entorno = os.environ | siempre_igual
         return subprocess.run([python, *palabras], cwd=RAIZ, env=entorno, check=False).returncode
-    python = str(montaje.montar(montaje.BANCO))
-    return montaje.en_wine(montaje.BANCO, [python, *palabras], _TOPE, **siempre_igual)
+    python = str(montaje.montar(BANCO))
+    return en_wine(BANCO, [python, *palabras], _TOPE, **siempre_igual)
 
 
 def _leer(*orden: str) -> str:

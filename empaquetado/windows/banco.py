@@ -16,7 +16,9 @@ import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 
+import disco
 import montaje
+from wine import BANCO, RAIZ, en_wine
 
 PRUEBAS = (
     "tests/windows",
@@ -35,7 +37,7 @@ TOPE = 3600
 def main(escrito: list[str]) -> int:
     """Monta, corre y devuelve el código de pytest; 2, dicho a gritos, si aquí no se puede."""
     lector = argparse.ArgumentParser(usage=__doc__)
-    lector.add_argument("--carpeta", type=Path, default=montaje.BANCO, help="dónde se monta")
+    lector.add_argument("--carpeta", type=Path, default=BANCO, help="dónde se monta")
     lector.add_argument("pruebas", nargs="*", default=PRUEBAS)
     leido = lector.parse_args(escrito)
     falta = montaje.lo_que_falta()
@@ -49,22 +51,22 @@ def main(escrito: list[str]) -> int:
         try:
             return correr(carpeta, python, leido.pruebas, informe)
         finally:
-            montaje.vaciar_lo_de_paso(carpeta)
+            disco.vaciar_lo_de_paso(carpeta)
 
 
 def correr(carpeta: Path, python: Path, pruebas: Sequence[str], informe: Path) -> int:
     """Las pruebas en el banco, de una en una; el código de pytest."""
     pytest = [str(python), "-m", "pytest", "-p", "no:cacheprovider", "-o", "addopts=", "-q", "-ra"]
     pytest += ["--strict-markers", *pruebas]
-    ambiente = {"UT_INFORME_DE_LINUX": f"Z:{informe}", "UT_CARPETA_DE_RED": montaje.CARPETA_DE_RED}
-    return montaje.en_wine(carpeta, pytest, TOPE, **ambiente)
+    ambiente = {"UT_INFORME_DE_LINUX": f"Z:{informe}", "UT_CARPETA_DE_RED": disco.CARPETA_DE_RED}
+    return en_wine(carpeta, pytest, TOPE, **ambiente)
 
 
 def informe_de_linux(carpeta: Path) -> Path:
     """El informe del ejemplo exportado en este equipo: el de Windows debe ser el mismo."""
     python = Path(sys.executable)
     if importlib.util.find_spec("fpdf") is None:
-        sys.path.insert(0, str(montaje.RAIZ / "empaquetado"))
+        sys.path.insert(0, str(RAIZ / "empaquetado"))
         from arranque import preparar_entorno
 
         python = preparar_entorno("")
@@ -73,7 +75,7 @@ def informe_de_linux(carpeta: Path) -> Path:
     periodo = ["--ejercicio", "2024", "--trimestre", "2"]
     ordenes = (["ejemplo", str(archivo)], ["exportar", str(archivo), *periodo, "--salida", str(informe)])
     for orden in ordenes:
-        subprocess.run([*programa, *orden], cwd=montaje.RAIZ, check=True, stdout=subprocess.DEVNULL)
+        subprocess.run([*programa, *orden], cwd=RAIZ, check=True, stdout=subprocess.DEVNULL)
     return informe
 
 

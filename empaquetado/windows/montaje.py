@@ -18,11 +18,10 @@ import sys
 import sysconfig
 import zipfile
 from pathlib import Path
-from threading import Thread
-from typing import IO
 
-RAIZ = Path(__file__).resolve().parent.parent.parent
-BANCO = RAIZ / ".wine"
+import disco
+from wine import RAIZ, wine
+
 VERSIONES = RAIZ / "empaquetado" / "versiones.txt"
 SUPLENTES = Path(__file__).resolve().parent / "suplentes"
 DLL_DE_PYTHON = "panda3d==1.10.16"
@@ -33,10 +32,7 @@ NO_HACEN_FALTA = re.compile(
 COMPILADOR = "x86_64-w64-mingw32-gcc"
 HERRAMIENTAS = ("gendef", "x86_64-w64-mingw32-dlltool", COMPILADOR)
 PAQUETES = "python3-pip nsis wine wine64 fonts-wine fonts-open-sans gcc-mingw-w64-x86-64 mingw-w64-tools"
-# De Segoe UI, la letra de Windows, la más parecida que hay aquí; sin esto Wine pone una con patines
-LETRA = ("Segoe UI", "Open Sans")
-DE_PASO = "C:\\Año de prueba\\de paso"
-CARPETA_DE_RED = "\\\\oficina\\compartida"
+OPEN_SANS = Path("/usr/share/fonts/truetype/open-sans")
 _SOBRAN = (
     "site-packages",
     "lib-dynload",
@@ -50,11 +46,6 @@ _SOBRAN = (
 _NUMERO = f"{sys.version_info.major}{sys.version_info.minor}"
 
 
-def wine() -> str | None:
-    """El Wine de 64 bits de este equipo, o None si no hay."""
-    return shutil.which("wine64") or shutil.which("wine64", path="/usr/lib/wine") or shutil.which("wine")
-
-
 def lo_que_falta() -> str:
     """Una frase con lo que hay que instalar para poder montar el banco; vacía si no falta nada."""
     faltan = [nombre for nombre in HERRAMIENTAS if shutil.which(nombre) is None]
@@ -62,27 +53,11 @@ def lo_que_falta() -> str:
         faltan.insert(0, "Wine")
     if importlib.util.find_spec("pip") is None:
         faltan.append("pip")
+    if not OPEN_SANS.is_dir():
+        faltan.append("la letra Open Sans")
     if not faltan:
         return ""
     return f"Falta {', '.join(faltan)}. En Debian: apt-get install --no-install-recommends {PAQUETES}"
-
-
-def ambiente(carpeta: Path) -> dict[str, str]:
-    """Las variables con que corre el Windows de esa carpeta: su disco C:, y nada que cambie sus costumbres.
-
-    Sin `PYTHONUTF8` y los demás, se abre en cp1252 como en su máquina.
-    """
-    limpio = {clave: valor for clave, valor in os.environ.items() if not clave.startswith(("PYTHON", "QT_"))}
-    return limpio | {
-        "WINEPREFIX": str(carpeta / "disco"),
-        "WINEARCH": "win64",
-        "WINEDEBUG": "-all",
-        # Sin .NET ni Internet Explorer, y sin que sus accesos directos lleguen a los menús de este equipo
-        "WINEDLLOVERRIDES": "mscoree,mshtml=;winemenubuilder.exe=d",
-        "LC_ALL": "C.UTF-8",
-        "PYTHONPYCACHEPREFIX": "C:\\pyc",
-        "HYPOTHESIS_STORAGE_DIRECTORY": "C:\\hypothesis",
-    }
 
 
 def montar(carpeta: Path) -> Path:
@@ -102,13 +77,14 @@ def montar(carpeta: Path) -> Path:
     _poner_paquetes(python.parent / "Lib" / "site-packages")
     _poner_dll(python.parent, carpeta / "obra")
     _compilar_python(python, carpeta / "obra")
-    instalar_windows(carpeta)
+    _suplir(carpeta, python)
+    disco.instalar(carpeta)
     marca.write_text(huella, encoding="ascii")
     return python
 
 
 def _huella() -> str:
-    piezas = (VERSIONES, Path(__file__), *sorted(SUPLENTES.iterdir()))
+    piezas = (VERSIONES, Path(__file__), Path(disco.__file__), *sorted(SUPLENTES.iterdir()))
     return hashlib.sha256(sys.version.encode() + b"".join(pieza.read_bytes() for pieza in piezas)).hexdigest()
 
 
@@ -171,82 +147,12 @@ def _compilar_dll(destino: Path, *fuentes: Path) -> None:
     subprocess.run([*orden, *map(str, fuentes), "-ladvapi32"], check=True)
 
 
-def instalar_windows(carpeta: Path) -> None:
-    """El disco C: de un Windows 10, con las DLL que Wine no trae, temporales con ñ y espacios, y una red."""
-    temporales = [["reg", "add", "HKCU\\Environment", "/f", "/v", v, "/d", DE_PASO] for v in ("TEMP", "TMP")]
-    letra = ["reg", "add", "HKCU\\Software\\Wine\\Fonts\\Replacements", "/f", "/v", LETRA[0], "/d", LETRA[1]]
-    for orden in (["wineboot", "--init"], ["winecfg", "-v", "win10"], letra, *temporales):
-        en_wine(carpeta, orden, tope=300, callado=True)
-    _poner_carpetas_propias(carpeta)
-    disco = carpeta / "disco" / "drive_c"
-    sistema = disco / "windows" / "system32"
-    _compilar_dll(sistema / "bcryptprimitives.dll", SUPLENTES / "bcryptprimitives.c")
-    _compilar_dll(sistema / "icuuc.dll", SUPLENTES / "icuuc.c", SUPLENTES / "icuuc.def")
-    disco.joinpath(*DE_PASO.split("\\")[1:]).mkdir(parents=True)
-    red = carpeta / "disco" / "dosdevices" / "unc"  # donde Wine busca los otros equipos
-    red.joinpath(*CARPETA_DE_RED.strip("\\").split("\\")).mkdir(parents=True)
-
-
-def persona(carpeta: Path) -> Path:
-    """La carpeta de quien usa ese Windows: su Escritorio, sus Documentos y sus ajustes."""
-    personas = (carpeta / "disco" / "drive_c" / "users").iterdir()
-    return next(suya for suya in personas if suya.name != "Public")
-
-
-def _poner_carpetas_propias(carpeta: Path) -> None:
-    """Wine las enlaza a las de quien lo corre: ninguna prueba debe llegar hasta ahí."""
-    for suya in persona(carpeta).iterdir():
-        if suya.is_symlink():
-            suya.unlink()
-            suya.mkdir()
-
-
-def vaciar_lo_de_paso(carpeta: Path) -> None:
-    """Quita los temporales que cada corrida deja, que son cientos de megas."""
-    for resto in carpeta.joinpath("disco", "drive_c", *DE_PASO.split("\\")[1:]).iterdir():
-        if resto.is_dir() and not resto.is_symlink():
-            shutil.rmtree(resto, ignore_errors=True)
-        else:
-            resto.unlink()
-
-
-def en_wine(carpeta: Path, orden: list[str], tope: int, callado: bool = False, **otras: str) -> int:
-    """Corre una orden en ese Windows y repite lo que dice.
-
-    La entrada y la salida son tuberías porque con otra cosa Python no arranca bajo Wine (WinError 6).
-
-    Args:
-        carpeta: la del banco.
-        orden: el programa de Windows y sus palabras.
-        tope: segundos; después se termina.
-        callado: no repite nada.
-        otras: variables de ambiente de más.
-
-    Returns:
-        El código de la orden; 124 si no acabó a tiempo.
-    """
-    programa = wine()
-    assert programa is not None, "sin Wine no se llega aquí"
-    tuberia = subprocess.PIPE
-    with subprocess.Popen(
-        ["timeout", str(tope), programa, *orden],
-        stdin=tuberia,
-        stdout=tuberia,
-        stderr=subprocess.STDOUT,
-        cwd=RAIZ,
-        env=ambiente(carpeta) | otras,
-    ) as proceso:
-        assert proceso.stdin and proceso.stdout
-        proceso.stdin.close()
-        # Aparte: los servicios de Wine heredan la salida y tardan en soltarla
-        lectura = Thread(target=_repetir, args=(proceso.stdout, callado), daemon=True)
-        lectura.start()
-        codigo = proceso.wait()
-        lectura.join(timeout=5)
-        return codigo
-
-
-def _repetir(salida: IO[bytes], callado: bool) -> None:
-    for renglon in salida:
-        if not callado:
-            print(renglon.decode("cp1252", "replace").rstrip(), flush=True)
+def _suplir(carpeta: Path, python: Path) -> None:
+    """Lo que Windows 10 trae y Wine no: dos DLL y su letra, que disco.py pone en cada Windows de prueba."""
+    aqui = carpeta / "suplentes"
+    aqui.mkdir()
+    _compilar_dll(aqui / "bcryptprimitives.dll", SUPLENTES / "bcryptprimitives.c")
+    _compilar_dll(aqui / "icuuc.dll", SUPLENTES / "icuuc.c", SUPLENTES / "icuuc.def")
+    letra = [str(SUPLENTES / "letra.py"), str(OPEN_SANS), str(aqui)]
+    ambiente = os.environ | {"PYTHONPATH": str(python.parent / "Lib" / "site-packages")}
+    subprocess.run([sys.executable, *letra], env=ambiente, check=True)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 from ut_escritorio.interfaz import arranque
 from ut_escritorio.interfaz.comunes.dialogos.avisos import advertir, escoger, ultimo
 from ut_escritorio.interfaz.comunes.dialogos.imprevistos import detalles_de
+from ut_escritorio.interfaz.comunes.sesion.tareas import detener_todas
 
 _AL_ARRANCAR = "El programa no pudo arrancar: tropezó con algo que no esperaba."
 _FALTA_UNA_PARTE = "Al programa le falta una parte y no puede abrirse."
@@ -46,3 +47,4 @@ def _hasta_que_la_cierre(aplicacion: QApplication) -> None:
     assert aviso is not None, "acaba de abrirse"
     aviso.dialogo.finished.connect(aplicacion.quit)
     aplicacion.exec()
+    detener_todas()  # las de la ventana que se hubiera abierto a medias
