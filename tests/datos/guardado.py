@@ -26,6 +26,7 @@ from ut_escritorio.datos.filas.foto import LLEVA_LA_SERIE, NO, SI
 from ut_escritorio.datos.motor.conexion import ClaseDeAccion
 from ut_escritorio.dominio.guardado import Nombres, guardada
 from ut_escritorio.dominio.oficina import catalogo
+from ut_escritorio.dominio.oficios.oficio import Oficio
 from ut_escritorio.dominio.origen import Origen
 from ut_escritorio.dominio.palabras.sustantivos import Sustantivo
 from ut_escritorio.dominio.plan import arbol, cifras
@@ -47,7 +48,7 @@ COLUMNAS = {
 DEL_DOMINIO: Mapping[type[Tabla], Any] = {
     e.Apartado: arbol.Apartado, e.Sustantivo: Sustantivo, e.Concordancia: cifras.Concordancia,
     e.Unidad: catalogo.Unidad, e.Persona: catalogo.Persona, e.Registro: Renglon, e.Parte: Parte,
-    e.Conteo: Casilla, e.Escaneado: firmados.Escaneado,
+    e.Conteo: Casilla, e.Escaneado: firmados.Escaneado, e.Oficio: Oficio, e.ParteDeOficio: Parte,
 }  # fmt: skip
 """De qué clase son las filas de una tabla, para saber qué palabras caben en sus columnas de texto."""
 

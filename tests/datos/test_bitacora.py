@@ -13,7 +13,12 @@ from ut_escritorio.dominio.trimestre.renglones import Cita, Parte
 from ut_escritorio.errores import ErrorEsperado
 from ut_escritorio.servicios.archivo.expediente import Expediente
 from ut_escritorio.servicios.captura.numeros import capturar
-from ut_escritorio.servicios.captura.renglones import guardar_renglon, mover_renglon, quitar_renglon
+from ut_escritorio.servicios.captura.renglones import (
+    guardar_renglon,
+    mover_renglon,
+    nuevo_renglon,
+    quitar_renglon,
+)
 
 Apunte = tuple[str, str, Any, Any]
 
@@ -58,16 +63,28 @@ def test_cambiar_el_asunto_de_un_renglon_no_toca_sus_oficios(exp: Expediente):
     assert ultima(exp)[1] == [("registro", "cambio", {"asunto": "los horarios"}, {"asunto": "las sesiones"})]
 
 
-def test_cambiar_un_folio_estrena_un_oficio_y_quita_el_que_nadie_cita(exp: Expediente):
+def test_escribir_de_otro_modo_un_folio_es_el_mismo_oficio(exp: Expediente):
     renglon = exp.foto(TRIMESTRE).renglones[0]
     citas = (renglon.citas[0], Cita("PR/0057/2031"), renglon.citas[2])
     guardar_renglon(exp, TRIMESTRE, replace(renglon, citas=citas))
-    apuntes = [(tabla, clase, (antes or {}).get("folio"), (despues or {}).get("folio"))
-               for tabla, clase, antes, despues in ultima(exp)[1]]  # fmt: skip
-    assert apuntes == [
-        ("oficio", "alta", None, "PR/0057/2031"),
-        ("cita", "cambio", None, None),
+    assert de_folios(exp) == [("oficio", "cambio", "PR/057/2031", "PR/0057/2031")]
+
+
+def test_un_folio_que_ya_esta_en_otro_renglon_es_ese_oficio_y_se_quita_el_que_nadie_cita(exp: Expediente):
+    renglon = exp.foto(TRIMESTRE).renglones[0]
+    nuevo_renglon(exp, TRIMESTRE, PASO, sentido="enviado", citas=(Cita("PR/0900/2031"),))
+    citas = (renglon.citas[0], Cita("PR/900/2031"), renglon.citas[2])
+    guardar_renglon(exp, TRIMESTRE, replace(renglon, citas=citas))
+    assert de_folios(exp) == [
+        ("cita", "cambio", None, "PR/900/2031"),
         ("oficio", "baja", "PR/057/2031", None),
+    ]
+
+
+def de_folios(exp: Expediente) -> list[tuple[str, str, str | None, str | None]]:
+    return [
+        (tabla, clase, (antes or {}).get("folio"), (despues or {}).get("folio"))
+        for tabla, clase, antes, despues in ultima(exp)[1]
     ]
 
 

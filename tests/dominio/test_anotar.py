@@ -21,8 +21,8 @@ from ut_escritorio.dominio.impreso.anotar import (
     unidades_ofrecidas,
 )
 from ut_escritorio.dominio.oficina.catalogo import Catalogo, Unidad
+from ut_escritorio.dominio.oficios.folios import Serie
 from ut_escritorio.dominio.plan.arbol import Apartado, Ficha, Forma, Paso
-from ut_escritorio.dominio.trimestre.folios import Serie
 from ut_escritorio.dominio.trimestre.renglones import Cita, Parte
 
 RENGLONES = (Apartado("r", "renglones"),)

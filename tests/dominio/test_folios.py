@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.oficina import foto, plan, renglon
-from ut_escritorio.dominio.trimestre.folios import Serie, llave_de, partir, por_aclarar, serie_de, ya_usados
+from ut_escritorio.dominio.oficios.folios import Serie, llave_de, partir, por_aclarar, serie_de, ya_usados
 from ut_escritorio.dominio.trimestre.foto import OficioRemision
 from ut_escritorio.dominio.trimestre.renglones import leer_folio
 

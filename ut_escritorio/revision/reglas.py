@@ -24,6 +24,7 @@ from ut_escritorio.revision.anotado.fechas import (
     mes_ajeno,
 )
 from ut_escritorio.revision.anotado.folios import (
+    con_otra_area,
     de_otro_anio,
     fuera_de_orden,
     huecos_de_la_serie,
@@ -97,6 +98,7 @@ REGLAS: tuple[Regla, ...] = (
     de_otro_anio,
     fuera_de_orden,
     huecos_de_la_serie,
+    con_otra_area,
     comillas_abiertas,
     restos_de_antes,
     valores_iguales,

@@ -16,13 +16,11 @@ from ut_escritorio.datos.esquema.captura import (
     Impresion,
     Justificacion,
     MesCapturado,
-    Oficio,
     OficioDeRemision,
     ParrafoLibre,
     Parte,
     PorMirar,
     Registro,
-    Serie,
     SinActividad,
     TextoAMano,
     Trimestre,
@@ -30,6 +28,15 @@ from ut_escritorio.datos.esquema.captura import (
 from ut_escritorio.datos.esquema.catalogo import Nombramiento, Papel, Persona, Unidad
 from ut_escritorio.datos.esquema.firma import Escaneado, Firma
 from ut_escritorio.datos.esquema.historia import Accion, Bitacora, Contenido, Sello
+from ut_escritorio.datos.esquema.oficios import (
+    Contestacion,
+    NumerosAjenos,
+    Oficio,
+    ParteDeOficio,
+    Seguimiento,
+    Serie,
+    SerieDelAnio,
+)
 from ut_escritorio.datos.esquema.plan import (
     Apartado,
     Cifra,
@@ -55,19 +62,23 @@ DEL_TRIMESTRE: tuple[type[Tabla], ...] = (
     Conteo, Dia, MesCapturado, Registro, Parte, Cita, ParrafoLibre, TextoAMano, Alcanzado, OficioDeRemision,
     SinActividad, Justificacion, DejadoAsi, FirmanteElegido, Impresion, PorMirar,
 )  # fmt: skip
+DEL_LIBRO: tuple[type[Tabla], ...] = (
+    Serie, Oficio, ParteDeOficio, Seguimiento, Contestacion, SerieDelAnio, NumerosAjenos,
+)  # fmt: skip
 BITACORADAS: tuple[type[Tabla], ...] = (
-    *DEL_PLAN, *DEL_CATALOGO, Trimestre, *DEL_TRIMESTRE, Firma, Escaneado, Serie, Oficio, Asunto,
+    *DEL_PLAN, *DEL_CATALOGO, Trimestre, *DEL_TRIMESTRE, Firma, Escaneado, *DEL_LIBRO, Asunto,
     Descanso, Ajuste,
 )  # fmt: skip
 SELLADAS: tuple[type[Tabla], ...] = (*BITACORADAS, Contenido, Accion, Bitacora)
 TODAS: tuple[type[Tabla], ...] = (*SELLADAS, Sello)
 
 __all__ = [
-    "BITACORADAS", "DEL_CATALOGO", "DEL_PLAN", "DEL_TRIMESTRE", "SELLADAS", "TODAS", "Accion", "Ajuste",
-    "Alcanzado", "Apartado", "Asunto", "Bitacora", "Cifra", "Cita", "Concordancia", "Contenido", "Conteo",
-    "Cuadro", "DejadoAsi", "Departamento", "Descanso", "Dia", "Escaneado", "Firma", "FirmanteElegido",
-    "Forma", "Impresion", "Justificacion", "Lugar", "Medio", "MesCapturado", "Molde", "Mosaico",
-    "Nombramiento", "Oficio", "OficioDeRemision", "Papel", "ParrafoLibre", "Parte", "Persona", "Plan",
-    "PorMirar", "Programado", "Registro", "Sello", "Serie", "SinActividad", "Sustantivo", "Tabla",
+    "BITACORADAS", "DEL_CATALOGO", "DEL_LIBRO", "DEL_PLAN", "DEL_TRIMESTRE", "SELLADAS", "TODAS",
+    "Accion", "Ajuste", "Alcanzado", "Apartado", "Asunto", "Bitacora", "Cifra", "Cita", "Concordancia",
+    "Contenido", "Conteo", "Contestacion", "Cuadro", "DejadoAsi", "Departamento", "Descanso", "Dia",
+    "Escaneado", "Firma", "FirmanteElegido", "Forma", "Impresion", "Justificacion", "Lugar", "Medio",
+    "MesCapturado", "Molde", "Mosaico", "Nombramiento", "NumerosAjenos", "Oficio", "OficioDeRemision",
+    "Papel", "ParrafoLibre", "Parte", "ParteDeOficio", "Persona", "Plan", "PorMirar", "Programado",
+    "Registro", "Seguimiento", "Sello", "Serie", "SerieDelAnio", "SinActividad", "Sustantivo", "Tabla",
     "TextoAMano", "Trimestre", "Unidad",
 ]  # fmt: skip

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from ut_escritorio.datos.esquema.base import TablaConUid
 from ut_escritorio.datos.esquema.campos import Entero, Exacto, Fecha, Json, Llave, Logico, Texto
 from ut_escritorio.datos.esquema.catalogo import Papel, Persona, Unidad
+from ut_escritorio.datos.esquema.oficios import Oficio
 from ut_escritorio.datos.esquema.plan import Cifra, Departamento, Forma, Lugar, Medio, Plan
 
 ABIERTO, CERRADO = "abierto", "cerrado"
@@ -93,28 +94,14 @@ class Parte(TablaConUid):
     texto = Texto()
 
 
-class Serie(TablaConUid):
-    """Una serie de números de oficio: lo que va antes del número."""
-
-    prefijo = Texto()
-
-
-class Oficio(TablaConUid):
-    """Un oficio: su folio como se escribió y, donde se deja leer, su serie, su número y su año."""
-
-    folio = Texto()
-    serie = Llave(Serie, null=True)
-    numero = Entero(null=True)
-    anio = Entero(null=True)
-
-
 class Cita(TablaConUid):
-    """Un oficio citado por un registro."""
+    """Un oficio citado por un registro; `folio`, como ahí se escribió, si no es como va en el libro."""
 
     registro = Llave(Registro)
     orden = Entero()
     oficio = Llave(Oficio)
     asunto = Texto()
+    folio = Texto(null=True)
 
 
 class ParrafoLibre(DelTrimestre):
@@ -141,11 +128,12 @@ class Alcanzado(DelTrimestre):
 
 
 class OficioDeRemision(DelTrimestre):
-    """El oficio con que un departamento entrega su parte."""
+    """El oficio con que un departamento entrega su parte; `folio`, como en las citas."""
 
     departamento = Llave(Departamento)
     oficio = Llave(Oficio, null=True)
     fecha = Fecha(null=True)
+    folio = Texto(null=True)
 
 
 class SinActividad(DelTrimestre):

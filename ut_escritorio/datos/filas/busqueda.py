@@ -92,16 +92,17 @@ class _LectorDeLoHallable:
 
     def _citas(self) -> dict[int, list[str]]:
         citas: dict[int, list[str]] = {}
-        for renglon, oficio, asunto in self._filas(e.Cita, "registro", "oficio", "asunto"):
-            citas.setdefault(renglon, []).append(_unidos((self.folios[oficio], asunto)))
+        for renglon, oficio, asunto, aparte in self._filas(e.Cita, "registro", "oficio", "asunto", "folio"):
+            citas.setdefault(renglon, []).append(_unidos((aparte or self.folios[oficio], asunto)))
         return citas
 
     def _oficios(self) -> Iterator[Hallable]:
         deptos = {id_: (clave, n) for id_, clave, n in self._filas(e.Departamento, "id", "clave", "nombre")}
-        columnas = ("trimestre", "departamento", "oficio", "fecha")
-        for trimestre, departamento, oficio, fecha in self._filas(e.OficioDeRemision, *columnas):
+        columnas = ("trimestre", "departamento", "oficio", "fecha", "folio")
+        for trimestre, departamento, oficio, fecha, aparte in self._filas(e.OficioDeRemision, *columnas):
             clave, nombre = deptos[departamento]
-            texto = _unidos((_dia(fecha), self.folios.get(oficio, ""), f"Oficio de remisión de {nombre}"))
+            folio = aparte or self.folios.get(oficio, "")
+            texto = _unidos((_dia(fecha), folio, f"Oficio de remisión de {nombre}"))
             yield self._en(trimestre, None, Origen("oficio", clave), texto, _mes(fecha, None))
 
     def del_plan(self) -> Iterator[Hallable]:

@@ -7,9 +7,11 @@ from decimal import Decimal
 from typing import Any
 
 from ut_escritorio.datos import esquema as e
-from ut_escritorio.datos.filas.oficios import oficio_de, quitar_sueltos
+from ut_escritorio.datos.filas.oficios.citados import Mencion, folio_aparte, oficios_de, quitar_sueltos
+from ut_escritorio.datos.filas.oficios.compartido import compartir_la_fecha
 from ut_escritorio.datos.filas.sitio import Sitio
 from ut_escritorio.datos.motor.conexion import Base
+from ut_escritorio.dominio.oficios.oficio import DelPapel
 from ut_escritorio.dominio.trimestre.conteos import Casilla
 from ut_escritorio.dominio.trimestre.foto import OficioRemision, TextoAMano
 
@@ -100,14 +102,29 @@ def poner_dejado(sitio: Sitio, huella: str, motivo: str | None) -> None:
         _poner(sitio, d, donde, huella=huella, motivo=motivo)
 
 
-def poner_oficio(sitio: Sitio, oficio: OficioRemision) -> None:
-    """Guarda el folio y la fecha del oficio con que un departamento entrega su parte."""
+def poner_oficio(sitio: Sitio, oficio: OficioRemision, *, tal_cual: bool = False) -> None:
+    """Guarda el folio y la fecha del oficio con que un departamento entrega su parte.
+
+    La fecha es también la de su papel (véase `compartir`); `tal_cual`, queda como se da.
+    """
     departamento, o = sitio.departamento(oficio.departamento), e.OficioDeRemision
     donde = (o.trimestre == sitio.id) & (o.departamento == departamento)
-    anteriores = [id_ for (id_,) in sitio.base.lee(o.select(o.oficio).where(donde)) if id_]
-    nuevo = oficio_de(sitio.base, oficio.folio) if oficio.folio else None
-    _poner(sitio, o, donde, departamento=departamento, oficio=nuevo, fecha=oficio.fecha)
-    quitar_sueltos(sitio.base, anteriores)
+    antes = sitio.base.lee(o.select(o.oficio, o.fecha).where(donde))
+    citaba = [id_ for id_, _ in antes if id_ is not None]
+    menciones = [Mencion(oficio.folio, "enviado", DelPapel(oficio.fecha))] if oficio.folio else []
+    columnas: dict[str, Any] = {"oficio": None, "fecha": oficio.fecha, "folio": None}
+    for id_ in oficios_de(sitio, menciones, citaba):
+        fecha = compartir_la_fecha(
+            sitio,
+            id_,
+            oficio.fecha,
+            antes[0][1] if antes else None,
+            ya_lo_citaba=citaba == [id_],
+            tal_cual=tal_cual,
+        )
+        columnas = {"oficio": id_, "fecha": fecha, "folio": folio_aparte(sitio.base, id_, oficio.folio)}
+    _poner(sitio, o, donde, departamento=departamento, **columnas)
+    quitar_sueltos(sitio.base, set(citaba) - {columnas["oficio"]})
 
 
 def poner_fecha_de_firma(sitio: Sitio, fecha: date | None) -> None:

@@ -35,7 +35,7 @@ def cargar_trimestre(base: Base, foto: FotoTrimestre) -> None:
     for (cifra, dia), valor in foto.conteos.dias.items():
         poner_dia(sitio, cifra, dia, valor)
     for renglon in foto.renglones:
-        guardar_renglon(sitio, renglon)
+        guardar_renglon(sitio, renglon, tal_cual=True)
     for parrafo in foto.parrafos:
         guardar_parrafo(sitio, parrafo)
     for origen, texto in foto.a_mano.items():
@@ -43,7 +43,7 @@ def cargar_trimestre(base: Base, foto: FotoTrimestre) -> None:
     for lugar, valor in foto.alcanzado.items():
         captura.poner_alcanzado(sitio, lugar, valor)
     for oficio in foto.remisiones.values():
-        captura.poner_oficio(sitio, oficio)
+        captura.poner_oficio(sitio, oficio, tal_cual=True)
     for lugar in sorted(foto.sin_actividad):
         captura.poner_sin_actividad(sitio, lugar, True)
     for lugar, texto in foto.justificaciones.items():

@@ -133,9 +133,12 @@ def _alcanzado(sitio: Sitio) -> dict[str, Decimal]:
 
 def _remisiones(sitio: Sitio) -> dict[str, OficioRemision]:
     claves = al_reves(sitio.guardado.departamentos)
-    filas = _del_trimestre(sitio, e.OficioDeRemision, "departamento", "oficio", "fecha")
-    folios = dict(sitio.base.filas(e.Oficio, ("id", "folio"), id=tuple(oficio for _, oficio, _ in filas)))
-    return {claves[d]: OficioRemision(claves[d], folios.get(o, ""), fecha) for d, o, fecha in filas}
+    filas = _del_trimestre(sitio, e.OficioDeRemision, "departamento", "oficio", "fecha", "folio")
+    folios = dict(sitio.base.filas(e.Oficio, ("id", "folio"), id=tuple(oficio for _, oficio, *_ in filas)))
+    return {
+        claves[d]: OficioRemision(claves[d], escrito or folios.get(oficio, ""), fecha)
+        for d, oficio, fecha, escrito in filas
+    }
 
 
 def _sin_actividad(sitio: Sitio) -> frozenset[str]:

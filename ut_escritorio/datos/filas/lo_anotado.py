@@ -21,7 +21,7 @@ Anotado = Mapping[int, tuple[Renglon, ...]]
 DE_LO_ANOTADO = frozenset(map(nombre_de, (e.Registro, e.Parte, e.Cita, e.Oficio, e.Asunto)))
 _DE_UN_RENGLON = {nombre_de(tabla): tabla for tabla in (e.Parte, e.Cita)}
 # Sus filas solo llegan y se van: una que cambiara podría estar en cualquier renglón.
-_FIJAS = frozenset(map(nombre_de, (e.Oficio, e.Asunto)))
+_FIJAS = frozenset((nombre_de(e.Asunto),))
 
 _COLUMNAS = (
     "id", "trimestre", "uid", "lugar", "orden", "medio", "sentido", "asunto", "fecha", "mes",
@@ -77,6 +77,10 @@ def anotado_despues(antes: Anotado, sitio: Sitio, apuntes: Iterable[Apunte]) -> 
         if apunte.tabla == nombre_de(e.Registro):
             tocados.add(apunte.fila)
             se_fueron[apunte.fila] = apunte
+        elif apunte.tabla == nombre_de(e.Oficio) and apunte.cambio:
+            if apunte.dice("folio") is not None:  # lo demás de un oficio no se ve en quien lo cita
+                de = sitio.base.filas(e.Cita, ("registro",), oficio=apunte.fila)
+                tocados.update(renglon for (renglon,) in de)
         elif apunte.tabla in _DE_UN_RENGLON and apunte.cambio:
             sueltas.setdefault(apunte.tabla, set()).add(apunte.fila)
         elif apunte.tabla in _DE_UN_RENGLON:
@@ -155,11 +159,12 @@ def _partes(sitio: Sitio, renglones: tuple[int, ...]) -> dict[int, list[Parte]]:
 
 
 def _citas(sitio: Sitio, renglones: tuple[int, ...]) -> dict[int, list[Cita]]:
-    filas = sitio.base.filas(e.Cita, ("registro", "oficio", "asunto"), "orden", registro=renglones)
-    folios = _por_fila(sitio, e.Oficio, "folio", (oficio for _, oficio, _ in filas))
+    columnas = ("registro", "oficio", "asunto", "folio")
+    filas = sitio.base.filas(e.Cita, columnas, "orden", registro=renglones)
+    folios = _por_fila(sitio, e.Oficio, "folio", (oficio for _, oficio, *_ in filas))
     citas: dict[int, list[Cita]] = {}
-    for renglon, oficio, asunto in filas:
-        citas.setdefault(renglon, []).append(Cita(folios[oficio], asunto))
+    for renglon, oficio, asunto, escrito in filas:
+        citas.setdefault(renglon, []).append(Cita(escrito or folios[oficio], asunto))
     return citas
 
 

@@ -5,26 +5,36 @@ from __future__ import annotations
 from typing import Any
 
 from ut_escritorio.datos import esquema as e
-from ut_escritorio.datos.filas.oficios import oficio_de, quitar_sueltos
+from ut_escritorio.datos.filas.oficios.citados import Mencion, folio_aparte, oficios_de, quitar_sueltos
+from ut_escritorio.datos.filas.oficios.compartido import compartir
+from ut_escritorio.datos.filas.oficios.papeles import poner_lista, poner_partes
 from ut_escritorio.datos.filas.sitio import Sitio
 from ut_escritorio.dominio.congelado import congelado
+from ut_escritorio.dominio.oficios.oficio import DelPapel, del_renglon
 from ut_escritorio.dominio.origen import Origen
 from ut_escritorio.dominio.trimestre.renglones import ParrafoLibre, Renglon, puesto_de
 from ut_escritorio.errores import ErrorEsperado
 
 
-def guardar_renglon(sitio: Sitio, renglon: Renglon) -> None:
-    """Escribe un renglón con sus partes y citas: el de su uid o, si no lo hay, uno nuevo."""
+def guardar_renglon(sitio: Sitio, renglon: Renglon, *, tal_cual: bool = False) -> None:
+    """Escribe un renglón con sus partes y citas: el de su uid o, si no lo hay, uno nuevo.
+
+    Si cita un solo oficio, la fecha y con quién son de los dos (véase `compartir`); `tal_cual`, el renglón
+    queda como se da aunque su oficio diga otra cosa.
+    """
+    citaba = _oficios_de(sitio, renglon.uid)
+    papel = del_renglon(renglon) or DelPapel()
+    oficios = oficios_de(sitio, [Mencion(c.folio, renglon.sentido, papel) for c in renglon.citas], citaba)
+    if len(oficios) == 1:
+        renglon = compartir(sitio, renglon, oficios[0], ya_lo_citaba=citaba == oficios, tal_cual=tal_cual)
     id_ = _guardar(sitio, e.Registro, renglon.uid, _columnas(sitio, renglon))
-    partes = [
-        {"rol": parte.rol, "unidad": sitio.unidad(parte.clave), "texto": parte.texto}
-        for parte in renglon.partes
+    poner_partes(sitio, e.Parte, e.Parte.registro, id_, renglon.partes)
+    citas = [
+        {"oficio": oficio, "asunto": cita.asunto, "folio": folio_aparte(sitio.base, oficio, cita.folio)}
+        for oficio, cita in zip(oficios, renglon.citas, strict=True)
     ]
-    _guardar_lista(sitio, e.Parte, id_, partes)
-    anteriores = _oficios_de(sitio, id_)
-    citas = [{"oficio": oficio_de(sitio.base, cita.folio), "asunto": cita.asunto} for cita in renglon.citas]
-    _guardar_lista(sitio, e.Cita, id_, citas)
-    quitar_sueltos(sitio.base, anteriores)
+    poner_lista(sitio.base, e.Cita, e.Cita.registro, id_, citas)
+    quitar_sueltos(sitio.base, set(citaba) - set(oficios))
 
 
 def _columnas(sitio: Sitio, renglon: Renglon) -> dict[str, Any]:
@@ -75,27 +85,17 @@ def _guardar(sitio: Sitio, tabla: Any, uid: str, columnas: dict[str, Any]) -> in
     return id_
 
 
-def _guardar_lista(sitio: Sitio, tabla: Any, renglon: int, filas: list[dict[str, Any]]) -> None:
-    """Deja las filas de un renglón como la lista: cambia las que hay, agrega o quita las demás."""
-    consulta = tabla.select(tabla.id).where(tabla.registro == renglon).order_by(tabla.orden)
-    hay = [id_ for (id_,) in sitio.base.lee(consulta)]
-    for orden, columnas in enumerate(filas, 1):
-        if orden <= len(hay):
-            sitio.base.cambia(tabla, tabla.id == hay[orden - 1], orden=orden, **columnas)
-        else:
-            sitio.base.inserta(tabla, registro=renglon, orden=orden, **columnas)
-    for id_ in hay[len(filas) :]:
-        sitio.base.borra(tabla, tabla.id == id_)
-
-
-def _oficios_de(sitio: Sitio, renglon: int) -> list[int]:
-    return [id_ for (id_,) in sitio.base.lee(e.Cita.select(e.Cita.oficio).where(e.Cita.registro == renglon))]
+def _oficios_de(sitio: Sitio, uid: str) -> list[int]:
+    """Los oficios que un renglón cita; ninguno si aún no está."""
+    c, r = e.Cita, e.Registro
+    consulta = c.select(c.oficio).join(r, on=c.registro == r.id).where(r.uid == uid).order_by(c.orden)
+    return [id_ for (id_,) in sitio.base.lee(consulta)]
 
 
 def quitar_renglon(sitio: Sitio, uid: str) -> None:
     """Quita un renglón con sus partes, sus citas y el texto que se le haya escrito a mano."""
     id_ = _fila(sitio, e.Registro, uid)
-    oficios = _oficios_de(sitio, id_)
+    oficios = _oficios_de(sitio, uid)
     for tabla in (e.Parte, e.Cita):
         sitio.base.borra(tabla, tabla.registro == id_)
     sitio.base.borra(e.Registro, e.Registro.id == id_)

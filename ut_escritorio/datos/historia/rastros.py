@@ -74,6 +74,8 @@ class _Rastreo:
             case "cuadro":
                 suyo = fila.get("plan_id") == self._trimestral.guardado.id
                 return self._del_plan(Origen("cuadro", str(fila.get("clave", ""))).lugar) if suyo else None
+            case "oficio":
+                return self._del_oficio(cambio.fila)
             case "oficio_de_remision":
                 return Sitio(origen=Origen("oficio", self._departamentos.get(fila["departamento_id"], "")))
             case _:
@@ -97,6 +99,20 @@ class _Rastreo:
     def _de_renglon(self, id_: int, campo: str) -> Sitio:
         fila = self._fila("registro", id_)
         return Sitio(self._lugar(fila), Origen("registro", fila.get("uid", "")), campo=campo)
+
+    def _del_oficio(self, id_: int) -> Sitio | None:
+        """El primero de este trimestre que lo dice; None si solo está en el libro."""
+        de_renglon = (
+            "SELECT r.id FROM cita c JOIN registro r ON r.id = c.registro_id "
+            "WHERE c.oficio_id = ? AND r.trimestre_id = ? ORDER BY r.orden"
+        )
+        de_entrega = "SELECT departamento_id FROM oficio_de_remision WHERE oficio_id = ? AND trimestre_id = ?"
+        donde = (id_, self._trimestral.id)
+        for (renglon,) in self._base.lee_orden(de_renglon, donde):
+            return self._de_renglon(renglon, "citas")
+        for (departamento,) in self._base.lee_orden(de_entrega, donde):
+            return Sitio(origen=Origen("oficio", self._departamentos.get(departamento, "")))
+        return None
 
     def _lugar(self, fila: Mapping[str, Any]) -> str:
         return self._lugares.get(fila.get("lugar_id"), "")

@@ -39,11 +39,18 @@ def _tercera(conexion: sqlite3.Connection) -> None:
     """
 
 
+def _cuarta(conexion: sqlite3.Connection) -> None:
+    from ut_escritorio.datos.migraciones import m004
+
+    m004.migrar(conexion)
+
+
 APLICACION = 0x55544553  # «UTES»: con esto un archivo dice que es de este programa
 MIGRACIONES: tuple[Migracion, ...] = (
     Migracion(m001.migrar, "d3ab084f5fccc71a"),
     Migracion(m002.migrar, "85427e6d6cbb6e59"),
     Migracion(_tercera, "85427e6d6cbb6e59"),
+    Migracion(_cuarta, "00930c58d8ce2f2c"),
 )
 VERSION = len(MIGRACIONES)
 

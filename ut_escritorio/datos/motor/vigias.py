@@ -38,8 +38,10 @@ def disparadores() -> Iterator[str]:
         yield _guardia(f"{suceso[:6]}_firma", f"{suceso} ON main.firma", "true", SOLO_SE_AGREGA)
     for suceso in ("UPDATE", "DELETE"):
         yield _guardia(f"{suceso}_contenido", f"{suceso} ON main.contenido", "true", SOLO_SE_AGREGA)
-        citado = f"EXISTS (SELECT 1 FROM cita WHERE oficio_id = OLD.id AND {_cerrado(_DE_REGISTRO_DE_CITA)})"
-        yield _guardia(f"{suceso}_oficio", f"{suceso} ON main.oficio", citado, CERRADO)
+        yield _guardia(f"{suceso}_oficio", f"{suceso} ON main.oficio", _dicho_en_cerrado("OLD.id"), CERRADO)
+    for suceso, lado in (("INSERT", "NEW"), ("UPDATE", "OLD"), ("DELETE", "OLD")):
+        condicion = _dicho_en_cerrado(f"{lado}.oficio_id")
+        yield _guardia(f"{suceso}_parte_de_oficio", f"{suceso} ON main.parte_de_oficio", condicion, CERRADO)
 
 
 def _vigia(tabla: type[Tabla], suceso: str) -> str:
@@ -91,7 +93,16 @@ def _sella(tabla: type[Tabla], suceso: str) -> str:
 # Lo cerrado
 
 _DE_REGISTRO = "(SELECT trimestre_id FROM registro WHERE id = {lado}.registro_id)"
-_DE_REGISTRO_DE_CITA = "(SELECT trimestre_id FROM registro WHERE id = cita.registro_id)"
+
+
+def _dicho_en_cerrado(oficio: str) -> str:
+    """Si un trimestre cerrado dice ese oficio: en un renglón o al entregar su informe."""
+    return (
+        f"EXISTS (SELECT 1 FROM cita JOIN registro ON registro.id = cita.registro_id "
+        f"WHERE cita.oficio_id = {oficio} AND {_cerrado('registro.trimestre_id')}) "
+        f"OR EXISTS (SELECT 1 FROM oficio_de_remision "
+        f"WHERE oficio_id = {oficio} AND {_cerrado('trimestre_id')})"
+    )
 
 
 def _trimestre_de(tabla: type[Tabla]) -> str:

@@ -26,6 +26,7 @@ from ut_escritorio.datos.toml.palabras import es
 from ut_escritorio.dominio.congelado import congelado
 from ut_escritorio.dominio.impreso.menciones import TODO_EL_INFORME, Donde
 from ut_escritorio.dominio.oficina.catalogo import Catalogo
+from ut_escritorio.dominio.oficios.folios import primera_serie
 from ut_escritorio.dominio.plan.arbol import (
     HOLGURA,
     Componente,
@@ -34,7 +35,6 @@ from ut_escritorio.dominio.plan.arbol import (
     PlantillaOficio,
     Programa,
 )
-from ut_escritorio.dominio.trimestre.folios import primera_serie
 
 
 @congelado

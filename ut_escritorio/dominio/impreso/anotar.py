@@ -10,11 +10,11 @@ from datetime import date
 from ut_escritorio.dominio.congelado import congelado
 from ut_escritorio.dominio.impreso.relatos import Relato, forma_de, parrafos_de
 from ut_escritorio.dominio.oficina.catalogo import Catalogo
+from ut_escritorio.dominio.oficios.folios import Serie, partir
 from ut_escritorio.dominio.palabras.limpieza import limpio
 from ut_escritorio.dominio.palabras.patrones import Campo, Eleccion, campos, campos_de, leer
 from ut_escritorio.dominio.periodos import Trimestre
 from ut_escritorio.dominio.plan.arbol import Ficha, Forma, Paso, Plan
-from ut_escritorio.dominio.trimestre.folios import Serie, partir
 from ut_escritorio.dominio.trimestre.foto import FotoTrimestre
 from ut_escritorio.dominio.trimestre.nombres import nombre_de, partes_llamadas
 from ut_escritorio.dominio.trimestre.renglones import ROLES, Cita, Parte, Renglon, Rol, Sentido

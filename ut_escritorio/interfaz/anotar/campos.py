@@ -14,9 +14,9 @@ from ut_escritorio.dominio.impreso.anotar import (
     papel_de_la_unidad,
 )
 from ut_escritorio.dominio.impreso.relatos import forma_de
+from ut_escritorio.dominio.oficios.folios import Serie
 from ut_escritorio.dominio.plan.campos import rotulo_de_campo
 from ut_escritorio.dominio.plan.lugares import decir_lugar
-from ut_escritorio.dominio.trimestre.folios import Serie
 from ut_escritorio.dominio.trimestre.foto import FotoTrimestre
 from ut_escritorio.dominio.trimestre.renglones import Renglon
 from ut_escritorio.interfaz.anotar.numero import CampoDeNumeroDeOficio

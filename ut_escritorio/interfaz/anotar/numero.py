@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
-from ut_escritorio.dominio.trimestre.folios import Serie
+from ut_escritorio.dominio.oficios.folios import Serie
 from ut_escritorio.interfaz.comunes.entrada.campo_limpio import CampoLimpio
 
 

@@ -14,10 +14,10 @@ from ut_escritorio.dominio.impreso import anotar as regla
 from ut_escritorio.dominio.impreso.asuntos import Asunto, Encargo, encargo_de
 from ut_escritorio.dominio.impreso.relatos import forma_de
 from ut_escritorio.dominio.numeros.sitios import Sitio
+from ut_escritorio.dominio.oficios.folios import Serie, llave_de, por_aclarar, serie_de
 from ut_escritorio.dominio.origen import Origen
 from ut_escritorio.dominio.plan.campos import dicho_en_frase
 from ut_escritorio.dominio.plan.lugares import decir_lugar
-from ut_escritorio.dominio.trimestre.folios import Serie, llave_de, por_aclarar, serie_de
 from ut_escritorio.dominio.trimestre.renglones import Renglon
 from ut_escritorio.errores import ErrorEsperado
 from ut_escritorio.interfaz.anotar.campos import Hoja

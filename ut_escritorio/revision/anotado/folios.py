@@ -9,11 +9,15 @@ from itertools import groupby, pairwise
 
 from ut_escritorio.dominio.congelado import congelado
 from ut_escritorio.dominio.numeros.sitios import Sitio
+from ut_escritorio.dominio.oficios.folios import la_usual
+from ut_escritorio.dominio.oficios.identidad import Igual, el_mismo
+from ut_escritorio.dominio.oficios.oficio import del_renglon
 from ut_escritorio.dominio.origen import Origen
 from ut_escritorio.dominio.palabras.redaccion import fecha_corta, lista, seguidos
+from ut_escritorio.dominio.plan.arbol import Sentido
 from ut_escritorio.dominio.plan.lugares import donde
-from ut_escritorio.dominio.trimestre.folios import la_usual
-from ut_escritorio.dominio.trimestre.renglones import Folio, Renglon, leer_folio
+from ut_escritorio.dominio.trimestre.nombres import nombres_de
+from ut_escritorio.dominio.trimestre.renglones import Folio, Parte, Renglon, leer_folio
 from ut_escritorio.revision.hallazgos import Hallazgo, hallazgo
 from ut_escritorio.revision.lectura import Lectura, sitio_de, una_vez
 from ut_escritorio.revision.palabras import unas
@@ -23,7 +27,8 @@ from ut_escritorio.revision.palabras import unas
 class Citado:
     """Un número de oficio donde se escribió; `del_trimestre`, si este informe lo imprime.
 
-    `medio` y `renglon` van vacíos en el oficio con que se entrega el informe.
+    `medio` y `renglon` van vacíos en el oficio con que se entrega el informe. `con`, a quién va o de quién
+    viene, si es el único de su renglón.
     """
 
     folio: Folio
@@ -33,6 +38,7 @@ class Citado:
     del_trimestre: bool = True
     medio: str = ""
     renglon: str = ""
+    con: tuple[Parte, ...] = ()
 
 
 def _de_remision(departamento: str) -> Sitio:
@@ -61,6 +67,7 @@ def citados(lectura: Lectura) -> tuple[Citado, ...]:
 
 
 def _de(renglon: Renglon, *, del_trimestre: bool) -> Iterator[Citado]:
+    papel = del_renglon(renglon)
     for cita in renglon.citas:
         if cita.folio.strip():
             yield Citado(
@@ -71,6 +78,7 @@ def _de(renglon: Renglon, *, del_trimestre: bool) -> Iterator[Citado]:
                 del_trimestre,
                 renglon.medio,
                 renglon.uid,
+                papel.partes if papel else (),
             )
 
 
@@ -171,11 +179,50 @@ def repetidos(lectura: Lectura) -> Iterator[Hallazgo]:
 
 
 def _agrupados(todos: Iterable[Citado]) -> Iterator[list[Citado]]:
-    """Los que se citan más de una vez, y alguna en este trimestre."""
-    por_llave: dict[object, list[Citado]] = {}
+    """Los que se citan más de una vez, y alguna en este trimestre; los recibidos, de la misma área."""
+    por_llave: dict[object, list[list[Citado]]] = {}
     for citado in (cada for cada in todos if not cada.folio.sin_numero):
-        por_llave.setdefault((citado.propio, citado.folio.llave), []).append(citado)
-    return (veces for veces in por_llave.values() if len(veces) > 1 and any(c.del_trimestre for c in veces))
+        papeles = por_llave.setdefault((citado.propio, citado.folio.llave), [])
+        veces = _las_suyas(citado, papeles)
+        if veces is None:
+            papeles.append([citado])
+        else:
+            veces.append(citado)
+    return (
+        veces
+        for papeles in por_llave.values()
+        for veces in papeles
+        if len(veces) > 1 and any(citado.del_trimestre for citado in veces)
+    )
+
+
+def _las_suyas(citado: Citado, papeles: list[list[Citado]]) -> list[Citado] | None:
+    """Las veces que se citó ese mismo papel; None si es la primera."""
+    sentido: Sentido = "enviado" if citado.propio else "recibido"
+    iguales = (Igual(veces, sentido, next((c.con for c in veces if c.con), ())) for veces in papeles)
+    return el_mismo(sentido, citado.con, iguales)
+
+
+def con_otra_area(lectura: Lectura) -> Iterator[Hallazgo]:
+    """El mismo oficio enviado, dicho en dos renglones que no dicen a la misma área."""
+    for veces in _agrupados(citados(lectura)):
+        dichos = [citado for citado in veces if citado.con]
+        distintos = {citado.con: citado for citado in reversed(dichos)}
+        if len(distintos) < 2:
+            continue
+        unos = [
+            f"{nombres_de(lectura.foto.catalogo, citado.con)} ({donde(lectura.plan, citado.sitio.lugar)})"
+            for citado in reversed(distintos.values())
+        ]
+        yield hallazgo(
+            "oficio_a_otra_area",
+            "revisar",
+            f"El oficio {veces[0].folio.texto} no dice la misma área donde se anotó: {lista(unos)}.",
+            [citado.sitio for citado in dichos],
+            veces[0].folio.llave,
+            sorted(citado.renglon for citado in dichos),
+            unos,
+        )
 
 
 def fuera_de_orden(lectura: Lectura) -> Iterator[Hallazgo]:

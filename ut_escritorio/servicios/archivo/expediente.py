@@ -10,7 +10,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Literal, Self
 
 from ut_escritorio.datos.archivo.apertura import abrir_base, leer_base
-from ut_escritorio.datos.esquema import DEL_CATALOGO, DEL_PLAN
+from ut_escritorio.datos.esquema import DEL_CATALOGO, DEL_LIBRO, DEL_PLAN
 from ut_escritorio.datos.esquema.base import nombre_de
 from ut_escritorio.datos.filas.foto import contenido_de
 from ut_escritorio.datos.filas.fotografo import Fotografo
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
 _GRANDE = 12 * 1024 * 1024  # octetos; revisar uno menor tarda menos que pintar la ventana
 Cosa = Literal[
-    "conteos", "renglones", "textos", "alcanzado", "oficios", "marcas", "ajustes", "firmados", "plan"
+    "conteos", "renglones", "textos", "alcanzado", "oficios", "libro", "marcas", "ajustes", "firmados", "plan"
 ]  # fmt: skip
 Cosas = frozenset[Cosa]
 _COSAS: dict[str, tuple[Cosa, ...]] = {
@@ -54,6 +54,8 @@ _COSAS: dict[str, tuple[Cosa, ...]] = {
     "firma": ("firmados",),
     "escaneado": ("firmados",),
     "trimestre": ("ajustes",),
+    **{nombre_de(tabla): ("libro",) for tabla in DEL_LIBRO},
+    "oficio": ("libro", "renglones", "oficios"),  # su número se ve donde se dice
     **{nombre_de(tabla): ("plan",) for tabla in DEL_PLAN},
     **{nombre_de(tabla): ("plan",) for tabla in DEL_CATALOGO},
 }

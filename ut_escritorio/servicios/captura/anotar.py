@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 
 from ut_escritorio.datos.esquema.campos import nuevo_uid
-from ut_escritorio.datos.filas.oficios import folios_de_remision
+from ut_escritorio.datos.filas.oficios.citados import folios_de_remision
 from ut_escritorio.datos.filas.sitio import Sitio
 from ut_escritorio.dominio.impreso.anotar import Borrador, renglon_de
+from ut_escritorio.dominio.oficios.folios import serie_de
 from ut_escritorio.dominio.periodos import Trimestre
-from ut_escritorio.dominio.trimestre.folios import serie_de
 from ut_escritorio.dominio.trimestre.foto import FotoTrimestre
 from ut_escritorio.dominio.trimestre.renglones import Renglon
 from ut_escritorio.servicios.archivo.expediente import Cambios, Expediente

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ut_escritorio.dominio.oficios.folios import ya_usados
 from ut_escritorio.dominio.palabras.redaccion import lista
 from ut_escritorio.dominio.plan.arbol import Medio
 from ut_escritorio.dominio.plan.lugares import dicho_de_usado
-from ut_escritorio.dominio.trimestre.folios import ya_usados
 from ut_escritorio.dominio.trimestre.foto import FotoTrimestre
 from ut_escritorio.dominio.trimestre.renglones import ROLES, Renglon
 
@@ -40,7 +40,8 @@ def _de_fecha(foto: FotoTrimestre, renglon: Renglon) -> str:
 
 def _de_folios(foto: FotoTrimestre, renglon: Renglon) -> Iterator[str]:
     propios = [cita.folio for cita in renglon.citas]
-    for folio, lugar in ya_usados(foto, propios, renglon.sentido, menos=renglon.uid):
+    de_quien = renglon.partes_como("emisor")
+    for folio, lugar in ya_usados(foto, propios, renglon.sentido, menos=renglon.uid, de_quien=de_quien):
         yield dicho_de_usado(foto.plan, folio, lugar)
 
 

@@ -8,9 +8,10 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import TypeVar
 
 from ut_escritorio.dominio.congelado import congelado
+from ut_escritorio.dominio.oficios.identidad import se_contradicen
 from ut_escritorio.dominio.palabras.limpieza import limpio
 from ut_escritorio.dominio.trimestre.foto import FotoTrimestre
-from ut_escritorio.dominio.trimestre.renglones import Folio, Renglon, Sentido, leer_folio
+from ut_escritorio.dominio.trimestre.renglones import Folio, Parte, Renglon, Sentido, leer_folio
 
 V = TypeVar("V")
 _SERIE = re.compile(r"(.*?)(0+)")
@@ -123,16 +124,23 @@ def llave_de(folio: str) -> tuple[object, ...]:
 
 
 def ya_usados(
-    foto: FotoTrimestre, folios: Iterable[str], sentido: Sentido, menos: str = ""
+    foto: FotoTrimestre,
+    folios: Iterable[str],
+    sentido: Sentido,
+    menos: str = "",
+    de_quien: tuple[Parte, ...] = (),
 ) -> Iterator[tuple[str, str]]:
     """De esos folios, los que ya están en el año: cada uno con el lugar donde está.
 
     El lugar va vacío si es el oficio con que se entrega un informe. No mira el renglón `menos`, ni los de
-    otro sentido: el mismo número puede ser de quien manda y de quien recibe.
+    otro sentido: el mismo número puede ser de quien manda y de quien recibe. Ni el recibido que viene de otra
+    área que `de_quien`.
     """
     escritos = {llave_de(folio): folio for folio in folios if not leer_folio(folio).sin_numero}
     for otro in (r for renglones in foto.renglones_del_ejercicio.values() for r in renglones):
         if otro.uid == menos or otro.sentido != sentido:
+            continue
+        if sentido == "recibido" and se_contradicen(otro.partes_como("emisor"), de_quien):
             continue
         for cita in otro.citas:
             if folio := escritos.get(llave_de(cita.folio)):

@@ -1,0 +1,1 @@
+"""El libro de oficios: cada papel una vez."""

@@ -1,0 +1,1 @@
+"""El libro de oficios, entre sus valores y sus filas."""

@@ -1,0 +1,103 @@
+"""Un papel, entre su valor y sus filas, y quiénes lo dicen."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from ut_escritorio.datos import esquema as e
+from ut_escritorio.datos.filas.sitio import Sitio, al_reves
+from ut_escritorio.datos.motor.conexion import Base
+from ut_escritorio.dominio.oficios.oficio import DelPapel, Oficio
+from ut_escritorio.dominio.trimestre.renglones import Folio, Parte
+
+_COLUMNAS = (
+    "id", "uid", "folio", "sentido", "ejercicio", "fecha", "mes", "asunto", "clase", "expediente", "propio",
+    "cancelado",
+)  # fmt: skip
+_MENCIONES = (
+    "SELECT (SELECT count(*) FROM cita WHERE oficio_id = ?1) "
+    "+ (SELECT count(*) FROM oficio_de_remision WHERE oficio_id = ?1)"
+)
+_EN_FIRME = (
+    "SELECT 1 FROM cita c JOIN registro r ON r.id = c.registro_id JOIN trimestre t ON t.id = r.trimestre_id "
+    "WHERE c.oficio_id = ?1 AND t.estado = 'cerrado' UNION ALL SELECT 1 FROM oficio_de_remision d "
+    "JOIN trimestre t ON t.id = d.trimestre_id WHERE d.oficio_id = ?1 AND t.estado = 'cerrado' LIMIT 1"
+)
+
+
+def leer_oficio(sitio: Sitio, id_: int) -> Oficio:
+    """El papel de una fila."""
+    return leer_oficios(sitio.base, al_reves(sitio.unidades), id=(id_,))[id_]
+
+
+def leer_oficios(base: Base, unidades: Mapping[int, str], **donde: object) -> dict[int, Oficio]:
+    """Los papeles de las filas que cumplen, por su fila."""
+    filas = base.filas(e.Oficio, _COLUMNAS, **donde)
+    partes = _partes(base, unidades, tuple(fila[0] for fila in filas))
+    return {
+        id_: Oficio(uid, folio, sentido, ejercicio, DelPapel(fecha, mes, tuple(partes.get(id_, ()))), *otros)
+        for id_, uid, folio, sentido, ejercicio, fecha, mes, *otros in filas
+    }
+
+
+def _partes(base: Base, unidades: Mapping[int, str], oficios: tuple[int, ...]) -> dict[int, list[Parte]]:
+    partes: dict[int, list[Parte]] = {}
+    columnas = ("oficio", "rol", "unidad", "texto")
+    for oficio, rol, unidad, texto in base.filas(e.ParteDeOficio, columnas, "orden", oficio=oficios):
+        partes.setdefault(oficio, []).append(Parte(rol, unidades.get(unidad, ""), texto))
+    return partes
+
+
+def serie_de_prefijo(base: Base, prefijo: str) -> int:
+    """La fila de una serie, se escriba con las mayúsculas que se escriba; si no hay, la agrega."""
+    for id_, hay in base.filas(e.Serie, ("id", "prefijo")):
+        if hay.upper() == prefijo.upper():
+            return id_
+    return base.inserta(e.Serie, prefijo=prefijo)
+
+
+def del_folio(base: Base, folio: Folio) -> dict[str, Any]:
+    """Las columnas que salen de un folio."""
+    serie = None if folio.serie is None else serie_de_prefijo(base, folio.serie)
+    return {
+        "folio": folio.texto, "serie": serie, "numero": folio.numero, "anio": folio.anio, "bis": folio.bis,
+    }  # fmt: skip
+
+
+def poner_papel(sitio: Sitio, id_: int, papel: DelPapel, antes: DelPapel) -> None:
+    """Escribe la fecha y con quién de un papel, si son otros."""
+    if (papel.fecha, papel.mes) != (antes.fecha, antes.mes):
+        sitio.base.cambia(e.Oficio, e.Oficio.id == id_, fecha=papel.fecha, mes=papel.mes)
+    if papel.partes != antes.partes:
+        poner_partes(sitio, e.ParteDeOficio, e.ParteDeOficio.oficio, id_, papel.partes)
+
+
+def poner_partes(sitio: Sitio, tabla: Any, columna: Any, de: int, partes: Iterable[Parte]) -> None:
+    """Deja las partes de un oficio o de un renglón como esas."""
+    filas = [{"rol": p.rol, "unidad": sitio.unidad(p.clave), "texto": p.texto} for p in partes]
+    poner_lista(sitio.base, tabla, columna, de, filas)
+
+
+def poner_lista(base: Base, tabla: Any, columna: Any, de: int, filas: list[dict[str, Any]]) -> None:
+    """Deja las filas de algo como la lista: cambia las que hay, agrega o quita las demás."""
+    consulta = tabla.select(tabla.id).where(columna == de).order_by(tabla.orden)
+    hay = [id_ for (id_,) in base.lee(consulta)]
+    for orden, columnas in enumerate(filas, 1):
+        if orden <= len(hay):
+            base.cambia(tabla, tabla.id == hay[orden - 1], orden=orden, **columnas)
+        else:
+            base.inserta(tabla, orden=orden, **{columna.name: de}, **columnas)
+    for id_ in hay[len(filas) :]:
+        base.borra(tabla, tabla.id == id_)
+
+
+def menciones(base: Base, id_: int) -> int:
+    """Cuántas veces se dice un papel en los informes."""
+    ((cuantas,),) = base.lee_orden(_MENCIONES, (id_,))
+    return cuantas
+
+
+def esta_firme(base: Base, id_: int) -> bool:
+    """Si lo dice un trimestre firmado: entonces no se mueve."""
+    return bool(base.lee_orden(_EN_FIRME, (id_,)))
