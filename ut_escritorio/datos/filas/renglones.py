@@ -87,9 +87,8 @@ def _guardar(sitio: Sitio, tabla: Any, uid: str, columnas: dict[str, Any]) -> in
 
 def _oficios_de(sitio: Sitio, uid: str) -> list[int]:
     """Los oficios que un renglón cita; ninguno si aún no está."""
-    c, r = e.Cita, e.Registro
-    consulta = c.select(c.oficio).join(r, on=c.registro == r.id).where(r.uid == uid).order_by(c.orden)
-    return [id_ for (id_,) in sitio.base.lee(consulta)]
+    renglones = tuple(id_ for (id_,) in sitio.base.filas(e.Registro, ("id",), uid=uid))
+    return [id_ for (id_,) in sitio.base.filas(e.Cita, ("oficio",), "orden", registro=renglones)]
 
 
 def quitar_renglon(sitio: Sitio, uid: str) -> None:

@@ -115,7 +115,7 @@ class _Citador:
         else:
             donde, valores = "anio = ? AND numero = ?", (folio.anio, folio.numero)
         ids = tuple(id_ for (id_,) in self._base.lee_orden(f"SELECT id FROM oficio WHERE {donde}", valores))
-        hay = leer_oficios(self._base, al_reves(self._sitio.unidades), id=ids)
+        hay = leer_oficios(self._base, al_reves(self._sitio.unidades), ids)
         iguales = [Igual(id_, o.sentido, o.papel.partes) for id_, o in hay.items() if _llave_de(o) == llave]
         hallada = el_mismo(mencion.sentido, mencion.papel.partes, iguales)
         if hallada is not None and mencion.sentido and not hay[hallada].sentido:

@@ -28,12 +28,12 @@ _EN_FIRME = (
 
 def leer_oficio(sitio: Sitio, id_: int) -> Oficio:
     """El papel de una fila."""
-    return leer_oficios(sitio.base, al_reves(sitio.unidades), id=(id_,))[id_]
+    return leer_oficios(sitio.base, al_reves(sitio.unidades), (id_,))[id_]
 
 
-def leer_oficios(base: Base, unidades: Mapping[int, str], **donde: object) -> dict[int, Oficio]:
-    """Los papeles de las filas que cumplen, por su fila."""
-    filas = base.filas(e.Oficio, _COLUMNAS, **donde)
+def leer_oficios(base: Base, unidades: Mapping[int, str], ids: tuple[int, ...]) -> dict[int, Oficio]:
+    """Los papeles de esas filas, por su fila."""
+    filas = base.filas(e.Oficio, _COLUMNAS, id=ids)
     partes = _partes(base, unidades, tuple(fila[0] for fila in filas))
     return {
         id_: Oficio(uid, folio, sentido, ejercicio, DelPapel(fecha, mes, tuple(partes.get(id_, ()))), *otros)
