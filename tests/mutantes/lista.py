@@ -172,7 +172,7 @@ MUTANTES = (
         ("comunes &= self._de(palabra)", "comunes |= self._de(palabra)", "bastaría una de las palabras"),
     ),
     *_de(
-        "dominio/trimestre/folios.py",
+        "dominio/oficios/folios.py",
         "dominio/test_folios.py",
         ("for folio in de_ese or leidos", "for folio in leidos", "en año nuevo seguiría la serie de antes"),
         ("if folio.en_serie == usual)]", ")]", "el que sigue saltaría por el número de otra serie"),
