@@ -31,7 +31,7 @@ def de_ahora(exp: Expediente, renglon: Renglon) -> Renglon:
 
 def oficios(exp: Expediente, numero: int) -> list[tuple[Any, ...]]:
     """El folio, el sentido, el año del libro y el día de los que llevan ese número."""
-    orden = "SELECT folio, sentido, ejercicio, fecha FROM oficio WHERE numero = ? ORDER BY folio, fecha"
+    orden = "SELECT folio, sentido, ejercicio, fecha FROM oficio WHERE numero = ? ORDER BY 1, 2, 4"
     return exp.base.lee_orden(orden, (numero,))
 
 
