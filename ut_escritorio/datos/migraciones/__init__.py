@@ -21,7 +21,7 @@ from collections.abc import Callable
 from hashlib import blake2b
 from typing import NamedTuple
 
-from ut_escritorio.datos.migraciones import m001, m002
+from ut_escritorio.datos.migraciones import al_pedirlo, m001, m002
 from ut_escritorio.datos.motor import sello
 
 
@@ -40,9 +40,7 @@ def _tercera(conexion: sqlite3.Connection) -> None:
 
 
 def _cuarta(conexion: sqlite3.Connection) -> None:
-    from ut_escritorio.datos.migraciones import m004
-
-    m004.migrar(conexion)
+    al_pedirlo.m004().migrar(conexion)
 
 
 APLICACION = 0x55544553  # «UTES»: con esto un archivo dice que es de este programa
