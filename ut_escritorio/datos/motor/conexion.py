@@ -16,8 +16,8 @@ from urllib.parse import quote
 from peewee import Query, SqliteDatabase
 
 from ut_escritorio.datos.esquema import Accion, Bitacora, Tabla
-from ut_escritorio.datos.esquema.base import columnas_por_nombre, nombre_de
-from ut_escritorio.datos.esquema.campos import nuevo_id, traducidas
+from ut_escritorio.datos.esquema.base import columnas_por_nombre, de_costumbre, nombre_de, orden_de_alta
+from ut_escritorio.datos.esquema.campos import traducidas
 from ut_escritorio.datos.esquema.clases import COLUMNAS
 from ut_escritorio.datos.motor import fallas, sello, vigias
 from ut_escritorio.datos.motor.fallas import dichas, en_palabras, es_del_disco
@@ -254,10 +254,9 @@ class Base:
 
     def inserta(self, tabla: type[Tabla], /, **valores: Any) -> int:
         """Agrega una fila; devuelve su número."""
-        if tabla not in (Accion, Bitacora):
-            valores.setdefault("id", nuevo_id())
-        cursor = self._ejecuta(tabla.insert(**valores))
-        return valores.get("id") or cursor
+        valores = de_costumbre(tabla) | valores
+        orden, columnas = orden_de_alta(tabla, tuple(valores))
+        return self.conexion.execute(orden, [c.db_value(valores[c.name]) for c in columnas]).lastrowid or 0
 
     def cambia(self, tabla: type[Tabla], donde: Any, /, **valores: Any) -> int:
         """Cambia columnas de las filas que cumplen; devuelve cuántas eran."""
