@@ -31,7 +31,7 @@ from ut_escritorio.dominio.cambios_del_plan.inicio import QuienFirma
 from ut_escritorio.dominio.cambios_del_plan.organos import organos_del_anio
 from ut_escritorio.dominio.oficina.cambios import con_ocupante, con_papel
 from ut_escritorio.dominio.oficina.catalogo import Catalogo, Nombramiento, PapelMembretado, Persona, Unidad
-from ut_escritorio.dominio.oficina.firmantes import Ocupante, ocupante
+from ut_escritorio.dominio.oficina.firmantes import Ocupante, cargo_conocido, ocupante
 from ut_escritorio.dominio.oficina.relevos import Rectificado, Relevo
 from ut_escritorio.dominio.plan.arbol import Actividad, Apartado, Componente, Paso, Plan
 from ut_escritorio.dominio.plan.cifras import Capturada, Contada
@@ -194,6 +194,19 @@ def test_en_blanco_sigue_quien_esta_y_con_otro_cargo_firma_con_el():
     despues = catalogo_del_anio(antes, ascenso)
     assert ocupante(despues, "titular", PRIMERO) == Ocupante("Lic. Ana", "Directora")
     assert len(despues.personas) == 1
+
+
+def test_el_cargo_de_un_puesto_que_sigue_sin_nadie_se_recuerda():
+    anio = AnioNuevo(2032, PRIMERO, firmas=(QuienFirma("titular", "", "", " Encargada "),))
+    despues = catalogo_del_anio(Catalogo(), anio)
+    assert ocupante(despues, "titular", PRIMERO) is None
+    assert cargo_conocido(despues, "titular") == "Encargada"
+    assert despues.nombrados("titular") == ()
+    assert catalogo_del_anio(despues, replace(anio, desde=date(2033, 1, 1))) == despues, "ya se sabía"
+    con_ella = con_ocupante(despues, "titular", "Eva", "Encargada")
+    assert [n.persona for n in con_ella.nombrados("titular")] == ["eva"]
+    sin_decirlo = replace(anio, firmas=(QuienFirma("titular", "", "", " "),))
+    assert catalogo_del_anio(Catalogo(), sin_decirlo).nombramientos == ()
 
 
 DIAS = st.dates(date(2030, 1, 1), date(2034, 12, 31))

@@ -16,10 +16,13 @@ from PySide6.QtWidgets import QApplication
 from tests.interfaz.manos import oprimir_en_aviso, pedir, poner_en, tecla, teclear
 from ut_escritorio import rutas
 from ut_escritorio.dominio.cambios_del_plan.inicio import trimestre_por_el_reloj
+from ut_escritorio.dominio.oficina.firmantes import Ocupante, cargo_conocido, ocupante
 from ut_escritorio.dominio.oficina.relevos import nombra
 from ut_escritorio.dominio.periodos import Trimestre
+from ut_escritorio.dominio.trimestre.primeros_pasos import primeros_pasos
 from ut_escritorio.interfaz.arranque import preparar
 from ut_escritorio.interfaz.catalogos import Catalogos
+from ut_escritorio.interfaz.catalogos.personas import Personas
 from ut_escritorio.interfaz.comunes.aspecto.piezas import Letrero
 from ut_escritorio.interfaz.comunes.dialogos import avisos
 from ut_escritorio.interfaz.comunes.sesion import revision_viva
@@ -352,3 +355,29 @@ def test_lo_que_va_sin_nombre_se_pregunta_con_el_cursor_ya_donde_se_escribe(lleg
     inicio.formulario.firmas[1].nombre.setText("Hugo Díaz")
     inicio.seguir.click()
     assert len(ventanas) == 1
+
+
+def test_el_cargo_escrito_sin_nombre_no_se_pierde(llegar, oficina):
+    """El puesto queda vacante: se imprime su raya, y al decir quién lo ocupa su cargo ya está."""
+    inicio, ventanas = llegar()
+    elaboro, visto_bueno = inicio.formulario.firmas
+    puesto = visto_bueno.dicha().puesto
+    elaboro.nombre.setText("Rosa Cruz")
+    visto_bueno.cargo.setText("Encargada de la Unidad")
+    _empezar(inicio)
+    (ventana,) = ventanas
+    foto = ventana.sesion.foto
+    assert ocupante(foto.catalogo, puesto, foto.dia) is None
+    assert cargo_conocido(foto.catalogo, puesto) == "Encargada de la Unidad"
+    assert any("«Encargada de la Unidad»" in paso.que for paso in primeros_pasos(foto))
+    personas = Personas(ventana.sesion)
+    personas.poner(foto.catalogo)
+    personas.puesto.setCurrentIndex(personas.puesto.findData(puesto))
+    assert personas.cargo.text() == "Encargada de la Unidad"
+    assert personas.historia.count() == 0, "vacante no lo ha ocupado nadie"
+    personas.nombre.setText("Eva Sol")
+    personas.guardar.click()
+    foto = ventana.sesion.foto
+    assert ocupante(foto.catalogo, puesto, foto.trimestre.primer_dia) == Ocupante(
+        "Eva Sol", "Encargada de la Unidad"
+    )

@@ -49,7 +49,7 @@ def pytest_unconfigure(config: pytest.Config) -> None:
 
 
 class Mapa:
-    """Por archivo del programa y línea, los archivos de pruebas que la corren, del más breve al más largo."""
+    """Por archivo del programa y línea, los archivos de pruebas que la corren, del más suyo al más largo."""
 
     def __init__(
         self, lineas: Mapping[str, Mapping[int, frozenset[str]]], tiempos: Mapping[str, float]
@@ -61,7 +61,17 @@ class Mapa:
         suyas = self._lineas.get(archivo, {})
         de_ahi = {p for linea in range(primera, ultima + 1) for p in suyas.get(linea, ())}
         todas = de_ahi or {p for pruebas in suyas.values() for p in pruebas}
-        return tuple(sorted(todas, key=lambda prueba: self.tiempos.get(prueba, 0.0)))
+        return tuple(
+            sorted(todas, key=lambda prueba: (_lejos(archivo, prueba), self.tiempos.get(prueba, 0.0)))
+        )
+
+
+def _lejos(archivo: str, prueba: str) -> int:
+    """Qué tan ajenas son unas pruebas a un archivo: de su nombre, de su capa, o de otra."""
+    _, capa, *_ = Path(archivo).parts
+    if Path(archivo).stem in Path(prueba).stem:
+        return 0
+    return 1 if capa in Path(prueba).parts else 2
 
 
 def leer_mapa(carpeta: Path) -> Mapa:

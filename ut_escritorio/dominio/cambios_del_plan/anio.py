@@ -12,9 +12,15 @@ from ut_escritorio.dominio.cambios_del_plan.acomodo import Destino, destinos_de,
 from ut_escritorio.dominio.cambios_del_plan.actividad_nueva import ActividadNueva, con_actividad
 from ut_escritorio.dominio.cambios_del_plan.inicio import QuienFirma, clave_para, sin_metas
 from ut_escritorio.dominio.congelado import congelado
-from ut_escritorio.dominio.oficina.cambios import con_ocupante, con_papel, papel_en, sin_unidad_desde
+from ut_escritorio.dominio.oficina.cambios import (
+    con_ocupante,
+    con_papel,
+    con_vacante,
+    papel_en,
+    sin_unidad_desde,
+)
 from ut_escritorio.dominio.oficina.catalogo import Catalogo, Logo, PapelMembretado, Unidad
-from ut_escritorio.dominio.oficina.firmantes import ocupante
+from ut_escritorio.dominio.oficina.firmantes import cargo_conocido, ocupante
 from ut_escritorio.dominio.oficina.relevos import Relevo, nombra, relevado
 from ut_escritorio.dominio.plan.arbol import Componente, Plan
 from ut_escritorio.dominio.plan.puestos import puestos_de
@@ -121,11 +127,17 @@ def catalogo_del_anio(catalogo: Catalogo, anio: AnioNuevo) -> Catalogo:
 
 
 def _con_firma(catalogo: Catalogo, firma: QuienFirma, desde: date) -> Catalogo:
-    """El catálogo con quien firma desde ese día; sin nombre, sigue quien está, con el cargo que se diga."""
+    """El catálogo con quien firma desde ese día; sin nombre, sigue quien está, con el cargo que se diga.
+
+    Si no está nadie, el puesto sigue vacante y se recuerda su cargo.
+    """
     quien, cargo = ocupante(catalogo, firma.puesto, desde), firma.cargo.strip()
     nombre = firma.nombre.strip() or (quien.nombre if quien else "")
     suyo = cargo or (quien.cargo if quien else "")
-    if not nombre or (quien is not None and (nombre, suyo) == (quien.nombre, quien.cargo)):
+    if not nombre:
+        ya_se_sabe = cargo == cargo_conocido(catalogo, firma.puesto)
+        return catalogo if ya_se_sabe else con_vacante(catalogo, firma.puesto, cargo, desde)
+    if quien is not None and (nombre, suyo) == (quien.nombre, quien.cargo):
         return catalogo
     return con_ocupante(catalogo, firma.puesto, nombre, suyo, desde)
 

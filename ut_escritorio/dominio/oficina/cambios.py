@@ -78,6 +78,22 @@ def con_ocupante(
     return replace(catalogo, personas=personas, nombramientos=(*otros, *quedan))
 
 
+def con_vacante(catalogo: Catalogo, puesto: str, cargo: str, dia: date | None = None) -> Catalogo:
+    """Desde ese día el puesto está vacante y se le conoce ese cargo; sin cargo, nada que recordar."""
+    cargo = limpio(cargo)
+    if not cargo:
+        return catalogo
+    nadie = next((p for p in catalogo.personas if not p.nombre), None)
+    personas = catalogo.personas
+    if nadie is None:
+        nadie = Persona(clave_nueva("vacante", {p.clave for p in personas}), "")
+        personas = (*personas, nadie)
+    del_puesto = tuple(n for n in catalogo.nombramientos if n.puesto == puesto)
+    otros = tuple(n for n in catalogo.nombramientos if n.puesto != puesto)
+    quedan = _desde_el_dia(del_puesto, Nombramiento(puesto, nadie.clave, cargo), dia)
+    return replace(catalogo, personas=personas, nombramientos=(*otros, *quedan))
+
+
 def con_papel(
     catalogo: Catalogo,
     dia: date | None,

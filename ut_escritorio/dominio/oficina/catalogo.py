@@ -92,6 +92,11 @@ class Catalogo:
     def _por_clave(self) -> dict[str, Unidad]:
         return {unidad.clave: unidad for unidad in reversed(self.unidades)}
 
+    def nombrados(self, puesto: str) -> tuple[Nombramiento, ...]:
+        """Los nombramientos de un puesto que son de alguien: sin los de cuando estuvo vacante."""
+        sin_nombre = {persona.clave for persona in self.personas if not persona.nombre}
+        return tuple(n for n in self.nombramientos if n.puesto == puesto and n.persona not in sin_nombre)
+
     def persona(self, clave: str) -> Persona | None:
         """La persona de esa clave."""
         return next((p for p in self.personas if p.clave == clave), None)

@@ -26,12 +26,12 @@ def ocupante(catalogo: Catalogo, puesto: str, dia: date) -> Ocupante | None:
     """Quien ocupa el puesto ese día; None si no hay nadie o su persona no está en el catálogo."""
     nombramiento = vigente((n for n in catalogo.nombramientos if n.puesto == puesto), dia)
     persona = catalogo.persona(nombramiento.persona) if nombramiento else None
-    if nombramiento is None or persona is None:
+    if nombramiento is None or persona is None or not persona.nombre:
         return None
     return Ocupante(persona.con_tratamiento, nombramiento.cargo)
 
 
 def cargo_conocido(catalogo: Catalogo, puesto: str) -> str:
-    """El último cargo que se le conoce a un puesto; vacío si nadie lo ha ocupado."""
+    """El último cargo que se le conoce a un puesto, aunque esté vacante; vacío si ninguno."""
     cargos = [n.cargo for n in catalogo.nombramientos if n.puesto == puesto]
     return cargos[-1] if cargos else ""

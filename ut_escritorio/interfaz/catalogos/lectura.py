@@ -21,9 +21,7 @@ def puestos(plan: Plan, catalogo: Catalogo) -> list[tuple[str, str]]:
 
 def historia_de(catalogo: Catalogo, puesto: str) -> list[str]:
     """Quién lo ha ocupado, en orden: «Hasta el 31/12/2030: Ana», «A partir del 01/01/2031: Eva»."""
-    suyos = sorted(
-        (n for n in catalogo.nombramientos if n.puesto == puesto), key=lambda n: n.desde or date.min
-    )
+    suyos = sorted(catalogo.nombrados(puesto), key=lambda n: n.desde or date.min)
     return [f"{_cuando(n.desde, n.hasta)}: {_nombre(catalogo, n.persona)}, {n.cargo}" for n in suyos]
 
 

@@ -104,8 +104,7 @@ class Personas(QWidget):
 
     def _guardar(self) -> None:
         puesto = self.puesto.currentData() or ""
-        hay = any(n.puesto == puesto for n in self._catalogo.nombramientos)
-        dia: date | None = self.desde.fecha() if hay else None
+        dia: date | None = self.desde.fecha() if self._catalogo.nombrados(puesto) else None
         datos = puesto, self.nombre.text(), self.cargo.text(), dia
         self._sesion.hacer(servicio.poner_ocupante, *datos)
 

@@ -92,7 +92,7 @@ class _Puesto(QWidget):
         self._sesion, self._puesto = sesion, firmante.puesto
         self._rotulo = firmante.rotulo or "Firma"
         self._sitio = Sitio(origen=INFORME, campo=f"cargo:{firmante.puesto}")
-        personas = [(p.clave, p.con_tratamiento) for p in sesion.foto.catalogo.personas]
+        personas = [(p.clave, p.con_tratamiento) for p in sesion.foto.catalogo.personas if p.nombre]
         self.persona = CampoDeLista(f"{self._rotulo}: quién", [("", ""), *personas])
         self.cargo = CampoDeTexto(f"{self._rotulo}: con qué cargo")
         cuadricula = QGridLayout(self)
