@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import gzip
-from datetime import date
+from dataclasses import replace
+from datetime import date, datetime
 from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
 from pypdf import PdfReader
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPushButton
 
 from tests.interfaz.manos import clic, con_control, pedir, poner_en, tecla, teclear
 from ut_escritorio import __version__
-from ut_escritorio.dominio.oficina.relevos import nombra
+from ut_escritorio.dominio.cambios_del_plan.organos import con_organos_rectificados, rectificables
+from ut_escritorio.dominio.oficina.catalogo import Catalogo, Unidad
+from ut_escritorio.dominio.oficina.relevos import Rectificado, nombra
 from ut_escritorio.dominio.periodos import Trimestre
 from ut_escritorio.interfaz.anio import VentanaDeAnio
 from ut_escritorio.interfaz.anio.actividades import NOMBRE, NUMERO
@@ -22,9 +25,12 @@ from ut_escritorio.interfaz.anio.cambios import ComoEra, _corto
 from ut_escritorio.interfaz.anio.textos import UnoPorUno
 from ut_escritorio.interfaz.comunes.aspecto.piezas import Letrero
 from ut_escritorio.interfaz.comunes.dialogos import avisos, visor
+from ut_escritorio.interfaz.comunes.dialogos.franja import Franja
 from ut_escritorio.interfaz.comunes.dialogos.nueva_actividad import NuevaActividad
 from ut_escritorio.interfaz.ventana.marco import Ventana
+from ut_escritorio.servicios.archivo import expediente
 from ut_escritorio.servicios.entrega.informe import contenidos_de, exportar
+from ut_escritorio.servicios.oficina.anio import crear_anio, proponer_anio
 
 DE_ANTES = Path(__file__).parents[1] / "firma" / "de_antes" / "archivos"
 ANTES, PRIMERO = Trimestre(2024, 2), Trimestre(2025, 1)
@@ -321,3 +327,60 @@ def test_cada_blanco_dice_lo_que_un_blanco_quiere_decir(anio):
     for firma in anio.cambios.firmas:
         assert firma.nombre.placeholderText().startswith("Sigue ")
         assert firma.cargo.placeholderText().startswith("Sigue ")
+
+
+def oprimir_en(franja: Franja, rotulo: str) -> None:
+    clic(next(b for b in franja.findChildren(QPushButton) if b.text().replace("&", "") == rotulo))
+
+
+@pytest.fixture
+def con_2026_de_ayer(de_ayer, archivo: Path) -> None:
+    """El mismo, con un 2026 que otra versión creó sin saberlo."""
+    with expediente.abrir(archivo, lambda: datetime(2026, 1, 9, 9)) as exp:  # noqa: DTZ001
+        propuesto = replace(proponer_anio(exp, ANTES), ejercicio=2026, desde=date(2026, 1, 1))
+        crear_anio(exp, ANTES, propuesto, {})
+
+
+def _dicho(ventana: Ventana, qtbot, trimestre: Trimestre) -> str:
+    ventana.sesion.ir_a_trimestre(trimestre)
+    qtbot.waitUntil(lambda: ventana.sesion.revision.al_dia)
+    return ventana.organos.franja.dice()
+
+
+def test_en_un_archivo_que_ya_tiene_2026_el_organo_se_corrige_con_un_boton(con_2026_de_ayer, ventana, qtbot):
+    assert _dicho(ventana, qtbot, ANTES) == "", "en 2024 da lo mismo"
+    assert _dicho(ventana, qtbot, Trimestre(2026, 1)) == (
+        "Ya se sabe hasta cuándo existió el OGAIPO (el 31/01/2026); su archivo dice otro día."
+    )
+    oprimir_en(ventana.organos.franja, "Corregirlo")
+    ventana.activateWindow()
+    qtbot.waitUntil(lambda: not ventana.sesion.espera)
+    catalogo = ventana.sesion.foto.catalogo
+    assert {catalogo.unidad(c).hasta for c in ("ogaipo", "consejo_ogaipo")} == {date(2026, 1, 31)}
+    assert catalogo.unidad("transparencia_para_el_pueblo").desde == date(2026, 2, 1)
+    assert _dicho(ventana, qtbot, Trimestre(2026, 1)) == ""
+    con_control(Qt.Key.Key_Z)
+    assert ventana.sesion.foto.catalogo.unidad("ogaipo").hasta == date(2025, 3, 20)
+    assert _dicho(ventana, qtbot, Trimestre(2026, 1)) != "", "deshacerlo lo vuelve a decir"
+
+
+def test_lo_que_se_deja_asi_no_se_vuelve_a_decir_de_ese_archivo(con_2026_de_ayer, ventana, qtbot):
+    assert _dicho(ventana, qtbot, Trimestre(2026, 1)) != ""
+    oprimir_en(ventana.organos.franja, "Dejarlo así")
+    assert _dicho(ventana, qtbot, Trimestre(2026, 2)) == ""
+    assert ventana.sesion.foto.catalogo.unidad("ogaipo").hasta == date(2025, 3, 20)
+    ventana.organos.atender(ventana.sesion)
+    assert _dicho(ventana, qtbot, Trimestre(2026, 1)) == ""
+
+
+def test_quien_escribio_otro_dia_no_lo_ve_cambiado():
+    suyo = Unidad("ogaipo", "OGAIPO", clase="organo", hasta=date(2025, 7, 30))
+    otro = Unidad("consejo", "Consejo", clase="organo", hasta=date(2025, 3, 20))
+    conocido = Rectificado(("ogaipo", "consejo"), date(2025, 3, 20), date(2026, 1, 31))
+    catalogo = Catalogo(unidades=(suyo, otro))
+    assert rectificables(catalogo, [conocido]) == (replace(otro, hasta=date(2026, 1, 31)),)
+    nuevo = Unidad("pueblo", "Instituto", clase="organo", desde=date(2026, 2, 1))
+    de_siempre, area = Unidad("otro", "Otro", clase="organo"), replace(nuevo, clave="area", clase="unidad")
+    despues = con_organos_rectificados(catalogo, [nuevo, de_siempre, area], [conocido])
+    assert despues.unidades == (suyo, replace(otro, hasta=date(2026, 1, 31)), nuevo)
+    assert con_organos_rectificados(despues, [nuevo], [conocido]) == despues

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from datetime import date
 
 from ut_escritorio.dominio.congelado import congelado
@@ -28,16 +29,41 @@ def organos_del_anio(
     catalogo: Catalogo, conocidos: Iterable[Unidad], rectificados: Iterable[Rectificado], desde: date
 ) -> tuple[OrganoDelAnio, ...]:
     """Los del archivo que ese día ya existen y, al final, los que después empiezan y le faltan."""
-    rectificado = {(clave, r.decia): r.termino for r in rectificados for clave in r.organos}
+    terminos = _terminos(rectificados)
     suyos: list[OrganoDelAnio] = []
     for organo in catalogo.unidades:
         if organo.clase == "organo" and (organo.desde is None or organo.desde < desde):
-            hasta = rectificado.get((organo.clave, organo.hasta or date.max), organo.hasta)
+            hasta = terminos.get((organo.clave, organo.hasta), organo.hasta)
             suyos.append(OrganoDelAnio(organo, hasta, decia=organo.hasta if hasta != organo.hasta else None))
-    tiene = {dicho for u in catalogo.unidades for dicho in (u.clave, llano(u.nombre))}
-    nuevos = (
-        OrganoDelAnio(u, u.hasta, nuevo=True)
-        for u in conocidos
-        if u.clase == "organo" and u.desde is not None and not tiene & {u.clave, llano(u.nombre)}
-    )
+    nuevos = (OrganoDelAnio(u, u.hasta, nuevo=True) for u in _que_le_faltan(catalogo, conocidos))
     return tuple(o for o in (*suyos, *nuevos) if o.hasta is None or o.hasta >= desde)
+
+
+def rectificables(catalogo: Catalogo, rectificados: Iterable[Rectificado]) -> tuple[Unidad, ...]:
+    """Los órganos cuyo último día todavía es el que decía otra versión, con el que fue."""
+    terminos = _terminos(rectificados)
+    return tuple(
+        replace(u, hasta=terminos[u.clave, u.hasta])
+        for u in catalogo.unidades
+        if (u.clave, u.hasta) in terminos
+    )
+
+
+def con_organos_rectificados(
+    catalogo: Catalogo, conocidos: Iterable[Unidad], rectificados: Iterable[Rectificado]
+) -> Catalogo:
+    """El catálogo con el último día que fue, y los órganos que después empiezan y le faltan."""
+    rectos = {unidad.clave: unidad for unidad in rectificables(catalogo, rectificados)}
+    suyas = (rectos.get(unidad.clave, unidad) for unidad in catalogo.unidades)
+    return replace(catalogo, unidades=(*suyas, *_que_le_faltan(catalogo, conocidos)))
+
+
+def _terminos(rectificados: Iterable[Rectificado]) -> Mapping[tuple[str, date | None], date]:
+    return {(clave, r.decia): r.termino for r in rectificados for clave in r.organos}
+
+
+def _que_le_faltan(catalogo: Catalogo, conocidos: Iterable[Unidad]) -> Iterator[Unidad]:
+    tiene = {dicho for u in catalogo.unidades for dicho in (u.clave, llano(u.nombre))}
+    for u in conocidos:
+        if u.clase == "organo" and u.desde is not None and not tiene & {u.clave, llano(u.nombre)}:
+            yield u

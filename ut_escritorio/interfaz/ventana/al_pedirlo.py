@@ -236,6 +236,13 @@ class Servicios:
         return a_mano
 
     @staticmethod
+    def organos():
+        """Los órganos cuyo último día fue otro."""
+        from ut_escritorio.servicios.oficina import organos
+
+        return organos
+
+    @staticmethod
     def firma():
         """Firmar y abrir para corregir."""
         from ut_escritorio.servicios.entrega import firma

@@ -28,6 +28,7 @@ from ut_escritorio.interfaz.ventana.estado import Estado
 from ut_escritorio.interfaz.ventana.letreros.cierre import LetreroDeFirmado, pedir_abrir_para_corregir
 from ut_escritorio.interfaz.ventana.letreros.ejemplo import LetreroDeEjemplo
 from ut_escritorio.interfaz.ventana.letreros.frases import FrasesDeAntes
+from ut_escritorio.interfaz.ventana.letreros.organos import OrganosPorRectificar
 from ut_escritorio.interfaz.ventana.menus import Pedidos, poner_menus
 from ut_escritorio.interfaz.ventana.mesa import Mesa
 from ut_escritorio.interfaz.ventana.ordenes.deshacer import DuenoDelTeclado, Historia
@@ -76,6 +77,7 @@ class Ventana(QMainWindow):
         self.estado = Estado(self.statusBar(), self.ir_a_revisar)
         self.diario = Diario(self.mesa)
         self.frases = FrasesDeAntes(self.mesa, self.cuaderno.with_name("frases.json"))
+        self.organos = OrganosPorRectificar(self.mesa, ajustes)
         self._poner_menus()
         self.ejemplo.pide_empezar.connect(self.archivo.pedir_primer_dia)
         for quien in (self.firmado, self.contenidos):
@@ -106,6 +108,7 @@ class Ventana(QMainWindow):
         self.reintento.atender(sesion)
         sesion.pide_oficina.connect(lambda cual: pedir_catalogos(self.mesa, cual))
         self.frases.atender(sesion)
+        self.organos.atender(sesion)
         sesion.fallo.connect(self._advertir)
         sesion.sin_guardar.cambio.connect(self._decir_guardado)
         sesion.espera.cambio.connect(self._decir_guardado)

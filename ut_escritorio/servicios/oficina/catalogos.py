@@ -24,7 +24,7 @@ def poner_ocupante(
     exp: Expediente, _: Trimestre, puesto: str, nombre: str, cargo: str, dia: date | None
 ) -> Cambios:
     """«A partir del 01/01/2031 la Titular es…»; sin día, desde siempre."""
-    return _cambiar(
+    return cambiar_catalogo(
         exp, "Cambiar quién ocupa un puesto", lambda c: reglas.con_ocupante(c, puesto, nombre, cargo, dia)
     )
 
@@ -41,7 +41,7 @@ def corregir_persona(exp: Expediente, _: Trimestre, clave: str, nombre: str) -> 
         )
         return replace(catalogo, personas=personas)
 
-    return _cambiar(exp, "Corregir un nombre", corregido)
+    return cambiar_catalogo(exp, "Corregir un nombre", corregido)
 
 
 def poner_membrete(
@@ -55,7 +55,7 @@ def poner_membrete(
 ) -> Cambios:
     """Desde ese día las hojas llevan esos logotipos, administración y pie."""
     nuevas = {logo.sha256: imagenes[logo.sha256] for logo in logos if logo.sha256 in imagenes}
-    return _cambiar(
+    return cambiar_catalogo(
         exp, "Cambiar el membrete", lambda c: reglas.con_papel(c, dia, administracion, logos, pie), nuevas
     )
 
@@ -84,15 +84,16 @@ def guardar_unidad(
         nombre, cargo, dia = titular
         return reglas.con_ocupante(catalogo, suya.clave, nombre, cargo, dia if hay else None)
 
-    return _cambiar(exp, "Cambiar una unidad" if unidad.clave else "Agregar una unidad", con_ella)
+    return cambiar_catalogo(exp, "Cambiar una unidad" if unidad.clave else "Agregar una unidad", con_ella)
 
 
-def _cambiar(
+def cambiar_catalogo(
     exp: Expediente,
     nombre: str,
     cambio: Callable[[Catalogo], Catalogo],
     imagenes: Mapping[str, bytes] | None = None,
 ) -> Cambios:
+    """Cambia el catálogo en una acción, con las imágenes que necesite."""
     nuevo = cambio(catalogo_de(exp))
     with exp.base.accion(nombre) as hecha:
         datos.guardar_contenidos(exp.base, imagenes or {})
