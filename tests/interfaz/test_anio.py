@@ -353,8 +353,6 @@ def test_en_un_archivo_que_ya_tiene_2026_el_organo_se_corrige_con_un_boton(con_2
         "Ya se sabe hasta cuándo existió el OGAIPO (el 31/01/2026); su archivo dice otro día."
     )
     oprimir_en(ventana.organos.franja, "Corregirlo")
-    ventana.activateWindow()
-    qtbot.waitUntil(lambda: not ventana.sesion.espera)
     catalogo = ventana.sesion.foto.catalogo
     assert {catalogo.unidad(c).hasta for c in ("ogaipo", "consejo_ogaipo")} == {date(2026, 1, 31)}
     assert catalogo.unidad("transparencia_para_el_pueblo").desde == date(2026, 2, 1)

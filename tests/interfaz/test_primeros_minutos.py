@@ -6,9 +6,20 @@ import re
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, QLineEdit, QTabWidget, QWidget
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QComboBox,
+    QDialog,
+    QLabel,
+    QLineEdit,
+    QMainWindow,
+    QTabWidget,
+    QWidget,
+)
 
-from tests.interfaz.manos import clic, contestar, pedir, revisada
+from tests.interfaz.manos import clic, contestar, pedir, revisada, tecla
 from tests.interfaz.test_primer_dia import _empezar, llegar, oficina  # noqa: F401 - son sus preparativos
 from ut_escritorio import __version__
 from ut_escritorio.dominio.numeros.sitios import Sitio
@@ -172,3 +183,46 @@ def test_f1_es_una_guia_por_tarea_que_cabe_se_recorre_y_dice_version_y_carpetas(
     assert str(ruta) in dicho
     assert str(ruta.parent / "respaldos") in dicho
     guia.close()
+
+
+class _Asomadas(QObject):
+    """Las piezas que se enseñan antes de tener lugar: un instante son una ventana, y le quitan el teclado."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.cuales: list[str] = []
+
+    def eventFilter(self, arg__1: QObject, arg__2: QEvent) -> bool:
+        if arg__2.type() == QEvent.Type.Show and isinstance(arg__1, QWidget) and arg__1.isWindow():
+            es_ventana = isinstance(arg__1, QDialog | QMainWindow)
+            if not es_ventana and arg__1.windowType() == Qt.WindowType.Window:
+                self.cuales.append(type(arg__1).__name__)
+        return False
+
+
+@pytest.fixture
+def asomadas() -> Iterator[list[str]]:
+    aplicacion, vistas = QApplication.instance(), _Asomadas()
+    assert aplicacion is not None
+    aplicacion.installEventFilter(vistas)
+    yield vistas.cuales
+    aplicacion.removeEventFilter(vistas)
+
+
+def test_ninguna_pieza_se_asoma_como_ventana_y_el_teclado_sigue_en_la_suya(asomadas, llegar, qtbot):  # noqa: F811
+    """Si otra se activa, el programa cree que ella se fue, y lo que escriba espera a que vuelva."""
+    inicio, ventanas = llegar()
+    _empezar(inicio)
+    (ventana,) = ventanas
+    revisada(ventana, qtbot)
+    for pasos in (1, -1):
+        ventana.mover_trimestre(pasos)
+        revisada(ventana, qtbot)
+    for pagina in ventana.pestanas.paginas():
+        ventana.pestanas.ir_a(pagina.clave)
+        QApplication.processEvents()
+    for orden in (Qt.Key.Key_F9, Qt.Key.Key_Escape):
+        tecla(orden)
+    assert asomadas == []
+    assert ventana.isActiveWindow()
+    assert not ventana.sesion.espera

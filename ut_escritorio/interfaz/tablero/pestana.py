@@ -143,6 +143,7 @@ class PestanaTablero(Pestana):
         if self._foto.sin_empezar and not self._sesion.cerrado:
             self.empezar = al_pedirlo.primeros_pasos().PorDondeEmpezar(self._sesion, self._programar)
             self._izquierda.addWidget(self.empezar)
+            self.empezar.refrescar(self._foto)
 
     def _programar(self, actividad: Actividad) -> None:
         al_pedirlo.programado().pedir_programado(self.window(), self._sesion, actividad)

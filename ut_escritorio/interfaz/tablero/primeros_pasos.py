@@ -17,6 +17,7 @@ from ut_escritorio.interfaz.comunes.sesion.sesion import Sesion
 class PorDondeEmpezar(QWidget):
     """Los pasos en orden; el que ya se hizo deja de estar, y sin ninguno no se ve nada.
 
+    Se llena con `refrescar` ya en su lugar: antes, al enseñarse, sería un instante una ventana aparte.
     `programar` pregunta lo programado de una actividad.
     """
 
@@ -31,7 +32,6 @@ class PorDondeEmpezar(QWidget):
         self.pasos = QVBoxLayout()
         dentro.addLayout(self.pasos)
         acomodo.addWidget(marco)
-        self.refrescar(sesion.foto)
 
     def refrescar(self, foto: FotoTrimestre) -> None:
         """Muestra lo que falta."""
