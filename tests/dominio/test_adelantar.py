@@ -68,6 +68,13 @@ def test_lo_que_no_es_del_periodo_se_queda(texto: str) -> None:
 
 def test_lo_del_anio_de_al_lado_tambien_se_corre() -> None:
     assert adelantar("desde diciembre de 2031", PRIMERO, PRIMERO.siguiente) == "desde marzo de 2032"
+    anterior = "el cuarto trimestre de 2031"
+    assert adelantar(anterior, PRIMERO, PRIMERO.siguiente) == "el primer trimestre de 2032"
+
+
+def test_lo_de_dos_anios_antes_se_queda() -> None:
+    for dicho in ("el cuarto trimestre de 2030", "diciembre de 2030"):
+        assert adelantar(dicho, PRIMERO, PRIMERO.siguiente) == dicho
 
 
 @given(st.text(), TRIMESTRES)
