@@ -20,7 +20,7 @@ EN_MAYO, DESPUES = date(2024, 5, 14), date(2024, 7, 4)
 
 def _lugares(tablero: Any) -> list[QRect]:
     """Dónde están el título, los mosaicos, la tabla y la tarjeta de la gráfica."""
-    mosaicos = [tablero._mosaicos.itemAt(n).widget() for n in range(tablero._mosaicos.count())]
+    mosaicos = tablero.mosaicos.todos
     piezas: list[QWidget] = [tablero._titulo, *mosaicos, tablero.tabla, tablero._de_que.parentWidget()]
     return [QRect(p.mapTo(tablero, QPoint()), p.size()) for p in piezas]
 

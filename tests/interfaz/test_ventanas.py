@@ -27,16 +27,18 @@ from PySide6.QtWidgets import (
 )
 from shiboken6 import isValid
 
-from tests.interfaz.manos import poner_en, tecla, teclear
+from tests.interfaz.manos import en, poner_en, renglones, tecla, teclear
 from tests.interfaz.ventanas import DIALOGOS, hojas_de, pantallas
 from ut_escritorio.interfaz.comunes.aspecto.piezas import llano
 from ut_escritorio.interfaz.comunes.campos.de_renglon import CampoDeLista
 from ut_escritorio.interfaz.hojas.ayuda import Ayuda
+from ut_escritorio.interfaz.tablero.mosaicos import Mosaicos
+from ut_escritorio.interfaz.ventana.acciones import Barra
 
 TITULO, ORILLA = 32, 2
 """Lo que la barra de título y la orilla de una ventana quitan, en puntos."""
 
-TAMANOS = (("100", 100), ("100", 160), ("125", 100), ("125", 160), ("150", 100))
+TAMANOS = (("100", 100), ("100", 160), ("125", 100), ("125", 160), ("150", 100), ("150", 160))
 """La pantalla (1366×768 sin la barra de tareas, a esa escala) y el acercamiento."""
 
 
@@ -72,7 +74,7 @@ def test_la_ventana_cabe_y_nada_se_corta(en_pantalla):
     for nombre, _ in pantallas(ventana):
         QApplication.processEvents()
         QApplication.processEvents()
-        if malas := no_caben(ventana, hay) + cortados(ventana):
+        if malas := no_caben(ventana, hay) + cortados(ventana) + escondidos(ventana):
             fallas[nombre] = malas
     assert fallas == {}
 
@@ -90,6 +92,15 @@ def test_todo_dialogo_cabe_y_nada_se_corta(en_pantalla, qtbot):
                 fallas[nombre, hoja] = malas
         dialogo.done(0)
     assert fallas == {}
+
+
+def escondidos(ventana: QWidget) -> list[str]:
+    """Los botones de la barra que quedaron detrás de », y lo que en el Tablero tapa la barra de recorrer."""
+    barra = ventana.findChild(Barra)
+    tras = [a.text() for a in barra.actions() if not barra.widgetForAction(a).isVisible()]
+    hileras = ventana.findChild(Mosaicos)
+    a_lo_ancho = hileras.visibleRegion().boundingRect().width() if hileras.isVisible() else hileras.width()
+    return tras + (["mosaicos"] if a_lo_ancho < hileras.width() else [])
 
 
 def cortados(ventana: QWidget) -> list[str]:
@@ -183,6 +194,39 @@ def test_anotar_nunca_ensancha_la_ventana(en_pantalla):
         assert ventana.width() == antes
 
 
+def test_acercar_la_letra_no_ensancha_la_ventana(ventana):
+    ventana.setGeometry(libre("150"))
+    for clave in ("tablero", "componente:1", "informe"):
+        ventana.zoom.poner(100)
+        ventana._rehacer()
+        ventana.pestanas.ir_a(clave)
+        QApplication.processEvents()
+        for _ in range(6):
+            ventana.acercar(1)
+            QApplication.processEvents()
+            QApplication.processEvents()
+            assert ventana.size() == libre("150").size(), (clave, ventana.zoom.por_ciento)
+    ventana.zoom.poner(100)
+
+
+def test_con_la_tira_abierta_y_poco_alto_se_siguen_viendo_los_renglones(ventana):
+    ventana.setGeometry(libre("150"))
+    pestana = en(ventana, "1.2/2")
+    QApplication.processEvents()
+    con_alto = pestana.a_lo_alto.sizes()
+    ventana.diario.anotar()
+    QApplication.processEvents()
+    QApplication.processEvents()
+    bloque = renglones(pestana)
+    arriba = bloque.tabla.mapTo(pestana.hoja.viewport(), QPoint()).y()
+    primero = bloque.tabla.visualRect(bloque.modelo.index(0, 0))
+    cabeza = bloque.tabla.horizontalHeader().height()
+    assert arriba + cabeza + 2 * primero.height() < pestana.hoja.viewport().height()
+    tecla(Qt.Key.Key_Escape)
+    QApplication.processEvents()
+    assert pestana.a_lo_alto.sizes() == con_alto
+
+
 def test_la_guia_se_recorre_con_el_teclado(en_pantalla):
     ventana, hay = en_pantalla
     ayuda = Ayuda(ventana, ventana.sesion.expediente.ruta)
@@ -270,3 +314,14 @@ def test_lo_escogido_que_no_cabe_termina_en_puntos_y_se_lee_al_posarse(ventana, 
         lista.resize(largo.size())
     assert any(lista.grab().toImage() == retrato for lista in parecidos)
     assert largo.toolTip() == llano(dicho)
+
+
+def test_con_lugar_la_barra_dice_cada_cosa_y_sin_el_ninguna_se_esconde(ventana):
+    barra = ventana.barra
+    botones = [barra.widgetForAction(a) for a in barra.actions() if a.text()][2:]
+    for pantalla, con_letrero in (("100", len(botones)), ("150", len(botones) - 2), ("100", len(botones))):
+        ventana.setGeometry(libre(pantalla))
+        QApplication.processEvents()
+        dichos = [b for b in botones if b.toolButtonStyle() == Qt.ToolButtonStyle.ToolButtonTextBesideIcon]
+        assert len(dichos) >= con_letrero
+        assert escondidos(ventana) == []

@@ -170,6 +170,7 @@ class AsiSeImprime(QWidget):
         self.modelo = _Frases()
         self.lista = _Lista()
         self.lista.setModel(self.modelo)
+        self.lista.setMinimumHeight(1)  # con poco alto, lo que se escribe va primero
         self.editor = TextoLargo("Su texto, escrito a mano", 4)
         self._armar()
         self._conectar()
@@ -200,6 +201,8 @@ class AsiSeImprime(QWidget):
         self.mirado = boton("Ya lo miré", self._mirar, "listo", "Se trajo del trimestre anterior")
         hilera.addWidget(titulo)
         hilera.addStretch()
+        for pieza in (self.mirado, self.automatico):
+            pieza.hide()  # ya acomodados, su ancho ensancharía la ventana antes de esconderse
         for pieza in (self.mirado, self.ver, self.a_mano, self.automatico):
             hilera.addWidget(pieza)
         return hilera
@@ -208,6 +211,8 @@ class AsiSeImprime(QWidget):
         hilera = QHBoxLayout()
         self.usar = boton("Usar el nuevo", self._usar, "listo")
         self.dejar = boton("Dejar el mío", self._dejar, "a_mano")
+        self.usar.hide()
+        self.dejar.hide()
         hilera.addWidget(self.usar)
         hilera.addWidget(self.dejar)
         hilera.addStretch()

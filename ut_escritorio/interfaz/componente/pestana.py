@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QByteArray, QPoint, QSettings, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QVBoxLayout
 
 from ut_escritorio.dominio.impreso.entradas import Impreso
@@ -20,6 +21,9 @@ from ut_escritorio.interfaz.comunes.sesion.senales import Senales
 from ut_escritorio.interfaz.comunes.sesion.sesion import Sesion
 from ut_escritorio.servicios.archivo.expediente import Cosas
 
+_RENGLONES_PARA_LOS_DOS = 13
+"""El alto, en renglones, en que caben la captura y lo que se imprime."""
+
 
 class PestanaDeComponente(Pestana):
     """`pide_hoja` sale con el origen de lo que ella quiere ver en su página."""
@@ -30,6 +34,7 @@ class PestanaDeComponente(Pestana):
         super().__init__()
         self._sesion, self.componente = sesion, componente
         self._dichas: tuple[object, ...] | None = None
+        self._reparto: list[int] | None = None
         self.arbol = Arbol(componente)
         self.hoja = Hoja(sesion, ajustes)
         self.impreso = AsiSeImprime(sesion)
@@ -80,7 +85,9 @@ class PestanaDeComponente(Pestana):
         return self.hoja.lugar.clave if self.hoja.lugar else ""
 
     def divisores(self) -> QByteArray:
-        """Cómo quedaron los divisores, para recordarlos."""
+        """Cómo quedaron los divisores, para recordarlos; no como los dejó la falta de alto."""
+        if self._reparto is not None:
+            self.a_lo_alto.setSizes(self._reparto)
         return self.a_lo_ancho.saveState() + b"|" + self.a_lo_alto.saveState()
 
     def poner_divisores(self, guardado: QByteArray) -> None:
@@ -88,6 +95,17 @@ class PestanaDeComponente(Pestana):
         ancho, _, alto = bytes(guardado.data()).partition(b"|")
         self.a_lo_ancho.restoreState(QByteArray(ancho))
         self.a_lo_alto.restoreState(QByteArray(alto))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Con muy poco alto, como con la tira de anotar abierta, casi todo es de lo que se escribe."""
+        super().resizeEvent(event)
+        apretada = self.height() < _RENGLONES_PARA_LOS_DOS * self.fontMetrics().lineSpacing()
+        if apretada and self._reparto is None:
+            self._reparto = self.a_lo_alto.sizes()
+            self.a_lo_alto.setSizes([self.height(), 0])
+        elif not apretada and self._reparto is not None:
+            self.a_lo_alto.setSizes(self._reparto)
+            self._reparto = None
 
     def _armar(self) -> None:
         self.a_lo_alto.addWidget(self.hoja)

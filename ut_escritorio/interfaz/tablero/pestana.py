@@ -9,8 +9,6 @@ from PySide6.QtCore import QTimer
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QFrame,
-    QGridLayout,
     QHBoxLayout,
     QHeaderView,
     QRadioButton,
@@ -23,7 +21,7 @@ from PySide6.QtWidgets import (
 from ut_escritorio.dominio.plan.arbol import Actividad
 from ut_escritorio.dominio.plan.cifras import Valor
 from ut_escritorio.dominio.trimestre.foto import FotoTrimestre
-from ut_escritorio.interfaz.comunes.aspecto.piezas import Letrero, con_barra, tarjeta, vaciar
+from ut_escritorio.interfaz.comunes.aspecto.piezas import Letrero, con_barra, tarjeta
 from ut_escritorio.interfaz.comunes.aspecto.sin_nombrar_qt import a_la_derecha, decir_al_lector
 from ut_escritorio.interfaz.comunes.listas.copiable import hacer_copiable
 from ut_escritorio.interfaz.comunes.sesion.piezas_vivas import Pestana
@@ -31,12 +29,11 @@ from ut_escritorio.interfaz.comunes.sesion.senales import Senales
 from ut_escritorio.interfaz.comunes.sesion.sesion import Sesion
 from ut_escritorio.interfaz.tablero import al_pedirlo
 from ut_escritorio.interfaz.tablero.cuentas import (
-    Cuenta,
     cuentas_de,
-    falta,
     meses_del,
     nombre_de_mes,
 )
+from ut_escritorio.interfaz.tablero.mosaicos import Mosaicos
 from ut_escritorio.interfaz.tablero.reserva import ReservaDeGrafica, reserva_de_hoy
 from ut_escritorio.servicios.archivo.expediente import Cosas
 
@@ -47,7 +44,6 @@ if TYPE_CHECKING:
     from ut_escritorio.interfaz.tablero.primeros_pasos import PorDondeEmpezar
 
 _SE_CUENTA: Cosas = frozenset({"conteos", "renglones", "marcas"})
-_POR_HILERA = 5
 _FILAS_A_LA_VISTA = 9
 _TRAS_PINTAR = 60  # milisegundos
 
@@ -59,7 +55,7 @@ class PestanaTablero(Pestana):
         super().__init__()
         self._sesion, self._foto = sesion, sesion.foto
         self.tabla = _tabla()
-        self._mosaicos = QGridLayout()
+        self.mosaicos = Mosaicos()
         self.por_corregir: ListaDeHallazgos | None = None
         self.empezar: PorDondeEmpezar | None = None
         self._hueco = reserva_de_hoy(sesion.foto, sesion.reloj.hoy(), bool(sesion.cerrado))
@@ -121,7 +117,7 @@ class PestanaTablero(Pestana):
         self._poner_por_donde_empezar()
         izquierda.addWidget(self._hueco)
         izquierda.addWidget(self._titulo)
-        izquierda.addLayout(self._mosaicos)
+        izquierda.addWidget(self.mosaicos)
         izquierda.addLayout(self._encabezado())
         izquierda.addWidget(self.tabla)
         marco, self._de_grafica = tarjeta()
@@ -182,9 +178,7 @@ class PestanaTablero(Pestana):
 
     def _poner_mosaicos(self) -> None:
         """El total del trimestre de cada cifra, en grande."""
-        vaciar(self._mosaicos)
-        for lugar, cuenta in enumerate(cuentas_de(self._foto, todo_el_anio=False)):
-            self._mosaicos.addWidget(_mosaico(cuenta), lugar // _POR_HILERA, lugar % _POR_HILERA)
+        self.mosaicos.poner(cuentas_de(self._foto, todo_el_anio=False))
 
     def _contar(self) -> None:
         """Llena la tabla: una fila por cifra, una columna por mes y el total al final."""
@@ -227,19 +221,6 @@ class PestanaTablero(Pestana):
         meses = meses_del(self._foto, self.del_anio.isChecked())
         valores = tuple(valor.numero for valor in cuenta.meses)
         grafica.poner(cuenta.rotulo, valores, tuple(nombre_de_mes(mes) for mes in meses))
-
-
-def _mosaico(cuenta: Cuenta) -> QFrame:
-    """Una cifra del trimestre: su número, su rótulo y, si le faltan, los meses sin dato."""
-    marco, dentro = tarjeta()
-    dentro.setSpacing(0)
-    numero = cuenta.total.numero
-    dentro.addWidget(Letrero("–" if numero is None else str(numero), "enlace", 1.9, negrita=True))
-    dentro.addWidget(Letrero(cuenta.rotulo, "letra"))
-    if que_falta := falta(cuenta.total.faltan):
-        dentro.addWidget(Letrero(que_falta, "atencion"))
-    dentro.addStretch()
-    return marco
 
 
 def _tabla() -> QTableWidget:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QSize, QTimer
-from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QLabel, QMainWindow, QSizePolicy, QToolBar, QWidget
+from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
+from PySide6.QtWidgets import QLabel, QMainWindow, QSizePolicy, QToolBar, QToolButton, QWidget
 
 from ut_escritorio.dominio.congelado import congelado
 from ut_escritorio.interfaz.comunes.aspecto.iconos import crecido, vestir
@@ -100,18 +100,38 @@ class Barra(QToolBar):
         self.addActions(historia)
         self.addWidget(_resorte())
         self.addAction(informe)
-        self._sin_letrero(anterior, siguiente)
+        self._ceden = [self._boton(accion) for accion in (rehacer, deshacer, informe, *reversed(diario))]
+        for accion in (anterior, siguiente):
+            _sin_letrero(self._boton(accion))
 
     def decir(self, texto: str) -> None:
         """Dice en qué trimestre se está, con los iconos del tamaño de la letra."""
         self.setIconSize(QSize(crecido(20), crecido(20)))
         self._trimestre.setText(f"  {texto}  ")
+        QTimer.singleShot(0, self, self._caber)  # ya que sus botones sepan de qué tamaño es la letra
 
-    def _sin_letrero(self, *acciones: QAction) -> None:
-        for accion in acciones:
-            boton = self.widgetForAction(accion)
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._caber()
+
+    def _caber(self) -> None:
+        """Si no caben todos, los que menos lo necesitan se quedan en su icono: ninguno se esconde."""
+        for boton in self._ceden:
+            poner(boton, toolButtonStyle="ToolButtonTextBesideIcon")
+        for boton in self._ceden:
+            if self.sizeHint().width() <= self.width():
+                return
             poner(boton, toolButtonStyle="ToolButtonIconOnly")
-            boton.setAccessibleName(accion.text().replace("&", ""))
+
+    def _boton(self, accion: QAction) -> QToolButton:
+        boton = self.widgetForAction(accion)
+        assert isinstance(boton, QToolButton)
+        return boton
+
+
+def _sin_letrero(boton: QToolButton) -> None:
+    poner(boton, toolButtonStyle="ToolButtonIconOnly")
+    boton.setAccessibleName(boton.defaultAction().text().replace("&", ""))
 
 
 def _resorte() -> QWidget:

@@ -254,6 +254,7 @@ class _Arbol(QTreeWidget):
         self.setIconSize(QSize(16, 16))
         self.setVerticalScrollMode(QTreeWidget.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setMinimumHeight(1)  # con poco alto se recorre, en vez de agrandar la ventana
 
     def todos(self) -> list[QTreeWidgetItem]:
         """Los renglones y los sitios dentro de ellos, sin los encabezados."""

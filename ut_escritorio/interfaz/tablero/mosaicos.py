@@ -1,0 +1,64 @@
+"""Los mosaicos del Tablero: el total de cada cifra, en grande, en tantas hileras como pida el ancho."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QGridLayout, QWidget
+
+from ut_escritorio.interfaz.comunes.aspecto.piezas import Letrero, tarjeta, vaciar
+from ut_escritorio.interfaz.tablero.cuentas import Cuenta, falta
+
+_POR_HILERA = 5
+
+
+class Mosaicos(QWidget):
+    """Nunca piden más ancho que el del mosaico más ancho: los que no caben bajan a otra hilera."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.todos: list[QFrame] = []
+        self._acomodo = QGridLayout(self)
+        self._acomodo.setContentsMargins(0, 0, 0, 0)
+
+    def poner(self, cuentas: Sequence[Cuenta]) -> None:
+        """Muestra esas cuentas."""
+        vaciar(self._acomodo)
+        self.todos = [_mosaico(cuenta) for cuenta in cuentas]
+        self._repartir()
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self._el_mas_ancho(), super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self._repartir()
+
+    def _el_mas_ancho(self) -> int:
+        return max((mosaico.minimumSizeHint().width() for mosaico in self.todos), default=0)
+
+    def _repartir(self) -> None:
+        for mosaico in self.todos:
+            self._acomodo.removeWidget(mosaico)
+        paso = self._el_mas_ancho() + self._acomodo.horizontalSpacing()
+        caben = max(1, min(_POR_HILERA, (self.width() + self._acomodo.horizontalSpacing()) // max(1, paso)))
+        for columna in range(_POR_HILERA):
+            self._acomodo.setColumnStretch(columna, 1 if columna < caben else 0)
+        for lugar, mosaico in enumerate(self.todos):
+            self._acomodo.addWidget(mosaico, lugar // caben, lugar % caben)
+
+
+def _mosaico(cuenta: Cuenta) -> QFrame:
+    """Una cifra del trimestre: su número, su rótulo y, si le faltan, los meses sin dato."""
+    marco, dentro = tarjeta()
+    dentro.setSpacing(0)
+    numero = cuenta.total.numero
+    dentro.addWidget(Letrero("–" if numero is None else str(numero), "enlace", 1.9, negrita=True))
+    dentro.addWidget(Letrero(cuenta.rotulo, "letra"))
+    if que_falta := falta(cuenta.total.faltan):
+        dentro.addWidget(Letrero(que_falta, "atencion"))
+    dentro.addStretch()
+    return marco
