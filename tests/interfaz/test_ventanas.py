@@ -322,6 +322,7 @@ def test_con_lugar_la_barra_dice_cada_cosa_y_sin_el_ninguna_se_esconde(ventana):
     for pantalla, con_letrero in (("100", len(botones)), ("150", len(botones) - 2), ("100", len(botones))):
         ventana.setGeometry(libre(pantalla))
         QApplication.processEvents()
+        QApplication.processEvents()
         dichos = [b for b in botones if b.toolButtonStyle() == Qt.ToolButtonStyle.ToolButtonTextBesideIcon]
         assert len(dichos) >= con_letrero
         assert escondidos(ventana) == []
