@@ -98,9 +98,9 @@ def escondidos(ventana: QWidget) -> list[str]:
     """Los botones de la barra que quedaron detrás de », y lo que en el Tablero tapa la barra de recorrer."""
     barra = ventana.findChild(Barra)
     tras = [a.text() for a in barra.actions() if not barra.widgetForAction(a).isVisible()]
-    hileras = ventana.findChild(Mosaicos)
-    a_lo_ancho = hileras.visibleRegion().boundingRect().width() if hileras.isVisible() else hileras.width()
-    return tras + (["mosaicos"] if a_lo_ancho < hileras.width() else [])
+    columna = ventana.findChild(Mosaicos).parentWidget()
+    tapados = columna.isVisible() and columna.width() > columna.parentWidget().width()
+    return tras + (["mosaicos"] if tapados else [])
 
 
 def cortados(ventana: QWidget) -> list[str]:
@@ -207,6 +207,20 @@ def test_acercar_la_letra_no_ensancha_la_ventana(ventana):
             QApplication.processEvents()
             assert ventana.size() == libre("150").size(), (clave, ventana.zoom.por_ciento)
     ventana.zoom.poner(100)
+
+
+def test_al_volver_la_letra_a_su_tamano_vuelve_toda(ventana):
+    for clave in ("tablero", "componente:1", "informe"):
+        ventana.pestanas.ir_a(clave)
+        for pasos in (6, 0):
+            ventana.acercar(pasos)
+            QApplication.processEvents()
+            QApplication.processEvents()
+        normal, pagina = QApplication.font().pointSizeF(), ventana.pestanas.ir_a(clave)
+        cabezas = [cabeza for cabeza in pagina.findChildren(QHeaderView) if cabeza.isVisible()]
+        assert all(cabeza.font().pointSizeF() == normal for cabeza in cabezas), clave
+        tablas = [tabla for tabla in pagina.findChildren(QTableView) if tabla.isVisible()]
+        assert all(tabla.verticalScrollBar().maximum() == 0 for tabla in tablas), clave
 
 
 def test_con_la_tira_abierta_y_poco_alto_se_siguen_viendo_los_renglones(ventana):

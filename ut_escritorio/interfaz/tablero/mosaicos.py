@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from math import ceil
 
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QResizeEvent
@@ -43,8 +44,10 @@ class Mosaicos(QWidget):
     def _repartir(self) -> None:
         for mosaico in self.todos:
             self._acomodo.removeWidget(mosaico)
-        paso = self._el_mas_ancho() + self._acomodo.horizontalSpacing()
-        caben = max(1, min(_POR_HILERA, (self.width() + self._acomodo.horizontalSpacing()) // max(1, paso)))
+        hueco = self._acomodo.horizontalSpacing()
+        caben = max(1, min(_POR_HILERA, (self.width() + hueco) // (self._el_mas_ancho() + hueco)))
+        hileras = ceil(len(self.todos) / caben)
+        caben = ceil(len(self.todos) / hileras) if hileras else 1  # parejas, y no cuatro y uno
         for columna in range(_POR_HILERA):
             self._acomodo.setColumnStretch(columna, 1 if columna < caben else 0)
         for lugar, mosaico in enumerate(self.todos):

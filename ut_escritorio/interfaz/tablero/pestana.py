@@ -9,6 +9,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
+    QApplication,
     QHBoxLayout,
     QHeaderView,
     QRadioButton,
@@ -240,6 +241,7 @@ def _tabla() -> QTableWidget:
 def _repartir(tabla: QTableWidget) -> None:
     """Los meses miden lo que un número; el rótulo, lo que sobra; el alto, lo que sus filas."""
     encabezado = tabla.horizontalHeader()
+    encabezado.setFont(QApplication.font())  # al volver la letra a su tamaño normal, no le llega sola
     encabezado.setMinimumSectionSize(tabla.fontMetrics().averageCharWidth() * 6)
     encabezado.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
     encabezado.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
