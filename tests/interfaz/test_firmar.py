@@ -25,6 +25,7 @@ from tests.interfaz.manos import (
     tecla,
     teclear,
 )
+from tests.interfaz.test_sin_guardar import ocupado
 from ut_escritorio.dominio.numeros.sitios import Sitio
 from ut_escritorio.dominio.trimestre.conteos import Casilla
 from ut_escritorio.dominio.vigencia import vigente
@@ -32,6 +33,7 @@ from ut_escritorio.interfaz.comunes.aspecto.piezas import Letrero
 from ut_escritorio.interfaz.comunes.dialogos import avisos
 from ut_escritorio.interfaz.informe.cambios import HojaDeCambios
 from ut_escritorio.interfaz.informe.reparto import decir_hojas, hojas_de_departamentos
+from ut_escritorio.servicios.entrega.firma import abrir_para_corregir, firmar
 from ut_escritorio.servicios.oficina.catalogos import poner_membrete
 
 JUNIO = Casilla("recursos", 2, 6)
@@ -394,3 +396,21 @@ def test_las_hojas_se_dicen_en_corto():
     assert decir_hojas([4, 3]) == "hojas 3, 4"
     assert decir_hojas([9]) == "hoja 9"
     assert decir_hojas([1, 3, 4, 5, 8]) == "hojas 1, 3 a 5, 8"
+
+
+def test_con_el_archivo_ocupado_el_letrero_no_es_de_otro_trimestre(ventana, archivo):
+    """De su trimestre se sigue diciendo lo que ya se decía; de otro, nada mientras no se deje leer."""
+    tercero = ventana.sesion.expediente.foto(ventana.sesion.trimestre.siguiente)
+    ventana.sesion.hacer(firmar, date(2024, 7, 4))
+    ventana.sesion.hacer(abrir_para_corregir, "Se contó mal abril")
+    letrero = ventana.firmado
+    dicho = letrero._dice.text()
+    assert dicho == "Corrigiendo lo firmado el 04/07/2024: falta imprimir y firmar."
+    with ocupado(archivo):
+        letrero.poner(ventana.sesion)
+        assert (letrero.isVisible(), letrero._dice.text()) == (True, dicho)
+        ventana.sesion.foto = tercero
+        letrero.poner(ventana.sesion)
+        assert not letrero.isVisible()
+    letrero.poner(ventana.sesion)
+    assert not letrero.isVisible(), "del tercero no hay nada que corregir"
