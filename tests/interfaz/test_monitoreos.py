@@ -116,6 +116,17 @@ def test_el_primero_de_mayo_es_inhabil_y_no_se_marca(abrir):
     avisos.ultimo().dialogo.close()
 
 
+def test_f8_sin_el_ano_de_hoy_dice_por_donde_se_prepara(abrir):
+    ventana = abrir(hoy=date(2026, 11, 27))
+    poner_en(ventana.pestanas.tabBar())
+    tecla(Qt.Key.Key_F8)
+    assert avisos.ultimo().texto == (
+        "Hoy es 27/11/2026 y este archivo no lleva 2026: no se registró nada. "
+        "Prepare 2026 con «Oficina → Año nuevo…» o abra el archivo que lo lleva."
+    )
+    avisos.ultimo().dialogo.close()
+
+
 def test_lo_firmado_no_se_marca(martes):
     firma.firmar(martes.sesion.expediente, martes.sesion.trimestre, date(2024, 7, 4))
     tecla(Qt.Key.Key_F8)

@@ -18,7 +18,7 @@ from ut_escritorio.dominio.numeros.dias import (
     se_marca_por_dia,
 )
 from ut_escritorio.dominio.oficina.calendario import por_que_no
-from ut_escritorio.dominio.palabras.redaccion import cantidad, con_inicial
+from ut_escritorio.dominio.palabras.redaccion import cantidad, con_inicial, fecha_corta
 from ut_escritorio.dominio.palabras.sustantivos import Sustantivo
 from ut_escritorio.dominio.periodos import MESES, Trimestre, trimestre_de
 from ut_escritorio.dominio.propuestas import Propuesta
@@ -41,6 +41,11 @@ def registrar_los_de_hoy(exp: Expediente, hoy: date) -> tuple[str, Cambios]:
             o hoy es inhábil; no se marcó nada.
     """
     trimestre = trimestre_de(hoy)
+    if trimestre not in exp.trimestres():
+        raise ErrorEsperado(
+            f"Hoy es {fecha_corta(hoy)} y este archivo no lleva {hoy.year}: no se registró nada. "
+            f"Prepare {hoy.year} con «Oficina → Año nuevo…» o abra el archivo que lo lleva."
+        )
     foto = exp.foto(trimestre)
     _comprobar(foto, hoy)
     cambios = los_de_hoy(foto, hoy)

@@ -115,7 +115,7 @@ class BloqueDeRenglones(Bloque):
     def _armar(self) -> None:
         acomodo = QVBoxLayout(self)
         acomodo.setContentsMargins(0, 0, 0, 0)
-        self._vacio = Letrero("Aún no hay nada anotado aquí.", "letra_tenue")
+        self._vacio = Letrero("Aún no hay renglones ni párrafos.", "letra_tenue")
         self._detalle, dentro = tarjeta()
         self._aviso = LetreroDeSenal()
         for pieza in (self.formulario, self._aviso, self.parrafo, AlPie(self.parrafo)):
