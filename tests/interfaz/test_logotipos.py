@@ -115,6 +115,30 @@ def test_cerrar_mientras_se_lee_un_logotipo_no_estorba(ventana, membrete, qtbot,
     assert avisos.ultimo() is None
 
 
+def test_guardar_mientras_se_lee_espera_y_guarda_el_que_ella_eligio(ventana, membrete, qtbot, tmp_path):
+    antes = membrete.logos.logos
+    (tmp_path / "Escudo.png").write_bytes(muestras.en(muestras.bandera(4000, 2000)))
+    membrete.logos.poner((tmp_path / "Escudo.png",))
+    clic(membrete.guardar)
+    qtbot.waitUntil(membrete.logos.elegir.isEnabled, timeout=20_000)
+    papeles = catalogo_de(ventana.sesion.expediente).papeles
+    assert [logo.alternativo for logo in papeles[-1].logos] == ["Escudo"]
+    assert papeles[-1].logos != antes
+
+
+def test_guardar_mientras_se_lee_uno_que_no_sirve_no_guarda_nada(ventana, membrete, qtbot, tmp_path):
+    antes = catalogo_de(ventana.sesion.expediente)
+    (tmp_path / "escudo.svg").write_bytes(muestras.bomba())
+    membrete.logos.poner((tmp_path / "escudo.svg",))
+    membrete.pie.setText("Otro pie")
+    clic(membrete.guardar)
+    qtbot.waitUntil(membrete.logos.elegir.isEnabled, timeout=20_000)
+    assert "no se puede usar como logotipo" in avisos.ultimo().texto
+    assert catalogo_de(ventana.sesion.expediente) == antes
+    assert membrete.pie.text() == "Otro pie"
+    avisos.ultimo().dialogo.accept()
+
+
 @pytest.fixture
 def con_logotipo_de_antes(archivo):
     """El archivo con un logotipo que guardó otra versión del programa, tal como lo eligió ella."""

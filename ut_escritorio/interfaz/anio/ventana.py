@@ -67,7 +67,7 @@ class VentanaDeAnio(DialogoDeDatos):
         self.ver_textos = boton("Verlos &uno por uno…", self._ver_textos, "ir")
         self.vacio = boton("Ver informe &vacío", self._ver_vacio, "hoja")
         self.cancelar = boton("Cancelar", self.reject)
-        self.crear = boton("", self._pedir_crear, "listo")
+        self.crear = boton("", lambda: self.cambios.logos.ya_leidos(self._pedir_crear), "listo")
         self._armar()
         self.anio.valueChanged.connect(self._al_mudar_de_anio)
         self.actividades.cambio.connect(self._al_dia)

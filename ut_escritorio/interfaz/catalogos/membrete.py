@@ -55,7 +55,7 @@ class Membrete(QWidget):
             campo.setAccessibleName(nombre)
         self.administracion.setTabChangesFocus(True)
         self.administracion.setFixedHeight(self.fontMetrics().lineSpacing() * 4 + 14)
-        self.guardar = boton("&Guardar", self._guardar, "guardar")
+        self.guardar = boton("&Guardar", lambda: self.logos.ya_leidos(self._guardar), "guardar")
         self.hoja = QLabel()
         self.hoja.setFixedSize(_ANCHO, _ALTO)
         self.hoja.setFrameShape(QLabel.Shape.StyledPanel)

@@ -113,7 +113,9 @@ class PrimerDia(DialogoDeDatos):
     def _seguir(self) -> None:
         match self.caminos.checkedId():
             case 0:
-                self._pedir_nombres(lambda: self._intentar(self._empezar))
+                self.formulario.logos.ya_leidos(
+                    lambda: self._pedir_nombres(lambda: self._intentar(self._empezar))
+                )
             case 1:
                 avisos.pedir_archivo(self, "Elegir mi archivo", Path.home(), avisos.FILTRO, self.traer)
             case _:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from pathlib import Path
 
@@ -34,6 +34,7 @@ class Logotipos(QWidget):
         self.logos, self.imagenes = logos, dict(imagenes)
         self._tarea: Tarea | None = None
         self._en: int | None = None
+        self._seguir: Callable[[], object] | None = None
         hilera = QHBoxLayout(self)
         hilera.setContentsMargins(0, 0, 0, 0)
         self._tira = QGridLayout()
@@ -66,6 +67,13 @@ class Logotipos(QWidget):
         self._tarea.finished.connect(self._al_terminar)
         self._tarea.start()
 
+    def ya_leidos(self, seguir: Callable[[], object]) -> None:
+        """Sigue en cuanto se hayan leído los que ella eligió; si no se pudo, ya se dijo y no se sigue."""
+        if self._tarea is None:
+            seguir()
+        else:
+            self._seguir = seguir
+
     def mostrar(self, logos: tuple[Logo, ...]) -> None:
         """Vuelve a enseñar los guardados."""
         if logos != self.logos:
@@ -83,12 +91,16 @@ class Logotipos(QWidget):
         self.cambio.emit()
 
     def _no_se_pudo(self, error: Exception) -> None:
+        self._seguir = None
         avisos.advertir(self, str(error))
 
     def _al_terminar(self) -> None:
         self._tarea = None
         for pieza in (self.elegir, *self.cambiar):
             pieza.setEnabled(True)
+        seguir, self._seguir = self._seguir, None
+        if seguir is not None:
+            seguir()
 
     def _pedir(self) -> None:
         avisos.pedir_archivos(self, "Logotipos, de izquierda a derecha", Path.home(), _IMAGENES, self.poner)
