@@ -71,9 +71,9 @@ def entrelazado() -> bytes:
     return firma + trozo(b"IHDR", cabeza) + trozo(b"IDAT", zlib.compress(datos)) + trozo(b"IEND", b"")
 
 
-def enorme() -> bytes:
-    """Pocos octetos y cien millones de puntos."""
-    return en(Image.new("1", (10_000, 10_000), 0))
+def enorme(lado: int = 10_000) -> bytes:
+    """Pocos octetos y cien millones de puntos, o más."""
+    return en(Image.new("1", (lado, lado), 0))
 
 
 def svg(dentro: str, medidas: str = 'viewBox="0 0 200 100"') -> bytes:

@@ -118,6 +118,14 @@ def test_lo_que_no_pasa_dice_por_que_y_que_hacer(tmp_path, octetos, causa):
     assert causa in str(error.value)
 
 
+@pytest.mark.filterwarnings("error")
+@pytest.mark.parametrize("lado", [10_000, 15_000])
+def test_la_enorme_se_rechaza_sin_avisos_de_quien_la_lee(lado):
+    with pytest.raises(NoSirve, match=r"mide .*puntos.*\. Guárdela más chica\.$"):
+        de_un_plan(muestras.enorme(lado))
+    assert "puntos" in reparo_de_guardado(muestras.enorme(lado))
+
+
 @pytest.mark.parametrize("octetos", [muestras.CON_LETRAS, muestras.CON_DEGRADADO, muestras.SIN_MEDIDAS])
 def test_un_dibujo_que_la_ventana_sabe_pintar_pasa_como_imagen(tmp_path, octetos):
     assert elegida(tmp_path, octetos, "escudo.svg").size == (60, 30)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import warnings
 from collections.abc import Generator
 from contextlib import contextmanager
 from io import BytesIO
@@ -55,7 +56,12 @@ def _abierta(octetos: bytes) -> Generator[Image.Image, None, None]:
     if not es_de_puntos(octetos):
         raise NoSirve("no es una imagen PNG, JPG ni SVG", "Elija otra, o guárdela como PNG.")
     try:
-        imagen = Image.open(BytesIO(octetos), formats=_CLASES)
+        with warnings.catch_warnings():
+            # Lo que avisaría es lo que aquí se mira y se rechaza
+            warnings.simplefilter("ignore", Image.DecompressionBombWarning)
+            imagen = Image.open(BytesIO(octetos), formats=_CLASES)
+    except Image.DecompressionBombError as causa:
+        raise NoSirve("mide más puntos de los que aquí caben", "Guárdela más chica.") from causa
     except Exception as causa:  # un archivo puede venir roto de cualquier manera
         raise NoSirve("está dañada o incompleta", "Pídala otra vez, o guárdela de nuevo como PNG.") from causa
     with imagen:
