@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 import threading
+from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -203,6 +204,32 @@ def test_restaurar_vuelve_a_lo_de_la_copia_y_aparta_lo_que_habia(ventana, archiv
     assert guardado_en(apartado) == "84"
     assert en_abril(escribir(ventana, "85")) == "85"
     assert guardado_en(archivo) == "85"
+
+
+def test_lo_que_se_dejo_al_restaurar_se_distingue_y_no_es_lo_de_costumbre(ventana, archivo, qtbot):
+    ventana.respaldar()
+    terminada(ventana, qtbot)
+    primera = respaldo.copias_de(archivo, ventana.cuaderno)[0]
+    for valor in ("84", "85"):
+        escribir(ventana, valor)
+    ventana.archivo.restaurar(primera.ruta)
+    qtbot.waitUntil(lambda: avisos.ultimo().texto == "Se restauró el archivo.", timeout=20_000)
+    avisos.ultimo().dialogo.reject()
+    menu(ventana, "Restaurar una copia…")
+    elegir = ventana.findChild(ElegirCopia)
+    assert elegir.lista.currentItem().data(Qt.ItemDataRole.UserRole) == primera.ruta
+    dichos = [elegir.lista.item(n).text() for n in range(elegir.lista.count())]
+    assert [", con cambios que el archivo de ahora no tiene" in dicho for dicho in dichos] == [False, True]
+    elegir.reject()
+
+
+def test_si_todo_es_de_lo_que_se_dejo_hay_que_elegirlo(ventana, archivo, qtbot):
+    hecha = respaldo.respaldar(archivo, AHORA.replace(tzinfo=None), cuaderno=ventana.cuaderno)
+    elegir = ElegirCopia(ventana, archivo, (replace(hecha, dejada=True),), ventana.cuaderno)
+    qtbot.addWidget(elegir)
+    assert not elegir.restaurar.isEnabled()
+    elegir.lista.setCurrentRow(0)
+    assert elegir.restaurar.isEnabled()
 
 
 def test_la_de_otra_oficina_y_la_que_no_sirve_se_dicen_antes_de_restaurar(ventana, archivo, qtbot, tmp_path):

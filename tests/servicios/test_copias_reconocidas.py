@@ -138,6 +138,30 @@ def test_con_el_reloj_atrasado_la_mas_adelantada_sigue_siendo_la_primera(archivo
     assert rutas(archivo, cuaderno)[0] == ultima
 
 
+# Lo que se dejó al restaurar una de antes
+
+
+def test_restaurada_una_de_antes_las_que_se_dejaron_van_aparte(archivo: Path, cuaderno: Path):
+    """Aunque lleguen más lejos, no son lo último de este archivo; ni cuando él las alcanza."""
+    vieja = cambiar_y_respaldar(archivo, 1, HOY, cuaderno)
+    dejadas = [cambiar_y_respaldar(archivo, n, HOY + timedelta(minutes=n), cuaderno) for n in (2, 3, 4)]
+    respaldo.restaurar(archivo, vieja, HOY + timedelta(hours=1), cuaderno)
+    copias = respaldo.copias_de(archivo, cuaderno)
+    assert copias[0].ruta == vieja
+    assert {copia.ruta for copia in copias if copia.dejada} >= set(dejadas)
+    assert not copias[0].dejada
+    nuevas = [
+        cambiar_y_respaldar(archivo, n, HOY + timedelta(hours=2, minutes=n), cuaderno) for n in range(5, 12)
+    ]
+    copias = respaldo.copias_de(archivo, cuaderno)
+    assert [copia.ruta for copia in copias if not copia.dejada] == [*reversed(nuevas), vieja]
+    archivo.unlink()
+    assert [c.ruta for c in respaldo.copias_de(archivo, cuaderno) if not c.dejada] == [
+        *reversed(nuevas),
+        vieja,
+    ]
+
+
 # El cuaderno
 
 
@@ -196,6 +220,27 @@ def test_las_sobras_de_un_corte_se_quitan_junto_al_archivo_y_a_sus_copias(archiv
     respaldo.respaldar(archivo, HOY, cuaderno=cuaderno)
     assert not [cosa for cosa in sobras if cosa.exists()]
     assert all(cosa.exists() for cosa in de_ella)
+
+
+def test_una_sobra_que_no_se_deja_quitar_no_detiene_a_las_demas(
+    archivo: Path, cuaderno: Path, monkeypatch: pytest.MonkeyPatch
+):
+    copias = respaldo.carpeta_de_respaldos(archivo)
+    copias.mkdir()
+    sobras = [copias / f".{letra * 32}.tmp" for letra in "abcd"]
+    for sobra in sobras:
+        sobra.write_bytes(b"x")
+        os.utime(sobra, (0, 0))
+    quitar, presa = Path.unlink, next(iter(copias.glob(".*")))
+
+    def unlink(ruta: Path, *a: bool, **k: bool) -> None:
+        if ruta == presa:
+            raise PermissionError
+        quitar(ruta, *a, **k)
+
+    monkeypatch.setattr(Path, "unlink", unlink)
+    respaldo.respaldar(archivo, HOY, cuaderno=cuaderno)
+    assert [sobra for sobra in sobras if sobra.exists()] == [presa]
 
 
 # Antes de restaurar

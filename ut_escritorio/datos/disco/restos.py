@@ -15,5 +15,12 @@ def quitar_restos(carpeta: Path, ahora: datetime) -> None:
     """Quita de una carpeta lo que quedó a medias hace más de un día; lo de hoy puede estarse escribiendo."""
     with suppress(OSError):
         for resto in carpeta.glob(".*"):
-            if _ES_RESTO.fullmatch(resto.name) and resto.stat().st_mtime < ahora.timestamp() - _UN_DIA:
-                resto.unlink()
+            if _ES_RESTO.fullmatch(resto.name):
+                _quitar(resto, ahora.timestamp() - _UN_DIA)
+
+
+def _quitar(resto: Path, antes_de: float) -> None:
+    """Lo quita si es de antes; si otro programa no lo suelta, será otro día, y los demás no lo esperan."""
+    with suppress(OSError):
+        if resto.stat().st_mtime < antes_de:
+            resto.unlink()

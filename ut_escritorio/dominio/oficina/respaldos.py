@@ -21,11 +21,19 @@ class Respaldo:
     """Una copia verificada: dónde quedó, de cuándo es y el número de lo último que guarda.
 
     El número dice cuál es la más adelantada aunque el reloj del equipo haya estado mal; 0 si no se sabe.
+    `dejada`: guarda cambios que el archivo de ahora no tiene, porque se restauró una de antes.
     """
 
     ruta: Path
     cuando: datetime
     accion: int = 0
+    dejada: bool = False
+
+
+def a_la_mano(respaldos: Iterable[Respaldo]) -> tuple[Respaldo, ...]:
+    """Las copias como se ofrecen: la más adelantada primero, y las dejadas al final."""
+    por_adelanto = sorted(respaldos, key=adelanto, reverse=True)
+    return tuple(sorted(por_adelanto, key=lambda respaldo: respaldo.dejada))
 
 
 def adelanto(respaldo: Respaldo) -> tuple[int, datetime]:

@@ -133,10 +133,11 @@ class Apertura(QObject):
             self._escoger("No se pudo abrir el archivo.", str(error))
             return
         ultima = copias[0]
+        restaurar = lambda: self.restaurar(ruta, ultima.ruta)  # noqa: E731
         self._escoger(
             f"«{ruta.name}» {'está dañado' if ruta.exists() else 'no está en su carpeta'}.",
             f"{error}\n\nAl restaurar una copia, lo que haya no se borra: queda aparte.",
-            (f"Restaurar la del {ultima.cuando:%d/%m/%Y %H:%M}", lambda: self.restaurar(ruta, ultima.ruta)),
+            *(() if ultima.dejada else ((f"Restaurar la del {ultima.cuando:%d/%m/%Y %H:%M}", restaurar),)),
             ("Elegir otra copia…", lambda: self._elegir_copia(ruta)),
         )
 

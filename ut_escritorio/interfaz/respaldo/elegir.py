@@ -30,7 +30,10 @@ _RUTA = Qt.ItemDataRole.UserRole
 
 
 class ElegirCopia(Dialogo):
-    """Las copias hechas, la más adelantada arriba; `eligio` sale con la ruta de una."""
+    """Las copias hechas, la más adelantada arriba; `eligio` sale con la ruta de una.
+
+    Las que guardan cambios que el archivo ya no tiene van al final, y ninguna de ellas es la de costumbre.
+    """
 
     eligio = Signal(object)
 
@@ -45,10 +48,12 @@ class ElegirCopia(Dialogo):
         self.lista.setAccessibleName("Copias que hay")
         for copia in copias:
             self.lista.addItem(_renglon(copia, carpeta_de_respaldos(archivo)))
-        self.lista.setCurrentRow(0)
+        if copias and not copias[0].dejada:
+            self.lista.setCurrentRow(0)
         self.lista.itemActivated.connect(lambda _: self._elegir())
         botones, self.restaurar = aceptar_o_cancelar("Restaurar…", self._elegir, self.reject)
-        self.restaurar.setEnabled(self.lista.count() > 0)
+        self.restaurar.setEnabled(self.lista.currentItem() is not None)
+        self.lista.currentItemChanged.connect(lambda *_: self.restaurar.setEnabled(True))
         self.otra = boton("Elegir otra copia…", self._otra, "abrir")
         self._armar(botones)
 
@@ -93,7 +98,8 @@ class ElegirCopia(Dialogo):
 def _renglon(hecho: Respaldo, de_costumbre: Path) -> QListWidgetItem:
     """«del 04/07/2031 a las 14:02», y dónde, si no es donde siempre."""
     aparte = f", en {hecho.ruta.parent}" if hecho.ruta.parent != de_costumbre.absolute() else ""
-    renglon = QListWidgetItem(f"del {hecho.cuando:%d/%m/%Y a las %H:%M}{aparte}")
+    que = ", con cambios que el archivo de ahora no tiene" if hecho.dejada else ""
+    renglon = QListWidgetItem(f"del {hecho.cuando:%d/%m/%Y a las %H:%M}{que}{aparte}")
     renglon.setToolTip(llano(str(hecho.ruta)))
     renglon.setData(_RUTA, hecho.ruta)
     return renglon

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
-from ut_escritorio.datos.archivo.fichas import ficha_de
+from ut_escritorio.datos.archivo.fichas import ajenas_a, ficha_de
 from ut_escritorio.datos.disco import cuaderno as cuadernos
 from ut_escritorio.dominio.oficina import respaldos as reglas
 from ut_escritorio.dominio.oficina.respaldos import Cuenta, Respaldo
@@ -40,6 +41,20 @@ def halladas(archivo: Path, cuenta: Cuenta, carpeta: Path) -> tuple[Respaldo, ..
         suyas = [ruta for ruta in fichas if ruta.stem.startswith(f"{archivo.stem} ")] or list(fichas)
     hechas = (Respaldo(ruta, _cuando(ruta), fichas[ruta].accion) for ruta in suyas)
     return tuple(sorted(hechas, key=reglas.adelanto))
+
+
+def con_las_dejadas(archivo: Path, cuenta: Cuenta, copias: Sequence[Respaldo]) -> tuple[Respaldo, ...]:
+    """Las mismas copias, ya sabido cuáles guardan cambios que el archivo de ahora no tiene.
+
+    Si el archivo ya no se deja leer se sabe por la última copia que se hizo de él.
+    """
+    de_ahora = (archivo, *(hecho.ruta for hecho in reversed(cuenta.hechos)))
+    referencia = next((ruta for ruta in de_ahora if ficha_de(ruta)), None)
+    fichas = {copia.ruta: ficha for copia in copias if (ficha := ficha_de(copia.ruta))}
+    if referencia is None:
+        return tuple(copias)
+    dejadas = ajenas_a(referencia, fichas.values())
+    return tuple(replace(copia, dejada=fichas.get(copia.ruta) in dejadas) for copia in copias)
 
 
 _HECHA_SOLA = re.compile(r"(.*) (\d{4}-\d\d-\d\d \d\d-\d\d-\d\d)(?: \(\d+\))?")

@@ -26,7 +26,7 @@ from ut_escritorio.dominio.congelado import congelado
 from ut_escritorio.dominio.oficina import respaldos as reglas
 from ut_escritorio.dominio.oficina.respaldos import Cuenta, Ocasion, Respaldo
 from ut_escritorio.errores import ArchivoDanado, ContenidoCambiado, ErrorEsperado
-from ut_escritorio.servicios.archivo.reconocidas import FORMATO, anotado, halladas, llamado
+from ut_escritorio.servicios.archivo.reconocidas import FORMATO, anotado, con_las_dejadas, halladas, llamado
 
 _NOTAS = logging.getLogger(__name__)
 Reloj = Callable[[], datetime]
@@ -58,7 +58,8 @@ def cuenta_de(archivo: Path, cuaderno: Path | None = None) -> Cuenta:
 def copias_de(archivo: Path, cuaderno: Path | None = None) -> tuple[Respaldo, ...]:
     """Las copias de un archivo que están a la mano y se dejan leer, la más adelantada primero.
 
-    Las que este equipo anotó y las que haya en su carpeta, se llamen como se llamen.
+    Las que este equipo anotó y las que haya en su carpeta, se llamen como se llamen. Las que guardan lo que
+    el archivo de ahora no tiene, porque se restauró una de antes, van al final.
     """
     cuenta = anotado(archivo, cuaderno or _cuaderno())
     anotadas = (
@@ -67,7 +68,7 @@ def copias_de(archivo: Path, cuaderno: Path | None = None) -> tuple[Respaldo, ..
         if (ficha := ficha_de(hecho.ruta)) and cuenta.identidad in ("", ficha.identidad)
     )
     otras = halladas(archivo, cuenta, carpeta_de_respaldos(archivo))
-    return tuple(sorted((*anotadas, *otras), key=reglas.adelanto, reverse=True))
+    return reglas.a_la_mano(con_las_dejadas(archivo, cuenta, (*anotadas, *otras)))
 
 
 # Respaldar
