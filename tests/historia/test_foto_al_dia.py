@@ -54,6 +54,7 @@ def comprobar(exp: Expediente) -> None:
         for campo in fields(FotoTrimestre):
             assert getattr(foto, campo.name) == getattr(toda, campo.name), campo.name
         assert [*foto.conteos.valores] == [*toda.conteos.valores], "también en el mismo orden"
+        assert [*foto.renglones_del_ejercicio] == [*toda.renglones_del_ejercicio]
 
 
 def _en_el_siguiente(exp: Expediente, azar: Random) -> None:
@@ -138,6 +139,14 @@ def _historia_adelgazada(exp: Expediente) -> None:
 def test_tras_lo_que_cambia_mas_que_un_trimestre(exp: Expediente, hacer: Callable[[Expediente], object]):
     exp.foto(TRIMESTRE)
     hacer(exp)
+    comprobar(exp)
+
+
+def test_lo_anotado_va_por_trimestres_en_su_orden_se_anote_cuando_se_anote(exp: Expediente):
+    exp.foto(TRIMESTRE)
+    for numero in (3, 1):
+        renglones.nuevo_renglon(exp, Trimestre(2031, numero), PASO, asunto="otro")
+    assert [*exp.foto(TRIMESTRE).renglones_del_ejercicio] == [1, 2, 3]
     comprobar(exp)
 
 

@@ -16,7 +16,7 @@ from ut_escritorio.dominio.personas import Personas
 from ut_escritorio.dominio.trimestre.renglones import Cita, Parte, Renglon, puesto_de
 
 Anotado = Mapping[int, tuple[Renglon, ...]]
-"""Los renglones de cada trimestre de un año, en su orden."""
+"""Los renglones de cada trimestre de un año, ellos y los trimestres en su orden."""
 
 DE_LO_ANOTADO = frozenset(map(nombre_de, (e.Registro, e.Parte, e.Cita, e.Oficio, e.Asunto)))
 _DE_UN_RENGLON = {nombre_de(tabla): tabla for tabla in (e.Parte, e.Cita)}
@@ -63,7 +63,7 @@ def ultimo_apunte(base: Base) -> int:
 def leer_anotado(sitio: Sitio) -> Anotado:
     """Todo lo anotado en el año."""
     renglones = _renglones(sitio, "trimestre", tuple(sitio.del_anio))
-    return {numero: tuple(sorted(suyos, key=puesto_de)) for numero, suyos in renglones.items()}
+    return {numero: tuple(sorted(renglones[numero], key=puesto_de)) for numero in sorted(renglones)}
 
 
 def anotado_despues(antes: Anotado, sitio: Sitio, apuntes: Iterable[Apunte]) -> Anotado | None:
@@ -110,7 +110,7 @@ def _con(antes: Anotado, sitio: Sitio, tocados: set[int], apuntes: Iterable[Apun
         for renglon in leidos.get(numero, ()):
             insort(suyos, renglon, key=puesto_de)
         despues[numero] = tuple(suyos)
-    return {numero: suyos for numero, suyos in despues.items() if suyos}
+    return {numero: despues[numero] for numero in sorted(despues) if despues[numero]}
 
 
 def _renglones(sitio: Sitio, columna: str, valores: tuple[int, ...]) -> dict[int, list[Renglon]]:
