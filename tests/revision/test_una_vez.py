@@ -7,7 +7,8 @@ import weakref
 
 from tests.oficina import foto, plan
 from tests.revision.mesa import HOY, LEY
-from ut_escritorio.revision.lectura import Lectura, una_vez_por_plan
+from ut_escritorio.revision.lectura import Lectura
+from ut_escritorio.revision.una_vez import una_vez_por_plan
 
 
 class Cosa:

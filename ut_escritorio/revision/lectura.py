@@ -5,10 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import field
 from datetime import date
-from functools import cached_property, update_wrapper
+from functools import cached_property
 from itertools import chain, groupby
-from typing import Any, TypeVar
-from weakref import finalize
 
 from ut_escritorio.dominio.congelado import congelado
 from ut_escritorio.dominio.impreso.entradas import Entrada, Impreso, entradas
@@ -27,9 +25,9 @@ from ut_escritorio.dominio.trimestre.conteos import Casilla
 from ut_escritorio.dominio.trimestre.foto import FotoTrimestre
 from ut_escritorio.dominio.trimestre.renglones import Renglon, puesto_de
 from ut_escritorio.revision.hallazgos import Hallazgo
+from ut_escritorio.revision.una_vez import una_vez_por_plan
 from ut_escritorio.revision.vocabulario import Vocabulario, vocabulario_de
 
-T = TypeVar("T")
 _RAICES = ("portada", "departamentos", "componentes", "ultima")
 
 
@@ -214,43 +212,6 @@ class Lectura:
     def vocabulario(self) -> Vocabulario:
         """Las cosas que el plan cuenta, para leer los números de un texto."""
         return _vocabulario(self)
-
-    @cached_property
-    def sabido(self) -> dict[Callable[[Lectura], Any], Any]:
-        """Lo que `una_vez` ya calculó."""
-        return {}
-
-
-def una_vez_por_plan(calcula: Callable[[Lectura], T]) -> Callable[[Lectura], T]:
-    """Lo que solo depende del plan y de lo que este trimestre no tocó: sirve también en otras revisiones."""
-    sabidos: dict[int, dict[object, T]] = {}
-
-    def sabido(lectura: Lectura) -> T:
-        llave, del_plan = (lectura.trimestre, lectura.foto.sin_actividad), _de_su_plan(sabidos, lectura.plan)
-        if llave not in del_plan:
-            del_plan[llave] = calcula(lectura)
-        return del_plan[llave]
-
-    return update_wrapper(sabido, calcula)
-
-
-def _de_su_plan(sabidos: dict[int, dict[object, T]], plan: Plan) -> dict[object, T]:
-    """Lo ya calculado de un plan; se olvida con él."""
-    if id(plan) not in sabidos:
-        sabidos[id(plan)] = {}
-        finalize(plan, sabidos.pop, id(plan), None).atexit = False
-    return sabidos[id(plan)]
-
-
-def una_vez(calcula: Callable[[Lectura], T]) -> Callable[[Lectura], T]:
-    """Lo que varias reglas piden de una misma lectura se calcula una sola vez."""
-
-    def sabido(lectura: Lectura) -> T:
-        if calcula not in lectura.sabido:
-            lectura.sabido[calcula] = calcula(lectura)
-        return lectura.sabido[calcula]
-
-    return update_wrapper(sabido, calcula)
 
 
 @una_vez_por_plan

@@ -9,7 +9,8 @@ from ut_escritorio.dominio.numeros.evaluacion import contar
 from ut_escritorio.dominio.numeros.sitios import Sitio
 from ut_escritorio.dominio.personas import SEXOS, Sexo
 from ut_escritorio.dominio.plan.cifras import Capturada, Concordancia, Contada
-from ut_escritorio.revision.lectura import Lectura, una_vez_por_plan
+from ut_escritorio.revision.lectura import Lectura
+from ut_escritorio.revision.una_vez import una_vez_por_plan
 
 
 @congelado

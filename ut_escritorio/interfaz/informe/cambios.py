@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Any
-
-from PySide6.QtCore import QLocale, QModelIndex, QPersistentModelIndex, QSize, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QDialogButtonBox,
     QHBoxLayout,
     QHeaderView,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
     QTreeWidget,
     QTreeWidgetItem,
     QVBoxLayout,
@@ -18,9 +14,9 @@ from PySide6.QtWidgets import (
 )
 
 from ut_escritorio.dominio.periodos import Trimestre
-from ut_escritorio.interfaz.comunes.aspecto.opciones import celda_de
-from ut_escritorio.interfaz.comunes.aspecto.piezas import Letrero, boton, folios_enteros, llano
+from ut_escritorio.interfaz.comunes.aspecto.piezas import Letrero, boton, llano
 from ut_escritorio.interfaz.comunes.dialogos.dialogo import Dialogo
+from ut_escritorio.interfaz.comunes.listas.partidas import Partidas
 from ut_escritorio.interfaz.comunes.sesion.sesion import Sesion
 from ut_escritorio.servicios.entrega.diferencias import Diferencia
 
@@ -93,25 +89,11 @@ def _cuantos(cambios: tuple[Diferencia, ...]) -> str:
     return f"{dicho} Con esta versión del programa {otras} de otro modo, con los mismos datos."
 
 
-class _Entero(QStyledItemDelegate):
-    """Mide cada celda ya partida en los renglones que pide su columna: lo que cambió se lee entero."""
-
-    def displayText(self, value: Any, locale: QLocale | QLocale.Language) -> str:
-        return folios_enteros(super().displayText(value, locale))
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        celda = celda_de(option)
-        vista = celda.vista
-        assert isinstance(vista, QTreeWidget)
-        ancho = max(60, vista.columnWidth(index.column()) - _ORILLA)
-        texto = folios_enteros(index.data() or "")
-        caja = celda.medidas.boundingRect(0, 0, ancho, 100_000, Qt.TextFlag.TextWordWrap, texto)
-        return QSize(ancho, caja.height() + _ORILLA)
-
-
 def _lista(cambios: tuple[Diferencia, ...], antes: str) -> QTreeWidget:
     lista = QTreeWidget()
-    lista.setItemDelegate(_Entero(lista))
+    lista.setItemDelegate(
+        Partidas(lista, _ORILLA, lambda cual: max(60, lista.columnWidth(cual.column()) - _ORILLA))
+    )
     lista.setAccessibleName("Lo que cambió")
     lista.setRootIsDecorated(False)
     lista.setAlternatingRowColors(True)

@@ -10,9 +10,10 @@ from ut_escritorio.dominio.plan.arbol import Actividad
 from ut_escritorio.dominio.plan.lugares import donde
 from ut_escritorio.dominio.trimestre.renglones import Renglon
 from ut_escritorio.revision.hallazgos import Hallazgo, hallazgo
-from ut_escritorio.revision.lectura import Lectura, sitio_de, una_vez
+from ut_escritorio.revision.lectura import Lectura, sitio_de
 from ut_escritorio.revision.palabras import RENGLON, cuantos, unas
 from ut_escritorio.revision.plazos import ya_toca
+from ut_escritorio.revision.una_vez import una_vez
 
 
 def eslabones_que_faltan(lectura: Lectura) -> Iterator[Hallazgo]:

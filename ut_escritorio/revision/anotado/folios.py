@@ -19,8 +19,9 @@ from ut_escritorio.dominio.plan.lugares import donde
 from ut_escritorio.dominio.trimestre.nombres import nombres_de
 from ut_escritorio.dominio.trimestre.renglones import Folio, Parte, Renglon, leer_folio
 from ut_escritorio.revision.hallazgos import Hallazgo, hallazgo
-from ut_escritorio.revision.lectura import Lectura, sitio_de, una_vez
+from ut_escritorio.revision.lectura import Lectura, sitio_de
 from ut_escritorio.revision.palabras import unas
+from ut_escritorio.revision.una_vez import una_vez
 
 
 @congelado

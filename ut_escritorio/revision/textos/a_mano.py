@@ -16,7 +16,8 @@ from ut_escritorio.dominio.plan.arbol import Apartado, que_imprime
 from ut_escritorio.dominio.plan.cifras import Cifra, Contada
 from ut_escritorio.dominio.plan.lugares import donde_estan
 from ut_escritorio.revision.hallazgos import Hallazgo, hallazgo
-from ut_escritorio.revision.lectura import Lectura, una_vez_por_plan
+from ut_escritorio.revision.lectura import Lectura
+from ut_escritorio.revision.una_vez import una_vez_por_plan
 
 _DE_TODO = re.compile(rf"\b(?:total|per[ií]odo|trimestre|{'|'.join(MESES)})\b", re.IGNORECASE)
 _FRASE = re.compile(r"[^.;\n]+")

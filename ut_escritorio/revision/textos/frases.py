@@ -15,8 +15,9 @@ from ut_escritorio.dominio.plan.arbol import Apartado
 from ut_escritorio.dominio.plan.lugares import donde_estan
 from ut_escritorio.dominio.trimestre.renglones import Renglon
 from ut_escritorio.revision.hallazgos import Hallazgo, hallazgo
-from ut_escritorio.revision.lectura import Lectura, sitio_de, una_vez_por_plan
+from ut_escritorio.revision.lectura import Lectura, sitio_de
 from ut_escritorio.revision.palabras import unas
+from ut_escritorio.revision.una_vez import una_vez_por_plan
 
 _NUMEROS = {en_letra(n).split()[0] for n in (*range(100), *range(100, 1000, 100), 101, 1000)} | {"un", "una"}
 _COLGANTE = re.compile(

@@ -15,9 +15,10 @@ from ut_escritorio.dominio.plan.campos import dicho_en_frase
 from ut_escritorio.dominio.plan.lugares import donde
 from ut_escritorio.revision.anotado.renglones import obligados
 from ut_escritorio.revision.hallazgos import Hallazgo, hallazgo
-from ut_escritorio.revision.lectura import Lectura, una_vez_por_plan
+from ut_escritorio.revision.lectura import Lectura
 from ut_escritorio.revision.palabras import unas
 from ut_escritorio.revision.plazos import ya_toca
+from ut_escritorio.revision.una_vez import una_vez_por_plan
 
 _RAYA = "___"
 _SIEMPRE_SE_SABEN = {"ejercicio", "trimestre", "periodo", "fecha_informe"}

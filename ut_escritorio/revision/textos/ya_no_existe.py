@@ -10,8 +10,9 @@ from ut_escritorio.dominio.origen import INFORME, Origen
 from ut_escritorio.dominio.plan.lugares import donde_estan
 from ut_escritorio.dominio.plan.textos import textos_de
 from ut_escritorio.revision.hallazgos import Hallazgo, hallazgo
-from ut_escritorio.revision.lectura import Lectura, una_vez_por_plan
+from ut_escritorio.revision.lectura import Lectura
 from ut_escritorio.revision.palabras import unas
+from ut_escritorio.revision.una_vez import una_vez_por_plan
 
 
 def nombra_lo_que_ya_no_existe(lectura: Lectura) -> Iterator[Hallazgo]:

@@ -28,5 +28,6 @@ def pintar(octetos: bytes) -> bytes:
     pincel.end()
     salida = QBuffer()
     salida.open(QIODevice.OpenModeFlag.WriteOnly)
+    # Los tipos de PySide piden el formato en octetos; al correr lo quiere en texto
     imagen.save(salida, "PNG")  # pyright: ignore[reportCallIssue, reportArgumentType]
     return bytes(salida.data().data())

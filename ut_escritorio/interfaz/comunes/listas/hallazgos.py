@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, QModelIndex, QPersistentModelIndex, QSize, Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
     QTreeWidget,
     QTreeWidgetItem,
     QVBoxLayout,
@@ -18,9 +16,9 @@ from PySide6.QtWidgets import (
 
 from ut_escritorio.dominio.impreso.sitios import decir_sitio
 from ut_escritorio.interfaz.comunes.aspecto.iconos import icono
-from ut_escritorio.interfaz.comunes.aspecto.opciones import celda_de
-from ut_escritorio.interfaz.comunes.aspecto.piezas import Letrero, boton, folios_enteros, llano
+from ut_escritorio.interfaz.comunes.aspecto.piezas import Letrero, boton, llano
 from ut_escritorio.interfaz.comunes.dialogos import avisos
+from ut_escritorio.interfaz.comunes.listas.partidas import Indice, Partidas
 from ut_escritorio.interfaz.comunes.sesion.senales import COMO_SE_DICE, SIGNOS, Senales
 from ut_escritorio.interfaz.comunes.sesion.sesion import Sesion
 from ut_escritorio.servicios.entrega.decisiones import dejar_asi, volver_a_senalar
@@ -218,26 +216,6 @@ def _cual(renglon: QTreeWidgetItem) -> _Cual:
     return hallazgo.huella, bool(hallazgo.motivo), renglon.data(0, _SITIO)
 
 
-class _Partido(QStyledItemDelegate):
-    """Mide cada renglón ya partido en los que haga falta para verse entero."""
-
-    def displayText(self, value: Any, locale: QLocale | QLocale.Language) -> str:
-        return folios_enteros(super().displayText(value, locale))
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        celda = celda_de(option)
-        vista = celda.vista
-        assert isinstance(vista, QTreeWidget)
-        sangria, arriba = _SANGRIA, index.parent()
-        while arriba.isValid():
-            sangria, arriba = sangria + _SANGRIA, arriba.parent()
-        con_icono = vista.iconSize().width() + 6 if index.data(Qt.ItemDataRole.DecorationRole) else 0
-        ancho = max(100, vista.viewport().width() - sangria - con_icono - 10)
-        texto = folios_enteros(index.data())
-        caja = celda.medidas.boundingRect(0, 0, ancho, 100_000, Qt.TextFlag.TextWordWrap, texto)
-        return QSize(ancho, caja.height() + _AIRE)
-
-
 class _Arbol(QTreeWidget):
     """Renglones que se parten para caber; al cambiar de ancho vuelven a medirse. Pide el alto de todos."""
 
@@ -250,11 +228,19 @@ class _Arbol(QTreeWidget):
         self.setExpandsOnDoubleClick(False)
         self.setIndentation(_SANGRIA)
         self.setWordWrap(True)
-        self.setItemDelegate(_Partido(self))
+        self.setItemDelegate(Partidas(self, _AIRE, self._ancho_de))
         self.setIconSize(QSize(16, 16))
         self.setVerticalScrollMode(QTreeWidget.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setMinimumHeight(1)  # con poco alto se recorre, en vez de agrandar la ventana
+
+    def _ancho_de(self, indice: Indice) -> int:
+        """En cuánto cabe el texto de un renglón, con su sangría y su icono."""
+        sangria, arriba = _SANGRIA, indice.parent()
+        while arriba.isValid():
+            sangria, arriba = sangria + _SANGRIA, arriba.parent()
+        con_icono = self.iconSize().width() + 6 if indice.data(Qt.ItemDataRole.DecorationRole) else 0
+        return max(100, self.viewport().width() - sangria - con_icono - 10)
 
     def todos(self) -> list[QTreeWidgetItem]:
         """Los renglones y los sitios dentro de ellos, sin los encabezados."""
