@@ -10,7 +10,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import marcas
-from ella import APLICACION, Ella
+from ella import APLICACION, Abierto, Ella
 from pantalla import esperar
 
 Caso = Callable[[Ella], str]
@@ -151,10 +151,7 @@ def _abre_y_cierra(ella: Ella, *palabras: str, titulo: str = _TITULO) -> str:
     clave = abierto.ventana(titulo)
     time.sleep(1)
     visto = ella.pantalla.ventanas()[clave]
-    ella.pantalla.activar(clave)
-    abierto.contestar("alt+F4")
-    codigo = abierto.termina()
-    assert codigo == 0, f"terminó en {codigo}"
+    _cerrar(ella, abierto, clave)
     return f"se abrió «{visto}» y cerró en 0"
 
 
@@ -195,10 +192,18 @@ def de_otra_persona(ella: Ella) -> str:
         _cerrar(ella, primero, clave)
 
 
-def _cerrar(ella: Ella, abierto, clave: str) -> None:
-    ella.pantalla.activar(clave)
-    abierto.contestar("alt+F4")
-    abierto.termina()
+def _cerrar(ella: Ella, abierto: Abierto, clave: str) -> None:
+    """Cierra con Alt+F4, y otra vez si con la prisa no llegó; termina en 0."""
+
+    def cerrar() -> bool:
+        if clave in ella.pantalla.ventanas():
+            ella.pantalla.activar(clave)
+            abierto.contestar("alt+F4")
+            time.sleep(4)
+        return not abierto.sigue()
+
+    esperar(cerrar, "que el programa termine al cerrarlo")
+    assert abierto.termina() == 0, f"al cerrarlo terminó en {abierto.termina()}"
 
 
 # --- al programa le falla algo --------------------------------------------------------------------
@@ -268,7 +273,7 @@ def anotar(ella: Ella) -> str:
     clave = abierto.ventana(_TITULO)
     time.sleep(2)
     ella.pantalla.activar(clave)
-    abierto.contestar("ctrl+3", "F9")
+    abierto.contestar("ctrl+2", "F9")
     time.sleep(1)
     ella.pantalla.escribir("645")
     abierto.contestar("Tab", "Tab")

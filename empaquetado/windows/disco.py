@@ -20,7 +20,7 @@ _LETRAS = {
 }
 """Las que Windows tiene y los archivos con que aquí se suplen; sin ellas Qt pondría una con patines."""
 
-_CON_LETRA = ("MessageFont", "MenuFont", "CaptionFont", "StatusFont", "SmCaptionFont")
+_CON_LETRA = ("MessageFont", "IconFont", "MenuFont", "CaptionFont", "StatusFont", "SmCaptionFont")
 _DE_SIEMPRE = ("Segoe UI", -12)  # nueve puntos, en pantalla al 100 %
 
 

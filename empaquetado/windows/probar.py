@@ -57,6 +57,10 @@ def main(escrito: list[str]) -> int:
 def por_ver(instalador: Path, aparte: Path) -> list[tuple[str, Caso]]:
     """Todo lo que debe verse, en orden."""
     rota = instalador_roto(aparte)
+
+    def cambiarlo(ella: Ella) -> int:
+        return ella.instalar(instalador)
+
     return [
         ("instalar en silencio", casos.instalar(instalador)),
         ("autoprueba, sin terminal", casos.autoprueba),
@@ -73,11 +77,8 @@ def por_ver(instalador: Path, aparte: Path) -> list[tuple[str, Caso]]:
         ("anotar con el teclado", casos.anotar),
         ("respaldar y comprobar", casos.respaldar_y_comprobar),
         ("«Abrir con»", casos.abrir_con),
-        (
-            "actualizar con el programa abierto",
-            casos.con_el_programa_abierto(lambda e: e.instalar(instalador)),
-        ),
-        ("quitar con el programa abierto", casos.con_el_programa_abierto(Ella.desinstalar)),
+        ("actualizar con el programa abierto", casos.con_la_ventana_abierta(cambiarlo)),
+        ("quitar con el programa abierto", casos.con_la_ventana_abierta(Ella.desinstalar)),
         ("actualizar", casos.actualizar(instalador)),
         ("actualizar a una que no funciona", casos.instalar(rota, 7)),
         ("una vieja sobre una más nueva", casos.una_mas_nueva(instalador, 6)),

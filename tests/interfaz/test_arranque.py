@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from ut_escritorio import rutas
 from ut_escritorio.aplicacion.ventana import con_archivo, con_el_ejemplo
 from ut_escritorio.interfaz import arranque
+from ut_escritorio.interfaz.comunes.aspecto import iconos
 from ut_escritorio.interfaz.comunes.aspecto.piezas import Letrero
 from ut_escritorio.interfaz.comunes.sesion.ajustes import abrir_ajustes
 from ut_escritorio.interfaz.hojas.ayuda import Ayuda
@@ -65,6 +66,13 @@ def test_las_ventanas_llevan_el_icono_del_programa_a_todo_tamano(ventana):
         tonos = {retrato.pixelColor(x, y).name() for x in range(lado) for y in range(0, lado, 4)}
         assert retrato.width() == lado
         assert "#0f5a9c" in tonos, "se dibujó, y con sus colores"
+
+
+def test_un_icono_que_falta_se_dice_y_no_termina_el_programa(qtbot, tmp_path, monkeypatch):
+    (tmp_path / "iconos").mkdir()
+    monkeypatch.setattr(rutas, "recursos", lambda: tmp_path)
+    with pytest.raises(FileNotFoundError):
+        iconos.dibujo("falta", 17, "letra")
 
 
 def _vista(ventana: QWidget) -> Vista:

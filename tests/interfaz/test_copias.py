@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
 
 from tests.interfaz.conftest import AHORA, HOY, SEGUNDO
@@ -274,6 +275,23 @@ def test_al_cerrar_se_respalda_si_cambio(abrir, archivo, qtbot):
     assert guardado_en(copia) == "86"
     cerrar(abrir(respalda=True), qtbot)
     assert copias(archivo) == [copia]
+
+
+def test_la_cruz_no_termina_el_programa_antes_de_respaldar(abrir, archivo, qtbot, lento):
+    """La cruz y Alt+F4 llegan por la ventana del sistema, que se iba sin esperar a la copia."""
+    aplicacion = QApplication.instance()
+    ventana = abrir(respalda=True)
+    escribir(ventana, "79")
+    se_fue: list[bool] = []
+    aplicacion.lastWindowClosed.connect(lambda: se_fue.append(True))
+    QApplication.sendEvent(ventana.windowHandle(), QCloseEvent())
+    QApplication.processEvents()
+    assert ventana.copias.tarea is not None, "está respaldando"
+    assert ventana.isVisible()
+    assert se_fue == []
+    lento.set()
+    qtbot.waitUntil(lambda: not ventana.isVisible(), timeout=20_000)
+    assert guardado_en(copias(archivo)[0]) == "79"
 
 
 def apuntes(archivo: Path) -> int:

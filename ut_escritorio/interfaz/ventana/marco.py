@@ -377,7 +377,7 @@ class Ventana(QMainWindow):
         if not self.copias.cuando_este_libre(self.close):
             event.ignore()
             return
-        if not self._sin_guardarlo and not self.sesion.puerta(salidas.CERRAR, self._cerrar_sin_guardarlo):
+        if not self._sin_guardarlo and not self._pasa_la_puerta():
             event.ignore()
             return
         if not self.copias.listo_para_cerrar(self.close):
@@ -395,6 +395,16 @@ class Ventana(QMainWindow):
         self.sesion.expediente.cerrar()
         super().closeEvent(event)
 
-    def _cerrar_sin_guardarlo(self) -> None:
-        self._sin_guardarlo = True
-        self.close()
+    def _pasa_la_puerta(self) -> bool:
+        """Si ya se puede cerrar; si hubo que preguntar, lo que ella conteste cierra después."""
+        contesta_despues = False
+
+        def cerrar() -> None:
+            self._sin_guardarlo = True
+            # Cerrar otra vez desde aquí dentro quitaría la ventana del sistema sin esperar a la copia
+            if contesta_despues:
+                self.close()
+
+        paso = self.sesion.puerta(salidas.CERRAR, cerrar)
+        contesta_despues = True
+        return paso

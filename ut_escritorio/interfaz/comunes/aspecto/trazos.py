@@ -15,11 +15,12 @@ _TRANSPARENTE = QColor(0, 0, 0, 0)
 
 def trazar(nombre: str, lado: int, escala: float, tinta: str) -> QPixmap:
     """La imagen del icono de ese nombre, cuadrada, de `lado` puntos de una pantalla de esa escala."""
+    trazos = _trazos(nombre, tinta)  # antes de empezar a pintar: si faltara, Qt terminaría el programa
     mapa = QPixmap(QSize(lado, lado) * escala)
     mapa.setDevicePixelRatio(escala)
     mapa.fill(_TRANSPARENTE)
     pincel = QPainter(mapa)
-    _trazos(nombre, tinta).render(pincel, QRectF(0, 0, lado, lado))
+    trazos.render(pincel, QRectF(0, 0, lado, lado))
     pincel.end()
     return mapa
 
