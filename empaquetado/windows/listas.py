@@ -14,9 +14,9 @@ SOBRA = (
     r"(^|/)qml/",
     r"plugins/(tls|networkinformation|generic|platforminputcontexts|styles|position|sqldrivers)/",
     r"plugins/platforms/(qdirect2d|qminimal)\.dll$",
-    r"plugins/imageformats/(?!qjpeg\.dll$)",
+    r"plugins/imageformats/(?!(qjpeg|qsvg)\.dll$)",
     r"translations/(?!qtbase_es\.qm$)",
-    r"PIL/_(avif|webp|imagingtk|imagingcms|imagingft)\.",
+    r"PIL/_(avif|webp|imagingtk|imagingft)\.",
     r"(^|/)(numpy|tkinter|tcl|tk|PyInstaller|pytest|_pytest|hypothesis|setuptools)/",
     r"(^|/)_tkinter\.",
 )
@@ -41,6 +41,8 @@ HACE_FALTA = (
     "_internal/PySide6/plugins/platforms/qwindows.dll",
     "_internal/PySide6/plugins/platforms/qoffscreen.dll",  # la autoprueba
     "_internal/PySide6/plugins/imageformats/qjpeg.dll",
+    "_internal/PySide6/plugins/imageformats/qsvg.dll",  # los logotipos que trae el programa son dibujos
+    "_internal/PIL/_imagingcms.cp311-win_amd64.pyd",  # los logotipos con perfil de color
     "_internal/PySide6/translations/qtbase_es.qm",
     "_internal/ut_escritorio/recursos/planes/2024.toml",
     "_internal/ut_escritorio/recursos/iconos/programa.svg",

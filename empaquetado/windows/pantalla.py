@@ -52,6 +52,10 @@ class Pantalla:
         claves = self._leer("xdotool", "search", "--onlyvisible", "--name", f"^{titulo}").split()
         return {clave: self._leer("xdotool", "getwindowname", clave).strip() for clave in claves}
 
+    def en_cuanto_se_vea(self, titulo: str) -> str:
+        """La ventana cuyo título empieza así, apenas se ve."""
+        return self._leer("xdotool", "search", "--sync", "--onlyvisible", "--name", f"^{titulo}").split()[0]
+
     def teclear(self, *teclas: str) -> None:
         """Oprime esas teclas, por su nombre en X, en la ventana que las recibe."""
         self._leer("xdotool", "key", "--delay", "60", *teclas)
@@ -87,10 +91,10 @@ class Pantalla:
 
         return esperar(copiar, "que el aviso se deje copiar", 20)
 
-    def retratar(self, destino: Path) -> None:
-        """Guarda una imagen de toda la pantalla."""
+    def retratar(self, destino: Path, clave: str = "root") -> None:
+        """Guarda una imagen de esa ventana o, si no se dice, de toda la pantalla."""
         destino.parent.mkdir(parents=True, exist_ok=True)
-        self._leer("import", "-window", "root", str(destino))
+        self._leer("import", "-window", clave, str(destino))
 
     def _leer(self, *orden: str) -> str:
         hecho = subprocess.run(

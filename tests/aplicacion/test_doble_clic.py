@@ -118,3 +118,10 @@ def test_la_autoprueba_que_falla_no_abre_ningun_dialogo_y_lo_deja_dicho(tmp_path
 def test_si_no_se_puede_dejar_dicho_la_autoprueba_termina_igual(tmp_path):
     (tmp_path / "notas").write_bytes(b"ocupado")
     assert doble_clic(tmp_path, "--autoprueba") == (0, "")
+
+
+def test_la_autoprueba_dice_si_no_puede_dibujar_los_logotipos(tmp_path):
+    """Como si al empaquetar, o el antivirus, se hubiera ido la pieza que lee los dibujos."""
+    antes = "from PySide6.QtGui import QImageReader\nQImageReader.supportedImageFormats = lambda: []"
+    assert doble_clic(tmp_path, "--autoprueba", antes=antes) == (2, "")
+    assert "no puede dibujar los logotipos" in lo_que_dijo_la_autoprueba(tmp_path)

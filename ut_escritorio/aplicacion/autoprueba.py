@@ -8,6 +8,7 @@ import tempfile
 from pathlib import Path
 
 from PySide6.QtCore import qInstallMessageHandler
+from PySide6.QtGui import QImageReader
 
 from ut_escritorio import rutas
 from ut_escritorio.dominio.periodos import Trimestre
@@ -20,6 +21,9 @@ from ut_escritorio.servicios.archivo import creacion, expediente
 from ut_escritorio.servicios.archivo.expediente import Expediente, Reloj
 from ut_escritorio.servicios.captura.numeros import capturar
 from ut_escritorio.servicios.entrega.informe import contenidos_de, exportar
+
+_IMAGENES = {b"svg", b"png", b"jpg"}
+"""Lo que puede ser un logotipo; Qt lee cada clase con una pieza que puede faltar."""
 
 
 def autoprueba(ahora: Reloj) -> str:
@@ -56,6 +60,9 @@ def _ver_en_la_ventana(abierto: Expediente, trimestre: Trimestre, carpeta: Path,
     os.environ["QT_QPA_FONTDIR"] = str(rutas.recursos() / "fuentes")  # en Windows no tendría letras
     qInstallMessageHandler(_decir_salvo_lo_de_no_mostrarse)
     aplicacion = arranque.nueva_aplicacion()
+    faltan = _IMAGENES - {bytes(cual.data()) for cual in QImageReader.supportedImageFormats()}
+    if faltan:
+        raise ErrorEsperado("El programa no puede dibujar los logotipos. Reinstale el programa.")
     ajustes = abrir_ajustes(carpeta)
     ventana = abrir_ventana(
         abierto, trimestre, hoy=lambda: ahora().date(), ahora=ahora, ajustes=ajustes, respalda=False
