@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -10,6 +12,7 @@ from tests.oficina import foto, plan, renglon
 from ut_escritorio.dominio.oficios.folios import Serie, llave_de, partir, por_aclarar, serie_de, ya_usados
 from ut_escritorio.dominio.trimestre.foto import OficioRemision
 from ut_escritorio.dominio.trimestre.renglones import leer_folio
+from ut_escritorio.dominio.trimestre.series import SerieDelAnio, Tomados
 
 ENVIADO = {"medio": "oficio", "sentido": "enviado"}
 ESCRITOS = (
@@ -31,9 +34,11 @@ def test_el_numero_se_completa_con_la_serie_el_ancho_y_el_anio_de_los_demas():
 
 
 def test_el_que_sigue_va_despues_tambien_de_los_oficios_con_que_se_entrega():
-    entregas = ("ca/0030/2031", "CA/0090/2030", "OTRA/77/2031", "ilegible")
-    serie = serie_de(ESCRITOS, "oficio", "enviado", 2031, entregas=entregas)
+    series = {"CA": SerieDelAnio(frozenset({30})), "OTRA": SerieDelAnio(frozenset({77}))}
+    serie = serie_de(ESCRITOS, "oficio", "enviado", 2031, tomados=Tomados(2031, series))
     assert serie == Serie("CA/", 4, 2031, siguiente=31)
+    de_otro_anio = Tomados(2030, {"CA": SerieDelAnio(frozenset({90}))})
+    assert serie_de(ESCRITOS, "oficio", "enviado", 2031, tomados=de_otro_anio) == replace(serie, siguiente=20)
 
 
 @pytest.mark.parametrize("escrito", ["S/N", "s/n", " S / N ", "SN", "S.N.", "s/núm.", "Sin número", "—"])

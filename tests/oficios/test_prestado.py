@@ -7,8 +7,8 @@ from datetime import date
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ut_escritorio.dominio.oficios.oficio import DelPapel, con_partes
-from ut_escritorio.dominio.oficios.prestado import VACIO, Situacion, al_cambiar_el_papel, al_guardar
+from ut_escritorio.dominio.oficios.oficio import VACIO, DelPapel, con_partes
+from ut_escritorio.dominio.oficios.prestado import Situacion, al_cambiar_el_papel, al_guardar
 from ut_escritorio.dominio.trimestre.renglones import ROLES, Parte
 
 partes = st.lists(st.builds(Parte, st.sampled_from(ROLES), st.sampled_from(["", "a", "b"])), max_size=4)

@@ -29,6 +29,8 @@ ut-escritorio firmar ARCHIVO --ejercicio AÑO --trimestre N --fecha AÑO-MES-DÍ
                                        que corregir no firma (con --como-borrador, firma el BORRADOR)
 ut-escritorio firmados ARCHIVO [--json]
                                        los informes firmados
+ut-escritorio oficios ARCHIVO --ejercicio AÑO [--json]
+                                       el libro de oficios de un año, lo más nuevo primero, y el que sigue
 ut-escritorio respaldar ARCHIVO --en CARPETA
                                        una copia entera y verificada, con la fecha en su nombre
 ut-escritorio comprobar ARCHIVO        revisa entero un archivo o una copia
@@ -127,6 +129,15 @@ class Firmados:
 
 
 @congelado
+class Oficios:
+    """Decir los oficios de un año, cada uno con dónde se dice y cómo va."""
+
+    archivo: Path
+    ejercicio: int
+    json: bool
+
+
+@congelado
 class Respaldar:
     """Dejar en una carpeta una copia verificada."""
 
@@ -141,7 +152,7 @@ class Comprobar:
     archivo: Path
 
 
-SinVentana = Ejemplo | Nuevo | Exportar | Revisar | Firmar | Firmados | Respaldar | Comprobar
+SinVentana = Ejemplo | Nuevo | Exportar | Revisar | Firmar | Firmados | Oficios | Respaldar | Comprobar
 Orden = Ayuda | Ventana | VentanaConEjemplo | Autoprueba | SinVentana
 
 
@@ -206,6 +217,13 @@ def _firmados(escrito: Sequence[str]) -> Orden:
     return Firmados(**vars(lector.parse_args(escrito)))
 
 
+def _oficios(escrito: Sequence[str]) -> Orden:
+    lector = _con_archivo()
+    lector.add_argument("--ejercicio", type=_entero, required=True, metavar="AÑO")
+    lector.add_argument("--json", action="store_true")
+    return Oficios(**vars(lector.parse_args(escrito)))
+
+
 def _respaldar(escrito: Sequence[str]) -> Orden:
     lector = _con_archivo()
     lector.add_argument("--en", type=Path, required=True, metavar="CARPETA")
@@ -223,6 +241,7 @@ _ORDENES: dict[str, Callable[[Sequence[str]], Orden]] = {
     "revisar": _revisar,
     "firmar": _firmar,
     "firmados": _firmados,
+    "oficios": _oficios,
     "respaldar": _respaldar,
     "comprobar": _comprobar,
 }

@@ -12,10 +12,12 @@ from ut_escritorio.linea_de_comandos.lectura import (
     Firmados,
     Firmar,
     Nuevo,
+    Oficios,
     Respaldar,
     Revisar,
     SinVentana,
 )
+from ut_escritorio.linea_de_comandos.oficios import oficios
 from ut_escritorio.linea_de_comandos.respuesta import Respuesta
 from ut_escritorio.servicios.archivo import creacion, expediente
 from ut_escritorio.servicios.archivo.expediente import Reloj
@@ -39,6 +41,8 @@ def cumplir(orden: SinVentana, ahora: Reloj) -> Respuesta:
             return firmar(orden, ahora)
         case Firmados():
             return firmados(orden, ahora)
+        case Oficios():
+            return oficios(orden, ahora)
         case Respaldar():
             return respaldar(orden, ahora)
         case Comprobar():

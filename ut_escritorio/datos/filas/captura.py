@@ -127,6 +127,13 @@ def poner_oficio(sitio: Sitio, oficio: OficioRemision, *, tal_cual: bool = False
     quitar_sueltos(sitio.base, set(citaba) - {columnas["oficio"]})
 
 
+def quitar_folio_de_remision(sitio: Sitio, clave: str) -> None:
+    """Deja sin número el oficio con que un departamento entrega su parte."""
+    departamento, o = sitio.departamento(clave), e.OficioDeRemision
+    donde = (o.trimestre == sitio.id) & (o.departamento == departamento)
+    sitio.base.cambia(o, donde, oficio=None, folio=None)
+
+
 def poner_fecha_de_firma(sitio: Sitio, fecha: date | None) -> None:
     """Escribe la fecha de firma del informe; None: aún no se sabe."""
     sitio.base.cambia(e.Trimestre, e.Trimestre.id == sitio.id, fecha_de_firma=fecha)

@@ -15,6 +15,7 @@ from ut_escritorio.datos.filas import al_pedirlo
 from ut_escritorio.datos.filas.dias import leer_dias
 from ut_escritorio.datos.filas.eleccion import leer_descansos, leer_eleccion
 from ut_escritorio.datos.filas.lo_anotado import DE_LO_ANOTADO, Apunte, anotado_despues, leer_anotado
+from ut_escritorio.datos.filas.oficios.numeros import leer_tomados
 from ut_escritorio.datos.filas.sitio import Sitio, al_reves
 from ut_escritorio.datos.motor.conexion import Base
 from ut_escritorio.dominio.oficina.catalogo import Catalogo
@@ -22,6 +23,7 @@ from ut_escritorio.dominio.trimestre.conteos import Casilla, Conteos
 from ut_escritorio.dominio.trimestre.eleccion import Eleccion, catalogo_con, plan_con
 from ut_escritorio.dominio.trimestre.foto import FotoTrimestre, OficioRemision, PdfFirmado, TextoAMano
 from ut_escritorio.dominio.trimestre.renglones import ParrafoLibre, puesto_de
+from ut_escritorio.dominio.trimestre.series import Tomados
 
 LLEVA_LA_SERIE, SI, NO = "lleva_la_serie", "sí", "no"
 
@@ -160,8 +162,16 @@ def _dejados(sitio: Sitio) -> dict[str, str]:
     return dict(_del_trimestre(sitio, e.DejadoAsi, "huella", "motivo"))
 
 
-def _lleva_la_serie(sitio: Sitio) -> bool:
-    return sitio.base.filas(e.Ajuste, ("valor",), clave=LLEVA_LA_SERIE) == [(SI,)]
+def lleva_la_serie(base: Base) -> bool:
+    """Si la oficina dice que aquí se anotan todos los oficios que envía."""
+    return base.filas(e.Ajuste, ("valor",), clave=LLEVA_LA_SERIE) == [(SI,)]
+
+
+def _numeros(sitio: Sitio) -> Tomados:
+    """Los números del libro, que solo hacen falta donde se buscan los que faltan."""
+    if not lleva_la_serie(sitio.base):
+        return Tomados()
+    return leer_tomados(sitio.base, sitio.trimestre.ejercicio, solo_del_libro=True)
 
 
 def _fecha_de_firma(sitio: Sitio) -> date | None:
@@ -211,7 +221,8 @@ _DE_LA_FOTO: _Partes = {
     "numera_paginas": (_de(e.Trimestre), _numera_paginas),
     "justificaciones": (_de(e.Justificacion), _justificaciones),
     "dejados": (_de(e.DejadoAsi), _dejados),
-    "lleva_la_serie": (_de(e.Ajuste), _lleva_la_serie),
+    "lleva_la_serie": (_de(e.Ajuste), lambda sitio: lleva_la_serie(sitio.base)),
+    "numeros": (_de(e.Ajuste, e.Oficio, e.SerieDelAnio, e.NumerosAjenos), _numeros),
     "descansos": (_de(e.Descanso), lambda sitio: leer_descansos(sitio.base)),
     "por_mirar": (_de(e.PorMirar), _por_mirar),
     "firmado": (_de(e.Trimestre, e.Firma), _firmado),

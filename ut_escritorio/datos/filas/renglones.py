@@ -103,6 +103,15 @@ def quitar_renglon(sitio: Sitio, uid: str) -> None:
     sitio.base.borra(t, (t.trimestre == sitio.id) & (t.origen == Origen("registro", uid)))
 
 
+def quitar_cita(sitio: Sitio, uid: str, oficio: int) -> None:
+    """Quita de un renglón un oficio que cita; el que solo lo citaba a él se va entero."""
+    id_, c = _fila(sitio, e.Registro, uid), e.Cita
+    if set(_oficios_de(sitio, uid)) == {oficio}:
+        quitar_renglon(sitio, uid)
+    else:
+        sitio.base.borra(c, (c.registro == id_) & (c.oficio == oficio))
+
+
 def quitar_parrafo(sitio: Sitio, uid: str) -> None:
     """Quita un párrafo libre."""
     sitio.base.borra(e.ParrafoLibre, e.ParrafoLibre.id == _fila(sitio, e.ParrafoLibre, uid))

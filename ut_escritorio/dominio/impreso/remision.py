@@ -12,8 +12,12 @@ from ut_escritorio.dominio.impreso.relatos import con_mano
 from ut_escritorio.dominio.impreso.textos import RAYA, Texto, decir
 from ut_escritorio.dominio.oficina.firmantes import Ocupante, ocupante
 from ut_escritorio.dominio.origen import Origen
+from ut_escritorio.dominio.palabras.llano import llano
 from ut_escritorio.dominio.plan.arbol import Departamento, PlantillaOficio, Ruta
+from ut_escritorio.dominio.plan.puestos import como_se_llama
 from ut_escritorio.dominio.trimestre.foto import FotoTrimestre, OficioRemision
+
+_ASUNTO = "asunto:"
 
 
 def partes_del_oficio(foto: FotoTrimestre, entrada: Entrada) -> Iterator[Impreso]:
@@ -27,6 +31,16 @@ def dia_del_oficio(foto: FotoTrimestre, depto: str) -> date:
     """El día con que se firma: el suyo o, si aún no lo tiene, el del informe."""
     oficio = foto.remisiones.get(depto)
     return (oficio and oficio.fecha) or foto.dia
+
+
+def de_que_trata(foto: FotoTrimestre, depto: str) -> tuple[str, str]:
+    """A quién va el oficio de remisión de un departamento, y su asunto, como los dice su carta."""
+    plantilla = foto.plan.departamento[depto].oficio
+    if plantilla is None:
+        return "", ""
+    quien = plantilla.destinatario and como_se_llama(foto.plan, foto.catalogo, plantilla.destinatario)
+    rotulo = next((patron for patron in plantilla.datos if llano(patron).startswith(_ASUNTO)), "")
+    return quien, decir(rotulo, Contexto(foto)).texto.partition(":")[2].strip()
 
 
 class _Oficio:

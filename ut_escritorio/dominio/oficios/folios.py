@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from typing import TypeVar
 
 from ut_escritorio.dominio.congelado import congelado
@@ -12,6 +13,7 @@ from ut_escritorio.dominio.oficios.identidad import se_contradicen
 from ut_escritorio.dominio.palabras.limpieza import limpio
 from ut_escritorio.dominio.trimestre.foto import FotoTrimestre
 from ut_escritorio.dominio.trimestre.renglones import Folio, Parte, Renglon, Sentido, leer_folio
+from ut_escritorio.dominio.trimestre.series import NINGUNO, Tomados
 
 V = TypeVar("V")
 _SERIE = re.compile(r"(.*?)(0+)")
@@ -61,27 +63,41 @@ def serie_de(
     sentido: Sentido,
     anio: int,
     del_plan: str = "",
-    entregas: Iterable[str] = (),
+    tomados: Tomados = NINGUNO,
 ) -> Serie | None:
     """La serie que más se usa en un medio y sentido o, si ningún número suyo se deja leer, la del plan.
 
     Manda lo de ese año, si ya hay. Del ancho, el que más se repite en ella. Los números que se reciben son
-    de otros: no tienen serie. El que sigue va después de todos, también de los oficios de `entregas`.
+    de otros: no tienen serie. El que sigue va después de todos, también de los `tomados` que no están en
+    ningún renglón: los de remisión y los que solo van en el libro.
     """
     if sentido == "recibido":
         return None
     del_medio = [r for r in renglones if (r.medio, r.sentido) == (medio, sentido)]
-    leidos = [folio for folio in _leidos(del_medio) if folio.numero is not None]
+    return serie_de_folios(_leidos(del_medio), anio, del_plan, tomados)
+
+
+def serie_de_folios(
+    folios: Iterable[Folio], anio: int, del_plan: str, tomados: Tomados = NINGUNO
+) -> Serie | None:
+    """La serie que más se usa en esos folios, que son de un mismo medio; lo demás, como `serie_de`."""
+    leidos = [folio for folio in folios if folio.numero is not None]
     if not leidos:
-        return primera_serie(del_plan, anio)
+        primera = primera_serie(del_plan, anio)
+        return primera and _con_el_que_sigue(primera, tomados, ())
     de_ese = [folio for folio in leidos if folio.anio == anio]
     usual = la_usual(Counter(folio.en_serie for folio in de_ese or leidos))
     suyos = [folio for folio in leidos if folio.en_serie == usual]
     prefijo = la_usual(Counter(folio.serie or "" for folio in suyos))
     ancho = la_usual(Counter(folio.ancho for folio in suyos))
-    todos = [*suyos, *(folio for folio in map(leer_folio, entregas) if folio.en_serie == usual)]
-    usados = [folio.numero or 0 for folio in todos if folio.anio == anio]
-    return Serie(f"{prefijo}/" if prefijo else "", ancho or 1, anio, max(usados, default=0) + 1)
+    usados = [folio.numero for folio in suyos if folio.anio == anio and folio.numero is not None]
+    serie = Serie(f"{prefijo}/" if prefijo else "", ancho or 1, anio, 1)
+    return _con_el_que_sigue(serie, tomados, usados)
+
+
+def _con_el_que_sigue(serie: Serie, tomados: Tomados, usados: Iterable[int]) -> Serie:
+    de_ella = tomados.de(serie.antes.removesuffix("/"), serie.anio).con(usados)
+    return replace(serie, siguiente=de_ella.siguiente)
 
 
 def _leidos(renglones: Iterable[Renglon]) -> Iterator[Folio]:

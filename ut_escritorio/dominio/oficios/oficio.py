@@ -22,6 +22,9 @@ class DelPapel:
     partes: tuple[Parte, ...] = ()
 
 
+VACIO = DelPapel()
+
+
 @congelado
 class Oficio:
     """Un papel, una vez.

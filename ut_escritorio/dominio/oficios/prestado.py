@@ -8,7 +8,6 @@ from ut_escritorio.dominio.congelado import congelado
 from ut_escritorio.dominio.oficios.oficio import DelPapel
 
 A = TypeVar("A")
-VACIO = DelPapel()
 
 
 @congelado

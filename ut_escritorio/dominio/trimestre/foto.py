@@ -17,6 +17,7 @@ from ut_escritorio.dominio.plan.arbol import Plan
 from ut_escritorio.dominio.trimestre.conteos import Conteos
 from ut_escritorio.dominio.trimestre.eleccion import Eleccion
 from ut_escritorio.dominio.trimestre.renglones import ParrafoLibre, Renglon, puesto_de
+from ut_escritorio.dominio.trimestre.series import NINGUNO, Tomados
 
 _MAPAS = ("renglones_del_ejercicio", "a_mano", "alcanzado", "remisiones", "justificaciones", "dejados")
 
@@ -64,9 +65,10 @@ class FotoTrimestre:
     actividad. `sin_actividad`: lugares marcados «no tocó este trimestre». `justificaciones`: por qué
     el valor de un lugar se alejó de lo programado. `dejados`: lo que la revisión señaló y ella dejó
     así, por huella, con su motivo. `lleva_la_serie`: todos los oficios del año se anotan aquí, así que
-    un número que falte es un hueco. `eleccion`: lo que se eligió para este informe en vez de lo que le
-    toca; `plan` y `catalogo` ya lo llevan. `descansos`: los días propios de la oficina.
-    `por_mirar`: los orígenes de los textos traídos de otro trimestre que ella aún no ha mirado.
+    un número que falte es un hueco; entonces `numeros` trae los del libro. `eleccion`: lo que se eligió
+    para este informe en vez de lo que le toca; `plan` y `catalogo` ya lo llevan. `descansos`: los días
+    propios de la oficina. `por_mirar`: los orígenes de los textos traídos de otro trimestre que ella aún
+    no ha mirado.
     `firmado`: el PDF que se firmó, si el trimestre está cerrado.
     """
 
@@ -87,6 +89,7 @@ class FotoTrimestre:
     justificaciones: Mapping[str, str] = field(default_factory=dict[str, str])
     dejados: Mapping[str, str] = field(default_factory=dict[str, str])
     lleva_la_serie: bool = False
+    numeros: Tomados = NINGUNO
     eleccion: Eleccion = Eleccion()
     descansos: tuple[Descanso, ...] = ()
     por_mirar: frozenset[str] = frozenset()

@@ -19,6 +19,7 @@ from ut_escritorio.dominio.origen import Origen
 from ut_escritorio.dominio.plan.campos import dicho_en_frase
 from ut_escritorio.dominio.plan.lugares import decir_lugar
 from ut_escritorio.dominio.trimestre.renglones import Renglon
+from ut_escritorio.dominio.trimestre.series import Tomados
 from ut_escritorio.errores import ErrorEsperado
 from ut_escritorio.interfaz.anotar.campos import Hoja
 from ut_escritorio.interfaz.anotar.sigue_a import SigueA
@@ -33,7 +34,7 @@ from ut_escritorio.interfaz.comunes.aspecto.que_ceden import SinEnsanchar
 from ut_escritorio.interfaz.comunes.campos.al_pie import aviso_de
 from ut_escritorio.interfaz.comunes.sesion.sesion import Sesion
 from ut_escritorio.revision.palabras import unas
-from ut_escritorio.servicios.captura.anotar import anotado_antes, anotar, entregas_de
+from ut_escritorio.servicios.captura.anotar import anotado_antes, anotar, tomados_de
 from ut_escritorio.servicios.captura.asuntos import seguir_asunto
 
 _COMO = "Enter lo guarda y queda lista para otro; Esc la cierra."
@@ -48,7 +49,7 @@ class Tira(QFrame):
         super().__init__()
         self.sesion = sesion
         self._antes: tuple[Renglon, ...] = ()
-        self._entregas: tuple[str, ...] = ()
+        self._tomados = Tomados()
         self._lugar_a_mano = False
         self._avisado: tuple[object, ...] = ()
         self._encargo: Encargo | None = None
@@ -151,7 +152,7 @@ class Tira(QFrame):
         """Vuelve a ver lo ya anotado, de donde salen la serie y lo que se ofrece."""
         try:
             self._antes = anotado_antes(self.sesion.expediente, self.sesion.foto)
-            self._entregas = entregas_de(self.sesion.expediente)
+            self._tomados = tomados_de(self.sesion.expediente, self.sesion.trimestre.ejercicio)
         except ErrorEsperado:
             self._antes = self.sesion.foto.renglones
         self.hoja.seguir(self.sesion.foto)
@@ -183,8 +184,7 @@ class Tira(QFrame):
     def _serie(self) -> Serie | None:
         medio, sentido = self.hoja.medio.currentData(), self.hoja.sentido.currentData()
         plan, anio = self.sesion.foto.plan, self.sesion.foto.trimestre.ejercicio
-        entregas = self._entregas if medio == plan.medio_con_folio else ()
-        return serie_de(self._antes, medio, sentido, anio, plan.serie_de(medio), entregas)
+        return serie_de(self._antes, medio, sentido, anio, plan.serie_de(medio), self._tomados)
 
     def _renglon(self) -> Renglon:
         return regla.renglon_de(self.sesion.foto, self.hoja.borrador(), self._serie())

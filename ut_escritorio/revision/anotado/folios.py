@@ -273,10 +273,12 @@ def huecos_de_la_serie(lectura: Lectura) -> Iterator[Hallazgo]:
         nuestros = [c for c in citas if c.del_trimestre]
         if not nuestros:
             continue
+        del_libro = lectura.foto.numeros.de(serie, anio)
         numeros = {citado.folio.numero or 0 for citado in citas}
         desde = max((n for c in citas if not c.del_trimestre and (n := c.folio.numero)), default=0)
         primero = desde + 1 if desde else min(c.folio.numero or 0 for c in nuestros)
-        faltan = sorted(set(range(primero, max(numeros))) - numeros)
+        posibles = range(max(primero, del_libro.desde or 0), max(numeros))
+        faltan = sorted(del_libro.con(numeros).que_faltan(posibles))
         if faltan:
             tramos = unas(_tramos(faltan))
             yield hallazgo(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date, datetime, timedelta
 
+from ut_escritorio.datos.filas.oficios.impresos import impresos_que_se_soltarian
 from ut_escritorio.datos.filas.sitio import filas_de_trimestres
 from ut_escritorio.datos.historia import acciones as historia
 from ut_escritorio.datos.historia import pasado
@@ -14,6 +15,7 @@ from ut_escritorio.dominio.congelado import congelado
 from ut_escritorio.dominio.impreso.procedencia import Pieza, desglosar
 from ut_escritorio.dominio.numeros.dias import con_dia
 from ut_escritorio.dominio.origen import Origen
+from ut_escritorio.dominio.palabras.redaccion import lista
 from ut_escritorio.dominio.periodos import Trimestre
 from ut_escritorio.dominio.plan.cifras import Valor
 from ut_escritorio.dominio.trimestre.conteos import Casilla
@@ -52,13 +54,15 @@ def deshacer(exp: Expediente) -> Cambios:
     """Vuelve atrás lo último que se hizo; los Cambios dicen el trimestre y los sitios donde se ve.
 
     Raises:
-        ErrorEsperado: no hay qué deshacer, lo que cambió ya no está como quedó, o su trimestre está
-            firmado; no cambió nada.
+        ErrorEsperado: no hay qué deshacer, lo que cambió ya no está como quedó, su trimestre está firmado,
+            o dejaría libre un número de oficio ya impreso; no cambió nada.
     """
     hecho = exp.pila.por_deshacer()
     if hecho is None:
         raise ErrorEsperado("No hay nada que deshacer desde que se abrió el archivo o se firmó el informe.")
     nombre = _rotulo("Deshacer", hecho)
+    if impresos := impresos_que_se_soltarian(exp.base, historia.cambios_de(exp.base, hecho)):
+        raise ErrorEsperado(f"Ya se imprimió {lista(impresos)}: cancélelo.")
     return _cambios(exp, hecho, nombre, historia.deshacer(exp.base, hecho, nombre))
 
 

@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 
 from ut_escritorio.datos.esquema.campos import nuevo_uid
-from ut_escritorio.datos.filas.oficios.citados import folios_de_remision
+from ut_escritorio.datos.filas.oficios.numeros import leer_tomados
 from ut_escritorio.datos.filas.sitio import Sitio
 from ut_escritorio.dominio.impreso.anotar import Borrador, renglon_de
 from ut_escritorio.dominio.oficios.folios import serie_de
 from ut_escritorio.dominio.periodos import Trimestre
 from ut_escritorio.dominio.trimestre.foto import FotoTrimestre
 from ut_escritorio.dominio.trimestre.renglones import Renglon
+from ut_escritorio.dominio.trimestre.series import Tomados
 from ut_escritorio.servicios.archivo.expediente import Cambios, Expediente
 from ut_escritorio.servicios.captura.renglones import agregar_al_final
 
@@ -31,10 +32,10 @@ def anotado_antes(exp: Expediente, foto: FotoTrimestre) -> tuple[Renglon, ...]:
     )
 
 
-def entregas_de(exp: Expediente) -> tuple[str, ...]:
-    """Los números de los oficios con que se ha entregado cada informe; ErrorEsperado si no se deja leer."""
+def tomados_de(exp: Expediente, anio: int) -> Tomados:
+    """Los números de cada serie en un año, de todo el archivo; ErrorEsperado si no se deja leer."""
     with exp.base.lectura():
-        return folios_de_remision(exp.base)
+        return leer_tomados(exp.base, anio)
 
 
 def completo(exp: Expediente, trimestre: Trimestre, borrador: Borrador) -> Renglon:
@@ -43,9 +44,9 @@ def completo(exp: Expediente, trimestre: Trimestre, borrador: Borrador) -> Rengl
     medio, sentido = borrador.medio, borrador.sentido
     serie = None
     if borrador.folios:
-        entregas = entregas_de(exp) if medio == foto.plan.medio_con_folio else ()
-        de_siempre = foto.plan.serie_de(medio)
-        serie = serie_de(anotado_antes(exp, foto), medio, sentido, trimestre.ejercicio, de_siempre, entregas)
+        anio, de_siempre = trimestre.ejercicio, foto.plan.serie_de(medio)
+        tomados = tomados_de(exp, anio)
+        serie = serie_de(anotado_antes(exp, foto), medio, sentido, anio, de_siempre, tomados)
     return replace(renglon_de(foto, borrador, serie), uid=nuevo_uid())
 
 

@@ -8,6 +8,7 @@ from datetime import date
 from pathlib import Path
 
 from ut_escritorio.datos.filas import firmas
+from ut_escritorio.datos.filas.oficios.impresos import marcar_remisiones_impresas
 from ut_escritorio.datos.filas.sitio import Sitio, filas_de_trimestres
 from ut_escritorio.datos.historia.entonces import accion_de_firma, foto_de_entonces
 from ut_escritorio.dominio.congelado import congelado
@@ -29,13 +30,18 @@ from ut_escritorio.servicios.entrega.informe import Contenido, contenidos_de, do
 def marcar_impreso(exp: Expediente, foto: FotoTrimestre, huellas: tuple[str, ...]) -> Cambios:
     """Recuerda lo que llevaba cada hoja impresa para firma; no congela nada ni se deshace.
 
+    Los números con que se entrega ya están en papel: desde entonces no se sueltan.
+
     `huellas` son las de `Exportado.huellas`.
     """
     impresion = Impresion(huellas, foto.numera_paginas)
     nombre = "Imprimir para firma"
-    return exp.hacer(
-        foto.trimestre, nombre, lambda sitio: firmas.guardar_impresion(sitio, impresion), clase="aparte"
-    )
+
+    def marcar(sitio: Sitio) -> None:
+        firmas.guardar_impresion(sitio, impresion)
+        marcar_remisiones_impresas(sitio)
+
+    return exp.hacer(foto.trimestre, nombre, marcar, clase="aparte")
 
 
 def hojas_que_cambiaron(exp: Expediente, foto: FotoTrimestre, huellas: tuple[str, ...]) -> tuple[int, ...]:

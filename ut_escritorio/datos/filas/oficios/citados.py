@@ -65,7 +65,7 @@ class _Citador:
         self._suyos = {id_: leer_oficio(sitio, id_) for id_ in citaba}
 
     def la_que_ya_citaba(self, mencion: Mencion) -> int | None:
-        llave = self._llave(mencion)
+        llave = _llave(self._sitio, mencion)
         for id_, oficio in self._suyos.items():
             if _llave_de(oficio) != llave or (not llave and oficio.folio != mencion.folio):
                 continue
@@ -79,9 +79,12 @@ class _Citador:
 
     def otra(self, mencion: Mencion) -> int:
         """La que otros ya dicen; si nadie, la suya corregida o una nueva."""
-        llave = self._llave(mencion)
-        if llave and (hallada := self._hallada(llave, mencion)) is not None:
+        hallada = hallar(self._sitio, mencion)
+        if hallada is not None:
             self._suyos.pop(hallada, None)
+            oficio = leer_oficio(self._sitio, hallada)
+            if mencion.sentido and not oficio.sentido:
+                self._base.cambia(e.Oficio, e.Oficio.id == hallada, sentido=mencion.sentido)
             return hallada
         corregida = next(iter(self._suyos), None)
         if corregida is None or not self._es_solo_suyo(corregida):
@@ -94,33 +97,38 @@ class _Citador:
         self._base.cambia(e.Oficio, e.Oficio.id == id_, **self._columnas(mencion))
 
     def _columnas(self, mencion: Mencion) -> dict[str, Any]:
-        suyas = {"sentido": mencion.sentido, "ejercicio": self._ejercicio(mencion)}
+        suyas = {"sentido": mencion.sentido, "ejercicio": _ejercicio(self._sitio, mencion)}
         return {**del_folio(self._base, leer_folio(mencion.folio)), **suyas}
 
-    def _ejercicio(self, mencion: Mencion) -> int:
-        fecha, ejercicio = mencion.papel.fecha, self._sitio.trimestre.ejercicio
-        return anio_del_libro(mencion.sentido, leer_folio(mencion.folio), fecha, ejercicio)
-
-    def _llave(self, mencion: Mencion) -> tuple[object, ...]:
-        return llave_del_papel(leer_folio(mencion.folio), self._ejercicio(mencion))
-
     def _es_solo_suyo(self, id_: int) -> bool:
-        propio = self._suyos[id_].propio
+        """Si nadie más lo dice y puede cambiar de número: ni va en papel, ni en el libro, ni firmado."""
+        impreso = (True for (dia,) in self._base.filas(e.Seguimiento, ("impreso",), oficio=id_) if dia)
+        propio = self._suyos[id_].propio or next(impreso, False)
         return not propio and menciones(self._base, id_) == 1 and not esta_firme(self._base, id_)
 
-    def _hallada(self, llave: tuple[object, ...], mencion: Mencion) -> int | None:
-        folio = leer_folio(mencion.folio)
-        if folio.numero is None:
-            donde, valores = "ejercicio = ? AND numero IS NULL", (self._ejercicio(mencion),)
-        else:
-            donde, valores = "anio = ? AND numero = ?", (folio.anio, folio.numero)
-        ids = tuple(id_ for (id_,) in self._base.lee_orden(f"SELECT id FROM oficio WHERE {donde}", valores))
-        hay = leer_oficios(self._base, al_reves(self._sitio.unidades), ids)
-        iguales = [Igual(id_, o.sentido, o.papel.partes) for id_, o in hay.items() if _llave_de(o) == llave]
-        hallada = el_mismo(mencion.sentido, mencion.papel.partes, iguales)
-        if hallada is not None and mencion.sentido and not hay[hallada].sentido:
-            self._base.cambia(e.Oficio, e.Oficio.id == hallada, sentido=mencion.sentido)
-        return hallada
+
+def hallar(sitio: Sitio, mencion: Mencion) -> int | None:
+    """La fila del papel que ya es ese; None si no está o no lleva número."""
+    folio, llave = leer_folio(mencion.folio), _llave(sitio, mencion)
+    if not llave:
+        return None
+    if folio.numero is None:
+        donde, valores = "ejercicio = ? AND numero IS NULL", (_ejercicio(sitio, mencion),)
+    else:
+        donde, valores = "anio = ? AND numero = ?", (folio.anio, folio.numero)
+    ids = tuple(id_ for (id_,) in sitio.base.lee_orden(f"SELECT id FROM oficio WHERE {donde}", valores))
+    hay = leer_oficios(sitio.base, al_reves(sitio.unidades), ids)
+    iguales = [Igual(id_, o.sentido, o.papel.partes) for id_, o in hay.items() if _llave_de(o) == llave]
+    return el_mismo(mencion.sentido, mencion.papel.partes, iguales)
+
+
+def _ejercicio(sitio: Sitio, mencion: Mencion) -> int:
+    folio, fecha = leer_folio(mencion.folio), mencion.papel.fecha
+    return anio_del_libro(mencion.sentido, folio, fecha, sitio.trimestre.ejercicio)
+
+
+def _llave(sitio: Sitio, mencion: Mencion) -> tuple[object, ...]:
+    return llave_del_papel(leer_folio(mencion.folio), _ejercicio(sitio, mencion))
 
 
 def _llave_de(oficio: Oficio) -> tuple[object, ...]:
@@ -132,12 +140,6 @@ def _de_otro(oficio: Oficio, mencion: Mencion) -> bool:
     if mencion.sentido != oficio.sentido:
         return bool(mencion.sentido and oficio.sentido)
     return mencion.sentido == "recibido" and se_contradicen(oficio.papel.partes, mencion.papel.partes)
-
-
-def folios_de_remision(base: Base) -> tuple[str, ...]:
-    """Los números de todos los oficios con que se ha entregado un informe."""
-    ids = tuple(oficio for (oficio,) in base.filas(e.OficioDeRemision, ("oficio",)) if oficio is not None)
-    return tuple(folio for (folio,) in base.filas(e.Oficio, ("folio",), id=ids))
 
 
 def quitar_sueltos(base: Base, oficios: Iterable[int]) -> None:

@@ -1,0 +1,77 @@
+"""El libro de oficios en la terminal: el del ejemplo, entero, y el que sigue."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.linea_de_comandos.test_programa import correr
+
+
+@pytest.fixture
+def ejemplo(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Path:
+    ruta = tmp_path / "ejemplo.sqlite"
+    assert correr(capsys, "ejemplo", ruta)[0] == 0
+    return ruta
+
+
+def test_el_ejemplo_tiene_diecisiete_cada_uno_con_sus_lugares(
+    ejemplo: Path, capsys: pytest.CaptureFixture[str]
+):
+    codigo, salida, _ = correr(capsys, "oficios", ejemplo, "--ejercicio", 2024, "--json")
+    libro = {cada["folio"]: cada for cada in json.loads(salida)}
+    assert codigo == 0
+    assert {folio: cada["lugares"] for folio, cada in libro.items()} == {
+        "UT/0822/2024": ["Remisión"],
+        "UT/0771/2024": ["Remisión"],
+        "UT/0763/2024": ["3.3 paso 4"],
+        "UT/0712/2024": ["3.3 paso 4"],
+        "UT/0655/2024": ["3.3 paso 2"],
+        "UT/0656/2024": ["3.3 paso 2"],
+        "UT/057/2024": ["3.3 paso 2"],
+        "UT/0640/2024": ["1.1 paso 3", "1.2 paso 2"],
+        "UT/0583/2024": ["1.2 paso 2"],
+        "UT/0561/2024": ["1.2 paso 2"],
+        "UT/0560/2024": ["1.2 paso 2"],
+        "UT/0548/2024": ["1.2 paso 2"],
+        "UT/0534/2024": ["1.2 paso 2"],
+        "04/2024": ["2.3"],
+        "03/2024": ["2.3"],
+        "OGAIPO/DCCEADP/478/2024": ["2.3"],
+        "OGAIPO/CG/036/2024": ["3.2 paso 1"],
+    }
+    assert libro["UT/0822/2024"] == {
+        "folio": "UT/0822/2024",
+        "sentido": "enviado",
+        "fecha": "2024-07-04",
+        "con": "Titular de la Unidad de Transparencia",
+        "asunto": "Reporte Trimestral.",
+        "clase": "",
+        "lugares": ["Remisión"],
+        "responde_a": "",
+        "estado": "enviado",
+    }
+    assert libro["03/2024"]["fecha"] == "2024-04"
+    assert libro["UT/0712/2024"]["con"] == "", "la convocatoria es del OGAIPO, pero el oficio no va a él"
+    assert libro["OGAIPO/CG/036/2024"]["con"].startswith("Consejo General")
+
+
+def test_en_palabras_dice_el_que_sigue_y_lo_que_no_esta_aqui(
+    ejemplo: Path, capsys: pytest.CaptureFixture[str]
+):
+    codigo, salida, _ = correr(capsys, "oficios", ejemplo, "--ejercicio", 2024)
+    assert codigo == 0
+    assert len(salida.splitlines()) == 19
+    assert salida.splitlines()[0].startswith("UT/0822/2024 · 2024-07-04 · Titular")
+    assert salida.splitlines()[-2:] == [
+        "2024: 13 números entre el 0057 y el 0822. Los demás no están aquí (la serie la lleva la Unidad).",
+        "Siguiente: UT/0823/2024",
+    ]
+
+
+def test_de_un_anio_que_no_tiene_lo_dice(ejemplo: Path, capsys: pytest.CaptureFixture[str]):
+    codigo, _, error = correr(capsys, "oficios", ejemplo, "--ejercicio", 2019)
+    assert codigo == 2
+    assert "no tiene el plan de 2019; tiene el de 2024" in error

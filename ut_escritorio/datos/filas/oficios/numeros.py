@@ -1,0 +1,95 @@
+"""Los números tomados de cada serie en un año, y lo que ella dijo de cada una."""
+
+from __future__ import annotations
+
+from ut_escritorio.datos import esquema as e
+from ut_escritorio.datos.filas.oficios.papeles import serie_de_prefijo
+from ut_escritorio.datos.motor.conexion import Base
+from ut_escritorio.dominio.trimestre.renglones import Folio, leer_folio
+from ut_escritorio.dominio.trimestre.series import Ajenos, SerieDelAnio, Tomados
+
+_TOMADOS = """SELECT s.prefijo, o.numero FROM oficio o JOIN serie s ON s.id = o.serie_id
+WHERE o.anio = ? AND o.numero IS NOT NULL AND o.sentido = 'enviado'"""
+
+_DEL_MEDIO = """SELECT coalesce(c.folio, o.folio) FROM trimestre t
+JOIN registro r ON r.trimestre_id = t.id AND r.sentido = 'enviado'
+JOIN medio m ON m.id = r.medio_id AND m.clave = ?
+JOIN cita c ON c.registro_id = r.id JOIN oficio o ON o.id = c.oficio_id
+WHERE t.plan_id = (SELECT id FROM plan WHERE ejercicio = ?)"""
+
+
+def folios_del_medio(base: Base, medio: str, anio: int) -> list[Folio]:
+    """Lo que se ha enviado por un medio en un año o, si nada, en el anterior."""
+    for ejercicio in (anio, anio - 1):
+        if filas := base.lee_orden(_DEL_MEDIO, (medio, ejercicio)):
+            return [leer_folio(folio.strip()) for (folio,) in filas]
+    return []
+
+
+def leer_tomados(base: Base, anio: int, *, solo_del_libro: bool = False) -> Tomados:
+    """Todo lo que el archivo sabe de las series de un año: de renglones, remisiones y el libro.
+
+    `solo_del_libro`: sin los que solo se dicen en los informes.
+    """
+    numeros: dict[str, set[int]] = {}
+    for prefijo, numero in base.lee_orden(_TOMADOS + " AND o.propio" * solo_del_libro, (anio,)):
+        numeros.setdefault(prefijo.upper(), set()).add(numero)
+    prefijos = {id_: prefijo.upper() for id_, prefijo in base.filas(e.Serie, ("id", "prefijo"))}
+    dichas = {
+        prefijos[serie]: (ultimo, desde)
+        for serie, ultimo, desde in base.filas(e.SerieDelAnio, ("serie", "ultimo", "desde"), anio=anio)
+    }
+    ajenos: dict[str, tuple[Ajenos, ...]] = {}
+    columnas = ("serie", "desde", "hasta", "de_quien")
+    for serie, *suyos in base.filas(e.NumerosAjenos, columnas, "desde", anio=anio):
+        ajenos[prefijos[serie]] = (*ajenos.get(prefijos[serie], ()), Ajenos(*suyos))
+    return Tomados(
+        anio,
+        {
+            serie: SerieDelAnio(
+                frozenset(numeros.get(serie, ())),
+                *dichas.get(serie, (None, None)),
+                preguntada=serie in dichas,
+                ajenos=ajenos.get(serie, ()),
+            )
+            for serie in {*numeros, *dichas, *ajenos}
+        },
+    )
+
+
+def hay_algun_numero(base: Base) -> bool:
+    """Si en el archivo hay algún oficio enviado con número, de cualquier año."""
+    return bool(
+        base.lee_orden("SELECT 1 FROM oficio WHERE sentido = 'enviado' AND numero IS NOT NULL LIMIT 1")
+    )
+
+
+def poner_ultimo(base: Base, prefijo: str, anio: int, ultimo: int | None) -> None:
+    """Anota por cuál va una serie; None: no lo sabe, y ya se le preguntó."""
+    _poner(base, prefijo, anio, ultimo=ultimo)
+
+
+def poner_desde(base: Base, prefijo: str, anio: int, desde: int | None) -> None:
+    """Anota desde cuál se lleva aquí una serie; None: aquí se ve una parte."""
+    _poner(base, prefijo, anio, desde=desde)
+
+
+def _poner(base: Base, prefijo: str, anio: int, **valores: int | None) -> None:
+    serie, s = serie_de_prefijo(base, prefijo), e.SerieDelAnio
+    if not base.cambia(s, (s.serie == serie) & (s.anio == anio), **valores):
+        base.inserta(s, serie=serie, anio=anio, **valores)
+
+
+def poner_ajenos(base: Base, prefijo: str, anio: int, ajenos: Ajenos) -> None:
+    """Anota unos números que lleva otro."""
+    serie = serie_de_prefijo(base, prefijo)
+    suyos = {"desde": ajenos.desde, "hasta": ajenos.hasta, "de_quien": ajenos.de_quien}
+    base.inserta(e.NumerosAjenos, serie=serie, anio=anio, **suyos)
+
+
+def quitar_ajenos(base: Base, prefijo: str, anio: int, ajenos: Ajenos) -> None:
+    """Quita unos números que se anotaron como de otro."""
+    serie, n = serie_de_prefijo(base, prefijo), e.NumerosAjenos
+    base.borra(
+        n, (n.serie == serie) & (n.anio == anio) & (n.desde == ajenos.desde) & (n.hasta == ajenos.hasta)
+    )

@@ -1,0 +1,170 @@
+"""El libro de oficios de un año: cada papel con dónde se dice, cómo va, y lo que se pide ver de él."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from datetime import date, timedelta
+from functools import cached_property
+from typing import Literal
+
+from ut_escritorio.dominio.congelado import congelado
+from ut_escritorio.dominio.oficios.oficio import Oficio, Seguimiento
+from ut_escritorio.dominio.origen import Origen
+from ut_escritorio.dominio.palabras.llano import llano
+from ut_escritorio.dominio.periodos import Trimestre
+
+Estado = Literal["sin número", "tomado", "enviado", "con acuse", "contestado", "cancelado", "recibido"]
+Vista = Literal["todos", "sin contestar", "sin acuse", "sin número", "recibidos"]
+VISTAS: tuple[Vista, ...] = ("todos", "sin contestar", "sin acuse", "sin número", "recibidos")
+
+
+@congelado
+class Dicho:
+    """Dónde se dice un oficio: su trimestre, su lugar (vacío: al entregar el informe) y el renglón mismo."""
+
+    trimestre: Trimestre
+    lugar: str
+    origen: Origen
+    donde: str
+
+
+@congelado
+class EnElLibro:
+    """Un oficio en el libro.
+
+    `con`, a quién va o de quién viene, en palabras. `asunto`, el suyo o, si no tiene, el de donde se dice.
+    `responde_a` y `contestado_con` son folios; `a_medias`: contestaron, pero falta una parte.
+    """
+
+    oficio: Oficio
+    con: str = ""
+    asunto: str = ""
+    dichos: tuple[Dicho, ...] = ()
+    seguimiento: Seguimiento = Seguimiento()
+    contestado: bool = False
+    a_medias: bool = False
+    contestado_con: tuple[str, ...] = ()
+    responde_a: tuple[str, ...] = ()
+
+    @property
+    def estado(self) -> Estado:
+        """Cómo va, por los hechos: nadie lo pone a mano."""
+        if self.oficio.cancelado is not None:
+            return "cancelado"
+        if self.oficio.sentido == "recibido":
+            return "recibido"
+        if not self.oficio.folio:
+            return "sin número"
+        if self.contestado:
+            return "contestado"
+        if self.seguimiento.acuse:
+            return "con acuse"
+        papel = self.oficio.papel
+        return "enviado" if self.dichos or papel.fecha or papel.mes else "tomado"
+
+    @property
+    def espera(self) -> bool:
+        """Si se sabe que espera respuesta y no ha llegado entera."""
+        return bool(self.seguimiento.espera) and not self.contestado and self.oficio.cancelado is None
+
+    @property
+    def sin_acuse(self) -> bool:
+        """Si salió con número y no consta que lo recibieran."""
+        return self.estado in ("tomado", "enviado") and self.oficio.sentido == "enviado"
+
+    @cached_property
+    def hallable(self) -> str:
+        """Todo lo que se busca de él, llano."""
+        oficio = self.oficio
+        donde = " ".join(dicho.donde for dicho in self.dichos)
+        return llano(
+            f"{oficio.folio} {self.con} {self.asunto} {oficio.clase} {oficio.expediente} {donde} "
+            f"{self.seguimiento.guardado_en} {oficio.cancelado or ''}"
+        )
+
+
+@congelado
+class Pedido:
+    """Lo que se quiere ver del libro; lo vacío no filtra. `area` es lo que dice `con`."""
+
+    vista: Vista = "todos"
+    mes: int | None = None
+    clase: str = ""
+    area: str = ""
+    buscado: str = ""
+
+
+def pedidos(filas: Iterable[EnElLibro], pedido: Pedido) -> tuple[EnElLibro, ...]:
+    """Los que cumplen, en el mismo orden; se busca por palabras, sin acentos ni mayúsculas."""
+    palabras = llano(pedido.buscado).split()
+    return tuple(
+        fila
+        for fila in filas
+        if _es_de(fila, pedido.vista)
+        and (pedido.mes is None or mes_de(fila) == pedido.mes)
+        and (not pedido.clase or fila.oficio.clase == pedido.clase)
+        and (not pedido.area or fila.con == pedido.area)
+        and all(palabra in fila.hallable for palabra in palabras)
+    )
+
+
+def cuentas(filas: Iterable[EnElLibro]) -> Mapping[Vista, int]:
+    """Cuántos hay en cada vista."""
+    todas = tuple(filas)
+    return {vista: sum(_es_de(fila, vista) for fila in todas) for vista in VISTAS}
+
+
+def _es_de(fila: EnElLibro, vista: Vista) -> bool:
+    match vista:
+        case "todos":
+            return True
+        case "sin contestar":
+            return fila.espera
+        case "sin acuse":
+            return fila.sin_acuse
+        case "sin número":
+            return fila.estado == "sin número"
+        case "recibidos":
+            return fila.oficio.sentido == "recibido"
+
+
+def mes_de(fila: EnElLibro) -> int | None:
+    """El mes en que salió o llegó, por su fecha o por lo que se sepa."""
+    papel = fila.oficio.papel
+    return papel.fecha.month if papel.fecha else papel.mes
+
+
+def en_orden(filas: Iterable[EnElLibro]) -> tuple[EnElLibro, ...]:
+    """Lo más nuevo primero: lo que aún no tiene número, y luego cada uno por su día.
+
+    El que no tiene fecha va por su número: después del que le precede en su serie.
+    """
+    todas = list(filas)
+    dias = {fila.oficio.uid: _dia_de(fila) for fila in todas}
+    seguidos: dict[tuple[str, int | None], date] = {}
+    for fila in sorted(todas, key=_por_numero):
+        folio = fila.oficio.leido
+        if fila.oficio.sentido != "recibido" and folio.numero is not None:
+            serie = (folio.en_serie, folio.anio)
+            dia = max(dias[fila.oficio.uid] or date.min, seguidos.get(serie, date.min))
+            seguidos[serie] = dias[fila.oficio.uid] = dia
+    return tuple(
+        sorted(
+            todas,
+            key=lambda f: (f.estado == "sin número", dias[f.oficio.uid] or date.min, _por_numero(f)),
+            reverse=True,
+        )
+    )
+
+
+def _dia_de(fila: EnElLibro) -> date | None:
+    papel = fila.oficio.papel
+    if papel.fecha is None and papel.mes is not None:
+        anio = fila.oficio.ejercicio
+        return date(anio + papel.mes // 12, papel.mes % 12 + 1, 1) - timedelta(days=1)
+    return papel.fecha
+
+
+def _por_numero(fila: EnElLibro) -> tuple[str, int, str, str]:
+    folio = fila.oficio.leido
+    return folio.en_serie, folio.numero or 0, folio.bis, fila.oficio.uid

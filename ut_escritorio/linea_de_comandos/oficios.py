@@ -1,0 +1,57 @@
+"""El libro de oficios de un año, dicho en la terminal."""
+
+from __future__ import annotations
+
+import json
+
+from ut_escritorio.dominio.oficios.libro import EnElLibro
+from ut_escritorio.linea_de_comandos.lectura import Oficios
+from ut_escritorio.linea_de_comandos.respuesta import Respuesta
+from ut_escritorio.servicios.archivo import expediente
+from ut_escritorio.servicios.archivo.expediente import Reloj
+from ut_escritorio.servicios.oficios.libro import leer_libro
+
+
+def oficios(orden: Oficios, ahora: Reloj) -> Respuesta:
+    """Los oficios del año, lo más nuevo primero."""
+    with expediente.consultar(orden.archivo, ahora) as abierto:
+        libro = leer_libro(abierto, orden.ejercicio)
+    if orden.json:
+        return Respuesta(json.dumps([_llano(fila) for fila in libro.filas], ensure_ascii=False, indent=2))
+    vacio = f"El libro de {libro.ejercicio} está vacío."
+    renglones = [_en_un_renglon(fila) for fila in libro.filas] or [vacio]
+    pie = [libro.en_un_renglon, f"Siguiente: {libro.siguiente}" if libro.siguiente else ""]
+    return Respuesta("\n".join([*renglones, *filter(None, pie)]))
+
+
+def _llano(fila: EnElLibro) -> dict[str, object]:
+    return {
+        "folio": fila.oficio.folio,
+        "sentido": fila.oficio.sentido,
+        "fecha": _fecha(fila),
+        "con": fila.con,
+        "asunto": fila.asunto,
+        "clase": fila.oficio.clase,
+        "lugares": _lugares(fila),
+        "responde_a": ", ".join(fila.responde_a),
+        "estado": fila.estado,
+    }
+
+
+def _fecha(fila: EnElLibro) -> str:
+    """«2024-07-04»; «2024-05» si solo se sabe el mes; vacía si nada."""
+    papel = fila.oficio.papel
+    if papel.fecha:
+        return papel.fecha.isoformat()
+    return f"{fila.oficio.ejercicio}-{papel.mes:02d}" if papel.mes else ""
+
+
+def _lugares(fila: EnElLibro) -> list[str]:
+    return list(dict.fromkeys(dicho.donde for dicho in fila.dichos))
+
+
+def _en_un_renglon(fila: EnElLibro) -> str:
+    flecha = "← " if fila.oficio.sentido == "recibido" else ""
+    folio = f"{flecha}{fila.oficio.folio or 'sin número'}"
+    partes = [folio, _fecha(fila), fila.con, fila.asunto, ", ".join(_lugares(fila)), fila.estado]
+    return " · ".join(parte for parte in partes if parte)

@@ -1,0 +1,1 @@
+"""El libro de oficios: verlo, anotar en él y tomar los números."""

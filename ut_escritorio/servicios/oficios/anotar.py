@@ -1,0 +1,197 @@
+"""Anotar en el libro: agregar, cambiar y cancelar oficios, y lo que les pasa después."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Any
+
+from ut_escritorio.datos import esquema as e
+from ut_escritorio.datos.esquema.campos import nuevo_uid
+from ut_escritorio.datos.filas import captura, renglones
+from ut_escritorio.datos.filas.oficios import escritos
+from ut_escritorio.datos.filas.oficios.impresos import marcar_impresos
+from ut_escritorio.datos.filas.sitio import Sitio
+from ut_escritorio.dominio.oficios.identidad import anio_del_libro
+from ut_escritorio.dominio.oficios.libro import Dicho, EnElLibro
+from ut_escritorio.dominio.oficios.oficio import Contestacion, Oficio
+from ut_escritorio.dominio.palabras.limpieza import limpio
+from ut_escritorio.dominio.palabras.redaccion import lista
+from ut_escritorio.dominio.periodos import Trimestre
+from ut_escritorio.errores import ErrorEsperado
+from ut_escritorio.servicios.archivo.expediente import Cambios, Expediente
+from ut_escritorio.servicios.oficios.libro import leer_libro
+from ut_escritorio.servicios.oficios.numeros import no_es_de_otro, revisar_que_se_suelte
+
+
+def agregar(exp: Expediente, trimestre: Trimestre, oficio: Oficio) -> tuple[Oficio, Cambios]:
+    """Agrega al libro un oficio, con identidad nueva; el que se envía puede ir aún sin número.
+
+    ErrorEsperado si su número ya es de otro.
+    """
+    nuevo = _limpio(replace(oficio, uid=nuevo_uid(), propio=True), trimestre)
+
+    def poner(sitio: Sitio) -> None:
+        if nuevo.sentido == "enviado":
+            no_es_de_otro(sitio, nuevo)
+        escritos.agregar(sitio, nuevo)
+
+    return nuevo, exp.hacer(trimestre, "Agregar un oficio", poner)
+
+
+def cambiar(exp: Expediente, trimestre: Trimestre, oficio: Oficio, visita: str = "") -> Cambios:
+    """Deja un oficio como se da, también donde los informes lo dicen; lo seguido en una `visita`, junto.
+
+    Raises:
+        ErrorEsperado: su número ya es de otro, ya se imprimió con el que tenía, o lo dice uno firmado.
+    """
+    nuevo = _limpio(oficio, trimestre)
+
+    def poner(sitio: Sitio) -> None:
+        antes = escritos.leer_por_uid(sitio, nuevo.uid)
+        if nuevo.sentido == "enviado":
+            no_es_de_otro(sitio, nuevo)
+        if (
+            nuevo.leido.llave != antes.leido.llave
+            and escritos.leer_seguimiento(sitio.base, nuevo.uid).impreso
+        ):
+            raise ErrorEsperado(f"Ya se imprimió {antes.folio}: cancélelo.")
+        escritos.cambiar(sitio, nuevo)
+
+    return exp.hacer(trimestre, "Cambiar un oficio", poner, visita)
+
+
+def _limpio(oficio: Oficio, trimestre: Trimestre) -> Oficio:
+    """Sus textos en un renglón, y el año del libro en que va."""
+    folio = limpio(oficio.folio)
+    llano = replace(
+        oficio,
+        folio=folio,
+        asunto=limpio(oficio.asunto),
+        clase=limpio(oficio.clase),
+        expediente=limpio(oficio.expediente),
+    )
+    donde = oficio.ejercicio or trimestre.ejercicio
+    anio = anio_del_libro(oficio.sentido, llano.leido, oficio.papel.fecha, donde)
+    return replace(llano, ejercicio=anio)
+
+
+def cancelar(
+    exp: Expediente, trimestre: Trimestre, uid: str, motivo: str, *, quitar_de_ahi: bool = False
+) -> Cambios:
+    """Cancela un número: queda en el libro con su motivo y no se vuelve a usar.
+
+    Raises:
+        ErrorEsperado: falta el motivo, no tiene número, lo dice un informe firmado, o uno abierto y no se
+            pidió quitarlo de ahí.
+    """
+    if not motivo.strip():
+        raise ErrorEsperado("Escriba por qué se cancela; queda en el libro junto a su número.")
+    fila = en_el_libro(exp, uid)
+    if not fila.oficio.folio:
+        raise ErrorEsperado("Aún no tiene número; quítelo si ya no hace falta.")
+    for dicho in fila.dichos:
+        if exp.foto(dicho.trimestre).firmado:
+            raise ErrorEsperado(
+                f"Está en el {dicho.trimestre}, ya firmado. "
+                "Para cancelarlo, abra ese trimestre para corregir."
+            )
+    if fila.dichos and not quitar_de_ahi:
+        donde = lista(list(dict.fromkeys(dicho.donde for dicho in fila.dichos)))
+        raise ErrorEsperado(f"Está en {donde}. Quítelo de ahí para cancelarlo, o déjelo como está.")
+
+    def hacer(sitio: Sitio) -> None:
+        cancelado = replace(fila.oficio, cancelado=limpio(motivo), propio=True)
+        escritos.cambiar(sitio, cancelado)  # ya es propio: no se va al quitarlo de donde se dice
+        for dicho in fila.dichos:
+            _quitar_de(exp.sitio(dicho.trimestre), dicho, fila.oficio)
+
+    return exp.hacer(trimestre, f"Cancelar {fila.oficio.folio}", hacer)
+
+
+def _quitar_de(sitio: Sitio, dicho: Dicho, oficio: Oficio) -> None:
+    """Quita un oficio de donde se dice: el renglón que solo lo decía a él se va entero."""
+    if not dicho.lugar:
+        captura.quitar_folio_de_remision(sitio, dicho.origen.clave)
+    else:
+        renglones.quitar_cita(sitio, dicho.origen.clave, escritos.fila_de(sitio.base, oficio.uid))
+
+
+def quitar(exp: Expediente, trimestre: Trimestre, uid: str) -> Cambios:
+    """Quita del libro un oficio que nada dice: el que no tiene número, o el último y sin imprimir."""
+    sitio = exp.sitio(trimestre)
+    with exp.base.lectura():
+        oficio = escritos.leer_por_uid(sitio, uid)
+        revisar_que_se_suelte(sitio, oficio)
+    return exp.hacer(trimestre, "Quitar un oficio", lambda dentro: escritos.quitar(dentro, uid))
+
+
+def en_el_libro(exp: Expediente, uid: str) -> EnElLibro:
+    """Un oficio como va en su libro; ErrorEsperado si ya no está."""
+    filas = exp.base.filas(e.Oficio, ("ejercicio",), uid=uid)
+    anio = filas[0][0] if filas else 0
+    for fila in leer_libro(exp, anio).filas if filas else ():
+        if fila.oficio.uid == uid:
+            return fila
+    raise ErrorEsperado("Ese oficio ya no está; la pantalla se actualizó.")
+
+
+# Lo que les pasa después: vale también con el trimestre firmado
+
+
+def seguir(exp: Expediente, trimestre: Trimestre, uids: Sequence[str], **datos: Any) -> Cambios:
+    """Anota en uno o varios oficios su acuse, si esperan respuesta, antes de cuándo o dónde se guardaron.
+
+    `datos` son los de `Seguimiento` que cambian.
+    """
+    nombre = _como_se_llama(datos, len(uids))
+
+    def poner(sitio: Sitio) -> None:
+        for uid in uids:
+            antes = escritos.leer_seguimiento(sitio.base, uid)
+            escritos.poner_seguimiento(sitio.base, uid, replace(antes, **datos))
+
+    return exp.hacer(trimestre, nombre, poner)
+
+
+def _como_se_llama(datos: dict[str, Any], cuantos: int) -> str:
+    que = {"acuse": "el acuse", "espera": "si espera respuesta", "guardado_en": "dónde se guardó"}
+    cosa = next((dicho for dato, dicho in que.items() if dato in datos), "lo que espera")
+    return f"Anotar {cosa}" if cuantos == 1 else f"Anotar {cosa} de {cuantos} oficios"
+
+
+def contestar(exp: Expediente, trimestre: Trimestre, uid: str, contestacion: Contestacion) -> Cambios:
+    """Anota que llegó la respuesta de un oficio, con otro oficio o por otro medio."""
+    if contestacion.respuesta == uid:
+        raise ErrorEsperado("Un oficio no se contesta a sí mismo; elija el que llegó.")
+    suya = replace(contestacion, uid=contestacion.uid or nuevo_uid())
+    return exp.hacer(
+        trimestre,
+        "Anotar la respuesta",
+        lambda sitio: escritos.poner_contestacion(sitio.base, uid, suya),
+    )
+
+
+def quitar_contestacion(exp: Expediente, trimestre: Trimestre, contestacion: str) -> Cambios:
+    """Quita una respuesta anotada."""
+    return exp.hacer(
+        trimestre,
+        "Quitar la respuesta",
+        lambda sitio: escritos.quitar_contestacion(sitio.base, contestacion),
+    )
+
+
+def contestaciones_de(exp: Expediente, uid: str) -> tuple[Contestacion, ...]:
+    """Las respuestas anotadas de un oficio."""
+    with exp.base.lectura():
+        return escritos.contestaciones_de(exp.base, uid)
+
+
+def anotar_impresos(exp: Expediente, trimestre: Trimestre, uids: Sequence[str]) -> Cambios:
+    """Recuerda que unos oficios se imprimieron: desde entonces su número no se suelta. No se deshace."""
+
+    def marcar(sitio: Sitio) -> None:
+        ids = [escritos.fila_de(sitio.base, uid) for uid in uids]
+        marcar_impresos(sitio.base, ids)
+
+    return exp.hacer(trimestre, "Imprimir oficios", marcar, clase="aparte")

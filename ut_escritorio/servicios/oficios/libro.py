@@ -1,0 +1,78 @@
+"""El libro de oficios de un año, como se ve."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from ut_escritorio.datos.filas.catalogo import leer_catalogo
+from ut_escritorio.datos.filas.foto import lleva_la_serie
+from ut_escritorio.datos.filas.oficios.libro import Remision, leer_hoja
+from ut_escritorio.datos.filas.oficios.numeros import leer_tomados
+from ut_escritorio.dominio.congelado import congelado
+from ut_escritorio.dominio.impreso.remision import de_que_trata
+from ut_escritorio.dominio.oficina.catalogo import Catalogo
+from ut_escritorio.dominio.oficios.folios import Serie
+from ut_escritorio.dominio.oficios.libro import EnElLibro, en_orden
+from ut_escritorio.dominio.periodos import Trimestre
+from ut_escritorio.dominio.trimestre.foto import FotoTrimestre
+from ut_escritorio.dominio.trimestre.series import SerieDelAnio, en_un_renglon
+from ut_escritorio.errores import ErrorEsperado
+from ut_escritorio.servicios.archivo.expediente import Expediente
+from ut_escritorio.servicios.oficios.numeros import serie_que_sigue
+
+
+@congelado
+class Libro:
+    """El libro de un año, lo más nuevo primero; `serie`, la de los oficios que se envían, si se conoce."""
+
+    ejercicio: int
+    filas: tuple[EnElLibro, ...]
+    serie: Serie | None
+    numeros: SerieDelAnio
+    se_lleva_aqui: bool
+
+    @property
+    def siguiente(self) -> str:
+        """El folio que sigue; vacío si no se conoce la serie."""
+        return self.serie.folio(str(self.serie.siguiente)) if self.serie else ""
+
+    @property
+    def en_un_renglon(self) -> str:
+        """Cuántos números hay y si faltan, para el pie de la lista."""
+        ancho = self.serie.ancho if self.serie else 1
+        return en_un_renglon(self.ejercicio, self.numeros, ancho, se_lleva_aqui=self.se_lleva_aqui)
+
+
+def leer_libro(exp: Expediente, ejercicio: int) -> Libro:
+    """El libro de un año; ErrorEsperado si el archivo no tiene el plan de ese año o no se deja leer."""
+    serie = serie_que_sigue(exp, ultimo_de(exp, ejercicio))
+    with exp.base.lectura():
+        hoja = leer_hoja(exp.base, ejercicio)
+        se_lleva, catalogo = lleva_la_serie(exp.base), leer_catalogo(exp.base).catalogo
+        tomados = leer_tomados(exp.base, ejercicio)
+    de_entrega = {remision.uid: _de_entrega(exp, remision, catalogo) for remision in hoja.remisiones}
+    filas = en_orden(_con_entrega(fila, de_entrega) for fila in hoja.filas)
+    numeros = tomados.de(serie.antes.removesuffix("/"), ejercicio) if serie else SerieDelAnio()
+    return Libro(ejercicio, filas, serie, numeros, se_lleva)
+
+
+def ultimo_de(exp: Expediente, ejercicio: int) -> Trimestre:
+    """El último trimestre de ese año que el archivo tiene; ErrorEsperado si no tiene ese año."""
+    suyos = [trimestre for trimestre in exp.trimestres() if trimestre.ejercicio == ejercicio]
+    if not suyos:
+        hay = ", ".join(str(anio) for anio in sorted({t.ejercicio for t in exp.trimestres()}))
+        raise ErrorEsperado(f"Este archivo no tiene el plan de {ejercicio}; tiene el de {hay}.")
+    return suyos[-1]
+
+
+def _de_entrega(exp: Expediente, remision: Remision, catalogo: Catalogo) -> tuple[str, str]:
+    # Su carta solo dice el trimestre: no hace falta leer lo que se anotó en él.
+    plan = exp.sitio(remision.trimestre).guardado.plan
+    return de_que_trata(FotoTrimestre(remision.trimestre, plan, catalogo), remision.departamento)
+
+
+def _con_entrega(fila: EnElLibro, de_entrega: Mapping[str, tuple[str, str]]) -> EnElLibro:
+    """El de remisión dice a quién va y de qué trata por su carta, si nadie escribió otra cosa."""
+    con, asunto = de_entrega.get(fila.oficio.uid, ("", ""))
+    return replace(fila, con=fila.con or con, asunto=fila.asunto or asunto) if con or asunto else fila

@@ -1,0 +1,179 @@
+"""Tomar números: cuál sigue, tomarlo con un gesto, soltarlo, y lo que se sabe de su serie."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from ut_escritorio.datos.filas.oficios import escritos, numeros
+from ut_escritorio.datos.filas.oficios.papeles import menciones
+from ut_escritorio.datos.filas.sitio import Sitio
+from ut_escritorio.dominio.oficios.folios import Serie, serie_de_folios
+from ut_escritorio.dominio.oficios.oficio import Oficio
+from ut_escritorio.dominio.periodos import Trimestre
+from ut_escritorio.dominio.trimestre.series import Ajenos, pregunta_de_lejos
+from ut_escritorio.errores import ErrorEsperado, ValorInvalido
+from ut_escritorio.servicios.archivo.expediente import Cambios, Expediente
+from ut_escritorio.servicios.captura.anotar import tomados_de
+
+
+class NumeroLejano(ErrorEsperado):
+    """El número está muy por encima de los demás: hay que preguntar si desde ahora se sigue de ahí."""
+
+
+def serie_que_sigue(exp: Expediente, trimestre: Trimestre) -> Serie | None:
+    """La serie de los oficios que se envían y el número que sigue; None si no se conoce."""
+    plan, anio = exp.sitio(trimestre).guardado.plan, trimestre.ejercicio
+    medio = plan.medio_con_folio
+    with exp.base.lectura():
+        folios = numeros.folios_del_medio(exp.base, medio, anio)
+        tomados = numeros.leer_tomados(exp.base, anio)
+    return serie_de_folios(folios, anio, plan.serie_de(medio), tomados)
+
+
+def hay_que_preguntar(exp: Expediente, trimestre: Trimestre) -> bool:
+    """Si conviene preguntar cuál fue el último número: el archivo no tiene ninguno y nunca se preguntó."""
+    serie = serie_que_sigue(exp, trimestre)
+    with exp.base.lectura():
+        hay = numeros.hay_algun_numero(exp.base)
+        tomados = numeros.leer_tomados(exp.base, trimestre.ejercicio)
+    return serie is not None and not hay and not tomados.de(_prefijo(serie), serie.anio).preguntada
+
+
+def decir_ultimo(exp: Expediente, trimestre: Trimestre, ultimo: int | None) -> Cambios:
+    """Dice cuál fue el último número tomado; None: no se sabe, y no se vuelve a preguntar."""
+    serie = _la_serie(exp, trimestre)
+    if ultimo is not None and ultimo < 0:
+        raise ValorInvalido("El último número no puede ser negativo; escriba por ejemplo 654.")
+
+    def decir(sitio: Sitio) -> None:
+        numeros.poner_ultimo(sitio.base, _prefijo(serie), serie.anio, ultimo)
+
+    return exp.hacer(trimestre, "Decir por cuál número va", decir)
+
+
+def tomar(
+    exp: Expediente, trimestre: Trimestre, uid: str, numero: str = "", *, sigue_de_ahi: bool | None = None
+) -> tuple[str, Cambios]:
+    """Le da a un oficio el número que sigue, o el que se escribe; devuelve su folio.
+
+    `sigue_de_ahi`: lo que ella contestó a NumeroLejano.
+
+    Raises:
+        NumeroLejano: está muy por encima de los demás, y nadie le ha preguntado.
+        ErrorEsperado: ya tiene número, no es de los que se envían, o ese número ya es de otro.
+    """
+    sitio, serie = exp.sitio(trimestre), serie_que_sigue(exp, trimestre)
+    with exp.base.lectura():
+        oficio = escritos.leer_por_uid(sitio, uid)
+    if oficio.folio:
+        raise ErrorEsperado(f"Ya tiene número: {oficio.folio}. Cancélelo si no es ese.")
+    if oficio.sentido != "enviado":
+        raise ErrorEsperado("El número de un oficio recibido lo pone quien lo manda; escríbalo como viene.")
+    if serie is None and not numero.strip():
+        raise ErrorEsperado("No se conoce la serie de sus oficios. Escriba el número entero: UT/0645/2031.")
+    escrito = numero.strip() or str(serie.siguiente if serie else "")
+    nuevo = replace(oficio, folio=serie.folio(escrito) if serie else escrito, propio=True)
+    confirmado = _confirmado(exp, serie, nuevo, sigue_de_ahi)
+
+    def tomar_(dentro: Sitio) -> None:
+        no_es_de_otro(dentro, nuevo)
+        escritos.cambiar(dentro, nuevo)
+        if confirmado and serie is not None:
+            numeros.poner_ultimo(dentro.base, _prefijo(serie), serie.anio, nuevo.leido.numero)
+
+    return nuevo.folio, exp.hacer(trimestre, f"Tomar el número {nuevo.folio}", tomar_)
+
+
+def _confirmado(exp: Expediente, serie: Serie | None, oficio: Oficio, sigue_de_ahi: bool | None) -> bool:
+    """Si desde ahora se sigue de ese número porque ella lo dijo; NumeroLejano si falta preguntarle."""
+    numero, anio = oficio.leido.numero, oficio.leido.anio
+    if serie is None or numero is None or anio is None or anio != serie.anio:
+        return False
+    if not tomados_de(exp, anio).de(oficio.leido.en_serie, anio).queda_lejos(numero):
+        return False
+    if sigue_de_ahi is None:
+        raise NumeroLejano(pregunta_de_lejos(oficio.folio, serie.folio(str(serie.siguiente))))
+    return sigue_de_ahi
+
+
+def no_es_de_otro(sitio: Sitio, oficio: Oficio) -> None:
+    """ErrorEsperado si el número de un oficio que se envía ya lo lleva otro: un número, un papel."""
+    otro = escritos.el_de_folio(sitio, oficio.folio) if oficio.folio else None
+    if otro is not None and otro.uid != oficio.uid:
+        como = " y está cancelado" if otro.cancelado is not None else ""
+        raise ErrorEsperado(
+            f"{otro.folio} ya es de otro oficio{como}, y un número no se usa dos veces. Tome el que sigue."
+        )
+
+
+def soltar(exp: Expediente, trimestre: Trimestre, uid: str) -> Cambios:
+    """Deja sin número un oficio: solo el último, que nada dice y no se ha impreso. Los demás se cancelan."""
+    sitio = exp.sitio(trimestre)
+    with exp.base.lectura():
+        oficio = escritos.leer_por_uid(sitio, uid)
+        revisar_que_se_suelte(sitio, oficio)
+    nombre = f"Soltar el número {oficio.folio}"
+    return exp.hacer(trimestre, nombre, lambda dentro: escritos.cambiar(dentro, replace(oficio, folio="")))
+
+
+def revisar_que_se_suelte(sitio: Sitio, oficio: Oficio) -> None:
+    """ErrorEsperado si su número ya no puede quedar libre, con lo que hay que hacer."""
+    folio = oficio.leido
+    if not oficio.folio or oficio.sentido != "enviado":
+        return
+    if escritos.leer_seguimiento(sitio.base, oficio.uid).impreso:
+        raise ErrorEsperado(f"Ya se imprimió {oficio.folio}: cancélelo.")
+    if oficio.cancelado is not None:
+        raise ErrorEsperado(f"{oficio.folio} está cancelado y su número no se vuelve a usar.")
+    if menciones(sitio.base, escritos.fila_de(sitio.base, oficio.uid)):
+        raise ErrorEsperado(f"{oficio.folio} se dice en un informe; quítelo primero de ahí.")
+    if folio.numero is not None and folio.anio is not None:
+        tomados = numeros.leer_tomados(sitio.base, folio.anio).de(folio.en_serie, folio.anio)
+        if max(tomados.tomados, default=0) > folio.numero:
+            raise ErrorEsperado(f"Después de {oficio.folio} ya se tomaron otros: cancélelo.")
+
+
+def llevar_desde(exp: Expediente, trimestre: Trimestre, desde: int | None) -> Cambios:
+    """Dice desde qué número se lleva aquí la serie; None: desde el primero que haya."""
+    serie = _la_serie(exp, trimestre)
+    if desde is not None and desde < 1:
+        raise ValorInvalido("El primer número es 1 o más.")
+    nombre = "Decir desde cuál número se lleva aquí"
+    return exp.hacer(
+        trimestre, nombre, lambda sitio: numeros.poner_desde(sitio.base, _prefijo(serie), serie.anio, desde)
+    )
+
+
+def anotar_ajenos(exp: Expediente, trimestre: Trimestre, ajenos: Ajenos) -> Cambios:
+    """Anota unos números que lleva otro; ErrorEsperado si aquí ya se tomó alguno."""
+    serie = _la_serie(exp, trimestre)
+    if not 1 <= ajenos.desde <= ajenos.hasta:
+        raise ValorInvalido("Escriba del menor al mayor: por ejemplo, del 650 al 699.")
+    suyos = tomados_de(exp, serie.anio).de(_prefijo(serie), serie.anio).tomados
+    if tomados := [numero for numero in sorted(suyos) if ajenos.desde <= numero <= ajenos.hasta]:
+        raise ErrorEsperado(f"{serie.folio(str(tomados[0]))} ya está aquí; los demás pueden ser de otro.")
+    nombre = "Anotar números de otro"
+    return exp.hacer(
+        trimestre, nombre, lambda sitio: numeros.poner_ajenos(sitio.base, _prefijo(serie), serie.anio, ajenos)
+    )
+
+
+def quitar_ajenos(exp: Expediente, trimestre: Trimestre, ajenos: Ajenos) -> Cambios:
+    """Deja de anotar unos números como de otro."""
+    serie = _la_serie(exp, trimestre)
+
+    def quitar(sitio: Sitio) -> None:
+        numeros.quitar_ajenos(sitio.base, _prefijo(serie), serie.anio, ajenos)
+
+    return exp.hacer(trimestre, "Quitar números de otro", quitar)
+
+
+def _la_serie(exp: Expediente, trimestre: Trimestre) -> Serie:
+    serie = serie_que_sigue(exp, trimestre)
+    if serie is None:
+        raise ErrorEsperado("No se conoce la serie de sus oficios: anote primero uno con su número entero.")
+    return serie
+
+
+def _prefijo(serie: Serie) -> str:
+    return serie.antes.removesuffix("/")
