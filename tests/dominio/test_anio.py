@@ -127,6 +127,17 @@ def test_una_actividad_nueva_trae_su_cuadro_y_lo_que_en_el_se_captura():
         con_actividad(oficina(), replace(nueva, cuenta=(SeCuenta(" ", "", ""),)))
 
 
+def test_con_dos_renglones_el_cuadro_dice_de_cada_uno_y_con_uno_lo_dice_el_titulo():
+    (molde,) = oficina().moldes
+    varios = replace(molde, filas=(banda("cifras", "$*"),))
+    cuenta = (SeCuenta("Paseos", "paseo", "paseos"), SeCuenta("Visitas guiadas", "visita", "visitas"))
+    nueva = ActividadNueva("1.2", "Recorridos", "por_mes", cuenta)
+    con_dos = con_actividad(replace(oficina(), moldes=(varios,)), nueva)
+    assert con_dos.cuadro["1.2#1"].titulo == ""
+    con_uno = con_actividad(replace(oficina(), moldes=(varios,)), replace(nueva, cuenta=cuenta[:1]))
+    assert con_uno.cuadro["1.2#1"].titulo == "PASEOS"
+
+
 def test_los_textos_que_dicen_lo_de_antes_se_hallan_y_se_propone_como_decirlos():
     consejo = Unidad("consejo", "Consejo", "el", "organo", "Consejo", hasta=date(2032, 3, 20))
     relevos = (Relevo("del Consejo", "de la autoridad", date(2032, 3, 21)),)

@@ -20,6 +20,7 @@ from ut_escritorio.servicios.archivo.historia import adelgazar, deshacer
 from ut_escritorio.servicios.captura.numeros import capturar, marcar_capturado
 from ut_escritorio.servicios.captura.renglones import guardar_renglon, nuevo_parrafo, quitar_renglon
 from ut_escritorio.servicios.captura.textos import escribir_a_mano
+from ut_escritorio.servicios.entrega import diferencias
 from ut_escritorio.servicios.entrega.a_mano import reconocer_lo_del_programa
 from ut_escritorio.servicios.entrega.firma import abrir_para_corregir, firmar, que_cambio
 from ut_escritorio.servicios.entrega.revision import revisar
@@ -68,6 +69,25 @@ def test_abierto_para_corregir_lo_del_programa_va_aparte_de_lo_de_ella(
     assert [cada.que for cada in cambios if not cada.del_programa] == suyas
     programa = [cada for cada in cambios if cada.del_programa]
     assert [(cada.antes, cada.ahora) for cada in programa] == [("Siendo 3 y 141.", "Suman 3 y 141.")]
+
+
+def test_un_total_que_el_programa_cuenta_de_otro_modo_no_es_cambio_de_ella(
+    exp: Expediente, monkeypatch: pytest.MonkeyPatch
+):
+    firmar(exp, TRIMESTRE, FIRMA)
+    abrir_para_corregir(exp, TRIMESTRE, "Por corregir")
+    de_antes = diferencias.valor_de
+
+    def otra_cuenta(foto, cifra, mes=None, sexo=None):
+        valor = de_antes(foto, cifra, mes, sexo)
+        return replace(valor, numero=(valor.numero or 0) + 1) if cifra == "todo" else valor
+
+    monkeypatch.setattr(diferencias, "valor_de", otra_cuenta)
+    (del_programa,) = que_cambio(exp, TRIMESTRE)
+    assert del_programa.del_programa
+    capturar(exp, TRIMESTRE, ABRIL, 78)
+    de_ella, *_ = que_cambio(exp, TRIMESTRE)
+    assert (de_ella.ahora, de_ella.del_programa) == ("78", False)
 
 
 def test_la_foto_de_entonces_es_la_de_entonces_hagase_lo_que_se_haga(exp: Expediente):

@@ -57,7 +57,10 @@ def correr(en: Path, pruebas: Sequence[str], plazo: float, **entorno: str) -> Co
 
 @dataclass(frozen=True)
 class Desenlace:
-    """Un mutante y cómo le fue: vive, se cuelga (en un equipo cargado, a mano se ve si de veras) o muere."""
+    """Un mutante y cómo le fue: muere, vive, se cuelga o se cae.
+
+    Colgarse o caerse sin que ninguna prueba falle no prueba nada en un equipo cargado: se ven a mano.
+    """
 
     mutante: Sorteado
     como: str
@@ -88,13 +91,17 @@ def desenlaces(
         finally:
             _escribir(archivo, texto)
             libres.put(en)
-        if corrida.colgadas:
-            return Desenlace(mutante, "SE CUELGA")
-        return Desenlace(mutante, "VIVE" if corrida.pasaron else "MUERE", corrida.fallo)
+        return Desenlace(mutante, _como(corrida), corrida.fallo)
 
     with ThreadPoolExecutor(a_la_vez) as varios:
         for hecho in as_completed([varios.submit(probar, mutante) for mutante in sorteados]):
             yield hecho.result()
+
+
+def _como(corrida: Corrida) -> str:
+    if corrida.pasaron:
+        return "VIVE"
+    return "MUERE" if corrida.fallo else "SE CUELGA" if corrida.colgadas else "SE CAE"
 
 
 _veces = itertools.count(1_000_000_000)
