@@ -62,6 +62,16 @@ def test_al_pasar_de_medio_mega_empiezan_otras(notas: Path):
     assert notas.stat().st_size < 1000
 
 
+def test_mientras_caben_se_sigue_en_las_mismas(notas: Path):
+    NOTAS.info("lo de antes")
+    llevar_notas(notas.parent)
+    NOTAS.info("lo de ahora")
+    assert [ruta.name for ruta in notas.parent.iterdir()] == [notas.name]
+    dicho = notas.read_text(encoding="utf-8")
+    assert "lo de antes" in dicho
+    assert "lo de ahora" in dicho
+
+
 def test_donde_no_se_puede_se_trabaja_sin_ellas(tmp_path: Path):
     (tmp_path / "ocupado").write_bytes(b"")
     llevar_notas(tmp_path / "ocupado")
