@@ -11,7 +11,7 @@ import pytest
 
 from tests.datos import oficina
 from tests.datos.oficina import ABRIL, PASO, TRIMESTRE
-from ut_escritorio.errores import ArchivoCambiado, ContenidoCambiado
+from ut_escritorio.errores import ArchivoCambiado, ContenidoCambiado, ErrorEsperado
 from ut_escritorio.servicios.archivo import expediente
 from ut_escritorio.servicios.archivo.expediente import Expediente
 from ut_escritorio.servicios.captura.numeros import capturar
@@ -114,3 +114,59 @@ def test_tras_el_disco_lleno_se_sigue_trabajando(exp: Expediente):
     exp.base.conexion.execute("PRAGMA max_page_count = 100000")
     capturar(exp, TRIMESTRE, ABRIL, 2)
     assert exp.foto(TRIMESTRE).conteos.en(ABRIL) == 2
+
+
+def falla_del_disco() -> sqlite3.OperationalError:
+    """La que SQLite da cuando el disco no pudo."""
+    error = sqlite3.OperationalError("disk I/O error")
+    error.sqlite_errorcode, error.sqlite_errorname = sqlite3.SQLITE_IOERR, "SQLITE_IOERR"
+    return error
+
+
+def test_tras_una_escritura_a_medias_cuenta_lo_que_dice_y_no_cuanto_mide(exp: Expediente, archivo: Path):
+    """SQLite ya la deshizo: el archivo quedó más largo, pero dice lo mismo."""
+    capturar(exp, TRIMESTRE, ABRIL, 1)
+    with pytest.raises(ErrorEsperado), exp.base.accion("A medias"):
+        with archivo.open("ab") as alargado:
+            alargado.write(b"\0" * 4096)
+        raise falla_del_disco()
+    capturar(exp, TRIMESTRE, ABRIL, 2)
+    assert exp.foto(TRIMESTRE).conteos.en(ABRIL) == 2
+
+
+def test_mas_largo_sin_que_nada_fallara_es_que_otro_lo_cambio(exp: Expediente, archivo: Path):
+    capturar(exp, TRIMESTRE, ABRIL, 1)
+    with pytest.raises(ErrorEsperado), exp.base.accion("No se pudo"):
+        with archivo.open("ab") as alargado:
+            alargado.write(b"\0" * 4096)
+        raise ErrorEsperado("No se pudo.")
+    negado(exp, archivo, "Otro programa cambió")
+
+
+def test_lo_que_el_disco_dijo_no_guardar_y_si_guardo_no_es_de_otro_programa(
+    exp: Expediente, monkeypatch: pytest.MonkeyPatch
+):
+    capturar(exp, TRIMESTRE, ABRIL, 1)
+    confirmar = exp.base._confirmar
+
+    def con_falla(dice):
+        exp.base.conexion.execute("COMMIT")
+        raise falla_del_disco()
+
+    monkeypatch.setattr(exp.base, "_confirmar", con_falla)
+    with pytest.raises(ErrorEsperado):
+        capturar(exp, TRIMESTRE, ABRIL, 2)
+    monkeypatch.setattr(exp.base, "_confirmar", confirmar)
+    assert exp.foto(TRIMESTRE).conteos.en(ABRIL) == 2
+    capturar(exp, TRIMESTRE, ABRIL, 3)
+    assert exp.foto(TRIMESTRE).conteos.en(ABRIL) == 3
+
+
+def test_tras_una_escritura_a_medias_lo_que_cambia_otro_programa_tampoco_se_pisa(
+    exp: Expediente, archivo: Path
+):
+    capturar(exp, TRIMESTRE, ABRIL, 1)
+    with pytest.raises(ErrorEsperado), exp.base.accion("A medias"):
+        raise falla_del_disco()
+    con_otro_programa(archivo, "UPDATE conteo SET valor = 9")
+    negado(exp, archivo, "Otro programa cambió")
