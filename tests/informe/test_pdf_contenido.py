@@ -34,6 +34,13 @@ def test_todo_caracter_se_imprime_o_queda_apuntado(texto):
     assert junto("".join(hojas_de(pdf))) == impreso(texto, pdf.sin_glifo)
 
 
+def test_lo_que_otra_version_guardo_sin_limpiar_se_imprime_con_sus_letras():
+    """Las ligas y las viñetas de Word no tienen figura en nuestra letra: saldrían como □."""
+    pdf = escribe(parrafo("El oﬁcio del ﬂujo, \uf0b7 uno.", alineacion="izquierda"), numera_paginas=False)
+    assert "El oficio del flujo, • uno." in hojas_de(pdf)[0]
+    assert pdf.sin_glifo == ()
+
+
 @settings(max_examples=40, deadline=None)
 @given(
     st.lists(st.text("aáñ í\n\t.–✓", max_size=80), min_size=1, max_size=6),

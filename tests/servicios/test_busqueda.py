@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 
 from tests.datos.oficina import PASO, TRIMESTRE
+from ut_escritorio.datos import esquema as e
 from ut_escritorio.dominio.periodos import Trimestre
 from ut_escritorio.servicios.archivo.busqueda import Buscador, Hallado, trimestre_de
 from ut_escritorio.servicios.archivo.expediente import Expediente
@@ -71,6 +72,16 @@ def test_lo_anotado_despues_se_halla_y_lo_quitado_ya_no(buscador: Buscador, exp:
     quitar_renglon(exp, Trimestre(2031, 3), renglon.uid)
     buscador.poner_al_dia()
     assert buscador.buscar("ornitorrinco") == ()
+
+
+def test_lo_que_otra_version_guardo_con_ligas_y_guiones_se_halla_por_sus_letras(
+    buscador: Buscador, exp: Expediente
+):
+    with exp.base.accion("Anotar como antes"):
+        exp.base.cambia(e.ParrafoLibre, e.ParrafoLibre.id > 0, texto="El oﬁcio de la informa\u00adción")
+    buscador.poner_al_dia()
+    (hallado,) = buscador.buscar("oficio informacion")
+    assert hallado.que.texto == "El oficio de la información"
 
 
 def test_lo_mas_nuevo_primero(buscador: Buscador, exp: Expediente):

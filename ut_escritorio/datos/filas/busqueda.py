@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from typing import Any
@@ -14,6 +13,7 @@ from ut_escritorio.datos.motor.sello import escrito, huellas
 from ut_escritorio.dominio.impreso.busqueda import Hallable
 from ut_escritorio.dominio.numeros.sitios import Sitio
 from ut_escritorio.dominio.origen import NINGUNO, Origen
+from ut_escritorio.dominio.palabras.limpieza import limpio
 from ut_escritorio.dominio.palabras.patrones import lo_fijo
 from ut_escritorio.dominio.palabras.redaccion import con_inicial, fecha_corta
 from ut_escritorio.dominio.periodos import MESES, Trimestre
@@ -141,23 +141,18 @@ class _LectorDeLoHallable:
         cual: Trimestre = self.trimestres[trimestre]
         sitio = Sitio(self.claves.get(lugar or 0, ""), origen)
         donde = self.donde.get(lugar or 0, "Informe")
-        return Hallable(cual.ejercicio, cual.numero, sitio, _limpio(texto), donde, tambien)
+        return Hallable(cual.ejercicio, cual.numero, sitio, limpio(texto), donde, tambien)
 
     def _del_anio(self, plan: int, lugar: int | None, origen: Origen, texto: str) -> Hallable:
         sitio = Sitio(self.claves.get(lugar or 0, ""), origen)
         donde = self.donde.get(lugar or 0, "Informe")
-        return Hallable(self.ejercicios[plan], None, sitio, _limpio(texto), donde)
+        return Hallable(self.ejercicios[plan], None, sitio, limpio(texto), donde)
 
 
 def _cadena(numeros: Mapping[int, tuple[str, int | None]], lugar: int) -> tuple[str, ...]:
     """Los números de los que contienen a un lugar y el suyo."""
     numero, padre = numeros[lugar]
     return (*(_cadena(numeros, padre) if padre is not None else ()), numero)
-
-
-def _limpio(texto: str) -> str:
-    """En un solo renglón, y con cada acento en su letra."""
-    return unicodedata.normalize("NFC", " ".join(texto.split()))
 
 
 def _unidos(partes: Iterable[str]) -> str:

@@ -11,11 +11,11 @@ import unicodedata
 _LLANO = re.compile(r"[\n\t -_a-~¡-¬®-ɏ–—‘’“”…•]*")
 _PARTIDA = re.compile("\u00ad[ \t]*(?:\r\n|[\n\r\v\f\x85\u2028\u2029])[ \t]*")
 _SALTOS = re.compile("\r\n|[\r\v\f\x1c\x1d\x1e\x85\u2028\u2029]")
-_LIGAS = dict(zip("ﬀﬁﬂﬃﬄﬅﬆ", ("ff", "fi", "fl", "ffi", "ffl", "st", "st"), strict=True))
+LIGAS = dict(zip("ﬀﬁﬂﬃﬄﬅﬆ", ("ff", "fi", "fl", "ffi", "ffl", "st", "st"), strict=True))
 # Las viñetas y palomas de Word, que fuera de sus letras no tienen figura.
-_DE_WORD = {**dict.fromkeys("\uf0b7\uf0a7\uf076\uf0d8", "•"), "\uf0fc": "✓"}
+DE_WORD = {**dict.fromkeys("\uf0b7\uf0a7\uf076\uf0d8", "•"), "\uf0fc": "✓"}
 _SIGNOS = {
-    **_DE_WORD,
+    **DE_WORD,
     **dict.fromkeys("„‟″‶＂", '"'),
     **dict.fromkeys("‚‛′‵ʹʼ`", "'"),
     **dict.fromkeys("‐‑‒−", "-"),
@@ -52,4 +52,4 @@ def _signo(signo: str) -> str:
         case "Mn" if "\ufe00" <= signo <= "\ufe0f":
             return ""
         case _:
-            return _LIGAS.get(signo) or _SIGNOS.get(signo, signo)
+            return LIGAS.get(signo) or _SIGNOS.get(signo, signo)

@@ -6,6 +6,8 @@ import re
 import unicodedata
 from functools import lru_cache
 
+from ut_escritorio.dominio.palabras.limpieza import DE_WORD, LIGAS
+
 SIN_GLIFO = "□"
 _SALTOS = re.compile("\r\n|[\r\v\f\x1c\x1d\x1e\x85\u2028\u2029]")
 _RAROS = re.compile(r"[^\n\t -~¡-¬®-ÿĀ-ɏ–—‘’“”…•✓]")
@@ -13,7 +15,7 @@ _FIJOS = "\u00a0\u2007\u202f"
 
 
 def limpio(texto: str) -> str:
-    """El texto que se imprime: controles como espacio, saltos como `\\n`, letras compuestas.
+    """El texto que se imprime: controles como espacio, saltos como `\\n`, letras compuestas, ligas sueltas.
 
     Desaparece solo lo que no tiene figura (uniones y marcas de dirección); un sustituto suelto,
     que ningún archivo puede guardar, queda como signo de reemplazo.
@@ -42,8 +44,8 @@ def _signo(caracter: str) -> str:
             return " "
         case "Cf" | "Mn" if _no_se_ve(caracter):
             return ""
-        case _:
-            return caracter
+        case _:  # lo que otra versión guardó sin limpiar también se lee
+            return LIGAS.get(caracter) or DE_WORD.get(caracter, caracter)
 
 
 def _no_se_ve(caracter: str) -> bool:
