@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from io import BytesIO
+
 import pytest
+from pypdf import PdfReader
 from test_pdf_muestra import (
     ELABORO,
     MEMBRETE,
@@ -19,7 +22,7 @@ from test_pdf_muestra import (
 )
 
 from ut_escritorio.informe.documento import Firma, Firmas, Parrafo, Seccion, Tabla, Titulo
-from ut_escritorio.informe.estilo import CORRIDA, Letra
+from ut_escritorio.informe.estilo import CORRIDA, MM_POR_PUNTO, Letra
 from ut_escritorio.informe.pdf.papel.hoja import Linea, Marco
 from ut_escritorio.informe.pdf.piezas.anchos import Pedido, anchos_de_columnas
 from ut_escritorio.informe.pdf.piezas.cuadros import PiezaCuadro, pieza_de_tabla
@@ -223,10 +226,6 @@ def test_una_portada_u_oficio_que_no_cabe_sigue_en_otra_hoja(disposicion):
 
 
 def test_la_portada_pone_el_titulo_hacia_el_centro_y_las_firmas_al_pie():
-    from io import BytesIO
-
-    from pypdf import PdfReader
-
     alturas = {}
     bloques = (Titulo("TITULAR", 1, alineacion="centro"), Firmas((ELABORO,)))
     pdf = escribe_secciones(Seccion("", bloques, MEMBRETE, "portada"))
@@ -241,6 +240,33 @@ def test_tres_firmas_van_lado_a_lado_y_cuatro_de_dos_en_dos():
     firma = Firma("Nombre", "Cargo", "Rótulo")
     assert escribe(Firmas((firma,) * 3)).paginas == 1
     assert "".join(hojas_de(escribe(Firmas((firma,) * 4)))).count("Nombre") == 4
+    for cuantas, por_fila in ((1, [1]), (2, [2]), (3, [3]), (4, [2, 2]), (5, [2, 2, 1])):
+        assert _por_fila("Nombre", Firmas((firma,) * cuantas)) == por_fila
+
+
+def test_entre_una_fila_de_firmas_y_la_otra_hay_donde_firmar():
+    firmas = Firmas((Firma("Nombre", "Cargo", "Rótulo"),) * 4)
+    cargo_de_arriba = max(y for _, y in _lugares("Cargo", firmas))
+    rotulo_de_abajo = min(y for _, y in _lugares("Rótulo", firmas))
+    assert cargo_de_arriba - rotulo_de_abajo > CORRIDA.firmas.entre_filas / MM_POR_PUNTO
+
+
+def _lugares(palabra: str, *bloques: Firmas) -> list[tuple[int, int]]:
+    """Dónde está cada vez que se dice una palabra, en puntos."""
+    hallados: list[tuple[int, int]] = []
+
+    def ver(texto: str, _: object, en: list[float], *__: object) -> None:
+        if palabra in texto:
+            hallados.append((round(en[4]), round(en[5])))
+
+    for pagina in PdfReader(BytesIO(escribe(*bloques, numera_paginas=False).datos)).pages:
+        pagina.extract_text(visitor_text=ver)
+    return hallados
+
+
+def _por_fila(palabra: str, *bloques: Firmas) -> list[int]:
+    alturas = [y for _, y in _lugares(palabra, *bloques)]
+    return [alturas.count(y) for y in sorted(set(alturas), reverse=True)]
 
 
 def test_se_sabe_en_que_hoja_se_imprime_cada_cosa():
