@@ -5,9 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import ClassVar
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QHeaderView, QTableView, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QVBoxLayout, QWidget
 
 from ut_escritorio.dominio.numeros.sitios import Sitio
 from ut_escritorio.dominio.origen import Origen
@@ -21,12 +20,12 @@ from ut_escritorio.interfaz.componente.renglones.modelo import (
     ModeloDeRenglones,
     origen_de,
 )
-from ut_escritorio.interfaz.comunes.aspecto.iconos import crecido
 from ut_escritorio.interfaz.comunes.aspecto.piezas import Letrero, boton, tarjeta
 from ut_escritorio.interfaz.comunes.aspecto.senalado import LetreroDeSenal
 from ut_escritorio.interfaz.comunes.campos.campo_escrito import AlPie
 from ut_escritorio.interfaz.comunes.campos.textos import TextoLargo
 from ut_escritorio.interfaz.comunes.listas.copiable import hacer_copiable
+from ut_escritorio.interfaz.comunes.listas.tabla import CON, DE_TODA_LISTA, Pedidos, TablaDeFilas
 from ut_escritorio.interfaz.comunes.sesion.piezas_vivas import Bloque
 from ut_escritorio.interfaz.comunes.sesion.senales import NINGUNA, Senales
 from ut_escritorio.interfaz.comunes.sesion.sesion import Sesion
@@ -38,52 +37,7 @@ from ut_escritorio.servicios.captura import renglones
 _FILAS_A_LA_VISTA = 14
 
 
-class TablaDeRenglones(QTableView):
-    """La tabla, con las teclas de agregar, quitar, mover y entrar al renglón."""
-
-    pide = Signal(str)
-    cambio_de_ancho = Signal()
-
-    def __init__(self, nombre: str) -> None:
-        super().__init__()
-        self.setAccessibleName(nombre)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setAlternatingRowColors(True)
-        self.setShowGrid(False)
-        self.setTabKeyNavigation(False)
-        self.setWordWrap(False)
-        self.setIconSize(QSize(crecido(16), crecido(16)))
-        self.verticalHeader().hide()
-        self.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + 10)
-        self.horizontalHeader().setHighlightSections(False)
-        self.horizontalHeader().setFont(self.font())
-        self.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        if event.size().width() != event.oldSize().width():
-            self.cambio_de_ancho.emit()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        pedido = _PEDIDOS.get((event.key(), event.modifiers() & Qt.KeyboardModifier.ControlModifier))
-        if pedido:
-            self.pide.emit(pedido)
-        else:
-            super().keyPressEvent(event)
-
-
-_SIN, _CON = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ControlModifier
-_PEDIDOS: dict[tuple[int, Qt.KeyboardModifier], str] = {
-    (Qt.Key.Key_Insert, _SIN): "agregar",
-    (Qt.Key.Key_Delete, _SIN): "quitar",
-    (Qt.Key.Key_Return, _SIN): "entrar",
-    (Qt.Key.Key_Enter, _SIN): "entrar",
-    (Qt.Key.Key_F2, _SIN): "entrar",
-    (Qt.Key.Key_Up, _CON): "subir",
-    (Qt.Key.Key_Down, _CON): "bajar",
-}
+_PEDIDOS: Pedidos = {**DE_TODA_LISTA, (Qt.Key.Key_Up, CON): "subir", (Qt.Key.Key_Down, CON): "bajar"}
 
 
 class BloqueDeRenglones(Bloque):
@@ -103,7 +57,7 @@ class BloqueDeRenglones(Bloque):
         self._cerrado = False
         self._senales: Senales = NINGUNA
         self.modelo = ModeloDeRenglones()
-        self.tabla = TablaDeRenglones("Renglones, en el orden en que se imprimen")
+        self.tabla = TablaDeFilas("Renglones, en el orden en que se imprimen", _PEDIDOS)
         self.tabla.setModel(self.modelo)
         self.formulario = Formulario(sesion)
         self.parrafo = TextoLargo("Texto del párrafo", 5)
