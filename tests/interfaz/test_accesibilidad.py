@@ -45,6 +45,10 @@ def pantallas(ventana):
         informe.ir_a_paso(paso)
         QApplication.processEvents()
         yield f"informe, paso {paso + 1}", informe
+    oficios = ventana.pestanas.ir_a("oficios")
+    oficios.tabla.selectRow(1)
+    QApplication.processEvents()
+    yield "oficios", oficios
     for lugar in LUGARES:
         pestana = en(ventana, lugar)
         for bloque in pestana.hoja.bloques:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
 
+from PySide6.QtCore import QItemSelectionModel
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QApplication, QDialog, QTabWidget, QWidget
 
@@ -26,6 +27,7 @@ from ut_escritorio.interfaz.hojas.buscar import HojaDeBuscar
 from ut_escritorio.interfaz.hojas.traer import HojaDeTraer
 from ut_escritorio.interfaz.informe.cambios import HojaDeCambios
 from ut_escritorio.interfaz.monitoreos.dias import HojaDeDias
+from ut_escritorio.interfaz.oficios.que_faltan import QueFaltan
 from ut_escritorio.interfaz.primer_dia import PrimerDia
 from ut_escritorio.interfaz.primer_dia.agregar import AgregarComponente
 from ut_escritorio.interfaz.respaldo.elegir import ElegirCopia
@@ -89,6 +91,17 @@ def _buscar(v: Ventana) -> QDialog:
     return hoja
 
 
+def _que_faltan(v: Ventana) -> QDialog:
+    v.pestanas.ir_a("oficios").huecos.ver.click()
+    return v.findChildren(QueFaltan)[-1]
+
+
+def _cancelar(v: Ventana) -> None:
+    oficios = v.pestanas.ir_a("oficios")
+    oficios.tabla.selectRow(oficios.modelo.rowCount() - 1)
+    oficios.gestos.quitar.click()
+
+
 def _avisado(abre: Callable[[Ventana], object]) -> Callable[[Ventana], QDialog]:
     def abrir(v: Ventana) -> QDialog:
         abre(v)
@@ -127,6 +140,8 @@ DIALOGOS: dict[str, Callable[[Ventana], QDialog]] = {
     "los días": lambda v: HojaDeDias(v, v.sesion, "", False),
     "buscar": _buscar,
     "de dónde salió": _procedencia,
+    "números que faltan": _que_faltan,
+    "cancelar un número": _avisado(_cancelar),
     "guía": lambda v: Ayuda(v, v.sesion.expediente.ruta),
     "restaurar": _copias,
     "pedir un texto": _avisado(
@@ -146,6 +161,7 @@ DIALOGOS: dict[str, Callable[[Ventana], QDialog]] = {
     "traer textos": _traer,
 }  # fmt: skip
 
+_RENGLON = QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows
 LUGARES = ("1", "1.1", "1.2", "1.2/1", "1.2/2", "2.1", "2.2", "2.3", "3.3/4")
 
 
@@ -169,6 +185,13 @@ def pantallas(ventana: Ventana) -> Iterator[tuple[str, QWidget]]:
         informe.ir_a_paso(paso)
         QApplication.processEvents()
         yield f"informe, paso {paso + 1}", informe
+    oficios = ventana.pestanas.ir_a("oficios")
+    for cuantos in (0, 1, 3):
+        oficios.tabla.clearSelection()
+        for fila in range(cuantos):
+            oficios.tabla.selectionModel().select(oficios.modelo.index(fila, 0), _RENGLON)
+        QApplication.processEvents()
+        yield f"oficios, {cuantos} elegidos", oficios
     for lugar in LUGARES:
         pestana = en(ventana, lugar)
         for bloque in pestana.hoja.bloques:

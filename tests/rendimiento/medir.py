@@ -102,6 +102,12 @@ def medidas(archivo: str, pdf: str) -> list[Medida]:
             1.2,
             una_vez=True,
         ),
+        Medida(
+            "Abrir Oficios y buscar en él con doce años de 3,000 oficios contra uno",
+            lambda: dos_numeros("oficios.py"),
+            1.5,
+            una_vez=True,
+        ),
     ]
 
 

@@ -20,6 +20,7 @@ ClaseDeOrigen = Literal[
     "cuadro",
     "registro",  # un renglón anotado
     "parrafo",  # un párrafo libre
+    "libro",  # un oficio del libro, que puede no imprimirse en ningún lado
 ]
 _CLASES: frozenset[str] = frozenset(get_args(ClaseDeOrigen))
 _EN_SU_CLAVE: frozenset[ClaseDeOrigen] = frozenset(("lugar", "valor", "apartado", "cuadro"))

@@ -20,9 +20,11 @@ _CAMPOS_DE_LISTA = {"parte": "partes", "cita": "citas"}
 
 
 def sitios_de(trimestral: Trimestral, cambios: Iterable[CambioDeFila]) -> tuple[Sitio, ...]:
-    """Los sitios de unos cambios de un trimestre, sin repetir, en su orden."""
+    """Los sitios de unos cambios de un trimestre, sin repetir, en su orden; los del libro, al final."""
     rastreo = _Rastreo(trimestral, tuple(cambios))
-    return tuple(dict.fromkeys(sitio for cambio in rastreo.cambios if (sitio := rastreo.sitio(cambio))))
+    en_los_informes = (sitio for cambio in rastreo.cambios if (sitio := rastreo.sitio(cambio)))
+    en_el_libro = (sitio for cambio in rastreo.cambios if (sitio := rastreo.en_el_libro(cambio)))
+    return tuple(dict.fromkeys((*en_los_informes, *en_el_libro)))
 
 
 class _Rastreo:
@@ -39,7 +41,7 @@ class _Rastreo:
         self._departamentos = _al_reves(guardado.departamentos)
 
     def sitio(self, cambio: CambioDeFila) -> Sitio | None:
-        """Dónde se ve la fila de un cambio; None si no se ve en ningún punto."""
+        """Dónde se ve en el informe la fila de un cambio; None si en ningún punto."""
         fila = self._fila(cambio.tabla, cambio.fila)
         match cambio.tabla:
             case "conteo" | "mes_capturado":
@@ -80,6 +82,17 @@ class _Rastreo:
                 return Sitio(origen=Origen("oficio", self._departamentos.get(fila["departamento_id"], "")))
             case _:
                 return None
+
+    def en_el_libro(self, cambio: CambioDeFila) -> Sitio | None:
+        """El oficio del libro de que es la fila de un cambio; de los números de su serie, el libro."""
+        if cambio.tabla in ("serie_del_anio", "numeros_ajenos"):
+            return Sitio(origen=Origen("libro"))
+        fila = self._fila(cambio.tabla, cambio.fila)
+        if cambio.tabla in ("seguimiento", "contestacion", "parte_de_oficio"):
+            fila = self._fila("oficio", fila["oficio_id"])
+        elif cambio.tabla != "oficio":
+            return None
+        return Sitio(origen=Origen("libro", str(fila.get("uid", ""))))
 
     def _fila(self, tabla: str, id_: int) -> Mapping[str, Any]:
         """La fila como está o, si se fue, como se fue."""

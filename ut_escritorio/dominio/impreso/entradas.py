@@ -94,7 +94,7 @@ class Impreso:
                 return True
             case "oficio":
                 return self.clase in ("fecha", "cuerpo")
-            case "parrafo" | "cuadro" | "valor" | "lugar" | "informe" | "membrete" | None:
+            case "parrafo" | "cuadro" | "valor" | "lugar" | "informe" | "membrete" | "libro" | None:
                 return False
             case _:
                 assert_never(self.origen.clase)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
 from functools import cached_property
-from typing import Literal
+from typing import Literal, get_args
 
 from ut_escritorio.dominio.congelado import congelado
 from ut_escritorio.dominio.oficios.oficio import Oficio, Seguimiento
@@ -14,8 +14,8 @@ from ut_escritorio.dominio.palabras.llano import llano
 from ut_escritorio.dominio.periodos import Trimestre
 
 Estado = Literal["sin número", "tomado", "enviado", "con acuse", "contestado", "cancelado", "recibido"]
-Vista = Literal["todos", "sin contestar", "sin acuse", "sin número", "recibidos"]
-VISTAS: tuple[Vista, ...] = ("todos", "sin contestar", "sin acuse", "sin número", "recibidos")
+Vista = Literal["todos", "sin contestar", "sin acuse", "sin número", "recibidos", "cancelados"]
+VISTAS: tuple[Vista, ...] = get_args(Vista)
 
 
 @congelado
@@ -126,6 +126,8 @@ def _es_de(fila: EnElLibro, vista: Vista) -> bool:
             return fila.estado == "sin número"
         case "recibidos":
             return fila.oficio.sentido == "recibido"
+        case "cancelados":
+            return fila.estado == "cancelado"
 
 
 def mes_de(fila: EnElLibro) -> int | None:

@@ -65,6 +65,13 @@ def componente():
     return pestana
 
 
+def oficios():
+    """La pestaña Oficios."""
+    from ut_escritorio.interfaz.oficios import pestana
+
+    return pestana
+
+
 def informe():
     """La pestaña Informe."""
     from ut_escritorio.interfaz.informe import pestana

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QSettings, Signal
 
-from ut_escritorio.dominio.plan.arbol import Componente
+from ut_escritorio.dominio.numeros.sitios import Sitio
+from ut_escritorio.dominio.plan.arbol import Componente, Plan
 from ut_escritorio.interfaz.comunes.sesion.senales import Senales
 from ut_escritorio.interfaz.comunes.sesion.sesion import Sesion
 from ut_escritorio.interfaz.ventana import al_pedirlo
@@ -18,11 +19,11 @@ if TYPE_CHECKING:
     from ut_escritorio.interfaz.componente.pestana import PestanaDeComponente
     from ut_escritorio.interfaz.informe.pestana import PestanaInforme
 
-TABLERO, INFORME = "tablero", "informe"
+TABLERO, OFICIOS, INFORME = "tablero", "oficios", "informe"
 
 
 class Contenidos(QObject):
-    """El Tablero, un componente tras otro y el Informe, con lo que el Informe le pide a la ventana."""
+    """El Tablero, los componentes, los Oficios y el Informe, con lo que este le pide a la ventana."""
 
     pide_pdf = Signal()
     pide_abrir = Signal()
@@ -40,6 +41,8 @@ class Contenidos(QObject):
         for componente in sesion.foto.plan.componentes:
             pagina = Pagina(clave_de(componente), self._de_componente(sesion, componente))
             pestanas.agregar(pagina, nombre_de(componente), componente.nombre)
+        oficios = Pagina(OFICIOS, lambda: al_pedirlo.oficios().PestanaOficios(sesion))
+        pestanas.agregar(oficios, "Oficios", "El libro: cada oficio una vez, y el número que sigue")
         self._del_informe = Pagina(INFORME, lambda: self._informe(sesion))
         pestanas.agregar(self._del_informe, "Informe", "Revisar, ver, imprimir y firmar")
 
@@ -71,6 +74,14 @@ class Contenidos(QObject):
         pestana.pide_pdf.connect(self.pide_pdf)
         pestana.pide_abrir.connect(self.pide_abrir)
         return pestana
+
+
+def clave_del_sitio(plan: Plan, sitio: Sitio) -> str:
+    """La clave de la pestaña donde se ve un sitio."""
+    if sitio.origen.clase == "libro":
+        return OFICIOS
+    cadena = plan.cadena.get(sitio.lugar)
+    return clave_de(cadena[0]) if cadena else INFORME
 
 
 def clave_de(componente: Componente) -> str:

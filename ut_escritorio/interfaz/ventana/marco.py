@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -23,7 +23,7 @@ from ut_escritorio.interfaz.ventana.archivo.archivo import ArchivoDeLaVentana
 from ut_escritorio.interfaz.ventana.archivo.atencion import esperar_con_la_aplicacion
 from ut_escritorio.interfaz.ventana.archivo.puerta import Puerta, asentar, olvidar
 from ut_escritorio.interfaz.ventana.archivo.reintento import Reintento
-from ut_escritorio.interfaz.ventana.contenidos import INFORME, TABLERO, Contenidos, clave_de
+from ut_escritorio.interfaz.ventana.contenidos import TABLERO, Contenidos, clave_del_sitio
 from ut_escritorio.interfaz.ventana.estado import Estado
 from ut_escritorio.interfaz.ventana.letreros.cierre import LetreroDeFirmado, pedir_abrir_para_corregir
 from ut_escritorio.interfaz.ventana.letreros.ejemplo import LetreroDeEjemplo
@@ -103,6 +103,9 @@ class Ventana(QMainWindow):
         sesion.cambio.connect(self._al_cambiar)
         sesion.revision.reviso.connect(self._al_revisar)
         sesion.pide_ir.connect(self.ir_a)
+        sesion.pide_ir_a.connect(
+            lambda trimestre, sitio: self.ir_a_trimestre(trimestre, lambda: self.ir_a(sitio))
+        )
         sesion.pide_deshacer.connect(self.historia.deshacer)
         self.diario.atender(sesion)
         self.reintento.atender(sesion)
@@ -186,11 +189,16 @@ class Ventana(QMainWindow):
     # --- lo que se puede pedir -----------------------------------------------------------------
 
     def ir_a(self, sitio: Sitio) -> None:
-        """Pone el cursor en un sitio: de un lugar del plan o, sin lugar, del Informe."""
-        cadena = self.sesion.foto.plan.cadena.get(sitio.lugar)
-        contenido = self.pestanas.ir_a(clave_de(cadena[0]) if cadena else INFORME)
+        """Pone el cursor en un sitio: de un lugar del plan, del libro o, sin nada de eso, del Informe."""
+        contenido = self.pestanas.ir_a(clave_del_sitio(self.sesion.foto.plan, sitio))
         assert contenido is not None, "cada componente del plan tiene su pestaña"
         contenido.ir_a(sitio)
+
+    def volver_a(self, sitios: Sequence[Sitio]) -> None:
+        """Va al primero de los sitios que está en la pestaña que se ve o, si ninguno, al primero."""
+        plan, a_la_vista = self.sesion.foto.plan, self.donde()[0]
+        aqui = (sitio for sitio in sitios if clave_del_sitio(plan, sitio) == a_la_vista)
+        self.ir_a(next(aqui, sitios[0]))
 
     def ir_a_revisar(self) -> None:
         """Enseña lo que hay que corregir y lo que conviene revisar."""
@@ -316,6 +324,7 @@ class Ventana(QMainWindow):
             lugar=lambda: self.donde()[1],
             asentar=self.asentar,
             ir_a=self.ir_a,
+            volver_a=self.volver_a,
             ir_a_trimestre=self.ir_a_trimestre,
         )
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
@@ -17,7 +17,8 @@ class Mesa:
     """El lugar donde se trabaja: de quién son los diálogos, la sesión de ahora y cómo ir a otro lado.
 
     `lugar` da la clave del lugar del plan que se ve; `asentar` guarda lo que esté a medio escribir;
-    `ir_a_trimestre` hace lo que sigue ya estando en él.
+    `ir_a_trimestre` hace lo que sigue ya estando en él; `volver_a` va al primero de unos sitios, o al primero
+    de los que están en la pestaña que se ve.
     """
 
     marco: QMainWindow
@@ -27,6 +28,7 @@ class Mesa:
     lugar: Callable[[], str]
     asentar: Callable[[], None]
     ir_a: Callable[[Sitio], None]
+    volver_a: Callable[[Sequence[Sitio]], None]
     ir_a_trimestre: Callable[[Trimestre, Callable[[], object]], None]
 
     def decir(self, frase: str, milisegundos: int = 6000) -> None:

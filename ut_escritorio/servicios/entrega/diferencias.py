@@ -265,7 +265,7 @@ def _de_clase(origen: Origen) -> str:
             return "Un encabezado"
         case "oficio":
             return "El oficio de remisión"
-        case "apartado" | "informe" | None:
+        case "apartado" | "informe" | "libro" | None:
             return "Un texto"
         case _:
             assert_never(origen.clase)

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from ut_escritorio.datos.filas.catalogo import leer_catalogo
 from ut_escritorio.datos.filas.foto import lleva_la_serie
+from ut_escritorio.datos.filas.oficios import papeles
 from ut_escritorio.datos.filas.oficios.libro import Remision, leer_hoja
 from ut_escritorio.datos.filas.oficios.numeros import leer_tomados
 from ut_escritorio.dominio.congelado import congelado
@@ -55,6 +56,18 @@ def leer_libro(exp: Expediente, ejercicio: int) -> Libro:
     filas = en_orden(_con_entrega(fila, de_entrega) for fila in hoja.filas)
     numeros = tomados.de(serie.antes.removesuffix("/"), ejercicio) if serie else SerieDelAnio()
     return Libro(ejercicio, filas, serie, numeros, se_lleva)
+
+
+def anio_de(exp: Expediente, uid: str) -> int | None:
+    """El año del libro en que va un oficio; None si ya no está."""
+    with exp.base.lectura():
+        return papeles.anio_de(exp.base, uid)
+
+
+def los_que_dice(exp: Expediente, renglon: str) -> tuple[tuple[str, str], ...]:
+    """El uid y el folio de los oficios que dice un renglón, en su orden."""
+    with exp.base.lectura():
+        return papeles.los_que_dice(exp.base, renglon)
 
 
 def ultimo_de(exp: Expediente, ejercicio: int) -> Trimestre:

@@ -98,6 +98,20 @@ def menciones(base: Base, id_: int) -> int:
     return cuantas
 
 
+def anio_de(base: Base, uid: str) -> int | None:
+    """El año del libro en que va un oficio; None si ya no está."""
+    return next((anio for (anio,) in base.filas(e.Oficio, ("ejercicio",), uid=uid)), None)
+
+
+def los_que_dice(base: Base, renglon: str) -> tuple[tuple[str, str], ...]:
+    """El uid y el folio de los oficios que dice un renglón, en su orden."""
+    orden = (
+        "SELECT o.uid, o.folio FROM registro r JOIN cita c ON c.registro_id = r.id "
+        "JOIN oficio o ON o.id = c.oficio_id WHERE r.uid = ? ORDER BY c.orden"
+    )
+    return tuple((uid, folio) for uid, folio in base.lee_orden(orden, (renglon,)))
+
+
 def esta_firme(base: Base, id_: int) -> bool:
     """Si lo dice un trimestre firmado: entonces no se mueve."""
     return bool(base.lee_orden(_EN_FIRME, (id_,)))

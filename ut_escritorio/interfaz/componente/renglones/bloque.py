@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from dataclasses import replace
+from functools import partial
 from typing import ClassVar
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QMenu, QVBoxLayout, QWidget
 
 from ut_escritorio.dominio.numeros.sitios import Sitio
 from ut_escritorio.dominio.origen import Origen
@@ -20,7 +22,7 @@ from ut_escritorio.interfaz.componente.renglones.modelo import (
     ModeloDeRenglones,
     origen_de,
 )
-from ut_escritorio.interfaz.comunes.aspecto.piezas import Letrero, boton, tarjeta
+from ut_escritorio.interfaz.comunes.aspecto.piezas import Letrero, boton, sin_atajo, tarjeta
 from ut_escritorio.interfaz.comunes.aspecto.senalado import LetreroDeSenal
 from ut_escritorio.interfaz.comunes.campos.campo_escrito import AlPie
 from ut_escritorio.interfaz.comunes.campos.textos import TextoLargo
@@ -32,12 +34,19 @@ from ut_escritorio.interfaz.comunes.sesion.sesion import Sesion
 from ut_escritorio.interfaz.comunes.sesion.sin_guardar import Escrito
 from ut_escritorio.servicios.archivo.expediente import Cambios, Cosas, Expediente
 from ut_escritorio.servicios.captura import renglones
+from ut_escritorio.servicios.oficios.libro import los_que_dice
 
 # Con menos, la tabla se desplazaría dentro de la hoja, que ya se desplaza.
 _FILAS_A_LA_VISTA = 14
 
 
-_PEDIDOS: Pedidos = {**DE_TODA_LISTA, (Qt.Key.Key_Up, CON): "subir", (Qt.Key.Key_Down, CON): "bajar"}
+_PEDIDOS: Pedidos = {
+    **DE_TODA_LISTA,
+    (Qt.Key.Key_Up, CON): "subir",
+    (Qt.Key.Key_Down, CON): "bajar",
+    (Qt.Key.Key_Return, CON): "ver",
+    (Qt.Key.Key_Enter, CON): "ver",
+}
 
 
 class BloqueDeRenglones(Bloque):
@@ -88,6 +97,8 @@ class BloqueDeRenglones(Bloque):
         for pieza in self._de_agregar:
             hilera.addWidget(pieza)
         hilera.addStretch()
+        self.de_oficio = boton("Ver su oficio", self._ver_su_oficio, "ir", "En el libro, Ctrl+Enter")
+        hilera.addWidget(self.de_oficio)
         self._de_fila = [
             boton("Subir", lambda: self._mover(-1), "subir", "Ctrl+↑"),
             boton("Bajar", lambda: self._mover(1), "bajar", "Ctrl+↓"),
@@ -102,7 +113,7 @@ class BloqueDeRenglones(Bloque):
             "agregar": self.agregar, "quitar": self.quitar, "entrar": self._entrar,
             "subir": lambda: self._mover(-1), "bajar": lambda: self._mover(1),
         }  # fmt: skip
-        self.tabla.pide.connect(lambda pedido: None if self._cerrado else pedidos[pedido]())
+        self.tabla.pide.connect(lambda pedido: self._pedir(pedido, pedidos))
         self.tabla.cambio_de_ancho.connect(self._ajustar)
         self.tabla.doubleClicked.connect(lambda _: self.tabla.pide.emit("entrar"))
         self.tabla.clicked.connect(lambda _: self.abrio.emit(self._detalle))
@@ -199,6 +210,30 @@ class BloqueDeRenglones(Bloque):
         if cosa is not None:
             self._sesion.hacer(renglones.mover_renglon, cosa.uid, pasos)
 
+    def _pedir(self, pedido: str, pedidos: Mapping[str, Callable[[], None]]) -> None:
+        if pedido == "ver":
+            self._ver_su_oficio()
+        elif not self._cerrado:
+            pedidos[pedido]()
+
+    def _ver_su_oficio(self) -> None:
+        """Va en el libro al oficio que dice el renglón; si dice varios, al que se escoja."""
+        renglon = self.elegido()
+        if renglon is None:
+            return
+        dichos = self._sesion.consultar(lambda exp, _: los_que_dice(exp, renglon.uid)) or ()
+        sitios = {folio: Sitio(origen=Origen("libro", uid)) for uid, folio in dichos}
+        if len(sitios) == 1:
+            self._sesion.pide_ir.emit(next(iter(sitios.values())))
+        elif sitios:
+            menu = QMenu(self)
+            for folio, sitio in sitios.items():
+                menu.addAction(sin_atajo(folio)).triggered.connect(partial(self._ir_al_libro, sitio))
+            menu.popup(self.de_oficio.mapToGlobal(self.de_oficio.rect().bottomLeft()))
+
+    def _ir_al_libro(self, sitio: Sitio, *_: object) -> None:
+        self._sesion.pide_ir.emit(sitio)
+
     def _entrar(self) -> None:
         self.abrio.emit(self._detalle)
         if isinstance(self.elegido(), ParrafoLibre):
@@ -238,6 +273,7 @@ class BloqueDeRenglones(Bloque):
         elif cosa is not None:
             self.formulario.poner(cosa)
         self._senalar_parrafo()
+        self.de_oficio.setVisible(isinstance(cosa, Renglon) and bool(cosa.citas))
         for pieza in self._de_fila:
             pieza.setVisible(cosa is not None and not self._cerrado)
         if otro:

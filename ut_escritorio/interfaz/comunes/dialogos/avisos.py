@@ -215,11 +215,16 @@ def elegir_impresora(
 
 
 def pedir_texto(
-    padre: QWidget, pregunta: str, rotulo: str, al_aceptar: Callable[[str], bool], detalle: str = ""
+    padre: QWidget,
+    pregunta: str,
+    rotulo: str,
+    al_aceptar: Callable[[str], bool],
+    detalle: str = "",
+    si_no: str = "Cancelar",
 ) -> None:
     """Pide unas palabras; con el botón `rotulo`, que espera a que las haya, van a `al_aceptar`.
 
-    Si contesta que no se pudo, el cuadro sigue abierto con lo escrito.
+    Si contesta que no se pudo, el cuadro sigue abierto con lo escrito. `si_no` es el botón que no hace nada.
     """
 
     def aceptado() -> None:
@@ -232,7 +237,7 @@ def pedir_texto(
     texto.setAccessibleName(pregunta)
     texto.setTabChangesFocus(True)
     texto.setFixedHeight(texto.fontMetrics().lineSpacing() * 4 + 14)
-    botones, aceptar = aceptar_o_cancelar(rotulo, aceptado, dialogo.reject)
+    botones, aceptar = aceptar_o_cancelar(rotulo, aceptado, dialogo.reject, si_no)
     aceptar.setEnabled(False)
     texto.textChanged.connect(lambda: aceptar.setEnabled(bool(texto.limpio())))
     acomodo = QVBoxLayout(dialogo)

@@ -8,13 +8,16 @@ from PySide6.QtWidgets import QDialogButtonBox, QPushButton
 
 
 def aceptar_o_cancelar(
-    rotulo: str, al_aceptar: Callable[[], object], al_cancelar: Callable[[], object]
+    rotulo: str,
+    al_aceptar: Callable[[], object],
+    al_cancelar: Callable[[], object],
+    cancelar: str = "Cancelar",
 ) -> tuple[QDialogButtonBox, QPushButton]:
-    """El renglón de los dos botones y el de `rotulo`, al que Tab llega antes que a Cancelar."""
+    """El renglón de los dos botones y el de `rotulo`, al que Tab llega antes que al de no hacerlo."""
     botones = QDialogButtonBox()
     # Tab los recorre como se crean, y así se ven en Windows.
     aceptar = botones.addButton(rotulo, QDialogButtonBox.ButtonRole.AcceptRole)
-    botones.addButton("Cancelar", QDialogButtonBox.ButtonRole.RejectRole)
+    botones.addButton(cancelar, QDialogButtonBox.ButtonRole.RejectRole)
     botones.accepted.connect(lambda: al_aceptar())
     botones.rejected.connect(lambda: al_cancelar())
     return botones, aceptar

@@ -1,9 +1,10 @@
-"""Una tabla de la que se copian sus renglones: el elegido o la lista entera, con su menú y sus teclas."""
+"""Una tabla de la que se copian sus renglones: los elegidos o la lista entera, con su menú y sus teclas."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from PySide6.QtCore import QModelIndex
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QTableView
 
@@ -14,7 +15,7 @@ from ut_escritorio.interfaz.comunes.listas import al_pedirlo
 def hacer_copiable(
     tabla: QTableView, rotulos: Callable[[], Sequence[str]], fila: Callable[[int], Sequence[str]]
 ) -> tuple[QAction, QAction]:
-    """Ctrl+C copia el renglón del cursor y Ctrl+Mayús+C la lista con sus rótulos; también en su menú.
+    """Ctrl+C copia los renglones elegidos y Ctrl+Mayús+C la lista con sus rótulos; también en su menú.
 
     `rotulos` y `fila` dan lo que dice cada columna. Devuelve las dos acciones.
     """
@@ -23,12 +24,15 @@ def hacer_copiable(
         al_pedirlo.portapapeles().copiar_lista(tabla, rotulos(), [fila(cual) for cual in filas])
 
     def elegido() -> None:
-        if tabla.currentIndex().isValid():
-            copiar([tabla.currentIndex().row()])
+        elegidos = sorted(indice.row() for indice in tabla.selectionModel().selectedRows())
+        if elegidos or tabla.currentIndex().isValid():
+            copiar(elegidos or [tabla.currentIndex().row()])
 
     def todos() -> None:
         modelo = tabla.model()
         if modelo is not None:
+            while modelo.canFetchMore(QModelIndex()):
+                modelo.fetchMore(QModelIndex())
             copiar(range(modelo.rowCount()))
 
     uno = _accion(tabla, "&Copiar el renglón", "Ctrl+C", elegido)

@@ -46,8 +46,9 @@ class Sesion(QObject):
     """`cambio` sale con los `Cambios` de cada acción; `fallo`, con la frase de lo que no se pudo.
 
     `cambio_de_fuera` sale en vez de `fallo` si alguien cambió o quitó el archivo mientras estaba abierto.
-    `pide_ir` lleva el `Sitio` al que alguna pestaña quiere saltar; `pide_anotar`, el `Encargo` de un asunto;
-    `pide_dias`, la cifra cuyos días se quieren ver (vacía: cualquiera) y si se van a completar;
+    `pide_ir` lleva el `Sitio` al que alguna pestaña quiere saltar; `pide_ir_a`, además, de qué trimestre;
+    `pide_anotar`, el `Encargo` de un asunto; `pide_dias`, la cifra cuyos días se quieren ver (vacía:
+    cualquiera) y si se van a completar;
     `pide_registrar`, que se anoten los de hoy; `pide_deshacer`, que se deshaga lo último; `pide_oficina`, el
     rótulo de un catálogo. Mientras haya `espera`, no se escribe. `respaldar_antes` llama a lo que se le dé
     cuando ya hay copia: para crear mucho de una vez. Por `puerta` pasa todo lo que lee el archivo para
@@ -59,6 +60,7 @@ class Sesion(QObject):
     cambio_de_fuera = Signal(str)
     cambio_de_trimestre = Signal()
     pide_ir = Signal(object)
+    pide_ir_a = Signal(object, object)
     pide_anotar = Signal(object)
     pide_dias = Signal(str, bool)
     pide_registrar = Signal()

@@ -90,7 +90,7 @@ class Historia(QObject):
             return
         self._mesa.decir(f"{dicho}: {cambios.accion.partition(' ')[2]}.")
         if cambios.sitios:
-            self._mesa.ir_a(cambios.sitios[0])
+            self._mesa.volver_a(cambios.sitios)
         elif cambios.cosas and "plan" not in cambios.cosas:
             self._a_revisar()
 

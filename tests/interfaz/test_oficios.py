@@ -1,0 +1,462 @@
+"""El libro de oficios en la ventana: verlo, buscar en él, anotar, tomar números y cancelarlos."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QItemSelectionModel, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
+
+from tests.interfaz.manos import (
+    clic,
+    con_control,
+    contestar,
+    oprimir_en_aviso,
+    poner_en,
+    renglones,
+    rotulos,
+    tecla,
+    teclear,
+)
+from ut_escritorio.dominio.oficios.oficio import Oficio
+from ut_escritorio.dominio.periodos import Trimestre
+from ut_escritorio.errores import ErrorEsperado
+from ut_escritorio.interfaz.comunes.dialogos import avisos
+from ut_escritorio.interfaz.oficios.pestana import PestanaOficios
+from ut_escritorio.interfaz.oficios.que_faltan import QueFaltan
+from ut_escritorio.interfaz.ventana.marco import Ventana
+from ut_escritorio.servicios.captura.renglones import quitar_renglon
+from ut_escritorio.servicios.entrega import firma
+from ut_escritorio.servicios.entrega.remision import guardar_oficio
+from ut_escritorio.servicios.oficios import anotar
+
+MAYUS = Qt.KeyboardModifier.ShiftModifier
+
+
+def oficios(ventana: Ventana) -> PestanaOficios:
+    """Va a la pestaña, con el cursor en la lista."""
+    pestana: Any = ventana.pestanas.ir_a("oficios")
+    poner_en(pestana.tabla)
+    return pestana
+
+
+def numeros(pestana: PestanaOficios) -> list[str]:
+    return [pestana.modelo.texto(fila, 0) for fila in range(len(pestana.modelo.filas))]
+
+
+def elegir(pestana: PestanaOficios, *folios: str) -> None:
+    """Elige esos oficios, como con Ctrl y el ratón."""
+    seleccion = pestana.tabla.selectionModel()
+    seleccion.clear()
+    for folio in folios:
+        indice = pestana.modelo.index(numeros(pestana).index(folio), 0)
+        seleccion.setCurrentIndex(indice, QItemSelectionModel.SelectionFlag.NoUpdate)
+        modo = QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows
+        seleccion.select(indice, modo)
+    QApplication.processEvents()
+
+
+def campo(pestana: PestanaOficios, clave: str) -> Any:
+    return pestana.formulario.pieza_de(clave)
+
+
+def con_el_cursor() -> str:
+    pieza = QApplication.focusWidget()
+    return pieza.accessibleName() if pieza else ""
+
+
+def fila(pestana: PestanaOficios, folio: str) -> list[str]:
+    return pestana.modelo.textos(numeros(pestana).index(folio))
+
+
+# --- verlo ----------------------------------------------------------------------------------------
+
+
+def test_el_libro_del_ejemplo_tiene_cada_oficio_una_vez_con_sus_lugares(ventana):
+    pestana = oficios(ventana)
+    assert rotulos(ventana)[-2:][0].startswith("Oficios")
+    assert len(numeros(pestana)) == len(set(numeros(pestana))) == 17
+    assert fila(pestana, "UT/0822/2024")[4] == "Remisión"
+    assert fila(pestana, "UT/0640/2024")[4] == "1.1 paso 3; 1.2 paso 2"
+    assert "UT/057/2024" in numeros(pestana)
+    assert fila(pestana, "← OGAIPO/DCCEADP/478/2024")[1] == "mayo"
+    assert pestana.barra.siguiente.text() == "Siguiente: UT/0823/2024"
+
+
+def test_no_se_arma_hasta_que_se_mira(abrir):
+    ventana = abrir()
+    pagina = next(p for p in ventana.pestanas.paginas() if p.clave == "oficios")
+    assert pagina.contenido is None
+    ventana.pestanas.ir_a("oficios")
+    assert pagina.contenido is not None
+
+
+def test_buscar_por_pedazos_y_sin_acentos_y_bajar_a_la_lista(ventana):
+    pestana = oficios(ventana)
+    con_control(Qt.Key.Key_F)
+    assert con_el_cursor() == "Buscar en el libro"
+    teclear("054")
+    assert numeros(pestana) == ["UT/0548/2024"]
+    tecla(Qt.Key.Key_Escape)
+    assert len(numeros(pestana)) == 17
+    teclear("comunicacion video")
+    assert numeros(pestana) == ["UT/0640/2024"]
+    tecla(Qt.Key.Key_Return)
+    assert QApplication.focusWidget() is pestana.tabla
+    assert pestana.formulario.titulo.text().startswith("UT/0640/2024")
+    poner_en(campo(pestana, "asunto"))
+    con_control(Qt.Key.Key_F)
+    assert con_el_cursor() == "Buscar en el libro", "también desde el formulario"
+    teclear("ornitorrinco")
+    assert numeros(pestana) == [] and "Ninguno" in pestana._vacio.text()
+
+
+def test_se_filtra_por_lo_que_falta_el_mes_y_el_area(ventana):
+    pestana = oficios(ventana)
+    filtros = pestana.filtros
+    filtros.ver.poner("recibidos")
+    filtros.ver.activated.emit(filtros.ver.currentIndex())
+    assert all(numero.startswith("←") for numero in numeros(pestana)) and numeros(pestana)
+    filtros.ver.poner("todos")
+    filtros.ver.activated.emit(0)
+    filtros.mes.poner(7)
+    filtros.mes.activated.emit(filtros.mes.currentIndex())
+    assert numeros(pestana) == ["UT/0822/2024", "UT/0771/2024"]
+    filtros.mes.setCurrentIndex(0)
+    filtros.area.poner("Coordinación de Comunicación Social")
+    filtros.area.activated.emit(filtros.area.currentIndex())
+    assert "UT/0640/2024" in numeros(pestana) and "UT/0822/2024" not in numeros(pestana)
+    assert filtros.ver.itemText(filtros.ver.findData("sin acuse")) == "Sin acuse (15)"
+
+
+def test_se_copian_los_elegidos_o_la_lista_entera(ventana):
+    pestana = oficios(ventana)
+    elegir(pestana, "UT/0822/2024", "UT/0771/2024")
+    con_control(Qt.Key.Key_C)
+    assert len(QGuiApplication.clipboard().text().splitlines()) == 3, "con sus rótulos"
+    tecla(Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier | MAYUS)
+    assert len(QGuiApplication.clipboard().text().splitlines()) == 18
+
+
+# --- anotar ---------------------------------------------------------------------------------------
+
+
+def test_uno_nuevo_no_toma_numero_hasta_que_ella_lo_pide(ventana):
+    pestana = oficios(ventana)
+    tecla(Qt.Key.Key_Insert)
+    assert con_el_cursor() == "Fecha"
+    teclear("8/7")
+    tecla(Qt.Key.Key_Tab)
+    assert con_el_cursor() == "A quién"
+    teclear("tesore")
+    tecla(Qt.Key.Key_Tab)
+    assert con_el_cursor() == "Asunto"
+    teclear("se pide el inventario")
+    tecla(Qt.Key.Key_Tab)
+    assert numeros(pestana)[0] == "Sin número todavía"
+    assert fila(pestana, "Sin número todavía")[1:4] == [
+        "08/07/2024", "Tesorería Municipal", "se pide el inventario"
+    ]  # fmt: skip
+    assert pestana.barra.siguiente.text() == "Siguiente: UT/0823/2024", "abrirlo no toma número"
+    assert pestana.gestos.tomar.text() == "Tomar número UT/0823/2024"
+    clic(pestana.gestos.tomar)
+    assert "UT/0823/2024" in numeros(pestana)
+    assert pestana.barra.siguiente.text() == "Siguiente: UT/0824/2024"
+    assert not pestana.gestos.tomar.isVisible()
+    con_control(Qt.Key.Key_Z)
+    assert "Sin número todavía" in numeros(pestana)
+    assert ventana.donde()[0] == "oficios"
+
+
+def test_el_numero_que_ella_escribe_se_completa_y_uno_usado_se_dice(ventana):
+    pestana = oficios(ventana)
+    tecla(Qt.Key.Key_Insert)
+    poner_en(campo(pestana, "folio"))
+    teclear("548")
+    tecla(Qt.Key.Key_Return)
+    assert "ya es de otro oficio" in avisos.ultimo().texto
+    avisos.ultimo().dialogo.done(0)
+    ventana.activateWindow()
+    assert campo(pestana, "folio").text() == "548" and campo(pestana, "folio").por_que, "no se pierde"
+    poner_en(campo(pestana, "folio"))
+    campo(pestana, "folio").selectAll()
+    teclear("850")
+    tecla(Qt.Key.Key_Return)
+    assert campo(pestana, "folio").text() == "UT/0850/2024"
+    assert not ventana.sesion.sin_guardar
+    assert pestana.barra.siguiente.text() == "Siguiente: UT/0851/2024"
+
+
+@pytest.mark.parametrize(
+    ("dice", "sigue"),
+    [("Sí, sigue de ahí", "UT/8023/2024"), ("No, la cuenta sigue igual", "UT/0823/2024")],
+)
+def test_uno_muy_lejano_pregunta_antes_de_mover_la_cuenta(ventana, dice, sigue):
+    pestana = oficios(ventana)
+    tecla(Qt.Key.Key_Insert)
+    poner_en(campo(pestana, "folio"))
+    teclear("8022")
+    tecla(Qt.Key.Key_Return)
+    assert "muy por encima" in avisos.ultimo().texto
+    assert "UT/8022/2024" not in numeros(pestana)
+    assert ventana.sesion.sin_guardar, "mientras no conteste, la puerta lo dice"
+    oprimir_en_aviso(dice)
+    assert "UT/8022/2024" in numeros(pestana)
+    assert pestana.barra.siguiente.text() == f"Siguiente: {sigue}"
+    assert not ventana.sesion.sin_guardar
+
+
+def test_uno_muy_lejano_mal_tecleado_se_corrige(ventana):
+    pestana = oficios(ventana)
+    tecla(Qt.Key.Key_Insert)
+    poner_en(campo(pestana, "folio"))
+    teclear("8022")
+    tecla(Qt.Key.Key_Return)
+    oprimir_en_aviso("Corregir el número")
+    assert QApplication.focusWidget() is campo(pestana, "folio")
+    campo(pestana, "folio").selectAll()
+    teclear("823")
+    tecla(Qt.Key.Key_Return)
+    assert "UT/0823/2024" in numeros(pestana) and not ventana.sesion.sin_guardar
+
+
+def test_llego_uno_es_recibido_con_la_fecha_de_hoy_y_su_numero_tal_cual(ventana):
+    pestana = oficios(ventana)
+    clic(pestana.barra.llego)
+    assert con_el_cursor() == "A quién", "lo demás ya está"
+    teclear("tesore")
+    tecla(Qt.Key.Key_Tab)
+    poner_en(campo(pestana, "folio"))
+    teclear("TM/0231/2024")
+    tecla(Qt.Key.Key_Return)
+    assert fila(pestana, "← TM/0231/2024")[1:3] == ["04/07/2024", "Tesorería Municipal"]
+    assert pestana.barra.siguiente.text() == "Siguiente: UT/0823/2024"
+    assert not campo(pestana, "acuse").isVisible()
+
+
+def test_la_fecha_escrita_en_el_libro_es_la_de_su_renglon(ventana):
+    pestana = oficios(ventana)
+    elegir(pestana, "UT/0583/2024")
+    tecla(Qt.Key.Key_Return)
+    assert con_el_cursor() == "Fecha"
+    teclear("20/05/2024")
+    tecla(Qt.Key.Key_Return)
+    assert fila(pestana, "UT/0583/2024")[1] == "20/05/2024"
+    poner_en(pestana.tabla)
+    con_control(Qt.Key.Key_Return)
+    componente = ventana.pestanas.actual().contenido
+    assert ventana.donde() == ("componente:1", "1.2/2")
+    renglon = renglones(componente).elegido()
+    assert renglon.fecha == date(2024, 5, 20)
+    poner_en(renglones(componente).tabla)
+    con_control(Qt.Key.Key_Return)
+    assert ventana.donde()[0] == "oficios", "y de vuelta"
+    assert pestana.formulario.titulo.text().startswith("UT/0583/2024")
+
+
+def test_lo_a_medio_escribir_se_guarda_al_elegir_otro_y_esc_lo_deja(ventana):
+    pestana = oficios(ventana)
+    elegir(pestana, "UT/0583/2024")
+    poner_en(campo(pestana, "guardado_en"))
+    teclear("Carpeta 4")
+    elegir(pestana, "UT/0822/2024")
+    assert campo(pestana, "guardado_en").text() == ""
+    elegir(pestana, "UT/0583/2024")
+    assert campo(pestana, "guardado_en").text() == "Carpeta 4"
+    poner_en(campo(pestana, "guardado_en"))
+    teclear("otra cosa")
+    tecla(Qt.Key.Key_Escape)
+    assert campo(pestana, "guardado_en").text() == "Carpeta 4"
+
+
+# --- acuse y dónde se guardó ----------------------------------------------------------------------
+
+
+def test_el_acuse_de_hoy_se_pone_a_varios_de_una_vez_y_se_deshace_junto(ventana):
+    pestana = oficios(ventana)
+    elegir(pestana, "UT/0822/2024", "UT/0771/2024", "UT/0583/2024")
+    assert pestana.formulario.titulo.text().startswith("3 oficios elegidos")
+    clic(pestana.gestos.acuse)
+    for folio in ("UT/0822/2024", "UT/0771/2024", "UT/0583/2024"):
+        assert fila(pestana, folio)[5] == "04/07/2024"
+    assert len(pestana.tabla.elegidas()) == 3
+    con_control(Qt.Key.Key_Z)
+    assert fila(pestana, "UT/0583/2024")[5] == "–"
+
+
+def test_f2_con_varios_escribe_donde_se_guardaron_todos(ventana):
+    pestana = oficios(ventana)
+    elegir(pestana, "UT/0822/2024", "UT/0771/2024")
+    poner_en(pestana.tabla)
+    tecla(Qt.Key.Key_F2)
+    assert con_el_cursor() == "Guardado en"
+    teclear("Carpeta 4")
+    tecla(Qt.Key.Key_Return)
+    guardados = {f.oficio.folio: f.seguimiento.guardado_en for f in pestana.modelo.filas}
+    assert guardados["UT/0822/2024"] == guardados["UT/0771/2024"] == "Carpeta 4"
+    assert sum(bool(donde) for donde in guardados.values()) == 2
+
+
+def test_el_que_sale_del_filtro_al_cambiarlo_sigue_en_el_formulario(ventana):
+    pestana = oficios(ventana)
+    pestana.filtros.ver.poner("sin acuse")
+    pestana.filtros.ver.activated.emit(pestana.filtros.ver.currentIndex())
+    elegir(pestana, "UT/0583/2024")
+    poner_en(campo(pestana, "acuse"))
+    teclear("h")
+    assert "UT/0583/2024" not in numeros(pestana)
+    assert pestana.formulario.titulo.text().startswith("UT/0583/2024")
+    assert "Ya no es de los que se pidió ver" in pestana.formulario.nota.text()
+
+
+# --- cancelar y quitar ----------------------------------------------------------------------------
+
+
+def test_cancelar_uno_que_se_dice_lo_quita_de_ahi_y_queda_con_su_motivo(ventana):
+    pestana = oficios(ventana)
+    elegir(pestana, "UT/0583/2024")
+    tecla(Qt.Key.Key_Delete)
+    assert avisos.ultimo().texto == "¿Por qué se cancela UT/0583/2024?"
+    contestar("se imprimió dos veces", "Quitarlo de ahí y cancelarlo")
+    assert fila(pestana, "UT/0583/2024")[3:5] == ["CANCELADO: se imprimió dos veces", "–"]
+    assert "UT/0583/2024" not in {cita.folio for r in ventana.sesion.foto.renglones for cita in r.citas}
+    pestana.filtros.ver.poner("cancelados")
+    pestana.filtros.ver.activated.emit(pestana.filtros.ver.currentIndex())
+    assert numeros(pestana) == ["UT/0583/2024"]
+    con_control(Qt.Key.Key_Z)
+    assert fila(pestana, "UT/0583/2024")[3:5] == ["actualizar el módulo de", "1.2 paso 2"]
+    assert "UT/0583/2024" in {cita.folio for r in ventana.sesion.foto.renglones for cita in r.citas}
+
+
+def test_cancelar_se_puede_dejar_como_estaba(ventana):
+    pestana = oficios(ventana)
+    elegir(pestana, "UT/0583/2024")
+    tecla(Qt.Key.Key_Delete)
+    oprimir_en_aviso("Dejarlo como está")
+    assert not fila(pestana, "UT/0583/2024")[3].startswith("CANCELADO")
+
+
+def test_el_ultimo_que_nadie_dice_se_suelta_y_el_que_no_tiene_numero_se_quita(ventana):
+    pestana = oficios(ventana)
+    tecla(Qt.Key.Key_Insert)
+    clic(pestana.gestos.tomar)
+    poner_en(pestana.tabla)
+    tecla(Qt.Key.Key_Delete)
+    oprimir_en_aviso("Soltar el número")
+    assert "Sin número todavía" in numeros(pestana)
+    assert pestana.barra.siguiente.text() == "Siguiente: UT/0823/2024"
+    poner_en(pestana.tabla)
+    tecla(Qt.Key.Key_Delete)
+    assert len(numeros(pestana)) == 17
+    con_control(Qt.Key.Key_Z)
+    assert "Sin número todavía" in numeros(pestana)
+
+
+def test_lo_de_un_trimestre_firmado_no_se_cambia_ni_se_cancela_pero_llega_su_acuse(ventana):
+    ventana.sesion.hacer(firma.firmar, date(2024, 7, 4))
+    pestana = oficios(ventana)
+    elegir(pestana, "UT/0583/2024")
+    assert "ya firmado" in pestana.formulario.nota.text()
+    assert campo(pestana, "fecha").isReadOnly() and campo(pestana, "folio").isReadOnly()
+    poner_en(pestana.tabla)
+    tecla(Qt.Key.Key_Delete)
+    assert "ya firmado" in avisos.ultimo().texto
+    avisos.ultimo().dialogo.done(0)
+    ventana.activateWindow()
+    clic(pestana.gestos.acuse)
+    assert fila(pestana, "UT/0583/2024")[5] == "04/07/2024"
+
+
+# --- los números que faltan, y por cuál va --------------------------------------------------------
+
+
+def test_los_que_faltan_se_dicen_en_un_renglon_y_se_anotan_o_los_lleva_otro(ventana):
+    pestana = oficios(ventana)
+    assert re.match("2024: 13 números entre el 0?057 y el 0822", pestana.huecos.letrero.text())
+    clic(pestana.huecos.ver)
+    (hoja,) = ventana.findChildren(QueFaltan)
+    dichos = [hoja.lista.item(n).text() for n in range(hoja.lista.count())]
+    assert "0535 a 0547 (13)" in dichos
+    hoja.lista.setCurrentRow(dichos.index("0535 a 0547 (13)"))
+    clic(hoja.de_otro)
+    contestar("Recursos", "Son de otro")
+    dichos = [hoja.lista.item(n).text() for n in range(hoja.lista.count())]
+    assert "0535 a 0547 (13)" not in dichos and "0535 a 0547 (13): los lleva Recursos" in dichos
+    hoja.lista.setCurrentRow(dichos.index("0549 a 0559 (11)"))
+    clic(hoja.anotar)
+    assert pestana.formulario.titulo.text().startswith("UT/0549/2024")
+
+
+def test_un_archivo_sin_ningun_numero_pregunta_una_vez_por_cual_va(abrir, archivo):
+    ventana = abrir(Trimestre(2024, 2))
+    for uno in list(ventana.sesion.foto.renglones):
+        ventana.sesion.hacer(quitar_renglon, uno.uid)
+    for depto in ventana.sesion.foto.remisiones:
+        ventana.sesion.hacer(guardar_oficio, depto, "", None)
+    pestana = oficios(ventana)
+    assert numeros(pestana) == []
+    assert pestana.barra.pregunta.campo.isVisible()
+    poner_en(pestana.barra.pregunta.campo)
+    teclear("654")
+    tecla(Qt.Key.Key_Return)
+    assert pestana.barra.siguiente.text() == "Siguiente: UT/0655/2024"
+    assert not pestana.barra.pregunta.campo.isVisible()
+
+
+# --- cuando no se puede ---------------------------------------------------------------------------
+
+
+def test_solo_para_leer_se_ve_y_no_se_cambia(ventana):
+    ventana.sesion.tomar(ventana.sesion.expediente, "El archivo está abierto solo para leer.")
+    pestana = oficios(ventana)
+    elegir(pestana, "UT/0583/2024")
+    assert campo(pestana, "asunto").isReadOnly() and not campo(pestana, "espera").isEnabled()
+    assert not pestana.barra.nuevo.isVisible() and not pestana.gestos.quitar.isVisible()
+    tecla(Qt.Key.Key_Insert)
+    assert "solo para leer" in avisos.ultimo().texto
+    assert len(numeros(pestana)) == 17
+
+
+def test_con_el_disco_lleno_lo_escrito_sigue_a_la_vista_y_se_guarda_despues(ventana, monkeypatch):
+    pestana = oficios(ventana)
+    elegir(pestana, "UT/0583/2024")
+
+    def lleno(*_: object, **__: object) -> None:
+        raise ErrorEsperado("El disco está lleno.")
+
+    with monkeypatch.context() as sin_lugar:
+        sin_lugar.setattr(anotar, "seguir", lleno)
+        poner_en(campo(pestana, "guardado_en"))
+        teclear("Carpeta 4")
+        tecla(Qt.Key.Key_Return)
+        avisos.ultimo().dialogo.done(0)
+        ventana.activateWindow()
+        assert campo(pestana, "guardado_en").text() == "Carpeta 4"
+        elegir(pestana, "UT/0822/2024")
+        assert campo(pestana, "guardado_en").text() == ""
+    elegir(pestana, "UT/0583/2024")
+    assert campo(pestana, "guardado_en").text() == "Carpeta 4"
+    ventana.sesion.reintentar()
+    assert not ventana.sesion.sin_guardar
+
+
+def test_los_miles_de_un_anio_se_dan_por_paginas(ventana):
+    def llenar(exp: Any, trimestre: Trimestre) -> Any:
+        cambios = None
+        for numero in range(1000, 1450):
+            _, cambios = anotar.agregar(exp, trimestre, Oficio("", f"UT/{numero}/2024"))
+        return cambios
+
+    ventana.sesion.hacer(llenar)
+    pestana = oficios(ventana)
+    assert len(pestana.modelo.filas) == 467
+    assert pestana.modelo.rowCount() == 200
+    tecla(Qt.Key.Key_End, Qt.KeyboardModifier.ControlModifier)
+    assert pestana.modelo.rowCount() > 200
+    con_control(Qt.Key.Key_F)
+    teclear("0583")
+    assert numeros(pestana) == ["UT/0583/2024"]

@@ -1,0 +1,95 @@
+"""Los gestos del libro y el número que sigue; en un archivo nuevo, por cuál va la serie."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from ut_escritorio.dominio.oficios.folios import Serie
+from ut_escritorio.interfaz.comunes.aspecto.piezas import boton
+from ut_escritorio.interfaz.comunes.aspecto.que_ceden import LetreroQueCede, SinEnsanchar
+from ut_escritorio.interfaz.comunes.entrada.campo_limpio import CampoLimpio
+from ut_escritorio.servicios.oficios.libro import Libro
+
+
+class Barra(QWidget):
+    """`pide` sale con el gesto; `dijo_el_ultimo`, con el último número tomado (None: no lo sabe)."""
+
+    pide = Signal(str)
+    dijo_el_ultimo = Signal(object)
+
+    def __init__(self, busca: QWidget) -> None:
+        super().__init__()
+        self.nuevo = boton("Oficio nuevo", lambda: self.pide.emit("agregar"), "agregar", "Insert")
+        self.llego = boton("Llegó uno", lambda: self.pide.emit("llego"), "traer")
+        self.siguiente = LetreroQueCede()
+        self.siguiente.setAccessibleName("El número que sigue")
+        self.pregunta = _PorCualVa()
+        self.pregunta.contesto.connect(self.dijo_el_ultimo)
+        self._pregunta = SinEnsanchar(self.pregunta)
+        hilera = QHBoxLayout()
+        for pieza in (self.nuevo, self.llego, self.siguiente):
+            hilera.addWidget(pieza)
+        hilera.addStretch()
+        hilera.addWidget(busca, 2)
+        acomodo = QVBoxLayout(self)
+        acomodo.setContentsMargins(0, 0, 0, 0)
+        acomodo.addLayout(hilera)
+        acomodo.addWidget(self._pregunta)
+
+    def poner(self, libro: Libro | None, *, preguntar: bool, cerrado: bool) -> None:
+        """Dice el número que sigue o, si no se sabe por cuál va, lo pregunta."""
+        serie = libro.serie if libro else None
+        self._pregunta.setVisible(preguntar and serie is not None and not cerrado)
+        self.siguiente.setText(f"Siguiente: {libro.siguiente}" if libro and serie and not preguntar else "")
+        if serie is not None:
+            self.pregunta.poner(serie)
+        for gesto in (self.nuevo, self.llego):
+            gesto.setVisible(not cerrado)
+
+
+class _PorCualVa(QWidget):
+    """«¿Cuál fue el último número que tomó en 2026? UT/[ ]»: Enter lo guarda."""
+
+    contesto = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._letrero, self._antes, self._despues = LetreroQueCede(), LetreroQueCede(), LetreroQueCede()
+        self.campo = _Numero()
+        self.campo.entro.connect(self._contestar)
+        self._letrero.setBuddy(self.campo)
+        hilera = QHBoxLayout(self)
+        hilera.setContentsMargins(0, 0, 0, 0)
+        for pieza in (self._letrero, self._antes, self.campo, self._despues):
+            hilera.addWidget(pieza)
+        hilera.addWidget(boton("Guardar", self._contestar, "guardar", "Enter"))
+        hilera.addWidget(boton("No sé, lo escribo cada vez", lambda: self.contesto.emit(None)))
+        hilera.addStretch()
+
+    def poner(self, serie: Serie) -> None:
+        """De qué serie y año se pregunta."""
+        self._letrero.setText(f"¿Cuál fue el último número que tomó en {serie.anio}?")
+        self._antes.setText(serie.antes)
+        self._despues.setText(f"/{serie.anio}")
+        self.campo.setAccessibleName(self._letrero.text())
+        self.campo.setFixedWidth(self.fontMetrics().averageCharWidth() * (serie.ancho + 8))
+
+    def _contestar(self) -> None:
+        escrito = self.campo.text().strip()
+        if escrito.isdigit():
+            self.contesto.emit(int(escrito))
+        else:
+            self.campo.setFocus()
+            self.campo.selectAll()
+
+
+class _Numero(CampoLimpio):
+    entro = Signal()
+
+    def keyPressEvent(self, arg__1: QKeyEvent) -> None:
+        if arg__1.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.entro.emit()
+        else:
+            super().keyPressEvent(arg__1)

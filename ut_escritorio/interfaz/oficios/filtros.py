@@ -1,0 +1,120 @@
+"""Qué parte del libro se ve: cuáles oficios, de qué año, mes, clase y área, y lo que se busca."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from ut_escritorio.dominio.oficios.libro import VISTAS, EnElLibro, Pedido, Vista, cuentas
+from ut_escritorio.dominio.palabras.llano import llano
+from ut_escritorio.dominio.palabras.redaccion import con_inicial
+from ut_escritorio.dominio.periodos import MESES
+from ut_escritorio.interfaz.comunes.aspecto.que_ceden import LetreroQueCede
+from ut_escritorio.interfaz.comunes.campos.de_renglon import CampoDeLista
+from ut_escritorio.interfaz.comunes.entrada.campo_limpio import CampoLimpio
+
+_TODOS, _TODAS = (None, "todos"), ("", "todas")
+
+
+class Filtros(QWidget):
+    """`cambio` sale con cada tecla en la búsqueda y al escoger otra parte; `cambio_de_anio`, otro libro.
+
+    `pide_lista`, al bajar de la búsqueda a la lista.
+    """
+
+    cambio = Signal()
+    cambio_de_anio = Signal()
+    pide_lista = Signal()
+
+    def __init__(self, anios: Sequence[int], anio: int) -> None:
+        super().__init__()
+        self.ver = CampoDeLista("Ver", [(vista, con_inicial(vista)) for vista in VISTAS])
+        self.anio = CampoDeLista("Año", [(cada, str(cada)) for cada in anios])
+        self.anio.poner(anio)
+        self.mes = CampoDeLista("Mes", [_TODOS, *enumerate(MESES, 1)])
+        self.clase, self.area = CampoDeLista("Clase", [_TODAS]), CampoDeLista("Área", [_TODAS])
+        self.busca = _Busca()
+        acomodo = QHBoxLayout(self)
+        acomodo.setContentsMargins(0, 0, 0, 0)
+        for rotulo, lista, letras in (
+            ("Ver", self.ver, 14), ("Año", self.anio, 4), ("Mes", self.mes, 8),
+            ("Clase", self.clase, 8), ("Área", self.area, 13),
+        ):  # fmt: skip
+            letrero = LetreroQueCede(rotulo)
+            letrero.setBuddy(lista)
+            lista.setMinimumContentsLength(letras)
+            acomodo.addWidget(letrero)
+            acomodo.addWidget(lista)
+            de_esta = self.cambio_de_anio if lista is self.anio else self.cambio
+            lista.cambio.connect(lambda _, sale=de_esta: sale.emit())
+        acomodo.addStretch()
+        self.busca.textChanged.connect(lambda _: self.cambio.emit())
+        self.busca.baja.connect(self.pide_lista)
+
+    def ejercicio(self) -> int:
+        """El año del libro que se ve."""
+        return self.anio.currentData()
+
+    def pedido(self) -> Pedido:
+        """Lo que se quiere ver de él."""
+        return Pedido(
+            vista=self.ver.currentData() or "todos",
+            mes=self.mes.currentData(),
+            clase=self.clase.currentData() or "",
+            area=self.area.currentData() or "",
+            buscado=self.busca.text(),
+        )
+
+    def ofrecer(self, filas: Iterable[EnElLibro]) -> None:
+        """Las clases y áreas que hay, y cuántos oficios en cada vista; lo escogido sigue así."""
+        todas = tuple(filas)
+        hay = cuentas(todas)
+        self.ver.ofrecer([(vista, _con_cuantos(vista, hay[vista])) for vista in VISTAS])
+        self.clase.ofrecer([_TODAS, *_cada(fila.oficio.clase for fila in todas)])
+        self.area.ofrecer([_TODAS, *_cada(fila.con for fila in todas)])
+
+    def ver_todo(self, anio: int) -> None:
+        """Deja de esconder: todo ese año, para que se vea uno que no entraba."""
+        for campo in (self.ver, self.mes, self.clase, self.area):
+            campo.setCurrentIndex(0)
+        self.busca.setText("")
+        self.anio.poner(anio)
+        self.cambio_de_anio.emit()
+
+    @property
+    def esconde(self) -> bool:
+        """Si se ve solo una parte del año."""
+        return self.pedido() != Pedido()
+
+
+def _con_cuantos(vista: Vista, cuantos: int) -> str:
+    return f"{con_inicial(vista)} ({cuantos:,})" if cuantos else con_inicial(vista)
+
+
+def _cada(dichos: Iterable[str]) -> list[tuple[str, str]]:
+    return [(dicho, dicho) for dicho in sorted({d for d in dichos if d}, key=llano)]
+
+
+class _Busca(CampoLimpio):
+    """Lo hallado sale al momento; Enter o abajo pasan a la lista y Esc lo borra."""
+
+    baja = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setAccessibleName("Buscar en el libro")
+        self.setToolTip("Número, área o palabras del asunto, por pedazos y sin acentos (Ctrl+F)")
+        self.setPlaceholderText("Buscar en el libro…")
+        self.setClearButtonEnabled(True)
+        self.setMinimumWidth(self.fontMetrics().averageCharWidth() * 16)
+
+    def keyPressEvent(self, arg__1: QKeyEvent) -> None:
+        if arg__1.key() in (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.baja.emit()
+        elif arg__1.key() == Qt.Key.Key_Escape and self.text():
+            self.setText("")
+        else:
+            super().keyPressEvent(arg__1)

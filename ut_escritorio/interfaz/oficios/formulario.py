@@ -1,0 +1,186 @@
+"""El oficio elegido, dato por dato; con varios elegidos, lo que se pone a todos de una vez."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from ut_escritorio.dominio.numeros.sitios import Sitio
+from ut_escritorio.dominio.oficios.libro import EnElLibro
+from ut_escritorio.dominio.origen import Origen
+from ut_escritorio.interfaz.comunes.aspecto.piezas import Letrero
+from ut_escritorio.interfaz.comunes.aspecto.que_ceden import LetreroQueCede
+from ut_escritorio.interfaz.comunes.campos import de_renglon as campos
+from ut_escritorio.interfaz.comunes.campos.campo_escrito import CampoEscrito, con_pie
+from ut_escritorio.interfaz.comunes.campos.sugerencias import Sugerencias
+from ut_escritorio.interfaz.comunes.sesion.sesion import Sesion
+from ut_escritorio.interfaz.comunes.sesion.sin_guardar import Escrito
+from ut_escritorio.interfaz.oficios.datos import DATOS, DE_ENVIADO, DE_VARIOS, Dato
+
+_SE_ESPERA = [(None, "no se sabe"), (True, "sí"), (False, "no")]
+_LUGARES = {
+    "folio": (0, 0), "fecha": (0, 1), "partes": (0, 2),
+    "asunto": (1, 0), "clase": (2, 0), "expediente": (2, 1), "guardado_en": (2, 2),
+    "espera": (3, 0), "antes_del": (3, 1), "acuse": (3, 2),
+}  # fmt: skip
+"""En qué hilera y en cuál de sus tres lugares va cada dato; el asunto toma la hilera entera."""
+
+
+Campo = CampoEscrito | campos.CampoDeLista
+
+
+class Formulario(QWidget):
+    """Cada dato se guarda al salir de su campo; `guarda` sale con el dato, los oficios y lo escrito.
+
+    `gestos` son los botones de lo elegido, que van junto a su nombre.
+    """
+
+    guarda = Signal(object, object, object, str)
+
+    def __init__(self, sesion: Sesion, gestos: QWidget) -> None:
+        super().__init__()
+        self._sesion = sesion
+        self._filas: tuple[EnElLibro, ...] = ()
+        self._campos: dict[str, Campo] = {}
+        self._rotulos: dict[str, LetreroQueCede] = {}
+        self._sugerencias: dict[str, Sugerencias] = {}
+        self.titulo, self.nota = LetreroQueCede(), Letrero(tinta="letra_tenue")
+        self._armar(gestos)
+
+    def _armar(self, gestos: QWidget) -> None:
+        acomodo = QVBoxLayout(self)
+        acomodo.setContentsMargins(0, 0, 0, 0)
+        arriba = QHBoxLayout()
+        arriba.addWidget(self.titulo, 1)
+        arriba.addWidget(gestos)
+        acomodo.addLayout(arriba)
+        acomodo.addWidget(self.nota)
+        cuadricula = QGridLayout()
+        for columna, parte in ((1, 3), (3, 2), (5, 4)):
+            cuadricula.setColumnStretch(columna, parte)
+        for dato in DATOS:
+            self._agregar(cuadricula, dato)
+        acomodo.addLayout(cuadricula)
+
+    def _agregar(self, cuadricula: QGridLayout, dato: Dato) -> None:
+        campo = self._hacer(dato)
+        self._campos[dato.clave] = campo
+        fila, lugar = _LUGARES[dato.clave]
+        self._rotulos[dato.clave] = rotulo = LetreroQueCede(dato.rotulo)
+        rotulo.setBuddy(campo)
+        cuadricula.addWidget(rotulo, fila, 2 * lugar)
+        ancho = 5 if dato.clave == "asunto" else 1
+        if isinstance(campo, CampoEscrito):
+            cuadricula.addLayout(con_pie(campo)[0], fila, 2 * lugar + 1, 1, ancho)
+            campo.rechazado.connect(lambda texto, por_que: self._rechazar(dato, texto, por_que))
+        else:
+            cuadricula.addWidget(campo, fila, 2 * lugar + 1, 1, ancho)
+        campo.cambio.connect(lambda valor: self._guardar(dato, valor))
+
+    def _hacer(self, dato: Dato) -> Campo:
+        match dato.clase:
+            case "fecha":
+                hoy, cerca = self._sesion.reloj.hoy, self._sesion.foto.trimestre.primer_dia
+                return campos.campo_de_fecha(dato.rotulo, hoy, cerca)
+            case "espera":
+                return campos.CampoDeLista(dato.rotulo, _SE_ESPERA)
+            case "folio":
+                return campos.CampoDeFolios(dato.rotulo, dato.ayuda)
+            case _:
+                campo = campos.CampoDeTexto(dato.rotulo, dato.ayuda)
+                varias = dato.clase == "unidades"
+                self._sugerencias[dato.clave] = Sugerencias(campo, (), acepta_la_primera=varias)
+                return campo
+
+    def ofrecer(self, opciones: Mapping[str, Sequence[str]]) -> None:
+        """Con qué se completan los datos que se repiten."""
+        for clave, de_ella in opciones.items():
+            self._sugerencias[clave].ofrecer(de_ella)
+
+    # --- lo que se ve -----------------------------------------------------------------------------
+
+    def poner(self, filas: Sequence[EnElLibro], titulo: str, nota: str, *, firmes: bool) -> None:
+        """Enseña esos oficios; lo a medio escribir de los de antes se guarda antes en ellos.
+
+        `firmes`: los dice un informe firmado, y solo cambia lo que pasa después.
+        """
+        if _uids(filas) != _uids(self._filas):
+            self.asentar()
+            for campo in self._campos.values():
+                if isinstance(campo, CampoEscrito):
+                    campo.soltar()
+        self._filas = tuple(filas)
+        self.titulo.setText(titulo)
+        self.nota.decir(nota)
+        if filas:
+            for dato in DATOS:
+                self._poner(dato, firmes)
+
+    def _poner(self, dato: Dato, firmes: bool) -> None:
+        campo, rotulo = self._campos[dato.clave], self._rotulos[dato.clave]
+        recibido = self._filas[0].oficio.sentido == "recibido"
+        varios = len(self._filas) > 1
+        se_ve = dato.clave in DE_VARIOS if varios else not (recibido and dato.clave in DE_ENVIADO)
+        for pieza in (campo, rotulo):
+            pieza.setVisible(se_ve)
+        valores = {dato.leer(fila) for fila in self._filas}
+        valor = valores.pop() if len(valores) == 1 else dato.vacio
+        cerrado = bool(self._sesion.solo_leer) or (dato.poner is not None and firmes)
+        if isinstance(campo, CampoEscrito):
+            self._sesion.sin_guardar.mostrar(campo, sitio_de(self._filas[0].oficio.uid, dato.clave), valor)
+            campo.setReadOnly(cerrado)
+        else:
+            campo.poner(valor)
+            campo.setEnabled(not cerrado)
+        if dato.clave == "partes":
+            rotulo.setText("De quién" if recibido else "A quién")
+        if dato.clave == "fecha":
+            rotulo.setText("Llegó el" if recibido else "Fecha")
+
+    def pieza_de(self, clave: str) -> QWidget | None:
+        """El campo donde se ve un dato."""
+        return self._campos.get(clave)
+
+    def enfocar(self) -> None:
+        """Pone el cursor en el primer dato por llenar; con varios, en dónde se guardaron."""
+        posibles = ("guardado_en",) if len(self._filas) > 1 else ("fecha", "partes", "asunto", "guardado_en")
+        escritos = {clave: self._campos[clave] for clave in posibles}
+        abiertos = [c for c in escritos.values() if isinstance(c, CampoEscrito) and not c.isReadOnly()]
+        vacios = [campo for campo in abiertos if not campo.text()]
+        cual = next(iter(vacios or abiertos), None) or self._campos["folio"]
+        cual.setFocus()
+
+    def asentar(self) -> None:
+        """Guarda lo que esté a medio escribir."""
+        for campo in self._campos.values():
+            if isinstance(campo, CampoEscrito):
+                campo.guardar_ya()
+
+    # --- lo que se escribe ------------------------------------------------------------------------
+
+    def _guardar(self, dato: Dato, valor: Any) -> None:
+        campo = self._campos[dato.clave]
+        texto = campo.decir(valor) if isinstance(campo, CampoEscrito) else str(valor)
+        if self._filas:
+            self.guarda.emit(dato, self._filas, valor, texto)
+
+    def _rechazar(self, dato: Dato, texto: str, por_que: str) -> None:
+        if self._filas:
+            self._sesion.rechazar(escrito_de(self._filas[0].oficio.uid, dato, texto), por_que)
+
+
+def _uids(filas: Sequence[EnElLibro]) -> list[str]:
+    return [fila.oficio.uid for fila in filas]
+
+
+def sitio_de(uid: str, campo: str = "") -> Sitio:
+    """Un oficio del libro, o un dato suyo."""
+    return Sitio(origen=Origen("libro", uid), campo=campo)
+
+
+def escrito_de(uid: str, dato: Dato, texto: str) -> Escrito:
+    """Lo que ella escribió en un dato de un oficio."""
+    return Escrito(sitio_de(uid, dato.clave), dato.rotulo, texto)

@@ -1,0 +1,120 @@
+"""Lo que se hace con los oficios elegidos: tomar número, acuse, ir adonde se dice y quitarlos."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from functools import partial
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QWidget
+
+from ut_escritorio.dominio.numeros.sitios import Sitio
+from ut_escritorio.dominio.oficios.libro import Dicho, EnElLibro
+from ut_escritorio.dominio.oficios.oficio import DelPapel, Oficio
+from ut_escritorio.dominio.periodos import Trimestre
+from ut_escritorio.dominio.plan.arbol import Sentido
+from ut_escritorio.interfaz.comunes.aspecto.piezas import boton, sin_atajo
+from ut_escritorio.interfaz.comunes.sesion.sesion import Sesion
+from ut_escritorio.interfaz.oficios.cancelar import pedir_quitar
+from ut_escritorio.servicios.oficios import anotar, numeros
+from ut_escritorio.servicios.oficios.libro import Libro
+
+_SENTIDO_DE: Mapping[str, Sentido] = {"agregar": "enviado", "llego": "recibido"}
+
+
+class Gestos(QWidget):
+    """Los botones de los oficios elegidos; `agrego` sale con el que se agregó."""
+
+    agrego = Signal(str)
+
+    def __init__(self, sesion: Sesion) -> None:
+        super().__init__()
+        self._sesion = sesion
+        self._filas: tuple[EnElLibro, ...] = ()
+        self._libro: Libro | None = None
+        self._firmado: Trimestre | None = None
+        self.tomar = boton("Tomar número", self._tomar, "agregar")
+        self.acuse = boton("Con acuse de hoy", self._poner_acuse, "listo")
+        self.ir = boton("Ir adonde se dice", self._ir, "ir", "Ctrl+Enter")
+        self.quitar = boton("Quitar", self._quitar, "quitar", "Supr")
+        hilera = QHBoxLayout(self)
+        hilera.setContentsMargins(0, 0, 0, 0)
+        for pieza in (self.tomar, self.acuse, self.ir):
+            hilera.addWidget(pieza)
+        hilera.addWidget(self.quitar)
+
+    def poner(self, filas: Sequence[EnElLibro], libro: Libro | None, firmado: Trimestre | None) -> None:
+        """Ofrece lo que se puede hacer con esos oficios."""
+        self._filas, self._libro, self._firmado = tuple(filas), libro, firmado
+        abierto, uno = not self._sesion.solo_leer, self._uno()
+        sigue = libro.siguiente if libro else ""
+        self.tomar.setVisible(abierto and uno is not None and uno.estado == "sin número" and bool(sigue))
+        _rotular(self.tomar, f"Tomar número {sigue}")
+        self.acuse.setVisible(abierto and any(fila.sin_acuse for fila in filas))
+        dichos = uno.dichos if uno else ()
+        self.ir.setVisible(bool(dichos))
+        _rotular(self.ir, f"Ir a {dichos[0].donde}" if len(dichos) == 1 else "Ir adonde se dice")
+        self.quitar.setVisible(abierto and uno is not None and uno.oficio.cancelado is None)
+        con_numero = uno is not None and uno.oficio.sentido != "recibido" and bool(uno.oficio.folio)
+        _rotular(self.quitar, "Cancelar este número…" if con_numero else "Quitar del libro")
+
+    def pedir(self, pedido: str) -> None:
+        """Hace lo que se pidió con una tecla o un botón."""
+        if pedido == "ir":
+            self._ir()
+        elif self._sesion.solo_leer:
+            self._sesion.fallo.emit(self._sesion.solo_leer)
+        elif pedido == "quitar":
+            self._quitar()
+        elif pedido in _SENTIDO_DE:
+            self._agregar(_SENTIDO_DE[pedido])
+
+    def _uno(self) -> EnElLibro | None:
+        return self._filas[0] if len(self._filas) == 1 else None
+
+    def _agregar(self, sentido: Sentido) -> None:
+        """Uno por llenar; abrirlo no toma número. El que llegó, llegó hoy mientras ella no diga otra cosa."""
+        papel = DelPapel(self._sesion.reloj.hoy()) if sentido == "recibido" else DelPapel()
+        nuevo = self._sesion.hacer(anotar.agregar, Oficio("", sentido=sentido, papel=papel))
+        if nuevo is not None:
+            self.agrego.emit(nuevo.uid)
+
+    def _tomar(self) -> None:
+        if uno := self._uno():
+            self._sesion.hacer(numeros.tomar, uno.oficio.uid)
+
+    def _poner_acuse(self) -> None:
+        """El día de hoy a los elegidos que no lo tienen, de una vez."""
+        uids = tuple(fila.oficio.uid for fila in self._filas if fila.sin_acuse)
+        self._sesion.hacer(anotar.seguir, uids, acuse=self._sesion.reloj.hoy())
+
+    def _quitar(self) -> None:
+        uno = self._uno()
+        if uno is None:
+            if self._filas:
+                self._sesion.fallo.emit("Se quitan o cancelan de uno en uno: elija solo un oficio.")
+            return
+        tomados = self._libro.numeros.tomados if self._libro else frozenset[int]()
+        es_el_ultimo = uno.oficio.leido.numero == max(tomados, default=None)
+        pedir_quitar(self, self._sesion, uno, firmado=self._firmado, es_el_ultimo=es_el_ultimo)
+
+    def _ir(self) -> None:
+        uno = self._uno()
+        if uno is None or not uno.dichos:
+            return
+        if len(uno.dichos) == 1:
+            self._ir_a(uno.dichos[0])
+            return
+        menu = QMenu(self)
+        for dicho in uno.dichos:
+            cual = f"{dicho.donde}, {dicho.trimestre}"
+            menu.addAction(sin_atajo(cual)).triggered.connect(partial(self._ir_a, dicho))
+        menu.popup(self.ir.mapToGlobal(self.ir.rect().bottomLeft()))
+
+    def _ir_a(self, dicho: Dicho, *_: object) -> None:
+        self._sesion.pide_ir_a.emit(dicho.trimestre, Sitio(dicho.lugar, dicho.origen))
+
+
+def _rotular(cual: QPushButton, rotulo: str) -> None:
+    cual.setText(sin_atajo(rotulo))
+    cual.setAccessibleName(rotulo)

@@ -1,0 +1,97 @@
+"""Guardar un dato de un oficio: lo escrito llega al libro, o queda a la vista con su porqué."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from typing import Any
+
+from PySide6.QtWidgets import QWidget
+
+from ut_escritorio.dominio.oficios.folios import Serie
+from ut_escritorio.dominio.oficios.libro import EnElLibro
+from ut_escritorio.dominio.oficios.oficio import Oficio
+from ut_escritorio.dominio.periodos import Trimestre
+from ut_escritorio.interfaz.comunes.dialogos import avisos
+from ut_escritorio.interfaz.comunes.sesion.sesion import Sesion
+from ut_escritorio.interfaz.oficios.datos import Dato, Poner
+from ut_escritorio.interfaz.oficios.formulario import escrito_de, sitio_de
+from ut_escritorio.servicios.archivo.expediente import Cambios, Expediente
+from ut_escritorio.servicios.oficios import anotar, numeros
+
+ComoVa = Callable[[str], EnElLibro | None]
+_SIN_CAMBIO = Cambios("", frozenset())
+_CORREGIRLO = "Corregir el número"
+
+
+class Guardar:
+    """Guarda lo que se escribe en el formulario; `como_va` da un oficio como está ahora en el libro."""
+
+    def __init__(self, padre: QWidget, sesion: Sesion, como_va: ComoVa) -> None:
+        self._padre, self._sesion, self._como_va = padre, sesion, como_va
+
+    def dato(
+        self, dato: Dato, filas: Sequence[EnElLibro], valor: Any, texto: str, serie: Serie | None
+    ) -> None:
+        """Guarda un dato en uno o en todos esos oficios, de una sola vez."""
+        if dato.poner is None:
+            self._lo_de_despues(dato, filas, valor, texto)
+        elif dato.clase == "folio":
+            self._numero(dato, filas[0], valor, serie)
+        else:
+            self._del_papel(dato, dato.poner, filas[0], valor, texto)
+
+    def _lo_de_despues(self, dato: Dato, filas: Sequence[EnElLibro], valor: Any, texto: str) -> None:
+        def seguir(exp: Expediente, trimestre: Trimestre, uids: tuple[str, ...]) -> Cambios:
+            return anotar.seguir(exp, trimestre, uids, **{dato.clave: valor})
+
+        uids = [fila.oficio.uid for fila in filas]
+        self._sesion.guardar_juntos({escrito_de(uid, dato, texto): uid for uid in uids}, seguir)
+
+    def _del_papel(self, dato: Dato, poner: Poner, fila: EnElLibro, valor: Any, texto: str) -> None:
+        uid = fila.oficio.uid
+
+        def cambiar(exp: Expediente, trimestre: Trimestre) -> Cambios:
+            # Al reintentar, lo demás del oficio puede ser otro.
+            ahora = poner((self._como_va(uid) or fila).oficio, self._sesion.foto.catalogo, valor)
+            return anotar.cambiar(exp, trimestre, ahora)
+
+        self._sesion.guardar(escrito_de(uid, dato, texto), cambiar)
+
+    def _numero(self, dato: Dato, fila: EnElLibro, escrito: str, serie: Serie | None) -> None:
+        """El número que ella escribe: al que no lo tiene, se le toma; de uno lejano se pregunta."""
+        oficio = fila.oficio
+        if oficio.sentido != "enviado" or (oficio.folio and escrito):
+            folio = serie.folio(escrito) if serie is not None and oficio.sentido == "enviado" else escrito
+            self._del_papel(dato, lambda o, _, __: replace(o, folio=folio), fila, folio, folio)
+        elif oficio.folio:
+            self._sesion.guardar(escrito_de(oficio.uid, dato, escrito), numeros.soltar, oficio.uid)
+        else:
+            self.tomar(dato, oficio, escrito)
+
+    def tomar(self, dato: Dato, oficio: Oficio, escrito: str, sigue_de_ahi: bool | None = None) -> None:
+        """Toma el número escrito o, si no se escribió, el que sigue."""
+        lejos: list[str] = []
+
+        def tomar(exp: Expediente, trimestre: Trimestre) -> tuple[str, Cambios]:
+            try:
+                return numeros.tomar(exp, trimestre, oficio.uid, escrito, sigue_de_ahi=sigue_de_ahi)
+            except numeros.NumeroLejano as pregunta:
+                lejos.append(str(pregunta))
+                return "", _SIN_CAMBIO
+
+        self._sesion.guardar(escrito_de(oficio.uid, dato, escrito), tomar)
+        if not lejos:
+            return
+        # Mientras no conteste no está guardado, y la puerta lo dice.
+        self._sesion.rechazar(escrito_de(oficio.uid, dato, escrito), lejos[0])
+        avisos.escoger(
+            self._padre,
+            lejos[0],
+            (
+                ("Sí, sigue de ahí", lambda: self.tomar(dato, oficio, escrito, True)),
+                ("No, la cuenta sigue igual", lambda: self.tomar(dato, oficio, escrito, False)),
+            ),
+            si_no=(_CORREGIRLO, lambda: self._sesion.pide_ir.emit(sitio_de(oficio.uid, dato.clave))),
+            preferida=_CORREGIRLO,
+        )

@@ -1,0 +1,95 @@
+"""El libro como tabla: los oficios que se piden, lo más nuevo primero."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+
+from ut_escritorio.dominio.oficios.libro import EnElLibro
+from ut_escritorio.interfaz.comunes.aspecto.paleta import color
+from ut_escritorio.interfaz.comunes.aspecto.piezas import llano, sin_volteos
+from ut_escritorio.interfaz.oficios.columnas import COLUMNAS
+
+Indice = QModelIndex | QPersistentModelIndex
+_QUE_SE_LEEN = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole)
+PAGINA = 200
+
+
+class ModeloDelLibro(QAbstractTableModel):
+    """Las filas se dan a la tabla por páginas: la que sigue, solo al llegar a ella."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.filas: tuple[EnElLibro, ...] = ()
+        self._dadas = 0
+
+    def poner(self, filas: Sequence[EnElLibro]) -> None:
+        """Muestra esos oficios; si son los mismos que ya se veían, sin rehacer la tabla."""
+        mismas = [fila.oficio.uid for fila in filas] == [fila.oficio.uid for fila in self.filas]
+        if not mismas:
+            self.beginResetModel()
+            self._dadas = min(PAGINA, len(filas))
+        self.filas = tuple(filas)
+        if not mismas:
+            self.endResetModel()
+        elif self._dadas:
+            self.dataChanged.emit(self.index(0, 0), self.index(self._dadas - 1, len(COLUMNAS) - 1))
+
+    def texto(self, fila: int, columna: int) -> str:
+        """Lo que dice una celda."""
+        return COLUMNAS[columna].leer(self.filas[fila])
+
+    def textos(self, fila: int) -> list[str]:
+        """Lo que dice cada celda de una fila."""
+        return [self.texto(fila, columna) for columna in range(len(COLUMNAS))]
+
+    def fila_de(self, uid: str) -> int:
+        """La fila de un oficio, ya dada a la tabla; −1 si no es de los que se piden."""
+        fila = next((n for n, cada in enumerate(self.filas) if cada.oficio.uid == uid), -1)
+        self._dar(fila + 1)
+        return fila
+
+    def dar_todas(self) -> None:
+        """Da a la tabla todas las que falten."""
+        self._dar(len(self.filas))
+
+    def _dar(self, hasta: int) -> None:
+        if hasta > self._dadas:
+            self.beginInsertRows(QModelIndex(), self._dadas, hasta - 1)
+            self._dadas = hasta
+            self.endInsertRows()
+
+    def canFetchMore(self, parent: Indice = QModelIndex()) -> bool:  # noqa: B008
+        return not parent.isValid() and self._dadas < len(self.filas)
+
+    def fetchMore(self, parent: Indice = QModelIndex()) -> None:  # noqa: B008
+        del parent
+        self._dar(min(self._dadas + PAGINA, len(self.filas)))
+
+    def rowCount(self, parent: Indice = QModelIndex()) -> int:  # noqa: B008
+        return 0 if parent.isValid() else self._dadas
+
+    def columnCount(self, parent: Indice = QModelIndex()) -> int:  # noqa: B008
+        return 0 if parent.isValid() else len(COLUMNAS)
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> Any:
+        if role in _QUE_SE_LEEN and orientation == Qt.Orientation.Horizontal:
+            return COLUMNAS[section].rotulo
+        return super().headerData(section, orientation, role)
+
+    def data(self, index: Indice, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        match role:
+            case Qt.ItemDataRole.DisplayRole:
+                return sin_volteos(self.texto(index.row(), index.column())[:200])
+            case Qt.ItemDataRole.AccessibleTextRole:
+                return f"{COLUMNAS[index.column()].rotulo}: {self.texto(index.row(), index.column())}"
+            case Qt.ItemDataRole.ToolTipRole:
+                return llano(self.texto(index.row(), index.column()))
+            case Qt.ItemDataRole.ForegroundRole if self.filas[index.row()].oficio.cancelado is not None:
+                return color("letra_tenue")
+            case _:
+                return None

@@ -1,0 +1,52 @@
+"""La lista del libro: sus teclas y lo ancho de cada columna."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView
+
+from ut_escritorio.interfaz.comunes.listas.tabla import CON, DE_TODA_LISTA, Pedidos, TablaDeFilas
+from ut_escritorio.interfaz.oficios.columnas import ASUNTO, COLUMNAS, CON_QUIEN, EN_EL_INFORME, NUMERO
+from ut_escritorio.interfaz.oficios.modelo import ModeloDelLibro
+
+_PEDIDOS: Pedidos = {
+    **DE_TODA_LISTA,
+    (Qt.Key.Key_Return, CON): "ir",
+    (Qt.Key.Key_Enter, CON): "ir",
+}
+_ANGOSTA = 160
+"""Con menos letras que estas a lo ancho, solo lo que se ve siempre; lo demás, en el formulario."""
+
+
+class TablaDelLibro(TablaDeFilas):
+    """Se eligen uno o varios; doble clic en «En el informe» va ahí."""
+
+    def __init__(self, modelo: ModeloDelLibro) -> None:
+        super().__init__("Oficios, lo más nuevo primero", _PEDIDOS)
+        self._modelo = modelo
+        self.setModel(modelo)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.horizontalHeader().setSectionResizeMode(ASUNTO, QHeaderView.ResizeMode.Stretch)
+        self.cambio_de_ancho.connect(self.repartir)
+        self.doubleClicked.connect(
+            lambda indice: self.pide.emit("ir" if indice.column() == EN_EL_INFORME else "entrar")
+        )
+
+    def elegidas(self) -> list[int]:
+        """Las filas elegidas, en su orden."""
+        seleccion = self.selectionModel()
+        return sorted(indice.row() for indice in seleccion.selectedRows()) if seleccion else []
+
+    def repartir(self) -> None:
+        """Cada columna pide lo que dice su rótulo y lo más común de sus celdas; el asunto, lo que sobra."""
+        letra, ancho = self.fontMetrics(), self.viewport().width()
+        letras = ancho // max(1, letra.averageCharWidth())
+        muestra = range(min(len(self._modelo.filas), 60))
+        for cual, columna in enumerate(COLUMNAS):
+            self.setColumnHidden(cual, letras < _ANGOSTA and not columna.siempre)
+            if cual == ASUNTO:
+                continue
+            dichos = [columna.rotulo, *(self._modelo.texto(fila, cual) for fila in muestra)]
+            pide = max(letra.horizontalAdvance(dicho) for dicho in dichos) + 22
+            tope = ancho // 4 if cual in (CON_QUIEN, NUMERO) else ancho // 7
+            self.setColumnWidth(cual, max(min(pide, tope), letra.averageCharWidth() * 8))
