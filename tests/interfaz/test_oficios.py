@@ -18,6 +18,7 @@ from tests.interfaz.manos import (
     oprimir_en_aviso,
     poner_en,
     renglones,
+    revisada,
     rotulos,
     tecla,
     teclear,
@@ -311,6 +312,20 @@ def test_el_que_sale_del_filtro_al_cambiarlo_sigue_en_el_formulario(ventana):
     assert "UT/0583/2024" not in numeros(pestana)
     assert pestana.formulario.titulo.text().startswith("UT/0583/2024")
     assert "Ya no es de los que se pidió ver" in pestana.formulario.nota.text()
+
+
+def test_la_pestana_dice_de_cuantos_paso_el_dia_sin_respuesta(ventana, qtbot):
+    pestana = oficios(ventana)
+    for folio in ("UT/0583/2024", "UT/0561/2024"):
+        elegir(pestana, folio)
+        poner_en(campo(pestana, "espera"))
+        tecla(Qt.Key.Key_Down)
+        poner_en(campo(pestana, "antes_del"))
+        teclear("15/06/2024" if folio == "UT/0583/2024" else "15/07/2024")
+        tecla(Qt.Key.Key_Return)
+    revisada(ventana, qtbot)
+    assert "Oficios (1)" in rotulos(ventana)
+    assert pestana.filtros.ver.itemText(pestana.filtros.ver.findData("sin contestar")) == "Sin contestar (2)"
 
 
 # --- cancelar y quitar ----------------------------------------------------------------------------

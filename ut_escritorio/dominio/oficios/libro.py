@@ -67,6 +67,11 @@ class EnElLibro:
         """Si se sabe que espera respuesta y no ha llegado entera."""
         return bool(self.seguimiento.espera) and not self.contestado and self.oficio.cancelado is None
 
+    def atrasado(self, hoy: date) -> bool:
+        """Si debió contestarse antes de hoy y no ha llegado entera."""
+        dia = self.seguimiento.antes_del
+        return self.espera and dia is not None and dia < hoy
+
     @property
     def sin_acuse(self) -> bool:
         """Si salió con número y no consta que lo recibieran."""

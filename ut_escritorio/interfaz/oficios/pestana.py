@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 from ut_escritorio.dominio.impreso.anotar import vigentes_en
 from ut_escritorio.dominio.numeros.sitios import Sitio
 from ut_escritorio.dominio.oficios.libro import EnElLibro, pedidos
+from ut_escritorio.dominio.origen import Origen
 from ut_escritorio.dominio.periodos import Trimestre
 from ut_escritorio.dominio.trimestre.foto import FotoTrimestre
 from ut_escritorio.interfaz.comunes.aspecto.piezas import Letrero, con_barra, tarjeta
@@ -111,7 +112,10 @@ class PestanaOficios(Pestana):
         libro = self._sesion.consultar(lambda exp, _: leer_libro(exp, anio))
         if libro is None:
             return
+        antes = self._de_uid if self._libro is not None and self._libro.ejercicio == anio else {}
         self._libro, self._de_uid = libro, {fila.oficio.uid: fila for fila in libro.filas}
+        for uid in antes.keys() - self._de_uid.keys():
+            self._sesion.sin_guardar.soltar_de(Origen("libro", uid))
         preguntar = self._sesion.consultar(numeros.hay_que_preguntar) or False
         self.barra.poner(libro, preguntar=preguntar, cerrado=bool(self._sesion.solo_leer))
         self.huecos.poner(libro)

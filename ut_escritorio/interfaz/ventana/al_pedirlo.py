@@ -215,6 +215,13 @@ class Servicios:
         return busqueda
 
     @staticmethod
+    def oficios():
+        """El libro de oficios."""
+        from ut_escritorio.servicios.oficios import libro
+
+        return libro
+
+    @staticmethod
     def monitoreos():
         """Lo que se hace a diario."""
         from ut_escritorio.servicios.captura import monitoreos

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QSettings, Signal
 
 from ut_escritorio.dominio.numeros.sitios import Sitio
 from ut_escritorio.dominio.plan.arbol import Componente, Plan
+from ut_escritorio.errores import ErrorEsperado
 from ut_escritorio.interfaz.comunes.sesion.senales import Senales
 from ut_escritorio.interfaz.comunes.sesion.sesion import Sesion
 from ut_escritorio.interfaz.ventana import al_pedirlo
@@ -53,11 +54,13 @@ class Contenidos(QObject):
         return self._del_informe.contenido
 
     def rotular(self, sesion: Sesion, senales: Senales) -> None:
-        """Dice en cada pestaña cuánto hay por corregir o, si nada, por ver."""
+        """Dice en cada pestaña cuánto hay por corregir o por ver; en Oficios, cuántos se atrasaron."""
         for componente in sesion.foto.plan.componentes:
             cuentas = senales.cuantas(componente.clave), senales.por_ver(componente.clave)
             rotulo = con_cuenta(nombre_de(componente), *cuentas, senales.acabado)
             self._pestanas.rotular(clave_de(componente), rotulo)
+        atrasados = _atrasados(sesion)
+        self._pestanas.rotular(OFICIOS, f"Oficios ({atrasados})" if atrasados else "Oficios")
         todas = len(senales.por_corregir), len(senales.por_revisar)
         self._pestanas.rotular(INFORME, con_cuenta("Informe", *todas, senales.acabado))
 
@@ -74,6 +77,15 @@ class Contenidos(QObject):
         pestana.pide_pdf.connect(self.pide_pdf)
         pestana.pide_abrir.connect(self.pide_abrir)
         return pestana
+
+
+def _atrasados(sesion: Sesion) -> int:
+    """De cuántos oficios del año pasó su día sin respuesta; ninguno mientras el archivo no se deje leer."""
+    anio, hoy = sesion.trimestre.ejercicio, sesion.reloj.hoy()
+    try:
+        return al_pedirlo.Servicios.oficios().atrasados(sesion.expediente, anio, hoy)
+    except ErrorEsperado:
+        return 0
 
 
 def clave_del_sitio(plan: Plan, sitio: Sitio) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
+from datetime import date
 
 from ut_escritorio.datos.filas.catalogo import leer_catalogo
 from ut_escritorio.datos.filas.foto import lleva_la_serie
@@ -56,6 +57,13 @@ def leer_libro(exp: Expediente, ejercicio: int) -> Libro:
     filas = en_orden(_con_entrega(fila, de_entrega) for fila in hoja.filas)
     numeros = tomados.de(serie.antes.removesuffix("/"), ejercicio) if serie else SerieDelAnio()
     return Libro(ejercicio, filas, serie, numeros, se_lleva)
+
+
+def atrasados(exp: Expediente, ejercicio: int, hoy: date) -> int:
+    """De cuántos oficios del año se espera respuesta y ya pasó su día; el libro solo se lee si hace falta."""
+    with exp.base.lectura():
+        hay = papeles.hay_atrasados(exp.base, ejercicio, hoy)
+    return sum(fila.atrasado(hoy) for fila in leer_libro(exp, ejercicio).filas) if hay else 0
 
 
 def anio_de(exp: Expediente, uid: str) -> int | None:
