@@ -347,6 +347,21 @@ def test_cancelar_uno_que_se_dice_lo_quita_de_ahi_y_queda_con_su_motivo(ventana)
     assert "UT/0583/2024" in {cita.folio for r in ventana.sesion.foto.renglones for cita in r.citas}
 
 
+def test_cancelar_son_tres_gestos_supr_el_motivo_y_enter(ventana):
+    pestana = oficios(ventana)
+    elegir(pestana, "UT/0583/2024")
+    tecla(Qt.Key.Key_Delete)
+    tecla(Qt.Key.Key_Return)
+    assert avisos.ultimo().dialogo.isVisible(), "sin motivo no se cancela"
+    teclear("se imprimió dos veces")
+    tecla(Qt.Key.Key_Return)
+    assert fila(pestana, "UT/0583/2024")[3] == "CANCELADO: se imprimió dos veces"
+    ventana.activateWindow()
+    poner_en(pestana.tabla)
+    tecla(Qt.Key.Key_Delete)
+    assert avisos.ultimo().texto == "UT/0583/2024 ya está cancelado."
+
+
 def test_cancelar_se_puede_dejar_como_estaba(ventana):
     pestana = oficios(ventana)
     elegir(pestana, "UT/0583/2024")

@@ -7,6 +7,10 @@ TAREAS = (
         "F9, desde cualquier pestaña: el número, Tab, a quién, Tab, el asunto, Enter.",
         "La frase y los totales salen solos; lo que no toque este trimestre se marca «No tocó».",
     )),
+    ("Llevar el libro de oficios", (
+        "En la pestaña Oficios: el número que sigue, cada papel una vez, su acuse y dónde se guardó.",
+        "El número se toma con su botón; el que ya no sirve se cancela con Supr y queda con su motivo.",
+    )),
     ("Llenar un cuadro", (
         "En la pestaña de su componente: escriba cada número y Enter. También se pega de Excel.",
         "Una celda vacía no es cero: escriba 0 si de verdad no hubo.",
@@ -53,7 +57,16 @@ TECLAS = (
         ("Enter o F2", "pasar a sus datos"),
         ("Ctrl+↑ · Ctrl+↓", "subirlo · bajarlo"),
         ("Ctrl+C · Ctrl+Mayús+C", "copiar el renglón · la lista entera, a Word o a Excel"),
+        ("Ctrl+Enter", "ver su oficio en el libro"),
         ("Supr", "quitarlo"),
+    )),
+    ("En los oficios", (
+        ("Insert", "un oficio nuevo, sin tomar número"),
+        ("Enter o F2", "pasar a sus datos; con varios elegidos, dónde se guardaron"),
+        ("Ctrl+Enter", "ir al renglón que lo dice"),
+        ("Ctrl+F", "buscar en el libro"),
+        ("Ctrl+C · Ctrl+Mayús+C", "copiar los elegidos · la lista entera, a Word o a Excel"),
+        ("Supr", "cancelar su número o, si no tiene, quitarlo"),
     )),
     ("En los asuntos", (
         ("Insert", "empezar un asunto"),

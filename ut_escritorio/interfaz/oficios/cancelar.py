@@ -65,6 +65,7 @@ def _pedir_motivo(padre: QWidget, sesion: Sesion, fila: EnElLibro) -> None:
         lambda motivo: sesion.logra(anotar.cancelar, oficio.uid, motivo, quitar_de_ahi=dicho),
         f"{donde}{oficio.folio} queda en el libro como CANCELADO y su número no se vuelve a usar.",
         DEJARLO,
+        con_enter=True,
     )
 
 

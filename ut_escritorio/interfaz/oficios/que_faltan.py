@@ -102,6 +102,7 @@ class QueFaltan(Dialogo):
                     numeros.anotar_ajenos, Ajenos(tramo.desde, tramo.hasta, quien)
                 ),
                 "Escriba el área o la persona. Dejan de contarse entre los que faltan, y no se toman aquí.",
+                con_enter=True,
             )
 
     def _ya_no(self) -> None:

@@ -9,7 +9,8 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QDialog,
     QFileDialog,  # noqa: TID251
@@ -221,17 +222,20 @@ def pedir_texto(
     al_aceptar: Callable[[str], bool],
     detalle: str = "",
     si_no: str = "Cancelar",
+    *,
+    con_enter: bool = False,
 ) -> None:
     """Pide unas palabras; con el botón `rotulo`, que espera a que las haya, van a `al_aceptar`.
 
     Si contesta que no se pudo, el cuadro sigue abierto con lo escrito. `si_no` es el botón que no hace nada.
+    `con_enter`: son de un solo renglón, y Enter es como oprimir el botón.
     """
 
     def aceptado() -> None:
         if al_aceptar(texto.limpio()):
             dialogo.accept()
 
-    texto = CuadroLimpio()
+    texto = _Palabras(en_un_renglon=con_enter)
     dialogo = _DePalabras(padre, texto)
     dialogo.setWindowTitle("UT Escritorio")
     texto.setAccessibleName(pregunta)
@@ -240,12 +244,29 @@ def pedir_texto(
     botones, aceptar = aceptar_o_cancelar(rotulo, aceptado, dialogo.reject, si_no)
     aceptar.setEnabled(False)
     texto.textChanged.connect(lambda: aceptar.setEnabled(bool(texto.limpio())))
+    texto.entro.connect(aceptar.click)
     acomodo = QVBoxLayout(dialogo)
     acomodo.setSpacing(10)
     for pieza in (Letrero(pregunta, negrita=True), Letrero(detalle), texto, botones):
         acomodo.addWidget(pieza)
     dialogo.medir(70)
     _abrir(dialogo, pregunta)
+
+
+class _Palabras(CuadroLimpio):
+    """En un renglón, Enter no lo parte: sale `entro`."""
+
+    entro = Signal()
+
+    def __init__(self, *, en_un_renglon: bool) -> None:
+        super().__init__(en_un_renglon=en_un_renglon)
+        self._en_un_renglon = en_un_renglon
+
+    def keyPressEvent(self, e: QKeyEvent) -> None:
+        if self._en_un_renglon and e.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.entro.emit()
+        else:
+            super().keyPressEvent(e)
 
 
 class _DePalabras(Dialogo):
