@@ -328,6 +328,22 @@ def test_la_pestana_dice_de_cuantos_paso_el_dia_sin_respuesta(ventana, qtbot):
     assert pestana.filtros.ver.itemText(pestana.filtros.ver.findData("sin contestar")) == "Sin contestar (2)"
 
 
+def test_lo_que_espera_dice_cuantos_dias_habiles_y_sale_primero_lo_mas_viejo(ventana):
+    pestana = oficios(ventana)
+    for folio, dia in (("UT/0583/2024", "20/06/2024"), ("UT/0655/2024", "27/06/2024")):
+        elegir(pestana, folio)
+        poner_en(campo(pestana, "fecha"))
+        teclear(dia)
+        poner_en(campo(pestana, "espera"))
+        tecla(Qt.Key.Key_Down)
+    assert pestana.formulario.nota.text() == (
+        "Espera respuesta. Del 28/06 al 04/07: 5 días hábiles. No cuentan 2 sábados y domingos."
+    )
+    pestana.filtros.ver.poner("sin contestar")
+    pestana.filtros.ver.activated.emit(pestana.filtros.ver.currentIndex())
+    assert numeros(pestana) == ["UT/0583/2024", "UT/0655/2024"]
+
+
 # --- cancelar y quitar ----------------------------------------------------------------------------
 
 

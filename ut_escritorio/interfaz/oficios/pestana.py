@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from ut_escritorio.dominio.impreso.anotar import vigentes_en
 from ut_escritorio.dominio.numeros.sitios import Sitio
+from ut_escritorio.dominio.oficios.espera import esperando
 from ut_escritorio.dominio.oficios.libro import EnElLibro, pedidos
 from ut_escritorio.dominio.origen import Origen
 from ut_escritorio.dominio.periodos import Trimestre
@@ -32,6 +33,7 @@ from ut_escritorio.interfaz.oficios.modelo import ModeloDelLibro
 from ut_escritorio.interfaz.oficios.que_faltan import QueFaltan
 from ut_escritorio.interfaz.oficios.tabla import TablaDelLibro
 from ut_escritorio.servicios.archivo.expediente import Cosas
+from ut_escritorio.servicios.oficina.calendario import calendario_de
 from ut_escritorio.servicios.oficios import numeros
 from ut_escritorio.servicios.oficios.libro import Libro, anio_de, leer_libro
 
@@ -136,7 +138,10 @@ class PestanaOficios(Pestana):
     def _listar(self) -> None:
         """Los que se piden, con lo elegido todavía elegido si sigue entre ellos."""
         self._refrescando = True
-        filas = pedidos(self._libro.filas, self.filtros.pedido()) if self._libro else ()
+        pedido = self.filtros.pedido()
+        filas = pedidos(self._libro.filas, pedido) if self._libro else ()
+        if pedido.vista == "sin contestar":  # lo que lleva más tiempo atorado
+            filas = filas[::-1]
         self.modelo.poner(filas)
         self._marcar(self._elegidos)
         self._refrescando = False
@@ -163,7 +168,8 @@ class PestanaOficios(Pestana):
         firmado = self._firmado(filas[0]) if len(filas) == 1 else None
         self._detalle.setVisible(bool(filas))
         fuera = any(self.modelo.fila_de(uid) < 0 for uid in self._elegidos)
-        nota = " ".join(filter(None, (_de_firmado(firmado), _FUERA if fuera else "")))
+        espera = self._espera(filas[0]) if len(filas) == 1 else ""
+        nota = " ".join(filter(None, (_de_firmado(firmado), espera, _FUERA if fuera else "")))
         self.formulario.poner(filas, _titulo(filas), nota, firmes=firmado is not None)
         self.gestos.poner(filas, self._libro, firmado)
 
@@ -172,6 +178,14 @@ class PestanaOficios(Pestana):
         trimestres = dict.fromkeys(dicho.trimestre for dicho in fila.dichos)
         firmados = self._sesion.consultar(lambda exp, _: [t for t in trimestres if exp.foto(t).firmado])
         return next(iter(firmados or ()), None)
+
+    def _espera(self, fila: EnElLibro) -> str:
+        """Cuántos días hábiles lleva esperando respuesta, y por qué son esos."""
+        fecha = fila.oficio.papel.fecha
+        if not fila.espera or fecha is None:
+            return ""
+        calendario, hoy = calendario_de(self._sesion.foto), self._sesion.reloj.hoy()
+        return f"Espera respuesta. {esperando(calendario, fecha, hoy)}"
 
     def _al_elegir(self) -> None:
         if not self._refrescando:
