@@ -19,6 +19,7 @@ from ut_escritorio.dominio.plan.arbol import (
     ClaseDeCampo,
     Firmante,
     Forma,
+    que_imprime,
 )
 from ut_escritorio.dominio.plan.cifras import Cifra
 from ut_escritorio.dominio.plan.cuadros import Cuadro, Molde
@@ -74,8 +75,9 @@ def leer_apartados(hoja: Hoja, llave: str, prefijo: str, impresos: Impresos) -> 
 def _apartado(hoja: Hoja, clase: ClaseDeApartado, clave: str, impresos: Impresos) -> Apartado:
     clave = hoja.texto("clave", clave)
     impresos.apuntar(hoja, "bloque", clave)
-    match clase:
-        case "titulo" | "subtitulo" | "parrafo" | "cierre":
+    que = que_imprime(clase)
+    match que:
+        case "encabezado" | "frases":
             return Apartado(clave, clase, texto=hoja.patron(clase))
         case "cuadro":
             return Apartado(clave, clase, cuadro=_cuadro(hoja, clave, impresos))
@@ -89,7 +91,7 @@ def _apartado(hoja: Hoja, clase: ClaseDeApartado, clave: str, impresos: Impresos
                 hoja.reparo("firmas", "no firma nadie.", 'Escriba por ejemplo [{ puesto = "jefa" }].')
             return Apartado(clave, clase, texto="\n".join(hoja.patrones("antes")), firmantes=firmantes)
         case _:
-            assert_never(clase)
+            assert_never(que)
 
 
 def _cuadro(hoja: Hoja, clave: str, impresos: Impresos) -> str:

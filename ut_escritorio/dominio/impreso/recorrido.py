@@ -23,7 +23,7 @@ from ut_escritorio.dominio.impreso.remision import partes_del_oficio
 from ut_escritorio.dominio.impreso.textos import decir
 from ut_escritorio.dominio.origen import Origen
 from ut_escritorio.dominio.palabras.patrones import campos_de
-from ut_escritorio.dominio.plan.arbol import Actividad, Apartado, Lugar, Plan, Ruta
+from ut_escritorio.dominio.plan.arbol import Actividad, Apartado, Lugar, Plan, Ruta, que_imprime
 from ut_escritorio.dominio.trimestre.foto import FotoTrimestre
 
 
@@ -58,7 +58,8 @@ def dichos(foto: FotoTrimestre, entrada: Entrada) -> Iterator[Impreso]:
 
 
 def _de_apartado(foto: FotoTrimestre, entrada: Entrada, apartado: Apartado) -> Iterator[Impreso]:
-    match apartado.clase:
+    que = que_imprime(apartado.clase)
+    match que:
         case "cuadro":
             relato = Relato(Origen("cuadro", apartado.cuadro), "", "")
             yield Impreso("cuadro", entrada, relato, ("cuadros", apartado.cuadro))
@@ -67,12 +68,12 @@ def _de_apartado(foto: FotoTrimestre, entrada: Entrada, apartado: Apartado) -> I
             for relato in parrafos_de(foto, entrada.lugar):
                 ruta = (*formas, relato.forma, "texto") if relato.forma else ()
                 yield Impreso("renglones", entrada, relato, ruta)
-        case "titulo" | "subtitulo" | "parrafo" | "cierre" | "firmas":
+        case "encabezado" | "frases" | "firmas":
             relato = relato_de_apartado(foto, entrada.lugar, apartado)
             if relato is not None:
                 yield Impreso(apartado.clase, entrada, relato, (*entrada.ruta, "texto"))
         case _:
-            assert_never(apartado.clase)
+            assert_never(que)
 
 
 def _ruta_de_formas(plan: Plan, lugar: str) -> Ruta:

@@ -12,7 +12,7 @@ from ut_escritorio.dominio.impreso.relatos import relato_de_apartado
 from ut_escritorio.dominio.impreso.resumen import lleva_valor, se_dejaria_de_imprimir, se_marca
 from ut_escritorio.dominio.numeros.sitios import Sitio
 from ut_escritorio.dominio.origen import NINGUNO, Origen
-from ut_escritorio.dominio.plan.arbol import Actividad, Apartado, Lugar, Paso, Plan, Ruta
+from ut_escritorio.dominio.plan.arbol import Actividad, Apartado, Lugar, Paso, Plan, Ruta, que_imprime
 from ut_escritorio.dominio.plan.lugares import donde, rotulo
 from ut_escritorio.dominio.trimestre.foto import FotoTrimestre
 from ut_escritorio.interfaz.componente import al_pedirlo
@@ -212,7 +212,8 @@ class Hoja(QScrollArea):
         self._de_marca[lugar.clave] = self.bloques[antes:]
 
     def _de_apartado(self, lugar: Lugar, apartado: Apartado, acomodo: QVBoxLayout) -> None:
-        match apartado.clase:
+        que = que_imprime(apartado.clase)
+        match que:
             case "cuadro":
                 self._agregar(
                     BloqueDeCuadro(self._sesion, lugar.clave, self._sesion.foto.plan.cuadro[apartado.cuadro]),
@@ -223,15 +224,15 @@ class Hoja(QScrollArea):
                 bloque.abrio.connect(self._dejar_a_la_vista)
                 bloque.eligio.connect(self.eligio)
                 self._agregar(bloque, acomodo)
-            case "titulo" | "subtitulo":
+            case "encabezado":
                 ruta = (*self._sesion.foto.plan.ruta(lugar.clave), "apartados", apartado.clave, "texto")
                 letrero = LetreroDelPlan(Origen("apartado", apartado.clave), ruta, tinta="letra_tenue")
                 self._subtitulos.append((lugar.clave, apartado, letrero))
                 acomodo.addWidget(letrero)
-            case "parrafo" | "cierre" | "firmas":
+            case "frases" | "firmas":
                 pass  # se leen en «Así se imprime»
             case _:
-                assert_never(apartado.clase)
+                assert_never(que)
 
     def _dejar_a_la_vista(self, pieza: QWidget) -> None:
         # Su tamaño se sabe cuando el acomodo termina; para entonces puede verse ya otro lugar.
