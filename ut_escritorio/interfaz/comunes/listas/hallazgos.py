@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
@@ -116,11 +118,8 @@ class ListaDeHallazgos(QWidget):
         renglon.setToolTip(0, llano(hallazgo.mensaje + motivo))
         renglon.setData(0, _HALLAZGO, hallazgo)
         if len(hallazgo.sitios) > 1:
-            for sitio in hallazgo.sitios:
-                dentro = QTreeWidgetItem([decir_sitio(self._sesion.foto, sitio)])
-                dentro.setData(0, _HALLAZGO, hallazgo)
-                dentro.setData(0, _SITIO, sitio)
-                renglon.addChild(dentro)
+            decir = partial(decir_sitio, self._sesion.foto)
+            renglon.addChildren([_Dentro(hallazgo, sitio, decir) for sitio in hallazgo.sitios])
         return renglon
 
     def _actual(self) -> Hallazgo | None:
@@ -214,6 +213,20 @@ def _cual(renglon: QTreeWidgetItem) -> _Cual:
     """Con qué se reconoce un renglón al hacerse otra vez la lista; el que se dejó así ya es otro."""
     hallazgo: Hallazgo = renglon.data(0, _HALLAZGO)
     return hallazgo.huella, bool(hallazgo.motivo), renglon.data(0, _SITIO)
+
+
+class _Dentro(QTreeWidgetItem):
+    """Uno de los lugares de un hallazgo: cómo se llama se arma hasta que se ve, que pueden ser mil."""
+
+    def __init__(self, hallazgo: Hallazgo, sitio: Sitio, decir: Callable[[Sitio], str]) -> None:
+        super().__init__()
+        self._hallazgo, self._sitio, self._decir = hallazgo, sitio, decir
+
+    def data(self, column: int, role: int) -> Any:
+        propios = {_HALLAZGO: self._hallazgo, _SITIO: self._sitio}
+        if role in propios:
+            return propios[role]
+        return self._decir(self._sitio) if role == Qt.ItemDataRole.DisplayRole else super().data(column, role)
 
 
 class _Arbol(QTreeWidget):
