@@ -21,7 +21,7 @@ def ventana(abrir: Callable[..., Ventana]) -> Ventana:
 
 def test_hay_una_pestaña_por_componente(ventana: Ventana) -> None:
     rotulos = [ventana.pestanas.tabText(i) for i in range(ventana.pestanas.count())]
-    assert [rotulo.split()[0] for rotulo in rotulos] == ["Tablero", "A", "B", "C", "Informe"]
+    assert [rotulo.split()[0] for rotulo in rotulos] == ["Tablero", "A", "B", "C", "Oficios", "Informe"]
     assert "1º trimestre 2027" in ventana.windowTitle()
 
 
