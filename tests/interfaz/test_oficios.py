@@ -88,6 +88,23 @@ def test_el_libro_del_ejemplo_tiene_cada_oficio_una_vez_con_sus_lugares(ventana)
     assert pestana.barra.siguiente.text() == "Siguiente: UT/0823/2024"
 
 
+def test_hasta_elegir_uno_la_lista_toma_todo_el_alto_y_despues_al_menos_la_mitad(ventana):
+    ventana.resize(906, 446)
+    pestana = oficios(ventana)
+    assert not pestana.formulario.isVisible()
+    sola = pestana.tabla.height()
+    elegir(pestana, "UT/0583/2024")
+    assert pestana.formulario.isVisible()
+    arriba, abajo = pestana.divisor.sizes()
+    assert abajo < arriba and pestana.tabla.height() < sola
+    tecla(Qt.Key.Key_Return)
+    assert not QApplication.focusWidget().visibleRegion().isEmpty(), "se recorre hasta el dato"
+    poner_en(pestana.tabla)
+    pestana.tabla.clearSelection()
+    QApplication.processEvents()
+    assert pestana.tabla.height() == sola
+
+
 def test_no_se_arma_hasta_que_se_mira(abrir):
     ventana = abrir()
     pagina = next(p for p in ventana.pestanas.paginas() if p.clave == "oficios")

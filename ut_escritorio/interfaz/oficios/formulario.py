@@ -144,14 +144,15 @@ class Formulario(QWidget):
         """El campo donde se ve un dato."""
         return self._campos.get(clave)
 
-    def enfocar(self) -> None:
-        """Pone el cursor en el primer dato por llenar; con varios, en dónde se guardaron."""
+    def enfocar(self) -> QWidget:
+        """Pone el cursor en el primer dato por llenar, y lo da; con varios, en dónde se guardaron."""
         posibles = ("guardado_en",) if len(self._filas) > 1 else ("fecha", "partes", "asunto", "guardado_en")
         escritos = {clave: self._campos[clave] for clave in posibles}
         abiertos = [c for c in escritos.values() if isinstance(c, CampoEscrito) and not c.isReadOnly()]
         vacios = [campo for campo in abiertos if not campo.text()]
         cual = next(iter(vacios or abiertos), None) or self._campos["folio"]
         cual.setFocus()
+        return cual
 
     def asentar(self) -> None:
         """Guarda lo que esté a medio escribir."""

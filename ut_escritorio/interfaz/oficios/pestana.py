@@ -79,15 +79,16 @@ class PestanaOficios(Pestana):
             acomodo.addWidget(pieza)
         acomodo.addWidget(self.tabla, 1)
         acomodo.addWidget(self.huecos)
-        self._detalle, dentro = tarjeta()
+        detalle, dentro = tarjeta()
         dentro.addWidget(self.formulario)
         dentro.addStretch()
         self.divisor.addWidget(arriba)
-        abajo = con_barra(self._detalle)
-        for pieza in (self.tabla, abajo):
+        self._abajo = con_barra(detalle)
+        for pieza in (self.tabla, self._abajo):
             pieza.setMinimumHeight(self.fontMetrics().height() * 5)
-        self.divisor.addWidget(abajo)
-        self.divisor.setStretchFactor(0, 1)
+        self.divisor.addWidget(self._abajo)
+        for cual, parte in enumerate((3, 2)):  # al achicarse la ventana, ceden las dos
+            self.divisor.setStretchFactor(cual, parte)
         self.divisor.setSizes([460, 200])
         self.divisor.setChildrenCollapsible(False)
         # En una pantalla chica, con la letra acercada y la tira de anotar abierta, se recorre entera.
@@ -166,7 +167,7 @@ class PestanaOficios(Pestana):
         filas = tuple(self._de_uid[uid] for uid in self._elegidos if uid in self._de_uid)
         self._elegidos = tuple(fila.oficio.uid for fila in filas)
         firmado = self._firmado(filas[0]) if len(filas) == 1 else None
-        self._detalle.setVisible(bool(filas))
+        self._abajo.setVisible(bool(filas))
         fuera = any(self.modelo.fila_de(uid) < 0 for uid in self._elegidos)
         espera = self._espera(filas[0]) if len(filas) == 1 else ""
         nota = " ".join(filter(None, (_de_firmado(firmado), espera, _FUERA if fuera else "")))
@@ -229,12 +230,18 @@ class PestanaOficios(Pestana):
             self._marcar(self._elegidos)
             self.tabla.scrollTo(self.tabla.currentIndex())
             self._mostrar()
-        (self.formulario.pieza_de(sitio.campo) or self.tabla).setFocus()
+        pieza = self.formulario.pieza_de(sitio.campo)
+        (pieza or self.tabla).setFocus()
+        if pieza is not None:
+            self._abajo.ensureWidgetVisible(pieza)
 
     def _entrar_en(self, uid: str) -> None:
         """A un oficio recién agregado, para llenarlo."""
         self.ir_a(sitio_de(uid))
-        self.formulario.enfocar()
+        self._al_formulario()
+
+    def _al_formulario(self) -> None:
+        self._abajo.ensureWidgetVisible(self.formulario.enfocar())
 
     def _a_la_lista(self) -> None:
         if self.modelo.filas:
@@ -249,7 +256,7 @@ class PestanaOficios(Pestana):
     def _pedir(self, pedido: str) -> None:
         if pedido == "entrar":
             if self._elegidos:
-                self.formulario.enfocar()
+                self._al_formulario()
         else:
             self.gestos.pedir(pedido)
 
