@@ -242,6 +242,19 @@ def test_uno_muy_lejano_mal_tecleado_se_corrige(ventana):
     assert "UT/0823/2024" in numeros(pestana) and not ventana.sesion.sin_guardar
 
 
+@pytest.mark.parametrize("varios", ["645 al 650", "645, 646", "645 y 646", "645-650"])
+def test_un_papel_lleva_un_solo_numero(ventana, varios):
+    pestana = oficios(ventana)
+    tecla(Qt.Key.Key_Insert)
+    poner_en(campo(pestana, "folio"))
+    teclear(varios)
+    tecla(Qt.Key.Key_Return)
+    assert campo(pestana, "folio").por_que and campo(pestana, "folio").text() == varios
+    assert numeros(pestana)[0] == "Sin número todavía"
+    tecla(Qt.Key.Key_Escape)
+    assert campo(pestana, "folio").text() == "" and not ventana.sesion.sin_guardar
+
+
 def test_llego_uno_es_recibido_con_la_fecha_de_hoy_y_su_numero_tal_cual(ventana):
     pestana = oficios(ventana)
     clic(pestana.barra.llego)

@@ -9,8 +9,10 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from ut_escritorio.dominio.numeros.sitios import Sitio
+from ut_escritorio.dominio.oficios.folios import partir
 from ut_escritorio.dominio.oficios.libro import EnElLibro
 from ut_escritorio.dominio.origen import Origen
+from ut_escritorio.errores import ValorInvalido
 from ut_escritorio.interfaz.comunes.aspecto.piezas import Letrero
 from ut_escritorio.interfaz.comunes.aspecto.que_ceden import LetreroQueCede
 from ut_escritorio.interfaz.comunes.campos import de_renglon as campos
@@ -30,6 +32,19 @@ _LUGARES = {
 
 
 Campo = CampoEscrito | campos.CampoDeLista
+
+
+class _UnNumero(campos.CampoDeFolios):
+    """Un papel lleva un solo número."""
+
+    def leer(self, texto: str) -> str:
+        """Lo escrito, si es uno solo."""
+        numeros = partir(texto)
+        if len(numeros) > 1 and all(numero.isdigit() for numero in numeros):
+            raise ValorInvalido(
+                f"Son {len(numeros)} números y aquí va uno; los demás, cada uno en su oficio."
+            )
+        return super().leer(texto)
 
 
 class Formulario(QWidget):
@@ -88,7 +103,7 @@ class Formulario(QWidget):
             case "espera":
                 return campos.CampoDeLista(dato.rotulo, _SE_ESPERA)
             case "folio":
-                return campos.CampoDeFolios(dato.rotulo, dato.ayuda)
+                return _UnNumero(dato.rotulo, dato.ayuda)
             case _:
                 campo = campos.CampoDeTexto(dato.rotulo, dato.ayuda)
                 varias = dato.clase == "unidades"

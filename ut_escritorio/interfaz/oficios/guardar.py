@@ -34,7 +34,11 @@ class Guardar:
         self, dato: Dato, filas: Sequence[EnElLibro], valor: Any, texto: str, serie: Serie | None
     ) -> None:
         """Guarda un dato en uno o en todos esos oficios, de una sola vez."""
-        if dato.poner is None:
+        ahora = [self._como_va(fila.oficio.uid) or fila for fila in filas]
+        if all(dato.leer(fila) == valor for fila in ahora):  # Esc, o vuelto a escribir igual
+            for fila in ahora:
+                self._sesion.sin_guardar.soltar(sitio_de(fila.oficio.uid, dato.clave))
+        elif dato.poner is None:
             self._lo_de_despues(dato, filas, valor, texto)
         elif dato.clase == "folio":
             self._numero(dato, filas[0], valor, serie)
