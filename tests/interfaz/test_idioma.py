@@ -11,7 +11,7 @@ from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
-    QComboBox,
+    QComboBox,  # noqa: TID251
     QDialog,
     QGroupBox,
     QLabel,

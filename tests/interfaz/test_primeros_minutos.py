@@ -10,7 +10,7 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
-    QComboBox,
+    QComboBox,  # noqa: TID251
     QDialog,
     QLabel,
     QLineEdit,

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
     QApplication,
-    QComboBox,
+    QComboBox,  # noqa: TID251
     QFileDialog,  # noqa: TID251
     QHeaderView,
     QLabel,

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtWidgets import QComboBox, QHeaderView, QTableWidget, QTableWidgetItem
+from PySide6.QtWidgets import QHeaderView, QTableWidget, QTableWidgetItem
 
 from ut_escritorio.dominio.cambios_del_plan.acomodo import Destino
 from ut_escritorio.dominio.cambios_del_plan.actividad_nueva import ActividadNueva
 from ut_escritorio.interfaz.comunes.aspecto.paleta import color
 from ut_escritorio.interfaz.comunes.aspecto.piezas import llano
+from ut_escritorio.interfaz.comunes.campos.lista_que_cede import ListaQueCede
 
 ERA, NUMERO, NOMBRE, QUE = range(4)
 _SIGUE, _CAMBIA, _SE_VA, _PASA = "Sigue", "Cambia de texto", "Ya no va", "Pasó a ser…"
@@ -83,10 +84,10 @@ class Actividades(QTableWidget):
             if self._texto(fila, NOMBRE) == era:
                 self._celda(fila, NOMBRE).setText(es)
 
-    def lista_de(self, fila: int) -> QComboBox:
+    def lista_de(self, fila: int) -> ListaQueCede:
         """La lista en que se dice qué pasa con una actividad."""
         lista = self.cellWidget(fila, QUE)
-        assert isinstance(lista, QComboBox)
+        assert isinstance(lista, ListaQueCede)
         return lista
 
     def _agregar(self, era: str, numero: str, nombre: str) -> None:
@@ -101,9 +102,8 @@ class Actividades(QTableWidget):
             self.setItem(fila, columna, celda)
 
     def _poner_lista(self, fila: int) -> None:
-        lista = QComboBox()
+        lista = ListaQueCede(f"Qué pasa con la actividad {self._eran[fila].numero}", 10)
         lista.addItems([_SIGUE, _SE_VA, _CAMBIA, _PASA])
-        lista.setAccessibleName(f"Qué pasa con la actividad {self._eran[fila].numero}")
         lista.currentIndexChanged.connect(lambda _: self._al_escoger(fila))
         self.setCellWidget(fila, QUE, lista)
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import date
 
 from PySide6.QtWidgets import (
-    QComboBox,
     QGridLayout,
     QHBoxLayout,
     QListWidget,
@@ -19,6 +18,7 @@ from ut_escritorio.dominio.vigencia import vigente
 from ut_escritorio.interfaz.catalogos.lectura import historia_de, puestos
 from ut_escritorio.interfaz.comunes.aspecto.piezas import Letrero, boton, llano, sin_atajo
 from ut_escritorio.interfaz.comunes.campos.de_renglon import campo_de_fecha
+from ut_escritorio.interfaz.comunes.campos.lista_que_cede import ListaQueCede
 from ut_escritorio.interfaz.comunes.dialogos import avisos
 from ut_escritorio.interfaz.comunes.entrada.campo_limpio import CampoLimpio
 from ut_escritorio.interfaz.comunes.sesion.sesion import Sesion
@@ -31,9 +31,7 @@ class Personas(QWidget):
     def __init__(self, sesion: Sesion) -> None:
         super().__init__()
         self._sesion, self._catalogo = sesion, Catalogo()
-        self.puesto = QComboBox()
-        self.puesto.setAccessibleName("Puesto")
-        self.puesto.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.puesto = ListaQueCede("Puesto", 10)
         self.desde = campo_de_fecha("A partir de", sesion.reloj.hoy, sesion.reloj.hoy())
         self.nombre, self.cargo = _campo("Nombre, como se firma"), _campo("Cargo, como se imprime")
         self.guardar = boton("&Guardar", self._guardar, "guardar")

@@ -8,7 +8,6 @@ from datetime import date, timedelta
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QCheckBox,
-    QComboBox,
     QGridLayout,
     QHBoxLayout,
     QListWidget,
@@ -23,6 +22,7 @@ from ut_escritorio.dominio.palabras.llano import lleva
 from ut_escritorio.interfaz.catalogos.lectura import dicho_de
 from ut_escritorio.interfaz.comunes.aspecto.piezas import Letrero, agrandar, boton, llano
 from ut_escritorio.interfaz.comunes.campos.de_renglon import campo_de_fecha
+from ut_escritorio.interfaz.comunes.campos.lista_que_cede import ListaQueCede
 from ut_escritorio.interfaz.comunes.entrada.campo_limpio import CampoLimpio
 from ut_escritorio.interfaz.comunes.sesion.sesion import Sesion
 from ut_escritorio.servicios.oficina import catalogos as servicio
@@ -43,8 +43,7 @@ class Unidades(QWidget):
         self.lista.setAccessibleName("Unidades y órganos")
         self.lista.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.nombre, self.siglas = _campo("Nombre"), _campo("Siglas")
-        self.articulo = QComboBox()
-        self.articulo.setAccessibleName("Artículo")
+        self.articulo = ListaQueCede("Artículo", 6)
         for dicho, articulo in _ARTICULOS:
             self.articulo.addItem(dicho, articulo)
         self.organo = agrandar(QCheckBox("Es un órgano de &fuera"))

@@ -6,7 +6,7 @@ from datetime import date
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from ut_escritorio.dominio.numeros.dias import (
@@ -55,7 +55,7 @@ class HojaDeDias(Dialogo):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         opciones = [(c.clave, c.nombre) for c in diarias(sesion.foto)]
         self.cual = CampoDeLista("Qué se hace a diario", opciones)
-        self.cual.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self.cual.setSizeAdjustPolicy(CampoDeLista.SizeAdjustPolicy.AdjustToContents)
         self.meses = {mes: _DelMes(mes, self) for mes in sesion.trimestre.meses}
         self._dicho = Letrero(tinta="enlace", negrita=True)
         self.aceptar = boton("&Aceptar", self._aceptar, "listo")

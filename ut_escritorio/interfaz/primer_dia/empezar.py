@@ -7,7 +7,6 @@ from dataclasses import replace
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QCheckBox,
-    QComboBox,
     QGridLayout,
     QHBoxLayout,
     QLabel,
@@ -20,6 +19,7 @@ from ut_escritorio.dominio.cambios_del_plan.inicio import Inicio, QuienFirma, ca
 from ut_escritorio.dominio.periodos import MESES, Trimestre
 from ut_escritorio.dominio.plan.arbol import Componente
 from ut_escritorio.interfaz.comunes.aspecto.piezas import Letrero, agrandar, sin_atajo
+from ut_escritorio.interfaz.comunes.campos.lista_que_cede import ListaQueCede
 from ut_escritorio.interfaz.comunes.campos.logotipos import Logotipos
 from ut_escritorio.interfaz.comunes.entrada.campo_limpio import CampoLimpio
 from ut_escritorio.servicios.oficina.primer_dia import ParaEmpezar
@@ -35,8 +35,7 @@ class Empezar(QWidget):
         self.anio.setRange(2000, 2100)
         self.anio.setValue(de.propuesto.trimestre.ejercicio)
         self.anio.setAccessibleName("Año")
-        self.trimestre = QComboBox()
-        self.trimestre.setAccessibleName("Trimestre")
+        self.trimestre = ListaQueCede("Trimestre", 10)
         for numero in (1, 2, 3, 4):
             self.trimestre.addItem(_decir(numero), numero)
         self.trimestre.setCurrentIndex(de.propuesto.trimestre.numero - 1)

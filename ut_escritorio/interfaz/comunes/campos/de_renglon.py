@@ -10,14 +10,10 @@ from datetime import date
 from typing import Any
 
 from PySide6.QtCore import QSignalBlocker, QStringListModel, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPaintEvent
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QCheckBox,
-    QComboBox,
     QCompleter,
-    QStyle,
-    QStyleOptionComboBox,
-    QStylePainter,
     QWidget,
 )
 
@@ -27,10 +23,10 @@ from ut_escritorio.dominio.trimestre.conteos import leer_conteo
 from ut_escritorio.dominio.trimestre.nombres import parecidos
 from ut_escritorio.dominio.trimestre.renglones import leer_campo
 from ut_escritorio.errores import ValorInvalido
-from ut_escritorio.interfaz.comunes.aspecto.opciones import dejar_escogido
-from ut_escritorio.interfaz.comunes.aspecto.piezas import agrandar, llano
+from ut_escritorio.interfaz.comunes.aspecto.piezas import agrandar
 from ut_escritorio.interfaz.comunes.campos.campo_escrito import CampoEscrito
 from ut_escritorio.interfaz.comunes.campos.fechas import CampoDeFecha
+from ut_escritorio.interfaz.comunes.campos.lista_que_cede import ListaQueCede
 from ut_escritorio.interfaz.comunes.campos.sugerencias import Sugerencias
 from ut_escritorio.interfaz.comunes.campos.textos import TextoLargo
 
@@ -94,23 +90,15 @@ class CampoDeClase(CampoEscrito):
         return valor
 
 
-class CampoDeLista(QComboBox):
+class CampoDeLista(ListaQueCede):
     """Una cosa de una lista corta; cada una con su clave y su nombre."""
 
     cambio = Signal(object)
 
     def __init__(self, nombre: str, opciones: Sequence[tuple[Any, str]]) -> None:
-        super().__init__()
-        self.setAccessibleName(nombre)
-        # La rueda del ratón, al pasar, no debe cambiar un dato.
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.setMinimumContentsLength(12)
+        super().__init__(nombre, 12)
         self.ofrecer(opciones)
         self.activated.connect(lambda cual: self.cambio.emit(self.itemData(cual)))
-        # Lo que no quepa se lee entero al posarse.
-        self.currentTextChanged.connect(lambda texto: self.setToolTip(llano(texto)))
-        self.setToolTip(llano(self.currentText()))
 
     def ofrecer(self, opciones: Sequence[tuple[Any, str]]) -> None:
         """Cambia lo que se puede escoger; lo escogido sigue así, si aún está."""
@@ -126,22 +114,6 @@ class CampoDeLista(QComboBox):
     def poner(self, valor: Any) -> None:
         """Muestra la opción guardada."""
         self.setCurrentIndex(self.findData(valor))
-
-    def paintEvent(self, e: QPaintEvent) -> None:
-        """Como siempre, pero lo escogido que no cabe termina en «…»."""
-        opcion, control = QStyleOptionComboBox(), QStyle.ComplexControl.CC_ComboBox
-        self.initStyleOption(opcion)
-        hueco = self.style().subControlRect(control, opcion, QStyle.SubControl.SC_ComboBoxEditField, self)
-        dicho = self.fontMetrics().elidedText(
-            self.currentText(), Qt.TextElideMode.ElideRight, hueco.width() - 2
-        )
-        dejar_escogido(opcion, dicho)
-        pintor = QStylePainter(self)
-        pintor.drawComplexControl(control, opcion)
-        pintor.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, opcion)
-
-    def wheelEvent(self, e: Any) -> None:
-        e.ignore()
 
 
 class CampoDeSi(QCheckBox):

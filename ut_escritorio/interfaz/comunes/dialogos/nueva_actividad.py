@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
-    QComboBox,
     QGridLayout,
     QVBoxLayout,
     QWidget,
@@ -13,6 +12,7 @@ from PySide6.QtWidgets import (
 from ut_escritorio.dominio.cambios_del_plan.actividad_nueva import ActividadNueva, SeCuenta, cuantos_cuenta
 from ut_escritorio.dominio.plan.arbol import Plan
 from ut_escritorio.interfaz.comunes.aspecto.piezas import Letrero
+from ut_escritorio.interfaz.comunes.campos.lista_que_cede import ListaQueCede
 from ut_escritorio.interfaz.comunes.dialogos.botones import aceptar_o_cancelar
 from ut_escritorio.interfaz.comunes.dialogos.sin_perderlo import SinPerderlo
 from ut_escritorio.interfaz.comunes.entrada.campo_limpio import CampoLimpio
@@ -30,8 +30,7 @@ class NuevaActividad(SinPerderlo):
         self.numero, self.nombre = _campo("Número"), _campo("Nombre")
         self.numero.setText(numero)
         self.nombre.setPlaceholderText("Como debe imprimirse")
-        self.clase = QComboBox()
-        self.clase.setAccessibleName("Qué lleva")
+        self.clase = ListaQueCede("Qué lleva", 24)
         self.clase.addItem("Solo una lista de lo que se hizo", "")
         for molde in plan.moldes:
             self.clase.addItem(f"Cuadro: {molde.nombre}", molde.clave)
