@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from itertools import pairwise
 
 import pytest
@@ -17,6 +18,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QPlainTextEdit,
+    QRadioButton,
     QScrollArea,
     QStyle,
     QStyleOptionComboBox,
@@ -34,6 +36,7 @@ from ut_escritorio.interfaz.comunes.campos.de_renglon import CampoDeLista
 from ut_escritorio.interfaz.hojas.ayuda import Ayuda
 from ut_escritorio.interfaz.tablero.mosaicos import Mosaicos
 from ut_escritorio.interfaz.ventana.acciones import Barra
+from ut_escritorio.interfaz.ventana.tabulador import zonas_de
 
 TITULO, ORILLA = 32, 2
 """Lo que la barra de título y la orilla de una ventana quitan, en puntos."""
@@ -280,18 +283,18 @@ def en_orden_de_tab(ventana: QWidget) -> list[QWidget]:
 
 def a_destiempo(ventana: QWidget) -> list[str]:
     """Los saltos de Tab que no van de arriba abajo ni, en un renglón, de izquierda a derecha."""
-    saltos, piezas = [], en_orden_de_tab(ventana)
-    for antes, luego in pairwise(piezas):
-        una, otra = (QRect(p.mapTo(ventana, QPoint()), p.size()) for p in (antes, luego))
-        al_lado = (
-            min(una.bottom(), otra.bottom()) - max(una.top(), otra.top())
-            > min(una.height(), otra.height()) // 2
-        )
-        va_bien = otra.left() >= una.left() if al_lado else otra.top() >= una.top()
-        otra_columna = not al_lado and otra.left() >= una.right()
-        if not (va_bien or otra_columna):
-            saltos.append(f"{nombre_de(antes)} → {nombre_de(luego)}")
-    return saltos
+    return [salto for antes, luego in pairwise(en_orden_de_tab(ventana)) for salto in _mal_dado(antes, luego)]
+
+
+def _mal_dado(antes: QWidget, luego: QWidget) -> list[str]:
+    ventana = antes.window()
+    una, otra = (QRect(p.mapTo(ventana, QPoint()), p.size()) for p in (antes, luego))
+    al_lado = (
+        min(una.bottom(), otra.bottom()) - max(una.top(), otra.top()) > min(una.height(), otra.height()) // 2
+    )
+    va_bien = otra.left() >= una.left() if al_lado else otra.top() >= una.top()
+    otra_columna = not al_lado and otra.left() >= una.right()
+    return [] if va_bien or otra_columna else [f"{nombre_de(antes)} → {nombre_de(luego)}"]
 
 
 def nombre_de(pieza: QWidget) -> str:
@@ -314,6 +317,68 @@ def test_tab_va_como_se_lee_en_todo_dialogo(ventana, qtbot):
                 fallas[nombre, hoja] = malas
         dialogo.done(0)
     assert fallas == {}
+
+
+def test_tab_va_como_se_lee_en_la_ventana_y_llega_a_todo(abrir, qtbot):
+    """Zona por zona: letreros, pestañas, índice, captura, lo impreso, tira de anotar y barra de estado."""
+    ventana, fallas = abrir(hoy=date(2024, 5, 14)), {}
+    ventana.ejemplo.poner(es_ejemplo=True)
+    tablero = ventana.pestanas.ir_a("tablero")
+    qtbot.waitUntil(lambda: tablero.hoy is not None and tablero.por_corregir is not None)
+    for nombre, _ in pantallas(ventana):
+        QApplication.processEvents()
+        if malos := _saltos_entre_zonas(ventana) + _sin_alcanzar(ventana):
+            fallas[nombre] = malos
+    assert fallas == {}
+
+
+def _saltos_entre_zonas(ventana) -> list[str]:
+    """Lo que Tab recorre hacia atrás de una zona a otra, o dentro de una."""
+    zonas = zonas_de(ventana.mesa.medio, ventana.pestanas, ventana.statusBar())
+    piezas = en_orden_de_tab(ventana)
+    en_su_zona = [next(n for n, z in enumerate(zonas) if z is p or z.isAncestorOf(p)) for p in piezas]
+    primera = en_su_zona.index(min(en_su_zona)) if en_su_zona[0] else 0
+    recorrido = [*zip(en_su_zona, piezas, strict=True)]
+    malos = []
+    for (de, antes), (a, luego) in pairwise([*recorrido[primera:], *recorrido[:primera]]):
+        # En la tira se guarda ya que se escribió, aunque el botón esté arriba.
+        if a < de or (a == de and nombre_de(luego) != "QPushButton «Guardar y otro»"):
+            malos += [nombre_de(luego)] if a < de else _mal_dado(antes, luego)
+    return malos
+
+
+def _sin_alcanzar(ventana) -> list[str]:
+    piezas = en_orden_de_tab(ventana)
+    return [f"sin llegar a {nombre_de(pieza)}" for pieza in por_alcanzar(ventana) if pieza not in piezas]
+
+
+def por_alcanzar(ventana: QWidget) -> list[QWidget]:
+    """Lo que recibe el cursor con Tab; de unos botones redondos, solo el escogido."""
+    return [
+        pieza
+        for pieza in ventana.findChildren(QWidget)
+        if pieza.isVisible()
+        and pieza.isEnabled()
+        and pieza.window() is ventana
+        and pieza.focusPolicy() & Qt.FocusPolicy.TabFocus
+        and pieza.focusProxy() is None
+        and not (isinstance(pieza, QRadioButton) and not pieza.isChecked())
+    ]
+
+
+def test_mayus_tab_vuelve_por_donde_se_vino(ventana):
+    en(ventana, "1.2/2")
+    QApplication.processEvents()
+    poner_en(ventana.pestanas.tabBar())
+    ida = [QApplication.focusWidget()]
+    while len(ida) < 6:
+        tecla(Qt.Key.Key_Tab)
+        ida.append(QApplication.focusWidget())
+    vuelta = [QApplication.focusWidget()]
+    while len(vuelta) < 6:
+        tecla(Qt.Key.Key_Backtab, Qt.KeyboardModifier.ShiftModifier)
+        vuelta.append(QApplication.focusWidget())
+    assert vuelta == ida[::-1]
 
 
 def test_lo_escogido_que_no_cabe_termina_en_puntos_y_se_lee_al_posarse(ventana, qtbot):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QByteArray, QPoint, QSettings, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QSplitter, QVBoxLayout
+from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from ut_escritorio.dominio.impreso.entradas import Impreso
 from ut_escritorio.dominio.impreso.resumen import por_que_no_hay
@@ -79,6 +79,10 @@ class PestanaDeComponente(Pestana):
         """Guarda lo que esté a medio escribir."""
         self.hoja.asentar()
         self.impreso.asentar()
+
+    def zonas(self) -> tuple[QWidget, ...]:
+        """El índice, la captura y lo que se imprime."""
+        return self.arbol, self.hoja, self.impreso
 
     def lugar(self) -> str:
         """La clave del lugar que se ve."""

@@ -54,6 +54,10 @@ class FilaDeHoy(PiezaViva):
         self._de_hoy = QWidget()
         self._armar()
 
+    def piezas(self) -> tuple[QWidget, ...]:
+        """Lo que se llena u oprime, en el orden en que se lee."""
+        return self.registrar, self.ver_dias, *self.campos.values(), self.completar
+
     def refrescar(self, foto: FotoTrimestre) -> None:
         """Pone al día lo registrado hoy y los días que faltan; si nada viene al caso, se esconde."""
         self._hoy = self._sesion.reloj.hoy()

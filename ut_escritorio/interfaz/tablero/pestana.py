@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cached_property
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
@@ -88,6 +89,10 @@ class PestanaTablero(Pestana):
         if self.hoy is not None:
             self.hoy.poner_al_dia(foto, cosas)
 
+    def zonas(self) -> tuple[QWidget, ...]:
+        """Las cuentas y, al lado, lo que hay que corregir."""
+        return self._columna, self._al_lado
+
     def refrescar(self, foto: FotoTrimestre) -> None:
         """Vuelve a contar."""
         self._titulo.decir(f"Cuentas del {foto.trimestre}")
@@ -129,7 +134,8 @@ class PestanaTablero(Pestana):
         derecha, self._tarjeta = tarjeta()
         self._tarjeta.addWidget(Letrero("Lo que falta o hay que corregir", aumento=1.15, negrita=True))
         self._tarjeta.addWidget(self._revisando, 1)
-        acomodo.addWidget(con_barra(columna), 3)
+        self._columna, self._al_lado = con_barra(columna), derecha
+        acomodo.addWidget(self._columna, 3)
         al_lado = QVBoxLayout()
         al_lado.addWidget(derecha)
         al_lado.addStretch(1)  # con poco que decir, la tarjeta mide lo que su lista y no toda la ventana
@@ -163,6 +169,9 @@ class PestanaTablero(Pestana):
         self._hueco.deleteLater()
         self.hoy.refrescar(self._foto)
         self._llenar(self.grafica)
+        # Llegaron al último: Tab iría a ellos hasta el final.
+        for antes, luego in pairwise((*self.hoy.piezas(), self.del_trimestre, self.tabla, self.grafica)):
+            self.setTabOrder(antes, luego)
 
     def _encabezado(self) -> QHBoxLayout:
         hilera = QHBoxLayout()

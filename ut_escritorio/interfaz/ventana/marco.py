@@ -36,6 +36,7 @@ from ut_escritorio.interfaz.ventana.ordenes.diario import Diario
 from ut_escritorio.interfaz.ventana.ordenes.oficina import acciones_de_oficina, pedir_catalogos, recordar_dias
 from ut_escritorio.interfaz.ventana.pestanas import Pestanas
 from ut_escritorio.interfaz.ventana.rotulos import titulo_de
+from ut_escritorio.interfaz.ventana.tabulador import tabular, zonas_de
 from ut_escritorio.interfaz.ventana.zoom import Zoom
 from ut_escritorio.servicios.archivo.expediente import Cambios, Expediente
 
@@ -373,6 +374,10 @@ class Ventana(QMainWindow):
     def _decir_guardado(self) -> None:
         """A qué hora se guardó o, si algo no se pudo, qué."""
         self.estado.decir(self.sesion)
+
+    def focusNextPrevChild(self, next: bool) -> bool:
+        zonas = zonas_de(self.mesa.medio, self.pestanas, self.statusBar())
+        return tabular(self, zonas, next, super().focusNextPrevChild)
 
     def changeEvent(self, event: QEvent) -> None:
         """Si el sistema pasa de claro a oscuro, las pestañas se pintan de nuevo."""

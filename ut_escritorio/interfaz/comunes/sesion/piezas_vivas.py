@@ -54,6 +54,10 @@ class Pestana(PiezaViva):
     def ir_a(self, sitio: Sitio) -> None:
         """Pone el cursor en un sitio, si la pestaña tiene dónde."""
 
+    def zonas(self) -> tuple[QWidget, ...]:
+        """Sus partes, en el orden en que se leen; de suyo, es una sola."""
+        return (self,)
+
     def lugar(self) -> str:
         """La clave del lugar del plan que se ve; vacía si no es de uno."""
         return ""
