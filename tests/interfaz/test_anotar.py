@@ -318,6 +318,15 @@ def test_lo_que_nunca_tuvo_su_enter_nada_lo_anota(ventana, qtbot, gesto):
     assert f9(ventana).hoja.numero.texto() == "700"
 
 
+def test_guardar_no_dice_que_todo_esta_guardado_si_algo_no_tuvo_su_enter(ventana):
+    a_medias(ventana)
+    con_control(Qt.Key.Key_G)
+    assert ventana.statusBar().currentMessage() == "Falta anotar lo de «Anotar» (F9)."
+    ventana.mesa.medio.findChild(Tira).dejarlo()
+    con_control(Qt.Key.Key_G)
+    assert ventana.statusBar().currentMessage() == "Todo está guardado."
+
+
 @pytest.mark.parametrize("salida", ["Anotarlo y cerrar", "Volver a verlo", "Salir sin anotarlo"])
 def test_cerrar_con_algo_sin_su_enter_pregunta_y_de_costumbre_lo_vuelve_a_ver(abrir, salida):
     ventana = abrir()

@@ -227,8 +227,10 @@ class Ventana(QMainWindow):
         """Todo se guarda solo: termina lo que esté a medio escribir y lo dice."""
         self.asentar()
         self._decir_guardado()
-        if not self.sesion.sin_guardar and not self.sesion.guardando:
-            self.mesa.decir("Todo está guardado.")
+        sesion = self.sesion
+        if not sesion.sin_guardar and not sesion.guardando:
+            falta = sesion.por_anotar is not None and sesion.por_anotar.se_lee()
+            self.mesa.decir("Falta anotar lo de «Anotar» (F9)." if falta else "Todo está guardado.")
 
     def respaldar(self) -> None:
         """Respalda en este momento, con lo que esté a medio escribir."""
