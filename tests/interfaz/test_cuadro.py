@@ -262,3 +262,17 @@ def test_un_numero_pegado_llena_las_celdas_elegidas_y_ctrl_x_las_vacia(ventana):
     con_control(Qt.Key.Key_X)
     assert QGuiApplication.clipboard().text() == "5\t5\t5\n5\t5\t5\n5\t5\t5"
     assert [fila.split(" | ")[1:] for fila in se_ve(rejilla).splitlines()[-3:]] == [["", "", ""]] * 3
+
+
+def test_al_pasar_a_otro_cuadro_no_queda_nada_elegido_en_el_de_antes(ventana):
+    primero, segundo = cuadros(en(ventana, "2.2"))[:2]
+    poner_en(primero)
+    for _ in range(2):
+        tecla(Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier)
+    assert len(primero.selectedIndexes()) == 3
+    ventana.guardar()
+    assert len(primero.selectedIndexes()) == 3, "guardar no mueve nada"
+    celda = primero.celda_actual()
+    segundo.setFocus(Qt.FocusReason.MouseFocusReason)
+    assert primero.selectedIndexes() == []
+    assert primero.celda_actual() == celda, "al volver, el cursor está donde se dejó"

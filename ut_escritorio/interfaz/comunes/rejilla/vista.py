@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QKeyCombination, QPoint, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QMenu, QTableView
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QFrame, QMenu, QTableView
 
 from ut_escritorio.dominio.numeros.copiado import de_cuadro
 from ut_escritorio.dominio.numeros.pegado import CambioDeConteo, proponer_pegado, proponer_relleno
@@ -167,6 +167,18 @@ class Rejilla(QTableView):
             self.pincel.tecleando = event.key() != Qt.Key.Key_F2
             super().keyPressEvent(event)
             self.pincel.tecleando = False
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Al pasar el cursor a otra pieza no queda nada elegido aquí; a su menú o a otra ventana, sí."""
+        super().focusOutEvent(event)
+        adonde, razon = QApplication.focusWidget(), Qt.FocusReason
+        de_paso = event.reason() in (
+            razon.PopupFocusReason,
+            razon.MenuBarFocusReason,
+            razon.ActiveWindowFocusReason,
+        )
+        if adonde is not None and adonde is not self and not self.isAncestorOf(adonde) and not de_paso:
+            self.clearSelection()
 
     def focusNextPrevChild(self, next: bool) -> bool:
         # Tab camina por la rejilla y sale de ella al acabarse las celdas.
