@@ -209,3 +209,14 @@ def test_se_cierra_mientras_se_dibuja_la_hoja_y_no_pasa_nada(ventana, abrir_en, 
     catalogos.accept()
     qtbot.waitUntil(tarea.isFinished, timeout=20_000)
     qtbot.waitUntil(lambda: not ventana.findChildren(Catalogos), timeout=20_000)
+
+
+def test_ver_uno_tras_otro_no_es_haber_escrito_algo(abrir_en):
+    """Cerrar no pregunta por lo que ella solo miró."""
+    oficina = abrir_en("Unidades y órganos…")
+    for fila in range(oficina.unidades.lista.count()):
+        oficina.unidades.lista.setCurrentRow(fila)
+        assert oficina.lo_dicho() == (), oficina.unidades.lista.item(fila).text()
+    for cual in range(oficina.personas.puesto.count()):
+        oficina.personas.puesto.setCurrentIndex(cual)
+        assert oficina.lo_dicho() == (), oficina.personas.puesto.itemText(cual)

@@ -19,6 +19,7 @@ from ut_escritorio.dominio.origen import Origen
 from ut_escritorio.dominio.plan.textos import texto_en, textos_de
 from ut_escritorio.interfaz.anio.textos import UnoPorUno
 from ut_escritorio.interfaz.anio.ventana import VentanaDeAnio
+from ut_escritorio.interfaz.catalogos import Catalogos
 from ut_escritorio.interfaz.componente.asuntos.bloque import BloqueDeAsuntos
 from ut_escritorio.interfaz.componente.menus_de_texto import menu_de
 from ut_escritorio.interfaz.comunes.dialogos import avisos
@@ -66,7 +67,32 @@ def texto_del_plan(ventana) -> QDialog:
     return editor
 
 
-DIALOGOS = (anio, actividad, uno_por_uno, primer_dia, motivo, texto_del_plan)
+def _catalogo(ventana, cual: str, campo: Callable[[Catalogos], QWidget]) -> QDialog:
+    pedir(ventana, "Oficina", f"{cual}…")
+    abierto = ventana.findChild(Catalogos)
+    campo(abierto).setFocus()
+    return abierto
+
+
+def personas(ventana) -> QDialog:
+    return _catalogo(ventana, "Personas y cargos", lambda abierto: abierto.personas.nombre)
+
+
+def unidades(ventana) -> QDialog:
+    return _catalogo(ventana, "Unidades y órganos", lambda abierto: abierto.unidades.nombre)
+
+
+def membrete(ventana) -> QDialog:
+    return _catalogo(ventana, "Membrete y leyenda", lambda abierto: abierto.membrete.leyenda)
+
+
+def dias(ventana) -> QDialog:
+    return _catalogo(ventana, "Días inhábiles", lambda abierto: abierto.dias.nota)
+
+
+DIALOGOS = (
+    anio, actividad, uno_por_uno, primer_dia, motivo, texto_del_plan, personas, unidades, membrete, dias,
+)  # fmt: skip
 
 
 @pytest.fixture(params=DIALOGOS, ids=lambda abrir: abrir.__name__)

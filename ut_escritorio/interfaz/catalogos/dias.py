@@ -108,6 +108,10 @@ class Dias(QWidget):
         self.nota.clear()
         self.desde.setFocus()
 
+    def sin_guardar(self) -> bool:
+        """Si hay un día escrito con su porqué que no se ha agregado."""
+        return bool(self.nota.text().strip())
+
     def _quitar(self) -> None:
         descanso = self.lista.currentItem().data(_DESCANSO)
         self._sesion.hacer(lambda exp, _: servicio.quitar_descanso(exp, descanso))

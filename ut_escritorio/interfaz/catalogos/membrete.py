@@ -126,6 +126,10 @@ class Membrete(QWidget):
         dicho = self._renglones(), self.logos.logos, self.pie.text().strip()
         return dicho != (self._papel.administracion, self._papel.logos, self._papel.pie)
 
+    def sin_guardar(self) -> bool:
+        """Si lo que se ve no es lo guardado."""
+        return self._cambio_el_papel() or self.leyenda.text().strip() != self._leyenda
+
     def _guardar(self) -> None:
         """Guarda lo que haya cambiado: el membrete desde su día, y la leyenda en todo su año."""
         leyenda = self.leyenda.text()

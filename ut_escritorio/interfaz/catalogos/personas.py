@@ -30,7 +30,7 @@ class Personas(QWidget):
 
     def __init__(self, sesion: Sesion) -> None:
         super().__init__()
-        self._sesion, self._catalogo = sesion, Catalogo()
+        self._sesion, self._catalogo, self._cargo = sesion, Catalogo(), ""
         self.puesto = ListaQueCede("Puesto", 10)
         self.desde = campo_de_fecha("A partir de", sesion.reloj.hoy, sesion.reloj.hoy())
         self.nombre, self.cargo = _campo("Nombre, como se firma"), _campo("Cargo, como se imprime")
@@ -94,11 +94,16 @@ class Personas(QWidget):
         self.desde.poner(hoy)
         self.nombre.clear()
         self.nombre.setPlaceholderText(f"Ahora: {quien.nombre}" if quien else "Nombre, como se firma")
-        self.cargo.setText(quien.cargo if quien else cargo_conocido(self._catalogo, puesto))
+        self._cargo = quien.cargo if quien else cargo_conocido(self._catalogo, puesto)
+        self.cargo.setText(self._cargo)
         self.cargo.setCursorPosition(0)
         self.historia.clear()
         self.historia.addItems(historia_de(self._catalogo, puesto))
         self.corregir.setEnabled(quien is not None)
+
+    def sin_guardar(self) -> bool:
+        """Si hay algo escrito que no se ha guardado."""
+        return bool(self.nombre.text().strip()) or self.cargo.text() != self._cargo
 
     def _guardar(self) -> None:
         puesto = self.puesto.currentData() or ""

@@ -156,6 +156,11 @@ class Unidades(QWidget):
             hasta=dia - timedelta(days=1) if dia else None,
         )
 
+    def sin_guardar(self) -> bool:
+        """Si lo que se ve no es lo guardado."""
+        titular = Ocupante(self.titular.text().strip(), self.cargo.text().strip())
+        return self._dicha() != self._unidad or titular != (self._quien or Ocupante("", ""))
+
     def _guardar(self) -> None:
         """Guarda la unidad y, si cambió, su titular desde su día; las dos cosas se deshacen juntas."""
         dicho = Ocupante(self.titular.text().strip(), self.cargo.text().strip())

@@ -54,11 +54,18 @@ class Catalogos(DialogoDeDatos):
         abajo.addWidget(self.deshacer)
         abajo.addWidget(self._dice)
         abajo.addStretch()
-        abajo.addWidget(boton("Cerrar", self.accept))
+        abajo.addWidget(boton("Cerrar", self.reject))
         acomodo.addLayout(abajo)
         self.resize(QSize(1020, 640).boundedTo(self.lo_que_cabe()))
         sesion.cambio.connect(self._al_cambiar)
         self._refrescar()
+
+    def lo_dicho(self) -> tuple[str, ...]:
+        """En qué catálogos hay algo escrito que no se ha guardado."""
+        pestanas = {"personas": self.personas, "unidades": self.unidades, "membrete": self.membrete}
+        return tuple(
+            cual for cual, pestana in {**pestanas, "dias": self.dias}.items() if pestana.sin_guardar()
+        )
 
     def _refrescar(self) -> None:
         catalogo = catalogo_de(self._sesion.expediente)
