@@ -7,9 +7,9 @@ from PySide6.QtWidgets import QHeaderView, QTableWidget, QTableWidgetItem
 
 from ut_escritorio.dominio.cambios_del_plan.acomodo import Destino
 from ut_escritorio.dominio.cambios_del_plan.actividad_nueva import ActividadNueva
+from ut_escritorio.interfaz.comunes.aspecto.lista_que_cede import ListaQueCede
 from ut_escritorio.interfaz.comunes.aspecto.paleta import color
 from ut_escritorio.interfaz.comunes.aspecto.piezas import llano
-from ut_escritorio.interfaz.comunes.campos.lista_que_cede import ListaQueCede
 
 ERA, NUMERO, NOMBRE, QUE = range(4)
 _SIGUE, _CAMBIA, _SE_VA, _PASA = "Sigue", "Cambia de texto", "Ya no va", "Pasó a ser…"

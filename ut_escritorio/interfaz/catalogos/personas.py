@@ -16,9 +16,9 @@ from ut_escritorio.dominio.oficina.catalogo import Catalogo
 from ut_escritorio.dominio.oficina.firmantes import cargo_conocido, ocupante
 from ut_escritorio.dominio.vigencia import vigente
 from ut_escritorio.interfaz.catalogos.lectura import historia_de, puestos
+from ut_escritorio.interfaz.comunes.aspecto.lista_que_cede import ListaQueCede
 from ut_escritorio.interfaz.comunes.aspecto.piezas import Letrero, boton, llano, sin_atajo
 from ut_escritorio.interfaz.comunes.campos.de_renglon import campo_de_fecha
-from ut_escritorio.interfaz.comunes.campos.lista_que_cede import ListaQueCede
 from ut_escritorio.interfaz.comunes.dialogos import avisos
 from ut_escritorio.interfaz.comunes.entrada.campo_limpio import CampoLimpio
 from ut_escritorio.interfaz.comunes.sesion.sesion import Sesion

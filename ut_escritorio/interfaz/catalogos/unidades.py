@@ -20,9 +20,9 @@ from ut_escritorio.dominio.oficina.catalogo import Catalogo, Unidad
 from ut_escritorio.dominio.oficina.firmantes import Ocupante, ocupante
 from ut_escritorio.dominio.palabras.llano import lleva
 from ut_escritorio.interfaz.catalogos.lectura import dicho_de
+from ut_escritorio.interfaz.comunes.aspecto.lista_que_cede import ListaQueCede
 from ut_escritorio.interfaz.comunes.aspecto.piezas import Letrero, agrandar, boton, llano
 from ut_escritorio.interfaz.comunes.campos.de_renglon import campo_de_fecha
-from ut_escritorio.interfaz.comunes.campos.lista_que_cede import ListaQueCede
 from ut_escritorio.interfaz.comunes.entrada.campo_limpio import CampoLimpio
 from ut_escritorio.interfaz.comunes.sesion.sesion import Sesion
 from ut_escritorio.servicios.oficina import catalogos as servicio

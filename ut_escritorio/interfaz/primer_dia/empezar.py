@@ -18,8 +18,8 @@ from PySide6.QtWidgets import (
 from ut_escritorio.dominio.cambios_del_plan.inicio import Inicio, QuienFirma, cargo_de_quien_elabora
 from ut_escritorio.dominio.periodos import MESES, Trimestre
 from ut_escritorio.dominio.plan.arbol import Componente
+from ut_escritorio.interfaz.comunes.aspecto.lista_que_cede import ListaQueCede
 from ut_escritorio.interfaz.comunes.aspecto.piezas import Letrero, agrandar, sin_atajo
-from ut_escritorio.interfaz.comunes.campos.lista_que_cede import ListaQueCede
 from ut_escritorio.interfaz.comunes.campos.logotipos import Logotipos
 from ut_escritorio.interfaz.comunes.entrada.campo_limpio import CampoLimpio
 from ut_escritorio.servicios.oficina.primer_dia import ParaEmpezar

@@ -23,10 +23,10 @@ from ut_escritorio.dominio.trimestre.conteos import leer_conteo
 from ut_escritorio.dominio.trimestre.nombres import parecidos
 from ut_escritorio.dominio.trimestre.renglones import leer_campo
 from ut_escritorio.errores import ValorInvalido
+from ut_escritorio.interfaz.comunes.aspecto.lista_que_cede import ListaQueCede
 from ut_escritorio.interfaz.comunes.aspecto.piezas import agrandar
 from ut_escritorio.interfaz.comunes.campos.campo_escrito import CampoEscrito
 from ut_escritorio.interfaz.comunes.campos.fechas import CampoDeFecha
-from ut_escritorio.interfaz.comunes.campos.lista_que_cede import ListaQueCede
 from ut_escritorio.interfaz.comunes.campos.sugerencias import Sugerencias
 from ut_escritorio.interfaz.comunes.campos.textos import TextoLargo
 

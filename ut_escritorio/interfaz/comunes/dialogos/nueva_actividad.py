@@ -11,8 +11,8 @@ from PySide6.QtWidgets import (
 
 from ut_escritorio.dominio.cambios_del_plan.actividad_nueva import ActividadNueva, SeCuenta, cuantos_cuenta
 from ut_escritorio.dominio.plan.arbol import Plan
+from ut_escritorio.interfaz.comunes.aspecto.lista_que_cede import ListaQueCede
 from ut_escritorio.interfaz.comunes.aspecto.piezas import Letrero
-from ut_escritorio.interfaz.comunes.campos.lista_que_cede import ListaQueCede
 from ut_escritorio.interfaz.comunes.dialogos.botones import aceptar_o_cancelar
 from ut_escritorio.interfaz.comunes.dialogos.sin_perderlo import SinPerderlo
 from ut_escritorio.interfaz.comunes.entrada.campo_limpio import CampoLimpio
