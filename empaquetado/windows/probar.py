@@ -15,14 +15,13 @@ import tempfile
 import time
 from pathlib import Path
 
-import casos
 import disco
 import marcas
 import montaje
-import pantalla
 from banco import informe_de_linux
-from casos import Caso
-from ella import Ella
+from prueba import al_abrir, fallas, pantalla, trabajo, version
+from prueba.comun import Caso
+from prueba.ella import Ella
 from wine import BANCO, RAIZ
 
 DIST = RAIZ / "dist"
@@ -62,29 +61,34 @@ def por_ver(instalador: Path, aparte: Path) -> list[tuple[str, Caso]]:
         return ella.instalar(instalador)
 
     return [
-        ("instalar en silencio", casos.instalar(instalador)),
-        ("autoprueba, sin terminal", casos.autoprueba),
-        ("preparar el ejemplo", casos.ejemplo),
-        ("mismo informe que en Linux", casos.mismo_informe(None, informe_de_linux(aparte))),
-        *((f"archivo {cual}", caso) for cual, caso in casos.NO_SE_ABREN.items()),
-        ("Documentos donde no se escribe", casos.sin_documentos),
-        ("ajustes donde no se escribe", casos.sin_ajustes),
-        ("segundo doble clic, de la misma persona", casos.segundo_doble_clic),
-        ("segundo doble clic, de otra persona", casos.de_otra_persona),
-        ("error nuestro al arrancar", casos.error_nuestro),
-        ("una biblioteca que falta", casos.le_falta_una_parte),
-        ("autoprueba que falla", casos.autoprueba_que_falla),
-        ("anotar con el teclado", casos.anotar),
-        ("respaldar y comprobar", casos.respaldar_y_comprobar),
-        ("«Abrir con»", casos.abrir_con),
-        ("actualizar con el programa abierto", casos.con_la_ventana_abierta(cambiarlo)),
-        ("quitar con el programa abierto", casos.con_la_ventana_abierta(Ella.desinstalar)),
-        ("actualizar", casos.actualizar(instalador)),
-        ("actualizar a una que no funciona", casos.instalar(rota, 7)),
-        ("una vieja sobre una más nueva", casos.una_mas_nueva(instalador, 6)),
-        ("una vieja sobre una más nueva, pedida", casos.una_mas_nueva(instalador, 0, "/FORZAR")),
-        (f"mudarlo a C:\\{OTRA_CARPETA}", casos.mudar(instalador, OTRA_CARPETA)),
-        ("quitar", casos.quitar),
+        ("instalar en silencio", version.instalar(instalador)),
+        ("autoprueba, sin terminal", trabajo.autoprueba),
+        ("preparar el ejemplo", trabajo.ejemplo),
+        ("mismo informe que en Linux", trabajo.mismo_informe(informe_de_linux(aparte))),
+        *(
+            (f"mismo informe, logotipo {plan.stem}", trabajo.mismo_informe(de_linux, plan))
+            for plan, de_linux in con_logotipos(aparte)
+        ),
+        *((f"archivo {cual}", caso) for cual, caso in al_abrir.NO_SE_ABREN.items()),
+        ("Documentos donde no se escribe", al_abrir.sin_documentos),
+        ("ajustes donde no se escribe", al_abrir.sin_ajustes),
+        ("segundo doble clic, de la misma persona", al_abrir.segundo_doble_clic),
+        ("segundo doble clic, de otra persona", al_abrir.de_otra_persona),
+        ("error nuestro al arrancar", fallas.error_nuestro),
+        ("una biblioteca que falta", fallas.le_falta_una_parte),
+        ("autoprueba que falla", fallas.autoprueba_que_falla),
+        ("anotar con el teclado", trabajo.anotar),
+        ("imprimir sin impresora", trabajo.sin_impresora),
+        ("respaldar y comprobar", trabajo.respaldar_y_comprobar),
+        ("«Abrir con»", version.abrir_con),
+        ("actualizar con el programa abierto", version.con_la_ventana_abierta(cambiarlo)),
+        ("quitar con el programa abierto", version.con_la_ventana_abierta(Ella.desinstalar)),
+        ("actualizar", version.actualizar(instalador)),
+        ("actualizar a una que no funciona", version.instalar(rota, 7)),
+        ("una vieja sobre una más nueva", version.una_mas_nueva(instalador, 6)),
+        ("una vieja sobre una más nueva, pedida", version.una_mas_nueva(instalador, 0, "/FORZAR")),
+        (f"mudarlo a C:\\{OTRA_CARPETA}", version.mudar(instalador, OTRA_CARPETA)),
+        ("quitar", version.quitar),
     ]
 
 
@@ -99,6 +103,26 @@ def correr(ella: Ella, que: str, caso: Caso) -> tuple[bool, str, str]:
         ella.apagar()
     print(f"{'✔' if bien else '✘'} {que:<42} {time.monotonic() - empezo:5.1f} s  {visto}", flush=True)
     return bien, que, visto
+
+
+def con_logotipos(aparte: Path) -> list[tuple[Path, Path]]:
+    """Un plan con un logotipo de cada clase de imagen, y su informe hecho en este equipo."""
+    from PIL import Image
+
+    hechos: list[tuple[Path, Path]] = []
+    escrito = (RAIZ / "tests" / "datos" / "archivos" / "plan_chico.toml").read_text(encoding="utf-8")
+    for clase in ("png", "jpg"):
+        Image.linear_gradient("L").convert("RGB").save(aparte / f"logo.{clase}")
+        plan, archivo, informe = (aparte / f"{clase}.{que}" for que in ("toml", "sqlite", "pdf"))
+        plan.write_text(escrito.replace("logo.svg", f"logo.{clase}"), encoding="utf-8")
+        programa = [sys.executable, "-m", "ut_escritorio"]
+        for orden in (
+            ["nuevo", str(archivo), "--plan", str(plan)],
+            ["exportar", str(archivo), *trabajo.PERIODO_DEL_PLAN, "--salida", str(informe)],
+        ):
+            subprocess.run([*programa, *orden], cwd=RAIZ, check=True, stdout=subprocess.DEVNULL)
+        hechos.append((plan, informe))
+    return hechos
 
 
 def instalador_roto(aparte: Path) -> Path:

@@ -46,6 +46,7 @@ def test_lo_que_no_se_abre_se_dice_con_el_estilo_del_programa(archivo, tmp_path,
     assert codigo == 2
     assert dicho.startswith("fusion\n")
     assert frase in dicho
+    assert archivo.name in dicho
     assert "Abrir otro…" in dicho
     assert dicho.endswith("\nCerrar")
 
@@ -95,21 +96,25 @@ def test_la_autoprueba_deja_su_frase_en_un_archivo(tmp_path):
     assert lo_que_dijo_la_autoprueba(tmp_path).startswith("La autoprueba salió bien: ")
 
 
+def que_falle(falla: str) -> str:
+    """La autoprueba se tropieza con eso en su primer paso."""
+    return (
+        "from ut_escritorio.errores import ErrorEsperado\n"
+        "from ut_escritorio.aplicacion import autoprueba\n"
+        f"def romper(*_):\n    raise {falla}\n"
+        "autoprueba._anotar = romper"
+    )
+
+
 @pytest.mark.parametrize(
     ("falla", "frase"),
     [
         ("RuntimeError('Doña Secreta')", "La autoprueba falló en algo que nadie esperaba (RuntimeError)."),
-        ("Esperado('No hay espacio.')", "La autoprueba falló. No hay espacio."),
+        ("ErrorEsperado('No hay espacio.')", "La autoprueba falló. No hay espacio."),
     ],
 )
 def test_la_autoprueba_que_falla_no_abre_ningun_dialogo_y_lo_deja_dicho(tmp_path, falla, frase):
-    antes = (
-        "from ut_escritorio.errores import ErrorEsperado as Esperado\n"
-        "from ut_escritorio.aplicacion import autoprueba\n"
-        f"def romper(*_):\n    raise {falla}\n"
-        "autoprueba.contenidos_de = romper"
-    )
-    assert doble_clic(tmp_path, "--autoprueba", antes=antes) == (2, "")
+    assert doble_clic(tmp_path, "--autoprueba", antes=que_falle(falla)) == (2, "")
     dicho = lo_que_dijo_la_autoprueba(tmp_path)
     assert frase in dicho
     assert "Secreta" not in dicho
@@ -117,7 +122,7 @@ def test_la_autoprueba_que_falla_no_abre_ningun_dialogo_y_lo_deja_dicho(tmp_path
 
 def test_si_no_se_puede_dejar_dicho_la_autoprueba_termina_igual(tmp_path):
     (tmp_path / "notas").write_bytes(b"ocupado")
-    assert doble_clic(tmp_path, "--autoprueba") == (0, "")
+    assert doble_clic(tmp_path, "--autoprueba", antes=que_falle("RuntimeError")) == (2, "")
 
 
 def test_la_autoprueba_dice_si_no_puede_dibujar_los_logotipos(tmp_path):

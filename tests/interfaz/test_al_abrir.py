@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import subprocess
-import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -19,49 +17,9 @@ from ut_escritorio.interfaz import arranque
 from ut_escritorio.interfaz.comunes.dialogos import avisos
 from ut_escritorio.servicios.archivo import respaldo
 
-_COMO_DOBLE_CLIC = """
-import sys
-sys.stdout = sys.stderr = None
-from pathlib import Path
-from PySide6.QtCore import QTimer
-from ut_escritorio import aplicacion, rutas
-from ut_escritorio.interfaz.arranque import nueva_aplicacion
-from ut_escritorio.interfaz.comunes.dialogos import avisos
-
-archivo, dicho = map(Path, sys.argv[1:])
-rutas.carpeta_de_ajustes = rutas.carpeta_de_registro = lambda: dicho.parent / "ajustes"
-de_qt = nueva_aplicacion()
-
-def mirar():
-    if avisos.ultimo() is None:
-        QTimer.singleShot(20, mirar)
-        return
-    aviso = avisos.ultimo()
-    se_ve = "visible" if aviso.dialogo.isVisible() else "no se ve"
-    estilo = de_qt.style().objectName()
-    dicho.write_text(f"{se_ve}, {estilo}: {aviso.texto}", encoding="utf-8")
-    aviso.dialogo.accept()
-
-QTimer.singleShot(0, mirar)
-sys.exit(aplicacion.correr([str(archivo)]))
-"""
-
 
 def cortar(ruta: Path) -> None:
     ruta.write_bytes(ruta.read_bytes()[:5000])
-
-
-@pytest.mark.parametrize("nombre", ["cortado.sqlite", "tarea.sqlite", "no esta.sqlite"])
-def test_sin_terminal_se_dice_en_una_ventana_y_el_programa_termina_con_ella(ejemplo, tmp_path, nombre):
-    archivo, dicho = tmp_path / nombre, tmp_path / "dicho.txt"
-    if nombre == "cortado.sqlite":
-        archivo.write_bytes(ejemplo.read_bytes()[:5000])
-    elif nombre == "tarea.sqlite":
-        archivo.write_bytes(b"no es" * 100)
-    hecho = subprocess.run([sys.executable, "-c", _COMO_DOBLE_CLIC, archivo, dicho], timeout=60, check=False)
-    assert hecho.returncode == 2
-    assert dicho.read_text(encoding="utf-8").startswith("visible, fusion: ")
-    assert f"«{nombre}»" in dicho.read_text(encoding="utf-8") or f"{archivo}" in dicho.read_text("utf-8")
 
 
 @pytest.fixture

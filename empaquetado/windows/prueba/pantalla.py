@@ -64,9 +64,9 @@ class Pantalla:
         """Escribe un texto."""
         self._leer("xdotool", "type", "--delay", "40", texto)
 
-    def oprimir(self, x: int, y: int) -> None:
-        """Un clic en ese punto de la pantalla."""
-        self._leer("xdotool", "mousemove", str(x), str(y), "click", "1")
+    def oprimir(self, clave: str, x: int, y: int) -> None:
+        """Un clic en ese punto de esa ventana."""
+        self._leer("xdotool", "mousemove", "--window", clave, str(x), str(y), "click", "1")
 
     def activar(self, clave: str) -> None:
         """Pasa a esa ventana."""

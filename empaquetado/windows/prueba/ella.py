@@ -6,8 +6,9 @@ import subprocess
 from pathlib import Path
 
 from disco import persona
-from pantalla import Pantalla, esperar
 from wine import ambiente, en_wine, wine
+
+from prueba.pantalla import Pantalla, esperar
 
 APLICACION = "UT Escritorio"
 _TOPE = 300

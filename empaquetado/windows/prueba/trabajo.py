@@ -1,0 +1,115 @@
+"""El trabajo de cada día con el programa instalado: probarse, anotar, imprimir, respaldar y exportar."""
+
+from __future__ import annotations
+
+import sqlite3
+import time
+from pathlib import Path
+
+from wine import RAIZ
+
+from prueba.comun import TITULO, Caso, cerrar_ventana, llano
+from prueba.ella import Ella
+
+_TODO = (60, 239)
+"""Dónde queda, dentro de la ventana, el botón que imprime todo."""
+
+PERIODO_DEL_EJEMPLO = ("--ejercicio", "2024", "--trimestre", "2")
+PERIODO_DEL_PLAN = ("--ejercicio", "2031", "--trimestre", "2")
+
+
+def autoprueba(ella: Ella) -> str:
+    """La del programa ya instalado, sin terminal."""
+    codigo = ella.doble_clic("--autoprueba").termina(200)
+    dicho = (ella.recuerda / "Logs" / "autoprueba.txt").read_text(encoding="utf-16").strip()
+    assert codigo == 0, dicho
+    assert not ella.pantalla.ventanas(), "abrió una ventana"
+    return dicho
+
+
+def ejemplo(ella: Ella) -> str:
+    """El archivo con que se prueba lo demás, en sus Documentos."""
+    ella.datos.mkdir(parents=True, exist_ok=True)
+    codigo, dicho = ella.terminal("ejemplo", ella.de_windows(ella.archivo))
+    assert codigo == 0, dicho
+    return dicho
+
+
+def anotar(ella: Ella) -> str:
+    """F9, con solo el teclado; al cerrar quedó guardado y respaldado."""
+    antes = _acciones(ella.archivo)
+    abierto = ella.doble_clic(ella.de_windows(ella.archivo))
+    clave = abierto.ventana(TITULO)
+    time.sleep(2)
+    ella.pantalla.activar(clave)
+    abierto.contestar("ctrl+2", "F9")
+    time.sleep(1)
+    ella.pantalla.escribir("645")
+    abierto.contestar("Tab", "Tab")
+    ella.pantalla.escribir("tes")
+    abierto.contestar("Tab")
+    ella.pantalla.escribir("Prueba en su equipo")
+    abierto.contestar("Return")
+    time.sleep(1)
+    ella.pantalla.retratar(RAIZ / "dist" / "prueba" / "anotar.png")
+    abierto.contestar("Escape")
+    cerrar_ventana(ella, abierto, clave)
+    ahora = _acciones(ella.archivo)
+    assert ahora == antes + 1, f"eran {antes} acciones y hay {ahora}"
+    copias = list((ella.datos / "respaldos").glob("*.sqlite"))
+    assert copias, "no respaldó al cerrar"
+    return f"se anotó y se guardó; {len(copias)} respaldos"
+
+
+def sin_impresora(ella: Ella) -> str:
+    """«Imprimir» dice que no hay en qué, en vez de no hacer nada."""
+    abierto = ella.doble_clic(ella.de_windows(ella.archivo))
+    clave = abierto.ventana(TITULO)
+    time.sleep(3)
+    ella.pantalla.activar(clave)
+    abierto.contestar("ctrl+p")
+    time.sleep(6)  # lo que tardan en hacerse las hojas
+    ella.pantalla.oprimir(clave, *_TODO)
+    try:
+        dicho = abierto.aviso()
+        assert "En este equipo no hay ninguna impresora" in dicho, dicho
+        abierto.contestar("Escape")
+        return llano(dicho)
+    finally:
+        cerrar_ventana(ella, abierto, clave)
+
+
+def _acciones(archivo: Path) -> int:
+    with sqlite3.connect(f"file:{archivo}?mode=ro", uri=True) as conexion:
+        return conexion.execute("SELECT count(*) FROM accion").fetchone()[0]
+
+
+def respaldar_y_comprobar(ella: Ella) -> str:
+    """Una copia verificada, y el archivo entero sano."""
+    usb = ella.c / "Memoria de Ñandú"
+    usb.mkdir(exist_ok=True)
+    codigo, dicho = ella.terminal("respaldar", ella.de_windows(ella.archivo), "--en", ella.de_windows(usb))
+    assert codigo == 0, dicho
+    codigo, dicho = ella.terminal("comprobar", ella.de_windows(ella.archivo))
+    assert codigo == 0, dicho
+    return dicho.splitlines()[-1]
+
+
+def mismo_informe(de_linux: Path, plan: Path | None = None) -> Caso:
+    """El informe de ese plan (o del ejemplo), el mismo octeto por octeto que en Linux."""
+
+    def caso(ella: Ella) -> str:
+        archivo, salida = ella.c / "otro.sqlite", ella.c / "informe.pdf"
+        crear = ("ejemplo",) if plan is None else ("nuevo", f"--plan=Z:{plan}")
+        periodo = PERIODO_DEL_EJEMPLO if plan is None else PERIODO_DEL_PLAN
+        hasta = (*periodo, "--salida", ella.de_windows(salida))
+        for orden in ((*crear, ella.de_windows(archivo)), ("exportar", ella.de_windows(archivo), *hasta)):
+            codigo, dicho = ella.terminal(*orden)
+            assert codigo == 0, dicho
+        aqui, alla = salida.read_bytes(), de_linux.read_bytes()
+        archivo.unlink()
+        salida.unlink()
+        assert aqui == alla, f"{len(aqui)} octetos y en Linux {len(alla)}"
+        return f"los mismos {len(aqui):,} octetos"
+
+    return caso
