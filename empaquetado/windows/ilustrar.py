@@ -19,7 +19,7 @@ from wine import BANCO, RAIZ
 CAPTURAS = RAIZ / "empaquetado" / "capturas"
 EQUIPO = BANCO / "guia"
 _MEDIDA = "1024x700"
-_ELABORA = ("Elena Ruiz Paz", "Jefa del Departamento de Acceso a la Información")
+_FIRMAS = ("Elena Ruiz Paz", "Jefa del Departamento de Acceso", "Marco Solís Vega")
 
 
 def main() -> int:
@@ -62,9 +62,11 @@ def _primer_dia(ella: Ella) -> None:
     abierto = ella.doble_clic()
     clave = abierto.ventana(f"{APLICACION}$")
     ella.pantalla.activar(clave)
-    for texto in _ELABORA:
+    for texto in _FIRMAS:
         ella.pantalla.escribir(texto)
         abierto.contestar("Tab")
+    time.sleep(1)
+    clave = next(reversed(ella.pantalla.ventanas(f"{APLICACION}$")))
     _retratar(ella, abierto, clave, "primer-dia")
 
 

@@ -35,13 +35,12 @@ class Ella:
 
     def instalar(self, instalador: Path, *palabras: str) -> int:
         """Corre el instalador sin preguntar; su código."""
-        return self.correr(str(instalador), "/S", *palabras)[0]
+        return self.correr(str(instalador), "/S", *_sin_comillas(*palabras))[0]
 
     def desinstalar(self) -> int:
         """Quita el programa sin preguntar, y espera a que termine; su código."""
-        return self.correr(
-            str(self.instalado / "desinstalar.exe"), "/S", f"_?={self.de_windows(self.instalado)}"
-        )[0]
+        aqui = f"_?={self.de_windows(self.instalado)}"
+        return self.correr(str(self.instalado / "desinstalar.exe"), "/S", *_sin_comillas(aqui))[0]
 
     def terminal(self, *palabras: object) -> tuple[int, str]:
         """Una orden en la terminal: su código y lo que dijo."""
@@ -100,3 +99,8 @@ class Abierto:
     def sigue(self) -> bool:
         """Si todavía corre."""
         return self._proceso.poll() is None
+
+
+def _sin_comillas(*palabras: str) -> list[str]:
+    """El instalador pide su carpeta tal cual y al final; partida por sus espacios, nadie le pone comillas."""
+    return " ".join(palabras).split()
