@@ -61,6 +61,7 @@ def _instalador(ella: Ella) -> None:
 def _primer_dia(ella: Ella) -> None:
     abierto = ella.doble_clic()
     clave = abierto.ventana(f"{APLICACION}$")
+    time.sleep(4)
     ella.pantalla.activar(clave)
     for texto in _FIRMAS:
         ella.pantalla.escribir(texto)
