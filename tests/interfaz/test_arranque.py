@@ -7,14 +7,17 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QThread
 from PySide6.QtWidgets import QApplication, QWidget
 
 from ut_escritorio import rutas
+from ut_escritorio.aplicacion.mostrar import hasta_cerrar
 from ut_escritorio.aplicacion.ventana import con_archivo, con_el_ejemplo
 from ut_escritorio.interfaz import arranque
 from ut_escritorio.interfaz.comunes.aspecto import iconos
 from ut_escritorio.interfaz.comunes.aspecto.piezas import Letrero
 from ut_escritorio.interfaz.comunes.sesion.ajustes import abrir_ajustes
+from ut_escritorio.interfaz.comunes.sesion.tareas import Tarea
 from ut_escritorio.interfaz.hojas.ayuda import Ayuda
 from ut_escritorio.interfaz.primer_dia import PrimerDia
 from ut_escritorio.interfaz.ventana.marco import Ventana
@@ -73,6 +76,19 @@ def test_un_icono_que_falta_se_dice_y_no_termina_el_programa(qtbot, tmp_path, mo
     monkeypatch.setattr(rutas, "recursos", lambda: tmp_path)
     with pytest.raises(FileNotFoundError):
         iconos.dibujo("falta", 17, "letra")
+
+
+def test_al_terminar_no_queda_nada_andando(qtbot, monkeypatch):
+    aplicacion = QApplication.instance()
+
+    def hasta_que_se_deje(avance, cancelado) -> None:
+        while not cancelado():
+            QThread.yieldCurrentThread()
+
+    tarea = Tarea(hasta_que_se_deje)
+    monkeypatch.setattr(aplicacion, "exec", lambda: tarea.start() or 7)
+    assert hasta_cerrar(aplicacion) == 7
+    assert tarea.isFinished()
 
 
 def _vista(ventana: QWidget) -> Vista:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication
 from ut_escritorio.dominio.periodos import Trimestre
 from ut_escritorio.interfaz import arranque
 from ut_escritorio.interfaz.comunes.sesion.abierto import Abierto
+from ut_escritorio.interfaz.comunes.sesion.tareas import detener_todas
 from ut_escritorio.interfaz.ventana import abrir_ventana, al_pedirlo
 from ut_escritorio.interfaz.ventana.marco import Ventana
 from ut_escritorio.servicios.archivo.expediente import Expediente, Reloj
@@ -27,7 +28,9 @@ def mostrar(abierto: Expediente, trimestre: Trimestre, ajustes: QSettings, ahora
 def hasta_cerrar(aplicacion: QApplication) -> int:
     """Atiende a la ventana hasta que se cierre; lo imprevisto se dice en un diálogo. Devuelve su código."""
     QTimer.singleShot(_TRAS_PINTAR, lambda: al_pedirlo.imprevistos().atenderlos())
-    return aplicacion.exec()
+    codigo = aplicacion.exec()
+    detener_todas()  # a un hilo que siguiera andando Qt lo terminaría con todo el programa
+    return codigo
 
 
 def de_entrada(abierto: Expediente, ahora: Reloj) -> Trimestre:
