@@ -167,6 +167,26 @@ def test_el_que_se_borra_del_informe_con_algo_anotado_sigue_en_el_libro(exp: Exp
     assert de(exp, "PR/0900/2031").estado == "con acuse"
 
 
+def test_uno_que_no_dice_si_se_envio_no_toma_la_fecha_del_que_si(exp: Expediente):
+    """El renglón sin sentido habla del mismo papel, pero su fecha sigue siendo solo suya."""
+    callado, _ = nuevo_renglon(exp, TRIMESTRE, PASO, citas=(Cita("PR/0900/2031"),))
+    nuevo_renglon(exp, TRIMESTRE, PASO, sentido="enviado", citas=(Cita("PR/0900/2031"),))
+    oficio = de(exp, "PR/0900/2031").oficio
+    assert oficio.sentido == "enviado"
+    anotar.cambiar(exp, TRIMESTRE, replace(oficio, papel=DelPapel(MAYO)))
+    assert exp.foto(TRIMESTRE).renglon[callado.uid].fecha is None
+    with pytest.raises(ErrorEsperado, match="ahí se cambia si se envió"):
+        anotar.cambiar(exp, TRIMESTRE, replace(oficio, sentido="recibido"))
+
+
+def test_lo_firmado_sin_decir_si_se_envio_no_estorba_a_otro_trimestre(exp: Expediente):
+    nuevo_renglon(exp, TRIMESTRE, PASO, citas=(Cita("PR/0900/2031"),))
+    firmar(exp, TRIMESTRE, date(2031, 7, 4))
+    citas = (Cita("PR/0900/2031"),)
+    nuevo, _ = nuevo_renglon(exp, TRIMESTRE.siguiente, PASO, sentido="enviado", citas=citas)
+    assert nuevo.citas == citas
+
+
 # Lo que se pide ver
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from contextlib import suppress
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -14,10 +15,13 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, ru
 
 from tests.datos import oficina
 from tests.datos.oficina import PASO, TRIMESTRE
+from ut_escritorio import rutas
 from ut_escritorio.dominio.oficios.oficio import DelPapel, Oficio
+from ut_escritorio.dominio.periodos import Trimestre
 from ut_escritorio.dominio.trimestre.renglones import Cita
 from ut_escritorio.dominio.trimestre.series import Ajenos
 from ut_escritorio.errores import ErrorEsperado
+from ut_escritorio.servicios.archivo import creacion
 from ut_escritorio.servicios.archivo.expediente import Expediente
 from ut_escritorio.servicios.archivo.historia import deshacer, por_deshacer, rehacer
 from ut_escritorio.servicios.captura.renglones import guardar_renglon, nuevo_renglon, quitar_renglon
@@ -26,6 +30,7 @@ from ut_escritorio.servicios.entrega.remision import guardar_oficio
 from ut_escritorio.servicios.oficios import anotar, numeros
 from ut_escritorio.servicios.oficios.libro import leer_libro
 
+EN_2024 = Trimestre(2024, 2)
 MAYO = date(2031, 5, 6)
 
 
@@ -136,11 +141,17 @@ def test_uno_muy_por_encima_pregunta_y_solo_confirmado_mueve_al_que_sigue(con_se
     assert siguiente(con_serie) == "PR/0901/2031"
 
 
-def test_en_un_archivo_sin_numeros_se_pregunta_una_vez(exp: Expediente):
-    for renglon in exp.foto(TRIMESTRE).renglones:
-        quitar_renglon(exp, TRIMESTRE, renglon.uid)
-    guardar_oficio(exp, TRIMESTRE, "vecindad", "", None)
-    assert numeros.hay_que_preguntar(exp, TRIMESTRE) is (numeros.serie_que_sigue(exp, TRIMESTRE) is not None)
+def test_en_un_archivo_sin_numeros_se_pregunta_una_vez(tmp_path: Path):
+    plan = rutas.recursos() / "planes" / "2024.toml"
+    with creacion.crear(tmp_path / "nuevo.sqlite", plan, None, oficina.ahora) as exp:
+        assert numeros.hay_que_preguntar(exp, EN_2024)
+        assert leer_libro(exp, 2024).siguiente == "UT/0001/2024"
+        numeros.decir_ultimo(exp, EN_2024, 654)
+        assert not numeros.hay_que_preguntar(exp, EN_2024)
+        assert leer_libro(exp, 2024).siguiente == "UT/0655/2024"
+        deshacer(exp)
+        numeros.decir_ultimo(exp, EN_2024, None)
+        assert not numeros.hay_que_preguntar(exp, EN_2024), "«No sé» también es una respuesta"
 
 
 def test_por_cual_va_se_dice_una_vez_y_de_ahi_sigue(con_serie: Expediente):

@@ -91,6 +91,24 @@ def medidas(archivo: str, pdf: str) -> list[Medida]:
             1.0,
         ),
         Medida(
+            "El libro de un año de 3,000 oficios con doce años guardados contra uno",
+            lambda: dos_numeros("libro.py", "abrir"),
+            1.5,
+            una_vez=True,
+        ),
+        Medida(
+            "Teclear en la búsqueda del libro con doce años guardados contra uno",
+            lambda: dos_numeros("libro.py", "buscar"),
+            1.5,
+            una_vez=True,
+        ),
+        Medida(
+            "El número que F9 propone, de todo el archivo contra de solo los renglones",
+            lambda: dos_numeros("libro.py", "proponer"),
+            1.2,
+            una_vez=True,
+        ),
+        Medida(
             "Abrir con todo revisado contra el integrity_check de SQLite, con 100 000 filas",
             lambda: dos_numeros("abrir.py"),
             3.0,

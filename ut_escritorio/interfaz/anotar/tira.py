@@ -18,7 +18,7 @@ from ut_escritorio.dominio.oficios.folios import Serie, llave_de, por_aclarar, s
 from ut_escritorio.dominio.origen import Origen
 from ut_escritorio.dominio.plan.campos import dicho_en_frase
 from ut_escritorio.dominio.plan.lugares import decir_lugar
-from ut_escritorio.dominio.trimestre.renglones import Renglon
+from ut_escritorio.dominio.trimestre.renglones import Renglon, Sentido
 from ut_escritorio.dominio.trimestre.series import Tomados
 from ut_escritorio.errores import ErrorEsperado
 from ut_escritorio.interfaz.anotar.campos import Hoja
@@ -50,6 +50,7 @@ class Tira(QFrame):
         self.sesion = sesion
         self._antes: tuple[Renglon, ...] = ()
         self._tomados = Tomados()
+        self._series: dict[tuple[str, Sentido], Serie | None] = {}
         self._lugar_a_mano = False
         self._avisado: tuple[object, ...] = ()
         self._encargo: Encargo | None = None
@@ -150,6 +151,7 @@ class Tira(QFrame):
 
     def _releer(self) -> None:
         """Vuelve a ver lo ya anotado, de donde salen la serie y lo que se ofrece."""
+        self._series.clear()
         try:
             self._antes = anotado_antes(self.sesion.expediente, self.sesion.foto)
             self._tomados = tomados_de(self.sesion.expediente, self.sesion.trimestre.ejercicio)
@@ -183,8 +185,11 @@ class Tira(QFrame):
 
     def _serie(self) -> Serie | None:
         medio, sentido = self.hoja.medio.currentData(), self.hoja.sentido.currentData()
-        plan, anio = self.sesion.foto.plan, self.sesion.foto.trimestre.ejercicio
-        return serie_de(self._antes, medio, sentido, anio, plan.serie_de(medio), self._tomados)
+        if (medio, sentido) not in self._series:
+            plan, anio = self.sesion.foto.plan, self.sesion.foto.trimestre.ejercicio
+            suya = serie_de(self._antes, medio, sentido, anio, plan.serie_de(medio), self._tomados)
+            self._series[medio, sentido] = suya
+        return self._series[medio, sentido]
 
     def _renglon(self) -> Renglon:
         return regla.renglon_de(self.sesion.foto, self.hoja.borrador(), self._serie())

@@ -83,7 +83,7 @@ class _Citador:
         if hallada is not None:
             self._suyos.pop(hallada, None)
             oficio = leer_oficio(self._sitio, hallada)
-            if mencion.sentido and not oficio.sentido:
+            if mencion.sentido and not oficio.sentido and not esta_firme(self._base, hallada):
                 self._base.cambia(e.Oficio, e.Oficio.id == hallada, sentido=mencion.sentido)
             return hallada
         corregida = next(iter(self._suyos), None)

@@ -20,7 +20,7 @@ from ut_escritorio.dominio.trimestre.renglones import Parte, Renglon
 
 _LO_DICEN = (
     "SELECT r.id, r.fecha, r.mes FROM cita c JOIN registro r ON r.id = c.registro_id "
-    "WHERE c.oficio_id = ? AND r.uid <> ? "
+    "WHERE c.oficio_id = ? AND r.sentido = ? AND r.uid <> ? "
     "AND (SELECT count(*) FROM cita x WHERE x.registro_id = r.id) = 1"
 )
 
@@ -68,11 +68,11 @@ def _solo(sitio: Sitio, id_: int, oficio: Oficio, suyas: int) -> bool:
 
 def llevar_a_los_demas(sitio: Sitio, id_: int, antes: Oficio, ahora: DelPapel, menos: str = "") -> None:
     """Los renglones y remisiones que decían como el papel, dicen como ahora; menos ese renglón."""
-    if ahora == antes.papel:
+    rol = ROL_DE.get(antes.sentido)
+    if ahora == antes.papel or rol is None:
         return
-    for renglon, fecha, mes in sitio.base.lee_orden(_LO_DICEN, (id_, menos)):
+    for renglon, fecha, mes in sitio.base.lee_orden(_LO_DICEN, (id_, antes.sentido, menos)):
         partes = _partes(sitio, renglon)
-        rol = ROL_DE[antes.sentido]
         dice = DelPapel(
             fecha and date.fromisoformat(fecha), mes, tuple(parte for parte in partes if parte.rol == rol)
         )

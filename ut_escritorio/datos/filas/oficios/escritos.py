@@ -48,6 +48,8 @@ def cambiar(sitio: Sitio, oficio: Oficio) -> None:
     """Deja un oficio como se da; su fecha y con quién, también donde se decía lo mismo que él."""
     antes = leer_por_uid(sitio, oficio.uid)
     id_ = fila_de(sitio.base, oficio.uid)
+    if oficio.sentido != antes.sentido and menciones(sitio.base, id_):
+        raise ErrorEsperado("Ese oficio se dice en un informe; ahí se cambia si se envió o se recibió.")
     sitio.base.cambia(e.Oficio, e.Oficio.id == id_, **_columnas(sitio.base, oficio))
     if oficio.leido.llave != antes.leido.llave:
         for tabla in (e.Cita, e.OficioDeRemision):  # quien lo escribía a su modo lo dice ahora como el libro

@@ -36,22 +36,18 @@ WHERE o.ejercicio = ? ORDER BY k.fecha"""
 _RESPONDE = """SELECT k.respuesta_id, x.folio FROM oficio o JOIN contestacion k ON k.respuesta_id = o.id
 JOIN oficio x ON x.id = k.oficio_id WHERE o.ejercicio = ? ORDER BY x.numero"""
 # De un mismo asunto: lo que se recibió después contesta lo que se envió, sin que nadie lo diga dos veces.
-_DEL_ASUNTO = """SELECT {de}.oficio_id, group_concat(DISTINCT {otro_folio}) FROM oficio o
-JOIN cita c ON c.oficio_id = o.id JOIN registro r ON r.id = c.registro_id AND r.hilo_id IS NOT NULL
+_DEL_ASUNTO = """SELECT c.oficio_id, group_concat(DISTINCT coalesce(x.folio, '')) FROM registro r
+JOIN cita c ON c.registro_id = r.id JOIN oficio o ON o.id = c.oficio_id
 JOIN trimestre t ON t.id = r.trimestre_id JOIN plan p ON p.id = t.plan_id JOIN lugar l ON l.id = r.lugar_id
 JOIN registro s ON s.hilo_id = r.hilo_id AND s.sentido <> r.sentido
 JOIN trimestre u ON u.id = s.trimestre_id JOIN plan q ON q.id = u.plan_id JOIN lugar m ON m.id = s.lugar_id
 LEFT JOIN cita k ON k.registro_id = s.id LEFT JOIN oficio x ON x.id = k.oficio_id
-WHERE o.ejercicio = ? AND r.sentido = '{sentido}' AND s.sentido = '{otro}'
+WHERE r.hilo_id IN ({{huecos}}) AND o.ejercicio = ? AND r.sentido = '{sentido}' AND s.sentido = '{otro}'
 AND (q.ejercicio, u.numero, m.orden, s.orden) {despues} (p.ejercicio, t.numero, l.orden, r.orden)
 AND coalesce(s.fecha, r.fecha, '') {despues}= coalesce(r.fecha, s.fecha, '')
 GROUP BY c.oficio_id"""
-_LO_CONTESTARON = _DEL_ASUNTO.format(
-    de="c", otro_folio="coalesce(x.folio, '')", sentido="enviado", otro="recibido", despues=">"
-)
-_CONTESTA = _DEL_ASUNTO.format(
-    de="c", otro_folio="coalesce(x.folio, '')", sentido="recibido", otro="enviado", despues="<"
-)
+_LO_CONTESTARON = _DEL_ASUNTO.format(sentido="enviado", otro="recibido", despues=">")
+_CONTESTA = _DEL_ASUNTO.format(sentido="recibido", otro="enviado", despues="<")
 
 
 @congelado
@@ -87,6 +83,7 @@ class _Lector:
         self._nombres = dict(self._unidades.values())
         self._lugares = _lugares(base)
         self._asuntos: dict[int, str] = {}
+        self._hilos: set[int] = set()
 
     def hoja(self) -> Hoja:
         dichos, remisiones = self._dichos(), self._remisiones()
@@ -121,6 +118,12 @@ class _Lector:
     def _lee(self, orden: str) -> list[tuple[Any, ...]]:
         return self._base.lee_orden(orden, (self._anio,))
 
+    def _lee_del_asunto(self, orden: str) -> list[tuple[Any, ...]]:
+        if not self._hilos:
+            return []
+        huecos = ", ".join("?" * len(self._hilos))
+        return self._base.lee_orden(orden.format(huecos=huecos), (*self._hilos, self._anio))
+
     def _partes(self) -> dict[int, list[Parte]]:
         partes: dict[int, list[Parte]] = {}
         for oficio, rol, unidad, texto in self._lee(_PARTES):
@@ -141,7 +144,9 @@ class _Lector:
 
     def _dichos(self) -> dict[int, list[Dicho]]:
         dichos: dict[int, list[Dicho]] = {}
-        for oficio, anio, numero, lugar, uid, suyo, del_renglon, _ in self._lee(_DICHOS):
+        for oficio, anio, numero, lugar, uid, suyo, del_renglon, hilo in self._lee(_DICHOS):
+            if hilo is not None:
+                self._hilos.add(hilo)
             clave, donde = self._lugares[lugar]
             dicho = Dicho(Trimestre(anio, numero), clave, Origen("registro", uid), donde)
             dichos.setdefault(oficio, []).append(dicho)
@@ -161,7 +166,7 @@ class _Lector:
         hechas: dict[int, list[tuple[bool, str]]] = {}
         for oficio, completa, folio, medio in self._lee(_CONTESTACIONES):
             hechas.setdefault(oficio, []).append((bool(completa), folio or medio))
-        for oficio, folios in self._lee(_LO_CONTESTARON):
+        for oficio, folios in self._lee_del_asunto(_LO_CONTESTARON):
             hechas.setdefault(oficio, []).append((True, folios or ""))
         return {
             oficio: (
@@ -174,7 +179,7 @@ class _Lector:
 
     def _responden(self) -> dict[int, tuple[str, ...]]:
         responden: dict[int, tuple[str, ...]] = {}
-        for oficio, folio in (*self._lee(_RESPONDE), *self._lee(_CONTESTA)):
+        for oficio, folio in (*self._lee(_RESPONDE), *self._lee_del_asunto(_CONTESTA)):
             if folio and folio not in responden.get(oficio, ()):
                 responden[oficio] = (*responden.get(oficio, ()), folio)
         return responden

@@ -8,8 +8,9 @@ from ut_escritorio.datos.motor.conexion import Base
 from ut_escritorio.dominio.trimestre.renglones import Folio, leer_folio
 from ut_escritorio.dominio.trimestre.series import Ajenos, SerieDelAnio, Tomados
 
-_TOMADOS = """SELECT s.prefijo, o.numero FROM oficio o JOIN serie s ON s.id = o.serie_id
-WHERE o.anio = ? AND o.numero IS NOT NULL AND o.sentido = 'enviado'"""
+# Serie por serie, para que baste el índice que cuida que un número sea un solo papel.
+_TOMADOS = """SELECT numero FROM oficio
+WHERE serie_id = ? AND anio = ? AND numero IS NOT NULL AND sentido = 'enviado'"""
 
 _DEL_MEDIO = """SELECT coalesce(c.folio, o.folio) FROM trimestre t
 JOIN registro r ON r.trimestre_id = t.id AND r.sentido = 'enviado'
@@ -31,10 +32,13 @@ def leer_tomados(base: Base, anio: int, *, solo_del_libro: bool = False) -> Toma
 
     `solo_del_libro`: sin los que solo se dicen en los informes.
     """
-    numeros: dict[str, set[int]] = {}
-    for prefijo, numero in base.lee_orden(_TOMADOS + " AND o.propio" * solo_del_libro, (anio,)):
-        numeros.setdefault(prefijo.upper(), set()).add(numero)
     prefijos = {id_: prefijo.upper() for id_, prefijo in base.filas(e.Serie, ("id", "prefijo"))}
+    orden = _TOMADOS + " AND propio" * solo_del_libro
+    numeros = {
+        prefijo: frozenset(numero for (numero,) in filas)
+        for id_, prefijo in prefijos.items()
+        if (filas := base.lee_orden(orden, (id_, anio)))
+    }
     dichas = {
         prefijos[serie]: (ultimo, desde)
         for serie, ultimo, desde in base.filas(e.SerieDelAnio, ("serie", "ultimo", "desde"), anio=anio)
@@ -47,7 +51,7 @@ def leer_tomados(base: Base, anio: int, *, solo_del_libro: bool = False) -> Toma
         anio,
         {
             serie: SerieDelAnio(
-                frozenset(numeros.get(serie, ())),
+                numeros.get(serie, frozenset()),
                 *dichas.get(serie, (None, None)),
                 preguntada=serie in dichas,
                 ajenos=ajenos.get(serie, ()),
