@@ -9,7 +9,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.oficina import foto, plan, renglon
-from ut_escritorio.dominio.oficios.folios import Serie, llave_de, partir, por_aclarar, serie_de, ya_usados
+from ut_escritorio.dominio.oficios.folios import (
+    Serie,
+    llave_de,
+    partir,
+    por_aclarar,
+    que_quedan_lejos,
+    serie_de,
+    ya_usados,
+)
 from ut_escritorio.dominio.trimestre.foto import OficioRemision
 from ut_escritorio.dominio.trimestre.renglones import leer_folio
 from ut_escritorio.dominio.trimestre.series import SerieDelAnio, Tomados
@@ -152,3 +160,11 @@ def test_un_numero_usado_se_encuentra_aunque_cambien_ceros_y_mayusculas():
     assert list(ya_usados(del_anio, ["CA/0030/2031"], "enviado")) == [("CA/0030/2031", "")]
     assert not list(ya_usados(del_anio, ["CA/0019/2031"], "enviado", menos="uid1"))
     assert not list(ya_usados(del_anio, ["CA/0019/2031"], "recibido"))
+
+
+def test_los_que_quedan_lejos_son_solo_los_de_su_serie_y_su_anio():
+    tomados = Tomados(2031, {"CA": SerieDelAnio(frozenset({19}))})
+    serie = Serie("CA/", 4, 2031, 20)
+    folios = ["CA/8022/2031", "ca/9000/2031", "CA/0021/2031", "CA/8022/2030", "OTRA/8022/2031", "ilegible"]
+    assert que_quedan_lejos(folios, serie, tomados) == ["CA/8022/2031", "ca/9000/2031"]
+    assert que_quedan_lejos(folios, None, tomados) == []

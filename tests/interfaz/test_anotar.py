@@ -440,3 +440,16 @@ def test_un_tramo_con_guion_se_pregunta_y_dicho_de_otro_modo_son_varios(ventana)
     assert [cita.folio for r in ventana.sesion.foto.renglones for cita in r.citas if "164" in cita.folio] == [
         "UT/1645/2024", "UT/1646/2024", "UT/1647/2024",
     ]  # fmt: skip
+
+
+def test_un_numero_muy_por_encima_pide_otro_enter_y_no_mueve_al_que_sigue(ventana):
+    tira = f9(ventana)
+    teclear("8022")
+    tecla(ENTER)
+    assert tira.aviso.text().startswith(
+        "UT/8022/2024 está muy por encima de los demás: el que sigue es UT/0823/2024, y seguirá siendo ese."
+    )
+    assert anotados(ventana) == DEL_EJEMPLO
+    tecla(ENTER)
+    assert anotados(ventana) == DEL_EJEMPLO + 1
+    assert tira.hoja.numero.campo.placeholderText() == "0823"

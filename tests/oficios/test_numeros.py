@@ -89,6 +89,16 @@ def test_el_cancelado_no_se_vuelve_a_usar(con_serie: Expediente):
         numeros.soltar(con_serie, TRIMESTRE, uid)
 
 
+def test_un_renglon_no_puede_decir_el_cancelado(con_serie: Expediente):
+    uid = nuevo(con_serie)
+    numeros.tomar(con_serie, TRIMESTRE, uid)
+    anotar.cancelar(con_serie, TRIMESTRE, uid, "salió dos veces")
+    antes = con_serie.foto(TRIMESTRE)
+    with pytest.raises(ErrorEsperado, match="PR/0901/2031 está cancelado \\(«salió dos veces»\\)"):
+        nuevo_renglon(con_serie, TRIMESTRE, PASO, sentido="enviado", citas=(Cita("PR/901/2031"),))
+    assert con_serie.foto(TRIMESTRE) == antes
+
+
 def test_deshacer_devuelve_el_numero_si_no_se_ha_impreso(con_serie: Expediente):
     uid = nuevo(con_serie)
     numeros.tomar(con_serie, TRIMESTRE, uid)
@@ -265,9 +275,11 @@ class UnNumeroUnPapel(RuleBasedStateMachine):
         citas = tuple(map(Cita, folios))
         renglones = self._abierto.foto(TRIMESTRE).renglones
         if len(folios) % 2 and renglones:
-            guardar_renglon(self._abierto, TRIMESTRE, replace(renglones[-1], sentido="enviado", citas=citas))
+            otro = replace(renglones[-1], sentido="enviado", citas=citas)
+            self._intenta(lambda: guardar_renglon(self._abierto, TRIMESTRE, otro))
         else:
-            nuevo_renglon(self._abierto, TRIMESTRE, PASO, medio="oficio", sentido="enviado", citas=citas)
+            dice = {"medio": "oficio", "sentido": "enviado", "citas": citas}
+            self._intenta(lambda: nuevo_renglon(self._abierto, TRIMESTRE, PASO, **dice))
 
     @rule()
     def quita_un_renglon(self) -> None:
@@ -282,6 +294,8 @@ class UnNumeroUnPapel(RuleBasedStateMachine):
         llaves = [f.oficio.leido.llave for f in libro.filas if f.oficio.leido.numero and _enviado(f.oficio)]
         assert len(llaves) == len(set(llaves))
         assert self.impresos <= set(llaves), "un número impreso no se suelta"
+        cancelados = [fila for fila in libro.filas if fila.estado == "cancelado"]
+        assert not any(fila.dichos for fila in cancelados), "lo cancelado no se dice en ningún paso"
         if libro.serie is not None:
             assert libro.serie.siguiente not in libro.numeros.tomados
 

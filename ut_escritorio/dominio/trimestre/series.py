@@ -9,7 +9,7 @@ from functools import cached_property
 from ut_escritorio.dominio.congelado import congelado
 from ut_escritorio.dominio.palabras.redaccion import lista, seguidos
 
-LEJOS = 500
+LEJOS = 1000
 """De un salto mayor se duda: «8022» puede ser un «0822» mal tecleado."""
 
 Tramo = tuple[int, int]
@@ -136,6 +136,11 @@ def en_un_renglon(anio: int, serie: SerieDelAnio, ancho: int, *, se_lleva_aqui: 
     cuales = lista(tramos_en_palabras(faltan[:5], ancho))
     de_mas = f" y {len(faltan) - 5} tramos más" if len(faltan) > 5 else ""
     return f"{dicho} Faltan {cuales}{de_mas}." if faltan else f"{dicho} No falta ninguno."
+
+
+def dicho_de_lejos(folio: str, sigue: str) -> str:
+    """Lo que se avisa de un número muy por encima de los demás que se anota en un renglón."""
+    return f"{folio} está muy por encima de los demás: el que sigue es {sigue}, y seguirá siendo ese."
 
 
 def pregunta_de_lejos(folio: str, sigue: str) -> str:

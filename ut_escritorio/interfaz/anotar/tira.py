@@ -14,12 +14,12 @@ from ut_escritorio.dominio.impreso import anotar as regla
 from ut_escritorio.dominio.impreso.asuntos import Asunto, Encargo, encargo_de
 from ut_escritorio.dominio.impreso.relatos import forma_de
 from ut_escritorio.dominio.numeros.sitios import Sitio
-from ut_escritorio.dominio.oficios.folios import Serie, llave_de, por_aclarar, serie_de
+from ut_escritorio.dominio.oficios.folios import Serie, llave_de, por_aclarar, que_quedan_lejos, serie_de
 from ut_escritorio.dominio.origen import Origen
 from ut_escritorio.dominio.plan.campos import dicho_en_frase
 from ut_escritorio.dominio.plan.lugares import decir_lugar
 from ut_escritorio.dominio.trimestre.renglones import Renglon, Sentido
-from ut_escritorio.dominio.trimestre.series import Tomados
+from ut_escritorio.dominio.trimestre.series import Tomados, dicho_de_lejos
 from ut_escritorio.errores import ErrorEsperado
 from ut_escritorio.interfaz.anotar.campos import Hoja
 from ut_escritorio.interfaz.anotar.sigue_a import SigueA
@@ -191,6 +191,13 @@ class Tira(QFrame):
             self._series[medio, sentido] = suya
         return self._series[medio, sentido]
 
+    def _de_lejos(self, renglon: Renglon) -> str:
+        """Lo que se dice del número muy por encima de los demás; vacío si ninguno."""
+        serie = self._serie()
+        lejos = que_quedan_lejos((cita.folio for cita in renglon.citas), serie, self._tomados)
+        sigue = serie.folio(str(serie.siguiente)) if serie else ""
+        return " ".join(dicho_de_lejos(folio, sigue) for folio in lejos)
+
     def _renglon(self) -> Renglon:
         return regla.renglon_de(self.sesion.foto, self.hoja.borrador(), self._serie())
 
@@ -237,6 +244,7 @@ class Tira(QFrame):
             return
         renglon = self._renglon()
         avisos = [aviso_de(self.sesion.foto, renglon, dato) for dato in ("folios", "fecha")]
+        avisos.append(self._de_lejos(renglon))
         visto = (frozenset(llave_de(cita.folio) for cita in renglon.citas), renglon.fecha)
         if any(avisos) and visto != self._avisado:
             self._avisado = visto

@@ -26,6 +26,7 @@ from ut_escritorio.dominio.oficios.identidad import (
 from ut_escritorio.dominio.oficios.oficio import DelPapel, Oficio
 from ut_escritorio.dominio.plan.arbol import Sentido
 from ut_escritorio.dominio.trimestre.renglones import leer_folio
+from ut_escritorio.errores import ErrorEsperado
 
 
 @congelado
@@ -83,6 +84,10 @@ class _Citador:
         if hallada is not None:
             self._suyos.pop(hallada, None)
             oficio = leer_oficio(self._sitio, hallada)
+            if oficio.cancelado is not None:
+                raise ErrorEsperado(
+                    f"{oficio.folio} está cancelado («{oficio.cancelado}») y su número no se vuelve a usar."
+                )
             if mencion.sentido and not oficio.sentido and not esta_firme(self._base, hallada):
                 self._base.cambia(e.Oficio, e.Oficio.id == hallada, sentido=mencion.sentido)
             return hallada
