@@ -227,4 +227,5 @@ def test_se_busca_por_palabras_sin_acentos_y_se_filtra():
     assert hallados(vista="sin contestar") == ["UT/2/2031"]
     assert cuentas(filas) == {
         "todos": 3, "sin contestar": 1, "sin acuse": 2, "sin número": 0, "recibidos": 1,
+        "cancelados": 0,
     }  # fmt: skip
