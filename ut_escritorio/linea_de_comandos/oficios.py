@@ -39,7 +39,7 @@ def _llano(fila: EnElLibro) -> dict[str, object]:
 
 
 def _fecha(fila: EnElLibro) -> str:
-    """«2024-07-04»; «2024-05» si solo se sabe el mes; vacía si nada."""
+    """«2031-07-04»; «2031-05» si solo se sabe el mes; vacía si nada."""
     papel = fila.oficio.papel
     if papel.fecha:
         return papel.fecha.isoformat()

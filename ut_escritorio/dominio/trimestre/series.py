@@ -121,7 +121,7 @@ def tramos_en_palabras(tramos: Iterable[Tramo], ancho: int) -> list[str]:
 
 
 def en_un_renglon(anio: int, serie: SerieDelAnio, ancho: int, *, se_lleva_aqui: bool) -> str:
-    """«2024: 13 números entre el 0534 y el 0822. Los demás no están aquí.»; vacío si no hay ninguno."""
+    """«2031: 13 números entre el 0005 y el 0068. Los demás no están aquí.»; vacío si no hay ninguno."""
     if not serie.tomados:
         return ""
     cuantos, primero, ultimo = len(serie.tomados), min(serie.tomados), max(serie.tomados)

@@ -12,7 +12,7 @@ from ut_escritorio.servicios.oficios.libro import Libro
 
 
 class RenglonDeHuecos(QWidget):
-    """«2024: 43 números entre el 0534 y el 0822. Los demás no están aquí. [Ver cuáles]»."""
+    """«2031: 43 números entre el 0005 y el 0123. Los demás no están aquí. [Ver cuáles]»."""
 
     pide = Signal()
 

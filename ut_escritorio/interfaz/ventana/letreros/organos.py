@@ -73,7 +73,7 @@ class OrganosPorRectificar(QObject):
 
 
 def _quien(unidades: tuple[Unidad, ...]) -> str:
-    """El que se conoce por sus siglas; lo demás es suyo: «el OGAIPO, el 31/01/2026»."""
+    """El que se conoce por sus siglas; lo demás es suyo: «el Órgano Garante (el 31/01/2031)»."""
     unidad = next((u for u in unidades if u.siglas), unidades[0])
     dia = f" (el {unidad.hasta:%d/%m/%Y})" if unidad.hasta else ""
     return f"{con_articulo(unidad.siglas or unidad.nombre, unidad.articulo)}{dia}"
