@@ -21,7 +21,7 @@ from collections.abc import Callable
 from hashlib import blake2b
 from typing import NamedTuple
 
-from ut_escritorio.datos.migraciones import al_pedirlo, m001, m002
+from ut_escritorio.datos.migraciones import al_pedirlo
 from ut_escritorio.datos.motor import sello
 
 
@@ -39,16 +39,12 @@ def _tercera(conexion: sqlite3.Connection) -> None:
     """
 
 
-def _cuarta(conexion: sqlite3.Connection) -> None:
-    al_pedirlo.m004().migrar(conexion)
-
-
 APLICACION = 0x55544553  # «UTES»: con esto un archivo dice que es de este programa
 MIGRACIONES: tuple[Migracion, ...] = (
-    Migracion(m001.migrar, "d3ab084f5fccc71a"),
-    Migracion(m002.migrar, "85427e6d6cbb6e59"),
+    Migracion(al_pedirlo.primera, "d3ab084f5fccc71a"),
+    Migracion(al_pedirlo.segunda, "85427e6d6cbb6e59"),
     Migracion(_tercera, "85427e6d6cbb6e59"),
-    Migracion(_cuarta, "00930c58d8ce2f2c"),
+    Migracion(al_pedirlo.cuarta, "00930c58d8ce2f2c"),
 )
 VERSION = len(MIGRACIONES)
 

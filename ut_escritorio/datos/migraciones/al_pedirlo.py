@@ -1,10 +1,26 @@
-"""Lo que las migraciones cargan hasta que se pide: un archivo al día no las necesita."""
+"""Las migraciones de mucho texto, que se cargan hasta que toca: un archivo al día no las necesita."""
 
 from __future__ import annotations
 
+import sqlite3
 
-def m004():
-    """La del libro de oficios."""
+
+def primera(conexion: sqlite3.Connection) -> None:
+    """Todas las tablas de la primera versión."""
+    from ut_escritorio.datos.migraciones import m001
+
+    m001.migrar(conexion)
+
+
+def segunda(conexion: sqlite3.Connection) -> None:
+    """Sus días contados, lo traído que falta mirar y cómo un plan viene de otro."""
+    from ut_escritorio.datos.migraciones import m002
+
+    m002.migrar(conexion)
+
+
+def cuarta(conexion: sqlite3.Connection) -> None:
+    """El libro de oficios."""
     from ut_escritorio.datos.migraciones import m004
 
-    return m004
+    m004.migrar(conexion)
