@@ -11,6 +11,7 @@ from tests.interfaz.conftest import archivo, ejemplo
 from ut_escritorio import rutas
 from ut_escritorio.aplicacion import ventana as aplicacion
 from ut_escritorio.dominio.periodos import Trimestre
+from ut_escritorio.errores import ErrorEsperado
 from ut_escritorio.interfaz.comunes.sesion.ajustes import abrir_ajustes
 from ut_escritorio.servicios.archivo.expediente import Expediente
 
@@ -55,3 +56,10 @@ def test_se_ve_el_trimestre_en_que_estaba(abierta_en, numero: int, con_su_nombre
 @pytest.mark.parametrize("recordado", ["", "2031-1", "2024-9", "cualquier cosa", "2024"])
 def test_si_no_se_sabe_o_ya_no_esta_se_ve_el_de_hoy(abierta_en, recordado: str):
     assert abierta_en(recordado) == Trimestre(2024, 3)
+
+
+def test_el_que_se_nombra_gana_al_ultimo_que_se_uso(abierta_en, tmp_path: Path):
+    """El doble clic en otro archivo abre ese, no el de ayer."""
+    abierta_en("2024-1")
+    with pytest.raises(ErrorEsperado, match="nombrado"):
+        aplicacion.con_archivo(tmp_path / "nombrado.sqlite", ahora)

@@ -213,6 +213,12 @@ def test_el_numero_escrito_a_mano_contra_el_que_dan_los_datos() -> None:
     assert "dice un correo" not in dice(con_cierre_a_mano("Llegó un correo.", 1, ""), "numero_a_mano")
 
 
+def test_el_numero_a_mano_se_lee_tambien_en_mayusculas() -> None:
+    automatico = "SE RECIBIERON 6 CORREOS."
+    mal = con_cierre_a_mano("LLEGARON CINCO CORREOS.", 6, automatico)
+    assert "dice 5 correos y los datos dan 6 correos" in dice(mal, "numero_a_mano")
+
+
 def test_un_texto_a_mano_de_antes_de_que_cambiaran_los_datos() -> None:
     mal = con_cierre_a_mano("Llegó lo pedido.", 6, "Se recibieron 5 correos de las áreas.")
     assert dice(mal, "texto_a_mano") == (

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from datetime import timedelta
 from pathlib import Path
 
@@ -48,6 +49,16 @@ def test_se_trabaja_en_la_copia_y_cada_respaldo_se_deja_tambien_alla(
     (copia,) = alla(archivo)
     assert (numero(copia), numero(hecho.ruta), numero(archivo)) == (80, 80, 77)
     assert respaldo.comprobar(copia).sano
+
+
+def test_tambien_alla_se_quita_lo_que_un_corte_dejo_a_medias(archivo: Path, aqui: Path, cuaderno: Path):
+    viejo, de_hoy = (archivo.parent / f".{n:08x}.tmp" for n in (1, 2))
+    for resto, cuando in ((viejo, HOY - timedelta(days=2)), (de_hoy, HOY)):
+        resto.write_bytes(b"a medias")
+        os.utime(resto, (cuando.timestamp(), cuando.timestamp()))
+    anotar(aqui, 80)
+    respaldo.respaldar_tambien_alla(aqui, HOY, cuaderno)
+    assert [viejo.exists(), de_hoy.exists()] == [False, True], "lo de hoy puede estarse escribiendo"
 
 
 def test_nunca_pisa_otro_del_mismo_nombre(archivo: Path, aqui: Path, cuaderno: Path):
