@@ -33,6 +33,7 @@ from ut_escritorio.interfaz.ventana.marco import Ventana
 from ut_escritorio.servicios.captura.renglones import quitar_renglon
 from ut_escritorio.servicios.entrega import firma
 from ut_escritorio.servicios.entrega.remision import guardar_oficio
+from ut_escritorio.servicios.oficina import anio
 from ut_escritorio.servicios.oficios import anotar
 
 MAYUS = Qt.KeyboardModifier.ShiftModifier
@@ -240,6 +241,27 @@ def test_uno_muy_lejano_mal_tecleado_se_corrige(ventana):
     teclear("823")
     tecla(Qt.Key.Key_Return)
     assert "UT/0823/2024" in numeros(pestana) and not ventana.sesion.sin_guardar
+
+
+def test_desde_el_anio_nuevo_el_libro_de_antes_toma_y_guarda_numeros_del_suyo(ventana):
+    exp, visto = ventana.sesion.expediente, ventana.sesion.trimestre
+    ventana.sesion.hacer(anio.crear_anio, anio.proponer_anio(exp, visto), {})
+    ventana.ir_a_trimestre(Trimestre(2025, 1))
+    pestana = oficios(ventana)
+    assert numeros(pestana) == [] and pestana.barra.siguiente.text() == "Siguiente: UT/0001/2025"
+    pestana.filtros.anio.poner(2024)
+    pestana.filtros.anio.activated.emit(pestana.filtros.anio.currentIndex())
+    assert len(numeros(pestana)) == 17
+    tecla(Qt.Key.Key_Insert)
+    assert len(numeros(pestana)) == 18, "va en el libro que se ve"
+    clic(pestana.gestos.tomar)
+    assert "UT/0823/2024" in numeros(pestana)
+    clic(pestana.huecos.ver)
+    (hoja,) = ventana.findChildren(QueFaltan)
+    hoja.lista.setCurrentRow(1)
+    clic(hoja.de_otro)
+    contestar("Recursos", "Son de otro")
+    assert "los lleva Recursos" in hoja.lista.item(hoja.lista.count() - 1).text()
 
 
 @pytest.mark.parametrize("varios", ["645 al 650", "645, 646", "645 y 646", "645-650"])

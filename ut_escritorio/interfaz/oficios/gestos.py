@@ -17,7 +17,7 @@ from ut_escritorio.interfaz.comunes.aspecto.piezas import boton, sin_atajo
 from ut_escritorio.interfaz.comunes.sesion.sesion import Sesion
 from ut_escritorio.interfaz.oficios.cancelar import pedir_quitar
 from ut_escritorio.servicios.oficios import anotar, numeros
-from ut_escritorio.servicios.oficios.libro import Libro
+from ut_escritorio.servicios.oficios.libro import Libro, en_el_anio
 
 _SENTIDO_DE: Mapping[str, Sentido] = {"agregar": "enviado", "llego": "recibido"}
 
@@ -75,13 +75,16 @@ class Gestos(QWidget):
     def _agregar(self, sentido: Sentido) -> None:
         """Uno por llenar; abrirlo no toma número. El que llegó, llegó hoy mientras ella no diga otra cosa."""
         papel = DelPapel(self._sesion.reloj.hoy()) if sentido == "recibido" else DelPapel()
-        nuevo = self._sesion.hacer(anotar.agregar, Oficio("", sentido=sentido, papel=papel))
+        anio = self._libro.ejercicio if self._libro else 0
+        nuevo = self._sesion.hacer(anotar.agregar, Oficio("", "", sentido, anio, papel))
         if nuevo is not None:
             self.agrego.emit(nuevo.uid)
 
     def _tomar(self) -> None:
-        if uno := self._uno():
-            self._sesion.hacer(numeros.tomar, uno.oficio.uid)
+        if (uno := self._uno()) and (libro := self._libro):
+            self._sesion.hacer(
+                lambda exp, t: numeros.tomar(exp, en_el_anio(exp, t, libro.ejercicio), uno.oficio.uid)
+            )
 
     def _poner_acuse(self) -> None:
         """El día de hoy a los elegidos que no lo tienen, de una vez."""

@@ -18,6 +18,7 @@ from ut_escritorio.interfaz.oficios.datos import Dato, Poner
 from ut_escritorio.interfaz.oficios.formulario import escrito_de, sitio_de
 from ut_escritorio.servicios.archivo.expediente import Cambios, Expediente
 from ut_escritorio.servicios.oficios import anotar, numeros
+from ut_escritorio.servicios.oficios.libro import en_el_anio
 
 ComoVa = Callable[[str], EnElLibro | None]
 _SIN_CAMBIO = Cambios("", frozenset())
@@ -78,8 +79,9 @@ class Guardar:
         lejos: list[str] = []
 
         def tomar(exp: Expediente, trimestre: Trimestre) -> tuple[str, Cambios]:
+            suyo = en_el_anio(exp, trimestre, oficio.ejercicio)
             try:
-                return numeros.tomar(exp, trimestre, oficio.uid, escrito, sigue_de_ahi=sigue_de_ahi)
+                return numeros.tomar(exp, suyo, oficio.uid, escrito, sigue_de_ahi=sigue_de_ahi)
             except numeros.NumeroLejano as pregunta:
                 lejos.append(str(pregunta))
                 return "", _SIN_CAMBIO

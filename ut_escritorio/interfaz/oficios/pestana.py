@@ -35,7 +35,7 @@ from ut_escritorio.interfaz.oficios.tabla import TablaDelLibro
 from ut_escritorio.servicios.archivo.expediente import Cosas
 from ut_escritorio.servicios.oficina.calendario import calendario_de
 from ut_escritorio.servicios.oficios import numeros
-from ut_escritorio.servicios.oficios.libro import Libro, anio_de, leer_libro
+from ut_escritorio.servicios.oficios.libro import Libro, anio_de, en_el_anio, leer_libro
 
 _CTRL_F = QKeySequence("Ctrl+F")
 _VACIO = "El libro de este año está vacío. «Oficio nuevo» (Insert) anota el primero."
@@ -101,7 +101,7 @@ class PestanaOficios(Pestana):
         self.tabla.pide.connect(self._pedir)
         self.tabla.selectionModel().selectionChanged.connect(lambda *_: self._al_elegir())
         self.barra.pide.connect(self._pedir)
-        self.barra.dijo_el_ultimo.connect(lambda cual: self._sesion.hacer(numeros.decir_ultimo, cual))
+        self.barra.dijo_el_ultimo.connect(self._decir_el_ultimo)
         self.huecos.pide.connect(self._ver_que_faltan)
         self.formulario.guarda.connect(self._al_escribir)
         self.gestos.agrego.connect(self._entrar_en)
@@ -206,6 +206,10 @@ class PestanaOficios(Pestana):
 
     def _al_escribir(self, dato: Dato, filas: Sequence[EnElLibro], valor: Any, texto: str) -> None:
         self._guardar.dato(dato, filas, valor, texto, self._libro.serie if self._libro else None)
+
+    def _decir_el_ultimo(self, cual: int | None) -> None:
+        anio = self.filtros.ejercicio()
+        self._sesion.hacer(lambda exp, t: numeros.decir_ultimo(exp, en_el_anio(exp, t, anio), cual))
 
     def _ver_que_faltan(self) -> None:
         if self._libro is not None:

@@ -12,7 +12,7 @@ from ut_escritorio.interfaz.comunes.dialogos import avisos
 from ut_escritorio.interfaz.comunes.dialogos.dialogo import Dialogo
 from ut_escritorio.interfaz.comunes.sesion.sesion import Sesion
 from ut_escritorio.servicios.oficios import anotar, numeros
-from ut_escritorio.servicios.oficios.libro import Libro
+from ut_escritorio.servicios.oficios.libro import Libro, en_el_anio
 
 _TRAMO = Qt.ItemDataRole.UserRole
 
@@ -85,7 +85,7 @@ class QueFaltan(Dialogo):
         if tramo is None or serie is None:
             return
         nuevo = self._sesion.hacer(
-            anotar.agregar, Oficio("", folio=serie.folio(str(tramo.desde)), sentido="enviado")
+            anotar.agregar, Oficio("", serie.folio(str(tramo.desde)), "enviado", self._libro.ejercicio)
         )
         if nuevo is not None:
             self.accept()
@@ -98,13 +98,16 @@ class QueFaltan(Dialogo):
                 self,
                 f"¿Quién lleva {self.lista.currentItem().text()}?",
                 "Son de otro",
-                lambda quien: self._sesion.logra(
-                    numeros.anotar_ajenos, Ajenos(tramo.desde, tramo.hasta, quien)
-                ),
+                lambda quien: self._son_de(Ajenos(tramo.desde, tramo.hasta, quien)),
                 "Escriba el área o la persona. Dejan de contarse entre los que faltan, y no se toman aquí.",
                 con_enter=True,
             )
 
+    def _son_de(self, ajenos: Ajenos) -> bool:
+        anio = self._libro.ejercicio
+        return self._sesion.logra(lambda exp, t: numeros.anotar_ajenos(exp, en_el_anio(exp, t, anio), ajenos))
+
     def _ya_no(self) -> None:
         if tramo := self._elegido():
-            self._sesion.hacer(numeros.quitar_ajenos, tramo)
+            anio = self._libro.ejercicio
+            self._sesion.hacer(lambda exp, t: numeros.quitar_ajenos(exp, en_el_anio(exp, t, anio), tramo))

@@ -78,6 +78,11 @@ def los_que_dice(exp: Expediente, renglon: str) -> tuple[tuple[str, str], ...]:
         return papeles.los_que_dice(exp.base, renglon)
 
 
+def en_el_anio(exp: Expediente, visto: Trimestre, ejercicio: int) -> Trimestre:
+    """El trimestre que se ve o, si el libro es de otro año, el último de ese."""
+    return visto if visto.ejercicio == ejercicio else ultimo_de(exp, ejercicio)
+
+
 def ultimo_de(exp: Expediente, ejercicio: int) -> Trimestre:
     """El último trimestre de ese año que el archivo tiene; ErrorEsperado si no tiene ese año."""
     suyos = [trimestre for trimestre in exp.trimestres() if trimestre.ejercicio == ejercicio]
