@@ -68,4 +68,4 @@ COLUMNAS = (
     Columna("Acuse", lambda fila: decir_fecha(fila.seguimiento.acuse) or NADA, siempre=False),
     Columna("Respuesta", _respuesta, siempre=False),
 )
-NUMERO, FECHA, CON_QUIEN, ASUNTO, EN_EL_INFORME = range(5)
+NUMERO, CON_QUIEN, ASUNTO, EN_EL_INFORME = 0, 2, 3, 4

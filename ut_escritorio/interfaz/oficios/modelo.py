@@ -51,10 +51,6 @@ class ModeloDelLibro(QAbstractTableModel):
         self._dar(fila + 1)
         return fila
 
-    def dar_todas(self) -> None:
-        """Da a la tabla todas las que falten."""
-        self._dar(len(self.filas))
-
     def _dar(self, hasta: int) -> None:
         if hasta > self._dadas:
             self.beginInsertRows(QModelIndex(), self._dadas, hasta - 1)
