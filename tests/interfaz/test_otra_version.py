@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+import threading
 from dataclasses import replace
 
 import pytest
+from PySide6.QtCore import Qt
 
 from tests.interfaz.conftest import SEGUNDO
-from tests.interfaz.manos import clic, en, impreso, revisada
+from tests.interfaz.manos import clic, en, impreso, revisada, tecla, teclear
+from tests.interfaz.test_copias import escribir, guardado_en
 from ut_escritorio.dominio.impreso import relatos
 from ut_escritorio.dominio.impreso.recorrido import impresos
 from ut_escritorio.dominio.periodos import Trimestre
 from ut_escritorio.interfaz.informe.cambios import HojaDeCambios
 from ut_escritorio.servicios.captura.textos import escribir_a_mano
+from ut_escritorio.servicios.entrega import frases
+from ut_escritorio.servicios.entrega.a_mano import reconocer_lo_del_programa
 
 
 @pytest.fixture
@@ -87,17 +92,20 @@ def test_en_otro_trimestre_se_calla_y_el_ejemplo_no_se_recuerda(abrir, qtbot, ot
     assert (ventana.frases.franja.dice(), ventana.sesion.trimestre) == ("", SEGUNDO)
 
 
-def test_si_se_deja_antes_de_compararse_se_dice_al_volver(abrir, qtbot, otra_version):
+def test_si_se_deja_antes_de_compararse_se_dice_al_volver(abrir, qtbot, otra_version, monkeypatch):
     """Comparar va aparte: lo que llega tarde ya no es de lo que se ve, ni se da por dicho."""
     ventana = abrir()
     comparada(ventana, qtbot)
     ventana.close()
     otra_version()
+    que_siga = threading.Event()
+    de_veras = frases.frases_que_cambian
+    monkeypatch.setattr(frases, "frases_que_cambian", lambda que: (que_siga.wait(10), de_veras(que))[1])
     ventana = abrir()
-    with qtbot.waitSignal(ventana.sesion.revision.reviso):
-        pass
+    revisada(ventana, qtbot)
     assert ventana.frases.comparado is None, "se está comparando en otro hilo"
     ventana.mover_trimestre(1)
+    que_siga.set()
     comparada(ventana, qtbot)
     assert ventana.frases.franja.dice() == ""
     ventana.mover_trimestre(-1)
@@ -121,3 +129,26 @@ def test_lo_escrito_a_mano_sobre_una_de_esas_frases_no_se_reclama(abrir, qtbot, 
     assert not suyo.cambio
     assert [h.codigo for h in ventana.sesion.revision.senales.hallazgos if h.codigo == "texto_a_mano"] == []
     assert ventana.sesion.expediente.foto(SEGUNDO) is ventana.sesion.foto
+
+
+def test_reconocerlo_no_se_lleva_lo_que_ella_esta_escribiendo(abrir, archivo, qtbot, otra_version):
+    ventana = abrir()
+    comparada(ventana, qtbot)
+    foto = ventana.sesion.foto
+    relato = next(i.relato for i in impresos(foto) if "se solicitó a 15 unidades" in i.relato.texto)
+    ventana.sesion.hacer(escribir_a_mano, relato.origen, "Se llamó a las 15.", relato.automatico)
+    ventana.close()
+    otra_version()
+    ventana = abrir()
+    escribir(ventana, "8", confirmar=False)
+    comparada(ventana, qtbot)
+    teclear("7")
+    tecla(Qt.Key.Key_Return)
+    assert guardado_en(archivo) == "87"
+
+
+def test_quitado_el_archivo_nada_se_da_por_reconocido(ventana, archivo, qtbot):
+    """Lo que no se deja leer no es que haya algo nuevo que enseñar."""
+    foto = ventana.sesion.foto
+    archivo.write_bytes(archivo.read_bytes() + bytes(4096))
+    assert not reconocer_lo_del_programa(ventana.sesion.expediente, foto)

@@ -266,6 +266,11 @@ class Ventana(QMainWindow):
             self.statusBar().clearMessage()
             self._rehacer()
 
+    def _repintar(self) -> None:
+        """Con otros colores; la que ya se cerró no vuelve a leer su archivo."""
+        if self.isVisible():
+            self._rehacer()
+
     def _rehacer(self) -> None:
         """Pinta de nuevo las pestañas, sin perder lo que esté a medio escribir ni el lugar."""
         self.asentar()
@@ -385,7 +390,7 @@ class Ventana(QMainWindow):
         """Si el sistema pasa de claro a oscuro, las pestañas se pintan de nuevo."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.PaletteChange and hasattr(self, "sesion"):
-            QTimer.singleShot(0, self, self._rehacer)
+            QTimer.singleShot(0, self, self._repintar)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Al cerrar se guarda lo que esté a medias, se respalda si cambió y se recuerda la ventana."""

@@ -18,13 +18,15 @@ def reconocer_lo_del_programa(exp: Expediente, foto: FotoTrimestre) -> bool:
     Con los datos de entonces esta versión del programa dice lo mismo que hoy: lo que cambió es cómo lo dice.
     En adelante la foto los da por escritos sobre lo que hoy dice. No escribe nada en el archivo.
     """
+    hallado = False
     cambiados = _cambiados(foto) if foto.a_mano else dict[Origen, Relato]()
     for origen, relato in cambiados.items():
         accion = accion_de_texto(exp.base, exp.sitio(foto.trimestre).id, origen)
         entonces = None if accion is None else foto_de_entonces(exp.base, foto.trimestre, accion)
         if entonces is not None and _automatico(entonces, origen) == relato.automatico:
             exp.dar_por_sustituido(foto.a_mano[origen], relato.automatico)
-    return exp.foto(foto.trimestre) is not foto
+            hallado = True
+    return hallado
 
 
 def _cambiados(foto: FotoTrimestre) -> Mapping[Origen, Relato]:

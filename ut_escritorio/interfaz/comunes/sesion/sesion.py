@@ -121,6 +121,10 @@ class Sesion(QObject):
         self._de_otro_anio = {}
         self._releer(Cambios("", TODO))
 
+    def releer_los_textos(self) -> None:
+        """Vuelve a leer lo escrito a mano, sin tocar nada de lo que no sea texto ni lo que ella escribe."""
+        self._releer(Cambios("", frozenset({"textos"})), en_silencio=True)
+
     @overload
     def hacer(
         self, accion: Callable[Concatenate[Expediente, Trimestre, P], tuple[T, Cambios]], /,

@@ -63,7 +63,7 @@ class FrasesDeAntes(QObject):
         servicio, foto = Servicios.frases(), sesion.foto
         try:
             if Servicios.a_mano().reconocer_lo_del_programa(sesion.expediente, foto):
-                sesion.tomar(sesion.expediente, sesion.solo_leer)
+                sesion.releer_los_textos()
                 return  # se revisa otra vez, ya sin reclamar lo que ella no cambió
             que = servicio.por_comparar(self._recuerdos, sesion.expediente, foto)
         except ErrorEsperado:
