@@ -25,8 +25,13 @@ def esperar_con_la_aplicacion(
     ventana: QWidget, sesion: Callable[[], Sesion], asentar: Callable[[], None]
 ) -> None:
     """Desde que se pintó, la sesión de ahora espera mientras la aplicación no esté activa."""
-    # PySide solo dice cómo está la aplicación con su `Qt` ya armado, y eso no se hace antes de pintar.
-    QTimer.singleShot(_UN_INSTANTE, ventana, lambda: Atencion(ventana, sesion, asentar))
+
+    def atender() -> None:
+        Atencion(ventana, sesion, asentar)
+
+    # PySide solo dice cómo está la aplicación con su `Qt` ya armado, y eso no se hace antes de pintar: el
+    # instante se cuenta desde que se atienden eventos, que armar la ventana puede tardar más que él.
+    QTimer.singleShot(0, ventana, lambda: QTimer.singleShot(_UN_INSTANTE, ventana, atender))
 
 
 class Atencion(QObject):
