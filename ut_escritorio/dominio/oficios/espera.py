@@ -22,7 +22,7 @@ class Espera:
     def __str__(self) -> str:
         """«Del 07/05 al 26/06: 37 días hábiles. No cuentan 14 sábados y domingos.»"""
         if self.hasta < self.desde:
-            return "Es de hoy: se cuenta desde mañana."
+            return f"Se cuenta desde el {self.desde:%d/%m}, el día siguiente al suyo."
         hasta = f"Del {self.desde:%d/%m} al {self.hasta:%d/%m}: "
         dias = "un día hábil." if self.dias == 1 else f"{self.dias} días hábiles."
         fuera = [f"{self.fines_de_semana} sábados y domingos"] if self.fines_de_semana > 1 else []
