@@ -453,3 +453,32 @@ def test_un_numero_muy_por_encima_pide_otro_enter_y_no_mueve_al_que_sigue(ventan
     tecla(ENTER)
     assert anotados(ventana) == DEL_EJEMPLO + 1
     assert tira.hoja.numero.campo.placeholderText() == "0823"
+
+
+def test_un_numero_muy_por_encima_mueve_al_que_sigue_si_ella_lo_marca(ventana):
+    tira = f9(ventana)
+    assert not tira.sigue_de_ahi.isVisible()
+    teclear("8022")
+    tecla(ENTER)
+    assert tira.sigue_de_ahi.isVisible()
+    assert tira.sigue_de_ahi.text() == "Desde ahora sigue después de UT/8022/2024"
+    poner_en(tira.sigue_de_ahi)
+    tecla(Qt.Key.Key_Space)
+    tecla(ENTER)
+    assert anotados(ventana) == DEL_EJEMPLO + 1
+    assert tira.hoja.numero.campo.placeholderText() == "8023"
+    assert not tira.sigue_de_ahi.isVisible() and not tira.sigue_de_ahi.isChecked()
+    con_control(Qt.Key.Key_Z)
+    assert anotados(ventana) == DEL_EJEMPLO
+    assert tira.hoja.numero.campo.placeholderText() == "0823", "una sola acción"
+
+
+def test_lo_marcado_se_olvida_si_el_numero_se_corrige(ventana):
+    tira = f9(ventana)
+    teclear("8022")
+    tecla(ENTER)
+    tira.sigue_de_ahi.setChecked(True)
+    tira.hoja.numero.campo.setText("823")
+    assert not tira.sigue_de_ahi.isVisible() and not tira.sigue_de_ahi.isChecked()
+    tecla(ENTER)
+    assert tira.hoja.numero.campo.placeholderText() == "0824"

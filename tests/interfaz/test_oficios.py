@@ -30,6 +30,7 @@ from ut_escritorio.interfaz.comunes.dialogos import avisos
 from ut_escritorio.interfaz.oficios.pestana import PestanaOficios
 from ut_escritorio.interfaz.oficios.que_faltan import QueFaltan
 from ut_escritorio.interfaz.ventana.marco import Ventana
+from ut_escritorio.servicios.archivo.expediente import Cambios
 from ut_escritorio.servicios.captura.renglones import quitar_renglon
 from ut_escritorio.servicios.entrega import firma
 from ut_escritorio.servicios.entrega.remision import guardar_oficio
@@ -558,3 +559,43 @@ def test_los_miles_de_un_anio_se_dan_por_paginas(ventana):
     con_control(Qt.Key.Key_F)
     teclear("0583")
     assert numeros(pestana) == ["UT/0583/2024"]
+
+
+def test_lo_que_se_pedia_y_lo_elegido_siguen_asi_al_acercar_la_letra(ventana):
+    pestana = oficios(ventana)
+    pestana.filtros.mes.poner(7)
+    pestana.filtros.mes.activated.emit(pestana.filtros.mes.currentIndex())
+    pestana.filtros.busca.setText("ut")
+    elegir(pestana, "UT/0771/2024")
+    poner_en(campo(pestana, "guardado_en"))
+    teclear("Carpeta 4")
+    ventana.acercar(1)
+    otra: Any = ventana.pestanas.actual().contenido
+    assert otra is not pestana and numeros(otra) == ["UT/0822/2024", "UT/0771/2024"]
+    assert otra.filtros.busca.text() == "ut" and otra.filtros.mes.currentData() == 7
+    assert otra.formulario.titulo.text().startswith("UT/0771/2024")
+    assert campo(otra, "guardado_en").text() == "Carpeta 4"
+    ventana.mover_trimestre(-1)
+    de_otro: Any = ventana.pestanas.ir_a("oficios")
+    assert len(numeros(de_otro)) == 17, "en otro trimestre se empieza por todo"
+
+
+def test_del_que_solo_se_sabe_el_mes_la_fecha_lo_dice(ventana):
+    pestana = oficios(ventana)
+    elegir(pestana, "← OGAIPO/DCCEADP/478/2024")
+    assert campo(pestana, "fecha").placeholderText() == "en mayo, sin día"
+    elegir(pestana, "UT/0583/2024")
+    assert campo(pestana, "fecha").placeholderText() == "dd/mm/aaaa"
+
+
+def test_buscar_en_todo_lleva_al_oficio_que_ningun_informe_dice(ventana):
+    anotado, _ = anotar.agregar(
+        ventana.sesion.expediente, ventana.sesion.trimestre, Oficio("", asunto="el ornitorrinco")
+    )
+    ventana.sesion._releer(Cambios("", frozenset({"libro"})))
+    con_control(Qt.Key.Key_B)
+    teclear("ornitorrinco")
+    tecla(Qt.Key.Key_Return)
+    assert ventana.donde()[0] == "oficios"
+    pestana: Any = ventana.pestanas.actual().contenido
+    assert pestana._elegidos == (anotado.uid,)

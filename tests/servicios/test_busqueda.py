@@ -8,11 +8,16 @@ import pytest
 
 from tests.datos.oficina import PASO, TRIMESTRE
 from ut_escritorio.datos import esquema as e
+from ut_escritorio.dominio.numeros.sitios import Sitio
+from ut_escritorio.dominio.oficios.oficio import DelPapel, Oficio
+from ut_escritorio.dominio.origen import Origen
 from ut_escritorio.dominio.periodos import Trimestre
+from ut_escritorio.dominio.trimestre.renglones import Cita, Parte
 from ut_escritorio.servicios.archivo.busqueda import Buscador, Hallado, trimestre_de
 from ut_escritorio.servicios.archivo.expediente import Expediente
 from ut_escritorio.servicios.captura.renglones import nuevo_renglon, quitar_renglon
 from ut_escritorio.servicios.captura.textos import escribir_a_mano
+from ut_escritorio.servicios.oficios.anotar import agregar, cancelar, seguir
 
 
 @pytest.fixture
@@ -97,3 +102,29 @@ def test_un_texto_del_oficio_se_halla_en_el_informe(exp: Expediente):
     buscador.poner_al_dia()
     (hallado,) = buscador.buscar("cordial")
     assert (hallado.que.sitio.lugar, hallado.que.donde) == ("", "Informe")
+
+
+def test_el_oficio_que_ningun_informe_dice_se_halla_en_el_libro(buscador: Buscador, exp: Expediente):
+    papel = DelPapel(date(2031, 8, 2), partes=(Parte("destinatario", "", "la imprenta"),))
+    suyo = Oficio("", "PR/0931/2031", papel=papel, asunto="el ornitorrinco", clase="turno")
+    oficio, _ = agregar(exp, TRIMESTRE, suyo)
+    seguir(exp, TRIMESTRE, [oficio.uid], guardado_en="Carpeta 4")
+    buscador.poner_al_dia()
+    for texto in ("931", "imprenta", "ornitorrinco agosto", "turno", "carpeta 4"):
+        (hallado,) = buscador.buscar(texto)
+        assert hallado.que.sitio == Sitio(origen=Origen("libro", oficio.uid)), texto
+        assert (hallado.que.donde, hallado.que.cuando) == ("Libro de oficios", "2031")
+    cancelar(exp, TRIMESTRE, oficio.uid, "salió dos veces")
+    buscador.poner_al_dia()
+    assert buscador.buscar("dos veces 931")
+    citas = (Cita("PR/0932/2031"),)
+    nuevo_renglon(exp, TRIMESTRE, PASO, medio="oficio", sentido="enviado", citas=citas)
+    buscador.poner_al_dia()
+    assert origenes(buscador.buscar("932")) == [f"{PASO} registro"], "el que sí se dice, una vez"
+
+
+def test_el_del_libro_de_otro_anio_lleva_a_un_anio_que_el_archivo_tiene(buscador: Buscador, exp: Expediente):
+    agregar(exp, TRIMESTRE, Oficio("", "PR/0001/2032", asunto="el ornitorrinco"))
+    buscador.poner_al_dia()
+    (hallado,) = buscador.buscar("ornitorrinco")
+    assert trimestre_de(hallado.que, TRIMESTRE) in exp.trimestres()

@@ -21,8 +21,14 @@ from ut_escritorio.dominio.plan.lugares import en_palabras
 
 _TABLAS = (
     *e.DEL_PLAN, *e.DEL_CATALOGO, e.Registro, e.Parte, e.Cita, e.ParrafoLibre, e.TextoAMano, e.Oficio,
-    e.OficioDeRemision, e.Justificacion,
+    e.ParteDeOficio, e.Seguimiento, e.OficioDeRemision, e.Justificacion,
 )  # fmt: skip
+
+
+_SOLO_DEL_LIBRO = """SELECT o.id, o.uid, o.folio, o.ejercicio, o.fecha, o.mes, o.asunto, o.clase,
+o.expediente, o.cancelado FROM oficio o WHERE NOT EXISTS (SELECT 1 FROM cita WHERE oficio_id = o.id)
+AND NOT EXISTS (SELECT 1 FROM oficio_de_remision WHERE oficio_id = o.id)
+ORDER BY o.fecha DESC, o.numero DESC"""
 
 
 def sello_de_lo_hallable(base: Base) -> tuple[int, ...]:
@@ -34,7 +40,7 @@ def leer_hallables(base: Base) -> tuple[Hallable, ...]:
     """Lo más nuevo primero y, en cada trimestre, como el informe; lo del plan, al final de su año."""
     with base.lectura():
         lectura = _LectorDeLoHallable(base)
-        todos = [*lectura.captura(), *lectura.del_plan(), *lectura.personas()]
+        todos = [*lectura.captura(), *lectura.solo_del_libro(), *lectura.del_plan(), *lectura.personas()]
     return tuple(sorted((h for h in todos if h.texto), key=lectura.orden_en_el_informe))
 
 
@@ -72,7 +78,7 @@ class _LectorDeLoHallable:
 
     def _renglones(self) -> Iterator[Hallable]:
         medios = dict(self._filas(e.Medio, "id", "frase"))
-        con_quien, citas = self._partes(), self._citas()
+        con_quien, citas = self._partes(e.Parte, "registro"), self._citas()
         columnas = ("id", "trimestre", "uid", "lugar", "medio", "asunto", "fecha", "mes", "campos")
         for fila in self._filas(e.Registro, *columnas):
             id_, trimestre, uid, lugar, medio, asunto, fecha, mes, campos = fila
@@ -82,12 +88,12 @@ class _LectorDeLoHallable:
             tambien = " ".join((_mes(fecha, mes), *(siglas for _, siglas in nombres)))
             yield self._en(trimestre, lugar, Origen("registro", uid), texto, tambien)
 
-    def _partes(self) -> dict[int, list[tuple[str, str]]]:
-        """Con quién fue cada renglón: nombre y siglas."""
+    def _partes(self, tabla: type[e.Tabla], de: str) -> dict[int, list[tuple[str, str]]]:
+        """Con quién fue cada renglón, u oficio: nombre y siglas."""
         unidades = {id_: (n, siglas) for id_, n, siglas in self._filas(e.Unidad, "id", "nombre", "siglas")}
         partes: dict[int, list[tuple[str, str]]] = {}
-        for renglon, unidad, texto in self._filas(e.Parte, "registro", "unidad", "texto"):
-            partes.setdefault(renglon, []).append(unidades.get(unidad, (texto, "")))
+        for suyo, unidad, texto in self._filas(tabla, de, "unidad", "texto"):
+            partes.setdefault(suyo, []).append(unidades.get(unidad, (texto, "")))
         return partes
 
     def _citas(self) -> dict[int, list[str]]:
@@ -104,6 +110,23 @@ class _LectorDeLoHallable:
             folio = aparte or self.folios.get(oficio, "")
             texto = _unidos((_dia(fecha), folio, f"Oficio de remisión de {nombre}"))
             yield self._en(trimestre, None, Origen("oficio", clave), texto, _mes(fecha, None))
+
+    def solo_del_libro(self) -> Iterator[Hallable]:
+        """Los oficios que ningún informe dice; los demás se hallan donde se dicen."""
+        anios = sorted(self.ejercicios.values())
+        con_quien = self._partes(e.ParteDeOficio, "oficio")
+        guardados = dict(self._filas(e.Seguimiento, "oficio", "guardado_en"))
+        for fila in self.base.lee_orden(_SOLO_DEL_LIBRO, ()):
+            id_, uid, folio, anio, dia, mes, asunto, clase, expediente, cancelado = fila
+            fecha = date.fromisoformat(dia) if dia else None
+            nombres = con_quien.get(id_, ())
+            por_que = f"CANCELADO: {cancelado}" if cancelado else ""
+            partes = (folio, _dia(fecha), *(n for n, _ in nombres), asunto, clase, expediente, por_que)
+            tambien = (_mes(fecha, mes), *(siglas for _, siglas in nombres), guardados.get(id_, ""))
+            en = min(anios, key=lambda hay: abs(hay - anio))  # la remisión de diciembre es del libro de enero
+            sitio = Sitio(origen=Origen("libro", uid))
+            texto = limpio(_unidos(partes)) or "Oficio sin número todavía"
+            yield Hallable(en, None, sitio, texto, "Libro de oficios", " ".join(tambien))
 
     def del_plan(self) -> Iterator[Hallable]:
         """Lo que el plan dice de cada lugar: su nombre, sus textos y los títulos de sus cuadros."""

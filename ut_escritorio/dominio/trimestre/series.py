@@ -143,6 +143,11 @@ def dicho_de_lejos(folio: str, sigue: str) -> str:
     return f"{folio} está muy por encima de los demás: el que sigue es {sigue}, y seguirá siendo ese."
 
 
+def mover_desde(folio: str) -> str:
+    """Cómo se pide que la cuenta siga después de un número muy por encima de los demás."""
+    return f"Desde ahora sigue después de {folio}"
+
+
 def pregunta_de_lejos(folio: str, sigue: str) -> str:
     """Lo que se pregunta de un número muy por encima de los demás."""
     return (

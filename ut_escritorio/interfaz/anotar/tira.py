@@ -19,7 +19,7 @@ from ut_escritorio.dominio.origen import Origen
 from ut_escritorio.dominio.plan.campos import dicho_en_frase
 from ut_escritorio.dominio.plan.lugares import decir_lugar
 from ut_escritorio.dominio.trimestre.renglones import Renglon, Sentido
-from ut_escritorio.dominio.trimestre.series import Tomados, dicho_de_lejos
+from ut_escritorio.dominio.trimestre.series import Tomados, dicho_de_lejos, mover_desde
 from ut_escritorio.errores import ErrorEsperado
 from ut_escritorio.interfaz.anotar.campos import Hoja
 from ut_escritorio.interfaz.anotar.sigue_a import SigueA
@@ -61,6 +61,8 @@ class Tira(QFrame):
         self.hoja = Hoja(sesion)
         self.lectura = self.hoja.lectura
         self.aviso, self.hecho = Letrero(tinta="atencion"), Letrero(tinta="bien")
+        self.sigue_de_ahi = agrandar(QCheckBox())
+        self.sigue_de_ahi.hide()
         self._armar()
         self.hoja.cambio.connect(self._leer)
         self.hoja.cambio_de_medio.connect(self._al_cambiar_de_medio)
@@ -92,10 +94,12 @@ class Tira(QFrame):
         acomodo.setSpacing(6)
         acomodo.addWidget(SinEnsanchar(self.hoja))
         acomodo.addWidget(self.aviso)
+        acomodo.addWidget(self.sigue_de_ahi, 0, Qt.AlignmentFlag.AlignLeft)
         acomodo.addLayout(dicho)
         QWidget.setTabOrder(self.hoja.cuantos, self.sigue_a.lista)
         QWidget.setTabOrder(self.sigue_a.lista, self.tambien)
-        QWidget.setTabOrder(self.tambien, self.guardar)
+        QWidget.setTabOrder(self.tambien, self.sigue_de_ahi)
+        QWidget.setTabOrder(self.sigue_de_ahi, self.guardar)
         QWidget.setTabOrder(self.guardar, self.cerrar)
 
     def abrir(self, donde: str) -> None:
@@ -191,11 +195,17 @@ class Tira(QFrame):
             self._series[medio, sentido] = suya
         return self._series[medio, sentido]
 
+    def _lejos(self, renglon: Renglon) -> list[str]:
+        """Sus números que están muy por encima de los demás."""
+        return que_quedan_lejos((cita.folio for cita in renglon.citas), self._serie(), self._tomados)
+
     def _de_lejos(self, renglon: Renglon) -> str:
-        """Lo que se dice del número muy por encima de los demás; vacío si ninguno."""
-        serie = self._serie()
-        lejos = que_quedan_lejos((cita.folio for cita in renglon.citas), serie, self._tomados)
+        """Lo que se dice de ellos, ofreciendo que la cuenta siga de ahí; vacío si ninguno."""
+        serie, lejos = self._serie(), self._lejos(renglon)
         sigue = serie.folio(str(serie.siguiente)) if serie else ""
+        if lejos:
+            self.sigue_de_ahi.setText(sin_atajo(mover_desde(lejos[-1])))
+        self.sigue_de_ahi.setVisible(bool(lejos))
         return " ".join(dicho_de_lejos(folio, sigue) for folio in lejos)
 
     def _renglon(self) -> Renglon:
@@ -211,6 +221,9 @@ class Tira(QFrame):
     def _leer(self) -> None:
         """Enseña la frase como va a quedar y lo que conviene ver antes de guardarla."""
         foto, renglon = self.sesion.foto, self._renglon()
+        if not self._lejos(renglon):
+            self.sigue_de_ahi.setChecked(False)
+            self.sigue_de_ahi.hide()
         if self.hoja.nada_escrito():
             self.lectura.decir(_COMO_ENCARGO if self._encargo else _COMO, "letra_tenue")
         else:
@@ -260,20 +273,24 @@ class Tira(QFrame):
         encargo = self._encargo
         asunto = encargo.asunto if encargo else self.sigue_a.asunto()
         borradores = (self.hoja.borrador(), *(self._de_paso(encargo) if encargo else ()))
-        self.sesion.espera.cuando_se_pueda(lambda: self._anotar_ya(encargo, asunto, borradores, y_luego))
+        mueve = self.sigue_de_ahi.isChecked()
+        self.sesion.espera.cuando_se_pueda(
+            lambda: self._anotar_ya(encargo, asunto, borradores, mueve, y_luego)
+        )
 
     def _anotar_ya(
         self,
         encargo: Encargo | None,
         asunto: Asunto | None,
         borradores: tuple[regla.Borrador, ...],
+        mueve: bool,
         y_luego: Callable[[], object],
     ) -> None:
         self._en_camino = False
         if asunto is None:
-            hecho = self.sesion.hacer(anotar, *borradores)
+            hecho = self.sesion.hacer(anotar, *borradores, sigue_de_ahi=mueve)
         else:
-            hecho = self.sesion.hacer(seguir_asunto, asunto, *borradores)
+            hecho = self.sesion.hacer(seguir_asunto, asunto, *borradores, sigue_de_ahi=mueve)
         if hecho is None:
             return
         self._avisado = ()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
@@ -75,6 +75,16 @@ class Filtros(QWidget):
         self.ver.ofrecer([(vista, _con_cuantos(vista, hay[vista])) for vista in VISTAS])
         self.clase.ofrecer([_TODAS, *_cada(fila.oficio.clase for fila in todas)])
         self.area.ofrecer([_TODAS, *_cada(fila.con for fila in todas)])
+
+    def poner(self, pedido: Pedido) -> None:
+        """Deja pedido lo que se pedía; no avisa: quien lo pone vuelve a leer."""
+        with QSignalBlocker(self):
+            for campo, valor in (
+                (self.ver, pedido.vista), (self.mes, pedido.mes), (self.clase, pedido.clase),
+                (self.area, pedido.area),
+            ):  # fmt: skip
+                campo.poner(valor)
+            self.busca.setText(pedido.buscado)
 
     def ver_todo(self, anio: int) -> None:
         """Deja de esconder: todo ese año, para que se vea uno que no entraba."""

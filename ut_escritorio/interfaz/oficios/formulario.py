@@ -12,11 +12,13 @@ from ut_escritorio.dominio.numeros.sitios import Sitio
 from ut_escritorio.dominio.oficios.folios import partir
 from ut_escritorio.dominio.oficios.libro import EnElLibro
 from ut_escritorio.dominio.origen import Origen
+from ut_escritorio.dominio.periodos import MESES
 from ut_escritorio.errores import ValorInvalido
 from ut_escritorio.interfaz.comunes.aspecto.piezas import Letrero
 from ut_escritorio.interfaz.comunes.aspecto.que_ceden import LetreroQueCede
 from ut_escritorio.interfaz.comunes.campos import de_renglon as campos
 from ut_escritorio.interfaz.comunes.campos.campo_escrito import CampoEscrito, con_pie
+from ut_escritorio.interfaz.comunes.campos.fechas import COMO_VA, CampoDeFecha
 from ut_escritorio.interfaz.comunes.campos.sugerencias import Sugerencias
 from ut_escritorio.interfaz.comunes.sesion.sesion import Sesion
 from ut_escritorio.interfaz.comunes.sesion.sin_guardar import Escrito
@@ -154,6 +156,7 @@ class Formulario(QWidget):
             rotulo.setText("De quién" if recibido else "A quién")
         if dato.clave == "fecha":
             rotulo.setText("Llegó el" if recibido else "Fecha")
+            _decir_el_mes(campo, {fila.oficio.papel.mes for fila in self._filas})
 
     def pieza_de(self, clave: str) -> QWidget | None:
         """El campo donde se ve un dato."""
@@ -186,6 +189,13 @@ class Formulario(QWidget):
     def _rechazar(self, dato: Dato, texto: str, por_que: str) -> None:
         if self._filas:
             self._sesion.rechazar(escrito_de(self._filas[0].oficio.uid, dato, texto), por_que)
+
+
+def _decir_el_mes(fecha: Campo, meses: set[int | None]) -> None:
+    """De la que solo se sabe el mes, donde iría el día."""
+    mes = meses.pop() if len(meses) == 1 else None
+    if isinstance(fecha, CampoDeFecha):
+        fecha.setPlaceholderText(f"en {MESES[mes - 1]}, sin día" if mes else COMO_VA)
 
 
 def _uids(filas: Sequence[EnElLibro]) -> list[str]:

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 from ut_escritorio.dominio.impreso.anotar import vigentes_en
 from ut_escritorio.dominio.numeros.sitios import Sitio
 from ut_escritorio.dominio.oficios.espera import esperando
-from ut_escritorio.dominio.oficios.libro import EnElLibro, pedidos
+from ut_escritorio.dominio.oficios.libro import EnElLibro, Pedido, pedidos
 from ut_escritorio.dominio.origen import Origen
 from ut_escritorio.dominio.periodos import Trimestre
 from ut_escritorio.dominio.trimestre.foto import FotoTrimestre
@@ -51,6 +51,7 @@ class PestanaOficios(Pestana):
     def __init__(self, sesion: Sesion) -> None:
         super().__init__()
         self._sesion = sesion
+        self._de_que = sesion, sesion.trimestre
         self._libro: Libro | None = None
         self._de_uid: dict[str, EnElLibro] = {}
         self._elegidos: tuple[str, ...] = ()
@@ -279,6 +280,22 @@ class PestanaOficios(Pestana):
     def asentar(self) -> None:
         """Guarda lo que esté a medio escribir."""
         self.formulario.asentar()
+
+    def recuerdo(self) -> object:
+        """Qué parte del libro se ve y cuáles están elegidos, en este archivo y trimestre."""
+        return self._de_que, self.filtros.ejercicio(), self.filtros.pedido(), self._elegidos
+
+    def recordar(self, recuerdo: object) -> None:
+        """Lo deja como estaba, si es el mismo archivo y trimestre."""
+        match recuerdo:
+            case (de_que, int(anio), Pedido() as pedido, tuple(elegidos)) if de_que == self._de_que:
+                self.filtros.anio.poner(anio)
+                self.refrescar(self._sesion.foto)
+                self.filtros.poner(pedido)
+                self._elegidos = elegidos
+                self._listar()
+            case _:
+                pass
 
     def divisores(self) -> QByteArray:
         """Cómo quedó el divisor, para recordarlo."""

@@ -73,6 +73,7 @@ class Pestanas(QTabWidget):
         self.setAccessibleName("Pestañas")
         self.setUsesScrollButtons(True)
         self._foto: FotoTrimestre | None = None
+        self._recuerdos: dict[str, object] = {}
         self.currentChanged.connect(self._al_mirar)
 
     def agregar(self, pagina: Pagina[Pestana], rotulo: str, ayuda: str) -> None:
@@ -120,9 +121,10 @@ class Pestanas(QTabWidget):
             self._mirar()
 
     def vaciar(self) -> None:
-        """Quita todas las pestañas."""
+        """Quita todas las pestañas; de las que se habían mirado, queda lo que se veía."""
         self._foto = None
         paginas = self.paginas()
+        self._recuerdos |= {p.clave: p.contenido.recuerdo() for p in paginas if p.contenido is not None}
         self.clear()
         for pagina in paginas:
             pagina.deleteLater()
@@ -140,5 +142,6 @@ class Pestanas(QTabWidget):
         nueva = pagina.contenido is None
         contenido = pagina.mirar(self._foto)
         if nueva:
+            contenido.recordar(self._recuerdos.pop(pagina.clave, None))
             self.mirada.emit(pagina.clave)
         return contenido

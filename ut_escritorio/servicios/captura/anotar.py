@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 
 from ut_escritorio.datos.esquema.campos import nuevo_uid
-from ut_escritorio.datos.filas.oficios.numeros import leer_tomados
+from ut_escritorio.datos.filas.oficios.numeros import leer_tomados, poner_ultimo
 from ut_escritorio.datos.filas.sitio import Sitio
 from ut_escritorio.dominio.impreso.anotar import Borrador, renglon_de
 from ut_escritorio.dominio.oficios.folios import serie_de
 from ut_escritorio.dominio.periodos import Trimestre
 from ut_escritorio.dominio.trimestre.foto import FotoTrimestre
-from ut_escritorio.dominio.trimestre.renglones import Renglon
+from ut_escritorio.dominio.trimestre.renglones import Renglon, leer_folio
 from ut_escritorio.dominio.trimestre.series import Tomados
 from ut_escritorio.servicios.archivo.expediente import Cambios, Expediente
 from ut_escritorio.servicios.captura.renglones import agregar_al_final
@@ -50,10 +50,13 @@ def completo(exp: Expediente, trimestre: Trimestre, borrador: Borrador) -> Rengl
     return replace(renglon_de(foto, borrador, serie), uid=nuevo_uid())
 
 
-def anotar(exp: Expediente, trimestre: Trimestre, *borradores: Borrador) -> tuple[Renglon, Cambios]:
+def anotar(
+    exp: Expediente, trimestre: Trimestre, *borradores: Borrador, sigue_de_ahi: bool = False
+) -> tuple[Renglon, Cambios]:
     """Completa y agrega renglones, cada uno al final de su lugar; devuelve el primero.
 
-    Todos son una sola acción, que se deshace de una vez.
+    `sigue_de_ahi`: desde ahora la cuenta sigue después del número del primero, aunque esté muy por encima.
+    Todo es una sola acción, que se deshace de una vez.
     """
     renglones = [completo(exp, trimestre, borrador) for borrador in borradores]
     hechos: list[Renglon] = []
@@ -61,6 +64,16 @@ def anotar(exp: Expediente, trimestre: Trimestre, *borradores: Borrador) -> tupl
     def agregar(sitio: Sitio) -> None:
         for renglon in renglones:
             hechos.append(agregar_al_final(sitio, renglon))
+        if sigue_de_ahi:
+            seguir_de(sitio, renglones[0])
 
     cambios = exp.hacer(trimestre, "Anotar un renglón", agregar)
     return hechos[0], cambios
+
+
+def seguir_de(sitio: Sitio, renglon: Renglon) -> None:
+    """La cuenta de su serie sigue después del mayor de los números de un renglón."""
+    leidos = (leer_folio(cita.folio.strip()) for cita in renglon.citas)
+    mayor = max((folio for folio in leidos if folio.numero), key=lambda f: f.numero or 0, default=None)
+    if mayor is not None and mayor.anio is not None:
+        poner_ultimo(sitio.base, mayor.serie or "", mayor.anio, mayor.numero)

@@ -12,16 +12,21 @@ from ut_escritorio.dominio.impreso.asuntos import Asunto
 from ut_escritorio.dominio.periodos import Trimestre
 from ut_escritorio.dominio.trimestre.renglones import Renglon
 from ut_escritorio.servicios.archivo.expediente import Cambios, Expediente
-from ut_escritorio.servicios.captura.anotar import completo
+from ut_escritorio.servicios.captura.anotar import completo, seguir_de
 from ut_escritorio.servicios.captura.renglones import agregar_al_final
 
 
 def seguir_asunto(
-    exp: Expediente, trimestre: Trimestre, asunto: Asunto, *borradores: Borrador
+    exp: Expediente,
+    trimestre: Trimestre,
+    asunto: Asunto,
+    *borradores: Borrador,
+    sigue_de_ahi: bool = False,
 ) -> tuple[Renglon, Cambios]:
     """Completa y anota renglones de un asunto, cada uno al final de su paso; devuelve el primero.
 
-    Si el asunto era un renglón suelto, desde ahora va ensartado con ellos. Todo es una sola acción.
+    Si el asunto era un renglón suelto, desde ahora va ensartado con ellos. `sigue_de_ahi`, como en `anotar`.
+    Todo es una sola acción.
     """
     uid = asunto.uid or nuevo_uid()
     renglones = [completo(exp, trimestre, borrador) for borrador in borradores]
@@ -33,6 +38,8 @@ def seguir_asunto(
                 guardar_renglon(sitio, replace(suelto, asunto_uid=uid))
         for renglon in renglones:
             hechos.append(agregar_al_final(sitio, replace(renglon, asunto_uid=uid)))
+        if sigue_de_ahi:
+            seguir_de(sitio, renglones[0])
 
     cambios = exp.hacer(trimestre, "Anotar en un asunto", agregar)
     return hechos[0], cambios

@@ -12,6 +12,7 @@ from ut_escritorio.dominio.trimestre.fechas import leer_fecha, mover_dias
 from ut_escritorio.errores import ValorInvalido
 from ut_escritorio.interfaz.comunes.campos.campo_escrito import CampoEscrito
 
+COMO_VA = "dd/mm/aaaa"
 AYUDA = "dd/mm/aaaa o como venga escrita; h es hoy, + y − mueven un día, 15 es ese día del mes"
 
 
@@ -26,7 +27,7 @@ class CampoDeFecha(CampoEscrito):
     def __init__(self, nombre: str, hoy: Callable[[], date], cerca_de: date) -> None:
         super().__init__(nombre, AYUDA)
         self._hoy, self._cerca_de = hoy, cerca_de
-        self.setPlaceholderText("dd/mm/aaaa")
+        self.setPlaceholderText(COMO_VA)
 
     def fecha(self) -> date | None:
         """La fecha que está puesta."""

@@ -62,6 +62,13 @@ class Pestana(PiezaViva):
         """La clave del lugar del plan que se ve; vacía si no es de uno."""
         return ""
 
+    def recuerdo(self) -> object:
+        """Lo que ella está viendo, para dejarlo igual si la pestaña se arma otra vez; None si nada."""
+        return None
+
+    def recordar(self, recuerdo: object) -> None:
+        """Enseña lo que se veía antes de armarse otra vez."""
+
     def divisores(self) -> QByteArray | None:
         """Cómo quedaron sus divisores, para recordarlos; None si no tiene."""
         return None
