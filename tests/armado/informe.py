@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from decimal import Decimal
 
-from tests.oficina import banda, cifra, foto, plan, por_mes, renglon
+from tests.inventado import banda, cifra, foto, plan, por_mes, renglon
 from ut_escritorio.dominio.oficina.catalogo import Catalogo, Logo, Nombramiento, PapelMembretado, Persona
 from ut_escritorio.dominio.plan.arbol import (
     Actividad,

@@ -6,7 +6,7 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
-from tests.oficina import banda, cifra, foto, plan, por_mes, renglon
+from tests.inventado import banda, cifra, foto, plan, por_mes, renglon
 from ut_escritorio.dominio.oficina.catalogo import Catalogo, Nombramiento, Persona
 from ut_escritorio.dominio.plan.arbol import (
     Actividad,

@@ -17,7 +17,7 @@ from tests.armado.informe import (
     seccion,
     titulos,
 )
-from tests.oficina import TRIMESTRE, foto
+from tests.inventado import TRIMESTRE, foto
 from ut_escritorio.dominio.plan.arbol import PlantillaOficio
 from ut_escritorio.dominio.trimestre.foto import OficioRemision, TextoAMano
 from ut_escritorio.informe.armado import armar

@@ -47,7 +47,7 @@ COLUMNAS = {
 }  # fmt: skip
 DEL_DOMINIO: Mapping[type[Tabla], Any] = {
     e.Apartado: arbol.Apartado, e.Sustantivo: Sustantivo, e.Concordancia: cifras.Concordancia,
-    e.Unidad: catalogo.Unidad, e.Persona: catalogo.Persona, e.Registro: Renglon, e.Parte: Parte,
+    e.Unidad: catalogo.Unidad, e.Persona: catalogo.Persona, e.Renglon: Renglon, e.Parte: Parte,
     e.Conteo: Casilla, e.Escaneado: firmados.Escaneado, e.Oficio: Oficio, e.ParteDeOficio: Parte,
 }  # fmt: skip
 """De qué clase son las filas de una tabla, para saber qué palabras caben en sus columnas de texto."""

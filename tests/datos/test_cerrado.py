@@ -12,7 +12,7 @@ from ut_escritorio.datos import esquema as e
 from ut_escritorio.datos.esquema import DEL_TRIMESTRE
 from ut_escritorio.datos.esquema.base import nombre_de
 from ut_escritorio.datos.filas.firmas import abrir_cerrado, cerrar_con_firma
-from ut_escritorio.datos.filas.sitio import Sitio
+from ut_escritorio.datos.filas.legajo import Legajo
 from ut_escritorio.dominio.trimestre.conteos import Casilla
 from ut_escritorio.errores import ErrorEsperado
 from ut_escritorio.servicios.archivo.expediente import Expediente
@@ -23,8 +23,8 @@ from ut_escritorio.servicios.entrega import remision
 
 @pytest.fixture
 def cerrado(exp: Expediente) -> Expediente:
-    def firmar(sitio: Sitio) -> None:
-        cerrar_con_firma(sitio, date(2031, 7, 4), b"%PDF-", b"{}", b"{}", 1, {})
+    def firmar(legajo: Legajo) -> None:
+        cerrar_con_firma(legajo, date(2031, 7, 4), b"%PDF-", b"{}", b"{}", 1, {})
 
     exp.hacer(TRIMESTRE, "Firmar", firmar)
     return exp
@@ -77,6 +77,6 @@ def test_los_demas_trimestres_siguen_abiertos(cerrado: Expediente):
 
 
 def test_abierto_de_nuevo_vuelve_a_cambiar(cerrado: Expediente):
-    cerrado.hacer(TRIMESTRE, "Abrir", lambda sitio: abrir_cerrado(sitio, "se contó mal abril"))
+    cerrado.hacer(TRIMESTRE, "Abrir", lambda legajo: abrir_cerrado(legajo, "se contó mal abril"))
     captura.capturar(cerrado, TRIMESTRE, ABRIL, 1)
     assert cerrado.foto(TRIMESTRE).conteos.en(ABRIL) == 1

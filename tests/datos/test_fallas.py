@@ -49,7 +49,7 @@ def test_el_archivo_que_otro_programa_ocupa_se_dice(exp: Expediente, archivo: Pa
 
 LECTURAS: list[Callable[[Expediente], object]] = [
     lambda exp: exp.foto(TRIMESTRE),
-    lambda exp: exp.sitio(TRIMESTRE),
+    lambda exp: exp.legajo(TRIMESTRE),
     lambda exp: exp.trimestres(),
     lambda exp: exp.trimestre_de_entrada(TRIMESTRE.ultimo_dia),
     lambda exp: exp.contenido("0" * 64),

@@ -8,7 +8,7 @@ from typing import Any
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.oficina import TRIMESTRE, cifra, foto, plan
+from tests.inventado import TRIMESTRE, cifra, foto, plan
 from ut_escritorio.dominio.numeros.evaluacion import se_captura, valor_de
 from ut_escritorio.dominio.personas import SEXOS, Sexo
 from ut_escritorio.dominio.plan.alcances import falta_en

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.oficina import banda, cifra, contada, plan
+from tests.inventado import banda, cifra, contada, plan
 from ut_escritorio.dominio.cambios_del_plan.acomodo import Destino, destinos_de, reacomodado
 from ut_escritorio.dominio.cambios_del_plan.actividad_nueva import (
     ActividadNueva,

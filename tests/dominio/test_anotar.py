@@ -7,7 +7,7 @@ from datetime import date
 
 import pytest
 
-from tests.oficina import componente, con_formas, foto, renglon
+from tests.inventado import componente, con_formas, foto, renglon
 from ut_escritorio.dominio.impreso.anotar import (
     Borrador,
     Comienzo,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.oficina import ABRIL, JUNIO, POR_MES_Y_SEXO, cifra, foto, plan
+from tests.inventado import ABRIL, JUNIO, POR_MES_Y_SEXO, cifra, foto, plan
 from ut_escritorio.dominio.numeros.antes import casilla_antes, valor_antes
 from ut_escritorio.dominio.trimestre.conteos import Casilla
 

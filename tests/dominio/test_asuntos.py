@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from tests.oficina import componente, con_formas, contada, foto, renglon
+from tests.inventado import componente, con_formas, contada, foto, renglon
 from ut_escritorio.dominio.impreso.asuntos import (
     Asunto,
     asuntos_de,

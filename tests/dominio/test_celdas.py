@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.oficina import ABRIL, MAYO, TRIMESTRE, banda, cifra, foto, plan, por_mes
+from tests.inventado import ABRIL, MAYO, TRIMESTRE, banda, cifra, foto, plan, por_mes
 from ut_escritorio.dominio.numeros.tabla import TablaDeCuadro, dibujar
 from ut_escritorio.dominio.plan.cifras import Capturada, Valor
 from ut_escritorio.dominio.plan.cuadros import Cuadro, Pie

@@ -5,7 +5,7 @@ from __future__ import annotations
 from textwrap import dedent
 from typing import Any
 
-from tests.oficina import (
+from tests.inventado import (
     ABRIL,
     JUNIO,
     MAYO,

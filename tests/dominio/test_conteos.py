@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.oficina import ABRIL, MAYO, TRIMESTRE
+from tests.inventado import ABRIL, MAYO, TRIMESTRE
 from ut_escritorio.dominio.trimestre.conteos import TOPE, Casilla, Conteos, leer_conteo, revisar_conteo
 from ut_escritorio.errores import ValorInvalido
 

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 import pytest
 
-from tests.oficina import ABRIL, CORREO, MAYO, OFICIO, a_quien, cifra, foto, plan, renglon
+from tests.inventado import ABRIL, CORREO, MAYO, OFICIO, a_quien, cifra, foto, plan, renglon
 from ut_escritorio.dominio.impreso.contexto import CAMPOS, Contexto, Cuenta, Datos, Nombre
 from ut_escritorio.dominio.oficina.catalogo import Catalogo, Unidad
 from ut_escritorio.dominio.palabras.patrones import cifras_citadas

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.oficina import ABRIL, JUNIO, MAYO, cifra, foto, plan, por_mes
+from tests.inventado import ABRIL, JUNIO, MAYO, cifra, foto, plan, por_mes
 from ut_escritorio.dominio.numeros.copiado import CeldaCopiada, a_celdas, a_html, de_cuadro, de_lista
 from ut_escritorio.dominio.numeros.tabla import dibujar
 from ut_escritorio.dominio.plan.cuadros import Banda, Cuadro, Pie

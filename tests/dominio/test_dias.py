@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.oficina import ABRIL, JUNIO, MAYO, TRIMESTRE, banda, cifra, componente, foto, plan
+from tests.inventado import ABRIL, JUNIO, MAYO, TRIMESTRE, banda, cifra, componente, foto, plan
 from ut_escritorio.dominio.impreso.procedencia import desglosar
 from ut_escritorio.dominio.numeros.dias import (
     diarias,

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from tests.oficina import (
+from tests.inventado import (
     ABRIL,
     JUNIO,
     MAYO,

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.oficina import foto, plan, renglon
+from tests.inventado import foto, plan, renglon
 from ut_escritorio.dominio.oficios.folios import (
     Serie,
     llave_de,

@@ -50,8 +50,8 @@ def test_un_parrafo_libre_conserva_sus_renglones() -> None:
 
 
 def _letras(texto: str) -> str:
-    llano = unicodedata.normalize("NFKC", texto)
-    return "".join(signo for signo in llano if signo.isalnum())
+    unido = unicodedata.normalize("NFKC", texto)
+    return "".join(signo for signo in unido if signo.isalnum())
 
 
 @given(st.text(st.characters(codec="utf-8")))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.oficina import banda
+from tests.inventado import banda
 from ut_escritorio.dominio.plan.cuadros import Cuadro, Molde, Pie
 from ut_escritorio.dominio.plan.moldes import aplicar
 from ut_escritorio.errores import ValorInvalido

@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.oficina import foto
+from tests.inventado import foto
 from ut_escritorio.dominio.plan.arbol import Plan, Programa
 from ut_escritorio.dominio.trimestre.renglones import ParrafoLibre, Renglon, puesto_de
 

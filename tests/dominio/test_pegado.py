@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.oficina import ABRIL, JUNIO, MAYO, TRIMESTRE, banda, cifra, foto, plan, por_mes
+from tests.inventado import ABRIL, JUNIO, MAYO, TRIMESTRE, banda, cifra, foto, plan, por_mes
 from ut_escritorio.dominio.numeros.pegado import CambioDeConteo, proponer_pegado
 from ut_escritorio.dominio.numeros.tabla import dibujar
 from ut_escritorio.dominio.plan.cuadros import Cuadro

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
-from tests.oficina import cifra, foto, plan, por_mes, renglon
+from tests.inventado import cifra, foto, plan, por_mes, renglon
 from ut_escritorio.dominio.oficina.calendario import Descanso
 from ut_escritorio.dominio.oficina.cambios import con_ocupante, con_papel
 from ut_escritorio.dominio.oficina.catalogo import Catalogo, Logo

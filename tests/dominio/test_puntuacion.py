@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.oficina import foto, plan
+from tests.inventado import foto, plan
 from ut_escritorio.dominio.impreso.contexto import Contexto
 from ut_escritorio.dominio.impreso.textos import decir
 from ut_escritorio.dominio.palabras.puntuacion import Pedazo, unir

@@ -8,7 +8,7 @@ from decimal import Decimal
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.oficina import banda, cifra, foto, plan, renglon
+from tests.inventado import banda, cifra, foto, plan, renglon
 from ut_escritorio.dominio.impreso.recorrido import impresos
 from ut_escritorio.dominio.numeros.tabla import dibujar
 from ut_escritorio.dominio.plan.arbol import (

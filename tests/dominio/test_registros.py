@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.oficina import renglon
+from tests.inventado import renglon
 from ut_escritorio.dominio.personas import Personas
 from ut_escritorio.dominio.plan.arbol import ClaseDeCampo
 from ut_escritorio.dominio.trimestre.renglones import Folio, Parte, leer_campo, leer_folio

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
-from tests.oficina import ABRIL, JUNIO, MAYO, cifra, con_formas, foto, plan, renglon
-from ut_escritorio.dominio.impreso.relatos import Relato, forma_de, parrafos_de, relato_de_apartado
+from tests.inventado import ABRIL, JUNIO, MAYO, cifra, con_formas, foto, plan, renglon
+from ut_escritorio.dominio.impreso.relatos import Relato, forma_de, relato_de_apartado, relatos_de
 from ut_escritorio.dominio.impreso.textos import RAYA
 from ut_escritorio.dominio.plan.arbol import Actividad, Apartado, Componente, Forma, Paso
 from ut_escritorio.dominio.plan.cifras import Capturada
@@ -36,7 +36,7 @@ def oficio(orden: int, folio: str, asunto: str = "la lista", **otros):
 
 
 def textos(mia: FotoTrimestre, lugar: str = "1.1/1") -> list[str]:
-    return [relato.texto for relato in parrafos_de(mia, lugar)]
+    return [relato.texto for relato in relatos_de(mia, lugar)]
 
 
 def test_cada_renglon_se_dice_segun_su_medio() -> None:
@@ -86,7 +86,7 @@ def test_otro_mes_otra_forma_o_un_parrafo_en_medio_abren_parrafo() -> None:
         sesion(5, 5, 3, "3"),
         sesion(6, 5, 4, "4"),
     )
-    relatos = parrafos_de(foto(PLAN, renglones=cosas, parrafos=(libre,)), "1.1/1")
+    relatos = relatos_de(foto(PLAN, renglones=cosas, parrafos=(libre,)), "1.1/1")
     assert [relato.uids for relato in relatos] == [("uid1",), ("uid2",), ("uid3",), (), ("uid5", "uid6")]
     assert [relato.mes for relato in relatos] == [ABRIL, MAYO, MAYO, None, MAYO]
     assert [relato.vineta for relato in relatos] == [True, True, False, False, True]
@@ -98,7 +98,7 @@ def test_lo_que_no_se_agrupa_no_se_agrupa_aunque_sea_igual() -> None:
 
 def test_dos_renglones_juntos_hacen_un_parrafo_de_dos_frases() -> None:
     cosas = (oficio(1, "A/7"), oficio(2, "A/8", junto=True))
-    (relato,) = parrafos_de(foto(PLAN, renglones=cosas), "1.1/1")
+    (relato,) = relatos_de(foto(PLAN, renglones=cosas), "1.1/1")
     assert relato.texto == "Con oficio A/7 se pidió la lista. Con oficio A/8 se pidió la lista."
     assert (relato.origen, relato.uids) == ("registro:uid1", ("uid1", "uid2"))
 
@@ -129,7 +129,7 @@ def test_un_lugar_dice_solo_lo_suyo_y_en_su_orden() -> None:
 
 def test_un_dato_que_falta_se_apunta_en_su_parrafo() -> None:
     cosas = (renglon(1, medio="oficio", asunto="la lista"), oficio(2, "", "", junto=True))
-    (relato,) = parrafos_de(foto(PLAN, renglones=cosas), "1.1/1")
+    (relato,) = relatos_de(foto(PLAN, renglones=cosas), "1.1/1")
     assert relato.texto.count(RAYA) == 3
     assert relato.faltantes == ("folios", "folios", "asunto")
 
@@ -140,7 +140,7 @@ def test_un_dato_que_falta_se_apunta_en_su_parrafo() -> None:
 def con_mano(sustituye: str) -> Relato:
     a_mano = TextoAMano("registro:uid1", "Lo digo yo {0} ** <b>", sustituye)
     cosas = (oficio(1, "A/7"),)
-    return parrafos_de(foto(PLAN, renglones=cosas, a_mano={a_mano.origen: a_mano}), "1.1/1")[0]
+    return relatos_de(foto(PLAN, renglones=cosas, a_mano={a_mano.origen: a_mano}), "1.1/1")[0]
 
 
 def test_lo_escrito_a_mano_se_imprime_y_el_automatico_se_conserva() -> None:
@@ -155,7 +155,7 @@ def test_si_los_datos_cambian_se_sabe() -> None:
 
 
 def test_lo_automatico_no_esta_a_mano_ni_cambio() -> None:
-    (relato,) = parrafos_de(foto(PLAN, renglones=(oficio(1, "A/7"),)), "1.1/1")
+    (relato,) = relatos_de(foto(PLAN, renglones=(oficio(1, "A/7"),)), "1.1/1")
     assert (relato.a_mano, relato.cambio, relato.texto) == (False, False, relato.automatico)
 
 

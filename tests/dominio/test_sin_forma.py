@@ -9,9 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.oficina import MEDIOS, OFICIO, foto, plan, renglon
+from tests.inventado import MEDIOS, OFICIO, foto, plan, renglon
 from ut_escritorio.dominio.impreso.anotar import Borrador, papel_de_la_unidad, renglon_de
-from ut_escritorio.dominio.impreso.relatos import Relato, parrafos_de
+from ut_escritorio.dominio.impreso.relatos import Relato, relatos_de
 from ut_escritorio.dominio.impreso.textos import RAYA
 from ut_escritorio.dominio.oficina.catalogo import Catalogo, Unidad
 from ut_escritorio.dominio.personas import Personas
@@ -27,7 +27,7 @@ DIA = date(2031, 4, 5)
 
 
 def relato(**datos: Any) -> Relato:
-    (uno,) = parrafos_de(foto(PLAN, renglones=(renglon(1, **datos),), catalogo=CATALOGO), "1.1/1")
+    (uno,) = relatos_de(foto(PLAN, renglones=(renglon(1, **datos),), catalogo=CATALOGO), "1.1/1")
     return uno
 
 

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.oficina import ABRIL, MAYO, OFICIO, VISITA, cifra, contada, foto, plan, renglon
+from tests.inventado import ABRIL, MAYO, OFICIO, VISITA, cifra, contada, foto, plan, renglon
 from ut_escritorio.dominio.impreso.contexto import Contexto, Cuenta, Datos, Nombre
 from ut_escritorio.dominio.impreso.textos import FORMAS, RAYA, Texto, decir
 from ut_escritorio.dominio.personas import Personas

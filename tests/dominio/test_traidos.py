@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from tests.oficina import componente, foto, plan
+from tests.inventado import componente, foto, plan
 from ut_escritorio.dominio.impreso.traidos import proponer_traidos
 from ut_escritorio.dominio.periodos import Trimestre
 from ut_escritorio.dominio.plan.arbol import Apartado, Plan

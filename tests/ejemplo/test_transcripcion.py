@@ -10,7 +10,7 @@ import pytest
 from impreso import apretado, bloques_de, cuerpo_de, hojas_de, primero_que_falta
 from pypdf import PdfReader
 
-from tests.oficina import deja_huecos
+from tests.inventado import deja_huecos
 from ut_escritorio.informe.armado import armar
 from ut_escritorio.informe.pdf import escribir_pdf
 

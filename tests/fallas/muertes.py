@@ -42,7 +42,7 @@ CASILLAS = (ABRIL, Casilla("visitas", 2, 5), Casilla("visitas", 2, 6), Casilla("
 
 
 @dataclass(frozen=True)
-class Sitio:
+class Escena:
     """Dónde vive una víctima: su archivo, la carpeta de sus copias y un sano de donde salió."""
 
     carpeta: Path
@@ -60,16 +60,16 @@ class Sitio:
 # Lo que hace cada víctima: avisa un número cuando ya está guardado
 
 
-def editar(sitio: Sitio, avisar: Avisar) -> None:
-    with oficina.abrir(sitio.archivo) as exp:
+def editar(escena: Escena, avisar: Avisar) -> None:
+    with oficina.abrir(escena.archivo) as exp:
         avisar(0)
         for n in count(1):
             capturar(exp, TRIMESTRE, ABRIL, n)
             avisar(n)
 
 
-def pegar(sitio: Sitio, avisar: Avisar) -> None:
-    with oficina.abrir(sitio.archivo) as exp:
+def pegar(escena: Escena, avisar: Avisar) -> None:
+    with oficina.abrir(escena.archivo) as exp:
         parrafo = exp.foto(TRIMESTRE).parrafos[0]
         avisar(0)
         for n in count(1):
@@ -79,8 +79,8 @@ def pegar(sitio: Sitio, avisar: Avisar) -> None:
             renglones.guardar_parrafo(exp, TRIMESTRE, replace(parrafo, texto=f"{n} " * 5000))
 
 
-def firmar(sitio: Sitio, avisar: Avisar) -> None:
-    with oficina.abrir(sitio.archivo) as exp:
+def firmar(escena: Escena, avisar: Avisar) -> None:
+    with oficina.abrir(escena.archivo) as exp:
         avisar(0)
         for n in count(1):
             capturar(exp, TRIMESTRE, ABRIL, n)
@@ -89,55 +89,55 @@ def firmar(sitio: Sitio, avisar: Avisar) -> None:
             firma.abrir_para_corregir(exp, TRIMESTRE, "otra vez")
 
 
-def respaldar(sitio: Sitio, avisar: Avisar) -> None:
-    with oficina.abrir(sitio.archivo) as exp:
+def respaldar(escena: Escena, avisar: Avisar) -> None:
+    with oficina.abrir(escena.archivo) as exp:
         avisar(0)
         for n in count(1):
             capturar(exp, TRIMESTRE, ABRIL, n)
-            respaldo.respaldar(sitio.archivo, oficina.ahora(), sitio.copias)
+            respaldo.respaldar(escena.archivo, oficina.ahora(), escena.copias)
             avisar(n)
 
 
-def restaurar(sitio: Sitio, avisar: Avisar) -> None:
+def restaurar(escena: Escena, avisar: Avisar) -> None:
     avisar(0)
     for n in count(1):
-        with oficina.abrir(sitio.archivo) as exp:
+        with oficina.abrir(escena.archivo) as exp:
             capturar(exp, TRIMESTRE, ABRIL, n)
-        copia = respaldo.copiar_a(sitio.archivo, sitio.copias, oficina.ahora())
-        with oficina.abrir(sitio.archivo) as exp:
+        copia = respaldo.copiar_a(escena.archivo, escena.copias, oficina.ahora())
+        with oficina.abrir(escena.archivo) as exp:
             capturar(exp, TRIMESTRE, ABRIL, 500_000 + n)
-        respaldo.restaurar(sitio.archivo, copia, oficina.ahora())
+        respaldo.restaurar(escena.archivo, copia, oficina.ahora())
         avisar(n)
 
 
-def cargar(sitio: Sitio, avisar: Avisar) -> None:
+def cargar(escena: Escena, avisar: Avisar) -> None:
     avisar(0)
     for n in count(1):
-        creacion.crear(sitio.carpeta / f"nuevo {n}.sqlite", PLAN, DATOS, oficina.ahora).cerrar()
+        creacion.crear(escena.carpeta / f"nuevo {n}.sqlite", PLAN, DATOS, oficina.ahora).cerrar()
         avisar(n)
 
 
-def migrar(sitio: Sitio, avisar: Avisar) -> None:
+def migrar(escena: Escena, avisar: Avisar) -> None:
     avisar(0)
     for n in count(1):
-        oficina.abrir(sitio.archivo).cerrar()
+        oficina.abrir(escena.archivo).cerrar()
         avisar(n)
-        shutil.copyfile(sitio.molde, sitio.archivo)  # otra vez lo de antes, para migrar otra vez
+        shutil.copyfile(escena.molde, escena.archivo)  # otra vez lo de antes, para migrar otra vez
 
 
 # Lo que se exige después: cada una devuelve lo que halló mal
 
 
-def de_editar(sitio: Sitio, avisado: int) -> Iterator[str]:
-    numero = numero_de(sitio.archivo)
+def de_editar(escena: Escena, avisado: int) -> Iterator[str]:
+    numero = numero_de(escena.archivo)
     if numero not in ((avisado or 77), avisado + 1):
         yield f"se avisó {avisado} y dice {numero}"
-    yield from que_quedo(sitio, {sitio.archivo.name})
+    yield from que_quedo(escena, {escena.archivo.name})
 
 
-def de_pegar(sitio: Sitio, avisado: int) -> Iterator[str]:
-    yield from de_editar(sitio, avisado)
-    with oficina.abrir(sitio.archivo) as exp:
+def de_pegar(escena: Escena, avisado: int) -> Iterator[str]:
+    yield from de_editar(escena, avisado)
+    with oficina.abrir(escena.archivo) as exp:
         foto = exp.foto(TRIMESTRE)
     numeros = {foto.conteos.en(casilla) for casilla in CASILLAS}
     if avisado and len(numeros) > 1:
@@ -146,8 +146,8 @@ def de_pegar(sitio: Sitio, avisado: int) -> Iterator[str]:
         yield "un párrafo quedó revuelto"
 
 
-def de_firmar(sitio: Sitio, avisado: int) -> Iterator[str]:
-    with oficina.abrir(sitio.archivo) as exp:
+def de_firmar(escena: Escena, avisado: int) -> Iterator[str]:
+    with oficina.abrir(escena.archivo) as exp:
         hechas = firma.firmados(exp)
         if len(hechas) not in (avisado, avisado + 1):
             yield f"se avisaron {avisado} firmas y hay {len(hechas)}"
@@ -156,9 +156,9 @@ def de_firmar(sitio: Sitio, avisado: int) -> Iterator[str]:
                 yield "un PDF firmado no está"
 
 
-def de_respaldar(sitio: Sitio, avisado: int) -> Iterator[str]:
-    yield from de_editar(sitio, avisado)
-    copias = list(sitio.copias.glob("*.sqlite"))
+def de_respaldar(escena: Escena, avisado: int) -> Iterator[str]:
+    yield from de_editar(escena, avisado)
+    copias = list(escena.copias.glob("*.sqlite"))
     if len(copias) not in (avisado, avisado + 1):
         yield f"se avisaron {avisado} respaldos y hay {len(copias)}"
     for copia in copias:
@@ -166,18 +166,18 @@ def de_respaldar(sitio: Sitio, avisado: int) -> Iterator[str]:
             yield f"el respaldo {copia.name} no sirve"
 
 
-def de_restaurar(sitio: Sitio, avisado: int) -> Iterator[str]:
-    numero = numero_de(sitio.archivo)
+def de_restaurar(escena: Escena, avisado: int) -> Iterator[str]:
+    numero = numero_de(escena.archivo)
     pueden = {avisado or 77, avisado + 1, 500_000 + avisado + 1}
     if numero not in pueden:
         yield f"se avisó {avisado} y dice {numero}"
-    for apartado in sitio.carpeta.glob("*(antes de restaurar*"):
+    for apartado in escena.carpeta.glob("*(antes de restaurar*"):
         if numero_de(apartado) not in range(500_000, 500_002 + avisado):
             yield f"lo apartado en {apartado.name} no es lo que había"
 
 
-def de_cargar(sitio: Sitio, avisado: int) -> Iterator[str]:
-    nuevos = list(sitio.carpeta.glob("nuevo *.sqlite"))
+def de_cargar(escena: Escena, avisado: int) -> Iterator[str]:
+    nuevos = list(escena.carpeta.glob("nuevo *.sqlite"))
     if len(nuevos) not in (avisado, avisado + 1):
         yield f"se avisaron {avisado} archivos y hay {len(nuevos)}"
     for nuevo in nuevos:
@@ -185,16 +185,16 @@ def de_cargar(sitio: Sitio, avisado: int) -> Iterator[str]:
             yield f"{nuevo.name} no está entero"
 
 
-def de_migrar(sitio: Sitio, avisado: int) -> Iterator[str]:
-    dice = contenido_de(sitio.molde)
-    copiando = sitio.archivo.stat().st_size < sitio.molde.stat().st_size
+def de_migrar(escena: Escena, avisado: int) -> Iterator[str]:
+    dice = contenido_de(escena.molde)
+    copiando = escena.archivo.stat().st_size < escena.molde.stat().st_size
     if copiando:  # la víctima murió copiando otra vez lo de antes: eso no lo hace el programa
         return
-    numero, hoy = numero_de(sitio.archivo), contenido_de(sitio.archivo)
+    numero, hoy = numero_de(escena.archivo), contenido_de(escena.archivo)
     iguales = all(siguen(filas, hoy[tabla]) for tabla, filas in dice.items() if tabla != "sello")
     if numero != 77 or not iguales or hoy.keys() != {nombre_de(tabla) for tabla in TODAS}:
         yield "la migración dejó otra cosa"
-    for copia in (sitio.carpeta / "respaldos").glob("*.sqlite"):
+    for copia in (escena.carpeta / "respaldos").glob("*.sqlite"):
         if contenido_de(copia) != dice:
             yield "el respaldo de antes de migrar no dice lo de antes"
 
@@ -206,14 +206,14 @@ def siguen(antes: list[tuple[Any, ...]], hoy: list[tuple[Any, ...]]) -> bool:
     )
 
 
-def que_quedo(sitio: Sitio, nombres: set[str]) -> Iterator[str]:
-    hay = {cosa.name for cosa in sitio.carpeta.iterdir() if cosa.is_file()}
+def que_quedo(escena: Escena, nombres: set[str]) -> Iterator[str]:
+    hay = {cosa.name for cosa in escena.carpeta.iterdir() if cosa.is_file()}
     if hay != nombres:
         yield f"quedó {sorted(hay - nombres)}"
 
 
-Victima = Callable[[Sitio, Avisar], None]
-Exigencia = Callable[[Sitio, int], Iterator[str]]
+Victima = Callable[[Escena, Avisar], None]
+Exigencia = Callable[[Escena, int], Iterator[str]]
 COSAS: dict[str, tuple[Victima, Exigencia]] = {
     "editar": (editar, de_editar),
     "pegar": (pegar, de_pegar),
@@ -225,14 +225,14 @@ COSAS: dict[str, tuple[Victima, Exigencia]] = {
 }
 
 
-def matar(hacer: Victima, sitio: Sitio, azar: Random) -> int:
+def matar(hacer: Victima, escena: Escena, azar: Random) -> int:
     """Deja que lo haga unas veces y lo mata de golpe a media vez; devuelve lo último que avisó."""
     lee, escribe = os.pipe()
     hijo = os.fork()
     if hijo == 0:
         try:
             os.close(lee)
-            hacer(sitio, lambda n: void(os.write(escribe, f"{n}\n".encode())))
+            hacer(escena, lambda n: void(os.write(escribe, f"{n}\n".encode())))
         except BaseException:
             traceback.print_exc()
         finally:
@@ -262,12 +262,12 @@ def cargar_lo_de_firmar(molde: Path, carpeta: Path) -> None:
         firma.firmar(exp, TRIMESTRE, date(2031, 7, 4))
 
 
-def nuevo_sitio(carpeta: Path, cosa: str, molde: Path, de_antes: Path) -> Sitio:
+def nueva_escena(carpeta: Path, cosa: str, molde: Path, de_antes: Path) -> Escena:
     shutil.rmtree(carpeta, ignore_errors=True)
     (carpeta / "copias").mkdir(parents=True)
-    sitio = Sitio(carpeta, de_antes if cosa == "migrar" else molde)
-    shutil.copyfile(sitio.molde, sitio.archivo)
-    return sitio
+    escena = Escena(carpeta, de_antes if cosa == "migrar" else molde)
+    shutil.copyfile(escena.molde, escena.archivo)
+    return escena
 
 
 @dataclass
@@ -289,12 +289,12 @@ def campana(carpeta: Path, veces: int, semilla: int) -> Cuenta:
     for n in range(veces):
         cosa = list(COSAS)[n % len(COSAS)]
         hacer, exigir = COSAS[cosa]
-        sitio = nuevo_sitio(carpeta / "sitio", cosa, molde, de_antes)
-        avisado = matar(hacer, sitio, azar)
+        escena = nueva_escena(carpeta / "escena", cosa, molde, de_antes)
+        avisado = matar(hacer, escena, azar)
         cuenta.muertes[cosa] = cuenta.muertes.get(cosa, 0) + 1
         cuenta.avisos += avisado
         try:
-            cuenta.malas += [f"{cosa} {n}: {mala}" for mala in exigir(sitio, avisado)]
+            cuenta.malas += [f"{cosa} {n}: {mala}" for mala in exigir(escena, avisado)]
         except Exception as error:
             cuenta.malas.append(f"{cosa} {n}: {type(error).__name__}: {error}")
     return cuenta

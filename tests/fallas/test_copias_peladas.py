@@ -37,10 +37,10 @@ with oficina.abrir(Path(sys.argv[1])) as exp:
     n = 0
     for _ in sys.stdin:
         n += 1
-        def poner(sitio):
+        def poner(legajo):
             for casilla in CASILLAS:
-                captura.poner_conteo(sitio, casilla, n)
-            registros.guardar_parrafo(sitio, replace(parrafo, texto=f"{n} " * 3000))
+                captura.poner_conteo(legajo, casilla, n)
+            registros.guardar_parrafo(legajo, replace(parrafo, texto=f"{n} " * 3000))
         exp.hacer(TRIMESTRE, "Anotar todo", poner)
         print(n, flush=True)
 """

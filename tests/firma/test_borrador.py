@@ -14,7 +14,7 @@ from pypdf import PdfReader
 
 from tests.datos import oficina
 from tests.datos.oficina import ABRIL, TRIMESTRE
-from tests.oficina import deja_huecos
+from tests.inventado import deja_huecos
 from ut_escritorio.dominio.oficina.catalogo import Catalogo
 from ut_escritorio.dominio.trimestre.foto import FotoTrimestre
 from ut_escritorio.errores import ErrorEsperado

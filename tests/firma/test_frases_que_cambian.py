@@ -12,7 +12,7 @@ import pytest
 
 from tests.datos.oficina import ABRIL, TRIMESTRE
 from tests.firma.test_otro_programa import otra_version
-from tests.oficina import foto, plan, renglon
+from tests.inventado import foto, plan, renglon
 from ut_escritorio.datos.disco import dichos
 from ut_escritorio.servicios.archivo.expediente import Expediente
 from ut_escritorio.servicios.captura.numeros import capturar

@@ -132,9 +132,9 @@ def test_si_lo_cambiado_ya_no_esta_como_quedo_se_niega_y_no_toca_nada(
     exp: Expediente, ahora_vale: int | None
 ):
     capturar(exp, TRIMESTRE, ABRIL, 78)
-    sitio = exp.sitio(TRIMESTRE)
-    con_otro_camino = (e.Conteo.trimestre == sitio.id) & (e.Conteo.valor == 78)
-    with exp.base.accion("Por otro camino", sitio.id, "aparte"):
+    legajo = exp.legajo(TRIMESTRE)
+    con_otro_camino = (e.Conteo.trimestre == legajo.id) & (e.Conteo.valor == 78)
+    with exp.base.accion("Por otro camino", legajo.id, "aparte"):
         if ahora_vale is None:
             exp.base.borra(e.Conteo, con_otro_camino)
         else:
@@ -179,9 +179,9 @@ def test_ni_de_una_firma_hecha_por_rehacer(exp: Expediente):
 
 def test_un_trimestre_cerrado_por_otro_camino_no_se_deshace(exp: Expediente):
     capturar(exp, TRIMESTRE, ABRIL, 78)
-    sitio = exp.sitio(TRIMESTRE)
+    legajo = exp.legajo(TRIMESTRE)
     with exp.base.accion("Cerrar", clase="aparte"):
-        exp.base.cambia(e.Trimestre, e.Trimestre.id == sitio.id, estado="cerrado")
+        exp.base.cambia(e.Trimestre, e.Trimestre.id == legajo.id, estado="cerrado")
     with pytest.raises(ErrorEsperado, match="ya está firmado"):
         deshacer(exp)
     assert exp.foto(TRIMESTRE).conteos.en(ABRIL) == 78

@@ -31,7 +31,7 @@ from shiboken6 import isValid
 
 from tests.interfaz.manos import en, poner_en, renglones, tecla, teclear
 from tests.interfaz.ventanas import DIALOGOS, hojas_de, pantallas
-from ut_escritorio.interfaz.comunes.aspecto.piezas import llano
+from ut_escritorio.interfaz.comunes.aspecto.piezas import sin_marcado
 from ut_escritorio.interfaz.comunes.campos.de_renglon import CampoDeLista
 from ut_escritorio.interfaz.hojas.ayuda import Ayuda
 from ut_escritorio.interfaz.tablero.mosaicos import Mosaicos
@@ -127,10 +127,10 @@ def _sin_leer(pieza: QWidget) -> list[str]:
     if isinstance(pieza, QComboBox) and not pieza.isEditable():
         opcion = QStyleOptionComboBox()
         pieza.initStyleOption(opcion)
-        hueco = pieza.style().subControlRect(
+        cabida = pieza.style().subControlRect(
             QStyle.ComplexControl.CC_ComboBox, opcion, QStyle.SubControl.SC_ComboBoxEditField, pieza
         )
-        entero = letra.horizontalAdvance(pieza.currentText()) <= hueco.width()
+        entero = letra.horizontalAdvance(pieza.currentText()) <= cabida.width()
         return [] if entero or _a_la_mano(pieza.toolTip(), pieza.currentText()) else [pieza.currentText()]
     if isinstance(pieza, QLineEdit) and not pieza.text() and not pieza.isReadOnly():
         entero = letra.horizontalAdvance(pieza.placeholderText()) <= ancho
@@ -146,7 +146,7 @@ def _sin_leer(pieza: QWidget) -> list[str]:
 
 def _a_la_mano(ayuda: str, texto: str) -> bool:
     """Si la ayuda que sale al posarse dice todo el texto."""
-    return llano(texto) == ayuda or texto == ayuda
+    return sin_marcado(texto) == ayuda or texto == ayuda
 
 
 def _rotulos_cortados(cabeza: QHeaderView) -> list[str]:
@@ -390,7 +390,7 @@ def test_lo_escogido_que_no_cabe_termina_en_puntos_y_se_lee_al_posarse(ventana, 
         qtbot.addWidget(lista)
         lista.resize(largo.size())
     assert any(lista.grab().toImage() == retrato for lista in parecidos)
-    assert largo.toolTip() == llano(dicho)
+    assert largo.toolTip() == sin_marcado(dicho)
 
 
 def test_con_lugar_la_barra_dice_cada_cosa_y_sin_el_ninguna_se_esconde(ventana):

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from ut_escritorio.linea_de_comandos.lectura import (
+from ut_escritorio.linea_de_comandos.terminal import (
     Autoprueba,
     Ayuda,
     Ejemplo,

@@ -35,7 +35,7 @@ def _copia(destino: Path) -> None:
     """El paquete y las pruebas rápidas, sin nada compilado."""
     for carpeta in _COPIADO:
         shutil.copytree(RAIZ / carpeta, destino / carpeta, ignore=shutil.ignore_patterns("__pycache__"))
-    for archivo in ("__init__.py", "oficina.py"):
+    for archivo in ("__init__.py", "inventado.py"):
         shutil.copy(RAIZ / "tests" / archivo, destino / "tests" / archivo)
 
 

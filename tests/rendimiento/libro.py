@@ -21,8 +21,8 @@ from ut_escritorio.datos import esquema as e
 from ut_escritorio.datos.archivo.apertura import crear_base
 from ut_escritorio.datos.esquema.campos import nuevo_id, nuevo_uid
 from ut_escritorio.datos.filas.carga import cargar_plan
+from ut_escritorio.datos.filas.legajo import Legajo, leer_legajo
 from ut_escritorio.datos.filas.plan.escribir import guardar_plan
-from ut_escritorio.datos.filas.sitio import Sitio, leer_sitio
 from ut_escritorio.datos.motor.conexion import Base
 from ut_escritorio.datos.toml.plan import leer_plan
 from ut_escritorio.dominio.oficios.folios import serie_de
@@ -57,37 +57,37 @@ def llenar(base: Base, anios: int) -> None:
             else:
                 guardar_plan(base, plan)
             for numero in range(1, 5):
-                _llenar_trimestre(leer_sitio(base, Trimestre(anio, numero)), azar)
+                _llenar_trimestre(leer_legajo(base, Trimestre(anio, numero)), azar)
 
 
-def _llenar_trimestre(sitio: Sitio, azar: random.Random) -> None:
+def _llenar_trimestre(legajo: Legajo, azar: random.Random) -> None:
     """Se escribe de una vez: por los servicios tardaría minutos."""
-    series = dict(sitio.base.filas(e.Serie, ("prefijo", "id")))
-    unidades, anio = [*sitio.unidades.values()], sitio.trimestre.ejercicio
+    series = dict(legajo.base.filas(e.Serie, ("prefijo", "id")))
+    unidades, anio = [*legajo.unidades.values()], legajo.trimestre.ejercicio
     filas: dict[str, list[tuple[object, ...]]] = {}
     for n in range(POR_TRIMESTRE):
-        numero, recibido = POR_TRIMESTRE * (sitio.trimestre.numero - 1) + n + 1, n % 3 == 2
+        numero, recibido = POR_TRIMESTRE * (legajo.trimestre.numero - 1) + n + 1, n % 3 == 2
         prefijo, sentido = ("TM", "recibido") if recibido else ("UT", "enviado")
         lugar, rol = ("1.2/3", "emisor") if recibido else ("1.2/2", "destinatario")
-        fecha = date(anio, azar.choice(sitio.trimestre.meses), azar.randint(1, 28)).isoformat()
+        fecha = date(anio, azar.choice(legajo.trimestre.meses), azar.randint(1, 28)).isoformat()
         asunto = f"actualizar el módulo {n} de {azar.choice(('horarios', 'licitaciones', 'trámites'))}"
         oficio, renglon, unidad = nuevo_id(), nuevo_id(), azar.choice(unidades)
         folio = f"{prefijo}/{numero:04}/{anio}"
-        medio, en_plan = sitio.medio("oficio"), sitio.lugar(lugar)
+        medio, en_plan = legajo.medio("oficio"), legajo.lugar(lugar)
         _agregar(filas, "oficio (id, uid, folio, serie_id, numero, anio, ejercicio, sentido, fecha)", oficio,
                  nuevo_uid(), folio, series[prefijo], numero, anio, anio, sentido, fecha)  # fmt: skip
         _agregar(filas, "parte_de_oficio (id, uid, oficio_id, orden, rol, unidad_id, texto)", nuevo_id(),
                  nuevo_uid(), oficio, 1, rol, unidad, "")  # fmt: skip
         _agregar(filas, "registro (id, uid, trimestre_id, lugar_id, orden, medio_id, sentido, asunto, fecha, "
-                 "junto, campos)", renglon, nuevo_uid(), sitio.id, en_plan, n, medio, sentido, asunto, fecha,
+                 "junto, campos)", renglon, nuevo_uid(), legajo.id, en_plan, n, medio, sentido, asunto, fecha,
                  0, "{}")  # fmt: skip
         _agregar(filas, "parte (id, uid, registro_id, orden, rol, unidad_id, texto)", nuevo_id(),
                  nuevo_uid(), renglon, 1, rol, unidad, "")  # fmt: skip
         _agregar(filas, "cita (id, uid, registro_id, orden, oficio_id, asunto)", nuevo_id(), nuevo_uid(),
                  renglon, 1, oficio, "")  # fmt: skip
     for donde, suyas in filas.items():
-        huecos = ", ".join("?" * len(suyas[0]))
-        sitio.base.conexion.executemany(f"INSERT INTO {donde} VALUES ({huecos})", suyas)
+        incognitas = ", ".join("?" * len(suyas[0]))
+        legajo.base.conexion.executemany(f"INSERT INTO {donde} VALUES ({incognitas})", suyas)
 
 
 def _agregar(filas: dict[str, list[tuple[object, ...]]], donde: str, *valores: object) -> None:

@@ -20,9 +20,9 @@ from buscar import PLAN
 
 from ut_escritorio.datos.archivo.apertura import crear_base
 from ut_escritorio.datos.filas.carga import cargar_plan
+from ut_escritorio.datos.filas.legajo import leer_legajo
 from ut_escritorio.datos.filas.oficios import escritos
 from ut_escritorio.datos.filas.plan.escribir import guardar_plan
-from ut_escritorio.datos.filas.sitio import leer_sitio
 from ut_escritorio.datos.motor.conexion import Base
 from ut_escritorio.datos.toml.plan import leer_plan
 from ut_escritorio.dominio.oficios.oficio import DelPapel, Oficio
@@ -51,9 +51,9 @@ def llenar(base: Base, anios: int) -> None:
                 cargar_plan(base, plan, leido.catalogo, leido.contenidos)
             else:
                 guardar_plan(base, plan)
-            sitio = leer_sitio(base, Trimestre(anio, 2))
+            legajo = leer_legajo(base, Trimestre(anio, 2))
             for numero in range(1, OFICIOS + 1):
-                escritos.agregar(sitio, _oficio(anio, numero, areas[numero % len(areas)]))
+                escritos.agregar(legajo, _oficio(anio, numero, areas[numero % len(areas)]))
 
 
 def _oficio(anio: int, numero: int, area: str) -> Oficio:

@@ -10,8 +10,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.oficina import foto
-from tests.revision.mesa import HOY, LEY
+from tests.inventado import foto
+from tests.revision.lo_que_dice import HOY, LEY
 from tests.revision.test_renglones import PASOS, en
 from ut_escritorio.dominio.numeros.sitios import Sitio
 from ut_escritorio.dominio.periodos import Trimestre

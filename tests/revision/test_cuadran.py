@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from tests.oficina import ABRIL, JUNIO, MAYO, a_quien, cifra, contada, formula, foto, por_mes, renglon
-from tests.revision.mesa import dice, hallados, plan_de, sitios
+from tests.inventado import ABRIL, JUNIO, MAYO, a_quien, cifra, contada, formula, foto, por_mes, renglon
+from tests.revision.lo_que_dice import dice, hallados, plan_de, sitios
 from ut_escritorio.dominio.personas import Personas
 from ut_escritorio.dominio.plan.cifras import Capturada, Concordancia, Contada
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from tests.oficina import MAYO, cifra, foto
-from tests.revision.mesa import dice, plan_de, sitios
+from tests.inventado import MAYO, cifra, foto
+from tests.revision.lo_que_dice import dice, plan_de, sitios
 from ut_escritorio.dominio.trimestre.conteos import Conteos
 from ut_escritorio.dominio.trimestre.foto import FotoTrimestre
 

@@ -8,7 +8,7 @@ from datetime import date
 
 import pytest
 
-from tests.revision.mesa import LEY
+from tests.revision.lo_que_dice import LEY
 from ut_escritorio import rutas
 from ut_escritorio.datos.toml.plan import leer_plan
 from ut_escritorio.datos.toml.trimestre import leer_trimestre

@@ -7,8 +7,8 @@ from datetime import date
 
 import pytest
 
-from tests.oficina import MEDIOS, OFICIO, TRIMESTRE, con_formas, foto, plan, renglon
-from tests.revision.mesa import LEY, dice, hallados, sitios
+from tests.inventado import MEDIOS, OFICIO, TRIMESTRE, con_formas, foto, plan, renglon
+from tests.revision.lo_que_dice import LEY, dice, hallados, sitios
 from ut_escritorio.dominio.plan.arbol import Departamento, Medio, PlantillaOficio
 from ut_escritorio.dominio.trimestre.foto import FotoTrimestre, OficioRemision
 from ut_escritorio.dominio.trimestre.renglones import Renglon

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from tests.oficina import ABRIL, JUNIO, MAYO, cifra, contada, foto, plan, por_mes, renglon
-from tests.revision.mesa import dice, hallados, plan_de, sitios
+from tests.inventado import ABRIL, JUNIO, MAYO, cifra, contada, foto, plan, por_mes, renglon
+from tests.revision.lo_que_dice import dice, hallados, plan_de, sitios
 from ut_escritorio.dominio.plan.arbol import Apartado
 from ut_escritorio.dominio.plan.cifras import Capturada, Concordancia
 from ut_escritorio.dominio.plan.cuadros import Banda, Cuadro

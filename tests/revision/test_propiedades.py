@@ -9,7 +9,7 @@ from decimal import Decimal
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.oficina import (
+from tests.inventado import (
     CORREO,
     MEDIOS,
     OFICIO,
@@ -21,7 +21,7 @@ from tests.oficina import (
     deja_huecos,
     foto,
 )
-from tests.revision.mesa import LEY, cuadros_de
+from tests.revision.lo_que_dice import LEY, cuadros_de
 from ut_escritorio.dominio.oficina.calendario import habiles, habiles_del_mes
 from ut_escritorio.dominio.oficina.catalogo import Catalogo, Nombramiento, Persona, Unidad
 from ut_escritorio.dominio.personas import SEXOS, Personas

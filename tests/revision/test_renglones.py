@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from tests.oficina import ABRIL, MAYO, a_quien, cifra, con_formas, contada, foto, plan, renglon
-from tests.revision.mesa import dice, hallados, plan_de, sitios
+from tests.inventado import ABRIL, MAYO, a_quien, cifra, con_formas, contada, foto, plan, renglon
+from tests.revision.lo_que_dice import dice, hallados, plan_de, sitios
 from ut_escritorio.dominio.oficina.catalogo import Catalogo, Unidad
 from ut_escritorio.dominio.personas import Personas
 from ut_escritorio.dominio.plan.arbol import Actividad, Apartado, Campo, Componente, Forma, Paso, Plan

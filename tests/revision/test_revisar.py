@@ -6,8 +6,8 @@ import re
 from dataclasses import replace
 from datetime import date
 
-from tests.oficina import ABRIL, JUNIO, cifra, foto, por_mes, renglon
-from tests.revision.mesa import HOY, LEY, plan_de
+from tests.inventado import ABRIL, JUNIO, cifra, foto, por_mes, renglon
+from tests.revision.lo_que_dice import HOY, LEY, plan_de
 from ut_escritorio.dominio.trimestre.foto import FotoTrimestre
 from ut_escritorio.revision import Hallazgo, por_corregir, revisar
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from tests.oficina import (
+from tests.inventado import (
     ABRIL,
     CORREO,
     a_quien,
@@ -19,7 +19,7 @@ from tests.oficina import (
     por_mes,
     renglon,
 )
-from tests.revision.mesa import dice, hallados, plan_de, sitios
+from tests.revision.lo_que_dice import dice, hallados, plan_de, sitios
 from ut_escritorio.dominio.periodos import Trimestre
 from ut_escritorio.dominio.plan.arbol import Apartado, Campo, Departamento, Estilo, Forma, PlantillaOficio
 from ut_escritorio.dominio.trimestre.foto import FotoTrimestre, TextoAMano

@@ -5,8 +5,8 @@ from __future__ import annotations
 import gc
 import weakref
 
-from tests.oficina import foto, plan
-from tests.revision.mesa import HOY, LEY
+from tests.inventado import foto, plan
+from tests.revision.lo_que_dice import HOY, LEY
 from ut_escritorio.revision.lectura import Lectura
 from ut_escritorio.revision.una_vez import una_vez_por_plan
 

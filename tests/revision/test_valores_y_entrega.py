@@ -6,8 +6,8 @@ from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
-from tests.oficina import foto, plan
-from tests.revision.mesa import dice, hallados, sitios
+from tests.inventado import foto, plan
+from tests.revision.lo_que_dice import dice, hallados, sitios
 from ut_escritorio.dominio.oficina.catalogo import Catalogo, Logo, Nombramiento, PapelMembretado, Persona
 from ut_escritorio.dominio.plan.arbol import (
     Actividad,

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from tests.oficina import foto
-from tests.revision.mesa import dice, hallados, plan_de
+from tests.inventado import foto
+from tests.revision.lo_que_dice import dice, hallados, plan_de
 from ut_escritorio.dominio.oficina.catalogo import Catalogo, Unidad
 
 CONSEJO = Unidad("consejo", "Consejo de la Vecindad", "el", "organo", "COVE", hasta=date(2031, 6, 29))

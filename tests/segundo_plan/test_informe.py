@@ -10,7 +10,7 @@ from textwrap import dedent
 import pytest
 from pypdf import PdfReader
 
-from tests.oficina import deja_huecos, dibujo
+from tests.inventado import deja_huecos, dibujo
 from ut_escritorio.dominio.numeros.tabla import dibujar
 from ut_escritorio.dominio.periodos import Trimestre
 from ut_escritorio.dominio.trimestre.foto import FotoTrimestre

@@ -183,9 +183,9 @@ def test_el_plan_se_aprueba_y_se_deshace(exp: Expediente):
 
 
 def test_las_filas_de_un_plan_que_no_cambia_siguen_siendo_las_mismas(exp: Expediente):
-    antes = exp.sitio(SEGUNDO).guardado
+    antes = exp.legajo(SEGUNDO).guardado
     plan.agregar_parrafo(exp, SEGUNDO, "1.2/1#1", "Uno más.")
-    despues = exp.sitio(SEGUNDO).guardado
+    despues = exp.legajo(SEGUNDO).guardado
     assert (despues.lugares, despues.cifras, despues.formas) == (antes.lugares, antes.cifras, antes.formas)
     cambiadas = exp.base.lee_orden("SELECT count(*) FROM bitacora WHERE clase = 'baja'")
     assert cambiadas == [(0,)]

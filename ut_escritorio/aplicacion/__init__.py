@@ -14,7 +14,7 @@ from ut_escritorio.aplicacion import al_pedirlo
 from ut_escritorio.aplicacion.decir import decir_imprevisto, decir_que_no
 from ut_escritorio.aplicacion.notas import anotar_imprevisto, dejar_dicho, llevar_notas
 from ut_escritorio.errores import ErrorEsperado
-from ut_escritorio.linea_de_comandos.lectura import (
+from ut_escritorio.linea_de_comandos.terminal import (
     AYUDA,
     Autoprueba,
     Ayuda,

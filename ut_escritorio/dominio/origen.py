@@ -8,6 +8,7 @@ arma ni parte ese texto.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Literal, Self, cast, get_args
 
 ClaseDeOrigen = Literal[
@@ -18,11 +19,15 @@ ClaseDeOrigen = Literal[
     "valor",  # el valor alcanzado de un lugar
     "apartado",  # un texto del plan
     "cuadro",
-    "registro",  # un renglón anotado
+    "renglon",  # uno anotado
     "parrafo",  # un párrafo libre
     "libro",  # un oficio del libro, que puede no imprimirse en ningún lado
 ]
-_CLASES: frozenset[str] = frozenset(get_args(ClaseDeOrigen))
+# Un renglón se guardó siempre con otra palabra.
+_ESCRITA: Mapping[str, str] = {"renglon": "registro"}
+_CLASES: Mapping[str, ClaseDeOrigen] = {
+    _ESCRITA.get(clase, clase): clase for clase in cast(tuple[ClaseDeOrigen, ...], get_args(ClaseDeOrigen))
+}
 _EN_SU_CLAVE: frozenset[ClaseDeOrigen] = frozenset(("lugar", "valor", "apartado", "cuadro"))
 
 
@@ -33,7 +38,7 @@ class Origen(str):
 
     def __new__(cls, clase: ClaseDeOrigen, clave: str = "", parte: str = "") -> Self:
         """El de una clase de cosa con su clave y, si es solo una parte, cuál."""
-        return cls.leido(f"{clase}{clave and ':'}{clave}{parte and '#'}{parte}")
+        return cls.leido(f"{_ESCRITA.get(clase, clase)}{clave and ':'}{clave}{parte and '#'}{parte}")
 
     @classmethod
     def leido(cls, escrito: str) -> Self:
@@ -43,8 +48,7 @@ class Origen(str):
     @property
     def clase(self) -> ClaseDeOrigen | None:
         """Qué clase de cosa es; None si no lo dice, o si es de un programa más nuevo."""
-        escrita = self.partition(":")[0]
-        return cast(ClaseDeOrigen, escrita) if escrita in _CLASES else None
+        return _CLASES.get(self.partition(":")[0])
 
     @property
     def clave(self) -> str:

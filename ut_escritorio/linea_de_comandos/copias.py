@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from ut_escritorio.linea_de_comandos.lectura import Comprobar, Respaldar
 from ut_escritorio.linea_de_comandos.respuesta import Respuesta
+from ut_escritorio.linea_de_comandos.terminal import Comprobar, Respaldar
 from ut_escritorio.servicios.archivo import respaldo
 from ut_escritorio.servicios.archivo.expediente import Reloj
 

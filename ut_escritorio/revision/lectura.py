@@ -278,7 +278,7 @@ Regla = Callable[[Lectura], Iterator[Hallazgo]]
 
 def sitio_de(renglon: Renglon, campo: str = "") -> Sitio:
     """El dato de un renglón."""
-    return Sitio(renglon.lugar, Origen("registro", renglon.uid), campo=campo)
+    return Sitio(renglon.lugar, Origen("renglon", renglon.uid), campo=campo)
 
 
 def _es_capturada(cifra: Cifra) -> bool:

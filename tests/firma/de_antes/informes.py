@@ -21,8 +21,8 @@ from hashlib import sha256
 from pathlib import Path
 from typing import NamedTuple
 
-from ut_escritorio.linea_de_comandos.lectura import Ejemplo, Exportar, Nuevo, Revisar
 from ut_escritorio.linea_de_comandos.ordenes import cumplir
+from ut_escritorio.linea_de_comandos.terminal import Ejemplo, Exportar, Nuevo, Revisar
 
 AQUI = Path(__file__).parent
 HUELLAS = AQUI / "huellas.json"

@@ -89,7 +89,7 @@ def test_lo_firmado_da_sus_bytes_y_rehecho_dice_lo_mismo(abrir: Abrir, tmp_path:
 
 def test_el_documento_y_las_cifras_se_guardarian_igual(abrir: Abrir):
     exp = abrir("firmado")
-    foto, fila = exp.foto(SEGUNDO), firma_de(exp.sitio(SEGUNDO), None)
+    foto, fila = exp.foto(SEGUNDO), firma_de(exp.legajo(SEGUNDO), None)
     assert FIRMADO.a_json(documento_de(replace(foto, firmado=None))).encode() == exp.contenido(
         fila["documento"]
     )
@@ -164,7 +164,7 @@ def otros_nombres(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
 @pytest.mark.usefixtures("otros_nombres")
 def test_llamar_de_otro_modo_a_las_clases_no_cambia_lo_guardado(abrir: Abrir):
     firmado, revuelto = abrir("firmado"), abrir("revuelto")
-    fila = firma_de(firmado.sitio(SEGUNDO), None)
+    fila = firma_de(firmado.legajo(SEGUNDO), None)
     documento = documento_de(replace(firmado.foto(SEGUNDO), firmado=None))
     assert FIRMADO.a_json(documento).encode() == firmado.contenido(fila["documento"])
     assert que_cambio(firmado, SEGUNDO) == ()
@@ -177,7 +177,7 @@ def test_llamar_de_otro_modo_a_las_clases_no_cambia_lo_guardado(abrir: Abrir):
 
 def test_lo_que_un_programa_mas_nuevo_firmo_se_dice_y_no_revienta(abrir: Abrir):
     exp = abrir("firmado")
-    documento = exp.contenido(firma_de(exp.sitio(SEGUNDO), None)["documento"]).decode()
+    documento = exp.contenido(firma_de(exp.legajo(SEGUNDO), None)["documento"]).decode()
     nuevo = documento.replace('"clase:":"Tabla"', '"clase:":"Grafica"', 1)
     with pytest.raises(ErrorEsperado, match="una versión más nueva del programa: guarda «Grafica»"):
         FIRMADO.de_json(nuevo, Documento)

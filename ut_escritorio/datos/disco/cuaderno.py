@@ -23,7 +23,7 @@ _SIN_ESCRIBIR: dict[Path, dict[str, Any]] = {}
 def leer(cuaderno: Path, archivo: Path, identidad: str) -> Cuenta:
     """Lo que el cuaderno dice de los respaldos de un archivo, aunque le hayan cambiado el nombre.
 
-    `identidad` es la suya; vacía si está tan dañado que no se sabe: entonces, lo que se dijo de su lugar.
+    `identidad` es la suya; vacía si está tan dañado que no se sabe: entonces, lo que se dijo de su ruta.
     """
     todo = _leer_todo(cuaderno)
     for donde in (_llave(archivo), *_de_donde_se_movio(todo, identidad)):
@@ -72,7 +72,7 @@ def _cuenta(dicho: Any) -> Cuenta | None:
 
 
 def _de_donde_se_movio(todo: dict[str, Any], identidad: str) -> list[str]:
-    """Los lugares de ese mismo archivo en que ya no hay nada: de ahí se movió."""
+    """Las rutas de ese mismo archivo en que ya no hay nada: de ahí se movió."""
     cuentas = {donde: _cuenta(dicho) for donde, dicho in todo.items()}
     suyos = [donde for donde, cuenta in cuentas.items() if cuenta and "" != identidad == cuenta.identidad]
     return [donde for donde in suyos if not Path(donde).exists()]

@@ -20,7 +20,7 @@ from ut_escritorio.datos.esquema.captura import (
     ParrafoLibre,
     Parte,
     PorMirar,
-    Registro,
+    Renglon,
     SinActividad,
     TextoAMano,
     Trimestre,
@@ -59,7 +59,7 @@ DEL_PLAN: tuple[type[Tabla], ...] = (
 )  # fmt: skip
 DEL_CATALOGO: tuple[type[Tabla], ...] = (Persona, Nombramiento, Unidad, Papel)
 DEL_TRIMESTRE: tuple[type[Tabla], ...] = (
-    Conteo, Dia, MesCapturado, Registro, Parte, Cita, ParrafoLibre, TextoAMano, Alcanzado, OficioDeRemision,
+    Conteo, Dia, MesCapturado, Renglon, Parte, Cita, ParrafoLibre, TextoAMano, Alcanzado, OficioDeRemision,
     SinActividad, Justificacion, DejadoAsi, FirmanteElegido, Impresion, PorMirar,
 )  # fmt: skip
 DEL_LIBRO: tuple[type[Tabla], ...] = (
@@ -79,6 +79,6 @@ __all__ = [
     "Escaneado", "Firma", "FirmanteElegido", "Forma", "Impresion", "Justificacion", "Lugar", "Medio",
     "MesCapturado", "Molde", "Mosaico", "Nombramiento", "NumerosAjenos", "Oficio", "OficioDeRemision",
     "Papel", "ParrafoLibre", "Parte", "ParteDeOficio", "Persona", "Plan", "PorMirar", "Programado",
-    "Registro", "Seguimiento", "Sello", "Serie", "SerieDelAnio", "SinActividad", "Sustantivo", "Tabla",
+    "Renglon", "Seguimiento", "Sello", "Serie", "SerieDelAnio", "SinActividad", "Sustantivo", "Tabla",
     "TextoAMano", "Trimestre", "Unidad",
 ]  # fmt: skip

@@ -11,9 +11,14 @@ from peewee import SQL, Field, Metadata, Model
 
 from ut_escritorio.datos.esquema.campos import Identidad, Texto, nuevo_uid
 
+# La que se guardó siempre con otra palabra.
+_DE_OTRO_NOMBRE = {"Renglon": "registro"}
+
 
 def _nombre_de_tabla(modelo: type[Model]) -> str:
     """«OficioDeRemision» es la tabla oficio_de_remision."""
+    if modelo.__name__ in _DE_OTRO_NOMBRE:
+        return _DE_OTRO_NOMBRE[modelo.__name__]
     letras = (f"_{letra.lower()}" if letra.isupper() else letra for letra in modelo.__name__)
     return "".join(letras).removeprefix("_")
 

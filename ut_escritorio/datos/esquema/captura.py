@@ -62,8 +62,8 @@ class Asunto(TablaConUid):
     """Lo que ensarta los renglones de varios pasos que tratan de lo mismo."""
 
 
-class Registro(DelTrimestre):
-    """Algo que se hizo o se recibió."""
+class Renglon(DelTrimestre):
+    """Algo que se hizo o se recibió; el archivo la llama «registro», y «hilo» a su asunto."""
 
     lugar = Llave(Lugar)
     orden = Entero()
@@ -81,13 +81,13 @@ class Registro(DelTrimestre):
     forma = Llave(Forma, null=True)
     junto = Logico()
     campos = Json(Mapping[str, str])
-    hilo = Llave(Asunto, null=True)
+    del_asunto = Llave(Asunto, null=True, column_name="hilo_id")
 
 
 class Parte(TablaConUid):
-    """Con quién fue un registro."""
+    """Con quién fue un renglón."""
 
-    registro = Llave(Registro)
+    renglon = Llave(Renglon, column_name="registro_id")
     orden = Entero()
     rol = Texto()
     unidad = Llave(Unidad, null=True)
@@ -95,9 +95,9 @@ class Parte(TablaConUid):
 
 
 class Cita(TablaConUid):
-    """Un oficio citado por un registro; `folio`, como ahí se escribió, si no es como va en el libro."""
+    """Un oficio citado por un renglón; `folio`, como ahí se escribió, si no es como va en el libro."""
 
-    registro = Llave(Registro)
+    renglon = Llave(Renglon, column_name="registro_id")
     orden = Entero()
     oficio = Llave(Oficio)
     asunto = Texto()

@@ -35,25 +35,25 @@ class Codec:
 
     def a_json(self, valor: object) -> str:
         """El JSON de un valor, siempre igual para el mismo valor."""
-        return json.dumps(self._llano(valor), ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+        return json.dumps(self._suelto(valor), ensure_ascii=False, sort_keys=True, separators=(",", ":"))
 
     def de_json(self, texto: str, tipo: Any) -> Any:
         """El valor de ese tipo que `a_json` escribió; ErrorEsperado si lo escribió un programa más nuevo."""
         return self._constructor(tipo)(json.loads(texto))
 
-    def _llano(self, valor: object) -> object:
+    def _suelto(self, valor: object) -> object:
         if type(valor) in _DE_TEXTO:
             return str(valor)
         if is_dataclass(valor):
             como = guardada(type(valor), self.nombres)
-            llano = {suyo: self._llano(getattr(valor, campo)) for campo, suyo in como.campos}
-            return {_CLASE: como.nombre, **llano}
+            suelto = {suyo: self._suelto(getattr(valor, campo)) for campo, suyo in como.campos}
+            return {_CLASE: como.nombre, **suelto}
         if isinstance(valor, Mapping):
             return {
-                str(llave): self._llano(cosa) for llave, cosa in cast(Mapping[object, object], valor).items()
+                str(llave): self._suelto(cosa) for llave, cosa in cast(Mapping[object, object], valor).items()
             }
         if isinstance(valor, (tuple, list)):
-            return [self._llano(cosa) for cosa in cast(Sequence[object], valor)]
+            return [self._suelto(cosa) for cosa in cast(Sequence[object], valor)]
         return revisar_texto(valor) if isinstance(valor, str) else valor
 
     def _constructor(self, tipo: Any) -> _Constructor:
@@ -85,20 +85,20 @@ class Codec:
         clases = [parte for parte in partes if is_dataclass(parte)]
         otros = [parte for parte in partes if parte is not types.NoneType and parte not in clases]
         rehacer = self._de_clases(clases) if clases else self._constructor(otros[0])
-        return lambda llano: None if llano is None else rehacer(llano)
+        return lambda suelto: None if suelto is None else rehacer(suelto)
 
     def _de_clases(self, clases: list[Any]) -> _Constructor:
         """Elige entre las clases por el nombre que lleva el JSON."""
         por_nombre = {guardada(clase, self.nombres).nombre: self._de_clase(clase) for clase in clases}
 
-        def rehacer(llano: Any) -> Any:
-            nombre = llano[_CLASE]
+        def rehacer(suelto: Any) -> Any:
+            nombre = suelto[_CLASE]
             if nombre not in por_nombre:
                 raise ErrorEsperado(
                     f"Este archivo lo escribió una versión más nueva del programa: guarda «{nombre}», "
                     "que esta no conoce. Actualice el programa en este equipo; el archivo no se tocó."
                 )
-            return por_nombre[nombre](llano)
+            return por_nombre[nombre](suelto)
 
         return rehacer
 
@@ -108,8 +108,8 @@ class Codec:
             (campo, suyo, self._constructor(tipos[campo]))
             for campo, suyo in guardada(clase, self.nombres).campos
         ]
-        return lambda llano: clase(
-            **{campo: rehacer(llano[suyo]) for campo, suyo, rehacer in campos if suyo in llano}
+        return lambda suelto: clase(
+            **{campo: rehacer(suelto[suyo]) for campo, suyo, rehacer in campos if suyo in suelto}
         )
 
 

@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 
 from ut_escritorio.datos import esquema as e
-from ut_escritorio.datos.filas.sitio import filas_de_trimestres
+from ut_escritorio.datos.filas.legajo import filas_de_trimestres
 from ut_escritorio.datos.motor.conexion import Base
 from ut_escritorio.datos.motor.sello import escrito, huellas
 from ut_escritorio.dominio.impreso.busqueda import Hallable
@@ -20,7 +20,7 @@ from ut_escritorio.dominio.periodos import MESES, Trimestre
 from ut_escritorio.dominio.plan.lugares import en_palabras
 
 _TABLAS = (
-    *e.DEL_PLAN, *e.DEL_CATALOGO, e.Registro, e.Parte, e.Cita, e.ParrafoLibre, e.TextoAMano, e.Oficio,
+    *e.DEL_PLAN, *e.DEL_CATALOGO, e.Renglon, e.Parte, e.Cita, e.ParrafoLibre, e.TextoAMano, e.Oficio,
     e.ParteDeOficio, e.Seguimiento, e.OficioDeRemision, e.Justificacion,
 )  # fmt: skip
 
@@ -67,7 +67,7 @@ class _LectorDeLoHallable:
         for trimestre, uid, lugar, texto in self._filas(e.ParrafoLibre, "trimestre", "uid", "lugar", "texto"):
             yield self._en(trimestre, lugar, Origen("parrafo", uid), texto)
         de_clave = {clave: id_ for id_, clave in self.claves.items()}
-        de_renglon = dict(self._filas(e.Registro, "uid", "lugar"))
+        de_renglon = dict(self._filas(e.Renglon, "uid", "lugar"))
         for trimestre, suyo, texto in self._filas(e.TextoAMano, "trimestre", "origen", "texto"):
             origen = Origen.leido(suyo)
             lugar = de_renglon.get(origen.clave) or de_clave.get(origen.de)
@@ -78,15 +78,15 @@ class _LectorDeLoHallable:
 
     def _renglones(self) -> Iterator[Hallable]:
         medios = dict(self._filas(e.Medio, "id", "frase"))
-        con_quien, citas = self._partes(e.Parte, "registro"), self._citas()
+        con_quien, citas = self._partes(e.Parte, "renglon"), self._citas()
         columnas = ("id", "trimestre", "uid", "lugar", "medio", "asunto", "fecha", "mes", "campos")
-        for fila in self._filas(e.Registro, *columnas):
+        for fila in self._filas(e.Renglon, *columnas):
             id_, trimestre, uid, lugar, medio, asunto, fecha, mes, campos = fila
             citado, nombres = citas.get(id_, ()), con_quien.get(id_, ())
             partes = (_dia(fecha), medios.get(medio, ""), *citado, *(n for n, _ in nombres), asunto)
             texto = _unidos((*partes, *campos.values()))
             tambien = " ".join((_mes(fecha, mes), *(siglas for _, siglas in nombres)))
-            yield self._en(trimestre, lugar, Origen("registro", uid), texto, tambien)
+            yield self._en(trimestre, lugar, Origen("renglon", uid), texto, tambien)
 
     def _partes(self, tabla: type[e.Tabla], de: str) -> dict[int, list[tuple[str, str]]]:
         """Con quién fue cada renglón, u oficio: nombre y siglas."""
@@ -98,7 +98,7 @@ class _LectorDeLoHallable:
 
     def _citas(self) -> dict[int, list[str]]:
         citas: dict[int, list[str]] = {}
-        for renglon, oficio, asunto, aparte in self._filas(e.Cita, "registro", "oficio", "asunto", "folio"):
+        for renglon, oficio, asunto, aparte in self._filas(e.Cita, "renglon", "oficio", "asunto", "folio"):
             citas.setdefault(renglon, []).append(_unidos((aparte or self.folios[oficio], asunto)))
         return citas
 

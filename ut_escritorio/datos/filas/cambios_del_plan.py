@@ -8,9 +8,9 @@ from typing import Any
 from ut_escritorio.datos import esquema as e
 from ut_escritorio.datos.esquema.campos import nuevo_uid
 from ut_escritorio.datos.esquema.captura import CERRADO
+from ut_escritorio.datos.filas.legajo import Legajo
 from ut_escritorio.datos.filas.plan.escribir import Escritor, escribir
 from ut_escritorio.datos.filas.plan.leer import PlanGuardado
-from ut_escritorio.datos.filas.sitio import Sitio
 from ut_escritorio.datos.motor.conexion import Base
 from ut_escritorio.dominio.origen import Origen
 from ut_escritorio.dominio.plan.arbol import Plan
@@ -21,7 +21,7 @@ _CON_CLAVE: tuple[type[e.Tabla], ...] = (
 )  # fmt: skip
 # Lo capturado que nombra una fila del plan: por ello no se puede quitar
 _CAPTURADO: tuple[tuple[type[e.Tabla], str], ...] = (
-    (e.Registro, "lugar"), (e.ParrafoLibre, "lugar"), (e.Alcanzado, "lugar"),
+    (e.Renglon, "lugar"), (e.ParrafoLibre, "lugar"), (e.Alcanzado, "lugar"),
     (e.Justificacion, "lugar"), (e.Conteo, "cifra"), (e.MesCapturado, "cifra"), (e.Dia, "cifra"),
 )  # fmt: skip
 
@@ -40,17 +40,17 @@ def cambiar_plan(
     _mudar_textos(base, guardado.id, ahora)
 
 
-def lugares_con_algo(sitio: Sitio) -> frozenset[str]:
+def lugares_con_algo(legajo: Legajo) -> frozenset[str]:
     """Las claves de los lugares donde hay algo anotado, y de las cifras con números, en todo el año."""
-    trimestres = tuple(id_ for (id_,) in sitio.base.filas(e.Trimestre, ("id",), plan=sitio.guardado.id))
+    trimestres = tuple(id_ for (id_,) in legajo.base.filas(e.Trimestre, ("id",), plan=legajo.guardado.id))
     nombres = {
-        "lugar": {id_: clave for clave, id_ in sitio.guardado.lugares.items()},
-        "cifra": {id_: clave for clave, id_ in sitio.guardado.cifras.items()},
+        "lugar": {id_: clave for clave, id_ in legajo.guardado.lugares.items()},
+        "cifra": {id_: clave for clave, id_ in legajo.guardado.cifras.items()},
     }
     return frozenset(
         nombres[columna][fila]
         for tabla, columna in _CAPTURADO
-        for (fila,) in sitio.base.filas(tabla, (columna,), trimestre=trimestres)
+        for (fila,) in legajo.base.filas(tabla, (columna,), trimestre=trimestres)
     )
 
 

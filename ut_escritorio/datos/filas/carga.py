@@ -8,9 +8,9 @@ from ut_escritorio.datos import esquema as e
 from ut_escritorio.datos.filas import captura
 from ut_escritorio.datos.filas.catalogo import guardar_catalogo
 from ut_escritorio.datos.filas.dias import poner_dia
+from ut_escritorio.datos.filas.legajo import leer_legajo
 from ut_escritorio.datos.filas.plan.escribir import guardar_plan
 from ut_escritorio.datos.filas.renglones import guardar_parrafo, guardar_renglon
-from ut_escritorio.datos.filas.sitio import leer_sitio
 from ut_escritorio.datos.motor.conexion import Base
 from ut_escritorio.dominio.oficina.catalogo import Catalogo
 from ut_escritorio.dominio.plan.arbol import Plan
@@ -27,26 +27,26 @@ def cargar_plan(base: Base, plan: Plan, catalogo: Catalogo, contenidos: Mapping[
 
 def cargar_trimestre(base: Base, foto: FotoTrimestre) -> None:
     """Agrega todo lo capturado en un trimestre; su plan ya debe estar."""
-    sitio = leer_sitio(base, foto.trimestre)
+    legajo = leer_legajo(base, foto.trimestre)
     for casilla, valor in foto.conteos.valores.items():
-        captura.poner_conteo(sitio, casilla, valor)
+        captura.poner_conteo(legajo, casilla, valor)
     for cifra, mes in sorted(foto.conteos.capturados):
-        captura.poner_capturado(sitio, cifra, mes, True)
+        captura.poner_capturado(legajo, cifra, mes, True)
     for (cifra, dia), valor in foto.conteos.dias.items():
-        poner_dia(sitio, cifra, dia, valor)
+        poner_dia(legajo, cifra, dia, valor)
     for renglon in foto.renglones:
-        guardar_renglon(sitio, renglon, tal_cual=True)
+        guardar_renglon(legajo, renglon, tal_cual=True)
     for parrafo in foto.parrafos:
-        guardar_parrafo(sitio, parrafo)
+        guardar_parrafo(legajo, parrafo)
     for origen, texto in foto.a_mano.items():
-        captura.poner_texto(sitio, origen, texto)
+        captura.poner_texto(legajo, origen, texto)
     for lugar, valor in foto.alcanzado.items():
-        captura.poner_alcanzado(sitio, lugar, valor)
+        captura.poner_alcanzado(legajo, lugar, valor)
     for oficio in foto.remisiones.values():
-        captura.poner_oficio(sitio, oficio, tal_cual=True)
+        captura.poner_oficio(legajo, oficio, tal_cual=True)
     for lugar in sorted(foto.sin_actividad):
-        captura.poner_sin_actividad(sitio, lugar, True)
+        captura.poner_sin_actividad(legajo, lugar, True)
     for lugar, texto in foto.justificaciones.items():
-        captura.poner_justificacion(sitio, lugar, texto)
-    captura.poner_fecha_de_firma(sitio, foto.fecha_de_firma)
-    captura.poner_numeracion(sitio, foto.numera_paginas)
+        captura.poner_justificacion(legajo, lugar, texto)
+    captura.poner_fecha_de_firma(legajo, foto.fecha_de_firma)
+    captura.poner_numeracion(legajo, foto.numera_paginas)

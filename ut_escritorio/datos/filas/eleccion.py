@@ -3,45 +3,45 @@
 from __future__ import annotations
 
 from ut_escritorio.datos import esquema as e
-from ut_escritorio.datos.filas.sitio import Sitio
+from ut_escritorio.datos.filas.legajo import Legajo
 from ut_escritorio.datos.motor.conexion import Base
 from ut_escritorio.dominio.oficina.calendario import Descanso
 from ut_escritorio.dominio.trimestre.eleccion import Eleccion, FirmanteElegido
 from ut_escritorio.errores import ErrorEsperado
 
 
-def leer_eleccion(sitio: Sitio) -> Eleccion:
+def leer_eleccion(legajo: Legajo) -> Eleccion:
     """Lo que se eligió para el informe del trimestre."""
-    base = sitio.base
-    ((papel, leyenda),) = base.filas(e.Trimestre, ("papel", "leyenda"), id=sitio.id)
-    filas = base.filas(e.FirmanteElegido, ("puesto", "persona", "cargo"), "puesto", trimestre=sitio.id)
+    base = legajo.base
+    ((papel, leyenda),) = base.filas(e.Trimestre, ("papel", "leyenda"), id=legajo.id)
+    filas = base.filas(e.FirmanteElegido, ("puesto", "persona", "cargo"), "puesto", trimestre=legajo.id)
     papeles = dict(base.filas(e.Papel, ("id", "clave"), id=papel))
     personas = dict(base.filas(e.Persona, ("id", "clave"), id=tuple(persona for _, persona, _ in filas)))
     firmantes = {puesto: FirmanteElegido(personas[persona], cargo) for puesto, persona, cargo in filas}
     return Eleccion(papeles.get(papel, ""), leyenda, firmantes)
 
 
-def elegir_papel(sitio: Sitio, clave: str | None) -> None:
+def elegir_papel(legajo: Legajo, clave: str | None) -> None:
     """Pone ese membrete al informe; None: el de la fecha de firma."""
-    papel = None if clave is None else _fila(sitio.base, e.Papel, clave, "ese membrete")
-    sitio.base.cambia(e.Trimestre, e.Trimestre.id == sitio.id, papel=papel)
+    papel = None if clave is None else _fila(legajo.base, e.Papel, clave, "ese membrete")
+    legajo.base.cambia(e.Trimestre, e.Trimestre.id == legajo.id, papel=papel)
 
 
-def elegir_leyenda(sitio: Sitio, leyenda: str | None) -> None:
+def elegir_leyenda(legajo: Legajo, leyenda: str | None) -> None:
     """Pone esa leyenda al informe; None: la del plan."""
-    sitio.base.cambia(e.Trimestre, e.Trimestre.id == sitio.id, leyenda=leyenda)
+    legajo.base.cambia(e.Trimestre, e.Trimestre.id == legajo.id, leyenda=leyenda)
 
 
-def elegir_firmante(sitio: Sitio, puesto: str, elegido: FirmanteElegido | None) -> None:
+def elegir_firmante(legajo: Legajo, puesto: str, elegido: FirmanteElegido | None) -> None:
     """Pone quién firma en un puesto del informe; None: quien lo ocupe en la fecha de firma."""
     f = e.FirmanteElegido
-    donde = (f.trimestre == sitio.id) & (f.puesto == puesto)
+    donde = (f.trimestre == legajo.id) & (f.puesto == puesto)
     if elegido is None:
-        sitio.base.borra(f, donde)
+        legajo.base.borra(f, donde)
         return
-    persona = _fila(sitio.base, e.Persona, elegido.persona, "esa persona")
-    if not sitio.base.cambia(f, donde, persona=persona, cargo=elegido.cargo):
-        sitio.base.inserta(f, trimestre=sitio.id, puesto=puesto, persona=persona, cargo=elegido.cargo)
+    persona = _fila(legajo.base, e.Persona, elegido.persona, "esa persona")
+    if not legajo.base.cambia(f, donde, persona=persona, cargo=elegido.cargo):
+        legajo.base.inserta(f, trimestre=legajo.id, puesto=puesto, persona=persona, cargo=elegido.cargo)
 
 
 def _fila(base: Base, tabla: type[e.Papel] | type[e.Persona], clave: str, que: str) -> int:

@@ -10,7 +10,7 @@ from typing import Any
 from ut_escritorio.datos import esquema as e
 from ut_escritorio.datos.esquema.base import columnas_por_nombre
 from ut_escritorio.datos.esquema.captura import ABIERTO, CERRADO
-from ut_escritorio.datos.filas.sitio import Sitio
+from ut_escritorio.datos.filas.legajo import Legajo
 from ut_escritorio.datos.motor.conexion import Base
 from ut_escritorio.dominio.periodos import Trimestre
 from ut_escritorio.dominio.trimestre.firmados import Escaneado, Firmado, Impresion
@@ -26,14 +26,14 @@ def guardar_contenido(base: Base, octetos: bytes) -> str:
     return sha256
 
 
-def esta_cerrado(sitio: Sitio) -> bool:
+def esta_cerrado(legajo: Legajo) -> bool:
     """Si el trimestre está cerrado por una firma."""
-    ((estado,),) = sitio.base.lee(e.Trimestre.select(e.Trimestre.estado).where(e.Trimestre.id == sitio.id))
+    ((estado,),) = legajo.base.lee(e.Trimestre.select(e.Trimestre.estado).where(e.Trimestre.id == legajo.id))
     return estado == CERRADO
 
 
 def cerrar_con_firma(
-    sitio: Sitio,
+    legajo: Legajo,
     fecha: date,
     pdf: bytes,
     documento: bytes,
@@ -42,12 +42,12 @@ def cerrar_con_firma(
     hojas: Mapping[str, int],
 ) -> None:
     """Guarda el informe firmado y cierra su trimestre; dentro de la acción de quien llama."""
-    base, accion = sitio.base, sitio.base.en_curso
+    base, accion = legajo.base, legajo.base.en_curso
     assert accion is not None, "solo se firma dentro de una acción"
     base.inserta(
         e.Firma,
-        trimestre=sitio.id,
-        version=len(_filas(base, sitio.id)) + 1,
+        trimestre=legajo.id,
+        version=len(_filas(base, legajo.id)) + 1,
         fecha=fecha,
         cuando=accion.cuando,
         pdf=guardar_contenido(base, pdf),
@@ -56,36 +56,36 @@ def cerrar_con_firma(
         paginas=paginas,
         hojas=hojas,
     )
-    base.cambia(e.Trimestre, e.Trimestre.id == sitio.id, fecha_de_firma=fecha, estado=CERRADO)
+    base.cambia(e.Trimestre, e.Trimestre.id == legajo.id, fecha_de_firma=fecha, estado=CERRADO)
 
 
-def abrir_cerrado(sitio: Sitio, motivo: str) -> None:
+def abrir_cerrado(legajo: Legajo, motivo: str) -> None:
     """Abre el trimestre para corregir, con el motivo junto a lo firmado."""
-    sitio.base.cambia(e.Trimestre, e.Trimestre.id == sitio.id, estado=ABIERTO)
-    sitio.base.cambia(e.Firma, e.Firma.id == ultima_firma(sitio)["id"], motivo=motivo)
+    legajo.base.cambia(e.Trimestre, e.Trimestre.id == legajo.id, estado=ABIERTO)
+    legajo.base.cambia(e.Firma, e.Firma.id == ultima_firma(legajo)["id"], motivo=motivo)
 
 
-def ultima_firma(sitio: Sitio) -> Mapping[str, Any]:
+def ultima_firma(legajo: Legajo) -> Mapping[str, Any]:
     """La fila de la última firma del trimestre; ErrorEsperado si nunca se ha firmado."""
-    filas = _filas(sitio.base, sitio.id)
+    filas = _filas(legajo.base, legajo.id)
     if not filas:
-        raise ErrorEsperado(f"El {sitio.trimestre} no se ha firmado.")
+        raise ErrorEsperado(f"El {legajo.trimestre} no se ha firmado.")
     return filas[-1]
 
 
-def firma_de(sitio: Sitio, version: int | None) -> Mapping[str, Any]:
+def firma_de(legajo: Legajo, version: int | None) -> Mapping[str, Any]:
     """La fila de una firma del trimestre (None: la última); ErrorEsperado si no existe."""
-    ultima = ultima_firma(sitio)
-    hallada = next((f for f in _filas(sitio.base, sitio.id) if f["version"] == version), None)
+    ultima = ultima_firma(legajo)
+    hallada = next((f for f in _filas(legajo.base, legajo.id) if f["version"] == version), None)
     if version is not None and hallada is None:
-        raise ErrorEsperado(f"El {sitio.trimestre} no tiene una versión firmada {version}.")
+        raise ErrorEsperado(f"El {legajo.trimestre} no tiene una versión firmada {version}.")
     return hallada or ultima
 
 
-def pdf_de(sitio: Sitio) -> PdfFirmado | None:
+def pdf_de(legajo: Legajo) -> PdfFirmado | None:
     """El PDF firmado del trimestre, si está cerrado."""
-    filas = _filas(sitio.base, sitio.id)
-    if not filas or not esta_cerrado(sitio):
+    filas = _filas(legajo.base, legajo.id)
+    if not filas or not esta_cerrado(legajo):
         return None
     fila = filas[-1]
     return PdfFirmado(fila["pdf"], fila["paginas"], fila["fecha"], fila["hojas"])
@@ -129,23 +129,23 @@ def _firmado(base: Base, fila: Mapping[str, Any], trimestre: Trimestre, vigente:
     )
 
 
-def guardar_escaneado(sitio: Sitio, octetos: bytes, nombre: str, clase: str) -> None:
+def guardar_escaneado(legajo: Legajo, octetos: bytes, nombre: str, clase: str) -> None:
     """Guarda lo escaneado junto a la última firma del trimestre; lo mismo dos veces queda una."""
-    firma, sha256 = ultima_firma(sitio)["id"], guardar_contenido(sitio.base, octetos)
+    firma, sha256 = ultima_firma(legajo)["id"], guardar_contenido(legajo.base, octetos)
     s = e.Escaneado
-    if not sitio.base.lee(s.select(s.id).where((s.firma == firma) & (s.contenido == sha256))):
-        sitio.base.inserta(s, firma=firma, contenido=sha256, nombre=nombre, clase=clase)
+    if not legajo.base.lee(s.select(s.id).where((s.firma == firma) & (s.contenido == sha256))):
+        legajo.base.inserta(s, firma=firma, contenido=sha256, nombre=nombre, clase=clase)
 
 
-def impresion_de(sitio: Sitio) -> Impresion | None:
+def impresion_de(legajo: Legajo) -> Impresion | None:
     """La última impresión para firma del trimestre."""
     i = e.Impresion
-    filas = sitio.base.lee(i.select(i.hojas, i.numeradas).where(i.trimestre == sitio.id))
+    filas = legajo.base.lee(i.select(i.hojas, i.numeradas).where(i.trimestre == legajo.id))
     return Impresion(*filas[0]) if filas else None
 
 
-def guardar_impresion(sitio: Sitio, impresion: Impresion) -> None:
+def guardar_impresion(legajo: Legajo, impresion: Impresion) -> None:
     """Guarda la última impresión para firma del trimestre."""
     valores = {"hojas": impresion.huellas, "numeradas": impresion.numeradas}
-    if not sitio.base.cambia(e.Impresion, e.Impresion.trimestre == sitio.id, **valores):
-        sitio.base.inserta(e.Impresion, trimestre=sitio.id, **valores)
+    if not legajo.base.cambia(e.Impresion, e.Impresion.trimestre == legajo.id, **valores):
+        legajo.base.inserta(e.Impresion, trimestre=legajo.id, **valores)

@@ -14,9 +14,9 @@ from ut_escritorio.datos.esquema.captura import CERRADO
 from ut_escritorio.datos.filas import al_pedirlo
 from ut_escritorio.datos.filas.dias import leer_dias
 from ut_escritorio.datos.filas.eleccion import leer_descansos, leer_eleccion
+from ut_escritorio.datos.filas.legajo import Legajo, al_reves
 from ut_escritorio.datos.filas.lo_anotado import DE_LO_ANOTADO, Apunte, anotado_despues, leer_anotado
 from ut_escritorio.datos.filas.oficios.numeros import leer_tomados
-from ut_escritorio.datos.filas.sitio import Sitio, al_reves
 from ut_escritorio.datos.motor.conexion import Base
 from ut_escritorio.dominio.oficina.catalogo import Catalogo
 from ut_escritorio.dominio.trimestre.conteos import Casilla, Conteos
@@ -28,23 +28,23 @@ from ut_escritorio.dominio.trimestre.series import Tomados
 LLEVA_LA_SERIE, SI, NO = "lleva_la_serie", "sí", "no"
 
 
-def leer_foto(sitio: Sitio, catalogo: Catalogo) -> FotoTrimestre:
+def leer_foto(legajo: Legajo, catalogo: Catalogo) -> FotoTrimestre:
     """La foto leída entera; dentro de la lectura de quien llama."""
-    eleccion = leer_eleccion(sitio)
+    eleccion = leer_eleccion(legajo)
     return FotoTrimestre(
-        trimestre=sitio.trimestre,
-        plan=plan_con(sitio.guardado.plan, eleccion),
+        trimestre=legajo.trimestre,
+        plan=plan_con(legajo.guardado.plan, eleccion),
         catalogo=catalogo_con(catalogo, eleccion),
-        conteos=Conteos(**_leidas(_DE_LOS_CONTEOS, sitio)),
-        renglones_del_ejercicio=leer_anotado(sitio),
+        conteos=Conteos(**_leidas(_DE_LOS_CONTEOS, legajo)),
+        renglones_del_ejercicio=leer_anotado(legajo),
         eleccion=eleccion,
-        **_leidas(_DE_LA_FOTO, sitio),
+        **_leidas(_DE_LA_FOTO, legajo),
     )
 
 
 def foto_despues(
     antes: FotoTrimestre,
-    sitio: Sitio,
+    legajo: Legajo,
     catalogo: Catalogo,
     movidas: Collection[str],
     apuntes: Collection[Apunte],
@@ -57,26 +57,26 @@ def foto_despues(
     explicadas = {apunte.tabla for apunte in apuntes}
     if not explicadas.issuperset(movidas) or not _TODO_LO_DE_LA_FOTO.isdisjoint(movidas):
         return None
-    nuevas = _leidas(_DE_LA_FOTO, sitio, movidas)
-    if conteos := _leidas(_DE_LOS_CONTEOS, sitio, movidas):
+    nuevas = _leidas(_DE_LA_FOTO, legajo, movidas)
+    if conteos := _leidas(_DE_LOS_CONTEOS, legajo, movidas):
         nuevas["conteos"] = replace(antes.conteos, **conteos)
     if not DE_LO_ANOTADO.isdisjoint(movidas):
-        anotado = anotado_despues(antes.renglones_del_ejercicio, sitio, apuntes)
+        anotado = anotado_despues(antes.renglones_del_ejercicio, legajo, apuntes)
         if anotado is None:
             return None
         nuevas["renglones_del_ejercicio"] = anotado
     if not _DE_LA_ELECCION.isdisjoint(movidas):
-        nuevas |= _segun(leer_eleccion(sitio), antes, sitio, catalogo)
+        nuevas |= _segun(leer_eleccion(legajo), antes, legajo, catalogo)
     return replace(antes, **nuevas) if nuevas else antes
 
 
-def _segun(eleccion: Eleccion, antes: FotoTrimestre, sitio: Sitio, catalogo: Catalogo) -> dict[str, Any]:
+def _segun(eleccion: Eleccion, antes: FotoTrimestre, legajo: Legajo, catalogo: Catalogo) -> dict[str, Any]:
     """Lo que toca por lo elegido, si es otro que antes."""
     if eleccion == antes.eleccion:
         return {}
     return {
         "eleccion": eleccion,
-        "plan": plan_con(sitio.guardado.plan, eleccion),
+        "plan": plan_con(legajo.guardado.plan, eleccion),
         "catalogo": catalogo_con(catalogo, eleccion),
     }
 
@@ -89,77 +89,77 @@ def contenido_de(base: Base, sha256: str) -> bytes | None:
 
 # Cada parte de la foto: de qué tablas sale y cómo se lee
 
-_Partes = Mapping[str, tuple[frozenset[str], Callable[[Sitio], Any]]]
+_Partes = Mapping[str, tuple[frozenset[str], Callable[[Legajo], Any]]]
 
 
-def _leidas(partes: _Partes, sitio: Sitio, movidas: Collection[str] | None = None) -> dict[str, Any]:
+def _leidas(partes: _Partes, legajo: Legajo, movidas: Collection[str] | None = None) -> dict[str, Any]:
     """Las partes, leídas; con `movidas`, solo las que salen de esas tablas."""
     return {
-        nombre: leer(sitio)
+        nombre: leer(legajo)
         for nombre, (tablas, leer) in partes.items()
         if movidas is None or not tablas.isdisjoint(movidas)
     }
 
 
-def _valores(sitio: Sitio) -> dict[Casilla, int]:
-    cifra_de = al_reves(sitio.guardado.cifras)
+def _valores(legajo: Legajo) -> dict[Casilla, int]:
+    cifra_de = al_reves(legajo.guardado.cifras)
     columnas = ("cifra", "trimestre", "mes", "sexo", "valor")
     return {
-        Casilla(cifra_de[cifra], sitio.del_anio[trimestre], mes, sexo): valor
-        for cifra, trimestre, mes, sexo, valor in _del_anio(sitio, e.Conteo, *columnas)
+        Casilla(cifra_de[cifra], legajo.del_anio[trimestre], mes, sexo): valor
+        for cifra, trimestre, mes, sexo, valor in _del_anio(legajo, e.Conteo, *columnas)
     }
 
 
-def _capturados(sitio: Sitio) -> frozenset[tuple[str, int]]:
-    cifra_de = al_reves(sitio.guardado.cifras)
-    return frozenset((cifra_de[c], mes) for c, mes in _del_anio(sitio, e.MesCapturado, "cifra", "mes"))
+def _capturados(legajo: Legajo) -> frozenset[tuple[str, int]]:
+    cifra_de = al_reves(legajo.guardado.cifras)
+    return frozenset((cifra_de[c], mes) for c, mes in _del_anio(legajo, e.MesCapturado, "cifra", "mes"))
 
 
-def _parrafos(sitio: Sitio) -> tuple[ParrafoLibre, ...]:
-    lugar_de = al_reves(sitio.guardado.lugares)
-    filas = _del_trimestre(sitio, e.ParrafoLibre, "uid", "lugar", "orden", "texto")
+def _parrafos(legajo: Legajo) -> tuple[ParrafoLibre, ...]:
+    lugar_de = al_reves(legajo.guardado.lugares)
+    filas = _del_trimestre(legajo, e.ParrafoLibre, "uid", "lugar", "orden", "texto")
     return tuple(
         sorted((ParrafoLibre(uid, lugar_de[lugar], *resto) for uid, lugar, *resto in filas), key=puesto_de)
     )
 
 
-def _a_mano(sitio: Sitio) -> dict[str, TextoAMano]:
-    filas = _del_trimestre(sitio, e.TextoAMano, "origen", "texto", "sustituye")
+def _a_mano(legajo: Legajo) -> dict[str, TextoAMano]:
+    filas = _del_trimestre(legajo, e.TextoAMano, "origen", "texto", "sustituye")
     return {fila[0]: TextoAMano(*fila) for fila in filas}
 
 
-def _alcanzado(sitio: Sitio) -> dict[str, Decimal]:
-    lugar_de = al_reves(sitio.guardado.lugares)
-    return {lugar_de[lugar]: valor for lugar, valor in _del_trimestre(sitio, e.Alcanzado, "lugar", "valor")}
+def _alcanzado(legajo: Legajo) -> dict[str, Decimal]:
+    lugar_de = al_reves(legajo.guardado.lugares)
+    return {lugar_de[lugar]: valor for lugar, valor in _del_trimestre(legajo, e.Alcanzado, "lugar", "valor")}
 
 
-def _remisiones(sitio: Sitio) -> dict[str, OficioRemision]:
-    claves = al_reves(sitio.guardado.departamentos)
-    filas = _del_trimestre(sitio, e.OficioDeRemision, "departamento", "oficio", "fecha", "folio")
-    folios = dict(sitio.base.filas(e.Oficio, ("id", "folio"), id=tuple(oficio for _, oficio, *_ in filas)))
+def _remisiones(legajo: Legajo) -> dict[str, OficioRemision]:
+    claves = al_reves(legajo.guardado.departamentos)
+    filas = _del_trimestre(legajo, e.OficioDeRemision, "departamento", "oficio", "fecha", "folio")
+    folios = dict(legajo.base.filas(e.Oficio, ("id", "folio"), id=tuple(oficio for _, oficio, *_ in filas)))
     return {
         claves[d]: OficioRemision(claves[d], escrito or folios.get(oficio, ""), fecha)
         for d, oficio, fecha, escrito in filas
     }
 
 
-def _sin_actividad(sitio: Sitio) -> frozenset[str]:
-    lugar_de = al_reves(sitio.guardado.lugares)
-    return frozenset(lugar_de[lugar] for (lugar,) in _del_trimestre(sitio, e.SinActividad, "lugar"))
+def _sin_actividad(legajo: Legajo) -> frozenset[str]:
+    lugar_de = al_reves(legajo.guardado.lugares)
+    return frozenset(lugar_de[lugar] for (lugar,) in _del_trimestre(legajo, e.SinActividad, "lugar"))
 
 
-def _justificaciones(sitio: Sitio) -> dict[str, str]:
-    lugar_de = al_reves(sitio.guardado.lugares)
-    filas = _del_trimestre(sitio, e.Justificacion, "lugar", "texto")
+def _justificaciones(legajo: Legajo) -> dict[str, str]:
+    lugar_de = al_reves(legajo.guardado.lugares)
+    filas = _del_trimestre(legajo, e.Justificacion, "lugar", "texto")
     return {lugar_de[lugar]: texto for lugar, texto in filas}
 
 
-def _por_mirar(sitio: Sitio) -> frozenset[str]:
-    return frozenset(origen for (origen,) in _del_trimestre(sitio, e.PorMirar, "origen"))
+def _por_mirar(legajo: Legajo) -> frozenset[str]:
+    return frozenset(origen for (origen,) in _del_trimestre(legajo, e.PorMirar, "origen"))
 
 
-def _dejados(sitio: Sitio) -> dict[str, str]:
-    return dict(_del_trimestre(sitio, e.DejadoAsi, "huella", "motivo"))
+def _dejados(legajo: Legajo) -> dict[str, str]:
+    return dict(_del_trimestre(legajo, e.DejadoAsi, "huella", "motivo"))
 
 
 def lleva_la_serie(base: Base) -> bool:
@@ -167,39 +167,39 @@ def lleva_la_serie(base: Base) -> bool:
     return base.filas(e.Ajuste, ("valor",), clave=LLEVA_LA_SERIE) == [(SI,)]
 
 
-def _numeros(sitio: Sitio) -> Tomados:
+def _numeros(legajo: Legajo) -> Tomados:
     """Los números del libro, que solo hacen falta donde se buscan los que faltan."""
-    if not lleva_la_serie(sitio.base):
+    if not lleva_la_serie(legajo.base):
         return Tomados()
-    return leer_tomados(sitio.base, sitio.trimestre.ejercicio, solo_del_libro=True)
+    return leer_tomados(legajo.base, legajo.trimestre.ejercicio, solo_del_libro=True)
 
 
-def _fecha_de_firma(sitio: Sitio) -> date | None:
-    return _suyo(sitio, "fecha_de_firma")
+def _fecha_de_firma(legajo: Legajo) -> date | None:
+    return _suyo(legajo, "fecha_de_firma")
 
 
-def _numera_paginas(sitio: Sitio) -> bool:
-    return _suyo(sitio, "numera_paginas")
+def _numera_paginas(legajo: Legajo) -> bool:
+    return _suyo(legajo, "numera_paginas")
 
 
-def _firmado(sitio: Sitio) -> PdfFirmado | None:
-    if _suyo(sitio, "estado") != CERRADO:
+def _firmado(legajo: Legajo) -> PdfFirmado | None:
+    if _suyo(legajo, "estado") != CERRADO:
         return None
-    return al_pedirlo.firmas().pdf_de(sitio)
+    return al_pedirlo.firmas().pdf_de(legajo)
 
 
-def _suyo(sitio: Sitio, columna: str) -> Any:
+def _suyo(legajo: Legajo, columna: str) -> Any:
     """Lo que dice el trimestre mismo."""
-    ((valor,),) = sitio.base.filas(e.Trimestre, (columna,), id=sitio.id)
+    ((valor,),) = legajo.base.filas(e.Trimestre, (columna,), id=legajo.id)
     return valor
 
 
-def _del_trimestre(sitio: Sitio, tabla: type[e.Tabla], *columnas: str) -> list[tuple[Any, ...]]:
-    return sitio.base.filas(tabla, columnas, trimestre=sitio.id)
+def _del_trimestre(legajo: Legajo, tabla: type[e.Tabla], *columnas: str) -> list[tuple[Any, ...]]:
+    return legajo.base.filas(tabla, columnas, trimestre=legajo.id)
 
 
-def _del_anio(sitio: Sitio, tabla: type[e.Tabla], *columnas: str) -> list[tuple[Any, ...]]:
-    return sitio.base.filas(tabla, columnas, trimestre=tuple(sitio.del_anio))
+def _del_anio(legajo: Legajo, tabla: type[e.Tabla], *columnas: str) -> list[tuple[Any, ...]]:
+    return legajo.base.filas(tabla, columnas, trimestre=tuple(legajo.del_anio))
 
 
 def _de(*tablas: type[e.Tabla]) -> frozenset[str]:
@@ -221,9 +221,9 @@ _DE_LA_FOTO: _Partes = {
     "numera_paginas": (_de(e.Trimestre), _numera_paginas),
     "justificaciones": (_de(e.Justificacion), _justificaciones),
     "dejados": (_de(e.DejadoAsi), _dejados),
-    "lleva_la_serie": (_de(e.Ajuste), lambda sitio: lleva_la_serie(sitio.base)),
+    "lleva_la_serie": (_de(e.Ajuste), lambda legajo: lleva_la_serie(legajo.base)),
     "numeros": (_de(e.Ajuste, e.Oficio, e.SerieDelAnio, e.NumerosAjenos), _numeros),
-    "descansos": (_de(e.Descanso), lambda sitio: leer_descansos(sitio.base)),
+    "descansos": (_de(e.Descanso), lambda legajo: leer_descansos(legajo.base)),
     "por_mirar": (_de(e.PorMirar), _por_mirar),
     "firmado": (_de(e.Trimestre, e.Firma), _firmado),
 }

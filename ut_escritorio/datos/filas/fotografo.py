@@ -8,9 +8,9 @@ from typing import Any, TypeVar
 from ut_escritorio.datos import esquema as e
 from ut_escritorio.datos.filas.catalogo import CatalogoGuardado, leer_catalogo
 from ut_escritorio.datos.filas.foto import foto_despues, leer_foto
+from ut_escritorio.datos.filas.legajo import Legajo, legajo_con, trimestres_de
 from ut_escritorio.datos.filas.lo_anotado import apuntes_desde, ultimo_apunte
 from ut_escritorio.datos.filas.plan.leer import PlanGuardado, leer_plan
-from ut_escritorio.datos.filas.sitio import Sitio, sitio_con, trimestres_de
 from ut_escritorio.datos.motor.conexion import AccionHecha, Base
 from ut_escritorio.datos.motor.sello import Sello, escrito, huellas, movidas
 from ut_escritorio.dominio.congelado import congelado
@@ -19,7 +19,7 @@ from ut_escritorio.dominio.trimestre.foto import FotoTrimestre
 
 T = TypeVar("T")
 _CUANTAS = 4  # fotos, sitios y planes que se recuerdan: los de lo que se ve, de hoy y de un año antes
-_DEL_SITIO = (*e.DEL_PLAN, e.Unidad)
+_DEL_LEGAJO = (*e.DEL_PLAN, e.Unidad)
 
 
 @congelado
@@ -53,9 +53,9 @@ class Fotografo:
         self._recordar(trimestre, tomada)
         return tomada.foto
 
-    def sitio(self, trimestre: Trimestre) -> Sitio:
-        """Dónde se captura lo de un trimestre; lanza lo mismo que `foto`."""
-        return self._sin_abrir(trimestre, _DEL_SITIO, lambda sello: self._sitio(trimestre, sello))
+    def legajo(self, trimestre: Trimestre) -> Legajo:
+        """El legajo de un trimestre; lanza lo mismo que `foto`."""
+        return self._sin_abrir(trimestre, _DEL_LEGAJO, lambda sello: self._legajo(trimestre, sello))
 
     def trimestres(self) -> tuple[Trimestre, ...]:
         """Los trimestres que el archivo tiene, en orden."""
@@ -80,12 +80,12 @@ class Fotografo:
             self._recuerdos[que] = de_que, leer()
         return self._recuerdos[que][1]
 
-    def _sitio(self, trimestre: Trimestre, sello: Sello) -> Sitio:
-        def leer() -> Sitio:
+    def _legajo(self, trimestre: Trimestre, sello: Sello) -> Legajo:
+        def leer() -> Legajo:
             guardado = self._plan(trimestre.ejercicio, sello)
-            return sitio_con(self._base, trimestre, guardado, self._catalogo(sello).unidades)
+            return legajo_con(self._base, trimestre, guardado, self._catalogo(sello).unidades)
 
-        return self._recordado(trimestre, _DEL_SITIO, sello, leer)
+        return self._recordado(trimestre, _DEL_LEGAJO, sello, leer)
 
     def _plan(self, ejercicio: int, sello: Sello) -> PlanGuardado | None:
         return self._recordado(ejercicio, e.DEL_PLAN, sello, lambda: leer_plan(self._base, ejercicio))
@@ -108,12 +108,12 @@ class Fotografo:
 
     def _tomar(self, trimestre: Trimestre, sello: Sello) -> _Tomada:
         """La foto de ahora: de la anterior si se puede, o entera; dentro de una transacción."""
-        sitio, catalogo = self._sitio(trimestre, sello), self._catalogo(sello).catalogo
+        legajo, catalogo = self._legajo(trimestre, sello), self._catalogo(sello).catalogo
         antes, foto = self._tomadas.get(trimestre), None
         if antes is not None:
             apuntes = apuntes_desde(self._base, antes.hasta)
-            foto = foto_despues(antes.foto, sitio, catalogo, movidas(antes.sello, sello), apuntes)
-        return _Tomada(foto or leer_foto(sitio, catalogo), sello, ultimo_apunte(self._base))
+            foto = foto_despues(antes.foto, legajo, catalogo, movidas(antes.sello, sello), apuntes)
+        return _Tomada(foto or leer_foto(legajo, catalogo), sello, ultimo_apunte(self._base))
 
     def _recordar(self, trimestre: Trimestre, tomada: _Tomada) -> None:
         """Deja la foto como la última que se pidió; las más viejas se olvidan."""

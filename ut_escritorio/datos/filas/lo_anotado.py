@@ -9,7 +9,7 @@ from typing import Any
 
 from ut_escritorio.datos import esquema as e
 from ut_escritorio.datos.esquema.base import nombre_de
-from ut_escritorio.datos.filas.sitio import Sitio, al_reves
+from ut_escritorio.datos.filas.legajo import Legajo, al_reves
 from ut_escritorio.datos.motor.conexion import Base
 from ut_escritorio.dominio.congelado import congelado
 from ut_escritorio.dominio.personas import Personas
@@ -18,14 +18,15 @@ from ut_escritorio.dominio.trimestre.renglones import Cita, Parte, Renglon, pues
 Anotado = Mapping[int, tuple[Renglon, ...]]
 """Los renglones de cada trimestre de un año, ellos y los trimestres en su orden."""
 
-DE_LO_ANOTADO = frozenset(map(nombre_de, (e.Registro, e.Parte, e.Cita, e.Oficio, e.Asunto)))
+DE_LO_ANOTADO = frozenset(map(nombre_de, (e.Renglon, e.Parte, e.Cita, e.Oficio, e.Asunto)))
 _DE_UN_RENGLON = {nombre_de(tabla): tabla for tabla in (e.Parte, e.Cita)}
 # Sus filas solo llegan y se van: una que cambiara podría estar en cualquier renglón.
 _FIJAS = frozenset((nombre_de(e.Asunto),))
 
 _COLUMNAS = (
     "id", "trimestre", "uid", "lugar", "orden", "medio", "sentido", "asunto", "fecha", "mes",
-    "cantidad_medio", "cantidad", "mujeres", "hombres", "ni", "personas", "forma", "junto", "campos", "hilo",
+    "cantidad_medio", "cantidad", "mujeres", "hombres", "ni", "personas", "forma", "junto", "campos",
+    "del_asunto",
 )  # fmt: skip
 
 
@@ -60,13 +61,13 @@ def ultimo_apunte(base: Base) -> int:
     return ultimo
 
 
-def leer_anotado(sitio: Sitio) -> Anotado:
+def leer_anotado(legajo: Legajo) -> Anotado:
     """Todo lo anotado en el año."""
-    renglones = _renglones(sitio, "trimestre", tuple(sitio.del_anio))
+    renglones = _renglones(legajo, "trimestre", tuple(legajo.del_anio))
     return {numero: tuple(sorted(renglones[numero], key=puesto_de)) for numero in sorted(renglones)}
 
 
-def anotado_despues(antes: Anotado, sitio: Sitio, apuntes: Iterable[Apunte]) -> Anotado | None:
+def anotado_despues(antes: Anotado, legajo: Legajo, apuntes: Iterable[Apunte]) -> Anotado | None:
     """Lo anotado tras unas acciones, leyendo solo los renglones que tocaron; None si no se sabe cuáles."""
     tocados: set[int] = set()
     se_fueron: dict[int, Apunte] = {}
@@ -74,21 +75,21 @@ def anotado_despues(antes: Anotado, sitio: Sitio, apuntes: Iterable[Apunte]) -> 
     for apunte in apuntes:
         if apunte.cambio and (apunte.tabla in _FIJAS or _se_mudo(apunte)):
             return None
-        if apunte.tabla == nombre_de(e.Registro):
+        if apunte.tabla == nombre_de(e.Renglon):
             tocados.add(apunte.fila)
             se_fueron[apunte.fila] = apunte
         elif apunte.tabla == nombre_de(e.Oficio) and apunte.cambio:
             if apunte.dice("folio") is not None:  # lo demás de un oficio no se ve en quien lo cita
-                de = sitio.base.filas(e.Cita, ("registro",), oficio=apunte.fila)
+                de = legajo.base.filas(e.Cita, ("renglon",), oficio=apunte.fila)
                 tocados.update(renglon for (renglon,) in de)
         elif apunte.tabla in _DE_UN_RENGLON and apunte.cambio:
             sueltas.setdefault(apunte.tabla, set()).add(apunte.fila)
         elif apunte.tabla in _DE_UN_RENGLON:
             tocados.add(apunte.dice("registro_id"))
     for tabla, filas in sueltas.items():
-        de = sitio.base.filas(_DE_UN_RENGLON[tabla], ("registro",), id=tuple(filas))
+        de = legajo.base.filas(_DE_UN_RENGLON[tabla], ("renglon",), id=tuple(filas))
         tocados.update(renglon for (renglon,) in de)
-    return _con(antes, sitio, tocados, se_fueron.values())
+    return _con(antes, legajo, tocados, se_fueron.values())
 
 
 def _se_mudo(apunte: Apunte) -> bool:
@@ -96,14 +97,14 @@ def _se_mudo(apunte: Apunte) -> bool:
     return any(apunte.dice(columna) is not None for columna in ("registro_id", "trimestre_id", "uid"))
 
 
-def _con(antes: Anotado, sitio: Sitio, tocados: set[int], apuntes: Iterable[Apunte]) -> Anotado:
-    leidos = _renglones(sitio, "id", tuple(tocados))
+def _con(antes: Anotado, legajo: Legajo, tocados: set[int], apuntes: Iterable[Apunte]) -> Anotado:
+    leidos = _renglones(legajo, "id", tuple(tocados))
     fuera = {renglon.uid for suyos in leidos.values() for renglon in suyos}
     numeros = set(leidos)
     for apunte in apuntes:
         if apunte.despues is None:
             fuera.add(apunte.dice("uid"))
-            numeros.add(sitio.del_anio.get(apunte.dice("trimestre_id"), 0))
+            numeros.add(legajo.del_anio.get(apunte.dice("trimestre_id"), 0))
     despues = dict(antes)
     for numero in numeros:
         suyos = [renglon for renglon in antes.get(numero, ()) if renglon.uid not in fuera]
@@ -113,19 +114,19 @@ def _con(antes: Anotado, sitio: Sitio, tocados: set[int], apuntes: Iterable[Apun
     return {numero: despues[numero] for numero in sorted(despues) if despues[numero]}
 
 
-def _renglones(sitio: Sitio, columna: str, valores: tuple[int, ...]) -> dict[int, list[Renglon]]:
+def _renglones(legajo: Legajo, columna: str, valores: tuple[int, ...]) -> dict[int, list[Renglon]]:
     """Los renglones del año con alguno de esos valores en una columna, por trimestre."""
-    guardado = sitio.guardado
+    guardado = legajo.guardado
     medios, formas, lugares = map(al_reves, (guardado.medios, guardado.formas, guardado.lugares))
-    filas = sitio.base.filas(e.Registro, _COLUMNAS, "", **{columna: valores})
-    filas = [fila for fila in filas if fila[1] in sitio.del_anio]
+    filas = legajo.base.filas(e.Renglon, _COLUMNAS, "", **{columna: valores})
+    filas = [fila for fila in filas if fila[1] in legajo.del_anio]
     ids = tuple(fila[0] for fila in filas)
-    partes, citas = _partes(sitio, ids), _citas(sitio, ids)
-    hilos = _por_fila(sitio, e.Asunto, "uid", (fila[-1] for fila in filas))
+    partes, citas = _partes(legajo, ids), _citas(legajo, ids)
+    asuntos = _por_fila(legajo, e.Asunto, "uid", (fila[-1] for fila in filas))
     renglones: dict[int, list[Renglon]] = {}
     for fila in filas:
         id_, trimestre, uid, lugar, orden, medio, sentido, asunto, fecha, mes = fila[:10]
-        cantidad_medio, cantidad, mujeres, hombres, ni, total, forma, junto, campos, hilo = fila[10:]
+        cantidad_medio, cantidad, mujeres, hombres, ni, total, forma, junto, campos, del_asunto = fila[10:]
         renglon = Renglon(
             uid=uid,
             lugar=lugares[lugar],
@@ -143,25 +144,25 @@ def _renglones(sitio: Sitio, columna: str, valores: tuple[int, ...]) -> dict[int
             forma=formas[forma][1] if forma else "",
             junto=junto,
             campos=campos,
-            asunto_uid=hilos.get(hilo, ""),
+            asunto_uid=asuntos.get(del_asunto, ""),
         )
-        renglones.setdefault(sitio.del_anio[trimestre], []).append(renglon)
+        renglones.setdefault(legajo.del_anio[trimestre], []).append(renglon)
     return renglones
 
 
-def _partes(sitio: Sitio, renglones: tuple[int, ...]) -> dict[int, list[Parte]]:
-    unidades = al_reves(sitio.unidades)
+def _partes(legajo: Legajo, renglones: tuple[int, ...]) -> dict[int, list[Parte]]:
+    unidades = al_reves(legajo.unidades)
     partes: dict[int, list[Parte]] = {}
-    columnas = ("registro", "rol", "unidad", "texto")
-    for renglon, rol, unidad, texto in sitio.base.filas(e.Parte, columnas, "orden", registro=renglones):
+    columnas = ("renglon", "rol", "unidad", "texto")
+    for renglon, rol, unidad, texto in legajo.base.filas(e.Parte, columnas, "orden", renglon=renglones):
         partes.setdefault(renglon, []).append(Parte(rol, unidades.get(unidad, ""), texto))
     return partes
 
 
-def _citas(sitio: Sitio, renglones: tuple[int, ...]) -> dict[int, list[Cita]]:
-    columnas = ("registro", "oficio", "asunto", "folio")
-    filas = sitio.base.filas(e.Cita, columnas, "orden", registro=renglones)
-    folios = _por_fila(sitio, e.Oficio, "folio", (oficio for _, oficio, *_ in filas))
+def _citas(legajo: Legajo, renglones: tuple[int, ...]) -> dict[int, list[Cita]]:
+    columnas = ("renglon", "oficio", "asunto", "folio")
+    filas = legajo.base.filas(e.Cita, columnas, "orden", renglon=renglones)
+    folios = _por_fila(legajo, e.Oficio, "folio", (oficio for _, oficio, *_ in filas))
     citas: dict[int, list[Cita]] = {}
     for renglon, oficio, asunto, escrito in filas:
         citas.setdefault(renglon, []).append(Cita(escrito or folios[oficio], asunto))
@@ -169,7 +170,7 @@ def _citas(sitio: Sitio, renglones: tuple[int, ...]) -> dict[int, list[Cita]]:
 
 
 def _por_fila(
-    sitio: Sitio, tabla: type[e.Tabla], columna: str, filas: Iterable[int | None]
+    legajo: Legajo, tabla: type[e.Tabla], columna: str, filas: Iterable[int | None]
 ) -> dict[int | None, str]:
     """Lo que dice una columna de esas filas."""
-    return dict(sitio.base.filas(tabla, ("id", columna), id=tuple({fila for fila in filas if fila})))
+    return dict(legajo.base.filas(tabla, ("id", columna), id=tuple({fila for fila in filas if fila})))

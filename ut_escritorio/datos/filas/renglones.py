@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import Any
 
 from ut_escritorio.datos import esquema as e
+from ut_escritorio.datos.filas.legajo import Legajo
 from ut_escritorio.datos.filas.oficios.citados import Mencion, folio_aparte, oficios_de, quitar_sueltos
 from ut_escritorio.datos.filas.oficios.compartido import compartir
 from ut_escritorio.datos.filas.oficios.papeles import poner_lista, poner_partes
-from ut_escritorio.datos.filas.sitio import Sitio
 from ut_escritorio.dominio.congelado import congelado
 from ut_escritorio.dominio.oficios.oficio import DelPapel, del_renglon
 from ut_escritorio.dominio.origen import Origen
@@ -16,33 +16,33 @@ from ut_escritorio.dominio.trimestre.renglones import ParrafoLibre, Renglon, pue
 from ut_escritorio.errores import ErrorEsperado
 
 
-def guardar_renglon(sitio: Sitio, renglon: Renglon, *, tal_cual: bool = False) -> None:
+def guardar_renglon(legajo: Legajo, renglon: Renglon, *, tal_cual: bool = False) -> None:
     """Escribe un renglón con sus partes y citas: el de su uid o, si no lo hay, uno nuevo.
 
     Si cita un solo oficio, la fecha y con quién son de los dos (véase `compartir`); `tal_cual`, el renglón
     queda como se da aunque su oficio diga otra cosa.
     """
-    citaba = _oficios_de(sitio, renglon.uid)
+    citaba = _oficios_de(legajo, renglon.uid)
     papel = del_renglon(renglon) or DelPapel()
-    oficios = oficios_de(sitio, [Mencion(c.folio, renglon.sentido, papel) for c in renglon.citas], citaba)
+    oficios = oficios_de(legajo, [Mencion(c.folio, renglon.sentido, papel) for c in renglon.citas], citaba)
     if len(oficios) == 1:
-        renglon = compartir(sitio, renglon, oficios[0], ya_lo_citaba=citaba == oficios, tal_cual=tal_cual)
-    id_ = _guardar(sitio, e.Registro, renglon.uid, _columnas(sitio, renglon))
-    poner_partes(sitio, e.Parte, e.Parte.registro, id_, renglon.partes)
+        renglon = compartir(legajo, renglon, oficios[0], ya_lo_citaba=citaba == oficios, tal_cual=tal_cual)
+    id_ = _guardar(legajo, e.Renglon, renglon.uid, _columnas(legajo, renglon))
+    poner_partes(legajo, e.Parte, e.Parte.renglon, id_, renglon.partes)
     citas = [
-        {"oficio": oficio, "asunto": cita.asunto, "folio": folio_aparte(sitio.base, oficio, cita.folio)}
+        {"oficio": oficio, "asunto": cita.asunto, "folio": folio_aparte(legajo.base, oficio, cita.folio)}
         for oficio, cita in zip(oficios, renglon.citas, strict=True)
     ]
-    poner_lista(sitio.base, e.Cita, e.Cita.registro, id_, citas)
-    quitar_sueltos(sitio.base, set(citaba) - set(oficios))
+    poner_lista(legajo.base, e.Cita, e.Cita.renglon, id_, citas)
+    quitar_sueltos(legajo.base, set(citaba) - set(oficios))
 
 
-def _columnas(sitio: Sitio, renglon: Renglon) -> dict[str, Any]:
+def _columnas(legajo: Legajo, renglon: Renglon) -> dict[str, Any]:
     personas = renglon.personas
     return {
-        "lugar": sitio.lugar(renglon.lugar),
+        "lugar": legajo.lugar(renglon.lugar),
         "orden": renglon.orden,
-        "medio": sitio.medio(renglon.medio),
+        "medio": legajo.medio(renglon.medio),
         "sentido": renglon.sentido,
         "asunto": renglon.asunto,
         "fecha": renglon.fecha,
@@ -53,100 +53,100 @@ def _columnas(sitio: Sitio, renglon: Renglon) -> dict[str, Any]:
         "hombres": personas.hombres,
         "ni": personas.ni,
         "personas": personas.total,
-        "forma": sitio.forma(renglon.lugar, renglon.forma),
+        "forma": legajo.forma(renglon.lugar, renglon.forma),
         "junto": renglon.junto,
         "campos": renglon.campos,
-        "hilo": _hilo(sitio, renglon.asunto_uid),
+        "del_asunto": _asunto(legajo, renglon.asunto_uid),
     }
 
 
-def _hilo(sitio: Sitio, uid: str) -> int | None:
+def _asunto(legajo: Legajo, uid: str) -> int | None:
     """La fila del asunto que ensarta al renglón; la agrega si es nuevo."""
     if not uid:
         return None
-    hallados = sitio.base.lee(e.Asunto.select(e.Asunto.id).where(e.Asunto.uid == uid))
-    return hallados[0][0] if hallados else sitio.base.inserta(e.Asunto, uid=uid)
+    hallados = legajo.base.lee(e.Asunto.select(e.Asunto.id).where(e.Asunto.uid == uid))
+    return hallados[0][0] if hallados else legajo.base.inserta(e.Asunto, uid=uid)
 
 
-def guardar_parrafo(sitio: Sitio, parrafo: ParrafoLibre) -> None:
+def guardar_parrafo(legajo: Legajo, parrafo: ParrafoLibre) -> None:
     """Escribe un párrafo libre: el de su uid o, si no lo hay, uno nuevo."""
-    columnas = {"lugar": sitio.lugar(parrafo.lugar), "orden": parrafo.orden, "texto": parrafo.texto}
-    _guardar(sitio, e.ParrafoLibre, parrafo.uid, columnas)
+    columnas = {"lugar": legajo.lugar(parrafo.lugar), "orden": parrafo.orden, "texto": parrafo.texto}
+    _guardar(legajo, e.ParrafoLibre, parrafo.uid, columnas)
 
 
-def _guardar(sitio: Sitio, tabla: Any, uid: str, columnas: dict[str, Any]) -> int:
-    halladas = sitio.base.lee(tabla.select(tabla.id, tabla.trimestre).where(tabla.uid == uid))
+def _guardar(legajo: Legajo, tabla: Any, uid: str, columnas: dict[str, Any]) -> int:
+    halladas = legajo.base.lee(tabla.select(tabla.id, tabla.trimestre).where(tabla.uid == uid))
     if not halladas:
-        return sitio.base.inserta(tabla, uid=uid, trimestre=sitio.id, **columnas)
+        return legajo.base.inserta(tabla, uid=uid, trimestre=legajo.id, **columnas)
     ((id_, trimestre),) = halladas
-    if trimestre != sitio.id:
+    if trimestre != legajo.id:
         raise ErrorEsperado("Ese renglón es de otro trimestre; ábralo allá para cambiarlo.")
-    sitio.base.cambia(tabla, tabla.id == id_, **columnas)
+    legajo.base.cambia(tabla, tabla.id == id_, **columnas)
     return id_
 
 
-def _oficios_de(sitio: Sitio, uid: str) -> list[int]:
+def _oficios_de(legajo: Legajo, uid: str) -> list[int]:
     """Los oficios que un renglón cita; ninguno si aún no está."""
-    renglones = tuple(id_ for (id_,) in sitio.base.filas(e.Registro, ("id",), uid=uid))
-    return [id_ for (id_,) in sitio.base.filas(e.Cita, ("oficio",), "orden", registro=renglones)]
+    renglones = tuple(id_ for (id_,) in legajo.base.filas(e.Renglon, ("id",), uid=uid))
+    return [id_ for (id_,) in legajo.base.filas(e.Cita, ("oficio",), "orden", renglon=renglones)]
 
 
-def quitar_renglon(sitio: Sitio, uid: str) -> None:
+def quitar_renglon(legajo: Legajo, uid: str) -> None:
     """Quita un renglón con sus partes, sus citas y el texto que se le haya escrito a mano."""
-    id_ = _fila(sitio, e.Registro, uid)
-    oficios = _oficios_de(sitio, uid)
+    id_ = _fila(legajo, e.Renglon, uid)
+    oficios = _oficios_de(legajo, uid)
     for tabla in (e.Parte, e.Cita):
-        sitio.base.borra(tabla, tabla.registro == id_)
-    sitio.base.borra(e.Registro, e.Registro.id == id_)
-    quitar_sueltos(sitio.base, oficios)
+        legajo.base.borra(tabla, tabla.renglon == id_)
+    legajo.base.borra(e.Renglon, e.Renglon.id == id_)
+    quitar_sueltos(legajo.base, oficios)
     t = e.TextoAMano
-    sitio.base.borra(t, (t.trimestre == sitio.id) & (t.origen == Origen("registro", uid)))
+    legajo.base.borra(t, (t.trimestre == legajo.id) & (t.origen == Origen("renglon", uid)))
 
 
-def quitar_cita(sitio: Sitio, uid: str, oficio: int) -> None:
+def quitar_cita(legajo: Legajo, uid: str, oficio: int) -> None:
     """Quita de un renglón un oficio que cita; el que solo lo citaba a él se va entero."""
-    id_, c = _fila(sitio, e.Registro, uid), e.Cita
-    if set(_oficios_de(sitio, uid)) == {oficio}:
-        quitar_renglon(sitio, uid)
+    id_, c = _fila(legajo, e.Renglon, uid), e.Cita
+    if set(_oficios_de(legajo, uid)) == {oficio}:
+        quitar_renglon(legajo, uid)
     else:
-        sitio.base.borra(c, (c.registro == id_) & (c.oficio == oficio))
+        legajo.base.borra(c, (c.renglon == id_) & (c.oficio == oficio))
 
 
-def quitar_parrafo(sitio: Sitio, uid: str) -> None:
+def quitar_parrafo(legajo: Legajo, uid: str) -> None:
     """Quita un párrafo libre."""
-    sitio.base.borra(e.ParrafoLibre, e.ParrafoLibre.id == _fila(sitio, e.ParrafoLibre, uid))
+    legajo.base.borra(e.ParrafoLibre, e.ParrafoLibre.id == _fila(legajo, e.ParrafoLibre, uid))
 
 
-def _fila(sitio: Sitio, tabla: Any, uid: str) -> int:
-    donde = (tabla.uid == uid) & (tabla.trimestre == sitio.id)
-    halladas = sitio.base.lee(tabla.select(tabla.id).where(donde))
+def _fila(legajo: Legajo, tabla: Any, uid: str) -> int:
+    donde = (tabla.uid == uid) & (tabla.trimestre == legajo.id)
+    halladas = legajo.base.lee(tabla.select(tabla.id).where(donde))
     if not halladas:
         raise ErrorEsperado("Ese renglón ya no está; la pantalla se actualizó.")
     return halladas[0][0]
 
 
-def siguiente_orden(sitio: Sitio, lugar: str) -> int:
+def siguiente_orden(legajo: Legajo, lugar: str) -> int:
     """La posición de un renglón nuevo: después de todo lo del lugar."""
-    return max((fila.orden for fila in _en_orden(sitio, lugar)), default=0) + 1
+    return max((fila.orden for fila in _en_orden(legajo, lugar)), default=0) + 1
 
 
-def mover(sitio: Sitio, uid: str, pasos: int) -> None:
+def mover(legajo: Legajo, uid: str, pasos: int) -> None:
     """Sube (pasos negativos) o baja un renglón o párrafo entre los de su lugar, hasta los extremos."""
-    cosas = _en_orden(sitio, _lugar_de(sitio, uid))
+    cosas = _en_orden(legajo, _lugar_de(legajo, uid))
     desde = next(i for i, fila in enumerate(cosas) if fila.uid == uid)
     cosas.insert(max(0, min(desde + pasos, len(cosas) - 1)), cosas.pop(desde))
     ordenes = sorted(fila.orden for fila in cosas)
     if len(set(ordenes)) < len(ordenes):
         ordenes = list(range(1, len(ordenes) + 1))
     for orden, fila in zip(ordenes, cosas, strict=True):
-        sitio.base.cambia(fila.tabla, fila.tabla.uid == fila.uid, orden=orden)
+        legajo.base.cambia(fila.tabla, fila.tabla.uid == fila.uid, orden=orden)
 
 
-def _lugar_de(sitio: Sitio, uid: str) -> str:
-    claves = {id_: clave for clave, id_ in sitio.guardado.lugares.items()}
-    for tabla in (e.Registro, e.ParrafoLibre):
-        donde = (tabla.uid == uid) & (tabla.trimestre == sitio.id)
-        for (lugar,) in sitio.base.lee(tabla.select(tabla.lugar).where(donde)):
+def _lugar_de(legajo: Legajo, uid: str) -> str:
+    claves = {id_: clave for clave, id_ in legajo.guardado.lugares.items()}
+    for tabla in (e.Renglon, e.ParrafoLibre):
+        donde = (tabla.uid == uid) & (tabla.trimestre == legajo.id)
+        for (lugar,) in legajo.base.lee(tabla.select(tabla.lugar).where(donde)):
             return claves[lugar]
     raise ErrorEsperado("Ese renglón ya no está; la pantalla se actualizó.")
 
@@ -160,14 +160,14 @@ class _Fila:
     orden: int
 
 
-def _en_orden(sitio: Sitio, lugar: str) -> list[_Fila]:
+def _en_orden(legajo: Legajo, lugar: str) -> list[_Fila]:
     """Lo anotado en un lugar, en su orden."""
-    id_ = sitio.lugar(lugar)
+    id_ = legajo.lugar(lugar)
     cosas = [
         _Fila(tabla, uid, orden)
-        for tabla in (e.Registro, e.ParrafoLibre)
-        for uid, orden in sitio.base.lee(
-            tabla.select(tabla.uid, tabla.orden).where((tabla.trimestre == sitio.id) & (tabla.lugar == id_))
+        for tabla in (e.Renglon, e.ParrafoLibre)
+        for uid, orden in legajo.base.lee(
+            tabla.select(tabla.uid, tabla.orden).where((tabla.trimestre == legajo.id) & (tabla.lugar == id_))
         )
     ]
     return sorted(cosas, key=puesto_de)

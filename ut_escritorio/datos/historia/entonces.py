@@ -9,8 +9,8 @@ from ut_escritorio.datos.esquema import BITACORADAS, Escaneado
 from ut_escritorio.datos.esquema.base import nombre_de
 from ut_escritorio.datos.filas.catalogo import leer_catalogo
 from ut_escritorio.datos.filas.foto import leer_foto
+from ut_escritorio.datos.filas.legajo import legajo_con
 from ut_escritorio.datos.filas.plan.leer import leer_plan
-from ut_escritorio.datos.filas.sitio import sitio_con
 from ut_escritorio.datos.historia.acciones import cambios_desde, escribir
 from ut_escritorio.datos.motor.conexion import Base
 from ut_escritorio.dominio.periodos import Trimestre
@@ -53,7 +53,7 @@ def foto_de_entonces(base: Base, trimestre: Trimestre, accion: int) -> FotoTrime
         guardado, catalogo = leer_plan(copia, trimestre.ejercicio), leer_catalogo(copia)
         if guardado is None:
             return None
-        return leer_foto(sitio_con(copia, trimestre, guardado, catalogo.unidades), catalogo.catalogo)
+        return leer_foto(legajo_con(copia, trimestre, guardado, catalogo.unidades), catalogo.catalogo)
 
 
 @contextmanager
@@ -74,8 +74,8 @@ def _copia(base: Base) -> Generator[Base, None, None]:
 
 def _llenar(copia: Base, tabla: str, filas: list[tuple[object, ...]]) -> None:
     if filas:
-        huecos = ", ".join("?" * len(filas[0]))
-        copia.conexion.executemany(f"INSERT INTO {tabla} VALUES ({huecos})", filas)
+        incognitas = ", ".join("?" * len(filas[0]))
+        copia.conexion.executemany(f"INSERT INTO {tabla} VALUES ({incognitas})", filas)
 
 
 def _volver(base: Base, copia: Base, accion: int) -> bool:

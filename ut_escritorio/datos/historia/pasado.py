@@ -8,7 +8,7 @@ from datetime import date, datetime
 from typing import Any
 
 from ut_escritorio.datos import esquema as e
-from ut_escritorio.datos.filas.sitio import Sitio
+from ut_escritorio.datos.filas.legajo import Legajo
 from ut_escritorio.datos.motor.conexion import Base
 from ut_escritorio.dominio.congelado import congelado
 from ut_escritorio.dominio.trimestre.conteos import Casilla
@@ -38,23 +38,24 @@ class CambioDeRenglon:
     accion: str
 
 
-def cambios_de_numeros(sitio: Sitio, casillas: Collection[Casilla]) -> tuple[CambioDeNumero, ...]:
+def cambios_de_numeros(legajo: Legajo, casillas: Collection[Casilla]) -> tuple[CambioDeNumero, ...]:
     """Los cambios anotados de unas casillas del trimestre y de sus días, cada clase en su orden."""
-    escritos = _apuntes(sitio, "conteo", _conteos(sitio))
-    marcados = _apuntes(sitio, "dia", _dias(sitio))
-    hechos = (_de_numero(sitio, *apunte) for apunte in (*escritos, *marcados))
+    escritos = _apuntes(legajo, "conteo", _conteos(legajo))
+    marcados = _apuntes(legajo, "dia", _dias(legajo))
+    hechos = (_de_numero(legajo, *apunte) for apunte in (*escritos, *marcados))
     return tuple(hecho for hecho in hechos if hecho.casilla in casillas)
 
 
-def cambios_de_renglones(sitio: Sitio, uids: Collection[str]) -> tuple[CambioDeRenglon, ...]:
+def cambios_de_renglones(legajo: Legajo, uids: Collection[str]) -> tuple[CambioDeRenglon, ...]:
     """Los cambios anotados de unos renglones del trimestre, en orden."""
-    r = e.Registro
+    r = e.Renglon
     filas = {
-        id_: {"uid": uid} for id_, uid in sitio.base.lee(r.select(r.id, r.uid).where(r.trimestre == sitio.id))
+        id_: {"uid": uid}
+        for id_, uid in legajo.base.lee(r.select(r.id, r.uid).where(r.trimestre == legajo.id))
     }
     hechos = (
         CambioDeRenglon(fila["uid"], cuando, accion)
-        for fila, _, _, cuando, accion in _apuntes(sitio, "registro", filas)
+        for fila, _, _, cuando, accion in _apuntes(legajo, "registro", filas)
     )
     return tuple(hecho for hecho in hechos if hecho.uid in uids)
 
@@ -63,7 +64,7 @@ Fila = Mapping[str, Any]
 Apunte = tuple[Fila, Fila | None, Fila | None, datetime, str]
 
 
-def _apuntes(sitio: Sitio, tabla: str, filas: Mapping[int, Fila]) -> Iterator[Apunte]:
+def _apuntes(legajo: Legajo, tabla: str, filas: Mapping[int, Fila]) -> Iterator[Apunte]:
     """Lo anotado de una tabla en el trimestre: la fila, su antes, su después, cuándo y la acción."""
     orden = (
         "SELECT b.fila, b.antes, b.despues, a.cuando, a.nombre FROM bitacora b "
@@ -77,7 +78,7 @@ def _apuntes(sitio: Sitio, tabla: str, filas: Mapping[int, Fila]) -> Iterator[Ap
             datetime.fromisoformat(cuando),
             accion,
         )
-        for id_, antes, despues, cuando, accion in sitio.base.lee_orden(orden, (tabla, sitio.id))
+        for id_, antes, despues, cuando, accion in legajo.base.lee_orden(orden, (tabla, legajo.id))
     ]
     enteras = {
         id_: fila for id_, antes, despues, *_ in leidos for fila in (antes, despues) if fila and "uid" in fila
@@ -88,24 +89,24 @@ def _apuntes(sitio: Sitio, tabla: str, filas: Mapping[int, Fila]) -> Iterator[Ap
             yield conocidas[id_], antes, despues, cuando, accion
 
 
-def _conteos(sitio: Sitio) -> dict[int, Fila]:
+def _conteos(legajo: Legajo) -> dict[int, Fila]:
     c = e.Conteo
-    filas = sitio.base.lee(c.select(c.id, c.cifra, c.mes, c.sexo).where(c.trimestre == sitio.id))
+    filas = legajo.base.lee(c.select(c.id, c.cifra, c.mes, c.sexo).where(c.trimestre == legajo.id))
     return {id_: {"cifra_id": cifra, "mes": mes, "sexo": sexo} for id_, cifra, mes, sexo in filas}
 
 
-def _dias(sitio: Sitio) -> dict[int, Fila]:
-    filas = sitio.base.filas(e.Dia, ("id", "cifra", "fecha"), trimestre=sitio.id)
+def _dias(legajo: Legajo) -> dict[int, Fila]:
+    filas = legajo.base.filas(e.Dia, ("id", "cifra", "fecha"), trimestre=legajo.id)
     return {id_: {"cifra_id": cifra, "fecha": fecha.isoformat()} for id_, cifra, fecha in filas}
 
 
 def _de_numero(
-    sitio: Sitio, fila: Fila, antes: Fila | None, despues: Fila | None, cuando: datetime, accion: str
+    legajo: Legajo, fila: Fila, antes: Fila | None, despues: Fila | None, cuando: datetime, accion: str
 ) -> CambioDeNumero:
-    claves = {id_: clave for clave, id_ in sitio.guardado.cifras.items()}
+    claves = {id_: clave for clave, id_ in legajo.guardado.cifras.items()}
     dia = date.fromisoformat(fila["fecha"]) if "fecha" in fila else None
     mes, sexo = (dia.month, None) if dia else (fila["mes"], fila["sexo"])
-    casilla = Casilla(claves.get(fila["cifra_id"], ""), sitio.trimestre.numero, mes, sexo)
+    casilla = Casilla(claves.get(fila["cifra_id"], ""), legajo.trimestre.numero, mes, sexo)
     de, a = ((lado or {}).get("valor") for lado in (antes, despues))
     return CambioDeNumero(casilla, cuando, accion, de, a, dia)
 

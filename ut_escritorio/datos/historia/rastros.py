@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 
 from ut_escritorio.datos.esquema.base import columnas_de, nombre_de
-from ut_escritorio.datos.filas.sitio import Sitio as Trimestral
+from ut_escritorio.datos.filas.legajo import Legajo
 from ut_escritorio.datos.historia.acciones import TABLAS, CambioDeFila
 from ut_escritorio.datos.motor.conexion import Base
 from ut_escritorio.dominio.numeros.sitios import Sitio
@@ -15,13 +15,13 @@ from ut_escritorio.dominio.numeros.vista import sitio_de_casilla
 from ut_escritorio.dominio.origen import NINGUNO, Origen
 from ut_escritorio.dominio.trimestre.conteos import Casilla
 
-_TABLA_DE = {"registro": "registro", "parrafo": "parrafo_libre"}
+_TABLA_DE = {"renglon": "registro", "parrafo": "parrafo_libre"}
 _CAMPOS_DE_LISTA = {"parte": "partes", "cita": "citas"}
 
 
-def sitios_de(trimestral: Trimestral, cambios: Iterable[CambioDeFila]) -> tuple[Sitio, ...]:
+def sitios_de(legajo: Legajo, cambios: Iterable[CambioDeFila]) -> tuple[Sitio, ...]:
     """Los sitios de unos cambios de un trimestre, sin repetir, en su orden; los del libro, al final."""
-    rastreo = _Rastreo(trimestral, tuple(cambios))
+    rastreo = _Rastreo(legajo, tuple(cambios))
     en_los_informes = (sitio for cambio in rastreo.cambios if (sitio := rastreo.sitio(cambio)))
     en_el_libro = (sitio for cambio in rastreo.cambios if (sitio := rastreo.en_el_libro(cambio)))
     return tuple(dict.fromkeys((*en_los_informes, *en_el_libro)))
@@ -30,11 +30,11 @@ def sitios_de(trimestral: Trimestral, cambios: Iterable[CambioDeFila]) -> tuple[
 class _Rastreo:
     """Lo que hace falta para saber dónde se ve una fila, aunque ya no esté."""
 
-    def __init__(self, trimestral: Trimestral, cambios: tuple[CambioDeFila, ...]) -> None:
+    def __init__(self, legajo: Legajo, cambios: tuple[CambioDeFila, ...]) -> None:
         self.cambios = cambios
-        self._base: Base = trimestral.base
-        self._trimestral = trimestral
-        guardado = trimestral.guardado
+        self._base: Base = legajo.base
+        self._legajo = legajo
+        guardado = legajo.guardado
         self._plan = guardado.plan
         self._lugares = _al_reves(guardado.lugares)
         self._cifras = _al_reves(guardado.cifras)
@@ -74,7 +74,7 @@ class _Rastreo:
             case "forma" | "programado":
                 return self._del_plan(self._lugar(fila))
             case "cuadro":
-                suyo = fila.get("plan_id") == self._trimestral.guardado.id
+                suyo = fila.get("plan_id") == self._legajo.guardado.id
                 return self._del_plan(Origen("cuadro", str(fila.get("clave", ""))).lugar) if suyo else None
             case "oficio":
                 return self._del_oficio(cambio.fila)
@@ -106,12 +106,12 @@ class _Rastreo:
 
     def _casilla(self, fila: Mapping[str, Any]) -> Casilla | None:
         cifra = self._cifras.get(fila["cifra_id"])
-        numero = self._trimestral.trimestre.numero
+        numero = self._legajo.trimestre.numero
         return Casilla(cifra, numero, fila["mes"], fila.get("sexo")) if cifra else None
 
     def _de_renglon(self, id_: int, campo: str) -> Sitio:
         fila = self._fila("registro", id_)
-        return Sitio(self._lugar(fila), Origen("registro", fila.get("uid", "")), campo=campo)
+        return Sitio(self._lugar(fila), Origen("renglon", fila.get("uid", "")), campo=campo)
 
     def _del_oficio(self, id_: int) -> Sitio | None:
         """El primero de este trimestre que lo dice; None si solo está en el libro."""
@@ -120,7 +120,7 @@ class _Rastreo:
             "WHERE c.oficio_id = ? AND r.trimestre_id = ? ORDER BY r.orden"
         )
         de_entrega = "SELECT departamento_id FROM oficio_de_remision WHERE oficio_id = ? AND trimestre_id = ?"
-        donde = (id_, self._trimestral.id)
+        donde = (id_, self._legajo.id)
         for (renglon,) in self._base.lee_orden(de_renglon, donde):
             return self._de_renglon(renglon, "citas")
         for (departamento,) in self._base.lee_orden(de_entrega, donde):

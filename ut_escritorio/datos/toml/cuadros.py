@@ -14,7 +14,7 @@ from ut_escritorio.dominio.plan.cifras import Cifra
 from ut_escritorio.dominio.plan.cuadros import EJES, Banda, Cuadro, Molde, Pie
 from ut_escritorio.errores import ValorInvalido
 
-_HUECO = re.compile(r"\$(\*|[1-9]\d?\*?)")
+_MARCA = re.compile(r"\$(\*|[1-9]\d?\*?)")
 
 
 def leer_moldes(raiz: Hoja, nombres: Nombres) -> tuple[Molde, ...]:
@@ -23,16 +23,16 @@ def leer_moldes(raiz: Hoja, nombres: Nombres) -> tuple[Molde, ...]:
 
 
 def _molde(clave: str, hoja: Hoja, nombres: Nombres) -> Molde:
-    def cifra_o_hueco(cifra: str) -> bool:
-        return bool(_HUECO.fullmatch(cifra)) or cifra in nombres.cifras
+    def cifra_o_marca(cifra: str) -> bool:
+        return bool(_MARCA.fullmatch(cifra)) or cifra in nombres.cifras
 
     return Molde(
         clave=clave,
         nombre=hoja.texto("nombre"),
-        filas=_bandas(hoja, "filas", nombres, cifra_o_hueco),
-        columnas=_bandas(hoja, "columnas", nombres, cifra_o_hueco),
+        filas=_bandas(hoja, "filas", nombres, cifra_o_marca),
+        columnas=_bandas(hoja, "columnas", nombres, cifra_o_marca),
         esquina=hoja.texto("esquina", ""),
-        pie=hoja.tabla("pie", lambda sub: _pie(sub, nombres, cifra_o_hueco)),
+        pie=hoja.tabla("pie", lambda sub: _pie(sub, nombres, cifra_o_marca)),
     )
 
 
@@ -109,8 +109,8 @@ def _banda(hoja: Hoja, nombres: Nombres, es_cifra: Callable[[str], bool]) -> Ban
 
 def _revisar_etiquetas(hoja: Hoja, banda: Banda) -> None:
     miembros = {"meses": 3, "trimestre": 1, "sexos": len(banda.sexos), "cifras": len(banda.cifras)}[banda.eje]
-    con_huecos = banda.eje == "cifras" and any(cifra.endswith("*") for cifra in banda.cifras)
-    if banda.etiquetas and not con_huecos and len(banda.etiquetas) != miembros:
+    con_marcas = banda.eje == "cifras" and any(cifra.endswith("*") for cifra in banda.cifras)
+    if banda.etiquetas and not con_marcas and len(banda.etiquetas) != miembros:
         hoja.reparo("etiquetas", f"son {len(banda.etiquetas)}.", f"Aquí van {miembros}, o ninguna.")
 
 

@@ -51,8 +51,8 @@ class Hoja:
 
     def reparo(self, llave: str, que: str, remedio: str = "") -> None:
         """Anota lo que está mal en una llave (vacía: en toda la tabla)."""
-        lugar = " › ".join((*self.ruta, llave) if llave else self.ruta)
-        self.reparos.append(Reparo(lugar, que, remedio))
+        donde = " › ".join((*self.ruta, llave) if llave else self.ruta)
+        self.reparos.append(Reparo(donde, que, remedio))
 
     def tiene(self, llave: str) -> bool:
         """Si la llave está escrita."""
@@ -85,9 +85,9 @@ class Hoja:
 
     def texto(self, llave: str, omision: str | None = None) -> str:
         """El texto de una llave, en un renglón; sin `omision` es obligatorio y no puede ir vacío."""
-        return limpio(self.parrafo(llave, omision))
+        return limpio(self.texto_con_saltos(llave, omision))
 
-    def parrafo(self, llave: str, omision: str | None = None) -> str:
+    def texto_con_saltos(self, llave: str, omision: str | None = None) -> str:
         """El texto de una llave con sus renglones; sin `omision` es obligatorio y no puede ir vacío."""
         texto = self._valor(llave, str, "" if omision is None else omision, omision is None)
         if omision is None and self._datos.get(llave) == texto and not texto.strip():
@@ -157,7 +157,7 @@ class Hoja:
 
     def patron(self, llave: str, omision: str | None = None) -> str:
         """Un texto con campos entre llaves, bien escrito."""
-        return self._patron_bueno(llave, self.parrafo(llave, omision))
+        return self._patron_bueno(llave, self.texto_con_saltos(llave, omision))
 
     # Listas
 

@@ -64,7 +64,7 @@ def leer_renglon(hoja: Hoja, cuaderno: Cuaderno) -> None:
     if not cuaderno.plan.admite_renglones(lugar):
         hoja.reparo("lugar", "ahí no se imprime lo que se anota.", "Dele al lugar { renglones = true }.")
     if hoja.tiene("parrafo"):
-        cuaderno.parrafos.append(ParrafoLibre(uid, lugar, orden, hoja.parrafo("parrafo")))
+        cuaderno.parrafos.append(ParrafoLibre(uid, lugar, orden, hoja.texto_con_saltos("parrafo")))
     else:
         cuaderno.renglones.append(_renglon(hoja, uid, lugar, orden, cuaderno))
 

@@ -68,7 +68,7 @@ def _alcanzado(hoja: Hoja, plan: Plan) -> dict[str, Decimal]:
 
 def _justificaciones(hoja: Hoja, plan: Plan) -> dict[str, str]:
     """Por qué se alejó de lo programado, por clave de lugar."""
-    return {lugar: hoja.parrafo(lugar) for lugar in _lugares(hoja, plan)}
+    return {lugar: hoja.texto_con_saltos(lugar) for lugar in _lugares(hoja, plan)}
 
 
 def _lugares(hoja: Hoja, plan: Plan) -> list[str]:
@@ -110,4 +110,4 @@ def _texto_a_mano(hoja: Hoja, cuaderno: Cuaderno) -> TextoAMano:
         if clave not in cuaderno.por_clave:
             hoja.no_existe("origen", "ese renglón", clave, cuaderno.por_clave)
         origen = _REGISTRO + cuaderno.por_clave.get(clave, clave)
-    return TextoAMano(origen, hoja.parrafo("texto"), hoja.parrafo("sustituye", ""))
+    return TextoAMano(origen, hoja.texto_con_saltos("texto"), hoja.texto_con_saltos("sustituye", ""))

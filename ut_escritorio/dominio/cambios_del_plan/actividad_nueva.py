@@ -19,7 +19,7 @@ from ut_escritorio.dominio.plan.cuadros import Banda, Cuadro, Molde
 from ut_escritorio.dominio.plan.moldes import aplicar
 from ut_escritorio.errores import ValorInvalido
 
-_HUECO = re.compile(r"^\$(\d+|\*)")
+_MARCA = re.compile(r"^\$(\d+|\*)")
 
 
 @congelado
@@ -43,8 +43,8 @@ class ActividadNueva:
 
 def cuantos_cuenta(molde: Molde) -> int:
     """Cuántas cosas pide una clase de cuadro."""
-    huecos = [hueco for banda in (*molde.filas, *molde.columnas) for hueco in banda.cifras]
-    numeros = [int(n[1]) if n[1].isdigit() else 1 for hueco in huecos if (n := _HUECO.match(hueco))]
+    marcas = [marca for banda in (*molde.filas, *molde.columnas) for marca in banda.cifras]
+    numeros = [int(n[1]) if n[1].isdigit() else 1 for marca in marcas if (n := _MARCA.match(marca))]
     return max(numeros, default=0)
 
 

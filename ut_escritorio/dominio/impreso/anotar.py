@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import date
 
 from ut_escritorio.dominio.congelado import congelado
-from ut_escritorio.dominio.impreso.relatos import Relato, forma_de, parrafos_de
+from ut_escritorio.dominio.impreso.relatos import Relato, forma_de, relatos_de
 from ut_escritorio.dominio.oficina.catalogo import Catalogo
 from ut_escritorio.dominio.oficios.folios import Serie, partir
 from ut_escritorio.dominio.palabras.limpieza import limpio
@@ -226,4 +226,4 @@ def como_se_leera(foto: FotoTrimestre, renglon: Renglon) -> Relato:
 
 def relato_de(foto: FotoTrimestre, renglon: Renglon) -> Relato:
     """El párrafo que dice un renglón que está en la foto."""
-    return next(relato for relato in parrafos_de(foto, renglon.lugar) if renglon.uid in relato.uids)
+    return next(relato for relato in relatos_de(foto, renglon.lugar) if renglon.uid in relato.uids)

@@ -90,7 +90,7 @@ class Impreso:
     def se_escribe_a_mano(self) -> bool:
         """Si ella puede decirlo con sus palabras; un párrafo libre ya las tiene, y se cambia en su sitio."""
         match self.origen.clase:
-            case "apartado" | "registro":
+            case "apartado" | "renglon":
                 return True
             case "oficio":
                 return self.clase in ("fecha", "cuerpo")

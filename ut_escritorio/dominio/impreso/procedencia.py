@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ut_escritorio.dominio.congelado import congelado
-from ut_escritorio.dominio.impreso.relatos import parrafos_de
+from ut_escritorio.dominio.impreso.relatos import relatos_de
 from ut_escritorio.dominio.numeros.dias import con_dia, dias_de
 from ut_escritorio.dominio.numeros.evaluacion import casillas_que_suman, contar, pasan, valor_de
 from ut_escritorio.dominio.numeros.sitios import Sitio
@@ -103,9 +103,9 @@ def _contadas(foto: FotoTrimestre, fuente: Contada, mes: int | None, sexo: Sexo 
     dichos = {
         uid: relato.texto
         for lugar in dict.fromkeys(fila.lugar for fila in filas)
-        for relato in parrafos_de(foto, lugar)
+        for relato in relatos_de(foto, lugar)
         for uid in relato.uids
     }
     for fila in filas:
-        sitio = Sitio(fila.lugar, Origen("registro", fila.uid))
+        sitio = Sitio(fila.lugar, Origen("renglon", fila.uid))
         yield Pieza(dichos.get(fila.uid, fila.asunto), contar((fila,), fuente.que, sexo).numero, sitio)

@@ -18,7 +18,7 @@ from ut_escritorio.dominio.impreso.entradas import (
     patron_de,
     sin_mano,
 )
-from ut_escritorio.dominio.impreso.relatos import Relato, parrafos_de, relato_de_apartado
+from ut_escritorio.dominio.impreso.relatos import Relato, relato_de_apartado, relatos_de
 from ut_escritorio.dominio.impreso.remision import partes_del_oficio
 from ut_escritorio.dominio.impreso.textos import decir
 from ut_escritorio.dominio.origen import Origen
@@ -65,7 +65,7 @@ def _de_apartado(foto: FotoTrimestre, entrada: Entrada, apartado: Apartado) -> I
             yield Impreso("cuadro", entrada, relato, ("cuadros", apartado.cuadro))
         case "renglones":
             formas = _ruta_de_formas(foto.plan, entrada.lugar)
-            for relato in parrafos_de(foto, entrada.lugar):
+            for relato in relatos_de(foto, entrada.lugar):
                 ruta = (*formas, relato.forma, "texto") if relato.forma else ()
                 yield Impreso("renglones", entrada, relato, ruta)
         case "encabezado" | "frases" | "firmas":

@@ -39,7 +39,7 @@ class Relato:
     @property
     def origenes(self) -> tuple[Origen, ...]:
         """El suyo y los de los renglones que dice."""
-        return (self.origen, *(Origen("registro", uid) for uid in self.uids))
+        return (self.origen, *(Origen("renglon", uid) for uid in self.uids))
 
 
 def forma_de(plan: Plan, renglon: Renglon) -> Forma:
@@ -60,7 +60,7 @@ def cosa_que_cuenta(plan: Plan, renglon: Renglon) -> Sustantivo | None:
     return next((plan.sustantivos[nombre] for nombre in nombres if nombre in plan.sustantivos), None)
 
 
-def parrafos_de(foto: FotoTrimestre, lugar: str) -> tuple[Relato, ...]:
+def relatos_de(foto: FotoTrimestre, lugar: str) -> tuple[Relato, ...]:
     """Los párrafos de un lugar, en orden: los de sus renglones y los libres."""
     return tuple(_relato(foto, lugar, grupo) for grupo in _parrafos(foto, lugar))
 
@@ -122,7 +122,7 @@ def _relato(foto: FotoTrimestre, lugar: str, dicho: Dicho) -> Relato:
     textos = [decir(forma_de(foto.plan, grupo[0]).texto, Contexto(foto, lugar, grupo)) for grupo in dicho]
     texto = Texto(" ".join(t.texto for t in textos), tuple(f for t in textos for f in t.faltantes))
     return replace(
-        con_mano(foto, Origen("registro", primero.uid), texto),
+        con_mano(foto, Origen("renglon", primero.uid), texto),
         vineta=forma.vineta,
         uids=tuple(renglon.uid for grupo in dicho for renglon in grupo),
         mes=primero.en_mes,

@@ -23,7 +23,7 @@ def _dentro(foto: FotoTrimestre, sitio: Sitio) -> str:
         return nombre_de_casilla(foto.plan, sitio.casilla)
     clave = sitio.origen.clave
     match sitio.origen.clase:
-        case "registro":
+        case "renglon":
             return _renglon(foto.renglon[clave]) if clave in foto.renglon else "un renglón"
         case "parrafo":
             return next((_corto(p.texto) for p in foto.parrafos if p.uid == clave), "un párrafo")
@@ -43,5 +43,5 @@ def _renglon(renglon: Renglon) -> str:
 
 
 def _corto(texto: str) -> str:
-    llano = " ".join(texto.split())
-    return llano if len(llano) <= _LETRAS else f"{llano[:_LETRAS]}…"
+    seguido = " ".join(texto.split())
+    return seguido if len(seguido) <= _LETRAS else f"{seguido[:_LETRAS]}…"

@@ -62,7 +62,7 @@ class Cuadro:
 
 @congelado
 class Molde:
-    """Una clase de cuadro que el plan ofrece, con huecos «$1», «$2»… para las cifras y «$*» para todas."""
+    """Una clase de cuadro que el plan ofrece, con marcas «$1», «$2»… para las cifras y «$*» para todas."""
 
     clave: str
     nombre: str

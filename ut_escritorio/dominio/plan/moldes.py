@@ -20,7 +20,7 @@ def aplicar(
     columnas: tuple[Banda, ...] | None = None,
     pie: Pie | None = None,
 ) -> Cuadro:
-    """El cuadro que resulta de llenar los huecos del molde; lo que se dé manda sobre él.
+    """El cuadro que resulta de llenar las marcas del molde; lo que se dé manda sobre él.
 
     `etiquetas` rebautiza en orden a los miembros de sus bandas «cifras». ValorInvalido si el molde
     pide más cifras de las dadas, o si sobran cifras o etiquetas.
@@ -33,7 +33,7 @@ def aplicar(
         esquina=molde.esquina if esquina is None else esquina,
         filas=tuple(_llena(banda, cifras, restantes) for banda in filas or molde.filas),
         columnas=tuple(_llena(banda, cifras, restantes) for banda in columnas or molde.columnas),
-        pie=replace(pie, cifra=_hueco(pie.cifra, cifras)[0]) if pie else None,
+        pie=replace(pie, cifra=_marcadas(pie.cifra, cifras)[0]) if pie else None,
         molde=molde.clave,
     )
     sobran = [*(cifra for cifra in cifras if cifra not in cifras_de(cuadro)), *restantes]
@@ -44,20 +44,20 @@ def aplicar(
 
 def _llena(banda: Banda, cifras: tuple[str, ...], etiquetas: list[str]) -> Banda:
     """La banda con sus cifras puestas y, si es de cifras, con las etiquetas que le tocan."""
-    puestas = tuple(clave for hueco in banda.cifras for clave in _hueco(hueco, cifras))
+    puestas = tuple(clave for marca in banda.cifras for clave in _marcadas(marca, cifras))
     if banda.eje != "cifras" or not etiquetas:
         return replace(banda, cifras=puestas)
     propias, etiquetas[:] = etiquetas[: len(puestas)], etiquetas[len(puestas) :]
     return replace(banda, cifras=puestas, etiquetas=tuple(propias))
 
 
-def _hueco(hueco: str, cifras: tuple[str, ...]) -> tuple[str, ...]:
-    """Las cifras que ocupan un hueco: «$*» todas, «$2» la segunda, «$2*» de la segunda en adelante."""
-    if not hueco.startswith("$"):
-        return (hueco,)
-    desde = int(hueco[1:].rstrip("*") or "1")
+def _marcadas(marca: str, cifras: tuple[str, ...]) -> tuple[str, ...]:
+    """Las cifras que ocupan una marca: «$*» todas, «$2» la segunda, «$2*» de la segunda en adelante."""
+    if not marca.startswith("$"):
+        return (marca,)
+    desde = int(marca[1:].rstrip("*") or "1")
     if desde > len(cifras):
         raise ValorInvalido(
             f"Este molde pide {desde} cifras y se dieron {len(cifras)}; agregue las que faltan."
         )
-    return cifras[desde - 1 :] if hueco.endswith("*") else (cifras[desde - 1],)
+    return cifras[desde - 1 :] if marca.endswith("*") else (cifras[desde - 1],)

@@ -78,8 +78,8 @@ def _partes(escrita: str) -> tuple[int, int | None, str | None] | None:
 
 def _mes(nombre: str) -> int | None:
     """El número de un mes por su nombre o su abreviatura («abr», «sept», «set»)."""
-    llano = re.sub("^set", "sep" if len(nombre) == 3 else "sept", nombre.lower())
-    numeros = [n for n, mes in enumerate(MESES, 1) if len(llano) >= 3 and mes.startswith(llano)]
+    corto = re.sub("^set", "sep" if len(nombre) == 3 else "sept", nombre.lower())
+    numeros = [n for n, mes in enumerate(MESES, 1) if len(corto) >= 3 and mes.startswith(corto)]
     return numeros[0] if len(numeros) == 1 else None
 
 

@@ -9,7 +9,7 @@ from ut_escritorio.dominio.cambios_del_plan.acomodo import Destino
 from ut_escritorio.dominio.cambios_del_plan.actividad_nueva import ActividadNueva
 from ut_escritorio.interfaz.comunes.aspecto.lista_que_cede import ListaQueCede
 from ut_escritorio.interfaz.comunes.aspecto.paleta import color
-from ut_escritorio.interfaz.comunes.aspecto.piezas import llano
+from ut_escritorio.interfaz.comunes.aspecto.piezas import sin_marcado
 
 ERA, NUMERO, NOMBRE, QUE = range(4)
 _SIGUE, _CAMBIA, _SE_VA, _PASA = "Sigue", "Cambia de texto", "Ya no va", "Pasó a ser…"
@@ -95,7 +95,7 @@ class Actividades(QTableWidget):
         self.insertRow(fila)
         for columna, texto in ((ERA, era), (NUMERO, numero), (NOMBRE, nombre)):
             celda = QTableWidgetItem(texto)
-            celda.setToolTip(llano(texto) if columna == NOMBRE else "")
+            celda.setToolTip(sin_marcado(texto) if columna == NOMBRE else "")
             if columna == ERA:
                 celda.setFlags(Qt.ItemFlag.ItemIsEnabled)
                 celda.setForeground(color("letra_tenue"))
@@ -145,7 +145,9 @@ class Actividades(QTableWidget):
                 letra = celda.font()
                 letra.setBold(cambio)
                 celda.setFont(letra)
-                celda.setToolTip(llano(f"Antes: {antes}" if cambio else antes if columna == NOMBRE else ""))
+                celda.setToolTip(
+                    sin_marcado(f"Antes: {antes}" if cambio else antes if columna == NOMBRE else "")
+                )
 
     def _tachar(self, fila: int, si: bool) -> None:
         with QSignalBlocker(self):

@@ -351,7 +351,7 @@ class Tira(QFrame):
 
     def _ir(self) -> None:
         if self._anotado is not None:
-            sitio = Sitio(self._anotado.lugar, Origen("registro", self._anotado.uid))
+            sitio = Sitio(self._anotado.lugar, Origen("renglon", self._anotado.uid))
             self.close()
             self.sesion.pide_ir.emit(sitio)
 

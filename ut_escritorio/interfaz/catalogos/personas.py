@@ -17,7 +17,7 @@ from ut_escritorio.dominio.oficina.firmantes import cargo_conocido, ocupante
 from ut_escritorio.dominio.vigencia import vigente
 from ut_escritorio.interfaz.catalogos.lectura import historia_de, puestos
 from ut_escritorio.interfaz.comunes.aspecto.lista_que_cede import ListaQueCede
-from ut_escritorio.interfaz.comunes.aspecto.piezas import Letrero, boton, llano, sin_atajo
+from ut_escritorio.interfaz.comunes.aspecto.piezas import Letrero, boton, sin_atajo, sin_marcado
 from ut_escritorio.interfaz.comunes.campos.de_renglon import campo_de_fecha
 from ut_escritorio.interfaz.comunes.dialogos import avisos
 from ut_escritorio.interfaz.comunes.entrada.campo_limpio import CampoLimpio
@@ -41,7 +41,7 @@ class Personas(QWidget):
         self.corregir = boton("&Corregir cómo se escribe su nombre…", self._corregir, "a_mano")
         self._armar()
         self.puesto.currentIndexChanged.connect(lambda _: self._mostrar())
-        self.puesto.currentTextChanged.connect(lambda cargo: self.puesto.setToolTip(llano(cargo)))
+        self.puesto.currentTextChanged.connect(lambda cargo: self.puesto.setToolTip(sin_marcado(cargo)))
 
     def poner(self, catalogo: Catalogo) -> None:
         """Muestra lo que dice el archivo, sin dejar el puesto en que ella está."""
@@ -55,7 +55,7 @@ class Personas(QWidget):
             self.puesto.addItem(sin_atajo(cargo), clave)
         self.puesto.setCurrentIndex(max(0, self.puesto.findData(actual)))
         self.puesto.blockSignals(False)
-        self.puesto.setToolTip(llano(self.puesto.currentText()))
+        self.puesto.setToolTip(sin_marcado(self.puesto.currentText()))
         self._mostrar()
 
     def _el_primero_sin_nadie(self, catalogo: Catalogo) -> str:

@@ -10,7 +10,7 @@ from ut_escritorio.dominio.plan.arbol import Plan
 from ut_escritorio.dominio.plan.lugares import donde
 from ut_escritorio.dominio.plan.rotulado import nombres_de_cifras, rotular
 from ut_escritorio.dominio.plan.textos import TextoDelPlan, textos_de
-from ut_escritorio.interfaz.comunes.aspecto.piezas import Letrero, boton, llano
+from ut_escritorio.interfaz.comunes.aspecto.piezas import Letrero, boton, sin_marcado
 from ut_escritorio.interfaz.comunes.dialogos.editor_de_texto import EditorDeTexto
 from ut_escritorio.interfaz.comunes.entrada.campo_limpio import CampoLimpio
 from ut_escritorio.interfaz.comunes.sesion.sesion import Sesion
@@ -52,7 +52,7 @@ class Textos(QWidget):
         for texto in textos_de(plan):
             leido = rotular(texto.texto, cifras).texto if texto.es_patron else texto.texto
             renglon = QListWidgetItem(f"{_de_quien(plan, texto)}: {leido}".replace("\n", " "))
-            renglon.setToolTip(llano(leido))
+            renglon.setToolTip(sin_marcado(leido))
             renglon.setData(_TEXTO, texto)
             self.lista.addItem(renglon)
         self.lista.setCurrentRow(max(0, actual))

@@ -21,7 +21,7 @@ from ut_escritorio.dominio.oficina.firmantes import Ocupante, ocupante
 from ut_escritorio.dominio.palabras.llano import lleva
 from ut_escritorio.interfaz.catalogos.lectura import dicho_de
 from ut_escritorio.interfaz.comunes.aspecto.lista_que_cede import ListaQueCede
-from ut_escritorio.interfaz.comunes.aspecto.piezas import Letrero, agrandar, boton, llano
+from ut_escritorio.interfaz.comunes.aspecto.piezas import Letrero, agrandar, boton, sin_marcado
 from ut_escritorio.interfaz.comunes.campos.de_renglon import campo_de_fecha
 from ut_escritorio.interfaz.comunes.entrada.campo_limpio import CampoLimpio
 from ut_escritorio.interfaz.comunes.sesion.sesion import Sesion
@@ -67,7 +67,7 @@ class Unidades(QWidget):
         for unidad in catalogo.por_nombre():
             renglon = QListWidgetItem(dicho_de(unidad))
             renglon.setData(_CLAVE, unidad.clave)
-            renglon.setToolTip(llano(unidad.nombre))
+            renglon.setToolTip(sin_marcado(unidad.nombre))
             self.lista.addItem(renglon)
             if unidad.clave == actual:
                 self.lista.setCurrentItem(renglon)

@@ -11,7 +11,7 @@ from ut_escritorio.dominio.plan.arbol import Componente, Lugar
 from ut_escritorio.dominio.plan.lugares import con_nombre
 from ut_escritorio.dominio.trimestre.foto import FotoTrimestre
 from ut_escritorio.interfaz.comunes.aspecto.iconos import crecido, icono
-from ut_escritorio.interfaz.comunes.aspecto.piezas import llano
+from ut_escritorio.interfaz.comunes.aspecto.piezas import sin_marcado
 from ut_escritorio.interfaz.comunes.sesion.senales import SIGNOS, Senales
 from ut_escritorio.servicios.archivo.expediente import Cosas
 
@@ -67,7 +67,7 @@ class Arbol(QTreeWidget):
     def _decir(self, lugar: Lugar, signo: tuple[str, str] | None, estado: str) -> None:
         renglon = self._renglones[lugar.clave]
         renglon.setIcon(0, icono(*signo) if signo else QIcon())
-        renglon.setToolTip(0, llano(f"{lugar.nombre}\n{estado}"))
+        renglon.setToolTip(0, sin_marcado(f"{lugar.nombre}\n{estado}"))
         dicho = f"{con_nombre(lugar)}, {renglon.text(1)}. {estado}"
         renglon.setData(0, Qt.ItemDataRole.AccessibleTextRole, dicho)
 

@@ -27,7 +27,7 @@ from ut_escritorio.interfaz.comunes.aspecto.piezas import (
     Letrero,
     boton,
     folios_enteros,
-    llano,
+    sin_marcado,
     sin_volteos,
 )
 from ut_escritorio.interfaz.comunes.campos.campo_escrito import AlPie
@@ -84,7 +84,7 @@ class _Frases(QAbstractListModel):
                 return self._en_voz_alta(frase)
             case Qt.ItemDataRole.ToolTipRole:
                 senal = self.senal_de(frase)
-                return llano(senal.texto) if senal else None
+                return sin_marcado(senal.texto) if senal else None
             case _:
                 return {_ROL_FRASE: frase, _ROL_SIGNO: self._signo(frase)}.get(role)
 

@@ -54,7 +54,7 @@ class _Opciones:
                 self._menu.addAction(QUITAR, lambda: self._quitar_cuadro(clave))
             case "lugar":
                 self._de_lugar(plan.lugar[clave])
-            case "registro" | "parrafo" | "valor" | "oficio" | "informe" | "membrete" | "libro" | None:
+            case "renglon" | "parrafo" | "valor" | "oficio" | "informe" | "membrete" | "libro" | None:
                 pass  # de ellos solo se cambia su texto
             case _:
                 assert_never(origen.clase)

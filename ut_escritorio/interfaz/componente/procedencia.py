@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 from ut_escritorio.dominio.numeros.sitios import Sitio
 from ut_escritorio.dominio.plan.cifras import Valor
 from ut_escritorio.dominio.trimestre.conteos import Casilla
-from ut_escritorio.interfaz.comunes.aspecto.piezas import Letrero, boton, llano
+from ut_escritorio.interfaz.comunes.aspecto.piezas import Letrero, boton, sin_marcado
 from ut_escritorio.interfaz.comunes.dialogos.dialogo import Dialogo
 from ut_escritorio.interfaz.comunes.sesion.sesion import Sesion
 from ut_escritorio.servicios.archivo.historia import Procedencia, procedencia
@@ -113,7 +113,7 @@ def _lista(nombre: str, columnas: tuple[str, ...]) -> QTreeWidget:
 def _renglon(sitio: Sitio | None, *textos: str) -> QTreeWidgetItem:
     renglon = QTreeWidgetItem([" ".join(texto.split()) for texto in textos])
     for columna, texto in enumerate(textos):
-        renglon.setToolTip(columna, llano(texto))
+        renglon.setToolTip(columna, sin_marcado(texto))
     renglon.setData(0, Qt.ItemDataRole.UserRole, sitio)
     return renglon
 

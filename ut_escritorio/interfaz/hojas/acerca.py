@@ -39,7 +39,7 @@ class AcercaDe(QWidget):
         cuadricula.addWidget(_sin_partir("Licencias"), 1, 0)
         cuadricula.addWidget(Letrero(_LICENCIAS), 1, 1)
         self._poner_boton(cuadricula, 1, "Licencias", rutas.carpeta_de_licencias())
-        for fila, (que, donde, carpeta) in enumerate(_lugares(archivo), start=2):
+        for fila, (que, donde, carpeta) in enumerate(_carpetas(archivo), start=2):
             cuadricula.addWidget(_sin_partir(que), fila, 0)
             cuadricula.addWidget(Letrero(str(donde)), fila, 1)
             self._poner_boton(cuadricula, fila, que, carpeta)
@@ -64,11 +64,11 @@ class AcercaDe(QWidget):
 
 def detalles_de(archivo: Path) -> str:
     """Lo que sirve para ayudarla: versión, equipo y carpetas, sin el nombre de su cuenta ni nada escrito."""
-    lugares = (f"{que}: {_sin_su_cuenta(donde)}" for que, donde, _ in _lugares(archivo))
+    lugares = (f"{que}: {_sin_su_cuenta(donde)}" for que, donde, _ in _carpetas(archivo))
     return "\n".join([en_que_equipo(), f"Pantalla: {_pantalla()}", *lugares])
 
 
-def _lugares(archivo: Path) -> Iterable[tuple[str, Path, Path]]:
+def _carpetas(archivo: Path) -> Iterable[tuple[str, Path, Path]]:
     """Cada cosa, dónde está y la carpeta que se abre para verla."""
     respaldos, informes = carpeta_de_respaldos(archivo), rutas.carpeta_de_datos() / "informes"
     ajustes, notas = rutas.carpeta_de_ajustes(), rutas.carpeta_de_registro()

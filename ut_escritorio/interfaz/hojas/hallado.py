@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewIt
 
 from ut_escritorio.interfaz.comunes.aspecto.opciones import celda_de
 from ut_escritorio.interfaz.comunes.aspecto.paleta import color
-from ut_escritorio.interfaz.comunes.aspecto.piezas import llano, sin_volteos
+from ut_escritorio.interfaz.comunes.aspecto.piezas import sin_marcado, sin_volteos
 from ut_escritorio.servicios.archivo.busqueda import Hallado
 
 ROL_HALLADO = Qt.ItemDataRole.UserRole
@@ -41,7 +41,7 @@ class _Hallados(QAbstractListModel):
             case Qt.ItemDataRole.AccessibleTextRole:
                 return f"{_donde(hallado)}: {hallado.que.texto}"
             case Qt.ItemDataRole.ToolTipRole:
-                return llano(hallado.que.texto)
+                return sin_marcado(hallado.que.texto)
             case _:
                 return hallado if role == ROL_HALLADO else None
 

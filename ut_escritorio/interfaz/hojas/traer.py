@@ -19,7 +19,7 @@ from ut_escritorio.dominio.numeros.sitios import Sitio
 from ut_escritorio.dominio.palabras.redaccion import cantidad_de_lista
 from ut_escritorio.dominio.palabras.sustantivos import Sustantivo
 from ut_escritorio.dominio.propuestas import Propuesta
-from ut_escritorio.interfaz.comunes.aspecto.piezas import Letrero, llano, sin_volteos
+from ut_escritorio.interfaz.comunes.aspecto.piezas import Letrero, sin_marcado, sin_volteos
 from ut_escritorio.interfaz.comunes.dialogos.botones import aceptar_o_cancelar
 from ut_escritorio.interfaz.comunes.dialogos.dialogo import Dialogo
 from ut_escritorio.interfaz.comunes.sesion.sesion import Sesion
@@ -70,7 +70,7 @@ class HojaDeTraer(Dialogo):
         donde = decir_sitio(self._sesion.foto, Sitio(texto.lugar))
         renglon = QTreeWidgetItem([donde, sin_volteos(" ".join(texto.texto.split()))])
         for columna in range(2):
-            renglon.setToolTip(columna, llano(renglon.text(columna)))
+            renglon.setToolTip(columna, sin_marcado(renglon.text(columna)))
         renglon.setCheckState(0, Qt.CheckState.Checked)
         return renglon
 

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from ut_escritorio.dominio.periodos import Trimestre
-from ut_escritorio.interfaz.comunes.aspecto.piezas import Letrero, boton, llano
+from ut_escritorio.interfaz.comunes.aspecto.piezas import Letrero, boton, sin_marcado
 from ut_escritorio.interfaz.comunes.dialogos.dialogo import Dialogo
 from ut_escritorio.interfaz.comunes.listas.partidas import Partidas
 from ut_escritorio.interfaz.comunes.sesion.sesion import Sesion
@@ -111,7 +111,7 @@ def _renglon(cambio: Diferencia) -> QTreeWidgetItem:
     por_eso = _DEL_PROGRAMA if cambio.del_programa else "\n".join(cambio.arrastra)
     antes, ahora = cambio.antes or "(no estaba)", cambio.ahora or "(ya no está)"
     renglon = QTreeWidgetItem([cambio.que, antes, ahora, por_eso])
-    renglon.setToolTip(0, llano(str(cambio)))
+    renglon.setToolTip(0, sin_marcado(str(cambio)))
     nota = f" {_DEL_PROGRAMA}." if cambio.del_programa else ""
     renglon.setData(0, Qt.ItemDataRole.AccessibleTextRole, f"{cambio}{nota}")
     renglon.setData(0, Qt.ItemDataRole.UserRole, cambio.sitio)

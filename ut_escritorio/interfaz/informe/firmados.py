@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 
 from ut_escritorio.dominio.trimestre.firmados import Escaneado, Firmado
 from ut_escritorio.dominio.trimestre.foto import FotoTrimestre
-from ut_escritorio.interfaz.comunes.aspecto.piezas import Letrero, boton, llano, sin_atajo
+from ut_escritorio.interfaz.comunes.aspecto.piezas import Letrero, boton, sin_atajo, sin_marcado
 from ut_escritorio.interfaz.comunes.campos.fechas import decir_fecha
 from ut_escritorio.interfaz.comunes.dialogos import avisos
 from ut_escritorio.interfaz.comunes.dialogos.visor import abrir_fuera
@@ -98,7 +98,7 @@ class Firmados(PiezaViva):
             f"{firmado.trimestre}{vez}", decir_fecha(firmado.fecha), f"{firmado.cuando:%d/%m/%Y %H:%M}",
             str(firmado.paginas), escaneado, " ".join(ahora.split()),
         ])  # fmt: skip
-        renglon.setToolTip(len(_COLUMNAS) - 1, llano(ahora))
+        renglon.setToolTip(len(_COLUMNAS) - 1, sin_marcado(ahora))
         renglon.setData(0, _FIRMADO, firmado)
         return renglon
 

@@ -23,7 +23,7 @@ from ut_escritorio.errores import ErrorEsperado
 from ut_escritorio.interfaz.comunes.aspecto.iconos import crecido
 from ut_escritorio.interfaz.comunes.aspecto.opciones import celda_de
 from ut_escritorio.interfaz.comunes.aspecto.paleta import color
-from ut_escritorio.interfaz.comunes.aspecto.piezas import llano
+from ut_escritorio.interfaz.comunes.aspecto.piezas import sin_marcado
 from ut_escritorio.interfaz.comunes.entrada.campo_limpio import CampoLimpio
 from ut_escritorio.interfaz.monitoreos.semanas import Dia, Semana
 
@@ -90,7 +90,7 @@ class ModeloDeMes(QAbstractTableModel):
             case Qt.ItemDataRole.AccessibleTextRole:
                 return dia.dice
             case Qt.ItemDataRole.ToolTipRole:
-                return llano(dia.dice)
+                return sin_marcado(dia.dice)
             case _:
                 return dia if role == ROL_DIA else None
 

@@ -9,7 +9,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 
 from ut_escritorio.dominio.oficios.libro import EnElLibro
 from ut_escritorio.interfaz.comunes.aspecto.paleta import color
-from ut_escritorio.interfaz.comunes.aspecto.piezas import llano, sin_volteos
+from ut_escritorio.interfaz.comunes.aspecto.piezas import sin_marcado, sin_volteos
 from ut_escritorio.interfaz.oficios.columnas import COLUMNAS
 
 Indice = QModelIndex | QPersistentModelIndex
@@ -84,7 +84,7 @@ class ModeloDelLibro(QAbstractTableModel):
             case Qt.ItemDataRole.AccessibleTextRole:
                 return f"{COLUMNAS[index.column()].rotulo}: {self.texto(index.row(), index.column())}"
             case Qt.ItemDataRole.ToolTipRole:
-                return llano(self.texto(index.row(), index.column()))
+                return sin_marcado(self.texto(index.row(), index.column()))
             case Qt.ItemDataRole.ForegroundRole if self.filas[index.row()].oficio.cancelado is not None:
                 return color("letra_tenue")
             case _:

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QPushButton
 
 from ut_escritorio.interfaz.comunes.aspecto.iconos import icono
 from ut_escritorio.interfaz.comunes.aspecto.paleta import color
-from ut_escritorio.interfaz.comunes.aspecto.piezas import llano
+from ut_escritorio.interfaz.comunes.aspecto.piezas import sin_marcado
 
 
 class EdadDeLaCopia(QPushButton):
@@ -23,7 +23,7 @@ class EdadDeLaCopia(QPushButton):
         """Dice la edad y cómo está el archivo; `fallo` es por qué no se pudo la última copia."""
         self.setText(f"No se pudo respaldar · {edad}" if fallo else f"{como_esta} · {edad}")
         self.setIcon(icono("error", "error") if fallo else icono("guardar", "letra"))
-        self.setToolTip(llano(fallo or "Oprima para respaldar ahora."))
+        self.setToolTip(sin_marcado(fallo or "Oprima para respaldar ahora."))
         paleta = self.palette()
         paleta.setColor(paleta.ColorRole.ButtonText, color("error" if fallo else "letra"))
         self.setPalette(paleta)

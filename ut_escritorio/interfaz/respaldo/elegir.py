@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 
 from ut_escritorio.dominio.oficina.respaldos import Respaldo
 from ut_escritorio.errores import ErrorEsperado
-from ut_escritorio.interfaz.comunes.aspecto.piezas import Letrero, boton, llano
+from ut_escritorio.interfaz.comunes.aspecto.piezas import Letrero, boton, sin_marcado
 from ut_escritorio.interfaz.comunes.dialogos import avisos
 from ut_escritorio.interfaz.comunes.dialogos.botones import aceptar_o_cancelar
 from ut_escritorio.interfaz.comunes.dialogos.dialogo import Dialogo
@@ -100,6 +100,6 @@ def _renglon(hecho: Respaldo, de_costumbre: Path) -> QListWidgetItem:
     aparte = f", en {hecho.ruta.parent}" if hecho.ruta.parent != de_costumbre.absolute() else ""
     que = ", con cambios que el archivo de ahora no tiene" if hecho.dejada else ""
     renglon = QListWidgetItem(f"del {hecho.cuando:%d/%m/%Y a las %H:%M}{que}{aparte}")
-    renglon.setToolTip(llano(str(hecho.ruta)))
+    renglon.setToolTip(sin_marcado(str(hecho.ruta)))
     renglon.setData(_RUTA, hecho.ruta)
     return renglon

@@ -44,8 +44,8 @@ class Mosaicos(QWidget):
     def _repartir(self) -> None:
         for mosaico in self.todos:
             self._acomodo.removeWidget(mosaico)
-        hueco = self._acomodo.horizontalSpacing()
-        caben = max(1, min(_POR_HILERA, (self.width() + hueco) // (self._el_mas_ancho() + hueco)))
+        entre = self._acomodo.horizontalSpacing()
+        caben = max(1, min(_POR_HILERA, (self.width() + entre) // (self._el_mas_ancho() + entre)))
         hileras = ceil(len(self.todos) / caben)
         caben = ceil(len(self.todos) / hileras) if hileras else 1  # parejas, y no cuatro y uno
         for columna in range(_POR_HILERA):

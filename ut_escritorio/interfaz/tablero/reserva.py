@@ -68,7 +68,7 @@ def reserva_de_hoy(foto: FotoTrimestre, hoy: date, cerrado: bool) -> QWidget:
 
     Los feriados de ley no se han cargado: solo si todo lo que falta registrar cae en ellos sobra su renglón.
     """
-    hueco = QWidget()
+    reserva = QWidget()
     nombres = [cifra.nombre for cifra in diarias(foto)]
     partes: list[QWidget] = []
     if nombres and foto.trimestre.primer_dia <= hoy <= foto.trimestre.ultimo_dia:
@@ -78,10 +78,10 @@ def reserva_de_hoy(foto: FotoTrimestre, hoy: date, cerrado: bool) -> QWidget:
     if not cerrado and sin_registrar(foto, Calendario(descansos=foto.descansos), hoy):
         partes.append(QWidget())
         partes[-1].setLayout(hilera((_alto_de(QPushButton("…")),)))
-    apilar(hueco, *partes)
+    apilar(reserva, *partes)
     if not partes:  # mostrarlo antes de que esté en el Tablero abriría otra ventana
-        hueco.hide()
-    return hueco
+        reserva.hide()
+    return reserva
 
 
 class ReservaDeGrafica(QWidget):

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QPushButton, QStatusBar
 from ut_escritorio.dominio.palabras.redaccion import fecha_corta
 from ut_escritorio.interfaz.comunes.aspecto.iconos import icono
 from ut_escritorio.interfaz.comunes.aspecto.paleta import color
-from ut_escritorio.interfaz.comunes.aspecto.piezas import llano
+from ut_escritorio.interfaz.comunes.aspecto.piezas import sin_marcado
 from ut_escritorio.interfaz.comunes.aspecto.que_ceden import LetreroQueCede
 from ut_escritorio.interfaz.comunes.sesion.sesion import Sesion
 from ut_escritorio.interfaz.comunes.sesion.sin_guardar import en_lista
@@ -65,7 +65,7 @@ class Estado:
         """«Sin guardar: Asunto», y al posarse por qué."""
         self._tintar("error")
         self.guardado.setText(f"Sin guardar: {que}")
-        self.guardado.setToolTip(llano(por_que))
+        self.guardado.setToolTip(sin_marcado(por_que))
 
     def _tintar(self, tinta: str) -> None:
         self._barra.clearMessage()  # lo dicho de paso lo taparía

@@ -9,7 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
 from ut_escritorio.dominio.trimestre.foto import FotoTrimestre
-from ut_escritorio.interfaz.comunes.aspecto.piezas import llano, sin_atajo
+from ut_escritorio.interfaz.comunes.aspecto.piezas import sin_atajo, sin_marcado
 from ut_escritorio.interfaz.comunes.sesion.piezas_vivas import Pestana
 from ut_escritorio.interfaz.comunes.sesion.senales import Senales
 from ut_escritorio.servicios.archivo.expediente import Cosas
@@ -79,7 +79,7 @@ class Pestanas(QTabWidget):
     def agregar(self, pagina: Pagina[Pestana], rotulo: str, ayuda: str) -> None:
         """Pone una pestaña al final."""
         indice = self.addTab(pagina, sin_atajo(rotulo))
-        self.setTabToolTip(indice, llano(ayuda))
+        self.setTabToolTip(indice, sin_marcado(ayuda))
 
     def rotular(self, clave: str, rotulo: str) -> None:
         """Cambia lo que dice una pestaña."""

@@ -175,7 +175,7 @@ def _suyos(lectura: Lectura) -> Iterator[Dicho]:
 
 
 def _de_renglon(lectura: Lectura, renglon: Renglon) -> Iterator[Dicho]:
-    lugar, origen = renglon.lugar, Origen("registro", renglon.uid)
+    lugar, origen = renglon.lugar, Origen("renglon", renglon.uid)
     yield lugar, origen, "asunto", renglon.asunto
     for cita in renglon.citas:
         yield lugar, origen, "folios", cita.asunto

@@ -97,7 +97,7 @@ def _forma(lectura: Lectura, escrito: Impreso) -> Forma | None:
 
 def _sitios(escrito: Impreso, campo: str) -> tuple[Sitio, ...]:
     """El dato en cada renglón que el párrafo dice; si no es de renglones, el párrafo."""
-    origenes = [Origen("registro", uid) for uid in escrito.relato.uids] or [escrito.origen]
+    origenes = [Origen("renglon", uid) for uid in escrito.relato.uids] or [escrito.origen]
     return tuple(Sitio(escrito.lugar, origen, campo=campo) for origen in origenes)
 
 

@@ -14,7 +14,7 @@ from ut_escritorio.datos.esquema import DEL_CATALOGO, DEL_LIBRO, DEL_PLAN
 from ut_escritorio.datos.esquema.base import nombre_de
 from ut_escritorio.datos.filas.foto import contenido_de
 from ut_escritorio.datos.filas.fotografo import Fotografo
-from ut_escritorio.datos.filas.sitio import Sitio, trimestres_con_datos
+from ut_escritorio.datos.filas.legajo import Legajo, trimestres_con_datos
 from ut_escritorio.datos.historia.acciones import Pila, ultimo_cambio
 from ut_escritorio.datos.motor.conexion import Base, ClaseDeAccion
 from ut_escritorio.datos.motor.identidad import Senas
@@ -161,15 +161,15 @@ class Expediente:
                 self._logotipos[sha256] = octetos
         return {sha256: self._logotipos.get(sha256, b"") for sha256 in sorted(suyos)}
 
-    def sitio(self, trimestre: Trimestre) -> Sitio:
-        """Dónde se captura lo de un trimestre."""
-        return self._fotografo.sitio(trimestre)
+    def legajo(self, trimestre: Trimestre) -> Legajo:
+        """El de un trimestre, donde se captura lo suyo."""
+        return self._fotografo.legajo(trimestre)
 
     def hacer(
         self,
         trimestre: Trimestre,
         nombre: str,
-        que: Callable[[Sitio], None],
+        que: Callable[[Legajo], None],
         grupo: str = "",
         clase: ClaseDeAccion = "hecha",
     ) -> Cambios:
@@ -177,9 +177,9 @@ class Expediente:
 
         Las seguidas de un mismo `grupo` se deshacen juntas; `clase` dice cómo cuenta al deshacer.
         """
-        sitio = self.sitio(trimestre)
-        with self._base.accion(nombre, sitio.id, clase, grupo) as hecha:
-            que(sitio)
+        legajo = self.legajo(trimestre)
+        with self._base.accion(nombre, legajo.id, clase, grupo) as hecha:
+            que(legajo)
         return Cambios(nombre, cosas_de(hecha.tablas))
 
     @property

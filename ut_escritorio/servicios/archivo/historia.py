@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from datetime import date, datetime, timedelta
 
+from ut_escritorio.datos.filas.legajo import filas_de_trimestres
 from ut_escritorio.datos.filas.oficios.impresos import impresos_que_se_soltarian
-from ut_escritorio.datos.filas.sitio import filas_de_trimestres
 from ut_escritorio.datos.historia import acciones as historia
 from ut_escritorio.datos.historia import pasado
 from ut_escritorio.datos.historia.acciones import CambioDeFila, Hecho
@@ -90,7 +90,7 @@ def _cambios(exp: Expediente, hecho: Hecho, nombre: str, filas: tuple[CambioDeFi
     trimestre = _trimestre_de(exp, hecho)
     if trimestre is None:
         return Cambios(nombre, cosas)
-    return Cambios(nombre, cosas, trimestre, sitios_de(exp.sitio(trimestre), filas))
+    return Cambios(nombre, cosas, trimestre, sitios_de(exp.legajo(trimestre), filas))
 
 
 @congelado
@@ -127,15 +127,15 @@ def procedencia(exp: Expediente, trimestre: Trimestre, casilla: Casilla) -> Proc
     ha cambiado de ellos desde que se anota la historia, de lo más viejo a lo más nuevo.
     """  # fmt: skip
     desglose = desglosar(exp.foto(trimestre), casilla)
-    sitio = exp.sitio(trimestre)
+    legajo = exp.legajo(trimestre)
     casillas = {casilla, *(pieza.sitio.casilla for pieza in desglose.piezas if pieza.sitio.casilla)}
     uids = {pieza.sitio.origen.clave for pieza in desglose.piezas}
-    numeros = pasado.cambios_de_numeros(sitio, casillas)
+    numeros = pasado.cambios_de_numeros(legajo, casillas)
     antes = [Anterior(c.cuando, c.accion, _de_a(c, casilla, desglose.piezas)) for c in numeros]
     renglones = {pieza.sitio.origen: pieza.texto for pieza in desglose.piezas}
     antes += [
-        Anterior(c.cuando, c.accion, f"«{renglones[Origen('registro', c.uid)]}»")
-        for c in pasado.cambios_de_renglones(sitio, uids)
+        Anterior(c.cuando, c.accion, f"«{renglones[Origen('renglon', c.uid)]}»")
+        for c in pasado.cambios_de_renglones(legajo, uids)
     ]
     en_orden = tuple(sorted(antes, key=lambda anterior: anterior.cuando))
     return Procedencia(desglose.nombre, desglose.valor, desglose.como, desglose.piezas, en_orden)

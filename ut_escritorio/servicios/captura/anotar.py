@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from ut_escritorio.datos.esquema.campos import nuevo_uid
+from ut_escritorio.datos.filas.legajo import Legajo
 from ut_escritorio.datos.filas.oficios.numeros import leer_tomados, poner_ultimo
-from ut_escritorio.datos.filas.sitio import Sitio
 from ut_escritorio.dominio.impreso.anotar import Borrador, renglon_de
 from ut_escritorio.dominio.oficios.folios import serie_de
 from ut_escritorio.dominio.periodos import Trimestre
@@ -61,19 +61,19 @@ def anotar(
     renglones = [completo(exp, trimestre, borrador) for borrador in borradores]
     hechos: list[Renglon] = []
 
-    def agregar(sitio: Sitio) -> None:
+    def agregar(legajo: Legajo) -> None:
         for renglon in renglones:
-            hechos.append(agregar_al_final(sitio, renglon))
+            hechos.append(agregar_al_final(legajo, renglon))
         if sigue_de_ahi:
-            seguir_de(sitio, renglones[0])
+            seguir_de(legajo, renglones[0])
 
     cambios = exp.hacer(trimestre, "Anotar un renglón", agregar)
     return hechos[0], cambios
 
 
-def seguir_de(sitio: Sitio, renglon: Renglon) -> None:
+def seguir_de(legajo: Legajo, renglon: Renglon) -> None:
     """La cuenta de su serie sigue después del mayor de los números de un renglón."""
     leidos = (leer_folio(cita.folio.strip()) for cita in renglon.citas)
     mayor = max((folio for folio in leidos if folio.numero), key=lambda f: f.numero or 0, default=None)
     if mayor is not None and mayor.anio is not None:
-        poner_ultimo(sitio.base, mayor.serie or "", mayor.anio, mayor.numero)
+        poner_ultimo(legajo.base, mayor.serie or "", mayor.anio, mayor.numero)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from ut_escritorio.datos.esquema.campos import nuevo_uid
+from ut_escritorio.datos.filas.legajo import Legajo
 from ut_escritorio.datos.filas.renglones import guardar_renglon
-from ut_escritorio.datos.filas.sitio import Sitio
 from ut_escritorio.dominio.impreso.anotar import Borrador
 from ut_escritorio.dominio.impreso.asuntos import Asunto
 from ut_escritorio.dominio.periodos import Trimestre
@@ -32,14 +32,14 @@ def seguir_asunto(
     renglones = [completo(exp, trimestre, borrador) for borrador in borradores]
     hechos: list[Renglon] = []
 
-    def agregar(sitio: Sitio) -> None:
+    def agregar(legajo: Legajo) -> None:
         for suelto in asunto.renglones:
             if suelto.asunto_uid != uid:
-                guardar_renglon(sitio, replace(suelto, asunto_uid=uid))
+                guardar_renglon(legajo, replace(suelto, asunto_uid=uid))
         for renglon in renglones:
-            hechos.append(agregar_al_final(sitio, replace(renglon, asunto_uid=uid)))
+            hechos.append(agregar_al_final(legajo, replace(renglon, asunto_uid=uid)))
         if sigue_de_ahi:
-            seguir_de(sitio, renglones[0])
+            seguir_de(legajo, renglones[0])
 
     cambios = exp.hacer(trimestre, "Anotar en un asunto", agregar)
     return hechos[0], cambios
@@ -49,10 +49,10 @@ def unir_asuntos(exp: Expediente, trimestre: Trimestre, asunto: Asunto, con: Asu
     """Junta dos asuntos en uno: sus renglones quedan ensartados."""
     uid = con.uid or asunto.uid or nuevo_uid()
 
-    def juntar(sitio: Sitio) -> None:
+    def juntar(legajo: Legajo) -> None:
         for renglon in (*asunto.renglones, *con.renglones):
             if renglon.asunto_uid != uid:
-                guardar_renglon(sitio, replace(renglon, asunto_uid=uid))
+                guardar_renglon(legajo, replace(renglon, asunto_uid=uid))
 
     return exp.hacer(trimestre, "Unir dos asuntos", juntar)
 
@@ -62,5 +62,5 @@ def separar_renglon(exp: Expediente, trimestre: Trimestre, renglon: Renglon) -> 
     return exp.hacer(
         trimestre,
         "Separar un renglón",
-        lambda sitio: guardar_renglon(sitio, replace(renglon, asunto_uid="")),
+        lambda legajo: guardar_renglon(legajo, replace(renglon, asunto_uid="")),
     )

@@ -7,7 +7,7 @@ from datetime import date
 
 from ut_escritorio.datos.filas import captura
 from ut_escritorio.datos.filas.dias import poner_dia
-from ut_escritorio.datos.filas.sitio import Sitio
+from ut_escritorio.datos.filas.legajo import Legajo
 from ut_escritorio.dominio.numeros.dias import (
     CambioDeDia,
     con_dia,
@@ -100,25 +100,25 @@ def contar_por_dias(exp: Expediente, trimestre: Trimestre, cifra: str, mes: int)
     """Quita el número del mes escrito entero: en adelante se cuenta de sus días."""
     casilla = Casilla(cifra, trimestre.numero, mes)
     return exp.hacer(
-        trimestre, "Contar un mes por sus días", lambda sitio: captura.poner_conteo(sitio, casilla, None)
+        trimestre, "Contar un mes por sus días", lambda legajo: captura.poner_conteo(legajo, casilla, None)
     )
 
 
 def _marcar(
     exp: Expediente, trimestre: Trimestre, nombre: str, cambios: Iterable[CambioDeDia], hoy: date
 ) -> Cambios:
-    def marcar(sitio: Sitio) -> None:
+    def marcar(legajo: Legajo) -> None:
         for cambio in cambios:
-            _poner(sitio, cambio, hoy)
+            _poner(legajo, cambio, hoy)
 
     return exp.hacer(trimestre, nombre, marcar)
 
 
-def _poner(sitio: Sitio, cambio: CambioDeDia, hoy: date) -> None:
-    cifra = sitio.guardado.plan.cifra.get(cambio.cifra)
-    if cifra is None or not se_marca_por_dia(cifra) or trimestre_de(cambio.dia) != sitio.trimestre:
+def _poner(legajo: Legajo, cambio: CambioDeDia, hoy: date) -> None:
+    cifra = legajo.guardado.plan.cifra.get(cambio.cifra)
+    if cifra is None or not se_marca_por_dia(cifra) or trimestre_de(cambio.dia) != legajo.trimestre:
         raise ErrorEsperado("Ese día no se anota aquí: es de otro trimestre, o ese número no va por día.")
     if por_que := por_que_aun_no(cambio, hoy):
         raise ErrorEsperado(por_que)
     valor = None if cambio.valor is None else revisar_conteo(cambio.valor)
-    poner_dia(sitio, cambio.cifra, cambio.dia, valor)
+    poner_dia(legajo, cambio.cifra, cambio.dia, valor)

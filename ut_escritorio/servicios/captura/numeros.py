@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from ut_escritorio.datos.filas import captura
-from ut_escritorio.datos.filas.sitio import Sitio
+from ut_escritorio.datos.filas.legajo import Legajo
 from ut_escritorio.dominio.numeros.evaluacion import se_captura
 from ut_escritorio.dominio.numeros.pegado import CambioDeConteo
 from ut_escritorio.dominio.periodos import Trimestre
@@ -18,7 +18,7 @@ from ut_escritorio.servicios.archivo.expediente import Cambios, Expediente
 
 def capturar(exp: Expediente, trimestre: Trimestre, casilla: Casilla, valor: int | None) -> Cambios:
     """Anota un número en su casilla; None la vacía."""
-    return exp.hacer(trimestre, "Anotar un número", lambda sitio: _poner(sitio, casilla, valor))
+    return exp.hacer(trimestre, "Anotar un número", lambda legajo: _poner(legajo, casilla, valor))
 
 
 def aplicar_pegado(exp: Expediente, trimestre: Trimestre, propuesta: Propuesta[CambioDeConteo]) -> Cambios:
@@ -26,21 +26,21 @@ def aplicar_pegado(exp: Expediente, trimestre: Trimestre, propuesta: Propuesta[C
     if not propuesta.aplicable:
         raise ErrorEsperado("\n".join(["No se pegó nada:", *(f"- {reparo}" for reparo in propuesta.reparos)]))
 
-    def pegar(sitio: Sitio) -> None:
+    def pegar(legajo: Legajo) -> None:
         for cambio in propuesta.cambios:
-            _poner(sitio, cambio.casilla, cambio.valor)
+            _poner(legajo, cambio.casilla, cambio.valor)
 
     return exp.hacer(trimestre, propuesta.nombre, pegar)
 
 
-def _poner(sitio: Sitio, casilla: Casilla, valor: int | None) -> None:
-    cifra = sitio.guardado.plan.cifra.get(casilla.cifra)
-    fuera = casilla.trimestre != sitio.trimestre.numero or (
-        casilla.mes is not None and casilla.mes not in sitio.trimestre.meses
+def _poner(legajo: Legajo, casilla: Casilla, valor: int | None) -> None:
+    cifra = legajo.guardado.plan.cifra.get(casilla.cifra)
+    fuera = casilla.trimestre != legajo.trimestre.numero or (
+        casilla.mes is not None and casilla.mes not in legajo.trimestre.meses
     )
     if fuera or cifra is None or not se_captura(cifra, casilla.mes, casilla.sexo):
         raise ErrorEsperado("Ese número no se escribe aquí: se calcula, o es de otro trimestre.")
-    captura.poner_conteo(sitio, casilla, None if valor is None else revisar_conteo(valor))
+    captura.poner_conteo(legajo, casilla, None if valor is None else revisar_conteo(valor))
 
 
 def marcar_capturado(
@@ -50,9 +50,9 @@ def marcar_capturado(
     if mes not in trimestre.meses:
         raise ErrorEsperado("Ese mes no es de este trimestre.")
 
-    def marcar(sitio: Sitio) -> None:
+    def marcar(legajo: Legajo) -> None:
         for cifra in cifras:
-            captura.poner_capturado(sitio, cifra, mes, si)
+            captura.poner_capturado(legajo, cifra, mes, si)
 
     return exp.hacer(trimestre, "Marcar un mes revisado" if si else "Quitar la marca de un mes", marcar)
 
@@ -60,11 +60,11 @@ def marcar_capturado(
 def marcar_sin_actividad(exp: Expediente, trimestre: Trimestre, lugar: str, si: bool) -> Cambios:
     """Marca que un lugar no tocó este trimestre, o quita la marca."""
     nombre = "Marcar que no tocó" if si else "Quitar la marca de que no tocó"
-    return exp.hacer(trimestre, nombre, lambda sitio: captura.poner_sin_actividad(sitio, lugar, si))
+    return exp.hacer(trimestre, nombre, lambda legajo: captura.poner_sin_actividad(legajo, lugar, si))
 
 
 def fijar_alcanzado(exp: Expediente, trimestre: Trimestre, lugar: str, valor: Decimal | None) -> Cambios:
     """Anota el valor alcanzado de un lugar, en %; None lo deja vacío; ValorInvalido si no puede serlo."""
     bueno = None if valor is None else revisar_porcentaje(valor)
     nombre = "Anotar el valor alcanzado"
-    return exp.hacer(trimestre, nombre, lambda sitio: captura.poner_alcanzado(sitio, lugar, bueno))
+    return exp.hacer(trimestre, nombre, lambda legajo: captura.poner_alcanzado(legajo, lugar, bueno))

@@ -8,7 +8,7 @@ from typing import Any
 from ut_escritorio.datos.esquema.campos import nuevo_uid
 from ut_escritorio.datos.filas import renglones as renglones
 from ut_escritorio.datos.filas.captura import poner_por_mirar
-from ut_escritorio.datos.filas.sitio import Sitio
+from ut_escritorio.datos.filas.legajo import Legajo
 from ut_escritorio.dominio.impreso.anotar import comienzo_de
 from ut_escritorio.dominio.origen import Origen
 from ut_escritorio.dominio.periodos import Trimestre
@@ -24,8 +24,8 @@ def nuevo_renglon(
     """Agrega un renglón al final de un lugar, con los datos que se den; lo devuelve ya guardado."""
     hechos: list[Renglon] = []
 
-    def agregar(sitio: Sitio) -> None:
-        hechos.append(agregar_al_final(sitio, Renglon(uid=nuevo_uid(), lugar=lugar, orden=0, **inicial)))
+    def agregar(legajo: Legajo) -> None:
+        hechos.append(agregar_al_final(legajo, Renglon(uid=nuevo_uid(), lugar=lugar, orden=0, **inicial)))
 
     cambios = exp.hacer(trimestre, "Agregar un renglón", agregar)
     return hechos[0], cambios
@@ -37,19 +37,19 @@ def empezar_renglon(exp: Expediente, trimestre: Trimestre, lugar: str) -> tuple[
     return nuevo_renglon(exp, trimestre, lugar, medio=como.medio, sentido=como.sentido, forma=como.forma)
 
 
-def agregar_al_final(sitio: Sitio, renglon: Renglon) -> Renglon:
+def agregar_al_final(legajo: Legajo, renglon: Renglon) -> Renglon:
     """Guarda un renglón nuevo después de todo lo de su lugar, dentro de la acción de quien llama."""
-    nuevo = replace(renglon, orden=_al_final(sitio, renglon.lugar))
-    _guardar(sitio, nuevo)
+    nuevo = replace(renglon, orden=_al_final(legajo, renglon.lugar))
+    _guardar(legajo, nuevo)
     return nuevo
 
 
 def guardar_renglon(exp: Expediente, trimestre: Trimestre, renglon: Renglon, visita: str = "") -> Cambios:
     """Guarda un renglón como quedó; lo guardado seguido en una misma `visita` se deshace junto."""
-    return exp.hacer(trimestre, "Cambiar un renglón", lambda sitio: _guardar(sitio, renglon), visita)
+    return exp.hacer(trimestre, "Cambiar un renglón", lambda legajo: _guardar(legajo, renglon), visita)
 
 
-def _guardar(sitio: Sitio, renglon: Renglon) -> None:
+def _guardar(legajo: Legajo, renglon: Renglon) -> None:
     personas = renglon.personas
     for numero in (
         renglon.cantidad_medio,
@@ -61,25 +61,25 @@ def _guardar(sitio: Sitio, renglon: Renglon) -> None:
     ):
         if numero is not None:
             revisar_conteo(numero)
-    renglones.guardar_renglon(sitio, renglon)
+    renglones.guardar_renglon(legajo, renglon)
 
 
-def _al_final(sitio: Sitio, lugar: str) -> int:
+def _al_final(legajo: Legajo, lugar: str) -> int:
     """El orden del que sigue en un lugar; donde lo anotado no se imprimiría, se perdería en silencio."""
-    if not sitio.guardado.plan.admite_renglones(lugar):
+    if not legajo.guardado.plan.admite_renglones(lugar):
         raise ValorInvalido("Ahí no se imprime lo que se anota; elija una actividad o uno de sus pasos.")
-    return renglones.siguiente_orden(sitio, lugar)
+    return renglones.siguiente_orden(legajo, lugar)
 
 
 def quitar_renglon(exp: Expediente, trimestre: Trimestre, uid: str) -> Cambios:
     """Quita un renglón con todo lo suyo."""
-    return exp.hacer(trimestre, "Quitar un renglón", lambda sitio: renglones.quitar_renglon(sitio, uid))
+    return exp.hacer(trimestre, "Quitar un renglón", lambda legajo: renglones.quitar_renglon(legajo, uid))
 
 
 def mover_renglon(exp: Expediente, trimestre: Trimestre, uid: str, pasos: int) -> Cambios:
     """Sube (pasos negativos) o baja un renglón o párrafo entre los de su lugar."""
     nombre = "Subir un renglón" if pasos < 0 else "Bajar un renglón"
-    return exp.hacer(trimestre, nombre, lambda sitio: renglones.mover(sitio, uid, pasos))
+    return exp.hacer(trimestre, nombre, lambda legajo: renglones.mover(legajo, uid, pasos))
 
 
 def nuevo_parrafo(
@@ -88,9 +88,9 @@ def nuevo_parrafo(
     """Agrega un párrafo libre al final de un lugar; lo devuelve ya guardado."""
     hechos: list[ParrafoLibre] = []
 
-    def agregar(sitio: Sitio) -> None:
-        hechos.append(ParrafoLibre(nuevo_uid(), lugar, _al_final(sitio, lugar), texto))
-        renglones.guardar_parrafo(sitio, hechos[0])
+    def agregar(legajo: Legajo) -> None:
+        hechos.append(ParrafoLibre(nuevo_uid(), lugar, _al_final(legajo, lugar), texto))
+        renglones.guardar_parrafo(legajo, hechos[0])
 
     cambios = exp.hacer(trimestre, "Agregar un párrafo", agregar)
     return hechos[0], cambios
@@ -101,9 +101,9 @@ def guardar_parrafo(
 ) -> Cambios:
     """Guarda un párrafo libre como quedó, ya mirado si era traído; lo seguido en una `visita`, junto."""
 
-    def guardar(sitio: Sitio) -> None:
-        renglones.guardar_parrafo(sitio, parrafo)
-        poner_por_mirar(sitio, Origen("parrafo", parrafo.uid), False)
+    def guardar(legajo: Legajo) -> None:
+        renglones.guardar_parrafo(legajo, parrafo)
+        poner_por_mirar(legajo, Origen("parrafo", parrafo.uid), False)
 
     return exp.hacer(trimestre, "Cambiar un párrafo", guardar, visita)
 
@@ -111,8 +111,8 @@ def guardar_parrafo(
 def quitar_parrafo(exp: Expediente, trimestre: Trimestre, uid: str) -> Cambios:
     """Quita un párrafo libre."""
 
-    def quitar(sitio: Sitio) -> None:
-        renglones.quitar_parrafo(sitio, uid)
-        poner_por_mirar(sitio, Origen("parrafo", uid), False)
+    def quitar(legajo: Legajo) -> None:
+        renglones.quitar_parrafo(legajo, uid)
+        poner_por_mirar(legajo, Origen("parrafo", uid), False)
 
     return exp.hacer(trimestre, "Quitar un párrafo", quitar)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ut_escritorio.datos.filas.captura import poner_por_mirar, poner_texto
-from ut_escritorio.datos.filas.sitio import Sitio
+from ut_escritorio.datos.filas.legajo import Legajo
 from ut_escritorio.dominio.periodos import Trimestre
 from ut_escritorio.dominio.trimestre.foto import TextoAMano
 from ut_escritorio.servicios.archivo.expediente import Cambios, Expediente
@@ -19,16 +19,16 @@ def escribir_a_mano(
     """
     a_mano = TextoAMano(origen, texto, sustituye) if texto.strip() else None
     return exp.hacer(
-        trimestre, "Cambiar a mano un texto", lambda sitio: _poner(sitio, origen, a_mano), visita
+        trimestre, "Cambiar a mano un texto", lambda legajo: _poner(legajo, origen, a_mano), visita
     )
 
 
-def _poner(sitio: Sitio, origen: str, texto: TextoAMano | None) -> None:
+def _poner(legajo: Legajo, origen: str, texto: TextoAMano | None) -> None:
     """Guarda o quita el texto; si era traído, al tocarlo queda mirado."""
-    poner_texto(sitio, origen, texto)
-    poner_por_mirar(sitio, origen, False)
+    poner_texto(legajo, origen, texto)
+    poner_por_mirar(legajo, origen, False)
 
 
 def volver_al_automatico(exp: Expediente, trimestre: Trimestre, origen: str) -> Cambios:
     """Quita el texto a mano: se imprime el que sale de los datos."""
-    return exp.hacer(trimestre, "Volver al texto automático", lambda sitio: _poner(sitio, origen, None))
+    return exp.hacer(trimestre, "Volver al texto automático", lambda legajo: _poner(legajo, origen, None))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from ut_escritorio.datos.esquema.campos import nuevo_uid
 from ut_escritorio.datos.filas import captura
 from ut_escritorio.datos.filas import renglones as renglones
-from ut_escritorio.datos.filas.sitio import Sitio
+from ut_escritorio.datos.filas.legajo import Legajo
 from ut_escritorio.dominio.impreso.traidos import TextoTraido, proponer_traidos
 from ut_escritorio.dominio.origen import Origen
 from ut_escritorio.dominio.periodos import Trimestre
@@ -38,24 +38,24 @@ def proponer(exp: Expediente, trimestre: Trimestre) -> Propuesta[TextoTraido]:
 def traer(exp: Expediente, trimestre: Trimestre, propuesta: Propuesta[TextoTraido]) -> Cambios:
     """Trae de una vez los textos propuestos; cada uno queda por mirar."""
 
-    def poner(sitio: Sitio) -> None:
+    def poner(legajo: Legajo) -> None:
         for texto in propuesta.cambios:
-            captura.poner_por_mirar(sitio, _poner(sitio, texto), True)
+            captura.poner_por_mirar(legajo, _poner(legajo, texto), True)
 
     return exp.hacer(trimestre, propuesta.nombre, poner)
 
 
-def _poner(sitio: Sitio, texto: TextoTraido) -> str:
+def _poner(legajo: Legajo, texto: TextoTraido) -> str:
     """Guarda un texto; devuelve su origen."""
     if texto.origen:
-        captura.poner_texto(sitio, texto.origen, TextoAMano(texto.origen, texto.texto, texto.sustituye))
+        captura.poner_texto(legajo, texto.origen, TextoAMano(texto.origen, texto.texto, texto.sustituye))
         return texto.origen
-    uid, orden = nuevo_uid(), renglones.siguiente_orden(sitio, texto.lugar)
-    renglones.guardar_parrafo(sitio, ParrafoLibre(uid, texto.lugar, orden, texto.texto))
+    uid, orden = nuevo_uid(), renglones.siguiente_orden(legajo, texto.lugar)
+    renglones.guardar_parrafo(legajo, ParrafoLibre(uid, texto.lugar, orden, texto.texto))
     return Origen("parrafo", uid)
 
 
 def dar_por_mirado(exp: Expediente, trimestre: Trimestre, origen: str) -> Cambios:
     """Ella ya miró un texto traído, y está bien así."""
     nombre = "Dar por mirado un texto"
-    return exp.hacer(trimestre, nombre, lambda sitio: captura.poner_por_mirar(sitio, origen, False))
+    return exp.hacer(trimestre, nombre, lambda legajo: captura.poner_por_mirar(legajo, origen, False))

@@ -21,7 +21,7 @@ def reconocer_lo_del_programa(exp: Expediente, foto: FotoTrimestre) -> bool:
     hallado = False
     cambiados = _cambiados(foto) if foto.a_mano else dict[Origen, Relato]()
     for origen, relato in cambiados.items():
-        accion = accion_de_texto(exp.base, exp.sitio(foto.trimestre).id, origen)
+        accion = accion_de_texto(exp.base, exp.legajo(foto.trimestre).id, origen)
         entonces = None if accion is None else foto_de_entonces(exp.base, foto.trimestre, accion)
         if entonces is not None and _automatico(entonces, origen) == relato.automatico:
             exp.dar_por_sustituido(foto.a_mano[origen], relato.automatico)

@@ -10,4 +10,4 @@ from ut_escritorio.servicios.archivo.expediente import Expediente
 
 def corrigiendo(exp: Expediente, foto: FotoTrimestre) -> date | None:
     """El día en que se firmó lo que se está corrigiendo; None si está cerrado o nunca se ha firmado."""
-    return None if foto.firmado else exp.sitio(foto.trimestre).ultima_fecha_firmada()
+    return None if foto.firmado else exp.legajo(foto.trimestre).ultima_fecha_firmada()

@@ -16,7 +16,7 @@ def justificar(exp: Expediente, trimestre: Trimestre, lugar: str, texto: str, vi
     """
     nombre = "Justificar un valor"
     return exp.hacer(
-        trimestre, nombre, lambda sitio: captura.poner_justificacion(sitio, lugar, texto), visita
+        trimestre, nombre, lambda legajo: captura.poner_justificacion(legajo, lugar, texto), visita
     )
 
 
@@ -24,15 +24,17 @@ def dejar_asi(exp: Expediente, trimestre: Trimestre, huella: str, motivo: str) -
     """Deja así lo señalado que tiene esa huella; ErrorEsperado si no se dice por qué."""
     if not motivo.strip():
         raise ErrorEsperado("Escriba por qué se deja así; el motivo queda junto a lo señalado.")
-    return exp.hacer(trimestre, "Dejar así", lambda sitio: captura.poner_dejado(sitio, huella, motivo))
+    return exp.hacer(trimestre, "Dejar así", lambda legajo: captura.poner_dejado(legajo, huella, motivo))
 
 
 def volver_a_senalar(exp: Expediente, trimestre: Trimestre, huella: str) -> Cambios:
     """Quita el «dejarlo así» de lo que tiene esa huella."""
-    return exp.hacer(trimestre, "Volver a señalar", lambda sitio: captura.poner_dejado(sitio, huella, None))
+    return exp.hacer(trimestre, "Volver a señalar", lambda legajo: captura.poner_dejado(legajo, huella, None))
 
 
 def llevar_la_serie(exp: Expediente, trimestre: Trimestre, si: bool) -> Cambios:
     """Dice si todos los oficios del año se anotan en este archivo."""
     nombre, valor = "Llevar la serie de oficios", SI if si else NO
-    return exp.hacer(trimestre, nombre, lambda sitio: captura.poner_ajuste(sitio.base, LLEVA_LA_SERIE, valor))
+    return exp.hacer(
+        trimestre, nombre, lambda legajo: captura.poner_ajuste(legajo.base, LLEVA_LA_SERIE, valor)
+    )

@@ -189,7 +189,7 @@ def de_textos(
     viejos: Textos, nuevos: Textos, foto: FotoTrimestre, entonces: Textos | None
 ) -> Iterator[Diferencia]:
     """Los textos que no son iguales; `entonces`, lo que hoy se diría con los datos de antes."""
-    lugares = {Origen("registro", renglon.uid): renglon.lugar for renglon in foto.renglones}
+    lugares = {Origen("renglon", renglon.uid): renglon.lugar for renglon in foto.renglones}
     lugares |= {Origen("parrafo", parrafo.uid): parrafo.lugar for parrafo in foto.parrafos}
     for llave in dict.fromkeys((*nuevos, *viejos)):
         viejo, nuevo = viejos.get(llave, ""), nuevos.get(llave, "")
@@ -253,7 +253,7 @@ def _de_clase(origen: Origen) -> str:
     match origen.clase:
         case "membrete":
             return "El membrete"
-        case "registro":
+        case "renglon":
             return "Un renglón"
         case "parrafo":
             return "Un párrafo"

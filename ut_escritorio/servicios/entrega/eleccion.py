@@ -10,7 +10,7 @@ from ut_escritorio.servicios.archivo.expediente import Cambios, Expediente
 
 def elegir_membrete(exp: Expediente, trimestre: Trimestre, clave: str | None) -> Cambios:
     """Pone ese membrete al informe; None: el que valga en la fecha de firma."""
-    return exp.hacer(trimestre, "Elegir el membrete", lambda sitio: eleccion.elegir_papel(sitio, clave))
+    return exp.hacer(trimestre, "Elegir el membrete", lambda legajo: eleccion.elegir_papel(legajo, clave))
 
 
 def elegir_leyenda(exp: Expediente, trimestre: Trimestre, leyenda: str | None, visita: str = "") -> Cambios:
@@ -19,7 +19,7 @@ def elegir_leyenda(exp: Expediente, trimestre: Trimestre, leyenda: str | None, v
     Lo guardado seguido en una misma `visita` se deshace junto.
     """
     nombre = "Elegir la leyenda"
-    return exp.hacer(trimestre, nombre, lambda sitio: eleccion.elegir_leyenda(sitio, leyenda), visita)
+    return exp.hacer(trimestre, nombre, lambda legajo: eleccion.elegir_leyenda(legajo, leyenda), visita)
 
 
 def elegir_firmante(
@@ -27,4 +27,4 @@ def elegir_firmante(
 ) -> Cambios:
     """Pone quién firma en un puesto del informe; None: quien lo ocupe en la fecha de firma."""
     nombre = "Elegir quién firma"
-    return exp.hacer(trimestre, nombre, lambda sitio: eleccion.elegir_firmante(sitio, puesto, elegido))
+    return exp.hacer(trimestre, nombre, lambda legajo: eleccion.elegir_firmante(legajo, puesto, elegido))

@@ -8,8 +8,8 @@ from datetime import date
 from pathlib import Path
 
 from ut_escritorio.datos.filas import firmas
+from ut_escritorio.datos.filas.legajo import Legajo, filas_de_trimestres
 from ut_escritorio.datos.filas.oficios.impresos import marcar_remisiones_impresas
-from ut_escritorio.datos.filas.sitio import Sitio, filas_de_trimestres
 from ut_escritorio.datos.historia.entonces import accion_de_firma, foto_de_entonces
 from ut_escritorio.dominio.congelado import congelado
 from ut_escritorio.dominio.periodos import Trimestre
@@ -37,16 +37,16 @@ def marcar_impreso(exp: Expediente, foto: FotoTrimestre, huellas: tuple[str, ...
     impresion = Impresion(huellas, foto.numera_paginas)
     nombre = "Imprimir para firma"
 
-    def marcar(sitio: Sitio) -> None:
-        firmas.guardar_impresion(sitio, impresion)
-        marcar_remisiones_impresas(sitio)
+    def marcar(legajo: Legajo) -> None:
+        firmas.guardar_impresion(legajo, impresion)
+        marcar_remisiones_impresas(legajo)
 
     return exp.hacer(foto.trimestre, nombre, marcar, clase="aparte")
 
 
 def hojas_que_cambiaron(exp: Expediente, foto: FotoTrimestre, huellas: tuple[str, ...]) -> tuple[int, ...]:
     """Las hojas (desde 1) que cambiaron desde la última impresión para firma; todas si no la hubo."""
-    anterior = firmas.impresion_de(exp.sitio(foto.trimestre))
+    anterior = firmas.impresion_de(exp.legajo(foto.trimestre))
     return valores.hojas_que_cambiaron(anterior, Impresion(huellas, foto.numera_paginas))
 
 
@@ -97,9 +97,9 @@ def guardar_firmado(exp: Expediente, listo: PorFirmar) -> Cambios:
     documento = FIRMADO.a_json(listo.documento).encode()
     cifras = FIRMADO.a_json(cifras_de(listo.foto)).encode()
 
-    def cerrar(sitio: Sitio) -> None:
+    def cerrar(legajo: Legajo) -> None:
         firmas.cerrar_con_firma(
-            sitio, listo.fecha, escrito.datos, documento, cifras, escrito.paginas, escrito.hojas
+            legajo, listo.fecha, escrito.datos, documento, cifras, escrito.paginas, escrito.hojas
         )
 
     return exp.hacer(trimestre, "Firmar el informe", cerrar, clase="barrera")
@@ -122,11 +122,11 @@ def abrir_para_corregir(exp: Expediente, trimestre: Trimestre, motivo: str) -> C
     """
     if not motivo.strip():
         raise ErrorEsperado("Escriba por qué se abre para corregir; queda junto a lo firmado.")
-    if not firmas.esta_cerrado(exp.sitio(trimestre)):
+    if not firmas.esta_cerrado(exp.legajo(trimestre)):
         raise ErrorEsperado(f"El {trimestre} no está firmado: ya se puede cambiar.")
     nombre = "Abrir para corregir"
     return exp.hacer(
-        trimestre, nombre, lambda sitio: firmas.abrir_cerrado(sitio, motivo.strip()), clase="barrera"
+        trimestre, nombre, lambda legajo: firmas.abrir_cerrado(legajo, motivo.strip()), clase="barrera"
     )
 
 
@@ -140,7 +140,7 @@ def firmados(exp: Expediente) -> tuple[Firmado, ...]:
 
 def pdf_firmado(exp: Expediente, trimestre: Trimestre, version: int | None = None) -> bytes:
     """Los bytes que se firmaron (None: la última vez); ErrorEsperado si no se ha firmado."""
-    return exp.contenido(firmas.firma_de(exp.sitio(trimestre), version)["pdf"])
+    return exp.contenido(firmas.firma_de(exp.legajo(trimestre), version)["pdf"])
 
 
 def que_cambio(exp: Expediente, trimestre: Trimestre, version: int | None = None) -> tuple[Diferencia, ...]:
@@ -151,7 +151,7 @@ def que_cambio(exp: Expediente, trimestre: Trimestre, version: int | None = None
     no se vuelve a imprimir, no se dice.
     """  # fmt: skip
     foto = exp.foto(trimestre)
-    fila = firmas.firma_de(exp.sitio(trimestre), version)
+    fila = firmas.firma_de(exp.legajo(trimestre), version)
     documento = FIRMADO.de_json(exp.contenido(fila["documento"]).decode(), Documento)
     cifras = FIRMADO.de_json(exp.contenido(fila["cifras"]).decode(), CifrasFirmadas)
     if not diferencias(documento, cifras, foto):
@@ -192,7 +192,7 @@ def guardar_escaneado(exp: Expediente, trimestre: Trimestre, ruta: Path) -> Camb
     return exp.hacer(
         trimestre,
         "Agregar lo escaneado",
-        lambda sitio: firmas.guardar_escaneado(sitio, octetos, nombre, clase),
+        lambda legajo: firmas.guardar_escaneado(legajo, octetos, nombre, clase),
     )
 
 

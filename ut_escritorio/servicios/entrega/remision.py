@@ -23,16 +23,18 @@ def guardar_oficio(
     Lo guardado seguido en una misma `visita` se deshace junto.
     """
     oficio = OficioRemision(departamento, folio, fecha)
-    return exp.hacer(trimestre, "Anotar el oficio", lambda sitio: captura.poner_oficio(sitio, oficio), visita)
+    return exp.hacer(
+        trimestre, "Anotar el oficio", lambda legajo: captura.poner_oficio(legajo, oficio), visita
+    )
 
 
 def fijar_fecha_de_firma(exp: Expediente, trimestre: Trimestre, fecha: date | None) -> Cambios:
     """Anota la fecha de firma del informe; None: aún no se sabe."""
     nombre = "Anotar la fecha de firma"
-    return exp.hacer(trimestre, nombre, lambda sitio: captura.poner_fecha_de_firma(sitio, fecha))
+    return exp.hacer(trimestre, nombre, lambda legajo: captura.poner_fecha_de_firma(legajo, fecha))
 
 
 def numerar_paginas(exp: Expediente, trimestre: Trimestre, si: bool) -> Cambios:
     """Hace que las hojas lleven «Página X de N», o que no."""
     nombre = "Numerar las hojas" if si else "Dejar las hojas sin número"
-    return exp.hacer(trimestre, nombre, lambda sitio: captura.poner_numeracion(sitio, si))
+    return exp.hacer(trimestre, nombre, lambda legajo: captura.poner_numeracion(legajo, si))

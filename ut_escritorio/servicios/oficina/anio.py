@@ -66,7 +66,7 @@ def crear_anio(
         raise ErrorEsperado(f"Este archivo ya tiene el año {anio.ejercicio}. Escriba otro año.")
     plan, catalogo = _resultado(exp, trimestre, anio)
     nombre = f"Crear {anio.ejercicio}"
-    with exp.base.accion(nombre, exp.sitio(trimestre).id) as hecha:
+    with exp.base.accion(nombre, exp.legajo(trimestre).id) as hecha:
         nuevos = {logo.sha256 for papel in catalogo.papeles for logo in papel.logos} & imagenes.keys()
         datos.guardar_contenidos(exp.base, {sha256: imagenes[sha256] for sha256 in sorted(nuevos)})
         datos.cambiar_catalogo(exp.base, catalogo)

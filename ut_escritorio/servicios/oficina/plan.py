@@ -31,7 +31,7 @@ from ut_escritorio.servicios.archivo.expediente import Cambios, Expediente
 
 def plan_de(exp: Expediente, trimestre: Trimestre) -> Plan:
     """El plan del año de un trimestre, sin lo elegido para un solo informe."""
-    return exp.sitio(trimestre).guardado.plan
+    return exp.legajo(trimestre).guardado.plan
 
 
 def cambiar_texto(exp: Expediente, trimestre: Trimestre, ruta: Ruta, texto: str) -> Cambios:
@@ -110,13 +110,13 @@ def _cambiar(
     cambio: Callable[[Plan], Plan],
     ahora: Callable[[str], str] = lambda clave: clave,
 ) -> Cambios:
-    sitio = exp.sitio(trimestre)
-    nuevo = cambio(sitio.guardado.plan)
+    legajo = exp.legajo(trimestre)
+    nuevo = cambio(legajo.guardado.plan)
     quedan = {*nuevo.lugar, *nuevo.cifra}
-    con_algo = sorted(clave for clave in lugares_con_algo(sitio) if ahora(clave) not in quedan)
+    con_algo = sorted(clave for clave in lugares_con_algo(legajo) if ahora(clave) not in quedan)
     if con_algo:
         raise ErrorEsperado(
-            f"No se puede quitar: este año ya hay algo anotado en {_donde(sitio.guardado.plan, con_algo)}. "
+            f"No se puede quitar: este año ya hay algo anotado en {_donde(legajo.guardado.plan, con_algo)}. "
             "Si solo este trimestre no toca, marque «No tocó este trimestre»."
         )
     return exp.hacer(trimestre, nombre, lambda s: cambiar_plan(s.base, s.guardado, nuevo, ahora))

@@ -9,9 +9,9 @@ from typing import Any
 from ut_escritorio.datos import esquema as e
 from ut_escritorio.datos.esquema.campos import nuevo_uid
 from ut_escritorio.datos.filas import captura, renglones
+from ut_escritorio.datos.filas.legajo import Legajo
 from ut_escritorio.datos.filas.oficios import escritos
 from ut_escritorio.datos.filas.oficios.impresos import marcar_impresos
-from ut_escritorio.datos.filas.sitio import Sitio
 from ut_escritorio.dominio.oficios.identidad import anio_del_libro
 from ut_escritorio.dominio.oficios.libro import Dicho, EnElLibro
 from ut_escritorio.dominio.oficios.oficio import Contestacion, Oficio
@@ -31,10 +31,10 @@ def agregar(exp: Expediente, trimestre: Trimestre, oficio: Oficio) -> tuple[Ofic
     """
     nuevo = _limpio(replace(oficio, uid=nuevo_uid(), propio=True), trimestre)
 
-    def poner(sitio: Sitio) -> None:
+    def poner(legajo: Legajo) -> None:
         if nuevo.sentido == "enviado":
-            no_es_de_otro(sitio, nuevo)
-        escritos.agregar(sitio, nuevo)
+            no_es_de_otro(legajo, nuevo)
+        escritos.agregar(legajo, nuevo)
 
     return nuevo, exp.hacer(trimestre, "Agregar un oficio", poner)
 
@@ -47,16 +47,16 @@ def cambiar(exp: Expediente, trimestre: Trimestre, oficio: Oficio, visita: str =
     """
     nuevo = _limpio(oficio, trimestre)
 
-    def poner(sitio: Sitio) -> None:
-        antes = escritos.leer_por_uid(sitio, nuevo.uid)
+    def poner(legajo: Legajo) -> None:
+        antes = escritos.leer_por_uid(legajo, nuevo.uid)
         if nuevo.sentido == "enviado":
-            no_es_de_otro(sitio, nuevo)
+            no_es_de_otro(legajo, nuevo)
         if (
             nuevo.leido.llave != antes.leido.llave
-            and escritos.leer_seguimiento(sitio.base, nuevo.uid).impreso
+            and escritos.leer_seguimiento(legajo.base, nuevo.uid).impreso
         ):
             raise ErrorEsperado(f"Ya se imprimió {antes.folio}: cancélelo.")
-        escritos.cambiar(sitio, nuevo)
+        escritos.cambiar(legajo, nuevo)
 
     return exp.hacer(trimestre, "Cambiar un oficio", poner, visita)
 
@@ -64,7 +64,7 @@ def cambiar(exp: Expediente, trimestre: Trimestre, oficio: Oficio, visita: str =
 def _limpio(oficio: Oficio, trimestre: Trimestre) -> Oficio:
     """Sus textos en un renglón, y el año del libro en que va."""
     folio = limpio(oficio.folio)
-    llano = replace(
+    escrito = replace(
         oficio,
         folio=folio,
         asunto=limpio(oficio.asunto),
@@ -72,8 +72,8 @@ def _limpio(oficio: Oficio, trimestre: Trimestre) -> Oficio:
         expediente=limpio(oficio.expediente),
     )
     donde = oficio.ejercicio or trimestre.ejercicio
-    anio = anio_del_libro(oficio.sentido, llano.leido, oficio.papel.fecha, donde)
-    return replace(llano, ejercicio=anio)
+    anio = anio_del_libro(oficio.sentido, escrito.leido, oficio.papel.fecha, donde)
+    return replace(escrito, ejercicio=anio)
 
 
 def cancelar(
@@ -100,29 +100,29 @@ def cancelar(
         donde = lista(list(dict.fromkeys(dicho.donde for dicho in fila.dichos)))
         raise ErrorEsperado(f"Está en {donde}. Quítelo de ahí para cancelarlo, o déjelo como está.")
 
-    def hacer(sitio: Sitio) -> None:
+    def hacer(legajo: Legajo) -> None:
         cancelado = replace(fila.oficio, cancelado=limpio(motivo), propio=True)
-        escritos.cambiar(sitio, cancelado)  # ya es propio: no se va al quitarlo de donde se dice
+        escritos.cambiar(legajo, cancelado)  # ya es propio: no se va al quitarlo de donde se dice
         for dicho in fila.dichos:
-            _quitar_de(exp.sitio(dicho.trimestre), dicho, fila.oficio)
+            _quitar_de(exp.legajo(dicho.trimestre), dicho, fila.oficio)
 
     return exp.hacer(trimestre, f"Cancelar {fila.oficio.folio}", hacer)
 
 
-def _quitar_de(sitio: Sitio, dicho: Dicho, oficio: Oficio) -> None:
+def _quitar_de(legajo: Legajo, dicho: Dicho, oficio: Oficio) -> None:
     """Quita un oficio de donde se dice: el renglón que solo lo decía a él se va entero."""
     if not dicho.lugar:
-        captura.quitar_folio_de_remision(sitio, dicho.origen.clave)
+        captura.quitar_folio_de_remision(legajo, dicho.origen.clave)
     else:
-        renglones.quitar_cita(sitio, dicho.origen.clave, escritos.fila_de(sitio.base, oficio.uid))
+        renglones.quitar_cita(legajo, dicho.origen.clave, escritos.fila_de(legajo.base, oficio.uid))
 
 
 def quitar(exp: Expediente, trimestre: Trimestre, uid: str) -> Cambios:
     """Quita del libro un oficio que nada dice: el que no tiene número, o el último y sin imprimir."""
-    sitio = exp.sitio(trimestre)
+    legajo = exp.legajo(trimestre)
     with exp.base.lectura():
-        oficio = escritos.leer_por_uid(sitio, uid)
-        revisar_que_se_suelte(sitio, oficio)
+        oficio = escritos.leer_por_uid(legajo, uid)
+        revisar_que_se_suelte(legajo, oficio)
     return exp.hacer(trimestre, "Quitar un oficio", lambda dentro: escritos.quitar(dentro, uid))
 
 
@@ -146,10 +146,10 @@ def seguir(exp: Expediente, trimestre: Trimestre, uids: Sequence[str], **datos: 
     """
     nombre = _como_se_llama(datos, len(uids))
 
-    def poner(sitio: Sitio) -> None:
+    def poner(legajo: Legajo) -> None:
         for uid in uids:
-            antes = escritos.leer_seguimiento(sitio.base, uid)
-            escritos.poner_seguimiento(sitio.base, uid, replace(antes, **datos))
+            antes = escritos.leer_seguimiento(legajo.base, uid)
+            escritos.poner_seguimiento(legajo.base, uid, replace(antes, **datos))
 
     return exp.hacer(trimestre, nombre, poner)
 
@@ -168,7 +168,7 @@ def contestar(exp: Expediente, trimestre: Trimestre, uid: str, contestacion: Con
     return exp.hacer(
         trimestre,
         "Anotar la respuesta",
-        lambda sitio: escritos.poner_contestacion(sitio.base, uid, suya),
+        lambda legajo: escritos.poner_contestacion(legajo.base, uid, suya),
     )
 
 
@@ -177,7 +177,7 @@ def quitar_contestacion(exp: Expediente, trimestre: Trimestre, contestacion: str
     return exp.hacer(
         trimestre,
         "Quitar la respuesta",
-        lambda sitio: escritos.quitar_contestacion(sitio.base, contestacion),
+        lambda legajo: escritos.quitar_contestacion(legajo.base, contestacion),
     )
 
 
@@ -190,8 +190,8 @@ def contestaciones_de(exp: Expediente, uid: str) -> tuple[Contestacion, ...]:
 def anotar_impresos(exp: Expediente, trimestre: Trimestre, uids: Sequence[str]) -> Cambios:
     """Recuerda que unos oficios se imprimieron: desde entonces su número no se suelta. No se deshace."""
 
-    def marcar(sitio: Sitio) -> None:
-        ids = [escritos.fila_de(sitio.base, uid) for uid in uids]
-        marcar_impresos(sitio.base, ids)
+    def marcar(legajo: Legajo) -> None:
+        ids = [escritos.fila_de(legajo.base, uid) for uid in uids]
+        marcar_impresos(legajo.base, ids)
 
     return exp.hacer(trimestre, "Imprimir oficios", marcar, clase="aparte")

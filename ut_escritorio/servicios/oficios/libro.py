@@ -94,7 +94,7 @@ def ultimo_de(exp: Expediente, ejercicio: int) -> Trimestre:
 
 def _de_entrega(exp: Expediente, remision: Remision, catalogo: Catalogo) -> tuple[str, str]:
     # Su carta solo dice el trimestre: no hace falta leer lo que se anotó en él.
-    plan = exp.sitio(remision.trimestre).guardado.plan
+    plan = exp.legajo(remision.trimestre).guardado.plan
     return de_que_trata(FotoTrimestre(remision.trimestre, plan, catalogo), remision.departamento)
 
 

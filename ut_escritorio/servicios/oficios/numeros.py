@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from ut_escritorio.datos.filas.legajo import Legajo
 from ut_escritorio.datos.filas.oficios import escritos, numeros
 from ut_escritorio.datos.filas.oficios.papeles import menciones
-from ut_escritorio.datos.filas.sitio import Sitio
 from ut_escritorio.dominio.oficios.folios import Serie, serie_de_folios
 from ut_escritorio.dominio.oficios.oficio import Oficio
 from ut_escritorio.dominio.periodos import Trimestre
@@ -22,7 +22,7 @@ class NumeroLejano(ErrorEsperado):
 
 def serie_que_sigue(exp: Expediente, trimestre: Trimestre) -> Serie | None:
     """La serie de los oficios que se envían y el número que sigue; None si no se conoce."""
-    plan, anio = exp.sitio(trimestre).guardado.plan, trimestre.ejercicio
+    plan, anio = exp.legajo(trimestre).guardado.plan, trimestre.ejercicio
     medio = plan.medio_con_folio
     with exp.base.lectura():
         folios = numeros.folios_del_medio(exp.base, medio, anio)
@@ -45,8 +45,8 @@ def decir_ultimo(exp: Expediente, trimestre: Trimestre, ultimo: int | None) -> C
     if ultimo is not None and ultimo < 0:
         raise ValorInvalido("El último número no puede ser negativo; escriba por ejemplo 654.")
 
-    def decir(sitio: Sitio) -> None:
-        numeros.poner_ultimo(sitio.base, _prefijo(serie), serie.anio, ultimo)
+    def decir(legajo: Legajo) -> None:
+        numeros.poner_ultimo(legajo.base, _prefijo(serie), serie.anio, ultimo)
 
     return exp.hacer(trimestre, "Decir por cuál número va", decir)
 
@@ -62,9 +62,9 @@ def tomar(
         NumeroLejano: está muy por encima de los demás, y nadie le ha preguntado.
         ErrorEsperado: ya tiene número, no es de los que se envían, o ese número ya es de otro.
     """
-    sitio, serie = exp.sitio(trimestre), serie_que_sigue(exp, trimestre)
+    legajo, serie = exp.legajo(trimestre), serie_que_sigue(exp, trimestre)
     with exp.base.lectura():
-        oficio = escritos.leer_por_uid(sitio, uid)
+        oficio = escritos.leer_por_uid(legajo, uid)
     if oficio.folio:
         raise ErrorEsperado(f"Ya tiene número: {oficio.folio}. Cancélelo si no es ese.")
     if oficio.sentido != "enviado":
@@ -75,7 +75,7 @@ def tomar(
     nuevo = replace(oficio, folio=serie.folio(escrito) if serie else escrito, propio=True)
     confirmado = _confirmado(exp, serie, nuevo, sigue_de_ahi)
 
-    def tomar_(dentro: Sitio) -> None:
+    def tomar_(dentro: Legajo) -> None:
         no_es_de_otro(dentro, nuevo)
         escritos.cambiar(dentro, nuevo)
         if confirmado and serie is not None:
@@ -96,9 +96,9 @@ def _confirmado(exp: Expediente, serie: Serie | None, oficio: Oficio, sigue_de_a
     return sigue_de_ahi
 
 
-def no_es_de_otro(sitio: Sitio, oficio: Oficio) -> None:
+def no_es_de_otro(legajo: Legajo, oficio: Oficio) -> None:
     """ErrorEsperado si el número de un oficio que se envía ya lo lleva otro: un número, un papel."""
-    otro = escritos.el_de_folio(sitio, oficio.folio) if oficio.folio else None
+    otro = escritos.el_de_folio(legajo, oficio.folio) if oficio.folio else None
     if otro is not None and otro.uid != oficio.uid:
         como = " y está cancelado" if otro.cancelado is not None else ""
         raise ErrorEsperado(
@@ -108,27 +108,27 @@ def no_es_de_otro(sitio: Sitio, oficio: Oficio) -> None:
 
 def soltar(exp: Expediente, trimestre: Trimestre, uid: str) -> Cambios:
     """Deja sin número un oficio: solo el último, que nada dice y no se ha impreso. Los demás se cancelan."""
-    sitio = exp.sitio(trimestre)
+    legajo = exp.legajo(trimestre)
     with exp.base.lectura():
-        oficio = escritos.leer_por_uid(sitio, uid)
-        revisar_que_se_suelte(sitio, oficio)
+        oficio = escritos.leer_por_uid(legajo, uid)
+        revisar_que_se_suelte(legajo, oficio)
     nombre = f"Soltar el número {oficio.folio}"
     return exp.hacer(trimestre, nombre, lambda dentro: escritos.cambiar(dentro, replace(oficio, folio="")))
 
 
-def revisar_que_se_suelte(sitio: Sitio, oficio: Oficio) -> None:
+def revisar_que_se_suelte(legajo: Legajo, oficio: Oficio) -> None:
     """ErrorEsperado si su número ya no puede quedar libre, con lo que hay que hacer."""
     folio = oficio.leido
     if not oficio.folio or oficio.sentido != "enviado":
         return
-    if escritos.leer_seguimiento(sitio.base, oficio.uid).impreso:
+    if escritos.leer_seguimiento(legajo.base, oficio.uid).impreso:
         raise ErrorEsperado(f"Ya se imprimió {oficio.folio}: cancélelo.")
     if oficio.cancelado is not None:
         raise ErrorEsperado(f"{oficio.folio} está cancelado y su número no se vuelve a usar.")
-    if menciones(sitio.base, escritos.fila_de(sitio.base, oficio.uid)):
+    if menciones(legajo.base, escritos.fila_de(legajo.base, oficio.uid)):
         raise ErrorEsperado(f"{oficio.folio} se dice en un informe; quítelo primero de ahí.")
     if folio.numero is not None and folio.anio is not None:
-        tomados = numeros.leer_tomados(sitio.base, folio.anio).de(folio.en_serie, folio.anio)
+        tomados = numeros.leer_tomados(legajo.base, folio.anio).de(folio.en_serie, folio.anio)
         if max(tomados.tomados, default=0) > folio.numero:
             raise ErrorEsperado(f"Después de {oficio.folio} ya se tomaron otros: cancélelo.")
 
@@ -140,7 +140,7 @@ def llevar_desde(exp: Expediente, trimestre: Trimestre, desde: int | None) -> Ca
         raise ValorInvalido("El primer número es 1 o más.")
     nombre = "Decir desde cuál número se lleva aquí"
     return exp.hacer(
-        trimestre, nombre, lambda sitio: numeros.poner_desde(sitio.base, _prefijo(serie), serie.anio, desde)
+        trimestre, nombre, lambda legajo: numeros.poner_desde(legajo.base, _prefijo(serie), serie.anio, desde)
     )
 
 
@@ -154,7 +154,9 @@ def anotar_ajenos(exp: Expediente, trimestre: Trimestre, ajenos: Ajenos) -> Camb
         raise ErrorEsperado(f"{serie.folio(str(tomados[0]))} ya está aquí; los demás pueden ser de otro.")
     nombre = "Anotar números de otro"
     return exp.hacer(
-        trimestre, nombre, lambda sitio: numeros.poner_ajenos(sitio.base, _prefijo(serie), serie.anio, ajenos)
+        trimestre,
+        nombre,
+        lambda legajo: numeros.poner_ajenos(legajo.base, _prefijo(serie), serie.anio, ajenos),
     )
 
 
@@ -162,8 +164,8 @@ def quitar_ajenos(exp: Expediente, trimestre: Trimestre, ajenos: Ajenos) -> Camb
     """Deja de anotar unos números como de otro."""
     serie = _la_serie(exp, trimestre)
 
-    def quitar(sitio: Sitio) -> None:
-        numeros.quitar_ajenos(sitio.base, _prefijo(serie), serie.anio, ajenos)
+    def quitar(legajo: Legajo) -> None:
+        numeros.quitar_ajenos(legajo.base, _prefijo(serie), serie.anio, ajenos)
 
     return exp.hacer(trimestre, "Quitar números de otro", quitar)
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from ut_escritorio.datos import esquema as e
+from ut_escritorio.datos.filas.legajo import Legajo, al_reves
 from ut_escritorio.datos.filas.oficios.papeles import (
     del_folio,
     esta_firme,
@@ -13,7 +14,6 @@ from ut_escritorio.datos.filas.oficios.papeles import (
     leer_oficios,
     menciones,
 )
-from ut_escritorio.datos.filas.sitio import Sitio, al_reves
 from ut_escritorio.datos.motor.conexion import Base
 from ut_escritorio.dominio.congelado import congelado
 from ut_escritorio.dominio.oficios.identidad import (
@@ -44,13 +44,13 @@ def folio_aparte(base: Base, id_: int, escrito: str) -> str | None:
     return None if folio == escrito else escrito
 
 
-def oficios_de(sitio: Sitio, menciones_: Iterable[Mencion], citaba: Iterable[int]) -> list[int]:
+def oficios_de(legajo: Legajo, menciones_: Iterable[Mencion], citaba: Iterable[int]) -> list[int]:
     """Las filas de los papeles que se mencionan, en su orden; los que no están, los agrega.
 
     `citaba` son los que ya citaba quien los menciona. El que solo ahí se decía y ahora se escribe de otro
     modo es el mismo papel, corregido.
     """
-    citador = _Citador(sitio, citaba)
+    citador = _Citador(legajo, citaba)
     todas = list(menciones_)
     halladas = [citador.la_que_ya_citaba(mencion) for mencion in todas]
     return [
@@ -61,12 +61,12 @@ def oficios_de(sitio: Sitio, menciones_: Iterable[Mencion], citaba: Iterable[int
 class _Citador:
     """A qué papel va cada mención de quien ya citaba unos."""
 
-    def __init__(self, sitio: Sitio, citaba: Iterable[int]) -> None:
-        self._sitio, self._base = sitio, sitio.base
-        self._suyos = {id_: leer_oficio(sitio, id_) for id_ in citaba}
+    def __init__(self, legajo: Legajo, citaba: Iterable[int]) -> None:
+        self._legajo, self._base = legajo, legajo.base
+        self._suyos = {id_: leer_oficio(legajo, id_) for id_ in citaba}
 
     def la_que_ya_citaba(self, mencion: Mencion) -> int | None:
-        llave = _llave(self._sitio, mencion)
+        llave = _llave(self._legajo, mencion)
         for id_, oficio in self._suyos.items():
             if _llave_de(oficio) != llave or (not llave and oficio.folio != mencion.folio):
                 continue
@@ -80,10 +80,10 @@ class _Citador:
 
     def otra(self, mencion: Mencion) -> int:
         """La que otros ya dicen; si nadie, la suya corregida o una nueva."""
-        hallada = hallar(self._sitio, mencion)
+        hallada = hallar(self._legajo, mencion)
         if hallada is not None:
             self._suyos.pop(hallada, None)
-            oficio = leer_oficio(self._sitio, hallada)
+            oficio = leer_oficio(self._legajo, hallada)
             if oficio.cancelado is not None:
                 raise ErrorEsperado(
                     f"{oficio.folio} está cancelado («{oficio.cancelado}») y su número no se vuelve a usar."
@@ -102,7 +102,7 @@ class _Citador:
         self._base.cambia(e.Oficio, e.Oficio.id == id_, **self._columnas(mencion))
 
     def _columnas(self, mencion: Mencion) -> dict[str, Any]:
-        suyas = {"sentido": mencion.sentido, "ejercicio": _ejercicio(self._sitio, mencion)}
+        suyas = {"sentido": mencion.sentido, "ejercicio": _ejercicio(self._legajo, mencion)}
         return {**del_folio(self._base, leer_folio(mencion.folio)), **suyas}
 
     def _es_solo_suyo(self, id_: int) -> bool:
@@ -112,28 +112,28 @@ class _Citador:
         return not propio and menciones(self._base, id_) == 1 and not esta_firme(self._base, id_)
 
 
-def hallar(sitio: Sitio, mencion: Mencion) -> int | None:
+def hallar(legajo: Legajo, mencion: Mencion) -> int | None:
     """La fila del papel que ya es ese; None si no está o no lleva número."""
-    folio, llave = leer_folio(mencion.folio), _llave(sitio, mencion)
+    folio, llave = leer_folio(mencion.folio), _llave(legajo, mencion)
     if not llave:
         return None
     if folio.numero is None:
-        donde, valores = "ejercicio = ? AND numero IS NULL", (_ejercicio(sitio, mencion),)
+        donde, valores = "ejercicio = ? AND numero IS NULL", (_ejercicio(legajo, mencion),)
     else:
         donde, valores = "anio = ? AND numero = ?", (folio.anio, folio.numero)
-    ids = tuple(id_ for (id_,) in sitio.base.lee_orden(f"SELECT id FROM oficio WHERE {donde}", valores))
-    hay = leer_oficios(sitio.base, al_reves(sitio.unidades), ids)
+    ids = tuple(id_ for (id_,) in legajo.base.lee_orden(f"SELECT id FROM oficio WHERE {donde}", valores))
+    hay = leer_oficios(legajo.base, al_reves(legajo.unidades), ids)
     iguales = [Igual(id_, o.sentido, o.papel.partes) for id_, o in hay.items() if _llave_de(o) == llave]
     return el_mismo(mencion.sentido, mencion.papel.partes, iguales)
 
 
-def _ejercicio(sitio: Sitio, mencion: Mencion) -> int:
+def _ejercicio(legajo: Legajo, mencion: Mencion) -> int:
     folio, fecha = leer_folio(mencion.folio), mencion.papel.fecha
-    return anio_del_libro(mencion.sentido, folio, fecha, sitio.trimestre.ejercicio)
+    return anio_del_libro(mencion.sentido, folio, fecha, legajo.trimestre.ejercicio)
 
 
-def _llave(sitio: Sitio, mencion: Mencion) -> tuple[object, ...]:
-    return llave_del_papel(leer_folio(mencion.folio), _ejercicio(sitio, mencion))
+def _llave(legajo: Legajo, mencion: Mencion) -> tuple[object, ...]:
+    return llave_del_papel(leer_folio(mencion.folio), _ejercicio(legajo, mencion))
 
 
 def _llave_de(oficio: Oficio) -> tuple[object, ...]:

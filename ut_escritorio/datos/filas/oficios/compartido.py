@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date
 
 from ut_escritorio.datos import esquema as e
+from ut_escritorio.datos.filas.legajo import Legajo, al_reves
 from ut_escritorio.datos.filas.oficios.papeles import (
     esta_firme,
     leer_oficio,
@@ -13,7 +14,6 @@ from ut_escritorio.datos.filas.oficios.papeles import (
     poner_papel,
     poner_partes,
 )
-from ut_escritorio.datos.filas.sitio import Sitio, al_reves
 from ut_escritorio.dominio.oficios.oficio import ROL_DE, DelPapel, Oficio, con_partes, del_renglon
 from ut_escritorio.dominio.oficios.prestado import Situacion, al_cambiar_el_papel, al_guardar
 from ut_escritorio.dominio.trimestre.renglones import Parte, Renglon
@@ -25,7 +25,7 @@ _LO_DICEN = (
 )
 
 
-def compartir(sitio: Sitio, renglon: Renglon, id_: int, *, ya_lo_citaba: bool, tal_cual: bool) -> Renglon:
+def compartir(legajo: Legajo, renglon: Renglon, id_: int, *, ya_lo_citaba: bool, tal_cual: bool) -> Renglon:
     """El renglón como queda, y puesto lo que cambia en su papel y en los demás que lo dicen.
 
     `tal_cual`: el renglón no cambia, ni los demás.
@@ -33,69 +33,73 @@ def compartir(sitio: Sitio, renglon: Renglon, id_: int, *, ya_lo_citaba: bool, t
     suyo, rol = del_renglon(renglon), ROL_DE.get(renglon.sentido)
     if suyo is None or rol is None:
         return renglon
-    oficio = leer_oficio(sitio, id_)
-    antes = suyo if tal_cual else _lo_guardado(sitio, renglon) if ya_lo_citaba else None
-    donde = Situacion(oficio.papel, esta_firme(sitio.base, id_), _solo(sitio, id_, oficio, int(ya_lo_citaba)))
+    oficio = leer_oficio(legajo, id_)
+    antes = suyo if tal_cual else _lo_guardado(legajo, renglon) if ya_lo_citaba else None
+    donde = Situacion(
+        oficio.papel, esta_firme(legajo.base, id_), _solo(legajo, id_, oficio, int(ya_lo_citaba))
+    )
     queda, papel = al_guardar(suyo, antes, donde)
-    poner_papel(sitio, id_, papel, oficio.papel)
+    poner_papel(legajo, id_, papel, oficio.papel)
     if not tal_cual:
-        llevar_a_los_demas(sitio, id_, oficio, papel, menos=renglon.uid)
+        llevar_a_los_demas(legajo, id_, oficio, papel, menos=renglon.uid)
     return replace(
         renglon, fecha=queda.fecha, mes=queda.mes, partes=con_partes(renglon.partes, rol, queda.partes)
     )
 
 
 def compartir_la_fecha(
-    sitio: Sitio, id_: int, fecha: date | None, antes: date | None, *, ya_lo_citaba: bool, tal_cual: bool
+    legajo: Legajo, id_: int, fecha: date | None, antes: date | None, *, ya_lo_citaba: bool, tal_cual: bool
 ) -> date | None:
     """La fecha como queda en la remisión que lleva ese papel; lo demás, como `compartir`."""
-    oficio = leer_oficio(sitio, id_)
+    oficio = leer_oficio(legajo, id_)
     suyo, decia = replace(oficio.papel, fecha=fecha, mes=None), replace(oficio.papel, fecha=antes, mes=None)
     como_antes = suyo if tal_cual else decia if ya_lo_citaba else None
-    donde = Situacion(oficio.papel, esta_firme(sitio.base, id_), _solo(sitio, id_, oficio, int(ya_lo_citaba)))
+    donde = Situacion(
+        oficio.papel, esta_firme(legajo.base, id_), _solo(legajo, id_, oficio, int(ya_lo_citaba))
+    )
     if fecha is None and como_antes is None:
         return oficio.papel.fecha
     queda, papel = al_guardar(suyo, como_antes, donde)
-    poner_papel(sitio, id_, papel, oficio.papel)
+    poner_papel(legajo, id_, papel, oficio.papel)
     if not tal_cual:
-        llevar_a_los_demas(sitio, id_, oficio, papel)
+        llevar_a_los_demas(legajo, id_, oficio, papel)
     return queda.fecha
 
 
-def _solo(sitio: Sitio, id_: int, oficio: Oficio, suyas: int) -> bool:
-    return not oficio.propio and menciones(sitio.base, id_) == suyas
+def _solo(legajo: Legajo, id_: int, oficio: Oficio, suyas: int) -> bool:
+    return not oficio.propio and menciones(legajo.base, id_) == suyas
 
 
-def llevar_a_los_demas(sitio: Sitio, id_: int, antes: Oficio, ahora: DelPapel, menos: str = "") -> None:
+def llevar_a_los_demas(legajo: Legajo, id_: int, antes: Oficio, ahora: DelPapel, menos: str = "") -> None:
     """Los renglones y remisiones que decían como el papel, dicen como ahora; menos ese renglón."""
     rol = ROL_DE.get(antes.sentido)
     if ahora == antes.papel or rol is None:
         return
-    for renglon, fecha, mes in sitio.base.lee_orden(_LO_DICEN, (id_, antes.sentido, menos)):
-        partes = _partes(sitio, renglon)
+    for renglon, fecha, mes in legajo.base.lee_orden(_LO_DICEN, (id_, antes.sentido, menos)):
+        partes = _partes(legajo, renglon)
         dice = DelPapel(
             fecha and date.fromisoformat(fecha), mes, tuple(parte for parte in partes if parte.rol == rol)
         )
         queda = al_cambiar_el_papel(dice, antes.papel, ahora)
         if (queda.fecha, queda.mes) != (dice.fecha, dice.mes):
-            r = e.Registro
-            sitio.base.cambia(r, r.id == renglon, fecha=queda.fecha, mes=queda.mes)
+            r = e.Renglon
+            legajo.base.cambia(r, r.id == renglon, fecha=queda.fecha, mes=queda.mes)
         if queda.partes != dice.partes:
-            poner_partes(sitio, e.Parte, e.Parte.registro, renglon, con_partes(partes, rol, queda.partes))
+            poner_partes(legajo, e.Parte, e.Parte.renglon, renglon, con_partes(partes, rol, queda.partes))
     if ahora.fecha != antes.papel.fecha:
         d = e.OficioDeRemision
         igual = d.fecha.is_null() if antes.papel.fecha is None else d.fecha == antes.papel.fecha
-        sitio.base.cambia(d, (d.oficio == id_) & igual, fecha=ahora.fecha)
+        legajo.base.cambia(d, (d.oficio == id_) & igual, fecha=ahora.fecha)
 
 
-def _lo_guardado(sitio: Sitio, renglon: Renglon) -> DelPapel:
+def _lo_guardado(legajo: Legajo, renglon: Renglon) -> DelPapel:
     """Lo que el renglón decía de su papel antes de guardarlo."""
     rol = ROL_DE[renglon.sentido]
-    ((id_, fecha, mes),) = sitio.base.filas(e.Registro, ("id", "fecha", "mes"), uid=renglon.uid)
-    return DelPapel(fecha, mes, tuple(parte for parte in _partes(sitio, id_) if parte.rol == rol))
+    ((id_, fecha, mes),) = legajo.base.filas(e.Renglon, ("id", "fecha", "mes"), uid=renglon.uid)
+    return DelPapel(fecha, mes, tuple(parte for parte in _partes(legajo, id_) if parte.rol == rol))
 
 
-def _partes(sitio: Sitio, renglon: int) -> tuple[Parte, ...]:
-    unidades = al_reves(sitio.unidades)
-    filas = sitio.base.filas(e.Parte, ("rol", "unidad", "texto"), "orden", registro=renglon)
+def _partes(legajo: Legajo, renglon: int) -> tuple[Parte, ...]:
+    unidades = al_reves(legajo.unidades)
+    filas = legajo.base.filas(e.Parte, ("rol", "unidad", "texto"), "orden", renglon=renglon)
     return tuple(Parte(rol, unidades.get(unidad, ""), texto) for rol, unidad, texto in filas)

@@ -6,10 +6,10 @@ from typing import Any
 
 from ut_escritorio.datos import esquema as e
 from ut_escritorio.datos.esquema.campos import nuevo_uid
+from ut_escritorio.datos.filas.legajo import Legajo
 from ut_escritorio.datos.filas.oficios.citados import Mencion, hallar
 from ut_escritorio.datos.filas.oficios.compartido import llevar_a_los_demas
 from ut_escritorio.datos.filas.oficios.papeles import del_folio, leer_oficio, menciones, poner_papel
-from ut_escritorio.datos.filas.sitio import Sitio
 from ut_escritorio.datos.motor.conexion import Base
 from ut_escritorio.dominio.oficios.oficio import VACIO, Contestacion, Oficio, Seguimiento
 from ut_escritorio.dominio.trimestre.renglones import leer_folio
@@ -26,36 +26,36 @@ def fila_de(base: Base, uid: str) -> int:
     return filas[0][0]
 
 
-def leer_por_uid(sitio: Sitio, uid: str) -> Oficio:
+def leer_por_uid(legajo: Legajo, uid: str) -> Oficio:
     """Un oficio por su identidad."""
-    return leer_oficio(sitio, fila_de(sitio.base, uid))
+    return leer_oficio(legajo, fila_de(legajo.base, uid))
 
 
-def el_de_folio(sitio: Sitio, folio: str) -> Oficio | None:
+def el_de_folio(legajo: Legajo, folio: str) -> Oficio | None:
     """El oficio que enviamos con ese número, si alguno ya lo lleva."""
-    hallada = hallar(sitio, Mencion(folio, "enviado"))
-    oficio = None if hallada is None else leer_oficio(sitio, hallada)
+    hallada = hallar(legajo, Mencion(folio, "enviado"))
+    oficio = None if hallada is None else leer_oficio(legajo, hallada)
     return oficio if oficio and oficio.sentido == "enviado" else None
 
 
-def agregar(sitio: Sitio, oficio: Oficio) -> None:
+def agregar(legajo: Legajo, oficio: Oficio) -> None:
     """Agrega un oficio al libro."""
-    id_ = sitio.base.inserta(e.Oficio, uid=oficio.uid, **_columnas(sitio.base, oficio))
-    poner_papel(sitio, id_, oficio.papel, VACIO)
+    id_ = legajo.base.inserta(e.Oficio, uid=oficio.uid, **_columnas(legajo.base, oficio))
+    poner_papel(legajo, id_, oficio.papel, VACIO)
 
 
-def cambiar(sitio: Sitio, oficio: Oficio) -> None:
+def cambiar(legajo: Legajo, oficio: Oficio) -> None:
     """Deja un oficio como se da; su fecha y con quién, también donde se decía lo mismo que él."""
-    antes = leer_por_uid(sitio, oficio.uid)
-    id_ = fila_de(sitio.base, oficio.uid)
-    if oficio.sentido != antes.sentido and menciones(sitio.base, id_):
+    antes = leer_por_uid(legajo, oficio.uid)
+    id_ = fila_de(legajo.base, oficio.uid)
+    if oficio.sentido != antes.sentido and menciones(legajo.base, id_):
         raise ErrorEsperado("Ese oficio se dice en un informe; ahí se cambia si se envió o se recibió.")
-    sitio.base.cambia(e.Oficio, e.Oficio.id == id_, **_columnas(sitio.base, oficio))
+    legajo.base.cambia(e.Oficio, e.Oficio.id == id_, **_columnas(legajo.base, oficio))
     if oficio.leido.llave != antes.leido.llave:
         for tabla in (e.Cita, e.OficioDeRemision):  # quien lo escribía a su modo lo dice ahora como el libro
-            sitio.base.cambia(tabla, (tabla.oficio == id_) & tabla.folio.is_null(False), folio=None)
-    poner_papel(sitio, id_, oficio.papel, antes.papel)
-    llevar_a_los_demas(sitio, id_, antes, oficio.papel)
+            legajo.base.cambia(tabla, (tabla.oficio == id_) & tabla.folio.is_null(False), folio=None)
+    poner_papel(legajo, id_, oficio.papel, antes.papel)
+    llevar_a_los_demas(legajo, id_, antes, oficio.papel)
 
 
 def _columnas(base: Base, oficio: Oficio) -> dict[str, Any]:
@@ -69,15 +69,15 @@ def _columnas(base: Base, oficio: Oficio) -> dict[str, Any]:
     }
 
 
-def quitar(sitio: Sitio, uid: str) -> None:
+def quitar(legajo: Legajo, uid: str) -> None:
     """Quita del libro un oficio que nada dice, con lo suyo."""
-    id_ = fila_de(sitio.base, uid)
-    if menciones(sitio.base, id_):
+    id_ = fila_de(legajo.base, uid)
+    if menciones(legajo.base, id_):
         raise ErrorEsperado("Ese oficio se dice en un informe; quítelo primero de ahí.")
     for tabla in (e.ParteDeOficio, e.Seguimiento, e.Contestacion):
-        sitio.base.borra(tabla, tabla.oficio == id_)
-    sitio.base.cambia(e.Contestacion, e.Contestacion.respuesta == id_, respuesta=None)
-    sitio.base.borra(e.Oficio, e.Oficio.id == id_)
+        legajo.base.borra(tabla, tabla.oficio == id_)
+    legajo.base.cambia(e.Contestacion, e.Contestacion.respuesta == id_, respuesta=None)
+    legajo.base.borra(e.Oficio, e.Oficio.id == id_)
 
 
 # Lo que le pasa después

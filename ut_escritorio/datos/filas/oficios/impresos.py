@@ -8,7 +8,7 @@ from typing import Any, Protocol
 
 from ut_escritorio.datos import esquema as e
 from ut_escritorio.datos.esquema.base import nombre_de
-from ut_escritorio.datos.filas.sitio import Sitio
+from ut_escritorio.datos.filas.legajo import Legajo
 from ut_escritorio.datos.motor.conexion import Base
 from ut_escritorio.errores import ErrorEsperado
 
@@ -57,7 +57,7 @@ def _hoy(base: Base) -> date:
     return datetime.fromisoformat(base.en_curso.cuando).date()
 
 
-def marcar_remisiones_impresas(sitio: Sitio) -> None:
+def marcar_remisiones_impresas(legajo: Legajo) -> None:
     """Anota que se imprimieron los oficios con que se entrega el informe de un trimestre."""
-    ids = (id_ for (id_,) in sitio.base.filas(e.OficioDeRemision, ("oficio",), trimestre=sitio.id))
-    marcar_impresos(sitio.base, [id_ for id_ in ids if id_ is not None])
+    ids = (id_ for (id_,) in legajo.base.filas(e.OficioDeRemision, ("oficio",), trimestre=legajo.id))
+    marcar_impresos(legajo.base, [id_ for id_ in ids if id_ is not None])

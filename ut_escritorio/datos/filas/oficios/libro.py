@@ -42,7 +42,7 @@ JOIN trimestre t ON t.id = r.trimestre_id JOIN plan p ON p.id = t.plan_id JOIN l
 JOIN registro s ON s.hilo_id = r.hilo_id AND s.sentido <> r.sentido
 JOIN trimestre u ON u.id = s.trimestre_id JOIN plan q ON q.id = u.plan_id JOIN lugar m ON m.id = s.lugar_id
 LEFT JOIN cita k ON k.registro_id = s.id LEFT JOIN oficio x ON x.id = k.oficio_id
-WHERE r.hilo_id IN ({{huecos}}) AND o.ejercicio = ? AND r.sentido = '{sentido}' AND s.sentido = '{otro}'
+WHERE r.hilo_id IN ({{incognitas}}) AND o.ejercicio = ? AND r.sentido = '{sentido}' AND s.sentido = '{otro}'
 AND (q.ejercicio, u.numero, m.orden, s.orden) {despues} (p.ejercicio, t.numero, l.orden, r.orden)
 AND coalesce(s.fecha, r.fecha, '') {despues}= coalesce(r.fecha, s.fecha, '')
 GROUP BY c.oficio_id"""
@@ -83,7 +83,7 @@ class _Lector:
         self._nombres = dict(self._unidades.values())
         self._lugares = _lugares(base)
         self._asuntos: dict[int, str] = {}
-        self._hilos: set[int] = set()
+        self._llevados: set[int] = set()
 
     def hoja(self) -> Hoja:
         dichos, remisiones = self._dichos(), self._remisiones()
@@ -119,10 +119,10 @@ class _Lector:
         return self._base.lee_orden(orden, (self._anio,))
 
     def _lee_del_asunto(self, orden: str) -> list[tuple[Any, ...]]:
-        if not self._hilos:
+        if not self._llevados:
             return []
-        huecos = ", ".join("?" * len(self._hilos))
-        return self._base.lee_orden(orden.format(huecos=huecos), (*self._hilos, self._anio))
+        incognitas = ", ".join("?" * len(self._llevados))
+        return self._base.lee_orden(orden.format(incognitas=incognitas), (*self._llevados, self._anio))
 
     def _partes(self) -> dict[int, list[Parte]]:
         partes: dict[int, list[Parte]] = {}
@@ -144,11 +144,11 @@ class _Lector:
 
     def _dichos(self) -> dict[int, list[Dicho]]:
         dichos: dict[int, list[Dicho]] = {}
-        for oficio, anio, numero, lugar, uid, suyo, del_renglon, hilo in self._lee(_DICHOS):
-            if hilo is not None:
-                self._hilos.add(hilo)
+        for oficio, anio, numero, lugar, uid, suyo, del_renglon, llevado in self._lee(_DICHOS):
+            if llevado is not None:
+                self._llevados.add(llevado)
             clave, donde = self._lugares[lugar]
-            dicho = Dicho(Trimestre(anio, numero), clave, Origen("registro", uid), donde)
+            dicho = Dicho(Trimestre(anio, numero), clave, Origen("renglon", uid), donde)
             dichos.setdefault(oficio, []).append(dicho)
             if suyo or del_renglon:
                 self._asuntos.setdefault(oficio, suyo or del_renglon)

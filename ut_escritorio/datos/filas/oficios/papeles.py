@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 
 from ut_escritorio.datos import esquema as e
-from ut_escritorio.datos.filas.sitio import Sitio, al_reves
+from ut_escritorio.datos.filas.legajo import Legajo, al_reves
 from ut_escritorio.datos.motor.conexion import Base
 from ut_escritorio.dominio.oficios.oficio import DelPapel, Oficio
 from ut_escritorio.dominio.trimestre.renglones import Folio, Parte
@@ -27,9 +27,9 @@ _EN_FIRME = (
 )
 
 
-def leer_oficio(sitio: Sitio, id_: int) -> Oficio:
+def leer_oficio(legajo: Legajo, id_: int) -> Oficio:
     """El papel de una fila."""
-    return leer_oficios(sitio.base, al_reves(sitio.unidades), (id_,))[id_]
+    return leer_oficios(legajo.base, al_reves(legajo.unidades), (id_,))[id_]
 
 
 def leer_oficios(base: Base, unidades: Mapping[int, str], ids: tuple[int, ...]) -> dict[int, Oficio]:
@@ -66,18 +66,18 @@ def del_folio(base: Base, folio: Folio) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def poner_papel(sitio: Sitio, id_: int, papel: DelPapel, antes: DelPapel) -> None:
+def poner_papel(legajo: Legajo, id_: int, papel: DelPapel, antes: DelPapel) -> None:
     """Escribe la fecha y con quién de un papel, si son otros."""
     if (papel.fecha, papel.mes) != (antes.fecha, antes.mes):
-        sitio.base.cambia(e.Oficio, e.Oficio.id == id_, fecha=papel.fecha, mes=papel.mes)
+        legajo.base.cambia(e.Oficio, e.Oficio.id == id_, fecha=papel.fecha, mes=papel.mes)
     if papel.partes != antes.partes:
-        poner_partes(sitio, e.ParteDeOficio, e.ParteDeOficio.oficio, id_, papel.partes)
+        poner_partes(legajo, e.ParteDeOficio, e.ParteDeOficio.oficio, id_, papel.partes)
 
 
-def poner_partes(sitio: Sitio, tabla: Any, columna: Any, de: int, partes: Iterable[Parte]) -> None:
+def poner_partes(legajo: Legajo, tabla: Any, columna: Any, de: int, partes: Iterable[Parte]) -> None:
     """Deja las partes de un oficio o de un renglón como esas."""
-    filas = [{"rol": p.rol, "unidad": sitio.unidad(p.clave), "texto": p.texto} for p in partes]
-    poner_lista(sitio.base, tabla, columna, de, filas)
+    filas = [{"rol": p.rol, "unidad": legajo.unidad(p.clave), "texto": p.texto} for p in partes]
+    poner_lista(legajo.base, tabla, columna, de, filas)
 
 
 def poner_lista(base: Base, tabla: Any, columna: Any, de: int, filas: list[dict[str, Any]]) -> None:

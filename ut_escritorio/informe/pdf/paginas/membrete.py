@@ -19,7 +19,7 @@ from ut_escritorio.informe.pdf.papel.hoja import Cosa, Estampa, Linea, Marco, Ra
 from ut_escritorio.informe.pdf.papel.lineas import ancho_mm, parte, textos
 from ut_escritorio.informe.pdf.papel.tipografia import Tipografia
 
-# Ancho entre alto del hueco que deja un logotipo que no se entiende.
+# Ancho entre alto de lo que deja en blanco un logotipo que no se entiende.
 _PROPORCION_SIN_LOGO = 2.0
 # La parte de la hoja que ocupan los logotipos: se encogen hasta que la administración quepa entera.
 _LOGOS_AL_MENOS, _LOGOS_A_LO_MAS = 0.6, 0.75
@@ -197,7 +197,7 @@ def _logo(
     estilo: Estilo,
     tipografia: Tipografia,
 ) -> Iterator[Cosa]:
-    """El logotipo o, si no se entiende, su hueco con el texto alternativo."""
+    """El logotipo o, si no se entiende, lo que ocuparía con el texto alternativo."""
     ancho, alto = caja
     if proporcion is not None:
         yield Estampa(x, y, ancho, alto, logo.sha256)

@@ -99,7 +99,7 @@ _Lugar = tuple[int, int, Celda]
 
 
 def _lugares(tabla: Tabla) -> list[_Lugar]:
-    """Fila, columna y celda: cada una ocupa el primer hueco que las de arriba dejan libre."""
+    """Fila, columna y celda: cada una ocupa lo primero que las de arriba dejan libre."""
     ocupadas: set[tuple[int, int]] = set()
     lugares: list[_Lugar] = []
     for fila, celdas in enumerate(tabla.filas):

@@ -124,7 +124,7 @@ class BloqueDeAsuntos(Bloque):
 
     def lleva(self, sitio: Sitio) -> bool:
         """Si lo de ese sitio se ve aquí: un renglón de alguno de sus pasos, aunque ya no esté."""
-        return sitio.origen.clase == "registro" and any(p.clave == sitio.lugar for p in self.pasos)
+        return sitio.origen.clase == "renglon" and any(p.clave == sitio.lugar for p in self.pasos)
 
     def pieza_de(self, sitio: Sitio) -> QWidget | None:
         """Dónde poner el cursor para un sitio: el dato del renglón o la tabla; None si no es de aquí."""
@@ -188,7 +188,7 @@ class BloqueDeAsuntos(Bloque):
         renglones = self.modelo.renglones_en(indice)
         if renglones and not self.modelo.cerrado:
             self._sesion.hacer(quitar_renglon, renglones[-1].uid)
-            self._sesion.sin_guardar.soltar_de(Origen("registro", renglones[-1].uid))
+            self._sesion.sin_guardar.soltar_de(Origen("renglon", renglones[-1].uid))
 
     def _menu(self, indice: QModelIndex, donde: QPoint) -> None:
         """Copiar; y quitar, unir con otro asunto o separar de él lo de una celda."""
@@ -258,7 +258,7 @@ class BloqueDeAsuntos(Bloque):
         self._de_que.decir(f"{paso.numero}. {breve(paso)}")
         self.formulario.poner(renglon)
         if otro:
-            self.eligio.emit(Origen("registro", renglon.uid))
+            self.eligio.emit(Origen("renglon", renglon.uid))
 
     def _al_moverse(self) -> None:
         self._mostrar_elegido()

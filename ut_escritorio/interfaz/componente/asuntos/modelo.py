@@ -13,7 +13,7 @@ from ut_escritorio.dominio.plan.lugares import con_nombre
 from ut_escritorio.dominio.trimestre.foto import FotoTrimestre
 from ut_escritorio.dominio.trimestre.renglones import Renglon
 from ut_escritorio.interfaz.comunes.aspecto.iconos import icono
-from ut_escritorio.interfaz.comunes.aspecto.piezas import llano
+from ut_escritorio.interfaz.comunes.aspecto.piezas import sin_marcado
 from ut_escritorio.interfaz.comunes.sesion.senales import NINGUNA, SIGNOS, Senal, Senales
 
 Indice = QModelIndex | QPersistentModelIndex
@@ -139,13 +139,13 @@ class ModeloDeAsuntos(QAbstractTableModel):
             return self._en_voz_alta(index)
         senal = self._senal_de(index)
         if role == Qt.ItemDataRole.ToolTipRole:
-            return llano(senal.texto if senal else self.texto(index))
+            return sin_marcado(senal.texto if senal else self.texto(index))
         if role == Qt.ItemDataRole.DecorationRole and senal:
             return icono(*SIGNOS[senal.gravedad])
         return None
 
     def _senal_de(self, index: Indice) -> Senal | None:
-        senales = (self._senales.de_origen(Origen("registro", r.uid)) for r in self.renglones_en(index))
+        senales = (self._senales.de_origen(Origen("renglon", r.uid)) for r in self.renglones_en(index))
         return next((senal for senal in senales if senal), None)
 
     def _en_voz_alta(self, index: Indice) -> str:

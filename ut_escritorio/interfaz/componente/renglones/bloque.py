@@ -147,7 +147,7 @@ class BloqueDeRenglones(Bloque):
         """Dónde poner el cursor para un sitio: el dato, el párrafo, la tabla o el botón de agregar."""
         if sitio.origen == Origen("apartado", self._apartado):
             return self.tabla if self.modelo.cosas else self._de_agregar[0]
-        if sitio.origen.clase not in ("registro", "parrafo") or sitio.lugar not in ("", self.lugar):
+        if sitio.origen.clase not in ("renglon", "parrafo") or sitio.lugar not in ("", self.lugar):
             return None
         if not self.ir_a(sitio.origen.clave):
             # Ya no está: se va adonde estaba.

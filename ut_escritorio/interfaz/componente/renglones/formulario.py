@@ -80,7 +80,7 @@ class Formulario(QWidget):
     def _senalar(self) -> None:
         if self._renglon is None:
             return
-        origen = Origen("registro", self._renglon.uid)
+        origen = Origen("renglon", self._renglon.uid)
         self._aviso.poner(self._senales.de_origen(origen))
         for dato, campo in self._campos.values():
             marcar(campo, self._senales.de_dato(origen, dato.clave.removeprefix("propio:")))
@@ -196,7 +196,7 @@ class Formulario(QWidget):
 
 
 def _sitio(renglon: Renglon, dato: Dato) -> Sitio:
-    return Sitio(renglon.lugar, Origen("registro", renglon.uid), campo=dato.clave)
+    return Sitio(renglon.lugar, Origen("renglon", renglon.uid), campo=dato.clave)
 
 
 def _lista_de_formas(dato: Dato, sesion: Sesion, renglon: Renglon) -> campos.Campo:

@@ -19,7 +19,7 @@ from ut_escritorio.dominio.trimestre.nombres import nombres_de
 from ut_escritorio.dominio.trimestre.renglones import ParrafoLibre, Renglon
 from ut_escritorio.interfaz.componente.renglones.datos import fecha_de
 from ut_escritorio.interfaz.comunes.aspecto.iconos import icono
-from ut_escritorio.interfaz.comunes.aspecto.piezas import llano
+from ut_escritorio.interfaz.comunes.aspecto.piezas import sin_marcado
 from ut_escritorio.interfaz.comunes.campos.fechas import decir_fecha
 from ut_escritorio.interfaz.comunes.sesion.senales import NINGUNA, SIGNOS, Senal, Senales
 
@@ -49,7 +49,7 @@ _PERSONAS = Sustantivo("persona", "personas", "f")
 
 def origen_de(cosa: Cosa) -> Origen:
     """El origen de lo que un renglón o párrafo imprime."""
-    return Origen("parrafo" if isinstance(cosa, ParrafoLibre) else "registro", cosa.uid)
+    return Origen("parrafo" if isinstance(cosa, ParrafoLibre) else "renglon", cosa.uid)
 
 
 _QUE_SE_LEEN = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole)
@@ -128,7 +128,7 @@ class ModeloDeRenglones(QAbstractTableModel):
             aviso = f". {senal.texto}" if senal and index.column() == 0 else ""
             return f"{COLUMNAS[index.column()].rotulo}: {dicho}{aviso}"
         if role == Qt.ItemDataRole.ToolTipRole:
-            return llano(senal.texto if senal else self.texto(index.row(), index.column()))
+            return sin_marcado(senal.texto if senal else self.texto(index.row(), index.column()))
         if role == Qt.ItemDataRole.DecorationRole and senal and index.column() == 0:
             return icono(*SIGNOS[senal.gravedad])
         return None

@@ -58,7 +58,7 @@ def renovar() -> None:
 
 @contextmanager
 def despues_de_pintar() -> Iterator[None]:
-    """Lo que dentro se vista guarda su hueco y se dibuja un instante después, ya que la ventana se vio."""
+    """Lo que dentro se vista guarda su lugar y se dibuja un instante después, ya que la ventana se vio."""
     aplicacion = _aplicacion()
     aplicacion.setProperty(_ESPERAN, True)
     try:
@@ -76,10 +76,10 @@ def _aplicacion() -> QCoreApplication:
 
 @cache
 def _en_blanco(lado: int) -> QIcon:
-    hueco = QPixmap(lado, lado)
-    hueco.fill(_TRANSPARENTE)
+    vacio = QPixmap(lado, lado)
+    vacio.fill(_TRANSPARENTE)
     icono_en_blanco = QIcon()
-    icono_en_blanco.addPixmap(hueco)  # el constructor haría que PySide cargara el motor de iconos
+    icono_en_blanco.addPixmap(vacio)  # el constructor haría que PySide cargara el motor de iconos
     return icono_en_blanco
 
 

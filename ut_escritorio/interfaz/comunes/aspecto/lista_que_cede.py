@@ -7,7 +7,7 @@ from PySide6.QtGui import QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QStyle, QStyleOptionComboBox, QStylePainter  # noqa: TID251
 
 from ut_escritorio.interfaz.comunes.aspecto.opciones import dejar_escogido
-from ut_escritorio.interfaz.comunes.aspecto.piezas import llano
+from ut_escritorio.interfaz.comunes.aspecto.piezas import sin_marcado
 
 
 class ListaQueCede(QComboBox):
@@ -20,15 +20,15 @@ class ListaQueCede(QComboBox):
         self.setMinimumContentsLength(letras)
         # La rueda del ratón, al pasar, no debe cambiar un dato.
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.currentTextChanged.connect(lambda texto: self.setToolTip(llano(texto)))
+        self.currentTextChanged.connect(lambda texto: self.setToolTip(sin_marcado(texto)))
 
     def paintEvent(self, e: QPaintEvent) -> None:
         """Como siempre, pero lo escogido que no cabe termina en «…»."""
         opcion, control = QStyleOptionComboBox(), QStyle.ComplexControl.CC_ComboBox
         self.initStyleOption(opcion)
-        hueco = self.style().subControlRect(control, opcion, QStyle.SubControl.SC_ComboBoxEditField, self)
+        cabida = self.style().subControlRect(control, opcion, QStyle.SubControl.SC_ComboBoxEditField, self)
         dicho = self.fontMetrics().elidedText(
-            self.currentText(), Qt.TextElideMode.ElideRight, hueco.width() - 2
+            self.currentText(), Qt.TextElideMode.ElideRight, cabida.width() - 2
         )
         dejar_escogido(opcion, dicho)
         pintor = QStylePainter(self)

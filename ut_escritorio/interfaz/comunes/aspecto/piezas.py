@@ -82,7 +82,7 @@ def folios_enteros(texto: str) -> str:
     return _FOLIO.sub(lambda folio: folio[0].replace("/", f"/{_UNION}"), texto) if "/" in texto else texto
 
 
-def llano(texto: str) -> str:
+def sin_marcado(texto: str) -> str:
     """El texto listo para la ayuda que sale al posarse, donde Qt leería marcado: sale tal cual."""
     sin_marcas = texto.replace("&", "&amp;").replace("<", "&lt;").replace("\n", "<br>")
     return f"<p>{sin_marcas}</p>" if texto else ""

@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QObject, QSize
 from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QSizePolicy, QWidget
 
-from ut_escritorio.interfaz.comunes.aspecto.piezas import llano
+from ut_escritorio.interfaz.comunes.aspecto.piezas import sin_marcado
 from ut_escritorio.interfaz.comunes.aspecto.sin_nombrar_qt import poner
 
 _AL_MENOS = 8
@@ -14,7 +14,7 @@ _AL_MENOS = 8
 
 
 class LetreroQueCede(QLabel):
-    """Un renglón de texto llano; si no cabe se corta con «…», y al posarse en él se lee entero."""
+    """Un renglón de texto sin_marcado; si no cabe se corta con «…», y al posarse en él se lee entero."""
 
     def __init__(self, texto: str = "", *, por_el_medio: bool = False) -> None:
         super().__init__()
@@ -57,7 +57,7 @@ class LetreroQueCede(QLabel):
         )
         if dicho != super().text():
             super().setText(dicho)
-        super().setToolTip(self._ayuda or ("" if cabe else llano(self._entero)))
+        super().setToolTip(self._ayuda or ("" if cabe else sin_marcado(self._entero)))
 
 
 def _cortado(texto: str, medidas: QFontMetrics, ancho: int, por_el_medio: bool) -> str:

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QWidget
 
 from ut_escritorio.interfaz.comunes.aspecto.iconos import dibujo, icono
-from ut_escritorio.interfaz.comunes.aspecto.piezas import Letrero, llano, vaciar
+from ut_escritorio.interfaz.comunes.aspecto.piezas import Letrero, sin_marcado, vaciar
 from ut_escritorio.interfaz.comunes.sesion.senales import SIGNOS, Senal
 
 _SENALADO = "señalado"
@@ -49,5 +49,5 @@ def marcar(campo: QWidget, senal: Senal | None) -> None:
     if senal is not None:
         accion = campo.addAction(icono(*SIGNOS[senal.gravedad]), QLineEdit.ActionPosition.TrailingPosition)
         accion.setObjectName(_SENALADO)
-        accion.setToolTip(llano(senal.texto))
+        accion.setToolTip(sin_marcado(senal.texto))
     campo.setAccessibleDescription(senal.texto if senal else "")

@@ -12,7 +12,7 @@ from ut_escritorio.dominio.palabras.limpieza import limpio
 from ut_escritorio.errores import ErrorEsperado
 from ut_escritorio.interfaz.comunes.aspecto.iconos import dibujo
 from ut_escritorio.interfaz.comunes.aspecto.paleta import color
-from ut_escritorio.interfaz.comunes.aspecto.piezas import Letrero, llano
+from ut_escritorio.interfaz.comunes.aspecto.piezas import Letrero, sin_marcado
 from ut_escritorio.interfaz.comunes.campos.textos import TextoLargo
 from ut_escritorio.interfaz.comunes.entrada.campo_limpio import CampoLimpio
 from ut_escritorio.interfaz.comunes.sesion.senales import SIGNOS, Gravedad
@@ -110,7 +110,7 @@ class CampoEscrito(CampoLimpio):
         paleta = self.palette()
         paleta.setColor(paleta.ColorRole.Text, color("error" if por_que else "letra"))
         self.setPalette(paleta)
-        self.setToolTip(llano(por_que) or self._ayuda)
+        self.setToolTip(sin_marcado(por_que) or self._ayuda)
         self.setAccessibleDescription(por_que)
         self.reparo.emit(por_que)
 

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QWi
 
 from ut_escritorio.dominio.oficina.catalogo import Logo
 from ut_escritorio.interfaz.comunes.aspecto.iconos import crecido
-from ut_escritorio.interfaz.comunes.aspecto.piezas import Letrero, boton, llano, vaciar
+from ut_escritorio.interfaz.comunes.aspecto.piezas import Letrero, boton, sin_marcado, vaciar
 from ut_escritorio.interfaz.comunes.campos.dibujo_svg import pintar
 from ut_escritorio.interfaz.comunes.dialogos import avisos
 from ut_escritorio.interfaz.comunes.sesion.tareas import Tarea
@@ -131,7 +131,7 @@ class Logotipos(QWidget):
         """El logotipo sobre papel blanco; el que no se imprime como es no se dibuja: se dice."""
         letrero = QLabel()
         letrero.setAccessibleName(f"Logotipo: {logo.alternativo}")
-        letrero.setToolTip(llano(logo.alternativo))
+        letrero.setToolTip(sin_marcado(logo.alternativo))
         dibujo = QPixmap()
         imagen = self.imagenes[logo.sha256]
         if se_imprime(imagen) and dibujo.loadFromData(imagen):

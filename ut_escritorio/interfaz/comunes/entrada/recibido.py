@@ -6,7 +6,7 @@ from PySide6.QtCore import QMimeData, QPoint
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from ut_escritorio.errores import ValorInvalido
-from ut_escritorio.interfaz.comunes.aspecto.piezas import llano
+from ut_escritorio.interfaz.comunes.aspecto.piezas import sin_marcado
 
 TOPE = 20_000
 _LLANO = "text/plain"
@@ -37,4 +37,4 @@ def _sin_texto(datos: QMimeData) -> str:
 def decir_junto(pieza: QWidget, texto: str) -> None:
     """Dice algo junto a una pieza, sin quitar el cursor de ella."""
     pieza.setAccessibleDescription(texto)
-    QToolTip.showText(pieza.mapToGlobal(QPoint(0, pieza.height())), llano(texto), pieza)
+    QToolTip.showText(pieza.mapToGlobal(QPoint(0, pieza.height())), sin_marcado(texto), pieza)

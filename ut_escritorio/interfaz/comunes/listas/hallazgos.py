@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 
 from ut_escritorio.dominio.impreso.sitios import decir_sitio
 from ut_escritorio.interfaz.comunes.aspecto.iconos import icono
-from ut_escritorio.interfaz.comunes.aspecto.piezas import Letrero, boton, llano
+from ut_escritorio.interfaz.comunes.aspecto.piezas import Letrero, boton, sin_marcado
 from ut_escritorio.interfaz.comunes.dialogos import avisos
 from ut_escritorio.interfaz.comunes.listas.partidas import Indice, Partidas
 from ut_escritorio.interfaz.comunes.sesion.senales import COMO_SE_DICE, SIGNOS, Senales
@@ -115,7 +115,7 @@ class ListaDeHallazgos(QWidget):
         renglon.setIcon(0, icono(*signo))
         dicho = f"{_DEJADO if motivo else COMO_SE_DICE[hallazgo.gravedad]}: {hallazgo.mensaje}{motivo}"
         renglon.setData(0, Qt.ItemDataRole.AccessibleTextRole, dicho)
-        renglon.setToolTip(0, llano(hallazgo.mensaje + motivo))
+        renglon.setToolTip(0, sin_marcado(hallazgo.mensaje + motivo))
         renglon.setData(0, _HALLAZGO, hallazgo)
         if len(hallazgo.sitios) > 1:
             decir = partial(decir_sitio, self._sesion.foto)

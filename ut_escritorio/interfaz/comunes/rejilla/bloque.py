@@ -15,7 +15,7 @@ _TOPE = 2_000
 
 
 def celdas_de(celdas: Sequence[CeldaDeCuadro]) -> tuple[CeldaCopiada, ...]:
-    """Las celdas elegidas, para copiarlas en su lugar y sin los huecos que las rodean."""
+    """Las celdas elegidas, para copiarlas en su lugar y sin lo vacío que las rodea."""
     columnas = sorted({celda.columna for celda in celdas})
     filas = sorted({celda.fila for celda in celdas})
     return tuple(

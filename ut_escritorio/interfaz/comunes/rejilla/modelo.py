@@ -12,7 +12,7 @@ from ut_escritorio.dominio.palabras.redaccion import lista
 from ut_escritorio.dominio.palabras.redaccion import mes as nombre_de_mes
 from ut_escritorio.dominio.trimestre.conteos import Casilla, leer_conteo
 from ut_escritorio.errores import ErrorEsperado
-from ut_escritorio.interfaz.comunes.aspecto.piezas import llano
+from ut_escritorio.interfaz.comunes.aspecto.piezas import sin_marcado
 from ut_escritorio.interfaz.comunes.sesion.senales import Senal
 
 Indice = QModelIndex | QPersistentModelIndex
@@ -93,7 +93,7 @@ class ModeloDeCuadro(QAbstractTableModel):
                 return self._escrito(celda) if self.error_de(celda) else _editable(celda)
             case Qt.ItemDataRole.ToolTipRole:
                 senal = self.senal_de(celda)
-                return llano(senal.texto) if senal else None
+                return sin_marcado(senal.texto) if senal else None
             case Qt.ItemDataRole.AccessibleTextRole:
                 return self._en_voz_alta(celda)
             case _:

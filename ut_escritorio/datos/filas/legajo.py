@@ -1,4 +1,4 @@
-"""Dónde se captura: un trimestre del archivo y los números de fila de lo que sus capturas nombran."""
+"""El legajo: un trimestre del archivo y los números de fila de lo que sus capturas nombran."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from ut_escritorio.errores import ErrorEsperado
 
 
 @congelado
-class Sitio:
+class Legajo:
     """Un trimestre abierto para leer o escribir en él.
 
     `del_anio` da el número de cada trimestre de su año, por su fila.
@@ -74,16 +74,16 @@ def _fila(filas: Mapping[Any, int], clave: str, si_no: str) -> int:
     return filas[clave]
 
 
-def leer_sitio(base: Base, trimestre: Trimestre) -> Sitio:
-    """El sitio de un trimestre, leído del archivo; ErrorEsperado si no tiene plan de ese año."""
+def leer_legajo(base: Base, trimestre: Trimestre) -> Legajo:
+    """El legajo de un trimestre, leído del archivo; ErrorEsperado si no tiene plan de ese año."""
     guardado = leer_plan(base, trimestre.ejercicio)
-    return sitio_con(base, trimestre, guardado, leer_catalogo(base).unidades)
+    return legajo_con(base, trimestre, guardado, leer_catalogo(base).unidades)
 
 
-def sitio_con(
+def legajo_con(
     base: Base, trimestre: Trimestre, guardado: PlanGuardado | None, unidades: Mapping[str, int]
-) -> Sitio:
-    """El sitio de un trimestre cuyo plan y catálogo ya se leyeron."""
+) -> Legajo:
+    """El legajo de un trimestre cuyo plan y catálogo ya se leyeron."""
     if guardado is None:
         hay = sorted(ejercicio for (ejercicio,) in base.filas(e.Plan, ("ejercicio",)))
         raise ErrorEsperado(
@@ -92,7 +92,7 @@ def sitio_con(
         )
     del_anio = dict(base.filas(e.Trimestre, ("id", "numero"), plan=guardado.id))
     id_ = next(id_ for id_, numero in del_anio.items() if numero == trimestre.numero)
-    return Sitio(base, trimestre, id_, guardado, unidades, del_anio)
+    return Legajo(base, trimestre, id_, guardado, unidades, del_anio)
 
 
 def trimestres_de(base: Base) -> tuple[Trimestre, ...]:
@@ -103,7 +103,7 @@ def trimestres_de(base: Base) -> tuple[Trimestre, ...]:
 def trimestres_con_datos(base: Base) -> tuple[Trimestre, ...]:
     """Los trimestres donde hay números o renglones anotados, en orden."""
     con_datos = {
-        id_ for tabla in (e.Conteo, e.Dia, e.Registro) for (id_,) in base.filas(tabla, ("trimestre",))
+        id_ for tabla in (e.Conteo, e.Dia, e.Renglon) for (id_,) in base.filas(tabla, ("trimestre",))
     }
     return tuple(
         sorted(trimestre for id_, trimestre in filas_de_trimestres(base).items() if id_ in con_datos)

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
-from tests.oficina import componente, plan
+from tests.inventado import componente, plan
 from ut_escritorio.dominio.oficina.calendario import Calendario, FeriadoFijo, FeriadoLunes
 from ut_escritorio.dominio.plan.arbol import Apartado, Forma, Plan
 from ut_escritorio.dominio.plan.cifras import Capturada, Cifra
