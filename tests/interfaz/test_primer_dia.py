@@ -208,6 +208,7 @@ def test_el_primer_numero_de_oficio_se_completa_sin_nada_anotado(llegar):
 def test_quien_no_se_dijo_se_pide_despues_por_lo_que_firma(llegar):
     inicio, ventanas = llegar()
     inicio.formulario.firmas[0].nombre.setText("Rosa Cruz")
+    inicio.formulario.firmas[1].cargo.clear()
     _empezar(inicio)
     (ventana,) = ventanas
     pedir(ventana, "Oficina", "Personas y cargos…")
@@ -330,7 +331,9 @@ def test_con_dos_departamentos_cada_oficio_lleva_el_cargo_del_suyo(llegar):
     assert {n.puesto: n.cargo.split(" de ")[1][:16] for n in catalogo.nombramientos} == {
         "jefa_vinculacion": "Departamento",
         "jefa_transparencia": "Transparencia, A",
+        "titular_ut": "la Unidad",
     }
+    assert [n.puesto for n in catalogo.nombramientos if not catalogo.nombrados(n.puesto)] == ["titular_ut"]
 
 
 def test_de_las_iniciales_del_ejemplo_no_queda_nada(llegar):
@@ -381,3 +384,16 @@ def test_el_cargo_escrito_sin_nombre_no_se_pierde(llegar, oficina):
     assert ocupante(foto.catalogo, puesto, foto.trimestre.primer_dia) == Ocupante(
         "Eva Sol", "Encargada de la Unidad"
     )
+
+
+def test_el_cargo_que_se_propuso_y_ella_dejo_tampoco_se_pierde(llegar):
+    inicio, ventanas = llegar()
+    dejado = inicio.formulario.firmas[0]
+    puesto, cargo = dejado.dicha().puesto, dejado.cargo.text()
+    assert cargo
+    _empezar(inicio)
+    (ventana,) = ventanas
+    foto = ventana.sesion.foto
+    assert cargo_conocido(foto.catalogo, puesto) == cargo
+    assert ocupante(foto.catalogo, puesto, foto.dia) is None
+    assert any(f"«{cargo}»" in paso.que for paso in primeros_pasos(foto))

@@ -118,32 +118,22 @@ def catalogo_de_inicio(plan: Plan, catalogo: Catalogo, inicio: Inicio) -> Catalo
     """Solo su gente, su membrete y las unidades que existen ese trimestre.
 
     Quien elabora ocupa también los puestos de los departamentos suyos que no firman la portada: en el
-    primero, con el cargo que dijo; en los demás, con el que el plan les conoce. El cargo que ella
-    escribió sin nombre se recuerda en su puesto, que queda vacante.
+    primero, con el cargo que dijo; en los demás, con el que el plan les conoce. El cargo que va sin
+    nombre, escrito o dejado como se propuso, se recuerda en su puesto, que queda vacante.
     """
     dia = inicio.trimestre.primer_dia
     papel = papel_en(catalogo, dia)
     vivas = tuple(u for u in catalogo.unidades if u.hasta is None or u.hasta >= dia)
     limpio = con_papel(Catalogo(unidades=vivas), None, inicio.administracion, inicio.logos, papel.pie)
     for firma in inicio.firmas:
-        if not firma.nombre.strip():
-            limpio = _con_el_cargo_escrito(limpio, plan, catalogo, inicio, firma)
-            continue
         for puesto in (firma.puesto, *_puestos_sin_firma(plan, inicio, firma)):
             suyo = puesto in (firma.puesto, *_encabezan(plan, inicio.componentes)[:1])
             cargo = firma.cargo if suyo else cargo_conocido(catalogo, puesto) or firma.cargo
-            limpio = con_ocupante(limpio, puesto, firma.nombre, cargo)
+            if firma.nombre.strip():
+                limpio = con_ocupante(limpio, puesto, firma.nombre, cargo)
+            else:
+                limpio = con_vacante(limpio, puesto, cargo)
     return limpio
-
-
-def _con_el_cargo_escrito(
-    limpio: Catalogo, plan: Plan, catalogo: Catalogo, inicio: Inicio, firma: QuienFirma
-) -> Catalogo:
-    """Recuerda el cargo de quien firma sin nombre, si no es el que se le propuso."""
-    de_su_departamento = cargo_de_quien_elabora(plan, catalogo, inicio.componentes)
-    if firma.cargo in (cargo_conocido(catalogo, firma.puesto), de_su_departamento):
-        return limpio
-    return con_vacante(limpio, firma.puesto, firma.cargo)
 
 
 def _puestos_sin_firma(plan: Plan, inicio: Inicio, firma: QuienFirma) -> Collection[str]:

@@ -102,15 +102,15 @@ class Dias(QWidget):
             avisos.advertir(self.window(), str(error))
             return
         self.anio.setValue(desde.year)
-        self._sesion.hacer(lambda exp, _: servicio.agregar_descanso(exp, descanso))
-        for campo in (self.desde, self.hasta):
-            campo.poner(None)
-        self.nota.clear()
-        self.desde.setFocus()
+        if self._sesion.logra(lambda exp, _: servicio.agregar_descanso(exp, descanso)):
+            for campo in (self.desde, self.hasta):
+                campo.poner(None)
+            self.nota.clear()
+            self.desde.setFocus()
 
     def sin_guardar(self) -> bool:
-        """Si hay un día escrito con su porqué que no se ha agregado."""
-        return bool(self.nota.text().strip())
+        """Si hay un día escrito, o su porqué, que no se ha agregado."""
+        return any(campo.text().strip() for campo in (self.desde, self.hasta, self.nota))
 
     def _quitar(self) -> None:
         descanso = self.lista.currentItem().data(_DESCANSO)

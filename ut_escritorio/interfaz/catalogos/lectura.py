@@ -19,10 +19,22 @@ def puestos(plan: Plan, catalogo: Catalogo) -> list[tuple[str, str]]:
     return [(clave, como_se_llama(plan, catalogo, clave)) for clave in claves]
 
 
-def historia_de(catalogo: Catalogo, puesto: str) -> list[str]:
-    """Quién lo ha ocupado, en orden: «Hasta el 31/12/2030: Ana», «A partir del 01/01/2031: Eva»."""
+def historia_de(catalogo: Catalogo, puesto: str, despues_de: date = date.min) -> list[str]:
+    """Quién lo ha ocupado, en orden: «Hasta el 31/12/2030: Ana», «A partir del 01/01/2031: Eva».
+
+    Con `despues_de`, solo quienes empiezan a ocuparlo después de ese día.
+    """
     suyos = sorted(catalogo.nombrados(puesto), key=lambda n: n.desde or date.min)
-    return [f"{_cuando(n.desde, n.hasta)}: {_nombre(catalogo, n.persona)}, {n.cargo}" for n in suyos]
+    return [
+        f"{_cuando(n.desde, n.hasta)}: {_nombre(catalogo, n.persona)}, {n.cargo}"
+        for n in suyos
+        if despues_de == date.min or (n.desde or date.min) > despues_de
+    ]
+
+
+def desde_cuando(dia: date | None, hoy: date, *, hay_antes: bool) -> date | None:
+    """Desde qué día vale lo que se dice; None, desde siempre: es lo primero, y ella dejó el de hoy."""
+    return None if dia == hoy and not hay_antes else dia
 
 
 def _cuando(desde: date | None, hasta: date | None) -> str:

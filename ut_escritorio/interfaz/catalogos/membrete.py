@@ -19,6 +19,7 @@ from ut_escritorio.dominio.oficina.cambios import con_papel, papel_en
 from ut_escritorio.dominio.oficina.catalogo import Catalogo, PapelMembretado
 from ut_escritorio.dominio.trimestre.eleccion import Eleccion
 from ut_escritorio.dominio.trimestre.foto import FotoTrimestre
+from ut_escritorio.interfaz.catalogos.lectura import desde_cuando
 from ut_escritorio.interfaz.comunes.aspecto.piezas import Letrero, boton
 from ut_escritorio.interfaz.comunes.campos.de_renglon import campo_de_fecha
 from ut_escritorio.interfaz.comunes.campos.logotipos import Logotipos
@@ -40,7 +41,7 @@ class Membrete(QWidget):
         super().__init__()
         self._sesion, self._otra_vez = sesion, False
         self._tarea: Tarea | None = None
-        self._mostrado: tuple[PapelMembretado, str] | None = None
+        self._mostrado: tuple[tuple[PapelMembretado, ...], str] | None = None
         shas = {logo.sha256 for papel in catalogo.papeles for logo in papel.logos}
         imagenes = {sha256: sesion.expediente.contenido(sha256) for sha256 in shas}
         papel = papel_en(catalogo, sesion.reloj.hoy())
@@ -71,13 +72,18 @@ class Membrete(QWidget):
             senal.connect(lambda *_: self._pausa.start())
 
     def poner(self, catalogo: Catalogo) -> None:
-        """Muestra lo que dice el archivo."""
+        """Muestra lo que dice el archivo, sin quitar lo que ella escribe."""
         self._catalogo = catalogo
-        papel = papel_en(catalogo, self._sesion.reloj.hoy())
-        leyenda = plan_de(self._sesion.expediente, self._sesion.trimestre).leyenda
-        if self._mostrado == (papel, leyenda):
+        guardado = catalogo.papeles, plan_de(self._sesion.expediente, self._sesion.trimestre).leyenda
+        if self._mostrado == guardado:
             return
-        self._mostrado = self._papel, self._leyenda = papel, leyenda
+        escribe = self._mostrado is not None and self.sin_guardar()
+        self._mostrado = guardado
+        self._papel, self._leyenda = papel_en(catalogo, self._sesion.reloj.hoy()), guardado[1]
+        if not escribe:
+            self._mostrar(self._papel)
+
+    def _mostrar(self, papel: PapelMembretado) -> None:
         self.desde.poner(self._sesion.reloj.hoy())
         self.logos.mostrar(papel.logos)
         self.administracion.setPlainText("\n".join(papel.administracion))
@@ -131,14 +137,20 @@ class Membrete(QWidget):
         return self._cambio_el_papel() or self.leyenda.text().strip() != self._leyenda
 
     def _guardar(self) -> None:
-        """Guarda lo que haya cambiado: el membrete desde su día, y la leyenda en todo su año."""
-        leyenda = self.leyenda.text()
+        """Guarda lo que haya cambiado: el membrete desde su día, y la leyenda en todo su año.
+
+        Lo que se ve ya es lo guardado, aunque el día en que empieza a valer no llegue.
+        """
         if self._cambio_el_papel():
-            dia = self.desde.fecha() if self._catalogo.papeles else None
-            datos = dia, self._renglones(), self.logos.logos, self.pie.text().strip(), self.logos.imagenes
-            self._sesion.hacer(servicio.poner_membrete, *datos)
-        if leyenda.strip() != self._leyenda:
-            self._sesion.hacer(cambiar_leyenda, leyenda)
+            hoy, hay_antes = self._sesion.reloj.hoy(), bool(self._catalogo.papeles)
+            dia = desde_cuando(self.desde.fecha(), hoy, hay_antes=hay_antes)
+            dicho = self._renglones(), self.logos.logos, self.pie.text().strip()
+            if not self._sesion.logra(servicio.poner_membrete, dia, *dicho, self.logos.imagenes):
+                return
+            administracion, logos, pie = dicho
+            self._papel = replace(self._papel, administracion=administracion, logos=logos, pie=pie)
+        if self.leyenda.text().strip() != self._leyenda:
+            self._sesion.logra(cambiar_leyenda, self.leyenda.text())
 
     # --- la hoja -------------------------------------------------------------------------------
 

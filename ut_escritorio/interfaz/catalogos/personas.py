@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
@@ -15,7 +13,7 @@ from PySide6.QtWidgets import (
 from ut_escritorio.dominio.oficina.catalogo import Catalogo
 from ut_escritorio.dominio.oficina.firmantes import cargo_conocido, ocupante
 from ut_escritorio.dominio.vigencia import vigente
-from ut_escritorio.interfaz.catalogos.lectura import historia_de, puestos
+from ut_escritorio.interfaz.catalogos.lectura import desde_cuando, historia_de, puestos
 from ut_escritorio.interfaz.comunes.aspecto.lista_que_cede import ListaQueCede
 from ut_escritorio.interfaz.comunes.aspecto.piezas import Letrero, boton, sin_atajo, sin_marcado
 from ut_escritorio.interfaz.comunes.campos.de_renglon import campo_de_fecha
@@ -30,7 +28,7 @@ class Personas(QWidget):
 
     def __init__(self, sesion: Sesion) -> None:
         super().__init__()
-        self._sesion, self._catalogo, self._cargo = sesion, Catalogo(), ""
+        self._sesion, self._catalogo, self._en, self._cargo = sesion, Catalogo(), "", ""
         self.puesto = ListaQueCede("Puesto", 10)
         self.desde = campo_de_fecha("A partir de", sesion.reloj.hoy, sesion.reloj.hoy())
         self.nombre, self.cargo = _campo("Nombre, como se firma"), _campo("Cargo, como se imprime")
@@ -40,23 +38,26 @@ class Personas(QWidget):
         self.historia.setWordWrap(True)
         self.corregir = boton("&Corregir cómo se escribe su nombre…", self._corregir, "a_mano")
         self._armar()
-        self.puesto.currentIndexChanged.connect(lambda _: self._mostrar())
+        self.desde.poner(sesion.reloj.hoy())
+        self.puesto.currentIndexChanged.connect(lambda _: self._al_elegir())
         self.puesto.currentTextChanged.connect(lambda cargo: self.puesto.setToolTip(sin_marcado(cargo)))
 
     def poner(self, catalogo: Catalogo) -> None:
-        """Muestra lo que dice el archivo, sin dejar el puesto en que ella está."""
+        """Muestra lo que dice el archivo, sin dejar el puesto en que ella está ni lo que escribe."""
         if self._catalogo == catalogo:
             return
         self._catalogo = catalogo
-        actual = self.puesto.currentData() or self._el_primero_sin_nadie(catalogo)
+        actual = self._en or self._el_primero_sin_nadie(catalogo)
         self.puesto.blockSignals(True)
         self.puesto.clear()
         for clave, cargo in puestos(self._sesion.foto.plan, catalogo):
             self.puesto.addItem(sin_atajo(cargo), clave)
-        self.puesto.setCurrentIndex(max(0, self.puesto.findData(actual)))
         self.puesto.blockSignals(False)
-        self.puesto.setToolTip(sin_marcado(self.puesto.currentText()))
-        self._mostrar()
+        self._poner_puesto(actual)
+        if self.sin_guardar() and self.puesto.currentData() == self._en:
+            self._mostrar_historia()
+        else:
+            self._mostrar()
 
     def _el_primero_sin_nadie(self, catalogo: Catalogo) -> str:
         """El primer puesto que hoy no ocupa nadie: es el que se viene a decir."""
@@ -87,33 +88,57 @@ class Personas(QWidget):
         acomodo.addWidget(self.historia, 1)
         acomodo.addWidget(self.corregir)
 
+    def _poner_puesto(self, clave: str) -> None:
+        """Deja elegido un puesto, sin mostrarlo todavía."""
+        self.puesto.blockSignals(True)
+        self.puesto.setCurrentIndex(max(0, self.puesto.findData(clave)))
+        self.puesto.blockSignals(False)
+        self.puesto.setToolTip(sin_marcado(self.puesto.currentText()))
+
+    def _al_elegir(self) -> None:
+        """Pasa al puesto elegido; con algo escrito del que se veía, antes pregunta."""
+        elegido: str = self.puesto.currentData() or ""
+        if not self.sin_guardar():
+            self._mostrar()
+            return
+
+        def pasar() -> None:
+            self._poner_puesto(elegido)
+            self._mostrar()
+
+        self._poner_puesto(self._en)
+        avisos.preguntar_si_se_pierde(self.window(), pasar, "pasar")
+
     def _mostrar(self) -> None:
-        puesto = self.puesto.currentData() or ""
-        hoy = self._sesion.reloj.hoy()
-        quien = ocupante(self._catalogo, puesto, hoy)
-        self.desde.poner(hoy)
+        self._en = puesto = self.puesto.currentData() or ""
+        quien = ocupante(self._catalogo, puesto, self._sesion.reloj.hoy())
         self.nombre.clear()
         self.nombre.setPlaceholderText(f"Ahora: {quien.nombre}" if quien else "Nombre, como se firma")
         self._cargo = quien.cargo if quien else cargo_conocido(self._catalogo, puesto)
         self.cargo.setText(self._cargo)
         self.cargo.setCursorPosition(0)
-        self.historia.clear()
-        self.historia.addItems(historia_de(self._catalogo, puesto))
         self.corregir.setEnabled(quien is not None)
+        self._mostrar_historia()
+
+    def _mostrar_historia(self) -> None:
+        self.historia.clear()
+        self.historia.addItems(historia_de(self._catalogo, self._en))
 
     def sin_guardar(self) -> bool:
         """Si hay algo escrito que no se ha guardado."""
         return bool(self.nombre.text().strip()) or self.cargo.text() != self._cargo
 
     def _guardar(self) -> None:
-        puesto = self.puesto.currentData() or ""
-        dia: date | None = self.desde.fecha() if self._catalogo.nombrados(puesto) else None
-        datos = puesto, self.nombre.text(), self.cargo.text(), dia
-        self._sesion.hacer(servicio.poner_ocupante, *datos)
+        hay_antes = bool(self._catalogo.nombrados(self._en))
+        dia = desde_cuando(self.desde.fecha(), self._sesion.reloj.hoy(), hay_antes=hay_antes)
+        datos = self._en, self.nombre.text(), self.cargo.text(), dia
+        if self._sesion.logra(servicio.poner_ocupante, *datos):
+            self.desde.poner(self._sesion.reloj.hoy())
+            self._mostrar()
 
     def _corregir(self) -> None:
-        puesto, hoy = self.puesto.currentData(), self._sesion.reloj.hoy()
-        suyo = vigente((n for n in self._catalogo.nombramientos if n.puesto == puesto), hoy)
+        hoy = self._sesion.reloj.hoy()
+        suyo = vigente((n for n in self._catalogo.nombramientos if n.puesto == self._en), hoy)
         persona = self._catalogo.persona(suyo.persona) if suyo else None
         if persona is not None:
             avisos.pedir_texto(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date, timedelta
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import (
     QCheckBox,
     QGridLayout,
@@ -17,12 +17,13 @@ from PySide6.QtWidgets import (
 )
 
 from ut_escritorio.dominio.oficina.catalogo import Catalogo, Unidad
-from ut_escritorio.dominio.oficina.firmantes import Ocupante, ocupante
+from ut_escritorio.dominio.oficina.firmantes import Ocupante, cargo_conocido, ocupante
 from ut_escritorio.dominio.palabras.llano import lleva
-from ut_escritorio.interfaz.catalogos.lectura import dicho_de
+from ut_escritorio.interfaz.catalogos.lectura import desde_cuando, dicho_de, historia_de
 from ut_escritorio.interfaz.comunes.aspecto.lista_que_cede import ListaQueCede
 from ut_escritorio.interfaz.comunes.aspecto.piezas import Letrero, agrandar, boton, sin_marcado
 from ut_escritorio.interfaz.comunes.campos.de_renglon import campo_de_fecha
+from ut_escritorio.interfaz.comunes.dialogos import avisos
 from ut_escritorio.interfaz.comunes.entrada.campo_limpio import CampoLimpio
 from ut_escritorio.interfaz.comunes.sesion.sesion import Sesion
 from ut_escritorio.servicios.oficina import catalogos as servicio
@@ -37,7 +38,7 @@ class Unidades(QWidget):
     def __init__(self, sesion: Sesion) -> None:
         super().__init__()
         self._sesion, self._unidad = sesion, Unidad("", "")
-        self._quien: Ocupante | None = None
+        self._quien = Ocupante("", "")
         self.busca, self.lista = _campo("Buscar una unidad"), QListWidget()
         self.busca.setPlaceholderText("Buscar…")
         self.lista.setAccessibleName("Unidades y órganos")
@@ -51,7 +52,8 @@ class Unidades(QWidget):
         self.dia = campo_de_fecha("Ya no existe desde el", sesion.reloj.hoy, sesion.reloj.hoy())
         self.titular, self.cargo = _campo("Su titular"), _campo("Cargo de su titular")
         self.desde = campo_de_fecha("Titular a partir de", sesion.reloj.hoy, sesion.reloj.hoy())
-        self.nueva = boton("&Nueva", lambda: self._mostrar(Unidad("", "")), "agregar")
+        self.despues = Letrero(tinta="letra_tenue")
+        self.nueva = boton("&Nueva", lambda: self._pasar_a(Unidad("", "")), "agregar")
         self.guardar = boton("&Guardar", self._guardar, "guardar")
         self._armar()
         self.termina.toggled.connect(self.dia.setEnabled)
@@ -59,8 +61,8 @@ class Unidades(QWidget):
         self.lista.currentItemChanged.connect(self._al_elegir)
 
     def poner(self, catalogo: Catalogo) -> None:
-        """Muestra lo que dice el archivo, sin dejar la que ella ve."""
-        self._catalogo = catalogo
+        """Muestra lo que dice el archivo, sin dejar la que ella ve ni lo que escribe."""
+        self._catalogo, escribe = catalogo, self.sin_guardar()
         actual = self._unidad.clave
         self.lista.blockSignals(True)
         self.lista.clear()
@@ -69,12 +71,13 @@ class Unidades(QWidget):
             renglon.setData(_CLAVE, unidad.clave)
             renglon.setToolTip(sin_marcado(unidad.nombre))
             self.lista.addItem(renglon)
-            if unidad.clave == actual:
-                self.lista.setCurrentItem(renglon)
         self.lista.blockSignals(False)
         self._buscar(self.busca.text())
         guardada = catalogo.unidad(actual) or Unidad("", "")
-        if (guardada, self._titular_de(guardada)) != (self._unidad, self._quien):
+        if escribe and guardada.clave == actual:
+            self._unidad, self._quien = guardada, self._titular_de(guardada)
+            self._elegir_en_la_lista(actual)
+        else:
             self._mostrar(guardada)
 
     def _armar(self) -> None:
@@ -95,6 +98,7 @@ class Unidades(QWidget):
             ("Titular", self.titular),
             ("Cargo", self.cargo),
             ("A partir del", self._hilera(self.desde)),
+            ("", self.despues),
         )
         for fila, (rotulo, pieza) in enumerate(filas):
             letrero = Letrero(rotulo)
@@ -122,12 +126,29 @@ class Unidades(QWidget):
     def _al_elegir(self, renglon: QListWidgetItem | None) -> None:
         unidad = self._catalogo.unidad(renglon.data(_CLAVE)) if renglon is not None else None
         if unidad is not None:
+            # Al terminar el clic o la tecla: antes, la lista volvería a elegir la que se pidió.
+            QTimer.singleShot(0, self, lambda: self._pasar_a(unidad))
+
+    def _pasar_a(self, unidad: Unidad) -> None:
+        """Pasa a esa unidad; con algo escrito de la que se veía, antes pregunta."""
+        if unidad.clave and unidad.clave == self._unidad.clave:
+            return
+        if not self.sin_guardar():
             self._mostrar(unidad)
+            return
+        self._elegir_en_la_lista(self._unidad.clave)
+        avisos.preguntar_si_se_pierde(self.window(), lambda: self._mostrar(unidad), "pasar")
+
+    def _elegir_en_la_lista(self, clave: str) -> None:
+        """Deja elegida en la lista la de esa clave; vacía, ninguna."""
+        claves = [self.lista.item(fila).data(_CLAVE) for fila in range(self.lista.count())]
+        self.lista.blockSignals(True)
+        self.lista.setCurrentRow(claves.index(clave) if clave in claves else -1)
+        self.lista.blockSignals(False)
 
     def _mostrar(self, unidad: Unidad) -> None:
         self._unidad = unidad
-        if not unidad.clave:
-            self.lista.setCurrentRow(-1)
+        self._elegir_en_la_lista(unidad.clave)
         for campo, texto in ((self.nombre, unidad.nombre), (self.siglas, unidad.siglas)):
             campo.setText(texto)
             campo.setCursorPosition(0)
@@ -137,13 +158,15 @@ class Unidades(QWidget):
         self.dia.setEnabled(unidad.hasta is not None)
         self.dia.poner(unidad.hasta + timedelta(days=1) if unidad.hasta else None)
         self._quien = self._titular_de(unidad)
-        self.titular.setText(self._quien.nombre if self._quien else "")
-        self.cargo.setText(self._quien.cargo if self._quien else "")
+        self.titular.setText(self._quien.nombre)
+        self.cargo.setText(self._quien.cargo)
         self.desde.poner(self._sesion.reloj.hoy())
+        self.despues.decir("\n".join(historia_de(self._catalogo, unidad.clave, self._sesion.reloj.hoy())))
 
-    def _titular_de(self, unidad: Unidad) -> Ocupante | None:
-        hoy = self._sesion.reloj.hoy()
-        return ocupante(self._catalogo, unidad.clave, hoy) if unidad.clave else None
+    def _titular_de(self, unidad: Unidad) -> Ocupante:
+        """Quien lo es hoy; si nadie, sin nombre y con el cargo que se le conoce."""
+        quien = ocupante(self._catalogo, unidad.clave, self._sesion.reloj.hoy())
+        return quien or Ocupante("", cargo_conocido(self._catalogo, unidad.clave))
 
     def _dicha(self) -> Unidad:
         dia: date | None = self.dia.fecha() if self.termina.isChecked() else None
@@ -158,14 +181,21 @@ class Unidades(QWidget):
 
     def sin_guardar(self) -> bool:
         """Si lo que se ve no es lo guardado."""
-        titular = Ocupante(self.titular.text().strip(), self.cargo.text().strip())
-        return self._dicha() != self._unidad or titular != (self._quien or Ocupante("", ""))
+        return self._dicha() != self._unidad or self._titular_dicho() != self._quien
+
+    def _titular_dicho(self) -> Ocupante:
+        return Ocupante(self.titular.text().strip(), self.cargo.text().strip())
 
     def _guardar(self) -> None:
         """Guarda la unidad y, si cambió, su titular desde su día; las dos cosas se deshacen juntas."""
-        dicho = Ocupante(self.titular.text().strip(), self.cargo.text().strip())
-        nuevo = (dicho.nombre, dicho.cargo, self.desde.fecha()) if dicho != self._quien else None
-        self._sesion.hacer(servicio.guardar_unidad, self._dicha(), nuevo)
+        dicho = self._titular_dicho()
+        hay_antes = any(n.puesto == self._unidad.clave for n in self._catalogo.nombramientos)
+        dia = desde_cuando(self.desde.fecha(), self._sesion.reloj.hoy(), hay_antes=hay_antes)
+        nuevo = (dicho.nombre, dicho.cargo, dia) if dicho != self._quien else None
+        antes = {unidad.clave for unidad in self._catalogo.unidades}
+        if self._sesion.logra(servicio.guardar_unidad, self._dicha(), nuevo):
+            recien = next((u for u in self._catalogo.unidades if u.clave not in antes), self._unidad)
+            self._mostrar(recien)
 
 
 def _campo(nombre: str) -> CampoLimpio:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
+
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QHBoxLayout, QTabWidget, QVBoxLayout, QWidget
 
+from ut_escritorio.errores import ErrorEsperado
 from ut_escritorio.interfaz.catalogos.dias import Dias
 from ut_escritorio.interfaz.catalogos.membrete import Membrete
 from ut_escritorio.interfaz.catalogos.personas import Personas
@@ -80,7 +83,8 @@ class Catalogos(DialogoDeDatos):
         if accion:
             self._hechas += -1 if accion.startswith("Deshacer") else 1
             self._dice.decir(f"{accion}: guardado {self._sesion.reloj.ahora():%H:%M}.")
-        self._refrescar()
+        with suppress(ErrorEsperado):  # si el archivo no se deja leer ya se dijo: se ve lo último que se leyó
+            self._refrescar()
 
     def _deshacer(self) -> None:
         """Vuelve atrás lo último que se guardó aquí."""

@@ -9,6 +9,7 @@ from datetime import date
 from ut_escritorio.datos.filas import catalogo as datos
 from ut_escritorio.dominio.oficina import cambios as reglas
 from ut_escritorio.dominio.oficina.catalogo import Catalogo, Logo, Unidad
+from ut_escritorio.dominio.oficina.firmantes import cargo_conocido
 from ut_escritorio.dominio.palabras.limpieza import limpio
 from ut_escritorio.dominio.periodos import Trimestre
 from ut_escritorio.errores import ErrorEsperado
@@ -65,7 +66,8 @@ def guardar_unidad(
 ) -> Cambios:
     """Cambia una unidad u órgano o, con la clave vacía, lo agrega.
 
-    `titular` es quién, con qué cargo y desde cuándo. ErrorEsperado si le falta el nombre.
+    `titular` es quién, con qué cargo y desde cuándo (None, desde siempre); sin nombre, queda vacante.
+    ErrorEsperado si a la unidad le falta el suyo.
     """
     if not unidad.nombre.strip():
         raise ErrorEsperado("Falta el nombre. Escríbalo como debe imprimirse.")
@@ -78,11 +80,12 @@ def guardar_unidad(
             suya = replace(suya, clave=reglas.clave_nueva(suya.nombre, {u.clave for u in catalogo.unidades}))
             puestas = (*catalogo.unidades, suya)
         catalogo = replace(catalogo, unidades=puestas)
-        if titular is None or not titular[0]:
+        if titular is None:
             return catalogo
-        hay = any(n.puesto == suya.clave for n in catalogo.nombramientos)
         nombre, cargo, dia = titular
-        return reglas.con_ocupante(catalogo, suya.clave, nombre, cargo, dia if hay else None)
+        if nombre:
+            return reglas.con_ocupante(catalogo, suya.clave, nombre, cargo, dia)
+        return reglas.con_vacante(catalogo, suya.clave, cargo or cargo_conocido(catalogo, suya.clave), dia)
 
     return cambiar_catalogo(exp, "Cambiar una unidad" if unidad.clave else "Agregar una unidad", con_ella)
 

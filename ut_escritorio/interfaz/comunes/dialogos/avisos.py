@@ -128,11 +128,11 @@ def escoger(
     _abrir(mensaje, texto)
 
 
-def preguntar_si_se_pierde(dialogo: QDialog, cerrar: Callable[[], object]) -> None:
-    """De un cuadro con algo escrito que se quiso cerrar: si ella dice que se pierda, lo cierra."""
-    texto, detalle = "Lo que escribió aquí todavía no se guarda.", "Si cierra, se pierde."
-    seguir = ("Seguir escribiendo", lambda: None)
-    escoger(dialogo, texto, (("Cerrar y perderlo", cerrar),), detalle, seguir, preferida=seguir[0])
+def preguntar_si_se_pierde(padre: QWidget, irse: Callable[[], object], que: str = "cerrar") -> None:
+    """Con algo escrito que se perdería al cerrar, o al pasar a otro: si ella dice que se pierda, se va."""
+    texto, detalle = "Lo que escribió aquí todavía no se guarda.", f"Al {que}, se pierde."
+    seguir, perderlo = ("Seguir escribiendo", lambda: None), f"{que.capitalize()} y perderlo"
+    escoger(padre, texto, ((perderlo, irse),), detalle, seguir, preferida=seguir[0])
 
 
 def pedir_donde_guardar(
