@@ -32,6 +32,14 @@ AHORA = datetime(2024, 7, 4, 16, 59, tzinfo=UTC)
 SEGUNDO = Trimestre(2024, 2)
 
 
+@pytest.fixture(scope="session", autouse=True)
+def portapapeles_vacio_al_salir() -> Iterator[None]:
+    """Sin pantalla, Qt suelta lo copiado cuando Python ya se fue, y se cae al salir; con una, antes."""
+    yield
+    if QApplication.instance() is not None:
+        QApplication.clipboard().clear()
+
+
 @pytest.fixture(scope="session")
 def ejemplo(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """El archivo de ejemplo, hecho una sola vez; cada prueba trabaja en su copia."""
