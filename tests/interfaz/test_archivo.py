@@ -22,7 +22,7 @@ from ut_escritorio.datos.archivo.candado import candado_de
 from ut_escritorio.dominio.trimestre.conteos import Casilla
 from ut_escritorio.errores import ContenidoCambiado, ErrorEsperado, NoDejaEscribir
 from ut_escritorio.interfaz.comunes.dialogos import avisos
-from ut_escritorio.interfaz.comunes.sesion.sesion import GUARDANDO
+from ut_escritorio.interfaz.comunes.sesion.pendientes import GUARDANDO
 from ut_escritorio.interfaz.ventana import abrir_ventana
 from ut_escritorio.interfaz.ventana.archivo.atencion import Atencion
 from ut_escritorio.interfaz.ventana.marco import Ventana

@@ -14,8 +14,23 @@ from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
 
 from tests.interfaz.conftest import AHORA, HOY, SEGUNDO
-from tests.interfaz.manos import clic, cuadros, en, oprimir_en_aviso, poner_en, se_ve, tecla, teclear
+from tests.interfaz.manos import (
+    al_pie,
+    bloque_de,
+    campo,
+    clic,
+    cuadros,
+    en,
+    oprimir_en_aviso,
+    poner_en,
+    renglones,
+    se_ve,
+    tecla,
+    teclear,
+)
 from ut_escritorio.datos.archivo import respaldo as nucleo
+from ut_escritorio.interfaz.comunes.aspecto.paleta import color
+from ut_escritorio.interfaz.comunes.aspecto.piezas import sin_marcado
 from ut_escritorio.interfaz.comunes.dialogos import avisos
 from ut_escritorio.interfaz.comunes.sesion.sesion import DiaYHora
 from ut_escritorio.interfaz.respaldo.elegir import ElegirCopia
@@ -98,12 +113,37 @@ def test_lo_que_se_escribe_mientras_se_respalda_espera_y_no_se_dice_guardado(ven
     assert ventana.estado.guardado.text() == "Guardando…"
     assert guardado_en(archivo) == "77"
     assert en_abril(rejilla).startswith("82")
+    assert se_ve(rejilla).splitlines()[-1] == "82 | 70 | 64 | 211", "esperar su turno no es un error"
+    assert bloque_de(rejilla)._reparo.isHidden()
+    celda = rejilla.modelo.indice_de(next(c for c in rejilla.modelo.tabla.celdas if c.editable))
+    assert celda.data(Qt.ItemDataRole.ToolTipRole) == sin_marcado("82, guardando…")
+    assert celda.data(Qt.ItemDataRole.AccessibleTextRole).endswith(": 82, guardando…")
     lento.set()
     terminada(ventana, qtbot)
     assert ventana.estado.guardado.text() == "Guardado 16:59"
     assert guardado_en(archivo) == "82"
     assert guardado_en(copias(archivo)[0]) == "77"
     assert en_abril(rejilla) == "82"
+
+
+def test_el_dato_que_espera_su_turno_lo_dice_sin_alarma(ventana, qtbot, lento):
+    bloque = renglones(en(ventana, "1.2/2"))
+    bloque.tabla.selectRow(3)
+    uid = bloque.elegido().uid
+    ventana.respaldar()
+    poner_en(campo(bloque, "A qué área"))
+    campo(bloque, "A qué área").selectAll()
+    teclear("La Vecina")
+    tecla(Qt.Key.Key_Tab)
+    bloque.tabla.selectRow(0)
+    bloque.ir_a(uid)
+    area = campo(bloque, "A qué área")
+    assert (area.text(), al_pie(area)) == ("La Vecina", "Guardando…")
+    assert area.palette().color(area.palette().ColorRole.Text) == color("letra")
+    lento.set()
+    terminada(ventana, qtbot)
+    assert [parte.texto for parte in ventana.sesion.renglon(uid).partes] == ["La Vecina"]
+    assert "Guardando" not in al_pie(campo(bloque, "A qué área"))
 
 
 def test_cambiar_de_trimestre_mientras_se_respalda_espera_a_que_se_guarde(ventana, archivo, qtbot, lento):

@@ -23,9 +23,9 @@ from ut_escritorio.dominio.trimestre.foto import FotoTrimestre
 from ut_escritorio.interfaz.componente import al_pedirlo
 from ut_escritorio.interfaz.comunes.aspecto.piezas import Letrero, agrandar, boton
 from ut_escritorio.interfaz.comunes.rejilla.vista import Rejilla
+from ut_escritorio.interfaz.comunes.sesion.pendientes import Escrito, dicho_al_pie
 from ut_escritorio.interfaz.comunes.sesion.piezas_vivas import Bloque
 from ut_escritorio.interfaz.comunes.sesion.sesion import Sesion
-from ut_escritorio.interfaz.comunes.sesion.sin_guardar import Escrito
 from ut_escritorio.servicios.archivo.expediente import Cosas
 from ut_escritorio.servicios.captura import numeros as captura
 
@@ -146,13 +146,9 @@ class BloqueDeCuadro(Bloque):
         origen = Origen("cuadro", self.cuadro.clave)
         suyos = [p for p in self._sesion.sin_guardar.todos if p.escrito.sitio.origen == origen]
         self.rejilla.poner_sin_guardar(
-            {
-                casilla: (p.escrito.texto, p.por_que)
-                for p in suyos
-                if (casilla := p.escrito.sitio.casilla) and not p.escrito.sitio.campo
-            }
+            {casilla: p for p in suyos if (casilla := p.escrito.sitio.casilla) and not p.escrito.sitio.campo}
         )
-        self._decir(f"{suyos[-1].escrito.que}: {suyos[-1].por_que}" if suyos else "")
+        self._decir(dicho_al_pie(suyos))
 
     def _aplicar(self, propuesta: Propuesta[CambioDeConteo]) -> None:
         """Lo pegado entra entero o no entra, y se dice qué celda lo impidió.

@@ -17,10 +17,10 @@ from ut_escritorio.dominio.trimestre.foto import FotoTrimestre
 from ut_escritorio.interfaz.comunes.aspecto.senalado import LetreroDeSenal, marcar
 from ut_escritorio.interfaz.comunes.campos.campo_escrito import AlPie, CampoEscrito
 from ut_escritorio.interfaz.comunes.campos.textos import TextoLargo
+from ut_escritorio.interfaz.comunes.sesion.pendientes import Escrito
 from ut_escritorio.interfaz.comunes.sesion.piezas_vivas import Bloque
 from ut_escritorio.interfaz.comunes.sesion.senales import Senales
 from ut_escritorio.interfaz.comunes.sesion.sesion import Sesion
-from ut_escritorio.interfaz.comunes.sesion.sin_guardar import Escrito
 from ut_escritorio.servicios.archivo.expediente import Cosas
 from ut_escritorio.servicios.captura.numeros import fijar_alcanzado
 from ut_escritorio.servicios.entrega.decisiones import justificar

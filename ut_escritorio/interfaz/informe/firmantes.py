@@ -16,9 +16,9 @@ from ut_escritorio.interfaz.comunes.aspecto.piezas import Letrero, boton, sin_at
 from ut_escritorio.interfaz.comunes.campos.campo_escrito import AlPie
 from ut_escritorio.interfaz.comunes.campos.de_renglon import CampoDeLista, CampoDeTexto
 from ut_escritorio.interfaz.comunes.campos.textos import TextoLargo
+from ut_escritorio.interfaz.comunes.sesion.pendientes import Escrito
 from ut_escritorio.interfaz.comunes.sesion.piezas_vivas import PiezaViva
 from ut_escritorio.interfaz.comunes.sesion.sesion import Sesion
-from ut_escritorio.interfaz.comunes.sesion.sin_guardar import Escrito
 from ut_escritorio.interfaz.informe.membrete import MembreteDelInforme
 from ut_escritorio.servicios.archivo.expediente import Cosas
 from ut_escritorio.servicios.entrega import eleccion

@@ -19,10 +19,10 @@ from ut_escritorio.interfaz.comunes.aspecto.senalado import LetreroDeSenal, marc
 from ut_escritorio.interfaz.comunes.campos.campo_escrito import AlPie
 from ut_escritorio.interfaz.comunes.campos.de_renglon import CampoDeTexto
 from ut_escritorio.interfaz.comunes.campos.fechas import CampoDeFecha, decir_fecha
+from ut_escritorio.interfaz.comunes.sesion.pendientes import Escrito
 from ut_escritorio.interfaz.comunes.sesion.piezas_vivas import PiezaViva
 from ut_escritorio.interfaz.comunes.sesion.senales import Senales
 from ut_escritorio.interfaz.comunes.sesion.sesion import Sesion
-from ut_escritorio.interfaz.comunes.sesion.sin_guardar import Escrito
 from ut_escritorio.servicios.archivo.expediente import Cambios, Cosas, Expediente
 from ut_escritorio.servicios.entrega import remision
 from ut_escritorio.servicios.entrega.decisiones import llevar_la_serie

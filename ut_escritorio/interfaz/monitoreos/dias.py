@@ -32,8 +32,8 @@ from ut_escritorio.dominio.trimestre.foto import FotoTrimestre
 from ut_escritorio.interfaz.comunes.aspecto.piezas import Letrero, boton
 from ut_escritorio.interfaz.comunes.campos.de_renglon import CampoDeLista
 from ut_escritorio.interfaz.comunes.dialogos.dialogo import Dialogo
+from ut_escritorio.interfaz.comunes.sesion.pendientes import Escrito, Pendiente, con_falla
 from ut_escritorio.interfaz.comunes.sesion.sesion import Sesion
-from ut_escritorio.interfaz.comunes.sesion.sin_guardar import Escrito
 from ut_escritorio.interfaz.monitoreos.frases import POR_DIAS, de_inhabil, de_propuesta
 from ut_escritorio.interfaz.monitoreos.mes import Mes
 from ut_escritorio.interfaz.monitoreos.semanas import Semana, semanas
@@ -124,10 +124,10 @@ class HojaDeDias(Dialogo):
     def _escrito(self, dia: date, texto: str) -> Escrito:
         return Escrito(self._sitio(dia), f"{self.cifra.nombre}, {con_dia(dia)}", texto)
 
-    def _sin_guardar(self) -> dict[date, tuple[str, str]]:
-        """De los días que se ven, lo que se escribió y no se guardó, y por qué."""
+    def _sin_guardar(self) -> dict[date, Pendiente]:
+        """De los días que se ven, lo que se escribió y aún no se guarda."""
         return {
-            date.fromisoformat(p.escrito.sitio.campo): (p.escrito.texto, p.por_que)
+            date.fromisoformat(p.escrito.sitio.campo): p
             for p in self._sesion.sin_guardar.todos
             if (casilla := p.escrito.sitio.casilla)
             and p.escrito.sitio.campo
@@ -163,8 +163,8 @@ class HojaDeDias(Dialogo):
             pieza.setVisible(self._propuesta is not None)
         if self._sesion.cerrado:
             self._reparo.decir(self._sesion.cerrado, "atencion")
-        elif sin_guardar:
-            self._reparo.decir([por_que for _, por_que in sin_guardar.values()][-1], "error")
+        elif fallidos := con_falla(tuple(sin_guardar.values())):
+            self._reparo.decir(fallidos[-1].falla, "error")
         elif self._con_error:
             self._reparo.decir(_COMO, "letra_tenue")
         self._con_error = bool(sin_guardar)

@@ -86,7 +86,7 @@ class ModeloDeMes(QAbstractTableModel):
             return None
         match role:
             case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.EditRole:
-                return dia.escrito or ("" if dia.valor is None else str(dia.valor))
+                return dia.escrito
             case Qt.ItemDataRole.AccessibleTextRole:
                 return dia.dice
             case Qt.ItemDataRole.ToolTipRole:
@@ -163,7 +163,7 @@ class Mes(QTableView):
     def _sin_guardar(self) -> Dia | None:
         """El día del cursor, si lo escrito en él no se guardó."""
         dia = self.modelo.dia(self.currentIndex())
-        return dia if dia is not None and dia.por_que else None
+        return dia if dia is not None and dia.pendiente else None
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         borra = event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
@@ -200,15 +200,15 @@ class _Pincel(QStyledItemDelegate):
         arriba = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
         pincel.drawText(caja.adjusted(4, 2, 0, 0), arriba, str(dia.fecha.day))
         numero = QFont(normal)
-        puesto = bool(dia.por_que) or dia.valor is not None
+        puesto = dia.pendiente is not None or dia.valor is not None
         numero.setBold(puesto)
         numero.setItalic(not puesto)
         pincel.setFont(numero)
-        pincel.setPen(color("error" if dia.por_que else "letra" if puesto else "enlace"))
-        dicho = dia.escrito if dia.por_que else dia.valor if puesto else dia.propuesto
+        pincel.setPen(color("error" if dia.falla else "letra" if puesto else "enlace"))
+        propuesto = "" if dia.propuesto is None else str(dia.propuesto)
         abajo = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignBottom
-        pincel.drawText(caja.adjusted(0, 0, 0, -4), abajo, "" if dicho is None else str(dicho))
-        if con_cursor or dia.por_que:
+        pincel.drawText(caja.adjusted(0, 0, 0, -4), abajo, dia.escrito if puesto else propuesto)
+        if con_cursor or dia.falla:
             pincel.setPen(QPen(color("acento" if con_cursor else "error"), 2))
             pincel.drawRect(caja.adjusted(1, 1, -2, -2))
 

@@ -10,13 +10,14 @@ from ut_escritorio.dominio.congelado import congelado
 from ut_escritorio.dominio.numeros.dias import con_dia
 from ut_escritorio.dominio.oficina.calendario import Calendario, por_que_no
 from ut_escritorio.dominio.trimestre.foto import FotoTrimestre
+from ut_escritorio.interfaz.comunes.sesion.pendientes import Pendiente
 
 
 @congelado
 class Dia:
     """Un día del calendario: lo marcado (None: nada), lo que se propone y, si es inhábil, por qué.
 
-    `escrito` es lo que ella puso y no se guardó, y `por_que`, la causa.
+    `pendiente` es lo que ella puso y aún no se guarda.
     """
 
     fecha: date
@@ -24,14 +25,25 @@ class Dia:
     propuesto: int | None = None
     inhabil: str = ""
     falta: bool = False
-    escrito: str = ""
-    por_que: str = ""
+    pendiente: Pendiente | None = None
+
+    @property
+    def escrito(self) -> str:
+        """Lo que se lee en su celda: lo que aún no se guarda o, si nada, lo del archivo."""
+        if self.pendiente:
+            return self.pendiente.escrito.texto
+        return "" if self.valor is None else str(self.valor)
+
+    @property
+    def falla(self) -> str:
+        """Por qué no se guardó lo escrito; vacío si todo va bien."""
+        return self.pendiente.falla if self.pendiente else ""
 
     @property
     def dice(self) -> str:
         """Cómo se lee en voz alta: «martes 14 de mayo: 3», «…: inhábil, Día del Trabajo»."""
-        if self.por_que:
-            que = f"{self.escrito or 'vacío'}, sin guardar. {self.por_que}"
+        if self.pendiente:
+            que = self.pendiente.dice
         elif self.valor is not None:
             que = str(self.valor)
         elif self.propuesto is not None:
@@ -51,7 +63,7 @@ def semanas(
     mes: int,
     propuestos: dict[date, int],
     faltan: Collection[date],
-    sin_guardar: Mapping[date, tuple[str, str]],
+    sin_guardar: Mapping[date, Pendiente],
 ) -> tuple[Semana, ...]:
     """Las semanas de un mes, de lunes a domingo; None donde el día es de otro mes."""
 
@@ -64,7 +76,7 @@ def semanas(
             propuestos.get(fecha),
             por_que_no(calendario, fecha) or "",
             fecha in faltan,
-            *sin_guardar.get(fecha, ("", "")),
+            sin_guardar.get(fecha),
         )
 
     del_mes = Calendar().monthdatescalendar(foto.trimestre.ejercicio, mes)

@@ -20,8 +20,8 @@ from ut_escritorio.interfaz.comunes.campos import de_renglon as campos
 from ut_escritorio.interfaz.comunes.campos.campo_escrito import CampoEscrito, con_pie
 from ut_escritorio.interfaz.comunes.campos.fechas import COMO_VA, CampoDeFecha
 from ut_escritorio.interfaz.comunes.campos.sugerencias import Sugerencias
+from ut_escritorio.interfaz.comunes.sesion.pendientes import Escrito
 from ut_escritorio.interfaz.comunes.sesion.sesion import Sesion
-from ut_escritorio.interfaz.comunes.sesion.sin_guardar import Escrito
 from ut_escritorio.interfaz.oficios.datos import DATOS, DE_ENVIADO, DE_VARIOS, Dato
 
 _SE_ESPERA = [(None, "no se sabe"), (True, "sí"), (False, "no")]

@@ -23,9 +23,9 @@ from ut_escritorio.dominio.trimestre.foto import FotoTrimestre
 from ut_escritorio.interfaz.comunes.aspecto.piezas import Letrero, boton
 from ut_escritorio.interfaz.comunes.campos.de_renglon import CampoDeNumero
 from ut_escritorio.interfaz.comunes.campos.fechas import decir_fecha
+from ut_escritorio.interfaz.comunes.sesion.pendientes import Escrito
 from ut_escritorio.interfaz.comunes.sesion.piezas_vivas import PiezaViva
 from ut_escritorio.interfaz.comunes.sesion.sesion import Sesion
-from ut_escritorio.interfaz.comunes.sesion.sin_guardar import Escrito
 from ut_escritorio.interfaz.tablero.reserva import acomodo_de_hoy, apilar, hilera
 from ut_escritorio.servicios.archivo.expediente import Cosas
 from ut_escritorio.servicios.captura.monitoreos import marcar_dia

@@ -13,8 +13,8 @@ from ut_escritorio.interfaz.comunes.aspecto.iconos import icono
 from ut_escritorio.interfaz.comunes.aspecto.paleta import color
 from ut_escritorio.interfaz.comunes.aspecto.piezas import sin_marcado
 from ut_escritorio.interfaz.comunes.aspecto.que_ceden import LetreroQueCede
+from ut_escritorio.interfaz.comunes.sesion.pendientes import GUARDANDO, con_falla, dicho_arriba
 from ut_escritorio.interfaz.comunes.sesion.sesion import Sesion
-from ut_escritorio.interfaz.comunes.sesion.sin_guardar import en_lista
 
 
 class Estado:
@@ -40,9 +40,9 @@ class Estado:
 
     def decir(self, sesion: Sesion) -> None:
         """A qué hora se guardó o, si algo no se pudo, qué; o que se está guardando."""
-        pendientes = tuple(p for p in sesion.sin_guardar.todos if not p.en_camino)
-        if pendientes:
-            self.decir_sin_guardar(en_lista(pendientes), pendientes[-1].por_que)
+        fallidos = con_falla(sesion.sin_guardar.todos)
+        if fallidos:
+            self.decir_sin_guardar(dicho_arriba(fallidos), fallidos[-1].falla)
         elif sesion.guardando:
             self.decir_guardando()
         else:
@@ -58,13 +58,13 @@ class Estado:
     def decir_guardando(self) -> None:
         """«Guardando…»: espera su turno."""
         self._tintar("letra")
-        self.guardado.setText("Guardando…")
+        self.guardado.setText(GUARDANDO)
         self.guardado.setToolTip("")
 
-    def decir_sin_guardar(self, que: str, por_que: str) -> None:
+    def decir_sin_guardar(self, dicho: str, por_que: str) -> None:
         """«Sin guardar: Asunto», y al posarse por qué."""
         self._tintar("error")
-        self.guardado.setText(f"Sin guardar: {que}")
+        self.guardado.setText(dicho)
         self.guardado.setToolTip(sin_marcado(por_que))
 
     def _tintar(self, tinta: str) -> None:

@@ -15,6 +15,7 @@ from ut_escritorio.interfaz.comunes.aspecto.paleta import color
 from ut_escritorio.interfaz.comunes.aspecto.piezas import Letrero, sin_marcado
 from ut_escritorio.interfaz.comunes.campos.textos import TextoLargo
 from ut_escritorio.interfaz.comunes.entrada.campo_limpio import CampoLimpio
+from ut_escritorio.interfaz.comunes.sesion.pendientes import falla_de
 from ut_escritorio.interfaz.comunes.sesion.senales import SIGNOS, Gravedad
 
 
@@ -108,7 +109,7 @@ class CampoEscrito(CampoLimpio):
             return
         self.por_que = por_que
         paleta = self.palette()
-        paleta.setColor(paleta.ColorRole.Text, color("error" if por_que else "letra"))
+        paleta.setColor(paleta.ColorRole.Text, color("error" if falla_de(por_que) else "letra"))
         self.setPalette(paleta)
         self.setToolTip(sin_marcado(por_que) or self._ayuda)
         self.setAccessibleDescription(por_que)
@@ -158,8 +159,10 @@ class AlPie(QWidget):
     def _decir(self) -> None:
         gravedad: Gravedad = "corregir" if self._reparo else "revisar"
         nombre, tinta = SIGNOS[gravedad]
+        espera = bool(self._reparo) and not falla_de(self._reparo)
         self._signo.setPixmap(dibujo(nombre, 16, tinta))
-        self.letrero.decir(self._reparo or self._aviso, tinta)
+        self._signo.setVisible(not espera)
+        self.letrero.decir(self._reparo or self._aviso, "letra_tenue" if espera else tinta)
         self.setVisible(bool(self._reparo or self._aviso))
 
 

@@ -13,6 +13,7 @@ from ut_escritorio.dominio.palabras.redaccion import mes as nombre_de_mes
 from ut_escritorio.dominio.trimestre.conteos import Casilla, leer_conteo
 from ut_escritorio.errores import ErrorEsperado
 from ut_escritorio.interfaz.comunes.aspecto.piezas import sin_marcado
+from ut_escritorio.interfaz.comunes.sesion.pendientes import Pendiente
 from ut_escritorio.interfaz.comunes.sesion.senales import Senal
 
 Indice = QModelIndex | QPersistentModelIndex
@@ -33,7 +34,7 @@ class ModeloDeCuadro(QAbstractTableModel):
 
     def __init__(self, tabla: TablaDeCuadro) -> None:
         super().__init__()
-        self._sin_guardar: Mapping[Casilla, tuple[str, str]] = {}
+        self._sin_guardar: Mapping[Casilla, Pendiente] = {}
         self.cerrado = ""
         self.antes: Mapping[Casilla, int] = {}
         self._de_casilla: Callable[[Casilla | None], Senal | None] = lambda _: None
@@ -90,10 +91,10 @@ class ModeloDeCuadro(QAbstractTableModel):
             case Qt.ItemDataRole.DisplayRole:
                 return self.dicho(celda)
             case Qt.ItemDataRole.EditRole:
-                return self._escrito(celda) if self.error_de(celda) else _editable(celda)
+                pendiente = self._pendiente(celda)
+                return pendiente.escrito.texto if pendiente else _editable(celda)
             case Qt.ItemDataRole.ToolTipRole:
-                senal = self.senal_de(celda)
-                return sin_marcado(senal.texto) if senal else None
+                return sin_marcado(self._al_posarse(celda)) or None
             case Qt.ItemDataRole.AccessibleTextRole:
                 return self._en_voz_alta(celda)
             case _:
@@ -118,7 +119,7 @@ class ModeloDeCuadro(QAbstractTableModel):
         self.escrita.emit(celda.casilla, valor)
         return True
 
-    def poner_sin_guardar(self, sin_guardar: Mapping[Casilla, tuple[str, str]]) -> None:
+    def poner_sin_guardar(self, sin_guardar: Mapping[Casilla, Pendiente]) -> None:
         """Deja a la vista, en su casilla, lo escrito que no se guardó y por qué."""
         if sin_guardar != self._sin_guardar:
             self._sin_guardar = sin_guardar
@@ -126,28 +127,36 @@ class ModeloDeCuadro(QAbstractTableModel):
 
     def dicho(self, celda: CeldaDeCuadro) -> str:
         """Lo que la celda muestra: lo escrito sin guardar o, si nada, lo del archivo."""
-        return self._escrito(celda) if self.error_de(celda) else dice(celda)
+        pendiente = self._pendiente(celda)
+        return pendiente.escrito.texto if pendiente else dice(celda)
 
     def dicho_de_antes(self, celda: CeldaDeCuadro) -> str:
         """«antes 64» en una celda vacía, si se quiere ver; si no, nada."""
         numero = self.antes.get(celda.casilla) if celda.casilla and not self.dicho(celda) else None
         return "" if numero is None else f"antes {numero}"
 
-    def _escrito(self, celda: CeldaDeCuadro) -> str:
-        return self._sin_guardar.get(celda.casilla, ("", ""))[0] if celda.casilla else ""
+    def _pendiente(self, celda: CeldaDeCuadro) -> Pendiente | None:
+        return self._sin_guardar.get(celda.casilla) if celda.casilla else None
 
     def error_de(self, celda: CeldaDeCuadro) -> str:
         """Por qué no se guardó lo último que ella escribió en esa celda; vacío si todo va bien."""
-        return self._sin_guardar.get(celda.casilla, ("", ""))[1] if celda.casilla else ""
+        pendiente = self._pendiente(celda)
+        return pendiente.falla if pendiente else ""
 
     def senal_de(self, celda: CeldaDeCuadro) -> Senal | None:
         """Lo que la celda tiene por corregir o revisar: lo recién rechazado o lo que dice la revisión."""
         error = self.error_de(celda)
         return Senal(por_corregir=(error,)) if error else self._de_casilla(celda.casilla)
 
+    def _al_posarse(self, celda: CeldaDeCuadro) -> str:
+        pendiente, senal = self._pendiente(celda), self.senal_de(celda)
+        return pendiente.dice if pendiente else senal.texto if senal else ""
+
     def _en_voz_alta(self, celda: CeldaDeCuadro) -> str:
         if celda.casilla is None:
             return celda.texto
+        if pendiente := self._pendiente(celda):
+            return f"{celda.nombre}: {pendiente.dice}"
         senal = self.senal_de(celda)
         antes = self.dicho_de_antes(celda)
         dicho = self.dicho(celda).replace("\n", ", ") or f"vacía{antes and f', {antes}'}"

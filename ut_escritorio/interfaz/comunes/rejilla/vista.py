@@ -21,6 +21,7 @@ from ut_escritorio.interfaz.comunes.rejilla.bloque import celdas_de, de_texto, t
 from ut_escritorio.interfaz.comunes.rejilla.medidas import medir
 from ut_escritorio.interfaz.comunes.rejilla.modelo import ModeloDeCuadro
 from ut_escritorio.interfaz.comunes.rejilla.pincel import Pincel, paso_de
+from ut_escritorio.interfaz.comunes.sesion.pendientes import Pendiente
 from ut_escritorio.interfaz.comunes.sesion.senales import Senal
 
 COPIAR_TODO = QKeyCombination(
@@ -61,7 +62,7 @@ class Rejilla(QTableView):
         self.modelo.poner(tabla)
         self._acomodar()
 
-    def poner_sin_guardar(self, sin_guardar: Mapping[Casilla, tuple[str, str]]) -> None:
+    def poner_sin_guardar(self, sin_guardar: Mapping[Casilla, Pendiente]) -> None:
         """Deja a la vista, en su celda, lo escrito que no se guardó y por qué."""
         self.modelo.poner_sin_guardar(sin_guardar)
         self._acomodar()

@@ -19,16 +19,16 @@ from ut_escritorio.dominio.trimestre.foto import FotoTrimestre
 from ut_escritorio.dominio.trimestre.renglones import Renglon
 from ut_escritorio.errores import ArchivoCambiado, ErrorEsperado
 from ut_escritorio.interfaz.comunes.sesion.espera import Espera
+from ut_escritorio.interfaz.comunes.sesion.pendientes import GUARDANDO, Escrito, Pendiente
 from ut_escritorio.interfaz.comunes.sesion.revision_viva import RevisionViva
 from ut_escritorio.interfaz.comunes.sesion.salidas import Salida
-from ut_escritorio.interfaz.comunes.sesion.sin_guardar import Escrito, Pendiente, PorAnotar, SinGuardar
+from ut_escritorio.interfaz.comunes.sesion.sin_guardar import PorAnotar, SinGuardar
 from ut_escritorio.servicios.archivo.expediente import Cambios, Cosa, Cosas, Expediente
 
 P = ParamSpec("P")
 T = TypeVar("T")
 
 FIRMADO = "El trimestre ya se firmó y está cerrado. Para cambiarlo use «Abrir para corregir…», arriba."
-GUARDANDO = "Guardando…"
 Puerta = Callable[[Salida, Callable[[], object]], bool]
 TODO: Cosas = frozenset(get_args(Cosa)) - {"plan"}
 """Lo que se captura en un trimestre; el plan, si cambió, rehace las pestañas."""
@@ -99,7 +99,7 @@ class Sesion(QObject):
     @property
     def guardando(self) -> bool:
         """Si algo espera su turno para guardarse."""
-        return self.espera.hay_formado or any(p.en_camino for p in self.sin_guardar.todos)
+        return self.espera.hay_formado or any(not p.falla for p in self.sin_guardar.todos)
 
     @property
     def a_medias(self) -> frozenset[object]:
@@ -228,7 +228,7 @@ class Sesion(QObject):
         for escrito in escritos:
             antes = self.sin_guardar.en(escrito.sitio)
             por_que = antes.por_que if antes else GUARDANDO
-            self.sin_guardar.anotar(Pendiente(escrito, por_que, repetir, en_camino=por_que == GUARDANDO))
+            self.sin_guardar.anotar(Pendiente(escrito, por_que, repetir))
 
     def foto_del_anterior(self) -> FotoTrimestre | None:
         """La foto que lleva los números del trimestre anterior; None si el archivo no lo tiene."""

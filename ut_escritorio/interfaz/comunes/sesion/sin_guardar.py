@@ -1,4 +1,4 @@
-"""Lo que ella escribió y aún no está en el archivo: por qué no, y cómo volver a intentarlo."""
+"""Los pendientes de guardar: cómo se enseñan en su campo y cómo se vuelve a intentar."""
 
 from __future__ import annotations
 
@@ -7,31 +7,8 @@ from typing import Any, Protocol, runtime_checkable
 
 from PySide6.QtCore import QObject, Signal
 
-from ut_escritorio.dominio.congelado import congelado
 from ut_escritorio.dominio.numeros.sitios import Sitio
-
-
-@congelado
-class Escrito:
-    """Algo que ella escribió: dónde va, cómo se llama y qué dice."""
-
-    sitio: Sitio
-    que: str
-    texto: str
-
-
-@congelado
-class Pendiente:
-    """Un escrito que no se guardó y por qué.
-
-    `guardar` vuelve a intentarlo; None: antes hay que corregir lo escrito. `en_camino`: nada lo impide,
-    solo espera su turno.
-    """
-
-    escrito: Escrito
-    por_que: str
-    guardar: Callable[[], object] | None = None
-    en_camino: bool = False
+from ut_escritorio.interfaz.comunes.sesion.pendientes import Escrito, Pendiente
 
 
 @runtime_checkable
@@ -137,10 +114,3 @@ class SinGuardar(QObject):
         for pendiente in self.por_reintentar:
             if pendiente.guardar is not None and self.espera(pendiente.escrito):
                 pendiente.guardar()
-
-
-def en_lista(pendientes: tuple[Pendiente, ...]) -> str:
-    """«Asunto; Fecha; y otros 2»: cómo se llaman, sin alargarse."""
-    nombres = list(dict.fromkeys(pendiente.escrito.que for pendiente in pendientes))
-    otros = [f"y otros {len(nombres) - 2}"] if len(nombres) > 3 else nombres[2:]
-    return "; ".join([*nombres[:2], *otros])

@@ -8,9 +8,10 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QAbstractItemView, QDialog, QWidget
 
 from ut_escritorio.dominio.congelado import congelado
+from ut_escritorio.interfaz.comunes.sesion.pendientes import en_lista
 from ut_escritorio.interfaz.comunes.sesion.salidas import Salida
 from ut_escritorio.interfaz.comunes.sesion.sesion import Sesion
-from ut_escritorio.interfaz.comunes.sesion.sin_guardar import ConPendiente, PorAnotar, en_lista
+from ut_escritorio.interfaz.comunes.sesion.sin_guardar import ConPendiente, PorAnotar
 from ut_escritorio.interfaz.ventana import al_pedirlo
 from ut_escritorio.interfaz.ventana.pestanas import Pestanas
 

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 
+from ut_escritorio.interfaz.comunes.sesion.pendientes import con_falla, dicho_arriba
 from ut_escritorio.interfaz.comunes.sesion.sesion import Sesion
-from ut_escritorio.interfaz.comunes.sesion.sin_guardar import en_lista
 from ut_escritorio.interfaz.ventana import al_pedirlo
 from ut_escritorio.interfaz.ventana.archivo.puerta import cuadro_de
 from ut_escritorio.interfaz.ventana.mesa import Mesa
@@ -43,7 +43,7 @@ class Reintento(QObject):
 
     def _decir(self) -> None:
         por_reintentar = () if self._sesion.solo_leer else self._sesion.sin_guardar.por_reintentar
-        faltan = tuple(pendiente for pendiente in por_reintentar if not pendiente.en_camino)
+        faltan = con_falla(por_reintentar)
         if not faltan:
             self._reloj.stop()
             if "franja" in self.__dict__:
@@ -51,7 +51,7 @@ class Reintento(QObject):
             return
         if not self._reloj.isActive():
             self._reloj.start()
-        dicho = f"Sin guardar: {en_lista(faltan)}. {faltan[-1].por_que} Se guardará solo en cuanto se pueda."
+        dicho = f"{dicho_arriba(faltan)}. {faltan[-1].falla} Se guardará solo en cuanto se pueda."
         if dicho != self.franja.dice():
             self.franja.decir(dicho, ("Reintentar ahora", self._reintentar), icono="error")
 
