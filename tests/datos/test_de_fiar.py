@@ -18,7 +18,7 @@ from tests.fallas import anterior
 from ut_escritorio.datos.archivo import apertura
 from ut_escritorio.datos.motor import sello
 from ut_escritorio.errores import ArchivoDanado, ContenidoCambiado, ErrorEsperado
-from ut_escritorio.servicios.archivo import expediente, respaldo
+from ut_escritorio.servicios.archivo import comprobacion, expediente
 from ut_escritorio.servicios.archivo.expediente import Expediente
 from ut_escritorio.servicios.captura.numeros import capturar
 from ut_escritorio.servicios.captura.renglones import nuevo_parrafo
@@ -67,7 +67,7 @@ def test_lo_que_el_sello_no_ve_lo_ve_sqlite(
     with pytest.raises(ArchivoDanado, match="está dañado"):
         abrir(archivo, oficina.ahora)
     assert archivo.read_bytes() == antes
-    assert not respaldo.comprobar(archivo).sano
+    assert not comprobacion.comprobar(archivo).sano
 
 
 @pytest.mark.usefixtures("como")
@@ -77,7 +77,7 @@ def test_el_sano_se_abre(archivo: Path):
 
 @pytest.mark.usefixtures("como")
 def test_lo_que_cambio_tras_comprobarlo_se_revisa_otra_vez(archivo: Path):
-    senas = respaldo.comprobar(archivo).senas
+    senas = comprobacion.comprobar(archivo).senas
     con_otro_programa(archivo, "UPDATE conteo SET valor = 1000")
     with pytest.raises(ContenidoCambiado):
         expediente.abrir(archivo, oficina.ahora, comprobado=senas)

@@ -7,7 +7,7 @@ from pathlib import Path, PurePath, PurePosixPath, PureWindowsPath
 import pytest
 
 from ut_escritorio.datos.disco.ubicacion import Montado, en_la_nube, es_unc, segun_los_discos
-from ut_escritorio.servicios.archivo.respaldo import ubicacion_de
+from ut_escritorio.servicios.archivo.ubicacion import ubicacion_de
 
 DISCOS = (
     Montado("/", "ext4", False),

@@ -32,7 +32,7 @@ from ut_escritorio.datos.esquema.base import nombre_de
 from ut_escritorio.dominio.numeros.pegado import CambioDeConteo
 from ut_escritorio.dominio.propuestas import Propuesta
 from ut_escritorio.dominio.trimestre.conteos import Casilla
-from ut_escritorio.servicios.archivo import creacion, respaldo
+from ut_escritorio.servicios.archivo import comprobacion, creacion, respaldo, restauracion
 from ut_escritorio.servicios.captura import renglones
 from ut_escritorio.servicios.captura.numeros import aplicar_pegado, capturar
 from ut_escritorio.servicios.entrega import firma
@@ -106,7 +106,7 @@ def restaurar(escena: Escena, avisar: Avisar) -> None:
         copia = respaldo.copiar_a(escena.archivo, escena.copias, oficina.ahora())
         with oficina.abrir(escena.archivo) as exp:
             capturar(exp, TRIMESTRE, ABRIL, 500_000 + n)
-        respaldo.restaurar(escena.archivo, copia, oficina.ahora())
+        restauracion.restaurar(escena.archivo, copia, oficina.ahora())
         avisar(n)
 
 
@@ -162,7 +162,7 @@ def de_respaldar(escena: Escena, avisado: int) -> Iterator[str]:
     if len(copias) not in (avisado, avisado + 1):
         yield f"se avisaron {avisado} respaldos y hay {len(copias)}"
     for copia in copias:
-        if not respaldo.comprobar(copia).sano or numero_visto(copia) not in range(1, avisado + 2):
+        if not comprobacion.comprobar(copia).sano or numero_visto(copia) not in range(1, avisado + 2):
             yield f"el respaldo {copia.name} no sirve"
 
 

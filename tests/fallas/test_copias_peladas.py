@@ -16,7 +16,7 @@ from tests.datos.oficina import ABRIL, TRIMESTRE
 from tests.fallas.contenido import contenido_de, numero_visto
 from tests.fallas.forma import cuantas
 from ut_escritorio.errores import ErrorEsperado
-from ut_escritorio.servicios.archivo.respaldo import comprobar
+from ut_escritorio.servicios.archivo.comprobacion import comprobar
 from ut_escritorio.servicios.captura.numeros import capturar
 
 pytestmark = pytest.mark.fallas

@@ -13,7 +13,7 @@ from tests.fallas.contenido import contenido_de
 from tests.fallas.forma import cuantas
 from ut_escritorio.errores import ErrorEsperado
 from ut_escritorio.servicios.archivo import creacion
-from ut_escritorio.servicios.archivo.respaldo import comprobar
+from ut_escritorio.servicios.archivo.comprobacion import comprobar
 
 pytestmark = pytest.mark.fallas
 SECTOR = 512

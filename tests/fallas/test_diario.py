@@ -15,7 +15,7 @@ from tests.fallas.contenido import contenido_de
 from tests.fallas.forma import cuantas
 from ut_escritorio.datos.archivo.cabecera import diario_de
 from ut_escritorio.datos.archivo.respaldo import copiar
-from ut_escritorio.servicios.archivo import respaldo
+from ut_escritorio.servicios.archivo import restauracion
 from ut_escritorio.servicios.captura.numeros import capturar
 
 pytestmark = pytest.mark.fallas
@@ -40,7 +40,7 @@ def test_restaurar_desde_el_programa_recupera_antes_la_sesion_caida(archivo: Pat
         caido = caer(archivo, tmp_path / f"caída {n}", azar)
         sano = contenido_de(archivo)
         elegida = azar.choice(copias)
-        apartado = respaldo.restaurar(caido, elegida, oficina.ahora())
+        apartado = restauracion.restaurar(caido, elegida, oficina.ahora())
         assert apartado is not None
         assert contenido_de(caido) == contenido_de(elegida)
         assert contenido_de(apartado) == sano

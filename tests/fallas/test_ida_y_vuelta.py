@@ -17,7 +17,7 @@ from ut_escritorio.dominio.numeros.tabla import dibujar
 from ut_escritorio.dominio.trimestre.conteos import Casilla
 from ut_escritorio.dominio.trimestre.foto import FotoTrimestre
 from ut_escritorio.interfaz.comunes.rejilla.modelo import ModeloDeCuadro
-from ut_escritorio.servicios.archivo import expediente, respaldo
+from ut_escritorio.servicios.archivo import expediente, respaldo, restauracion
 from ut_escritorio.servicios.archivo.expediente import Expediente
 from ut_escritorio.servicios.captura import renglones
 from ut_escritorio.servicios.captura.numeros import capturar
@@ -86,7 +86,7 @@ def test_de_la_pantalla_al_papel_y_del_respaldo_a_la_pantalla(molde: Path, tmp_p
         assert not [texto for texto in textos if apretado(texto) not in papel]
         copia = respaldo.respaldar(archivo, oficina.ahora()).ruta
         archivo.unlink()
-        respaldo.restaurar(archivo, copia, oficina.ahora())
+        restauracion.restaurar(archivo, copia, oficina.ahora())
         with expediente.consultar(archivo, oficina.ahora) as restaurado:
             assert restaurado.foto(TRIMESTRE) == vio
             exigir(restaurado.foto(TRIMESTRE), numeros, textos)

@@ -12,7 +12,7 @@ from tests.datos import oficina
 from tests.datos.test_apertura import MALOS
 from tests.fallas.contenido import contenido_de
 from ut_escritorio.errores import ErrorEsperado
-from ut_escritorio.servicios.archivo import expediente, respaldo
+from ut_escritorio.servicios.archivo import comprobacion, expediente, respaldo
 
 pytestmark = pytest.mark.fallas
 NOMBRES = [
@@ -32,7 +32,7 @@ ABRIR: list[Callable[..., object]] = [
 
 
 def sano_o_error(ruta: Path) -> None:
-    informe = respaldo.comprobar(ruta)
+    informe = comprobacion.comprobar(ruta)
     if not informe.sano:
         raise ErrorEsperado(informe.hallazgo)
 
@@ -73,7 +73,7 @@ def respaldar_o_decir(ruta: Path, molde: Path) -> None:
         hecho = respaldo.respaldar(ruta, oficina.ahora(), ruta.parent / "copias")
     except ErrorEsperado:
         return
-    assert respaldo.comprobar(hecho.ruta).sano
+    assert comprobacion.comprobar(hecho.ruta).sano
     assert contenido_de(hecho.ruta) == contenido_de(molde)
     hecho.ruta.unlink()
 
@@ -87,6 +87,6 @@ def test_lo_bueno_se_abre_se_llame_como_se_llame(molde: Path, tmp_path: Path):
             if isinstance(abierto, expediente.Expediente):
                 abierto.cerrar()
         copia = respaldo.copiar_a(ruta, tmp_path, oficina.ahora())
-        assert respaldo.comprobar(copia).sano
+        assert comprobacion.comprobar(copia).sano
         assert ruta.read_bytes() == molde.read_bytes()
         assert not ruta.with_name(f"{ruta.name}.candado").exists()

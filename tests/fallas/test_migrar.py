@@ -14,7 +14,7 @@ from tests.fallas.contenido import contenido_de
 from ut_escritorio.datos import migraciones
 from ut_escritorio.datos.migraciones import Migracion
 from ut_escritorio.errores import ContenidoCambiado, ErrorEsperado
-from ut_escritorio.servicios.archivo import expediente, respaldo
+from ut_escritorio.servicios.archivo import comprobacion, expediente, restauracion
 from ut_escritorio.servicios.captura.numeros import capturar
 
 pytestmark = pytest.mark.fallas
@@ -45,7 +45,7 @@ def test_se_respalda_como_era_y_se_pone_al_dia(viejo: Path):
         capturar(exp, TRIMESTRE, ABRIL, 5)
     (copia,) = (viejo.parent / "respaldos").iterdir()
     assert contenido_de(copia) == dice
-    assert respaldo.comprobar(copia).sano
+    assert comprobacion.comprobar(copia).sano
     oficina.abrir(viejo).cerrar()
     assert len(list((viejo.parent / "respaldos").iterdir())) == 1
 
@@ -53,7 +53,7 @@ def test_se_respalda_como_era_y_se_pone_al_dia(viejo: Path):
 def test_una_copia_de_antes_se_restaura_y_se_pone_al_dia(viejo: Path):
     oficina.abrir(viejo).cerrar()
     (copia,) = (viejo.parent / "respaldos").iterdir()
-    respaldo.restaurar(viejo, copia, oficina.ahora())
+    restauracion.restaurar(viejo, copia, oficina.ahora())
     with oficina.abrir(viejo) as exp:
         assert exp.foto(TRIMESTRE).conteos.en(ABRIL) == 77
 
@@ -62,7 +62,7 @@ def test_solo_para_leer_no_se_pone_al_dia(viejo: Path):
     antes = viejo.read_bytes()
     with pytest.raises(ErrorEsperado, match="es de una versión anterior. Ábralo una vez"):
         expediente.consultar(viejo, oficina.ahora)
-    assert respaldo.comprobar(viejo).sano
+    assert comprobacion.comprobar(viejo).sano
     assert viejo.read_bytes() == antes
 
 

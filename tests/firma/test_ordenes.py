@@ -11,7 +11,7 @@ import pytest
 from tests.datos.oficina import TRIMESTRE, abrir, ahora
 from ut_escritorio.aplicacion import correr
 from ut_escritorio.revision import por_corregir
-from ut_escritorio.servicios.archivo.respaldo import comprobar
+from ut_escritorio.servicios.archivo.comprobacion import comprobar
 from ut_escritorio.servicios.entrega.decisiones import dejar_asi
 from ut_escritorio.servicios.entrega.revision import revisar
 

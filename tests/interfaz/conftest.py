@@ -91,7 +91,7 @@ def abrir(qtbot, archivo: Path, ajustes: QSettings, monkeypatch) -> Iterator[Cal
 
     yield abre
     for ventana in abiertas:
-        ventana._sin_guardarlo = True
+        ventana.cierre.sin_guardarlo = True
         ventana.copias._solas = False  # una copia que empezara ahora hablaría en la prueba que sigue
         olvidar(ventana, ventana.sesion)
         ventana.close()

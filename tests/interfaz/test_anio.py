@@ -352,7 +352,7 @@ def test_en_un_archivo_que_ya_tiene_2026_el_organo_se_corrige_con_un_boton(con_2
     assert _dicho(ventana, qtbot, Trimestre(2026, 1)) == (
         "Ya se sabe hasta cuándo existió el OGAIPO (el 31/01/2026); su archivo dice otro día."
     )
-    oprimir_en(ventana.organos.franja, "Corregirlo")
+    oprimir_en(ventana.organos.franja.pieza, "Corregirlo")
     catalogo = ventana.sesion.foto.catalogo
     assert {catalogo.unidad(c).hasta for c in ("ogaipo", "consejo_ogaipo")} == {date(2026, 1, 31)}
     assert catalogo.unidad("transparencia_para_el_pueblo").desde == date(2026, 2, 1)
@@ -364,7 +364,7 @@ def test_en_un_archivo_que_ya_tiene_2026_el_organo_se_corrige_con_un_boton(con_2
 
 def test_lo_que_se_deja_asi_no_se_vuelve_a_decir_de_ese_archivo(con_2026_de_ayer, ventana, qtbot):
     assert _dicho(ventana, qtbot, Trimestre(2026, 1)) != ""
-    oprimir_en(ventana.organos.franja, "Dejarlo así")
+    oprimir_en(ventana.organos.franja.pieza, "Dejarlo así")
     assert _dicho(ventana, qtbot, Trimestre(2026, 2)) == ""
     assert ventana.sesion.foto.catalogo.unidad("ogaipo").hasta == date(2025, 3, 20)
     ventana.organos.atender(ventana.sesion)

@@ -343,7 +343,7 @@ def test_cerrar_con_algo_sin_su_enter_pregunta_y_de_costumbre_lo_vuelve_a_ver(ab
     if salida == "Volver a verlo":
         tira = ventana.mesa.medio.findChild(Tira)
         assert (tira.isVisible(), tira.hoja.numero.texto()) == (True, "645")
-        ventana._sin_guardarlo = True
+        ventana.cierre.sin_guardarlo = True
         ventana.close()
     hay = [c.folio for r in abrir().sesion.foto.renglones for c in r.citas]
     assert hay.count("UT/0645/2024") == (salida == "Anotarlo y cerrar")

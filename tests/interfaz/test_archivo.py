@@ -26,7 +26,7 @@ from ut_escritorio.interfaz.comunes.sesion.pendientes import GUARDANDO
 from ut_escritorio.interfaz.ventana import abrir_ventana
 from ut_escritorio.interfaz.ventana.archivo.atencion import Atencion
 from ut_escritorio.interfaz.ventana.marco import Ventana
-from ut_escritorio.servicios.archivo import expediente, respaldo
+from ut_escritorio.servicios.archivo import comprobacion, expediente, respaldo
 from ut_escritorio.servicios.captura.numeros import capturar, marcar_sin_actividad
 
 
@@ -64,7 +64,7 @@ def botones(pieza) -> list[str]:
 
 
 def oprimir_en_franja(ventana: Ventana, rotulo: str) -> None:
-    next(b for b in ventana.archivo.franja.findChildren(QPushButton) if b.text() == rotulo).click()
+    next(b for b in ventana.archivo.franja.pieza.findChildren(QPushButton) if b.text() == rotulo).click()
     QApplication.processEvents()
 
 
@@ -132,7 +132,7 @@ def test_donde_no_se_puede_escribir_se_abre_para_leer(ventana, otro, monkeypatch
         expediente.abrir(otro, lambda: AHORA)
     ventana.abrir(otro)
     oprimir_en_aviso("Abrir solo para leer")
-    assert "Trabajar en este equipo…" in botones(ventana.archivo.franja)
+    assert "Trabajar en este equipo…" in botones(ventana.archivo.franja.pieza)
     nada_se_edita(ventana)
 
 
@@ -325,8 +325,8 @@ def test_si_lo_quitan_y_hay_otro_se_abre_ese(ventana, archivo, otro):
 
 
 def test_uno_grande_se_ve_enseguida_y_se_vuelve_editable_solo(ventana, otro, qtbot, monkeypatch):
-    seguir, de_veras = threading.Event(), respaldo.comprobar
-    monkeypatch.setattr(respaldo, "comprobar", lambda ruta: seguir.wait(20) and de_veras(ruta))
+    seguir, de_veras = threading.Event(), comprobacion.comprobar
+    monkeypatch.setattr(comprobacion, "comprobar", lambda ruta: seguir.wait(20) and de_veras(ruta))
     monkeypatch.setattr(expediente, "_GRANDE", 0)
     ventana.abrir(otro)
     assert "Se está comprobando" in ventana.archivo.franja.dice()
@@ -347,7 +347,7 @@ def test_uno_grande_que_no_esta_sano_nunca_se_vuelve_editable(ventana, otro, qtb
     ventana.abrir(otro)
     if ventana.sesion.expediente.ruta == otro:
         qtbot.waitUntil(lambda: ventana.archivo.franja.dice().startswith("Solo para leer."), timeout=20_000)
-        assert "Restaurar una copia…" in botones(ventana.archivo.franja)
+        assert "Restaurar una copia…" in botones(ventana.archivo.franja.pieza)
         nada_se_edita(ventana)
     else:
         assert "está dañado" in avisos.ultimo().texto

@@ -35,7 +35,7 @@ from ut_escritorio.interfaz.comunes.dialogos import avisos
 from ut_escritorio.interfaz.comunes.sesion.sesion import DiaYHora
 from ut_escritorio.interfaz.respaldo.elegir import ElegirCopia
 from ut_escritorio.interfaz.ventana.marco import Ventana
-from ut_escritorio.servicios.archivo import creacion, expediente, respaldo
+from ut_escritorio.servicios.archivo import comprobacion, creacion, expediente, respaldo
 
 LUGAR = "1.2/1"
 
@@ -209,7 +209,7 @@ def test_copiar_a_usb_deja_una_copia_leida_otra_vez(ventana, archivo, qtbot, tmp
     terminada(ventana, qtbot)
     (copia,) = memoria.iterdir()
     assert str(copia) in avisos.ultimo().texto
-    assert respaldo.comprobar(copia).sano
+    assert comprobacion.comprobar(copia).sano
 
 
 @pytest.mark.parametrize(("danar", "dice"), [(False, "La copia sirve."), (True, "Esa copia no sirve.")])

@@ -33,9 +33,8 @@ def otra_version(monkeypatch):
 
 
 def botones(ventana):
-    return {
-        boton.text(): boton for boton in ventana.frases.franja.findChildren(type(ventana.estado.por_corregir))
-    }
+    franja = ventana.frases.franja.pieza
+    return {boton.text(): boton for boton in franja.findChildren(type(ventana.estado.por_corregir))}
 
 
 def comparada(ventana, qtbot):

@@ -72,7 +72,7 @@ def llegar(qtbot, oficina: Path, ajustes) -> Iterator[Callable[..., tuple[Primer
 
     yield abre
     for ventana in ventanas:
-        ventana._sin_guardarlo = True
+        ventana.cierre.sin_guardarlo = True
         olvidar(ventana, ventana.sesion)
         ventana.close()
         ventana.deleteLater()

@@ -36,7 +36,7 @@ from ut_escritorio.interfaz.comunes.sesion import exportacion, salidas
 from ut_escritorio.interfaz.comunes.sesion.salidas import Salida
 from ut_escritorio.interfaz.informe import impresion
 from ut_escritorio.interfaz.ventana.marco import Ventana
-from ut_escritorio.servicios.archivo import respaldo
+from ut_escritorio.servicios.archivo import respaldo, ubicacion
 from ut_escritorio.servicios.archivo.expediente import Expediente
 
 SIN_GUARDAR = "No se pudo guardar: "
@@ -93,8 +93,9 @@ def salio(monkeypatch) -> list[str]:
     vigilar(exportacion.informe, "exportar")
     vigilar(exportacion.firma, "preparar_firma")
     vigilar(impresion, "nueva_impresora")
-    for nombre in ("respaldar_tambien_alla", "copiar_a", "trabajar_aqui"):
+    for nombre in ("respaldar_tambien_alla", "copiar_a"):
         vigilar(respaldo, nombre)
+    vigilar(ubicacion, "trabajar_aqui")
     vigilar(Expediente, "cerrar")
     return dado
 

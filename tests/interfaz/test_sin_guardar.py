@@ -254,7 +254,7 @@ def test_arriba_se_dice_que_falta_guardar_por_que_y_que_hacer(ventana, archivo, 
 
 
 def reintentar(ventana) -> None:
-    botones = ventana.reintento.franja.findChildren(QPushButton)
+    botones = ventana.reintento.franja.pieza.findChildren(QPushButton)
     next(boton for boton in botones if boton.text() == "Reintentar ahora").click()
 
 

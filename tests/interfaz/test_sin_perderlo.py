@@ -26,7 +26,7 @@ from ut_escritorio.interfaz.comunes.dialogos import avisos
 from ut_escritorio.interfaz.comunes.dialogos.editor_de_texto import EditorDeTexto
 from ut_escritorio.interfaz.comunes.dialogos.nueva_actividad import NuevaActividad
 from ut_escritorio.interfaz.primer_dia.ventana import PrimerDia
-from ut_escritorio.interfaz.ventana.letreros.cierre import pedir_abrir_para_corregir
+from ut_escritorio.interfaz.ventana.letreros.firmado import pedir_abrir_para_corregir
 from ut_escritorio.servicios.entrega.firma import firmar
 
 PREGUNTA = "Lo que escribió aquí todavía no se guarda."

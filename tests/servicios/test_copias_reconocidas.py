@@ -15,7 +15,7 @@ from tests.datos.oficina import ABRIL, TRIMESTRE
 from tests.datos.test_apertura import cortar_en_una_pagina, poner_en_wal
 from ut_escritorio.datos.disco import cuaderno as cuadernos
 from ut_escritorio.errores import ErrorEsperado
-from ut_escritorio.servicios.archivo import respaldo
+from ut_escritorio.servicios.archivo import respaldo, restauracion
 from ut_escritorio.servicios.captura.numeros import capturar
 
 HOY = datetime(2031, 7, 4, 12, 30)  # noqa: DTZ001
@@ -145,7 +145,7 @@ def test_restaurada_una_de_antes_las_que_se_dejaron_van_aparte(archivo: Path, cu
     """Aunque lleguen más lejos, no son lo último de este archivo; ni cuando él las alcanza."""
     vieja = cambiar_y_respaldar(archivo, 1, HOY, cuaderno)
     dejadas = [cambiar_y_respaldar(archivo, n, HOY + timedelta(minutes=n), cuaderno) for n in (2, 3, 4)]
-    respaldo.restaurar(archivo, vieja, HOY + timedelta(hours=1), cuaderno)
+    restauracion.restaurar(archivo, vieja, HOY + timedelta(hours=1), cuaderno)
     copias = respaldo.copias_de(archivo, cuaderno)
     assert copias[0].ruta == vieja
     assert {copia.ruta for copia in copias if copia.dejada} >= set(dejadas)
@@ -248,19 +248,19 @@ def test_una_sobra_que_no_se_deja_quitar_no_detiene_a_las_demas(
 
 def test_la_de_otra_oficina_se_dice_antes_de_restaurar(archivo: Path, cuaderno: Path, de_otra_oficina: Path):
     suya = respaldo.respaldar(archivo, HOY, cuaderno=cuaderno).ruta
-    assert respaldo.antes_de_restaurar(archivo, suya, cuaderno) == ""
-    assert "«datos.sqlite» no es una copia de" in respaldo.antes_de_restaurar(
+    assert restauracion.antes_de_restaurar(archivo, suya, cuaderno) == ""
+    assert "«datos.sqlite» no es una copia de" in restauracion.antes_de_restaurar(
         archivo, de_otra_oficina, cuaderno
     )
     cortar_en_una_pagina(archivo)
-    assert "es otro archivo" in respaldo.antes_de_restaurar(archivo, de_otra_oficina, cuaderno)
+    assert "es otro archivo" in restauracion.antes_de_restaurar(archivo, de_otra_oficina, cuaderno)
 
 
 def test_la_repartida_en_varios_archivos_se_rechaza_y_nada_queda_a_su_lado(archivo: Path, cuaderno: Path):
     copia = respaldo.respaldar(archivo, HOY, cuaderno=cuaderno).ruta
     poner_en_wal(copia)
     with pytest.raises(ErrorEsperado, match="deja lo último en otro archivo"):
-        respaldo.antes_de_restaurar(archivo, copia, cuaderno)
+        restauracion.antes_de_restaurar(archivo, copia, cuaderno)
     assert [cosa.name for cosa in copia.parent.iterdir()] == [copia.name]
     assert rutas(archivo, cuaderno) == []
 

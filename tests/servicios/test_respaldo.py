@@ -16,7 +16,7 @@ from tests.datos.oficina import ABRIL, TRIMESTRE
 from tests.datos.test_apertura import MALOS
 from ut_escritorio.datos.archivo import respaldo as copias
 from ut_escritorio.errores import ArchivoDanado, ArchivoEnUso, ContenidoCambiado, ErrorEsperado
-from ut_escritorio.servicios.archivo import expediente, respaldo
+from ut_escritorio.servicios.archivo import comprobacion, expediente, respaldo, restauracion
 from ut_escritorio.servicios.archivo.expediente import Expediente
 from ut_escritorio.servicios.captura.numeros import capturar
 
@@ -57,7 +57,7 @@ def test_el_respaldo_lleva_fecha_y_dice_lo_mismo_aunque_este_abierto(
     capturar(exp, TRIMESTRE, ABRIL, 81)
     assert nombres(carpeta) == [DE_HOY]
     assert hecho.ruta == carpeta / DE_HOY
-    assert respaldo.comprobar(hecho.ruta).sano
+    assert comprobacion.comprobar(hecho.ruta).sano
     assert numero(hecho.ruta) == 80
 
 
@@ -169,7 +169,7 @@ def test_un_cuaderno_ilegible_no_impide_respaldar(archivo: Path, carpeta: Path, 
 
 def test_copiar_a_una_memoria_relee_lo_escrito(archivo: Path, carpeta: Path, monkeypatch: pytest.MonkeyPatch):
     copia = respaldo.copiar_a(archivo, carpeta, HOY)
-    assert respaldo.comprobar(copia).sano
+    assert comprobacion.comprobar(copia).sano
     reemplazar = os.replace
 
     def memoria_mala(origen: Path, destino: Path) -> None:
@@ -189,7 +189,7 @@ def test_copiar_a_una_memoria_relee_lo_escrito(archivo: Path, carpeta: Path, mon
 
 def test_comprobar_dice_hasta_cuando_llega(archivo: Path):
     anotar(archivo, 5)
-    informe = respaldo.comprobar(archivo)
+    informe = comprobacion.comprobar(archivo)
     assert informe.sano
     assert informe.filas > 50
     assert str(informe).endswith("está sano y completo; lo último se anotó el 04/07/2031 a las 12:30.")
@@ -201,9 +201,9 @@ def test_comprobar_lo_malo_no_lo_toca(archivo: Path, danar: Callable[[Path], Non
     antes = archivo.read_bytes()
     if "más nueva" in frase:
         with pytest.raises(ErrorEsperado, match=frase):
-            respaldo.comprobar(archivo)
+            comprobacion.comprobar(archivo)
     else:
-        informe = respaldo.comprobar(archivo)
+        informe = comprobacion.comprobar(archivo)
         assert not informe.sano
     assert archivo.read_bytes() == antes
     assert nombres(archivo.parent) == [archivo.name]
@@ -214,7 +214,7 @@ def test_lo_ya_comprobado_se_abre_sin_revisarlo_otra_vez_si_sigue_igual(
 ):
     with expediente.consultar(archivo, oficina.ahora, sin_revisar=True) as exp:
         assert exp.foto(TRIMESTRE).conteos.en(ABRIL) == 77
-    senas = respaldo.comprobar(archivo).senas
+    senas = comprobacion.comprobar(archivo).senas
     with monkeypatch.context() as sin_revisar:
         sin_revisar.setattr(
             "ut_escritorio.datos.archivo.apertura.revisar", lambda _: pytest.fail("revisó otra vez")
@@ -231,7 +231,7 @@ def test_lo_ya_comprobado_se_abre_sin_revisarlo_otra_vez_si_sigue_igual(
 def test_restaurar_pone_la_copia_y_aparta_el_presente(archivo: Path, carpeta: Path):
     copia = respaldo.respaldar(archivo, HOY, carpeta).ruta
     anotar(archivo, 99)
-    apartado = respaldo.restaurar(archivo, copia, HOY)
+    apartado = restauracion.restaurar(archivo, copia, HOY)
     assert apartado is not None
     assert (numero(archivo), numero(apartado), numero(copia)) == (77, 99, 77)
     assert len(respaldo.cuenta_de(archivo).hechos) == 2  # el de antes de restaurar
@@ -242,7 +242,7 @@ def test_lo_danado_se_aparta_tal_cual(archivo: Path, carpeta: Path):
     copia = respaldo.respaldar(archivo, HOY, carpeta).ruta
     archivo.write_bytes(archivo.read_bytes()[:-5000])
     roto = archivo.read_bytes()
-    apartado = respaldo.restaurar(archivo, copia, HOY)
+    apartado = restauracion.restaurar(archivo, copia, HOY)
     assert apartado is not None
     assert apartado.read_bytes() == roto
     assert numero(archivo) == 77
@@ -251,7 +251,7 @@ def test_lo_danado_se_aparta_tal_cual(archivo: Path, carpeta: Path):
 def test_restaurar_donde_ya_no_hay_archivo(archivo: Path, carpeta: Path):
     copia = respaldo.respaldar(archivo, HOY, carpeta).ruta
     archivo.unlink()
-    assert respaldo.restaurar(archivo, copia, HOY) is None
+    assert restauracion.restaurar(archivo, copia, HOY) is None
     assert numero(archivo) == 77
 
 
@@ -260,9 +260,9 @@ def test_una_copia_que_no_sirve_no_se_restaura(archivo: Path, carpeta: Path):
     danar(copia)
     antes = archivo.read_bytes()
     with pytest.raises(ErrorEsperado, match="no sirve y no se restauró"):
-        respaldo.restaurar(archivo, copia, HOY)
+        restauracion.restaurar(archivo, copia, HOY)
     with pytest.raises(ErrorEsperado, match="es el mismo archivo"):
-        respaldo.restaurar(archivo, archivo, HOY)
+        restauracion.restaurar(archivo, archivo, HOY)
     assert archivo.read_bytes() == antes
     assert nombres(archivo.parent) == [archivo.name]
 
@@ -270,7 +270,7 @@ def test_una_copia_que_no_sirve_no_se_restaura(archivo: Path, carpeta: Path):
 def test_con_el_archivo_abierto_no_se_restaura(exp: Expediente, archivo: Path, carpeta: Path):
     copia = respaldo.respaldar(archivo, HOY, carpeta).ruta
     with pytest.raises(ArchivoEnUso):
-        respaldo.restaurar(archivo, copia, HOY)
+        restauracion.restaurar(archivo, copia, HOY)
     capturar(exp, TRIMESTRE, ABRIL, 5)
     assert exp.foto(TRIMESTRE).conteos.en(ABRIL) == 5
 
@@ -290,14 +290,14 @@ def test_si_falla_al_poner_la_copia_el_presente_sigue_en_su_lugar(
     with monkeypatch.context() as roto:
         roto.setattr(os, "replace", fallar)
         with pytest.raises(ErrorEsperado, match="falló el disco"):
-            respaldo.restaurar(archivo, copia, HOY)
+            restauracion.restaurar(archivo, copia, HOY)
     assert numero(archivo) == 99
     assert not list(archivo.parent.glob(".*"))
 
 
 def test_lo_apartado_es_otro_archivo_y_no_otro_nombre_del_mismo(archivo: Path, carpeta: Path):
     copia = respaldo.respaldar(archivo, HOY, carpeta).ruta
-    apartado = respaldo.restaurar(archivo, copia, HOY)
+    apartado = restauracion.restaurar(archivo, copia, HOY)
     assert apartado is not None
     assert apartado.stat().st_nlink == archivo.stat().st_nlink == 1
 
@@ -310,7 +310,7 @@ def test_lo_cambiado_se_ve_sin_escribir_y_se_acepta_en_una_copia(archivo: Path):
     antes = archivo.read_bytes()
     with expediente.consultar(archivo, oficina.ahora, aunque_cambio=True) as exp:
         assert exp.foto(TRIMESTRE).conteos.en(ABRIL) == 1000
-    copia = respaldo.aceptar_como_esta(archivo, "Sistemas lo corrigió", oficina.ahora)
+    copia = restauracion.aceptar_como_esta(archivo, "Sistemas lo corrigió", oficina.ahora)
     assert archivo.read_bytes() == antes
     with oficina.abrir(copia) as exp:
         assert exp.foto(TRIMESTRE).conteos.en(ABRIL) == 1000
@@ -335,7 +335,7 @@ def test_lo_cambiado_se_ve_sin_escribir_y_se_acepta_en_una_copia(archivo: Path):
 def test_lo_que_no_se_puede_aceptar(archivo: Path, danar: Callable[[Path], object], motivo: str, frase: str):
     danar(archivo)
     with pytest.raises(ErrorEsperado, match=frase):
-        respaldo.aceptar_como_esta(archivo, motivo, oficina.ahora)
+        restauracion.aceptar_como_esta(archivo, motivo, oficina.ahora)
     assert nombres(archivo.parent) == [archivo.name]
 
 
@@ -344,4 +344,4 @@ def test_un_documento_guardado_que_cambio_no_se_acepta(archivo: Path):
         otro.execute("UPDATE contenido SET bytes = zeroblob(length(bytes))")
     otro.close()
     with pytest.raises(ArchivoDanado, match="no puede aceptarse"):
-        respaldo.aceptar_como_esta(archivo, "porque sí", oficina.ahora)
+        restauracion.aceptar_como_esta(archivo, "porque sí", oficina.ahora)

@@ -12,7 +12,7 @@ from tests.datos import oficina
 from tests.datos.oficina import ABRIL, TRIMESTRE
 from tests.servicios.test_respaldo import HOY, anotar, nombres, numero
 from ut_escritorio.errores import ErrorEsperado
-from ut_escritorio.servicios.archivo import respaldo
+from ut_escritorio.servicios.archivo import comprobacion, respaldo, ubicacion
 from ut_escritorio.servicios.captura.numeros import capturar
 
 
@@ -31,7 +31,7 @@ def cuaderno(tmp_path: Path) -> Path:
 @pytest.fixture
 def aqui(archivo: Path, tmp_path: Path, cuaderno: Path) -> Path:
     """El archivo, ya copiado a este equipo."""
-    return respaldo.trabajar_aqui(archivo, tmp_path / "Documentos" / "UT", HOY, cuaderno)
+    return ubicacion.trabajar_aqui(archivo, tmp_path / "Documentos" / "UT", HOY, cuaderno)
 
 
 def alla(archivo: Path) -> list[Path]:
@@ -48,7 +48,7 @@ def test_se_trabaja_en_la_copia_y_cada_respaldo_se_deja_tambien_alla(
     assert hecho.ruta.parent == aqui.parent / "respaldos"
     (copia,) = alla(archivo)
     assert (numero(copia), numero(hecho.ruta), numero(archivo)) == (80, 80, 77)
-    assert respaldo.comprobar(copia).sano
+    assert comprobacion.comprobar(copia).sano
 
 
 def test_tambien_alla_se_quita_lo_que_un_corte_dejo_a_medias(archivo: Path, aqui: Path, cuaderno: Path):
@@ -63,7 +63,7 @@ def test_tambien_alla_se_quita_lo_que_un_corte_dejo_a_medias(archivo: Path, aqui
 
 def test_nunca_pisa_otro_del_mismo_nombre(archivo: Path, aqui: Path, cuaderno: Path):
     anotar(aqui, 80)
-    otro = respaldo.trabajar_aqui(archivo, aqui.parent, HOY, cuaderno)
+    otro = ubicacion.trabajar_aqui(archivo, aqui.parent, HOY, cuaderno)
     assert otro != aqui
     assert (numero(aqui), numero(otro)) == (80, 77)
 

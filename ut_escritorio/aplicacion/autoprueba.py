@@ -12,13 +12,14 @@ from PySide6.QtGui import QImageReader
 
 from ut_escritorio import rutas
 from ut_escritorio.dominio.periodos import Trimestre
+from ut_escritorio.dominio.reloj import Reloj
 from ut_escritorio.dominio.trimestre.conteos import Casilla
 from ut_escritorio.errores import ErrorEsperado
 from ut_escritorio.interfaz import arranque
 from ut_escritorio.interfaz.comunes.sesion.ajustes import abrir_ajustes
 from ut_escritorio.interfaz.ventana import abrir_ventana
 from ut_escritorio.servicios.archivo import creacion, expediente
-from ut_escritorio.servicios.archivo.expediente import Expediente, Reloj
+from ut_escritorio.servicios.archivo.expediente import Expediente
 from ut_escritorio.servicios.captura.numeros import capturar
 from ut_escritorio.servicios.entrega.informe import contenidos_de, exportar
 

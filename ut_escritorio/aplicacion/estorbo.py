@@ -9,12 +9,12 @@ from pathlib import Path
 from PySide6.QtCore import QSettings, QTimer
 
 from ut_escritorio.aplicacion.mostrar import de_entrada, hasta_cerrar
+from ut_escritorio.dominio.reloj import Reloj
 from ut_escritorio.errores import ErrorEsperado
 from ut_escritorio.interfaz import arranque
 from ut_escritorio.interfaz.comunes.sesion.abierto import Abierto
 from ut_escritorio.interfaz.respaldo.apertura import Apertura
 from ut_escritorio.interfaz.ventana import abrir_ventana
-from ut_escritorio.servicios.archivo.expediente import Reloj
 
 _NO_SE_ABRIO = 2
 

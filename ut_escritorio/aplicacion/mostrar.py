@@ -6,12 +6,13 @@ from PySide6.QtCore import QSettings, QTimer
 from PySide6.QtWidgets import QApplication
 
 from ut_escritorio.dominio.periodos import Trimestre
+from ut_escritorio.dominio.reloj import Reloj
 from ut_escritorio.interfaz import arranque
 from ut_escritorio.interfaz.comunes.sesion.abierto import Abierto
 from ut_escritorio.interfaz.comunes.sesion.tareas import detener_todas
 from ut_escritorio.interfaz.ventana import abrir_ventana, al_pedirlo
 from ut_escritorio.interfaz.ventana.marco import Ventana
-from ut_escritorio.servicios.archivo.expediente import Expediente, Reloj
+from ut_escritorio.servicios.archivo.expediente import Expediente
 
 _TRAS_PINTAR = 300  # milisegundos
 

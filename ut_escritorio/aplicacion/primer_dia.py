@@ -9,11 +9,12 @@ from PySide6.QtCore import QSettings
 
 from ut_escritorio.aplicacion.mostrar import hasta_cerrar
 from ut_escritorio.dominio.periodos import Trimestre
+from ut_escritorio.dominio.reloj import Reloj
 from ut_escritorio.interfaz import arranque
 from ut_escritorio.interfaz.comunes.sesion.sesion import DiaYHora
 from ut_escritorio.interfaz.primer_dia import PrimerDia
 from ut_escritorio.interfaz.ventana import abrir_ventana
-from ut_escritorio.servicios.archivo.expediente import Expediente, Reloj
+from ut_escritorio.servicios.archivo.expediente import Expediente
 
 
 def preguntar(perdido: Path | None, ajustes: QSettings, ahora: Reloj) -> int:

@@ -13,12 +13,13 @@ from ut_escritorio import rutas
 from ut_escritorio.aplicacion import al_pedirlo
 from ut_escritorio.aplicacion.mostrar import de_entrada, hasta_cerrar, mostrar
 from ut_escritorio.dominio.periodos import Trimestre
+from ut_escritorio.dominio.reloj import Reloj
 from ut_escritorio.errores import ArchivoEnUso, ErrorEsperado
 from ut_escritorio.interfaz import arranque
 from ut_escritorio.interfaz.comunes.sesion.ajustes import abrir_ajustes, texto
 from ut_escritorio.interfaz.ventana.marco import Ventana
 from ut_escritorio.servicios.archivo import expediente
-from ut_escritorio.servicios.archivo.expediente import Expediente, Reloj
+from ut_escritorio.servicios.archivo.expediente import Expediente
 
 _ARCHIVO = "unidad-de-transparencia.sqlite"
 _ESTABA_ABIERTO = 0

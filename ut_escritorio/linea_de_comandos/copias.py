@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from ut_escritorio.dominio.reloj import Reloj
 from ut_escritorio.linea_de_comandos.respuesta import Respuesta
 from ut_escritorio.linea_de_comandos.terminal import Comprobar, Respaldar
-from ut_escritorio.servicios.archivo import respaldo
-from ut_escritorio.servicios.archivo.expediente import Reloj
+from ut_escritorio.servicios.archivo import comprobacion, respaldo
 
 
 def respaldar(orden: Respaldar, ahora: Reloj) -> Respuesta:
@@ -16,5 +16,5 @@ def respaldar(orden: Respaldar, ahora: Reloj) -> Respuesta:
 
 def comprobar(orden: Comprobar) -> Respuesta:
     """Revisa un archivo o una copia; es que no si está dañado."""
-    informe = respaldo.comprobar(orden.archivo)
+    informe = comprobacion.comprobar(orden.archivo)
     return Respuesta(str(informe), es_no=not informe.sano)

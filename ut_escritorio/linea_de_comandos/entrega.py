@@ -6,11 +6,11 @@ import json
 from collections.abc import Mapping, Sequence
 
 from ut_escritorio.dominio.periodos import Trimestre
+from ut_escritorio.dominio.reloj import Reloj
 from ut_escritorio.errores import ErrorEsperado
 from ut_escritorio.linea_de_comandos.respuesta import Respuesta
 from ut_escritorio.linea_de_comandos.terminal import Firmados, Firmar, Revisar
 from ut_escritorio.servicios.archivo import expediente, respaldo
-from ut_escritorio.servicios.archivo.expediente import Reloj
 from ut_escritorio.servicios.entrega import a_mano, firma, revision
 from ut_escritorio.servicios.entrega.informe import contenidos_de
 

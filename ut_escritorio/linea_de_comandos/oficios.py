@@ -5,10 +5,10 @@ from __future__ import annotations
 import json
 
 from ut_escritorio.dominio.oficios.libro import EnElLibro
+from ut_escritorio.dominio.reloj import Reloj
 from ut_escritorio.linea_de_comandos.respuesta import Respuesta
 from ut_escritorio.linea_de_comandos.terminal import Oficios
 from ut_escritorio.servicios.archivo import expediente
-from ut_escritorio.servicios.archivo.expediente import Reloj
 from ut_escritorio.servicios.oficios.libro import leer_libro
 
 

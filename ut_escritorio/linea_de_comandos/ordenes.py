@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ut_escritorio.dominio.periodos import Trimestre
+from ut_escritorio.dominio.reloj import Reloj
 from ut_escritorio.linea_de_comandos.copias import comprobar, respaldar
 from ut_escritorio.linea_de_comandos.entrega import firmados, firmar, revisar
 from ut_escritorio.linea_de_comandos.oficios import oficios
@@ -20,7 +21,6 @@ from ut_escritorio.linea_de_comandos.terminal import (
     SinVentana,
 )
 from ut_escritorio.servicios.archivo import creacion, expediente
-from ut_escritorio.servicios.archivo.expediente import Reloj
 from ut_escritorio.servicios.entrega.informe import contenidos_de, exportar
 
 

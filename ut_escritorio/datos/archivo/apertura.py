@@ -11,7 +11,6 @@ import os
 import sqlite3
 import threading
 from collections.abc import Callable
-from datetime import datetime
 from pathlib import Path
 
 from ut_escritorio.datos import migraciones
@@ -27,6 +26,7 @@ from ut_escritorio.datos.motor import sello
 from ut_escritorio.datos.motor.conexion import Base, Modo
 from ut_escritorio.datos.motor.fallas import clase_de, dichas
 from ut_escritorio.datos.motor.identidad import Senas, senas_de
+from ut_escritorio.dominio.reloj import Reloj
 from ut_escritorio.errores import ArchivoDanado, ContenidoCambiado, ErrorEsperado, NoDejaEscribir
 
 _NOTAS = logging.getLogger(__name__)
@@ -36,7 +36,7 @@ _RESPALDO = "Abra su última copia de respaldo y guarde aparte este archivo."
 
 def abrir_base(
     ruta: Path,
-    ahora: Callable[[], datetime],
+    ahora: Reloj,
     antes_de_migrar: Callable[[], None],
     quitar_candado: bool = False,
     comprobado: Senas | None = None,
@@ -96,9 +96,7 @@ def abrir_base(
     return base
 
 
-def leer_base(
-    ruta: Path, ahora: Callable[[], datetime], aunque_cambio: bool = False, sin_revisar: bool = False
-) -> Base:
+def leer_base(ruta: Path, ahora: Reloj, aunque_cambio: bool = False, sin_revisar: bool = False) -> Base:
     """El archivo abierto y revisado solo para leer: no se escribe nada, ni siquiera junto a él.
 
     `aunque_cambio`: también si otro programa cambió su contenido. `sin_revisar`: enseguida, sin saber
@@ -133,7 +131,7 @@ def revisar_por_fuera(ruta: Path) -> Base:
     return base
 
 
-def abrir_sin_revisar(ruta: Path, *ahora: Callable[[], datetime]) -> Base:
+def abrir_sin_revisar(ruta: Path, *ahora: Reloj) -> Base:
     """El archivo abierto solo para leer, con solo su encabezado y sus tablas revisados."""
     revisar_cabecera(ruta)
     revisar_que_no_haya_diario(ruta)
@@ -159,7 +157,7 @@ def revisar_tablas(base: Base) -> int:
     return version
 
 
-def conectar(ruta: Path, modo: Modo, *ahora: Callable[[], datetime]) -> Base:
+def conectar(ruta: Path, modo: Modo, *ahora: Reloj) -> Base:
     """El archivo abierto con SQLite; ErrorEsperado, con la causa en palabras, si no se deja."""
     with dichas():
         return Base(ruta, modo, *ahora)
@@ -235,7 +233,7 @@ def _cambiado(conexion: sqlite3.Connection) -> bool:
     return bool(sello.alteradas(conexion)) or sello.contenidos_alterados(conexion)
 
 
-def crear_base(ruta: Path, ahora: Callable[[], datetime], llenar: Callable[[Base], None]) -> None:
+def crear_base(ruta: Path, ahora: Reloj, llenar: Callable[[Base], None]) -> None:
     """Escribe un archivo nuevo, lleno, en `ruta`; nunca pisa, y si algo falla no deja nada.
 
     Raises:
@@ -262,7 +260,7 @@ def _quitar_restos(aparte: Path) -> None:
         resto.unlink(missing_ok=True)
 
 
-def _escribir(ruta: Path, ahora: Callable[[], datetime], llenar: Callable[[Base], None]) -> None:
+def _escribir(ruta: Path, ahora: Reloj, llenar: Callable[[Base], None]) -> None:
     base = conectar(ruta, "rwc", ahora)
     try:
         with dichas():

@@ -7,7 +7,6 @@ import os
 import shutil
 import sqlite3
 import uuid
-from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 
@@ -17,6 +16,7 @@ from ut_escritorio.datos.archivo.cabecera import apartar_diario_ajeno, diario_de
 from ut_escritorio.datos.archivo.respaldo import aparte, asegurar_carpeta, copiar, vaciar_en
 from ut_escritorio.datos.disco.archivos import en_palabras
 from ut_escritorio.datos.motor import sello
+from ut_escritorio.dominio.reloj import Reloj
 from ut_escritorio.errores import ArchivoDanado, ErrorEsperado
 
 
@@ -78,7 +78,7 @@ def _recuperar(ruta: Path) -> None:
             base.cerrar()
 
 
-def aceptar(ruta: Path, destino: Path, motivo: str, ahora: Callable[[], datetime]) -> None:
+def aceptar(ruta: Path, destino: Path, motivo: str, ahora: Reloj) -> None:
     """Deja en `destino` una copia de un archivo que otro programa cambió, sellada como está y con el motivo.
 
     Raises:
@@ -100,7 +100,7 @@ def aceptar(ruta: Path, destino: Path, motivo: str, ahora: Callable[[], datetime
         base.cerrar()
 
 
-def _sellar_como_esta(tmp: Path, motivo: str, ahora: Callable[[], datetime]) -> None:
+def _sellar_como_esta(tmp: Path, motivo: str, ahora: Reloj) -> None:
     base = conectar(tmp, "rw", ahora)
     try:
         cambiadas = ", ".join(sello.alteradas(base.conexion))

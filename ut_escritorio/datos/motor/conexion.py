@@ -24,6 +24,7 @@ from ut_escritorio.datos.motor.fallas import dichas, en_palabras, es_del_disco
 from ut_escritorio.datos.motor.identidad import Identidad
 from ut_escritorio.datos.motor.pragmas import poner_pragmas
 from ut_escritorio.datos.motor.sello import Sello
+from ut_escritorio.dominio.reloj import Reloj
 from ut_escritorio.errores import ErrorEsperado
 
 _NOTAS = logging.getLogger(__name__)
@@ -67,7 +68,7 @@ class Base:
     queda. Sin `vigilar()` solo se lee, o se carga un archivo nuevo. En el modo «memory» no hay archivo.
     """
 
-    def __init__(self, ruta: Path, modo: Modo, ahora: Callable[[], datetime] = _nadie_anota) -> None:
+    def __init__(self, ruta: Path, modo: Modo, ahora: Reloj = _nadie_anota) -> None:
         self.ruta, self.modo, self._ahora = ruta, modo, ahora
         self.apertura = str(uuid.uuid4())
         self.en_curso: AccionHecha | None = None

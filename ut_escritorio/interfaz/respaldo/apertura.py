@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import datetime
 from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from ut_escritorio.dominio.reloj import Reloj
 from ut_escritorio.errores import (
     ArchivoAjeno,
     ArchivoDanado,
@@ -23,7 +23,7 @@ from ut_escritorio.interfaz.comunes.dialogos.imprevistos import atender
 from ut_escritorio.interfaz.comunes.sesion.abierto import Abierto, PorQueSoloLeer
 from ut_escritorio.interfaz.comunes.sesion.tareas import Tarea
 from ut_escritorio.interfaz.respaldo.elegir import ElegirCopia
-from ut_escritorio.servicios.archivo import respaldo
+from ut_escritorio.servicios.archivo import respaldo, restauracion
 from ut_escritorio.servicios.archivo.expediente import Expediente, abrir, abrir_pronto, consultar
 
 
@@ -36,7 +36,7 @@ class Apertura(QObject):
     abrio = Signal(object)
     desistio = Signal()
 
-    def __init__(self, padre: QWidget | None, ahora: Callable[[], datetime], cuaderno: Path) -> None:
+    def __init__(self, padre: QWidget | None, ahora: Reloj, cuaderno: Path) -> None:
         super().__init__(padre)
         self._padre, self._ahora, self._cuaderno = padre, ahora, cuaderno
         self._donde = Path.home()
@@ -91,7 +91,7 @@ class Apertura(QObject):
     def restaurar(self, ruta: Path, copia: Path) -> None:
         """Pone en su lugar lo que dice la copia y lo abre; si no se puede, vuelve a ofrecer."""
         espera = avisos.hacer_esperar(self._padre, "Comprobando la copia y restaurando…")
-        trabajo = partial(respaldo.restaurar, ruta, copia, self._ahora(), self._cuaderno)
+        trabajo = partial(restauracion.restaurar, ruta, copia, self._ahora(), self._cuaderno)
         tarea = Tarea(lambda avance, cancelado: trabajo())
         tarea.hecha.connect(lambda apartado: self._restaurado(ruta, apartado))
         tarea.fallida.connect(lambda error: self._no_restaurado(ruta, error))

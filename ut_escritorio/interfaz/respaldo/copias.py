@@ -4,33 +4,34 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from contextlib import suppress
-from functools import cached_property, partial
+from functools import partial
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QObject, QStandardPaths, QStorageInfo, QTimer, QUrl, Signal
+from PySide6.QtCore import QStandardPaths, QStorageInfo, QTimer, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QMainWindow
 
 from ut_escritorio.dominio.oficina.respaldos import Ocasion, Respaldo, hace_poco
 from ut_escritorio.errores import ErrorEsperado
 from ut_escritorio.interfaz.comunes.dialogos import avisos, imprevistos
-from ut_escritorio.interfaz.comunes.dialogos.avance import Avance
 from ut_escritorio.interfaz.comunes.dialogos.imprevistos import atender
 from ut_escritorio.interfaz.comunes.sesion.salidas import COPIAR, RESPALDAR
 from ut_escritorio.interfaz.comunes.sesion.sesion import Sesion
-from ut_escritorio.interfaz.comunes.sesion.tareas import Tarea
+from ut_escritorio.interfaz.respaldo.de_una_en_una import DeUnaEnUna
 from ut_escritorio.interfaz.respaldo.edad import EdadDeLaCopia
 from ut_escritorio.interfaz.respaldo.elegir import ElegirCopia
 from ut_escritorio.servicios.archivo import respaldo
+from ut_escritorio.servicios.archivo.comprobacion import Informe, comprobar
 from ut_escritorio.servicios.archivo.expediente import Cambios
 from ut_escritorio.servicios.archivo.historia import LO_VIEJO, adelgazar
+from ut_escritorio.servicios.archivo.ubicacion import ubicacion_de
 
 MINUTO = 60_000
 
 
-class Copias(QObject):
-    """A lo más una cosa a la vez; mientras se copia, lo que ella edite espera su turno.
+class Copias(DeUnaEnUna):
+    """Las del archivo que se ve.
 
     `pide_restaurar` lleva la copia que ella eligió. Con `solas` en falso nada se respalda sin pedirlo.
     """
@@ -39,20 +40,20 @@ class Copias(QObject):
 
     def __init__(self, ventana: QMainWindow, sesion: Sesion, cuaderno: Path, solas: bool) -> None:
         super().__init__(ventana)
-        self._ventana, self._cuaderno, self._puede_solas = ventana, cuaderno, solas
-        self.tarea: Tarea | None = None
-        self._al_quedar_libre: list[Callable[[], object]] = []
+        self._cuaderno, self._puede_solas = cuaderno, solas
         self._lista_para_cerrar = False
         self.edad = EdadDeLaCopia(self._al_oprimir_edad)
         ventana.statusBar().addPermanentWidget(self.edad)
         self._reloj = QTimer(self, interval=MINUTO)
         self._reloj.timeout.connect(self.cada_minuto)
         self._reloj.start()
+        self.termino.connect(self.decir)
         self.seguir(sesion)
 
     def seguir(self, sesion: Sesion) -> None:
         """Desde ahora cuida el archivo de esa sesión; el ejemplo se va al cerrarlo y no se respalda solo."""
-        self._sesion, self._solas = sesion, self._puede_solas and not sesion.expediente.es_ejemplo
+        super().seguir(sesion)
+        self._solas = self._puede_solas and not sesion.expediente.es_ejemplo
         sesion.cambio.connect(self._al_cambiar)
         sesion.respaldar_antes = self.antes_de
         self.decir()
@@ -77,7 +78,7 @@ class Copias(QObject):
 
     def _respaldar(self) -> None:
         trabajo = partial(respaldo.respaldar_tambien_alla, self._ruta, self._ahora(), self._cuaderno)
-        self._correr("Respaldando…", trabajo, self._decir_hecho, self._decir_fallo)
+        self.correr("Respaldando…", trabajo, self._decir_hecho, self._decir_fallo)
 
     def a_usb(self) -> None:
         """Pregunta en qué memoria o carpeta dejar una copia."""
@@ -87,7 +88,7 @@ class Copias(QObject):
     def copiar_a(self, carpeta: Path) -> None:
         """Deja ahí una copia y la vuelve a leer."""
         trabajo = partial(respaldo.copiar_a, self._ruta, carpeta, self._ahora())
-        self._correr("Copiando y volviendo a leer…", trabajo, self._decir_copiado, self._decir_fallo)
+        self.correr("Copiando y volviendo a leer…", trabajo, self._decir_copiado, self._decir_fallo)
 
     def pedir_comprobar(self) -> None:
         """Pregunta qué copia comprobar."""
@@ -97,7 +98,7 @@ class Copias(QObject):
 
     def comprobar(self, copia: Path) -> None:
         """Revisa entera una copia y dice cómo está."""
-        self._correr("Comprobando la copia…", lambda al_leer: respaldo.comprobar(copia), self._decir_informe,
+        self.correr("Comprobando la copia…", lambda al_leer: comprobar(copia), self._decir_informe,
                      partial(imprevistos.decir_error, self._ventana, "No se pudo comprobar."))  # fmt: skip
 
     def pedir_restaurar(self) -> None:
@@ -136,7 +137,7 @@ class Copias(QObject):
     def _si_toca(self, ocasion: Ocasion) -> None:
         if self._solas and self.tarea is None and not self._sesion.solo_leer:
             trabajo = partial(respaldo.respaldar_si_toca, self._ruta, self._ahora(), ocasion, self._cuaderno)
-            self._correr("Respaldando…", trabajo, lambda _: None, _si_nadie_lo_esperaba)
+            self.correr("Respaldando…", trabajo, lambda _: None, _si_nadie_lo_esperaba)
 
     def antes_de(self, seguir: Callable[[], object]) -> None:
         """Respalda, si algo cambió, y luego sigue; si no se pudo, pregunta."""
@@ -146,18 +147,12 @@ class Copias(QObject):
             seguir()
             return
         trabajo = partial(respaldo.respaldar_si_toca, self._ruta, self._ahora(), "al cerrar", self._cuaderno)
-        self._correr(
+        self.correr(
             "Respaldando…",
             trabajo,
-            lambda _: self._al_quedar_libre.append(seguir),
+            lambda _: self.al_quedar_libre.append(seguir),
             lambda error: self._no_antes("No se pudo respaldar antes.", error, self.antes_de, seguir),
         )
-
-    def cuando_este_libre(self, seguir: Callable[[], object]) -> bool:
-        """True si no se está haciendo ninguna copia; si no, llamará a `seguir` al terminar."""
-        if self.tarea is not None:
-            self._al_quedar_libre.append(seguir)
-        return self.tarea is None
 
     def listo_para_cerrar(self, cerrar: Callable[[], object]) -> bool:
         """True si el archivo ya se puede cerrar; si no, respalda y luego llama a `cerrar`."""
@@ -167,13 +162,13 @@ class Copias(QObject):
             return True
         if self._sesion.solo_leer or self._sesion.espera:  # no es suyo, o ya ni está abierto
             return True
-        self._dejar_tocar(False)
+        self.dejar_tocar(False)
 
         def ya(hecho: object) -> None:
             if hecho is not None:
                 self._adelgazar()
             self._lista_para_cerrar = True
-            self._al_quedar_libre.append(cerrar)
+            self.al_quedar_libre.append(cerrar)
 
         trabajo = partial(respaldo.respaldar_si_toca, self._ruta, self._ahora(), "al cerrar", self._cuaderno)
 
@@ -181,7 +176,7 @@ class Copias(QObject):
             self._lista_para_cerrar = True
             cerrar()
 
-        self._correr(
+        self.correr(
             "Respaldando antes de cerrar…",
             trabajo,
             ya,
@@ -210,66 +205,12 @@ class Copias(QObject):
             f"{error}\n\nLo que anotó sí está guardado en el archivo.",
         )
 
-    def _dejar_tocar(self, si: bool) -> None:
-        if (medio := self._ventana.centralWidget()) is not None:
-            medio.setEnabled(si)
-
-    # --- cómo se hace --------------------------------------------------------------------------
-
     @property
     def _ruta(self) -> Path:
         return self._sesion.expediente.ruta
 
     def _ahora(self) -> Any:
         return self._sesion.reloj.ahora()
-
-    @cached_property
-    def avance(self) -> Avance:
-        """La barra de avance, puesta en la de estado."""
-        avance = Avance()
-        self._ventana.statusBar().addPermanentWidget(avance)
-        return avance
-
-    def _correr(
-        self,
-        que: str,
-        trabajo: Callable[..., object],
-        al_hacer: Callable[[Any], object],
-        al_fallar: Callable[[Exception], object],
-    ) -> None:
-        """Hace algo en otro hilo; mientras lee el archivo, lo que ella edite espera."""
-        if self.tarea is not None:
-            self._ventana.statusBar().showMessage("Espere a que termine la copia que se está haciendo.", 6000)
-            return
-        self._copiada, self._al_hacer, self._al_fallar = self._sesion, al_hacer, al_fallar
-        self._copiada.espera.entrar("respaldo")
-        self.tarea = Tarea(lambda avance, cancelado: trabajo(al_leer=lambda: avance(0, 0)))
-        # A métodos y no a funciones sueltas: si la ventana ya no existe, no se les llama.
-        self.tarea.avanzo.connect(self._ya_leyo)
-        self.tarea.hecha.connect(self._recibir)
-        self.tarea.fallida.connect(self._fallar)
-        self.tarea.finished.connect(self._terminar)
-        self.avance.empezar(que)
-        self.tarea.start()
-
-    def _ya_leyo(self) -> None:
-        self._copiada.espera.salir("respaldo")
-
-    def _recibir(self, hecho: Any) -> None:
-        self._al_hacer(hecho)
-
-    def _fallar(self, error: Exception) -> None:
-        self._al_fallar(error)
-
-    def _terminar(self) -> None:
-        self.tarea = None
-        self.avance.hide()
-        self._dejar_tocar(True)
-        self._copiada.espera.salir("respaldo")
-        self.decir()
-        seguir, self._al_quedar_libre = self._al_quedar_libre, []
-        for cada in seguir:
-            cada()
 
     # --- lo que se dice ------------------------------------------------------------------------
 
@@ -286,7 +227,7 @@ class Copias(QObject):
     def _decir_fallo(self, error: Exception) -> None:
         imprevistos.decir_error(self._ventana, "No se pudo hacer la copia.", error)
 
-    def _decir_informe(self, informe: respaldo.Informe) -> None:
+    def _decir_informe(self, informe: Informe) -> None:
         if informe.sano:
             avisos.informar(self._ventana, "La copia sirve.", str(informe))
         else:
@@ -317,6 +258,6 @@ def _memoria() -> Path:
     """La primera memoria conectada; si no hay, la carpeta de la persona."""
     for disco in QStorageInfo.mountedVolumes():
         raiz = Path(disco.rootPath())
-        if disco.isReady() and not disco.isReadOnly() and respaldo.ubicacion_de(raiz)[0] == "memoria":
+        if disco.isReady() and not disco.isReadOnly() and ubicacion_de(raiz)[0] == "memoria":
             return raiz
     return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.HomeLocation))

@@ -20,7 +20,8 @@ from ut_escritorio.interfaz.comunes.aspecto.piezas import Letrero, boton, sin_ma
 from ut_escritorio.interfaz.comunes.dialogos import avisos
 from ut_escritorio.interfaz.comunes.dialogos.botones import aceptar_o_cancelar
 from ut_escritorio.interfaz.comunes.dialogos.dialogo import Dialogo
-from ut_escritorio.servicios.archivo.respaldo import antes_de_restaurar, carpeta_de_respaldos
+from ut_escritorio.servicios.archivo.respaldo import carpeta_de_respaldos
+from ut_escritorio.servicios.archivo.restauracion import antes_de_restaurar
 
 _QUE_PASA = (
     "El archivo vuelve a decir lo que decía esa copia. Lo que hay ahora no se borra: queda aparte, en la "

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date, datetime
+from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSettings
 
 from ut_escritorio.dominio.periodos import Trimestre
+from ut_escritorio.dominio.reloj import Reloj
 from ut_escritorio.interfaz.comunes.aspecto import iconos
 from ut_escritorio.interfaz.comunes.sesion.ajustes import abrir_ajustes
 from ut_escritorio.interfaz.comunes.sesion.sesion import DiaYHora
@@ -24,7 +25,7 @@ def abrir_ventana(
     trimestre: Trimestre,
     *,
     hoy: Callable[[], date],
-    ahora: Callable[[], datetime],
+    ahora: Reloj,
     ajustes: QSettings | None = None,
     abierto: Abierto | None = None,
     respalda: bool = True,

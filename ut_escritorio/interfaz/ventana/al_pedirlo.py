@@ -195,10 +195,31 @@ class Servicios:
 
     @staticmethod
     def respaldo():
-        """Copias y lugares del archivo."""
+        """Las copias del archivo."""
         from ut_escritorio.servicios.archivo import respaldo
 
         return respaldo
+
+    @staticmethod
+    def comprobacion():
+        """Revisar entero el archivo."""
+        from ut_escritorio.servicios.archivo import comprobacion
+
+        return comprobacion
+
+    @staticmethod
+    def restauracion():
+        """Aceptar su contenido como está."""
+        from ut_escritorio.servicios.archivo import restauracion
+
+        return restauracion
+
+    @staticmethod
+    def ubicacion():
+        """Dónde está el archivo."""
+        from ut_escritorio.servicios.archivo import ubicacion
+
+        return ubicacion
 
     @staticmethod
     def historia():

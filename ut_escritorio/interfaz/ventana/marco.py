@@ -23,10 +23,11 @@ from ut_escritorio.interfaz.ventana.archivo.archivo import ArchivoDeLaVentana
 from ut_escritorio.interfaz.ventana.archivo.atencion import esperar_con_la_aplicacion
 from ut_escritorio.interfaz.ventana.archivo.puerta import Puerta, asentar, olvidar
 from ut_escritorio.interfaz.ventana.archivo.reintento import Reintento
+from ut_escritorio.interfaz.ventana.cierre import Cierre
 from ut_escritorio.interfaz.ventana.contenidos import TABLERO, Contenidos, clave_del_sitio
 from ut_escritorio.interfaz.ventana.estado import Estado
-from ut_escritorio.interfaz.ventana.letreros.cierre import LetreroDeFirmado, pedir_abrir_para_corregir
 from ut_escritorio.interfaz.ventana.letreros.ejemplo import LetreroDeEjemplo
+from ut_escritorio.interfaz.ventana.letreros.firmado import LetreroDeFirmado, pedir_abrir_para_corregir
 from ut_escritorio.interfaz.ventana.letreros.frases import FrasesDeAntes
 from ut_escritorio.interfaz.ventana.letreros.organos import OrganosPorRectificar
 from ut_escritorio.interfaz.ventana.menus import Pedidos, poner_menus
@@ -64,7 +65,6 @@ class Ventana(QMainWindow):
         super().__init__()
         self._ajustes = ajustes
         self._solas = respalda
-        self._sin_guardarlo = False
         self.cuaderno = Path(ajustes.fileName()).with_name("respaldos.json")
         self.zoom = Zoom(ajustes)
         self.pestanas = Pestanas()
@@ -74,6 +74,7 @@ class Ventana(QMainWindow):
         self.archivo = ArchivoDeLaVentana(
             self.mesa, self.cuaderno, self.dejar_el_archivo, self.cambiar_de_archivo
         )
+        self.cierre = Cierre(self.mesa, lambda: self.copias)
         self.reintento = Reintento(self.mesa)
         self.estado = Estado(self.statusBar(), self.ir_a_revisar)
         self.diario = Diario(self.mesa)
@@ -394,38 +395,12 @@ class Ventana(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Al cerrar se guarda lo que esté a medias, se respalda si cambió y se recuerda la ventana."""
-        self.sesion.espera.salir("otra ventana")
-        if not self.copias.cuando_este_libre(self.close):
-            event.ignore()
-            return
-        if not self._sin_guardarlo and not self._pasa_la_puerta():
-            event.ignore()
-            return
-        if not self.copias.listo_para_cerrar(self.close):
+        if not self.cierre.listo():
             event.ignore()
             return
         if "exportacion" in self.__dict__:
             self.exportacion.cancelar()
-        self.sesion.revision.parar()
-        detener_todas()
-        recuerdos.guardar(self, self.pestanas, self._ajustes)
-        trimestre = self.sesion.trimestre
-        self._ajustes.setValue("trimestre", f"{trimestre.ejercicio}-{trimestre.numero}")
-        self._ajustes.sync()
+        self.cierre.recoger(self.pestanas, self._ajustes)
         self.frases.recordar()
         self.sesion.expediente.cerrar()
         super().closeEvent(event)
-
-    def _pasa_la_puerta(self) -> bool:
-        """Si ya se puede cerrar; si hubo que preguntar, lo que ella conteste cierra después."""
-        contesta_despues = False
-
-        def cerrar() -> None:
-            self._sin_guardarlo = True
-            # Cerrar otra vez desde aquí dentro quitaría la ventana del sistema sin esperar a la copia
-            if contesta_despues:
-                self.close()
-
-        paso = self.sesion.puerta(salidas.CERRAR, cerrar)
-        contesta_despues = True
-        return paso

@@ -1,8 +1,9 @@
-"""Lo que las órdenes le piden a la ventana, sin conocerla."""
+"""Lo que las órdenes le piden a la ventana, sin conocerla, y las franjas que ponen arriba."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
@@ -10,6 +11,10 @@ from ut_escritorio.dominio.congelado import congelado
 from ut_escritorio.dominio.numeros.sitios import Sitio
 from ut_escritorio.dominio.periodos import Trimestre
 from ut_escritorio.interfaz.comunes.sesion.sesion import Sesion
+from ut_escritorio.interfaz.ventana import al_pedirlo
+
+if TYPE_CHECKING:
+    from ut_escritorio.interfaz.comunes.dialogos.franja import Franja
 
 
 @congelado
@@ -35,6 +40,22 @@ class Mesa:
         """Dice algo de paso en la barra de estado."""
         self.marco.statusBar().showMessage(frase, milisegundos)
 
-    def poner_letrero(self, letrero: QWidget) -> None:
-        """Pone un letrero arriba de todo."""
-        self.letreros.insertWidget(0, letrero)
+
+class FranjaDeArriba:
+    """Una franja arriba de todo, que se hace hasta que hay qué decir en ella."""
+
+    def __init__(self, mesa: Mesa) -> None:
+        self._letreros = mesa.letreros
+        self.pieza: Franja | None = None
+
+    def decir(self, texto: str, *salidas: tuple[str, Callable[[], object]], icono: str = "cerrado") -> None:
+        """Dice eso, con un botón por salida; sin texto, se esconde."""
+        if texto and self.pieza is None:
+            self.pieza = al_pedirlo.franja().Franja()
+            self._letreros.insertWidget(0, self.pieza)
+        if self.pieza is not None:
+            self.pieza.decir(texto, *salidas, icono=icono)
+
+    def dice(self) -> str:
+        """Lo que dice ahora."""
+        return self.pieza.dice() if self.pieza is not None else ""

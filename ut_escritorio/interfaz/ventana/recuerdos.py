@@ -6,6 +6,7 @@ from PySide6.QtCore import QByteArray, QSettings
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMainWindow
 
+from ut_escritorio.dominio.periodos import Trimestre
 from ut_escritorio.interfaz.ventana.pestanas import Pestanas
 
 _ANCHO, _ALTO = 1240, 760
@@ -20,8 +21,8 @@ def acomodar(ventana: QMainWindow, ajustes: QSettings) -> None:
         _centrar(ventana)
 
 
-def guardar(ventana: QMainWindow, pestanas: Pestanas, ajustes: QSettings) -> None:
-    """Guarda tamaño, pestaña y divisores."""
+def guardar(ventana: QMainWindow, pestanas: Pestanas, trimestre: Trimestre, ajustes: QSettings) -> None:
+    """Guarda tamaño, trimestre, pestaña y divisores."""
     ajustes.setValue("geometria", ventana.saveGeometry())
     actual = pestanas.actual()
     if actual is not None:
@@ -30,6 +31,7 @@ def guardar(ventana: QMainWindow, pestanas: Pestanas, ajustes: QSettings) -> Non
         divisores = pagina.contenido.divisores() if pagina.contenido else None
         if divisores is not None:
             ajustes.setValue(_nombre(pagina.clave), divisores)
+    ajustes.setValue("trimestre", f"{trimestre.ejercicio}-{trimestre.numero}")
     ajustes.sync()
 
 

@@ -10,8 +10,8 @@ from ut_escritorio.datos.filas.carga import cargar_plan, cargar_trimestre
 from ut_escritorio.datos.motor.conexion import Base
 from ut_escritorio.datos.toml.plan import leer_plan
 from ut_escritorio.datos.toml.trimestre import leer_trimestre
+from ut_escritorio.dominio.reloj import Reloj
 from ut_escritorio.servicios.archivo.expediente import Expediente, abrir
-from ut_escritorio.servicios.archivo.respaldo import Reloj
 
 
 def crear(ruta: Path, plan: Path, datos: Path | None, ahora: Reloj) -> Expediente:

@@ -20,10 +20,11 @@ from ut_escritorio.datos.motor.conexion import Base, ClaseDeAccion
 from ut_escritorio.datos.motor.identidad import Senas
 from ut_escritorio.dominio.congelado import congelado
 from ut_escritorio.dominio.periodos import Trimestre, trimestre_de
+from ut_escritorio.dominio.reloj import Reloj
 from ut_escritorio.dominio.trimestre.foto import FotoTrimestre, TextoAMano
 from ut_escritorio.dominio.vigencia import vigente
 from ut_escritorio.errores import ErrorEsperado
-from ut_escritorio.servicios.archivo.respaldo import Reloj, respaldar
+from ut_escritorio.servicios.archivo.respaldo import respaldar
 
 if TYPE_CHECKING:
     from ut_escritorio.dominio.numeros import sitios

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
-from contextlib import suppress
 from dataclasses import replace
-from datetime import datetime
 from pathlib import Path
 
+from ut_escritorio import rutas
 from ut_escritorio.datos.archivo.fichas import ajenas_a, ficha_de
 from ut_escritorio.datos.disco import cuaderno as cuadernos
 from ut_escritorio.dominio.oficina import respaldos as reglas
 from ut_escritorio.dominio.oficina.respaldos import Cuenta, Respaldo
+from ut_escritorio.servicios.archivo.nombres import hecha_el
 
-FORMATO = "%Y-%m-%d %H-%M-%S"
+
+def cuaderno_de_costumbre() -> Path:
+    """El de los ajustes de este equipo."""
+    return rutas.carpeta_de_ajustes() / "respaldos.json"
 
 
 def anotado(archivo: Path, cuaderno: Path) -> Cuenta:
@@ -39,7 +41,7 @@ def halladas(archivo: Path, cuenta: Cuenta, carpeta: Path) -> tuple[Respaldo, ..
         suyas = [ruta for ruta, ficha in fichas.items() if ficha.identidad == cuenta.identidad]
     else:
         suyas = [ruta for ruta in fichas if ruta.stem.startswith(f"{archivo.stem} ")] or list(fichas)
-    hechas = (Respaldo(ruta, _cuando(ruta), fichas[ruta].accion) for ruta in suyas)
+    hechas = (Respaldo(ruta, hecha_el(ruta), fichas[ruta].accion) for ruta in suyas)
     return tuple(sorted(hechas, key=reglas.adelanto))
 
 
@@ -55,21 +57,3 @@ def con_las_dejadas(archivo: Path, cuenta: Cuenta, copias: Sequence[Respaldo]) -
         return tuple(copias)
     dejadas = ajenas_a(referencia, fichas.values())
     return tuple(replace(copia, dejada=fichas.get(copia.ruta) in dejadas) for copia in copias)
-
-
-_HECHA_SOLA = re.compile(r"(.*) (\d{4}-\d\d-\d\d \d\d-\d\d-\d\d)(?: \(\d+\))?")
-
-
-def _cuando(ruta: Path) -> datetime:
-    """Cuándo se hizo una copia, según su nombre o, si no lo dice, su archivo."""
-    hallado = _HECHA_SOLA.fullmatch(ruta.stem)
-    with suppress(ValueError):
-        if hallado:
-            return datetime.strptime(hallado[2], FORMATO)  # noqa: DTZ007
-    return datetime.fromtimestamp(ruta.stat().st_mtime).replace(microsecond=0)  # noqa: DTZ006
-
-
-def llamado(ruta: Path) -> str:
-    """El nombre del archivo de que se hizo sola una copia; vacío si se llama de otro modo."""
-    hallado = _HECHA_SOLA.fullmatch(ruta.stem)
-    return hallado[1] if hallado else ""

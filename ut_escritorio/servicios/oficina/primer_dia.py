@@ -21,10 +21,11 @@ from ut_escritorio.dominio.cambios_del_plan.inicio import (
     propuesta,
 )
 from ut_escritorio.dominio.congelado import congelado
+from ut_escritorio.dominio.reloj import Reloj
 from ut_escritorio.errores import ErrorEsperado, NoDejaEscribir
+from ut_escritorio.servicios.archivo.comprobacion import comprobar
 from ut_escritorio.servicios.archivo.creacion import crear_ejemplo, plan_del_programa
-from ut_escritorio.servicios.archivo.expediente import Expediente, Reloj, abrir
-from ut_escritorio.servicios.archivo.respaldo import comprobar
+from ut_escritorio.servicios.archivo.expediente import Expediente, abrir
 
 NOMBRE = "unidad-de-transparencia.sqlite"
 

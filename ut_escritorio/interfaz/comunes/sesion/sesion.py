@@ -15,6 +15,7 @@ from PySide6.QtCore import QObject, Signal
 
 from ut_escritorio.dominio.congelado import congelado
 from ut_escritorio.dominio.periodos import Trimestre
+from ut_escritorio.dominio.reloj import Reloj
 from ut_escritorio.dominio.trimestre.foto import FotoTrimestre
 from ut_escritorio.dominio.trimestre.renglones import Renglon
 from ut_escritorio.errores import ArchivoCambiado, ErrorEsperado
@@ -39,7 +40,7 @@ class DiaYHora:
     """Qué día y qué hora es; lo da quien arranca el programa."""
 
     hoy: Callable[[], date]
-    ahora: Callable[[], datetime]
+    ahora: Reloj
 
 
 class Sesion(QObject):

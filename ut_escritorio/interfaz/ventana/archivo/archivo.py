@@ -1,36 +1,32 @@
-"""El archivo de la ventana: abrirlo, decir por qué solo se lee, y volver a leerlo si otro lo cambió."""
+"""El archivo de la ventana: abrir otro, dejar el suyo, y volver a leerlo si otro programa lo cambió."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 from PySide6.QtCore import QObject, QSettings
 
 from ut_escritorio.dominio.periodos import Trimestre
-from ut_escritorio.errores import ArchivoEnUso, ErrorEsperado
+from ut_escritorio.errores import ErrorEsperado
 from ut_escritorio.interfaz.comunes.sesion import salidas
-from ut_escritorio.interfaz.comunes.sesion.salidas import Salida
 from ut_escritorio.interfaz.comunes.sesion.sesion import Sesion
-from ut_escritorio.interfaz.comunes.sesion.tareas import Tarea
 from ut_escritorio.interfaz.ventana import al_pedirlo
-from ut_escritorio.interfaz.ventana.al_pedirlo import Servicios, avisos
+from ut_escritorio.interfaz.ventana.al_pedirlo import avisos
+from ut_escritorio.interfaz.ventana.archivo.donde_esta import Dejar, DondeEsta
 from ut_escritorio.interfaz.ventana.archivo.puerta import olvidar
-from ut_escritorio.interfaz.ventana.mesa import Mesa
-from ut_escritorio.servicios.archivo.expediente import Expediente, abrir
+from ut_escritorio.interfaz.ventana.archivo.solo_leer import Remedios, SoloParaLeer
+from ut_escritorio.interfaz.ventana.mesa import FranjaDeArriba, Mesa
+from ut_escritorio.servicios.archivo.expediente import Expediente
 
 if TYPE_CHECKING:
-    from ut_escritorio.interfaz.comunes.dialogos.franja import Franja
-    from ut_escritorio.interfaz.comunes.sesion.abierto import Abierto, PorQueSoloLeer
+    from ut_escritorio.interfaz.comunes.sesion.abierto import Abierto
     from ut_escritorio.interfaz.respaldo.al_frente import Llamada
     from ut_escritorio.interfaz.respaldo.apertura import Apertura
-    from ut_escritorio.servicios.archivo.respaldo import Informe
 
-Dejar = Callable[[Salida, Callable[[], object]], object]
 Cambiar: TypeAlias = "Callable[[Expediente, Trimestre, Abierto | None], object]"
-_REVISANDO = "Se está comprobando que el archivo esté sano. Puede verlo; en un momento podrá escribir."
 
 
 class ArchivoDeLaVentana(QObject):
@@ -45,11 +41,16 @@ class ArchivoDeLaVentana(QObject):
         self._ventana, self._cuaderno = mesa.marco, cuaderno
         self._mesa, self._dejar, self._cambiar = mesa, dejar, cambiar
         self._cuidada: Sesion | None = None
-        self._anterior: Sesion | None = None
+        self.franja = FranjaDeArriba(mesa)
+        self._donde = DondeEsta(mesa, cuaderno, self.franja, dejar, self.abrir)
+        self.pedir_trabajar_aqui = self._donde.pedir_trabajar_aqui
+        remedios = Remedios(self.abrir, self.volver_a_abrir, self.restaurar, self.pedir_trabajar_aqui)
+        self._solo_leer = SoloParaLeer(mesa, cuaderno, self.franja, remedios, self._ya_se_escribe)
 
     def seguir(self, sesion: Sesion, abierto: Abierto | None = None) -> None:
         """Desde ahora es el archivo de esa sesión; `abierto` dice cómo se abrió."""
-        self._sesion, self._abierto = sesion, abierto
+        self._sesion = sesion
+        self._solo_leer.seguir(sesion, abierto)
         sesion.cambio_de_fuera.connect(self._ofrecer_volver_a_leer)
 
     def cuidar(self, ajustes: QSettings) -> None:
@@ -57,11 +58,13 @@ class ArchivoDeLaVentana(QObject):
         if self._cuidada is self._sesion:
             return
         self._ajustes, self._cuidada = ajustes, self._sesion
-        if self._abierto is not None and self._abierto.por:
-            self._decir_por_que()
-        elif self._termino_de_abrir():
-            self._llamada.atender(self._sesion.expediente.ruta)
-            self._decir_donde()
+        if not self._solo_leer.se_dice() and self._termino_de_abrir():
+            self._ya_se_escribe()
+
+    def _ya_se_escribe(self) -> None:
+        """El archivo es suyo: atiende a quien lo pida otra vez, y dice si conviene otro lugar."""
+        self._llamada.atender(self._sesion.expediente.ruta)
+        self._donde.decir(self._ajustes)
 
     def _termino_de_abrir(self) -> bool:
         """Revisa lo que se dejó para después de pintar; si no está sano, lo cierra y dice qué se puede."""
@@ -83,7 +86,6 @@ class ArchivoDeLaVentana(QObject):
 
     def pedir(self) -> None:
         """Pregunta qué archivo abrir."""
-
         carpeta = self._sesion.expediente.ruta.parent
         avisos().pedir_archivo(self._ventana, "Abrir", carpeta, avisos().FILTRO, self.abrir_otro)
 
@@ -93,7 +95,6 @@ class ArchivoDeLaVentana(QObject):
 
     def pedir_primer_dia(self) -> None:
         """Empezar un trimestre propio, traer un archivo o ver el ejemplo, en esta ventana."""
-
         inicio = al_pedirlo.primer_dia().PrimerDia(self._sesion.reloj, padre=self._ventana)
         inicio.listo.connect(lambda abierto, trimestre: self._cambiar(abierto, trimestre, None))
         self._dejar(salidas.EMPEZAR, inicio.open)
@@ -124,7 +125,6 @@ class ArchivoDeLaVentana(QObject):
         self._sesion.expediente.cerrar()
 
     def _nueva_apertura(self, *, se_puede_seguir: bool) -> Apertura:
-
         apertura = al_pedirlo.apertura().Apertura(self._ventana, self._sesion.reloj.ahora, self._cuaderno)
         apertura.abrio.connect(self._adoptar)
         if not se_puede_seguir:
@@ -132,7 +132,6 @@ class ArchivoDeLaVentana(QObject):
         return apertura
 
     def _adoptar(self, abierto: Abierto) -> None:
-
         anterior, nuevo = self._sesion, abierto.expediente
         try:
             trimestres = nuevo.trimestres()
@@ -160,163 +159,15 @@ class ArchivoDeLaVentana(QObject):
         )
 
     def _cerrar(self) -> None:
-
         olvidar(self._ventana, self._sesion)
         self._ventana.close()
 
     # --- cambiado por fuera --------------------------------------------------------------------
 
     def _ofrecer_volver_a_leer(self, frase: str) -> None:
-
         def volver() -> None:
             self._sesion.puerta(salidas.RELEER, self.volver_a_abrir)
 
         avisos().escoger(
             self._ventana, "El archivo cambió por fuera.", (("Volver a leer el archivo", volver),), frase
-        )
-
-    # --- solo para leer ------------------------------------------------------------------------
-
-    @cached_property
-    def franja(self) -> Franja:
-        """El letrero de arriba, que dice por qué solo se lee o por qué conviene otro lugar."""
-
-        franja = al_pedirlo.franja().Franja()
-        self._mesa.poner_letrero(franja)
-        return franja
-
-    def _decir_por_que(self) -> None:
-        assert self._abierto is not None
-        otra_vez = ("Volver a intentar", self.volver_a_abrir)
-        aceptar = ("Aceptar el contenido como está…", self._pedir_motivo)
-        restaurar = ("Restaurar una copia…", self._pedir_copia)
-        match self._abierto.por:
-            case "revisando":
-                self.franja.decir(_REVISANDO)
-                self._comprobar()
-            case "cambiado":
-                self.franja.decir(f"Solo para leer. {self._abierto.frase}", aceptar, restaurar)
-            case "danado":
-                self.franja.decir(f"Solo para leer. {self._abierto.frase}", restaurar)
-            case "sin permiso":
-                aqui = ("Trabajar en este equipo…", self.pedir_trabajar_aqui)
-                self.franja.decir(f"Solo para leer. {self._abierto.frase}", aqui, otra_vez)
-            case _:
-                self.franja.decir(f"Solo para leer. {self._abierto.frase}", otra_vez)
-
-    def _pedir_copia(self) -> None:
-
-        ruta = self._sesion.expediente.ruta
-        copias = Servicios.respaldo().copias_de(ruta, self._cuaderno)
-        dialogo = al_pedirlo.elegir().ElegirCopia(self._ventana, ruta, copias, self._cuaderno)
-        dialogo.eligio.connect(self.restaurar)
-        dialogo.open()
-
-    def _pedir_motivo(self) -> None:
-
-        avisos().pedir_texto(
-            self._ventana,
-            "¿Por qué se acepta el contenido como está?",
-            "Aceptar el contenido",
-            self._aceptar,
-            "Se hace una copia nueva con lo que el archivo dice hoy y con este motivo, y se abre esa. "
-            "El archivo de ahora se conserva como está.",
-        )
-
-    def _aceptar(self, motivo: str) -> bool:
-
-        ruta, ahora, servicio = self._sesion.expediente.ruta, self._sesion.reloj.ahora, Servicios.respaldo()
-        self._en_espera(
-            "Copiando el contenido…", lambda: servicio.aceptar_como_esta(ruta, motivo, ahora), self.abrir
-        )
-        return True
-
-    def _en_espera(self, que: str, trabajo: Any, al_hacer: Any) -> None:
-        """Hace algo en otro hilo, sin dejar hacer nada mientras."""
-
-        espera = avisos().hacer_esperar(self._ventana, que)
-        tarea = Tarea(lambda avance, cancelado: trabajo())
-        tarea.finished.connect(lambda: espera.done(0))
-        tarea.hecha.connect(al_hacer)
-        decir = al_pedirlo.imprevistos().decir_error
-        tarea.fallida.connect(lambda error: decir(self._ventana, "No se pudo hacer.", error))
-        tarea.start()
-
-    # --- revisar uno grande por detrás ---------------------------------------------------------
-
-    def _comprobar(self) -> None:
-
-        sesion, ruta = self._sesion, self._sesion.expediente.ruta
-        servicio = Servicios.respaldo()
-        tarea = Tarea(lambda avance, cancelado: servicio.comprobar(ruta))
-        tarea.hecha.connect(lambda informe: self._comprobado(sesion, informe))
-        tarea.fallida.connect(lambda error: self._no_sirve("danado", str(error)))
-        tarea.start()
-
-    def _comprobado(self, sesion: Sesion, informe: Informe) -> None:
-        """Sano: se vuelve a abrir, ya para escribir, sin que nada de lo que ve se mueva."""
-
-        if sesion is not self._sesion:
-            return
-        if not informe.sano:
-            self._no_sirve("cambiado" if informe.cambiado else "danado", str(informe))
-            return
-        leido = sesion.expediente
-        try:
-            expediente = abrir(leido.ruta, sesion.reloj.ahora, comprobado=informe.senas)
-        except ErrorEsperado as error:
-            self._no_sirve("en uso" if isinstance(error, ArchivoEnUso) else "sin permiso", str(error))
-            return
-        self._abierto = None
-        sesion.tomar(expediente)
-        leido.cerrar()
-        self._llamada.atender(expediente.ruta)
-        self.franja.decir("")
-        self._decir_donde()
-
-    def _no_sirve(self, por: PorQueSoloLeer, frase: str) -> None:
-
-        self._abierto = al_pedirlo.abierto().Abierto(self._sesion.expediente, por, frase)
-        self._decir_por_que()
-
-    # --- dónde está ----------------------------------------------------------------------------
-
-    def _decir_donde(self) -> None:
-
-        ruta = self._sesion.expediente.ruta
-        _, por_que = Servicios.respaldo().ubicacion_de(ruta)
-        if por_que and self._ajustes.value("seguir_en") != str(ruta):
-            self.franja.decir(
-                por_que,
-                ("Trabajar en este equipo…", self.pedir_trabajar_aqui),
-                ("Seguir aquí", self._seguir_aqui),
-                icono="abrir",
-            )
-        elif "franja" in self.__dict__:
-            self.franja.decir("")
-
-    def _seguir_aqui(self) -> None:
-        self._ajustes.setValue("seguir_en", str(self._sesion.expediente.ruta))
-        self.franja.decir("")
-
-    def pedir_trabajar_aqui(self) -> None:
-        """Dice adónde se copiaría y, si ella quiere, lo copia y abre esa copia."""
-        self._dejar(salidas.TRASLADAR, self._ofrecer_trabajar_aqui)
-
-    def _ofrecer_trabajar_aqui(self) -> None:
-
-        servicio = Servicios.respaldo()
-        ruta, carpeta = self._sesion.expediente.ruta, servicio.carpeta_de_trabajo()
-        ahora = self._sesion.reloj.ahora
-        avisos().preguntar(
-            self._ventana,
-            f"¿Trabajar desde ahora en «{carpeta}»?",
-            "Trabajar en este equipo",
-            lambda: self._en_espera(
-                "Copiando el archivo a este equipo…",
-                lambda: servicio.trabajar_aqui(ruta, carpeta, ahora(), self._cuaderno),
-                self.abrir,
-            ),
-            f"El archivo se copia ahí y se abre esa copia. El de «{ruta.parent}» se queda como está, y ahí "
-            "se dejará también cada copia de respaldo.",
         )

@@ -2,19 +2,12 @@
 
 from __future__ import annotations
 
-from functools import cached_property
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QObject, QTimer
 
 from ut_escritorio.interfaz.comunes.sesion.pendientes import con_falla, dicho_arriba
 from ut_escritorio.interfaz.comunes.sesion.sesion import Sesion
-from ut_escritorio.interfaz.ventana import al_pedirlo
 from ut_escritorio.interfaz.ventana.archivo.puerta import cuadro_de
-from ut_escritorio.interfaz.ventana.mesa import Mesa
-
-if TYPE_CHECKING:
-    from ut_escritorio.interfaz.comunes.dialogos.franja import Franja
+from ut_escritorio.interfaz.ventana.mesa import FranjaDeArriba, Mesa
 
 CADA_RATO = 4000  # milisegundos
 
@@ -24,7 +17,7 @@ class Reintento(QObject):
 
     def __init__(self, mesa: Mesa) -> None:
         super().__init__(mesa.marco)
-        self._mesa = mesa
+        self._mesa, self.franja = mesa, FranjaDeArriba(mesa)
         self._reloj = QTimer(self, interval=CADA_RATO)
         self._reloj.timeout.connect(self._intentar_solo)
 
@@ -34,20 +27,12 @@ class Reintento(QObject):
         sesion.sin_guardar.cambio.connect(self._decir)
         self._decir()
 
-    @cached_property
-    def franja(self) -> Franja:
-        """El letrero de arriba, que se carga con lo primero que no se pudo."""
-        franja = al_pedirlo.franja().Franja()
-        self._mesa.poner_letrero(franja)
-        return franja
-
     def _decir(self) -> None:
         por_reintentar = () if self._sesion.solo_leer else self._sesion.sin_guardar.por_reintentar
         faltan = con_falla(por_reintentar)
         if not faltan:
             self._reloj.stop()
-            if "franja" in self.__dict__:
-                self.franja.decir("")
+            self.franja.decir("")
             return
         if not self._reloj.isActive():
             self._reloj.start()

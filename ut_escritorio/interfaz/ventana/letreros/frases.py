@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,10 +13,9 @@ from ut_escritorio.interfaz.comunes.sesion.sesion import Sesion
 from ut_escritorio.interfaz.comunes.sesion.tareas import Tarea, no_se_pudo
 from ut_escritorio.interfaz.ventana import al_pedirlo
 from ut_escritorio.interfaz.ventana.al_pedirlo import Servicios
-from ut_escritorio.interfaz.ventana.mesa import Mesa
+from ut_escritorio.interfaz.ventana.mesa import FranjaDeArriba, Mesa
 
 if TYPE_CHECKING:
-    from ut_escritorio.interfaz.comunes.dialogos.franja import Franja
     from ut_escritorio.servicios.entrega.diferencias import Diferencia
     from ut_escritorio.servicios.entrega.frases import PorComparar
 
@@ -31,16 +29,10 @@ class FrasesDeAntes(QObject):
     def __init__(self, mesa: Mesa, recuerdos: Path) -> None:
         super().__init__(mesa.marco)
         self._mesa, self._recuerdos = mesa, recuerdos
+        self.franja = FranjaDeArriba(mesa)
         self._sesion: Sesion | None = None
         self.comparado: Trimestre | None = None
         self._que: PorComparar | None = None
-
-    @cached_property
-    def franja(self) -> Franja:
-        """Donde se dice, que se hace hasta que hay qué decir."""
-        franja = al_pedirlo.franja().Franja()
-        self._mesa.poner_letrero(franja)
-        return franja
 
     def atender(self, sesion: Sesion) -> None:
         """Sigue a un archivo; lo que se veía del anterior, se recuerda."""
@@ -88,7 +80,7 @@ class FrasesDeAntes(QObject):
             self.franja.decir(
                 f"Con esta versión {cuantas} del informe, con los mismos datos.",
                 ("Verlas", lambda: self._ver(sesion, cambian)),
-                ("Entendido", self._callar),
+                ("Entendido", lambda: self.franja.decir("")),
                 icono="ayuda",
             )
 
@@ -106,11 +98,7 @@ class FrasesDeAntes(QObject):
     def _olvidar(self) -> None:
         """Lo que se compare en adelante es de otro informe."""
         self.comparado = self._que = None
-        self._callar()
-
-    def _callar(self) -> None:
-        if "franja" in self.__dict__:
-            self.franja.decir("")
+        self.franja.decir("")
 
     def recordar(self) -> None:
         """Deja dicho lo que el informe decía, con lo último que se le cambió."""

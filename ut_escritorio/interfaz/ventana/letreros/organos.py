@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QSettings
@@ -10,13 +9,11 @@ from PySide6.QtCore import QObject, QSettings
 from ut_escritorio.dominio.palabras.redaccion import con_articulo
 from ut_escritorio.interfaz.comunes.sesion.ajustes import texto
 from ut_escritorio.interfaz.comunes.sesion.sesion import Sesion
-from ut_escritorio.interfaz.ventana import al_pedirlo
 from ut_escritorio.interfaz.ventana.al_pedirlo import Servicios
-from ut_escritorio.interfaz.ventana.mesa import Mesa
+from ut_escritorio.interfaz.ventana.mesa import FranjaDeArriba, Mesa
 
 if TYPE_CHECKING:
     from ut_escritorio.dominio.oficina.catalogo import Unidad
-    from ut_escritorio.interfaz.comunes.dialogos.franja import Franja
 
 _DEJADOS = "organos_dejados"
 
@@ -26,15 +23,8 @@ class OrganosPorRectificar(QObject):
 
     def __init__(self, mesa: Mesa, ajustes: QSettings) -> None:
         super().__init__(mesa.marco)
-        self._mesa, self._ajustes = mesa, ajustes
+        self._ajustes, self.franja = ajustes, FranjaDeArriba(mesa)
         self._sesion: Sesion | None = None
-
-    @cached_property
-    def franja(self) -> Franja:
-        """Donde se dice, que se hace hasta que hay qué decir."""
-        franja = al_pedirlo.franja().Franja()
-        self._mesa.poner_letrero(franja)
-        return franja
 
     def atender(self, sesion: Sesion) -> None:
         """Sigue a un archivo."""
@@ -56,7 +46,7 @@ class OrganosPorRectificar(QObject):
                 ("Dejarlo así", self._dejar),
                 icono="ayuda",
             )
-        elif "franja" in self.__dict__:
+        else:
             self.franja.decir("")
 
     def _corregir(self) -> None:

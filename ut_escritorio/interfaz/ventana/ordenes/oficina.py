@@ -10,7 +10,7 @@ from ut_escritorio.interfaz.comunes.sesion.salidas import OFICINA, OTRO_ANIO
 from ut_escritorio.interfaz.ventana import al_pedirlo
 from ut_escritorio.interfaz.ventana.acciones import Accion
 from ut_escritorio.interfaz.ventana.al_pedirlo import Servicios
-from ut_escritorio.interfaz.ventana.mesa import Mesa
+from ut_escritorio.interfaz.ventana.mesa import FranjaDeArriba, Mesa
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QSettings
@@ -51,8 +51,7 @@ def recordar_dias(mesa: Mesa, ajustes: QSettings) -> None:
     ya_dijo = ajustes.value("sin_dias") == str(anio)
     if anio is None or ya_dijo or sesion.solo_leer or sesion.expediente.es_ejemplo:
         return
-    franja = al_pedirlo.franja().Franja()
-    mesa.poner_letrero(franja)
+    franja = FranjaDeArriba(mesa)
 
     def anotarlos() -> None:
         franja.decir("")
