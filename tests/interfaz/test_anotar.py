@@ -26,6 +26,8 @@ from ut_escritorio.interfaz.anotar.tira import Tira
 from ut_escritorio.interfaz.comunes.campos.fechas import decir_fecha
 from ut_escritorio.interfaz.comunes.dialogos import avisos
 from ut_escritorio.interfaz.ventana.archivo.atencion import Atencion
+from ut_escritorio.servicios.oficios.anotar import seguir
+from ut_escritorio.servicios.oficios.libro import leer_libro
 
 DEL_EJEMPLO = 45
 TAB, ENTER, ESC = Qt.Key.Key_Tab, Qt.Key.Key_Return, Qt.Key.Key_Escape
@@ -167,11 +169,12 @@ def test_lo_que_llega_puede_seguir_al_asunto_de_su_unidad_que_lo_espera(ventana)
     tecla(TAB)
     teclear("el módulo Mujer Segura")
     assert tira.sigue_a.isVisible()
-    assert tira.sigue_a.asunto() is None, "nada se une sin que ella lo diga"
+    assert tira.sigue_a.elegido() is None, "nada se une sin que ella lo diga"
+    assert tira.sigue_a.lista.currentText() == "(a ninguno)"
     tecla(TAB)
     assert QApplication.focusWidget() is tira.sigue_a.lista
     tecla(Qt.Key.Key_Down)
-    assert tira.sigue_a.lista.currentText() == "UT/0561/2024: actualizar el módulo Mujer Segura"
+    assert tira.sigue_a.lista.currentText() == "UT/0561/2024 · actualizar el módulo Mujer Segura"
     tecla(ENTER)
     suyos = [r for r in ventana.sesion.foto.renglones if "Mujer Segura" in r.asunto]
     assert [r.lugar for r in suyos] == ["1.2/2", "1.2/3"]
@@ -482,3 +485,98 @@ def test_lo_marcado_se_olvida_si_el_numero_se_corrige(ventana):
     assert not tira.sigue_de_ahi.isVisible() and not tira.sigue_de_ahi.isChecked()
     tecla(ENTER)
     assert tira.hoja.numero.campo.placeholderText() == "0824"
+
+
+# --- a qué contesta lo que llega ------------------------------------------------------------------
+
+
+def recibido(tira: Tira) -> None:
+    tira.hoja.sentido.setCurrentText("Recibido")
+    tira.hoja.sentido.cambio.emit("recibido")
+
+
+def del_libro(ventana, folio: str):
+    libro = leer_libro(ventana.sesion.expediente, 2024)
+    return next(fila for fila in libro.filas if fila.oficio.folio == folio)
+
+
+def test_lo_enviado_donde_algo_llega_despues_espera_respuesta(ventana):
+    en(ventana, "1.2/2")
+    f9(ventana)
+    anotar_el_645()
+    tecla(ENTER)
+    assert del_libro(ventana, "UT/0645/2024").espera
+    con_control(Qt.Key.Key_Z)
+    assert "UT/0645/2024" not in {
+        fila.oficio.folio for fila in leer_libro(ventana.sesion.expediente, 2024).filas
+    }
+
+
+def test_el_viernes_llega_la_respuesta_en_siete_acciones(ventana):
+    """F9 · Recibido · su número · `seg` · de qué trata · Contesta a ↓ · Enter."""
+    pidio = del_libro(ventana, "UT/0561/2024").oficio.uid
+    ventana.sesion.hacer(seguir, (pidio,), espera=True)
+    en(ventana, "1.2/3")
+    tira = f9(ventana)
+    tira.hoja.medio.setCurrentText("Oficio")
+    tira.hoja.medio.cambio.emit("oficio")
+    recibido(tira)
+    poner_en(tira.hoja.numero.campo)
+    teclear("SSC/0231/2024")
+    tecla(TAB)
+    teclear("14/06/2024")
+    tecla(TAB)
+    teclear("seguridad ciu")
+    tecla(TAB)
+    teclear("el módulo Mujer Segura")
+    assert tira.sigue_a.letrero.text() == "Contesta a"
+    assert tira.sigue_a.elegido() is None and not tira.sigue_a.falta_parte.isVisible()
+    tecla(TAB)
+    tecla(Qt.Key.Key_Down)
+    assert tira.sigue_a.lista.currentText().startswith("UT/0561/2024 · actualizar el módulo")
+    assert tira.sigue_a.falta_parte.isVisible()
+    tecla(ENTER)
+    fila = del_libro(ventana, "UT/0561/2024")
+    assert (fila.estado, fila.contestado_con) == ("contestado", ("SSC/0231/2024",))
+    assert tira.sigue_a.lista.currentText() in ("", "(a ninguno)"), "lo que sigue es otra cosa"
+    con_control(Qt.Key.Key_Z)
+    assert not del_libro(ventana, "UT/0561/2024").contestado
+    assert anotados(ventana) == DEL_EJEMPLO
+
+
+def test_si_falta_una_parte_sigue_esperando_aunque_vaya_en_su_asunto(ventana):
+    pidio = del_libro(ventana, "UT/0561/2024").oficio.uid
+    ventana.sesion.hacer(seguir, (pidio,), espera=True)
+    en(ventana, "1.2/3")
+    tira = f9(ventana)
+    recibido(tira)
+    poner_en(tira.hoja.unidad)
+    teclear("seguridad ciu")
+    tecla(TAB)
+    teclear("el módulo Mujer Segura")
+    tecla(TAB)
+    tecla(Qt.Key.Key_Down)
+    tecla(TAB)
+    assert QApplication.focusWidget() is tira.sigue_a.falta_parte
+    tecla(Qt.Key.Key_Space)
+    tecla(ENTER)
+    fila = del_libro(ventana, "UT/0561/2024")
+    assert fila.a_medias and fila.espera
+    suyos = [r for r in ventana.sesion.foto.renglones if "Mujer Segura" in r.asunto]
+    assert suyos[0].asunto_uid == suyos[1].asunto_uid != "", "y queda en su asunto"
+    assert fila.contestado_con == ("correo",), "llegó por correo: ningún oficio"
+    assert not tira.sigue_a.falta_parte.isChecked()
+
+
+def test_cerrar_la_tira_sin_anotar_no_contesta_nada(ventana):
+    pidio = del_libro(ventana, "UT/0561/2024").oficio.uid
+    ventana.sesion.hacer(seguir, (pidio,), espera=True)
+    en(ventana, "1.2/3")
+    tira = f9(ventana)
+    recibido(tira)
+    assert tira.sigue_a.isVisible(), "se ofrecen los que esperan, aunque no se diga de quién llega"
+    poner_en(tira.sigue_a.lista)
+    tecla(Qt.Key.Key_Down)
+    tecla(ESC)
+    assert del_libro(ventana, "UT/0561/2024").espera
+    assert anotados(ventana) == DEL_EJEMPLO

@@ -17,7 +17,7 @@ from ut_escritorio.servicios.archivo.historia import deshacer
 from ut_escritorio.servicios.captura.renglones import guardar_renglon, nuevo_renglon, quitar_renglon
 from ut_escritorio.servicios.entrega.firma import firmar
 from ut_escritorio.servicios.entrega.remision import guardar_oficio
-from ut_escritorio.servicios.oficios import anotar
+from ut_escritorio.servicios.oficios import anotar, responder
 from ut_escritorio.servicios.oficios.libro import leer_libro
 
 ENVIADO = Oficio("", sentido="enviado", asunto="actualizar el módulo de horarios")
@@ -60,11 +60,11 @@ def test_los_estados_son_hechos(exp: Expediente):
     anotar.seguir(exp, TRIMESTRE, [uid], acuse=date(2031, 5, 7), espera=True)
     assert de(exp, "PR/0900/2031").estado == "con acuse"
     assert de(exp, "PR/0900/2031").espera
-    anotar.contestar(
+    responder.contestar(
         exp, TRIMESTRE, uid, Contestacion("", fecha=date(2031, 5, 9), medio="Correo", completa=False)
     )
     assert (de(exp, "PR/0900/2031").a_medias, de(exp, "PR/0900/2031").espera) == (True, True)
-    anotar.contestar(exp, TRIMESTRE, uid, Contestacion("", fecha=date(2031, 5, 10), medio="Correo"))
+    responder.contestar(exp, TRIMESTRE, uid, Contestacion("", fecha=date(2031, 5, 10), medio="Correo"))
     fila = de(exp, "PR/0900/2031")
     assert (fila.estado, fila.contestado_con, fila.espera) == ("contestado", ("Correo",), False)
     anotar.cancelar(exp, TRIMESTRE, uid, "se imprimió dos veces")
@@ -74,14 +74,14 @@ def test_los_estados_son_hechos(exp: Expediente):
 def test_contestar_con_un_oficio_recibido_se_ve_de_los_dos_lados(exp: Expediente):
     enviado = agregar(exp, "PR/0900/2031")
     recibido = agregar(exp, "TM/23/2031", sentido="recibido", papel=DelPapel(date(2031, 5, 9)))
-    anotar.contestar(exp, TRIMESTRE, enviado.uid, Contestacion("", recibido.uid))
+    responder.contestar(exp, TRIMESTRE, enviado.uid, Contestacion("", recibido.uid))
     assert de(exp, "PR/0900/2031").contestado_con == ("TM/23/2031",)
     assert de(exp, "TM/23/2031").responde_a == ("PR/0900/2031",)
-    (anotada,) = anotar.contestaciones_de(exp, enviado.uid)
-    anotar.quitar_contestacion(exp, TRIMESTRE, anotada.uid)
+    (anotada,) = responder.contestaciones_de(exp, enviado.uid)
+    responder.quitar_contestacion(exp, TRIMESTRE, anotada.uid)
     assert de(exp, "PR/0900/2031").estado == "tomado"
     with pytest.raises(ErrorEsperado, match="a sí mismo"):
-        anotar.contestar(exp, TRIMESTRE, enviado.uid, Contestacion("", enviado.uid))
+        responder.contestar(exp, TRIMESTRE, enviado.uid, Contestacion("", enviado.uid))
 
 
 def test_lo_recibido_despues_en_el_mismo_asunto_contesta_sin_decirlo_dos_veces(exp: Expediente):
@@ -137,7 +137,7 @@ def test_lo_que_llega_despues_de_firmar_se_anota_y_lo_firmado_no_se_mueve(exp: E
     firmar(exp, TRIMESTRE, date(2031, 7, 4))
     foto, fila = exp.foto(TRIMESTRE), de(exp, "PR/0900/2031")
     anotar.seguir(exp, TRIMESTRE, [fila.oficio.uid], acuse=date(2031, 7, 9), guardado_en="Carpeta 4")
-    anotar.contestar(exp, TRIMESTRE, fila.oficio.uid, Contestacion("", medio="Correo"))
+    responder.contestar(exp, TRIMESTRE, fila.oficio.uid, Contestacion("", medio="Correo"))
     assert de(exp, "PR/0900/2031").estado == "contestado"
     assert exp.foto(TRIMESTRE) == foto
     with pytest.raises(ErrorEsperado, match="ya está firmado"):

@@ -117,6 +117,18 @@ def test_deshacer_devuelve_el_numero_si_no_se_ha_impreso(con_serie: Expediente):
     assert siguiente(con_serie) == "PR/0902/2031"
 
 
+def test_rehacer_tampoco_quita_del_libro_el_que_ya_se_imprimio(con_serie: Expediente):
+    citas = (Cita("PR/0950/2031"),)
+    renglon, _ = nuevo_renglon(con_serie, TRIMESTRE, PASO, sentido="enviado", citas=citas)
+    quitar_renglon(con_serie, TRIMESTRE, renglon.uid)
+    deshacer(con_serie)
+    uid = next(f.oficio.uid for f in leer_libro(con_serie, 2031).filas if f.oficio.folio == "PR/0950/2031")
+    anotar.anotar_impresos(con_serie, TRIMESTRE, [uid])
+    with pytest.raises(ErrorEsperado, match="Ya se imprimió PR/0950/2031"):
+        rehacer(con_serie)
+    assert renglon.uid in con_serie.foto(TRIMESTRE).renglon
+
+
 def test_el_de_remision_ya_impreso_no_se_suelta(con_serie: Expediente):
     guardar_oficio(con_serie, TRIMESTRE, "vecindad", "PR/0901/2031", date(2031, 7, 1))
     marcar_impreso(con_serie, con_serie.foto(TRIMESTRE), ("hoja",))

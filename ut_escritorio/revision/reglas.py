@@ -40,6 +40,7 @@ from ut_escritorio.revision.anotado.renglones import (
     sin_numero,
     sin_sexo,
 )
+from ut_escritorio.revision.anotado.respuestas import sin_respuesta
 from ut_escritorio.revision.hallazgos import Hallazgo
 from ut_escritorio.revision.lectura import Lectura, Regla
 from ut_escritorio.revision.numeros.antecedentes import lejos_de_antes
@@ -98,6 +99,7 @@ REGLAS: tuple[Regla, ...] = (
     de_otro_anio,
     fuera_de_orden,
     huecos_de_la_serie,
+    sin_respuesta,
     con_otra_area,
     comillas_abiertas,
     restos_de_antes,

@@ -8,3 +8,10 @@ def firmas():
     from ut_escritorio.datos.filas import firmas
 
     return firmas
+
+
+def libro():
+    """El libro de oficios: al abrir solo hace falta si algo espera respuesta."""
+    from ut_escritorio.datos.filas.oficios import libro
+
+    return libro

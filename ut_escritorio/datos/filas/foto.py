@@ -17,15 +17,19 @@ from ut_escritorio.datos.filas.eleccion import leer_descansos, leer_eleccion
 from ut_escritorio.datos.filas.legajo import Legajo, al_reves
 from ut_escritorio.datos.filas.lo_anotado import DE_LO_ANOTADO, Apunte, anotado_despues, leer_anotado
 from ut_escritorio.datos.filas.oficios.numeros import leer_tomados
+from ut_escritorio.datos.filas.oficios.papeles import alguno_espera
 from ut_escritorio.datos.motor.conexion import Base
 from ut_escritorio.dominio.oficina.catalogo import Catalogo
 from ut_escritorio.dominio.trimestre.conteos import Casilla, Conteos
 from ut_escritorio.dominio.trimestre.eleccion import Eleccion, catalogo_con, plan_con
+from ut_escritorio.dominio.trimestre.esperas import DIAS_DE_ESPERA as SIN_DECIRLO
+from ut_escritorio.dominio.trimestre.esperas import PorContestar
 from ut_escritorio.dominio.trimestre.foto import FotoTrimestre, OficioRemision, PdfFirmado, TextoAMano
 from ut_escritorio.dominio.trimestre.renglones import ParrafoLibre, puesto_de
 from ut_escritorio.dominio.trimestre.series import Tomados
 
 LLEVA_LA_SERIE, SI, NO = "lleva_la_serie", "sí", "no"
+DIAS_DE_ESPERA = "dias_de_espera"
 
 
 def leer_foto(legajo: Legajo, catalogo: Catalogo) -> FotoTrimestre:
@@ -174,6 +178,19 @@ def _numeros(legajo: Legajo) -> Tomados:
     return leer_tomados(legajo.base, legajo.trimestre.ejercicio, solo_del_libro=True)
 
 
+def dias_de_espera(base: Base) -> int:
+    """Cuántos días hábiles espera la oficina una respuesta que no tiene día."""
+    dichos = (valor for (valor,) in base.filas(e.Ajuste, ("valor",), clave=DIAS_DE_ESPERA))
+    return next((int(dicho) for dicho in dichos if dicho.isdecimal()), SIN_DECIRLO)
+
+
+def _esperan(legajo: Legajo) -> tuple[PorContestar, ...]:
+    """Lo enviado hasta este trimestre, de cualquier año; firmado, ya nada suyo se mueve."""
+    if not alguno_espera(legajo.base) or _suyo(legajo, "estado") == CERRADO:
+        return ()
+    return al_pedirlo.libro().leer_por_contestar(legajo.base, legajo.trimestre.ultimo_dia)
+
+
 def _fecha_de_firma(legajo: Legajo) -> date | None:
     return _suyo(legajo, "fecha_de_firma")
 
@@ -211,6 +228,7 @@ _DE_LOS_CONTEOS: _Partes = {
     "capturados": (_de(e.MesCapturado), _capturados),
     "dias": (_de(e.Dia), leer_dias),
 }
+_DE_LO_QUE_SE_ESPERA = _de(e.Seguimiento, e.Contestacion, e.Oficio, e.Renglon, e.Cita, e.Trimestre)
 _DE_LA_FOTO: _Partes = {
     "parrafos": (_de(e.ParrafoLibre), _parrafos),
     "a_mano": (_de(e.TextoAMano), _a_mano),
@@ -225,6 +243,8 @@ _DE_LA_FOTO: _Partes = {
     "numeros": (_de(e.Ajuste, e.Oficio, e.SerieDelAnio, e.NumerosAjenos), _numeros),
     "descansos": (_de(e.Descanso), lambda legajo: leer_descansos(legajo.base)),
     "por_mirar": (_de(e.PorMirar), _por_mirar),
+    "esperan": (_DE_LO_QUE_SE_ESPERA, _esperan),
+    "dias_de_espera": (_de(e.Ajuste), lambda legajo: dias_de_espera(legajo.base)),
     "firmado": (_de(e.Trimestre, e.Firma), _firmado),
 }
 _DE_LA_ELECCION = _de(e.Trimestre, e.FirmanteElegido)

@@ -12,6 +12,7 @@ from ut_escritorio.datos.filas.oficios.papeles import poner_lista, poner_partes
 from ut_escritorio.dominio.congelado import congelado
 from ut_escritorio.dominio.oficios.oficio import DelPapel, del_renglon
 from ut_escritorio.dominio.origen import Origen
+from ut_escritorio.dominio.plan.enlaces import espera_respuesta
 from ut_escritorio.dominio.trimestre.renglones import ParrafoLibre, Renglon, puesto_de
 from ut_escritorio.errores import ErrorEsperado
 
@@ -34,7 +35,21 @@ def guardar_renglon(legajo: Legajo, renglon: Renglon, *, tal_cual: bool = False)
         for oficio, cita in zip(oficios, renglon.citas, strict=True)
     ]
     poner_lista(legajo.base, e.Cita, e.Cita.renglon, id_, citas)
+    if not tal_cual and renglon.sentido == "enviado":
+        _esperar_respuesta(legajo, renglon.lugar, [oficio for oficio in oficios if oficio not in citaba])
     quitar_sueltos(legajo.base, set(citaba) - set(oficios))
+
+
+def _esperar_respuesta(legajo: Legajo, lugar: str, nuevos: list[int]) -> None:
+    """Lo que apenas se dice donde el plan espera que algo llegue, espera, si nadie dijo otra cosa."""
+    if not nuevos or not espera_respuesta(legajo.guardado.plan, lugar):
+        return
+    dichos = dict(legajo.base.filas(e.Seguimiento, ("oficio", "espera"), oficio=tuple(nuevos)))
+    for oficio in nuevos:
+        if oficio not in dichos:
+            legajo.base.inserta(e.Seguimiento, oficio=oficio, espera=True)
+        elif dichos[oficio] is None:
+            legajo.base.cambia(e.Seguimiento, e.Seguimiento.oficio == oficio, espera=True)
 
 
 def _columnas(legajo: Legajo, renglon: Renglon) -> dict[str, Any]:

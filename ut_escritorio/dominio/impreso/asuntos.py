@@ -14,8 +14,9 @@ from ut_escritorio.dominio.numeros.evaluacion import valor_de
 from ut_escritorio.dominio.palabras.llano import llano
 from ut_escritorio.dominio.palabras.pedidos import lo_pedido
 from ut_escritorio.dominio.palabras.redaccion import cantidad, cantidad_de_lista, fecha_corta, lista
-from ut_escritorio.dominio.plan.arbol import Actividad, Ficha, Medio, Paso
+from ut_escritorio.dominio.plan.arbol import Ficha, Medio, Paso
 from ut_escritorio.dominio.plan.cifras import Contada
+from ut_escritorio.dominio.plan.enlaces import pasos_enlazados
 from ut_escritorio.dominio.trimestre.foto import FotoTrimestre
 from ut_escritorio.dominio.trimestre.nombres import nombres_de
 from ut_escritorio.dominio.trimestre.renglones import Renglon
@@ -84,9 +85,8 @@ def _asunto(foto: FotoTrimestre, fichas: Mapping[str, Ficha], en: Mapping[str, l
 
 def por_continuar(foto: FotoTrimestre, paso: str, unidad: str) -> tuple[Asunto, ...]:
     """Los asuntos de una unidad que aún no llegan a ese paso; ninguno si el plan no lo enlaza con otros."""
-    actividad = next((x for x in foto.plan.cadena.get(paso, ()) if isinstance(x, Actividad)), None)
-    pasos = actividad.pasos_de_asuntos if actividad else ()
-    if not unidad.strip() or all(cada.clave != paso for cada in pasos):
+    pasos = pasos_enlazados(foto.plan, paso)
+    if not unidad.strip():
         return ()
     suyos = (asunto for asunto in asuntos_de(foto, pasos) if llano(asunto.unidad) == llano(unidad))
     return tuple(asunto for asunto in suyos if paso not in asunto.en)

@@ -133,6 +133,16 @@ def habiles_del_mes(calendario: Calendario, anio: int, mes: int) -> tuple[date, 
     return calendario.habiles_por_mes[anio, mes]
 
 
+def cuantos_habiles(calendario: Calendario, desde: date, hasta: date) -> int:
+    """Cuántos días hábiles hay entre dos días, ambos incluidos; de años enteros, sin pasar por cada día."""
+    meses = range(desde.year * 12 + desde.month - 1, hasta.year * 12 + hasta.month)
+    de_cada = (habiles_del_mes(calendario, mes // 12, mes % 12 + 1) for mes in meses)
+    return sum(
+        len(dias) if n not in (0, len(meses) - 1) else sum(desde <= dia <= hasta for dia in dias)
+        for n, dias in enumerate(de_cada)
+    )
+
+
 def por_que_no(calendario: Calendario, dia: date) -> str | None:
     """Por qué un día es inhábil («domingo», «Día del Trabajo»); None si es hábil."""
     if dia.weekday() in _FINES_DE_SEMANA:

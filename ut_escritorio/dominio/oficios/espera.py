@@ -1,12 +1,13 @@
-"""Cuánto lleva esperando un oficio, en días hábiles, y por qué son esos."""
+"""Cuánto lleva esperando un oficio, en días hábiles, por qué son esos y desde cuándo son muchos."""
 
 from __future__ import annotations
 
 from datetime import date, timedelta
 
 from ut_escritorio.dominio.congelado import congelado
-from ut_escritorio.dominio.oficina.calendario import Calendario, habiles, por_que_no
+from ut_escritorio.dominio.oficina.calendario import Calendario, cuantos_habiles, por_que_no
 from ut_escritorio.dominio.palabras.redaccion import lista
+from ut_escritorio.dominio.trimestre.esperas import DIAS_DE_ESPERA
 
 
 @congelado
@@ -43,4 +44,23 @@ def esperando(calendario: Calendario, fecha: date, hoy: date) -> Espera:
         if dia.weekday() < 5 and (por_que := por_que_no(calendario, dia)):
             otros[por_que] = otros.get(por_que, 0) + 1
     dichos = tuple(que if n == 1 else f"{que} ({n} días)" for que, n in otros.items())
-    return Espera(desde, hoy, len(habiles(calendario, desde, hoy)), fines, dichos)
+    return Espera(desde, hoy, cuantos_habiles(calendario, desde, hoy), fines, dichos)
+
+
+@congelado
+class Paciencia:
+    """Con qué se mide lo que se espera: qué día es, qué días se trabajan y cuántos se espera sin decirlo."""
+
+    hoy: date
+    calendario: Calendario
+    dias: int = DIAS_DE_ESPERA
+
+    def van(self, fecha: date | None) -> int | None:
+        """Los días hábiles que lleva lo que se envió en una fecha; None si no se sabe cuándo."""
+        if fecha is None:
+            return None
+        return cuantos_habiles(self.calendario, fecha + timedelta(days=1), self.hoy)
+
+    def son_muchos(self, van: int | None, antes_del: date | None) -> bool:
+        """Si ya pasó el día que se le puso o, sin él, más días de los que la oficina espera."""
+        return antes_del < self.hoy if antes_del else (van or 0) > self.dias

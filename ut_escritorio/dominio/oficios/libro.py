@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from datetime import date, timedelta
-from functools import cached_property
+from functools import cache, cached_property
 from typing import Literal, get_args
 
 from ut_escritorio.dominio.congelado import congelado
+from ut_escritorio.dominio.oficios.espera import Paciencia
 from ut_escritorio.dominio.oficios.oficio import Oficio, Seguimiento
 from ut_escritorio.dominio.origen import Origen
 from ut_escritorio.dominio.palabras.llano import llano
@@ -33,7 +35,9 @@ class EnElLibro:
     """Un oficio en el libro.
 
     `con`, a quién va o de quién viene, en palabras. `asunto`, el suyo o, si no tiene, el de donde se dice.
-    `responde_a` y `contestado_con` son folios; `a_medias`: contestaron, pero falta una parte.
+    `responde_a` y `contestado_con` son folios; `a_medias`: contestaron, pero falta una parte. `contesta`: por
+    lo que ella anotó, a cuáles (su uid) contesta uno recibido, y si del todo. Del que espera, `van` son los
+    días hábiles que lleva y `atrasado`, si ya son muchos: véase `con_su_espera`.
     """
 
     oficio: Oficio
@@ -45,6 +49,9 @@ class EnElLibro:
     a_medias: bool = False
     contestado_con: tuple[str, ...] = ()
     responde_a: tuple[str, ...] = ()
+    contesta: tuple[tuple[str, bool], ...] = ()
+    van: int | None = None
+    atrasado: bool = False
 
     @property
     def estado(self) -> Estado:
@@ -67,10 +74,11 @@ class EnElLibro:
         """Si se sabe que espera respuesta y no ha llegado entera."""
         return bool(self.seguimiento.espera) and not self.contestado and self.oficio.cancelado is None
 
-    def atrasado(self, hoy: date) -> bool:
-        """Si debió contestarse antes de hoy y no ha llegado entera."""
-        dia = self.seguimiento.antes_del
-        return self.espera and dia is not None and dia < hoy
+    @property
+    def contestable(self) -> bool:
+        """Si algo que llegue podría contestarlo: salió, y no consta que ya lo contestaran."""
+        callado = self.contestado or self.oficio.cancelado is not None or self.seguimiento.espera is False
+        return self.oficio.sentido == "enviado" and bool(self.oficio.folio) and not callado
 
     @property
     def sin_acuse(self) -> bool:
@@ -86,6 +94,29 @@ class EnElLibro:
             f"{oficio.folio} {self.con} {self.asunto} {oficio.clase} {oficio.expediente} {donde} "
             f"{self.seguimiento.guardado_en} {oficio.cancelado or ''}"
         )
+
+
+def con_su_espera(fila: EnElLibro, paciencia: Paciencia) -> EnElLibro:
+    """El oficio con los días que lleva esperando, si espera."""
+    if not fila.espera:
+        return fila
+    van = paciencia.van(fila.oficio.papel.fecha)
+    return replace(fila, van=van, atrasado=paciencia.son_muchos(van, fila.seguimiento.antes_del))
+
+
+def a_cuales_contesta(filas: Iterable[EnElLibro], de_quien: str) -> tuple[EnElLibro, ...]:
+    """A cuáles puede contestar lo que llega de un área: primero los suyos que esperan, luego los demás que
+    esperan y, al final, los suyos de que no se sabe. De cada uno, lo más viejo antes.
+    """
+    suya = llano(de_quien)
+
+    @cache
+    def es_suyo(con: str) -> bool:
+        return bool(suya) and suya in (llano(nombre) for nombre in con.split("; "))
+
+    posibles = (fila for fila in filas if fila.contestable and (fila.espera or es_suyo(fila.con)))
+    del_mas_viejo = en_orden(posibles)[::-1]
+    return tuple(sorted(del_mas_viejo, key=lambda f: (not f.espera, not es_suyo(f.con))))
 
 
 @congelado

@@ -16,6 +16,7 @@ from ut_escritorio.dominio.periodos import Trimestre
 from ut_escritorio.dominio.plan.arbol import Plan
 from ut_escritorio.dominio.trimestre.conteos import Conteos
 from ut_escritorio.dominio.trimestre.eleccion import Eleccion
+from ut_escritorio.dominio.trimestre.esperas import DIAS_DE_ESPERA, PorContestar
 from ut_escritorio.dominio.trimestre.renglones import ParrafoLibre, Renglon, puesto_de
 from ut_escritorio.dominio.trimestre.series import NINGUNO, Tomados
 
@@ -68,7 +69,8 @@ class FotoTrimestre:
     un número que falte es un hueco; entonces `numeros` trae los del libro. `eleccion`: lo que se eligió
     para este informe en vez de lo que le toca; `plan` y `catalogo` ya lo llevan. `descansos`: los días
     propios de la oficina. `por_mirar`: los orígenes de los textos traídos de otro trimestre que ella aún
-    no ha mirado.
+    no ha mirado. `esperan`: lo enviado hasta ese trimestre que espera respuesta, mientras no se firme, y
+    `dias_de_espera`, desde cuántos días hábiles son muchos.
     `firmado`: el PDF que se firmó, si el trimestre está cerrado.
     """
 
@@ -93,6 +95,8 @@ class FotoTrimestre:
     eleccion: Eleccion = Eleccion()
     descansos: tuple[Descanso, ...] = ()
     por_mirar: frozenset[str] = frozenset()
+    esperan: tuple[PorContestar, ...] = ()
+    dias_de_espera: int = DIAS_DE_ESPERA
     firmado: PdfFirmado | None = None
 
     def __post_init__(self) -> None:

@@ -11,10 +11,13 @@ from PySide6.QtWidgets import QApplication, QCheckBox, QFrame, QHBoxLayout, QVBo
 from shiboken6 import isValid
 
 from ut_escritorio.dominio.impreso import anotar as regla
-from ut_escritorio.dominio.impreso.asuntos import Asunto, Encargo, encargo_de
+from ut_escritorio.dominio.impreso.asuntos import Encargo, encargo_de
+from ut_escritorio.dominio.impreso.contestables import contestables
 from ut_escritorio.dominio.impreso.relatos import forma_de
 from ut_escritorio.dominio.numeros.sitios import Sitio
+from ut_escritorio.dominio.oficios.espera import Paciencia
 from ut_escritorio.dominio.oficios.folios import Serie, llave_de, por_aclarar, que_quedan_lejos, serie_de
+from ut_escritorio.dominio.oficios.libro import EnElLibro
 from ut_escritorio.dominio.origen import Origen
 from ut_escritorio.dominio.plan.campos import dicho_en_frase
 from ut_escritorio.dominio.plan.lugares import decir_lugar
@@ -36,6 +39,10 @@ from ut_escritorio.interfaz.comunes.sesion.sesion import Sesion
 from ut_escritorio.revision.palabras import unas
 from ut_escritorio.servicios.captura.anotar import anotado_antes, anotar, tomados_de
 from ut_escritorio.servicios.captura.asuntos import seguir_asunto
+from ut_escritorio.servicios.oficina.calendario import calendario_de
+from ut_escritorio.servicios.oficios.espera import paciencia_de
+from ut_escritorio.servicios.oficios.libro import que_esperan
+from ut_escritorio.servicios.oficios.responder import anotar_respuesta
 
 _COMO = "Enter lo guarda y queda lista para otro; Esc la cierra."
 _COMO_ENCARGO = "Enter lo guarda y cierra; Esc la cierra sin guardar."
@@ -50,6 +57,8 @@ class Tira(QFrame):
         self.sesion = sesion
         self._antes: tuple[Renglon, ...] = ()
         self._tomados = Tomados()
+        self._esperan: tuple[EnElLibro, ...] = ()
+        self._paciencia = Paciencia(sesion.reloj.hoy(), calendario_de(sesion.foto))
         self._series: dict[tuple[str, Sentido], Serie | None] = {}
         self._lugar_a_mano = False
         self._avisado: tuple[object, ...] = ()
@@ -84,7 +93,7 @@ class Tira(QFrame):
         self.ir = boton("Ir al renglón", self._ir, "ir")
         for pieza in (self.guardar, self.cerrar):
             self.hoja.arriba.addWidget(pieza)
-        self.hoja.datos.addWidget(self.sigue_a)
+        self.hoja.datos.addWidget(self.sigue_a, 4)
         self.hoja.datos.addWidget(self.tambien, 0, Qt.AlignmentFlag.AlignBottom)
         dicho = QHBoxLayout()
         dicho.addWidget(self.ir)
@@ -97,7 +106,8 @@ class Tira(QFrame):
         acomodo.addWidget(self.sigue_de_ahi, 0, Qt.AlignmentFlag.AlignLeft)
         acomodo.addLayout(dicho)
         QWidget.setTabOrder(self.hoja.cuantos, self.sigue_a.lista)
-        QWidget.setTabOrder(self.sigue_a.lista, self.tambien)
+        QWidget.setTabOrder(self.sigue_a.lista, self.sigue_a.falta_parte)
+        QWidget.setTabOrder(self.sigue_a.falta_parte, self.tambien)
         QWidget.setTabOrder(self.tambien, self.sigue_de_ahi)
         QWidget.setTabOrder(self.sigue_de_ahi, self.guardar)
         QWidget.setTabOrder(self.guardar, self.cerrar)
@@ -140,6 +150,7 @@ class Tira(QFrame):
 
     def _proponer(self, donde: str) -> None:
         self._donde, self._lugar_a_mano = donde, False
+        self.sigue_a.soltar()
         self._comenzar(donde)
         self._proponer_fecha()
         self._decir_hecho(None)
@@ -159,6 +170,8 @@ class Tira(QFrame):
         try:
             self._antes = anotado_antes(self.sesion.expediente, self.sesion.foto)
             self._tomados = tomados_de(self.sesion.expediente, self.sesion.trimestre.ejercicio)
+            self._paciencia = paciencia_de(self.sesion.expediente, self.sesion.reloj.hoy())
+            self._esperan = que_esperan(self.sesion.expediente, self._paciencia)
         except ErrorEsperado:
             self._antes = self.sesion.foto.renglones
         self.hoja.seguir(self.sesion.foto)
@@ -237,8 +250,14 @@ class Tira(QFrame):
             avisos.append(self.hoja.fecha.por_que or aviso_de(foto, renglon, "fecha"))
         if renglon.lugar in foto.sin_actividad:
             avisos.append(f"{decir_lugar(foto.plan, renglon.lugar)} está marcado «No tocó este trimestre».")
-        self.sigue_a.poner(foto, None if self._encargo else self.hoja.borrador())
+        self._ofrecer_contestar()
         self.aviso.decir(" ".join(aviso for aviso in avisos if aviso), "atencion")
+
+    def _ofrecer_contestar(self) -> None:
+        """A qué contesta o sigue lo escrito; de un encargo ya se sabe."""
+        borrador = self.hoja.borrador()
+        posibles = contestables(self.sesion.foto, borrador, self._esperan, self._paciencia)
+        self.sigue_a.poner(() if self._encargo else posibles, borrador.sentido)
 
     def _guardar(self, y_luego: Callable[[], object] = lambda: None) -> None:
         """Guarda lo escrito, salvo que algo no se entienda; lo que extraña pide un segundo Enter."""
@@ -270,30 +289,33 @@ class Tira(QFrame):
         if self._en_camino:
             return
         self._en_camino = True
-        encargo = self._encargo
-        asunto = encargo.asunto if encargo else self.sigue_a.asunto()
+        encargo, pedido = self._encargo, self._pedido()
+        self.sesion.espera.cuando_se_pueda(lambda: self._anotar_ya(pedido, encargo, y_luego))
+
+    def _pedido(self) -> Callable[[], Renglon | None]:
+        """Lo que se pide anotar, con lo que dice ahora: suelto, en un asunto, o en respuesta a algo."""
+        encargo, elegido, hacer = self._encargo, self.sigue_a.elegido(), self.sesion.hacer
         borradores = (self.hoja.borrador(), *(self._de_paso(encargo) if encargo else ()))
-        mueve = self.sigue_de_ahi.isChecked()
-        self.sesion.espera.cuando_se_pueda(
-            lambda: self._anotar_ya(encargo, asunto, borradores, mueve, y_luego)
-        )
+        mueve, completa = self.sigue_de_ahi.isChecked(), not self.sigue_a.falta_parte.isChecked()
+        if encargo is None and elegido is not None and borradores[0].sentido == "recibido":
+            return lambda: hacer(anotar_respuesta, elegido, completa, borradores[0])
+        asunto = encargo.asunto if encargo else elegido.asunto if elegido else None
+        if asunto is None:
+            return lambda: hacer(anotar, *borradores, sigue_de_ahi=mueve)
+        return lambda: hacer(seguir_asunto, asunto, *borradores, sigue_de_ahi=mueve)
 
     def _anotar_ya(
         self,
+        pedido: Callable[[], Renglon | None],
         encargo: Encargo | None,
-        asunto: Asunto | None,
-        borradores: tuple[regla.Borrador, ...],
-        mueve: bool,
         y_luego: Callable[[], object],
     ) -> None:
         self._en_camino = False
-        if asunto is None:
-            hecho = self.sesion.hacer(anotar, *borradores, sigue_de_ahi=mueve)
-        else:
-            hecho = self.sesion.hacer(seguir_asunto, asunto, *borradores, sigue_de_ahi=mueve)
+        hecho = pedido()
         if hecho is None:
             return
         self._avisado = ()
+        self.sigue_a.soltar()
         self.hoja.vaciar()
         if aviso_de(self.sesion.foto, hecho, "fecha"):
             self._proponer_fecha()
@@ -346,6 +368,7 @@ class Tira(QFrame):
 
     def dejarlo(self) -> None:
         """Lo escrito ya no se va a anotar."""
+        self.sigue_a.soltar()
         self.hoja.vaciar()
         self.close()
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QListWidget,
@@ -22,6 +22,7 @@ from ut_escritorio.interfaz.comunes.dialogos import avisos
 from ut_escritorio.interfaz.comunes.entrada.campo_limpio import CampoLimpio
 from ut_escritorio.interfaz.comunes.sesion.sesion import Sesion
 from ut_escritorio.servicios.oficina import calendario as servicio
+from ut_escritorio.servicios.oficios.espera import esperar
 
 _DESCANSO = Qt.ItemDataRole.UserRole
 
@@ -45,10 +46,15 @@ class Dias(QWidget):
         self.nota = CampoLimpio()
         self.nota.setAccessibleName("Por qué")
         self.nota.setPlaceholderText("Vacaciones, asueto, suspensión de plazos…")
+        self.espera = QSpinBox()
+        self.espera.setRange(1, 366)
+        self.espera.setKeyboardTracking(False)
+        self.espera.setAccessibleName("Cuántos días hábiles se espera una respuesta")
         self.agregar = boton("&Agregar", self._agregar, "agregar")
         self.quitar = boton("&Quitar", self._quitar, "quitar")
         self._armar()
         self.anio.valueChanged.connect(lambda _: self.poner())
+        self.espera.valueChanged.connect(lambda dias: self._sesion.hacer(lambda exp, _: esperar(exp, dias)))
         self.lista.currentItemChanged.connect(lambda *_: self._al_elegir())
 
     def poner(self) -> None:
@@ -63,13 +69,15 @@ class Dias(QWidget):
             self.lista.addItem(renglon)
         propios = any(self.anio.value() in (d.desde.year, d.hasta.year) for d in descansos)
         self.faltan.decir("" if propios else f"Faltan los días propios de {self.anio.value()}.")
+        with QSignalBlocker(self.espera):
+            self.espera.setValue(self._sesion.foto.dias_de_espera)
+        self.espera.setEnabled(not self._sesion.solo_leer)
         self._al_elegir()
 
     def _armar(self) -> None:
         acomodo = QVBoxLayout(self)
         arriba = QHBoxLayout()
-        rotulo = Letrero("Año")
-        rotulo.setWordWrap(False)
+        rotulo = _en_un_renglon("Año")
         self.faltan.setWordWrap(False)
         for pieza in (rotulo, self.anio, self.faltan):
             arriba.addWidget(pieza)
@@ -78,14 +86,17 @@ class Dias(QWidget):
         acomodo.addWidget(self.lista, 1)
         hilera = QHBoxLayout()
         for rotulo, pieza in (("Del", self.desde), ("al", self.hasta)):
-            letrero = Letrero(rotulo)
-            letrero.setWordWrap(False)
-            hilera.addWidget(letrero)
+            hilera.addWidget(_en_un_renglon(rotulo))
             hilera.addWidget(pieza)
         hilera.addWidget(self.nota, 1)
         hilera.addWidget(self.agregar)
         hilera.addWidget(self.quitar)
         acomodo.addLayout(hilera)
+        abajo = QHBoxLayout()
+        for pieza in ("Un oficio sin respuesta se señala después de", self.espera, "días hábiles."):
+            abajo.addWidget(pieza if isinstance(pieza, QWidget) else _en_un_renglon(pieza))
+        abajo.addStretch()
+        acomodo.addLayout(abajo)
 
     def _al_elegir(self) -> None:
         renglon = self.lista.currentItem()
@@ -115,3 +126,9 @@ class Dias(QWidget):
     def _quitar(self) -> None:
         descanso = self.lista.currentItem().data(_DESCANSO)
         self._sesion.hacer(lambda exp, _: servicio.quitar_descanso(exp, descanso))
+
+
+def _en_un_renglon(dicho: str) -> Letrero:
+    letrero = Letrero(dicho)
+    letrero.setWordWrap(False)
+    return letrero

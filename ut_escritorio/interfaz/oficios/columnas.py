@@ -49,14 +49,25 @@ def donde_se_dice(fila: EnElLibro) -> str:
 
 def _respuesta(fila: EnElLibro) -> str:
     if fila.contestado:
-        return f"contestado con {lista(fila.contestado_con)}" if fila.contestado_con else "contestado"
+        return f"contestado: {lista(fila.contestado_con)}" if fila.contestado_con else "contestado"
+    if fila.espera:
+        return _esperando(fila)
     if fila.a_medias:
         return "falta una parte"
     if fila.responde_a:
         return f"contesta a {lista(fila.responde_a)}"
     if fila.oficio.sentido == "recibido" or fila.oficio.cancelado is not None:
         return NADA
-    return {True: "se espera", False: "no se espera", None: "no se sabe"}[fila.seguimiento.espera]
+    return "no se sabe" if fila.seguimiento.espera is None else "no se espera"
+
+
+def _esperando(fila: EnElLibro) -> str:
+    """«espera 9 días hábiles»; «tarda 37 días hábiles», si ya son muchos."""
+    que = "falta una parte" if fila.a_medias else "tarda" if fila.atrasado else "espera"
+    if not fila.van:
+        return "espera respuesta" if not fila.a_medias else que
+    dias = "un día hábil" if fila.van == 1 else f"{fila.van} días hábiles"
+    return f"{que}: {dias}" if fila.a_medias else f"{que} {dias}"
 
 
 COLUMNAS = (
@@ -68,4 +79,4 @@ COLUMNAS = (
     Columna("Acuse", lambda fila: decir_fecha(fila.seguimiento.acuse) or NADA, siempre=False),
     Columna("Respuesta", _respuesta, siempre=False),
 )
-NUMERO, CON_QUIEN, ASUNTO, EN_EL_INFORME = 0, 2, 3, 4
+NUMERO, CON_QUIEN, ASUNTO, EN_EL_INFORME, RESPUESTA = 0, 2, 3, 4, 6

@@ -11,8 +11,9 @@ from ut_escritorio.dominio.oficina.catalogo import Catalogo
 from ut_escritorio.dominio.oficios.libro import EnElLibro
 from ut_escritorio.dominio.oficios.oficio import ROL_DE, Oficio
 from ut_escritorio.dominio.trimestre.nombres import partes_llamadas
+from ut_escritorio.interfaz.oficios.respuestas.contesta_a import contesta_a, falta_parte
 
-Clase = Literal["folio", "texto", "fecha", "unidades", "espera"]
+Clase = Literal["folio", "texto", "fecha", "unidades", "espera", "contesta", "si"]
 Poner = Callable[[Oficio, Catalogo, Any], Oficio]
 
 
@@ -34,7 +35,9 @@ class Dato:
     @property
     def vacio(self) -> Any:
         """Lo que enseña donde varios no dicen lo mismo."""
-        return "" if self.clase in ("folio", "texto", "unidades") else None
+        if self.clase == "si":
+            return False
+        return "" if self.clase in ("folio", "texto", "unidades", "contesta") else None
 
 
 def _suyo(clave: str) -> Poner:
@@ -63,8 +66,12 @@ DATOS = (
     Dato("espera", "espera", "¿Se espera respuesta?", lambda f: f.seguimiento.espera),
     Dato("antes_del", "fecha", "Antes del", lambda f: f.seguimiento.antes_del),
     Dato("acuse", "fecha", "Acuse", lambda f: f.seguimiento.acuse),
+    Dato("contesta_a", "contesta", "Contesta a", contesta_a),
+    Dato("falta_parte", "si", "Falta una parte", falta_parte),
 )  # fmt: skip
 DE_VARIOS = ("guardado_en", "acuse")
 """Los que se ponen de una vez a todos los elegidos."""
 DE_ENVIADO = ("espera", "antes_del", "acuse")
 """Los que no tiene uno que se recibió."""
+DE_RECIBIDO = ("contesta_a", "falta_parte")
+"""Los que solo tiene uno que se recibió."""

@@ -8,13 +8,14 @@ from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from ut_escritorio.dominio.oficios.libro import VISTAS, EnElLibro, Pedido, Vista, cuentas
+from ut_escritorio.dominio.oficios.libro import VISTAS, Pedido, Vista
 from ut_escritorio.dominio.palabras.llano import llano
 from ut_escritorio.dominio.palabras.redaccion import con_inicial
 from ut_escritorio.dominio.periodos import MESES
 from ut_escritorio.interfaz.comunes.aspecto.que_ceden import LetreroQueCede
 from ut_escritorio.interfaz.comunes.campos.de_renglon import CampoDeLista
 from ut_escritorio.interfaz.comunes.entrada.campo_limpio import CampoLimpio
+from ut_escritorio.servicios.oficios.libro import Libro
 
 _TODOS, _TODAS = (None, "todos"), ("", "todas")
 
@@ -68,10 +69,9 @@ class Filtros(QWidget):
             buscado=self.busca.text(),
         )
 
-    def ofrecer(self, filas: Iterable[EnElLibro]) -> None:
+    def ofrecer(self, libro: Libro) -> None:
         """Las clases y áreas que hay, y cuántos oficios en cada vista; lo escogido sigue así."""
-        todas = tuple(filas)
-        hay = cuentas(todas)
+        todas, hay = libro.todas, libro.cuentas
         self.ver.ofrecer([(vista, _con_cuantos(vista, hay[vista])) for vista in VISTAS])
         self.clase.ofrecer([_TODAS, *_cada(fila.oficio.clase for fila in todas)])
         self.area.ofrecer([_TODAS, *_cada(fila.con for fila in todas)])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import Signal
@@ -22,18 +22,22 @@ from ut_escritorio.interfaz.comunes.campos.fechas import COMO_VA, CampoDeFecha
 from ut_escritorio.interfaz.comunes.campos.sugerencias import Sugerencias
 from ut_escritorio.interfaz.comunes.sesion.pendientes import Escrito
 from ut_escritorio.interfaz.comunes.sesion.sesion import Sesion
-from ut_escritorio.interfaz.oficios.datos import DATOS, DE_ENVIADO, DE_VARIOS, Dato
+from ut_escritorio.interfaz.oficios.datos import DATOS, DE_ENVIADO, DE_RECIBIDO, DE_VARIOS, Dato
+from ut_escritorio.interfaz.oficios.respuestas.contesta_a import Opciones
 
 _SE_ESPERA = [(None, "no se sabe"), (True, "sí"), (False, "no")]
 _LUGARES = {
     "folio": (0, 0), "fecha": (0, 1), "partes": (0, 2),
     "asunto": (1, 0), "clase": (2, 0), "expediente": (2, 1), "guardado_en": (2, 2),
     "espera": (3, 0), "antes_del": (3, 1), "acuse": (3, 2),
+    "contesta_a": (3, 0), "falta_parte": (3, 2),
 }  # fmt: skip
-"""En qué hilera y en cuál de sus tres lugares va cada dato; el asunto toma la hilera entera."""
+"""En qué hilera y en cuál de sus tres lugares va cada dato; los de lo recibido, donde los de lo enviado."""
+_A_LO_ANCHO = {"asunto": 5, "contesta_a": 3}
+"""Cuántas columnas toma el que no cabe en su lugar."""
 
 
-Campo = CampoEscrito | campos.CampoDeLista
+Campo = CampoEscrito | campos.CampoDeLista | campos.CampoDeSi
 
 
 class _UnNumero(campos.CampoDeFolios):
@@ -52,14 +56,15 @@ class _UnNumero(campos.CampoDeFolios):
 class Formulario(QWidget):
     """Cada dato se guarda al salir de su campo; `guarda` sale con el dato, los oficios y lo escrito.
 
-    `gestos` son los botones de lo elegido, que van junto a su nombre.
+    `gestos` son los botones de lo elegido, que van junto a su nombre; `a_cuales` dice a qué oficios puede
+    contestar uno recibido.
     """
 
     guarda = Signal(object, object, object, str)
 
-    def __init__(self, sesion: Sesion, gestos: QWidget) -> None:
+    def __init__(self, sesion: Sesion, gestos: QWidget, a_cuales: Callable[[EnElLibro], Opciones]) -> None:
         super().__init__()
-        self._sesion = sesion
+        self._sesion, self._a_cuales = sesion, a_cuales
         self._filas: tuple[EnElLibro, ...] = ()
         self._campos: dict[str, Campo] = {}
         self._rotulos: dict[str, LetreroQueCede] = {}
@@ -86,10 +91,10 @@ class Formulario(QWidget):
         campo = self._hacer(dato)
         self._campos[dato.clave] = campo
         fila, lugar = _LUGARES[dato.clave]
-        self._rotulos[dato.clave] = rotulo = LetreroQueCede(dato.rotulo)
+        self._rotulos[dato.clave] = rotulo = LetreroQueCede("" if dato.clase == "si" else dato.rotulo)
         rotulo.setBuddy(campo)
         cuadricula.addWidget(rotulo, fila, 2 * lugar)
-        ancho = 5 if dato.clave == "asunto" else 1
+        ancho = _A_LO_ANCHO.get(dato.clave, 1)
         if isinstance(campo, CampoEscrito):
             cuadricula.addLayout(con_pie(campo)[0], fila, 2 * lugar + 1, 1, ancho)
             campo.rechazado.connect(lambda texto, por_que: self._rechazar(dato, texto, por_que))
@@ -104,6 +109,10 @@ class Formulario(QWidget):
                 return campos.campo_de_fecha(dato.rotulo, hoy, cerca)
             case "espera":
                 return campos.CampoDeLista(dato.rotulo, _SE_ESPERA)
+            case "contesta":
+                return campos.CampoDeLista(dato.rotulo, [])
+            case "si":
+                return campos.CampoDeSi(dato.rotulo)
             case "folio":
                 return _UnNumero(dato.rotulo, dato.ayuda)
             case _:
@@ -140,7 +149,10 @@ class Formulario(QWidget):
         campo, rotulo = self._campos[dato.clave], self._rotulos[dato.clave]
         recibido = self._filas[0].oficio.sentido == "recibido"
         varios = len(self._filas) > 1
-        se_ve = dato.clave in DE_VARIOS if varios else not (recibido and dato.clave in DE_ENVIADO)
+        de_otro = DE_ENVIADO if recibido else DE_RECIBIDO
+        se_ve = dato.clave in DE_VARIOS if varios else dato.clave not in de_otro
+        if dato.clave == "falta_parte" and len(self._filas[0].contesta) != 1:
+            se_ve = False
         for pieza in (campo, rotulo):
             pieza.setVisible(se_ve)
         valores = {dato.leer(fila) for fila in self._filas}
@@ -150,6 +162,8 @@ class Formulario(QWidget):
             self._sesion.sin_guardar.mostrar(campo, sitio_de(self._filas[0].oficio.uid, dato.clave), valor)
             campo.setReadOnly(cerrado)
         else:
+            if dato.clase == "contesta" and se_ve and isinstance(campo, campos.CampoDeLista):
+                campo.ofrecer(self._a_cuales(self._filas[0]))
             campo.poner(valor)
             campo.setEnabled(not cerrado)
         if dato.clave == "partes":

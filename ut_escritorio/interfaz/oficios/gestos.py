@@ -10,13 +10,15 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QWidget
 
 from ut_escritorio.dominio.numeros.sitios import Sitio
 from ut_escritorio.dominio.oficios.libro import Dicho, EnElLibro
-from ut_escritorio.dominio.oficios.oficio import DelPapel, Oficio
+from ut_escritorio.dominio.oficios.oficio import Contestacion, DelPapel, Oficio
 from ut_escritorio.dominio.periodos import Trimestre
 from ut_escritorio.dominio.plan.arbol import Sentido
 from ut_escritorio.interfaz.comunes.aspecto.piezas import boton, sin_atajo
+from ut_escritorio.interfaz.comunes.campos.fechas import decir_fecha
 from ut_escritorio.interfaz.comunes.sesion.sesion import Sesion
 from ut_escritorio.interfaz.oficios.cancelar import pedir_quitar
-from ut_escritorio.servicios.oficios import anotar, numeros
+from ut_escritorio.interfaz.oficios.respuestas.llego import LlegoLaRespuesta
+from ut_escritorio.servicios.oficios import anotar, numeros, responder
 from ut_escritorio.servicios.oficios.libro import Libro, en_el_anio
 
 _SENTIDO_DE: Mapping[str, Sentido] = {"agregar": "enviado", "llego": "recibido"}
@@ -33,13 +35,16 @@ class Gestos(QWidget):
         self._filas: tuple[EnElLibro, ...] = ()
         self._libro: Libro | None = None
         self._firmado: Trimestre | None = None
+        self._anotadas: tuple[Contestacion, ...] = ()
         self.tomar = boton("Tomar número", self._tomar, "agregar")
         self.acuse = boton("Con acuse de hoy", self._poner_acuse, "listo")
+        self.llego = boton("Llegó la respuesta…", self._llego, "traer", "Ctrl+R")
+        self.no_llego = boton("Quitar la respuesta", self._no_llego, "deshacer")
         self.ir = boton("Ir adonde se dice", self._ir, "ir", "Ctrl+Enter")
         self.quitar = boton("Quitar", self._quitar, "quitar", "Supr")
         hilera = QHBoxLayout(self)
         hilera.setContentsMargins(0, 0, 0, 0)
-        for pieza in (self.tomar, self.acuse, self.ir):
+        for pieza in (self.tomar, self.llego, self.no_llego, self.acuse, self.ir):
             hilera.addWidget(pieza)
         hilera.addWidget(self.quitar)
 
@@ -51,6 +56,9 @@ class Gestos(QWidget):
         self.tomar.setVisible(abierto and uno is not None and uno.estado == "sin número" and bool(sigue))
         _rotular(self.tomar, f"Tomar número {sigue}")
         self.acuse.setVisible(abierto and any(fila.sin_acuse for fila in filas))
+        self.llego.setVisible(abierto and any(fila.contestable for fila in filas))
+        self._anotadas = self._respuestas_de(uno)
+        self.no_llego.setVisible(abierto and bool(self._anotadas))
         dichos = uno.dichos if uno else ()
         self.ir.setVisible(bool(dichos))
         _rotular(self.ir, f"Ir a {dichos[0].donde}" if len(dichos) == 1 else "Ir adonde se dice")
@@ -66,6 +74,8 @@ class Gestos(QWidget):
             self._sesion.fallo.emit(self._sesion.solo_leer)
         elif pedido == "quitar":
             self._quitar()
+        elif pedido == "llego_la_respuesta":
+            self._llego()
         elif pedido in _SENTIDO_DE:
             self._agregar(_SENTIDO_DE[pedido])
 
@@ -90,6 +100,33 @@ class Gestos(QWidget):
         """El día de hoy a los elegidos que no lo tienen, de una vez."""
         uids = tuple(fila.oficio.uid for fila in self._filas if fila.sin_acuse)
         self._sesion.hacer(anotar.seguir, uids, acuse=self._sesion.reloj.hoy())
+
+    def _llego(self) -> None:
+        """De todos los elegidos que podrían contestarse."""
+        filas = [fila for fila in self._filas if fila.contestable]
+        if filas:
+            LlegoLaRespuesta(self, self._sesion, filas).open()
+
+    def _no_llego(self) -> None:
+        """Quita una respuesta anotada; si hay varias, pregunta cuál."""
+        if len(self._anotadas) == 1:
+            self._quitar_respuesta(self._anotadas[0])
+            return
+        menu = QMenu(self)
+        for cada in self._anotadas:
+            dicha = f"La de {cada.medio or 'un oficio'}, {decir_fecha(cada.fecha) or 'sin fecha'}"
+            menu.addAction(sin_atajo(dicha)).triggered.connect(partial(self._quitar_respuesta, cada))
+        menu.popup(self.no_llego.mapToGlobal(self.no_llego.rect().bottomLeft()))
+
+    def _quitar_respuesta(self, cual: Contestacion, *_: object) -> None:
+        self._sesion.hacer(responder.quitar_contestacion, cual.uid)
+
+    def _respuestas_de(self, fila: EnElLibro | None) -> tuple[Contestacion, ...]:
+        """Las que ella anotó; las que se saben por su asunto se quitan allá."""
+        if fila is None or not (fila.contestado or fila.a_medias):
+            return ()
+        uid = fila.oficio.uid
+        return self._sesion.consultar(lambda exp, _: responder.contestaciones_de(exp, uid)) or ()
 
     def _quitar(self) -> None:
         uno = self._uno()

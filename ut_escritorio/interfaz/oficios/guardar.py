@@ -14,10 +14,11 @@ from ut_escritorio.dominio.oficios.oficio import Oficio
 from ut_escritorio.dominio.periodos import Trimestre
 from ut_escritorio.interfaz.comunes.dialogos import avisos
 from ut_escritorio.interfaz.comunes.sesion.sesion import Sesion
-from ut_escritorio.interfaz.oficios.datos import Dato, Poner
+from ut_escritorio.interfaz.oficios.datos import DE_RECIBIDO, Dato, Poner
 from ut_escritorio.interfaz.oficios.formulario import escrito_de, sitio_de
+from ut_escritorio.interfaz.oficios.respuestas.contesta_a import VARIOS, contesta_a, falta_parte
 from ut_escritorio.servicios.archivo.expediente import Cambios, Expediente
-from ut_escritorio.servicios.oficios import anotar, numeros
+from ut_escritorio.servicios.oficios import anotar, numeros, responder
 from ut_escritorio.servicios.oficios.libro import en_el_anio
 
 ComoVa = Callable[[str], EnElLibro | None]
@@ -39,6 +40,8 @@ class Guardar:
         if all(dato.leer(fila) == valor for fila in ahora):  # Esc, o vuelto a escribir igual
             for fila in ahora:
                 self._sesion.sin_guardar.soltar(sitio_de(fila.oficio.uid, dato.clave))
+        elif dato.clave in DE_RECIBIDO:
+            self._a_que_contesta(dato, ahora[0], valor, texto)
         elif dato.poner is None:
             self._lo_de_despues(dato, filas, valor, texto)
         elif dato.clase == "folio":
@@ -52,6 +55,14 @@ class Guardar:
 
         uids = [fila.oficio.uid for fila in filas]
         self._sesion.guardar_juntos({escrito_de(uid, dato, texto): uid for uid in uids}, seguir)
+
+    def _a_que_contesta(self, dato: Dato, fila: EnElLibro, valor: Any, texto: str) -> None:
+        """A cuál contesta, o si de eso falta una parte."""
+        cual = valor if dato.clase == "contesta" else contesta_a(fila)
+        falta = valor if dato.clase == "si" else falta_parte(fila)
+        if cual != VARIOS:  # ya son esos
+            escrito = escrito_de(fila.oficio.uid, dato, texto)
+            self._sesion.guardar(escrito, responder.contesta_a, fila.oficio.uid, cual, completa=not falta)
 
     def _del_papel(self, dato: Dato, poner: Poner, fila: EnElLibro, valor: Any, texto: str) -> None:
         uid = fila.oficio.uid

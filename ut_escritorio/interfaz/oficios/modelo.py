@@ -10,7 +10,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 from ut_escritorio.dominio.oficios.libro import EnElLibro
 from ut_escritorio.interfaz.comunes.aspecto.paleta import color
 from ut_escritorio.interfaz.comunes.aspecto.piezas import sin_marcado, sin_volteos
-from ut_escritorio.interfaz.oficios.columnas import COLUMNAS
+from ut_escritorio.interfaz.oficios.columnas import COLUMNAS, RESPUESTA
 
 Indice = QModelIndex | QPersistentModelIndex
 _QUE_SE_LEEN = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole)
@@ -87,5 +87,9 @@ class ModeloDelLibro(QAbstractTableModel):
                 return sin_marcado(self.texto(index.row(), index.column()))
             case Qt.ItemDataRole.ForegroundRole if self.filas[index.row()].oficio.cancelado is not None:
                 return color("letra_tenue")
+            case Qt.ItemDataRole.ForegroundRole if (
+                index.column() == RESPUESTA and self.filas[index.row()].atrasado
+            ):
+                return color("atencion")
             case _:
                 return None

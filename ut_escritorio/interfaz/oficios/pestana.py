@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 from ut_escritorio.dominio.impreso.anotar import vigentes_en
 from ut_escritorio.dominio.numeros.sitios import Sitio
 from ut_escritorio.dominio.oficios.espera import esperando
-from ut_escritorio.dominio.oficios.libro import EnElLibro, Pedido, pedidos
+from ut_escritorio.dominio.oficios.libro import EnElLibro, Pedido
 from ut_escritorio.dominio.origen import Origen
 from ut_escritorio.dominio.periodos import Trimestre
 from ut_escritorio.dominio.trimestre.foto import FotoTrimestre
@@ -31,10 +31,12 @@ from ut_escritorio.interfaz.oficios.guardar import Guardar
 from ut_escritorio.interfaz.oficios.huecos import RenglonDeHuecos
 from ut_escritorio.interfaz.oficios.modelo import ModeloDelLibro
 from ut_escritorio.interfaz.oficios.que_faltan import QueFaltan
+from ut_escritorio.interfaz.oficios.respuestas.contesta_a import Opciones, opciones
 from ut_escritorio.interfaz.oficios.tabla import TablaDelLibro
 from ut_escritorio.servicios.archivo.expediente import Cosas
 from ut_escritorio.servicios.oficina.calendario import calendario_de
 from ut_escritorio.servicios.oficios import numeros
+from ut_escritorio.servicios.oficios.espera import paciencia_de
 from ut_escritorio.servicios.oficios.libro import Libro, anio_de, en_el_anio, leer_libro
 
 _CTRL_F = QKeySequence("Ctrl+F")
@@ -46,7 +48,7 @@ _FUERA = "Ya no es de los que se pidió ver; al elegir otro, sale de la lista."
 class PestanaOficios(Pestana):
     """Lo elegido sigue en el formulario aunque, al cambiarlo, salga de lo que se pidió ver."""
 
-    lee: ClassVar[Cosas] = frozenset({"libro", "renglones", "oficios", "firmados"})
+    lee: ClassVar[Cosas] = frozenset({"libro", "renglones", "oficios", "firmados", "ajustes"})
 
     def __init__(self, sesion: Sesion) -> None:
         super().__init__()
@@ -64,7 +66,7 @@ class PestanaOficios(Pestana):
         self.tabla = TablaDelLibro(self.modelo)
         self.huecos = RenglonDeHuecos()
         self.gestos = Gestos(sesion)
-        self.formulario = Formulario(sesion, self.gestos)
+        self.formulario = Formulario(sesion, self.gestos, self._a_cuales)
         self._guardar = Guardar(self, sesion, lambda uid: self._de_uid.get(uid))
         self.divisor = QSplitter(Qt.Orientation.Vertical)
         self._armar()
@@ -113,11 +115,12 @@ class PestanaOficios(Pestana):
     def refrescar(self, foto: FotoTrimestre) -> None:
         """Vuelve a leer el libro, sin perder lo elegido."""
         anio = self.filtros.ejercicio()
-        libro = self._sesion.consultar(lambda exp, _: leer_libro(exp, anio))
+        hoy = self._sesion.reloj.hoy()
+        libro = self._sesion.consultar(lambda exp, _: leer_libro(exp, anio, paciencia_de(exp, hoy)))
         if libro is None:
             return
         antes = self._de_uid if self._libro is not None and self._libro.ejercicio == anio else {}
-        self._libro, self._de_uid = libro, {fila.oficio.uid: fila for fila in libro.filas}
+        self._libro, self._de_uid = libro, {fila.oficio.uid: fila for fila in libro.todas}
         for uid in antes.keys() - self._de_uid.keys():
             self._sesion.sin_guardar.soltar_de(Origen("libro", uid))
         preguntar = self._sesion.consultar(numeros.hay_que_preguntar) or False
@@ -125,7 +128,7 @@ class PestanaOficios(Pestana):
         self.huecos.poner(libro)
         if self._que_faltan is not None:
             self._que_faltan.poner(libro)
-        self.filtros.ofrecer(libro.filas)
+        self.filtros.ofrecer(libro)
         self.formulario.ofrecer(
             {
                 "partes": vigentes_en(foto.catalogo, foto.trimestre),
@@ -141,14 +144,14 @@ class PestanaOficios(Pestana):
         """Los que se piden, con lo elegido todavía elegido si sigue entre ellos."""
         self._refrescando = True
         pedido = self.filtros.pedido()
-        filas = pedidos(self._libro.filas, pedido) if self._libro else ()
-        if pedido.vista == "sin contestar":  # lo que lleva más tiempo atorado
-            filas = filas[::-1]
+        filas = self._libro.ver(pedido) if self._libro else ()
         self.modelo.poner(filas)
         self._marcar(self._elegidos)
         self._refrescando = False
         self.tabla.repartir()
-        self._vacio.decir("" if filas else _NADA_ASI if self.filtros.esconde else _VACIO)
+        de_antes = sum(fila.oficio.ejercicio < self.filtros.ejercicio() for fila in filas)
+        nada = _NADA_ASI if self.filtros.esconde else _VACIO
+        self._vacio.decir(_de_antes(de_antes) if filas else nada)
         self._mostrar()
 
     def _marcar(self, uids: Sequence[str]) -> None:
@@ -188,6 +191,9 @@ class PestanaOficios(Pestana):
             return ""
         calendario, hoy = calendario_de(self._sesion.foto), self._sesion.reloj.hoy()
         return f"Espera respuesta. {esperando(calendario, fecha, hoy)}"
+
+    def _a_cuales(self, fila: EnElLibro) -> Opciones:
+        return opciones(fila, self._libro.todas if self._libro else ())
 
     def _al_elegir(self) -> None:
         if not self._refrescando:
@@ -313,6 +319,12 @@ def _titulo(filas: Sequence[EnElLibro]) -> str:
     donde = donde_se_dice(fila)
     partes = (numero_de(fila), fila.estado if fila.oficio.folio else "", donde and f"en {donde}")
     return " · ".join(filter(None, partes))
+
+
+def _de_antes(cuantos: int) -> str:
+    if not cuantos:
+        return ""
+    return "Uno es de un año anterior." if cuantos == 1 else f"{cuantos} son de años anteriores."
 
 
 def _de_firmado(firmado: Trimestre | None) -> str:

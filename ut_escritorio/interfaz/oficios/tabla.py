@@ -13,6 +13,7 @@ _PEDIDOS: Pedidos = {
     **DE_TODA_LISTA,
     (Qt.Key.Key_Return, CON): "ir",
     (Qt.Key.Key_Enter, CON): "ir",
+    (Qt.Key.Key_R, CON): "llego_la_respuesta",
 }
 _ANGOSTA = 160
 """Con menos letras que estas a lo ancho, solo lo que se ve siempre; lo demás, en el formulario."""

@@ -80,10 +80,9 @@ class Contenidos(QObject):
 
 
 def _atrasados(sesion: Sesion) -> int:
-    """De cuántos oficios del año pasó su día sin respuesta; ninguno mientras el archivo no se deje leer."""
-    anio, hoy = sesion.trimestre.ejercicio, sesion.reloj.hoy()
+    """De cuántos oficios pasó su día sin respuesta; ninguno mientras el archivo no se deje leer."""
     try:
-        return al_pedirlo.Servicios.oficios().atrasados(sesion.expediente, anio, hoy)
+        return al_pedirlo.Servicios.oficios().atrasados(sesion.expediente, sesion.reloj.hoy())
     except ErrorEsperado:
         return 0
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date, datetime, timedelta
 
 from ut_escritorio.datos.filas.legajo import filas_de_trimestres
@@ -61,8 +62,7 @@ def deshacer(exp: Expediente) -> Cambios:
     if hecho is None:
         raise ErrorEsperado("No hay nada que deshacer desde que se abrió el archivo o se firmó el informe.")
     nombre = _rotulo("Deshacer", hecho)
-    if impresos := impresos_que_se_soltarian(exp.base, historia.cambios_de(exp.base, hecho)):
-        raise ErrorEsperado(f"Ya se imprimió {lista(impresos)}: cancélelo.")
+    _que_no_se_suelten(exp, historia.cambios_de(exp.base, hecho))
     return _cambios(exp, hecho, nombre, historia.deshacer(exp.base, hecho, nombre))
 
 
@@ -72,7 +72,14 @@ def rehacer(exp: Expediente) -> Cambios:
     if hecho is None:
         raise ErrorEsperado("No hay nada que rehacer.")
     nombre = _rotulo("Rehacer", hecho)
+    _que_no_se_suelten(exp, (cambio.al_reves for cambio in historia.cambios_de(exp.base, hecho)))
     return _cambios(exp, hecho, nombre, historia.rehacer(exp.base, hecho, nombre))
+
+
+def _que_no_se_suelten(exp: Expediente, tomaron: Iterable[CambioDeFila]) -> None:
+    """ErrorEsperado si volver atrás esos cambios dejaría libre un número ya impreso."""
+    if impresos := impresos_que_se_soltarian(exp.base, tomaron):
+        raise ErrorEsperado(f"Ya se imprimió {lista(impresos)}: cancélelo.")
 
 
 def _rotulo(verbo: str, hecho: Hecho) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 from ut_escritorio.datos.esquema.campos import nuevo_uid
@@ -28,21 +29,25 @@ def seguir_asunto(
     Si el asunto era un renglón suelto, desde ahora va ensartado con ellos. `sigue_de_ahi`, como en `anotar`.
     Todo es una sola acción.
     """
-    uid = asunto.uid or nuevo_uid()
     renglones = [completo(exp, trimestre, borrador) for borrador in borradores]
     hechos: list[Renglon] = []
 
     def agregar(legajo: Legajo) -> None:
-        for suelto in asunto.renglones:
-            if suelto.asunto_uid != uid:
-                guardar_renglon(legajo, replace(suelto, asunto_uid=uid))
-        for renglon in renglones:
-            hechos.append(agregar_al_final(legajo, replace(renglon, asunto_uid=uid)))
+        hechos.extend(ensartar(legajo, asunto, renglones))
         if sigue_de_ahi:
             seguir_de(legajo, renglones[0])
 
     cambios = exp.hacer(trimestre, "Anotar en un asunto", agregar)
     return hechos[0], cambios
+
+
+def ensartar(legajo: Legajo, asunto: Asunto, renglones: Iterable[Renglon]) -> list[Renglon]:
+    """Agrega renglones ensartados con los de un asunto, dentro de la acción de quien llama."""
+    uid = asunto.uid or nuevo_uid()
+    for suelto in asunto.renglones:
+        if suelto.asunto_uid != uid:
+            guardar_renglon(legajo, replace(suelto, asunto_uid=uid))
+    return [agregar_al_final(legajo, replace(renglon, asunto_uid=uid)) for renglon in renglones]
 
 
 def unir_asuntos(exp: Expediente, trimestre: Trimestre, asunto: Asunto, con: Asunto) -> Cambios:

@@ -14,11 +14,12 @@ from ut_escritorio.servicios.archivo.expediente import Cambios, Expediente, cosa
 
 def calendario_de(foto: FotoTrimestre) -> Calendario:
     """Los feriados de ley y, con ellos, los días propios de la oficina."""
-    return _con_los_de_ley(foto.descansos)
+    return calendario_con(foto.descansos)
 
 
 @lru_cache(maxsize=8)
-def _con_los_de_ley(descansos: tuple[Descanso, ...]) -> Calendario:
+def calendario_con(descansos: tuple[Descanso, ...]) -> Calendario:
+    """Los feriados de ley y, con ellos, esos días."""
     return con_descansos(calendario_de_ley(), descansos)
 
 

@@ -14,7 +14,7 @@ from ut_escritorio.datos.filas.oficios import escritos
 from ut_escritorio.datos.filas.oficios.impresos import marcar_impresos
 from ut_escritorio.dominio.oficios.identidad import anio_del_libro
 from ut_escritorio.dominio.oficios.libro import Dicho, EnElLibro
-from ut_escritorio.dominio.oficios.oficio import Contestacion, Oficio
+from ut_escritorio.dominio.oficios.oficio import Oficio
 from ut_escritorio.dominio.palabras.limpieza import limpio
 from ut_escritorio.dominio.palabras.redaccion import lista
 from ut_escritorio.dominio.periodos import Trimestre
@@ -158,33 +158,6 @@ def _como_se_llama(datos: dict[str, Any], cuantos: int) -> str:
     que = {"acuse": "el acuse", "espera": "si espera respuesta", "guardado_en": "dónde se guardó"}
     cosa = next((dicho for dato, dicho in que.items() if dato in datos), "lo que espera")
     return f"Anotar {cosa}" if cuantos == 1 else f"Anotar {cosa} de {cuantos} oficios"
-
-
-def contestar(exp: Expediente, trimestre: Trimestre, uid: str, contestacion: Contestacion) -> Cambios:
-    """Anota que llegó la respuesta de un oficio, con otro oficio o por otro medio."""
-    if contestacion.respuesta == uid:
-        raise ErrorEsperado("Un oficio no se contesta a sí mismo; elija el que llegó.")
-    suya = replace(contestacion, uid=contestacion.uid or nuevo_uid())
-    return exp.hacer(
-        trimestre,
-        "Anotar la respuesta",
-        lambda legajo: escritos.poner_contestacion(legajo.base, uid, suya),
-    )
-
-
-def quitar_contestacion(exp: Expediente, trimestre: Trimestre, contestacion: str) -> Cambios:
-    """Quita una respuesta anotada."""
-    return exp.hacer(
-        trimestre,
-        "Quitar la respuesta",
-        lambda legajo: escritos.quitar_contestacion(legajo.base, contestacion),
-    )
-
-
-def contestaciones_de(exp: Expediente, uid: str) -> tuple[Contestacion, ...]:
-    """Las respuestas anotadas de un oficio."""
-    with exp.base.lectura():
-        return escritos.contestaciones_de(exp.base, uid)
 
 
 def anotar_impresos(exp: Expediente, trimestre: Trimestre, uids: Sequence[str]) -> Cambios:

@@ -5,39 +5,75 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
+from functools import cached_property
 
 from ut_escritorio.datos.filas.catalogo import leer_catalogo
 from ut_escritorio.datos.filas.foto import lleva_la_serie
 from ut_escritorio.datos.filas.oficios import papeles
-from ut_escritorio.datos.filas.oficios.libro import Remision, leer_hoja
+from ut_escritorio.datos.filas.oficios.libro import Hoja, Remision, leer_hoja, leer_que_esperan
 from ut_escritorio.datos.filas.oficios.numeros import leer_tomados
 from ut_escritorio.dominio.congelado import congelado
 from ut_escritorio.dominio.impreso.remision import de_que_trata
 from ut_escritorio.dominio.oficina.catalogo import Catalogo
+from ut_escritorio.dominio.oficios.espera import Paciencia
 from ut_escritorio.dominio.oficios.folios import Serie
-from ut_escritorio.dominio.oficios.libro import EnElLibro, en_orden
+from ut_escritorio.dominio.oficios.libro import (
+    EnElLibro,
+    Pedido,
+    Vista,
+    con_su_espera,
+    cuentas,
+    en_orden,
+    pedidos,
+)
+from ut_escritorio.dominio.palabras.llano import llano
 from ut_escritorio.dominio.periodos import Trimestre
 from ut_escritorio.dominio.trimestre.foto import FotoTrimestre
 from ut_escritorio.dominio.trimestre.series import SerieDelAnio, en_un_renglon
 from ut_escritorio.errores import ErrorEsperado
 from ut_escritorio.servicios.archivo.expediente import Expediente
+from ut_escritorio.servicios.oficios.espera import paciencia_de
 from ut_escritorio.servicios.oficios.numeros import serie_que_sigue
 
 
 @congelado
 class Libro:
-    """El libro de un año, lo más nuevo primero; `serie`, la de los oficios que se envían, si se conoce."""
+    """El libro de un año, lo más nuevo primero; `serie`, la de los oficios que se envían, si se conoce.
+
+    `de_antes`: los de años anteriores que aún esperan respuesta, lo más viejo primero.
+    """
 
     ejercicio: int
     filas: tuple[EnElLibro, ...]
     serie: Serie | None
     numeros: SerieDelAnio
     se_lleva_aqui: bool
+    de_antes: tuple[EnElLibro, ...] = ()
 
     @property
     def siguiente(self) -> str:
         """El folio que sigue; vacío si no se conoce la serie."""
         return self.serie.folio(str(self.serie.siguiente)) if self.serie else ""
+
+    @cached_property
+    def todas(self) -> tuple[EnElLibro, ...]:
+        """Las del año y las que esperan desde antes."""
+        return (*self.filas, *reversed(self.de_antes))
+
+    def ver(self, pedido: Pedido) -> tuple[EnElLibro, ...]:
+        """Lo que se pide ver: lo que espera, lo más viejo primero y desde antes; sin acuse, por área."""
+        match pedido.vista:
+            case "sin contestar":
+                return pedidos(self.todas, pedido)[::-1]
+            case "sin acuse":
+                return tuple(sorted(pedidos(self.filas, pedido), key=lambda fila: llano(fila.con)))
+            case _:
+                return pedidos(self.filas, pedido)
+
+    @property
+    def cuentas(self) -> Mapping[Vista, int]:
+        """Cuántos hay en cada vista."""
+        return {**cuentas(self.filas), "sin contestar": cuentas(self.todas)["sin contestar"]}
 
     @property
     def en_un_renglon(self) -> str:
@@ -46,24 +82,39 @@ class Libro:
         return en_un_renglon(self.ejercicio, self.numeros, ancho, se_lleva_aqui=self.se_lleva_aqui)
 
 
-def leer_libro(exp: Expediente, ejercicio: int) -> Libro:
-    """El libro de un año; ErrorEsperado si el archivo no tiene el plan de ese año o no se deja leer."""
+def leer_libro(exp: Expediente, ejercicio: int, paciencia: Paciencia | None = None) -> Libro:
+    """El libro de un año; ErrorEsperado si el archivo no tiene el plan de ese año o no se deja leer.
+
+    Con `paciencia`, cada uno con los días que lleva esperando, y los de años anteriores que aún esperan.
+    """
     serie = serie_que_sigue(exp, ultimo_de(exp, ejercicio))
     with exp.base.lectura():
         hoja = leer_hoja(exp.base, ejercicio)
-        se_lleva, catalogo = lleva_la_serie(exp.base), leer_catalogo(exp.base).catalogo
+        se_lleva = lleva_la_serie(exp.base)
         tomados = leer_tomados(exp.base, ejercicio)
-    de_entrega = {remision.uid: _de_entrega(exp, remision, catalogo) for remision in hoja.remisiones}
-    filas = en_orden(_con_entrega(fila, de_entrega) for fila in hoja.filas)
+    filas = en_orden(_completas(exp, hoja))
     numeros = tomados.de(serie.antes.removesuffix("/"), ejercicio) if serie else SerieDelAnio()
-    return Libro(ejercicio, filas, serie, numeros, se_lleva)
+    libro = Libro(ejercicio, filas, serie, numeros, se_lleva)
+    if paciencia is None:
+        return libro
+    de_antes = (fila for fila in que_esperan(exp, paciencia) if fila.oficio.ejercicio < ejercicio)
+    medidas = tuple(con_su_espera(fila, paciencia) for fila in filas)
+    return replace(libro, filas=medidas, de_antes=tuple(de_antes))
 
 
-def atrasados(exp: Expediente, ejercicio: int, hoy: date) -> int:
-    """De cuántos oficios del año se espera respuesta y ya pasó su día; el libro solo se lee si hace falta."""
+def que_esperan(exp: Expediente, paciencia: Paciencia) -> tuple[EnElLibro, ...]:
+    """Los oficios de todos los años que esperan respuesta, lo más viejo primero."""
     with exp.base.lectura():
-        hay = papeles.hay_atrasados(exp.base, ejercicio, hoy)
-    return sum(fila.atrasado(hoy) for fila in leer_libro(exp, ejercicio).filas) if hay else 0
+        if not papeles.alguno_espera(exp.base):
+            return ()
+        hoja = leer_que_esperan(exp.base)
+    esperan = [fila for fila in _completas(exp, hoja) if fila.espera]
+    return tuple(con_su_espera(fila, paciencia) for fila in reversed(en_orden(esperan)))
+
+
+def atrasados(exp: Expediente, hoy: date) -> int:
+    """De cuántos oficios se espera respuesta desde hace mucho, o ya pasó su día."""
+    return sum(fila.atrasado for fila in que_esperan(exp, paciencia_de(exp, hoy)))
 
 
 def anio_de(exp: Expediente, uid: str) -> int | None:
@@ -90,6 +141,16 @@ def ultimo_de(exp: Expediente, ejercicio: int) -> Trimestre:
         hay = ", ".join(str(anio) for anio in sorted({t.ejercicio for t in exp.trimestres()}))
         raise ErrorEsperado(f"Este archivo no tiene el plan de {ejercicio}; tiene el de {hay}.")
     return suyos[-1]
+
+
+def _completas(exp: Expediente, hoja: Hoja) -> tuple[EnElLibro, ...]:
+    """Las filas de una hoja; las de remisión dicen a quién van y de qué tratan por su carta."""
+    if not hoja.remisiones:
+        return hoja.filas
+    with exp.base.lectura():
+        catalogo = leer_catalogo(exp.base).catalogo
+    de_entrega = {remision.uid: _de_entrega(exp, remision, catalogo) for remision in hoja.remisiones}
+    return tuple(_con_entrega(fila, de_entrega) for fila in hoja.filas)
 
 
 def _de_entrega(exp: Expediente, remision: Remision, catalogo: Catalogo) -> tuple[str, str]:

@@ -153,14 +153,16 @@ def quitar_sueltos(base: Base, oficios: Iterable[int]) -> None:
         ((propio,),) = base.filas(e.Oficio, ("propio",), id=id_)
         if propio or menciones(base, id_) or _con_algo(base, id_):
             continue
-        base.borra(e.ParteDeOficio, e.ParteDeOficio.oficio == id_)
+        for tabla in (e.ParteDeOficio, e.Seguimiento):
+            base.borra(tabla, tabla.oficio == id_)
         base.borra(e.Oficio, e.Oficio.id == id_)
 
 
 def _con_algo(base: Base, id_: int) -> bool:
-    """Si el libro sabe de él algo más: su acuse, dónde se guardó o qué contesta."""
+    """Si el libro sabe de él algo más que si espera respuesta: su acuse, dónde se guardó o qué contesta."""
+    suyo = base.filas(e.Seguimiento, ("antes_del", "acuse", "guardado_en", "impreso"), oficio=id_)
     return bool(
-        base.filas(e.Seguimiento, ("id",), oficio=id_)
+        any(any(datos) for datos in suyo)
         or base.filas(e.Contestacion, ("id",), oficio=id_)
         or base.filas(e.Contestacion, ("id",), respuesta=id_)
     )

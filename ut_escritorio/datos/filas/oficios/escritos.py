@@ -117,6 +117,11 @@ def quitar_contestacion(base: Base, uid: str) -> None:
     base.borra(e.Contestacion, e.Contestacion.uid == uid)
 
 
+def quitar_lo_que_contesta(base: Base, recibido: str) -> None:
+    """Un oficio recibido ya no contesta a ninguno."""
+    base.borra(e.Contestacion, e.Contestacion.respuesta == fila_de(base, recibido))
+
+
 def contestaciones_de(base: Base, uid: str) -> tuple[Contestacion, ...]:
     """Las respuestas que se le han anotado a un oficio."""
     columnas = ("uid", "respuesta", "fecha", "medio", "completa", "nota")

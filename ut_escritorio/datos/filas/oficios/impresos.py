@@ -33,11 +33,11 @@ def impresos_que_se_soltarian(base: Base, cambios: Iterable[_Cambio]) -> tuple[s
         for cambio in cambios
         if cambio.tabla == nombre_de(e.Oficio)
         and cambio.despues is not None
-        and (cambio.antes is None or "numero" in cambio.despues)
+        and (cambio.antes is None or cambio.despues.get("numero") is not None)
     )
     impresos = base.filas(e.Seguimiento, ("oficio", "impreso"), oficio=tomaron)
     filas = tuple(oficio for oficio, impreso in impresos if impreso)
-    return tuple(folio for (folio,) in base.filas(e.Oficio, ("folio",), id=filas))
+    return tuple(folio or "ese oficio" for (folio,) in base.filas(e.Oficio, ("folio",), id=filas))
 
 
 def marcar_impresos(base: Base, ids: Iterable[int]) -> None:

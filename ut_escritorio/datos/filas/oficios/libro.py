@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from datetime import date
 from typing import Any
 
 from ut_escritorio.datos import esquema as e
-from ut_escritorio.datos.esquema.base import columnas_por_nombre
+from ut_escritorio.datos.esquema.base import columnas_por_nombre, nombre_de
 from ut_escritorio.datos.esquema.campos import traducidas
 from ut_escritorio.datos.motor.conexion import Base
 from ut_escritorio.dominio.congelado import congelado
-from ut_escritorio.dominio.oficios.libro import Dicho, EnElLibro
+from ut_escritorio.dominio.oficios.libro import Dicho, EnElLibro, en_orden
 from ut_escritorio.dominio.oficios.oficio import DelPapel, Oficio, Seguimiento
+from ut_escritorio.dominio.oficios.respuestas import Llegada, lo_que_llego
 from ut_escritorio.dominio.origen import Origen
 from ut_escritorio.dominio.periodos import Trimestre
 from ut_escritorio.dominio.plan.lugares import en_palabras
+from ut_escritorio.dominio.trimestre.esperas import PorContestar
 from ut_escritorio.dominio.trimestre.renglones import Parte
 
 _OFICIO = (
@@ -22,30 +26,32 @@ _OFICIO = (
 )  # fmt: skip
 _SEGUIMIENTO = ("oficio", "espera", "antes_del", "acuse", "guardado_en", "impreso")
 _PARTES = """SELECT p.oficio_id, p.rol, p.unidad_id, p.texto FROM oficio o
-JOIN parte_de_oficio p ON p.oficio_id = o.id WHERE o.ejercicio = ? ORDER BY p.orden"""
+JOIN parte_de_oficio p ON p.oficio_id = o.id WHERE {de_estos} ORDER BY p.orden"""
 _DICHOS = """SELECT c.oficio_id, p.ejercicio, t.numero, r.lugar_id, r.uid, c.asunto, r.asunto, r.hilo_id
 FROM oficio o JOIN cita c ON c.oficio_id = o.id JOIN registro r ON r.id = c.registro_id
 JOIN trimestre t ON t.id = r.trimestre_id JOIN plan p ON p.id = t.plan_id
-WHERE o.ejercicio = ? ORDER BY p.ejercicio, t.numero, r.orden"""
+WHERE {de_estos} ORDER BY p.ejercicio, t.numero, r.orden"""
 _ENTREGAS = """SELECT d.oficio_id, p.ejercicio, t.numero, x.clave FROM oficio o
 JOIN oficio_de_remision d ON d.oficio_id = o.id JOIN departamento x ON x.id = d.departamento_id
-JOIN trimestre t ON t.id = d.trimestre_id JOIN plan p ON p.id = t.plan_id WHERE o.ejercicio = ?"""
-_CONTESTACIONES = """SELECT k.oficio_id, k.completa, coalesce(x.folio, ''), k.medio FROM oficio o
-JOIN contestacion k ON k.oficio_id = o.id LEFT JOIN oficio x ON x.id = k.respuesta_id
-WHERE o.ejercicio = ? ORDER BY k.fecha"""
-_RESPONDE = """SELECT k.respuesta_id, x.folio FROM oficio o JOIN contestacion k ON k.respuesta_id = o.id
-JOIN oficio x ON x.id = k.oficio_id WHERE o.ejercicio = ? ORDER BY x.numero"""
+JOIN trimestre t ON t.id = d.trimestre_id JOIN plan p ON p.id = t.plan_id WHERE {de_estos}"""
+_CONTESTACIONES = """SELECT k.oficio_id, k.completa, k.respuesta_id, coalesce(x.folio, ''), k.medio, k.fecha
+FROM oficio o JOIN contestacion k ON k.oficio_id = o.id LEFT JOIN oficio x ON x.id = k.respuesta_id
+WHERE {de_estos} ORDER BY k.fecha"""
+_RESPONDE = """SELECT k.respuesta_id, x.folio, x.uid, k.completa FROM oficio o
+JOIN contestacion k ON k.respuesta_id = o.id JOIN oficio x ON x.id = k.oficio_id
+WHERE {de_estos} ORDER BY x.numero"""
 # De un mismo asunto: lo que se recibió después contesta lo que se envió, sin que nadie lo diga dos veces.
-_DEL_ASUNTO = """SELECT c.oficio_id, group_concat(DISTINCT coalesce(x.folio, '')) FROM registro r
+_DEL_ASUNTO = """SELECT DISTINCT c.oficio_id, x.id, coalesce(x.folio, ''), s.fecha FROM registro r
 JOIN cita c ON c.registro_id = r.id JOIN oficio o ON o.id = c.oficio_id
 JOIN trimestre t ON t.id = r.trimestre_id JOIN plan p ON p.id = t.plan_id JOIN lugar l ON l.id = r.lugar_id
 JOIN registro s ON s.hilo_id = r.hilo_id AND s.sentido <> r.sentido
 JOIN trimestre u ON u.id = s.trimestre_id JOIN plan q ON q.id = u.plan_id JOIN lugar m ON m.id = s.lugar_id
 LEFT JOIN cita k ON k.registro_id = s.id LEFT JOIN oficio x ON x.id = k.oficio_id
-WHERE r.hilo_id IN ({{incognitas}}) AND o.ejercicio = ? AND r.sentido = '{sentido}' AND s.sentido = '{otro}'
+WHERE r.hilo_id IN ({{incognitas}}) AND {{de_estos}} AND r.sentido = '{sentido}' AND s.sentido = '{otro}'
 AND (q.ejercicio, u.numero, m.orden, s.orden) {despues} (p.ejercicio, t.numero, l.orden, r.orden)
-AND coalesce(s.fecha, r.fecha, '') {despues}= coalesce(r.fecha, s.fecha, '')
-GROUP BY c.oficio_id"""
+AND coalesce(s.fecha, r.fecha, '') {despues}= coalesce(r.fecha, s.fecha, '')"""
+_DEL_ANIO = "o.ejercicio = ?"
+_LOS_QUE_ESPERAN = "o.cancelado IS NULL AND o.id IN (SELECT oficio_id FROM seguimiento WHERE espera)"
 _LO_CONTESTARON = _DEL_ASUNTO.format(sentido="enviado", otro="recibido", despues=">")
 _CONTESTA = _DEL_ASUNTO.format(sentido="recibido", otro="enviado", despues="<")
 
@@ -63,20 +69,35 @@ class Remision:
 class Hoja:
     """Lo que el archivo sabe de los oficios de un año, sin ordenar; y cuáles entregan un informe."""
 
-    filas: tuple[EnElLibro, ...]
-    remisiones: tuple[Remision, ...]
+    filas: tuple[EnElLibro, ...] = ()
+    remisiones: tuple[Remision, ...] = ()
 
 
 def leer_hoja(base: Base, ejercicio: int) -> Hoja:
     """Todos los oficios del libro de un año; dentro de la lectura de quien llama."""
-    return _Lector(base, ejercicio).hoja()
+    return _Lector(base, _DEL_ANIO, (ejercicio,)).hoja()
+
+
+def leer_que_esperan(base: Base) -> Hoja:
+    """Los oficios de todos los años de que se sabe que se espera respuesta, haya llegado o no."""
+    return _Lector(base, _LOS_QUE_ESPERAN).hoja()
+
+
+def leer_por_contestar(base: Base, hasta: date) -> tuple[PorContestar, ...]:
+    """Lo enviado hasta un día que espera respuesta, lo más viejo primero."""
+    esperan = (fila for fila in reversed(en_orden(leer_que_esperan(base).filas)) if fila.espera)
+    return tuple(
+        PorContestar(fila.oficio.uid, fila.oficio.folio, fila.oficio.papel.fecha, fila.seguimiento.antes_del)
+        for fila in esperan
+        if (fila.oficio.papel.fecha or hasta) <= hasta
+    )
 
 
 class _Lector:
-    """Lee cada tabla una vez, solo lo del año."""
+    """Lee cada tabla una vez, solo lo de unos oficios (`o`, en la condición `de_estos`)."""
 
-    def __init__(self, base: Base, ejercicio: int) -> None:
-        self._base, self._anio = base, ejercicio
+    def __init__(self, base: Base, de_estos: str, valores: tuple[object, ...] = ()) -> None:
+        self._base, self._de_estos, self._valores = base, de_estos, valores
         self._unidades = {
             id_: (clave, nombre) for id_, clave, nombre in base.filas(e.Unidad, ("id", "clave", "nombre"))
         }
@@ -88,13 +109,13 @@ class _Lector:
     def hoja(self) -> Hoja:
         dichos, remisiones = self._dichos(), self._remisiones()
         partes, seguimientos = self._partes(), self._seguimientos()
-        contestados, responden = self._contestaciones(), self._responden()
+        contestados, (responden, folios) = self._contestaciones(), self._responden()
         filas: list[EnElLibro] = []
         entregan: list[Remision] = []
         for id_, uid, folio, sentido, anio, fecha, mes, asunto, *otros in self._oficios():
             suyas = tuple(partes.get(id_, ()))
             papel = DelPapel(fecha, mes, suyas)
-            contestado, a_medias, con_que = contestados.get(id_, (False, False, ()))
+            como_va = lo_que_llego(contestados.get(id_, ()))
             entrega = remisiones.get(id_, ())
             entregan += [Remision(uid, cual.trimestre, cual.origen.clave) for cual in entrega]
             filas.append(
@@ -104,25 +125,34 @@ class _Lector:
                     asunto=asunto or self._asuntos.get(id_, ""),
                     dichos=(*dichos.get(id_, ()), *entrega),
                     seguimiento=seguimientos.get(id_, Seguimiento()),
-                    contestado=contestado,
-                    a_medias=a_medias,
-                    contestado_con=con_que,
-                    responde_a=responden.get(id_, ()),
+                    contestado=como_va.entero,
+                    a_medias=como_va.a_medias,
+                    contestado_con=como_va.con,
+                    responde_a=tuple(dict.fromkeys(filter(None, folios.get(id_, ())))),
+                    contesta=tuple(responden.get(id_, {}).items()),
                 )
             )
         return Hoja(tuple(filas), tuple(entregan))
 
     def _oficios(self) -> list[tuple[Any, ...]]:
-        return self._base.filas(e.Oficio, _OFICIO, ejercicio=self._anio)
+        return self._lee_de(e.Oficio, "o", _OFICIO)
 
     def _lee(self, orden: str) -> list[tuple[Any, ...]]:
-        return self._base.lee_orden(orden, (self._anio,))
+        return self._base.lee_orden(orden.format(de_estos=self._de_estos), self._valores)
+
+    def _lee_de(self, tabla: type[e.Tabla], de: str, columnas: Sequence[str]) -> list[tuple[Any, ...]]:
+        """Esas columnas de una tabla, que la orden llama `de`, cada una con su valor."""
+        campos = [columnas_por_nombre(tabla)[columna] for columna in columnas]
+        nombres = ", ".join(f"{de}.{campo.column_name}" for campo in campos)
+        junto = "" if tabla is e.Oficio else f"JOIN {nombre_de(tabla)} {de} ON {de}.oficio_id = o.id "
+        return traducidas(self._lee(f"SELECT {nombres} FROM oficio o {junto}WHERE {{de_estos}}"), campos)
 
     def _lee_del_asunto(self, orden: str) -> list[tuple[Any, ...]]:
         if not self._llevados:
             return []
         incognitas = ", ".join("?" * len(self._llevados))
-        return self._base.lee_orden(orden.format(incognitas=incognitas), (*self._llevados, self._anio))
+        orden = orden.format(incognitas=incognitas, de_estos=self._de_estos)
+        return self._base.lee_orden(orden, (*self._llevados, *self._valores))
 
     def _partes(self) -> dict[int, list[Parte]]:
         partes: dict[int, list[Parte]] = {}
@@ -135,12 +165,8 @@ class _Lector:
         return self._nombres.get(parte.clave, parte.texto) if parte.clave else parte.texto
 
     def _seguimientos(self) -> dict[int, Seguimiento]:
-        columnas = ", ".join(f"s.{columnas_por_nombre(e.Seguimiento)[c].column_name}" for c in _SEGUIMIENTO)
-        filas = self._lee(
-            f"SELECT {columnas} FROM oficio o JOIN seguimiento s ON s.oficio_id = o.id WHERE o.ejercicio = ?"
-        )
-        de = columnas_por_nombre(e.Seguimiento)
-        return {fila[0]: Seguimiento(*fila[1:]) for fila in traducidas(filas, [de[c] for c in _SEGUIMIENTO])}
+        filas = self._lee_de(e.Seguimiento, "s", _SEGUIMIENTO)
+        return {oficio: Seguimiento(*datos) for oficio, *datos in filas}
 
     def _dichos(self) -> dict[int, list[Dicho]]:
         dichos: dict[int, list[Dicho]] = {}
@@ -161,28 +187,26 @@ class _Lector:
             entregas[oficio] = (*entregas.get(oficio, ()), cual)
         return entregas
 
-    def _contestaciones(self) -> dict[int, tuple[bool, bool, tuple[str, ...]]]:
-        """De cada uno: si ya contestaron, si falta una parte y con qué."""
-        hechas: dict[int, list[tuple[bool, str]]] = {}
-        for oficio, completa, folio, medio in self._lee(_CONTESTACIONES):
-            hechas.setdefault(oficio, []).append((bool(completa), folio or medio))
-        for oficio, folios in self._lee_del_asunto(_LO_CONTESTARON):
-            hechas.setdefault(oficio, []).append((True, folios or ""))
-        return {
-            oficio: (
-                any(completa for completa, _ in suyas),
-                not any(completa for completa, _ in suyas),
-                tuple(dict.fromkeys(con for _, con in suyas if con)),
-            )
-            for oficio, suyas in hechas.items()
-        }
+    def _contestaciones(self) -> dict[int, list[Llegada]]:
+        """Lo que llegó en respuesta de cada uno: lo anotado y lo que se sabe por ir en su asunto."""
+        llegadas: dict[int, list[Llegada]] = {}
+        for oficio, completa, respuesta, folio, medio, fecha in self._lee(_CONTESTACIONES):
+            suya = Llegada(folio or medio, respuesta or 0, fecha, bool(completa))
+            llegadas.setdefault(oficio, []).append(suya)
+        for oficio, respuesta, folio, fecha in self._lee_del_asunto(_LO_CONTESTARON):
+            llegadas.setdefault(oficio, []).append(Llegada(folio, respuesta or 0, fecha, None))
+        return llegadas
 
-    def _responden(self) -> dict[int, tuple[str, ...]]:
-        responden: dict[int, tuple[str, ...]] = {}
-        for oficio, folio in (*self._lee(_RESPONDE), *self._lee_del_asunto(_CONTESTA)):
-            if folio and folio not in responden.get(oficio, ()):
-                responden[oficio] = (*responden.get(oficio, ()), folio)
-        return responden
+    def _responden(self) -> tuple[dict[int, dict[str, bool]], dict[int, list[str]]]:
+        """De cada uno: a cuáles contesta y si del todo, por lo que se anotó; y los folios de todos."""
+        anotados: dict[int, dict[str, bool]] = {}
+        folios: dict[int, list[str]] = {}
+        for oficio, folio, uid, completa in self._lee(_RESPONDE):
+            anotados.setdefault(oficio, {})[uid] = bool(completa)
+            folios.setdefault(oficio, []).append(folio)
+        for oficio, _, folio, _ in self._lee_del_asunto(_CONTESTA):
+            folios.setdefault(oficio, []).append(folio)
+        return anotados, folios
 
 
 def _lugares(base: Base) -> dict[int, tuple[str, str]]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from datetime import date
 from typing import Any
 
 from ut_escritorio.datos import esquema as e
@@ -104,13 +103,9 @@ def anio_de(base: Base, uid: str) -> int | None:
     return next((anio for (anio,) in base.filas(e.Oficio, ("ejercicio",), uid=uid)), None)
 
 
-def hay_atrasados(base: Base, ejercicio: int, hoy: date) -> bool:
-    """Si de algún oficio del año se espera respuesta y ya pasó su día, aunque quizá haya llegado."""
-    orden = (
-        "SELECT 1 FROM seguimiento s JOIN oficio o ON o.id = s.oficio_id WHERE s.espera "
-        "AND s.antes_del < ? AND o.cancelado IS NULL AND o.ejercicio = ? LIMIT 1"
-    )
-    return bool(base.lee_orden(orden, (hoy.isoformat(), ejercicio)))
+def alguno_espera(base: Base) -> bool:
+    """Si de algún oficio se espera respuesta, aunque quizá haya llegado."""
+    return bool(base.lee_orden("SELECT 1 FROM seguimiento WHERE espera LIMIT 1", ()))
 
 
 def los_que_dice(base: Base, renglon: str) -> tuple[tuple[str, str], ...]:

@@ -1,0 +1,261 @@
+"""Las respuestas en el libro: decir que llegaron, a cuál contesta uno recibido, y lo que tarda."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+
+from tests.interfaz.manos import clic, con_control, oprimir_en_aviso, poner_en, revisada, tecla, teclear
+from tests.interfaz.test_oficios import campo, con_el_cursor, elegir, fila, numeros, oficios
+from ut_escritorio.dominio.oficios.oficio import DelPapel, Oficio
+from ut_escritorio.errores import ErrorEsperado
+from ut_escritorio.interfaz.comunes.aspecto.paleta import color
+from ut_escritorio.interfaz.comunes.dialogos import avisos
+from ut_escritorio.interfaz.oficios.pestana import PestanaOficios
+from ut_escritorio.interfaz.oficios.respuestas.llego import LlegoLaRespuesta
+from ut_escritorio.interfaz.ventana.marco import Ventana
+from ut_escritorio.servicios.entrega import firma
+from ut_escritorio.servicios.oficios import anotar, espera, responder
+
+ENTER, ABAJO = Qt.Key.Key_Return, Qt.Key.Key_Down
+RESPUESTA = 6
+
+
+def esperando(ventana: Ventana, *folios: str, dia: date = date(2024, 6, 20)) -> PestanaOficios:
+    """La pestaña, con esos oficios enviados ese día y esperando respuesta."""
+    pestana = oficios(ventana)
+    for folio in folios:
+        elegir(pestana, folio)
+        poner_en(campo(pestana, "fecha"))
+        teclear(f"{dia:%d/%m/%Y}")
+        poner_en(campo(pestana, "espera"))
+        tecla(ABAJO)
+    poner_en(pestana.tabla)
+    return pestana
+
+
+def respuesta(pestana: PestanaOficios, folio: str) -> str:
+    return fila(pestana, folio)[RESPUESTA]
+
+
+def cuadro() -> LlegoLaRespuesta:
+    abiertos = [w for w in QApplication.topLevelWidgets() if isinstance(w, LlegoLaRespuesta)]
+    return next(abierto for abierto in abiertos if abierto.isVisible())
+
+
+def anotarla(ventana: Ventana) -> None:
+    """Enter en el cuadro, y de vuelta en la ventana."""
+    tecla(ENTER)
+    ventana.activateWindow()
+    QApplication.processEvents()
+
+
+def ver(pestana: PestanaOficios, vista: str) -> None:
+    pestana.filtros.ver.poner(vista)
+    pestana.filtros.ver.activated.emit(pestana.filtros.ver.currentIndex())
+
+
+# --- lo que espera --------------------------------------------------------------------------------
+
+
+def test_se_dice_cuantos_dias_habiles_espera_y_en_ambar_si_ya_son_muchos(ventana):
+    pestana = esperando(ventana, "UT/0583/2024")
+    esperando(ventana, "UT/0561/2024", dia=date(2024, 5, 6))
+    assert respuesta(pestana, "UT/0583/2024") == "espera 10 días hábiles"
+    assert respuesta(pestana, "UT/0561/2024") == "tarda 43 días hábiles"
+
+    def tinta(folio: str) -> Any:
+        indice = pestana.modelo.index(numeros(pestana).index(folio), RESPUESTA)
+        return indice.data(Qt.ItemDataRole.ForegroundRole)
+
+    assert tinta("UT/0583/2024") is None
+    assert tinta("UT/0561/2024") == color("atencion")
+    ventana.sesion.hacer(lambda exp, _: espera.esperar(exp, 9))
+    assert respuesta(pestana, "UT/0583/2024") == "tarda 10 días hábiles"
+
+
+def test_los_de_anios_anteriores_que_esperan_se_ven_en_sin_contestar(ventana):
+    papel = DelPapel(date(2023, 11, 6))
+    viejo = ventana.sesion.hacer(anotar.agregar, Oficio("", "UT/1200/2023", "enviado", 2023, papel))
+    ventana.sesion.hacer(anotar.seguir, (viejo.uid,), espera=True)
+    pestana = esperando(ventana, "UT/0583/2024")
+    assert "UT/1200/2023" not in numeros(pestana)
+    ver(pestana, "sin contestar")
+    assert numeros(pestana) == ["UT/1200/2023", "UT/0583/2024"]
+    assert pestana._vacio.text() == "Uno es de un año anterior."
+    assert pestana.filtros.ver.currentText() == "Sin contestar (2)"
+    elegir(pestana, "UT/1200/2023")
+    clic(pestana.gestos.acuse)
+    assert fila(pestana, "UT/1200/2023")[5] == "04/07/2024"
+    poner_en(pestana.tabla)
+    con_control(Qt.Key.Key_R)
+    anotarla(ventana)
+    assert numeros(pestana) == ["UT/0583/2024"]
+
+
+def test_la_revision_dice_en_un_renglon_los_que_pasaron_su_dia(ventana, qtbot):
+    esperando(ventana, "UT/0561/2024", dia=date(2024, 5, 6))
+    senales = revisada(ventana, qtbot)
+    (dicho,) = [h for h in senales.por_revisar if h.codigo == "oficios_sin_respuesta"]
+    assert dicho.mensaje == "Un oficio pasó su día sin respuesta: UT/0561/2024."
+    ventana.ir_a(dicho.sitios[0])
+    assert ventana.donde()[0] == "oficios" and con_el_cursor() == "Antes del"
+
+
+# --- llegó la respuesta ---------------------------------------------------------------------------
+
+
+def test_llego_por_correo_son_tres_acciones(ventana):
+    pestana = esperando(ventana, "UT/0583/2024")
+    elegir(pestana, "UT/0583/2024")
+    con_control(Qt.Key.Key_R)
+    assert con_el_cursor() == "Por qué medio"
+    anotarla(ventana)
+    assert respuesta(pestana, "UT/0583/2024") == "contestado: correo"
+    con_control(Qt.Key.Key_Z)
+    assert respuesta(pestana, "UT/0583/2024") == "espera 10 días hábiles"
+
+
+def test_de_varios_de_una_vez_por_telefono_y_falta_una_parte(ventana):
+    pestana = esperando(ventana, "UT/0583/2024", "UT/0561/2024")
+    elegir(pestana, "UT/0583/2024", "UT/0561/2024")
+    clic(pestana.gestos.llego)
+    tecla(ABAJO)
+    cuadro().falta_parte.setChecked(True)
+    anotarla(ventana)
+    for folio in ("UT/0583/2024", "UT/0561/2024"):
+        assert respuesta(pestana, folio) == "falta una parte: 10 días hábiles"
+    elegir(pestana, "UT/0583/2024")
+    clic(pestana.gestos.no_llego)
+    assert respuesta(pestana, "UT/0583/2024") == "espera 10 días hábiles"
+    con_control(Qt.Key.Key_Z)
+    con_control(Qt.Key.Key_Z)
+    assert respuesta(pestana, "UT/0561/2024") == "espera 10 días hábiles", "las dos, de una vez"
+
+
+def test_esc_no_anota_nada_y_con_algo_escrito_pregunta(ventana):
+    pestana = esperando(ventana, "UT/0583/2024")
+    elegir(pestana, "UT/0583/2024")
+    con_control(Qt.Key.Key_R)
+    tecla(Qt.Key.Key_Escape)
+    ventana.activateWindow()
+    assert respuesta(pestana, "UT/0583/2024") == "espera 10 días hábiles"
+    poner_en(pestana.tabla)
+    con_control(Qt.Key.Key_R)
+    poner_en(cuadro().nota)
+    teclear("que sí")
+    tecla(Qt.Key.Key_Escape)
+    assert "todavía no se guarda" in avisos.ultimo().texto
+    oprimir_en_aviso("Seguir escribiendo")
+    assert cuadro().nota.text() == "que sí"
+    cuadro().done(0)
+
+
+def test_una_fecha_que_no_se_entiende_no_se_anota(ventana):
+    pestana = esperando(ventana, "UT/0583/2024")
+    elegir(pestana, "UT/0583/2024")
+    con_control(Qt.Key.Key_R)
+    abierto = cuadro()
+    poner_en(abierto.fecha)
+    abierto.fecha.selectAll()
+    teclear("ayer")
+    abierto._anotar()
+    assert abierto.isVisible() and abierto.fecha.por_que
+    abierto.done(0)
+    ventana.activateWindow()
+    assert respuesta(pestana, "UT/0583/2024") == "espera 10 días hábiles"
+
+
+def test_con_el_disco_lleno_el_cuadro_sigue_con_lo_escrito(ventana, monkeypatch):
+    pestana = esperando(ventana, "UT/0583/2024")
+    elegir(pestana, "UT/0583/2024")
+    con_control(Qt.Key.Key_R)
+    abierto = cuadro()
+    abierto.nota.setText("que sí")
+
+    def lleno(*_: object, **__: object) -> None:
+        raise ErrorEsperado("El disco está lleno.")
+
+    with monkeypatch.context() as sin_lugar:
+        sin_lugar.setattr(responder, "contestar_varios", lleno)
+        abierto._anotar()
+        assert avisos.ultimo().texto == "El disco está lleno."
+        avisos.ultimo().dialogo.done(0)
+    assert abierto.isVisible() and abierto.nota.text() == "que sí"
+    abierto._anotar()
+    assert respuesta(pestana, "UT/0583/2024") == "contestado: correo"
+
+
+def test_lo_firmado_tambien_se_contesta(ventana):
+    pestana = esperando(ventana, "UT/0583/2024")
+    ventana.sesion.hacer(firma.firmar, date(2024, 7, 4))
+    elegir(pestana, "UT/0583/2024")
+    con_control(Qt.Key.Key_R)
+    anotarla(ventana)
+    assert respuesta(pestana, "UT/0583/2024") == "contestado: correo"
+    assert not list(firma.que_cambio(ventana.sesion.expediente, ventana.sesion.trimestre, 1))
+
+
+def test_solo_para_leer_no_se_ofrece(ventana):
+    pestana = esperando(ventana, "UT/0583/2024")
+    ventana.sesion.tomar(ventana.sesion.expediente, "El archivo está abierto solo para leer.")
+    elegir(pestana, "UT/0583/2024")
+    assert not pestana.gestos.llego.isVisible()
+    poner_en(pestana.tabla)
+    con_control(Qt.Key.Key_R)
+    assert "solo para leer" in avisos.ultimo().texto
+
+
+# --- a cuál contesta uno recibido -----------------------------------------------------------------
+
+
+def llego_uno(pestana: PestanaOficios, folio: str, de: str) -> None:
+    clic(pestana.barra.llego)
+    teclear(de)
+    tecla(Qt.Key.Key_Tab)
+    poner_en(campo(pestana, "folio"))
+    teclear(folio)
+    tecla(ENTER)
+
+
+def test_del_recibido_se_dice_a_cual_contesta_y_si_falta_una_parte(ventana):
+    pestana = esperando(ventana, "UT/0583/2024")
+    llego_uno(pestana, "SOP/0012/2024", "tesore")
+    lista = campo(pestana, "contesta_a")
+    assert lista.isVisible() and lista.currentText() == "(a ninguno)"
+    assert not campo(pestana, "espera").isVisible() and not campo(pestana, "falta_parte").isVisible()
+    poner_en(lista)
+    tecla(ABAJO)
+    assert lista.currentText().startswith("UT/0583/2024 · actualizar el módulo de")
+    assert respuesta(pestana, "UT/0583/2024") == "contestado: SOP/0012/2024"
+    assert respuesta(pestana, "← SOP/0012/2024") == "contesta a UT/0583/2024"
+    assert lista.currentText().startswith("UT/0583/2024"), "sigue a la vista aunque ya no espere"
+    campo(pestana, "falta_parte").click()
+    assert respuesta(pestana, "UT/0583/2024") == "falta una parte: 10 días hábiles"
+    poner_en(lista)
+    tecla(Qt.Key.Key_Up)
+    assert respuesta(pestana, "UT/0583/2024") == "espera 10 días hábiles"
+    for _ in range(3):
+        con_control(Qt.Key.Key_Z)
+    assert respuesta(pestana, "UT/0583/2024") == "espera 10 días hábiles"
+    assert "← SOP/0012/2024" in numeros(pestana)
+
+
+def test_de_uno_que_no_se_sabe_si_espera_solo_se_ofrece_el_de_su_area(ventana):
+    pestana = oficios(ventana)
+    llego_uno(pestana, "CCS/0012/2024", "comunicación")
+    lista = campo(pestana, "contesta_a")
+    dichos = [lista.itemText(n) for n in range(lista.count())]
+    assert dichos[0] == "(a ninguno)"
+    assert [dicho.split(" · ")[0] for dicho in dichos[1:]] == ["UT/0534/2024", "UT/0640/2024"]
+
+
+def test_el_que_contesta_por_su_asunto_lo_dice(ventana):
+    pestana = oficios(ventana)
+    de_su_asunto = [f for f in pestana.modelo.filas if f.responde_a]
+    for cada in de_su_asunto:
+        elegir(pestana, f"← {cada.oficio.folio}")
+        assert campo(pestana, "contesta_a").currentText().startswith("(por su asunto, a ")

@@ -1,0 +1,20 @@
+"""De lo enviado, lo que espera respuesta."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from ut_escritorio.dominio.congelado import congelado
+
+DIAS_DE_ESPERA = 10
+"""Los días hábiles que se espera una respuesta sin día, mientras la oficina no diga otros."""
+
+
+@congelado
+class PorContestar:
+    """Un oficio enviado que espera respuesta: cuándo se envió y, si se le puso, antes de qué día."""
+
+    oficio: str
+    folio: str
+    fecha: date | None = None
+    antes_del: date | None = None

@@ -1,0 +1,1 @@
+"""Lo que llega en respuesta a un oficio: decirlo, quitarlo, y a cuál contesta uno recibido."""
