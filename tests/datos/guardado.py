@@ -22,7 +22,7 @@ from ut_escritorio.datos import esquema as e
 from ut_escritorio.datos.esquema import TODAS, Tabla, campos
 from ut_escritorio.datos.esquema.base import columnas_de, nombre_de
 from ut_escritorio.datos.esquema.clases import EN_LAS_COLUMNAS
-from ut_escritorio.datos.filas.foto import LLEVA_LA_SERIE, NO, SI
+from ut_escritorio.datos.filas.foto import DIAS_DE_ESPERA
 from ut_escritorio.datos.motor.conexion import ClaseDeAccion
 from ut_escritorio.dominio.guardado import Nombres, guardada
 from ut_escritorio.dominio.oficina import catalogo
@@ -54,7 +54,7 @@ DEL_DOMINIO: Mapping[type[Tabla], Any] = {
 
 SUELTAS = {
     "accion.clase": ClaseDeAccion,
-    "ajuste": Literal[LLEVA_LA_SERIE, SI, NO],  # pyright: ignore[reportInvalidTypeForm]
+    "ajuste": Literal[DIAS_DE_ESPERA],  # pyright: ignore[reportInvalidTypeForm]
 }
 
 

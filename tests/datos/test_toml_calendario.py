@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from ut_escritorio.datos.toml.calendario import calendario_de_ley, leer_calendario
+from ut_escritorio.datos.toml.de_fabrica.calendario import calendario_de_ley, leer_calendario
 from ut_escritorio.dominio.oficina.calendario import Descanso, por_que_no
 from ut_escritorio.errores import ErrorEsperado
 

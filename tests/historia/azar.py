@@ -205,7 +205,6 @@ GESTOS: dict[str, Gesto] = {
     "justificar": lambda exp, azar: decisiones.justificar(exp, TRIMESTRE, "1.1", azar.choice(PALABRAS)),
     "dejar_asi": lambda exp, azar: decisiones.dejar_asi(exp, TRIMESTRE, azar.choice("abc"), "porque sí"),
     "volver_a_senalar": lambda exp, azar: decisiones.volver_a_senalar(exp, TRIMESTRE, azar.choice("abc")),
-    "llevar_la_serie": lambda exp, azar: decisiones.llevar_la_serie(exp, TRIMESTRE, azar.random() < 0.5),
     "elegir_membrete": lambda exp, azar: eleccion.elegir_membrete(
         exp, TRIMESTRE, azar.choice((None, "hoja"))
     ),

@@ -63,7 +63,7 @@ def ajustes(tmp_path: Path) -> QSettings:
 @pytest.fixture(autouse=True)
 def con_impresora(monkeypatch: pytest.MonkeyPatch) -> None:
     """En la oficina hay impresora, la tenga o no el equipo donde corren las pruebas."""
-    monkeypatch.setattr("ut_escritorio.interfaz.informe.impresion.hay_impresora", lambda: True)
+    monkeypatch.setattr("ut_escritorio.interfaz.comunes.dialogos.impresion.hay_impresora", lambda: True)
 
 
 @pytest.fixture

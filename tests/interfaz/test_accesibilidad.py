@@ -49,6 +49,10 @@ def pantallas(ventana):
     oficios.tabla.selectRow(1)
     QApplication.processEvents()
     yield "oficios", oficios
+    oficios.cartas.abrir(oficios.modelo.filas[8].oficio.uid, oficios._libro)
+    QApplication.processEvents()
+    yield "carta", oficios
+    oficios.cartas.cerrar()
     for lugar in LUGARES:
         pestana = en(ventana, lugar)
         for bloque in pestana.hoja.bloques:

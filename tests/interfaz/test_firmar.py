@@ -305,7 +305,7 @@ def test_imprimir_la_parte_de_un_departamento_no_da_por_impreso_lo_demas(ventana
 
 def test_sin_ninguna_impresora_se_dice_y_no_se_pide_cual(ventana, informe, qtbot, monkeypatch):
     maneras(informe, qtbot)
-    monkeypatch.setattr("ut_escritorio.interfaz.informe.impresion.hay_impresora", lambda: False)
+    monkeypatch.setattr("ut_escritorio.interfaz.comunes.dialogos.impresion.hay_impresora", lambda: False)
     informe.imprimir.botones[0].click()
     assert avisos.ultimo().texto == "En este equipo no hay ninguna impresora."
     assert "Informe en PDF (F12)" in avisos.ultimo().dialogo.informativeText()

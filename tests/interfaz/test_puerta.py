@@ -30,11 +30,10 @@ from tests.interfaz.test_copias import guardado_en
 from tests.interfaz.test_monitoreos import hoja_de
 from tests.interfaz.test_sin_guardar import ocupado
 from ut_escritorio.interfaz.anotar.tira import Tira
-from ut_escritorio.interfaz.comunes.dialogos import avisos
+from ut_escritorio.interfaz.comunes.dialogos import avisos, impresion
 from ut_escritorio.interfaz.comunes.rejilla.vista import Rejilla
 from ut_escritorio.interfaz.comunes.sesion import exportacion, salidas
 from ut_escritorio.interfaz.comunes.sesion.salidas import Salida
-from ut_escritorio.interfaz.informe import impresion
 from ut_escritorio.interfaz.ventana.marco import Ventana
 from ut_escritorio.servicios.archivo import respaldo, ubicacion
 from ut_escritorio.servicios.archivo.expediente import Expediente

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -50,15 +52,13 @@ def test_los_huecos_van_en_tramos():
 
 def test_en_un_renglon_dice_cuantos_hay_y_los_que_faltan_solo_donde_se_lleva():
     una = serie(534, 535, 822)
-    assert en_un_renglon(2024, una, 4, se_lleva_aqui=False) == (
+    assert en_un_renglon(2024, una, 4) == (
         "2024: 3 números entre el 0534 y el 0822. Los demás no están aquí (la serie la lleva la Unidad)."
     )
-    assert en_un_renglon(2024, una, 4, se_lleva_aqui=True).endswith("Faltan 0536 a 0821 (286).")
-    assert (
-        en_un_renglon(2024, serie(1, 2), 4, se_lleva_aqui=True) == "2024: 2 números entre el 0001 y el 0002."
-    )
-    assert en_un_renglon(2024, serie(5), 4, se_lleva_aqui=False) == "2024: un número, el 0005."
-    assert en_un_renglon(2024, serie(), 4, se_lleva_aqui=False) == ""
+    assert en_un_renglon(2024, replace(una, desde=534), 4).endswith("Faltan 0536 a 0821 (286).")
+    assert en_un_renglon(2024, replace(serie(1, 2), desde=1), 4) == "2024: 2 números entre el 0001 y el 0002."
+    assert en_un_renglon(2024, serie(5), 4) == "2024: un número, el 0005."
+    assert en_un_renglon(2024, serie(), 4) == ""
 
 
 @given(numeros, st.none() | st.integers(0, 3000), st.integers(1, 6))

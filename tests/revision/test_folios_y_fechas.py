@@ -12,8 +12,10 @@ from tests.revision.lo_que_dice import LEY, dice, hallados, sitios
 from ut_escritorio.dominio.plan.arbol import Departamento, Medio, PlantillaOficio
 from ut_escritorio.dominio.trimestre.foto import FotoTrimestre, OficioRemision
 from ut_escritorio.dominio.trimestre.renglones import Renglon
+from ut_escritorio.dominio.trimestre.series import SerieDelAnio, Tomados
 from ut_escritorio.revision import revisar
 
+SE_LLEVA = Tomados(2031, {"UT": SerieDelAnio(desde=1)})
 PLAN = plan(departamentos=(Departamento("vecindad", "Vecindad", "jefa", PlantillaOficio()),))
 
 
@@ -127,14 +129,14 @@ def test_el_orden_de_los_numeros_contra_el_de_las_fechas() -> None:
 def test_los_huecos_de_la_serie_solo_si_aqui_se_lleva() -> None:
     folios = ("UT/0010/2031", "UT/0013/2031", "UT/0015/2031")
     assert not dice(enviados(*folios), "huecos_en_la_serie")
-    assert dice(enviados(*folios, lleva_la_serie=True), "huecos_en_la_serie") == (
+    assert dice(enviados(*folios, numeros=SE_LLEVA), "huecos_en_la_serie") == (
         "revisar: En la serie UT de 2031 no están anotados: 11 a 12 y 14."
     )
-    assert not dice(enviados("UT/0010/2031", "UT/0011/2031", lleva_la_serie=True), "huecos_en_la_serie")
+    assert not dice(enviados("UT/0010/2031", "UT/0011/2031", numeros=SE_LLEVA), "huecos_en_la_serie")
 
 
 def test_la_serie_sigue_desde_el_trimestre_anterior() -> None:
-    base = enviados("UT/0013/2031", lleva_la_serie=True)
+    base = enviados("UT/0013/2031", numeros=SE_LLEVA)
     renglones = {**base.renglones_del_ejercicio, 1: (enviado(9, "UT/0010/2031"),)}
     mal = replace(base, renglones_del_ejercicio=renglones)
     assert "no están anotados: 11 a 12" in dice(mal, "huecos_en_la_serie")

@@ -43,6 +43,7 @@ from ut_escritorio.dominio.plan.cifras import Capturada, Concordancia, Contada
 from ut_escritorio.dominio.trimestre.conteos import Conteos
 from ut_escritorio.dominio.trimestre.foto import FotoTrimestre, OficioRemision, TextoAMano
 from ut_escritorio.dominio.trimestre.renglones import Cita, ParrafoLibre, Renglon
+from ut_escritorio.dominio.trimestre.series import SerieDelAnio, Tomados
 from ut_escritorio.informe.armado import armar
 from ut_escritorio.revision import por_corregir, revisar
 
@@ -298,6 +299,6 @@ def test_nada_de_lo_que_ella_escriba_detiene_la_revision(
         _con_renglon(mio, rara),
         parrafos=(ParrafoLibre("x", "1.3/1", 99, texto),),
         a_mano={"apartado:t": TextoAMano("apartado:t", texto, folio)},
-        lleva_la_serie=True,
+        numeros=Tomados(mio.trimestre.ejercicio, {"UT": SerieDelAnio(desde=1)}),
     )
     assert all(hallado.mensaje and hallado.sitios for hallado in revisar(raro, LEY, FIRMA))

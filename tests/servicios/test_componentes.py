@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from ut_escritorio.datos.toml.relevos import relevos_conocidos
+from ut_escritorio.datos.toml.de_fabrica.relevos import relevos_conocidos
 from ut_escritorio.dominio.cambios_del_plan import componente_agregado as reglas
 from ut_escritorio.dominio.cambios_del_plan.actividad_nueva import ActividadNueva, SeCuenta, con_actividad
 from ut_escritorio.dominio.cambios_del_plan.inicio import QuienFirma, plan_de_inicio

@@ -8,7 +8,7 @@ from itertools import chain, combinations
 
 import pytest
 
-from ut_escritorio.datos.toml.relevos import relevos_conocidos
+from ut_escritorio.datos.toml.de_fabrica.relevos import relevos_conocidos
 from ut_escritorio.dominio.cambios_del_plan.inicio import catalogo_de_inicio, plan_de_inicio
 from ut_escritorio.dominio.cambios_del_plan.poda import parte_de
 from ut_escritorio.dominio.plan.arbol import Plan

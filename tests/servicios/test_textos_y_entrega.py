@@ -49,10 +49,6 @@ def test_lo_que_se_contesta_a_la_revision(exp: Expediente):
     decisiones.dejar_asi(exp, TRIMESTRE, "huella", "así se firmó")
     decisiones.dejar_asi(exp, TRIMESTRE, "otra", "también")
     decisiones.volver_a_senalar(exp, TRIMESTRE, "otra")
-    decisiones.llevar_la_serie(exp, TRIMESTRE, True)
     foto = exp.foto(TRIMESTRE)
     assert foto.justificaciones == {"1": "Hubo menos solicitudes."}
     assert foto.dejados == {"huella": "así se firmó"}
-    assert foto.lleva_la_serie
-    decisiones.llevar_la_serie(exp, TRIMESTRE, False)
-    assert not exp.foto(TRIMESTRE).lleva_la_serie

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ut_escritorio.dominio.periodos import Trimestre
 from ut_escritorio.dominio.reloj import Reloj
+from ut_escritorio.linea_de_comandos.cartas import imprimir_cartas
 from ut_escritorio.linea_de_comandos.copias import comprobar, respaldar
 from ut_escritorio.linea_de_comandos.entrega import firmados, firmar, revisar
 from ut_escritorio.linea_de_comandos.oficios import oficios
@@ -41,6 +42,8 @@ def cumplir(orden: SinVentana, ahora: Reloj) -> Respuesta:
             return firmar(orden, ahora)
         case Firmados():
             return firmados(orden, ahora)
+        case Oficios(salida=salida) if salida is not None:
+            return imprimir_cartas(orden, salida, ahora)
         case Oficios():
             return oficios(orden, ahora)
         case Respaldar():

@@ -31,6 +31,9 @@ ut-escritorio firmados ARCHIVO [--json]
                                        los informes firmados
 ut-escritorio oficios ARCHIVO --ejercicio AÑO [--json]
                                        el libro de oficios de un año, lo más nuevo primero, y el que sigue
+ut-escritorio oficios ARCHIVO --ejercicio AÑO --salida CARTAS.pdf [--folio NÚMERO …]
+                                       sus cartas en un PDF (con --folio, solo esas); lo que ya se imprimió
+                                       sale como salió, y lo demás queda fijo desde entonces
 ut-escritorio respaldar ARCHIVO --en CARPETA
                                        una copia entera y verificada, con la fecha en su nombre
 ut-escritorio comprobar ARCHIVO        revisa entero un archivo o una copia
@@ -130,11 +133,13 @@ class Firmados:
 
 @congelado
 class Oficios:
-    """Decir los oficios de un año, cada uno con dónde se dice y cómo va."""
+    """Decir los oficios de un año o, con `salida`, imprimir sus cartas: las de esos folios o todas."""
 
     archivo: Path
     ejercicio: int
-    json: bool
+    json: bool = False
+    salida: Path | None = None
+    folios: tuple[str, ...] = ()
 
 
 @congelado
@@ -221,7 +226,13 @@ def _oficios(escrito: Sequence[str]) -> Orden:
     lector = _con_archivo()
     lector.add_argument("--ejercicio", type=_entero, required=True, metavar="AÑO")
     lector.add_argument("--json", action="store_true")
-    return Oficios(**vars(lector.parse_args(escrito)))
+    lector.add_argument("--salida", type=Path, metavar="CARTAS")
+    lector.add_argument("--folio", dest="folios", action="append", default=[], metavar="NÚMERO")
+    leido = lector.parse_args(escrito)
+    pedida = Oficios(leido.archivo, leido.ejercicio, leido.json, leido.salida, tuple(leido.folios))
+    if pedida.folios and pedida.salida is None:
+        raise NoSeEntiende("Falta decir: --salida. --folio dice cuáles cartas van en ese PDF.")
+    return pedida
 
 
 def _respaldar(escrito: Sequence[str]) -> Orden:

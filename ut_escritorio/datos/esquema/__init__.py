@@ -29,10 +29,13 @@ from ut_escritorio.datos.esquema.catalogo import Nombramiento, Papel, Persona, U
 from ut_escritorio.datos.esquema.firma import Escaneado, Firma
 from ut_escritorio.datos.esquema.historia import Accion, Bitacora, Contenido, Sello
 from ut_escritorio.datos.esquema.oficios import (
+    Carta,
+    CartaEnviada,
     Contestacion,
     NumerosAjenos,
     Oficio,
     ParteDeOficio,
+    PlantillaDeCarta,
     Seguimiento,
     Serie,
     SerieDelAnio,
@@ -63,7 +66,8 @@ DEL_TRIMESTRE: tuple[type[Tabla], ...] = (
     SinActividad, Justificacion, DejadoAsi, FirmanteElegido, Impresion, PorMirar,
 )  # fmt: skip
 DEL_LIBRO: tuple[type[Tabla], ...] = (
-    Serie, Oficio, ParteDeOficio, Seguimiento, Contestacion, SerieDelAnio, NumerosAjenos,
+    Serie, Oficio, ParteDeOficio, Seguimiento, Contestacion, SerieDelAnio, NumerosAjenos, Carta,
+    CartaEnviada, PlantillaDeCarta,
 )  # fmt: skip
 BITACORADAS: tuple[type[Tabla], ...] = (
     *DEL_PLAN, *DEL_CATALOGO, Trimestre, *DEL_TRIMESTRE, Firma, Escaneado, *DEL_LIBRO, Asunto,
@@ -73,12 +77,12 @@ SELLADAS: tuple[type[Tabla], ...] = (*BITACORADAS, Contenido, Accion, Bitacora)
 TODAS: tuple[type[Tabla], ...] = (*SELLADAS, Sello)
 
 __all__ = [
-    "BITACORADAS", "DEL_CATALOGO", "DEL_LIBRO", "DEL_PLAN", "DEL_TRIMESTRE", "SELLADAS", "TODAS",
-    "Accion", "Ajuste", "Alcanzado", "Apartado", "Asunto", "Bitacora", "Cifra", "Cita", "Concordancia",
-    "Contenido", "Conteo", "Contestacion", "Cuadro", "DejadoAsi", "Departamento", "Descanso", "Dia",
-    "Escaneado", "Firma", "FirmanteElegido", "Forma", "Impresion", "Justificacion", "Lugar", "Medio",
-    "MesCapturado", "Molde", "Mosaico", "Nombramiento", "NumerosAjenos", "Oficio", "OficioDeRemision",
-    "Papel", "ParrafoLibre", "Parte", "ParteDeOficio", "Persona", "Plan", "PorMirar", "Programado",
-    "Renglon", "Seguimiento", "Sello", "Serie", "SerieDelAnio", "SinActividad", "Sustantivo", "Tabla",
-    "TextoAMano", "Trimestre", "Unidad",
+    "BITACORADAS", "DEL_CATALOGO", "DEL_LIBRO", "DEL_PLAN", "DEL_TRIMESTRE", "SELLADAS", "TODAS", "Accion",
+    "Ajuste", "Alcanzado", "Apartado", "Asunto", "Bitacora", "Carta", "CartaEnviada", "Cifra", "Cita",
+    "Concordancia", "Contenido", "Conteo", "Contestacion", "Cuadro", "DejadoAsi", "Departamento",
+    "Descanso", "Dia", "Escaneado", "Firma", "FirmanteElegido", "Forma", "Impresion", "Justificacion",
+    "Lugar", "Medio", "MesCapturado", "Molde", "Mosaico", "Nombramiento", "NumerosAjenos", "Oficio",
+    "OficioDeRemision", "Papel", "ParrafoLibre", "Parte", "ParteDeOficio", "Persona", "Plan",
+    "PlantillaDeCarta", "PorMirar", "Programado", "Renglon", "Seguimiento", "Sello", "Serie",
+    "SerieDelAnio", "SinActividad", "Sustantivo", "Tabla", "TextoAMano", "Trimestre", "Unidad",
 ]  # fmt: skip

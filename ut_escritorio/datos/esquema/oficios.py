@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from ut_escritorio.datos.esquema.base import TablaConUid
-from ut_escritorio.datos.esquema.campos import Entero, Fecha, Llave, Logico, Texto
+from ut_escritorio.datos.esquema.campos import Entero, Fecha, Json, Llave, Logico, Texto
 from ut_escritorio.datos.esquema.catalogo import Unidad
+from ut_escritorio.dominio.plan.arbol import Campo
 
 
 class Serie(TablaConUid):
@@ -89,3 +92,52 @@ class NumerosAjenos(TablaConUid):
     desde = Entero()
     hasta = Entero()
     de_quien = Texto()
+
+
+class Carta(TablaConUid):
+    """Lo que se le pone a la carta de un oficio; lo demás que dice es del oficio.
+
+    `corrige`: por qué se cambia una que ya se había impreso.
+    """
+
+    oficio = Llave(Oficio)
+    plantilla = Texto()
+    campos = Json(Mapping[str, str])
+    texto = Texto()
+    sustituye = Texto()
+    copias = Texto()
+    iniciales = Texto()
+    firma = Texto()
+    ausente = Texto()
+    dias = Entero(null=True)
+    lugar = Texto()
+    corrige = Texto()
+
+
+class CartaEnviada(TablaConUid):
+    """Las palabras con que se imprimió una carta; solo se agrega.
+
+    `documento` es un contenido, por su SHA-256; `version` las cuenta en su oficio, desde 1; `motivo`, por qué
+    se cambió la de antes.
+    """
+
+    oficio = Llave(Oficio)
+    version = Entero()
+    dia = Fecha()
+    documento = Texto()
+    motivo = Texto()
+
+
+class PlantillaDeCarta(TablaConUid):
+    """Una carta que ella guardó para volver a escribirla; sus textos son patrones."""
+
+    clave = Texto(unique=True)
+    orden = Entero()
+    nombre = Texto()
+    asunto = Texto()
+    cuerpo = Json(tuple[str, ...])
+    campos = Json(tuple[Campo, ...])
+    copias = Json(tuple[str, ...])
+    recuerda = Json(tuple[str, ...])
+    clase = Texto()
+    dias = Entero(null=True)

@@ -139,12 +139,12 @@ def poner_fecha_de_firma(legajo: Legajo, fecha: date | None) -> None:
     legajo.base.cambia(e.Trimestre, e.Trimestre.id == legajo.id, fecha_de_firma=fecha)
 
 
+def poner_numeracion(legajo: Legajo, si: bool) -> None:
+    """Hace que las páginas lleven «Página X de N», o que no."""
+    legajo.base.cambia(e.Trimestre, e.Trimestre.id == legajo.id, numera_paginas=si)
+
+
 def poner_ajuste(base: Base, clave: str, valor: str) -> None:
     """Guarda una preferencia que viaja con el archivo."""
     if not base.cambia(e.Ajuste, e.Ajuste.clave == clave, valor=valor):
         base.inserta(e.Ajuste, clave=clave, valor=valor)
-
-
-def poner_numeracion(legajo: Legajo, si: bool) -> None:
-    """Hace que las páginas lleven «Página X de N», o que no."""
-    legajo.base.cambia(e.Trimestre, e.Trimestre.id == legajo.id, numera_paginas=si)

@@ -16,7 +16,7 @@ from ut_escritorio.datos.filas.dias import leer_dias
 from ut_escritorio.datos.filas.eleccion import leer_descansos, leer_eleccion
 from ut_escritorio.datos.filas.legajo import Legajo, al_reves
 from ut_escritorio.datos.filas.lo_anotado import DE_LO_ANOTADO, Apunte, anotado_despues, leer_anotado
-from ut_escritorio.datos.filas.oficios.numeros import leer_tomados
+from ut_escritorio.datos.filas.oficios.numeros import leer_tomados, se_lleva_alguna
 from ut_escritorio.datos.filas.oficios.papeles import alguno_espera
 from ut_escritorio.datos.motor.conexion import Base
 from ut_escritorio.dominio.oficina.catalogo import Catalogo
@@ -28,7 +28,6 @@ from ut_escritorio.dominio.trimestre.foto import FotoTrimestre, OficioRemision, 
 from ut_escritorio.dominio.trimestre.renglones import ParrafoLibre, puesto_de
 from ut_escritorio.dominio.trimestre.series import Tomados
 
-LLEVA_LA_SERIE, SI, NO = "lleva_la_serie", "sí", "no"
 DIAS_DE_ESPERA = "dias_de_espera"
 
 
@@ -166,14 +165,9 @@ def _dejados(legajo: Legajo) -> dict[str, str]:
     return dict(_del_trimestre(legajo, e.DejadoAsi, "huella", "motivo"))
 
 
-def lleva_la_serie(base: Base) -> bool:
-    """Si la oficina dice que aquí se anotan todos los oficios que envía."""
-    return base.filas(e.Ajuste, ("valor",), clave=LLEVA_LA_SERIE) == [(SI,)]
-
-
 def _numeros(legajo: Legajo) -> Tomados:
     """Los números del libro, que solo hacen falta donde se buscan los que faltan."""
-    if not lleva_la_serie(legajo.base):
+    if not se_lleva_alguna(legajo.base):
         return Tomados()
     return leer_tomados(legajo.base, legajo.trimestre.ejercicio, solo_del_libro=True)
 
@@ -239,8 +233,7 @@ _DE_LA_FOTO: _Partes = {
     "numera_paginas": (_de(e.Trimestre), _numera_paginas),
     "justificaciones": (_de(e.Justificacion), _justificaciones),
     "dejados": (_de(e.DejadoAsi), _dejados),
-    "lleva_la_serie": (_de(e.Ajuste), lambda legajo: lleva_la_serie(legajo.base)),
-    "numeros": (_de(e.Ajuste, e.Oficio, e.SerieDelAnio, e.NumerosAjenos), _numeros),
+    "numeros": (_de(e.Oficio, e.SerieDelAnio, e.NumerosAjenos), _numeros),
     "descansos": (_de(e.Descanso), lambda legajo: leer_descansos(legajo.base)),
     "por_mirar": (_de(e.PorMirar), _por_mirar),
     "esperan": (_DE_LO_QUE_SE_ESPERA, _esperan),

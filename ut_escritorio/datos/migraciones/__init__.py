@@ -45,6 +45,7 @@ MIGRACIONES: tuple[Migracion, ...] = (
     Migracion(al_pedirlo.segunda, "85427e6d6cbb6e59"),
     Migracion(_tercera, "85427e6d6cbb6e59"),
     Migracion(al_pedirlo.cuarta, "00930c58d8ce2f2c"),
+    Migracion(al_pedirlo.quinta, "26adf24b91f50bda"),
 )
 VERSION = len(MIGRACIONES)
 

@@ -24,3 +24,10 @@ def cuarta(conexion: sqlite3.Connection) -> None:
     from ut_escritorio.datos.migraciones import m004
 
     m004.migrar(conexion)
+
+
+def quinta(conexion: sqlite3.Connection) -> None:
+    """Las cartas de los oficios."""
+    from ut_escritorio.datos.migraciones import m005
+
+    m005.migrar(conexion)

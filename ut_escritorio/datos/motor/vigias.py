@@ -37,7 +37,8 @@ def disparadores() -> Iterator[str]:
     for suceso in (lo_firmado, "DELETE"):
         yield _guardia(f"{suceso[:6]}_firma", f"{suceso} ON main.firma", "true", SOLO_SE_AGREGA)
     for suceso in ("UPDATE", "DELETE"):
-        yield _guardia(f"{suceso}_contenido", f"{suceso} ON main.contenido", "true", SOLO_SE_AGREGA)
+        for tabla in ("contenido", "carta_enviada"):
+            yield _guardia(f"{suceso}_{tabla}", f"{suceso} ON main.{tabla}", "true", SOLO_SE_AGREGA)
         yield _guardia(f"{suceso}_oficio", f"{suceso} ON main.oficio", _dicho_en_cerrado("OLD.id"), CERRADO)
     for suceso, lado in (("INSERT", "NEW"), ("UPDATE", "OLD"), ("DELETE", "OLD")):
         condicion = _dicho_en_cerrado(f"{lado}.oficio_id")

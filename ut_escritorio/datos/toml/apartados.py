@@ -128,7 +128,7 @@ def _forma(hoja: Hoja, impresos: Impresos) -> Forma:
         medios=hoja.claves_de("medios", "ese medio", nombres.medios),
         vineta=hoja.logico("vineta"),
         agrupa=hoja.logico("agrupa"),
-        campos=hoja.tablas("campos", "campo", _campo, ("clave",)),
+        campos=hoja.tablas("campos", "campo", campo_propio, ("clave",)),
         etiquetas=hoja.tabla("etiquetas", _etiquetas) or {},
     )
 
@@ -141,7 +141,8 @@ def _etiquetas(hoja: Hoja) -> dict[str, str]:
     return {campo: hoja.texto(campo) for campo in hoja.datos if campo in CAMPOS_DE_RENGLON}
 
 
-def _campo(hoja: Hoja) -> Campo:
+def campo_propio(hoja: Hoja) -> Campo:
+    """Un dato que pide una forma, o una carta."""
     clave = hoja.texto("clave")
     if clave in CAMPOS:
         hoja.reparo("clave", f"«{clave}» ya es un dato de todo renglón.", "Póngale otra.")

@@ -39,8 +39,13 @@ def de_que_trata(foto: FotoTrimestre, depto: str) -> tuple[str, str]:
     if plantilla is None:
         return "", ""
     quien = plantilla.destinatario and como_se_llama(foto.plan, foto.catalogo, plantilla.destinatario)
-    rotulo = next((patron for patron in plantilla.datos if llano(patron).startswith(_ASUNTO)), "")
+    rotulo = next(filter(es_el_asunto, plantilla.datos), "")
     return quien, decir(rotulo, Contexto(foto)).texto.partition(":")[2].strip()
+
+
+def es_el_asunto(renglon: str) -> bool:
+    """Si, de los de arriba de un oficio, es el que dice de qué trata."""
+    return llano(renglon).startswith(_ASUNTO)
 
 
 class _Oficio:

@@ -65,9 +65,9 @@ class FotoTrimestre:
     `renglones` y lo demás, solo el trimestre. `alcanzado` da el % por clave de componente o
     actividad. `sin_actividad`: lugares marcados «no tocó este trimestre». `justificaciones`: por qué
     el valor de un lugar se alejó de lo programado. `dejados`: lo que la revisión señaló y ella dejó
-    así, por huella, con su motivo. `lleva_la_serie`: todos los oficios del año se anotan aquí, así que
-    un número que falte es un hueco; entonces `numeros` trae los del libro. `eleccion`: lo que se eligió
-    para este informe en vez de lo que le toca; `plan` y `catalogo` ya lo llevan. `descansos`: los días
+    así, por huella, con su motivo. `numeros`: los del libro, de las series que se llevan aquí, donde uno que
+    falte es un hueco. `eleccion`: lo que se eligió para este informe en vez de lo que le toca; `plan` y
+    `catalogo` ya lo llevan. `descansos`: los días
     propios de la oficina. `por_mirar`: los orígenes de los textos traídos de otro trimestre que ella aún
     no ha mirado. `esperan`: lo enviado hasta ese trimestre que espera respuesta, mientras no se firme, y
     `dias_de_espera`, desde cuántos días hábiles son muchos.
@@ -90,7 +90,6 @@ class FotoTrimestre:
     numera_paginas: bool = True
     justificaciones: Mapping[str, str] = field(default_factory=dict[str, str])
     dejados: Mapping[str, str] = field(default_factory=dict[str, str])
-    lleva_la_serie: bool = False
     numeros: Tomados = NINGUNO
     eleccion: Eleccion = Eleccion()
     descansos: tuple[Descanso, ...] = ()

@@ -120,7 +120,7 @@ def tramos_en_palabras(tramos: Iterable[Tramo], ancho: int) -> list[str]:
     ]
 
 
-def en_un_renglon(anio: int, serie: SerieDelAnio, ancho: int, *, se_lleva_aqui: bool) -> str:
+def en_un_renglon(anio: int, serie: SerieDelAnio, ancho: int) -> str:
     """«2031: 13 números entre el 0005 y el 0068. Los demás no están aquí.»; vacío si no hay ninguno."""
     if not serie.tomados:
         return ""
@@ -128,14 +128,14 @@ def en_un_renglon(anio: int, serie: SerieDelAnio, ancho: int, *, se_lleva_aqui: 
     if cuantos == 1:
         return f"{anio}: un número, el {primero:0{ancho}d}."
     dicho = f"{anio}: {cuantos} números entre el {primero:0{ancho}d} y el {ultimo:0{ancho}d}."
-    if not serie.huecos:
-        return dicho
-    if not se_lleva_aqui:
-        return f"{dicho} Los demás no están aquí (la serie la lleva la Unidad)."
-    faltan = serie.huecos if serie.desde is None else serie.faltan_desde(serie.desde)
+    if serie.desde is None:
+        return f"{dicho} Los demás no están aquí (la serie la lleva la Unidad)." if serie.huecos else dicho
+    faltan = serie.faltan_desde(serie.desde)
     cuales = lista(tramos_en_palabras(faltan[:5], ancho))
     de_mas = f" y {len(faltan) - 5} tramos más" if len(faltan) > 5 else ""
-    return f"{dicho} Faltan {cuales}{de_mas}." if faltan else f"{dicho} No falta ninguno."
+    if not faltan:
+        return f"{dicho} No falta ninguno." if serie.huecos else dicho
+    return f"{dicho} Faltan {cuales}{de_mas}."
 
 
 def dicho_de_lejos(folio: str, sigue: str) -> str:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
-from typing import assert_never
+from typing import Literal, assert_never
 
 from ut_escritorio.dominio.impreso.entradas import Impreso
 from ut_escritorio.dominio.impreso.remision import dia_del_oficio
@@ -12,6 +12,7 @@ from ut_escritorio.dominio.impreso.textos import RAYA
 from ut_escritorio.dominio.numeros.tabla import dibujar
 from ut_escritorio.dominio.oficina.catalogo import Catalogo
 from ut_escritorio.dominio.oficina.firmantes import Ocupante, ocupante
+from ut_escritorio.dominio.origen import Origen
 from ut_escritorio.dominio.trimestre.foto import FotoTrimestre
 from ut_escritorio.informe.armado.cuadros import tabla_de
 from ut_escritorio.informe.documento import (
@@ -45,8 +46,10 @@ def _bloque(foto: FotoTrimestre, impreso: Impreso, seccion: tuple[Impreso, ...])
             return _encabezado(impreso, 2)
         case "nombre_actividad" | "paso":
             return _encabezado(impreso, 3)
-        case "parrafo" | "cierre" | "cuerpo":
+        case "parrafo" | "cierre":
             return _parrafo(impreso)
+        case "cuerpo":
+            return renglon_de_oficio("cuerpo", impreso.relato.texto, impreso.origen)
         case "renglones":
             return _parrafo(impreso, vineta=impreso.entrada.estilo.vineta if impreso.relato.vineta else "")
         case "valor":
@@ -55,17 +58,11 @@ def _bloque(foto: FotoTrimestre, impreso: Impreso, seccion: tuple[Impreso, ...])
             return tabla_de(dibujar(foto.plan.cuadro[impreso.origen.clave], foto))
         case "firmas":
             return _firmas(foto, impreso)
-        case "datos":
-            return _parrafo(impreso, "datos", "derecha")
-        case "fecha":
-            return _parrafo(impreso, alineacion="derecha")
-        case "destinatario":
-            return _parrafo(impreso, "rotulo", "izquierda", negrita=True)
+        case "datos" | "fecha" | "destinatario" | "copias":
+            return renglon_de_oficio(impreso.clase, impreso.relato.texto, impreso.origen)
         case "firma" | "despedida":
             antes = tuple(cada.relato.texto for cada in seccion if cada.clase == "despedida")
             return _firma_del_oficio(foto, impreso, antes)
-        case "copias":
-            return _parrafo(impreso, "nota", "izquierda")
         case _:
             assert_never(impreso.clase)
 
@@ -87,10 +84,24 @@ def _parrafo(
     estilo: EstiloParrafo = "cuerpo",
     alineacion: Alineacion = "justificada",
     vineta: str = "",
-    *,
-    negrita: bool = False,
 ) -> Parrafo:
-    return Parrafo((Tramo(impreso.relato.texto, negrita),), impreso.origen, estilo, alineacion, vineta)
+    return Parrafo((Tramo(impreso.relato.texto),), impreso.origen, estilo, alineacion, vineta)
+
+
+RenglonDeOficio = Literal["datos", "fecha", "destinatario", "cuerpo", "copias"]
+_DE_OFICIO: Mapping[RenglonDeOficio, tuple[EstiloParrafo, Alineacion]] = {
+    "datos": ("datos", "derecha"),
+    "fecha": ("cuerpo", "derecha"),
+    "destinatario": ("rotulo", "izquierda"),
+    "cuerpo": ("cuerpo", "justificada"),
+    "copias": ("nota", "izquierda"),
+}
+
+
+def renglon_de_oficio(clase: RenglonDeOficio, texto: str, origen: Origen) -> Parrafo:
+    """Un renglón de un oficio, de remisión o del libro: todos se ven igual."""
+    estilo, alineacion = _DE_OFICIO[clase]
+    return Parrafo((Tramo(texto, negrita=clase == "destinatario"),), origen, estilo, alineacion)
 
 
 def _firmas(foto: FotoTrimestre, impreso: Impreso) -> Firmas:

@@ -36,7 +36,7 @@ def _autor(foto: FotoTrimestre) -> str:
 def _secciones(foto: FotoTrimestre) -> tuple[Seccion, ...]:
     """Una por parte del informe; la firma final sigue al último componente, sin cambiar de página."""
     secciones: list[Seccion] = []
-    membrete = membrete_de(foto)
+    membrete = membrete_de(foto, foto.dia)
     for origen, suyos in groupby(impresos(foto), key=lambda impreso: impreso.entrada.seccion):
         bloques = tuple(bloques_de(foto, tuple(suyos)))
         if origen == ULTIMA and secciones and secciones[-1].disposicion == "corrida":

@@ -11,6 +11,10 @@ TAREAS = (
         "En la pestaña Oficios: el número que sigue, cada papel una vez, su acuse y dónde se guardó.",
         "El número se toma con su botón; el que ya no sirve se cancela con Supr y queda con su motivo.",
     )),
+    ("Escribir e imprimir una carta", (
+        "En la pestaña Oficios, «Escribir una carta»: plantilla, a quién va y sus datos; al lado, su hoja.",
+        "Ctrl+P toma el número y la imprime; desde entonces se queda como salió.",
+    )),
     ("Llenar un cuadro", (
         "En la pestaña de su componente: escriba cada número y Enter. También se pega de Excel.",
         "Una celda vacía no es cero: escriba 0 si de verdad no hubo.",
@@ -63,6 +67,8 @@ TECLAS = (
     ("En los oficios", (
         ("Insert", "un oficio nuevo, sin tomar número"),
         ("Enter o F2", "pasar a sus datos; con varios elegidos, dónde se guardaron"),
+        ("Ctrl+Insert · F4", "escribir una carta nueva · la del oficio elegido; Esc vuelve a la lista"),
+        ("Ctrl+P", "imprimir la carta, o las de los elegidos"),
         ("Ctrl+Enter", "ir al renglón que lo dice"),
         ("Ctrl+F", "buscar en el libro"),
         ("Ctrl+C · Ctrl+Mayús+C", "copiar los elegidos · la lista entera, a Word o a Excel"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 def impresion():
     """Lo que imprime: carga lo de las impresoras del sistema."""
-    from ut_escritorio.interfaz.informe import impresion
+    from ut_escritorio.interfaz.comunes.dialogos import impresion
 
     return impresion
 

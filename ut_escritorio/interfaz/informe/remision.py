@@ -25,7 +25,6 @@ from ut_escritorio.interfaz.comunes.sesion.senales import Senales
 from ut_escritorio.interfaz.comunes.sesion.sesion import Sesion
 from ut_escritorio.servicios.archivo.expediente import Cambios, Cosas, Expediente
 from ut_escritorio.servicios.entrega import remision
-from ut_escritorio.servicios.entrega.decisiones import llevar_la_serie
 
 
 class DatosDeRemision(PiezaViva):
@@ -40,8 +39,6 @@ class DatosDeRemision(PiezaViva):
         self.fecha = CampoDeFecha("Fecha de firma", sesion.reloj.hoy, ultimo)
         self.paginas = QCheckBox("Escribir «&Página X de N» en cada hoja")
         self.paginas.setToolTip("Sin número, una hoja que cambia se puede imprimir sola.")
-        self.serie = QCheckBox("Aquí se anotan todos los &oficios del año")
-        self.serie.setToolTip("Así se avisa si falta un número entre los oficios.")
         self.oficios = {
             depto.clave: _Oficio(sesion, depto) for depto in sesion.foto.plan.departamentos if depto.oficio
         }
@@ -49,15 +46,13 @@ class DatosDeRemision(PiezaViva):
         self.fecha.cambio.connect(self._fijar_fecha)
         self.fecha.rechazado.connect(lambda texto, por_que: sesion.rechazar(_de_firma(texto), por_que))
         self.paginas.toggled.connect(lambda si: sesion.hacer(remision.numerar_paginas, si))
-        self.serie.toggled.connect(self._llevar_la_serie)
         self.refrescar(sesion.foto)
 
     def refrescar(self, foto: FotoTrimestre) -> None:
         """Muestra lo que dice el archivo."""
         self._sesion.sin_guardar.mostrar(self.fecha, _de_firma("").sitio, foto.fecha_de_firma)
-        for casilla, si in ((self.paginas, foto.numera_paginas), (self.serie, foto.lleva_la_serie)):
-            with QSignalBlocker(casilla):
-                casilla.setChecked(si)
+        with QSignalBlocker(self.paginas):
+            self.paginas.setChecked(foto.numera_paginas)
         for clave, oficio in self.oficios.items():
             oficio.poner(foto.remisiones.get(clave, OficioRemision(clave)))
         self.setEnabled(not self._sesion.cerrado)
@@ -85,9 +80,6 @@ class DatosDeRemision(PiezaViva):
     def _fijar_fecha(self, dia: date | None) -> None:
         self._sesion.guardar(_de_firma(decir_fecha(dia)), remision.fijar_fecha_de_firma, dia)
 
-    def _llevar_la_serie(self, si: bool) -> None:
-        self._sesion.hacer(llevar_la_serie, si)
-
     def _armar(self) -> None:
         acomodo = QVBoxLayout(self)
         acomodo.setContentsMargins(0, 0, 0, 0)
@@ -100,7 +92,6 @@ class DatosDeRemision(PiezaViva):
         cuadricula.setColumnStretch(2, 1)
         acomodo.addLayout(cuadricula)
         acomodo.addWidget(self.paginas)
-        acomodo.addWidget(self.serie)
         if self.oficios:
             acomodo.addWidget(Letrero("Oficios de remisión", negrita=True))
         for oficio in self.oficios.values():

@@ -4,24 +4,29 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from ut_escritorio.dominio.oficios.folios import Serie
-from ut_escritorio.interfaz.comunes.aspecto.piezas import boton
+from ut_escritorio.interfaz.comunes.aspecto.piezas import agrandar, boton
 from ut_escritorio.interfaz.comunes.aspecto.que_ceden import LetreroQueCede, SinEnsanchar
 from ut_escritorio.interfaz.comunes.entrada.campo_limpio import CampoLimpio
 from ut_escritorio.servicios.oficios.libro import Libro
 
 
 class Barra(QWidget):
-    """`pide` sale con el gesto; `dijo_el_ultimo`, con el último número tomado (None: no lo sabe)."""
+    """`pide` sale con el gesto.
+
+    `dijo_el_ultimo` sale con el último número tomado (None: no lo sabe) y si desde ahí se llevan aquí todos.
+    """
 
     pide = Signal(str)
-    dijo_el_ultimo = Signal(object)
+    dijo_el_ultimo = Signal(object, bool)
 
     def __init__(self, busca: QWidget) -> None:
         super().__init__()
         self.nuevo = boton("Oficio nuevo", lambda: self.pide.emit("agregar"), "agregar", "Insert")
+        una = "Ctrl+Insert: un oficio nuevo, con su carta"
+        self.escribir = boton("Escribir una carta", lambda: self.pide.emit("escribir"), "a_mano", una)
         self.llego = boton("Llegó uno", lambda: self.pide.emit("llego"), "traer")
         self.siguiente = LetreroQueCede()
         self.siguiente.setAccessibleName("El número que sigue")
@@ -29,7 +34,7 @@ class Barra(QWidget):
         self.pregunta.contesto.connect(self.dijo_el_ultimo)
         self._pregunta = SinEnsanchar(self.pregunta)
         hilera = QHBoxLayout()
-        for pieza in (self.nuevo, self.llego, self.siguiente):
+        for pieza in (self.nuevo, self.escribir, self.llego, self.siguiente):
             hilera.addWidget(pieza)
         hilera.addStretch()
         hilera.addWidget(busca, 2)
@@ -45,27 +50,30 @@ class Barra(QWidget):
         self.siguiente.setText(f"Siguiente: {libro.siguiente}" if libro and serie and not preguntar else "")
         if serie is not None:
             self.pregunta.poner(serie)
-        for gesto in (self.nuevo, self.llego):
+        for gesto in (self.nuevo, self.escribir, self.llego):
             gesto.setVisible(not cerrado)
 
 
 class _PorCualVa(QWidget):
     """«¿Cuál fue el último número que tomó en 2026? UT/[ ]»: Enter lo guarda."""
 
-    contesto = Signal(object)
+    contesto = Signal(object, bool)
 
     def __init__(self) -> None:
         super().__init__()
         self._letrero, self._antes, self._despues = LetreroQueCede(), LetreroQueCede(), LetreroQueCede()
         self.campo = _Numero()
         self.campo.entro.connect(self._contestar)
+        self.lleva = agrandar(QCheckBox("Desde ahí se llevan aquí todos"))
+        self.lleva.setToolTip("Así se avisa si falta un número entre los oficios.")
         self._letrero.setBuddy(self.campo)
         hilera = QHBoxLayout(self)
         hilera.setContentsMargins(0, 0, 0, 0)
         for pieza in (self._letrero, self._antes, self.campo, self._despues):
             hilera.addWidget(pieza)
+        hilera.addWidget(self.lleva)
         hilera.addWidget(boton("Guardar", self._contestar, "guardar", "Enter"))
-        hilera.addWidget(boton("No sé, lo escribo cada vez", lambda: self.contesto.emit(None)))
+        hilera.addWidget(boton("No sé, lo escribo cada vez", lambda: self.contesto.emit(None, False)))
         hilera.addStretch()
 
     def poner(self, serie: Serie) -> None:
@@ -79,7 +87,7 @@ class _PorCualVa(QWidget):
     def _contestar(self) -> None:
         escrito = self.campo.text().strip()
         if escrito.isdigit():
-            self.contesto.emit(int(escrito))
+            self.contesto.emit(int(escrito), self.lleva.isChecked())
         else:
             self.campo.setFocus()
             self.campo.selectAll()

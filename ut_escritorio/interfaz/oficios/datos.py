@@ -69,6 +69,8 @@ DATOS = (
     Dato("contesta_a", "contesta", "Contesta a", contesta_a),
     Dato("falta_parte", "si", "Falta una parte", falta_parte),
 )  # fmt: skip
+DE_LA_CARTA = "carta."
+"""Con qué empiezan los que son de su carta y no de él."""
 DE_VARIOS = ("guardado_en", "acuse")
 """Los que se ponen de una vez a todos los elegidos."""
 DE_ENVIADO = ("espera", "antes_del", "acuse")

@@ -25,9 +25,14 @@ _SENTIDO_DE: Mapping[str, Sentido] = {"agregar": "enviado", "llego": "recibido"}
 
 
 class Gestos(QWidget):
-    """Los botones de los oficios elegidos; `agrego` sale con el que se agregó."""
+    """Los botones de los oficios elegidos; `agrego` sale con el que se agregó.
+
+    `pide_carta` sale con el oficio cuya carta se quiere ver; `pide_imprimir`, al querer las de los elegidos.
+    """
 
     agrego = Signal(str)
+    pide_carta = Signal(str)
+    pide_imprimir = Signal()
 
     def __init__(self, sesion: Sesion) -> None:
         super().__init__()
@@ -37,6 +42,8 @@ class Gestos(QWidget):
         self._firmado: Trimestre | None = None
         self._anotadas: tuple[Contestacion, ...] = ()
         self.tomar = boton("Tomar número", self._tomar, "agregar")
+        self.carta = boton("Escribir la carta", self._ver_la_carta, "a_mano", "F4")
+        self.imprimir = boton("Imprimir", self.pide_imprimir.emit, "imprimir", "Ctrl+P")
         self.acuse = boton("Con acuse de hoy", self._poner_acuse, "listo")
         self.llego = boton("Llegó la respuesta…", self._llego, "traer", "Ctrl+R")
         self.no_llego = boton("Quitar la respuesta", self._no_llego, "deshacer")
@@ -44,7 +51,9 @@ class Gestos(QWidget):
         self.quitar = boton("Quitar", self._quitar, "quitar", "Supr")
         hilera = QHBoxLayout(self)
         hilera.setContentsMargins(0, 0, 0, 0)
-        for pieza in (self.tomar, self.llego, self.no_llego, self.acuse, self.ir):
+        for pieza in (
+            self.tomar, self.carta, self.imprimir, self.llego, self.no_llego, self.acuse, self.ir,
+        ):  # fmt: skip
             hilera.addWidget(pieza)
         hilera.addWidget(self.quitar)
 
@@ -55,6 +64,7 @@ class Gestos(QWidget):
         sigue = libro.siguiente if libro else ""
         self.tomar.setVisible(abierto and uno is not None and uno.estado == "sin número" and bool(sigue))
         _rotular(self.tomar, f"Tomar número {sigue}")
+        self._ofrecer_cartas(libro)
         self.acuse.setVisible(abierto and any(fila.sin_acuse for fila in filas))
         self.llego.setVisible(abierto and any(fila.contestable for fila in filas))
         self._anotadas = self._respuestas_de(uno)
@@ -66,29 +76,51 @@ class Gestos(QWidget):
         con_numero = uno is not None and uno.oficio.sentido != "recibido" and bool(uno.oficio.folio)
         _rotular(self.quitar, "Cancelar este número…" if con_numero else "Quitar del libro")
 
+    def _ofrecer_cartas(self, libro: Libro | None) -> None:
+        """La de uno se escribe o se ve; las de varios se imprimen."""
+        uno, con_carta = self._uno(), libro.con_carta if libro else frozenset[str]()
+        vivas = [fila for fila in self._filas if fila.oficio.cancelado is None]
+        escritas = [fila for fila in vivas if fila.oficio.uid in con_carta]
+        de_entrega = uno is not None and any(not dicho.lugar for dicho in uno.dichos)
+        enviado = uno is not None and uno.oficio.sentido != "recibido" and not de_entrega
+        se_escribe = enviado and not self._sesion.solo_leer and uno in vivas
+        self.carta.setVisible(enviado and (se_escribe or uno in escritas))
+        _rotular(self.carta, "Ver la carta" if uno in escritas else "Escribir la carta")
+        self.imprimir.setVisible(bool(escritas))
+        cuantas = len(escritas)
+        _rotular(self.imprimir, "Imprimir" if cuantas == 1 else f"Imprimir {cuantas} cartas")
+
+    def _ver_la_carta(self) -> None:
+        uno = self._uno()
+        if uno is not None and self.carta.isVisibleTo(self):
+            self.pide_carta.emit(uno.oficio.uid)
+
     def pedir(self, pedido: str) -> None:
         """Hace lo que se pidió con una tecla o un botón."""
         if pedido == "ir":
             self._ir()
+        elif pedido == "carta":
+            self._ver_la_carta()
         elif self._sesion.solo_leer:
             self._sesion.fallo.emit(self._sesion.solo_leer)
         elif pedido == "quitar":
             self._quitar()
         elif pedido == "llego_la_respuesta":
             self._llego()
-        elif pedido in _SENTIDO_DE:
-            self._agregar(_SENTIDO_DE[pedido])
+        elif pedido == "escribir":
+            if (nuevo := self._nuevo("enviado")) is not None:
+                self.pide_carta.emit(nuevo.uid)
+        elif pedido in _SENTIDO_DE and (nuevo := self._nuevo(_SENTIDO_DE[pedido])) is not None:
+            self.agrego.emit(nuevo.uid)
 
     def _uno(self) -> EnElLibro | None:
         return self._filas[0] if len(self._filas) == 1 else None
 
-    def _agregar(self, sentido: Sentido) -> None:
+    def _nuevo(self, sentido: Sentido) -> Oficio | None:
         """Uno por llenar; abrirlo no toma número. El que llegó, llegó hoy mientras ella no diga otra cosa."""
         papel = DelPapel(self._sesion.reloj.hoy()) if sentido == "recibido" else DelPapel()
         anio = self._libro.ejercicio if self._libro else 0
-        nuevo = self._sesion.hacer(anotar.agregar, Oficio("", "", sentido, anio, papel))
-        if nuevo is not None:
-            self.agrego.emit(nuevo.uid)
+        return self._sesion.hacer(anotar.agregar, Oficio("", "", sentido, anio, papel))
 
     def _tomar(self) -> None:
         if (uno := self._uno()) and (libro := self._libro):

@@ -33,5 +33,7 @@ class RenglonDeHuecos(QWidget):
         """Dice cuántos hay y entre cuáles; nada si no hay ninguno."""
         dicho = libro.en_un_renglon if libro else ""
         self.letrero.setText(dicho)
-        self.ver.setVisible(bool(libro and libro.numeros.huecos))
+        self.ver.setVisible(bool(dicho))
+        self.ver.setText("Ver cuáles" if libro and libro.numeros.huecos else "Quién la lleva")
+        self.ver.setAccessibleName(self.ver.text())
         self.setVisible(bool(dicho))

@@ -7,7 +7,7 @@ from typing import Any, ClassVar
 
 from PySide6.QtCore import QByteArray, QEvent, QItemSelection, QItemSelectionModel, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from ut_escritorio.dominio.impreso.anotar import vigentes_en
 from ut_escritorio.dominio.numeros.sitios import Sitio
@@ -22,8 +22,9 @@ from ut_escritorio.interfaz.comunes.listas.copiable import hacer_copiable
 from ut_escritorio.interfaz.comunes.sesion.piezas_vivas import Pestana
 from ut_escritorio.interfaz.comunes.sesion.sesion import Sesion
 from ut_escritorio.interfaz.oficios.barra import Barra
+from ut_escritorio.interfaz.oficios.cartas import Cartas
 from ut_escritorio.interfaz.oficios.columnas import COLUMNAS, donde_se_dice, numero_de
-from ut_escritorio.interfaz.oficios.datos import Dato
+from ut_escritorio.interfaz.oficios.datos import DE_LA_CARTA, Dato
 from ut_escritorio.interfaz.oficios.filtros import Filtros
 from ut_escritorio.interfaz.oficios.formulario import Formulario, sitio_de
 from ut_escritorio.interfaz.oficios.gestos import Gestos
@@ -69,16 +70,18 @@ class PestanaOficios(Pestana):
         self.formulario = Formulario(sesion, self.gestos, self._a_cuales)
         self._guardar = Guardar(self, sesion, lambda uid: self._de_uid.get(uid))
         self.divisor = QSplitter(Qt.Orientation.Vertical)
+        self._pila = QStackedWidget()
+        self.cartas = Cartas(self._pila, sesion, lambda uid: self._de_uid.get(uid))
         self._armar()
         self._conectar()
         self.refrescar(sesion.foto)
 
     def _armar(self) -> None:
-        self._vacio = Letrero(tinta="letra_tenue")
+        self._vacio, self.estado = Letrero(tinta="letra_tenue"), Letrero(tinta="letra_tenue")
         arriba = QWidget()
         acomodo = QVBoxLayout(arriba)
         acomodo.setContentsMargins(0, 0, 0, 0)
-        for pieza in (self.barra, SinEnsanchar(self.filtros), self._vacio):
+        for pieza in (self.barra, SinEnsanchar(self.filtros), self.estado, self._vacio):
             acomodo.addWidget(pieza)
         acomodo.addWidget(self.tabla, 1)
         acomodo.addWidget(self.huecos)
@@ -95,7 +98,8 @@ class PestanaOficios(Pestana):
         self.divisor.setSizes([460, 200])
         self.divisor.setChildrenCollapsible(False)
         # En una pantalla chica, con la letra acercada y la tira de anotar abierta, se recorre entera.
-        QVBoxLayout(self).addWidget(con_barra(self.divisor))
+        self._pila.addWidget(con_barra(self.divisor))
+        QVBoxLayout(self).addWidget(self._pila)
 
     def _conectar(self) -> None:
         self.filtros.cambio.connect(self._al_filtrar)
@@ -108,6 +112,11 @@ class PestanaOficios(Pestana):
         self.huecos.pide.connect(self._ver_que_faltan)
         self.formulario.guarda.connect(self._al_escribir)
         self.gestos.agrego.connect(self._entrar_en)
+        self.gestos.pide_carta.connect(lambda uid: self.cartas.abrir(uid, self._libro))
+        self.gestos.pide_imprimir.connect(self.imprimir_lo_que_se_ve)
+        self.cartas.volvio.connect(self._volver_de_la_carta)
+        self.cartas.guarda_del_oficio.connect(self._al_escribir)
+        self.cartas.dijo.connect(self.estado.decir)
         hacer_copiable(self.tabla, lambda: [columna.rotulo for columna in COLUMNAS], self.modelo.textos)
 
     # --- lo que se ve -----------------------------------------------------------------------------
@@ -139,6 +148,7 @@ class PestanaOficios(Pestana):
             }
         )
         self._listar()
+        self.cartas.refrescar(libro)
 
     def _listar(self) -> None:
         """Los que se piden, con lo elegido todavía elegido si sigue entre ellos."""
@@ -198,6 +208,7 @@ class PestanaOficios(Pestana):
     def _al_elegir(self) -> None:
         if not self._refrescando:
             self._elegidos = tuple(self.modelo.filas[fila].oficio.uid for fila in self.tabla.elegidas())
+            self.estado.decir("")
             self._mostrar()
 
     def _al_filtrar(self) -> None:
@@ -214,9 +225,13 @@ class PestanaOficios(Pestana):
     def _al_escribir(self, dato: Dato, filas: Sequence[EnElLibro], valor: Any, texto: str) -> None:
         self._guardar.dato(dato, filas, valor, texto, self._libro.serie if self._libro else None)
 
-    def _decir_el_ultimo(self, cual: int | None) -> None:
+    def _decir_el_ultimo(self, cual: int | None, se_lleva_aqui: bool) -> None:
         anio = self.filtros.ejercicio()
-        self._sesion.hacer(lambda exp, t: numeros.decir_ultimo(exp, en_el_anio(exp, t, anio), cual))
+        self._sesion.hacer(
+            lambda exp, t: numeros.decir_ultimo(
+                exp, en_el_anio(exp, t, anio), cual, se_lleva_aqui=se_lleva_aqui
+            )
+        )
 
     def _ver_que_faltan(self) -> None:
         if self._libro is not None:
@@ -241,10 +256,19 @@ class PestanaOficios(Pestana):
             self._marcar(self._elegidos)
             self.tabla.scrollTo(self.tabla.currentIndex())
             self._mostrar()
+        if sitio.campo.startswith(DE_LA_CARTA) and self.cartas.abrir(uid, self._libro, campo=sitio.campo):
+            return
+        self.cartas.cerrar()
         pieza = self.formulario.pieza_de(sitio.campo)
         (pieza or self.tabla).setFocus()
         if pieza is not None:
             self._abajo.ensureWidgetVisible(pieza)
+
+    def _volver_de_la_carta(self, uid: str) -> None:
+        self._elegidos = (uid,)
+        self._marcar(self._elegidos)
+        self._mostrar()
+        self.tabla.setFocus()
 
     def _entrar_en(self, uid: str) -> None:
         """A un oficio recién agregado, para llenarlo."""
@@ -286,20 +310,32 @@ class PestanaOficios(Pestana):
     def asentar(self) -> None:
         """Guarda lo que esté a medio escribir."""
         self.formulario.asentar()
+        self.cartas.asentar()
+
+    def imprimir_lo_que_se_ve(self) -> bool:
+        """La carta que se ve, o las de los oficios elegidos."""
+        filas = [self._de_uid[uid] for uid in self._elegidos if uid in self._de_uid]
+        self.cartas.imprimir(filas)
+        return True
 
     def recuerdo(self) -> object:
-        """Qué parte del libro se ve y cuáles están elegidos, en este archivo y trimestre."""
-        return self._de_que, self.filtros.ejercicio(), self.filtros.pedido(), self._elegidos
+        """Qué parte del libro se ve, cuáles están elegidos y qué carta, en este archivo y trimestre."""
+        carta = self.cartas.abierta.uid if self.cartas.abierta else ""
+        return self._de_que, self.filtros.ejercicio(), self.filtros.pedido(), self._elegidos, carta
 
     def recordar(self, recuerdo: object) -> None:
         """Lo deja como estaba, si es el mismo archivo y trimestre."""
         match recuerdo:
-            case (de_que, int(anio), Pedido() as pedido, tuple(elegidos)) if de_que == self._de_que:
+            case (de_que, int(anio), Pedido() as pedido, tuple(elegidos), str(carta)) if (
+                de_que == self._de_que
+            ):
                 self.filtros.anio.poner(anio)
                 self.refrescar(self._sesion.foto)
                 self.filtros.poner(pedido)
                 self._elegidos = elegidos
                 self._listar()
+                if carta:
+                    self.cartas.abrir(carta, self._libro)
             case _:
                 pass
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView
 
-from ut_escritorio.interfaz.comunes.listas.tabla import CON, DE_TODA_LISTA, Pedidos, TablaDeFilas
+from ut_escritorio.interfaz.comunes.listas.tabla import CON, DE_TODA_LISTA, SIN, Pedidos, TablaDeFilas
 from ut_escritorio.interfaz.oficios.columnas import ASUNTO, COLUMNAS, CON_QUIEN, EN_EL_INFORME, NUMERO
 from ut_escritorio.interfaz.oficios.modelo import ModeloDelLibro
 
@@ -14,6 +14,8 @@ _PEDIDOS: Pedidos = {
     (Qt.Key.Key_Return, CON): "ir",
     (Qt.Key.Key_Enter, CON): "ir",
     (Qt.Key.Key_R, CON): "llego_la_respuesta",
+    (Qt.Key.Key_F4, SIN): "carta",
+    (Qt.Key.Key_Insert, CON): "escribir",
 }
 _ANGOSTA = 160
 """Con menos letras que estas a lo ancho, solo lo que se ve siempre; lo demás, en el formulario."""

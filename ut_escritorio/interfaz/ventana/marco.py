@@ -220,8 +220,11 @@ class Ventana(QMainWindow):
         self.sesion.puerta(salidas.INFORME, lambda: self.exportacion.pedir(self.sesion))
 
     def ir_a_imprimir(self) -> None:
-        """Guarda lo que esté a medias y va al paso de imprimir del Informe."""
+        """Guarda lo que esté a medias e imprime lo que se ve o, si no es de imprimirse, va al Informe."""
         self.asentar()
+        pagina = self.pestanas.actual()
+        if pagina is not None and pagina.contenido is not None and pagina.contenido.imprimir_lo_que_se_ve():
+            return
         self.contenidos.informe().ir_a_imprimir()
 
     def guardar(self) -> None:

@@ -266,18 +266,16 @@ def _por_serie(todos: Iterable[Citado]) -> Iterator[tuple[tuple[str, int], list[
 
 
 def huecos_de_la_serie(lectura: Lectura) -> Iterator[Hallazgo]:
-    """Los números que nadie anotó entre los del trimestre, si la oficina dice que aquí se lleva la serie."""
-    if not lectura.foto.lleva_la_serie:
-        return
+    """Los números que nadie anotó entre los del trimestre, de las series que se llevan aquí."""
     for (serie, anio), citas in _por_serie(citados(lectura)):
         nuestros = [c for c in citas if c.del_trimestre]
-        if not nuestros:
-            continue
         del_libro = lectura.foto.numeros.de(serie, anio)
+        if not nuestros or del_libro.desde is None:
+            continue
         numeros = {citado.folio.numero or 0 for citado in citas}
         desde = max((n for c in citas if not c.del_trimestre and (n := c.folio.numero)), default=0)
         primero = desde + 1 if desde else min(c.folio.numero or 0 for c in nuestros)
-        posibles = range(max(primero, del_libro.desde or 0), max(numeros))
+        posibles = range(max(primero, del_libro.desde), max(numeros))
         faltan = sorted(del_libro.con(numeros).que_faltan(posibles))
         if faltan:
             tramos = unas(_tramos(faltan))

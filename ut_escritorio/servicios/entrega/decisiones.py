@@ -1,9 +1,8 @@
-"""Contestar a la revisión: justificar, dejar algo así y decir si aquí se lleva la serie."""
+"""Contestar a la revisión: justificar un valor y dejar algo así."""
 
 from __future__ import annotations
 
 from ut_escritorio.datos.filas import captura
-from ut_escritorio.datos.filas.foto import LLEVA_LA_SERIE, NO, SI
 from ut_escritorio.dominio.periodos import Trimestre
 from ut_escritorio.errores import ErrorEsperado
 from ut_escritorio.servicios.archivo.expediente import Cambios, Expediente
@@ -30,11 +29,3 @@ def dejar_asi(exp: Expediente, trimestre: Trimestre, huella: str, motivo: str) -
 def volver_a_senalar(exp: Expediente, trimestre: Trimestre, huella: str) -> Cambios:
     """Quita el «dejarlo así» de lo que tiene esa huella."""
     return exp.hacer(trimestre, "Volver a señalar", lambda legajo: captura.poner_dejado(legajo, huella, None))
-
-
-def llevar_la_serie(exp: Expediente, trimestre: Trimestre, si: bool) -> Cambios:
-    """Dice si todos los oficios del año se anotan en este archivo."""
-    nombre, valor = "Llevar la serie de oficios", SI if si else NO
-    return exp.hacer(
-        trimestre, nombre, lambda legajo: captura.poner_ajuste(legajo.base, LLEVA_LA_SERIE, valor)
-    )

@@ -143,6 +143,12 @@ def pdf_firmado(exp: Expediente, trimestre: Trimestre, version: int | None = Non
     return exp.contenido(firmas.firma_de(exp.legajo(trimestre), version)["pdf"])
 
 
+def documento_firmado(exp: Expediente, trimestre: Trimestre, version: int | None = None) -> Documento:
+    """Lo que decía el informe que se firmó (None: la última vez); ErrorEsperado si no se ha firmado."""
+    fila = firmas.firma_de(exp.legajo(trimestre), version)
+    return FIRMADO.de_json(exp.contenido(fila["documento"]).decode(), Documento)
+
+
 def que_cambio(exp: Expediente, trimestre: Trimestre, version: int | None = None) -> tuple[Diferencia, ...]:
     """En qué difiere lo que hay ahora de lo que se firmó (None: la última vez), número por número y
     texto por texto; nada si es igual. ErrorEsperado si no se ha firmado.
@@ -152,7 +158,7 @@ def que_cambio(exp: Expediente, trimestre: Trimestre, version: int | None = None
     """  # fmt: skip
     foto = exp.foto(trimestre)
     fila = firmas.firma_de(exp.legajo(trimestre), version)
-    documento = FIRMADO.de_json(exp.contenido(fila["documento"]).decode(), Documento)
+    documento = documento_firmado(exp, trimestre, version)
     cifras = FIRMADO.de_json(exp.contenido(fila["cifras"]).decode(), CifrasFirmadas)
     if not diferencias(documento, cifras, foto):
         return ()

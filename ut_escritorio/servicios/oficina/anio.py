@@ -6,8 +6,8 @@ from collections.abc import Mapping
 
 from ut_escritorio.datos.filas import catalogo as datos
 from ut_escritorio.datos.filas.plan.escribir import guardar_plan
+from ut_escritorio.datos.toml.de_fabrica.relevos import rectificados_conocidos, relevos_conocidos
 from ut_escritorio.datos.toml.plan import leer_plan
-from ut_escritorio.datos.toml.relevos import rectificados_conocidos, relevos_conocidos
 from ut_escritorio.dominio.cambios_del_plan.anio import (
     AnioNuevo,
     PorMirar,

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from ut_escritorio.datos.filas import eleccion as datos
 from ut_escritorio.datos.motor.conexion import AccionHecha
-from ut_escritorio.datos.toml.calendario import calendario_de_ley
+from ut_escritorio.datos.toml.de_fabrica.calendario import calendario_de_ley
 from ut_escritorio.dominio.oficina.calendario import Calendario, Descanso, con_descansos
 from ut_escritorio.dominio.trimestre.foto import FotoTrimestre
 from ut_escritorio.servicios.archivo.expediente import Cambios, Expediente, cosas_de

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from ut_escritorio.datos.filas.cambios_del_plan import cambiar_plan
+from ut_escritorio.datos.toml.de_fabrica.relevos import relevos_conocidos
 from ut_escritorio.datos.toml.plan import leer_plan
-from ut_escritorio.datos.toml.relevos import relevos_conocidos
 from ut_escritorio.dominio.cambios_del_plan import componente_agregado as reglas
 from ut_escritorio.dominio.oficina.relevos import relevado
 from ut_escritorio.dominio.periodos import Trimestre

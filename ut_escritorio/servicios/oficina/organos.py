@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from ut_escritorio.datos.toml.de_fabrica.relevos import rectificados_conocidos
 from ut_escritorio.datos.toml.plan import leer_plan
-from ut_escritorio.datos.toml.relevos import rectificados_conocidos
 from ut_escritorio.dominio.cambios_del_plan.organos import con_organos_rectificados, rectificables
 from ut_escritorio.dominio.oficina.catalogo import Unidad
 from ut_escritorio.dominio.periodos import Trimestre

@@ -12,8 +12,8 @@ from ut_escritorio.datos.archivo import respaldo as copias
 from ut_escritorio.datos.archivo.apertura import crear_base
 from ut_escritorio.datos.filas.carga import cargar_plan
 from ut_escritorio.datos.motor.conexion import Base
+from ut_escritorio.datos.toml.de_fabrica.relevos import relevos_conocidos
 from ut_escritorio.datos.toml.plan import PlanLeido, leer_plan
-from ut_escritorio.datos.toml.relevos import relevos_conocidos
 from ut_escritorio.dominio.cambios_del_plan.inicio import (
     Inicio,
     catalogo_de_inicio,

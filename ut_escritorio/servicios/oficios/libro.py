@@ -8,9 +8,14 @@ from datetime import date
 from functools import cached_property
 
 from ut_escritorio.datos.filas.catalogo import leer_catalogo
-from ut_escritorio.datos.filas.foto import lleva_la_serie
 from ut_escritorio.datos.filas.oficios import papeles
-from ut_escritorio.datos.filas.oficios.libro import Hoja, Remision, leer_hoja, leer_que_esperan
+from ut_escritorio.datos.filas.oficios.libro import (
+    Hoja,
+    Remision,
+    con_carta,
+    leer_hoja,
+    leer_que_esperan,
+)
 from ut_escritorio.datos.filas.oficios.numeros import leer_tomados
 from ut_escritorio.dominio.congelado import congelado
 from ut_escritorio.dominio.impreso.remision import de_que_trata
@@ -40,14 +45,15 @@ from ut_escritorio.servicios.oficios.numeros import serie_que_sigue
 class Libro:
     """El libro de un año, lo más nuevo primero; `serie`, la de los oficios que se envían, si se conoce.
 
-    `de_antes`: los de años anteriores que aún esperan respuesta, lo más viejo primero.
+    `de_antes`: los de años anteriores que aún esperan respuesta, lo más viejo primero. `con_carta`, los que
+    tienen carta escrita o entregan un informe.
     """
 
     ejercicio: int
     filas: tuple[EnElLibro, ...]
     serie: Serie | None
     numeros: SerieDelAnio
-    se_lleva_aqui: bool
+    con_carta: frozenset[str] = frozenset()
     de_antes: tuple[EnElLibro, ...] = ()
 
     @property
@@ -79,7 +85,7 @@ class Libro:
     def en_un_renglon(self) -> str:
         """Cuántos números hay y si faltan, para el pie de la lista."""
         ancho = self.serie.ancho if self.serie else 1
-        return en_un_renglon(self.ejercicio, self.numeros, ancho, se_lleva_aqui=self.se_lleva_aqui)
+        return en_un_renglon(self.ejercicio, self.numeros, ancho)
 
 
 def leer_libro(exp: Expediente, ejercicio: int, paciencia: Paciencia | None = None) -> Libro:
@@ -90,11 +96,11 @@ def leer_libro(exp: Expediente, ejercicio: int, paciencia: Paciencia | None = No
     serie = serie_que_sigue(exp, ultimo_de(exp, ejercicio))
     with exp.base.lectura():
         hoja = leer_hoja(exp.base, ejercicio)
-        se_lleva = lleva_la_serie(exp.base)
-        tomados = leer_tomados(exp.base, ejercicio)
+        tomados, escritas = leer_tomados(exp.base, ejercicio), con_carta(exp.base, ejercicio)
     filas = en_orden(_completas(exp, hoja))
     numeros = tomados.de(serie.antes.removesuffix("/"), ejercicio) if serie else SerieDelAnio()
-    libro = Libro(ejercicio, filas, serie, numeros, se_lleva)
+    de_entrega = (remision.uid for remision in hoja.remisiones)
+    libro = Libro(ejercicio, filas, serie, numeros, frozenset((*escritas, *de_entrega)))
     if paciencia is None:
         return libro
     de_antes = (fila for fila in que_esperan(exp, paciencia) if fila.oficio.ejercicio < ejercicio)

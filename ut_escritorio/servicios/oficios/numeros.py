@@ -39,14 +39,21 @@ def hay_que_preguntar(exp: Expediente, trimestre: Trimestre) -> bool:
     return serie is not None and not hay and not tomados.de(_prefijo(serie), serie.anio).preguntada
 
 
-def decir_ultimo(exp: Expediente, trimestre: Trimestre, ultimo: int | None) -> Cambios:
-    """Dice cuál fue el último número tomado; None: no se sabe, y no se vuelve a preguntar."""
+def decir_ultimo(
+    exp: Expediente, trimestre: Trimestre, ultimo: int | None, *, se_lleva_aqui: bool = False
+) -> Cambios:
+    """Dice cuál fue el último número tomado; None: no se sabe, y no se vuelve a preguntar.
+
+    `se_lleva_aqui`: desde el que sigue, todos se anotan en este archivo.
+    """
     serie = _la_serie(exp, trimestre)
     if ultimo is not None and ultimo < 0:
         raise ValorInvalido("El último número no puede ser negativo; escriba por ejemplo 654.")
 
     def decir(legajo: Legajo) -> None:
         numeros.poner_ultimo(legajo.base, _prefijo(serie), serie.anio, ultimo)
+        if se_lleva_aqui:
+            numeros.poner_desde(legajo.base, _prefijo(serie), serie.anio, (ultimo or 0) + 1)
 
     return exp.hacer(trimestre, "Decir por cuál número va", decir)
 
@@ -134,7 +141,7 @@ def revisar_que_se_suelte(legajo: Legajo, oficio: Oficio) -> None:
 
 
 def llevar_desde(exp: Expediente, trimestre: Trimestre, desde: int | None) -> Cambios:
-    """Dice desde qué número se lleva aquí la serie; None: desde el primero que haya."""
+    """Dice desde qué número se lleva aquí la serie; None: la lleva la Unidad, y aquí se ve una parte."""
     serie = _la_serie(exp, trimestre)
     if desde is not None and desde < 1:
         raise ValorInvalido("El primer número es 1 o más.")

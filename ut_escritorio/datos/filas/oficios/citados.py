@@ -159,10 +159,11 @@ def quitar_sueltos(base: Base, oficios: Iterable[int]) -> None:
 
 
 def _con_algo(base: Base, id_: int) -> bool:
-    """Si el libro sabe de él algo más que si espera respuesta: su acuse, dónde se guardó o qué contesta."""
+    """Si el libro sabe de él más que si espera respuesta: su carta, su acuse, su carpeta o qué contesta."""
     suyo = base.filas(e.Seguimiento, ("antes_del", "acuse", "guardado_en", "impreso"), oficio=id_)
     return bool(
         any(any(datos) for datos in suyo)
+        or base.filas(e.Carta, ("id",), oficio=id_)
         or base.filas(e.Contestacion, ("id",), oficio=id_)
         or base.filas(e.Contestacion, ("id",), respuesta=id_)
     )

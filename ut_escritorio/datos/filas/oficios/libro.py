@@ -54,6 +54,9 @@ _DEL_ANIO = "o.ejercicio = ?"
 _LOS_QUE_ESPERAN = "o.cancelado IS NULL AND o.id IN (SELECT oficio_id FROM seguimiento WHERE espera)"
 _LO_CONTESTARON = _DEL_ASUNTO.format(sentido="enviado", otro="recibido", despues=">")
 _CONTESTA = _DEL_ASUNTO.format(sentido="recibido", otro="enviado", despues="<")
+_CON_CARTA = """SELECT o.uid FROM oficio o WHERE o.ejercicio = ? AND (
+EXISTS (SELECT 1 FROM carta WHERE oficio_id = o.id)
+OR EXISTS (SELECT 1 FROM carta_enviada WHERE oficio_id = o.id))"""
 
 
 @congelado
@@ -91,6 +94,11 @@ def leer_por_contestar(base: Base, hasta: date) -> tuple[PorContestar, ...]:
         for fila in esperan
         if (fila.oficio.papel.fecha or hasta) <= hasta
     )
+
+
+def con_carta(base: Base, ejercicio: int) -> frozenset[str]:
+    """Los uid de los oficios de un año que tienen carta, o tuvieron y se imprimió."""
+    return frozenset(uid for (uid,) in base.lee_orden(_CON_CARTA, (ejercicio,)))
 
 
 class _Lector:

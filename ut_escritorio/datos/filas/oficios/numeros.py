@@ -12,6 +12,9 @@ from ut_escritorio.dominio.trimestre.series import Ajenos, SerieDelAnio, Tomados
 _TOMADOS = """SELECT numero FROM oficio
 WHERE serie_id = ? AND anio = ? AND numero IS NOT NULL AND sentido = 'enviado'"""
 
+_SE_LLEVABAN = """SELECT serie_id FROM serie_del_anio WHERE anio <= ? GROUP BY serie_id
+HAVING max(anio) < ? AND max(CASE WHEN desde IS NOT NULL THEN anio END) = max(anio)"""
+
 _DEL_MEDIO = """SELECT coalesce(c.folio, o.folio) FROM trimestre t
 JOIN registro r ON r.trimestre_id = t.id AND r.sentido = 'enviado'
 JOIN medio m ON m.id = r.medio_id AND m.clave = ?
@@ -43,6 +46,7 @@ def leer_tomados(base: Base, anio: int, *, solo_del_libro: bool = False) -> Toma
         prefijos[serie]: (ultimo, desde)
         for serie, ultimo, desde in base.filas(e.SerieDelAnio, ("serie", "ultimo", "desde"), anio=anio)
     }
+    desde_antes = {prefijos[serie]: 1 for serie in _que_ya_se_llevaban(base, anio)}
     ajenos: dict[str, tuple[Ajenos, ...]] = {}
     columnas = ("serie", "desde", "hasta", "de_quien")
     for serie, *suyos in base.filas(e.NumerosAjenos, columnas, "desde", anio=anio):
@@ -52,11 +56,11 @@ def leer_tomados(base: Base, anio: int, *, solo_del_libro: bool = False) -> Toma
         {
             serie: SerieDelAnio(
                 numeros.get(serie, frozenset()),
-                *dichas.get(serie, (None, None)),
+                *dichas.get(serie, (None, desde_antes.get(serie))),
                 preguntada=serie in dichas,
                 ajenos=ajenos.get(serie, ()),
             )
-            for serie in {*numeros, *dichas, *ajenos}
+            for serie in {*numeros, *dichas, *ajenos, *desde_antes}
         },
     )
 
@@ -78,10 +82,21 @@ def poner_desde(base: Base, prefijo: str, anio: int, desde: int | None) -> None:
     _poner(base, prefijo, anio, desde=desde)
 
 
+def se_lleva_alguna(base: Base) -> bool:
+    """Si de alguna serie, de cualquier año, se dijo que se lleva aquí."""
+    return bool(base.lee_orden("SELECT 1 FROM serie_del_anio WHERE desde IS NOT NULL LIMIT 1"))
+
+
+def _que_ya_se_llevaban(base: Base, anio: int) -> tuple[int, ...]:
+    """Las series que el último año en que se dijo se llevaban aquí: en este, desde el primero."""
+    return tuple(serie for (serie,) in base.lee_orden(_SE_LLEVABAN, (anio, anio)))
+
+
 def _poner(base: Base, prefijo: str, anio: int, **valores: int | None) -> None:
     serie, s = serie_de_prefijo(base, prefijo), e.SerieDelAnio
     if not base.cambia(s, (s.serie == serie) & (s.anio == anio), **valores):
-        base.inserta(s, serie=serie, anio=anio, **valores)
+        desde = 1 if serie in _que_ya_se_llevaban(base, anio) else None
+        base.inserta(s, serie=serie, anio=anio, **{"desde": desde, **valores})
 
 
 def poner_ajenos(base: Base, prefijo: str, anio: int, ajenos: Ajenos) -> None:

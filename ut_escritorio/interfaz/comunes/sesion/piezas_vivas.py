@@ -62,6 +62,10 @@ class Pestana(PiezaViva):
         """La clave del lugar del plan que se ve; vacía si no es de uno."""
         return ""
 
+    def imprimir_lo_que_se_ve(self) -> bool:
+        """Imprime lo que se ve, si tiene qué imprimir; si no, dice que no."""
+        return False
+
     def recuerdo(self) -> object:
         """Lo que ella está viendo, para dejarlo igual si la pestaña se arma otra vez; None si nada."""
         return None

@@ -1,0 +1,371 @@
+"""La carta en la ventana: escribirla con el teclado junto a su hoja, imprimir una o muchas, y corregirla."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from pypdf import PdfReader
+from PySide6.QtCore import Qt
+from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtWidgets import QApplication
+
+from tests.interfaz.manos import clic, con_control, contestar, oprimir_en_aviso, poner_en, tecla, teclear
+from tests.interfaz.test_oficios import elegir, fila, numeros, oficios
+from ut_escritorio.dominio.oficios.oficio import DelPapel, Oficio
+from ut_escritorio.dominio.trimestre.renglones import Parte
+from ut_escritorio.interfaz.comunes.dialogos import avisos, impresion
+from ut_escritorio.interfaz.oficios.pestana import PestanaOficios
+from ut_escritorio.interfaz.oficios.que_faltan import QueFaltan
+from ut_escritorio.servicios.archivo.expediente import Cambios
+from ut_escritorio.servicios.entrega import firma
+from ut_escritorio.servicios.oficios import anotar, cartas
+
+Aceptar = Callable[[], object]
+
+
+@pytest.fixture
+def papel(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """La impresora de las pruebas, que deja en un PDF lo que se le manda."""
+    ruta = tmp_path / "papel.pdf"
+
+    def impresora() -> QPrinter:
+        de_archivo = QPrinter(QPrinter.PrinterMode.ScreenResolution)
+        de_archivo.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+        de_archivo.setOutputFileName(str(ruta))
+        return de_archivo
+
+    monkeypatch.setattr(impresion, "nueva_impresora", impresora)
+    return ruta
+
+
+@pytest.fixture
+def elegida(monkeypatch: pytest.MonkeyPatch) -> list[Aceptar]:
+    """Lo que espera a que ella acepte el cuadro de la impresora."""
+    esperan: list[Aceptar] = []
+    monkeypatch.setattr(avisos, "elegir_impresora", lambda *datos: esperan.append(datos[-1]))
+    return esperan
+
+
+def carta(pestana: PestanaOficios) -> Any:
+    panel = pestana.cartas.abierta
+    assert panel is not None, "no se ve ninguna carta"
+    return panel
+
+
+def escribir_una(pestana: PestanaOficios, modulo: str = "Horarios") -> Any:
+    """Como la jefa: plantilla, a quién y el módulo."""
+    poner_en(pestana.tabla)
+    con_control(Qt.Key.Key_Insert)
+    teclear("act")
+    tecla(Qt.Key.Key_Return)
+    teclear("tes")
+    tecla(Qt.Key.Key_Tab)
+    panel = carta(pestana)
+    if modulo:
+        poner_en(panel.pieza_de("carta.campo.modulo"))
+        teclear(modulo)
+        tecla(Qt.Key.Key_Return)
+    return panel
+
+
+def lista(panel: Any, qtbot) -> None:
+    qtbot.waitUntil(lambda: panel.hoja.al_dia, timeout=30_000)
+
+
+def acepta(elegida: list[Aceptar], pestana: PestanaOficios, qtbot) -> None:
+    """Acepta el cuadro de la impresora y espera a que salga."""
+    qtbot.waitUntil(lambda: bool(elegida), timeout=30_000)
+    elegida.pop()()
+    qtbot.waitUntil(lambda: not pestana.cartas.impresor.ocupado, timeout=60_000)
+
+
+# --- escribirla -----------------------------------------------------------------------------------
+
+
+def test_escribir_una_e_imprimirla_son_seis_gestos(ventana, qtbot, papel, elegida):
+    pestana = oficios(ventana)
+    con_control(Qt.Key.Key_Insert)  # 1
+    assert QApplication.focusWidget().accessibleName() == "Plantilla"
+    teclear("act")
+    tecla(Qt.Key.Key_Return)  # 2
+    assert QApplication.focusWidget().accessibleName() == "A quién va"
+    teclear("tes")
+    tecla(Qt.Key.Key_Tab)  # 3
+    panel = carta(pestana)
+    assert panel.formulario.se_lee.text() == "Se lee: C. Titular de la Tesorería Municipal (al 04/07/2024)."
+    poner_en(panel.pieza_de("carta.campo.modulo"))
+    teclear("Horarios de Atención")  # 4
+    assert "UT/0823/2024" not in numeros(pestana), "abrirla y escribirla no toma número"
+    con_control(Qt.Key.Key_P)  # 5
+    acepta(elegida, pestana, qtbot)  # 6
+    assert papel.exists() and len(PdfReader(papel).pages) == 1
+    assert panel.titulo.text() == "Carta UT/0823/2024"
+    assert panel.estado.text() == "Se imprimió la carta."
+    tecla(Qt.Key.Key_Escape)
+    assert fila(pestana, "UT/0823/2024")[1:4] == [
+        "04/07/2024", "Tesorería Municipal", "Se solicita actualización"
+    ]  # fmt: skip
+    assert fila(pestana, "UT/0823/2024")[6] == "espera respuesta"
+
+
+def test_la_hoja_de_al_lado_dice_lo_que_se_va_escribiendo(ventana, qtbot):
+    panel = escribir_una(oficios(ventana))
+    lista(panel, qtbot)
+    antes = panel.hoja._hojas[0].pixmap().toImage()
+    assert not antes.isNull()
+    poner_en(panel.pieza_de("carta.campo.modulo"))
+    teclear(" de Atención")
+    tecla(Qt.Key.Key_Return)
+    lista(panel, qtbot)
+    assert panel.hoja._hojas[0].pixmap().toImage() != antes
+    assert "Horarios de Atención" in panel.pieza_de("carta.texto").toPlainText()
+
+
+def test_esc_vuelve_a_la_lista_y_lo_a_medio_escribir_se_queda(ventana):
+    pestana = oficios(ventana)
+    panel = escribir_una(pestana, modulo="")
+    poner_en(panel.pieza_de("carta.iniciales"))
+    teclear("alñ")
+    panel.volver.click()
+    assert pestana.cartas.abierta is None and QApplication.focusWidget() is pestana.tabla
+    assert pestana.formulario.titulo.text().startswith("Sin número todavía")
+    assert not ventana.sesion.sin_guardar
+    poner_en(pestana.tabla)
+    tecla(Qt.Key.Key_F4)
+    assert carta(pestana).pieza_de("carta.iniciales").text() == "alñ"
+    tecla(Qt.Key.Key_Escape)
+    tecla(Qt.Key.Key_Escape)
+    assert pestana.cartas.abierta is None
+
+
+def test_el_texto_a_mano_y_volver_al_automatico(ventana, qtbot):
+    pestana = oficios(ventana)
+    panel = escribir_una(pestana)
+    texto = panel.pieza_de("carta.texto")
+    assert not panel.formulario.automatico.isVisible()
+    poner_en(texto)
+    con_control(Qt.Key.Key_A)
+    teclear("Le pido otra cosa.")
+    texto.guardar_ya()
+    assert panel.formulario.automatico.isVisible()
+    poner_en(panel.pieza_de("carta.campo.modulo"))
+    teclear(" y Sueldos")
+    tecla(Qt.Key.Key_Return)
+    assert "cambió desde que escribió" in panel.formulario.cambio.text()
+    clic(panel.formulario.automatico)
+    assert "Horarios y Sueldos" in texto.toPlainText() and not panel.formulario.cambio.text()
+    con_control(Qt.Key.Key_Z)
+    assert texto.toPlainText() == "Le pido otra cosa."
+
+
+def test_una_plantilla_que_no_existe_se_queda_a_la_vista(ventana):
+    pestana = oficios(ventana)
+    con_control(Qt.Key.Key_Insert)
+    teclear("ornitorrinco")
+    tecla(Qt.Key.Key_Return)
+    panel = carta(pestana)
+    assert "Ninguna plantilla se llama «ornitorrinco»" in panel.formulario.plantilla.por_que
+    tecla(Qt.Key.Key_Escape)
+    assert panel.formulario.plantilla.text() == ""
+    assert pestana.cartas.abierta is panel, "el primer Esc es de lo escrito"
+    tecla(Qt.Key.Key_Escape)
+    assert pestana.cartas.abierta is None
+
+
+def test_dias_imposibles_se_rechazan_y_la_puerta_lo_dice(ventana):
+    pestana = oficios(ventana)
+    panel = escribir_una(pestana)
+    dias = panel.pieza_de("carta.dias")
+    poner_en(dias)
+    dias.selectAll()
+    teclear("muchos")
+    tecla(Qt.Key.Key_Return)
+    assert dias.por_que and ventana.sesion.sin_guardar
+    tecla(Qt.Key.Key_Escape)
+    assert dias.text() == "5" and not ventana.sesion.sin_guardar
+    dias.selectAll()
+    teclear("10")
+    tecla(Qt.Key.Key_Return)
+    assert panel.formulario.vence.text() == "Vence el 18/07/2024, en días hábiles."
+
+
+def test_sigue_abierta_al_acercar_la_letra_y_al_ver_otra_pestana(ventana):
+    pestana = oficios(ventana)
+    panel = escribir_una(pestana)
+    poner_en(panel.pieza_de("carta.iniciales"))
+    teclear("alñ")
+    ventana.acercar(1)
+    otra: Any = ventana.pestanas.actual().contenido
+    assert otra is not pestana and carta(otra).pieza_de("carta.iniciales").text() == "alñ"
+    ventana.pestanas.ir_a("tablero")
+    ventana.pestanas.ir_a("oficios")
+    assert carta(otra).titulo.text().startswith("Carta sin número todavía")
+
+
+def test_si_su_oficio_se_deshace_vuelve_a_la_lista(ventana):
+    pestana = oficios(ventana)
+    con_control(Qt.Key.Key_Insert)
+    assert pestana.cartas.abierta is not None
+    poner_en(pestana.cartas.abierta.volver)
+    con_control(Qt.Key.Key_Z)
+    assert pestana.cartas.abierta is None and "Sin número todavía" not in numeros(pestana)
+
+
+# --- imprimirla -----------------------------------------------------------------------------------
+
+
+def test_dejar_la_impresora_no_toma_ningun_numero(ventana, qtbot, papel, elegida):
+    pestana = oficios(ventana)
+    panel = escribir_una(pestana)
+    con_control(Qt.Key.Key_P)
+    qtbot.waitUntil(lambda: bool(elegida), timeout=30_000)
+    assert pestana.barra.siguiente.text() == "Siguiente: UT/0823/2024"
+    assert panel.imprimir.text() == "Tomar número e imprimir" and not papel.exists()
+
+
+def test_con_un_hueco_se_avisa_antes(ventana, qtbot, papel, elegida):
+    pestana = oficios(ventana)
+    panel = escribir_una(pestana, modulo="")
+    assert panel.imprimir.text() == "Tomar número e imprimir con un hueco"
+    con_control(Qt.Key.Key_P)
+    assert avisos.ultimo().texto == "Un dato saldría como raya para llenarse a mano."
+    oprimir_en_aviso("Volver a la carta")
+    assert not elegida
+    con_control(Qt.Key.Key_P)
+    oprimir_en_aviso("Imprimir así")
+    acepta(elegida, pestana, qtbot)
+    assert papel.exists()
+
+
+def test_la_impresa_no_se_cambia_y_corregirla_pide_por_que(ventana, qtbot, papel, elegida):
+    pestana = oficios(ventana)
+    panel = escribir_una(pestana)
+    con_control(Qt.Key.Key_P)
+    acepta(elegida, pestana, qtbot)
+    modulo = panel.pieza_de("carta.campo.modulo")
+    assert modulo.isReadOnly() and panel.formulario.plantilla.isReadOnly()
+    assert panel.imprimir.text() == "Volver a imprimir" and not panel.tomar.isVisible()
+    clic(panel.corregir)
+    contestar("el módulo era otro", "Corregirla")
+    assert not modulo.isReadOnly()
+    assert panel.nota.text() == "Se está corrigiendo: el módulo era otro"
+    poner_en(modulo)
+    modulo.selectAll()
+    teclear("Sueldos")
+    con_control(Qt.Key.Key_P)
+    acepta(elegida, pestana, qtbot)
+    assert modulo.isReadOnly() and panel.titulo.text() == "Carta UT/0823/2024", "el número es el mismo"
+
+
+def test_varias_elegidas_salen_juntas_en_el_orden_de_sus_numeros(ventana, qtbot, tmp_path, monkeypatch):
+    pestana, uids = oficios(ventana), []
+    exp, trimestre, hoy = ventana.sesion.expediente, ventana.sesion.trimestre, ventana.sesion.reloj.hoy()
+    for area in ("tesorería", "la imprenta", "obras"):
+        papel = DelPapel(partes=(Parte("destinatario", texto=area),))
+        oficio, _ = anotar.agregar(exp, trimestre, Oficio("", papel=papel))
+        cartas.con_plantilla(exp, trimestre, oficio.uid, hoy, "respuesta")
+        cartas.escribir(exp, trimestre, oficio.uid, cartas.abrir_carta(exp, oficio.uid, hoy).carta.con_campo(
+            "oficio_que_se_contesta", "TM/1").con_campo("respuesta", "que sí"))  # fmt: skip
+        uids.append(oficio.uid)
+    ventana.sesion._releer(Cambios("", frozenset({"libro"})))
+    pestana._elegidos = tuple(uids)
+    pestana._marcar(uids)
+    pestana._mostrar()
+    assert pestana.gestos.imprimir.text() == "Imprimir 3 cartas"
+    salida = tmp_path / "cartas.pdf"
+    monkeypatch.setattr(avisos, "pedir_donde_guardar", lambda *datos: datos[-1](salida))
+    monkeypatch.setattr(impresion, "hay_impresora", lambda: False)
+    con_control(Qt.Key.Key_P)
+    oprimir_en_aviso("Guardarlas en PDF…")
+    qtbot.waitUntil(lambda: salida.exists() and not pestana.cartas.impresor.ocupado, timeout=60_000)
+    hojas = [hoja.extract_text() for hoja in PdfReader(salida).pages]
+    assert [f"UT/{numero:04}/2024" in hoja for numero, hoja in zip((823, 824, 825), hojas, strict=True)]
+    assert pestana.estado.text() == "Se imprimieron 3 cartas."
+    assert pestana.barra.siguiente.text() == "Siguiente: UT/0826/2024"
+
+
+def test_un_destino_que_no_deja_no_toma_numero(ventana, tmp_path, monkeypatch):
+    pestana = oficios(ventana)
+    panel = escribir_una(pestana)
+    ajeno = tmp_path / "ajeno.pdf"
+    ajeno.write_text("no es un PDF", encoding="utf-8")
+    monkeypatch.setattr(avisos, "pedir_donde_guardar", lambda *datos: datos[-1](ajeno))
+    clic(panel.en_pdf)
+    assert "no es un PDF y no se cambió" in avisos.ultimo().dialogo.informativeText()
+    assert pestana.barra.siguiente.text() == "Siguiente: UT/0823/2024"
+
+
+def test_la_de_remision_se_imprime_desde_el_libro(ventana, qtbot, papel, elegida):
+    pestana = oficios(ventana)
+    elegir(pestana, "UT/0822/2024")
+    assert not pestana.gestos.carta.isVisible(), "se escribe en el plan, y no aquí"
+    con_control(Qt.Key.Key_P)
+    acepta(elegida, pestana, qtbot)
+    assert len(PdfReader(papel).pages) == 1
+
+
+def test_ctrl_p_sin_nada_elegido_lo_dice_y_en_otra_pestana_va_al_informe(ventana):
+    pestana = oficios(ventana)
+    pestana.tabla.clearSelection()
+    con_control(Qt.Key.Key_P)
+    assert "Elija en la lista los oficios" in avisos.ultimo().texto
+    avisos.ultimo().dialogo.done(0)
+    ventana.activateWindow()
+    elegir(pestana, "UT/0583/2024")
+    con_control(Qt.Key.Key_P)
+    assert "Ninguno de los oficios elegidos tiene carta" in avisos.ultimo().texto
+    avisos.ultimo().dialogo.done(0)
+    ventana.activateWindow()
+    ventana.pestanas.ir_a("tablero")
+    con_control(Qt.Key.Key_P)
+    assert ventana.donde()[0] == "informe"
+
+
+def test_la_de_uno_que_dice_un_informe_firmado_se_escribe(ventana):
+    sesion = ventana.sesion
+    firma.firmar(sesion.expediente, sesion.trimestre, sesion.reloj.hoy())
+    sesion._releer(Cambios("", frozenset({"libro", "firmados"})))
+    pestana = oficios(ventana)
+    elegir(pestana, "UT/0583/2024")
+    poner_en(pestana.tabla)
+    tecla(Qt.Key.Key_F4)
+    teclear("act")
+    tecla(Qt.Key.Key_Return)
+    assert carta(pestana).formulario.plantilla.text() == "Solicitud de actualización"
+    assert not ventana.sesion.sin_guardar
+
+
+def test_guardarla_como_plantilla_y_usarla(ventana):
+    pestana = oficios(ventana)
+    panel = escribir_una(pestana)
+    panel._guardar_plantilla()
+    contestar("La de los módulos", "Guardarla")
+    tecla(Qt.Key.Key_Escape)
+    poner_en(pestana.tabla)
+    con_control(Qt.Key.Key_Insert)
+    teclear("modul")
+    tecla(Qt.Key.Key_Return)
+    assert carta(pestana).formulario.plantilla.text() == "La de los módulos"
+
+
+# --- quién lleva la serie -------------------------------------------------------------------------
+
+
+def test_desde_que_numero_se_lleva_aqui_se_dice_donde_se_ven_los_que_faltan(ventana):
+    pestana = oficios(ventana)
+    assert "la serie la lleva la Unidad" in pestana.huecos.letrero.text()
+    clic(pestana.huecos.ver)
+    (hoja,) = ventana.findChildren(QueFaltan)
+    assert not hoja.lleva.isChecked() and hoja.desde.text() == ""
+    hoja.lleva.click()
+    assert hoja.desde.text() == "57"
+    poner_en(hoja.desde)
+    hoja.desde.selectAll()
+    teclear("640")
+    tecla(Qt.Key.Key_Return)
+    assert "Faltan 0641 a 0654 (14)" in pestana.huecos.letrero.text()
+    hoja.lleva.click()
+    assert hoja.desde.text() == "" and "la lleva la Unidad" in pestana.huecos.letrero.text()

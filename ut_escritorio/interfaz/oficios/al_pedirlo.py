@@ -1,0 +1,17 @@
+"""Lo que la pestaña Oficios carga hasta que se pide; en ningún otro lugar suyo se importa tarde."""
+
+from __future__ import annotations
+
+
+def carta():
+    """La carta de un oficio, con su hoja."""
+    from ut_escritorio.interfaz.oficios.carta import panel
+
+    return panel
+
+
+def impresor():
+    """Lo que imprime cartas."""
+    from ut_escritorio.interfaz.oficios.carta import impresor
+
+    return impresor

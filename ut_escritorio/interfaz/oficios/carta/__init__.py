@@ -1,0 +1,1 @@
+"""La carta de un oficio: escribirla junto a su hoja, e imprimirla."""

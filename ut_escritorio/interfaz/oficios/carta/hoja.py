@@ -1,0 +1,116 @@
+"""La hoja de la carta, al lado: se vuelve a hacer, en otro hilo, cada vez que algo de ella cambia."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize, Qt, QTimer
+from PySide6.QtGui import QImage, QPainter, QPixmap, QResizeEvent
+from PySide6.QtWidgets import QLabel, QScrollArea, QVBoxLayout, QWidget
+
+from ut_escritorio.errores import ErrorEsperado
+from ut_escritorio.interfaz.comunes.dialogos.imprevistos import atender
+from ut_escritorio.interfaz.comunes.sesion.tareas import Tarea
+from ut_escritorio.interfaz.oficios.carta import al_pedirlo
+from ut_escritorio.servicios.oficios.imprimir import PdfEscrito, PorImprimir, hacer_pdf
+
+_PAUSA = 250  # milisegundos sin cambiar nada
+_ORILLA = 24
+
+
+class HojaViva(QScrollArea):
+    """Las hojas de una carta, a todo lo ancho que haya."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setAccessibleName("Así se imprime la carta")
+        self.setWidgetResizable(True)
+        self.setBackgroundRole(self.palette().ColorRole.Mid)
+        dentro = QWidget()
+        dentro.setBackgroundRole(self.palette().ColorRole.Mid)
+        dentro.setAutoFillBackground(True)
+        self._acomodo = QVBoxLayout(dentro)
+        self._acomodo.setSpacing(12)
+        self._acomodo.addStretch()
+        self.setWidget(dentro)
+        self._hojas: list[QLabel] = []
+        self._puesta: PorImprimir | None = None
+        self._tarea: Tarea | None = None
+        self._por_hacer: tuple[PorImprimir, Any] | None = None
+        self._documento: Any = None
+        self._pausa = QTimer(self, singleShot=True, interval=_PAUSA)
+        self._pausa.timeout.connect(self._hacer)
+
+    def poner(self, por_imprimir: PorImprimir, imagen: Any) -> None:
+        """Enseña otra carta, o la misma con lo que cambió."""
+        if por_imprimir != self._puesta:
+            self._puesta = por_imprimir
+            self._por_hacer = por_imprimir, imagen
+            self._pausa.start()
+
+    def _hacer(self) -> None:
+        if self._tarea is not None or self._por_hacer is None:
+            return
+        (por_imprimir, imagen), self._por_hacer = self._por_hacer, None
+        self._tarea = Tarea(lambda avance, cancelado: hacer_pdf(por_imprimir, imagen, avance, cancelado))
+        # A métodos suyos: si la pestaña se arma otra vez, lo que aún se hace ya no busca dónde mostrarse.
+        self._tarea.hecha.connect(self._mostrar)
+        self._tarea.fallida.connect(self._fallar)
+        self._tarea.finished.connect(self._terminar)
+        self._tarea.start()
+
+    def _terminar(self) -> None:
+        self._tarea = None
+        self._hacer()
+
+    def _fallar(self, error: Exception) -> None:
+        if not isinstance(error, ErrorEsperado):  # si no, se canceló al irse
+            atender(error)
+
+    def _mostrar(self, escrito: PdfEscrito) -> None:
+        self._memoria = QBuffer(self)
+        self._memoria.setData(QByteArray(escrito.datos))
+        self._memoria.open(QIODevice.OpenModeFlag.ReadOnly)
+        self._documento = al_pedirlo.documento_pdf()(self)
+        self._documento.load(self._memoria)
+        self._pintar()
+
+    def _pintar(self) -> None:
+        """Dibuja cada hoja del ancho que haya, tan fina como la pantalla."""
+        if self._documento is None:
+            return
+        cuantas = self._documento.pageCount()
+        while len(self._hojas) < cuantas:
+            hoja = QLabel()
+            hoja.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+            self._hojas.append(hoja)
+            self._acomodo.insertWidget(len(self._hojas) - 1, hoja)
+        fina, ancho = self.devicePixelRatioF(), max(200, self.viewport().width() - _ORILLA)
+        for cual, hoja in enumerate(self._hojas):
+            hoja.setVisible(cual < cuantas)
+            if cual < cuantas:
+                medida = self._documento.pagePointSize(cual)
+                alto = ancho * medida.height() / medida.width()
+                pedida = QSize(round(ancho * fina), round(alto * fina))
+                hoja.setPixmap(_sobre_blanco(self._documento.render(cual, pedida), fina))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self._pintar()
+
+    @property
+    def al_dia(self) -> bool:
+        """Si lo que se ve es lo último."""
+        return self._tarea is None and self._por_hacer is None and not self._pausa.isActive()
+
+
+def _sobre_blanco(dibujada: QImage, fina: float) -> QPixmap:
+    """La hoja, que viene sin fondo, sobre papel."""
+    hoja = QImage(dibujada.size(), QImage.Format.Format_RGB32)
+    hoja.fill(Qt.GlobalColor.white)
+    pincel = QPainter(hoja)
+    pincel.drawImage(0, 0, dibujada)
+    pincel.end()
+    hoja.setDevicePixelRatio(fina)
+    return QPixmap.fromImage(hoja)

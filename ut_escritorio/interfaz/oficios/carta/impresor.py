@@ -1,0 +1,242 @@
+"""Imprimir cartas, en papel o en PDF: toma los números que falten, fija las palabras y las manda."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from ut_escritorio import rutas
+from ut_escritorio.dominio.oficios.libro import EnElLibro
+from ut_escritorio.errores import ErrorEsperado
+from ut_escritorio.interfaz.comunes.dialogos import avisos, imprevistos
+from ut_escritorio.interfaz.comunes.dialogos.visor import abrir_ruta
+from ut_escritorio.interfaz.comunes.sesion.salidas import IMPRIMIR
+from ut_escritorio.interfaz.comunes.sesion.sesion import Sesion
+from ut_escritorio.interfaz.comunes.sesion.tareas import Tarea
+from ut_escritorio.interfaz.oficios.carta import al_pedirlo
+from ut_escritorio.servicios.archivo.expediente import Expediente
+from ut_escritorio.servicios.oficios import imprimir, tomar
+from ut_escritorio.servicios.oficios.imprimir import PdfEscrito, PorImprimir
+from ut_escritorio.servicios.oficios.libro import en_el_anio
+
+_SIN_IMPRESORA = "Conecte o instale una y vuelva a intentarlo. Mientras, puede llevarlas en PDF."
+_NINGUNA = "Ninguno de los oficios elegidos tiene carta. Escríbala con «Escribir la carta» (F4)."
+
+
+class Impresor(QObject):
+    """Un encargo a la vez; `dijo` sale con cómo va y su tinta."""
+
+    dijo = Signal(str, str)
+
+    def __init__(self, padre: QWidget, sesion: Sesion) -> None:
+        super().__init__(padre)
+        self._padre, self._sesion = padre, sesion
+        self._tarea: Tarea | None = None
+        self._impresion: Any = None
+        self._hecho = ""
+        self._hecho_y_luego: tuple[PdfEscrito | None, Callable[[PdfEscrito], object]] = (None, lambda _: None)
+
+    @property
+    def ocupado(self) -> bool:
+        """Si aún se hacen o se mandan unas."""
+        return self._tarea is not None or self._impresion is not None
+
+    def en_papel(self, filas: Sequence[EnElLibro]) -> None:
+        """Pide la impresora y las manda; lo que se cancele antes de aceptar no toma ningún número."""
+        self._empezar(filas, self._a_la_impresora)
+
+    def en_pdf(self, filas: Sequence[EnElLibro]) -> None:
+        """Pide dónde guardar y las deja en un solo PDF."""
+        self._empezar(filas, self._al_disco)
+
+    def _empezar(self, filas: Sequence[EnElLibro], seguir: Callable[[tuple[EnElLibro, ...]], object]) -> None:
+        if not self.ocupado:
+            self._sesion.puerta(IMPRIMIR, lambda: self._reunir(filas, seguir))
+
+    def _reunir(self, filas: Sequence[EnElLibro], seguir: Callable[[tuple[EnElLibro, ...]], object]) -> None:
+        suyas = self._sesion.consultar(lambda exp, _: imprimir.las_que_se_imprimen(exp, filas))
+        if suyas is None:
+            return
+        if not suyas:
+            self._sesion.fallo.emit(_NINGUNA)
+            return
+        hoy, uids = self._sesion.reloj.hoy(), _uids(suyas)
+        huecos = self._sesion.consultar(lambda exp, _: imprimir.huecos(exp, uids, hoy)) or 0
+        if not huecos:
+            seguir(suyas)
+            return
+        que = "Un dato saldría" if huecos == 1 else f"{huecos} datos saldrían"
+        avisos.escoger(
+            self._padre,
+            f"{que} como raya para llenarse a mano.",
+            (("Imprimir así", lambda: seguir(suyas)),),
+            "Lo que falta se escribe en la carta.",
+            ("Volver a la carta", lambda: None),
+            preferida="Volver a la carta",
+        )
+
+    # --- en papel -----------------------------------------------------------------------------------
+
+    def _a_la_impresora(self, filas: tuple[EnElLibro, ...]) -> None:
+        if not al_pedirlo.impresion().hay_impresora():
+            avisos.escoger(
+                self._padre,
+                "En este equipo no hay ninguna impresora.",
+                (("Guardarlas en PDF…", lambda: self._al_disco(filas)),),
+                _SIN_IMPRESORA,
+            )
+            return
+        hoy, uids = self._sesion.reloj.hoy(), _uids(filas)
+        # Cuántas hojas son se sabe antes de tomar número: el renglón es el mismo con él o con su raya.
+        por_verse = self._sesion.consultar(lambda exp, _: imprimir.reunir(exp, uids, hoy))
+        if por_verse is not None:
+            self._hacer(por_verse, lambda escrito: self._pedir_impresora(filas, escrito.paginas))
+
+    def _pedir_impresora(self, filas: tuple[EnElLibro, ...], hojas: int) -> None:
+        impresora = al_pedirlo.impresion().nueva_impresora()
+        impresora.setDocName("Oficios")
+
+        avisos.elegir_impresora(
+            self._padre,
+            impresora,
+            1,
+            hojas,
+            lambda: self._fijar(filas, lambda escrito: self._mandar(escrito, impresora)),
+        )
+
+    def _mandar(self, escrito: PdfEscrito, impresora: Any) -> None:
+        de_imprimir = al_pedirlo.impresion()
+        hojas = de_imprimir.hojas_pedidas(range(1, escrito.paginas + 1), impresora)
+        if not hojas:
+            avisos.advertir(self._padre, "No se imprimió nada.", "Esas hojas no son de estas cartas.")
+            return
+        self._impresion = de_imprimir.Impresion(self, escrito.datos, hojas, impresora)
+        self._impresion.avanzo.connect(
+            lambda van, son: self.dijo.emit(f"Mandando a la impresora: {van} de {son}…", "letra_tenue")
+        )
+        self._impresion.termino.connect(self._terminar_de_mandar)
+        self._impresion.empezar()
+
+    def _terminar_de_mandar(self, bien: bool) -> None:
+        self._impresion.deleteLater()
+        self._impresion = None
+        if bien:
+            self.dijo.emit(self._hecho, "bien")
+        else:
+            self.dijo.emit("", "letra_tenue")
+            avisos.advertir(
+                self._padre,
+                "No se pudo imprimir.",
+                "Revise que la impresora esté encendida y con papel. Al imprimirlas otra vez salen iguales.",
+            )
+
+    # --- en PDF -------------------------------------------------------------------------------------
+
+    def _al_disco(self, filas: tuple[EnElLibro, ...]) -> None:
+        carpeta = rutas.carpeta_de_datos() / "oficios"
+        carpeta.mkdir(parents=True, exist_ok=True)
+        propuesta = carpeta / imprimir.nombre_de_pdf([fila.oficio.folio for fila in filas])
+        clase = "Documento PDF (*.pdf)"
+        avisos.pedir_donde_guardar(
+            self._padre, "Cartas en PDF", propuesta, clase, lambda ruta: self.dejar_en(filas, ruta)
+        )
+
+    def dejar_en(self, filas: tuple[EnElLibro, ...], salida: Path) -> None:
+        """Las fija y las deja en ese PDF."""
+        try:
+            imprimir.revisar_donde(salida)
+        except ErrorEsperado as error:
+            avisos.advertir(self._padre, "No se pueden guardar ahí.", str(error))
+            return
+        self._fijar(filas, lambda escrito: self._escribir(escrito, salida))
+
+    def _escribir(self, escrito: PdfEscrito, salida: Path) -> None:
+        try:
+            imprimir.dejar_en(salida, escrito)
+        except ErrorEsperado as error:
+            avisos.advertir(self._padre, "No se guardaron.", str(error))
+            return
+        self.dijo.emit(self._hecho, "bien")
+        signos = " ".join(escrito.sin_glifo)
+        detalle = f"Estos signos no están en las letras y salieron como □: {signos}" if signos else ""
+        avisos.ofrecer(
+            self._padre, f"Quedaron en:\n{salida}", "Abrir", lambda: abrir_ruta(self._padre, salida), detalle
+        )
+
+    # --- lo que las dos maneras hacen ---------------------------------------------------------------
+
+    def _fijar(self, filas: tuple[EnElLibro, ...], y_luego: Callable[[PdfEscrito], object]) -> None:
+        """Cuando se pueda, toma los números que falten, fija las palabras, y hace con ellas su PDF."""
+        cuantas = len(filas)
+        self._hecho = "Se imprimió la carta." if cuantas == 1 else f"Se imprimieron {cuantas} cartas."
+
+        def fijar() -> None:
+            fijadas = self._ya_impresas(filas) if self._sesion.solo_leer else self._fijadas(filas)
+            if fijadas is not None:
+                self._hacer(fijadas, y_luego)
+
+        self._sesion.espera.cuando_se_pueda(fijar)
+
+    def _ya_impresas(self, filas: tuple[EnElLibro, ...]) -> PorImprimir | None:
+        """Solo para leer, las que ya se imprimieron salen igual; de las demás se dice por qué no."""
+        hoy, uids = self._sesion.reloj.hoy(), _uids(filas)
+        reunidas = self._sesion.consultar(lambda exp, _: imprimir.reunir(exp, uids, hoy))
+        if reunidas is not None and reunidas.por_fijar:
+            self._sesion.fallo.emit(self._sesion.solo_leer)
+            return None
+        return reunidas
+
+    def _fijadas(self, filas: tuple[EnElLibro, ...]) -> PorImprimir | None:
+        sin_numero = [fila for fila in filas if not fila.oficio.folio]
+        for anio in dict.fromkeys(fila.oficio.ejercicio for fila in sin_numero):
+            suyos = [fila.oficio.uid for fila in sin_numero if fila.oficio.ejercicio == anio]
+            if not self._tomar(anio, suyos):
+                return None
+        return self._sesion.hacer(imprimir.fijar, _uids(filas), self._sesion.reloj.hoy())
+
+    def _tomar(self, anio: int, uids: Sequence[str]) -> bool:
+        hoy = self._sesion.reloj.hoy()
+        folios = self._sesion.hacer(
+            lambda exp, t: tomar.tomar_seguidos(exp, en_el_anio(exp, t, anio), uids, hoy)
+        )
+        return bool(folios)
+
+    def _hacer(self, por_imprimir: PorImprimir, y_luego: Callable[[PdfEscrito], object]) -> None:
+        """Hace el PDF en otro hilo."""
+
+        def imagenes(exp: Expediente, _: object) -> Callable[[str], bytes]:
+            return imprimir.imagenes_de(exp, por_imprimir.secciones)
+
+        imagen = self._sesion.consultar(imagenes)
+        if imagen is None:
+            return
+        self.dijo.emit("Haciendo las hojas…", "letra_tenue")
+        self._tarea = Tarea(
+            lambda avance, cancelado: imprimir.hacer_pdf(por_imprimir, imagen, avance, cancelado)
+        )
+        self._hecho_y_luego = None, y_luego
+        self._tarea.hecha.connect(self._recibir)
+        self._tarea.fallida.connect(self._fallar)
+        self._tarea.finished.connect(self._al_acabar)
+        self._tarea.start()
+
+    def _recibir(self, escrito: PdfEscrito) -> None:
+        self._hecho_y_luego = escrito, self._hecho_y_luego[1]
+
+    def _fallar(self, error: Exception) -> None:
+        imprevistos.decir_error(self._padre, "No se pudieron hacer las hojas.", error)
+
+    def _al_acabar(self) -> None:
+        self._tarea = None
+        self.dijo.emit("", "letra_tenue")
+        escrito, y_luego = self._hecho_y_luego
+        if escrito is not None:
+            y_luego(escrito)
+
+
+def _uids(filas: Sequence[EnElLibro]) -> list[str]:
+    return [fila.oficio.uid for fila in filas]

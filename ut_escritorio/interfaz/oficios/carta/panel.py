@@ -1,0 +1,255 @@
+"""La carta sobre la lista: lo que se escribe a la izquierda y, a la derecha, su hoja."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QSplitter, QVBoxLayout, QWidget
+
+from ut_escritorio.dominio.oficios.libro import EnElLibro
+from ut_escritorio.interfaz.comunes.aspecto.piezas import Letrero, boton, con_barra, sin_atajo
+from ut_escritorio.interfaz.comunes.aspecto.que_ceden import LetreroQueCede, SinEnsanchar
+from ut_escritorio.interfaz.comunes.dialogos import avisos
+from ut_escritorio.interfaz.comunes.sesion.sesion import Sesion
+from ut_escritorio.interfaz.oficios.carta.campos import DatoDeCarta
+from ut_escritorio.interfaz.oficios.carta.formulario import FormularioDeCarta, escrito_en
+from ut_escritorio.interfaz.oficios.carta.hoja import HojaViva
+from ut_escritorio.interfaz.oficios.carta.impresor import Impresor
+from ut_escritorio.servicios.archivo.expediente import Cambios, Expediente
+from ut_escritorio.servicios.oficios import cartas, imprimir, tomar
+from ut_escritorio.servicios.oficios.cartas import CartaAbierta
+from ut_escritorio.servicios.oficios.libro import Libro, en_el_anio
+
+_UNIDADES = "Unidades y órganos"
+
+
+class PanelDeCarta(QWidget):
+    """`vuelve` sale al pedir la lista; `guarda_del_oficio`, con un dato del oficio y lo escrito."""
+
+    vuelve = Signal()
+    guarda_del_oficio = Signal(object, object, object, str)
+
+    def __init__(self, sesion: Sesion, impresor: Impresor) -> None:
+        super().__init__()
+        self._sesion, self._impresor = sesion, impresor
+        self._fila: EnElLibro | None = None
+        self._libro: Libro | None = None
+        self._abierta: CartaAbierta | None = None
+        self.titulo, self.nota = LetreroQueCede(), Letrero(tinta="letra_tenue")
+        self.estado = Letrero(tinta="letra_tenue")
+        self.formulario, self.hoja = FormularioDeCarta(sesion), HojaViva()
+        self.imprimir = boton("Imprimir", self.pedir_imprimir, "imprimir", "Ctrl+P")
+        self.tomar = boton("Tomar número", self._tomar, "agregar")
+        self.en_pdf = boton("En PDF…", self._en_pdf, "pdf")
+        self.corregir = boton("Corregir esta carta…", self._corregir, "a_mano")
+        self.mas = boton("Plantillas…", self._ofrecer_plantillas)
+        self.volver = boton("Volver a la lista", self._volver, "anterior", "Esc")
+        self._armar()
+        self._conectar()
+
+    def _armar(self) -> None:
+        gestos = QWidget()
+        hilera = QHBoxLayout(gestos)
+        hilera.setContentsMargins(0, 0, 0, 0)
+        for pieza in (self.volver, self.imprimir, self.tomar, self.en_pdf, self.corregir, self.mas):
+            hilera.addWidget(pieza)
+        hilera.addStretch()
+        self.divisor = QSplitter(Qt.Orientation.Horizontal)
+        self.divisor.addWidget(con_barra(self.formulario))
+        self.divisor.addWidget(self.hoja)
+        self.divisor.setSizes([560, 520])
+        self.divisor.setChildrenCollapsible(False)
+        acomodo = QVBoxLayout(self)
+        for pieza in (self.titulo, SinEnsanchar(gestos), self.estado, self.nota):
+            acomodo.addWidget(pieza)
+        acomodo.addWidget(self.divisor, 1)
+
+    def _conectar(self) -> None:
+        self.formulario.guarda.connect(self._guardar)
+        self.formulario.guarda_del_oficio.connect(
+            lambda dato, valor, texto: self.guarda_del_oficio.emit(dato, (self._fila,), valor, texto)
+        )
+        self.formulario.eligio.connect(self._elegir_plantilla)
+        self.formulario.pide_oficina.connect(lambda: self._sesion.pide_oficina.emit(_UNIDADES))
+        self.formulario.pide_automatico.connect(self._volver_al_automatico)
+        self._impresor.dijo.connect(self.estado.decir)
+
+    # --- lo que se ve -----------------------------------------------------------------------------
+
+    @property
+    def uid(self) -> str:
+        """El oficio cuya carta se ve."""
+        return self._fila.oficio.uid if self._fila else ""
+
+    def poner(self, fila: EnElLibro, libro: Libro) -> bool:
+        """Enseña la carta de un oficio como está ahora; dice si se pudo."""
+        hoy, uid = self._sesion.reloj.hoy(), fila.oficio.uid
+        abierta = self._sesion.consultar(lambda exp, _: cartas.abrir_carta(exp, uid, hoy))
+        todas = self._sesion.consultar(lambda exp, _: cartas.plantillas(exp))
+        if abierta is None or todas is None:
+            return False
+        if self._fila is not None and self.uid != uid:
+            self.asentar()
+            self.estado.decir("")
+        self._fila, self._libro, self._abierta = fila, libro, abierta
+        cerrado = self._por_que_no(abierta)
+        self.formulario.poner(abierta, fila, todas, cerrado)
+        self._decir(abierta, cerrado)
+        self._verla(abierta)
+        return True
+
+    def _por_que_no(self, abierta: CartaAbierta) -> str:
+        """Por qué no se cambia; vacío si se puede."""
+        if self._sesion.solo_leer:
+            return self._sesion.solo_leer
+        if abierta.oficio.cancelado is not None:
+            return f"Está cancelado: {abierta.oficio.cancelado}"
+        if abierta.fija and abierta.enviada:
+            dia = f"{abierta.enviada.dia:%d/%m/%Y}"
+            return f"Se imprimió el {dia} y se queda como salió, aunque cambien la plantilla o las personas."
+        return ""
+
+    def _decir(self, abierta: CartaAbierta, cerrado: str) -> None:
+        oficio, abierto = abierta.oficio, not self._sesion.solo_leer
+        sigue = self._libro.siguiente if self._libro else ""
+        sin_numero, vivo = not oficio.folio, oficio.cancelado is None
+        self.titulo.setText(f"Carta {oficio.folio or f'sin número todavía (sigue {sigue})'}")
+        corrige = f"Se está corrigiendo: {abierta.carta.corrige}" if abierta.carta.corrige else ""
+        self.nota.decir(cerrado or corrige)
+        huecos = sum(falta != "folio_oficio" for falta in abierta.dicha.faltan)
+        _rotular(self.imprimir, _que_imprime(sin_numero, abierta.fija, huecos))
+        self.imprimir.setVisible(abierta.escrita and vivo and (abierto or abierta.fija))
+        self.en_pdf.setVisible(self.imprimir.isVisibleTo(self))
+        self.tomar.setVisible(abierto and abierta.escrita and sin_numero and bool(sigue))
+        _rotular(self.tomar, f"Tomar número {sigue}")
+        self.corregir.setVisible(abierto and abierta.fija and vivo)
+        self.mas.setVisible(abierto and abierta.escrita)
+
+    def _verla(self, abierta: CartaAbierta) -> None:
+        """La hoja: la que se imprimió o, si no, como saldría."""
+        uid, hoy = self.uid, self._sesion.reloj.hoy()
+
+        def reunir(exp: Expediente, _: object) -> tuple[Any, Callable[[str], bytes]]:
+            reunida = imprimir.por_verse(exp, uid, hoy)
+            return reunida, imprimir.imagenes_de(exp, reunida.secciones)
+
+        if (vista := self._sesion.consultar(reunir)) is not None:
+            self.hoja.poner(*vista)
+        del abierta
+
+    def enfocar(self) -> None:
+        """Pone el cursor en lo primero por llenar."""
+        self.formulario.enfocar()
+
+    def pieza_de(self, clave: str) -> QWidget | None:
+        """El campo donde se ve un dato."""
+        return self.formulario.pieza_de(clave)
+
+    def asentar(self) -> None:
+        """Guarda lo que esté a medio escribir."""
+        self.formulario.asentar()
+
+    # --- lo que se escribe ------------------------------------------------------------------------
+
+    def _guardar(self, dato: DatoDeCarta, valor: Any, texto: str) -> None:
+        uid, hoy = self.uid, self._sesion.reloj.hoy()
+
+        def escribir(exp: Expediente, trimestre: Any) -> Cambios:
+            # Al reintentar, lo demás de la carta puede ser otro.
+            carta = cartas.abrir_carta(exp, uid, hoy).carta
+            return cartas.escribir(exp, trimestre, uid, dato.poner(carta, valor))
+
+        if self._abierta is not None and dato.leer(self._abierta.carta) == valor:
+            self._sesion.sin_guardar.soltar(escrito_en(uid, dato.campo, dato.rotulo, texto).sitio)
+            return
+        self._sesion.guardar(escrito_en(uid, dato.campo, dato.rotulo, texto), escribir)
+
+    def _elegir_plantilla(self, clave: str) -> None:
+        """La empieza con esa plantilla o, ya empezada, se la cambia; el cursor va a lo que falte."""
+        uid, hoy = self.uid, self._sesion.reloj.hoy()
+        if clave and self._abierta is not None:
+            self._sesion.hacer(cartas.con_plantilla, uid, hoy, clave)
+            self.formulario.enfocar()
+
+    def _volver_al_automatico(self) -> None:
+        uid, hoy = self.uid, self._sesion.reloj.hoy()
+        self._sesion.hacer(cartas.volver_al_automatico, uid, hoy)
+
+    # --- sus gestos -------------------------------------------------------------------------------
+
+    def pedir_imprimir(self) -> None:
+        """La imprime, tomándole número si no lo tiene."""
+        self._encargar(self._impresor.en_papel)
+
+    def _en_pdf(self) -> None:
+        self._encargar(self._impresor.en_pdf)
+
+    def _encargar(self, hacer: Callable[[Sequence[EnElLibro]], object]) -> None:
+        self.asentar()
+        if self._fila is not None:
+            hacer((self._fila,))
+
+    def _tomar(self) -> None:
+        self.asentar()
+        if (libro := self._libro) and (uid := self.uid):
+            hoy = self._sesion.reloj.hoy()
+            self._sesion.hacer(
+                lambda exp, t: tomar.tomar_seguidos(exp, en_el_anio(exp, t, libro.ejercicio), [uid], hoy)
+            )
+
+    def _corregir(self) -> None:
+        uid = self.uid
+        avisos.pedir_texto(
+            self,
+            "Esta carta ya se imprimió. ¿Por qué se cambia?",
+            "Corregirla",
+            lambda motivo: self._sesion.logra(cartas.corregir, uid, motivo),
+            "La que se imprimió se conserva, con este motivo junto a la que la reemplaza.",
+            con_enter=True,
+        )
+
+    def _ofrecer_plantillas(self) -> None:
+        menu = QMenu(self)
+        menu.addAction("Guardar como plantilla nueva…").triggered.connect(lambda: self._guardar_plantilla())
+        plantilla = self._abierta.plantilla if self._abierta else None
+        if plantilla is not None and plantilla.propia:
+            quitar = menu.addAction(sin_atajo(f"Quitar la plantilla «{plantilla.nombre}»"))
+            quitar.triggered.connect(lambda: self._sesion.hacer(cartas.quitar_plantilla, plantilla.clave))
+        menu.popup(self.mas.mapToGlobal(self.mas.rect().bottomLeft()))
+
+    def _guardar_plantilla(self) -> None:
+        self.asentar()
+        uid, hoy = self.uid, self._sesion.reloj.hoy()
+        avisos.pedir_texto(
+            self,
+            "¿Cómo se va a llamar la plantilla?",
+            "Guardarla",
+            lambda nombre: self._sesion.logra(cartas.guardar_plantilla, uid, nombre, hoy),
+            "Lo escrito a mano queda tal cual; lo demás sigue saliendo de los datos de cada carta.",
+            con_enter=True,
+        )
+
+    def _volver(self) -> None:
+        self.asentar()
+        self.vuelve.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self._volver()
+        else:
+            super().keyPressEvent(event)
+
+
+def _que_imprime(sin_numero: bool, fija: bool, huecos: int) -> str:
+    if fija:
+        return "Volver a imprimir"
+    con = "" if not huecos else " con un hueco" if huecos == 1 else f" con {huecos} huecos"
+    return f"Tomar número e imprimir{con}" if sin_numero else f"Imprimir{con}"
+
+
+def _rotular(cual: Any, rotulo: str) -> None:
+    cual.setText(sin_atajo(rotulo))
+    cual.setAccessibleName(rotulo)
