@@ -184,6 +184,27 @@ def test_al_tomar_numero_se_dice_en_el_paso_que_se_pidio_y_se_deshace_junto(con_
     assert con_serie.foto(TERCERO).renglones == antes and not fila(con_serie, uid).oficio.folio
 
 
+def test_el_numero_que_ella_escribe_tambien_dice_la_carta_en_su_paso(con_serie: Expediente):
+    uid = nueva(con_serie, lugar=PASO)
+    tomar.tomar_uno(con_serie, TRIMESTRE, uid, "915", HOY)
+    suya = fila(con_serie, uid)
+    assert (suya.oficio.folio, suya.oficio.asunto) == ("PR/0915/2031", "Se solicita actualización")
+    assert [d.donde for d in suya.dichos] == ["1.1 paso 1 bis"]
+    otro, _ = anotar.agregar(con_serie, TRIMESTRE, Oficio(""))
+    tomar.tomar_uno(con_serie, TRIMESTRE, otro.uid, "", HOY)
+    assert (fila(con_serie, otro.uid).oficio.folio, fila(con_serie, otro.uid).oficio.papel.fecha) == (
+        "PR/0916/2031", None
+    ), "sin carta, solo el número"  # fmt: skip
+
+
+def test_escribir_la_carta_de_uno_ya_numerado_no_le_inventa_fecha(con_serie: Expediente):
+    uid = next(f.oficio.uid for f in leer_libro(con_serie, 2031).filas if f.oficio.folio == "PR/0900/2031")
+    antes = con_serie.foto(TRIMESTRE).renglones
+    cartas.con_plantilla(con_serie, TRIMESTRE, uid, HOY, "actualizacion")
+    assert fila(con_serie, uid).oficio.papel.fecha is None
+    assert con_serie.foto(TRIMESTRE).renglones == antes, "ni cambia lo que el informe dice"
+
+
 def test_con_el_trimestre_firmado_no_se_dice_en_el_pero_la_carta_se_escribe_y_se_imprime(
     con_serie, tmp_path: Path
 ):

@@ -15,3 +15,10 @@ def impresor():
     from ut_escritorio.interfaz.oficios.carta import impresor
 
     return impresor
+
+
+def tomar():
+    """Tomar números, con lo que la carta pide."""
+    from ut_escritorio.servicios.oficios import tomar
+
+    return tomar

@@ -16,9 +16,10 @@ from ut_escritorio.dominio.plan.arbol import Sentido
 from ut_escritorio.interfaz.comunes.aspecto.piezas import boton, sin_atajo
 from ut_escritorio.interfaz.comunes.campos.fechas import decir_fecha
 from ut_escritorio.interfaz.comunes.sesion.sesion import Sesion
+from ut_escritorio.interfaz.oficios import al_pedirlo
 from ut_escritorio.interfaz.oficios.cancelar import pedir_quitar
 from ut_escritorio.interfaz.oficios.respuestas.llego import LlegoLaRespuesta
-from ut_escritorio.servicios.oficios import anotar, numeros, responder
+from ut_escritorio.servicios.oficios import anotar, responder
 from ut_escritorio.servicios.oficios.libro import Libro, en_el_anio
 
 _SENTIDO_DE: Mapping[str, Sentido] = {"agregar": "enviado", "llego": "recibido"}
@@ -77,7 +78,7 @@ class Gestos(QWidget):
         _rotular(self.quitar, "Cancelar este número…" if con_numero else "Quitar del libro")
 
     def _ofrecer_cartas(self, libro: Libro | None) -> None:
-        """La de uno se escribe o se ve; las de varios se imprimen."""
+        """La de uno se escribe o se ve, y ahí se imprime; las de varios, o la de entrega, se imprimen."""
         uno, con_carta = self._uno(), libro.con_carta if libro else frozenset[str]()
         vivas = [fila for fila in self._filas if fila.oficio.cancelado is None]
         escritas = [fila for fila in vivas if fila.oficio.uid in con_carta]
@@ -86,7 +87,7 @@ class Gestos(QWidget):
         se_escribe = enviado and not self._sesion.solo_leer and uno in vivas
         self.carta.setVisible(enviado and (se_escribe or uno in escritas))
         _rotular(self.carta, "Ver la carta" if uno in escritas else "Escribir la carta")
-        self.imprimir.setVisible(bool(escritas))
+        self.imprimir.setVisible(bool(escritas) and not enviado)
         cuantas = len(escritas)
         _rotular(self.imprimir, "Imprimir" if cuantas == 1 else f"Imprimir {cuantas} cartas")
 
@@ -125,7 +126,9 @@ class Gestos(QWidget):
     def _tomar(self) -> None:
         if (uno := self._uno()) and (libro := self._libro):
             self._sesion.hacer(
-                lambda exp, t: numeros.tomar(exp, en_el_anio(exp, t, libro.ejercicio), uno.oficio.uid)
+                lambda exp, t: al_pedirlo.tomar().tomar_uno(
+                    exp, en_el_anio(exp, t, libro.ejercicio), uno.oficio.uid, "", self._sesion.reloj.hoy()
+                )
             )
 
     def _poner_acuse(self) -> None:

@@ -14,6 +14,7 @@ from ut_escritorio.dominio.oficios.oficio import Oficio
 from ut_escritorio.dominio.periodos import Trimestre
 from ut_escritorio.interfaz.comunes.dialogos import avisos
 from ut_escritorio.interfaz.comunes.sesion.sesion import Sesion
+from ut_escritorio.interfaz.oficios import al_pedirlo
 from ut_escritorio.interfaz.oficios.datos import DE_RECIBIDO, Dato, Poner
 from ut_escritorio.interfaz.oficios.formulario import escrito_de, sitio_de
 from ut_escritorio.interfaz.oficios.respuestas.contesta_a import VARIOS, contesta_a, falta_parte
@@ -88,11 +89,14 @@ class Guardar:
     def tomar(self, dato: Dato, oficio: Oficio, escrito: str, sigue_de_ahi: bool | None = None) -> None:
         """Toma el número escrito o, si no se escribió, el que sigue."""
         lejos: list[str] = []
+        hoy = self._sesion.reloj.hoy()
 
         def tomar(exp: Expediente, trimestre: Trimestre) -> tuple[str, Cambios]:
             suyo = en_el_anio(exp, trimestre, oficio.ejercicio)
             try:
-                return numeros.tomar(exp, suyo, oficio.uid, escrito, sigue_de_ahi=sigue_de_ahi)
+                return al_pedirlo.tomar().tomar_uno(
+                    exp, suyo, oficio.uid, escrito, hoy, sigue_de_ahi=sigue_de_ahi
+                )
             except numeros.NumeroLejano as pregunta:
                 lejos.append(str(pregunta))
                 return "", _SIN_CAMBIO

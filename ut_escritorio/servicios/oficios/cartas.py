@@ -129,7 +129,7 @@ def _renglones(texto: str) -> str:
 
 
 def con_plantilla(exp: Expediente, trimestre: Trimestre, uid: str, hoy: date, clave: str) -> Cambios:
-    """Empieza la carta de un oficio con una plantilla: su clase, y de hoy si no tenía fecha.
+    """Empieza la carta de un oficio con una plantilla: su clase y, sin número ni fecha, de hoy.
 
     La ya empezada se hace con la otra: lo que decía sirve donde la nueva lo pide.
     """
@@ -149,10 +149,10 @@ def con_plantilla(exp: Expediente, trimestre: Trimestre, uid: str, hoy: date, cl
 
 
 def _con_clase(oficio: Oficio, antes: PlantillaDeCarta, plantilla: PlantillaDeCarta, hoy: date) -> Oficio:
-    """El oficio con la clase de su plantilla, si no era otra, y con fecha."""
+    """El oficio con la clase de su plantilla, si no era otra, y el que aún no tiene número, con fecha."""
     papel = oficio.papel
-    if papel.fecha is None and papel.mes is None:
-        papel = replace(papel, fecha=hoy)
+    if not oficio.folio and papel.fecha is None and papel.mes is None:
+        papel = replace(papel, fecha=hoy)  # el que ya tiene número ya salió, quién sabe qué día
     clase = plantilla.clase if oficio.clase in ("", antes.clase) else oficio.clase
     return replace(oficio, papel=papel, clase=clase)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from ut_escritorio.datos.filas.legajo import Legajo
@@ -58,8 +59,22 @@ def decir_ultimo(
     return exp.hacer(trimestre, "Decir por cuál número va", decir)
 
 
+Completar = Callable[[Oficio], tuple[Oficio, Callable[[], object]]]
+"""De un oficio ya con número, lo que además le toca y lo demás que se hace en la misma acción."""
+
+
+def _tal_cual(oficio: Oficio) -> tuple[Oficio, Callable[[], object]]:
+    return oficio, lambda: None
+
+
 def tomar(
-    exp: Expediente, trimestre: Trimestre, uid: str, numero: str = "", *, sigue_de_ahi: bool | None = None
+    exp: Expediente,
+    trimestre: Trimestre,
+    uid: str,
+    numero: str = "",
+    *,
+    sigue_de_ahi: bool | None = None,
+    completar: Completar = _tal_cual,
 ) -> tuple[str, Cambios]:
     """Le da a un oficio el número que sigue, o el que se escribe; devuelve su folio.
 
@@ -81,10 +96,12 @@ def tomar(
     escrito = numero.strip() or str(serie.siguiente if serie else "")
     nuevo = replace(oficio, folio=serie.folio(escrito) if serie else escrito, propio=True)
     confirmado = _confirmado(exp, serie, nuevo, sigue_de_ahi)
+    nuevo, lo_demas = completar(nuevo)
 
     def tomar_(dentro: Legajo) -> None:
         no_es_de_otro(dentro, nuevo)
         escritos.cambiar(dentro, nuevo)
+        lo_demas()
         if confirmado and serie is not None:
             numeros.poner_ultimo(dentro.base, _prefijo(serie), serie.anio, nuevo.leido.numero)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -19,54 +19,82 @@ from ut_escritorio.errores import ErrorEsperado
 from ut_escritorio.servicios.archivo.expediente import Cambios, Expediente
 from ut_escritorio.servicios.captura.anotar import tomados_de
 from ut_escritorio.servicios.captura.renglones import agregar_al_final
+from ut_escritorio.servicios.oficios import numeros
 from ut_escritorio.servicios.oficios.cartas import abrir_carta, oficio_de
-from ut_escritorio.servicios.oficios.numeros import no_es_de_otro, serie_que_sigue
+
+
+def tomar_uno(
+    exp: Expediente,
+    trimestre: Trimestre,
+    uid: str,
+    numero: str,
+    hoy: date,
+    *,
+    sigue_de_ahi: bool | None = None,
+) -> tuple[str, Cambios]:
+    """Como `numeros.tomar`; el que tiene carta toma su fecha y su asunto, y se dice donde ella pida."""
+    return numeros.tomar(
+        exp,
+        trimestre,
+        uid,
+        numero,
+        sigue_de_ahi=sigue_de_ahi,
+        completar=lambda oficio: _con_su_carta(exp, oficio, hoy),
+    )
 
 
 def tomar_seguidos(
     exp: Expediente, trimestre: Trimestre, uids: Sequence[str], hoy: date
 ) -> tuple[tuple[str, ...], Cambios]:
-    """Le da a cada oficio, en su orden, el número que sigue, y lo dice en el lugar que su carta pida.
+    """Le da a cada oficio, en su orden, el número que sigue, como `tomar_uno`, en una sola acción.
 
-    El que no tenía fecha es de hoy. Es una sola acción. Devuelve sus folios.
+    Devuelve sus folios.
 
     Raises:
         ErrorEsperado: no se conoce la serie, alguno ya tiene número, o el lugar es de un trimestre firmado.
     """
-    serie = serie_que_sigue(exp, trimestre)
+    serie = numeros.serie_que_sigue(exp, trimestre)
     if serie is None:
         raise ErrorEsperado("No se conoce la serie de sus oficios. Escriba el número entero: UT/0645/2031.")
     tomados = tomados_de(exp, serie.anio).de(serie.antes.removesuffix("/"), serie.anio)
-    nuevos = [
-        _con_numero(exp, uid, serie.folio(str(numero)), hoy)
+    completos = [
+        _con_su_carta(exp, _con_numero(exp, uid, serie.folio(str(numero))), hoy)
         for uid, numero in zip(uids, tomados.siguientes(len(uids)), strict=True)
     ]
-    renglones = [_su_renglon(exp, nuevo, hoy) for nuevo in nuevos]
 
     def tomar(legajo: Legajo) -> None:
-        for nuevo, renglon in zip(nuevos, renglones, strict=True):
-            no_es_de_otro(legajo, nuevo)
+        for nuevo, lo_demas in completos:
+            numeros.no_es_de_otro(legajo, nuevo)
             escritos.cambiar(legajo, nuevo)
-            if renglon is not None:
-                agregar_al_final(exp.legajo(renglon[0]), renglon[1])
+            lo_demas()
 
-    folios = tuple(nuevo.folio for nuevo in nuevos)
+    folios = tuple(nuevo.folio for nuevo, _ in completos)
     uno = len(folios) == 1
     nombre = f"Tomar el número {folios[0]}" if uno else f"Tomar {len(folios)} números"
     return folios, exp.hacer(trimestre, nombre, tomar)
 
 
-def _con_numero(exp: Expediente, uid: str, folio: str, hoy: date) -> Oficio:
+def _con_numero(exp: Expediente, uid: str, folio: str) -> Oficio:
     oficio = oficio_de(exp, uid)
     if oficio.folio:
         raise ErrorEsperado(f"Ya tiene número: {oficio.folio}. Cancélelo si no es ese.")
+    return replace(oficio, folio=folio, propio=True)
+
+
+def _con_su_carta(exp: Expediente, oficio: Oficio, hoy: date) -> tuple[Oficio, Callable[[], object]]:
+    """El oficio con la fecha y el asunto de su carta, si la tiene, y cómo se dice en el informe."""
+    abierta = abrir_carta(exp, oficio.uid, hoy)
+    if not abierta.escrita:
+        return oficio, lambda: None
     papel = oficio.papel
     if papel.fecha is None and papel.mes is None:
         papel = replace(papel, fecha=hoy)
-    asunto = oficio.asunto
-    if not asunto and (abierta := abrir_carta(exp, uid, hoy)).escrita:
-        asunto = abierta.dicha.asunto
-    return replace(oficio, folio=folio, papel=papel, asunto=asunto, propio=True)
+    completo = replace(oficio, papel=papel, asunto=oficio.asunto or abierta.dicha.asunto)
+    renglon = _su_renglon(exp, completo, hoy)
+    if renglon is None:
+        return completo, lambda: None
+    suyo, dicho = renglon
+    return completo, lambda: agregar_al_final(exp.legajo(suyo), dicho)
 
 
 def _su_renglon(exp: Expediente, oficio: Oficio, hoy: date) -> tuple[Trimestre, Renglon] | None:
