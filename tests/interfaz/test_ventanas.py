@@ -11,6 +11,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
+    QAbstractScrollArea,
     QApplication,
     QComboBox,  # noqa: TID251
     QFileDialog,  # noqa: TID251
@@ -31,6 +32,7 @@ from shiboken6 import isValid
 
 from tests.interfaz.manos import en, poner_en, renglones, tecla, teclear
 from tests.interfaz.ventanas import DIALOGOS, hojas_de, pantallas
+from ut_escritorio.interfaz.anio.ventana import VentanaDeAnio
 from ut_escritorio.interfaz.comunes.aspecto.piezas import sin_marcado
 from ut_escritorio.interfaz.comunes.campos.de_renglon import CampoDeLista
 from ut_escritorio.interfaz.hojas.ayuda import Ayuda
@@ -77,7 +79,7 @@ def test_la_ventana_cabe_y_nada_se_corta(en_pantalla):
     for nombre, _ in pantallas(ventana):
         QApplication.processEvents()
         QApplication.processEvents()
-        if malas := no_caben(ventana, hay) + cortados(ventana) + escondidos(ventana):
+        if malas := no_caben(ventana, hay) + cortados(ventana) + escondidos(ventana) + a_lo_ancho(ventana):
             fallas[nombre] = malas
     assert fallas == {}
 
@@ -91,7 +93,7 @@ def test_todo_dialogo_cabe_y_nada_se_corta(en_pantalla, qtbot):
         qtbot.waitUntil(dialogo.isVisible)
         QApplication.processEvents()
         for hoja in hojas_de(dialogo):
-            if malas := no_caben(dialogo, hay) + cortados(dialogo):
+            if malas := no_caben(dialogo, hay) + cortados(dialogo) + a_lo_ancho(dialogo):
                 fallas[nombre, hoja] = malas
         dialogo.done(0)
     assert fallas == {}
@@ -104,6 +106,21 @@ def escondidos(ventana: QWidget) -> list[str]:
     columna = ventana.findChild(Mosaicos).parentWidget()
     tapados = columna.isVisible() and columna.width() > columna.parentWidget().width()
     return tras + (["mosaicos"] if tapados else [])
+
+
+def a_lo_ancho(ventana: QWidget) -> list[str]:
+    """Lo que para leerse hay que recorrer de lado; un cuadro más ancho que la hoja, sí, y el año nuevo."""
+    if isinstance(ventana, (QFileDialog, VentanaDeAnio)):
+        return []
+    recorridas = (
+        pieza
+        for pieza in ventana.findChildren(QAbstractScrollArea)
+        if pieza.isVisible()
+        and pieza.accessibleName() != "Captura"
+        and pieza.horizontalScrollBarPolicy() != Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+        and pieza.horizontalScrollBar().maximum() > 0
+    )
+    return [f"de lado: {type(pieza).__name__} {pieza.accessibleName()}" for pieza in recorridas]
 
 
 def cortados(ventana: QWidget) -> list[str]:

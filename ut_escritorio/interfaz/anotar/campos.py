@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from ut_escritorio.dominio.impreso.anotar import (
     Borrador,
@@ -21,6 +21,7 @@ from ut_escritorio.dominio.trimestre.foto import FotoTrimestre
 from ut_escritorio.dominio.trimestre.renglones import Renglon
 from ut_escritorio.interfaz.anotar.numero import CampoDeNumeroDeOficio
 from ut_escritorio.interfaz.comunes.aspecto.piezas import Letrero, sin_atajo
+from ut_escritorio.interfaz.comunes.aspecto.que_se_parte import HileraQueSeParte
 from ut_escritorio.interfaz.comunes.campos.de_renglon import CampoDeLista, CampoDeNumero, campo_de_fecha
 from ut_escritorio.interfaz.comunes.campos.sugerencias import Sugerencias
 from ut_escritorio.interfaz.comunes.entrada.campo_limpio import CampoLimpio
@@ -56,32 +57,29 @@ class Hoja(QWidget):
     def _armar(self) -> None:
         acomodo = QVBoxLayout(self)
         acomodo.setContentsMargins(0, 0, 0, 0)
-        self.arriba = QHBoxLayout()
+        self.arriba, self.datos = HileraQueSeParte(entre=6), HileraQueSeParte()
         for rotulo, campo in (("&Medio", self.medio), ("", self.sentido), ("Va en", self.lugar)):
-            self._rotular(self.arriba, campo, rotulo)
-            self.arriba.addWidget(campo)
-        self.arriba.addStretch()
-        self.datos = QHBoxLayout()
-        self.datos.setSpacing(12)
+            self.arriba.agregar_juntas(self._rotulo(campo, rotulo), campo)
         for rotulo, campo, parte in (
             ("Número", self.numero, 0), ("Fecha", self.fecha, 0), ("Unidad", self.unidad, 3),
             ("Asunto", self.asunto, 5), ("Cuántos", self.cuantos, 0),
         ):  # fmt: skip
             pila = QVBoxLayout()
             pila.setSpacing(2)
-            self._rotular(pila, campo, rotulo)
+            pila.addWidget(self._rotulo(campo, rotulo))
             pila.addWidget(campo)
-            self.datos.addLayout(pila, parte)
+            self.datos.agregar(pila, parte)
+        for campo, letras in ((self.unidad, 12), (self.asunto, 20)):
+            campo.setMinimumWidth(campo.fontMetrics().averageCharWidth() * letras)
         acomodo.addLayout(self.arriba)
         # Entre las dos hileras no la tapa lo que se despliega bajo los campos.
         acomodo.addWidget(self.lectura)
         acomodo.addLayout(self.datos)
 
-    def _rotular(self, acomodo: QHBoxLayout | QVBoxLayout, campo: QWidget, rotulo: str) -> None:
-        letrero = QLabel(rotulo)
+    def _rotulo(self, campo: QWidget, rotulo: str) -> QLabel:
+        letrero = self._rotulos[campo] = QLabel(rotulo)
         letrero.setBuddy(campo)
-        self._rotulos[campo] = letrero
-        acomodo.addWidget(letrero)
+        return letrero
 
     def _conectar(self) -> None:
         for lista in (self.medio, self.sentido):

@@ -33,7 +33,6 @@ from ut_escritorio.interfaz.comunes.aspecto.piezas import (
     que_quepa,
     sin_atajo,
 )
-from ut_escritorio.interfaz.comunes.aspecto.que_ceden import SinEnsanchar
 from ut_escritorio.interfaz.comunes.campos.al_pie import aviso_de
 from ut_escritorio.interfaz.comunes.sesion.sesion import Sesion
 from ut_escritorio.revision.palabras import unas
@@ -91,17 +90,16 @@ class Tira(QFrame):
         self.tambien = agrandar(QCheckBox())
         self.tambien.hide()
         self.ir = boton("Ir al renglón", self._ir, "ir")
-        for pieza in (self.guardar, self.cerrar):
-            self.hoja.arriba.addWidget(pieza)
-        self.hoja.datos.addWidget(self.sigue_a, 4)
-        self.hoja.datos.addWidget(self.tambien, 0, Qt.AlignmentFlag.AlignBottom)
+        self.hoja.arriba.agregar_juntas(self.guardar, self.cerrar, al_final=True)
+        self.hoja.datos.agregar(self.sigue_a, 4)
+        self.hoja.datos.agregar(self.tambien)
         dicho = QHBoxLayout()
         dicho.addWidget(self.ir)
         dicho.addWidget(self.hecho, 1)
         acomodo = QVBoxLayout(self)
         acomodo.setContentsMargins(12, 8, 12, 8)
         acomodo.setSpacing(6)
-        acomodo.addWidget(SinEnsanchar(self.hoja))
+        acomodo.addWidget(self.hoja)
         acomodo.addWidget(self.aviso)
         acomodo.addWidget(self.sigue_de_ahi, 0, Qt.AlignmentFlag.AlignLeft)
         acomodo.addLayout(dicho)

@@ -9,7 +9,6 @@ from PySide6.QtGui import QPixmap, QShowEvent
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtWidgets import (
     QGridLayout,
-    QHBoxLayout,
     QLabel,
     QVBoxLayout,
     QWidget,
@@ -21,6 +20,7 @@ from ut_escritorio.dominio.trimestre.eleccion import Eleccion
 from ut_escritorio.dominio.trimestre.foto import FotoTrimestre
 from ut_escritorio.interfaz.catalogos.lectura import desde_cuando
 from ut_escritorio.interfaz.comunes.aspecto.piezas import Letrero, boton
+from ut_escritorio.interfaz.comunes.aspecto.que_se_parte import HileraQueSeParte
 from ut_escritorio.interfaz.comunes.campos.de_renglon import campo_de_fecha
 from ut_escritorio.interfaz.comunes.campos.logotipos import Logotipos
 from ut_escritorio.interfaz.comunes.entrada.campo_limpio import CampoLimpio, CuadroLimpio
@@ -99,7 +99,7 @@ class Membrete(QWidget):
         self._dibujar()
 
     def _armar(self) -> None:
-        acomodo = QHBoxLayout(self)
+        acomodo = HileraQueSeParte(self)
         izquierda = QVBoxLayout()
         cuadricula = QGridLayout()
         cuadricula.setColumnStretch(1, 1)
@@ -122,8 +122,8 @@ class Membrete(QWidget):
         izquierda.addWidget(Letrero(nota, tinta="letra_tenue"))
         izquierda.addWidget(self.guardar, 0, Qt.AlignmentFlag.AlignRight)
         izquierda.addStretch()
-        acomodo.addLayout(izquierda, 1)
-        acomodo.addWidget(self.hoja)
+        acomodo.agregar(izquierda, 1)
+        acomodo.agregar(self.hoja)
 
     def _renglones(self) -> tuple[str, ...]:
         return tuple(r.strip() for r in self.administracion.toPlainText().splitlines() if r.strip())

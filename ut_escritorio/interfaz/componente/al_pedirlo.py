@@ -10,6 +10,13 @@ def asuntos():
     return bloque
 
 
+def seguir_la_celda():
+    """Lo que deja a la vista la celda en uso de la tabla de asuntos."""
+    from ut_escritorio.interfaz.componente.asuntos import seguir
+
+    return seguir
+
+
 def menus_de_texto():
     """Lo que se ofrece con el clic derecho en lo que se imprime."""
     from ut_escritorio.interfaz.componente import menus_de_texto

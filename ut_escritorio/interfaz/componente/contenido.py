@@ -31,7 +31,7 @@ from ut_escritorio.servicios.archivo.expediente import Cosas
 from ut_escritorio.servicios.captura.numeros import marcar_sin_actividad
 
 if TYPE_CHECKING:
-    from ut_escritorio.interfaz.componente.asuntos.bloque import BloqueDeAsuntos
+    pass
 
 _VER, POR_ASUNTO, POR_PASO = "ver_asuntos", "asunto", "paso"
 
@@ -156,22 +156,11 @@ class Hoja(QScrollArea):
         acomodo.addWidget(ver)
         if juntos:
             bloque = al_pedirlo.asuntos().BloqueDeAsuntos(self._sesion, pasos)
-            bloque.abrio.connect(self._dejar_a_la_vista)
+            seguimiento = al_pedirlo.seguir_la_celda().SeguirLaCelda(self, bloque)
+            bloque.abrio.connect(seguimiento.con_sus_datos)
             bloque.eligio.connect(self.eligio)
-            bloque.se_movio.connect(lambda: self._seguir_la_celda(bloque))
+            bloque.se_movio.connect(seguimiento.al_moverse)
             self._agregar(bloque, acomodo)
-
-    def _seguir_la_celda(self, bloque: BloqueDeAsuntos) -> None:
-        """La celda elegida queda a la vista aunque la tabla no quepa entera."""
-
-        def seguir() -> None:
-            dentro = self.widget()
-            if isValid(bloque) and dentro is not None:
-                caja = bloque.celda()
-                donde = bloque.mapTo(dentro, caja.center())
-                self.ensureVisible(donde.x(), donde.y(), 0, 2 * caja.height())
-
-        QTimer.singleShot(40, self, seguir)
 
     def _ver_asuntos(self, juntos: bool) -> None:
         """Recuerda cómo los quiere ver y los enseña así."""

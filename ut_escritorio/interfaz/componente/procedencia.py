@@ -63,7 +63,7 @@ class HojaDeProcedencia(Dialogo):
         else:
             acomodo.addWidget(Letrero("No ha cambiado desde que se anotó por primera vez.", "letra_tenue"))
         acomodo.addLayout(self._botones(bool(dicho.piezas)))
-        self.medir(85)
+        self.medir(90)
 
     def showEvent(self, arg__1: QShowEvent) -> None:
         """Se pone arriba a la derecha de la ventana, para no tapar el cuadro."""

@@ -10,7 +10,7 @@ from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QGridLayout, QPushButton, QSizePolicy, QWidget
 
 from ut_escritorio import __version__, rutas
-from ut_escritorio.interfaz.comunes.aspecto.piezas import Letrero, boton
+from ut_escritorio.interfaz.comunes.aspecto.piezas import Letrero, boton, que_quepa
 from ut_escritorio.interfaz.comunes.dialogos import avisos
 from ut_escritorio.interfaz.comunes.dialogos.imprevistos import en_que_equipo
 from ut_escritorio.servicios.archivo.respaldo import carpeta_de_respaldos
@@ -41,7 +41,7 @@ class AcercaDe(QWidget):
         self._poner_boton(cuadricula, 1, "Licencias", rutas.carpeta_de_licencias())
         for fila, (que, donde, carpeta) in enumerate(_carpetas(archivo), start=2):
             cuadricula.addWidget(_sin_partir(que), fila, 0)
-            cuadricula.addWidget(Letrero(str(donde)), fila, 1)
+            cuadricula.addWidget(Letrero(que_quepa(str(donde))), fila, 1)
             self._poner_boton(cuadricula, fila, que, carpeta)
         ultima = cuadricula.rowCount()
         cuadricula.addWidget(self.copiar, ultima, 1)

@@ -143,7 +143,7 @@ class PestanaInforme(Pestana):
         self.divisor.addWidget(izquierda)
         self.divisor.addWidget(con_barra(datos))
         self.divisor.setStretchFactor(0, 1)
-        self.divisor.setSizes([760, 430])
+        self.divisor.setSizes([740, 450])
         self.divisor.setChildrenCollapsible(False)
 
     def _conectar(self) -> None:

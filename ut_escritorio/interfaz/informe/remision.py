@@ -112,8 +112,9 @@ class _Oficio(QWidget):
         self.fecha = CampoDeFecha(
             f"Fecha del oficio de {depto.nombre}", sesion.reloj.hoy, sesion.foto.trimestre.ultimo_dia
         )
-        for campo, letras in ((self.folio, 20), (self.fecha, 16)):
-            campo.setFixedWidth(campo.fontMetrics().averageCharWidth() * letras)
+        for campo, al_menos, letras in ((self.folio, 16, 20), (self.fecha, 14, 16)):
+            campo.setMinimumWidth(campo.fontMetrics().averageCharWidth() * al_menos)
+            campo.setMaximumWidth(campo.fontMetrics().averageCharWidth() * letras)
         self._armar(depto.nombre)
         self.folio.cambio.connect(lambda folio: self._guardar("folio", folio, folio))
         self.fecha.cambio.connect(lambda dia: self._guardar("fecha", dia, decir_fecha(dia)))

@@ -30,6 +30,7 @@ from ut_escritorio.dominio.propuestas import Propuesta
 from ut_escritorio.dominio.trimestre.conteos import Casilla
 from ut_escritorio.dominio.trimestre.foto import FotoTrimestre
 from ut_escritorio.interfaz.comunes.aspecto.piezas import Letrero, boton
+from ut_escritorio.interfaz.comunes.aspecto.que_se_parte import HileraQueSeParte
 from ut_escritorio.interfaz.comunes.campos.de_renglon import CampoDeLista
 from ut_escritorio.interfaz.comunes.dialogos.dialogo import Dialogo
 from ut_escritorio.interfaz.comunes.sesion.pendientes import Escrito, Pendiente, con_falla
@@ -176,10 +177,9 @@ class HojaDeDias(Dialogo):
         arriba.addWidget(self.cual)
         arriba.addStretch()
         acomodo.addLayout(arriba)
-        meses = QHBoxLayout()
-        meses.setSpacing(18)
+        meses = HileraQueSeParte(entre=18)
         for del_mes in self.meses.values():
-            meses.addWidget(del_mes)
+            meses.agregar(del_mes, 1)
         acomodo.addLayout(meses)
         propuesta = QHBoxLayout()
         propuesta.addWidget(self._dicho, 1)

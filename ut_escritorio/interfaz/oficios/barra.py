@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from ut_escritorio.dominio.oficios.folios import Serie
 from ut_escritorio.interfaz.comunes.aspecto.piezas import agrandar, boton
-from ut_escritorio.interfaz.comunes.aspecto.que_ceden import LetreroQueCede, SinEnsanchar
+from ut_escritorio.interfaz.comunes.aspecto.que_ceden import LetreroQueCede
+from ut_escritorio.interfaz.comunes.aspecto.que_se_parte import HileraQueSeParte
 from ut_escritorio.interfaz.comunes.entrada.campo_limpio import CampoLimpio
 from ut_escritorio.servicios.oficios.libro import Libro
 
@@ -32,7 +33,6 @@ class Barra(QWidget):
         self.siguiente.setAccessibleName("El número que sigue")
         self.pregunta = _PorCualVa()
         self.pregunta.contesto.connect(self.dijo_el_ultimo)
-        self._pregunta = SinEnsanchar(self.pregunta)
         hilera = QHBoxLayout()
         for pieza in (self.nuevo, self.escribir, self.llego, self.siguiente):
             hilera.addWidget(pieza)
@@ -41,12 +41,12 @@ class Barra(QWidget):
         acomodo = QVBoxLayout(self)
         acomodo.setContentsMargins(0, 0, 0, 0)
         acomodo.addLayout(hilera)
-        acomodo.addWidget(self._pregunta)
+        acomodo.addWidget(self.pregunta)
 
     def poner(self, libro: Libro | None, *, preguntar: bool, cerrado: bool) -> None:
         """Dice el número que sigue o, si no se sabe por cuál va, lo pregunta."""
         serie = libro.serie if libro else None
-        self._pregunta.setVisible(preguntar and serie is not None and not cerrado)
+        self.pregunta.setVisible(preguntar and serie is not None and not cerrado)
         self.siguiente.setText(f"Siguiente: {libro.siguiente}" if libro and serie and not preguntar else "")
         if serie is not None:
             self.pregunta.poner(serie)
@@ -67,14 +67,12 @@ class _PorCualVa(QWidget):
         self.lleva = agrandar(QCheckBox("Desde ahí se llevan aquí todos"))
         self.lleva.setToolTip("Así se avisa si falta un número entre los oficios.")
         self._letrero.setBuddy(self.campo)
-        hilera = QHBoxLayout(self)
-        hilera.setContentsMargins(0, 0, 0, 0)
-        for pieza in (self._letrero, self._antes, self.campo, self._despues):
-            hilera.addWidget(pieza)
-        hilera.addWidget(self.lleva)
-        hilera.addWidget(boton("Guardar", self._contestar, "guardar", "Enter"))
-        hilera.addWidget(boton("No sé, lo escribo cada vez", lambda: self.contesto.emit(None, False)))
-        hilera.addStretch()
+        hilera = HileraQueSeParte(self, entre=6)
+        hilera.agregar(self._letrero)
+        hilera.agregar_juntas(self._antes, self.campo, self._despues)
+        hilera.agregar(self.lleva)
+        hilera.agregar(boton("Guardar", self._contestar, "guardar", "Enter"))
+        hilera.agregar(boton("No sé, lo escribo cada vez", lambda: self.contesto.emit(None, False)))
 
     def poner(self, serie: Serie) -> None:
         """De qué serie y año se pregunta."""

@@ -6,13 +6,14 @@ from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from ut_escritorio.dominio.oficios.libro import VISTAS, Pedido, Vista
 from ut_escritorio.dominio.palabras.llano import llano
 from ut_escritorio.dominio.palabras.redaccion import con_inicial
 from ut_escritorio.dominio.periodos import MESES
 from ut_escritorio.interfaz.comunes.aspecto.que_ceden import LetreroQueCede
+from ut_escritorio.interfaz.comunes.aspecto.que_se_parte import HileraQueSeParte
 from ut_escritorio.interfaz.comunes.campos.de_renglon import CampoDeLista
 from ut_escritorio.interfaz.comunes.entrada.campo_limpio import CampoLimpio
 from ut_escritorio.servicios.oficios.libro import Libro
@@ -38,8 +39,7 @@ class Filtros(QWidget):
         self.mes = CampoDeLista("Mes", [_TODOS, *enumerate(MESES, 1)])
         self.clase, self.area = CampoDeLista("Clase", [_TODAS]), CampoDeLista("Área", [_TODAS])
         self.busca = _Busca()
-        acomodo = QHBoxLayout(self)
-        acomodo.setContentsMargins(0, 0, 0, 0)
+        acomodo = HileraQueSeParte(self, entre=6)
         for rotulo, lista, letras in (
             ("Ver", self.ver, 14), ("Año", self.anio, 4), ("Mes", self.mes, 8),
             ("Clase", self.clase, 8), ("Área", self.area, 13),
@@ -47,11 +47,9 @@ class Filtros(QWidget):
             letrero = LetreroQueCede(rotulo)
             letrero.setBuddy(lista)
             lista.setMinimumContentsLength(letras)
-            acomodo.addWidget(letrero)
-            acomodo.addWidget(lista)
+            acomodo.agregar_juntas(letrero, lista)
             de_esta = self.cambio_de_anio if lista is self.anio else self.cambio
             lista.cambio.connect(lambda _, sale=de_esta: sale.emit())
-        acomodo.addStretch()
         self.busca.textChanged.connect(lambda _: self.cambio.emit())
         self.busca.baja.connect(self.pide_lista)
 

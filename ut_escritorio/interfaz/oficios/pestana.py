@@ -17,7 +17,6 @@ from ut_escritorio.dominio.origen import Origen
 from ut_escritorio.dominio.periodos import Trimestre
 from ut_escritorio.dominio.trimestre.foto import FotoTrimestre
 from ut_escritorio.interfaz.comunes.aspecto.piezas import Letrero, con_barra, tarjeta
-from ut_escritorio.interfaz.comunes.aspecto.que_ceden import SinEnsanchar
 from ut_escritorio.interfaz.comunes.listas.copiable import hacer_copiable
 from ut_escritorio.interfaz.comunes.sesion.piezas_vivas import Pestana
 from ut_escritorio.interfaz.comunes.sesion.sesion import Sesion
@@ -81,7 +80,7 @@ class PestanaOficios(Pestana):
         arriba = QWidget()
         acomodo = QVBoxLayout(arriba)
         acomodo.setContentsMargins(0, 0, 0, 0)
-        for pieza in (self.barra, SinEnsanchar(self.filtros), self.estado, self._vacio):
+        for pieza in (self.barra, self.filtros, self.estado, self._vacio):
             acomodo.addWidget(pieza)
         acomodo.addWidget(self.tabla, 1)
         acomodo.addWidget(self.huecos)

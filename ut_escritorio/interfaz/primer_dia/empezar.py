@@ -139,7 +139,7 @@ def _campo(nombre: str, ayuda: str) -> CampoLimpio:
     campo = CampoLimpio()
     campo.setAccessibleName(nombre)
     campo.setPlaceholderText(ayuda)
-    campo.setMinimumWidth(campo.fontMetrics().averageCharWidth() * 34)
+    campo.setMinimumWidth(campo.fontMetrics().averageCharWidth() * 18)
     return campo
 
 

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QRadioButton,
     QStackedWidget,
+    QStyle,
     QVBoxLayout,
     QWidget,
 )
@@ -20,6 +21,7 @@ from PySide6.QtWidgets import (
 from ut_escritorio.dominio.palabras.redaccion import lista
 from ut_escritorio.errores import ErrorEsperado, NoDejaEscribir
 from ut_escritorio.interfaz.comunes.aspecto.piezas import Letrero, boton, tarjeta
+from ut_escritorio.interfaz.comunes.aspecto.que_se_parte import HileraQueSeParte
 from ut_escritorio.interfaz.comunes.dialogos import avisos
 from ut_escritorio.interfaz.comunes.dialogos.dialogo_de_datos import DialogoDeDatos
 from ut_escritorio.interfaz.comunes.sesion.sesion import DiaYHora
@@ -29,6 +31,8 @@ from ut_escritorio.servicios.archivo.expediente import abrir
 from ut_escritorio.servicios.oficina import primer_dia
 
 _EMPEZAR, _TRAER, _EJEMPLO = range(3)
+_ORILLA = 22
+_BARRA = QStyle.PixelMetric.PM_ScrollBarExtent
 _CAMINOS = (
     "&Empezar mi trimestre",
     "&Traigo mi archivo de otra computadora",
@@ -72,18 +76,16 @@ class PrimerDia(DialogoDeDatos):
 
     def _armar(self, perdido: Path | None) -> None:
         acomodo = QVBoxLayout(self)
-        acomodo.setContentsMargins(22, 18, 22, 18)
+        acomodo.setContentsMargins(_ORILLA, 18, _ORILLA, 18)
         acomodo.setSpacing(12)
         acomodo.addWidget(Letrero("¿Cómo quiere empezar?", aumento=1.35, negrita=True))
         if perdido is not None:
             acomodo.addWidget(Letrero(_se_perdio(perdido), tinta="atencion"))
-        hilera = QHBoxLayout()
-        hilera.setSpacing(22)
+        hilera = HileraQueSeParte(entre=22)
         for cual, rotulo in enumerate(_CAMINOS):
             camino = QRadioButton(rotulo)
             self.caminos.addButton(camino, cual)
-            hilera.addWidget(camino)
-        hilera.addStretch()
+            hilera.agregar(camino)
         acomodo.addLayout(hilera)
         for hoja in (self.formulario, _explicacion(_DE_TRAER), _explicacion(_DE_EJEMPLO)):
             marco, dentro = tarjeta()
@@ -92,7 +94,8 @@ class PrimerDia(DialogoDeDatos):
             dentro.addStretch()
             self.hojas.addWidget(marco)
         # A las hojas y no al diálogo: uno fijado a mano podría ser menos de lo que piden sus opciones.
-        self.hojas.setMinimumWidth(self.fontMetrics().averageCharWidth() * 112)
+        cabe = self.lo_que_cabe().width() - 2 * _ORILLA - self.style().pixelMetric(_BARRA)
+        self.hojas.setMinimumWidth(min(self.fontMetrics().averageCharWidth() * 112, cabe))
         acomodo.addWidget(self.hojas, 1)
         al_pie = QHBoxLayout()
         al_pie.addWidget(self._donde, 1)

@@ -39,11 +39,11 @@ class BloqueDeAsuntos(Bloque):
     """La tabla de asuntos, lo que se cuenta de cada paso, y los datos del renglón de la celda elegida.
 
     Al elegir una celda llena, `eligio` sale con el origen de su renglón; al entrar en ella o con un clic,
-    `abrio` con su hoja de datos. `se_movio` sale al pasar a otra celda.
+    `abrio`. `se_movio` sale al pasar a otra celda.
     """
 
     lee: ClassVar[Cosas] = frozenset({"conteos", "renglones", "oficios", "marcas", "firmados"})
-    abrio = Signal(object)
+    abrio = Signal()
     eligio = Signal(str)
     se_movio = Signal()
 
@@ -51,6 +51,7 @@ class BloqueDeAsuntos(Bloque):
         super().__init__()
         self._sesion, self.pasos = sesion, pasos
         self._mostrado = ""
+        self._tope: int | None = None
         self._vistos: frozenset[str] | None = None
         self.modelo = ModeloDeAsuntos(pasos)
         self.tabla = TablaDeAsuntos()
@@ -154,7 +155,7 @@ class BloqueDeAsuntos(Bloque):
                 self._vaciar(indice)
             elif self._renglon() is not None:
                 self.formulario.enfocar()
-                self.abrio.emit(self._detalle)
+                self.abrio.emit()
             return
         self._anotar(asunto, paso)
 
@@ -177,7 +178,7 @@ class BloqueDeAsuntos(Bloque):
         if self.modelo.ficha_en(indice) is not None or self._es_casilla(indice):
             self.llenar(indice)
         elif self._renglon() is not None:
-            self.abrio.emit(self._detalle)
+            self.abrio.emit()
 
     def _es_casilla(self, indice: QModelIndex) -> bool:
         paso = self.modelo.paso_de(indice)
@@ -264,6 +265,17 @@ class BloqueDeAsuntos(Bloque):
         self._mostrar_elegido()
         self.se_movio.emit()
 
+    def ceder(self, tope: int | None) -> bool:
+        """La tabla mide a lo más ese alto (None: lo que sus asuntos); si cambió, hay que esperar a verlo."""
+        antes, self._tope = self.tabla.height(), tope
+        self._acomodar()
+        self.tabla.scrollTo(self.tabla.currentIndex())
+        return self.tabla.height() != antes
+
+    def datos(self) -> QRect:
+        """Dónde están los datos del renglón elegido, en las medidas del bloque."""
+        return self._detalle.geometry()
+
     def celda(self) -> QRect:
         """Dónde está la celda elegida, en las medidas del bloque."""
         caja = self.tabla.visualRect(self.tabla.currentIndex())
@@ -275,12 +287,14 @@ class BloqueDeAsuntos(Bloque):
             self._acomodar()
 
     def _acomodar(self) -> None:
-        """La tabla mide lo que sus asuntos, hasta cierto alto."""
+        """La tabla mide lo que sus asuntos, hasta cierto alto; siempre se ve al menos uno."""
         filas, encabezado = len(self.modelo.asuntos), self.tabla.horizontalHeader()
         self.tabla.verticalHeader().setDefaultSectionSize(self.tabla.fontMetrics().height() + 14)
         encabezado.setFont(self.tabla.font())
         self._vacio.setVisible(not filas)
         self.tabla.setVisible(bool(filas))
         self.tabla.repartir()
-        alto = self.tabla.verticalHeader().defaultSectionSize() * min(filas, _FILAS_A_LA_VISTA)
-        self.tabla.setFixedHeight(alto + encabezado.sizeHint().height() + 2 * self.tabla.frameWidth() + 2)
+        una = self.tabla.verticalHeader().defaultSectionSize()
+        orillas = encabezado.sizeHint().height() + 2 * self.tabla.frameWidth() + 2
+        alto = una * min(filas, _FILAS_A_LA_VISTA) + orillas
+        self.tabla.setFixedHeight(alto if self._tope is None else max(una + orillas, min(alto, self._tope)))

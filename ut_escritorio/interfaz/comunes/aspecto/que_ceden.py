@@ -1,10 +1,10 @@
-"""Piezas que ceden antes que ensanchar la ventana: lo que no cabe se corta con «…», o se recorre."""
+"""Piezas que ceden antes que ensanchar la ventana: lo que no cabe se corta con «…»."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QSize
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QFontMetrics, QResizeEvent
-from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QSizePolicy, QWidget
+from PySide6.QtWidgets import QLabel
 
 from ut_escritorio.interfaz.comunes.aspecto.piezas import sin_marcado
 from ut_escritorio.interfaz.comunes.aspecto.sin_nombrar_qt import poner
@@ -14,7 +14,7 @@ _AL_MENOS = 8
 
 
 class LetreroQueCede(QLabel):
-    """Un renglón de texto sin_marcado; si no cabe se corta con «…», y al posarse en él se lee entero."""
+    """Un renglón de texto llano; si no cabe se corta con «…», y al posarse en él se lee entero."""
 
     def __init__(self, texto: str = "", *, por_el_medio: bool = False) -> None:
         super().__init__()
@@ -68,38 +68,3 @@ def _cortado(texto: str, medidas: QFontMetrics, ancho: int, por_el_medio: bool) 
         if medidas.horizontalAdvance(dicho.replace("&", "")) <= ancho:
             return dicho
     return "…"
-
-
-class SinEnsanchar(QScrollArea):
-    """Una pieza que nunca hace más ancha la ventana: si no cabe a lo ancho, se recorre con su barra."""
-
-    def __init__(self, pieza: QWidget) -> None:
-        super().__init__()
-        self._pieza = pieza
-        self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        poner(self, focusPolicy="NoFocus", verticalScrollBarPolicy="ScrollBarAlwaysOff")
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.viewport().setAutoFillBackground(False)
-        pieza.setAutoFillBackground(False)
-        self.setWidget(pieza)
-        pieza.installEventFilter(self)
-
-    def eventFilter(self, arg__1: QObject, arg__2: QEvent) -> bool:
-        if arg__2.type() == QEvent.Type.LayoutRequest:
-            self.updateGeometry()
-        return super().eventFilter(arg__1, arg__2)
-
-    def resizeEvent(self, arg__1: QResizeEvent) -> None:
-        super().resizeEvent(arg__1)
-        self.updateGeometry()
-
-    def sizeHint(self) -> QSize:
-        pieza = self._pieza
-        ancho = max(self.width(), pieza.minimumSizeHint().width())
-        alto = pieza.heightForWidth(ancho) if pieza.hasHeightForWidth() else pieza.sizeHint().height()
-        de_la_barra = self.horizontalScrollBar().sizeHint().height() if ancho > self.width() else 0
-        return QSize(pieza.sizeHint().width(), alto + de_la_barra)
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(100, self.sizeHint().height())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QStyle, QVBoxLayout, QWidget
 
 from ut_escritorio.interfaz.comunes.aspecto.piezas import con_barra
 
@@ -40,6 +40,8 @@ class Dialogo(QDialog):
             afuera = QVBoxLayout(self)
             afuera.setContentsMargins(0, 0, 0, 0)
             afuera.addWidget(con_barra(dentro))
+            barra = self.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent)
+            self.setMinimumWidth(max(self.minimumWidth(), acomodo.minimumSize().width() + barra))
         # Con sus renglones partidos a este ancho, que de suyo Qt no cuenta como lo menos que mide.
         partido = max(0, acomodo.minimumHeightForWidth(self.width())) if acomodo is not None else 0
         self.setMinimumSize(self.minimumSize().expandedTo(QSize(0, partido)).boundedTo(cabe))

@@ -1,0 +1,72 @@
+"""La celda de asuntos en que se trabaja se ve siempre: con sus datos abiertos y con la tira de anotar."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QRect, Qt
+
+from tests.interfaz.manos import clic, en, poner_en, tecla
+from tests.interfaz.test_ventanas import libre
+from ut_escritorio.interfaz.componente.asuntos.bloque import BloqueDeAsuntos
+
+
+@pytest.fixture(params=[("100", 100), ("150", 160)], ids=["holgada", "apretada"])
+def pestana(request, ventana):
+    """Una actividad con asuntos, en una pantalla de esa escala y con esa letra."""
+    pantalla, por_ciento = request.param
+    ventana.zoom.poner(por_ciento)
+    ventana._rehacer()
+    ventana.setGeometry(libre(pantalla))
+    yield en(ventana, "1.2")
+    ventana.zoom.poner(100)
+
+
+def _asuntos(pestana) -> BloqueDeAsuntos:
+    return next(b for b in pestana.hoja.bloques if isinstance(b, BloqueDeAsuntos))
+
+
+def _se_ve(pestana, caja: QRect) -> bool:
+    hay = pestana.hoja.viewport()
+    return hay.rect().contains(QRect(_asuntos(pestana).mapTo(hay, caja.topLeft()), caja.size()))
+
+
+@pytest.mark.parametrize("fila", [0, 9, 17])
+def test_al_abrir_sus_datos_se_ven_la_celda_y_los_datos(pestana, qtbot, fila):
+    bloque = _asuntos(pestana)
+    con_todos = bloque.tabla.height()
+    indice = bloque.modelo.index(fila, 0)
+    poner_en(bloque.tabla)
+    bloque.tabla.setCurrentIndex(indice)
+    qtbot.waitUntil(lambda: _se_ve(pestana, bloque.celda()))
+    clic(bloque.tabla.viewport(), bloque.tabla.visualRect(indice).center())
+    qtbot.waitUntil(lambda: _se_ve(pestana, bloque.celda()))
+    qtbot.waitUntil(lambda: bloque.tabla.currentIndex() == indice and bloque.tabla.height() < con_todos)
+    qtbot.waitUntil(lambda: _se_ve(pestana, bloque.datos().adjusted(0, 0, 0, 8 - bloque.datos().height())))
+    poner_en(bloque.tabla)
+    tecla(Qt.Key.Key_Right)
+    qtbot.waitUntil(lambda: bloque.tabla.height() == con_todos)
+    qtbot.waitUntil(lambda: _se_ve(pestana, bloque.celda()))
+
+
+@pytest.mark.parametrize("fila", [0, 9, 17])
+def test_con_la_tira_de_anotar_y_al_cerrarla_se_sigue_viendo(ventana, pestana, qtbot, fila):
+    bloque = _asuntos(pestana)
+    poner_en(bloque.tabla)
+    bloque.tabla.setCurrentIndex(bloque.modelo.index(fila, 3))
+    qtbot.waitUntil(lambda: _se_ve(pestana, bloque.celda()))
+    alto = pestana.hoja.viewport().height()
+    ventana.diario.anotar()
+    qtbot.waitUntil(lambda: pestana.hoja.viewport().height() < alto)
+    con_la_tira = pestana.hoja.viewport().height()
+    qtbot.waitUntil(lambda: _se_ve(pestana, bloque.celda()))
+    tecla(Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: pestana.hoja.viewport().height() > con_la_tira)
+    qtbot.waitUntil(lambda: _se_ve(pestana, bloque.celda()))
+
+
+def test_achicar_la_ventana_no_la_pierde(ventana, pestana, qtbot):
+    bloque = _asuntos(pestana)
+    poner_en(bloque.tabla)
+    bloque.tabla.setCurrentIndex(bloque.modelo.index(17, 3))
+    ventana.resize(ventana.width(), ventana.height() - 60)
+    qtbot.waitUntil(lambda: _se_ve(pestana, bloque.celda()))

@@ -1,0 +1,122 @@
+"""La hilera que se parte: lo que no cabe a lo ancho baja a la siguiente, y la ventana no se ensancha."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtWidgets import QHBoxLayout, QLayout, QLayoutItem, QWidget
+
+from ut_escritorio.dominio.congelado import congelado
+
+
+@congelado
+class _Cosa:
+    """Una pieza o un acomodo, y qué parte de lo que sobra en su hilera es suya."""
+
+    item: QLayoutItem
+    crece: int
+
+    @property
+    def ancho(self) -> int:
+        """Lo que ocupa antes de repartir lo que sobra: la que crece pide solo lo menos."""
+        return self.item.minimumSize().width() if self.crece else self.item.sizeHint().width()
+
+    def alto(self, ancho: int) -> int:
+        """Lo que ocupa de alto con ese ancho."""
+        crecido = self.item.heightForWidth(ancho) if self.item.hasHeightForWidth() else 0
+        return max(crecido, self.item.sizeHint().height())
+
+
+class HileraQueSeParte(QLayout):
+    """Cada hilera lleva las que caben, y lo que le sobra es de las que crecen."""
+
+    def __init__(self, padre: QWidget | None = None, *, entre: int = 12, hileras: int = 6) -> None:
+        super().__init__()
+        self._cosas: list[_Cosa] = []
+        self._entre, self._entre_hileras = entre, hileras
+        self.setContentsMargins(0, 0, 0, 0)
+        if padre is not None:
+            padre.setLayout(self)
+
+    def agregar(self, cosa: QWidget | QLayout, crece: int = 0) -> None:
+        """Pone una pieza, o un acomodo, al final; `crece`, su parte de lo que sobre en su hilera."""
+        if isinstance(cosa, QLayout):
+            self.addChildLayout(cosa)
+            self.addItem(cosa)
+        else:
+            self.addWidget(cosa)
+        self._cosas[-1] = _Cosa(self._cosas[-1].item, crece)
+
+    def agregar_juntas(self, *piezas: QWidget, al_final: bool = False, crece: int = 0) -> None:
+        """Pone varias que no se separan, como un campo y su rótulo; `al_final`, a la derecha de su hilera."""
+        juntas = QHBoxLayout()
+        if al_final:
+            juntas.addStretch()
+        for pieza in piezas:
+            juntas.addWidget(pieza)
+        self.agregar(juntas, 1 if al_final else crece)
+
+    def _hileras(self, ancho: int) -> Iterator[list[tuple[_Cosa, int]]]:
+        """Las cosas de cada hilera, con su ancho."""
+        hilera: list[_Cosa] = []
+        for cosa in [cosa for cosa in self._cosas if not cosa.item.isEmpty()]:
+            if hilera and self._ocupan([*hilera, cosa]) > ancho:
+                yield self._repartida(hilera, ancho)
+                hilera = []
+            hilera.append(cosa)
+        if hilera:
+            yield self._repartida(hilera, ancho)
+
+    def _ocupan(self, hilera: list[_Cosa]) -> int:
+        return sum(cosa.ancho for cosa in hilera) + self._entre * (len(hilera) - 1)
+
+    def _repartida(self, hilera: list[_Cosa], ancho: int) -> list[tuple[_Cosa, int]]:
+        sobra, partes = max(0, ancho - self._ocupan(hilera)), sum(cosa.crece for cosa in hilera)
+        return [
+            (cosa, min(ancho, cosa.ancho + (sobra * cosa.crece // partes if partes else 0)))
+            for cosa in hilera
+        ]
+
+    def heightForWidth(self, arg__1: int) -> int:
+        altos = [max(cosa.alto(ancho) for cosa, ancho in hilera) for hilera in self._hileras(arg__1)]
+        return sum(altos) + self._entre_hileras * max(0, len(altos) - 1)
+
+    def setGeometry(self, arg__1: QRect) -> None:
+        super().setGeometry(arg__1)
+        abajo = arg__1.top()
+        for hilera in self._hileras(arg__1.width()):
+            alto = max(cosa.alto(ancho) for cosa, ancho in hilera)
+            x, abajo = arg__1.left(), abajo + alto
+            for cosa, ancho in hilera:
+                suyo = cosa.alto(ancho)
+                cosa.item.setGeometry(QRect(x, abajo - suyo, ancho, suyo))
+                x += ancho + self._entre
+            abajo += self._entre_hileras
+
+    def minimumSize(self) -> QSize:
+        vivas = [cosa.item.minimumSize() for cosa in self._cosas if not cosa.item.isEmpty()]
+        ancho = max((pide.width() for pide in vivas), default=0)
+        return QSize(ancho, max((pide.height() for pide in vivas), default=0))
+
+    def sizeHint(self) -> QSize:
+        ancho = self._ocupan([cosa for cosa in self._cosas if not cosa.item.isEmpty()])
+        return QSize(ancho, self.heightForWidth(ancho)).expandedTo(self.minimumSize())
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def expandingDirections(self) -> Qt.Orientation:
+        return Qt.Orientation.Horizontal
+
+    def addItem(self, arg__1: QLayoutItem) -> None:
+        self._cosas.append(_Cosa(arg__1, 0))
+
+    def count(self) -> int:
+        return len(self._cosas)
+
+    def itemAt(self, index: int) -> QLayoutItem | None:  # pyright: ignore[reportIncompatibleMethodOverride]
+        return self._cosas[index].item if 0 <= index < len(self._cosas) else None
+
+    def takeAt(self, index: int) -> QLayoutItem | None:  # pyright: ignore[reportIncompatibleMethodOverride]
+        return self._cosas.pop(index).item if 0 <= index < len(self._cosas) else None
