@@ -18,6 +18,10 @@ class ArchivoDanado(ErrorEsperado):
     """Al archivo le falta o le sobra algo: no es de fiar y no se abre."""
 
 
+class ArchivoIncompleto(ArchivoDanado):
+    """Su copia se cortó, o lo último quedó en otro archivo: no está dañado, pero no está todo."""
+
+
 class ArchivoAjeno(ArchivoDanado):
     """El archivo es de otro programa: nada se pone en su lugar sin que ella lo busque."""
 

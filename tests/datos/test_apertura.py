@@ -81,6 +81,12 @@ def alargar(ruta: Path) -> None:
     ruta.write_bytes(ruta.read_bytes() + bytes(8192))
 
 
+def poner_ceros_al_final(ruta: Path) -> None:
+    """Como la deja quien aparta el lugar entero y se interrumpe a media copia."""
+    octetos = ruta.read_bytes()
+    ruta.write_bytes(octetos[: len(octetos) // 2] + bytes(len(octetos) - len(octetos) // 2))
+
+
 def romper_una_pagina(ruta: Path) -> None:
     octeto(ruta, 4096 * 5, b"\xff" * 512)
 
@@ -125,6 +131,7 @@ MALOS: list[tuple[str, Callable[[Path], None], str]] = [
     ("repartido en varios archivos", poner_en_wal, "deja lo último en otro archivo"),
     ("con una vista en lugar de una tabla", poner_una_vista_sin_fin, "le cambió las tablas"),
     ("con cola de ceros", alargar, "le falta una parte"),
+    ("con lo último en ceros", poner_ceros_al_final, "le falta una parte: su copia quedó incompleta"),
     ("con una página rota", romper_una_pagina, "está dañado"),
     ("con basura en una orden", poner_basura_en_una_orden, "está dañado"),
     ("con una fila huérfana", con_otro_programa(HUERFANA), "está dañado"),

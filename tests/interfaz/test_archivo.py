@@ -158,6 +158,14 @@ def test_lo_que_cambio_otro_programa_se_ve_y_se_acepta_en_una_copia(ventana, otr
     assert otro.read_bytes() == antes
 
 
+def test_uno_cortado_se_dice_incompleto_y_no_danado(ventana, otro):
+    respaldo.respaldar(otro, AHORA, cuaderno=ventana.cuaderno)
+    otro.write_bytes(otro.read_bytes()[:-4096])
+    ventana.abrir(otro)
+    assert avisos.ultimo().texto == "«otro año.sqlite» está incompleto."
+    assert "le falta una parte" in avisos.ultimo().dialogo.informativeText()
+
+
 def test_uno_danado_ofrece_su_ultima_copia_y_se_conserva(ventana, otro, qtbot):
     respaldo.respaldar(otro, AHORA, cuaderno=ventana.cuaderno)
     danar(otro)

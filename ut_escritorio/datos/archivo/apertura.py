@@ -17,6 +17,7 @@ from ut_escritorio.datos import migraciones
 from ut_escritorio.datos.archivo import candado
 from ut_escritorio.datos.archivo.cabecera import (
     apartar_diario_ajeno,
+    incompleto,
     revisar_cabecera,
     revisar_que_no_haya_diario,
 )
@@ -177,7 +178,7 @@ def revisar(base: Base, tambien_el_contenido: bool = True) -> int:
     version = revisar_tablas(base)
     ((paginas, tamano),) = conexion.execute("SELECT * FROM pragma_page_count, pragma_page_size")
     if base.ruta.stat().st_size != paginas * tamano:
-        raise ArchivoDanado(f"A «{nombre}» le falta una parte: su copia quedó incompleta. {_RESPALDO}")
+        raise incompleto(base.ruta)
     grande = paginas * tamano > _GRANDE
     sano = _aparte(lambda: _integro(base.ruta)) if grande else lambda: _sanas(conexion)
     try:

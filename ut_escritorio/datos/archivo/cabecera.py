@@ -10,7 +10,7 @@ from pathlib import Path
 
 from ut_escritorio.datos import migraciones
 from ut_escritorio.datos.archivo import candado
-from ut_escritorio.errores import ArchivoAjeno, ArchivoDanado, ErrorEsperado
+from ut_escritorio.errores import ArchivoAjeno, ArchivoIncompleto, ErrorEsperado
 
 _MAGIA = b"SQLite format 3\0"
 _MAGIA_DEL_DIARIO = bytes.fromhex("d9d505f920a163d7")
@@ -30,29 +30,43 @@ def revisar_cabecera(ruta: Path) -> int:
             f"«{ruta}» no se deja leer. Revise que sea un archivo y que se permita."
         ) from causa
     if not octetos:
-        raise ArchivoDanado(f"«{ruta.name}» está vacío: su copia se interrumpió. {_RESPALDO}")
+        raise ArchivoIncompleto(f"«{ruta.name}» está vacío: su copia se interrumpió. {_RESPALDO}")
     if not octetos.startswith(_MAGIA[: len(octetos)]):
         raise ArchivoAjeno(f"«{ruta.name}» no es un archivo de este programa. Elija otro.")
     if len(octetos) < 100:
-        raise _incompleto(ruta)
+        raise incompleto(ruta)
     version = _version(ruta, octetos)
     if _EN_VARIOS in octetos[18:20]:
-        raise ArchivoDanado(
+        raise ArchivoIncompleto(
             f"«{ruta.name}» lo abrió otro programa, que deja lo último en otro archivo: no se sabe si está "
             f"completo. {_RESPALDO}"
         )
-    if ruta.stat().st_size < _mide(octetos) and not _hay_que_deshacer(diario_de(ruta)):
-        raise _incompleto(ruta)
+    cortado = ruta.stat().st_size < _mide(octetos) or _acaba_en_ceros(ruta, octetos)
+    if cortado and not _hay_que_deshacer(diario_de(ruta)):
+        raise incompleto(ruta)
     return version
 
 
-def _incompleto(ruta: Path) -> ArchivoDanado:
-    return ArchivoDanado(f"A «{ruta.name}» le falta una parte: su copia quedó incompleta. {_RESPALDO}")
+def incompleto(ruta: Path) -> ArchivoIncompleto:
+    """Lo que se dice del archivo al que le falta una parte."""
+    return ArchivoIncompleto(f"A «{ruta.name}» le falta una parte: su copia quedó incompleta. {_RESPALDO}")
+
+
+def _acaba_en_ceros(ruta: Path, octetos: bytes) -> bool:
+    """Si al final hay más páginas en blanco que las que están libres: se apartó su lugar y no llegó todo."""
+    pagina, libres = _entero_corto(octetos, 16), _entero(octetos, 36)
+    pagina = 65536 if pagina == 1 else pagina
+    paginas = ruta.stat().st_size // pagina if pagina else 0
+    if paginas <= libres + 1:
+        return False
+    with ruta.open("rb") as archivo:
+        archivo.seek((paginas - libres - 1) * pagina)
+        return not archivo.read((libres + 1) * pagina).strip(b"\0")
 
 
 def _mide(octetos: bytes) -> int:
     """Lo que el archivo dice medir; 0 si quien lo escribió no lo dijo."""
-    pagina = int.from_bytes(octetos[16:18], "big")
+    pagina = _entero_corto(octetos, 16)
     # Un 1 es 65 536, que no cabe en dos octetos
     lo_dice = octetos[24:28] == octetos[92:96]
     return _entero(octetos, 28) * (65536 if pagina == 1 else pagina) if lo_dice else 0
@@ -68,6 +82,10 @@ def _version(ruta: Path, octetos: bytes) -> int:
             "Actualice el programa en este equipo; el archivo no se tocó."
         )
     return version
+
+
+def _entero_corto(octetos: bytes, desde: int) -> int:
+    return int.from_bytes(octetos[desde : desde + 2], "big")
 
 
 def _entero(octetos: bytes, desde: int) -> int:

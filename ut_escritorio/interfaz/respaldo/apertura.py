@@ -14,6 +14,7 @@ from ut_escritorio.errores import (
     ArchivoAjeno,
     ArchivoDanado,
     ArchivoEnUso,
+    ArchivoIncompleto,
     ContenidoCambiado,
     ErrorEsperado,
     NoDejaEscribir,
@@ -135,7 +136,7 @@ class Apertura(QObject):
         ultima = copias[0]
         restaurar = lambda: self.restaurar(ruta, ultima.ruta)  # noqa: E731
         self._escoger(
-            f"«{ruta.name}» {'está dañado' if ruta.exists() else 'no está en su carpeta'}.",
+            f"«{ruta.name}» {_como_esta(ruta, error)}.",
             f"{error}\n\nAl restaurar una copia, lo que haya no se borra: queda aparte.",
             *(() if ultima.dejada else ((f"Restaurar la del {ultima.cuando:%d/%m/%Y %H:%M}", restaurar),)),
             ("Elegir otra copia…", lambda: self._elegir_copia(ruta)),
@@ -157,3 +158,9 @@ class Apertura(QObject):
     def _pedir_otro(self) -> None:
         carpeta = self._donde if self._donde.is_dir() else Path.home()
         avisos.pedir_archivo(self._padre, "Abrir", carpeta, avisos.FILTRO, self.intentar, self.desistio.emit)
+
+
+def _como_esta(ruta: Path, error: ErrorEsperado) -> str:
+    if not ruta.exists():
+        return "no está en su carpeta"
+    return "está incompleto" if isinstance(error, ArchivoIncompleto) else "está dañado"
