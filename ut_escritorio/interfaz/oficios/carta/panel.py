@@ -7,11 +7,12 @@ from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QSplitter, QVBoxLayout, QWidget
 
 from ut_escritorio.dominio.oficios.libro import EnElLibro
 from ut_escritorio.interfaz.comunes.aspecto.piezas import Letrero, boton, con_barra, sin_atajo
-from ut_escritorio.interfaz.comunes.aspecto.que_ceden import LetreroQueCede, SinEnsanchar
+from ut_escritorio.interfaz.comunes.aspecto.que_ceden import LetreroQueCede
+from ut_escritorio.interfaz.comunes.aspecto.que_se_parte import HileraQueSeParte
 from ut_escritorio.interfaz.comunes.dialogos import avisos
 from ut_escritorio.interfaz.comunes.sesion.sesion import Sesion
 from ut_escritorio.interfaz.oficios.carta.campos import DatoDeCarta
@@ -52,18 +53,16 @@ class PanelDeCarta(QWidget):
 
     def _armar(self) -> None:
         gestos = QWidget()
-        hilera = QHBoxLayout(gestos)
-        hilera.setContentsMargins(0, 0, 0, 0)
+        hilera = HileraQueSeParte(gestos, entre=6)
         for pieza in (self.volver, self.imprimir, self.tomar, self.en_pdf, self.corregir, self.mas):
-            hilera.addWidget(pieza)
-        hilera.addStretch()
+            hilera.agregar(pieza)
         self.divisor = QSplitter(Qt.Orientation.Horizontal)
         self.divisor.addWidget(con_barra(self.formulario))
         self.divisor.addWidget(self.hoja)
         self.divisor.setSizes([560, 520])
         self.divisor.setChildrenCollapsible(False)
         acomodo = QVBoxLayout(self)
-        for pieza in (self.titulo, SinEnsanchar(gestos), self.estado, self.nota):
+        for pieza in (self.titulo, gestos, self.estado, self.nota):
             acomodo.addWidget(pieza)
         acomodo.addWidget(self.divisor, 1)
 
