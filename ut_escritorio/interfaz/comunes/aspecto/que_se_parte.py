@@ -115,8 +115,8 @@ class HileraQueSeParte(QLayout):
     def count(self) -> int:
         return len(self._cosas)
 
-    def itemAt(self, index: int) -> QLayoutItem | None:  # pyright: ignore[reportIncompatibleMethodOverride]
+    def itemAt(self, index: int) -> QLayoutItem | None:
         return self._cosas[index].item if 0 <= index < len(self._cosas) else None
 
-    def takeAt(self, index: int) -> QLayoutItem | None:  # pyright: ignore[reportIncompatibleMethodOverride]
+    def takeAt(self, index: int) -> QLayoutItem | None:
         return self._cosas.pop(index).item if 0 <= index < len(self._cosas) else None
