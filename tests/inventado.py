@@ -17,7 +17,6 @@ from ut_escritorio.dominio.plan.arbol import (
     Apartado,
     Componente,
     Estilo,
-    Forma,
     Medio,
     Paso,
     Plan,
@@ -25,6 +24,7 @@ from ut_escritorio.dominio.plan.arbol import (
 )
 from ut_escritorio.dominio.plan.cifras import Capturada, Cifra, Contada, Formula, Fuente
 from ut_escritorio.dominio.plan.cuadros import Banda
+from ut_escritorio.dominio.plan.formas import Forma
 from ut_escritorio.dominio.trimestre.conteos import Casilla, Conteos
 from ut_escritorio.dominio.trimestre.foto import FotoTrimestre
 from ut_escritorio.dominio.trimestre.renglones import Cita, Parte, Renglon

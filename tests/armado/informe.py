@@ -14,11 +14,11 @@ from ut_escritorio.dominio.plan.arbol import (
     Departamento,
     Estilo,
     Firmante,
-    Forma,
     Paso,
     PlantillaOficio,
 )
 from ut_escritorio.dominio.plan.cuadros import Cuadro
+from ut_escritorio.dominio.plan.formas import Forma
 from ut_escritorio.dominio.trimestre.foto import FotoTrimestre, OficioRemision
 from ut_escritorio.informe.armado import armar
 from ut_escritorio.informe.documento import Bloque, Firmas, Seccion, Titulo

@@ -15,10 +15,10 @@ from ut_escritorio.dominio.plan.arbol import (
     Departamento,
     Estilo,
     Firmante,
-    Forma,
     Paso,
 )
 from ut_escritorio.dominio.plan.cuadros import Cuadro
+from ut_escritorio.dominio.plan.formas import Forma
 from ut_escritorio.dominio.trimestre.foto import FotoTrimestre
 from ut_escritorio.dominio.trimestre.renglones import ParrafoLibre
 from ut_escritorio.informe.armado import armar

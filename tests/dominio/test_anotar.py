@@ -22,7 +22,8 @@ from ut_escritorio.dominio.impreso.anotar import (
 )
 from ut_escritorio.dominio.oficina.catalogo import Catalogo, Unidad
 from ut_escritorio.dominio.oficios.folios import Serie
-from ut_escritorio.dominio.plan.arbol import Apartado, Ficha, Forma, Paso
+from ut_escritorio.dominio.plan.arbol import Apartado, Paso
+from ut_escritorio.dominio.plan.formas import Ficha, Forma
 from ut_escritorio.dominio.trimestre.renglones import Cita, Parte
 
 RENGLONES = (Apartado("r", "renglones"),)

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from ut_escritorio.dominio.impreso.contexto import CAMPOS
-from ut_escritorio.dominio.plan.arbol import Campo, Forma
 from ut_escritorio.dominio.plan.campos import dicho_en_frase, dicho_en_texto, rotulo_de_campo
+from ut_escritorio.dominio.plan.formas import Campo, Forma
 from ut_escritorio.dominio.trimestre.renglones import ROLES
 
 SESION = Forma(

@@ -18,7 +18,6 @@ from ut_escritorio.dominio.plan.arbol import (
     Componente,
     Departamento,
     Estilo,
-    Forma,
     Paso,
     Plan,
     PlantillaOficio,
@@ -26,6 +25,7 @@ from ut_escritorio.dominio.plan.arbol import (
     que_imprime,
 )
 from ut_escritorio.dominio.plan.cuadros import Banda, Cuadro, Pie
+from ut_escritorio.dominio.plan.formas import Forma
 from ut_escritorio.dominio.plan.textos import con_texto, texto_en, textos_de
 from ut_escritorio.dominio.trimestre.foto import FotoTrimestre
 

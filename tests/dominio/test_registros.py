@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from tests.inventado import renglon
 from ut_escritorio.dominio.personas import Personas
-from ut_escritorio.dominio.plan.arbol import ClaseDeCampo
+from ut_escritorio.dominio.plan.formas import ClaseDeCampo
 from ut_escritorio.dominio.trimestre.renglones import Folio, Parte, leer_campo, leer_folio
 from ut_escritorio.errores import ValorInvalido
 

@@ -6,14 +6,7 @@ from datetime import date
 
 from ut_escritorio.dominio.oficina.catalogo import Catalogo, Nombramiento, Persona, Unidad
 from ut_escritorio.dominio.oficina.firmantes import Ocupante, ocupante
-from ut_escritorio.dominio.plan.arbol import (
-    Apartado,
-    Departamento,
-    Firmante,
-    Plan,
-    PlantillaOficio,
-    Programa,
-)
+from ut_escritorio.dominio.plan.arbol import Apartado, Departamento, Firmante, Plan, PlantillaOficio, Programa
 from ut_escritorio.dominio.plan.puestos import como_se_llama
 from ut_escritorio.dominio.vigencia import vale, vigente
 

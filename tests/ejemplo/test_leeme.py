@@ -14,9 +14,10 @@ from ut_escritorio.datos.toml.plan import leer_plan
 from ut_escritorio.datos.toml.trimestre import leer_trimestre
 from ut_escritorio.dominio.impreso.contexto import CAMPOS
 from ut_escritorio.dominio.impreso.textos import FORMAS
-from ut_escritorio.dominio.plan.arbol import CLASES_DE_APARTADO, ClaseDeCampo
+from ut_escritorio.dominio.plan.arbol import CLASES_DE_APARTADO
 from ut_escritorio.dominio.plan.cifras import CAPTURAS, CONTABLES
 from ut_escritorio.dominio.plan.cuadros import EJES
+from ut_escritorio.dominio.plan.formas import ClaseDeCampo
 from ut_escritorio.informe.armado import armar
 
 LEEME = (rutas.recursos() / "LEEME.md").read_text(encoding="utf-8")

@@ -26,6 +26,7 @@ from PySide6.QtWidgets import (
 )
 
 from tests.interfaz.manos import en, renglones
+from tests.interfaz.ventanas import pantallas
 from ut_escritorio.dominio.numeros.sitios import Sitio
 from ut_escritorio.interfaz.comunes.aspecto.paleta import CLAROS, OSCUROS, Tonos, poner_paleta
 from ut_escritorio.interfaz.comunes.aspecto.piezas import tarjeta
@@ -33,37 +34,6 @@ from ut_escritorio.interfaz.comunes.listas.hallazgos import ListaDeHallazgos
 from ut_escritorio.interfaz.comunes.sesion.senales import Senales
 from ut_escritorio.interfaz.tablero.barras import barras
 from ut_escritorio.revision.hallazgos import hallazgo
-
-LUGARES = ("1", "1.2", "1.2/2", "2.2", "2.3")
-
-
-def pantallas(ventana):
-    """Cada pantalla de la ventana, mostrada una a una."""
-    yield "tablero", ventana.pestanas.ir_a("tablero")
-    informe = ventana.pestanas.ir_a("informe")
-    for paso in range(4):
-        informe.ir_a_paso(paso)
-        QApplication.processEvents()
-        yield f"informe, paso {paso + 1}", informe
-    oficios = ventana.pestanas.ir_a("oficios")
-    oficios.tabla.selectRow(1)
-    QApplication.processEvents()
-    yield "oficios", oficios
-    oficios.cartas.abrir(oficios.modelo.filas[8].oficio.uid, oficios._libro)
-    QApplication.processEvents()
-    yield "carta", oficios
-    oficios.cartas.cerrar()
-    for lugar in LUGARES:
-        pestana = en(ventana, lugar)
-        for bloque in pestana.hoja.bloques:
-            if hasattr(bloque, "tabla") and bloque.modelo.rowCount():
-                bloque.tabla.setCurrentIndex(bloque.modelo.index(0, 0))
-                bloque.formulario._mas.click()
-        QApplication.processEvents()
-        yield lugar, pestana
-    ventana.diario.anotar()
-    QApplication.processEvents()
-    yield "anotar", ventana
 
 
 def test_todo_lo_que_toma_el_cursor_tiene_nombre(ventana):

@@ -47,6 +47,13 @@ def oficios(ventana: Ventana) -> PestanaOficios:
     return pestana
 
 
+def agregar_con_numero(pestana, numero: str) -> None:
+    tecla(Qt.Key.Key_Insert)
+    poner_en(campo(pestana, "folio"))
+    teclear(numero)
+    tecla(Qt.Key.Key_Return)
+
+
 def numeros(pestana: PestanaOficios) -> list[str]:
     return [pestana.modelo.texto(fila, 0) for fila in range(len(pestana.modelo.filas))]
 
@@ -194,10 +201,7 @@ def test_uno_nuevo_no_toma_numero_hasta_que_ella_lo_pide(ventana):
 
 def test_el_numero_que_ella_escribe_se_completa_y_uno_usado_se_dice(ventana):
     pestana = oficios(ventana)
-    tecla(Qt.Key.Key_Insert)
-    poner_en(campo(pestana, "folio"))
-    teclear("548")
-    tecla(Qt.Key.Key_Return)
+    agregar_con_numero(pestana, "548")
     assert "ya es de otro oficio" in avisos.ultimo().texto
     avisos.ultimo().dialogo.done(0)
     ventana.activateWindow()
@@ -217,10 +221,7 @@ def test_el_numero_que_ella_escribe_se_completa_y_uno_usado_se_dice(ventana):
 )
 def test_uno_muy_lejano_pregunta_antes_de_mover_la_cuenta(ventana, dice, sigue):
     pestana = oficios(ventana)
-    tecla(Qt.Key.Key_Insert)
-    poner_en(campo(pestana, "folio"))
-    teclear("8022")
-    tecla(Qt.Key.Key_Return)
+    agregar_con_numero(pestana, "8022")
     assert "muy por encima" in avisos.ultimo().texto
     assert "UT/8022/2024" not in numeros(pestana)
     assert ventana.sesion.sin_guardar, "mientras no conteste, la puerta lo dice"
@@ -232,10 +233,7 @@ def test_uno_muy_lejano_pregunta_antes_de_mover_la_cuenta(ventana, dice, sigue):
 
 def test_uno_muy_lejano_mal_tecleado_se_corrige(ventana):
     pestana = oficios(ventana)
-    tecla(Qt.Key.Key_Insert)
-    poner_en(campo(pestana, "folio"))
-    teclear("8022")
-    tecla(Qt.Key.Key_Return)
+    agregar_con_numero(pestana, "8022")
     oprimir_en_aviso("Corregir el número")
     assert QApplication.focusWidget() is campo(pestana, "folio")
     campo(pestana, "folio").selectAll()
@@ -268,10 +266,7 @@ def test_desde_el_anio_nuevo_el_libro_de_antes_toma_y_guarda_numeros_del_suyo(ve
 @pytest.mark.parametrize("varios", ["645 al 650", "645, 646", "645 y 646", "645-650"])
 def test_un_papel_lleva_un_solo_numero(ventana, varios):
     pestana = oficios(ventana)
-    tecla(Qt.Key.Key_Insert)
-    poner_en(campo(pestana, "folio"))
-    teclear(varios)
-    tecla(Qt.Key.Key_Return)
+    agregar_con_numero(pestana, varios)
     assert campo(pestana, "folio").por_que and campo(pestana, "folio").text() == varios
     assert numeros(pestana)[0] == "Sin número todavía"
     tecla(Qt.Key.Key_Escape)

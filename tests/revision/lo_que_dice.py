@@ -9,9 +9,10 @@ from typing import Any
 
 from tests.inventado import componente, plan
 from ut_escritorio.dominio.oficina.calendario import Calendario, FeriadoFijo, FeriadoLunes
-from ut_escritorio.dominio.plan.arbol import Apartado, Forma, Plan
+from ut_escritorio.dominio.plan.arbol import Apartado, Plan
 from ut_escritorio.dominio.plan.cifras import Capturada, Cifra
 from ut_escritorio.dominio.plan.cuadros import Banda, Cuadro
+from ut_escritorio.dominio.plan.formas import Forma
 from ut_escritorio.dominio.trimestre.foto import FotoTrimestre
 from ut_escritorio.revision import Hallazgo, revisar
 from ut_escritorio.rutas import recursos

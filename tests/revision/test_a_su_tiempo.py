@@ -15,7 +15,8 @@ from tests.revision.lo_que_dice import HOY, LEY
 from tests.revision.test_renglones import PASOS, en
 from ut_escritorio.dominio.numeros.sitios import Sitio
 from ut_escritorio.dominio.periodos import Trimestre
-from ut_escritorio.dominio.plan.arbol import Actividad, Componente, Ficha, Plan
+from ut_escritorio.dominio.plan.arbol import Actividad, Componente, Plan
+from ut_escritorio.dominio.plan.formas import Ficha
 from ut_escritorio.dominio.trimestre.foto import FotoTrimestre
 from ut_escritorio.revision import revisar
 from ut_escritorio.servicios.archivo import creacion

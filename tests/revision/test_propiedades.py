@@ -28,18 +28,17 @@ from ut_escritorio.dominio.personas import SEXOS, Personas
 from ut_escritorio.dominio.plan.arbol import (
     Actividad,
     Apartado,
-    Campo,
     Componente,
     Departamento,
     Estilo,
     Firmante,
-    Forma,
     Paso,
     Plan,
     PlantillaOficio,
     Programa,
 )
 from ut_escritorio.dominio.plan.cifras import Capturada, Concordancia, Contada
+from ut_escritorio.dominio.plan.formas import Campo, Forma
 from ut_escritorio.dominio.trimestre.conteos import Conteos
 from ut_escritorio.dominio.trimestre.foto import FotoTrimestre, OficioRemision, TextoAMano
 from ut_escritorio.dominio.trimestre.renglones import Cita, ParrafoLibre, Renglon

@@ -19,8 +19,9 @@ from ut_escritorio.dominio.oficina.calendario import Calendario
 from ut_escritorio.dominio.origen import Origen
 from ut_escritorio.dominio.periodos import Trimestre
 from ut_escritorio.dominio.personas import Sexo
-from ut_escritorio.dominio.plan.arbol import Apartado, Forma, Plan
+from ut_escritorio.dominio.plan.arbol import Apartado, Plan
 from ut_escritorio.dominio.plan.cifras import Cifra, Contada, Formula, Valor
+from ut_escritorio.dominio.plan.formas import Forma
 from ut_escritorio.dominio.trimestre.conteos import Casilla
 from ut_escritorio.dominio.trimestre.foto import FotoTrimestre
 from ut_escritorio.dominio.trimestre.renglones import Renglon, puesto_de

@@ -9,9 +9,10 @@ from ut_escritorio.datos.esquema.codec import Codec
 from ut_escritorio.dominio.guardado import Nombres
 from ut_escritorio.dominio.oficina.catalogo import Logo
 from ut_escritorio.dominio.palabras.sustantivos import Sustantivo
-from ut_escritorio.dominio.plan.arbol import Campo, Estilo, Ficha, Firmante, PlantillaOficio, Programa
+from ut_escritorio.dominio.plan.arbol import Estilo, Firmante, PlantillaOficio, Programa
 from ut_escritorio.dominio.plan.cifras import Capturada, Contada, Formula
 from ut_escritorio.dominio.plan.cuadros import Banda, Pie
+from ut_escritorio.dominio.plan.formas import Campo, Ficha
 
 EN_LAS_COLUMNAS: Nombres = {
     Programa: "Programa numero nombre evidencia serie holgura",

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from ut_escritorio.datos.esquema.base import TablaConUid
 from ut_escritorio.datos.esquema.campos import Entero, Fecha, Json, Llave, Logico, Texto
 from ut_escritorio.datos.esquema.catalogo import Unidad
-from ut_escritorio.dominio.plan.arbol import Campo
+from ut_escritorio.dominio.plan.formas import Campo
 
 
 class Serie(TablaConUid):

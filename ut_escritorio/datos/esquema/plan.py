@@ -8,6 +8,7 @@ from ut_escritorio.datos.esquema.base import TablaConUid
 from ut_escritorio.datos.esquema.campos import Entero, Exacto, Json, Llave, Logico, Texto
 from ut_escritorio.dominio.plan import arbol as plan
 from ut_escritorio.dominio.plan import cifras, cuadros
+from ut_escritorio.dominio.plan.formas import Campo, Ficha
 
 
 class Plan(TablaConUid):
@@ -50,7 +51,7 @@ class Lugar(DelPlan):
     departamento = Llave(Departamento, null=True)
     estilo = Json(plan.Estilo, null=True)
     antes = Texto(default="")
-    ficha = Json(plan.Ficha, null=True)
+    ficha = Json(Ficha, null=True)
 
 
 class Programado(TablaConUid):
@@ -129,7 +130,7 @@ class Forma(DelPlan):
     medios = Json(tuple[str, ...])
     vineta = Logico()
     agrupa = Logico()
-    campos = Json(tuple[plan.Campo, ...])
+    campos = Json(tuple[Campo, ...])
     etiquetas = Json(Mapping[str, str])
 
 

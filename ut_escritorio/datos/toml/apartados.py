@@ -14,15 +14,13 @@ from ut_escritorio.dominio.palabras.parecidas import sugerencia
 from ut_escritorio.dominio.plan.arbol import (
     CLASES_DE_APARTADO,
     Apartado,
-    Campo,
     ClaseDeApartado,
-    ClaseDeCampo,
     Firmante,
-    Forma,
     que_imprime,
 )
 from ut_escritorio.dominio.plan.cifras import Cifra
 from ut_escritorio.dominio.plan.cuadros import Cuadro, Molde
+from ut_escritorio.dominio.plan.formas import Campo, ClaseDeCampo, Forma
 
 _CLASES_DE_CAMPO: tuple[ClaseDeCampo, ...] = get_args(ClaseDeCampo)
 

@@ -11,7 +11,8 @@ from ut_escritorio.datos.toml.llaves import Hoja
 from ut_escritorio.datos.toml.nombres import es_tabla
 from ut_escritorio.dominio.periodos import MESES, Trimestre
 from ut_escritorio.dominio.personas import Personas
-from ut_escritorio.dominio.plan.arbol import ClaseDeCampo, Forma, Plan
+from ut_escritorio.dominio.plan.arbol import Plan
+from ut_escritorio.dominio.plan.formas import ClaseDeCampo, Forma
 from ut_escritorio.dominio.trimestre.renglones import (
     ROLES,
     SENTIDOS,

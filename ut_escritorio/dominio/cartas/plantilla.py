@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from ut_escritorio.dominio.congelado import congelado
 from ut_escritorio.dominio.impreso.remision import es_el_asunto
-from ut_escritorio.dominio.plan.arbol import Campo, Plan
+from ut_escritorio.dominio.plan.arbol import Plan
+from ut_escritorio.dominio.plan.formas import Campo
 
 
 @congelado

@@ -14,7 +14,8 @@ from ut_escritorio.dominio.oficios.folios import Serie, partir
 from ut_escritorio.dominio.palabras.limpieza import limpio
 from ut_escritorio.dominio.palabras.patrones import Campo, Eleccion, campos, campos_de, leer
 from ut_escritorio.dominio.periodos import Trimestre
-from ut_escritorio.dominio.plan.arbol import Ficha, Forma, Paso, Plan
+from ut_escritorio.dominio.plan.arbol import Paso, Plan
+from ut_escritorio.dominio.plan.formas import Ficha, Forma
 from ut_escritorio.dominio.trimestre.foto import FotoTrimestre
 from ut_escritorio.dominio.trimestre.nombres import nombre_de, partes_llamadas
 from ut_escritorio.dominio.trimestre.renglones import ROLES, Cita, Parte, Renglon, Rol, Sentido

@@ -14,9 +14,10 @@ from ut_escritorio.dominio.numeros.evaluacion import valor_de
 from ut_escritorio.dominio.palabras.llano import llano
 from ut_escritorio.dominio.palabras.pedidos import lo_pedido
 from ut_escritorio.dominio.palabras.redaccion import cantidad, cantidad_de_lista, fecha_corta, lista
-from ut_escritorio.dominio.plan.arbol import Ficha, Medio, Paso
+from ut_escritorio.dominio.plan.arbol import Medio, Paso
 from ut_escritorio.dominio.plan.cifras import Contada
 from ut_escritorio.dominio.plan.enlaces import pasos_enlazados
+from ut_escritorio.dominio.plan.formas import Ficha
 from ut_escritorio.dominio.trimestre.foto import FotoTrimestre
 from ut_escritorio.dominio.trimestre.nombres import nombres_de
 from ut_escritorio.dominio.trimestre.renglones import Renglon

@@ -13,7 +13,8 @@ from ut_escritorio.dominio.palabras.parecidas import sugerencia
 from ut_escritorio.dominio.palabras.patrones import Campo, Eleccion, cifras_citadas
 from ut_escritorio.dominio.personas import SEXOS, Sexo
 from ut_escritorio.dominio.plan.alcances import Cifras, falta_en
-from ut_escritorio.dominio.plan.arbol import Actividad, Componente, Estilo, Forma, Paso, Plan, PlantillaOficio
+from ut_escritorio.dominio.plan.arbol import Actividad, Componente, Estilo, Paso, Plan, PlantillaOficio
+from ut_escritorio.dominio.plan.formas import Forma
 from ut_escritorio.dominio.plan.textos import TextoDelPlan, lo_de
 from ut_escritorio.dominio.trimestre.renglones import ROLES
 

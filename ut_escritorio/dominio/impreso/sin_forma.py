@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from ut_escritorio.dominio.congelado import congelado
-from ut_escritorio.dominio.plan.arbol import Forma, Plan, Rol, Sentido
+from ut_escritorio.dominio.plan.arbol import Plan
+from ut_escritorio.dominio.plan.formas import Forma, Rol, Sentido
 from ut_escritorio.dominio.trimestre.renglones import Renglon
 
 _VERBOS: dict[Sentido, str] = {"enviado": "se comunicó", "recibido": "se recibió", "": "se trató"}

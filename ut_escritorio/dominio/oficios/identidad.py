@@ -12,7 +12,7 @@ from datetime import date
 from typing import Generic, TypeVar
 
 from ut_escritorio.dominio.congelado import congelado
-from ut_escritorio.dominio.plan.arbol import Sentido
+from ut_escritorio.dominio.plan.formas import Sentido
 from ut_escritorio.dominio.trimestre.renglones import Folio, Parte
 
 P = TypeVar("P")

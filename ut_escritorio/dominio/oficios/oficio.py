@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 
 from ut_escritorio.dominio.congelado import congelado
-from ut_escritorio.dominio.plan.arbol import Rol, Sentido
+from ut_escritorio.dominio.plan.formas import Rol, Sentido
 from ut_escritorio.dominio.trimestre.renglones import Folio, Parte, Renglon, leer_folio
 
 ROL_DE: Mapping[Sentido, Rol] = {"enviado": "destinatario", "recibido": "emisor"}

@@ -17,13 +17,11 @@ from ut_escritorio.dominio.congelado import congelado
 from ut_escritorio.dominio.palabras.sustantivos import Sustantivo
 from ut_escritorio.dominio.plan.cifras import Cifra, Concordancia
 from ut_escritorio.dominio.plan.cuadros import Cuadro, Molde
+from ut_escritorio.dominio.plan.formas import Ficha, Forma
 
 ClaseDeApartado = Literal["titulo", "subtitulo", "parrafo", "cuadro", "renglones", "cierre", "firmas"]
 CLASES_DE_APARTADO: tuple[ClaseDeApartado, ...] = get_args(ClaseDeApartado)
 QueImprime = Literal["encabezado", "frases", "cuadro", "renglones", "firmas"]
-ClaseDeCampo = Literal["texto", "fecha", "hora", "numero"]
-Sentido = Literal["enviado", "recibido", ""]
-Rol = Literal["destinatario", "emisor", "origen", "beneficiario"]
 
 
 def que_imprime(clase: ClaseDeApartado) -> QueImprime:
@@ -61,63 +59,6 @@ class Apartado:
     texto: str = ""
     cuadro: str = ""
     firmantes: tuple[Firmante, ...] = ()
-
-
-@congelado
-class Campo:
-    """Un dato propio de una forma: su clave en el patrón y cómo se pide en pantalla."""
-
-    clave: str
-    etiqueta: str
-    clase: ClaseDeCampo = "texto"
-
-
-@congelado
-class Forma:
-    """Una manera de decir un renglón.
-
-    Toca a los renglones que la nombran y, sin nombrarla, a los de alguno de sus `medios` (vacío:
-    cualquiera). Con `agrupa`, los renglones seguidos de un mismo mes se dicen en un párrafo.
-    `etiquetas` son los rótulos con que pide en pantalla los datos de un renglón, por su campo.
-    """
-
-    clave: str
-    nombre: str
-    texto: str
-    medios: tuple[str, ...] = ()
-    vineta: bool = False
-    agrupa: bool = False
-    campos: tuple[Campo, ...] = ()
-    etiquetas: Mapping[str, str] = field(default_factory=dict[str, str])
-
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "etiquetas", MappingProxyType(dict(self.etiquetas)))
-
-
-@congelado
-class Ficha:
-    """El botón con que un asunto llega a un paso, y cómo empieza el renglón que lo dice ahí.
-
-    Si `rotulo` acaba en «…», antes de anotarlo se piden sus datos. `unidad` es el papel que en ese renglón
-    tiene el área del asunto; `con`, las claves de las demás, por su papel.
-    """
-
-    rotulo: str
-    unidad: Rol
-    con: Mapping[str, tuple[str, ...]] = field(default_factory=dict[str, tuple[str, ...]])
-    medio: str = ""
-    sentido: Sentido = ""
-    forma: str = ""
-    cantidad_medio: int | None = None
-    cantidad: int | None = None
-
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "con", MappingProxyType(dict(self.con)))
-
-    @property
-    def pregunta(self) -> bool:
-        """Si pide algo antes de anotarse."""
-        return self.rotulo.endswith("…")
 
 
 @congelado

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from ut_escritorio.dominio.plan.arbol import Forma
+from ut_escritorio.dominio.plan.formas import Forma
 
 # Por su campo: el rótulo con que se pide o se lee, y cómo va en una frase («le falta la fecha»).
 _NOMBRES: Mapping[str, tuple[str, str]] = {

@@ -14,12 +14,10 @@ from ut_escritorio.dominio.congelado import congelado
 from ut_escritorio.dominio.plan.arbol import (
     Actividad,
     Apartado,
-    Campo,
     Componente,
     Departamento,
     Estilo,
     Firmante,
-    Forma,
     Mosaico,
     Paso,
     Plan,
@@ -28,6 +26,7 @@ from ut_escritorio.dominio.plan.arbol import (
 )
 from ut_escritorio.dominio.plan.cifras import Cifra, Concordancia
 from ut_escritorio.dominio.plan.cuadros import Banda, Cuadro, Pie
+from ut_escritorio.dominio.plan.formas import Campo, Forma
 
 _OFICIO = "oficio de remisión"
 _DE_LUGAR = {"nombre": "nombre", "corto": "nombre corto"}

@@ -14,7 +14,7 @@ from ut_escritorio.dominio.congelado import congelado
 from ut_escritorio.dominio.palabras.limpieza import limpio
 from ut_escritorio.dominio.palabras.llano import llano
 from ut_escritorio.dominio.personas import Personas
-from ut_escritorio.dominio.plan.arbol import ClaseDeCampo, Rol, Sentido
+from ut_escritorio.dominio.plan.formas import ClaseDeCampo, Rol, Sentido
 from ut_escritorio.dominio.trimestre.conteos import leer_conteo
 from ut_escritorio.dominio.trimestre.fechas import leer_fecha, leer_hora
 from ut_escritorio.errores import ValorInvalido

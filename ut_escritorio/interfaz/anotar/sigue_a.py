@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from ut_escritorio.dominio.impreso.contestables import Contestable
-from ut_escritorio.dominio.plan.arbol import Sentido
+from ut_escritorio.dominio.plan.formas import Sentido
 from ut_escritorio.interfaz.comunes.aspecto.piezas import agrandar
 from ut_escritorio.interfaz.comunes.campos.de_renglon import CampoDeLista
 

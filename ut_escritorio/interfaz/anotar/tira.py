@@ -12,20 +12,15 @@ from shiboken6 import isValid
 
 from ut_escritorio.dominio.impreso import anotar as regla
 from ut_escritorio.dominio.impreso.asuntos import Encargo, encargo_de
-from ut_escritorio.dominio.impreso.contestables import contestables
-from ut_escritorio.dominio.impreso.relatos import forma_de
 from ut_escritorio.dominio.numeros.sitios import Sitio
-from ut_escritorio.dominio.oficios.espera import Paciencia
-from ut_escritorio.dominio.oficios.folios import Serie, llave_de, por_aclarar, que_quedan_lejos, serie_de
-from ut_escritorio.dominio.oficios.libro import EnElLibro
+from ut_escritorio.dominio.oficios.folios import Serie, llave_de, por_aclarar
 from ut_escritorio.dominio.origen import Origen
-from ut_escritorio.dominio.plan.campos import dicho_en_frase
 from ut_escritorio.dominio.plan.lugares import decir_lugar
-from ut_escritorio.dominio.trimestre.renglones import Renglon, Sentido
-from ut_escritorio.dominio.trimestre.series import Tomados, dicho_de_lejos, mover_desde
-from ut_escritorio.errores import ErrorEsperado
+from ut_escritorio.dominio.trimestre.renglones import Renglon
+from ut_escritorio.dominio.trimestre.series import dicho_de_lejos, mover_desde
 from ut_escritorio.interfaz.anotar.campos import Hoja
 from ut_escritorio.interfaz.anotar.sigue_a import SigueA
+from ut_escritorio.interfaz.anotar.ya_anotado import YaAnotado, dicho_de_lo_hecho
 from ut_escritorio.interfaz.comunes.aspecto.piezas import (
     Letrero,
     agrandar,
@@ -35,12 +30,8 @@ from ut_escritorio.interfaz.comunes.aspecto.piezas import (
 )
 from ut_escritorio.interfaz.comunes.campos.al_pie import aviso_de
 from ut_escritorio.interfaz.comunes.sesion.sesion import Sesion
-from ut_escritorio.revision.palabras import unas
-from ut_escritorio.servicios.captura.anotar import anotado_antes, anotar, tomados_de
+from ut_escritorio.servicios.captura.anotar import anotar
 from ut_escritorio.servicios.captura.asuntos import seguir_asunto
-from ut_escritorio.servicios.oficina.calendario import calendario_de
-from ut_escritorio.servicios.oficios.espera import paciencia_de
-from ut_escritorio.servicios.oficios.libro import que_esperan
 from ut_escritorio.servicios.oficios.responder import anotar_respuesta
 
 _COMO = "Enter lo guarda y queda lista para otro; Esc la cierra."
@@ -54,11 +45,7 @@ class Tira(QFrame):
     def __init__(self, sesion: Sesion) -> None:
         super().__init__()
         self.sesion = sesion
-        self._antes: tuple[Renglon, ...] = ()
-        self._tomados = Tomados()
-        self._esperan: tuple[EnElLibro, ...] = ()
-        self._paciencia = Paciencia(sesion.reloj.hoy(), calendario_de(sesion.foto))
-        self._series: dict[tuple[str, Sentido], Serie | None] = {}
+        self._ya = YaAnotado(sesion)
         self._lugar_a_mano = False
         self._avisado: tuple[object, ...] = ()
         self._encargo: Encargo | None = None
@@ -164,14 +151,7 @@ class Tira(QFrame):
 
     def _releer(self) -> None:
         """Vuelve a ver lo ya anotado, de donde salen la serie y lo que se ofrece."""
-        self._series.clear()
-        try:
-            self._antes = anotado_antes(self.sesion.expediente, self.sesion.foto)
-            self._tomados = tomados_de(self.sesion.expediente, self.sesion.trimestre.ejercicio)
-            self._paciencia = paciencia_de(self.sesion.expediente, self.sesion.reloj.hoy())
-            self._esperan = que_esperan(self.sesion.expediente, self._paciencia)
-        except ErrorEsperado:
-            self._antes = self.sesion.foto.renglones
+        self._ya.releer()
         self.hoja.seguir(self.sesion.foto)
         self._vestir()
 
@@ -187,8 +167,7 @@ class Tira(QFrame):
     def _al_cambiar_de_medio(self) -> None:
         if not self._lugar_a_mano:
             medio, sentido = self.hoja.medio.currentData(), self.hoja.sentido.currentData()
-            propuesto = regla.lugar_propuesto(self.sesion.foto, self._antes, medio, sentido, self._donde)
-            self.hoja.lugar.poner(propuesto)
+            self.hoja.lugar.poner(self._ya.lugar_propuesto(medio, sentido, self._donde))
         self._vestir()
 
     def _al_cambiar_de_lugar(self) -> None:
@@ -199,16 +178,10 @@ class Tira(QFrame):
         self._vestir()
 
     def _serie(self) -> Serie | None:
-        medio, sentido = self.hoja.medio.currentData(), self.hoja.sentido.currentData()
-        if (medio, sentido) not in self._series:
-            plan, anio = self.sesion.foto.plan, self.sesion.foto.trimestre.ejercicio
-            suya = serie_de(self._antes, medio, sentido, anio, plan.serie_de(medio), self._tomados)
-            self._series[medio, sentido] = suya
-        return self._series[medio, sentido]
+        return self._ya.serie(self.hoja.medio.currentData(), self.hoja.sentido.currentData())
 
     def _lejos(self, renglon: Renglon) -> list[str]:
-        """Sus números que están muy por encima de los demás."""
-        return que_quedan_lejos((cita.folio for cita in renglon.citas), self._serie(), self._tomados)
+        return self._ya.quedan_lejos(renglon, self._serie())
 
     def _de_lejos(self, renglon: Renglon) -> str:
         """Lo que se dice de ellos, ofreciendo que la cuenta siga de ahí; vacío si ninguno."""
@@ -225,8 +198,7 @@ class Tira(QFrame):
     def _vestir(self) -> None:
         foto, renglon = self.sesion.foto, self._renglon()
         self.hoja.vestir(foto, renglon, self._serie())
-        unidades = regla.unidades_ofrecidas(foto, self._antes)
-        self.hoja.ofrecer(unidades, regla.asuntos_ofrecidos(self._antes, renglon.lugar))
+        self.hoja.ofrecer(self._ya.unidades_ofrecidas(), self._ya.asuntos_ofrecidos(renglon.lugar))
         self._leer()
 
     def _leer(self) -> None:
@@ -254,7 +226,7 @@ class Tira(QFrame):
     def _ofrecer_contestar(self) -> None:
         """A qué contesta o sigue lo escrito; de un encargo ya se sabe."""
         borrador = self.hoja.borrador()
-        posibles = contestables(self.sesion.foto, borrador, self._esperan, self._paciencia)
+        posibles = self._ya.contestables(borrador)
         self.sigue_a.poner(() if self._encargo else posibles, borrador.sentido)
 
     def _guardar(self, y_luego: Callable[[], object] = lambda: None) -> None:
@@ -336,16 +308,7 @@ class Tira(QFrame):
     def _decir_hecho(self, hecho: Renglon | None) -> None:
         self._anotado = hecho
         self.ir.setVisible(hecho is not None)
-        self.hecho.decir(self._dicho(hecho) if hecho else "")
-
-    def _dicho(self, hecho: Renglon) -> str:
-        foto = self.sesion.foto
-        que = ", ".join(cita.folio for cita in hecho.citas) or hecho.asunto or "el renglón"
-        faltantes = regla.relato_de(foto, hecho).faltantes
-        forma = forma_de(foto.plan, hecho)
-        falta = unas([dicho_en_frase(campo, forma) for campo in dict.fromkeys(faltantes)])
-        dicho = f"Anotado en {decir_lugar(foto.plan, hecho.lugar)}: {que}."
-        return f"{dicho} Le falta {falta}." if falta else dicho
+        self.hecho.decir(dicho_de_lo_hecho(self.sesion.foto, hecho) if hecho else "")
 
     # --- lo que se pregunta antes de irse sin su Enter ------------------------------------------
 

@@ -14,8 +14,9 @@ from ut_escritorio.dominio.plan.arbol import Componente, Ruta
 from ut_escritorio.dominio.trimestre.foto import FotoTrimestre
 from ut_escritorio.interfaz.componente import al_pedirlo
 from ut_escritorio.interfaz.componente.arbol import Arbol
-from ut_escritorio.interfaz.componente.asi_se_imprime import AsiSeImprime, frases_de
+from ut_escritorio.interfaz.componente.asi_se_imprime import AsiSeImprime
 from ut_escritorio.interfaz.componente.contenido import Hoja
+from ut_escritorio.interfaz.componente.frases import frases_de
 from ut_escritorio.interfaz.comunes.sesion.piezas_vivas import Pestana
 from ut_escritorio.interfaz.comunes.sesion.senales import Senales
 from ut_escritorio.interfaz.comunes.sesion.sesion import Sesion

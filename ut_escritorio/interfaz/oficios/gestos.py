@@ -12,7 +12,7 @@ from ut_escritorio.dominio.numeros.sitios import Sitio
 from ut_escritorio.dominio.oficios.libro import Dicho, EnElLibro
 from ut_escritorio.dominio.oficios.oficio import Contestacion, DelPapel, Oficio
 from ut_escritorio.dominio.periodos import Trimestre
-from ut_escritorio.dominio.plan.arbol import Sentido
+from ut_escritorio.dominio.plan.formas import Sentido
 from ut_escritorio.interfaz.comunes.aspecto.piezas import boton, sin_atajo
 from ut_escritorio.interfaz.comunes.campos.fechas import decir_fecha
 from ut_escritorio.interfaz.comunes.sesion.sesion import Sesion

@@ -5,19 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QModelIndex, Qt
 
 from ut_escritorio.dominio.oficios.libro import EnElLibro
 from ut_escritorio.interfaz.comunes.aspecto.paleta import color
 from ut_escritorio.interfaz.comunes.aspecto.piezas import sin_marcado, sin_volteos
+from ut_escritorio.interfaz.comunes.listas.modelo import Indice, ModeloDeFilas
 from ut_escritorio.interfaz.oficios.columnas import COLUMNAS, RESPUESTA
 
-Indice = QModelIndex | QPersistentModelIndex
-_QUE_SE_LEEN = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole)
 PAGINA = 200
 
 
-class ModeloDelLibro(QAbstractTableModel):
+class ModeloDelLibro(ModeloDeFilas):
     """Las filas se dan a la tabla por páginas: la que sigue, solo al llegar a ella."""
 
     def __init__(self) -> None:
@@ -28,22 +27,16 @@ class ModeloDelLibro(QAbstractTableModel):
     def poner(self, filas: Sequence[EnElLibro]) -> None:
         """Muestra esos oficios; si son los mismos que ya se veían, sin rehacer la tabla."""
         mismas = [fila.oficio.uid for fila in filas] == [fila.oficio.uid for fila in self.filas]
-        if not mismas:
-            self.beginResetModel()
-            self._dadas = min(PAGINA, len(filas))
-        self.filas = tuple(filas)
-        if not mismas:
-            self.endResetModel()
-        elif self._dadas:
-            self.dataChanged.emit(self.index(0, 0), self.index(self._dadas - 1, len(COLUMNAS) - 1))
+        with self.poniendo(mismas=mismas):
+            self.filas = tuple(filas)
+            if not mismas:
+                self._dadas = min(PAGINA, len(filas))
+
+    def rotulos(self) -> Sequence[str]:
+        return [columna.rotulo for columna in COLUMNAS]
 
     def texto(self, fila: int, columna: int) -> str:
-        """Lo que dice una celda."""
         return COLUMNAS[columna].leer(self.filas[fila])
-
-    def textos(self, fila: int) -> list[str]:
-        """Lo que dice cada celda de una fila."""
-        return [self.texto(fila, columna) for columna in range(len(COLUMNAS))]
 
     def fila_de(self, uid: str) -> int:
         """La fila de un oficio, ya dada a la tabla; −1 si no es de los que se piden."""
@@ -66,16 +59,6 @@ class ModeloDelLibro(QAbstractTableModel):
 
     def rowCount(self, parent: Indice = QModelIndex()) -> int:  # noqa: B008
         return 0 if parent.isValid() else self._dadas
-
-    def columnCount(self, parent: Indice = QModelIndex()) -> int:  # noqa: B008
-        return 0 if parent.isValid() else len(COLUMNAS)
-
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> Any:
-        if role in _QUE_SE_LEEN and orientation == Qt.Orientation.Horizontal:
-            return COLUMNAS[section].rotulo
-        return super().headerData(section, orientation, role)
 
     def data(self, index: Indice, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         match role:

@@ -116,7 +116,7 @@ class PestanaOficios(Pestana):
         self.cartas.volvio.connect(self._volver_de_la_carta)
         self.cartas.guarda_del_oficio.connect(self._al_escribir)
         self.cartas.dijo.connect(self.estado.decir)
-        hacer_copiable(self.tabla, lambda: [columna.rotulo for columna in COLUMNAS], self.modelo.textos)
+        hacer_copiable(self.tabla, self.modelo.rotulos, self.modelo.textos)
 
     # --- lo que se ve -----------------------------------------------------------------------------
 

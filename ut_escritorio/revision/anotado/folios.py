@@ -14,7 +14,7 @@ from ut_escritorio.dominio.oficios.identidad import Igual, el_mismo
 from ut_escritorio.dominio.oficios.oficio import del_renglon
 from ut_escritorio.dominio.origen import Origen
 from ut_escritorio.dominio.palabras.redaccion import fecha_corta, lista, seguidos
-from ut_escritorio.dominio.plan.arbol import Sentido
+from ut_escritorio.dominio.plan.formas import Sentido
 from ut_escritorio.dominio.plan.lugares import donde
 from ut_escritorio.dominio.trimestre.nombres import nombres_de
 from ut_escritorio.dominio.trimestre.renglones import Folio, Parte, Renglon, leer_folio

@@ -10,9 +10,9 @@ from ut_escritorio.dominio.impreso.contexto import CAMPOS_GENERALES, Contexto
 from ut_escritorio.dominio.palabras.patrones import Campo, Eleccion, campos_de, leer
 from ut_escritorio.dominio.palabras.redaccion import cantidad_de_lista, lista
 from ut_escritorio.dominio.palabras.sustantivos import Sustantivo
-from ut_escritorio.dominio.plan.arbol import Forma
 from ut_escritorio.dominio.plan.campos import dicho_en_frase
 from ut_escritorio.dominio.plan.cifras import Capturada, Contada
+from ut_escritorio.dominio.plan.formas import Forma
 from ut_escritorio.dominio.plan.lugares import donde_estan
 from ut_escritorio.dominio.trimestre.renglones import ROLES, Renglon
 from ut_escritorio.revision.hallazgos import Hallazgo, hallazgo

@@ -10,8 +10,9 @@ from ut_escritorio.dominio.impreso.contexto import Contexto
 from ut_escritorio.dominio.impreso.entradas import Impreso
 from ut_escritorio.dominio.numeros.sitios import Sitio
 from ut_escritorio.dominio.origen import Origen
-from ut_escritorio.dominio.plan.arbol import Actividad, Componente, Departamento, Forma, Lugar, Paso
+from ut_escritorio.dominio.plan.arbol import Actividad, Componente, Departamento, Lugar, Paso
 from ut_escritorio.dominio.plan.campos import dicho_en_frase
+from ut_escritorio.dominio.plan.formas import Forma
 from ut_escritorio.dominio.plan.lugares import donde
 from ut_escritorio.revision.anotado.renglones import obligados
 from ut_escritorio.revision.hallazgos import Hallazgo, hallazgo

@@ -24,7 +24,7 @@ from ut_escritorio.dominio.oficios.identidad import (
     se_contradicen,
 )
 from ut_escritorio.dominio.oficios.oficio import DelPapel, Oficio
-from ut_escritorio.dominio.plan.arbol import Sentido
+from ut_escritorio.dominio.plan.formas import Sentido
 from ut_escritorio.dominio.trimestre.renglones import leer_folio
 from ut_escritorio.errores import ErrorEsperado
 

@@ -10,7 +10,7 @@ from ut_escritorio.datos.esquema.base import columnas_comunes
 from ut_escritorio.datos.motor.conexion import Base
 from ut_escritorio.dominio.congelado import congelado
 from ut_escritorio.dominio.plan import arbol as plan
-from ut_escritorio.dominio.plan import cifras, cuadros
+from ut_escritorio.dominio.plan import cifras, cuadros, formas
 from ut_escritorio.dominio.plan.arbol import Actividad, Apartado, Componente, Paso, Plan
 
 T = TypeVar("T")
@@ -44,7 +44,7 @@ class _Lector:
         self.cuadros = self._ids(e.Cuadro)
         self.lugares = self._ids(e.Lugar)
         self.departamentos = self._ids(e.Departamento)
-        self.formas_por_lugar: dict[int, list[plan.Forma]] = {}
+        self.formas_por_lugar: dict[int, list[formas.Forma]] = {}
         self.formas: dict[tuple[str, str], int] = {}
         self.bloques: dict[tuple[str, int | None], list[Apartado]] = {}
         self._leer_formas()
@@ -102,10 +102,10 @@ class _Lector:
         return {clave: tipo(**dict(zip(nombres, resto, strict=True))) for clave, *resto in filas}
 
     def _leer_formas(self) -> None:
-        nombres = columnas_comunes(e.Forma, plan.Forma)
+        nombres = columnas_comunes(e.Forma, formas.Forma)
         claves = {id_: clave for clave, id_ in self.lugares.items()}
         for id_, lugar, *resto in self._filas(e.Forma, "id", "lugar", *nombres):
-            forma = plan.Forma(**dict(zip(nombres, resto, strict=True)))
+            forma = formas.Forma(**dict(zip(nombres, resto, strict=True)))
             self.formas_por_lugar.setdefault(lugar, []).append(forma)
             self.formas[claves[lugar], forma.clave] = id_
 

@@ -4,26 +4,25 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QModelIndex, Qt
 
 from ut_escritorio.dominio.impreso.asuntos import Asunto, asuntos_de, dicho_en_ficha
 from ut_escritorio.dominio.origen import Origen
-from ut_escritorio.dominio.plan.arbol import Ficha, Paso
+from ut_escritorio.dominio.plan.arbol import Paso
+from ut_escritorio.dominio.plan.formas import Ficha
 from ut_escritorio.dominio.plan.lugares import con_nombre
 from ut_escritorio.dominio.trimestre.foto import FotoTrimestre
 from ut_escritorio.dominio.trimestre.renglones import Renglon
 from ut_escritorio.interfaz.comunes.aspecto.iconos import icono
 from ut_escritorio.interfaz.comunes.aspecto.piezas import sin_marcado
+from ut_escritorio.interfaz.comunes.listas.modelo import Indice, ModeloDeFilas
 from ut_escritorio.interfaz.comunes.sesion.senales import NINGUNA, SIGNOS, Senal, Senales
 
-Indice = QModelIndex | QPersistentModelIndex
 UNIDAD, TEMA, PRIMER_PASO = 0, 1, 2
 NO_TOCO = "No tocó"
 
-_QUE_SE_LEEN = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole)
 
-
-class ModeloDeAsuntos(QAbstractTableModel):
+class ModeloDeAsuntos(ModeloDeFilas):
     """Los asuntos que pasan por unos pasos."""
 
     def __init__(self, pasos: tuple[Paso, ...]) -> None:
@@ -38,22 +37,13 @@ class ModeloDeAsuntos(QAbstractTableModel):
         """Muestra lo anotado en la foto; `cerrado`, si nada se puede cambiar."""
         asuntos = asuntos_de(foto, self.pasos)
         mismos = [a.clave for a in asuntos] == [a.clave for a in self.asuntos]
-        if not mismos:
-            self.beginResetModel()
-        self._foto, self.asuntos, self.cerrado = foto, asuntos, cerrado
-        if not mismos:
-            self.endResetModel()
-        else:
-            self._avisar()
+        with self.poniendo(mismas=mismos):
+            self._foto, self.asuntos, self.cerrado = foto, asuntos, cerrado
 
     def senalar(self, senales: Senales) -> None:
         """Enseña en cada celda lo que la revisión dice de ella."""
         self._senales = senales
-        self._avisar()
-
-    def _avisar(self) -> None:
-        if self.asuntos:
-            self.dataChanged.emit(self.index(0, 0), self.index(self.rowCount() - 1, self.columnCount() - 1))
+        self.repintar()
 
     def paso_de(self, index: Indice) -> Paso | None:
         """El paso de una columna; None en las de la unidad y el tema."""
@@ -100,46 +90,30 @@ class ModeloDeAsuntos(QAbstractTableModel):
                     return self.index(fila, columna)
         return QModelIndex()
 
-    def texto(self, index: Indice) -> str:
-        """Lo que dice una celda."""
-        asunto, paso = self.asuntos[index.row()], self.paso_de(index)
+    def texto(self, fila: int, columna: int) -> str:
+        index = self.index(fila, columna)
+        asunto, paso = self.asuntos[fila], self.paso_de(index)
         if paso is None:
-            return asunto.unidad if index.column() == UNIDAD else asunto.tema
+            return asunto.unidad if columna == UNIDAD else asunto.tema
         if renglones := self.renglones_en(index):
             assert self._foto is not None
             return " · ".join(dicho_en_ficha(self._foto, renglon) for renglon in renglones)
         return NO_TOCO if self.no_toco(paso) else ""
 
     def rotulos(self) -> list[str]:
-        """Los encabezados de las columnas."""
         return ["Unidad", "Tema", *(con_nombre(paso) for paso in self.pasos)]
-
-    def textos(self, fila: int) -> list[str]:
-        """Lo que dice cada celda de un renglón."""
-        return [self.texto(self.index(fila, columna)) for columna in range(self.columnCount())]
 
     def rowCount(self, parent: Indice = QModelIndex()) -> int:  # noqa: B008
         return 0 if parent.isValid() else len(self.asuntos)
 
-    def columnCount(self, parent: Indice = QModelIndex()) -> int:  # noqa: B008
-        return 0 if parent.isValid() else PRIMER_PASO + len(self.pasos)
-
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> Any:
-        # Al posarse se lee entero, por si no cupo.
-        if role in _QUE_SE_LEEN and orientation == Qt.Orientation.Horizontal:
-            return self.rotulos()[section]
-        return super().headerData(section, orientation, role)
-
     def data(self, index: Indice, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if role == Qt.ItemDataRole.DisplayRole:
-            return self.texto(index).replace("\n", " ")[:200]
+            return self.texto(index.row(), index.column()).replace("\n", " ")[:200]
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return self._en_voz_alta(index)
         senal = self._senal_de(index)
         if role == Qt.ItemDataRole.ToolTipRole:
-            return sin_marcado(senal.texto if senal else self.texto(index))
+            return sin_marcado(senal.texto if senal else self.texto(index.row(), index.column()))
         if role == Qt.ItemDataRole.DecorationRole and senal:
             return icono(*SIGNOS[senal.gravedad])
         return None
@@ -151,6 +125,8 @@ class ModeloDeAsuntos(QAbstractTableModel):
     def _en_voz_alta(self, index: Indice) -> str:
         columna = self.headerData(index.column(), Qt.Orientation.Horizontal)
         ficha = self.ficha_en(index)
-        dicho = f"vacío; Enter: {ficha.rotulo}" if ficha else self.texto(index) or "vacío"
+        dicho = (
+            f"vacío; Enter: {ficha.rotulo}" if ficha else self.texto(index.row(), index.column()) or "vacío"
+        )
         senal = self._senal_de(index)
         return f"{columna}: {dicho}{f'. {senal.texto}' if senal else ''}"

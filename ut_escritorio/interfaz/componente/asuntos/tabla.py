@@ -67,7 +67,7 @@ class TablaDeAsuntos(QTableView):
         """Lo que pide una columna: su rótulo, su botón y lo más largo que dicen sus celdas con su icono."""
         letra, ficha = self.fontMetrics(), modelo.pasos[columna - PRIMER_PASO].ficha
         de_fuera = [modelo.rotulos()[columna], ficha.rotulo if ficha and ficha.pregunta else ""]
-        dentro = [modelo.texto(modelo.index(fila, columna)) for fila in range(modelo.rowCount())]
+        dentro = [modelo.texto(fila, columna) for fila in range(modelo.rowCount())]
         orilla = 2 * letra.averageCharWidth()
         pide = max(letra.horizontalAdvance(texto) for texto in de_fuera) + 2 * orilla
         if ficha is not None and not ficha.pregunta:

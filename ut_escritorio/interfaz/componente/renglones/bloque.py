@@ -17,7 +17,6 @@ from ut_escritorio.dominio.trimestre.foto import FotoTrimestre
 from ut_escritorio.dominio.trimestre.renglones import ParrafoLibre, Renglon
 from ut_escritorio.interfaz.componente.renglones.formulario import Formulario
 from ut_escritorio.interfaz.componente.renglones.modelo import (
-    COLUMNAS,
     DEL_ASUNTO,
     ModeloDeRenglones,
     origen_de,
@@ -119,7 +118,7 @@ class BloqueDeRenglones(Bloque):
         self.tabla.clicked.connect(lambda _: self.abrio.emit(self._detalle))
         self.tabla.selectionModel().currentRowChanged.connect(lambda *_: self._mostrar_elegido())
         self.parrafo.guardar.connect(self._guardar_parrafo)
-        hacer_copiable(self.tabla, lambda: [columna.rotulo for columna in COLUMNAS], self.modelo.textos)
+        hacer_copiable(self.tabla, self.modelo.rotulos, self.modelo.textos)
 
     def refrescar(self, foto: FotoTrimestre) -> None:
         """Vuelve a mostrar lo anotado, sin perder el renglón elegido."""

@@ -13,8 +13,8 @@ from ut_escritorio.dominio.oficina.catalogo import Catalogo
 from ut_escritorio.dominio.oficios.folios import partir
 from ut_escritorio.dominio.palabras.patrones import raices_de
 from ut_escritorio.dominio.personas import Personas
-from ut_escritorio.dominio.plan.arbol import Campo, ClaseDeCampo, Forma
 from ut_escritorio.dominio.plan.campos import rotulo_de_campo
+from ut_escritorio.dominio.plan.formas import Campo, ClaseDeCampo, Forma
 from ut_escritorio.dominio.trimestre.foto import FotoTrimestre
 from ut_escritorio.dominio.trimestre.nombres import nombres_de, partes_llamadas
 from ut_escritorio.dominio.trimestre.renglones import ROLES, Cita, Renglon, Rol

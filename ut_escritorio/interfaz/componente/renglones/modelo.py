@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QModelIndex, Qt
 
 from ut_escritorio.dominio.congelado import congelado
 from ut_escritorio.dominio.impreso.relatos import cosa_que_cuenta, forma_de
@@ -13,7 +13,7 @@ from ut_escritorio.dominio.origen import Origen
 from ut_escritorio.dominio.palabras.redaccion import cantidad
 from ut_escritorio.dominio.palabras.sustantivos import Sustantivo
 from ut_escritorio.dominio.periodos import MESES
-from ut_escritorio.dominio.plan.arbol import Campo
+from ut_escritorio.dominio.plan.formas import Campo
 from ut_escritorio.dominio.trimestre.foto import FotoTrimestre
 from ut_escritorio.dominio.trimestre.nombres import nombres_de
 from ut_escritorio.dominio.trimestre.renglones import ParrafoLibre, Renglon
@@ -21,9 +21,9 @@ from ut_escritorio.interfaz.componente.renglones.datos import fecha_de
 from ut_escritorio.interfaz.comunes.aspecto.iconos import icono
 from ut_escritorio.interfaz.comunes.aspecto.piezas import sin_marcado
 from ut_escritorio.interfaz.comunes.campos.fechas import decir_fecha
+from ut_escritorio.interfaz.comunes.listas.modelo import Indice, ModeloDeFilas
 from ut_escritorio.interfaz.comunes.sesion.senales import NINGUNA, SIGNOS, Senal, Senales
 
-Indice = QModelIndex | QPersistentModelIndex
 Cosa = Renglon | ParrafoLibre
 
 
@@ -52,10 +52,7 @@ def origen_de(cosa: Cosa) -> Origen:
     return Origen("parrafo" if isinstance(cosa, ParrafoLibre) else "renglon", cosa.uid)
 
 
-_QUE_SE_LEEN = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole)
-
-
-class ModeloDeRenglones(QAbstractTableModel):
+class ModeloDeRenglones(ModeloDeFilas):
     """Filas de un lugar; un párrafo libre dice su texto en la columna del asunto."""
 
     def __init__(self) -> None:
@@ -67,8 +64,7 @@ class ModeloDeRenglones(QAbstractTableModel):
     def senalar(self, senales: Senales) -> None:
         """Enseña en cada renglón lo que la revisión dice de él."""
         self._senales = senales
-        if self.cosas:
-            self.dataChanged.emit(self.index(0, 0), self.index(len(self.cosas) - 1, len(COLUMNAS) - 1))
+        self.repintar()
 
     def senal_de(self, fila: int) -> Senal | None:
         """Lo que la revisión dice del renglón de una fila."""
@@ -77,25 +73,18 @@ class ModeloDeRenglones(QAbstractTableModel):
     def poner(self, foto: FotoTrimestre, cosas: tuple[Cosa, ...]) -> None:
         """Muestra esas filas."""
         mismas = [cosa.uid for cosa in cosas] == [cosa.uid for cosa in self.cosas]
-        if not mismas:
-            self.beginResetModel()
-        self._foto, self.cosas = foto, cosas
-        if not mismas:
-            self.endResetModel()
-        elif cosas:
-            self.dataChanged.emit(self.index(0, 0), self.index(len(cosas) - 1, len(COLUMNAS) - 1))
+        with self.poniendo(mismas=mismas):
+            self._foto, self.cosas = foto, cosas
+
+    def rotulos(self) -> Sequence[str]:
+        return [columna.rotulo for columna in COLUMNAS]
 
     def texto(self, fila: int, columna: int) -> str:
-        """Lo que dice una celda."""
         cosa = self.cosas[fila]
         if isinstance(cosa, ParrafoLibre):
             return {0: "Párrafo", DEL_ASUNTO: cosa.texto}.get(columna, "")
         assert self._foto is not None
         return COLUMNAS[columna].leer(self._foto, cosa)
-
-    def textos(self, fila: int) -> list[str]:
-        """Lo que dice cada celda de una fila."""
-        return [self.texto(fila, columna) for columna in range(len(COLUMNAS))]
 
     def en_uso(self, columna: int) -> bool:
         """Si algún renglón dice algo en esa columna."""
@@ -107,17 +96,6 @@ class ModeloDeRenglones(QAbstractTableModel):
 
     def rowCount(self, parent: Indice = QModelIndex()) -> int:  # noqa: B008
         return 0 if parent.isValid() else len(self.cosas)
-
-    def columnCount(self, parent: Indice = QModelIndex()) -> int:  # noqa: B008
-        return 0 if parent.isValid() else len(COLUMNAS)
-
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> Any:
-        # Al posarse se lee entero, por si no cupo.
-        if role in _QUE_SE_LEEN and orientation == Qt.Orientation.Horizontal:
-            return COLUMNAS[section].rotulo
-        return super().headerData(section, orientation, role)
 
     def data(self, index: Indice, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if role == Qt.ItemDataRole.DisplayRole:

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from ut_escritorio.dominio.oficios.folios import por_aclarar
-from ut_escritorio.dominio.plan.arbol import ClaseDeCampo
+from ut_escritorio.dominio.plan.formas import ClaseDeCampo
 from ut_escritorio.dominio.trimestre.conteos import leer_conteo
 from ut_escritorio.dominio.trimestre.nombres import parecidos
 from ut_escritorio.dominio.trimestre.renglones import leer_campo

@@ -14,8 +14,8 @@ from ut_escritorio.dominio.impreso.anotar import es_de_su_medio, vigentes_en
 from ut_escritorio.dominio.oficios.libro import EnElLibro
 from ut_escritorio.dominio.palabras.llano import llano
 from ut_escritorio.dominio.palabras.redaccion import lista
-from ut_escritorio.dominio.plan.arbol import Campo as CampoDePlan
 from ut_escritorio.dominio.plan.arbol import Plan
+from ut_escritorio.dominio.plan.formas import Campo as CampoDePlan
 from ut_escritorio.dominio.plan.lugares import decir_lugar
 from ut_escritorio.dominio.plan.puestos import como_se_llama
 from ut_escritorio.errores import ValorInvalido

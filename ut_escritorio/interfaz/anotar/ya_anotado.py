@@ -1,0 +1,85 @@
+"""Lo ya anotado: de ahí salen la serie que sigue, el lugar de costumbre, lo que se ofrece y lo que espera."""
+
+from __future__ import annotations
+
+from ut_escritorio.dominio.impreso import anotar as regla
+from ut_escritorio.dominio.impreso.contestables import Contestable, contestables
+from ut_escritorio.dominio.impreso.relatos import forma_de
+from ut_escritorio.dominio.oficios.espera import Paciencia
+from ut_escritorio.dominio.oficios.folios import Serie, que_quedan_lejos, serie_de
+from ut_escritorio.dominio.oficios.libro import EnElLibro
+from ut_escritorio.dominio.plan.campos import dicho_en_frase
+from ut_escritorio.dominio.plan.lugares import decir_lugar
+from ut_escritorio.dominio.trimestre.foto import FotoTrimestre
+from ut_escritorio.dominio.trimestre.renglones import Renglon, Sentido
+from ut_escritorio.dominio.trimestre.series import Tomados
+from ut_escritorio.errores import ErrorEsperado
+from ut_escritorio.interfaz.comunes.sesion.sesion import Sesion
+from ut_escritorio.revision.palabras import unas
+from ut_escritorio.servicios.captura.anotar import anotado_antes, tomados_de
+from ut_escritorio.servicios.oficina.calendario import calendario_de
+from ut_escritorio.servicios.oficios.espera import paciencia_de
+from ut_escritorio.servicios.oficios.libro import que_esperan
+
+
+class YaAnotado:
+    """Como estaba la última vez que se leyó; si el archivo no se deja, solo lo de este trimestre."""
+
+    def __init__(self, sesion: Sesion) -> None:
+        self._sesion = sesion
+        self._antes: tuple[Renglon, ...] = ()
+        self._tomados = Tomados()
+        self._esperan: tuple[EnElLibro, ...] = ()
+        self._paciencia = Paciencia(sesion.reloj.hoy(), calendario_de(sesion.foto))
+        self._series: dict[tuple[str, Sentido], Serie | None] = {}
+
+    def releer(self) -> None:
+        """Lo vuelve a leer."""
+        sesion = self._sesion
+        self._series.clear()
+        try:
+            self._antes = anotado_antes(sesion.expediente, sesion.foto)
+            self._tomados = tomados_de(sesion.expediente, sesion.trimestre.ejercicio)
+            self._paciencia = paciencia_de(sesion.expediente, sesion.reloj.hoy())
+            self._esperan = que_esperan(sesion.expediente, self._paciencia)
+        except ErrorEsperado:
+            self._antes = sesion.foto.renglones
+
+    def serie(self, medio: str, sentido: Sentido) -> Serie | None:
+        """Cómo se numera lo que va por ese medio en ese sentido; None si no se sabe."""
+        if (medio, sentido) not in self._series:
+            foto = self._sesion.foto
+            plan, anio = foto.plan, foto.trimestre.ejercicio
+            suya = serie_de(self._antes, medio, sentido, anio, plan.serie_de(medio), self._tomados)
+            self._series[medio, sentido] = suya
+        return self._series[medio, sentido]
+
+    def quedan_lejos(self, renglon: Renglon, serie: Serie | None) -> list[str]:
+        """Sus números que están muy por encima de los demás."""
+        return que_quedan_lejos((cita.folio for cita in renglon.citas), serie, self._tomados)
+
+    def lugar_propuesto(self, medio: str, sentido: Sentido, donde: str) -> str:
+        """Dónde se acostumbra anotar lo de ese medio y sentido, estando en un lugar."""
+        return regla.lugar_propuesto(self._sesion.foto, self._antes, medio, sentido, donde)
+
+    def unidades_ofrecidas(self) -> list[str]:
+        """Los nombres que se ofrecen al teclear con quién fue."""
+        return regla.unidades_ofrecidas(self._sesion.foto, self._antes)
+
+    def asuntos_ofrecidos(self, lugar: str) -> list[str]:
+        """Los asuntos ya escritos ahí, que se ofrecen al teclear otro."""
+        return regla.asuntos_ofrecidos(self._antes, lugar)
+
+    def contestables(self, borrador: regla.Borrador) -> tuple[Contestable, ...]:
+        """A qué contesta o sigue lo que se está anotando, lo más probable primero."""
+        return contestables(self._sesion.foto, borrador, self._esperan, self._paciencia)
+
+
+def dicho_de_lo_hecho(foto: FotoTrimestre, hecho: Renglon) -> str:
+    """«Anotado en 1.1 paso 2: UT/0645/2024. Le falta la fecha.»."""
+    que = ", ".join(cita.folio for cita in hecho.citas) or hecho.asunto or "el renglón"
+    faltantes = regla.relato_de(foto, hecho).faltantes
+    forma = forma_de(foto.plan, hecho)
+    falta = unas([dicho_en_frase(campo, forma) for campo in dict.fromkeys(faltantes)])
+    dicho = f"Anotado en {decir_lugar(foto.plan, hecho.lugar)}: {que}."
+    return f"{dicho} Le falta {falta}." if falta else dicho
