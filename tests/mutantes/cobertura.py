@@ -1,4 +1,4 @@
-"""Qué archivos de pruebas corren cada línea del programa, y cuánto tarda cada uno.
+"""Qué pruebas corren cada línea del programa, y cuánto tarda cada una.
 
 Es un complemento de pytest (`-p tests.mutantes.cobertura`), que deja lo suyo en la carpeta que diga
 `UT_MUTANTES_MAPA`; `leer_mapa` lo junta.
@@ -21,7 +21,7 @@ _CARPETA = Path(os.environ.get("UT_MUTANTES_MAPA", "."))
 _cobertura = coverage.Coverage(
     data_file=str(_CARPETA / f"corridas-{os.getpid()}"), source_pkgs=[PAQUETE], config_file=False
 )
-_tiempos: defaultdict[str, float] = defaultdict(float)
+_tiempos: dict[str, float] = {}
 
 
 def pytest_load_initial_conftests(early_config: pytest.Config) -> None:
@@ -31,12 +31,11 @@ def pytest_load_initial_conftests(early_config: pytest.Config) -> None:
 
 @pytest.hookimpl(wrapper=True)
 def pytest_runtest_protocol(item: pytest.Item) -> Iterator[None]:
-    """Lo que corra durante una prueba se apunta a su archivo."""
-    archivo = item.path.relative_to(item.config.rootpath).as_posix()
-    _cobertura.switch_context(archivo)
+    """Lo que corra durante una prueba se le apunta a ella."""
+    _cobertura.switch_context(item.nodeid)
     empezo = time.perf_counter()
     resultado = yield
-    _tiempos[archivo] += time.perf_counter() - empezo
+    _tiempos[item.nodeid] = time.perf_counter() - empezo
     return resultado
 
 
@@ -49,7 +48,7 @@ def pytest_unconfigure(config: pytest.Config) -> None:
 
 
 class Mapa:
-    """Por archivo del programa y línea, los archivos de pruebas que la corren, del más suyo al más largo."""
+    """Por archivo del programa y línea, las pruebas que la corren, de la más suya a la más larga."""
 
     def __init__(
         self, lineas: Mapping[str, Mapping[int, frozenset[str]]], tiempos: Mapping[str, float]
@@ -67,11 +66,12 @@ class Mapa:
 
 
 def _lejos(archivo: str, prueba: str) -> int:
-    """Qué tan ajenas son unas pruebas a un archivo: de su nombre, de su capa, o de otra."""
+    """Qué tan ajena es una prueba a un archivo: de su nombre, de su capa, o de otra."""
     _, capa, *_ = Path(archivo).parts
-    if Path(archivo).stem in Path(prueba).stem:
+    suyo = Path(prueba.partition("::")[0])
+    if Path(archivo).stem in suyo.stem:
         return 0
-    return 1 if capa in Path(prueba).parts else 2
+    return 1 if capa in suyo.parts else 2
 
 
 def leer_mapa(carpeta: Path) -> Mapa:
