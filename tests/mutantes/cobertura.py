@@ -22,6 +22,16 @@ _cobertura = coverage.Coverage(
     data_file=str(_CARPETA / f"corridas-{os.getpid()}"), source_pkgs=[PAQUETE], config_file=False
 )
 _tiempos: dict[str, float] = {}
+_guardado = [time.monotonic()]
+_CADA = 20.0  # segundos: lo que se pierde si el proceso se cae
+
+
+def _guardar() -> None:
+    """Deja en la carpeta lo visto hasta ahora por este proceso."""
+    _cobertura.save()
+    if _tiempos:
+        (_CARPETA / f"tiempos-{os.getpid()}.json").write_text(json.dumps(_tiempos), encoding="utf-8")
+    _guardado[0] = time.monotonic()
 
 
 def pytest_load_initial_conftests(early_config: pytest.Config) -> None:
@@ -36,15 +46,15 @@ def pytest_runtest_protocol(item: pytest.Item) -> Iterator[None]:
     empezo = time.perf_counter()
     resultado = yield
     _tiempos[item.nodeid] = time.perf_counter() - empezo
+    if time.monotonic() - _guardado[-1] > _CADA:
+        _guardar()
     return resultado
 
 
 def pytest_unconfigure(config: pytest.Config) -> None:
     """Guarda lo visto por este proceso."""
     _cobertura.stop()
-    _cobertura.save()
-    if _tiempos:
-        (_CARPETA / f"tiempos-{os.getpid()}.json").write_text(json.dumps(_tiempos), encoding="utf-8")
+    _guardar()
 
 
 class Mapa:
