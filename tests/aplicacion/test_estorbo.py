@@ -68,6 +68,7 @@ def test_lo_que_se_elige_se_abre_en_su_trimestre(vistas, archivo: Path, tmp_path
         monkeypatch.setattr(Contestada, "elegido", elegido)
         codigo = estorbo.ofrecer(tmp_path / "otro.sqlite", RAZON, abrir_ajustes(tmp_path), ahora)
     assert codigo == 0
+    assert QApplication.quitOnLastWindowClosed(), "al cerrar esa ventana, el programa termina"
     assert vistas == [(exp, TRIMESTRE, elegido)]
 
 

@@ -48,6 +48,10 @@ def test_un_numero_escrito_dice_sus_valores_anteriores_cuando_y_con_que(en: Abri
         ]
 
 
+def test_lo_que_nunca_cambio_no_habla_de_cambios(exp: Expediente):
+    assert str(procedencia(exp, TRIMESTRE, ABRIL)) == "Visitas, abril: 77. Está escrito a mano."
+
+
 def test_un_total_dice_de_que_meses_se_suma_y_lo_que_cambio_en_ellos(exp: Expediente):
     capturar(exp, TRIMESTRE, ABRIL, 78)
     salio = procedencia(exp, TRIMESTRE, Casilla("visitas", 2))

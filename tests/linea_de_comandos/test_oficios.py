@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.linea_de_comandos.test_programa import correr
+from tests.linea_de_comandos.test_programa import PLAN, correr
 
 
 @pytest.fixture
@@ -69,6 +69,23 @@ def test_en_palabras_dice_el_que_sigue_y_lo_que_no_esta_aqui(
         "2024: 13 números entre el 0057 y el 0822. Los demás no están aquí (la serie la lleva la Unidad).",
         "Siguiente: UT/0823/2024",
     ]
+
+
+def test_lo_recibido_lleva_su_flecha_y_lo_enviado_no(ejemplo: Path, capsys: pytest.CaptureFixture[str]):
+    _, salida, _ = correr(capsys, "oficios", ejemplo, "--ejercicio", 2024)
+    con_flecha = {renglon.split(" · ")[0] for renglon in salida.splitlines() if renglon.startswith("← ")}
+    assert con_flecha == {"← OGAIPO/DCCEADP/478/2024", "← OGAIPO/CG/036/2024"}
+
+
+def test_el_libro_sin_papeles_ni_serie_solo_dice_que_esta_vacio(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+):
+    archivo = tmp_path / "nuevo.sqlite"
+    assert correr(capsys, "nuevo", archivo, "--plan", PLAN)[0] == 0
+    assert correr(capsys, "oficios", archivo, "--ejercicio", 2031)[:2] == (
+        0,
+        "El libro de 2031 está vacío.\n",
+    )
 
 
 def test_de_un_anio_que_no_tiene_lo_dice(ejemplo: Path, capsys: pytest.CaptureFixture[str]):

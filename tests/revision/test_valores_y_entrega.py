@@ -61,6 +61,8 @@ def test_fuera_del_90_al_110_por_ciento_hay_que_decir_por_que() -> None:
     assert not dice(justo, "valor_sin_justificar")
     dicho = replace(con_valores(20), justificaciones={"1.1": "Se suspendieron plazos."})
     assert not dice(dicho, "valor_sin_justificar")
+    en_blanco = replace(con_valores(20), justificaciones={"1.1": " \n"})
+    assert dice(en_blanco, "valor_sin_justificar"), "unos espacios no justifican nada"
 
 
 def test_la_holgura_es_la_del_plan() -> None:

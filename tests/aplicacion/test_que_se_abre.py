@@ -1,0 +1,62 @@
+"""Qué ventana se abre según lo pedido, y a quién se llama si el archivo ya lo tiene otra."""
+
+from __future__ import annotations
+
+import gc
+from collections.abc import Iterator
+from pathlib import Path
+from types import SimpleNamespace
+
+import pytest
+
+from ut_escritorio import aplicacion
+from ut_escritorio.aplicacion import al_pedirlo, ventana
+from ut_escritorio.errores import ArchivoEnUso, ErrorEsperado
+from ut_escritorio.interfaz.comunes.sesion.ajustes import abrir_ajustes
+
+DE_UNA_VENTANA_SUYA = ArchivoEnUso("Ya lo tiene abierto.", "usted", es_suyo=True)
+DE_OTRO_EQUIPO = ArchivoEnUso("Lo tiene RECEPCION-2.", "RECEPCION-2")
+DANADO = ErrorEsperado("El archivo está incompleto.")
+
+
+@pytest.fixture(autouse=True)
+def sin_dejar_de_recoger() -> Iterator[None]:
+    """El arranque deja de buscar lo que sobra; las demás pruebas lo necesitan."""
+    yield
+    gc.enable()
+
+
+@pytest.mark.parametrize(
+    ("escrito", "codigo"),
+    [(["--ejemplo"], 11), (["mi.sqlite"], 12), ([], 12)],
+    ids=["ejemplo", "uno", "nada"],
+)
+def test_se_abre_el_ejemplo_solo_si_se_pide(escrito, codigo, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(ventana, "con_el_ejemplo", lambda _ahora: 11)
+    monkeypatch.setattr(ventana, "con_archivo", lambda _archivo, _ahora: 12)
+    assert aplicacion.correr(escrito) == codigo
+
+
+@pytest.mark.parametrize(
+    ("error", "acude", "codigo"),
+    [
+        (DE_UNA_VENTANA_SUYA, True, 0),
+        (DE_UNA_VENTANA_SUYA, False, 2),
+        (DE_OTRO_EQUIPO, True, 2),
+        (DANADO, True, 2),
+    ],
+    ids=["suya y acude", "suya y no acude", "de otro equipo", "dañado"],
+)
+def test_solo_la_ventana_suya_que_acude_ahorra_decir_por_que_no(
+    error, acude, codigo, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    def abrir_pronto(*_: object) -> None:
+        raise error
+
+    monkeypatch.setattr(ventana.expediente, "abrir_pronto", abrir_pronto)
+    monkeypatch.setattr(ventana, "_hay_pantalla", lambda: True)
+    al_frente = SimpleNamespace(traer_al_frente=lambda _ruta: acude)
+    monkeypatch.setattr(al_pedirlo, "al_frente", lambda: al_frente)
+    monkeypatch.setattr(al_pedirlo, "estorbo", lambda: SimpleNamespace(ofrecer=lambda *_: 2))
+    monkeypatch.setattr(ventana, "abrir_ajustes", lambda: abrir_ajustes(tmp_path))
+    assert ventana.con_archivo(tmp_path / "mi.sqlite", aplicacion.ahora) == codigo
