@@ -10,7 +10,7 @@ from types import SimpleNamespace
 import pytest
 
 from ut_escritorio import aplicacion
-from ut_escritorio.aplicacion import al_pedirlo, ventana
+from ut_escritorio.aplicacion import al_pedirlo, autoprueba, ventana
 from ut_escritorio.errores import ArchivoEnUso, ErrorEsperado
 from ut_escritorio.interfaz.comunes.sesion.ajustes import abrir_ajustes
 
@@ -60,3 +60,30 @@ def test_solo_la_ventana_suya_que_acude_ahorra_decir_por_que_no(
     monkeypatch.setattr(al_pedirlo, "estorbo", lambda: SimpleNamespace(ofrecer=lambda *_: 2))
     monkeypatch.setattr(ventana, "abrir_ajustes", lambda: abrir_ajustes(tmp_path))
     assert ventana.con_archivo(tmp_path / "mi.sqlite", aplicacion.ahora) == codigo
+
+
+def test_interrumpirlo_se_dice_y_no_es_haberlo_hecho(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+):
+    def interrumpir(_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(aplicacion, "leer_orden", interrumpir)
+    assert aplicacion.correr(["mi.sqlite"]) == 2
+    assert "Se interrumpió; lo que no se había guardado no cambió nada." in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("sale_bien", [True, False])
+def test_la_autoprueba_que_sale_bien_no_se_dice_como_error(
+    sale_bien, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+):
+    def probar(_: object) -> str:
+        if not sale_bien:
+            raise ErrorEsperado("No hay espacio.")
+        return "La autoprueba salió bien."
+
+    monkeypatch.setattr(autoprueba, "autoprueba", probar)
+    assert aplicacion.correr(["--autoprueba"]) == (0 if sale_bien else 2)
+    salida, error = capsys.readouterr()
+    frase = "La autoprueba salió bien." if sale_bien else "La autoprueba falló. No hay espacio."
+    assert (salida, error) == ((f"{frase}\n", "") if sale_bien else ("", f"{frase}\n"))

@@ -21,6 +21,7 @@ from ut_escritorio.servicios.archivo.expediente import Expediente
 from ut_escritorio.servicios.captura.numeros import capturar
 from ut_escritorio.servicios.captura.renglones import nuevo_renglon, quitar_renglon
 from ut_escritorio.servicios.captura.textos import escribir_a_mano
+from ut_escritorio.servicios.entrega.correccion import corrigiendo
 from ut_escritorio.servicios.entrega.eleccion import elegir_firmante, elegir_leyenda, elegir_membrete
 from ut_escritorio.servicios.entrega.firma import (
     abrir_para_corregir,
@@ -133,8 +134,10 @@ def test_corregir_pide_el_motivo_lo_guarda_y_se_vuelve_a_firmar(exp: Expediente)
             abrir_para_corregir(exp, TRIMESTRE, motivo)
     abrir_para_corregir(exp, TRIMESTRE, " Faltó una visita ")
     assert exp.foto(TRIMESTRE).firmado is None
+    assert corrigiendo(exp, exp.foto(TRIMESTRE)) == EL_4
     capturar(exp, TRIMESTRE, ABRIL, 78)
     firmar(exp, TRIMESTRE, date(2031, 7, 11))
+    assert corrigiendo(exp, exp.foto(TRIMESTRE)) is None, "ya firmado, nada se está corrigiendo"
     uno, dos = firmados(exp)
     assert (uno.motivo, uno.vigente, dos.motivo, dos.vigente) == ("Faltó una visita", False, "", True)
     assert pdf_firmado(exp, TRIMESTRE, 1) == primero

@@ -74,6 +74,15 @@ def test_un_emoji_se_imprime_como_cuadro_y_se_apunta():
     assert "Listo □ y □, ✓ ☐ ☑ ꞌ ɨ ʉ ā № ½" in hojas_de(pdf)[0]
 
 
+@given(
+    st.lists(st.sampled_from(("a", "de", PALABRA[:60], PALABRA)), min_size=1, max_size=8), st.floats(15, 90)
+)
+def test_ningun_renglon_se_sale_de_su_ancho_aunque_la_palabra_no_quepa(palabras, ancho):
+    fuentes, letra = tipografia(), Letra(10)
+    for linea in parte(fuentes, (Tramo(" ".join(palabras)),), letra, ancho):
+        assert ancho_mm((linea,), letra) <= ancho + 0.001
+
+
 def test_un_acento_suelto_no_ocupa_lugar_y_se_lee_con_su_letra():
     fuentes, letra = tipografia(), Letra(10)
     sin_el, con_el = (parte(fuentes, (Tramo(texto),), letra, 100) for texto in ("Na Savi", "Na\u0331 Savi"))

@@ -226,6 +226,21 @@ def test_en_el_calendario_se_escribe_un_dia_y_los_inhabiles_van_en_gris(martes):
     assert "no es un número entero" in hoja._reparo.text()
 
 
+def test_en_los_huecos_del_calendario_no_se_escribe_nada(martes):
+    martes.sesion.pide_dias.emit("portal", False)
+    modelo = hoja_de(martes).meses[5].mes.modelo
+    huecos = [
+        modelo.index(fila, columna)
+        for fila in range(modelo.rowCount())
+        for columna in range(modelo.columnCount())
+        if modelo.dia(modelo.index(fila, columna)) is None
+    ]
+    antes = dias(martes)
+    assert huecos
+    assert not any(modelo.setData(hueco, "3") for hueco in huecos)
+    assert dias(martes) == antes
+
+
 def test_un_dia_desmedido_se_rechaza_y_dice_el_tope(martes):
     martes.sesion.pide_dias.emit("portal", False)
     hoja = hoja_de(martes)

@@ -23,6 +23,7 @@ from tests.interfaz.manos import (
 )
 from ut_escritorio.dominio.periodos import Trimestre
 from ut_escritorio.interfaz.comunes.campos.fechas import CampoDeFecha, decir_fecha, leer_fecha
+from ut_escritorio.servicios.captura.renglones import quitar_renglon
 
 LUGAR = "1.2/2"
 
@@ -153,6 +154,27 @@ def test_un_texto_a_mano_se_queda_hasta_volver_al_automatico(abrir):
     pestana.impreso.lista.setCurrentIndex(pestana.impreso.modelo.index(2))
     clic(pestana.impreso.automatico)
     assert impreso(pestana)[2] == automatico
+
+
+def test_el_editor_abierto_sigue_a_la_frase_si_sus_datos_cambian(ventana):
+    pestana = en(ventana, LUGAR)
+    pestana.impreso.lista.setCurrentIndex(pestana.impreso.modelo.index(len(impreso(pestana)) - 1))
+    clic(pestana.impreso.a_mano)
+    assert pestana.impreso.editor.toPlainText() == impreso(pestana)[-1]
+    ventana.sesion.hacer(quitar_renglon, renglones(pestana).modelo.cosas[3].uid)
+    assert "5 oficios" in impreso(pestana)[-1]
+    assert pestana.impreso.editor.toPlainText() == impreso(pestana)[-1]
+
+
+def test_lo_que_se_escribe_en_un_asunto_se_guarda_con_ctrl_g_sin_salir_de_el(ventana):
+    bloque = renglones(en(ventana, LUGAR))
+    bloque.tabla.selectRow(2)
+    asunto = campo(bloque, "Qué se solicitó")
+    asunto.setFocus()
+    asunto.setPlainText("actualizar el directorio")
+    con_control(Qt.Key.Key_G)
+    assert "actualizar el directorio" in {r.asunto for r in ventana.sesion.foto.renglones}
+    assert asunto.hasFocus()
 
 
 @pytest.mark.parametrize("decision", ["usar", "dejar"])

@@ -173,6 +173,15 @@ def test_se_salta_al_dato_que_dejo_la_frase_a_medias() -> None:
     assert sitios(sin_mas, "frase_colgante") == [{"origen": "registro:uid1", "campo": "asunto", "mes": None}]
 
 
+@pytest.mark.parametrize("cola", [20, 24, 25])
+def test_lo_que_sigue_de_lo_que_cuelga_se_cita_entero_si_cabe(cola: int) -> None:
+    """Caben veinticuatro letras; con una más la última palabra se deja fuera, y se dice con puntos."""
+    sigue = f" y {'o' * (cola - 3)}"
+    mal = dice(parrafo(f"la información de,{sigue}"), "frase_colgante")
+    citada = f"la información de,{' y…' if cola > 24 else sigue}"
+    assert mal.startswith(f"corregir: Una frase quedó sin terminar: «{citada}»")
+
+
 def test_las_frases_largas_se_citan_por_donde_cuelgan() -> None:
     larga = f"{'muy ' * 30}larga, la información de, siendo un total {'muy ' * 30}completo."
     assert "«…muy muy larga, la información de, siendo un total muy…»" in dice(

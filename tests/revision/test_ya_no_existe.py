@@ -8,6 +8,7 @@ from datetime import date
 from tests.inventado import foto
 from tests.revision.lo_que_dice import dice, hallados, plan_de
 from ut_escritorio.dominio.oficina.catalogo import Catalogo, Unidad
+from ut_escritorio.dominio.plan.arbol import Apartado
 
 CONSEJO = Unidad("consejo", "Consejo de la Vecindad", "el", "organo", "COVE", hasta=date(2031, 6, 29))
 MESA = Unidad("mesa", "Mesa de Barrios", "la", "organo", "MEBA", hasta=date(2031, 6, 30))
@@ -35,3 +36,10 @@ def test_depende_del_dia_del_informe_y_del_catalogo_aunque_el_plan_sea_el_mismo(
 
 def test_lo_que_no_toco_no_se_imprime_ni_se_dice() -> None:
     assert not dice(replace(FOTO, sin_actividad=frozenset({"1.1"})), "ya_no_existe")
+
+
+def test_lo_de_la_portada_no_es_de_ningun_lugar_y_tambien_se_mira() -> None:
+    portada = (Apartado("evidencia", "titulo", "La carpeta del COVE"),)
+    con_ella = replace(FOTO, plan=replace(PLAN, portada=portada), sin_actividad=frozenset({"1.1"}))
+    (hallado,) = hallados(con_ella, "ya_no_existe")
+    assert [sitio.lugar for sitio in hallado.sitios] == [""]

@@ -191,6 +191,7 @@ def test_comprobar_dice_hasta_cuando_llega(archivo: Path):
     anotar(archivo, 5)
     informe = comprobacion.comprobar(archivo)
     assert informe.sano
+    assert not informe.cambiado
     assert informe.filas > 50
     assert str(informe).endswith("está sano y completo; lo último se anotó el 04/07/2031 a las 12:30.")
 
