@@ -76,12 +76,18 @@ def test_recibidas_y_atendidas_de_dos_cuadros() -> None:
     del_plan = plan_de(
         cifra("recibidas"),
         cifra("atendidas", Capturada(("trimestre",))),
+        cifra("turnadas"),
         concordancias=(concordancia("x", "atendidas", "recibidas", por="trimestre"),),
     )
     bien = por_mes("recibidas", 26, 13, 32)
     assert not dice(foto(del_plan, bien | {("atendidas", None, None): 71}), "no_cuadra")
     mal = dice(foto(del_plan, bien | {("atendidas", None, None): 70}), "no_cuadra")
     assert mal.startswith("corregir: en el trimestre: «atendidas» dice 70 y «recibidas», 71.")
+    (hallado,) = hallados(foto(del_plan, bien | {("atendidas", None, None): 70}), "no_cuadra")
+    assert {(s.casilla.cifra, s.casilla.mes) for s in hallado.sitios if s.casilla} == {
+        ("atendidas", None),
+        *(("recibidas", mes) for mes in (4, 5, 6)),
+    }, "se salta a donde se escriben esas dos, y a ninguna otra"
 
 
 def test_por_mes_y_sexo_y_la_suma_de_varias() -> None:

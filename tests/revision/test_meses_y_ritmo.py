@@ -185,6 +185,8 @@ def test_un_numero_muy_lejos_del_trimestre_anterior() -> None:
 
 def test_ni_poca_diferencia_ni_lo_diario_llaman_la_atencion() -> None:
     assert not dice(con_el_primero(60, (30, 30, 30)), "lejos_de_antes")
+    assert not dice(con_el_primero(60, (20, 20, 5)), "lejos_de_antes"), "quince menos no es ni la mitad"
+    assert not dice(con_el_primero(60, (30, 30, 20)), "lejos_de_antes")
     assert not dice(con_el_primero(2, (2, 2, 4)), "lejos_de_antes")
     assert not dice(con_el_primero(60, (200, 10, 5), por_dia=3), "lejos_de_antes")
 
