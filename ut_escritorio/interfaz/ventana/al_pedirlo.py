@@ -34,13 +34,6 @@ def franja():
     return franja
 
 
-def abierto():
-    """Cómo quedó abierto un archivo."""
-    from ut_escritorio.interfaz.comunes.sesion import abierto
-
-    return abierto
-
-
 def fechas():
     """Cómo se dice una fecha."""
     from ut_escritorio.interfaz.comunes.campos import fechas
@@ -192,13 +185,6 @@ def hoja_de_cambios():
 
 class Servicios:
     """Los servicios que la ventana pide, cada uno cuando hace falta."""
-
-    @staticmethod
-    def respaldo():
-        """Las copias del archivo."""
-        from ut_escritorio.servicios.archivo import respaldo
-
-        return respaldo
 
     @staticmethod
     def comprobacion():

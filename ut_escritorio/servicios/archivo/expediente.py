@@ -225,7 +225,7 @@ def abrir(
 ) -> Expediente:
     """Abre y revisa el archivo para trabajar en él; uno de una versión anterior se respalda y se pone al día.
 
-    `comprobado` son las señas de `respaldo.comprobar`: si sigue igual no se revisa otra vez. Con `pronto`
+    `comprobado` son las señas de `comprobacion.comprobar`: si sigue igual no se revisa otra vez. Con `pronto`
     se revisa al `terminar_de_abrir` o, si llega antes, al guardar lo primero.
 
     Raises:

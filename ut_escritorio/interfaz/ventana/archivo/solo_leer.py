@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from ut_escritorio.dominio.congelado import congelado
 from ut_escritorio.errores import ArchivoEnUso, ErrorEsperado
+from ut_escritorio.interfaz.comunes.sesion.abierto import Abierto, PorQueSoloLeer
 from ut_escritorio.interfaz.comunes.sesion.sesion import Sesion
 from ut_escritorio.interfaz.comunes.sesion.tareas import Tarea
 from ut_escritorio.interfaz.ventana import al_pedirlo
@@ -15,9 +16,9 @@ from ut_escritorio.interfaz.ventana.al_pedirlo import Servicios, avisos
 from ut_escritorio.interfaz.ventana.archivo.en_espera import hacer_en_espera
 from ut_escritorio.interfaz.ventana.mesa import FranjaDeArriba, Mesa
 from ut_escritorio.servicios.archivo.expediente import abrir
+from ut_escritorio.servicios.archivo.respaldo import copias_de
 
 if TYPE_CHECKING:
-    from ut_escritorio.interfaz.comunes.sesion.abierto import Abierto, PorQueSoloLeer
     from ut_escritorio.servicios.archivo.comprobacion import Informe
 
 _REVISANDO = "Se está comprobando que el archivo esté sano. Puede verlo; en un momento podrá escribir."
@@ -78,7 +79,7 @@ class SoloParaLeer:
 
     def _pedir_copia(self) -> None:
         ruta = self._sesion.expediente.ruta
-        copias = Servicios.respaldo().copias_de(ruta, self._cuaderno)
+        copias = copias_de(ruta, self._cuaderno)
         dialogo = al_pedirlo.elegir().ElegirCopia(self._ventana, ruta, copias, self._cuaderno)
         dialogo.eligio.connect(self._remedios.restaurar)
         dialogo.open()
@@ -132,5 +133,5 @@ class SoloParaLeer:
         self._sano()
 
     def _no_sirve(self, por: PorQueSoloLeer, frase: str) -> None:
-        self._abierto = al_pedirlo.abierto().Abierto(self._sesion.expediente, por, frase)
+        self._abierto = Abierto(self._sesion.expediente, por, frase)
         self.se_dice()
