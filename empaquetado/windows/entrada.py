@@ -24,6 +24,9 @@ def _decir(error: BaseException) -> None:
 def entrar() -> int:
     """Corre el programa; devuelve su código."""
     try:
+        import carga
+
+        carga.apurar()
         from ut_escritorio.__main__ import main
 
         return main()
