@@ -2,8 +2,9 @@
 
     python empaquetado/windows/banco.py [--carpeta CARPETA] [PRUEBAS…]
 
-Lo monta si hace falta (en `.wine/`) y corre todo lo de `PRUEBAS`, o solo lo que se diga. Wine es un
-banco, no es Windows: lo que solo se ve en una máquina de verdad está en el README.
+Lo monta si hace falta (en `.wine/`) y corre todo lo de `PRUEBAS`, o solo lo que se diga, carpeta por carpeta;
+cada prueba que falla se nombra en cuanto falla. Wine es un banco, no es Windows: lo que solo se ve en una
+máquina de verdad está en el README.
 """
 
 from __future__ import annotations
@@ -32,6 +33,9 @@ PRUEBAS = (
     "tests/ejemplo",
 )
 TOPE = 3600
+"""Segundos para cada carpeta."""
+
+_SIN_TIEMPO = 124
 
 
 def main(escrito: list[str]) -> int:
@@ -55,11 +59,22 @@ def main(escrito: list[str]) -> int:
 
 
 def correr(carpeta: Path, python: Path, pruebas: Sequence[str], informe: Path) -> int:
-    """Las pruebas en el banco, de una en una; el código de pytest."""
-    pytest = [str(python), "-m", "pytest", "-p", "no:cacheprovider", "-o", "addopts=", "-q", "-ra"]
-    pytest += ["--strict-markers", *pruebas]
+    """Las pruebas en el banco, una carpeta tras otra; el peor código de pytest."""
+    pytest = [str(python), "-m", "pytest", "-p", "no:cacheprovider", "-o", "addopts=", "-v", "-ra"]
+    pytest += ["--strict-markers", "--tb=short"]
     ambiente = {"UT_INFORME_DE_LINUX": f"Z:{informe}", "UT_CARPETA_DE_RED": disco.CARPETA_DE_RED}
-    return en_wine(carpeta, pytest, TOPE, **ambiente)
+    codigos: list[int] = []
+    for cuales in pruebas:
+        codigos.append(en_wine(carpeta, [*pytest, cuales], TOPE, decir, **ambiente))
+        if codigos[-1] == _SIN_TIEMPO:
+            print(f"*** {cuales} no acabó en {TOPE // 60} minutos ***", flush=True)
+    return max(codigos)
+
+
+def decir(renglon: str) -> None:
+    """Repite lo que dice pytest, menos cada prueba que pasa."""
+    if " PASSED " not in renglon:
+        print(renglon, flush=True)
 
 
 def informe_de_linux(carpeta: Path) -> Path:

@@ -19,7 +19,7 @@ import disco
 import marcas
 import montaje
 from banco import informe_de_linux
-from prueba import al_abrir, fallas, pantalla, trabajo, version
+from prueba import al_abrir, fallas, impresora, pantalla, trabajo, version
 from prueba.comun import Caso
 from prueba.ella import Ella
 from wine import BANCO, RAIZ
@@ -33,7 +33,7 @@ OTRA_CARPETA = "Prueba con eñe y espacios"
 def main(escrito: list[str]) -> int:
     """Corre los casos e imprime la tabla."""
     instalador = DIST / f"ut-escritorio-{marcas.version()}-instalador.exe"
-    falta = montaje.lo_que_falta() or pantalla.lo_que_falta()
+    falta = montaje.lo_que_falta() or pantalla.lo_que_falta() or impresora.lo_que_falta()
     if falta or not instalador.is_file():
         print(falta or "Falta el instalador: python3 empaquetado/construir.py", file=sys.stderr)
         return 2
@@ -41,10 +41,14 @@ def main(escrito: list[str]) -> int:
     shutil.rmtree(EQUIPO, ignore_errors=True)
     EQUIPO.mkdir()
     disco.instalar(EQUIPO)
-    with tempfile.TemporaryDirectory(prefix="ut-prueba-") as nombre, pantalla.encendida() as visible:
-        ella = Ella(EQUIPO, visible, DISPLAY=pantalla.NUMERO)
+    with (
+        tempfile.TemporaryDirectory(prefix="ut-prueba-") as nombre,
+        pantalla.encendida() as visible,
+        impresora.encendida(Path(nombre) / "impresora") as suya,
+    ):
+        ella = Ella(EQUIPO, visible, DISPLAY=pantalla.NUMERO, CUPS_SERVER=str(suya.enchufe))
         try:
-            todos = por_ver(instalador, Path(nombre))
+            todos = por_ver(instalador, suya, Path(nombre))
             filas = [correr(ella, que, caso) for que, caso in todos if _se_pidio(que, escrito)]
         finally:
             ella.apagar()
@@ -53,7 +57,7 @@ def main(escrito: list[str]) -> int:
     return 1 if fallaron else 0
 
 
-def por_ver(instalador: Path, aparte: Path) -> list[tuple[str, Caso]]:
+def por_ver(instalador: Path, suya: impresora.Impresora, aparte: Path) -> list[tuple[str, Caso]]:
     """Todo lo que debe verse, en orden."""
     rota = instalador_roto(aparte)
 
@@ -79,6 +83,7 @@ def por_ver(instalador: Path, aparte: Path) -> list[tuple[str, Caso]]:
         ("autoprueba que falla", fallas.autoprueba_que_falla),
         ("anotar con el teclado", trabajo.anotar),
         ("imprimir sin impresora", trabajo.sin_impresora),
+        ("imprimir un intervalo, dos copias", trabajo.imprimir(suya, aparte)),
         ("respaldar y comprobar", trabajo.respaldar_y_comprobar),
         ("«Abrir con»", version.abrir_con),
         ("actualizar con el programa abierto", version.con_la_ventana_abierta(cambiarlo)),

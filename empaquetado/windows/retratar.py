@@ -22,6 +22,9 @@ ESCALAS = (100, 125, 150)
 RETRATOS = RAIZ / "dist" / "retratos"
 HOY, AHORA = date(2024, 7, 4), datetime(2024, 7, 4, 16, 59, tzinfo=UTC)
 _TOPE = 900
+_DEL_SISTEMA = ("imprimir", "guardar")
+"""Los que dibuja Windows, no el programa."""
+
 _PUNTOS = 96  # por pulgada, al 100 %
 
 
@@ -53,7 +56,7 @@ def _poner_escala(escala: int) -> None:
 def retratar_aqui(carpeta: Path) -> int:
     """Dentro de Windows: abre el ejemplo y guarda una imagen de cada cosa."""
     sys.path.insert(0, str(RAIZ))
-    from PySide6.QtCore import QSettings
+    from PySide6.QtCore import QEventLoop, QSettings
     from PySide6.QtWidgets import QApplication, QWidget
 
     from tests.interfaz.ventanas import DIALOGOS, hojas_de, pantallas
@@ -66,6 +69,8 @@ def retratar_aqui(carpeta: Path) -> int:
     def guardar(pieza: QWidget, nombre: str) -> None:
         for _ in range(3):
             QApplication.processEvents()
+        while getattr(getattr(pieza, "hojas", None), "haciendo", False):
+            QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
         pieza.window().grab().save(str(carpeta / f"{nombre.replace('/', '.').replace(':', '')}.png"))
 
     preparar(nueva_aplicacion())
@@ -85,10 +90,13 @@ def retratar_aqui(carpeta: Path) -> int:
         for nombre, pieza in pantallas(ventana):
             guardar(pieza, f"ventana {nombre}")
         for nombre, abre in DIALOGOS.items():
+            if nombre in _DEL_SISTEMA:
+                continue
             dialogo = abre(ventana)
             dialogo.show()
             for hoja in hojas_de(dialogo):
-                guardar(dialogo, f"{nombre} {hoja}".strip())
+                if hoja == nombre or hoja not in DIALOGOS:  # los catálogos van todos en una ventana
+                    guardar(dialogo, f"{nombre} {hoja}".strip())
             dialogo.done(0)
         ventana._sin_guardarlo = True
         ventana.close()

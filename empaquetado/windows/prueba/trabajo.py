@@ -8,11 +8,16 @@ from pathlib import Path
 
 from wine import RAIZ
 
+from prueba import impresora
 from prueba.comun import TITULO, Caso, cerrar_ventana, llano
-from prueba.ella import Ella
+from prueba.ella import APLICACION, Abierto, Ella
+from prueba.pantalla import esperar
 
-_TODO = (60, 239)
-"""Dónde queda, dentro de la ventana, el botón que imprime todo."""
+_TODO, _DE_UN_DEPARTAMENTO = (60, 239), (180, 301)
+"""Dónde quedan, dentro de la ventana, el botón que imprime todo y el segundo de los departamentos."""
+
+_SUS_HOJAS, _DEL_INFORME = [7, 8, 9, 10, 11, 12], 14
+"""Las de ese departamento, y cuántas son todas."""
 
 PERIODO_DEL_EJEMPLO = ("--ejercicio", "2024", "--trimestre", "2")
 PERIODO_DEL_PLAN = ("--ejercicio", "2031", "--trimestre", "2")
@@ -63,13 +68,7 @@ def anotar(ella: Ella) -> str:
 
 def sin_impresora(ella: Ella) -> str:
     """«Imprimir» dice que no hay en qué, en vez de no hacer nada."""
-    abierto = ella.doble_clic(ella.de_windows(ella.archivo))
-    clave = abierto.ventana(TITULO)
-    time.sleep(3)
-    ella.pantalla.activar(clave)
-    abierto.contestar("ctrl+p")
-    time.sleep(6)  # lo que tardan en hacerse las hojas
-    ella.pantalla.oprimir(clave, *_TODO)
+    abierto, clave = _en_imprimir(ella, _TODO)
     try:
         dicho = abierto.aviso()
         assert "En este equipo no hay ninguna impresora" in dicho, dicho
@@ -77,6 +76,56 @@ def sin_impresora(ella: Ella) -> str:
         return llano(dicho)
     finally:
         cerrar_ventana(ella, abierto, clave)
+
+
+def imprimir(suya: impresora.Impresora, aparte: Path) -> Caso:
+    """Las hojas de un departamento, dos copias: a la impresora llegan esas, y son las del informe.
+
+    El intervalo se pide con su botón, que el cuadro de Wine 8 no devuelve el que se escriba en él.
+    """
+
+    def caso(ella: Ella) -> str:
+        suya.agregar()
+        abierto, clave = _en_imprimir(ella, _DE_UN_DEPARTAMENTO)
+        try:
+            abierto.contestar("alt+c", "ctrl+a", "2", "Return")
+            trabajo, copias = suya.trabajo()
+        finally:
+            cerrar_ventana(ella, abierto, clave)
+        informe = ella.c / "para comparar.pdf"
+        hasta = (*PERIODO_DEL_EJEMPLO, "--salida", ella.de_windows(informe))
+        codigo, dicho = ella.terminal("exportar", ella.de_windows(ella.archivo), *hasta)
+        assert codigo == 0, dicho
+        del_informe = impresora.hojas_de(informe, aparte / "informe")
+        salieron = [
+            impresora.se_parece_a(hoja, del_informe)
+            for hoja in impresora.hojas_de(trabajo, aparte / "impresas")
+        ]
+        assert len(del_informe) == _DEL_INFORME, f"el informe tiene {len(del_informe)} hojas"
+        assert salieron == _SUS_HOJAS, f"salieron las hojas {salieron}"
+        assert copias == 2, f"se pidieron {copias} copias"
+        return f"salieron las hojas {salieron[0]} a {salieron[-1]} de {_DEL_INFORME}, {copias} copias"
+
+    return caso
+
+
+def _en_imprimir(ella: Ella, boton: tuple[int, int]) -> tuple[Abierto, str]:
+    """La ventana en «Imprimir para firma», ya oprimido ese botón y a la vista lo que abre."""
+    abierto = ella.doble_clic(ella.de_windows(ella.archivo))
+    clave = abierto.ventana(TITULO)
+    time.sleep(3)
+
+    def oprimir() -> bool:
+        """Mientras las hojas se hacen no hay botón, y oprimir donde va a estar no hace nada."""
+        ella.pantalla.activar(clave)
+        abierto.contestar("ctrl+p")
+        time.sleep(4)
+        ella.pantalla.oprimir(clave, *boton)
+        time.sleep(2)
+        return bool(ella.pantalla.ventanas(f"(Print|{APLICACION})$"))
+
+    esperar(oprimir, "que al imprimir se pregunte o se diga algo", 180)
+    return abierto, clave
 
 
 def _acciones(archivo: Path) -> int:
