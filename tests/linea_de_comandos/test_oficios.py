@@ -92,3 +92,52 @@ def test_de_un_anio_que_no_tiene_lo_dice(ejemplo: Path, capsys: pytest.CaptureFi
     codigo, _, error = correr(capsys, "oficios", ejemplo, "--ejercicio", 2019)
     assert codigo == 2
     assert "no tiene el plan de 2019; tiene el de 2024" in error
+
+
+def test_la_relacion_de_un_mes_queda_en_pdf_y_dice_los_que_no_tienen_fecha(
+    ejemplo: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+):
+    pdf = tmp_path / "mayo.pdf"
+    codigo, salida, _ = correr(
+        capsys, "oficios", ejemplo, "--ejercicio", 2024, "--relacion", "Mayo", "--salida", pdf
+    )
+    assert codigo == 0 and pdf.read_bytes().startswith(b"%PDF")
+    assert salida.splitlines() == [
+        f"Relación de oficios enviados, mayo de 2024: un oficio, quedó en {pdf}",
+        "No van 11 oficios sin fecha.",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("pedido", "dice"),
+    [
+        (("--relacion", "2", "--cuales", "ambos"), "enviados y recibidos, 2º trimestre 2024: 15 oficios"),
+        (("--relacion", "todo"), "Relación de oficios enviados, 2024: 15 oficios"),
+        (("--por-entregar",), "15 oficios"),
+    ],
+)
+def test_la_de_un_trimestre_la_del_anio_y_la_lista_para_entregar(
+    ejemplo: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], pedido: tuple[str, ...], dice: str
+):
+    pdf = tmp_path / "hoja.pdf"
+    codigo, salida, _ = correr(capsys, "oficios", ejemplo, "--ejercicio", 2024, *pedido, "--salida", pdf)
+    assert codigo == 0 and dice in salida and pdf.exists()
+
+
+@pytest.mark.parametrize(
+    ("pedido", "dice"),
+    [
+        (("--relacion", "brumario", "--salida", "x.pdf"), "no es un mes"),
+        (("--relacion", "5", "--salida", "x.pdf"), "no es un mes"),
+        (("--relacion", "mayo"), "Falta decir: --salida"),
+        (("--por-entregar", "--folio", "548", "--salida", "x.pdf"), "una sola cosa"),
+        (("--relacion", "mayo", "--json", "--salida", "x.pdf"), "una sola cosa"),
+        (("--cuales", "ambos"), "Falta decir: --relacion"),
+        (("--relacion", "mayo", "--cuales", "otros", "--salida", "x.pdf"), "«otros» no es"),
+    ],
+)
+def test_lo_que_no_se_entiende_se_dice(
+    ejemplo: Path, capsys: pytest.CaptureFixture[str], pedido: tuple[str, ...], dice: str
+):
+    codigo, _, error = correr(capsys, "oficios", ejemplo, "--ejercicio", 2024, *pedido)
+    assert codigo == 2 and dice in error

@@ -6,7 +6,7 @@ Todo en milímetros salvo los tamaños de letra, que van en puntos.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import field
+from dataclasses import field, replace
 from types import MappingProxyType
 
 from ut_escritorio.dominio.congelado import congelado
@@ -65,6 +65,11 @@ class Hoja:
     sobre_pie: float = 5.0
 
     @property
+    def acostada(self) -> Hoja:
+        """La misma, a lo ancho."""
+        return replace(self, ancho=self.alto, alto=self.ancho)
+
+    @property
     def columna(self) -> float:
         """Ancho útil entre los márgenes."""
         return self.ancho - 2 * self.margen
@@ -72,7 +77,7 @@ class Hoja:
 
 @congelado
 class EstiloTabla:
-    """Letras, rellenos y medidas de los cuadros."""
+    """Letras, rellenos y medidas de los cuadros; `se_parte`: entre filas, aunque quepa en una hoja."""
 
     letra: Letra = Letra(8.5, 1.32)
     letra_fuerte: Letra = Letra(8.5, 1.32, negrita=True)
@@ -91,6 +96,7 @@ class EstiloTabla:
     columna_comoda: float = 47.0
     antes_mm: float = 4.0
     despues_mm: float = 1.5
+    se_parte: bool = False
 
 
 # Para cuadros de tantas columnas que con la letra de siempre se partirían las palabras.

@@ -7,8 +7,9 @@ import json
 from ut_escritorio.dominio.oficios.libro import EnElLibro
 from ut_escritorio.dominio.reloj import Reloj
 from ut_escritorio.linea_de_comandos.respuesta import Respuesta
-from ut_escritorio.linea_de_comandos.terminal import Oficios
+from ut_escritorio.linea_de_comandos.terminal import HojaDeOficios, Oficios
 from ut_escritorio.servicios.archivo import expediente
+from ut_escritorio.servicios.oficios import relacion
 from ut_escritorio.servicios.oficios.libro import leer_libro
 
 
@@ -22,6 +23,26 @@ def oficios(orden: Oficios, ahora: Reloj) -> Respuesta:
     renglones = [_en_un_renglon(fila) for fila in libro.filas] or [vacio]
     pie = [libro.en_un_renglon, f"Siguiente: {libro.siguiente}" if libro.siguiente else ""]
     return Respuesta("\n".join([*renglones, *filter(None, pie)]))
+
+
+def hoja_de_oficios(orden: HojaDeOficios, ahora: Reloj) -> Respuesta:
+    """Deja en PDF la relación que se pide, o la lista de los que faltan por entregar."""
+    hoy = ahora().date()
+    with expediente.consultar(orden.archivo, ahora) as abierto:
+        if orden.pedido is None:
+            hoja = relacion.lista_de_entrega(abierto, orden.ejercicio, hoy)
+        else:
+            hoja = relacion.relacion(abierto, orden.pedido, hoy)
+    escrito = relacion.hacer_pdf(hoja)
+    relacion.guardar(escrito.datos, orden.salida)
+    renglones = [f"{hoja.documento.titulo}: {_cuantos(hoja.cuantos)}, quedó en {orden.salida}"]
+    if hoja.sin_fecha:
+        renglones.append(f"No va{'n' if hoja.sin_fecha > 1 else ''} {_cuantos(hoja.sin_fecha)} sin fecha.")
+    return Respuesta("\n".join(renglones))
+
+
+def _cuantos(cuantos: int) -> str:
+    return "un oficio" if cuantos == 1 else f"{cuantos} oficios"
 
 
 def _llano(fila: EnElLibro) -> dict[str, object]:

@@ -7,7 +7,7 @@ from ut_escritorio.dominio.reloj import Reloj
 from ut_escritorio.linea_de_comandos.cartas import imprimir_cartas
 from ut_escritorio.linea_de_comandos.copias import comprobar, respaldar
 from ut_escritorio.linea_de_comandos.entrega import firmados, firmar, revisar
-from ut_escritorio.linea_de_comandos.oficios import oficios
+from ut_escritorio.linea_de_comandos.oficios import hoja_de_oficios, oficios
 from ut_escritorio.linea_de_comandos.respuesta import Respuesta
 from ut_escritorio.linea_de_comandos.terminal import (
     Comprobar,
@@ -15,6 +15,7 @@ from ut_escritorio.linea_de_comandos.terminal import (
     Exportar,
     Firmados,
     Firmar,
+    HojaDeOficios,
     Nuevo,
     Oficios,
     Respaldar,
@@ -46,6 +47,8 @@ def cumplir(orden: SinVentana, ahora: Reloj) -> Respuesta:
             return imprimir_cartas(orden, salida, ahora)
         case Oficios():
             return oficios(orden, ahora)
+        case HojaDeOficios():
+            return hoja_de_oficios(orden, ahora)
         case Respaldar():
             return respaldar(orden, ahora)
         case Comprobar():

@@ -10,6 +10,9 @@ from pathlib import Path
 from typing import NoReturn
 
 from ut_escritorio.dominio.congelado import congelado
+from ut_escritorio.dominio.oficios.relacion import CUALES, PedidoDeRelacion, Periodo
+from ut_escritorio.dominio.palabras.llano import llano
+from ut_escritorio.dominio.periodos import MESES
 from ut_escritorio.dominio.trimestre.fechas import leer_fecha
 from ut_escritorio.errores import ErrorEsperado
 
@@ -34,6 +37,12 @@ ut-escritorio oficios ARCHIVO --ejercicio AÑO [--json]
 ut-escritorio oficios ARCHIVO --ejercicio AÑO --salida CARTAS.pdf [--folio NÚMERO …]
                                        sus cartas en un PDF (con --folio, solo esas); lo que ya se imprimió
                                        sale como salió, y lo demás queda fijo desde entonces
+ut-escritorio oficios ARCHIVO --ejercicio AÑO --relacion PERIODO --salida R.pdf [--cuales CUÁLES]
+                                       [--sin-cancelados]
+                                       la relación de un mes («mayo»), un trimestre («2») o el año («todo»);
+                                       de los enviados, o de los «recibidos» o «ambos»
+ut-escritorio oficios ARCHIVO --ejercicio AÑO --por-entregar --salida L.pdf
+                                       los que no tienen acuse, por área, con lugar para el sello
 ut-escritorio respaldar ARCHIVO --en CARPETA
                                        una copia entera y verificada, con la fecha en su nombre
 ut-escritorio comprobar ARCHIVO        revisa entero un archivo o una copia
@@ -143,6 +152,16 @@ class Oficios:
 
 
 @congelado
+class HojaDeOficios:
+    """Escribir en PDF la relación de un periodo o, sin pedido, la lista de los que faltan por entregar."""
+
+    archivo: Path
+    ejercicio: int
+    salida: Path
+    pedido: PedidoDeRelacion | None = None
+
+
+@congelado
 class Respaldar:
     """Dejar en una carpeta una copia verificada."""
 
@@ -157,7 +176,9 @@ class Comprobar:
     archivo: Path
 
 
-SinVentana = Ejemplo | Nuevo | Exportar | Revisar | Firmar | Firmados | Oficios | Respaldar | Comprobar
+SinVentana = (
+    Ejemplo | Nuevo | Exportar | Revisar | Firmar | Firmados | Oficios | HojaDeOficios | Respaldar | Comprobar
+)
 Orden = Ayuda | Ventana | VentanaConEjemplo | Autoprueba | SinVentana
 
 
@@ -226,13 +247,43 @@ def _oficios(escrito: Sequence[str]) -> Orden:
     lector = _con_archivo()
     lector.add_argument("--ejercicio", type=_entero, required=True, metavar="AÑO")
     lector.add_argument("--json", action="store_true")
-    lector.add_argument("--salida", type=Path, metavar="CARTAS")
+    lector.add_argument("--salida", type=Path, metavar="PDF")
     lector.add_argument("--folio", dest="folios", action="append", default=[], metavar="NÚMERO")
+    lector.add_argument("--relacion", metavar="PERIODO")
+    lector.add_argument("--cuales", choices=CUALES)
+    lector.add_argument("--sin-cancelados", action="store_true")
+    lector.add_argument("--por-entregar", action="store_true")
     leido = lector.parse_args(escrito)
-    pedida = Oficios(leido.archivo, leido.ejercicio, leido.json, leido.salida, tuple(leido.folios))
-    if pedida.folios and pedida.salida is None:
+    if leido.relacion is None and (leido.cuales or leido.sin_cancelados):
+        raise NoSeEntiende("Falta decir: --relacion. --cuales y --sin-cancelados dicen qué lleva.")
+    if leido.folios and leido.salida is None:
         raise NoSeEntiende("Falta decir: --salida. --folio dice cuáles cartas van en ese PDF.")
-    return pedida
+    if leido.relacion is None and not leido.por_entregar:
+        return Oficios(leido.archivo, leido.ejercicio, leido.json, leido.salida, tuple(leido.folios))
+    return _hoja_de_oficios(leido)
+
+
+def _hoja_de_oficios(leido: argparse.Namespace) -> HojaDeOficios:
+    if leido.json or leido.folios or (leido.relacion is not None and leido.por_entregar):
+        raise NoSeEntiende("Pida una sola cosa: --json, --folio, --relacion o --por-entregar.")
+    if leido.salida is None:
+        raise NoSeEntiende("Falta decir: --salida, el PDF donde queda la hoja.")
+    pedido = None if leido.por_entregar else _relacion(leido)
+    return HojaDeOficios(leido.archivo, leido.ejercicio, leido.salida, pedido)
+
+
+def _relacion(leido: argparse.Namespace) -> PedidoDeRelacion:
+    """El periodo: un mes por su nombre, un trimestre por su número, o el año."""
+    dicho = llano(leido.relacion)
+    if dicho in MESES:
+        periodo = Periodo(leido.ejercicio, mes=MESES.index(dicho) + 1)
+    elif dicho in ("1", "2", "3", "4"):
+        periodo = Periodo(leido.ejercicio, trimestre=int(dicho))
+    elif dicho == "todo":
+        periodo = Periodo(leido.ejercicio)
+    else:
+        raise NoSeEntiende(f"«{leido.relacion}» no es un mes («mayo»), un trimestre («2») ni «todo».")
+    return PedidoDeRelacion(periodo, leido.cuales or "enviados", con_cancelados=not leido.sin_cancelados)
 
 
 def _respaldar(escrito: Sequence[str]) -> Orden:
@@ -276,6 +327,7 @@ class _Lector(argparse.ArgumentParser):
 _EN_ESPANOL = (
     (r"the following arguments are required: (.*)", r"Falta decir: \1."),
     (r"unrecognized arguments: (.*)", r"Sobra «\1»."),
+    (r"argument (\S+): invalid choice: '(.*)' .*", r"«\2» no es de los que \1 admite."),
     (r"argument (\S+): expected one argument", r"Falta lo que va después de \1."),
     (r"argument (\S+): invalid _entero value: '(.*)'", r"«\2» no es un número entero, y \1 lo pide."),
     (r"argument (\S+): invalid _fecha value: '(.*)'", r"«\2» no es una fecha; \1 la pide como 2001-01-31."),

@@ -20,11 +20,13 @@ def escribir_pdf(
     imagen: Callable[[str], bytes],
     avance: Callable[[int, int], None] | None = None,
     cancelado: Callable[[], bool] | None = None,
+    *,
+    acostada: bool = False,
 ) -> PdfEscrito:
     """Dispone y pinta el documento; los mismos datos dan siempre los mismos bytes.
 
     `imagen` da los bytes de un logotipo (PNG, JPEG o SVG) por su SHA-256; si fallan o no se
     entienden, se imprime su texto alternativo. `avance` recibe lo hecho y el total. Lanza
-    `Cancelado` cuando `cancelado()` responde que sí.
+    `Cancelado` cuando `cancelado()` responde que sí. `acostada`: las hojas van a lo ancho.
     """
-    return al_pedirlo.escritor().escribe(documento, imagen, avance, cancelado)
+    return al_pedirlo.escritor().escribe(documento, imagen, avance, cancelado, acostada=acostada)

@@ -11,12 +11,12 @@ from fpdf.prefs import ViewerPreferences
 
 from ut_escritorio.dominio.guardado import huella
 from ut_escritorio.informe.documento import Documento
-from ut_escritorio.informe.estilo import CORRIDA
+from ut_escritorio.informe.estilo import Estilo, Hoja
 from ut_escritorio.informe.pdf.logotipos import Logotipos
 from ut_escritorio.informe.pdf.metadatos import pon_metadatos
 from ut_escritorio.informe.pdf.paginas.membrete import Encuadre, encuadra, numero_de_pagina
 from ut_escritorio.informe.pdf.paginas.reparto import Hojas, Marca
-from ut_escritorio.informe.pdf.paginas.secciones import ESTILOS, dispone_seccion
+from ut_escritorio.informe.pdf.paginas.secciones import ESTILOS, ESTILOS_ACOSTADOS, Estilos, dispone_seccion
 from ut_escritorio.informe.pdf.papel.hoja import EN_LA_HOJA, Pagina, Puesto
 from ut_escritorio.informe.pdf.papel.pluma import Pluma
 from ut_escritorio.informe.pdf.papel.tipografia import Tipografia
@@ -37,6 +37,8 @@ def escribe(
     imagen: Callable[[str], bytes],
     avance: Callable[[int, int], None] | None = None,
     cancelado: Callable[[], bool] | None = None,
+    *,
+    acostada: bool = False,
 ) -> PdfEscrito:
     """El trabajo de `escribir_pdf`; véase ahí qué recibe, qué devuelve y qué lanza."""
 
@@ -46,14 +48,16 @@ def escribe(
         if avance is not None:
             avance(hecho, _TOTAL)
 
-    pluma = _pluma(documento)
+    estilos = ESTILOS_ACOSTADOS if acostada else ESTILOS
+    hoja = estilos["corrida"].hoja
+    pluma = _pluma(documento, hoja)
     tipografia = Tipografia(pluma, recursos() / "fuentes")
     try:
         logotipos = Logotipos(pluma, imagen)
-        hojas = _dispone(documento, tipografia, logotipos, va)
+        hojas = _dispone(documento, estilos, tipografia, logotipos, va)
         huellas = tuple(huella(puestos, EN_LA_HOJA) for puestos in hojas.paginas)
-        pintor = Pintor(pluma, CORRIDA.hoja, tipografia, logotipos)
-        paginas = _paginas(documento, hojas, tipografia)
+        pintor = Pintor(pluma, hoja, tipografia, logotipos)
+        paginas = _paginas(documento, hojas, estilos["corrida"], tipografia)
         _pinta(pluma, pintor, paginas, hojas.marcas, va)
         datos = bytes(pluma.output())
         va(_TOTAL)
@@ -62,8 +66,7 @@ def escribe(
     return PdfEscrito(datos, len(paginas), tuple(tipografia.sin_glifo), dict(hojas.origenes), huellas)
 
 
-def _pluma(documento: Documento) -> Pluma:
-    hoja = CORRIDA.hoja
+def _pluma(documento: Documento, hoja: Hoja) -> Pluma:
     pluma = Pluma(unit="mm", format=(hoja.ancho, hoja.alto))
     pluma.set_auto_page_break(False)
     pluma.set_margin(0)
@@ -75,7 +78,11 @@ def _pluma(documento: Documento) -> Pluma:
 
 
 def _dispone(
-    documento: Documento, tipografia: Tipografia, logotipos: Logotipos, va: Callable[[int], None]
+    documento: Documento,
+    estilos: Estilos,
+    tipografia: Tipografia,
+    logotipos: Logotipos,
+    va: Callable[[int], None],
 ) -> Hojas:
     hojas = Hojas()
     encuadres: dict[object, Encuadre] = {}
@@ -85,22 +92,24 @@ def _dispone(
         if clave not in encuadres:
             encuadres[clave] = encuadra(
                 seccion.membrete,
-                ESTILOS[seccion.disposicion],
+                estilos[seccion.disposicion],
                 tipografia,
                 logotipos.proporcion,
                 documento.borrador,
             )
-        dispone_seccion(seccion, encuadres[clave], hojas, tipografia)
+        dispone_seccion(seccion, estilos[seccion.disposicion], encuadres[clave], hojas, tipografia)
     return hojas
 
 
-def _paginas(documento: Documento, hojas: Hojas, tipografia: Tipografia) -> tuple[Pagina, ...]:
+def _paginas(
+    documento: Documento, hojas: Hojas, estilo: Estilo, tipografia: Tipografia
+) -> tuple[Pagina, ...]:
     """Las páginas terminadas: solo ahora se sabe cuántas son y se pueden numerar."""
     total = len(hojas.paginas)
     paginas: list[Pagina] = []
     for numero, puestos in enumerate(hojas.paginas, start=1):
         if documento.numera_paginas:
-            puestos.append(Puesto(0.0, 0.0, numero_de_pagina(numero, total, CORRIDA, tipografia)))
+            puestos.append(Puesto(0.0, 0.0, numero_de_pagina(numero, total, estilo, tipografia)))
         paginas.append(Pagina(tuple(puestos)))
     return tuple(paginas) or (Pagina(()),)
 

@@ -69,6 +69,7 @@ TECLAS = (
         ("Enter o F2", "pasar a sus datos; con varios elegidos, dónde se guardaron"),
         ("Ctrl+Insert · F4", "escribir una carta nueva · la del oficio elegido; Esc vuelve a la lista"),
         ("Ctrl+P", "imprimir la carta, o las de los elegidos"),
+        ("Ctrl+R", "llegó la respuesta, de uno o de varios elegidos"),
         ("Ctrl+Enter", "ir al renglón que lo dice"),
         ("Ctrl+F", "buscar en el libro"),
         ("Ctrl+C · Ctrl+Mayús+C", "copiar los elegidos · la lista entera, a Word o a Excel"),

@@ -22,3 +22,10 @@ def tomar():
     from ut_escritorio.servicios.oficios import tomar
 
     return tomar
+
+
+def relacion():
+    """El cuadro donde se ve la hoja de la relación y se manda a imprimir."""
+    from ut_escritorio.interfaz.oficios.relacion import ventana
+
+    return ventana

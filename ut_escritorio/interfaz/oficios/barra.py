@@ -23,7 +23,7 @@ class Barra(QWidget):
     pide = Signal(str)
     dijo_el_ultimo = Signal(object, bool)
 
-    def __init__(self, busca: QWidget) -> None:
+    def __init__(self, busca: QWidget, relacion: QWidget) -> None:
         super().__init__()
         self.nuevo = boton("Oficio nuevo", lambda: self.pide.emit("agregar"), "agregar", "Insert")
         una = "Ctrl+Insert: un oficio nuevo, con su carta"
@@ -38,6 +38,7 @@ class Barra(QWidget):
             hilera.addWidget(pieza)
         hilera.addStretch()
         hilera.addWidget(busca, 2)
+        hilera.addWidget(relacion)
         acomodo = QVBoxLayout(self)
         acomodo.setContentsMargins(0, 0, 0, 0)
         acomodo.addLayout(hilera)

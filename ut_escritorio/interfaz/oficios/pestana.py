@@ -21,6 +21,7 @@ from ut_escritorio.interfaz.comunes.listas.copiable import hacer_copiable
 from ut_escritorio.interfaz.comunes.sesion.piezas_vivas import Pestana
 from ut_escritorio.interfaz.comunes.sesion.sesion import Sesion
 from ut_escritorio.interfaz.oficios.barra import Barra
+from ut_escritorio.interfaz.oficios.boton_de_relacion import BotonDeRelacion
 from ut_escritorio.interfaz.oficios.cartas import Cartas
 from ut_escritorio.interfaz.oficios.columnas import COLUMNAS, donde_se_dice, numero_de
 from ut_escritorio.interfaz.oficios.datos import DE_LA_CARTA, Dato
@@ -61,7 +62,8 @@ class PestanaOficios(Pestana):
         self._que_faltan: QueFaltan | None = None
         anio = sesion.trimestre.ejercicio
         self.filtros = Filtros(sorted({t.ejercicio for t in sesion.trimestres} | {anio}, reverse=True), anio)
-        self.barra = Barra(self.filtros.busca)
+        self.relacion = BotonDeRelacion(sesion)
+        self.barra = Barra(self.filtros.busca, self.relacion.boton)
         self.modelo = ModeloDelLibro()
         self.tabla = TablaDelLibro(self.modelo)
         self.huecos = RenglonDeHuecos()
@@ -134,6 +136,7 @@ class PestanaOficios(Pestana):
         preguntar = self._sesion.consultar(numeros.hay_que_preguntar) or False
         self.barra.poner(libro, preguntar=preguntar, cerrado=bool(self._sesion.solo_leer))
         self.huecos.poner(libro)
+        self.relacion.poner(libro)
         if self._que_faltan is not None:
             self._que_faltan.poner(libro)
         self.filtros.ofrecer(libro)

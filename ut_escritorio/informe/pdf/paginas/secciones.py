@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from types import MappingProxyType
 
 from ut_escritorio.informe.documento import Bloque, Disposicion, Firmas, Parrafo, Seccion, Tabla, Titulo
@@ -17,17 +18,29 @@ from ut_escritorio.informe.pdf.piezas.firmas import piezas_de_firmas
 from ut_escritorio.informe.pdf.piezas.parrafos import estilo_de_titulo, pieza_de_parrafo, pieza_de_titulo
 from ut_escritorio.informe.pdf.piezas.pieza import Pieza, PiezaDeLineas, PiezaEntera
 
-ESTILOS: Mapping[Disposicion, Estilo] = MappingProxyType(
-    {"portada": PORTADA, "oficio": OFICIO, "corrida": CORRIDA}
-)
+# Lo más que se ensancha una columna donde la hoja da para más.
+_A_LO_ANCHO = 78.0
+
+Estilos = Mapping[Disposicion, Estilo]
+ESTILOS: Estilos = MappingProxyType({"portada": PORTADA, "oficio": OFICIO, "corrida": CORRIDA})
+
+
+def _acostado(estilo: Estilo) -> Estilo:
+    """Para listas largas: la hoja a lo ancho, y sus cuadros siguen en la otra hoja."""
+    tabla = replace(estilo.tabla, columna_comoda=_A_LO_ANCHO, se_parte=True)
+    return replace(estilo, hoja=estilo.hoja.acostada, tabla=tabla)
+
+
+ESTILOS_ACOSTADOS: Estilos = MappingProxyType({como: _acostado(estilo) for como, estilo in ESTILOS.items()})
 
 # De un párrafo de más líneas que `_LARGO`, las `_FINAL` últimas acompañan a las firmas.
 _LARGO, _FINAL = 5, 3
 
 
-def dispone_seccion(seccion: Seccion, encuadre: Encuadre, hojas: Hojas, tipografia: Tipografia) -> None:
+def dispone_seccion(
+    seccion: Seccion, estilo: Estilo, encuadre: Encuadre, hojas: Hojas, tipografia: Tipografia
+) -> None:
     """Agrega a `hojas` las páginas de la sección, que siempre empieza en una nueva."""
-    estilo = ESTILOS[seccion.disposicion]
     hojas.abre(encuadre)
     hojas.apunta(seccion.origen)
     if marcador := en_una_linea(seccion.marcador):

@@ -48,7 +48,7 @@ class PiezaCuadro:
 
     def minimo(self, entera: float) -> float:
         """El cuadro entero si cabe en una página; si no, su encabezado y una línea de su cuerpo."""
-        if self.alto <= entera:
+        if self.alto <= entera and not self.estilo.se_parte:
             return self.alto
         return self.cabeza.alto + min(primer_grupo(self.cuerpo), self.estilo.alto_minimo * 3)
 
@@ -56,7 +56,7 @@ class PiezaCuadro:
         """Corta entre filas; una fila más alta que la página se corta entre líneas."""
         if self.alto <= disponible + 1e-6:
             return self._trozo(self.cuerpo, self.estilo.despues_mm), None
-        if self.alto <= self.entera and not limpia:
+        if self.alto <= self.entera and not limpia and not self.estilo.se_parte:
             return None, self
         sitio = disponible - self.cabeza.alto
         filas = filas_que_caben(self.cuerpo, sitio)

@@ -37,9 +37,12 @@ class Impresion(QObject):
     def empezar(self) -> None:
         """Ajusta el papel y manda la primera hoja."""
         tamano = self._documento.pagePointSize(self._por_mandar[0] - 1)
-        # Si no se pide vertical y por la orilla, algunas impresoras encogen o giran la hoja.
-        self._impresora.setPageSize(QPageSize(tamano, QPageSize.Unit.Point))
-        self._impresora.setPageOrientation(QPageLayout.Orientation.Portrait)
+        # Si no se pide cómo va y por la orilla, algunas impresoras encogen o giran la hoja.
+        acostada = tamano.width() > tamano.height()
+        papel = tamano.transposed() if acostada else tamano
+        self._impresora.setPageSize(QPageSize(papel, QPageSize.Unit.Point))
+        como = QPageLayout.Orientation.Landscape if acostada else QPageLayout.Orientation.Portrait
+        self._impresora.setPageOrientation(como)
         self._impresora.setFullPage(True)
         if self._pincel.begin(self._impresora):
             self._mandar()

@@ -1,0 +1,53 @@
+"""Cómo se dice un oficio del libro, en la pantalla y en el papel."""
+
+from __future__ import annotations
+
+from ut_escritorio.dominio.oficios.libro import EnElLibro
+from ut_escritorio.dominio.palabras.redaccion import lista
+from ut_escritorio.dominio.periodos import MESES
+
+NADA = "–"
+SIN_NUMERO = "Sin número todavía"
+
+
+def numero_dicho(fila: EnElLibro) -> str:
+    """Su número, si lo tiene."""
+    return fila.oficio.folio or ("S/N" if fila.oficio.sentido == "recibido" else SIN_NUMERO)
+
+
+def fecha_dicha(fila: EnElLibro) -> str:
+    """Su día o, si no se sabe, su mes."""
+    papel = fila.oficio.papel
+    if papel.fecha:
+        return f"{papel.fecha:%d/%m/%Y}"
+    return MESES[papel.mes - 1] if papel.mes else "sin fecha"
+
+
+def asunto_dicho(fila: EnElLibro) -> str:
+    """De qué trata; del cancelado, por qué se canceló."""
+    cancelado = fila.oficio.cancelado
+    return fila.asunto or NADA if cancelado is None else f"CANCELADO: {cancelado}"
+
+
+def respuesta_dicha(fila: EnElLibro) -> str:
+    """Si ya se contestó y con qué, cuánto lleva esperando, o a cuál contesta."""
+    if fila.contestado:
+        return f"contestado: {lista(fila.contestado_con)}" if fila.contestado_con else "contestado"
+    if fila.espera:
+        return _esperando(fila)
+    if fila.a_medias:
+        return "falta una parte"
+    if fila.responde_a:
+        return f"contesta a {lista(fila.responde_a)}"
+    if fila.oficio.sentido == "recibido" or fila.oficio.cancelado is not None:
+        return NADA
+    return "no se sabe" if fila.seguimiento.espera is None else "no se espera"
+
+
+def _esperando(fila: EnElLibro) -> str:
+    """«espera 9 días hábiles»; «tarda 37 días hábiles», si ya son muchos."""
+    que = "falta una parte" if fila.a_medias else "tarda" if fila.atrasado else "espera"
+    if not fila.van:
+        return "espera respuesta" if not fila.a_medias else que
+    dias = "un día hábil" if fila.van == 1 else f"{fila.van} días hábiles"
+    return f"{que}: {dias}" if fila.a_medias else f"{que} {dias}"

@@ -1,0 +1,67 @@
+"""«Relación»: de qué mes o trimestre, y la lista para entregar."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QMenu
+
+from ut_escritorio.dominio.oficios.libro import mes_de
+from ut_escritorio.dominio.oficios.relacion import PedidoDeRelacion, Periodo
+from ut_escritorio.dominio.periodos import MESES, Trimestre
+from ut_escritorio.interfaz.comunes.aspecto.piezas import boton, sin_atajo
+from ut_escritorio.interfaz.comunes.sesion.salidas import IMPRIMIR
+from ut_escritorio.interfaz.comunes.sesion.sesion import Sesion
+from ut_escritorio.interfaz.oficios import al_pedirlo
+from ut_escritorio.servicios.oficios.libro import Libro
+
+
+class BotonDeRelacion(QObject):
+    """El menú de su `boton` ofrece los meses en que hay oficios; escoger uno enseña su hoja."""
+
+    def __init__(self, sesion: Sesion) -> None:
+        super().__init__()
+        self._sesion = sesion
+        self.boton = boton("Relación", lambda: None, "hoja", "Para imprimir o guardar en PDF")
+        self.menu = QMenu(self.boton)
+        self.boton.setMenu(self.menu)
+
+    def poner(self, libro: Libro | None) -> None:
+        """Los periodos de un libro."""
+        self.menu.clear()
+        self.boton.setEnabled(libro is not None)
+        if libro is None:
+            return
+        anio, meses = libro.ejercicio, {mes_de(fila) for fila in libro.filas}
+        de_meses = [Periodo(anio, mes=mes) for mes in range(1, 13) if mes in meses]
+        de_trimestres = [Periodo(anio, trimestre=numero) for numero in range(1, 5)]
+        for periodo in (*de_meses, *de_trimestres, Periodo(anio)):
+            if periodo.trimestre == 1:
+                self.menu.addSeparator()
+            accion = self.menu.addAction(sin_atajo(_dicho(periodo)))
+            accion.triggered.connect(partial(self._relacion, periodo))
+        self.menu.addSeparator()
+        cuantos = libro.cuentas["sin acuse"]
+        entrega = self.menu.addAction(f"Lista para entregar ({cuantos} sin acuse)")
+        entrega.setEnabled(bool(cuantos))
+        entrega.triggered.connect(partial(self._entrega, anio))
+
+    def _relacion(self, periodo: Periodo, *_: object) -> None:
+        self._ver(anio=periodo.ejercicio, pedido=PedidoDeRelacion(periodo))
+
+    def _entrega(self, anio: int, *_: object) -> None:
+        self._ver(anio=anio, pedido=None)
+
+    def _ver(self, anio: int, pedido: PedidoDeRelacion | None) -> None:
+        """Antes se guarda, o se pregunta, lo que esté a medias: la hoja lleva lo que dice el archivo."""
+        cuadro = al_pedirlo.relacion().HojaAImprimir
+        self._sesion.puerta(IMPRIMIR, lambda: cuadro(self.boton.window(), self._sesion, anio, pedido).open())
+
+
+def _dicho(periodo: Periodo) -> str:
+    if periodo.mes:
+        return MESES[periodo.mes - 1].capitalize()
+    if periodo.trimestre:
+        return str(Trimestre(periodo.ejercicio, periodo.trimestre)).removesuffix(f" {periodo.ejercicio}")
+    return f"Todo {periodo.ejercicio}"
