@@ -232,7 +232,7 @@ MUTANTES = (
         "dominio/palabras/limpieza.py",
         "dominio/test_limpieza.py",
         ('case "Cc" | "Cf":', 'case "Cc":', "un guion invisible estorbaría al buscar"),
-        ("_PARTIDA.sub(\"\", texto)", "texto", "una palabra partida en un PDF seguiría partida"),
+        ("re.sub(_PARTIDA, \"\", texto)", "texto", "una palabra partida en un PDF seguiría partida"),
     ),
     *_de(
         "dominio/plan/alcances.py",

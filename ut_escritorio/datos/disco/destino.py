@@ -9,8 +9,8 @@ from pathlib import Path
 from ut_escritorio.errores import ErrorEsperado
 
 # Fuente: «Naming Files, Paths, and Namespaces», de Microsoft
-_NO_SE_ADMITEN = re.compile(r'[\x00-\x1f<>:"/\\|?*]')
-_RESERVADOS = re.compile(r"(con|prn|aux|nul|(com|lpt)[0-9¹²³]|con(in|out)\$) *(\.|$)", re.IGNORECASE)
+_NO_SE_ADMITEN = r'[\x00-\x1f<>:"/\\|?*]'
+_RESERVADOS = r"(?i)(con|prn|aux|nul|(com|lpt)[0-9¹²³]|con(in|out)\$) *(\.|$)"
 
 
 def revisar_carpeta_y_nombre(ruta: Path) -> None:
@@ -26,10 +26,10 @@ def reparo_del_nombre(nombre: str) -> str:
 
     Sin esto, «informe.pdf.» reemplazaría «informe.pdf» y «informe:2.pdf» se escondería en «informe».
     """
-    if hallado := _NO_SE_ADMITEN.search(nombre):
+    if hallado := re.search(_NO_SE_ADMITEN, nombre):
         signo = hallado[0] if hallado[0].isprintable() else "un signo que no se ve"
         return f"«{nombre}» lleva {signo} y Windows no lo admite en un nombre. Escriba otro nombre."
-    if hallado := _RESERVADOS.match(nombre):
+    if hallado := re.match(_RESERVADOS, nombre):
         return f"Windows reserva el nombre «{hallado[1]}» para sus aparatos. Escriba otro nombre."
     if nombre.endswith((".", " ")):
         return f"«{nombre}» termina en punto o en espacio, y Windows se lo quitaría. Escriba otro nombre."

@@ -8,14 +8,14 @@ from datetime import datetime
 from pathlib import Path
 
 _UN_DIA = 24 * 60 * 60  # segundos
-_ES_RESTO = re.compile(r"\.[0-9a-f]{8}(?:[0-9a-f]{24})?\.(?:tmp|restaurado)(?:-journal)?")
+_ES_RESTO = r"\.[0-9a-f]{8}(?:[0-9a-f]{24})?\.(?:tmp|restaurado)(?:-journal)?"
 
 
 def quitar_restos(carpeta: Path, ahora: datetime) -> None:
     """Quita de una carpeta lo que quedó a medias hace más de un día; lo de hoy puede estarse escribiendo."""
     with suppress(OSError):
         for resto in carpeta.glob(".*"):
-            if _ES_RESTO.fullmatch(resto.name):
+            if re.fullmatch(_ES_RESTO, resto.name):
                 _quitar(resto, ahora.timestamp() - _UN_DIA)
 
 

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import os
 import uuid
-from copy import copy
 from datetime import date, datetime
 from decimal import Decimal
 from typing import Any, Self
@@ -36,7 +35,9 @@ class _Heredable:
     """
 
     def __deepcopy__(self, _: object) -> Self:
-        return copy(self)
+        otra = object.__new__(type(self))
+        otra.__dict__ |= self.__dict__
+        return otra
 
 
 class _Columna(_Heredable, Field):
@@ -162,10 +163,13 @@ class Llave(_Heredable, ForeignKeyField):
 
 def traducidas(filas: list[tuple[Any, ...]], columnas: list[Field]) -> list[tuple[Any, ...]]:
     """Las filas tal como las guarda el archivo, con cada valor en lo que es."""
-    salidas = [c.python_value if isinstance(c, _Columna) and c.traduce else None for c in columnas]
-    if not any(salidas):
+    salidas = {n: c.python_value for n, c in enumerate(columnas) if isinstance(c, _Columna) and c.traduce}
+    if not salidas:
         return filas
-    return [
-        tuple(sale(valor) if sale else valor for sale, valor in zip(salidas, fila, strict=True))
-        for fila in filas
-    ]
+    traidas: list[tuple[Any, ...]] = []
+    for fila in filas:
+        valores = list(fila)
+        for n, sale in salidas.items():
+            valores[n] = sale(valores[n])
+        traidas.append(tuple(valores))
+    return traidas

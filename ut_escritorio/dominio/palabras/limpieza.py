@@ -8,9 +8,9 @@ from __future__ import annotations
 import re
 import unicodedata
 
-_LLANO = re.compile(r"[\n\t -_a-~¡-¬®-ɏ–—‘’“”…•]*")
-_PARTIDA = re.compile("\u00ad[ \t]*(?:\r\n|[\n\r\v\f\x85\u2028\u2029])[ \t]*")
-_SALTOS = re.compile("\r\n|[\r\v\f\x1c\x1d\x1e\x85\u2028\u2029]")
+_LLANO = r"[\n\t -_a-~¡-¬®-ɏ–—‘’“”…•]*"
+_PARTIDA = "\u00ad[ \t]*(?:\r\n|[\n\r\v\f\x85\u2028\u2029])[ \t]*"
+_SALTOS = "\r\n|[\r\v\f\x1c\x1d\x1e\x85\u2028\u2029]"
 LIGAS = dict(zip("ﬀﬁﬂﬃﬄﬅﬆ", ("ff", "fi", "fl", "ffi", "ffl", "st", "st"), strict=True))
 # Las viñetas y palomas de Word, que fuera de sus letras no tienen figura.
 DE_WORD = {**dict.fromkeys("\uf0b7\uf0a7\uf076\uf0d8", "•"), "\uf0fc": "✓"}
@@ -34,10 +34,10 @@ def limpio_al_teclear(texto: str) -> str:
 
 def limpio_por_renglones(texto: str) -> str:
     """El texto con sus renglones y sus espacios donde ella los puso: un párrafo libre."""
-    if _LLANO.fullmatch(texto):
+    if re.fullmatch(_LLANO, texto):
         return texto
-    juntas = _PARTIDA.sub("", texto)
-    sin_sustitutos = _SALTOS.sub("\n", juntas).encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+    juntas = re.sub(_SALTOS, "\n", re.sub(_PARTIDA, "", texto))
+    sin_sustitutos = juntas.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
     return "".join(map(_signo, unicodedata.normalize("NFC", sin_sustitutos)))
 
 

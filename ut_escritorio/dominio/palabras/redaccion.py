@@ -11,7 +11,7 @@ from ut_escritorio.dominio.palabras.sustantivos import Genero, Sustantivo
 from ut_escritorio.dominio.periodos import MESES, Trimestre
 from ut_escritorio.dominio.personas import Personas
 
-_SUENA_I = re.compile(r"[\"«“']?(?:[ií]|hi(?![aeoáéó])|hí)", re.IGNORECASE)
+_SUENA_I = r"(?i)[\"«“']?(?:[ií]|hi(?![aeoáéó])|hí)"
 _HASTA_29 = (
     "cero uno dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince dieciséis "
     "diecisiete dieciocho diecinueve veinte veintiuno veintidós veintitrés veinticuatro veinticinco "
@@ -30,7 +30,7 @@ def lista(cosas: Sequence[str]) -> str:
     """«a, b y c»; «e» en vez de «y» ante sonido i («Ingresos e Inventarios», pero «agua y hielo»)."""
     if len(cosas) < 2:
         return "".join(cosas)
-    y = "e" if _SUENA_I.match(cosas[-1]) else "y"
+    y = "e" if re.match(_SUENA_I, cosas[-1]) else "y"
     return f"{', '.join(cosas[:-1])} {y} {cosas[-1]}"
 
 

@@ -16,8 +16,8 @@ from ut_escritorio.errores import ValorInvalido
 
 TOPE = 1_000_000
 
-_ENTERO = re.compile(r"([0-9]+|[0-9]{1,3}(?:,[0-9]{3})+)(?:\.0*)?")
-_CERO_DE_CONTABILIDAD = re.compile(r"\$? ?[-–—]")
+_ENTERO = r"([0-9]+|[0-9]{1,3}(?:,[0-9]{3})+)(?:\.0*)?"
+_CERO_DE_CONTABILIDAD = r"\$? ?[-–—]"
 
 
 @congelado
@@ -51,11 +51,11 @@ def leer_conteo(texto: str) -> int | None:
     escrito = limpio(texto)
     if not escrito:
         return None
-    if _CERO_DE_CONTABILIDAD.fullmatch(escrito):
+    if re.fullmatch(_CERO_DE_CONTABILIDAD, escrito):
         return 0
     if escrito.startswith("-"):
         raise ValorInvalido(f"«{escrito[:40]}» es negativo; escriba 0 o más.")
-    partes = _ENTERO.fullmatch(escrito)
+    partes = re.fullmatch(_ENTERO, escrito)
     if partes is None:
         raise ValorInvalido(f"«{escrito[:40]}» no es un número entero; escriba por ejemplo 12.")
     digitos = partes[1].replace(",", "").lstrip("0") or "0"

@@ -12,27 +12,25 @@ from ut_escritorio.errores import ValorInvalido
 
 PRIMER_ANIO, ULTIMO_ANIO = 1900, 2100
 
+# Se compilan la primera vez que se usan: antes de pintar la ventana no se lee ninguna fecha escrita.
 # Lo que se dice antes del día, y la medianoche con que una hoja de cálculo escribe un día sin hora.
-_ANTES = re.compile(
-    r"(?:(?:el )?d[ií]a |el |a )?"
+_ANTES = (
+    r"(?i)(?:(?:el )?d[ií]a |el |a )?"
     r"(?:(?:lun(?:es)?|mar(?:tes)?|mi[eé](?:rcoles)?|jue(?:ves)?|vie(?:rnes)?|s[aá]b(?:ado)?|dom(?:ingo)?)"
-    r"[.,]{0,2} )?(?=\d|primero )",
-    re.IGNORECASE,
+    r"[.,]{0,2} )?(?=\d|primero )"
 )
-_MEDIANOCHE = re.compile(r"(?<=\d)[ T](?:0?0:00(?::00)?|12:00(?::00)? a\. ?m\.?)$|(?<=\d)\.$", re.IGNORECASE)
-_DIA_MES_ANIO = re.compile(r"(\d{1,2})(?:\s?[/.\- ]\s?(\d{1,2})(?:\s?[/.\- ]\s?(\d{4}|\d{2}))?)?")
-_ANIO_MES_DIA = re.compile(r"(\d{4})[/.\-](\d{1,2})[/.\-](\d{1,2})")
-_SEGUIDA = re.compile(r"(\d{2})(\d{2})(\d{4}|\d{2})")
-_CON_LETRAS = re.compile(
-    r"(\d{1,2})(?:º|°|\.?o\.?|ro\.?)?(?: de |[/.\- ])([a-z]+)\.?"
-    r"(?:(?:,? del? (?:año )?|,? |[/.\-])(\d{4}|\d{2}))?",
-    re.IGNORECASE,
+_MEDIANOCHE = r"(?i)(?<=\d)[ T](?:0?0:00(?::00)?|12:00(?::00)? a\. ?m\.?)$|(?<=\d)\.$"
+_DIA_MES_ANIO = r"(\d{1,2})(?:\s?[/.\- ]\s?(\d{1,2})(?:\s?[/.\- ]\s?(\d{4}|\d{2}))?)?"
+_ANIO_MES_DIA = r"(\d{4})[/.\-](\d{1,2})[/.\-](\d{1,2})"
+_SEGUIDA = r"(\d{2})(\d{2})(\d{4}|\d{2})"
+_CON_LETRAS = (
+    r"(?i)(\d{1,2})(?:º|°|\.?o\.?|ro\.?)?(?: de |[/.\- ])([a-z]+)\.?"
+    r"(?:(?:,? del? (?:año )?|,? |[/.\-])(\d{4}|\d{2}))?"
 )
-_HORA = re.compile(
-    r"(?:a )?(?:las? )?(\d{1,2})(?:[:.h](\d{2})(?::00)?)?"
+_HORA = (
+    r"(?i)(?:a )?(?:las? )?(\d{1,2})(?:[:.h](\d{2})(?::00)?)?"
     r" ?(?:(?P<mitad>[ap]) ?\.? ?m\.?|(?P<horas>hrs?\.?|h\.?|horas?)"
-    r"|(?:de la|del) (?P<parte>mañana|tarde|noche|d[ií]a))?",
-    re.IGNORECASE,
+    r"|(?:de la|del) (?P<parte>mañana|tarde|noche|d[ií]a))?"
 )
 
 _HORAS_DE = {
@@ -49,7 +47,7 @@ def leer_fecha(texto: str, cerca_de: date) -> date | None:
     Se entienden «15», «4/7», «04-07-31», «2031-07-04», «04072031», «4 de julio de 2031» y «04-jul-31»,
     también con su día de la semana.
     """
-    escrita = _MEDIANOCHE.sub("", _ANTES.sub("", limpio(texto).replace("–", "-"), count=1))
+    escrita = re.sub(_MEDIANOCHE, "", re.sub(_ANTES, "", limpio(texto).replace("–", "-"), count=1))
     partes = _partes(re.sub("^primero ", "1 ", escrita, flags=re.IGNORECASE))
     if partes is None:
         return None
@@ -67,11 +65,11 @@ def _partes(escrita: str) -> tuple[int, int | None, str | None] | None:
     """Día, mes y año, como se hayan escrito; None en lo que se omitió, y en todo si no es una fecha."""
     if not escrita.isprintable() or any(signo.isdigit() and not signo.isascii() for signo in escrita):
         return None
-    if partes := _ANIO_MES_DIA.fullmatch(escrita):
+    if partes := re.fullmatch(_ANIO_MES_DIA, escrita):
         return int(partes[3]), int(partes[2]), partes[1]
-    if partes := _DIA_MES_ANIO.fullmatch(escrita) or _SEGUIDA.fullmatch(escrita):
+    if partes := re.fullmatch(_DIA_MES_ANIO, escrita) or re.fullmatch(_SEGUIDA, escrita):
         return int(partes[1]), int(partes[2]) if partes[2] else None, partes[3]
-    partes = _CON_LETRAS.fullmatch(escrita)
+    partes = re.fullmatch(_CON_LETRAS, escrita)
     mes = _mes(partes[2]) if partes else None
     return (int(partes[1]), mes, partes[3]) if partes and mes else None
 
@@ -97,7 +95,7 @@ def leer_hora(texto: str) -> str:
     escrita = limpio(texto)
     if not escrita:
         return ""
-    partes = _HORA.fullmatch(escrita) if all(s.isascii() or not s.isdigit() for s in escrita) else None
+    partes = re.fullmatch(_HORA, escrita) if all(s.isascii() or not s.isdigit() for s in escrita) else None
     # Un número solo, sin «horas» ni minutos, puede ser cualquier otra cosa.
     if partes and (partes[2] or partes["mitad"] or partes["horas"] or partes["parte"]):
         hora = _de_24(int(partes[1]), (partes["mitad"] or "").lower(), llano(partes["parte"] or ""))

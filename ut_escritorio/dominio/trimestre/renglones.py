@@ -22,13 +22,10 @@ from ut_escritorio.errores import ValorInvalido
 SENTIDOS: tuple[Sentido, ...] = get_args(Sentido)
 ROLES: tuple[Rol, ...] = get_args(Rol)
 
-_FOLIO = re.compile(
-    r"(?:(?P<serie>.+)/)?(?P<numero>[0-9]{1,6})(?P<bis>[ -]?(?:bis|ter|[a-z]))?/(?P<anio>[0-9]{4})",
-    re.IGNORECASE,
-)
+_FOLIO = r"(?i)(?:(?P<serie>.+)/)?(?P<numero>[0-9]{1,6})(?P<bis>[ -]?(?:bis|ter|[a-z]))?/(?P<anio>[0-9]{4})"
 _SIN_ANIO = date.min  # el año se escribe: de ningún otro se puede tomar
 
-_SIN_NUMERO = re.compile(r"s ?[/.-]? ?n\.?|s ?/ ?num\.?|sin (numero|num\.?|no\.?|folio|oficio)|[-–—]+")
+_SIN_NUMERO = r"s ?[/.-]? ?n\.?|s ?/ ?num\.?|sin (numero|num\.?|no\.?|folio|oficio)|[-–—]+"
 
 
 @congelado
@@ -50,7 +47,7 @@ class Folio:
     @property
     def sin_numero(self) -> bool:
         """Si lo escrito dice que no lleva número («S/N»): cada uno es otro oficio."""
-        return self.numero is None and bool(_SIN_NUMERO.fullmatch(llano(self.texto)))
+        return self.numero is None and bool(re.fullmatch(_SIN_NUMERO, llano(self.texto)))
 
     @property
     def en_serie(self) -> str:
@@ -68,7 +65,7 @@ class Folio:
 @lru_cache(maxsize=4096)
 def leer_folio(texto: str) -> Folio:
     """Separa «UT/0534/2031» en serie UT, número 534 y año 2031; lo ilegible queda solo como texto."""
-    partes = _FOLIO.fullmatch(texto.strip())
+    partes = re.fullmatch(_FOLIO, texto.strip())
     if partes is None:
         return Folio(texto)
     bis = (partes["bis"] or "").strip(" -").upper()

@@ -24,7 +24,7 @@ from ut_escritorio.dominio.reloj import Reloj
 from ut_escritorio.dominio.trimestre.foto import FotoTrimestre, TextoAMano
 from ut_escritorio.dominio.vigencia import vigente
 from ut_escritorio.errores import ErrorEsperado
-from ut_escritorio.servicios.archivo.respaldo import respaldar
+from ut_escritorio.servicios.archivo import al_pedirlo
 
 if TYPE_CHECKING:
     from ut_escritorio.dominio.numeros import sitios
@@ -234,7 +234,7 @@ def abrir(
     """
 
     def antes_de_migrar() -> None:
-        respaldar(ruta, ahora())
+        al_pedirlo.respaldo().respaldar(ruta, ahora())
 
     return Expediente(abrir_base(ruta, ahora, antes_de_migrar, quitar_candado, comprobado, pronto))
 

@@ -66,20 +66,22 @@ class Letrero(QLabel):
 
 _CASILLA = 14
 _CABEN = 360
-_CORRIDA = re.compile(r"(\S{40})(?=\S)")
+_CORRIDA = r"(\S{40})(?=\S)"
 _UNION = "\u2060"
-_FOLIO = re.compile(r"(?<![\w./-])[\w.-]{1,12}(?:/[\w.-]{1,12}){1,4}(?![\w/-])")
-_VOLTEOS = re.compile("[\u202a-\u202e\u2066-\u2069]")
+_FOLIO = r"(?<![\w./-])[\w.-]{1,12}(?:/[\w.-]{1,12}){1,4}(?![\w/-])"
+_VOLTEOS = "[\u202a-\u202e\u2066-\u2069]"
 
 
 def sin_volteos(texto: str) -> str:
     """El texto sin las marcas invisibles que lo pintarían de derecha a izquierda."""
-    return _VOLTEOS.sub("", texto)
+    return re.sub(_VOLTEOS, "", texto)
 
 
 def folios_enteros(texto: str) -> str:
     """El texto para pintarse en varios renglones sin que Qt parta un número de oficio en sus diagonales."""
-    return _FOLIO.sub(lambda folio: folio[0].replace("/", f"/{_UNION}"), texto) if "/" in texto else texto
+    if "/" not in texto:
+        return texto
+    return re.sub(_FOLIO, lambda folio: folio[0].replace("/", f"/{_UNION}"), texto)
 
 
 def sin_marcado(texto: str) -> str:
@@ -110,7 +112,7 @@ def que_quepa(texto: str) -> str:
     """Un texto para leerse en dos o tres renglones: sin lo de en medio si es largo, y siempre partible."""
     if len(texto) > _CABEN:
         texto = f"{texto[: _CABEN // 2]} … {texto[-_CABEN // 2 :]}"
-    return _CORRIDA.sub("\\1\u200b", texto)
+    return re.sub(_CORRIDA, "\\1\u200b", texto)
 
 
 def agrandar(casilla: QCheckBox) -> QCheckBox:
