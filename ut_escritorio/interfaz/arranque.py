@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sys
 
-from PySide6.QtCore import QTimer
 from PySide6.QtGui import QFont, QRawFont
 from PySide6.QtWidgets import QApplication
 
@@ -12,8 +11,7 @@ from ut_escritorio import rutas
 from ut_escritorio.interfaz.comunes.aspecto import al_pedirlo, iconos
 from ut_escritorio.interfaz.comunes.aspecto.idioma import hablar_espanol, poner_lugar
 from ut_escritorio.interfaz.comunes.aspecto.paleta import es_oscura, poner_paleta
-
-_UN_INSTANTE = 40  # milisegundos
+from ut_escritorio.interfaz.comunes.sesion.tras_pintar import tras_pintar
 
 
 def nueva_aplicacion() -> QApplication:
@@ -25,7 +23,7 @@ def nueva_aplicacion() -> QApplication:
     aplicacion = QApplication([*sys.argv[:1], "-style", "Fusion"])
     _vestir(aplicacion)
     # Lo que Qt dice por su cuenta se lee en diálogos y menús, que llegan después de la ventana.
-    QTimer.singleShot(_UN_INSTANTE, aplicacion, lambda: _con_lo_suyo(aplicacion))
+    tras_pintar(aplicacion, lambda: _con_lo_suyo(aplicacion))
     return aplicacion
 
 

@@ -6,7 +6,6 @@ from functools import cached_property
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -29,6 +28,7 @@ from ut_escritorio.interfaz.comunes.listas.copiable import hacer_copiable
 from ut_escritorio.interfaz.comunes.sesion.piezas_vivas import Pestana
 from ut_escritorio.interfaz.comunes.sesion.senales import Senales
 from ut_escritorio.interfaz.comunes.sesion.sesion import Sesion
+from ut_escritorio.interfaz.comunes.sesion.tras_pintar import tras_pintar
 from ut_escritorio.interfaz.tablero import al_pedirlo
 from ut_escritorio.interfaz.tablero.cuentas import (
     cuentas_de,
@@ -47,7 +47,7 @@ if TYPE_CHECKING:
 
 _SE_CUENTA: Cosas = frozenset({"conteos", "renglones", "marcas"})
 _FILAS_A_LA_VISTA = 9
-_TRAS_PINTAR = 60  # milisegundos
+_TRAS_PINTAR = 40  # milisegundos: que antes se vean los iconos
 
 
 class PestanaTablero(Pestana):
@@ -77,7 +77,7 @@ class PestanaTablero(Pestana):
         """La gráfica, el calendario y los campos de hoy se cargan cuando el Tablero ya se pintó."""
         super().showEvent(event)
         if self.hoy is None:
-            QTimer.singleShot(_TRAS_PINTAR, self, self._poner_lo_demas)
+            tras_pintar(self, self._poner_lo_demas, _TRAS_PINTAR)
 
     def poner_al_dia(self, foto: FotoTrimestre, cosas: Cosas) -> None:
         """Vuelve a contar si cambió lo que se cuenta; lo de hoy, si cambió algo de sus días."""

@@ -11,8 +11,7 @@ from PySide6.QtWidgets import QLabel, QMainWindow, QSizePolicy, QToolBar, QToolB
 from ut_escritorio.dominio.congelado import congelado
 from ut_escritorio.interfaz.comunes.aspecto.iconos import crecido, vestir
 from ut_escritorio.interfaz.comunes.aspecto.sin_nombrar_qt import poner
-
-_UN_INSTANTE = 40  # milisegundos
+from ut_escritorio.interfaz.comunes.sesion.tras_pintar import tras_pintar
 
 
 @congelado
@@ -45,7 +44,7 @@ def poner_menu(ventana: QMainWindow, titulo: str, acciones: Sequence[Accion | No
         _vestir(puestas, acciones)  # los iconos se dibujan cuando se abre por primera vez
 
     menu.aboutToShow.connect(abrir)
-    QTimer.singleShot(_UN_INSTANTE, menu, llenar)
+    tras_pintar(menu, llenar)
     return puestas
 
 

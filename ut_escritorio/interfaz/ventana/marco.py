@@ -18,6 +18,7 @@ from ut_escritorio.interfaz.comunes.sesion.ajustes import texto
 from ut_escritorio.interfaz.comunes.sesion.salidas import Salida
 from ut_escritorio.interfaz.comunes.sesion.sesion import DiaYHora, Sesion
 from ut_escritorio.interfaz.comunes.sesion.tareas import detener_todas
+from ut_escritorio.interfaz.comunes.sesion.tras_pintar import tras_pintar
 from ut_escritorio.interfaz.ventana import al_pedirlo, recuerdos
 from ut_escritorio.interfaz.ventana.archivo.archivo import ArchivoDeLaVentana
 from ut_escritorio.interfaz.ventana.archivo.atencion import esperar_con_la_aplicacion
@@ -93,7 +94,7 @@ class Ventana(QMainWindow):
         self.archivo.seguir(sesion, abierto)
         self._adoptar(sesion, (texto(ajustes, "pestana"), ""))
         esperar_con_la_aplicacion(self, lambda: self.sesion, self.asentar)
-        QTimer.singleShot(CUIDAR, self, self._cuidar)
+        tras_pintar(self, self._cuidar, CUIDAR)
 
     # --- lo que se ve -------------------------------------------------------------------------
 

@@ -8,20 +8,20 @@ from functools import cache
 from typing import Protocol
 from weakref import WeakKeyDictionary
 
-from PySide6.QtCore import QCoreApplication, QSize, QTimer
+from PySide6.QtCore import QCoreApplication, QSize
 from PySide6.QtGui import QColor, QFont, QGuiApplication, QIcon, QPixmap
 from PySide6.QtWidgets import QAbstractButton
 from shiboken6 import isValid
 
 from ut_escritorio.interfaz.comunes.aspecto import al_pedirlo
 from ut_escritorio.interfaz.comunes.aspecto.paleta import color
+from ut_escritorio.interfaz.comunes.sesion.tras_pintar import tras_pintar
 
 _LADOS = (16, 20)
 _LADOS_DEL_PROGRAMA = (16, 24, 32, 48, 64, 256)
 _CHICO = 24
 """Hasta este lado, el icono del programa lleva menos trazos: los otros se empastan."""
 _TRANSPARENTE = QColor(0, 0, 0, 0)
-_UN_INSTANTE = 40  # milisegundos
 _EN_LISTA = (QIcon.Mode.Normal, QIcon.Mode.Selected)
 _TINTAS = {QIcon.Mode.Selected: "sobre_acento", QIcon.Mode.Disabled: "letra_tenue"}
 
@@ -65,7 +65,7 @@ def despues_de_pintar() -> Iterator[None]:
         yield
     finally:
         aplicacion.setProperty(_ESPERAN, False)
-        QTimer.singleShot(_UN_INSTANTE, renovar)
+        tras_pintar(aplicacion, renovar)
 
 
 def _aplicacion() -> QCoreApplication:

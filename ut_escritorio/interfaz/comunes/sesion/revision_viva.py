@@ -12,6 +12,7 @@ from ut_escritorio.dominio.trimestre.foto import FotoTrimestre
 from ut_escritorio.interfaz.comunes.sesion import al_pedirlo
 from ut_escritorio.interfaz.comunes.sesion.senales import NINGUNA, Senales
 from ut_escritorio.interfaz.comunes.sesion.tareas import Tarea, no_se_pudo
+from ut_escritorio.interfaz.comunes.sesion.tras_pintar import tras_pintar
 
 PAUSA = 400
 
@@ -43,7 +44,7 @@ class RevisionViva(QObject):
         if self._foto is not None and self._foto.trimestre != foto.trimestre:
             self.senales = NINGUNA
         self._foto, self.al_dia = foto, False
-        self._pausa.start()
+        tras_pintar(self, self._pausa.start, 0)
 
     def parar(self) -> None:
         """Ya no se revisa nada más."""

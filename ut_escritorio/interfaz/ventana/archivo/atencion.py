@@ -13,25 +13,19 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from ut_escritorio.interfaz.comunes.sesion.sesion import Sesion
+from ut_escritorio.interfaz.comunes.sesion.tras_pintar import tras_pintar
 from ut_escritorio.interfaz.ventana import al_pedirlo
 
 if TYPE_CHECKING:
     from PySide6.QtCore import Qt
-
-_UN_INSTANTE = 40  # milisegundos
 
 
 def esperar_con_la_aplicacion(
     ventana: QWidget, sesion: Callable[[], Sesion], asentar: Callable[[], None]
 ) -> None:
     """Desde que se pintó, la sesión de ahora espera mientras la aplicación no esté activa."""
-
-    def atender() -> None:
-        Atencion(ventana, sesion, asentar)
-
-    # PySide solo dice cómo está la aplicación con su `Qt` ya armado, y eso no se hace antes de pintar: el
-    # instante se cuenta desde que se atienden eventos, que armar la ventana puede tardar más que él.
-    QTimer.singleShot(0, ventana, lambda: QTimer.singleShot(_UN_INSTANTE, ventana, atender))
+    # PySide solo dice cómo está la aplicación con su `Qt` ya armado, y eso no se hace antes de pintar.
+    tras_pintar(ventana, lambda: Atencion(ventana, sesion, asentar))
 
 
 class Atencion(QObject):
