@@ -47,7 +47,7 @@ if TYPE_CHECKING:
 
 _SE_CUENTA: Cosas = frozenset({"conteos", "renglones", "marcas"})
 _FILAS_A_LA_VISTA = 9
-_TRAS_PINTAR = 40  # milisegundos: que antes se vean los iconos
+_TRAS_PINTAR = 60  # milisegundos: que antes se vean los iconos
 
 
 class PestanaTablero(Pestana):

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QTimer
 
-_UN_INSTANTE = 20  # milisegundos
+_UN_INSTANTE = 40  # milisegundos
 
 
 def tras_pintar(de: QObject, hacer: Callable[[], object], milisegundos: int = _UN_INSTANTE) -> None:
