@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 import shutil
+from collections.abc import Iterator
+from itertools import count
 from pathlib import Path
 
 import pytest
@@ -23,10 +25,18 @@ if os.access(_EN_LA_MEMORIA, os.W_OK) and shutil.disk_usage(_EN_LA_MEMORIA).free
     os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", str(_EN_LA_MEMORIA))
 
 
+@pytest.fixture(scope="session")
+def del_sistema(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """Una carpeta nueva cada vez; `mktemp`, para numerarla, recorrería en cada prueba las de las demás."""
+    todas = tmp_path_factory.mktemp("sistema")
+    return (todas / str(numero) for numero in count())
+
+
 @pytest.fixture(autouse=True)
-def carpetas_del_sistema(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
+def carpetas_del_sistema(del_sistema: Iterator[Path], monkeypatch: pytest.MonkeyPatch) -> Path:
     """Los ajustes y las notas van a una carpeta de la prueba, también en los procesos que lance."""
-    carpeta = tmp_path_factory.mktemp("sistema")
+    carpeta = next(del_sistema)
+    carpeta.mkdir()
     for variable in ("XDG_CONFIG_HOME", "XDG_STATE_HOME"):
         monkeypatch.setenv(variable, str(carpeta))
     monkeypatch.setattr(rutas, "carpeta_de_ajustes", lambda: carpeta / "ajustes")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from functools import cache
 
 from PySide6.QtGui import QFont, QRawFont
 from PySide6.QtWidgets import QApplication
@@ -43,9 +44,15 @@ def _vestir(aplicacion: QApplication) -> None:
     # El nombre para mostrar no se pone: Qt lo agregaría al final de cada título, que ya lo dice.
     aplicacion.setApplicationName(rutas.APLICACION)
     _poner_colores(aplicacion, es_oscura(aplicacion.palette()))  # la del sistema, aún sin la nuestra encima
-    aplicacion.styleHints().colorSchemeChanged.connect(lambda: _seguir_al_sistema(aplicacion))
+    _estar_pendiente(aplicacion)
     _asegurar_letra()
     poner_lugar()
+
+
+@cache
+def _estar_pendiente(aplicacion: QApplication) -> None:
+    """De que el sistema pase de claro a oscuro; una sola vez por aplicación."""
+    aplicacion.styleHints().colorSchemeChanged.connect(lambda: _seguir_al_sistema(aplicacion))
 
 
 def _seguir_al_sistema(aplicacion: QApplication) -> None:

@@ -63,7 +63,9 @@ def poner_lugar() -> None:
 
 
 def hablar_espanol(aplicacion: QApplication) -> None:
-    """Pone el idioma de la oficina a los botones y menús que escribe Qt."""
+    """Pone el idioma de la oficina a los botones y menús que escribe Qt; una sola vez: Qt los sumaría."""
+    if aplicacion.findChild(_NuestrasPalabras) is not None:
+        return
     carpeta = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
     de_qt = QTranslator(aplicacion)
     if de_qt.load("qtbase_es", carpeta):
