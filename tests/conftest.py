@@ -13,8 +13,10 @@ from hypothesis import settings
 
 from ut_escritorio import rutas
 
-# Ninguna prueba falla por tardar: una máquina ocupada no es un error del programa
-settings.register_profile("sin_prisa", deadline=None)
+# Ninguna prueba falla por tardar: una máquina ocupada no es un error del programa. De cada regla se sortean
+# 50 casos, otros en cada corrida; los 500 se piden con `--hypothesis-profile=a_fondo`
+settings.register_profile("sin_prisa", deadline=None, max_examples=50)
+settings.register_profile("a_fondo", deadline=None, max_examples=500)
 settings.load_profile("sin_prisa")
 
 # Los archivos de las pruebas van en la memoria, donde la hay: guardar espera siempre al disco, y ellas
