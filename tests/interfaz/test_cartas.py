@@ -12,11 +12,22 @@ from PySide6.QtCore import Qt
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QApplication
 
-from tests.interfaz.manos import clic, con_control, contestar, oprimir_en_aviso, poner_en, tecla, teclear
+from tests.interfaz.manos import (
+    clic,
+    con_control,
+    contestar,
+    copiar_al_portapapeles,
+    oprimir_en_aviso,
+    poner_en,
+    tecla,
+    teclear,
+)
 from tests.interfaz.test_oficios import elegir, fila, numeros, oficios
 from ut_escritorio.dominio.oficios.oficio import DelPapel, Oficio
 from ut_escritorio.dominio.trimestre.renglones import Parte
+from ut_escritorio.interfaz.catalogos.ventana import Catalogos
 from ut_escritorio.interfaz.comunes.dialogos import avisos, impresion
+from ut_escritorio.interfaz.oficios.carta.varias import VariasAreas
 from ut_escritorio.interfaz.oficios.pestana import PestanaOficios
 from ut_escritorio.interfaz.oficios.que_faltan import QueFaltan
 from ut_escritorio.servicios.archivo.expediente import Cambios
@@ -369,3 +380,103 @@ def test_desde_que_numero_se_lleva_aqui_se_dice_donde_se_ven_los_que_faltan(vent
     assert "Faltan 0641 a 0654 (14)" in pestana.huecos.letrero.text()
     hoja.lleva.click()
     assert hoja.desde.text() == "" and "la lleva la Unidad" in pestana.huecos.letrero.text()
+
+
+# --- a varias áreas -------------------------------------------------------------------------------
+
+EXCEL = "Área\tTitular\tCargo\r\nTesorería Municipal\tAna Ruiz\tTesorera\r\nParques\tLuis Paz\tDirector\r\n"
+
+
+def abrir_varias(ventana, pestana: PestanaOficios) -> VariasAreas:
+    clic(carta(pestana).varias)
+    return ventana.findChildren(VariasAreas)[-1]
+
+
+def test_pegadas_de_excel_se_toman_de_una_vez_quedan_elegidas_y_se_imprimen_juntas(
+    ventana, qtbot, papel, elegida
+):
+    pestana = oficios(ventana)
+    escribir_una(pestana)
+    copiar_al_portapapeles(EXCEL)
+    cuadro = abrir_varias(ventana, pestana)  # 1
+    con_control(Qt.Key.Key_V)  # 2
+    assert cuadro.tabla.rowCount() == 2 and cuadro.tabla.item(1, 3).text() == "se agrega a Oficina"
+    assert cuadro.cuantas.text() == "2 áreas · termina en UT/0824/2024"
+    assert QApplication.focusWidget() is cuadro.tomar and cuadro.tomar.text() == "Tomar 2 números"
+    tecla(Qt.Key.Key_Space)  # 3
+    otra: Any = ventana.pestanas.actual().contenido
+    assert otra.cartas.abierta is None and len(otra._elegidos) == 2
+    assert {otra.modelo.texto(fila, 2) for fila in otra.tabla.elegidas()} == {
+        "Tesorería Municipal",
+        "Parques",
+    }
+    ventana.activateWindow()
+    con_control(Qt.Key.Key_P)  # 4
+    acepta(elegida, otra, qtbot)  # 5
+    assert len(PdfReader(papel).pages) == 2 and otra.estado.text() == "Se imprimieron 2 cartas."
+
+
+def test_lo_mal_pegado_se_dice_y_esc_pregunta_si_ya_hay_algo(ventana):
+    pestana = oficios(ventana)
+    escribir_una(pestana)
+    cuadro = abrir_varias(ventana, pestana)
+    copiar_al_portapapeles("a\tb\tc\td")
+    con_control(Qt.Key.Key_V)
+    assert "trae 4 columnas" in cuadro.aviso.text() and cuadro.tabla.rowCount() == 0
+    assert not cuadro.tomar.isEnabled()
+    copiar_al_portapapeles(EXCEL)
+    con_control(Qt.Key.Key_V)
+    assert not cuadro.aviso.text()
+    cuadro.tabla.selectRow(1)
+    poner_en(cuadro.tabla)
+    tecla(Qt.Key.Key_Delete)
+    assert cuadro.tabla.rowCount() == 1 and cuadro.tomar.text() == "Tomar un número"
+    tecla(Qt.Key.Key_Escape)
+    assert "todavía no se guarda" in avisos.ultimo().texto
+    oprimir_en_aviso("Cerrar y perderlo")
+    assert pestana.barra.siguiente.text() == "Siguiente: UT/0823/2024"
+    assert carta(pestana).titulo.text().startswith("Carta sin número todavía")
+
+
+def test_un_numero_pegado_que_ya_es_de_otro_deja_el_cuadro_abierto(ventana):
+    pestana = oficios(ventana)
+    escribir_una(pestana)
+    copiar_al_portapapeles(EXCEL)
+    cuadro = abrir_varias(ventana, pestana)
+    con_control(Qt.Key.Key_V)
+    cuadro.numeros.setPlainText("900\n548")
+    assert cuadro.pegados.isChecked()
+    clic(cuadro.tomar)
+    assert "UT/0548/2024 ya es de otro oficio" in cuadro.aviso.text() and cuadro.isVisible()
+    assert "UT/0900/2024" not in numeros(pestana)
+
+
+def test_son_estos_los_treinta_que_el_informe_ya_decia(ventana):
+    pestana = oficios(ventana)
+    escribir_una(pestana)
+    copiar_al_portapapeles("\n".join(f"Área número {n}" for n in range(30)))
+    cuadro = abrir_varias(ventana, pestana)
+    con_control(Qt.Key.Key_V)
+    assert cuadro.son_estos.text() == "En 2.4 hay 30 oficios sin su número: son estos"
+    cuadro.son_estos.click()
+    clic(cuadro.tomar)
+    (suyo,) = [r for r in ventana.sesion.foto.renglones if r.lugar == "2.4"]
+    assert len(suyo.citas) == suyo.cantidad_medio == 30
+    otra: Any = ventana.pestanas.actual().contenido
+    assert len(otra._elegidos) == 30
+
+
+def test_en_oficina_se_pegan_las_areas_con_su_titular(ventana):
+    copiar_al_portapapeles(EXCEL)
+    ventana.sesion.pide_oficina.emit("Unidades y órganos")
+    (catalogos,) = ventana.findChildren(Catalogos)
+    clic(catalogos.unidades.pegar)
+    assert avisos.ultimo().texto == "Son 2 áreas."
+    assert "1: se agrega a Oficina" in avisos.ultimo().dialogo.informativeText()
+    oprimir_en_aviso("Ponerlas")
+    assert "Parques" in {unidad.nombre for unidad in ventana.sesion.foto.catalogo.unidades}
+    catalogos.close()
+    ventana.activateWindow()
+    poner_en(ventana.pestanas.tabBar())
+    con_control(Qt.Key.Key_Z)
+    assert "Parques" not in {unidad.nombre for unidad in ventana.sesion.foto.catalogo.unidades}

@@ -120,11 +120,24 @@ def quitar_renglon(legajo: Legajo, uid: str) -> None:
 
 def quitar_cita(legajo: Legajo, uid: str, oficio: int) -> None:
     """Quita de un renglón un oficio que cita; el que solo lo citaba a él se va entero."""
-    id_, c = _fila(legajo, e.Renglon, uid), e.Cita
-    if set(_oficios_de(legajo, uid)) == {oficio}:
+    id_, c, citados = _fila(legajo, e.Renglon, uid), e.Cita, _oficios_de(legajo, uid)
+    if set(citados) == {oficio}:
         quitar_renglon(legajo, uid)
     else:
         legajo.base.borra(c, (c.renglon == id_) & (c.oficio == oficio))
+        _uno_menos(legajo, id_, oficio, len(citados))
+
+
+def _uno_menos(legajo: Legajo, renglon: int, oficio: int, eran: int) -> None:
+    """El que decía cuántos oficios y a qué áreas, uno por una, dice uno menos y no dice la de ese."""
+    base, r, p = legajo.base, e.Renglon, e.Parte
+    base.cambia(r, (r.id == renglon) & (r.cantidad_medio == eran), cantidad_medio=eran - 1)
+    partes = base.filas(p, ("id", "unidad"), renglon=renglon)
+    suyas = {unidad for (unidad,) in base.filas(e.ParteDeOficio, ("unidad",), oficio=oficio)} - {None}
+    if len(partes) == eran:
+        for id_, unidad in partes:
+            if unidad in suyas:
+                base.borra(p, p.id == id_)
 
 
 def quitar_parrafo(legajo: Legajo, uid: str) -> None:

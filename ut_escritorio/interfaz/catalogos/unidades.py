@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import replace
 from datetime import date, timedelta
 
 from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QCheckBox,
     QGridLayout,
@@ -16,9 +18,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ut_escritorio.dominio.cartas import tanda
 from ut_escritorio.dominio.oficina.catalogo import Catalogo, Unidad
 from ut_escritorio.dominio.oficina.firmantes import Ocupante, cargo_conocido, ocupante
 from ut_escritorio.dominio.palabras.llano import lleva
+from ut_escritorio.errores import ValorInvalido
 from ut_escritorio.interfaz.catalogos.lectura import desde_cuando, dicho_de, historia_de
 from ut_escritorio.interfaz.comunes.aspecto.lista_que_cede import ListaQueCede
 from ut_escritorio.interfaz.comunes.aspecto.piezas import Letrero, agrandar, boton, sin_marcado
@@ -54,6 +58,8 @@ class Unidades(QWidget):
         self.desde = campo_de_fecha("Titular a partir de", sesion.reloj.hoy, sesion.reloj.hoy())
         self.despues = Letrero(tinta="letra_tenue")
         self.nueva = boton("&Nueva", lambda: self._pasar_a(Unidad("", "")), "agregar")
+        self.pegar = boton("&Pegar de Excel…", self._pegar, "traer")
+        self.pegar.setToolTip("Copie en Excel las columnas de área, titular y cargo.")
         self.guardar = boton("&Guardar", self._guardar, "guardar")
         self._armar()
         self.termina.toggled.connect(self.dia.setEnabled)
@@ -83,8 +89,13 @@ class Unidades(QWidget):
     def _armar(self) -> None:
         acomodo = QHBoxLayout(self)
         izquierda = QVBoxLayout()
-        for pieza in (self.busca, self.lista, self.nueva):
+        for pieza in (self.busca, self.lista):
             izquierda.addWidget(pieza)
+        gestos = QHBoxLayout()
+        for pieza in (self.nueva, self.pegar):
+            gestos.addWidget(pieza)
+        gestos.addStretch()
+        izquierda.addLayout(gestos)
         acomodo.addLayout(izquierda, 1)
         derecha = QGridLayout()
         derecha.setColumnStretch(1, 1)
@@ -185,6 +196,24 @@ class Unidades(QWidget):
 
     def _titular_dicho(self) -> Ocupante:
         return Ocupante(self.titular.text().strip(), self.cargo.text().strip())
+
+    def _pegar(self) -> None:
+        """Enseña lo que lo copiado en Excel pondría, y lo pone si ella dice."""
+        hoy = self._sesion.reloj.hoy()
+        try:
+            leidas = tanda.leer_areas(QGuiApplication.clipboard().text())
+        except ValorInvalido as reparo:
+            avisos.advertir(self.window(), "No se pegó nada.", str(reparo).removeprefix("No se pegó nada: "))
+            return
+        areas = [tanda.completada(self._catalogo, area, hoy) for area in leidas]
+        pasa = Counter(tanda.que_pasa(self._catalogo, area, hoy) or "ya están así" for area in areas)
+        avisos.escoger(
+            self.window(),
+            f"Son {len(areas)} áreas." if len(areas) > 1 else "Es un área.",
+            (("Ponerlas", lambda: self._sesion.hacer(servicio.poner_areas, areas, hoy)),),
+            "\n".join(f"{cuantas}: {que}" for que, cuantas in pasa.items()),
+            ("Dejarlo como está", lambda: None),
+        )
 
     def _guardar(self) -> None:
         """Guarda la unidad y, si cambió, su titular desde su día; las dos cosas se deshacen juntas."""

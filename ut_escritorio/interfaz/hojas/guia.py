@@ -14,6 +14,7 @@ TAREAS = (
     ("Escribir e imprimir una carta", (
         "En la pestaña Oficios, «Escribir una carta»: plantilla, a quién va y sus datos; al lado, su hoja.",
         "Ctrl+P toma el número y la imprime; desde entonces se queda como salió.",
+        "«A varias áreas…» la manda a las que se copien de Excel, cada una con su número y su titular.",
     )),
     ("Llenar un cuadro", (
         "En la pestaña de su componente: escriba cada número y Enter. También se pega de Excel.",

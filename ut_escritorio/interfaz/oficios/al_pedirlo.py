@@ -29,3 +29,17 @@ def relacion():
     from ut_escritorio.interfaz.oficios.relacion import ventana
 
     return ventana
+
+
+def varias():
+    """El cuadro de mandarla a varias áreas."""
+    from ut_escritorio.interfaz.oficios.carta import varias
+
+    return varias
+
+
+def a_varias():
+    """Mandarla a varias áreas."""
+    from ut_escritorio.servicios.oficios import varias
+
+    return varias

@@ -10,13 +10,18 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from ut_escritorio.dominio.oficios.libro import EnElLibro
+from ut_escritorio.dominio.periodos import Trimestre
+from ut_escritorio.errores import ErrorEsperado
 from ut_escritorio.interfaz.comunes.sesion.sesion import Sesion
 from ut_escritorio.interfaz.oficios import al_pedirlo
-from ut_escritorio.servicios.oficios.libro import Libro
+from ut_escritorio.servicios.archivo.expediente import Cambios, Expediente
+from ut_escritorio.servicios.oficios.libro import Libro, en_el_anio
 
 if TYPE_CHECKING:
     from ut_escritorio.interfaz.oficios.carta.impresor import Impresor
     from ut_escritorio.interfaz.oficios.carta.panel import PanelDeCarta
+    from ut_escritorio.interfaz.oficios.carta.varias import VariasAreas
+    from ut_escritorio.servicios.oficios.varias import ParaVarias
 
 _ELIJA = "Elija en la lista los oficios cuya carta quiere imprimir."
 
@@ -24,12 +29,13 @@ _ELIJA = "Elija en la lista los oficios cuya carta quiere imprimir."
 class Cartas(QObject):
     """`volvio` sale con el oficio cuya carta se dejó; `guarda_del_oficio`, como la del panel.
 
-    `fila_de` da un oficio como está ahora en el libro.
+    `elige` sale con los oficios que van a quedar elegidos. `fila_de` da un oficio como está en el libro.
     """
 
     volvio = Signal(str)
     guarda_del_oficio = Signal(object, object, object, str)
     dijo = Signal(str, str)
+    elige = Signal(tuple)
 
     def __init__(
         self, pila: QStackedWidget, sesion: Sesion, fila_de: Callable[[str], EnElLibro | None]
@@ -71,6 +77,7 @@ class Cartas(QObject):
             self._armado = al_pedirlo.carta().PanelDeCarta(self._sesion, self.impresor)
             self._armado.vuelve.connect(self.cerrar)
             self._armado.guarda_del_oficio.connect(self.guarda_del_oficio)
+            self._armado.pide_varias.connect(self._a_varias)
             self._pila.addWidget(self._armado)
         return self._armado
 
@@ -86,6 +93,49 @@ class Cartas(QObject):
             fila = self._fila_de(panel.uid)
             if fila is None or not panel.poner(fila, libro):
                 self.cerrar()
+
+    # --- a varias áreas ---------------------------------------------------------------------------
+
+    def _a_varias(self) -> None:
+        """Pregunta a cuáles y con qué números."""
+        panel, hoy = self.abierta, self._sesion.reloj.hoy()
+        fila = self._fila_de(panel.uid) if panel else None
+        if fila is None:
+            return
+        anio, uid, servicio = fila.oficio.ejercicio, fila.oficio.uid, al_pedirlo.a_varias()
+        vista = self._sesion.consultar(
+            lambda exp, t: servicio.por_verse(exp, en_el_anio(exp, t, anio), uid, hoy)
+        )
+        if vista is not None:
+            cuadro = al_pedirlo.varias().VariasAreas(self._pila.window(), vista)
+            cuadro.acepta.connect(lambda pedido: self._tomar(cuadro, uid, anio, pedido))
+            cuadro.open()
+
+    def _tomar(self, cuadro: VariasAreas, uid: str, anio: int, pedido: ParaVarias) -> None:
+        """Las toma de una vez y las deja elegidas; si no se puede, el cuadro sigue abierto y dice por qué.
+
+        Si hay áreas nuevas la ventana arma otra vez las pestañas: lo que va a quedar elegido se dice antes.
+        """
+        servicio, hoy, sesion = al_pedirlo.a_varias(), self._sesion.reloj.hoy(), self._sesion
+        uids = servicio.uids_para(uid, len(pedido.areas))
+        reparos: list[str] = []
+
+        def tomar(exp: Expediente, trimestre: Trimestre) -> tuple[tuple[str, ...], Cambios]:
+            try:
+                return servicio.tomar_para_varias(exp, en_el_anio(exp, trimestre, anio), uids, pedido, hoy)
+            except ErrorEsperado as error:
+                reparos.append(str(error))
+                return (), Cambios("", frozenset())
+
+        self._pila.setCurrentIndex(0)
+        self.elige.emit(uids)
+        if sesion.hacer(tomar):
+            cuadro.accept()
+            return
+        self.elige.emit((uid,))
+        if self._armado is not None:
+            self._pila.setCurrentWidget(self._armado)
+        cuadro.no_se_pudo(next(iter(reparos), ""))
 
     def asentar(self) -> None:
         """Guarda lo que esté a medio escribir."""

@@ -118,6 +118,7 @@ class PestanaOficios(Pestana):
         self.cartas.volvio.connect(self._volver_de_la_carta)
         self.cartas.guarda_del_oficio.connect(self._al_escribir)
         self.cartas.dijo.connect(self.estado.decir)
+        self.cartas.elige.connect(lambda uids: setattr(self, "_elegidos", tuple(uids)))
         hacer_copiable(self.tabla, self.modelo.rotulos, self.modelo.textos)
 
     # --- lo que se ve -----------------------------------------------------------------------------

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
 from ut_escritorio.datos.filas import catalogo as datos
+from ut_escritorio.dominio.cartas.tanda import Area, con_areas
 from ut_escritorio.dominio.oficina import cambios as reglas
 from ut_escritorio.dominio.oficina.catalogo import Catalogo, Logo, Unidad
 from ut_escritorio.dominio.oficina.firmantes import cargo_conocido
@@ -88,6 +89,12 @@ def guardar_unidad(
         return reglas.con_vacante(catalogo, suya.clave, cargo or cargo_conocido(catalogo, suya.clave), dia)
 
     return cambiar_catalogo(exp, "Cambiar una unidad" if unidad.clave else "Agregar una unidad", con_ella)
+
+
+def poner_areas(exp: Expediente, _: Trimestre, areas: Sequence[Area], dia: date) -> Cambios:
+    """Agrega las áreas que no estén, y anota los titulares que sean otros desde ese día."""
+    nombre = f"Poner {len(areas)} áreas" if len(areas) > 1 else "Poner un área"
+    return cambiar_catalogo(exp, nombre, lambda catalogo: con_areas(catalogo, areas, dia))
 
 
 def cambiar_catalogo(

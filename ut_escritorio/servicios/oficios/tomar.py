@@ -114,11 +114,11 @@ def _su_renglon(exp: Expediente, oficio: Oficio, hoy: date) -> tuple[Trimestre, 
         oficio.folio,
         oficio.papel.fecha,
         nombres_de(foto.catalogo, oficio.papel.partes),
-        _para_la_frase(oficio.asunto),
+        para_la_frase(oficio.asunto),
     )
     return suyo, replace(renglon_de(foto, borrador, None), uid=nuevo_uid())
 
 
-def _para_la_frase(asunto: str) -> str:
+def para_la_frase(asunto: str) -> str:
     """«Se solicita…» dentro de una frase es «se solicita…»; unas siglas siguen como están."""
     return asunto[:1].lower() + asunto[1:] if asunto[1:2].islower() or asunto[1:2] == " " else asunto

@@ -29,6 +29,14 @@ JOIN oficio_de_remision d ON d.oficio_id = o.id
 JOIN departamento x ON x.id = d.departamento_id JOIN trimestre t ON t.id = d.trimestre_id
 JOIN plan p ON p.id = t.plan_id WHERE o.uid = ? ORDER BY p.ejercicio DESC, t.numero DESC LIMIT 1"""
 
+_LA_VEZ_PASADA = """SELECT u.clave FROM carta c JOIN oficio o ON o.id = c.oficio_id
+JOIN parte_de_oficio p ON p.oficio_id = o.id JOIN unidad u ON u.id = p.unidad_id
+WHERE c.plantilla = ? AND o.numero IS NOT NULL AND o.cancelado IS NULL AND o.fecha = (
+    SELECT v.fecha FROM carta k JOIN oficio v ON v.id = k.oficio_id
+    WHERE k.plantilla = ? AND v.numero IS NOT NULL AND v.fecha IS NOT NULL
+    GROUP BY v.fecha HAVING count(*) > 1 ORDER BY v.fecha DESC LIMIT 1)
+ORDER BY o.anio, o.numero"""
+
 
 @congelado
 class Enviada:
@@ -87,6 +95,11 @@ def entrega_de(base: Base, uid: str) -> tuple[Trimestre, str] | None:
     """De qué trimestre y departamento entrega su informe un oficio; None si no lo entrega."""
     filas = base.lee_orden(_ENTREGA, (uid,))
     return (Trimestre(filas[0][0], filas[0][1]), filas[0][2]) if filas else None
+
+
+def areas_de_la_ultima_vez(base: Base, plantilla: str) -> tuple[str, ...]:
+    """Las claves de las áreas a que fueron las cartas de esa plantilla el último día que fueron varias."""
+    return tuple(clave for (clave,) in base.lee_orden(_LA_VEZ_PASADA, (plantilla, plantilla)))
 
 
 def plantillas_propias(base: Base) -> tuple[PlantillaDeCarta, ...]:

@@ -28,9 +28,13 @@ _UNIDADES = "Unidades y órganos"
 
 
 class PanelDeCarta(QWidget):
-    """`vuelve` sale al pedir la lista; `guarda_del_oficio`, con un dato del oficio y lo escrito."""
+    """`vuelve` sale al pedir la lista; `pide_varias`, al querer mandarla a varias áreas.
+
+    `guarda_del_oficio` sale con un dato del oficio y lo escrito.
+    """
 
     vuelve = Signal()
+    pide_varias = Signal()
     guarda_del_oficio = Signal(object, object, object, str)
 
     def __init__(self, sesion: Sesion, impresor: Impresor) -> None:
@@ -46,6 +50,7 @@ class PanelDeCarta(QWidget):
         self.tomar = boton("Tomar número", self._tomar, "agregar")
         self.en_pdf = boton("En PDF…", self._en_pdf, "pdf")
         self.corregir = boton("Corregir esta carta…", self._corregir, "a_mano")
+        self.varias = boton("A varias áreas…", self._a_varias, "ir")
         self.mas = boton("Plantillas…", self._ofrecer_plantillas)
         self.volver = boton("Volver a la lista", self._volver, "anterior", "Esc")
         self._armar()
@@ -54,7 +59,9 @@ class PanelDeCarta(QWidget):
     def _armar(self) -> None:
         gestos = QWidget()
         hilera = HileraQueSeParte(gestos, entre=6)
-        for pieza in (self.volver, self.imprimir, self.tomar, self.en_pdf, self.corregir, self.mas):
+        for pieza in (
+            self.volver, self.imprimir, self.tomar, self.varias, self.en_pdf, self.corregir, self.mas,
+        ):  # fmt: skip
             hilera.agregar(pieza)
         self.divisor = QSplitter(Qt.Orientation.Horizontal)
         self.divisor.addWidget(con_barra(self.formulario))
@@ -124,6 +131,7 @@ class PanelDeCarta(QWidget):
         self.en_pdf.setVisible(self.imprimir.isVisibleTo(self))
         self.tomar.setVisible(abierto and abierta.escrita and sin_numero and bool(sigue))
         _rotular(self.tomar, f"Tomar número {sigue}")
+        self.varias.setVisible(self.tomar.isVisibleTo(self))
         self.corregir.setVisible(abierto and abierta.fija and vivo)
         self.mas.setVisible(abierto and abierta.escrita)
 
@@ -198,6 +206,10 @@ class PanelDeCarta(QWidget):
             self._sesion.hacer(
                 lambda exp, t: tomar.tomar_seguidos(exp, en_el_anio(exp, t, libro.ejercicio), [uid], hoy)
             )
+
+    def _a_varias(self) -> None:
+        self.asentar()
+        self.pide_varias.emit()
 
     def _corregir(self) -> None:
         uid = self.uid

@@ -1,0 +1,154 @@
+"""A varias áreas: pegarlas de Excel, sus números seguidos o pegados, «son estos», y una que ya no va."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from tests.cartas.conftest import HOY, dicha, nueva
+from tests.datos.oficina import PASO, TRIMESTRE
+from ut_escritorio.dominio.cartas.tanda import Area, leer_areas
+from ut_escritorio.dominio.periodos import Trimestre
+from ut_escritorio.errores import ErrorEsperado
+from ut_escritorio.servicios.archivo.expediente import Expediente
+from ut_escritorio.servicios.archivo.historia import deshacer, por_deshacer
+from ut_escritorio.servicios.captura.renglones import nuevo_renglon
+from ut_escritorio.servicios.oficina.catalogos import catalogo_de, poner_ocupante
+from ut_escritorio.servicios.oficios import anotar
+from ut_escritorio.servicios.oficios.libro import leer_libro
+from ut_escritorio.servicios.oficios.varias import ParaVarias, por_verse, tomar_para_varias, uids_para
+
+TERCERO = Trimestre(2031, 3)
+PEGADO = (
+    "Área\tTitular\tCargo\r\nTesorería\tAna Ruiz\tTesorera\r\n"
+    "Obras Públicas\tLuis Paz\tDirector\r\n\r\nParques\t\t\r\n"
+)
+
+
+def tomar(exp: Expediente, uid: str, **pedido) -> tuple[str, ...]:
+    para = ParaVarias(pedido.pop("areas", leer_areas(PEGADO)), **pedido)
+    return tomar_para_varias(exp, TRIMESTRE, uids_para(uid, len(para.areas)), para, HOY)[0]
+
+
+def folios(exp: Expediente) -> dict[str, str]:
+    """A quién va cada uno de los que tienen carta."""
+    libro = leer_libro(exp, 2031)
+    suyos = (f for f in libro.filas if f.oficio.uid in libro.con_carta)
+    return {f.oficio.folio: f.con for f in suyos if not any(d.donde == "Remisión" for d in f.dichos)}
+
+
+def test_se_leen_como_vienen_de_excel():
+    assert leer_areas(PEGADO) == (
+        Area("Tesorería", "Ana Ruiz", "Tesorera"),
+        Area("Obras Públicas", "Luis Paz", "Director"),
+        Area("Parques"),
+    )
+    assert leer_areas('"Área ""A"""\tAna') == (Area('Área "A"', "Ana"),)
+
+
+@pytest.mark.parametrize(
+    ("pegado", "dice"),
+    [
+        ("", "copie en Excel"),
+        ("Área\tTitular", "copie en Excel"),
+        ("a\tb\tc\td", "el renglón 1 trae 4 columnas"),
+        ("\tAna\tTesorera", "al renglón 1 le falta el área"),
+        ("Obras\nobras", "«obras» está en los renglones 1 y 2"),
+        ("\n".join(f"Área {n}" for n in range(301)), "son 301 áreas"),
+    ],
+)
+def test_lo_que_no_se_entiende_no_se_pega_y_se_dice(pegado: str, dice: str):
+    with pytest.raises(ErrorEsperado, match=f"No se pegó nada: .*{dice}"):
+        leer_areas(pegado)
+
+
+def test_una_accion_hace_un_oficio_por_area_y_lleva_sus_titulares_al_catalogo(con_serie: Expediente):
+    uid = nueva(con_serie)
+    antes = catalogo_de(con_serie)
+    assert tomar(con_serie, uid) == ("PR/0901/2031", "PR/0902/2031", "PR/0903/2031")
+    assert folios(con_serie) == {
+        "PR/0901/2031": "Tesorería", "PR/0902/2031": "Obras Públicas", "PR/0903/2031": "Parques",
+    }  # fmt: skip
+    quienes = {
+        f.oficio.folio: dicha(con_serie, f.oficio.uid).destinatario[0]
+        for f in leer_libro(con_serie, 2031).filas
+        if f.oficio.folio in folios(con_serie)
+    }
+    assert list(quienes.values())[::-1] == ["ANA RUIZ", "LUIS PAZ", "C. TITULAR DE PARQUES"]
+    assert por_deshacer(con_serie) == "Deshacer tomar 3 números"
+    deshacer(con_serie)
+    assert catalogo_de(con_serie) == antes and folios(con_serie) == {"": "Tesorería"}
+
+
+def test_el_titular_que_cambia_lo_es_desde_la_fecha_de_la_carta(con_serie: Expediente):
+    poner_ocupante(con_serie, TRIMESTRE, "tesoreria", "Eva Sol", "Tesorera", None)
+    tomar(con_serie, nueva(con_serie), areas=(Area("tesoreria", "Ana Ruiz", "Tesorera"),))
+    suyos = [n for n in catalogo_de(con_serie).nombramientos if n.puesto == "tesoreria"]
+    assert [(n.persona, n.desde, n.hasta) for n in suyos] == [
+        ("eva_sol", None, date(2031, 7, 3)), ("ana_ruiz", HOY, None),
+    ]  # fmt: skip
+
+
+def test_los_numeros_pegados_van_uno_por_area(con_serie: Expediente):
+    uid = nueva(con_serie)
+    for numeros, dice in (
+        ("910\n912", "Son 3 áreas y se pegaron 2 números"),
+        ("910\n910\n911", "PR/0910/2031 está dos veces"),
+        ("910\n900\n911", "PR/0900/2031 ya es de otro oficio"),
+    ):
+        with pytest.raises(ErrorEsperado, match=dice):
+            tomar(con_serie, uid, numeros=numeros)
+        assert folios(con_serie) == {"": "Tesorería"}, "nada a medias"
+    assert tomar(con_serie, uid, numeros="910\r\n912\r\n920") == (
+        "PR/0910/2031",
+        "PR/0912/2031",
+        "PR/0920/2031",
+    )
+    assert leer_libro(con_serie, 2031).siguiente == "PR/0921/2031"
+
+
+def test_son_estos_los_que_el_informe_ya_decia_y_si_uno_ya_no_va_dice_uno_menos(con_serie: Expediente):
+    renglon, _ = nuevo_renglon(
+        con_serie, TRIMESTRE, PASO, medio="oficio", sentido="enviado", cantidad_medio=3, mes=6
+    )
+    uid = nueva(con_serie, lugar=PASO)
+    assert [r.uid for r in por_verse(con_serie, TRIMESTRE, uid, HOY).renglones if not r.citas] != []
+    tomar(con_serie, uid, son_estos=renglon.uid)
+    suyo = con_serie.foto(TRIMESTRE).renglon[renglon.uid]
+    assert [cita.folio for cita in suyo.citas] == ["PR/0901/2031", "PR/0902/2031", "PR/0903/2031"]
+    assert con_serie.foto(TERCERO).renglones == (), "no se dicen dos veces"
+    fuera = next(f.oficio.uid for f in leer_libro(con_serie, 2031).filas if f.oficio.folio == "PR/0902/2031")
+    anotar.cancelar(con_serie, TRIMESTRE, fuera, "ya no existe esa área", quitar_de_ahi=True)
+    suyo = con_serie.foto(TRIMESTRE).renglon[renglon.uid]
+    assert (suyo.cantidad_medio, [cita.folio for cita in suyo.citas]) == (2, ["PR/0901/2031", "PR/0903/2031"])
+    assert leer_libro(con_serie, 2031).siguiente == "PR/0904/2031", "los demás no se recorren"
+    deshacer(con_serie)
+    assert con_serie.foto(TRIMESTRE).renglon[renglon.uid].cantidad_medio == 3
+
+
+def test_en_el_paso_que_se_pidio_van_en_un_solo_renglon_con_sus_areas(con_serie: Expediente):
+    tomar(con_serie, nueva(con_serie, lugar=PASO))
+    (renglon,) = con_serie.foto(TERCERO).renglones
+    assert len(renglon.citas) == len(renglon.partes) == 3
+    fuera = next(f.oficio.uid for f in leer_libro(con_serie, 2031).filas if f.oficio.folio == "PR/0901/2031")
+    anotar.cancelar(con_serie, TRIMESTRE, fuera, "ya no va", quitar_de_ahi=True)
+    (renglon,) = con_serie.foto(TERCERO).renglones
+    assert "tesoreria" not in [parte.clave for parte in renglon.partes] and len(renglon.citas) == 2
+
+
+def test_la_vez_siguiente_se_ofrecen_las_mismas(con_serie: Expediente):
+    tomar(con_serie, nueva(con_serie))
+    vista = por_verse(con_serie, TRIMESTRE, nueva(con_serie), HOY)
+    assert [area.nombre for area in vista.pasadas] == ["Tesorería", "Obras Públicas", "Parques"]
+    assert vista.pasadas[0] == Area("Tesorería", "Ana Ruiz", "Tesorera")
+    assert vista.termina_en(3) == "PR/0906/2031"
+
+
+def test_la_que_ya_tiene_numero_no_va_a_varias(con_serie: Expediente):
+    uid = nueva(con_serie)
+    tomar(con_serie, uid)
+    with pytest.raises(ErrorEsperado, match="PR/0901/2031 ya tiene número"):
+        por_verse(con_serie, TRIMESTRE, uid, HOY)
+    with pytest.raises(ErrorEsperado, match="Ya tiene número"):
+        tomar(con_serie, uid)

@@ -1,0 +1,211 @@
+"""«A varias áreas»: a cuáles va la carta, con qué titular y con qué números; y se toman de una vez."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QCheckBox,
+    QHBoxLayout,
+    QHeaderView,
+    QRadioButton,
+    QTableWidget,
+    QTableWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ut_escritorio.dominio.cartas import tanda
+from ut_escritorio.dominio.cartas.tanda import Area
+from ut_escritorio.dominio.plan.lugares import donde
+from ut_escritorio.errores import ValorInvalido
+from ut_escritorio.interfaz.comunes.aspecto.piezas import Letrero, agrandar, boton, sin_atajo, sin_marcado
+from ut_escritorio.interfaz.comunes.aspecto.que_se_parte import HileraQueSeParte
+from ut_escritorio.interfaz.comunes.dialogos.dialogo_de_datos import DialogoDeDatos
+from ut_escritorio.interfaz.comunes.entrada.campo_limpio import CuadroLimpio
+from ut_escritorio.servicios.oficios.varias import ParaVarias, PorVerse
+
+_ROTULOS = ("Área", "Titular", "Cargo", "En Oficina")
+_COMO = "Copie en Excel las columnas de área, titular y cargo, y péguelas aquí (Ctrl+V)."
+
+
+class VariasAreas(DialogoDeDatos):
+    """`acepta` sale con lo que se pide; el cuadro se cierra cuando se logró."""
+
+    acepta = Signal(object)
+
+    def __init__(self, padre: QWidget, vista: PorVerse) -> None:
+        super().__init__(padre)
+        self._vista = vista
+        self._areas: tuple[Area, ...] = ()
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(f"A varias áreas · {vista.abierta.plantilla.nombre}")
+        self.tabla = _Tabla()
+        self.pegar = boton("Pegar de Excel", self.pegar_de_excel, "traer", "Ctrl+V")
+        self.pasadas = boton("Las de la vez pasada", lambda: self.poner(vista.pasadas))
+        self.todas = boton("Todas las de Oficina", self._todas)
+        self.quitar = boton("Quitar las elegidas", self._quitar, "quitar", "Supr")
+        self.seguidos, self.pegados = QRadioButton("Números seguidos"), QRadioButton("Los que pego:")
+        self.numeros = CuadroLimpio()
+        self.son_estos = agrandar(QCheckBox())
+        self.aviso, self.cuantas = Letrero(tinta="error"), Letrero(_COMO, "letra_tenue")
+        self.tomar = boton("Tomar números", self._aceptar, "agregar")
+        self.cerrar = boton("Cerrar", self.reject, "cancelar", "Esc")
+        self._armar()
+        self._conectar()
+        self.pasadas.setVisible(bool(vista.pasadas))
+        self._decir()
+
+    def _armar(self) -> None:
+        arriba, abajo, de_numeros = QWidget(), QHBoxLayout(), QHBoxLayout()
+        hilera = HileraQueSeParte(arriba, entre=6)
+        for pieza in (self.pegar, self.pasadas, self.todas, self.quitar):
+            hilera.agregar(pieza)
+        self.numeros.setAccessibleName("Números, uno por área")
+        self.numeros.setPlaceholderText("Uno por renglón, en el orden de las áreas")
+        self.numeros.setFixedHeight(self.fontMetrics().lineSpacing() * 3 + 14)
+        self.numeros.setTabChangesFocus(True)
+        self.seguidos.setChecked(True)
+        for pieza in (self.seguidos, self.pegados):
+            de_numeros.addWidget(pieza)
+        de_numeros.addWidget(self.numeros, 1)
+        abajo.addWidget(self.cuantas, 1)
+        abajo.addWidget(self.tomar)
+        abajo.addWidget(self.cerrar)
+        acomodo = QVBoxLayout(self)
+        acomodo.addWidget(arriba)
+        acomodo.addWidget(self.tabla, 1)
+        acomodo.addLayout(de_numeros)
+        for pieza in (self.son_estos, self.aviso):
+            acomodo.addWidget(pieza)
+        acomodo.addLayout(abajo)
+        self.medir(110, 26)
+
+    def _conectar(self) -> None:
+        self.tabla.pide_pegar.connect(self.pegar_de_excel)
+        self.tabla.pide_quitar.connect(self._quitar)
+        self.numeros.textChanged.connect(self._al_escribir_numeros)
+        self.pegados.toggled.connect(lambda _: self._decir())
+
+    def lo_dicho(self) -> object:
+        return self._areas, self.numeros.limpio()
+
+    # --- las áreas --------------------------------------------------------------------------------
+
+    def poner(self, areas: Sequence[Area]) -> None:
+        """Deja esas áreas, con lo que el catálogo sabe de cada una."""
+        catalogo, dia = self._vista.catalogo, self._vista.dia
+        self._areas = tuple(tanda.completada(catalogo, area, dia) for area in areas)
+        en_oficina = [tanda.que_pasa(catalogo, area, dia) or "ya está" for area in self._areas]
+        self.tabla.poner(
+            [(a.nombre, a.titular, a.cargo, que) for a, que in zip(self._areas, en_oficina, strict=True)]
+        )
+        self.aviso.decir("")
+        self._decir()
+
+    def pegar_de_excel(self) -> None:
+        """Toma lo copiado en Excel: todo o nada."""
+        try:
+            areas = tanda.leer_areas(QGuiApplication.clipboard().text())
+        except ValorInvalido as reparo:
+            self.aviso.decir(str(reparo), "error")
+            return
+        self.poner(areas)
+        self.tomar.setFocus()
+
+    def _todas(self) -> None:
+        self.poner(tanda.areas_del_catalogo(self._vista.catalogo, self._vista.dia))
+
+    def _quitar(self) -> None:
+        fuera = {indice.row() for indice in self.tabla.selectionModel().selectedRows()}
+        self.poner([area for fila, area in enumerate(self._areas) if fila not in fuera])
+
+    # --- los números y lo que se pide -------------------------------------------------------------
+
+    def _al_escribir_numeros(self) -> None:
+        if self.numeros.limpio():
+            self.pegados.setChecked(True)
+        self._decir()
+
+    def _pegados(self) -> str:
+        return self.numeros.limpio() if self.pegados.isChecked() else ""
+
+    def _decir(self) -> None:
+        """Cuántas son, cuáles sin titular y en qué número termina."""
+        cuantas, vista = len(self._areas), self._vista
+        self.quitar.setEnabled(bool(cuantas))
+        self.tomar.setEnabled(bool(cuantas))
+        self.tomar.setText(f"Tomar {cuantas} números" if cuantas != 1 else "Tomar un número")
+        self.tomar.setAccessibleName(self.tomar.text())
+        self._ofrecer_son_estos(cuantas)
+        if not cuantas:
+            self.cuantas.decir(_COMO)
+            return
+        sin_titular = sum(not area.titular for area in self._areas)
+        partes = [f"{cuantas} áreas" if cuantas != 1 else "un área"]
+        partes += [f"{sin_titular} sin titular"] if sin_titular else []
+        if not self._pegados():
+            partes.append(f"termina en {vista.termina_en(cuantas)}")
+        self.cuantas.decir(" · ".join(partes))
+
+    def _ofrecer_son_estos(self, cuantas: int) -> None:
+        """Si el informe ya dice que se enviaron tantos, sin decir cuáles."""
+        plan = self._vista.plan
+        ya = tanda.pueden_ser(self._vista.renglones, plan.medio_con_folio, cuantas) if cuantas else ()
+        self._ya_dichos = ya[0].uid if ya else ""
+        self.son_estos.setVisible(bool(ya))
+        if ya:
+            dicho = f"En {donde(plan, ya[0].lugar)} hay {cuantas} oficios sin su número: son estos"
+            self.son_estos.setText(sin_atajo(dicho))
+
+    def _aceptar(self) -> None:
+        estos = self._ya_dichos if self.son_estos.isVisibleTo(self) and self.son_estos.isChecked() else ""
+        self.acepta.emit(ParaVarias(self._areas, self._pegados(), estos))
+
+    def no_se_pudo(self, por_que: str) -> None:
+        """Sigue abierto, con lo escrito y por qué no."""
+        self.aviso.decir(por_que, "error")
+
+    def keyPressEvent(self, arg__1: QKeyEvent) -> None:
+        if QKeySequence(arg__1.keyCombination()) == QKeySequence("Ctrl+V"):
+            self.pegar_de_excel()
+        else:
+            super().keyPressEvent(arg__1)
+
+
+class _Tabla(QTableWidget):
+    """Las áreas como se van a escribir; se eligen por renglones."""
+
+    pide_pegar = Signal()
+    pide_quitar = Signal()
+
+    def __init__(self) -> None:
+        super().__init__(0, len(_ROTULOS))
+        self.setAccessibleName("Áreas a las que va la carta")
+        self.setHorizontalHeaderLabels(_ROTULOS)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setTabKeyNavigation(False)
+        self.verticalHeader().hide()
+        self.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + 10)
+        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+
+    def poner(self, filas: Sequence[Sequence[str]]) -> None:
+        """Deja esas filas."""
+        self.setRowCount(len(filas))
+        for fila, textos in enumerate(filas):
+            for columna, texto in enumerate(textos):
+                celda = QTableWidgetItem(texto)
+                celda.setToolTip(sin_marcado(texto))
+                self.setItem(fila, columna, celda)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if QKeySequence(event.keyCombination()) == QKeySequence("Ctrl+V"):
+            self.pide_pegar.emit()
+        elif event.key() == Qt.Key.Key_Delete:
+            self.pide_quitar.emit()
+        else:
+            super().keyPressEvent(event)
