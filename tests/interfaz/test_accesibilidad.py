@@ -25,10 +25,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from tests.interfaz.manos import en, renglones
+from tests.interfaz.manos import en, poner_en, renglones
 from tests.interfaz.ventanas import pantallas
 from ut_escritorio.dominio.numeros.sitios import Sitio
-from ut_escritorio.interfaz.comunes.aspecto.paleta import CLAROS, OSCUROS, Tonos, poner_paleta
+from ut_escritorio.interfaz.comunes.aspecto.paleta import CLAROS, OSCUROS, Tonos, color, poner_paleta
 from ut_escritorio.interfaz.comunes.aspecto.piezas import tarjeta
 from ut_escritorio.interfaz.comunes.listas.hallazgos import ListaDeHallazgos
 from ut_escritorio.interfaz.comunes.sesion.senales import Senales
@@ -162,3 +162,17 @@ def test_un_mes_sin_dato_no_es_un_cero_en_la_grafica():
     assert sin_dato.alto == cero.alto == 0
     assert cinco.alto == 100
     assert cinco.y + cinco.alto == 120
+
+
+def test_lo_elegido_se_ve_de_otro_color_donde_no_esta_el_cursor(ventana):
+    arbol = en(ventana, "1.2/2").arbol
+    lista = renglones(en(ventana, "1.2/2")).tabla
+    for con_cursor, sin_el in ((arbol, lista), (lista, arbol)):
+        poner_en(con_cursor)
+        assert _de_lo_elegido(con_cursor) == (color("acento"), color("sobre_acento"))
+        assert _de_lo_elegido(sin_el) == (color("elegido"), color("letra"))
+
+
+def _de_lo_elegido(lista):
+    paleta = lista.palette()
+    return paleta.color(paleta.ColorRole.Highlight), paleta.color(paleta.ColorRole.HighlightedText)

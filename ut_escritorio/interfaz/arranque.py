@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 from ut_escritorio import rutas
 from ut_escritorio.interfaz.comunes.aspecto import al_pedirlo, iconos
 from ut_escritorio.interfaz.comunes.aspecto.idioma import hablar_espanol, poner_lugar
-from ut_escritorio.interfaz.comunes.aspecto.paleta import es_oscura, poner_paleta
+from ut_escritorio.interfaz.comunes.aspecto.paleta import encender_la_del_cursor, es_oscura, poner_paleta
 from ut_escritorio.interfaz.comunes.sesion.tras_pintar import tras_pintar
 
 
@@ -51,7 +51,8 @@ def _vestir(aplicacion: QApplication) -> None:
 
 @cache
 def _estar_pendiente(aplicacion: QApplication) -> None:
-    """De que el sistema pase de claro a oscuro; una sola vez por aplicación."""
+    """De que el sistema pase de claro a oscuro, y el cursor de una pieza a otra; una vez por aplicación."""
+    aplicacion.focusChanged.connect(encender_la_del_cursor)
     aplicacion.styleHints().colorSchemeChanged.connect(lambda: _seguir_al_sistema(aplicacion))
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtGui import QColor, QGuiApplication, QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QWidget
 
 from ut_escritorio.dominio.congelado import congelado
 
@@ -20,6 +20,7 @@ class Tonos:
     boton: str
     acento: str
     sobre_acento: str
+    elegido: str
     enlace: str
     raya: str
     calculado: str
@@ -32,13 +33,15 @@ class Tonos:
 
 CLAROS = Tonos(
     fondo="#F3F5F7", hoja="#FFFFFF", renglon_alterno="#F7F9FA", letra="#1B1F24", letra_tenue="#59616B",
-    boton="#FBFCFD", acento="#0F5A9C", sobre_acento="#FFFFFF", enlace="#0F5A9C", raya="#C9D0D8",
+    boton="#FBFCFD", acento="#0F5A9C", sobre_acento="#FFFFFF", elegido="#CFE0F1", enlace="#0F5A9C",
+    raya="#C9D0D8",
     calculado="#ECEFF2", encabezado="#DFE7EF", bien="#1B6B3A", atencion="#8A4B00", error="#B3261E",
     fondo_error="#FDECEA",
 )  # fmt: skip
 OSCUROS = Tonos(
     fondo="#262B31", hoja="#171A1E", renglon_alterno="#1C2025", letra="#E6E9EC", letra_tenue="#A9B1BB",
-    boton="#30363E", acento="#2B6FB3", sobre_acento="#FFFFFF", enlace="#8CC2F5", raya="#454C55",
+    boton="#30363E", acento="#2B6FB3", sobre_acento="#FFFFFF", elegido="#34506B", enlace="#8CC2F5",
+    raya="#454C55",
     calculado="#23282E", encabezado="#2F3A47", bien="#8BD6A0", atencion="#F0BE6A", error="#FFB4AB",
     fondo_error="#4A1F1C",
 )  # fmt: skip
@@ -70,14 +73,36 @@ _DE_LA_ORILLA = "#D9DEE4"
 
 def poner_paleta(aplicacion: QApplication, oscuro: bool) -> None:
     """Pone la paleta clara o la oscura."""
-    aplicacion.setPalette(paleta_de(OSCUROS if oscuro else CLAROS))
+    juego = OSCUROS if oscuro else CLAROS
+    aplicacion.setPalette(paleta_de(juego))
+    _de_clase(_con_lo_elegido(paleta_de(juego), juego, encendida=False), "QAbstractItemView")
     if oscuro:
         # Qt hace cada orilla oscureciendo el color de la ventana: sobre lo oscuro no se vería.
         con_orilla = paleta_de(OSCUROS)
         con_orilla.setColor(QPalette.ColorRole.Window, QColor(_DE_LA_ORILLA))
         for clase in CON_CONTORNO:
-            # PySide la quiere como texto, aunque declare octetos
-            QApplication.setPalette(con_orilla, clase)  # pyright: ignore[reportArgumentType]
+            _de_clase(_con_lo_elegido(con_orilla, juego, encendida=clase != "QAbstractItemView"), clase)
+
+
+def _de_clase(paleta: QPalette, clase: str) -> None:
+    # PySide la quiere como texto, aunque declare octetos
+    QApplication.setPalette(paleta, clase)  # pyright: ignore[reportArgumentType]
+
+
+def _con_lo_elegido(paleta: QPalette, juego: Tonos, *, encendida: bool) -> QPalette:
+    """Lo elegido, del color de donde está el cursor o, si no está ahí, de uno que no lo parezca."""
+    nueva = QPalette(paleta)
+    nueva.setColor(QPalette.ColorRole.Highlight, QColor(juego.acento if encendida else juego.elegido))
+    encima = juego.sobre_acento if encendida else juego.letra
+    nueva.setColor(QPalette.ColorRole.HighlightedText, QColor(encima))
+    return nueva
+
+
+def encender_la_del_cursor(antes: QWidget | None, ahora: QWidget | None) -> None:
+    """El cursor pasó de una pieza a otra: solo en la lista donde está se ve lo elegido con su color."""
+    for pieza in (antes, ahora):
+        if isinstance(pieza, QAbstractItemView):
+            pieza.setPalette(_con_lo_elegido(pieza.palette(), tonos(), encendida=pieza is ahora))
 
 
 def paleta_de(juego: Tonos) -> QPalette:
