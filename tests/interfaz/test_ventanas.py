@@ -33,6 +33,7 @@ from shiboken6 import isValid
 from tests.interfaz.manos import en, poner_en, renglones, tecla, teclear
 from tests.interfaz.ventanas import DIALOGOS, hojas_de, pantallas
 from ut_escritorio.interfaz.anio.ventana import VentanaDeAnio
+from ut_escritorio.interfaz.anotar.tira import Tira
 from ut_escritorio.interfaz.comunes.aspecto.piezas import sin_marcado
 from ut_escritorio.interfaz.comunes.campos.de_renglon import CampoDeLista
 from ut_escritorio.interfaz.hojas.ayuda import Ayuda
@@ -212,6 +213,9 @@ def test_anotar_nunca_ensancha_la_ventana(en_pantalla):
         hacer()
         QApplication.processEvents()
         assert ventana.width() == antes
+    tira = ventana.findChild(Tira)
+    QApplication.processEvents()
+    assert tira.height() >= tira.heightForWidth(tira.width()), "se ve entera"
 
 
 def test_acercar_la_letra_no_ensancha_la_ventana(ventana):

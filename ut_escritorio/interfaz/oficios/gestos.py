@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QWidget
+from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
 from ut_escritorio.dominio.numeros.sitios import Sitio
 from ut_escritorio.dominio.oficios.libro import Dicho, EnElLibro
@@ -14,6 +14,7 @@ from ut_escritorio.dominio.oficios.oficio import Contestacion, DelPapel, Oficio
 from ut_escritorio.dominio.periodos import Trimestre
 from ut_escritorio.dominio.plan.formas import Sentido
 from ut_escritorio.interfaz.comunes.aspecto.piezas import boton, sin_atajo
+from ut_escritorio.interfaz.comunes.aspecto.que_se_parte import HileraQueSeParte
 from ut_escritorio.interfaz.comunes.campos.fechas import decir_fecha
 from ut_escritorio.interfaz.comunes.sesion.sesion import Sesion
 from ut_escritorio.interfaz.oficios import al_pedirlo
@@ -50,13 +51,12 @@ class Gestos(QWidget):
         self.no_llego = boton("Quitar la respuesta", self._no_llego, "deshacer")
         self.ir = boton("Ir adonde se dice", self._ir, "ir", "Ctrl+Enter")
         self.quitar = boton("Quitar", self._quitar, "quitar", "Supr")
-        hilera = QHBoxLayout(self)
-        hilera.setContentsMargins(0, 0, 0, 0)
+        hilera = HileraQueSeParte(self, entre=6)
         for pieza in (
             self.tomar, self.carta, self.imprimir, self.llego, self.no_llego, self.acuse, self.ir,
         ):  # fmt: skip
-            hilera.addWidget(pieza)
-        hilera.addWidget(self.quitar)
+            hilera.agregar(pieza)
+        hilera.agregar(self.quitar)
 
     def poner(self, filas: Sequence[EnElLibro], libro: Libro | None, firmado: Trimestre | None) -> None:
         """Ofrece lo que se puede hacer con esos oficios."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Generic, TypeVar
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
 from ut_escritorio.dominio.trimestre.foto import FotoTrimestre
@@ -75,6 +75,14 @@ class Pestanas(QTabWidget):
         self._foto: FotoTrimestre | None = None
         self._recuerdos: dict[str, object] = {}
         self.currentChanged.connect(self._al_mirar)
+
+    def minimumSizeHint(self) -> QSize:
+        """En una pantalla muy chica cede su alto a la tira de anotar, que es donde se escribe."""
+        pide = super().minimumSizeHint()
+        return QSize(pide.width(), min(pide.height(), self.tabBar().sizeHint().height()))
+
+    def hasHeightForWidth(self) -> bool:
+        return False  # lo que no le quepa de alto se recorre dentro de cada una
 
     def agregar(self, pagina: Pagina[Pestana], rotulo: str, ayuda: str) -> None:
         """Pone una pestaña al final."""
