@@ -35,7 +35,7 @@ class Empezar(QWidget):
         self.anio.setRange(2000, 2100)
         self.anio.setValue(de.propuesto.trimestre.ejercicio)
         self.anio.setAccessibleName("Año")
-        self.trimestre = ListaQueCede("Trimestre", 10)
+        self.trimestre = ListaQueCede("Trimestre", 20)
         for numero in (1, 2, 3, 4):
             self.trimestre.addItem(_decir(numero), numero)
         self.trimestre.setCurrentIndex(de.propuesto.trimestre.numero - 1)
@@ -139,7 +139,8 @@ def _campo(nombre: str, ayuda: str) -> CampoLimpio:
     campo = CampoLimpio()
     campo.setAccessibleName(nombre)
     campo.setPlaceholderText(ayuda)
-    campo.setMinimumWidth(campo.fontMetrics().averageCharWidth() * 18)
+    de_la_pantalla = campo.screen().availableGeometry().width()
+    campo.setMinimumWidth(min(campo.fontMetrics().averageCharWidth() * 34, de_la_pantalla // 4))
     return campo
 
 
