@@ -32,6 +32,7 @@ from ut_escritorio.servicios.oficina.plan import cambiar_leyenda, plan_de
 
 _ANCHO, _ALTO = 396, 512
 _PAUSA = 500
+_ORILLA = 9
 
 
 class Membrete(QWidget):
@@ -99,7 +100,8 @@ class Membrete(QWidget):
         self._dibujar()
 
     def _armar(self) -> None:
-        acomodo = HileraQueSeParte(self)
+        acomodo = HileraQueSeParte(self, asentadas=False)
+        self.setContentsMargins(_ORILLA, _ORILLA, _ORILLA, _ORILLA)
         izquierda = QVBoxLayout()
         cuadricula = QGridLayout()
         cuadricula.setColumnStretch(1, 1)

@@ -20,6 +20,9 @@ _LICENCIAS = (
     "SQLite, peewee, fontTools, Pillow y platformdirs, cada cual con la suya."
 )
 
+_DEL_NOMBRE = 19
+"""Lo que ocupa el nombre de cada carpeta, en letras: lo ancho es para dónde está."""
+
 
 class AcercaDe(QWidget):
     """La versión, las licencias y las carpetas, cada una con un botón que la abre."""
@@ -40,7 +43,9 @@ class AcercaDe(QWidget):
         cuadricula.addWidget(Letrero(_LICENCIAS), 1, 1)
         self._poner_boton(cuadricula, 1, "Licencias", rutas.carpeta_de_licencias())
         for fila, (que, donde, carpeta) in enumerate(_carpetas(archivo), start=2):
-            cuadricula.addWidget(_sin_partir(que), fila, 0)
+            nombre = Letrero(que)
+            nombre.setMaximumWidth(nombre.fontMetrics().averageCharWidth() * _DEL_NOMBRE)
+            cuadricula.addWidget(nombre, fila, 0)
             cuadricula.addWidget(Letrero(que_quepa(str(donde))), fila, 1)
             self._poner_boton(cuadricula, fila, que, carpeta)
         ultima = cuadricula.rowCount()

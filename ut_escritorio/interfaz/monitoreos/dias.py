@@ -41,6 +41,7 @@ from ut_escritorio.interfaz.monitoreos.semanas import Semana, semanas
 from ut_escritorio.servicios.captura import monitoreos
 from ut_escritorio.servicios.oficina.calendario import calendario_de
 
+_ORILLA = 20
 _COMO = "Escriba sobre un día lo que se contó; Supr lo quita. En gris, los inhábiles."
 
 
@@ -177,10 +178,11 @@ class HojaDeDias(Dialogo):
         arriba.addWidget(self.cual)
         arriba.addStretch()
         acomodo.addLayout(arriba)
-        meses = HileraQueSeParte(entre=18)
+        meses = HileraQueSeParte(entre=18, asentadas=False)
         for del_mes in self.meses.values():
             meses.agregar(del_mes, 1)
         acomodo.addLayout(meses)
+        self.setMinimumWidth(min(meses.sizeHint().width() + 2 * _ORILLA, self.lo_que_cabe().width()))
         propuesta = QHBoxLayout()
         propuesta.addWidget(self._dicho, 1)
         propuesta.addWidget(self.aceptar)

@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QHBoxLayout, QLayout, QLayoutItem, QWidget
 
 from ut_escritorio.dominio.congelado import congelado
 
+_ENTRE_HILERAS = 6
+
 
 @congelado
 class _Cosa:
@@ -29,12 +31,16 @@ class _Cosa:
 
 
 class HileraQueSeParte(QLayout):
-    """Cada hilera lleva las que caben, y lo que le sobra es de las que crecen."""
+    """Cada hilera lleva las que caben, y lo que le sobra es de las que crecen.
 
-    def __init__(self, padre: QWidget | None = None, *, entre: int = 12, hileras: int = 6) -> None:
+    Las que no llegan al alto de su hilera se asientan abajo, como un campo junto a otro con rótulo, o, si
+    no se pide así, arriba.
+    """
+
+    def __init__(self, padre: QWidget | None = None, *, entre: int = 12, asentadas: bool = True) -> None:
         super().__init__()
         self._cosas: list[_Cosa] = []
-        self._entre, self._entre_hileras = entre, hileras
+        self._entre, self._asentadas = entre, asentadas
         self.setContentsMargins(0, 0, 0, 0)
         if padre is not None:
             padre.setLayout(self)
@@ -80,7 +86,7 @@ class HileraQueSeParte(QLayout):
 
     def heightForWidth(self, arg__1: int) -> int:
         altos = [max(cosa.alto(ancho) for cosa, ancho in hilera) for hilera in self._hileras(arg__1)]
-        return sum(altos) + self._entre_hileras * max(0, len(altos) - 1)
+        return sum(altos) + _ENTRE_HILERAS * max(0, len(altos) - 1)
 
     def setGeometry(self, arg__1: QRect) -> None:
         super().setGeometry(arg__1)
@@ -90,9 +96,10 @@ class HileraQueSeParte(QLayout):
             x, abajo = arg__1.left(), abajo + alto
             for cosa, ancho in hilera:
                 suyo = cosa.alto(ancho)
-                cosa.item.setGeometry(QRect(x, abajo - suyo, ancho, suyo))
+                y = abajo - (suyo if self._asentadas else alto)
+                cosa.item.setGeometry(QRect(x, y, ancho, suyo))
                 x += ancho + self._entre
-            abajo += self._entre_hileras
+            abajo += _ENTRE_HILERAS
 
     def minimumSize(self) -> QSize:
         vivas = [cosa.item.minimumSize() for cosa in self._cosas if not cosa.item.isEmpty()]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QDialog, QStyle, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QLayout, QStyle, QVBoxLayout, QWidget
 
 from ut_escritorio.interfaz.comunes.aspecto.piezas import con_barra
 
@@ -34,7 +34,7 @@ class Dialogo(QDialog):
 
     def _caber(self) -> None:
         acomodo, cabe = self.layout(), self.lo_que_cabe()
-        if acomodo is not None and acomodo.minimumSize().boundedTo(cabe) != acomodo.minimumSize():
+        if acomodo is not None and not _entra(acomodo, min(self.width(), cabe.width()), cabe):
             dentro = QWidget()
             dentro.setLayout(acomodo)
             afuera = QVBoxLayout(self)
@@ -46,3 +46,10 @@ class Dialogo(QDialog):
         partido = max(0, acomodo.minimumHeightForWidth(self.width())) if acomodo is not None else 0
         self.setMinimumSize(self.minimumSize().expandedTo(QSize(0, partido)).boundedTo(cabe))
         self.resize(self.size().boundedTo(cabe))
+
+
+def _entra(acomodo: QLayout, ancho: int, cabe: QSize) -> bool:
+    """Si lo menos que mide, con sus renglones partidos a ese ancho, no pasa de lo que cabe."""
+    partido = QSize(0, max(0, acomodo.minimumHeightForWidth(ancho)))
+    pide = acomodo.minimumSize().expandedTo(partido)
+    return pide.boundedTo(cabe) == pide
