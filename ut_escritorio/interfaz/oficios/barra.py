@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from ut_escritorio.dominio.oficios.folios import Serie
 from ut_escritorio.interfaz.comunes.aspecto.piezas import agrandar, boton
@@ -33,12 +33,11 @@ class Barra(QWidget):
         self.siguiente.setAccessibleName("El número que sigue")
         self.pregunta = _PorCualVa()
         self.pregunta.contesto.connect(self.dijo_el_ultimo)
-        hilera = QHBoxLayout()
+        hilera = HileraQueSeParte(entre=6)
         for pieza in (self.nuevo, self.escribir, self.llego, self.siguiente):
-            hilera.addWidget(pieza)
-        hilera.addStretch()
-        hilera.addWidget(busca, 2)
-        hilera.addWidget(relacion)
+            hilera.agregar(pieza)
+        hilera.agregar(busca, 1)
+        hilera.agregar(relacion)
         acomodo = QVBoxLayout(self)
         acomodo.setContentsMargins(0, 0, 0, 0)
         acomodo.addLayout(hilera)
