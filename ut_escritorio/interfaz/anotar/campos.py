@@ -57,7 +57,7 @@ class Hoja(QWidget):
     def _armar(self) -> None:
         acomodo = QVBoxLayout(self)
         acomodo.setContentsMargins(0, 0, 0, 0)
-        self.arriba, self.datos = HileraQueSeParte(entre=6), HileraQueSeParte()
+        self.arriba, self.datos = HileraQueSeParte(entre=6), HileraQueSeParte(van="abajo")
         for rotulo, campo in (("&Medio", self.medio), ("", self.sentido), ("Va en", self.lugar)):
             self.arriba.agregar_juntas(self._rotulo(campo, rotulo), campo)
         for rotulo, campo, parte in (

@@ -100,7 +100,7 @@ class Membrete(QWidget):
         self._dibujar()
 
     def _armar(self) -> None:
-        acomodo = HileraQueSeParte(self, asentadas=False)
+        acomodo = HileraQueSeParte(self, van="arriba")
         self.setContentsMargins(_ORILLA, _ORILLA, _ORILLA, _ORILLA)
         izquierda = QVBoxLayout()
         cuadricula = QGridLayout()

@@ -178,7 +178,7 @@ class HojaDeDias(Dialogo):
         arriba.addWidget(self.cual)
         arriba.addStretch()
         acomodo.addLayout(arriba)
-        meses = HileraQueSeParte(entre=18, asentadas=False)
+        meses = HileraQueSeParte(entre=18, van="arriba")
         for del_mes in self.meses.values():
             meses.agregar(del_mes, 1)
         acomodo.addLayout(meses)

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Literal
 
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtWidgets import QHBoxLayout, QLayout, QLayoutItem, QWidget
 
 from ut_escritorio.dominio.congelado import congelado
 
+Altura = Literal["arriba", "en medio", "abajo"]
 _ENTRE_HILERAS = 6
 
 
@@ -33,14 +35,14 @@ class _Cosa:
 class HileraQueSeParte(QLayout):
     """Cada hilera lleva las que caben, y lo que le sobra es de las que crecen.
 
-    Las que no llegan al alto de su hilera se asientan abajo, como un campo junto a otro con rótulo, o, si
-    no se pide así, arriba.
+    Las que no llegan al alto de su hilera van en medio, como los botones, o donde se pida: abajo, como un
+    campo junto a otro con su rótulo encima, o arriba, como dos columnas.
     """
 
-    def __init__(self, padre: QWidget | None = None, *, entre: int = 12, asentadas: bool = True) -> None:
+    def __init__(self, padre: QWidget | None = None, *, entre: int = 12, van: Altura = "en medio") -> None:
         super().__init__()
         self._cosas: list[_Cosa] = []
-        self._entre, self._asentadas = entre, asentadas
+        self._entre, self._van = entre, van
         self.setContentsMargins(0, 0, 0, 0)
         if padre is not None:
             padre.setLayout(self)
@@ -96,8 +98,8 @@ class HileraQueSeParte(QLayout):
             x, abajo = arg__1.left(), abajo + alto
             for cosa, ancho in hilera:
                 suyo = cosa.alto(ancho)
-                y = abajo - (suyo if self._asentadas else alto)
-                cosa.item.setGeometry(QRect(x, y, ancho, suyo))
+                baja = {"arriba": 0, "en medio": (alto - suyo) // 2, "abajo": alto - suyo}[self._van]
+                cosa.item.setGeometry(QRect(x, abajo - alto + baja, ancho, suyo))
                 x += ancho + self._entre
             abajo += _ENTRE_HILERAS
 
