@@ -122,6 +122,32 @@ def test_escribir_una_e_imprimirla_son_seis_gestos(ventana, qtbot, papel, elegid
     assert fila(pestana, "UT/0823/2024")[6] == "espera respuesta"
 
 
+@pytest.mark.parametrize("como", ["Esc", "el botón"])
+def test_la_carta_que_se_abre_y_se_deja_en_blanco_no_queda_en_el_libro(ventana, como):
+    pestana = oficios(ventana)
+    antes = numeros(pestana)
+    con_control(Qt.Key.Key_Insert)
+    if como == "Esc":
+        tecla(Qt.Key.Key_Escape)
+    else:
+        clic(carta(pestana).volver)
+    assert pestana.cartas.abierta is None
+    assert numeros(pestana) == antes
+    assert QApplication.focusWidget() is pestana.tabla
+
+
+def test_con_solo_su_plantilla_ya_no_esta_en_blanco(ventana):
+    pestana = oficios(ventana)
+    antes = numeros(pestana)
+    con_control(Qt.Key.Key_Insert)
+    teclear("act")
+    tecla(Qt.Key.Key_Return)
+    tecla(Qt.Key.Key_Escape)
+    tecla(Qt.Key.Key_Escape)
+    assert pestana.cartas.abierta is None
+    assert len(numeros(pestana)) == len(antes) + 1
+
+
 def test_la_hoja_de_al_lado_dice_lo_que_se_va_escribiendo(ventana, qtbot):
     panel = escribir_una(oficios(ventana))
     lista(panel, qtbot)

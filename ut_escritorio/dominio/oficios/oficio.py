@@ -49,6 +49,12 @@ class Oficio:
         """Su folio, con su serie, su número y su año si se dejan leer."""
         return leer_folio(self.folio)
 
+    @property
+    def en_blanco(self) -> bool:
+        """Si nada se ha dicho de él todavía."""
+        dicho = self.folio, self.asunto, self.clase, self.expediente, self.cancelado
+        return self.papel == VACIO and not any(dicho)
+
 
 @congelado
 class Seguimiento:

@@ -15,6 +15,7 @@ from ut_escritorio.errores import ErrorEsperado
 from ut_escritorio.interfaz.comunes.sesion.sesion import Sesion
 from ut_escritorio.interfaz.oficios import al_pedirlo
 from ut_escritorio.servicios.archivo.expediente import Cambios, Expediente
+from ut_escritorio.servicios.oficios import anotar
 from ut_escritorio.servicios.oficios.libro import Libro, en_el_anio
 
 if TYPE_CHECKING:
@@ -82,9 +83,12 @@ class Cartas(QObject):
         return self._armado
 
     def cerrar(self) -> None:
-        """Vuelve a la lista, en el mismo oficio."""
+        """Vuelve a la lista, en el mismo oficio; el que se quedó en blanco no se queda en el libro."""
         if (panel := self.abierta) is not None:
+            panel.asentar()
             self._pila.setCurrentIndex(0)
+            if self._fila_de(panel.uid) is not None and panel.intacta:
+                self._sesion.hacer(anotar.quitar, panel.uid)
             self.volvio.emit(panel.uid)
 
     def refrescar(self, libro: Libro) -> None:

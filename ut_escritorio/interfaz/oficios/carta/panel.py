@@ -90,6 +90,14 @@ class PanelDeCarta(QWidget):
         """El oficio cuya carta se ve."""
         return self._fila.oficio.uid if self._fila else ""
 
+    @property
+    def intacta(self) -> bool:
+        """Si se abrió y se dejó sin decir nada en ella ni de su oficio."""
+        fila, abierta = self._fila, self._abierta
+        if fila is None or abierta is None or self._sesion.solo_leer:
+            return False
+        return not abierta.escrita and fila.oficio.en_blanco and not fila.dichos
+
     def poner(self, fila: EnElLibro, libro: Libro) -> bool:
         """Enseña la carta de un oficio como está ahora; dice si se pudo."""
         hoy, uid = self._sesion.reloj.hoy(), fila.oficio.uid
