@@ -11,6 +11,7 @@ from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QApplication, QDialog, QTabWidget, QWidget
 
 from tests.interfaz.manos import en
+from ut_escritorio.dominio.oficios.relacion import PedidoDeRelacion, Periodo
 from ut_escritorio.dominio.periodos import Trimestre
 from ut_escritorio.dominio.plan.textos import textos_de
 from ut_escritorio.dominio.trimestre.conteos import Casilla
@@ -28,6 +29,8 @@ from ut_escritorio.interfaz.hojas.traer import HojaDeTraer
 from ut_escritorio.interfaz.informe.cambios import HojaDeCambios
 from ut_escritorio.interfaz.monitoreos.dias import HojaDeDias
 from ut_escritorio.interfaz.oficios.que_faltan import QueFaltan
+from ut_escritorio.interfaz.oficios.relacion.ventana import HojaAImprimir
+from ut_escritorio.interfaz.oficios.respuestas.llego import LlegoLaRespuesta
 from ut_escritorio.interfaz.primer_dia import PrimerDia
 from ut_escritorio.interfaz.primer_dia.agregar import AgregarComponente
 from ut_escritorio.interfaz.respaldo.elegir import ElegirCopia
@@ -96,6 +99,11 @@ def _que_faltan(v: Ventana) -> QDialog:
     return v.findChildren(QueFaltan)[-1]
 
 
+def _llego_la_respuesta(v: Ventana) -> QDialog:
+    oficios = v.pestanas.ir_a("oficios")
+    return LlegoLaRespuesta(v, v.sesion, oficios.modelo.filas[:1])
+
+
 def _cancelar(v: Ventana) -> None:
     oficios = v.pestanas.ir_a("oficios")
     oficios.tabla.selectRow(oficios.modelo.rowCount() - 1)
@@ -141,6 +149,8 @@ DIALOGOS: dict[str, Callable[[Ventana], QDialog]] = {
     "buscar": _buscar,
     "de dónde salió": _procedencia,
     "números que faltan": _que_faltan,
+    "llegó la respuesta": _llego_la_respuesta,
+    "relación de oficios": lambda v: HojaAImprimir(v, v.sesion, 2024, PedidoDeRelacion(Periodo(2024))),
     "cancelar un número": _avisado(_cancelar),
     "guía": lambda v: Ayuda(v, v.sesion.expediente.ruta),
     "restaurar": _copias,

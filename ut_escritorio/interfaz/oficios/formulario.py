@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from ut_escritorio.dominio.numeros.sitios import Sitio
 from ut_escritorio.dominio.oficios.folios import partir
@@ -16,6 +16,7 @@ from ut_escritorio.dominio.periodos import MESES
 from ut_escritorio.errores import ValorInvalido
 from ut_escritorio.interfaz.comunes.aspecto.piezas import Letrero
 from ut_escritorio.interfaz.comunes.aspecto.que_ceden import LetreroQueCede
+from ut_escritorio.interfaz.comunes.aspecto.que_se_parte import HileraQueSeParte
 from ut_escritorio.interfaz.comunes.campos import de_renglon as campos
 from ut_escritorio.interfaz.comunes.campos.campo_escrito import CampoEscrito, con_pie
 from ut_escritorio.interfaz.comunes.campos.fechas import COMO_VA, CampoDeFecha
@@ -75,9 +76,9 @@ class Formulario(QWidget):
     def _armar(self, gestos: QWidget) -> None:
         acomodo = QVBoxLayout(self)
         acomodo.setContentsMargins(0, 0, 0, 0)
-        arriba = QHBoxLayout()
-        arriba.addWidget(self.titulo, 1)
-        arriba.addWidget(gestos)
+        arriba = HileraQueSeParte(entre=6)
+        arriba.agregar(self.titulo, 1)
+        arriba.agregar(gestos)
         acomodo.addLayout(arriba)
         acomodo.addWidget(self.nota)
         cuadricula = QGridLayout()

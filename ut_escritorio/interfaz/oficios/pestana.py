@@ -100,6 +100,8 @@ class PestanaOficios(Pestana):
         self.divisor.setChildrenCollapsible(False)
         # En una pantalla chica, con la letra acercada y la tira de anotar abierta, se recorre entera.
         self._pila.addWidget(con_barra(self.divisor))
+        # Si no, la ventana pide el alto de la carta aunque se vea la lista.
+        self._pila.setMinimumHeight(self.fontMetrics().height() * 5)
         QVBoxLayout(self).addWidget(self._pila)
 
     def _conectar(self) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -69,11 +70,15 @@ class HojaAImprimir(Dialogo):
         for pieza in (self.imprimir, self.guardar):
             abajo.addWidget(pieza)
         abajo.addStretch()
-        abajo.addWidget(boton("Cerrar", self.reject, "cancelar", "Esc"))
+        cerrar = boton("Cerrar", self.reject, "cancelar", "Esc")
+        abajo.addWidget(cerrar)
         acomodo = QVBoxLayout(self)
         acomodo.addLayout(arriba)
         acomodo.addWidget(self.vista, 1)
         acomodo.addLayout(abajo)
+        en_orden = (self.cuales, self.cancelados, self.vista, self.imprimir, self.guardar, cerrar)
+        for pieza, sigue in pairwise(en_orden if self._pedido is not None else en_orden[2:]):
+            QWidget.setTabOrder(pieza, sigue)
         self.resize(QSize(1020, 680).boundedTo(self.lo_que_cabe()))
         self.imprimir.setFocus()
 
