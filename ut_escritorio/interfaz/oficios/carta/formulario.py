@@ -130,6 +130,7 @@ class FormularioDeCarta(QWidget):
         self._poner_debajo(self.vence)
         self._texto = TextoLargo("Texto de la carta", 9)
         self._texto.guardar.connect(self._guardar_texto)
+        self._texto.textChanged.connect(self._ofrecer_automatico)
         self._campos["carta.texto"] = self._texto
         self._poner_fila("Texto", self._texto)
         self._poner_debajo(self.cambio, self.automatico)
@@ -240,7 +241,14 @@ class FormularioDeCarta(QWidget):
         vence = abierta.dicha.vence
         self.vence.decir(f"Vence el {vence:%d/%m/%Y}, en días hábiles." if vence else "")
         self.cambio.decir(_CAMBIO if abierta.cambio_el_automatico else "")
-        self.automatico.setVisible(bool(abierta.carta.texto) and not cerrado)
+        self._ofrecer_automatico()
+
+    def _ofrecer_automatico(self) -> None:
+        """Desde que se escribe a mano se puede volver; así Tab, al salir del texto, ya lo encuentra."""
+        abierta = self._abierta
+        if abierta is not None:
+            a_mano = bool(abierta.carta.texto) or self._texto.toPlainText() != abierta.dicha.automatico
+            self.automatico.setVisible(a_mano and not self._texto.isReadOnly())
 
     def _ofrecer(self, plan: Plan, abierta: CartaAbierta) -> None:
         catalogo = abierta.mesa.foto.catalogo
