@@ -7,12 +7,21 @@ import sqlite3
 from collections.abc import Iterable
 from typing import Any, Self
 
-class Expression:
+class OP:
+    AND: str
+    EQ: str
+
+class Node: ...
+
+class Expression(Node):
+    lhs: object
+    op: str
+    rhs: object
     def __and__(self, otra: Expression) -> Expression: ...
     def __or__(self, otra: Expression) -> Expression: ...
     def __invert__(self) -> Expression: ...
 
-class Field:
+class Field(Node):
     name: str
     column_name: str
     field_type: str
@@ -33,7 +42,7 @@ class ForeignKeyField(Field):
     rel_model: type[Model]
     def __init__(self, model: type[Model] | str, **opciones: Any) -> None: ...
 
-class SQL:
+class SQL(Node):
     def __init__(self, sql: str) -> None: ...
 
 class Query:

@@ -8,10 +8,14 @@ from pathlib import Path, PurePosixPath, PureWindowsPath
 import pytest
 
 from tests.datos import oficina
+from tests.datos.oficina import ABRIL, TRIMESTRE
+from ut_escritorio.datos import esquema as e
 from ut_escritorio.datos.motor import pragmas
 from ut_escritorio.datos.motor.conexion import Base, uri_de
 from ut_escritorio.datos.motor.pragmas import PRAGMAS, PRAGMAS_DE_ESCRITURA
-from ut_escritorio.errores import ErrorEsperado
+from ut_escritorio.errores import ErrorEsperado, ValorInvalido
+from ut_escritorio.servicios.archivo.expediente import Expediente
+from ut_escritorio.servicios.captura.numeros import capturar
 
 
 @pytest.mark.parametrize("pragma", [nombre for nombre, _, _ in PRAGMAS + PRAGMAS_DE_ESCRITURA])
@@ -104,3 +108,50 @@ def test_en_solo_lectura_no_hay_vigias_ni_se_puede_escribir(archivo: Path):
     with pytest.raises(sqlite3.OperationalError):
         base.conexion.execute("DELETE FROM conteo")
     base.cerrar()
+
+
+IGUALES = {
+    "una": lambda fila: e.Conteo.id == fila.id,
+    "dos": lambda fila: (e.Conteo.cifra == fila.cifra) & (e.Conteo.mes == fila.mes),
+    "tres": lambda fila: (
+        (e.Conteo.cifra == fila.cifra) & (e.Conteo.mes == fila.mes) & (e.Conteo.id == fila.id)
+    ),
+    "vacía": lambda fila: (e.Conteo.cifra == fila.cifra) & (e.Conteo.sexo == None),  # noqa: E711
+    "entre varias": lambda fila: e.Conteo.id.in_([fila.id]),
+    "todo menos una": lambda fila: e.Conteo.id != fila.id,
+    "otra columna": lambda fila: e.Conteo.id == e.Conteo.cifra,
+}
+
+
+@pytest.mark.parametrize("cuales", IGUALES)
+def test_se_cambian_y_se_quitan_las_filas_que_peewee_dice(exp: Expediente, cuales: str):
+    capturar(exp, TRIMESTRE, ABRIL, 1)
+    base = exp.base
+    donde = IGUALES[cuales](e.Conteo.select().execute(base._db)[0])
+    dichas = base.lee(e.Conteo.select(e.Conteo.id).where(donde))
+    with base.accion("Cambiar"):
+        assert base.cambia(e.Conteo, donde, valor=7071) == len(dichas)
+    cambiadas = e.Conteo.valor == 7071
+    assert sorted(base.lee(e.Conteo.select(e.Conteo.id).where(cambiadas))) == sorted(dichas)
+    with base.accion("Quitar"):
+        assert base.borra(e.Conteo, cambiadas) == len(dichas)
+    assert base.filas(e.Conteo, ("id",), valor=7071) == []
+
+
+def test_cada_valor_llega_a_su_columna_se_diga_en_el_orden_que_se_diga(exp: Expediente):
+    capturar(exp, TRIMESTRE, ABRIL, 41)
+    with exp.base.accion("Cambiar"):
+        exp.base.cambia(e.Conteo, e.Conteo.valor == 41, valor=9, sexo="hombres", mes=5)
+    assert exp.base.filas(e.Conteo, ("mes", "sexo", "valor"), valor=9) == [(5, "hombres", 9)]
+
+
+def test_lo_que_una_columna_no_acepta_tampoco_se_cambia(exp: Expediente):
+    with pytest.raises(ValorInvalido), exp.base.accion("Cambiar"):
+        exp.base.cambia(e.Conteo, e.Conteo.id == 1, valor="siete")
+
+
+def test_un_valor_que_sale_de_la_fila_lo_calcula_sqlite(exp: Expediente):
+    capturar(exp, TRIMESTRE, ABRIL, 41)
+    with exp.base.accion("Sumar uno"):
+        exp.base.cambia(e.Conteo, e.Conteo.valor == 41, valor=e.Conteo.valor + 1)
+    assert len(exp.base.filas(e.Conteo, ("id",), valor=42)) == 1

@@ -7,7 +7,7 @@ from dataclasses import fields
 from functools import cache
 from typing import Any
 
-from peewee import SQL, Field, Metadata, Model
+from peewee import Field, Metadata, Model
 
 from ut_escritorio.datos.esquema.campos import Identidad, Texto, nuevo_uid
 
@@ -56,17 +56,6 @@ def columnas_de(tabla: type[Tabla]) -> list[Field]:
 def columnas_por_nombre(tabla: type[Tabla]) -> dict[str, Field]:
     """Las columnas de la tabla por el nombre con que se declararon."""
     return {columna.name: columna for columna in columnas_de(tabla)}
-
-
-@cache
-def orden_de_alta(tabla: type[Tabla], nombres: tuple[str, ...]) -> tuple[str, list[Field]]:
-    """La orden con que se agrega una fila con esas columnas, y esas columnas.
-
-    peewee la escribe una sola vez: tarda más en escribirla que SQLite en cumplirla.
-    """
-    columnas = [columnas_por_nombre(tabla)[nombre] for nombre in nombres]
-    orden, _ = tabla.insert_many([[SQL("?")] * len(columnas)], columnas).sql()
-    return orden, columnas
 
 
 def de_costumbre(tabla: type[Tabla]) -> dict[str, Any]:

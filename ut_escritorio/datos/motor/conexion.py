@@ -13,10 +13,10 @@ from pathlib import Path, PurePath
 from typing import Any, Literal, cast
 from urllib.parse import quote
 
-from peewee import Query, SqliteDatabase
+from peewee import Expression, SqliteDatabase
 
-from ut_escritorio.datos.esquema import Accion, Bitacora, Tabla
-from ut_escritorio.datos.esquema.base import columnas_por_nombre, de_costumbre, nombre_de, orden_de_alta
+from ut_escritorio.datos.esquema import Accion, Bitacora, Tabla, ordenes
+from ut_escritorio.datos.esquema.base import columnas_por_nombre, nombre_de
 from ut_escritorio.datos.esquema.campos import traducidas
 from ut_escritorio.datos.esquema.clases import COLUMNAS
 from ut_escritorio.datos.motor import fallas, sello, vigias
@@ -255,20 +255,15 @@ class Base:
 
     def inserta(self, tabla: type[Tabla], /, **valores: Any) -> int:
         """Agrega una fila; devuelve su número."""
-        valores = de_costumbre(tabla) | valores
-        orden, columnas = orden_de_alta(tabla, tuple(valores))
-        return self.conexion.execute(orden, [c.db_value(valores[c.name]) for c in columnas]).lastrowid or 0
+        return self.conexion.execute(*ordenes.de_alta(tabla, valores)).lastrowid or 0
 
-    def cambia(self, tabla: type[Tabla], donde: Any, /, **valores: Any) -> int:
+    def cambia(self, tabla: type[Tabla], donde: Expression, /, **valores: Any) -> int:
         """Cambia columnas de las filas que cumplen; devuelve cuántas eran."""
-        return self._ejecuta(tabla.update(**valores).where(donde))
+        return self.conexion.execute(*ordenes.de_cambio(tabla, donde, valores)).rowcount
 
-    def borra(self, tabla: type[Tabla], donde: Any) -> int:
+    def borra(self, tabla: type[Tabla], donde: Expression) -> int:
         """Quita las filas que cumplen; devuelve cuántas eran."""
-        return self._ejecuta(tabla.delete().where(donde))
-
-    def _ejecuta(self, consulta: Query) -> Any:
-        return consulta.execute(self._db)
+        return self.conexion.execute(*ordenes.de_baja(tabla, donde)).rowcount
 
     def _anotar_accion(
         self, nombre: str, trimestre: int | None, clase: ClaseDeAccion, grupo: str
