@@ -323,7 +323,8 @@ ventana = abrir_ventana(abrir(Path({str(archivo)!r}), ahora), Trimestre(2024, 2)
 ventana.grab()  # se pinta sin atender nada más: en un equipo ocupado ya habría llegado lo que viene después
 al_pintar = ["tomllib", "ut_escritorio.datos.toml", "ut_escritorio.datos.filas.firmas",
     "ut_escritorio.revision", "ut_escritorio.informe", "ut_escritorio.dominio.impreso.relatos",
-    "ut_escritorio.interfaz.comunes.dialogos.avisos"]
+    "ut_escritorio.interfaz.comunes.dialogos.avisos", "ut_escritorio.servicios.archivo.respaldo",
+    "ut_escritorio.linea_de_comandos.terminal", "ut_escritorio.dominio.oficios.libro"]
 print([nombre for nombre in al_pintar if nombre in sys.modules])
 print("Qt" in vars(sys.modules["PySide6.QtCore"]))  # PySide arma sus 93 enumeraciones la primera vez
 while ventana.findChild(Atencion) is None:

@@ -16,10 +16,9 @@ from ut_escritorio.linea_de_comandos.terminal import (
     NoSeEntiende,
     Nuevo,
     Orden,
-    Ventana,
-    VentanaConEjemplo,
     leer_orden,
 )
+from ut_escritorio.linea_de_comandos.ventana import Ventana, VentanaConEjemplo, ventana_pedida
 
 BUENAS: list[tuple[str, Orden]] = [
     ("", Ventana()),
@@ -41,6 +40,21 @@ BUENAS: list[tuple[str, Orden]] = [
 @pytest.mark.parametrize(("escrito", "orden"), BUENAS)
 def test_se_entiende(escrito: str, orden: Orden):
     assert leer_orden(escrito.split()) == orden
+
+
+@pytest.mark.parametrize(("escrito", "orden"), BUENAS)
+def test_la_ventana_se_entiende_igual_sin_cargar_las_ordenes(escrito: str, orden: Orden):
+    assert ventana_pedida(escrito.split()) in (None, orden)
+
+
+@pytest.mark.parametrize("archivo", ["mi.sqlite", "/oficina/ejemplo", "Año 2031.sqlite"])
+def test_un_archivo_solo_abre_la_ventana_en_el(archivo: str):
+    assert ventana_pedida([archivo]) == leer_orden([archivo]) == Ventana(Path(archivo))
+
+
+@pytest.mark.parametrize("palabra", ["ejemplo", "nuevo", "oficina", "--ejemplo"])
+def test_lo_que_pudo_ser_una_orden_se_lee_entero(palabra: str):
+    assert ventana_pedida([palabra]) is None
 
 
 @pytest.mark.parametrize("escrita", ["2031-07-04", "04/07/2031", "4 de julio de 2031", "\u00a04-jul-31"])

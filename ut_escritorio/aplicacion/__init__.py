@@ -8,21 +8,17 @@ import sys
 from collections.abc import Sequence
 from contextlib import suppress
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from ut_escritorio import rutas
 from ut_escritorio.aplicacion import al_pedirlo
 from ut_escritorio.aplicacion.decir import decir_imprevisto, decir_que_no
 from ut_escritorio.aplicacion.notas import anotar_imprevisto, dejar_dicho, llevar_notas
 from ut_escritorio.errores import ErrorEsperado
-from ut_escritorio.linea_de_comandos.terminal import (
-    AYUDA,
-    Autoprueba,
-    Ayuda,
-    Orden,
-    Ventana,
-    VentanaConEjemplo,
-    leer_orden,
-)
+from ut_escritorio.linea_de_comandos.ventana import Ventana, VentanaConEjemplo, ventana_pedida
+
+if TYPE_CHECKING:
+    from ut_escritorio.linea_de_comandos.terminal import Orden
 
 HECHO, LA_RESPUESTA_ES_NO, NO_SE_PUDO = 0, 1, 2
 
@@ -39,7 +35,7 @@ def correr(escrito: Sequence[str]) -> int:
             salida.reconfigure(errors="replace")  # una terminal sin acentos no debe impedir la frase
     llevar_notas(rutas.carpeta_de_registro())
     try:
-        return _cumplir(leer_orden(escrito))
+        return _cumplir(ventana_pedida(escrito) or al_pedirlo.terminal().leer_orden(escrito))
     except ErrorEsperado as error:
         decir_que_no(str(error))
     except KeyboardInterrupt:
@@ -50,12 +46,13 @@ def correr(escrito: Sequence[str]) -> int:
 
 
 def _cumplir(orden: Orden) -> int:
-    if isinstance(orden, Autoprueba):
-        return _probarse()
     if isinstance(orden, (Ventana, VentanaConEjemplo)):
         return _con_ventana(orden)
-    if isinstance(orden, Ayuda):
-        print(AYUDA)
+    terminal = al_pedirlo.terminal()
+    if isinstance(orden, terminal.Autoprueba):
+        return _probarse()
+    if isinstance(orden, terminal.Ayuda):
+        print(terminal.AYUDA)
         return HECHO
     from ut_escritorio.linea_de_comandos.ordenes import cumplir
 

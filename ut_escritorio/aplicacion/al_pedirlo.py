@@ -6,6 +6,13 @@ import sys
 from importlib import import_module
 
 
+def terminal():
+    """Lo que se escribe en una terminal, que la ventana no usa."""
+    from ut_escritorio.linea_de_comandos import terminal
+
+    return terminal
+
+
 def expediente():
     """El archivo, que no necesita a Qt."""
     from ut_escritorio.servicios.archivo import expediente

@@ -15,6 +15,7 @@ from ut_escritorio.dominio.palabras.llano import llano
 from ut_escritorio.dominio.periodos import MESES
 from ut_escritorio.dominio.trimestre.fechas import leer_fecha
 from ut_escritorio.errores import ErrorEsperado
+from ut_escritorio.linea_de_comandos.ventana import Ventana, VentanaConEjemplo
 
 AYUDA = """\
 ut-escritorio [ARCHIVO]                abre la ventana (sin archivo, el último o el primer día)
@@ -62,18 +63,6 @@ class NoSeEntiende(ErrorEsperado):
 @congelado
 class Ayuda:
     """Decir cómo se usa."""
-
-
-@congelado
-class Ventana:
-    """Abrir la ventana en un archivo o, sin él, en el último que se usó."""
-
-    archivo: Path | None = None
-
-
-@congelado
-class VentanaConEjemplo:
-    """Abrir la ventana en una copia nueva del ejemplo."""
 
 
 @congelado
@@ -192,8 +181,6 @@ def leer_orden(escrito: Sequence[str]) -> Orden:
 
 
 def _de_ventana(escrito: Sequence[str]) -> Orden:
-    if not escrito or (len(escrito) == 1 and not escrito[0].startswith("-")):
-        return Ventana(Path(escrito[0]) if escrito else None)  # como casi siempre: nada o un archivo
     lector = _Lector()
     lector.add_argument("archivo", nargs="?", type=Path, metavar="ARCHIVO")
     lector.add_argument("--ejemplo", action="store_true")

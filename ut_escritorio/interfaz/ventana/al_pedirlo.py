@@ -187,6 +187,13 @@ class Servicios:
     """Los servicios que la ventana pide, cada uno cuando hace falta."""
 
     @staticmethod
+    def respaldo():
+        """Las copias del archivo."""
+        from ut_escritorio.servicios.archivo import respaldo
+
+        return respaldo
+
+    @staticmethod
     def comprobacion():
         """Revisar entero el archivo."""
         from ut_escritorio.servicios.archivo import comprobacion

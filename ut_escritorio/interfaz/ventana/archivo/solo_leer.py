@@ -16,7 +16,6 @@ from ut_escritorio.interfaz.ventana.al_pedirlo import Servicios, avisos
 from ut_escritorio.interfaz.ventana.archivo.en_espera import hacer_en_espera
 from ut_escritorio.interfaz.ventana.mesa import FranjaDeArriba, Mesa
 from ut_escritorio.servicios.archivo.expediente import abrir
-from ut_escritorio.servicios.archivo.respaldo import copias_de
 
 if TYPE_CHECKING:
     from ut_escritorio.servicios.archivo.comprobacion import Informe
@@ -79,7 +78,7 @@ class SoloParaLeer:
 
     def _pedir_copia(self) -> None:
         ruta = self._sesion.expediente.ruta
-        copias = copias_de(ruta, self._cuaderno)
+        copias = Servicios.respaldo().copias_de(ruta, self._cuaderno)
         dialogo = al_pedirlo.elegir().ElegirCopia(self._ventana, ruta, copias, self._cuaderno)
         dialogo.eligio.connect(self._remedios.restaurar)
         dialogo.open()
