@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from copy import copy
+
 from PySide6.QtGui import QColor, QGuiApplication, QPalette
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QWidget
 
@@ -91,7 +93,7 @@ def _de_clase(paleta: QPalette, clase: str) -> None:
 
 def _con_lo_elegido(paleta: QPalette, juego: Tonos, *, encendida: bool) -> QPalette:
     """Lo elegido, del color de donde está el cursor o, si no está ahí, de uno que no lo parezca."""
-    nueva = QPalette(paleta)
+    nueva = copy(paleta)  # `QPalette(paleta)` armaría el `Qt` de PySide antes de pintar
     nueva.setColor(QPalette.ColorRole.Highlight, QColor(juego.acento if encendida else juego.elegido))
     encima = juego.sobre_acento if encendida else juego.letra
     nueva.setColor(QPalette.ColorRole.HighlightedText, QColor(encima))
