@@ -15,7 +15,7 @@ _Visto = TypeVar("_Visto")
 HERRAMIENTAS = ("Xvfb", "openbox", "xdotool", "xclip", "import")
 PAQUETES = "xvfb openbox xdotool xclip imagemagick"
 NUMERO = ":97"
-_CADA = 0.2
+_CADA, _TOPE = 0.2, 90
 _VACIO = "(nada copiado)"
 
 
@@ -53,8 +53,13 @@ class Pantalla:
         return {clave: self._leer("xdotool", "getwindowname", clave).strip() for clave in claves}
 
     def en_cuanto_se_vea(self, titulo: str) -> str:
-        """La ventana cuyo título empieza así, apenas se ve."""
-        return self._leer("xdotool", "search", "--sync", "--onlyvisible", "--name", f"^{titulo}").split()[0]
+        """La ventana cuyo título empieza así, apenas se ve: con `--sync`, xdotool solo mira cada medio segundo."""
+        limite = time.monotonic() + _TOPE
+        while not (
+            claves := self._leer("xdotool", "search", "--onlyvisible", "--name", f"^{titulo}").split()
+        ):
+            assert time.monotonic() < limite, f"Se esperaba la ventana «{titulo}»"
+        return claves[0]
 
     def teclear(self, *teclas: str) -> None:
         """Oprime esas teclas, por su nombre en X, en la ventana que las recibe."""
@@ -103,7 +108,7 @@ class Pantalla:
         return hecho.stdout
 
 
-def esperar(mirar: Callable[[], _Visto], que: str, tope: float = 90) -> _Visto:
+def esperar(mirar: Callable[[], _Visto], que: str, tope: float = _TOPE) -> _Visto:
     """Mira hasta que haya algo, y lo devuelve; AssertionError si en tantos segundos no lo hay."""
     limite = time.monotonic() + tope
     while not (visto := mirar()):
