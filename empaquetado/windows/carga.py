@@ -1,13 +1,11 @@
 """Cómo se cargan los módulos del programa empaquetado, sin lo que retrasa la ventana.
 
-Tal como se empaqueta, cada módulo vuelve a abrir el ejecutable, revisa su carpeta en el disco, que no existe,
-y PySide6 busca su texto para leerlo. Son más de mil consultas al disco antes de la primera ventana, y en el
-equipo de ella el antivirus mira cada una.
+Tal como se empaqueta, cada módulo vuelve a abrir el ejecutable y revisa su carpeta en el disco, que no
+existe: cientos de consultas al disco antes de la primera ventana, y en su equipo el antivirus mira cada una.
 """
 
 from __future__ import annotations
 
-import inspect
 import marshal
 import os
 import sys
@@ -16,7 +14,7 @@ from importlib import import_module
 from importlib.machinery import ModuleSpec
 from pathlib import Path
 from types import ModuleType
-from typing import Any, NoReturn
+from typing import Any
 
 _MODULO, _PAQUETE = 0, 1
 """Lo que dice el archivo de cada cosa que lleva; las demás se cargan como siempre."""
@@ -27,7 +25,6 @@ def apurar() -> None:
     if hasattr(sys, "frozen"):
         archivo: Any = import_module("pyimod02_importers").pyz_archive
         sys.meta_path.insert(0, DelArchivo(archivo, vars(sys)["_MEIPASS"]))
-        inspect.getsource = no_hay_texto
 
 
 class DelArchivo:
@@ -64,12 +61,3 @@ class DelArchivo:
         _, desde, cuanto = self._lleva[nombre]
         self._abierto.seek(self._empieza + desde)
         return marshal.loads(zlib.decompress(self._abierto.read(cuanto)))
-
-
-def no_hay_texto(_de: object) -> NoReturn:
-    """Lo que se contesta a quien quiera leer el texto de un módulo: sin buscarlo, que no va.
-
-    Raises:
-        OSError: siempre.
-    """
-    raise OSError("El programa empaquetado no lleva su texto.")

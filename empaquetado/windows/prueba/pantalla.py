@@ -53,7 +53,7 @@ class Pantalla:
         return {clave: self._leer("xdotool", "getwindowname", clave).strip() for clave in claves}
 
     def en_cuanto_se_vea(self, titulo: str) -> str:
-        """La ventana cuyo título empieza así, apenas se ve: con `--sync`, xdotool solo mira cada medio segundo."""
+        """La ventana cuyo título empieza así, apenas se ve; con `--sync` se miraría cada medio segundo."""
         limite = time.monotonic() + _TOPE
         while not (
             claves := self._leer("xdotool", "search", "--onlyvisible", "--name", f"^{titulo}").split()
@@ -94,7 +94,7 @@ class Pantalla:
             leido = self._leer("xclip", "-o", "-selection", "clipboard")
             return "" if leido == _VACIO else leido
 
-        return esperar(copiar, "que el aviso se deje copiar", 20)
+        return esperar(copiar, "que el aviso se deje copiar", 60)
 
     def retratar(self, destino: Path, clave: str = "root") -> None:
         """Guarda una imagen de esa ventana o, si no se dice, de toda la pantalla."""
