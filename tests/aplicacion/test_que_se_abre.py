@@ -68,7 +68,7 @@ def test_interrumpirlo_se_dice_y_no_es_haberlo_hecho(
     def interrumpir(_: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(aplicacion, "leer_orden", interrumpir)
+    monkeypatch.setattr(aplicacion, "ventana_pedida", interrumpir)
     assert aplicacion.correr(["mi.sqlite"]) == 2
     assert "Se interrumpió; lo que no se había guardado no cambió nada." in capsys.readouterr().err
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from datetime import date
 from pathlib import Path
+from sqlite3 import IntegrityError
 
 import pytest
-from peewee import IntegrityError
 from pypdf import PdfReader
 
 from tests.cartas.conftest import HOY, carta_de, dicha, escribir, nueva

@@ -101,6 +101,7 @@ def test_hasta_elegir_uno_la_lista_toma_todo_el_alto_y_despues_al_menos_la_mitad
     ventana.resize(906, 446)
     pestana = oficios(ventana)
     assert not pestana.formulario.isVisible()
+    QApplication.processEvents()
     sola = pestana.tabla.height()
     elegir(pestana, "UT/0583/2024")
     assert pestana.formulario.isVisible()

@@ -76,7 +76,7 @@ class YaAnotado:
 
 
 def dicho_de_lo_hecho(foto: FotoTrimestre, hecho: Renglon) -> str:
-    """«Anotado en 1.1 paso 2: UT/0645/2024. Le falta la fecha.»."""
+    """«Anotado en 1.1 paso 2: CA/0012. Le falta la fecha.»."""
     que = ", ".join(cita.folio for cita in hecho.citas) or hecho.asunto or "el renglón"
     faltantes = regla.relato_de(foto, hecho).faltantes
     forma = forma_de(foto.plan, hecho)
