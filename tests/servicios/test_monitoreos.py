@@ -47,10 +47,11 @@ def test_lo_de_hoy_no_cambia_un_mes_escrito_entero_y_lo_dice(exp: Expediente):
 
 
 def test_lo_que_hoy_fue_otro_numero_se_queda(exp: Expediente):
-    marcar_dia(exp, TRIMESTRE, CambioDeDia("visitas", MARTES, 1), CIERRE)
+    anotar = marcar_dia(exp, TRIMESTRE, CambioDeDia("visitas", MARTES, 1), CIERRE)
     registrar_los_de_hoy(exp, MARTES)
     assert exp.foto(TRIMESTRE).conteos.dias["visitas", MARTES] == 1
-    marcar_dia(exp, TRIMESTRE, CambioDeDia("visitas", MARTES, None), CIERRE)
+    quitar = marcar_dia(exp, TRIMESTRE, CambioDeDia("visitas", MARTES, None), CIERRE)
+    assert (anotar.accion, quitar.accion) == ("Anotar un día", "Quitar un día")
     assert ("visitas", MARTES) not in exp.foto(TRIMESTRE).conteos.dias
 
 
