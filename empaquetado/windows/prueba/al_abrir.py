@@ -18,12 +18,16 @@ def _cortar(archivo: Path) -> None:
     archivo.write_bytes(archivo.read_bytes()[:5000])
 
 
-def _danar_sin_copias(archivo: Path) -> None:
-    shutil.rmtree(archivo.parent / "respaldos", ignore_errors=True)
+def _danar(archivo: Path) -> None:
     octetos = bytearray(archivo.read_bytes())
     for lugar in range(4096, len(octetos), 4096):
         octetos[lugar] ^= 0xFF
     archivo.write_bytes(octetos)
+
+
+def _danar_sin_copias(archivo: Path) -> None:
+    shutil.rmtree(archivo.parent / "respaldos", ignore_errors=True)
+    _danar(archivo)
 
 
 def _vaciar(archivo: Path) -> None:
@@ -94,7 +98,7 @@ def danado_con_copias(ella: Ella) -> str:
         "respaldar", ella.de_windows(ella.archivo), "--en", ella.de_windows(respaldos)
     )
     assert codigo == 0, dicho
-    return no_se_abre(_cortar, "está dañado", "Restaurar la del", "Elegir otra copia…")(ella)
+    return no_se_abre(_danar, "está dañado", "Restaurar la del", "Elegir otra copia…")(ella)
 
 
 def sin_documentos(ella: Ella) -> str:
