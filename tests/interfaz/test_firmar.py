@@ -235,6 +235,7 @@ def pedir_hojas(informe, boton: int, rangos: str, orden=QPrinter.PageOrder.First
     informe.imprimir.botones[boton].click()
     dialogo = avisos.ultimo().dialogo
     assert isinstance(dialogo, QPrintDialog)
+    assert (dialogo.fromPage(), dialogo.toPage()) == (dialogo.minPage(), dialogo.maxPage())
     impresora = dialogo.printer()
     impresora.setPrintRange(QPrinter.PrintRange.PageRange)
     impresora.setPageRanges(QPageRanges.fromString(rangos))

@@ -210,6 +210,7 @@ def elegir_impresora(
     """Pide en qué impresora, qué hojas entre esas dos y cuántas copias; ya puesto, llama a `al_aceptar`."""
     dialogo = al_pedirlo.dialogo_de_imprimir()(impresora, padre)
     dialogo.setMinMax(de_la, a_la)
+    dialogo.setFromTo(de_la, a_la)  # si no, Windows propone de la 1 a la 1
     dialogo.setWindowTitle("Imprimir")
     dialogo.accepted.connect(lambda: al_aceptar())
     _abrir(dialogo, dialogo.windowTitle())
