@@ -23,6 +23,7 @@ from tests.interfaz.manos import (
     teclear,
 )
 from tests.interfaz.test_oficios import elegir, fila, numeros, oficios
+from tests.interfaz.test_sin_guardar import cerrar_aviso, ocupado
 from ut_escritorio.dominio.oficios.oficio import DelPapel, Oficio
 from ut_escritorio.dominio.trimestre.renglones import Parte
 from ut_escritorio.interfaz.catalogos.ventana import Catalogos
@@ -134,6 +135,38 @@ def test_la_carta_que_se_abre_y_se_deja_en_blanco_no_queda_en_el_libro(ventana, 
     assert pestana.cartas.abierta is None
     assert numeros(pestana) == antes
     assert QApplication.focusWidget() is pestana.tabla
+
+
+def test_lo_que_no_se_pudo_guardar_no_deja_la_carta_en_blanco(ventana, archivo, qtbot):
+    """Otro programa ocupa el archivo, o el dato no se entiende: lo escrito espera, y su carta también."""
+    pestana = oficios(ventana)
+    antes = numeros(pestana)
+    con_control(Qt.Key.Key_Insert)
+    panel = carta(pestana)
+    with ocupado(archivo):
+        poner_en(panel.pieza_de("asunto"))
+        teclear("Se pide")
+        panel.pieza_de("asunto").guardar_ya()
+        assert ventana.sesion.sin_guardar
+        cerrar_aviso(ventana, qtbot)
+        clic(panel.volver)
+        assert pestana.cartas.abierta is None
+    ventana.guardar()
+    assert not ventana.sesion.sin_guardar
+    assert len(numeros(pestana)) == len(antes) + 1
+    assert "Se pide" in {pestana.modelo.filas[n].oficio.asunto for n in range(len(pestana.modelo.filas))}
+
+
+def test_una_fecha_que_no_se_entiende_no_deja_la_carta_en_blanco(ventana):
+    pestana = oficios(ventana)
+    antes = numeros(pestana)
+    con_control(Qt.Key.Key_Insert)
+    panel = carta(pestana)
+    poner_en(panel.pieza_de("fecha"))
+    teclear("32/13")
+    panel.pieza_de("fecha").guardar_ya()
+    clic(panel.volver)
+    assert len(numeros(pestana)) == len(antes) + 1
 
 
 def test_con_solo_su_plantilla_ya_no_esta_en_blanco(ventana):

@@ -19,6 +19,7 @@ from ut_escritorio.interfaz.oficios.carta.campos import DatoDeCarta
 from ut_escritorio.interfaz.oficios.carta.formulario import FormularioDeCarta, escrito_en
 from ut_escritorio.interfaz.oficios.carta.hoja import HojaViva
 from ut_escritorio.interfaz.oficios.carta.impresor import Impresor
+from ut_escritorio.interfaz.oficios.formulario import sitio_de
 from ut_escritorio.servicios.archivo.expediente import Cambios, Expediente
 from ut_escritorio.servicios.oficios import cartas, imprimir, tomar
 from ut_escritorio.servicios.oficios.cartas import CartaAbierta
@@ -92,9 +93,12 @@ class PanelDeCarta(QWidget):
 
     @property
     def intacta(self) -> bool:
-        """Si se abrió y se dejó sin decir nada en ella ni de su oficio."""
+        """Si se abrió y se dejó sin decir nada en ella ni de su oficio, ni algo que aún espera guardarse."""
         fila, abierta = self._fila, self._abierta
         if fila is None or abierta is None or self._sesion.solo_leer:
+            return False
+        suyo = sitio_de(self.uid).origen
+        if any(pendiente.escrito.sitio.origen == suyo for pendiente in self._sesion.sin_guardar.todos):
             return False
         return not abierta.escrita and fila.oficio.en_blanco and not fila.dichos
 
@@ -112,7 +116,7 @@ class PanelDeCarta(QWidget):
         cerrado = self._por_que_no(abierta)
         self.formulario.poner(abierta, fila, todas, cerrado)
         self._decir(abierta, cerrado)
-        self._verla(abierta)
+        self._ver_la_hoja()
         return True
 
     def _por_que_no(self, abierta: CartaAbierta) -> str:
@@ -143,7 +147,7 @@ class PanelDeCarta(QWidget):
         self.corregir.setVisible(abierto and abierta.fija and vivo)
         self.mas.setVisible(abierto and abierta.escrita)
 
-    def _verla(self, abierta: CartaAbierta) -> None:
+    def _ver_la_hoja(self) -> None:
         """La hoja: la que se imprimió o, si no, como saldría."""
         uid, hoy = self.uid, self._sesion.reloj.hoy()
 
@@ -153,7 +157,6 @@ class PanelDeCarta(QWidget):
 
         if (vista := self._sesion.consultar(reunir)) is not None:
             self.hoja.poner(*vista)
-        del abierta
 
     def enfocar(self) -> None:
         """Pone el cursor en lo primero por llenar."""
