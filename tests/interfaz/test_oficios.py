@@ -112,7 +112,8 @@ def test_hasta_elegir_uno_la_lista_toma_todo_el_alto_y_despues_al_menos_la_mitad
     poner_en(pestana.tabla)
     pestana.tabla.clearSelection()
     QApplication.processEvents()
-    assert pestana.tabla.height() == sola
+    # Al medir la primera vez puede faltar que se asiente una orilla, de un par de puntos
+    assert abs(pestana.tabla.height() - sola) <= 2
 
 
 def test_no_se_arma_hasta_que_se_mira(abrir):
