@@ -79,8 +79,12 @@ def test_la_ventana_cabe_y_nada_se_corta(en_pantalla):
     fallas = {}
     for nombre, _ in pantallas(ventana):
         QApplication.processEvents()
-        QApplication.processEvents()
-        if malas := no_caben(ventana, hay) + cortados(ventana) + escondidos(ventana) + a_lo_ancho(ventana):
+        for _vez in range(4):  # lo que la revisión cuenta llega después, y se acomoda en su vuelta
+            QApplication.processEvents()
+            malas = no_caben(ventana, hay) + cortados(ventana) + escondidos(ventana) + a_lo_ancho(ventana)
+            if not malas:
+                break
+        else:
             fallas[nombre] = malas
     assert fallas == {}
 
