@@ -86,7 +86,7 @@ def test_al_terminar_no_queda_nada_andando(qtbot, monkeypatch):
             QThread.yieldCurrentThread()
 
     tarea = Tarea(hasta_que_se_deje)
-    monkeypatch.setattr(aplicacion, "exec", lambda: tarea.start() or 7)
+    monkeypatch.setattr(aplicacion, "exec", lambda: tarea.empezar() or 7)
     assert hasta_cerrar(aplicacion) == 7
     assert tarea.isFinished()
 

@@ -30,7 +30,6 @@ from ut_escritorio.interfaz.arranque import preparar
 from ut_escritorio.interfaz.comunes.aspecto.paleta import CLAROS, OSCUROS, paleta_de
 from ut_escritorio.interfaz.comunes.aspecto.piezas import Letrero
 from ut_escritorio.interfaz.comunes.dialogos import avisos
-from ut_escritorio.interfaz.comunes.sesion import tareas
 from ut_escritorio.interfaz.informe.exportacion import advertencias
 from ut_escritorio.interfaz.ventana.rotulos import abreviar
 from ut_escritorio.servicios.entrega.informe import Exportado
@@ -257,9 +256,34 @@ def test_cambiar_de_trimestre_o_cerrar_mientras_se_hacen_las_hojas_no_estorba(ab
     ventana.pestanas.ir_a("informe").hojas.pedir()
     ventana.mover_trimestre(1)
     QApplication.processEvents()
-    ventana.pestanas.ir_a("informe").hojas.pedir()
+    hojas = ventana.pestanas.ir_a("informe").hojas
+    hojas.pedir()
+    haciendo = hojas._tarea
     ventana.close()
-    assert not any(tarea.isRunning() for tarea in tareas._andando)
+    assert haciendo.isFinished()
+    dichas = []
+    hojas.cambio.connect(lambda: dichas.append("cambio"))
+    for _ in range(3):  # lo que el hilo haya dejado dicho no llega a una ventana sin archivo
+        QApplication.processEvents()
+    assert dichas == []
+
+
+def test_al_abrir_otro_archivo_lo_que_andaba_se_entrega_antes_de_dejar_el_primero(
+    ventana, ejemplo, tmp_path, qtbot
+):
+    hojas = ventana.pestanas.ir_a("informe").hojas
+    hojas.pedir()
+    haciendo = hojas._tarea
+    otro = tmp_path / "otro.sqlite"
+    otro.write_bytes(ejemplo.read_bytes())
+    ventana.abrir(otro)
+    qtbot.waitUntil(lambda: ventana.estado.archivo.text() == str(otro))
+    assert haciendo.isFinished() and not hojas.haciendo
+    dichas = []
+    hojas.cambio.connect(lambda: dichas.append("cambio"))
+    for _ in range(3):
+        QApplication.processEvents()
+    assert dichas == []
 
 
 def test_los_oficios_de_remision_y_la_fecha_de_firma_se_guardan(abrir):

@@ -236,8 +236,8 @@ class VentanaDeAnio(DialogoDeDatos):
         # Métodos propios, no lambdas: si la ventana se cierra antes, Qt ya no los llama.
         self._tarea.hecha.connect(self._abrir_vacio)
         self._tarea.fallida.connect(self._no_se_pudo)
-        self._tarea.finished.connect(self._al_terminar)
-        self._tarea.start()
+        self._tarea.acabo.connect(self._al_terminar)
+        self._tarea.empezar()
 
     def _abrir_vacio(self, hecho: tuple[object, bytes]) -> None:
         abrir_fuera(self, hecho[1], f"Informe vacío {self.anio.value()}.pdf")

@@ -175,8 +175,8 @@ class Membrete(QWidget):
         # Métodos propios, no lambdas: si la ventana se cierra antes, Qt ya no los llama.
         self._tarea.hecha.connect(self._ensenar)
         self._tarea.fallida.connect(self._no_se_pudo)
-        self._tarea.finished.connect(self._al_terminar)
-        self._tarea.start()
+        self._tarea.acabo.connect(self._al_terminar)
+        self._tarea.empezar()
 
     def _al_terminar(self) -> None:
         self._tarea = None

@@ -57,8 +57,8 @@ class Exportacion(QObject):
         self.tarea.avanzo.connect(self.avance.poner)
         self.tarea.hecha.connect(self._ofrecer)
         self.tarea.fallida.connect(self._fallar)
-        self.tarea.finished.connect(self._terminar)
-        self.tarea.start()
+        self.tarea.acabo.connect(self._terminar)
+        self.tarea.empezar()
 
     def cancelar(self) -> None:
         """Deja el PDF a medias; nada cambia en el disco."""

@@ -114,11 +114,11 @@ class Firmar(PiezaViva):
         self.tarea.avanzo.connect(self._decir_avance)
         self.tarea.hecha.connect(self._guardar)
         self.tarea.fallida.connect(self._fallar)
-        self.tarea.finished.connect(self._al_terminar)
+        self.tarea.acabo.connect(self._al_terminar)
         self.ya.setEnabled(False)
         self._avance.decir("Guardando lo firmado…")
         self.cancelar.show()
-        self.tarea.start()
+        self.tarea.empezar()
 
     def _decir_avance(self, hecho: int, total: int) -> None:
         self._avance.decir(f"Guardando lo firmado… {100 * hecho // max(1, total)} %")

@@ -52,8 +52,8 @@ class Hojas(QObject):
         self._tarea = hojear_aparte(self._sesion)
         self._tarea.hecha.connect(self._recibir)
         self._tarea.fallida.connect(self._fallar)
-        self._tarea.finished.connect(self._terminar)
-        self._tarea.start()
+        self._tarea.acabo.connect(self._terminar)
+        self._tarea.empezar()
         self.cambio.emit()
 
     def _recibir(self, hecho: tuple[Any, bytes]) -> None:

@@ -221,10 +221,10 @@ class PrimerDia(DialogoDeDatos):
 
         espera = avisos.hacer_esperar(self, que)
         tarea = Tarea(lambda avance, cancelado: trabajo())
-        tarea.finished.connect(lambda: espera.done(0))
+        tarea.acabo.connect(lambda: espera.done(0))
         tarea.hecha.connect(al_hacer)
         tarea.fallida.connect(fallo)
-        tarea.start()
+        tarea.empezar()
 
     def _entregar(self, abierto: object, trimestre: object) -> None:
         self.listo.emit(abierto, trimestre)

@@ -96,8 +96,8 @@ class Apertura(QObject):
         tarea = Tarea(lambda avance, cancelado: trabajo())
         tarea.hecha.connect(lambda apartado: self._restaurado(ruta, apartado))
         tarea.fallida.connect(lambda error: self._no_restaurado(ruta, error))
-        tarea.finished.connect(lambda: espera.done(0))
-        tarea.start()
+        tarea.acabo.connect(lambda: espera.done(0))
+        tarea.empezar()
 
     def _restaurado(self, ruta: Path, apartado: Path | None) -> None:
         self.intentar(ruta)

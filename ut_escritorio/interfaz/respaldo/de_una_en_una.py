@@ -65,9 +65,9 @@ class DeUnaEnUna(QObject):
         self.tarea.avanzo.connect(self._ya_leyo)
         self.tarea.hecha.connect(self._recibir)
         self.tarea.fallida.connect(self._fallar)
-        self.tarea.finished.connect(self._terminar)
+        self.tarea.acabo.connect(self._terminar)
         self.avance.empezar(que)
-        self.tarea.start()
+        self.tarea.empezar()
 
     def _ya_leyo(self) -> None:
         self._copiada.espera.salir("respaldo")

@@ -17,7 +17,7 @@ from ut_escritorio.interfaz.comunes.sesion import salidas
 from ut_escritorio.interfaz.comunes.sesion.ajustes import texto
 from ut_escritorio.interfaz.comunes.sesion.salidas import Salida
 from ut_escritorio.interfaz.comunes.sesion.sesion import DiaYHora, Sesion
-from ut_escritorio.interfaz.comunes.sesion.tareas import detener_todas
+from ut_escritorio.interfaz.comunes.sesion.tareas import acabar_todas
 from ut_escritorio.interfaz.comunes.sesion.tras_pintar import tras_pintar
 from ut_escritorio.interfaz.ventana import al_pedirlo, recuerdos
 from ut_escritorio.interfaz.ventana.archivo.archivo import ArchivoDeLaVentana
@@ -299,7 +299,7 @@ class Ventana(QMainWindow):
         self.archivo.seguir(sesion, abierto)
         mismo = anterior.expediente.ruta == expediente.ruta
         anterior.revision.parar()
-        detener_todas()
+        acabar_todas()
         olvidar(self, anterior)  # al quitar sus campos no se escribe en él lo que ella quiso dejar
         self._adoptar(sesion, donde if mismo else (TABLERO, ""))
         self.copias.seguir(sesion)

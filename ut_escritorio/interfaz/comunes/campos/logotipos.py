@@ -64,8 +64,8 @@ class Logotipos(QWidget):
         # Métodos propios, no lambdas: si la ventana se cierra antes, Qt ya no los llama.
         self._tarea.hecha.connect(self._recibir)
         self._tarea.fallida.connect(self._no_se_pudo)
-        self._tarea.finished.connect(self._al_terminar)
-        self._tarea.start()
+        self._tarea.acabo.connect(self._al_terminar)
+        self._tarea.empezar()
 
     def ya_leidos(self, seguir: Callable[[], object]) -> None:
         """Sigue en cuanto se hayan leído los que ella eligió; si no se pudo, ya se dijo y no se sigue."""

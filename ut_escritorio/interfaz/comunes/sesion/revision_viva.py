@@ -58,8 +58,8 @@ class RevisionViva(QObject):
         self._tarea = Tarea(lambda avance, cancelado: _revisar(foto, hoy, logotipos))
         self._tarea.hecha.connect(self._recibir)
         self._tarea.fallida.connect(no_se_pudo)
-        self._tarea.finished.connect(self._terminar)
-        self._tarea.start()
+        self._tarea.acabo.connect(self._terminar)
+        self._tarea.empezar()
 
     def _recibir(self, revisado: tuple[FotoTrimestre, Senales]) -> None:
         foto, senales = revisado

@@ -56,8 +56,8 @@ class HojaViva(QScrollArea):
         # A métodos suyos: si la pestaña se arma otra vez, lo que aún se hace ya no busca dónde mostrarse.
         self._tarea.hecha.connect(self._mostrar)
         self._tarea.fallida.connect(self._fallar)
-        self._tarea.finished.connect(self._terminar)
-        self._tarea.start()
+        self._tarea.acabo.connect(self._terminar)
+        self._tarea.empezar()
 
     def _terminar(self) -> None:
         self._tarea = None

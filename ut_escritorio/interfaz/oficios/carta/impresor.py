@@ -221,8 +221,8 @@ class Impresor(QObject):
         self._hecho_y_luego = None, y_luego
         self._tarea.hecha.connect(self._recibir)
         self._tarea.fallida.connect(self._fallar)
-        self._tarea.finished.connect(self._al_acabar)
-        self._tarea.start()
+        self._tarea.acabo.connect(self._al_acabar)
+        self._tarea.empezar()
 
     def _recibir(self, escrito: PdfEscrito) -> None:
         self._hecho_y_luego = escrito, self._hecho_y_luego[1]

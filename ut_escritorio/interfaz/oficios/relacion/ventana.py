@@ -101,8 +101,8 @@ class HojaAImprimir(Dialogo):
         self._tarea = Tarea(lambda avance, cancelado: servicio.hacer_pdf(hoja, avance, cancelado))
         self._tarea.hecha.connect(self._mostrar)
         self._tarea.fallida.connect(self._fallar)
-        self._tarea.finished.connect(self._terminar)
-        self._tarea.start()
+        self._tarea.acabo.connect(self._terminar)
+        self._tarea.empezar()
 
     def _leer(self) -> servicio.HojaDelLibro | None:
         hoy, anio, pedido = self._sesion.reloj.hoy(), self._anio, self._que_se_pide()
@@ -147,7 +147,7 @@ class HojaAImprimir(Dialogo):
 
     def done(self, arg__1: int) -> None:
         if self._tarea is not None:
-            self._tarea.finished.disconnect(self._terminar)
+            self._tarea.acabo.disconnect(self._terminar)
             self._tarea.cancelar()
         super().done(arg__1)
 

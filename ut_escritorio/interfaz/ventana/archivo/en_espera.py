@@ -17,8 +17,8 @@ def hacer_en_espera(
     """Dice qué se está haciendo hasta que acaba; lo hecho va a `al_hacer`, y si no se pudo se dice."""
     espera = avisos().hacer_esperar(ventana, que)
     tarea = Tarea(lambda avance, cancelado: trabajo())
-    tarea.finished.connect(lambda: espera.done(0))
+    tarea.acabo.connect(lambda: espera.done(0))
     tarea.hecha.connect(al_hacer)
     decir = imprevistos().decir_error
     tarea.fallida.connect(lambda error: decir(ventana, "No se pudo hacer.", error))
-    tarea.start()
+    tarea.empezar()

@@ -110,7 +110,7 @@ class SoloParaLeer:
         tarea = Tarea(lambda avance, cancelado: comprobar(ruta))
         tarea.hecha.connect(lambda informe: self._comprobado(sesion, informe))
         tarea.fallida.connect(lambda error: self._no_sirve("danado", str(error)))
-        tarea.start()
+        tarea.empezar()
 
     def _comprobado(self, sesion: Sesion, informe: Informe) -> None:
         """Sano: se vuelve a abrir, ya para escribir, sin que nada de lo que ve se mueva."""

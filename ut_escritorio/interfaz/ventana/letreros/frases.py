@@ -67,7 +67,7 @@ class FrasesDeAntes(QObject):
         tarea = Tarea(lambda avance, cancelado: (que, servicio.frases_que_cambian(que)))
         tarea.hecha.connect(self._recibir)
         tarea.fallida.connect(no_se_pudo)
-        tarea.start()
+        tarea.empezar()
 
     def _recibir(self, comparado: tuple[PorComparar, tuple[Diferencia, ...]]) -> None:
         """Lo comparado, si todavía se ve lo mismo que entonces."""
