@@ -40,6 +40,14 @@ def test_la_version_es_la_del_proyecto(acerca):
     assert "LGPL-3.0" in dicho(acerca)
 
 
+def test_donde_esta_cada_cosa_se_lee_a_todo_lo_ancho(acerca):
+    rutas_dichas = [letrero for letrero in acerca.findChildren(Letrero) if letrero.text().endswith("ajustes")]
+    rutas_dichas += [letrero for letrero in acerca.findChildren(Letrero) if "sqlite" in letrero.text()]
+    assert rutas_dichas
+    for letrero in rutas_dichas:
+        assert letrero.width() > 0.9 * acerca.width(), letrero.text()
+
+
 def test_cada_carpeta_que_existe_se_abre_con_su_boton(acerca, ventana, monkeypatch):
     abiertas: list[str] = []
     monkeypatch.setattr(

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from pathlib import Path
 
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
-from PySide6.QtWidgets import QGridLayout, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QGridLayout, QPushButton, QWidget
 
 from ut_escritorio import __version__, rutas
 from ut_escritorio.interfaz.comunes.aspecto.piezas import Letrero, boton, que_quepa
@@ -20,8 +20,7 @@ _LICENCIAS = (
     "SQLite, peewee, fontTools, Pillow y platformdirs, cada cual con la suya."
 )
 
-_DEL_NOMBRE = 19
-"""Lo que ocupa el nombre de cada carpeta, en letras: lo ancho es para dónde está."""
+_ENTRE_UNA_Y_OTRA = 6  # puntos
 
 
 class AcercaDe(QWidget):
@@ -32,35 +31,30 @@ class AcercaDe(QWidget):
         self._archivo = archivo
         self.abrir: list[QPushButton] = []
         self.copiar = boton("Copiar detalles", self._copiar)
-        self.copiar.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self._copiado = Letrero(tinta="bien")
-        cuadricula = QGridLayout(self)
-        cuadricula.setColumnStretch(1, 1)
-        cuadricula.setHorizontalSpacing(14)
-        cuadricula.addWidget(_sin_partir("Versión"), 0, 0)
-        cuadricula.addWidget(Letrero(f"{rutas.APLICACION} {__version__}"), 0, 1)
-        cuadricula.addWidget(_sin_partir("Licencias"), 1, 0)
-        cuadricula.addWidget(Letrero(_LICENCIAS), 1, 1)
-        self._poner_boton(cuadricula, 1, "Licencias", rutas.carpeta_de_licencias())
-        for fila, (que, donde, carpeta) in enumerate(_carpetas(archivo), start=2):
-            nombre = Letrero(que)
-            nombre.setMaximumWidth(nombre.fontMetrics().averageCharWidth() * _DEL_NOMBRE)
-            cuadricula.addWidget(nombre, fila, 0)
-            cuadricula.addWidget(Letrero(que_quepa(str(donde))), fila, 1)
-            self._poner_boton(cuadricula, fila, que, carpeta)
-        ultima = cuadricula.rowCount()
-        cuadricula.addWidget(self.copiar, ultima, 1)
-        cuadricula.addWidget(self._copiado, ultima + 1, 1)
-        cuadricula.setRowStretch(ultima + 2, 1)
+        self._cuadricula = cuadricula = QGridLayout(self)
+        cuadricula.setColumnStretch(0, 1)
+        cuadricula.setVerticalSpacing(2)
+        self._poner("Versión", f"{rutas.APLICACION} {__version__}", None)
+        self._poner("Licencias", _LICENCIAS, rutas.carpeta_de_licencias())
+        for que, donde, carpeta in _carpetas(archivo):
+            self._poner(que, que_quepa(str(donde)), carpeta)
+        abajo = cuadricula.rowCount()
+        cuadricula.addWidget(self.copiar, abajo, 0, Qt.AlignmentFlag.AlignLeft)
+        cuadricula.addWidget(self._copiado, abajo + 1, 0, 1, 2)
+        cuadricula.setRowStretch(abajo + 2, 1)
 
-    def _poner_boton(self, cuadricula: QGridLayout, fila: int, que: str, carpeta: Path | None) -> None:
-        """El que abre esa carpeta; la que todavía no existe no tiene."""
-        if carpeta is None or not carpeta.is_dir():
-            return
-        nuevo = boton("Abrir carpeta", lambda: _abrir(self, carpeta), "abrir")
-        nuevo.setAccessibleName(f"Abrir la carpeta de: {que}")
-        cuadricula.addWidget(nuevo, fila, 2)
-        self.abrir.append(nuevo)
+    def _poner(self, que: str, dicho: str, carpeta: Path | None) -> None:
+        """El nombre y el botón que abre su carpeta, si ya existe; debajo, a todo lo ancho, lo que se dice."""
+        fila = self._cuadricula.rowCount()
+        self._cuadricula.addWidget(Letrero(que, negrita=True), fila, 0)
+        self._cuadricula.addWidget(Letrero(dicho), fila + 1, 0, 1, 2)
+        self._cuadricula.setRowMinimumHeight(fila + 2, _ENTRE_UNA_Y_OTRA)
+        if carpeta is not None and carpeta.is_dir():
+            nuevo = boton("Abrir carpeta", lambda: _abrir(self, carpeta), "abrir")
+            nuevo.setAccessibleName(f"Abrir la carpeta de: {que}")
+            self._cuadricula.addWidget(nuevo, fila, 1)
+            self.abrir.append(nuevo)
 
     def _copiar(self) -> None:
         QGuiApplication.clipboard().setText(detalles_de(self._archivo))
@@ -100,9 +94,3 @@ def _pantalla() -> str:
 def _sin_su_cuenta(ruta: Path) -> str:
     suya = Path.home()
     return f"~/{ruta.relative_to(suya).as_posix()}" if ruta.is_relative_to(suya) else str(ruta)
-
-
-def _sin_partir(texto: str) -> Letrero:
-    letrero = Letrero(texto)
-    letrero.setWordWrap(False)
-    return letrero
