@@ -10,7 +10,18 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ut_escritorio.dominio.oficina.respaldos import Cuenta, Ocasion, Respaldo, edad, hace_poco, sobran, toca
+from ut_escritorio.dominio.oficina.respaldos import (
+    GB,
+    Cuenta,
+    Ocasion,
+    Respaldo,
+    edad,
+    hace_poco,
+    no_caben,
+    sobran,
+    toca,
+    tope_de,
+)
 
 HOY = datetime(2031, 7, 4, 12, 30)  # noqa: DTZ001
 INSTANTES = st.datetimes(datetime(2028, 1, 1), HOY)  # noqa: DTZ001
@@ -102,3 +113,48 @@ def test_en_una_jornada_tras_otra_cada_mes_reciente_conserva_algo(cuando: list[d
 )
 def test_la_edad_se_dice_como_se_habla(cuenta: Cuenta, frase: str):
     assert edad(cuenta, HOY) == frase
+
+
+def pesan(respaldos: list[Respaldo], cada_uno: int = 10) -> dict[Path, int]:
+    return {r.ruta: cada_uno for r in respaldos}
+
+
+def test_por_espacio_se_van_primero_las_de_cada_rato_luego_los_dias_las_semanas_y_los_meses():
+    ratos = [hace(minutes=30 * n) for n in range(40)]
+    dias = [hace(days=n) for n in range(3, 12)]
+    meses = [hace(days=31 * n) for n in range(3, 9)]
+    todos = [*ratos, *dias, *meses]
+    en_orden = no_caben(todos, HOY, pesan(todos), 0)
+    assert set(todos) - set(en_orden) == set(ratos[:3]), "las tres últimas nunca"
+    fin_de_ayer = hace(hours=13)
+    de_rato = sorted((r for r in ratos[3:] if r != fin_de_ayer), key=lambda r: r.cuando)
+    assert list(en_orden[: len(de_rato)]) == de_rato, "la última de ayer vale por su día"
+    de_junio = hace(days=4)
+    assert list(en_orden[-7:]) == [*sorted(meses, key=lambda r: r.cuando), de_junio]
+
+
+def test_solo_se_quitan_las_que_hacen_falta_y_si_caben_ninguna():
+    todos = [hace(minutes=30 * n) for n in range(20)]
+    assert no_caben(todos, HOY, pesan(todos), 200) == ()
+    assert no_caben(todos, HOY, pesan(todos), 199) == (todos[-1],)
+    assert len(no_caben(todos, HOY, pesan(todos), 150)) == 5
+
+
+@given(st.sets(INSTANTES, max_size=40), st.integers(0, 500), st.integers(1, 40))
+def test_por_espacio_nunca_se_va_una_de_las_tres_ultimas_ni_se_quita_de_mas(
+    cuando: set[datetime], tope: int, cada_una: int
+):
+    todos = [hecho(uno) for uno in cuando]
+    sobradas = set(sobran(todos, HOY))
+    quedan = [r for r in todos if r not in sobradas]
+    fuera = no_caben(quedan, HOY, pesan(quedan, cada_una), tope)
+    siguen = [r for r in quedan if r not in fuera]
+    assert not set(sorted(quedan, key=lambda r: r.cuando)[-3:]) & set(fuera)
+    assert len(siguen) * cada_una <= tope or len(siguen) <= 3
+    assert not fuera or (len(siguen) + 1) * cada_una > tope
+
+
+def test_el_tope_es_el_suyo_o_cinco_gb_o_la_decima_parte_de_lo_libre():
+    assert tope_de(Cuenta(), 500 * GB) == 5 * GB
+    assert tope_de(Cuenta(), 8 * GB) == 8 * GB // 10
+    assert tope_de(Cuenta(tope=2 * GB), 8 * GB) == 2 * GB

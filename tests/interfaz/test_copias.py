@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sqlite3
 import threading
 from dataclasses import replace
@@ -29,13 +30,17 @@ from tests.interfaz.manos import (
     teclear,
 )
 from ut_escritorio.datos.archivo import respaldo as nucleo
+from ut_escritorio.datos.filas.captura import poner_ajuste
+from ut_escritorio.datos.filas.firmas import guardar_contenido
+from ut_escritorio.errores import ErrorEsperado
 from ut_escritorio.interfaz.comunes.aspecto.paleta import color
 from ut_escritorio.interfaz.comunes.aspecto.piezas import sin_marcado
 from ut_escritorio.interfaz.comunes.dialogos import avisos
 from ut_escritorio.interfaz.comunes.sesion.sesion import DiaYHora
 from ut_escritorio.interfaz.respaldo.elegir import ElegirCopia
+from ut_escritorio.interfaz.respaldo.espacio import Espacio
 from ut_escritorio.interfaz.ventana.marco import Ventana
-from ut_escritorio.servicios.archivo import comprobacion, creacion, expediente, respaldo
+from ut_escritorio.servicios.archivo import comprobacion, creacion, espacio, expediente, respaldo
 
 LUGAR = "1.2/1"
 
@@ -421,3 +426,89 @@ def test_el_ejemplo_que_se_va_al_cerrar_no_se_respalda(abrir, archivo, qtbot):
     assert ventana.close()
     assert copias(archivo) == []
     QApplication.processEvents()
+
+
+# Lo que ocupan
+
+
+def ver_espacio(ventana: Ventana) -> Espacio:
+    menu(ventana, "Lo que ocupan…")
+    return ventana.findChildren(Espacio)[-1]
+
+
+def con_algo_sin_uso(ventana: Ventana) -> None:
+    """Un escaneo de un mega que se adjuntó y se quitó."""
+
+    def guardar(exp: expediente.Expediente, trimestre: object) -> expediente.Cambios:
+        def escribir(legajo):
+            poner_ajuste(legajo.base, "prueba", guardar_contenido(legajo.base, bytes(range(256)) * 4096))
+
+        return exp.hacer(SEGUNDO, "Guardar", escribir)
+
+    ventana.sesion.hacer(guardar)
+
+
+def test_se_ve_cuanto_pesa_el_archivo_y_por_que_y_hasta_donde_crecen_las_copias(ventana, qtbot):
+    ventana.copias.ahora()
+    terminada(ventana, qtbot)
+    hoja = ver_espacio(ventana)
+    assert re.search(r"El archivo pesa [\d.]+ [KM]B: .* de datos", hoja.archivo.text())
+    assert hoja.sin_uso.text().startswith("No hay nada que quitarle")
+    assert not hoja.aligerar.isEnabled()
+    assert hoja.copias.text().startswith("Copias: 1, ocupan ")
+    hoja.tope.setCurrentIndex(hoja.tope.findText("2 GB"))
+    hoja.tope.activated.emit(hoja.tope.currentIndex())
+    assert "Pueden ocupar 2.0 GB" in hoja.copias.text()
+    tecla(Qt.Key.Key_Escape)
+    assert "Pueden ocupar 2.0 GB" in ver_espacio(ventana).copias.text()
+
+
+def test_aligerar_copia_quita_lo_que_nadie_usa_y_vuelve_a_abrir(ventana, archivo, qtbot):
+    escribir(ventana, "83")
+    con_algo_sin_uso(ventana)
+    antes = archivo.stat().st_size
+    hoja = ver_espacio(ventana)
+    assert "ya nadie usa" in hoja.sin_uso.text()
+    hoja.aligerar.click()
+    viejo = ventana.sesion
+    oprimir_en_aviso("Copiar y aligerar")
+    qtbot.waitUntil(lambda: ventana.sesion is not viejo, timeout=20_000)
+    qtbot.waitUntil(lambda: avisos.a_la_vista(avisos.ultimo().texto), timeout=20_000)
+    assert avisos.ultimo().texto.startswith("El archivo pesaba ")
+    assert antes - archivo.stat().st_size >= 1024 * 1024
+    (copia,) = copias(archivo)
+    assert guardado_en(copia) == "83"
+    assert comprobacion.comprobar(copia).sano
+    avisos.ultimo().dialogo.reject()
+    ventana.activateWindow()
+    escribir(ventana, "84")
+    assert guardado_en(archivo) == "84"
+
+
+def test_si_no_se_puede_copiar_no_se_aligera_y_se_vuelve_a_abrir(ventana, archivo, qtbot, monkeypatch):
+    con_algo_sin_uso(ventana)
+    antes = archivo.read_bytes()
+    monkeypatch.setattr(nucleo, "copiar", _no_hay_lugar)
+    ver_espacio(ventana).aligerar.click()
+    oprimir_en_aviso("Copiar y aligerar")
+    qtbot.waitUntil(lambda: avisos.ultimo().texto == "No se aligeró.", timeout=20_000)
+    assert archivo.read_bytes() == antes
+    viejo = ventana.sesion
+    oprimir_en_aviso("Volver a abrir el archivo")
+    qtbot.waitUntil(lambda: ventana.sesion is not viejo, timeout=20_000)
+
+
+def _no_hay_lugar(*_: object, **__: object) -> str:
+    raise ErrorEsperado("En «E:» no hay lugar para la copia: faltan 120 MB. Libere espacio.")
+
+
+def test_la_primera_vez_que_una_copia_se_va_por_espacio_se_dice(ventana, archivo, qtbot):
+    espacio.fijar_tope(archivo, 1, ventana.cuaderno)
+    for dia in (1, 2, 3):
+        respaldo.respaldar(archivo, AHORA - timedelta(days=dia), cuaderno=ventana.cuaderno)
+    ventana.copias.ahora()
+    terminada(ventana, qtbot)
+    assert ventana.statusBar().currentMessage() == "Se conservan 3 copias en vez de 4, por espacio."
+    ventana.statusBar().clearMessage()
+    ventana.copias.cada_minuto()
+    assert ventana.statusBar().currentMessage() == ""

@@ -67,6 +67,7 @@ PUERTAS: dict[Salida, Callable[[Ventana, object], object]] = {
     salidas.ABRIR: lambda ventana, _: ventana.abrir(Path("otro.sqlite")),
     salidas.EMPEZAR: lambda ventana, _: ventana.archivo.pedir_primer_dia(),
     salidas.RESTAURAR: lambda ventana, _: ventana.archivo.pedir_restaurar(Path("copia.sqlite")),
+    salidas.ALIGERAR: lambda ventana, _: ventana.archivo.pedir_aligerar(),
     salidas.RELEER: lambda ventana, _: (
         ventana.sesion.cambio_de_fuera.emit("Cambió."),
         oprimir_en_aviso("Volver a leer el archivo"),

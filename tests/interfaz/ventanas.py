@@ -34,6 +34,7 @@ from ut_escritorio.interfaz.oficios.respuestas.llego import LlegoLaRespuesta
 from ut_escritorio.interfaz.primer_dia import PrimerDia
 from ut_escritorio.interfaz.primer_dia.agregar import AgregarComponente
 from ut_escritorio.interfaz.respaldo.elegir import ElegirCopia
+from ut_escritorio.interfaz.respaldo.espacio import Espacio
 from ut_escritorio.interfaz.ventana.marco import Ventana
 from ut_escritorio.servicios.archivo.expediente import Expediente
 from ut_escritorio.servicios.captura import numeros, traer
@@ -154,6 +155,7 @@ DIALOGOS: dict[str, Callable[[Ventana], QDialog]] = {
     "cancelar un número": _avisado(_cancelar),
     "guía": lambda v: Ayuda(v, v.sesion.expediente.ruta),
     "restaurar": _copias,
+    "lo que ocupan": lambda v: Espacio(v, v.sesion, v.cuaderno),
     "pedir un texto": _avisado(
         lambda v: avisos.pedir_texto(v, "¿Por qué se deja así?", "Dejarlo así", _nada, LARGO)
     ),

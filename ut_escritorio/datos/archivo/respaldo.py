@@ -17,12 +17,17 @@ from pathlib import Path
 from ut_escritorio.datos.archivo.apertura import abrir_sin_revisar, revisar, revisar_por_fuera
 from ut_escritorio.datos.archivo.cabecera import diario_de
 from ut_escritorio.datos.disco.archivos import en_palabras, revisar_destino
+from ut_escritorio.datos.disco.espacio import revisar_que_quepa
 from ut_escritorio.datos.motor import sello
 from ut_escritorio.datos.motor.conexion import Base
 from ut_escritorio.dominio.congelado import congelado
 from ut_escritorio.errores import ArchivoDanado, ErrorEsperado
 
 _TROZO = 1 << 20
+_MEDIRA = (
+    "SELECT (page_count - freelist_count) * page_size "
+    "FROM pragma_page_count, pragma_freelist_count, pragma_page_size"
+)
 
 
 @congelado
@@ -105,6 +110,8 @@ def _copiar(origen: Path, tmp: Path, al_leer: Callable[[], object]) -> str:
     try:
         with base.lectura():
             dice, antes = sello.resumen(base.conexion), contar(base)
+            ((mide,),) = base.lee_orden(_MEDIRA)
+        revisar_que_quepa(tmp.parent, mide)
         vaciar_en(base, tmp)
         al_leer()
         despues = _contar_revisada(tmp)

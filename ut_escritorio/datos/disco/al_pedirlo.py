@@ -10,3 +10,12 @@ def windows() -> Any:
     import ctypes
 
     return getattr(ctypes, "windll")  # noqa: B009 - solo existe en Windows
+
+
+def sistema_de_windows(raiz: str) -> str:
+    """Cómo está hecho el disco de una unidad, según Windows; vacío si no contesta."""
+    import ctypes
+
+    nombre = ctypes.create_unicode_buffer(32)
+    windows().kernel32.GetVolumeInformationW(raiz, None, 0, None, None, None, nombre, len(nombre))
+    return nombre.value

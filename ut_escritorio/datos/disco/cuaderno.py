@@ -42,6 +42,8 @@ def anotar(cuaderno: Path, archivo: Path, cuenta: Cuenta) -> None:
         "huella": cuenta.huella,
         "fallo": cuenta.fallo,
         "alla": str(cuenta.alla) if cuenta.alla else None,
+        "tope": cuenta.tope,
+        "por_espacio": cuenta.por_espacio,
     }
     _SIN_ESCRIBIR[cuaderno] = todo
     try:
@@ -66,7 +68,9 @@ def _cuenta(dicho: Any) -> Cuenta | None:
         )
         alla = dicho.get("alla")
         huella, fallo, identidad = dicho["huella"], dicho["fallo"], dicho.get("identidad", "")
-        return Cuenta(hechos, str(huella), str(fallo), Path(alla) if alla else None, str(identidad))
+        tope, por_espacio = int(dicho.get("tope", 0)), str(dicho.get("por_espacio", ""))
+        alla = Path(alla) if alla else None
+        return Cuenta(hechos, str(huella), str(fallo), alla, str(identidad), tope, por_espacio)
     except (KeyError, TypeError, ValueError, AttributeError):
         return None
 

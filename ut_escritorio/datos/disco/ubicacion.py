@@ -37,6 +37,15 @@ def ubicacion_de(ruta: Path) -> Ubicacion:
     return segun_los_discos(ruta, _montados())
 
 
+def sistema_de(ruta: Path) -> str:
+    """Cómo está hecho el disco de una ruta («NTFS», «FAT32», «vfat»…); vacío si el sistema no lo dice."""
+    ruta = ruta.absolute()
+    if sys.platform == "win32":
+        return _sistema_de_unidad(ruta.anchor)
+    suyos = [disco for disco in _montados() if ruta.is_relative_to(disco.donde)]
+    return max(suyos, key=lambda uno: len(uno.donde)).sistema if suyos else ""
+
+
 def en_la_nube(ruta: PurePath, entorno: Mapping[str, str]) -> bool:
     """Si está dentro de una carpeta de OneDrive, que Windows anuncia en esas variables."""
     carpetas = (type(ruta)(entorno[nombre]) for nombre in _NUBES if entorno.get(nombre))
@@ -63,6 +72,13 @@ def _tipo_de_unidad(raiz: str) -> int:
         return int(al_pedirlo.windows().kernel32.GetDriveTypeW(raiz))
     except (AttributeError, OSError):
         return 0
+
+
+def _sistema_de_unidad(raiz: str) -> str:
+    try:
+        return al_pedirlo.sistema_de_windows(raiz)
+    except (AttributeError, OSError):
+        return ""
 
 
 def segun_los_discos(ruta: PurePath, montados: tuple[Montado, ...]) -> Ubicacion:

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator
 from ut_escritorio.datos import esquema as e
 from ut_escritorio.datos.esquema import BITACORADAS, DEL_TRIMESTRE, SELLADAS, Tabla
 from ut_escritorio.datos.esquema.base import columnas_de, nombre_de
+from ut_escritorio.datos.motor.contenidos import ALIGERAR, usado
 from ut_escritorio.datos.motor.sello import columnas_selladas, huella_con
 
 CERRADO = "trimestre cerrado"
@@ -37,9 +38,10 @@ def disparadores() -> Iterator[str]:
     for suceso in (lo_firmado, "DELETE"):
         yield _guardia(f"{suceso[:6]}_firma", f"{suceso} ON main.firma", "true", SOLO_SE_AGREGA)
     for suceso in ("UPDATE", "DELETE"):
-        for tabla in ("contenido", "carta_enviada"):
-            yield _guardia(f"{suceso}_{tabla}", f"{suceso} ON main.{tabla}", "true", SOLO_SE_AGREGA)
+        yield _guardia(f"{suceso}_carta_enviada", f"{suceso} ON main.carta_enviada", "true", SOLO_SE_AGREGA)
         yield _guardia(f"{suceso}_oficio", f"{suceso} ON main.oficio", _dicho_en_cerrado("OLD.id"), CERRADO)
+    yield _guardia("UPDATE_contenido", "UPDATE ON main.contenido", "true", SOLO_SE_AGREGA)
+    yield _guardia("DELETE_contenido", "DELETE ON main.contenido", _aun_se_guarda(), SOLO_SE_AGREGA)
     for suceso, lado in (("INSERT", "NEW"), ("UPDATE", "OLD"), ("DELETE", "OLD")):
         condicion = _dicho_en_cerrado(f"{lado}.oficio_id")
         yield _guardia(f"{suceso}_parte_de_oficio", f"{suceso} ON main.parte_de_oficio", condicion, CERRADO)
@@ -104,6 +106,12 @@ def _dicho_en_cerrado(oficio: str) -> str:
         f"OR EXISTS (SELECT 1 FROM oficio_de_remision "
         f"WHERE oficio_id = {oficio} AND {_cerrado('trimestre_id')})"
     )
+
+
+def _aun_se_guarda() -> str:
+    """Si un contenido no se quita: siempre, menos al aligerar el archivo y si ya nada lo usa."""
+    en_curso = "(SELECT nombre FROM accion WHERE id = accion_en_curso())"
+    return f"{en_curso} IS NOT '{ALIGERAR}' OR {usado('OLD.sha256')}"
 
 
 def _trimestre_de(tabla: type[Tabla]) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Literal
@@ -14,6 +14,11 @@ Ocasion = Literal["al cerrar", "cada rato"]
 CADA_RATO = timedelta(minutes=30)
 _TODOS_LOS_DE = timedelta(days=2)
 _DIAS, _SEMANAS, _MESES = 12, 10, 9
+
+GB = 1024**3
+_LO_MAS = 5 * GB  # octetos que las copias ocupan, si ella no dijo otra cosa
+_PARTE_DE_LO_LIBRE = 10
+_NUNCA_MENOS = 3
 
 
 @congelado
@@ -48,7 +53,8 @@ class Cuenta:
     `hechos` van en el orden en que se hicieron; `huella` es lo que el archivo decía en el último; `fallo`,
     por qué no se pudo el que se intentó después («» si no falló); `alla`, la carpeta de fuera de este equipo
     donde además se deja cada copia (None si en ninguna); `identidad`, la del archivo, la misma en sus
-    copias aunque le cambien el nombre.
+    copias aunque le cambien el nombre. `tope`: los octetos que ella dejó para las copias (0: lo de
+    costumbre); `por_espacio`, cómo se dice que por no pasar de ahí ya se quitaron antes de su día.
     """
 
     hechos: tuple[Respaldo, ...] = ()
@@ -56,6 +62,8 @@ class Cuenta:
     fallo: str = ""
     alla: Path | None = None
     identidad: str = ""
+    tope: int = 0
+    por_espacio: str = ""
 
     @property
     def ultimo(self) -> Respaldo | None:
@@ -81,14 +89,49 @@ def sobran(respaldos: Iterable[Respaldo], ahora: datetime) -> tuple[Respaldo, ..
     Se conservan todos los de dos días y el último de cada uno de los 12 días más recientes en que
     hubo, de 10 semanas y de 9 meses.
     """
-    en_orden = sorted(respaldos, key=adelanto, reverse=True)
-    quedan = {r for r in en_orden if abs(ahora - r.cuando) <= _TODOS_LOS_DE}
-    for periodo, cuantos in ((_dia, _DIAS), (_semana, _SEMANAS), (_mes, _MESES)):
+    todos = sorted(respaldos, key=adelanto)
+    por_que = _por_que_quedan(todos, ahora)
+    return tuple(r for r in todos if r not in por_que)
+
+
+def no_caben(
+    respaldos: Iterable[Respaldo], ahora: datetime, pesan: Mapping[Path, int], tope: int
+) -> tuple[Respaldo, ...]:
+    """De los que se conservan, los que se quitan para no pasar de `tope` octetos; nunca los tres últimos.
+
+    Primero los de cada rato, luego los de los días, las semanas y los meses; de cada clase, el más atrasado.
+    """
+    por_que = _por_que_quedan(sorted(respaldos, key=adelanto), ahora)
+    en_orden = sorted(por_que, key=lambda r: (por_que[r], adelanto(r)))
+    intocables = sorted(por_que, key=adelanto)[-_NUNCA_MENOS:]
+    ocupan, fuera = sum(pesan.get(r.ruta, 0) for r in por_que), list[Respaldo]()
+    for respaldo in en_orden:
+        if ocupan <= tope:
+            break
+        if respaldo not in intocables:
+            fuera.append(respaldo)
+            ocupan -= pesan.get(respaldo.ruta, 0)
+    return tuple(fuera)
+
+
+def tope_de(cuenta: Cuenta, libre: int) -> int:
+    """Los octetos que las copias pueden ocupar en un disco con `libre` para ellas, contando lo que ya ocupan.
+
+    Los que ella dijo o, de costumbre, 5 GB o la décima parte de lo libre, lo que sea menos.
+    """
+    return cuenta.tope or min(_LO_MAS, libre // _PARTE_DE_LO_LIBRE)
+
+
+def _por_que_quedan(de_atras_adelante: list[Respaldo], ahora: datetime) -> dict[Respaldo, int]:
+    """Los que se conservan: por ser de cada rato (0), de un día (1), de una semana (2) o de un mes (3)."""
+    en_orden = de_atras_adelante[::-1]
+    por_que = {r: 0 for r in en_orden if abs(ahora - r.cuando) <= _TODOS_LOS_DE}
+    for clase, (periodo, cuantos) in enumerate(((_dia, _DIAS), (_semana, _SEMANAS), (_mes, _MESES)), 1):
         ultimos: dict[object, Respaldo] = {}
         for respaldo in en_orden:
             ultimos.setdefault(periodo(respaldo.cuando), respaldo)
-        quedan |= set(list(ultimos.values())[:cuantos])
-    return tuple(r for r in reversed(en_orden) if r not in quedan)
+        por_que |= dict.fromkeys(list(ultimos.values())[:cuantos], clase)
+    return por_que
 
 
 def _dia(cuando: datetime) -> tuple[int, ...]:

@@ -9,6 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from ut_escritorio.dominio.palabras.tamanos import pesa
 from ut_escritorio.dominio.reloj import Reloj
 from ut_escritorio.errores import (
     ArchivoAjeno,
@@ -24,7 +25,7 @@ from ut_escritorio.interfaz.comunes.dialogos.imprevistos import atender
 from ut_escritorio.interfaz.comunes.sesion.abierto import Abierto, PorQueSoloLeer
 from ut_escritorio.interfaz.comunes.sesion.tareas import Tarea
 from ut_escritorio.interfaz.respaldo.elegir import ElegirCopia
-from ut_escritorio.servicios.archivo import respaldo, restauracion
+from ut_escritorio.servicios.archivo import espacio, respaldo, restauracion
 from ut_escritorio.servicios.archivo.expediente import Expediente, abrir, abrir_pronto, consultar
 
 
@@ -95,7 +96,7 @@ class Apertura(QObject):
         trabajo = partial(restauracion.restaurar, ruta, copia, self._ahora(), self._cuaderno)
         tarea = Tarea(lambda avance, cancelado: trabajo())
         tarea.hecha.connect(lambda apartado: self._restaurado(ruta, apartado))
-        tarea.fallida.connect(lambda error: self._no_restaurado(ruta, error))
+        tarea.fallida.connect(lambda error: self._no_se_hizo(ruta, "No se restauró.", error))
         tarea.acabo.connect(lambda: espera.done(0))
         tarea.empezar()
 
@@ -104,11 +105,27 @@ class Apertura(QObject):
         que_habia = f"Lo que había quedó aparte en:\n{apartado}" if apartado else ""
         avisos.informar(self._padre, "Se restauró el archivo.", que_habia)
 
-    def _no_restaurado(self, ruta: Path, error: Exception) -> None:
+    def _no_se_hizo(self, ruta: Path, que: str, error: Exception) -> None:
         if not isinstance(error, ErrorEsperado):
             atender(error)
-        self._escoger(
-            "No se restauró.", str(error), ("Volver a abrir el archivo", lambda: self.intentar(ruta))
+        self._escoger(que, str(error), ("Volver a abrir el archivo", lambda: self.intentar(ruta)))
+
+    def aligerar(self, ruta: Path) -> None:
+        """Lo copia, le quita lo que ya nadie usa y lo vuelve a abrir."""
+        espera = avisos.hacer_esperar(self._padre, "Haciendo una copia y aligerando el archivo…")
+        trabajo = partial(espacio.aligerar, ruta, self._ahora, self._cuaderno)
+        tarea = Tarea(lambda avance, cancelado: trabajo())
+        tarea.hecha.connect(lambda hecho: self._aligerado(ruta, hecho))
+        tarea.fallida.connect(lambda error: self._no_se_hizo(ruta, "No se aligeró.", error))
+        tarea.acabo.connect(lambda: espera.done(0))
+        tarea.empezar()
+
+    def _aligerado(self, ruta: Path, hecho: espacio.Aligerado) -> None:
+        self.intentar(ruta)
+        avisos.informar(
+            self._padre,
+            f"El archivo pesaba {pesa(hecho.antes)} y ahora pesa {pesa(hecho.ahora)}.",
+            f"Como estaba antes quedó en:\n{hecho.copia.ruta}",
         )
 
     def _en_uso(self, ruta: Path, error: ArchivoEnUso) -> None:

@@ -21,6 +21,7 @@ from ut_escritorio.interfaz.comunes.sesion.sesion import Sesion
 from ut_escritorio.interfaz.respaldo.de_una_en_una import DeUnaEnUna
 from ut_escritorio.interfaz.respaldo.edad import EdadDeLaCopia
 from ut_escritorio.interfaz.respaldo.elegir import ElegirCopia
+from ut_escritorio.interfaz.respaldo.espacio import Espacio
 from ut_escritorio.servicios.archivo import respaldo
 from ut_escritorio.servicios.archivo.comprobacion import Informe, comprobar
 from ut_escritorio.servicios.archivo.expediente import Cambios
@@ -33,10 +34,12 @@ MINUTO = 60_000
 class Copias(DeUnaEnUna):
     """Las del archivo que se ve.
 
-    `pide_restaurar` lleva la copia que ella eligió. Con `solas` en falso nada se respalda sin pedirlo.
+    `pide_restaurar` lleva la copia que ella eligió; `pide_aligerar`, que al archivo se le quite lo que ya
+    nadie usa. Con `solas` en falso nada se respalda sin pedirlo.
     """
 
     pide_restaurar = Signal(object)
+    pide_aligerar = Signal()
 
     def __init__(self, ventana: QMainWindow, sesion: Sesion, cuaderno: Path, solas: bool) -> None:
         super().__init__(ventana)
@@ -56,6 +59,7 @@ class Copias(DeUnaEnUna):
         self._solas = self._puede_solas and not sesion.expediente.es_ejemplo
         sesion.cambio.connect(self._al_cambiar)
         sesion.respaldar_antes = self.antes_de
+        self._por_espacio = respaldo.cuenta_de(self._ruta, self._cuaderno).por_espacio
         self.decir()
 
     def decir(self) -> None:
@@ -64,6 +68,13 @@ class Copias(DeUnaEnUna):
         edad = respaldo.edad(self._ruta, self._sesion.reloj.ahora(), self._cuaderno)
         self.edad.decir(edad, cuenta.fallo, self._como_esta())
         self.edad.setVisible(not self._sesion.expediente.es_ejemplo)
+        self._decir_una_vez(cuenta.por_espacio)
+
+    def _decir_una_vez(self, por_espacio: str) -> None:
+        """La primera vez que una copia se quita antes de su día, se dice; luego, en «Lo que ocupan»."""
+        if por_espacio and not self._por_espacio:
+            self._ventana.statusBar().showMessage(por_espacio, 20_000)
+        self._por_espacio = por_espacio
 
     def _como_esta(self) -> str:
         if self._sesion.solo_leer:
@@ -106,6 +117,12 @@ class Copias(DeUnaEnUna):
         copias = respaldo.copias_de(self._ruta, self._cuaderno)
         dialogo = ElegirCopia(self._ventana, self._ruta, copias, self._cuaderno)
         dialogo.eligio.connect(self.pide_restaurar)
+        dialogo.open()
+
+    def ver_espacio(self) -> None:
+        """Enseña lo que ocupan el archivo y sus copias."""
+        dialogo = Espacio(self._ventana, self._sesion, self._cuaderno)
+        dialogo.pide_aligerar.connect(self.pide_aligerar)
         dialogo.open()
 
     def abrir_carpeta(self) -> None:

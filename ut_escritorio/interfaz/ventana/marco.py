@@ -131,6 +131,7 @@ class Ventana(QMainWindow):
         """Las copias de respaldo; se cargan ya pintada la ventana, o al pedirlas."""
         copias = al_pedirlo.copias().Copias(self, self.sesion, self.cuaderno, self._solas)
         copias.pide_restaurar.connect(self.archivo.pedir_restaurar)
+        copias.pide_aligerar.connect(self.archivo.pedir_aligerar)
         return copias
 
     def _cuidar(self) -> None:

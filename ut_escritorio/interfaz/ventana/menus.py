@@ -103,5 +103,6 @@ def _copias(p: Pedidos) -> tuple[Accion | None, ...]:
         Accion("&Comprobar una copia…", lambda: p.copias().pedir_comprobar()),
         Accion("Re&staurar una copia…", lambda: p.copias().pedir_restaurar()),
         None,
+        Accion("&Lo que ocupan…", lambda: p.copias().ver_espacio()),
         Accion("&Abrir la carpeta de respaldos", lambda: p.copias().abrir_carpeta(), icono="abrir"),
     )

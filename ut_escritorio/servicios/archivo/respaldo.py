@@ -14,6 +14,7 @@ from pathlib import Path
 from ut_escritorio.datos.archivo import respaldo as copias
 from ut_escritorio.datos.archivo.fichas import ficha_de
 from ut_escritorio.datos.disco import cuaderno as cuadernos
+from ut_escritorio.datos.disco.espacio import libre_en, pesos
 from ut_escritorio.datos.disco.restos import quitar_restos
 from ut_escritorio.dominio.oficina import respaldos as reglas
 from ut_escritorio.dominio.oficina.respaldos import Cuenta, Ocasion, Respaldo
@@ -97,8 +98,8 @@ def respaldar(
         raise
     _NOTAS.info("respaldado y verificado")
     hecho = _hecho(ruta, ahora)
-    hechos = _rotar(archivo, antes, hecho)
-    cuadernos.anotar(cuaderno, archivo, replace(antes, hechos=hechos, huella=huella, fallo=""))
+    despues = _rotar(archivo, antes, hecho)
+    cuadernos.anotar(cuaderno, archivo, replace(despues, huella=huella, fallo=""))
     return hecho
 
 
@@ -123,8 +124,8 @@ def respaldar_tambien_alla(
         cuadernos.anotar(cuaderno, archivo, replace(cuenta, fallo=fallo))
         raise ErrorEsperado(fallo) from error
     *otros, de_aqui = cuenta.hechos
-    hechos = _rotar(archivo, replace(cuenta, hechos=tuple(otros)), _hecho(ruta, hecho.cuando))
-    cuadernos.anotar(cuaderno, archivo, replace(cuenta, hechos=(*hechos, de_aqui)))
+    despues = _rotar(archivo, replace(cuenta, hechos=tuple(otros)), _hecho(ruta, hecho.cuando))
+    cuadernos.anotar(cuaderno, archivo, replace(despues, hechos=(*despues.hechos, de_aqui)))
     return hecho
 
 
@@ -160,8 +161,8 @@ def _hecho(ruta: Path, ahora: datetime) -> Respaldo:
     return Respaldo(ruta.absolute(), ahora, ficha.accion if ficha else 0)
 
 
-def _rotar(archivo: Path, antes: Cuenta, hecho: Respaldo) -> tuple[Respaldo, ...]:
-    """Quita los que sobran en la carpeta del recién hecho; devuelve los que siguen contando.
+def _rotar(archivo: Path, antes: Cuenta, hecho: Respaldo) -> Cuenta:
+    """Quita los que sobran o no caben en la carpeta del recién hecho; devuelve la cuenta de los que siguen.
 
     También los que el cuaderno no recordaba, si se hicieron solos; lo que ella nombró no se toca.
     """
@@ -171,10 +172,27 @@ def _rotar(archivo: Path, antes: Cuenta, hecho: Respaldo) -> tuple[Respaldo, ...
         r for r in halladas(archivo, antes, carpeta) if r.ruta != hecho.ruta and llamado(r.ruta) in nombres
     ]
     hechos = (*olvidados, *antes.hechos, hecho)
-    for respaldo in reglas.sobran([r for r in hechos if r.ruta.parent == carpeta], hecho.cuando):
+    de_ahi = [r for r in hechos if r.ruta.parent == carpeta]
+    sobran = reglas.sobran(de_ahi, hecho.cuando)
+    quedan = [r for r in de_ahi if r not in sobran]
+    no_caben = _no_caben(replace(antes, hechos=tuple(quedan)), hecho)
+    for respaldo in (*sobran, *no_caben):
         if respaldo != hecho:
             copias.quitar(respaldo.ruta)
-    return _siguen(hechos)
+    por_espacio = antes.por_espacio
+    if no_caben and not por_espacio:
+        caben = len(quedan) - len(no_caben)
+        por_espacio = f"Se conservan {caben} copias en vez de {len(quedan)}, por espacio."
+    return replace(antes, hechos=_siguen(hechos), por_espacio=por_espacio)
+
+
+def _no_caben(cuenta: Cuenta, hecho: Respaldo) -> tuple[Respaldo, ...]:
+    pesan = pesos(r.ruta for r in cuenta.hechos)
+    libre = libre_en(hecho.ruta.parent)
+    if libre is None:
+        return ()
+    tope = reglas.tope_de(cuenta, libre + sum(pesan.values()))
+    return reglas.no_caben(cuenta.hechos, hecho.cuando, pesan, tope)
 
 
 def _siguen(hechos: tuple[Respaldo, ...]) -> tuple[Respaldo, ...]:

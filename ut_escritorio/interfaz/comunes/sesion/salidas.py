@@ -48,10 +48,11 @@ OTRO_TRIMESTRE = Salida("cambiar", se_va=True)
 ABRIR = Salida("abrir", se_va=False)
 EMPEZAR = Salida("empezar otro", se_va=False)
 RESTAURAR = Salida("restaurar", se_va=True)
+ALIGERAR = Salida("aligerar", se_va=True)
 RELEER = Salida("volver a leer", se_va=True)
 CERRAR = Salida("cerrar", se_va=True, irse="salir")
 
 TODAS = (
     FIRMAR, IMPRIMIR, INFORME, RESPALDAR, COPIAR, TRASLADAR, OFICINA, OTRO_ANIO, OTRO_TRIMESTRE,
-    ABRIR, EMPEZAR, RESTAURAR, RELEER, CERRAR,
+    ABRIR, EMPEZAR, RESTAURAR, ALIGERAR, RELEER, CERRAR,
 )  # fmt: skip

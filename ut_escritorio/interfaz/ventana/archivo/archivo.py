@@ -103,6 +103,10 @@ class ArchivoDeLaVentana(QObject):
         """Restaura la copia que ella eligió; antes se guarda lo que esté a medio escribir."""
         self._dejar(salidas.RESTAURAR, lambda: self.restaurar(copia))
 
+    def pedir_aligerar(self) -> None:
+        """Quita del archivo lo que ya nadie usa; antes se guarda lo que esté a medio escribir."""
+        self._dejar(salidas.ALIGERAR, self._aligerar)
+
     def abrir(self, ruta: Path) -> None:
         """Abre otro archivo; si no se puede, se dice y la ventana sigue con el suyo."""
         self._nueva_apertura(se_puede_seguir=True).intentar(ruta)
@@ -116,6 +120,10 @@ class ArchivoDeLaVentana(QObject):
         """Pone en el lugar del archivo lo que dice una copia."""
         self._soltar()
         self._nueva_apertura(se_puede_seguir=False).restaurar(self._sesion.expediente.ruta, copia)
+
+    def _aligerar(self) -> None:
+        self._soltar()
+        self._nueva_apertura(se_puede_seguir=False).aligerar(self._sesion.expediente.ruta)
 
     def _soltar(self) -> None:
         """Cierra el archivo; hasta que haya otro, nada se escribe ni se lee."""

@@ -1,0 +1,59 @@
+"""Lo que pesa un archivo y por qué, y cómo se le quita lo que ya nadie usa."""
+
+from __future__ import annotations
+
+import sqlite3
+
+from ut_escritorio.datos.motor.conexion import Base
+from ut_escritorio.datos.motor.contenidos import ALIGERAR, DE_LO_FIRMADO, usado
+from ut_escritorio.datos.motor.fallas import dichas
+from ut_escritorio.dominio.congelado import congelado
+
+_DE_FIRMAS = " UNION ".join(f"SELECT {columna} FROM firma" for columna in DE_LO_FIRMADO)
+_FIRMADO = f"""SELECT coalesce(sum(length(bytes)), 0) FROM contenido
+WHERE sha256 IN ({_DE_FIRMAS} UNION SELECT contenido FROM escaneado)"""
+_SIN_USO = f"SELECT coalesce(sum(length(bytes)), 0) FROM contenido WHERE NOT {usado('contenido.sha256')}"
+
+
+@congelado
+class Peso:
+    """Los octetos de un archivo: en total, de los informes firmados y de lo que ya nadie usa."""
+
+    total: int
+    firmados: int
+    sin_uso: int
+
+    @property
+    def datos(self) -> int:
+        """Lo demás."""
+        return max(0, self.total - self.firmados - self.sin_uso)
+
+
+def pesar(base: Base) -> Peso:
+    """Lo que pesa un archivo abierto."""
+    with base.lectura():
+        ((paginas, vacias, tamano),) = base.lee_orden(
+            "SELECT * FROM pragma_page_count, pragma_freelist_count, pragma_page_size"
+        )
+        ((firmados,),), ((sin_uso,),) = base.lee_orden(_FIRMADO), base.lee_orden(_SIN_USO)
+    return Peso(paginas * tamano, firmados, sin_uso + vacias * tamano)
+
+
+def aligerar(base: Base) -> None:
+    """Quita los contenidos que ya nadie usa y compacta el archivo; lo de antes ya no se puede deshacer.
+
+    ErrorEsperado si el disco no deja; el archivo queda entero.
+    """
+    with base.accion(ALIGERAR, clase="barrera") as hecha:
+        cuantos = base.conexion.execute(
+            f"DELETE FROM contenido WHERE NOT {usado('contenido.sha256')}"
+        ).rowcount
+        base.anotar_resumen(hecha.id, {"contenidos": cuantos})
+    _compactar(base.conexion)
+
+
+def _compactar(conexion: sqlite3.Connection) -> None:
+    """Rehace el archivo sin lo vacío; lo que haga falta mientras va al disco y no a la memoria."""
+    with dichas():
+        conexion.execute("PRAGMA temp_store = FILE")
+        conexion.execute("VACUUM")
