@@ -41,6 +41,7 @@ OTROS = (
     ("Montserrat", "OFL-1.1", "LICENCIA-Montserrat.txt"),
     ("DejaVu Sans", "Bitstream Vera", "LICENCIA-DejaVu.txt"),
     ("Tabler Icons", "MIT", "LICENCIA-Tabler.txt"),
+    ("Perfil de color sRGB2014, del International Color Consortium", "libre", "LICENCIA-sRGB2014.txt"),
 )
 """Lo demás que va dentro: qué es, su licencia y el archivo con su texto."""
 
@@ -48,6 +49,7 @@ _DE_RECURSOS = (
     "fuentes/LICENCIA-Montserrat.txt",
     "fuentes/LICENCIA-DejaVu.txt",
     "iconos/LICENCIA-Tabler.txt",
+    "color/LICENCIA-sRGB2014.txt",
 )
 _CABEZA = """\
 {nombre} {version} se entrega con licencia MIT. Lleva dentro lo que sigue, cada cosa con la suya; sus textos

@@ -47,6 +47,7 @@ HACE_FALTA = (
     "_internal/ut_escritorio/recursos/planes/2024.toml",
     "_internal/ut_escritorio/recursos/iconos/programa.svg",
     "_internal/ut_escritorio/recursos/fuentes/Montserrat-Regular.ttf",
+    "_internal/ut_escritorio/recursos/color/sRGB2014.icc",
     "licencias/LEEME.txt",
     "licencias/LGPL-3.0.txt",
 )

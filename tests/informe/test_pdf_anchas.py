@@ -8,6 +8,7 @@ from test_pdf_muestra import celda, escribe, fila, hojas_de, tipografia
 
 from ut_escritorio.informe.documento import Tabla
 from ut_escritorio.informe.estilo import CORRIDA
+from ut_escritorio.informe.pdf.etiquetas.guion import Guion
 from ut_escritorio.informe.pdf.papel.hoja import Marco, Texto, Trozo
 from ut_escritorio.informe.pdf.piezas.cuadros import pieza_de_tabla
 
@@ -24,7 +25,7 @@ def doce(*rotulos: str) -> Tabla:
 
 
 def trozo_de(tabla: Tabla) -> Trozo:
-    pieza = pieza_de_tabla(tabla, CORRIDA, 200.0, tipografia())
+    pieza = pieza_de_tabla(tabla, CORRIDA, 200.0, tipografia(), Guion())
     assert pieza is not None
     trozo, falta = pieza.corta(200.0, limpia=True)
     assert trozo is not None and falta is None

@@ -99,6 +99,16 @@ def test_la_hoja_es_carta_y_todas_las_fuentes_van_dentro():
             assert "/FontFile2" in descriptor
 
 
+def test_el_perfil_de_color_viene_con_su_licencia_y_sin_cambios():
+    carpeta = recursos() / "color"
+    perfil, licencia = carpeta / "sRGB2014.icc", carpeta / "LICENCIA-sRGB2014.txt"
+    assert (
+        hashlib.sha256(perfil.read_bytes()).hexdigest()
+        == "384b832de3412066743b52a75ee906b6fb9fb8d9e09e936fc2c43223815c6e0a"
+    )
+    assert "copied, distributed, embedded" in licencia.read_text(encoding="utf-8")
+
+
 def test_cada_fuente_viene_con_su_licencia():
     carpeta = recursos() / "fuentes"
     familias = {ruta.name.split("-")[0] for ruta in carpeta.glob("*.ttf")}

@@ -291,8 +291,9 @@ def escribe(*bloques: Bloque, membrete: Membrete = SIN_MEMBRETE, **cambios) -> P
 
 
 def hojas_de(pdf: PdfEscrito) -> list[str]:
-    """El texto de cada página, como lo lee otro programa."""
-    return [pagina.extract_text() for pagina in PdfReader(BytesIO(pdf.datos)).pages]
+    """El texto de cada página, como lo lee otro programa, sin el espacio donde se partió cada línea."""
+    textos = [pagina.extract_text() for pagina in PdfReader(BytesIO(pdf.datos)).pages]
+    return ["\n".join(linea.rstrip(" ") for linea in texto.split("\n")) for texto in textos]
 
 
 def junto(texto: str) -> str:

@@ -23,6 +23,7 @@ from test_pdf_muestra import (
 
 from ut_escritorio.informe.documento import Firma, Firmas, Parrafo, Seccion, Tabla, Titulo
 from ut_escritorio.informe.estilo import CORRIDA, MM_POR_PUNTO, Letra
+from ut_escritorio.informe.pdf.etiquetas.guion import Guion
 from ut_escritorio.informe.pdf.papel.hoja import Linea, Marco
 from ut_escritorio.informe.pdf.piezas.anchos import Pedido, anchos_de_columnas
 from ut_escritorio.informe.pdf.piezas.cuadros import PiezaCuadro, pieza_de_tabla
@@ -132,7 +133,7 @@ def test_una_celda_que_abarca_filas_y_columnas_ocupa_exactamente_su_lugar():
         4,
         0,
     )
-    pieza = pieza_de_tabla(tabla, CORRIDA, 200.0, tipografia())
+    pieza = pieza_de_tabla(tabla, CORRIDA, 200.0, tipografia(), Guion())
     assert isinstance(pieza, PiezaCuadro)
     trozo, _ = pieza.corta(200.0, limpia=True)
     a, mes, abril, mayo, junio, total, seis = (cosa for cosa in trozo.cosas if isinstance(cosa, Marco))
@@ -147,7 +148,9 @@ def test_un_cuadro_de_cuatro_numeros_no_ocupa_todo_el_ancho_y_uno_de_titulo_larg
 
     def ancho(titulo: str) -> float:
         filas = ((celda(titulo, "titulo", ancho=4),), fila(77, 70, 64, 211))
-        trozo, _ = pieza_de_tabla(Tabla(filas, 4, 1), CORRIDA, 200.0, fuentes).corta(200.0, limpia=True)
+        trozo, _ = pieza_de_tabla(Tabla(filas, 4, 1), CORRIDA, 200.0, fuentes, Guion()).corta(
+            200.0, limpia=True
+        )
         return next(cosa.ancho for cosa in trozo.cosas if isinstance(cosa, Marco))
 
     columna = CORRIDA.hoja.columna
@@ -177,7 +180,9 @@ def test_la_columna_de_los_meses_no_se_ensancha_con_las_de_numeros():
         fila("MES", "OFICIOS DE TURNO", "OFICIOS DE RESPUESTA", papel="columna"),
         (celda("ABRIL", "fila"), *fila(49, 41)),
     )
-    trozo, _ = pieza_de_tabla(Tabla(filas, 3, 1), CORRIDA, 200.0, tipografia()).corta(200.0, limpia=True)
+    trozo, _ = pieza_de_tabla(Tabla(filas, 3, 1), CORRIDA, 200.0, tipografia(), Guion()).corta(
+        200.0, limpia=True
+    )
     mes, turno, respuesta = [cosa.ancho for cosa in trozo.cosas if isinstance(cosa, Marco)][:3]
     assert mes < turno / 1.5
     assert turno == pytest.approx(respuesta)

@@ -2,7 +2,8 @@
 
 Quien guarda valores dice en una tabla, por cada clase, su nombre y el de cada campo, en orden:
 `{Casilla: "Casilla cifra trimestre mes sexo"}`. Cambiar de nombre la clase o un campo no cambia lo guardado;
-agregar un campo pide decir aquí cómo se llama, que es cambiar lo que se guarda.
+agregar un campo pide decir aquí cómo se llama, que es cambiar lo que se guarda. El que se llama «-» no se
+guarda.
 """
 
 from __future__ import annotations
@@ -42,7 +43,7 @@ def _leida(clase: Any, escrito: str) -> Guardada:
     suyos = [campo.name for campo in fields(clase)]
     if len(suyos) != len(guardados):
         raise TypeError(f"{clase} se guarda con {guardados} y sus campos son {suyos}.")
-    return Guardada(nombre, tuple(zip(suyos, guardados, strict=True)))
+    return Guardada(nombre, tuple(par for par in zip(suyos, guardados, strict=True) if par[1] != "-"))
 
 
 def huella(valor: object, nombres: Nombres) -> str:

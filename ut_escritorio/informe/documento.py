@@ -8,7 +8,7 @@ pantalla salta de la hoja a la captura y de la captura a la hoja.
 from __future__ import annotations
 
 from datetime import date
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from ut_escritorio.dominio.congelado import congelado
 from ut_escritorio.dominio.origen import NINGUNO, Origen
@@ -73,6 +73,14 @@ class Celda:
     origen: Origen = NINGUNO
 
 
+class Lugar(NamedTuple):
+    """Una celda en la fila y la columna, desde 0, donde empieza."""
+
+    fila: int
+    columna: int
+    celda: Celda
+
+
 @congelado
 class Tabla:
     """Filas de celdas; cada fila lista solo las celdas que empiezan en ella.
@@ -84,6 +92,24 @@ class Tabla:
     columnas: int
     filas_encabezado: int
     origen: Origen = NINGUNO
+
+    @property
+    def lugares(self) -> tuple[Lugar, ...]:
+        """Dónde cae cada celda: en lo primero de su fila que las de arriba dejan libre."""
+        ocupadas: set[tuple[int, int]] = set()
+        lugares: list[Lugar] = []
+        for fila, celdas in enumerate(self.filas):
+            columna = 0
+            for celda in celdas:
+                while (fila, columna) in ocupadas:
+                    columna += 1
+                lugares.append(Lugar(fila, columna, celda))
+                ocupadas |= {
+                    (fila + abajo, columna + lado)
+                    for abajo in range(celda.alto)
+                    for lado in range(celda.ancho)
+                }
+        return tuple(lugares)
 
 
 @congelado

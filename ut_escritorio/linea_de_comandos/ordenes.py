@@ -66,4 +66,5 @@ def _exportar(orden: Exportar, ahora: Reloj) -> str:
     renglones += [f"Sale BORRADOR: {frase}" for frase in hecho.por_corregir]
     if hecho.sin_glifo:
         renglones.append(f"Signos que la letra no tiene, impresos como □: {' '.join(hecho.sin_glifo)}")
+    renglones += hecho.no_dura
     return "\n".join(renglones)

@@ -1,7 +1,8 @@
 """La huella de lo que da cada informe: el PDF sin comprimir y lo que dice la revisión.
 
-`huellas.json` guarda las del commit 72c3e8d. Un cambio que deba cambiar lo que se imprime las rehace y dice
-cuáles cambió y por qué; desde la carpeta del proyecto:
+`huellas.json` guarda las del commit 72c3e8d; las de los PDF, desde que llevan etiquetas y los datos de sus
+hojas, que se ven igual. Un cambio que deba cambiar lo que se imprime las rehace y dice cuáles cambió y por
+qué; desde la carpeta del proyecto:
 
     PYTHONPATH=. python tests/firma/de_antes/informes.py > tests/firma/de_antes/huellas.json
 
@@ -55,6 +56,12 @@ CASOS = {
 
 def huellas_de(caso: Caso, carpeta: Path) -> dict[str, str]:
     """La huella del PDF y la de los hallazgos de un caso, hechos en esa carpeta."""
+    pdf, hallazgos = informe_de(caso, carpeta)
+    return {"pdf": huella_de_pdf(pdf), "hallazgos": _huella(hallazgos.encode("ascii"))}
+
+
+def informe_de(caso: Caso, carpeta: Path) -> tuple[bytes, str]:
+    """El PDF y los hallazgos de un caso, hechos en esa carpeta."""
     archivo, salida = carpeta / "archivo.sqlite", carpeta / "informe.pdf"
 
     def ahora() -> datetime:
@@ -63,7 +70,7 @@ def huellas_de(caso: Caso, carpeta: Path) -> dict[str, str]:
     cumplir(Nuevo(archivo, caso.plan, caso.datos) if caso.plan else Ejemplo(archivo), ahora)
     cumplir(Exportar(archivo, caso.ejercicio, caso.trimestre, salida), ahora)
     hallazgos = cumplir(Revisar(archivo, caso.ejercicio, caso.trimestre, json=True), ahora).texto
-    return {"pdf": huella_de_pdf(salida.read_bytes()), "hallazgos": _huella(hallazgos.encode("ascii"))}
+    return salida.read_bytes(), hallazgos
 
 
 def huella_de_pdf(pdf: bytes) -> str:

@@ -80,5 +80,9 @@ def a_celdas(celdas: Iterable[CeldaCopiada]) -> str:
 
 
 def _plano(texto: str) -> str:
-    en_un_renglon = " ".join(texto.split())
-    return f"'{en_un_renglon}" if en_un_renglon.startswith(_COMO_FORMULA) else en_un_renglon
+    return como_texto(" ".join(texto.split()))
+
+
+def como_texto(texto: str) -> str:
+    """El texto, con un apóstrofo delante si Excel lo leería como fórmula."""
+    return f"'{texto}" if texto.startswith(_COMO_FORMULA) else texto

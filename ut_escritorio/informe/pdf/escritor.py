@@ -12,8 +12,13 @@ from fpdf.prefs import ViewerPreferences
 from ut_escritorio.dominio.guardado import huella
 from ut_escritorio.informe.documento import Documento
 from ut_escritorio.informe.estilo import Estilo, Hoja
+from ut_escritorio.informe.pdf.duradero.adjuntos import pon_adjuntos
+from ut_escritorio.informe.pdf.duradero.colores import pon_colores
+from ut_escritorio.informe.pdf.duradero.metadatos import pon_metadatos
+from ut_escritorio.informe.pdf.duradero.reparos import Reparos, cumple, dichos, reparos_de
+from ut_escritorio.informe.pdf.etiquetas.arbol import Arbol
+from ut_escritorio.informe.pdf.etiquetas.guion import Guion
 from ut_escritorio.informe.pdf.logotipos import Logotipos
-from ut_escritorio.informe.pdf.metadatos import pon_metadatos
 from ut_escritorio.informe.pdf.paginas.membrete import Encuadre, encuadra, numero_de_pagina
 from ut_escritorio.informe.pdf.paginas.reparto import Hojas, Marca
 from ut_escritorio.informe.pdf.paginas.secciones import ESTILOS, ESTILOS_ACOSTADOS, Estilos, dispone_seccion
@@ -50,31 +55,44 @@ def escribe(
 
     estilos = ESTILOS_ACOSTADOS if acostada else ESTILOS
     hoja = estilos["corrida"].hoja
-    pluma = _pluma(documento, hoja)
+    pluma = _pluma(hoja)
     tipografia = Tipografia(pluma, recursos() / "fuentes")
     try:
         logotipos = Logotipos(pluma, imagen)
-        hojas = _dispone(documento, estilos, tipografia, logotipos, va)
+        guion = Guion()
+        hojas = _dispone(documento, estilos, tipografia, logotipos, guion, va)
         huellas = tuple(huella(puestos, EN_LA_HOJA) for puestos in hojas.paginas)
         pintor = Pintor(pluma, hoja, tipografia, logotipos)
         paginas = _paginas(documento, hojas, estilos["corrida"], tipografia)
         _pinta(pluma, pintor, paginas, hojas.marcas, va)
+        pluma.pon_estructura(Arbol(guion.entero(), pintor.marcas, pluma.hojas))
+        reparos = reparos_de(documento, logotipos.no_dura)
+        _hazlo_durar(pluma, documento, reparos)
         datos = bytes(pluma.output())
         va(_TOTAL)
     finally:
         tipografia.cierra()
-    return PdfEscrito(datos, len(paginas), tuple(tipografia.sin_glifo), dict(hojas.origenes), huellas)
+    sin_glifo = tuple(tipografia.sin_glifo)
+    return PdfEscrito(datos, len(paginas), sin_glifo, dict(hojas.origenes), huellas, dichos(reparos))
 
 
-def _pluma(documento: Documento, hoja: Hoja) -> Pluma:
+def _pluma(hoja: Hoja) -> Pluma:
     pluma = Pluma(unit="mm", format=(hoja.ancho, hoja.alto))
     pluma.set_auto_page_break(False)
     pluma.set_margin(0)
     # Un logotipo vectorial no puede traer nada de la red ni del disco.
     pluma.resource_access_policy = ResourceAccessPolicy.NONE
     pluma.viewer_preferences = ViewerPreferences(display_doc_title=True, print_scaling="None")
-    pon_metadatos(pluma, documento.titulo, documento.autor, datetime.combine(documento.fecha, time(12), UTC))
     return pluma
+
+
+def _hazlo_durar(pluma: Pluma, documento: Documento, reparos: Reparos) -> None:
+    """Lo que el PDF lleva para abrirse y entenderse dentro de años, con su fecha y no la de hoy."""
+    fecha = datetime.combine(documento.fecha, time(12), UTC)
+    titulo = f"BORRADOR – {documento.titulo}" if documento.borrador else documento.titulo
+    pon_metadatos(pluma, titulo, documento.autor, fecha, cumple(reparos))
+    pon_colores(pluma)
+    pon_adjuntos(pluma, documento, fecha)
 
 
 def _dispone(
@@ -82,6 +100,7 @@ def _dispone(
     estilos: Estilos,
     tipografia: Tipografia,
     logotipos: Logotipos,
+    guion: Guion,
     va: Callable[[int], None],
 ) -> Hojas:
     hojas = Hojas()
@@ -97,7 +116,7 @@ def _dispone(
                 logotipos.proporcion,
                 documento.borrador,
             )
-        dispone_seccion(seccion, estilos[seccion.disposicion], encuadres[clave], hojas, tipografia)
+        dispone_seccion(seccion, estilos[seccion.disposicion], encuadres[clave], hojas, tipografia, guion)
     return hojas
 
 

@@ -6,6 +6,7 @@ import math
 from functools import lru_cache
 
 from ut_escritorio.informe.estilo import MM_POR_PUNTO, Color, Hoja
+from ut_escritorio.informe.pdf.etiquetas.marcas import Marcas
 from ut_escritorio.informe.pdf.logotipos import Logotipos
 from ut_escritorio.informe.pdf.papel.hoja import Cosa, Estampa, Linea, Mancha, Marco, Pagina, Raya, Texto
 from ut_escritorio.informe.pdf.papel.pluma import Pluma
@@ -22,20 +23,23 @@ class Pintor:
         self._hoja = hoja
         self._tipografia = tipografia
         self._logotipos = logotipos
+        self.marcas = Marcas()
         self._codigos: dict[tuple[str, str], str] = {}
         self._estampas: dict[Estampa, bytes] = {}
 
     def pinta(self, pagina: Pagina) -> None:
-        """Agrega una página al PDF."""
+        """Agrega una página al PDF; `marcas` queda diciendo de qué etiqueta es cada cosa."""
         self._pluma.add_page()
+        self.marcas.abre_hoja()
         trazos: list[str] = []
         for puesto in pagina.puestos:
             for cosa in puesto.trozo.cosas:
                 if isinstance(cosa, Estampa):
                     self._estampa(cosa)
                 else:
+                    trazos += self.marcas.pasa_a(cosa.etiqueta if isinstance(cosa, Texto) else None)
                     trazos.append(self._trazo(cosa, puesto.x, puesto.y))
-        self._pluma.escribe("\n".join(trazos))
+        self._pluma.escribe("\n".join([*trazos, *self.marcas.cierra()]))
 
     def _trazo(self, cosa: Cosa, x: float, y: float) -> str:
         match cosa:
@@ -60,7 +64,8 @@ class Pintor:
 
     def _corridas(self, linea: Linea, puntos: float) -> str:
         partes: list[str] = []
-        for corrida in linea.corridas:
+        ultima = len(linea.corridas) - 1
+        for numero, corrida in enumerate(linea.corridas):
             fuente = self._tipografia.fuente(corrida.fuente)
             partes.append(self._pluma.toma(fuente, puntos))
             codigos = self._codifica(corrida.fuente, corrida.texto)
@@ -68,6 +73,8 @@ class Pintor:
                 espacio = self._codifica(corrida.fuente, " ")
                 palabras = [self._codifica(corrida.fuente, palabra) for palabra in corrida.texto.split(" ")]
                 codigos = f"{espacio}) {-linea.estire:.1f} (".join(palabras)
+            if numero == ultima and linea.sigue:
+                codigos += self._codifica(corrida.fuente, linea.sigue)
             avance = f" {-corrida.avance:.1f}" if corrida.avance else ""
             partes.append(f"[({codigos}){avance}] TJ")
         return " ".join(partes)
@@ -93,6 +100,8 @@ class Pintor:
 
     def _estampa(self, estampa: Estampa) -> None:
         """La primera vez la dibuja fpdf2; las demás páginas repiten esos mismos trazos."""
+        empieza, acaba = self.marcas.aparte(estampa.etiqueta)
+        self._pluma.escribe(empieza)
         trazos = self._estampas.get(estampa)
         if trazos is None:
             desde = len(self._pluma.escrito)
@@ -101,6 +110,7 @@ class Pintor:
             self._estampas[estampa] = bytes(self._pluma.escrito[desde:])
         else:
             self._pluma.repite(trazos)
+        self._pluma.escribe(acaba)
 
 
 @lru_cache(maxsize=64)

@@ -19,6 +19,7 @@ class PdfEscrito:
     `sin_glifo` son los caracteres que ninguna fuente tiene, en el orden en que aparecieron: se
     imprimen como □. `hojas` lleva cada `origen` a la primera página (desde 1) donde se imprime.
     `huellas` resume lo que cada página lleva, aparte de su número: dos iguales se imprimen igual.
+    `no_dura` dice, de cada cosa por la que el PDF podría verse de otro modo dentro de años, cuál y qué hacer.
     """
 
     datos: bytes
@@ -26,3 +27,4 @@ class PdfEscrito:
     sin_glifo: tuple[str, ...]
     hojas: Mapping[str, int]
     huellas: tuple[str, ...]
+    no_dura: tuple[str, ...] = ()

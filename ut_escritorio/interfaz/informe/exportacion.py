@@ -103,4 +103,5 @@ def advertencias(exportado: Exportado) -> str:
     if exportado.sin_glifo:
         signos = " ".join(exportado.sin_glifo)
         dichas.append(f"Estos signos no están en las letras del informe y salieron como □: {signos}")
+    dichas += exportado.no_dura
     return "\n".join(dichas)

@@ -26,7 +26,7 @@ class Exportado:
 
     `hojas` lleva cada origen a la primera página en que se imprime. `por_corregir`: las frases por
     las que sale BORRADOR. `huellas`: qué lleva cada hoja, para `firma.hojas_que_cambiaron`.
-    `firmado`: son los bytes que se firmaron.
+    `firmado`: son los bytes que se firmaron. `no_dura`: por qué podría verse de otro modo dentro de años.
     """
 
     ruta: Path
@@ -36,6 +36,7 @@ class Exportado:
     por_corregir: tuple[str, ...] = ()
     huellas: tuple[str, ...] = ()
     firmado: bool = False
+    no_dura: tuple[str, ...] = ()
 
 
 def exportar(
@@ -91,6 +92,7 @@ def _exportado(salida: Path, documento: Documento, escrito: PdfEscrito) -> Expor
         escrito.hojas,
         documento.por_corregir,
         escrito.huellas,
+        no_dura=escrito.no_dura,
     )
 
 

@@ -8,6 +8,7 @@ from types import MappingProxyType
 
 from ut_escritorio.informe.documento import Bloque, Disposicion, Firmas, Parrafo, Seccion, Tabla, Titulo
 from ut_escritorio.informe.estilo import CORRIDA, GUINDA, OFICIO, PORTADA, Estilo, EstiloBloque
+from ut_escritorio.informe.pdf.etiquetas.guion import Guion
 from ut_escritorio.informe.pdf.paginas.membrete import Encuadre
 from ut_escritorio.informe.pdf.paginas.reparto import Colocable, Hojas
 from ut_escritorio.informe.pdf.papel.hoja import Marcador, Raya, Trozo
@@ -38,16 +39,22 @@ _LARGO, _FINAL = 5, 3
 
 
 def dispone_seccion(
-    seccion: Seccion, estilo: Estilo, encuadre: Encuadre, hojas: Hojas, tipografia: Tipografia
+    seccion: Seccion,
+    estilo: Estilo,
+    encuadre: Encuadre,
+    hojas: Hojas,
+    tipografia: Tipografia,
+    guion: Guion,
 ) -> None:
-    """Agrega a `hojas` las páginas de la sección, que siempre empieza en una nueva."""
+    """Agrega a `hojas` las páginas de la sección, que empieza en una nueva, y a `guion` lo que dice."""
     hojas.abre(encuadre)
+    guion.seccion()
     hojas.apunta(seccion.origen)
     if marcador := en_una_linea(seccion.marcador):
         hojas.marca(Marcador(marcador, 0))
     bloques = (*encuadre.sobrante, *seccion.bloques)
     grupos = [
-        _colocables(bloque, anterior, siguiente, estilo, encuadre.cuerpo_alto, tipografia)
+        _colocables(bloque, anterior, siguiente, estilo, encuadre.cuerpo_alto, tipografia, guion)
         for anterior, bloque, siguiente in _con_vecinos(bloques)
     ]
     if seccion.disposicion != "portada" or not _compone_portada(bloques, grupos, encuadre, estilo, hojas):
@@ -68,8 +75,9 @@ def _colocables(
     estilo: Estilo,
     entera: float,
     tipografia: Tipografia,
+    guion: Guion,
 ) -> list[Colocable]:
-    piezas = _mide(bloque, anterior, estilo, entera, tipografia)
+    piezas = _mide(bloque, anterior, estilo, entera, tipografia, guion)
     if isinstance(bloque, Parrafo) and isinstance(siguiente, Firmas):
         return _con_su_final_pegado(piezas)
     return [Colocable(pieza, isinstance(bloque, Titulo) and siguiente is not None) for pieza in piezas]
@@ -88,20 +96,25 @@ def _con_su_final_pegado(piezas: Sequence[Pieza]) -> list[Colocable]:
 
 
 def _mide(
-    bloque: Bloque, anterior: Bloque | None, estilo: Estilo, entera: float, tipografia: Tipografia
+    bloque: Bloque,
+    anterior: Bloque | None,
+    estilo: Estilo,
+    entera: float,
+    tipografia: Tipografia,
+    guion: Guion,
 ) -> tuple[Pieza, ...]:
     match bloque:
         case Titulo():
-            aspecto = estilo_de_titulo(bloque, estilo)
-            return (pieza_de_titulo(bloque, _antes(bloque, anterior, aspecto, estilo), estilo, tipografia),)
+            antes = _antes(bloque, anterior, estilo_de_titulo(bloque, estilo), estilo)
+            return (pieza_de_titulo(bloque, antes, estilo, tipografia, guion),)
         case Parrafo():
-            aspecto = estilo.parrafos[bloque.estilo]
-            return (pieza_de_parrafo(bloque, _antes(bloque, anterior, aspecto, estilo), estilo, tipografia),)
+            antes = _antes(bloque, anterior, estilo.parrafos[bloque.estilo], estilo)
+            return (pieza_de_parrafo(bloque, antes, estilo, tipografia, guion),)
         case Tabla():
-            pieza = pieza_de_tabla(bloque, estilo, entera, tipografia)
+            pieza = pieza_de_tabla(bloque, estilo, entera, tipografia, guion)
             return () if pieza is None else (pieza,)
         case Firmas():
-            return piezas_de_firmas(bloque, estilo, entera, tipografia)
+            return piezas_de_firmas(bloque, estilo, entera, tipografia, guion)
 
 
 def _antes(bloque: Titulo | Parrafo, anterior: Bloque | None, aspecto: EstiloBloque, estilo: Estilo) -> float:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from ut_escritorio.dominio.guardado import Nombres
 from ut_escritorio.informe.estilo import Color
+from ut_escritorio.informe.pdf.etiquetas.etiqueta import Etiqueta
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,16 +23,20 @@ class Corrida:
 
 @dataclass(frozen=True, slots=True)
 class Linea:
-    """Una línea ya partida: `ancho` natural y `estire` que se suma a cada espacio, en milésimas."""
+    """Una línea ya partida: `ancho` natural y `estire` que se suma a cada espacio, en milésimas.
+
+    `sigue` es lo que la separa de la siguiente, que no se ve: el espacio donde se partió.
+    """
 
     corridas: tuple[Corrida, ...]
     ancho: float
     estire: float = 0.0
+    sigue: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Texto:
-    """Una línea sobre su línea base; `grados` lo inclina."""
+    """Una línea sobre su línea base; `grados` lo inclina. Sin `etiqueta` es adorno: no se lee."""
 
     x: float
     base: float
@@ -39,6 +44,7 @@ class Texto:
     color: Color
     linea: Linea
     grados: float = 0.0
+    etiqueta: Etiqueta | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,9 +84,10 @@ class Raya:
 
 @dataclass(frozen=True, slots=True)
 class Estampa(_Caja):
-    """Un logotipo en su lugar."""
+    """Un logotipo en su lugar; con `etiqueta`, una figura que se dice a quien no la ve."""
 
     sha256: str
+    etiqueta: Etiqueta | None = None
 
 
 Cosa = Texto | Mancha | Marco | Raya | Estampa
@@ -121,16 +128,16 @@ class Pagina:
 
 
 # Con estos nombres se guarda la huella de cada hoja impresa para firma: cambiar uno haría creer que
-# todas cambiaron.
+# todas cambiaron. Lo que no se ve (las etiquetas y el espacio al final de una línea) no entra en ella.
 EN_LA_HOJA: Nombres = {
     Puesto: "Puesto x y trozo",
     Trozo: "Trozo alto cosas origenes marcador",
     Marcador: "Marcador texto nivel",
-    Texto: "Texto x base puntos color renglon grados",
-    Linea: "Renglon corridas ancho hueco",
+    Texto: "Texto x base puntos color renglon grados -",
+    Linea: "Renglon corridas ancho hueco -",
     Corrida: "Corrida fuente texto avance",
     Mancha: "Mancha x y ancho alto color",
     Marco: "Marco x y ancho alto grosor color",
     Raya: "Raya x y hasta_x hasta_y grosor color",
-    Estampa: "Estampa x y ancho alto sha256",
+    Estampa: "Estampa x y ancho alto sha256 -",
 }

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from ut_escritorio.informe.documento import Alineacion, Tramo
 from ut_escritorio.informe.estilo import MM_POR_PUNTO, Letra
+from ut_escritorio.informe.pdf.etiquetas.etiqueta import Etiqueta
 from ut_escritorio.informe.pdf.papel.hoja import Corrida, Linea, Texto
 from ut_escritorio.informe.pdf.papel.signos import limpio
 from ut_escritorio.informe.pdf.papel.tipografia import Palabra, Tipografia, nombre_de_fuente, une
@@ -75,7 +76,13 @@ def ancho_de_palabra(tipografia: Tipografia, tramos: Sequence[Tramo], letra: Let
 
 
 def textos(
-    lineas: Sequence[Linea], letra: Letra, x: float, y: float, ancho: float, alineacion: Alineacion
+    lineas: Sequence[Linea],
+    letra: Letra,
+    x: float,
+    y: float,
+    ancho: float,
+    alineacion: Alineacion,
+    etiqueta: Etiqueta | None = None,
 ) -> Iterator[Texto]:
     """Coloca las líneas una bajo otra desde `y`, alineadas en una columna que empieza en `x`."""
     mm = letra.puntos * MM_POR_PUNTO / 1000
@@ -84,21 +91,25 @@ def textos(
         if linea.corridas:
             sobra = ancho - linea.ancho * mm
             corre = {"centro": sobra / 2, "derecha": sobra}.get(alineacion, 0.0)
-            yield Texto(x + corre, base, letra.puntos, letra.color, linea)
+            yield Texto(x + corre, base, letra.puntos, letra.color, linea, 0.0, etiqueta)
         base += letra.linea_mm
 
 
 def textos_girados(
-    lineas: Sequence[Linea], letra: Letra, x: float, abajo: float, alto: float
+    lineas: Sequence[Linea],
+    letra: Letra,
+    x: float,
+    abajo: float,
+    alto: float,
+    etiqueta: Etiqueta | None = None,
 ) -> Iterator[Texto]:
     """Coloca las líneas de abajo arriba, uno a la derecha de otro desde `x`, centrados en su alto."""
     mm = letra.puntos * MM_POR_PUNTO / 1000
     base = x + (letra.linea_mm + _ALTO_MAYUSCULA * letra.puntos * MM_POR_PUNTO) / 2
     for linea in lineas:
         if linea.corridas:
-            yield Texto(
-                base, abajo - (alto - linea.ancho * mm) / 2, letra.puntos, letra.color, linea, grados=90.0
-            )
+            y = abajo - (alto - linea.ancho * mm) / 2
+            yield Texto(base, y, letra.puntos, letra.color, linea, 90.0, etiqueta)
         base += letra.linea_mm
 
 
@@ -143,10 +154,10 @@ class _Caja:
     def agrega(self, paso: _Paso) -> None:
         """Pone una palabra, en esta línea si cabe."""
         if paso.separador == "\n":
-            self._cierra(lleno=False)
+            self._cierra(lleno=False, sigue=" ")
         espacio = self._espacio(paso)
         if self._usado and self._usado + espacio.ancho + paso.palabra.ancho > self._ancho:
-            self._cierra(lleno=True)
+            self._cierra(lleno=True, sigue=" ")
         elif espacio.corridas and (self._partes or not self._continua):
             self._pone(espacio)
         for pedazo in self._pedazos(paso.palabra):
@@ -183,13 +194,13 @@ class _Caja:
             self._partes.append(palabra)
             self._usado += palabra.ancho
 
-    def _cierra(self, lleno: bool) -> None:
+    def _cierra(self, lleno: bool, sigue: str = "") -> None:
         """Termina la línea; `lleno` es que lo que sigue ya no cupo."""
         while lleno and self._partes and self._partes[-1].corridas[-1].texto == " ":
             self._usado -= self._partes.pop().ancho
         corridas = une(self._partes).corridas
         estire = self._estire(corridas) if lleno and self._justifica else 0.0
-        self._hechos.append(Linea(corridas, self._usado, estire))
+        self._hechos.append(Linea(corridas, self._usado, estire, sigue))
         self._partes, self._usado, self._continua = [], 0.0, lleno
 
     def _estire(self, corridas: tuple[Corrida, ...]) -> float:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from fpdf import FPDF
 from fpdf.fonts import TTFFont
+from fpdf.output import PDFPage
 
 
 class Pluma(FPDF):
@@ -20,6 +23,16 @@ class Pluma(FPDF):
     def toma(self, fuente: TTFFont, puntos: float) -> str:
         """Los trazos que ponen una letra y su tamaño; la página queda sabiendo que la usa."""
         return self._set_font_for_page(fuente, puntos, wrap_in_text_object=False)
+
+    @property
+    def hojas(self) -> tuple[PDFPage, ...]:
+        """Las páginas hechas, en su orden."""
+        return tuple(self.pages.values())
+
+    def pon_estructura(self, arbol: Any) -> None:
+        """El orden en que se lee el documento, en lugar del que fpdf2 haría."""
+        self.struct_builder = arbol
+        self._set_min_pdf_version("1.7")
 
     @property
     def escrito(self) -> bytearray:

@@ -6,8 +6,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from ut_escritorio.dominio.congelado import congelado
-from ut_escritorio.informe.documento import Celda, Tabla, Tramo
+from ut_escritorio.informe.documento import Celda, Lugar, Tabla, Tramo
 from ut_escritorio.informe.estilo import Estilo, EstiloTabla, Letra
+from ut_escritorio.informe.pdf.etiquetas.etiqueta import Etiqueta
+from ut_escritorio.informe.pdf.etiquetas.guion import Guion
 from ut_escritorio.informe.pdf.papel.hoja import Linea, Trozo
 from ut_escritorio.informe.pdf.papel.lineas import ancho_de_palabra, ancho_mm, parte, parte_parejo
 from ut_escritorio.informe.pdf.papel.tipografia import Tipografia
@@ -21,6 +23,7 @@ from ut_escritorio.informe.pdf.piezas.mallas import (
     filas_que_caben,
     malla_de,
     primer_grupo,
+    solo_adorno,
 )
 from ut_escritorio.informe.pdf.piezas.pieza import Pieza
 
@@ -68,7 +71,10 @@ class PiezaCuadro:
             ahora, luego = corta_entre_lineas(self.cuerpo, sitio, self.estilo)
         else:
             return None, self
-        return self._trozo(ahora, 0.0), replace(self, cuerpo=luego, antes=0.0, origenes=())
+        return self._trozo(ahora, 0.0), self._lo_que_falta(luego)
+
+    def _lo_que_falta(self, cuerpo: Malla) -> Pieza:
+        return replace(self, cabeza=solo_adorno(self.cabeza), cuerpo=cuerpo, antes=0.0, origenes=())
 
     def _trozo(self, cuerpo: Malla, despues: float) -> Trozo:
         cosas = (
@@ -80,9 +86,11 @@ class PiezaCuadro:
         return Trozo(self.cabeza.alto + cuerpo.alto + despues, cosas, origenes)
 
 
-def pieza_de_tabla(tabla: Tabla, estilo: Estilo, entera: float, tipografia: Tipografia) -> Pieza | None:
+def pieza_de_tabla(
+    tabla: Tabla, estilo: Estilo, entera: float, tipografia: Tipografia, guion: Guion
+) -> Pieza | None:
     """El cuadro medido y centrado en la hoja; `None` si no tiene celdas."""
-    lugares = _lugares(tabla)
+    lugares = tabla.lugares
     if not lugares:
         return None
     columnas = max(tabla.columnas, *(columna + celda.ancho for _, columna, celda in lugares))
@@ -90,28 +98,13 @@ def pieza_de_tabla(tabla: Tabla, estilo: Estilo, entera: float, tipografia: Tipo
     bordes = [(estilo.hoja.columna - sum(anchos)) / 2]
     for ancho in anchos:
         bordes.append(bordes[-1] + ancho)
-    medidas = tuple(_mide(lugar, bordes, aspecto, tipografia, girados) for lugar in lugares)
+    etiquetas = guion.cuadro(lugares, len(tabla.filas))
+    medidas = tuple(
+        _mide(lugar, bordes, aspecto, tipografia, girados, etiqueta)
+        for lugar, etiqueta in zip(lugares, etiquetas, strict=True)
+    )
     cabeza, cuerpo = _separa_encabezado(malla_de(medidas, aspecto), tabla.filas_encabezado, entera)
     return PiezaCuadro(cabeza, cuerpo, aspecto, entera, aspecto.antes_mm, (tabla.origen,))
-
-
-_Lugar = tuple[int, int, Celda]
-
-
-def _lugares(tabla: Tabla) -> list[_Lugar]:
-    """Fila, columna y celda: cada una ocupa lo primero que las de arriba dejan libre."""
-    ocupadas: set[tuple[int, int]] = set()
-    lugares: list[_Lugar] = []
-    for fila, celdas in enumerate(tabla.filas):
-        columna = 0
-        for celda in celdas:
-            while (fila, columna) in ocupadas:
-                columna += 1
-            lugares.append((fila, columna, celda))
-            ocupadas |= {
-                (fila + abajo, columna + lado) for abajo in range(celda.alto) for lado in range(celda.ancho)
-            }
-    return lugares
 
 
 def _letra(celda: Celda, estilo: EstiloTabla) -> Letra:
@@ -119,7 +112,7 @@ def _letra(celda: Celda, estilo: EstiloTabla) -> Letra:
 
 
 def _aspecto_y_anchos(
-    lugares: Sequence[_Lugar], columnas: int, estilo: Estilo, tipografia: Tipografia
+    lugares: Sequence[Lugar], columnas: int, estilo: Estilo, tipografia: Tipografia
 ) -> tuple[EstiloTabla, tuple[float, ...], bool]:
     """El aspecto en que ninguna palabra se parte, el ancho de cada columna, y si los rótulos van girados.
 
@@ -136,7 +129,7 @@ def _aspecto_y_anchos(
     return aspecto, anchos, girados
 
 
-def _se_gira(lugar: _Lugar, girados: bool) -> bool:
+def _se_gira(lugar: Lugar, girados: bool) -> bool:
     """Solo los rótulos de una columna de números: la primera dice los de las líneas."""
     _, columna, celda = lugar
     return girados and celda.papel == "columna" and celda.ancho == 1 and columna > 0
@@ -149,7 +142,7 @@ def _girado(celda: Celda, letra: Letra, tipografia: Tipografia) -> tuple[Linea, 
     return parte_parejo(tipografia, tramos, letra, alto)
 
 
-def _pedido(lugar: _Lugar, estilo: EstiloTabla, tipografia: Tipografia, girados: bool) -> Pedido:
+def _pedido(lugar: Lugar, estilo: EstiloTabla, tipografia: Tipografia, girados: bool) -> Pedido:
     _, columna, celda = lugar
     letra = _letra(celda, estilo)
     relleno = 2 * estilo.relleno_x
@@ -168,21 +161,26 @@ def _pedido(lugar: _Lugar, estilo: EstiloTabla, tipografia: Tipografia, girados:
 
 
 def _mide(
-    lugar: _Lugar, bordes: list[float], estilo: EstiloTabla, tipografia: Tipografia, girados: bool
+    lugar: Lugar,
+    bordes: list[float],
+    estilo: EstiloTabla,
+    tipografia: Tipografia,
+    girados: bool,
+    etiqueta: Etiqueta,
 ) -> CeldaMedida:
     fila, columna, celda = lugar
     letra = _letra(celda, estilo)
     x, hasta = bordes[columna], bordes[columna + celda.ancho]
     if _se_gira(lugar, girados):
         lineas = _girado(celda, letra, tipografia)
-        return CeldaMedida(celda, fila, celda.alto, x, hasta - x, lineas, letra, girada=True)
+        return CeldaMedida(celda, fila, celda.alto, x, hasta - x, lineas, letra, True, etiqueta)
     ancho_de_texto = max(hasta - x - 2 * estilo.relleno_x, 0.5)
     tramos = (Tramo(celda.texto),)
     if celda.alineacion == "centro":
         lineas = parte_parejo(tipografia, tramos, letra, ancho_de_texto)
     else:
         lineas = parte(tipografia, tramos, letra, ancho_de_texto, celda.alineacion == "justificada")
-    return CeldaMedida(celda, fila, celda.alto, x, hasta - x, lineas, letra)
+    return CeldaMedida(celda, fila, celda.alto, x, hasta - x, lineas, letra, False, etiqueta)
 
 
 def _separa_encabezado(malla: Malla, filas: int, entera: float) -> tuple[Malla, Malla]:

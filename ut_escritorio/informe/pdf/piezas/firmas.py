@@ -3,37 +3,77 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from ut_escritorio.informe.documento import Firma, Firmas, Tramo
 from ut_escritorio.informe.estilo import Estilo, EstiloFirmas, Letra
+from ut_escritorio.informe.pdf.etiquetas.etiqueta import Etiqueta
+from ut_escritorio.informe.pdf.etiquetas.guion import DeFirma, Guion
 from ut_escritorio.informe.pdf.papel.hoja import Cosa, Raya, Trozo
 from ut_escritorio.informe.pdf.papel.lineas import parte, parte_parejo, textos
 from ut_escritorio.informe.pdf.papel.tipografia import Tipografia
 from ut_escritorio.informe.pdf.piezas.pieza import Pieza, PiezaDeLineas, PiezaEntera
 
 
+class _Renglon(NamedTuple):
+    texto: str
+    etiqueta: Etiqueta
+
+
+class _Firma(NamedTuple):
+    rotulo: _Renglon
+    nombre: _Renglon
+    cargo: _Renglon
+
+
+class _Bloque(NamedTuple):
+    """Un bloque de firmas con la etiqueta de cada uno de sus textos."""
+
+    antes: Sequence[_Renglon]
+    firmas: Sequence[_Firma]
+    origen: str
+
+
 def piezas_de_firmas(
-    firmas: Firmas, estilo: Estilo, entera: float, tipografia: Tipografia
+    firmas: Firmas, estilo: Estilo, entera: float, tipografia: Tipografia, guion: Guion
 ) -> tuple[Pieza, ...]:
     """Una pieza que no se parte; si no cabe ni en una página limpia, líneas que sí se parten."""
-    trozo = _trozo(firmas, estilo, tipografia)
+    bloque = _bloque(firmas, guion)
+    trozo = _trozo(bloque, estilo, tipografia)
     if trozo.alto <= entera:
         return (PiezaEntera(trozo, estilo.firmas.antes_mm),)
-    return tuple(_en_lineas(firmas, estilo, tipografia))
+    return tuple(_en_lineas(bloque, estilo, tipografia))
 
 
-def _trozo(firmas: Firmas, estilo: Estilo, tipografia: Tipografia) -> Trozo:
+def _bloque(firmas: Firmas, guion: Guion) -> _Bloque:
+    antes, suyas = guion.firmas(firmas)
+    return _Bloque(
+        [_Renglon(texto, etiqueta) for texto, etiqueta in zip(firmas.antes, antes, strict=True)],
+        [_firma(firma, etiquetas) for firma, etiquetas in zip(firmas.firmas, suyas, strict=True)],
+        firmas.origen,
+    )
+
+
+def _firma(firma: Firma, etiquetas: DeFirma) -> _Firma:
+    return _Firma(
+        _Renglon(firma.rotulo, etiquetas.rotulo),
+        _Renglon(firma.nombre, etiquetas.nombre),
+        _Renglon(firma.cargo, etiquetas.cargo),
+    )
+
+
+def _trozo(firmas: _Bloque, estilo: Estilo, tipografia: Tipografia) -> Trozo:
     cosas: list[Cosa] = []
     y = 0.0
-    for texto in firmas.antes:
-        y += _pon(cosas, texto, estilo.firmas.antes_de_firmas, 0.0, estilo.hoja.columna, y, tipografia)
+    for renglon in firmas.antes:
+        y += _pon(cosas, renglon, estilo.firmas.antes_de_firmas, 0.0, estilo.hoja.columna, y, tipografia)
     for numero, fila in enumerate(_filas(firmas.firmas)):
         y += (estilo.firmas.entre_filas if numero else 0.0) + (2.0 if firmas.antes and not numero else 0.0)
         y += _pon_fila(cosas, fila, y, estilo, tipografia)
     return Trozo(y, tuple(cosas), (firmas.origen,))
 
 
-def _filas(firmas: Sequence[Firma]) -> Iterator[Sequence[Firma]]:
+def _filas(firmas: Sequence[_Firma]) -> Iterator[Sequence[_Firma]]:
     """De dos en dos; tres caben juntas."""
     por_fila = 3 if len(firmas) == 3 else 2
     for desde in range(0, len(firmas), por_fila):
@@ -41,7 +81,7 @@ def _filas(firmas: Sequence[Firma]) -> Iterator[Sequence[Firma]]:
 
 
 def _pon_fila(
-    cosas: list[Cosa], fila: Sequence[Firma], y: float, estilo: Estilo, tipografia: Tipografia
+    cosas: list[Cosa], fila: Sequence[_Firma], y: float, estilo: Estilo, tipografia: Tipografia
 ) -> float:
     """Agrega una fila de firmas y devuelve su alto."""
     aspecto = estilo.firmas
@@ -49,7 +89,7 @@ def _pon_fila(
     ancho = min(aspecto.ancho, sitio - 6.0)
     lados = [sitio * (numero + 0.5) - ancho / 2 for numero in range(len(fila))]
     rotulos = [
-        _pon(cosas, firma.rotulo, aspecto.rotulo, x, ancho, y, tipografia) if firma.rotulo else 0.0
+        _pon(cosas, firma.rotulo, aspecto.rotulo, x, ancho, y, tipografia) if firma.rotulo.texto else 0.0
         for firma, x in zip(fila, lados, strict=True)
     ]
     raya = max(rotulos) + aspecto.espacio
@@ -62,7 +102,7 @@ def _pon_fila(
 
 def _pon_nombre(
     cosas: list[Cosa],
-    firma: Firma,
+    firma: _Firma,
     x: float,
     ancho: float,
     y: float,
@@ -78,23 +118,31 @@ def _pon_nombre(
 
 
 def _pon(
-    cosas: list[Cosa], texto: str, letra: Letra, x: float, ancho: float, y: float, tipografia: Tipografia
+    cosas: list[Cosa],
+    renglon: _Renglon,
+    letra: Letra,
+    x: float,
+    ancho: float,
+    y: float,
+    tipografia: Tipografia,
 ) -> float:
     """Agrega un texto centrado y devuelve su alto."""
-    lineas = parte_parejo(tipografia, (Tramo(texto),), letra, ancho)
-    cosas.extend(textos(lineas, letra, x, y, ancho, "centro"))
+    lineas = parte_parejo(tipografia, (Tramo(renglon.texto),), letra, ancho)
+    cosas.extend(textos(lineas, letra, x, y, ancho, "centro", renglon.etiqueta))
     return len(lineas) * letra.linea_mm
 
 
-def _en_lineas(firmas: Firmas, estilo: Estilo, tipografia: Tipografia) -> Iterator[PiezaDeLineas]:
+def _en_lineas(firmas: _Bloque, estilo: Estilo, tipografia: Tipografia) -> Iterator[PiezaDeLineas]:
     """Las firmas como líneas seguidas, para textos que no caben en una página."""
     aspecto, columna = estilo.firmas, estilo.hoja.columna
-    seguidos = [(texto, aspecto.antes_de_firmas, 0.0) for texto in firmas.antes]
+    seguidos = [(renglon, aspecto.antes_de_firmas, 0.0) for renglon in firmas.antes]
     for firma in firmas.firmas:
         seguidos.append((firma.rotulo, aspecto.rotulo, aspecto.entre_filas))
         seguidos.append((firma.nombre, aspecto.nombre, aspecto.espacio))
         seguidos.append((firma.cargo, aspecto.cargo, 0.0))
-    for numero, (texto, letra, antes) in enumerate(seguidos):
-        lineas = parte(tipografia, (Tramo(texto),), letra, columna)
+    for numero, (renglon, letra, antes) in enumerate(seguidos):
+        lineas = parte(tipografia, (Tramo(renglon.texto),), letra, columna)
         origenes = (firmas.origen,) if numero == 0 else ()
-        yield PiezaDeLineas(lineas, letra, 0.0, columna, "centro", antes, origenes=origenes)
+        yield PiezaDeLineas(
+            lineas, letra, 0.0, columna, "centro", antes, origenes=origenes, etiqueta=renglon.etiqueta
+        )

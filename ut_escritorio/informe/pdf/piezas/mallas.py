@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from ut_escritorio.dominio.congelado import congelado
 from ut_escritorio.informe.documento import Celda
 from ut_escritorio.informe.estilo import EstiloTabla, Letra
+from ut_escritorio.informe.pdf.etiquetas.etiqueta import Etiqueta
 from ut_escritorio.informe.pdf.papel.hoja import Cosa, Linea, Mancha, Marco
 from ut_escritorio.informe.pdf.papel.lineas import ancho_mm, textos, textos_girados
 
@@ -24,6 +25,7 @@ class CeldaMedida:
     lineas: tuple[Linea, ...]
     letra: Letra
     girada: bool = False
+    etiqueta: Etiqueta | None = None
 
     @property
     def alto_de_texto(self) -> float:
@@ -49,6 +51,11 @@ class Malla:
     def alto(self) -> float:
         """Lo que ocupa entera."""
         return sum(self.altos)
+
+
+def solo_adorno(malla: Malla) -> Malla:
+    """La misma, que se ve y no se lee: ya se leyó en otra hoja."""
+    return replace(malla, celdas=tuple(replace(medida, etiqueta=None) for medida in malla.celdas))
 
 
 def malla_de(celdas: tuple[CeldaMedida, ...], estilo: EstiloTabla) -> Malla:
@@ -144,7 +151,7 @@ def dibuja(malla: Malla, desde: float, estilo: EstiloTabla) -> Iterator[Cosa]:
         if medida.girada:
             grueso = len(medida.lineas) * medida.letra.linea_mm
             x = medida.x + (medida.ancho - grueso) / 2
-            yield from textos_girados(medida.lineas, medida.letra, x, abajo, abajo - arriba)
+            yield from textos_girados(medida.lineas, medida.letra, x, abajo, abajo - arriba, medida.etiqueta)
             continue
         sobra = abajo - arriba - medida.alto_de_texto
         yield from textos(
@@ -154,4 +161,5 @@ def dibuja(malla: Malla, desde: float, estilo: EstiloTabla) -> Iterator[Cosa]:
             arriba + sobra / 2,
             medida.ancho - 2 * estilo.relleno_x,
             medida.celda.alineacion,
+            medida.etiqueta,
         )

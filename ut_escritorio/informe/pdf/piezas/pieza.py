@@ -8,6 +8,7 @@ from typing import Protocol
 from ut_escritorio.dominio.congelado import congelado
 from ut_escritorio.informe.documento import Alineacion
 from ut_escritorio.informe.estilo import Letra
+from ut_escritorio.informe.pdf.etiquetas.etiqueta import Etiqueta
 from ut_escritorio.informe.pdf.papel.hoja import Cosa, Linea, Marcador, Trozo
 from ut_escritorio.informe.pdf.papel.lineas import textos
 
@@ -49,6 +50,7 @@ class PiezaDeLineas:
     adorno: tuple[Cosa, ...] = ()
     origenes: tuple[str, ...] = ()
     marcador: Marcador | None = None
+    etiqueta: Etiqueta | None = None
 
     @property
     def alto(self) -> float:
@@ -80,7 +82,7 @@ class PiezaDeLineas:
         return primera, replace(self, lineas=luego, antes=0.0, adorno=(), origenes=(), marcador=None)
 
     def _trozo(self) -> Trozo:
-        puestos = textos(self.lineas, self.letra, self.x, 0.0, self.ancho, self.alineacion)
+        puestos = textos(self.lineas, self.letra, self.x, 0.0, self.ancho, self.alineacion, self.etiqueta)
         return Trozo(self.alto, (*self.adorno, *puestos), self.origenes, self.marcador)
 
 

@@ -162,7 +162,8 @@ class Impresor(QObject):
             return
         self.dijo.emit(self._hecho, "bien")
         signos = " ".join(escrito.sin_glifo)
-        detalle = f"Estos signos no están en las letras y salieron como □: {signos}" if signos else ""
+        dichas = [f"Estos signos no están en las letras y salieron como □: {signos}"] if signos else []
+        detalle = "\n".join([*dichas, *escrito.no_dura])
         avisos.ofrecer(
             self._padre, f"Quedaron en:\n{salida}", "Abrir", lambda: abrir_ruta(self._padre, salida), detalle
         )

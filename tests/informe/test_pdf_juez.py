@@ -1,0 +1,127 @@
+"""Lo que se entrega cumple PDF/A-3A (se abre igual dentro de treinta años) y PDF/UA-1 (lo lee quien no ve).
+
+Lo dice un programa de otros, donde lo hay: `tests/juez.py`.
+"""
+
+from __future__ import annotations
+
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+from PIL import Image as Pillow
+from PIL import ImageCms
+from test_pdf_lectura import LOGOS, documento_de_muestra
+from test_pdf_muestra import ELABORO, celda, fila, oficio, parrafo
+
+from tests.firma.de_antes.informes import CASOS, informe_de
+from tests.juez import NORMAS, dictamen
+from ut_escritorio.informe.documento import Documento, Firmas, Imagen, Membrete, Seccion, Tabla, Titulo
+from ut_escritorio.informe.pdf import PdfEscrito, escribir_pdf
+
+COLOR = {
+    "RGBA": (106, 27, 54, 128),
+    "LA": (90, 120),
+    "P": 3,
+    "L": 100,
+    "RGB": (9, 99, 200),
+    "CMYK": (9, 200, 30, 5),
+}
+PERFIL = ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes()
+SVG = b"<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 200 100'>%s</svg>"
+DIBUJO = (
+    SVG % b"<rect width='99' height='50' fill='#338' fill-opacity='.5'/><circle cx='120' cy='50' r='40'/>"
+)
+DEGRADADO = SVG % (
+    b"<defs><linearGradient id='g'><stop offset='0' stop-color='red'/><stop offset='1' stop-color='blue'/>"
+    b"</linearGradient></defs><rect width='180' height='90' fill='url(#g)'/>"
+)
+CON_LETRAS = SVG % b"<text x='10' y='60' font-size='30'>MUNICIPIO</text>"
+
+
+def puntos(modo: str, clase: str, **mas: object) -> bytes:
+    archivo = BytesIO()
+    Pillow.new(modo, (300, 150), COLOR[modo]).save(archivo, clase, **mas)
+    return archivo.getvalue()
+
+
+def con_logo(contenido: bytes) -> PdfEscrito:
+    membrete = Membrete("Leyenda", (Imagen("logo", "Escudo de la Villa"),), ("Villa",), "Pie")
+    seccion = Seccion("Una", (Titulo("Título", 1), parrafo("cuerpo")), membrete)
+    return escribir_pdf(documento_de_muestra(secciones=(seccion,)), {"logo": contenido}.__getitem__)
+
+
+def lista_larga() -> Documento:
+    """Una lista a lo ancho que sigue en otras hojas, como la relación de oficios."""
+    filas = (
+        fila("No.", "Oficio", "Asunto", papel="columna"),
+        *(fila(n, f"UT/{n:04}", "Se pide") for n in range(99)),
+    )
+    bloques = (Titulo("Relación", 1), Tabla(filas, 3, 1), parrafo("99 oficios."), Firmas((ELABORO,)))
+    return documento_de_muestra(secciones=(Seccion("Relación", bloques, Membrete()),))
+
+
+def lo_mas_raro() -> Documento:
+    """Lo que cabe mal: celdas más altas que la hoja, rótulos girados, signos que la letra no tiene."""
+    largo = "palabra " * 900
+    rotulos = tuple(celda(f"COLUMNA LARGUISIMAMENTE {n}", "columna") for n in range(18))
+    bloques = (
+        Titulo("cuatro", 4), parrafo(largo + "\ud83d\ude00 \ue000", vineta="✓"), parrafo(""), Firmas(()),
+        Tabla((fila(largo, "b"), fila(1)), 2, 0),
+        Tabla((rotulos, fila(*range(18))), 18, 1),
+    )  # fmt: skip
+    return documento_de_muestra(secciones=(Seccion("", bloques, Membrete()),))
+
+
+def todos_cumplen(carpeta: Path, pdfs: dict[str, bytes]) -> None:
+    dicho = dictamen(carpeta, pdfs)
+    assert {clave: cumple for clave, cumple in dicho.items() if not cumple} == {}
+    assert len(dicho) == len(pdfs) * len(NORMAS)
+
+
+@pytest.mark.timeout(600)
+def test_los_informes_las_cartas_y_las_listas(tmp_path: Path):
+    pdfs = {
+        "muestra": escribir_pdf(documento_de_muestra(), LOGOS.__getitem__).datos,
+        "borrador": escribir_pdf(documento_de_muestra(por_corregir=("Falta",)), LOGOS.__getitem__).datos,
+        "carta": escribir_pdf(documento_de_muestra(secciones=(oficio(),)), LOGOS.__getitem__).datos,
+        "lista": escribir_pdf(lista_larga(), {}.__getitem__, acostada=True).datos,
+        "raro": escribir_pdf(lo_mas_raro(), {}.__getitem__).datos,
+    }
+    for nombre, caso in CASOS.items():
+        (aparte := tmp_path / nombre).mkdir()
+        pdfs[nombre] = informe_de(caso, aparte)[0]
+    (juzgado := tmp_path / "juzgado").mkdir()
+    todos_cumplen(juzgado, pdfs)
+
+
+@pytest.mark.timeout(600)
+def test_los_logotipos_de_cada_clase(tmp_path: Path):
+    logos = {
+        "png": puntos("RGB", "PNG"), "png transparente": puntos("RGBA", "PNG"),
+        "png gris": puntos("L", "PNG"), "png gris transparente": puntos("LA", "PNG"),
+        "png con paleta": puntos("P", "PNG"),
+        "png con perfil": puntos("RGB", "PNG", icc_profile=PERFIL), "jpg": puntos("RGB", "JPEG"),
+        "jpg gris": puntos("L", "JPEG"), "jpg con perfil": puntos("RGB", "JPEG", icc_profile=PERFIL),
+        "dibujo": DIBUJO, "degradado": DEGRADADO, "roto": b"no es una imagen",
+    }  # fmt: skip
+    escritos = {nombre: con_logo(contenido) for nombre, contenido in logos.items()}
+    assert not any(escrito.no_dura for escrito in escritos.values())
+    todos_cumplen(tmp_path, {nombre: escrito.datos for nombre, escrito in escritos.items()})
+
+
+def test_lo_que_no_dura_se_dice_y_el_pdf_no_presume():
+    tintas, letras = con_logo(puntos("CMYK", "JPEG")), con_logo(CON_LETRAS)
+    for escrito, causa in ((tintas, "tintas de imprenta"), (letras, "letras que no trae")):
+        (dicho,) = escrito.no_dura
+        assert "«Escudo de la Villa»" in dicho and causa in dicho and "Guárdelo como PNG" in dicho
+        assert "PDF/A" not in dicho
+        assert b"<pdfaid:part>" not in escrito.datos
+    assert b"<pdfuaid:part>" in tintas.datos and b"<pdfuaid:part>" not in letras.datos
+    assert b"<pdfaid:part>" in con_logo(DIBUJO).datos
+
+
+@pytest.mark.timeout(600)
+def test_con_tintas_de_imprenta_aun_lo_lee_cualquiera(tmp_path: Path):
+    dicho = dictamen(tmp_path, {"tintas": con_logo(puntos("CMYK", "JPEG")).datos})
+    assert dicho == {("tintas", "3a"): False, ("tintas", "ua1"): True}

@@ -1,0 +1,1 @@
+"""Los datos que las hojas imprimen, y solo esos, para que un programa los lea."""

@@ -1,0 +1,44 @@
+"""Qué quiere decir cada dato de los archivos que lleva el PDF."""
+
+from __future__ import annotations
+
+CUADROS, HOJAS, DICCIONARIO = "cuadros.csv", "hojas.json", "diccionario.csv"
+
+QUE_ES: tuple[tuple[str, str, str], ...] = (
+    (CUADROS, "cuadro", "Número del cuadro en el documento, desde 1, en el orden de las hojas."),
+    (CUADROS, "apartado", "Títulos bajo los que está el cuadro, del más general al más particular."),
+    (CUADROS, "titulo", "Título que el cuadro lleva dentro; vacío si no lleva."),
+    (CUADROS, "rotulos_de_fila", "Rótulos a la izquierda del dato, separados por una diagonal."),
+    (CUADROS, "rotulos_de_columna", "Rótulos arriba del dato, de arriba abajo, separados por una diagonal."),
+    (CUADROS, "fila", "Fila de la celda en el cuadro, desde 1, contando sus encabezados."),
+    (CUADROS, "columna", "Columna de la celda en el cuadro, desde 1."),
+    (CUADROS, "clase", "«dato», o «total» si suma otros."),
+    (
+        CUADROS,
+        "valor",
+        "Lo que dice la celda; vacío si no se sabe, que no es cero. Si empieza con un signo de fórmula, "
+        "lleva antes un apóstrofo.",
+    ),
+    (HOJAS, "borrador", "Si las hojas dicen BORRADOR: el documento aún no está terminado."),
+    (HOJAS, "partes", "Las partes del documento; cada una empieza en hoja nueva."),
+    (
+        HOJAS,
+        "membrete",
+        "Lo escrito arriba y abajo de las hojas de esa parte: leyenda, administracion y pie.",
+    ),
+    (HOJAS, "bloques", "Lo que dice la parte, en su orden; «clase» dice qué es cada bloque."),
+    (HOJAS, "titulo", "Un título, con su «nivel» (1 el más general) y su «texto»."),
+    (HOJAS, "parrafo", "Un párrafo, con su «texto» y, si es punto de una lista, su «vineta»."),
+    (
+        HOJAS,
+        "cuadro",
+        "Un cuadro, con su número y sus «filas»; cada celda dice su «clase» (titulo, columna, fila, dato o "
+        "total), su «texto» y, si abarca más de una columna o fila, su «ancho» y su «alto».",
+    ),
+    (
+        HOJAS,
+        "firmas",
+        "Las firmas: los renglones que van «antes» y el rotulo, el nombre y el cargo de cada una.",
+    ),
+)
+"""Archivo, dato y qué es."""

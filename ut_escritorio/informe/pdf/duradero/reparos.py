@@ -1,0 +1,40 @@
+"""Lo que impide asegurar que el PDF se vea igual dentro de años, dicho con qué hacer."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
+
+from ut_escritorio.informe.documento import Documento
+from ut_escritorio.informe.pdf.duradero.metadatos import Cumple
+from ut_escritorio.informe.pdf.logotipos import NoDura
+
+Reparos = Mapping[str, NoDura]
+"""De cada logotipo con reparo, su texto alternativo y cuál es."""
+
+_POR_QUE: Mapping[NoDura, str] = MappingProxyType(
+    {
+        "letras": "lleva letras que no trae dentro, y cada computadora las dibuja con las suyas",
+        "tintas": "está hecho con tintas de imprenta (CMYK), y sus colores no se ven igual en cada pantalla",
+    }
+)
+
+
+def reparos_de(documento: Documento, no_dura: Callable[[str], NoDura]) -> Reparos:
+    """Los de los logotipos del documento, cada uno una vez."""
+    logos = {logo.sha256: logo for seccion in documento.secciones for logo in seccion.membrete.logos}
+    return {logo.alternativo: causa for sha256, logo in logos.items() if (causa := no_dura(sha256))}
+
+
+def cumple(reparos: Reparos) -> Cumple:
+    """Con cualquiera no es para archivo; con letras que no trae, tampoco lo lee bien cualquiera."""
+    return Cumple(archivo=not reparos, accesible="letras" not in reparos.values())
+
+
+def dichos(reparos: Reparos) -> tuple[str, ...]:
+    """Los reparos como ella los lee."""
+    return tuple(
+        f"El logotipo «{alternativo}» {_POR_QUE[causa]}: dentro de unos años el PDF podría verse de otro "
+        "modo. Guárdelo como PNG y vuelva a ponerlo en el membrete, en Oficina."
+        for alternativo, causa in reparos.items()
+    )
