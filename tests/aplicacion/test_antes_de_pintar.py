@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import inspect
+import sys
 from pathlib import Path
 
 import pytest
@@ -56,6 +57,8 @@ def test_pyside_no_lee_el_texto_de_lo_que_se_carga_despues(tmp_path: Path, monke
     monkeypatch.setattr(inspect, "getsource", lambda modulo: leidos.append(modulo) or "")
     __import__("recien_llegado")
     assert not leidos
+    supone = sys.modules["PySide6.support.feature"]._mod_uses_pyside
+    assert supone("recien_llegado"), "que sí usa Qt, como PySide de lo que no puede leer"
 
 
 def test_ningun_modulo_pide_los_nombres_de_qt_de_otra_forma():

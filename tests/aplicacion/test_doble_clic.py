@@ -117,7 +117,9 @@ def test_la_autoprueba_que_falla_no_abre_ningun_dialogo_y_lo_deja_dicho(tmp_path
     assert doble_clic(tmp_path, "--autoprueba", antes=que_falle(falla)) == (2, "")
     dicho = lo_que_dijo_la_autoprueba(tmp_path)
     assert frase in dicho
-    assert "Secreta" not in dicho
+    notas = (tmp_path / "notas" / "ut-escritorio.log").read_text(encoding="utf-8")
+    assert ("RuntimeError" in notas) is ("RuntimeError" in falla), "lo que nadie esperaba, con su lugar"
+    assert "Secreta" not in dicho + notas
 
 
 def test_si_no_se_puede_dejar_dicho_la_autoprueba_termina_igual(tmp_path):

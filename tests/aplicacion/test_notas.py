@@ -10,7 +10,7 @@ import pytest
 
 from tests.datos.oficina import ABRIL, PASO, TRIMESTRE, ahora
 from ut_escritorio.aplicacion import correr
-from ut_escritorio.aplicacion.notas import NOTAS, anotar_imprevisto, llevar_notas
+from ut_escritorio.aplicacion.notas import NOTAS, anotar_imprevisto, dejar_dicho, llevar_notas
 from ut_escritorio.errores import ErrorEsperado
 from ut_escritorio.servicios.archivo import respaldo
 from ut_escritorio.servicios.archivo.expediente import Expediente
@@ -54,12 +54,23 @@ def test_lo_imprevisto_dice_por_donde_paso_y_no_su_frase(notas: Path):
     assert "Secreta" not in dicho
 
 
-def test_al_pasar_de_medio_mega_empiezan_otras(notas: Path):
-    NOTAS.info("x" * 600_000)
+def test_lo_que_nadie_lanzo_tambien_se_anota_y_lo_que_no_es_un_error_no_estorba(notas: Path, capsys):
+    anotar_imprevisto(ValueError("Doña Secreta"))
+    NOTAS.warning("sin error a la mano", exc_info=True)
+    dicho = notas.read_text(encoding="utf-8")
+    assert "ValueError" in dicho
+    assert "sin error a la mano" in dicho
+    assert "Secreta" not in dicho
+    assert capsys.readouterr().err == ""
+
+
+@pytest.mark.parametrize(("de_mas", "archivos"), [(0, 1), (1, 2)])
+def test_al_pasar_de_medio_mega_empiezan_otras(notas: Path, de_mas: int, archivos: int):
+    notas.write_bytes(b"x" * (512 * 1024 + de_mas))
     llevar_notas(notas.parent)
     NOTAS.info("otras")
-    assert len(list(notas.parent.iterdir())) == 2
-    assert notas.stat().st_size < 1000
+    assert len(list(notas.parent.iterdir())) == archivos
+    assert (notas.stat().st_size < 1000) is (archivos == 2)
 
 
 def test_mientras_caben_se_sigue_en_las_mismas(notas: Path):
@@ -69,7 +80,22 @@ def test_mientras_caben_se_sigue_en_las_mismas(notas: Path):
     assert [ruta.name for ruta in notas.parent.iterdir()] == [notas.name]
     dicho = notas.read_text(encoding="utf-8")
     assert "lo de antes" in dicho
-    assert "lo de ahora" in dicho
+    assert dicho.count("lo de ahora") == 1
+
+
+def test_las_que_se_dejan_se_sueltan_y_nada_se_dice_en_otra_parte(notas: Path):
+    """Un archivo que sigue abierto, Windows no lo deja mover."""
+    (de_antes,) = [cada for cada in NOTAS.handlers if isinstance(cada, logging.FileHandler)]
+    llevar_notas(notas.parent / "otra" / "carpeta")
+    assert de_antes.stream is None
+    assert [cada.name for cada in notas.parent.rglob("*.log")] == [notas.name, notas.name]
+    assert not NOTAS.propagate, "lo demás que escuche no lo repite en la terminal"
+
+
+def test_lo_de_la_autoprueba_se_deja_aunque_falte_la_carpeta_y_en_lugar_de_lo_de_antes(tmp_path: Path):
+    for frase in ("salió mal", "salió bien"):
+        dejar_dicho(tmp_path / "no hay" / "todavía", frase)
+    assert (tmp_path / "no hay" / "todavía" / "autoprueba.txt").read_text(encoding="utf-16") == "salió bien\n"
 
 
 def test_donde_no_se_puede_se_trabaja_sin_ellas(tmp_path: Path):

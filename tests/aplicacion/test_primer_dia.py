@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import gc
 import sys
+from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
+from weakref import ReferenceType, ref
 
 import pytest
 from PySide6.QtCore import QObject, Signal
@@ -19,6 +22,10 @@ from ut_escritorio.servicios.archivo.expediente import Expediente
 
 def ahora() -> datetime:
     return datetime(2031, 5, 4, 9, tzinfo=UTC)
+
+
+class Armada:
+    """Una ventana."""
 
 
 class Elegido(QObject):
@@ -38,18 +45,34 @@ class Elegido(QObject):
 
 
 @pytest.fixture
-def vistas(qtbot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> list[tuple[Expediente, Trimestre]]:
+def vistas(
+    qtbot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[list[tuple[Expediente, Trimestre]]]:
     """Las ventanas que se abren; los Documentos y los ajustes están vacíos."""
     abiertas: list[tuple[Expediente, Trimestre]] = []
     monkeypatch.setattr(rutas, "carpeta_de_ajustes", lambda: tmp_path / "ajustes")
     monkeypatch.setattr(rutas, "carpeta_de_datos", lambda: tmp_path / "Documentos")
     monkeypatch.setattr(Elegido, "perdidos", [])
     monkeypatch.setattr(primer_dia, "PrimerDia", Elegido)
-    monkeypatch.setattr(
-        primer_dia, "abrir_ventana", lambda exp, trimestre, **_: abiertas.append((exp, trimestre))
-    )
-    monkeypatch.setattr(primer_dia, "hasta_cerrar", lambda _: 0)
-    return abiertas
+    armadas: list[ReferenceType[Armada]] = []
+
+    def abrir_ventana(exp: Expediente, trimestre: Trimestre, **_: object) -> Armada:
+        abiertas.append((exp, trimestre))
+        armada = Armada()
+        armadas.append(ref(armada))
+        return armada
+
+    def atender(_: object) -> int:
+        assert gc.isenabled()
+        gc.collect()
+        assert all(cada() is not None for cada in armadas), "la ventana que nadie conserva se va"
+        return 0
+
+    monkeypatch.setattr(primer_dia, "abrir_ventana", abrir_ventana)
+    monkeypatch.setattr(primer_dia, "hasta_cerrar", atender)
+    gc.disable()  # como al arrancar
+    yield abiertas
+    gc.enable()
 
 
 def test_de_lo_elegido_se_abre_su_ventana(vistas, exp: Expediente, monkeypatch: pytest.MonkeyPatch):

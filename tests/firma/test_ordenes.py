@@ -9,11 +9,16 @@ from pathlib import Path
 import pytest
 
 from tests.datos.oficina import TRIMESTRE, abrir, ahora
+from tests.firma.test_otro_programa import otra_version
 from ut_escritorio.aplicacion import correr
 from ut_escritorio.revision import por_corregir
 from ut_escritorio.servicios.archivo.comprobacion import comprobar
+from ut_escritorio.servicios.captura.textos import escribir_a_mano
 from ut_escritorio.servicios.entrega.decisiones import dejar_asi
+from ut_escritorio.servicios.entrega.firma import abrir_para_corregir
 from ut_escritorio.servicios.entrega.revision import revisar
+
+__all__ = ["otra_version"]
 
 EL_SEGUNDO = ["--ejercicio", "2031", "--trimestre", "2"]
 FECHA = [*EL_SEGUNDO, "--fecha", "2031-07-04"]
@@ -52,6 +57,18 @@ def test_revisar_sin_nada_que_corregir_contesta_que_si(pedir, archivo: Path):
             dejar_asi(exp, TRIMESTRE, hallazgo.huella, "Así se entregó")
     codigo, dicho, _ = pedir("revisar", *EL_SEGUNDO)
     assert (codigo, "HAY QUE CORREGIR" in dicho) == (0, False)
+    assert dicho.startswith("CONVIENE REVISAR: ")
+    with abrir(archivo) as exp:
+        for hallazgo in revisar(exp.foto(TRIMESTRE), ahora().date()):
+            dejar_asi(exp, TRIMESTRE, hallazgo.huella, "Así se entregó")
+    assert pedir("revisar", *EL_SEGUNDO) == (0, "No hay nada que corregir ni que revisar.\n", "")
+
+
+def test_revisar_no_reclama_lo_que_solo_cambio_el_programa(pedir, archivo: Path, otra_version):
+    with abrir(archivo) as exp:
+        escribir_a_mano(exp, TRIMESTRE, "apartado:1.1#3", "En total, 3 y 141 visitas.", "Siendo 3 y 141.")
+    otra_version()
+    assert "escrito a mano" not in pedir("revisar", *EL_SEGUNDO)[1]
 
 
 def test_firmar_con_algo_que_corregir_no_firma_y_dice_que(pedir, archivo: Path):
@@ -84,6 +101,14 @@ def test_firmar_y_decir_que_esta_firmado(pedir):
     assert pedir("firmados")[1].startswith("2º trimestre 2031: firmado el 04/07/2031, ")
     (firmado,) = json.loads(pedir("firmados", "--json")[1])
     assert (firmado["ejercicio"], firmado["trimestre"], firmado["fecha"]) == (2031, 2, "2031-07-04")
+
+
+def test_lo_abierto_para_corregir_dice_por_que(pedir, archivo: Path):
+    pedir("firmar", *FIRMAR)
+    assert "abierto" not in pedir("firmados")[1]
+    with abrir(archivo) as exp:
+        abrir_para_corregir(exp, TRIMESTRE, "Faltó una sesión")
+    assert pedir("firmados")[1].endswith(" hojas; abierto para corregir: Faltó una sesión\n")
 
 
 def test_exportar_lo_firmado_da_sus_bytes_y_forzado_los_datos_de_hoy(pedir, tmp_path: Path):

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from pypdf import PdfReader
 
-from tests.linea_de_comandos.test_programa import correr
+from tests.linea_de_comandos.test_programa import PLAN, correr
 from ut_escritorio.dominio.oficios.oficio import DelPapel, Oficio
 from ut_escritorio.dominio.periodos import Trimestre
 from ut_escritorio.dominio.trimestre.renglones import Parte
@@ -55,6 +55,21 @@ def test_las_de_unos_folios_salen_igual_cada_vez(ejemplo: Path, tmp_path: Path, 
     antes = salida.read_bytes()
     assert correr(capsys, *orden)[0] == 0
     assert salida.read_bytes() == antes and len(PdfReader(salida).pages) == 1
+
+
+def test_si_es_una_se_dice_una_y_si_nada_falta_no_se_dice_que_falte(ejemplo: Path, tmp_path: Path, capsys):
+    salida = tmp_path / "carta.pdf"
+    orden = ("oficios", ejemplo, "--ejercicio", 2024, "--salida", salida, "--folio", "UT/0822/2024")
+    assert correr(capsys, *orden) == (0, f"Una carta, en una hoja: {salida}\n", "")
+
+
+def test_sin_ninguna_carta_con_numero_la_respuesta_es_que_no(tmp_path: Path, capsys):
+    archivo, salida = tmp_path / "nuevo.sqlite", tmp_path / "cartas.pdf"
+    assert correr(capsys, "nuevo", archivo, "--plan", PLAN)[0] == 0
+    assert correr(capsys, "oficios", archivo, "--ejercicio", 2031, "--salida", salida) == (
+        1, "En 2031 no hay ninguna carta con número.\n", "",
+    )  # fmt: skip
+    assert not salida.exists()
 
 
 @pytest.mark.parametrize(

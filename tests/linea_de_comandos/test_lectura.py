@@ -7,15 +7,22 @@ from pathlib import Path
 
 import pytest
 
+from ut_escritorio.dominio.oficios.relacion import PedidoDeRelacion, Periodo
 from ut_escritorio.linea_de_comandos.terminal import (
     Autoprueba,
     Ayuda,
+    Comprobar,
     Ejemplo,
     Exportar,
+    Firmados,
     Firmar,
+    HojaDeOficios,
     NoSeEntiende,
     Nuevo,
+    Oficios,
     Orden,
+    Respaldar,
+    Revisar,
     leer_orden,
 )
 from ut_escritorio.linea_de_comandos.ventana import Ventana, VentanaConEjemplo, ventana_pedida
@@ -30,16 +37,99 @@ BUENAS: list[tuple[str, Orden]] = [
     ("ejemplo a.sqlite", Ejemplo(Path("a.sqlite"))),
     ("nuevo a.sqlite --plan p.toml", Nuevo(Path("a.sqlite"), Path("p.toml"), None)),
     ("nuevo a.sqlite --plan p.toml --datos d", Nuevo(Path("a.sqlite"), Path("p.toml"), Path("d"))),
-    (
-        "exportar a.sqlite --ejercicio 2031 --trimestre 2 --salida i.pdf",
-        Exportar(Path("a.sqlite"), 2031, 2, Path("i.pdf")),
-    ),
 ]
+
+A, PDF = Path("a.sqlite"), Path("i.pdf")
+EN_2031, EL_2 = "--ejercicio 2031", "--trimestre 2"
+AL_PDF, RELACION = "--salida i.pdf", "--relacion mayo"
+
+
+def relacion(periodo: Periodo, cuales: str = "enviados", *, con_cancelados: bool = True) -> Orden:
+    return HojaDeOficios(A, 2031, PDF, PedidoDeRelacion(periodo, cuales, con_cancelados))
+
+
+# De cada orden: su palabra, lo que exige y, por cada cosa que se le agregue, lo que se entiende.
+ORDENES: list[tuple[str, tuple[str, ...], dict[str, Orden]]] = [
+    ("ejemplo", (), {"": Ejemplo(A)}),
+    ("comprobar", (), {"": Comprobar(A)}),
+    ("firmados", (), {"": Firmados(A, json=False), "--json": Firmados(A, json=True)}),
+    ("respaldar", ("--en usb",), {"": Respaldar(A, Path("usb"))}),
+    ("nuevo", ("--plan p.toml",), {"--datos d.toml": Nuevo(A, Path("p.toml"), Path("d.toml"))}),
+    (
+        "exportar", (EN_2031, EL_2, AL_PDF),
+        {"": Exportar(A, 2031, 2, PDF, forzar=False), "--forzar": Exportar(A, 2031, 2, PDF, forzar=True)},
+    ),
+    (
+        "revisar", (EN_2031, EL_2),
+        {"": Revisar(A, 2031, 2, json=False), "--json": Revisar(A, 2031, 2, json=True)},
+    ),
+    (
+        "firmar", (EN_2031, EL_2, "--fecha 2031-07-04"),
+        {
+            "": Firmar(A, 2031, 2, date(2031, 7, 4), como_borrador=False),
+            "--como-borrador": Firmar(A, 2031, 2, date(2031, 7, 4), como_borrador=True),
+        },
+    ),
+    (
+        "oficios", (EN_2031,),
+        {
+            "": Oficios(A, 2031, json=False, salida=None, folios=()),
+            "--json": Oficios(A, 2031, json=True, salida=None, folios=()),
+            AL_PDF: Oficios(A, 2031, json=False, salida=PDF, folios=()),
+            f"{AL_PDF} --folio 5 --folio 7": Oficios(A, 2031, json=False, salida=PDF, folios=("5", "7")),
+            f"{AL_PDF} --por-entregar": HojaDeOficios(A, 2031, PDF, None),
+        },
+    ),
+    (
+        "oficios", (EN_2031, AL_PDF),
+        {
+            RELACION: relacion(Periodo(2031, mes=5)),
+            "--relacion ENERO": relacion(Periodo(2031, mes=1)),
+            "--relacion diciembre": relacion(Periodo(2031, mes=12)),
+            "--relacion 3": relacion(Periodo(2031, trimestre=3)),
+            "--relacion todo": relacion(Periodo(2031)),
+            f"{RELACION} --cuales recibidos": relacion(Periodo(2031, mes=5), "recibidos"),
+            f"{RELACION} --sin-cancelados": relacion(Periodo(2031, mes=5), con_cancelados=False),
+        },
+    ),
+]  # fmt: skip
 
 
 @pytest.mark.parametrize(("escrito", "orden"), BUENAS)
 def test_se_entiende(escrito: str, orden: Orden):
     assert leer_orden(escrito.split()) == orden
+
+
+@pytest.mark.parametrize(
+    ("escrito", "orden"),
+    [
+        (f"{palabra} a.sqlite {' '.join(exige)} {agrega}", orden)
+        for palabra, exige, casos in ORDENES
+        for agrega, orden in casos.items()
+    ],
+)
+def test_cada_orden_con_lo_que_exige_y_lo_que_admite(escrito: str, orden: Orden):
+    assert leer_orden(escrito.split()) == orden
+
+
+@pytest.mark.parametrize(
+    ("palabra", "quedan", "falta"),
+    [
+        (palabra, [cosa for cosa in exige if cosa != falta], falta.split()[0])
+        for palabra, exige, _ in ORDENES
+        for falta in exige
+        if not (palabra == "oficios" and falta == AL_PDF)  # su libro se puede decir sin PDF
+    ],
+)
+def test_lo_que_una_orden_exige_y_no_se_escribe_se_dice(palabra: str, quedan: list[str], falta: str):
+    with pytest.raises(NoSeEntiende, match=f"Falta decir: {falta}"):
+        leer_orden([palabra, "a.sqlite", *" ".join(quedan).split()])
+
+
+@pytest.mark.parametrize("palabra", sorted({palabra for palabra, *_ in ORDENES}))
+def test_sin_archivo_ninguna_orden_se_entiende(palabra: str):
+    with pytest.raises(NoSeEntiende, match="Falta decir: ARCHIVO"):
+        leer_orden([palabra])
 
 
 @pytest.mark.parametrize(("escrito", "orden"), BUENAS)
@@ -60,7 +150,7 @@ def test_lo_que_pudo_ser_una_orden_se_lee_entero(palabra: str):
 @pytest.mark.parametrize("escrita", ["2031-07-04", "04/07/2031", "4 de julio de 2031", "\u00a04-jul-31"])
 def test_la_fecha_se_escribe_como_en_cualquier_campo(escrita: str):
     orden = leer_orden(["firmar", "a.sqlite", "--ejercicio", "2031", "--trimestre", "2", "--fecha", escrita])
-    assert orden == Firmar(Path("a.sqlite"), 2031, 2, date(2031, 7, 4))
+    assert orden == Firmar(A, 2031, 2, date(2031, 7, 4), como_borrador=False)
 
 
 @pytest.mark.parametrize("escrita", ["4 de julio", "31/02/2031", "ayer", ""])
@@ -79,6 +169,18 @@ MALAS = [
     ("nuevo a.sqlite --plan", "Falta lo que va después de --plan."),
     ("exportar a.sqlite --ejercicio dos --trimestre 2 --salida i.pdf", "«dos» no es un número entero"),
     ("exportar a.sqlite --ejer 2031", "Falta decir: --ejercicio, --trimestre, --salida."),
+    ("a.sqlite --autoprueba", "Sobra algo en la orden"),
+    ("oficios a.sqlite --ejercicio 2031 --cuales ambos", "Falta decir: --relacion"),
+    ("oficios a.sqlite --ejercicio 2031 --sin-cancelados", "Falta decir: --relacion"),
+    ("oficios a.sqlite --ejercicio 2031 --folio 5", "Falta decir: --salida"),
+    ("oficios a.sqlite --ejercicio 2031 --relacion mayo", "Falta decir: --salida"),
+    ("oficios a.sqlite --ejercicio 2031 --por-entregar", "Falta decir: --salida"),
+    ("oficios a.sqlite --ejercicio 2031 --salida i.pdf --relacion mayo --por-entregar", "Pida una sola cosa"),
+    ("oficios a.sqlite --ejercicio 2031 --salida i.pdf --relacion mayo --json", "Pida una sola cosa"),
+    ("oficios a.sqlite --ejercicio 2031 --salida i.pdf --relacion mayo --folio 5", "Pida una sola cosa"),
+    ("oficios a.sqlite --ejercicio 2031 --salida i.pdf --por-entregar --json", "Pida una sola cosa"),
+    ("oficios a.sqlite --ejercicio 2031 --salida i.pdf --por-entregar --folio 5", "Pida una sola cosa"),
+    ("oficios a.sqlite --ejercicio 2031 --salida i.pdf --relacion 5", "«5» no es un mes"),
 ]
 
 

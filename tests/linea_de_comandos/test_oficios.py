@@ -56,6 +56,7 @@ def test_el_ejemplo_tiene_diecisiete_cada_uno_con_sus_lugares(
     assert libro["03/2024"]["fecha"] == "2024-04"
     assert libro["UT/0712/2024"]["con"] == "", "la convocatoria es del OGAIPO, pero el oficio no va a él"
     assert libro["OGAIPO/CG/036/2024"]["con"].startswith("Consejo General")
+    assert salida.isascii(), "una tubería de Windows no es UTF-8"
 
 
 def test_en_palabras_dice_el_que_sigue_y_lo_que_no_esta_aqui(

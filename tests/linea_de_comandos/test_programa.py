@@ -9,8 +9,10 @@ from pathlib import Path
 
 import pytest
 
-from tests.datos.oficina import ARCHIVOS, DATOS, PLAN
+from tests.datos.oficina import ARCHIVOS, DATOS, PASO, PLAN, TRIMESTRE
 from ut_escritorio import aplicacion
+from ut_escritorio.servicios.archivo.expediente import Expediente
+from ut_escritorio.servicios.captura.renglones import nuevo_parrafo
 
 
 def correr(capsys: pytest.CaptureFixture[str], *escrito: object) -> tuple[int, str, str]:
@@ -27,7 +29,9 @@ def test_del_plan_al_informe(tmp_path: Path, capsys: pytest.CaptureFixture[str])
         capsys, "exportar", archivo, "--ejercicio", 2031, "--trimestre", 2, "--salida", salida
     )
     assert (codigo, error) == (0, "")
+    assert dicho.startswith("El informe, de ")
     assert f"quedó en {salida}" in dicho
+    assert "□" not in dicho
     assert salida.read_bytes().startswith(b"%PDF-")
     assert sorted(cosa.name for cosa in tmp_path.iterdir()) == ["informe.pdf", "oficina.sqlite"]
 
@@ -97,6 +101,16 @@ def test_la_ayuda_dice_las_ordenes_que_hay(capsys: pytest.CaptureFixture[str]):
     assert codigo == 0
     for orden in ("ejemplo", "nuevo", "exportar", "--ejemplo", "--autoprueba"):
         assert orden in dicho
+
+
+def test_los_signos_que_la_letra_no_tiene_se_dicen(
+    exp: Expediente, archivo: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+):
+    nuevo_parrafo(exp, TRIMESTRE, PASO, "Se leyó en 漢.")
+    exp.cerrar()
+    trimestre = ["--ejercicio", 2031, "--trimestre", 2]
+    dicho = correr(capsys, "exportar", archivo, *trimestre, "--salida", tmp_path / "i.pdf")[1]
+    assert "Signos que la letra no tiene, impresos como □: 漢\n" in dicho
 
 
 def en_la_terminal(*escrito: object) -> subprocess.CompletedProcess[str]:

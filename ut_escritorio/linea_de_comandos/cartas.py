@@ -33,7 +33,8 @@ def imprimir_cartas(orden: Oficios, salida: Path, ahora: Reloj) -> Respuesta:
         trimestre = ultimo_de(abierto, orden.ejercicio)
         escrito, _ = imprimir.imprimir_en(abierto, trimestre, uids, salida, hoy)
     cuantas = "Una carta" if len(uids) == 1 else f"{len(uids)} cartas"
-    renglones = [f"{cuantas}, en {escrito.paginas} hojas: {salida}"]
+    hojas = "una hoja" if escrito.paginas == 1 else f"{escrito.paginas} hojas"
+    renglones = [f"{cuantas}, en {hojas}: {salida}"]
     if huecos:
         renglones.append(f"Datos que salieron como raya: {huecos}")
     return Respuesta("\n".join(renglones))

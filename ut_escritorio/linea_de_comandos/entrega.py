@@ -2,24 +2,18 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from ut_escritorio.dominio.periodos import Trimestre
 from ut_escritorio.dominio.reloj import Reloj
 from ut_escritorio.errores import ErrorEsperado
-from ut_escritorio.linea_de_comandos.respuesta import Respuesta
+from ut_escritorio.linea_de_comandos.respuesta import Respuesta, como_json
 from ut_escritorio.linea_de_comandos.terminal import Firmados, Firmar, Revisar
 from ut_escritorio.servicios.archivo import expediente, respaldo
 from ut_escritorio.servicios.entrega import a_mano, firma, revision
 from ut_escritorio.servicios.entrega.informe import contenidos_de
 
 _GRAVEDADES = {"corregir": "HAY QUE CORREGIR", "revisar": "CONVIENE REVISAR"}
-
-
-def _como_json(dichos: Sequence[Mapping[str, object]]) -> str:
-    """Sin acentos a la vista: una tubería de Windows no es UTF-8 y quien lo lea lo espera."""
-    return json.dumps(dichos, indent=1)
 
 
 def revisar(orden: Revisar, ahora: Reloj) -> Respuesta:
@@ -41,7 +35,7 @@ def revisar(orden: Revisar, ahora: Reloj) -> Respuesta:
             }
             for hallazgo in hallazgos
         ]
-        return Respuesta(_como_json(dichos), es_no)
+        return Respuesta(como_json(dichos), es_no)
     frases = [f"{_GRAVEDADES[hallazgo.gravedad]}: {hallazgo.mensaje}" for hallazgo in hallazgos]
     return Respuesta("\n".join(frases) or "No hay nada que corregir ni que revisar.", es_no)
 
@@ -88,7 +82,7 @@ def firmados(orden: Firmados, ahora: Reloj) -> Respuesta:
             }
             for firmado in hechos
         ]
-        return Respuesta(_como_json(dichos))
+        return Respuesta(como_json(dichos))
     frases = [
         f"{firmado.trimestre}: firmado el {firmado.fecha:%d/%m/%Y}, {firmado.paginas} hojas"
         + (f"; abierto para corregir: {firmado.motivo}" if firmado.motivo else "")

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import json
-
 from ut_escritorio.dominio.oficios.libro import EnElLibro
 from ut_escritorio.dominio.reloj import Reloj
-from ut_escritorio.linea_de_comandos.respuesta import Respuesta
+from ut_escritorio.linea_de_comandos.respuesta import Respuesta, como_json
 from ut_escritorio.linea_de_comandos.terminal import HojaDeOficios, Oficios
 from ut_escritorio.servicios.archivo import expediente
 from ut_escritorio.servicios.oficios import relacion
@@ -18,7 +16,7 @@ def oficios(orden: Oficios, ahora: Reloj) -> Respuesta:
     with expediente.consultar(orden.archivo, ahora) as abierto:
         libro = leer_libro(abierto, orden.ejercicio)
     if orden.json:
-        return Respuesta(json.dumps([_llano(fila) for fila in libro.filas], ensure_ascii=False, indent=2))
+        return Respuesta(como_json([_llano(fila) for fila in libro.filas]))
     vacio = f"El libro de {libro.ejercicio} está vacío."
     renglones = [_en_un_renglon(fila) for fila in libro.filas] or [vacio]
     pie = [libro.en_un_renglon, f"Siguiente: {libro.siguiente}" if libro.siguiente else ""]

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import json
+from collections.abc import Sequence
+
 from ut_escritorio.dominio.congelado import congelado
 
 
@@ -11,3 +14,8 @@ class Respuesta:
 
     texto: str
     es_no: bool = False
+
+
+def como_json(dichos: Sequence[object]) -> str:
+    """Sin acentos a la vista: una tubería de Windows no es UTF-8 y quien lo lea lo espera."""
+    return json.dumps(dichos, indent=1)

@@ -94,7 +94,7 @@ class Exportar:
     ejercicio: int
     trimestre: int
     salida: Path
-    forzar: bool = False
+    forzar: bool
 
 
 @congelado
@@ -118,7 +118,7 @@ class Firmar:
     ejercicio: int
     trimestre: int
     fecha: date
-    como_borrador: bool = False
+    como_borrador: bool
 
 
 @congelado
@@ -135,9 +135,9 @@ class Oficios:
 
     archivo: Path
     ejercicio: int
-    json: bool = False
-    salida: Path | None = None
-    folios: tuple[str, ...] = ()
+    json: bool
+    salida: Path | None
+    folios: tuple[str, ...]
 
 
 @congelado
@@ -147,7 +147,7 @@ class HojaDeOficios:
     archivo: Path
     ejercicio: int
     salida: Path
-    pedido: PedidoDeRelacion | None = None
+    pedido: PedidoDeRelacion | None
 
 
 @congelado

@@ -68,7 +68,7 @@ def informe_de(caso: Caso, carpeta: Path) -> tuple[bytes, str]:
         return datetime(caso.ejercicio, 3 * caso.trimestre, 28, 12)  # noqa: DTZ001
 
     cumplir(Nuevo(archivo, caso.plan, caso.datos) if caso.plan else Ejemplo(archivo), ahora)
-    cumplir(Exportar(archivo, caso.ejercicio, caso.trimestre, salida), ahora)
+    cumplir(Exportar(archivo, caso.ejercicio, caso.trimestre, salida, forzar=False), ahora)
     hallazgos = cumplir(Revisar(archivo, caso.ejercicio, caso.trimestre, json=True), ahora).texto
     return salida.read_bytes(), hallazgos
 
