@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
 
 import pytest
 
-from tests.datos.oficina import PASO, TRIMESTRE
+from tests.datos.oficina import PASO, TRIMESTRE, ahora
 from ut_escritorio.datos import esquema as e
 from ut_escritorio.dominio.numeros.sitios import Sitio
 from ut_escritorio.dominio.oficios.oficio import DelPapel, Oficio
 from ut_escritorio.dominio.origen import Origen
 from ut_escritorio.dominio.periodos import Trimestre
 from ut_escritorio.dominio.trimestre.renglones import Cita, Parte
+from ut_escritorio.servicios.archivo import creacion
 from ut_escritorio.servicios.archivo.busqueda import Buscador, Hallado, trimestre_de
 from ut_escritorio.servicios.archivo.expediente import Expediente
 from ut_escritorio.servicios.captura.renglones import nuevo_renglon, quitar_renglon
 from ut_escritorio.servicios.captura.textos import escribir_a_mano
+from ut_escritorio.servicios.entrega.remision import guardar_oficio
 from ut_escritorio.servicios.oficios.anotar import agregar, cancelar, seguir
 
 
@@ -94,6 +97,21 @@ def test_lo_mas_nuevo_primero(buscador: Buscador, exp: Expediente):
         nuevo_renglon(exp, Trimestre(2031, numero), PASO, asunto="lo mismo de siempre")
     buscador.poner_al_dia()
     assert [h.que.numero for h in buscador.buscar("mismo siempre")] == [4, 3, 1]
+
+
+@pytest.mark.parametrize("al_reves", [False, True])
+def test_los_de_remision_se_hallan_en_el_orden_de_sus_departamentos(tmp_path: Path, al_reves: bool):
+    """Se anoten en el que se anoten: la misma búsqueda da siempre lo mismo."""
+    tercero = Trimestre(2024, 3)
+    with creacion.crear_ejemplo(tmp_path / "ejemplo.sqlite", ahora) as exp:
+        departamentos = [d.clave for d in exp.foto(tercero).plan.departamentos if d.oficio]
+        assert len(departamentos) == 2
+        for n, clave in enumerate(reversed(departamentos) if al_reves else departamentos):
+            guardar_oficio(exp, tercero, clave, f"UT/09{n}/2024", date(2024, 10, 4))
+        buscador = Buscador(exp)
+        buscador.poner_al_dia()
+        hallados = [h.que.sitio.origen for h in buscador.buscar("remisión 3º")]
+    assert [origen.clave for origen in hallados if origen.clase == "oficio"] == departamentos
 
 
 def test_un_texto_del_oficio_se_halla_en_el_informe(exp: Expediente):

@@ -105,7 +105,9 @@ class _LectorDeLoHallable:
     def _oficios(self) -> Iterator[Hallable]:
         deptos = {id_: (clave, n) for id_, clave, n in self._filas(e.Departamento, "id", "clave", "nombre")}
         columnas = ("trimestre", "departamento", "oficio", "fecha", "folio")
-        for trimestre, departamento, oficio, fecha, aparte in self._filas(e.OficioDeRemision, *columnas):
+        puestos = {id_: puesto for puesto, id_ in enumerate(deptos)}
+        filas = sorted(self._filas(e.OficioDeRemision, *columnas), key=lambda fila: puestos[fila[1]])
+        for trimestre, departamento, oficio, fecha, aparte in filas:
             clave, nombre = deptos[departamento]
             folio = aparte or self.folios.get(oficio, "")
             texto = _unidos((_dia(fecha), folio, f"Oficio de remisión de {nombre}"))
