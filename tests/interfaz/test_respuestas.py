@@ -58,6 +58,57 @@ def ver(pestana: PestanaOficios, vista: str) -> None:
     pestana.filtros.ver.activated.emit(pestana.filtros.ver.currentIndex())
 
 
+# --- recordarlo ----------------------------------------------------------------------------------
+
+
+def test_el_recordatorio_de_uno_se_abre_con_su_carta_y_esc_lo_deja_sin_numero(ventana):
+    pestana = esperando(ventana, "UT/0583/2024")
+    elegir(pestana, "UT/0583/2024")
+    assert pestana.gestos.recordar.isVisible()
+    con_control(Qt.Key.Key_T)
+    panel = pestana.cartas.abierta
+    assert panel is not None
+    assert (
+        "recuerdo el oficio UT/0583/2024, de fecha 20 de junio de 2024"
+        in panel.formulario._texto.toPlainText()
+    )
+    assert panel.formulario.pieza_de("partes").text() == fila(pestana, "UT/0583/2024")[2]
+    tecla(Qt.Key.Key_Escape)
+    assert pestana.cartas.abierta is None and numeros(pestana)[0] == "Sin número todavía"
+    assert pestana.barra.siguiente.text() == "Siguiente: UT/0823/2024", "no tomó ninguno"
+    elegir(pestana, "UT/0583/2024")
+    con_control(Qt.Key.Key_T)
+    tecla(Qt.Key.Key_Escape)
+    assert numeros(pestana).count("Sin número todavía") == 1, "pedido otra vez, es el mismo"
+    con_control(Qt.Key.Key_Z)
+    assert "Sin número todavía" not in numeros(pestana)
+
+
+def test_los_de_varios_quedan_elegidos_y_sus_numeros_se_toman_juntos(ventana, monkeypatch):
+    pedidas: list[list[str]] = []
+    pestana = esperando(ventana, "UT/0583/2024", "UT/0561/2024", "UT/0548/2024")
+    ver(pestana, "sin contestar")
+    poner_en(pestana.tabla)
+    pestana.tabla.selectAll()
+    con_control(Qt.Key.Key_T)
+    assert numeros(pestana)[:3] == ["Sin número todavía"] * 3 and pestana.tabla.elegidas() == [0, 1, 2]
+    assert pestana.estado.text().startswith("3 recordatorios")
+    monkeypatch.setattr(
+        pestana.cartas.impresor, "en_papel", lambda filas: pedidas.append([f.oficio.clase for f in filas])
+    )
+    con_control(Qt.Key.Key_P)
+    assert pedidas == [["Recordatorio"] * 3]
+
+
+def test_lo_que_no_espera_no_se_recuerda(ventana):
+    pestana = oficios(ventana)
+    elegir(pestana, "UT/0822/2024")
+    assert not pestana.gestos.recordar.isVisible()
+    antes = numeros(pestana)
+    con_control(Qt.Key.Key_T)
+    assert numeros(pestana) == antes and pestana.cartas.abierta is None
+
+
 # --- lo que espera --------------------------------------------------------------------------------
 
 

@@ -43,3 +43,10 @@ def a_varias():
     from ut_escritorio.servicios.oficios import varias
 
     return varias
+
+
+def recordar():
+    """Escribir recordatorios."""
+    from ut_escritorio.servicios.oficios import recordar
+
+    return recordar

@@ -29,11 +29,13 @@ _SENTIDO_DE: Mapping[str, Sentido] = {"agregar": "enviado", "llego": "recibido"}
 class Gestos(QWidget):
     """Los botones de los oficios elegidos; `agrego` sale con el que se agregó.
 
-    `pide_carta` sale con el oficio cuya carta se quiere ver; `pide_imprimir`, al querer las de los elegidos.
+    `pide_carta` sale con el oficio cuya carta se quiere ver; `pide_imprimir`, al querer las de los elegidos;
+    `recordo`, con los recordatorios que se escribieron.
     """
 
     agrego = Signal(str)
     pide_carta = Signal(str)
+    recordo = Signal(tuple)
     pide_imprimir = Signal()
 
     def __init__(self, sesion: Sesion) -> None:
@@ -48,12 +50,14 @@ class Gestos(QWidget):
         self.imprimir = boton("Imprimir", self.pide_imprimir.emit, "imprimir", "Ctrl+P")
         self.acuse = boton("Con acuse de hoy", self._poner_acuse, "listo")
         self.llego = boton("Llegó la respuesta…", self._llego, "traer", "Ctrl+R")
+        self.recordar = boton("Escribir recordatorio…", self._recordar, "a_mano", "Ctrl+T")
         self.no_llego = boton("Quitar la respuesta", self._no_llego, "deshacer")
         self.ir = boton("Ir adonde se dice", self._ir, "ir", "Ctrl+Enter")
         self.quitar = boton("Quitar", self._quitar, "quitar", "Supr")
         hilera = HileraQueSeParte(self, entre=6)
         for pieza in (
-            self.tomar, self.carta, self.imprimir, self.llego, self.no_llego, self.acuse, self.ir,
+            self.tomar, self.carta, self.imprimir, self.llego, self.recordar, self.no_llego, self.acuse,
+            self.ir,
         ):  # fmt: skip
             hilera.agregar(pieza)
         hilera.agregar(self.quitar)
@@ -68,6 +72,7 @@ class Gestos(QWidget):
         self._ofrecer_cartas(libro)
         self.acuse.setVisible(abierto and any(fila.sin_acuse for fila in filas))
         self.llego.setVisible(abierto and any(fila.contestable for fila in filas))
+        self.recordar.setVisible(abierto and any(fila.espera for fila in filas))
         self._anotadas = self._respuestas_de(uno)
         self.no_llego.setVisible(abierto and bool(self._anotadas))
         dichos = uno.dichos if uno else ()
@@ -108,6 +113,8 @@ class Gestos(QWidget):
             self._quitar()
         elif pedido == "llego_la_respuesta":
             self._llego()
+        elif pedido == "recordar":
+            self._recordar()
         elif pedido == "escribir":
             if (nuevo := self._nuevo("enviado")) is not None:
                 self.pide_carta.emit(nuevo.uid)
@@ -141,6 +148,18 @@ class Gestos(QWidget):
         filas = [fila for fila in self._filas if fila.contestable]
         if filas:
             LlegoLaRespuesta(self, self._sesion, filas).open()
+
+    def _recordar(self) -> None:
+        """A los elegidos que no han contestado: la carta de uno se abre, las de varios quedan elegidas."""
+        filas, libro = [fila for fila in self._filas if fila.espera], self._libro
+        if not filas or libro is None:
+            return
+        servicio, hoy = al_pedirlo.recordar(), self._sesion.reloj.hoy()
+        uids = self._sesion.hacer(
+            lambda exp, t: servicio.recordar(exp, en_el_anio(exp, t, libro.ejercicio), filas, hoy)
+        )
+        if uids:
+            self.recordo.emit(uids)
 
     def _no_llego(self) -> None:
         """Quita una respuesta anotada; si hay varias, pregunta cuál."""

@@ -116,6 +116,7 @@ class PestanaOficios(Pestana):
         self.formulario.guarda.connect(self._al_escribir)
         self.gestos.agrego.connect(self._entrar_en)
         self.gestos.pide_carta.connect(lambda uid: self.cartas.abrir(uid, self._libro))
+        self.gestos.recordo.connect(self._ver_los_recordatorios)
         self.gestos.pide_imprimir.connect(self.imprimir_lo_que_se_ve)
         self.cartas.volvio.connect(self._volver_de_la_carta)
         self.cartas.guarda_del_oficio.connect(self._al_escribir)
@@ -268,6 +269,18 @@ class PestanaOficios(Pestana):
         (pieza or self.tabla).setFocus()
         if pieza is not None:
             self._abajo.ensureWidgetVisible(pieza)
+
+    def _ver_los_recordatorios(self, uids: tuple[str, ...]) -> None:
+        """La carta de uno; las de varios quedan elegidas, y Ctrl+P las imprime juntas."""
+        if len(uids) == 1:
+            self.cartas.abrir(uids[0], self._libro)
+            return
+        self.filtros.ver_todo(self.filtros.ejercicio())
+        self._elegidos = uids
+        self._listar()
+        self.tabla.scrollTo(self.tabla.currentIndex())
+        self.tabla.setFocus()
+        self.estado.decir(f"{len(uids)} recordatorios, aún sin número: Ctrl+P se los toma y los imprime.")
 
     def _volver_de_la_carta(self, uid: str) -> None:
         self._elegidos = (uid,)

@@ -14,6 +14,7 @@ _PEDIDOS: Pedidos = {
     (Qt.Key.Key_Return, CON): "ir",
     (Qt.Key.Key_Enter, CON): "ir",
     (Qt.Key.Key_R, CON): "llego_la_respuesta",
+    (Qt.Key.Key_T, CON): "recordar",
     (Qt.Key.Key_F4, SIN): "carta",
     (Qt.Key.Key_Insert, CON): "escribir",
 }

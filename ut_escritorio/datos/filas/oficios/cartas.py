@@ -65,6 +65,13 @@ def poner_carta(base: Base, uid: str, carta: Carta) -> None:
         base.inserta(e.Carta, oficio=id_, **columnas)
 
 
+def sin_numero_que_dicen(base: Base, campo: str) -> dict[str, str]:
+    """De las cartas que aún no tienen número, lo que dicen en un campo y el uid de su oficio."""
+    sin_numero = dict(base.filas(e.Oficio, ("id", "uid"), folio=""))
+    cartas = base.filas(e.Carta, ("oficio", "campos"), oficio=tuple(sin_numero))
+    return {campos[campo]: sin_numero[id_] for id_, campos in cartas if campos.get(campo)}
+
+
 def la_ultima(base: Base, plantilla: str) -> Carta | None:
     """La última carta que se escribió con esa plantilla o, si ninguna, la última de todas."""
     suyas = base.lee_orden(_LA_ULTIMA, (plantilla,))

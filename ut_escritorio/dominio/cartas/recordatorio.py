@@ -1,0 +1,28 @@
+"""El recordatorio: qué plantillas lo son y qué dice del oficio que no se ha contestado."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from ut_escritorio.dominio.cartas.plantilla import PlantillaDeCarta
+from ut_escritorio.dominio.oficios.libro import EnElLibro
+from ut_escritorio.dominio.palabras.llano import llano
+
+PENDIENTE, _DE_QUE_FECHA, _CUANTO_LLEVA = "oficio_pendiente", "de_que_fecha", "dias_transcurridos"
+
+
+def es_de_recordar(plantilla: PlantillaDeCarta) -> bool:
+    """Si es de las de su clase, y dice cuál es el oficio pendiente."""
+    de_su_clase = llano(plantilla.clase) == "recordatorio"
+    return de_su_clase and any(campo.clave == PENDIENTE for campo in plantilla.campos)
+
+
+def lo_que_recuerda(fila: EnElLibro) -> Mapping[str, str]:
+    """Los campos con que un recordatorio nombra a su oficio: su número, su fecha y los días que lleva."""
+    fecha = fila.oficio.papel.fecha
+    dichos = {
+        PENDIENTE: fila.oficio.folio,
+        _DE_QUE_FECHA: fecha.isoformat() if fecha else "",
+        _CUANTO_LLEVA: str(fila.van) if (fila.van or 0) > 1 else "",
+    }
+    return {clave: dicho for clave, dicho in dichos.items() if dicho}
