@@ -342,7 +342,7 @@ def test_varias_elegidas_salen_juntas_en_el_orden_de_sus_numeros(ventana, qtbot,
         uids.append(oficio.uid)
     ventana.sesion._releer(Cambios("", frozenset({"libro"})))
     pestana._elegidos = tuple(uids)
-    pestana._marcar(uids)
+    pestana.lista.marcar(uids)
     pestana._mostrar()
     assert pestana.gestos.imprimir.text() == "Imprimir 3 cartas"
     salida = tmp_path / "cartas.pdf"

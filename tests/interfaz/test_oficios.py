@@ -141,7 +141,7 @@ def test_buscar_por_pedazos_y_sin_acentos_y_bajar_a_la_lista(ventana):
     con_control(Qt.Key.Key_F)
     assert con_el_cursor() == "Buscar en el libro", "también desde el formulario"
     teclear("ornitorrinco")
-    assert numeros(pestana) == [] and "Ninguno" in pestana._vacio.text()
+    assert numeros(pestana) == [] and "Ninguno" in pestana.lista.vacio.text()
 
 
 def test_se_filtra_por_lo_que_falta_el_mes_y_el_area(ventana):

@@ -136,7 +136,7 @@ def test_los_de_anios_anteriores_que_esperan_se_ven_en_sin_contestar(ventana):
     assert "UT/1200/2023" not in numeros(pestana)
     ver(pestana, "sin contestar")
     assert numeros(pestana) == ["UT/1200/2023", "UT/0583/2024"]
-    assert pestana._vacio.text() == "Uno es de un año anterior."
+    assert pestana.lista.vacio.text() == "Uno es de un año anterior."
     assert pestana.filtros.ver.currentText() == "Sin contestar (2)"
     elegir(pestana, "UT/1200/2023")
     clic(pestana.gestos.acuse)

@@ -2,48 +2,36 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import Any, ClassVar
 
-from PySide6.QtCore import QByteArray, QEvent, QItemSelection, QItemSelectionModel, Qt
+from PySide6.QtCore import QByteArray, QEvent, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout
 
-from ut_escritorio.dominio.impreso.anotar import vigentes_en
 from ut_escritorio.dominio.numeros.sitios import Sitio
-from ut_escritorio.dominio.oficios.espera import esperando
 from ut_escritorio.dominio.oficios.libro import EnElLibro, Pedido
 from ut_escritorio.dominio.origen import Origen
-from ut_escritorio.dominio.periodos import Trimestre
 from ut_escritorio.dominio.trimestre.foto import FotoTrimestre
-from ut_escritorio.interfaz.comunes.aspecto.piezas import Letrero, con_barra, tarjeta
-from ut_escritorio.interfaz.comunes.listas.copiable import hacer_copiable
+from ut_escritorio.interfaz.comunes.aspecto.piezas import con_barra
 from ut_escritorio.interfaz.comunes.sesion.piezas_vivas import Pestana
 from ut_escritorio.interfaz.comunes.sesion.sesion import Sesion
 from ut_escritorio.interfaz.oficios.barra import Barra
 from ut_escritorio.interfaz.oficios.boton_de_relacion import BotonDeRelacion
 from ut_escritorio.interfaz.oficios.cartas import Cartas
-from ut_escritorio.interfaz.oficios.columnas import COLUMNAS, donde_se_dice, numero_de
 from ut_escritorio.interfaz.oficios.datos import DE_LA_CARTA, Dato
-from ut_escritorio.interfaz.oficios.filtros import Filtros
-from ut_escritorio.interfaz.oficios.formulario import Formulario, sitio_de
-from ut_escritorio.interfaz.oficios.gestos import Gestos
+from ut_escritorio.interfaz.oficios.formulario import sitio_de
 from ut_escritorio.interfaz.oficios.guardar import Guardar
-from ut_escritorio.interfaz.oficios.huecos import RenglonDeHuecos
-from ut_escritorio.interfaz.oficios.modelo import ModeloDelLibro
+from ut_escritorio.interfaz.oficios.lista.filtros import Filtros
+from ut_escritorio.interfaz.oficios.lista.vista import ListaDelLibro
+from ut_escritorio.interfaz.oficios.lo_elegido import LoElegido
 from ut_escritorio.interfaz.oficios.que_faltan import QueFaltan
-from ut_escritorio.interfaz.oficios.respuestas.contesta_a import Opciones, opciones
-from ut_escritorio.interfaz.oficios.tabla import TablaDelLibro
 from ut_escritorio.servicios.archivo.expediente import Cosas
-from ut_escritorio.servicios.oficina.calendario import calendario_de
 from ut_escritorio.servicios.oficios import numeros
 from ut_escritorio.servicios.oficios.espera import paciencia_de
 from ut_escritorio.servicios.oficios.libro import Libro, anio_de, en_el_anio, leer_libro
 
 _CTRL_F = QKeySequence("Ctrl+F")
-_VACIO = "El libro de este año está vacío. «Oficio nuevo» (Insert) anota el primero."
-_NADA_ASI = "Ninguno de este año es así. Pruebe con menos palabras, o vea «Todos»."
-_FUERA = "Ya no es de los que se pidió ver; al elegir otro, sale de la lista."
 
 
 class PestanaOficios(Pestana):
@@ -58,17 +46,16 @@ class PestanaOficios(Pestana):
         self._libro: Libro | None = None
         self._de_uid: dict[str, EnElLibro] = {}
         self._elegidos: tuple[str, ...] = ()
-        self._refrescando = False
         self._que_faltan: QueFaltan | None = None
         anio = sesion.trimestre.ejercicio
         self.filtros = Filtros(sorted({t.ejercicio for t in sesion.trimestres} | {anio}, reverse=True), anio)
         self.relacion = BotonDeRelacion(sesion)
         self.barra = Barra(self.filtros.busca, self.relacion.boton)
-        self.modelo = ModeloDelLibro()
-        self.tabla = TablaDelLibro(self.modelo)
-        self.huecos = RenglonDeHuecos()
-        self.gestos = Gestos(sesion)
-        self.formulario = Formulario(sesion, self.gestos, self._a_cuales)
+        self.lista = ListaDelLibro(self.barra, self.filtros)
+        self.modelo, self.tabla, self.estado = self.lista.modelo, self.lista.tabla, self.lista.estado
+        self.huecos = self.lista.huecos
+        self._abajo = LoElegido(sesion)
+        self.formulario, self.gestos = self._abajo.formulario, self._abajo.gestos
         self._guardar = Guardar(self, sesion, lambda uid: self._de_uid.get(uid))
         self.divisor = QSplitter(Qt.Orientation.Vertical)
         self._pila = QStackedWidget()
@@ -78,21 +65,7 @@ class PestanaOficios(Pestana):
         self.refrescar(sesion.foto)
 
     def _armar(self) -> None:
-        self._vacio, self.estado = Letrero(tinta="letra_tenue"), Letrero(tinta="letra_tenue")
-        arriba = QWidget()
-        acomodo = QVBoxLayout(arriba)
-        acomodo.setContentsMargins(0, 0, 0, 0)
-        for pieza in (self.barra, self.filtros, self.estado, self._vacio):
-            acomodo.addWidget(pieza)
-        acomodo.addWidget(self.tabla, 1)
-        acomodo.addWidget(self.huecos)
-        detalle, dentro = tarjeta()
-        dentro.addWidget(self.formulario)
-        dentro.addStretch()
-        self.divisor.addWidget(arriba)
-        self._abajo = con_barra(detalle)
-        for pieza in (self.tabla, self._abajo):
-            pieza.setMinimumHeight(self.fontMetrics().height() * 5)
+        self.divisor.addWidget(self.lista)
         self.divisor.addWidget(self._abajo)
         for cual, parte in enumerate((3, 2)):  # al achicarse la ventana, ceden las dos
             self.divisor.setStretchFactor(cual, parte)
@@ -107,9 +80,9 @@ class PestanaOficios(Pestana):
     def _conectar(self) -> None:
         self.filtros.cambio.connect(self._al_filtrar)
         self.filtros.cambio_de_anio.connect(self._al_cambiar_de_anio)
-        self.filtros.pide_lista.connect(self._a_la_lista)
+        self.filtros.pide_lista.connect(self.lista.entrar)
         self.tabla.pide.connect(self._pedir)
-        self.tabla.selectionModel().selectionChanged.connect(lambda *_: self._al_elegir())
+        self.lista.eligio.connect(self._al_elegir)
         self.barra.pide.connect(self._pedir)
         self.barra.dijo_el_ultimo.connect(self._decir_el_ultimo)
         self.huecos.pide.connect(self._ver_que_faltan)
@@ -122,14 +95,12 @@ class PestanaOficios(Pestana):
         self.cartas.guarda_del_oficio.connect(self._al_escribir)
         self.cartas.dijo.connect(self.estado.decir)
         self.cartas.elige.connect(lambda uids: setattr(self, "_elegidos", tuple(uids)))
-        hacer_copiable(self.tabla, self.modelo.rotulos, self.modelo.textos)
 
     # --- lo que se ve -----------------------------------------------------------------------------
 
     def refrescar(self, foto: FotoTrimestre) -> None:
         """Vuelve a leer el libro, sin perder lo elegido."""
-        anio = self.filtros.ejercicio()
-        hoy = self._sesion.reloj.hoy()
+        anio, hoy = self.filtros.ejercicio(), self._sesion.reloj.hoy()
         libro = self._sesion.consultar(lambda exp, _: leer_libro(exp, anio, paciencia_de(exp, hoy)))
         if libro is None:
             return
@@ -144,78 +115,23 @@ class PestanaOficios(Pestana):
         if self._que_faltan is not None:
             self._que_faltan.poner(libro)
         self.filtros.ofrecer(libro)
-        self.formulario.ofrecer(
-            {
-                "partes": vigentes_en(foto.catalogo, foto.trimestre),
-                "asunto": _cada(fila.asunto for fila in libro.filas),
-                "clase": _cada(fila.oficio.clase for fila in libro.filas),
-                "expediente": (),
-                "guardado_en": _cada(fila.seguimiento.guardado_en for fila in libro.filas),
-            }
-        )
+        self._abajo.con_libro(libro)
         self._listar()
         self.cartas.refrescar(libro)
 
     def _listar(self) -> None:
-        """Los que se piden, con lo elegido todavía elegido si sigue entre ellos."""
-        self._refrescando = True
-        pedido = self.filtros.pedido()
-        filas = self._libro.ver(pedido) if self._libro else ()
-        self.modelo.poner(filas)
-        self._marcar(self._elegidos)
-        self._refrescando = False
-        self.tabla.repartir()
-        de_antes = sum(fila.oficio.ejercicio < self.filtros.ejercicio() for fila in filas)
-        nada = _NADA_ASI if self.filtros.esconde else _VACIO
-        self._vacio.decir(_de_antes(de_antes) if filas else nada)
+        self.lista.poner(self._libro, self._elegidos)
         self._mostrar()
-
-    def _marcar(self, uids: Sequence[str]) -> None:
-        """Deja elegidas las filas de esos oficios que se vean."""
-        filas = sorted(fila for uid in uids if (fila := self.modelo.fila_de(uid)) >= 0)
-        if self.tabla.elegidas() == filas:
-            return
-        seleccion, modelo = QItemSelection(), self.tabla.selectionModel()
-        for fila in filas:
-            seleccion.select(self.modelo.index(fila, 0), self.modelo.index(fila, len(COLUMNAS) - 1))
-        if filas:
-            modelo.setCurrentIndex(self.modelo.index(filas[0], 0), QItemSelectionModel.SelectionFlag.NoUpdate)
-        modelo.select(seleccion, QItemSelectionModel.SelectionFlag.ClearAndSelect)
 
     def _mostrar(self) -> None:
         """El formulario de lo elegido, como está en el libro."""
         filas = tuple(self._de_uid[uid] for uid in self._elegidos if uid in self._de_uid)
         self._elegidos = tuple(fila.oficio.uid for fila in filas)
-        firmado = self._firmado(filas[0]) if len(filas) == 1 else None
-        self._abajo.setVisible(bool(filas))
-        fuera = any(self.modelo.fila_de(uid) < 0 for uid in self._elegidos)
-        espera = self._espera(filas[0]) if len(filas) == 1 else ""
-        nota = " ".join(filter(None, (_de_firmado(firmado), espera, _FUERA if fuera else "")))
-        self.formulario.poner(filas, _titulo(filas), nota, firmes=firmado is not None)
-        self.gestos.poner(filas, self._libro, firmado)
+        self._abajo.poner(filas, fuera=any(self.modelo.fila_de(uid) < 0 for uid in self._elegidos))
 
-    def _firmado(self, fila: EnElLibro) -> Trimestre | None:
-        """El trimestre que lo dice y ya se firmó."""
-        trimestres = dict.fromkeys(dicho.trimestre for dicho in fila.dichos)
-        firmados = self._sesion.consultar(lambda exp, _: [t for t in trimestres if exp.foto(t).firmado])
-        return next(iter(firmados or ()), None)
-
-    def _espera(self, fila: EnElLibro) -> str:
-        """Cuántos días hábiles lleva esperando respuesta, y por qué son esos."""
-        fecha = fila.oficio.papel.fecha
-        if not fila.espera or fecha is None:
-            return ""
-        calendario, hoy = calendario_de(self._sesion.foto), self._sesion.reloj.hoy()
-        return f"Espera respuesta. {esperando(calendario, fecha, hoy)}"
-
-    def _a_cuales(self, fila: EnElLibro) -> Opciones:
-        return opciones(fila, self._libro.todas if self._libro else ())
-
-    def _al_elegir(self) -> None:
-        if not self._refrescando:
-            self._elegidos = tuple(self.modelo.filas[fila].oficio.uid for fila in self.tabla.elegidas())
-            self.estado.decir("")
-            self._mostrar()
+    def _al_elegir(self, uids: tuple[str, ...]) -> None:
+        self._elegidos = uids
+        self._mostrar()
 
     def _al_filtrar(self) -> None:
         self.formulario.asentar()
@@ -258,17 +174,21 @@ class PestanaOficios(Pestana):
         elif self.modelo.fila_de(uid) < 0:
             self.filtros.ver_todo(self.filtros.ejercicio())
         if uid in self._de_uid:
-            self._elegidos = (uid,)
-            self._marcar(self._elegidos)
-            self.tabla.scrollTo(self.tabla.currentIndex())
-            self._mostrar()
+            self._elegir((uid,))
         if sitio.campo.startswith(DE_LA_CARTA) and self.cartas.abrir(uid, self._libro, campo=sitio.campo):
             return
         self.cartas.cerrar()
         pieza = self.formulario.pieza_de(sitio.campo)
-        (pieza or self.tabla).setFocus()
         if pieza is not None:
-            self._abajo.ensureWidgetVisible(pieza)
+            self._abajo.enfocar_en(pieza)
+        else:
+            self.tabla.setFocus()
+
+    def _elegir(self, uids: tuple[str, ...]) -> None:
+        """Los deja elegidos, con el cursor en la lista."""
+        self._elegidos = uids
+        self.lista.mostrar(uids)
+        self._mostrar()
 
     def _ver_los_recordatorios(self, uids: tuple[str, ...]) -> None:
         """La carta de uno; las de varios quedan elegidas, y Ctrl+P las imprime juntas."""
@@ -276,40 +196,21 @@ class PestanaOficios(Pestana):
             self.cartas.abrir(uids[0], self._libro)
             return
         self.filtros.ver_todo(self.filtros.ejercicio())
-        self._elegidos = uids
-        self._listar()
-        self.tabla.scrollTo(self.tabla.currentIndex())
-        self.tabla.setFocus()
+        self._elegir(uids)
         self.estado.decir(f"{len(uids)} recordatorios, aún sin número: Ctrl+P se los toma y los imprime.")
 
     def _volver_de_la_carta(self, uid: str) -> None:
-        self._elegidos = (uid,)
-        self._marcar(self._elegidos)
-        self._mostrar()
-        self.tabla.setFocus()
+        self._elegir((uid,))
 
     def _entrar_en(self, uid: str) -> None:
         """A un oficio recién agregado, para llenarlo."""
         self.ir_a(sitio_de(uid))
-        self._al_formulario()
-
-    def _al_formulario(self) -> None:
-        self._abajo.ensureWidgetVisible(self.formulario.enfocar())
-
-    def _a_la_lista(self) -> None:
-        if self.modelo.filas:
-            self.tabla.setFocus()
-            if not self._elegidos:
-                self.tabla.selectRow(0)
-
-    def _a_buscar(self) -> None:
-        self.filtros.busca.setFocus()
-        self.filtros.busca.selectAll()
+        self._abajo.enfocar()
 
     def _pedir(self, pedido: str) -> None:
         if pedido == "entrar":
             if self._elegidos:
-                self._al_formulario()
+                self._abajo.enfocar()
         else:
             self.gestos.pedir(pedido)
 
@@ -319,7 +220,8 @@ class PestanaOficios(Pestana):
         if tecla is None or QKeySequence(tecla.keyCombination()) != _CTRL_F:
             return super().event(event)
         if event.type() == QEvent.Type.KeyPress:
-            self._a_buscar()
+            self.filtros.busca.setFocus()
+            self.filtros.busca.selectAll()
         event.accept()
         return True
 
@@ -364,28 +266,3 @@ class PestanaOficios(Pestana):
     def poner_divisores(self, guardado: QByteArray) -> None:
         """Deja el divisor como se recuerda."""
         self.divisor.restoreState(guardado)
-
-
-def _titulo(filas: Sequence[EnElLibro]) -> str:
-    if len(filas) != 1:
-        return f"{len(filas):,} oficios elegidos: lo que escriba aquí se pone a todos."
-    fila = filas[0]
-    donde = donde_se_dice(fila)
-    partes = (numero_de(fila), fila.estado if fila.oficio.folio else "", donde and f"en {donde}")
-    return " · ".join(filter(None, partes))
-
-
-def _de_antes(cuantos: int) -> str:
-    if not cuantos:
-        return ""
-    return "Uno es de un año anterior." if cuantos == 1 else f"{cuantos} son de años anteriores."
-
-
-def _de_firmado(firmado: Trimestre | None) -> str:
-    if firmado is None:
-        return ""
-    return f"Está en el {firmado}, ya firmado. Para cambiarlo, abra ese trimestre para corregir."
-
-
-def _cada(dichos: Iterable[str]) -> list[str]:
-    return sorted({dicho for dicho in dichos if dicho})

@@ -5,20 +5,18 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QWidget
 
 from ut_escritorio.dominio.cartas.carta import puestos_que_firman
 from ut_escritorio.dominio.cartas.plantilla import PlantillaDeCarta
 from ut_escritorio.dominio.impreso.anotar import es_de_su_medio, vigentes_en
 from ut_escritorio.dominio.oficios.libro import EnElLibro
-from ut_escritorio.dominio.palabras.llano import llano
 from ut_escritorio.dominio.palabras.redaccion import lista
 from ut_escritorio.dominio.plan.arbol import Plan
 from ut_escritorio.dominio.plan.formas import Campo as CampoDePlan
 from ut_escritorio.dominio.plan.lugares import decir_lugar
 from ut_escritorio.dominio.plan.puestos import como_se_llama
-from ut_escritorio.errores import ValorInvalido
 from ut_escritorio.interfaz.comunes.aspecto.piezas import Letrero, boton
 from ut_escritorio.interfaz.comunes.aspecto.que_ceden import LetreroQueCede
 from ut_escritorio.interfaz.comunes.campos import de_renglon as campos
@@ -38,6 +36,7 @@ from ut_escritorio.interfaz.oficios.carta.campos import (
     de_plantilla,
     del_texto,
 )
+from ut_escritorio.interfaz.oficios.carta.cual_plantilla import CualPlantilla
 from ut_escritorio.interfaz.oficios.datos import DATOS
 from ut_escritorio.interfaz.oficios.formulario import sitio_de
 from ut_escritorio.servicios.oficios.cartas import CartaAbierta
@@ -47,35 +46,6 @@ _LOS_PROPIOS = 20
 _CAMBIO = "El texto automático cambió desde que escribió este a mano."
 _DEL_OFICIO = {dato.clave: dato for dato in DATOS if dato.clave in ("fecha", "partes", "asunto")}
 Campo = CampoEscrito | TextoLargo | campos.CampoDeLista
-
-
-class _CualPlantilla(campos.CampoDeTexto):
-    """El nombre de una plantilla, que se completa al escribir cualquiera de sus palabras."""
-
-    def __init__(self) -> None:
-        super().__init__("Plantilla", "Escriba parte de su nombre")
-        self._claves: dict[str, str] = {}
-        self.textChanged.connect(self._al_completarse)
-
-    def _al_completarse(self, texto: str) -> None:
-        """Tomada de la lista ya está elegida: no hace falta otro Enter."""
-        empiezan_asi = [nombre for nombre in self._claves if nombre.startswith(llano(texto))]
-        if empiezan_asi == [llano(texto)] and self.sin_confirmar():
-            QTimer.singleShot(0, self, self.guardar_ya)
-
-    def ofrecer(self, plantillas: Sequence[PlantillaDeCarta]) -> None:
-        """Las que hay."""
-        self._claves = {llano(cada.nombre): cada.clave for cada in plantillas}
-
-    def leer(self, texto: str) -> str:
-        """Lo escrito, si alguna se llama así."""
-        if texto and llano(texto) not in self._claves:
-            raise ValorInvalido(f"Ninguna plantilla se llama «{texto[:40]}»; elija una de la lista.")
-        return texto
-
-    def clave(self) -> str:
-        """La clave de la que está puesta; vacía si ninguna."""
-        return self._claves.get(llano(self.text()), "")
 
 
 class FormularioDeCarta(QWidget):
@@ -98,7 +68,7 @@ class FormularioDeCarta(QWidget):
         self._campos: dict[str, Campo] = {}
         self._de_plantilla: tuple[CampoDePlan, ...] | None = None
         self._piezas_propias: list[QWidget] = []
-        self.plantilla = _CualPlantilla()
+        self.plantilla = CualPlantilla()
         self._sugeridas = Sugerencias(self.plantilla, (), acepta_la_primera=True)
         self.se_lee, self.vence = Letrero(tinta="letra_tenue"), Letrero(tinta="letra_tenue")
         self.cambio = Letrero(tinta="atencion")

@@ -6,8 +6,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView
 
 from ut_escritorio.interfaz.comunes.listas.tabla import CON, DE_TODA_LISTA, SIN, Pedidos, TablaDeFilas
-from ut_escritorio.interfaz.oficios.columnas import ASUNTO, COLUMNAS, CON_QUIEN, EN_EL_INFORME, NUMERO
-from ut_escritorio.interfaz.oficios.modelo import ModeloDelLibro
+from ut_escritorio.interfaz.oficios.lista.columnas import ASUNTO, COLUMNAS, CON_QUIEN, EN_EL_INFORME, NUMERO
+from ut_escritorio.interfaz.oficios.lista.modelo import ModeloDelLibro
 
 _PEDIDOS: Pedidos = {
     **DE_TODA_LISTA,

@@ -11,7 +11,7 @@ from ut_escritorio.dominio.oficios.libro import EnElLibro
 from ut_escritorio.interfaz.comunes.aspecto.paleta import color
 from ut_escritorio.interfaz.comunes.aspecto.piezas import sin_marcado, sin_volteos
 from ut_escritorio.interfaz.comunes.listas.modelo import Indice, ModeloDeFilas
-from ut_escritorio.interfaz.oficios.columnas import COLUMNAS, RESPUESTA
+from ut_escritorio.interfaz.oficios.lista.columnas import COLUMNAS, RESPUESTA
 
 PAGINA = 200
 

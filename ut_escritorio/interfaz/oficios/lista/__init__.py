@@ -1,0 +1,1 @@
+"""La lista del libro: qué parte se ve, sus columnas y los números que faltan."""

@@ -1,0 +1,109 @@
+"""Los oficios elegidos en la lista: su formulario y sus gestos, con lo que de ellos se dice arriba."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from ut_escritorio.dominio.impreso.anotar import vigentes_en
+from ut_escritorio.dominio.oficios.espera import esperando
+from ut_escritorio.dominio.oficios.libro import EnElLibro
+from ut_escritorio.dominio.periodos import Trimestre
+from ut_escritorio.interfaz.comunes.aspecto.piezas import con_barra, tarjeta
+from ut_escritorio.interfaz.comunes.sesion.sesion import Sesion
+from ut_escritorio.interfaz.oficios.formulario import Formulario
+from ut_escritorio.interfaz.oficios.gestos import Gestos
+from ut_escritorio.interfaz.oficios.lista.columnas import donde_se_dice, numero_de
+from ut_escritorio.interfaz.oficios.respuestas.contesta_a import Opciones, opciones
+from ut_escritorio.servicios.oficina.calendario import calendario_de
+from ut_escritorio.servicios.oficios.libro import Libro
+
+_FUERA = "Ya no es de los que se pidió ver; al elegir otro, sale de la lista."
+
+
+class LoElegido(QWidget):
+    """Sin ninguno elegido no se ve."""
+
+    def __init__(self, sesion: Sesion) -> None:
+        super().__init__()
+        self._sesion = sesion
+        self._libro: Libro | None = None
+        self.gestos = Gestos(sesion)
+        self.formulario = Formulario(sesion, self.gestos, self._a_cuales)
+        detalle, dentro = tarjeta()
+        dentro.addWidget(self.formulario)
+        dentro.addStretch()
+        self._corre = con_barra(detalle)
+        self.setMinimumHeight(self.fontMetrics().height() * 5)
+        acomodo = QVBoxLayout(self)
+        acomodo.setContentsMargins(0, 0, 0, 0)
+        acomodo.addWidget(self._corre)
+
+    def con_libro(self, libro: Libro) -> None:
+        """De qué libro son, y con qué se completan sus datos."""
+        self._libro, foto = libro, self._sesion.foto
+        self.formulario.ofrecer(
+            {
+                "partes": vigentes_en(foto.catalogo, foto.trimestre),
+                "asunto": _cada(fila.asunto for fila in libro.filas),
+                "clase": _cada(fila.oficio.clase for fila in libro.filas),
+                "expediente": (),
+                "guardado_en": _cada(fila.seguimiento.guardado_en for fila in libro.filas),
+            }
+        )
+
+    def poner(self, filas: Sequence[EnElLibro], *, fuera: bool) -> None:
+        """Enseña esos oficios; `fuera`: alguno ya no es de los que se pidió ver."""
+        uno = filas[0] if len(filas) == 1 else None
+        firmado = self._firmado(uno) if uno else None
+        self.setVisible(bool(filas))
+        dichos = (_de_firmado(firmado), self._espera(uno) if uno else "", _FUERA if fuera else "")
+        nota = " ".join(filter(None, dichos))
+        self.formulario.poner(filas, _titulo(filas), nota, firmes=firmado is not None)
+        self.gestos.poner(filas, self._libro, firmado)
+
+    def enfocar(self) -> None:
+        """Pone el cursor en el primer dato por llenar, a la vista."""
+        self._corre.ensureWidgetVisible(self.formulario.enfocar())
+
+    def enfocar_en(self, pieza: QWidget) -> None:
+        """Pone el cursor en un dato, a la vista."""
+        pieza.setFocus()
+        self._corre.ensureWidgetVisible(pieza)
+
+    def _firmado(self, fila: EnElLibro) -> Trimestre | None:
+        """El trimestre que lo dice y ya se firmó."""
+        trimestres = dict.fromkeys(dicho.trimestre for dicho in fila.dichos)
+        firmados = self._sesion.consultar(lambda exp, _: [t for t in trimestres if exp.foto(t).firmado])
+        return next(iter(firmados or ()), None)
+
+    def _espera(self, fila: EnElLibro) -> str:
+        """Cuántos días hábiles lleva esperando respuesta, y por qué son esos."""
+        fecha = fila.oficio.papel.fecha
+        if not fila.espera or fecha is None:
+            return ""
+        calendario, hoy = calendario_de(self._sesion.foto), self._sesion.reloj.hoy()
+        return f"Espera respuesta. {esperando(calendario, fecha, hoy)}"
+
+    def _a_cuales(self, fila: EnElLibro) -> Opciones:
+        return opciones(fila, self._libro.todas if self._libro else ())
+
+
+def _titulo(filas: Sequence[EnElLibro]) -> str:
+    if len(filas) != 1:
+        return f"{len(filas):,} oficios elegidos: lo que escriba aquí se pone a todos."
+    fila = filas[0]
+    donde = donde_se_dice(fila)
+    partes = (numero_de(fila), fila.estado if fila.oficio.folio else "", donde and f"en {donde}")
+    return " · ".join(filter(None, partes))
+
+
+def _de_firmado(firmado: Trimestre | None) -> str:
+    if firmado is None:
+        return ""
+    return f"Está en el {firmado}, ya firmado. Para cambiarlo, abra ese trimestre para corregir."
+
+
+def _cada(dichos: Iterable[str]) -> list[str]:
+    return sorted({dicho for dicho in dichos if dicho})
