@@ -17,9 +17,10 @@ from ut_escritorio.interfaz.comunes.campos.textos import TextoLargo
 from ut_escritorio.interfaz.comunes.entrada.campo_limpio import CampoLimpio
 from ut_escritorio.interfaz.comunes.sesion.pendientes import falla_de
 from ut_escritorio.interfaz.comunes.sesion.senales import SIGNOS, Gravedad
+from ut_escritorio.interfaz.comunes.sesion.sin_guardar import ConPendiente
 
 
-class CampoEscrito(CampoLimpio):
+class CampoEscrito(CampoLimpio, ConPendiente):
     """Guarda al salir de él o con Enter; Esc lo deja como estaba.
 
     `cambio` sale con el valor escrito; `rechazado`, con lo que no puede ser y por qué; `reparo`, con lo

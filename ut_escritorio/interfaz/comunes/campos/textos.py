@@ -8,11 +8,12 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QDropEvent, QFocusEvent, QTextCursor
 
 from ut_escritorio.interfaz.comunes.entrada.campo_limpio import CuadroLimpio
+from ut_escritorio.interfaz.comunes.sesion.sin_guardar import ConPendiente
 
 _PAUSA = 1500
 
 
-class TextoLargo(CuadroLimpio):
+class TextoLargo(CuadroLimpio, ConPendiente):
     """`guardar` sale con el texto cuando ella hace una pausa o se va, solo si cambió.
 
     `visita` es otra cada vez que entra: lo guardado en una misma se deshace junto. `reparo` sale con lo
@@ -35,14 +36,14 @@ class TextoLargo(CuadroLimpio):
         self._pausa.timeout.connect(self.guardar_ya)
         self.textChanged.connect(self._pausa.start)
 
-    def poner(self, texto: str) -> None:
+    def poner(self, valor: str) -> None:
         """Muestra un texto guardado; lo que ella esté escribiendo no se toca."""
         escribe = self._guardando or (self.sin_confirmar() and self.hasFocus())
-        self._guardado = texto
+        self._guardado = valor
         if not escribe or not self.sin_confirmar():
             # El espacio que acaba de teclear al final no se le quita mientras sigue ahí.
             if not self.hasFocus() or self.sin_confirmar():
-                self._mostrar(texto)
+                self._mostrar(valor)
             self._reparar("")
 
     def no_se_guardo(self, texto: str, por_que: str) -> None:

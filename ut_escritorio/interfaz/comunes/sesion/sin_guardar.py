@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any, Protocol, runtime_checkable
+from typing import Any, Protocol
 
 from PySide6.QtCore import QObject, Signal
 
@@ -11,25 +11,24 @@ from ut_escritorio.dominio.numeros.sitios import Sitio
 from ut_escritorio.interfaz.comunes.sesion.pendientes import Escrito, Pendiente
 
 
-@runtime_checkable
-class ConPendiente(Protocol):
+class ConPendiente:
     """Un campo que sabe enseñar lo que no se guardó."""
 
     def poner(self, valor: Any, /) -> None:
         """Muestra lo guardado."""
-        ...
+        raise NotImplementedError
 
     def no_se_guardo(self, texto: str, por_que: str) -> None:
         """Deja a la vista lo escrito y por qué no está guardado."""
-        ...
+        raise NotImplementedError
 
     def sin_confirmar(self) -> bool:
         """Si hay algo escrito que aún no se guarda."""
-        ...
+        raise NotImplementedError
 
     def soltar(self) -> None:
         """Deja de intentar guardar lo escrito."""
-        ...
+        raise NotImplementedError
 
 
 class PorAnotar(Protocol):
