@@ -27,6 +27,8 @@ def letra_por_letra(texto: str) -> str:
 def llano(texto: str) -> str:
     """El texto sin acentos, mayúsculas ni espacios a los lados."""
     junto = letra_por_letra(unicodedata.normalize("NFC", texto))
+    if junto.isascii():  # como casi todo: sin ningún acento suelto
+        return junto.strip()
     return "".join(letra for letra in junto if not unicodedata.combining(letra)).strip()
 
 
