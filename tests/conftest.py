@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import shutil
+import sys
 from collections.abc import Iterator
 from itertools import count
 from pathlib import Path
@@ -19,12 +21,21 @@ settings.register_profile("sin_prisa", deadline=None, max_examples=50)
 settings.register_profile("a_fondo", deadline=None, max_examples=500)
 settings.load_profile("sin_prisa")
 
+# Lo compilado se guarda: las pruebas lanzan el programa muchas veces, y cada vez lo compilaría entero
+sys.dont_write_bytecode = False
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+
 # Los archivos de las pruebas van en la memoria, donde la hay: guardar espera siempre al disco, y ellas
 # guardan miles de veces
 _EN_LA_MEMORIA = Path("/dev/shm")
 _HACEN_FALTA = 4 * 1024**3  # octetos
 if os.access(_EN_LA_MEMORIA, os.W_OK) and shutil.disk_usage(_EN_LA_MEMORIA).free > _HACEN_FALTA:
     os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", str(_EN_LA_MEMORIA))
+
+
+def pytest_collection_finish() -> None:
+    """Lo ya cargado no se va a soltar: no hay que recorrerlo en busca de lo que sobra."""
+    gc.freeze()
 
 
 @pytest.fixture(scope="session")

@@ -16,38 +16,43 @@ from ut_escritorio.servicios.archivo import creacion
 from ut_escritorio.servicios.archivo.expediente import Expediente
 from ut_escritorio.servicios.entrega.informe import contenidos_de
 
+# El documento de un informe y los bytes de sus logotipos
+Leido = tuple[Documento, Mapping[str, bytes]]
+
 SEGUNDO_PLAN = Path(__file__).parent.parent / "segundo_plan"
 
 
-@cache
-def leidos() -> Mapping[str, tuple[Documento, Mapping[str, bytes]]]:
-    """Cada informe por su nombre: su documento y los bytes de sus logotipos."""
-    return {
-        "ejemplo": _leido(lambda ruta: creacion.crear_ejemplo(ruta, _ahora), Trimestre(2024, 2)),
-        "borrador": _leido(
-            lambda ruta: creacion.crear_ejemplo(ruta, _ahora), Trimestre(2024, 2), "Falta algo."
-        ),
-        "segundo_plan": _leido(_segundo_plan, Trimestre(2027, 1)),
-    }
+INFORMES: Mapping[str, Callable[[], Leido]] = {
+    "ejemplo": lambda: _leido(_ejemplo, Trimestre(2024, 2)),
+    "borrador": lambda: _leido(_ejemplo, Trimestre(2024, 2), "Falta algo."),
+    "segundo_plan": lambda: _leido(_segundo_plan, Trimestre(2027, 1)),
+}
 
 
 def pdf_de(nombre: str) -> bytes:
     """El PDF de uno de esos informes, escrito ahora."""
-    documento, contenido = leidos()[nombre]
+    documento, contenido = _leido_ya(nombre)
     return escribir_pdf(documento, contenido.__getitem__).datos
+
+
+@cache
+def _leido_ya(nombre: str) -> Leido:
+    return INFORMES[nombre]()
 
 
 def _ahora() -> datetime:
     return datetime(2027, 4, 5, tzinfo=UTC)
 
 
+def _ejemplo(ruta: Path) -> Expediente:
+    return creacion.crear_ejemplo(ruta, _ahora)
+
+
 def _segundo_plan(ruta: Path) -> Expediente:
     return creacion.crear(ruta, SEGUNDO_PLAN / "plan.toml", SEGUNDO_PLAN / "trimestre.toml", _ahora)
 
 
-def _leido(
-    crear: Callable[[Path], Expediente], trimestre: Trimestre, *por_corregir: str
-) -> tuple[Documento, Mapping[str, bytes]]:
+def _leido(crear: Callable[[Path], Expediente], trimestre: Trimestre, *por_corregir: str) -> Leido:
     with TemporaryDirectory() as carpeta:
         abierto = crear(Path(carpeta) / "oficina.sqlite")
         foto = abierto.foto(trimestre)

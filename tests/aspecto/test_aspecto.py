@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtGui import QImage
 
-from tests.aspecto.informes import leidos, pdf_de
+from tests.aspecto.informes import INFORMES, pdf_de
 from tests.aspecto.retratos import guardados, retratar, se_distinguen
 from ut_escritorio.informe import estilo
 from ut_escritorio.informe.pdf.paginas import membrete
@@ -36,7 +36,7 @@ def distintas(unas: list[QImage], otras: list[QImage]) -> list[int]:
     return [n for n, (una, otra) in enumerate(zip(unas, otras, strict=True), 1) if se_distinguen(una, otra)]
 
 
-@pytest.mark.parametrize("nombre", leidos())
+@pytest.mark.parametrize("nombre", INFORMES)
 def test_cada_hoja_se_ve_como_su_retrato(qapp, nombre: str):
     retratos = guardados(nombre)
     assert retratos

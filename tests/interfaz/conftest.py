@@ -93,6 +93,7 @@ def abrir(qtbot, archivo: Path, ajustes: QSettings, monkeypatch) -> Iterator[Cal
     for ventana in abiertas:
         ventana.cierre.sin_guardarlo = True
         ventana.copias._solas = False  # una copia que empezara ahora hablaría en la prueba que sigue
+        ventana.frases.comparado = None  # nadie va a leer lo que se recordara: sus pruebas la cierran ellas
         olvidar(ventana, ventana.sesion)
         ventana.close()
         ventana.deleteLater()
