@@ -6,6 +6,7 @@ import hashlib
 import os
 import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime
 from io import BytesIO
 from pathlib import Path
@@ -18,6 +19,10 @@ from ut_escritorio.informe.documento import Imagen, Membrete, Titulo
 from ut_escritorio.informe.pdf import Cancelado, escribir_pdf
 from ut_escritorio.rutas import recursos
 
+DEGRADADO = b"""<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 200 100'><defs>
+<linearGradient id='g' gradientUnits='userSpaceOnUse' x1='0' x2='200'><stop offset='0' stop-color='red'/>
+<stop offset='1' stop-color='blue'/></linearGradient></defs>
+<rect width='180' height='90' fill='url(#g)'/></svg>"""
 RAIZ = Path(__file__).resolve().parents[2]
 
 
@@ -45,6 +50,23 @@ def test_los_mismos_datos_dan_los_mismos_bytes_en_otro_proceso():
     assert {en_otro_proceso(RESUMEN, "1"), en_otro_proceso(RESUMEN, "77")} == {
         hashlib.sha256(aqui).hexdigest()
     }
+
+
+def test_varios_informes_a_la_vez_dan_los_mismos_bytes_que_uno_solo():
+    """Las fuentes y los logotipos ya leídos los usan todos los informes de un proceso."""
+    logos = {"png": png(400, 200), "svg": DEGRADADO, **LOGOS}
+    membrete = Membrete("Leyenda", (Imagen("png", "Uno"), Imagen("svg", "Dos"), *MEMBRETE.logos), ("Villa",))
+    documentos = [
+        documento_de_muestra(),
+        *(documento_de_muestra(secciones=secciones_con(membrete, f"Ṉ̃uu {letras}")) for letras in "ABC"),
+    ]
+
+    def escrito(documento):
+        return escribir_pdf(documento, logos.__getitem__).datos
+
+    with ThreadPoolExecutor(4) as hilos:
+        juntos = list(hilos.map(escrito, documentos * 3))
+    assert juntos == [escrito(documento) for documento in documentos] * 3
 
 
 def test_importar_el_escritor_no_carga_fpdf2():
@@ -216,10 +238,10 @@ def test_un_logotipo_que_falta_deja_su_texto():
     )
 
 
-def secciones_con(membrete: Membrete):
+def secciones_con(membrete: Membrete, texto: str = "cuerpo"):
     from ut_escritorio.informe.documento import Seccion
 
-    return (Seccion("Única", (parrafo("cuerpo"),), membrete),)
+    return (Seccion("Única", (parrafo(texto),), membrete),)
 
 
 @pytest.mark.parametrize("tamano", [(40, 20), (2000, 10), (10, 2000)])

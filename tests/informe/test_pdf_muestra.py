@@ -6,7 +6,6 @@ from datetime import date
 from hashlib import sha256
 from io import BytesIO
 
-from fpdf import FPDF
 from pypdf import PdfReader
 
 from ut_escritorio.informe.documento import (
@@ -303,4 +302,4 @@ def junto(texto: str) -> str:
 
 def tipografia() -> Tipografia:
     """Las fuentes del programa, para medir sin escribir un PDF."""
-    return Tipografia(FPDF(), recursos() / "fuentes")
+    return Tipografia()

@@ -27,7 +27,6 @@ from ut_escritorio.informe.pdf.papel.pluma import Pluma
 from ut_escritorio.informe.pdf.papel.tipografia import Tipografia
 from ut_escritorio.informe.pdf.pintura import Pintor
 from ut_escritorio.informe.pdf.resultado import Cancelado, PdfEscrito
-from ut_escritorio.rutas import recursos
 
 # Cuentan paso a paso cómo recortan cada fuente; nada de eso le sirve a quien usa el programa.
 for _nombre in ("fontTools", "fpdf"):
@@ -56,22 +55,19 @@ def escribe(
     estilos = ESTILOS_ACOSTADOS if acostada else ESTILOS
     hoja = estilos["corrida"].hoja
     pluma = _pluma(hoja)
-    tipografia = Tipografia(pluma, recursos() / "fuentes")
-    try:
-        logotipos = Logotipos(pluma, imagen)
-        guion = Guion()
-        hojas = _dispone(documento, estilos, tipografia, logotipos, guion, va)
-        huellas = tuple(huella(puestos, EN_LA_HOJA) for puestos in hojas.paginas)
-        pintor = Pintor(pluma, hoja, tipografia, logotipos)
-        paginas = _paginas(documento, hojas, estilos["corrida"], tipografia)
-        _pinta(pluma, pintor, paginas, hojas.marcas, va)
-        pluma.pon_estructura(Arbol(guion.entero(), pintor.marcas, pluma.hojas))
-        reparos = reparos_de(documento, logotipos.no_dura)
-        _hazlo_durar(pluma, documento, reparos)
-        datos = bytes(pluma.output())
-        va(_TOTAL)
-    finally:
-        tipografia.cierra()
+    tipografia = Tipografia()
+    logotipos = Logotipos(pluma, imagen)
+    guion = Guion()
+    hojas = _dispone(documento, estilos, tipografia, logotipos, guion, va)
+    huellas = tuple(huella(puestos, EN_LA_HOJA) for puestos in hojas.paginas)
+    pintor = Pintor(pluma, hoja, logotipos)
+    paginas = _paginas(documento, hojas, estilos["corrida"], tipografia)
+    _pinta(pluma, pintor, paginas, hojas.marcas, va)
+    pluma.pon_estructura(Arbol(guion.entero(), pintor.marcas, pluma.hojas))
+    reparos = reparos_de(documento, logotipos.no_dura)
+    _hazlo_durar(pluma, documento, reparos)
+    datos = pluma.escrita()
+    va(_TOTAL)
     sin_glifo = tuple(tipografia.sin_glifo)
     return PdfEscrito(datos, len(paginas), sin_glifo, dict(hojas.origenes), huellas, dichos(reparos))
 

@@ -10,7 +10,6 @@ from ut_escritorio.informe.pdf.etiquetas.marcas import Marcas
 from ut_escritorio.informe.pdf.logotipos import Logotipos
 from ut_escritorio.informe.pdf.papel.hoja import Cosa, Estampa, Linea, Mancha, Marco, Pagina, Raya, Texto
 from ut_escritorio.informe.pdf.papel.pluma import Pluma
-from ut_escritorio.informe.pdf.papel.tipografia import Tipografia
 
 _K = 1 / MM_POR_PUNTO
 
@@ -18,10 +17,9 @@ _K = 1 / MM_POR_PUNTO
 class Pintor:
     """Pinta páginas con una pluma, dictándole los trazos."""
 
-    def __init__(self, pluma: Pluma, hoja: Hoja, tipografia: Tipografia, logotipos: Logotipos) -> None:
+    def __init__(self, pluma: Pluma, hoja: Hoja, logotipos: Logotipos) -> None:
         self._pluma = pluma
         self._hoja = hoja
-        self._tipografia = tipografia
         self._logotipos = logotipos
         self.marcas = Marcas()
         self._codigos: dict[tuple[str, str], str] = {}
@@ -66,8 +64,7 @@ class Pintor:
         partes: list[str] = []
         ultima = len(linea.corridas) - 1
         for numero, corrida in enumerate(linea.corridas):
-            fuente = self._tipografia.fuente(corrida.fuente)
-            partes.append(self._pluma.toma(fuente, puntos))
+            partes.append(self._pluma.toma(corrida.fuente, puntos))
             codigos = self._codifica(corrida.fuente, corrida.texto)
             if linea.estire:
                 espacio = self._codifica(corrida.fuente, " ")
@@ -84,9 +81,7 @@ class Pintor:
         clave = (nombre, texto)
         codigos = self._codigos.get(clave)
         if codigos is None:
-            fuente = self._tipografia.fuente(nombre)
-            letras = "".join([chr(fuente.subset.pick(ord(letra)) or 0) for letra in texto])
-            codigos = self._codigos[clave] = fuente.escape_text(letras)
+            codigos = self._codigos[clave] = self._pluma.codifica(nombre, texto)
         return codigos
 
     def _caja(self, caja: Mancha | Marco, x: float, y: float) -> str:
@@ -105,8 +100,7 @@ class Pintor:
         trazos = self._estampas.get(estampa)
         if trazos is None:
             desde = len(self._pluma.escrito)
-            imagen = self._logotipos.contenido(estampa.sha256)
-            self._pluma.image(imagen, estampa.x, estampa.y, estampa.ancho, estampa.alto)
+            self._logotipos.dibuja(estampa)
             self._estampas[estampa] = bytes(self._pluma.escrito[desde:])
         else:
             self._pluma.repite(trazos)

@@ -9,9 +9,10 @@ from dataclasses import dataclass
 from ut_escritorio.informe.documento import Alineacion, Tramo
 from ut_escritorio.informe.estilo import MM_POR_PUNTO, Letra
 from ut_escritorio.informe.pdf.etiquetas.etiqueta import Etiqueta
+from ut_escritorio.informe.pdf.papel.fuentes import nombre_de_fuente
 from ut_escritorio.informe.pdf.papel.hoja import Corrida, Linea, Texto
 from ut_escritorio.informe.pdf.papel.signos import limpio
-from ut_escritorio.informe.pdf.papel.tipografia import Palabra, Tipografia, nombre_de_fuente, une
+from ut_escritorio.informe.pdf.papel.tipografia import Palabra, Tipografia, une
 
 _SEPARADORES = re.compile("([ \t\n])")
 # Dónde no se parte una línea: «15 llamadas», «30 %», «abril – junio»

@@ -5,8 +5,11 @@ from __future__ import annotations
 from typing import Any
 
 from fpdf import FPDF
-from fpdf.fonts import TTFFont
+from fpdf.image_datastructures import RasterImageInfo, VectorImageInfo
 from fpdf.output import PDFPage
+from fpdf.util import escape_parens
+
+from ut_escritorio.informe.pdf.papel.productor import FuenteEnUso, Productor
 
 
 class Pluma(FPDF):
@@ -20,9 +23,39 @@ class Pluma(FPDF):
         """Agrega unos trazos a la página."""
         self._out(trazos)
 
-    def toma(self, fuente: TTFFont, puntos: float) -> str:
+    def toma(self, nombre: str, puntos: float) -> str:
         """Los trazos que ponen una letra y su tamaño; la página queda sabiendo que la usa."""
-        return self._set_font_for_page(fuente, puntos, wrap_in_text_object=False)
+        return self._set_font_for_page(self._en_uso(nombre), puntos, wrap_in_text_object=False)
+
+    def codifica(self, nombre: str, texto: str) -> str:
+        """El texto con los códigos que sus letras tendrán en esa fuente, que queda sabiendo cuáles usa."""
+        self._en_uso(nombre).letras.update(texto)
+        return escape_parens(texto.encode("utf-16-be").decode("latin-1"))
+
+    def dibuja(
+        self, dibujo: Any, info: VectorImageInfo, x: float, y: float, ancho: float, alto: float
+    ) -> None:
+        """Pone un dibujo ya leído."""
+        self._vector_image("dibujo", dibujo, info, x, y, ancho, alto)
+
+    def conoce(self, nombre: str, info: RasterImageInfo) -> None:
+        """Una imagen ya leída, para no volver a leerla; su perfil de color, si trae, va una vez."""
+        imagenes, perfiles = self.image_cache.images, self.image_cache.icc_profiles
+        if nombre not in imagenes:
+            perfil: Any = info.get("iccp")
+            numero = None if perfil is None else perfiles.setdefault(perfil, len(perfiles))
+            suyo = {"i": len(imagenes) + 1, "usages": 0, "iccp": None, "iccp_i": numero}
+            imagenes[nombre] = RasterImageInfo({**info, **suyo})
+
+    def escrita(self) -> bytes:
+        """El PDF."""
+        return bytes(self.output(output_producer_class=Productor))
+
+    def _en_uso(self, nombre: str) -> Any:
+        fuentes: Any = self.fonts
+        if nombre not in fuentes:
+            fuentes[nombre] = FuenteEnUso(len(fuentes) + 1, nombre)
+        return fuentes[nombre]
 
     @property
     def hojas(self) -> tuple[PDFPage, ...]:

@@ -1,97 +1,82 @@
-"""Las fuentes del informe: qué signos tienen y cuánto mide cada palabra."""
+"""Cuánto mide cada palabra y en qué fuentes va; cada una se mide una vez por proceso."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from pathlib import Path
+from functools import lru_cache
+from threading import Lock
 from typing import Any
 from unicodedata import combining
 
-from fpdf import FPDF
-from fpdf.fonts import TTFFont
-
+from ut_escritorio.informe.pdf.papel.fuentes import SIGNOS, fuente
 from ut_escritorio.informe.pdf.papel.hoja import Corrida
 from ut_escritorio.informe.pdf.papel.signos import SIN_GLIFO
 
-SIGNOS = "signos"
-_ARCHIVOS = {
-    "regular": "Montserrat-Regular.ttf",
-    "negrita": "Montserrat-SemiBold.ttf",
-    "cursiva": "Montserrat-Italic.ttf",
-    "negritacursiva": "Montserrat-SemiBoldItalic.ttf",
-    SIGNOS: "DejaVuSans-Signos.ttf",
-}
+_CANDADO = Lock()  # fontTools lee una figura la primera vez que se le pide
 
 
 @dataclass(frozen=True, slots=True)
 class Palabra:
-    """Texto sin espacios, en las fuentes que lo tienen; `ancho` en milésimas de cuadratín."""
+    """Texto sin espacios, en las fuentes que lo tienen; `ancho` en milésimas de cuadratín.
+
+    `faltan` son sus signos que ninguna tiene.
+    """
 
     corridas: tuple[Corrida, ...]
     ancho: float
+    faltan: tuple[str, ...] = ()
 
 
 class Tipografia:
-    """Las fuentes abiertas con la pluma; cada una se abre la primera vez que hace falta."""
+    """Las palabras de un documento; `sin_glifo` son los signos que ninguna fuente tuvo, en su orden."""
 
-    def __init__(self, pluma: FPDF, carpeta: Path) -> None:
-        self._pluma = pluma
-        self._carpeta = carpeta
-        self._palabras: dict[tuple[str, str], Palabra] = {}
+    def __init__(self) -> None:
         self.sin_glifo: dict[str, None] = {}
 
-    def fuente(self, nombre: str) -> TTFFont:
-        """La fuente que se llama así."""
-        if nombre not in self._pluma.fonts:
-            self._pluma.add_font(nombre, fname=self._carpeta / _ARCHIVOS[nombre])
-        fuente = self._pluma.fonts[nombre]
-        assert isinstance(fuente, TTFFont), "las del informe van todas incrustadas"
-        return fuente
-
-    def palabra(self, fuente: str, texto: str) -> Palabra:
-        """Mide `texto`; lo que ninguna fuente tiene se cambia por □ y se apunta."""
-        clave = (fuente, texto)
-        medida = self._palabras.get(clave)
-        if medida is None:
-            medida = self._palabras[clave] = self._mide(fuente, texto)
+    def palabra(self, nombre: str, texto: str) -> Palabra:
+        """Mide `texto` en esa fuente; lo que ninguna tiene se cambia por □ y se apunta."""
+        medida = _mide(nombre, texto)
+        if medida.faltan:
+            self.sin_glifo |= dict.fromkeys(medida.faltan)
         return medida
 
-    def cierra(self) -> None:
-        """Suelta los archivos de las fuentes, que fpdf2 deja abiertos; las letras de un logotipo no traen."""
-        for nombre in _ARCHIVOS.keys() & self._pluma.fonts.keys():
-            self.fuente(nombre).close()
 
-    def _mide(self, fuente: str, texto: str) -> Palabra:
-        principal = self.fuente(fuente)
-        if texto.isascii() and all(ord(signo) in principal.cmap for signo in texto):
-            return Palabra((Corrida(fuente, texto),), sum(principal.cw[ord(signo)] for signo in texto))
-        partes: list[Palabra] = []
-        for signo in texto:
-            parte = self._parte(fuente, signo)
-            if partes and combining(signo):
-                parte = self._encima(partes.pop(), parte)
-            partes.append(parte)
-        return une(partes)
+@lru_cache(maxsize=20_000)
+def _mide(nombre: str, texto: str) -> Palabra:
+    principal = fuente(nombre)
+    if texto.isascii() and all(ord(signo) in principal.cmap for signo in texto):
+        return Palabra((Corrida(nombre, texto),), sum(principal.cw[ord(signo)] for signo in texto))
+    partes: list[Palabra] = []
+    faltan: list[str] = []
+    for signo in texto:
+        parte = _parte(nombre, signo)
+        faltan += parte.faltan
+        if partes and combining(signo):
+            parte = _encima(partes.pop(), parte)
+        partes.append(parte)
+    return replace(une(partes), faltan=tuple(faltan))
 
-    def _encima(self, base: Palabra, marca: Palabra) -> Palabra:
-        """Centra un acento suelto sobre su letra: las fuentes lo dejan a la derecha de ella."""
-        (acento,) = marca.corridas
-        fuente = self.fuente(acento.fuente)
-        figuras: Any = fuente.ttfont["glyf"]
-        figura = figuras[fuente.cmap[ord(acento.texto)]]
-        centro = (figura.xMin + figura.xMax) / 2 * fuente.scale if figura.numberOfContours else 0.0
-        mueve = -base.ancho / 2 - centro
-        letra = replace(base.corridas[-1], avance=base.corridas[-1].avance + mueve)
-        acento = replace(acento, avance=-mueve - marca.ancho)
-        return Palabra((*base.corridas[:-1], letra, acento), base.ancho)
 
-    def _parte(self, fuente: str, signo: str) -> Palabra:
-        for nombre in (fuente, SIGNOS):
-            abierta = self.fuente(nombre)
-            if ord(signo) in abierta.cmap:
-                return Palabra((Corrida(nombre, signo),), abierta.cw[ord(signo)])
-        self.sin_glifo[signo] = None
-        return self._parte(fuente, SIN_GLIFO)
+def _encima(base: Palabra, marca: Palabra) -> Palabra:
+    """Centra un acento suelto sobre su letra: las fuentes lo dejan a la derecha de ella."""
+    (acento,) = marca.corridas
+    suya = fuente(acento.fuente)
+    with _CANDADO:
+        figuras: Any = suya.ttfont["glyf"]
+        figura = figuras[suya.cmap[ord(acento.texto)]]
+    centro = (figura.xMin + figura.xMax) / 2 * suya.scale if figura.numberOfContours else 0.0
+    mueve = -base.ancho / 2 - centro
+    letra = replace(base.corridas[-1], avance=base.corridas[-1].avance + mueve)
+    acento = replace(acento, avance=-mueve - marca.ancho)
+    return Palabra((*base.corridas[:-1], letra, acento), base.ancho)
+
+
+def _parte(nombre: str, signo: str) -> Palabra:
+    for cual in (nombre, SIGNOS):
+        abierta = fuente(cual)
+        if ord(signo) in abierta.cmap:
+            return Palabra((Corrida(cual, signo),), abierta.cw[ord(signo)])
+    return replace(_parte(nombre, SIN_GLIFO), faltan=(signo,))
 
 
 def une(palabras: list[Palabra]) -> Palabra:
@@ -110,8 +95,3 @@ def une(palabras: list[Palabra]) -> Palabra:
     if anterior is not None:
         corridas.append(Corrida(anterior.fuente, "".join(textos), anterior.avance))
     return Palabra(tuple(corridas), sum(palabra.ancho for palabra in palabras))
-
-
-def nombre_de_fuente(negrita: bool, cursiva: bool) -> str:
-    """La fuente de un aspecto."""
-    return ("negrita" if negrita else "") + ("cursiva" if cursiva else "") or "regular"
