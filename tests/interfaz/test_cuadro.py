@@ -276,3 +276,16 @@ def test_al_pasar_a_otro_cuadro_no_queda_nada_elegido_en_el_de_antes(ventana):
     segundo.setFocus(Qt.FocusReason.MouseFocusReason)
     assert primero.selectedIndexes() == []
     assert primero.celda_actual() == celda, "al volver, el cursor está donde se dejó"
+
+
+def test_el_cuadro_que_no_cabe_se_recorre_el_solo_y_sus_filas_se_ven_todas(ventana, qtbot):
+    (rejilla, *_) = cuadros(en(ventana, "2.2"))
+    entera = rejilla.size()
+    assert rejilla.horizontalScrollBar().maximum() == 0
+    rejilla.resize(entera.width() // 2, entera.height())
+    qtbot.waitUntil(lambda: rejilla.horizontalScrollBar().maximum() > 0)
+    assert rejilla.verticalScrollBar().maximum() == 0
+    assert rejilla.height() == entera.height() + rejilla.horizontalScrollBar().sizeHint().height()
+    rejilla.resize(entera)
+    assert rejilla.height() == entera.height()
+    assert rejilla.maximumWidth() == entera.width(), "no crece más que sus columnas"

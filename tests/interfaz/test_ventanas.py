@@ -32,10 +32,10 @@ from shiboken6 import isValid
 
 from tests.interfaz.manos import en, poner_en, renglones, tecla, teclear
 from tests.interfaz.ventanas import DIALOGOS, hojas_de, pantallas
-from ut_escritorio.interfaz.anio.ventana import VentanaDeAnio
 from ut_escritorio.interfaz.anotar.tira import Tira
 from ut_escritorio.interfaz.comunes.aspecto.piezas import sin_marcado
 from ut_escritorio.interfaz.comunes.campos.de_renglon import CampoDeLista
+from ut_escritorio.interfaz.comunes.rejilla.vista import Rejilla
 from ut_escritorio.interfaz.hojas.ayuda import Ayuda
 from ut_escritorio.interfaz.tablero.mosaicos import Mosaicos
 from ut_escritorio.interfaz.ventana.acciones import Barra
@@ -114,14 +114,14 @@ def escondidos(ventana: QWidget) -> list[str]:
 
 
 def a_lo_ancho(ventana: QWidget) -> list[str]:
-    """Lo que para leerse hay que recorrer de lado; un cuadro más ancho que la hoja, sí, y el año nuevo."""
-    if isinstance(ventana, (QFileDialog, VentanaDeAnio)):
+    """Lo que para leerse hay que recorrer de lado; un cuadro más ancho que la hoja, sí, y él solo."""
+    if isinstance(ventana, QFileDialog):
         return []
     recorridas = (
         pieza
         for pieza in ventana.findChildren(QAbstractScrollArea)
         if pieza.isVisible()
-        and pieza.accessibleName() != "Captura"
+        and not isinstance(pieza, Rejilla)
         and pieza.horizontalScrollBarPolicy() != Qt.ScrollBarPolicy.ScrollBarAlwaysOff
         and pieza.horizontalScrollBar().maximum() > 0
     )

@@ -17,6 +17,7 @@ from ut_escritorio.dominio.oficina.firmantes import cargo_conocido, ocupante
 from ut_escritorio.dominio.plan.arbol import Plan
 from ut_escritorio.dominio.plan.puestos import puestos_de
 from ut_escritorio.interfaz.comunes.aspecto.piezas import Letrero, agrandar, sin_atajo
+from ut_escritorio.interfaz.comunes.aspecto.que_se_parte import HileraQueSeParte
 from ut_escritorio.interfaz.comunes.campos.de_renglon import campo_de_fecha
 from ut_escritorio.interfaz.comunes.campos.fechas import CampoDeFecha, decir_fecha
 from ut_escritorio.interfaz.comunes.campos.logotipos import Logotipos
@@ -90,17 +91,18 @@ class CambiosDelAnio(QWidget):
             _fila(cuadricula, firma.rotulo, firma.nombre)
             _fila(cuadricula, "", firma.cargo, ComoEra(firma.cargo, firma.cargo_de_antes))
         _fila(cuadricula, "Administración", self.administracion, ComoEra(self.administracion, self._antes))
-        _fila(cuadricula, "Logotipos", self.logos)
+        fila = cuadricula.rowCount()  # a todo lo ancho: con letra grande no caben junto a su rótulo
+        cuadricula.addWidget(Letrero("Logotipos"), fila, 0, 1, 2)
+        cuadricula.addWidget(self.logos, fila + 1, 0, 1, 2)
         _fila(cuadricula, "Leyenda", self.leyenda)
         acomodo.addLayout(cuadricula)
         if self.organos:
             acomodo.addWidget(Letrero("Dejan de existir", negrita=True))
-            organos = QGridLayout()
-            organos.setColumnStretch(0, 1)
-            for n, organo in enumerate(self.organos):
-                organos.addWidget(organo.casilla, n, 0)
-                organos.addWidget(organo.dia, n, 1)
-            acomodo.addLayout(organos)
+            for organo in self.organos:
+                hilera = HileraQueSeParte()
+                hilera.agregar(organo.casilla, crece=1)
+                hilera.agregar(organo.dia)
+                acomodo.addLayout(hilera)
             for dice in filter(None, (organo.dice for organo in self.organos)):
                 acomodo.addWidget(Letrero(dice, "letra_tenue"))
         if self.nacen:

@@ -16,6 +16,7 @@ from ut_escritorio.interfaz.comunes.aspecto.piezas import (
     Letrero,
     boton,
 )
+from ut_escritorio.interfaz.comunes.aspecto.que_se_parte import HileraQueSeParte
 from ut_escritorio.interfaz.comunes.campos.campo_escrito import AlPie
 from ut_escritorio.interfaz.comunes.campos.textos import TextoLargo
 from ut_escritorio.interfaz.comunes.sesion.pendientes import Escrito
@@ -65,20 +66,20 @@ class AsiSeImprime(QWidget):
         acomodo.addWidget(self._vacio, 1)
         self.editor.hide()
 
-    def _encabezado(self) -> QHBoxLayout:
-        hilera = QHBoxLayout()
+    def _encabezado(self) -> HileraQueSeParte:
+        hilera = HileraQueSeParte(entre=6)
         titulo = Letrero("Así se imprime", negrita=True)
         titulo.setWordWrap(False)
         self.ver = boton("Ver la hoja", self._ver_hoja, "hoja")
         self.a_mano = boton("Cambiar a mano", self._abrir_editor, "a_mano")
         self.automatico = boton("Volver al texto automático", self.volver, "automatico")
         self.mirado = boton("Ya lo miré", self._mirar, "listo", "Se trajo del trimestre anterior")
-        hilera.addWidget(titulo)
-        hilera.addStretch()
+        hilera.agregar(titulo)
+        hilera.agregar(QWidget(), crece=1)  # los botones, a la derecha
         for pieza in (self.mirado, self.automatico):
             pieza.hide()  # ya acomodados, su ancho ensancharía la ventana antes de esconderse
         for pieza in (self.mirado, self.ver, self.a_mano, self.automatico):
-            hilera.addWidget(pieza)
+            hilera.agregar(pieza)
         return hilera
 
     def _decision(self) -> QHBoxLayout:

@@ -6,8 +6,8 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar
 
-from PySide6.QtCore import QSignalBlocker, Qt
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QSignalBlocker
+from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from ut_escritorio.dominio.numeros.antes import valor_antes
 from ut_escritorio.dominio.numeros.pegado import CambioDeConteo
@@ -22,6 +22,7 @@ from ut_escritorio.dominio.trimestre.conteos import Casilla
 from ut_escritorio.dominio.trimestre.foto import FotoTrimestre
 from ut_escritorio.interfaz.componente import al_pedirlo
 from ut_escritorio.interfaz.comunes.aspecto.piezas import Letrero, agrandar, boton
+from ut_escritorio.interfaz.comunes.aspecto.que_se_parte import HileraQueSeParte
 from ut_escritorio.interfaz.comunes.rejilla.vista import Rejilla
 from ut_escritorio.interfaz.comunes.sesion.pendientes import Escrito, dicho_al_pie
 from ut_escritorio.interfaz.comunes.sesion.piezas_vivas import Bloque
@@ -57,16 +58,15 @@ class BloqueDeCuadro(Bloque):
         self.refrescar(sesion.foto)
         self._ensenar_lo_sin_guardar()
 
-    def _con_dias(self) -> QHBoxLayout:
+    def _con_dias(self) -> HileraQueSeParte:
         """El cuadro y, si algo de él se hace a diario, a su lado [Ver los días…]."""
-        hilera = QHBoxLayout()
-        hilera.addWidget(self.rejilla)
+        hilera = HileraQueSeParte(entre=6, van="abajo")
+        hilera.agregar(self.rejilla)
         if self._diarias:
             self.ver_dias = boton(
                 "Ver los días…", lambda: self._sesion.pide_dias.emit(self._diarias[0], False), "dias"
             )
-            hilera.addWidget(self.ver_dias, 0, Qt.AlignmentFlag.AlignBottom)
-        hilera.addStretch()
+            hilera.agregar(self.ver_dias)
         return hilera
 
     def refrescar(self, foto: FotoTrimestre) -> None:
@@ -195,8 +195,7 @@ class _Meses(QWidget):
     def __init__(self, al_marcar: Callable[[int, bool], None]) -> None:
         super().__init__()
         self._al_marcar = al_marcar
-        self._acomodo = QHBoxLayout(self)
-        self._acomodo.setContentsMargins(0, 0, 0, 0)
+        self._acomodo = HileraQueSeParte(self)
         self._casillas: dict[int, QCheckBox] = {}
 
     def poner(self, foto: FotoTrimestre, tabla: TablaDeCuadro, cifras: tuple[str, ...]) -> None:
@@ -219,8 +218,7 @@ class _Meses(QWidget):
             casilla = agrandar(QCheckBox(self))
             casilla.toggled.connect(lambda si, cual=mes: self._al_marcar(cual, si))
             self._casillas[mes] = casilla
-            self._acomodo.addWidget(casilla)
-        self._acomodo.addStretch()
+            self._acomodo.agregar(casilla)
 
 
 def _pregunta(mes: str, nada: bool) -> str:

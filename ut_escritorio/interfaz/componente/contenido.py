@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, assert_never
 
 from PySide6.QtCore import QPoint, QSettings, QSignalBlocker, Qt, QTimer, Signal
-from PySide6.QtWidgets import QBoxLayout, QCheckBox, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QFrame, QScrollArea, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from ut_escritorio.dominio.impreso.relatos import relato_de_apartado
@@ -21,6 +21,7 @@ from ut_escritorio.interfaz.componente.bloque_cuadro import BloqueDeCuadro
 from ut_escritorio.interfaz.componente.renglones.bloque import BloqueDeRenglones
 from ut_escritorio.interfaz.componente.valor import ValorAlcanzado
 from ut_escritorio.interfaz.comunes.aspecto.piezas import Letrero, agrandar
+from ut_escritorio.interfaz.comunes.aspecto.que_se_parte import HileraQueSeParte
 from ut_escritorio.interfaz.comunes.dialogos import avisos
 from ut_escritorio.interfaz.comunes.rejilla.vista import Rejilla
 from ut_escritorio.interfaz.comunes.sesion.ajustes import entero, texto
@@ -187,15 +188,17 @@ class Hoja(QScrollArea):
 
     def _de_lugar(self, lugar: Lugar, acomodo: QVBoxLayout, *, principal: bool) -> None:
         antes = len(self.bloques)
-        hilera = QHBoxLayout()
-        hilera.addWidget(_encabezado(self._sesion.foto.plan, lugar, principal), 1)
+        hilera = HileraQueSeParte(van="arriba")
+        hilera.agregar(_encabezado(self._sesion.foto.plan, lugar, principal), 1)
         acomodo.addLayout(hilera)
         if lleva_valor(self._sesion.foto.plan, lugar):
-            hilera = QHBoxLayout()
+            hilera = HileraQueSeParte(van="arriba")
             acomodo.addLayout(hilera)
-            self._agregar(ValorAlcanzado(self._sesion, lugar), hilera)
+            valor = ValorAlcanzado(self._sesion, lugar)
+            self.bloques.append(valor)
+            hilera.agregar(valor, crece=1)
         if se_marca(lugar):
-            hilera.addWidget(self._marca(lugar), 0, Qt.AlignmentFlag.AlignTop)
+            hilera.agregar(self._marca(lugar))
         for apartado in lugar.apartados:
             self._de_apartado(lugar, apartado, acomodo)
         self._de_marca[lugar.clave] = self.bloques[antes:]
@@ -235,7 +238,7 @@ class Hoja(QScrollArea):
 
         QTimer.singleShot(40, self, dejar)
 
-    def _agregar(self, bloque: Bloque, acomodo: QBoxLayout) -> None:
+    def _agregar(self, bloque: Bloque, acomodo: QVBoxLayout) -> None:
         self.bloques.append(bloque)
         acomodo.addWidget(bloque)
 

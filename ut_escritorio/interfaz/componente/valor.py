@@ -7,13 +7,14 @@ from typing import ClassVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from ut_escritorio.dominio.numeros.sitios import Sitio
 from ut_escritorio.dominio.origen import Origen
 from ut_escritorio.dominio.plan.arbol import Actividad, Lugar
 from ut_escritorio.dominio.porcentajes import con_signo, decir_porcentaje, leer_porcentaje
 from ut_escritorio.dominio.trimestre.foto import FotoTrimestre
+from ut_escritorio.interfaz.comunes.aspecto.que_se_parte import HileraQueSeParte
 from ut_escritorio.interfaz.comunes.aspecto.senalado import LetreroDeSenal, marcar
 from ut_escritorio.interfaz.comunes.campos.campo_escrito import AlPie, CampoEscrito
 from ut_escritorio.interfaz.comunes.campos.textos import TextoLargo
@@ -50,10 +51,9 @@ class ValorAlcanzado(Bloque):
     def _armar(self) -> None:
         rotulo = QLabel("Va&lor alcanzado")
         rotulo.setBuddy(self.campo)
-        hilera = QHBoxLayout()
-        for pieza in (rotulo, self.campo, QLabel("%"), self._programado):
-            hilera.addWidget(pieza)
-        hilera.addStretch()
+        hilera = HileraQueSeParte(entre=6)
+        hilera.agregar_juntas(rotulo, self.campo, QLabel("%"))
+        hilera.agregar(self._programado)
         acomodo = QVBoxLayout(self)
         acomodo.setContentsMargins(0, 0, 0, 0)
         acomodo.addLayout(hilera)

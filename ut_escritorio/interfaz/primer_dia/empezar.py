@@ -20,6 +20,7 @@ from ut_escritorio.dominio.periodos import MESES, Trimestre
 from ut_escritorio.dominio.plan.arbol import Componente
 from ut_escritorio.interfaz.comunes.aspecto.lista_que_cede import ListaQueCede
 from ut_escritorio.interfaz.comunes.aspecto.piezas import Letrero, agrandar, sin_atajo
+from ut_escritorio.interfaz.comunes.aspecto.que_se_parte import HileraQueSeParte
 from ut_escritorio.interfaz.comunes.campos.logotipos import Logotipos
 from ut_escritorio.interfaz.comunes.entrada.campo_limpio import CampoLimpio
 from ut_escritorio.servicios.oficina.primer_dia import ParaEmpezar
@@ -80,14 +81,14 @@ class Empezar(QWidget):
         cuadricula.setContentsMargins(0, 0, 0, 0)
         cuadricula.setHorizontalSpacing(12)
         cuadricula.setVerticalSpacing(6)
-        cuadricula.setColumnStretch(1, 2)
-        cuadricula.setColumnStretch(2, 3)
+        cuadricula.setColumnStretch(1, 1)
         self._hilera(cuadricula, "Trimestre", self.trimestre, self.anio)
         for firma in self.firmas:
-            fila = cuadricula.rowCount()
-            cuadricula.addWidget(_rotulo(firma.rotulo), fila, 0)
-            cuadricula.addWidget(firma.nombre, fila, 1)
-            cuadricula.addWidget(firma.cargo, fila, 2)
+            juntos = QWidget()
+            hilera = HileraQueSeParte(juntos)
+            hilera.agregar(firma.nombre, crece=2)
+            hilera.agregar(firma.cargo, crece=3)
+            self._a_lo_ancho(cuadricula, firma.rotulo, juntos)
         self._a_lo_ancho(cuadricula, "Leyenda del año", self.leyenda)
         self._hilera(cuadricula, "Administración", self.administracion)
         self._a_lo_ancho(cuadricula, "Logotipos", self.logos)
@@ -102,7 +103,7 @@ class Empezar(QWidget):
     def _a_lo_ancho(self, cuadricula: QGridLayout, rotulo: str, pieza: QWidget) -> None:
         fila = cuadricula.rowCount()
         cuadricula.addWidget(_rotulo(rotulo), fila, 0)
-        cuadricula.addWidget(pieza, fila, 1, 1, 2)
+        cuadricula.addWidget(pieza, fila, 1)
 
     def _hilera(self, cuadricula: QGridLayout, rotulo: str, *piezas: QWidget) -> None:
         hilera = QWidget()

@@ -8,7 +8,7 @@ from functools import partial
 from typing import ClassVar
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHeaderView, QMenu, QVBoxLayout, QWidget
 
 from ut_escritorio.dominio.numeros.sitios import Sitio
 from ut_escritorio.dominio.origen import Origen
@@ -22,6 +22,7 @@ from ut_escritorio.interfaz.componente.renglones.modelo import (
     origen_de,
 )
 from ut_escritorio.interfaz.comunes.aspecto.piezas import Letrero, boton, sin_atajo, tarjeta
+from ut_escritorio.interfaz.comunes.aspecto.que_se_parte import HileraQueSeParte
 from ut_escritorio.interfaz.comunes.aspecto.senalado import LetreroDeSenal
 from ut_escritorio.interfaz.comunes.campos.campo_escrito import AlPie
 from ut_escritorio.interfaz.comunes.campos.textos import TextoLargo
@@ -87,24 +88,24 @@ class BloqueDeRenglones(Bloque):
         acomodo.addLayout(self._botones())
         acomodo.addWidget(self._detalle)
 
-    def _botones(self) -> QHBoxLayout:
-        hilera = QHBoxLayout()
+    def _botones(self) -> HileraQueSeParte:
+        hilera = HileraQueSeParte(entre=6)
         self._de_agregar = [
             boton("Agregar renglón", self.agregar, "agregar", "Insert"),
             boton("Escribir párrafo", self.escribir_parrafo, "parrafo"),
         ]
         for pieza in self._de_agregar:
-            hilera.addWidget(pieza)
-        hilera.addStretch()
+            hilera.agregar(pieza)
+        hilera.agregar(QWidget(), crece=1)  # los del renglón elegido, a la derecha
         self.de_oficio = boton("Ver su oficio", self._ver_su_oficio, "ir", "En el libro, Ctrl+Enter")
-        hilera.addWidget(self.de_oficio)
+        hilera.agregar(self.de_oficio)
         self._de_fila = [
             boton("Subir", lambda: self._mover(-1), "subir", "Ctrl+↑"),
             boton("Bajar", lambda: self._mover(1), "bajar", "Ctrl+↓"),
             boton("Quitar", self.quitar, "quitar", "Supr"),
         ]
         for pieza in self._de_fila:
-            hilera.addWidget(pieza)
+            hilera.agregar(pieza)
         return hilera
 
     def _conectar(self) -> None:
@@ -295,11 +296,15 @@ class BloqueDeRenglones(Bloque):
         self.tabla.setFixedHeight(alto + encabezado.sizeHint().height() + 2 * self.tabla.frameWidth() + 2)
 
     def _ajustar(self) -> None:
-        """Cada columna pide lo que dicen sus celdas, sin pasar de un quinto de la tabla."""
+        """Cada columna pide lo que dicen sus celdas, sin pasar de un quinto; juntas caben en la tabla."""
         letra = self.tabla.fontMetrics()
         tope = max(self.tabla.viewport().width() // 5, letra.averageCharWidth() * 12)
+        anchos: dict[int, int] = {}
         for columna in range(self.modelo.columnCount()):
             textos = [self.modelo.texto(fila, columna) for fila in range(len(self.modelo.cosas))]
             pedido = max((letra.horizontalAdvance(texto) for texto in textos), default=0) + 20
             if columna != DEL_ASUNTO:
-                self.tabla.setColumnWidth(columna, min(max(pedido, 70), tope))
+                anchos[columna] = min(max(pedido, 70), tope)
+        juntas, hay = sum(anchos.values()), self.tabla.viewport().width() - tope
+        for columna, ancho in anchos.items():
+            self.tabla.setColumnWidth(columna, ancho * hay // juntas if juntas > hay > 0 else ancho)

@@ -149,7 +149,8 @@ class Formulario(QWidget):
         ancho = campos.es_ancho(campo)
         lugar += lugar % 2 if ancho else 0
         fila, columna = lugar // 2, 2 * (lugar % 2)
-        if not isinstance(campo, campos.CampoDeSi):
+        con_rotulo = not isinstance(campo, campos.CampoDeSi)
+        if con_rotulo:
             letrero = LetreroQueCede(sin_atajo(dato.rotulo))
             letrero.setBuddy(campo)
             self._cuadricula.addWidget(letrero, fila, columna)
@@ -157,8 +158,10 @@ class Formulario(QWidget):
         if isinstance(campo, (TextoLargo, CampoEscrito)):
             acomodo, self._pies[dato.clave] = con_pie(campo)
             self._cuadricula.addLayout(acomodo, fila, columna + 1, 1, anchura)
-        else:
+        elif con_rotulo:
             self._cuadricula.addWidget(campo, fila, columna + 1, 1, anchura)
+        else:
+            self._cuadricula.addWidget(campo, fila, columna, 1, anchura + 1)
         return lugar + (2 if ancho else 1)
 
     def _conectar(self, dato: Dato, campo: campos.Campo) -> None:

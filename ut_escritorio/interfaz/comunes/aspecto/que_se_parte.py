@@ -28,8 +28,11 @@ class _Cosa:
 
     def alto(self, ancho: int) -> int:
         """Lo que ocupa de alto con ese ancho."""
-        crecido = self.item.heightForWidth(ancho) if self.item.hasHeightForWidth() else 0
-        return max(crecido, self.item.sizeHint().height())
+        return (
+            self.item.heightForWidth(ancho)
+            if self.item.hasHeightForWidth()
+            else self.item.sizeHint().height()
+        )
 
 
 class HileraQueSeParte(QLayout):

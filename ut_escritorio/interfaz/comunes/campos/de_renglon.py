@@ -96,7 +96,7 @@ class CampoDeLista(ListaQueCede):
     cambio = Signal(object)
 
     def __init__(self, nombre: str, opciones: Sequence[tuple[Any, str]]) -> None:
-        super().__init__(nombre, 12)
+        super().__init__(nombre, 10)
         self.ofrecer(opciones)
         self.activated.connect(lambda cual: self.cambio.emit(self.itemData(cual)))
 

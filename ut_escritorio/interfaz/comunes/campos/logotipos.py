@@ -8,11 +8,12 @@ from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QPixmap
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QWidget
 
 from ut_escritorio.dominio.oficina.catalogo import Logo
 from ut_escritorio.interfaz.comunes.aspecto.iconos import crecido
 from ut_escritorio.interfaz.comunes.aspecto.piezas import Letrero, boton, sin_marcado, vaciar
+from ut_escritorio.interfaz.comunes.aspecto.que_se_parte import HileraQueSeParte
 from ut_escritorio.interfaz.comunes.campos.dibujo_svg import pintar
 from ut_escritorio.interfaz.comunes.dialogos import avisos
 from ut_escritorio.interfaz.comunes.sesion.tareas import Tarea
@@ -35,8 +36,7 @@ class Logotipos(QWidget):
         self._tarea: Tarea | None = None
         self._en: int | None = None
         self._seguir: Callable[[], object] | None = None
-        hilera = QHBoxLayout(self)
-        hilera.setContentsMargins(0, 0, 0, 0)
+        hilera = HileraQueSeParte(self)
         self._tira = QGridLayout()
         self._tira.setHorizontalSpacing(8)
         self._tira.setVerticalSpacing(4)
@@ -45,9 +45,8 @@ class Logotipos(QWidget):
             "T&odos…", self._pedir, ayuda="Los que elija, de izquierda a derecha, en vez de estos"
         )
         self.elegir.setAccessibleName("Elegir todos los logotipos")
-        hilera.addLayout(self._tira)
-        hilera.addWidget(self.elegir)
-        hilera.addStretch()
+        hilera.agregar(self._tira)
+        hilera.agregar(self.elegir)
         self._mostrar()
 
     def poner(self, elegidas: tuple[Path, ...], en: int | None = None) -> None:

@@ -4,9 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QKeyCombination, QPoint, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QGuiApplication, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QFrame, QMenu, QTableView
+from PySide6.QtCore import QEvent, QItemSelectionModel, QKeyCombination, QPoint, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QFocusEvent,
+    QGuiApplication,
+    QKeyEvent,
+    QKeySequence,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QFrame, QMenu, QSizePolicy, QTableView
 
 from ut_escritorio.dominio.numeros.copiado import de_cuadro
 from ut_escritorio.dominio.numeros.pegado import CambioDeConteo, proponer_pegado, proponer_relleno
@@ -28,6 +35,8 @@ COPIAR_TODO = QKeyCombination(
     Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier, Qt.Key.Key_C
 )
 _TOPE_DE_HOJA = 30_000_000
+_AL_MENOS = 30
+"""Letras que se ven de lado a lado de un cuadro en el lugar más angosto."""
 DE_DONDE = "¿De &dónde salió este número?"
 
 
@@ -49,6 +58,7 @@ class Rejilla(QTableView):
 
     def __init__(self, tabla: TablaDeCuadro) -> None:
         super().__init__()
+        self._entera = QSize()
         self.modelo = ModeloDeCuadro(tabla)
         self.setModel(self.modelo)
         self.setAccessibleName(tabla.titulo or "Cuadro")
@@ -104,7 +114,8 @@ class Rejilla(QTableView):
         self.setShowGrid(False)
         self.setCornerButtonEnabled(False)
         self.setTabKeyNavigation(False)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         gesto = QAbstractItemView.EditTrigger
         self.setEditTriggers(gesto.AnyKeyPressed | gesto.EditKeyPressed | gesto.DoubleClicked)
@@ -131,7 +142,26 @@ class Rejilla(QTableView):
             if celda.alto > 1 or celda.ancho > 1:
                 self.setSpan(celda.fila, celda.columna, celda.alto, celda.ancho)
         orilla = 2 * self.frameWidth()
-        self.setFixedSize(sum(anchos) + orilla, sum(altos) + orilla)
+        self._entera = QSize(sum(anchos) + orilla, sum(altos) + orilla)
+        self.setMaximumWidth(self._entera.width())
+        self._dar_su_alto()
+
+    def _dar_su_alto(self) -> None:
+        """El de sus filas y, si no cabe a lo ancho, el de la barra con que se recorre sin mover lo demás."""
+        cabe = self.width() >= self._entera.width()
+        barra = 0 if cabe else self.horizontalScrollBar().sizeHint().height()
+        self.setFixedHeight(self._entera.height() + barra)
+
+    def sizeHint(self) -> QSize:
+        return QSize(self._entera.width(), self.height())
+
+    def minimumSizeHint(self) -> QSize:
+        al_menos = _AL_MENOS * self.fontMetrics().averageCharWidth()
+        return QSize(min(self._entera.width(), al_menos), self.height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._dar_su_alto()
 
     def _al_principio(self) -> None:
         celda = next(iter(recorrido.editables(self.modelo.tabla)), None)
