@@ -13,7 +13,7 @@ from ut_escritorio.dominio.congelado import congelado
 from ut_escritorio.dominio.oficina.calendario import Descanso
 from ut_escritorio.dominio.trimestre.conteos import Casilla, Conteos
 from ut_escritorio.errores import ValorInvalido
-from ut_escritorio.linea_de_comandos.terminal import Autoprueba, Ayuda
+from ut_escritorio.linea_de_comandos.pedidos import Autoprueba, Ayuda
 
 JUNIO = Casilla("visitas", 2, 6)
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from ut_escritorio.dominio.oficios.relacion import PedidoDeRelacion, Periodo
-from ut_escritorio.linea_de_comandos.terminal import (
+from ut_escritorio.linea_de_comandos.pedidos import (
     Autoprueba,
     Ayuda,
     Comprobar,
@@ -17,14 +17,13 @@ from ut_escritorio.linea_de_comandos.terminal import (
     Firmados,
     Firmar,
     HojaDeOficios,
-    NoSeEntiende,
     Nuevo,
     Oficios,
     Orden,
     Respaldar,
     Revisar,
-    leer_orden,
 )
+from ut_escritorio.linea_de_comandos.terminal import NoSeEntiende, leer_orden
 from ut_escritorio.linea_de_comandos.ventana import Ventana, VentanaConEjemplo, ventana_pedida
 
 BUENAS: list[tuple[str, Orden]] = [

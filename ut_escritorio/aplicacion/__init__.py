@@ -18,7 +18,7 @@ from ut_escritorio.errores import ErrorEsperado
 from ut_escritorio.linea_de_comandos.ventana import Ventana, VentanaConEjemplo, ventana_pedida
 
 if TYPE_CHECKING:
-    from ut_escritorio.linea_de_comandos.terminal import Orden
+    from ut_escritorio.linea_de_comandos.pedidos import Orden
 
 HECHO, LA_RESPUESTA_ES_NO, NO_SE_PUDO = 0, 1, 2
 

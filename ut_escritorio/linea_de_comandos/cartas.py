@@ -9,8 +9,8 @@ from ut_escritorio.dominio.oficios.libro import EnElLibro
 from ut_escritorio.dominio.reloj import Reloj
 from ut_escritorio.dominio.trimestre.renglones import leer_folio
 from ut_escritorio.errores import ErrorEsperado
+from ut_escritorio.linea_de_comandos.pedidos import Oficios
 from ut_escritorio.linea_de_comandos.respuesta import Respuesta
-from ut_escritorio.linea_de_comandos.terminal import Oficios
 from ut_escritorio.servicios.archivo import expediente
 from ut_escritorio.servicios.oficios import imprimir
 from ut_escritorio.servicios.oficios.libro import leer_libro, ultimo_de

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from ut_escritorio.dominio.reloj import Reloj
+from ut_escritorio.linea_de_comandos.pedidos import Comprobar, Respaldar
 from ut_escritorio.linea_de_comandos.respuesta import Respuesta
-from ut_escritorio.linea_de_comandos.terminal import Comprobar, Respaldar
 from ut_escritorio.servicios.archivo import comprobacion, respaldo
 
 

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from ut_escritorio.dominio.periodos import Trimestre
 from ut_escritorio.dominio.reloj import Reloj
 from ut_escritorio.errores import ErrorEsperado
+from ut_escritorio.linea_de_comandos.pedidos import Firmados, Firmar, Revisar
 from ut_escritorio.linea_de_comandos.respuesta import Respuesta, como_json
-from ut_escritorio.linea_de_comandos.terminal import Firmados, Firmar, Revisar
 from ut_escritorio.servicios.archivo import expediente, respaldo
 from ut_escritorio.servicios.entrega import a_mano, firma, revision
 from ut_escritorio.servicios.entrega.informe import contenidos_de

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from ut_escritorio.dominio.oficios.libro import EnElLibro
 from ut_escritorio.dominio.reloj import Reloj
+from ut_escritorio.linea_de_comandos.pedidos import HojaDeOficios, Oficios
 from ut_escritorio.linea_de_comandos.respuesta import Respuesta, como_json
-from ut_escritorio.linea_de_comandos.terminal import HojaDeOficios, Oficios
 from ut_escritorio.servicios.archivo import expediente
 from ut_escritorio.servicios.oficios import relacion
 from ut_escritorio.servicios.oficios.libro import leer_libro

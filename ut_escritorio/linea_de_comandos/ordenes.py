@@ -8,8 +8,7 @@ from ut_escritorio.linea_de_comandos.cartas import imprimir_cartas
 from ut_escritorio.linea_de_comandos.copias import comprobar, respaldar
 from ut_escritorio.linea_de_comandos.entrega import firmados, firmar, revisar
 from ut_escritorio.linea_de_comandos.oficios import hoja_de_oficios, oficios
-from ut_escritorio.linea_de_comandos.respuesta import Respuesta
-from ut_escritorio.linea_de_comandos.terminal import (
+from ut_escritorio.linea_de_comandos.pedidos import (
     Comprobar,
     Ejemplo,
     Exportar,
@@ -22,6 +21,7 @@ from ut_escritorio.linea_de_comandos.terminal import (
     Revisar,
     SinVentana,
 )
+from ut_escritorio.linea_de_comandos.respuesta import Respuesta
 from ut_escritorio.servicios.archivo import creacion, expediente
 from ut_escritorio.servicios.entrega.informe import contenidos_de, exportar
 

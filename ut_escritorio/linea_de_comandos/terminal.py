@@ -1,4 +1,4 @@
-"""De lo escrito en la terminal a la orden que se pide."""
+"""De lo escrito en la terminal a lo que se pide."""
 
 from __future__ import annotations
 
@@ -7,14 +7,28 @@ import re
 from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
-from typing import NoReturn
+from typing import Any, NoReturn
 
-from ut_escritorio.dominio.congelado import congelado
 from ut_escritorio.dominio.oficios.relacion import CUALES, PedidoDeRelacion, Periodo
 from ut_escritorio.dominio.palabras.llano import llano
 from ut_escritorio.dominio.periodos import MESES
 from ut_escritorio.dominio.trimestre.fechas import leer_fecha
 from ut_escritorio.errores import ErrorEsperado
+from ut_escritorio.linea_de_comandos.pedidos import (
+    Autoprueba,
+    Ayuda,
+    Comprobar,
+    Ejemplo,
+    Exportar,
+    Firmados,
+    Firmar,
+    HojaDeOficios,
+    Nuevo,
+    Oficios,
+    Orden,
+    Respaldar,
+    Revisar,
+)
 from ut_escritorio.linea_de_comandos.ventana import Ventana, VentanaConEjemplo
 
 AYUDA = """\
@@ -56,119 +70,11 @@ solo sobre otro PDF.
 """
 
 
+_Dato = tuple[str, dict[str, Any]]  # algo que se escribe en una orden, como argparse lo recibe
+
+
 class NoSeEntiende(ErrorEsperado):
     """Lo escrito no es ninguna orden."""
-
-
-@congelado
-class Ayuda:
-    """Decir cómo se usa."""
-
-
-@congelado
-class Autoprueba:
-    """Usar el ejemplo de punta a punta sin mostrarse."""
-
-
-@congelado
-class Ejemplo:
-    """Escribir el archivo del ejemplo."""
-
-    archivo: Path
-
-
-@congelado
-class Nuevo:
-    """Escribir un archivo nuevo de un plan y, si se dan, los datos de un trimestre."""
-
-    archivo: Path
-    plan: Path
-    datos: Path | None
-
-
-@congelado
-class Exportar:
-    """Escribir el informe en PDF de un trimestre."""
-
-    archivo: Path
-    ejercicio: int
-    trimestre: int
-    salida: Path
-    forzar: bool
-
-
-@congelado
-class Revisar:
-    """Decir lo que hay que corregir y lo que conviene revisar de un trimestre."""
-
-    archivo: Path
-    ejercicio: int
-    trimestre: int
-    json: bool
-
-
-@congelado
-class Firmar:
-    """Guardar el informe de un trimestre como firmado en una fecha, y cerrarlo.
-
-    Con algo que corregir solo se hace `como_borrador`.
-    """
-
-    archivo: Path
-    ejercicio: int
-    trimestre: int
-    fecha: date
-    como_borrador: bool
-
-
-@congelado
-class Firmados:
-    """Decir qué informes están firmados."""
-
-    archivo: Path
-    json: bool
-
-
-@congelado
-class Oficios:
-    """Decir los oficios de un año o, con `salida`, imprimir sus cartas: las de esos folios o todas."""
-
-    archivo: Path
-    ejercicio: int
-    json: bool
-    salida: Path | None
-    folios: tuple[str, ...]
-
-
-@congelado
-class HojaDeOficios:
-    """Escribir en PDF la relación de un periodo o, sin pedido, la lista de los que faltan por entregar."""
-
-    archivo: Path
-    ejercicio: int
-    salida: Path
-    pedido: PedidoDeRelacion | None
-
-
-@congelado
-class Respaldar:
-    """Dejar en una carpeta una copia verificada."""
-
-    archivo: Path
-    en: Path
-
-
-@congelado
-class Comprobar:
-    """Revisar entero un archivo o una copia."""
-
-    archivo: Path
-
-
-SinVentana = (
-    Ejemplo | Nuevo | Exportar | Revisar | Firmar | Firmados | Oficios | HojaDeOficios | Respaldar | Comprobar
-)
-Orden = Ayuda | Ventana | VentanaConEjemplo | Autoprueba | SinVentana
 
 
 def leer_orden(escrito: Sequence[str]) -> Orden:
@@ -176,16 +82,14 @@ def leer_orden(escrito: Sequence[str]) -> Orden:
     if any(palabra in ("-h", "--help", "--ayuda") for palabra in escrito):
         return Ayuda()
     if escrito and escrito[0] in _ORDENES:
-        return _ORDENES[escrito[0]](escrito[1:])
+        orden, datos = _ORDENES[escrito[0]]
+        return orden(**vars(_lector(*datos).parse_args(escrito[1:])))
     return _de_ventana(escrito)
 
 
 def _de_ventana(escrito: Sequence[str]) -> Orden:
-    lector = _Lector()
-    lector.add_argument("archivo", nargs="?", type=Path, metavar="ARCHIVO")
-    lector.add_argument("--ejemplo", action="store_true")
-    lector.add_argument("--autoprueba", action="store_true")
-    leido = lector.parse_args(escrito)
+    archivo = _dato("archivo", nargs="?", type=Path, metavar="ARCHIVO")
+    leido = _lector(archivo, _si("--ejemplo"), _si("--autoprueba")).parse_args(escrito)
     if sum((leido.ejemplo, leido.autoprueba, leido.archivo is not None)) > 1:
         raise NoSeEntiende("Sobra algo en la orden: pida un archivo, --ejemplo o --autoprueba.")
     if leido.autoprueba:
@@ -193,54 +97,8 @@ def _de_ventana(escrito: Sequence[str]) -> Orden:
     return VentanaConEjemplo() if leido.ejemplo else Ventana(leido.archivo)
 
 
-def _ejemplo(escrito: Sequence[str]) -> Orden:
-    return Ejemplo(**vars(_con_archivo().parse_args(escrito)))
-
-
-def _nuevo(escrito: Sequence[str]) -> Orden:
-    lector = _con_archivo()
-    lector.add_argument("--plan", type=Path, required=True, metavar="PLAN")
-    lector.add_argument("--datos", type=Path, metavar="DATOS")
-    return Nuevo(**vars(lector.parse_args(escrito)))
-
-
-def _exportar(escrito: Sequence[str]) -> Orden:
-    lector = _con_trimestre()
-    lector.add_argument("--salida", type=Path, required=True, metavar="INFORME")
-    lector.add_argument("--forzar", action="store_true")
-    return Exportar(**vars(lector.parse_args(escrito)))
-
-
-def _revisar(escrito: Sequence[str]) -> Orden:
-    lector = _con_trimestre()
-    lector.add_argument("--json", action="store_true")
-    return Revisar(**vars(lector.parse_args(escrito)))
-
-
-def _firmar(escrito: Sequence[str]) -> Orden:
-    lector = _con_trimestre()
-    lector.add_argument("--fecha", type=_fecha, required=True, metavar="AÑO-MES-DÍA")
-    lector.add_argument("--como-borrador", action="store_true")
-    return Firmar(**vars(lector.parse_args(escrito)))
-
-
-def _firmados(escrito: Sequence[str]) -> Orden:
-    lector = _con_archivo()
-    lector.add_argument("--json", action="store_true")
-    return Firmados(**vars(lector.parse_args(escrito)))
-
-
-def _oficios(escrito: Sequence[str]) -> Orden:
-    lector = _con_archivo()
-    lector.add_argument("--ejercicio", type=_entero, required=True, metavar="AÑO")
-    lector.add_argument("--json", action="store_true")
-    lector.add_argument("--salida", type=Path, metavar="PDF")
-    lector.add_argument("--folio", dest="folios", action="append", default=[], metavar="NÚMERO")
-    lector.add_argument("--relacion", metavar="PERIODO")
-    lector.add_argument("--cuales", choices=CUALES)
-    lector.add_argument("--sin-cancelados", action="store_true")
-    lector.add_argument("--por-entregar", action="store_true")
-    leido = lector.parse_args(escrito)
+def _oficios(**escrito: Any) -> Oficios | HojaDeOficios:
+    leido = argparse.Namespace(**escrito)
     if leido.relacion is None and (leido.cuales or leido.sin_cancelados):
         raise NoSeEntiende("Falta decir: --relacion. --cuales y --sin-cancelados dicen qué lleva.")
     if leido.folios and leido.salida is None:
@@ -273,27 +131,13 @@ def _relacion(leido: argparse.Namespace) -> PedidoDeRelacion:
     return PedidoDeRelacion(periodo, leido.cuales or "enviados", con_cancelados=not leido.sin_cancelados)
 
 
-def _respaldar(escrito: Sequence[str]) -> Orden:
-    lector = _con_archivo()
-    lector.add_argument("--en", type=Path, required=True, metavar="CARPETA")
-    return Respaldar(**vars(lector.parse_args(escrito)))
+def _dato(nombre: str, **como: Any) -> _Dato:
+    return nombre, como
 
 
-def _comprobar(escrito: Sequence[str]) -> Orden:
-    return Comprobar(**vars(_con_archivo().parse_args(escrito)))
-
-
-_ORDENES: dict[str, Callable[[Sequence[str]], Orden]] = {
-    "ejemplo": _ejemplo,
-    "nuevo": _nuevo,
-    "exportar": _exportar,
-    "revisar": _revisar,
-    "firmar": _firmar,
-    "firmados": _firmados,
-    "oficios": _oficios,
-    "respaldar": _respaldar,
-    "comprobar": _comprobar,
-}
+def _si(nombre: str) -> _Dato:
+    """Lo que se pide con solo escribirlo."""
+    return _dato(nombre, action="store_true")
 
 
 class _Lector(argparse.ArgumentParser):
@@ -321,16 +165,10 @@ _EN_ESPANOL = (
 )
 
 
-def _con_archivo() -> _Lector:
+def _lector(*datos: _Dato) -> _Lector:
     lector = _Lector()
-    lector.add_argument("archivo", type=Path, metavar="ARCHIVO")
-    return lector
-
-
-def _con_trimestre() -> _Lector:
-    lector = _con_archivo()
-    lector.add_argument("--ejercicio", type=_entero, required=True, metavar="AÑO")
-    lector.add_argument("--trimestre", type=_entero, required=True, metavar="N")
+    for nombre, como in datos:
+        lector.add_argument(nombre, **como)
     return lector
 
 
@@ -344,3 +182,50 @@ def _fecha(texto: str) -> date:
     if dia is None:
         raise ValueError
     return dia
+
+
+def _orden(hace: Callable[..., Orden], *datos: _Dato) -> tuple[Callable[..., Orden], tuple[_Dato, ...]]:
+    return hace, datos
+
+
+_ARCHIVO = _dato("archivo", type=Path, metavar="ARCHIVO")
+_EJERCICIO = _dato("--ejercicio", type=_entero, required=True, metavar="AÑO")
+_DEL_TRIMESTRE = (_ARCHIVO, _EJERCICIO, _dato("--trimestre", type=_entero, required=True, metavar="N"))
+_JSON = _si("--json")
+_ORDENES: dict[str, tuple[Callable[..., Orden], tuple[_Dato, ...]]] = {
+    "ejemplo": _orden(Ejemplo, _ARCHIVO),
+    "nuevo": _orden(
+        Nuevo,
+        _ARCHIVO,
+        _dato("--plan", type=Path, required=True, metavar="PLAN"),
+        _dato("--datos", type=Path, metavar="DATOS"),
+    ),
+    "exportar": _orden(
+        Exportar,
+        *_DEL_TRIMESTRE,
+        _dato("--salida", type=Path, required=True, metavar="INFORME"),
+        _si("--forzar"),
+    ),
+    "revisar": _orden(Revisar, *_DEL_TRIMESTRE, _JSON),
+    "firmar": _orden(
+        Firmar,
+        *_DEL_TRIMESTRE,
+        _dato("--fecha", type=_fecha, required=True, metavar="AÑO-MES-DÍA"),
+        _si("--como-borrador"),
+    ),
+    "firmados": _orden(Firmados, _ARCHIVO, _JSON),
+    "oficios": _orden(
+        _oficios,
+        _ARCHIVO,
+        _EJERCICIO,
+        _JSON,
+        _dato("--salida", type=Path, metavar="PDF"),
+        _dato("--folio", dest="folios", action="append", default=[], metavar="NÚMERO"),
+        _dato("--relacion", metavar="PERIODO"),
+        _dato("--cuales", choices=CUALES),
+        _si("--sin-cancelados"),
+        _si("--por-entregar"),
+    ),
+    "respaldar": _orden(Respaldar, _ARCHIVO, _dato("--en", type=Path, required=True, metavar="CARPETA")),
+    "comprobar": _orden(Comprobar, _ARCHIVO),
+}

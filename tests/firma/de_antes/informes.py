@@ -23,7 +23,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from ut_escritorio.linea_de_comandos.ordenes import cumplir
-from ut_escritorio.linea_de_comandos.terminal import Ejemplo, Exportar, Nuevo, Revisar
+from ut_escritorio.linea_de_comandos.pedidos import Ejemplo, Exportar, Nuevo, Revisar
 
 AQUI = Path(__file__).parent
 HUELLAS = AQUI / "huellas.json"

@@ -1,0 +1,121 @@
+"""Lo que se puede pedir en la terminal, ya leído."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+from ut_escritorio.dominio.congelado import congelado
+from ut_escritorio.dominio.oficios.relacion import PedidoDeRelacion
+from ut_escritorio.linea_de_comandos.ventana import Ventana, VentanaConEjemplo
+
+
+@congelado
+class Ayuda:
+    """Decir cómo se usa."""
+
+
+@congelado
+class Autoprueba:
+    """Usar el ejemplo de punta a punta sin mostrarse."""
+
+
+@congelado
+class Ejemplo:
+    """Escribir el archivo del ejemplo."""
+
+    archivo: Path
+
+
+@congelado
+class Nuevo:
+    """Escribir un archivo nuevo de un plan y, si se dan, los datos de un trimestre."""
+
+    archivo: Path
+    plan: Path
+    datos: Path | None
+
+
+@congelado
+class Exportar:
+    """Escribir el informe en PDF de un trimestre."""
+
+    archivo: Path
+    ejercicio: int
+    trimestre: int
+    salida: Path
+    forzar: bool
+
+
+@congelado
+class Revisar:
+    """Decir lo que hay que corregir y lo que conviene revisar de un trimestre."""
+
+    archivo: Path
+    ejercicio: int
+    trimestre: int
+    json: bool
+
+
+@congelado
+class Firmar:
+    """Guardar el informe de un trimestre como firmado en una fecha, y cerrarlo.
+
+    Con algo que corregir solo se hace `como_borrador`.
+    """
+
+    archivo: Path
+    ejercicio: int
+    trimestre: int
+    fecha: date
+    como_borrador: bool
+
+
+@congelado
+class Firmados:
+    """Decir qué informes están firmados."""
+
+    archivo: Path
+    json: bool
+
+
+@congelado
+class Oficios:
+    """Decir los oficios de un año o, con `salida`, imprimir sus cartas: las de esos folios o todas."""
+
+    archivo: Path
+    ejercicio: int
+    json: bool
+    salida: Path | None
+    folios: tuple[str, ...]
+
+
+@congelado
+class HojaDeOficios:
+    """Escribir en PDF la relación de un periodo o, sin pedido, la lista de los que faltan por entregar."""
+
+    archivo: Path
+    ejercicio: int
+    salida: Path
+    pedido: PedidoDeRelacion | None
+
+
+@congelado
+class Respaldar:
+    """Dejar en una carpeta una copia verificada."""
+
+    archivo: Path
+    en: Path
+
+
+@congelado
+class Comprobar:
+    """Revisar entero un archivo o una copia."""
+
+    archivo: Path
+
+
+SinVentana = (
+    Ejemplo | Nuevo | Exportar | Revisar | Firmar | Firmados | Oficios | HojaDeOficios | Respaldar | Comprobar
+)
+Orden = Ayuda | Ventana | VentanaConEjemplo | Autoprueba | SinVentana
