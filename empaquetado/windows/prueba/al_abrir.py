@@ -9,7 +9,7 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from prueba.comun import NO_SE_ABRIO, TITULO, Caso, cerrar_ventana, llano
+from prueba.comun import NO_SE_ABRIO, TITULO, Caso, avisa, cerrar_ventana, llano
 from prueba.ella import APLICACION, Ella
 from prueba.pantalla import esperar
 
@@ -61,17 +61,11 @@ def no_se_abre(estorbar: Callable[[Path], object], *palabras: str) -> Caso:
         with _a_salvo(ella):
             estorbar(ella.archivo)
             antes = ella.archivo.read_bytes() if ella.archivo.exists() else None
-            abierto = ella.doble_clic(ella.de_windows(ella.archivo))
-            dicho = abierto.aviso()
-            for palabra in palabras:
-                assert palabra in dicho, f"no dice «{palabra}»: {llano(dicho)}"
-            abierto.contestar("Escape")
-            codigo = abierto.termina()
-            assert codigo == NO_SE_ABRIO, f"terminó en {codigo}"
+            dicho = avisa(ella, *palabras)
             assert antes == (ella.archivo.read_bytes() if ella.archivo.exists() else None), (
                 "el archivo cambió"
             )
-            return llano(dicho)
+            return dicho
 
     return caso
 

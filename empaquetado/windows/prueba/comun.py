@@ -31,6 +31,18 @@ def cerrar_ventana(ella: Ella, abierto: Abierto, clave: str) -> None:
     assert abierto.termina() == 0, f"al cerrarlo terminó en {abierto.termina()}"
 
 
+def avisa(ella: Ella, *palabras: str) -> str:
+    """Con doble clic en su archivo, el aviso dice esas palabras y, al cerrarlo, el programa termina."""
+    abierto = ella.doble_clic(ella.de_windows(ella.archivo))
+    dicho = abierto.aviso()
+    for palabra in palabras:
+        assert palabra in dicho, f"no dice «{palabra}»: {llano(dicho)}"
+    abierto.contestar("Escape")
+    codigo = abierto.termina()
+    assert codigo == NO_SE_ABRIO, f"terminó en {codigo}"
+    return llano(dicho)
+
+
 def llano(dicho: str) -> str:
     """El aviso copiado, en un renglón y sin sus rayas."""
     return " · ".join(renglon.strip() for renglon in dicho.splitlines()[1:] if renglon.strip("- "))

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from prueba.comun import NO_SE_ABRIO, llano
+from prueba.comun import NO_SE_ABRIO, avisa
 from prueba.ella import APLICACION, Ella
 
 
 def error_nuestro(ella: Ella) -> str:
     """Algo que nadie esperaba al arrancar: se dice en español, y se pueden copiar los detalles."""
     with _sin(ella.instalado / "programa" / "_internal" / "_sqlite3.pyd"):
-        return _avisa(ella, "Al programa le falta una parte", "Vuelva a instalar", "Copiar detalles")
+        return avisa(ella, "Al programa le falta una parte", "Vuelva a instalar", "Copiar detalles")
 
 
 def le_falta_una_parte(ella: Ella) -> str:
@@ -48,14 +48,3 @@ class _sin:  # noqa: N801 - se usa como una función
 
     def __exit__(self, *_: object) -> None:
         self._aparte.rename(self._ruta)
-
-
-def _avisa(ella: Ella, *palabras: str) -> str:
-    abierto = ella.doble_clic(ella.de_windows(ella.archivo))
-    dicho = abierto.aviso()
-    for palabra in palabras:
-        assert palabra in dicho, f"no dice «{palabra}»: {llano(dicho)}"
-    abierto.contestar("Escape")
-    codigo = abierto.termina()
-    assert codigo == NO_SE_ABRIO, f"terminó en {codigo}"
-    return llano(dicho)
