@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from functools import partial
+from collections.abc import Callable, Mapping, Sequence
+from typing import TypeVar
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QMenu, QPushButton, QWidget
@@ -23,6 +23,7 @@ from ut_escritorio.interfaz.oficios.respuestas.llego import LlegoLaRespuesta
 from ut_escritorio.servicios.oficios import anotar, responder
 from ut_escritorio.servicios.oficios.libro import Libro, en_el_anio
 
+_Cual = TypeVar("_Cual")
 _SENTIDO_DE: Mapping[str, Sentido] = {"agregar": "enviado", "llego": "recibido"}
 
 
@@ -163,16 +164,13 @@ class Gestos(QWidget):
 
     def _no_llego(self) -> None:
         """Quita una respuesta anotada; si hay varias, pregunta cuál."""
-        if len(self._anotadas) == 1:
-            self._quitar_respuesta(self._anotadas[0])
-            return
-        menu = QMenu(self)
-        for cada in self._anotadas:
-            dicha = f"La de {cada.medio or 'un oficio'}, {decir_fecha(cada.fecha) or 'sin fecha'}"
-            menu.addAction(sin_atajo(dicha)).triggered.connect(partial(self._quitar_respuesta, cada))
-        menu.popup(self.no_llego.mapToGlobal(self.no_llego.rect().bottomLeft()))
+        dichas = [
+            (f"La de {cada.medio or 'un oficio'}, {decir_fecha(cada.fecha) or 'sin fecha'}", cada)
+            for cada in self._anotadas
+        ]
+        _con_cual(self.no_llego, dichas, self._quitar_respuesta)
 
-    def _quitar_respuesta(self, cual: Contestacion, *_: object) -> None:
+    def _quitar_respuesta(self, cual: Contestacion) -> None:
         self._sesion.hacer(responder.quitar_contestacion, cual.uid)
 
     def _respuestas_de(self, fila: EnElLibro | None) -> tuple[Contestacion, ...]:
@@ -193,20 +191,25 @@ class Gestos(QWidget):
         pedir_quitar(self, self._sesion, uno, firmado=self._firmado, es_el_ultimo=es_el_ultimo)
 
     def _ir(self) -> None:
-        uno = self._uno()
-        if uno is None or not uno.dichos:
-            return
-        if len(uno.dichos) == 1:
-            self._ir_a(uno.dichos[0])
-            return
-        menu = QMenu(self)
-        for dicho in uno.dichos:
-            cual = f"{dicho.donde}, {dicho.trimestre}"
-            menu.addAction(sin_atajo(cual)).triggered.connect(partial(self._ir_a, dicho))
-        menu.popup(self.ir.mapToGlobal(self.ir.rect().bottomLeft()))
+        if uno := self._uno():
+            donde = [(f"{dicho.donde}, {dicho.trimestre}", dicho) for dicho in uno.dichos]
+            _con_cual(self.ir, donde, self._ir_a)
 
-    def _ir_a(self, dicho: Dicho, *_: object) -> None:
+    def _ir_a(self, dicho: Dicho) -> None:
         self._sesion.pide_ir_a.emit(dicho.trimestre, Sitio(dicho.lugar, dicho.origen))
+
+
+def _con_cual(
+    boton: QPushButton, cuales: Sequence[tuple[str, _Cual]], hacer: Callable[[_Cual], object]
+) -> None:
+    """Lo hace con el único que hay; si hay varios, bajo el botón se elige con cuál."""
+    if len(cuales) == 1:
+        hacer(cuales[0][1])
+    elif cuales:
+        menu = QMenu(boton)
+        for dicho, cual in cuales:
+            menu.addAction(sin_atajo(dicho)).triggered.connect(lambda _, cual=cual: hacer(cual))
+        menu.popup(boton.mapToGlobal(boton.rect().bottomLeft()))
 
 
 def _rotular(cual: QPushButton, rotulo: str) -> None:
