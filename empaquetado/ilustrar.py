@@ -52,11 +52,11 @@ def _ilustrar(expediente: Expediente, ajustes: Path) -> None:
     ventana.show()
     _guardar(ventana, "tablero")
     for nombre, lugar in (("componente", "1.2/2"), ("cuadros", "2.2")):
-        ventana.ir_a(Sitio(lugar))
+        ventana.vista.ir_a(Sitio(lugar))
         _guardar(ventana, nombre)
     ventana.ir_a_revisar()
     _guardar(ventana, "revisar")
-    ventana.ir_a(Sitio())
+    ventana.vista.ir_a(Sitio())
     ventana.pestanas.actual().contenido.ver_hoja("cuadro:2.2#3")
     _esperar(3 * ESPERA_MS)
     _guardar(ventana, "informe")

@@ -53,7 +53,7 @@ def con_control(cual: Qt.Key) -> None:
 
 def en(ventana: Ventana, lugar: str) -> PestanaDeComponente:
     """Va a un lugar del plan."""
-    ventana.ir_a(Sitio(lugar))
+    ventana.vista.ir_a(Sitio(lugar))
     pestana: Any = ventana.pestanas.actual().contenido
     QApplication.processEvents()
     return pestana

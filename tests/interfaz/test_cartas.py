@@ -391,7 +391,7 @@ def test_ctrl_p_sin_nada_elegido_lo_dice_y_en_otra_pestana_va_al_informe(ventana
     ventana.activateWindow()
     ventana.pestanas.ir_a("tablero")
     con_control(Qt.Key.Key_P)
-    assert ventana.donde()[0] == "informe"
+    assert ventana.vista.donde()[0] == "informe"
 
 
 def test_la_de_uno_que_dice_un_informe_firmado_se_escribe(ventana):

@@ -224,7 +224,7 @@ def test_deshacer_y_rehacer_un_ano_dejan_donde_estaba_y_no_en_cualquier_parte(ve
     assert ventana.sesion.trimestre == Trimestre(2025, 1)
     ventana.historia.deshacer()
     assert ventana.sesion.trimestre == Trimestre(2024, 2)
-    assert ventana.donde()[1] == "3.3/4"
+    assert ventana.vista.donde()[1] == "3.3/4"
     ventana.historia.rehacer()
-    assert ventana.donde()[1] == "3.3/4"
+    assert ventana.vista.donde()[1] == "3.3/4"
     assert "crear 2025" in ventana.statusBar().currentMessage()

@@ -68,7 +68,7 @@ def corregir(ventana, motivo: str = "Faltó un recurso.") -> None:
 
 
 def poner_en_junio(ventana, numero: str) -> None:
-    ventana.ir_a(Sitio("2.2", "cuadro:2.2#7", JUNIO))
+    ventana.vista.ir_a(Sitio("2.2", "cuadro:2.2#7", JUNIO))
     teclear(numero)
     tecla(Qt.Key.Key_Return)
 
@@ -371,7 +371,7 @@ def administracion_impresa(ventana) -> tuple[str, ...]:
 
 
 def test_de_lo_que_falta_en_el_membrete_se_va_a_escogerlo(ventana, informe):
-    ventana.ir_a(Sitio("", "informe", campo="membrete"))
+    ventana.vista.ir_a(Sitio("", "informe", campo="membrete"))
     assert QApplication.focusWidget() is informe.firmantes.membrete.lista
 
 

@@ -198,7 +198,7 @@ def test_uno_nuevo_no_toma_numero_hasta_que_ella_lo_pide(ventana):
     assert not pestana.gestos.tomar.isVisible()
     con_control(Qt.Key.Key_Z)
     assert "Sin número todavía" in numeros(pestana)
-    assert ventana.donde()[0] == "oficios"
+    assert ventana.vista.donde()[0] == "oficios"
 
 
 def test_el_numero_que_ella_escribe_se_completa_y_uno_usado_se_dice(ventana):
@@ -300,12 +300,12 @@ def test_la_fecha_escrita_en_el_libro_es_la_de_su_renglon(ventana):
     poner_en(pestana.tabla)
     con_control(Qt.Key.Key_Return)
     componente = ventana.pestanas.actual().contenido
-    assert ventana.donde() == ("componente:1", "1.2/2")
+    assert ventana.vista.donde() == ("componente:1", "1.2/2")
     renglon = renglones(componente).elegido()
     assert renglon.fecha == date(2024, 5, 20)
     poner_en(renglones(componente).tabla)
     con_control(Qt.Key.Key_Return)
-    assert ventana.donde()[0] == "oficios", "y de vuelta"
+    assert ventana.vista.donde()[0] == "oficios", "y de vuelta"
     assert pestana.formulario.titulo.text().startswith("UT/0583/2024")
 
 
@@ -593,6 +593,6 @@ def test_buscar_en_todo_lleva_al_oficio_que_ningun_informe_dice(ventana):
     con_control(Qt.Key.Key_B)
     teclear("ornitorrinco")
     tecla(Qt.Key.Key_Return)
-    assert ventana.donde()[0] == "oficios"
+    assert ventana.vista.donde()[0] == "oficios"
     pestana: Any = ventana.pestanas.actual().contenido
     assert pestana._elegidos == (anotado.uid,)

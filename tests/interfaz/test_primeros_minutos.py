@@ -71,7 +71,7 @@ def test_en_un_archivo_nuevo_el_tablero_dice_por_donde_empezar_y_cada_cosa_es_un
         catalogos.accept()
         qtbot.waitUntil(lambda: not recien.findChildren(Catalogos))
     clic(next(b for b in pasos.findChildren(QAbstractButton) if b.accessibleName().startswith("Empiece")))
-    assert recien.donde()[1] == "1.1/2"
+    assert recien.vista.donde()[1] == "1.1/2"
 
 
 def test_lo_programado_se_dice_ahi_mismo_una_actividad_tras_otra(recien):
@@ -144,7 +144,7 @@ def test_ninguna_clave_del_plan_se_lee_en_ninguna_parte(recien, qtbot):
         QApplication.processEvents()
         assert not _claves(recien.pestanas.actual()), recien.pestanas.tabText(numero)
     for lugar in recien.sesion.foto.plan.lugar:
-        recien.ir_a(Sitio(lugar))
+        recien.vista.ir_a(Sitio(lugar))
         assert not _claves(recien.pestanas.actual()), lugar
     for opcion in ("Personas y cargos…", "Unidades y órganos…", "Textos del plan…"):
         pedir(recien, "Oficina", opcion)

@@ -122,7 +122,7 @@ def test_volver_a_una_pestana_la_dibuja_solo_si_cambio_lo_que_lee(ventana, dibuj
 
 def test_deshacer_dibuja_lo_que_vuelve_y_nada_mas(ventana, dibujos):
     ventana.sesion.hacer(fijar_alcanzado, "2.2", None)
-    ventana.ir_a(Sitio("2.2"))
+    ventana.vista.ir_a(Sitio("2.2"))
     QApplication.processEvents()
     dibujos.clear()
     ventana.sesion.volver(deshacer)

@@ -152,8 +152,8 @@ def test_la_revision_dice_en_un_renglon_los_que_pasaron_su_dia(ventana, qtbot):
     senales = revisada(ventana, qtbot)
     (dicho,) = [h for h in senales.por_revisar if h.codigo == "oficios_sin_respuesta"]
     assert dicho.mensaje == "Un oficio pasó su día sin respuesta: UT/0561/2024."
-    ventana.ir_a(dicho.sitios[0])
-    assert ventana.donde()[0] == "oficios" and con_el_cursor() == "Antes del"
+    ventana.vista.ir_a(dicho.sitios[0])
+    assert ventana.vista.donde()[0] == "oficios" and con_el_cursor() == "Antes del"
 
 
 # --- llegó la respuesta ---------------------------------------------------------------------------

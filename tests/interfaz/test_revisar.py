@@ -118,7 +118,7 @@ def test_al_dejarlo_asi_el_cursor_sigue_en_la_lista_y_en_lo_que_sigue(ventana, h
 
 
 def test_la_celda_lo_dice_con_globo_y_en_voz_alta(ventana, hallazgos):
-    ventana.ir_a(Sitio("2.2", "cuadro:2.2#7", RECURSOS_DE_JUNIO))
+    ventana.vista.ir_a(Sitio("2.2", "cuadro:2.2#7", RECURSOS_DE_JUNIO))
     rejilla = QApplication.focusWidget()
     indice = rejilla.currentIndex()
     assert rejilla.modelo.senal_de(rejilla.celda_actual()).gravedad == "corregir"
@@ -147,7 +147,7 @@ def test_cada_actividad_dice_su_estado(ventana, hallazgos):
 
 def test_corregir_lo_quita_de_la_lista_y_de_las_pestanas(ventana, hallazgos, qtbot):
     antes = revisada(ventana, qtbot).cuantas("2")
-    ventana.ir_a(Sitio("2.2", "cuadro:2.2#7", RECURSOS_DE_JUNIO))
+    ventana.vista.ir_a(Sitio("2.2", "cuadro:2.2#7", RECURSOS_DE_JUNIO))
     teclear("2")
     tecla(Qt.Key.Key_Return)
     ventana.sesion.hacer(decisiones.dejar_asi, "otra", "nada que ver")
@@ -167,7 +167,7 @@ def test_dejarlo_asi_pide_motivo_lo_quita_y_vuelve_si_cambian_sus_numeros(ventan
     assert dejado.endswith("Se dejó así: Así lo reportó el órgano garante.")
     assert ventana.estado.por_corregir.text().startswith(str(antes - 1))
 
-    ventana.ir_a(Sitio("2.2", "cuadro:2.2#7", RECURSOS_DE_JUNIO))
+    ventana.vista.ir_a(Sitio("2.2", "cuadro:2.2#7", RECURSOS_DE_JUNIO))
     teclear("3")
     tecla(Qt.Key.Key_Return)
     assert any("junio: 3 en total y 2" in h.mensaje for h in revisada(ventana, qtbot).por_corregir)
@@ -228,7 +228,7 @@ def test_lo_que_la_revision_diga_no_pisa_lo_que_se_esta_escribiendo(ventana, qtb
 
 
 def test_de_donde_salio_un_numero_y_cada_cosa_lleva_a_su_celda(ventana, qtbot):
-    ventana.ir_a(Sitio("2.2", "cuadro:2.2#7", RECURSOS_DE_JUNIO))
+    ventana.vista.ir_a(Sitio("2.2", "cuadro:2.2#7", RECURSOS_DE_JUNIO))
     rejilla = QApplication.focusWidget()
     teclear("4")
     tecla(Qt.Key.Key_Return)
@@ -255,7 +255,7 @@ def test_de_donde_salio_un_numero_y_cada_cosa_lleva_a_su_celda(ventana, qtbot):
 
 
 def test_la_tecla_menu_tambien_pregunta_de_donde_salio(ventana):
-    ventana.ir_a(Sitio("2.2", "cuadro:2.2#7", RECURSOS_DE_JUNIO))
+    ventana.vista.ir_a(Sitio("2.2", "cuadro:2.2#7", RECURSOS_DE_JUNIO))
     rejilla = QApplication.focusWidget()
     preguntas = []
     rejilla.pregunta.connect(preguntas.append)

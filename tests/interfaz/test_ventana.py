@@ -354,7 +354,7 @@ print("Qt" in vars(sys.modules["PySide6.QtCore"]))  # PySide arma sus 93 enumera
 while ventana.findChild(Atencion) is None:
     aplicacion.processEvents()
 print("Qt" in vars(sys.modules["PySide6.QtCore"]))  # sin él, PySide no puede decirle cómo está la aplicación
-ventana.ir_a(Sitio("2.2"))
+ventana.vista.ir_a(Sitio("2.2"))
 aplicacion.processEvents()
 pesados = ["fpdf", "PIL", "fontTools", "numpy", "PySide6.QtPdf", "PySide6.QtPdfWidgets",
     "ut_escritorio.informe.pdf"]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,9 +11,9 @@ from PySide6.QtCore import QEvent, QSettings, QTimer
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QMainWindow, QVBoxLayout, QWidget
 
-from ut_escritorio.dominio.numeros.sitios import Sitio
 from ut_escritorio.dominio.periodos import Trimestre
 from ut_escritorio.interfaz.comunes.sesion import salidas
+from ut_escritorio.interfaz.comunes.sesion.abierto import Abierto
 from ut_escritorio.interfaz.comunes.sesion.ajustes import texto
 from ut_escritorio.interfaz.comunes.sesion.salidas import Salida
 from ut_escritorio.interfaz.comunes.sesion.sesion import DiaYHora, Sesion
@@ -25,7 +25,7 @@ from ut_escritorio.interfaz.ventana.archivo.atencion import esperar_con_la_aplic
 from ut_escritorio.interfaz.ventana.archivo.puerta import Puerta, asentar, olvidar
 from ut_escritorio.interfaz.ventana.archivo.reintento import Reintento
 from ut_escritorio.interfaz.ventana.cierre import Cierre
-from ut_escritorio.interfaz.ventana.contenidos import TABLERO, Contenidos, clave_del_sitio
+from ut_escritorio.interfaz.ventana.contenidos import TABLERO, Contenidos
 from ut_escritorio.interfaz.ventana.estado import Estado
 from ut_escritorio.interfaz.ventana.letreros.ejemplo import LetreroDeEjemplo
 from ut_escritorio.interfaz.ventana.letreros.firmado import LetreroDeFirmado, pedir_abrir_para_corregir
@@ -37,13 +37,12 @@ from ut_escritorio.interfaz.ventana.ordenes.deshacer import DuenoDelTeclado, His
 from ut_escritorio.interfaz.ventana.ordenes.diario import Diario
 from ut_escritorio.interfaz.ventana.ordenes.oficina import acciones_de_oficina, pedir_catalogos, recordar_dias
 from ut_escritorio.interfaz.ventana.pestanas import Pestanas
-from ut_escritorio.interfaz.ventana.rotulos import titulo_de
 from ut_escritorio.interfaz.ventana.tabulador import tabular, zonas_de
+from ut_escritorio.interfaz.ventana.vista import Vista
 from ut_escritorio.interfaz.ventana.zoom import Zoom
 from ut_escritorio.servicios.archivo.expediente import Cambios, Expediente
 
 if TYPE_CHECKING:
-    from ut_escritorio.interfaz.comunes.sesion.abierto import Abierto
     from ut_escritorio.interfaz.hojas.ayuda import Ayuda
     from ut_escritorio.interfaz.informe.exportacion import Exportacion
     from ut_escritorio.interfaz.respaldo.copias import Copias
@@ -78,6 +77,9 @@ class Ventana(QMainWindow):
         self.cierre = Cierre(self.mesa, lambda: self.copias)
         self.reintento = Reintento(self.mesa)
         self.estado = Estado(self.statusBar(), self.ir_a_revisar)
+        self.vista = Vista(
+            self, lambda: self.sesion, self.pestanas, self.contenidos, self.firmado, self.estado
+        )
         self.diario = Diario(self.mesa)
         self.frases = FrasesDeAntes(self.mesa, self.cuaderno.with_name("frases.json"))
         self.organos = OrganosPorRectificar(self.mesa, ajustes)
@@ -104,10 +106,10 @@ class Ventana(QMainWindow):
         sesion.setParent(self)
         sesion.puerta = Puerta(self, sesion, self.asentar).pasar
         sesion.cambio.connect(self._al_cambiar)
-        sesion.revision.reviso.connect(self._al_revisar)
-        sesion.pide_ir.connect(self.ir_a)
+        sesion.revision.reviso.connect(self.vista.senalar)
+        sesion.pide_ir.connect(self.vista.ir_a)
         sesion.pide_ir_a.connect(
-            lambda trimestre, sitio: self.ir_a_trimestre(trimestre, lambda: self.ir_a(sitio))
+            lambda trimestre, sitio: self.ir_a_trimestre(trimestre, lambda: self.vista.ir_a(sitio))
         )
         sesion.pide_deshacer.connect(self.historia.deshacer)
         self.diario.atender(sesion)
@@ -118,7 +120,7 @@ class Ventana(QMainWindow):
         sesion.fallo.connect(self._advertir)
         sesion.sin_guardar.cambio.connect(self._decir_guardado)
         sesion.espera.cambio.connect(self._decir_guardado)
-        sesion.cambio_de_trimestre.connect(lambda: self._armar(self.donde()))
+        sesion.cambio_de_trimestre.connect(lambda: self._armar(self.vista.donde()))
         self.ejemplo.poner(sesion.expediente.es_ejemplo)
         if not sesion.expediente.es_ejemplo:
             self._ajustes.setValue("archivo", str(sesion.expediente.ruta.absolute()))
@@ -142,67 +144,27 @@ class Ventana(QMainWindow):
             recordar_dias(self.mesa, self._ajustes)
 
     def _armar(self, donde: tuple[str, str]) -> None:
-        """Hace de nuevo las pestañas del plan y vuelve adonde ella estaba."""
-        foto = self.sesion.foto
-        self._titular()
-        self.barra.decir(str(foto.trimestre))
-        self._poner_flechas()
-        self.firmado.poner(self.sesion)
-        self.estado.por_corregir.hide()
-        self.contenidos.poner(self.sesion)
-        self.pestanas.empezar(foto, donde[0])
-        if self.sesion.revision.al_dia:
-            self._al_revisar()
-        actual = self.pestanas.actual()
-        if donde[1] and actual is not None and actual.contenido is not None:
-            actual.contenido.ir_a(Sitio(donde[1]))
+        """Dibuja el trimestre de la sesión."""
+        self._decir_trimestre()
+        self.vista.armar(donde)
 
-    def _titular(self) -> None:
-        es_ejemplo, solo_leer = self.sesion.expediente.es_ejemplo, bool(self.sesion.solo_leer)
-        provisional = self.sesion.foto.plan.provisional
-        self.setWindowTitle(titulo_de(self.sesion.trimestre, es_ejemplo, solo_leer, provisional))
-
-    def donde(self) -> tuple[str, str]:
-        """La pestaña y el lugar que se ven ahora."""
-        pagina = self.pestanas.actual()
-        contenido = pagina.contenido if pagina else None
-        return pagina.clave if pagina else "", contenido.lugar() if contenido else ""
+    def _decir_trimestre(self) -> None:
+        """Dice en la barra cuál es, y si hay otro antes y después."""
+        self.barra.decir(str(self.sesion.trimestre))
+        self._anterior.setEnabled(self._vecino(-1) is not None)
+        self._siguiente.setEnabled(self._vecino(1) is not None)
 
     def _al_cambiar(self, cambios: Cambios) -> None:
-        foto = self.sesion.foto
-        if "firmados" in cambios.cosas:
-            self.firmado.poner(self.sesion)
-            if foto.firmado:  # lo que se firmó sin eso ya no tiene dónde guardarse
-                olvidar(self, self.sesion)
+        if "firmados" in cambios.cosas and self.sesion.foto.firmado:
+            olvidar(self, self.sesion)  # lo que se firmó sin eso ya no tiene dónde guardarse
         if "plan" in cambios.cosas:
-            self._armar(self.donde())
-        else:
-            self.pestanas.poner(foto, cambios.cosas)
-        self._titular()
+            self._decir_trimestre()
+        self.vista.poner_al_dia(cambios.cosas)
         if cambios.accion:
             self.historia.poner(self.sesion.expediente)
             self._decir_guardado()
 
-    def _al_revisar(self) -> None:
-        """Reparte lo que la revisión señala: pestañas, sus rótulos y la barra de estado."""
-        senales = self.sesion.revision.senales
-        self.pestanas.senalar(senales)
-        self.contenidos.rotular(self.sesion, senales)
-        self.estado.decir_por_corregir(len(senales.por_corregir), len(senales.por_revisar))
-
     # --- lo que se puede pedir -----------------------------------------------------------------
-
-    def ir_a(self, sitio: Sitio) -> None:
-        """Pone el cursor en un sitio: de un lugar del plan, del libro o, sin nada de eso, del Informe."""
-        contenido = self.pestanas.ir_a(clave_del_sitio(self.sesion.foto.plan, sitio))
-        assert contenido is not None, "cada componente del plan tiene su pestaña"
-        contenido.ir_a(sitio)
-
-    def volver_a(self, sitios: Sequence[Sitio]) -> None:
-        """Va al primero de los sitios que está en la pestaña que se ve o, si ninguno, al primero."""
-        plan, a_la_vista = self.sesion.foto.plan, self.donde()[0]
-        aqui = (sitio for sitio in sitios if clave_del_sitio(plan, sitio) == a_la_vista)
-        self.ir_a(next(aqui, sitios[0]))
 
     def ir_a_revisar(self) -> None:
         """Enseña lo que hay que corregir y lo que conviene revisar."""
@@ -280,7 +242,7 @@ class Ventana(QMainWindow):
     def _rehacer(self) -> None:
         """Pinta de nuevo las pestañas, sin perder lo que esté a medio escribir ni el lugar."""
         self.asentar()
-        self._armar(self.donde())
+        self._armar(self.vista.donde())
 
     def abrir(self, ruta: Path) -> None:
         """Abre otro archivo en esta ventana; si no se puede, sigue con el que tenía."""
@@ -295,7 +257,7 @@ class Ventana(QMainWindow):
         self, expediente: Expediente, trimestre: Trimestre, abierto: Abierto | None = None
     ) -> None:
         """Deja el archivo que tenía y pone a la vista el que se abrió; el mismo, donde ella estaba."""
-        anterior, donde = self.sesion, self.donde()
+        anterior, donde = self.sesion, self.vista.donde()
         sesion = Sesion(expediente, trimestre, anterior.reloj, abierto.solo_leer if abierto else "")
         self.archivo.seguir(sesion, abierto)
         mismo = anterior.expediente.ruta == expediente.ruta
@@ -335,10 +297,10 @@ class Ventana(QMainWindow):
             medio,
             acomodo,
             sesion=lambda: self.sesion,
-            lugar=lambda: self.donde()[1],
+            lugar=lambda: self.vista.donde()[1],
             asentar=self.asentar,
-            ir_a=self.ir_a,
-            volver_a=self.volver_a,
+            ir_a=lambda sitio: self.vista.ir_a(sitio),
+            volver_a=lambda sitios: self.vista.volver_a(sitios),
             ir_a_trimestre=self.ir_a_trimestre,
         )
 
@@ -379,10 +341,6 @@ class Ventana(QMainWindow):
     def _ir_a_pestana(self, indice: int) -> None:
         if indice < self.pestanas.count():
             self.pestanas.setCurrentIndex(indice)
-
-    def _poner_flechas(self) -> None:
-        self._anterior.setEnabled(self._vecino(-1) is not None)
-        self._siguiente.setEnabled(self._vecino(1) is not None)
 
     def _decir_guardado(self) -> None:
         """A qué hora se guardó o, si algo no se pudo, qué."""

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QSettings
 
 from ut_escritorio.dominio.periodos import Trimestre
 from ut_escritorio.errores import ErrorEsperado
 from ut_escritorio.interfaz.comunes.sesion import salidas
+from ut_escritorio.interfaz.comunes.sesion.abierto import Abierto
 from ut_escritorio.interfaz.comunes.sesion.sesion import Sesion
 from ut_escritorio.interfaz.ventana import al_pedirlo
 from ut_escritorio.interfaz.ventana.al_pedirlo import avisos
@@ -22,11 +23,10 @@ from ut_escritorio.interfaz.ventana.mesa import FranjaDeArriba, Mesa
 from ut_escritorio.servicios.archivo.expediente import Expediente
 
 if TYPE_CHECKING:
-    from ut_escritorio.interfaz.comunes.sesion.abierto import Abierto
     from ut_escritorio.interfaz.respaldo.al_frente import Llamada
     from ut_escritorio.interfaz.respaldo.apertura import Apertura
 
-Cambiar: TypeAlias = "Callable[[Expediente, Trimestre, Abierto | None], object]"
+Cambiar = Callable[[Expediente, Trimestre, Abierto | None], object]
 
 
 class ArchivoDeLaVentana(QObject):

@@ -1,0 +1,91 @@
+"""Lo que la ventana enseña de un trimestre: se dibuja con él, y otra vez cuando cambia o se revisa."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QMainWindow
+
+from ut_escritorio.dominio.numeros.sitios import Sitio
+from ut_escritorio.interfaz.comunes.sesion.sesion import Sesion
+from ut_escritorio.interfaz.ventana.contenidos import Contenidos, clave_del_sitio
+from ut_escritorio.interfaz.ventana.estado import Estado
+from ut_escritorio.interfaz.ventana.letreros.firmado import LetreroDeFirmado
+from ut_escritorio.interfaz.ventana.pestanas import Pestanas
+from ut_escritorio.interfaz.ventana.rotulos import titulo_de
+from ut_escritorio.servicios.archivo.expediente import Cosas
+
+
+class Vista(QObject):
+    """El título, lo que se lee arriba y abajo, y las pestañas, de la sesión que se ve."""
+
+    def __init__(
+        self,
+        marco: QMainWindow,
+        sesion: Callable[[], Sesion],
+        pestanas: Pestanas,
+        contenidos: Contenidos,
+        firmado: LetreroDeFirmado,
+        estado: Estado,
+    ) -> None:
+        super().__init__(marco)
+        self._marco, self._sesion = marco, sesion
+        self._pestanas, self._contenidos = pestanas, contenidos
+        self._firmado, self._estado = firmado, estado
+
+    def armar(self, donde: tuple[str, str]) -> None:
+        """Hace de nuevo las pestañas del plan y vuelve adonde ella estaba."""
+        sesion = self._sesion()
+        self._titular()
+        self._firmado.poner(sesion)
+        self._estado.por_corregir.hide()
+        self._contenidos.poner(sesion)
+        self._pestanas.empezar(sesion.foto, donde[0])
+        if sesion.revision.al_dia:
+            self.senalar()
+        actual = self._pestanas.actual()
+        if donde[1] and actual is not None and actual.contenido is not None:
+            actual.contenido.ir_a(Sitio(donde[1]))
+
+    def poner_al_dia(self, cosas: Cosas) -> None:
+        """Cambiaron esas cosas: se dibuja lo que las dice; si cambió el plan, todo."""
+        if "plan" in cosas:
+            self.armar(self.donde())
+            return
+        if "firmados" in cosas:
+            self._firmado.poner(self._sesion())
+        self._pestanas.poner(self._sesion().foto, cosas)
+        self._titular()
+
+    def senalar(self) -> None:
+        """Reparte lo que la revisión señala: pestañas, sus rótulos y la barra de estado."""
+        sesion = self._sesion()
+        senales = sesion.revision.senales
+        self._pestanas.senalar(senales)
+        self._contenidos.rotular(sesion, senales)
+        self._estado.decir_por_corregir(len(senales.por_corregir), len(senales.por_revisar))
+
+    def donde(self) -> tuple[str, str]:
+        """La pestaña y el lugar que se ven ahora."""
+        pagina = self._pestanas.actual()
+        contenido = pagina.contenido if pagina else None
+        return pagina.clave if pagina else "", contenido.lugar() if contenido else ""
+
+    def ir_a(self, sitio: Sitio) -> None:
+        """Pone el cursor en un sitio: de un lugar del plan, del libro o, sin nada de eso, del Informe."""
+        contenido = self._pestanas.ir_a(clave_del_sitio(self._sesion().foto.plan, sitio))
+        assert contenido is not None, "cada componente del plan tiene su pestaña"
+        contenido.ir_a(sitio)
+
+    def volver_a(self, sitios: Sequence[Sitio]) -> None:
+        """Va al primero de los sitios que está en la pestaña que se ve o, si ninguno, al primero."""
+        plan, a_la_vista = self._sesion().foto.plan, self.donde()[0]
+        aqui = (sitio for sitio in sitios if clave_del_sitio(plan, sitio) == a_la_vista)
+        self.ir_a(next(aqui, sitios[0]))
+
+    def _titular(self) -> None:
+        sesion = self._sesion()
+        es_ejemplo, solo_leer = sesion.expediente.es_ejemplo, bool(sesion.solo_leer)
+        provisional = sesion.foto.plan.provisional
+        self._marco.setWindowTitle(titulo_de(sesion.trimestre, es_ejemplo, solo_leer, provisional))
