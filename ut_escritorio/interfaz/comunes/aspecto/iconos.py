@@ -85,10 +85,19 @@ def _en_blanco(lado: int) -> QIcon:
 
 def icono(nombre: str, tinta: str, modos: tuple[QIcon.Mode, ...] = _EN_LISTA) -> QIcon:
     """El icono de ese nombre en esa tinta, con otra donde se le elige o se le apaga."""
+    escala = QGuiApplication.primaryScreen().devicePixelRatio()
+    tintas = tuple((modo, color(_TINTAS.get(modo, tinta)).name()) for modo in modos)
+    return _tenido(nombre, tuple(crecido(lado) for lado in _LADOS), escala, tintas)
+
+
+@cache
+def _tenido(
+    nombre: str, lados: tuple[int, ...], escala: float, tintas: tuple[tuple[QIcon.Mode, str], ...]
+) -> QIcon:
     imagen = QIcon()
-    for modo in modos:
-        for lado in _LADOS:
-            imagen.addPixmap(dibujo(nombre, lado, _TINTAS.get(modo, tinta)), modo)
+    for modo, tinta in tintas:
+        for lado in lados:
+            imagen.addPixmap(_dibujar(nombre, lado, escala, tinta), modo)
     return imagen
 
 
