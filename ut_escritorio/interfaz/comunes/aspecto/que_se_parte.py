@@ -46,6 +46,7 @@ class HileraQueSeParte(QLayout):
         super().__init__()
         self._cosas: list[_Cosa] = []
         self._entre, self._van = entre, van
+        self._altos: dict[int, int] = {}
         self.setContentsMargins(0, 0, 0, 0)
         if padre is not None:
             padre.setLayout(self)
@@ -90,8 +91,15 @@ class HileraQueSeParte(QLayout):
         ]
 
     def heightForWidth(self, arg__1: int) -> int:
-        altos = [max(cosa.alto(ancho) for cosa, ancho in hilera) for hilera in self._hileras(arg__1)]
-        return sum(altos) + _ENTRE_HILERAS * max(0, len(altos) - 1)
+        """Qt lo pregunta muchas veces seguidas; es otro solo si algo de adentro pide otra cosa."""
+        if arg__1 not in self._altos:
+            altos = [max(cosa.alto(ancho) for cosa, ancho in hilera) for hilera in self._hileras(arg__1)]
+            self._altos[arg__1] = sum(altos) + _ENTRE_HILERAS * max(0, len(altos) - 1)
+        return self._altos[arg__1]
+
+    def invalidate(self) -> None:
+        self._altos.clear()
+        super().invalidate()
 
     def setGeometry(self, arg__1: QRect) -> None:
         super().setGeometry(arg__1)
