@@ -33,6 +33,11 @@ if os.access(_EN_LA_MEMORIA, os.W_OK) and shutil.disk_usage(_EN_LA_MEMORIA).free
     os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", str(_EN_LA_MEMORIA))
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Las que tardan, primero: la que acabara al último tendría esperando a los demás procesos."""
+    items.sort(key=lambda prueba: prueba.get_closest_marker("fallas") is None)
+
+
 def pytest_collection_finish() -> None:
     """Lo ya cargado no se va a soltar: no hay que recorrerlo en busca de lo que sobra."""
     gc.freeze()

@@ -25,9 +25,13 @@ TESORERIA = Parte("destinatario", "tesoreria")
 
 @pytest.fixture
 def con_serie(exp: Expediente) -> Expediente:
+    empezar_la_serie(exp)
+    return exp
+
+
+def empezar_la_serie(exp: Expediente) -> None:
     citas = (Cita("PR/0900/2031"),)
     nuevo_renglon(exp, TRIMESTRE, PASO, medio="oficio", sentido="enviado", citas=citas)
-    return exp
 
 
 def nueva(exp: Expediente, *partes: Parte, plantilla: str = "actualizacion", **de_la_carta: Any) -> str:

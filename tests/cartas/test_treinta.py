@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 from pypdf import PdfReader
 
-from tests.cartas.conftest import HOY, nueva
+from tests.cartas.conftest import HOY, empezar_la_serie, nueva
 from tests.datos import oficina
 from tests.datos.oficina import TRIMESTRE
 from ut_escritorio.datos.filas.oficios import cartas as datos
@@ -55,12 +55,22 @@ def con_pasos(de: Any, nombre: str, paso: Callable[[], None]) -> None:
     setattr(de, nombre, con_paso)
 
 
+@pytest.fixture(scope="module")
+def escritas(molde: Path, tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, list[str]]:
+    """El archivo con las treinta ya escritas, y cuáles son; cada prueba trabaja en una copia."""
+    ruta = tmp_path_factory.mktemp("treinta") / "treinta.sqlite"
+    ruta.write_bytes(molde.read_bytes())
+    with oficina.abrir(ruta) as exp:
+        empezar_la_serie(exp)
+        return ruta, [nueva(exp) for _ in range(30)]
+
+
 # Cada número tomado y cada carta fijada son dos pasos (antes y después); el PDF, los últimos.
 @pytest.mark.parametrize("paso", [1, 2, 31, 60, 61, 62, 90, 120, 121, 122, 123])
-def test_ninguno_dos_veces_y_ninguno_perdido(con_serie: Expediente, archivo: Path, tmp_path: Path, paso: int):
-    uids = [nueva(con_serie) for _ in range(30)]
-    con_serie.cerrar()
-    salida = tmp_path / "cartas.pdf"
+def test_ninguno_dos_veces_y_ninguno_perdido(escritas: tuple[Path, list[str]], tmp_path: Path, paso: int):
+    molde, uids = escritas
+    archivo, salida = tmp_path / "oficina.sqlite", tmp_path / "cartas.pdf"
+    archivo.write_bytes(molde.read_bytes())
     victima = os.fork()
     if victima == 0:  # pragma: no cover - se muere a propósito
         exp, dar = oficina.abrir(archivo), muere_en(paso)
