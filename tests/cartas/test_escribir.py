@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from sqlite3 import IntegrityError
@@ -13,7 +14,7 @@ from tests.cartas.conftest import HOY, carta_de, dicha, escribir, nueva
 from tests.datos.oficina import PASO, TRIMESTRE
 from ut_escritorio.datos import esquema as e
 from ut_escritorio.datos.motor.vigias import SOLO_SE_AGREGA
-from ut_escritorio.dominio.oficios.oficio import Oficio
+from ut_escritorio.dominio.oficios.oficio import DelPapel, Oficio
 from ut_escritorio.dominio.periodos import Trimestre
 from ut_escritorio.errores import ErrorEsperado
 from ut_escritorio.servicios.archivo.expediente import Expediente
@@ -93,6 +94,27 @@ def test_la_impresa_sale_igual_aunque_cambien_las_personas_la_plantilla_y_el_dia
         cartas.con_plantilla(con_serie, TRIMESTRE, uid, HOY, "turno")
     anotar.cambiar(con_serie, TRIMESTRE, oficio)
     assert imprimir_una(con_serie, uid, tmp_path / "otra.pdf") == antes
+
+
+def test_lo_que_la_carta_impresa_dice_no_se_cambia_sin_preguntar(con_serie, tmp_path: Path):
+    uid = nueva(con_serie)
+    tomar.tomar_seguidos(con_serie, TRIMESTRE, [uid], HOY)
+    antes = imprimir_una(con_serie, uid, tmp_path / "una.pdf")
+    oficio = cartas.oficio_de(con_serie, uid)
+    otro_dia = replace(oficio, papel=replace(oficio.papel, fecha=date(2031, 7, 9)))
+    a_nadie = replace(oficio, papel=DelPapel(oficio.papel.fecha))
+    for cambiado in (otro_dia, replace(oficio, asunto="Otro"), a_nadie):
+        with pytest.raises(anotar.CartaImpresa, match="el papel dirá una cosa y el libro otra"):
+            anotar.cambiar(con_serie, TRIMESTRE, cambiado)
+    assert cartas.oficio_de(con_serie, uid) == oficio
+    anotar.cambiar(con_serie, TRIMESTRE, replace(oficio, expediente="S-9"))  # la carta no lo dice
+    anotar.cambiar(con_serie, TRIMESTRE, otro_dia, aunque_se_imprimio=True)
+    assert cartas.oficio_de(con_serie, uid).papel.fecha == date(2031, 7, 9)
+    assert imprimir_una(con_serie, uid, tmp_path / "otra.pdf") == antes, "el papel sigue diciendo lo suyo"
+    cartas.corregir(con_serie, TRIMESTRE, uid, "era el día 10")
+    diez = replace(otro_dia, papel=replace(otro_dia.papel, fecha=date(2031, 7, 10)))
+    anotar.cambiar(con_serie, TRIMESTRE, diez)
+    assert "10 de julio" in dicha(con_serie, uid).fecha, "la que se corrige sale con lo de ahora"
 
 
 def test_corregirla_pide_el_motivo_y_la_de_antes_se_conserva(con_serie, tmp_path: Path):

@@ -12,6 +12,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QApplication
 
+from tests.interfaz.conftest import HOY
 from tests.interfaz.manos import (
     clic,
     con_control,
@@ -29,11 +30,12 @@ from ut_escritorio.dominio.trimestre.renglones import Parte
 from ut_escritorio.interfaz.catalogos.ventana import Catalogos
 from ut_escritorio.interfaz.comunes.dialogos import avisos, impresion
 from ut_escritorio.interfaz.oficios.carta.varias import VariasAreas
+from ut_escritorio.interfaz.oficios.formulario import sitio_de
 from ut_escritorio.interfaz.oficios.pestana import PestanaOficios
 from ut_escritorio.interfaz.oficios.que_faltan import QueFaltan
 from ut_escritorio.servicios.archivo.expediente import Cambios
 from ut_escritorio.servicios.entrega import firma
-from ut_escritorio.servicios.oficios import anotar, cartas
+from ut_escritorio.servicios.oficios import anotar, cartas, imprimir
 
 Aceptar = Callable[[], object]
 
@@ -539,3 +541,65 @@ def test_en_oficina_se_pegan_las_areas_con_su_titular(ventana):
     poner_en(ventana.pestanas.tabBar())
     con_control(Qt.Key.Key_Z)
     assert "Parques" not in {unidad.nombre for unidad in ventana.sesion.foto.catalogo.unidades}
+
+
+# --- cambiar lo que la carta impresa ya dijo --------------------------------------------------------
+
+
+def impresa(ventana, qtbot) -> PestanaOficios:
+    """La pestaña, con UT/0823 impreso y elegido."""
+    pestana = oficios(ventana)
+    uid = carta_impresa(ventana, pestana)
+    ventana.ir_a(sitio_de(uid))
+    return pestana
+
+
+def carta_impresa(ventana, pestana: PestanaOficios) -> str:
+    escribir_una(pestana)
+    uid = carta(pestana).uid
+    clic(carta(pestana).tomar)
+    tecla(Qt.Key.Key_Escape)
+    ventana.sesion.hacer(imprimir.fijar, (uid,), HOY)
+    return uid
+
+
+def con_otra_fecha(pestana: PestanaOficios) -> None:
+    fecha = pestana.formulario.pieza_de("fecha")
+    poner_en(fecha)
+    fecha.selectAll()
+    teclear("9/7/2024")
+    tecla(Qt.Key.Key_Tab)
+
+
+def fecha_de(pestana: PestanaOficios) -> str:
+    return fila(pestana, "UT/0823/2024")[1]
+
+
+def test_cambiar_la_fecha_de_una_impresa_se_pregunta_y_dejarlo_no_cambia_nada(ventana, qtbot):
+    pestana = impresa(ventana, qtbot)
+    assert "Se imprimió el 04/07/2024 y así se queda su carta." in pestana.formulario.nota.text()
+    con_otra_fecha(pestana)
+    assert fecha_de(pestana) == "04/07/2024" and ventana.sesion.sin_guardar.todos
+    oprimir_en_aviso("Dejarlo como está")
+    assert not ventana.sesion.sin_guardar.todos
+    assert pestana.formulario.pieza_de("fecha").text() == "04/07/2024"
+
+
+def test_se_puede_cambiar_solo_en_el_libro(ventana, qtbot):
+    pestana = impresa(ventana, qtbot)
+    con_otra_fecha(pestana)
+    oprimir_en_aviso("Cambiarlo solo en el libro")
+    assert fecha_de(pestana) == "09/07/2024" and not ventana.sesion.sin_guardar.todos
+    con_control(Qt.Key.Key_Z)
+    assert fecha_de(pestana) == "04/07/2024"
+
+
+def test_o_corregir_tambien_la_carta_con_su_motivo(ventana, qtbot):
+    pestana = impresa(ventana, qtbot)
+    con_otra_fecha(pestana)
+    oprimir_en_aviso("Corregir también la carta…")
+    contestar("se entregó el día 9", "Corregirla")
+    assert fecha_de(pestana) == "09/07/2024" and not ventana.sesion.sin_guardar.todos
+    tecla(Qt.Key.Key_F4)
+    pestana.cartas.abrir(pestana._elegidos[0], pestana._libro)
+    assert "Se está corrigiendo: se entregó el día 9" in carta(pestana).nota.text()

@@ -50,3 +50,10 @@ def recordar():
     from ut_escritorio.servicios.oficios import recordar
 
     return recordar
+
+
+def cartas():
+    """Corregir una carta ya impresa."""
+    from ut_escritorio.servicios.oficios import cartas
+
+    return cartas

@@ -15,6 +15,7 @@ from ut_escritorio.dominio.periodos import Trimestre
 from ut_escritorio.interfaz.comunes.dialogos import avisos
 from ut_escritorio.interfaz.comunes.sesion.sesion import Sesion
 from ut_escritorio.interfaz.oficios import al_pedirlo
+from ut_escritorio.interfaz.oficios.cancelar import DEJARLO
 from ut_escritorio.interfaz.oficios.datos import DE_RECIBIDO, Dato, Poner
 from ut_escritorio.interfaz.oficios.formulario import escrito_de, sitio_de
 from ut_escritorio.interfaz.oficios.respuestas.contesta_a import VARIOS, contesta_a, falta_parte
@@ -65,15 +66,65 @@ class Guardar:
             escrito = escrito_de(fila.oficio.uid, dato, texto)
             self._sesion.guardar(escrito, responder.contesta_a, fila.oficio.uid, cual, completa=not falta)
 
-    def _del_papel(self, dato: Dato, poner: Poner, fila: EnElLibro, valor: Any, texto: str) -> None:
-        uid = fila.oficio.uid
+    def _del_papel(
+        self, dato: Dato, poner: Poner, fila: EnElLibro, valor: Any, texto: str, *, aunque: bool = False
+    ) -> None:
+        """Lo que es del papel; si su carta ya se imprimió, se pregunta antes (`aunque`: ya dijo que sí)."""
+        uid, escrito = fila.oficio.uid, escrito_de(fila.oficio.uid, dato, texto)
+        impresa: list[str] = []
 
         def cambiar(exp: Expediente, trimestre: Trimestre) -> Cambios:
             # Al reintentar, lo demás del oficio puede ser otro.
             ahora = poner((self._como_va(uid) or fila).oficio, self._sesion.foto.catalogo, valor)
-            return anotar.cambiar(exp, trimestre, ahora)
+            try:
+                return anotar.cambiar(exp, trimestre, ahora, aunque_se_imprimio=aunque)
+            except anotar.CartaImpresa as pregunta:
+                impresa.append(str(pregunta))
+                return _SIN_CAMBIO
 
-        self._sesion.guardar(escrito_de(uid, dato, texto), cambiar)
+        self._sesion.guardar(escrito, cambiar)
+        if not impresa:
+            return
+        # Mientras no conteste no está guardado, y la puerta lo dice.
+        self._sesion.rechazar(escrito, impresa[0])
+        avisos.escoger(
+            self._padre,
+            impresa[0],
+            (
+                ("Corregir también la carta…", lambda: self._pedir_por_que(dato, poner, fila, valor, texto)),
+                (
+                    "Cambiarlo solo en el libro",
+                    lambda: self._del_papel(dato, poner, fila, valor, texto, aunque=True),
+                ),
+            ),
+            si_no=(DEJARLO, lambda: self._dejarlo(dato, uid)),
+            preferida=DEJARLO,
+        )
+
+    def _pedir_por_que(self, dato: Dato, poner: Poner, fila: EnElLibro, valor: Any, texto: str) -> None:
+        """Deja corregir la carta, con el motivo, y entonces cambia lo que era."""
+
+        def corregir(motivo: str) -> bool:
+            if not self._sesion.logra(al_pedirlo.cartas().corregir, fila.oficio.uid, motivo):
+                return False
+            self._del_papel(dato, poner, fila, valor, texto)
+            return True
+
+        avisos.pedir_texto(
+            self._padre,
+            f"¿Por qué se cambia la carta de {fila.oficio.folio}?",
+            "Corregirla",
+            corregir,
+            "La que se imprimió se conserva, con este motivo. Después hay que imprimir la otra.",
+            DEJARLO,
+            con_enter=True,
+        )
+
+    def _dejarlo(self, dato: Dato, uid: str) -> None:
+        """Vuelve a lo que decía."""
+        sitio = sitio_de(uid, dato.clave)
+        self._sesion.sin_guardar.soltar(sitio)
+        self._sesion.pide_ir.emit(sitio)
 
     def _numero(self, dato: Dato, fila: EnElLibro, escrito: str, serie: Serie | None) -> None:
         """El número que ella escribe: al que no lo tiene, se le toma; de uno lejano se pregunta."""

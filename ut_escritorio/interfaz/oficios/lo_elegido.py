@@ -58,7 +58,12 @@ class LoElegido(QWidget):
         uno = filas[0] if len(filas) == 1 else None
         firmado = self._firmado(uno) if uno else None
         self.setVisible(bool(filas))
-        dichos = (_de_firmado(firmado), self._espera(uno) if uno else "", _FUERA if fuera else "")
+        dichos = (
+            _de_firmado(firmado),
+            _de_impreso(uno) if uno else "",
+            self._espera(uno) if uno else "",
+            _FUERA if fuera else "",
+        )
         nota = " ".join(filter(None, dichos))
         self.formulario.poner(filas, _titulo(filas), nota, firmes=firmado is not None)
         self.gestos.poner(filas, self._libro, firmado)
@@ -103,6 +108,11 @@ def _de_firmado(firmado: Trimestre | None) -> str:
     if firmado is None:
         return ""
     return f"Está en el {firmado}, ya firmado. Para cambiarlo, abra ese trimestre para corregir."
+
+
+def _de_impreso(fila: EnElLibro) -> str:
+    dia = fila.seguimiento.impreso
+    return f"Se imprimió el {dia:%d/%m/%Y} y así se queda su carta." if dia else ""
 
 
 def _cada(dichos: Iterable[str]) -> list[str]:

@@ -11,6 +11,7 @@ from ut_escritorio.datos.esquema.campos import nuevo_uid
 from ut_escritorio.datos.filas import captura, renglones
 from ut_escritorio.datos.filas.legajo import Legajo
 from ut_escritorio.datos.filas.oficios import escritos
+from ut_escritorio.datos.filas.oficios.cartas import enviada_de, leer_carta
 from ut_escritorio.datos.filas.oficios.impresos import marcar_impresos
 from ut_escritorio.dominio.oficios.identidad import anio_del_libro
 from ut_escritorio.dominio.oficios.libro import Dicho, EnElLibro
@@ -39,10 +40,22 @@ def agregar(exp: Expediente, trimestre: Trimestre, oficio: Oficio) -> tuple[Ofic
     return nuevo, exp.hacer(trimestre, "Agregar un oficio", poner)
 
 
-def cambiar(exp: Expediente, trimestre: Trimestre, oficio: Oficio, visita: str = "") -> Cambios:
+class CartaImpresa(ErrorEsperado):
+    """Su carta ya se imprimió y diría otra cosa que él: hay que preguntar si se cambia."""
+
+
+def cambiar(
+    exp: Expediente,
+    trimestre: Trimestre,
+    oficio: Oficio,
+    visita: str = "",
+    *,
+    aunque_se_imprimio: bool = False,
+) -> Cambios:
     """Deja un oficio como se da, también donde los informes lo dicen; lo seguido en una `visita`, junto.
 
     Raises:
+        CartaImpresa: diría otra cosa que su carta, que ya se imprimió; con `aunque_se_imprimio` se cambia.
         ErrorEsperado: su número ya es de otro, ya se imprimió con el que tenía, o lo dice uno firmado.
     """
     nuevo = _limpio(oficio, trimestre)
@@ -56,9 +69,26 @@ def cambiar(exp: Expediente, trimestre: Trimestre, oficio: Oficio, visita: str =
             and escritos.leer_seguimiento(legajo.base, nuevo.uid).impreso
         ):
             raise ErrorEsperado(f"Ya se imprimió {antes.folio}: cancélelo.")
+        if not aunque_se_imprimio and _dicho(nuevo) != _dicho(antes):
+            _revisar_su_carta(legajo, antes)
         escritos.cambiar(legajo, nuevo)
 
     return exp.hacer(trimestre, "Cambiar un oficio", poner, visita)
+
+
+def _dicho(oficio: Oficio) -> tuple[object, ...]:
+    """Lo que su carta dice de él."""
+    return oficio.papel.fecha, oficio.papel.partes, oficio.asunto
+
+
+def _revisar_su_carta(legajo: Legajo, oficio: Oficio) -> None:
+    """La que se imprimió se queda como salió; la que se está corrigiendo saldrá con lo de ahora."""
+    enviada, carta = enviada_de(legajo.base, oficio.uid), leer_carta(legajo.base, oficio.uid)
+    if enviada is not None and not (carta and carta.corrige):
+        raise CartaImpresa(
+            f"La carta de {oficio.folio} se imprimió el {enviada.dia:%d/%m/%Y} y se queda como salió: si "
+            "esto se cambia, el papel dirá una cosa y el libro otra."
+        )
 
 
 def _limpio(oficio: Oficio, trimestre: Trimestre) -> Oficio:
