@@ -27,7 +27,7 @@ def plan() -> PlanLeido:
 
 @pytest.fixture(scope="module")
 def foto(plan: PlanLeido) -> FotoTrimestre:
-    return leer_trimestre(DATOS, plan.plan, plan.catalogo)
+    return leer_trimestre(DATOS, plan.plan, plan.catalogo).foto
 
 
 def test_los_conteos_dejan_vacio_lo_vacio(foto: FotoTrimestre):
@@ -84,7 +84,7 @@ def test_lo_copiado_de_un_pdf_entra_limpio_como_en_la_ventana(plan: PlanLeido, t
         texto = texto.replace(antes, despues)
     ruta = tmp_path / "datos.toml"
     ruta.write_text(texto, encoding="utf-8")
-    foto = leer_trimestre(ruta, plan.plan, plan.catalogo)
+    foto = leer_trimestre(ruta, plan.plan, plan.catalogo).foto
     primero = foto.renglones[0]
     assert (primero.asunto, primero.citas[1].folio, primero.partes[1].texto) == (
         "los horarios", "PR/057/2031", "Don Nadie",
@@ -95,7 +95,7 @@ def test_lo_copiado_de_un_pdf_entra_limpio_como_en_la_ventana(plan: PlanLeido, t
 
 
 def test_leer_dos_veces_los_mismos_datos_da_las_mismas_identidades(foto: FotoTrimestre, plan: PlanLeido):
-    assert leer_trimestre(DATOS, plan.plan, plan.catalogo) == foto
+    assert leer_trimestre(DATOS, plan.plan, plan.catalogo).foto == foto
 
 
 @pytest.mark.parametrize(("antes", "despues", "reparo"), leer_malos("trimestres_malos.txt"))

@@ -19,4 +19,4 @@ def plan_leido() -> PlanLeido:
 
 @pytest.fixture(scope="session")
 def foto(plan_leido: PlanLeido) -> FotoTrimestre:
-    return leer_trimestre(PLANES / "2024-2.toml", plan_leido.plan, plan_leido.catalogo)
+    return leer_trimestre(PLANES / "2024-2.toml", plan_leido.plan, plan_leido.catalogo).foto

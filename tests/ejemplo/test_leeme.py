@@ -34,7 +34,7 @@ def test_el_plan_mas_corto_se_carga_con_su_trimestre_e_imprime_lo_que_se_dice(tm
         (ejemplo,) = (texto for texto in EJEMPLOS if texto.startswith(f"# {nombre}"))
         (tmp_path / nombre).write_text(ejemplo, encoding="utf-8")
     leido = leer_plan(tmp_path / "plan.toml")
-    documento = armar(leer_trimestre(tmp_path / "trimestre.toml", leido.plan, leido.catalogo))
+    documento = armar(leer_trimestre(tmp_path / "trimestre.toml", leido.plan, leido.catalogo).foto)
     bloques = bloques_de(documento)
     assert "ENERO FEBRERO MARZO 66 57 63" in bloques
     dichas = [frase for frase in re.findall("«([^»]*)»", LEEME.replace("\n", " ")) if frase in bloques]

@@ -58,7 +58,7 @@ def llenar(base: Base) -> None:
     """Diez años de cuatro trimestres, con los renglones del ejemplo muchas veces y otros folios."""
     azar = random.Random(2024)
     leido = leer_plan(PLAN)
-    ejemplo = leer_trimestre(DATOS, leido.plan, leido.catalogo)
+    ejemplo = leer_trimestre(DATOS, leido.plan, leido.catalogo).foto
     with base.carga("Diez años"):
         for anio in ANIOS:
             plan = replace(leido.plan, clave=f"plan de {anio}", ejercicio=anio)

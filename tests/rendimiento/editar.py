@@ -49,7 +49,7 @@ def ahora() -> datetime:
 def llenar(base: Base, renglones: int, anios: int) -> None:
     """Esos años, con el ejemplo repetido en cada trimestre hasta tener esos renglones."""
     leido = leer_plan(PLAN)
-    ejemplo = leer_trimestre(DATOS, leido.plan, leido.catalogo)
+    ejemplo = leer_trimestre(DATOS, leido.plan, leido.catalogo).foto
     with base.carga("Muchos renglones"):
         for anio in range(2025 - anios, 2025):
             plan = replace(leido.plan, clave=f"plan de {anio}", ejercicio=anio)

@@ -31,7 +31,7 @@ GUARDAS = {"no_cuadra", "sin_contestar", "no_es_lo_anotado", "ritmo"}
 def firmado() -> FotoTrimestre:
     planes = rutas.recursos() / "planes"
     leido = leer_plan(planes / "2024.toml")
-    return leer_trimestre(planes / "2024-2.toml", leido.plan, leido.catalogo)
+    return leer_trimestre(planes / "2024-2.toml", leido.plan, leido.catalogo).foto
 
 
 @pytest.fixture(scope="module")

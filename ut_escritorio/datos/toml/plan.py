@@ -19,10 +19,12 @@ from ut_escritorio.datos.toml.cifras import (
     leer_sustantivos,
 )
 from ut_escritorio.datos.toml.cuadros import leer_moldes
+from ut_escritorio.datos.toml.de_fabrica.cartas import leer_plantilla
 from ut_escritorio.datos.toml.llaves import Hoja
 from ut_escritorio.datos.toml.lugares import leer_componentes, leer_estilos
 from ut_escritorio.datos.toml.nombres import Nombres, nombres_de
 from ut_escritorio.datos.toml.palabras import es
+from ut_escritorio.dominio.cartas.plantilla import PlantillaDeCarta
 from ut_escritorio.dominio.congelado import congelado
 from ut_escritorio.dominio.impreso.menciones import TODO_EL_INFORME, Donde
 from ut_escritorio.dominio.oficina.catalogo import Catalogo
@@ -39,11 +41,12 @@ from ut_escritorio.dominio.plan.arbol import (
 
 @congelado
 class PlanLeido:
-    """Un plan, su catálogo y los logotipos que usa, por su SHA-256."""
+    """Un plan, su catálogo, los logotipos que usa, por su SHA-256, y las plantillas de sus cartas."""
 
     plan: Plan
     catalogo: Catalogo
     contenidos: Mapping[str, bytes]
+    plantillas: tuple[PlantillaDeCarta, ...] = ()
 
 
 def leer_plan(ruta: Path) -> PlanLeido:
@@ -68,7 +71,9 @@ def _leido(raiz: Hoja, carpeta: Path) -> PlanLeido:
         contenidos[sha256] = leida
         return sha256
 
-    return PlanLeido(_plan(raiz, nombres), leer_catalogo(raiz, nombres, imagen), contenidos)
+    # Antes que lo demás: sus textos citan también lo propio de una carta, que en el informe no hay.
+    plantillas = raiz.tablas("plantillas", "plantilla", leer_plantilla, ("clave",))
+    return PlanLeido(_plan(raiz, nombres), leer_catalogo(raiz, nombres, imagen), contenidos, plantillas)
 
 
 def _plan(raiz: Hoja, nombres: Nombres) -> Plan:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import uuid
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -82,11 +82,11 @@ def _renglon(hoja: Hoja, uid: str, lugar: str, orden: int, cuaderno: Cuaderno) -
         sentido=hoja.una_de("sentido", SENTIDOS, ""),
         asunto=hoja.texto("asunto", ""),
         fecha=hoja.fecha("fecha"),
-        mes=_mes(hoja, cuaderno.trimestre),
+        mes=leer_mes(hoja, cuaderno.trimestre.meses),
         cantidad_medio=hoja.entero_o_nada("cantidad_medio"),
         cantidad=hoja.entero_o_nada("cantidad"),
         personas=_personas(hoja),
-        partes=tuple(parte for rol in ROLES for parte in _partes(hoja, rol, cuaderno.unidades)),
+        partes=tuple(parte for rol in ROLES for parte in leer_partes(hoja, rol, cuaderno.unidades)),
         citas=_citas(hoja),
         forma=hoja.clave_de("forma", "esa forma", {forma.clave for forma in formas}, ""),
         junto=hoja.logico("junto"),
@@ -95,10 +95,11 @@ def _renglon(hoja: Hoja, uid: str, lugar: str, orden: int, cuaderno: Cuaderno) -
     )
 
 
-def _mes(hoja: Hoja, trimestre: Trimestre) -> int | None:
+def leer_mes(hoja: Hoja, meses: Sequence[int] = range(1, 13)) -> int | None:
+    """El mes que se nombra, de esos; None si no se dice."""
     if not hoja.tiene("mes"):
         return None
-    return MESES.index(hoja.una_de("mes", [MESES[mes - 1] for mes in trimestre.meses])) + 1
+    return MESES.index(hoja.una_de("mes", [MESES[mes - 1] for mes in meses])) + 1
 
 
 def _personas(hoja: Hoja) -> Personas:
@@ -110,7 +111,7 @@ def _personas(hoja: Hoja) -> Personas:
     )
 
 
-def _partes(hoja: Hoja, rol: Rol, unidades: frozenset[str]) -> list[Parte]:
+def leer_partes(hoja: Hoja, rol: Rol, unidades: frozenset[str]) -> list[Parte]:
     """Con quién: cada una es la clave de una unidad o un texto libre, `{texto = "…"}`."""
     escritas = hoja.cosas(rol)
     return [

@@ -7,9 +7,11 @@ from pathlib import Path
 
 from ut_escritorio.datos.toml.archivo import NoSePuedeSeguir, leer_archivo
 from ut_escritorio.datos.toml.conteos import leer_conteos
+from ut_escritorio.datos.toml.libro import PapelLeido, leer_papeles
 from ut_escritorio.datos.toml.llaves import Hoja
 from ut_escritorio.datos.toml.nombres import es_tabla
 from ut_escritorio.datos.toml.renglones import Cuaderno, leer_renglon
+from ut_escritorio.dominio.congelado import congelado
 from ut_escritorio.dominio.oficina.catalogo import Catalogo
 from ut_escritorio.dominio.periodos import Trimestre
 from ut_escritorio.dominio.plan.arbol import Plan
@@ -18,12 +20,20 @@ from ut_escritorio.dominio.trimestre.foto import FotoTrimestre, OficioRemision, 
 _REGISTRO = "registro:"
 
 
-def leer_trimestre(ruta: Path, plan: Plan, catalogo: Catalogo) -> FotoTrimestre:
+@congelado
+class TrimestreLeido:
+    """Lo de un trimestre, y los papeles de su libro de oficios."""
+
+    foto: FotoTrimestre
+    papeles: tuple[PapelLeido, ...] = ()
+
+
+def leer_trimestre(ruta: Path, plan: Plan, catalogo: Catalogo) -> TrimestreLeido:
     """Los datos de un archivo TOML sobre su plan; ArchivoConReparos si algo está mal."""
-    return leer_archivo(ruta, lambda raiz: _foto(raiz, plan, catalogo))
+    return leer_archivo(ruta, lambda raiz: _leido(raiz, plan, catalogo))
 
 
-def _foto(raiz: Hoja, plan: Plan, catalogo: Catalogo) -> FotoTrimestre:
+def _leido(raiz: Hoja, plan: Plan, catalogo: Catalogo) -> TrimestreLeido:
     if "trimestre" not in raiz.datos and "componentes" in raiz.datos:
         raiz.reparo(
             "el archivo",
@@ -34,7 +44,7 @@ def _foto(raiz: Hoja, plan: Plan, catalogo: Catalogo) -> FotoTrimestre:
     trimestre = _trimestre(raiz, plan)
     cuaderno = Cuaderno(plan, frozenset(unidad.clave for unidad in catalogo.unidades), trimestre)
     raiz.tablas("renglones", "renglón", lambda hoja: leer_renglon(hoja, cuaderno))
-    return FotoTrimestre(
+    foto = FotoTrimestre(
         trimestre=trimestre,
         plan=plan,
         catalogo=catalogo,
@@ -49,6 +59,7 @@ def _foto(raiz: Hoja, plan: Plan, catalogo: Catalogo) -> FotoTrimestre:
         justificaciones=raiz.tabla("justificaciones", lambda hoja: _justificaciones(hoja, plan)) or {},
         numera_paginas=raiz.logico("numera_paginas", True),
     )
+    return TrimestreLeido(foto, leer_papeles(raiz, cuaderno))
 
 
 def _trimestre(raiz: Hoja, plan: Plan) -> Trimestre:

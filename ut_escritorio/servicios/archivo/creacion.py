@@ -6,7 +6,7 @@ from pathlib import Path
 
 from ut_escritorio import rutas
 from ut_escritorio.datos.archivo.apertura import crear_base
-from ut_escritorio.datos.filas.carga import cargar_plan, cargar_trimestre
+from ut_escritorio.datos.filas.carga import cargar_papeles, cargar_plan, cargar_trimestre
 from ut_escritorio.datos.motor.conexion import Base
 from ut_escritorio.datos.toml.plan import leer_plan
 from ut_escritorio.datos.toml.trimestre import leer_trimestre
@@ -20,13 +20,15 @@ def crear(ruta: Path, plan: Path, datos: Path | None, ahora: Reloj) -> Expedient
     Nunca pisa; si el plan o los datos tienen algo que corregir lo dice todo y no escribe nada.
     """
     leido = leer_plan(plan)
-    foto = leer_trimestre(datos, leido.plan, leido.catalogo) if datos else None
+    suyo = leer_trimestre(datos, leido.plan, leido.catalogo) if datos else None
 
     def llenar(base: Base) -> None:
         with base.carga(f"Cargar el plan {leido.plan.ejercicio}"):
-            cargar_plan(base, leido.plan, leido.catalogo, leido.contenidos)
-            if foto is not None:
-                cargar_trimestre(base, foto)
+            cargar_plan(base, leido.plan, leido.catalogo, leido.contenidos, leido.plantillas)
+            if suyo is not None:
+                cargar_trimestre(base, suyo.foto)
+                papeles = ((papel.oficio, papel.seguimiento) for papel in suyo.papeles)
+                cargar_papeles(base, suyo.foto.trimestre, papeles)
 
     crear_base(ruta, ahora, llenar)
     return abrir(ruta, ahora)

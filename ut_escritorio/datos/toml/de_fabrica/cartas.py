@@ -32,7 +32,7 @@ def _leidas() -> tuple[Hechura, tuple[PlantillaDeCarta, ...]]:
 
 def _de_raiz(raiz: Hoja) -> tuple[Hechura, tuple[PlantillaDeCarta, ...]]:
     hechura = raiz.tabla("de_costumbre", _hechura, con_nombre=False) or Hechura()
-    return hechura, raiz.tablas("plantillas", "plantilla", _plantilla, ("clave",))
+    return hechura, raiz.tablas("plantillas", "plantilla", leer_plantilla, ("clave",))
 
 
 def _hechura(hoja: Hoja) -> Hechura:
@@ -48,7 +48,8 @@ def _hechura(hoja: Hoja) -> Hechura:
     )
 
 
-def _plantilla(hoja: Hoja) -> PlantillaDeCarta:
+def leer_plantilla(hoja: Hoja) -> PlantillaDeCarta:
+    """Una plantilla, del programa o de un plan."""
     return PlantillaDeCarta(
         hoja.texto("clave"),
         hoja.texto("nombre"),
