@@ -550,7 +550,7 @@ def impresa(ventana, qtbot) -> PestanaOficios:
     """La pestaña, con UT/0823 impreso y elegido."""
     pestana = oficios(ventana)
     uid = carta_impresa(ventana, pestana)
-    ventana.ir_a(sitio_de(uid))
+    pestana.ir_a(sitio_de(uid))
     return pestana
 
 
