@@ -25,10 +25,12 @@ from tests.interfaz.manos import (
     oprimir_en_aviso,
     poner_en,
     renglones,
+    revisada,
     se_ve,
     tecla,
     teclear,
 )
+from ut_escritorio.interfaz.comunes.aspecto.piezas import Letrero
 from ut_escritorio.interfaz.comunes.dialogos import avisos
 from ut_escritorio.interfaz.hojas.traer import HojaDeTraer
 from ut_escritorio.interfaz.ventana.archivo import reintento
@@ -380,3 +382,32 @@ def test_traer_textos_sin_poder_guardarlos_deja_la_hoja_como_estaba(ventana, arc
         assert hoja.isVisible()
     hoja.traer.click()
     assert "Se avisó en" in "".join(p.texto for p in ventana.sesion.foto.parrafos)
+
+
+@pytest.mark.parametrize("clave", ["informe", "oficios"])
+def test_la_pestana_que_no_se_pudo_leer_lo_dice_y_se_lee_en_cuanto_se_puede(
+    ventana, archivo, qtbot, monkeypatch, clave
+):
+    monkeypatch.setattr(ventana.pestanas._reloj, "start", lambda: None)  # aquí, solo a mano
+    indice = ventana.pestanas._indice(clave)
+    with ocupado(archivo):
+        ventana.pestanas.setCurrentIndex(indice)
+        pagina = ventana.pestanas.actual()
+        assert pagina.contenido is None
+        (dicho,) = pagina.findChildren(Letrero)
+        assert dicho.text().startswith("Esta pestaña no se pudo leer. Otro programa está usando el archivo")
+        assert avisos.ultimo() is None
+    pagina.findChild(QPushButton).click()
+    assert pagina.contenido is not None
+    qtbot.waitUntil(pagina.contenido.isVisible)
+    qtbot.waitUntil(lambda: "Reintentar ahora" not in [x.text() for x in pagina.findChildren(QPushButton)])
+    revisada(ventana, qtbot)
+
+
+def test_la_pestana_que_no_se_pudo_leer_se_intenta_sola(ventana, archivo, qtbot):
+    ventana.pestanas._reloj.setInterval(20)
+    with ocupado(archivo):
+        ventana.pestanas.setCurrentIndex(ventana.pestanas._indice("informe"))
+        assert ventana.pestanas.actual().contenido is None
+    qtbot.waitUntil(lambda: ventana.pestanas.actual().contenido is not None)
+    revisada(ventana, qtbot)

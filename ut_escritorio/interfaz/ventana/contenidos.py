@@ -19,6 +19,7 @@ from ut_escritorio.interfaz.ventana.rotulos import con_cuenta, nombre_de
 if TYPE_CHECKING:
     from ut_escritorio.interfaz.componente.pestana import PestanaDeComponente
     from ut_escritorio.interfaz.informe.pestana import PestanaInforme
+    from ut_escritorio.interfaz.oficios.pestana import PestanaOficios
 
 TABLERO, OFICIOS, INFORME = "tablero", "oficios", "informe"
 
@@ -42,7 +43,7 @@ class Contenidos(QObject):
         for componente in sesion.foto.plan.componentes:
             pagina = Pagina(clave_de(componente), self._de_componente(sesion, componente))
             pestanas.agregar(pagina, nombre_de(componente), componente.nombre)
-        oficios = Pagina(OFICIOS, lambda: al_pedirlo.oficios().PestanaOficios(sesion))
+        oficios = Pagina(OFICIOS, lambda: self._oficios(sesion))
         pestanas.agregar(oficios, "Oficios", "El libro: cada oficio una vez, y el número que sigue")
         self._del_informe = Pagina(INFORME, lambda: self._informe(sesion))
         pestanas.agregar(self._del_informe, "Informe", "Revisar, ver, imprimir y firmar")
@@ -72,11 +73,21 @@ class Contenidos(QObject):
 
         return armar
 
+    def _oficios(self, sesion: Sesion) -> PestanaOficios:
+        _que_se_deje_leer(sesion)
+        return al_pedirlo.oficios().PestanaOficios(sesion)
+
     def _informe(self, sesion: Sesion) -> PestanaInforme:
+        _que_se_deje_leer(sesion)
         pestana = al_pedirlo.informe().PestanaInforme(sesion)
         pestana.pide_pdf.connect(self.pide_pdf)
         pestana.pide_abrir.connect(self.pide_abrir)
         return pestana
+
+
+def _que_se_deje_leer(sesion: Sesion) -> None:
+    """ErrorEsperado si no se deja, antes de armar la pestaña: a medio armar se quedaría vacía."""
+    _ = sesion.expediente.ultimo_cambio
 
 
 def _atrasados(sesion: Sesion) -> int:

@@ -5,15 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Generic, TypeVar
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
 from ut_escritorio.dominio.trimestre.foto import FotoTrimestre
-from ut_escritorio.interfaz.comunes.aspecto.piezas import sin_atajo, sin_marcado
+from ut_escritorio.errores import ErrorEsperado
+from ut_escritorio.interfaz.comunes.aspecto.piezas import Letrero, boton, sin_atajo, sin_marcado
 from ut_escritorio.interfaz.comunes.sesion.piezas_vivas import Pestana
 from ut_escritorio.interfaz.comunes.sesion.senales import Senales
 from ut_escritorio.servicios.archivo.expediente import Cosas
 
+CADA_RATO = 4000  # milisegundos
 P_co = TypeVar("P_co", bound=Pestana, covariant=True)
 
 
@@ -27,16 +29,37 @@ class Pagina(QWidget, Generic[P_co]):
         self.contenido: P_co | None = None
         self._por_leer: Cosas = frozenset()
         self._senales: Senales | None = None
+        self._por_que_no: QWidget | None = None
         acomodo = QVBoxLayout(self)
         acomodo.setContentsMargins(0, 0, 0, 0)
+
+    def decir_por_que_no(self, frase: str, otra_vez: Callable[[], object]) -> None:
+        """En vez de la pestaña que no se pudo armar, por qué, y con qué se vuelve a intentar."""
+        self._quitar_por_que_no()
+        self._por_que_no = QWidget()
+        dentro = QVBoxLayout(self._por_que_no)
+        dentro.addWidget(Letrero(f"Esta pestaña no se pudo leer. {frase}", "atencion"))
+        dentro.addWidget(boton("Reintentar ahora", otra_vez), 0, Qt.AlignmentFlag.AlignLeft)
+        dentro.addStretch()
+        self._acomodar(self._por_que_no)
+
+    def _quitar_por_que_no(self) -> None:
+        if self._por_que_no is not None:
+            self._por_que_no.hide()
+            self._por_que_no.deleteLater()
+            self._por_que_no = None
+
+    def _acomodar(self, pieza: QWidget) -> None:
+        acomodo = self.layout()
+        assert acomodo is not None
+        acomodo.addWidget(pieza)
 
     def mirar(self, foto: FotoTrimestre) -> P_co:
         """La arma si aún no estaba, o la pone al día si algo cambió; devuelve lo que contiene."""
         if self.contenido is None:
             self.contenido = self._fabrica()
-            acomodo = self.layout()
-            assert acomodo is not None
-            acomodo.addWidget(self.contenido)
+            self._quitar_por_que_no()
+            self._acomodar(self.contenido)
         elif self._por_leer:
             self.contenido.poner_al_dia(foto, self._por_leer)
         self._por_leer = frozenset()
@@ -74,6 +97,8 @@ class Pestanas(QTabWidget):
         self.setUsesScrollButtons(True)
         self._foto: FotoTrimestre | None = None
         self._recuerdos: dict[str, object] = {}
+        self._reloj = QTimer(self, interval=CADA_RATO, singleShot=True)
+        self._reloj.timeout.connect(self._al_mirar)
         self.currentChanged.connect(self._al_mirar)
 
     def minimumSizeHint(self) -> QSize:
@@ -141,7 +166,14 @@ class Pestanas(QTabWidget):
         return next((i for i, pagina in enumerate(self.paginas()) if pagina.clave == clave), -1)
 
     def _al_mirar(self) -> None:
-        self._mirar()
+        """La que no se pudo leer dice por qué, y se intenta sola mientras se ve."""
+        try:
+            self._mirar()
+        except ErrorEsperado as error:
+            pagina = self.actual()
+            if pagina is not None and pagina.contenido is None:
+                pagina.decir_por_que_no(str(error), self._al_mirar)
+                self._reloj.start()
 
     def _mirar(self) -> Pestana | None:
         pagina = self.actual()
