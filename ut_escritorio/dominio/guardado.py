@@ -63,5 +63,9 @@ def _dicho(valor: object, nombres: Nombres) -> str:
         dichos = ", ".join([_dicho(cosa, nombres) for cosa in cosas])
         return f"[{dichos}]" if clase is list else f"({dichos}{',' * (len(cosas) == 1)})"
     como = guardada(clase, nombres)
-    dichos = ", ".join([f"{suyo}={_dicho(getattr(valor, campo), nombres)}" for campo, suyo in como.campos])
-    return f"{como.nombre}({dichos})"
+    partes: list[str] = []
+    for campo, suyo in como.campos:
+        suyos = getattr(valor, campo)
+        # Casi todo es llano: preguntarlo aquí ahorra una llamada por cada número y texto de la hoja.
+        partes.append(f"{suyo}={repr(suyos) if type(suyos) in _LLANOS else _dicho(suyos, nombres)}")
+    return f"{como.nombre}({', '.join(partes)})"

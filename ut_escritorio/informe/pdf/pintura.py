@@ -94,16 +94,12 @@ class Pintor:
         return f"{_color(raya.color)} RG {raya.grosor * _K:.2f} w {desde} {hasta} S"
 
     def _estampa(self, estampa: Estampa) -> None:
-        """La primera vez la dibuja fpdf2; las demás páginas repiten esos mismos trazos."""
+        """La dibuja fpdf2 una vez; todas las páginas la llaman."""
         empieza, acaba = self.marcas.aparte(estampa.etiqueta)
         self._pluma.escribe(empieza)
-        trazos = self._estampas.get(estampa)
-        if trazos is None:
-            desde = len(self._pluma.escrito)
-            self._logotipos.dibuja(estampa)
-            self._estampas[estampa] = bytes(self._pluma.escrito[desde:])
-        else:
-            self._pluma.repite(trazos)
+        if estampa not in self._estampas:
+            self._estampas[estampa] = self._pluma.recorta(lambda: self._logotipos.dibuja(estampa))
+        self._pluma.repite(self._estampas[estampa])
         self._pluma.escribe(acaba)
 
 

@@ -35,7 +35,7 @@ def archivos_de(documento: Documento) -> tuple[Archivo, ...]:
         return ()
     cuadros = _csv((Dato.__match_args__, *(_fila(dato) for dato in datos_de(documento))))
     diccionario = _csv((("archivo", "dato", "que_es"), *QUE_ES))
-    hojas = json.dumps(_limpios(hojas_dichas(documento)), ensure_ascii=False, indent=1).encode()
+    hojas = json.dumps(_limpios(hojas_dichas(documento)), ensure_ascii=False).encode()
     return (
         Archivo(CUADROS, _CSV, "Los cuadros, dato por dato.", True, cuadros),
         Archivo(DICCIONARIO, _CSV, "Qué quiere decir cada dato.", False, diccionario),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from ut_escritorio.informe.documento import Alineacion, Tramo
 from ut_escritorio.informe.estilo import MM_POR_PUNTO, Letra
@@ -46,10 +47,28 @@ def parte(
 ) -> tuple[Linea, ...]:
     """Las líneas de `tramos` en una columna de `ancho` mm; nunca vacío, nunca pierde texto."""
     milesimas = 1000 / (letra.puntos * MM_POR_PUNTO)
-    caja = _Caja(tipografia, ancho * milesimas, tabulador * milesimas, justifica)
-    for paso in _pasos(tipografia, tramos, letra):
+    lineas, faltan = _partidas(
+        tuple(tramos), letra.negrita, letra.cursiva, ancho * milesimas, tabulador * milesimas, justifica
+    )
+    tipografia.apunta(faltan)
+    return lineas
+
+
+@lru_cache(maxsize=2048)
+def _partidas(
+    tramos: tuple[Tramo, ...],
+    negrita: bool,
+    cursiva: bool,
+    ancho: float,
+    tabulador: float,
+    justifica: bool,
+) -> tuple[tuple[Linea, ...], tuple[str, ...]]:
+    """Las líneas y los signos que faltaron; en milésimas. Un texto que no cambió no se vuelve a partir."""
+    tipografia = Tipografia()
+    caja = _Caja(tipografia, ancho, tabulador, justifica)
+    for paso in _pasos(tipografia, tramos, negrita, cursiva):
         caja.agrega(paso)
-    return caja.termina()
+    return caja.termina(), tuple(tipografia.sin_glifo)
 
 
 def parte_parejo(
@@ -72,8 +91,16 @@ def parte_parejo(
 
 def ancho_de_palabra(tipografia: Tipografia, tramos: Sequence[Tramo], letra: Letra) -> float:
     """Lo que mide, en milímetros, la palabra más larga."""
-    mayor = max(paso.palabra.ancho for paso in _pasos(tipografia, tramos, letra))
+    mayor, faltan = _mas_larga(tuple(tramos), letra.negrita, letra.cursiva)
+    tipografia.apunta(faltan)
     return mayor * letra.puntos * MM_POR_PUNTO / 1000
+
+
+@lru_cache(maxsize=2048)
+def _mas_larga(tramos: tuple[Tramo, ...], negrita: bool, cursiva: bool) -> tuple[float, tuple[str, ...]]:
+    tipografia = Tipografia()
+    mayor = max(paso.palabra.ancho for paso in _pasos(tipografia, tramos, negrita, cursiva))
+    return mayor, tuple(tipografia.sin_glifo)
 
 
 def textos(
@@ -119,12 +146,12 @@ def ancho_mm(lineas: Sequence[Linea], letra: Letra) -> float:
     return max(linea.ancho for linea in lineas) * letra.puntos * MM_POR_PUNTO / 1000
 
 
-def _pasos(tipografia: Tipografia, tramos: Sequence[Tramo], letra: Letra) -> Iterator[_Paso]:
+def _pasos(tipografia: Tipografia, tramos: Sequence[Tramo], negrita: bool, cursiva: bool) -> Iterator[_Paso]:
     """Palabras con su separador anterior; una palabra puede cruzar de un tramo a otro."""
     separador, fuente_separador = "", "regular"
     partes: list[Palabra] = []
     for tramo in tramos:
-        fuente = nombre_de_fuente(tramo.negrita or letra.negrita, tramo.cursiva or letra.cursiva)
+        fuente = nombre_de_fuente(tramo.negrita or negrita, tramo.cursiva or cursiva)
         for pedazo in _SEPARADORES.split(_ligado(limpio(tramo.texto))):
             if pedazo in (" ", "\t", "\n"):
                 yield _Paso(separador, fuente_separador, une(partes))

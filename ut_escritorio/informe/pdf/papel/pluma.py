@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from fpdf import FPDF
@@ -10,6 +11,10 @@ from fpdf.output import PDFPage
 from fpdf.util import escape_parens
 
 from ut_escritorio.informe.pdf.papel.productor import FuenteEnUso, Productor
+from ut_escritorio.informe.pdf.papel.sellos import sello
+
+_DE_UN_SELLO = 500  # octetos: lo más corto se repite y ya
+_PRIMER_SELLO = 1000  # las imágenes de puntos se numeran desde uno
 
 
 class Pluma(FPDF):
@@ -19,13 +24,22 @@ class Pluma(FPDF):
     y eso cuesta veinte veces más que pintarla.
     """
 
+    def __init__(self, **como: Any) -> None:
+        super().__init__(**como)
+        self._tomadas: dict[tuple[int, str, float], str] = {}
+
     def escribe(self, trazos: str) -> None:
         """Agrega unos trazos a la página."""
         self._out(trazos)
 
     def toma(self, nombre: str, puntos: float) -> str:
         """Los trazos que ponen una letra y su tamaño; la página queda sabiendo que la usa."""
-        return self._set_font_for_page(self._en_uso(nombre), puntos, wrap_in_text_object=False)
+        cual = (self.page, nombre, puntos)
+        trazos = self._tomadas.get(cual)
+        if trazos is None:
+            trazos = self._set_font_for_page(self._en_uso(nombre), puntos, wrap_in_text_object=False)
+            self._tomadas[cual] = trazos
+        return trazos
 
     def codifica(self, nombre: str, texto: str) -> str:
         """El texto con los códigos que sus letras tendrán en esa fuente, que queda sabiendo cuáles usa."""
@@ -67,14 +81,23 @@ class Pluma(FPDF):
         self.struct_builder = arbol
         self._set_min_pdf_version("1.7")
 
-    @property
-    def escrito(self) -> bytearray:
-        """Lo que la página lleva escrito."""
-        contenido = self.pages[self.page].contents
-        assert isinstance(contenido, bytearray), "así guarda fpdf2 una página que aún no se escribe"
-        return contenido
+    def recorta(self, dibuja: Callable[[], object]) -> bytes:
+        """Lo que algo dibuja, sin dejarlo en la página: sus trazos o, si son muchos, llamar a su sello."""
+        escrito = self.pages[self.page].contents
+        assert isinstance(escrito, bytearray), "así guarda fpdf2 una página que aún no se escribe"
+        desde = len(escrito)
+        dibuja()
+        trazos = bytes(escrito[desde:])
+        del escrito[desde:]
+        if len(trazos) < _DE_UN_SELLO:
+            return trazos
+        catalogo = self._resource_catalog
+        usa = catalogo.scan_stream(trazos.decode("latin-1"))
+        numero = _PRIMER_SELLO + len(catalogo.form_xobjects)
+        catalogo.form_xobjects.append((numero, sello(trazos, usa, self.w_pt, self.h_pt)))
+        return f"/I{numero} Do\n".encode()
 
     def repite(self, trazos: bytes) -> None:
-        """Agrega los trazos de otra página, con lo que usan."""
+        """Agrega unos trazos de `recorta`, con lo que usan."""
         self._out(trazos)
         self._resource_catalog.index_stream_resources(trazos.decode("latin-1"), self.page)

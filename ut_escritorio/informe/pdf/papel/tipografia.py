@@ -36,9 +36,13 @@ class Tipografia:
     def palabra(self, nombre: str, texto: str) -> Palabra:
         """Mide `texto` en esa fuente; lo que ninguna tiene se cambia por □ y se apunta."""
         medida = _mide(nombre, texto)
-        if medida.faltan:
-            self.sin_glifo |= dict.fromkeys(medida.faltan)
+        self.apunta(medida.faltan)
         return medida
+
+    def apunta(self, faltan: tuple[str, ...]) -> None:
+        """Los signos que a un texto del documento le faltaron."""
+        if faltan:
+            self.sin_glifo |= dict.fromkeys(faltan)
 
 
 @lru_cache(maxsize=20_000)
