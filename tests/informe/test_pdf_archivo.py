@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import re
 import subprocess
 import sys
 from concurrent.futures import ThreadPoolExecutor
@@ -72,6 +73,29 @@ def test_varios_informes_a_la_vez_dan_los_mismos_bytes_que_uno_solo():
 def test_importar_el_escritor_no_carga_fpdf2():
     programa = "import sys, ut_escritorio.informe.pdf; print(*sys.modules)"
     assert not {"fpdf", "PIL", "fontTools"} & set(en_otro_proceso(programa).split())
+
+
+def test_lo_que_de_fpdf2_no_se_usa_no_se_carga_y_despues_se_puede_cargar():
+    programa = """
+import sys
+from ut_escritorio.informe.pdf import preparar
+preparar()
+from ut_escritorio.informe.pdf.ligero import _NO_SE_USAN
+print([nombre for nombre in _NO_SE_USAN if nombre in sys.modules])
+from test_pdf_muestra import LOGOS, documento_de_muestra
+from ut_escritorio.informe.pdf import escribir_pdf
+print(escribir_pdf(documento_de_muestra(), LOGOS.__getitem__).paginas)
+import http.client, unittest.mock, fontTools.varLib.instancer, fontTools.cffLib
+print(http.client.HTTPConnection.__module__, unittest.mock.patch.__module__)
+"""
+    cargados, paginas, despues = en_otro_proceso(programa).splitlines()
+    assert (cargados, despues) == ("[]", "http.client unittest.mock")
+    assert int(paginas) > 5
+
+
+def test_da_los_mismos_bytes_aunque_ya_este_cargado_lo_que_no_se_usa():
+    todo = "import http.client, unittest.mock, fontTools.varLib.instancer, fontTools.cffLib\n"
+    assert en_otro_proceso(todo + RESUMEN) == en_otro_proceso(RESUMEN)
 
 
 def test_no_hacen_falta_numpy_ni_endesive():
@@ -270,5 +294,18 @@ def test_los_logotipos_del_programa_se_pintan():
     con = escribe(parrafo("uno"), membrete=MEMBRETE)
     assert MEMBRETE.logos
     assert "Escudo" not in hojas_de(con)[0]
-    contenido = PdfReader(BytesIO(con.datos)).pages[0].get_contents().get_data()
-    assert contenido.count(b" c\n") + contenido.count(b" c ") > 100
+    hoja = PdfReader(BytesIO(con.datos)).pages[0]
+    llamados = re.findall(rb"/(I\d+) Do", hoja.get_contents().get_data())
+    dibujos = [hoja["/Resources"]["/XObject"][f"/{nombre.decode()}"].get_data() for nombre in llamados]
+    assert len(dibujos) == len(LOGOS)
+    assert sum(dibujo.count(b" c\n") + dibujo.count(b" c ") for dibujo in dibujos) > 100
+
+
+def test_un_dibujo_va_una_sola_vez_aunque_este_en_cada_hoja():
+    membrete = Membrete(logos=(Imagen("dibujo", "Escudo"),))
+    logos = {"dibujo": next(iter(LOGOS.values()))}
+    una, ocho = (
+        escribir_pdf(documento_de_muestra(secciones=secciones_con(membrete) * n), logos.__getitem__).datos
+        for n in (1, 8)
+    )
+    assert una.count(b"/Form") == ocho.count(b"/Form") == 1

@@ -3,7 +3,8 @@
     python tests/rendimiento/medir.py [repeticiones]
 
 Lo que se compara se mide por turnos, cada vez en un proceso nuevo; se imprime lo menos que
-tardó cada una, porque el ruido solo agrega, y su razón. Sale 1 si alguna razón pasa de su tope.
+tardó cada una, porque el ruido solo agrega, y su razón. Sale 1 si alguna razón pasa de su tope. Contra
+ReportLab se mide si UT_OTROS dice un Python que lo tenga; el programa no lo usa.
 """
 
 from __future__ import annotations
@@ -126,6 +127,26 @@ def medidas(archivo: str, pdf: str) -> list[Medida]:
             1.5,
             una_vez=True,
         ),
+        *contra_otros(archivo),
+    ]
+
+
+def contra_otros(archivo: str) -> list[Medida]:
+    """Exportar contra escribir lo mismo con ReportLab, si UT_OTROS dice qué Python lo tiene."""
+    if "UT_OTROS" not in os.environ:
+        print("No se midió contra ReportLab: ponga en UT_OTROS un Python que lo tenga.", flush=True)
+        return []
+    return [
+        Medida(
+            f"CPU de exportar el ejemplo contra escribirlo con ReportLab, {dicho}",
+            lambda como=como: dos_numeros("contra_otros.py", como, "reportlab", archivo),
+            tope,
+            una_vez=True,
+        )
+        for como, dicho, tope in (
+            ("frio", "el proceso entero", 2.3),
+            ("tibio", "de la segunda vez en adelante", 1.1),
+        )
     ]
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from functools import cache
+from threading import Thread
 
 from PySide6.QtGui import QFont, QRawFont
 from PySide6.QtWidgets import QApplication
@@ -12,7 +13,10 @@ from ut_escritorio import rutas
 from ut_escritorio.interfaz.comunes.aspecto import al_pedirlo, iconos
 from ut_escritorio.interfaz.comunes.aspecto.idioma import hablar_espanol, poner_lugar
 from ut_escritorio.interfaz.comunes.aspecto.paleta import encender_la_del_cursor, es_oscura, poner_paleta
+from ut_escritorio.interfaz.comunes.sesion import al_pedirlo as de_sesion
 from ut_escritorio.interfaz.comunes.sesion.tras_pintar import tras_pintar
+
+_YA_LEYENDO = 5000  # milisegundos: la ventana ya se pintó y ella la está leyendo
 
 
 def nueva_aplicacion() -> QApplication:
@@ -25,7 +29,15 @@ def nueva_aplicacion() -> QApplication:
     _vestir(aplicacion)
     # Lo que Qt dice por su cuenta se lee en diálogos y menús, que llegan después de la ventana.
     tras_pintar(aplicacion, lambda: _con_lo_suyo(aplicacion))
+    tras_pintar(aplicacion, adelantar_el_pdf, _YA_LEYENDO)
     return aplicacion
+
+
+def adelantar_el_pdf() -> Thread:
+    """Carga aparte lo que pide el primer PDF, para que al pedirlo no se espere; cerrar no lo espera."""
+    aparte = Thread(target=de_sesion.pdf().preparar, daemon=True)
+    aparte.start()
+    return aparte
 
 
 def preparar(aplicacion: QApplication) -> None:

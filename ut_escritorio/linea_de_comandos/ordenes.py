@@ -4,10 +4,7 @@ from __future__ import annotations
 
 from ut_escritorio.dominio.periodos import Trimestre
 from ut_escritorio.dominio.reloj import Reloj
-from ut_escritorio.linea_de_comandos.cartas import imprimir_cartas
-from ut_escritorio.linea_de_comandos.copias import comprobar, respaldar
-from ut_escritorio.linea_de_comandos.entrega import firmados, firmar, revisar
-from ut_escritorio.linea_de_comandos.oficios import hoja_de_oficios, oficios
+from ut_escritorio.linea_de_comandos import al_pedirlo
 from ut_escritorio.linea_de_comandos.pedidos import (
     Comprobar,
     Ejemplo,
@@ -22,7 +19,7 @@ from ut_escritorio.linea_de_comandos.pedidos import (
     SinVentana,
 )
 from ut_escritorio.linea_de_comandos.respuesta import Respuesta
-from ut_escritorio.servicios.archivo import creacion, expediente
+from ut_escritorio.servicios.archivo import expediente
 from ut_escritorio.servicios.entrega.informe import contenidos_de, exportar
 
 
@@ -30,29 +27,29 @@ def cumplir(orden: SinVentana, ahora: Reloj) -> Respuesta:
     """Hace lo que se pide y devuelve lo que hay que decir; ErrorEsperado si no se pudo."""
     match orden:
         case Ejemplo(archivo):
-            creacion.crear_ejemplo(archivo, ahora).cerrar()
+            al_pedirlo.creacion().crear_ejemplo(archivo, ahora).cerrar()
             return Respuesta(f"El ejemplo quedó en {archivo}")
         case Nuevo(archivo, plan, datos):
-            creacion.crear(archivo, plan, datos, ahora).cerrar()
+            al_pedirlo.creacion().crear(archivo, plan, datos, ahora).cerrar()
             return Respuesta(f"El archivo nuevo quedó en {archivo}")
         case Exportar():
             return Respuesta(_exportar(orden, ahora))
         case Revisar():
-            return revisar(orden, ahora)
+            return al_pedirlo.entrega().revisar(orden, ahora)
         case Firmar():
-            return firmar(orden, ahora)
+            return al_pedirlo.entrega().firmar(orden, ahora)
         case Firmados():
-            return firmados(orden, ahora)
+            return al_pedirlo.entrega().firmados(orden, ahora)
         case Oficios(salida=salida) if salida is not None:
-            return imprimir_cartas(orden, salida, ahora)
+            return al_pedirlo.cartas().imprimir_cartas(orden, salida, ahora)
         case Oficios():
-            return oficios(orden, ahora)
+            return al_pedirlo.oficios().oficios(orden, ahora)
         case HojaDeOficios():
-            return hoja_de_oficios(orden, ahora)
+            return al_pedirlo.oficios().hoja_de_oficios(orden, ahora)
         case Respaldar():
-            return respaldar(orden, ahora)
+            return al_pedirlo.copias().respaldar(orden, ahora)
         case Comprobar():
-            return comprobar(orden)
+            return al_pedirlo.copias().comprobar(orden)
 
 
 def _exportar(orden: Exportar, ahora: Reloj) -> str:

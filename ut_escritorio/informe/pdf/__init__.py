@@ -12,7 +12,12 @@ from ut_escritorio.informe.documento import Documento
 from ut_escritorio.informe.pdf import al_pedirlo
 from ut_escritorio.informe.pdf.resultado import Cancelado, PdfEscrito
 
-__all__ = ["Cancelado", "PdfEscrito", "escribir_pdf"]
+__all__ = ["Cancelado", "PdfEscrito", "escribir_pdf", "preparar"]
+
+
+def preparar() -> None:
+    """Carga lo que pide el primer PDF: hecho antes y aparte, al pedirlo ya no se espera."""
+    al_pedirlo.escritor().prepara()
 
 
 def escribir_pdf(

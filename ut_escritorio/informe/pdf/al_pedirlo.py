@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from ut_escritorio.informe.pdf.ligero import sin_lo_que_no_se_usa
+
 
 def escritor():
     """Lo que dispone y pinta, con fpdf2."""
-    from ut_escritorio.informe.pdf import escritor
+    with sin_lo_que_no_se_usa():
+        from ut_escritorio.informe.pdf import escritor
 
     return escritor

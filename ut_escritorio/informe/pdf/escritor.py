@@ -22,6 +22,7 @@ from ut_escritorio.informe.pdf.logotipos import Logotipos
 from ut_escritorio.informe.pdf.paginas.membrete import Encuadre, encuadra, numero_de_pagina
 from ut_escritorio.informe.pdf.paginas.reparto import Hojas, Marca
 from ut_escritorio.informe.pdf.paginas.secciones import ESTILOS, ESTILOS_ACOSTADOS, Estilos, dispone_seccion
+from ut_escritorio.informe.pdf.papel.fuentes import fuente
 from ut_escritorio.informe.pdf.papel.hoja import EN_LA_HOJA, Pagina, Puesto
 from ut_escritorio.informe.pdf.papel.pluma import Pluma
 from ut_escritorio.informe.pdf.papel.tipografia import Tipografia
@@ -33,7 +34,14 @@ for _nombre in ("fontTools", "fpdf"):
     logging.getLogger(_nombre).setLevel(logging.ERROR)
 
 _TOTAL = 100
+_DE_CASI_TODOS = ("regular", "negrita", "cursiva")
 _MEDIDO, _PINTADO = 35, 80
+
+
+def prepara() -> None:
+    """Abre las fuentes que lleva casi todo informe."""
+    for nombre in _DE_CASI_TODOS:
+        fuente(nombre)
 
 
 def escribe(

@@ -8,3 +8,10 @@ def revision():
     from ut_escritorio.servicios.entrega import revision
 
     return revision
+
+
+def pdf():
+    """Quien escribe los PDF, que carga lo suyo hasta que se pide uno."""
+    from ut_escritorio.informe import pdf
+
+    return pdf

@@ -1,0 +1,1 @@
+"""El mismo documento, escrito con otras bibliotecas: contra ellas se mide la nuestra."""

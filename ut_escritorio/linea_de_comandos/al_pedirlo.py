@@ -1,0 +1,38 @@
+"""Lo que cada orden carga solo si es ella la que se pidió."""
+
+from __future__ import annotations
+
+
+def creacion():
+    """Los archivos nuevos."""
+    from ut_escritorio.servicios.archivo import creacion
+
+    return creacion
+
+
+def entrega():
+    """Revisar y firmar."""
+    from ut_escritorio.linea_de_comandos import entrega
+
+    return entrega
+
+
+def oficios():
+    """El libro de oficios y sus hojas."""
+    from ut_escritorio.linea_de_comandos import oficios
+
+    return oficios
+
+
+def cartas():
+    """Las cartas de los oficios."""
+    from ut_escritorio.linea_de_comandos import cartas
+
+    return cartas
+
+
+def copias():
+    """Respaldar y comprobar."""
+    from ut_escritorio.linea_de_comandos import copias
+
+    return copias
