@@ -32,7 +32,7 @@ EJEMPLO = (PLANES / "2024.toml", PLANES / "2024-2.toml")
 @pytest.mark.parametrize(("plan", "datos"), [(PLAN, DATOS), EJEMPLO], ids=["chico", "ejemplo"])
 def test_el_plan_y_el_trimestre_vuelven_iguales(tmp_path: Path, plan: Path, datos: Path):
     leido = leer_plan(plan)
-    foto = leer_trimestre(datos, leido.plan, leido.catalogo)
+    foto = leer_trimestre(datos, leido.plan, leido.catalogo).foto
     with creacion.crear(tmp_path / "a.sqlite", plan, datos, oficina.ahora) as exp:
         guardada = exp.foto(foto.trimestre)
         assert guardada.plan == leido.plan

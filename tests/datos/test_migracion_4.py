@@ -170,7 +170,7 @@ def test_la_oficina_pequena_dice_lo_mismo_que_sus_datos(tmp_path: Path):
     ruta = tmp_path / "oficina.sqlite"
     anterior.hacer(ruta)
     leido = leer_plan(PLAN)
-    datos = leer_trimestre(DATOS, leido.plan, leido.catalogo)
+    datos = leer_trimestre(DATOS, leido.plan, leido.catalogo).foto
     with oficina.abrir(ruta) as exp:
         assert exp.foto(TRIMESTRE).renglones == datos.renglones
         assert exp.foto(TRIMESTRE).remisiones == datos.remisiones
