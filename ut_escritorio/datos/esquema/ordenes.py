@@ -1,20 +1,27 @@
-"""Las órdenes con que se agregan, cambian y quitan filas.
+"""Las órdenes con que se leen, agregan, cambian y quitan filas.
 
-peewee las escribe, una sola vez cada una: tarda más en escribirla que SQLite en cumplirla.
+Cada una se escribe una sola vez, y las de escribir, por peewee: tarda más en eso que SQLite en cumplirla.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from functools import cache
-from typing import Any
+from collections.abc import Mapping, Sequence
+from functools import cache, lru_cache
+from typing import Any, cast
 
 from peewee import OP, SQL, Expression, Field, Node
 
-from ut_escritorio.datos.esquema.base import Tabla, columnas_de, columnas_por_nombre, de_costumbre
+from ut_escritorio.datos.esquema.base import Tabla, columnas_de, columnas_por_nombre, de_costumbre, nombre_de
 
 Orden = tuple[str, list[Any]]
 _INCOGNITA = "?"
+
+
+def de_lectura(tabla: type[Tabla], columnas: Sequence[str], orden: str, donde: Mapping[str, object]) -> Orden:
+    """Leer columnas de las filas que cumplen unas igualdades (una tupla: con cualquiera de sus valores)."""
+    posibles = [cast(tuple[object, ...], v) if isinstance(v, tuple) else (v,) for v in donde.values()]
+    cuantos = tuple(zip(donde, map(len, posibles), strict=True))
+    return _lectura(tabla, tuple(columnas), orden, cuantos), [valor for unos in posibles for valor in unos]
 
 
 def de_alta(tabla: type[Tabla], dichos: Mapping[str, Any]) -> Orden:
@@ -39,6 +46,20 @@ def de_baja(tabla: type[Tabla], donde: Expression) -> Orden:
     if not iguales:
         return tabla.delete().where(donde).sql()
     return _baja(tabla, tuple(columna.name for columna, _ in iguales)), _guardados(iguales)
+
+
+@lru_cache(maxsize=512)
+def _lectura(
+    tabla: type[Tabla], columnas: tuple[str, ...], orden: str, cuantos: tuple[tuple[str, int], ...]
+) -> str:
+    de = columnas_por_nombre(tabla)
+    partes = [f"SELECT {', '.join(de[nombre].column_name for nombre in columnas)} FROM {nombre_de(tabla)}"]
+    for n, (nombre, cuantas) in enumerate(cuantos):
+        incognitas = ", ".join([_INCOGNITA] * cuantas)
+        partes.append(f"{'AND' if n else 'WHERE'} {de[nombre].column_name} IN ({incognitas})")
+    if orden:
+        partes.append(f"ORDER BY {de[orden].column_name}")
+    return " ".join(partes)
 
 
 @cache

@@ -10,13 +10,13 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path, PurePath
-from typing import Any, Literal, cast
+from typing import Any, Literal
 from urllib.parse import quote
 
 from peewee import Expression, SqliteDatabase
 
 from ut_escritorio.datos.esquema import Accion, Bitacora, Tabla, ordenes
-from ut_escritorio.datos.esquema.base import columnas_por_nombre, nombre_de
+from ut_escritorio.datos.esquema.base import columnas_por_nombre
 from ut_escritorio.datos.esquema.campos import traducidas
 from ut_escritorio.datos.esquema.clases import COLUMNAS
 from ut_escritorio.datos.motor import fallas, sello, vigias
@@ -146,24 +146,10 @@ class Base:
     def filas(
         self, tabla: type[Tabla], columnas: Sequence[str], orden: str = "", **donde: object
     ) -> list[tuple[Any, ...]]:
-        """Unas columnas de las filas que cumplen unas igualdades (una tupla: con cualquiera de sus valores).
-
-        Es la lectura de la foto: peewee tarda más en escribir una consulta así que SQLite en hacerla.
-        """
+        """Columnas de las filas que cumplen unas igualdades (una tupla: con cualquiera de sus valores)."""
+        lectura, valores = ordenes.de_lectura(tabla, columnas, orden, donde)
         de = columnas_por_nombre(tabla)
-        partes = [
-            f"SELECT {', '.join(de[nombre].column_name for nombre in columnas)} FROM {nombre_de(tabla)}"
-        ]
-        valores: list[object] = []
-        for n, (nombre, valor) in enumerate(donde.items()):
-            cualquiera = cast(tuple[object, ...], valor) if isinstance(valor, tuple) else (valor,)
-            incognitas = ", ".join("?" * len(cualquiera))
-            partes.append(f"{'AND' if n else 'WHERE'} {de[nombre].column_name} IN ({incognitas})")
-            valores.extend(cualquiera)
-        if orden:
-            partes.append(f"ORDER BY {de[orden].column_name}")
-        filas = self.lee_orden(" ".join(partes), valores)
-        return traducidas(filas, [de[nombre] for nombre in columnas])
+        return traducidas(self.lee_orden(lectura, valores), [de[nombre] for nombre in columnas])
 
     @property
     def sello_vigente(self) -> Sello | None:
