@@ -7,7 +7,7 @@ from pathlib import Path
 from random import Random
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QModelIndex
+from PySide6.QtCore import QModelIndex
 
 from tests.datos import oficina
 from tests.datos.oficina import PASO, TRIMESTRE
@@ -69,8 +69,8 @@ def impreso(exp: Expediente, salida: Path) -> str:
     return cuerpo_de(hojas_de(salida.read_bytes()), membrete)
 
 
+@pytest.mark.usefixtures("qapp")
 def test_de_la_pantalla_al_papel_y_del_respaldo_a_la_pantalla(molde: Path, tmp_path: Path):
-    _ = QCoreApplication.instance() or QCoreApplication([])
     azar, valores = Random(2031), 0
     while valores < cuantas(300, 10_000):
         carpeta = tmp_path / f"vuelta {valores}"
