@@ -8,9 +8,9 @@ import pytest
 
 from tests.cartas.conftest import HOY, dicha, nueva
 from tests.datos.oficina import PASO, TRIMESTRE
-from ut_escritorio.dominio.cartas.tanda import Area, leer_areas
+from ut_escritorio.dominio.cartas.tanda import Area, con_otras, leer_areas
 from ut_escritorio.dominio.periodos import Trimestre
-from ut_escritorio.errores import ErrorEsperado
+from ut_escritorio.errores import ErrorEsperado, ValorInvalido
 from ut_escritorio.servicios.archivo.expediente import Expediente
 from ut_escritorio.servicios.archivo.historia import deshacer, por_deshacer
 from ut_escritorio.servicios.captura.renglones import nuevo_renglon
@@ -152,3 +152,14 @@ def test_la_que_ya_tiene_numero_no_va_a_varias(con_serie: Expediente):
         por_verse(con_serie, TRIMESTRE, uid, HOY)
     with pytest.raises(ErrorEsperado, match="Ya tiene número"):
         tomar(con_serie, uid)
+
+
+def test_las_escritas_se_agregan_todas_o_ninguna():
+    antes = (Area("Parques"),)
+    assert con_otras(antes, " Tesorería ; Obras;; ") == (*antes, Area("Tesorería"), Area("Obras"))
+    assert con_otras(antes, " ; ") == antes
+    for repetida in ("Obras; PARQUES", "Obras; obras"):
+        with pytest.raises(ValorInvalido, match="ya está"):
+            con_otras(antes, repetida)
+    with pytest.raises(ValorInvalido, match="de una vez caben 300"):
+        con_otras(antes, "; ".join(f"Área {n}" for n in range(300)))

@@ -68,6 +68,22 @@ def leer_areas(pegado: str) -> tuple[Area, ...]:
     return tuple(areas)
 
 
+def con_otras(areas: Sequence[Area], escritas: str) -> tuple[Area, ...]:
+    """Las áreas y las que se escriben, que se separan con punto y coma.
+
+    ValorInvalido si alguna ya está, o son demasiadas; entonces no se agrega ninguna.
+    """
+    nombres = [nombre for pedazo in escritas.split(";") if (nombre := limpio(pedazo))]
+    vistas = {llano(area.nombre) for area in areas}
+    for nombre in nombres:
+        if llano(nombre) in vistas:
+            raise ValorInvalido(f"«{nombre}» ya está.")
+        vistas.add(llano(nombre))
+    if len(vistas) > TOPE:
+        raise ValorInvalido(f"Son {len(vistas)} áreas, y de una vez caben {TOPE}.")
+    return (*areas, *(Area(nombre) for nombre in nombres))
+
+
 def unidad_de(catalogo: Catalogo, nombre: str) -> Unidad | None:
     """La unidad que así se llama, o esas son sus siglas."""
     parte = parte_llamada(catalogo, "destinatario", nombre)

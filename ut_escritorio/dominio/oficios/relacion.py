@@ -12,6 +12,8 @@ from ut_escritorio.dominio.periodos import MESES, Trimestre
 
 Cuales = Literal["enviados", "recibidos", "ambos"]
 CUALES: tuple[Cuales, ...] = get_args(Cuales)
+Lista = Literal["por entregar", "sin contestar"]
+"""Las que no son de un periodo, sino de cómo va hoy el libro."""
 
 
 @congelado

@@ -61,6 +61,14 @@ def hoja_de_entrega(mesa: Mesa, filas: Sequence[EnElLibro]) -> Documento:
     return _documento(mesa, f"{titulo}, {hoy}", (*arriba, *tabla, _total(len(filas))))
 
 
+def hoja_de_pendientes(mesa: Mesa, filas: Sequence[EnElLibro]) -> Documento:
+    """Los oficios que no se han contestado, lo más viejo primero, con lo que lleva cada uno."""
+    titulo, hoy = "Oficios sin contestar", f"{mesa.hoy:%d/%m/%Y}"
+    arriba = (Titulo(titulo, 1, alineacion="centro"), Titulo(f"Al {hoy}", 2, alineacion="centro"))
+    tabla = (_tabla_de_relacion("A quién", filas),) if filas else ()
+    return _documento(mesa, f"{titulo}, {hoy}", (*arriba, *tabla, _total(len(filas))))
+
+
 def _documento(mesa: Mesa, titulo: str, bloques: tuple[Bloque, ...]) -> Documento:
     foto, dia = mesa.foto, mesa.dia
     elabora = _quien_elabora(foto)

@@ -71,6 +71,7 @@ TECLAS = (
         ("Ctrl+Insert · F4", "escribir una carta nueva · la del oficio elegido; Esc vuelve a la lista"),
         ("Ctrl+P", "imprimir la carta, o las de los elegidos"),
         ("Ctrl+R", "llegó la respuesta, de uno o de varios elegidos"),
+        ("Ctrl+M", "en una carta, mandarla a varias áreas"),
         ("Ctrl+T", "escribir su recordatorio, a los que no han contestado"),
         ("Ctrl+Enter", "ir al renglón que lo dice"),
         ("Ctrl+F", "buscar en el libro"),

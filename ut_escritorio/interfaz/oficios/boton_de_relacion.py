@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QMenu
 
 from ut_escritorio.dominio.oficios.libro import mes_de
-from ut_escritorio.dominio.oficios.relacion import PedidoDeRelacion, Periodo
+from ut_escritorio.dominio.oficios.relacion import Lista, PedidoDeRelacion, Periodo
 from ut_escritorio.dominio.periodos import MESES, Trimestre
 from ut_escritorio.interfaz.comunes.aspecto.piezas import boton, sin_atajo
 from ut_escritorio.interfaz.comunes.sesion.salidas import IMPRIMIR
@@ -42,18 +42,19 @@ class BotonDeRelacion(QObject):
             accion = self.menu.addAction(sin_atajo(_dicho(periodo)))
             accion.triggered.connect(partial(self._relacion, periodo))
         self.menu.addSeparator()
-        cuantos = libro.cuentas["sin acuse"]
-        entrega = self.menu.addAction(f"Lista para entregar ({cuantos} sin acuse)")
-        entrega.setEnabled(bool(cuantos))
-        entrega.triggered.connect(partial(self._entrega, anio))
+        hay = libro.cuentas
+        self._ofrecer(anio, "sin contestar", "Sin contestar ({})", hay["sin contestar"])
+        self._ofrecer(anio, "por entregar", "Lista para entregar ({} sin acuse)", hay["sin acuse"])
+
+    def _ofrecer(self, anio: int, cual: Lista, rotulo: str, cuantos: int) -> None:
+        accion = self.menu.addAction(sin_atajo(rotulo.format(cuantos)))
+        accion.setEnabled(bool(cuantos))
+        accion.triggered.connect(partial(self.ver, anio, cual))
 
     def _relacion(self, periodo: Periodo, *_: object) -> None:
-        self._ver(anio=periodo.ejercicio, pedido=PedidoDeRelacion(periodo))
+        self.ver(periodo.ejercicio, PedidoDeRelacion(periodo))
 
-    def _entrega(self, anio: int, *_: object) -> None:
-        self._ver(anio=anio, pedido=None)
-
-    def _ver(self, anio: int, pedido: PedidoDeRelacion | None) -> None:
+    def ver(self, anio: int, pedido: PedidoDeRelacion | Lista, *_: object) -> None:
         """Antes se guarda, o se pregunta, lo que esté a medias: la hoja lleva lo que dice el archivo."""
         cuadro = al_pedirlo.relacion().HojaAImprimir
         self._sesion.puerta(IMPRIMIR, lambda: cuadro(self.boton.window(), self._sesion, anio, pedido).open())

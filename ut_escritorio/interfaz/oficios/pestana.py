@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any, ClassVar
 
 from PySide6.QtCore import QByteArray, QEvent, Qt
@@ -10,7 +10,8 @@ from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout
 
 from ut_escritorio.dominio.numeros.sitios import Sitio
-from ut_escritorio.dominio.oficios.libro import EnElLibro, Pedido
+from ut_escritorio.dominio.oficios.libro import EnElLibro, Pedido, Vista
+from ut_escritorio.dominio.oficios.relacion import Lista
 from ut_escritorio.dominio.origen import Origen
 from ut_escritorio.dominio.trimestre.foto import FotoTrimestre
 from ut_escritorio.interfaz.comunes.aspecto.piezas import con_barra
@@ -32,6 +33,8 @@ from ut_escritorio.servicios.oficios.espera import paciencia_de
 from ut_escritorio.servicios.oficios.libro import Libro, anio_de, en_el_anio, leer_libro
 
 _CTRL_F = QKeySequence("Ctrl+F")
+_LISTAS: Mapping[Vista, Lista] = {"sin contestar": "sin contestar", "sin acuse": "por entregar"}
+"""Lo que Ctrl+P imprime de una vista, si no se eligió ningún oficio."""
 
 
 class PestanaOficios(Pestana):
@@ -233,9 +236,13 @@ class PestanaOficios(Pestana):
         self.cartas.asentar()
 
     def imprimir_lo_que_se_ve(self) -> bool:
-        """La carta que se ve, o las de los oficios elegidos."""
+        """La carta que se ve o las de los elegidos; sin ninguno, la lista de lo que se ve, si la hay."""
         filas = [self._de_uid[uid] for uid in self._elegidos if uid in self._de_uid]
-        self.cartas.imprimir(filas)
+        lista = _LISTAS.get(self.filtros.pedido().vista)
+        if lista and not filas and self.cartas.abierta is None and self.modelo.filas:
+            self.relacion.ver(self.filtros.ejercicio(), lista)
+        else:
+            self.cartas.imprimir(filas)
         return True
 
     def recuerdo(self) -> object:

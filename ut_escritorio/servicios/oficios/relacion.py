@@ -8,16 +8,21 @@ from pathlib import Path
 
 from ut_escritorio.datos.disco.archivos import reemplazar, revisar_destino_de_pdf
 from ut_escritorio.dominio.congelado import congelado
-from ut_escritorio.dominio.oficios.relacion import PedidoDeRelacion, por_entregar, relacion_de
+from ut_escritorio.dominio.oficios.relacion import Lista, PedidoDeRelacion, por_entregar, relacion_de
 from ut_escritorio.dominio.periodos import trimestre_de
 from ut_escritorio.dominio.vigencia import vigente
 from ut_escritorio.errores import ErrorEsperado
-from ut_escritorio.informe.armado.relaciones import Mesa, hoja_de_entrega, hoja_de_relacion
+from ut_escritorio.informe.armado.relaciones import (
+    Mesa,
+    hoja_de_entrega,
+    hoja_de_pendientes,
+    hoja_de_relacion,
+)
 from ut_escritorio.informe.documento import Documento
 from ut_escritorio.informe.pdf import PdfEscrito, escribir_pdf
 from ut_escritorio.servicios.archivo.expediente import Expediente
 from ut_escritorio.servicios.oficios.espera import paciencia_de
-from ut_escritorio.servicios.oficios.libro import Libro, leer_libro, ultimo_de
+from ut_escritorio.servicios.oficios.libro import Libro, leer_libro, que_esperan, ultimo_de
 
 
 @congelado
@@ -46,6 +51,17 @@ def lista_de_entrega(exp: Expediente, ejercicio: int, hoy: date) -> HojaDelLibro
     """Los oficios del año que aún no tienen acuse, por área."""
     mesa, filas = _mesa(exp, ejercicio, hoy), por_entregar(_libro(exp, ejercicio, hoy).filas)
     return HojaDelLibro(hoja_de_entrega(mesa, filas), _logotipos(exp, mesa), len(filas))
+
+
+def lista_de_pendientes(exp: Expediente, ejercicio: int, hoy: date) -> HojaDelLibro:
+    """Los que esperan respuesta, también de años anteriores, con los días hábiles que lleva cada uno."""
+    mesa, filas = _mesa(exp, ejercicio, hoy), que_esperan(exp, paciencia_de(exp, hoy))
+    return HojaDelLibro(hoja_de_pendientes(mesa, filas), _logotipos(exp, mesa), len(filas))
+
+
+def lista(exp: Expediente, cual: Lista, ejercicio: int, hoy: date) -> HojaDelLibro:
+    """Una de las que dicen cómo va hoy el libro."""
+    return (lista_de_entrega if cual == "por entregar" else lista_de_pendientes)(exp, ejercicio, hoy)
 
 
 def hacer_pdf(

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QMenu, QSplitter, QVBoxLayout, QWidget
 
 from ut_escritorio.dominio.oficios.libro import EnElLibro
@@ -26,6 +26,7 @@ from ut_escritorio.servicios.oficios.cartas import CartaAbierta
 from ut_escritorio.servicios.oficios.libro import Libro, en_el_anio
 
 _UNIDADES = "Unidades y órganos"
+_CTRL_M = QKeySequence("Ctrl+M")
 
 
 class PanelDeCarta(QWidget):
@@ -51,7 +52,7 @@ class PanelDeCarta(QWidget):
         self.tomar = boton("Tomar número", self._tomar, "agregar")
         self.en_pdf = boton("En PDF…", self._en_pdf, "pdf")
         self.corregir = boton("Corregir esta carta…", self._corregir, "a_mano")
-        self.varias = boton("A varias áreas…", self._a_varias, "ir")
+        self.varias = boton("A varias áreas…", self._a_varias, "ir", "Ctrl+M")
         self.mas = boton("Plantillas…", self._ofrecer_plantillas, "hoja")
         self.volver = boton("Volver a la lista", self._volver, "anterior", "Esc")
         self._armar()
@@ -261,6 +262,8 @@ class PanelDeCarta(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
             self._volver()
+        elif QKeySequence(event.keyCombination()) == _CTRL_M and self.varias.isVisible():
+            self._a_varias()
         else:
             super().keyPressEvent(event)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
@@ -20,12 +21,14 @@ from PySide6.QtWidgets import (
 
 from ut_escritorio.dominio.cartas import tanda
 from ut_escritorio.dominio.cartas.tanda import Area
+from ut_escritorio.dominio.oficina.catalogo import Catalogo
 from ut_escritorio.dominio.plan.lugares import donde
 from ut_escritorio.errores import ValorInvalido
 from ut_escritorio.interfaz.comunes.aspecto.piezas import Letrero, agrandar, boton, sin_atajo, sin_marcado
 from ut_escritorio.interfaz.comunes.aspecto.que_se_parte import HileraQueSeParte
+from ut_escritorio.interfaz.comunes.campos.sugerencias import Sugerencias
 from ut_escritorio.interfaz.comunes.dialogos.dialogo_de_datos import DialogoDeDatos
-from ut_escritorio.interfaz.comunes.entrada.campo_limpio import CuadroLimpio
+from ut_escritorio.interfaz.comunes.entrada.campo_limpio import CampoLimpio, CuadroLimpio
 from ut_escritorio.servicios.oficios.varias import ParaVarias, PorVerse
 
 _ROTULOS = ("Área", "Titular", "Cargo", "En Oficina")
@@ -44,6 +47,8 @@ class VariasAreas(DialogoDeDatos):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(f"A varias áreas · {vista.abierta.plantilla.nombre}")
         self.tabla = _Tabla()
+        self.una = _Escritas()
+        _Areas(self.una, vigentes_el(vista.catalogo, vista.dia), acepta_la_primera=True)
         self.pegar = boton("Pegar de Excel", self.pegar_de_excel, "traer", "Ctrl+V")
         self.pasadas = boton("Las de la vez pasada", lambda: self.poner(vista.pasadas))
         self.todas = boton("Todas las de Oficina", self._todas)
@@ -62,6 +67,10 @@ class VariasAreas(DialogoDeDatos):
     def _armar(self) -> None:
         arriba, abajo, de_numeros = QWidget(), QHBoxLayout(), QHBoxLayout()
         hilera = HileraQueSeParte(arriba, entre=6)
+        self.una.setAccessibleName("Agregar áreas")
+        self.una.setPlaceholderText("Agregar un área; varias, con punto y coma")
+        self.una.setMinimumWidth(self.fontMetrics().averageCharWidth() * 30)
+        hilera.agregar(self.una, 1)
         for pieza in (self.pegar, self.pasadas, self.todas, self.quitar):
             hilera.agregar(pieza)
         self.numeros.setAccessibleName("Números, uno por área")
@@ -83,15 +92,18 @@ class VariasAreas(DialogoDeDatos):
             acomodo.addWidget(pieza)
         acomodo.addLayout(abajo)
         self.medir(110, 26)
+        self.una.setFocus()
 
     def _conectar(self) -> None:
+        self.una.returnPressed.connect(self._agregar)
+        self.una.pide_pegar.connect(self.pegar_de_excel)
         self.tabla.pide_pegar.connect(self.pegar_de_excel)
         self.tabla.pide_quitar.connect(self._quitar)
         self.numeros.textChanged.connect(self._al_escribir_numeros)
         self.pegados.toggled.connect(lambda _: self._decir())
 
     def lo_dicho(self) -> object:
-        return self._areas, self.numeros.limpio()
+        return self._areas, self.numeros.limpio(), self.una.text().strip()
 
     # --- las áreas --------------------------------------------------------------------------------
 
@@ -115,6 +127,19 @@ class VariasAreas(DialogoDeDatos):
             return
         self.poner(areas)
         self.tomar.setFocus()
+
+    def _agregar(self) -> None:
+        """Las escritas, a las que ya están; Enter sin escribir nada pasa a tomarlas."""
+        try:
+            areas = tanda.con_otras(self._areas, self.una.text())
+        except ValorInvalido as reparo:
+            self.aviso.decir(str(reparo), "error")
+            return
+        self.una.setText("")
+        if areas == self._areas:
+            self.tomar.setFocus()
+        else:
+            self.poner(areas)
 
     def _todas(self) -> None:
         self.poner(tanda.areas_del_catalogo(self._vista.catalogo, self._vista.dia))
@@ -174,6 +199,33 @@ class VariasAreas(DialogoDeDatos):
             self.pegar_de_excel()
         else:
             super().keyPressEvent(arg__1)
+
+
+class _Escritas(CampoLimpio):
+    """Donde se escriben áreas; las celdas de Excel no caben en él, y van a la lista."""
+
+    pide_pegar = Signal()
+
+    def keyPressEvent(self, arg__1: QKeyEvent) -> None:
+        es_pegar = QKeySequence(arg__1.keyCombination()) == QKeySequence("Ctrl+V")
+        if es_pegar and {"\t", "\n"} & {*QGuiApplication.clipboard().text().rstrip("\r\n")}:
+            self.pide_pegar.emit()
+        else:
+            super().keyPressEvent(arg__1)
+
+
+class _Areas(Sugerencias):
+    """Enter toma la opción y además la agrega."""
+
+    def _al_entrar(self, tecla: QKeyEvent) -> bool:
+        hecho = super()._al_entrar(tecla)
+        self._campo.returnPressed.emit()
+        return hecho
+
+
+def vigentes_el(catalogo: Catalogo, dia: date) -> tuple[str, ...]:
+    """Cómo se llaman las áreas que existen ese día."""
+    return tuple(area.nombre for area in tanda.areas_del_catalogo(catalogo, dia))
 
 
 class _Tabla(QTableWidget):

@@ -12,7 +12,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ut_escritorio import rutas
-from ut_escritorio.dominio.oficios.relacion import CUALES, PedidoDeRelacion
+from ut_escritorio.dominio.oficios.relacion import CUALES, Lista, PedidoDeRelacion
 from ut_escritorio.dominio.palabras.redaccion import con_inicial
 from ut_escritorio.errores import ErrorEsperado
 from ut_escritorio.interfaz.comunes.aspecto.piezas import Letrero, boton
@@ -31,12 +31,13 @@ _SIN_IMPRESORA = "Conecte o instale una y vuelva a intentarlo. Mientras, puede g
 
 
 class HojaAImprimir(Dialogo):
-    """La relación de un periodo o, sin `pedido`, la lista para entregar; se hace en otro hilo."""
+    """La relación de un periodo, o una lista de cómo va hoy el libro; se hace en otro hilo."""
 
-    def __init__(self, padre: QWidget, sesion: Sesion, anio: int, pedido: PedidoDeRelacion | None) -> None:
+    def __init__(self, padre: QWidget, sesion: Sesion, anio: int, pedido: PedidoDeRelacion | Lista) -> None:
         super().__init__(padre)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._sesion, self._anio, self._pedido = sesion, anio, pedido
+        self._sesion, self._anio = sesion, anio
+        self._pedido: PedidoDeRelacion | Lista = pedido
         self._hoja: servicio.HojaDelLibro | None = None
         self._escrito: Any = None
         self._tarea: Tarea | None = None
@@ -61,7 +62,8 @@ class HojaAImprimir(Dialogo):
         self.vista.setZoomMode(de_qt.ZoomMode.FitToWidth)
         self.vista.setAccessibleName("La hoja como se va a imprimir")
         arriba, abajo = QHBoxLayout(), QHBoxLayout()
-        if self._pedido is not None:
+        con_opciones = isinstance(self._pedido, PedidoDeRelacion)
+        if isinstance(self._pedido, PedidoDeRelacion):
             self.cuales.poner(self._pedido.cuales)
             self.cancelados.poner(self._pedido.con_cancelados)
             arriba.addWidget(self.cuales)
@@ -77,7 +79,7 @@ class HojaAImprimir(Dialogo):
         acomodo.addWidget(self.vista, 1)
         acomodo.addLayout(abajo)
         en_orden = (self.cuales, self.cancelados, self.vista, self.imprimir, self.guardar, cerrar)
-        for pieza, sigue in pairwise(en_orden if self._pedido is not None else en_orden[2:]):
+        for pieza, sigue in pairwise(en_orden if con_opciones else en_orden[2:]):
             QWidget.setTabOrder(pieza, sigue)
         self.resize(QSize(1020, 680).boundedTo(self.lo_que_cabe()))
         self.imprimir.setFocus()
@@ -105,14 +107,15 @@ class HojaAImprimir(Dialogo):
         self._tarea.empezar()
 
     def _leer(self) -> servicio.HojaDelLibro | None:
-        hoy, anio, pedido = self._sesion.reloj.hoy(), self._anio, self._que_se_pide()
-        if pedido is None:
-            return self._sesion.consultar(lambda exp, _: servicio.lista_de_entrega(exp, anio, hoy))
+        hoy, anio = self._sesion.reloj.hoy(), self._anio
+        pedido: PedidoDeRelacion | Lista = self._que_se_pide()
+        if not isinstance(pedido, PedidoDeRelacion):
+            return self._sesion.consultar(lambda exp, _: servicio.lista(exp, pedido, anio, hoy))
         return self._sesion.consultar(lambda exp, _: servicio.relacion(exp, pedido, hoy))
 
-    def _que_se_pide(self) -> PedidoDeRelacion | None:
-        if self._pedido is None:
-            return None
+    def _que_se_pide(self) -> PedidoDeRelacion | Lista:
+        if not isinstance(self._pedido, PedidoDeRelacion):
+            return self._pedido
         con_cancelados = self.cancelados.isChecked()
         return PedidoDeRelacion(self._pedido.periodo, self.cuales.currentData(), con_cancelados)
 
