@@ -199,6 +199,14 @@ def test_el_borrador_lo_dice_en_cada_hoja_y_sin_transparencias():
     assert "BORRADOR" not in "".join(hojas_de(escribir_pdf(documento_de_muestra(), LOGOS.__getitem__)))
 
 
+def test_quien_no_ve_la_hoja_sabe_por_el_titulo_que_es_borrador():
+    def titulo(*por_corregir: str) -> str:
+        escrito = escribe(parrafo("uno"), titulo="Informe", por_corregir=por_corregir)
+        return PdfReader(BytesIO(escrito.datos)).metadata.title
+
+    assert (titulo(), titulo("Falta junio")) == ("Informe", "BORRADOR – Informe")
+
+
 def test_cancelar_detiene_el_informe_en_cualquier_momento():
     for vueltas in range(0, 12, 3):
         pendientes = iter([False] * vueltas)

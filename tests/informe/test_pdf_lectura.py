@@ -155,6 +155,7 @@ def test_a_una_fila_corta_se_le_leen_vacias_las_que_le_faltan():
         ["1", "", ""],
         ["2", "3", ""],
     ]
+    assert [atributos for *_, atributos in celdas(cuadro)[2]] == [{}, {}, {}]  # ni abarca filas que no hay
 
 
 def test_el_encabezado_de_un_cuadro_que_sigue_en_otra_hoja_se_lee_una_vez():

@@ -60,6 +60,7 @@ def _cumplir(orden: Orden) -> int:
     try:
         respuesta = cumplir(orden, ahora)
     finally:
+        gc.freeze()  # y lo que nació acaba con el proceso: al salir, Python ya no lo recorre
         gc.enable()
     print(respuesta.texto)
     return LA_RESPUESTA_ES_NO if respuesta.es_no else HECHO

@@ -25,17 +25,17 @@ _NO_SE_USAN = (
 def sin_lo_que_no_se_usa() -> Generator[None]:
     """Deja huecos por esos módulos, si nadie los había cargado."""
     puestos = [nombre for nombre in _NO_SE_USAN if nombre not in sys.modules]
-    for nombre in puestos:
-        sys.modules[nombre] = _Hueco(nombre)
-    for nombre in puestos:
-        de, _, suyo = nombre.rpartition(".")
-        setattr(import_module(de), suyo, sys.modules[nombre])
     try:
+        for nombre in puestos:
+            sys.modules[nombre] = _Hueco(nombre)
+        for nombre in puestos:
+            de, _, suyo = nombre.rpartition(".")
+            setattr(import_module(de), suyo, sys.modules[nombre])
         yield
     finally:
         for nombre in puestos:
             de, _, suyo = nombre.rpartition(".")
-            del sys.modules[nombre]
+            sys.modules.pop(nombre, None)
             if not isinstance(padre := sys.modules.get(de), _Hueco) and hasattr(padre, suyo):
                 delattr(padre, suyo)
 
