@@ -55,6 +55,15 @@ def test_el_que_mandamos_no_es_el_que_nos_mandaron(exp: Expediente):
     assert [sentido for _, sentido, *_ in oficios(exp, 4)] == ["enviado", "recibido"]
 
 
+def test_el_que_se_anoto_recibido_y_era_el_que_mandamos_pasa_a_ser_ese(exp: Expediente):
+    decir(exp, "04/2031")
+    mal = decir(exp, "04/2031", sentido="recibido")
+    guardar_renglon(exp, TRIMESTRE, replace(de_ahora(exp, mal), sentido="enviado"))
+    assert [sentido for _, sentido, *_ in oficios(exp, 4)] == ["enviado"]
+    deshacer(exp)
+    assert [sentido for _, sentido, *_ in oficios(exp, 4)] == ["enviado", "recibido"]
+
+
 def test_al_decir_de_quien_es_se_separan(exp: Expediente):
     uno, otro = (decir(exp, "034/2031", sentido="recibido") for _ in range(2))
     assert len(oficios(exp, 34)) == 1

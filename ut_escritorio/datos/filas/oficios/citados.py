@@ -70,6 +70,8 @@ class _Citador:
         for id_, oficio in self._suyos.items():
             if _llave_de(oficio) != llave or (not llave and oficio.folio != mencion.folio):
                 continue
+            if mencion.sentido != oficio.sentido and hallar(self._legajo, mencion) not in (None, id_):
+                continue  # en ese sentido ya está, y es otro papel
             solo = self._es_solo_suyo(id_)
             if solo or not _de_otro(oficio, mencion):
                 if solo:
@@ -159,11 +161,12 @@ def quitar_sueltos(base: Base, oficios: Iterable[int]) -> None:
 
 
 def _con_algo(base: Base, id_: int) -> bool:
-    """Si el libro sabe de él más que si espera respuesta: su carta, su acuse, su carpeta o qué contesta."""
+    """Si el libro sabe de él más que si espera respuesta: su carta, su acuse, su carpeta, qué contesta…"""
     suyo = base.filas(e.Seguimiento, ("antes_del", "acuse", "guardado_en", "impreso"), oficio=id_)
     return bool(
         any(any(datos) for datos in suyo)
         or base.filas(e.Carta, ("id",), oficio=id_)
         or base.filas(e.Contestacion, ("id",), oficio=id_)
         or base.filas(e.Contestacion, ("id",), respuesta=id_)
+        or base.filas(e.Evidencia, ("id",), oficio=id_)
     )
