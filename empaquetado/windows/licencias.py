@@ -24,6 +24,7 @@ PAQUETES = {
     "fpdf2": "LGPL-3.0",
     "fonttools": "MIT",
     "pillow": "MIT-CMU",
+    "pypdf": "BSD-3-Clause",
     "defusedxml": "PSF-2.0",
     "platformdirs": "MIT",
     "pyinstaller": "GPL-2.0 con excepción: el programa que empaqueta no queda obligado por ella",

@@ -32,6 +32,7 @@ from ut_escritorio.dominio.palabras.sustantivos import Sustantivo
 from ut_escritorio.dominio.plan import arbol, cifras
 from ut_escritorio.dominio.trimestre import firmados
 from ut_escritorio.dominio.trimestre.conteos import Casilla
+from ut_escritorio.dominio.trimestre.evidencias import ClaseDeEvidencia
 from ut_escritorio.dominio.trimestre.renglones import Parte, Renglon
 from ut_escritorio.informe.pdf.papel.hoja import EN_LA_HOJA
 from ut_escritorio.revision.hallazgos import EN_LA_CAUSA
@@ -54,6 +55,7 @@ DEL_DOMINIO: Mapping[type[Tabla], Any] = {
 
 SUELTAS = {
     "accion.clase": ClaseDeAccion,
+    "evidencia.clase": ClaseDeEvidencia,
     "ajuste": Literal[DIAS_DE_ESPERA],  # pyright: ignore[reportInvalidTypeForm]
 }
 

@@ -18,6 +18,7 @@ import traceback
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date
+from hashlib import sha256
 from itertools import count
 from pathlib import Path
 from random import Random
@@ -30,12 +31,17 @@ from tests.fallas.contenido import contenido_de, numero_de, numero_visto
 from ut_escritorio.datos.esquema import TODAS
 from ut_escritorio.datos.esquema.base import nombre_de
 from ut_escritorio.dominio.numeros.pegado import CambioDeConteo
+from ut_escritorio.dominio.origen import Origen
 from ut_escritorio.dominio.propuestas import Propuesta
 from ut_escritorio.dominio.trimestre.conteos import Casilla
-from ut_escritorio.servicios.archivo import comprobacion, creacion, respaldo, restauracion
+from ut_escritorio.dominio.trimestre.evidencias import ClaseDeEvidencia, Preparada
+from ut_escritorio.servicios.archivo import comprobacion, creacion, espacio, respaldo, restauracion
 from ut_escritorio.servicios.captura import renglones
 from ut_escritorio.servicios.captura.numeros import aplicar_pegado, capturar
 from ut_escritorio.servicios.entrega import firma
+from ut_escritorio.servicios.evidencias import adjuntar as servicio
+from ut_escritorio.servicios.evidencias import dar
+from ut_escritorio.servicios.evidencias.preparar import Lote
 
 Avisar = Callable[[int], None]
 CASILLAS = (ABRIL, Casilla("visitas", 2, 5), Casilla("visitas", 2, 6), Casilla("visitas", 2, 6, "mujeres"))
@@ -87,6 +93,34 @@ def firmar(escena: Escena, avisar: Avisar) -> None:
             firma.firmar(exp, TRIMESTRE, date(2031, 7, 4))
             avisar(n)
             firma.abrir_para_corregir(exp, TRIMESTRE, "otra vez")
+
+
+def adjuntar(escena: Escena, avisar: Avisar) -> None:
+    with oficina.abrir(escena.archivo) as exp:
+        dueno = Origen("renglon", exp.foto(TRIMESTRE).renglones[0].uid)
+        avisar(0)
+        for n in count(1):
+            lote = Lote(tuple(Preparada(*_de_la_vuelta(n, cual)) for cual in range(3)))
+            servicio.adjuntar(exp, TRIMESTRE, dueno, lote)
+            avisar(n)
+
+
+def _de_la_vuelta(n: int, cual: int) -> tuple[bytes, str, str, ClaseDeEvidencia]:
+    octetos = Random(n * 3 + cual).randbytes(200_000)
+    return octetos, sha256(octetos).hexdigest(), f"{n} {cual}.jpg", "foto"
+
+
+def aligerar(escena: Escena, avisar: Avisar) -> None:
+    avisar(0)
+    for n in count(1):
+        with oficina.abrir(escena.archivo) as exp:
+            dueno = Origen("renglon", exp.foto(TRIMESTRE).renglones[0].uid)
+            capturar(exp, TRIMESTRE, ABRIL, n)
+            lote = Lote((Preparada(*_de_la_vuelta(n, 0)), Preparada(*_de_la_vuelta(n, 1))))
+            servicio.adjuntar(exp, TRIMESTRE, dueno, lote)
+            servicio.quitar(exp, TRIMESTRE, [servicio.evidencias_de(exp, TRIMESTRE, dueno)[-1].uid])
+        espacio.aligerar(escena.archivo, oficina.ahora)
+        avisar(n)
 
 
 def respaldar(escena: Escena, avisar: Avisar) -> None:
@@ -156,6 +190,32 @@ def de_firmar(escena: Escena, avisado: int) -> Iterator[str]:
                 yield "un PDF firmado no está"
 
 
+def de_adjuntar(escena: Escena, avisado: int) -> Iterator[str]:
+    with oficina.abrir(escena.archivo) as exp:
+        dueno = Origen("renglon", exp.foto(TRIMESTRE).renglones[0].uid)
+        suyas = servicio.evidencias_de(exp, TRIMESTRE, dueno)
+        if len(suyas) not in (3 * avisado, 3 * avisado + 3):
+            yield f"se avisaron {avisado} lotes y hay {len(suyas)} evidencias"
+        for n, suya in enumerate(suyas):
+            if sha256(dar.bytes_de(exp, suya)).hexdigest() != _de_la_vuelta(n // 3 + 1, n % 3)[1]:
+                yield f"{suya.nombre} no es la que se adjuntó"
+    yield from que_quedo(escena, {escena.archivo.name})
+
+
+def de_aligerar(escena: Escena, avisado: int) -> Iterator[str]:
+    numero = numero_de(escena.archivo)
+    if numero not in ((avisado or 77), avisado + 1):
+        yield f"se avisó {avisado} y dice {numero}"
+    with oficina.abrir(escena.archivo) as exp:
+        dueno = Origen("renglon", exp.foto(TRIMESTRE).renglones[0].uid)
+        for suya in servicio.evidencias_de(exp, TRIMESTRE, dueno):
+            if sha256(dar.bytes_de(exp, suya)).hexdigest() != suya.original:
+                yield f"{suya.nombre} no está entera"
+    for copia in (escena.carpeta / "respaldos").glob("*.sqlite"):
+        if not comprobacion.comprobar(copia).sano:
+            yield f"la copia {copia.name} no sirve"
+
+
 def de_respaldar(escena: Escena, avisado: int) -> Iterator[str]:
     yield from de_editar(escena, avisado)
     copias = list(escena.copias.glob("*.sqlite"))
@@ -218,6 +278,8 @@ COSAS: dict[str, tuple[Victima, Exigencia]] = {
     "editar": (editar, de_editar),
     "pegar": (pegar, de_pegar),
     "firmar": (firmar, de_firmar),
+    "adjuntar": (adjuntar, de_adjuntar),
+    "aligerar": (aligerar, de_aligerar),
     "respaldar": (respaldar, de_respaldar),
     "restaurar": (restaurar, de_restaurar),
     "cargar": (cargar, de_cargar),

@@ -19,19 +19,25 @@ from ut_escritorio.dominio.impreso.traidos import TextoTraido
 from ut_escritorio.dominio.numeros.dias import CambioDeDia
 from ut_escritorio.dominio.numeros.pegado import CambioDeConteo
 from ut_escritorio.dominio.oficina.calendario import Descanso
+from ut_escritorio.dominio.origen import Origen
 from ut_escritorio.dominio.personas import Personas
 from ut_escritorio.dominio.propuestas import Propuesta
 from ut_escritorio.dominio.trimestre.conteos import Casilla
 from ut_escritorio.dominio.trimestre.eleccion import FirmanteElegido
+from ut_escritorio.dominio.trimestre.evidencias import Evidencia, Preparada
 from ut_escritorio.dominio.trimestre.renglones import Cita, Parte, Renglon
 from ut_escritorio.errores import ErrorEsperado
 from ut_escritorio.servicios.archivo.expediente import Expediente
 from ut_escritorio.servicios.captura import monitoreos, renglones, textos, traer
 from ut_escritorio.servicios.captura import numeros as captura
 from ut_escritorio.servicios.entrega import decisiones, eleccion, remision
+from ut_escritorio.servicios.evidencias import adjuntar as evidencias
+from ut_escritorio.servicios.evidencias.preparar import Lote
 from ut_escritorio.servicios.oficina import calendario
 
-MODULOS = (calendario, captura, decisiones, eleccion, monitoreos, remision, renglones, textos, traer)
+MODULOS = (
+    calendario, captura, decisiones, eleccion, evidencias, monitoreos, remision, renglones, textos, traer,
+)  # fmt: skip
 LUGARES = (PASO, "1.1", "demas")
 PALABRAS = ("", "los horarios", "«comillas» y ñ", "dos\nrenglones", "100 % [así] {no}", "🙂")
 
@@ -173,7 +179,44 @@ def _traer(exp: Expediente, azar: Random) -> object:
     return traer.traer(exp, TRIMESTRE, Propuesta("Traer textos", azar.choice(((texto,), (texto, del_plan)))))
 
 
+def _dueno(exp: Expediente, azar: Random) -> Origen:
+    renglon = _un_renglon(exp, azar)
+    return Origen("renglon", renglon.uid) if renglon and azar.random() < 0.7 else Origen("lugar", "1.1")
+
+
+def _adjuntar(exp: Expediente, azar: Random) -> object:
+    cuantas = azar.randrange(1, 4)
+    lote = Lote(
+        tuple(
+            Preparada(
+                azar.randbytes(20), f"{azar.randrange(9)}", "foto.jpg", azar.choice(("foto", "pdf")), hojas=1
+            )
+            for _ in range(cuantas)
+        )
+    )
+    with suppress(ErrorEsperado):
+        return evidencias.adjuntar(exp, TRIMESTRE, _dueno(exp, azar), lote)
+
+
+def _con_una(hacer: Callable[[Expediente, Evidencia, Random], object]) -> Gesto:
+    def gesto(exp: Expediente, azar: Random) -> object:
+        suyas = evidencias.evidencias_de(exp, TRIMESTRE, _dueno(exp, azar))
+        return suyas and hacer(exp, azar.choice(suyas), azar)
+
+    return gesto
+
+
 GESTOS: dict[str, Gesto] = {
+    "adjuntar": _adjuntar,
+    "poner_pie": _con_una(
+        lambda exp, una, azar: evidencias.poner_pie(
+            exp, TRIMESTRE, una.uid, azar.choice(PALABRAS), "visita 4"
+        )
+    ),
+    "mover": _con_una(
+        lambda exp, una, azar: evidencias.mover(exp, TRIMESTRE, una.dueno, una.uid, azar.choice((-1, 1, 3)))
+    ),
+    "quitar": _con_una(lambda exp, una, azar: evidencias.quitar(exp, TRIMESTRE, (una.uid,))),
     "capturar": lambda exp, azar: captura.capturar(exp, TRIMESTRE, _casilla(azar), _numero(azar)),
     "aplicar_pegado": _pegar,
     "marcar_capturado": lambda exp, azar: captura.marcar_capturado(

@@ -2,6 +2,7 @@
 
     python tests/rendimiento/editar.py foto        (1,350 renglones contra 45: el cambio y la foto)
     python tests/rendimiento/editar.py años        (diez años de 1,350 por trimestre contra uno)
+    python tests/rendimiento/editar.py evidencias  (con 200 evidencias, 40 MB, contra ninguna)
     python tests/rendimiento/editar.py ventana     (lo que la ventana hace tras el cambio)
     python tests/rendimiento/editar.py revisado    (lo que la ventana hace tras la revisión)
 
@@ -18,6 +19,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
+from random import Random
 
 from buscar import DATOS, PLAN
 
@@ -28,15 +30,22 @@ from ut_escritorio.datos.filas.plan.escribir import guardar_plan
 from ut_escritorio.datos.motor.conexion import Base
 from ut_escritorio.datos.toml.plan import leer_plan
 from ut_escritorio.datos.toml.trimestre import leer_trimestre
+from ut_escritorio.dominio.origen import Origen
 from ut_escritorio.dominio.periodos import Trimestre
+from ut_escritorio.dominio.trimestre.evidencias import Preparada
 from ut_escritorio.servicios.archivo.expediente import Expediente, abrir
 from ut_escritorio.servicios.captura.numeros import capturar
 from ut_escritorio.servicios.captura.renglones import guardar_renglon
+from ut_escritorio.servicios.evidencias.adjuntar import adjuntar
+from ut_escritorio.servicios.evidencias.preparar import Lote
 
 POCOS, MUCHOS = 45, 1350
 VUELTAS = 25
 SEGUNDO = Trimestre(2024, 2)
 HOY = date(2024, 7, 4)
+
+_CONTRA = {"años": ((MUCHOS, 10), (MUCHOS, 1)), "evidencias": ((POCOS, 1), (POCOS + 1, 1))}
+"""De cada archivo, sus renglones por trimestre y sus años."""
 
 Cambio = Callable[[Expediente, int], object]
 
@@ -109,6 +118,16 @@ def archivos(carpeta: Path, *cuales: tuple[int, int]) -> list[Path]:
     return rutas
 
 
+def con_evidencias(ruta: Path) -> None:
+    """Le adjunta 200 de 200 KB, repartidas entre sus renglones."""
+    azar = Random(200)
+    with abrir(ruta, ahora) as exp:
+        renglones = exp.foto(SEGUNDO).renglones
+        for n in range(200):
+            una = Preparada(azar.randbytes(200_000), f"original {n}", f"{n}.jpg", "foto")
+            adjuntar(exp, SEGUNDO, Origen("renglon", renglones[n % len(renglones)].uid), Lote((una,)))
+
+
 def medir_la_foto(rutas: list[Path]) -> list[float]:
     """Lo menos de cada archivo: la suma de un número y un renglón."""
     abiertos = [abrir(ruta, ahora) for ruta in rutas]
@@ -179,8 +198,10 @@ def main() -> None:
     """Imprime: el lleno y el otro."""
     que = sys.argv[1]
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as carpeta:
-        unos = ((MUCHOS, 10), (MUCHOS, 1)) if que == "años" else ((MUCHOS, 1), (POCOS, 1))
+        unos = _CONTRA.get(que, ((MUCHOS, 1), (POCOS, 1)))
         rutas = archivos(Path(carpeta), *unos)
+        if que == "evidencias":
+            con_evidencias(rutas[0])
         con_ventana = que in ("ventana", "revisado")
         print(*(medir_la_ventana(rutas, que == "revisado") if con_ventana else medir_la_foto(rutas)))
 

@@ -81,6 +81,12 @@ def medidas(archivo: str, pdf: str) -> list[Medida]:
             una_vez=True,
         ),
         Medida(
+            "Un cambio y su foto con 200 evidencias contra ninguna",
+            lambda: dos_numeros("editar.py", "evidencias"),
+            1.2,
+            una_vez=True,
+        ),
+        Medida(
             "Lo que la ventana hace tras un cambio con 1,350 renglones contra 45",
             lambda: dos_numeros("editar.py", "ventana"),
             3.0,

@@ -12,21 +12,24 @@ from ut_escritorio.dominio.congelado import congelado
 _DE_FIRMAS = " UNION ".join(f"SELECT {columna} FROM firma" for columna in DE_LO_FIRMADO)
 _FIRMADO = f"""SELECT coalesce(sum(length(bytes)), 0) FROM contenido
 WHERE sha256 IN ({_DE_FIRMAS} UNION SELECT contenido FROM escaneado)"""
+_EVIDENCIAS = """SELECT coalesce(sum(length(bytes)), 0) FROM contenido
+WHERE sha256 IN (SELECT contenido FROM evidencia)"""
 _SIN_USO = f"SELECT coalesce(sum(length(bytes)), 0) FROM contenido WHERE NOT {usado('contenido.sha256')}"
 
 
 @congelado
 class Peso:
-    """Los octetos de un archivo: en total, de los informes firmados y de lo que ya nadie usa."""
+    """Los octetos de un archivo: todos, de evidencias, de informes firmados y de lo que ya nadie usa."""
 
     total: int
+    evidencias: int
     firmados: int
     sin_uso: int
 
     @property
     def datos(self) -> int:
         """Lo demás."""
-        return max(0, self.total - self.firmados - self.sin_uso)
+        return max(0, self.total - self.evidencias - self.firmados - self.sin_uso)
 
 
 def pesar(base: Base) -> Peso:
@@ -35,8 +38,10 @@ def pesar(base: Base) -> Peso:
         ((paginas, vacias, tamano),) = base.lee_orden(
             "SELECT * FROM pragma_page_count, pragma_freelist_count, pragma_page_size"
         )
-        ((firmados,),), ((sin_uso,),) = base.lee_orden(_FIRMADO), base.lee_orden(_SIN_USO)
-    return Peso(paginas * tamano, firmados, sin_uso + vacias * tamano)
+        evidencias, firmados, sin_uso = (
+            base.lee_orden(orden)[0][0] for orden in (_EVIDENCIAS, _FIRMADO, _SIN_USO)
+        )
+    return Peso(paginas * tamano, evidencias, firmados, sin_uso + vacias * tamano)
 
 
 def aligerar(base: Base) -> None:

@@ -26,6 +26,7 @@ from ut_escritorio.datos.esquema.captura import (
     Trimestre,
 )
 from ut_escritorio.datos.esquema.catalogo import Nombramiento, Papel, Persona, Unidad
+from ut_escritorio.datos.esquema.evidencias import Evidencia
 from ut_escritorio.datos.esquema.firma import Escaneado, Firma
 from ut_escritorio.datos.esquema.historia import Accion, Bitacora, Contenido, Sello
 from ut_escritorio.datos.esquema.oficios import (
@@ -70,8 +71,8 @@ DEL_LIBRO: tuple[type[Tabla], ...] = (
     CartaEnviada, PlantillaDeCarta,
 )  # fmt: skip
 BITACORADAS: tuple[type[Tabla], ...] = (
-    *DEL_PLAN, *DEL_CATALOGO, Trimestre, *DEL_TRIMESTRE, Firma, Escaneado, *DEL_LIBRO, Asunto,
-    Descanso, Ajuste,
+    *DEL_PLAN, *DEL_CATALOGO, Trimestre, *DEL_TRIMESTRE, Firma, Escaneado, *DEL_LIBRO, Evidencia,
+    Asunto, Descanso, Ajuste,
 )  # fmt: skip
 SELLADAS: tuple[type[Tabla], ...] = (*BITACORADAS, Contenido, Accion, Bitacora)
 TODAS: tuple[type[Tabla], ...] = (*SELLADAS, Sello)
@@ -80,9 +81,9 @@ __all__ = [
     "BITACORADAS", "DEL_CATALOGO", "DEL_LIBRO", "DEL_PLAN", "DEL_TRIMESTRE", "SELLADAS", "TODAS", "Accion",
     "Ajuste", "Alcanzado", "Apartado", "Asunto", "Bitacora", "Carta", "CartaEnviada", "Cifra", "Cita",
     "Concordancia", "Contenido", "Conteo", "Contestacion", "Cuadro", "DejadoAsi", "Departamento",
-    "Descanso", "Dia", "Escaneado", "Firma", "FirmanteElegido", "Forma", "Impresion", "Justificacion",
-    "Lugar", "Medio", "MesCapturado", "Molde", "Mosaico", "Nombramiento", "NumerosAjenos", "Oficio",
-    "OficioDeRemision", "Papel", "ParrafoLibre", "Parte", "ParteDeOficio", "Persona", "Plan",
+    "Descanso", "Dia", "Escaneado", "Evidencia", "Firma", "FirmanteElegido", "Forma", "Impresion",
+    "Justificacion", "Lugar", "Medio", "MesCapturado", "Molde", "Mosaico", "Nombramiento", "NumerosAjenos",
+    "Oficio", "OficioDeRemision", "Papel", "ParrafoLibre", "Parte", "ParteDeOficio", "Persona", "Plan",
     "PlantillaDeCarta", "PorMirar", "Programado", "Renglon", "Seguimiento", "Sello", "Serie",
     "SerieDelAnio", "SinActividad", "Sustantivo", "Tabla", "TextoAMano", "Trimestre", "Unidad",
 ]  # fmt: skip

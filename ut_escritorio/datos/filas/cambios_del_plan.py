@@ -22,7 +22,8 @@ _CON_CLAVE: tuple[type[e.Tabla], ...] = (
 # Lo capturado que nombra una fila del plan: por ello no se puede quitar
 _CAPTURADO: tuple[tuple[type[e.Tabla], str], ...] = (
     (e.Renglon, "lugar"), (e.ParrafoLibre, "lugar"), (e.Alcanzado, "lugar"),
-    (e.Justificacion, "lugar"), (e.Conteo, "cifra"), (e.MesCapturado, "cifra"), (e.Dia, "cifra"),
+    (e.Justificacion, "lugar"), (e.Evidencia, "lugar"), (e.Conteo, "cifra"),
+    (e.MesCapturado, "cifra"), (e.Dia, "cifra"),
 )  # fmt: skip
 
 
@@ -51,6 +52,7 @@ def lugares_con_algo(legajo: Legajo) -> frozenset[str]:
         nombres[columna][fila]
         for tabla, columna in _CAPTURADO
         for (fila,) in legajo.base.filas(tabla, (columna,), trimestre=trimestres)
+        if fila is not None
     )
 
 

@@ -107,10 +107,10 @@ def _oficios_de(legajo: Legajo, uid: str) -> list[int]:
 
 
 def quitar_renglon(legajo: Legajo, uid: str) -> None:
-    """Quita un renglón con sus partes, sus citas y el texto que se le haya escrito a mano."""
+    """Quita un renglón con sus partes, sus citas, sus evidencias y el texto que se le haya escrito a mano."""
     id_ = _fila(legajo, e.Renglon, uid)
     oficios = _oficios_de(legajo, uid)
-    for tabla in (e.Parte, e.Cita):
+    for tabla in (e.Parte, e.Cita, e.Evidencia):
         legajo.base.borra(tabla, tabla.renglon == id_)
     legajo.base.borra(e.Renglon, e.Renglon.id == id_)
     quitar_sueltos(legajo.base, oficios)

@@ -76,6 +76,10 @@ class _Rastreo:
             case "cuadro":
                 suyo = fila.get("plan_id") == self._legajo.guardado.id
                 return self._del_plan(Origen("cuadro", str(fila.get("clave", ""))).lugar) if suyo else None
+            case "evidencia" if fila.get("registro_id") is not None:
+                return self._de_renglon(fila["registro_id"], "evidencias")
+            case "evidencia" if fila.get("lugar_id") is not None:
+                return Sitio(self._lugar(fila), Origen("lugar", self._lugar(fila)), campo="evidencias")
             case "oficio":
                 return self._del_oficio(cambio.fila)
             case "oficio_de_remision":
@@ -88,7 +92,9 @@ class _Rastreo:
         if cambio.tabla in ("serie_del_anio", "numeros_ajenos"):
             return Sitio(origen=Origen("libro"))
         fila = self._fila(cambio.tabla, cambio.fila)
-        if cambio.tabla in ("seguimiento", "contestacion", "parte_de_oficio"):
+        if cambio.tabla == "evidencia" and fila.get("oficio_id") is None:
+            return None
+        if cambio.tabla in ("seguimiento", "contestacion", "parte_de_oficio", "evidencia"):
             fila = self._fila("oficio", fila["oficio_id"])
         elif cambio.tabla != "oficio":
             return None

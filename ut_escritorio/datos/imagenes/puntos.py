@@ -28,7 +28,7 @@ def para_imprimir(octetos: bytes) -> bytes:
     NoSirve, con la razón, si no es una imagen, está incompleta, es enorme o no se vería nada.
     """
     with _abierta(octetos) as imagen:
-        papel = _sobre_papel(ImageOps.exif_transpose(imagen))
+        papel = sobre_papel(ImageOps.exif_transpose(imagen))
     papel.thumbnail((_ANCHO, _ALTO), Image.Resampling.LANCZOS)
     if papel.convert("L").getextrema() == (255, 255):
         raise NoSirve("está en blanco, y en el papel no se vería nada", "Elija otro.")
@@ -76,7 +76,7 @@ def _abierta(octetos: bytes) -> Generator[Image.Image, None, None]:
         yield imagen
 
 
-def _sobre_papel(imagen: Image.Image) -> Image.Image:
+def sobre_papel(imagen: Image.Image) -> Image.Image:
     """La imagen en sus colores de siempre, con lo transparente sobre blanco."""
     if imagen.mode.startswith(_HONDOS):
         # Pillow los recorta en 255, que casi siempre es todo blanco

@@ -46,6 +46,7 @@ MIGRACIONES: tuple[Migracion, ...] = (
     Migracion(_tercera, "85427e6d6cbb6e59"),
     Migracion(al_pedirlo.cuarta, "00930c58d8ce2f2c"),
     Migracion(al_pedirlo.quinta, "26adf24b91f50bda"),
+    Migracion(al_pedirlo.sexta, "324cbbcdacc28478"),
 )
 VERSION = len(MIGRACIONES)
 

@@ -26,6 +26,13 @@ def cuarta(conexion: sqlite3.Connection) -> None:
     m004.migrar(conexion)
 
 
+def sexta(conexion: sqlite3.Connection) -> None:
+    """Las evidencias."""
+    from ut_escritorio.datos.migraciones import m006
+
+    m006.migrar(conexion)
+
+
 def quinta(conexion: sqlite3.Connection) -> None:
     """Las cartas de los oficios."""
     from ut_escritorio.datos.migraciones import m005

@@ -10,6 +10,7 @@ _CITAS = (
     *(f"SELECT 1 FROM firma WHERE {columna} = {{sha256}}" for columna in DE_LO_FIRMADO),
     "SELECT 1 FROM escaneado WHERE contenido = {sha256}",
     "SELECT 1 FROM carta_enviada WHERE documento = {sha256}",
+    "SELECT 1 FROM evidencia WHERE contenido = {sha256}",
     "SELECT 1 FROM papel WHERE instr(logos, {sha256})",
     # Los logotipos de lo ya firmado o impreso van dentro de su documento
     "SELECT 1 FROM firma f JOIN contenido d ON d.sha256 = f.documento WHERE instr(d.bytes, {sha256})",

@@ -40,6 +40,9 @@ def disparadores() -> Iterator[str]:
     for suceso in ("UPDATE", "DELETE"):
         yield _guardia(f"{suceso}_carta_enviada", f"{suceso} ON main.carta_enviada", "true", SOLO_SE_AGREGA)
         yield _guardia(f"{suceso}_oficio", f"{suceso} ON main.oficio", _dicho_en_cerrado("OLD.id"), CERRADO)
+    for suceso, lado in (("INSERT", "NEW"), ("UPDATE", "OLD"), ("DELETE", "OLD")):
+        condicion = _evidencia_firmada(lado)
+        yield _guardia(f"{suceso}_evidencia", f"{suceso} ON main.evidencia", condicion, CERRADO)
     yield _guardia("UPDATE_contenido", "UPDATE ON main.contenido", "true", SOLO_SE_AGREGA)
     yield _guardia("DELETE_contenido", "DELETE ON main.contenido", _aun_se_guarda(), SOLO_SE_AGREGA)
     for suceso, lado in (("INSERT", "NEW"), ("UPDATE", "OLD"), ("DELETE", "OLD")):
@@ -120,6 +123,12 @@ def _trimestre_de(tabla: type[Tabla]) -> str:
 
 def _cerrado(trimestre: str) -> str:
     return f"(SELECT estado FROM trimestre WHERE id = {trimestre}) = 'cerrado'"
+
+
+def _evidencia_firmada(lado: str) -> str:
+    """Si una evidencia la tenía ya el informe con que se cerró su trimestre; la que llegó después, no."""
+    firmas = f"(SELECT count(*) FROM firma WHERE trimestre_id = {lado}.trimestre_id)"
+    return f"{_cerrado(f'{lado}.trimestre_id')} AND {lado}.firmas < {firmas}"
 
 
 def _guardias(nombre: str, trimestre: str) -> Iterator[str]:

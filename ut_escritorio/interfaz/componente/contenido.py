@@ -18,6 +18,7 @@ from ut_escritorio.dominio.trimestre.foto import FotoTrimestre
 from ut_escritorio.interfaz.componente import al_pedirlo
 from ut_escritorio.interfaz.componente.asuntos.encabezado import VerAsuntos
 from ut_escritorio.interfaz.componente.bloque_cuadro import BloqueDeCuadro
+from ut_escritorio.interfaz.componente.bloque_evidencias import BloqueDeEvidencias
 from ut_escritorio.interfaz.componente.renglones.bloque import BloqueDeRenglones
 from ut_escritorio.interfaz.componente.valor import ValorAlcanzado
 from ut_escritorio.interfaz.comunes.aspecto.piezas import Letrero, agrandar
@@ -130,7 +131,8 @@ class Hoja(QScrollArea):
 
     def ir_a(self, sitio: Sitio) -> bool:
         """Pone el cursor en un sitio: celda, dato de un renglón, párrafo o valor; False si no está aquí."""
-        pieza = self._marcas.get(sitio.lugar) if sitio.origen.clase == "lugar" else None
+        es_la_marca = sitio.origen.clase == "lugar" and not sitio.campo
+        pieza = self._marcas.get(sitio.lugar) if es_la_marca else None
         piezas = (pieza, *(bloque.pieza_de(sitio) for bloque in self.bloques))
         donde = next((pieza for pieza in piezas if pieza is not None), None)
         if donde is not None:
@@ -201,6 +203,9 @@ class Hoja(QScrollArea):
             hilera.agregar(self._marca(lugar))
         for apartado in lugar.apartados:
             self._de_apartado(lugar, apartado, acomodo)
+        if principal and isinstance(lugar, Actividad):
+            bloque = BloqueDeEvidencias(self._sesion, lugar.clave)
+            self._agregar(bloque, acomodo)
         self._de_marca[lugar.clave] = self.bloques[antes:]
 
     def _de_apartado(self, lugar: Lugar, apartado: Apartado, acomodo: QVBoxLayout) -> None:

@@ -16,6 +16,10 @@ TAREAS = (
         "Ctrl+P toma el número y la imprime; desde entonces se queda como salió.",
         "«A varias áreas…» la manda a las que se copien de Excel, cada una con su número y su titular.",
     )),
+    ("Adjuntar fotos, acuses o correos", (
+        "Arrástrelos al renglón, al oficio o a la actividad, péguelos (Ctrl+V) o escójalos (Ctrl+J).",
+        "Las fotos se guardan derechas y sin decir dónde se tomaron; las originales no se tocan.",
+    )),
     ("Llenar un cuadro", (
         "En la pestaña de su componente: escriba cada número y Enter. También se pega de Excel.",
         "Una celda vacía no es cero: escriba 0 si de verdad no hubo.",
@@ -64,6 +68,12 @@ TECLAS = (
         ("Ctrl+C · Ctrl+Mayús+C", "copiar el renglón · la lista entera, a Word o a Excel"),
         ("Ctrl+Enter", "ver su oficio en el libro"),
         ("Supr", "quitarlo"),
+    )),
+    ("En las evidencias", (
+        ("Ctrl+J · Ctrl+V", "escoger cuáles adjuntar · pegar lo copiado"),
+        ("Espacio", "verla en grande"),
+        ("Alt+← · Alt+→", "ponerla antes · después"),
+        ("Supr", "quitarla"),
     )),
     ("En los oficios", (
         ("Insert", "un oficio nuevo, sin tomar número"),

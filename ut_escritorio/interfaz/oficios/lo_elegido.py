@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ut_escritorio.dominio.impreso.anotar import vigentes_en
@@ -12,6 +13,7 @@ from ut_escritorio.dominio.oficios.libro import EnElLibro
 from ut_escritorio.dominio.periodos import Trimestre
 from ut_escritorio.interfaz.comunes.aspecto.piezas import con_barra, tarjeta
 from ut_escritorio.interfaz.comunes.sesion.sesion import Sesion
+from ut_escritorio.interfaz.evidencias.del_oficio import EvidenciasDelOficio
 from ut_escritorio.interfaz.oficios.formulario import Formulario
 from ut_escritorio.interfaz.oficios.gestos import Gestos
 from ut_escritorio.interfaz.oficios.lista.columnas import donde_se_dice, numero_de
@@ -31,8 +33,11 @@ class LoElegido(QWidget):
         self._libro: Libro | None = None
         self.gestos = Gestos(sesion)
         self.formulario = Formulario(sesion, self.gestos, self._a_cuales)
+        self.evidencias = EvidenciasDelOficio(sesion)
+        self.evidencias.llegaron.connect(self._a_la_vista)
         detalle, dentro = tarjeta()
         dentro.addWidget(self.formulario)
+        dentro.addWidget(self.evidencias)
         dentro.addStretch()
         self._corre = con_barra(detalle)
         self.setMinimumHeight(self.fontMetrics().height() * 5)
@@ -67,6 +72,10 @@ class LoElegido(QWidget):
         nota = " ".join(filter(None, dichos))
         self.formulario.poner(filas, _titulo(filas), nota, firmes=firmado is not None)
         self.gestos.poner(filas, self._libro, firmado)
+        self.evidencias.poner(filas)
+
+    def _a_la_vista(self) -> None:  # su tamaño se sabe cuando el acomodo termina
+        QTimer.singleShot(40, self, lambda: self._corre.ensureWidgetVisible(self.evidencias))
 
     def enfocar(self) -> None:
         """Pone el cursor en el primer dato por llenar, a la vista."""

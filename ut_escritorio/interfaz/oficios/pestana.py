@@ -59,6 +59,8 @@ class PestanaOficios(Pestana):
         self.huecos = self.lista.huecos
         self._abajo = LoElegido(sesion)
         self.formulario, self.gestos = self._abajo.formulario, self._abajo.gestos
+        self.evidencias = self._abajo.evidencias
+        self.evidencias.conectar(self, self.tabla)
         self._guardar = Guardar(self, sesion, lambda uid: self._de_uid.get(uid))
         self.divisor = QSplitter(Qt.Orientation.Vertical)
         self._pila = QStackedWidget()
@@ -233,6 +235,7 @@ class PestanaOficios(Pestana):
     def asentar(self) -> None:
         """Guarda lo que esté a medio escribir."""
         self.formulario.asentar()
+        self.evidencias.asentar()
         self.cartas.asentar()
 
     def imprimir_lo_que_se_ve(self) -> bool:

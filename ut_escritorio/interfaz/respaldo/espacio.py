@@ -46,6 +46,7 @@ class Espacio(Dialogo):
         self._peso = espacio.peso_de(self._sesion.expediente)
         partes = (
             ("datos", self._peso.datos),
+            ("evidencias", self._peso.evidencias),
             ("informes firmados y sus hojas escaneadas", self._peso.firmados),
         )
         dichas = lista([f"{pesa(octetos)} de {nombre}" for nombre, octetos in partes if octetos])

@@ -28,11 +28,12 @@ class Cierre:
         self.sin_guardarlo = False
 
     def listo(self) -> bool:
-        """Si ya se puede cerrar: no se está copiando, nada queda a medias y lo que cambió se respaldó."""
+        """Si ya se puede cerrar: nada se copia, se adjunta ni queda a medias, y lo que cambió se respaldó."""
         cerrar, copias = self._mesa.marco.close, self._copias()
         self._mesa.sesion().espera.salir("otra ventana")
         return (
             copias.cuando_este_libre(cerrar)
+            and self._mesa.sesion().cuando_acabe(cerrar)
             and (self.sin_guardarlo or self._pasa_la_puerta())
             and copias.listo_para_cerrar(cerrar)
         )

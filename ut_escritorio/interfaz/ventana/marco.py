@@ -249,8 +249,9 @@ class Ventana(QMainWindow):
         self.archivo.abrir_otro(ruta)
 
     def dejar_el_archivo(self, salida: Salida, seguir: Callable[[], object]) -> None:
-        """Sigue cuando no hay nada a medias: ni lo que escribe, ni una copia, ni algo sin guardar."""
-        if self.copias.cuando_este_libre(lambda: self.dejar_el_archivo(salida, seguir)):
+        """Sigue cuando no hay nada a medias: ni lo que escribe, ni una copia, ni lo que se adjunta."""
+        otra_vez = lambda: self.dejar_el_archivo(salida, seguir)  # noqa: E731
+        if self.copias.cuando_este_libre(otra_vez) and self.sesion.cuando_acabe(otra_vez):
             self.sesion.puerta(salida, seguir)
 
     def cambiar_de_archivo(

@@ -31,7 +31,8 @@ if TYPE_CHECKING:
 
 _GRANDE = 12 * 1024 * 1024  # octetos; revisar uno menor tarda menos que pintar la ventana
 Cosa = Literal[
-    "conteos", "renglones", "textos", "alcanzado", "oficios", "libro", "marcas", "ajustes", "firmados", "plan"
+    "conteos", "renglones", "textos", "alcanzado", "oficios", "libro", "marcas", "ajustes", "firmados",
+    "evidencias", "plan",
 ]  # fmt: skip
 Cosas = frozenset[Cosa]
 _COSAS: dict[str, tuple[Cosa, ...]] = {
@@ -54,6 +55,7 @@ _COSAS: dict[str, tuple[Cosa, ...]] = {
     "descanso": ("ajustes",),
     "firma": ("firmados",),
     "escaneado": ("firmados",),
+    "evidencia": ("evidencias",),
     "trimestre": ("ajustes",),
     **{nombre_de(tabla): ("libro",) for tabla in DEL_LIBRO},
     "oficio": ("libro", "renglones", "oficios"),  # su número se ve donde se dice

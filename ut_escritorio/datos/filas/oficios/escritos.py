@@ -74,7 +74,7 @@ def quitar(legajo: Legajo, uid: str) -> None:
     id_ = fila_de(legajo.base, uid)
     if menciones(legajo.base, id_):
         raise ErrorEsperado("Ese oficio se dice en un informe; quítelo primero de ahí.")
-    for tabla in (e.ParteDeOficio, e.Seguimiento, e.Contestacion, e.Carta):
+    for tabla in (e.ParteDeOficio, e.Seguimiento, e.Contestacion, e.Carta, e.Evidencia):
         legajo.base.borra(tabla, tabla.oficio == id_)
     legajo.base.cambia(e.Contestacion, e.Contestacion.respuesta == id_, respuesta=None)
     legajo.base.borra(e.Oficio, e.Oficio.id == id_)

@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import partial
 from typing import ClassVar
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QMimeData, QPoint, Qt, Signal
 from PySide6.QtWidgets import QHeaderView, QMenu, QVBoxLayout, QWidget
 
 from ut_escritorio.dominio.numeros.sitios import Sitio
@@ -32,8 +32,11 @@ from ut_escritorio.interfaz.comunes.sesion.pendientes import Escrito
 from ut_escritorio.interfaz.comunes.sesion.piezas_vivas import Bloque
 from ut_escritorio.interfaz.comunes.sesion.senales import NINGUNA, Senales
 from ut_escritorio.interfaz.comunes.sesion.sesion import Sesion
+from ut_escritorio.interfaz.evidencias.franja import FranjaDeEvidencias
+from ut_escritorio.interfaz.evidencias.llegadas import Recibe
 from ut_escritorio.servicios.archivo.expediente import Cambios, Cosas, Expediente
 from ut_escritorio.servicios.captura import renglones
+from ut_escritorio.servicios.evidencias.adjuntar import cuantas_hay
 from ut_escritorio.servicios.oficios.libro import los_que_dice
 
 # Con menos, la tabla se desplazaría dentro de la hoja, que ya se desplaza.
@@ -56,7 +59,7 @@ class BloqueDeRenglones(Bloque):
     su origen.
     """
 
-    lee: ClassVar[Cosas] = frozenset({"renglones", "oficios", "firmados"})
+    lee: ClassVar[Cosas] = frozenset({"renglones", "oficios", "firmados", "evidencias"})
     abrio = Signal(object)
     eligio = Signal(str)
 
@@ -81,7 +84,11 @@ class BloqueDeRenglones(Bloque):
         self._vacio = Letrero("Aún no hay renglones ni párrafos.", "letra_tenue")
         self._detalle, dentro = tarjeta()
         self._aviso = LetreroDeSenal()
-        for pieza in (self.formulario, self._aviso, self.parrafo, AlPie(self.parrafo)):
+        self.evidencias = FranjaDeEvidencias(self._sesion)
+        self.evidencias.atajos_en(self)
+        self.evidencias.llegaron.connect(lambda: self.abrio.emit(self.evidencias))
+        Recibe(self.tabla.viewport()).solto.connect(self._al_soltar)
+        for pieza in (self.formulario, self._aviso, self.parrafo, AlPie(self.parrafo), self.evidencias):
             dentro.addWidget(pieza)
         for pieza in (self._vacio, self.tabla):
             acomodo.addWidget(pieza)
@@ -126,6 +133,9 @@ class BloqueDeRenglones(Bloque):
         elegido = self.elegido()
         self._cerrar(bool(self._sesion.cerrado))
         self.modelo.poner(foto, foto.anotado_en(self.lugar))
+        if self.modelo.cosas:
+            cuantas = self._sesion.consultar(cuantas_hay, callado=True)
+            self.modelo.contar(self.modelo.evidencias if cuantas is None else cuantas)
         if elegido is not None:
             self.ir_a(elegido.uid)
         self._acomodar()
@@ -204,6 +214,14 @@ class BloqueDeRenglones(Bloque):
         """Guarda lo que esté a medio escribir."""
         self.formulario.asentar()
         self.parrafo.guardar_ya()
+        self.evidencias.asentar()
+
+    def _al_soltar(self, datos: QMimeData, punto: QPoint) -> None:
+        """Lo que se suelta sobre un renglón se le adjunta a él."""
+        fila = self.tabla.rowAt(punto.y())
+        if fila >= 0 and isinstance(self.modelo.cosas[fila], Renglon):
+            self.tabla.selectRow(fila)
+            self.evidencias.recibir(datos)
 
     def _mover(self, pasos: int) -> None:
         cosa = self.elegido()
@@ -272,6 +290,9 @@ class BloqueDeRenglones(Bloque):
             self._sesion.sin_guardar.mostrar(self.parrafo, self._sitio(cosa), cosa.texto)
         elif cosa is not None:
             self.formulario.poner(cosa)
+        de = origen_de(cosa) if isinstance(cosa, Renglon) else None
+        if otro or cosa is None:
+            self.evidencias.mostrar(de, self.lugar)
         self._senalar_parrafo()
         self.de_oficio.setVisible(isinstance(cosa, Renglon) and bool(cosa.citas))
         for pieza in self._de_fila:

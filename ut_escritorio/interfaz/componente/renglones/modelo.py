@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import QModelIndex, Qt
@@ -45,6 +45,7 @@ COLUMNAS = (
 )
 DEL_ASUNTO = 4
 _PERSONAS = Sustantivo("persona", "personas", "f")
+_EVIDENCIAS = Sustantivo("evidencia", "evidencias", "f")
 
 
 def origen_de(cosa: Cosa) -> Origen:
@@ -60,6 +61,13 @@ class ModeloDeRenglones(ModeloDeFilas):
         self._foto: FotoTrimestre | None = None
         self.cosas: tuple[Cosa, ...] = ()
         self._senales: Senales = NINGUNA
+        self.evidencias: Mapping[str, int] = {}
+
+    def contar(self, evidencias: Mapping[str, int]) -> None:
+        """Enseña qué renglones tienen evidencias, por su uid."""
+        if evidencias != self.evidencias:
+            self.evidencias = evidencias
+            self.repintar()
 
     def senalar(self, senales: Senales) -> None:
         """Enseña en cada renglón lo que la revisión dice de él."""
@@ -104,12 +112,19 @@ class ModeloDeRenglones(ModeloDeFilas):
         if role == Qt.ItemDataRole.AccessibleTextRole:
             dicho = self.texto(index.row(), index.column()) or "vacío"
             aviso = f". {senal.texto}" if senal and index.column() == 0 else ""
-            return f"{COLUMNAS[index.column()].rotulo}: {dicho}{aviso}"
+            return f"{COLUMNAS[index.column()].rotulo}: {dicho}{aviso}{self._clip(index)}"
         if role == Qt.ItemDataRole.ToolTipRole:
             return sin_marcado(senal.texto if senal else self.texto(index.row(), index.column()))
         if role == Qt.ItemDataRole.DecorationRole and senal and index.column() == 0:
             return icono(*SIGNOS[senal.gravedad])
+        if role == Qt.ItemDataRole.DecorationRole and self._clip(index):
+            return icono("adjuntar", "letra_tenue")
         return None
+
+    def _clip(self, index: Indice) -> str:
+        """En la columna del asunto, cuántas evidencias tiene; vacío si ninguna."""
+        cuantas = self.evidencias.get(self.cosas[index.row()].uid, 0)
+        return f". {cantidad(cuantas, _EVIDENCIAS)}" if cuantas and index.column() == DEL_ASUNTO else ""
 
 
 def _cuando(renglon: Renglon) -> str:

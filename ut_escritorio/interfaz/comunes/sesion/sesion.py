@@ -52,7 +52,8 @@ class Sesion(QObject):
     cualquiera) y si se van a completar;
     `pide_registrar`, que se anoten los de hoy; `pide_deshacer`, que se deshaga lo último; `pide_oficina`, el
     rótulo de un catálogo. Mientras haya `espera`, no se escribe. `respaldar_antes` llama a lo que se le dé
-    cuando ya hay copia: para crear mucho de una vez. Por `puerta` pasa todo lo que lee el archivo para
+    cuando ya hay copia: para crear mucho de una vez; `cuando_acabe` contesta si no se está adjuntando nada y,
+    si no, llama a lo que se le dé al acabar. Por `puerta` pasa todo lo que lee el archivo para
     darlo; `por_anotar` es lo que se empezó y solo su Enter anota.
     """
 
@@ -83,6 +84,7 @@ class Sesion(QObject):
         self._reintentando = self._avisando = False
         self._de_otro_anio: dict[Trimestre, FotoTrimestre | None] = {}
         self.respaldar_antes: Callable[[Callable[[], object]], object] = lambda seguir: seguir()
+        self.cuando_acabe: Callable[[Callable[[], object]], bool] = lambda seguir: True
         self.puerta: Puerta = _sin_puerta
         self.por_anotar: PorAnotar | None = None
         self.espera = Espera()
@@ -241,12 +243,16 @@ class Sesion(QObject):
             self._de_otro_anio = {anterior: self.expediente.foto(anterior) if hay else None}
         return self._de_otro_anio[anterior]
 
-    def consultar(self, pregunta: Callable[[Expediente, Trimestre], T]) -> T | None:
-        """Lo que un servicio contesta sin cambiar nada; None si no se pudo, y dice por qué."""
+    def consultar(self, pregunta: Callable[[Expediente, Trimestre], T], *, callado: bool = False) -> T | None:
+        """Lo que un servicio contesta sin cambiar nada; None si no se pudo, y dice por qué.
+
+        `callado`: no lo dice; quien pregunta lo enseña en su lugar.
+        """
         try:
             return pregunta(self.expediente, self.trimestre)
         except ErrorEsperado as error:
-            self.fallo.emit(str(error))
+            if not callado:
+                self.fallo.emit(str(error))
             return None
 
     def reintentar(self, avisando: bool = False) -> None:

@@ -1,0 +1,166 @@
+"""Las evidencias, entre su valor y sus filas; se escribe siempre dentro de la acción de quien llama."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any, cast
+
+from ut_escritorio.datos import esquema as e
+from ut_escritorio.datos.filas.firmas import guardar_contenido
+from ut_escritorio.datos.filas.legajo import Legajo
+from ut_escritorio.datos.motor.conexion import Base
+from ut_escritorio.dominio.congelado import congelado
+from ut_escritorio.dominio.origen import Origen
+from ut_escritorio.dominio.trimestre.evidencias import ClaseDeEvidencia, Evidencia, Preparada
+from ut_escritorio.errores import ErrorEsperado
+
+_COLUMNAS = (
+    "v.uid, v.contenido, v.original, v.nombre, v.clase, v.pie, v.tomada, v.hojas, v.peso, "
+    "v.firmas < (SELECT count(*) FROM firma f WHERE f.trimestre_id = v.trimestre_id) "
+    "AND (SELECT t.estado FROM trimestre t WHERE t.id = v.trimestre_id) = 'cerrado'"
+)
+_SE_FUE = "Eso ya no está; la pantalla se actualizó."
+
+
+@congelado
+class Duena:
+    """La fila de quien tiene evidencias: la columna que la nombra, su número y el trimestre, si es de uno."""
+
+    columna: str
+    fila: int
+    trimestre: int | None
+
+    @property
+    def donde(self) -> str:
+        """Sus filas, en SQL, con sus `valores`."""
+        de = "" if self.trimestre is None else " AND v.trimestre_id = ?"
+        return f"v.{self.columna}_id = ?{de}"
+
+    @property
+    def valores(self) -> tuple[int, ...]:
+        """Los de `donde`."""
+        return (self.fila,) if self.trimestre is None else (self.fila, self.trimestre)
+
+
+def _duena_de(legajo: Legajo, dueno: Origen) -> Duena:
+    """La fila de un dueño en el trimestre; ErrorEsperado si ya no está."""
+    hallada = _hallar(legajo, dueno)
+    if hallada is None:
+        raise ErrorEsperado("Eso a lo que se adjunta ya no está; la pantalla se actualizó.")
+    return hallada
+
+
+def _hallar(legajo: Legajo, dueno: Origen) -> Duena | None:
+    match dueno.clase:
+        case "renglon":
+            filas = legajo.base.filas(e.Renglon, ("id",), uid=dueno.clave, trimestre=legajo.id)
+            return Duena("registro", filas[0][0], legajo.id) if filas else None
+        case "lugar":
+            return Duena("lugar", legajo.lugar(dueno.clave), legajo.id)
+        case "libro":
+            filas = legajo.base.filas(e.Oficio, ("id",), uid=dueno.clave)
+            return Duena("oficio", filas[0][0], None) if filas else None
+        case _:
+            return None
+
+
+def leer_de(legajo: Legajo, dueno: Origen) -> tuple[Evidencia, ...]:
+    """Las de un dueño, en su orden; sin sus bytes. Ninguna si ya no está."""
+    duena = _hallar(legajo, dueno)
+    if duena is None:
+        return ()
+    orden = f"SELECT {_COLUMNAS} FROM evidencia v WHERE {duena.donde} ORDER BY v.orden, v.uid"
+    return tuple(_evidencia(dueno, fila) for fila in legajo.base.lee_orden(orden, duena.valores))
+
+
+def leer_de_sus_oficios(legajo: Legajo, renglon: str) -> tuple[Evidencia, ...]:
+    """Las de los oficios que dice un renglón, que son también suyas."""
+    orden = (
+        f"SELECT o.uid, {_COLUMNAS} FROM registro r JOIN cita c ON c.registro_id = r.id "
+        "JOIN oficio o ON o.id = c.oficio_id JOIN evidencia v ON v.oficio_id = o.id "
+        "WHERE r.uid = ? ORDER BY c.orden, v.orden, v.uid"
+    )
+    filas = legajo.base.lee_orden(orden, (renglon,))
+    return tuple(_evidencia(Origen("libro", oficio), fila) for oficio, *fila in filas)
+
+
+_DE_CADA_RENGLON = """
+SELECT r.uid, count(*) FROM (
+    SELECT v.registro_id AS de FROM evidencia v WHERE v.trimestre_id = ?1
+    UNION ALL SELECT c.registro_id FROM evidencia v JOIN cita c ON c.oficio_id = v.oficio_id
+) JOIN registro r ON r.id = de WHERE r.trimestre_id = ?1 GROUP BY r.uid"""
+
+
+def contar_en(legajo: Legajo) -> dict[str, int]:
+    """Cuántas tiene cada renglón que alguna tiene, por su uid, con las de los oficios que dice."""
+    return dict(legajo.base.lee_orden(_DE_CADA_RENGLON, (legajo.id,)))
+
+
+def esta_en_otra(base: Base, original: str) -> bool:
+    """Si ya hay una evidencia salida del mismo archivo."""
+    return bool(base.lee_orden("SELECT 1 FROM evidencia WHERE original = ? LIMIT 1", (original,)))
+
+
+def agregar(legajo: Legajo, dueno: Origen, preparadas: Sequence[Preparada]) -> None:
+    """Guarda unas al final de las de su dueño; un contenido que ya estaba no se repite."""
+    base, duena = legajo.base, _duena_de(legajo, dueno)
+    ((ultima,),) = base.lee_orden(
+        f"SELECT coalesce(max(v.orden), 0) FROM evidencia v WHERE {duena.donde}", duena.valores
+    )
+    firmas = len(base.filas(e.Firma, ("id",), trimestre=duena.trimestre)) if duena.trimestre else 0
+    columna = "renglon" if duena.columna == "registro" else duena.columna
+    for orden, preparada in enumerate(preparadas, ultima + 1):
+        base.inserta(
+            e.Evidencia,
+            trimestre=duena.trimestre,
+            **{"renglon": None, "lugar": None, "oficio": None, columna: duena.fila},
+            orden=orden,
+            contenido=guardar_contenido(base, preparada.octetos),
+            original=preparada.original,
+            nombre=preparada.nombre,
+            clase=preparada.clase,
+            pie=preparada.pie,
+            sale=preparada.clase == "foto",
+            tomada=preparada.tomada and preparada.tomada.isoformat(timespec="minutes"),
+            hojas=preparada.hojas,
+            peso=len(preparada.octetos),
+            firmas=firmas,
+        )
+
+
+def cambiar(base: Base, uid: str, **valores: Any) -> None:
+    """Cambia datos de una; ErrorEsperado si ya no está."""
+    if not base.cambia(e.Evidencia, e.Evidencia.uid == uid, **valores):
+        raise ErrorEsperado(_SE_FUE)
+
+
+def quitar(base: Base, uids: Sequence[str]) -> None:
+    """Quita unas; su contenido se queda, para poder deshacer."""
+    for uid in uids:
+        if not base.borra(e.Evidencia, e.Evidencia.uid == uid):
+            raise ErrorEsperado(_SE_FUE)
+
+
+def mover(legajo: Legajo, dueno: Origen, uid: str, pasos: int) -> None:
+    """Adelanta (pasos negativos) o atrasa una entre las de su dueño, hasta los extremos."""
+    duena = _duena_de(legajo, dueno)
+    orden = f"SELECT v.uid, v.orden FROM evidencia v WHERE {duena.donde} ORDER BY v.orden, v.uid"
+    estaban = legajo.base.lee_orden(orden, duena.valores)
+    quedan = [suyo for suyo, _ in estaban]
+    if uid not in quedan:
+        raise ErrorEsperado(_SE_FUE)
+    desde = quedan.index(uid)
+    quedan.insert(max(0, min(desde + pasos, len(quedan) - 1)), quedan.pop(desde))
+    for (estaba, lugar), queda in zip(estaban, quedan, strict=True):
+        if queda != estaba:  # la que no se mueve puede ser de lo firmado
+            cambiar(legajo.base, queda, orden=lugar)
+
+
+def _evidencia(dueno: Origen, fila: Sequence[Any]) -> Evidencia:
+    uid, contenido, original, nombre, clase, pie, tomada, hojas, peso, firme = fila
+    return Evidencia(
+        uid=uid, dueno=dueno, contenido=contenido, original=original, nombre=nombre,
+        clase=cast(ClaseDeEvidencia, clase), pie=pie,
+        tomada=datetime.fromisoformat(tomada) if tomada else None, hojas=hojas, peso=peso, firme=bool(firme),
+    )  # fmt: skip

@@ -1,0 +1,56 @@
+"""Los PDF que se adjuntan: cuántas hojas traen, y si de veras están enteros."""
+
+from __future__ import annotations
+
+import logging
+from io import BytesIO
+
+from pypdf import PdfReader
+
+from ut_escritorio.datos.imagenes.reparo import NoSirve
+
+_TOPE = 300
+_COLA = 2048
+_CIFRADO = 0
+
+
+def contar(octetos: bytes) -> int:
+    """Cuántas hojas trae un PDF; 0 si está cifrado y no se sabe.
+
+    NoSirve, con la razón, si está cortado, no se entiende o son demasiadas.
+    """
+    if b"%%EOF" not in octetos[-_COLA:]:
+        raise NoSirve("está cortado, como si se hubiera copiado a medias", "Cópielo o escanéelo otra vez.")
+    logging.getLogger("pypdf").setLevel(logging.CRITICAL)
+    try:
+        lector = PdfReader(BytesIO(octetos), strict=False)
+        if lector.is_encrypted and not _se_deja_leer(lector):
+            return _CIFRADO
+        hojas = lector.get_num_pages()
+        if hojas <= _TOPE:
+            _revisar_hojas(lector, hojas)
+    except NoSirve:
+        raise
+    except Exception as causa:  # un archivo puede venir roto de cualquier manera
+        raise NoSirve("está dañado y no se entiende", "Pídalo o escanéelo otra vez.") from causa
+    if hojas > _TOPE:
+        raise NoSirve(f"trae {hojas} hojas y caben {_TOPE}", "Divídalo en partes.")
+    return hojas
+
+
+def _se_deja_leer(lector: PdfReader) -> bool:
+    """Si un PDF cifrado se lee sin pedir su clave."""
+    try:
+        return bool(lector.decrypt(""))
+    except Exception:  # está cifrado de un modo que aquí no se sabe leer
+        return False
+
+
+def _revisar_hojas(lector: PdfReader, hojas: int) -> None:
+    """Que cada hoja que dice traer esté y se pueda medir."""
+    if not hojas:
+        raise NoSirve("no trae ninguna hoja", "Pídalo o escanéelo otra vez.")
+    for cual in range(hojas):
+        hoja = lector.pages[cual]
+        if not (hoja.mediabox.width > 0 and hoja.mediabox.height > 0):
+            raise NoSirve(f"su hoja {cual + 1} no mide nada", "Pídalo o escanéelo otra vez.")

@@ -1,0 +1,97 @@
+"""Las evidencias: lo que prueba un renglón, una actividad o un oficio, y cómo se dice."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from datetime import datetime
+from typing import Literal
+
+from ut_escritorio.dominio.congelado import congelado
+from ut_escritorio.dominio.origen import Origen
+from ut_escritorio.dominio.palabras.redaccion import lista
+from ut_escritorio.dominio.palabras.tamanos import pesa
+
+ClaseDeEvidencia = Literal["foto", "pdf", "correo"]
+_NOMBRES: dict[ClaseDeEvidencia, tuple[str, str]] = {
+    "foto": ("una foto", "fotos"),
+    "pdf": ("un PDF", "PDF"),
+    "correo": ("un correo", "correos"),
+}
+
+
+@congelado
+class Preparada:
+    """Un archivo ya revisado, como se va a guardar.
+
+    `original` es el SHA-256 del archivo de que salió, con que se reconoce si vuelve a llegar; `tomada`,
+    cuándo se tomó la foto o se mandó el correo; `hojas`, las de un PDF (0 si no se pueden contar).
+    """
+
+    octetos: bytes
+    original: str
+    nombre: str
+    clase: ClaseDeEvidencia
+    pie: str = ""
+    tomada: datetime | None = None
+    hojas: int = 0
+
+
+@congelado
+class Evidencia:
+    """Una ya guardada.
+
+    `dueno` es de quién es: un renglón, un lugar o un oficio del libro. `contenido` son sus bytes, por su
+    SHA-256. `firme`: la tenía el informe que se firmó, y ya no cambia.
+    """
+
+    uid: str
+    dueno: Origen
+    contenido: str
+    original: str
+    nombre: str
+    clase: ClaseDeEvidencia
+    pie: str
+    tomada: datetime | None
+    hojas: int
+    peso: int
+    firme: bool = False
+
+    @property
+    def dicha(self) -> str:
+        """Cómo se nombra: por su pie o, si no tiene, por su archivo."""
+        return self.pie or self.nombre
+
+    @property
+    def con_clave(self) -> bool:
+        """Si es un PDF cifrado: se guarda y se abre, pero no se sabe cuántas hojas trae."""
+        return self.clase == "pdf" and not self.hojas
+
+    @property
+    def que_es(self) -> str:
+        """«PDF de 3 hojas, 1.2 MB»."""
+        nombre = {"foto": "Foto", "pdf": "PDF", "correo": "Correo"}[self.clase]
+        if self.con_clave:
+            return f"PDF con clave, {pesa(self.peso)}"
+        hojas = {0: "", 1: " de una hoja"}.get(self.hojas, f" de {self.hojas} hojas")
+        return f"{nombre}{hojas}, {pesa(self.peso)}"
+
+
+@congelado
+class NoAdjunta:
+    """Un archivo que no se adjuntó, y por qué."""
+
+    nombre: str
+    por_que: str
+
+    def __str__(self) -> str:
+        return f"No se adjuntó «{self.nombre}»: {self.por_que}"
+
+
+def cuantas(clases: Iterable[ClaseDeEvidencia]) -> str:
+    """«4 fotos y un PDF»."""
+    por_clase = Counter(clases)
+    return lista(
+        [una if por_clase[clase] == 1 else f"{por_clase[clase]} {varias}"
+         for clase, (una, varias) in _NOMBRES.items() if por_clase[clase]]
+    )  # fmt: skip

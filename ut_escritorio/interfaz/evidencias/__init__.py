@@ -1,0 +1,1 @@
+"""Las evidencias en la ventana: soltarlas, pegarlas, escogerlas, verlas y cuidarlas."""

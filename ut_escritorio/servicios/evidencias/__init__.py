@@ -1,0 +1,1 @@
+"""Las evidencias: prepararlas, adjuntarlas y cuidarlas."""
