@@ -123,7 +123,7 @@ class Ventana(QMainWindow):
         sesion.cambio_de_trimestre.connect(lambda: self._armar(self.vista.donde()))
         self.ejemplo.poner(sesion.expediente.es_ejemplo)
         if not sesion.expediente.es_ejemplo:
-            self._ajustes.setValue("archivo", str(sesion.expediente.ruta.absolute()))
+            recuerdos.recordar_archivo(sesion.expediente.ruta, self._ajustes)
         self.estado.decir_archivo(sesion.expediente.ruta)
         self.historia.olvidar()
         self._armar(donde)

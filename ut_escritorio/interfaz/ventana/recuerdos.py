@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from PySide6.QtCore import QByteArray, QSettings
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMainWindow
 
 from ut_escritorio.dominio.periodos import Trimestre
+from ut_escritorio.interfaz.comunes.sesion.ajustes import texto
 from ut_escritorio.interfaz.ventana.pestanas import Pestanas
 
 _ANCHO, _ALTO = 1240, 760
@@ -19,6 +22,13 @@ def acomodar(ventana: QMainWindow, ajustes: QSettings) -> None:
         p.availableGeometry().contains(ventana.geometry().center()) for p in QGuiApplication.screens()
     ):
         _centrar(ventana)
+
+
+def recordar_archivo(ruta: Path, ajustes: QSettings) -> None:
+    """Deja dicho cuál es el archivo en uso; si ya lo era no se escribe: al abrir retrasa la ventana."""
+    dicho = str(ruta.absolute())
+    if texto(ajustes, "archivo") != dicho:
+        ajustes.setValue("archivo", dicho)
 
 
 def guardar(ventana: QMainWindow, pestanas: Pestanas, trimestre: Trimestre, ajustes: QSettings) -> None:
