@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-import inspect
+import os
+import subprocess
 import sys
+from datetime import datetime
 from pathlib import Path
 
-import pytest
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-from ut_escritorio.aplicacion import al_pedirlo
+from ut_escritorio.interfaz.comunes.sesion.ajustes import abrir_ajustes
 from ut_escritorio.interfaz.comunes.sesion.tras_pintar import tras_pintar
+from ut_escritorio.interfaz.ventana.recuerdos import recordar_archivo
+from ut_escritorio.servicios.archivo.creacion import crear_ejemplo
 
 RAIZ = Path(__file__).resolve().parents[2]
 
@@ -49,16 +52,79 @@ def test_lo_de_una_pieza_que_ya_se_fue_no_se_hace(qtbot):
     assert hecho == ["de la otra"]
 
 
-def test_pyside_no_lee_el_texto_de_lo_que_se_carga_despues(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
-    (tmp_path / "recien_llegado.py").write_text("", encoding="utf-8")
-    monkeypatch.syspath_prepend(tmp_path)
-    al_pedirlo.qt()
-    leidos: list[object] = []
-    monkeypatch.setattr(inspect, "getsource", lambda modulo: leidos.append(modulo) or "")
-    __import__("recien_llegado")
-    assert not leidos
-    supone = sys.modules["PySide6.support.feature"]._mod_uses_pyside
-    assert supone("recien_llegado"), "que sí usa Qt, como PySide de lo que no puede leer"
+CARGAR_QT = """
+import builtins, inspect, sys
+sys.path.insert(0, {carpeta!r})
+de_python = builtins.__import__
+from ut_escritorio.aplicacion.qt import cargar_qt
+cargar_qt()
+print(builtins.__import__ is de_python)
+from PySide6.QtWidgets import QApplication, QMainWindow
+de_qt = QApplication(["x", "-platform", "offscreen"])
+ventana = QMainWindow()
+ventana.show()
+de_qt.processEvents()
+inspect.getsource = lambda modulo: print("leyó", modulo) or ""
+import recien_llegado
+print([m for m in ("argparse", "gettext") if m in sys.modules])
+try:
+    ventana.resize("ancha")
+except TypeError as error:
+    print("resize(w: int, h: int, /)" in str(error))
+print("QSize" in QMainWindow.resize.__doc__)
+"""
+
+
+def test_qt_llega_sin_lo_que_solo_usa_quien_lo_programa_y_sus_errores_dicen_lo_mismo(tmp_path: Path):
+    (tmp_path / "recien_llegado.py").write_text("import PySide6.QtGui", encoding="utf-8")
+    guion = CARGAR_QT.format(carpeta=str(tmp_path))
+    hecho = subprocess.run(
+        [sys.executable, "-c", guion], capture_output=True, encoding="utf-8", check=False, timeout=60
+    )
+    assert hecho.stdout.splitlines() == ["True", "[]", "True", "True"], hecho.stderr
+
+
+HASTA_PINTAR = """
+import sys
+sys.path.insert(0, {rendimiento!r})
+import primera_pintura
+nada_de = (
+    "argparse", "gettext", "tomllib", "fpdf", "PIL", "PySide6.QtNetwork", "PySide6.QtPdf", "PySide6.QtSvg",
+    "PySide6.QtPrintSupport", "ut_escritorio.dominio.cartas", "ut_escritorio.servicios.oficios",
+    "ut_escritorio.interfaz.oficios", "ut_escritorio.interfaz.anotar", "ut_escritorio.interfaz.informe",
+)
+primera_pintura._pintada = lambda de_qt: [cual for cual in nada_de if cual in sys.modules]
+primera_pintura.programa({archivo!r})
+"""
+
+
+def test_el_programa_de_verdad_se_pinta_sin_cargar_lo_que_aun_no_se_ve(tmp_path: Path):
+    archivo = tmp_path / "ejemplo.sqlite"
+    crear_ejemplo(archivo, lambda: datetime(2024, 7, 4, 9).astimezone()).cerrar()
+    guion = HASTA_PINTAR.format(rendimiento=str(RAIZ / "tests" / "rendimiento"), archivo=str(archivo))
+    suyas = dict.fromkeys(("XDG_CONFIG_HOME", "XDG_STATE_HOME", "APPDATA", "LOCALAPPDATA"), str(tmp_path))
+    hecho = subprocess.run(
+        [sys.executable, "-c", guion], capture_output=True, encoding="utf-8", check=False, timeout=60,
+        env=os.environ | suyas | {"QT_QPA_PLATFORM": "offscreen"},
+    )  # fmt: skip
+    assert hecho.stdout.splitlines() == ["[]"], hecho.stderr
+
+
+def test_abrir_el_archivo_de_ayer_no_escribe_los_ajustes(tmp_path: Path):
+    ajustes, ayer = abrir_ajustes(tmp_path), tmp_path / "ayer.sqlite"
+    recordar_archivo(ayer, ajustes)
+    ajustes.sync()
+    guardados = Path(ajustes.fileName())
+    antes = guardados.read_bytes()
+    guardados.unlink()
+    guardados.write_bytes(antes)
+    escrito = guardados.stat().st_mtime_ns
+    recordar_archivo(ayer, ajustes)
+    ajustes.sync()
+    assert guardados.stat().st_mtime_ns == escrito
+    recordar_archivo(tmp_path / "otro.sqlite", ajustes)
+    ajustes.sync()
+    assert b"otro.sqlite" in guardados.read_bytes()
 
 
 def test_ningun_modulo_pide_los_nombres_de_qt_de_otra_forma():

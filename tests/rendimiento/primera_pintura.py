@@ -26,6 +26,7 @@ def programa(archivo: str) -> None:
     assert al_pedirlo.expediente() and "PySide6" not in sys.modules, (
         "en el programa, lo del archivo se carga antes que Qt"
     )
+    al_pedirlo.qt()
     _irse_al_pintar()
     correr([archivo])
 

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import sys
-from importlib import import_module
-
 
 def terminal():
     """Lo que se escribe en una terminal, que la ventana no usa."""
@@ -21,20 +18,10 @@ def expediente():
 
 
 def qt() -> None:
-    """Qt, sin que PySide lea el texto de todo módulo que se carga después de él.
+    """Qt, que las órdenes no necesitan."""
+    from ut_escritorio.aplicacion.qt import cargar_qt
 
-    Lo lee por si pidiera `from __feature__ import …`, que aquí ninguno pide: leerlos tardaba más de la mitad
-    que la fotografía del trimestre. Empaquetado no hay textos que leer.
-    """
-    import_module("PySide6")
-    lo_que_lee = sys.modules.get("PySide6.support.feature")
-    if lo_que_lee is not None:
-        vars(lo_que_lee)["_mod_uses_pyside"] = _usa_qt
-
-
-def _usa_qt(_: object) -> bool:
-    """Que sí, que es lo que PySide supone de un módulo cuyo texto nombra a Qt."""
-    return True
+    cargar_qt()
 
 
 def ejemplo():
