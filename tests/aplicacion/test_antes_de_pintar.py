@@ -91,9 +91,10 @@ import primera_pintura
 nada_de = (
     "argparse", "gettext", "tomllib", "fpdf", "PIL", "PySide6.QtNetwork", "PySide6.QtPdf", "PySide6.QtSvg",
     "PySide6.QtPrintSupport", "ut_escritorio.dominio.cartas", "ut_escritorio.servicios.oficios",
-    "ut_escritorio.interfaz.oficios", "ut_escritorio.interfaz.anotar", "ut_escritorio.interfaz.informe",
+    "ut_escritorio.interfaz.oficios", "ut_escritorio.interfaz.anotar", "ut_escritorio.interfaz.informe", "Qt",
 )
-primera_pintura._pintada = lambda de_qt: [cual for cual in nada_de if cual in sys.modules]
+cargado = lambda: {{*sys.modules, *vars(sys.modules["PySide6.QtCore"])}}  # nombrar `Qt` arma 93 enumeraciones
+primera_pintura._pintada = lambda de_qt: [cual for cual in nada_de if cual in cargado()]
 primera_pintura.programa({archivo!r})
 """
 

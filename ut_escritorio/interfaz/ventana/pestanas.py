@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Generic, TypeVar
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QSize, QTimer, Signal
 from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
 from ut_escritorio.dominio.trimestre.foto import FotoTrimestre
@@ -13,6 +13,7 @@ from ut_escritorio.errores import ErrorEsperado
 from ut_escritorio.interfaz.comunes.aspecto.piezas import Letrero, boton, sin_atajo, sin_marcado
 from ut_escritorio.interfaz.comunes.sesion.piezas_vivas import Pestana
 from ut_escritorio.interfaz.comunes.sesion.senales import Senales
+from ut_escritorio.interfaz.ventana import al_pedirlo
 from ut_escritorio.servicios.archivo.expediente import Cosas
 
 CADA_RATO = 4000  # milisegundos
@@ -39,7 +40,8 @@ class Pagina(QWidget, Generic[P_co]):
         self._por_que_no = QWidget()
         dentro = QVBoxLayout(self._por_que_no)
         dentro.addWidget(Letrero(f"Esta pestaña no se pudo leer. {frase}", "atencion"))
-        dentro.addWidget(boton("Reintentar ahora", otra_vez), 0, Qt.AlignmentFlag.AlignLeft)
+        a_la_izquierda = al_pedirlo.qt().AlignmentFlag.AlignLeft
+        dentro.addWidget(boton("Reintentar ahora", otra_vez), 0, a_la_izquierda)
         dentro.addStretch()
         self._acomodar(self._por_que_no)
 
