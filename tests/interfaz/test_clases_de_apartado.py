@@ -58,6 +58,8 @@ COMO_SE_ESCRIBE: Mapping[ClaseDeApartado, str] = {
     "renglones": "renglones = true",
     "cierre": 'cierre = "Se vio la plaza de."',
     "firmas": 'firmas = [{ puesto = "jefa", rotulo = "Elaboró" }], antes = ["Se vio la plaza de."]',
+    "relacion_de_enviados": 'relacion_de_enviados = "Se vio la plaza de."',
+    "relacion_de_recibidos": 'relacion_de_recibidos = "Se vio la plaza de."',
 }
 
 
@@ -93,7 +95,7 @@ def dice(bloque: Bloque) -> str:
 
 def _impreso_por(ventana: Ventana) -> str:
     (seccion,) = documento_de(ventana.sesion.foto).secciones
-    (bloque,) = seccion.bloques
+    bloque, *_ = seccion.bloques  # debajo de una relación van sus oficios
     return dice(bloque)
 
 

@@ -46,7 +46,7 @@ from ut_escritorio.revision.lectura import Lectura, Regla
 from ut_escritorio.revision.numeros.antecedentes import lejos_de_antes
 from ut_escritorio.revision.numeros.concordancias import no_cuadran
 from ut_escritorio.revision.numeros.contestadas import sin_contestar
-from ut_escritorio.revision.numeros.contrastes import escrito_contra_contado
+from ut_escritorio.revision.numeros.contrastes import escrito_contra_contado, escrito_contra_el_libro
 from ut_escritorio.revision.numeros.meses import nada_anotado, sin_capturar
 from ut_escritorio.revision.numeros.ritmo import dias_contra_mes, fuera_de_ritmo, meses_calcados
 from ut_escritorio.revision.numeros.valores import lejos_de_lo_programado, valores_iguales, valores_que_faltan
@@ -61,6 +61,7 @@ from ut_escritorio.revision.textos.ya_no_existe import nombra_lo_que_ya_no_exist
 REGLAS: tuple[Regla, ...] = (
     no_cuadran,
     escrito_contra_contado,
+    escrito_contra_el_libro,
     sin_capturar,
     nada_anotado,
     no_toco_con_renglones,

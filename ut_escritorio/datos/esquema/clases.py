@@ -10,12 +10,12 @@ from ut_escritorio.dominio.guardado import Nombres
 from ut_escritorio.dominio.oficina.catalogo import Logo
 from ut_escritorio.dominio.palabras.sustantivos import Sustantivo
 from ut_escritorio.dominio.plan.arbol import Estilo, Firmante, PlantillaOficio, Programa
-from ut_escritorio.dominio.plan.cifras import Capturada, Contada, Formula
+from ut_escritorio.dominio.plan.cifras import Capturada, Contada, DelLibro, Formula
 from ut_escritorio.dominio.plan.cuadros import Banda, Pie
 from ut_escritorio.dominio.plan.formas import Campo, Ficha
 
 EN_LAS_COLUMNAS: Nombres = {
-    Programa: "Programa numero nombre evidencia serie holgura",
+    Programa: "Programa numero nombre evidencia serie holgura clases",
     PlantillaOficio: "PlantillaOficio datos lugar_y_fecha destinatario saludo cuerpo despedida copias",
     Estilo: "Estilo actividad nombre_actividad paso repite_actividad vineta valor centrado",
     Ficha: "Ficha rotulo unidad con medio sentido forma cantidad_medio cantidad",
@@ -24,6 +24,7 @@ EN_LAS_COLUMNAS: Nombres = {
     Sustantivo: "Sustantivo singular plural genero",
     Capturada: "Capturada captura sexos suma_de_sexos",
     Contada: "Contada que lugares medios formas sentidos",
+    DelLibro: "DelLibro clases sentido",
     Formula: "Formula suma resta",
     Banda: "Banda eje encabezado etiquetas cifras sexos con_unidad",
     Pie: "Pie rotulo cifra con_unidad",

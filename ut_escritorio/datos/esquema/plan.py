@@ -84,7 +84,7 @@ class Cifra(DelPlan):
     nombre = Texto()
     unidad = Json(cifras.Sustantivo)
     fuente = Json(cifras.Fuente)
-    contraste = Json(cifras.Contada, null=True)
+    contraste = Json(cifras.Contraste, null=True)
     por_dia = Entero(null=True)
 
 

@@ -15,3 +15,10 @@ def libro():
     from ut_escritorio.datos.filas.oficios import libro
 
     return libro
+
+
+def relacion():
+    """La relación de oficios, que pocos informes llevan."""
+    from ut_escritorio.datos.filas.oficios import relacion
+
+    return relacion

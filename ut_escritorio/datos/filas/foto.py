@@ -20,7 +20,9 @@ from ut_escritorio.datos.filas.oficios.numeros import leer_tomados, se_lleva_alg
 from ut_escritorio.datos.filas.oficios.papeles import alguno_espera
 from ut_escritorio.datos.motor.conexion import Base
 from ut_escritorio.dominio.oficina.catalogo import Catalogo
+from ut_escritorio.dominio.plan.cifras import DelLibro
 from ut_escritorio.dominio.trimestre.conteos import Casilla, Conteos
+from ut_escritorio.dominio.trimestre.del_libro import Asentado, Contados
 from ut_escritorio.dominio.trimestre.eleccion import Eleccion, catalogo_con, plan_con
 from ut_escritorio.dominio.trimestre.esperas import DIAS_DE_ESPERA as SIN_DECIRLO
 from ut_escritorio.dominio.trimestre.esperas import PorContestar
@@ -185,6 +187,21 @@ def _esperan(legajo: Legajo) -> tuple[PorContestar, ...]:
     return al_pedirlo.libro().leer_por_contestar(legajo.base, legajo.trimestre.ultimo_dia)
 
 
+def _del_libro(legajo: Legajo) -> tuple[Contados, ...]:
+    """Lo que el libro cuenta, que solo hace falta donde algo se compara con él; firmado, ya nada."""
+    cifras = legajo.guardado.plan.cifras
+    if not any(isinstance(cifra.contraste, DelLibro) for cifra in cifras):
+        return ()
+    if _suyo(legajo, "estado") == CERRADO:
+        return ()
+    return al_pedirlo.libro().contar_por_clase(legajo.base, legajo.trimestre.ejercicio)
+
+
+def _relacion(legajo: Legajo) -> tuple[Asentado, ...]:
+    """Los papeles del trimestre, que solo hacen falta donde el informe los relaciona."""
+    return al_pedirlo.relacion().leer_relacion(legajo) if legajo.guardado.plan.relaciona else ()
+
+
 def _fecha_de_firma(legajo: Legajo) -> date | None:
     return _suyo(legajo, "fecha_de_firma")
 
@@ -223,6 +240,7 @@ _DE_LOS_CONTEOS: _Partes = {
     "dias": (_de(e.Dia), leer_dias),
 }
 _DE_LO_QUE_SE_ESPERA = _de(e.Seguimiento, e.Contestacion, e.Oficio, e.Renglon, e.Cita, e.Trimestre)
+_DE_LA_RELACION = _de(e.Oficio, e.ParteDeOficio, e.Cita, e.Renglon, e.Parte, e.OficioDeRemision, e.Trimestre)
 _DE_LA_FOTO: _Partes = {
     "parrafos": (_de(e.ParrafoLibre), _parrafos),
     "a_mano": (_de(e.TextoAMano), _a_mano),
@@ -237,6 +255,8 @@ _DE_LA_FOTO: _Partes = {
     "descansos": (_de(e.Descanso), lambda legajo: leer_descansos(legajo.base)),
     "por_mirar": (_de(e.PorMirar), _por_mirar),
     "esperan": (_DE_LO_QUE_SE_ESPERA, _esperan),
+    "del_libro": (_de(e.Oficio, e.Trimestre), _del_libro),
+    "relacion": (_DE_LA_RELACION, _relacion),
     "dias_de_espera": (_de(e.Ajuste), lambda legajo: dias_de_espera(legajo.base)),
     "firmado": (_de(e.Trimestre, e.Firma), _firmado),
 }

@@ -39,6 +39,13 @@ def _tercera(conexion: sqlite3.Connection) -> None:
     """
 
 
+def _septima(conexion: sqlite3.Connection) -> None:
+    """Del libro al informe: las clases de oficio, lo que se compara con él y la relación de sus oficios.
+
+    Ninguna tabla cambia; sube la versión porque un programa anterior no sabría leer un plan que las trae.
+    """
+
+
 APLICACION = 0x55544553  # «UTES»: con esto un archivo dice que es de este programa
 MIGRACIONES: tuple[Migracion, ...] = (
     Migracion(al_pedirlo.primera, "d3ab084f5fccc71a"),
@@ -47,6 +54,7 @@ MIGRACIONES: tuple[Migracion, ...] = (
     Migracion(al_pedirlo.cuarta, "00930c58d8ce2f2c"),
     Migracion(al_pedirlo.quinta, "26adf24b91f50bda"),
     Migracion(al_pedirlo.sexta, "324cbbcdacc28478"),
+    Migracion(_septima, "324cbbcdacc28478"),
 )
 VERSION = len(MIGRACIONES)
 

@@ -15,6 +15,8 @@ from ut_escritorio.dominio.plan.cifras import (
     Cifra,
     Concordancia,
     Contada,
+    Contraste,
+    DelLibro,
     Formula,
     Fuente,
 )
@@ -70,8 +72,24 @@ def _cifra(clave: str, hoja: Hoja, nombres: Nombres, sustantivos: dict[str, Sust
         nombre=hoja.texto("nombre"),
         unidad=sustantivos.get(unidad, Sustantivo("", "")),
         fuente=fuente,
-        contraste=hoja.tabla("contraste", lambda sub: _contada(sub, nombres)),
+        contraste=_contraste(hoja, nombres),
         por_dia=hoja.entero_o_nada("por_dia", minimo=1, maximo=100),
+    )
+
+
+def _contraste(hoja: Hoja, nombres: Nombres) -> Contraste | None:
+    if hoja.tiene("contraste") and hoja.tiene("libro"):
+        hoja.reparo("libro", "ya se compara con otra cuenta.", "Deje «libro» o «contraste».")
+    contada = hoja.tabla("contraste", lambda sub: _contada(sub, nombres))
+    return hoja.tabla("libro", lambda sub: _del_libro(sub, nombres)) or contada
+
+
+def _del_libro(hoja: Hoja, nombres: Nombres) -> DelLibro:
+    if not hoja.datos.get("clases"):
+        hoja.reparo("clases", "no dice qué papeles se cuentan.", "Escriba sus clases entre corchetes.")
+    return DelLibro(
+        clases=hoja.claves_de("clases", "esa clase de oficio", nombres.clases),
+        sentido=hoja.una_de("sentido", ("enviado", "recibido"), "enviado"),
     )
 
 

@@ -25,6 +25,7 @@ class Nombres:
     lugares: frozenset[str]
     formas: frozenset[str]
     campos: frozenset[str]
+    clases: frozenset[str]
 
 
 def nombres_de(datos: dict[str, Any]) -> Nombres:
@@ -44,7 +45,16 @@ def nombres_de(datos: dict[str, Any]) -> Nombres:
         lugares=frozenset(clave for clave, _ in lugares),
         formas=frozenset(limpio(str(forma["clave"])) for forma in formas if "clave" in forma),
         campos=frozenset(campo for forma in formas for campo in claves_en(forma, "campos")),
+        clases=_clases(datos),
     )
+
+
+def _clases(datos: dict[str, Any]) -> frozenset[str]:
+    """Las de oficio, que el programa nombra en una lista."""
+    programa = datos.get("programa")
+    escritas: object = programa.get("clases") if es_tabla(programa) else None
+    lista = cast(list[object], escritas) if isinstance(escritas, list) else []
+    return frozenset(limpio(clase) for clase in lista if isinstance(clase, str))
 
 
 def _lugares(datos: dict[str, Any]) -> Iterator[tuple[str, dict[str, Any]]]:

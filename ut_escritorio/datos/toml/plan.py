@@ -29,6 +29,7 @@ from ut_escritorio.dominio.congelado import congelado
 from ut_escritorio.dominio.impreso.menciones import TODO_EL_INFORME, Donde
 from ut_escritorio.dominio.oficina.catalogo import Catalogo
 from ut_escritorio.dominio.oficios.folios import primera_serie
+from ut_escritorio.dominio.palabras.llano import llano
 from ut_escritorio.dominio.plan.arbol import (
     HOLGURA,
     Componente,
@@ -127,7 +128,17 @@ def _programa(hoja: Hoja) -> Programa:
         evidencia=hoja.texto("evidencia", ""),
         serie=serie,
         holgura=_holgura(hoja),
+        clases=_clases(hoja),
     )
+
+
+def _clases(hoja: Hoja) -> tuple[str, ...]:
+    """De qué puede ser un oficio del libro; dos que solo cambian en acentos son la misma."""
+    clases = hoja.textos("clases")
+    hoja.sin_repetir("clases", tuple(map(llano, clases)))
+    if "" in clases:
+        hoja.reparo("clases", "trae una vacía.", "Quítela, o escriba su nombre.")
+    return clases
 
 
 def _holgura(hoja: Hoja) -> tuple[Decimal, ...]:

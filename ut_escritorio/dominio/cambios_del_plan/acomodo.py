@@ -119,7 +119,8 @@ def _con_lugares(cifra: Cifra, claves: Callable[[str], str]) -> Cifra:
         return replace(cuenta, lugares=tuple(claves(lugar) for lugar in cuenta.lugares))
 
     fuente = movida(cifra.fuente) if isinstance(cifra.fuente, Contada) else cifra.fuente
-    return replace(cifra, fuente=fuente, contraste=cifra.contraste and movida(cifra.contraste))
+    contraste = movida(cifra.contraste) if isinstance(cifra.contraste, Contada) else cifra.contraste
+    return replace(cifra, fuente=fuente, contraste=contraste)
 
 
 def _sin_repetir(numeros: Iterable[str]) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import replace
 from decimal import Decimal
 
@@ -10,11 +10,12 @@ from ut_escritorio.dominio.cambios_del_plan.poda import podado
 from ut_escritorio.dominio.impreso.menciones import conocidos_de, donde_esta, revisor
 from ut_escritorio.dominio.palabras.patrones import escrito_tal_cual
 from ut_escritorio.dominio.plan.arbol import (
+    RELACIONES,
     Actividad,
     Apartado,
+    ClaseDeRelacion,
     Componente,
     Departamento,
-    Lugar,
     Paso,
     Plan,
     Ruta,
@@ -53,6 +54,20 @@ def con_parrafo(plan: Plan, tras: str, texto: str) -> Plan:
         return (*apartados[:donde], nuevo, *apartados[donde:])
 
     return _con_apartados(plan, con_el)
+
+
+def con_relacion(plan: Plan, clase: ClaseDeRelacion, titulo: str) -> Plan:
+    """El plan con esa relación de oficios antes de la última firma; si ya la lleva, igual."""
+    if any(apartado.clase == clase for apartado in plan.apartados()):
+        return plan
+    nueva = Apartado(_libre("ultima#1", _claves(plan)), clase, titulo)
+    van_antes = sum(apartado.clase in RELACIONES for apartado in plan.ultima)
+    return replace(plan, ultima=(*plan.ultima[:van_antes], nueva, *plan.ultima[van_antes:]))
+
+
+def sin_relacion(plan: Plan, clase: ClaseDeRelacion) -> Plan:
+    """El plan sin esa relación de oficios."""
+    return _con_apartados(plan, lambda apartados: tuple(a for a in apartados if a.clase != clase))
 
 
 def sin_apartado(plan: Plan, clave: str) -> Plan:
@@ -138,13 +153,7 @@ def _de_componente(c: Componente, cambio: Callable[[Apartados], Apartados]) -> C
 
 
 def _claves(plan: Plan) -> set[str]:
-    lugares: Iterable[Lugar] = plan.lugares()
-    sueltos = (
-        *plan.portada,
-        *plan.ultima,
-        *(a for d in plan.departamentos for a in (*d.apartados, *d.al_final)),
-    )
-    return {a.clave for a in (*sueltos, *(a for lugar in lugares for a in lugar.apartados))}
+    return {apartado.clave for apartado in plan.apartados()}
 
 
 def _libre(junto_a: str, usadas: set[str]) -> str:

@@ -83,7 +83,7 @@ def _sin_lugares_idos(cifra: Cifra, plan: Plan) -> Cifra:
     fuente, contraste = cifra.fuente, cifra.contraste
     if isinstance(fuente, Contada):
         fuente = _de_los_que_hay(fuente, plan)
-    if contraste is not None and contraste.lugares:
+    if isinstance(contraste, Contada) and contraste.lugares:
         contraste = _de_los_que_hay(contraste, plan)
         contraste = contraste if contraste.lugares else None
     return replace(cifra, fuente=fuente, contraste=contraste)

@@ -14,6 +14,7 @@ from ut_escritorio.dominio.impreso.relatos import Relato
 from ut_escritorio.dominio.impreso.textos import Texto
 from ut_escritorio.dominio.origen import Origen
 from ut_escritorio.dominio.plan.arbol import (
+    RELACIONES,
     Actividad,
     Apartado,
     ClaseDeApartado,
@@ -29,6 +30,7 @@ ParteDeOficio = Literal["datos", "fecha", "destinatario", "cuerpo", "despedida",
 ClaseDeEncabezado = Literal["actividad", "nombre_actividad", "paso"]
 ClaseDeImpreso = ClaseDeApartado | ClaseDeEncabezado | Literal["valor"] | ParteDeOficio
 PORTADA, ULTIMA = Origen("informe", "portada"), Origen("informe", "ultima")
+RELACION = Origen("informe", "relacion")
 _LLANO = Estilo()
 DE_ACTIVIDAD: tuple[ClaseDeEncabezado, ...] = ("actividad", "nombre_actividad")
 _ENCABEZADOS: Mapping[type[Lugar], tuple[ClaseDeEncabezado, ...]] = {
@@ -37,7 +39,7 @@ _ENCABEZADOS: Mapping[type[Lugar], tuple[ClaseDeEncabezado, ...]] = {
     Paso: ("paso",),
 }
 _SIEMPRE_SE_VEN: frozenset[ClaseDeImpreso] = frozenset(
-    (*get_args(ClaseDeEncabezado), "cuadro", "firmas", "datos", "despedida", "firma", "copias")
+    (*get_args(ClaseDeEncabezado), "cuadro", "firmas", "datos", "despedida", "firma", "copias", *RELACIONES)
 )
 
 
@@ -115,7 +117,9 @@ def entradas(plan: Plan, sin_actividad: Collection[str]) -> Iterator[Entrada]:
     yield from _sueltos(plan.portada, PORTADA, "", ("portada",))
     for componente in plan.componentes:
         yield from _de_componente(plan, componente, sin_actividad)
-    yield from _sueltos(plan.ultima, ULTIMA, "", ("ultima",))
+    for apartado in plan.ultima:  # las relaciones van en su hoja, antes de la última firma
+        seccion = RELACION if apartado.clase in RELACIONES else ULTIMA
+        yield Entrada(apartado, seccion, "", ("ultima", apartado.clave))
 
 
 def entradas_de(plan: Plan, lugar: Lugar, sin_actividad: Collection[str]) -> Iterator[Entrada]:

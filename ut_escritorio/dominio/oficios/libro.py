@@ -14,6 +14,8 @@ from ut_escritorio.dominio.oficios.oficio import Oficio, Seguimiento
 from ut_escritorio.dominio.origen import Origen
 from ut_escritorio.dominio.palabras.llano import llano
 from ut_escritorio.dominio.periodos import Trimestre
+from ut_escritorio.dominio.plan.cifras import DelLibro
+from ut_escritorio.dominio.trimestre.del_libro import es_de
 
 Estado = Literal["sin número", "tomado", "enviado", "con acuse", "contestado", "cancelado", "recibido"]
 Vista = Literal["todos", "sin contestar", "sin acuse", "sin número", "recibidos", "cancelados"]
@@ -120,6 +122,25 @@ def a_cuales_contesta(filas: Iterable[EnElLibro], de_quien: str) -> tuple[EnElLi
 
 
 @congelado
+class Cuenta:
+    """Los papeles de unos meses que cuentan para una cifra; `de_que`, su nombre."""
+
+    fuente: DelLibro
+    meses: tuple[int, ...]
+    de_que: str
+
+
+def se_cuenta(fila: EnElLibro, cuenta: Cuenta) -> bool:
+    """Si un oficio es de los que cuentan: de su clase, con número, sin cancelar y de esos meses de su año."""
+    oficio = fila.oficio
+    if oficio.cancelado is not None or (oficio.sentido != "recibido" and not oficio.folio):
+        return False
+    fecha = oficio.papel.fecha
+    de_su_anio = fecha is None or fecha.year == oficio.ejercicio
+    return de_su_anio and mes_de(fila) in cuenta.meses and es_de(cuenta.fuente, oficio.clase, oficio.sentido)
+
+
+@congelado
 class Pedido:
     """Lo que se quiere ver del libro; lo vacío no filtra. `area` es lo que dice `con`."""
 
@@ -128,6 +149,7 @@ class Pedido:
     clase: str = ""
     area: str = ""
     buscado: str = ""
+    cuenta: Cuenta | None = None
 
 
 def pedidos(filas: Iterable[EnElLibro], pedido: Pedido) -> tuple[EnElLibro, ...]:
@@ -140,6 +162,7 @@ def pedidos(filas: Iterable[EnElLibro], pedido: Pedido) -> tuple[EnElLibro, ...]
         and (pedido.mes is None or mes_de(fila) == pedido.mes)
         and (not pedido.clase or fila.oficio.clase == pedido.clase)
         and (not pedido.area or fila.con == pedido.area)
+        and (pedido.cuenta is None or se_cuenta(fila, pedido.cuenta))
         and all(palabra in fila.hallable for palabra in palabras)
     )
 

@@ -19,9 +19,14 @@ from ut_escritorio.dominio.plan.cifras import Cifra, Concordancia
 from ut_escritorio.dominio.plan.cuadros import Cuadro, Molde
 from ut_escritorio.dominio.plan.formas import Ficha, Forma
 
-ClaseDeApartado = Literal["titulo", "subtitulo", "parrafo", "cuadro", "renglones", "cierre", "firmas"]
+ClaseDeRelacion = Literal["relacion_de_enviados", "relacion_de_recibidos"]
+ClaseDeApartado = Literal[
+    "titulo", "subtitulo", "parrafo", "cuadro", "renglones", "cierre", "firmas",
+    "relacion_de_enviados", "relacion_de_recibidos",
+]  # fmt: skip
+RELACIONES: tuple[ClaseDeRelacion, ...] = get_args(ClaseDeRelacion)
 CLASES_DE_APARTADO: tuple[ClaseDeApartado, ...] = get_args(ClaseDeApartado)
-QueImprime = Literal["encabezado", "frases", "cuadro", "renglones", "firmas"]
+QueImprime = Literal["encabezado", "frases", "cuadro", "renglones", "firmas", "relacion"]
 
 
 def que_imprime(clase: ClaseDeApartado) -> QueImprime:
@@ -33,6 +38,8 @@ def que_imprime(clase: ClaseDeApartado) -> QueImprime:
             return "frases"
         case "cuadro" | "renglones" | "firmas":
             return clase
+        case "relacion_de_enviados" | "relacion_de_recibidos":
+            return "relacion"
         case _:
             assert_never(clase)
 
@@ -51,7 +58,8 @@ class Apartado:
 
     «titulo», «subtitulo» y «parrafo» imprimen `texto`; «cuadro», el cuadro de esa clave;
     «renglones», lo anotado en su lugar; «cierre», `texto` si hubo algo que contar; «firmas», el
-    bloque de `firmantes`, precedido de los renglones de `texto`.
+    bloque de `firmantes`, precedido de los renglones de `texto`; las relaciones, `texto` y debajo los oficios
+    del libro que en el trimestre se enviaron o se recibieron.
     """
 
     clave: str
@@ -194,7 +202,8 @@ class Programa:
     """El programa presupuestario y la evidencia que el informe documenta.
 
     `serie`: cómo empieza y con cuántos dígitos se numera lo que se envía por el primer medio con folio
-    («CA/0000»). `holgura`: del qué al qué % de lo programado no hace falta justificar lo alcanzado.
+    («CA/0000»). `holgura`: del qué al qué % de lo programado no hace falta justificar lo alcanzado. `clases`:
+    de qué puede ser un oficio del libro («Turno», «Respuesta»); sin ninguna, se escribe cualquiera.
     """
 
     numero: str
@@ -202,6 +211,7 @@ class Programa:
     evidencia: str = ""
     serie: str = ""
     holgura: tuple[Decimal, ...] = HOLGURA
+    clases: tuple[str, ...] = ()
 
 
 @congelado
@@ -293,6 +303,19 @@ class Plan:
         """Por dónde se llega a un componente, una actividad o un paso."""
         pares = zip(("componentes", "actividades", "pasos"), self.cadena[clave], strict=False)
         return tuple(parte for nombre, lugar in pares for parte in (nombre, lugar.clave))
+
+    def apartados(self) -> Iterator[Apartado]:
+        """Cada bloque que imprime, de lo que sea que cuelgue."""
+        yield from (*self.portada, *self.ultima)
+        for departamento in self.departamentos:
+            yield from (*departamento.apartados, *departamento.al_final)
+        for lugar in self.lugares():
+            yield from lugar.apartados
+
+    @cached_property
+    def relaciona(self) -> bool:
+        """Si algún informe suyo lleva una relación de oficios."""
+        return any(apartado.clase in RELACIONES for apartado in self.apartados())
 
     def admite_renglones(self, clave: str) -> bool:
         """Si lo que se anote en ese lugar se imprime."""

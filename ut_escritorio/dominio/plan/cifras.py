@@ -7,6 +7,7 @@ from typing import Literal, get_args
 from ut_escritorio.dominio.congelado import congelado
 from ut_escritorio.dominio.palabras.sustantivos import Sustantivo
 from ut_escritorio.dominio.personas import SEXOS, Sexo
+from ut_escritorio.dominio.plan.formas import Sentido
 
 Captura = Literal["mes", "mes y sexo", "trimestre", "trimestre y sexo"]
 Contable = Literal["registros", "folios", "cantidad", "cantidad_medio", "personas"]
@@ -38,6 +39,14 @@ class Contada:
 
 
 @congelado
+class DelLibro:
+    """Se cuenta de los papeles del libro de oficios: los de esas clases, enviados o recibidos."""
+
+    clases: tuple[str, ...]
+    sentido: Sentido = "enviado"
+
+
+@congelado
 class Formula:
     """Suma de unas cifras menos otras."""
 
@@ -46,6 +55,7 @@ class Formula:
 
 
 Fuente = Capturada | Contada | Formula
+Contraste = Contada | DelLibro
 
 
 @congelado
@@ -60,7 +70,7 @@ class Cifra:
     nombre: str
     unidad: Sustantivo
     fuente: Fuente
-    contraste: Contada | None = None
+    contraste: Contraste | None = None
     por_dia: int | None = None
 
 

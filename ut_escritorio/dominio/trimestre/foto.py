@@ -15,6 +15,7 @@ from ut_escritorio.dominio.oficina.catalogo import Catalogo
 from ut_escritorio.dominio.periodos import Trimestre
 from ut_escritorio.dominio.plan.arbol import Plan
 from ut_escritorio.dominio.trimestre.conteos import Conteos
+from ut_escritorio.dominio.trimestre.del_libro import Asentado, Contados
 from ut_escritorio.dominio.trimestre.eleccion import Eleccion
 from ut_escritorio.dominio.trimestre.esperas import DIAS_DE_ESPERA, PorContestar
 from ut_escritorio.dominio.trimestre.renglones import ParrafoLibre, Renglon, puesto_de
@@ -70,7 +71,9 @@ class FotoTrimestre:
     `catalogo` ya lo llevan. `descansos`: los días
     propios de la oficina. `por_mirar`: los orígenes de los textos traídos de otro trimestre que ella aún
     no ha mirado. `esperan`: lo enviado hasta ese trimestre que espera respuesta, mientras no se firme, y
-    `dias_de_espera`, desde cuántos días hábiles son muchos.
+    `dias_de_espera`, desde cuántos días hábiles son muchos. `del_libro`: los papeles del año, contados por su
+    clase, si alguna cifra se compara con ellos y el trimestre no se ha firmado. `relacion`: los papeles del
+    trimestre, lo más viejo primero, si el informe los relaciona.
     `firmado`: el PDF que se firmó, si el trimestre está cerrado.
     """
 
@@ -96,6 +99,8 @@ class FotoTrimestre:
     por_mirar: frozenset[str] = frozenset()
     esperan: tuple[PorContestar, ...] = ()
     dias_de_espera: int = DIAS_DE_ESPERA
+    del_libro: tuple[Contados, ...] = ()
+    relacion: tuple[Asentado, ...] = ()
     firmado: PdfFirmado | None = None
 
     def __post_init__(self) -> None:

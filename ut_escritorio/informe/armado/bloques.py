@@ -13,8 +13,10 @@ from ut_escritorio.dominio.numeros.tabla import dibujar
 from ut_escritorio.dominio.oficina.catalogo import Catalogo
 from ut_escritorio.dominio.oficina.firmantes import Ocupante, ocupante
 from ut_escritorio.dominio.origen import Origen
+from ut_escritorio.dominio.plan.arbol import RELACIONES
 from ut_escritorio.dominio.trimestre.foto import FotoTrimestre
 from ut_escritorio.informe.armado.cuadros import tabla_de
+from ut_escritorio.informe.armado.relacion_del_informe import relacionados
 from ut_escritorio.informe.documento import (
     Alineacion,
     Bloque,
@@ -34,13 +36,15 @@ def bloques_de(foto: FotoTrimestre, seccion: tuple[Impreso, ...]) -> Iterator[Bl
     for impreso in seccion:
         if impreso.clase != "despedida":  # va en el bloque de su firma
             yield _bloque(foto, impreso, seccion)
+        if impreso.clase in RELACIONES:
+            yield relacionados(foto, impreso.clase, impreso.origen)
 
 
 def _bloque(foto: FotoTrimestre, impreso: Impreso, seccion: tuple[Impreso, ...]) -> Bloque:
     match impreso.clase:
         case "titulo":
             return _titulo(impreso, impreso.entrada.hondura)
-        case "subtitulo":
+        case "subtitulo" | "relacion_de_enviados" | "relacion_de_recibidos":
             return _titulo(impreso, impreso.entrada.hondura + 1)
         case "actividad":
             return _encabezado(impreso, 2)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from itertools import groupby
 
-from ut_escritorio.dominio.impreso.entradas import PORTADA, ULTIMA
+from ut_escritorio.dominio.impreso.entradas import PORTADA, RELACION, ULTIMA
 from ut_escritorio.dominio.impreso.recorrido import impresos
 from ut_escritorio.dominio.oficina.firmantes import ocupante
 from ut_escritorio.dominio.origen import Origen
@@ -51,6 +51,8 @@ def _de_que_es(foto: FotoTrimestre, seccion: Origen) -> tuple[str, Disposicion]:
     """Cómo nombra el índice una parte del informe, y cómo va en la hoja."""
     if seccion == PORTADA:
         return "Portada", "portada"
+    if seccion == RELACION:
+        return "Relación de oficios", "corrida"
     if seccion == ULTIMA:
         return "Firmas", "corrida"
     if seccion.clase == "oficio":

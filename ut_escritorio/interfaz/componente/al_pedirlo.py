@@ -29,3 +29,10 @@ def procedencia():
     from ut_escritorio.interfaz.componente import procedencia
 
     return procedencia
+
+
+def contra_el_libro():
+    """El cuadro contra el libro, que pocos planes comparan."""
+    from ut_escritorio.interfaz.componente import contra_el_libro
+
+    return contra_el_libro

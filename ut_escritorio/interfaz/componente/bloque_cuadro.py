@@ -15,7 +15,7 @@ from ut_escritorio.dominio.numeros.sitios import Sitio
 from ut_escritorio.dominio.numeros.tabla import TablaDeCuadro, dibujar
 from ut_escritorio.dominio.origen import Origen
 from ut_escritorio.dominio.periodos import MESES
-from ut_escritorio.dominio.plan.cifras import Capturada
+from ut_escritorio.dominio.plan.cifras import Capturada, DelLibro
 from ut_escritorio.dominio.plan.cuadros import Cuadro, cifras_de
 from ut_escritorio.dominio.propuestas import Propuesta
 from ut_escritorio.dominio.trimestre.conteos import Casilla
@@ -31,6 +31,7 @@ from ut_escritorio.servicios.archivo.expediente import Cosas
 from ut_escritorio.servicios.captura import numeros as captura
 
 if TYPE_CHECKING:
+    from ut_escritorio.interfaz.componente.contra_el_libro import ContraElLibro
     from ut_escritorio.interfaz.comunes.sesion.senales import Senales
 
 
@@ -54,6 +55,9 @@ class BloqueDeCuadro(Bloque):
         acomodo.addLayout(self._con_dias())
         for pieza in (self._meses, self._reparo):
             acomodo.addWidget(pieza)
+        self.contra_el_libro = self._contra_el_libro()
+        if self.contra_el_libro is not None:
+            acomodo.addWidget(self.contra_el_libro)
         self._conectar()
         self.refrescar(sesion.foto)
         self._ensenar_lo_sin_guardar()
@@ -69,6 +73,11 @@ class BloqueDeCuadro(Bloque):
             hilera.agregar(self.ver_dias)
         return hilera
 
+    def _contra_el_libro(self) -> ContraElLibro | None:
+        cifras = (self._sesion.foto.plan.cifra[clave] for clave in cifras_de(self.cuadro))
+        suyas = tuple(cifra.clave for cifra in cifras if isinstance(cifra.contraste, DelLibro))
+        return al_pedirlo.contra_el_libro().ContraElLibro(self._sesion, suyas) if suyas else None
+
     def refrescar(self, foto: FotoTrimestre) -> None:
         """Vuelve a dibujar el cuadro con lo que dice el archivo."""
         tabla = dibujar(foto.plan.cuadro.get(self.cuadro.clave, self.cuadro), foto)
@@ -80,6 +89,8 @@ class BloqueDeCuadro(Bloque):
         if not self._sesion.cerrado and self._reparo.text() == self.rejilla.modelo.cerrado:
             self._decir("")  # ya se abrió
         self.rejilla.cerrar(self._sesion.cerrado)
+        if self.contra_el_libro is not None:
+            self.contra_el_libro.poner(foto)
 
     @property
     def hay_antes(self) -> bool:

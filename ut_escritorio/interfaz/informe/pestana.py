@@ -21,6 +21,7 @@ from ut_escritorio.interfaz.informe.firmar import Firmar
 from ut_escritorio.interfaz.informe.hojas import Hojas
 from ut_escritorio.interfaz.informe.imprimir import Imprimir
 from ut_escritorio.interfaz.informe.pasos import Pasos
+from ut_escritorio.interfaz.informe.que_se_agrega import QueSeAgrega
 from ut_escritorio.interfaz.informe.remision import DatosDeRemision
 from ut_escritorio.interfaz.informe.vista_previa import VistaPrevia
 from ut_escritorio.servicios.archivo.expediente import Cosas
@@ -41,6 +42,7 @@ class PestanaInforme(Pestana):
         self._que_dia = Letrero(tinta="letra_tenue")
         self.datos = DatosDeRemision(sesion)
         self.firmantes = Firmantes(sesion)
+        self.que_se_agrega = QueSeAgrega(sesion)
         self.hojas = Hojas(sesion)
         self.hojas.setParent(self)
         self.vista = VistaPrevia(self.hojas)
@@ -57,7 +59,7 @@ class PestanaInforme(Pestana):
 
     def poner_al_dia(self, foto: FotoTrimestre, cosas: Cosas) -> None:
         """Pone al día los datos y lo firmado que cambió; las hojas quedan marcadas como viejas."""
-        for pieza in (self.datos, self.firmantes, self.firmar, self.firmados):
+        for pieza in (self.datos, self.firmantes, self.que_se_agrega, self.firmar, self.firmados):
             pieza.poner_al_dia(foto, cosas)
         self.pasos.decir(FIRMAR, "✔" if foto.firmado else "")
         self.hojas.envejecer()
@@ -134,6 +136,7 @@ class PestanaInforme(Pestana):
         for titulo, pieza in (
             ("Datos del informe", self.datos),
             ("Quién firma, leyenda y membrete", self.firmantes),
+            ("Hojas que se agregan", self.que_se_agrega),
         ):
             marco, dentro = tarjeta()
             dentro.addWidget(Letrero(titulo, aumento=1.15, negrita=True))

@@ -9,9 +9,11 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from ut_escritorio.dominio.numeros.sitios import Sitio
+from ut_escritorio.dominio.oficios.clases import clase_llamada
 from ut_escritorio.dominio.oficios.folios import partir
 from ut_escritorio.dominio.oficios.libro import EnElLibro
 from ut_escritorio.dominio.origen import Origen
+from ut_escritorio.dominio.palabras.redaccion import lista
 from ut_escritorio.dominio.periodos import MESES
 from ut_escritorio.errores import ValorInvalido
 from ut_escritorio.interfaz.comunes.aspecto.piezas import Letrero
@@ -52,6 +54,21 @@ class _UnNumero(campos.CampoDeFolios):
                 f"Son {len(numeros)} números y aquí va uno; los demás, cada uno en su oficio."
             )
         return super().leer(texto)
+
+
+class _LaClase(campos.CampoDeTexto):
+    """De qué es un oficio: si el plan nombra las clases, una de ellas."""
+
+    def __init__(self, nombre: str, ayuda: str) -> None:
+        super().__init__(nombre, ayuda)
+        self.del_plan: tuple[str, ...] = ()
+
+    def leer(self, texto: str) -> str:
+        """La clase, escrita como en el plan."""
+        suya = clase_llamada(self.del_plan, texto)
+        if suya is None:
+            raise ValorInvalido(f"No es de las clases del plan: {lista(self.del_plan)}.")
+        return suya
 
 
 class Formulario(QWidget):
@@ -117,7 +134,8 @@ class Formulario(QWidget):
             case "folio":
                 return _UnNumero(dato.rotulo, dato.ayuda)
             case _:
-                campo = campos.CampoDeTexto(dato.rotulo, dato.ayuda)
+                hacer = _LaClase if dato.clave == "clase" else campos.CampoDeTexto
+                campo = hacer(dato.rotulo, dato.ayuda)
                 varias = dato.clase == "unidades"
                 self._sugerencias[dato.clave] = Sugerencias(campo, (), acepta_la_primera=varias)
                 return campo
@@ -126,6 +144,11 @@ class Formulario(QWidget):
         """Con qué se completan los datos que se repiten."""
         for clave, de_ella in opciones.items():
             self._sugerencias[clave].ofrecer(de_ella)
+
+    def con_clases(self, del_plan: tuple[str, ...]) -> None:
+        """Las clases que el plan nombra; sin ninguna, se escribe la que sea."""
+        if isinstance(campo := self._campos["clase"], _LaClase):
+            campo.del_plan = del_plan
 
     # --- lo que se ve -----------------------------------------------------------------------------
 

@@ -48,11 +48,12 @@ class LoElegido(QWidget):
     def con_libro(self, libro: Libro) -> None:
         """De qué libro son, y con qué se completan sus datos."""
         self._libro, foto = libro, self._sesion.foto
+        self.formulario.con_clases(libro.clases)
         self.formulario.ofrecer(
             {
                 "partes": vigentes_en(foto.catalogo, foto.trimestre),
                 "asunto": _cada(fila.asunto for fila in libro.filas),
-                "clase": _cada(fila.oficio.clase for fila in libro.filas),
+                "clase": libro.clases or _cada(fila.oficio.clase for fila in libro.filas),
                 "expediente": (),
                 "guardado_en": _cada(fila.seguimiento.guardado_en for fila in libro.filas),
             }

@@ -9,10 +9,12 @@ from PySide6.QtCore import QByteArray, QEvent, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout
 
+from ut_escritorio.dominio.numeros.del_libro import cuenta_de
 from ut_escritorio.dominio.numeros.sitios import Sitio
 from ut_escritorio.dominio.oficios.libro import EnElLibro, Pedido, Vista
 from ut_escritorio.dominio.oficios.relacion import Lista
 from ut_escritorio.dominio.origen import Origen
+from ut_escritorio.dominio.trimestre.conteos import Casilla
 from ut_escritorio.dominio.trimestre.foto import FotoTrimestre
 from ut_escritorio.interfaz.comunes.aspecto.piezas import con_barra
 from ut_escritorio.interfaz.comunes.sesion.piezas_vivas import Pestana
@@ -170,7 +172,14 @@ class PestanaOficios(Pestana):
     # --- adónde va el cursor ----------------------------------------------------------------------
 
     def ir_a(self, sitio: Sitio) -> None:
-        """Elige un oficio y pone el cursor en su dato; si lo que se ve lo esconde, enseña todo su año."""
+        """Elige un oficio y pone el cursor en su dato; si lo que se ve lo esconde, enseña todo su año.
+
+        El de una casilla de un cuadro son los papeles que cuentan para ella.
+        """
+        if sitio.casilla is not None:
+            self.cartas.cerrar()
+            self._ver_los_que_cuentan(sitio.casilla)
+            return
         uid = sitio.origen.clave
         if uid and uid not in self._de_uid:
             anio = self._sesion.consultar(lambda exp, _: anio_de(exp, uid))
@@ -194,6 +203,17 @@ class PestanaOficios(Pestana):
         self._elegidos = uids
         self.lista.mostrar(uids)
         self._mostrar()
+
+    def _ver_los_que_cuentan(self, casilla: Casilla) -> None:
+        """Los papeles que el libro tiene para una casilla, y ninguno más."""
+        foto = self._sesion.foto
+        if (cuenta := cuenta_de(foto, casilla)) is not None:
+            self.formulario.asentar()
+            self._elegidos = ()
+            self.filtros.anio.poner(foto.trimestre.ejercicio)
+            self.filtros.poner(Pedido(cuenta=cuenta))
+            self.refrescar(foto)
+            self.tabla.setFocus()
 
     def _ver_los_recordatorios(self, uids: tuple[str, ...]) -> None:
         """La carta de uno; las de varios quedan elegidas, y Ctrl+P las imprime juntas."""

@@ -21,6 +21,12 @@ def capturar(exp: Expediente, trimestre: Trimestre, casilla: Casilla, valor: int
     return exp.hacer(trimestre, "Anotar un número", lambda legajo: _poner(legajo, casilla, valor))
 
 
+def usar_lo_del_libro(exp: Expediente, trimestre: Trimestre, casilla: Casilla, valor: int) -> Cambios:
+    """Escribe en una casilla los papeles que el libro tiene; nunca se hace sin que ella lo pida."""
+    nombre = "Usar el número del libro"
+    return exp.hacer(trimestre, nombre, lambda legajo: _poner(legajo, casilla, valor))
+
+
 def aplicar_pegado(exp: Expediente, trimestre: Trimestre, propuesta: Propuesta[CambioDeConteo]) -> Cambios:
     """Anota de una vez lo pegado; con un solo reparo no anota nada y los dice todos."""
     if not propuesta.aplicable:

@@ -224,6 +224,8 @@ def _bloques(documento: Documento) -> Iterator[tuple[Origen, str]]:
 def _de_bloque(bloque: Bloque) -> str:
     """Lo que un bloque dice; de un cuadro, solo sus rótulos: sus números se comparan aparte."""
     match bloque:
+        case Tabla() if bloque.origen.clase == "apartado":  # una relación: todo lo que dice es texto
+            return "\n".join(_unidos(celda.texto for celda in fila) for fila in bloque.filas)
         case Tabla():
             celdas = (celda for fila in bloque.filas for celda in fila)
             return _unidos(c.texto for c in celdas if c.papel in ("titulo", "columna", "fila"))

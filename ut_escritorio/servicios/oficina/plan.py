@@ -19,14 +19,21 @@ from ut_escritorio.dominio.cambios_del_plan.edicion import (
     con_parrafo,
     con_paso,
     con_programado,
+    con_relacion,
     sin_apartado,
     sin_lugar,
+    sin_relacion,
 )
 from ut_escritorio.dominio.palabras.redaccion import lista
 from ut_escritorio.dominio.periodos import Trimestre
-from ut_escritorio.dominio.plan.arbol import Plan, Ruta
+from ut_escritorio.dominio.plan.arbol import ClaseDeRelacion, Plan, Ruta
 from ut_escritorio.errores import ErrorEsperado
 from ut_escritorio.servicios.archivo.expediente import Cambios, Expediente
+
+_TITULOS: dict[ClaseDeRelacion, str] = {
+    "relacion_de_enviados": "RELACIÓN DE OFICIOS ENVIADOS, {periodo:mayusculas} {ejercicio}",
+    "relacion_de_recibidos": "RELACIÓN DE OFICIOS RECIBIDOS, {periodo:mayusculas} {ejercicio}",
+}
 
 
 def plan_de(exp: Expediente, trimestre: Trimestre) -> Plan:
@@ -90,6 +97,16 @@ def programar(exp: Expediente, trimestre: Trimestre, actividad: str, valor: Deci
         "Cambiar lo programado",
         lambda plan: con_programado(plan, actividad, trimestre.numero, valor),
     )
+
+
+def relacionar(exp: Expediente, trimestre: Trimestre, clase: ClaseDeRelacion, si: bool) -> Cambios:
+    """Los informes del año llevan, o ya no, la relación de los oficios enviados o recibidos."""
+
+    def cambio(plan: Plan) -> Plan:
+        return con_relacion(plan, clase, _TITULOS[clase]) if si else sin_relacion(plan, clase)
+
+    nombre = "Agregar la relación de oficios" if si else "Quitar la relación de oficios"
+    return _cambiar(exp, trimestre, nombre, cambio)
 
 
 def aprobar_plan(exp: Expediente, trimestre: Trimestre, si: bool) -> Cambios:

@@ -21,6 +21,7 @@ from ut_escritorio.dominio.palabras.redaccion import lista
 from ut_escritorio.dominio.periodos import Trimestre
 from ut_escritorio.errores import ErrorEsperado
 from ut_escritorio.servicios.archivo.expediente import Cambios, Expediente
+from ut_escritorio.servicios.oficios.clases import clases_del_plan, con_clase_del_plan
 from ut_escritorio.servicios.oficios.libro import leer_libro
 from ut_escritorio.servicios.oficios.numeros import no_es_de_otro, revisar_que_se_suelte
 
@@ -28,14 +29,15 @@ from ut_escritorio.servicios.oficios.numeros import no_es_de_otro, revisar_que_s
 def agregar(exp: Expediente, trimestre: Trimestre, oficio: Oficio) -> tuple[Oficio, Cambios]:
     """Agrega al libro un oficio, con identidad nueva; el que se envía puede ir aún sin número.
 
-    ErrorEsperado si su número ya es de otro.
+    ErrorEsperado si su número ya es de otro, o su clase no es de las que el plan nombra.
     """
     nuevo = _limpio(replace(oficio, uid=nuevo_uid(), propio=True), trimestre)
+    clases = clases_del_plan(exp, nuevo.ejercicio)
 
     def poner(legajo: Legajo) -> None:
         if nuevo.sentido == "enviado":
             no_es_de_otro(legajo, nuevo)
-        escritos.agregar(legajo, nuevo)
+        escritos.agregar(legajo, con_clase_del_plan(clases, nuevo))
 
     return nuevo, exp.hacer(trimestre, "Agregar un oficio", poner)
 
@@ -56,9 +58,11 @@ def cambiar(
 
     Raises:
         CartaImpresa: diría otra cosa que su carta, que ya se imprimió; con `aunque_se_imprimio` se cambia.
-        ErrorEsperado: su número ya es de otro, ya se imprimió con el que tenía, o lo dice uno firmado.
+        ErrorEsperado: su número ya es de otro, ya se imprimió con el que tenía, lo dice uno firmado, o su
+            clase nueva no es de las que el plan nombra.
     """
     nuevo = _limpio(oficio, trimestre)
+    clases = clases_del_plan(exp, nuevo.ejercicio)
 
     def poner(legajo: Legajo) -> None:
         antes = escritos.leer_por_uid(legajo, nuevo.uid)
@@ -71,7 +75,7 @@ def cambiar(
             raise ErrorEsperado(f"Ya se imprimió {antes.folio}: cancélelo.")
         if not aunque_se_imprimio and _dicho(nuevo) != _dicho(antes):
             _revisar_su_carta(legajo, antes)
-        escritos.cambiar(legajo, nuevo)
+        escritos.cambiar(legajo, con_clase_del_plan(clases, nuevo, antes.clase))
 
     return exp.hacer(trimestre, "Cambiar un oficio", poner, visita)
 

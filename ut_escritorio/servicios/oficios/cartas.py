@@ -18,8 +18,10 @@ from ut_escritorio.dominio.cartas.dicha import CartaDicha, Mesa, decir_carta
 from ut_escritorio.dominio.cartas.plantilla import EN_BLANCO, PlantillaDeCarta
 from ut_escritorio.dominio.congelado import congelado
 from ut_escritorio.dominio.oficina.cambios import clave_nueva
+from ut_escritorio.dominio.oficios.clases import clase_llamada
 from ut_escritorio.dominio.oficios.oficio import Oficio
 from ut_escritorio.dominio.palabras.limpieza import limpio
+from ut_escritorio.dominio.palabras.llano import llano
 from ut_escritorio.dominio.palabras.patrones import escrito_tal_cual
 from ut_escritorio.dominio.periodos import Trimestre, trimestre_de
 from ut_escritorio.dominio.trimestre.foto import FotoTrimestre
@@ -136,7 +138,7 @@ def con_plantilla(exp: Expediente, trimestre: Trimestre, uid: str, hoy: date, cl
     abierta = abrir_carta(exp, uid, hoy, clave)
     suya = {cada.clave: cada for cada in plantillas(exp)}.get(clave, EN_BLANCO)
     carta = con_otra_plantilla(abierta.carta, suya) if abierta.escrita else abierta.carta
-    con_clase = _con_clase(abierta.oficio, abierta.plantilla, suya, hoy)
+    con_clase = _con_clase(abierta, suya, hoy)
 
     def poner(legajo: Legajo) -> None:
         _revisar_que_se_escriba(legajo, uid)
@@ -148,13 +150,18 @@ def con_plantilla(exp: Expediente, trimestre: Trimestre, uid: str, hoy: date, cl
     return exp.hacer(trimestre, "Escribir una carta", poner)
 
 
-def _con_clase(oficio: Oficio, antes: PlantillaDeCarta, plantilla: PlantillaDeCarta, hoy: date) -> Oficio:
-    """El oficio con la clase de su plantilla, si no era otra, y el que aún no tiene número, con fecha."""
+def _con_clase(abierta: CartaAbierta, plantilla: PlantillaDeCarta, hoy: date) -> Oficio:
+    """El oficio con la clase de su plantilla, si no era otra, y el que aún no tiene número, con fecha.
+
+    La que el plan no nombra, si nombra las suyas, no se le pone.
+    """
+    oficio, antes = abierta.oficio, abierta.plantilla
     papel = oficio.papel
     if not oficio.folio and papel.fecha is None and papel.mes is None:
         papel = replace(papel, fecha=hoy)  # el que ya tiene número ya salió, quién sabe qué día
-    clase = plantilla.clase if oficio.clase in ("", antes.clase) else oficio.clase
-    return replace(oficio, papel=papel, clase=clase)
+    clase = clase_llamada(abierta.mesa.foto.plan.programa.clases, plantilla.clase)
+    es_otra = llano(oficio.clase) not in ("", llano(antes.clase))
+    return replace(oficio, papel=papel, clase=oficio.clase if es_otra or clase is None else clase)
 
 
 def volver_al_automatico(exp: Expediente, trimestre: Trimestre, uid: str, hoy: date) -> Cambios:

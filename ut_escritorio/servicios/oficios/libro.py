@@ -37,6 +37,7 @@ from ut_escritorio.dominio.trimestre.foto import FotoTrimestre
 from ut_escritorio.dominio.trimestre.series import SerieDelAnio, en_un_renglon
 from ut_escritorio.errores import ErrorEsperado
 from ut_escritorio.servicios.archivo.expediente import Expediente
+from ut_escritorio.servicios.oficios.clases import clases_del_plan
 from ut_escritorio.servicios.oficios.espera import paciencia_de
 from ut_escritorio.servicios.oficios.numeros import serie_que_sigue
 
@@ -46,7 +47,7 @@ class Libro:
     """El libro de un año, lo más nuevo primero; `serie`, la de los oficios que se envían, si se conoce.
 
     `de_antes`: los de años anteriores que aún esperan respuesta, lo más viejo primero. `con_carta`, los que
-    tienen carta escrita o entregan un informe.
+    tienen carta escrita o entregan un informe. `clases`, las que el plan de ese año nombra.
     """
 
     ejercicio: int
@@ -55,6 +56,7 @@ class Libro:
     numeros: SerieDelAnio
     con_carta: frozenset[str] = frozenset()
     de_antes: tuple[EnElLibro, ...] = ()
+    clases: tuple[str, ...] = ()
 
     @property
     def siguiente(self) -> str:
@@ -100,7 +102,8 @@ def leer_libro(exp: Expediente, ejercicio: int, paciencia: Paciencia | None = No
     filas = en_orden(_completas(exp, hoja))
     numeros = tomados.de(serie.antes.removesuffix("/"), ejercicio) if serie else SerieDelAnio()
     de_entrega = (remision.uid for remision in hoja.remisiones)
-    libro = Libro(ejercicio, filas, serie, numeros, frozenset((*escritas, *de_entrega)))
+    clases = clases_del_plan(exp, ejercicio)
+    libro = Libro(ejercicio, filas, serie, numeros, frozenset((*escritas, *de_entrega)), clases=clases)
     if paciencia is None:
         return libro
     de_antes = (fila for fila in que_esperan(exp, paciencia) if fila.oficio.ejercicio < ejercicio)

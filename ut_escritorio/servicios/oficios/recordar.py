@@ -13,6 +13,7 @@ from ut_escritorio.datos.filas.oficios import escritos
 from ut_escritorio.dominio.cartas.carta import Carta, carta_nueva
 from ut_escritorio.dominio.cartas.plantilla import PlantillaDeCarta
 from ut_escritorio.dominio.cartas.recordatorio import PENDIENTE, es_de_recordar, lo_que_recuerda
+from ut_escritorio.dominio.oficios.clases import clase_llamada
 from ut_escritorio.dominio.oficios.libro import EnElLibro
 from ut_escritorio.dominio.oficios.oficio import DelPapel, Oficio, Seguimiento
 from ut_escritorio.dominio.periodos import Trimestre
@@ -35,9 +36,10 @@ def recordar(
     with exp.base.lectura():
         ultima = datos.la_ultima(exp.base, plantilla.clave)
         hay = datos.sin_numero_que_dicen(exp.base, PENDIENTE)
-    nueva = carta_nueva(plantilla, exp.foto(trimestre).plan, ultima)
+    plan = exp.foto(trimestre).plan
+    nueva, clase = carta_nueva(plantilla, plan, ultima), clase_llamada(plan.programa.clases, plantilla.clase)
     por_hacer = [
-        (_oficio(fila, plantilla, trimestre, hoy), _carta(nueva, fila))
+        (_oficio(fila, clase or "", trimestre, hoy), _carta(nueva, fila))
         for fila in filas
         if fila.oficio.folio not in hay
     ]
@@ -67,10 +69,10 @@ def _plantilla(exp: Expediente) -> PlantillaDeCarta:
     return suya
 
 
-def _oficio(fila: EnElLibro, plantilla: PlantillaDeCarta, trimestre: Trimestre, hoy: date) -> Oficio:
+def _oficio(fila: EnElLibro, clase: str, trimestre: Trimestre, hoy: date) -> Oficio:
     """Uno nuevo, de hoy y sin número, a quien no ha contestado."""
     anio, papel = trimestre.ejercicio, DelPapel(hoy, partes=fila.oficio.papel.partes)
-    nuevo = Oficio(nuevo_uid(), ejercicio=anio, papel=papel, clase=plantilla.clase)
+    nuevo = Oficio(nuevo_uid(), ejercicio=anio, papel=papel, clase=clase)
     return replace(nuevo, expediente=fila.oficio.expediente)
 
 

@@ -17,6 +17,7 @@ from ut_escritorio.dominio.oficios.respuestas import Llegada, lo_que_llego
 from ut_escritorio.dominio.origen import Origen
 from ut_escritorio.dominio.periodos import Trimestre
 from ut_escritorio.dominio.plan.lugares import en_palabras
+from ut_escritorio.dominio.trimestre.del_libro import Contados
 from ut_escritorio.dominio.trimestre.esperas import PorContestar
 from ut_escritorio.dominio.trimestre.renglones import Parte
 
@@ -59,6 +60,14 @@ EXISTS (SELECT 1 FROM carta WHERE oficio_id = o.id)
 OR EXISTS (SELECT 1 FROM carta_enviada WHERE oficio_id = o.id))"""
 
 
+# Los que `dominio.oficios.libro.se_cuenta` deja pasar, ya contados: miles de papeles son unas cuantas filas.
+_POR_CLASE = """SELECT clase, sentido, coalesce(CAST(substr(fecha, 6, 2) AS INTEGER), mes), count(*)
+FROM oficio WHERE ejercicio = ?1 AND clase <> '' AND cancelado IS NULL
+AND (sentido = 'recibido' OR folio <> '')
+AND coalesce(fecha, mes) IS NOT NULL AND (fecha IS NULL OR substr(fecha, 1, 4) = CAST(?1 AS TEXT))
+GROUP BY 1, 2, 3 ORDER BY 1, 2, 3"""
+
+
 @congelado
 class Remision:
     """Un oficio con que se entregó un informe: lo que hace falta para decir a quién y de qué."""
@@ -94,6 +103,11 @@ def leer_por_contestar(base: Base, hasta: date) -> tuple[PorContestar, ...]:
         for fila in esperan
         if (fila.oficio.papel.fecha or hasta) <= hasta
     )
+
+
+def contar_por_clase(base: Base, ejercicio: int) -> tuple[Contados, ...]:
+    """Cuántos papeles de cada clase van en el libro de un año, por mes."""
+    return tuple(Contados(*fila) for fila in base.lee_orden(_POR_CLASE, (ejercicio,)))
 
 
 def con_carta(base: Base, ejercicio: int) -> frozenset[str]:

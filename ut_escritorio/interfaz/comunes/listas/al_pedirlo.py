@@ -8,3 +8,10 @@ def portapapeles():
     from ut_escritorio.interfaz.comunes.listas import portapapeles
 
     return portapapeles
+
+
+def del_libro():
+    """Lo que se ofrece donde el cuadro no dice lo que el libro, que pocos planes comparan."""
+    from ut_escritorio.interfaz.comunes.listas import del_libro
+
+    return del_libro

@@ -20,6 +20,7 @@ from ut_escritorio.dominio.impreso.sitios import decir_sitio
 from ut_escritorio.interfaz.comunes.aspecto.iconos import icono
 from ut_escritorio.interfaz.comunes.aspecto.piezas import Letrero, boton, sin_marcado
 from ut_escritorio.interfaz.comunes.dialogos import avisos
+from ut_escritorio.interfaz.comunes.listas import al_pedirlo
 from ut_escritorio.interfaz.comunes.listas.partidas import Indice, Partidas
 from ut_escritorio.interfaz.comunes.sesion.senales import COMO_SE_DICE, SIGNOS, Senales
 from ut_escritorio.interfaz.comunes.sesion.sesion import Sesion
@@ -27,9 +28,11 @@ from ut_escritorio.servicios.entrega.decisiones import dejar_asi, volver_a_senal
 
 if TYPE_CHECKING:
     from ut_escritorio.dominio.numeros.sitios import Sitio
+    from ut_escritorio.interfaz.comunes.listas.del_libro import BotonesDelLibro
     from ut_escritorio.revision import Hallazgo
 
 _DEJADO = "Se dejó así"
+_DEL_LIBRO = "no_es_lo_del_libro"
 _SANGRIA, _AIRE = 14, 8
 _HALLAZGO, _SITIO = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 1
 
@@ -50,6 +53,7 @@ class ListaDeHallazgos(QWidget):
         self.ir = boton("Ir al lugar", self._ir, "ir", "Enter")
         self.dejar = boton("Dejarlo así…", self._dejar, "listo", "No se vuelve a señalar mientras no cambie")
         self.volver = boton("Volver a revisarlo", self._volver, "automatico")
+        self.del_libro: BotonesDelLibro | None = None
         self.lista.hide()
         self._armar()
         self.lista.itemActivated.connect(lambda *_: self._ir())
@@ -61,11 +65,11 @@ class ListaDeHallazgos(QWidget):
         acomodo.setContentsMargins(0, 0, 0, 0)
         acomodo.addWidget(self._nada)
         acomodo.addWidget(self.lista, 1)
-        hilera = QHBoxLayout()
+        self._hilera = QHBoxLayout()
         for pieza in (self.ir, self.dejar, self.volver):
-            hilera.addWidget(pieza)
-        hilera.addStretch()
-        acomodo.addLayout(hilera)
+            self._hilera.addWidget(pieza)
+        self._hilera.addStretch()
+        acomodo.addLayout(self._hilera)
         acomodo.addStretch()
 
     def senalar(self, senales: Senales) -> None:
@@ -162,6 +166,18 @@ class ListaDeHallazgos(QWidget):
         self.dejar.setVisible(self.ir.isVisibleTo(self) and not (self._solo or cerrado or dejado))
         self.dejar.setEnabled(hallazgo is not None)
         self.volver.setVisible(dejado and not (self._solo or cerrado))
+        self._ofrecer_lo_del_libro(hallazgo)
+
+    def _ofrecer_lo_del_libro(self, hallazgo: Hallazgo | None) -> None:
+        """Si el cuadro no dice lo que el libro: ver sus papeles, o usar cuántos son."""
+        sitios = hallazgo.sitios if hallazgo is not None and hallazgo.codigo == _DEL_LIBRO else ()
+        casilla = sitios[0].casilla if sitios else None
+        if self.del_libro is None:
+            if casilla is None:
+                return
+            self.del_libro = al_pedirlo.del_libro().BotonesDelLibro(self._sesion)
+            self._hilera.insertWidget(1, self.del_libro)
+        self.del_libro.poner_en(casilla)
 
     def _que_haria(self) -> str:
         """«Ir al lugar» o, si son varios, «Ir al 2º de 3»."""

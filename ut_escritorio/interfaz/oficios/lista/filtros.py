@@ -8,10 +8,11 @@ from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
-from ut_escritorio.dominio.oficios.libro import VISTAS, Pedido, Vista
+from ut_escritorio.dominio.oficios.libro import VISTAS, Cuenta, Pedido, Vista
 from ut_escritorio.dominio.palabras.llano import llano
-from ut_escritorio.dominio.palabras.redaccion import con_inicial
+from ut_escritorio.dominio.palabras.redaccion import con_inicial, lista
 from ut_escritorio.dominio.periodos import MESES
+from ut_escritorio.interfaz.comunes.aspecto.piezas import boton, sin_atajo
 from ut_escritorio.interfaz.comunes.aspecto.que_ceden import LetreroQueCede
 from ut_escritorio.interfaz.comunes.aspecto.que_se_parte import HileraQueSeParte
 from ut_escritorio.interfaz.comunes.campos.de_renglon import CampoDeLista
@@ -39,17 +40,21 @@ class Filtros(QWidget):
         self.mes = CampoDeLista("Mes", [_TODOS, *enumerate(MESES, 1)])
         self.clase, self.area = CampoDeLista("Clase", [_TODAS]), CampoDeLista("Área", [_TODAS])
         self.busca = _Busca()
+        self._cuenta: Cuenta | None = None
+        self.solo = boton("Ver todos", self._ver_todos, "quitar")
+        self.solo.hide()
         acomodo = HileraQueSeParte(self, entre=6)
-        for rotulo, lista, letras in (
+        for rotulo, campo, letras in (
             ("Ver", self.ver, 14), ("Año", self.anio, 4), ("Mes", self.mes, 8),
             ("Clase", self.clase, 8), ("Área", self.area, 13),
         ):  # fmt: skip
             letrero = LetreroQueCede(rotulo)
-            letrero.setBuddy(lista)
-            lista.setMinimumContentsLength(letras)
-            acomodo.agregar_juntas(letrero, lista)
-            de_esta = self.cambio_de_anio if lista is self.anio else self.cambio
-            lista.cambio.connect(lambda _, sale=de_esta: sale.emit())
+            letrero.setBuddy(campo)
+            campo.setMinimumContentsLength(letras)
+            acomodo.agregar_juntas(letrero, campo)
+            de_esta = self.cambio_de_anio if campo is self.anio else self.cambio
+            campo.cambio.connect(lambda _, sale=de_esta: sale.emit())
+        acomodo.agregar(self.solo)
         self.busca.textChanged.connect(lambda _: self.cambio.emit())
         self.busca.baja.connect(self.pide_lista)
 
@@ -65,6 +70,7 @@ class Filtros(QWidget):
             clase=self.clase.currentData() or "",
             area=self.area.currentData() or "",
             buscado=self.busca.text(),
+            cuenta=self._cuenta,
         )
 
     def ofrecer(self, libro: Libro) -> None:
@@ -83,12 +89,29 @@ class Filtros(QWidget):
             ):  # fmt: skip
                 campo.poner(valor)
             self.busca.setText(pedido.buscado)
+        self._contar(pedido.cuenta)
+
+    def _contar(self, cuenta: Cuenta | None) -> None:
+        """Deja, o no, solo los que cuentan para una cifra: su botón lo dice y lo quita."""
+        self._cuenta = cuenta
+        self.solo.setVisible(cuenta is not None)
+        if cuenta is not None:
+            cuando = lista([MESES[mes - 1] for mes in cuenta.meses])
+            self.solo.setText(sin_atajo(f"Solo los de «{cuenta.de_que}», {cuando}"))
+            self.solo.setAccessibleName(f"{self.solo.text()}: dejar de ver solo esos")
+            self.solo.setToolTip("Para ver otra vez todos")
+
+    def _ver_todos(self) -> None:
+        self._contar(None)
+        self.ver.setFocus()
+        self.cambio.emit()
 
     def ver_todo(self, anio: int) -> None:
         """Deja de esconder: todo ese año, para que se vea uno que no entraba."""
         for campo in (self.ver, self.mes, self.clase, self.area):
             campo.setCurrentIndex(0)
         self.busca.setText("")
+        self._contar(None)
         self.anio.poner(anio)
         self.cambio_de_anio.emit()
 

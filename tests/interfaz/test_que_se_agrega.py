@@ -1,0 +1,54 @@
+"""Las hojas que se agregan al informe: se ponen y se quitan con un gesto, y se ven en sus hojas."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import Qt
+
+from tests.interfaz.conftest import AHORA, SEGUNDO
+from tests.interfaz.manos import con_control, poner_en, tecla
+from ut_escritorio.interfaz.ventana.marco import Ventana
+from ut_escritorio.servicios.archivo import expediente
+from ut_escritorio.servicios.entrega import firma
+from ut_escritorio.servicios.entrega.informe import documento_de
+
+
+def marca(ventana: Ventana, cual: str = "relacion_de_enviados") -> Any:
+    informe: Any = ventana.contenidos.informe()
+    ventana.pestanas.ir_a("informe")
+    return informe.que_se_agrega.marcas[cual]
+
+
+def secciones(ventana: Ventana) -> list[str]:
+    return [seccion.marcador for seccion in documento_de(ventana.sesion.foto).secciones]
+
+
+def test_en_el_ejemplo_no_va_ninguna(ventana: Ventana):
+    assert not marca(ventana).isChecked() and "Relación de oficios" not in secciones(ventana)
+
+
+def test_se_pone_con_el_teclado_se_ve_en_sus_hojas_y_se_deshace(ventana: Ventana):
+    poner_en(marca(ventana))
+    tecla(Qt.Key.Key_Space)
+    assert "Relación de oficios" in secciones(ventana)
+    assert marca(ventana).isChecked()
+    assert ventana.pestanas.ir_a("informe") is ventana.contenidos.informe(), "sigue en el informe"
+    con_control(Qt.Key.Key_Z)
+    assert "Relación de oficios" not in secciones(ventana) and not marca(ventana).isChecked()
+
+
+def test_si_no_se_pudo_la_marca_vuelve_a_como_estaba(ventana: Ventana, monkeypatch):
+    cual = marca(ventana)
+    monkeypatch.setattr(ventana.sesion, "solo_leer", "El disco está lleno.")
+    poner_en(cual)
+    tecla(Qt.Key.Key_Space)
+    assert not cual.isChecked() and "Relación de oficios" not in secciones(ventana)
+
+
+def test_en_lo_firmado_no_se_cambia(abrir, archivo: Path):
+    with expediente.abrir(archivo, lambda: AHORA) as exp:
+        firma.firmar(exp, SEGUNDO, date(2024, 7, 4))
+    assert not marca(abrir()).isEnabled()
