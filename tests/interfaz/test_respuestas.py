@@ -72,6 +72,7 @@ def test_el_recordatorio_de_uno_se_abre_con_su_carta_y_esc_lo_deja_sin_numero(ve
         "recuerdo el oficio UT/0583/2024, de fecha 20 de junio de 2024"
         in panel.formulario._texto.toPlainText()
     )
+    assert panel.formulario.pieza_de("carta.campo.de_que_fecha").text() == "20/06/2024"
     assert panel.formulario.pieza_de("partes").text() == fila(pestana, "UT/0583/2024")[2]
     tecla(Qt.Key.Key_Escape)
     assert pestana.cartas.abierta is None and numeros(pestana)[0] == "Sin número todavía"

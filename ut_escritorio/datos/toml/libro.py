@@ -5,6 +5,7 @@ from __future__ import annotations
 from ut_escritorio.datos.toml.llaves import Hoja
 from ut_escritorio.datos.toml.renglones import Cuaderno, leer_mes, leer_partes
 from ut_escritorio.dominio.congelado import congelado
+from ut_escritorio.dominio.oficios.clases import clase_llamada
 from ut_escritorio.dominio.oficios.identidad import anio_del_libro
 from ut_escritorio.dominio.oficios.oficio import ROL_DE, DelPapel, Oficio, Seguimiento
 from ut_escritorio.dominio.plan.formas import Sentido
@@ -51,11 +52,19 @@ def _papel(hoja: Hoja, cuaderno: Cuaderno) -> PapelLeido:
         ejercicio=anio_del_libro(sentido, leer_folio(folio), fecha, cuaderno.trimestre.ejercicio),
         papel=papel,
         asunto=hoja.texto("asunto", ""),
-        clase=hoja.texto("clase", ""),
+        clase=_clase(hoja, cuaderno.plan.programa.clases),
         expediente=hoja.texto("expediente", ""),
         cancelado=hoja.texto("cancelado", "") or None,
     )
     return PapelLeido(oficio, _seguimiento(hoja))
+
+
+def _clase(hoja: Hoja, del_plan: tuple[str, ...]) -> str:
+    escrita = hoja.texto("clase", "")
+    clase = clase_llamada(del_plan, escrita)
+    if clase is None:
+        hoja.no_existe("clase", "esa clase de oficio", escrita, del_plan)
+    return clase or ""
 
 
 def _seguimiento(hoja: Hoja) -> Seguimiento:

@@ -94,6 +94,7 @@ class Formulario(QWidget):
         acomodo = QVBoxLayout(self)
         acomodo.setContentsMargins(0, 0, 0, 0)
         arriba = HileraQueSeParte(entre=6)
+        self.titulo.setMinimumWidth(self.fontMetrics().averageCharWidth() * 24)
         arriba.agregar(self.titulo, 1)
         arriba.agregar(gestos)
         acomodo.addLayout(arriba)

@@ -6,6 +6,7 @@ Todos dan lo mismo: `poner` muestra lo guardado y `cambio` sale con lo que ella 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from datetime import date
 from typing import Any
 
@@ -86,7 +87,10 @@ class CampoDeClase(CampoEscrito):
         return leer_campo(self._clase, texto)
 
     def decir(self, valor: str) -> str:
-        """Como se guardó."""
+        """Como se guardó; la fecha, como se escribe aquí."""
+        if self._clase == "fecha":
+            with suppress(ValueError):
+                return f"{date.fromisoformat(valor):%d/%m/%Y}"
         return valor
 
 

@@ -42,7 +42,8 @@ class BotonesDelLibro(QWidget):
             return
         libro = diferencia.libro
         _rotular(self.ver, "Ver cuál" if libro == 1 else f"Ver los {libro:,}", libro > 0)
-        _rotular(self.usar, f"Usar {libro:,}", diferencia.se_escribe and not self._sesion.cerrado)
+        se_usa = libro > 0 and diferencia.se_escribe and not self._sesion.cerrado
+        _rotular(self.usar, f"Usar {libro:,}", se_usa)
 
     def _ver(self) -> None:
         if self._diferencia is not None:

@@ -53,7 +53,7 @@ class PanelDeCarta(QWidget):
         self.en_pdf = boton("En PDF…", self._en_pdf, "pdf")
         self.corregir = boton("Corregir esta carta…", self._corregir, "a_mano")
         self.varias = boton("A varias áreas…", self._a_varias, "ir", "Ctrl+M")
-        self.mas = boton("Plantillas…", self._ofrecer_plantillas, "hoja")
+        self.mas = boton("Plantillas…", self._ofrecer_plantillas, "guardar")
         self.volver = boton("Volver a la lista", self._volver, "anterior", "Esc")
         self._armar()
         self._conectar()
