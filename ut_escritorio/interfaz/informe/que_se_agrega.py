@@ -36,9 +36,12 @@ class QueSeAgrega(PiezaViva):
         acomodo.setContentsMargins(0, 0, 0, 0)
         for clase, marca in self.marcas.items():
             marca.setToolTip("Va en su hoja, antes de la última firma; lo ya firmado no cambia.")
-            marca.toggled.connect(lambda si, cual=clase: self._poner(cual, si))
+            self._seguir(clase, marca)
             acomodo.addWidget(marca)
         self.refrescar(sesion.foto)
+
+    def _seguir(self, clase: ClaseDeRelacion, marca: QCheckBox) -> None:
+        marca.toggled.connect(lambda si: self._poner(clase, si))
 
     def refrescar(self, foto: FotoTrimestre) -> None:
         """Cuáles lleva el informe."""
