@@ -63,6 +63,21 @@ def test_al_cambiarle_el_nombre_sus_copias_siguen_siendo_suyas(archivo: Path, cu
     assert rutas(otro, cuaderno) == [nueva, copia]
 
 
+@pytest.mark.parametrize("con_cuaderno", [True, False])
+def test_la_de_un_reloj_adelantado_que_guarda_lo_mismo_no_es_la_ultima(
+    archivo: Path, cuaderno: Path, con_cuaderno: bool
+):
+    cambiar_y_respaldar(archivo, 5, HOY, cuaderno)
+    respaldo.respaldar(archivo, EN_2035, cuaderno=cuaderno)
+    if not con_cuaderno:
+        cuaderno.unlink()
+    assert respaldo.edad(archivo, HOY, cuaderno) == "Última copia hoy 12:30"
+    cambiar_y_respaldar(archivo, 6, EN_2035 + timedelta(days=1), cuaderno)
+    assert respaldo.edad(archivo, HOY, cuaderno) == "Última copia 02/01/2035", (
+        "esa sí es la única que lo guarda"
+    )
+
+
 def test_sin_cuaderno_se_reconocen_en_su_carpeta_y_no_se_respalda_lo_ya_respaldado(
     archivo: Path, cuaderno: Path
 ):

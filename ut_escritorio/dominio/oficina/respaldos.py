@@ -150,7 +150,7 @@ def edad(cuenta: Cuenta, ahora: datetime) -> str:
     """De cuándo es el último respaldo bueno, como se dice siempre a la vista."""
     if cuenta.ultimo is None:
         return "Sin copia todavía"
-    cuando = cuenta.ultimo.cuando
+    cuando = _de_cuando(cuenta.ultimo, cuenta.hechos, ahora)
     dias = (ahora.date() - cuando.date()).days
     if dias == 0:
         return f"Última copia hoy {cuando:%H:%M}"
@@ -159,3 +159,9 @@ def edad(cuenta: Cuenta, ahora: datetime) -> str:
     if dias > 1:
         return f"Última copia hace {dias} días"
     return f"Última copia {cuando:%d/%m/%Y}"
+
+
+def _de_cuando(ultimo: Respaldo, hechos: Iterable[Respaldo], ahora: datetime) -> datetime:
+    """De cuándo es: si se hizo con el reloj adelantado y otra guarda lo mismo, de cuando es esa otra."""
+    iguales = [r.cuando for r in hechos if ultimo.accion and r.accion == ultimo.accion and r.cuando <= ahora]
+    return max(iguales, default=ultimo.cuando)
