@@ -1,4 +1,4 @@
-"""Los informes de los que se guardan retratos: el ejemplo, el segundo plan y el ejemplo en BORRADOR."""
+"""Los informes de los que se guardan retratos: el ejemplo, el segundo plan, un BORRADOR y el muestrario."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from tests.aspecto.muestrario import CONTENIDO, muestrario
 from ut_escritorio.dominio.periodos import Trimestre
 from ut_escritorio.informe.armado import armar
 from ut_escritorio.informe.documento import Documento
@@ -26,6 +27,7 @@ INFORMES: Mapping[str, Callable[[], Leido]] = {
     "ejemplo": lambda: _leido(_ejemplo, Trimestre(2024, 2)),
     "borrador": lambda: _leido(_ejemplo, Trimestre(2024, 2), "Falta algo."),
     "segundo_plan": lambda: _leido(_segundo_plan, Trimestre(2027, 1)),
+    "muestrario": lambda: (muestrario(), CONTENIDO),
 }
 
 

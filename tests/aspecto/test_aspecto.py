@@ -59,3 +59,22 @@ def test_que_borrador_se_corra_tambien_se_nota(qapp, monkeypatch: pytest.MonkeyP
     )
     retratos = guardados("borrador")
     assert distintas(retratar(pdf_de("borrador"))[: len(retratos)], retratos)
+
+
+@pytest.mark.parametrize(
+    ("donde", "cual", "campo", "otro"),
+    [
+        (estilo.PORTADA.titulos, 4, "puntos", 12),
+        (estilo.OFICIO.titulos, 3, "negrita", False),
+        (estilo.OFICIO.parrafos, "nota", "cursiva", True),
+        (estilo.PORTADA.parrafos, "rotulo", "color", estilo.GRIS_CLARO),
+        (estilo.CORRIDA.parrafos, "valor", "puntos", 10.5),
+    ],
+)
+def test_lo_que_el_ejemplo_no_usa_se_nota_en_el_muestrario(
+    qapp, monkeypatch: pytest.MonkeyPatch, donde, cual, campo, otro
+):
+    assert getattr(donde[cual].letra, campo) != otro
+    monkeypatch.setitem(vars(donde[cual].letra), campo, otro)
+    hojas, retratos = retratar(pdf_de("muestrario")), guardados("muestrario")
+    assert len(hojas) != len(retratos) or distintas(hojas, retratos)

@@ -1,0 +1,98 @@
+"""El muestrario: cada título, párrafo, cuadro y firma que una hoja puede llevar, aunque nadie lo use."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import get_args
+
+from tests.informe.test_pdf_muestra import (
+    ELABORO,
+    LOGOS,
+    MEMBRETE,
+    VISTO_BUENO,
+    celda,
+    fila,
+    parrafo,
+    tabla_de_margenes,
+    tabla_de_meses,
+)
+from ut_escritorio.informe.documento import (
+    Bloque,
+    Disposicion,
+    Documento,
+    EstiloParrafo,
+    Firmas,
+    Membrete,
+    Parrafo,
+    Seccion,
+    Tabla,
+    Titulo,
+    Tramo,
+)
+
+CONTENIDO = LOGOS
+_LARGO = "Se recibieron las solicitudes de las áreas y se dio respuesta a cada una dentro de su plazo. " * 2
+
+
+def muestrario() -> Documento:
+    """Todo, en cada disposición; sin logotipos y con un membrete que no cabe en la tercera."""
+    estrecho = Membrete(
+        leyenda=_LARGO * 3,
+        administracion=("Villa del Encino", "2029 - 2031"),
+        pie="Unidad de Transparencia " * 5,
+    )
+    disposiciones: tuple[Disposicion, ...] = get_args(Disposicion)
+    secciones = tuple(
+        Seccion(cual, _todo(), estrecho if cual == "corrida" else MEMBRETE, cual) for cual in disposiciones
+    )
+    return Documento("Muestrario", "Unidad de Transparencia", date(2031, 7, 4), secciones)
+
+
+def _todo() -> tuple[Bloque, ...]:
+    return (*_titulos(), *_parrafos(), *_con_vineta(), *_cuadros(), *_firmas())
+
+
+def _titulos() -> tuple[Bloque, ...]:
+    return tuple(
+        bloque
+        for nivel in (1, 2, 3, 4)
+        for bloque in (
+            Titulo(f"{nivel}. Lo que se hizo en el trimestre", nivel),
+            parrafo("Y su texto."),
+            Titulo(f"{nivel}. Al centro", nivel, alineacion="centro", marcador="Al centro"),
+        )
+    )
+
+
+def _parrafos() -> tuple[Bloque, ...]:
+    con_aspecto = (Tramo("En negrita, ", negrita=True), Tramo("en cursiva ", cursiva=True), Tramo(_LARGO))
+    estilos: tuple[EstiloParrafo, ...] = get_args(EstiloParrafo)
+    return tuple(
+        Parrafo(con_aspecto, estilo=estilo, alineacion=alineacion)
+        for estilo in estilos
+        for alineacion in ("justificada", "derecha")
+    )
+
+
+def _con_vineta() -> tuple[Bloque, ...]:
+    signos = (
+        "•",
+        "•",
+        "12.",
+        "Segunda de las cuatro.",
+        "Una viñeta que no es un signo sino un texto entero, que va dentro",
+    )
+    return tuple(parrafo(_LARGO, vineta=signo) for signo in signos)
+
+
+def _cuadros() -> tuple[Bloque, ...]:
+    meses = fila(*(f"MES {n}" for n in range(1, 13)), papel="columna")
+    angosto = Tabla((meses, tuple(celda(n * 11) for n in range(1, 13))), 12, 1)
+    return (tabla_de_meses("SOLICITUDES", 26, 13, 32), tabla_de_margenes("ASESORÍAS"), angosto)
+
+
+def _firmas() -> tuple[Bloque, ...]:
+    return (
+        Firmas((ELABORO,), ("ATENTAMENTE", "“El respeto al derecho ajeno es la paz”")),
+        Firmas((ELABORO, VISTO_BUENO, ELABORO)),
+    )
