@@ -122,3 +122,14 @@ def test_lo_que_ya_no_esta_en_el_archivo_no_se_inventa():
     assert nueva.descubierto(cubierto) == "Oficio CA/0001/2031: LAS ACTAS, y nada más."
     assert Velo(foto(plan())).descubierto(cubierto) is None
     assert Velo(foto(plan())).cubierto("Nada suyo.") == "Nada suyo."
+
+
+def test_de_dos_dichos_suyos_se_cubre_el_mas_largo():
+    """Cubrir solo su principio dejaría lo demás a la vista, fuera del archivo."""
+    dos = foto(
+        plan(),
+        renglones=(renglon(1, "CA/0001/2031", asunto="las actas"), renglon(2, asunto="las actas de cabildo")),
+    )
+    cubierto = Velo(dos).cubierto("Se recibieron las actas de cabildo y las actas.")
+    assert "cabildo" not in cubierto
+    assert Velo(dos).descubierto(cubierto) == "Se recibieron las actas de cabildo y las actas."

@@ -201,6 +201,23 @@ def test_un_año_nuevo_se_ve_en_cuanto_se_crea(exp: Expediente):
     comprobar(exp)
 
 
+@pytest.mark.parametrize("visto", [1, 4])
+def test_deshecho_crear_el_anio_que_se_veia_se_sigue_anotando_en_el_de_antes(exp: Expediente, visto: int):
+    nuevo, _ = anio.crear_anio(exp, TRIMESTRE, anio.proponer_anio(exp, TRIMESTRE), {})
+    exp.foto(Trimestre(nuevo.ejercicio, visto))
+    deshacer(exp)
+    numeros.capturar(exp, TRIMESTRE, ABRIL, 1000)
+    assert exp.foto(TRIMESTRE).conteos.en(ABRIL) == 1000
+    comprobar(exp)
+
+
+def test_el_anio_nuevo_se_ve_vacio_desde_su_primer_trimestre_y_sin_crearlo(exp: Expediente):
+    visto, imagenes = anio.vacio(exp, TRIMESTRE, anio.proponer_anio(exp, TRIMESTRE), {})
+    assert visto.trimestre == Trimestre(2032, 1)
+    assert {*imagenes} == {logo.sha256 for papel in visto.catalogo.papeles for logo in papel.logos}
+    assert max(exp.trimestres()).ejercicio == 2031
+
+
 # Lo que cuesta
 
 

@@ -111,6 +111,11 @@ def test_llega_la_respuesta_de_varios_de_una_vez_y_se_deshace_junta(exp: Expedie
     responder.contestar_varios(exp, TRIMESTRE, uids, llego)
     assert esperan(exp) == [] and de(exp, "PR/0901/2031").contestado_con == ("correo",)
     assert por_deshacer(exp) == "Deshacer anotar la respuesta de 3 oficios"
+    suyas = [suya.uid for uid in uids for suya in responder.contestaciones_de(exp, uid)]
+    assert len(set(suyas)) == 3, "cada una es otra: quitar una no quita las demás"
+    responder.quitar_contestacion(exp, TRIMESTRE, suyas[0])
+    assert len(esperan(exp)) == 1
+    deshacer(exp)
     deshacer(exp)
     assert len(esperan(exp)) == 3
 
