@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
-from ut_escritorio.datos.esquema.campos import nuevo_uid
 from ut_escritorio.datos.filas.legajo import Legajo
 from ut_escritorio.datos.filas.oficios import escritos, papeles
 from ut_escritorio.dominio.impreso.anotar import Borrador
@@ -34,14 +32,10 @@ def contestar_varios(
 
     def anotar(legajo: Legajo) -> None:
         for uid in uids:
-            escritos.poner_contestacion(legajo.base, uid, _suya(contestacion))
+            escritos.poner_contestacion(legajo.base, uid, contestacion)
 
     cuantos = "" if len(uids) == 1 else f" de {len(uids)} oficios"
     return exp.hacer(trimestre, f"Anotar la respuesta{cuantos}", anotar)
-
-
-def _suya(contestacion: Contestacion) -> Contestacion:
-    return replace(contestacion, uid=contestacion.uid or nuevo_uid())
 
 
 def quitar_contestacion(exp: Expediente, trimestre: Trimestre, contestacion: str) -> Cambios:
@@ -71,7 +65,7 @@ def contesta_a(
         escritos.quitar_lo_que_contesta(legajo.base, recibido)
         if uid:
             llego = escritos.leer_por_uid(legajo, recibido).papel.fecha
-            suya = Contestacion(nuevo_uid(), recibido, llego, completa=completa)
+            suya = Contestacion("", recibido, llego, completa=completa)
             escritos.poner_contestacion(legajo.base, uid, suya)
 
     nombre = "Decir a qué contesta" if uid else "Decir que no contesta a ninguno"
@@ -119,5 +113,5 @@ def _constar(legajo: Legajo, uid: str, renglon: Renglon, completa: bool) -> None
     medio = legajo.guardado.plan.medio.get(renglon.medio)
     por = "" if llegaron or medio is None else medio.unidad.singular
     for llego in llegaron or [""]:
-        suya = Contestacion(nuevo_uid(), llego, renglon.fecha, por, completa)
+        suya = Contestacion("", llego, renglon.fecha, por, completa)
         escritos.poner_contestacion(legajo.base, uid, suya)
