@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -11,6 +12,7 @@ import pytest
 from tests.datos.oficina import ABRIL, PASO, TRIMESTRE
 from tests.historia.azar import contenido
 from ut_escritorio.datos import esquema as e
+from ut_escritorio.dominio.cartas.tanda import Area
 from ut_escritorio.dominio.numeros.pegado import CambioDeConteo
 from ut_escritorio.dominio.numeros.sitios import Sitio
 from ut_escritorio.dominio.oficina.calendario import Descanso
@@ -19,7 +21,12 @@ from ut_escritorio.dominio.trimestre.conteos import Casilla
 from ut_escritorio.errores import ErrorEsperado
 from ut_escritorio.servicios.archivo.expediente import Expediente
 from ut_escritorio.servicios.archivo.historia import deshacer, por_deshacer, por_rehacer, rehacer
-from ut_escritorio.servicios.captura.numeros import aplicar_pegado, capturar
+from ut_escritorio.servicios.captura.numeros import (
+    aplicar_pegado,
+    capturar,
+    marcar_capturado,
+    marcar_sin_actividad,
+)
 from ut_escritorio.servicios.captura.renglones import (
     guardar_parrafo,
     guardar_renglon,
@@ -28,7 +35,10 @@ from ut_escritorio.servicios.captura.renglones import (
     quitar_renglon,
 )
 from ut_escritorio.servicios.entrega.firma import abrir_para_corregir, firmar
+from ut_escritorio.servicios.entrega.remision import numerar_paginas
 from ut_escritorio.servicios.oficina.calendario import agregar_descanso, descansos
+from ut_escritorio.servicios.oficina.catalogos import poner_areas
+from ut_escritorio.servicios.oficina.plan import aprobar_plan
 
 MAYO = Casilla("asesorias", 2, 5)
 
@@ -46,6 +56,35 @@ def test_el_menu_dice_que_se_deshace(exp: Expediente):
     assert por_deshacer(exp) == "Deshacer pegar 2 celdas"
     deshacer(exp)
     assert (por_deshacer(exp), por_rehacer(exp)) == (None, "Rehacer pegar 2 celdas")
+
+
+def _areas(*nombres: str) -> tuple[Area, ...]:
+    return tuple(Area(nombre) for nombre in nombres)
+
+
+DOS_CAMINOS: list[tuple[Callable[[Expediente], object], str]] = [
+    (lambda exp: marcar_capturado(exp, TRIMESTRE, ("asesorias",), 5, True), "marcar un mes revisado"),
+    (lambda exp: marcar_capturado(exp, TRIMESTRE, ("asesorias",), 5, False), "quitar la marca de un mes"),
+    (lambda exp: marcar_sin_actividad(exp, TRIMESTRE, PASO, True), "marcar que no tocó"),
+    (lambda exp: marcar_sin_actividad(exp, TRIMESTRE, PASO, False), "quitar la marca de que no tocó"),
+    (lambda exp: mover_renglon(exp, TRIMESTRE, exp.foto(TRIMESTRE).renglones[1].uid, -1), "subir un renglón"),
+    (lambda exp: mover_renglon(exp, TRIMESTRE, exp.foto(TRIMESTRE).renglones[0].uid, 1), "bajar un renglón"),
+    (lambda exp: numerar_paginas(exp, TRIMESTRE, True), "numerar las hojas"),
+    (lambda exp: numerar_paginas(exp, TRIMESTRE, False), "dejar las hojas sin número"),
+    (lambda exp: aprobar_plan(exp, TRIMESTRE, True), "aprobar el plan"),
+    (lambda exp: aprobar_plan(exp, TRIMESTRE, False), "dejar el plan provisional"),
+    (lambda exp: poner_areas(exp, TRIMESTRE, _areas("Mercados"), date(2031, 5, 1)), "poner un área"),
+    (lambda exp: poner_areas(exp, TRIMESTRE, _areas("Obras", "Aseo"), date(2031, 5, 1)), "poner 2 áreas"),
+]
+
+
+@pytest.mark.parametrize(("hacer", "nombre"), DOS_CAMINOS, ids=[nombre for _, nombre in DOS_CAMINOS])
+def test_lo_que_va_por_dos_caminos_se_llama_como_se_hizo(exp: Expediente, hacer, nombre: str):
+    opuestos = [haz for haz, _ in DOS_CAMINOS if haz is not hacer]
+    for opuesto in opuestos:  # si no cambia nada, no hay acción: primero lo contrario
+        opuesto(exp)
+    hacer(exp)
+    assert por_deshacer(exp) == f"Deshacer {nombre}"
 
 
 def test_deshacer_dice_la_celda_que_cambio(exp: Expediente):

@@ -23,6 +23,7 @@ _cobertura = coverage.Coverage(
 )
 _tiempos: dict[str, float] = {}
 _guardado = [time.monotonic()]
+_DE_OTRA_CAPA = 2
 _CADA = 20.0  # segundos: lo que se pierde si el proceso se cae
 
 
@@ -66,10 +67,14 @@ class Mapa:
         self._lineas, self.tiempos = lineas, tiempos
 
     def pruebas_de(self, archivo: str, primera: int, ultima: int) -> tuple[str, ...]:
-        """Las que corren alguna de esas líneas; si ninguna, las que corren algo de ese archivo."""
+        """Las que corren alguna de esas líneas; si ninguna, las que corren algo de ese archivo.
+
+        Si tampoco, las de su capa: puede que lo corra el programa que ellas lanzan aparte.
+        """
         suyas = self._lineas.get(archivo, {})
         de_ahi = {p for linea in range(primera, ultima + 1) for p in suyas.get(linea, ())}
-        todas = de_ahi or {p for pruebas in suyas.values() for p in pruebas}
+        del_archivo = {p for pruebas in suyas.values() for p in pruebas}
+        todas = de_ahi or del_archivo or {p for p in self.tiempos if _lejos(archivo, p) < _DE_OTRA_CAPA}
         return tuple(
             sorted(todas, key=lambda prueba: (_lejos(archivo, prueba), self.tiempos.get(prueba, 0.0)))
         )
@@ -81,7 +86,7 @@ def _lejos(archivo: str, prueba: str) -> int:
     suyo = Path(prueba.partition("::")[0])
     if Path(archivo).stem in suyo.stem:
         return 0
-    return 1 if capa in suyo.parts else 2
+    return 1 if capa in suyo.parts else _DE_OTRA_CAPA
 
 
 def leer_mapa(carpeta: Path) -> Mapa:

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.mutantes.al_azar import CAPAS, sortear
+from tests.mutantes.cobertura import Mapa
 from tests.mutantes.lista import MUTANTES, Mutante
 
 RAIZ = Path(__file__).resolve().parents[2]
@@ -37,3 +38,16 @@ def test_los_sorteados_son_de_todas_las_capas_y_siguen_siendo_python() -> None:
         mutado = mutante.aplicado(texto)
         assert mutado != texto
         compile(mutado, mutante.archivo, "exec")
+
+
+def test_a_cada_linea_le_tocan_sus_pruebas_y_si_ninguna_las_mas_cercanas() -> None:
+    corta, larga = "tests/dominio/test_a.py::corta", "tests/dominio/test_a.py::larga"
+    ajena, de_capa = "tests/datos/test_x.py::ajena", "tests/aplicacion/test_b.py::aparte"
+    mapa = Mapa(
+        {"ut_escritorio/dominio/a.py": {3: frozenset({larga, corta, ajena}), 9: frozenset({larga})}},
+        {larga: 9.0, corta: 0.1, ajena: 0.0, de_capa: 2.0},
+    )
+    assert mapa.pruebas_de("ut_escritorio/dominio/a.py", 2, 3) == (corta, larga, ajena)
+    assert mapa.pruebas_de("ut_escritorio/dominio/a.py", 9, 9) == (larga,)
+    assert mapa.pruebas_de("ut_escritorio/dominio/a.py", 50, 50) == (corta, larga, ajena)
+    assert mapa.pruebas_de("ut_escritorio/aplicacion/c.py", 1, 1) == (de_capa,), "la lanza aparte"
