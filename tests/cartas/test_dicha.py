@@ -18,6 +18,7 @@ from ut_escritorio.dominio.trimestre.renglones import Parte
 from ut_escritorio.servicios.archivo.expediente import Expediente
 from ut_escritorio.servicios.oficina.catalogos import guardar_unidad, poner_ocupante
 from ut_escritorio.servicios.oficios import anotar, cartas
+from ut_escritorio.servicios.oficios.tomar import para_la_frase
 
 DEL_OFICIO = {
     "folio_oficio", "fecha_oficio", "destinatario", "cargo", "area", "quien_firma", "cargo_de_quien_firma",
@@ -113,3 +114,17 @@ def test_vence_en_dias_habiles():
 
 def test_lo_de_siempre_se_propone_donde_el_plan_no_lo_dice():
     assert hechura_de_costumbre().saludo == "PRESENTE."
+
+
+@pytest.mark.parametrize(
+    ("asunto", "en_la_frase"),
+    [
+        ("Se solicita el acta", "se solicita el acta"),
+        ("A las áreas se les pide", "a las áreas se les pide"),
+        ("INAI: informe anual", "INAI: informe anual"),
+        ("3 informes", "3 informes"),
+        ("", ""),
+    ],
+)
+def test_el_asunto_de_una_carta_entra_en_la_frase_en_minuscula_y_las_siglas_no(asunto: str, en_la_frase: str):
+    assert para_la_frase(asunto) == en_la_frase

@@ -57,6 +57,11 @@ def test_lo_que_pasa_queda_derecho_de_ocho_bits_y_sobre_papel_blanco(tmp_path, o
     assert reparo_de_guardado(muestras.en(imagen)) == ""
 
 
+def test_un_trazo_largo_de_pocos_numeros_no_es_complicado(tmp_path):
+    trazo = f"M0 0{' ' * 40_000}L200 0 L200 90 Z"
+    assert elegida(tmp_path, muestras.svg(f'<path d="{trazo}"/>')).size > (1, 1)
+
+
 def test_una_imagen_muy_grande_se_guarda_del_tamano_en_que_se_imprime(tmp_path):
     imagen = elegida(tmp_path, muestras.en(muestras.bandera(6000, 3000)))
     assert imagen.size == (1600, 800)

@@ -59,6 +59,7 @@ def test_al_cruzar_el_anio(antes: str, ahora: str) -> None:
         "la mayoría marzocotuda",
         "la segunda sesión y el segundo oficio",
         "el Código de 1999 y el Plan 2015",
+        "el 31 de abril, el 0 de junio y el 32 de octubre",
     ],
 )
 def test_lo_que_no_es_del_periodo_se_queda(texto: str) -> None:
