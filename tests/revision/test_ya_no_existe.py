@@ -43,3 +43,9 @@ def test_lo_de_la_portada_no_es_de_ningun_lugar_y_tambien_se_mira() -> None:
     con_ella = replace(FOTO, plan=replace(PLAN, portada=portada), sin_actividad=frozenset({"1.1"}))
     (hallado,) = hallados(con_ella, "ya_no_existe")
     assert [sitio.lugar for sitio in hallado.sitios] == [""]
+
+
+def test_de_la_que_no_tenia_siglas_solo_se_busca_su_nombre() -> None:
+    """Unas siglas en blanco están en cualquier texto."""
+    sin_siglas = Unidad("junta", "Junta de Vecinos", "la", "organo", hasta=date(2031, 6, 29))
+    assert not dice(replace(FOTO, catalogo=Catalogo(unidades=(sin_siglas, MESA))), "ya_no_existe")
