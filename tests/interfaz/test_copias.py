@@ -243,10 +243,12 @@ def test_restaurar_vuelve_a_lo_de_la_copia_y_aparta_lo_que_habia(ventana, archiv
     assert avisos.ultimo().texto.startswith("¿Restaurar de la copia del 04/07/2024")
     oprimir_en_aviso("Restaurar")
     qtbot.waitUntil(lambda: avisos.ultimo().texto == "Se restauró el archivo.", timeout=20_000)
+    detalle = avisos.ultimo().dialogo.informativeText()
     avisos.ultimo().dialogo.reject()
     ventana.activateWindow()
     assert guardado_en(archivo) == "77"
     (apartado,) = archivo.parent.glob("*antes de restaurar*")
+    assert detalle == f"Lo que había quedó aparte en:\n{apartado}"
     assert guardado_en(apartado) == "84"
     assert en_abril(escribir(ventana, "85")) == "85"
     assert guardado_en(archivo) == "85"
