@@ -8,19 +8,22 @@ from __future__ import annotations
 import os
 import shutil
 import subprocess
+import warnings
 from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
 
 NORMAS = ("3a", "ua1")
+_NO_HAY = "Aquí no hay veraPDF: no se comprobó PDF/A-3A ni PDF/UA-1. Póngalo en el PATH o en UT_VERAPDF."
 
 
 def dictamen(carpeta: Path, pdfs: Mapping[str, bytes]) -> dict[tuple[str, str], bool]:
     """De cada PDF y norma, si la cumple; salta la prueba, diciéndolo, donde no hay juez."""
     orden = os.environ.get("UT_VERAPDF") or shutil.which("verapdf")
     if not orden:
-        pytest.skip("Aquí no hay veraPDF: no se comprobó PDF/A-3A ni PDF/UA-1. Póngalo en UT_VERAPDF.")
+        warnings.warn(_NO_HAY, stacklevel=2)  # `-q` no dice por qué se salta una prueba, y esto sí lo dice
+        pytest.skip(_NO_HAY)
     for nombre, datos in pdfs.items():
         (carpeta / f"{nombre}.pdf").write_bytes(datos)
     return {
