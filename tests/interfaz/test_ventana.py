@@ -11,7 +11,11 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QStyleHints
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import (
+    QApplication,
+    QFileDialog,  # noqa: TID251
+    QLineEdit,
+)
 
 from tests.interfaz.manos import (
     con_control,
@@ -366,3 +370,13 @@ ventana.close()
         [sys.executable, "-c", guion], capture_output=True, encoding="utf-8", timeout=60, check=False
     )
     assert salida.stdout.split() == ["[]", "False", "True", "[]"], salida.stderr
+
+
+def test_si_su_carpeta_no_se_puede_hacer_el_informe_se_ofrece_en_otra(ventana, archivo):
+    (archivo.parent / "Documentos").write_bytes(b"")  # donde van sus informes hay otra cosa
+    ventana.pedir_informe()
+    (dialogo,) = ventana.findChildren(QFileDialog)
+    assert dialogo.isVisible()
+    assert Path(dialogo.directory().absolutePath()) == Path.home()
+    assert Path(dialogo.selectedFiles()[0]).suffix == ".pdf"
+    dialogo.reject()

@@ -21,6 +21,15 @@ def revisar_carpeta_y_nombre(ruta: Path) -> None:
         raise ErrorEsperado(reparo)
 
 
+def hacer_carpeta(carpeta: Path) -> Path:
+    """La carpeta, y las de arriba, hechas si no las había; ErrorEsperado si no se puede."""
+    try:
+        carpeta.mkdir(parents=True, exist_ok=True)
+    except OSError as causa:
+        raise ErrorEsperado(f"No se pudo crear la carpeta «{carpeta}». Revise que se permita.") from causa
+    return carpeta
+
+
 def reparo_del_nombre(nombre: str) -> str:
     """Por qué Windows no guardaría un archivo con ese nombre tal cual; vacío si lo admite.
 

@@ -38,9 +38,7 @@ class Exportacion(QObject):
         """Pregunta dónde guardar, con el lugar y el nombre de costumbre ya puestos."""
         if self.tarea is not None:
             return
-        carpeta = rutas.carpeta_de_datos() / "informes"
-        carpeta.mkdir(parents=True, exist_ok=True)
-        propuesta = carpeta / nombre_de_informe(sesion.foto)
+        propuesta = rutas.carpeta_de_datos() / "informes" / nombre_de_informe(sesion.foto)
         avisos.pedir_donde_guardar(
             self._ventana,
             "Informe en PDF",

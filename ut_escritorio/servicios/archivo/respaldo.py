@@ -14,6 +14,7 @@ from pathlib import Path
 from ut_escritorio.datos.archivo import respaldo as copias
 from ut_escritorio.datos.archivo.fichas import ficha_de
 from ut_escritorio.datos.disco import cuaderno as cuadernos
+from ut_escritorio.datos.disco.destino import hacer_carpeta
 from ut_escritorio.datos.disco.espacio import libre_en, pesos
 from ut_escritorio.datos.disco.restos import quitar_restos
 from ut_escritorio.dominio.oficina import respaldos as reglas
@@ -87,7 +88,7 @@ def respaldar(
     cuaderno, ahora = cuaderno or cuaderno_de_costumbre(), _a_segundos(ahora)
     antes = anotado(archivo, cuaderno)
     try:
-        carpeta = carpeta or _crear(carpeta_de_respaldos(archivo))
+        carpeta = carpeta or hacer_carpeta(carpeta_de_respaldos(archivo))
         for cada in {carpeta, archivo.absolute().parent}:
             quitar_restos(cada, ahora)
         ruta = libre(carpeta, archivo, marca(ahora))
@@ -146,14 +147,6 @@ def respaldar_si_toca(
     if not reglas.toca(cuenta, dice, _a_segundos(ahora), ocasion):
         return None
     return respaldar_tambien_alla(archivo, ahora, cuaderno, al_leer)
-
-
-def _crear(carpeta: Path) -> Path:
-    try:
-        carpeta.mkdir(exist_ok=True)
-    except OSError as causa:
-        raise ErrorEsperado(f"No se pudo crear la carpeta «{carpeta}». Revise que se permita.") from causa
-    return carpeta
 
 
 def _hecho(ruta: Path, ahora: datetime) -> Respaldo:

@@ -10,8 +10,8 @@ from ut_escritorio import rutas
 from ut_escritorio.datos.archivo.respaldo import copiar
 from ut_escritorio.datos.disco import cuaderno as cuadernos
 from ut_escritorio.datos.disco import ubicacion
+from ut_escritorio.datos.disco.destino import hacer_carpeta
 from ut_escritorio.datos.disco.ubicacion import Ubicacion
-from ut_escritorio.errores import ErrorEsperado
 from ut_escritorio.servicios.archivo.nombres import libre, marca
 from ut_escritorio.servicios.archivo.reconocidas import anotado, cuaderno_de_costumbre
 
@@ -52,11 +52,7 @@ def trabajar_aqui(archivo: Path, carpeta: Path, ahora: datetime, cuaderno: Path 
     Desde entonces cada copia se deja también donde estaba el original, que se queda como está. Lanza lo
     mismo que `respaldar`.
     """
-    try:
-        carpeta.mkdir(parents=True, exist_ok=True)
-    except OSError as causa:
-        raise ErrorEsperado(f"No se pudo crear la carpeta «{carpeta}». Revise que se permita.") from causa
-    propio = carpeta / archivo.name
+    propio = hacer_carpeta(carpeta) / archivo.name
     ruta = propio if not propio.exists() else libre(carpeta, archivo, marca(ahora))
     copiar(archivo, ruta)
     cuaderno = cuaderno or cuaderno_de_costumbre()

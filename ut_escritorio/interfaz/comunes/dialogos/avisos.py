@@ -6,6 +6,7 @@ Ninguno detiene el programa: se abren y, al cerrarse, llaman a quien preguntó.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -138,8 +139,14 @@ def preguntar_si_se_pierde(padre: QWidget, irse: Callable[[], object], que: str 
 def pedir_donde_guardar(
     padre: QWidget, titulo: str, propuesta: Path, filtro: str, al_elegir: Callable[[Path], object]
 ) -> None:
-    """Pide dónde guardar, con `propuesta` ya escrita; la ruta elegida va a `al_elegir`."""
-    dialogo = QFileDialog(padre, titulo, str(propuesta.parent), filtro)
+    """Pide dónde guardar, con `propuesta` ya escrita; la ruta elegida va a `al_elegir`.
+
+    Su carpeta se hace si no la hay; si el equipo no deja, se propone la de ella.
+    """
+    carpeta = propuesta.parent
+    with suppress(OSError):
+        carpeta.mkdir(parents=True, exist_ok=True)
+    dialogo = QFileDialog(padre, titulo, str(carpeta if carpeta.is_dir() else Path.home()), filtro)
     dialogo.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     dialogo.setDefaultSuffix(propuesta.suffix.lstrip("."))
     dialogo.selectFile(propuesta.name)

@@ -137,9 +137,8 @@ class Impresor(QObject):
     # --- en PDF -------------------------------------------------------------------------------------
 
     def _al_disco(self, filas: tuple[EnElLibro, ...]) -> None:
-        carpeta = rutas.carpeta_de_datos() / "oficios"
-        carpeta.mkdir(parents=True, exist_ok=True)
-        propuesta = carpeta / imprimir.nombre_de_pdf([fila.oficio.folio for fila in filas])
+        nombre = imprimir.nombre_de_pdf([fila.oficio.folio for fila in filas])
+        propuesta = rutas.carpeta_de_datos() / "oficios" / nombre
         clase = "Documento PDF (*.pdf)"
         avisos.pedir_donde_guardar(
             self._padre, "Cartas en PDF", propuesta, clase, lambda ruta: self.dejar_en(filas, ruta)

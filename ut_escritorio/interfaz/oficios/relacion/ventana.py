@@ -201,9 +201,7 @@ class HojaAImprimir(Dialogo):
     def _guardar(self) -> None:
         if self._hoja is None:
             return
-        carpeta = rutas.carpeta_de_datos() / "oficios"
-        carpeta.mkdir(parents=True, exist_ok=True)
-        propuesta = carpeta / self._hoja.nombre
+        propuesta = rutas.carpeta_de_datos() / "oficios" / self._hoja.nombre
         avisos.pedir_donde_guardar(self, "Guardar como PDF", propuesta, "PDF (*.pdf)", self.guardar_en)
 
     def guardar_en(self, salida: Path) -> None:
