@@ -16,6 +16,7 @@ from ut_escritorio.datos.motor.sello import columnas_selladas, huella_con
 
 CERRADO = "trimestre cerrado"
 SOLO_SE_AGREGA = "eso solo se agrega"
+_LADOS = ("OLD", "NEW")
 _SUCESOS = {"alta": "INSERT", "cambio": "UPDATE", "baja": "DELETE"}
 
 
@@ -62,29 +63,29 @@ def _vigia(tabla: type[Tabla], suceso: str) -> str:
 
 
 def _cambio(tabla: type[Tabla]) -> str:
-    return " OR ".join(f"OLD.{c.column_name} IS NOT NEW.{c.column_name}" for c in columnas_de(tabla))
+    antes, despues = (", ".join(f"{lado}.{c.column_name}" for c in columnas_de(tabla)) for lado in _LADOS)
+    return f"({antes}) IS NOT ({despues})"
 
 
 def _anota(tabla: type[Tabla], suceso: str) -> str:
-    antes = _valores(tabla, "OLD", suceso) if suceso != "alta" else "NULL"
-    despues = _valores(tabla, "NEW", suceso) if suceso != "baja" else "NULL"
+    """El renglón de la bitácora: la fila entera si llega o se va; en un cambio, solo lo que cambió."""
     fila = "OLD.id" if suceso == "baja" else "NEW.id"
+    de_donde = ""
+    if suceso == "cambio":
+        cada = " UNION ALL ".join(f"SELECT '{n}' AS c, OLD.{n} AS o, NEW.{n} AS n" for n in _nombres(tabla))
+        antes, despues = "json_group_object(c, o)", "json_group_object(c, n)"
+        de_donde = f" FROM ({cada}) WHERE o IS NOT n"
+    else:
+        entera = ", ".join(f"'{n}', {'NEW' if suceso == 'alta' else 'OLD'}.{n}" for n in _nombres(tabla))
+        antes, despues = ("NULL", f"json_object({entera})")[:: 1 if suceso == "alta" else -1]
     return (
         "INSERT INTO bitacora (accion_id, tabla, fila, clase, antes, despues) "
-        f"VALUES (accion_en_curso(), '{nombre_de(tabla)}', {fila}, '{suceso}', {antes}, {despues});"
+        f"SELECT accion_en_curso(), '{nombre_de(tabla)}', {fila}, '{suceso}', {antes}, {despues}{de_donde};"
     )
 
 
-def _valores(tabla: type[Tabla], lado: str, suceso: str) -> str:
-    """El JSON de una fila: entera si llega o se va; en un cambio, solo las columnas que cambiaron."""
-    nombres = [c.column_name for c in columnas_de(tabla)]
-    if suceso != "cambio":
-        pares = ", ".join(f"'{n}', {lado}.{n}" for n in nombres)
-        return f"json_object({pares})"
-    cambiadas = " UNION ALL ".join(
-        f"SELECT '{n}' AS c, {lado}.{n} AS v WHERE OLD.{n} IS NOT NEW.{n}" for n in nombres
-    )
-    return f"(SELECT json_group_object(c, v) FROM ({cambiadas}))"
+def _nombres(tabla: type[Tabla]) -> list[str]:
+    return [c.column_name for c in columnas_de(tabla)]
 
 
 def _sella(tabla: type[Tabla], suceso: str) -> str:
