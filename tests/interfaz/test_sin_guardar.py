@@ -411,3 +411,16 @@ def test_la_pestana_que_no_se_pudo_leer_se_intenta_sola(ventana, archivo, qtbot)
         assert ventana.pestanas.actual().contenido is None
     qtbot.waitUntil(lambda: ventana.pestanas.actual().contenido is not None)
     revisada(ventana, qtbot)
+
+
+def test_lo_dicho_de_paso_no_se_encima_con_cuando_se_guardo(ventana, qtbot):
+    barra, guardado = ventana.statusBar(), ventana.estado.guardado
+    guardado.setText("Guardado 16:59")
+    qtbot.waitUntil(guardado.isVisible)
+    barra.showMessage("Se adjuntaron 5 fotos.")
+    barra.addPermanentWidget(Letrero("Adjuntando otra…"))
+    for _ in range(5):
+        QGuiApplication.processEvents()
+    assert not guardado.isVisible()
+    barra.clearMessage()
+    assert guardado.isVisible()

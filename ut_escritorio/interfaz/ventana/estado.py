@@ -33,6 +33,8 @@ class Estado:
         barra.addWidget(self.guardado)
         barra.addPermanentWidget(self.por_corregir)
         barra.addPermanentWidget(self.archivo)
+        # Qt lo esconde mientras se dice algo de paso, pero lo vuelve a enseñar al reacomodar la barra
+        barra.messageChanged.connect(lambda dicho: self.guardado.setVisible(not dicho))
 
     def decir_archivo(self, ruta: Path) -> None:
         """Dice en qué archivo se está."""
