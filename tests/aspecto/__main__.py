@@ -19,7 +19,7 @@ def main() -> None:
     for nombre in INFORMES:
         print(f"{nombre}: {guardar(nombre, pdf_de(nombre))} hojas en {AQUI}")
     ventanas = str(Path(__file__).with_name("test_ventanas.py"))
-    orden = [sys.executable, "-m", "pytest", "-n", "0", ventanas]
+    orden = [sys.executable, "-m", "pytest", "-n", "0", "-m", "largo", ventanas]
     subprocess.run(orden, env=os.environ | {"UT_RETRATAR": "sí"}, check=True)
 
 

@@ -81,6 +81,7 @@ _CATALOGOS = (
 )  # fmt: skip
 
 
+@pytest.mark.largo
 @pytest.mark.parametrize("cuales", [pantallas, _de_oficina], ids=["pantallas", "diálogos"])
 def test_cada_ventana_tiene_lo_que_dice_su_retrato(abrir, qtbot, con_su_retrato, cuales):
     ventana = abrir()
@@ -88,5 +89,5 @@ def test_cada_ventana_tiene_lo_que_dice_su_retrato(abrir, qtbot, con_su_retrato,
     qtbot.waitUntil(lambda: ventana.sesion.revision.al_dia)
     distintas: list[str] = []
     for nombre, pieza in cuales(ventana):
-        distintas = con_su_retrato(nombre, pieza)
+        distintas += con_su_retrato(nombre, pieza)
     assert not distintas, "\n".join([*distintas, "Si cambió a propósito: python -m tests.aspecto"])
