@@ -134,7 +134,7 @@ class FichaDeEvidencia(QWidget):
 
 
 def que_es(evidencia: Evidencia) -> str:
-    """«IMG_2231.jpg · Foto, 196 KB · 09/04/2024 10:41.»."""
+    """«IMG_2231.jpg · Foto, 196 KB», y cuándo se tomó si la foto lo dice."""
     tomada = f" · {evidencia.tomada:%d/%m/%Y %H:%M}" if evidencia.tomada else ""
     return f"{evidencia.nombre} · {evidencia.que_es}{tomada}."
 
