@@ -40,7 +40,8 @@ _SIN_DECIR = {
     "mouseTracking", "underMouse", "visible", "windowIcon", "cursor", "locale", "inputMethodHints",
     "cursorPosition", "hasSelectedText", "selectedText", "undoAvailable", "redoAvailable", "objectName",
     "contentOffset", "value", "sliderPosition", "maximum", "pageStep", "blockCount", "displayText", "down",
-    "minimumWidth", "minimumHeight", "maximumWidth", "maximumHeight", "baseSize", "sizeIncrement", "html", "windowOpacity", "selectionStart",
+    "minimumWidth", "minimumHeight", "maximumWidth", "maximumHeight",
+    "baseSize", "sizeIncrement", "html", "windowOpacity", "selectionStart",
 }  # fmt: skip
 _FILAS = 12
 _DATOS = (
