@@ -218,6 +218,9 @@ GESTOS: dict[str, Gesto] = {
     ),
     "quitar": _con_una(lambda exp, una, azar: evidencias.quitar(exp, TRIMESTRE, (una.uid,))),
     "capturar": lambda exp, azar: captura.capturar(exp, TRIMESTRE, _casilla(azar), _numero(azar)),
+    "usar_lo_del_libro": lambda exp, azar: captura.usar_lo_del_libro(
+        exp, TRIMESTRE, _casilla(azar), azar.randrange(1, 900)
+    ),
     "aplicar_pegado": _pegar,
     "marcar_capturado": lambda exp, azar: captura.marcar_capturado(
         exp, TRIMESTRE, ("visitas", "asesorias"), azar.choice(TRIMESTRE.meses), azar.random() < 0.5
