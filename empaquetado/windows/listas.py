@@ -63,6 +63,17 @@ MODULOS = (
 )
 """Lo que va dentro del ejecutable y se vio faltar."""
 
+NO_SE_CARGAN = (
+    "bdb", "cmd", "code", "codeop", "doctest", "http.server", "pdb", "pydoc", "pydoc_data", "xmlrpc",
+    "_pydecimal",  # Python ya trae el suyo, compilado
+    "typing_extensions",  # solo lo nombra quien comprueba tipos
+    "fontTools.ttx", "fontTools.ttLib.woff2",
+)  # fmt: skip
+"""Módulos de Python que alguno nombra y que el programa nunca carga; irían en los dos ejecutables."""
+
+SUPLIDOS = {"pypdf._codecs.adobe_glyphs": "sin_nombres_de_letras.py"}
+"""Los que se cargan y no se usan: en su lugar va un archivo de esta carpeta."""
+
 MEGA = 1_000_000
 TOPES = {"carpeta": 92 * MEGA, "archivos": 190, "instalador": 30 * MEGA, "portátil": 56 * MEGA}
 

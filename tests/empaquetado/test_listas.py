@@ -21,6 +21,12 @@ HECHA = pytest.mark.skipif(
 )
 
 
+def test_lo_que_no_se_carga_no_es_de_lo_que_hace_falta_y_lo_suplido_tiene_con_que():
+    assert not set(listas.NO_SE_CARGAN) & set(listas.MODULOS)
+    carpeta = Path(listas.__file__).parent
+    assert all((carpeta / archivo).is_file() for archivo in listas.SUPLIDOS.values())
+
+
 @pytest.mark.parametrize(
     "camino",
     [
