@@ -40,7 +40,7 @@ def test_el_segundo_doble_clic_trae_al_frente_la_que_ya_lo_tiene(ventana, archiv
     assert esperar(qtbot, otra_vez(archivo)) == (0, b"")
     assert not ventana.isMinimized()
     assert ventana.isMaximized(), "vuelve como estaba"
-    assert ventana.isActiveWindow()
+    qtbot.waitUntil(ventana.isActiveWindow)
 
 
 def test_tambien_si_apenas_se_esta_abriendo(ventana, archivo, qtbot):
@@ -55,7 +55,7 @@ def test_con_un_cuadro_abierto_tambien(ventana, archivo, qtbot):
     avisos.advertir(ventana, "Algo que se lee.")
     dialogo = avisos.ultimo().dialogo
     assert esperar(qtbot, otra_vez(archivo)) == (0, b"")
-    assert dialogo.isActiveWindow()
+    qtbot.waitUntil(dialogo.isActiveWindow)
 
 
 def test_por_otro_camino_es_el_mismo_archivo(ventana, archivo, qtbot):
