@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Literal
 
 from ut_escritorio.dominio.congelado import congelado
+from ut_escritorio.dominio.palabras.tamanos import GB
 
 Ocasion = Literal["al cerrar", "cada rato"]
 
@@ -15,7 +16,6 @@ CADA_RATO = timedelta(minutes=30)
 _TODOS_LOS_DE = timedelta(days=2)
 _DIAS, _SEMANAS, _MESES = 12, 10, 9
 
-GB = 1024**3
 _LO_MAS = 5 * GB  # octetos que las copias ocupan, si ella no dijo otra cosa
 _PARTE_DE_LO_LIBRE = 10
 _NUNCA_MENOS = 3

@@ -7,9 +7,8 @@ from pathlib import Path
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFormLayout, QVBoxLayout, QWidget
 
-from ut_escritorio.dominio.oficina.respaldos import GB
 from ut_escritorio.dominio.palabras.redaccion import lista
-from ut_escritorio.dominio.palabras.tamanos import pesa
+from ut_escritorio.dominio.palabras.tamanos import GB, pesa
 from ut_escritorio.interfaz.comunes.aspecto.lista_que_cede import ListaQueCede
 from ut_escritorio.interfaz.comunes.aspecto.piezas import Letrero, boton
 from ut_escritorio.interfaz.comunes.dialogos import avisos
