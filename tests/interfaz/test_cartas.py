@@ -10,7 +10,7 @@ import pytest
 from pypdf import PdfReader
 from PySide6.QtCore import Qt
 from PySide6.QtPrintSupport import QPrinter
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QAbstractButton, QApplication
 
 from tests.interfaz.conftest import HOY
 from tests.interfaz.manos import (
@@ -510,6 +510,64 @@ def test_un_numero_pegado_que_ya_es_de_otro_deja_el_cuadro_abierto(ventana):
     clic(cuadro.tomar)
     assert "UT/0548/2024 ya es de otro oficio" in cuadro.aviso.text() and cuadro.isVisible()
     assert "UT/0900/2024" not in numeros(pestana)
+
+
+def escoger(menu: Any, rotulo: str) -> None:
+    """Una opción de un menú, o de uno de adentro, como si se abriera y se escogiera."""
+    menu.aboutToShow.emit()
+    opciones = [*menu.actions(), *(o for a in menu.actions() if a.menu() for o in a.menu().actions())]
+    (opcion,) = [cada for cada in opciones if cada.text() == rotulo]
+    assert opcion.isEnabled()
+    opcion.trigger()
+
+
+def test_una_lista_se_guarda_con_su_nombre_y_la_proxima_vez_son_dos_gestos(ventana):
+    pestana = oficios(ventana)
+    escribir_una(pestana)
+    copiar_al_portapapeles(EXCEL)
+    cuadro = abrir_varias(ventana, pestana)
+    cuadro.listas.menu.aboutToShow.emit()
+    assert [(o.text(), o.isEnabled()) for o in cuadro.listas.menu.actions()] == [
+        ("Guardar esta lista…", False)
+    ]
+    con_control(Qt.Key.Key_V)
+    escoger(cuadro.listas.menu, "Guardar esta lista…")
+    contestar("Las del SIPO", "Guardarla")
+    assert cuadro.isVisible() and cuadro.tabla.rowCount() == 2, "sigue en lo que estaba"
+    cuadro.tabla.selectRow(1)
+    poner_en(cuadro.tabla)
+    tecla(Qt.Key.Key_Delete)
+    escoger(cuadro.listas.menu, "Las del SIPO (2)")
+    assert [cuadro.tabla.item(fila, 0).text() for fila in range(2)] == ["Tesorería Municipal", "Parques"]
+    escoger(cuadro.listas.menu, "Las del SIPO")  # «Quitar una lista»
+    cuadro.listas.menu.aboutToShow.emit()
+    assert [o.text() for o in cuadro.listas.menu.actions()] == ["Guardar esta lista…"]
+    tecla(Qt.Key.Key_Escape)
+    oprimir_en_aviso("Cerrar y perderlo")
+    ventana.activateWindow()
+    poner_en(carta(pestana).volver)
+    con_control(Qt.Key.Key_Z)
+    cuadro = abrir_varias(ventana, pestana)
+    escoger(cuadro.listas.menu, "Las del SIPO (2)")
+    assert cuadro.tabla.rowCount() == 2
+
+
+def test_si_la_lista_no_se_pudo_guardar_lo_escrito_sigue_ahi(ventana, qtbot, monkeypatch):
+    pestana = oficios(ventana)
+    escribir_una(pestana)
+    copiar_al_portapapeles(EXCEL)
+    cuadro = abrir_varias(ventana, pestana)
+    con_control(Qt.Key.Key_V)
+    escoger(cuadro.listas.menu, "Guardar esta lista…")
+    dialogo = avisos.ultimo().dialogo
+    with monkeypatch.context() as lleno:
+        lleno.setattr(ventana.sesion, "solo_leer", "El disco está lleno.")
+        contestar("Las del SIPO", "Guardarla")
+    assert "lleno" in avisos.ultimo().texto and dialogo.isVisible() and cuadro.isVisible()
+    cerrar_aviso(ventana, qtbot)
+    clic(next(boton for boton in dialogo.findChildren(QAbstractButton) if boton.text() == "Guardarla"))
+    cuadro.listas.menu.aboutToShow.emit()
+    assert "Las del SIPO (2)" in [o.text() for o in cuadro.listas.menu.actions()]
 
 
 def test_son_estos_los_treinta_que_el_informe_ya_decia(ventana):

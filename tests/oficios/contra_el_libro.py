@@ -1,4 +1,4 @@
-"""El ejemplo con las clases de oficio nombradas en su plan, y sus turnos comparados con el libro."""
+"""El ejemplo con las clases de oficio nombradas en su plan, y sus turnos comparados o contados del libro."""
 
 from __future__ import annotations
 
@@ -24,20 +24,31 @@ def ahora() -> datetime:
     return datetime(2024, 7, 4, 12, 30)  # noqa: DTZ001
 
 
-def crear(ruta: Path) -> Expediente:
-    """Su archivo: el plan y el trimestre que el programa trae, con las clases y la comparación."""
+def crear(ruta: Path, *, sale_de_el: bool = False) -> Expediente:
+    """Su archivo: el plan y el trimestre que el programa trae, con las clases y los turnos con el libro.
+
+    Se comparan con él o, si `sale_de_el`, se cuentan de él y nadie los escribió.
+    """
     planes = rutas.recursos() / "planes"
     escrito = (planes / "2024.toml").read_text(encoding="utf-8")
     clases = ", ".join(f'"{clase}"' for clase in CLASES)
-    for antes, despues in (
-        ("[programa]\n", f"[programa]\nclases = [{clases}]\n"),
-        (f"[cifras.{TURNOS}]\n", f'[cifras.{TURNOS}]\nlibro = {{ clases = ["Turno"] }}\n'),
-    ):
-        assert escrito.count(antes) == 1
-        escrito = escrito.replace(antes, despues)
-    plan = ruta.with_suffix(".toml")
+    suya = f'[cifras.{TURNOS}]\nnombre = "Oficios de turno de solicitudes"\nunidad = "oficio"\n'
+    de_turnos, capturada = '= { clases = ["Turno"] }\n', 'captura = ["mes"]\n'
+    fuente = f"cuenta_del_libro {de_turnos}" if sale_de_el else f"{capturada}libro {de_turnos}"
+    escrito = _con(escrito, "[programa]\n", f"[programa]\nclases = [{clases}]\n")
+    escrito = _con(escrito, suya + capturada, suya + fuente)
+    datos = (planes / "2024-2.toml").read_text(encoding="utf-8")
+    if sale_de_el:
+        datos = _con(datos, f"[conteos.{TURNOS}]\nmeses = [49, 20, 69]\n", "")
+    plan, trimestre = ruta.with_suffix(".toml"), ruta.with_name(f"{ruta.stem}-2.toml")
     plan.write_text(escrito, encoding="utf-8")
-    return creacion.crear(ruta, plan, planes / "2024-2.toml", ahora)
+    trimestre.write_text(datos, encoding="utf-8")
+    return creacion.crear(ruta, plan, trimestre, ahora)
+
+
+def _con(texto: str, antes: str, despues: str) -> str:
+    assert texto.count(antes) == 1
+    return texto.replace(antes, despues)
 
 
 def turnos(cuantos: int, mes: int = 4, desde: int = 1001) -> Iterator[Oficio]:

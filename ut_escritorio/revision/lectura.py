@@ -20,7 +20,7 @@ from ut_escritorio.dominio.origen import Origen
 from ut_escritorio.dominio.periodos import Trimestre
 from ut_escritorio.dominio.personas import Sexo
 from ut_escritorio.dominio.plan.arbol import Apartado, Plan
-from ut_escritorio.dominio.plan.cifras import Cifra, Contada, Formula, Valor
+from ut_escritorio.dominio.plan.cifras import Capturada, Cifra, Contada, Formula, Valor
 from ut_escritorio.dominio.plan.formas import Forma
 from ut_escritorio.dominio.trimestre.conteos import Casilla
 from ut_escritorio.dominio.trimestre.foto import FotoTrimestre
@@ -283,4 +283,4 @@ def sitio_de(renglon: Renglon, campo: str = "") -> Sitio:
 
 
 def _es_capturada(cifra: Cifra) -> bool:
-    return not isinstance(cifra.fuente, Contada | Formula)
+    return isinstance(cifra.fuente, Capturada)

@@ -33,6 +33,7 @@ from ut_escritorio.datos.esquema.oficios import (
     Carta,
     CartaEnviada,
     Contestacion,
+    ListaDeAreas,
     NumerosAjenos,
     Oficio,
     ParteDeOficio,
@@ -68,7 +69,7 @@ DEL_TRIMESTRE: tuple[type[Tabla], ...] = (
 )  # fmt: skip
 DEL_LIBRO: tuple[type[Tabla], ...] = (
     Serie, Oficio, ParteDeOficio, Seguimiento, Contestacion, SerieDelAnio, NumerosAjenos, Carta,
-    CartaEnviada, PlantillaDeCarta,
+    CartaEnviada, PlantillaDeCarta, ListaDeAreas,
 )  # fmt: skip
 BITACORADAS: tuple[type[Tabla], ...] = (
     *DEL_PLAN, *DEL_CATALOGO, Trimestre, *DEL_TRIMESTRE, Firma, Escaneado, *DEL_LIBRO, Evidencia,
@@ -82,7 +83,8 @@ __all__ = [
     "Ajuste", "Alcanzado", "Apartado", "Asunto", "Bitacora", "Carta", "CartaEnviada", "Cifra", "Cita",
     "Concordancia", "Contenido", "Conteo", "Contestacion", "Cuadro", "DejadoAsi", "Departamento",
     "Descanso", "Dia", "Escaneado", "Evidencia", "Firma", "FirmanteElegido", "Forma", "Impresion",
-    "Justificacion", "Lugar", "Medio", "MesCapturado", "Molde", "Mosaico", "Nombramiento", "NumerosAjenos",
+    "Justificacion", "ListaDeAreas", "Lugar", "Medio", "MesCapturado", "Molde", "Mosaico", "Nombramiento",
+    "NumerosAjenos",
     "Oficio", "OficioDeRemision", "Papel", "ParrafoLibre", "Parte", "ParteDeOficio", "Persona", "Plan",
     "PlantillaDeCarta", "PorMirar", "Programado", "Renglon", "Seguimiento", "Sello", "Serie",
     "SerieDelAnio", "SinActividad", "Sustantivo", "Tabla", "TextoAMano", "Trimestre", "Unidad",

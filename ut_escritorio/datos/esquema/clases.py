@@ -1,6 +1,6 @@
 """Con qué nombre se guarda cada clase de valor en las columnas JSON; no cambian, se migran.
 
-Las de un informe firmado tienen su tabla en `servicios.entrega.firmado`.
+Las demás de un informe firmado tienen su tabla en `servicios.entrega.firmado`.
 """
 
 from __future__ import annotations
@@ -13,6 +13,9 @@ from ut_escritorio.dominio.plan.arbol import Estilo, Firmante, PlantillaOficio, 
 from ut_escritorio.dominio.plan.cifras import Capturada, Contada, DelLibro, Formula
 from ut_escritorio.dominio.plan.cuadros import Banda, Pie
 from ut_escritorio.dominio.plan.formas import Campo, Ficha
+from ut_escritorio.dominio.trimestre.conteos import Casilla
+from ut_escritorio.dominio.trimestre.firmados import CifrasFirmadas, NumeroFirmado
+from ut_escritorio.dominio.trimestre.renglones import Parte
 
 EN_LAS_COLUMNAS: Nombres = {
     Programa: "Programa numero nombre evidencia serie holgura clases",
@@ -28,7 +31,15 @@ EN_LAS_COLUMNAS: Nombres = {
     Formula: "Formula suma resta",
     Banda: "Banda eje encabezado etiquetas cifras sexos con_unidad",
     Pie: "Pie rotulo cifra con_unidad",
+    Parte: "Parte rol clave texto",
     Logo: "Logo sha256 alternativo alto_mm",
 }
 
+EN_LAS_CIFRAS_FIRMADAS: Nombres = {
+    CifrasFirmadas: "CifrasFirmadas numeros revisados",
+    NumeroFirmado: "NumeroFirmado casilla valor escrito",
+    Casilla: "Casilla cifra trimestre mes sexo",
+}
+
 COLUMNAS = Codec(EN_LAS_COLUMNAS)
+CIFRAS_FIRMADAS = Codec(EN_LAS_CIFRAS_FIRMADAS)

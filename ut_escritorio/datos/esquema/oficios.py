@@ -8,6 +8,7 @@ from ut_escritorio.datos.esquema.base import TablaConUid
 from ut_escritorio.datos.esquema.campos import Entero, Fecha, Json, Llave, Logico, Texto
 from ut_escritorio.datos.esquema.catalogo import Unidad
 from ut_escritorio.dominio.plan.formas import Campo
+from ut_escritorio.dominio.trimestre.renglones import Parte
 
 
 class Serie(TablaConUid):
@@ -126,6 +127,13 @@ class CartaEnviada(TablaConUid):
     dia = Fecha()
     documento = Texto()
     motivo = Texto()
+
+
+class ListaDeAreas(TablaConUid):
+    """Unas áreas a las que ella escribe seguido, con el nombre que les puso."""
+
+    nombre = Texto(unique=True)
+    areas = Json(tuple[Parte, ...])
 
 
 class PlantillaDeCarta(TablaConUid):

@@ -17,6 +17,13 @@ def libro():
     return libro
 
 
+def contados():
+    """Los números que se cuentan del libro, que pocos planes tienen."""
+    from ut_escritorio.datos.filas.oficios import contados
+
+    return contados
+
+
 def relacion():
     """La relación de oficios, que pocos informes llevan."""
     from ut_escritorio.datos.filas.oficios import relacion

@@ -20,7 +20,7 @@ from ut_escritorio.datos.filas.oficios.numeros import leer_tomados, se_lleva_alg
 from ut_escritorio.datos.filas.oficios.papeles import alguno_espera
 from ut_escritorio.datos.motor.conexion import Base
 from ut_escritorio.dominio.oficina.catalogo import Catalogo
-from ut_escritorio.dominio.plan.cifras import DelLibro
+from ut_escritorio.dominio.plan.cifras import DelLibro, la_del_libro
 from ut_escritorio.dominio.trimestre.conteos import Casilla, Conteos
 from ut_escritorio.dominio.trimestre.del_libro import Asentado, Contados
 from ut_escritorio.dominio.trimestre.eleccion import Eleccion, catalogo_con, plan_con
@@ -190,11 +190,18 @@ def _esperan(legajo: Legajo) -> tuple[PorContestar, ...]:
 def _del_libro(legajo: Legajo) -> tuple[Contados, ...]:
     """Lo que el libro cuenta, que solo hace falta donde algo se compara con él; firmado, ya nada."""
     cifras = legajo.guardado.plan.cifras
-    if not any(isinstance(cifra.contraste, DelLibro) for cifra in cifras):
+    if not any(map(la_del_libro, cifras)):
         return ()
     if _suyo(legajo, "estado") == CERRADO:
         return ()
     return al_pedirlo.libro().contar_por_clase(legajo.base, legajo.trimestre.ejercicio)
+
+
+def _contados(legajo: Legajo) -> Mapping[Casilla, int]:
+    """Los números que salen del libro, que solo hacen falta donde alguna cifra se cuenta de él."""
+    if not any(isinstance(cifra.fuente, DelLibro) for cifra in legajo.guardado.plan.cifras):
+        return {}
+    return al_pedirlo.contados().leer_contados(legajo)
 
 
 def _relacion(legajo: Legajo) -> tuple[Asentado, ...]:
@@ -238,6 +245,7 @@ _DE_LOS_CONTEOS: _Partes = {
     "valores": (_de(e.Conteo), _valores),
     "capturados": (_de(e.MesCapturado), _capturados),
     "dias": (_de(e.Dia), leer_dias),
+    "del_libro": (_de(e.Oficio, e.Trimestre, e.Firma), _contados),
 }
 _DE_LO_QUE_SE_ESPERA = _de(e.Seguimiento, e.Contestacion, e.Oficio, e.Renglon, e.Cita, e.Trimestre)
 _DE_LA_RELACION = _de(e.Oficio, e.ParteDeOficio, e.Cita, e.Renglon, e.Parte, e.OficioDeRemision, e.Trimestre)

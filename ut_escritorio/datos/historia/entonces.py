@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Generator
 from contextlib import contextmanager
 
-from ut_escritorio.datos.esquema import BITACORADAS, Escaneado
+from ut_escritorio.datos.esquema import BITACORADAS, Contenido, Escaneado
 from ut_escritorio.datos.esquema.base import nombre_de
 from ut_escritorio.datos.filas.catalogo import leer_catalogo
 from ut_escritorio.datos.filas.foto import leer_foto
@@ -17,6 +17,7 @@ from ut_escritorio.dominio.periodos import Trimestre
 from ut_escritorio.dominio.trimestre.foto import FotoTrimestre
 from ut_escritorio.errores import ErrorEsperado
 
+_NUMEROS_FIRMADOS = "SELECT * FROM contenido WHERE sha256 IN (SELECT cifras FROM firma)"
 _TABLAS = {nombre_de(tabla) for tabla in BITACORADAS if tabla is not Escaneado}
 
 
@@ -58,7 +59,7 @@ def foto_de_entonces(base: Base, trimestre: Trimestre, accion: int) -> FotoTrime
 
 @contextmanager
 def _copia(base: Base) -> Generator[Base, None, None]:
-    """Lo capturado, el plan y el catálogo, sin imágenes ni historia."""
+    """Lo capturado, el plan, el catálogo y los números firmados, sin imágenes ni historia."""
     copia = Base(base.ruta, "memory")
     try:
         with base.lectura():
@@ -67,6 +68,9 @@ def _copia(base: Base) -> Generator[Base, None, None]:
                 if nombre in _TABLAS:
                     copia.conexion.execute(hecha)
                     _llenar(copia, nombre, base.lee_orden(f"SELECT * FROM {nombre}"))
+                elif nombre == nombre_de(Contenido):
+                    copia.conexion.execute(hecha)
+                    _llenar(copia, nombre, base.lee_orden(_NUMEROS_FIRMADOS))
         yield copia
     finally:
         copia.cerrar()

@@ -55,6 +55,7 @@ MIGRACIONES: tuple[Migracion, ...] = (
     Migracion(al_pedirlo.quinta, "26adf24b91f50bda"),
     Migracion(al_pedirlo.sexta, "324cbbcdacc28478"),
     Migracion(_septima, "324cbbcdacc28478"),
+    Migracion(al_pedirlo.octava, "3bfb2d0f52fc7d19"),
 )
 VERSION = len(MIGRACIONES)
 

@@ -26,6 +26,13 @@ def cuarta(conexion: sqlite3.Connection) -> None:
     m004.migrar(conexion)
 
 
+def octava(conexion: sqlite3.Connection) -> None:
+    """Las listas de áreas."""
+    from ut_escritorio.datos.migraciones import m008
+
+    m008.migrar(conexion)
+
+
 def sexta(conexion: sqlite3.Connection) -> None:
     """Las evidencias."""
     from ut_escritorio.datos.migraciones import m006

@@ -25,7 +25,7 @@ _GENEROS = ("m", "f")
 _SENTIDOS = ("enviado", "recibido", "")
 _GRANOS = ("mes", "mes y sexo", "trimestre")
 _RELACIONES = ("igual", "no mayor", "contesta")
-_FUENTES = ("captura", "cuenta", "formula")
+_FUENTES = ("captura", "cuenta", "cuenta_del_libro", "formula")
 
 
 def leer_sustantivos(raiz: Hoja) -> dict[str, Sustantivo]:
@@ -80,6 +80,8 @@ def _cifra(clave: str, hoja: Hoja, nombres: Nombres, sustantivos: dict[str, Sust
 def _contraste(hoja: Hoja, nombres: Nombres) -> Contraste | None:
     if hoja.tiene("contraste") and hoja.tiene("libro"):
         hoja.reparo("libro", "ya se compara con otra cuenta.", "Deje «libro» o «contraste».")
+    if hoja.tiene("libro") and hoja.tiene("cuenta_del_libro"):
+        hoja.reparo("libro", "ya se cuenta del libro.", "Quite «libro».")
     contada = hoja.tabla("contraste", lambda sub: _contada(sub, nombres))
     return hoja.tabla("libro", lambda sub: _del_libro(sub, nombres)) or contada
 
@@ -100,8 +102,9 @@ def _fuente(hoja: Hoja, nombres: Nombres) -> Fuente:
             "", "debe decir de dónde sale, y de un solo lado.", f"Deje una de: {', '.join(_FUENTES)}."
         )
     contada = hoja.tabla("cuenta", lambda sub: _contada(sub, nombres))
+    del_libro = hoja.tabla("cuenta_del_libro", lambda sub: _del_libro(sub, nombres))
     formula = hoja.tabla("formula", lambda sub: _formula(sub, nombres))
-    return contada or formula or _capturada(hoja)
+    return contada or del_libro or formula or _capturada(hoja)
 
 
 def _capturada(hoja: Hoja) -> Capturada:

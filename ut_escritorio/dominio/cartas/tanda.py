@@ -96,6 +96,17 @@ def area_de(catalogo: Catalogo, unidad: Unidad, dia: date) -> Area:
     return Area(unidad.nombre, quien.nombre if quien else "", quien.cargo if quien else "")
 
 
+def areas_de(catalogo: Catalogo, partes: Iterable[Parte], dia: date) -> tuple[Area, ...]:
+    """Las áreas de esas partes, con quien las encabeza; las que el catálogo ya no tiene no van."""
+    areas: list[Area] = []
+    for parte in partes:
+        if parte.texto:
+            areas.append(completada(catalogo, Area(parte.texto), dia))
+        elif unidad := catalogo.unidad(parte.clave):
+            areas.append(area_de(catalogo, unidad, dia))
+    return tuple(areas)
+
+
 def areas_del_catalogo(catalogo: Catalogo, dia: date) -> tuple[Area, ...]:
     """Las áreas que existen ese día, sin los órganos de fuera."""
     suyas = (u for u in catalogo.por_nombre() if u.clase == "unidad" and vale(u, dia))

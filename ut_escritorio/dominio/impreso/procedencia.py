@@ -1,8 +1,8 @@
-"""De dónde sale un número hoy: de lo escrito, de otras casillas o de los renglones que se cuentan."""
+"""De dónde sale un número hoy: de lo escrito, de otras casillas, o de los renglones o papeles contados."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from ut_escritorio.dominio.congelado import congelado
 from ut_escritorio.dominio.impreso.relatos import relatos_de
@@ -11,9 +11,21 @@ from ut_escritorio.dominio.numeros.evaluacion import casillas_que_suman, contar,
 from ut_escritorio.dominio.numeros.sitios import Sitio
 from ut_escritorio.dominio.numeros.tabla import nombre_de_casilla
 from ut_escritorio.dominio.numeros.vista import sitio_de_casilla
+from ut_escritorio.dominio.oficios.dichos import numero_dicho
+from ut_escritorio.dominio.oficios.libro import EnElLibro
 from ut_escritorio.dominio.origen import Origen
+from ut_escritorio.dominio.palabras.redaccion import cantidad
+from ut_escritorio.dominio.periodos import MESES
 from ut_escritorio.dominio.personas import Sexo
-from ut_escritorio.dominio.plan.cifras import Capturada, Contada, Formula, Valor
+from ut_escritorio.dominio.plan.cifras import (
+    POR_MES,
+    Capturada,
+    Contada,
+    DelLibro,
+    Formula,
+    Valor,
+    la_del_libro,
+)
 from ut_escritorio.dominio.trimestre.conteos import Casilla
 from ut_escritorio.dominio.trimestre.foto import FotoTrimestre
 
@@ -37,20 +49,28 @@ class Desglose:
     piezas: tuple[Pieza, ...] = ()
 
 
-def desglosar(foto: FotoTrimestre, casilla: Casilla) -> Desglose:
-    """De dónde sale el número de una casilla del trimestre de la foto."""
+def desglosar(foto: FotoTrimestre, casilla: Casilla, papeles: Sequence[EnElLibro] = ()) -> Desglose:
+    """De dónde sale el número de una casilla del trimestre de la foto.
+
+    `papeles`: los que el libro tiene de ella, si de él sale o con él se compara.
+    """
     cifra = foto.plan.cifra[casilla.cifra]
     nombre = nombre_de_casilla(foto.plan, casilla)
     valor = valor_de(foto, casilla.cifra, casilla.mes, casilla.sexo)
     match cifra.fuente:
         case Capturada() as fuente:
             como, piezas = _de_capturada(foto, casilla, fuente)
+        case DelLibro():
+            como, piezas = _del_libro(foto, casilla)
         case Contada() as fuente:
             piezas = tuple(_contadas(foto, fuente, casilla.mes, casilla.sexo))
             como = f"Se cuenta de {_cuantos(len(piezas), 'renglón', 'renglones')}."
         case Formula() as fuente:
             piezas = tuple(_de_formula(foto, fuente, casilla))
             como = "Se calcula de otros números."
+    if la_del_libro(cifra) is not None and casilla.sexo is None:
+        como = f"{como} {_que_tiene_el_libro(foto, casilla, len(papeles))}"
+        piezas = piezas or tuple(map(_papel, papeles))
     return Desglose(nombre, valor, como, piezas)
 
 
@@ -69,6 +89,26 @@ def _de_capturada(foto: FotoTrimestre, casilla: Casilla, fuente: Capturada) -> t
     if (casilla.cifra, casilla.mes) in foto.conteos.capturados:
         return "Nadie escribió nada y el mes se dio por revisado: vale cero.", ()
     return "Nadie lo ha escrito.", ()
+
+
+def _del_libro(foto: FotoTrimestre, casilla: Casilla) -> tuple[str, tuple[Pieza, ...]]:
+    if casilla in foto.conteos.valores or casilla not in foto.conteos.del_libro:
+        return _de_capturada(foto, casilla, POR_MES)
+    if foto.firmado is not None:
+        return "Se contó del libro de oficios al firmar, y así quedó.", ()
+    return "Se cuenta del libro de oficios.", ()
+
+
+def _que_tiene_el_libro(foto: FotoTrimestre, casilla: Casilla, cuantos: int) -> str:
+    cuando = f"en {MESES[casilla.mes - 1]}" if casilla.mes else "en el trimestre"
+    if not cuantos:
+        return f"El libro no tiene ninguno {cuando}."
+    return f"El libro tiene {cantidad(cuantos, foto.plan.cifra[casilla.cifra].unidad)} {cuando}."
+
+
+def _papel(fila: EnElLibro) -> Pieza:
+    dicho = (numero_dicho(fila), fila.con, fila.asunto)
+    return Pieza(" · ".join(filter(None, dicho)), 1, Sitio(origen=Origen("libro", fila.oficio.uid)))
 
 
 def _escrita_a_mano(foto: FotoTrimestre, casilla: Casilla) -> str:

@@ -10,7 +10,7 @@ from ut_escritorio.dominio.numeros.evaluacion import se_captura, valor_de
 from ut_escritorio.dominio.oficios.libro import Cuenta
 from ut_escritorio.dominio.palabras.redaccion import cantidad
 from ut_escritorio.dominio.periodos import MESES
-from ut_escritorio.dominio.plan.cifras import Capturada, Cifra, DelLibro
+from ut_escritorio.dominio.plan.cifras import Capturada, Cifra, la_del_libro
 from ut_escritorio.dominio.trimestre.conteos import Casilla
 from ut_escritorio.dominio.trimestre.del_libro import cuantos_del_libro
 from ut_escritorio.dominio.trimestre.foto import FotoTrimestre
@@ -31,12 +31,13 @@ class Diferencia:
 
 
 def cuenta_de(foto: FotoTrimestre, casilla: Casilla) -> Cuenta | None:
-    """Los papeles que cuentan para una casilla; None si la suya no se compara con el libro."""
+    """Los papeles que cuentan para una casilla; None si la suya ni sale del libro ni se compara con él."""
     cifra = foto.plan.cifra.get(casilla.cifra)
-    if cifra is None or not isinstance(cifra.contraste, DelLibro):
+    fuente = la_del_libro(cifra) if cifra else None
+    if cifra is None or fuente is None:
         return None
     meses = foto.trimestre.meses if casilla.mes is None else (casilla.mes,)
-    return Cuenta(cifra.contraste, meses, cifra.nombre)
+    return Cuenta(fuente, meses, cifra.nombre)
 
 
 def que_difieren(foto: FotoTrimestre, cifra: Cifra) -> Iterator[Diferencia]:

@@ -7,7 +7,17 @@ from collections.abc import Iterable
 from ut_escritorio.dominio.congelado import congelado
 from ut_escritorio.dominio.periodos import Trimestre
 from ut_escritorio.dominio.personas import Sexo
-from ut_escritorio.dominio.plan.cifras import Capturada, Cifra, Contable, Contada, Formula, Valor
+from ut_escritorio.dominio.plan.cifras import (
+    POR_MES,
+    Capturada,
+    Cifra,
+    Contable,
+    Contada,
+    DelLibro,
+    Formula,
+    Valor,
+    como_se_escribe,
+)
 from ut_escritorio.dominio.trimestre.conteos import Casilla
 from ut_escritorio.dominio.trimestre.foto import FotoTrimestre
 from ut_escritorio.dominio.trimestre.renglones import Renglon, leer_folio
@@ -26,6 +36,8 @@ def valor_en(
     match cifra.fuente:
         case Capturada() as fuente:
             return _Capturados(foto, trimestre, cifra, fuente).valor(mes, sexo)
+        case DelLibro():
+            return _Capturados(foto, trimestre, cifra, POR_MES).valor(mes, sexo)
         case Contada() as fuente:
             return _contado(foto, trimestre, clave, fuente, mes, sexo)
         case Formula() as fuente:
@@ -34,12 +46,13 @@ def valor_en(
 
 def se_captura(cifra: Cifra, mes: int | None, sexo: Sexo | None) -> bool:
     """Si esa casilla de la cifra se escribe a mano."""
-    if not isinstance(cifra.fuente, Capturada):
+    como = como_se_escribe(cifra.fuente)
+    if como is None:
         return False
     grano = "mes" if mes is not None else "trimestre"
     if sexo is None:
-        return grano in cifra.fuente.captura
-    return f"{grano} y sexo" in cifra.fuente.captura and sexo in cifra.fuente.sexos
+        return grano in como.captura
+    return f"{grano} y sexo" in como.captura and sexo in como.sexos
 
 
 def casillas_que_suman(fuente: Capturada, casilla: Casilla, trimestre: Trimestre) -> tuple[Casilla, ...]:

@@ -6,7 +6,15 @@ from collections.abc import Iterator, Mapping
 
 from ut_escritorio.dominio.congelado import congelado
 from ut_escritorio.dominio.personas import SEXOS, Sexo
-from ut_escritorio.dominio.plan.cifras import Capturada, Cifra, Concordancia, Contada, Formula
+from ut_escritorio.dominio.plan.cifras import (
+    POR_MES,
+    Capturada,
+    Cifra,
+    Concordancia,
+    Contada,
+    DelLibro,
+    Formula,
+)
 from ut_escritorio.dominio.plan.cuadros import Banda, Cuadro
 
 Cifras = Mapping[str, Cifra]
@@ -37,6 +45,10 @@ def falta_en(cifras: Cifras, clave: str, por_mes: bool, sexo: Sexo | None) -> Fa
     match cifras[clave].fuente if clave in cifras else None:
         case Capturada() as fuente:
             return _de_captura(clave, fuente, por_mes, sexo)
+        case DelLibro() if sexo:
+            return Falta(f"«{clave}» se cuenta del libro, que no sabe de sexos.", "No lo pida por sexo.")
+        case DelLibro():
+            return _de_captura(clave, POR_MES, por_mes, sexo)
         case Contada(que=que) if sexo and que != "personas":
             return Falta(f"«{clave}» no se cuenta por sexo.", 'Solo lo que cuenta "personas" lo distingue.')
         case Formula(suma=suma, resta=resta):

@@ -40,7 +40,10 @@ class Contada:
 
 @congelado
 class DelLibro:
-    """Se cuenta de los papeles del libro de oficios: los de esas clases, enviados o recibidos."""
+    """Se cuenta, mes por mes, de los papeles del libro de oficios: los de esas clases, enviados o recibidos.
+
+    Como con los días marcados, el mes que se escribe entero dice lo escrito y ya no se cuenta.
+    """
 
     clases: tuple[str, ...]
     sentido: Sentido = "enviado"
@@ -54,8 +57,17 @@ class Formula:
     resta: tuple[str, ...] = ()
 
 
-Fuente = Capturada | Contada | Formula
+Fuente = Capturada | Contada | DelLibro | Formula
 Contraste = Contada | DelLibro
+POR_MES = Capturada(sexos=())
+"""Cómo se escribe encima de lo que se cuenta del libro: mes por mes, sin distinguir sexo."""
+
+
+def como_se_escribe(fuente: Fuente) -> Capturada | None:
+    """En qué casillas se escribe lo que sale de ahí; None si en ninguna."""
+    if isinstance(fuente, DelLibro):
+        return POR_MES
+    return fuente if isinstance(fuente, Capturada) else None
 
 
 @congelado
@@ -72,6 +84,11 @@ class Cifra:
     fuente: Fuente
     contraste: Contraste | None = None
     por_dia: int | None = None
+
+
+def la_del_libro(cifra: Cifra) -> DelLibro | None:
+    """Los papeles del libro de que una cifra sale o, si se escribe, con los que se compara."""
+    return next((de for de in (cifra.fuente, cifra.contraste) if isinstance(de, DelLibro)), None)
 
 
 @congelado

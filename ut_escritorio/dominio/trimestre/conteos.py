@@ -69,15 +69,17 @@ class Conteos:
     """Todo lo capturado de un ejercicio: valores por casilla, los meses dados por capturados y los días.
 
     `capturados` guarda (cifra, mes): lo que allí esté vacío cuenta como cero. `dias`, lo que cada día se
-    contó de cada cifra: de ellos sale su mes mientras nadie lo escriba entero.
+    contó de cada cifra: de ellos sale su mes mientras nadie lo escriba entero. `del_libro`, los meses que se
+    cuentan del libro de oficios, también mientras nadie los escriba.
     """
 
     valores: Mapping[Casilla, int] = field(default_factory=dict[Casilla, int])
     capturados: frozenset[tuple[str, int]] = frozenset()
     dias: Mapping[tuple[str, date], int] = field(default_factory=dict[tuple[str, date], int])
+    del_libro: Mapping[Casilla, int] = field(default_factory=dict[Casilla, int])
 
     def __post_init__(self) -> None:
-        for nombre in ("valores", "dias"):
+        for nombre in ("valores", "dias", "del_libro"):
             object.__setattr__(self, nombre, MappingProxyType(dict(getattr(self, nombre))))
 
     @cached_property
@@ -90,8 +92,10 @@ class Conteos:
 
     @cached_property
     def propios(self) -> Mapping[Casilla, int]:
-        """Lo que una casilla vale por sí misma: lo escrito en ella o, si nada, lo que suman sus días."""
-        return MappingProxyType({**self.por_dias, **self.valores}) if self.dias else self.valores
+        """Lo que una casilla vale por sí misma: lo escrito o, si nada, lo de sus días o lo del libro."""
+        if not self.dias and not self.del_libro:
+            return self.valores
+        return MappingProxyType({**self.del_libro, **self.por_dias, **self.valores})
 
     def en(self, casilla: Casilla) -> int | None:
         """Lo que vale por sí misma una casilla; 0 si su mes está dado por capturado; None si falta."""
@@ -108,4 +112,4 @@ class Conteos:
                 valores.pop(casilla, None)
             else:
                 valores[casilla] = revisar_conteo(valor)
-        return Conteos(valores, self.capturados, self.dias)
+        return Conteos(valores, self.capturados, self.dias, self.del_libro)

@@ -15,7 +15,7 @@ from ut_escritorio.dominio.numeros.sitios import Sitio
 from ut_escritorio.dominio.numeros.tabla import TablaDeCuadro, dibujar
 from ut_escritorio.dominio.origen import Origen
 from ut_escritorio.dominio.periodos import MESES
-from ut_escritorio.dominio.plan.cifras import Capturada, DelLibro
+from ut_escritorio.dominio.plan.cifras import como_se_escribe, la_del_libro
 from ut_escritorio.dominio.plan.cuadros import Cuadro, cifras_de
 from ut_escritorio.dominio.propuestas import Propuesta
 from ut_escritorio.dominio.trimestre.conteos import Casilla
@@ -75,7 +75,7 @@ class BloqueDeCuadro(Bloque):
 
     def _contra_el_libro(self) -> ContraElLibro | None:
         cifras = (self._sesion.foto.plan.cifra[clave] for clave in cifras_de(self.cuadro))
-        suyas = tuple(cifra.clave for cifra in cifras if isinstance(cifra.contraste, DelLibro))
+        suyas = tuple(cifra.clave for cifra in cifras if la_del_libro(cifra))
         return al_pedirlo.contra_el_libro().ContraElLibro(self._sesion, suyas) if suyas else None
 
     def refrescar(self, foto: FotoTrimestre) -> None:
@@ -188,12 +188,10 @@ class BloqueDeCuadro(Bloque):
 
     def _de_meses(self, foto: FotoTrimestre) -> tuple[str, ...]:
         """Las cifras del cuadro que se escriben mes por mes."""
-        fuentes = ((clave, foto.plan.cifra[clave].fuente) for clave in cifras_de(self.cuadro))
-        return tuple(
-            clave
-            for clave, fuente in fuentes
-            if isinstance(fuente, Capturada) and {"mes", "mes y sexo"} & set(fuente.captura)
+        maneras = (
+            (clave, como_se_escribe(foto.plan.cifra[clave].fuente)) for clave in cifras_de(self.cuadro)
         )
+        return tuple(clave for clave, como in maneras if como and {"mes", "mes y sexo"} & set(como.captura))
 
     def _decir(self, texto: str) -> None:
         self._reparo.decir(texto)

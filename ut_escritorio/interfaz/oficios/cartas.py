@@ -111,7 +111,7 @@ class Cartas(QObject):
             lambda exp, t: servicio.por_verse(exp, en_el_anio(exp, t, anio), uid, hoy)
         )
         if vista is not None:
-            cuadro = al_pedirlo.varias().VariasAreas(self._pila.window(), vista)
+            cuadro = al_pedirlo.varias().VariasAreas(self._pila.window(), vista, self._sesion)
             cuadro.acepta.connect(lambda pedido: self._tomar(cuadro, uid, anio, pedido))
             cuadro.open()
 

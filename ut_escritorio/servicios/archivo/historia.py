@@ -7,6 +7,7 @@ from datetime import date, datetime, timedelta
 
 from ut_escritorio.datos.filas.legajo import filas_de_trimestres
 from ut_escritorio.datos.filas.oficios.impresos import impresos_que_se_soltarian
+from ut_escritorio.datos.filas.oficios.libro import leer_hoja
 from ut_escritorio.datos.historia import acciones as historia
 from ut_escritorio.datos.historia import pasado
 from ut_escritorio.datos.historia.acciones import CambioDeFila, Hecho
@@ -14,7 +15,9 @@ from ut_escritorio.datos.historia.pasado import Adelgazado
 from ut_escritorio.datos.historia.rastros import sitios_de
 from ut_escritorio.dominio.congelado import congelado
 from ut_escritorio.dominio.impreso.procedencia import Pieza, desglosar
+from ut_escritorio.dominio.numeros.del_libro import cuenta_de
 from ut_escritorio.dominio.numeros.dias import con_dia
+from ut_escritorio.dominio.oficios.libro import EnElLibro, en_orden, se_cuenta
 from ut_escritorio.dominio.origen import Origen
 from ut_escritorio.dominio.palabras.redaccion import lista
 from ut_escritorio.dominio.periodos import Trimestre
@@ -133,7 +136,7 @@ def procedencia(exp: Expediente, trimestre: Trimestre, casilla: Casilla) -> Proc
     """De dónde salió el número de una casilla del trimestre: las celdas o renglones que lo forman y lo que
     ha cambiado de ellos desde que se anota la historia, de lo más viejo a lo más nuevo.
     """  # fmt: skip
-    desglose = desglosar(exp.foto(trimestre), casilla)
+    desglose = desglosar(exp.foto(trimestre), casilla, _los_del_libro(exp, trimestre, casilla))
     legajo = exp.legajo(trimestre)
     casillas = {casilla, *(pieza.sitio.casilla for pieza in desglose.piezas if pieza.sitio.casilla)}
     uids = {pieza.sitio.origen.clave for pieza in desglose.piezas}
@@ -146,6 +149,16 @@ def procedencia(exp: Expediente, trimestre: Trimestre, casilla: Casilla) -> Proc
     ]
     en_orden = tuple(sorted(antes, key=lambda anterior: anterior.cuando))
     return Procedencia(desglose.nombre, desglose.valor, desglose.como, desglose.piezas, en_orden)
+
+
+def _los_del_libro(exp: Expediente, trimestre: Trimestre, casilla: Casilla) -> tuple[EnElLibro, ...]:
+    """Los papeles que el libro tiene de una casilla, lo más viejo primero; ninguno si no sale de él."""
+    cuenta = cuenta_de(exp.foto(trimestre), casilla)
+    if cuenta is None:
+        return ()
+    with exp.base.lectura():
+        hoja = leer_hoja(exp.base, trimestre.ejercicio)
+    return tuple(fila for fila in reversed(en_orden(hoja.filas)) if se_cuenta(fila, cuenta))
 
 
 def _de_a(cambio: pasado.CambioDeNumero, casilla: Casilla, piezas: tuple[Pieza, ...]) -> str:

@@ -9,6 +9,7 @@ from ut_escritorio.datos.filas.legajo import Legajo
 from ut_escritorio.dominio.numeros.evaluacion import se_captura
 from ut_escritorio.dominio.numeros.pegado import CambioDeConteo
 from ut_escritorio.dominio.periodos import Trimestre
+from ut_escritorio.dominio.plan.cifras import DelLibro
 from ut_escritorio.dominio.porcentajes import revisar_porcentaje
 from ut_escritorio.dominio.propuestas import Propuesta
 from ut_escritorio.dominio.trimestre.conteos import Casilla, revisar_conteo
@@ -22,9 +23,18 @@ def capturar(exp: Expediente, trimestre: Trimestre, casilla: Casilla, valor: int
 
 
 def usar_lo_del_libro(exp: Expediente, trimestre: Trimestre, casilla: Casilla, valor: int) -> Cambios:
-    """Escribe en una casilla los papeles que el libro tiene; nunca se hace sin que ella lo pida."""
+    """Deja en una casilla los papeles que el libro tiene; nunca se hace sin que ella lo pida.
+
+    La que sale del libro se vuelve a contar de él: lo escrito encima se quita.
+    """
     nombre = "Usar el número del libro"
-    return exp.hacer(trimestre, nombre, lambda legajo: _poner(legajo, casilla, valor))
+
+    def usar(legajo: Legajo) -> None:
+        cifra = legajo.guardado.plan.cifra.get(casilla.cifra)
+        sale_de_el = cifra is not None and isinstance(cifra.fuente, DelLibro)
+        _poner(legajo, casilla, None if sale_de_el else valor)
+
+    return exp.hacer(trimestre, nombre, usar)
 
 
 def aplicar_pegado(exp: Expediente, trimestre: Trimestre, propuesta: Propuesta[CambioDeConteo]) -> Cambios:

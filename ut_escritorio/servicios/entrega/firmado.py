@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
+from ut_escritorio.datos.esquema.clases import EN_LAS_CIFRAS_FIRMADAS
 from ut_escritorio.datos.esquema.codec import Codec
 from ut_escritorio.dominio.guardado import Nombres
-from ut_escritorio.dominio.trimestre.conteos import Casilla
-from ut_escritorio.dominio.trimestre.firmados import CifrasFirmadas, NumeroFirmado
 from ut_escritorio.informe.documento import (
     Celda,
     Documento,
@@ -21,6 +20,7 @@ from ut_escritorio.informe.documento import (
 )
 
 EN_LO_FIRMADO: Nombres = {
+    **EN_LAS_CIFRAS_FIRMADAS,
     Documento: "Documento titulo autor fecha secciones numera_paginas por_corregir",
     Seccion: "Seccion marcador bloques membrete disposicion origen",
     Membrete: "Membrete leyenda logos administracion pie",
@@ -32,9 +32,6 @@ EN_LO_FIRMADO: Nombres = {
     Celda: "Celda texto papel ancho alto alineacion origen",
     Firmas: "Firmas firmas antes origen",
     Firma: "Firma nombre cargo rotulo",
-    CifrasFirmadas: "CifrasFirmadas numeros revisados",
-    NumeroFirmado: "NumeroFirmado casilla valor escrito",
-    Casilla: "Casilla cifra trimestre mes sexo",
 }
 
 FIRMADO = Codec(EN_LO_FIRMADO)

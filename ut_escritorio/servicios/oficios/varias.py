@@ -22,7 +22,7 @@ from ut_escritorio.dominio.oficios.folios import Serie
 from ut_escritorio.dominio.oficios.oficio import Oficio
 from ut_escritorio.dominio.periodos import Trimestre, trimestre_de
 from ut_escritorio.dominio.plan.arbol import Plan
-from ut_escritorio.dominio.trimestre.renglones import Cita, Renglon
+from ut_escritorio.dominio.trimestre.renglones import Cita, Parte, Renglon
 from ut_escritorio.dominio.trimestre.series import SerieDelAnio
 from ut_escritorio.errores import ErrorEsperado, ValorInvalido
 from ut_escritorio.servicios.archivo.expediente import Cambios, Expediente
@@ -77,8 +77,7 @@ def por_verse(exp: Expediente, trimestre: Trimestre, uid: str, hoy: date) -> Por
     with exp.base.lectura():
         catalogo = del_catalogo.leer_catalogo(exp.base).catalogo
         claves = datos.areas_de_la_ultima_vez(exp.base, abierta.carta.plantilla)
-    unidades = filter(None, (catalogo.unidad(clave) for clave in claves))
-    pasadas = tuple(tanda.area_de(catalogo, unidad, abierta.mesa.dia) for unidad in unidades)
+    pasadas = tanda.areas_de(catalogo, (Parte("destinatario", clave) for clave in claves), abierta.mesa.dia)
     foto = exp.foto(trimestre)
     return PorVerse(abierta, catalogo, foto.plan, serie, _tomados(exp, serie), pasadas, foto.renglones)
 

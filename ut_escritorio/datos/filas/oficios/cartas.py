@@ -13,6 +13,7 @@ from ut_escritorio.dominio.cartas.carta import Carta
 from ut_escritorio.dominio.cartas.plantilla import PlantillaDeCarta
 from ut_escritorio.dominio.congelado import congelado
 from ut_escritorio.dominio.periodos import Trimestre
+from ut_escritorio.dominio.trimestre.renglones import Parte
 
 _CARTA = (
     "plantilla", "campos", "texto", "sustituye", "copias", "iniciales", "firma", "ausente", "dias", "lugar",
@@ -107,6 +108,22 @@ def entrega_de(base: Base, uid: str) -> tuple[Trimestre, str] | None:
 def areas_de_la_ultima_vez(base: Base, plantilla: str) -> tuple[str, ...]:
     """Las claves de las áreas a que fueron las cartas de esa plantilla el último día que fueron varias."""
     return tuple(clave for (clave,) in base.lee_orden(_LA_VEZ_PASADA, (plantilla, plantilla)))
+
+
+def listas_de_areas(base: Base) -> dict[str, tuple[Parte, ...]]:
+    """Las listas de áreas que ella guardó, por su nombre."""
+    return dict(base.filas(e.ListaDeAreas, ("nombre", "areas"), "nombre"))
+
+
+def poner_lista(base: Base, nombre: str, areas: tuple[Parte, ...]) -> None:
+    """Guarda una lista de áreas, en lugar de la que se llamaba así."""
+    if not base.cambia(e.ListaDeAreas, e.ListaDeAreas.nombre == nombre, areas=areas):
+        base.inserta(e.ListaDeAreas, nombre=nombre, areas=areas)
+
+
+def quitar_lista(base: Base, nombre: str) -> None:
+    """Quita una lista de áreas."""
+    base.borra(e.ListaDeAreas, e.ListaDeAreas.nombre == nombre)
 
 
 def plantillas_propias(base: Base) -> tuple[PlantillaDeCarta, ...]:

@@ -29,6 +29,8 @@ from ut_escritorio.interfaz.comunes.aspecto.que_se_parte import HileraQueSeParte
 from ut_escritorio.interfaz.comunes.campos.sugerencias import Sugerencias
 from ut_escritorio.interfaz.comunes.dialogos.dialogo_de_datos import DialogoDeDatos
 from ut_escritorio.interfaz.comunes.entrada.campo_limpio import CampoLimpio, CuadroLimpio
+from ut_escritorio.interfaz.comunes.sesion.sesion import Sesion
+from ut_escritorio.interfaz.oficios.carta.listas import MenuDeListas
 from ut_escritorio.servicios.oficios.varias import ParaVarias, PorVerse
 
 _ROTULOS = ("Área", "Titular", "Cargo", "En Oficina")
@@ -40,7 +42,7 @@ class VariasAreas(DialogoDeDatos):
 
     acepta = Signal(object)
 
-    def __init__(self, padre: QWidget, vista: PorVerse) -> None:
+    def __init__(self, padre: QWidget, vista: PorVerse, sesion: Sesion) -> None:
         super().__init__(padre)
         self._vista = vista
         self._areas: tuple[Area, ...] = ()
@@ -52,6 +54,7 @@ class VariasAreas(DialogoDeDatos):
         self.pegar = boton("Pegar de Excel", self.pegar_de_excel, "traer", "Ctrl+V")
         self.pasadas = boton("Las de la vez pasada", lambda: self.poner(vista.pasadas))
         self.todas = boton("Todas las de Oficina", self._todas)
+        self.listas = MenuDeListas(self, sesion, vista, lambda: self._areas, self.poner)
         self.quitar = boton("Quitar las elegidas", self._quitar, "quitar", "Supr")
         self.seguidos, self.pegados = QRadioButton("Números seguidos"), QRadioButton("Los que pego:")
         self.numeros = CuadroLimpio()
@@ -71,7 +74,7 @@ class VariasAreas(DialogoDeDatos):
         self.una.setPlaceholderText("Agregar un área; varias, con punto y coma")
         self.una.setMinimumWidth(self.fontMetrics().averageCharWidth() * 30)
         hilera.agregar(self.una, 1)
-        for pieza in (self.pegar, self.pasadas, self.todas, self.quitar):
+        for pieza in (self.pegar, self.pasadas, self.todas, self.listas.boton, self.quitar):
             hilera.agregar(pieza)
         self.numeros.setAccessibleName("Números, uno por área")
         self.numeros.setPlaceholderText("Uno por renglón, en el orden de las áreas")
