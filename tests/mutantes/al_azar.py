@@ -28,7 +28,7 @@ _OPERA = {ast.Add: ("+", "-"), ast.Sub: ("-", "+"), ast.Mult: ("*", "//"), ast.F
 
 
 @dataclass(frozen=True)
-class Sorteado:
+class Cambio:
     """Un cambio en un archivo del programa: de qué octeto a cuál, qué decía ahí y qué dirá."""
 
     archivo: str
@@ -48,18 +48,18 @@ class Sorteado:
         return (octetos[: self.desde] + self.mutado.encode() + octetos[self.hasta :]).decode()
 
 
-def sortear(raiz: Path, cuantos: int, semilla: int) -> list[Sorteado]:
+def sortear(raiz: Path, cuantos: int, semilla: int) -> list[Cambio]:
     """Tantos mutantes distintos, por igual entre las capas; la misma semilla da los mismos."""
     azar = random.Random(semilla)
     por_capa = {capa: _de_capa(raiz, capa) for capa in CAPAS}
-    sorteados: dict[Sorteado, None] = {}
+    sorteados: dict[Cambio, None] = {}
     while len(sorteados) < cuantos and any(por_capa.values()):
         posibles = por_capa[azar.choice([capa for capa in CAPAS if por_capa[capa]])]
         sorteados[posibles.pop(azar.randrange(len(posibles)))] = None
     return list(sorteados)
 
 
-def _de_capa(raiz: Path, capa: str) -> list[Sorteado]:
+def _de_capa(raiz: Path, capa: str) -> list[Cambio]:
     archivos = sorted((raiz / "ut_escritorio" / capa).rglob("*.py"))
     return [mutante for ruta in archivos for mutante in mutantes_de(raiz, ruta)]
 
@@ -86,7 +86,7 @@ class _Fuente:
         return self.octetos[desde:hasta].decode()
 
 
-def mutantes_de(raiz: Path, ruta: Path) -> Iterator[Sorteado]:
+def mutantes_de(raiz: Path, ruta: Path) -> Iterator[Cambio]:
     """Los que se le pueden hacer a un archivo y lo dejan siendo Python."""
     texto = ruta.read_text(encoding="utf-8")
     archivo, fuente = ruta.relative_to(raiz).as_posix(), _Fuente(texto)
@@ -94,9 +94,7 @@ def mutantes_de(raiz: Path, ruta: Path) -> Iterator[Sorteado]:
         entero, (desde, hasta) = fuente.dice(nodo), fuente.lugar(nodo)
         if entero.count(original) == 1:
             cambiado = entero.replace(original, mutado)
-            yield Sorteado(
-                archivo, nodo.lineno, nodo.end_lineno or nodo.lineno, desde, hasta, entero, cambiado
-            )
+            yield Cambio(archivo, nodo.lineno, nodo.end_lineno or nodo.lineno, desde, hasta, entero, cambiado)
 
 
 def _cambios(arbol: ast.Module, fuente: _Fuente) -> Iterator[tuple[ast.expr | ast.stmt, str, str]]:

@@ -1,15 +1,17 @@
 """Qué pruebas corren cada línea del programa, y cuánto tarda cada una.
 
 Es un complemento de pytest (`-p tests.mutantes.cobertura`), que deja lo suyo en la carpeta que diga
-`UT_MUTANTES_MAPA`; `leer_mapa` lo junta.
+`UT_MUTANTES_MAPA`; `medir` corre las pruebas con él y `leer_mapa` lo junta.
 """
 
 from __future__ import annotations
 
 import json
 import os
+import subprocess
+import sys
 import time
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
@@ -24,6 +26,7 @@ _cobertura = coverage.Coverage(
 _tiempos: dict[str, float] = {}
 _guardado = [time.monotonic()]
 _DE_OTRA_CAPA = 2
+_NO_SE_MIDEN = "not rendimiento and not largo"
 _CADA = 20.0  # segundos: lo que se pierde si el proceso se cae
 
 
@@ -59,7 +62,10 @@ def pytest_unconfigure(config: pytest.Config) -> None:
 
 
 class Mapa:
-    """Por archivo del programa y línea, las pruebas que la corren, de la más suya a la más larga."""
+    """Por archivo del programa y línea, las pruebas que la corren, de la más suya a la más larga.
+
+    De la que se repite con otros valores, primero una vez cada una: lo parecido descubre lo mismo.
+    """
 
     def __init__(
         self, lineas: Mapping[str, Mapping[int, frozenset[str]]], tiempos: Mapping[str, float]
@@ -75,9 +81,13 @@ class Mapa:
         de_ahi = {p for linea in range(primera, ultima + 1) for p in suyas.get(linea, ())}
         del_archivo = {p for pruebas in suyas.values() for p in pruebas}
         todas = de_ahi or del_archivo or {p for p in self.tiempos if _lejos(archivo, p) < _DE_OTRA_CAPA}
-        return tuple(
-            sorted(todas, key=lambda prueba: (_lejos(archivo, prueba), self.tiempos.get(prueba, 0.0)))
-        )
+        veces = Counter[str]()
+        puestos: dict[str, tuple[int, int, float]] = {}
+        for tarda, prueba in sorted((self.tiempos.get(prueba, 0.0), prueba) for prueba in todas):
+            una = prueba.partition("[")[0]
+            puestos[prueba] = (_lejos(archivo, prueba), veces[una], tarda)
+            veces[una] += 1
+        return tuple(sorted(todas, key=puestos.__getitem__))
 
 
 def _lejos(archivo: str, prueba: str) -> int:
@@ -87,6 +97,15 @@ def _lejos(archivo: str, prueba: str) -> int:
     if Path(archivo).stem in suyo.stem:
         return 0
     return 1 if capa in suyo.parts else _DE_OTRA_CAPA
+
+
+def medir(copia: Path, carpeta: Path) -> None:
+    """Corre una vez todas las pruebas y deja en la carpeta por dónde pasa cada una."""
+    carpeta.mkdir(parents=True, exist_ok=True)
+    orden = [sys.executable, "-m", "pytest", "-q", "-p", "tests.mutantes.cobertura", "-m", _NO_SE_MIDEN]
+    ambiente = {"QT_QPA_PLATFORM": "offscreen"} | os.environ
+    ambiente |= {"PYTHONPATH": str(copia), "UT_MUTANTES_MAPA": str(carpeta)}
+    subprocess.run([*orden, "--timeout=900"], cwd=copia, env=ambiente, check=False)
 
 
 def leer_mapa(carpeta: Path) -> Mapa:

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import Path
+
+from tests.mutantes.al_azar import Cambio
 
 
 @dataclass(frozen=True)
@@ -14,6 +17,14 @@ class Mutante:
     mutado: str
     porque: str
     pruebas: str
+
+    def en(self, raiz: Path) -> Cambio:
+        """El cambio, en su lugar del archivo."""
+        ruta = f"ut_escritorio/{self.archivo}"
+        antes = (raiz / ruta).read_text(encoding="utf-8").partition(self.original)[0]
+        desde = len(antes.encode())
+        linea, hasta = antes.count("\n") + 1, desde + len(self.original.encode())
+        return Cambio(ruta, linea, linea, desde, hasta, self.original, self.mutado)
 
 
 def _de(archivo: str, pruebas: str, *cambios: tuple[str, str, str]) -> tuple[Mutante, ...]:
