@@ -7,8 +7,9 @@ from datetime import date
 
 import pytest
 
-from tests.inventado import MEDIOS, OFICIO, TRIMESTRE, con_formas, foto, plan, renglon
+from tests.inventado import MEDIOS, OFICIO, TRIMESTRE, a_quien, con_formas, foto, plan, renglon
 from tests.revision.lo_que_dice import LEY, dice, hallados, sitios
+from ut_escritorio.dominio.oficina.catalogo import Catalogo, Unidad
 from ut_escritorio.dominio.plan.arbol import Departamento, Medio, PlantillaOficio
 from ut_escritorio.dominio.trimestre.foto import FotoTrimestre, OficioRemision
 from ut_escritorio.dominio.trimestre.renglones import Renglon
@@ -97,6 +98,27 @@ def test_con_dos_fechas_ya_no_hay_duda() -> None:
         "corregir: El oficio UT/0640/2031 se cuenta 2 veces en 1.1 paso 1, "
         "con fechas distintas: 05/05/2031 y 06/05/2031."
     )
+
+
+def test_el_mismo_oficio_no_se_le_mando_a_dos_areas() -> None:
+    areas_de_casa = Catalogo(unidades=(Unidad("OBR", "Obras"), Unidad("TES", "Tesorería")))
+
+    def anotados(*areas: str) -> FotoTrimestre:
+        filas = (
+            enviado(n, "UT/0640/2031", partes=a_quien(*area.split())) for n, area in enumerate(areas, start=1)
+        )
+        return foto(PLAN, renglones=tuple(filas), catalogo=areas_de_casa)
+
+    assert dice(anotados("OBR", "", "TES"), "oficio_a_otra_area") == (
+        "revisar: El oficio UT/0640/2031 no dice la misma área donde se anotó: "
+        "Obras (1.1 paso 1) y Tesorería (1.1 paso 1)."
+    )
+    assert [s["origen"] for s in sitios(anotados("OBR", "", "TES"), "oficio_a_otra_area")] == [
+        "registro:uid1",
+        "registro:uid3",
+    ]
+    for sin_duda in (("OBR", "OBR"), ("OBR", "", ""), ("OBR TES", "OBR TES")):
+        assert not dice(anotados(*sin_duda), "oficio_a_otra_area"), sin_duda
 
 
 def test_el_numero_del_oficio_de_remision_no_puede_ser_otro() -> None:
