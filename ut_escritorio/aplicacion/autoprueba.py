@@ -37,6 +37,7 @@ def autoprueba(ahora: Reloj) -> str:
         carpeta = Path(nombre)
         archivo = carpeta / "autoprueba.sqlite"
         abierto = creacion.crear_ejemplo(archivo, ahora)
+        abierto.es_ejemplo = True  # con cualquier reloj, el trimestre que trae lleno
         trimestre = abierto.trimestre_de_entrada(ahora().date())
         casilla, valor = _anotar(abierto, trimestre)
         _ver_en_la_ventana(abierto, trimestre, carpeta, ahora)
