@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, date, datetime
 from itertools import chain, combinations
+from pathlib import Path
 
 import pytest
 
+from ut_escritorio.datos.archivo.candado import Candado, candado_de
 from ut_escritorio.datos.toml.de_fabrica.relevos import relevos_conocidos
 from ut_escritorio.dominio.cambios_del_plan.inicio import catalogo_de_inicio, plan_de_inicio
 from ut_escritorio.dominio.cambios_del_plan.poda import parte_de
@@ -16,7 +18,7 @@ from ut_escritorio.dominio.plan.cifras import Contada, Formula
 from ut_escritorio.dominio.plan.cuadros import cifras_de
 from ut_escritorio.dominio.trimestre.foto import FotoTrimestre
 from ut_escritorio.servicios.entrega.informe import documento_de
-from ut_escritorio.servicios.oficina.primer_dia import para_empezar
+from ut_escritorio.servicios.oficina.primer_dia import para_empezar, ver_ejemplo
 
 HOY = date(2026, 5, 14)
 DE = para_empezar(HOY)
@@ -57,3 +59,16 @@ def test_las_partes_se_reparten_todos_los_numeros():
     sueltas = [parte_de(DE.leido.plan, (clave,)) for clave in CLAVES]
     juntas = [cifra.clave for parte in sueltas for cifra in parte.cifras]
     assert sorted(juntas) == sorted(cifra.clave for cifra in DE.leido.plan.cifras)
+
+
+def test_el_ejemplo_se_va_al_cerrarlo_y_suelta_su_candado(monkeypatch: pytest.MonkeyPatch):
+    """Si no lo soltara, en Windows su carpeta no se podría quitar."""
+    sueltos: list[Path] = []
+    de_verdad = Candado.soltar
+    monkeypatch.setattr(Candado, "soltar", lambda suyo: (sueltos.append(suyo._ruta), de_verdad(suyo)))
+    ejemplo = ver_ejemplo(lambda: datetime(2026, 5, 14, 9, tzinfo=UTC))
+    carpeta, candado = ejemplo.ruta.parent, candado_de(ejemplo.ruta)
+    assert ejemplo.es_ejemplo and candado.exists()
+    sueltos.clear()
+    ejemplo.cerrar()
+    assert sueltos == [candado] and not carpeta.exists()

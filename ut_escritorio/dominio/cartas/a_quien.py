@@ -28,7 +28,7 @@ class Destinatario:
 
 def destinatario_de(foto: FotoTrimestre, parte: Parte, dia: date, hechura: Hechura) -> Destinatario:
     """De un área, su titular de ese día; de quien no está en la lista, lo escrito: «nombre, cargo»."""
-    unidad = foto.catalogo.unidad(parte.clave) if parte.clave else None
+    unidad = foto.catalogo.unidad(parte.clave)
     if unidad is None:
         nombre, _, cargo = (parte.texto or parte.clave).partition(",")
         return Destinatario(Ocupante(nombre.strip(), cargo.strip()), Nombre(parte.texto or parte.clave))

@@ -87,7 +87,7 @@ def con_otras(areas: Sequence[Area], escritas: str) -> tuple[Area, ...]:
 def unidad_de(catalogo: Catalogo, nombre: str) -> Unidad | None:
     """La unidad que así se llama, o esas son sus siglas."""
     parte = parte_llamada(catalogo, "destinatario", nombre)
-    return catalogo.unidad(parte.clave) if parte.clave else None
+    return catalogo.unidad(parte.clave)
 
 
 def area_de(catalogo: Catalogo, unidad: Unidad, dia: date) -> Area:

@@ -125,7 +125,7 @@ class Contexto:
         return tuple(nombre for nombre in nombres if nombre.texto)
 
     def _nombre(self, parte: Parte) -> Nombre:
-        unidad = self.foto.catalogo.unidad(parte.clave) if parte.clave else None
+        unidad = self.foto.catalogo.unidad(parte.clave)
         return Nombre(unidad.nombre, unidad.articulo) if unidad else Nombre(parte.texto or parte.clave)
 
 

@@ -34,7 +34,7 @@ def parecidos(escrito: str, opciones: Iterable[str]) -> list[str]:
 
 def nombre_de(catalogo: Catalogo, parte: Parte) -> str:
     """El nombre de una parte: el de su unidad o el texto que ella escribió."""
-    unidad = catalogo.unidad(parte.clave) if parte.clave else None
+    unidad = catalogo.unidad(parte.clave)
     return unidad.nombre if unidad else parte.texto or parte.clave
 
 
