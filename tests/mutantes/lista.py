@@ -160,7 +160,7 @@ MUTANTES = (
     *_de(
         "dominio/trimestre/conteos.py",
         "dominio/test_dias.py",
-        ("{**self.por_dias, **self.valores}", "{**self.valores, **self.por_dias}",
+        ("**self.por_dias, **self.valores", "**self.valores, **self.por_dias",
          "los días marcados pisarían un mes escrito entero"),
     ),
     *_de(
