@@ -14,6 +14,8 @@ import pytest
 from hypothesis import settings
 
 from ut_escritorio import rutas
+from ut_escritorio.datos.motor import turno
+from ut_escritorio.datos.motor.fallas import esta_ocupado
 
 # Ninguna prueba falla por tardar: una máquina ocupada no es un error del programa. De cada regla se sortean
 # 50 casos, otros en cada corrida; los 500 se piden con `--hypothesis-profile=a_fondo`
@@ -60,3 +62,24 @@ def carpetas_del_sistema(del_sistema: Iterator[Path], monkeypatch: pytest.Monkey
     monkeypatch.setattr(rutas, "carpeta_de_ajustes", lambda: carpeta / "ajustes")
     monkeypatch.setattr(rutas, "carpeta_de_registro", lambda: carpeta / "notas")
     return carpeta
+
+
+@pytest.fixture
+def poca_espera(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A quien ocupe el archivo se le espera apenas: la prueba no lo va a soltar mientras."""
+    monkeypatch.setattr(turno, "ESPERA", 0.01)
+
+
+@pytest.fixture
+def esperas(poca_espera: None, monkeypatch: pytest.MonkeyPatch) -> list[float]:
+    """Los segundos que se esperó cada vez que se halló ocupado el archivo: cero, si no se esperó."""
+    vistas: list[float] = []
+    de_verdad = turno.Turno.fallo
+
+    def fallo(suyo: turno.Turno, error: BaseException) -> None:
+        if esta_ocupado(error):
+            vistas.append(suyo.conexion.execute("PRAGMA busy_timeout").fetchone()[0] / 1000)
+        de_verdad(suyo, error)
+
+    monkeypatch.setattr(turno.Turno, "fallo", fallo)
+    return vistas

@@ -500,7 +500,7 @@ def test_con_el_archivo_ocupado_se_dice_ahi_mismo_y_se_leen_en_cuanto_se_puede(
     b.evidencias._otra_vez.setInterval(20)
     with ocupado(archivo):
         b.tabla.selectRow(0)
-        assert "otro programa ocupa el archivo" in b.evidencias._como.text()
+        assert "Otro programa está usando el archivo" in b.evidencias._como.text()
         assert avisos.ultimo() is None
     qtbot.waitUntil(lambda: len(b.evidencias.evidencias) == 4, timeout=10_000)
     assert b.evidencias._como.text().startswith("Arrastre aquí")

@@ -38,6 +38,7 @@ from ut_escritorio.interfaz.ventana.marco import Ventana
 from ut_escritorio.servicios.archivo import respaldo, ubicacion
 from ut_escritorio.servicios.archivo.expediente import Expediente
 
+pytestmark = pytest.mark.usefixtures("poca_espera")
 SIN_GUARDAR = "No se pudo guardar: "
 DIA = date(2024, 7, 4)
 

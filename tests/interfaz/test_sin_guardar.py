@@ -36,6 +36,7 @@ from ut_escritorio.interfaz.hojas.traer import HojaDeTraer
 from ut_escritorio.interfaz.ventana.archivo import reintento
 from ut_escritorio.servicios.captura.renglones import nuevo_parrafo
 
+pytestmark = pytest.mark.usefixtures("poca_espera")
 LUGAR = "1.2/2"
 LARGO = "Texto importante que no se quiere perder. " * 2000
 
@@ -258,6 +259,37 @@ def test_arriba_se_dice_que_falta_guardar_por_que_y_que_hacer(ventana, archivo, 
 def reintentar(ventana) -> None:
     botones = ventana.reintento.franja.pieza.findChildren(QPushButton)
     next(boton for boton in botones if boton.text() == "Reintentar ahora").click()
+
+
+def test_a_quien_tiene_el_archivo_se_le_espera_una_vez_y_lo_que_sigue_no_detiene_la_ventana(
+    ventana, archivo, qtbot, esperas
+):
+    def se_detuvo() -> int:
+        veces = sum(espera > 0 for espera in esperas)
+        esperas.clear()
+        return veces
+
+    rejilla = cuadros(en(ventana, "1.2/1"))[0]
+    with ocupado(archivo):
+        numero_con_el_archivo_ocupado(ventana, qtbot)
+        assert se_detuvo() == 1, "lo que se lee después de la falla ya no espera"
+        for numero in ("71", "72"):
+            teclear(numero)
+            tecla(Qt.Key.Key_Return)
+        assert se_ve(rejilla).splitlines()[-1] == "99* | 71* | 72* | 211"
+        reintentar(ventana)
+        ventana.sesion.reintentar()
+        bloque = renglones(en(ventana, LUGAR))
+        assert esperas, "se intentó"
+        assert se_detuvo() == 0
+        cerrar_aviso(ventana, qtbot)
+        bloque.escribir_parrafo()
+        assert se_detuvo() == 1, "esto no se intenta solo: ella tendría que repetirlo"
+        cerrar_aviso(ventana, qtbot)
+    bloque.escribir_parrafo()
+    assert not ventana.sesion.sin_guardar, "visto libre, lo demás se guarda con ello"
+    rejilla = cuadros(en(ventana, "1.2/1"))[0]
+    assert se_ve(rejilla).splitlines()[-1] == "99 | 71 | 72 | 242"
 
 
 def test_al_soltarse_el_archivo_se_guarda_solo(abrir, archivo, qtbot, de_prisa):

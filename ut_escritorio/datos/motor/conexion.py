@@ -19,8 +19,8 @@ from ut_escritorio.datos.esquema import Accion, Bitacora, Tabla, ordenes
 from ut_escritorio.datos.esquema.base import columnas_por_nombre
 from ut_escritorio.datos.esquema.campos import traducidas
 from ut_escritorio.datos.esquema.clases import COLUMNAS
-from ut_escritorio.datos.motor import fallas, sello, vigias
-from ut_escritorio.datos.motor.fallas import dichas, en_palabras, es_del_disco
+from ut_escritorio.datos.motor import fallas, sello, turno, vigias
+from ut_escritorio.datos.motor.fallas import en_palabras, es_del_disco
 from ut_escritorio.datos.motor.identidad import Identidad
 from ut_escritorio.datos.motor.pragmas import poner_pragmas
 from ut_escritorio.datos.motor.sello import Sello
@@ -31,7 +31,7 @@ _NOTAS = logging.getLogger(__name__)
 Modo = Literal["rw", "ro", "rwc", "memory"]
 ClaseDeAccion = Literal["hecha", "deshacer", "rehacer", "barrera", "aparte"]
 
-_ESPERA = 0.5  # segundos, si otro programa lo ocupa: la ventana no se congela; se dice y ella reintenta
+_APARTAR = "BEGIN IMMEDIATE"  # como se empieza a escribir: nadie más puede hasta que se termine
 
 
 def uri_de(ruta: PurePath, modo: Modo) -> str:
@@ -82,7 +82,7 @@ class Base:
             uri=True,
             autoconnect=False,
             lock_type="IMMEDIATE",
-            timeout=_ESPERA,
+            timeout=turno.ESPERA,
         )
         self._db.connect()
         try:
@@ -91,6 +91,7 @@ class Base:
         except BaseException:
             self._db.close()
             raise
+        self._turno = turno.Turno(self.conexion)
 
     @property
     def conexion(self) -> sqlite3.Connection:
@@ -135,12 +136,12 @@ class Base:
 
     def lee(self, consulta: Any) -> list[tuple[Any, ...]]:
         """Las filas de una consulta, como tuplas ya traducidas."""
-        with dichas():
+        with self._turno.de_leer():
             return list(consulta.tuples().execute(self._db))
 
     def lee_orden(self, orden: str, valores: Sequence[object] = ()) -> list[tuple[Any, ...]]:
         """Las filas de una consulta escrita en SQL, tal como las guarda el archivo."""
-        with dichas():
+        with self._turno.de_leer():
             return self.conexion.execute(orden, valores).fetchall()
 
     def filas(
@@ -174,15 +175,18 @@ class Base:
         """Si en este momento nadie más lo ocupa; no espera ni cambia nada."""
         if self._faltan_vigias:
             return True  # aún no se ha escrito en él: lo dirá la primera acción
+        self._turno.no_esperar()
         try:
-            self.conexion.execute("PRAGMA busy_timeout = 0")
-            self.conexion.execute("BEGIN IMMEDIATE")
+            self.conexion.execute(_APARTAR)
             self._deshacer()
         except sqlite3.OperationalError as error:
             return not fallas.esta_ocupado(error)
-        finally:
-            self.conexion.execute(f"PRAGMA busy_timeout = {round(_ESPERA * 1000)}")
+        self._turno.esperar()
         return True
+
+    def esperar(self) -> None:
+        """Lo que sigue espera a quien lo ocupe, aunque se acabe de ver ocupado: ella lo pidió."""
+        self._turno.esperar()
 
     def terminar_de_abrir(self) -> None:
         """Revisa lo que se dejó para después; sin esto nada se escribe. Lanza lo que `abrir_base`."""
@@ -208,7 +212,7 @@ class Base:
         """
         self.terminar_de_abrir()
         self._instalar_vigias()
-        with self._transaccion("BEGIN IMMEDIATE"):
+        with self._transaccion(_APARTAR):
             if self._identidad is not None:
                 self._identidad.revisar()
             hecha = self.en_curso = self._anotar_accion(nombre, trimestre, clase, grupo)
@@ -227,7 +231,7 @@ class Base:
         `detalle` es lo que el resumen dice además de cuántas filas fueron.
         """
         antes = self.conexion.total_changes
-        with self._transaccion("BEGIN IMMEDIATE"):
+        with self._transaccion(_APARTAR):
             yield
             resumen = {"filas": self.conexion.total_changes - antes, **detalle}
             self.anotar_resumen(self._anotar_accion(nombre, None, "barrera", "").id, resumen)
@@ -278,10 +282,13 @@ class Base:
         """Abre y, si nadie confirmó, deshace; dice en palabras la causa verdadera de lo que falle."""
         try:
             self.conexion.execute(comienzo)
+            if comienzo == _APARTAR:
+                self._turno.esperar()  # es suyo: confirmar sí espera a quien apenas lo esté leyendo
             yield
             self._deshacer()
         except BaseException as error:
             self._deshacer()
+            self._turno.fallo(error)
             _NOTAS.warning("no se guardó o no se leyó: %s", fallas.clase_de(error))
             if self._identidad is not None and es_del_disco(error):
                 self._identidad.dudar()

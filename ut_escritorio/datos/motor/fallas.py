@@ -68,9 +68,10 @@ def dichas() -> Generator[None, None, None]:
         raise esperado from error
 
 
-def esta_ocupado(error: sqlite3.OperationalError) -> bool:
+def esta_ocupado(error: BaseException) -> bool:
     """Si no se pudo solo porque otro lo tiene en este momento."""
-    return (error.sqlite_errorname or "").startswith(("SQLITE_BUSY", "SQLITE_LOCKED"))
+    nombre = getattr(causa_de(error), "sqlite_errorname", "") or ""
+    return nombre.startswith(("SQLITE_BUSY", "SQLITE_LOCKED"))
 
 
 def es_del_disco(error: BaseException) -> bool:

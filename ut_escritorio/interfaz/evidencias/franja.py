@@ -27,7 +27,6 @@ from ut_escritorio.servicios.evidencias.preparar import de_rutas
 _FILTRO = f"Fotos, PDF y correos ({' '.join(f'*{extension}' for extension in SE_ADJUNTAN)})"
 _LEE: Cosas = frozenset({"evidencias", "renglones", "libro", "firmados"})
 _CADA_RATO = 4000  # milisegundos
-_SIN_LEER = "No se pudieron leer: otro programa ocupa el archivo. Se vuelve a intentar solo."
 _COMO = "Arrastre aquí fotos, PDF o correos, o péguelos con Ctrl+V."
 
 
@@ -96,10 +95,8 @@ class FranjaDeEvidencias(QWidget):
         if self._dueno is None:
             return
         dueno = self._dueno
-        leidas = self._sesion.consultar(lambda exp, t: evidencias_de(exp, t, dueno), callado=True)
+        leidas = self._sesion.consultar(lambda exp, t: evidencias_de(exp, t, dueno), self._no_se_leyeron)
         if leidas is None:
-            self._como.decir(_SIN_LEER, "atencion")
-            self._otra_vez.start()
             return
         if leidas != self.evidencias:
             self._poner(leidas)
@@ -109,6 +106,10 @@ class FranjaDeEvidencias(QWidget):
         self._como.decir(self._sesion.solo_leer or _COMO, "letra_tenue")
         self.lista.setVisible(bool(self.evidencias))
         self._mostrar_elegida()
+
+    def _no_se_leyeron(self, por_que: str) -> None:
+        self._como.decir(f"No se pudieron leer, y se vuelve a intentar solo. {por_que}", "atencion")
+        self._otra_vez.start()
 
     def _poner(self, evidencias: tuple[Evidencia, ...]) -> None:
         antes, elegida, fila = {e.uid for e in self.evidencias}, self.elegida(), self.lista.currentRow()
@@ -138,7 +139,7 @@ class FranjaDeEvidencias(QWidget):
         return renglon
 
     def _leer(self, contenido: str) -> bytes | None:
-        return self._sesion.consultar(lambda exp, _: exp.contenido(contenido), callado=True)
+        return self._sesion.consultar(lambda exp, _: exp.contenido(contenido), lambda _: None)
 
     def elegida(self) -> Evidencia | None:
         """La que está elegida."""

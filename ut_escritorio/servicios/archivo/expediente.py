@@ -190,6 +190,10 @@ class Expediente:
         """Si en este momento nadie más ocupa el archivo."""
         return self._base.libre
 
+    def esperar(self) -> None:
+        """Lo que sigue espera un poco a quien ocupe el archivo, aunque se acabe de ver ocupado."""
+        self._base.esperar()
+
     @property
     def ultimo_cambio(self) -> datetime | None:
         """Cuándo se guardó lo último en el archivo; None si nunca."""

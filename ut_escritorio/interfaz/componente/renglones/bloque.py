@@ -134,7 +134,7 @@ class BloqueDeRenglones(Bloque):
         self._cerrar(bool(self._sesion.cerrado))
         self.modelo.poner(foto, foto.anotado_en(self.lugar))
         if self.modelo.cosas:
-            cuantas = self._sesion.consultar(cuantas_hay, callado=True)
+            cuantas = self._sesion.consultar(cuantas_hay, lambda _: None)
             self.modelo.contar(self.modelo.evidencias if cuantas is None else cuantas)
         if elegido is not None:
             self.ir_a(elegido.uid)

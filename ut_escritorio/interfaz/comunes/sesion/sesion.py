@@ -210,6 +210,8 @@ class Sesion(QObject):
         if self.espera:
             self._formar(escritos, repetir)
             return None
+        if not escritos:  # lo escrito queda a la vista y se intenta solo; esto, ella tendría que repetirlo
+            self.expediente.esperar()
         try:
             if self.solo_leer:
                 raise ErrorEsperado(self.solo_leer)
@@ -243,16 +245,17 @@ class Sesion(QObject):
             self._de_otro_anio = {anterior: self.expediente.foto(anterior) if hay else None}
         return self._de_otro_anio[anterior]
 
-    def consultar(self, pregunta: Callable[[Expediente, Trimestre], T], *, callado: bool = False) -> T | None:
+    def consultar(
+        self, pregunta: Callable[[Expediente, Trimestre], T], decir: Callable[[str], object] | None = None
+    ) -> T | None:
         """Lo que un servicio contesta sin cambiar nada; None si no se pudo, y dice por qué.
 
-        `callado`: no lo dice; quien pregunta lo enseña en su lugar.
+        `decir`: lo enseña quien pregunta, en su lugar.
         """
         try:
             return pregunta(self.expediente, self.trimestre)
         except ErrorEsperado as error:
-            if not callado:
-                self.fallo.emit(str(error))
+            (decir or self.fallo.emit)(str(error))
             return None
 
     def reintentar(self, avisando: bool = False) -> None:
@@ -272,6 +275,7 @@ class Sesion(QObject):
 
     def volver(self, accion: Callable[[Expediente], Cambios]) -> Cambios | None:
         """Deshace o rehace lo último, en el trimestre en que se hizo; None si no se pudo."""
+        self.expediente.esperar()
         try:
             cambios = accion(self.expediente)
         except ErrorEsperado as error:
