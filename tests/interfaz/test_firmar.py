@@ -31,6 +31,7 @@ from ut_escritorio.dominio.trimestre.conteos import Casilla
 from ut_escritorio.dominio.vigencia import vigente
 from ut_escritorio.interfaz.comunes.aspecto.piezas import Letrero
 from ut_escritorio.interfaz.comunes.dialogos import avisos
+from ut_escritorio.interfaz.comunes.dialogos.impresion import hojas_pedidas
 from ut_escritorio.interfaz.informe.cambios import HojaDeCambios
 from ut_escritorio.interfaz.informe.reparto import decir_hojas, hojas_de_departamentos
 from ut_escritorio.servicios.entrega.firma import abrir_para_corregir, firmar
@@ -262,6 +263,44 @@ def test_se_imprimen_las_hojas_que_se_pidieron_y_nada_mas(ventana, informe, qtbo
     pedir_hojas(informe, 2, "1")
     assert mandadas == [(2, 3, 4, 9), (4, 3, 2), (5, 6), ()]
     assert avisos.ultimo().texto == "No se imprimió nada."
+
+
+class Servidor:
+    """Lo que el cuadro de Linux deja dicho para el servidor de impresión."""
+
+    def __init__(self, *encargos: str) -> None:
+        self.encargos = list(encargos)
+
+    def property(self, _cual) -> list[str]:
+        return self.encargos
+
+    def setProperty(self, _cual, encargos: list[str]) -> None:
+        self.encargos = encargos
+
+
+class DeLinux(QPrinter):
+    """Una impresora a la que su cuadro le dejó encargos."""
+
+    def __init__(self, *encargos: str) -> None:
+        super().__init__()
+        self.servidor = Servidor("number-up", "1", *encargos)
+
+    def printEngine(self):
+        return self.servidor
+
+
+def test_las_hojas_que_linux_encarga_al_servidor_las_escoge_el_programa(qapp):
+    de_un_departamento = (2, 3, 4, 5, 6, 13, 14)
+    sueltas = DeLinux("page-ranges", "3-4,13")
+    assert hojas_pedidas(de_un_departamento, sueltas) == (3, 4, 13)
+    assert sueltas.servidor.encargos == ["number-up", "1"]
+    assert hojas_pedidas(de_un_departamento, DeLinux("page-set", "odd")) == (3, 5, 13)
+    assert hojas_pedidas(de_un_departamento, DeLinux("page-ranges", "3-6", "page-set", "even")) == (4, 6)
+    tramo = DeLinux("page-set", "odd")  # pidió las pares de la 2 a la 6: Qt las encarga al revés
+    tramo.setPrintRange(QPrinter.PrintRange.PageRange)
+    tramo.setFromTo(2, 6)
+    assert hojas_pedidas(de_un_departamento, tramo) == (2, 4, 6)
+    assert hojas_pedidas(de_un_departamento, DeLinux()) == de_un_departamento
 
 
 def maneras(informe, qtbot) -> list[str]:

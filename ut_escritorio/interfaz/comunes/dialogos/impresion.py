@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QObject, QRectF, QSize, QTimer, Signal
-from PySide6.QtGui import QPageLayout, QPageSize, QPainter
+from PySide6.QtGui import QPageLayout, QPageRanges, QPageSize, QPainter
 from PySide6.QtPdf import QPdfDocument
-from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
+from PySide6.QtPrintSupport import QPrintEngine, QPrinter, QPrinterInfo
 
 _PUNTOS_POR_PULGADA = 72
 _FINURA = 300
 """A cuántos puntos por pulgada se dibuja cada hoja: lo que distingue una impresora de oficina."""
+
+_DEL_SERVIDOR = QPrintEngine.PrintEnginePropertyKey(0xFE00)
+"""Lo que el cuadro de Linux le encarga al servidor de impresión; Qt lo guarda ahí sin darle nombre."""
 
 
 class Impresion(QObject):
@@ -67,11 +70,34 @@ class Impresion(QObject):
 
 def hojas_pedidas(hojas: Sequence[int], impresora: QPrinter) -> tuple[int, ...]:
     """De esas hojas, las que ella pidió al escoger la impresora, en el orden en que las pidió."""
-    pedidas = tuple(hojas)
-    if impresora.printRange() == QPrinter.PrintRange.PageRange:
-        pedidas = tuple(hoja for hoja in hojas if impresora.pageRanges().contains(hoja))
+    rangos, resto = _pedido(impresora)
+    pedidas = tuple(
+        hoja
+        for hoja in hojas
+        if (rangos.isEmpty() or rangos.contains(hoja)) and (resto is None or hoja % 2 == resto)
+    )
     al_reves = impresora.pageOrder() == QPrinter.PageOrder.LastPageFirst
     return pedidas[::-1] if al_reves else pedidas
+
+
+def _pedido(impresora: QPrinter) -> tuple[QPageRanges, int | None]:
+    """De cuál a cuál hoja, y si solo las nones (1) o las pares (0).
+
+    Lo que Linux le encarga al servidor de impresión se le quita: él contaría las que se le mandan, y la 3 del
+    informe no es la tercera de las de un departamento.
+    """
+    sueltas = impresora.printEngine().property(_DEL_SERVIDOR) or []
+    encargos = dict(zip(sueltas[::2], sueltas[1::2], strict=True))
+    escritas, cuales = encargos.pop("page-ranges", ""), encargos.pop("page-set", "")
+    if escritas or cuales:
+        quedan = [palabra for encargo in encargos.items() for palabra in encargo]
+        impresora.printEngine().setProperty(_DEL_SERVIDOR, quedan)
+    resto = {"odd": 1, "even": 0}.get(cuales)
+    if impresora.printRange() != QPrinter.PrintRange.PageRange:
+        return QPageRanges.fromString(escritas), resto
+    if resto is not None and impresora.fromPage() % 2 == 0:
+        resto = 1 - resto  # desde una par, Qt encarga al servidor las contrarias: él cuenta desde la 1
+    return impresora.pageRanges(), resto
 
 
 def hay_impresora() -> bool:
