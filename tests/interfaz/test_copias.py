@@ -257,7 +257,7 @@ def test_restaurar_vuelve_a_lo_de_la_copia_y_aparta_lo_que_habia(ventana, archiv
 def test_lo_que_se_dejo_al_restaurar_se_distingue_y_no_es_lo_de_costumbre(ventana, archivo, qtbot):
     ventana.respaldar()
     terminada(ventana, qtbot)
-    primera = respaldo.copias_de(archivo, ventana.cuaderno)[0]
+    primera = respaldo.copias_de(archivo, ventana.sesion.reloj.ahora(), ventana.cuaderno)[0]
     for valor in ("84", "85"):
         escribir(ventana, valor)
     ventana.archivo.restaurar(primera.ruta)

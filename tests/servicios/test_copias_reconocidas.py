@@ -47,7 +47,7 @@ def cambiar_y_respaldar(archivo: Path, valor: int, ahora: datetime, cuaderno: Pa
 
 
 def rutas(archivo: Path, cuaderno: Path) -> list[Path]:
-    return [copia.ruta for copia in respaldo.copias_de(archivo, cuaderno)]
+    return [copia.ruta for copia in respaldo.copias_de(archivo, HOY, cuaderno)]
 
 
 # El nombre
@@ -67,10 +67,11 @@ def test_al_cambiarle_el_nombre_sus_copias_siguen_siendo_suyas(archivo: Path, cu
 def test_la_de_un_reloj_adelantado_que_guarda_lo_mismo_no_es_la_ultima(
     archivo: Path, cuaderno: Path, con_cuaderno: bool
 ):
-    cambiar_y_respaldar(archivo, 5, HOY, cuaderno)
-    respaldo.respaldar(archivo, EN_2035, cuaderno=cuaderno)
+    de_hoy = cambiar_y_respaldar(archivo, 5, HOY, cuaderno)
+    adelantada = respaldo.respaldar(archivo, EN_2035, cuaderno=cuaderno).ruta
     if not con_cuaderno:
         cuaderno.unlink()
+    assert rutas(archivo, cuaderno) == [de_hoy, adelantada], "ni la primera que se ofrece restaurar"
     assert respaldo.edad(archivo, HOY, cuaderno) == "Última copia hoy 12:30"
     cambiar_y_respaldar(archivo, 6, EN_2035 + timedelta(days=1), cuaderno)
     assert respaldo.edad(archivo, HOY, cuaderno) == "Última copia 02/01/2035", (
@@ -161,17 +162,17 @@ def test_restaurada_una_de_antes_las_que_se_dejaron_van_aparte(archivo: Path, cu
     vieja = cambiar_y_respaldar(archivo, 1, HOY, cuaderno)
     dejadas = [cambiar_y_respaldar(archivo, n, HOY + timedelta(minutes=n), cuaderno) for n in (2, 3, 4)]
     restauracion.restaurar(archivo, vieja, HOY + timedelta(hours=1), cuaderno)
-    copias = respaldo.copias_de(archivo, cuaderno)
+    copias = respaldo.copias_de(archivo, HOY, cuaderno)
     assert copias[0].ruta == vieja
     assert {copia.ruta for copia in copias if copia.dejada} >= set(dejadas)
     assert not copias[0].dejada
     nuevas = [
         cambiar_y_respaldar(archivo, n, HOY + timedelta(hours=2, minutes=n), cuaderno) for n in range(5, 12)
     ]
-    copias = respaldo.copias_de(archivo, cuaderno)
+    copias = respaldo.copias_de(archivo, HOY, cuaderno)
     assert [copia.ruta for copia in copias if not copia.dejada] == [*reversed(nuevas), vieja]
     archivo.unlink()
-    assert [c.ruta for c in respaldo.copias_de(archivo, cuaderno) if not c.dejada] == [
+    assert [c.ruta for c in respaldo.copias_de(archivo, HOY, cuaderno) if not c.dejada] == [
         *reversed(nuevas),
         vieja,
     ]

@@ -97,10 +97,10 @@ def test_las_copias_a_la_mano_son_las_anotadas_y_las_de_su_carpeta(archivo: Path
     for minutos in (0, 5):
         respaldo.respaldar(archivo, HOY + timedelta(minutes=minutos), cuaderno=cuaderno)
     (archivo.parent / "respaldos" / "mis notas.sqlite").write_bytes(b"x")
-    esperadas = [HOY + timedelta(minutes=5), HOY]
-    assert [copia.cuando for copia in respaldo.copias_de(archivo, cuaderno)] == esperadas
+    esperadas, despues = [HOY + timedelta(minutes=5), HOY], HOY + timedelta(hours=1)
+    assert [copia.cuando for copia in respaldo.copias_de(archivo, despues, cuaderno)] == esperadas
     cuaderno.unlink()  # como en otro equipo, que no anotó nada
-    assert [copia.cuando for copia in respaldo.copias_de(archivo, cuaderno)] == esperadas
+    assert [copia.cuando for copia in respaldo.copias_de(archivo, despues, cuaderno)] == esperadas
 
 
 def test_la_copia_que_ella_quito_ya_no_cuenta(archivo: Path, cuaderno: Path):

@@ -35,9 +35,12 @@ class Respaldo:
     dejada: bool = False
 
 
-def a_la_mano(respaldos: Iterable[Respaldo]) -> tuple[Respaldo, ...]:
-    """Las copias como se ofrecen: la más adelantada primero, y las dejadas al final."""
-    por_adelanto = sorted(respaldos, key=adelanto, reverse=True)
+def a_la_mano(respaldos: Iterable[Respaldo], ahora: datetime) -> tuple[Respaldo, ...]:
+    """Las copias como se ofrecen: la más adelantada primero, y las dejadas al final.
+
+    De las que guardan lo mismo, la de un día que aún no llega se hizo con otra hora y va después.
+    """
+    por_adelanto = sorted(respaldos, key=lambda r: (r.accion, r.cuando <= ahora, r.cuando), reverse=True)
     return tuple(sorted(por_adelanto, key=lambda respaldo: respaldo.dejada))
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from ut_escritorio.dominio.oficina.respaldos import Respaldo
 from ut_escritorio.dominio.palabras.tamanos import pesa
 from ut_escritorio.dominio.reloj import Reloj
 from ut_escritorio.errores import (
@@ -140,13 +141,13 @@ class Apertura(QObject):
     def _de_otro_programa(self, ruta: Path, error: ArchivoAjeno) -> None:
         """Enter busca el suyo; restaurar ahí una copia, por si era este, hay que elegirlo."""
         copia = ("Elegir una copia…", lambda: self._elegir_copia(ruta))
-        hay = respaldo.copias_de(ruta, self._cuaderno)
+        hay = self._copias_de(ruta)
         self._escoger(
             "No se pudo abrir el archivo.", str(error), *((copia,) if hay else ()), otro_primero=True
         )
 
     def _con_copias(self, ruta: Path, error: ErrorEsperado) -> None:
-        copias = respaldo.copias_de(ruta, self._cuaderno)
+        copias = self._copias_de(ruta)
         if not copias:
             self._escoger("No se pudo abrir el archivo.", str(error))
             return
@@ -159,8 +160,11 @@ class Apertura(QObject):
             ("Elegir otra copia…", lambda: self._elegir_copia(ruta)),
         )
 
+    def _copias_de(self, ruta: Path) -> tuple[Respaldo, ...]:
+        return respaldo.copias_de(ruta, self._ahora(), self._cuaderno)
+
     def _elegir_copia(self, ruta: Path) -> None:
-        dialogo = ElegirCopia(self._padre, ruta, respaldo.copias_de(ruta, self._cuaderno), self._cuaderno)
+        dialogo = ElegirCopia(self._padre, ruta, self._copias_de(ruta), self._cuaderno)
         dialogo.eligio.connect(lambda copia: self.restaurar(ruta, copia))
         dialogo.rejected.connect(self.desistio)
         dialogo.open()

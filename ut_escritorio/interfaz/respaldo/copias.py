@@ -114,7 +114,7 @@ class Copias(DeUnaEnUna):
 
     def pedir_restaurar(self) -> None:
         """Enseña las copias que hay, para escoger una."""
-        copias = respaldo.copias_de(self._ruta, self._cuaderno)
+        copias = respaldo.copias_de(self._ruta, self._ahora(), self._cuaderno)
         dialogo = ElegirCopia(self._ventana, self._ruta, copias, self._cuaderno)
         dialogo.eligio.connect(self.pide_restaurar)
         dialogo.open()

@@ -50,7 +50,7 @@ def cuenta_de(archivo: Path, cuaderno: Path | None = None) -> Cuenta:
     return replace(cuenta, hechos=hechos)
 
 
-def copias_de(archivo: Path, cuaderno: Path | None = None) -> tuple[Respaldo, ...]:
+def copias_de(archivo: Path, ahora: datetime, cuaderno: Path | None = None) -> tuple[Respaldo, ...]:
     """Las copias de un archivo que están a la mano y se dejan leer, la más adelantada primero.
 
     Las que este equipo anotó y las que haya en su carpeta, se llamen como se llamen. Las que guardan lo que
@@ -63,7 +63,7 @@ def copias_de(archivo: Path, cuaderno: Path | None = None) -> tuple[Respaldo, ..
         if (ficha := ficha_de(hecho.ruta)) and cuenta.identidad in ("", ficha.identidad)
     )
     otras = halladas(archivo, cuenta, carpeta_de_respaldos(archivo))
-    return reglas.a_la_mano(con_las_dejadas(archivo, cuenta, (*anotadas, *otras)))
+    return reglas.a_la_mano(con_las_dejadas(archivo, cuenta, (*anotadas, *otras)), _a_segundos(ahora))
 
 
 def respaldar(

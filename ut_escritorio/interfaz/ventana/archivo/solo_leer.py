@@ -78,7 +78,7 @@ class SoloParaLeer:
 
     def _pedir_copia(self) -> None:
         ruta = self._sesion.expediente.ruta
-        copias = Servicios.respaldo().copias_de(ruta, self._cuaderno)
+        copias = Servicios.respaldo().copias_de(ruta, self._sesion.reloj.ahora(), self._cuaderno)
         dialogo = al_pedirlo.elegir().ElegirCopia(self._ventana, ruta, copias, self._cuaderno)
         dialogo.eligio.connect(self._remedios.restaurar)
         dialogo.open()
