@@ -455,6 +455,8 @@ def test_se_ve_cuanto_pesa_el_archivo_y_por_que_y_hasta_donde_crecen_las_copias(
     terminada(ventana, qtbot)
     hoja = ver_espacio(ventana)
     assert re.search(r"El archivo pesa [\d.]+ [KM]B: .* de datos", hoja.archivo.text())
+    pesos = re.findall(r"[\d.]+ [KM]B", hoja.archivo.text())
+    assert len(pesos) == len(set(pesos)), "lo mismo no se dice dos veces"
     assert hoja.sin_uso.text().startswith("No hay nada que quitarle")
     assert not hoja.aligerar.isEnabled()
     assert hoja.copias.text().startswith("Copias: 1, ocupan ")

@@ -48,8 +48,11 @@ class Espacio(Dialogo):
             ("evidencias", self._peso.evidencias),
             ("informes firmados y sus hojas escaneadas", self._peso.firmados),
         )
-        dichas = lista([f"{pesa(octetos)} de {nombre}" for nombre, octetos in partes if octetos])
-        self.archivo.decir(f"El archivo pesa {pesa(self._peso.total)}: {dichas}.")
+        dichas = [f"{pesa(octetos)} de {nombre}" for nombre, octetos in partes if octetos]
+        total = pesa(self._peso.total)
+        solo_datos = dichas == [f"{total} de datos"]
+        de_que = "todos son de datos" if solo_datos else lista(dichas)
+        self.archivo.decir(f"El archivo pesa {total}: {de_que}.")
         sobra = self._peso.sin_uso > _NADA_QUE_QUITAR
         self.sin_uso.decir(
             f"Además, {pesa(self._peso.sin_uso)} son de lo que se quitó y ya nadie usa."
