@@ -490,6 +490,41 @@ def test_si_el_renglon_se_quito_mientras_se_dice_y_no_queda_nada(ventana, usb, q
     assert "ya no está" in avisos.ultimo().texto + avisos.ultimo().dialogo.informativeText()
 
 
+def esperan(ventana: Ventana, qtbot) -> None:
+    """Ya preparadas, hasta que se pueda escribir."""
+    avance = adjuntador_de(ventana.sesion)
+    qtbot.waitUntil(lambda: avance._avance._rotulo.text().startswith("En cuanto se pueda"), timeout=20_000)
+
+
+def test_si_mientras_se_copia_el_archivo_esperan_se_dice_y_al_llegar_tambien(ventana, usb, qtbot):
+    b = bloque(ventana)
+    ventana.sesion.espera.entrar("respaldo")
+    soltar(b.tabla.viewport(), de_archivos(cuatro(usb)), en_la_fila(b, 1))
+    esperan(ventana, qtbot)
+    rotulo = adjuntador_de(ventana.sesion)._avance._rotulo
+    assert rotulo.text() == "En cuanto se pueda escribir, los 4 archivos se guardan…"
+    assert rotulo.isVisible()
+    assert b.evidencias.evidencias == ()
+    ventana.sesion.espera.salir("respaldo")
+    acabo(ventana, qtbot)
+    assert ventana.statusBar().currentMessage().startswith("Se adjuntaron 4 fotos (")
+    assert len(b.evidencias.evidencias) == 4
+    con_control(Qt.Key.Key_Z)
+    assert b.evidencias.evidencias == ()
+
+
+def test_las_que_esperan_tambien_se_cancelan(ventana, usb, qtbot):
+    b = bloque(ventana)
+    ventana.sesion.espera.entrar("respaldo")
+    soltar(b.tabla.viewport(), de_archivos(cuatro(usb)), en_la_fila(b, 1))
+    esperan(ventana, qtbot)
+    adjuntador_de(ventana.sesion)._avance.cancelar.click()
+    acabo(ventana, qtbot)
+    assert ventana.statusBar().currentMessage() == "No se adjuntó nada. Se canceló lo demás."
+    ventana.sesion.espera.salir("respaldo")
+    assert b.evidencias.evidencias == ()
+
+
 def test_con_el_archivo_ocupado_se_dice_ahi_mismo_y_se_leen_en_cuanto_se_puede(
     ventana, archivo, usb, qtbot, monkeypatch
 ):

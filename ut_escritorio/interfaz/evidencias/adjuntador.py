@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from uuid import uuid4
 
 from PySide6.QtCore import QObject, QTimer
@@ -66,7 +67,11 @@ class Adjuntador(QObject):
         self._avance.poner(hecho, total)
 
     def _cancelar(self) -> None:
-        if self.tarea is not None:
+        """Lo ya guardado queda; lo que aún se prepara o espera su turno, no."""
+        if self._partes:
+            self._partes, self._hecho = [], replace(self._hecho, cancelado=True)
+            self._terminar()
+        elif self.tarea is not None:
             self.tarea.cancelar()
 
     def _preparado(self, lote: Lote) -> None:
@@ -75,17 +80,26 @@ class Adjuntador(QObject):
         self._guardar_una()
 
     def _guardar_una(self) -> None:
-        """Guarda una parte y deja que la ventana atienda lo suyo; acabadas todas, dice qué quedó."""
-        if self._en_curso is None:
-            return
+        """Guarda una parte, ya o en su turno, y mientras lo espera lo dice."""
+        partes = self._partes
+        if partes and self._sesion.espera:
+            cuantas = sum(len(parte.listas) for parte in partes)
+            ella = "lo que se adjunta se guarda" if cuantas == 1 else f"los {cuantas} archivos se guardan"
+            self._avance.empezar(f"En cuanto se pueda escribir, {ella}…")
+        self._sesion.espera.cuando_se_pueda(lambda: self._guardar_ya(partes))
+
+    def _guardar_ya(self, partes: list[Lote]) -> None:
+        """La guarda y deja que la ventana atienda lo suyo; acabadas todas, dice qué quedó."""
+        if self._en_curso is None or not partes or partes is not self._partes:
+            return  # se canceló mientras esperaba
         trimestre, dueno = self._en_curso
         parte, nombre, grupo = self._partes.pop(0), self._nombre, self._grupo
         if not parte.listas:
             self._hecho = Adjuntado(rechazos=parte.rechazos, cancelado=parte.cancelado)
         else:
             hecho = self._sesion.hacer(lambda exp, _: adjuntar(exp, trimestre, dueno, parte, nombre, grupo))
-            if hecho is None:  # ya se dijo por qué, o se hará en su turno
-                self._partes = [] if not self._sesion.espera else self._partes
+            if hecho is None:  # ya se dijo por qué
+                self._partes = []
             else:
                 self._hecho = self._hecho.con(hecho)
         if self._partes:

@@ -44,12 +44,11 @@ class Espera(QObject):
         self._por.discard(por)
         if self._por:
             return
-        habia = bool(self._formado)
         self.termino.emit()
         while self._formado and not self._por:
-            self._formado.pop(0)()
-        if habia:
-            self.cambio.emit()
+            que = self._formado.pop(0)
+            self.cambio.emit()  # antes: «Guardado 16:59» borraría lo que al hacerlo se diga
+            que()
 
     def cuando_se_pueda(self, que: Callable[[], object]) -> None:
         """Hace algo ya o, si hay que esperar, en su turno."""
