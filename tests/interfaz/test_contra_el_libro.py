@@ -70,6 +70,18 @@ def test_debajo_del_cuadro_se_dice_y_no_cambia_nada_solo(ventana: Ventana):
     assert ventana.sesion.foto.conteos.en(ABRIL) == 49
 
 
+@pytest.mark.parametrize("ancho", [1366, 700])
+def test_los_botones_quedan_junto_a_su_frase(ventana: Ventana, ancho: int):
+    ventana.resize(ancho, 700)
+    renglon = el_bloque(ventana).contra_el_libro.renglones[0]
+    QApplication.processEvents()
+    frase, botones = renglon.dicho.geometry(), renglon.botones.geometry()
+    al_lado = 0 < botones.left() - frase.right() <= 20
+    debajo = botones.top() >= frase.bottom() and botones.left() == frase.left()
+    assert al_lado or debajo
+    assert frase.height() >= renglon.dicho.heightForWidth(frase.width()), "se lee entera"
+
+
 def test_usarlo_es_una_accion_y_se_deshace(ventana: Ventana):
     bloque = el_bloque(ventana)
     clic(de_abril(bloque).usar)

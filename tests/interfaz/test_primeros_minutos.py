@@ -177,7 +177,12 @@ def test_f1_es_una_guia_por_tarea_que_cabe_se_recorre_y_dice_version_y_carpetas(
     assert teclas.verticalScrollBar().maximum() > 0, "lo que no cabe se recorre"
     assert teclas.horizontalScrollBar().maximum() == 0
     dicho = " ".join(_dicho(guia)).replace("\u200b", "")  # por donde un nombre largo se puede partir
-    for esperado in ("Anotar un oficio", "Imprimir y firmar", f"UT Escritorio {__version__}"):
+    for esperado in (
+        "Anotar un oficio",
+        "Imprimir y firmar",
+        "la lista de «Sin contestar» o «Sin acuse»",
+        f"UT Escritorio {__version__}",
+    ):
         assert esperado in dicho
     ruta = ventana.sesion.expediente.ruta
     assert str(ruta) in dicho

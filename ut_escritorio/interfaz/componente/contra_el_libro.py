@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ut_escritorio.dominio.numeros.del_libro import que_difieren
@@ -39,9 +40,19 @@ class ContraElLibro(QWidget):
 
 
 class _Renglon(QWidget):
+    """Lo que se dice y, junto a su punto final, lo que se puede hacer."""
+
     def __init__(self, sesion: Sesion) -> None:
         super().__init__()
-        self.dicho, self.botones = Letrero(tinta="atencion"), BotonesDelLibro(sesion)
-        hilera = HileraQueSeParte(self, entre=6)
-        hilera.agregar(self.dicho, 1)
+        self.dicho, self.botones = _Dicho(tinta="atencion"), BotonesDelLibro(sesion)
+        hilera = HileraQueSeParte(self)
+        hilera.agregar(self.dicho)
         hilera.agregar(self.botones)
+
+
+class _Dicho(Letrero):
+    """Pide lo que ocupa en un renglón, y no más: así lo que va al lado queda cerca."""
+
+    def sizeHint(self) -> QSize:
+        ancho = self.fontMetrics().horizontalAdvance(self.text()) + 4
+        return QSize(ancho, self.heightForWidth(ancho))

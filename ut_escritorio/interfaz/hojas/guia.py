@@ -79,7 +79,7 @@ TECLAS = (
         ("Insert", "un oficio nuevo, sin tomar número"),
         ("Enter o F2", "pasar a sus datos; con varios elegidos, dónde se guardaron"),
         ("Ctrl+Insert · F4", "escribir una carta nueva · la del oficio elegido; Esc vuelve a la lista"),
-        ("Ctrl+P", "imprimir la carta, o las de los elegidos"),
+        ("Ctrl+P", "imprimir las cartas elegidas; sin elegir, la lista de «Sin contestar» o «Sin acuse»"),
         ("Ctrl+R", "llegó la respuesta, de uno o de varios elegidos"),
         ("Ctrl+M", "en una carta, mandarla a varias áreas"),
         ("Ctrl+T", "escribir su recordatorio, a los que no han contestado"),
