@@ -34,11 +34,13 @@ from tests.interfaz.manos import en, poner_en, renglones, tecla, teclear
 from tests.interfaz.ventanas import DIALOGOS, hojas_de, pantallas
 from ut_escritorio.interfaz.anotar.tira import Tira
 from ut_escritorio.interfaz.comunes.aspecto.piezas import sin_marcado
+from ut_escritorio.interfaz.comunes.aspecto.que_ceden import LetreroQueSePliega
 from ut_escritorio.interfaz.comunes.campos.de_renglon import CampoDeLista
 from ut_escritorio.interfaz.comunes.rejilla.vista import Rejilla
 from ut_escritorio.interfaz.hojas.ayuda import Ayuda
 from ut_escritorio.interfaz.tablero.mosaicos import Mosaicos
 from ut_escritorio.interfaz.ventana.acciones import Barra
+from ut_escritorio.interfaz.ventana.mesa import FranjaDeArriba
 from ut_escritorio.interfaz.ventana.tabulador import zonas_de
 
 TITULO, ORILLA = 32, 2
@@ -87,6 +89,43 @@ def test_la_ventana_cabe_y_nada_se_corta(en_pantalla):
         else:
             fallas[nombre] = malas
     assert fallas == {}
+
+
+_LARGO = (
+    "actualizar el módulo de la información relativa a los procesos licitatorios de obra pública y los "
+    "convenios celebrados con las dependencias federales durante todo el segundo trimestre del ejercicio"
+)
+
+
+def test_con_anotar_abierto_y_algo_dicho_arriba_lo_de_en_medio_se_sigue_usando(en_pantalla):
+    ventana, hay = en_pantalla
+    arriba = FranjaDeArriba(ventana.mesa)
+    dicho = "Ya se sabe hasta cuándo existió el Órgano Garante (el 31/01/2031); su archivo dice otro día."
+    arriba.decir(dicho, ("Corregirlo", lambda: None), ("Dejarlo así", lambda: None))
+    ventana.pestanas.ir_a("tablero")
+    QApplication.processEvents()
+    assert arriba.pieza is not None
+    entera = arriba.pieza.height()
+    tecla(Qt.Key.Key_F9)
+    for dato in ("0534", "", "tesoreria", _LARGO):  # un número que ya se usó: la tira lo avisa
+        teclear(dato)
+        tecla(Qt.Key.Key_Tab)
+    for _vez in range(4):
+        QApplication.processEvents()
+    renglon = ventana.fontMetrics().lineSpacing()
+    en_medio = ventana.pestanas.currentWidget()
+    assert en_medio.height() >= 3 * renglon
+    lista = en_medio.findChild(QTreeView)
+    assert lista.height() >= 5 * renglon, "se recorre la tarjeta, y no la aplasta"
+    assert no_caben(ventana, hay) + cortados(ventana) == []
+    (letrero,) = arriba.pieza.findChildren(LetreroQueSePliega)
+    assert letrero.height() < 2 * renglon and letrero.text() == dicho
+    tira = ventana.findChild(Tira)
+    assert tira.lectura.height() < 4 * renglon
+    assert _LARGO in tira.lectura.text() or _LARGO in tira.lectura.toolTip()
+    tecla(Qt.Key.Key_Escape)
+    QApplication.processEvents()
+    assert arriba.pieza.height() == entera
 
 
 def test_todo_dialogo_cabe_y_nada_se_corta(en_pantalla, qtbot):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from ut_escritorio.dominio.impreso.anotar import (
     Borrador,
@@ -58,8 +58,10 @@ class Hoja(QWidget):
         acomodo = QVBoxLayout(self)
         acomodo.setContentsMargins(0, 0, 0, 0)
         self.arriba, self.datos = HileraQueSeParte(entre=6), HileraQueSeParte(van="abajo")
-        for rotulo, campo in (("&Medio", self.medio), ("", self.sentido), ("Va en", self.lugar)):
-            self.arriba.agregar_juntas(self._rotulo(campo, rotulo), campo)
+        for rotulo, campo, parte in (
+            ("&Medio", self.medio, 0), ("", self.sentido, 0), ("Va en", self.lugar, 1),
+        ):  # fmt: skip
+            self.arriba.agregar_juntas(self._rotulo(campo, rotulo), campo, crece=parte)
         for rotulo, campo, parte in (
             ("Número", self.numero, 0), ("Fecha", self.fecha, 0), ("Unidad", self.unidad, 3),
             ("Asunto", self.asunto, 5), ("Cuántos", self.cuantos, 0),
@@ -73,7 +75,9 @@ class Hoja(QWidget):
             campo.setMinimumWidth(campo.fontMetrics().averageCharWidth() * letras)
         acomodo.addLayout(self.arriba)
         # Entre las dos hileras no la tapa lo que se despliega bajo los campos.
-        acomodo.addWidget(self.lectura)
+        self.junto = QHBoxLayout()
+        self.junto.addWidget(self.lectura, 1)
+        acomodo.addLayout(self.junto)
         acomodo.addLayout(self.datos)
 
     def _rotulo(self, campo: QWidget, rotulo: str) -> QLabel:

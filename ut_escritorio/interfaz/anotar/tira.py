@@ -22,12 +22,15 @@ from ut_escritorio.interfaz.anotar.campos import Hoja
 from ut_escritorio.interfaz.anotar.sigue_a import SigueA
 from ut_escritorio.interfaz.anotar.ya_anotado import YaAnotado, dicho_de_lo_hecho
 from ut_escritorio.interfaz.comunes.aspecto.piezas import (
+    CABEN,
     Letrero,
     agrandar,
     boton,
     que_quepa,
     sin_atajo,
+    sin_marcado,
 )
+from ut_escritorio.interfaz.comunes.aspecto.que_ceden import LetreroQueSePliega
 from ut_escritorio.interfaz.comunes.campos.al_pie import aviso_de
 from ut_escritorio.interfaz.comunes.sesion.sesion import Sesion
 from ut_escritorio.servicios.captura.anotar import anotar
@@ -36,6 +39,8 @@ from ut_escritorio.servicios.oficios.responder import anotar_respuesta
 
 _COMO = "Enter lo guarda y queda lista para otro; Esc la cierra."
 _COMO_ENCARGO = "Enter lo guarda y cierra; Esc la cierra sin guardar."
+_SE_LEERA = "Se leerá: «»"
+_RENGLONES = 1.7  # dos, y lo que cada uno deja sin llenar
 _OTRA_VEZ = "Enter otra vez lo anota de todos modos."
 
 
@@ -77,14 +82,15 @@ class Tira(QFrame):
         self.tambien = agrandar(QCheckBox())
         self.tambien.hide()
         self.ir = boton("Ir al renglón", self._ir, "ir")
-        self.hoja.arriba.agregar_juntas(self.guardar, self.cerrar, al_final=True)
+        for cual in (self.guardar, self.cerrar):
+            self.hoja.junto.addWidget(cual, 0, Qt.AlignmentFlag.AlignTop)
         self.hoja.datos.agregar(self.sigue_a, 4)
         self.hoja.datos.agregar(self.tambien)
         dicho = QHBoxLayout()
         dicho.addWidget(self.ir)
         dicho.addWidget(self.hecho, 1)
         acomodo = QVBoxLayout(self)
-        acomodo.setContentsMargins(12, 8, 12, 8)
+        acomodo.setContentsMargins(12, 5, 12, 5)
         acomodo.setSpacing(6)
         acomodo.addWidget(self.hoja)
         acomodo.addWidget(self.aviso)
@@ -101,11 +107,17 @@ class Tira(QFrame):
         """Se abre con lo que se propone estando en ese lugar; si algo se estaba anotando, sigue ahí."""
         if not self.isVisible():
             self._de_donde = QApplication.focusWidget()
+        self._plegar_lo_de_arriba(True)
         self._releer()
         if self.hoja.nada_escrito():
             self._proponer(donde)
         self.show()
         self.hoja.enfocar()
+
+    def _plegar_lo_de_arriba(self, si: bool) -> None:
+        """Mientras se anota, lo que se dice arriba de todo ocupa un renglón: que se vea lo de en medio."""
+        for letrero in self.window().findChildren(LetreroQueSePliega):
+            letrero.plegar(si)
 
     def encargar(self, encargo: Encargo) -> None:
         """Se abre con lo de un asunto y, al guardarlo, se cierra; antes hay que terminar lo empezado."""
@@ -211,8 +223,10 @@ class Tira(QFrame):
             self.lectura.decir(_COMO_ENCARGO if self._encargo else _COMO, "letra_tenue")
         else:
             self._decir_hecho(None)
-            frase = que_quepa(regla.como_se_leera(foto, renglon).texto)
-            self.lectura.decir(f"Se leerá: «{frase}»", "letra")
+            frase = regla.como_se_leera(foto, renglon).texto
+            dicha = que_quepa(frase, self._caben_en_dos_renglones())
+            self.lectura.decir(f"{_SE_LEERA[:-1]}{dicha}»", "letra")
+            self.lectura.setToolTip(sin_marcado(frase) if dicha != que_quepa(frase, len(frase)) else "")
         rol = regla.papel_de_la_unidad(foto.plan, renglon)
         datos = ("folios", *((rol,) if rol and not self.hoja.unidad.hasFocus() else ()))
         avisos = [aviso_de(foto, renglon, dato) for dato in datos]
@@ -222,6 +236,12 @@ class Tira(QFrame):
             avisos.append(f"{decir_lugar(foto.plan, renglon.lugar)} está marcado «No tocó este trimestre».")
         self._ofrecer_contestar()
         self.aviso.decir(" ".join(aviso for aviso in avisos if aviso), "atencion")
+
+    def _caben_en_dos_renglones(self) -> int:
+        """Las letras de la frase que se leen sin que la tira tape lo demás."""
+        ancho = self.width() - self.guardar.width() - self.cerrar.width()
+        por_renglon = ancho // self.fontMetrics().averageCharWidth()
+        return min(CABEN, int(por_renglon * _RENGLONES) - len(_SE_LEERA))
 
     def _ofrecer_contestar(self) -> None:
         """A qué contesta o sigue lo escrito; de un encargo ya se sabe."""
@@ -351,6 +371,7 @@ class Tira(QFrame):
         """Al cerrarse, el cursor vuelve adonde estaba; ni un encargo ni un sí quedan para otra vez."""
         if event.spontaneous():  # la ventana se minimizó: la tira sigue abierta
             return
+        self._plegar_lo_de_arriba(False)
         self._avisado = ()
         if self._encargo is not None:
             self._soltar_encargo()

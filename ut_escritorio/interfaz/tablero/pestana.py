@@ -136,10 +136,12 @@ class PestanaTablero(Pestana):
         self._tarjeta.addWidget(self._revisando, 1)
         self._columna, self._al_lado = con_barra(columna), derecha
         acomodo.addWidget(self._columna, 3)
-        al_lado = QVBoxLayout()
+        columna_derecha = QWidget()
+        al_lado = QVBoxLayout(columna_derecha)
+        al_lado.setContentsMargins(0, 0, 0, 0)
         al_lado.addWidget(derecha)
         al_lado.addStretch(1)  # con poco que decir, la tarjeta mide lo que su lista y no toda la ventana
-        acomodo.addLayout(al_lado, 2)
+        acomodo.addWidget(con_barra(columna_derecha), 2)
 
     def _poner_por_donde_empezar(self) -> None:
         """Lo primero que hay que hacer, arriba de todo; se carga solo si aún no se captura nada."""

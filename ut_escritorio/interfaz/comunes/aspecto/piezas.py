@@ -65,7 +65,8 @@ class Letrero(QLabel):
 
 
 _CASILLA = 14
-_CABEN = 360
+CABEN = 360
+"""Las letras que caben en dos o tres renglones de una ventana ancha."""
 _CORRIDA = r"(\S{40})(?=\S)"
 _UNION = "\u2060"
 _FOLIO = r"(?<![\w./-])[\w.-]{1,12}(?:/[\w.-]{1,12}){1,4}(?![\w/-])"
@@ -108,10 +109,10 @@ def boton(texto: str, al_oprimir: Callable[[], object], icono: str = "", ayuda: 
     return nuevo
 
 
-def que_quepa(texto: str) -> str:
+def que_quepa(texto: str, caben: int = CABEN) -> str:
     """Un texto para leerse en dos o tres renglones: sin lo de en medio si es largo, y siempre partible."""
-    if len(texto) > _CABEN:
-        texto = f"{texto[: _CABEN // 2]} … {texto[-_CABEN // 2 :]}"
+    if len(texto) > caben:
+        texto = f"{texto[: caben // 2]} … {texto[-caben // 2 :]}"
     return re.sub(_CORRIDA, "\\1\u200b", texto)
 
 

@@ -6,7 +6,7 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QLabel
 
-from ut_escritorio.interfaz.comunes.aspecto.piezas import sin_marcado
+from ut_escritorio.interfaz.comunes.aspecto.piezas import Letrero, folios_enteros, sin_marcado
 from ut_escritorio.interfaz.comunes.aspecto.sin_nombrar_qt import poner
 
 _AL_MENOS = 8
@@ -58,6 +58,47 @@ class LetreroQueCede(QLabel):
         if dicho != super().text():
             super().setText(dicho)
         super().setToolTip(self._ayuda or ("" if cabe else sin_marcado(self._entero)))
+
+
+class LetreroQueSePliega(Letrero):
+    """Lo que se lee en los renglones que pida; plegado, en uno solo, con «…» y entero al posarse en él."""
+
+    def __init__(self, texto: str = "", *, negrita: bool = False) -> None:
+        self._entero, self._plegado = "", False
+        super().__init__(texto, negrita=negrita)
+
+    def decir(self, texto: str, tinta: str | None = None) -> None:
+        self._entero = texto
+        super().decir(texto, tinta)
+        self._cortar()
+
+    def text(self) -> str:
+        """El texto entero, aunque se vea cortado."""
+        return self._entero
+
+    def plegar(self, si: bool) -> None:
+        """Lo deja en un renglón, o como estaba."""
+        self._plegado = si
+        self.setWordWrap(not si)
+        self._cortar()
+
+    def minimumSizeHint(self) -> QSize:
+        pide = super().minimumSizeHint()
+        return (
+            QSize(self.fontMetrics().averageCharWidth() * _AL_MENOS, pide.height()) if self._plegado else pide
+        )
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._cortar()
+
+    def _cortar(self) -> None:
+        letra, ancho = self.fontMetrics(), self.contentsRect().width()
+        cabe = not self._plegado or letra.horizontalAdvance(self._entero) <= ancho
+        dicho = self._entero if cabe else _cortado(self._entero, letra, ancho, por_el_medio=False)
+        if dicho != super().text():
+            self.setText(folios_enteros(dicho))
+        self.setToolTip("" if cabe else sin_marcado(self._entero))
 
 
 def _cortado(texto: str, medidas: QFontMetrics, ancho: int, por_el_medio: bool) -> str:

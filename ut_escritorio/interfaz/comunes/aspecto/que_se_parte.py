@@ -61,12 +61,15 @@ class HileraQueSeParte(QLayout):
         self._cosas[-1] = _Cosa(self._cosas[-1].item, crece)
 
     def agregar_juntas(self, *piezas: QWidget, al_final: bool = False, crece: int = 0) -> None:
-        """Pone varias que no se separan, como un campo y su rótulo; `al_final`, a la derecha de su hilera."""
+        """Pone varias que no se separan, como un rótulo y su campo; `al_final`, a la derecha de su hilera.
+
+        Si crecen, lo que crece es la última.
+        """
         juntas = QHBoxLayout()
         if al_final:
             juntas.addStretch()
         for pieza in piezas:
-            juntas.addWidget(pieza)
+            juntas.addWidget(pieza, crece if pieza is piezas[-1] else 0)
         self.agregar(juntas, 1 if al_final else crece)
 
     def _hileras(self, ancho: int) -> Iterator[list[tuple[_Cosa, int]]]:

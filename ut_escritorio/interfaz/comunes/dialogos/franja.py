@@ -7,7 +7,8 @@ from collections.abc import Callable
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel
 
 from ut_escritorio.interfaz.comunes.aspecto.iconos import dibujo
-from ut_escritorio.interfaz.comunes.aspecto.piezas import Letrero, boton, vaciar
+from ut_escritorio.interfaz.comunes.aspecto.piezas import boton, vaciar
+from ut_escritorio.interfaz.comunes.aspecto.que_ceden import LetreroQueSePliega
 
 
 class Franja(QFrame):
@@ -30,8 +31,7 @@ class Franja(QFrame):
             signo = QLabel()
             signo.setPixmap(dibujo(icono, 20, "letra"))
             self._hilera.addWidget(signo)
-            letrero = Letrero(texto, negrita=True)
-            self._hilera.addWidget(letrero, 1)
+            self._hilera.addWidget(LetreroQueSePliega(texto, negrita=True), 1)
             for rotulo, hacer in salidas:
                 self._hilera.addWidget(boton(rotulo, hacer))
         self.setVisible(bool(texto))

@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 _DEJADO = "Se dejó así"
 _DEL_LIBRO = "no_es_lo_del_libro"
 _SANGRIA, _AIRE = 14, 8
+_A_LA_VISTA = 5  # renglones, por poco que quede
 _HALLAZGO, _SITIO = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 1
 
 
@@ -48,7 +49,7 @@ class ListaDeHallazgos(QWidget):
         super().__init__()
         self._sesion, self._solo = sesion, solo_por_corregir
         self._cual_sigue: dict[str, int] = {}
-        self.lista = _Arbol()
+        self.lista = _Arbol(_A_LA_VISTA if solo_por_corregir else 0)
         self._nada = Letrero("Revisando…", "letra_tenue")
         self.ir = boton("Ir al lugar", self._ir, "ir", "Enter")
         self.dejar = boton("Dejarlo así…", self._dejar, "listo", "No se vuelve a señalar mientras no cambie")
@@ -246,11 +247,14 @@ class _Dentro(QTreeWidgetItem):
 
 
 class _Arbol(QTreeWidget):
-    """Renglones que se parten para caber; al cambiar de ancho vuelven a medirse. Pide el alto de todos."""
+    """Renglones que se parten para caber; al cambiar de ancho vuelven a medirse. Pide el alto de todos.
 
-    def __init__(self) -> None:
+    Con poco lugar, los `al_menos` renglones.
+    """
+
+    def __init__(self, al_menos: int) -> None:
         super().__init__()
-        self._alto = 0
+        self._alto, self._al_menos = 0, al_menos
         self.setAccessibleName("Lo que hay que corregir y lo que conviene revisar")
         self.setHeaderHidden(True)
         self.setRootIsDecorated(False)
@@ -261,7 +265,6 @@ class _Arbol(QTreeWidget):
         self.setIconSize(QSize(16, 16))
         self.setVerticalScrollMode(QTreeWidget.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setMinimumHeight(1)  # con poco alto se recorre, en vez de agrandar la ventana
 
     def _ancho_de(self, indice: Indice) -> int:
         """En cuánto cabe el texto de un renglón, con su sangría y su icono."""
@@ -286,6 +289,11 @@ class _Arbol(QTreeWidget):
 
     def sizeHint(self) -> QSize:
         return QSize(super().sizeHint().width(), self._alto)
+
+    def minimumSizeHint(self) -> QSize:
+        """Con poco alto se recorre, en vez de agrandar la ventana."""
+        al_menos = min(self._alto, self._al_menos * self.fontMetrics().lineSpacing())
+        return QSize(super().minimumSizeHint().width(), max(1, al_menos))
 
     def updateGeometries(self) -> None:
         super().updateGeometries()

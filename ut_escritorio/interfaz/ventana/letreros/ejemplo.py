@@ -5,7 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout
 
-from ut_escritorio.interfaz.comunes.aspecto.piezas import Letrero, boton
+from ut_escritorio.interfaz.comunes.aspecto.piezas import boton
+from ut_escritorio.interfaz.comunes.aspecto.que_ceden import LetreroQueSePliega
 
 
 class LetreroDeEjemplo(QFrame):
@@ -27,6 +28,6 @@ class LetreroDeEjemplo(QFrame):
             hilera = QHBoxLayout(self)
             hilera.setContentsMargins(12, 6, 12, 6)
             dice = "Esto es un ejemplo. Lo que cambie aquí no toca sus datos y se va al cerrarlo."
-            hilera.addWidget(Letrero(dice, negrita=True), 1)
+            hilera.addWidget(LetreroQueSePliega(dice, negrita=True), 1)
             hilera.addWidget(boton("Empezar mi trimestre…", self.pide_empezar.emit, "agregar"))
         self.setVisible(es_ejemplo)

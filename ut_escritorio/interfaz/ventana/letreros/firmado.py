@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 from ut_escritorio.dominio.periodos import Trimestre
 from ut_escritorio.errores import ErrorEsperado
 from ut_escritorio.interfaz.comunes.aspecto.iconos import dibujo
-from ut_escritorio.interfaz.comunes.aspecto.piezas import Letrero, boton
+from ut_escritorio.interfaz.comunes.aspecto.piezas import boton
+from ut_escritorio.interfaz.comunes.aspecto.que_ceden import LetreroQueSePliega
 from ut_escritorio.interfaz.comunes.sesion.sesion import Sesion
 from ut_escritorio.interfaz.ventana import al_pedirlo
 from ut_escritorio.interfaz.ventana.al_pedirlo import Servicios
@@ -68,7 +69,7 @@ class LetreroDeFirmado(QFrame):
         self._candado = QLabel()
         self._abrir = boton("Abrir para corregir…", self.pide_abrir.emit, "a_mano")
         self._imprimir = boton("Imprimir para firma", self.pide_imprimir.emit, "imprimir")
-        self._dice = Letrero(negrita=True)
+        self._dice = LetreroQueSePliega(negrita=True)
         hilera = QHBoxLayout(self)
         hilera.setContentsMargins(12, 6, 12, 6)
         hilera.addWidget(self._candado)
