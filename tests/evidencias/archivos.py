@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from io import BytesIO
 from typing import Any
 
+from fpdf import FPDF
 from PIL import ExifTags, Image, ImageDraw
 from pypdf import PdfWriter
 
@@ -72,3 +73,13 @@ def tiff_de_fax(hojas: int) -> bytes:
 HEIC = b"\0\0\0\x18ftypheic\0\0\0\0mif1heic" + bytes(64)
 PROGRAMA = b"MZ" + bytes(200)
 ZIP = b"PK\x03\x04" + bytes(200)
+
+
+def hoja_con_texto_tapado(texto: str) -> bytes:
+    """Un PDF en que algo se tapó con un rectángulo negro, y debajo sigue su texto."""
+    pluma = FPDF(format="letter")
+    pluma.set_font("helvetica", size=30)
+    pluma.add_page()
+    pluma.text(30, 60, texto)
+    pluma.rect(20, 40, 160, 30, style="F")
+    return bytes(pluma.output())

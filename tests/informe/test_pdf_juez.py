@@ -5,6 +5,7 @@ Lo dice un programa de otros, donde lo hay: `tests/juez.py`.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 
@@ -14,10 +15,23 @@ from PIL import ImageCms
 from test_pdf_lectura import LOGOS, documento_de_muestra
 from test_pdf_muestra import ELABORO, celda, fila, oficio, parrafo
 
+from tests.evidencias.archivos import escaneo, foto
 from tests.firma.de_antes.informes import CASOS, informe_de
 from tests.juez import NORMAS, dictamen
-from ut_escritorio.informe.documento import Documento, Firmas, Imagen, Membrete, Seccion, Tabla, Titulo
+from ut_escritorio.datos.imagenes.fotos import de_puntos, preparar
+from ut_escritorio.informe.documento import (
+    Documento,
+    Figura,
+    Figuras,
+    Firmas,
+    Imagen,
+    Membrete,
+    Seccion,
+    Tabla,
+    Titulo,
+)
 from ut_escritorio.informe.pdf import PdfEscrito, escribir_pdf
+from ut_escritorio.interfaz.comunes.sesion.hojas_de_pdf import pintar_hoja
 
 COLOR = {
     "RGBA": (106, 27, 54, 128),
@@ -93,6 +107,28 @@ def test_los_informes_las_cartas_y_las_listas(tmp_path: Path):
         pdfs[nombre] = informe_de(caso, aparte)[0]
     (juzgado := tmp_path / "juzgado").mkdir()
     todos_cumplen(juzgado, pdfs)
+
+
+@pytest.mark.timeout(600)
+def test_los_anexos_con_fotos_con_escaneos_y_la_figura_que_no_se_deja_leer(tmp_path: Path):
+    hoja = pintar_hoja(escaneo(1), 1)
+    pagina = de_puntos(hoja.ancho, hoja.alto, hoja.octetos)
+    imagenes = {"foto": preparar(foto())[0], "captura": puntos("RGB", "PNG"), "escaneo#1": pagina}
+    fotos = tuple(Figura(cual, f"Foto {cual}", "Foto 1. Pie") for cual in ("foto", "captura", "rota"))
+    bloques = (
+        Titulo("ANEXOS", 1), Titulo("ANEXO 1", 2), parrafo("Sesión."), Figuras(fotos, "cuarto"),
+        Titulo("ANEXO 2", 2), parrafo("Acuse, hoja 1 de 30."),
+        *(Figuras((Figura("escaneo", f"Hoja {n} de 30", hoja=1),), "hoja") for n in range(1, 31)),
+        Titulo("FICHA", 3), Tabla((fila("Tema", "Datos"),), 2, 0), Figuras(fotos[:2], "octavo"),
+        Firmas((ELABORO,)),
+    )  # fmt: skip
+    documento = documento_de_muestra(secciones=(Seccion("Anexos", bloques, Membrete()),))
+    borrador = replace(documento, por_corregir=("Falta",))
+    pdfs = {
+        nombre: escribir_pdf(cual, imagenes.__getitem__).datos
+        for nombre, cual in (("anexos", documento), ("anexos borrador", borrador))
+    }
+    todos_cumplen(tmp_path, pdfs)
 
 
 @pytest.mark.timeout(600)

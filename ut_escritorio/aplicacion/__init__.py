@@ -58,7 +58,7 @@ def _cumplir(orden: Orden) -> int:
 
     gc.disable()  # una orden acaba pronto: buscar lo que sobra tardaría más de lo que ahorra
     try:
-        respuesta = cumplir(orden, ahora)
+        respuesta = cumplir(orden, ahora, al_pedirlo.pintar_hoja)
     finally:
         gc.freeze()  # y lo que nació acaba con el proceso: al salir, Python ya no lo recorre
         gc.enable()

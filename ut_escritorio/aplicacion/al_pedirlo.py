@@ -24,6 +24,14 @@ def qt() -> None:
     cargar_qt()
 
 
+def pintar_hoja(octetos: bytes, hoja: int):
+    """Pinta la hoja de un PDF con lo que la ventana usa, sin abrirla."""
+    qt()
+    from ut_escritorio.interfaz.comunes.sesion.hojas_de_pdf import pintar_hoja
+
+    return pintar_hoja(octetos, hoja)
+
+
 def ejemplo():
     """El ejemplo que el programa trae."""
     from ut_escritorio.servicios.oficina import primer_dia

@@ -3,7 +3,7 @@
 Quien guarda valores dice en una tabla, por cada clase, su nombre y el de cada campo, en orden:
 `{Casilla: "Casilla cifra trimestre mes sexo"}`. Cambiar de nombre la clase o un campo no cambia lo guardado;
 agregar un campo pide decir aquí cómo se llama, que es cambiar lo que se guarda. El que se llama «-» no se
-guarda.
+guarda, y el que acaba en «?» solo se guarda si trae algo: lo de antes, que no lo tenía, sigue igual.
 """
 
 from __future__ import annotations
@@ -23,10 +23,14 @@ _LLANOS = frozenset((str, int, float, bool, type(None), Origen))
 
 @congelado
 class Guardada:
-    """Una clase como se guarda: su nombre y, de cada campo, el del código y el guardado."""
+    """Una clase como se guarda: su nombre y, de cada campo, el del código y el guardado.
+
+    `si_hay`: los que, vacíos, no se guardan.
+    """
 
     nombre: str
     campos: tuple[tuple[str, str], ...]
+    si_hay: frozenset[str] = frozenset()
 
 
 def guardada(clase: Any, nombres: Nombres) -> Guardada:
@@ -43,7 +47,10 @@ def _leida(clase: Any, escrito: str) -> Guardada:
     suyos = [campo.name for campo in fields(clase)]
     if len(suyos) != len(guardados):
         raise TypeError(f"{clase} se guarda con {guardados} y sus campos son {suyos}.")
-    return Guardada(nombre, tuple(par for par in zip(suyos, guardados, strict=True) if par[1] != "-"))
+    pares = tuple(
+        (suyo, como.rstrip("?")) for suyo, como in zip(suyos, guardados, strict=True) if como != "-"
+    )
+    return Guardada(nombre, pares, frozenset(como.rstrip("?") for como in guardados if como.endswith("?")))
 
 
 def huella(valor: object, nombres: Nombres) -> str:

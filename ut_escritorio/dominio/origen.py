@@ -21,6 +21,7 @@ ClaseDeOrigen = Literal[
     "cuadro",
     "renglon",  # uno anotado
     "parrafo",  # un párrafo libre
+    "evidencia",  # una foto o una hoja de los anexos
     "libro",  # un oficio del libro, que puede no imprimirse en ningún lado
 ]
 # Un renglón se guardó siempre con otra palabra.

@@ -7,6 +7,8 @@ pantalla salta de la hoja a la captura y de la captura a la hoja.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from typing import Literal, NamedTuple
 
@@ -23,6 +25,8 @@ EstiloParrafo = Literal[
 ]
 Papel = Literal["dato", "total", "titulo", "columna", "fila"]
 Disposicion = Literal["portada", "oficio", "corrida"]
+Tamano = Literal["hoja", "media", "cuarto", "octavo"]
+"""Lo que una figura toma de la hoja: lo que quede de ella, la mitad, la cuarta o la octava parte."""
 
 
 @congelado
@@ -133,7 +137,27 @@ class Firmas:
     origen: Origen = NINGUNO
 
 
-Bloque = Titulo | Parrafo | Tabla | Firmas
+@congelado
+class Figura:
+    """Una foto, o la `hoja` (desde 1) de un PDF, por su contenido; `alternativo` la dice a quien no la ve."""
+
+    sha256: str
+    alternativo: str
+    pie: str = ""
+    hoja: int = 0
+    origen: Origen = NINGUNO
+
+
+@congelado
+class Figuras:
+    """Unas figuras del mismo tamaño, cada una con su pie; nunca se parten."""
+
+    figuras: tuple[Figura, ...]
+    tamano: Tamano
+    origen: Origen = NINGUNO
+
+
+Bloque = Titulo | Parrafo | Tabla | Firmas | Figuras
 
 
 @congelado
@@ -168,7 +192,10 @@ class Seccion:
 
 @congelado
 class Documento:
-    """El informe completo. `fecha` es la del PDF; `por_corregir`, las frases de lo que la revisión halló."""
+    """El informe completo. `fecha` es la del PDF; `por_corregir`, las frases de lo que la revisión halló.
+
+    `anexos`: los que no van al final sino en su propio PDF.
+    """
 
     titulo: str
     autor: str
@@ -176,8 +203,24 @@ class Documento:
     secciones: tuple[Seccion, ...]
     numera_paginas: bool = True
     por_corregir: tuple[str, ...] = ()
+    anexos: tuple[Seccion, ...] = ()
 
     @property
     def borrador(self) -> bool:
         """Si la revisión halló algo por corregir."""
         return bool(self.por_corregir)
+
+    @property
+    def de_anexos(self) -> Documento | None:
+        """El documento de los anexos que van aparte; None si no hay."""
+        if not self.anexos:
+            return None
+        return replace(self, titulo=f"Anexos – {self.titulo}", secciones=self.anexos, anexos=())
+
+    @property
+    def figuras(self) -> Iterator[Figura]:
+        """Cada figura de sus hojas."""
+        for seccion in self.secciones:
+            for bloque in seccion.bloques:
+                if isinstance(bloque, Figuras):
+                    yield from bloque.figuras

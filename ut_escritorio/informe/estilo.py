@@ -10,7 +10,7 @@ from dataclasses import field, replace
 from types import MappingProxyType
 
 from ut_escritorio.dominio.congelado import congelado
-from ut_escritorio.informe.documento import EstiloParrafo, Papel
+from ut_escritorio.informe.documento import EstiloParrafo, Papel, Tamano
 
 Color = tuple[int, int, int]
 MM_POR_PUNTO = 25.4 / 72
@@ -123,6 +123,31 @@ class EstiloFirmas:
 
 
 @congelado
+class Caja:
+    """Cuántas figuras van lado a lado y qué parte del alto del cuerpo toma cada hilera, con su pie."""
+
+    columnas: int
+    alto: float
+
+
+@congelado
+class EstiloFiguras:
+    """Letra del pie y lo que toma una figura, por su tamaño; la que llena la hoja pide `minimo` de ella."""
+
+    pie: Letra = Letra(8.5, 1.35)
+    cajas: Mapping[Tamano, Caja] = field(
+        default_factory=lambda: MappingProxyType[Tamano, Caja](
+            {"hoja": Caja(1, 1.0), "media": Caja(1, 0.37), "cuarto": Caja(2, 0.37), "octavo": Caja(2, 0.2)}
+        )
+    )
+    minimo: float = 0.75
+    entre: float = 5.0
+    sobre_pie: float = 1.5
+    antes_mm: float = 4.0
+    grosor: float = 0.2
+
+
+@congelado
 class EstiloMembrete:
     """Letras y medidas de lo que va arriba y abajo de cada página."""
 
@@ -163,6 +188,7 @@ class Estilo:
     tabla: EstiloTabla = EstiloTabla()
     tabla_estrecha: EstiloTabla = TABLA_ESTRECHA
     firmas: EstiloFirmas = EstiloFirmas()
+    figuras: EstiloFiguras = EstiloFiguras()
     membrete: EstiloMembrete = EstiloMembrete()
     portada: EstiloPortada = EstiloPortada()
     sangria_vineta: float = 6.0

@@ -31,6 +31,13 @@ def cartas():
     return cartas
 
 
+def anexos():
+    """Los anexos en su propio PDF."""
+    from ut_escritorio.servicios.entrega import anexos
+
+    return anexos
+
+
 def copias():
     """Respaldar y comprobar."""
     from ut_escritorio.linea_de_comandos import copias

@@ -11,6 +11,7 @@ from ut_escritorio.linea_de_comandos.pedidos import Firmados, Firmar, Revisar
 from ut_escritorio.linea_de_comandos.respuesta import Respuesta, como_json
 from ut_escritorio.servicios.archivo import expediente, respaldo
 from ut_escritorio.servicios.entrega import a_mano, firma, revision
+from ut_escritorio.servicios.entrega.hojas import PintarHoja
 from ut_escritorio.servicios.entrega.informe import contenidos_de
 
 _GRAVEDADES = {"corregir": "HAY QUE CORREGIR", "revisar": "CONVIENE REVISAR"}
@@ -40,12 +41,12 @@ def revisar(orden: Revisar, ahora: Reloj) -> Respuesta:
     return Respuesta("\n".join(frases) or "No hay nada que corregir ni que revisar.", es_no)
 
 
-def firmar(orden: Firmar, ahora: Reloj) -> Respuesta:
+def firmar(orden: Firmar, ahora: Reloj, pintar: PintarHoja | None) -> Respuesta:
     """Guarda lo firmado, cierra su trimestre y respalda el archivo; es que no si saldría BORRADOR."""
     trimestre = Trimestre(orden.ejercicio, orden.trimestre)
     with expediente.abrir(orden.archivo, ahora) as abierto:
         foto = abierto.foto(trimestre)
-        listo = firma.preparar_firma(foto, contenidos_de(abierto, foto), orden.fecha)
+        listo = firma.preparar_firma(foto, contenidos_de(abierto, foto, pintar), orden.fecha)
         por_corregir = listo.documento.por_corregir
         if por_corregir and not orden.como_borrador:
             return Respuesta(_sin_firmar(trimestre, por_corregir), es_no=True)

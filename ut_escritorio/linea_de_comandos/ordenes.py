@@ -20,11 +20,15 @@ from ut_escritorio.linea_de_comandos.pedidos import (
 )
 from ut_escritorio.linea_de_comandos.respuesta import Respuesta
 from ut_escritorio.servicios.archivo import expediente
+from ut_escritorio.servicios.entrega.hojas import PintarHoja
 from ut_escritorio.servicios.entrega.informe import contenidos_de, exportar
 
 
-def cumplir(orden: SinVentana, ahora: Reloj) -> Respuesta:
-    """Hace lo que se pide y devuelve lo que hay que decir; ErrorEsperado si no se pudo."""
+def cumplir(orden: SinVentana, ahora: Reloj, pintar: PintarHoja | None = None) -> Respuesta:
+    """Hace lo que se pide y devuelve lo que hay que decir; ErrorEsperado si no se pudo.
+
+    `pintar` pinta las hojas de los PDF que van en los anexos.
+    """
     match orden:
         case Ejemplo(archivo):
             al_pedirlo.creacion().crear_ejemplo(archivo, ahora).cerrar()
@@ -33,11 +37,11 @@ def cumplir(orden: SinVentana, ahora: Reloj) -> Respuesta:
             al_pedirlo.creacion().crear(archivo, plan, datos, ahora).cerrar()
             return Respuesta(f"El archivo nuevo quedó en {archivo}")
         case Exportar():
-            return Respuesta(_exportar(orden, ahora))
+            return Respuesta(_exportar(orden, ahora, pintar))
         case Revisar():
             return al_pedirlo.entrega().revisar(orden, ahora)
         case Firmar():
-            return al_pedirlo.entrega().firmar(orden, ahora)
+            return al_pedirlo.entrega().firmar(orden, ahora, pintar)
         case Firmados():
             return al_pedirlo.entrega().firmados(orden, ahora)
         case Oficios(salida=salida) if salida is not None:
@@ -52,11 +56,12 @@ def cumplir(orden: SinVentana, ahora: Reloj) -> Respuesta:
             return al_pedirlo.copias().comprobar(orden)
 
 
-def _exportar(orden: Exportar, ahora: Reloj) -> str:
+def _exportar(orden: Exportar, ahora: Reloj, pintar: PintarHoja | None) -> str:
     trimestre = Trimestre(orden.ejercicio, orden.trimestre)
     with expediente.consultar(orden.archivo, ahora) as abierto:
         foto = abierto.foto(trimestre)
-        contenidos = contenidos_de(abierto, foto)
+        contenidos = contenidos_de(abierto, foto, pintar)
+        aparte = al_pedirlo.anexos().anexos_aparte(abierto, foto, pintar) if orden.anexos else None
     hecho = exportar(foto, contenidos, orden.salida, datos_de_hoy=orden.forzar)
     que = "El informe firmado" if hecho.firmado else "El informe"
     renglones = [f"{que}, de {hecho.paginas} hojas, quedó en {hecho.ruta}"]
@@ -64,4 +69,7 @@ def _exportar(orden: Exportar, ahora: Reloj) -> str:
     if hecho.sin_glifo:
         renglones.append(f"Signos que la letra no tiene, impresos como □: {' '.join(hecho.sin_glifo)}")
     renglones += hecho.no_dura
+    if aparte is not None and orden.anexos is not None:
+        escrito = al_pedirlo.anexos().exportar_anexos(aparte, orden.anexos)
+        renglones += [f"Los anexos, de {escrito.paginas} hojas, quedaron en {orden.anexos}", *escrito.no_dura]
     return "\n".join(renglones)

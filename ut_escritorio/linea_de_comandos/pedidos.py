@@ -38,13 +38,14 @@ class Nuevo:
 
 @congelado
 class Exportar:
-    """Escribir el informe en PDF de un trimestre."""
+    """Escribir el informe en PDF de un trimestre y, con `anexos`, los que van aparte en el suyo."""
 
     archivo: Path
     ejercicio: int
     trimestre: int
     salida: Path
     forzar: bool
+    anexos: Path | None = None
 
 
 @congelado

@@ -38,8 +38,10 @@ ut-escritorio ejemplo ARCHIVO          escribe el archivo del ejemplo
 ut-escritorio nuevo ARCHIVO --plan PLAN.toml [--datos DATOS.toml]
                                        un archivo nuevo, de un plan y los datos de un trimestre
 ut-escritorio exportar ARCHIVO --ejercicio AÑO --trimestre N --salida INFORME.pdf [--forzar]
+                                       [--anexos ANEXOS.pdf]
                                        el informe en PDF de un trimestre; si está firmado, el que se
-                                       firmó (con --forzar, el de los datos de hoy, marcado BORRADOR)
+                                       firmó (con --forzar, el de los datos de hoy, marcado BORRADOR); con
+                                       --anexos, los que van aparte, en ese otro PDF
 ut-escritorio revisar ARCHIVO --ejercicio AÑO --trimestre N [--json]
                                        lo que hay que corregir y lo que conviene revisar
 ut-escritorio firmar ARCHIVO --ejercicio AÑO --trimestre N --fecha AÑO-MES-DÍA [--como-borrador]
@@ -205,6 +207,7 @@ _ORDENES: dict[str, tuple[Callable[..., Orden], tuple[_Dato, ...]]] = {
         *_DEL_TRIMESTRE,
         _dato("--salida", type=Path, required=True, metavar="INFORME"),
         _si("--forzar"),
+        _dato("--anexos", type=Path, metavar="ANEXOS"),
     ),
     "revisar": _orden(Revisar, *_DEL_TRIMESTRE, _JSON),
     "firmar": _orden(

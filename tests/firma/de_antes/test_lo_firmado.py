@@ -58,7 +58,7 @@ def abrir(tmp_path: Path) -> Iterator[Abrir]:
 def rehecho(exp: Expediente, trimestre: Trimestre) -> PdfEscrito:
     """El informe vuelto a hacer de sus datos, como si nunca se hubiera firmado."""
     foto = exp.foto(trimestre)
-    return escribir_pdf(documento_de(replace(foto, firmado=None)), contenidos_de(exp, foto).__getitem__)
+    return escribir_pdf(documento_de(replace(foto, firmado=None)), contenidos_de(exp, foto))
 
 
 def por_reimprimir(exp: Expediente, trimestre: Trimestre) -> tuple[int, ...]:

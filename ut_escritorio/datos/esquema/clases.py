@@ -9,6 +9,7 @@ from ut_escritorio.datos.esquema.codec import Codec
 from ut_escritorio.dominio.guardado import Nombres
 from ut_escritorio.dominio.oficina.catalogo import Logo
 from ut_escritorio.dominio.palabras.sustantivos import Sustantivo
+from ut_escritorio.dominio.plan.anexos import FichaDeSesion, LosAnexos
 from ut_escritorio.dominio.plan.arbol import Estilo, Firmante, PlantillaOficio, Programa
 from ut_escritorio.dominio.plan.cifras import Capturada, Contada, DelLibro, Formula
 from ut_escritorio.dominio.plan.cuadros import Banda, Pie
@@ -18,7 +19,9 @@ from ut_escritorio.dominio.trimestre.firmados import CifrasFirmadas, NumeroFirma
 from ut_escritorio.dominio.trimestre.renglones import Parte
 
 EN_LAS_COLUMNAS: Nombres = {
-    Programa: "Programa numero nombre evidencia serie holgura clases",
+    Programa: "Programa numero nombre evidencia serie holgura clases fichas anexos",
+    FichaDeSesion: "FichaDeSesion titulo medios datos rotulo",
+    LosAnexos: "LosAnexos donde citados lista con_fichas",
     PlantillaOficio: "PlantillaOficio datos lugar_y_fecha destinatario saludo cuerpo despedida copias",
     Estilo: "Estilo actividad nombre_actividad paso repite_actividad vineta valor centrado",
     Ficha: "Ficha rotulo unidad con medio sentido forma cantidad_medio cantidad",

@@ -46,7 +46,11 @@ class Codec:
             return str(valor)
         if is_dataclass(valor):
             como = guardada(type(valor), self.nombres)
-            suelto = {suyo: self._suelto(getattr(valor, campo)) for campo, suyo in como.campos}
+            suelto = {
+                suyo: self._suelto(getattr(valor, campo))
+                for campo, suyo in como.campos
+                if suyo not in como.si_hay or getattr(valor, campo)
+            }
             return {_CLASE: como.nombre, **suelto}
         if isinstance(valor, Mapping):
             return {

@@ -3,6 +3,13 @@
 from __future__ import annotations
 
 
+def anexos():
+    """Las evidencias de un informe que lleva anexos."""
+    from ut_escritorio.datos.filas import anexos
+
+    return anexos
+
+
 def firmas():
     """Lo firmado, que un trimestre abierto no tiene."""
     from ut_escritorio.datos.filas import firmas

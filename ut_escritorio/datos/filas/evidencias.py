@@ -10,15 +10,18 @@ from ut_escritorio.datos import esquema as e
 from ut_escritorio.datos.filas.firmas import guardar_contenido
 from ut_escritorio.datos.filas.legajo import Legajo
 from ut_escritorio.datos.motor.conexion import Base
+from ut_escritorio.datos.motor.vigias import impresa_en_cerrado
 from ut_escritorio.dominio.congelado import congelado
 from ut_escritorio.dominio.origen import Origen
 from ut_escritorio.dominio.trimestre.evidencias import ClaseDeEvidencia, Evidencia, Preparada
 from ut_escritorio.errores import ErrorEsperado
 
-_COLUMNAS = (
-    "v.uid, v.contenido, v.original, v.nombre, v.clase, v.pie, v.tomada, v.hojas, v.peso, "
+# La de un oficio no es de ningún trimestre: la cuida lo firmado en que salió
+COLUMNAS = (
+    "v.uid, v.contenido, v.original, v.nombre, v.clase, v.pie, v.tomada, v.hojas, v.peso, v.sale, "
+    "CASE WHEN v.oficio_id IS NOT NULL THEN " + impresa_en_cerrado("v.uid") + " ELSE "
     "v.firmas < (SELECT count(*) FROM firma f WHERE f.trimestre_id = v.trimestre_id) "
-    "AND (SELECT t.estado FROM trimestre t WHERE t.id = v.trimestre_id) = 'cerrado'"
+    "AND (SELECT t.estado FROM trimestre t WHERE t.id = v.trimestre_id) = 'cerrado' END"
 )
 _SE_FUE = "Eso ya no está; la pantalla se actualizó."
 
@@ -70,19 +73,19 @@ def leer_de(legajo: Legajo, dueno: Origen) -> tuple[Evidencia, ...]:
     duena = _hallar(legajo, dueno)
     if duena is None:
         return ()
-    orden = f"SELECT {_COLUMNAS} FROM evidencia v WHERE {duena.donde} ORDER BY v.orden, v.uid"
-    return tuple(_evidencia(dueno, fila) for fila in legajo.base.lee_orden(orden, duena.valores))
+    orden = f"SELECT {COLUMNAS} FROM evidencia v WHERE {duena.donde} ORDER BY v.orden, v.uid"
+    return tuple(evidencia_de(dueno, fila) for fila in legajo.base.lee_orden(orden, duena.valores))
 
 
 def leer_de_sus_oficios(legajo: Legajo, renglon: str) -> tuple[Evidencia, ...]:
     """Las de los oficios que dice un renglón, que son también suyas."""
     orden = (
-        f"SELECT o.uid, {_COLUMNAS} FROM registro r JOIN cita c ON c.registro_id = r.id "
+        f"SELECT o.uid, {COLUMNAS} FROM registro r JOIN cita c ON c.registro_id = r.id "
         "JOIN oficio o ON o.id = c.oficio_id JOIN evidencia v ON v.oficio_id = o.id "
         "WHERE r.uid = ? ORDER BY c.orden, v.orden, v.uid"
     )
     filas = legajo.base.lee_orden(orden, (renglon,))
-    return tuple(_evidencia(Origen("libro", oficio), fila) for oficio, *fila in filas)
+    return tuple(evidencia_de(Origen("libro", oficio), fila) for oficio, *fila in filas)
 
 
 _DE_CADA_RENGLON = """
@@ -157,10 +160,12 @@ def mover(legajo: Legajo, dueno: Origen, uid: str, pasos: int) -> None:
             cambiar(legajo.base, queda, orden=lugar)
 
 
-def _evidencia(dueno: Origen, fila: Sequence[Any]) -> Evidencia:
-    uid, contenido, original, nombre, clase, pie, tomada, hojas, peso, firme = fila
+def evidencia_de(dueno: Origen, fila: Sequence[Any]) -> Evidencia:
+    """La de un dueño, de lo que dicen las `COLUMNAS`."""
+    uid, contenido, original, nombre, clase, pie, tomada, hojas, peso, sale, firme = fila
     return Evidencia(
         uid=uid, dueno=dueno, contenido=contenido, original=original, nombre=nombre,
         clase=cast(ClaseDeEvidencia, clase), pie=pie,
         tomada=datetime.fromisoformat(tomada) if tomada else None, hojas=hojas, peso=peso, firme=bool(firme),
+        sale=bool(sale),
     )  # fmt: skip

@@ -20,12 +20,14 @@ from ut_escritorio.datos.filas.oficios.numeros import leer_tomados, se_lleva_alg
 from ut_escritorio.datos.filas.oficios.papeles import alguno_espera
 from ut_escritorio.datos.motor.conexion import Base
 from ut_escritorio.dominio.oficina.catalogo import Catalogo
+from ut_escritorio.dominio.origen import Origen
 from ut_escritorio.dominio.plan.cifras import DelLibro, la_del_libro
 from ut_escritorio.dominio.trimestre.conteos import Casilla, Conteos
 from ut_escritorio.dominio.trimestre.del_libro import Asentado, Contados
 from ut_escritorio.dominio.trimestre.eleccion import Eleccion, catalogo_con, plan_con
 from ut_escritorio.dominio.trimestre.esperas import DIAS_DE_ESPERA as SIN_DECIRLO
 from ut_escritorio.dominio.trimestre.esperas import PorContestar
+from ut_escritorio.dominio.trimestre.evidencias import Evidencia
 from ut_escritorio.dominio.trimestre.foto import FotoTrimestre, OficioRemision, PdfFirmado, TextoAMano
 from ut_escritorio.dominio.trimestre.renglones import ParrafoLibre, puesto_de
 from ut_escritorio.dominio.trimestre.series import Tomados
@@ -63,6 +65,8 @@ def foto_despues(
     if not explicadas.issuperset(movidas) or not _TODO_LO_DE_LA_FOTO.isdisjoint(movidas):
         return None
     nuevas = _leidas(_DE_LA_FOTO, legajo, movidas)
+    if nuevas.get("evidencias") == antes.evidencias:  # pocos informes llevan anexos
+        del nuevas["evidencias"]
     if conteos := _leidas(_DE_LOS_CONTEOS, legajo, movidas):
         nuevas["conteos"] = replace(antes.conteos, **conteos)
     if not DE_LO_ANOTADO.isdisjoint(movidas):
@@ -209,6 +213,11 @@ def _relacion(legajo: Legajo) -> tuple[Asentado, ...]:
     return al_pedirlo.relacion().leer_relacion(legajo) if legajo.guardado.plan.relaciona else ()
 
 
+def _evidencias(legajo: Legajo) -> dict[Origen, tuple[Evidencia, ...]]:
+    """Solo hacen falta donde el informe lleva anexos."""
+    return al_pedirlo.anexos().leer_todas(legajo) if legajo.guardado.plan.programa.anexos.donde else {}
+
+
 def _fecha_de_firma(legajo: Legajo) -> date | None:
     return _suyo(legajo, "fecha_de_firma")
 
@@ -265,6 +274,7 @@ _DE_LA_FOTO: _Partes = {
     "esperan": (_DE_LO_QUE_SE_ESPERA, _esperan),
     "del_libro": (_de(e.Oficio, e.Trimestre), _del_libro),
     "relacion": (_DE_LA_RELACION, _relacion),
+    "evidencias": (_de(e.Evidencia, e.Cita, e.Trimestre, e.Firma), _evidencias),
     "dias_de_espera": (_de(e.Ajuste), lambda legajo: dias_de_espera(legajo.base)),
     "firmado": (_de(e.Trimestre, e.Firma), _firmado),
 }

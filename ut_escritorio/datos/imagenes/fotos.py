@@ -12,6 +12,7 @@ from PIL import (
     ExifTags,
     GifImagePlugin,
     Image,
+    ImageChops,
     ImageOps,
     JpegImagePlugin,
     MpoImagePlugin,
@@ -49,6 +50,14 @@ def preparar(octetos: bytes) -> tuple[bytes, datetime | None]:
             derecha = _derecha(imagen)
     derecha.thumbnail((_LADO, _LADO), Image.Resampling.LANCZOS)
     return _guardada(derecha, sin_perdida=clase not in _DE_CAMARA), tomada
+
+
+def de_puntos(ancho: int, alto: int, octetos: bytes) -> bytes:
+    """Una hoja pintada, en JPG; sin colores si no los tiene."""
+    sobre_blanco = sobre_papel(Image.frombuffer("RGBA", (ancho, alto), octetos, "raw", "RGBA", 0, 1))
+    rojo, verde, azul = sobre_blanco.split()
+    es_gris = all(not ImageChops.difference(rojo, otro).getbbox() for otro in (verde, azul))
+    return _en(rojo if es_gris else sobre_blanco, "JPEG", quality=_CALIDAD)
 
 
 def _abrir(octetos: bytes) -> Image.Image:

@@ -46,6 +46,13 @@ def _septima(conexion: sqlite3.Connection) -> None:
     """
 
 
+def _novena(conexion: sqlite3.Connection) -> None:
+    """Los anexos del informe y las fichas son del plan: el que no los trae sigue sin ellos.
+
+    Ninguna tabla cambia; sube la versión porque un programa anterior no sabría leer un plan que los trae.
+    """
+
+
 APLICACION = 0x55544553  # «UTES»: con esto un archivo dice que es de este programa
 MIGRACIONES: tuple[Migracion, ...] = (
     Migracion(al_pedirlo.primera, "d3ab084f5fccc71a"),
@@ -56,6 +63,7 @@ MIGRACIONES: tuple[Migracion, ...] = (
     Migracion(al_pedirlo.sexta, "324cbbcdacc28478"),
     Migracion(_septima, "324cbbcdacc28478"),
     Migracion(al_pedirlo.octava, "3bfb2d0f52fc7d19"),
+    Migracion(_novena, "3bfb2d0f52fc7d19"),
 )
 VERSION = len(MIGRACIONES)
 

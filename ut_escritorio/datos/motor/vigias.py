@@ -42,7 +42,7 @@ def disparadores() -> Iterator[str]:
         yield _guardia(f"{suceso}_carta_enviada", f"{suceso} ON main.carta_enviada", "true", SOLO_SE_AGREGA)
         yield _guardia(f"{suceso}_oficio", f"{suceso} ON main.oficio", _dicho_en_cerrado("OLD.id"), CERRADO)
     for suceso, lado in (("INSERT", "NEW"), ("UPDATE", "OLD"), ("DELETE", "OLD")):
-        condicion = _evidencia_firmada(lado)
+        condicion = f"{_evidencia_firmada(lado)} OR {_de_oficio_impresa(lado)}"
         yield _guardia(f"{suceso}_evidencia", f"{suceso} ON main.evidencia", condicion, CERRADO)
     yield _guardia("UPDATE_contenido", "UPDATE ON main.contenido", "true", SOLO_SE_AGREGA)
     yield _guardia("DELETE_contenido", "DELETE ON main.contenido", _aun_se_guarda(), SOLO_SE_AGREGA)
@@ -130,6 +130,19 @@ def _evidencia_firmada(lado: str) -> str:
     """Si una evidencia la tenía ya el informe con que se cerró su trimestre; la que llegó después, no."""
     firmas = f"(SELECT count(*) FROM firma WHERE trimestre_id = {lado}.trimestre_id)"
     return f"{_cerrado(f'{lado}.trimestre_id')} AND {lado}.firmas < {firmas}"
+
+
+def _de_oficio_impresa(lado: str) -> str:
+    return f"({lado}.oficio_id IS NOT NULL AND {impresa_en_cerrado(f'{lado}.uid')})"
+
+
+def impresa_en_cerrado(uid: str) -> str:
+    """El SQL de si una evidencia salió en el informe de un trimestre cerrado, que dice en qué hoja."""
+    return (
+        "EXISTS (SELECT 1 FROM firma f JOIN trimestre t ON t.id = f.trimestre_id WHERE t.estado = 'cerrado' "
+        "AND f.version = (SELECT max(g.version) FROM firma g WHERE g.trimestre_id = t.id) "
+        f"AND instr(f.hojas, {uid}))"
+    )
 
 
 def _guardias(nombre: str, trimestre: str) -> Iterator[str]:

@@ -8,6 +8,7 @@ from decimal import Decimal
 from pathlib import Path
 
 from ut_escritorio import rutas
+from ut_escritorio.datos.toml.anexos import leer_anexos, leer_ficha
 from ut_escritorio.datos.toml.apartados import Impresos, leer_apartados
 from ut_escritorio.datos.toml.archivo import NoSePuedeSeguir, leer_archivo
 from ut_escritorio.datos.toml.catalogo import imagen_en, leer_catalogo
@@ -30,6 +31,7 @@ from ut_escritorio.dominio.impreso.menciones import TODO_EL_INFORME, Donde
 from ut_escritorio.dominio.oficina.catalogo import Catalogo
 from ut_escritorio.dominio.oficios.folios import primera_serie
 from ut_escritorio.dominio.palabras.llano import llano
+from ut_escritorio.dominio.plan.anexos import LosAnexos
 from ut_escritorio.dominio.plan.arbol import (
     HOLGURA,
     Componente,
@@ -89,7 +91,7 @@ def _plan(raiz: Hoja, nombres: Nombres) -> Plan:
         ejercicio=raiz.entero("ejercicio", minimo=2000, maximo=2100),
         leyenda=raiz.texto("leyenda", ""),
         provisional=raiz.logico("provisional"),
-        programa=raiz.tabla("programa", _programa) or _sin_programa(raiz),
+        programa=raiz.tabla("programa", lambda hoja: _programa(hoja, nombres)) or _sin_programa(raiz),
         portada=leer_apartados(raiz, "portada", "portada#", impresos),
         ultima=leer_apartados(raiz, "ultima", "ultima#", impresos),
         departamentos=raiz.tablas(
@@ -118,7 +120,7 @@ def _sin_programa(raiz: Hoja) -> Programa:
     return Programa("", "")
 
 
-def _programa(hoja: Hoja) -> Programa:
+def _programa(hoja: Hoja, nombres: Nombres) -> Programa:
     serie = hoja.texto("serie", "")
     if serie and primera_serie(serie, 0) is None:
         hoja.reparo("serie", f"«{serie}» no acaba en ceros.", "Póngale un 0 por dígito, como «CA/0000».")
@@ -129,6 +131,8 @@ def _programa(hoja: Hoja) -> Programa:
         serie=serie,
         holgura=_holgura(hoja),
         clases=_clases(hoja),
+        fichas=hoja.tablas("fichas", "ficha", lambda sub: leer_ficha(sub, nombres), ("titulo",)),
+        anexos=hoja.tabla("anexos", leer_anexos) or LosAnexos(),
     )
 
 

@@ -9,6 +9,7 @@ from decimal import Decimal
 
 from ut_escritorio.dominio.congelado import congelado
 from ut_escritorio.dominio.numeros.evaluacion import valor_de
+from ut_escritorio.dominio.origen import Origen
 from ut_escritorio.dominio.palabras.patrones import cifras_citadas
 from ut_escritorio.dominio.palabras.redaccion import mes as nombre_de_mes
 from ut_escritorio.dominio.palabras.redaccion import periodo
@@ -16,6 +17,7 @@ from ut_escritorio.dominio.palabras.sustantivos import Sustantivo
 from ut_escritorio.dominio.personas import SEXOS, Personas, Sexo
 from ut_escritorio.dominio.plan.arbol import Actividad, Componente, Paso
 from ut_escritorio.dominio.plan.cifras import Cifra, Valor
+from ut_escritorio.dominio.trimestre.anexos import dichos
 from ut_escritorio.dominio.trimestre.foto import FotoTrimestre
 from ut_escritorio.dominio.trimestre.renglones import ROLES, Parte, Renglon, Rol
 
@@ -171,6 +173,13 @@ def _de_personas(sexo: Sexo) -> Callable[[Contexto], Datos]:
     return lambda contexto: _conocidos([getattr(r.personas, sexo) for r in contexto.renglones])
 
 
+def _anexos(contexto: Contexto) -> Datos:
+    """«Anexos 1 a 4»: los que prueban lo que el párrafo dice."""
+    citas = contexto.foto.anexos.citas
+    duenos = (Origen("renglon", renglon.uid) for renglon in contexto.renglones)
+    return _conocidos([dichos({numero for dueno in duenos for numero in citas.get(dueno, ())})])
+
+
 def _rol(rol: Rol) -> Callable[[Contexto], Datos]:
     return lambda contexto: contexto.partes(rol)
 
@@ -185,11 +194,12 @@ _DE_RENGLON: dict[str, Callable[[Contexto], Datos]] = {
     "cantidad_medio": _cantidades_del_medio,
     "renglones": lambda c: (len(c.renglones),),
     "personas": _personas,
+    "anexos": _anexos,
     **{sexo: _de_personas(sexo) for sexo in SEXOS},
     **{rol: _rol(rol) for rol in ROLES},
 }
 
-CAMPOS_DE_RENGLON = frozenset(_DE_RENGLON) - {"renglones"}  # que no se escribe: se cuenta
+CAMPOS_DE_RENGLON = frozenset(_DE_RENGLON) - {"renglones", "anexos"}  # que no se escriben: se cuentan
 
 _GENERALES: dict[str, Callable[[Contexto], Dato | None]] = {
     "ejercicio": lambda c: c.foto.trimestre.ejercicio,

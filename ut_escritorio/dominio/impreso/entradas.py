@@ -96,7 +96,17 @@ class Impreso:
                 return True
             case "oficio":
                 return self.clase in ("fecha", "cuerpo")
-            case "parrafo" | "cuadro" | "valor" | "lugar" | "informe" | "membrete" | "libro" | None:
+            case (
+                "parrafo"
+                | "cuadro"
+                | "valor"
+                | "lugar"
+                | "informe"
+                | "membrete"
+                | "libro"
+                | "evidencia"
+                | None
+            ):
                 return False
             case _:
                 assert_never(self.origen.clase)

@@ -115,13 +115,28 @@ def _unido(plan: Plan, parrafo: tuple[Grupo, ...], renglon: Renglon) -> tuple[Gr
     return (*parrafo, (renglon,)) if renglon.junto else None
 
 
+def _con_sus_anexos(foto: FotoTrimestre, lugar: str, parrafo: tuple[Grupo, ...], texto: str) -> str:
+    """El párrafo, que acaba diciendo los anexos de lo que cuenta si el plan quiere y no los dice ya."""
+    if not foto.plan.programa.anexos.citados:
+        return texto
+    sin_decirlos = [
+        r for g in parrafo if "anexos" not in campos_de(forma_de(foto.plan, g[0]).texto) for r in g
+    ]
+    cita = Contexto(foto, lugar, tuple(sin_decirlos)).datos("anexos")
+    if not cita:
+        return texto
+    punto = "." if texto.endswith(".") else ""
+    return f"{texto.removesuffix('.')} ({cita[0]}){punto}"
+
+
 def _relato(foto: FotoTrimestre, lugar: str, dicho: Dicho) -> Relato:
     if isinstance(dicho, ParrafoLibre):
         return Relato(Origen("parrafo", dicho.uid), dicho.texto, dicho.texto)
     primero = dicho[0][0]
     forma = forma_de(foto.plan, primero)
     textos = [decir(forma_de(foto.plan, grupo[0]).texto, Contexto(foto, lugar, grupo)) for grupo in dicho]
-    texto = Texto(" ".join(t.texto for t in textos), tuple(f for t in textos for f in t.faltantes))
+    entero = _con_sus_anexos(foto, lugar, dicho, " ".join(t.texto for t in textos))
+    texto = Texto(entero, tuple(f for t in textos for f in t.faltantes))
     return replace(
         con_mano(foto, Origen("renglon", primero.uid), texto),
         vineta=forma.vineta,

@@ -15,6 +15,7 @@ from typing import Literal, assert_never, get_args
 
 from ut_escritorio.dominio.congelado import congelado
 from ut_escritorio.dominio.palabras.sustantivos import Sustantivo
+from ut_escritorio.dominio.plan.anexos import FichaDeSesion, LosAnexos
 from ut_escritorio.dominio.plan.cifras import Cifra, Concordancia
 from ut_escritorio.dominio.plan.cuadros import Cuadro, Molde
 from ut_escritorio.dominio.plan.formas import Ficha, Forma
@@ -203,7 +204,8 @@ class Programa:
 
     `serie`: cómo empieza y con cuántos dígitos se numera lo que se envía por el primer medio con folio
     («CA/0000»). `holgura`: del qué al qué % de lo programado no hace falta justificar lo alcanzado. `clases`:
-    de qué puede ser un oficio del libro («Turno», «Respuesta»); sin ninguna, se escribe cualquiera.
+    de qué puede ser un oficio del libro («Turno», «Respuesta»); sin ninguna, se escribe cualquiera. `fichas`:
+    de qué se hace ficha, y de `anexos`, si las evidencias van en el informe.
     """
 
     numero: str
@@ -212,6 +214,8 @@ class Programa:
     serie: str = ""
     holgura: tuple[Decimal, ...] = HOLGURA
     clases: tuple[str, ...] = ()
+    fichas: tuple[FichaDeSesion, ...] = ()
+    anexos: LosAnexos = LosAnexos()
 
 
 @congelado

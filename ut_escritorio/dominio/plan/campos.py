@@ -47,6 +47,7 @@ _NOMBRES: Mapping[str, tuple[str, str]] = {
     "folio_oficio": ("Número de oficio", ""),
     "fecha_oficio": ("Fecha del oficio", ""),
     "renglones": ("Cuántos renglones", ""),
+    "anexos": ("Sus anexos", ""),
 }
 _DE_PERSONAS = {"mujeres": "mujeres", "hombres": "hombres", "ni": "N/I", "total": "sin saber su sexo"}
 

@@ -42,7 +42,7 @@ class Evidencia:
     """Una ya guardada.
 
     `dueno` es de quién es: un renglón, un lugar o un oficio del libro. `contenido` son sus bytes, por su
-    SHA-256. `firme`: la tenía el informe que se firmó, y ya no cambia.
+    SHA-256. `firme`: la tenía el informe que se firmó, y ya no cambia. `sale`: va en los anexos.
     """
 
     uid: str
@@ -56,6 +56,7 @@ class Evidencia:
     hojas: int
     peso: int
     firme: bool = False
+    sale: bool = False
 
     @property
     def dicha(self) -> str:
@@ -66,6 +67,11 @@ class Evidencia:
     def con_clave(self) -> bool:
         """Si es un PDF cifrado: se guarda y se abre, pero no se sabe cuántas hojas trae."""
         return self.clase == "pdf" and not self.hojas
+
+    @property
+    def puede_salir(self) -> bool:
+        """Si tiene hojas que imprimir: una foto, o un PDF que se deja leer."""
+        return self.clase == "foto" or (self.clase == "pdf" and not self.con_clave)
 
     @property
     def que_es(self) -> str:

@@ -12,16 +12,22 @@ from types import MappingProxyType
 from ut_escritorio.dominio.congelado import congelado
 from ut_escritorio.dominio.oficina.calendario import Descanso
 from ut_escritorio.dominio.oficina.catalogo import Catalogo
+from ut_escritorio.dominio.origen import Origen
 from ut_escritorio.dominio.periodos import Trimestre
 from ut_escritorio.dominio.plan.arbol import Plan
+from ut_escritorio.dominio.trimestre.anexos import Anexos, numerar
 from ut_escritorio.dominio.trimestre.conteos import Conteos
 from ut_escritorio.dominio.trimestre.del_libro import Asentado, Contados
 from ut_escritorio.dominio.trimestre.eleccion import Eleccion
 from ut_escritorio.dominio.trimestre.esperas import DIAS_DE_ESPERA, PorContestar
+from ut_escritorio.dominio.trimestre.evidencias import Evidencia
 from ut_escritorio.dominio.trimestre.renglones import ParrafoLibre, Renglon, puesto_de
 from ut_escritorio.dominio.trimestre.series import NINGUNO, Tomados
 
-_MAPAS = ("renglones_del_ejercicio", "a_mano", "alcanzado", "remisiones", "justificaciones", "dejados")
+_MAPAS = (
+    "renglones_del_ejercicio", "a_mano", "alcanzado", "remisiones", "justificaciones", "dejados",
+    "evidencias",
+)  # fmt: skip
 
 
 @congelado
@@ -73,7 +79,8 @@ class FotoTrimestre:
     no ha mirado. `esperan`: lo enviado hasta ese trimestre que espera respuesta, mientras no se firme, y
     `dias_de_espera`, desde cuántos días hábiles son muchos. `del_libro`: los papeles del año, contados por su
     clase, si alguna cifra se compara con ellos y el trimestre no se ha firmado. `relacion`: los papeles del
-    trimestre, lo más viejo primero, si el informe los relaciona.
+    trimestre, lo más viejo primero, si el informe los relaciona. `evidencias`: las de cada renglón y cada
+    lugar, si el informe lleva anexos; ya firmado, las que dice lo que se firmó.
     `firmado`: el PDF que se firmó, si el trimestre está cerrado.
     """
 
@@ -101,6 +108,9 @@ class FotoTrimestre:
     dias_de_espera: int = DIAS_DE_ESPERA
     del_libro: tuple[Contados, ...] = ()
     relacion: tuple[Asentado, ...] = ()
+    evidencias: Mapping[Origen, tuple[Evidencia, ...]] = field(
+        default_factory=dict[Origen, tuple[Evidencia, ...]]
+    )
     firmado: PdfFirmado | None = None
 
     def __post_init__(self) -> None:
@@ -131,6 +141,11 @@ class FotoTrimestre:
         for cosa in sorted((*self.renglones, *self.parrafos), key=puesto_de):
             por_lugar.setdefault(cosa.lugar, []).append(cosa)
         return {lugar: tuple(suyas) for lugar, suyas in por_lugar.items()}
+
+    @cached_property
+    def anexos(self) -> Anexos:
+        """Lo que sale de las evidencias, numerado."""
+        return numerar(self.plan, self.anotado_en, self.evidencias, self.sin_actividad)
 
     @property
     def sin_empezar(self) -> bool:

@@ -10,6 +10,7 @@ from ut_escritorio.dominio.impreso.recorrido import impresos
 from ut_escritorio.dominio.oficina.firmantes import ocupante
 from ut_escritorio.dominio.origen import Origen
 from ut_escritorio.dominio.trimestre.foto import FotoTrimestre
+from ut_escritorio.informe.armado.anexos import secciones_de_anexos
 from ut_escritorio.informe.armado.bloques import bloques_de
 from ut_escritorio.informe.armado.membretes import membrete_de
 from ut_escritorio.informe.documento import Disposicion, Documento, Seccion
@@ -17,13 +18,16 @@ from ut_escritorio.informe.documento import Disposicion, Documento, Seccion
 
 def armar(foto: FotoTrimestre, por_corregir: tuple[str, ...] = ()) -> Documento:
     """El documento completo del trimestre de la foto; `por_corregir`, lo que halló quien lo revisó."""
+    donde = foto.plan.programa.anexos.donde
+    anexos = secciones_de_anexos(foto) if donde else ()
     return Documento(
         titulo=f"Informe del {foto.trimestre} – {foto.plan.programa.nombre}",
         autor=_autor(foto),
         fecha=foto.dia,
-        secciones=_secciones(foto),
+        secciones=(*_secciones(foto), *(anexos if donde == "al final" else ())),
         numera_paginas=foto.numera_paginas,
         por_corregir=por_corregir,
+        anexos=anexos if donde == "aparte" else (),
     )
 
 

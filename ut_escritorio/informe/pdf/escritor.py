@@ -15,13 +15,19 @@ from ut_escritorio.informe.estilo import Estilo, Hoja
 from ut_escritorio.informe.pdf.duradero.adjuntos import pon_adjuntos
 from ut_escritorio.informe.pdf.duradero.colores import pon_colores
 from ut_escritorio.informe.pdf.duradero.metadatos import pon_metadatos
-from ut_escritorio.informe.pdf.duradero.reparos import Reparos, cumple, dichos, reparos_de
+from ut_escritorio.informe.pdf.duradero.reparos import Reparos, cumple, dichos, reparos_de, sin_leerse
 from ut_escritorio.informe.pdf.etiquetas.arbol import Arbol
 from ut_escritorio.informe.pdf.etiquetas.guion import Guion
 from ut_escritorio.informe.pdf.logotipos import Logotipos
 from ut_escritorio.informe.pdf.paginas.membrete import Encuadre, encuadra, numero_de_pagina
 from ut_escritorio.informe.pdf.paginas.reparto import Hojas, Marca
-from ut_escritorio.informe.pdf.paginas.secciones import ESTILOS, ESTILOS_ACOSTADOS, Estilos, dispone_seccion
+from ut_escritorio.informe.pdf.paginas.secciones import (
+    ESTILOS,
+    ESTILOS_ACOSTADOS,
+    Estilos,
+    Regla,
+    dispone_seccion,
+)
 from ut_escritorio.informe.pdf.papel.fuentes import fuente
 from ut_escritorio.informe.pdf.papel.hoja import EN_LA_HOJA, Pagina, Puesto
 from ut_escritorio.informe.pdf.papel.pluma import Pluma
@@ -77,7 +83,8 @@ def escribe(
     datos = pluma.escrita()
     va(_TOTAL)
     sin_glifo = tuple(tipografia.sin_glifo)
-    return PdfEscrito(datos, len(paginas), sin_glifo, dict(hojas.origenes), huellas, dichos(reparos))
+    no_dura = (*dichos(reparos), *sin_leerse(documento, logotipos.proporcion))
+    return PdfEscrito(datos, len(paginas), sin_glifo, dict(hojas.origenes), huellas, no_dura)
 
 
 def _pluma(hoja: Hoja) -> Pluma:
@@ -120,7 +127,8 @@ def _dispone(
                 logotipos.proporcion,
                 documento.borrador,
             )
-        dispone_seccion(seccion, estilos[seccion.disposicion], encuadres[clave], hojas, tipografia, guion)
+        regla = Regla(estilos[seccion.disposicion], tipografia, logotipos.proporcion, guion)
+        dispone_seccion(seccion, regla, encuadres[clave], hojas)
     return hojas
 
 

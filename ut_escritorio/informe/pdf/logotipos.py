@@ -46,7 +46,7 @@ class _Leido:
 
 
 class Logotipos:
-    """Los logotipos de un PDF, por su SHA-256."""
+    """Las imágenes de un PDF: los logotipos, por su SHA-256, y las figuras, por su clave."""
 
     def __init__(self, pluma: Pluma, imagen: Callable[[str], bytes]) -> None:
         self._pluma = pluma

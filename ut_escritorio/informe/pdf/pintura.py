@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from dataclasses import replace
 from functools import lru_cache
 
 from ut_escritorio.informe.estilo import MM_POR_PUNTO, Color, Hoja
@@ -33,7 +34,10 @@ class Pintor:
         for puesto in pagina.puestos:
             for cosa in puesto.trozo.cosas:
                 if isinstance(cosa, Estampa):
-                    self._estampa(cosa)
+                    if cosa.etiqueta is not None:  # una figura tapa lo que va detrás; un logotipo, nada
+                        self._pluma.escribe("\n".join([*trazos, *self.marcas.cierra()]))
+                        trazos = []
+                    self._estampa(replace(cosa, x=puesto.x + cosa.x, y=puesto.y + cosa.y))
                 else:
                     trazos += self.marcas.pasa_a(cosa.etiqueta if isinstance(cosa, Texto) else None)
                     trazos.append(self._trazo(cosa, puesto.x, puesto.y))

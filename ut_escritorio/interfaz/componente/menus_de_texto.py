@@ -54,7 +54,17 @@ class _Opciones:
                 self._menu.addAction(QUITAR, lambda: self._quitar_cuadro(clave))
             case "lugar":
                 self._de_lugar(plan.lugar[clave])
-            case "renglon" | "parrafo" | "valor" | "oficio" | "informe" | "membrete" | "libro" | None:
+            case (
+                "renglon"
+                | "parrafo"
+                | "valor"
+                | "oficio"
+                | "informe"
+                | "membrete"
+                | "libro"
+                | "evidencia"
+                | None
+            ):
                 pass  # de ellos solo se cambia su texto
             case _:
                 assert_never(origen.clase)

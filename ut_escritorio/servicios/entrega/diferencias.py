@@ -19,7 +19,15 @@ from ut_escritorio.dominio.trimestre.conteos import Casilla, Conteos
 from ut_escritorio.dominio.trimestre.firmados import CifrasFirmadas, NumeroFirmado
 from ut_escritorio.dominio.trimestre.foto import FotoTrimestre
 from ut_escritorio.informe.armado import armar
-from ut_escritorio.informe.documento import Bloque, Documento, Firmas, Membrete, Parrafo, Tabla, Titulo
+from ut_escritorio.informe.documento import (
+    Documento,
+    Figuras,
+    Firmas,
+    Membrete,
+    Parrafo,
+    Tabla,
+    Titulo,
+)
 
 
 @congelado
@@ -191,6 +199,9 @@ def de_textos(
     """Los textos que no son iguales; `entonces`, lo que hoy se diría con los datos de antes."""
     lugares = {Origen("renglon", renglon.uid): renglon.lugar for renglon in foto.renglones}
     lugares |= {Origen("parrafo", parrafo.uid): parrafo.lugar for parrafo in foto.parrafos}
+    lugares |= {
+        Origen("evidencia", cada.uid): anexo.lugar for anexo in foto.anexos.todos for cada in anexo.evidencias
+    }
     for llave in dict.fromkeys((*nuevos, *viejos)):
         viejo, nuevo = viejos.get(llave, ""), nuevos.get(llave, "")
         if viejo != nuevo:
@@ -214,17 +225,21 @@ def _textos(documento: Documento) -> Iterator[tuple[Llave, str]]:
 
 
 def _bloques(documento: Documento) -> Iterator[tuple[Origen, str]]:
-    membretes = dict.fromkeys(seccion.membrete for seccion in documento.secciones)
+    secciones = (*documento.secciones, *documento.anexos)
+    membretes = dict.fromkeys(seccion.membrete for seccion in secciones)
     yield from ((Origen("membrete"), _del_membrete(membrete)) for membrete in membretes)
-    for seccion in documento.secciones:
+    for seccion in secciones:
         for bloque in seccion.bloques:
+            if isinstance(bloque, Figuras):
+                yield from ((cada.origen, cada.pie or cada.alternativo) for cada in bloque.figuras)
+                continue
             yield bloque.origen or seccion.origen, _de_bloque(bloque)
 
 
-def _de_bloque(bloque: Bloque) -> str:
+def _de_bloque(bloque: Titulo | Parrafo | Tabla | Firmas) -> str:
     """Lo que un bloque dice; de un cuadro, solo sus rótulos: sus números se comparan aparte."""
     match bloque:
-        case Tabla() if bloque.origen.clase == "apartado":  # una relación: todo lo que dice es texto
+        case Tabla() if bloque.origen.clase != "cuadro":  # una relación o una ficha: todo es texto
             return "\n".join(_unidos(celda.texto for celda in fila) for fila in bloque.filas)
         case Tabla():
             celdas = (celda for fila in bloque.filas for celda in fila)
@@ -267,6 +282,8 @@ def _de_clase(origen: Origen) -> str:
             return "Un encabezado"
         case "oficio":
             return "El oficio de remisión"
+        case "evidencia":
+            return "Una evidencia"
         case "apartado" | "informe" | "libro" | None:
             return "Un texto"
         case _:

@@ -22,6 +22,7 @@ from ut_escritorio.informe.pdf import PdfEscrito, escribir_pdf
 from ut_escritorio.servicios.archivo.expediente import Cambios, Expediente
 from ut_escritorio.servicios.entrega.diferencias import Diferencia, cifras_de, diferencias
 from ut_escritorio.servicios.entrega.firmado import FIRMADO
+from ut_escritorio.servicios.entrega.hojas import PintarHoja
 from ut_escritorio.servicios.entrega.informe import Contenido, contenidos_de, documento_de
 
 # Imprimir para firma
@@ -97,22 +98,28 @@ def guardar_firmado(exp: Expediente, listo: PorFirmar) -> Cambios:
     documento = FIRMADO.a_json(listo.documento).encode()
     cifras = FIRMADO.a_json(cifras_de(listo.foto)).encode()
 
+    hojas = {**escrito.hojas, **_en_otro_pdf(listo.documento)}
+
     def cerrar(legajo: Legajo) -> None:
-        firmas.cerrar_con_firma(
-            legajo, listo.fecha, escrito.datos, documento, cifras, escrito.paginas, escrito.hojas
-        )
+        firmas.cerrar_con_firma(legajo, listo.fecha, escrito.datos, documento, cifras, escrito.paginas, hojas)
 
     return exp.hacer(trimestre, "Firmar el informe", cerrar, clase="barrera")
 
 
-def firmar(exp: Expediente, trimestre: Trimestre, fecha: date) -> Cambios:
+def _en_otro_pdf(documento: Documento) -> dict[str, int]:
+    """Las evidencias de los anexos que van aparte: se firmaron, y en ninguna hoja de este PDF."""
+    aparte = documento.de_anexos
+    return {figura.origen: 0 for figura in aparte.figuras} if aparte else {}
+
+
+def firmar(exp: Expediente, trimestre: Trimestre, fecha: date, pintar: PintarHoja | None = None) -> Cambios:
     """Guarda el informe de hoy como firmado en esa fecha y cierra el trimestre, todo de una vez.
 
     Los datos, el membrete y los firmantes son los de esa fecha; la leyenda, la del ejercicio, salvo
     los que se eligieron para este informe. Lanza lo mismo que `preparar_firma`.
     """
     foto = exp.foto(trimestre)
-    return guardar_firmado(exp, preparar_firma(foto, contenidos_de(exp, foto), fecha))
+    return guardar_firmado(exp, preparar_firma(foto, contenidos_de(exp, foto, pintar), fecha))
 
 
 def abrir_para_corregir(exp: Expediente, trimestre: Trimestre, motivo: str) -> Cambios:

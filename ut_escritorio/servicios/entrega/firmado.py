@@ -8,6 +8,8 @@ from ut_escritorio.dominio.guardado import Nombres
 from ut_escritorio.informe.documento import (
     Celda,
     Documento,
+    Figura,
+    Figuras,
     Firma,
     Firmas,
     Imagen,
@@ -21,7 +23,7 @@ from ut_escritorio.informe.documento import (
 
 EN_LO_FIRMADO: Nombres = {
     **EN_LAS_CIFRAS_FIRMADAS,
-    Documento: "Documento titulo autor fecha secciones numera_paginas por_corregir",
+    Documento: "Documento titulo autor fecha secciones numera_paginas por_corregir anexos?",
     Seccion: "Seccion marcador bloques membrete disposicion origen",
     Membrete: "Membrete leyenda logos administracion pie",
     Imagen: "Imagen sha256 alternativo alto_mm",
@@ -30,6 +32,8 @@ EN_LO_FIRMADO: Nombres = {
     Tramo: "Tramo texto negrita cursiva",
     Tabla: "Tabla filas columnas filas_encabezado origen",
     Celda: "Celda texto papel ancho alto alineacion origen",
+    Figuras: "Figuras figuras tamano origen",
+    Figura: "Figura sha256 alternativo pie hoja origen",
     Firmas: "Firmas firmas antes origen",
     Firma: "Firma nombre cargo rotulo",
 }

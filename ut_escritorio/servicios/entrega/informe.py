@@ -9,11 +9,13 @@ from pathlib import Path
 from ut_escritorio.datos.disco.archivos import reemplazar, revisar_destino_de_pdf
 from ut_escritorio.dominio.congelado import congelado
 from ut_escritorio.dominio.trimestre.foto import FotoTrimestre, PdfFirmado
+from ut_escritorio.errores import ErrorEsperado
 from ut_escritorio.informe.armado import armar
 from ut_escritorio.informe.documento import Documento
 from ut_escritorio.informe.pdf import PdfEscrito, escribir_pdf
 from ut_escritorio.revision import por_corregir, revisar
 from ut_escritorio.servicios.archivo.expediente import Expediente
+from ut_escritorio.servicios.entrega.hojas import ConHojas, PintarHoja
 from ut_escritorio.servicios.oficina.calendario import calendario_de
 
 Contenido = Callable[[str], bytes] | Mapping[str, bytes]
@@ -110,12 +112,19 @@ def por_corregir_en_papel(foto: FotoTrimestre) -> tuple[str, ...]:
     return tuple(hallazgo.mensaje for hallazgo in hallazgos)
 
 
-def contenidos_de(exp: Expediente, foto: FotoTrimestre) -> Mapping[str, bytes]:
-    """Lo que el informe necesita del archivo, leído ya: quien trabaja aparte no lo toca."""
+def contenidos_de(exp: Expediente, foto: FotoTrimestre, pintar: PintarHoja | None = None) -> ConHojas:
+    """Lo que el informe necesita del archivo, leído ya: quien trabaja aparte no lo toca.
+
+    `pintar` pinta las hojas de los PDF que van en los anexos, conforme se piden; ErrorEsperado si hay alguno
+    y nadie que lo haga.
+    """
+    if pintar is None and any(anexo.es_pdf for anexo in foto.anexos.todos):
+        raise ErrorEsperado("Aquí no hay con qué ver las hojas de un PDF adjunto. Ábralo en la ventana.")
     necesarios = {logo.sha256 for papel in foto.catalogo.papeles for logo in papel.logos}
+    necesarios |= {cada.contenido for anexo in foto.anexos.todos for cada in anexo.evidencias}
     if foto.firmado:
         necesarios.add(foto.firmado.sha256)
-    return {sha256: exp.contenido(sha256) for sha256 in sorted(necesarios)}
+    return ConHojas({sha256: exp.contenido(sha256) for sha256 in sorted(necesarios)}, pintar)
 
 
 def nombre_de_informe(foto: FotoTrimestre) -> str:

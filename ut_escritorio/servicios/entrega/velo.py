@@ -18,7 +18,7 @@ _HUELLA = re.compile(r"⟦([0-9a-f]{16})⟧")
 # Claves y palabras del programa: no las escribió nadie.
 _DEL_PROGRAMA = frozenset(
     {"uid", "asunto_uid", "clave", "lugar", "puesto", "persona", "rol", "medio", "sentido", "forma", "clase",
-     "articulo", "genero", "sha256", "departamento", "origen"}
+     "articulo", "genero", "sha256", "departamento", "origen", "dueno", "contenido", "original"}
 )  # fmt: skip
 
 
@@ -44,6 +44,7 @@ class Velo:
         foto = self._foto
         partes = (
             foto.renglones, foto.parrafos, foto.a_mano, foto.remisiones, foto.justificaciones, foto.catalogo,
+            foto.evidencias,
         )  # fmt: skip
         escritos = {dicho for parte in partes for dicho in _textos(parte) if len(dicho) > 1}
         escritos |= {dicho.rstrip(".") for dicho in escritos}

@@ -132,6 +132,12 @@ def poner_pie(exp: Expediente, trimestre: Trimestre, uid: str, pie: str, visita:
     )
 
 
+def salir(exp: Expediente, trimestre: Trimestre, uid: str, si: bool) -> Cambios:
+    """Una va en los anexos del informe, o ya no."""
+    nombre = "Que salga en el informe" if si else "Que no salga en el informe"
+    return exp.hacer(trimestre, nombre, lambda legajo: filas.cambiar(legajo.base, uid, sale=si))
+
+
 def mover(exp: Expediente, trimestre: Trimestre, dueno: Origen, uid: str, pasos: int) -> Cambios:
     """Adelanta o atrasa una entre las de su dueño."""
     return exp.hacer(

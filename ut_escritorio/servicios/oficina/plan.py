@@ -26,6 +26,7 @@ from ut_escritorio.dominio.cambios_del_plan.edicion import (
 )
 from ut_escritorio.dominio.palabras.redaccion import lista
 from ut_escritorio.dominio.periodos import Trimestre
+from ut_escritorio.dominio.plan.anexos import LosAnexos
 from ut_escritorio.dominio.plan.arbol import ClaseDeRelacion, Plan, Ruta
 from ut_escritorio.errores import ErrorEsperado
 from ut_escritorio.servicios.archivo.expediente import Cambios, Expediente
@@ -107,6 +108,16 @@ def relacionar(exp: Expediente, trimestre: Trimestre, clase: ClaseDeRelacion, si
 
     nombre = "Agregar la relación de oficios" if si else "Quitar la relación de oficios"
     return _cambiar(exp, trimestre, nombre, cambio)
+
+
+def anexar(exp: Expediente, trimestre: Trimestre, anexos: LosAnexos) -> Cambios:
+    """Dice qué se hace con las evidencias en los informes del año."""
+    return _cambiar(
+        exp,
+        trimestre,
+        "Cambiar los anexos",
+        lambda plan: replace(plan, programa=replace(plan.programa, anexos=anexos)),
+    )
 
 
 def aprobar_plan(exp: Expediente, trimestre: Trimestre, si: bool) -> Cambios:

@@ -11,7 +11,7 @@ from typing import Any, NamedTuple, cast
 from ut_escritorio.dominio.numeros.copiado import como_texto
 from ut_escritorio.informe.documento import Documento, Tabla
 from ut_escritorio.informe.pdf.datos.cuadros import Dato, datos_de
-from ut_escritorio.informe.pdf.datos.diccionario import CUADROS, DICCIONARIO, HOJAS, QUE_ES
+from ut_escritorio.informe.pdf.datos.diccionario import CUADROS, DE_FIGURAS, DICCIONARIO, HOJAS, QUE_ES
 from ut_escritorio.informe.pdf.datos.hojas import hojas_dichas
 from ut_escritorio.informe.pdf.papel.signos import limpio
 
@@ -34,7 +34,9 @@ def archivos_de(documento: Documento) -> tuple[Archivo, ...]:
     if not any(isinstance(bloque, Tabla) for bloque in bloques):
         return ()
     cuadros = _csv((Dato.__match_args__, *(_fila(dato) for dato in datos_de(documento))))
-    diccionario = _csv((("archivo", "dato", "que_es"), *QUE_ES))
+    diccionario = _csv(
+        (("archivo", "dato", "que_es"), *QUE_ES, *(DE_FIGURAS if any(documento.figuras) else ()))
+    )
     hojas = json.dumps(_limpios(hojas_dichas(documento)), ensure_ascii=False).encode()
     return (
         Archivo(CUADROS, _CSV, "Los cuadros, dato por dato.", True, cuadros),

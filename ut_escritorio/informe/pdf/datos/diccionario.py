@@ -42,3 +42,12 @@ QUE_ES: tuple[tuple[str, str, str], ...] = (
     ),
 )
 """Archivo, dato y qué es."""
+
+DE_FIGURAS: tuple[tuple[str, str, str], ...] = (
+    (
+        HOJAS,
+        "figuras",
+        "Fotos u hojas de un PDF, como imagen: lo que cada una es («alternativo») y, si lleva, su «pie».",
+    ),
+)
+"""Lo mismo, solo de un documento que las lleva."""

@@ -5,7 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from ut_escritorio.informe.documento import Bloque, Celda, Documento, Firmas, Parrafo, Seccion, Tabla, Titulo
+from ut_escritorio.informe.documento import (
+    Bloque,
+    Celda,
+    Documento,
+    Figuras,
+    Firmas,
+    Parrafo,
+    Seccion,
+    Tabla,
+    Titulo,
+)
 
 Dicho = Mapping[str, Any]
 
@@ -43,6 +53,9 @@ def _bloque(bloque: Bloque, cuadros: Iterator[int]) -> Dicho:
             return {"clase": "cuadro", "cuadro": next(cuadros), "filas": filas}
         case Firmas():
             return {"clase": "firmas", "antes": list(bloque.antes), "firmas": _firmas(bloque)}
+        case Figuras():
+            figuras = [{"alternativo": cada.alternativo, "pie": cada.pie} for cada in bloque.figuras]
+            return {"clase": "figuras", "figuras": figuras}
 
 
 def _celda(celda: Celda) -> Dicho:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
 from ut_escritorio.informe.documento import Documento
+from ut_escritorio.informe.pdf.claves import clave_de
 from ut_escritorio.informe.pdf.duradero.metadatos import Cumple
 from ut_escritorio.informe.pdf.logotipos import NoDura
 
@@ -24,6 +25,15 @@ def reparos_de(documento: Documento, no_dura: Callable[[str], NoDura]) -> Reparo
     """Los de los logotipos del documento, cada uno una vez."""
     logos = {logo.sha256: logo for seccion in documento.secciones for logo in seccion.membrete.logos}
     return {logo.alternativo: causa for sha256, logo in logos.items() if (causa := no_dura(sha256))}
+
+
+def sin_leerse(documento: Documento, proporcion: Callable[[str], float | None]) -> tuple[str, ...]:
+    """De cada figura que no se dejó leer, qué va en su lugar y qué hacer."""
+    return tuple(
+        f"No se pudo leer: {figura.alternativo} En su lugar va un marco. Adjúntela otra vez."
+        for figura in documento.figuras
+        if proporcion(clave_de(figura.sha256, figura.hoja)) is None
+    )
 
 
 def cumple(reparos: Reparos) -> Cumple:

@@ -68,6 +68,15 @@ class Guion:
         self._dice(Etiqueta("Div", (*antes, *(Etiqueta("Div", tuple(firma)) for firma in suyas))))
         return antes, suyas
 
+    def figura(self, alternativo: str, con_pie: bool, se_lee: bool) -> tuple[Etiqueta, Etiqueta | None]:
+        """Una figura y su pie; la que no se lee deja escrito lo que es."""
+        suya = Etiqueta("Figure", alternativo=alternativo) if se_lee else Etiqueta("P")
+        pie = Etiqueta("P") if con_pie else None
+        self._dice(suya)
+        if pie is not None:
+            self._dice(pie)
+        return suya, pie
+
     def entero(self) -> Etiqueta:
         """El documento completo; después ya no se le agrega nada."""
         self.seccion()

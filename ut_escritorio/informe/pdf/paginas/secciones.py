@@ -6,7 +6,17 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from types import MappingProxyType
 
-from ut_escritorio.informe.documento import Bloque, Disposicion, Firmas, Parrafo, Seccion, Tabla, Titulo
+from ut_escritorio.dominio.congelado import congelado
+from ut_escritorio.informe.documento import (
+    Bloque,
+    Disposicion,
+    Figuras,
+    Firmas,
+    Parrafo,
+    Seccion,
+    Tabla,
+    Titulo,
+)
 from ut_escritorio.informe.estilo import CORRIDA, GUINDA, OFICIO, PORTADA, Estilo, EstiloBloque
 from ut_escritorio.informe.pdf.etiquetas.guion import Guion
 from ut_escritorio.informe.pdf.paginas.membrete import Encuadre
@@ -15,6 +25,7 @@ from ut_escritorio.informe.pdf.papel.hoja import Marcador, Raya, Trozo
 from ut_escritorio.informe.pdf.papel.signos import en_una_linea
 from ut_escritorio.informe.pdf.papel.tipografia import Tipografia
 from ut_escritorio.informe.pdf.piezas.cuadros import pieza_de_tabla
+from ut_escritorio.informe.pdf.piezas.figuras import Proporcion, piezas_de_figuras
 from ut_escritorio.informe.pdf.piezas.firmas import piezas_de_firmas
 from ut_escritorio.informe.pdf.piezas.parrafos import estilo_de_titulo, pieza_de_parrafo, pieza_de_titulo
 from ut_escritorio.informe.pdf.piezas.pieza import Pieza, PiezaDeLineas, PiezaEntera
@@ -38,23 +49,27 @@ ESTILOS_ACOSTADOS: Estilos = MappingProxyType({como: _acostado(estilo) for como,
 _LARGO, _FINAL = 5, 3
 
 
-def dispone_seccion(
-    seccion: Seccion,
-    estilo: Estilo,
-    encuadre: Encuadre,
-    hojas: Hojas,
-    tipografia: Tipografia,
-    guion: Guion,
-) -> None:
-    """Agrega a `hojas` las páginas de la sección, que empieza en una nueva, y a `guion` lo que dice."""
+@congelado
+class Regla:
+    """Con qué se mide una sección: su aspecto, las letras, las imágenes y el guion de lo que dice."""
+
+    estilo: Estilo
+    tipografia: Tipografia
+    proporcion: Proporcion
+    guion: Guion
+
+
+def dispone_seccion(seccion: Seccion, regla: Regla, encuadre: Encuadre, hojas: Hojas) -> None:
+    """Agrega a `hojas` las páginas de la sección, que empieza en una nueva, y a su guion lo que dice."""
+    estilo = regla.estilo
     hojas.abre(encuadre)
-    guion.seccion()
+    regla.guion.seccion()
     hojas.apunta(seccion.origen)
     if marcador := en_una_linea(seccion.marcador):
         hojas.marca(Marcador(marcador, 0))
     bloques = (*encuadre.sobrante, *seccion.bloques)
     grupos = [
-        _colocables(bloque, anterior, siguiente, estilo, encuadre.cuerpo_alto, tipografia, guion)
+        _colocables(bloque, anterior, siguiente, regla, encuadre.cuerpo_alto)
         for anterior, bloque, siguiente in _con_vecinos(bloques)
     ]
     if seccion.disposicion != "portada" or not _compone_portada(bloques, grupos, encuadre, estilo, hojas):
@@ -72,19 +87,17 @@ def _colocables(
     bloque: Bloque,
     anterior: Bloque | None,
     siguiente: Bloque | None,
-    estilo: Estilo,
+    regla: Regla,
     entera: float,
-    tipografia: Tipografia,
-    guion: Guion,
 ) -> list[Colocable]:
-    piezas = _mide(bloque, anterior, estilo, entera, tipografia, guion)
-    if isinstance(bloque, Parrafo) and isinstance(siguiente, Firmas):
+    piezas = _mide(bloque, anterior, regla, entera)
+    if isinstance(bloque, Parrafo) and isinstance(siguiente, (Firmas, Figuras)):
         return _con_su_final_pegado(piezas)
     return [Colocable(pieza, isinstance(bloque, Titulo) and siguiente is not None) for pieza in piezas]
 
 
 def _con_su_final_pegado(piezas: Sequence[Pieza]) -> list[Colocable]:
-    """El final del párrafo va con las firmas: una hoja firmada nunca lleva solo firmas."""
+    """El final del párrafo va con las firmas o las figuras: una hoja firmada nunca lleva solo firmas."""
     colocables: list[Colocable] = []
     for pieza in piezas:
         if isinstance(pieza, PiezaDeLineas) and len(pieza.lineas) > _LARGO:
@@ -95,14 +108,8 @@ def _con_su_final_pegado(piezas: Sequence[Pieza]) -> list[Colocable]:
     return colocables
 
 
-def _mide(
-    bloque: Bloque,
-    anterior: Bloque | None,
-    estilo: Estilo,
-    entera: float,
-    tipografia: Tipografia,
-    guion: Guion,
-) -> tuple[Pieza, ...]:
+def _mide(bloque: Bloque, anterior: Bloque | None, regla: Regla, entera: float) -> tuple[Pieza, ...]:
+    estilo, tipografia, guion = regla.estilo, regla.tipografia, regla.guion
     match bloque:
         case Titulo():
             antes = _antes(bloque, anterior, estilo_de_titulo(bloque, estilo), estilo)
@@ -115,6 +122,8 @@ def _mide(
             return () if pieza is None else (pieza,)
         case Firmas():
             return piezas_de_firmas(bloque, estilo, entera, tipografia, guion)
+        case Figuras():
+            return piezas_de_figuras(bloque, estilo, entera, tipografia, regla.proporcion, guion)
 
 
 def _antes(bloque: Titulo | Parrafo, anterior: Bloque | None, aspecto: EstiloBloque, estilo: Estilo) -> float:

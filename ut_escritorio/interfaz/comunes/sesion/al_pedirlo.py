@@ -10,6 +10,13 @@ def revision():
     return revision
 
 
+def pintar_hoja(octetos: bytes, hoja: int):
+    """Pinta la hoja de un PDF; QtPdf se carga con la primera."""
+    from ut_escritorio.interfaz.comunes.sesion.hojas_de_pdf import pintar_hoja
+
+    return pintar_hoja(octetos, hoja)
+
+
 def pdf():
     """Quien escribe los PDF, que carga lo suyo hasta que se pide uno."""
     from ut_escritorio.informe import pdf

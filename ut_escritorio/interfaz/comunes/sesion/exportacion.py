@@ -9,6 +9,7 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 from ut_escritorio.dominio.trimestre.foto import FotoTrimestre
+from ut_escritorio.interfaz.comunes.sesion.al_pedirlo import pintar_hoja
 from ut_escritorio.interfaz.comunes.sesion.sesion import Sesion
 from ut_escritorio.interfaz.comunes.sesion.tareas import Tarea
 from ut_escritorio.servicios.entrega import firma, informe
@@ -47,12 +48,12 @@ def _hojear(exportar: Callable[[Path, Avance, Cancelado], Any]) -> Tarea:
 def firmar_aparte(sesion: Sesion, fecha: date) -> Tarea:
     """La tarea, por empezar, que prepara el informe firmado en esa fecha; da un `PorFirmar`."""
     foto = sesion.foto
-    contenidos = informe.contenidos_de(sesion.expediente, foto)
+    contenidos = informe.contenidos_de(sesion.expediente, foto, pintar_hoja)
     return Tarea(lambda avance, cancelado: firma.preparar_firma(foto, contenidos, fecha, avance, cancelado))
 
 
 def _exportador(sesion: Sesion) -> Callable[[Path, Avance, Cancelado], Any]:
     """Lee del archivo, en este hilo, todo lo que el otro necesita para exportar."""
     foto = sesion.foto
-    contenidos = informe.contenidos_de(sesion.expediente, foto)
+    contenidos = informe.contenidos_de(sesion.expediente, foto, pintar_hoja)
     return lambda salida, avance, cancelado: informe.exportar(foto, contenidos, salida, avance, cancelado)

@@ -1,0 +1,42 @@
+"""Las hojas de un PDF adjunto como van en los anexos: pintadas, y no copiadas.
+
+Así lo que un PDF ajeno traiga (letras que no lleva dentro, tintas, programas) no entra al informe, que se
+abre igual dentro de treinta años; y lo que se tapó en una hoja queda tapado: debajo no va su texto.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from ut_escritorio.dominio.congelado import congelado
+from ut_escritorio.informe.pdf.claves import partes_de
+from ut_escritorio.servicios.evidencias import al_pedirlo
+
+
+@congelado
+class Puntos:
+    """Una imagen suelta: su ancho, su alto y sus puntos, de a cuatro octetos (rojo, verde, azul y velo)."""
+
+    ancho: int
+    alto: int
+    octetos: bytes
+
+
+PintarHoja = Callable[[bytes, int], Puntos]
+"""De un PDF y qué hoja, desde 1. La ventana sabe hacerlo, y se lo presta a las órdenes."""
+
+
+@congelado
+class ConHojas:
+    """Lo que el informe pide del archivo: cada cosa por su clave, y la hoja de un PDF, ya pintada."""
+
+    octetos: Mapping[str, bytes]
+    pintar: PintarHoja | None
+
+    def __call__(self, clave: str) -> bytes:
+        """Los bytes de una imagen."""
+        sha256, hoja = partes_de(clave)
+        if not hoja or self.pintar is None:
+            return self.octetos[sha256]
+        pintada = self.pintar(self.octetos[sha256], hoja)
+        return al_pedirlo.fotos().de_puntos(pintada.ancho, pintada.alto, pintada.octetos)
