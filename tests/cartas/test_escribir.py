@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from sqlite3 import IntegrityError
+from types import SimpleNamespace
 
 import pytest
 from pypdf import PdfReader
@@ -264,6 +265,15 @@ def test_la_de_remision_es_la_hoja_de_su_informe_y_firmada_la_que_se_firmo(con_s
         tmp_path / "b.pdf"
     ))  # fmt: skip
     assert antes.startswith(b"%PDF-")
+
+
+def test_la_de_un_dia_que_el_archivo_no_tiene_sale_con_el_trimestre_mas_cercano_de_su_anio():
+    hay = [Trimestre(anio, numero) for anio in (2031, 2032) for numero in (1, 2, 3, 4)]
+    con_dos_anios = SimpleNamespace(trimestres=lambda: hay)
+    for fuera, ejercicio, cual in ((2033, 2032, 2032), (2030, 2031, 2031), (2033, 2040, 2032)):
+        suyo = cartas._de_su_anio(con_dos_anios, Trimestre(fuera, 2), ejercicio)  # type: ignore[arg-type]
+        assert suyo == Trimestre(cual, 2)
+    assert cartas._de_su_anio(con_dos_anios, Trimestre(2031, 3), 2032) == Trimestre(2031, 3)  # type: ignore[arg-type]
 
 
 # Las plantillas

@@ -117,6 +117,12 @@ def test_cada_salida_tiene_su_prueba():
     assert set(PUERTAS) == set(salidas.TODAS)
 
 
+def test_se_va_lo_que_no_se_guardo_solo_si_ya_no_habra_donde():
+    assert [salida.que for salida in salidas.TODAS if salida.se_va] == [
+        "cambiar", "restaurar", "aligerar", "volver a leer", "cerrar",
+    ]  # fmt: skip
+
+
 @pytest.mark.parametrize("salida", PUERTAS, ids=lambda salida: salida.que)
 def test_ninguna_da_lo_que_no_se_guardo_sin_preguntar_y_nombrarlo(ventana, qtbot, salida, salio):
     mal_escrita(ventana)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
+import pytest
+
 from tests.inventado import ABRIL, JUNIO, MAYO, cifra, contada, foto, plan, por_mes, renglon
 from tests.revision.lo_que_dice import dice, hallados, plan_de, sitios
 from ut_escritorio.dominio.plan.arbol import Apartado
@@ -189,6 +191,16 @@ def test_ni_poca_diferencia_ni_lo_diario_llaman_la_atencion() -> None:
     assert not dice(con_el_primero(60, (30, 30, 20)), "lejos_de_antes")
     assert not dice(con_el_primero(2, (2, 2, 4)), "lejos_de_antes")
     assert not dice(con_el_primero(60, (200, 10, 5), por_dia=3), "lejos_de_antes")
+
+
+@pytest.mark.parametrize(
+    ("antes", "ahora", "llama"),
+    [(15, 5, True), (13, 4, False), (20, 10, False), (5, 15, True), (5, 14, False), (10, 20, False)],
+)
+def test_diez_de_diferencia_y_mas_del_doble_o_menos_de_la_mitad_ya_llaman(
+    antes: int, ahora: int, llama: bool
+) -> None:
+    assert bool(dice(con_el_primero(antes, (ahora, 0, 0)), "lejos_de_antes")) is llama
 
 
 def test_un_trimestre_anterior_a_medias_no_se_compara() -> None:

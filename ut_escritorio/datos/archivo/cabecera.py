@@ -162,7 +162,7 @@ def _primera_pagina(diario: Path) -> bytes | None:
     """La página 1 que el diario guarda, o None si no la tiene."""
     with diario.open("rb") as archivo:
         sector, pagina = struct.unpack(">II", archivo.read(28)[20:28])
-        if not 512 <= pagina <= 65536 or not 0 < sector <= 65536:
+        if not 512 <= pagina <= 65536:
             return None
         archivo.seek(sector)
         while len(registro := archivo.read(pagina + 8)) == pagina + 8:

@@ -53,10 +53,10 @@ def prepara() -> None:
 def escribe(
     documento: Documento,
     imagen: Callable[[str], bytes],
-    avance: Callable[[int, int], None] | None = None,
-    cancelado: Callable[[], bool] | None = None,
+    avance: Callable[[int, int], None] | None,
+    cancelado: Callable[[], bool] | None,
     *,
-    acostada: bool = False,
+    acostada: bool,
 ) -> PdfEscrito:
     """El trabajo de `escribir_pdf`; véase ahí qué recibe, qué devuelve y qué lanza."""
 

@@ -65,7 +65,7 @@ def _alrededor(texto: str, hallado: re.Match[str]) -> str:
     antes, despues = hallado.start() - _ANTES, hallado.end() + _DESPUES
     desde = texto.find(" ", antes) + 1 if antes > 0 else 0
     hasta = texto.rfind(" ", hallado.end(), despues) if despues < len(texto) else len(texto)
-    hasta = hasta if hasta >= hallado.end() else hallado.end()
+    hasta = max(hasta, hallado.end())
     return f"{'…' if desde else ''}{texto[desde:hasta].strip()}{'…' if hasta < len(texto) else ''}"
 
 
