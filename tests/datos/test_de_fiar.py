@@ -15,7 +15,7 @@ from tests.datos import oficina
 from tests.datos.oficina import ABRIL, PASO, TRIMESTRE
 from tests.datos.test_identidad import con_otro_programa, negado
 from tests.fallas import anterior
-from ut_escritorio.datos.archivo import apertura
+from ut_escritorio.datos.archivo import apertura, cabecera
 from ut_escritorio.datos.motor import sello
 from ut_escritorio.errores import ArchivoDanado, ContenidoCambiado, ErrorEsperado
 from ut_escritorio.servicios.archivo import comprobacion, expediente
@@ -206,3 +206,32 @@ def test_alargado_por_fuera_se_nota(exp: Expediente, archivo: Path):
     capturar(exp, TRIMESTRE, ABRIL, 6)
     archivo.write_bytes(archivo.read_bytes() + bytes(8192))
     negado(exp, archivo, "Otro programa cambió")
+
+
+# El diario que quedó junto al archivo: es suyo si lo que guarda es su página 1, o la de una escritura antes
+
+
+def pagina(escrituras: int, tablas: int = 3, lista: bytes = b"\x0d" + b"t" * 20) -> bytes:
+    """Una página 1: cuántas veces se ha escrito, de qué tablas y la lista de ellas."""
+    return (
+        b"c" * 24 + escrituras.to_bytes(4, "big") + b"d" * 12 + tablas.to_bytes(4, "big") + b"e" * 56 + lista
+    )
+
+
+@pytest.mark.parametrize(
+    ("actual", "es"),
+    [
+        (pagina(8), True),
+        (pagina(7), False),
+        (pagina(9), False),
+        (pagina(8, lista=b"\x0d" + b"o" * 20), False),
+        (pagina(8, lista=b"\x05" + b"t" * 20), False),
+        (pagina(8, tablas=4, lista=b"\x05" + b"o" * 20), True),
+    ],
+)
+def test_la_pagina_de_una_escritura_despues_dice_las_mismas_tablas_si_no_se_migro(actual: bytes, es: bool):
+    assert cabecera._es_la_siguiente(pagina(7), actual) is es
+
+
+def test_tras_la_ultima_vuelta_de_la_cuenta_sigue_cero():
+    assert cabecera._es_la_siguiente(pagina((1 << 32) - 1), pagina(0))

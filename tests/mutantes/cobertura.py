@@ -1,4 +1,4 @@
-"""Qué pruebas corren cada línea del programa, y cuánto tarda cada una.
+"""Qué pruebas corren cada línea del programa, cuánto tarda cada una, y cuáles lanzan algo aparte.
 
 Es un complemento de pytest (`-p tests.mutantes.cobertura`), que deja lo suyo en la carpeta que diga
 `UT_MUTANTES_MAPA`; `medir` corre las pruebas con él y `leer_mapa` lo junta.
@@ -12,7 +12,7 @@ import subprocess
 import sys
 import time
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 import coverage
@@ -24,8 +24,11 @@ _cobertura = coverage.Coverage(
     data_file=str(_CARPETA / f"corridas-{os.getpid()}"), source_pkgs=[PAQUETE], config_file=False
 )
 _tiempos: dict[str, float] = {}
+_lanzan: set[str] = set()
+_esta = [""]  # la prueba que se corre
 _guardado = [time.monotonic()]
 _DE_OTRA_CAPA = 2
+_SE_LANZAN = ("aplicacion", "linea_de_comandos")
 _NO_SE_MIDEN = "not rendimiento and not largo"
 _CADA = 20.0  # segundos: lo que se pierde si el proceso se cae
 
@@ -34,19 +37,22 @@ def _guardar() -> None:
     """Deja en la carpeta lo visto hasta ahora por este proceso."""
     _cobertura.save()
     if _tiempos:
-        (_CARPETA / f"tiempos-{os.getpid()}.json").write_text(json.dumps(_tiempos), encoding="utf-8")
+        medido = json.dumps({"tiempos": _tiempos, "lanzan": sorted(_lanzan - {""})})
+        (_CARPETA / f"tiempos-{os.getpid()}.json").write_text(medido, encoding="utf-8")
     _guardado[0] = time.monotonic()
 
 
 def pytest_load_initial_conftests(early_config: pytest.Config) -> None:
     """Mira desde antes de que se importe el programa."""
     _cobertura.start()
+    sys.addaudithook(lambda suceso, _: _lanzan.add(_esta[0]) if suceso == "subprocess.Popen" else None)
 
 
 @pytest.hookimpl(wrapper=True)
 def pytest_runtest_protocol(item: pytest.Item) -> Iterator[None]:
     """Lo que corra durante una prueba se le apunta a ella."""
     _cobertura.switch_context(item.nodeid)
+    _esta[0] = item.nodeid
     empezo = time.perf_counter()
     resultado = yield
     _tiempos[item.nodeid] = time.perf_counter() - empezo
@@ -68,19 +74,24 @@ class Mapa:
     """
 
     def __init__(
-        self, lineas: Mapping[str, Mapping[int, frozenset[str]]], tiempos: Mapping[str, float]
+        self,
+        lineas: Mapping[str, Mapping[int, frozenset[str]]],
+        tiempos: Mapping[str, float],
+        lanzan: Iterable[str] = (),
     ) -> None:
-        self._lineas, self.tiempos = lineas, tiempos
+        self._lineas, self.tiempos, self._lanzan = lineas, tiempos, frozenset(lanzan)
 
     def pruebas_de(self, archivo: str, primera: int, ultima: int) -> tuple[str, ...]:
-        """Las que corren alguna de esas líneas; si ninguna, las que corren algo de ese archivo.
+        """Las que corren alguna de esas líneas; si ninguna, algo de ese archivo; si tampoco, las de su capa.
 
-        Si tampoco, las de su capa: puede que lo corra el programa que ellas lanzan aparte.
+        Y las que lanzan el programa aparte, si nadie más pasa por ahí o es de lo que se lanza.
         """
         suyas = self._lineas.get(archivo, {})
         de_ahi = {p for linea in range(primera, ultima + 1) for p in suyas.get(linea, ())}
         del_archivo = {p for pruebas in suyas.values() for p in pruebas}
         todas = de_ahi or del_archivo or {p for p in self.tiempos if _lejos(archivo, p) < _DE_OTRA_CAPA}
+        if not de_ahi or Path(archivo).parts[1] in _SE_LANZAN:
+            todas |= self._lanzan
         veces = Counter[str]()
         puestos: dict[str, tuple[int, int, float]] = {}
         for tarda, prueba in sorted((self.tiempos.get(prueba, 0.0), prueba) for prueba in todas):
@@ -110,9 +121,9 @@ def medir(copia: Path, carpeta: Path) -> None:
 
 def leer_mapa(carpeta: Path) -> Mapa:
     """El mapa de lo que dejó ahí una corrida de las pruebas."""
-    tiempos: dict[str, float] = {}
-    for ruta in carpeta.glob("tiempos-*.json"):
-        tiempos |= json.loads(ruta.read_text(encoding="utf-8"))
+    medidos = [json.loads(ruta.read_text(encoding="utf-8")) for ruta in carpeta.glob("tiempos-*.json")]
+    tiempos = {prueba: tarda for medido in medidos for prueba, tarda in medido["tiempos"].items()}
+    lanzan = {prueba for medido in medidos for prueba in medido["lanzan"]}
     lineas: defaultdict[str, defaultdict[int, set[str]]] = defaultdict(lambda: defaultdict(set))
     for ruta in carpeta.glob("corridas-*"):
         datos = coverage.CoverageData(str(ruta))
@@ -121,4 +132,5 @@ def leer_mapa(carpeta: Path) -> Mapa:
             archivo = PAQUETE + medido.replace("\\", "/").rpartition(f"/{PAQUETE}")[2]
             for linea, contextos in datos.contexts_by_lineno(medido).items():
                 lineas[archivo][linea] |= {contexto for contexto in contextos if contexto}
-    return Mapa({a: {n: frozenset(p) for n, p in suyas.items()} for a, suyas in lineas.items()}, tiempos)
+    mapa = {a: {n: frozenset(p) for n, p in suyas.items()} for a, suyas in lineas.items()}
+    return Mapa(mapa, tiempos, lanzan)
