@@ -14,6 +14,7 @@ from tests.datos.oficina import DATOS, PLAN, TRIMESTRE
 from tests.fallas import anterior
 from ut_escritorio.datos import migraciones
 from ut_escritorio.datos.historia.acciones import cambios_desde, escribir
+from ut_escritorio.datos.migraciones.m004 import papeles
 from ut_escritorio.datos.motor.conexion import Base
 from ut_escritorio.datos.toml.plan import leer_plan
 from ut_escritorio.datos.toml.trimestre import leer_trimestre
@@ -135,6 +136,23 @@ def test_la_remision_presta_su_fecha_y_es_del_anio_de_su_numero(viejo: sqlite3.C
     viejo.execute("INSERT INTO oficio_de_remision VALUES (1, 'e', 2, 1, ?, '2032-01-05')", (suyo,))
     assert migrado(viejo) == [("UT/0001/2032", "enviado", "2032-01-05", None, 0)]
     assert viejo.execute("SELECT ejercicio FROM oficio").fetchone() == (2032,)
+
+
+@pytest.mark.parametrize(
+    ("folio", "sentido", "fecha", "anio"),
+    [
+        ("PR/0645/2032", "enviado", "2031-07-01", 2032),
+        ("PR/0645/2030", "enviado", None, 2030),
+        ("PR/0645/2033", "enviado", None, 2031),
+        ("PR/0645/2029", "enviado", "2032-01-02", 2031),
+        ("0645/2030", "recibido", "2032-01-02", 2032),
+        ("0645/2030", "recibido", "2019-01-02", 2031),
+        ("S/N", "enviado", None, 2031),
+    ],
+)
+def test_cada_papel_es_del_anio_de_su_numero_o_de_su_fecha_si_es_de_al_lado(folio, sentido, fecha, anio):
+    mencion = papeles.Mencion("cita", 1, 1, folio, sentido, 2031, fecha, None, ())
+    assert papeles.Papel([mencion]).ejercicio == anio
 
 
 def test_lo_que_se_junto_y_se_separo_queda_en_la_historia_y_se_puede_volver_a_ello(

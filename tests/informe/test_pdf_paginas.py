@@ -27,6 +27,7 @@ from ut_escritorio.informe.pdf.etiquetas.guion import Guion
 from ut_escritorio.informe.pdf.papel.hoja import Linea, Marco
 from ut_escritorio.informe.pdf.piezas.anchos import Pedido, anchos_de_columnas
 from ut_escritorio.informe.pdf.piezas.cuadros import PiezaCuadro, pieza_de_tabla
+from ut_escritorio.informe.pdf.piezas.mallas import CeldaMedida, Malla, corta_entre_lineas, malla_de
 from ut_escritorio.informe.pdf.piezas.pieza import PiezaDeLineas
 
 RELLENOS = range(28, 46)
@@ -115,6 +116,29 @@ def test_un_cuadro_de_muchas_filas_se_parte_entre_filas_con_su_encabezado_repeti
     assert all("ENCABEZADO" in hoja for hoja in hojas)
     for numero in range(60):
         assert any(junto(f"una celda {numero}.") in junto(hoja) for hoja in hojas)
+
+
+def test_filas_que_van_juntas_se_parten_en_la_que_toca_y_no_pierden_ni_un_renglon():
+    """Una celda que abarca tres filas no las deja separar: el corte cae dentro de la segunda."""
+    letra, estilo = Letra(10), CORRIDA.tabla
+
+    def medida(fila: int, renglones: int, filas: int = 1) -> CeldaMedida:
+        return CeldaMedida(celda("x"), fila, filas, 0.0, 10.0, (Linea((), 0.0),) * renglones, letra)
+
+    def lo_que_lleva(malla: Malla) -> list[tuple[int, int, int]]:
+        return [(cada.fila, cada.filas, len(cada.lineas)) for cada in malla.celdas]
+
+    malla = malla_de((medida(0, 12, 3), medida(0, 4), medida(1, 4), medida(2, 4)), estilo)
+    sitio = malla.altos[0] + 2 * letra.linea_mm + 2 * estilo.relleno_y
+    arriba, abajo = corta_entre_lineas(malla, sitio, estilo)
+    assert lo_que_lleva(arriba) == [(0, 2, 6), (0, 1, 4), (1, 1, 2)]
+    assert lo_que_lleva(abajo) == [(0, 2, 6), (0, 1, 2), (1, 1, 4)]
+    assert arriba.alto == pytest.approx(sitio)
+    assert abajo.altos[0] == pytest.approx(2 * letra.linea_mm + 2 * estilo.relleno_y)
+
+    arriba, abajo = corta_entre_lineas(malla, malla.altos[0], estilo)
+    assert lo_que_lleva(arriba)[1:] == [(0, 1, 4), (1, 1, 0)], "justo entre dos, la segunda va entera abajo"
+    assert lo_que_lleva(abajo)[1:] == [(0, 1, 4), (1, 1, 4)]
 
 
 def test_un_encabezado_de_media_hoja_no_se_repite():

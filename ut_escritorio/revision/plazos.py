@@ -18,10 +18,9 @@ def ya_toca(lectura: Lectura, mes: int | None = None) -> bool:
     return ya_termino(lectura.trimestre, mes, lectura.hoy + timedelta(days=1))
 
 
-def ya_empezo(lectura: Lectura, mes: int | None) -> bool:
-    """Si ese mes ya corre; el trimestre entero se junta en su último mes."""
-    cual = mes or lectura.trimestre.meses[-1]
-    return (lectura.hoy.year, lectura.hoy.month) >= (lectura.trimestre.ejercicio, cual)
+def ya_empezo(lectura: Lectura, mes: int) -> bool:
+    """Si ese mes ya corre."""
+    return (lectura.hoy.year, lectura.hoy.month) >= (lectura.trimestre.ejercicio, mes)
 
 
 def gravedad_de(lectura: Lectura, mes: int | None = None) -> Gravedad:
