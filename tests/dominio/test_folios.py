@@ -16,12 +16,14 @@ from ut_escritorio.dominio.oficios.folios import (
     por_aclarar,
     que_quedan_lejos,
     serie_de,
+    serie_de_folios,
     ya_usados,
 )
 from ut_escritorio.dominio.trimestre.foto import OficioRemision
 from ut_escritorio.dominio.trimestre.renglones import leer_folio
 from ut_escritorio.dominio.trimestre.series import SerieDelAnio, Tomados
 
+numeros_escritos = st.from_regex(r"0{0,2}[1-9][0-9]{0,3}", fullmatch=True)
 ENVIADO = {"medio": "oficio", "sentido": "enviado"}
 ESCRITOS = (
     renglon(1, "CA/0019/2031", **ENVIADO),
@@ -47,6 +49,28 @@ def test_el_que_sigue_va_despues_tambien_de_los_oficios_con_que_se_entrega():
     assert serie == Serie("CA/", 4, 2031, siguiente=31)
     de_otro_anio = Tomados(2030, {"CA": SerieDelAnio(frozenset({90}))})
     assert serie_de(ESCRITOS, "oficio", "enviado", 2031, tomados=de_otro_anio) == replace(serie, siguiente=20)
+
+
+def test_entre_dos_anchos_que_se_usan_lo_mismo_el_mayor_y_si_no_el_mas_usado():
+    escritos = [leer_folio(f"PR/{numero}/2031") for numero in ("0534", "057")]
+    for en_algun_orden in (escritos, escritos[::-1]):
+        assert serie_de_folios(en_algun_orden, 2031, "") == Serie("PR/", 4, 2031, 535)
+        con_otro = [*en_algun_orden, leer_folio("PR/058/2031")]
+        assert serie_de_folios(con_otro, 2031, "") == Serie("PR/", 3, 2031, 535)
+
+
+@given(
+    st.lists(
+        st.builds(
+            "{}/{}/{}".format, st.sampled_from(["PR", "pr", "UT", ""]), numeros_escritos, st.just(2031)
+        ),
+        min_size=1,
+        max_size=8,
+    ).flatmap(lambda folios: st.tuples(st.just(folios), st.permutations(folios)))
+)
+def test_la_serie_no_depende_de_en_que_orden_se_leyeron(ordenes: tuple[list[str], list[str]]):
+    una, otra = (serie_de_folios(map(leer_folio, folios), 2031, "") for folios in ordenes)
+    assert una == otra
 
 
 @pytest.mark.parametrize("escrito", ["S/N", "s/n", " S / N ", "SN", "S.N.", "s/núm.", "Sin número", "—"])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import TypeVar
 
@@ -16,6 +16,7 @@ from ut_escritorio.dominio.trimestre.renglones import Folio, Parte, Renglon, Sen
 from ut_escritorio.dominio.trimestre.series import NINGUNO, Tomados
 
 V = TypeVar("V")
+R = TypeVar("R", str, int)
 _SERIE = re.compile(r"(.*?)(0+)")
 _NUMERO = re.compile(
     r"(?:oficio )?(?:n[uú]m(?:ero)?\.? ?|n[o°º]\.? ?|# ?)?([0-9]{1,6})((?:[ -]?(?:bis|ter|[a-z]))?)\.?",
@@ -80,18 +81,22 @@ def serie_de(
 def serie_de_folios(
     folios: Iterable[Folio], anio: int, del_plan: str, tomados: Tomados = NINGUNO
 ) -> Serie | None:
-    """La serie que más se usa en esos folios, que son de un mismo medio; lo demás, como `serie_de`."""
+    """La serie que más se usa en esos folios, que son de un mismo medio; lo demás, como `serie_de`.
+
+    Entre dos series que se usan lo mismo, la del número mayor; entre dos anchos, el mayor. Nada depende de en
+    qué orden se leyeron.
+    """
     leidos = [folio for folio in folios if folio.numero is not None]
     if not leidos:
         primera = primera_serie(del_plan, anio)
         return primera and _con_el_que_sigue(primera, tomados, ())
     de_ese = [folio for folio in leidos if folio.anio == anio]
-    usual = la_usual(Counter(folio.en_serie for folio in de_ese or leidos))
+    usual = _lo_mas_usado(de_ese or leidos, lambda folio: folio.en_serie, lambda folio: folio.numero or 0)
     suyos = [folio for folio in leidos if folio.en_serie == usual]
-    prefijo = la_usual(Counter(folio.serie or "" for folio in suyos))
-    ancho = la_usual(Counter(folio.ancho for folio in suyos))
+    prefijo = _lo_mas_usado(suyos, lambda folio: folio.serie or "")
+    ancho = _lo_mas_usado(suyos, lambda folio: folio.ancho)
     usados = [folio.numero for folio in suyos if folio.anio == anio and folio.numero is not None]
-    serie = Serie(f"{prefijo}/" if prefijo else "", ancho or 1, anio, 1)
+    serie = Serie(f"{prefijo}/" if prefijo else "", ancho, anio, 1)
     return _con_el_que_sigue(serie, tomados, usados)
 
 
@@ -102,6 +107,18 @@ def _con_el_que_sigue(serie: Serie, tomados: Tomados, usados: Iterable[int]) -> 
 
 def _leidos(renglones: Iterable[Renglon]) -> Iterator[Folio]:
     return (leer_folio(cita.folio.strip()) for renglon in renglones for cita in renglon.citas)
+
+
+def _lo_mas_usado(
+    folios: Sequence[Folio], rasgo: Callable[[Folio], R], peso: Callable[[Folio], int] = lambda _: 0
+) -> R:
+    """El rasgo que más folios llevan; entre los que empatan, el de más peso o, si no, el mayor."""
+    de: dict[R, tuple[int, int]] = {}
+    for folio in folios:
+        cual = rasgo(folio)
+        veces, suyo = de.get(cual, (0, 0))
+        de[cual] = veces + 1, max(suyo, peso(folio))
+    return max(de, key=lambda cual: (de[cual], cual))
 
 
 def la_usual(veces: Counter[V], basta: Callable[[int, int], bool] = lambda _, __: True) -> V | None:
