@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -13,6 +14,7 @@ from ut_escritorio.linea_de_comandos.pedidos import (
     Ayuda,
     Comprobar,
     Ejemplo,
+    Escribir,
     Exportar,
     Firmados,
     Firmar,
@@ -47,6 +49,11 @@ def relacion(periodo: Periodo, cuales: str = "enviados", *, con_cancelados: bool
     return HojaDeOficios(A, 2031, PDF, PedidoDeRelacion(periodo, cuales, con_cancelados))
 
 
+def escribir(**otros: Any) -> Orden:
+    nada: dict[str, Any] = {"campos": (), "asunto": "", "fecha": None, "paso": "", "salida": None}
+    return Escribir(A, 2031, "turno", Path("a.csv"), **(nada | otros))
+
+
 # De cada orden: su palabra, lo que exige y, por cada cosa que se le agregue, lo que se entiende.
 ORDENES: list[tuple[str, tuple[str, ...], dict[str, Orden]]] = [
     ("ejemplo", (), {"": Ejemplo(A)}),
@@ -76,7 +83,10 @@ ORDENES: list[tuple[str, tuple[str, ...], dict[str, Orden]]] = [
             "--json": Oficios(A, 2031, json=True, salida=None, folios=()),
             AL_PDF: Oficios(A, 2031, json=False, salida=PDF, folios=()),
             f"{AL_PDF} --folio 5 --folio 7": Oficios(A, 2031, json=False, salida=PDF, folios=("5", "7")),
-            f"{AL_PDF} --por-entregar": HojaDeOficios(A, 2031, PDF, None),
+            f"{AL_PDF} --por-entregar": HojaDeOficios(A, 2031, PDF, "por entregar"),
+            f"{AL_PDF} --sin-contestar": HojaDeOficios(A, 2031, PDF, "sin contestar"),
+            "--sin-contestar": Oficios(A, 2031, json=False, salida=None, folios=(), sin_contestar=True),
+            "--sin-contestar --json": Oficios(A, 2031, json=True, salida=None, folios=(), sin_contestar=True),
         },
     ),
     (
@@ -89,6 +99,15 @@ ORDENES: list[tuple[str, tuple[str, ...], dict[str, Orden]]] = [
             "--relacion todo": relacion(Periodo(2031)),
             f"{RELACION} --cuales recibidos": relacion(Periodo(2031, mes=5), "recibidos"),
             f"{RELACION} --sin-cancelados": relacion(Periodo(2031, mes=5), con_cancelados=False),
+        },
+    ),
+    (
+        "escribir", (EN_2031, "--plantilla turno", "--areas a.csv"),
+        {
+            "": escribir(),
+            "--dato modulo=Uno --dato que=a=b": escribir(campos=(("modulo", "Uno"), ("que", "a=b"))),
+            "--asunto Uno --fecha 2031-07-04": escribir(asunto="Uno", fecha=date(2031, 7, 4)),
+            f"--paso 2.4 {AL_PDF}": escribir(paso="2.4", salida=PDF),
         },
     ),
 ]  # fmt: skip
@@ -180,6 +199,14 @@ MALAS = [
     ("oficios a.sqlite --ejercicio 2031 --salida i.pdf --por-entregar --json", "Pida una sola cosa"),
     ("oficios a.sqlite --ejercicio 2031 --salida i.pdf --por-entregar --folio 5", "Pida una sola cosa"),
     ("oficios a.sqlite --ejercicio 2031 --salida i.pdf --relacion 5", "«5» no es un mes"),
+    ("oficios a.sqlite --ejercicio 2031 --salida i.pdf --sin-contestar --json", "Pida una sola cosa"),
+    ("oficios a.sqlite --ejercicio 2031 --salida i.pdf --sin-contestar --relacion 2", "Pida una sola cosa"),
+    ("oficios a.sqlite --ejercicio 2031 --salida i.pdf --sin-contestar --por-entregar", "Pida una sola cosa"),
+    (
+        "escribir a.sqlite --ejercicio 2031 --plantilla t --areas a --dato modulo",
+        "«modulo» no dice qué dato es",
+    ),
+    ("escribir a.sqlite --ejercicio 2031 --plantilla t --areas a --dato =x", "«=x» no dice qué"),
 ]
 
 

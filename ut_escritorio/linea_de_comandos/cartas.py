@@ -1,4 +1,4 @@
-"""Las cartas del libro, impresas en un PDF desde la terminal."""
+"""Las cartas del libro desde la terminal: escribir la misma a varias áreas, e imprimirlas en un PDF."""
 
 from __future__ import annotations
 
@@ -9,10 +9,11 @@ from ut_escritorio.dominio.oficios.libro import EnElLibro
 from ut_escritorio.dominio.reloj import Reloj
 from ut_escritorio.dominio.trimestre.renglones import leer_folio
 from ut_escritorio.errores import ErrorEsperado
-from ut_escritorio.linea_de_comandos.pedidos import Oficios
+from ut_escritorio.linea_de_comandos.pedidos import Escribir, Oficios
 from ut_escritorio.linea_de_comandos.respuesta import Respuesta
 from ut_escritorio.servicios.archivo import expediente
 from ut_escritorio.servicios.oficios import imprimir
+from ut_escritorio.servicios.oficios.escribir import CartaPedida, escribir_a_varias, leer_areas
 from ut_escritorio.servicios.oficios.libro import leer_libro, ultimo_de
 
 
@@ -38,6 +39,21 @@ def imprimir_cartas(orden: Oficios, salida: Path, ahora: Reloj) -> Respuesta:
     if huecos:
         renglones.append(f"Datos que salieron como raya: {huecos}")
     return Respuesta("\n".join(renglones))
+
+
+def escribir(orden: Escribir, ahora: Reloj) -> Respuesta:
+    """La misma carta a las áreas del archivo que se da, con números seguidos: todas o ninguna."""
+    hoy, areas = ahora().date(), leer_areas(orden.areas)
+    pedida = CartaPedida(orden.plantilla, orden.fecha or hoy, dict(orden.campos), orden.asunto, orden.paso)
+    with expediente.abrir(orden.archivo, ahora) as abierto:
+        folios, _ = escribir_a_varias(abierto, orden.ejercicio, pedida, areas, hoy, orden.salida)
+    de_a = f"Se tomó {folios[0]}."
+    if len(folios) > 1:
+        de_a = f"Se tomaron {len(folios)} números: de {folios[0]} a {folios[-1]}."
+    if orden.salida is None:
+        return Respuesta(de_a)
+    en_pdf = Oficios(orden.archivo, orden.ejercicio, json=False, salida=orden.salida, folios=folios)
+    return Respuesta(f"{de_a}\n{imprimir_cartas(en_pdf, orden.salida, ahora).texto}")
 
 
 def _pedidas(filas: Iterable[EnElLibro], folios: Iterable[str]) -> list[EnElLibro]:

@@ -2,18 +2,26 @@
 
 from __future__ import annotations
 
-from ut_escritorio.dominio.oficios.libro import EnElLibro
+from collections.abc import Sequence
+
+from ut_escritorio.dominio.oficios.dichos import respuesta_dicha
+from ut_escritorio.dominio.oficios.libro import EnElLibro, Pedido
+from ut_escritorio.dominio.oficios.relacion import PedidoDeRelacion
 from ut_escritorio.dominio.reloj import Reloj
 from ut_escritorio.linea_de_comandos.pedidos import HojaDeOficios, Oficios
 from ut_escritorio.linea_de_comandos.respuesta import Respuesta, como_json
 from ut_escritorio.servicios.archivo import expediente
 from ut_escritorio.servicios.oficios import relacion
+from ut_escritorio.servicios.oficios.espera import paciencia_de
 from ut_escritorio.servicios.oficios.libro import leer_libro
 
 
 def oficios(orden: Oficios, ahora: Reloj) -> Respuesta:
-    """Los oficios del año, lo más nuevo primero."""
+    """Los oficios del año, lo más nuevo primero; o los que esperan respuesta, lo más viejo primero."""
     with expediente.consultar(orden.archivo, ahora) as abierto:
+        if orden.sin_contestar:
+            libro = leer_libro(abierto, orden.ejercicio, paciencia_de(abierto, ahora().date()))
+            return _los_que_esperan(libro.ver(Pedido("sin contestar")), orden)
         libro = leer_libro(abierto, orden.ejercicio)
     if orden.json:
         return Respuesta(como_json([_llano(fila) for fila in libro.filas]))
@@ -23,14 +31,21 @@ def oficios(orden: Oficios, ahora: Reloj) -> Respuesta:
     return Respuesta("\n".join([*renglones, *filter(None, pie)]))
 
 
+def _los_que_esperan(filas: Sequence[EnElLibro], orden: Oficios) -> Respuesta:
+    if orden.json:
+        return Respuesta(como_json([{**_llano(fila), "dias_habiles": fila.van} for fila in filas]))
+    dichas = [f"{_en_un_renglon(fila)} · {respuesta_dicha(fila)}" for fila in filas]
+    return Respuesta("\n".join(dichas) or "Ningún oficio espera respuesta.")
+
+
 def hoja_de_oficios(orden: HojaDeOficios, ahora: Reloj) -> Respuesta:
     """Deja en PDF la relación que se pide, o la lista de los que faltan por entregar."""
     hoy = ahora().date()
     with expediente.consultar(orden.archivo, ahora) as abierto:
-        if orden.pedido is None:
-            hoja = relacion.lista_de_entrega(abierto, orden.ejercicio, hoy)
-        else:
+        if isinstance(orden.pedido, PedidoDeRelacion):
             hoja = relacion.relacion(abierto, orden.pedido, hoy)
+        else:
+            hoja = relacion.lista(abierto, orden.pedido, orden.ejercicio, hoy)
     escrito = relacion.hacer_pdf(hoja)
     relacion.guardar(escrito.datos, orden.salida)
     renglones = [f"{hoja.documento.titulo}: {_cuantos(hoja.cuantos)}, quedó en {orden.salida}"]

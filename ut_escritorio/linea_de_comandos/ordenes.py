@@ -8,6 +8,7 @@ from ut_escritorio.linea_de_comandos import al_pedirlo
 from ut_escritorio.linea_de_comandos.pedidos import (
     Comprobar,
     Ejemplo,
+    Escribir,
     Exportar,
     Firmados,
     Firmar,
@@ -48,6 +49,8 @@ def cumplir(orden: SinVentana, ahora: Reloj, pintar: PintarHoja | None = None) -
             return al_pedirlo.cartas().imprimir_cartas(orden, salida, ahora)
         case Oficios():
             return al_pedirlo.oficios().oficios(orden, ahora)
+        case Escribir():
+            return al_pedirlo.cartas().escribir(orden, ahora)
         case HojaDeOficios():
             return al_pedirlo.oficios().hoja_de_oficios(orden, ahora)
         case Respaldar():

@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 
 from ut_escritorio.dominio.congelado import congelado
-from ut_escritorio.dominio.oficios.relacion import PedidoDeRelacion
+from ut_escritorio.dominio.oficios.relacion import Lista, PedidoDeRelacion
 from ut_escritorio.linea_de_comandos.ventana import Ventana, VentanaConEjemplo
 
 
@@ -82,23 +82,45 @@ class Firmados:
 
 @congelado
 class Oficios:
-    """Decir los oficios de un año o, con `salida`, imprimir sus cartas: las de esos folios o todas."""
+    """Decir los oficios de un año o, con `salida`, imprimir sus cartas: las de esos folios o todas.
+
+    `sin_contestar`: solo los que esperan respuesta, también de años anteriores.
+    """
 
     archivo: Path
     ejercicio: int
     json: bool
     salida: Path | None
     folios: tuple[str, ...]
+    sin_contestar: bool = False
 
 
 @congelado
 class HojaDeOficios:
-    """Escribir en PDF la relación de un periodo o, sin pedido, la lista de los que faltan por entregar."""
+    """Escribir en PDF la relación de un periodo, o la lista de los que faltan por entregar o contestar."""
 
     archivo: Path
     ejercicio: int
     salida: Path
-    pedido: PedidoDeRelacion | None
+    pedido: PedidoDeRelacion | Lista
+
+
+@congelado
+class Escribir:
+    """Escribir la misma carta a unas áreas, cada una con su número, y con `salida` dejarlas en un PDF.
+
+    `campos` son los datos que la plantilla pide; `paso`, dónde las dice el informe, vacío si en ninguno.
+    """
+
+    archivo: Path
+    ejercicio: int
+    plantilla: str
+    areas: Path
+    campos: tuple[tuple[str, str], ...]
+    asunto: str
+    fecha: date | None
+    paso: str
+    salida: Path | None
 
 
 @congelado
@@ -117,6 +139,16 @@ class Comprobar:
 
 
 SinVentana = (
-    Ejemplo | Nuevo | Exportar | Revisar | Firmar | Firmados | Oficios | HojaDeOficios | Respaldar | Comprobar
+    Ejemplo
+    | Nuevo
+    | Exportar
+    | Revisar
+    | Firmar
+    | Firmados
+    | Oficios
+    | HojaDeOficios
+    | Escribir
+    | Respaldar
+    | Comprobar
 )
 Orden = Ayuda | Ventana | VentanaConEjemplo | Autoprueba | SinVentana

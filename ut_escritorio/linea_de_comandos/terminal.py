@@ -9,7 +9,8 @@ from datetime import date
 from pathlib import Path
 from typing import Any, NoReturn
 
-from ut_escritorio.dominio.oficios.relacion import CUALES, PedidoDeRelacion, Periodo
+from ut_escritorio.dominio.oficios.relacion import CUALES, Lista, PedidoDeRelacion, Periodo
+from ut_escritorio.dominio.palabras.limpieza import limpio
 from ut_escritorio.dominio.palabras.llano import llano
 from ut_escritorio.dominio.periodos import MESES
 from ut_escritorio.dominio.trimestre.fechas import leer_fecha
@@ -19,6 +20,7 @@ from ut_escritorio.linea_de_comandos.pedidos import (
     Ayuda,
     Comprobar,
     Ejemplo,
+    Escribir,
     Exportar,
     Firmados,
     Firmar,
@@ -60,6 +62,12 @@ ut-escritorio oficios ARCHIVO --ejercicio AÑO --relacion PERIODO --salida R.pdf
                                        de los enviados, o de los «recibidos» o «ambos»
 ut-escritorio oficios ARCHIVO --ejercicio AÑO --por-entregar --salida L.pdf
                                        los que no tienen acuse, por área, con lugar para el sello
+ut-escritorio oficios ARCHIVO --ejercicio AÑO --sin-contestar [--json | --salida L.pdf]
+                                       los que esperan respuesta, de todos los años, lo más viejo primero
+ut-escritorio escribir ARCHIVO --ejercicio AÑO --plantilla NOMBRE --areas ÁREAS.csv [--dato CAMPO=VALOR …]
+                                       [--asunto TEXTO] [--fecha AÑO-MES-DÍA] [--paso LUGAR] [--salida C.pdf]
+                                       la misma carta a esas áreas (área, titular y cargo), cada una con su
+                                       número, todas o ninguna; con --salida, en un PDF
 ut-escritorio respaldar ARCHIVO --en CARPETA
                                        una copia entera y verificada, con la fecha en su nombre
 ut-escritorio comprobar ARCHIVO        revisa entero un archivo o una copia
@@ -105,18 +113,45 @@ def _oficios(**escrito: Any) -> Oficios | HojaDeOficios:
         raise NoSeEntiende("Falta decir: --relacion. --cuales y --sin-cancelados dicen qué lleva.")
     if leido.folios and leido.salida is None:
         raise NoSeEntiende("Falta decir: --salida. --folio dice cuáles cartas van en ese PDF.")
-    if leido.relacion is None and not leido.por_entregar:
-        return Oficios(leido.archivo, leido.ejercicio, leido.json, leido.salida, tuple(leido.folios))
-    return _hoja_de_oficios(leido)
+    hoja = leido.relacion is not None or leido.por_entregar
+    if hoja or (leido.sin_contestar and (leido.salida or leido.folios)):
+        return _hoja_de_oficios(leido)
+    folios = tuple(leido.folios)
+    return Oficios(leido.archivo, leido.ejercicio, leido.json, leido.salida, folios, leido.sin_contestar)
 
 
 def _hoja_de_oficios(leido: argparse.Namespace) -> HojaDeOficios:
-    if leido.json or leido.folios or (leido.relacion is not None and leido.por_entregar):
-        raise NoSeEntiende("Pida una sola cosa: --json, --folio, --relacion o --por-entregar.")
+    hojas = (leido.relacion is not None, leido.por_entregar, leido.sin_contestar)
+    if leido.json or leido.folios or sum(hojas) > 1:
+        raise NoSeEntiende(
+            "Pida una sola cosa: --json, --folio, --relacion, --por-entregar o --sin-contestar."
+        )
     if leido.salida is None:
         raise NoSeEntiende("Falta decir: --salida, el PDF donde queda la hoja.")
-    pedido = None if leido.por_entregar else _relacion(leido)
-    return HojaDeOficios(leido.archivo, leido.ejercicio, leido.salida, pedido)
+    if leido.relacion is not None:
+        return HojaDeOficios(leido.archivo, leido.ejercicio, leido.salida, _relacion(leido))
+    cual: Lista = "por entregar" if leido.por_entregar else "sin contestar"
+    return HojaDeOficios(leido.archivo, leido.ejercicio, leido.salida, cual)
+
+
+def _escribir(**escrito: Any) -> Escribir:
+    leido = argparse.Namespace(**escrito)
+    campos = tuple(
+        (limpio(clave), limpio(dicho)) for clave, _, dicho in (d.partition("=") for d in leido.datos)
+    )
+    if mal := [dato for dato in leido.datos if not limpio(dato.partition("=")[0]) or "=" not in dato]:
+        raise NoSeEntiende(f"«{mal[0]}» no dice qué dato es; escríbalo como --dato modulo=Horarios.")
+    return Escribir(
+        leido.archivo,
+        leido.ejercicio,
+        leido.plantilla,
+        leido.areas,
+        campos,
+        limpio(leido.asunto),
+        leido.fecha,
+        limpio(leido.paso),
+        leido.salida,
+    )
 
 
 def _relacion(leido: argparse.Namespace) -> PedidoDeRelacion:
@@ -228,6 +263,19 @@ _ORDENES: dict[str, tuple[Callable[..., Orden], tuple[_Dato, ...]]] = {
         _dato("--cuales", choices=CUALES),
         _si("--sin-cancelados"),
         _si("--por-entregar"),
+        _si("--sin-contestar"),
+    ),
+    "escribir": _orden(
+        _escribir,
+        _ARCHIVO,
+        _EJERCICIO,
+        _dato("--plantilla", required=True, metavar="NOMBRE"),
+        _dato("--areas", type=Path, required=True, metavar="ÁREAS"),
+        _dato("--dato", dest="datos", action="append", default=[], metavar="CAMPO=VALOR"),
+        _dato("--asunto", default="", metavar="TEXTO"),
+        _dato("--fecha", type=_fecha, metavar="AÑO-MES-DÍA"),
+        _dato("--paso", default="", metavar="LUGAR"),
+        _dato("--salida", type=Path, metavar="PDF"),
     ),
     "respaldar": _orden(Respaldar, _ARCHIVO, _dato("--en", type=Path, required=True, metavar="CARPETA")),
     "comprobar": _orden(Comprobar, _ARCHIVO),

@@ -36,14 +36,30 @@ class Area:
 
 
 def leer_areas(pegado: str) -> tuple[Area, ...]:
-    """Las áreas de unas celdas: área, titular y cargo, una por renglón; el encabezado no es una.
+    """Las áreas de unas celdas de Excel: área, titular y cargo, una por renglón; el encabezado no es una.
 
     ValorInvalido, con todo lo que está mal, si algún renglón no se entiende: entonces no se toma ninguno.
     """
+    return _leer_areas(
+        pegado, "\t", "No se pegó nada", "copie en Excel las columnas de área, titular y cargo"
+    )
+
+
+def leer_areas_de_archivo(texto: str) -> tuple[Area, ...]:
+    """Como `leer_areas`, de un archivo de texto: sus columnas van con tabulador, punto y coma o coma.
+
+    Se separa con lo primero de eso que su primer renglón traiga.
+    """
+    primero = next(iter(texto.splitlines()), "")
+    separador = next((signo for signo in "\t;," if signo in primero), "\t")
+    return _leer_areas(texto, separador, "No se escribió ninguna carta", "el archivo no trae ninguna área")
+
+
+def _leer_areas(texto: str, separador: str, si_no: str, si_ninguna: str) -> tuple[Area, ...]:
     areas: list[Area] = []
     reparos: list[str] = []
     vistas: dict[str, int] = {}
-    for numero, celdas in enumerate(csv.reader(io.StringIO(pegado), delimiter="\t"), 1):
+    for numero, celdas in enumerate(csv.reader(io.StringIO(texto), delimiter=separador), 1):
         dichas = [limpio(celda) for celda in celdas]
         while dichas and not dichas[-1]:
             dichas.pop()
@@ -62,9 +78,9 @@ def leer_areas(pegado: str) -> tuple[Area, ...]:
         reparos.append(f"son {len(areas)} áreas, y de una vez caben {TOPE}")
     if reparos:
         mas = f"; y {len(reparos) - 3} cosas más" if len(reparos) > 3 else ""
-        raise ValorInvalido(f"No se pegó nada: {'; '.join(reparos[:3])}{mas}.")
+        raise ValorInvalido(f"{si_no}: {'; '.join(reparos[:3])}{mas}.")
     if not areas:
-        raise ValorInvalido("No se pegó nada: copie en Excel las columnas de área, titular y cargo.")
+        raise ValorInvalido(f"{si_no}: {si_ninguna}.")
     return tuple(areas)
 
 

@@ -138,7 +138,7 @@ def con_plantilla(exp: Expediente, trimestre: Trimestre, uid: str, hoy: date, cl
     abierta = abrir_carta(exp, uid, hoy, clave)
     suya = {cada.clave: cada for cada in plantillas(exp)}.get(clave, EN_BLANCO)
     carta = con_otra_plantilla(abierta.carta, suya) if abierta.escrita else abierta.carta
-    con_clase = _con_clase(abierta, suya, hoy)
+    con_clase = con_su_clase(abierta, suya, hoy)
 
     def poner(legajo: Legajo) -> None:
         _revisar_que_se_escriba(legajo, uid)
@@ -150,7 +150,7 @@ def con_plantilla(exp: Expediente, trimestre: Trimestre, uid: str, hoy: date, cl
     return exp.hacer(trimestre, "Escribir una carta", poner)
 
 
-def _con_clase(abierta: CartaAbierta, plantilla: PlantillaDeCarta, hoy: date) -> Oficio:
+def con_su_clase(abierta: CartaAbierta, plantilla: PlantillaDeCarta, hoy: date) -> Oficio:
     """El oficio con la clase de su plantilla, si no era otra, y el que aún no tiene número, con fecha.
 
     La que el plan no nombra, si nombra las suyas, no se le pone.

@@ -97,10 +97,22 @@ def tomar_para_varias(
     Raises:
         ErrorEsperado: falta un área, un número ya es de otro, o el lugar es de un trimestre firmado.
     """
-    areas = pedido.areas
+    return tomar_con(exp, trimestre, abrir_carta(exp, uids[0], hoy), uids, pedido, hoy, ya_esta=uids[0])
+
+
+def tomar_con(
+    exp: Expediente,
+    trimestre: Trimestre,
+    abierta: CartaAbierta,
+    uids: Sequence[str],
+    pedido: ParaVarias,
+    hoy: date,
+    ya_esta: str = "",
+) -> tuple[tuple[str, ...], Cambios]:
+    """Como `tomar_para_varias`, de una carta ya abierta; `ya_esta`, el oficio suyo que el libro ya tiene."""
+    areas, serie = pedido.areas, _serie(exp, trimestre)
     if not areas or len(uids) != len(areas):
         raise ValorInvalido("Elija al menos un área.")
-    abierta, serie = abrir_carta(exp, uids[0], hoy), _serie(exp, trimestre)
     if abierta.oficio.folio:
         raise ErrorEsperado(f"Ya tiene número: {abierta.oficio.folio}. Cancélelo si no es ese.")
     folios = tanda.numeros_de(serie, _tomados(exp, serie).siguientes(len(areas)), pedido.numeros, len(areas))
@@ -116,7 +128,7 @@ def tomar_para_varias(
         al_dia = replace(legajo, unidades=dict(legajo.base.filas(e.Unidad, ("clave", "id"))))
         for oficio in oficios:
             numeros.no_es_de_otro(al_dia, oficio)
-            poner = escritos.cambiar if oficio.uid == uids[0] else escritos.agregar
+            poner = escritos.cambiar if oficio.uid == ya_esta else escritos.agregar
             poner(al_dia, oficio)
             datos.poner_carta(al_dia.base, oficio.uid, abierta.carta)
         if dicho is not None:
