@@ -443,6 +443,71 @@ def test_desde_que_numero_se_lleva_aqui_se_dice_donde_se_ven_los_que_faltan(vent
     assert hoja.desde.text() == "" and "la lleva la Unidad" in pestana.huecos.letrero.text()
 
 
+# --- verla grande -----------------------------------------------------------------------------------
+
+
+def test_con_espacio_la_hoja_se_ve_a_todo_lo_ancho_y_esc_la_deja_como_estaba(ventana, qtbot):
+    pestana = oficios(ventana)
+    panel = escribir_una(pestana)
+    lista(panel, qtbot)
+    angosta = panel.hoja.width()
+    poner_en(panel.hoja)
+    tecla(Qt.Key.Key_Space)
+    assert panel.grande and not panel.formulario.isVisible() and panel.hoja.width() > 1.5 * angosta
+    assert panel.hoja._hojas[0].pixmap().deviceIndependentSize().width() > 1.5 * angosta - 60
+    tecla(Qt.Key.Key_Escape)
+    assert pestana.cartas.abierta is panel and not panel.grande, "el primer Esc no cierra la carta"
+    assert panel.formulario.isVisible() and abs(panel.hoja.width() - angosta) < 40
+    tecla(Qt.Key.Key_Escape)
+    assert pestana.cartas.abierta is None
+
+
+def test_en_un_campo_el_espacio_se_escribe(ventana):
+    panel = escribir_una(oficios(ventana), "")
+    campo = panel.pieza_de("carta.campo.modulo")
+    poner_en(campo)
+    teclear("de atención")
+    assert not panel.grande and campo.text() == "de atención"
+
+
+def test_al_verla_grande_se_guarda_lo_que_estaba_a_medias_y_ctrl_p_la_imprime(ventana, qtbot, papel, elegida):
+    pestana = oficios(ventana)
+    panel = escribir_una(pestana, "")
+    poner_en(panel.pieza_de("carta.campo.modulo"))
+    teclear("Horarios")
+    clic(panel.ver)
+    assert panel.grande
+    lista(panel, qtbot)
+    con_control(Qt.Key.Key_P)
+    acepta(elegida, pestana, qtbot)
+    assert len(PdfReader(papel).pages) == 1
+    impresa = cartas.abrir_carta(ventana.sesion.expediente, panel.uid, HOY)
+    assert impresa.fija and impresa.carta.campos["modulo"] == "Horarios"
+    clic(panel.achicar)
+    assert not panel.grande and panel.formulario.isVisible()
+
+
+def test_en_la_lista_espacio_ensena_la_hoja_y_esc_vuelve_a_la_lista(ventana, qtbot):
+    pestana = oficios(ventana)
+    uid = carta_impresa(ventana, pestana)
+    tecla(Qt.Key.Key_Escape)
+    pestana.ir_a(sitio_de(uid))
+    poner_en(pestana.tabla)
+    tecla(Qt.Key.Key_Space)
+    panel = carta(pestana)
+    assert panel.grande and panel.uid == uid
+    tecla(Qt.Key.Key_Escape)
+    assert pestana.cartas.abierta is None and QApplication.focusWidget() is pestana.tabla
+    assert pestana._elegidos == (uid,)
+    tecla(Qt.Key.Key_F4)
+    assert not carta(pestana).grande, "la que se abre para escribirla se ve con sus campos"
+    tecla(Qt.Key.Key_Escape)
+    elegir(pestana, "UT/0583/2024")
+    poner_en(pestana.tabla)
+    tecla(Qt.Key.Key_Space)
+    assert pestana.cartas.abierta is None, "el que no tiene carta no tiene hoja que ver"
+
+
 # --- a varias áreas -------------------------------------------------------------------------------
 
 EXCEL = "Área\tTitular\tCargo\r\nTesorería Municipal\tAna Ruiz\tTesorera\r\nParques\tLuis Paz\tDirector\r\n"

@@ -31,7 +31,7 @@ from ut_escritorio.interfaz.comunes.aspecto.piezas import (
     sin_marcado,
 )
 from ut_escritorio.interfaz.comunes.aspecto.que_ceden import LetreroQueSePliega
-from ut_escritorio.interfaz.comunes.campos.al_pie import aviso_de
+from ut_escritorio.interfaz.comunes.campos.al_pie import aviso_de, que_extrana
 from ut_escritorio.interfaz.comunes.sesion.sesion import Sesion
 from ut_escritorio.servicios.captura.anotar import anotar
 from ut_escritorio.servicios.captura.asuntos import seguir_asunto
@@ -232,6 +232,7 @@ class Tira(QFrame):
         avisos = [aviso_de(foto, renglon, dato) for dato in datos]
         if not self.hoja.fecha.hasFocus():
             avisos.append(self.hoja.fecha.por_que or aviso_de(foto, renglon, "fecha"))
+        avisos += que_extrana(foto, renglon, self.sesion.reloj.hoy())
         if renglon.lugar in foto.sin_actividad:
             avisos.append(f"{decir_lugar(foto.plan, renglon.lugar)} está marcado «No tocó este trimestre».")
         self._ofrecer_contestar()

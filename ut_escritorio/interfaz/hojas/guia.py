@@ -79,6 +79,7 @@ TECLAS = (
         ("Insert", "un oficio nuevo, sin tomar número"),
         ("Enter o F2", "pasar a sus datos; con varios elegidos, dónde se guardaron"),
         ("Ctrl+Insert · F4", "escribir una carta nueva · la del oficio elegido; Esc vuelve a la lista"),
+        ("Espacio", "ver grande la hoja de su carta; Esc la deja como estaba"),
         ("Ctrl+P", "imprimir las cartas elegidas; sin elegir, la lista de «Sin contestar» o «Sin acuse»"),
         ("Ctrl+R", "llegó la respuesta, de uno o de varios elegidos"),
         ("Ctrl+M", "en una carta, mandarla a varias áreas"),

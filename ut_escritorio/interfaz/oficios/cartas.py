@@ -73,6 +73,11 @@ class Cartas(QObject):
             panel.enfocar()
         return pieza or panel
 
+    def mirar(self, uid: str, libro: Libro | None) -> None:
+        """Enseña solo la hoja de su carta, grande; al dejarla se vuelve a la lista."""
+        if self.abrir(uid, libro) is not None and (panel := self.abierta) is not None:
+            panel.agrandar(si=True, de_paso=True)
+
     def _panel(self) -> PanelDeCarta:
         if self._armado is None:
             self._armado = al_pedirlo.carta().PanelDeCarta(self._sesion, self.impresor)
@@ -85,7 +90,7 @@ class Cartas(QObject):
     def cerrar(self) -> None:
         """Vuelve a la lista, en el mismo oficio; el que se quedó en blanco no se queda en el libro."""
         if (panel := self.abierta) is not None:
-            panel.asentar()
+            panel.agrandar(si=False)
             self._pila.setCurrentIndex(0)
             if self._fila_de(panel.uid) is not None and panel.intacta:
                 self._sesion.hacer(anotar.quitar, panel.uid)

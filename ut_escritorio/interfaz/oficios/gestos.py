@@ -30,12 +30,13 @@ _SENTIDO_DE: Mapping[str, Sentido] = {"agregar": "enviado", "llego": "recibido"}
 class Gestos(QWidget):
     """Los botones de los oficios elegidos; `agrego` sale con el que se agregó.
 
-    `pide_carta` sale con el oficio cuya carta se quiere ver; `pide_imprimir`, al querer las de los elegidos;
-    `recordo`, con los recordatorios que se escribieron.
+    `pide_carta` sale con el oficio cuya carta se quiere escribir, y `pide_mirar`, si solo es ver su hoja;
+    `pide_imprimir`, al querer las de los elegidos; `recordo`, con los recordatorios que se escribieron.
     """
 
     agrego = Signal(str)
     pide_carta = Signal(str)
+    pide_mirar = Signal(str)
     recordo = Signal(tuple)
     pide_imprimir = Signal()
 
@@ -102,12 +103,19 @@ class Gestos(QWidget):
         if uno is not None and self.carta.isVisibleTo(self):
             self.pide_carta.emit(uno.oficio.uid)
 
+    def _mirar(self) -> None:
+        uno, con_carta = self._uno(), self._libro.con_carta if self._libro else frozenset[str]()
+        if uno is not None and uno.oficio.uid in con_carta and self.carta.isVisibleTo(self):
+            self.pide_mirar.emit(uno.oficio.uid)
+
     def pedir(self, pedido: str) -> None:
         """Hace lo que se pidió con una tecla o un botón."""
         if pedido == "ir":
             self._ir()
         elif pedido == "carta":
             self._ver_la_carta()
+        elif pedido == "mirar":
+            self._mirar()
         elif self._sesion.solo_leer:
             self._sesion.fallo.emit(self._sesion.solo_leer)
         elif pedido == "quitar":

@@ -96,6 +96,7 @@ class PestanaOficios(Pestana):
         self.formulario.guarda.connect(self._al_escribir)
         self.gestos.agrego.connect(self._entrar_en)
         self.gestos.pide_carta.connect(lambda uid: self.cartas.abrir(uid, self._libro))
+        self.gestos.pide_mirar.connect(lambda uid: self.cartas.mirar(uid, self._libro))
         self.gestos.recordo.connect(self._ver_los_recordatorios)
         self.gestos.pide_imprimir.connect(self.imprimir_lo_que_se_ve)
         self.cartas.volvio.connect(self._volver_de_la_carta)

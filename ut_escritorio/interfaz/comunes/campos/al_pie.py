@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 
 from ut_escritorio.dominio.oficios.folios import ya_usados
-from ut_escritorio.dominio.palabras.redaccion import lista
+from ut_escritorio.dominio.palabras.redaccion import fecha_corta, lista
 from ut_escritorio.dominio.plan.arbol import Medio
 from ut_escritorio.dominio.plan.lugares import dicho_de_usado
 from ut_escritorio.dominio.trimestre.foto import FotoTrimestre
-from ut_escritorio.dominio.trimestre.renglones import ROLES, Renglon
+from ut_escritorio.dominio.trimestre.renglones import ROLES, Renglon, leer_folio
 
 
 def aviso_de(foto: FotoTrimestre, renglon: Renglon, dato: str) -> str:
@@ -23,6 +24,16 @@ def aviso_de(foto: FotoTrimestre, renglon: Renglon, dato: str) -> str:
     if dato == "folios":
         return " ".join(dict.fromkeys(_de_folios(foto, renglon)))
     return _de_nombres(renglon, dato) if dato in ROLES else ""
+
+
+def que_extrana(foto: FotoTrimestre, renglon: Renglon, hoy: date) -> tuple[str, ...]:
+    """Lo que extraña de lo que se anota y se toma igual: un número de otro año, un día que no llega."""
+    anio = foto.trimestre.ejercicio
+    enviados = map(leer_folio, (cita.folio for cita in renglon.citas)) if renglon.sentido == "enviado" else ()
+    dichos = [f"{f.texto} es de {f.anio}, no de {anio}." for f in enviados if f.anio not in (None, anio)]
+    if renglon.fecha is not None and renglon.fecha > hoy:
+        dichos.append(f"Todavía no llega el {fecha_corta(renglon.fecha)}.")
+    return tuple(dichos)
 
 
 def lleva_fecha(foto: FotoTrimestre, renglon: Renglon) -> bool:

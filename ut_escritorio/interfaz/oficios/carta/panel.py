@@ -55,23 +55,28 @@ class PanelDeCarta(QWidget):
         self.varias = boton("A varias áreas…", self._a_varias, "ir", "Ctrl+M")
         self.mas = boton("Plantillas…", self._ofrecer_plantillas, "guardar")
         self.volver = boton("Volver a la lista", self._volver, "anterior", "Esc")
+        self.ver = boton("Ver la hoja", lambda: self.agrandar(si=True), "acercar", "Espacio, en la hoja")
+        self.achicar = boton("Dejarla como estaba", self._dejar_de_ver, "alejar", "Esc o Espacio")
+        self._de_paso = False
         self._armar()
         self._conectar()
 
     def _armar(self) -> None:
-        gestos = QWidget()
-        hilera = HileraQueSeParte(gestos, entre=6)
+        self._gestos, self._de_datos = QWidget(), con_barra(self.formulario)
+        hilera = HileraQueSeParte(self._gestos, entre=6)
         for pieza in (
-            self.volver, self.imprimir, self.tomar, self.varias, self.en_pdf, self.corregir, self.mas,
+            self.volver, self.imprimir, self.tomar, self.varias, self.ver, self.en_pdf, self.corregir,
+            self.mas,
         ):  # fmt: skip
             hilera.agregar(pieza)
+        self.achicar.hide()
         self.divisor = QSplitter(Qt.Orientation.Horizontal)
-        self.divisor.addWidget(con_barra(self.formulario))
+        self.divisor.addWidget(self._de_datos)
         self.divisor.addWidget(self.hoja)
         self.divisor.setSizes([560, 520])
         self.divisor.setChildrenCollapsible(False)
         acomodo = QVBoxLayout(self)
-        for pieza in (self.titulo, gestos, self.estado, self.nota):
+        for pieza in (self.titulo, self._gestos, self.achicar, self.estado, self.nota):
             acomodo.addWidget(pieza)
         acomodo.addWidget(self.divisor, 1)
 
@@ -162,6 +167,29 @@ class PanelDeCarta(QWidget):
     def enfocar(self) -> None:
         """Pone el cursor en lo primero por llenar."""
         self.formulario.enfocar()
+
+    @property
+    def grande(self) -> bool:
+        """Si solo se ve la hoja, a todo lo ancho."""
+        return self.achicar.isVisibleTo(self)
+
+    def agrandar(self, *, si: bool, de_paso: bool = False) -> None:
+        """Deja solo la hoja, a todo lo ancho, o como estaba; `de_paso`: al dejarla se vuelve a la lista."""
+        self.asentar()
+        self._de_paso = de_paso
+        for pieza in (self._gestos, self._de_datos):
+            pieza.setVisible(not si)
+        self.achicar.setVisible(si)
+        if si:
+            self.hoja.setFocus()
+
+    def _dejar_de_ver(self) -> None:
+        de_paso = self._de_paso
+        self.agrandar(si=False)
+        if de_paso:
+            self._volver()
+        else:
+            self.enfocar()
 
     def pieza_de(self, clave: str) -> QWidget | None:
         """El campo donde se ve un dato."""
@@ -261,7 +289,9 @@ class PanelDeCarta(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
-            self._volver()
+            self._dejar_de_ver() if self.grande else self._volver()
+        elif event.key() == Qt.Key.Key_Space:  # lo que se escribe no llega hasta aquí
+            self._dejar_de_ver() if self.grande else self.agrandar(si=True)
         elif QKeySequence(event.keyCombination()) == _CTRL_M and self.varias.isVisible():
             self._a_varias()
         else:

@@ -16,6 +16,7 @@ _PEDIDOS: Pedidos = {
     (Qt.Key.Key_R, CON): "llego_la_respuesta",
     (Qt.Key.Key_T, CON): "recordar",
     (Qt.Key.Key_F4, SIN): "carta",
+    (Qt.Key.Key_Space, SIN): "mirar",
     (Qt.Key.Key_Insert, CON): "escribir",
 }
 _ANGOSTA = 160

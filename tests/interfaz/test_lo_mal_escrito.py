@@ -1,0 +1,163 @@
+"""Lo mal escrito, escrito en las ventanas mismas: lo que se entiende se toma igual, y lo que no, se dice."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QToolTip
+
+from tests.interfaz.manos import con_control, copiar_al_portapapeles, poner_en, tecla, teclear
+from tests.interfaz.test_anotar import ENTER, TAB, anotados, anotar_el_645, f9, recibido
+from tests.interfaz.test_oficios import numeros, oficios
+from ut_escritorio.servicios.oficios.libro import leer_libro
+
+
+def folios(ventana: Any) -> list[str]:
+    return [cita.folio for renglon in ventana.sesion.foto.renglones for cita in renglon.citas]
+
+
+def siguiente(ventana: Any) -> str:
+    return leer_libro(ventana.sesion.expediente, 2024).siguiente
+
+
+# --- en F9 ----------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("escrito", ["645", "0645", "UT/645/2024", "ut/0645/2024", "núm. 645", " 645 "])
+def test_escrito_de_cualquier_modo_es_el_mismo_numero_y_se_dice_donde_esta(ventana, escrito: str):
+    tira = f9(ventana)
+    anotar_el_645()
+    tecla(ENTER)
+    cuantos = anotados(ventana)
+    teclear(escrito)
+    assert tira.aviso.text().endswith("/2024 ya está en 1.2 paso 2.")
+    tecla(ENTER)
+    assert "Enter otra vez" in tira.aviso.text() and anotados(ventana) == cuantos
+    tecla(ENTER)
+    en_el_libro = [f.oficio.folio for f in leer_libro(ventana.sesion.expediente, 2024).filas]
+    assert sum("645" in folio for folio in en_el_libro) == 1, "dicho dos veces, es un solo papel"
+
+
+@pytest.mark.parametrize("escrito", ["645 y 646", "645, 646", "645; 0646", "645 al 646"])
+def test_dos_numeros_son_dos_oficios(ventana, escrito: str):
+    f9(ventana)
+    teclear(escrito)
+    tecla(ENTER)
+    assert anotados(ventana) == 46
+    assert {"UT/0645/2024", "UT/0646/2024"} <= {*folios(ventana)}
+    assert siguiente(ventana) == "UT/0823/2024"
+
+
+def test_un_tramo_con_guion_no_se_guarda_hasta_decir_cuantos_son(ventana):
+    tira = f9(ventana)
+    teclear("645-650")
+    for _ in range(3):
+        tecla(ENTER)
+        assert "¿son los números del 645 al 650, o es uno solo?" in tira.aviso.text()
+    assert anotados(ventana) == 45
+
+
+def test_el_bis_se_conserva_y_no_mueve_la_cuenta(ventana):
+    tira = f9(ventana)
+    teclear("822 bis")
+    tecla(ENTER)
+    assert "UT/0822 bis/2024" in folios(ventana)
+    assert siguiente(ventana) == "UT/0823/2024" and tira.hoja.numero.campo.placeholderText() == "0823"
+
+
+def test_el_de_otro_anio_se_dice_y_se_toma_igual(ventana):
+    tira = f9(ventana)
+    teclear("UT/0645/2023")
+    assert tira.aviso.text() == "UT/0645/2023 es de 2023, no de 2024."
+    tecla(ENTER)
+    assert "UT/0645/2023" in folios(ventana) and siguiente(ventana) == "UT/0823/2024"
+
+
+def test_la_fecha_que_no_llega_se_dice_y_se_toma_igual(abrir):
+    ventana = abrir(hoy=date(2024, 6, 10))
+    tira = f9(ventana)
+    teclear("645")
+    tecla(TAB)
+    tira.hoja.fecha.selectAll()
+    teclear("20/06/2024")
+    tecla(TAB)
+    assert tira.aviso.text() == "Todavía no llega el 20/06/2024."
+    tecla(ENTER)
+    assert "UT/0645/2024" in folios(ventana)
+
+
+def test_el_anterior_a_los_que_ya_estan_se_toma_sin_mover_la_cuenta(ventana):
+    f9(ventana)
+    teclear("533")
+    tecla(ENTER)
+    assert "UT/0533/2024" in folios(ventana) and siguiente(ventana) == "UT/0823/2024"
+
+
+def test_el_mismo_numero_recibido_de_otra_area_es_otro_papel(ventana):
+    tira = f9(ventana)
+    for area in ("Tesorería Municipal", "Obras de Fuera"):
+        recibido(tira)
+        poner_en(tira.hoja.numero.campo)
+        teclear("034/2024")
+        tira.hoja.unidad.setText(area)
+        tira.hoja.unidad.textEdited.emit(area)
+        tecla(ENTER)
+        if "Enter otra vez" in tira.aviso.text():
+            tecla(ENTER)
+    suyos = [f.con for f in leer_libro(ventana.sesion.expediente, 2024).filas if f.oficio.folio == "034/2024"]
+    assert sorted(suyos) == ["Obras de Fuera", "Tesorería Municipal"]
+
+
+def test_el_asunto_pegado_con_tabuladores_y_renglones_queda_en_uno(ventana):
+    tira = f9(ventana)
+    teclear("645")
+    poner_en(tira.hoja.asunto)
+    copiar_al_portapapeles("Se pide\tlo\r\nsiguiente: " + "x" * 19_000)
+    con_control(Qt.Key.Key_V)
+    tecla(ENTER)
+    suyo = next(r for r in ventana.sesion.foto.renglones if [c.folio for c in r.citas] == ["UT/0645/2024"])
+    assert suyo.asunto == "Se pide lo siguiente: " + "x" * 19_000
+
+
+def test_el_asunto_que_no_cabe_entero_no_se_corta_y_se_dice(ventana):
+    tira = f9(ventana)
+    poner_en(tira.hoja.asunto)
+    teclear("antes ")
+    copiar_al_portapapeles("x" * 20_001)
+    con_control(Qt.Key.Key_V)
+    assert tira.hoja.asunto.text() == "antes " and "aquí caben 20,000" in QToolTip.text()
+
+
+# --- en el libro ----------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("escrito", "queda"),
+    [
+        ("901", "UT/0901/2024"), ("ut/0901/2024", "ut/0901/2024"), ("901 bis", "UT/0901 bis/2024"),
+        ("UT/0645/2023", "UT/0645/2023"), ("12", "UT/0012/2024"),
+    ],
+)  # fmt: skip
+def test_en_su_formulario_el_numero_se_completa_y_se_toma_igual(ventana, escrito: str, queda: str):
+    pestana = oficios(ventana)
+    poner_en(pestana.tabla)
+    tecla(Qt.Key.Key_Insert)
+    campo = pestana.formulario.pieza_de("folio")
+    poner_en(campo)
+    teclear(escrito)
+    tecla(TAB)
+    assert queda in numeros(pestana)
+
+
+def test_en_su_formulario_el_usado_no_entra_y_dice_de_quien_es(ventana):
+    pestana = oficios(ventana)
+    poner_en(pestana.tabla)
+    tecla(Qt.Key.Key_Insert)
+    poner_en(pestana.formulario.pieza_de("folio"))
+    teclear("583")
+    tecla(TAB)
+    assert "UT/0583/2024 ya es de otro oficio" in ventana.sesion.sin_guardar.todos[0].por_que
+    assert numeros(pestana).count("UT/0583/2024") == 1
