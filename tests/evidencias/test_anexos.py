@@ -80,7 +80,7 @@ def documento(exp: Expediente) -> Documento:
 
 
 def de_anexos(exp: Expediente) -> list[Seccion]:
-    return [s for s in documento(exp).secciones if s.origen == "informe:anexos"]
+    return [s for s in documento(exp).secciones if s.origen.startswith(("informe:anexos", "informe:lista"))]
 
 
 def titulos(secciones: list[Seccion]) -> list[str]:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import field
+from functools import cached_property
 from itertools import count, groupby
 
 from ut_escritorio.dominio.congelado import congelado
@@ -14,11 +15,20 @@ from ut_escritorio.dominio.origen import Origen
 from ut_escritorio.dominio.palabras.redaccion import con_inicial, fecha_larga, lista, seguidos
 from ut_escritorio.dominio.plan.anexos import FichaDeSesion
 from ut_escritorio.dominio.plan.arbol import Plan
-from ut_escritorio.dominio.trimestre.evidencias import Evidencia
+from ut_escritorio.dominio.trimestre.evidencias import Evidencia, por_clases
 from ut_escritorio.dominio.trimestre.renglones import ParrafoLibre, Renglon
 
 Evidencias = Mapping[Origen, tuple[Evidencia, ...]]
 Anotado = Callable[[str], Iterable[Renglon | ParrafoLibre]]
+
+
+LISTA = Origen("informe", "lista")
+"""La lista de todas las evidencias."""
+
+
+def anexos_de(departamento: str) -> Origen:
+    """Los anexos de un departamento, donde empiezan."""
+    return Origen("informe", "anexos", departamento)
 
 
 @congelado
@@ -46,6 +56,23 @@ class Anexos:
 
     todos: tuple[Anexo, ...] = ()
     citas: Mapping[Origen, tuple[int, ...]] = field(default_factory=dict[Origen, tuple[int, ...]])
+
+    @cached_property
+    def numero_de(self) -> Mapping[str, int]:
+        """En cuál sale cada contenido que sale."""
+        return {cada.contenido: anexo.numero for anexo in self.todos for cada in anexo.evidencias}
+
+    @property
+    def dicho(self) -> str:
+        """«Salen 12 fotos y 2 PDF, en 6 anexos.»"""
+        if not self.todos:
+            return "Todavía no sale ninguna evidencia."
+        partes = por_clases(cada.clase for anexo in self.todos for cada in anexo.evidencias)
+        if fichas := sum(anexo.ficha is not None for anexo in self.todos):
+            partes.append("una ficha" if fichas == 1 else f"{fichas} fichas")
+        sale = "Sale" if len(partes) == 1 and partes[0].startswith("un") else "Salen"
+        son = "un anexo" if len(self.todos) == 1 else f"{len(self.todos)} anexos"
+        return f"{sale} {lista(partes)}, en {son}."
 
 
 def numerar(plan: Plan, anotado: Anotado, evidencias: Evidencias, sin_actividad: Collection[str]) -> Anexos:

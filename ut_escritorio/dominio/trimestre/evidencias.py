@@ -96,8 +96,14 @@ class NoAdjunta:
 
 def cuantas(clases: Iterable[ClaseDeEvidencia]) -> str:
     """«4 fotos y un PDF»."""
+    return lista(por_clases(clases))
+
+
+def por_clases(clases: Iterable[ClaseDeEvidencia]) -> list[str]:
+    """«4 fotos», «un PDF»: las de cada clase que haya."""
     por_clase = Counter(clases)
-    return lista(
-        [una if por_clase[clase] == 1 else f"{por_clase[clase]} {varias}"
-         for clase, (una, varias) in _NOMBRES.items() if por_clase[clase]]
-    )  # fmt: skip
+    return [
+        una if por_clase[clase] == 1 else f"{por_clase[clase]} {varias}"
+        for clase, (una, varias) in _NOMBRES.items()
+        if por_clase[clase]
+    ]

@@ -8,7 +8,14 @@ from itertools import groupby
 from ut_escritorio.dominio.origen import Origen
 from ut_escritorio.dominio.palabras.redaccion import con_inicial
 from ut_escritorio.dominio.plan.lugares import breve, donde
-from ut_escritorio.dominio.trimestre.anexos import Anexo, de_que_es, en_orden, por_departamento
+from ut_escritorio.dominio.trimestre.anexos import (
+    LISTA,
+    Anexo,
+    anexos_de,
+    de_que_es,
+    en_orden,
+    por_departamento,
+)
 from ut_escritorio.dominio.trimestre.evidencias import Evidencia
 from ut_escritorio.dominio.trimestre.foto import FotoTrimestre
 from ut_escritorio.informe.armado.bloques import firma_de
@@ -27,7 +34,6 @@ from ut_escritorio.informe.documento import (
     Tramo,
 )
 
-ANEXOS = Origen("informe", "anexos")
 _EN_LA_FICHA = 4
 _DE_A_DOS = 2  # más fotos que estas van de a cuatro por hoja
 
@@ -39,13 +45,13 @@ def secciones_de_anexos(foto: FotoTrimestre) -> tuple[Seccion, ...]:
     secciones: list[Seccion] = []
     for depto, suyos in por_departamento(foto.plan, anexos):
         nombre = f"Anexos – {foto.plan.departamento[depto].nombre}" if varios else "Anexos"
-        abre: tuple[Bloque, ...] = (Titulo(nombre.upper(), 1, ANEXOS, "centro"),)
+        abre: tuple[Bloque, ...] = (Titulo(nombre.upper(), 1, anexos_de(depto), "centro"),)
         for _, juntos in groupby(suyos, key=lambda anexo: anexo.numero if anexo.ficha else 0):
             bloques = (*abre, *(bloque for anexo in juntos for bloque in _bloques(foto, anexo)))
-            secciones.append(Seccion(nombre if abre else "", bloques, membrete, origen=ANEXOS))
+            secciones.append(Seccion(nombre if abre else "", bloques, membrete, origen=anexos_de(depto)))
             abre = ()
     if foto.plan.programa.anexos.lista and foto.evidencias:
-        secciones.append(Seccion("Lista de evidencias", _lista(foto), membrete, origen=ANEXOS))
+        secciones.append(Seccion("Lista de evidencias", _lista(foto), membrete, origen=LISTA))
     return tuple(secciones)
 
 
@@ -124,7 +130,7 @@ def _ficha(foto: FotoTrimestre, anexo: Anexo) -> Iterator[Bloque]:
 
 def _lista(foto: FotoTrimestre) -> tuple[Bloque, ...]:
     """Todas las evidencias, también las que no salen: por su nombre."""
-    numeros = {cada.contenido: anexo.numero for anexo in foto.anexos.todos for cada in anexo.evidencias}
+    numeros = foto.anexos.numero_de
     cabeza = tuple(Celda(rotulo, "columna") for rotulo in ("Anexo", "De qué es", "Qué es", "Hojas"))
     filas = (
         _fila(foto, lugar, dueno, evidencia, numeros.get(evidencia.contenido) if evidencia.sale else None)
@@ -132,8 +138,8 @@ def _lista(foto: FotoTrimestre) -> tuple[Bloque, ...]:
         for evidencia in foto.evidencias.get(dueno, ())
     )
     return (
-        Titulo("LISTA DE EVIDENCIAS", 1, ANEXOS, "centro"),
-        Tabla((cabeza, *filas), len(cabeza), 1, ANEXOS),
+        Titulo("LISTA DE EVIDENCIAS", 1, LISTA, "centro"),
+        Tabla((cabeza, *filas), len(cabeza), 1, LISTA),
     )
 
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import QSignalBlocker, QStandardPaths
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from ut_escritorio.dominio.numeros.sitios import Sitio
 from ut_escritorio.dominio.origen import Origen
+from ut_escritorio.dominio.trimestre.anexos import dichos
 from ut_escritorio.dominio.trimestre.evidencias import Evidencia
 from ut_escritorio.errores import ErrorEsperado
 from ut_escritorio.interfaz.comunes.aspecto.piezas import Letrero, boton
@@ -23,6 +24,8 @@ from ut_escritorio.interfaz.comunes.sesion.sesion import Sesion
 from ut_escritorio.servicios.evidencias import adjuntar as servicio
 from ut_escritorio.servicios.evidencias import dar
 
+_NO_PUEDE_SALIR = "No tiene hojas que imprimir: es un correo, o un PDF con clave."
+
 
 class FichaDeEvidencia(QWidget):
     """Sin ninguna, no se ve. Lo que se le hace, también con las teclas de la lista, por `hacer`."""
@@ -33,6 +36,7 @@ class FichaDeEvidencia(QWidget):
         self._de: Sitio = Sitio()
         self.evidencia: Evidencia | None = None
         self.pie = CampoDeTexto("Pie", "Lo que se lee debajo de la foto")
+        self.sale = QCheckBox("Sale en el informe")
         self.que_es = Letrero(tinta="letra_tenue")
         self.antes = boton("", lambda: self._mover(-1), "anterior", "Más a la izquierda, Alt+←")
         self.despues = boton("", lambda: self._mover(1), "siguiente", "Más a la derecha, Alt+→")
@@ -43,6 +47,7 @@ class FichaDeEvidencia(QWidget):
         self.quitar = boton("Quitar", self._quitar, "quitar", "Supr")
         self._armar()
         self.pie.cambio.connect(self._poner_pie)
+        self.sale.toggled.connect(self._poner_si_sale)
 
     def _armar(self) -> None:
         acomodo = QVBoxLayout(self)
@@ -52,6 +57,7 @@ class FichaDeEvidencia(QWidget):
         del_pie = QHBoxLayout()
         del_pie.addWidget(rotulo)
         del_pie.addLayout(con_pie(self.pie)[0], 1)
+        del_pie.addWidget(self.sale)
         hilera = HileraQueSeParte(entre=8)
         for pieza in (self.antes, self.despues, self.abrir, self.guardar, self.quitar):
             hilera.agregar(pieza)
@@ -74,10 +80,21 @@ class FichaDeEvidencia(QWidget):
         self.pie.setReadOnly(fija)
         for pieza in (self.quitar, self.antes, self.despues):
             pieza.setEnabled(not fija)
+        with QSignalBlocker(self.sale):
+            self.sale.setChecked(evidencia.sale)
+        self.sale.setEnabled(evidencia.puede_salir and not fija)
+        self.sale.setToolTip("" if evidencia.puede_salir else _NO_PUEDE_SALIR)
         self.abrir.setEnabled(dar.se_puede_abrir(evidencia))
         de_su_oficio = "Es del oficio que este renglón dice." if evidencia.dueno != dueno else ""
         firme = "La tenía el informe que se firmó: ya no cambia." if evidencia.firme else ""
-        self.que_es.decir(" ".join(filter(None, (de_su_oficio, que_es(evidencia), firme))))
+        anexo = dichos(self._en_que_anexo(evidencia))
+        self.que_es.decir(
+            " ".join(filter(None, (anexo and f"{anexo}.", de_su_oficio, que_es(evidencia), firme)))
+        )
+
+    def _en_que_anexo(self, evidencia: Evidencia) -> tuple[int, ...]:
+        numero = self._sesion.foto.anexos.numero_de.get(evidencia.contenido)
+        return (numero,) if numero and evidencia.sale else ()
 
     def asentar(self) -> None:
         """Guarda el pie que esté a medio escribir."""
@@ -95,6 +112,12 @@ class FichaDeEvidencia(QWidget):
         if self.evidencia is not None:
             escrito = Escrito(self._de, f"Pie de «{self.evidencia.nombre}»", texto)
             self._sesion.guardar(escrito, servicio.poner_pie, self.evidencia.uid, texto)
+
+    def _poner_si_sale(self, si: bool) -> None:
+        evidencia = self.evidencia
+        if evidencia is not None and not self._sesion.logra(servicio.salir, evidencia.uid, si):
+            with QSignalBlocker(self.sale):
+                self.sale.setChecked(evidencia.sale)
 
     def _mover(self, pasos: int) -> None:
         if self.evidencia is not None and not self.evidencia.firme:

@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import cached_property
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QMainWindow
 
 from ut_escritorio import rutas
+from ut_escritorio.errores import ErrorEsperado
+from ut_escritorio.informe.pdf import PdfEscrito
 from ut_escritorio.interfaz.comunes.dialogos import avisos, imprevistos
 from ut_escritorio.interfaz.comunes.dialogos.avance import Avance
 from ut_escritorio.interfaz.comunes.dialogos.visor import abrir_ruta
-from ut_escritorio.interfaz.comunes.sesion.exportacion import exportar_aparte
+from ut_escritorio.interfaz.comunes.sesion.exportacion import anexar_aparte, exportar_aparte
 from ut_escritorio.interfaz.comunes.sesion.sesion import Sesion
 from ut_escritorio.interfaz.comunes.sesion.tareas import Tarea
+from ut_escritorio.servicios.entrega.anexos import nombre_de_anexos
 from ut_escritorio.servicios.entrega.informe import Exportado, nombre_de_informe
 
 
@@ -38,22 +43,41 @@ class Exportacion(QObject):
         """Pregunta dónde guardar, con el lugar y el nombre de costumbre ya puestos."""
         if self.tarea is not None:
             return
-        propuesta = rutas.carpeta_de_datos() / "informes" / nombre_de_informe(sesion.foto)
-        avisos.pedir_donde_guardar(
-            self._ventana,
-            "Informe en PDF",
-            propuesta,
-            "Documento PDF (*.pdf)",
-            lambda r: self.hacer(sesion, r),
-        )
+        self._preguntar("Informe en PDF", nombre_de_informe(sesion.foto), lambda r: self.hacer(sesion, r))
+
+    def pedir_anexos(self, sesion: Sesion) -> None:
+        """Lo mismo, de los anexos que van en su propio PDF."""
+        if self.tarea is None:
+            nombre = nombre_de_anexos(sesion.foto)
+            self._preguntar("Anexos en PDF", nombre, lambda r: self.hacer_anexos(sesion, r))
+
+    def _preguntar(self, titulo: str, nombre: str, hacer: Callable[[Path], None]) -> None:
+        propuesta = rutas.carpeta_de_datos() / "informes" / nombre
+        avisos.pedir_donde_guardar(self._ventana, titulo, propuesta, "Documento PDF (*.pdf)", hacer)
 
     def hacer(self, sesion: Sesion, salida: Path) -> None:
         """Empieza el PDF en otro hilo."""
+        self._empezar("Haciendo el informe…", exportar_aparte(sesion, salida), self._ofrecer)
+
+    def hacer_anexos(self, sesion: Sesion, salida: Path) -> None:
+        """Empieza el de los anexos."""
+        try:
+            tarea = anexar_aparte(sesion, salida)
+        except ErrorEsperado as error:
+            self._fallar(error)
+            return
+
+        def ofrecer(escrito: PdfEscrito) -> None:
+            self._ofrecer_abrir(f"Los anexos quedaron en:\n{salida}", salida, "\n".join(escrito.no_dura))
+
+        self._empezar("Haciendo los anexos…", tarea, ofrecer)
+
+    def _empezar(self, que: str, tarea: Tarea, al_acabar: Callable[[Any], None]) -> None:
         self._cancelada = False
-        self.avance.empezar("Haciendo el informe…")
-        self.tarea = exportar_aparte(sesion, salida)
+        self.avance.empezar(que)
+        self.tarea = tarea
         self.tarea.avanzo.connect(self.avance.poner)
-        self.tarea.hecha.connect(self._ofrecer)
+        self.tarea.hecha.connect(al_acabar)
         self.tarea.fallida.connect(self._fallar)
         self.tarea.acabo.connect(self._terminar)
         self.tarea.empezar()
@@ -76,13 +100,10 @@ class Exportacion(QObject):
 
     def _ofrecer(self, exportado: Exportado) -> None:
         ruta: Path = exportado.ruta
-        avisos.ofrecer(
-            self._ventana,
-            f"El informe quedó en:\n{ruta}",
-            "Abrir",
-            lambda: abrir_ruta(self._ventana, ruta),
-            advertencias(exportado),
-        )
+        self._ofrecer_abrir(f"El informe quedó en:\n{ruta}", ruta, advertencias(exportado))
+
+    def _ofrecer_abrir(self, dicho: str, ruta: Path, ademas: str) -> None:
+        avisos.ofrecer(self._ventana, dicho, "Abrir", lambda: abrir_ruta(self._ventana, ruta), ademas)
 
 
 _ALGUNAS = 4

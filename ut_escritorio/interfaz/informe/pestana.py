@@ -20,6 +20,7 @@ from ut_escritorio.interfaz.informe.firmantes import Firmantes
 from ut_escritorio.interfaz.informe.firmar import Firmar
 from ut_escritorio.interfaz.informe.hojas import Hojas
 from ut_escritorio.interfaz.informe.imprimir import Imprimir
+from ut_escritorio.interfaz.informe.los_anexos import LosAnexosDelInforme
 from ut_escritorio.interfaz.informe.pasos import Pasos
 from ut_escritorio.interfaz.informe.que_se_agrega import QueSeAgrega
 from ut_escritorio.interfaz.informe.remision import DatosDeRemision
@@ -30,9 +31,10 @@ REVISAR, VER, IMPRIMIR, FIRMAR = range(4)
 
 
 class PestanaInforme(Pestana):
-    """`pide_pdf` sale al oprimir «Informe en PDF»; `pide_abrir`, «Abrir para corregir…»."""
+    """`pide_pdf` sale al oprimir «Informe en PDF», y lo demás, con el botón que lo dice."""
 
     pide_pdf = Signal()
+    pide_anexos = Signal()
     pide_abrir = Signal()
 
     def __init__(self, sesion: Sesion) -> None:
@@ -43,6 +45,7 @@ class PestanaInforme(Pestana):
         self.datos = DatosDeRemision(sesion)
         self.firmantes = Firmantes(sesion)
         self.que_se_agrega = QueSeAgrega(sesion)
+        self.anexos = LosAnexosDelInforme(sesion, self.pide_anexos.emit)
         self.hojas = Hojas(sesion)
         self.hojas.setParent(self)
         self.vista = VistaPrevia(self.hojas)
@@ -59,7 +62,14 @@ class PestanaInforme(Pestana):
 
     def poner_al_dia(self, foto: FotoTrimestre, cosas: Cosas) -> None:
         """Pone al día los datos y lo firmado que cambió; las hojas quedan marcadas como viejas."""
-        for pieza in (self.datos, self.firmantes, self.que_se_agrega, self.firmar, self.firmados):
+        for pieza in (
+            self.datos,
+            self.firmantes,
+            self.que_se_agrega,
+            self.anexos,
+            self.firmar,
+            self.firmados,
+        ):
             pieza.poner_al_dia(foto, cosas)
         self.pasos.decir(FIRMAR, "✔" if foto.firmado else "")
         self.hojas.envejecer()
@@ -137,6 +147,7 @@ class PestanaInforme(Pestana):
             ("Datos del informe", self.datos),
             ("Quién firma, leyenda y membrete", self.firmantes),
             ("Hojas que se agregan", self.que_se_agrega),
+            ("Anexos", self.anexos),
         ):
             marco, dentro = tarjeta()
             dentro.addWidget(Letrero(titulo, aumento=1.15, negrita=True))

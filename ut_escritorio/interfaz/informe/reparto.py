@@ -8,12 +8,13 @@ from ut_escritorio.dominio.impreso.entradas import ULTIMA
 from ut_escritorio.dominio.origen import Origen
 from ut_escritorio.dominio.palabras.redaccion import seguidos
 from ut_escritorio.dominio.plan.arbol import Plan
+from ut_escritorio.dominio.trimestre.anexos import LISTA, anexos_de
 
 
 def hojas_de_departamentos(
     plan: Plan, hojas: Mapping[str, int], paginas: int
 ) -> tuple[tuple[str, tuple[int, ...]], ...]:
-    """El nombre de cada departamento y sus hojas: su oficio y sus componentes; nada si hay uno solo.
+    """El nombre de cada departamento y sus hojas: su oficio, componentes y anexos; nada si hay uno solo.
 
     `hojas` lleva cada origen a su primera hoja.
     """
@@ -29,6 +30,8 @@ def _partes(plan: Plan, hojas: Mapping[str, int], paginas: int) -> Iterator[tupl
     """De quién es cada parte del informe, su primera hoja y la primera de la que sigue."""
     de_quien = {Origen("oficio", depto.clave): depto.clave for depto in plan.departamentos}
     de_quien |= {Origen("lugar", c.clave): c.departamento for c in plan.componentes}
+    de_quien |= {anexos_de(depto.clave): depto.clave for depto in plan.departamentos}
+    de_quien[LISTA] = ""
     de_quien[ULTIMA] = ""  # la firma final en su propia hoja es de todos
     # Cada parte empieza en hoja nueva: ninguna hoja es de dos.
     comienzos = sorted((hojas[origen], clave) for origen, clave in de_quien.items() if origen in hojas)

@@ -28,6 +28,7 @@ class Contenidos(QObject):
     """El Tablero, los componentes, los Oficios y el Informe, con lo que este le pide a la ventana."""
 
     pide_pdf = Signal()
+    pide_anexos = Signal()
     pide_abrir = Signal()
 
     def __init__(self, pestanas: Pestanas, ajustes: QSettings) -> None:
@@ -81,6 +82,7 @@ class Contenidos(QObject):
         _que_se_deje_leer(sesion)
         pestana = al_pedirlo.informe().PestanaInforme(sesion)
         pestana.pide_pdf.connect(self.pide_pdf)
+        pestana.pide_anexos.connect(self.pide_anexos)
         pestana.pide_abrir.connect(self.pide_abrir)
         return pestana
 

@@ -89,6 +89,7 @@ class Ventana(QMainWindow):
             quien.pide_abrir.connect(self.pedir_abrir_para_corregir)
         self.firmado.pide_imprimir.connect(self.ir_a_imprimir)
         self.contenidos.pide_pdf.connect(self.pedir_informe)
+        self.contenidos.pide_anexos.connect(self.pedir_anexos)
         DuenoDelTeclado(self)
         self.pestanas.mirada.connect(lambda clave: recuerdos.poner_divisores(self.pestanas, clave, ajustes))
         recuerdos.acomodar(self, ajustes)
@@ -182,6 +183,10 @@ class Ventana(QMainWindow):
     def pedir_informe(self) -> None:
         """Empieza el informe en PDF."""
         self.sesion.puerta(salidas.INFORME, lambda: self.exportacion.pedir(self.sesion))
+
+    def pedir_anexos(self) -> None:
+        """Pregunta dónde guardar los anexos que van en su propio PDF."""
+        self.sesion.puerta(salidas.INFORME, lambda: self.exportacion.pedir_anexos(self.sesion))
 
     def ir_a_imprimir(self) -> None:
         """Guarda lo que esté a medias e imprime lo que se ve o, si no es de imprimirse, va al Informe."""

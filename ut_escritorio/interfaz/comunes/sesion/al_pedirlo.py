@@ -17,6 +17,13 @@ def pintar_hoja(octetos: bytes, hoja: int):
     return pintar_hoja(octetos, hoja)
 
 
+def anexos():
+    """Los anexos en su propio PDF."""
+    from ut_escritorio.servicios.entrega import anexos
+
+    return anexos
+
+
 def pdf():
     """Quien escribe los PDF, que carga lo suyo hasta que se pide uno."""
     from ut_escritorio.informe import pdf

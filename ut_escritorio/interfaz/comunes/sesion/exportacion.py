@@ -9,7 +9,7 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 from ut_escritorio.dominio.trimestre.foto import FotoTrimestre
-from ut_escritorio.interfaz.comunes.sesion.al_pedirlo import pintar_hoja
+from ut_escritorio.interfaz.comunes.sesion import al_pedirlo
 from ut_escritorio.interfaz.comunes.sesion.sesion import Sesion
 from ut_escritorio.interfaz.comunes.sesion.tareas import Tarea
 from ut_escritorio.servicios.entrega import firma, informe
@@ -22,6 +22,17 @@ def exportar_aparte(sesion: Sesion, salida: Path) -> Tarea:
     """La tarea, por empezar, que escribe en `salida` el informe del trimestre; da un `Exportado`."""
     exportar = _exportador(sesion)
     return Tarea(lambda avance, cancelado: exportar(salida, avance, cancelado))
+
+
+def anexar_aparte(sesion: Sesion, salida: Path) -> Tarea:
+    """La tarea, por empezar, que escribe en `salida` los anexos que van en su PDF; da un `PdfEscrito`.
+
+    ErrorEsperado si no van aparte.
+    """
+    por_escribir = al_pedirlo.anexos().anexos_aparte(sesion.expediente, sesion.foto, al_pedirlo.pintar_hoja)
+    return Tarea(
+        lambda avance, cancelado: al_pedirlo.anexos().exportar_anexos(por_escribir, salida, avance, cancelado)
+    )
 
 
 def hojear_aparte(sesion: Sesion) -> Tarea:
@@ -48,12 +59,12 @@ def _hojear(exportar: Callable[[Path, Avance, Cancelado], Any]) -> Tarea:
 def firmar_aparte(sesion: Sesion, fecha: date) -> Tarea:
     """La tarea, por empezar, que prepara el informe firmado en esa fecha; da un `PorFirmar`."""
     foto = sesion.foto
-    contenidos = informe.contenidos_de(sesion.expediente, foto, pintar_hoja)
+    contenidos = informe.contenidos_de(sesion.expediente, foto, al_pedirlo.pintar_hoja)
     return Tarea(lambda avance, cancelado: firma.preparar_firma(foto, contenidos, fecha, avance, cancelado))
 
 
 def _exportador(sesion: Sesion) -> Callable[[Path, Avance, Cancelado], Any]:
     """Lee del archivo, en este hilo, todo lo que el otro necesita para exportar."""
     foto = sesion.foto
-    contenidos = informe.contenidos_de(sesion.expediente, foto, pintar_hoja)
+    contenidos = informe.contenidos_de(sesion.expediente, foto, al_pedirlo.pintar_hoja)
     return lambda salida, avance, cancelado: informe.exportar(foto, contenidos, salida, avance, cancelado)
