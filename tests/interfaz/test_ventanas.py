@@ -119,7 +119,9 @@ def test_con_anotar_abierto_y_algo_dicho_arriba_lo_de_en_medio_se_sigue_usando(e
     assert lista.height() >= 5 * renglon, "se recorre la tarjeta, y no la aplasta"
     assert no_caben(ventana, hay) + cortados(ventana) == []
     (letrero,) = arriba.pieza.findChildren(LetreroQueSePliega)
-    assert letrero.height() < 2 * renglon and letrero.text() == dicho
+    assert letrero.text() == dicho
+    if ventana.height() < 30 * renglon:
+        assert letrero.height() < 2 * renglon
     tira = ventana.findChild(Tira)
     assert tira.lectura.height() < 4 * renglon
     assert _LARGO in tira.lectura.text() or _LARGO in tira.lectura.toolTip()

@@ -40,6 +40,7 @@ from ut_escritorio.servicios.oficios.responder import anotar_respuesta
 _COMO = "Enter lo guarda y queda lista para otro; Esc la cierra."
 _COMO_ENCARGO = "Enter lo guarda y cierra; Esc la cierra sin guardar."
 _SE_LEERA = "Se leerá: «»"
+_CORTA = 34  # renglones que caben de arriba abajo
 _RENGLONES = 1.7  # dos, y lo que cada uno deja sin llenar
 _OTRA_VEZ = "Enter otra vez lo anota de todos modos."
 
@@ -115,9 +116,10 @@ class Tira(QFrame):
         self.hoja.enfocar()
 
     def _plegar_lo_de_arriba(self, si: bool) -> None:
-        """Mientras se anota, lo que se dice arriba de todo ocupa un renglón: que se vea lo de en medio."""
+        """En una ventana corta, mientras se anota, lo dicho arriba ocupa un renglón: que se vea lo demás."""
+        corta = self.window().height() < _CORTA * self.fontMetrics().lineSpacing()
         for letrero in self.window().findChildren(LetreroQueSePliega):
-            letrero.plegar(si)
+            letrero.plegar(si and corta)
 
     def encargar(self, encargo: Encargo) -> None:
         """Se abre con lo de un asunto y, al guardarlo, se cierra; antes hay que terminar lo empezado."""
