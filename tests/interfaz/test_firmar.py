@@ -34,6 +34,7 @@ from ut_escritorio.interfaz.comunes.dialogos import avisos
 from ut_escritorio.interfaz.comunes.dialogos.impresion import hojas_pedidas
 from ut_escritorio.interfaz.informe.cambios import HojaDeCambios
 from ut_escritorio.interfaz.informe.reparto import decir_hojas, hojas_de_departamentos
+from ut_escritorio.servicios.entrega.diferencias import Diferencia
 from ut_escritorio.servicios.entrega.firma import abrir_para_corregir, firmar
 from ut_escritorio.servicios.oficina.catalogos import poner_membrete
 
@@ -203,6 +204,21 @@ def test_sin_cambios_lo_dice(ventana, firmado):
     firmado.firmados.que_cambio.click()
     (hoja,) = ventana.findChildren(HojaDeCambios)
     assert hoja.lista.topLevelItemCount() == 0
+    hoja.close()
+
+
+def test_un_texto_mas_largo_que_la_hoja_de_cambios_se_lee_hasta_el_final(ventana):
+    largo = "actualizar el módulo de procesos licitatorios y convenios " * 40
+    cambio = Diferencia("Un texto de 2.4", largo, f"{largo} y uno más", Sitio("2.4"))
+    hoja = HojaDeCambios(ventana, ventana.sesion, ventana.sesion.trimestre, "De ayer a hoy", (cambio, cambio))
+    hoja.show()
+    QApplication.processEvents()
+    lista = hoja.lista
+    lista.verticalScrollBar().setValue(lista.verticalScrollBar().maximum())
+    QApplication.processEvents()
+    ultimo = lista.visualItemRect(lista.topLevelItem(1))
+    assert ultimo.height() > lista.viewport().height()
+    assert ultimo.bottom() <= lista.viewport().height()
     hoja.close()
 
 

@@ -65,7 +65,7 @@ class HojaDeCambios(Dialogo):
         cerrar.rejected.connect(self.close)
         hilera.addWidget(cerrar, 1)
         acomodo.addLayout(hilera)
-        self.medir(100, 28 if cambios else 8)
+        self.medir(150 if cambios else 100, 32 if cambios else 8)
 
     def _ir(self) -> None:
         elegidos = self.lista.selectedItems()
@@ -111,6 +111,8 @@ def _renglon(cambio: Diferencia) -> QTreeWidgetItem:
     por_eso = _DEL_PROGRAMA if cambio.del_programa else "\n".join(cambio.arrastra)
     antes, ahora = cambio.antes or "(no estaba)", cambio.ahora or "(ya no está)"
     renglon = QTreeWidgetItem([cambio.que, antes, ahora, por_eso])
+    for columna in range(renglon.columnCount()):  # dos textos largos se comparan desde su primera palabra
+        renglon.setTextAlignment(columna, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
     renglon.setToolTip(0, sin_marcado(str(cambio)))
     nota = f" {_DEL_PROGRAMA}." if cambio.del_programa else ""
     renglon.setData(0, Qt.ItemDataRole.AccessibleTextRole, f"{cambio}{nota}")

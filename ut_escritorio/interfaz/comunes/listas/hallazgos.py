@@ -263,7 +263,6 @@ class _Arbol(QTreeWidget):
         self.setWordWrap(True)
         self.setItemDelegate(Partidas(self, _AIRE, self._ancho_de))
         self.setIconSize(QSize(16, 16))
-        self.setVerticalScrollMode(QTreeWidget.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
     def _ancho_de(self, indice: Indice) -> int:

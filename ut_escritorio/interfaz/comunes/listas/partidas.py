@@ -19,6 +19,8 @@ class Partidas(QStyledItemDelegate):
 
     def __init__(self, lista: QTreeWidget, aire: int, ancho_de: Callable[[Indice], int]) -> None:
         super().__init__(lista)
+        # De renglón en renglón, de uno más alto que la lista nunca se vería el final.
+        lista.setVerticalScrollMode(QTreeWidget.ScrollMode.ScrollPerPixel)
         self._aire, self._ancho_de = aire, ancho_de
 
     def displayText(self, value: Any, locale: QLocale | QLocale.Language) -> str:
