@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from tests.interfaz.manos import clic, en, poner_en, tecla
 from tests.interfaz.test_ventanas import libre
+from ut_escritorio.interfaz.anotar.tira import Tira
 from ut_escritorio.interfaz.componente.asuntos.bloque import BloqueDeAsuntos
 
 
@@ -62,6 +65,40 @@ def test_con_la_tira_de_anotar_y_al_cerrarla_se_sigue_viendo(ventana, pestana, q
     tecla(Qt.Key.Key_Escape)
     qtbot.waitUntil(lambda: pestana.hoja.viewport().height() > con_la_tira)
     qtbot.waitUntil(lambda: _se_ve(pestana, bloque.celda()))
+
+
+def test_si_al_oprimir_la_tabla_se_acomoda_el_clic_no_se_pierde(ventana, pestana, qtbot):
+    """De una celda con datos abiertos a un botón: al irse los datos, todo sube."""
+    bloque = _asuntos(pestana)
+    poner_en(bloque.tabla)
+    con_datos = bloque.modelo.index(9, 3)
+    clic(bloque.tabla.viewport(), bloque.tabla.visualRect(con_datos).center())
+    qtbot.waitUntil(lambda: not bloque.datos().isEmpty() and _se_ve(pestana, bloque.celda()))
+    suya, cual, hoja = bloque.tabla.viewport(), bloque.modelo.index(6, 3), pestana.hoja.verticalScrollBar()
+    assert bloque.modelo.ficha_en(cual) is not None
+    bloque.tabla.scrollTo(cual)
+    oprimido = suya.mapToGlobal(bloque.tabla.visualRect(cual).center())
+    izquierdo, sin = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    QTest.mousePress(suya, izquierdo, sin, suya.mapFromGlobal(oprimido))
+    hoja.setValue(max(0, hoja.value() - 40) or 40)
+    QApplication.processEvents()
+    QTest.mouseRelease(suya, izquierdo, sin, suya.mapFromGlobal(oprimido))
+    QApplication.processEvents()
+    tira = ventana.findChild(Tira)
+    assert tira is not None and tira.isVisible()
+    assert bloque.tabla.currentIndex() == cual
+
+
+def test_si_se_arrastra_a_otra_parte_no_es_un_clic(ventana, pestana, qtbot):
+    bloque = _asuntos(pestana)
+    cual = bloque.modelo.index(2, 3)
+    suya, donde = bloque.tabla.viewport(), bloque.tabla.visualRect(cual).center()
+    izquierdo, sin = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    QTest.mousePress(suya, izquierdo, sin, donde)
+    QTest.mouseRelease(suya, izquierdo, sin, donde + QPoint(0, 60))
+    QApplication.processEvents()
+    tira = ventana.findChild(Tira)
+    assert tira is None or not tira.isVisible()
 
 
 def test_achicar_la_ventana_no_la_pierde(ventana, pestana, qtbot):

@@ -24,6 +24,7 @@ from ut_escritorio.interfaz.componente.asuntos.modelo import ModeloDeAsuntos
 from ut_escritorio.interfaz.componente.asuntos.tabla import TablaDeAsuntos
 from ut_escritorio.interfaz.componente.renglones.formulario import Formulario
 from ut_escritorio.interfaz.comunes.aspecto.piezas import Letrero, boton, sin_atajo, tarjeta
+from ut_escritorio.interfaz.comunes.listas.clic_firme import ClicFirme
 from ut_escritorio.interfaz.comunes.listas.copiable import hacer_copiable
 from ut_escritorio.interfaz.comunes.sesion.piezas_vivas import Bloque
 from ut_escritorio.interfaz.comunes.sesion.senales import Senales
@@ -87,7 +88,7 @@ class BloqueDeAsuntos(Bloque):
         self.tabla.vacia.connect(self._vaciar)
         self.tabla.agrega.connect(self._empezar)
         self.tabla.pide_menu.connect(self._menu)
-        self.tabla.clicked.connect(self._al_hacer_clic)
+        ClicFirme(self.tabla).hecho.connect(self._al_hacer_clic)
         self._de_copiar = hacer_copiable(self.tabla, self.modelo.rotulos, self.modelo.textos)
         self.tabla.setContextMenuPolicy(Qt.ContextMenuPolicy.DefaultContextMenu)
         self.tabla.selectionModel().currentChanged.connect(lambda *_: self._al_moverse())

@@ -26,6 +26,7 @@ from ut_escritorio.interfaz.comunes.aspecto.que_se_parte import HileraQueSeParte
 from ut_escritorio.interfaz.comunes.aspecto.senalado import LetreroDeSenal
 from ut_escritorio.interfaz.comunes.campos.campo_escrito import AlPie
 from ut_escritorio.interfaz.comunes.campos.textos import TextoLargo
+from ut_escritorio.interfaz.comunes.listas.clic_firme import ClicFirme
 from ut_escritorio.interfaz.comunes.listas.copiable import hacer_copiable
 from ut_escritorio.interfaz.comunes.listas.tabla import CON, DE_TODA_LISTA, Pedidos, TablaDeFilas
 from ut_escritorio.interfaz.comunes.sesion.pendientes import Escrito
@@ -123,7 +124,7 @@ class BloqueDeRenglones(Bloque):
         self.tabla.pide.connect(lambda pedido: self._pedir(pedido, pedidos))
         self.tabla.cambio_de_ancho.connect(self._ajustar)
         self.tabla.doubleClicked.connect(lambda _: self.tabla.pide.emit("entrar"))
-        self.tabla.clicked.connect(lambda _: self.abrio.emit(self._detalle))
+        ClicFirme(self.tabla).hecho.connect(lambda _: self.abrio.emit(self._detalle))
         self.tabla.selectionModel().currentRowChanged.connect(lambda *_: self._mostrar_elegido())
         self.parrafo.guardar.connect(self._guardar_parrafo)
         hacer_copiable(self.tabla, self.modelo.rotulos, self.modelo.textos)
