@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QTranslator
+from PySide6.QtCore import QCoreApplication, QTranslator
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -86,6 +87,28 @@ def test_ningun_dialogo_de_qt_dice_nada_en_ingles(ventana, sin_traducir, abre):
     iguales = {uno for uno, otro in zip(en_ingles, en_espanol, strict=True) if uno == otro}
     de_ella = {dicho for dicho in iguales if "(*." in dicho or Path(dicho).is_absolute()}
     assert iguales - SE_DICEN_IGUAL - de_ella == set()
+
+
+@pytest.mark.parametrize(
+    ("donde", "dice"),
+    [
+        ("QFileDialog", "%1 already exists.\nDo you want to replace it?"),
+        ("QFileDialog", "%1\nFile not found.\nPlease verify the correct file name was given."),
+        ("QFileDialog", "%1\nDirectory not found.\nPlease verify the correct directory name was given."),
+        ("QFileDialog", "Directory:"),
+        ("QFileDialog", "Parent Directory"),
+        ("QFileDialog", "Find Directory"),
+        ("QFileDialog", "Directories"),
+        ("QFileDialog", "Could not delete directory."),
+        ("QPrintDialog", "%1 is a directory.\nPlease choose a different file name."),
+        ("QPrintDialog", "File %1 is not writable.\nPlease choose a different file name."),
+        ("QPrintDialog", "%1 already exists.\nDo you want to overwrite it?"),
+    ],
+)
+def test_lo_que_qt_pregunta_al_guardar_se_dice_como_en_la_oficina(ventana, donde, dice):
+    dicho = QCoreApplication.translate(donde, dice)
+    assert dicho != dice
+    assert not re.search("fichero|directorio", dicho, re.IGNORECASE), dicho
 
 
 def test_el_programa_no_se_nombra_otra_vez_al_final_de_cada_titulo(ventana, monkeypatch):

@@ -37,6 +37,24 @@ _PALABRAS = {
     "Print To File ...": "Imprimir a un archivo…",
     "Select &All": "&Seleccionar todo",
     "Select All": "Seleccionar todo",
+    "%1 already exists.\nDo you want to replace it?": "«%1» ya existe.\n¿Lo reemplaza?",
+    "%1 already exists.\nDo you want to overwrite it?": "«%1» ya existe.\n¿Lo reemplaza?",
+    "%1\nFile not found.\nPlease verify the correct file name was given.": (
+        "%1\nNo se encontró. Revise cómo se llama el archivo."
+    ),
+    "%1\nDirectory not found.\nPlease verify the correct directory name was given.": (
+        "%1\nNo se encontró. Revise cómo se llama la carpeta."
+    ),
+    "%1 is a directory.\nPlease choose a different file name.": "%1 es una carpeta. Escriba otro nombre.",
+    "File %1 is not writable.\nPlease choose a different file name.": (
+        "No se puede escribir en %1. Escriba otro nombre."
+    ),
+    "Could not delete directory.": "No se pudo borrar la carpeta.",
+    "Directory:": "Carpeta:",
+    "Directories": "Carpetas",
+    "Parent Directory": "Carpeta de arriba",
+    "Find Directory": "Buscar una carpeta",
+    "All Files (*)": "Todos los archivos (*)",
 }
 
 
