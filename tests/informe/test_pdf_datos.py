@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import csv
 import json
-from collections.abc import Iterator
-from io import BytesIO, StringIO
+from io import BytesIO
+from typing import get_args
 
+import pytest
+from adjuntos import adjuntos, tabla_leida, textos
 from pypdf import PdfReader
 from test_pdf_muestra import (
     ELABORO,
@@ -23,34 +24,12 @@ from test_pdf_muestra import (
     tabla_por_mes,
 )
 
-from ut_escritorio.informe.documento import Firmas, Tabla, Titulo
-from ut_escritorio.informe.pdf import PdfEscrito, escribir_pdf
-from ut_escritorio.informe.pdf.datos.diccionario import QUE_ES
-
-
-def adjuntos(pdf: PdfEscrito) -> dict[str, bytes]:
-    return {nombre: datos for nombre, (datos,) in PdfReader(BytesIO(pdf.datos)).attachments.items()}
-
-
-def tabla_leida(octetos: bytes) -> list[dict[str, str]]:
-    return list(csv.DictReader(StringIO(octetos.decode("utf-8-sig"), newline="")))
+from ut_escritorio.informe.documento import EstiloParrafo, Firmas, Tabla, Titulo
+from ut_escritorio.informe.pdf import escribir_pdf
 
 
 def cuadros(*bloques, **cambios) -> list[dict[str, str]]:
     return tabla_leida(adjuntos(escribe(*bloques, **cambios))["cuadros.csv"])
-
-
-def textos(dicho: object) -> Iterator[str]:
-    """Los textos de un JSON: los que dicen algo, no los nombres ni las clases."""
-    if isinstance(dicho, dict):
-        for nombre, valor in dicho.items():
-            if nombre != "clase":
-                yield from textos(valor)
-    elif isinstance(dicho, list):
-        for valor in dicho:
-            yield from textos(valor)
-    elif isinstance(dicho, str):
-        yield dicho
 
 
 def test_cada_dato_dice_bajo_que_titulos_y_rotulos_esta():
@@ -107,16 +86,30 @@ def test_dicen_todo_lo_que_se_imprime():
     assert dichos["partes"][0]["membrete"]["leyenda"] == MEMBRETE.leyenda
 
 
+def explicados(*bloques) -> list[tuple[str, str]]:
+    """Lo que el diccionario de esos bloques explica, en su orden."""
+    leido = tabla_leida(adjuntos(escribe(*bloques))["diccionario.csv"])
+    assert all(dato["que_es"] for dato in leido)
+    return [(dato["archivo"], dato["dato"]) for dato in leido]
+
+
 def test_el_diccionario_explica_cada_dato():
-    suyos = adjuntos(escribe(tabla_de_margenes("UNA"), parrafo("x", vineta="✓"), Firmas((ELABORO,))))
-    explicados = {(d["archivo"], d["dato"]) for d in tabla_leida(suyos["diccionario.csv"])}
-    assert explicados == {(archivo, dato) for archivo, dato, _ in QUE_ES}
-    de_cuadros = {("cuadros.csv", nombre) for nombre in tabla_leida(suyos["cuadros.csv"])[0]}
-    assert de_cuadros == {clave for clave in explicados if clave[0] == "cuadros.csv"}
-    dichos = json.loads(suyos["hojas.json"])
-    assert {("hojas.json", nombre) for nombre in (*dichos, *dichos["partes"][0])} <= explicados
-    clases = {("hojas.json", bloque["clase"]) for bloque in dichos["partes"][0]["bloques"]}
-    assert clases <= explicados
+    bloques = (tabla_de_margenes("UNA"), parrafo("x", vineta="✓"), Firmas((ELABORO,)))
+    suyos, dichos = adjuntos(escribe(*bloques)), explicados(*bloques)
+    assert len(set(dichos)) == len(dichos)
+    de_cuadros = [("cuadros.csv", nombre) for nombre in tabla_leida(suyos["cuadros.csv"])[0]]
+    assert de_cuadros == [clave for clave in dichos if clave[0] == "cuadros.csv"]
+    hojas = json.loads(suyos["hojas.json"])
+    assert {("hojas.json", nombre) for nombre in (*hojas, *hojas["partes"][0])} <= set(dichos)
+    assert dichos[-4:] == [("hojas.json", clase) for clase in ("titulo", "parrafo", "cuadro", "firmas")]
+
+
+@pytest.mark.parametrize("estilo", get_args(EstiloParrafo))
+def test_cada_parrafo_dice_que_es_y_el_diccionario_lo_explica_donde_lo_hay(estilo: EstiloParrafo):
+    bloques = (tabla_de_margenes("UNA"), parrafo("lo que dice", estilo=estilo))
+    _, dicho = json.loads(adjuntos(escribe(*bloques))["hojas.json"])["partes"][0]["bloques"]
+    assert dicho["texto"] == "lo que dice"
+    assert explicados(*bloques) == [*dict.fromkeys((*explicados(bloques[0]), ("hojas.json", dicho["clase"])))]
 
 
 def test_nada_se_vuelve_formula_y_el_vacio_no_es_cero():

@@ -11,7 +11,7 @@ from typing import Any, NamedTuple, cast
 from ut_escritorio.dominio.numeros.copiado import como_texto
 from ut_escritorio.informe.documento import Documento, Tabla
 from ut_escritorio.informe.pdf.datos.cuadros import Dato, datos_de
-from ut_escritorio.informe.pdf.datos.diccionario import CUADROS, DE_FIGURAS, DICCIONARIO, HOJAS, QUE_ES
+from ut_escritorio.informe.pdf.datos.diccionario import CUADROS, DICCIONARIO, HOJAS, diccionario
 from ut_escritorio.informe.pdf.datos.hojas import hojas_dichas
 from ut_escritorio.informe.pdf.papel.signos import limpio
 
@@ -30,17 +30,15 @@ class Archivo(NamedTuple):
 
 def archivos_de(documento: Documento) -> tuple[Archivo, ...]:
     """Por nombre, que es como el PDF los pide; ninguno si el documento no tiene cuadros."""
-    bloques = (bloque for seccion in documento.secciones for bloque in seccion.bloques)
+    bloques = [bloque for seccion in documento.secciones for bloque in seccion.bloques]
     if not any(isinstance(bloque, Tabla) for bloque in bloques):
         return ()
     cuadros = _csv((Dato.__match_args__, *(_fila(dato) for dato in datos_de(documento))))
-    diccionario = _csv(
-        (("archivo", "dato", "que_es"), *QUE_ES, *(DE_FIGURAS if any(documento.figuras) else ()))
-    )
+    explicado = _csv((("archivo", "dato", "que_es"), *diccionario(bloques)))
     hojas = json.dumps(_limpios(hojas_dichas(documento)), ensure_ascii=False).encode()
     return (
         Archivo(CUADROS, _CSV, "Los cuadros, dato por dato.", True, cuadros),
-        Archivo(DICCIONARIO, _CSV, "Qué quiere decir cada dato.", False, diccionario),
+        Archivo(DICCIONARIO, _CSV, "Qué quiere decir cada dato.", False, explicado),
         Archivo(HOJAS, _JSON, "Todo lo que dicen las hojas.", True, hojas),
     )
 

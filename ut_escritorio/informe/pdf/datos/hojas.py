@@ -16,6 +16,7 @@ from ut_escritorio.informe.documento import (
     Tabla,
     Titulo,
 )
+from ut_escritorio.informe.pdf.datos.diccionario import cosa_de
 
 Dicho = Mapping[str, Any]
 
@@ -42,20 +43,23 @@ def _parte(seccion: Seccion, cuadros: Iterator[int]) -> Dicho:
 
 
 def _bloque(bloque: Bloque, cuadros: Iterator[int]) -> Dicho:
+    return {"clase": cosa_de(bloque).clase, **_lo_que_dice(bloque, cuadros)}
+
+
+def _lo_que_dice(bloque: Bloque, cuadros: Iterator[int]) -> Dicho:
     match bloque:
         case Titulo():
-            return {"clase": "titulo", "nivel": bloque.nivel, "texto": bloque.texto}
+            return {"nivel": bloque.nivel, "texto": bloque.texto}
         case Parrafo():
             vineta = {"vineta": bloque.vineta} if bloque.vineta else {}
-            return {"clase": "parrafo", **vineta, "texto": bloque.texto}
+            return {**vineta, "texto": bloque.texto}
         case Tabla():
             filas = [[_celda(celda) for celda in fila] for fila in bloque.filas]
-            return {"clase": "cuadro", "cuadro": next(cuadros), "filas": filas}
+            return {"cuadro": next(cuadros), "filas": filas}
         case Firmas():
-            return {"clase": "firmas", "antes": list(bloque.antes), "firmas": _firmas(bloque)}
+            return {"antes": list(bloque.antes), "firmas": _firmas(bloque)}
         case Figuras():
-            figuras = [{"alternativo": cada.alternativo, "pie": cada.pie} for cada in bloque.figuras]
-            return {"clase": "figuras", "figuras": figuras}
+            return {"figuras": [{"alternativo": c.alternativo, "pie": c.pie} for c in bloque.figuras]}
 
 
 def _celda(celda: Celda) -> Dicho:
