@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import field, replace
 from types import MappingProxyType
+from typing import assert_never, get_args
 
 from ut_escritorio.dominio.congelado import congelado
 from ut_escritorio.informe.documento import EstiloParrafo, Papel, Tamano
@@ -204,29 +205,41 @@ _TITULOS = MappingProxyType(
         4: EstiloBloque(Letra(10, 1.4, negrita=True, cursiva=True), 4.5, 1.5),
     }
 )
-_CUERPO = Letra(9.5, 1.52)
-_PARRAFOS: Mapping[EstiloParrafo, EstiloBloque] = MappingProxyType(
-    {
-        "cuerpo": EstiloBloque(_CUERPO, 3.0, 3.0),
-        "rotulo": EstiloBloque(Letra(9.5, 1.45, negrita=True), 4.0, 0.4),
-        "datos": EstiloBloque(Letra(9.5, 1.45), 4.0, 0.6),
-        "valor": EstiloBloque(Letra(9.5, 1.45, negrita=True, color=GUINDA), 5.0, 2.0),
-        "nota": EstiloBloque(Letra(7.5, 1.4, color=GRIS), 7.0, 0.5),
-    }
-)
 
-CORRIDA = Estilo(Hoja(), _TITULOS, _PARRAFOS)
+
+def _parrafo(estilo: EstiloParrafo, cuerpo: EstiloBloque) -> EstiloBloque:
+    """Cómo se ve un párrafo donde nada se dice de otro modo; `cuerpo`, el de ahí, por si parte de él."""
+    match estilo:
+        case "cuerpo":
+            return cuerpo
+        case "rotulo":
+            return EstiloBloque(Letra(9.5, 1.45, negrita=True), 4.0, 0.4)
+        case "datos":
+            return EstiloBloque(Letra(9.5, 1.45), 4.0, 0.6)
+        case "valor":
+            return EstiloBloque(Letra(9.5, 1.45, negrita=True, color=GUINDA), 5.0, 2.0)
+        case "nota":
+            return EstiloBloque(Letra(7.5, 1.4, color=GRIS), 7.0, 0.5)
+        case _:
+            assert_never(estilo)
+
+
+def _parrafos(cuerpo: EstiloBloque, **distintos: EstiloBloque) -> Mapping[EstiloParrafo, EstiloBloque]:
+    """Cada párrafo de una disposición: los `distintos`, y los demás como siempre."""
+    estilos: tuple[EstiloParrafo, ...] = get_args(EstiloParrafo)
+    return MappingProxyType({cual: distintos.get(cual) or _parrafo(cual, cuerpo) for cual in estilos})
+
+
+CORRIDA = Estilo(Hoja(), _TITULOS, _parrafos(EstiloBloque(Letra(9.5, 1.52), 3.0, 3.0)))
 OFICIO = Estilo(
     Hoja(),
     _TITULOS,
-    MappingProxyType[EstiloParrafo, EstiloBloque](
-        {
-            "cuerpo": EstiloBloque(Letra(10, 1.6), 5.0, 4.5),
-            "rotulo": EstiloBloque(Letra(10, 1.45, negrita=True), 10.0, 0.4),
-            "datos": EstiloBloque(Letra(9.5, 1.45), 9.0, 0.6, ancho=0.62),
-            "valor": EstiloBloque(Letra(10, 1.45, negrita=True, color=GUINDA), 5.0, 2.0),
-            "nota": EstiloBloque(Letra(7.5, 1.4, color=GRIS), 12.0, 0.5),
-        }
+    _parrafos(
+        EstiloBloque(Letra(10, 1.6), 5.0, 4.5),
+        rotulo=EstiloBloque(Letra(10, 1.45, negrita=True), 10.0, 0.4),
+        datos=EstiloBloque(Letra(9.5, 1.45), 9.0, 0.6, ancho=0.62),
+        valor=EstiloBloque(Letra(10, 1.45, negrita=True, color=GUINDA), 5.0, 2.0),
+        nota=EstiloBloque(Letra(7.5, 1.4, color=GRIS), 12.0, 0.5),
     ),
     firmas=EstiloFirmas(antes_mm=16.0, espacio=22.0),
 )
@@ -240,12 +253,9 @@ PORTADA = Estilo(
             4: EstiloBloque(Letra(11, 1.4, color=GRIS), 5.0, 2.0),
         }
     ),
-    MappingProxyType[EstiloParrafo, EstiloBloque](
-        {
-            **_PARRAFOS,
-            "cuerpo": EstiloBloque(Letra(11, 1.55), 6.0, 3.0),
-            "rotulo": EstiloBloque(Letra(13, 1.5, negrita=True), 7.0, 2.0),
-        }
+    _parrafos(
+        EstiloBloque(Letra(11, 1.55), 6.0, 3.0),
+        rotulo=EstiloBloque(Letra(13, 1.5, negrita=True), 7.0, 2.0),
     ),
     firmas=EstiloFirmas(espacio=26.0),
 )
