@@ -8,7 +8,7 @@ tablas, columnas, clases de valores, campos, palabras de una lista cerrada ni lo
 cambio de esos, también agregar, es la versión siguiente; un programa anterior no abre su archivo y dice por
 qué. La versión siguiente trae, en el mismo cambio:
 
-1. su migración en `m00N.py` y su renglón en MIGRACIONES;
+1. su renglón en MIGRACIONES y, si cambia tablas, su migración en `m00N.py`;
 2. en `tests/datos/archivos`, `guardado_N.json` (lo que guarda) y, hecho por su programa,
    `esquema_N.sqlite.gz` (la oficina pequeña): con el de la anterior se prueba la migración más nueva,
    también muriendo a la mitad.
@@ -32,38 +32,24 @@ class Migracion(NamedTuple):
     deja: str
 
 
-def _tercera(conexion: sqlite3.Connection) -> None:
-    """La holgura de lo programado es dato del plan: el que no la trae sigue con la de siempre.
-
-    Ninguna tabla cambia; sube la versión porque un programa anterior no sabría leer un plan que la trae.
-    """
-
-
-def _septima(conexion: sqlite3.Connection) -> None:
-    """Del libro al informe: las clases de oficio, lo que se compara con él y la relación de sus oficios.
-
-    Ninguna tabla cambia; sube la versión porque un programa anterior no sabría leer un plan que las trae.
-    """
-
-
-def _novena(conexion: sqlite3.Connection) -> None:
-    """Los anexos del informe y las fichas son del plan: el que no los trae sigue sin ellos.
-
-    Ninguna tabla cambia; sube la versión porque un programa anterior no sabría leer un plan que los trae.
-    """
+def _las_mismas_tablas(conexion: sqlite3.Connection) -> None:
+    """Ninguna tabla cambia; sube la versión porque un programa anterior no sabría leer lo que se guarda."""
 
 
 APLICACION = 0x55544553  # «UTES»: con esto un archivo dice que es de este programa
 MIGRACIONES: tuple[Migracion, ...] = (
     Migracion(al_pedirlo.primera, "d3ab084f5fccc71a"),
     Migracion(al_pedirlo.segunda, "85427e6d6cbb6e59"),
-    Migracion(_tercera, "85427e6d6cbb6e59"),
+    # La holgura de lo programado, en el plan.
+    Migracion(_las_mismas_tablas, "85427e6d6cbb6e59"),
     Migracion(al_pedirlo.cuarta, "00930c58d8ce2f2c"),
     Migracion(al_pedirlo.quinta, "26adf24b91f50bda"),
     Migracion(al_pedirlo.sexta, "324cbbcdacc28478"),
-    Migracion(_septima, "324cbbcdacc28478"),
+    # Las clases de oficio y lo que se compara con el libro, en el plan.
+    Migracion(_las_mismas_tablas, "324cbbcdacc28478"),
     Migracion(al_pedirlo.octava, "3bfb2d0f52fc7d19"),
-    Migracion(_novena, "3bfb2d0f52fc7d19"),
+    # Los anexos del informe y las fichas, en el plan.
+    Migracion(_las_mismas_tablas, "3bfb2d0f52fc7d19"),
 )
 VERSION = len(MIGRACIONES)
 
