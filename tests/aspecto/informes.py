@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from tests.aspecto.muestrario import CONTENIDO, muestrario
+from PySide6.QtGui import QImage
+
+from tests.aspecto.muestrario import CONTENIDO, MUESTRAS, muestra
+from tests.aspecto.retratos import lado_a_lado, retratar
 from ut_escritorio.dominio.periodos import Trimestre
 from ut_escritorio.informe.armado import armar
 from ut_escritorio.informe.documento import Documento
@@ -17,24 +20,34 @@ from ut_escritorio.servicios.archivo import creacion
 from ut_escritorio.servicios.archivo.expediente import Expediente
 from ut_escritorio.servicios.entrega.informe import contenidos_de
 
-# El documento de un informe y los bytes de sus logotipos
-Leido = tuple[Documento, Mapping[str, bytes]]
+# El documento de un informe y con qué se piden los bytes de sus imágenes
+Leido = tuple[Documento, Callable[[str], bytes]]
 
 SEGUNDO_PLAN = Path(__file__).parent.parent / "segundo_plan"
+
+
+def _de_muestra(cosa: str) -> Leido:
+    return muestra(MUESTRAS[cosa]), CONTENIDO.__getitem__
 
 
 INFORMES: Mapping[str, Callable[[], Leido]] = {
     "ejemplo": lambda: _leido(_ejemplo, Trimestre(2024, 2)),
     "borrador": lambda: _leido(_ejemplo, Trimestre(2024, 2), "Falta algo."),
     "segundo_plan": lambda: _leido(_segundo_plan, Trimestre(2027, 1)),
-    "muestrario": lambda: (muestrario(), CONTENIDO),
+    **{f"muestrario_{cosa}": partial(_de_muestra, cosa) for cosa in MUESTRAS},
 }
 
 
 def pdf_de(nombre: str) -> bytes:
     """El PDF de uno de esos informes, escrito ahora."""
     documento, contenido = _leido_ya(nombre)
-    return escribir_pdf(documento, contenido.__getitem__).datos
+    return escribir_pdf(documento, contenido).datos
+
+
+def hojas_de(nombre: str) -> list[QImage]:
+    """Sus hojas retratadas; las de una muestra son cortas y van en un solo retrato."""
+    hojas = retratar(pdf_de(nombre))
+    return [lado_a_lado(hojas)] if nombre.startswith("muestrario_") else hojas
 
 
 @cache

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 from typing import get_args
 
@@ -34,8 +35,8 @@ CONTENIDO = LOGOS
 _LARGO = "Se recibieron las solicitudes de las áreas y se dio respuesta a cada una dentro de su plazo. " * 2
 
 
-def muestrario() -> Documento:
-    """Todo, en cada disposición; sin logotipos y con un membrete que no cabe en la tercera."""
+def muestra(bloques: tuple[Bloque, ...]) -> Documento:
+    """Lo mismo en cada disposición; sin logotipos y con un membrete que no cabe en la tercera."""
     estrecho = Membrete(
         leyenda=_LARGO * 3,
         administracion=("Villa del Encino", "2029 - 2031"),
@@ -43,13 +44,9 @@ def muestrario() -> Documento:
     )
     disposiciones: tuple[Disposicion, ...] = get_args(Disposicion)
     secciones = tuple(
-        Seccion(cual, _todo(), estrecho if cual == "corrida" else MEMBRETE, cual) for cual in disposiciones
+        Seccion(cual, bloques, estrecho if cual == "corrida" else MEMBRETE, cual) for cual in disposiciones
     )
     return Documento("Muestrario", "Unidad de Transparencia", date(2031, 7, 4), secciones)
-
-
-def _todo() -> tuple[Bloque, ...]:
-    return (*_titulos(), *_parrafos(), *_con_vineta(), *_cuadros(), *_firmas())
 
 
 def _titulos() -> tuple[Bloque, ...]:
@@ -64,13 +61,13 @@ def _titulos() -> tuple[Bloque, ...]:
     )
 
 
-def _parrafos() -> tuple[Bloque, ...]:
+def _parrafo(estilo: EstiloParrafo) -> tuple[Bloque, ...]:
     con_aspecto = (Tramo("En negrita, ", negrita=True), Tramo("en cursiva ", cursiva=True), Tramo(_LARGO))
-    estilos: tuple[EstiloParrafo, ...] = get_args(EstiloParrafo)
-    return tuple(
-        Parrafo(con_aspecto, estilo=estilo, alineacion=alineacion)
-        for estilo in estilos
-        for alineacion in ("justificada", "derecha")
+    return (
+        parrafo("Lo de antes."),
+        Parrafo(con_aspecto, estilo=estilo),
+        Parrafo(con_aspecto, estilo=estilo, alineacion="derecha"),
+        parrafo("Lo que sigue."),
     )
 
 
@@ -96,3 +93,14 @@ def _firmas() -> tuple[Bloque, ...]:
         Firmas((ELABORO,), ("ATENTAMENTE", "“El respeto al derecho ajeno es la paz”")),
         Firmas((ELABORO, VISTO_BUENO, ELABORO)),
     )
+
+
+_ESTILOS: tuple[EstiloParrafo, ...] = get_args(EstiloParrafo)
+MUESTRAS: Mapping[str, tuple[Bloque, ...]] = {
+    "titulos": _titulos(),
+    **{estilo: _parrafo(estilo) for estilo in _ESTILOS},
+    "vinetas": _con_vineta(),
+    "cuadros": _cuadros(),
+    "firmas": _firmas(),
+}
+"""Cada cosa en sus propias hojas: la que se agrega no mueve las de las demás."""

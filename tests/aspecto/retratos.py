@@ -14,7 +14,7 @@ from PySide6.QtPdf import QPdfDocument
 
 AQUI = Path(__file__).parent / "retratos"
 PUNTOS = QSize(612, 792)
-CUADRITOS = QSize(204, 264)
+CUADRITO = 3
 # De 255: lo que un cuadrito puede aclararse u oscurecerse, y cuántos de la hoja pueden pasarse.
 TOLERANCIA, CUANTOS = 10, 40
 
@@ -39,17 +39,29 @@ def _en_gris(hoja: QImage) -> QImage:
     return papel.convertToFormat(QImage.Format.Format_Grayscale8)
 
 
+def lado_a_lado(hojas: list[QImage]) -> QImage:
+    """Las hojas en un solo retrato."""
+    juntas = QImage(PUNTOS.width() * len(hojas), PUNTOS.height(), QImage.Format.Format_RGB32)
+    pincel = QPainter(juntas)
+    for numero, hoja in enumerate(hojas):
+        pincel.drawImage(numero * PUNTOS.width(), 0, hoja)
+    pincel.end()
+    return juntas.convertToFormat(QImage.Format.Format_Grayscale8)
+
+
 def se_distinguen(uno: QImage, otro: QImage) -> int:
     """En cuántos cuadritos se nota que no son el mismo retrato; cero si son iguales a la vista."""
     if uno.size() != otro.size():
-        return CUADRITOS.width() * CUADRITOS.height()
+        return len(_tinta(uno))
     notados = sum(abs(a - b) > TOLERANCIA for a, b in zip(_tinta(uno), _tinta(otro), strict=True))
     return notados if notados > CUANTOS else 0
 
 
 def _tinta(retrato: QImage) -> bytes:
     chico = retrato.scaled(
-        CUADRITOS, Qt.AspectRatioMode.IgnoreAspectRatio, Qt.TransformationMode.SmoothTransformation
+        retrato.size() / CUADRITO,
+        Qt.AspectRatioMode.IgnoreAspectRatio,
+        Qt.TransformationMode.SmoothTransformation,
     ).convertToFormat(QImage.Format.Format_Grayscale8)
     ancho, paso = chico.width(), chico.bytesPerLine()
     datos = bytes(chico.constBits())
@@ -61,7 +73,7 @@ def guardados(nombre: str) -> list[QImage]:
     return [_en_gris(QImage(str(ruta))) for ruta in sorted(AQUI.glob(f"{nombre}-*.png"))]
 
 
-def guardar(nombre: str, pdf: bytes) -> int:
+def guardar(nombre: str, hojas: list[QImage]) -> int:
     """Guarda los retratos de un informe en lugar de los que hubiera; devuelve cuántos son.
 
     Del BORRADOR bastan las primeras hojas: lo demás es el ejemplo.
@@ -69,7 +81,7 @@ def guardar(nombre: str, pdf: bytes) -> int:
     AQUI.mkdir(exist_ok=True)
     for viejo in AQUI.glob(f"{nombre}-*.png"):
         viejo.unlink()
-    hojas = retratar(pdf)[: 3 if nombre == "borrador" else None]
-    for numero, hoja in enumerate(hojas, 1):
+    guardadas = hojas[: 3 if nombre == "borrador" else None]
+    for numero, hoja in enumerate(guardadas, 1):
         hoja.save(str(AQUI / f"{nombre}-{numero:02}.png"))
-    return len(hojas)
+    return len(guardadas)

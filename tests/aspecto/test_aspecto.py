@@ -7,8 +7,8 @@ from dataclasses import replace
 import pytest
 from PySide6.QtGui import QImage
 
-from tests.aspecto.informes import INFORMES, pdf_de
-from tests.aspecto.retratos import guardados, retratar, se_distinguen
+from tests.aspecto.informes import INFORMES, hojas_de, pdf_de
+from tests.aspecto.retratos import AQUI, guardados, retratar, se_distinguen
 from ut_escritorio.informe import estilo
 from ut_escritorio.informe.pdf.paginas import membrete
 
@@ -40,7 +40,11 @@ def distintas(unas: list[QImage], otras: list[QImage]) -> list[int]:
 def test_cada_hoja_se_ve_como_su_retrato(qapp, nombre: str):
     retratos = guardados(nombre)
     assert retratos
-    assert not distintas(retratar(pdf_de(nombre))[: len(retratos)], retratos)
+    assert not distintas(hojas_de(nombre)[: len(retratos)], retratos)
+
+
+def test_no_hay_retratos_de_lo_que_ya_no_se_retrata():
+    assert {ruta.name.rsplit("-", 1)[0] for ruta in AQUI.glob("*.png")} == set(INFORMES)
 
 
 @pytest.mark.parametrize("cambio", CAMBIOS)
@@ -62,19 +66,18 @@ def test_que_borrador_se_corra_tambien_se_nota(qapp, monkeypatch: pytest.MonkeyP
 
 
 @pytest.mark.parametrize(
-    ("donde", "cual", "campo", "otro"),
+    ("nombre", "donde", "cual", "campo", "otro"),
     [
-        (estilo.PORTADA.titulos, 4, "puntos", 12),
-        (estilo.OFICIO.titulos, 3, "negrita", False),
-        (estilo.OFICIO.parrafos, "nota", "cursiva", True),
-        (estilo.PORTADA.parrafos, "rotulo", "color", estilo.GRIS_CLARO),
-        (estilo.CORRIDA.parrafos, "valor", "puntos", 10.5),
+        ("titulos", estilo.PORTADA.titulos, 4, "puntos", 12),
+        ("titulos", estilo.OFICIO.titulos, 3, "negrita", False),
+        ("nota", estilo.OFICIO.parrafos, "nota", "cursiva", True),
+        ("rotulo", estilo.PORTADA.parrafos, "rotulo", "color", estilo.GRIS_CLARO),
+        ("valor", estilo.CORRIDA.parrafos, "valor", "puntos", 10.5),
     ],
 )
 def test_lo_que_el_ejemplo_no_usa_se_nota_en_el_muestrario(
-    qapp, monkeypatch: pytest.MonkeyPatch, donde, cual, campo, otro
+    qapp, monkeypatch: pytest.MonkeyPatch, nombre, donde, cual, campo, otro
 ):
     assert getattr(donde[cual].letra, campo) != otro
     monkeypatch.setitem(vars(donde[cual].letra), campo, otro)
-    hojas, retratos = retratar(pdf_de("muestrario")), guardados("muestrario")
-    assert len(hojas) != len(retratos) or distintas(hojas, retratos)
+    assert distintas(hojas_de(f"muestrario_{nombre}"), guardados(f"muestrario_{nombre}"))
