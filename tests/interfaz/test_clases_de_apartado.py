@@ -1,26 +1,33 @@
-"""Cada clase de apartado, de punta a punta: se escribe, se imprime, se lee, se revisa y se cambia.
+"""Cada clase de apartado, de punta a punta: se escribe, se revisa, se imprime, se oye, se firma y se cambia.
 
 Una clase nueva pide aquí cómo se escribe; sin eso, falla.
 """
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QApplication, QWidget
 
+from tests.informe.adjuntos import adjuntos, tabla_leida, textos
+from tests.informe.lectura import leido, sin_marcar
+from tests.informe.test_pdf_muestra import tabla_de_margenes
 from tests.interfaz.conftest import AHORA
 from tests.interfaz.manos import clic, cuadros, en, revisada
 from tests.interfaz.test_textos_del_plan import _escribir, _opciones
 from ut_escritorio.dominio.plan.arbol import CLASES_DE_APARTADO, ClaseDeApartado
-from ut_escritorio.informe.documento import Bloque, Firmas, Tabla
+from ut_escritorio.informe.documento import Bloque, Figuras, Firmas, Membrete, Seccion, Tabla
+from ut_escritorio.informe.pdf import escribir_pdf
 from ut_escritorio.interfaz.componente.pestana import PestanaDeComponente
 from ut_escritorio.interfaz.ventana.marco import Ventana
 from ut_escritorio.servicios.archivo import creacion
 from ut_escritorio.servicios.captura.renglones import nuevo_renglon
+from ut_escritorio.servicios.entrega.firma import abrir_para_corregir, firmar, que_cambio
 from ut_escritorio.servicios.entrega.informe import documento_de
 
 PLAN = """
@@ -89,6 +96,8 @@ def dice(bloque: Bloque) -> str:
             return " ".join(celda.texto for fila in bloque.filas for celda in fila)
         case Firmas():
             return " ".join(bloque.antes)
+        case Figuras():
+            return " ".join(figura.alternativo for figura in bloque.figuras)
         case _:
             return bloque.texto
 
@@ -131,3 +140,33 @@ def test_se_cambia_donde_se_lee(ventana, pestana, clase):
     _, _, leido = _donde_se_lee(en(ventana, "1.1"), clase)
     assert leido == "LO DE AHORA"
     assert _impreso_por(ventana).startswith("LO DE AHORA")
+
+
+def test_se_lee_en_el_pdf_con_sus_etiquetas_y_en_sus_datos(ventana, pestana, clase):
+    documento = documento_de(ventana.sesion.foto)
+    (seccion,) = documento.secciones
+    lo_que_dice = dice(seccion.bloques[0])
+    con_datos = Seccion("", (tabla_de_margenes("UNA"),), Membrete())  # sin un cuadro no lleva datos
+    pdf = escribir_pdf(replace(documento, secciones=(seccion, con_datos)), {}.__getitem__)
+    assert _corrido(lo_que_dice) in _corrido(leido(pdf.datos).dicho)
+    assert sin_marcar(pdf.datos) == []
+    suyos = adjuntos(pdf)
+    primero, *_ = json.loads(suyos["hojas.json"])["partes"][0]["bloques"]
+    assert _corrido(lo_que_dice) in _corrido(" ".join(textos(primero)))
+    assert primero["clase"] in {dato["dato"] for dato in tabla_leida(suyos["diccionario.csv"])}
+
+
+def _corrido(texto: str) -> str:
+    return " ".join(texto.split())
+
+
+def test_se_firma_y_lo_firmado_se_compara_con_lo_de_hoy(ventana, pestana, clase):
+    sesion = ventana.sesion
+    sesion.hacer(firmar, AHORA.date())
+    sesion.hacer(abrir_para_corregir, "Por corregir")
+    assert que_cambio(sesion.expediente, sesion.trimestre) == ()
+    pieza, punto, firmado = _donde_se_lee(en(ventana, "1.1"), clase)
+    _opciones(pieza, punto)["Cambiar este texto"]()
+    clic(_escribir(ventana, "LO DE AHORA").guardar)
+    (cambio,) = que_cambio(sesion.expediente, sesion.trimestre)
+    assert (cambio.antes.startswith(firmado), cambio.ahora.startswith("LO DE AHORA")) == (True, True)

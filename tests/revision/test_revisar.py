@@ -3,13 +3,21 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
+from importlib import import_module
+from inspect import isfunction
+from pkgutil import walk_packages
 
 from tests.inventado import ABRIL, JUNIO, cifra, foto, por_mes, renglon
 from tests.revision.lo_que_dice import HOY, LEY, plan_de
+from ut_escritorio import revision
 from ut_escritorio.dominio.trimestre.foto import FotoTrimestre
 from ut_escritorio.revision import Hallazgo, por_corregir, revisar
+from ut_escritorio.revision.lectura import Regla
+from ut_escritorio.revision.reglas import REGLAS
 
 NO_SE_LEEN = re.compile(
     r"\b(indicador|apartado|conteo|registro|patrón|hallazgo|cifra|bitácora|sello|sha|esquema|toml|none)s?\b",
@@ -26,6 +34,20 @@ def todo_mal() -> FotoTrimestre:
         renglon(2, "UT/1/2031", medio="oficio", sentido="enviado", asunto="lo de enero"),
     )
     return foto(DIARIO, {("monitoreo", ABRIL, None): 1}, filas)
+
+
+def reglas_escritas() -> Iterator[Regla]:
+    """Cada función de las salas de la revisión que recibe la lectura y da hallazgos."""
+    for sala in walk_packages(revision.__path__, f"{revision.__name__}."):
+        modulo = import_module(sala.name)
+        for nombre, cosa in vars(modulo).items():
+            suya = isfunction(cosa) and cosa.__module__ == sala.name and not nombre.startswith("_")
+            if suya and cosa.__annotations__ == {"lectura": "Lectura", "return": "Iterator[Hallazgo]"}:
+                yield cosa
+
+
+def test_toda_regla_escrita_se_revisa_y_una_vez() -> None:
+    assert Counter(REGLAS) == Counter(reglas_escritas())
 
 
 def revisado(mia: FotoTrimestre) -> tuple[Hallazgo, ...]:
