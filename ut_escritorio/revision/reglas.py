@@ -16,6 +16,14 @@ from ut_escritorio.revision.anotado.entrega import (
     sin_firmante,
     sin_membrete,
 )
+from ut_escritorio.revision.anotado.evidencias import (
+    anexo_a_mano,
+    de_otro_dia,
+    en_dos_lados,
+    que_no_se_imprimen,
+    sin_foto,
+    sin_pie,
+)
 from ut_escritorio.revision.anotado.fechas import (
     antes_de_terminar,
     de_otro_trimestre,
@@ -79,6 +87,7 @@ REGLAS: tuple[Regla, ...] = (
     lejos_de_lo_programado,
     remision_incompleta,
     sin_firmante,
+    anexo_a_mano,
     sin_mirar,
     sin_contestar,
     fuera_de_ritmo,
@@ -103,6 +112,11 @@ REGLAS: tuple[Regla, ...] = (
     sin_respuesta,
     con_otra_area,
     comillas_abiertas,
+    sin_foto,
+    de_otro_dia,
+    sin_pie,
+    en_dos_lados,
+    que_no_se_imprimen,
     restos_de_antes,
     valores_iguales,
     nombra_lo_que_ya_no_existe,
