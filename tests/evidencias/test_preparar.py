@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 import subprocess
 import sys
+from contextlib import suppress
 from datetime import datetime
 from io import BytesIO
 from pathlib import Path
@@ -15,6 +16,7 @@ from hypothesis import strategies as st
 from PIL import Image
 
 from tests.evidencias.archivos import HEIC, MIERCOLES, PROGRAMA, ZIP, correo, escaneo, foto, tiff_de_fax
+from ut_escritorio.datos.imagenes import hojas
 from ut_escritorio.dominio.trimestre.evidencias import Preparada
 from ut_escritorio.servicios.evidencias.preparar import Lote, PorAdjuntar, de_rutas, etiqueta, preparar
 
@@ -210,3 +212,18 @@ def test_lo_revuelto_se_rechaza_o_queda_bien_pero_nunca_tira_el_programa(octetos
     for preparada in lote.listas:
         if preparada.clase == "foto":
             abierta(preparada).load()
+
+
+def test_un_pdf_que_no_se_acaba_de_leer_se_rechaza_y_lo_demas_sigue(monkeypatch):
+    def sin_fin(lector: object) -> int:
+        while True:
+            with suppress(Exception):  # como pypdf, que atrapa lo suyo y sigue
+                len("otra vuelta")
+
+    monkeypatch.setattr(hojas, "_PLAZO", 0.2)
+    monkeypatch.setattr(hojas.PdfReader, "get_num_pages", sin_fin)
+    antes = sys.getprofile()
+    lote = de_una_vez(("malo.pdf", escaneo(1)), ("a.jpg", foto()))
+    assert [p.nombre for p in lote.listas] == ["a.jpg"]
+    assert str(lote.rechazos[0]).startswith("No se adjuntó «malo.pdf»: no se acaba de leer.")
+    assert sys.getprofile() is antes

@@ -40,7 +40,8 @@ def lugar(p: Plan) -> str:
 def evidencia(uid: str, **mas: Any) -> Evidencia:
     base: dict[str, Any] = {
         "uid": uid, "dueno": Origen("renglon", "r1"), "contenido": uid, "original": uid,
-        "nombre": f"{uid}.jpg", "clase": "foto", "pie": "Pie", "tomada": None, "hojas": 0, "peso": 9, "sale": True,
+        "nombre": f"{uid}.jpg", "clase": "foto", "pie": "Pie", "tomada": None, "hojas": 0,
+        "peso": 9, "sale": True,
     }  # fmt: skip
     return Evidencia(**{**base, **mas})
 

@@ -3,13 +3,20 @@
 from __future__ import annotations
 
 import logging
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from io import BytesIO
+from time import monotonic
 
 from pypdf import PdfReader
 
 from ut_escritorio.datos.imagenes.reparo import NoSirve
 
+logging.getLogger("pypdf").setLevel(logging.CRITICAL)
+
 _TOPE = 300
+_PLAZO = 15.0  # segundos: el más largo de los que caben se revisa en uno
 _COLA = 2048
 _CIFRADO = 0
 
@@ -21,21 +28,52 @@ def contar(octetos: bytes) -> int:
     """
     if b"%%EOF" not in octetos[-_COLA:]:
         raise NoSirve("está cortado, como si se hubiera copiado a medias", "Cópielo o escanéelo otra vez.")
-    logging.getLogger("pypdf").setLevel(logging.CRITICAL)
     try:
-        lector = PdfReader(BytesIO(octetos), strict=False)
-        if lector.is_encrypted and not _se_deja_leer(lector):
-            return _CIFRADO
-        hojas = lector.get_num_pages()
-        if hojas <= _TOPE:
-            _revisar_hojas(lector, hojas)
+        with _con_plazo():
+            hojas = _contadas(octetos)
     except NoSirve:
         raise
+    except _SeTardo as causa:
+        raise NoSirve("no se acaba de leer", "Pídalo o escanéelo otra vez.") from causa
     except Exception as causa:  # un archivo puede venir roto de cualquier manera
         raise NoSirve("está dañado y no se entiende", "Pídalo o escanéelo otra vez.") from causa
     if hojas > _TOPE:
         raise NoSirve(f"trae {hojas} hojas y caben {_TOPE}", "Divídalo en partes.")
     return hojas
+
+
+def _contadas(octetos: bytes) -> int:
+    lector = PdfReader(BytesIO(octetos), strict=False)
+    if lector.is_encrypted and not _se_deja_leer(lector):
+        return _CIFRADO
+    hojas = lector.get_num_pages()
+    if hojas <= _TOPE:
+        _revisar_hojas(lector, hojas)
+    return hojas
+
+
+class _SeTardo(BaseException):
+    """Se acabó el plazo. No es `Exception`: pypdf atrapa muchas de esas y seguiría."""
+
+
+@contextmanager
+def _con_plazo() -> Iterator[None]:
+    """Lo de adentro, mientras no se tarde: un PDF hecho a propósito puede dar vueltas sin fin.
+
+    Python avisa de cada llamada que se hace en este hilo, y en una de ellas se interrumpe.
+    """
+    hasta = monotonic() + _PLAZO
+
+    def mirar(*_: object) -> None:
+        if monotonic() > hasta:
+            raise _SeTardo
+
+    antes = sys.getprofile()
+    sys.setprofile(mirar)
+    try:
+        yield
+    finally:
+        sys.setprofile(antes)
 
 
 def _se_deja_leer(lector: PdfReader) -> bool:
