@@ -264,6 +264,10 @@ def test_el_acuse_se_suelta_en_su_fila_del_libro_y_su_renglon_tambien_lo_ensena(
     acabo(ventana, qtbot)
     assert nombres(oficios.evidencias) == ["acuse.pdf"]
     assert oficios.evidencias.lista.item(0).text() == "PDF de una hoja"
+    en_su_asunto = oficios.modelo.index(fila, 3)
+    assert en_su_asunto.data(Qt.ItemDataRole.AccessibleTextRole).endswith(". 1 evidencia")
+    assert en_su_asunto.data(Qt.ItemDataRole.DecorationRole) is not None
+    assert oficios.modelo.index(fila + 1, 3).data(Qt.ItemDataRole.DecorationRole) is None
     b = bloque(ventana, "1.2/2")
     suya = next(n for n, c in enumerate(b.modelo.cosas) if "UT/0548/2024" in b.modelo.texto(n, 2))
     b.tabla.selectRow(suya)

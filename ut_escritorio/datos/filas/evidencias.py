@@ -100,6 +100,15 @@ def contar_en(legajo: Legajo) -> dict[str, int]:
     return dict(legajo.base.lee_orden(_DE_CADA_RENGLON, (legajo.id,)))
 
 
+def contar_de_oficios(base: Base, ejercicio: int) -> dict[str, int]:
+    """Cuántas tiene cada oficio del libro de un año que alguna tiene, por su uid."""
+    orden = (
+        "SELECT o.uid, count(*) FROM evidencia v JOIN oficio o ON o.id = v.oficio_id "
+        "WHERE o.ejercicio = ? GROUP BY o.uid"
+    )
+    return dict(base.lee_orden(orden, (ejercicio,)))
+
+
 def esta_en_otra(base: Base, original: str) -> bool:
     """Si ya hay una evidencia salida del mismo archivo."""
     return bool(base.lee_orden("SELECT 1 FROM evidencia WHERE original = ? LIMIT 1", (original,)))

@@ -9,10 +9,12 @@ from typing import Literal
 
 from ut_escritorio.dominio.congelado import congelado
 from ut_escritorio.dominio.origen import Origen
-from ut_escritorio.dominio.palabras.redaccion import lista
+from ut_escritorio.dominio.palabras.redaccion import cantidad, lista
+from ut_escritorio.dominio.palabras.sustantivos import Sustantivo
 from ut_escritorio.dominio.palabras.tamanos import pesa
 
 ClaseDeEvidencia = Literal["foto", "pdf", "correo"]
+_COSA = Sustantivo("evidencia", "evidencias", "f")
 _NOMBRES: dict[ClaseDeEvidencia, tuple[str, str]] = {
     "foto": ("una foto", "fotos"),
     "pdf": ("un PDF", "PDF"),
@@ -92,6 +94,11 @@ class NoAdjunta:
 
     def __str__(self) -> str:
         return f"No se adjuntó «{self.nombre}»: {self.por_que}"
+
+
+def que_tiene(cuantas: int) -> str:
+    """«. 2 evidencias»: lo que se agrega al leer en una lista lo que las tiene; vacío si ninguna."""
+    return f". {cantidad(cuantas, _COSA)}" if cuantas else ""
 
 
 def cuantas(clases: Iterable[ClaseDeEvidencia]) -> str:

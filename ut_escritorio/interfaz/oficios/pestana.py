@@ -30,6 +30,7 @@ from ut_escritorio.interfaz.oficios.lista.vista import ListaDelLibro
 from ut_escritorio.interfaz.oficios.lo_elegido import LoElegido
 from ut_escritorio.interfaz.oficios.que_faltan import QueFaltan
 from ut_escritorio.servicios.archivo.expediente import Cosas
+from ut_escritorio.servicios.evidencias.adjuntar import cuantas_hay_en_oficios
 from ut_escritorio.servicios.oficios import numeros
 from ut_escritorio.servicios.oficios.espera import paciencia_de
 from ut_escritorio.servicios.oficios.libro import Libro, anio_de, en_el_anio, leer_libro
@@ -42,7 +43,7 @@ _LISTAS: Mapping[Vista, Lista] = {"sin contestar": "sin contestar", "sin acuse":
 class PestanaOficios(Pestana):
     """Lo elegido sigue en el formulario aunque, al cambiarlo, salga de lo que se pidió ver."""
 
-    lee: ClassVar[Cosas] = frozenset({"libro", "renglones", "oficios", "firmados", "ajustes"})
+    lee: ClassVar[Cosas] = frozenset({"libro", "renglones", "oficios", "firmados", "ajustes", "evidencias"})
 
     def __init__(self, sesion: Sesion) -> None:
         super().__init__()
@@ -117,6 +118,8 @@ class PestanaOficios(Pestana):
         for uid in antes.keys() - self._de_uid.keys():
             self._sesion.sin_guardar.soltar_de(Origen("libro", uid))
         preguntar = self._sesion.consultar(numeros.hay_que_preguntar) or False
+        tienen = self._sesion.consultar(lambda exp, _: cuantas_hay_en_oficios(exp, anio), callado=True)
+        self.modelo.contar(tienen or {})
         self.barra.poner(libro, preguntar=preguntar, cerrado=bool(self._sesion.solo_leer))
         self.huecos.poner(libro)
         self.relacion.poner(libro)

@@ -73,6 +73,11 @@ def cuantas_hay(exp: Expediente, trimestre: Trimestre) -> dict[str, int]:
     return filas.contar_en(exp.legajo(trimestre))
 
 
+def cuantas_hay_en_oficios(exp: Expediente, ejercicio: int) -> dict[str, int]:
+    """Cuántas tiene cada oficio del libro de un año que alguna tiene, por su uid."""
+    return filas.contar_de_oficios(exp.base, ejercicio)
+
+
 def adjuntar(
     exp: Expediente, trimestre: Trimestre, dueno: Origen, lote: Lote, nombre: str = "", grupo: str = ""
 ) -> tuple[Adjuntado, Cambios]:

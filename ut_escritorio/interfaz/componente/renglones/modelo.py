@@ -14,6 +14,7 @@ from ut_escritorio.dominio.palabras.redaccion import cantidad
 from ut_escritorio.dominio.palabras.sustantivos import Sustantivo
 from ut_escritorio.dominio.periodos import MESES
 from ut_escritorio.dominio.plan.formas import Campo
+from ut_escritorio.dominio.trimestre.evidencias import que_tiene
 from ut_escritorio.dominio.trimestre.foto import FotoTrimestre
 from ut_escritorio.dominio.trimestre.nombres import nombres_de
 from ut_escritorio.dominio.trimestre.renglones import ParrafoLibre, Renglon
@@ -45,7 +46,6 @@ COLUMNAS = (
 )
 DEL_ASUNTO = 4
 _PERSONAS = Sustantivo("persona", "personas", "f")
-_EVIDENCIAS = Sustantivo("evidencia", "evidencias", "f")
 
 
 def origen_de(cosa: Cosa) -> Origen:
@@ -124,7 +124,7 @@ class ModeloDeRenglones(ModeloDeFilas):
     def _clip(self, index: Indice) -> str:
         """En la columna del asunto, cuántas evidencias tiene; vacío si ninguna."""
         cuantas = self.evidencias.get(self.cosas[index.row()].uid, 0)
-        return f". {cantidad(cuantas, _EVIDENCIAS)}" if cuantas and index.column() == DEL_ASUNTO else ""
+        return que_tiene(cuantas) if index.column() == DEL_ASUNTO else ""
 
 
 def _cuando(renglon: Renglon) -> str:

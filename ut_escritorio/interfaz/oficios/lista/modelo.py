@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import QModelIndex, Qt
 
 from ut_escritorio.dominio.oficios.libro import EnElLibro
+from ut_escritorio.dominio.trimestre.evidencias import que_tiene
+from ut_escritorio.interfaz.comunes.aspecto.iconos import icono
 from ut_escritorio.interfaz.comunes.aspecto.paleta import color
 from ut_escritorio.interfaz.comunes.aspecto.piezas import sin_marcado, sin_volteos
 from ut_escritorio.interfaz.comunes.listas.modelo import Indice, ModeloDeFilas
-from ut_escritorio.interfaz.oficios.lista.columnas import COLUMNAS, RESPUESTA
+from ut_escritorio.interfaz.oficios.lista.columnas import ASUNTO, COLUMNAS, RESPUESTA
 
 PAGINA = 200
 
@@ -22,7 +24,14 @@ class ModeloDelLibro(ModeloDeFilas):
     def __init__(self) -> None:
         super().__init__()
         self.filas: tuple[EnElLibro, ...] = ()
+        self.evidencias: Mapping[str, int] = {}
         self._dadas = 0
+
+    def contar(self, evidencias: Mapping[str, int]) -> None:
+        """Enseña qué oficios tienen evidencias, por su uid."""
+        if evidencias != self.evidencias:
+            self.evidencias = evidencias
+            self.repintar()
 
     def poner(self, filas: Sequence[EnElLibro]) -> None:
         """Muestra esos oficios; si son los mismos que ya se veían, sin rehacer la tabla."""
@@ -65,7 +74,10 @@ class ModeloDelLibro(ModeloDeFilas):
             case Qt.ItemDataRole.DisplayRole:
                 return sin_volteos(self.texto(index.row(), index.column())[:200])
             case Qt.ItemDataRole.AccessibleTextRole:
-                return f"{COLUMNAS[index.column()].rotulo}: {self.texto(index.row(), index.column())}"
+                dicho = self.texto(index.row(), index.column())
+                return f"{COLUMNAS[index.column()].rotulo}: {dicho}{self._clip(index)}"
+            case Qt.ItemDataRole.DecorationRole if self._clip(index):
+                return icono("adjuntar", "letra_tenue")
             case Qt.ItemDataRole.ToolTipRole:
                 return sin_marcado(self.texto(index.row(), index.column()))
             case Qt.ItemDataRole.ForegroundRole if self.filas[index.row()].oficio.cancelado is not None:
@@ -76,3 +88,8 @@ class ModeloDelLibro(ModeloDeFilas):
                 return color("atencion")
             case _:
                 return None
+
+    def _clip(self, index: Indice) -> str:
+        """En la columna del asunto, cuántas evidencias tiene; vacío si ninguna."""
+        cuantas = self.evidencias.get(self.filas[index.row()].oficio.uid, 0)
+        return que_tiene(cuantas) if index.column() == ASUNTO else ""
