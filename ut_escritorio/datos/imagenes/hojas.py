@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 import sys
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import contextmanager
 from io import BytesIO
 from time import monotonic
@@ -57,7 +57,7 @@ class _SeTardo(BaseException):
 
 
 @contextmanager
-def _con_plazo() -> Iterator[None]:
+def _con_plazo() -> Generator[None]:
     """Lo de adentro, mientras no se tarde: un PDF hecho a propósito puede dar vueltas sin fin.
 
     Python avisa de cada llamada que se hace en este hilo, y en una de ellas se interrumpe.

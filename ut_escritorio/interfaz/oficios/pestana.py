@@ -118,7 +118,7 @@ class PestanaOficios(Pestana):
         for uid in antes.keys() - self._de_uid.keys():
             self._sesion.sin_guardar.soltar_de(Origen("libro", uid))
         preguntar = self._sesion.consultar(numeros.hay_que_preguntar) or False
-        tienen = self._sesion.consultar(lambda exp, _: cuantas_hay_en_oficios(exp, anio), callado=True)
+        tienen = self._sesion.consultar(lambda exp, _: cuantas_hay_en_oficios(exp, anio))
         self.modelo.contar(tienen or {})
         self.barra.poner(libro, preguntar=preguntar, cerrado=bool(self._sesion.solo_leer))
         self.huecos.poner(libro)

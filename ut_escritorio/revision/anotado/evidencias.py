@@ -111,7 +111,7 @@ def anexo_a_mano(lectura: Lectura) -> Iterator[Hallazgo]:
         if not (relato.a_mano and relato.uids and lectura.plan.programa.anexos.donde):
             continue
         dice = citados(relato.texto)
-        suyos = {n for uid in relato.uids for n in citas.get(Origen("renglon", uid), ())}
+        suyos = frozenset(n for uid in relato.uids for n in citas.get(Origen("renglon", uid), ()))
         if dice and dice != suyos:
             en = donde_estan(lectura.plan, [escrito.lugar])
             verbo = "son" if len(suyos) > 1 else "es"
