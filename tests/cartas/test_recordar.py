@@ -8,8 +8,11 @@ import pytest
 
 from tests.cartas.conftest import HOY, TESORERIA, dicha
 from tests.datos.oficina import TRIMESTRE
+from ut_escritorio.dominio.cartas.plantilla import PlantillaDeCarta
+from ut_escritorio.dominio.cartas.recordatorio import es_de_recordar
 from ut_escritorio.dominio.oficios.libro import EnElLibro
 from ut_escritorio.dominio.oficios.oficio import Contestacion, DelPapel, Oficio
+from ut_escritorio.dominio.plan.formas import Campo
 from ut_escritorio.dominio.trimestre.renglones import Parte
 from ut_escritorio.errores import ErrorEsperado
 from ut_escritorio.servicios.archivo.expediente import Expediente
@@ -36,6 +39,21 @@ def filas(exp: Expediente, *uids: str) -> list[EnElLibro]:
 
 def cuerpo(exp: Expediente, uid: str) -> str:
     return dicha(exp, uid).cuerpo[0]
+
+
+@pytest.mark.parametrize(
+    ("clase", "campos", "es"),
+    [
+        ("Recordatorio", ("asunto", "oficio_pendiente"), True),
+        ("RECORDATORIO", ("oficio_pendiente",), True),
+        ("Recordatorio", ("asunto",), False),
+        ("Recordatorio", (), False),
+        ("Respuesta", ("oficio_pendiente",), False),
+    ],
+)
+def test_una_plantilla_es_de_recordar_si_es_de_esa_clase_y_dice_cual_oficio(clase, campos, es):
+    plantilla = PlantillaDeCarta("suya", "La suya", clase=clase, campos=tuple(Campo(c, c) for c in campos))
+    assert es_de_recordar(plantilla) is es
 
 
 def test_dice_cual_de_cuando_y_cuanto_lleva_y_va_a_quien_no_contesto(con_serie: Expediente):

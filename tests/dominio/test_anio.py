@@ -94,6 +94,20 @@ def test_la_que_paso_a_ser_otra_recuerda_de_cual_viene_y_se_lleva_lo_que_la_cuen
     assert fuente.lugares == ("2.1/1",)
 
 
+@pytest.mark.parametrize(
+    ("nombre", "queda", "corto"),
+    [("Visitas", "Visitas", "Visitó"), (" Visitas ", "Visitas", "Visitó"), (" ", "Visitas", "Visitó"),
+     ("Recorridos", "Recorridos", "")],
+)  # fmt: skip
+def test_el_nombre_corto_se_va_solo_si_cambia_el_largo(nombre: str, queda: str, corto: str):
+    antes = replace(
+        oficina(),
+        componentes=(Componente("1", "1", "C", "v", actividades=(replace(VISITAS, corto="Visitó"),)),),
+    )
+    (actividad,) = reacomodado(antes, (Destino("1.1", "1.1", nombre),)).componentes[0].actividades
+    assert (actividad.nombre, actividad.corto) == (queda, corto)
+
+
 def test_la_que_ya_no_va_se_lleva_su_cuadro_y_su_numero():
     nuevo = reacomodado(oficina(), con(Destino("1.1", "1.1", "Visitas", sigue=False)))
     assert "1.1" not in nuevo.lugar

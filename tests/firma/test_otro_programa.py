@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, datetime
@@ -14,6 +15,8 @@ from ut_escritorio.datos import esquema as e
 from ut_escritorio.datos.historia.entonces import foto_de_entonces, ultima_accion
 from ut_escritorio.dominio.impreso import textos
 from ut_escritorio.dominio.trimestre.conteos import Casilla
+from ut_escritorio.linea_de_comandos import entrega
+from ut_escritorio.linea_de_comandos.pedidos import Revisar
 from ut_escritorio.servicios.archivo import expediente
 from ut_escritorio.servicios.archivo.expediente import Expediente
 from ut_escritorio.servicios.archivo.historia import adelgazar, deshacer
@@ -144,6 +147,13 @@ def lo_reclamado(exp: Expediente, donde: str = "(1.1)") -> list[str]:
     return [h.mensaje for h in hallazgos if h.codigo == "texto_a_mano" and donde in h.mensaje]
 
 
+def reclamado_en_la_terminal(exp: Expediente) -> int:
+    """Cuántas veces lo dice `revisar`, que abre el archivo por su cuenta."""
+    orden = Revisar(exp.ruta, TRIMESTRE.ejercicio, TRIMESTRE.numero, json=True)
+    dicho = entrega.revisar(orden, lambda: datetime(2031, 7, 4, 12)).texto  # noqa: DTZ001
+    return [(h["codigo"], h["lugar"]) for h in json.loads(dicho)].count(("texto_a_mano", "1.1"))
+
+
 def test_lo_escrito_a_mano_no_se_reclama_por_lo_que_cambio_el_programa(
     exp: Expediente, otra_version: Callable[[], None]
 ):
@@ -154,9 +164,11 @@ def test_lo_escrito_a_mano_no_se_reclama_por_lo_que_cambio_el_programa(
     archivo = exp.ruta.read_bytes()
     otra_version()
     assert lo_reclamado(exp) == []
+    assert reclamado_en_la_terminal(exp) == 0
     assert exp.ruta.read_bytes() == archivo, "reconocerlo no escribe nada"
     capturar(exp, TRIMESTRE, ABRIL, 78)
     assert len(lo_reclamado(exp)) == 1
+    assert reclamado_en_la_terminal(exp) == 1
     deshacer(exp)
     assert lo_reclamado(exp) == []
 

@@ -91,8 +91,8 @@ def _atender(ventana: Ventana) -> int:
 
 def _ultimo(recordado: str) -> Path | None:
     """El último archivo que se usó o, si ya no está, el de la oficina; None si no hay ninguno."""
-    candidatos = [Path(recordado)] if recordado else []
-    return next((ruta for ruta in [*candidatos, rutas.carpeta_de_datos() / _ARCHIVO] if ruta.is_file()), None)
+    candidatos = (Path(recordado), rutas.carpeta_de_datos() / _ARCHIVO)
+    return next((ruta for ruta in candidatos if ruta.is_file()), None)  # «» es esta carpeta: no es archivo
 
 
 def _recordado(abierto: Expediente, recordado: str) -> Trimestre | None:

@@ -93,14 +93,14 @@ def en_orden(actividad: Actividad) -> tuple[tuple[int, str], ...]:
 
 
 def _movida(actividad: Actividad, destino: Destino, claves: Callable[[str], str]) -> Actividad:
-    otro_nombre = destino.nombre.strip() != actividad.nombre
+    nombre = destino.nombre.strip() or actividad.nombre
     movida = replace(
         _con_claves(actividad, claves),
         numero=destino.numero,
-        nombre=destino.nombre.strip() or actividad.nombre,
+        nombre=nombre,
         pasos=tuple(_con_claves(paso, claves) for paso in actividad.pasos),
     )
-    return replace(movida, corto="") if otro_nombre else movida
+    return movida if nombre == actividad.nombre else replace(movida, corto="")
 
 
 def _con_claves(lugar: _Con, claves: Callable[[str], str]) -> _Con:
