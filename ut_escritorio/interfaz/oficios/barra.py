@@ -43,11 +43,11 @@ class Barra(QWidget):
         acomodo.addLayout(hilera)
         acomodo.addWidget(self.pregunta)
 
-    def poner(self, libro: Libro | None, *, preguntar: bool, cerrado: bool) -> None:
+    def poner(self, libro: Libro, *, preguntar: bool, cerrado: bool) -> None:
         """Dice el número que sigue o, si no se sabe por cuál va, lo pregunta."""
-        serie = libro.serie if libro else None
+        serie = libro.serie
         self.pregunta.setVisible(preguntar and serie is not None and not cerrado)
-        self.siguiente.setText(f"Siguiente: {libro.siguiente}" if libro and serie and not preguntar else "")
+        self.siguiente.setText(f"Siguiente: {libro.siguiente}" if serie and not preguntar else "")
         if serie is not None:
             self.pregunta.poner(serie)
         for gesto in (self.nuevo, self.escribir, self.llego):

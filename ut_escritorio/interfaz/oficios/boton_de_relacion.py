@@ -27,12 +27,9 @@ class BotonDeRelacion(QObject):
         self.menu = QMenu(self.boton)
         self.boton.setMenu(self.menu)
 
-    def poner(self, libro: Libro | None) -> None:
+    def poner(self, libro: Libro) -> None:
         """Los periodos de un libro."""
         self.menu.clear()
-        self.boton.setEnabled(libro is not None)
-        if libro is None:
-            return
         anio, meses = libro.ejercicio, {mes_de(fila) for fila in libro.filas}
         de_meses = [Periodo(anio, mes=mes) for mes in range(1, 13) if mes in meses]
         de_trimestres = [Periodo(anio, trimestre=numero) for numero in range(1, 5)]

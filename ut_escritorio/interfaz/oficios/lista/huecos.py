@@ -29,11 +29,11 @@ class RenglonDeHuecos(QWidget):
         acomodo.addWidget(self.ver)
         acomodo.addStretch()
 
-    def poner(self, libro: Libro | None) -> None:
+    def poner(self, libro: Libro) -> None:
         """Dice cuántos hay y entre cuáles; nada si no hay ninguno."""
-        dicho = libro.en_un_renglon if libro else ""
+        dicho = libro.en_un_renglon
         self.letrero.setText(dicho)
         self.ver.setVisible(bool(dicho))
-        self.ver.setText("Ver cuáles" if libro and libro.numeros.huecos else "Quién la lleva")
+        self.ver.setText("Ver cuáles" if libro.numeros.huecos else "Quién la lleva")
         self.ver.setAccessibleName(self.ver.text())
         self.setVisible(bool(dicho))
