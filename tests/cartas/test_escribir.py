@@ -59,6 +59,13 @@ def test_con_otra_plantilla_sirve_lo_que_la_nueva_pide(con_serie: Expediente):
     assert (carta_de(con_serie, uid).dias, fila(con_serie, uid).oficio.clase) == (10, "Requerimiento")
 
 
+def test_la_clase_que_ella_le_puso_no_la_cambia_otra_plantilla(con_serie: Expediente):
+    uid = nueva(con_serie)
+    anotar.cambiar(con_serie, TRIMESTRE, replace(fila(con_serie, uid).oficio, clase="Invitación"))
+    cartas.con_plantilla(con_serie, TRIMESTRE, uid, HOY, "requerimiento")
+    assert (carta_de(con_serie, uid).dias, fila(con_serie, uid).oficio.clase) == (10, "Invitación")
+
+
 def test_tomar_e_imprimir_deja_el_numero_el_asunto_y_que_espera_respuesta(con_serie, tmp_path: Path):
     uid = nueva(con_serie)
     tomar.tomar_seguidos(con_serie, TRIMESTRE, [uid], HOY)

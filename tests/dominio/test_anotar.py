@@ -22,7 +22,7 @@ from ut_escritorio.dominio.impreso.anotar import (
 )
 from ut_escritorio.dominio.oficina.catalogo import Catalogo, Unidad
 from ut_escritorio.dominio.oficios.folios import Serie
-from ut_escritorio.dominio.plan.arbol import Apartado, Paso
+from ut_escritorio.dominio.plan.arbol import Actividad, Apartado, Componente, Paso
 from ut_escritorio.dominio.plan.formas import Ficha, Forma
 from ut_escritorio.dominio.trimestre.renglones import Cita, Parte
 
@@ -75,6 +75,32 @@ def test_fuera_de_un_paso_se_anota_donde_mas_se_ha_anotado_lo_de_ese_medio_y_sen
     )
     assert lugar_propuesto(anotado(*antes), antes, "correo", "enviado", "") == "1.1/3"
     assert lugar_propuesto(anotado(*antes), antes, "correo", "recibido", "1.1") == "1.1/2"
+
+
+def test_lo_mas_cercano_primero_aunque_mas_lejos_se_anote_mas():
+    """Primero en su actividad, luego en su componente, luego donde sea."""
+
+    def actividad(clave: str) -> Actividad:
+        pasos = (Paso(f"{clave}/1", "1", "Pedir", RENGLONES), Paso(f"{clave}/2", "2", "Mandar", RENGLONES))
+        return Actividad(clave, clave, f"La {clave}", pasos=pasos)
+
+    (uno, dos) = (
+        Componente(n, n, f"El {n}", "vecindad", actividades=(actividad(f"{n}.1"), actividad(f"{n}.2")))
+        for n in ("1", "2")
+    )
+    dos_de_cada = replace(con_formas(), componentes=(uno, dos))
+
+    def propuesto(donde: str, *lugares: str) -> str:
+        antes = [renglon(n, lugar=lugar, **ENVIADO) for n, lugar in enumerate(lugares)]
+        return lugar_propuesto(foto(dos_de_cada), antes, "oficio", "enviado", donde)
+
+    lejos, en_el_componente, cerca = ("2.1/2",) * 3, ("1.2/2",) * 2, ("1.1/2",)
+    assert propuesto("1.1", *lejos, *en_el_componente, *cerca) == "1.1/2"
+    assert propuesto("1.1", *lejos, *en_el_componente) == "1.2/2"
+    assert propuesto("1", *lejos, *en_el_componente, *cerca) == "1.2/2"
+    assert propuesto("1.1", *lejos) == "2.1/2"
+    assert propuesto("1.1/1", *lejos) == "1.1/1", "sin maneras de decirlo, de cualquier medio"
+    assert propuesto("2.2") == "1.1/1"
 
 
 def test_lo_que_no_toco_no_se_propone_y_sin_nada_anotado_va_al_primero_que_lo_admite():
