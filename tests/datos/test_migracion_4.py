@@ -88,12 +88,14 @@ def test_el_renglon_presta_a_su_oficio_la_fecha_y_con_quien(viejo: sqlite3.Conne
     anotar(viejo, 2, "recibido", "TM/23/2031", mes=5, de="Tesorería")
     anotar(viejo, 3, "enviado", "UT/0712/2031", rol="emisor", de="el órgano que convoca")
     anotar(viejo, 4, "enviado", "UT/0655/2031", "UT/0656/2031", fecha="2031-04-03", de="Obras")
+    anotar(viejo, 5, "", "UT/0720/2031", fecha="2031-04-04")  # no se sabe si esa fecha es la del oficio
     assert migrado(viejo) == [
         ("TM/23/2031", "recibido", 5, "Tesorería", 1),
         ("UT/0548/2031", "enviado", "2031-04-02", "Tesorería", 1),
         ("UT/0655/2031", "enviado", None, None, 1),
         ("UT/0656/2031", "enviado", None, None, 1),
         ("UT/0712/2031", "enviado", None, None, 1),
+        ("UT/0720/2031", "", None, None, 1),
     ]
 
 
