@@ -19,12 +19,14 @@ import subprocess
 import sys
 import tempfile
 from collections import Counter
+from collections.abc import Sequence
 from math import inf
 from pathlib import Path
 
-from tests.mutantes.al_azar import sortear
+from tests.mutantes.al_azar import Cambio, sortear
 from tests.mutantes.cobertura import leer_mapa, medir
 from tests.mutantes.copia import copiar
+from tests.mutantes.en_vivo import pares_que_cambian
 from tests.mutantes.encargos import Encargo, encargar, leer_desenlaces
 from tests.mutantes.lista import MUTANTES
 
@@ -45,9 +47,16 @@ def sorteados(copia: Path, mapa: Path, cuantos: int, semilla: int) -> list[Encar
         medir(copia, mapa)
     leido = leer_mapa(mapa)
     return [
-        Encargo(cada, leido.pruebas_de(cada.archivo, cada.linea, cada.hasta_linea))
+        Encargo(cada, leido.pruebas_de(cada.archivo, _lineas(copia, cada)))
         for cada in sortear(copia, cuantos, semilla)
     ]
+
+
+def _lineas(copia: Path, cambio: Cambio) -> Sequence[int]:
+    """Las del cambio; ninguna, si es de lo que se corre al cargar."""
+    texto = (copia / cambio.archivo).read_text(encoding="utf-8")
+    al_cargar = pares_que_cambian(texto, cambio.aplicado(texto), cambio.archivo) is None
+    return () if al_cargar else range(cambio.linea, cambio.hasta_linea + 1)
 
 
 def _probar(encargos: list[Encargo], copia: Path, carpeta: Path, tope: float) -> int:

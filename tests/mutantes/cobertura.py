@@ -81,13 +81,14 @@ class Mapa:
     ) -> None:
         self._lineas, self.tiempos, self._lanzan = lineas, tiempos, frozenset(lanzan)
 
-    def pruebas_de(self, archivo: str, primera: int, ultima: int) -> tuple[str, ...]:
+    def pruebas_de(self, archivo: str, lineas: Iterable[int]) -> tuple[str, ...]:
         """Las que corren alguna de esas líneas; si ninguna, algo de ese archivo; si tampoco, las de su capa.
 
-        Y las que lanzan el programa aparte, si nadie más pasa por ahí o es de lo que se lanza.
+        Y las que lanzan el programa aparte, si nadie más pasa por ahí o es de lo que se lanza. Lo que corre
+        al cargar solo pasa una vez, sea quien sea quien lo cargó: de eso se pide sin líneas.
         """
         suyas = self._lineas.get(archivo, {})
-        de_ahi = {p for linea in range(primera, ultima + 1) for p in suyas.get(linea, ())}
+        de_ahi = {prueba for linea in lineas for prueba in suyas.get(linea, ())}
         del_archivo = {p for pruebas in suyas.values() for p in pruebas}
         todas = de_ahi or del_archivo or {p for p in self.tiempos if _lejos(archivo, p) < _DE_OTRA_CAPA}
         if not de_ahi or Path(archivo).parts[1] in _SE_LANZAN:

@@ -55,10 +55,10 @@ def test_a_cada_linea_le_tocan_sus_pruebas_y_si_ninguna_las_mas_cercanas() -> No
         {larga: 9.0, corta: 0.1, ajena: 0.0, de_capa: 2.0},
         lanzan=[ajena],
     )
-    assert mapa.pruebas_de("ut_escritorio/dominio/a.py", 2, 3) == (corta, larga, ajena)
-    assert mapa.pruebas_de("ut_escritorio/dominio/a.py", 9, 9) == (larga,)
-    assert mapa.pruebas_de("ut_escritorio/dominio/a.py", 50, 50) == (corta, larga, ajena)
-    assert mapa.pruebas_de("ut_escritorio/aplicacion/c.py", 1, 1) == (de_capa, ajena), "esa la lanza aparte"
+    assert mapa.pruebas_de("ut_escritorio/dominio/a.py", [2, 3]) == (corta, larga, ajena)
+    assert mapa.pruebas_de("ut_escritorio/dominio/a.py", [9]) == (larga,)
+    assert mapa.pruebas_de("ut_escritorio/dominio/a.py", []) == (corta, larga, ajena)
+    assert mapa.pruebas_de("ut_escritorio/aplicacion/c.py", [1]) == (de_capa, ajena), "esa la lanza aparte"
 
 
 _CUENTA = """
