@@ -244,6 +244,8 @@ def png(ancho: int, alto: int) -> bytes:
         b"<svg ",
         b"<?xml version='1.0'?><otra/>",
         b"<svg viewBox='0 0 0 0'/>",
+        b"<svg width='9' height='0'><rect width='9' height='9'/></svg>",
+        b"<svg width='0' height='9'><rect width='9' height='9'/></svg>",
         b"<svg viewBox='0 0 9 9'><image href='file:///etc/hostname' width='9' height='9'/></svg>",
         b"<svg viewBox='0 0 9 9'><use href='#nada'/><path d='M x'/></svg>",
     ],
