@@ -21,10 +21,11 @@ from test_pdf_muestra import (
     tipografia,
 )
 
-from ut_escritorio.informe.documento import Firma, Firmas, Parrafo, Seccion, Tabla, Titulo
+from ut_escritorio.informe.documento import Firma, Firmas, Imagen, Membrete, Parrafo, Seccion, Tabla, Titulo
 from ut_escritorio.informe.estilo import CORRIDA, MM_POR_PUNTO, Letra
 from ut_escritorio.informe.pdf.etiquetas.guion import Guion
-from ut_escritorio.informe.pdf.papel.hoja import Linea, Marco
+from ut_escritorio.informe.pdf.paginas.membrete import encuadra
+from ut_escritorio.informe.pdf.papel.hoja import Estampa, Linea, Marco, Texto
 from ut_escritorio.informe.pdf.piezas.anchos import Pedido, anchos_de_columnas
 from ut_escritorio.informe.pdf.piezas.cuadros import PiezaCuadro, pieza_de_tabla
 from ut_escritorio.informe.pdf.piezas.mallas import CeldaMedida, Malla, corta_entre_lineas, malla_de
@@ -236,6 +237,21 @@ def test_cada_seccion_empieza_en_pagina_nueva_y_lleva_su_membrete():
 
 def escribe_secciones(*secciones: Seccion, **cambios):
     return escribe(secciones=secciones, **cambios)
+
+
+@pytest.mark.parametrize("logos", [0, 1, 2])
+def test_una_administracion_muy_larga_se_parte_en_lo_que_dejan_los_logotipos(logos):
+    largo = (
+        "Ayuntamiento Constitucional de la Villa del Encino y de sus agencias municipales y de policía " * 2
+    )
+    membrete = Membrete("", tuple(Imagen(f"l{n}", "Escudo", 40) for n in range(logos)), (largo,))
+    cosas = encuadra(membrete, CORRIDA, tipografia(), lambda _: 2.0, borrador=False).trozo.cosas
+    renglones = [cosa for cosa in cosas if isinstance(cosa, Texto)]
+    escudos = sorted(cosa.x for cosa in cosas if isinstance(cosa, Estampa))
+    hasta = escudos[1] if logos == 2 else CORRIDA.hoja.margen + CORRIDA.hoja.columna
+    assert (len(escudos), len(renglones) > 1) == (logos, True)
+    for renglon in renglones:
+        assert renglon.x + renglon.linea.ancho * renglon.puntos * MM_POR_PUNTO / 1000 <= hasta + 1e-6
 
 
 def test_las_paginas_dicen_cual_son_de_cuantas_y_se_puede_quitar():

@@ -116,6 +116,16 @@ def test_sin_nadie_en_el_puesto_del_oficio() -> None:
     assert [s["origen"] for s in sitios(mal, "sin_firmante")] == ["apartado:f", "oficio:vecindad"]
 
 
+def test_a_quien_va_el_oficio_se_pide_solo_si_va_a_alguien() -> None:
+    nadie_de_titular = replace(GENTE, nombramientos=GENTE.nombramientos[:1])
+    sin_firmas = replace(PLAN, portada=(), ultima=())
+    a_nadie = replace(OFICIO, destinatario="")
+    for oficio, falta in ((OFICIO, ["destinatario"]), (a_nadie, [])):
+        suyo = replace(sin_firmas, departamentos=(Departamento("vecindad", "Vecindad", "jefa", oficio),))
+        una = foto(suyo, catalogo=nadie_de_titular, remisiones=ENTREGA)
+        assert [s["campo"] for s in sitios(una, "sin_firmante")] == falta
+
+
 def test_el_oficio_de_remision_sin_numero_o_sin_fecha() -> None:
     assert dice(foto(PLAN, catalogo=GENTE), "remision_incompleta") == (
         "corregir: Al oficio con que entrega Vecindad le falta el número y la fecha."
