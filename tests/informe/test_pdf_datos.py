@@ -41,6 +41,8 @@ def test_cada_dato_dice_bajo_que_titulos_y_rotulos_esta():
         tabla_por_mes("POR GÉNERO", ("HOMBRE", "MUJER"), ("ABRIL", 10, ""), ("MAYO", 6, 3)),
     )
     dichos = [tuple(dato[nombre] for nombre in dato if nombre not in ("fila", "columna")) for dato in leidos]
+    puestos = [(dato["fila"], dato["columna"]) for dato in leidos]
+    assert puestos[:7] == [("3", "2"), ("3", "3"), ("3", "4"), ("3", "5"), ("3", "6"), ("4", "2"), ("3", "2")]
     uno, otro = "COMPONENTE 2 › Actividad 2.1", "COMPONENTE 2 › Actividad 2.2"
     assert dichos == [
         ("1", uno, "", "", "MES / ABRIL", "dato", "6"),

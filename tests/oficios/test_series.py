@@ -57,6 +57,9 @@ def test_en_un_renglon_dice_cuantos_hay_y_los_que_faltan_solo_donde_se_lleva():
     )
     assert en_un_renglon(2024, replace(una, desde=534), 4).endswith("Faltan 0536 a 0821 (286).")
     assert en_un_renglon(2024, replace(serie(1, 2), desde=1), 4) == "2024: 2 números entre el 0001 y el 0002."
+    impares = [en_un_renglon(2024, replace(serie(*range(1, n, 2)), desde=1), 1) for n in (14, 16)]
+    assert impares[0].endswith("Faltan 2, 4, 6, 8, 10 y 12.")
+    assert impares[1].endswith("Faltan 2, 4, 6, 8, 10 y 2 tramos más.")
     assert en_un_renglon(2024, serie(5), 4) == "2024: un número, el 0005."
     assert en_un_renglon(2024, serie(), 4) == ""
 

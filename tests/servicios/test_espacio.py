@@ -58,6 +58,19 @@ def test_pasado_el_tope_se_quitan_las_de_cada_rato_y_se_dice_una_vez(archivo: Pa
     assert espacio.de_las_copias(archivo).dicho == 0
 
 
+def test_sin_saber_lo_libre_el_tope_sale_de_lo_que_ya_ocupan(archivo: Path, monkeypatch: pytest.MonkeyPatch):
+    """Una unidad de red que no contesta cuánto le queda."""
+    for rato in range(4):
+        respaldo.respaldar(archivo, HOY + timedelta(minutes=30 * rato))
+
+    def no_contesta(_: object) -> None:
+        raise OSError
+
+    monkeypatch.setattr(shutil, "disk_usage", no_contesta)
+    copias = espacio.de_las_copias(archivo)
+    assert copias.tope == copias.ocupan // 10 > 0
+
+
 def test_con_poco_disco_el_tope_baja_solo_pero_quedan_tres(archivo: Path, monkeypatch: pytest.MonkeyPatch):
     con_libre(monkeypatch, 2 * archivo.stat().st_size)
     for rato in range(6):

@@ -110,6 +110,7 @@ class Tomados:
 
 
 NINGUNO = Tomados()
+_SE_DICEN = 6  # tramos, o cinco y cuántos más: nunca «y uno más»
 
 
 def tramos_en_palabras(tramos: Iterable[Tramo], ancho: int) -> list[str]:
@@ -131,11 +132,11 @@ def en_un_renglon(anio: int, serie: SerieDelAnio, ancho: int) -> str:
     if serie.desde is None:
         return f"{dicho} Los demás no están aquí (la serie la lleva la Unidad)." if serie.huecos else dicho
     faltan = serie.faltan_desde(serie.desde)
-    cuales = lista(tramos_en_palabras(faltan[:5], ancho))
-    de_mas = f" y {len(faltan) - 5} tramos más" if len(faltan) > 5 else ""
     if not faltan:
         return f"{dicho} No falta ninguno." if serie.huecos else dicho
-    return f"{dicho} Faltan {cuales}{de_mas}."
+    se_dicen = faltan if len(faltan) <= _SE_DICEN else faltan[: _SE_DICEN - 1]
+    de_mas = [f"{len(faltan) - len(se_dicen)} tramos más"] if len(se_dicen) < len(faltan) else []
+    return f"{dicho} Faltan {lista([*tramos_en_palabras(se_dicen, ancho), *de_mas])}."
 
 
 def dicho_de_lejos(folio: str, sigue: str) -> str:

@@ -186,7 +186,7 @@ def _renglon(
         return trimestre, replace(suyo, citas=citas), False
     if not abierta.carta.lugar:
         return None
-    en = trimestre_de(oficios[0].papel.fecha or abierta.mesa.dia)
+    en = trimestre_de(abierta.mesa.dia)
     foto = exp.foto(en)
     borrador = Borrador(
         abierta.carta.lugar,

@@ -140,9 +140,9 @@ def _en_lineas(firmas: _Bloque, estilo: Estilo, tipografia: Tipografia) -> Itera
         seguidos.append((firma.rotulo, aspecto.rotulo, aspecto.entre_filas))
         seguidos.append((firma.nombre, aspecto.nombre, aspecto.espacio))
         seguidos.append((firma.cargo, aspecto.cargo, 0.0))
-    for numero, (renglon, letra, antes) in enumerate(seguidos):
+    origenes = (firmas.origen,)  # están donde empieza la primera
+    for renglon, letra, antes in seguidos:
         lineas = parte(tipografia, (Tramo(renglon.texto),), letra, columna)
-        origenes = (firmas.origen,) if numero == 0 else ()
         yield PiezaDeLineas(
             lineas, letra, 0.0, columna, "centro", antes, origenes=origenes, etiqueta=renglon.etiqueta
         )
