@@ -185,7 +185,7 @@ MUTANTES = (
     *_de(
         "dominio/oficios/folios.py",
         "dominio/test_folios.py",
-        ("for folio in de_ese or leidos", "for folio in leidos", "en año nuevo seguiría la serie de antes"),
+        ("(de_ese or leidos, lambda", "(leidos, lambda", "en año nuevo seguiría la serie de antes"),
         ("in leidos if folio.en_serie == usual]", "in leidos]", "el que sigue saltaría por otra serie"),
         (".con(usados)", "", "se propondría un número que ya está en un renglón"),
         ("if not leer_folio(folio).sin_numero", "", "«S/N» se diría ya usado"),
