@@ -296,6 +296,22 @@ def test_del_recibido_se_dice_a_cual_contesta_y_si_falta_una_parte(ventana):
     assert "← SOP/0012/2024" in numeros(pestana)
 
 
+def test_la_revision_dice_la_respuesta_con_fecha_de_antes_y_salta_a_ella(ventana, qtbot):
+    pestana = esperando(ventana, "UT/0583/2024")
+    llego_uno(pestana, "SOP/0012/2024", "tesore")
+    poner_en(campo(pestana, "fecha"))
+    campo(pestana, "fecha").selectAll()
+    teclear("03/06/2024")
+    poner_en(campo(pestana, "contesta_a"))
+    tecla(ABAJO)
+    (dicho,) = [h for h in revisada(ventana, qtbot).por_revisar if h.codigo == "respuesta_de_antes"]
+    assert dicho.mensaje == (
+        "UT/0583/2024 es del 20/06/2024, y lo contesta SOP/0012/2024, que es de antes: 03/06/2024."
+    )
+    ventana.vista.ir_a(dicho.sitios[1])
+    assert con_el_cursor() == "Fecha" and campo(pestana, "folio").text() == "SOP/0012/2024"
+
+
 def test_de_uno_que_no_se_sabe_si_espera_solo_se_ofrece_el_de_su_area(ventana):
     pestana = oficios(ventana)
     llego_uno(pestana, "CCS/0012/2024", "comunicación")

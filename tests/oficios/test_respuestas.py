@@ -16,6 +16,7 @@ from ut_escritorio.dominio.oficios.espera import Paciencia
 from ut_escritorio.dominio.oficios.libro import EnElLibro, Pedido, a_cuales_contesta
 from ut_escritorio.dominio.oficios.oficio import Contestacion, DelPapel, Oficio, Seguimiento
 from ut_escritorio.dominio.oficios.respuestas import Llegada, lo_que_llego
+from ut_escritorio.dominio.periodos import Trimestre
 from ut_escritorio.dominio.trimestre.renglones import Parte
 from ut_escritorio.errores import ErrorEsperado, ValorInvalido
 from ut_escritorio.servicios.archivo.expediente import Expediente
@@ -146,6 +147,30 @@ def test_lo_que_llega_despues_de_firmar_se_acepta_y_nada_de_lo_firmado_cambia(ex
     assert exp.foto(TRIMESTRE) == foto
     assert not list(que_cambio(exp, TRIMESTRE, 1))
     assert de(exp, "PR/0900/2031").estado == "contestado"
+
+
+def test_la_foto_trae_lo_contestado_si_alguno_de_los_dos_es_del_trimestre_y_no_se_ha_firmado(exp: Expediente):
+    uno = enviar(exp, "PR/0900/2031")
+    for folio, dia in (("TM/23/2031", date(2031, 8, 6)), ("TM/24/2031", date(2031, 1, 9))):
+        llego = agregar(exp, folio, sentido="recibido", papel=DelPapel(dia)).uid
+        responder.contestar(exp, TRIMESTRE, uno, Contestacion("", llego, dia))
+    responder.contestar(exp, TRIMESTRE, uno, Contestacion("", fecha=date(2031, 7, 9), medio="correo"))
+
+    def respuestas(trimestre: Trimestre) -> list[tuple[str, str, date | None]]:
+        dichos = exp.foto(trimestre).contestados
+        return [(uno.folio, con.folio, con.fecha) for uno, con in ((c.oficio, c.respuesta) for c in dichos)]
+
+    primera, segunda = (
+        ("PR/0900/2031", "TM/24/2031", date(2031, 1, 9)),
+        ("PR/0900/2031", "TM/23/2031", date(2031, 8, 6)),
+    )
+    assert respuestas(TRIMESTRE) == [primera, segunda]
+    assert respuestas(Trimestre(2031, 3)) == [segunda]
+    anotar.cancelar(exp, TRIMESTRE, uno, "Se repitió")
+    assert respuestas(TRIMESTRE) == []
+    deshacer(exp)
+    firmar(exp, TRIMESTRE, date(2031, 7, 4))
+    assert respuestas(TRIMESTRE) == []
 
 
 # A cuál contesta

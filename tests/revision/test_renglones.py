@@ -12,6 +12,7 @@ from ut_escritorio.dominio.personas import Personas
 from ut_escritorio.dominio.plan.arbol import Actividad, Apartado, Componente, Paso, Plan
 from ut_escritorio.dominio.plan.cifras import Capturada, Concordancia
 from ut_escritorio.dominio.plan.formas import Campo, Forma
+from ut_escritorio.dominio.trimestre.esperas import Contestado, Papel
 from ut_escritorio.dominio.trimestre.renglones import Cita, Renglon
 
 PEDIDO = Forma(
@@ -178,3 +179,22 @@ def test_lo_recibido_antes_de_pedirlo() -> None:
     )
     bien = (filas[0], replace(filas[1], fecha=date(2031, 5, 21)), en(2, 3, "otro", fecha=date(2031, 5, 2)))
     assert not dice(foto(PASOS, renglones=bien), "asunto_al_reves")
+
+
+def test_la_respuesta_de_antes_que_ya_se_dice_por_su_asunto_no_se_dice_dos_veces() -> None:
+    pedido, llego = (
+        Papel("uno", "UT/0548/2031", date(2031, 5, 20)),
+        Papel("dos", "TM/9/2031", date(2031, 5, 6)),
+    )
+    filas = tuple(
+        en(paso, paso, "ley", fecha=papel.fecha, citas=(Cita(papel.folio),))
+        for paso, papel in ((1, pedido), (2, llego))
+    )
+    otra = replace(llego, oficio="tres", folio="TM/10/2031")
+    una = foto(PASOS, renglones=filas, contestados=(Contestado(pedido, llego), Contestado(pedido, otra)))
+    assert dice(una, "asunto_al_reves")
+    assert "lo contesta TM/10/2031" in dice(una, "respuesta_de_antes")
+    salteado = (filas[0], replace(filas[1], lugar="1.1/4"), en(2, 5, "otro"), en(4, 6, "otro"))
+    de_lejos = foto(PASOS, renglones=salteado, contestados=(Contestado(pedido, llego),))
+    assert not dice(de_lejos, "asunto_al_reves")
+    assert "lo contesta TM/9/2031" in dice(de_lejos, "respuesta_de_antes")

@@ -48,7 +48,7 @@ from ut_escritorio.revision.anotado.renglones import (
     sin_numero,
     sin_sexo,
 )
-from ut_escritorio.revision.anotado.respuestas import sin_respuesta
+from ut_escritorio.revision.anotado.respuestas import respondidos_antes, sin_respuesta
 from ut_escritorio.revision.hallazgos import Hallazgo
 from ut_escritorio.revision.lectura import Lectura, Regla
 from ut_escritorio.revision.numeros.antecedentes import lejos_de_antes
@@ -110,6 +110,7 @@ REGLAS: tuple[Regla, ...] = (
     fuera_de_orden,
     huecos_de_la_serie,
     sin_respuesta,
+    respondidos_antes,
     con_otra_area,
     comillas_abiertas,
     sin_foto,

@@ -1,4 +1,4 @@
-"""De lo enviado, lo que espera respuesta."""
+"""De lo enviado, lo que espera respuesta y lo que ya la tiene."""
 
 from __future__ import annotations
 
@@ -18,3 +18,20 @@ class PorContestar:
     folio: str
     fecha: date | None = None
     antes_del: date | None = None
+
+
+@congelado
+class Papel:
+    """Un oficio del libro: cuál es, su número y, si se sabe, su fecha."""
+
+    oficio: str
+    folio: str
+    fecha: date | None = None
+
+
+@congelado
+class Contestado:
+    """Un oficio y el que se anotó que lo contesta."""
+
+    oficio: Papel
+    respuesta: Papel

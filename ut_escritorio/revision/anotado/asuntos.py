@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from datetime import date
 
+from ut_escritorio.dominio.congelado import congelado
 from ut_escritorio.dominio.palabras.redaccion import fecha_corta
 from ut_escritorio.dominio.plan.arbol import Actividad
 from ut_escritorio.dominio.plan.lugares import donde
@@ -93,19 +95,39 @@ def _nombre(lectura: Lectura, renglon: Renglon) -> str:
     return f"{con} ({fecha_corta(renglon.fecha)})" if renglon.fecha else con
 
 
-def al_reves(lectura: Lectura) -> Iterator[Hallazgo]:
-    """Los asuntos en que un paso tiene fecha anterior a la del paso que lo origina."""
+@congelado
+class AlReves:
+    """Dos renglones seguidos de un asunto, con sus días: el segundo es de antes que el primero."""
+
+    primero: Renglon
+    dia: date
+    segundo: Renglon
+    su_dia: date
+
+
+@una_vez
+def pasos_al_reves(lectura: Lectura) -> list[AlReves]:
+    """Lo anotado en un paso y, de su mismo asunto, lo del que sigue, si este tiene fecha de antes."""
+    hallados: list[AlReves] = []
     for antes, (despues, *_) in _eslabones(lectura):
         siguen = [r for r in lectura.renglones_de.get(despues, ()) if r.asunto_uid]
         for primero in lectura.renglones_de.get(antes, ()) if siguen else ():
             for segundo in siguen:
                 mismo = primero.asunto_uid == segundo.asunto_uid
                 if mismo and primero.fecha and segundo.fecha and segundo.fecha < primero.fecha:
-                    yield hallazgo(
-                        "asunto_al_reves",
-                        "corregir",
-                        f"En {donde(lectura.plan, despues)} es del {fecha_corta(segundo.fecha)} lo que en "
-                        f"{donde(lectura.plan, antes)} es del {fecha_corta(primero.fecha)}.",
-                        [sitio_de(segundo, "fecha"), sitio_de(primero, "fecha")],
-                        [(r.uid, str(r.fecha)) for r in (primero, segundo)],
-                    )
+                    hallados.append(AlReves(primero, primero.fecha, segundo, segundo.fecha))
+    return hallados
+
+
+def al_reves(lectura: Lectura) -> Iterator[Hallazgo]:
+    """Los asuntos en que un paso tiene fecha anterior a la del paso que lo origina."""
+    for cada in pasos_al_reves(lectura):
+        primero, segundo = cada.primero, cada.segundo
+        yield hallazgo(
+            "asunto_al_reves",
+            "corregir",
+            f"En {donde(lectura.plan, segundo.lugar)} es del {fecha_corta(cada.su_dia)} lo que en "
+            f"{donde(lectura.plan, primero.lugar)} es del {fecha_corta(cada.dia)}.",
+            [sitio_de(segundo, "fecha"), sitio_de(primero, "fecha")],
+            [(r.uid, str(r.fecha)) for r in (primero, segundo)],
+        )

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from datetime import date
 from typing import Any
 
 from ut_escritorio.datos import esquema as e
 from ut_escritorio.datos.filas.legajo import Legajo, al_reves
 from ut_escritorio.datos.motor.conexion import Base
 from ut_escritorio.dominio.oficios.oficio import DelPapel, Oficio
+from ut_escritorio.dominio.periodos import Trimestre
+from ut_escritorio.dominio.trimestre.esperas import Contestado, Papel
 from ut_escritorio.dominio.trimestre.renglones import Folio, Parte
 
 _COLUMNAS = (
@@ -24,6 +27,12 @@ _EN_FIRME = (
     "WHERE c.oficio_id = ?1 AND t.estado = 'cerrado' UNION ALL SELECT 1 FROM oficio_de_remision d "
     "JOIN trimestre t ON t.id = d.trimestre_id WHERE d.oficio_id = ?1 AND t.estado = 'cerrado' LIMIT 1"
 )
+
+_CONTESTADOS = """SELECT o.uid, o.folio, o.fecha, x.uid, x.folio, x.fecha FROM contestacion k
+JOIN oficio o ON o.id = k.oficio_id JOIN oficio x ON x.id = k.respuesta_id
+WHERE o.cancelado IS NULL AND x.cancelado IS NULL
+AND (o.fecha BETWEEN ?1 AND ?2 OR x.fecha BETWEEN ?1 AND ?2)
+ORDER BY o.fecha, o.numero, o.uid, x.fecha, x.uid"""
 
 
 def leer_oficio(legajo: Legajo, id_: int) -> Oficio:
@@ -106,6 +115,19 @@ def anio_de(base: Base, uid: str) -> int | None:
 def alguno_espera(base: Base) -> bool:
     """Si de algún oficio se espera respuesta, aunque quizá haya llegado."""
     return bool(base.lee_orden("SELECT 1 FROM seguimiento WHERE espera LIMIT 1", ()))
+
+
+def leer_contestados(base: Base, trimestre: Trimestre) -> tuple[Contestado, ...]:
+    """Los oficios con la respuesta que se les anotó, si uno de los dos es de ese trimestre."""
+    dias = trimestre.primer_dia.isoformat(), trimestre.ultimo_dia.isoformat()
+    return tuple(
+        Contestado(Papel(uid, folio, _dia(fecha)), Papel(con, su_folio, _dia(su_fecha)))
+        for uid, folio, fecha, con, su_folio, su_fecha in base.lee_orden(_CONTESTADOS, dias)
+    )
+
+
+def _dia(escrito: str | None) -> date | None:
+    return date.fromisoformat(escrito) if escrito else None
 
 
 def los_que_dice(base: Base, renglon: str) -> tuple[tuple[str, str], ...]:
