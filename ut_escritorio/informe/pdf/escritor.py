@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 from collections.abc import Callable, Sequence
 from datetime import UTC, datetime, time
 
@@ -34,10 +33,6 @@ from ut_escritorio.informe.pdf.papel.pluma import Pluma
 from ut_escritorio.informe.pdf.papel.tipografia import Tipografia
 from ut_escritorio.informe.pdf.pintura import Pintor
 from ut_escritorio.informe.pdf.resultado import Cancelado, PdfEscrito
-
-# Cuentan paso a paso cómo recortan cada fuente; nada de eso le sirve a quien usa el programa.
-for _nombre in ("fontTools", "fpdf"):
-    logging.getLogger(_nombre).setLevel(logging.ERROR)
 
 _TOTAL = 100
 _DE_CASI_TODOS = ("regular", "negrita", "cursiva")

@@ -10,6 +10,7 @@ import sys
 from collections.abc import Generator
 from contextlib import contextmanager
 from importlib import import_module
+from threading import RLock
 from types import ModuleType
 
 _NO_SE_USAN = (
@@ -19,11 +20,33 @@ _NO_SE_USAN = (
     "fontTools.varLib.multiVarStore", "fontTools.varLib.varStore",  # letras de peso variable
     "fontTools.cffLib", "fontTools.misc.psCharStrings", "fontTools.subset.cff",  # letras de PostScript
 )  # fmt: skip
+_COMO_SI_NO_ESTUVIERA = "lxml"
+"""Lo que fontTools toma si lo hay, que aquí es solo para Word, y si no se arregla sin él."""
+
+_UNO_A_LA_VEZ = RLock()  # quien carga otra cosa en otro hilo no debe hallar los huecos
 
 
 @contextmanager
 def sin_lo_que_no_se_usa() -> Generator[None]:
     """Deja huecos por esos módulos, si nadie los había cargado."""
+    with _UNO_A_LA_VEZ, _sin_el_que_sobra(), _con_huecos():
+        yield
+
+
+@contextmanager
+def _sin_el_que_sobra() -> Generator[None]:
+    if _COMO_SI_NO_ESTUVIERA in sys.modules:
+        yield
+        return
+    sys.modules[_COMO_SI_NO_ESTUVIERA] = None  # pyright: ignore[reportArgumentType] - así se dice que no hay
+    try:
+        yield
+    finally:
+        del sys.modules[_COMO_SI_NO_ESTUVIERA]
+
+
+@contextmanager
+def _con_huecos() -> Generator[None]:
     puestos = [nombre for nombre in _NO_SE_USAN if nombre not in sys.modules]
     try:
         for nombre in puestos:

@@ -106,7 +106,7 @@ class _Trazo:
     def _banda(self) -> float:
         """Primer logotipo y administración a la izquierda, los demás a la derecha; devuelve el alto."""
         hoja, letra = self.hoja, self.aspecto.administracion
-        cajas = self._cajas()
+        cajas = cajas_de_logos(self.membrete, self.estilo, self.tipografia, self.proporcion)
         sitio = hoja.columna - sum(ancho + self.aspecto.entre_logos for ancho, _ in cajas)
         lineas = self._acotado("\n".join(self.membrete.administracion), letra, sitio)
         alto_del_texto = len(lineas) * letra.linea_mm
@@ -120,15 +120,6 @@ class _Trazo:
             self._separa(x, alto, cajas)
             self._pon(lineas, letra, x, hoja.arriba + (alto - alto_del_texto) / 2, sitio, "izquierda")
         return alto
-
-    def _cajas(self) -> list[tuple[float, float]]:
-        """Lo que mide cada logotipo: se encogen hasta que la administración quepa en sus líneas."""
-        letra, columna = self.aspecto.administracion, self.hoja.columna
-        texto = Tramo("\n".join(self.membrete.administracion))
-        entero = ancho_mm(parte(self.tipografia, (texto,), letra, 1e6), letra)
-        de_logos = max(columna - entero - _HOLGURA, columna * _LOGOS_AL_MENOS)
-        cajas = [_caja(logo, self.proporcion(logo.sha256), self.estilo) for logo in self.membrete.logos]
-        return _encoge(cajas, min(de_logos, columna * _LOGOS_A_LO_MAS), self.aspecto.entre_logos)
 
     def _separa(self, x: float, alto: float, cajas: list[tuple[float, float]]) -> None:
         """La raya entre el primer logotipo y la administración."""
@@ -159,6 +150,18 @@ class _Trazo:
         alineacion: Alineacion,
     ) -> None:
         self.cosas.extend(textos(lineas, letra, x, y, ancho, alineacion))
+
+
+def cajas_de_logos(
+    membrete: Membrete, estilo: Estilo, tipografia: Tipografia, proporcion: Callable[[str], float | None]
+) -> list[tuple[float, float]]:
+    """Lo que mide cada logotipo: se encogen hasta que la administración quepa en sus líneas."""
+    letra, columna = estilo.membrete.administracion, estilo.hoja.columna
+    texto = Tramo("\n".join(membrete.administracion))
+    entero = ancho_mm(parte(tipografia, (texto,), letra, 1e6), letra)
+    de_logos = max(columna - entero - _HOLGURA, columna * _LOGOS_AL_MENOS)
+    cajas = [_caja(logo, proporcion(logo.sha256), estilo) for logo in membrete.logos]
+    return _encoge(cajas, min(de_logos, columna * _LOGOS_A_LO_MAS), estilo.membrete.entre_logos)
 
 
 def _caja(logo: Imagen, proporcion: float | None, estilo: Estilo) -> tuple[float, float]:

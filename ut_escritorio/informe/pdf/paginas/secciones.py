@@ -17,7 +17,7 @@ from ut_escritorio.informe.documento import (
     Tabla,
     Titulo,
 )
-from ut_escritorio.informe.estilo import CORRIDA, GUINDA, OFICIO, PORTADA, Estilo, EstiloBloque
+from ut_escritorio.informe.estilo import CORRIDA, GUINDA, OFICIO, PORTADA, Estilo
 from ut_escritorio.informe.pdf.etiquetas.guion import Guion
 from ut_escritorio.informe.pdf.paginas.membrete import Encuadre
 from ut_escritorio.informe.pdf.paginas.reparto import Colocable, Hojas
@@ -27,7 +27,7 @@ from ut_escritorio.informe.pdf.papel.tipografia import Tipografia
 from ut_escritorio.informe.pdf.piezas.cuadros import pieza_de_tabla
 from ut_escritorio.informe.pdf.piezas.figuras import Proporcion, piezas_de_figuras
 from ut_escritorio.informe.pdf.piezas.firmas import piezas_de_firmas
-from ut_escritorio.informe.pdf.piezas.parrafos import estilo_de_titulo, pieza_de_parrafo, pieza_de_titulo
+from ut_escritorio.informe.pdf.piezas.parrafos import antes_de, pieza_de_parrafo, pieza_de_titulo
 from ut_escritorio.informe.pdf.piezas.pieza import Pieza, PiezaDeLineas, PiezaEntera
 
 # Lo más que se ensancha una columna donde la hoja da para más.
@@ -112,10 +112,10 @@ def _mide(bloque: Bloque, anterior: Bloque | None, regla: Regla, entera: float) 
     estilo, tipografia, guion = regla.estilo, regla.tipografia, regla.guion
     match bloque:
         case Titulo():
-            antes = _antes(bloque, anterior, estilo_de_titulo(bloque, estilo), estilo)
+            antes = antes_de(bloque, anterior, estilo)
             return (pieza_de_titulo(bloque, antes, estilo, tipografia, guion),)
         case Parrafo():
-            antes = _antes(bloque, anterior, estilo.parrafos[bloque.estilo], estilo)
+            antes = antes_de(bloque, anterior, estilo)
             return (pieza_de_parrafo(bloque, antes, estilo, tipografia, guion),)
         case Tabla():
             pieza = pieza_de_tabla(bloque, estilo, entera, tipografia, guion)
@@ -124,14 +124,6 @@ def _mide(bloque: Bloque, anterior: Bloque | None, regla: Regla, entera: float) 
             return piezas_de_firmas(bloque, estilo, entera, tipografia, guion)
         case Figuras():
             return piezas_de_figuras(bloque, estilo, entera, tipografia, regla.proporcion, guion)
-
-
-def _antes(bloque: Titulo | Parrafo, anterior: Bloque | None, aspecto: EstiloBloque, estilo: Estilo) -> float:
-    """El espacio antes de un bloque: menor cuando sigue a otro de su misma clase."""
-    if isinstance(bloque, Parrafo) and isinstance(anterior, Parrafo) and bloque.estilo == anterior.estilo:
-        return estilo.vineta_seguida_mm if bloque.vineta and anterior.vineta else aspecto.seguido_mm
-    seguido = isinstance(bloque, Titulo) and isinstance(anterior, Titulo)
-    return aspecto.seguido_mm if seguido else aspecto.antes_mm
 
 
 def _compone_portada(

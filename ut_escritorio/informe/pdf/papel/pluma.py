@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable
 from typing import Any
 
@@ -12,6 +13,10 @@ from fpdf.util import escape_parens
 
 from ut_escritorio.informe.pdf.papel.productor import FuenteEnUso, Productor
 from ut_escritorio.informe.pdf.papel.sellos import sello
+
+# Cuentan paso a paso cómo recortan cada fuente; nada de eso le sirve a quien usa el programa.
+for _nombre in ("fontTools", "fpdf"):
+    logging.getLogger(_nombre).setLevel(logging.ERROR)
 
 _DE_UN_SELLO = 500  # octetos: lo más corto se repite y ya
 _PRIMER_SELLO = 1000  # las imágenes de puntos se numeran desde uno

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
 
 from ut_escritorio.dominio.congelado import congelado
@@ -88,13 +87,12 @@ class PiezaCuadro:
 
 def pieza_de_tabla(
     tabla: Tabla, estilo: Estilo, entera: float, tipografia: Tipografia, guion: Guion
-) -> Pieza | None:
+) -> PiezaCuadro | None:
     """El cuadro medido y centrado en la hoja; `None` si no tiene celdas."""
     lugares = tabla.lugares
     if not lugares:
         return None
-    columnas = max(tabla.columnas, *(columna + celda.ancho for _, columna, celda in lugares))
-    aspecto, anchos, girados = _aspecto_y_anchos(lugares, columnas, estilo, tipografia)
+    aspecto, anchos, girados = anchos_de_cuadro(tabla, estilo, tipografia)
     bordes = [(estilo.hoja.columna - sum(anchos)) / 2]
     for ancho in anchos:
         bordes.append(bordes[-1] + ancho)
@@ -111,14 +109,15 @@ def _letra(celda: Celda, estilo: EstiloTabla) -> Letra:
     return estilo.letra_fuerte if celda.papel in estilo.fuertes else estilo.letra
 
 
-def _aspecto_y_anchos(
-    lugares: Sequence[Lugar], columnas: int, estilo: Estilo, tipografia: Tipografia
+def anchos_de_cuadro(
+    tabla: Tabla, estilo: Estilo, tipografia: Tipografia
 ) -> tuple[EstiloTabla, tuple[float, ...], bool]:
     """El aspecto en que ninguna palabra se parte, el ancho de cada columna, y si los rótulos van girados.
 
     El de siempre; si no, el estrecho; si no, el estrecho con los rótulos de columna de abajo arriba.
     """
-    total = estilo.hoja.columna
+    lugares, total = tabla.lugares, estilo.hoja.columna
+    columnas = max(tabla.columnas, *(columna + celda.ancho for _, columna, celda in lugares))
     pruebas = ((estilo.tabla, False), (estilo.tabla_estrecha, False), (estilo.tabla_estrecha, True))
     aspecto, girados, pedidos = estilo.tabla, False, list[Pedido]()
     for aspecto, girados in pruebas:
@@ -129,7 +128,7 @@ def _aspecto_y_anchos(
     return aspecto, anchos, girados
 
 
-def _se_gira(lugar: Lugar, girados: bool) -> bool:
+def se_gira(lugar: Lugar, girados: bool) -> bool:
     """Solo los rótulos de una columna de números: la primera dice los de las líneas."""
     _, columna, celda = lugar
     return girados and celda.papel == "columna" and celda.ancho == 1 and columna > 0
@@ -146,7 +145,7 @@ def _pedido(lugar: Lugar, estilo: EstiloTabla, tipografia: Tipografia, girados: 
     _, columna, celda = lugar
     letra = _letra(celda, estilo)
     relleno = 2 * estilo.relleno_x
-    if _se_gira(lugar, girados):
+    if se_gira(lugar, girados):
         grueso = len(_girado(celda, letra, tipografia)) * letra.linea_mm + relleno
         return Pedido(columna, 1, grueso, grueso, centrada=True)
     tramos = (Tramo(celda.texto),)
@@ -171,7 +170,7 @@ def _mide(
     fila, columna, celda = lugar
     letra = _letra(celda, estilo)
     x, hasta = bordes[columna], bordes[columna + celda.ancho]
-    if _se_gira(lugar, girados):
+    if se_gira(lugar, girados):
         lineas = _girado(celda, letra, tipografia)
         return CeldaMedida(celda, fila, celda.alto, x, hasta - x, lineas, letra, True, etiqueta)
     ancho_de_texto = max(hasta - x - 2 * estilo.relleno_x, 0.5)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from ut_escritorio.informe.documento import Firma, Firmas, Tramo
 from ut_escritorio.informe.estilo import Estilo, EstiloFirmas, Letra
@@ -13,6 +13,8 @@ from ut_escritorio.informe.pdf.papel.hoja import Cosa, Raya, Trozo
 from ut_escritorio.informe.pdf.papel.lineas import parte, parte_parejo, textos
 from ut_escritorio.informe.pdf.papel.tipografia import Tipografia
 from ut_escritorio.informe.pdf.piezas.pieza import Pieza, PiezaDeLineas, PiezaEntera
+
+_Alguna = TypeVar("_Alguna")
 
 
 class _Renglon(NamedTuple):
@@ -67,13 +69,13 @@ def _trozo(firmas: _Bloque, estilo: Estilo, tipografia: Tipografia) -> Trozo:
     y = 0.0
     for renglon in firmas.antes:
         y += _pon(cosas, renglon, estilo.firmas.antes_de_firmas, 0.0, estilo.hoja.columna, y, tipografia)
-    for numero, fila in enumerate(_filas(firmas.firmas)):
+    for numero, fila in enumerate(en_filas(firmas.firmas)):
         y += (estilo.firmas.entre_filas if numero else 0.0) + (2.0 if firmas.antes and not numero else 0.0)
         y += _pon_fila(cosas, fila, y, estilo, tipografia)
     return Trozo(y, tuple(cosas), (firmas.origen,))
 
 
-def _filas(firmas: Sequence[_Firma]) -> Iterator[Sequence[_Firma]]:
+def en_filas(firmas: Sequence[_Alguna]) -> Iterator[Sequence[_Alguna]]:
     """De dos en dos; tres caben juntas."""
     por_fila = 3 if len(firmas) == 3 else 2
     for desde in range(0, len(firmas), por_fila):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ut_escritorio.informe.documento import Parrafo, Titulo, Tramo
+from ut_escritorio.informe.documento import Bloque, Parrafo, Titulo, Tramo
 from ut_escritorio.informe.estilo import Estilo, EstiloBloque
 from ut_escritorio.informe.pdf.etiquetas.guion import Guion
 from ut_escritorio.informe.pdf.papel.hoja import Marcador
@@ -64,3 +64,14 @@ def pieza_de_parrafo(
 def estilo_de_titulo(titulo: Titulo, estilo: Estilo) -> EstiloBloque:
     """El estilo de un título según su nivel."""
     return estilo.titulos[min(max(titulo.nivel, 1), max(estilo.titulos))]
+
+
+def antes_de(bloque: Titulo | Parrafo, anterior: Bloque | None, estilo: Estilo) -> float:
+    """El espacio antes de un bloque, en milímetros: menor cuando sigue a otro de su misma clase."""
+    if isinstance(bloque, Titulo):
+        aspecto = estilo_de_titulo(bloque, estilo)
+        return aspecto.seguido_mm if isinstance(anterior, Titulo) else aspecto.antes_mm
+    aspecto = estilo.parrafos[bloque.estilo]
+    if isinstance(anterior, Parrafo) and bloque.estilo == anterior.estilo:
+        return estilo.vineta_seguida_mm if bloque.vineta and anterior.vineta else aspecto.seguido_mm
+    return aspecto.antes_mm

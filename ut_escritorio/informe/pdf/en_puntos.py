@@ -1,0 +1,178 @@
+"""Un logotipo de trazos hecho puntos, para quien no sabe dibujar trazos: los mismos que pinta el PDF."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from io import BytesIO
+from typing import Any
+
+from fpdf import FPDF
+from fpdf.enums import ResourceAccessPolicy
+from PIL import Image, ImageChops, ImageDraw
+
+_Punto = tuple[float, float]
+_Matriz = tuple[float, float, float, float, float, float]
+_TALLA = 1000.0
+"""Los puntos tipográficos de ancho en que se dibuja."""
+_FINURA = 3
+"""Cuántas veces más grande se pinta, para que al encogerlo las orillas queden suaves."""
+_TRAMOS_DE_CURVA = 16
+_PIEZA = re.compile(rb"[^\s\[\]]+")
+
+
+@lru_cache(maxsize=16)
+def en_puntos(contenido: bytes, proporcion: float, alto: int) -> bytes:
+    """El PNG de un dibujo SVG, de tantos puntos de alto y con el fondo transparente."""
+    ancho = max(round(alto * proporcion), 1)
+    hoja: Any = FPDF(unit="pt", format=(_TALLA, _TALLA / proporcion))
+    hoja.resource_access_policy = ResourceAccessPolicy.NONE
+    hoja.add_page()
+    hoja.image(BytesIO(contenido), 0, 0, _TALLA, _TALLA / proporcion)
+    escala = ancho * _FINURA / _TALLA
+    lienzo = _Lienzo((ancho * _FINURA, alto * _FINURA), escala, _TALLA / proporcion)
+    lienzo.pinta(bytes(hoja.pages[1].contents))
+    escrito = BytesIO()
+    entera: Any = lienzo.imagen()
+    entera.resize((ancho, alto), Image.Resampling.LANCZOS).save(escrito, "PNG", optimize=True)
+    return escrito.getvalue()
+
+
+@dataclass(frozen=True, slots=True)
+class _Estado:
+    """Con qué se pinta: dónde cae cada punto, y los colores y el grueso de ese momento."""
+
+    matriz: _Matriz
+    relleno: tuple[int, ...] = (0, 0, 0)
+    trazo: tuple[int, ...] = (0, 0, 0)
+    grueso: float = 1.0
+
+
+class _Lienzo:
+    """El dibujo mientras se pinta, orden por orden de las que lleva una hoja de PDF."""
+
+    def __init__(self, talla: tuple[int, int], escala: float, alto: float) -> None:
+        self._color = Image.new("RGB", talla, (255, 255, 255))
+        self._tinta = Image.new("L", talla, 0)
+        self._estado = _Estado((escala, 0.0, 0.0, -escala, 0.0, alto * escala))
+        self._guardados: list[_Estado] = []
+        self._caminos: list[list[_Punto]] = []
+
+    def imagen(self) -> Image.Image:
+        """Lo pintado, transparente donde no se pintó nada."""
+        entera = self._color.copy()
+        entera.putalpha(self._tinta)
+        return entera
+
+    def pinta(self, ordenes: bytes) -> None:
+        """Obedece las órdenes de la hoja; las que no son de trazos no cambian nada."""
+        numeros: list[float] = []
+        for pieza in _PIEZA.findall(ordenes):
+            try:
+                numeros.append(float(pieza))
+            except ValueError:
+                self._obedece(pieza.decode("latin-1"), numeros)
+                numeros = []
+
+    def _obedece(self, orden: str, n: Sequence[float]) -> None:
+        match orden:
+            case "q":
+                self._guardados.append(self._estado)
+            case "Q":
+                self._estado = self._guardados.pop()
+            case "cm":
+                self._estado = replace(self._estado, matriz=_compuesta((*n[:6],), self._estado.matriz))
+            case "w":
+                self._estado = replace(self._estado, grueso=n[0])
+            case "rg" | "g" | "k":
+                self._estado = replace(self._estado, relleno=_rgb(n))
+            case "RG" | "G" | "K":
+                self._estado = replace(self._estado, trazo=_rgb(n))
+            case "m" | "l" | "c" | "h" | "re":
+                self._camina(orden, n)
+            case "f" | "F" | "f*" | "B" | "B*" | "b" | "b*" | "S" | "s" | "n":
+                self._termina(orden)
+            case _:
+                pass
+
+    def _camina(self, orden: str, n: Sequence[float]) -> None:
+        if orden == "m":
+            self._caminos.append([self._en(n[0], n[1])])
+        elif orden == "l":
+            self._caminos[-1].append(self._en(n[0], n[1]))
+        elif orden == "c":
+            hitos = [self._caminos[-1][-1], *(self._en(n[i], n[i + 1]) for i in (0, 2, 4))]
+            self._caminos[-1].extend(_curva(hitos))
+        elif orden == "h":
+            self._caminos[-1].append(self._caminos[-1][0])
+        else:
+            x, y, ancho, alto = n[:4]
+            esquinas = ((x, y), (x + ancho, y), (x + ancho, y + alto), (x, y + alto), (x, y))
+            self._caminos.append([self._en(*esquina) for esquina in esquinas])
+
+    def _termina(self, orden: str) -> None:
+        if orden[0] in "fFBb":
+            self._mancha(self._rellena(parejo="*" in orden), self._estado.relleno)
+        if orden[0] in "BbSs":
+            self._mancha(self._traza(), self._estado.trazo)
+        self._caminos = []
+
+    def _mancha(self, donde: Image.Image, color: tuple[int, ...]) -> None:
+        self._color.paste(color, mask=donde)
+        self._tinta = ImageChops.lighter(self._tinta, donde)
+
+    def _rellena(self, *, parejo: bool) -> Image.Image:
+        """Dónde cae el relleno: según cuántas vueltas da el contorno, o si son nones (`parejo`)."""
+        vueltas: Any = Image.new("L", self._tinta.size, 128)
+        for camino in self._caminos:
+            if len(camino) > 2:
+                suyo = Image.new("L", self._tinta.size, 0)
+                ImageDraw.Draw(suyo).polygon(camino, fill=1)
+                suma = ImageChops.add if _area(camino) > 0 else ImageChops.subtract
+                vueltas = suma(vueltas, suyo)
+        return vueltas.point([255 * ((v % 2) if parejo else v != 128) for v in range(256)])
+
+    def _traza(self) -> Image.Image:
+        donde = Image.new("L", self._tinta.size, 0)
+        a, b, c, d, *_ = self._estado.matriz
+        grueso = max(round(self._estado.grueso * abs(a * d - b * c) ** 0.5), 1)
+        for camino in self._caminos:
+            ImageDraw.Draw(donde).line(camino, fill=255, width=grueso, joint="curve")
+        return donde
+
+    def _en(self, x: float, y: float) -> _Punto:
+        a, b, c, d, e, f = self._estado.matriz
+        return a * x + c * y + e, b * x + d * y + f
+
+
+def _compuesta(primera: tuple[float, ...], luego: _Matriz) -> _Matriz:
+    a, b, c, d, e, f = primera
+    g, h, i, j, k, m = luego
+    return (a * g + b * i, a * h + b * j, c * g + d * i, c * h + d * j, e * g + f * i + k, e * h + f * j + m)
+
+
+def _rgb(n: Sequence[float]) -> tuple[int, ...]:
+    """El color en rojo, verde y azul; las tintas de imprenta, como se ven."""
+    if len(n) == 4:
+        n = [(1 - n[i]) * (1 - n[3]) for i in range(3)]
+    elif len(n) == 1:
+        n = [n[0]] * 3
+    return tuple(round(min(max(parte, 0.0), 1.0) * 255) for parte in n)
+
+
+def _curva(hitos: Sequence[_Punto]) -> Iterator[_Punto]:
+    for paso in range(1, _TRAMOS_DE_CURVA + 1):
+        t = paso / _TRAMOS_DE_CURVA
+        pesos = ((1 - t) ** 3, 3 * t * (1 - t) ** 2, 3 * t * t * (1 - t), t**3)
+        yield (
+            sum(peso * x for peso, (x, _) in zip(pesos, hitos, strict=True)),
+            sum(peso * y for peso, (_, y) in zip(pesos, hitos, strict=True)),
+        )
+
+
+def _area(camino: Sequence[_Punto]) -> float:
+    """Su área con signo: en qué sentido da la vuelta."""
+    pares = zip(camino, [*camino[1:], camino[0]], strict=True)
+    return sum(x * otra_y - otra_x * y for (x, y), (otra_x, otra_y) in pares)
