@@ -27,6 +27,9 @@ PAQUETES = {
     "pypdf": "BSD-3-Clause",
     "defusedxml": "PSF-2.0",
     "platformdirs": "MIT",
+    "python-docx": "MIT",
+    "lxml": "BSD-3-Clause",
+    "typing_extensions": "PSF-2.0",
     "pyinstaller": "GPL-2.0 con excepción: el programa que empaqueta no queda obligado por ella",
 }
 """Los paquetes de Python que van dentro, y su licencia."""
@@ -38,6 +41,8 @@ OTROS = (
     ("libffi 3", "MIT", "libffi.txt"),
     ("Qt 6 (Core, Gui, Widgets, Network, Pdf, PrintSupport, Svg)", "LGPL-3.0", "LGPL-3.0.txt"),
     ("PDFium, dentro de Qt6Pdf", "BSD-3-Clause y Apache-2.0", "Apache-2.0.txt"),
+    ("libxml2 y libxslt, dentro de lxml", "MIT", ""),
+    ("libiconv, dentro de lxml", "LGPL-2.1 o posterior", "LGPL-3.0.txt"),
     ("Bibliotecas de C de Microsoft (VCRUNTIME140, MSVCP140)", "redistribuibles de Visual C++", ""),
     ("Montserrat", "OFL-1.1", "LICENCIA-Montserrat.txt"),
     ("DejaVu Sans", "Bitstream Vera", "LICENCIA-DejaVu.txt"),

@@ -17,6 +17,8 @@ SOBRA = (
     r"plugins/imageformats/(?!(qjpeg|qsvg)\.dll$)",
     r"translations/(?!qtbase_es\.qm$)",
     r"PIL/_(avif|webp|imagingtk|imagingft)\.",
+    r"(^|/)docx/(?!templates/default(-header|-footer)?\.(docx|xml)$)",  # sus demás moldes no se usan
+    r"(^|/)lxml/(?!(etree|_elementpath)\.)",
     r"(^|/)(numpy|tkinter|tcl|tk|PyInstaller|pytest|_pytest|hypothesis|setuptools)/",
     r"(^|/)_tkinter\.",
 )
@@ -44,6 +46,11 @@ HACE_FALTA = (
     "_internal/PySide6/plugins/imageformats/qsvg.dll",  # los logotipos que trae el programa son dibujos
     "_internal/PIL/_imagingcms.cp311-win_amd64.pyd",  # los logotipos con perfil de color
     "_internal/PySide6/translations/qtbase_es.qm",
+    "_internal/lxml/etree.cp311-win_amd64.pyd",  # el informe en Word
+    "_internal/lxml/_elementpath.cp311-win_amd64.pyd",
+    "_internal/docx/templates/default.docx",
+    "_internal/docx/templates/default-header.xml",
+    "_internal/docx/templates/default-footer.xml",
     "_internal/ut_escritorio/recursos/planes/2024.toml",
     "_internal/ut_escritorio/recursos/iconos/programa.svg",
     "_internal/ut_escritorio/recursos/fuentes/Montserrat-Regular.ttf",
@@ -59,6 +66,9 @@ MODULOS = (
     "ut_escritorio.aplicacion.autoprueba",
     "fpdf",
     "fontTools.subset",
+    "docx",
+    "lxml._elementpath",  # lo pide lxml, y quien junta el programa no lo ve
+    "typing_extensions",  # la pide docx
     "peewee",
 )
 """Lo que va dentro del ejecutable y se vio faltar."""
@@ -66,7 +76,6 @@ MODULOS = (
 NO_SE_CARGAN = (
     "bdb", "cmd", "code", "codeop", "doctest", "http.server", "pdb", "pydoc", "pydoc_data", "xmlrpc",
     "_pydecimal",  # Python ya trae el suyo, compilado
-    "typing_extensions",  # solo lo nombra quien comprueba tipos
     "fontTools.ttx", "fontTools.ttLib.woff2",
 )  # fmt: skip
 """Módulos de Python que alguno nombra y que el programa nunca carga; irían en los dos ejecutables."""
@@ -75,7 +84,7 @@ SUPLIDOS = {"pypdf._codecs.adobe_glyphs": "sin_nombres_de_letras.py"}
 """Los que se cargan y no se usan: en su lugar va un archivo de esta carpeta."""
 
 MEGA = 1_000_000
-TOPES = {"carpeta": 92 * MEGA, "archivos": 190, "instalador": 30 * MEGA, "portátil": 56 * MEGA}
+TOPES = {"carpeta": 112 * MEGA, "archivos": 190, "instalador": 38 * MEGA, "portátil": 56 * MEGA}
 
 # Lo que Windows 10 trae desde la 1809, la primera en que corre Qt 6; icuuc está desde la 1703
 DE_WINDOWS = frozenset(

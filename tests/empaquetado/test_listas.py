@@ -41,6 +41,10 @@ def test_lo_que_no_se_carga_no_es_de_lo_que_hace_falta_y_lo_suplido_tiene_con_qu
         "_internal/PySide6/translations/qtbase_de.qm",
         "_internal/PIL/_avif.cp311-win_amd64.pyd",
         "_internal/numpy/core.pyd",
+        "_internal/docx/templates/default-docx-template/word/styles.xml",
+        "_internal/docx/py.typed",
+        "_internal/lxml/objectify.cp311-win_amd64.pyd",
+        "_internal/lxml/isoschematron/resources/rng/iso-schematron.rng",
         "PySide6/opengl32sw.dll",
     ],
 )

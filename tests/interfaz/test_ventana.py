@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QApplication,
     QFileDialog,  # noqa: TID251
     QLineEdit,
+    QPushButton,
 )
 
 from tests.interfaz.manos import (
@@ -35,6 +36,7 @@ from ut_escritorio.interfaz.comunes.aspecto.paleta import CLAROS, OSCUROS, palet
 from ut_escritorio.interfaz.comunes.aspecto.piezas import Letrero
 from ut_escritorio.interfaz.comunes.dialogos import avisos
 from ut_escritorio.interfaz.informe.exportacion import advertencias
+from ut_escritorio.interfaz.informe.pestana import VER
 from ut_escritorio.interfaz.ventana.rotulos import abreviar
 from ut_escritorio.servicios.entrega.informe import Exportado
 
@@ -220,6 +222,32 @@ def test_f12_hace_el_informe_y_ofrece_abrirlo(ventana, qtbot, tmp_path, archivo)
     assert str(salida) in avisos.ultimo().texto
     rotulos_de_aviso = [b.text().replace("&", "") for b in avisos.ultimo().dialogo.buttons()]
     assert "Abrir" in rotulos_de_aviso
+
+
+def test_la_copia_en_word_se_pide_en_el_menu_o_junto_a_las_hojas(ventana, qtbot, tmp_path):
+    archivo = next(menu for menu in ventana.menuBar().actions() if menu.text() == "&Archivo").menu()
+    next(accion for accion in archivo.actions() if "Word" in accion.text()).trigger()
+    dialogo = avisos.ultimo().dialogo
+    assert dialogo.selectedFiles()[0].endswith("Informe 2º trimestre 2024.docx")
+    salida = tmp_path / "informe.docx"
+    elegir_destino(salida)
+    qtbot.waitUntil(lambda: ventana.exportacion.tarea is None, timeout=30_000)
+    assert salida.read_bytes().startswith(b"PK")
+    assert str(salida) in avisos.ultimo().texto
+    assert "no regresa a este programa" in avisos.ultimo().dialogo.informativeText()
+    ventana.contenidos.informe().ir_a_paso(VER)
+    vista = ventana.contenidos.informe().vista
+    next(b for b in vista.findChildren(QPushButton) if "Word" in b.text()).click()
+    assert avisos.ultimo().dialogo.selectedFiles()[0].endswith(".docx")
+    avisos.ultimo().dialogo.reject()
+    assert ventana.exportacion.tarea is None
+
+
+def test_un_nombre_que_no_dice_en_que_hacerlo_se_contesta(ventana, qtbot, tmp_path):
+    ventana.exportacion.hacer(ventana.sesion, tmp_path / "informe.doc")
+    qtbot.waitUntil(lambda: ventana.exportacion.tarea is None, timeout=30_000)
+    assert "termínelo en .pdf" in avisos.ultimo().dialogo.informativeText()
+    assert not list(tmp_path.glob("informe*"))
 
 
 def test_cancelar_el_informe_no_deja_nada(ventana, qtbot, tmp_path):

@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+import errno
 import os
 from dataclasses import replace
+from datetime import date
 from io import BytesIO
 from pathlib import Path
 
 import pytest
+from docx import Document
 from pypdf import PdfReader
 
 from tests.datos.oficina import PASO, TRIMESTRE
 from ut_escritorio.errores import ErrorEsperado
 from ut_escritorio.servicios.archivo.expediente import Expediente
-from ut_escritorio.servicios.captura.renglones import guardar_renglon, nuevo_parrafo
-from ut_escritorio.servicios.entrega.informe import contenidos_de, exportar, nombre_de_informe
+from ut_escritorio.servicios.captura.renglones import guardar_renglon, nuevo_parrafo, quitar_parrafo
+from ut_escritorio.servicios.entrega.firma import abrir_para_corregir, firmar
+from ut_escritorio.servicios.entrega.informe import Exportado, contenidos_de, exportar, nombre_de_informe
 
 ANTERIOR = b"%PDF-1.4 el anterior"
 
@@ -36,6 +40,50 @@ def test_el_informe_dice_lo_anotado(exp: Expediente, tmp_path: Path):
     assert len(PdfReader(hecho.ruta).pages) == hecho.paginas
     hoja = PdfReader(hecho.ruta).pages[hecho.hojas[f"parrafo:{parrafo.uid}"] - 1]
     assert "Se termina con" in hoja.extract_text()
+
+
+def test_en_word_dice_lo_mismo_y_si_esta_firmado_lo_que_se_firmo(exp: Expediente, tmp_path: Path):
+    def en_word(nombre: str, **como: bool) -> tuple[Exportado, str]:
+        foto = exp.foto(TRIMESTRE)
+        hecho = exportar(foto, contenidos_de(exp, foto), tmp_path / f"{nombre}.docx", **como)
+        return hecho, "\n".join(parrafo.text for parrafo in Document(str(hecho.ruta)).paragraphs)
+
+    parrafo, _ = nuevo_parrafo(exp, TRIMESTRE, PASO, "Lo que se va a firmar.")
+    hecho, dicho = en_word("antes")
+    assert (hecho.formato, hecho.firmado, hecho.paginas) == ("Word", False, 0)
+    assert "Lo que se va a firmar." in dicho
+    firmar(exp, TRIMESTRE, date(2031, 7, 4))
+    hecho, dicho = en_word("firmado")
+    assert hecho.firmado and "Lo que se va a firmar." in dicho
+    firmado = (tmp_path / "firmado.docx").read_bytes()
+    hecho, _ = en_word("de_hoy", datos_de_hoy=True)
+    assert not hecho.firmado and "Son los datos de hoy" in hecho.por_corregir[0]
+    abrir_para_corregir(exp, TRIMESTRE, "Faltó algo")
+    quitar_parrafo(exp, TRIMESTRE, parrafo.uid)
+    assert "Lo que se va a firmar." not in en_word("corregido")[1]
+    exp.cerrar()
+    assert firmado == (tmp_path / "firmado.docx").read_bytes()
+
+
+@pytest.mark.parametrize("nombre", ["informe.docx"])
+def test_si_esta_abierto_en_word_o_el_disco_se_llena_lo_de_antes_queda(
+    nombre: str, exp: Expediente, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    salida, foto = tmp_path / nombre, exp.foto(TRIMESTRE)
+    salida.write_bytes(b"PK\x03\x04 el anterior")
+    for error, dicho in (
+        (PermissionError(13, "lo usa otro proceso"), f"«{nombre}» está abierto en otro programa"),
+        (OSError(errno.ENOSPC, "lleno"), "El disco está lleno"),
+    ):
+
+        def falla(*_: object, error: OSError = error) -> None:
+            raise error
+
+        monkeypatch.setattr(os, "replace", falla)
+        with pytest.raises(ErrorEsperado, match=dicho):
+            exportar(foto, contenidos_de(exp, foto), salida)
+    assert salida.read_bytes() == b"PK\x03\x04 el anterior"
+    assert not list(tmp_path.glob(".*.tmp"))
 
 
 def test_los_mismos_datos_dan_los_mismos_octetos(exp: Expediente, tmp_path: Path):
@@ -88,11 +136,14 @@ def test_un_archivo_de_trabajo_no_se_vuelve_pdf(exp: Expediente):
     assert exp.ruta.read_bytes() == antes
 
 
-def test_lo_que_no_es_un_pdf_no_se_pisa(exp: Expediente, tmp_path: Path):
-    salida = tmp_path / "carta.docx"
+@pytest.mark.parametrize(
+    ("nombre", "no_es"), [("carta.pdf", "no es un PDF"), ("carta.DOCX", "no es de Word")]
+)
+def test_lo_que_es_de_otra_clase_no_se_pisa(nombre: str, no_es: str, exp: Expediente, tmp_path: Path):
+    salida = tmp_path / nombre
     salida.write_bytes(b"una carta")
     foto = exp.foto(TRIMESTRE)
-    with pytest.raises(ErrorEsperado, match="no es un PDF y no se cambió"):
+    with pytest.raises(ErrorEsperado, match=f"{no_es} y no se cambió"):
         exportar(foto, contenidos_de(exp, foto), salida)
     assert salida.read_bytes() == b"una carta"
 

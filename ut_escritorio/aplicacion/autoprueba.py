@@ -44,7 +44,8 @@ def autoprueba(ahora: Reloj) -> str:
         with expediente.abrir(archivo, ahora) as reabierto:
             if reabierto.foto(trimestre).conteos.en(casilla) != valor:
                 raise ErrorEsperado("Lo anotado no estaba al reabrir el archivo. Reinstale el programa.")
-            paginas = _exportar(reabierto, trimestre, carpeta / "informe.pdf")
+            paginas = _exportar(reabierto, trimestre, carpeta / "informe.pdf", b"%PDF-")
+            _exportar(reabierto, trimestre, carpeta / "informe.docx", b"PK")
     return f"La autoprueba salió bien: el ejemplo se creó, se anotó, se vio y se exportó en {paginas} hojas."
 
 
@@ -81,10 +82,10 @@ def _decir_salvo_lo_de_no_mostrarse(_clase: object, _donde: object, mensaje: str
         print(mensaje, file=sys.stderr)
 
 
-def _exportar(abierto: Expediente, trimestre: Trimestre, salida: Path) -> int:
-    """Exporta el informe y devuelve cuántas hojas tuvo."""
+def _exportar(abierto: Expediente, trimestre: Trimestre, salida: Path, comienza: bytes) -> int:
+    """Exporta el informe, que en ese formato comienza así, y devuelve cuántas hojas tuvo en PDF."""
     foto = abierto.foto(trimestre)
     hecho = exportar(foto, contenidos_de(abierto, foto), salida)
-    if not salida.read_bytes().startswith(b"%PDF-"):
-        raise ErrorEsperado("El informe no quedó en PDF. Reinstale el programa.")
+    if not salida.read_bytes().startswith(comienza):
+        raise ErrorEsperado(f"El informe no quedó en {hecho.formato}. Reinstale el programa.")
     return hecho.paginas

@@ -67,7 +67,8 @@ def _exportar(orden: Exportar, ahora: Reloj, pintar: PintarHoja | None) -> str:
         aparte = al_pedirlo.anexos().anexos_aparte(abierto, foto, pintar) if orden.anexos else None
     hecho = exportar(foto, contenidos, orden.salida, datos_de_hoy=orden.forzar)
     que = "El informe firmado" if hecho.firmado else "El informe"
-    renglones = [f"{que}, de {hecho.paginas} hojas, quedó en {hecho.ruta}"]
+    como = f"de {hecho.paginas} hojas" if hecho.formato == "PDF" else f"en {hecho.formato}"
+    renglones = [f"{que}, {como}, quedó en {hecho.ruta}"]
     renglones += [f"Sale BORRADOR: {frase}" for frase in hecho.por_corregir]
     if hecho.sin_glifo:
         renglones.append(f"Signos que la letra no tiene, impresos como □: {' '.join(hecho.sin_glifo)}")

@@ -38,7 +38,10 @@ class Nuevo:
 
 @congelado
 class Exportar:
-    """Escribir el informe en PDF de un trimestre y, con `anexos`, los que van aparte en el suyo."""
+    """Escribir el informe de un trimestre, en lo que diga el final de `salida`.
+
+    Con `anexos`, también los que van aparte, en ese otro PDF.
+    """
 
     archivo: Path
     ejercicio: int

@@ -41,9 +41,10 @@ ut-escritorio nuevo ARCHIVO --plan PLAN.toml [--datos DATOS.toml]
                                        un archivo nuevo, de un plan y los datos de un trimestre
 ut-escritorio exportar ARCHIVO --ejercicio AÑO --trimestre N --salida INFORME.pdf [--forzar]
                                        [--anexos ANEXOS.pdf]
-                                       el informe en PDF de un trimestre; si está firmado, el que se
-                                       firmó (con --forzar, el de los datos de hoy, marcado BORRADOR); con
-                                       --anexos, los que van aparte, en ese otro PDF
+                                       el informe de un trimestre: en PDF o, si el nombre acaba en .docx,
+                                       en Word; si está firmado, el que se firmó (con --forzar, el de los
+                                       datos de hoy, marcado BORRADOR); con --anexos, los que van aparte,
+                                       en ese otro PDF
 ut-escritorio revisar ARCHIVO --ejercicio AÑO --trimestre N [--json]
                                        lo que hay que corregir y lo que conviene revisar
 ut-escritorio firmar ARCHIVO --ejercicio AÑO --trimestre N --fecha AÑO-MES-DÍA [--como-borrador]

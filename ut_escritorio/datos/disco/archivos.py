@@ -6,15 +6,28 @@ import errno
 import os
 import stat
 import uuid
+from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
+from types import MappingProxyType
+from typing import Literal
 
 from ut_escritorio.datos.disco.destino import revisar_carpeta_y_nombre
 from ut_escritorio.errores import ErrorEsperado
 
 # El ERROR_WRITE_PROTECT de Windows, que Python da como falta de permiso
 _PROTEGIDO = 19
-_DE_TRABAJO, _DE_PDF = b"SQLite format 3\0", b"%PDF-"
+_DE_TRABAJO = b"SQLite format 3\0"
+
+ClaseDeDocumento = Literal["PDF", "Word", "Excel"]
+_COMIENZAN: Mapping[ClaseDeDocumento, tuple[bytes, str]] = MappingProxyType(
+    {
+        "PDF": (b"%PDF-", "no es un PDF"),
+        "Word": (b"PK\x03\x04", "no es de Word"),
+        "Excel": (b"PK\x03\x04", "no es de Excel"),
+    }
+)
+"""Cómo comienza cada clase de documento, y cómo se dice de otro que no es de esa."""
 
 
 def revisar_destino(ruta: Path) -> None:
@@ -26,11 +39,11 @@ def revisar_destino(ruta: Path) -> None:
         raise ErrorEsperado(f"«{ruta.name}» es de solo lectura y no se cambió. Elija otro nombre.")
 
 
-def revisar_destino_de_pdf(ruta: Path) -> None:
-    """Como `revisar_destino`, y además ErrorEsperado si ahí ya hay algo que no es un PDF: no se pierde."""
+def revisar_que_no_es_de_trabajo(ruta: Path) -> bytes:
+    """Como `revisar_destino`, y además ErrorEsperado si ahí hay un archivo de trabajo; da cómo comienza."""
     revisar_destino(ruta)
     if not ruta.exists():
-        return
+        return b""
     try:
         with ruta.open("rb") as archivo:
             comienzo = archivo.read(len(_DE_TRABAJO))
@@ -38,8 +51,15 @@ def revisar_destino_de_pdf(ruta: Path) -> None:
         raise ErrorEsperado(en_palabras(causa, ruta)) from causa
     if comienzo == _DE_TRABAJO:
         raise ErrorEsperado(f"«{ruta.name}» es un archivo de trabajo y no se cambió. Elija otro nombre.")
-    if comienzo and not comienzo.startswith(_DE_PDF):
-        raise ErrorEsperado(f"«{ruta.name}» ya existe, no es un PDF y no se cambió. Elija otro nombre.")
+    return comienzo
+
+
+def revisar_destino_de(clase: ClaseDeDocumento, ruta: Path) -> None:
+    """Lo mismo, y además ErrorEsperado si ahí ya hay algo de otra clase: no se pierde."""
+    comienzo = revisar_que_no_es_de_trabajo(ruta)
+    suyo, no_es = _COMIENZAN[clase]
+    if comienzo and not comienzo.startswith(suyo):
+        raise ErrorEsperado(f"«{ruta.name}» ya existe, {no_es} y no se cambió. Elija otro nombre.")
 
 
 def reemplazar(ruta: Path, datos: bytes) -> None:

@@ -88,7 +88,7 @@ def pdf_de(legajo: Legajo) -> PdfFirmado | None:
     if not filas or not esta_cerrado(legajo):
         return None
     fila = filas[-1]
-    return PdfFirmado(fila["pdf"], fila["paginas"], fila["fecha"], fila["hojas"])
+    return PdfFirmado(fila["pdf"], fila["paginas"], fila["fecha"], fila["hojas"], fila["documento"])
 
 
 def _filas(base: Base, trimestre: int) -> list[Mapping[str, Any]]:

@@ -55,13 +55,14 @@ class TextoAMano:
 class PdfFirmado:
     """El PDF de un trimestre cerrado: el SHA-256 de sus bytes, sus páginas y la fecha en que se firmó.
 
-    `hojas` lleva cada origen a la primera página en que se imprimió.
+    `hojas` lleva cada origen a la primera página en que se imprimió. `documento`: el SHA-256 de lo que decía.
     """
 
     sha256: str
     paginas: int
     fecha: date
     hojas: Mapping[str, int]
+    documento: str = ""
 
 
 @congelado

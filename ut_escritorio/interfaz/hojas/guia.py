@@ -35,6 +35,10 @@ TAREAS = (
         "En la pestaña Informe, de arriba abajo: revisar, ver las hojas, imprimir y «Ya está firmado».",
         "Lo firmado no cambia. Si hay que corregirlo: «Abrir para corregir…».",
     )),
+    ("Darlo en Word", (
+        "Archivo › Copia en Word… hace el mismo informe en un documento que se puede seguir escribiendo.",
+        "Lo que se cambie en Word no regresa a este programa: corríjalo también aquí.",
+    )),
     ("Que no se pierda nada", (
         "Cada dato se guarda solo al salir de él; Ctrl+Z deshace. Se respalda al cerrar y cada media hora.",
         "Copias › Copiar a USB… lleva una copia fuera de este equipo.",

@@ -1,10 +1,11 @@
-"""«Informe en PDF»: se pide dónde, se hace sin detener la ventana, y se ofrece abrirlo."""
+"""El informe en PDF o en Word: se pide dónde, se hace sin detener la ventana, y se ofrece abrirlo."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import cached_property
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 from PySide6.QtCore import QObject
@@ -20,11 +21,20 @@ from ut_escritorio.interfaz.comunes.sesion.exportacion import anexar_aparte, exp
 from ut_escritorio.interfaz.comunes.sesion.sesion import Sesion
 from ut_escritorio.interfaz.comunes.sesion.tareas import Tarea
 from ut_escritorio.servicios.entrega.anexos import nombre_de_anexos
+from ut_escritorio.servicios.entrega.formatos import Formato
 from ut_escritorio.servicios.entrega.informe import Exportado, nombre_de_informe
+
+_SE_PIDEN: Mapping[Formato, tuple[str, str]] = MappingProxyType(
+    {
+        "PDF": ("Informe en PDF", "Documento PDF (*.pdf)"),
+        "Word": ("Copia en Word", "Documento de Word (*.docx)"),
+    }
+)
+"""Cómo se llama la ventana que pide dónde, y qué archivos enseña."""
 
 
 class Exportacion(QObject):
-    """El camino del PDF, de F12 a abrirlo; a lo más uno a la vez."""
+    """El camino del informe a un archivo, de F12 a abrirlo; a lo más uno a la vez."""
 
     def __init__(self, ventana: QMainWindow) -> None:
         super().__init__(ventana)
@@ -39,24 +49,27 @@ class Exportacion(QObject):
         self._ventana.statusBar().addPermanentWidget(avance)
         return avance
 
-    def pedir(self, sesion: Sesion) -> None:
+    def pedir(self, sesion: Sesion, formato: Formato = "PDF") -> None:
         """Pregunta dónde guardar, con el lugar y el nombre de costumbre ya puestos."""
         if self.tarea is not None:
             return
-        self._preguntar("Informe en PDF", nombre_de_informe(sesion.foto), lambda r: self.hacer(sesion, r))
+        titulo, filtro = _SE_PIDEN[formato]
+        nombre = nombre_de_informe(sesion.foto, formato)
+        self._preguntar(titulo, nombre, filtro, lambda r: self.hacer(sesion, r))
 
     def pedir_anexos(self, sesion: Sesion) -> None:
         """Lo mismo, de los anexos que van en su propio PDF."""
         if self.tarea is None:
+            _, filtro = _SE_PIDEN["PDF"]
             nombre = nombre_de_anexos(sesion.foto)
-            self._preguntar("Anexos en PDF", nombre, lambda r: self.hacer_anexos(sesion, r))
+            self._preguntar("Anexos en PDF", nombre, filtro, lambda r: self.hacer_anexos(sesion, r))
 
-    def _preguntar(self, titulo: str, nombre: str, hacer: Callable[[Path], None]) -> None:
+    def _preguntar(self, titulo: str, nombre: str, filtro: str, hacer: Callable[[Path], None]) -> None:
         propuesta = rutas.carpeta_de_datos() / "informes" / nombre
-        avisos.pedir_donde_guardar(self._ventana, titulo, propuesta, "Documento PDF (*.pdf)", hacer)
+        avisos.pedir_donde_guardar(self._ventana, titulo, propuesta, filtro, hacer)
 
     def hacer(self, sesion: Sesion, salida: Path) -> None:
-        """Empieza el PDF en otro hilo."""
+        """Empieza a hacerlo en otro hilo."""
         self._empezar("Haciendo el informe…", exportar_aparte(sesion, salida), self._ofrecer)
 
     def hacer_anexos(self, sesion: Sesion, salida: Path) -> None:
@@ -83,7 +96,7 @@ class Exportacion(QObject):
         self.tarea.empezar()
 
     def cancelar(self) -> None:
-        """Deja el PDF a medias; nada cambia en el disco."""
+        """Lo deja a medias; nada cambia en el disco."""
         self._cancelada = True
         if self.tarea is not None:
             self.tarea.cancelar()
@@ -110,10 +123,13 @@ _ALGUNAS = 4
 
 
 def advertencias(exportado: Exportado) -> str:
-    """Lo que conviene saber del PDF que se acaba de hacer; vacío si nada."""
+    """Lo que conviene saber del informe que se acaba de hacer; vacío si nada."""
     dichas: list[str] = []
     if exportado.firmado:
-        dichas.append("Es el informe que se firmó.")
+        es_el_mismo = exportado.formato == "PDF"
+        dichas.append("Es el informe que se firmó." if es_el_mismo else "Dice lo mismo que el que se firmó.")
+    if exportado.formato == "Word":
+        dichas.append("Lo que se cambie en Word no regresa a este programa.")
     if por_corregir := len(exportado.por_corregir):
         cosas = "una cosa" if por_corregir == 1 else f"{por_corregir} cosas"
         unas = [f"• {mensaje}" for mensaje in exportado.por_corregir[:_ALGUNAS]]

@@ -31,9 +31,9 @@ REVISAR, VER, IMPRIMIR, FIRMAR = range(4)
 
 
 class PestanaInforme(Pestana):
-    """`pide_pdf` sale al oprimir «Informe en PDF», y lo demás, con el botón que lo dice."""
+    """`pide_informe` sale, con el formato, al pedirlo, y lo demás, con el botón que lo dice."""
 
-    pide_pdf = Signal()
+    pide_informe = Signal(str)
     pide_anexos = Signal()
     pide_abrir = Signal()
 
@@ -162,7 +162,7 @@ class PestanaInforme(Pestana):
 
     def _conectar(self) -> None:
         self.pasos.elegido.connect(self.ir_a_paso)
-        self.vista.pide_pdf.connect(self.pide_pdf)
+        self.vista.pide_informe.connect(self.pide_informe)
         self.firmar.pide_abrir.connect(self.pide_abrir)
 
     def _al_mirar(self, cual: int) -> None:

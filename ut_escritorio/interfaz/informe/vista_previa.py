@@ -17,10 +17,10 @@ _COMO_SE_LEE = 1.0  # a su tamaño: cabe más hoja que a todo lo ancho, y se lee
 class VistaPrevia(QWidget):
     """Las hojas del informe; tras un cambio dice que ya no están al día.
 
-    `pide_pdf` sale al oprimir «Informe en PDF».
+    `pide_informe` sale, con el formato, al pedirlo en PDF o en Word.
     """
 
-    pide_pdf = Signal()
+    pide_informe = Signal(str)
 
     def __init__(self, hojas: Hojas) -> None:
         super().__init__()
@@ -33,7 +33,8 @@ class VistaPrevia(QWidget):
         hilera = QHBoxLayout()
         hilera.addWidget(self._ver)
         hilera.addWidget(self._aviso, 1)
-        hilera.addWidget(boton("Informe en PDF  F12", self.pide_pdf.emit, "pdf"))
+        hilera.addWidget(boton("Copia en &Word", lambda: self.pide_informe.emit("Word"), "informe"))
+        hilera.addWidget(boton("Informe en PDF  F12", lambda: self.pide_informe.emit("PDF"), "pdf"))
         self._acomodo = QVBoxLayout(self)
         self._acomodo.setContentsMargins(0, 0, 0, 0)
         self._acomodo.addLayout(hilera)

@@ -27,7 +27,7 @@ TABLERO, OFICIOS, INFORME = "tablero", "oficios", "informe"
 class Contenidos(QObject):
     """El Tablero, los componentes, los Oficios y el Informe, con lo que este le pide a la ventana."""
 
-    pide_pdf = Signal()
+    pide_informe = Signal(str)
     pide_anexos = Signal()
     pide_abrir = Signal()
 
@@ -81,7 +81,7 @@ class Contenidos(QObject):
     def _informe(self, sesion: Sesion) -> PestanaInforme:
         _que_se_deje_leer(sesion)
         pestana = al_pedirlo.informe().PestanaInforme(sesion)
-        pestana.pide_pdf.connect(self.pide_pdf)
+        pestana.pide_informe.connect(self.pide_informe)
         pestana.pide_anexos.connect(self.pide_anexos)
         pestana.pide_abrir.connect(self.pide_abrir)
         return pestana

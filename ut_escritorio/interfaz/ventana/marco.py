@@ -46,6 +46,7 @@ if TYPE_CHECKING:
     from ut_escritorio.interfaz.hojas.ayuda import Ayuda
     from ut_escritorio.interfaz.informe.exportacion import Exportacion
     from ut_escritorio.interfaz.respaldo.copias import Copias
+    from ut_escritorio.servicios.entrega.formatos import Formato
 
 CUIDAR = 300  # milisegundos: ya pintada la ventana
 
@@ -88,7 +89,7 @@ class Ventana(QMainWindow):
         for quien in (self.firmado, self.contenidos):
             quien.pide_abrir.connect(self.pedir_abrir_para_corregir)
         self.firmado.pide_imprimir.connect(self.ir_a_imprimir)
-        self.contenidos.pide_pdf.connect(self.pedir_informe)
+        self.contenidos.pide_informe.connect(self.pedir_informe)
         self.contenidos.pide_anexos.connect(self.pedir_anexos)
         DuenoDelTeclado(self)
         self.pestanas.mirada.connect(lambda clave: recuerdos.poner_divisores(self.pestanas, clave, ajustes))
@@ -180,9 +181,9 @@ class Ventana(QMainWindow):
         """Pide el motivo y abre el trimestre firmado."""
         pedir_abrir_para_corregir(self, self.sesion)
 
-    def pedir_informe(self) -> None:
-        """Empieza el informe en PDF."""
-        self.sesion.puerta(salidas.INFORME, lambda: self.exportacion.pedir(self.sesion))
+    def pedir_informe(self, formato: Formato = "PDF") -> None:
+        """Empieza el informe en PDF, o en lo que se pida."""
+        self.sesion.puerta(salidas.INFORME, lambda: self.exportacion.pedir(self.sesion, formato))
 
     def pedir_anexos(self) -> None:
         """Pregunta dónde guardar los anexos que van en su propio PDF."""

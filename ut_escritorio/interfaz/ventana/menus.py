@@ -13,6 +13,7 @@ from ut_escritorio.interfaz.ventana.acciones import Accion, Barra, poner_menu
 
 if TYPE_CHECKING:
     from ut_escritorio.interfaz.respaldo.copias import Copias
+    from ut_escritorio.servicios.entrega.formatos import Formato
 
 Pedido = Callable[[], object]
 
@@ -24,7 +25,7 @@ class Pedidos:
     abrir: Pedido
     empezar: Pedido
     guardar: Pedido
-    informe: Pedido
+    informe: Callable[[Formato], object]
     imprimir: Pedido
     deshacer: Pedido
     rehacer: Pedido
@@ -70,7 +71,8 @@ def _archivo(ventana: QMainWindow, p: Pedidos) -> tuple[Accion | None, ...]:
         Accion("&Empezar, traer o ver el ejemplo…", p.empezar, icono="agregar"),
         Accion("&Guardar", p.guardar, ("Ctrl+G", "Ctrl+S"), "guardar"),
         None,
-        Accion("&Informe en PDF", p.informe, ("F12",), "pdf"),
+        Accion("&Informe en PDF", lambda: p.informe("PDF"), ("F12",), "pdf"),
+        Accion("Copia en &Word…", lambda: p.informe("Word")),
         Accion("Im&primir…", p.imprimir, ("Ctrl+P",), "imprimir"),
         None,
         Accion("&Salir", ventana.close, ("Ctrl+Q",), "salir"),

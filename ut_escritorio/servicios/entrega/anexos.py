@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from ut_escritorio.datos.disco.archivos import reemplazar, revisar_destino_de_pdf
+from ut_escritorio.datos.disco.archivos import reemplazar, revisar_destino_de
 from ut_escritorio.dominio.congelado import congelado
 from ut_escritorio.dominio.trimestre.foto import FotoTrimestre
 from ut_escritorio.errores import ErrorEsperado
@@ -47,7 +47,7 @@ def exportar_anexos(
     cancelado: Callable[[], bool] | None = None,
 ) -> PdfEscrito:
     """Escribe los anexos; lo que hubiera en `salida` solo se reemplaza por un PDF entero."""
-    revisar_destino_de_pdf(salida)
+    revisar_destino_de("PDF", salida)
     escrito = escribir_pdf(anexos.documento, anexos.contenido, avance, cancelado)
     reemplazar(salida, escrito.datos)
     return escrito

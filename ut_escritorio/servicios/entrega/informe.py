@@ -1,4 +1,4 @@
-"""El informe en PDF, de la foto al archivo; el de un trimestre cerrado es siempre el que se firmó."""
+"""El informe, de la foto al archivo; el de un trimestre cerrado dice siempre lo que se firmó."""
 
 from __future__ import annotations
 
@@ -6,15 +6,18 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from pathlib import Path
 
-from ut_escritorio.datos.disco.archivos import reemplazar, revisar_destino_de_pdf
+from ut_escritorio.datos.disco.archivos import reemplazar, revisar_destino_de, revisar_que_no_es_de_trabajo
 from ut_escritorio.dominio.congelado import congelado
 from ut_escritorio.dominio.trimestre.foto import FotoTrimestre, PdfFirmado
 from ut_escritorio.errores import ErrorEsperado
 from ut_escritorio.informe.armado import armar
 from ut_escritorio.informe.documento import Documento
 from ut_escritorio.informe.pdf import PdfEscrito, escribir_pdf
+from ut_escritorio.informe.word import escribir_word
 from ut_escritorio.revision import por_corregir, revisar
 from ut_escritorio.servicios.archivo.expediente import Expediente
+from ut_escritorio.servicios.entrega.firmado import FIRMADO
+from ut_escritorio.servicios.entrega.formatos import EXTENSIONES, Formato, formato_de
 from ut_escritorio.servicios.entrega.hojas import ConHojas, PintarHoja
 from ut_escritorio.servicios.oficina.calendario import calendario_de
 
@@ -24,11 +27,12 @@ _NO_ES_LO_FIRMADO = "Son los datos de hoy, no los que se firmaron."
 
 @congelado
 class Exportado:
-    """El PDF escrito: dónde, de cuántas páginas y qué signos no tuvo la letra.
+    """El informe escrito: dónde, en qué y, del PDF, de cuántas páginas y qué signos no tuvo la letra.
 
     `hojas` lleva cada origen a la primera página en que se imprime. `por_corregir`: las frases por
     las que sale BORRADOR. `huellas`: qué lleva cada hoja, para `firma.hojas_que_cambiaron`.
-    `firmado`: son los bytes que se firmaron. `no_dura`: por qué podría verse de otro modo dentro de años.
+    `firmado`: es lo que se firmó; en PDF, sus mismos bytes. `no_dura`: por qué podría verse de otro modo
+    dentro de años.
     """
 
     ruta: Path
@@ -39,6 +43,7 @@ class Exportado:
     huellas: tuple[str, ...] = ()
     firmado: bool = False
     no_dura: tuple[str, ...] = ()
+    formato: Formato = "PDF"
 
 
 def exportar(
@@ -49,33 +54,40 @@ def exportar(
     cancelado: Callable[[], bool] | None = None,
     datos_de_hoy: bool = False,
 ) -> Exportado:
-    """Escribe el informe; lo que hubiera en `salida` solo se reemplaza por un PDF entero.
+    """Escribe el informe; lo que hubiera en `salida` solo se reemplaza por uno entero.
 
     Args:
         foto: el trimestre; su plan y sus datos bastan para todo el informe.
-        contenido: los bytes de un logotipo, y del PDF firmado, por su SHA-256.
-        salida: el PDF; su carpeta debe existir.
+        contenido: los bytes de un logotipo, y de lo firmado, por su SHA-256.
+        salida: el archivo, que dice en qué va con el final de su nombre; su carpeta debe existir.
         avance: recibe lo hecho y el total.
         cancelado: dice si ya no se quiere.
         datos_de_hoy: en un trimestre cerrado, exporta sus datos, marcados BORRADOR, y no lo firmado.
 
     Raises:
-        ErrorEsperado: se canceló, el destino no deja escribir o guarda algo que no es un PDF; no se
-            perdió nada.
+        ErrorEsperado: se canceló, el nombre no dice en qué hacerlo, o el destino no deja escribir o guarda
+            algo de otra clase; no se perdió nada.
     """
-    revisar_destino_de_pdf(salida)
+    revisar_que_no_es_de_trabajo(salida)
+    formato = formato_de(salida)
+    revisar_destino_de(formato, salida)
     bytes_de = contenido if callable(contenido) else contenido.__getitem__
-    if foto.firmado and not datos_de_hoy:
-        return _exportar_firmado(foto.firmado, bytes_de(foto.firmado.sha256), salida)
-    documento = _sin_firmar(foto)
-    escrito = escribir_pdf(documento, bytes_de, avance, cancelado)
-    reemplazar(salida, escrito.datos)
-    return _exportado(salida, documento, escrito)
+    firmado = None if datos_de_hoy else foto.firmado
+    if firmado and formato == "PDF":
+        reemplazar(salida, bytes_de(firmado.sha256))
+        return Exportado(salida, firmado.paginas, (), firmado.hojas, firmado=True)
+    documento = _lo_firmado(firmado, bytes_de) if firmado else _sin_firmar(foto)
+    if formato == "PDF":
+        escrito = escribir_pdf(documento, bytes_de, avance, cancelado)
+        reemplazar(salida, escrito.datos)
+        return _exportado(salida, documento, escrito)
+    reemplazar(salida, escribir_word(documento, bytes_de, avance, cancelado))
+    return Exportado(salida, 0, (), {}, documento.por_corregir, firmado=bool(firmado), formato=formato)
 
 
-def _exportar_firmado(firmado: PdfFirmado, datos: bytes, salida: Path) -> Exportado:
-    reemplazar(salida, datos)
-    return Exportado(salida, firmado.paginas, (), firmado.hojas, firmado=True)
+def _lo_firmado(firmado: PdfFirmado, bytes_de: Callable[[str], bytes]) -> Documento:
+    """Lo que decía el informe que se firmó."""
+    return FIRMADO.de_json(bytes_de(firmado.documento).decode(), Documento)
 
 
 def _sin_firmar(foto: FotoTrimestre) -> Documento:
@@ -123,10 +135,10 @@ def contenidos_de(exp: Expediente, foto: FotoTrimestre, pintar: PintarHoja | Non
     necesarios = {logo.sha256 for papel in foto.catalogo.papeles for logo in papel.logos}
     necesarios |= {cada.contenido for anexo in foto.anexos.todos for cada in anexo.evidencias}
     if foto.firmado:
-        necesarios.add(foto.firmado.sha256)
+        necesarios |= {foto.firmado.sha256, foto.firmado.documento}
     return ConHojas({sha256: exp.contenido(sha256) for sha256 in sorted(necesarios)}, pintar)
 
 
-def nombre_de_informe(foto: FotoTrimestre) -> str:
-    """El nombre que se propone para el PDF."""
-    return f"Informe {foto.trimestre}.pdf"
+def nombre_de_informe(foto: FotoTrimestre, formato: Formato = "PDF") -> str:
+    """El nombre que se propone."""
+    return f"Informe {foto.trimestre}{EXTENSIONES[formato]}"

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
-from ut_escritorio.datos.disco.archivos import revisar_destino_de_pdf
+from ut_escritorio.datos.disco.archivos import revisar_destino_de
 from ut_escritorio.datos.esquema.campos import nuevo_uid
 from ut_escritorio.datos.filas.oficios import cartas as datos
 from ut_escritorio.dominio.cartas import tanda
@@ -77,7 +77,7 @@ def escribir_a_varias(
             de un trimestre firmado, el día no es de ese año, o en `salida` no podrá quedar su PDF.
     """
     if salida is not None:
-        revisar_destino_de_pdf(salida)  # antes de tomar ningún número
+        revisar_destino_de("PDF", salida)  # antes de tomar ningún número
     trimestre = ultimo_de(exp, ejercicio)
     if pedida.fecha.year != ejercicio:
         raise ErrorEsperado(f"El {pedida.fecha:%d/%m/%Y} no es de {ejercicio}. Pida el libro de su año.")

@@ -12,7 +12,7 @@ from dataclasses import field, replace
 from datetime import date
 from pathlib import Path
 
-from ut_escritorio.datos.disco.archivos import reemplazar, revisar_destino_de_pdf
+from ut_escritorio.datos.disco.archivos import reemplazar, revisar_destino_de
 from ut_escritorio.datos.filas.legajo import Legajo
 from ut_escritorio.datos.filas.oficios import cartas as datos
 from ut_escritorio.datos.filas.oficios import escritos
@@ -193,7 +193,7 @@ def imagenes_de(exp: Expediente, secciones: Sequence[Seccion]) -> Callable[[str]
 
 def revisar_donde(salida: Path) -> None:
     """ErrorEsperado si ahí no se podrá dejar el PDF."""
-    revisar_destino_de_pdf(salida)
+    revisar_destino_de("PDF", salida)
 
 
 def dejar_en(salida: Path, escrito: PdfEscrito) -> None:

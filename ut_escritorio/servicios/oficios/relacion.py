@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from pathlib import Path
 
-from ut_escritorio.datos.disco.archivos import reemplazar, revisar_destino_de_pdf
+from ut_escritorio.datos.disco.archivos import reemplazar, revisar_destino_de
 from ut_escritorio.dominio.congelado import congelado
 from ut_escritorio.dominio.oficios.relacion import Lista, PedidoDeRelacion, por_entregar, relacion_de
 from ut_escritorio.dominio.periodos import trimestre_de
@@ -78,7 +78,7 @@ def guardar(datos: bytes, salida: Path) -> None:
 
     ErrorEsperado si no se deja escribir, o guarda algo que no es un PDF; no se perdió nada.
     """
-    revisar_destino_de_pdf(salida)
+    revisar_destino_de("PDF", salida)
     reemplazar(salida, datos)
 
 

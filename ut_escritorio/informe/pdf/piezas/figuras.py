@@ -76,7 +76,7 @@ def _trozo(hilera: Sequence[_Medida], ancho: float, alto: float, aspecto: Estilo
     for columna, medida in enumerate(hilera):
         x = columna * (ancho + aspecto.entre)
         del_pie = len(medida.pie) * aspecto.pie.linea_mm + (aspecto.sobre_pie if medida.pie else 0.0)
-        suyo, suyo_alto = _dentro(medida.proporcion, ancho, max(alto - del_pie, alto / 2))
+        suyo, suyo_alto = dentro(medida.proporcion, ancho, max(alto - del_pie, alto / 2))
         cosas += _dibujo(medida, x + (ancho - suyo) / 2, suyo, suyo_alto, aspecto)
         y = suyo_alto + aspecto.sobre_pie
         cosas += textos(medida.pie, aspecto.pie, x, y, ancho, "centro", medida.del_pie)
@@ -84,7 +84,7 @@ def _trozo(hilera: Sequence[_Medida], ancho: float, alto: float, aspecto: Estilo
     return Trozo(ocupa, tuple(cosas), tuple(medida.origen for medida in hilera))
 
 
-def _dentro(proporcion: float | None, ancho: float, alto: float) -> tuple[float, float]:
+def dentro(proporcion: float | None, ancho: float, alto: float) -> tuple[float, float]:
     """Lo más grande que cabe sin deformarse."""
     suya = proporcion or _SIN_LEERSE
     return (ancho, ancho / suya) if ancho / suya <= alto else (alto * suya, alto)

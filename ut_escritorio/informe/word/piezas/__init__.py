@@ -1,0 +1,1 @@
+"""Cada cosa que se lee en una hoja, hecha piezas de Word."""

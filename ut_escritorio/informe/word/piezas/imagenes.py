@@ -1,0 +1,57 @@
+"""Las imágenes de un .docx: como las guarda Word, y con su texto para quien no las ve."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+from dataclasses import dataclass
+from io import BytesIO
+from typing import Any
+
+from docx.shared import Emu
+from PIL import Image
+
+from ut_escritorio.informe.pdf.en_puntos import en_puntos
+from ut_escritorio.informe.word.nodos import Nodo, emus, en_una_linea, nodo
+
+_NOTAS = logging.getLogger(__name__)
+_FINURA = 600 / 25.4  # puntos por milímetro con que se hace un dibujo de trazos
+_LO_QUE_WORD_LEE = ("PNG", "JPEG")
+
+
+@dataclass(frozen=True, slots=True)
+class Imagenes:
+    """De dónde salen las imágenes, por su SHA-256, y su proporción si se entienden."""
+
+    bytes_de: Callable[[str], bytes]
+    proporcion: Callable[[str], float | None]
+
+    def puesta(self, parte: Any, sha256: str, caja: tuple[float, float], alternativo: str) -> Nodo | None:
+        """La imagen, con ese ancho y alto en milímetros, en esa parte del .docx; `None` si no se entiende."""
+        proporcion = self.proporcion(sha256)
+        if proporcion is None:
+            return None
+        try:
+            datos = _como_word_las_lee(self.bytes_de(sha256), proporcion, caja[1])
+            ancho, alto = (Emu(emus(lado)) for lado in caja)
+            hecha: Nodo = parte.new_pic_inline(BytesIO(datos), ancho, alto)
+        except Exception as error:  # cualquier archivo puede venir roto de cualquier manera
+            _NOTAS.warning("No se pudo poner en Word la imagen %s: %s", sha256, error)
+            return None
+        for lado in ("distT", "distB", "distL", "distR"):
+            hecha.set(lado, "0")
+        hecha.docPr.set("descr", en_una_linea(alternativo))
+        return nodo("w:r", nodo("w:drawing", hecha))
+
+
+def _como_word_las_lee(contenido: bytes, proporcion: float, alto_mm: float) -> bytes:
+    """El PNG o el JPEG tal cual; lo demás (un dibujo de trazos, tintas de imprenta), hecho PNG."""
+    try:
+        imagen = Image.open(BytesIO(contenido))
+    except OSError:
+        return en_puntos(contenido, proporcion, round(alto_mm * _FINURA))
+    if imagen.format in _LO_QUE_WORD_LEE and imagen.mode != "CMYK":
+        return contenido
+    escrita = BytesIO()
+    imagen.convert("RGB").save(escrita, "PNG")
+    return escrita.getvalue()

@@ -1,0 +1,26 @@
+"""En qué se puede dar el informe, que se dice con el final del nombre del archivo."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+from types import MappingProxyType
+
+from ut_escritorio.datos.disco.archivos import ClaseDeDocumento
+from ut_escritorio.errores import ErrorEsperado
+
+Formato = ClaseDeDocumento
+
+EXTENSIONES: Mapping[Formato, str] = MappingProxyType({"PDF": ".pdf", "Word": ".docx"})
+"""Con qué acaba el nombre de cada uno."""
+
+
+def formato_de(salida: Path) -> Formato:
+    """Lo que pide el nombre; ErrorEsperado si no acaba en nada de lo que aquí se hace."""
+    pedida = salida.suffix.lower()
+    for clase, extension in EXTENSIONES.items():
+        if pedida == extension:
+            return clase
+    *varias, ultima = EXTENSIONES.values()
+    como = f"{', '.join(varias)} o {ultima}"
+    raise ErrorEsperado(f"El nombre «{salida.name}» no dice en qué hacer el informe: termínelo en {como}.")
