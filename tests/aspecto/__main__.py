@@ -19,6 +19,7 @@ from tests.aspecto.retratos import AQUI, guardar
 
 def main(*cuales: str) -> None:
     """Retrata cada informe y dice cuántos son; luego, cada ventana."""
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     _aplicacion = QGuiApplication([])
     for nombre in INFORMES:
         if not cuales or nombre.startswith(cuales):

@@ -1,10 +1,13 @@
-"""El muestrario: cada título, párrafo, cuadro y firma que una hoja puede llevar, aunque nadie lo use."""
+"""El muestrario: cada título, párrafo, cuadro, firma y figura que una hoja puede llevar, se use o no."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
+from io import BytesIO
 from typing import get_args
+
+from PIL import Image
 
 from tests.informe.test_pdf_muestra import (
     ELABORO,
@@ -22,16 +25,26 @@ from ut_escritorio.informe.documento import (
     Disposicion,
     Documento,
     EstiloParrafo,
+    Figura,
+    Figuras,
     Firmas,
     Membrete,
     Parrafo,
     Seccion,
     Tabla,
+    Tamano,
     Titulo,
     Tramo,
 )
 
-CONTENIDO = LOGOS
+
+def _degradado() -> bytes:
+    escrito = BytesIO()
+    Image.linear_gradient("L").resize((480, 360)).save(escrito, "PNG")
+    return escrito.getvalue()
+
+
+CONTENIDO: Mapping[str, bytes] = {**LOGOS, "foto": _degradado()}
 _LARGO = "Se recibieron las solicitudes de las áreas y se dio respuesta a cada una dentro de su plazo. " * 2
 
 
@@ -95,6 +108,13 @@ def _firmas() -> tuple[Bloque, ...]:
     )
 
 
+def _figuras() -> tuple[Bloque, ...]:
+    """En cada tamaño, una foto y una que no se deja leer; la que llena la hoja va sola."""
+    foto, rota = Figura("foto", "Una sesión.", "Foto 1. La sesión."), Figura("rota", "No se pudo leer.")
+    tamanos: tuple[Tamano, ...] = get_args(Tamano)
+    return tuple(Figuras((foto,) if cual == "hoja" else (foto, rota), cual) for cual in reversed(tamanos))
+
+
 _ESTILOS: tuple[EstiloParrafo, ...] = get_args(EstiloParrafo)
 MUESTRAS: Mapping[str, tuple[Bloque, ...]] = {
     "titulos": _titulos(),
@@ -102,5 +122,6 @@ MUESTRAS: Mapping[str, tuple[Bloque, ...]] = {
     "vinetas": _con_vineta(),
     "cuadros": _cuadros(),
     "firmas": _firmas(),
+    "figuras": _figuras(),
 }
 """Cada cosa en sus propias hojas: la que se agrega no mueve las de las demás."""

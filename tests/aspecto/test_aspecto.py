@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import get_args
 
 import pytest
 from PySide6.QtGui import QImage
 
 from tests.aspecto.informes import INFORMES, hojas_de, pdf_de
+from tests.aspecto.muestrario import MUESTRAS
 from tests.aspecto.retratos import AQUI, guardados, retratar, se_distinguen
 from ut_escritorio.informe import estilo
+from ut_escritorio.informe.documento import Bloque
 from ut_escritorio.informe.pdf.paginas import membrete
 
 CORRIDA = estilo.CORRIDA
@@ -41,6 +44,10 @@ def test_cada_hoja_se_ve_como_su_retrato(qapp, nombre: str):
     retratos = guardados(nombre)
     assert retratos
     assert not distintas(hojas_de(nombre)[: len(retratos)], retratos)
+
+
+def test_el_muestrario_trae_de_cada_bloque():
+    assert {type(bloque) for suyos in MUESTRAS.values() for bloque in suyos} == set(get_args(Bloque))
 
 
 def test_no_hay_retratos_de_lo_que_ya_no_se_retrata():
