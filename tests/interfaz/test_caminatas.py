@@ -1,30 +1,73 @@
 """Las semanas de la jefa con los oficios, con el teclado: cada cosa, en sus acciones.
 
-Una acción es una tecla, un clic o un campo escrito. Aquí van las que no se cuentan donde se prueba lo suyo:
-anotar uno por teléfono y la respuesta del viernes (`test_anotar`), escribir e imprimir una (`test_cartas`),
-lo que llega por correo (`test_respuestas`), cancelar (`test_oficios`) y la relación (`test_relacion`).
+Una acción es una tecla, un clic o un campo escrito con la tecla que lo termina. Nada más mueve el cursor: lo
+que no se cuenta no se hace.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import date
+from pathlib import Path
 from typing import Any
 
+import pytest
 from pypdf import PdfReader
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from tests.interfaz.manos import con_control, copiar_al_portapapeles, poner_en, tecla, teclear
-from tests.interfaz.test_cartas import acepta, carta, elegida, escribir_una, papel  # noqa: F401
-from tests.interfaz.test_oficios import numeros, oficios
+from tests.interfaz.conftest import AHORA, HOY
+from tests.interfaz.manos import clic, con_control, copiar_al_portapapeles, en, poner_en, tecla, teclear
+from tests.interfaz.test_cartas import acepta, elegida, escoger, escribir_una, papel
+from tests.interfaz.test_oficios import elegir, numeros, oficios
+from tests.interfaz.test_respuestas import cuadro as cuadro_de_respuesta
 from tests.interfaz.test_respuestas import esperando
+from ut_escritorio import rutas
 from ut_escritorio.dominio.oficios.oficio import DelPapel, Oficio
+from ut_escritorio.dominio.trimestre.renglones import Parte
+from ut_escritorio.interfaz.anotar.tira import Tira
+from ut_escritorio.interfaz.comunes.dialogos import avisos
 from ut_escritorio.interfaz.oficios.carta.varias import VariasAreas
 from ut_escritorio.interfaz.oficios.relacion.ventana import HojaAImprimir
-from ut_escritorio.servicios.oficios import anotar
+from ut_escritorio.servicios.archivo import creacion
+from ut_escritorio.servicios.oficios import anotar, cartas
+from ut_escritorio.servicios.oficios.libro import leer_libro
 
-ENTER, ESPACIO, MAYUS = Qt.Key.Key_Return, Qt.Key.Key_Space, Qt.KeyboardModifier.ShiftModifier
+__all__ = ["elegida", "papel"]
+
+ENTER, ESPACIO, TAB = Qt.Key.Key_Return, Qt.Key.Key_Space, Qt.Key.Key_Tab
+MAYUS, CONTROL = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlModifier
+
+LAS_QUE_SON = {
+    "el número que sigue": 0,
+    "la primera vez en un archivo": 2,
+    "solo anotar un número": 7,
+    "escribir e imprimir una": 6,
+    "tres solicitudes, cada una a tres áreas": 8 * 3,
+    "la misma a treinta, la primera vez": 7 + 4,
+    "la misma a las treinta de la vez pasada": 7,
+    "llega la respuesta con su oficio": 8,
+    "contestaron por correo": 3,
+    "cancelar un número": 3,
+    "qué está atorado": 2,
+    "recordar a cinco áreas": 8,
+    "la relación de mayo": 3,
+}
+"""Cuántas acciones se admiten en cada una."""
+
+_PROBADAS: list[str] = []
+
+
+def caminata(cual: str) -> Callable[[Callable[..., None]], Callable[..., None]]:
+    """La prueba recorre esa, y su cuenta no puede pasar de lo que se admite."""
+    _PROBADAS.append(cual)
+
+    def es_de(prueba: Callable[..., None]) -> Callable[..., None]:
+        vars(prueba)["caminata"] = cual
+        return prueba
+
+    return es_de
 
 
 class Acciones:
@@ -38,84 +81,217 @@ class Acciones:
             self.van += 1
             gesto()
 
-    def escribe(self, texto: str, termina: Qt.Key) -> None:
+    def tecla(self, cual: Qt.Key, modo: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+        self(lambda: tecla(cual, modo))
+
+    def con_control(self, cual: Qt.Key) -> None:
+        self(lambda: con_control(cual))
+
+    def escribe(self, texto: str, termina: Qt.Key | None = None) -> None:
         """Un campo escrito, con la tecla que lo termina."""
         self.van += 1
         teclear(texto)
-        tecla(termina)
+        if termina is not None:
+            tecla(termina)
+
+
+@pytest.fixture
+def accion(request: pytest.FixtureRequest) -> Iterator[Acciones]:
+    """La cuenta de la caminata, que al final se compara con la suya."""
+    cuenta = Acciones()
+    yield cuenta
+    cual = request.function.caminata
+    assert cuenta.van <= LAS_QUE_SON[cual], f"{cual}: {cuenta.van} acciones, y se admiten {LAS_QUE_SON[cual]}"
+
+
+def test_todas_se_recorren_y_cada_una_una_vez():
+    assert sorted(_PROBADAS) == sorted(LAS_QUE_SON)
 
 
 def cuadro_de_areas(ventana: Any) -> VariasAreas:
     return ventana.findChildren(VariasAreas)[-1]
 
 
-def de_vuelta(ventana: Any, qtbot) -> None:
-    """El cuadro se cerró, y la ventana vuelve a estar al frente."""
+def de_vuelta(ventana: Any, qtbot) -> Any:
+    """El cuadro se cerró, la ventana vuelve a estar al frente; da la pestaña, que pudo armarse otra vez."""
     qtbot.waitUntil(lambda: not any(cuadro.isVisible() for cuadro in ventana.findChildren(VariasAreas)))
     ventana.activateWindow()
     qtbot.waitUntil(ventana.isActiveWindow)
-
-
-def la_pestana(ventana: Any) -> Any:
     return ventana.pestanas.actual().contenido
 
 
-def test_el_numero_que_sigue_se_lee_sin_hacer_nada(ventana):
+def enfocado() -> str:
+    return QApplication.focusWidget().accessibleName()
+
+
+@caminata("el número que sigue")
+def test_el_numero_que_sigue_se_lee_sin_hacer_nada(ventana, accion):
     assert oficios(ventana).barra.siguiente.text() == "Siguiente: UT/0823/2024"
 
 
-def test_tres_areas_una_solicitud_son_ocho_acciones(ventana, qtbot, papel, elegida):  # noqa: F811
-    pestana, accion = oficios(ventana), Acciones()
-    accion(lambda: con_control(Qt.Key.Key_Insert))
-    accion.escribe("tur", ENTER)
-    panel = carta(pestana)
-    poner_en(panel.pieza_de("carta.campo.solicitud"))
-    accion.escribe("201234524000071", Qt.Key.Key_Tab)
-    accion(lambda: con_control(Qt.Key.Key_M))
+@caminata("la primera vez en un archivo")
+def test_se_dice_cual_fue_el_ultimo(archivo: Path, abrir, accion):
+    archivo.unlink()
+    creacion.crear(archivo, rutas.recursos() / "planes" / "2024.toml", None, lambda: AHORA).cerrar()
+    pestana = oficios(abrir())
+    assert pestana.barra.pregunta.isVisible()
+    accion(lambda: poner_en(pestana.barra.pregunta.campo))
+    accion.escribe("654", ENTER)
+    assert pestana.barra.siguiente.text() == "Siguiente: UT/0655/2024"
+
+
+@caminata("solo anotar un número")
+def test_solo_anotar_un_numero_que_dictan_por_telefono(ventana, accion):
+    accion.tecla(Qt.Key.Key_F9)
+    accion.escribe("645", TAB)
+    accion.tecla(TAB)
+    accion.escribe("tes", TAB)
+    accion.escribe("actualizar el módulo Horarios", ENTER)
+    suyo = next(f for f in leer_libro(ventana.sesion.expediente, 2024).filas if "0645" in f.oficio.folio)
+    assert (suyo.con, suyo.asunto) == ("Tesorería Municipal", "actualizar el módulo Horarios")
+
+
+@caminata("escribir e imprimir una")
+def test_escribir_e_imprimir_una(ventana, qtbot, papel, elegida, accion):
+    pestana = oficios(ventana)
+    accion.con_control(Qt.Key.Key_Insert)
+    accion.escribe("act", ENTER)
+    accion.escribe("tes", TAB)
+    assert enfocado() == "Módulo que se actualiza"
+    accion.escribe("Horarios de Atención")
+    accion.con_control(Qt.Key.Key_P)
+    accion(lambda: acepta(elegida, pestana, qtbot))
+    assert len(PdfReader(papel).pages) == 1
+    suyo = next(f for f in leer_libro(ventana.sesion.expediente, 2024).filas if "0823" in f.oficio.folio)
+    assert suyo.espera and suyo.seguimiento.impreso
+
+
+@caminata("tres solicitudes, cada una a tres áreas")
+def test_tres_solicitudes_cada_una_a_tres_areas(ventana, qtbot, papel, elegida, accion):
+    hojas = 0
+    for solicitud in ("201234524000071", "201234524000072", "201234524000073"):
+        pestana = oficios(ventana)
+        accion.con_control(Qt.Key.Key_Insert)
+        accion.escribe("tur", ENTER)
+        accion.tecla(TAB)  # a quién va se dice después
+        assert enfocado() == "Folio de la solicitud"
+        accion.escribe(solicitud)
+        accion.con_control(Qt.Key.Key_M)
+        assert QApplication.focusWidget() is cuadro_de_areas(ventana).una
+        accion(
+            lambda: (
+                teclear("secretaría de obras públicas y desarrollo urbano; parques; tes"),
+                tecla(ENTER, CONTROL),
+            )
+        )
+        pestana = de_vuelta(ventana, qtbot)
+        accion.con_control(Qt.Key.Key_P)
+        accion(lambda de=pestana: acepta(elegida, de, qtbot))
+        leidas = [hoja.extract_text() for hoja in PdfReader(papel).pages]
+        hojas += len(leidas)
+    assert hojas == 9
+    nueve = [f"UT/{n:04}/2024" for n in range(823, 832)]
+    libro = leer_libro(ventana.sesion.expediente, 2024)
+    suyos = {f.oficio.folio: f for f in libro.filas if f.oficio.folio in nueve}
+    assert sorted(suyos) == nueve and all(f.seguimiento.impreso for f in suyos.values())
+    assert [f.con for f in sorted(suyos.values(), key=lambda f: f.oficio.folio)][:3] == [
+        "Secretaría de Obras Públicas y Desarrollo Urbano", "parques", "Tesorería Municipal",
+    ]  # fmt: skip
+    assert libro.siguiente == "UT/0832/2024"
+
+
+@caminata("la misma a treinta, la primera vez")
+def test_la_misma_a_treinta_areas_pegadas_de_excel(ventana, qtbot, papel, elegida, accion):
+    oficios(ventana)
+    copiar_al_portapapeles("\n".join(f"Área número {n}\tTitular {n}\tDirector" for n in range(30)))
+    accion.con_control(Qt.Key.Key_Insert)
+    accion.escribe("act", ENTER)
+    accion.tecla(TAB)
+    accion.escribe("Horarios")
+    accion.con_control(Qt.Key.Key_M)
+    accion.con_control(Qt.Key.Key_V)
     cuadro = cuadro_de_areas(ventana)
-    assert QApplication.focusWidget() is cuadro.una
-    accion.escribe("secretaría de obras públicas y desarrollo urbano; parques; tes", ENTER)
-    assert cuadro.cuantas.text().startswith("3 áreas")
-    assert [cuadro.tabla.item(fila, 3).text() for fila in range(3)][1] == "se agrega a Oficina"
-    assert cuadro.tabla.item(2, 0).text() == "Tesorería Municipal"
-    tecla(ENTER)  # sin escribir nada: a tomarlos
-    accion(lambda: tecla(ESPACIO))
-    de_vuelta(ventana, qtbot)
-    accion(lambda: con_control(Qt.Key.Key_P))
-    accion(lambda: acepta(elegida, la_pestana(ventana), qtbot))
-    assert accion.van == 8
-    assert len(PdfReader(papel).pages) == 3
-    assert {"UT/0823/2024", "UT/0824/2024", "UT/0825/2024"} <= {*numeros(la_pestana(ventana))}
+    assert cuadro.cuantas.text() == "30 áreas · termina en UT/0852/2024"
+    accion.tecla(ESPACIO)
+    pestana = de_vuelta(ventana, qtbot)
+    accion.con_control(Qt.Key.Key_P)
+    accion(lambda: acepta(elegida, pestana, qtbot))
+    assert len(PdfReader(papel).pages) == 30
 
 
-def test_la_misma_a_las_treinta_de_la_vez_pasada_son_siete_acciones(ventana, qtbot, papel, elegida):  # noqa: F811
-    escribir_una(oficios(ventana))
+@caminata("la misma a las treinta de la vez pasada")
+def test_la_misma_a_las_treinta_de_la_vez_pasada(ventana, qtbot, papel, elegida, accion):
+    uid, sesion = escribir_una(oficios(ventana), "").uid, ventana.sesion
+    suya = cartas.abrir_carta(sesion.expediente, uid, HOY).carta
+    sesion.hacer(cartas.escribir, uid, replace(suya, texto="Le pido cargar lo del trimestre en el SIPO."))
+    sesion.hacer(cartas.guardar_plantilla, uid, "SIPO, 2.4", HOY)
+    sesion.hacer(cartas.con_plantilla, uid, HOY, "sipo_2_4")
     copiar_al_portapapeles("\n".join(f"Área número {n}" for n in range(30)))
     con_control(Qt.Key.Key_M)
     con_control(Qt.Key.Key_V)
     tecla(ESPACIO)
     de_vuelta(ventana, qtbot)
-    pestana, accion = oficios(ventana), Acciones()
-    accion(lambda: con_control(Qt.Key.Key_Insert))
-    accion.escribe("act", ENTER)
-    poner_en(carta(pestana).pieza_de("carta.campo.modulo"))
-    accion.escribe("Horarios", Qt.Key.Key_Tab)
-    accion(lambda: con_control(Qt.Key.Key_M))
+    oficios(ventana)
+    accion.con_control(Qt.Key.Key_Insert)
+    accion.escribe("sip", ENTER)
+    accion.con_control(Qt.Key.Key_M)
     cuadro = cuadro_de_areas(ventana)
-    poner_en(cuadro.pasadas)
-    accion(lambda: tecla(ESPACIO))
+    accion(lambda: clic(cuadro.pasadas))  # o Alt+V
     assert cuadro.cuantas.text() == "30 áreas · 30 sin titular · termina en UT/0882/2024"
-    poner_en(cuadro.tomar)
-    accion(lambda: tecla(ESPACIO))
-    de_vuelta(ventana, qtbot)
-    accion(lambda: con_control(Qt.Key.Key_P))
-    acepta(elegida, la_pestana(ventana), qtbot)
-    assert accion.van == 7
+    accion.con_control(ENTER)
+    pestana = de_vuelta(ventana, qtbot)
+    accion.con_control(Qt.Key.Key_P)
+    accion(lambda: acepta(elegida, pestana, qtbot))
     assert len(PdfReader(papel).pages) == 30
 
 
-def test_que_esta_atorado_son_dos_acciones(ventana, qtbot):
-    pestana, accion = esperando(ventana, "UT/0583/2024", "UT/0561/2024"), Acciones()
+@caminata("llega la respuesta con su oficio")
+def test_llega_la_respuesta_con_su_oficio(ventana, accion):
+    pidio = next(f for f in leer_libro(ventana.sesion.expediente, 2024).filas if "0561" in f.oficio.folio)
+    ventana.sesion.hacer(anotar.seguir, (pidio.oficio.uid,), espera=True)
+    en(ventana, "1.2/2")
+    accion.tecla(Qt.Key.Key_F9)
+    accion.con_control(Qt.Key.Key_R)
+    tira = ventana.findChild(Tira)
+    assert tira.hoja.sentido.currentText() == "Recibido" and enfocado() == "Número"
+    accion.escribe("SSC/0231/2024", TAB)
+    accion.tecla(TAB)
+    accion.escribe("seguridad ciu", TAB)
+    accion.escribe("el módulo Mujer Segura", TAB)
+    accion.tecla(Qt.Key.Key_Down)
+    accion.tecla(ENTER)
+    suyo = next(f for f in leer_libro(ventana.sesion.expediente, 2024).filas if "0561" in f.oficio.folio)
+    assert suyo.contestado_con == ("SSC/0231/2024",)
+
+
+@caminata("contestaron por correo")
+def test_contestaron_por_correo(ventana, accion):
+    pestana = esperando(ventana, "UT/0583/2024")
+    accion(lambda: elegir(pestana, "UT/0583/2024"))
+    accion.con_control(Qt.Key.Key_R)
+    assert cuadro_de_respuesta().isVisible()
+    accion.tecla(ENTER)
+    suyo = next(f for f in leer_libro(ventana.sesion.expediente, 2024).filas if "0583" in f.oficio.folio)
+    assert suyo.contestado
+
+
+@caminata("cancelar un número")
+def test_cancelar_un_numero(ventana, accion):
+    ventana.sesion.hacer(anotar.agregar, Oficio("", "UT/0823/2024"))
+    pestana = oficios(ventana)
+    elegir(pestana, "UT/0823/2024")
+    ventana.sesion.hacer(anotar.agregar, Oficio("", "UT/0824/2024"))
+    accion.tecla(Qt.Key.Key_Delete)
+    assert avisos.ultimo().texto == "¿Por qué se cancela UT/0823/2024?"
+    accion.escribe("se imprimió dos veces")
+    accion.tecla(ENTER)
+    suyo = next(f for f in leer_libro(ventana.sesion.expediente, 2024).filas if "0823" in f.oficio.folio)
+    assert suyo.oficio.cancelado == "se imprimió dos veces"
+
+
+@caminata("qué está atorado")
+def test_que_esta_atorado(ventana, qtbot, accion):
+    pestana = esperando(ventana, "UT/0583/2024", "UT/0561/2024")
     pestana.tabla.clearSelection()
     filtros = pestana.filtros
 
@@ -124,10 +300,7 @@ def test_que_esta_atorado_son_dos_acciones(ventana, qtbot):
         filtros.ver.activated.emit(filtros.ver.currentIndex())
 
     accion(sin_contestar)
-    poner_en(pestana.tabla)
-    pestana.tabla.clearSelection()
-    accion(lambda: con_control(Qt.Key.Key_P))
-    assert accion.van == 2
+    accion.con_control(Qt.Key.Key_P)
     hoja = ventana.findChildren(HojaAImprimir)[-1]
     qtbot.waitUntil(lambda: hoja.imprimir.isEnabled() and hoja._tarea is None, timeout=60_000)
     assert hoja.windowTitle() == "Oficios sin contestar, 04/07/2024"
@@ -135,21 +308,42 @@ def test_que_esta_atorado_son_dos_acciones(ventana, qtbot):
     hoja.done(0)
 
 
-def test_recordar_a_cinco_areas_son_ocho_acciones(ventana, monkeypatch):
-    sesion, pedidas = ventana.sesion, []
+@caminata("recordar a cinco áreas")
+def test_recordar_a_cinco_areas(ventana, qtbot, papel, elegida, accion):
+    sesion, area = ventana.sesion, Parte("destinatario", texto="la imprenta")
     for n in range(5):
-        oficio = Oficio("", f"UT/09{n:02}/2024", papel=DelPapel(date(2024, 6, 3 + n)))
+        oficio = Oficio("", f"UT/09{n:02}/2024", papel=DelPapel(date(2024, 6, 3 + n), partes=(area,)))
         nuevo = sesion.hacer(anotar.agregar, oficio)
         sesion.hacer(anotar.seguir, (nuevo.uid,), espera=True)
-    pestana, accion = oficios(ventana), Acciones()
-    monkeypatch.setattr(pestana.cartas.impresor, "en_papel", lambda filas: pedidas.extend(filas))
+    pestana = oficios(ventana)
     pestana.filtros.ver.poner("sin contestar")
     pestana.filtros.ver.activated.emit(pestana.filtros.ver.currentIndex())
     pestana.tabla.clearSelection()
     poner_en(pestana.tabla)
     accion(lambda: pestana.tabla.selectRow(0))
-    accion(*[lambda: tecla(Qt.Key.Key_Down, MAYUS)] * 4)
-    accion(lambda: con_control(Qt.Key.Key_T))
-    accion(lambda: con_control(Qt.Key.Key_P))
-    assert accion.van == 7, "y Enter en el cuadro de la impresora, ocho"
-    assert [fila.oficio.clase for fila in pedidas] == ["Recordatorio"] * 5
+    for _ in range(4):
+        accion.tecla(Qt.Key.Key_Down, MAYUS)
+    accion.con_control(Qt.Key.Key_T)
+    accion.con_control(Qt.Key.Key_P)
+    accion(lambda: acepta(elegida, pestana, qtbot))
+    hojas = [hoja.extract_text() for hoja in PdfReader(papel).pages]
+    assert len(hojas) == 5
+    clases = [f.oficio.clase for f in leer_libro(sesion.expediente, 2024).filas if f.seguimiento.impreso]
+    assert clases == ["Recordatorio"] * 5
+
+
+@caminata("la relación de mayo")
+def test_la_relacion_de_mayo(ventana, qtbot, monkeypatch, accion):
+    pedidas: list[int] = []
+    monkeypatch.setattr(avisos, "elegir_impresora", lambda *datos: pedidas.append(datos[3]))
+    pestana = oficios(ventana)
+    accion(lambda: pestana.relacion.boton.menu().aboutToShow.emit())
+    accion(lambda: escoger(pestana.relacion.menu, "Mayo"))
+    hoja = ventana.findChildren(HojaAImprimir)[-1]
+    hoja.activateWindow()
+    qtbot.waitUntil(lambda: hoja.imprimir.isEnabled() and hoja._tarea is None, timeout=60_000)
+    qtbot.waitUntil(hoja.isActiveWindow)
+    accion.con_control(Qt.Key.Key_P)
+    assert pedidas == [1] and "mayo de 2024" in hoja.windowTitle()
+    hoja.done(0)
+    assert numeros(pestana)

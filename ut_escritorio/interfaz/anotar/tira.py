@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QHideEvent, QKeyEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QCheckBox, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
@@ -42,6 +42,7 @@ _COMO_ENCARGO = "Enter lo guarda y cierra; Esc la cierra sin guardar."
 _SE_LEERA = "Se leerá: «»"
 _CORTA = 34  # renglones que caben de arriba abajo
 _RENGLONES = 1.7  # dos, y lo que cada uno deja sin llenar
+_CTRL_R = QKeySequence("Ctrl+R")
 _OTRA_VEZ = "Enter otra vez lo anota de todos modos."
 
 
@@ -362,8 +363,15 @@ class Tira(QFrame):
             self.close()
             self.sesion.pide_ir.emit(sitio)
 
+    def _al_reves(self) -> None:
+        """Lo que se envía pasa a ser lo que se recibe, o al revés, sin mover el cursor."""
+        self.hoja.sentido.poner("enviado" if self.hoja.sentido.currentData() == "recibido" else "recibido")
+        self._al_cambiar_de_medio()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        if QKeySequence(event.keyCombination()) == _CTRL_R and self._encargo is None:
+            self._al_reves()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._guardar()
         elif event.key() == Qt.Key.Key_Escape:
             self.close()

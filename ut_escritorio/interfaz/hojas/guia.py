@@ -86,7 +86,7 @@ TECLAS = (
         ("Espacio", "ver grande la hoja de su carta; Esc la deja como estaba"),
         ("Ctrl+P", "imprimir las cartas elegidas; sin elegir, la lista de «Sin contestar» o «Sin acuse»"),
         ("Ctrl+R", "llegó la respuesta, de uno o de varios elegidos"),
-        ("Ctrl+M", "en una carta, mandarla a varias áreas"),
+        ("Ctrl+M", "en una carta, mandarla a varias áreas; ahí, Ctrl+Enter toma los números"),
         ("Ctrl+T", "escribir su recordatorio, a los que no han contestado"),
         ("Ctrl+Enter", "ir al renglón que lo dice"),
         ("Ctrl+F", "buscar en el libro"),
@@ -102,6 +102,7 @@ TECLAS = (
     ("Al anotar (F9)", (
         ("Enter · Esc", "guardar y quedar lista para otro · cerrar"),
         ("+", "el número de oficio que sigue"),
+        ("Ctrl+R", "se recibió; otra vez, se envió"),
         ("Tab", "aceptar el nombre que se ofrece y pasar al dato siguiente"),
     )),
     ("En lo que se imprime", (

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 from typing import Any
 
 from PySide6.QtCore import Signal
@@ -93,9 +94,9 @@ class FormularioDeCarta(QWidget):
         for clave, campo in (("fecha", fecha), ("partes", partes)):
             self._del_oficio(clave, campo)
         self._poner_debajo(self.se_lee, self.oficina)
-        self._del_oficio("asunto", asunto)
         self._primera_propia = self._fila
         self._fila += _LOS_PROPIOS
+        self._del_oficio("asunto", asunto)  # sale de lo de arriba: casi nunca se escribe
         self._de_la_carta(DIAS, campos.CampoDeNumero(DIAS.rotulo))
         self._poner_debajo(self.vence)
         self._texto = TextoLargo("Texto de la carta", 9)
@@ -256,12 +257,10 @@ class FormularioDeCarta(QWidget):
         self._ordenar()
 
     def _ordenar(self) -> None:
-        """Tab los recorre como se leen: los de la plantilla, tras el asunto."""
-        antes: QWidget = self._campos["asunto"]
-        for clave in self._por_llenar()[1:]:
-            QWidget.setTabOrder(antes, self._campos[clave])
-            antes = self._campos[clave]
-        QWidget.setTabOrder(antes, self._campos[DIAS.campo])
+        """Tab los recorre como se leen: a quién va y los de la plantilla, y luego lo demás."""
+        orden = [self._campos[clave] for clave in (*self._por_llenar(), "asunto", DIAS.campo)]
+        for antes, despues in pairwise(orden):
+            QWidget.setTabOrder(antes, despues)
 
     def _hacer(self, campo: CampoDePlan) -> Campo:
         if campo.clase == "texto":

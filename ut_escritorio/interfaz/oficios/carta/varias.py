@@ -52,7 +52,7 @@ class VariasAreas(DialogoDeDatos):
         self.una = _Escritas()
         _Areas(self.una, vigentes_el(vista.catalogo, vista.dia), acepta_la_primera=True)
         self.pegar = boton("Pegar de Excel", self.pegar_de_excel, "traer", "Ctrl+V")
-        self.pasadas = boton("Las de la vez pasada", lambda: self.poner(vista.pasadas))
+        self.pasadas = boton("Las de la &vez pasada", lambda: self.poner(vista.pasadas))
         self.todas = boton("Todas las de Oficina", self._todas)
         self.listas = MenuDeListas(self, sesion, vista, lambda: self._areas, self.poner)
         self.quitar = boton("Quitar las elegidas", self._quitar, "quitar", "Supr")
@@ -60,7 +60,7 @@ class VariasAreas(DialogoDeDatos):
         self.numeros = CuadroLimpio()
         self.son_estos = agrandar(QCheckBox())
         self.aviso, self.cuantas = Letrero(tinta="error"), Letrero(_COMO, "letra_tenue")
-        self.tomar = boton("Tomar números", self._aceptar, "agregar")
+        self.tomar = boton("Tomar números", self._aceptar, "agregar", "Ctrl+Enter")
         self.cerrar = boton("Cerrar", self.reject, "cancelar", "Esc")
         self._armar()
         self._conectar()
@@ -100,6 +100,7 @@ class VariasAreas(DialogoDeDatos):
     def _conectar(self) -> None:
         self.una.returnPressed.connect(self._agregar)
         self.una.pide_pegar.connect(self.pegar_de_excel)
+        self.una.pide_tomar.connect(self._agregar_y_tomar)
         self.tabla.pide_pegar.connect(self.pegar_de_excel)
         self.tabla.pide_quitar.connect(self._quitar)
         self.numeros.textChanged.connect(self._al_escribir_numeros)
@@ -143,6 +144,13 @@ class VariasAreas(DialogoDeDatos):
             self.tomar.setFocus()
         else:
             self.poner(areas)
+
+    def _agregar_y_tomar(self) -> None:
+        """Las que se estén escribiendo también; si alguna no se entiende, no se toma ninguno."""
+        if self.una.text().strip():
+            self._agregar()
+        if self._areas and not self.una.text().strip():
+            self._aceptar()
 
     def _todas(self) -> None:
         self.poner(tanda.areas_del_catalogo(self._vista.catalogo, self._vista.dia))
@@ -200,16 +208,28 @@ class VariasAreas(DialogoDeDatos):
     def keyPressEvent(self, arg__1: QKeyEvent) -> None:
         if QKeySequence(arg__1.keyCombination()) == QKeySequence("Ctrl+V"):
             self.pegar_de_excel()
+        elif _es_tomar(arg__1):
+            self._agregar_y_tomar()
         else:
             super().keyPressEvent(arg__1)
+
+
+def _es_tomar(tecla: QKeyEvent) -> bool:
+    """Si es Ctrl+Enter."""
+    entra = tecla.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+    return entra and bool(tecla.modifiers() & Qt.KeyboardModifier.ControlModifier)
 
 
 class _Escritas(CampoLimpio):
     """Donde se escriben áreas; las celdas de Excel no caben en él, y van a la lista."""
 
     pide_pegar = Signal()
+    pide_tomar = Signal()
 
     def keyPressEvent(self, arg__1: QKeyEvent) -> None:
+        if _es_tomar(arg__1):
+            self.pide_tomar.emit()
+            return
         es_pegar = QKeySequence(arg__1.keyCombination()) == QKeySequence("Ctrl+V")
         if es_pegar and {"\t", "\n"} & {*QGuiApplication.clipboard().text().rstrip("\r\n")}:
             self.pide_pegar.emit()
@@ -222,7 +242,10 @@ class _Areas(Sugerencias):
 
     def _al_entrar(self, tecla: QKeyEvent) -> bool:
         hecho = super()._al_entrar(tecla)
-        self._campo.returnPressed.emit()
+        if _es_tomar(tecla) and isinstance(self._campo, _Escritas):
+            self._campo.pide_tomar.emit()
+        else:
+            self._campo.returnPressed.emit()
         return hecho
 
 
