@@ -137,15 +137,21 @@ def test_filas_que_van_juntas_se_parten_en_la_que_toca_y_no_pierden_ni_un_renglo
     assert arriba.alto == pytest.approx(sitio)
     assert abajo.altos[0] == pytest.approx(2 * letra.linea_mm + 2 * estilo.relleno_y)
 
+    arriba, _ = corta_entre_lineas(malla, sitio - 0.1, estilo)
+    assert lo_que_lleva(arriba)[2] == (1, 1, 1), "el aire de arriba y de abajo también ocupa"
+
     arriba, abajo = corta_entre_lineas(malla, malla.altos[0], estilo)
     assert lo_que_lleva(arriba)[1:] == [(0, 1, 4), (1, 1, 0)], "justo entre dos, la segunda va entera abajo"
     assert lo_que_lleva(abajo)[1:] == [(0, 1, 4), (1, 1, 4)]
 
 
-def test_un_encabezado_de_media_hoja_no_se_repite():
-    alto = "\n".join(f"rótulo {numero}" for numero in range(35))
-    tabla = Tabla((fila(alto, papel="columna"), *(fila(f"celda {n}") for n in range(40))), 1, 1)
-    assert "".join(hojas_de(escribe(tabla))).count("rótulo 7\n") == 1
+@pytest.mark.parametrize(("renglones", "se_repite"), [(18, True), (35, False)])
+def test_un_encabezado_de_media_hoja_no_se_repite(renglones, se_repite):
+    alto = "\n".join(f"rótulo {numero}" for numero in range(renglones))
+    tabla = Tabla((fila(alto, papel="columna"), *(fila(f"celda {n}") for n in range(60))), 1, 1)
+    hojas = hojas_de(escribe(tabla))
+    assert len(hojas) > 1
+    assert "".join(hojas).count("rótulo 7\n") == (len(hojas) if se_repite else 1)
 
 
 def test_una_celda_que_abarca_filas_y_columnas_ocupa_exactamente_su_lugar():

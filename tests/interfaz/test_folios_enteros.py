@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from PySide6.QtGui import QTextLayout, QTextOption
+from PySide6.QtGui import QFont, QTextLayout, QTextOption
 from PySide6.QtWidgets import QLabel
 
 from ut_escritorio.interfaz.comunes.aspecto.piezas import Letrero, folios_enteros
@@ -53,3 +53,12 @@ def test_lo_demas_queda_como_esta(texto: str):
 
 def test_una_direccion_larga_si_se_parte():
     assert folios_enteros(LARGA) == LARGA
+
+
+@pytest.mark.parametrize("negrita", [False, True])
+def test_un_letrero_lleva_la_letra_y_el_tamano_que_se_le_dan(qtbot, negrita: bool):
+    de_costumbre = QFont().pointSizeF()
+    grande = Letrero("Firmados", aumento=1.5, negrita=negrita)
+    assert grande.font().bold() is negrita
+    assert grande.font().pointSizeF() == pytest.approx(1.5 * de_costumbre)
+    assert Letrero("igual").font().pointSizeF() == pytest.approx(de_costumbre)

@@ -50,6 +50,9 @@ def test_un_oficio_anotado_con_el_teclado_cambia_la_frase_y_el_cierre(abrir):
     teclear("actualizar {0} %s **x** <b>y</b>")
     tecla(Qt.Key.Key_Return)
     assert QApplication.focusWidget().accessibleName() == "Más datos"
+    for dice in ("Menos datos", "Más datos"):
+        tecla(Qt.Key.Key_Space)
+        assert QApplication.focusWidget().text() == dice
     assert "UT/0999/2024" in pestana.impreso.elegida().relato.texto
 
     frase = (

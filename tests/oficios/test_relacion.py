@@ -11,6 +11,7 @@ from pypdf import PdfReader
 
 from tests.datos.oficina import PASO, TRIMESTRE
 from tests.oficios.test_libro import agregar, de
+from ut_escritorio.datos import esquema as e
 from ut_escritorio.dominio.oficios.oficio import Contestacion, DelPapel
 from ut_escritorio.dominio.oficios.relacion import PedidoDeRelacion, Periodo, por_entregar, relacion_de
 from ut_escritorio.dominio.trimestre.renglones import Cita, Parte
@@ -102,6 +103,15 @@ def test_sale_a_lo_ancho_con_su_encabezado_y_quien_la_elabora(libro: Expediente)
     for dicho in ("Mayo de 2031", "A quién", "De quién", "PR/0902/2031", "CANCELADO", "4 oficios."):
         assert dicho in todo
     assert "contestado: correo" in " ".join(todo.split())
+
+
+def test_sin_membrete_ese_dia_tambien_sale(libro: Expediente):
+    ya_no = {"hasta": date(2030, 12, 31)}
+    with libro.base.accion("Que ya no valga el membrete"):
+        libro.base.cambia(e.Papel, e.Papel.id > 0, **ya_no)
+    hoja = relacion.relacion(libro, PedidoDeRelacion(MAYO), HOY)
+    assert dict(hoja.logotipos) == {}
+    assert "PR/0901/2031" in textos(relacion.hacer_pdf(hoja).datos)[0]
 
 
 def test_una_larga_sigue_en_otra_hoja_con_su_encabezado_y_la_firma_no_va_sola(libro: Expediente):

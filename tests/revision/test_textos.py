@@ -21,7 +21,7 @@ from tests.inventado import (
 )
 from tests.revision.lo_que_dice import dice, hallados, plan_de, sitios
 from ut_escritorio.dominio.periodos import Trimestre
-from ut_escritorio.dominio.plan.arbol import Apartado, Departamento, Estilo, PlantillaOficio
+from ut_escritorio.dominio.plan.arbol import Apartado, Departamento, Estilo, Paso, PlantillaOficio
 from ut_escritorio.dominio.plan.formas import Campo, Forma
 from ut_escritorio.dominio.trimestre.foto import FotoTrimestre, TextoAMano
 from ut_escritorio.dominio.trimestre.renglones import ParrafoLibre
@@ -262,6 +262,19 @@ def test_un_numero_fijo_en_el_texto_del_plan() -> None:
     fijo = plan_de(VISITAS, textos=("Dando un total de 211 visitas en el periodo.",))
     assert "Un texto dice 211 visitas" in dice(foto(fijo, por_mes("visitas", 77, 70, 63)), "total_sin_apoyo")
     assert not dice(foto(fijo, por_mes("visitas", 77, 70, 64)), "total_sin_apoyo")
+
+
+def test_un_total_se_compara_con_los_cuadros_de_toda_su_actividad() -> None:
+    """El cuadro está en un paso y el texto en otro."""
+    en_otro = Paso("1.1/2", "2", "Contar", (Apartado("t", "parrafo", "En total se hicieron 211 visitas."),))
+    base = plan_de(VISITAS)
+    (uno,) = base.componentes
+    (actividad,) = uno.actividades
+    con_dos = replace(actividad, pasos=(*actividad.pasos, en_otro))
+    mio = replace(base, componentes=(replace(uno, actividades=(con_dos,)),))
+    assert "dice 211 visitas (1.1 paso 2)" in dice(
+        foto(mio, por_mes("visitas", 77, 70, 63)), "total_sin_apoyo"
+    )
 
 
 @pytest.mark.parametrize(

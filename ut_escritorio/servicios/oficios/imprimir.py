@@ -156,7 +156,7 @@ def fijar(
             palabras = FIRMADO.a_json(por_uid[uid]).encode()
             datos.guardar_enviada(legajo.base, uid, hoy, palabras, motivo)
             carta = datos.leer_carta(legajo.base, uid)
-            if carta is not None and carta.corrige:
+            if carta is not None:
                 datos.poner_carta(legajo.base, uid, replace(carta, corrige=""))
             _esperar(legajo, uid, reunidas.vencen.get(uid))
         marcar_impresos(legajo.base, [escritos.fila_de(legajo.base, uid) for uid in uids])
