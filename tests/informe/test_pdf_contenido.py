@@ -90,6 +90,13 @@ def test_un_acento_suelto_no_ocupa_lugar_y_se_lee_con_su_letra():
     assert "Na\u0331" in texto_de(parrafo("Na\u0331 Savi"))
 
 
+def test_un_acento_suelto_no_deja_su_renglon_sin_justificar():
+    largo, letra = "se turnó a la comunidad de Na\u0331 Savi la solicitud que presentó " * 4, Letra(10)
+    *llenas, ultima = parte(tipografia(), (Tramo(largo),), letra, 100, justifica=True)
+    assert len(llenas) > 2 and ultima.estire == 0.0
+    assert all(linea.estire > 0 for linea in llenas if ancho_mm((linea,), letra) < 99.9)
+
+
 def test_los_caracteres_de_control_son_espacios():
     assert "uno dos tres" in texto_de(parrafo("uno\x00dos\x1btres"))
 

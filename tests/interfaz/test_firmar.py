@@ -167,6 +167,9 @@ def test_lo_que_se_corrige_lo_dice_en_toda_pestana_hasta_volver_a_firmarse(abrir
     informe.firmar.firmar(date(2024, 7, 9))
     qtbot.waitUntil(lambda: otra.sesion.foto.firmado is not None, timeout=30_000)
     assert "se firmó el 09/07/2024 y está cerrado" in dicho_arriba(otra)
+    qtbot.waitUntil(lambda: len(renglones_de(informe.firmados.lista)) == 2)
+    veces = sorted(fila[0] for fila in renglones_de(informe.firmados.lista))
+    assert veces == ["2º trimestre 2024", "2º trimestre 2024 (2ª vez)"]
 
 
 @pytest.mark.parametrize("cual", ["abrir", "ver"])
