@@ -132,6 +132,18 @@ def test_la_remision_tambien_cambia_de_fecha_desde_el_libro(exp: Expediente):
     assert exp.foto(TRIMESTRE).remisiones["vecindad"].fecha == date(2031, 7, 3)
 
 
+def test_la_fecha_de_la_remision_cambia_la_del_renglon_que_dice_ese_oficio(exp: Expediente):
+    renglon, _ = nuevo_renglon(
+        exp, TRIMESTRE, PASO, sentido="enviado", citas=(Cita("PR/0900/2031"),), fecha=MAYO
+    )
+    guardar_oficio(exp, TRIMESTRE, "vecindad", "PR/0900/2031", MAYO)
+    guardar_oficio(exp, TRIMESTRE, "vecindad", "PR/0900/2031", date(2031, 7, 3))
+    assert exp.foto(TRIMESTRE).renglon[renglon.uid].fecha == date(2031, 7, 3)
+    assert de(exp, "PR/0900/2031").oficio.papel.fecha == date(2031, 7, 3)
+    deshacer(exp)
+    assert exp.foto(TRIMESTRE).renglon[renglon.uid].fecha == MAYO
+
+
 def test_lo_que_llega_despues_de_firmar_se_anota_y_lo_firmado_no_se_mueve(exp: Expediente):
     nuevo_renglon(exp, TRIMESTRE, PASO, sentido="enviado", citas=(Cita("PR/0900/2031"),), fecha=MAYO)
     firmar(exp, TRIMESTRE, date(2031, 7, 4))
