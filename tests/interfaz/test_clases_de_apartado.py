@@ -14,15 +14,17 @@ import pytest
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QApplication, QWidget
 
+from tests.en_word.leer import Leido
 from tests.informe.adjuntos import adjuntos, tabla_leida, textos
 from tests.informe.lectura import leido, sin_marcar
-from tests.informe.test_pdf_muestra import tabla_de_margenes
+from tests.informe.test_pdf_muestra import junto, tabla_de_margenes
 from tests.interfaz.conftest import AHORA
 from tests.interfaz.manos import clic, cuadros, en, revisada
 from tests.interfaz.test_textos_del_plan import _escribir, _opciones
 from ut_escritorio.dominio.plan.arbol import CLASES_DE_APARTADO, ClaseDeApartado
 from ut_escritorio.informe.documento import Bloque, Figuras, Firmas, Membrete, Seccion, Tabla
 from ut_escritorio.informe.pdf import escribir_pdf
+from ut_escritorio.informe.word import escribir_word
 from ut_escritorio.interfaz.componente.pestana import PestanaDeComponente
 from ut_escritorio.interfaz.ventana.marco import Ventana
 from ut_escritorio.servicios.archivo import creacion
@@ -154,6 +156,12 @@ def test_se_lee_en_el_pdf_con_sus_etiquetas_y_en_sus_datos(ventana, pestana, cla
     primero, *_ = json.loads(suyos["hojas.json"])["partes"][0]["bloques"]
     assert _corrido(lo_que_dice) in _corrido(" ".join(textos(primero)))
     assert primero["clase"] in {dato["dato"] for dato in tabla_leida(suyos["diccionario.csv"])}
+
+
+def test_va_igual_en_word(ventana, pestana, clase):
+    documento = documento_de(ventana.sesion.foto)
+    en_word = Leido(escribir_word(documento, {}.__getitem__))
+    assert junto(dice(documento.secciones[0].bloques[0])) in junto(en_word.texto)
 
 
 def _corrido(texto: str) -> str:

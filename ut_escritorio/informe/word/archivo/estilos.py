@@ -12,8 +12,8 @@ from ut_escritorio.informe.word.archivo.letras import FAMILIA
 from ut_escritorio.informe.word.nodos import Nodo, hexa, nodo, veinteavos
 
 _NORMAL = "Normal"
-_NOMBRES: Mapping[EstiloParrafo, str] = MappingProxyType(
-    {"cuerpo": "cuerpo", "rotulo": "rótulo", "datos": "datos", "valor": "valor alcanzado", "nota": "nota"}
+_CON_OTRO_NOMBRE: Mapping[EstiloParrafo, str] = MappingProxyType(
+    {"rotulo": "rótulo", "valor": "valor alcanzado"}
 )
 _DE_DISPOSICION: Mapping[Disposicion, str] = MappingProxyType(
     {"portada": "Portada", "oficio": "Oficio", "corrida": "Informe"}
@@ -70,7 +70,7 @@ def _de_parrafos(disposicion: Disposicion, estilo: Estilo) -> Iterator[Nodo]:
         blanco = estilo.hoja.columna * (1 - aspecto.ancho)
         sangria = nodo("w:ind", left=veinteavos(blanco)) if blanco else None
         parrafo = nodo("w:pPr", _espacio(aspecto), sangria)
-        nombre = f"{_DE_DISPOSICION[disposicion]} {_NOMBRES[clase]}"
+        nombre = f"{_DE_DISPOSICION[disposicion]} {_CON_OTRO_NOMBRE.get(clase, clase)}"
         clave = estilo_de_parrafo(clase, disposicion)
         yield _estilo(clave, nombre, "paragraph", parrafo, _letra(aspecto.letra))
 
