@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.datos import oficina
+from ut_escritorio.datos.motor.identidad import senas_de
 from ut_escritorio.servicios.archivo.expediente import Expediente
 
 
@@ -29,6 +30,6 @@ def archivo(molde: Path, tmp_path: Path) -> Path:
 
 @pytest.fixture
 def exp(archivo: Path) -> Iterator[Expediente]:
-    """El archivo de esta prueba, abierto."""
-    with oficina.abrir(archivo) as abierto:
+    """El archivo de esta prueba, abierto; recién copiado está sano, y no se revisa otra vez."""
+    with oficina.abrir(archivo, senas_de(archivo)) as abierto:
         yield abierto

@@ -11,6 +11,7 @@ from datetime import datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from ut_escritorio.datos.motor.identidad import Senas
 from ut_escritorio.dominio.periodos import Trimestre
 from ut_escritorio.dominio.trimestre.conteos import Casilla
 from ut_escritorio.servicios.archivo import creacion, expediente
@@ -32,8 +33,8 @@ def nuevo(ruta: Path) -> Expediente:
     return creacion.crear(ruta, PLAN, DATOS, ahora)
 
 
-def abrir(ruta: Path) -> Expediente:
-    return expediente.abrir(ruta, ahora)
+def abrir(ruta: Path, comprobado: Senas | None = None) -> Expediente:
+    return expediente.abrir(ruta, ahora, comprobado=comprobado)
 
 
 def congelar(version: str) -> None:

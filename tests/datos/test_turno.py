@@ -16,6 +16,7 @@ from ut_escritorio.servicios.archivo.expediente import Expediente
 from ut_escritorio.servicios.captura.numeros import capturar
 from ut_escritorio.servicios.captura.renglones import nuevo_parrafo
 
+pytestmark = pytest.mark.usefixtures("poca_espera")
 OCUPADO = "Otro programa está usando el archivo"
 
 

@@ -7,6 +7,7 @@ cada cosa y lo que salió mal (nada, si todo salió bien).
 
 from __future__ import annotations
 
+import gc
 import json
 import os
 import select
@@ -347,6 +348,7 @@ def campana(carpeta: Path, veces: int, semilla: int) -> Cuenta:
     oficina.nuevo(molde).cerrar()
     anterior.hacer(de_antes)
     cargar_lo_de_firmar(molde, carpeta)
+    gc.freeze()  # lo que cada víctima hereda no lo copia solo por buscar lo que sobra
     azar, cuenta = Random(semilla), Cuenta()
     for n in range(veces):
         cosa = list(COSAS)[n % len(COSAS)]

@@ -17,6 +17,7 @@ import pytest  # noqa: E402
 from PySide6.QtCore import QSettings  # noqa: E402
 from PySide6.QtWidgets import QApplication  # noqa: E402
 
+from ut_escritorio.datos.motor.identidad import Senas, senas_de  # noqa: E402
 from ut_escritorio.dominio.periodos import Trimestre  # noqa: E402
 from ut_escritorio.interfaz.arranque import preparar  # noqa: E402
 from ut_escritorio.interfaz.comunes.dialogos import avisos  # noqa: E402
@@ -56,6 +57,12 @@ def archivo(ejemplo: Path, tmp_path: Path) -> Path:
 
 
 @pytest.fixture
+def recien_copiado(archivo: Path) -> Senas:
+    """Las señas de la copia antes de que nadie la toque: así está sana, y abrirla no la revisa otra vez."""
+    return senas_de(archivo)
+
+
+@pytest.fixture
 def ajustes(tmp_path: Path) -> QSettings:
     return abrir_ajustes(tmp_path / "ajustes")
 
@@ -67,7 +74,9 @@ def con_impresora(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.fixture
-def abrir(qtbot, archivo: Path, ajustes: QSettings, monkeypatch) -> Iterator[Callable[..., Ventana]]:
+def abrir(
+    qtbot, archivo: Path, recien_copiado: Senas, ajustes: QSettings, monkeypatch
+) -> Iterator[Callable[..., Ventana]]:
     """Abre la ventana del archivo, en el día que se diga; se puede cerrar y volver a abrir."""
     aplicacion = QApplication.instance()
     assert isinstance(aplicacion, QApplication)
@@ -80,7 +89,7 @@ def abrir(qtbot, archivo: Path, ajustes: QSettings, monkeypatch) -> Iterator[Cal
 
     def abre(trimestre: Trimestre = SEGUNDO, hoy: date = HOY, *, respalda: bool = False) -> Ventana:
         ahora = datetime.combine(hoy, AHORA.timetz())
-        abierto = expediente.abrir(archivo, lambda: ahora)
+        abierto = expediente.abrir(archivo, lambda: ahora, comprobado=recien_copiado)
         ventana = abrir_ventana(
             abierto, trimestre, hoy=lambda: hoy, ahora=lambda: ahora, ajustes=ajustes, respalda=respalda
         )

@@ -148,8 +148,10 @@ def test_con_el_reloj_una_vez_adelantado_la_ultima_es_la_mas_adelantada(archivo:
 
 
 def test_con_el_reloj_atrasado_la_mas_adelantada_sigue_siendo_la_primera(archivo: Path, cuaderno: Path):
-    for n in range(30):
-        cambiar_y_respaldar(archivo, n, HOY + timedelta(days=n), cuaderno)
+    with oficina.abrir(archivo) as exp:
+        for n in range(30):
+            capturar(exp, TRIMESTRE, ABRIL, n)
+            respaldo.respaldar(archivo, HOY + timedelta(days=n), cuaderno=cuaderno)
     ultima = cambiar_y_respaldar(archivo, 70, EN_2001, cuaderno)
     assert rutas(archivo, cuaderno)[0] == ultima
 

@@ -86,9 +86,10 @@ def test_si_alla_no_se_puede_el_de_aqui_queda_y_se_dice_hasta_que_se_pueda(
 
 
 def test_las_de_alla_tambien_se_rotan_y_lo_ajeno_no(archivo: Path, aqui: Path, cuaderno: Path):
-    for dia in range(30):
-        anotar(aqui, 100 + dia)
-        respaldo.respaldar_tambien_alla(aqui, HOY + timedelta(days=dia), cuaderno)
+    with oficina.abrir(aqui) as exp:
+        for dia in range(30):
+            capturar(exp, TRIMESTRE, ABRIL, 100 + dia)
+            respaldo.respaldar_tambien_alla(aqui, HOY + timedelta(days=dia), cuaderno)
     assert len(alla(archivo)) == len(nombres(aqui.parent / "respaldos")) < 30
     assert archivo.exists()
 
