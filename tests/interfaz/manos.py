@@ -98,7 +98,13 @@ def poner_en(pieza: QWidget) -> None:
     """Pone el cursor en una pieza."""
     pieza.setFocus()
     QApplication.processEvents()
-    assert QApplication.focusWidget() is pieza
+    assert tiene_el_cursor(pieza)
+
+
+def tiene_el_cursor(pieza: QWidget) -> bool:
+    """Si el cursor está en ella; a la ventana que se acaba de abrir, el sistema se lo da después."""
+    QTest.qWaitForWindowActive(pieza.window())
+    return QApplication.focusWidget() is pieza
 
 
 def copiar_al_portapapeles(texto: str) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from tests.interfaz.manos import con_control, en, poner_en, renglones, tecla, teclear
+from tests.interfaz.manos import con_control, en, poner_en, renglones, tecla, teclear, tiene_el_cursor
 from ut_escritorio.dominio.periodos import Trimestre
 from ut_escritorio.servicios.captura.renglones import nuevo_renglon
 
@@ -17,8 +17,7 @@ def abrir_con(ventana, cual: Qt.Key):
     con_control(cual)
     hoja = ventana.diario._buscar
     hoja.activateWindow()
-    QApplication.processEvents()
-    assert QApplication.focusWidget() is hoja.campo
+    assert tiene_el_cursor(hoja.campo)
     return hoja
 
 

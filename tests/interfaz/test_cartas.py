@@ -22,6 +22,7 @@ from tests.interfaz.manos import (
     poner_en,
     tecla,
     teclear,
+    tiene_el_cursor,
 )
 from tests.interfaz.test_oficios import elegir, fila, numeros, oficios
 from tests.interfaz.test_sin_guardar import cerrar_aviso, ocupado
@@ -528,7 +529,7 @@ def test_pegadas_de_excel_se_toman_de_una_vez_quedan_elegidas_y_se_imprimen_junt
     con_control(Qt.Key.Key_V)  # 2
     assert cuadro.tabla.rowCount() == 2 and cuadro.tabla.item(1, 3).text() == "se agrega a Oficina"
     assert cuadro.cuantas.text() == "2 áreas · termina en UT/0824/2024"
-    assert QApplication.focusWidget() is cuadro.tomar and cuadro.tomar.text() == "Tomar 2 números"
+    assert tiene_el_cursor(cuadro.tomar) and cuadro.tomar.text() == "Tomar 2 números"
     tecla(Qt.Key.Key_Space)  # 3
     otra: Any = ventana.pestanas.actual().contenido
     assert otra.cartas.abierta is None and len(otra._elegidos) == 2

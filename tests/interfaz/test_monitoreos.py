@@ -21,6 +21,7 @@ from tests.interfaz.manos import (
     se_ve,
     tecla,
     teclear,
+    tiene_el_cursor,
 )
 from ut_escritorio.dominio.numeros.dias import CambioDeDia
 from ut_escritorio.dominio.periodos import Trimestre
@@ -211,7 +212,7 @@ def test_en_el_calendario_se_escribe_un_dia_y_los_inhabiles_van_en_gris(martes):
     martes.sesion.pide_dias.emit("portal", False)
     hoja = hoja_de(martes)
     mes = hoja.meses[5].mes
-    assert QApplication.focusWidget() is mes
+    assert tiene_el_cursor(mes)
     teclear("2")
     tecla(Qt.Key.Key_Return)
     assert dias(martes) == {("portal", MARTES): 2}

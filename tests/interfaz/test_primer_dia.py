@@ -13,7 +13,7 @@ from pypdf import PdfReader
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from tests.interfaz.manos import oprimir_en_aviso, pedir, poner_en, tecla, teclear
+from tests.interfaz.manos import oprimir_en_aviso, pedir, poner_en, tecla, teclear, tiene_el_cursor
 from ut_escritorio import rutas
 from ut_escritorio.dominio.cambios_del_plan.inicio import trimestre_por_el_reloj
 from ut_escritorio.dominio.oficina.firmantes import Ocupante, cargo_conocido, ocupante
@@ -354,7 +354,7 @@ def test_lo_que_va_sin_nombre_se_pregunta_con_el_cursor_ya_donde_se_escribe(lleg
     oprimir_en_aviso("Escribirlo")
     assert not ventanas
     assert not oficina.exists()
-    assert QApplication.focusWidget() is inicio.formulario.firmas[1].nombre
+    assert tiene_el_cursor(inicio.formulario.firmas[1].nombre)
     inicio.formulario.firmas[1].nombre.setText("Hugo Díaz")
     inicio.seguir.click()
     assert len(ventanas) == 1

@@ -229,5 +229,5 @@ def test_ninguna_pieza_se_asoma_como_ventana_y_el_teclado_sigue_en_la_suya(asoma
     for orden in (Qt.Key.Key_F9, Qt.Key.Key_Escape):
         tecla(orden)
     assert asomadas == []
-    assert ventana.isActiveWindow()
+    qtbot.waitUntil(ventana.isActiveWindow)
     assert not ventana.sesion.espera

@@ -23,6 +23,7 @@ from tests.interfaz.manos import (
     se_ve,
     tecla,
     teclear,
+    tiene_el_cursor,
 )
 from ut_escritorio.dominio.numeros.sitios import Sitio
 from ut_escritorio.dominio.periodos import Trimestre
@@ -109,8 +110,7 @@ def test_al_dejarlo_asi_el_cursor_sigue_en_la_lista_y_en_lo_que_sigue(ventana, h
     tecla(Qt.Key.Key_Return)
     ventana.activateWindow()
     assert len(revisada(ventana, qtbot).dejados) == 1
-    QApplication.processEvents()
-    assert QApplication.focusWidget() is hallazgos.lista
+    assert tiene_el_cursor(hallazgos.lista)
     assert hallazgos.lista.currentItem().text(0).startswith("El oficio «UT/057/2024»")
     assert hallazgos.lista.verticalScrollBar().value() == alto
     teclear("5")
