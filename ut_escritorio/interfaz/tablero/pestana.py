@@ -137,7 +137,7 @@ class PestanaTablero(Pestana):
         self._columna, self._al_lado = con_barra(columna), derecha
         acomodo.addWidget(self._columna, 3)
         columna_derecha = QWidget()
-        al_lado = QVBoxLayout(columna_derecha)
+        al_lado = _ConLoMenos(columna_derecha)
         al_lado.setContentsMargins(0, 0, 0, 0)
         al_lado.addWidget(derecha)
         al_lado.addStretch(1)  # con poco que decir, la tarjeta mide lo que su lista y no toda la ventana
@@ -233,6 +233,13 @@ class PestanaTablero(Pestana):
         meses = meses_del(self._foto, self.del_anio.isChecked())
         valores = tuple(valor.numero for valor in cuenta.meses)
         grafica.poner(cuenta.rotulo, valores, tuple(nombre_de_mes(mes) for mes in meses))
+
+
+class _ConLoMenos(QVBoxLayout):
+    """Se recorre solo si no cabe lo menos que mide: la lista cede antes, y su botón no se va de la vista."""
+
+    def hasHeightForWidth(self) -> bool:
+        return False
 
 
 def _tabla() -> QTableWidget:
