@@ -382,3 +382,16 @@ def test_quien_escribio_otro_dia_no_lo_ve_cambiado():
     despues = con_organos_rectificados(catalogo, [nuevo, de_siempre, area], [conocido])
     assert despues.unidades == (suyo, replace(otro, hasta=date(2026, 1, 31)), nuevo)
     assert con_organos_rectificados(despues, [nuevo], [conocido]) == despues
+
+
+def test_el_anio_que_el_archivo_ya_tiene_se_dice_desde_que_se_propone(ventana):
+    ventana.sesion.hacer(crear_anio, proponer_anio(ventana.sesion.expediente, ANTES), {})
+    pedir(ventana, "Oficina", "Año nuevo…")
+    anio = ventana.findChild(VentanaDeAnio)
+    assert anio.anio.value() == 2025
+    assert anio._dicen.text() == "Este archivo ya tiene el año 2025. Escriba otro año."
+    anio.crear.click()
+    assert avisos.ultimo().texto == anio._dicen.text(), "y no por los textos de un año que no se crea"
+    avisos.ultimo().dialogo.reject()
+    anio.anio.setValue(2026)
+    assert "ya tiene el año" not in anio._dicen.text()

@@ -153,10 +153,13 @@ class VentanaDeAnio(DialogoDeDatos):
             self._por_mirar = ()
             self._dicen.decir(str(error), "error")
         else:
-            falta, _ = self._que_falta()
+            falta = self._ya_esta() or self._que_falta()[0]
             tinta = "error" if falta else "atencion" if self._por_mirar else "letra_tenue"
             self._dicen.decir(falta or _cuantos_dicen(self._por_mirar), tinta)
         self.ver_textos.setEnabled(bool(self._por_mirar))
+
+    def _ya_esta(self) -> str:
+        return servicio.por_que_no(self._sesion.trimestres, self.anio.value())
 
     def _que_falta(self) -> tuple[str, Callable[[], object]]:
         """Lo que no puede quedar como está y cómo llegar a ello; vacío si nada."""
@@ -181,6 +184,10 @@ class VentanaDeAnio(DialogoDeDatos):
 
     def _pedir_crear(self) -> None:
         """Lo crea; antes pregunta si aún hay textos que dicen lo de antes."""
+        if ya_esta := self._ya_esta():
+            avisos.advertir(self, ya_esta)
+            self.anio.setFocus()
+            return
         if not self._completo():
             return
         if not self._por_mirar:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from ut_escritorio.datos.filas import catalogo as datos
 from ut_escritorio.datos.filas.plan.escribir import guardar_plan
@@ -55,6 +55,13 @@ def vacio(
     return FotoTrimestre(Trimestre(anio.ejercicio, 1), plan, catalogo), contenidos
 
 
+def por_que_no(hay: Iterable[Trimestre], ejercicio: int) -> str:
+    """Por qué ese año no se puede crear donde hay esos trimestres; vacío si se puede."""
+    if ejercicio in {cada.ejercicio for cada in hay}:
+        return f"Este archivo ya tiene el año {ejercicio}. Escriba otro año."
+    return ""
+
+
 def crear_anio(
     exp: Expediente, trimestre: Trimestre, anio: AnioNuevo, imagenes: Mapping[str, bytes]
 ) -> tuple[Trimestre, Cambios]:
@@ -62,8 +69,8 @@ def crear_anio(
 
     ErrorEsperado si el archivo ya tiene ese año o si algo de lo que se pide no puede ser; no cambia nada.
     """
-    if anio.ejercicio in {cada.ejercicio for cada in exp.trimestres()}:
-        raise ErrorEsperado(f"Este archivo ya tiene el año {anio.ejercicio}. Escriba otro año.")
+    if ya_esta := por_que_no(exp.trimestres(), anio.ejercicio):
+        raise ErrorEsperado(ya_esta)
     plan, catalogo = _resultado(exp, trimestre, anio)
     nombre = f"Crear {anio.ejercicio}"
     with exp.base.accion(nombre, exp.legajo(trimestre).id) as hecha:
