@@ -123,6 +123,18 @@ def test_lo_que_no_es_numero_no_se_guarda_y_se_dice_en_su_celda(ventana):
     assert bloque._reparo.isHidden()
 
 
+def test_en_un_cuadro_que_no_cabe_a_lo_ancho_al_empezar_un_renglon_se_ve_de_que_mes_es(ventana):
+    rejilla = cuadros(en(ventana, "2.2"))[2]
+    poner_en(rejilla)
+    rejilla.setFixedWidth(rejilla.columnWidth(0) + rejilla.columnWidth(1) + 10)
+    celdas = recorrido.editables(rejilla.modelo.tabla)
+    rejilla.ir_a(celdas[2])
+    assert rejilla.horizontalScrollBar().value() > 0
+    tecla(Qt.Key.Key_Tab)
+    assert rejilla.celda_actual() == celdas[3]
+    assert rejilla.horizontalScrollBar().value() == 0
+
+
 def test_pegar_un_bloque_de_excel_lo_anota_entero(ventana):
     rejilla = cuadros(en(ventana, "2.2"))[2]
     poner_en(rejilla)

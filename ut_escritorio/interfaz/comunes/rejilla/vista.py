@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QKeyCombination, QPoint, QSize, Qt, Signal
+from PySide6.QtCore import (
+    QEvent,
+    QItemSelectionModel,
+    QKeyCombination,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    QSize,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFocusEvent,
@@ -34,6 +44,8 @@ from ut_escritorio.interfaz.comunes.sesion.senales import Senal
 COPIAR_TODO = QKeyCombination(
     Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier, Qt.Key.Key_C
 )
+_Indice = QModelIndex | QPersistentModelIndex
+_SIN_MAS = QAbstractItemView.ScrollHint.EnsureVisible
 _TOPE_DE_HOJA = 30_000_000
 _AL_MENOS = 30
 """Letras que se ven de lado a lado de un cuadro en el lugar más angosto."""
@@ -162,6 +174,15 @@ class Rejilla(QTableView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._dar_su_alto()
+
+    def scrollTo(self, index: _Indice, hint: QAbstractItemView.ScrollHint = _SIN_MAS) -> None:
+        """Además, en la primera celda de un renglón se ve también su rótulo: de qué mes es."""
+        super().scrollTo(index, hint)
+        columnas = [c.columna for c in recorrido.datos(self.modelo.tabla) if c.fila == index.row()]
+        desde_el_principio = sum(self.columnWidth(columna) for columna in range(index.column() + 1))
+        es_la_primera = bool(columnas) and index.column() <= min(columnas)
+        if es_la_primera and desde_el_principio <= self.viewport().width():
+            self.horizontalScrollBar().setValue(0)
 
     def _al_principio(self) -> None:
         celda = next(iter(recorrido.editables(self.modelo.tabla)), None)
