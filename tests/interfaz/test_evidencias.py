@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtCore import QMimeData, QPoint, QPointF, QStandardPaths, Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QDragEnterEvent, QDropEvent, QGuiApplication, QImage
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget  # noqa: TID251
 
@@ -20,7 +20,7 @@ from ut_escritorio.errores import ErrorEsperado
 from ut_escritorio.interfaz.componente.bloque_evidencias import BloqueDeEvidencias
 from ut_escritorio.interfaz.componente.renglones.bloque import BloqueDeRenglones
 from ut_escritorio.interfaz.comunes.dialogos import avisos
-from ut_escritorio.interfaz.evidencias import adjuntador
+from ut_escritorio.interfaz.evidencias import adjuntador, ficha
 from ut_escritorio.interfaz.evidencias.adjuntador import adjuntador_de
 from ut_escritorio.interfaz.evidencias.franja import FranjaDeEvidencias
 from ut_escritorio.interfaz.ventana.marco import Ventana
@@ -242,6 +242,14 @@ def test_control_j_pregunta_cuales(ventana, usb, qtbot):
     dialogo.reject()
     acabo(ventana, qtbot)
     assert len(b.evidencias.evidencias) == 4
+
+
+def test_sin_carpeta_de_imagenes_se_escoge_desde_la_de_la_persona(tmp_path, monkeypatch):
+    for hay, se_ofrece in (("Imágenes", tmp_path / "Imágenes"), ("", Path.home())):
+        (tmp_path / (hay or "otra")).mkdir()
+        dada = str(tmp_path / (hay or "no está"))
+        monkeypatch.setattr(QStandardPaths, "writableLocation", lambda _, dada=dada: dada)
+        assert ficha.carpeta_de_imagenes() == se_ofrece
 
 
 def test_al_arrepentirse_de_escoger_no_pasa_nada(ventana, qtbot):

@@ -96,6 +96,8 @@ def test_ningun_dialogo_de_qt_dice_nada_en_ingles(ventana, sin_traducir, abre):
         ("QFileDialog", "%1\nFile not found.\nPlease verify the correct file name was given."),
         ("QFileDialog", "%1\nDirectory not found.\nPlease verify the correct directory name was given."),
         ("QFileDialog", "Directory:"),
+        ("QAbstractFileIconProvider", "Folder"),
+        ("QAbstractFileIconProvider", "%1 File"),
         ("QFileDialog", "Parent Directory"),
         ("QFileDialog", "Find Directory"),
         ("QFileDialog", "Directories"),

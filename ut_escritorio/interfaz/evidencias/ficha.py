@@ -163,5 +163,6 @@ def que_es(evidencia: Evidencia) -> str:
 
 
 def carpeta_de_imagenes() -> Path:
-    """Donde el sistema guarda las imágenes."""
-    return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.PicturesLocation))
+    """Donde el sistema guarda las imágenes o, si no la hay, la de la persona."""
+    carpeta = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.PicturesLocation))
+    return carpeta if carpeta.is_dir() else Path.home()

@@ -51,6 +51,8 @@ _PALABRAS = {
     ),
     "Could not delete directory.": "No se pudo borrar la carpeta.",
     "Directory:": "Carpeta:",
+    "Folder": "Carpeta",
+    "%1 File": "Archivo %1",
     "Directories": "Carpetas",
     "Parent Directory": "Carpeta de arriba",
     "Find Directory": "Buscar una carpeta",
