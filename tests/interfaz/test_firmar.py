@@ -356,6 +356,36 @@ def test_ctrl_p_guarda_lo_que_este_a_medias_y_lleva_a_imprimir_para_firma(ventan
     assert informe.hojas.foto.conteos.en(rejilla.celda_actual().casilla) == 9
 
 
+def test_ctrl_p_en_un_componente_propone_sus_hojas_y_enter_las_imprime(ventana, qtbot, monkeypatch):
+    pedidas: list[tuple[int, int]] = []
+    monkeypatch.setattr(
+        avisos, "elegir_impresora", lambda _, __, de_la, a_la, ___: pedidas.append((de_la, a_la))
+    )
+    poner_en(cuadros(en(ventana, "2.2"))[0])
+    con_control(Qt.Key.Key_P)
+    informe = ventana.pestanas.actual().contenido
+    qtbot.waitUntil(lambda: bool(informe.imprimir.botones), timeout=30_000)
+    dichas = [letrero.text() for letrero in informe.imprimir.findChildren(Letrero)]
+    assert informe.imprimir.botones[0].text() == "Componente 2"
+    assert "Hojas 8 a 12" in dichas
+    assert QApplication.focusWidget() is informe.imprimir.botones[0]
+    tecla(Qt.Key.Key_Return)
+    assert pedidas == [(8, 12)]
+    con_control(Qt.Key.Key_P)  # ya en el Informe, lo de siempre
+    assert informe.imprimir.botones[0].text() == "Todo"
+
+
+def test_mientras_se_hacen_las_hojas_el_cursor_se_queda_donde_ella_lo_puso(ventana, qtbot):
+    poner_en(cuadros(en(ventana, "2.2"))[0])
+    con_control(Qt.Key.Key_P)
+    informe = ventana.pestanas.actual().contenido
+    folio = next(iter(informe.datos.oficios.values())).folio
+    poner_en(folio)
+    qtbot.waitUntil(lambda: bool(informe.imprimir.botones), timeout=30_000)
+    assert informe.imprimir.botones[0].text() == "Componente 2"
+    assert QApplication.focusWidget() is folio
+
+
 def test_imprimir_la_parte_de_un_departamento_no_da_por_impreso_lo_demas(ventana, informe, qtbot, tmp_path):
     maneras(informe, qtbot)
     imprimir(informe, qtbot, (2, 3), tmp_path / "parte.pdf")

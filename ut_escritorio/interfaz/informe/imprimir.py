@@ -1,12 +1,15 @@
-"""Paso 3: imprimir para firma, todo, lo de un departamento o solo las hojas que cambiaron."""
+"""Paso 3: imprimir para firma, todo, lo de un departamento, un componente o las hojas que cambiaron."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtWidgets import QGridLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QGridLayout, QPushButton, QVBoxLayout, QWidget
 
+from ut_escritorio.dominio.plan.lugares import rotulo
 from ut_escritorio.errores import ErrorEsperado
 from ut_escritorio.interfaz.comunes.aspecto.piezas import Letrero, boton, sin_atajo, vaciar
 from ut_escritorio.interfaz.comunes.dialogos import avisos
@@ -14,7 +17,7 @@ from ut_escritorio.interfaz.comunes.sesion.salidas import IMPRIMIR
 from ut_escritorio.interfaz.comunes.sesion.sesion import Sesion
 from ut_escritorio.interfaz.informe import al_pedirlo
 from ut_escritorio.interfaz.informe.hojas import Hojas
-from ut_escritorio.interfaz.informe.reparto import decir_hojas, hojas_de_departamentos
+from ut_escritorio.interfaz.informe.reparto import decir_hojas, hojas_de_componente, hojas_de_departamentos
 from ut_escritorio.servicios.entrega.firma import hojas_que_cambiaron, marcar_impreso
 
 _EXPLICACION = (
@@ -36,6 +39,8 @@ class Imprimir(QWidget):
         self._sesion, self._hojas = sesion, hojas
         self._impresion: Any = None
         self._pedida = ""
+        self._viendo = ""
+        self._con_el_cursor: QWidget | None = None
         self._estado = Letrero(tinta="letra_tenue")
         self._maneras = QGridLayout()
         self._maneras.setColumnStretch(1, 1)
@@ -51,6 +56,13 @@ class Imprimir(QWidget):
         hojas.cambio.connect(self._refrescar)
         self._refrescar()
 
+    def proponer(self, lugar: str) -> None:
+        """Pone primero el componente de ese lugar, que es lo que ella estaba viendo; sin él, lo de siempre."""
+        cadena = self._hojas.foto.plan.cadena.get(lugar, ())
+        self._viendo = cadena[0].clave if cadena else ""
+        self._con_el_cursor = QApplication.focusWidget()
+        self._refrescar()
+
     def _refrescar(self) -> None:
         """Pone las maneras que hay con las hojas de ahora."""
         vaciar(self._maneras)
@@ -60,15 +72,30 @@ class Imprimir(QWidget):
                 self._agregar(fila, *manera)
             en_el_paso_1 = bool(self._sesion.revision.senales.por_corregir)
             self._estado.decir(_borrador(self._hojas.exportado, en_el_paso_1), "atencion")
+            self._poner_el_cursor()
             self._seguir_con_la_pedida()
         else:
             self._estado.decir(self._hojas.error or "Haciendo las hojas…", "letra_tenue")
+
+    def _poner_el_cursor(self) -> None:
+        """En lo que se propuso, una vez: Enter lo imprime; si ya se fue a otro lado, se queda allá."""
+        esperaba, self._con_el_cursor = self._con_el_cursor, None
+        if esperaba is not None and esperaba is QApplication.focusWidget() and self._viendo:
+            self.botones[0].setFocus()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter en un botón es como oprimirlo."""
+        con_cursor = next((cada for cada in self.botones if cada.hasFocus()), None)
+        if con_cursor is not None and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            con_cursor.click()
+        else:
+            super().keyPressEvent(event)
 
     def _posibles(self) -> list[tuple[str, tuple[int, ...], str]]:
         """Cada manera de imprimir: lo que dice su botón, sus hojas y lo que conviene saber."""
         exportado = self._hojas.exportado
         todas = tuple(range(1, exportado.paginas + 1))
-        maneras = [("Todo", todas, f"{len(todas)} hojas")]
+        maneras = [*self._lo_que_veia(todas), ("Todo", todas, f"{len(todas)} hojas")]
         cambiaron = self._cambiadas()
         if cambiaron and cambiaron != todas:
             maneras.append(("Hojas que cambiaron", cambiaron, decir_hojas(cambiaron).capitalize()))
@@ -78,13 +105,21 @@ class Imprimir(QWidget):
             maneras.append((nombre, hojas, decir_hojas(hojas).capitalize()))
         return maneras
 
+    def _lo_que_veia(self, todas: tuple[int, ...]) -> list[tuple[str, tuple[int, ...], str]]:
+        """El componente desde el que se pidió imprimir, si alguna hoja es suya."""
+        plan = self._hojas.foto.plan
+        if self._viendo not in plan.lugar:
+            return []
+        hojas = hojas_de_componente(plan, self._hojas.exportado.hojas, len(todas), self._viendo)
+        return [(rotulo(plan.lugar[self._viendo]), hojas, decir_hojas(hojas).capitalize())] if hojas else []
+
     def _cambiadas(self) -> tuple[int, ...]:
         huellas = self._hojas.exportado.huellas
         return hojas_que_cambiaron(self._sesion.expediente, self._hojas.foto, huellas) if huellas else ()
 
-    def _agregar(self, fila: int, rotulo: str, hojas: tuple[int, ...], explica: str) -> None:
-        if rotulo:
-            nuevo = boton(sin_atajo(rotulo), lambda: self._pedir(rotulo), "imprimir")
+    def _agregar(self, fila: int, manera: str, hojas: tuple[int, ...], explica: str) -> None:
+        if manera:
+            nuevo = boton(sin_atajo(manera), lambda: self._pedir(manera), "imprimir")
             self._maneras.addWidget(nuevo, fila, 0)
             self.botones.append(nuevo)
             self._maneras.addWidget(Letrero(explica), fila, 1)

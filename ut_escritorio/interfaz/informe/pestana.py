@@ -93,9 +93,10 @@ class PestanaInforme(Pestana):
         self.ir_a_paso(REVISAR)
         self.hallazgos.lista.setFocus()
 
-    def ir_a_imprimir(self) -> None:
-        """Va a imprimir para firma."""
+    def ir_a_imprimir(self, lugar: str = "") -> None:
+        """Va a imprimir para firma; lo primero que se ofrece es el componente de ese lugar."""
         self.ir_a_paso(IMPRIMIR)
+        self.imprimir.proponer(lugar)
 
     def ir_a_paso(self, cual: int) -> None:
         """Enseña un paso."""

@@ -190,12 +190,13 @@ class Ventana(QMainWindow):
         self.sesion.puerta(salidas.INFORME, lambda: self.exportacion.pedir_anexos(self.sesion))
 
     def ir_a_imprimir(self) -> None:
-        """Guarda lo que esté a medias e imprime lo que se ve o, si no es de imprimirse, va al Informe."""
+        """Guarda lo que esté a medias e imprime lo que se ve o, en el Informe, lo propone primero."""
         self.asentar()
+        lugar = self.mesa.lugar()
         pagina = self.pestanas.actual()
         if pagina is not None and pagina.contenido is not None and pagina.contenido.imprimir_lo_que_se_ve():
             return
-        self.contenidos.informe().ir_a_imprimir()
+        self.contenidos.informe().ir_a_imprimir(lugar)
 
     def guardar(self) -> None:
         """Todo se guarda solo: termina lo que esté a medio escribir y lo dice."""
