@@ -15,6 +15,7 @@ from ut_escritorio.servicios.archivo.expediente import Expediente
 from ut_escritorio.servicios.archivo.historia import por_deshacer
 from ut_escritorio.servicios.captura.numeros import capturar
 from ut_escritorio.servicios.entrega.firma import (
+    abrir_para_corregir,
     escaneado,
     etiqueta,
     firmados,
@@ -38,6 +39,19 @@ def test_la_primera_vez_se_imprime_todo_y_despues_solo_lo_que_cambio(exp: Expedi
     assert hojas_que_cambiaron(exp, foto, impreso.huellas) == todas
     marcar_impreso(exp, foto, impreso.huellas)
     assert hojas_que_cambiaron(exp, foto, impreso.huellas) == ()
+    capturar(exp, TRIMESTRE, ABRIL, 78)
+    otro = exportado(exp, tmp_path)
+    cambiadas = hojas_que_cambiaron(exp, exp.foto(TRIMESTRE), otro.huellas)
+    assert cambiadas == (otro.hojas["cuadro:1.1#1"],)
+
+
+def test_lo_firmado_es_lo_que_hay_en_papel_y_al_corregir_solo_salen_las_hojas_que_cambian(
+    exp: Expediente, tmp_path: Path
+):
+    """Se firmó lo que se imprimió desde el PDF, sin pasar por «Imprimir para firma»."""
+    firmar(exp, TRIMESTRE, date(2031, 7, 4))
+    abrir_para_corregir(exp, TRIMESTRE, "Se contó mal abril")
+    assert hojas_que_cambiaron(exp, exp.foto(TRIMESTRE), exportado(exp, tmp_path).huellas) == ()
     capturar(exp, TRIMESTRE, ABRIL, 78)
     otro = exportado(exp, tmp_path)
     cambiadas = hojas_que_cambiaron(exp, exp.foto(TRIMESTRE), otro.huellas)

@@ -7,7 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QGridLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QPushButton, QVBoxLayout, QWidget
 
 from ut_escritorio.dominio.plan.lugares import rotulo
 from ut_escritorio.errores import ErrorEsperado
@@ -37,10 +37,10 @@ class Imprimir(QWidget):
     def __init__(self, sesion: Sesion, hojas: Hojas) -> None:
         super().__init__()
         self._sesion, self._hojas = sesion, hojas
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self._impresion: Any = None
         self._pedida = ""
         self._viendo = ""
-        self._con_el_cursor: QWidget | None = None
         self._estado = Letrero(tinta="letra_tenue")
         self._maneras = QGridLayout()
         self._maneras.setColumnStretch(1, 1)
@@ -60,7 +60,7 @@ class Imprimir(QWidget):
         """Pone primero el componente de ese lugar, que es lo que ella estaba viendo; sin él, lo de siempre."""
         cadena = self._hojas.foto.plan.cadena.get(lugar, ())
         self._viendo = cadena[0].clave if cadena else ""
-        self._con_el_cursor = QApplication.focusWidget()
+        self.setFocus()  # aquí espera el cursor mientras se hacen las hojas
         self._refrescar()
 
     def _refrescar(self) -> None:
@@ -78,9 +78,8 @@ class Imprimir(QWidget):
             self._estado.decir(self._hojas.error or "Haciendo las hojas…", "letra_tenue")
 
     def _poner_el_cursor(self) -> None:
-        """En lo que se propuso, una vez: Enter lo imprime; si ya se fue a otro lado, se queda allá."""
-        esperaba, self._con_el_cursor = self._con_el_cursor, None
-        if esperaba is not None and esperaba is QApplication.focusWidget() and self._viendo:
+        """En lo primero que se ofrece; si ya se fue a otro lado, se queda allá."""
+        if self.hasFocus():
             self.botones[0].setFocus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

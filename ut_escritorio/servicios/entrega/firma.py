@@ -46,7 +46,7 @@ def marcar_impreso(exp: Expediente, foto: FotoTrimestre, huellas: tuple[str, ...
 
 
 def hojas_que_cambiaron(exp: Expediente, foto: FotoTrimestre, huellas: tuple[str, ...]) -> tuple[int, ...]:
-    """Las hojas (desde 1) que cambiaron desde la última impresión para firma; todas si no la hubo."""
+    """Las hojas (desde 1) que cambiaron desde que se imprimieron para firma o se firmaron; si no, todas."""
     anterior = firmas.impresion_de(exp.legajo(foto.trimestre))
     return valores.hojas_que_cambiaron(anterior, Impresion(huellas, foto.numera_paginas))
 
@@ -100,7 +100,10 @@ def guardar_firmado(exp: Expediente, listo: PorFirmar) -> Cambios:
 
     hojas = {**escrito.hojas, **_en_otro_pdf(listo.documento)}
 
+    en_papel = Impresion(escrito.huellas, listo.foto.numera_paginas)
+
     def cerrar(legajo: Legajo) -> None:
+        firmas.guardar_impresion(legajo, en_papel)  # lo firmado es lo que hay en papel, se imprimiera o no aquí
         firmas.cerrar_con_firma(legajo, listo.fecha, escrito.datos, documento, cifras, escrito.paginas, hojas)
 
     return exp.hacer(trimestre, "Firmar el informe", cerrar, clase="barrera")
