@@ -29,7 +29,7 @@ from ut_escritorio.dominio.trimestre.renglones import Parte
 from ut_escritorio.interfaz.anotar.tira import Tira
 from ut_escritorio.interfaz.comunes.dialogos import avisos
 from ut_escritorio.interfaz.oficios.carta.varias import VariasAreas
-from ut_escritorio.interfaz.oficios.relacion.ventana import HojaAImprimir
+from ut_escritorio.interfaz.oficios.relacion.ventana import HojaDeOficios
 from ut_escritorio.servicios.archivo import creacion
 from ut_escritorio.servicios.oficios import anotar, cartas
 from ut_escritorio.servicios.oficios.libro import leer_libro
@@ -301,7 +301,7 @@ def test_que_esta_atorado(ventana, qtbot, accion):
 
     accion(sin_contestar)
     accion.con_control(Qt.Key.Key_P)
-    hoja = ventana.findChildren(HojaAImprimir)[-1]
+    hoja = ventana.findChildren(HojaDeOficios)[-1]
     qtbot.waitUntil(lambda: hoja.imprimir.isEnabled() and hoja._tarea is None, timeout=60_000)
     assert hoja.windowTitle() == "Oficios sin contestar, 04/07/2024"
     assert hoja.estado.text().startswith("2 oficios")

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication
 from tests.interfaz.manos import con_control, tecla
 from tests.interfaz.test_oficios import campo, elegir, oficios, poner_en, teclear
 from ut_escritorio.interfaz.comunes.dialogos import avisos, impresion
-from ut_escritorio.interfaz.oficios.relacion.ventana import HojaAImprimir
+from ut_escritorio.interfaz.oficios.relacion.ventana import HojaDeOficios
 
 
 def opciones(ventana) -> dict[str, Any]:
@@ -25,21 +25,21 @@ def opciones(ventana) -> dict[str, Any]:
 def abrir_hoja(ventana, qtbot):
     """Escoge del menú «Relación» y espera a que la hoja se vea."""
 
-    def abre(cual: str) -> HojaAImprimir:
+    def abre(cual: str) -> HojaDeOficios:
         opciones(ventana)[cual].trigger()
         QApplication.processEvents()
-        hoja = ventana.findChildren(HojaAImprimir)[-1]
+        hoja = ventana.findChildren(HojaDeOficios)[-1]
         hoja.activateWindow()
         lista(hoja)
         qtbot.waitUntil(hoja.isActiveWindow)
         return hoja
 
-    def lista(hoja: HojaAImprimir) -> None:
+    def lista(hoja: HojaDeOficios) -> None:
         qtbot.waitUntil(lambda: hoja.imprimir.isEnabled() and hoja._tarea is None, timeout=60_000)
 
     abre.lista = lista
     yield abre
-    for hoja in ventana.findChildren(HojaAImprimir):
+    for hoja in ventana.findChildren(HojaDeOficios):
         hoja.done(0)
 
 
@@ -123,11 +123,11 @@ def test_lo_que_no_se_deja_guardar_se_dice_y_la_hoja_sigue_ahi(ventana, abrir_ho
 
 def test_esc_la_cierra_aunque_se_este_haciendo(ventana, qtbot):
     opciones(ventana)["Todo 2024"].trigger()
-    hoja = ventana.findChildren(HojaAImprimir)[-1]
+    hoja = ventana.findChildren(HojaDeOficios)[-1]
     hoja.activateWindow()
     hoja.imprimir.setFocus()
     tecla(Qt.Key.Key_Escape)
-    qtbot.waitUntil(lambda: not ventana.findChildren(HojaAImprimir), timeout=60_000)
+    qtbot.waitUntil(lambda: not ventana.findChildren(HojaDeOficios), timeout=60_000)
 
 
 def test_lo_que_estaba_a_medio_escribir_se_guarda_antes_y_sale_en_la_hoja(ventana, abrir_hoja):

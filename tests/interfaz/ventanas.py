@@ -29,7 +29,7 @@ from ut_escritorio.interfaz.hojas.traer import HojaDeTraer
 from ut_escritorio.interfaz.informe.cambios import HojaDeCambios
 from ut_escritorio.interfaz.monitoreos.dias import HojaDeDias
 from ut_escritorio.interfaz.oficios.que_faltan import QueFaltan
-from ut_escritorio.interfaz.oficios.relacion.ventana import HojaAImprimir
+from ut_escritorio.interfaz.oficios.relacion.ventana import HojaDeOficios
 from ut_escritorio.interfaz.oficios.respuestas.llego import LlegoLaRespuesta
 from ut_escritorio.interfaz.primer_dia import PrimerDia
 from ut_escritorio.interfaz.primer_dia.agregar import AgregarComponente
@@ -151,7 +151,7 @@ DIALOGOS: dict[str, Callable[[Ventana], QDialog]] = {
     "de dónde salió": _procedencia,
     "números que faltan": _que_faltan,
     "llegó la respuesta": _llego_la_respuesta,
-    "relación de oficios": lambda v: HojaAImprimir(v, v.sesion, 2024, PedidoDeRelacion(Periodo(2024))),
+    "relación de oficios": lambda v: HojaDeOficios(v, v.sesion, 2024, PedidoDeRelacion(Periodo(2024))),
     "cancelar un número": _avisado(_cancelar),
     "guía": lambda v: Ayuda(v, v.sesion.expediente.ruta),
     "restaurar": _copias,

@@ -14,6 +14,7 @@ from ut_escritorio.servicios.archivo import expediente
 from ut_escritorio.servicios.oficios import relacion
 from ut_escritorio.servicios.oficios.espera import paciencia_de
 from ut_escritorio.servicios.oficios.libro import leer_libro
+from ut_escritorio.servicios.papel import hoja_suelta
 
 
 def oficios(orden: Oficios, ahora: Reloj) -> Respuesta:
@@ -46,8 +47,7 @@ def hoja_de_oficios(orden: HojaDeOficios, ahora: Reloj) -> Respuesta:
             hoja = relacion.relacion(abierto, orden.pedido, hoy)
         else:
             hoja = relacion.lista(abierto, orden.pedido, orden.ejercicio, hoy)
-    escrito = relacion.hacer_pdf(hoja)
-    relacion.guardar(escrito.datos, orden.salida)
+    hoja_suelta.guardar(hoja_suelta.hacer_pdf(hoja).datos, orden.salida)
     renglones = [f"{hoja.documento.titulo}: {_cuantos(hoja.cuantos)}, quedó en {orden.salida}"]
     if hoja.sin_fecha:
         renglones.append(f"No va{'n' if hoja.sin_fecha > 1 else ''} {_cuantos(hoja.sin_fecha)} sin fecha.")

@@ -57,7 +57,7 @@ class Imprimir(QWidget):
         self._refrescar()
 
     def proponer(self, lugar: str) -> None:
-        """Pone primero el componente de ese lugar, que es lo que ella estaba viendo; sin él, lo de siempre."""
+        """Pone primero el componente de ese lugar, el que ella estaba viendo; sin él, lo de siempre."""
         cadena = self._hojas.foto.plan.cadena.get(lugar, ())
         self._viendo = cadena[0].clave if cadena else ""
         self.setFocus()  # aquí espera el cursor mientras se hacen las hojas

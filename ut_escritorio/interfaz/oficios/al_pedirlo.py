@@ -24,13 +24,6 @@ def tomar():
     return tomar
 
 
-def relacion():
-    """El cuadro donde se ve la hoja de la relación y se manda a imprimir."""
-    from ut_escritorio.interfaz.oficios.relacion import ventana
-
-    return ventana
-
-
 def varias():
     """El cuadro de mandarla a varias áreas."""
     from ut_escritorio.interfaz.oficios.carta import varias

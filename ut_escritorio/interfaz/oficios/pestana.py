@@ -20,7 +20,6 @@ from ut_escritorio.interfaz.comunes.aspecto.piezas import con_barra
 from ut_escritorio.interfaz.comunes.sesion.piezas_vivas import Pestana
 from ut_escritorio.interfaz.comunes.sesion.sesion import Sesion
 from ut_escritorio.interfaz.oficios.barra import Barra
-from ut_escritorio.interfaz.oficios.boton_de_relacion import BotonDeRelacion
 from ut_escritorio.interfaz.oficios.cartas import Cartas
 from ut_escritorio.interfaz.oficios.datos import DE_LA_CARTA, Dato
 from ut_escritorio.interfaz.oficios.formulario import sitio_de
@@ -29,6 +28,7 @@ from ut_escritorio.interfaz.oficios.lista.filtros import Filtros
 from ut_escritorio.interfaz.oficios.lista.vista import ListaDelLibro
 from ut_escritorio.interfaz.oficios.lo_elegido import LoElegido
 from ut_escritorio.interfaz.oficios.que_faltan import QueFaltan
+from ut_escritorio.interfaz.oficios.relacion.boton import BotonDeRelacion
 from ut_escritorio.servicios.archivo.expediente import Cosas
 from ut_escritorio.servicios.evidencias.adjuntar import cuantas_hay_en_oficios
 from ut_escritorio.servicios.oficios import numeros

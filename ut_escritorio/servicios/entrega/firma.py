@@ -103,7 +103,8 @@ def guardar_firmado(exp: Expediente, listo: PorFirmar) -> Cambios:
     en_papel = Impresion(escrito.huellas, listo.foto.numera_paginas)
 
     def cerrar(legajo: Legajo) -> None:
-        firmas.guardar_impresion(legajo, en_papel)  # lo firmado es lo que hay en papel, se imprimiera o no aquí
+        # Lo firmado es lo que hay en papel, se imprimiera o no aquí.
+        firmas.guardar_impresion(legajo, en_papel)
         firmas.cerrar_con_firma(legajo, listo.fecha, escrito.datos, documento, cifras, escrito.paginas, hojas)
 
     return exp.hacer(trimestre, "Firmar el informe", cerrar, clase="barrera")

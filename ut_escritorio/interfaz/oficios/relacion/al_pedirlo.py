@@ -1,24 +1,10 @@
-"""Lo que las hojas del libro cargan hasta que se pide; en ningún otro lugar suyo se importa tarde."""
+"""Lo que el botón carga hasta que se oprime; en ningún otro lugar suyo se importa tarde."""
 
 from __future__ import annotations
 
 
-def impresion():
-    """Lo que imprime: carga lo de las impresoras del sistema."""
-    from ut_escritorio.interfaz.comunes.dialogos import impresion
+def ventana():
+    """El cuadro donde se ve la hoja y se manda a imprimir."""
+    from ut_escritorio.interfaz.oficios.relacion import ventana
 
-    return impresion
-
-
-def documento_pdf():
-    """Lo que lee un PDF: una biblioteca grande."""
-    from PySide6.QtPdf import QPdfDocument
-
-    return QPdfDocument
-
-
-def vista_de_pdf():
-    """Lo que enseña un PDF leído."""
-    from PySide6.QtPdfWidgets import QPdfView
-
-    return QPdfView
+    return ventana

@@ -1,223 +1,53 @@
-"""La hoja como se va a imprimir: qué lleva, verla, mandarla a la impresora o guardarla en PDF."""
+"""La hoja del libro: la relación de un periodo, o una lista de cómo va hoy."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from itertools import pairwise
-from pathlib import Path
-from typing import Any
+from PySide6.QtWidgets import QWidget
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize, Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
-
-from ut_escritorio import rutas
 from ut_escritorio.dominio.oficios.relacion import CUALES, Lista, PedidoDeRelacion
 from ut_escritorio.dominio.palabras.redaccion import con_inicial
-from ut_escritorio.errores import ErrorEsperado
-from ut_escritorio.interfaz.comunes.aspecto.piezas import Letrero, boton
 from ut_escritorio.interfaz.comunes.campos.de_renglon import CampoDeLista, CampoDeSi
-from ut_escritorio.interfaz.comunes.dialogos import avisos
-from ut_escritorio.interfaz.comunes.dialogos.dialogo import Dialogo
-from ut_escritorio.interfaz.comunes.dialogos.imprevistos import atender
-from ut_escritorio.interfaz.comunes.dialogos.visor import abrir_ruta
+from ut_escritorio.interfaz.comunes.papel.hoja_a_imprimir import HojaAImprimir
 from ut_escritorio.interfaz.comunes.sesion.sesion import Sesion
-from ut_escritorio.interfaz.comunes.sesion.tareas import Tarea
-from ut_escritorio.interfaz.oficios.relacion import al_pedirlo
 from ut_escritorio.servicios.oficios import relacion as servicio
 
-_CTRL_P = QKeySequence("Ctrl+P")
-_SIN_IMPRESORA = "Conecte o instale una y vuelva a intentarlo. Mientras, puede guardarla en PDF."
 
+class HojaDeOficios(HojaAImprimir[servicio.HojaDelLibro]):
+    """De la relación se escoge cuáles y si van los cancelados; las listas no preguntan nada."""
 
-class HojaAImprimir(Dialogo):
-    """La relación de un periodo, o una lista de cómo va hoy el libro; se hace en otro hilo."""
+    no_se_leyo = "No se pudo leer el libro."
 
     def __init__(self, padre: QWidget, sesion: Sesion, anio: int, pedido: PedidoDeRelacion | Lista) -> None:
-        super().__init__(padre)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._sesion, self._anio = sesion, anio
+        self._anio = anio
         self._pedido: PedidoDeRelacion | Lista = pedido
-        self._hoja: servicio.HojaDelLibro | None = None
-        self._escrito: Any = None
-        self._tarea: Tarea | None = None
-        self._impresion: Any = None
-        self._otra_vez = False
-        self._memoria: QBuffer | None = None
-        self._documento: Any = None
         self.cuales = CampoDeLista("Cuáles", [(cual, con_inicial(cual)) for cual in CUALES])
         self.cancelados = CampoDeSi("Con los cancelados")
-        self.estado = Letrero(tinta="letra_tenue")
-        self.vista: Any = al_pedirlo.vista_de_pdf()(self)
-        self.imprimir = boton("Imprimir", self._imprimir, "imprimir", "Ctrl+P")
-        self.guardar = boton("Guardar como PDF…", self._guardar, "pdf")
-        self._armar()
-        self.cuales.cambio.connect(lambda _: self._hacer())
-        self.cancelados.cambio.connect(lambda _: self._hacer())
-        self._hacer()
+        opciones: tuple[QWidget, ...] = ()
+        if isinstance(pedido, PedidoDeRelacion):
+            self.cuales.poner(pedido.cuales)
+            self.cancelados.poner(pedido.con_cancelados)
+            opciones = self.cuales, self.cancelados
+        super().__init__(padre, sesion, opciones)
+        self.cuales.cambio.connect(lambda _: self.hacer())
+        self.cancelados.cambio.connect(lambda _: self.hacer())
 
-    def _armar(self) -> None:
-        de_qt = al_pedirlo.vista_de_pdf()
-        self.vista.setPageMode(de_qt.PageMode.MultiPage)
-        self.vista.setZoomMode(de_qt.ZoomMode.FitToWidth)
-        self.vista.setAccessibleName("La hoja como se va a imprimir")
-        arriba, abajo = QHBoxLayout(), QHBoxLayout()
-        con_opciones = isinstance(self._pedido, PedidoDeRelacion)
-        if isinstance(self._pedido, PedidoDeRelacion):
-            self.cuales.poner(self._pedido.cuales)
-            self.cancelados.poner(self._pedido.con_cancelados)
-            arriba.addWidget(self.cuales)
-            arriba.addWidget(self.cancelados)
-        arriba.addWidget(self.estado, 1)
-        for pieza in (self.imprimir, self.guardar):
-            abajo.addWidget(pieza)
-        abajo.addStretch()
-        cerrar = boton("Cerrar", self.reject, "cancelar", "Esc")
-        abajo.addWidget(cerrar)
-        acomodo = QVBoxLayout(self)
-        acomodo.addLayout(arriba)
-        acomodo.addWidget(self.vista, 1)
-        acomodo.addLayout(abajo)
-        en_orden = (self.cuales, self.cancelados, self.vista, self.imprimir, self.guardar, cerrar)
-        for pieza, sigue in pairwise(en_orden if con_opciones else en_orden[2:]):
-            QWidget.setTabOrder(pieza, sigue)
-        self.resize(QSize(1020, 680).boundedTo(self.lo_que_cabe()))
-        self.imprimir.setFocus()
-
-    # --- la hoja ----------------------------------------------------------------------------------
-
-    def _hacer(self) -> None:
-        """La hace con lo que se pide ahora; si otra se está haciendo, al acabar esa."""
-        self._otra_vez = self._tarea is not None
-        if self._tarea is not None:
-            self._tarea.cancelar()
-            return
-        hoja = self._hoja = self._leer()
-        for pieza in (self.imprimir, self.guardar):
-            pieza.setEnabled(False)
-        if hoja is None:
-            self.estado.decir("No se pudo leer el libro.", "error")
-            return
-        self.setWindowTitle(hoja.documento.titulo)
-        self.estado.decir("Haciendo la hoja…", "letra_tenue")
-        self._tarea = Tarea(lambda avance, cancelado: servicio.hacer_pdf(hoja, avance, cancelado))
-        self._tarea.hecha.connect(self._mostrar)
-        self._tarea.fallida.connect(self._fallar)
-        self._tarea.acabo.connect(self._terminar)
-        self._tarea.empezar()
-
-    def _leer(self) -> servicio.HojaDelLibro | None:
+    def leer(self) -> servicio.HojaDelLibro | None:
         hoy, anio = self._sesion.reloj.hoy(), self._anio
         pedido: PedidoDeRelacion | Lista = self._que_se_pide()
         if not isinstance(pedido, PedidoDeRelacion):
             return self._sesion.consultar(lambda exp, _: servicio.lista(exp, pedido, anio, hoy))
         return self._sesion.consultar(lambda exp, _: servicio.relacion(exp, pedido, hoy))
 
+    def que_lleva(self, hoja: servicio.HojaDelLibro, paginas: int) -> str:
+        oficios = {0: "Ningún oficio", 1: "Un oficio"}.get(hoja.cuantos, f"{hoja.cuantos} oficios")
+        hojas = "una hoja" if paginas == 1 else f"{paginas} hojas"
+        fuera = {0: "", 1: " No va uno que no tiene fecha."}.get(
+            hoja.sin_fecha, f" No van {hoja.sin_fecha} que no tienen fecha."
+        )
+        return f"{oficios} en {hojas}.{fuera}"
+
     def _que_se_pide(self) -> PedidoDeRelacion | Lista:
         if not isinstance(self._pedido, PedidoDeRelacion):
             return self._pedido
         con_cancelados = self.cancelados.isChecked()
         return PedidoDeRelacion(self._pedido.periodo, self.cuales.currentData(), con_cancelados)
-
-    def _mostrar(self, escrito: Any) -> None:
-        hoja = self._hoja
-        if hoja is None or self._otra_vez:
-            return
-        self._escrito = escrito
-        self._memoria = QBuffer(self)
-        self._memoria.setData(QByteArray(escrito.datos))
-        self._memoria.open(QIODevice.OpenModeFlag.ReadOnly)
-        antes, self._documento = self._documento, al_pedirlo.documento_pdf()(self)
-        self._documento.load(self._memoria)
-        self.vista.setDocument(self._documento)
-        if antes is not None:
-            antes.deleteLater()
-        for pieza in (self.imprimir, self.guardar):
-            pieza.setEnabled(True)
-        self.estado.decir(_que_lleva(hoja, escrito.paginas), "letra_tenue")
-        self.imprimir.setFocus()
-
-    def _fallar(self, error: Exception) -> None:
-        if not isinstance(error, ErrorEsperado):  # si no, se canceló
-            self.estado.decir("No se pudo hacer la hoja.", "error")
-            atender(error)
-
-    def _terminar(self) -> None:
-        """Si mientras se pidió otra cosa, se hace."""
-        self._tarea = None
-        if self._otra_vez:
-            self._hacer()
-
-    def done(self, arg__1: int) -> None:
-        if self._tarea is not None:
-            self._tarea.acabo.disconnect(self._terminar)
-            self._tarea.cancelar()
-        super().done(arg__1)
-
-    def keyPressEvent(self, arg__1: QKeyEvent) -> None:
-        if QKeySequence(arg__1.keyCombination()) == _CTRL_P:
-            self.imprimir.click()
-        else:
-            super().keyPressEvent(arg__1)
-
-    # --- en papel y en PDF ------------------------------------------------------------------------
-
-    def _imprimir(self) -> None:
-        de_imprimir, paginas = al_pedirlo.impresion(), self._escrito.paginas
-        if not de_imprimir.hay_impresora():
-            avisos.advertir(self, "En este equipo no hay ninguna impresora.", _SIN_IMPRESORA)
-            return
-        impresora = de_imprimir.nueva_impresora()
-        impresora.setDocName(self.windowTitle())
-
-        def mandar() -> None:
-            self.mandar(de_imprimir.hojas_pedidas(range(1, paginas + 1), impresora), impresora)
-
-        avisos.elegir_impresora(self, impresora, 1, paginas, mandar)
-
-    def mandar(self, hojas: Sequence[int], impresora: Any) -> None:
-        """Manda esas hojas a la impresora; si no hay ninguna, lo dice."""
-        if not hojas:
-            avisos.advertir(self, "No se imprimió nada.", "Las hojas que pidió no son de estas.")
-            return
-        self._impresion = al_pedirlo.impresion().Impresion(self, self._escrito.datos, hojas, impresora)
-        self._impresion.termino.connect(self._al_imprimir)
-        self.imprimir.setEnabled(False)
-        self.estado.decir("Mandando a la impresora…", "letra_tenue")
-        self._impresion.empezar()
-
-    def _al_imprimir(self, bien: bool) -> None:
-        self._impresion.deleteLater()
-        self._impresion = None
-        self.imprimir.setEnabled(True)
-        if bien:
-            self.estado.decir("Se mandó a imprimir.", "bien")
-        else:
-            self.estado.decir("No se imprimió.", "error")
-            avisos.advertir(
-                self, "No se pudo imprimir.", "Revise que la impresora esté encendida y con papel."
-            )
-
-    def _guardar(self) -> None:
-        if self._hoja is None:
-            return
-        propuesta = rutas.carpeta_de_datos() / "oficios" / self._hoja.nombre
-        avisos.pedir_donde_guardar(self, "Guardar como PDF", propuesta, "PDF (*.pdf)", self.guardar_en)
-
-    def guardar_en(self, salida: Path) -> None:
-        """La deja en el disco y ofrece abrirla; si no se pudo, dice por qué y aquí sigue."""
-        try:
-            servicio.guardar(self._escrito.datos, salida)
-        except ErrorEsperado as error:
-            avisos.advertir(self, "No se guardó la hoja.", str(error))
-            return
-        avisos.ofrecer(self, f"Quedó en {salida}.", "Abrirla", lambda: abrir_ruta(self, salida))
-
-
-def _que_lleva(hoja: servicio.HojaDelLibro, paginas: int) -> str:
-    oficios = {0: "Ningún oficio", 1: "Un oficio"}.get(hoja.cuantos, f"{hoja.cuantos} oficios")
-    hojas = "una hoja" if paginas == 1 else f"{paginas} hojas"
-    fuera = {0: "", 1: " No va uno que no tiene fecha."}.get(
-        hoja.sin_fecha, f" No van {hoja.sin_fecha} que no tienen fecha."
-    )
-    return f"{oficios} en {hojas}.{fuera}"

@@ -13,7 +13,7 @@ from ut_escritorio.dominio.periodos import MESES, Trimestre
 from ut_escritorio.interfaz.comunes.aspecto.piezas import boton, sin_atajo
 from ut_escritorio.interfaz.comunes.sesion.salidas import IMPRIMIR
 from ut_escritorio.interfaz.comunes.sesion.sesion import Sesion
-from ut_escritorio.interfaz.oficios import al_pedirlo
+from ut_escritorio.interfaz.oficios.relacion import al_pedirlo
 from ut_escritorio.servicios.oficios.libro import Libro
 
 
@@ -53,7 +53,7 @@ class BotonDeRelacion(QObject):
 
     def ver(self, anio: int, pedido: PedidoDeRelacion | Lista, *_: object) -> None:
         """Antes se guarda, o se pregunta, lo que esté a medias: la hoja lleva lo que dice el archivo."""
-        cuadro = al_pedirlo.relacion().HojaAImprimir
+        cuadro = al_pedirlo.ventana().HojaDeOficios
         self._sesion.puerta(IMPRIMIR, lambda: cuadro(self.boton.window(), self._sesion, anio, pedido).open())
 
 

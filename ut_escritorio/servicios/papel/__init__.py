@@ -1,0 +1,1 @@
+"""Lo que sale en papel sin ser parte del informe: hojas sueltas, con el membrete de su día."""

@@ -1,0 +1,59 @@
+"""Una hoja suelta: de lo que dice a su PDF, y de ahí al disco."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from datetime import date
+from pathlib import Path
+
+from ut_escritorio.datos.disco.archivos import reemplazar, revisar_destino_de
+from ut_escritorio.dominio.congelado import congelado
+from ut_escritorio.dominio.trimestre.foto import FotoTrimestre
+from ut_escritorio.dominio.vigencia import vigente
+from ut_escritorio.errores import ErrorEsperado
+from ut_escritorio.informe.documento import Documento
+from ut_escritorio.informe.pdf import PdfEscrito, escribir_pdf
+from ut_escritorio.servicios.archivo.expediente import Expediente
+
+
+@congelado
+class HojaSuelta:
+    """Lo que dice y los logotipos de su membrete."""
+
+    documento: Documento
+    logotipos: Mapping[str, bytes]
+
+    @property
+    def nombre(self) -> str:
+        """El nombre que se propone para su PDF."""
+        return f"{self.documento.titulo.replace('/', '-')}.pdf"
+
+
+def logotipos_de(exp: Expediente, foto: FotoTrimestre, dia: date) -> Mapping[str, bytes]:
+    """Los del membrete de ese día; el que el archivo no tiene se imprime con su nombre."""
+    papel = vigente(foto.catalogo.papeles, dia)
+    suyos: dict[str, bytes] = {}
+    for logo in papel.logos if papel else ():
+        try:
+            suyos[logo.sha256] = exp.contenido(logo.sha256)
+        except ErrorEsperado:
+            suyos[logo.sha256] = b""
+    return suyos
+
+
+def hacer_pdf(
+    hoja: HojaSuelta,
+    avance: Callable[[int, int], None] | None = None,
+    cancelado: Callable[[], bool] | None = None,
+) -> PdfEscrito:
+    """Su PDF, en hojas a lo ancho; los mismos datos y el mismo día dan los mismos bytes."""
+    return escribir_pdf(hoja.documento, hoja.logotipos.__getitem__, avance, cancelado, acostada=True)
+
+
+def guardar(datos: bytes, salida: Path) -> None:
+    """Deja el PDF en el disco; lo que hubiera ahí solo se reemplaza por uno entero.
+
+    ErrorEsperado si no se deja escribir, o guarda algo que no es un PDF; no se perdió nada.
+    """
+    revisar_destino_de("PDF", salida)
+    reemplazar(salida, datos)
