@@ -6,6 +6,7 @@ Lo dice un programa de otros, donde lo hay: `tests/juez.py`.
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import UTC, date, datetime
 from io import BytesIO
 from pathlib import Path
 
@@ -19,6 +20,7 @@ from tests.evidencias.archivos import escaneo, foto
 from tests.firma.de_antes.informes import CASOS, informe_de
 from tests.juez import NORMAS, dictamen
 from ut_escritorio.datos.imagenes.fotos import de_puntos, preparar
+from ut_escritorio.dominio.periodos import Trimestre
 from ut_escritorio.informe.documento import (
     Documento,
     Figura,
@@ -32,6 +34,10 @@ from ut_escritorio.informe.documento import (
 )
 from ut_escritorio.informe.pdf import PdfEscrito, escribir_pdf
 from ut_escritorio.interfaz.comunes.sesion.hojas_de_pdf import pintar_hoja
+from ut_escritorio.servicios.archivo.creacion import crear_ejemplo
+from ut_escritorio.servicios.papel import hoja_suelta
+from ut_escritorio.servicios.papel.hoja_suelta import HojaSuelta
+from ut_escritorio.servicios.papel.para_capturar import para_capturar
 
 COLOR = {
     "RGBA": (106, 27, 54, 128),
@@ -75,6 +81,12 @@ def lista_larga() -> Documento:
     return documento_de_muestra(secciones=(Seccion("Relación", bloques, Membrete()),))
 
 
+def en_blanco(carpeta: Path) -> HojaSuelta:
+    """Las hojas para capturar a mano, de todas las actividades del ejemplo."""
+    with crear_ejemplo(carpeta / "ejemplo.sqlite", lambda: datetime(2024, 7, 1, tzinfo=UTC)) as ejemplo:
+        return para_capturar(ejemplo, Trimestre(2024, 2), "", date(2024, 7, 1))
+
+
 def lo_mas_raro() -> Documento:
     """Lo que cabe mal: celdas más altas que la hoja, rótulos girados, signos que la letra no tiene."""
     largo = "palabra " * 900
@@ -99,7 +111,8 @@ def test_los_informes_las_cartas_y_las_listas(tmp_path: Path):
         "muestra": escribir_pdf(documento_de_muestra(), LOGOS.__getitem__).datos,
         "borrador": escribir_pdf(documento_de_muestra(por_corregir=("Falta",)), LOGOS.__getitem__).datos,
         "carta": escribir_pdf(documento_de_muestra(secciones=(oficio(),)), LOGOS.__getitem__).datos,
-        "lista": escribir_pdf(lista_larga(), {}.__getitem__, acostada=True).datos,
+        "lista": escribir_pdf(lista_larga(), {}.__getitem__, hojas_de="acostadas").datos,
+        "captura": hoja_suelta.hacer_pdf(en_blanco(tmp_path)).datos,
         "raro": escribir_pdf(lo_mas_raro(), {}.__getitem__).datos,
     }
     for nombre, caso in CASOS.items():

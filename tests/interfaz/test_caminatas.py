@@ -339,7 +339,7 @@ def test_la_relacion_de_mayo(ventana, qtbot, monkeypatch, accion):
     pestana = oficios(ventana)
     accion(lambda: pestana.relacion.boton.menu().aboutToShow.emit())
     accion(lambda: escoger(pestana.relacion.menu, "Mayo"))
-    hoja = ventana.findChildren(HojaAImprimir)[-1]
+    hoja = ventana.findChildren(HojaDeOficios)[-1]
     hoja.activateWindow()
     qtbot.waitUntil(lambda: hoja.imprimir.isEnabled() and hoja._tarea is None, timeout=60_000)
     qtbot.waitUntil(hoja.isActiveWindow)

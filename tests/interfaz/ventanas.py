@@ -25,6 +25,7 @@ from ut_escritorio.interfaz.comunes.dialogos.nueva_actividad import NuevaActivid
 from ut_escritorio.interfaz.comunes.sesion.sesion import DiaYHora
 from ut_escritorio.interfaz.hojas.ayuda import Ayuda
 from ut_escritorio.interfaz.hojas.buscar import HojaDeBuscar
+from ut_escritorio.interfaz.hojas.captura import HojasDeCaptura
 from ut_escritorio.interfaz.hojas.traer import HojaDeTraer
 from ut_escritorio.interfaz.informe.cambios import HojaDeCambios
 from ut_escritorio.interfaz.monitoreos.dias import HojaDeDias
@@ -152,6 +153,7 @@ DIALOGOS: dict[str, Callable[[Ventana], QDialog]] = {
     "números que faltan": _que_faltan,
     "llegó la respuesta": _llego_la_respuesta,
     "relación de oficios": lambda v: HojaDeOficios(v, v.sesion, 2024, PedidoDeRelacion(Periodo(2024))),
+    "hojas de captura": lambda v: HojasDeCaptura(v, v.sesion, "2.2"),
     "cancelar un número": _avisado(_cancelar),
     "guía": lambda v: Ayuda(v, v.sesion.expediente.ruta),
     "restaurar": _copias,

@@ -78,7 +78,7 @@ class Hoja:
 
 @congelado
 class EstiloTabla:
-    """Letras, rellenos y medidas de los cuadros; `se_parte`: entre filas, aunque quepa en una hoja."""
+    """Letras, rellenos y medidas de los cuadros; `entero_hasta`: hasta qué parte de la hoja no se parten."""
 
     letra: Letra = Letra(8.5, 1.32)
     letra_fuerte: Letra = Letra(8.5, 1.32, negrita=True)
@@ -97,7 +97,7 @@ class EstiloTabla:
     columna_comoda: float = 47.0
     antes_mm: float = 4.0
     despues_mm: float = 1.5
-    se_parte: bool = False
+    entero_hasta: float = 1.0
 
 
 # Para cuadros de tantas columnas que con la letra de siempre se partirían las palabras.

@@ -38,6 +38,13 @@ def anexos():
     return anexos
 
 
+def captura():
+    """Las hojas para capturar a mano."""
+    from ut_escritorio.linea_de_comandos import captura
+
+    return captura
+
+
 def copias():
     """Respaldar y comprobar."""
     from ut_escritorio.linea_de_comandos import copias

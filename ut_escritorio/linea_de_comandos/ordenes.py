@@ -13,6 +13,7 @@ from ut_escritorio.linea_de_comandos.pedidos import (
     Firmados,
     Firmar,
     HojaDeOficios,
+    HojasDeCaptura,
     Nuevo,
     Oficios,
     Respaldar,
@@ -53,6 +54,8 @@ def cumplir(orden: SinVentana, ahora: Reloj, pintar: PintarHoja | None = None) -
             return al_pedirlo.cartas().escribir(orden, ahora)
         case HojaDeOficios():
             return al_pedirlo.oficios().hoja_de_oficios(orden, ahora)
+        case HojasDeCaptura():
+            return al_pedirlo.captura().hojas_de_captura(orden, ahora)
         case Respaldar():
             return al_pedirlo.copias().respaldar(orden, ahora)
         case Comprobar():

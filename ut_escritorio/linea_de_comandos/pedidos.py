@@ -127,6 +127,17 @@ class Escribir:
 
 
 @congelado
+class HojasDeCaptura:
+    """Escribir en PDF las hojas para capturar a mano de una actividad o, sin su número, de todas."""
+
+    archivo: Path
+    ejercicio: int
+    trimestre: int
+    salida: Path
+    actividad: str
+
+
+@congelado
 class Respaldar:
     """Dejar en una carpeta una copia verificada."""
 
@@ -151,6 +162,7 @@ SinVentana = (
     | Oficios
     | HojaDeOficios
     | Escribir
+    | HojasDeCaptura
     | Respaldar
     | Comprobar
 )

@@ -25,6 +25,7 @@ from ut_escritorio.linea_de_comandos.pedidos import (
     Firmados,
     Firmar,
     HojaDeOficios,
+    HojasDeCaptura,
     Nuevo,
     Oficios,
     Orden,
@@ -69,6 +70,9 @@ ut-escritorio escribir ARCHIVO --ejercicio AÑO --plantilla NOMBRE --areas ÁREA
                                        [--asunto TEXTO] [--fecha AÑO-MES-DÍA] [--paso LUGAR] [--salida C.pdf]
                                        la misma carta a esas áreas (área, titular y cargo), cada una con su
                                        número, todas o ninguna; con --salida, en un PDF
+ut-escritorio hojas-de-captura ARCHIVO --ejercicio AÑO --trimestre N --salida H.pdf [--actividad NÚMERO]
+                                       las hojas en blanco para capturar a mano, de todas las actividades
+                                       o de una («3.1»)
 ut-escritorio respaldar ARCHIVO --en CARPETA
                                        una copia entera y verificada, con la fecha en su nombre
 ut-escritorio comprobar ARCHIVO        revisa entero un archivo o una copia
@@ -277,6 +281,12 @@ _ORDENES: dict[str, tuple[Callable[..., Orden], tuple[_Dato, ...]]] = {
         _dato("--fecha", type=_fecha, metavar="AÑO-MES-DÍA"),
         _dato("--paso", default="", metavar="LUGAR"),
         _dato("--salida", type=Path, metavar="PDF"),
+    ),
+    "hojas-de-captura": _orden(
+        HojasDeCaptura,
+        *_DEL_TRIMESTRE,
+        _dato("--actividad", default="", metavar="NÚMERO"),
+        _dato("--salida", type=Path, required=True, metavar="HOJAS"),
     ),
     "respaldar": _orden(Respaldar, _ARCHIVO, _dato("--en", type=Path, required=True, metavar="CARPETA")),
     "comprobar": _orden(Comprobar, _ARCHIVO),

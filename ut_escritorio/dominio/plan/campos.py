@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from ut_escritorio.dominio.palabras.patrones import raices_de
 from ut_escritorio.dominio.plan.formas import Forma
 
 # Por su campo: el rótulo con que se pide o se lee, y cómo va en una frase («le falta la fecha»).
@@ -50,6 +51,12 @@ _NOMBRES: Mapping[str, tuple[str, str]] = {
     "anexos": ("Sus anexos", ""),
 }
 _DE_PERSONAS = {"mujeres": "mujeres", "hombres": "hombres", "ni": "N/I", "total": "sin saber su sexo"}
+
+
+def usados_por(forma: Forma) -> frozenset[str]:
+    """Los datos de un renglón que esa manera de decirlo usa; las personas, por su sexo."""
+    usados = raices_de(forma.texto)
+    return usados | {"mujeres", "hombres", "ni"} if "personas" in usados else usados
 
 
 def rotulo_de_campo(campo: str, forma: Forma | None = None) -> str:

@@ -10,9 +10,9 @@ from collections.abc import Callable
 
 from ut_escritorio.informe.documento import Documento
 from ut_escritorio.informe.pdf import al_pedirlo
-from ut_escritorio.informe.pdf.resultado import Cancelado, PdfEscrito
+from ut_escritorio.informe.pdf.resultado import Cancelado, ClaseDeHojas, PdfEscrito
 
-__all__ = ["Cancelado", "PdfEscrito", "escribir_pdf", "preparar"]
+__all__ = ["Cancelado", "ClaseDeHojas", "PdfEscrito", "escribir_pdf", "preparar"]
 
 
 def preparar() -> None:
@@ -26,12 +26,13 @@ def escribir_pdf(
     avance: Callable[[int, int], None] | None = None,
     cancelado: Callable[[], bool] | None = None,
     *,
-    acostada: bool = False,
+    hojas_de: ClaseDeHojas = "paradas",
 ) -> PdfEscrito:
     """Dispone y pinta el documento; los mismos datos dan siempre los mismos bytes.
 
     `imagen` da los bytes de un logotipo (PNG, JPEG o SVG) por su SHA-256; si fallan o no se
     entienden, se imprime su texto alternativo. `avance` recibe lo hecho y el total. Lanza
-    `Cancelado` cuando `cancelado()` responde que sí. `acostada`: las hojas van a lo ancho.
+    `Cancelado` cuando `cancelado()` responde que sí. `hojas_de`: a lo alto, a lo ancho, o
+    a lo ancho y con celdas donde se escribe a mano.
     """
-    return al_pedirlo.escritor().escribe(documento, imagen, avance, cancelado, acostada=acostada)
+    return al_pedirlo.escritor().escribe(documento, imagen, avance, cancelado, hojas_de=hojas_de)

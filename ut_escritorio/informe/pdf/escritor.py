@@ -21,8 +21,7 @@ from ut_escritorio.informe.pdf.logotipos import Logotipos
 from ut_escritorio.informe.pdf.paginas.membrete import Encuadre, encuadra, numero_de_pagina
 from ut_escritorio.informe.pdf.paginas.reparto import Hojas, Marca
 from ut_escritorio.informe.pdf.paginas.secciones import (
-    ESTILOS,
-    ESTILOS_ACOSTADOS,
+    ESTILOS_DE,
     Estilos,
     Regla,
     dispone_seccion,
@@ -32,7 +31,7 @@ from ut_escritorio.informe.pdf.papel.hoja import EN_LA_HOJA, Pagina, Puesto
 from ut_escritorio.informe.pdf.papel.pluma import Pluma
 from ut_escritorio.informe.pdf.papel.tipografia import Tipografia
 from ut_escritorio.informe.pdf.pintura import Pintor
-from ut_escritorio.informe.pdf.resultado import Cancelado, PdfEscrito
+from ut_escritorio.informe.pdf.resultado import Cancelado, ClaseDeHojas, PdfEscrito
 
 _TOTAL = 100
 _DE_CASI_TODOS = ("regular", "negrita", "cursiva")
@@ -51,7 +50,7 @@ def escribe(
     avance: Callable[[int, int], None] | None,
     cancelado: Callable[[], bool] | None,
     *,
-    acostada: bool,
+    hojas_de: ClaseDeHojas,
 ) -> PdfEscrito:
     """El trabajo de `escribir_pdf`; véase ahí qué recibe, qué devuelve y qué lanza."""
 
@@ -61,7 +60,7 @@ def escribe(
         if avance is not None:
             avance(hecho, _TOTAL)
 
-    estilos = ESTILOS_ACOSTADOS if acostada else ESTILOS
+    estilos = ESTILOS_DE[hojas_de]
     hoja = estilos["corrida"].hoja
     pluma = _pluma(hoja)
     tipografia = Tipografia()

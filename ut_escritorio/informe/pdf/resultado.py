@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Literal
 
 from ut_escritorio.dominio.congelado import congelado
 from ut_escritorio.errores import ErrorEsperado
+
+ClaseDeHojas = Literal["paradas", "acostadas", "por llenar"]
+"""A lo alto; a lo ancho, para listas largas; o a lo ancho y con celdas donde se escribe a mano."""
 
 
 class Cancelado(ErrorEsperado):

@@ -1,4 +1,4 @@
-"""Clic derecho sobre lo que se imprime: Cambiar este texto, Agregar renglón, Ya no va este año."""
+"""Clic derecho sobre lo que se imprime: cambiarlo, agregar, quitarlo, o su hoja para capturar a mano."""
 
 from __future__ import annotations
 
@@ -22,15 +22,21 @@ from ut_escritorio.interfaz.comunes.dialogos.programado import pedir_programado
 from ut_escritorio.interfaz.comunes.sesion.sesion import Sesion
 from ut_escritorio.servicios.oficina import plan as servicio
 
+PARA_CAPTURAR = "&Hoja para capturar a mano…"
 CAMBIAR, AGREGAR, QUITAR = "&Cambiar este texto…", "Agregar &renglón debajo…", "Ya &no va este año…"
 
 
 def menu_de(padre: QWidget, sesion: Sesion, origen: Origen, ruta: Ruta) -> QMenu:
-    """El menú de algo impreso: qué es y por dónde se llega a su texto; vacío si de ahí nada se cambia."""
+    """El menú de algo impreso: qué es y por dónde se llega a su texto; vacío si de ahí nada se puede."""
     menu = QMenu(padre)
     menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     if not sesion.cerrado:
         _Opciones(padre, sesion, menu).poner(origen, ruta)
+    cadena = sesion.foto.plan.cadena.get(origen.clave, ()) if origen.clase == "lugar" else ()
+    if len(cadena) > 1:
+        actividad = cadena[1].numero
+        menu.addSeparator()
+        menu.addAction(PARA_CAPTURAR, lambda: sesion.pide_hojas_de_captura.emit(actividad))
     return menu
 
 

@@ -24,6 +24,10 @@ TAREAS = (
         "En la pestaña de su componente: escriba cada número y Enter. También se pega de Excel.",
         "Una celda vacía no es cero: escriba 0 si de verdad no hubo.",
     )),
+    ("Que alguien más capture, en papel", (
+        "Archivo › Hojas para capturar a mano… las da en blanco, de una actividad o de todas.",
+        "Se imprimen, las llena su gente y después se teclean. Del informe no son parte.",
+    )),
     ("Llevar los monitoreos", (
         "F8 registra lo de siempre de hoy. «Ver los días…», en el Tablero, completa los que falten.",
     )),
@@ -107,7 +111,7 @@ TECLAS = (
     )),
     ("En lo que se imprime", (
         ("Clic derecho en un texto", "cambiarlo, agregar un renglón o quitarlo del año"),
-        ("Clic derecho en el índice", "cambiar un nombre, agregar un paso, lo programado, pasó a ser otra"),
+        ("Clic derecho en el índice", "cambiar un nombre, agregar un paso, su hoja para capturar a mano"),
     )),
     ("En una fecha", (
         ("h o Ctrl+;", "hoy"),
@@ -124,6 +128,6 @@ TECLAS = (
         ("Ctrl+AvPág · Ctrl+RePág", "trimestre siguiente · anterior"),
         ("Ctrl++ · Ctrl+− · Ctrl+0", "acercar · alejar · tamaño normal"),
         ("Ctrl+G", "guardar: termina lo que esté a medio escribir y dice a qué hora"),
-        ("F12 · Ctrl+P", "informe en PDF · imprimir para firma"),
+        ("F12 · Ctrl+P", "informe en PDF · imprimir; en un componente, primero se ofrecen sus hojas"),
     )),
 )  # fmt: skip

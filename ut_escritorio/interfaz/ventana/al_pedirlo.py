@@ -148,6 +148,13 @@ def traer():
     return traer
 
 
+def hojas_de_captura():
+    """Las hojas para capturar a mano."""
+    from ut_escritorio.interfaz.hojas import captura
+
+    return captura
+
+
 def catalogos():
     """Personas, unidades, membrete, días y textos."""
     from ut_escritorio.interfaz import catalogos

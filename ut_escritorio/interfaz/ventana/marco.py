@@ -36,6 +36,7 @@ from ut_escritorio.interfaz.ventana.mesa import Mesa
 from ut_escritorio.interfaz.ventana.ordenes.deshacer import DuenoDelTeclado, Historia
 from ut_escritorio.interfaz.ventana.ordenes.diario import Diario
 from ut_escritorio.interfaz.ventana.ordenes.oficina import acciones_de_oficina, pedir_catalogos, recordar_dias
+from ut_escritorio.interfaz.ventana.ordenes.papel import pedir_hojas_de_captura
 from ut_escritorio.interfaz.ventana.pestanas import Pestanas
 from ut_escritorio.interfaz.ventana.tabulador import tabular, zonas_de
 from ut_escritorio.interfaz.ventana.vista import Vista
@@ -117,6 +118,7 @@ class Ventana(QMainWindow):
         self.diario.atender(sesion)
         self.reintento.atender(sesion)
         sesion.pide_oficina.connect(lambda cual: pedir_catalogos(self.mesa, cual))
+        sesion.pide_hojas_de_captura.connect(lambda cual: pedir_hojas_de_captura(self.mesa, cual))
         self.frases.atender(sesion)
         self.organos.atender(sesion)
         sesion.fallo.connect(self._advertir)
@@ -327,6 +329,7 @@ class Ventana(QMainWindow):
             guardar=self.guardar,
             informe=self.pedir_informe,
             imprimir=self.ir_a_imprimir,
+            hojas_de_captura=lambda: pedir_hojas_de_captura(self.mesa),
             deshacer=lambda: self.historia.deshacer(),
             rehacer=lambda: self.historia.rehacer(),
             respaldar=self.respaldar,

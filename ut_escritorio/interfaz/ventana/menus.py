@@ -27,6 +27,7 @@ class Pedidos:
     guardar: Pedido
     informe: Callable[[Formato], object]
     imprimir: Pedido
+    hojas_de_captura: Pedido
     deshacer: Pedido
     rehacer: Pedido
     respaldar: Pedido
@@ -74,6 +75,7 @@ def _archivo(ventana: QMainWindow, p: Pedidos) -> tuple[Accion | None, ...]:
         Accion("&Informe en PDF", lambda: p.informe("PDF"), ("F12",), "pdf"),
         Accion("Copia en &Word…", lambda: p.informe("Word")),
         Accion("Im&primir…", p.imprimir, ("Ctrl+P",), "imprimir"),
+        Accion("&Hojas para capturar a mano…", p.hojas_de_captura, icono="hoja"),
         None,
         Accion("&Salir", ventana.close, ("Ctrl+Q",), "salir"),
     )

@@ -31,21 +31,25 @@ def relacion(exp: Expediente, pedido: PedidoDeRelacion, hoy: date) -> HojaDelLib
     """La relación de un periodo, como se imprimiría hoy."""
     mesa = _mesa(exp, pedido.periodo.ejercicio, hoy)
     hecha = relacion_de(_libro(exp, pedido.periodo.ejercicio, hoy).filas, pedido)
-    return HojaDelLibro(
-        hoja_de_relacion(mesa, hecha), logotipos_de(exp, mesa.foto, mesa.dia), hecha.cuantos, hecha.sin_fecha
-    )
+    logotipos = logotipos_de(exp, mesa.foto, mesa.dia)
+    documento = hoja_de_relacion(mesa, hecha)
+    return HojaDelLibro(documento, logotipos, cuantos=hecha.cuantos, sin_fecha=hecha.sin_fecha)
 
 
 def lista_de_entrega(exp: Expediente, ejercicio: int, hoy: date) -> HojaDelLibro:
     """Los oficios del año que aún no tienen acuse, por área."""
     mesa, filas = _mesa(exp, ejercicio, hoy), por_entregar(_libro(exp, ejercicio, hoy).filas)
-    return HojaDelLibro(hoja_de_entrega(mesa, filas), logotipos_de(exp, mesa.foto, mesa.dia), len(filas))
+    return HojaDelLibro(
+        hoja_de_entrega(mesa, filas), logotipos_de(exp, mesa.foto, mesa.dia), cuantos=len(filas)
+    )
 
 
 def lista_de_pendientes(exp: Expediente, ejercicio: int, hoy: date) -> HojaDelLibro:
     """Los que esperan respuesta, también de años anteriores, con los días hábiles que lleva cada uno."""
     mesa, filas = _mesa(exp, ejercicio, hoy), que_esperan(exp, paciencia_de(exp, hoy))
-    return HojaDelLibro(hoja_de_pendientes(mesa, filas), logotipos_de(exp, mesa.foto, mesa.dia), len(filas))
+    return HojaDelLibro(
+        hoja_de_pendientes(mesa, filas), logotipos_de(exp, mesa.foto, mesa.dia), cuantos=len(filas)
+    )
 
 
 def lista(exp: Expediente, cual: Lista, ejercicio: int, hoy: date) -> HojaDelLibro:

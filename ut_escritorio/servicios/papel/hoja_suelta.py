@@ -12,16 +12,17 @@ from ut_escritorio.dominio.trimestre.foto import FotoTrimestre
 from ut_escritorio.dominio.vigencia import vigente
 from ut_escritorio.errores import ErrorEsperado
 from ut_escritorio.informe.documento import Documento
-from ut_escritorio.informe.pdf import PdfEscrito, escribir_pdf
+from ut_escritorio.informe.pdf import ClaseDeHojas, PdfEscrito, escribir_pdf
 from ut_escritorio.servicios.archivo.expediente import Expediente
 
 
 @congelado
 class HojaSuelta:
-    """Lo que dice y los logotipos de su membrete."""
+    """Lo que dice, los logotipos de su membrete y en qué hojas va."""
 
     documento: Documento
     logotipos: Mapping[str, bytes]
+    hojas_de: ClaseDeHojas = "acostadas"
 
     @property
     def nombre(self) -> str:
@@ -46,8 +47,8 @@ def hacer_pdf(
     avance: Callable[[int, int], None] | None = None,
     cancelado: Callable[[], bool] | None = None,
 ) -> PdfEscrito:
-    """Su PDF, en hojas a lo ancho; los mismos datos y el mismo día dan los mismos bytes."""
-    return escribir_pdf(hoja.documento, hoja.logotipos.__getitem__, avance, cancelado, acostada=True)
+    """Su PDF; los mismos datos y el mismo día dan los mismos bytes."""
+    return escribir_pdf(hoja.documento, hoja.logotipos.__getitem__, avance, cancelado, hojas_de=hoja.hojas_de)
 
 
 def guardar(datos: bytes, salida: Path) -> None:

@@ -17,7 +17,7 @@ from ut_escritorio.informe.documento import (
     Tabla,
     Titulo,
 )
-from ut_escritorio.informe.estilo import CORRIDA, GUINDA, OFICIO, PORTADA, Estilo
+from ut_escritorio.informe.estilo import CORRIDA, GUINDA, OFICIO, PORTADA, Color, Estilo
 from ut_escritorio.informe.pdf.etiquetas.guion import Guion
 from ut_escritorio.informe.pdf.paginas.membrete import Encuadre
 from ut_escritorio.informe.pdf.paginas.reparto import Colocable, Hojas
@@ -29,9 +29,14 @@ from ut_escritorio.informe.pdf.piezas.figuras import Proporcion, piezas_de_figur
 from ut_escritorio.informe.pdf.piezas.firmas import piezas_de_firmas
 from ut_escritorio.informe.pdf.piezas.parrafos import antes_de, pieza_de_parrafo, pieza_de_titulo
 from ut_escritorio.informe.pdf.piezas.pieza import Pieza, PiezaDeLineas, PiezaEntera
+from ut_escritorio.informe.pdf.resultado import ClaseDeHojas
 
 # Lo más que se ensancha una columna donde la hoja da para más.
 _A_LO_ANCHO = 78.0
+# Donde se escribe a mano: lo que mide una celda, y hasta qué parte de la hoja un cuadro va entero.
+_PARA_LA_MANO = 9.0
+_CUADRO = 0.5
+_NO_SE_LLENA: Color = (222, 222, 226)
 
 Estilos = Mapping[Disposicion, Estilo]
 ESTILOS: Estilos = MappingProxyType({"portada": PORTADA, "oficio": OFICIO, "corrida": CORRIDA})
@@ -39,11 +44,28 @@ ESTILOS: Estilos = MappingProxyType({"portada": PORTADA, "oficio": OFICIO, "corr
 
 def _acostado(estilo: Estilo) -> Estilo:
     """Para listas largas: la hoja a lo ancho, y sus cuadros siguen en la otra hoja."""
-    tabla = replace(estilo.tabla, columna_comoda=_A_LO_ANCHO, se_parte=True)
+    tabla = replace(estilo.tabla, columna_comoda=_A_LO_ANCHO, entero_hasta=0.0)
     return replace(estilo, hoja=estilo.hoja.acostada, tabla=tabla)
 
 
-ESTILOS_ACOSTADOS: Estilos = MappingProxyType({como: _acostado(estilo) for como, estilo in ESTILOS.items()})
+def _por_llenar(estilo: Estilo) -> Estilo:
+    """Para escribir a mano: en cada celda cabe un número, y lo que no se llena va en gris."""
+    suyo = _acostado(estilo)
+    tablas = (suyo.tabla, suyo.tabla_estrecha)
+    holgada, estrecha = (
+        replace(tabla, alto_minimo=_PARA_LA_MANO, rellenos={**tabla.rellenos, "total": _NO_SE_LLENA})
+        for tabla in tablas
+    )
+    return replace(suyo, tabla=replace(holgada, entero_hasta=_CUADRO), tabla_estrecha=estrecha)
+
+
+ESTILOS_DE: Mapping[ClaseDeHojas, Estilos] = MappingProxyType(
+    {
+        "paradas": ESTILOS,
+        "acostadas": MappingProxyType({como: _acostado(estilo) for como, estilo in ESTILOS.items()}),
+        "por llenar": MappingProxyType({como: _por_llenar(estilo) for como, estilo in ESTILOS.items()}),
+    }
+)
 
 # De un párrafo de más líneas que `_LARGO`, las `_FINAL` últimas acompañan a las firmas.
 _LARGO, _FINAL = 5, 3

@@ -49,8 +49,8 @@ class PiezaCuadro:
         return self.cabeza.alto + self.cuerpo.alto + self.estilo.despues_mm
 
     def minimo(self, entera: float) -> float:
-        """El cuadro entero si cabe en una página; si no, su encabezado y una línea de su cuerpo."""
-        if self.alto <= entera and not self.estilo.se_parte:
+        """El cuadro entero si es de los que no se parten; si no, su encabezado y una línea de su cuerpo."""
+        if self.alto <= entera * self.estilo.entero_hasta:
             return self.alto
         return self.cabeza.alto + min(primer_grupo(self.cuerpo), self.estilo.alto_minimo * 3)
 
@@ -58,7 +58,7 @@ class PiezaCuadro:
         """Corta entre filas; una fila más alta que la página se corta entre líneas."""
         if self.alto <= disponible + 1e-6:
             return self._trozo(self.cuerpo, self.estilo.despues_mm), None
-        if self.alto <= self.entera and not limpia and not self.estilo.se_parte:
+        if self.alto <= self.entera * self.estilo.entero_hasta and not limpia:
             return None, self
         sitio = disponible - self.cabeza.alto
         filas = filas_que_caben(self.cuerpo, sitio)

@@ -11,10 +11,9 @@ from ut_escritorio.dominio.congelado import congelado
 from ut_escritorio.dominio.impreso.relatos import forma_de
 from ut_escritorio.dominio.oficina.catalogo import Catalogo
 from ut_escritorio.dominio.oficios.folios import partir
-from ut_escritorio.dominio.palabras.patrones import raices_de
 from ut_escritorio.dominio.personas import Personas
-from ut_escritorio.dominio.plan.campos import rotulo_de_campo
-from ut_escritorio.dominio.plan.formas import Campo, ClaseDeCampo, Forma
+from ut_escritorio.dominio.plan.campos import rotulo_de_campo, usados_por
+from ut_escritorio.dominio.plan.formas import Campo, ClaseDeCampo
 from ut_escritorio.dominio.trimestre.foto import FotoTrimestre
 from ut_escritorio.dominio.trimestre.nombres import nombres_de, partes_llamadas
 from ut_escritorio.dominio.trimestre.renglones import ROLES, Cita, Renglon, Rol
@@ -48,7 +47,7 @@ class Dato:
 def datos_de(foto: FotoTrimestre, renglon: Renglon) -> tuple[tuple[Dato, ...], frozenset[str]]:
     """Los datos que podría llevar, en su orden, y las claves de los que su forma usa o ya trae."""
     forma = forma_de(foto.plan, renglon)
-    usados = _usados(forma)
+    usados = usados_por(forma) | {"forma", "medio"}
     comunes = tuple(replace(dato, rotulo=rotulo_de_campo(dato.clave, forma)) for dato in _comunes(foto))
     propios = tuple(_propio(campo) for campo in forma.campos)
     if lleva_fecha(foto, renglon):
@@ -63,13 +62,6 @@ def claves_de(campo: str, datos: tuple[Dato, ...]) -> tuple[str, ...]:
     otras = {**_SE_VE_EN, "campos": propios}.get(campo, ())
     candidatas = (campo, f"propio:{campo}", *otras)
     return tuple(clave for clave in candidatas if any(dato.clave == clave for dato in datos))
-
-
-def _usados(forma: Forma) -> set[str]:
-    usados = {*raices_de(forma.texto)} | {"forma", "medio"}
-    if "personas" in usados:
-        usados |= {"mujeres", "hombres", "ni"}
-    return usados
 
 
 def _trae(dato: Dato, renglon: Renglon) -> bool:

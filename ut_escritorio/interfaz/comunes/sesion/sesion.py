@@ -51,7 +51,8 @@ class Sesion(QObject):
     `pide_anotar`, el `Encargo` de un asunto; `pide_dias`, la cifra cuyos días se quieren ver (vacía:
     cualquiera) y si se van a completar;
     `pide_registrar`, que se anoten los de hoy; `pide_deshacer`, que se deshaga lo último; `pide_oficina`, el
-    rótulo de un catálogo. Mientras haya `espera`, no se escribe. `respaldar_antes` llama a lo que se le dé
+    rótulo de un catálogo; `pide_hojas_de_captura`, el número de una actividad.
+    Mientras haya `espera`, no se escribe. `respaldar_antes` llama a lo que se le dé
     cuando ya hay copia: para crear mucho de una vez; `cuando_acabe` contesta si no se está adjuntando nada y,
     si no, llama a lo que se le dé al acabar. Por `puerta` pasa todo lo que lee el archivo para
     darlo; `por_anotar` es lo que se empezó y solo su Enter anota.
@@ -68,6 +69,7 @@ class Sesion(QObject):
     pide_registrar = Signal()
     pide_deshacer = Signal()
     pide_oficina = Signal(str)
+    pide_hojas_de_captura = Signal(str)
 
     def __init__(
         self, expediente: Expediente, trimestre: Trimestre, reloj: DiaYHora, solo_leer: str = ""

@@ -1,0 +1,1 @@
+"""Las hojas que no son del informe."""

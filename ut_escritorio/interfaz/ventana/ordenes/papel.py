@@ -1,0 +1,17 @@
+"""Las hojas para capturar a mano, desde el menú o desde su actividad."""
+
+from __future__ import annotations
+
+from ut_escritorio.interfaz.comunes.sesion.salidas import IMPRIMIR
+from ut_escritorio.interfaz.ventana import al_pedirlo
+from ut_escritorio.interfaz.ventana.mesa import Mesa
+
+
+def pedir_hojas_de_captura(mesa: Mesa, actividad: str | None = None) -> None:
+    """Enseña las de una actividad por su número, las de todas con él vacío, o las de la que se ve."""
+    sesion = mesa.sesion()
+    cadena = sesion.foto.plan.cadena.get(mesa.lugar(), ())
+    de_la_que_se_ve = cadena[1].numero if len(cadena) > 1 else ""
+    cual = de_la_que_se_ve if actividad is None else actividad
+    hojas = al_pedirlo.hojas_de_captura
+    sesion.puerta(IMPRIMIR, lambda: hojas().HojasDeCaptura(mesa.marco, sesion, cual).open())
