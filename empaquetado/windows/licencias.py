@@ -29,6 +29,7 @@ PAQUETES = {
     "platformdirs": "MIT",
     "python-docx": "MIT",
     "lxml": "BSD-3-Clause",
+    "xlsxwriter": "BSD-2-Clause",
     "typing_extensions": "PSF-2.0",
     "pyinstaller": "GPL-2.0 con excepción: el programa que empaqueta no queda obligado por ella",
 }

@@ -67,6 +67,7 @@ MODULOS = (
     "fpdf",
     "fontTools.subset",
     "docx",
+    "xlsxwriter",
     "lxml._elementpath",  # lo pide lxml, y quien junta el programa no lo ve
     "typing_extensions",  # la pide docx
     "peewee",

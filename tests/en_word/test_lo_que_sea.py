@@ -212,12 +212,12 @@ def test_con_los_mismos_datos_da_los_mismos_bytes_en_otros_procesos(tmp_path: Pa
     assert len(huellas) == 1
 
 
-def test_el_pdf_no_carga_nada_de_word(tmp_path: Path):
+def test_el_pdf_no_carga_nada_de_word_ni_de_excel(tmp_path: Path):
     orden = (
         "import sys; from ut_escritorio.aplicacion import correr; "
         f"correr(['ejemplo', {str(tmp_path / 'a.sqlite')!r}]); "
         f"correr(['exportar', {str(tmp_path / 'a.sqlite')!r}, '--ejercicio', '2024', '--trimestre', '2', "
         f"'--salida', {str(tmp_path / 'i.pdf')!r}]); "
-        "sys.exit(any(m.partition('.')[0] in ('docx', 'lxml') for m in sys.modules))"
+        "sys.exit(any(m.partition('.')[0] in ('docx', 'lxml', 'xlsxwriter') for m in sys.modules))"
     )
     assert subprocess.run([sys.executable, "-c", orden], check=False, timeout=60).returncode == 0

@@ -224,20 +224,23 @@ def test_f12_hace_el_informe_y_ofrece_abrirlo(ventana, qtbot, tmp_path, archivo)
     assert "Abrir" in rotulos_de_aviso
 
 
-def test_la_copia_en_word_se_pide_en_el_menu_o_junto_a_las_hojas(ventana, qtbot, tmp_path):
-    next(accion for accion in ventana.actions() if "Word" in accion.text()).trigger()
+@pytest.mark.parametrize(("rotulo", "extension"), [("Word", ".docx"), ("Excel", ".xlsx")])
+def test_en_word_y_en_excel_se_pide_en_el_menu_o_junto_a_las_hojas(
+    ventana, qtbot, tmp_path, rotulo: str, extension: str
+):
+    next(accion for accion in ventana.actions() if rotulo in accion.text()).trigger()
     dialogo = avisos.ultimo().dialogo
-    assert dialogo.selectedFiles()[0].endswith("Informe 2º trimestre 2024.docx")
-    salida = tmp_path / "informe.docx"
+    assert dialogo.selectedFiles()[0].endswith(f"Informe 2º trimestre 2024{extension}")
+    salida = tmp_path / f"informe{extension}"
     elegir_destino(salida)
     qtbot.waitUntil(lambda: ventana.exportacion.tarea is None, timeout=30_000)
     assert salida.read_bytes().startswith(b"PK")
     assert str(salida) in avisos.ultimo().texto
-    assert "no regresa a este programa" in avisos.ultimo().dialogo.informativeText()
+    assert f"Lo que se cambie en {rotulo} no regresa" in avisos.ultimo().dialogo.informativeText()
     ventana.contenidos.informe().ir_a_paso(VER)
     vista = ventana.contenidos.informe().vista
-    next(b for b in vista.findChildren(QPushButton) if "Word" in b.text()).click()
-    assert avisos.ultimo().dialogo.selectedFiles()[0].endswith(".docx")
+    next(b for b in vista.findChildren(QPushButton) if rotulo in b.text()).click()
+    assert avisos.ultimo().dialogo.selectedFiles()[0].endswith(extension)
     avisos.ultimo().dialogo.reject()
     assert ventana.exportacion.tarea is None
 

@@ -42,10 +42,12 @@ def test_el_final_del_nombre_dice_en_que_se_hace(
     pedido = ["exportar", archivo, "--ejercicio", 2031, "--trimestre", 2, "--salida"]
     codigo, dicho, _ = correr(capsys, *pedido, tmp_path / "i.DOCX")
     assert (codigo, dicho.splitlines()[0]) == (0, f"El informe, en Word, quedó en {tmp_path / 'i.DOCX'}")
+    codigo, dicho, _ = correr(capsys, *pedido, tmp_path / "i.xlsx")
+    assert (codigo, dicho.splitlines()[0]) == (0, f"El informe, en Excel, quedó en {tmp_path / 'i.xlsx'}")
     for nombre in ("i.doc", "i", "i.pdf.txt"):
         codigo, _, error = correr(capsys, *pedido, tmp_path / nombre)
         assert (codigo, f"«{nombre}» no dice en qué hacer el informe" in error) == (2, True)
-    assert [cosa.name for cosa in tmp_path.glob("i*")] == ["i.DOCX"]
+    assert sorted(cosa.name for cosa in tmp_path.glob("i*")) == ["i.DOCX", "i.xlsx"]
 
 
 def test_exportar_no_toca_el_archivo_ni_pide_poder_escribirlo(

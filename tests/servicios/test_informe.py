@@ -65,7 +65,7 @@ def test_en_word_dice_lo_mismo_y_si_esta_firmado_lo_que_se_firmo(exp: Expediente
     assert firmado == (tmp_path / "firmado.docx").read_bytes()
 
 
-@pytest.mark.parametrize("nombre", ["informe.docx"])
+@pytest.mark.parametrize("nombre", ["informe.docx", "informe.xlsx"])
 def test_si_esta_abierto_en_word_o_el_disco_se_llena_lo_de_antes_queda(
     nombre: str, exp: Expediente, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ):
@@ -137,7 +137,8 @@ def test_un_archivo_de_trabajo_no_se_vuelve_pdf(exp: Expediente):
 
 
 @pytest.mark.parametrize(
-    ("nombre", "no_es"), [("carta.pdf", "no es un PDF"), ("carta.DOCX", "no es de Word")]
+    ("nombre", "no_es"),
+    [("carta.pdf", "no es un PDF"), ("carta.DOCX", "no es de Word"), ("carta.xlsx", "no es de Excel")],
 )
 def test_lo_que_es_de_otra_clase_no_se_pisa(nombre: str, no_es: str, exp: Expediente, tmp_path: Path):
     salida = tmp_path / nombre

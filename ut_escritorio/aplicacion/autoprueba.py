@@ -22,6 +22,7 @@ from ut_escritorio.servicios.archivo import creacion, expediente
 from ut_escritorio.servicios.archivo.expediente import Expediente
 from ut_escritorio.servicios.captura.numeros import capturar
 from ut_escritorio.servicios.entrega.informe import contenidos_de, exportar
+from ut_escritorio.servicios.oficios.del_informe import oficios_para
 
 _IMAGENES = {b"svg", b"png", b"jpg"}
 """Lo que puede ser un logotipo; Qt lee cada clase con una pieza que puede faltar."""
@@ -45,7 +46,8 @@ def autoprueba(ahora: Reloj) -> str:
             if reabierto.foto(trimestre).conteos.en(casilla) != valor:
                 raise ErrorEsperado("Lo anotado no estaba al reabrir el archivo. Reinstale el programa.")
             paginas = _exportar(reabierto, trimestre, carpeta / "informe.pdf", b"%PDF-")
-            _exportar(reabierto, trimestre, carpeta / "informe.docx", b"PK")
+            for nombre in ("informe.docx", "informe.xlsx"):
+                _exportar(reabierto, trimestre, carpeta / nombre, b"PK")
     return f"La autoprueba salió bien: el ejemplo se creó, se anotó, se vio y se exportó en {paginas} hojas."
 
 
@@ -85,7 +87,8 @@ def _decir_salvo_lo_de_no_mostrarse(_clase: object, _donde: object, mensaje: str
 def _exportar(abierto: Expediente, trimestre: Trimestre, salida: Path, comienza: bytes) -> int:
     """Exporta el informe, que en ese formato comienza así, y devuelve cuántas hojas tuvo en PDF."""
     foto = abierto.foto(trimestre)
-    hecho = exportar(foto, contenidos_de(abierto, foto), salida)
+    oficios = oficios_para(abierto, trimestre, salida)
+    hecho = exportar(foto, contenidos_de(abierto, foto), salida, oficios=oficios)
     if not salida.read_bytes().startswith(comienza):
         raise ErrorEsperado(f"El informe no quedó en {hecho.formato}. Reinstale el programa.")
     return hecho.paginas

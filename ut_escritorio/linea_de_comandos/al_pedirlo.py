@@ -50,3 +50,10 @@ def copias():
     from ut_escritorio.linea_de_comandos import copias
 
     return copias
+
+
+def del_informe():
+    """Los oficios que van con un informe."""
+    from ut_escritorio.servicios.oficios import del_informe
+
+    return del_informe

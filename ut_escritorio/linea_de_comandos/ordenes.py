@@ -68,7 +68,8 @@ def _exportar(orden: Exportar, ahora: Reloj, pintar: PintarHoja | None) -> str:
         foto = abierto.foto(trimestre)
         contenidos = contenidos_de(abierto, foto, pintar)
         aparte = al_pedirlo.anexos().anexos_aparte(abierto, foto, pintar) if orden.anexos else None
-    hecho = exportar(foto, contenidos, orden.salida, datos_de_hoy=orden.forzar)
+        oficios = al_pedirlo.del_informe().oficios_para(abierto, trimestre, orden.salida)
+    hecho = exportar(foto, contenidos, orden.salida, datos_de_hoy=orden.forzar, oficios=oficios)
     que = "El informe firmado" if hecho.firmado else "El informe"
     como = f"de {hecho.paginas} hojas" if hecho.formato == "PDF" else f"en {hecho.formato}"
     renglones = [f"{que}, {como}, quedó en {hecho.ruta}"]

@@ -43,9 +43,9 @@ ut-escritorio nuevo ARCHIVO --plan PLAN.toml [--datos DATOS.toml]
 ut-escritorio exportar ARCHIVO --ejercicio AÑO --trimestre N --salida INFORME.pdf [--forzar]
                                        [--anexos ANEXOS.pdf]
                                        el informe de un trimestre: en PDF o, si el nombre acaba en .docx,
-                                       en Word; si está firmado, el que se firmó (con --forzar, el de los
-                                       datos de hoy, marcado BORRADOR); con --anexos, los que van aparte,
-                                       en ese otro PDF
+                                       en Word, y si en .xlsx, sus tablas en Excel; si está firmado, el
+                                       que se firmó (con --forzar, el de los datos de hoy, marcado
+                                       BORRADOR); con --anexos, los que van aparte, en ese otro PDF
 ut-escritorio revisar ARCHIVO --ejercicio AÑO --trimestre N [--json]
                                        lo que hay que corregir y lo que conviene revisar
 ut-escritorio firmar ARCHIVO --ejercicio AÑO --trimestre N --fecha AÑO-MES-DÍA [--como-borrador]

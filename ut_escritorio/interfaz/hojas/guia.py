@@ -39,9 +39,10 @@ TAREAS = (
         "En la pestaña Informe, de arriba abajo: revisar, ver las hojas, imprimir y «Ya está firmado».",
         "Lo firmado no cambia. Si hay que corregirlo: «Abrir para corregir…».",
     )),
-    ("Darlo en Word", (
+    ("Darlo en Word o en Excel", (
         "Archivo › Copia en Word… hace el mismo informe en un documento que se puede seguir escribiendo.",
-        "Lo que se cambie en Word no regresa a este programa: corríjalo también aquí.",
+        "Archivo › Tablas en Excel… da sus cuadros con sus sumas, los renglones y los oficios del trimestre.",
+        "Lo que se cambie allá no regresa a este programa: corríjalo también aquí.",
     )),
     ("Que no se pierda nada", (
         "Cada dato se guarda solo al salir de él; Ctrl+Z deshace. Se respalda al cerrar y cada media hora.",

@@ -28,6 +28,7 @@ _SE_PIDEN: Mapping[Formato, tuple[str, str]] = MappingProxyType(
     {
         "PDF": ("Informe en PDF", "Documento PDF (*.pdf)"),
         "Word": ("Copia en Word", "Documento de Word (*.docx)"),
+        "Excel": ("Tablas en Excel", "Libro de Excel (*.xlsx)"),
     }
 )
 """Cómo se llama la ventana que pide dónde, y qué archivos enseña."""
@@ -128,8 +129,8 @@ def advertencias(exportado: Exportado) -> str:
     if exportado.firmado:
         es_el_mismo = exportado.formato == "PDF"
         dichas.append("Es el informe que se firmó." if es_el_mismo else "Dice lo mismo que el que se firmó.")
-    if exportado.formato == "Word":
-        dichas.append("Lo que se cambie en Word no regresa a este programa.")
+    if exportado.formato != "PDF":
+        dichas.append(f"Lo que se cambie en {exportado.formato} no regresa a este programa.")
     if por_corregir := len(exportado.por_corregir):
         cosas = "una cosa" if por_corregir == 1 else f"{por_corregir} cosas"
         unas = [f"• {mensaje}" for mensaje in exportado.por_corregir[:_ALGUNAS]]

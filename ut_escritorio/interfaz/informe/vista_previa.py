@@ -17,7 +17,7 @@ _COMO_SE_LEE = 1.0  # a su tamaño: cabe más hoja que a todo lo ancho, y se lee
 class VistaPrevia(QWidget):
     """Las hojas del informe; tras un cambio dice que ya no están al día.
 
-    `pide_informe` sale, con el formato, al pedirlo en PDF o en Word.
+    `pide_informe` sale, con el formato, al pedirlo en PDF, en Word o en Excel.
     """
 
     pide_informe = Signal(str)
@@ -33,6 +33,7 @@ class VistaPrevia(QWidget):
         hilera = QHBoxLayout()
         hilera.addWidget(self._ver)
         hilera.addWidget(self._aviso, 1)
+        hilera.addWidget(boton("&Tablas en Excel", lambda: self.pide_informe.emit("Excel"), "tablero"))
         hilera.addWidget(boton("Copia en &Word", lambda: self.pide_informe.emit("Word"), "informe"))
         hilera.addWidget(boton("Informe en PDF  F12", lambda: self.pide_informe.emit("PDF"), "pdf"))
         self._acomodo = QVBoxLayout(self)

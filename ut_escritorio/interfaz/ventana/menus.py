@@ -74,6 +74,7 @@ def _archivo(ventana: QMainWindow, p: Pedidos) -> tuple[Accion | None, ...]:
         None,
         Accion("&Informe en PDF", lambda: p.informe("PDF"), ("F12",), "pdf"),
         Accion("Copia en &Word…", lambda: p.informe("Word")),
+        Accion("&Tablas en Excel…", lambda: p.informe("Excel")),
         Accion("Im&primir…", p.imprimir, ("Ctrl+P",), "imprimir"),
         Accion("&Hojas para capturar a mano…", p.hojas_de_captura, icono="hoja"),
         None,

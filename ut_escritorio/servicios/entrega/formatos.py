@@ -11,16 +11,20 @@ from ut_escritorio.errores import ErrorEsperado
 
 Formato = ClaseDeDocumento
 
-EXTENSIONES: Mapping[Formato, str] = MappingProxyType({"PDF": ".pdf", "Word": ".docx"})
+EXTENSIONES: Mapping[Formato, str] = MappingProxyType({"PDF": ".pdf", "Word": ".docx", "Excel": ".xlsx"})
 """Con qué acaba el nombre de cada uno."""
+
+
+def es_de(formato: Formato, salida: Path) -> bool:
+    """Si ese nombre lo pide así."""
+    return salida.suffix.lower() == EXTENSIONES[formato]
 
 
 def formato_de(salida: Path) -> Formato:
     """Lo que pide el nombre; ErrorEsperado si no acaba en nada de lo que aquí se hace."""
-    pedida = salida.suffix.lower()
-    for clase, extension in EXTENSIONES.items():
-        if pedida == extension:
-            return clase
+    for formato in EXTENSIONES:
+        if es_de(formato, salida):
+            return formato
     *varias, ultima = EXTENSIONES.values()
     como = f"{', '.join(varias)} o {ultima}"
     raise ErrorEsperado(f"El nombre «{salida.name}» no dice en qué hacer el informe: termínelo en {como}.")

@@ -8,10 +8,12 @@ from pathlib import Path
 
 from ut_escritorio.datos.disco.archivos import reemplazar, revisar_destino_de, revisar_que_no_es_de_trabajo
 from ut_escritorio.dominio.congelado import congelado
+from ut_escritorio.dominio.oficios.libro import EnElLibro
 from ut_escritorio.dominio.trimestre.foto import FotoTrimestre, PdfFirmado
 from ut_escritorio.errores import ErrorEsperado
 from ut_escritorio.informe.armado import armar
 from ut_escritorio.informe.documento import Documento
+from ut_escritorio.informe.excel import escribir_excel
 from ut_escritorio.informe.pdf import PdfEscrito, escribir_pdf
 from ut_escritorio.informe.word import escribir_word
 from ut_escritorio.revision import por_corregir, revisar
@@ -53,6 +55,7 @@ def exportar(
     avance: Callable[[int, int], None] | None = None,
     cancelado: Callable[[], bool] | None = None,
     datos_de_hoy: bool = False,
+    oficios: tuple[EnElLibro, ...] = (),
 ) -> Exportado:
     """Escribe el informe; lo que hubiera en `salida` solo se reemplaza por uno entero.
 
@@ -63,6 +66,7 @@ def exportar(
         avance: recibe lo hecho y el total.
         cancelado: dice si ya no se quiere.
         datos_de_hoy: en un trimestre cerrado, exporta sus datos, marcados BORRADOR, y no lo firmado.
+        oficios: los que van en el de Excel; los da `servicios/oficios/del_informe.py`.
 
     Raises:
         ErrorEsperado: se canceló, el nombre no dice en qué hacerlo, o el destino no deja escribir o guarda
@@ -81,7 +85,11 @@ def exportar(
         escrito = escribir_pdf(documento, bytes_de, avance, cancelado)
         reemplazar(salida, escrito.datos)
         return _exportado(salida, documento, escrito)
-    reemplazar(salida, escribir_word(documento, bytes_de, avance, cancelado))
+    if formato == "Word":
+        datos = escribir_word(documento, bytes_de, avance, cancelado)
+    else:
+        datos = escribir_excel(documento, foto, oficios, avance, cancelado)
+    reemplazar(salida, datos)
     return Exportado(salida, 0, (), {}, documento.por_corregir, firmado=bool(firmado), formato=formato)
 
 

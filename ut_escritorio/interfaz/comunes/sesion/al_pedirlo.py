@@ -29,3 +29,10 @@ def pdf():
     from ut_escritorio.informe import pdf
 
     return pdf
+
+
+def del_informe():
+    """Los oficios que van con un informe."""
+    from ut_escritorio.servicios.oficios import del_informe
+
+    return del_informe

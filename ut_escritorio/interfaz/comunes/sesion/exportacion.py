@@ -8,6 +8,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
+from ut_escritorio.dominio.oficios.libro import EnElLibro
 from ut_escritorio.dominio.trimestre.foto import FotoTrimestre
 from ut_escritorio.interfaz.comunes.sesion import al_pedirlo
 from ut_escritorio.interfaz.comunes.sesion.sesion import Sesion
@@ -20,7 +21,8 @@ Cancelado = Callable[[], bool]
 
 def exportar_aparte(sesion: Sesion, salida: Path) -> Tarea:
     """La tarea, por empezar, que escribe en `salida` el informe del trimestre; da un `Exportado`."""
-    exportar = _exportador(sesion)
+    oficios = al_pedirlo.del_informe().oficios_para(sesion.expediente, sesion.trimestre, salida)
+    exportar = _exportador(sesion, oficios)
     return Tarea(lambda avance, cancelado: exportar(salida, avance, cancelado))
 
 
@@ -63,8 +65,12 @@ def firmar_aparte(sesion: Sesion, fecha: date) -> Tarea:
     return Tarea(lambda avance, cancelado: firma.preparar_firma(foto, contenidos, fecha, avance, cancelado))
 
 
-def _exportador(sesion: Sesion) -> Callable[[Path, Avance, Cancelado], Any]:
+def _exportador(
+    sesion: Sesion, oficios: tuple[EnElLibro, ...] = ()
+) -> Callable[[Path, Avance, Cancelado], Any]:
     """Lee del archivo, en este hilo, todo lo que el otro necesita para exportar."""
     foto = sesion.foto
     contenidos = informe.contenidos_de(sesion.expediente, foto, al_pedirlo.pintar_hoja)
-    return lambda salida, avance, cancelado: informe.exportar(foto, contenidos, salida, avance, cancelado)
+    return lambda salida, avance, cancelado: informe.exportar(
+        foto, contenidos, salida, avance, cancelado, oficios=oficios
+    )
