@@ -20,12 +20,21 @@ from tests.interfaz.conftest import (
     con_impresora,
     ejemplo,
     portapapeles_vacio_al_salir,
+    recien_copiado,
 )
 from tests.interfaz.ventanas import DIALOGOS, hojas_de, pantallas
 from ut_escritorio.dominio.palabras.llano import llano
 from ut_escritorio.interfaz.ventana.marco import Ventana
 
-__all__ = ["abrir", "ajustes", "archivo", "con_impresora", "ejemplo", "portapapeles_vacio_al_salir"]
+__all__ = [
+    "abrir",
+    "ajustes",
+    "archivo",
+    "con_impresora",
+    "ejemplo",
+    "portapapeles_vacio_al_salir",
+    "recien_copiado",
+]
 
 AQUI = Path(__file__).parent / "retratos" / "ventanas"
 SE_RETRATAN = "UT_RETRATAR" in os.environ
