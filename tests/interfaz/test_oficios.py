@@ -15,6 +15,8 @@ from tests.interfaz.manos import (
     clic,
     con_control,
     contestar,
+    cuadros,
+    en,
     oprimir_en_aviso,
     poner_en,
     renglones,
@@ -596,3 +598,27 @@ def test_buscar_en_todo_lleva_al_oficio_que_ningun_informe_dice(ventana):
     assert ventana.vista.donde()[0] == "oficios"
     pestana: Any = ventana.pestanas.actual().contenido
     assert pestana._elegidos == (anotado.uid,)
+
+
+# --- llegar a la pestaña --------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("cuantas_veces", [1, 2])
+def test_al_llegar_con_un_clic_el_cursor_esta_en_la_lista_y_sus_teclas_sirven(ventana, cuantas_veces: int):
+    barra = ventana.pestanas.tabBar()
+    cual = next(i for i in range(barra.count()) if barra.tabText(i).startswith("Oficios"))
+    for _ in range(cuantas_veces):
+        poner_en(cuadros(en(ventana, "2.2"))[0])  # estaba escribiendo en otra
+        clic(barra, barra.tabRect(cual).center())
+    pestana: Any = ventana.pestanas.actual().contenido
+    assert QApplication.focusWidget() is pestana.tabla
+    con_control(Qt.Key.Key_Insert)
+    assert pestana.cartas.abierta is not None
+
+
+def test_insert_sirve_tambien_desde_un_boton_de_la_pestana(ventana):
+    pestana = oficios(ventana)
+    antes = len(numeros(pestana))
+    poner_en(pestana.barra.nuevo)
+    tecla(Qt.Key.Key_Insert)
+    assert len(numeros(pestana)) == antes + 1
