@@ -83,3 +83,14 @@ def hoja_con_texto_tapado(texto: str) -> bytes:
     pluma.text(30, 60, texto)
     pluma.rect(20, 40, 160, 30, style="F")
     return bytes(pluma.output())
+
+
+def hojas_numeradas(dichos: Sequence[str]) -> bytes:
+    """Un PDF con cada dicho en su hoja; vacío, la hoja queda en blanco."""
+    pluma = FPDF(format="letter")
+    pluma.set_font("helvetica", size=30)
+    for dicho in dichos:
+        pluma.add_page()
+        if dicho:
+            pluma.text(30, 60, dicho)
+    return bytes(pluma.output())

@@ -134,6 +134,7 @@ def test_aparte_se_guardan_en_su_pdf(ventana: Ventana, usb, qtbot, tmp_path: Pat
     assert "Anexos" in dialogo.selectedFiles()[0]
     salida = tmp_path / "anexos.pdf"
     dialogo.fileSelected.emit(str(salida))
+    dialogo.reject()
     qtbot.waitUntil(lambda: ventana.exportacion.tarea is None, timeout=20_000)
     assert "ANEXO 1" in PdfReader(salida).pages[0].extract_text()
     assert any(f"{salida}" in caja.text() for caja in ventana.findChildren(QMessageBox))

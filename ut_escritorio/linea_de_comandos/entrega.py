@@ -11,8 +11,8 @@ from ut_escritorio.linea_de_comandos.pedidos import Firmados, Firmar, Revisar
 from ut_escritorio.linea_de_comandos.respuesta import Respuesta, como_json
 from ut_escritorio.servicios.archivo import expediente, respaldo
 from ut_escritorio.servicios.entrega import a_mano, firma, revision
-from ut_escritorio.servicios.entrega.hojas import PintarHoja
 from ut_escritorio.servicios.entrega.informe import contenidos_de
+from ut_escritorio.servicios.evidencias.hojas import PintarHoja
 
 _GRAVEDADES = {"corregir": "HAY QUE CORREGIR", "revisar": "CONVIENE REVISAR"}
 

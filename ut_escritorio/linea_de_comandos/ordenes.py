@@ -22,8 +22,8 @@ from ut_escritorio.linea_de_comandos.pedidos import (
 )
 from ut_escritorio.linea_de_comandos.respuesta import Respuesta
 from ut_escritorio.servicios.archivo import expediente
-from ut_escritorio.servicios.entrega.hojas import PintarHoja
 from ut_escritorio.servicios.entrega.informe import contenidos_de, exportar
+from ut_escritorio.servicios.evidencias.hojas import PintarHoja
 
 
 def cumplir(orden: SinVentana, ahora: Reloj, pintar: PintarHoja | None = None) -> Respuesta:

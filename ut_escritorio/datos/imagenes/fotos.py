@@ -33,6 +33,7 @@ _CLASES = [str(clase.format) for clase in (JpegImagePlugin.JpegImageFile, *_DE_P
 _DE_CAMARA = frozenset({JpegImagePlugin.JpegImageFile.format, MpoImagePlugin.MpoImageFile.format})
 _TOPE = 50_000_000  # puntos
 _LADO, _CALIDAD = 1600, 80
+_PARA_VER, _TINTA, _MOTAS = 4, 170, 0.0005  # cada cuántos puntos se mira, qué es tinta y qué es mugre
 _CUANDO = "%Y:%m:%d %H:%M:%S"
 
 
@@ -58,6 +59,14 @@ def de_puntos(ancho: int, alto: int, octetos: bytes) -> bytes:
     rojo, verde, azul = sobre_blanco.split()
     es_gris = all(not ImageChops.difference(rojo, otro).getbbox() for otro in (verde, azul))
     return _en(rojo if es_gris else sobre_blanco, "JPEG", quality=_CALIDAD)
+
+
+def esta_en_blanco(ancho: int, alto: int, octetos: bytes) -> bool:
+    """Si en una hoja pintada casi todo es papel: el reverso que el escáner también leyó."""
+    hoja = sobre_papel(Image.frombuffer("RGBA", (ancho, alto), octetos, "raw", "RGBA", 0, 1)).convert("L")
+    chica = hoja.reduce(_PARA_VER)
+    oscuros = sum(chica.histogram()[:_TINTA])
+    return oscuros <= chica.width * chica.height * _MOTAS
 
 
 def _abrir(octetos: bytes) -> Image.Image:

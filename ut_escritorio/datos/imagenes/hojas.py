@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import logging
 import sys
-from collections.abc import Generator
+from collections.abc import Generator, Sequence
 from contextlib import contextmanager
 from io import BytesIO
 from time import monotonic
 
-from pypdf import PdfReader
+from pypdf import PdfReader, PdfWriter
 
 from ut_escritorio.datos.imagenes.reparo import NoSirve
 
@@ -50,6 +50,27 @@ def _contadas(octetos: bytes) -> int:
     if hojas <= _TOPE:
         _revisar_hojas(lector, hojas)
     return hojas
+
+
+def partir(octetos: bytes, partes: Sequence[Sequence[int]]) -> list[bytes]:
+    """Un PDF por cada parte, con esas hojas (desde 1); NoSirve si no se deja."""
+    try:
+        with _con_plazo():
+            lector = PdfReader(BytesIO(octetos), strict=False)
+            if lector.is_encrypted:
+                lector.decrypt("")
+            return [_con_hojas(lector, hojas) for hojas in partes]
+    except (Exception, _SeTardo) as causa:  # puede venir roto de cualquier manera
+        raise NoSirve("no se dejó partir", "Escanéelo otra vez.") from causa
+
+
+def _con_hojas(lector: PdfReader, hojas: Sequence[int]) -> bytes:
+    escritor = PdfWriter()
+    for hoja in hojas:
+        escritor.add_page(lector.pages[hoja - 1])
+    hecho = BytesIO()
+    escritor.write(hecho)
+    return hecho.getvalue()
 
 
 class _SeTardo(BaseException):

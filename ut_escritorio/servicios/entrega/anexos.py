@@ -13,8 +13,9 @@ from ut_escritorio.informe.documento import Documento
 from ut_escritorio.informe.pdf import PdfEscrito, escribir_pdf
 from ut_escritorio.servicios.archivo.expediente import Expediente
 from ut_escritorio.servicios.entrega.firma import documento_firmado
-from ut_escritorio.servicios.entrega.hojas import ConHojas, PintarHoja
+from ut_escritorio.servicios.entrega.hojas import ConHojas
 from ut_escritorio.servicios.entrega.informe import documento_de
+from ut_escritorio.servicios.evidencias.hojas import PintarHoja
 
 _NO_HAY = "El informe no lleva anexos aparte. En Informe, «Hojas que se agregan» dice dónde van."
 

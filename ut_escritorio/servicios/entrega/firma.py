@@ -22,8 +22,8 @@ from ut_escritorio.informe.pdf import PdfEscrito, escribir_pdf
 from ut_escritorio.servicios.archivo.expediente import Cambios, Expediente
 from ut_escritorio.servicios.entrega.diferencias import Diferencia, cifras_de, diferencias
 from ut_escritorio.servicios.entrega.firmado import FIRMADO
-from ut_escritorio.servicios.entrega.hojas import PintarHoja
 from ut_escritorio.servicios.entrega.informe import Contenido, contenidos_de, documento_de
+from ut_escritorio.servicios.evidencias.hojas import PintarHoja
 
 # Imprimir para firma
 

@@ -6,24 +6,12 @@ abre igual dentro de treinta años; y lo que se tapó en una hoja queda tapado: 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 
 from ut_escritorio.dominio.congelado import congelado
 from ut_escritorio.informe.pdf.claves import partes_de
 from ut_escritorio.servicios.evidencias import al_pedirlo
-
-
-@congelado
-class Puntos:
-    """Una imagen suelta: su ancho, su alto y sus puntos, de a cuatro octetos (rojo, verde, azul y velo)."""
-
-    ancho: int
-    alto: int
-    octetos: bytes
-
-
-PintarHoja = Callable[[bytes, int], Puntos]
-"""De un PDF y qué hoja, desde 1. La ventana sabe hacerlo, y se lo presta a las órdenes."""
+from ut_escritorio.servicios.evidencias.hojas import PintarHoja
 
 
 @congelado

@@ -20,7 +20,8 @@ from ut_escritorio.revision import por_corregir, revisar
 from ut_escritorio.servicios.archivo.expediente import Expediente
 from ut_escritorio.servicios.entrega.firmado import FIRMADO
 from ut_escritorio.servicios.entrega.formatos import EXTENSIONES, Formato, formato_de
-from ut_escritorio.servicios.entrega.hojas import ConHojas, PintarHoja
+from ut_escritorio.servicios.entrega.hojas import ConHojas
+from ut_escritorio.servicios.evidencias.hojas import PintarHoja
 from ut_escritorio.servicios.oficina.calendario import calendario_de
 
 Contenido = Callable[[str], bytes] | Mapping[str, bytes]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
 from typing import Any
 
 from ut_escritorio.datos import esquema as e
@@ -182,10 +183,19 @@ def seguir(exp: Expediente, trimestre: Trimestre, uids: Sequence[str], **datos: 
 
     def poner(legajo: Legajo) -> None:
         for uid in uids:
-            antes = escritos.leer_seguimiento(legajo.base, uid)
-            escritos.poner_seguimiento(legajo.base, uid, replace(antes, **datos))
+            _seguir(legajo, uid, **datos)
 
     return exp.hacer(trimestre, nombre, poner)
+
+
+def poner_acuse(legajo: Legajo, uid: str, dia: date) -> None:
+    """Anota el acuse de un oficio, dentro de la acción de quien llama."""
+    _seguir(legajo, uid, acuse=dia)
+
+
+def _seguir(legajo: Legajo, uid: str, **datos: Any) -> None:
+    antes = escritos.leer_seguimiento(legajo.base, uid)
+    escritos.poner_seguimiento(legajo.base, uid, replace(antes, **datos))
 
 
 def _como_se_llama(datos: dict[str, Any], cuantos: int) -> str:

@@ -7,7 +7,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtPdf import QPdfDocument, QPdfDocumentRenderOptions
 
 from ut_escritorio.errores import ErrorEsperado
-from ut_escritorio.servicios.entrega.hojas import Puntos
+from ut_escritorio.servicios.evidencias.hojas import Puntos
 
 _CABE_EN = QSize(1700, 2200)  # una hoja carta a 200 puntos por pulgada
 

@@ -11,6 +11,7 @@ from ut_escritorio.dominio.oficios.libro import mes_de
 from ut_escritorio.dominio.oficios.relacion import Lista, PedidoDeRelacion, Periodo
 from ut_escritorio.dominio.periodos import MESES, Trimestre
 from ut_escritorio.interfaz.comunes.aspecto.piezas import boton, sin_atajo
+from ut_escritorio.interfaz.comunes.dialogos import avisos
 from ut_escritorio.interfaz.comunes.sesion.salidas import IMPRIMIR
 from ut_escritorio.interfaz.comunes.sesion.sesion import Sesion
 from ut_escritorio.interfaz.oficios.relacion import al_pedirlo
@@ -18,7 +19,7 @@ from ut_escritorio.servicios.oficios.libro import Libro
 
 
 class BotonDeRelacion(QObject):
-    """El menú de su `boton` ofrece los meses en que hay oficios; escoger uno enseña su hoja."""
+    """El menú de su `boton` ofrece los meses en que hay oficios, sus listas y repartir sus acuses."""
 
     def __init__(self, sesion: Sesion) -> None:
         super().__init__()
@@ -42,6 +43,16 @@ class BotonDeRelacion(QObject):
         hay = libro.cuentas
         self._ofrecer(anio, "sin contestar", "Sin contestar ({})", hay["sin contestar"])
         self._ofrecer(anio, "por entregar", "Lista para entregar ({} sin acuse)", hay["sin acuse"])
+        repartir = self.menu.addAction("Repartir acuses…")
+        repartir.setEnabled(bool(hay["sin acuse"]) and not self._sesion.solo_leer)
+        repartir.triggered.connect(lambda: self._pedir_acuses(libro))
+
+    def _pedir_acuses(self, libro: Libro) -> None:
+        padre, carpeta = self.boton.window(), self._sesion.expediente.ruta.parent
+        avisos.pedir_archivo(
+            padre, "Repartir acuses", carpeta, "PDF (*.pdf)",
+            lambda ruta: al_pedirlo.repartir().RepartirAcuses(padre, self._sesion, libro, ruta).open(),
+        )  # fmt: skip
 
     def _ofrecer(self, anio: int, cual: Lista, rotulo: str, cuantos: int) -> None:
         accion = self.menu.addAction(sin_atajo(rotulo.format(cuantos)))

@@ -1,0 +1,110 @@
+"""Repartir acuses en la ventana: se ve de quién es cada hoja, se corrige y se guardan todos juntos."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFileDialog  # noqa: TID251
+
+from tests.evidencias.archivos import escaneo, hojas_numeradas
+from tests.interfaz.manos import clic, con_control, poner_en, tecla
+from tests.interfaz.test_oficios import oficios
+from ut_escritorio.interfaz.oficios.repartir import RepartirAcuses
+from ut_escritorio.interfaz.ventana.marco import Ventana
+from ut_escritorio.servicios.oficios.libro import leer_libro
+
+
+def abierto(ventana: Ventana, ruta: Path, qtbot) -> RepartirAcuses:
+    pestana: Any = oficios(ventana)
+    (accion,) = (a for a in pestana.relacion.menu.actions() if a.text() == "Repartir acuses…")
+    accion.trigger()
+    dialogo = ventana.findChildren(QFileDialog)[-1]
+    dialogo.selectFile(str(ruta))
+    dialogo.accept()
+    cuadro = ventana.findChildren(RepartirAcuses)[-1]
+    qtbot.waitUntil(lambda: cuadro.tarea is None, timeout=20_000)
+    return cuadro
+
+
+@pytest.fixture
+def ruta(tmp_path: Path) -> Path:
+    dichos = ["ACUSE 1", "ACUSE 2", "", "ACUSE 3"]
+    (tmp_path / "ACUSES_SIPO.pdf").write_bytes(hojas_numeradas(dichos))
+    return tmp_path / "ACUSES_SIPO.pdf"
+
+
+def renglones(cuadro: RepartirAcuses) -> list[str]:
+    return [cuadro.lista.item(n).text() for n in range(cuadro.lista.count())]
+
+
+def con_acuse(ventana: Ventana) -> set[str]:
+    libro = leer_libro(ventana.sesion.expediente, 2024)
+    return {f.oficio.folio for f in libro.filas if f.seguimiento.acuse == date(2024, 7, 4)}
+
+
+def test_se_propone_el_que_sigue_y_se_guardan_de_un_jalon(ventana: Ventana, ruta: Path, qtbot):
+    cuadro = abierto(ventana, ruta, qtbot)
+    folios = [parte.de.oficio.folio for parte in cuadro.partes if parte.de]
+    assert [r.split(" · ")[:2] for r in renglones(cuadro)] == [
+        ["Hoja 1", folios[0]], ["Hoja 2", folios[1]], ["Hoja 4", folios[2]]
+    ]  # fmt: skip
+    assert "No se guarda por estar en blanco: hoja 3." in cuadro.estado.text()
+    assert not cuadro.hoja.pixmap().isNull() and cuadro.hoja.accessibleName() == "Hoja 1"
+    assert cuadro.guardar.text() == "Guardar 3 acuses"
+    with qtbot.waitSignal(cuadro.destroyed, timeout=20_000):
+        clic(cuadro.guardar)
+    assert con_acuse(ventana) == set(folios)
+    ventana.activateWindow()
+    qtbot.waitUntil(ventana.isActiveWindow)
+    poner_en(ventana.pestanas.ir_a("oficios").tabla)
+    con_control(Qt.Key.Key_Z)
+    assert con_acuse(ventana) == set()
+
+
+def test_decir_de_quien_es_una_recorre_las_demas_y_se_dice_cual_falta(ventana: Ventana, ruta: Path, qtbot):
+    cuadro = abierto(ventana, ruta, qtbot)
+    antes = [parte.de.oficio.folio for parte in cuadro.partes if parte.de]
+    cuadro.lista.setCurrentRow(1)
+    poner_en(cuadro.de)
+    tecla(Qt.Key.Key_Down)
+    ahora = [parte.de.oficio.folio for parte in cuadro.partes if parte.de]
+    assert ahora[0] == antes[0] and ahora[1] != antes[1]
+    assert "Sin acuse queda" in cuadro.estado.text() and antes[1] in cuadro.estado.text()
+    tecla(Qt.Key.Key_Home)
+    assert "de ninguno: no se guarda" in renglones(cuadro)[1]
+
+
+def test_esc_pregunta_si_ya_se_dijo_algo(ventana: Ventana, ruta: Path, qtbot):
+    cuadro = abierto(ventana, ruta, qtbot)
+    poner_en(cuadro.de)
+    tecla(Qt.Key.Key_Down)
+    cuadro.reject()
+    assert cuadro.isVisible(), "pregunta antes"
+    assert con_acuse(ventana) == set()
+
+
+def test_sin_decir_nada_esc_lo_cierra(ventana: Ventana, ruta: Path, qtbot):
+    cuadro = abierto(ventana, ruta, qtbot)
+    with qtbot.waitSignal(cuadro.rejected):
+        cuadro.reject()
+    assert con_acuse(ventana) == set()
+
+
+def test_lo_que_no_se_puede_repartir_se_dice_ahi(ventana: Ventana, tmp_path: Path, qtbot):
+    (tmp_path / "cifrado.pdf").write_bytes(escaneo(2, clave="x"))
+    cuadro = abierto(ventana, tmp_path / "cifrado.pdf", qtbot)
+    assert "no es un PDF que se deje abrir" in cuadro.estado.text()
+    assert not cuadro.guardar.isEnabled()
+
+
+def test_si_no_se_pudo_guardar_no_queda_ninguno_y_se_repite(ventana: Ventana, ruta: Path, qtbot, monkeypatch):
+    cuadro = abierto(ventana, ruta, qtbot)
+    with monkeypatch.context() as m:
+        m.setattr(ventana.sesion, "logra", lambda *_: False)
+        clic(cuadro.guardar)
+        qtbot.waitUntil(lambda: cuadro.tarea is None and cuadro.guardar.isEnabled())
+    assert cuadro.isVisible() and con_acuse(ventana) == set()

@@ -1,0 +1,69 @@
+"""Un escaneo de muchos acuses, repartido: qué hojas son de qué oficio."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Mapping, Sequence
+
+from ut_escritorio.dominio.congelado import congelado
+from ut_escritorio.dominio.oficios.libro import EnElLibro
+from ut_escritorio.dominio.trimestre.renglones import leer_folio
+
+
+@congelado
+class Parte:
+    """Unas hojas (desde 1) y el oficio de que son; sin él, de ninguno."""
+
+    hojas: tuple[int, ...]
+    de: EnElLibro | None
+
+
+def repartibles(filas: Iterable[EnElLibro]) -> tuple[EnElLibro, ...]:
+    """Los oficios que pueden tener acuse, por su número."""
+    salieron = (f for f in filas if f.oficio.sentido == "enviado" and f.oficio.folio)
+    con_acuse = (f for f in salieron if f.oficio.cancelado is None)
+    return tuple(sorted(con_acuse, key=lambda fila: leer_folio(fila.oficio.folio).llave))
+
+
+def repartir(
+    hojas: int,
+    de_cuantas: int,
+    en_blanco: Collection[int],
+    oficios: Sequence[EnElLibro],
+    desde: str,
+    puestos: Mapping[int, str],
+) -> tuple[Parte, ...]:
+    """Cada tantas hojas, el oficio que sigue, desde uno (su uid); las hojas en blanco no son de nadie.
+
+    Se saltan los que ya tienen acuse. `puestos`: de cuál dijo ella que son las de una parte (desde 0; vacío,
+    de ninguno); las que siguen van tras ese.
+    """
+    utiles = [hoja for hoja in range(1, hojas + 1) if hoja not in en_blanco]
+    lugar_de = {fila.oficio.uid: n for n, fila in enumerate(oficios)}
+    sigue = lugar_de.get(desde, len(oficios))
+    partes: list[Parte] = []
+    for cual, primera in enumerate(range(0, len(utiles), de_cuantas)):
+        suyas = tuple(utiles[primera : primera + de_cuantas])
+        if cual in puestos:
+            lugar = lugar_de.get(puestos[cual])
+        else:
+            lugar = next((n for n in range(sigue, len(oficios)) if oficios[n].sin_acuse), None)
+            sigue = len(oficios) if lugar is None else sigue
+        if lugar is not None:
+            sigue = lugar + 1
+        partes.append(Parte(suyas, None if lugar is None else oficios[lugar]))
+    return tuple(partes)
+
+
+def repetidos(partes: Iterable[Parte]) -> tuple[str, ...]:
+    """Los números a que les tocan hojas más de una vez."""
+    folios = [parte.de.oficio.folio for parte in partes if parte.de]
+    return tuple(dict.fromkeys(folio for folio in folios if folios.count(folio) > 1))
+
+
+def sin_acuse_todavia(oficios: Iterable[EnElLibro], partes: Iterable[Parte]) -> tuple[str, ...]:
+    """Los números que, entre el primero y el último que se reparten, se quedan sin acuse."""
+    con_hojas = {parte.de.oficio.uid for parte in partes if parte.de}
+    todos = list(oficios)
+    lugares = [n for n, fila in enumerate(todos) if fila.oficio.uid in con_hojas]
+    entre = todos[min(lugares) : max(lugares) + 1] if lugares else []
+    return tuple(f.oficio.folio for f in entre if f.sin_acuse and f.oficio.uid not in con_hojas)

@@ -1,0 +1,87 @@
+"""Repartir un escaneo de muchos acuses entre sus oficios: cada quien sus hojas, de una sola vez."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Sequence
+from datetime import date
+from pathlib import Path
+
+from ut_escritorio.datos.filas import evidencias as filas
+from ut_escritorio.datos.filas.legajo import Legajo
+from ut_escritorio.datos.imagenes.reparo import NoSirve
+from ut_escritorio.dominio.congelado import congelado
+from ut_escritorio.dominio.oficios.reparto import Parte
+from ut_escritorio.dominio.origen import Origen
+from ut_escritorio.dominio.periodos import Trimestre
+from ut_escritorio.dominio.trimestre.evidencias import Preparada
+from ut_escritorio.errores import ErrorEsperado
+from ut_escritorio.servicios.archivo.expediente import Cambios, Expediente
+from ut_escritorio.servicios.evidencias import al_pedirlo
+from ut_escritorio.servicios.evidencias.hojas import PintarHoja
+from ut_escritorio.servicios.evidencias.preparar import de_rutas, preparar
+from ut_escritorio.servicios.oficios.anotar import poner_acuse
+
+Avance = Callable[[int, int], None]
+Cancelado = Callable[[], bool]
+
+
+@congelado
+class Escaneo:
+    """Un escaneo ya leído: su nombre, sus bytes, cuántas hojas trae y cuáles están en blanco."""
+
+    nombre: str
+    octetos: bytes
+    hojas: int
+    en_blanco: frozenset[int]
+
+
+def leer_escaneo(ruta: Path, pintar: PintarHoja, avance: Avance, cancelado: Cancelado) -> Escaneo:
+    """Lo lee y mira cada hoja; ErrorEsperado, con la razón, si no se puede repartir."""
+    lote = preparar(de_rutas((ruta,)), lambda hecho, total: None, cancelado)
+    if lote.rechazos:
+        raise ErrorEsperado(str(lote.rechazos[0]))
+    leido = lote.listas[0] if lote.listas else None
+    if leido is None or leido.clase != "pdf" or not leido.hojas:
+        raise ErrorEsperado(f"«{ruta.name}» no es un PDF que se deje abrir. Escanéelos juntos en uno.")
+    en_blanco: set[int] = set()
+    for hoja in range(1, leido.hojas + 1):
+        if cancelado():
+            break
+        pintada = pintar(leido.octetos, hoja)
+        if al_pedirlo.fotos().esta_en_blanco(pintada.ancho, pintada.alto, pintada.octetos):
+            en_blanco.add(hoja)
+        avance(hoja, leido.hojas)
+    return Escaneo(leido.nombre, leido.octetos, leido.hojas, frozenset(en_blanco))
+
+
+def partir(escaneo: Escaneo, partes: Sequence[Parte]) -> tuple[tuple[str, Preparada], ...]:
+    """Las hojas de cada oficio (su uid), en un PDF suyo; no toca el archivo, así que puede hacerse aparte."""
+    con_dueno = [(parte.de.oficio.uid, parte.hojas) for parte in partes if parte.de is not None]
+    try:
+        pdfs = al_pedirlo.hojas().partir(escaneo.octetos, [hojas for _, hojas in con_dueno])
+    except NoSirve as reparo:
+        raise ErrorEsperado(f"«{escaneo.nombre}»: {reparo}") from reparo
+    return tuple(
+        (uid, _preparada(escaneo, hojas, pdf)) for (uid, hojas), pdf in zip(con_dueno, pdfs, strict=True)
+    )
+
+
+def _preparada(escaneo: Escaneo, hojas: tuple[int, ...], pdf: bytes) -> Preparada:
+    return Preparada(
+        pdf, hashlib.sha256(pdf).hexdigest(), escaneo.nombre, "pdf", pie="Acuse", hojas=len(hojas)
+    )
+
+
+def guardar_acuses(
+    exp: Expediente, trimestre: Trimestre, acuses: Sequence[tuple[str, Preparada]], dia: date
+) -> Cambios:
+    """Adjunta a cada oficio sus hojas y anota su acuse; todo es una acción, y se deshace junto."""
+
+    def guardar(legajo: Legajo) -> None:
+        for uid, acuse in acuses:
+            filas.agregar(legajo, Origen("libro", uid), (acuse,))
+            poner_acuse(legajo, uid, dia)
+
+    nombre = "Guardar un acuse" if len(acuses) == 1 else f"Guardar {len(acuses)} acuses"
+    return exp.hacer(trimestre, nombre, guardar)
