@@ -87,6 +87,11 @@ def medidas(archivo: str, pdf: str) -> list[Medida]:
             una_vez=True,
         ),
         Medida(
+            "Lo más que la ventana se detiene al adjuntar 12 fotos y 30 hojas contra preparar una foto",
+            lambda: dos_numeros("adjuntar.py"),
+            0.35,
+        ),
+        Medida(
             "Lo que la ventana hace tras un cambio con 1,350 renglones contra 45",
             lambda: dos_numeros("editar.py", "ventana"),
             3.0,
