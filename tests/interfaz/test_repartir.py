@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QFileDialog  # noqa: TID251
 from tests.evidencias.archivos import escaneo, hojas_numeradas
 from tests.interfaz.manos import clic, con_control, poner_en, tecla
 from tests.interfaz.test_oficios import oficios
-from ut_escritorio.interfaz.oficios.repartir import RepartirAcuses
+from ut_escritorio.interfaz.oficios.relacion.repartir import RepartirAcuses
 from ut_escritorio.interfaz.ventana.marco import Ventana
 from ut_escritorio.servicios.oficios.libro import leer_libro
 

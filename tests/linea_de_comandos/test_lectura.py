@@ -15,6 +15,7 @@ from ut_escritorio.linea_de_comandos.pedidos import (
     Comprobar,
     Ejemplo,
     Escribir,
+    Evidencias,
     Exportar,
     Firmados,
     Firmar,
@@ -63,11 +64,25 @@ ORDENES: list[tuple[str, tuple[str, ...], dict[str, Orden]]] = [
     ("nuevo", ("--plan p.toml",), {"--datos d.toml": Nuevo(A, Path("p.toml"), Path("d.toml"))}),
     (
         "exportar", (EN_2031, EL_2, AL_PDF),
-        {"": Exportar(A, 2031, 2, PDF, forzar=False), "--forzar": Exportar(A, 2031, 2, PDF, forzar=True)},
+        {
+            "": Exportar(A, 2031, 2, PDF, forzar=False),
+            "--forzar": Exportar(A, 2031, 2, PDF, forzar=True),
+            "--anexos anexos.pdf": Exportar(A, 2031, 2, PDF, forzar=False, anexos=Path("anexos.pdf")),
+        },
     ),
     (
         "revisar", (EN_2031, EL_2),
         {"": Revisar(A, 2031, 2, json=False), "--json": Revisar(A, 2031, 2, json=True)},
+    ),
+    (
+        "evidencias", (EN_2031, EL_2),
+        {
+            "": Evidencias(A, 2031, 2, json=False, adjuntar=(), a=""),
+            "--json": Evidencias(A, 2031, 2, json=True, adjuntar=(), a=""),
+            "--a 2.3 --adjuntar a.jpg b.pdf": Evidencias(
+                A, 2031, 2, json=False, adjuntar=(Path("a.jpg"), Path("b.pdf")), a="2.3"
+            ),
+        },
     ),
     (
         "firmar", (EN_2031, EL_2, "--fecha 2031-07-04"),
@@ -188,6 +203,11 @@ MALAS = [
     ("exportar a.sqlite --ejercicio dos --trimestre 2 --salida i.pdf", "«dos» no es un número entero"),
     ("exportar a.sqlite --ejer 2031", "Falta decir: --ejercicio, --trimestre, --salida."),
     ("a.sqlite --autoprueba", "Sobra algo en la orden"),
+    ("evidencias a.sqlite --ejercicio 2031 --trimestre 2 --a 2.3", "--adjuntar y --a van juntos"),
+    (
+        "evidencias a.sqlite --ejercicio 2031 --trimestre 2 --a 2.3 --adjuntar a.jpg --json",
+        "Pida una sola cosa",
+    ),
     ("oficios a.sqlite --ejercicio 2031 --cuales ambos", "Falta decir: --relacion"),
     ("oficios a.sqlite --ejercicio 2031 --sin-cancelados", "Falta decir: --relacion"),
     ("oficios a.sqlite --ejercicio 2031 --folio 5", "Falta decir: --salida"),

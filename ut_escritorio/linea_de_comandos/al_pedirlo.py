@@ -45,6 +45,13 @@ def captura():
     return captura
 
 
+def evidencias():
+    """Decir y adjuntar evidencias."""
+    from ut_escritorio.linea_de_comandos import evidencias
+
+    return evidencias
+
+
 def copias():
     """Respaldar y comprobar."""
     from ut_escritorio.linea_de_comandos import copias

@@ -9,6 +9,7 @@ from ut_escritorio.linea_de_comandos.pedidos import (
     Comprobar,
     Ejemplo,
     Escribir,
+    Evidencias,
     Exportar,
     Firmados,
     Firmar,
@@ -56,6 +57,8 @@ def cumplir(orden: SinVentana, ahora: Reloj, pintar: PintarHoja | None = None) -
             return al_pedirlo.oficios().hoja_de_oficios(orden, ahora)
         case HojasDeCaptura():
             return al_pedirlo.captura().hojas_de_captura(orden, ahora)
+        case Evidencias():
+            return al_pedirlo.evidencias().evidencias(orden, ahora)
         case Respaldar():
             return al_pedirlo.copias().respaldar(orden, ahora)
         case Comprobar():
@@ -79,5 +82,6 @@ def _exportar(orden: Exportar, ahora: Reloj, pintar: PintarHoja | None) -> str:
     renglones += hecho.no_dura
     if aparte is not None and orden.anexos is not None:
         escrito = al_pedirlo.anexos().exportar_anexos(aparte, orden.anexos)
-        renglones += [f"Los anexos, de {escrito.paginas} hojas, quedaron en {orden.anexos}", *escrito.no_dura]
+        cuantas = "una hoja" if escrito.paginas == 1 else f"{escrito.paginas} hojas"
+        renglones += [f"Los anexos, de {cuantas}, quedaron en {orden.anexos}", *escrito.no_dura]
     return "\n".join(renglones)

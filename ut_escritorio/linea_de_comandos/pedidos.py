@@ -138,6 +138,18 @@ class HojasDeCaptura:
 
 
 @congelado
+class Evidencias:
+    """Decir las evidencias de un trimestre o, con `adjuntar`, agregar esas a un oficio o a un lugar (`a`)."""
+
+    archivo: Path
+    ejercicio: int
+    trimestre: int
+    json: bool
+    adjuntar: tuple[Path, ...]
+    a: str
+
+
+@congelado
 class Respaldar:
     """Dejar en una carpeta una copia verificada."""
 
@@ -163,6 +175,7 @@ SinVentana = (
     | HojaDeOficios
     | Escribir
     | HojasDeCaptura
+    | Evidencias
     | Respaldar
     | Comprobar
 )

@@ -21,6 +21,7 @@ from ut_escritorio.linea_de_comandos.pedidos import (
     Comprobar,
     Ejemplo,
     Escribir,
+    Evidencias,
     Exportar,
     Firmados,
     Firmar,
@@ -73,6 +74,11 @@ ut-escritorio escribir ARCHIVO --ejercicio AÑO --plantilla NOMBRE --areas ÁREA
 ut-escritorio hojas-de-captura ARCHIVO --ejercicio AÑO --trimestre N --salida H.pdf [--actividad NÚMERO]
                                        las hojas en blanco para capturar a mano, de todas las actividades
                                        o de una («3.1»)
+ut-escritorio evidencias ARCHIVO --ejercicio AÑO --trimestre N [--json]
+                                       las de sus renglones, sus actividades y sus oficios, y su anexo
+ut-escritorio evidencias ARCHIVO --ejercicio AÑO --trimestre N --a CUÁL --adjuntar FOTO …
+                                       fotos, PDF o correos de un oficio («UT/0548/2024») o de un lugar
+                                       («2.3»); los originales no se tocan
 ut-escritorio respaldar ARCHIVO --en CARPETA
                                        una copia entera y verificada, con la fecha en su nombre
 ut-escritorio comprobar ARCHIVO        revisa entero un archivo o una copia
@@ -123,6 +129,17 @@ def _oficios(**escrito: Any) -> Oficios | HojaDeOficios:
         return _hoja_de_oficios(leido)
     folios = tuple(leido.folios)
     return Oficios(leido.archivo, leido.ejercicio, leido.json, leido.salida, folios, leido.sin_contestar)
+
+
+def _evidencias(**escrito: Any) -> Evidencias:
+    leido = argparse.Namespace(**escrito)
+    if bool(leido.adjuntar) != bool(leido.a):
+        raise NoSeEntiende("--adjuntar y --a van juntos: qué archivos, y de qué oficio o lugar son.")
+    if leido.adjuntar and leido.json:
+        raise NoSeEntiende("Pida una sola cosa: --json o --adjuntar.")
+    return Evidencias(
+        leido.archivo, leido.ejercicio, leido.trimestre, leido.json, tuple(leido.adjuntar), leido.a
+    )
 
 
 def _hoja_de_oficios(leido: argparse.Namespace) -> HojaDeOficios:
@@ -287,6 +304,13 @@ _ORDENES: dict[str, tuple[Callable[..., Orden], tuple[_Dato, ...]]] = {
         *_DEL_TRIMESTRE,
         _dato("--actividad", default="", metavar="NÚMERO"),
         _dato("--salida", type=Path, required=True, metavar="HOJAS"),
+    ),
+    "evidencias": _orden(
+        _evidencias,
+        *_DEL_TRIMESTRE,
+        _JSON,
+        _dato("--adjuntar", nargs="+", type=Path, default=[], metavar="FOTO"),
+        _dato("--a", default="", metavar="CUÁL"),
     ),
     "respaldar": _orden(Respaldar, _ARCHIVO, _dato("--en", type=Path, required=True, metavar="CARPETA")),
     "comprobar": _orden(Comprobar, _ARCHIVO),

@@ -24,13 +24,6 @@ def tomar():
     return tomar
 
 
-def repartir():
-    """El cuadro de repartir un escaneo de muchos acuses."""
-    from ut_escritorio.interfaz.oficios import repartir
-
-    return repartir
-
-
 def varias():
     """El cuadro de mandarla a varias áreas."""
     from ut_escritorio.interfaz.oficios.carta import varias

@@ -8,3 +8,10 @@ def ventana():
     from ut_escritorio.interfaz.oficios.relacion import ventana
 
     return ventana
+
+
+def repartir():
+    """El cuadro de repartir un escaneo de muchos acuses."""
+    from ut_escritorio.interfaz.oficios.relacion import repartir
+
+    return repartir
