@@ -28,6 +28,7 @@ from tests.interfaz.test_oficios import elegir, fila, numeros, oficios
 from tests.interfaz.test_sin_guardar import cerrar_aviso, ocupado
 from ut_escritorio.dominio.oficios.oficio import DelPapel, Oficio
 from ut_escritorio.dominio.trimestre.renglones import Parte
+from ut_escritorio.errores import ErrorEsperado
 from ut_escritorio.interfaz.catalogos.ventana import Catalogos
 from ut_escritorio.interfaz.comunes.dialogos import avisos, impresion
 from ut_escritorio.interfaz.oficios.carta.varias import VariasAreas
@@ -311,6 +312,25 @@ def test_con_un_hueco_se_avisa_antes(ventana, qtbot, papel, elegida):
     oprimir_en_aviso("Imprimir así")
     acepta(elegida, pestana, qtbot)
     assert papel.exists()
+
+
+def test_con_el_disco_lleno_la_que_ya_se_imprimio_sale_igual_y_otra_no(
+    ventana, qtbot, papel, elegida, monkeypatch
+):
+    pestana = oficios(ventana)
+    escribir_una(pestana)
+    con_control(Qt.Key.Key_P)
+    acepta(elegida, pestana, qtbot)
+    papel.unlink()
+
+    def lleno(*_: object, **__: object) -> None:
+        raise ErrorEsperado("El disco está lleno. Libere espacio y vuelva a intentarlo.")
+
+    monkeypatch.setattr(ventana.sesion.expediente, "hacer", lleno)
+    con_control(Qt.Key.Key_P)
+    acepta(elegida, pestana, qtbot)
+    assert papel.exists() and avisos.ultimo() is None
+    monkeypatch.undo()
 
 
 def test_la_impresa_no_se_cambia_y_corregirla_pide_por_que(ventana, qtbot, papel, elegida):

@@ -39,13 +39,15 @@ from ut_escritorio.servicios.oficios.cartas import CartaAbierta, abrir_carta
 class PorImprimir:
     """Unas cartas en su orden: lo que dice cada una y, de las que aún no se fijan, por qué se corrigen.
 
-    `vencen`, el día en que se acaban los que dan para contestar.
+    `vencen`, el día en que se acaban los que dan para contestar. `se_anota`: imprimirlas deja algo dicho en
+    el archivo; las que ya se imprimieron, no.
     """
 
     secciones: tuple[Seccion, ...]
     fecha: date
     por_fijar: Mapping[str, str]
     vencen: Mapping[str, date] = field(default_factory=dict[str, date])
+    se_anota: bool = True
 
     @property
     def documento(self) -> Documento:
@@ -68,9 +70,11 @@ def reunir(exp: Expediente, uids: Sequence[str], hoy: date) -> PorImprimir:
     dias: list[date] = []
     por_fijar: dict[str, str] = {}
     vencen: dict[str, date] = {}
+    de_entrega = False
     for uid in uids:
         entrega = _de_entrega(exp, uid)
         if entrega is not None:
+            de_entrega = True
             secciones.append(entrega[0])
             dias.append(entrega[1])
             continue
@@ -80,7 +84,8 @@ def reunir(exp: Expediente, uids: Sequence[str], hoy: date) -> PorImprimir:
         if not abierta.fija:
             por_fijar[uid] = abierta.carta.corrige
             vencen |= {uid: abierta.dicha.vence} if abierta.dicha.vence else {}
-    return PorImprimir(tuple(secciones), max(dias, default=hoy), por_fijar, vencen)
+    se_anota = de_entrega or bool(por_fijar)
+    return PorImprimir(tuple(secciones), max(dias, default=hoy), por_fijar, vencen, se_anota)
 
 
 def por_verse(exp: Expediente, uid: str, hoy: date) -> PorImprimir:

@@ -170,25 +170,31 @@ class Impresor(QObject):
     # --- lo que las dos maneras hacen ---------------------------------------------------------------
 
     def _fijar(self, filas: tuple[EnElLibro, ...], y_luego: Callable[[PdfEscrito], object]) -> None:
-        """Cuando se pueda, toma los números que falten, fija las palabras, y hace con ellas su PDF."""
+        """Cuando se pueda, toma los números que falten, fija las palabras, y hace con ellas su PDF.
+
+        Solo para leer, de las que aún no se imprimen se dice por qué no.
+        """
         cuantas = len(filas)
         self._hecho = "Se imprimió la carta." if cuantas == 1 else f"Se imprimieron {cuantas} cartas."
 
         def fijar() -> None:
-            fijadas = self._ya_impresas(filas) if self._sesion.solo_leer else self._fijadas(filas)
-            if fijadas is not None:
-                self._hacer(fijadas, y_luego)
+            reunidas = self._como_estan(filas)
+            if reunidas is None:
+                return
+            if not self._sesion.solo_leer and reunidas.se_anota:
+                reunidas = self._fijadas(filas)
+            elif self._sesion.solo_leer and reunidas.por_fijar:
+                self._sesion.fallo.emit(self._sesion.solo_leer)
+                return
+            if reunidas is not None:
+                self._hacer(reunidas, y_luego)
 
         self._sesion.espera.cuando_se_pueda(fijar)
 
-    def _ya_impresas(self, filas: tuple[EnElLibro, ...]) -> PorImprimir | None:
-        """Solo para leer, las que ya se imprimieron salen igual; de las demás se dice por qué no."""
+    def _como_estan(self, filas: tuple[EnElLibro, ...]) -> PorImprimir | None:
+        """Las que ya se imprimieron, como salieron: aunque el archivo no se deje escribir salen igual."""
         hoy, uids = self._sesion.reloj.hoy(), _uids(filas)
-        reunidas = self._sesion.consultar(lambda exp, _: imprimir.reunir(exp, uids, hoy))
-        if reunidas is not None and reunidas.por_fijar:
-            self._sesion.fallo.emit(self._sesion.solo_leer)
-            return None
-        return reunidas
+        return self._sesion.consultar(lambda exp, _: imprimir.reunir(exp, uids, hoy))
 
     def _fijadas(self, filas: tuple[EnElLibro, ...]) -> PorImprimir | None:
         sin_numero = [fila for fila in filas if not fila.oficio.folio]
