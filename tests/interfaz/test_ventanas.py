@@ -130,6 +130,18 @@ def test_con_anotar_abierto_y_algo_dicho_arriba_lo_de_en_medio_se_sigue_usando(e
     assert arriba.pieza.height() == entera
 
 
+def test_en_el_libro_con_poco_alto_se_recorre_y_ninguna_hilera_se_aplasta(en_pantalla):
+    ventana, _ = en_pantalla
+    arriba = FranjaDeArriba(ventana.mesa)
+    arriba.decir("El 2º trimestre 2024 se firmó el 04/07/2024 y está cerrado.", ("Abrir…", lambda: None))
+    libro = ventana.pestanas.ir_a("oficios")
+    for _vez in range(4):
+        QApplication.processEvents()
+    for pieza in (libro.barra, libro.filtros):
+        assert pieza.height() >= pieza.layout().heightForWidth(pieza.width())
+    assert libro.tabla.height() >= libro.tabla.minimumHeight()
+
+
 def test_con_mucho_que_corregir_la_lista_del_tablero_se_recorre_y_su_boton_no_se_va(ventana, qtbot):
     ventana.setGeometry(libre("150"))
     tablero = ventana.pestanas.ir_a("tablero")

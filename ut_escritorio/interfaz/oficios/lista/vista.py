@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, Signal
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QSize, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ut_escritorio.interfaz.comunes.aspecto.piezas import Letrero
@@ -42,6 +43,17 @@ class ListaDelLibro(QWidget):
         acomodo.addWidget(self.huecos)
         self.tabla.selectionModel().selectionChanged.connect(lambda *_: self._al_elegir())
         hacer_copiable(self.tabla, self.modelo.rotulos, self.modelo.textos)
+
+    def minimumSizeHint(self) -> QSize:
+        """Con las hileras de arriba partidas a este ancho: con poco alto se recorre, y nada se aplasta."""
+        acomodo, pide = self.layout(), super().minimumSizeHint()
+        partido = acomodo.minimumHeightForWidth(self.width()) if acomodo is not None else 0
+        return pide.expandedTo(QSize(0, partido))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.updateGeometry()
 
     def poner(self, libro: Libro | None, elegidos: Sequence[str]) -> None:
         """Los que se piden de un libro; los elegidos siguen elegidos si están entre ellos."""
