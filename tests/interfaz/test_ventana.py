@@ -37,6 +37,7 @@ from ut_escritorio.interfaz.comunes.aspecto.piezas import Letrero
 from ut_escritorio.interfaz.comunes.dialogos import avisos
 from ut_escritorio.interfaz.informe.exportacion import advertencias
 from ut_escritorio.interfaz.informe.pestana import VER
+from ut_escritorio.interfaz.ventana.mesa import FranjaDeArriba
 from ut_escritorio.interfaz.ventana.rotulos import abreviar
 from ut_escritorio.servicios.entrega.informe import Exportado
 
@@ -410,3 +411,16 @@ def test_si_su_carpeta_no_se_puede_hacer_el_informe_se_ofrece_en_otra(ventana, a
     assert Path(dialogo.directory().absolutePath()) == Path.home()
     assert Path(dialogo.selectedFiles()[0]).suffix == ".pdf"
     dialogo.reject()
+
+
+def test_el_dibujo_de_lo_dicho_arriba_crece_y_se_achica_con_la_letra(ventana):
+    arriba = FranjaDeArriba(ventana.mesa)
+    arriba.decir("Faltan los días inhábiles propios de 2031.", icono="dias")
+    assert arriba.pieza is not None
+    de_antes = arriba.pieza._signo.pixmap().deviceIndependentSize()
+    ventana.acercar(+2)
+    QApplication.processEvents()
+    assert arriba.pieza._signo.pixmap().deviceIndependentSize().width() > de_antes.width()
+    ventana.acercar(0)
+    QApplication.processEvents()
+    assert arriba.pieza._signo.pixmap().deviceIndependentSize() == de_antes
