@@ -96,6 +96,8 @@ def test_cada_hoja_lleva_sus_logotipos_su_leyenda_y_su_numero(leido: Leido, docu
     xml = arriba._element.xml
     assert xml.count("<pic:pic>") + xml.count("<pic:pic ") == len(membrete.logos)
     assert all(f'descr="{logo.alternativo}"' in xml for logo in membrete.logos)
+    numeros = [e.get("id") for e in arriba._element.iter() if e.tag.endswith("}docPr")]
+    assert len(set(numeros)) == len(membrete.logos)
     escrito = apretado("".join(t.text for t in arriba._element.iter(W + "t")))
     assert apretado(membrete.leyenda) in escrito
     assert apretado("".join(membrete.administracion)) in escrito

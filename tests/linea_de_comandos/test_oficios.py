@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import json
+from datetime import date
 from pathlib import Path
 
 import pytest
 
+from tests.en_excel.leer import hojas_de
 from tests.linea_de_comandos.test_programa import PLAN, correr
 
 
@@ -107,6 +109,23 @@ def test_la_relacion_de_un_mes_queda_en_pdf_y_dice_los_que_no_tienen_fecha(
         f"Relación de oficios enviados, mayo de 2024: un oficio, quedó en {pdf}",
         "No van 11 oficios sin fecha.",
     ]
+
+
+def test_la_relacion_tambien_se_da_en_excel_con_sus_fechas(
+    ejemplo: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+):
+    pedido = ["oficios", ejemplo, "--ejercicio", 2024, "--relacion", "2", "--cuales", "ambos", "--salida"]
+    salida = tmp_path / "relacion.xlsx"
+    assert correr(capsys, *pedido, salida)[0] == 0
+    ((nombre, filas),) = hojas_de(salida.read_bytes()).items()
+    assert nombre == "Relación de oficios enviados y…"
+    assert filas[0][0] == "Relación de oficios enviados y recibidos"
+    rotulos = [fila for fila in filas if fila[:3] == ["No.", "Oficio", "Fecha"]]
+    assert [rotulo[3] for rotulo in rotulos] == ["A quién", "De quién"]
+    cuerpo = [fila for fila in filas if isinstance(fila[0], float)]
+    assert len(cuerpo) == 15 and date(2024, 5, 27) in [fila[2] for fila in cuerpo]
+    codigo, _, error = correr(capsys, *pedido, tmp_path / "relacion.docx")
+    assert (codigo, "termínelo en .pdf o .xlsx" in error) == (2, True)
 
 
 @pytest.mark.parametrize(

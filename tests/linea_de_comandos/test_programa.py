@@ -46,7 +46,7 @@ def test_el_final_del_nombre_dice_en_que_se_hace(
     assert (codigo, dicho.splitlines()[0]) == (0, f"El informe, en Excel, quedó en {tmp_path / 'i.xlsx'}")
     for nombre in ("i.doc", "i", "i.pdf.txt"):
         codigo, _, error = correr(capsys, *pedido, tmp_path / nombre)
-        assert (codigo, f"«{nombre}» no dice en qué hacer el informe" in error) == (2, True)
+        assert (codigo, f"«{nombre}» no dice en qué hacerlo" in error) == (2, True)
     assert sorted(cosa.name for cosa in tmp_path.glob("i*")) == ["i.DOCX", "i.xlsx"]
 
 

@@ -40,14 +40,14 @@ def _los_que_esperan(filas: Sequence[EnElLibro], orden: Oficios) -> Respuesta:
 
 
 def hoja_de_oficios(orden: HojaDeOficios, ahora: Reloj) -> Respuesta:
-    """Deja en PDF la relación que se pide, o la lista de los que faltan por entregar."""
+    """Deja en PDF o en Excel la relación que se pide, o la lista de los que faltan por entregar."""
     hoy = ahora().date()
     with expediente.consultar(orden.archivo, ahora) as abierto:
         if isinstance(orden.pedido, PedidoDeRelacion):
             hoja = relacion.relacion(abierto, orden.pedido, hoy)
         else:
             hoja = relacion.lista(abierto, orden.pedido, orden.ejercicio, hoy)
-    hoja_suelta.guardar(hoja_suelta.hacer_pdf(hoja).datos, orden.salida)
+    hoja_suelta.exportar(hoja, orden.salida)
     renglones = [f"{hoja.documento.titulo}: {_cuantos(hoja.cuantos)}, quedó en {orden.salida}"]
     if hoja.sin_fecha:
         renglones.append(f"No va{'n' if hoja.sin_fecha > 1 else ''} {_cuantos(hoja.sin_fecha)} sin fecha.")

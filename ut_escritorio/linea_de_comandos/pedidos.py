@@ -100,7 +100,7 @@ class Oficios:
 
 @congelado
 class HojaDeOficios:
-    """Escribir en PDF la relación de un periodo, o la lista de los que faltan por entregar o contestar."""
+    """Escribir, en PDF o en Excel, la relación de un periodo o la lista de los que faltan por algo."""
 
     archivo: Path
     ejercicio: int

@@ -62,7 +62,8 @@ ut-escritorio oficios ARCHIVO --ejercicio AÑO --salida CARTAS.pdf [--folio NÚM
 ut-escritorio oficios ARCHIVO --ejercicio AÑO --relacion PERIODO --salida R.pdf [--cuales CUÁLES]
                                        [--sin-cancelados]
                                        la relación de un mes («mayo»), un trimestre («2») o el año («todo»);
-                                       de los enviados, o de los «recibidos» o «ambos»
+                                       de los enviados, o de los «recibidos» o «ambos»; si R acaba en
+                                       .xlsx, en Excel
 ut-escritorio oficios ARCHIVO --ejercicio AÑO --por-entregar --salida L.pdf
                                        los que no tienen acuse, por área, con lugar para el sello
 ut-escritorio oficios ARCHIVO --ejercicio AÑO --sin-contestar [--json | --salida L.pdf]

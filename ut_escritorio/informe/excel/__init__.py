@@ -12,7 +12,7 @@ from ut_escritorio.dominio.trimestre.foto import FotoTrimestre
 from ut_escritorio.informe.documento import Documento
 from ut_escritorio.informe.excel import al_pedirlo
 
-__all__ = ["escribir_excel"]
+__all__ = ["escribir_excel", "escribir_suelta"]
 
 
 def escribir_excel(
@@ -29,3 +29,8 @@ def escribir_excel(
     """
     libro = al_pedirlo.armado().armar_libro(documento, foto, oficios)
     return al_pedirlo.escritor().escribe(libro, avance, cancelado)
+
+
+def escribir_suelta(documento: Documento) -> bytes:
+    """El .xlsx de una hoja suelta: sus títulos y sus tablas."""
+    return al_pedirlo.escritor().escribe(al_pedirlo.suelta().armar_suelta(documento))

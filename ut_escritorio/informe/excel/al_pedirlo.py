@@ -10,6 +10,13 @@ def armado():
     return informe
 
 
+def suelta():
+    """Lo que hace hoja de Excel una hoja suelta."""
+    from ut_escritorio.informe.excel.armado import suelta
+
+    return suelta
+
+
 def escritor():
     """Lo que escribe el archivo, con xlsxwriter."""
     from ut_escritorio.informe.excel import escritor

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from pathlib import Path
 from types import MappingProxyType
 
@@ -20,11 +20,11 @@ def es_de(formato: Formato, salida: Path) -> bool:
     return salida.suffix.lower() == EXTENSIONES[formato]
 
 
-def formato_de(salida: Path) -> Formato:
-    """Lo que pide el nombre; ErrorEsperado si no acaba en nada de lo que aquí se hace."""
-    for formato in EXTENSIONES:
+def formato_de(salida: Path, admite: Collection[Formato] = tuple(EXTENSIONES)) -> Formato:
+    """Lo que pide el nombre; ErrorEsperado si no acaba en nada de lo que se admite."""
+    for formato in admite:
         if es_de(formato, salida):
             return formato
-    *varias, ultima = EXTENSIONES.values()
+    *varias, ultima = (EXTENSIONES[formato] for formato in admite)
     como = f"{', '.join(varias)} o {ultima}"
-    raise ErrorEsperado(f"El nombre «{salida.name}» no dice en qué hacer el informe: termínelo en {como}.")
+    raise ErrorEsperado(f"El nombre «{salida.name}» no dice en qué hacerlo: termínelo en {como}.")

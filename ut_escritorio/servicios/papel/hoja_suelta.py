@@ -12,8 +12,10 @@ from ut_escritorio.dominio.trimestre.foto import FotoTrimestre
 from ut_escritorio.dominio.vigencia import vigente
 from ut_escritorio.errores import ErrorEsperado
 from ut_escritorio.informe.documento import Documento
+from ut_escritorio.informe.excel import escribir_suelta
 from ut_escritorio.informe.pdf import ClaseDeHojas, PdfEscrito, escribir_pdf
 from ut_escritorio.servicios.archivo.expediente import Expediente
+from ut_escritorio.servicios.entrega.formatos import formato_de
 
 
 @congelado
@@ -49,6 +51,15 @@ def hacer_pdf(
 ) -> PdfEscrito:
     """Su PDF; los mismos datos y el mismo día dan los mismos bytes."""
     return escribir_pdf(hoja.documento, hoja.logotipos.__getitem__, avance, cancelado, hojas_de=hoja.hojas_de)
+
+
+def exportar(hoja: HojaSuelta, salida: Path) -> None:
+    """La deja en el disco en PDF o, si su nombre acaba en .xlsx, en Excel; lanza como `guardar`."""
+    if formato_de(salida, ("PDF", "Excel")) == "PDF":
+        guardar(hacer_pdf(hoja).datos, salida)
+        return
+    revisar_destino_de("Excel", salida)
+    reemplazar(salida, escribir_suelta(hoja.documento))
 
 
 def guardar(datos: bytes, salida: Path) -> None:

@@ -12,6 +12,10 @@ from ut_escritorio.informe.word.archivo.letras import FAMILIA
 from ut_escritorio.informe.word.nodos import Nodo, hexa, nodo, veinteavos
 
 _NORMAL = "Normal"
+_DE_WORD = frozenset(
+    ("Normal", "Normal Table", "No List", "header", "footer", *(f"heading {n}" for n in range(1, 10)))
+)
+"""Los que Word ya conoce por su nombre, y dice en el idioma de cada quien."""
 _CON_OTRO_NOMBRE: Mapping[EstiloParrafo, str] = MappingProxyType(
     {"rotulo": "rótulo", "valor": "valor alcanzado"}
 )
@@ -120,6 +124,7 @@ def _estilo(
         type=clase,
         styleId=clave,
         **({"default": 1} if porque_si else {}),
+        **({} if nombre in _DE_WORD else {"customStyle": 1}),
     )
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable
-from dataclasses import dataclass
 from io import BytesIO
 from typing import Any
 
@@ -19,12 +18,12 @@ _FINURA = 600 / 25.4  # puntos por milímetro con que se hace un dibujo de trazo
 _LO_QUE_WORD_LEE = ("PNG", "JPEG")
 
 
-@dataclass(frozen=True, slots=True)
 class Imagenes:
-    """De dónde salen las imágenes, por su SHA-256, y su proporción si se entienden."""
+    """De dónde salen las imágenes, por su SHA-256, y su proporción si se entienden; se van numerando."""
 
-    bytes_de: Callable[[str], bytes]
-    proporcion: Callable[[str], float | None]
+    def __init__(self, bytes_de: Callable[[str], bytes], proporcion: Callable[[str], float | None]) -> None:
+        self._bytes_de, self.proporcion = bytes_de, proporcion
+        self._puestas = 0
 
     def puesta(self, parte: Any, sha256: str, caja: tuple[float, float], alternativo: str) -> Nodo | None:
         """La imagen, con ese ancho y alto en milímetros, en esa parte del .docx; `None` si no se entiende."""
@@ -32,7 +31,7 @@ class Imagenes:
         if proporcion is None:
             return None
         try:
-            datos = _como_word_las_lee(self.bytes_de(sha256), proporcion, caja[1])
+            datos = _como_word_las_lee(self._bytes_de(sha256), proporcion, caja[1])
             ancho, alto = (Emu(emus(lado)) for lado in caja)
             hecha: Nodo = parte.new_pic_inline(BytesIO(datos), ancho, alto)
         except Exception as error:  # cualquier archivo puede venir roto de cualquier manera
@@ -40,6 +39,9 @@ class Imagenes:
             return None
         for lado in ("distT", "distB", "distL", "distR"):
             hecha.set(lado, "0")
+        self._puestas += 1
+        hecha.docPr.set("id", str(self._puestas))
+        hecha.docPr.set("name", f"Imagen {self._puestas}")
         hecha.docPr.set("descr", en_una_linea(alternativo))
         return nodo("w:r", nodo("w:drawing", hecha))
 
