@@ -23,6 +23,7 @@ from tests.datos.oficina import ABRIL, PASO, TRIMESTRE
 from tests.fallas.contenido import contenido_de, numero_de
 from ut_escritorio.datos.archivo.cabecera import diario_de
 from ut_escritorio.datos.archivo.candado import candado_de
+from ut_escritorio.datos.motor.identidad import senas_de
 from ut_escritorio.errores import ErrorEsperado
 from ut_escritorio.servicios.archivo import respaldo
 from ut_escritorio.servicios.archivo.expediente import Expediente
@@ -104,7 +105,7 @@ def intentar(hacer: Callable[[], object], corrida: Corrida, cual: str) -> str | 
 def abrir(corrida: Corrida) -> Expediente:
     """El archivo como al principio, abierto y ya trabajado: abril dice 1."""
     corrida.de_nuevo()
-    exp = oficina.abrir(corrida.archivo)
+    exp = oficina.abrir(corrida.archivo, senas_de(corrida.archivo))  # recién copiado está sano
     capturar(exp, TRIMESTRE, ABRIL, 1)
     return exp
 
@@ -207,11 +208,9 @@ def morir(corrida: Corrida) -> None:
 def _una_muerte(corrida: Corrida, nombre: str, hacer: Callable[[Expediente], object], cual: int) -> None:
     caso = f"muerte en {nombre}, operación {cual}"
     corrida.probadas += 1
-    corrida.de_nuevo()
     hijo = os.fork()
     if hijo == 0:
-        exp = oficina.abrir(corrida.archivo)
-        capturar(exp, TRIMESTRE, ABRIL, 1)
+        exp = abrir(corrida)
         with armada(corrida.carpeta, cual, False, MORIR):
             hacer(exp)
         os._exit(0)
