@@ -216,6 +216,7 @@ GESTOS: dict[str, Gesto] = {
     "mover": _con_una(
         lambda exp, una, azar: evidencias.mover(exp, TRIMESTRE, una.dueno, una.uid, azar.choice((-1, 1, 3)))
     ),
+    "salir": _con_una(lambda exp, una, azar: evidencias.salir(exp, TRIMESTRE, una.uid, azar.random() < 0.5)),
     "quitar": _con_una(lambda exp, una, azar: evidencias.quitar(exp, TRIMESTRE, (una.uid,))),
     "capturar": lambda exp, azar: captura.capturar(exp, TRIMESTRE, _casilla(azar), _numero(azar)),
     "usar_lo_del_libro": lambda exp, azar: captura.usar_lo_del_libro(
