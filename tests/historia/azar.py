@@ -206,6 +206,11 @@ def _con_una(hacer: Callable[[Expediente, Evidencia, Random], object]) -> Gesto:
     return gesto
 
 
+def _usar_tambien(exp: Expediente, una: Evidencia, azar: Random) -> object:
+    with suppress(ErrorEsperado):
+        return evidencias.usar_tambien(exp, TRIMESTRE, una, _dueno(exp, azar))
+
+
 GESTOS: dict[str, Gesto] = {
     "adjuntar": _adjuntar,
     "poner_pie": _con_una(
@@ -216,6 +221,7 @@ GESTOS: dict[str, Gesto] = {
     "mover": _con_una(
         lambda exp, una, azar: evidencias.mover(exp, TRIMESTRE, una.dueno, una.uid, azar.choice((-1, 1, 3)))
     ),
+    "usar_tambien": _con_una(_usar_tambien),
     "salir": _con_una(lambda exp, una, azar: evidencias.salir(exp, TRIMESTRE, una.uid, azar.random() < 0.5)),
     "quitar": _con_una(lambda exp, una, azar: evidencias.quitar(exp, TRIMESTRE, (una.uid,))),
     "capturar": lambda exp, azar: captura.capturar(exp, TRIMESTRE, _casilla(azar), _numero(azar)),

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget  # noqa: TID251
 
 from tests.evidencias.archivos import correo, escaneo, foto
 from tests.interfaz.conftest import AHORA, SEGUNDO
-from tests.interfaz.manos import clic, con_control, en, poner_en, tecla
+from tests.interfaz.manos import clic, con_control, en, poner_en, tecla, teclear
 from tests.interfaz.test_evidencias import (
     acabo,
     bloque,
@@ -23,6 +23,7 @@ from tests.interfaz.test_evidencias import (
     usb,
 )
 from ut_escritorio.dominio.plan.anexos import LosAnexos
+from ut_escritorio.interfaz.evidencias.usar_tambien import UsarTambien
 from ut_escritorio.interfaz.informe.los_anexos import LosAnexosDelInforme
 from ut_escritorio.interfaz.informe.reparto import hojas_de_departamentos
 from ut_escritorio.interfaz.ventana.marco import Ventana
@@ -171,3 +172,17 @@ def test_la_foto_grande_se_ve_como_se_imprime(ventana: Ventana, usb, qtbot):
     acabo(ventana, qtbot)
     ventana.sesion.hacer(anexar, LosAnexos("al final"))
     assert not hojas_hechas(ventana, qtbot).exportado.no_dura
+
+
+def test_la_misma_foto_se_usa_tambien_en_otra_sesion_y_no_ocupa_mas(ventana: Ventana, usb, qtbot):
+    b = con_fotos(ventana, usb, qtbot)
+    antes = ventana.sesion.expediente.base.conexion.execute("SELECT count(*) FROM contenido").fetchone()
+    b.evidencias.ficha.tambien.click()
+    cuadro = ventana.findChildren(UsarTambien)[-1]
+    poner_en(cuadro.busca)
+    teclear("11 abril")
+    tecla(Qt.Key.Key_Return)
+    b.tabla.selectRow(2)
+    assert [e.nombre for e in b.evidencias.evidencias] == ["IMG_2230.jpg"]
+    despues = ventana.sesion.expediente.base.conexion.execute("SELECT count(*) FROM contenido").fetchone()
+    assert antes == despues

@@ -21,8 +21,10 @@ from ut_escritorio.interfaz.comunes.dialogos import avisos
 from ut_escritorio.interfaz.comunes.dialogos.visor import abrir_fuera
 from ut_escritorio.interfaz.comunes.sesion.pendientes import Escrito
 from ut_escritorio.interfaz.comunes.sesion.sesion import Sesion
+from ut_escritorio.interfaz.evidencias.usar_tambien import UsarTambien
 from ut_escritorio.servicios.evidencias import adjuntar as servicio
 from ut_escritorio.servicios.evidencias import dar
+from ut_escritorio.servicios.evidencias.lista import destinos
 
 _NO_PUEDE_SALIR = "No tiene hojas que imprimir: es un correo, o un PDF con clave."
 
@@ -44,6 +46,7 @@ class FichaDeEvidencia(QWidget):
             pieza.setAccessibleName(nombre)
         self.abrir = boton("Abrir", self._abrir, "abrir", "Espacio o doble clic")
         self.guardar = boton("Guardar una copia…", self._guardar_copia, "guardar")
+        self.tambien = boton("Usar también en…", self._usar_tambien, "agregar")
         self.quitar = boton("Quitar", self._quitar, "quitar", "Supr")
         self._armar()
         self.pie.cambio.connect(self._poner_pie)
@@ -59,7 +62,7 @@ class FichaDeEvidencia(QWidget):
         del_pie.addLayout(con_pie(self.pie)[0], 1)
         del_pie.addWidget(self.sale)
         hilera = HileraQueSeParte(entre=8)
-        for pieza in (self.antes, self.despues, self.abrir, self.guardar, self.quitar):
+        for pieza in (self.antes, self.despues, self.abrir, self.guardar, self.tambien, self.quitar):
             hilera.agregar(pieza)
         acomodo.addLayout(del_pie)
         acomodo.addLayout(hilera)
@@ -85,6 +88,7 @@ class FichaDeEvidencia(QWidget):
         self.sale.setEnabled(evidencia.puede_salir and not fija)
         self.sale.setToolTip("" if evidencia.puede_salir else _NO_PUEDE_SALIR)
         self.abrir.setEnabled(dar.se_puede_abrir(evidencia))
+        self.tambien.setEnabled(not self._sesion.solo_leer)
         de_su_oficio = "Es del oficio que este renglón dice." if evidencia.dueno != dueno else ""
         firme = "La tenía el informe que se firmó: ya no cambia." if evidencia.firme else ""
         anexo = dichos(self._en_que_anexo(evidencia))
@@ -139,6 +143,16 @@ class FichaDeEvidencia(QWidget):
         octetos = self._sesion.consultar(lambda exp, _: dar.bytes_de(exp, evidencia))
         if octetos is not None:
             abrir_fuera(self, octetos, f"{evidencia.uid[:8]} {dar.nombre_de(evidencia, octetos)}")
+
+    def _usar_tambien(self) -> None:
+        evidencia = self.evidencia
+        todos = evidencia and self._sesion.consultar(destinos)
+        if evidencia is not None and todos:
+            otros = [destino for destino in todos if destino[0] != evidencia.dueno]
+            UsarTambien(
+                self, evidencia.dicha, otros,
+                lambda dueno: self._sesion.logra(servicio.usar_tambien, evidencia, dueno),
+            ).open()  # fmt: skip
 
     def _guardar_copia(self) -> None:
         evidencia = self.evidencia

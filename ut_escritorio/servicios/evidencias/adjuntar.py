@@ -113,6 +113,22 @@ def adjuntar(
     ), cambios
 
 
+def usar_tambien(exp: Expediente, trimestre: Trimestre, evidencia: Evidencia, dueno: Origen) -> Cambios:
+    """La misma, también de otro; su contenido no se guarda dos veces. ErrorEsperado si ya la tiene."""
+    octetos = exp.contenido(evidencia.contenido)
+    misma = Preparada(
+        octetos, evidencia.original, evidencia.nombre, evidencia.clase, evidencia.pie, evidencia.tomada,
+        evidencia.hojas,
+    )  # fmt: skip
+
+    def guardar(legajo: Legajo) -> None:
+        if evidencia.original in {suya.original for suya in filas.leer_de(legajo, dueno)}:
+            raise ErrorEsperado("Ahí ya está.")
+        filas.agregar(legajo, dueno, (misma,))
+
+    return exp.hacer(trimestre, "Usar también una evidencia", guardar)
+
+
 def nombre_de(lote: Lote) -> str:
     """«Adjuntar 4 fotos»: como se dice al deshacerlo."""
     return f"Adjuntar {cuantas(lista.clase for lista in lote.listas)}"

@@ -22,6 +22,15 @@ class EnLista:
     anexo: int | None
 
 
+def destinos(exp: Expediente, trimestre: Trimestre) -> tuple[tuple[Origen, str], ...]:
+    """Todo lo que puede tener evidencias en un trimestre, con sus palabras, en el orden del informe."""
+    foto = exp.foto(trimestre)
+    return tuple(
+        (dueno, f"{donde(foto.plan, lugar)} · {de_que_es(foto.plan, foto.renglon.get(dueno.clave), lugar)}")
+        for lugar, dueno, _ in en_orden(foto.plan, foto.anotado_en, ())
+    )
+
+
 def todas_de(exp: Expediente, trimestre: Trimestre) -> tuple[EnLista, ...]:
     """Las de sus lugares y sus renglones, con las de los oficios que dicen, en el orden del informe."""
     foto, legajo = exp.foto(trimestre), exp.legajo(trimestre)
