@@ -19,3 +19,10 @@ def sistema_de_windows(raiz: str) -> str:
     nombre = ctypes.create_unicode_buffer(32)
     windows().kernel32.GetVolumeInformationW(raiz, None, 0, None, None, None, nombre, len(nombre))
     return nombre.value
+
+
+def calamine() -> Any:
+    """Lo que lee los libros de Excel y de LibreOffice."""
+    import python_calamine
+
+    return python_calamine

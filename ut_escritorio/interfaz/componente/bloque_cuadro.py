@@ -7,10 +7,11 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import QSignalBlocker
-from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QPushButton, QVBoxLayout, QWidget
 
 from ut_escritorio.dominio.numeros.antes import valor_antes
 from ut_escritorio.dominio.numeros.pegado import CambioDeConteo
+from ut_escritorio.dominio.numeros.recuento import cifra_por_sexo
 from ut_escritorio.dominio.numeros.sitios import Sitio
 from ut_escritorio.dominio.numeros.tabla import TablaDeCuadro, dibujar
 from ut_escritorio.dominio.origen import Origen
@@ -48,6 +49,7 @@ class BloqueDeCuadro(Bloque):
         self._meses = _Meses(self._marcar)
         self._antes: dict[Casilla, int] = {}
         self._con_antes = False
+        self.traer_de_excel: QPushButton | None = None
         self._diarias = tuple(clave for clave in cifras_de(cuadro) if sesion.foto.plan.cifra[clave].por_dia)
         acomodo = QVBoxLayout(self)
         acomodo.setContentsMargins(0, 0, 0, 0)
@@ -63,7 +65,7 @@ class BloqueDeCuadro(Bloque):
         self._ensenar_lo_sin_guardar()
 
     def _con_dias(self) -> HileraQueSeParte:
-        """El cuadro y, si algo de él se hace a diario, a su lado [Ver los días…]."""
+        """El cuadro y, a su lado, [Ver los días…] si algo es diario y [Traer de Excel…] si va por sexo."""
         hilera = HileraQueSeParte(entre=6, van="abajo")
         hilera.agregar(self.rejilla)
         if self._diarias:
@@ -71,6 +73,10 @@ class BloqueDeCuadro(Bloque):
                 "Ver los días…", lambda: self._sesion.pide_dias.emit(self._diarias[0], False), "dias"
             )
             hilera.agregar(self.ver_dias)
+        if cifra_por_sexo(self.cuadro, self._sesion.foto) is not None:
+            pedir = lambda: self._sesion.pide_lista.emit(self.cuadro.clave)  # noqa: E731
+            self.traer_de_excel = boton("Traer de Excel…", pedir, "traer", "De la lista que da la plataforma")
+            hilera.agregar(self.traer_de_excel)
         return hilera
 
     def _contra_el_libro(self) -> ContraElLibro | None:
@@ -86,6 +92,8 @@ class BloqueDeCuadro(Bloque):
         self.ensenar_antes(self._con_antes)
         self._meses.poner(foto, tabla, self._de_meses(foto))
         self._meses.setEnabled(not self._sesion.cerrado)
+        if self.traer_de_excel is not None:
+            self.traer_de_excel.setEnabled(not self._sesion.cerrado)
         if not self._sesion.cerrado and self._reparo.text() == self.rejilla.modelo.cerrado:
             self._decir("")  # ya se abrió
         self.rejilla.cerrar(self._sesion.cerrado)

@@ -148,6 +148,13 @@ def traer():
     return traer
 
 
+def lista_de_afuera():
+    """Los números de una lista de Excel."""
+    from ut_escritorio.interfaz.hojas import lista_de_afuera
+
+    return lista_de_afuera
+
+
 def hojas_de_captura():
     """Las hojas para capturar a mano."""
     from ut_escritorio.interfaz.hojas import captura

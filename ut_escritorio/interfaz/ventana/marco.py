@@ -35,6 +35,7 @@ from ut_escritorio.interfaz.ventana.menus import Pedidos, poner_menus
 from ut_escritorio.interfaz.ventana.mesa import Mesa
 from ut_escritorio.interfaz.ventana.ordenes.deshacer import DuenoDelTeclado, Historia
 from ut_escritorio.interfaz.ventana.ordenes.diario import Diario
+from ut_escritorio.interfaz.ventana.ordenes.lista import pedir_lista
 from ut_escritorio.interfaz.ventana.ordenes.oficina import acciones_de_oficina, pedir_catalogos, recordar_dias
 from ut_escritorio.interfaz.ventana.ordenes.papel import pedir_hojas_de_captura
 from ut_escritorio.interfaz.ventana.pestanas import Pestanas
@@ -119,6 +120,7 @@ class Ventana(QMainWindow):
         self.reintento.atender(sesion)
         sesion.pide_oficina.connect(lambda cual: pedir_catalogos(self.mesa, cual))
         sesion.pide_hojas_de_captura.connect(lambda cual: pedir_hojas_de_captura(self.mesa, cual))
+        sesion.pide_lista.connect(lambda cuadro: pedir_lista(self.mesa, cuadro, self._ajustes))
         self.frases.atender(sesion)
         self.organos.atender(sesion)
         sesion.fallo.connect(self._advertir)

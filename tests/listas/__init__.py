@@ -1,0 +1,1 @@
+"""Las listas de otros programas de que se traen números."""

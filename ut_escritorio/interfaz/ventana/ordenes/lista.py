@@ -1,0 +1,25 @@
+"""Traer a un cuadro los números de una lista de Excel."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from ut_escritorio.interfaz.ventana import al_pedirlo
+from ut_escritorio.interfaz.ventana.mesa import Mesa
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QSettings
+
+_FILTRO = "Listas de Excel, LibreOffice o CSV (*.xlsx *.xls *.ods *.csv *.txt)"
+
+
+def pedir_lista(mesa: Mesa, cuadro: str, ajustes: QSettings) -> None:
+    """Pide qué archivo y enseña lo que trae para ese cuadro."""
+    sesion = mesa.sesion()
+
+    def ver(ruta: Path) -> None:
+        if suyo := sesion.foto.plan.cuadro.get(cuadro):
+            al_pedirlo.lista_de_afuera().TraerDeExcel(mesa.marco, sesion, suyo, ruta, ajustes).open()
+
+    al_pedirlo.avisos().pedir_archivo(mesa.marco, "Traer de Excel", Path.home(), _FILTRO, ver)
