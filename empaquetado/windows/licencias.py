@@ -30,6 +30,7 @@ PAQUETES = {
     "python-docx": "MIT",
     "lxml": "BSD-3-Clause",
     "xlsxwriter": "BSD-2-Clause",
+    "python-calamine": "MIT",
     "typing_extensions": "PSF-2.0",
     "pyinstaller": "GPL-2.0 con excepción: el programa que empaqueta no queda obligado por ella",
 }
@@ -44,6 +45,7 @@ OTROS = (
     ("PDFium, dentro de Qt6Pdf", "BSD-3-Clause y Apache-2.0", "Apache-2.0.txt"),
     ("libxml2 y libxslt, dentro de lxml", "MIT", ""),
     ("libiconv, dentro de lxml", "LGPL-2.1 o posterior", "LGPL-3.0.txt"),
+    ("calamine y lo que usa en Rust, dentro de python-calamine", "MIT o Apache-2.0", "Apache-2.0.txt"),
     ("Bibliotecas de C de Microsoft (VCRUNTIME140, MSVCP140)", "redistribuibles de Visual C++", ""),
     ("Montserrat", "OFL-1.1", "LICENCIA-Montserrat.txt"),
     ("DejaVu Sans", "Bitstream Vera", "LICENCIA-DejaVu.txt"),

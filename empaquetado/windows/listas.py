@@ -48,6 +48,7 @@ HACE_FALTA = (
     "_internal/PySide6/translations/qtbase_es.qm",
     "_internal/lxml/etree.cp311-win_amd64.pyd",  # el informe en Word
     "_internal/lxml/_elementpath.cp311-win_amd64.pyd",
+    "_internal/python_calamine/_python_calamine.cp311-win_amd64.pyd",  # las listas de Excel
     "_internal/docx/templates/default.docx",
     "_internal/docx/templates/default-header.xml",
     "_internal/docx/templates/default-footer.xml",
@@ -68,6 +69,7 @@ MODULOS = (
     "fontTools.subset",
     "docx",
     "xlsxwriter",
+    "python_calamine._python_calamine",
     "lxml._elementpath",  # lo pide lxml, y quien junta el programa no lo ve
     "typing_extensions",  # la pide docx
     "peewee",

@@ -11,6 +11,7 @@ from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QApplication, QDialog, QTabWidget, QWidget
 
 from tests.interfaz.manos import en
+from tests.listas.archivos import dejar, libro, solicitudes
 from ut_escritorio.dominio.oficios.relacion import PedidoDeRelacion, Periodo
 from ut_escritorio.dominio.periodos import Trimestre
 from ut_escritorio.dominio.plan.textos import textos_de
@@ -23,9 +24,11 @@ from ut_escritorio.interfaz.comunes.dialogos import avisos, imprevistos
 from ut_escritorio.interfaz.comunes.dialogos.editor_de_texto import EditorDeTexto
 from ut_escritorio.interfaz.comunes.dialogos.nueva_actividad import NuevaActividad
 from ut_escritorio.interfaz.comunes.sesion.sesion import DiaYHora
+from ut_escritorio.interfaz.comunes.sesion.tareas import acabar_todas
 from ut_escritorio.interfaz.hojas.ayuda import Ayuda
 from ut_escritorio.interfaz.hojas.buscar import HojaDeBuscar
 from ut_escritorio.interfaz.hojas.captura import HojasDeCaptura
+from ut_escritorio.interfaz.hojas.lista_de_afuera import TraerDeExcel
 from ut_escritorio.interfaz.hojas.traer import HojaDeTraer
 from ut_escritorio.interfaz.informe.cambios import HojaDeCambios
 from ut_escritorio.interfaz.monitoreos.dias import HojaDeDias
@@ -83,6 +86,14 @@ def _que_cambio(v: Ventana) -> QDialog:
 def _procedencia(v: Ventana) -> QDialog:
     v.sesion.hacer(numeros.capturar, JUNIO, 2)
     return HojaDeProcedencia(v, v.sesion, Casilla("recursos", 2))
+
+
+def _traer_de_excel(v: Ventana) -> QDialog:
+    """Ya leída, y con una palabra que falta decir qué es."""
+    ruta = dejar(v.sesion.expediente.ruta.parent, "Reporte.xlsx", libro(solicitudes(2024)))
+    cuadro = TraerDeExcel(v, v.sesion, v.sesion.foto.plan.cuadro["2.2#3"], ruta, v._ajustes)
+    acabar_todas()
+    return cuadro
 
 
 def _copias(v: Ventana) -> QDialog:
@@ -154,6 +165,7 @@ DIALOGOS: dict[str, Callable[[Ventana], QDialog]] = {
     "llegó la respuesta": _llego_la_respuesta,
     "relación de oficios": lambda v: HojaDeOficios(v, v.sesion, 2024, PedidoDeRelacion(Periodo(2024))),
     "hojas de captura": lambda v: HojasDeCaptura(v, v.sesion, "2.2"),
+    "traer de Excel": _traer_de_excel,
     "cancelar un número": _avisado(_cancelar),
     "guía": lambda v: Ayuda(v, v.sesion.expediente.ruta),
     "restaurar": _copias,

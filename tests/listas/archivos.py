@@ -15,13 +15,13 @@ NOMBRE = "Fulana de Tal Inventada"
 Fila = Sequence[object]
 
 
-def solicitudes() -> list[Fila]:
-    """Seis del segundo trimestre de 2031, una de julio y una repetida."""
+def solicitudes(anio: int = 2031) -> list[Fila]:
+    """Seis del segundo trimestre, una de julio y una repetida."""
     de = ((4, 9, "Hombre"), (4, 30, "Mujer"), (5, 6, "Mujer"), (5, 31, ""), (6, 3, "Persona moral"),
           (6, 28, "Hombre"), (7, 1, "Mujer"), (6, 28, "Hombre"))  # fmt: skip
     folios = [f"20117312400{n:04}" for n in (1, 2, 3, 4, 5, 6, 7, 6)]
     return [
-        (n, folio, NOMBRE, date(2031, mes, dia), sexo)
+        (n, folio, NOMBRE, date(anio, mes, dia), sexo)
         for n, (folio, (mes, dia, sexo)) in enumerate(zip(folios, de, strict=True), 1)
     ]
 

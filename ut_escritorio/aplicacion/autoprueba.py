@@ -20,6 +20,7 @@ from ut_escritorio.interfaz.comunes.sesion.ajustes import abrir_ajustes
 from ut_escritorio.interfaz.ventana import abrir_ventana
 from ut_escritorio.servicios.archivo import creacion, expediente
 from ut_escritorio.servicios.archivo.expediente import Expediente
+from ut_escritorio.servicios.captura.lista_de_afuera import leer
 from ut_escritorio.servicios.captura.numeros import capturar
 from ut_escritorio.servicios.entrega.informe import contenidos_de, exportar
 from ut_escritorio.servicios.oficios.del_informe import oficios_para
@@ -48,6 +49,8 @@ def autoprueba(ahora: Reloj) -> str:
             paginas = _exportar(reabierto, trimestre, carpeta / "informe.pdf", b"%PDF-")
             for nombre in ("informe.docx", "informe.xlsx"):
                 _exportar(reabierto, trimestre, carpeta / nombre, b"PK")
+            if not leer(carpeta / "informe.xlsx"):
+                raise ErrorEsperado("Las listas de Excel no se pueden leer. Reinstale el programa.")
     return f"La autoprueba salió bien: el ejemplo se creó, se anotó, se vio y se exportó en {paginas} hojas."
 
 

@@ -23,6 +23,7 @@ TAREAS = (
     ("Llenar un cuadro", (
         "En la pestaña de su componente: escriba cada número y Enter. También se pega de Excel.",
         "Una celda vacía no es cero: escriba 0 si de verdad no hubo.",
+        "«Traer de Excel…» cuenta por mes y sexo la lista de la plataforma; se ve antes de usarse.",
     )),
     ("Que alguien más capture, en papel", (
         "Archivo › Hojas para capturar a mano… las da en blanco, de una actividad o de todas.",

@@ -23,7 +23,7 @@ from ut_escritorio.dominio.plan.cifras import Capturada
 from ut_escritorio.dominio.plan.cuadros import Cuadro
 from ut_escritorio.dominio.propuestas import Propuesta
 from ut_escritorio.errores import ErrorEsperado
-from ut_escritorio.interfaz.comunes.aspecto.piezas import Letrero, con_barra, vaciar
+from ut_escritorio.interfaz.comunes.aspecto.piezas import Letrero, con_barra
 from ut_escritorio.interfaz.comunes.campos.de_renglon import CampoDeLista, CampoDeSi
 from ut_escritorio.interfaz.comunes.dialogos.botones import aceptar_o_cancelar
 from ut_escritorio.interfaz.comunes.dialogos.dialogo import Dialogo
@@ -187,7 +187,8 @@ class TraerDeExcel(Dialogo):
         """Una lista por palabra hallada en la columna del sexo, con cuántas filas la dicen."""
         palabras = tuple(recuento.es) if 0 < len(recuento.es) <= PALABRAS_DE_MAS else ()
         if tuple(self.palabras) != palabras:
-            vaciar(self._que_es)
+            while self._que_es.rowCount():
+                self._que_es.removeRow(0)
             self.palabras = {palabra: self._de_palabra(palabra, fuente) for palabra in palabras}
             for palabra, campo in self.palabras.items():
                 self._que_es.addRow(f"{_dicha(palabra)} ({recuento.dicen(palabra)})", campo)

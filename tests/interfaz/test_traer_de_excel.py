@@ -1,0 +1,199 @@
+"""Traer de Excel: junto al cuadro por sexo, la lista de la plataforma se ve antes de usarse."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Iterator, Sequence
+from datetime import date
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+from shiboken6 import isValid
+
+from tests.interfaz.manos import bloque_de, cuadros, en, poner_en, se_ve, tecla, teclear
+from tests.interfaz.test_firmar import corregir
+from tests.interfaz.test_sin_guardar import ocupado
+from tests.listas.archivos import NOMBRE, Fila, bomba, dejar, libro
+from ut_escritorio.dominio.trimestre.conteos import Casilla
+from ut_escritorio.interfaz.comunes.dialogos import avisos
+from ut_escritorio.interfaz.hojas import lista_de_afuera
+from ut_escritorio.interfaz.hojas.lista_de_afuera import TraerDeExcel
+from ut_escritorio.servicios.entrega.firma import firmar
+
+
+def de(mes: int, cuantas: int, sexo: str) -> list[Fila]:
+    return [(n, f"{mes}-{sexo}-{n}", NOMBRE, date(2024, mes, 3), sexo) for n in range(cuantas)]
+
+
+DE_ABRIL_Y_MAYO = de(4, 3, "Hombre") + de(4, 2, "Mujer") + de(5, 4, "Persona moral")
+
+
+def boton_de(ventana):
+    """El botón del cuadro de solicitudes por sexo."""
+    (rejilla,) = [
+        c for c in cuadros(en(ventana, "2.2")) if "SOLICITUDES RECIBIDAS Y ATENDIDAS POR" in se_ve(c)
+    ]
+    boton = bloque_de(rejilla).traer_de_excel
+    assert boton is not None
+    return boton
+
+
+@pytest.fixture
+def traer(ventana, qtbot, monkeypatch, tmp_path) -> Iterator[Callable[..., TraerDeExcel]]:
+    """Oprime el botón, escoge ese archivo y espera a que se lea."""
+    abiertos: list[TraerDeExcel] = []
+
+    def escoger(ruta: Path, *, esperar: bool = True) -> TraerDeExcel:
+        monkeypatch.setattr(avisos, "pedir_archivo", lambda *datos: datos[4](ruta))
+        boton_de(ventana).click()
+        cuadro = ventana.findChildren(TraerDeExcel)[-1]
+        abiertos.append(cuadro)
+        if esperar:
+            qtbot.waitUntil(lambda: cuadro.tarea is None, timeout=30_000)
+        return cuadro
+
+    yield escoger
+    for cuadro in filter(isValid, abiertos):
+        cuadro.done(0)
+
+
+@pytest.fixture
+def lista(tmp_path) -> Callable[[Sequence[Fila]], Path]:
+    return lambda filas: dejar(tmp_path, "Reporte_SISAI_2T.xlsx", libro(filas, [("Reporte de solicitudes",)]))
+
+
+def decir(campo, que) -> None:
+    """Escoge en una lista, como ella."""
+    campo.poner(que)
+    campo.activated.emit(campo.currentIndex())
+
+
+def por_sexo(ventana, mes: int) -> list[int | None]:
+    conteos = ventana.sesion.foto.conteos
+    return [conteos.en(Casilla("solicitudes", 2, mes, sexo)) for sexo in ("hombres", "mujeres", "ni")]
+
+
+def test_la_primera_vez_se_dice_que_es_cada_palabra_y_nada_entra_hasta_aceptarlo(ventana, traer, lista):
+    antes = ventana.sesion.foto.conteos
+    cuadro = traer(lista(DE_ABRIL_Y_MAYO))
+    assert cuadro.encabezado.currentText() == "2"
+    assert cuadro.columnas["fecha"].currentText() == "Fecha oficial de recepción"
+    assert cuadro.trae.text().startswith("9 filas: 9 del 2º trimestre 2024")
+    assert cuadro.cambia.text() == "Sexo: Falta decir qué es «Persona moral». Escójalo en su lista."
+    assert not cuadro.usar.isEnabled()
+    decir(cuadro.palabras["Persona moral"], "ni")
+    assert "abril, hombres: 3 (ahora 10)" in cuadro.cambia.text()
+    assert "de junio no trae ninguna y no se toca" in cuadro.trae.text()
+    assert ventana.sesion.foto.conteos == antes
+    cuadro.usar.click()
+    assert (por_sexo(ventana, 4), por_sexo(ventana, 5)) == ([3, 2, 0], [0, 0, 4])
+    assert por_sexo(ventana, 6) == [4, 20, 8]
+    assert ventana.sesion.foto.conteos.en(Casilla("solicitudes", 2, 4)) == 5, "el mes también estaba escrito"
+    ventana.historia.deshacer()
+    assert ventana.sesion.foto.conteos == antes
+
+
+def test_la_segunda_vez_ya_se_sabe_y_con_lo_mismo_no_cambia_nada(ventana, traer, lista):
+    primera = traer(lista(DE_ABRIL_Y_MAYO))
+    decir(primera.palabras["Persona moral"], "ni")
+    primera.usar.click()
+    otra = traer(lista(DE_ABRIL_Y_MAYO))
+    assert otra.palabras["Persona moral"].currentText() == "N/I"
+    assert otra.cambia.text().startswith("Sin cambios")
+    assert not otra.usar.isEnabled()
+    recordado = str(ventana._ajustes.value("lista_de_solicitudes"))
+    assert "persona moral" in recordado and NOMBRE.lower() not in recordado.lower()
+
+
+def test_con_otras_columnas_se_escogen_y_la_de_los_nombres_no_se_toma_por_la_del_sexo(ventana, traer, lista):
+    filas = [(n, f"f{n}", f"{NOMBRE} {n}", date(2024, 4, 3), "Mujer") for n in range(20)]
+    cuadro = traer(lista(filas))
+    decir(cuadro.columnas["sexo"], 2)
+    assert "20 palabras distintas: no parece la del sexo" in cuadro.cambia.text()
+    assert (cuadro.palabras, cuadro.usar.isEnabled()) == ({}, False)
+    decir(cuadro.columnas["fecha"], -1)
+    assert "Fecha: Falta decir en qué columna está." in cuadro.cambia.text()
+    decir(cuadro.columnas["fecha"], 3)
+    decir(cuadro.columnas["sexo"], 4)
+    assert cuadro.usar.isEnabled()
+    decir(cuadro.encabezado, 0)  # ahí solo está el título
+    assert not cuadro.usar.isEnabled()
+
+
+def test_cerrar_con_esc_o_sin_oprimirlo_no_cambia_nada_ni_se_recuerda(ventana, traer, lista, qtbot):
+    antes = ventana.sesion.foto.conteos
+    cuadro = traer(lista(DE_ABRIL_Y_MAYO))
+    decir(cuadro.palabras["Persona moral"], "ni")
+    cuadro.activateWindow()
+    qtbot.waitUntil(cuadro.isActiveWindow)
+    tecla(Qt.Key.Key_Escape)
+    assert not isValid(cuadro)
+    assert ventana.sesion.foto.conteos == antes
+    assert not ventana._ajustes.value("lista_de_solicitudes")
+
+
+def test_lo_que_no_se_puede_leer_se_dice_ahi_y_se_puede_cerrar(traer, tmp_path):
+    cuadro = traer(dejar(tmp_path, "bomba.xlsx", bomba()))
+    assert cuadro.trae.text().startswith("«bomba.xlsx» guarda demasiado para ser una lista.")
+    assert not cuadro.usar.isEnabled()
+
+
+def test_mientras_se_lee_la_ventana_sigue_y_se_puede_dejar(ventana, traer, lista, qtbot, monkeypatch):
+    soltar, vueltas = threading.Event(), []
+
+    def despacio(ruta, avance, cancelado):
+        qtbot_espera = soltar.wait(20)
+        vueltas.append((qtbot_espera, cancelado()))
+        return ()
+
+    monkeypatch.setattr(lista_de_afuera, "leer", despacio)
+    cuadro = traer(lista(DE_ABRIL_Y_MAYO), esperar=False)
+    tarea = cuadro.tarea
+    assert tarea is not None and "Leyendo" in cuadro.trae.text()
+    QApplication.processEvents()
+    cuadro.reject()
+    soltar.set()
+    qtbot.waitUntil(lambda: bool(vueltas), timeout=20_000)
+    assert vueltas == [(True, True)], "al cerrarlo se le pidió que lo dejara"
+    qtbot.waitUntil(lambda: not isValid(cuadro))
+
+
+def test_con_el_archivo_ocupado_se_dice_y_el_cuadro_sigue_abierto(ventana, archivo, traer, lista):
+    cuadro = traer(lista(de(4, 1, "Mujer")))
+    with ocupado(archivo):
+        cuadro.usar.click()
+        assert "Otro programa está usando el archivo" in avisos.ultimo().texto
+        avisos.ultimo().dialogo.reject()
+    assert isValid(cuadro) and cuadro.isVisible()
+    cuadro.usar.click()
+    assert por_sexo(ventana, 4) == [0, 1, 0]
+
+
+def test_lo_que_esta_a_medio_escribir_en_otro_lado_sigue_ahi(ventana, traer, lista):
+    rejilla = cuadros(en(ventana, "1.2/1"))[0]
+    poner_en(rejilla)
+    teclear("12.5")
+    tecla(Qt.Key.Key_Return)
+    assert ventana.sesion.sin_guardar
+    traer(lista(de(4, 1, "Mujer"))).usar.click()
+    assert por_sexo(ventana, 4) == [0, 1, 0]
+    assert ventana.sesion.sin_guardar
+
+
+def test_en_un_trimestre_firmado_no_se_ofrece_hasta_abrirlo_para_corregir(ventana):
+    ventana.sesion.hacer(lambda exp, trimestre: firmar(exp, trimestre, date(2024, 7, 4)))
+    assert not boton_de(ventana).isEnabled()
+    corregir(ventana)
+    assert boton_de(ventana).isEnabled()
+
+
+def test_solo_lo_ofrecen_los_cuadros_que_van_por_mes_y_sexo(ventana):
+    con_boton = {
+        bloque_de(rejilla).cuadro.clave
+        for lugar in ("1.2/1", "2.1", "2.2", "2.3", "2.5", "3.1/1")
+        for rejilla in cuadros(en(ventana, lugar))
+        if bloque_de(rejilla).traer_de_excel is not None
+    }
+    assert con_boton == {"2.2#3", "2.2#8", "2.3#1"}
