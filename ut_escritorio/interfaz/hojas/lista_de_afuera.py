@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QSettings, Qt
-from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFormLayout, QVBoxLayout, QWidget
 
 from ut_escritorio.dominio.numeros.listado import Columnas, Listado, columnas_de, proponer_columnas
 from ut_escritorio.dominio.numeros.pegado import CambioDeConteo
@@ -24,6 +24,7 @@ from ut_escritorio.dominio.plan.cuadros import Cuadro
 from ut_escritorio.dominio.propuestas import Propuesta
 from ut_escritorio.errores import ErrorEsperado
 from ut_escritorio.interfaz.comunes.aspecto.piezas import Letrero, con_barra
+from ut_escritorio.interfaz.comunes.aspecto.que_se_parte import HileraQueSeParte
 from ut_escritorio.interfaz.comunes.campos.de_renglon import CampoDeLista, CampoDeSi
 from ut_escritorio.interfaz.comunes.dialogos.botones import aceptar_o_cancelar
 from ut_escritorio.interfaz.comunes.dialogos.dialogo import Dialogo
@@ -78,13 +79,12 @@ class TraerDeExcel(Dialogo):
     def _armar(self) -> None:
         self.usar.setEnabled(False)
         self._de_donde, self._de_palabras = QWidget(), QWidget()
-        pedidos = QFormLayout(self._de_donde)
+        self._pedidos, self._que_es = QFormLayout(self._de_donde), QFormLayout(self._de_palabras)
         for pieza in (self.hoja, self.encabezado, *self.columnas.values()):
-            pedidos.addRow(pieza.accessibleName(), pieza)
-        self._que_es = QFormLayout(self._de_palabras)
-        lado_a_lado = QHBoxLayout()
-        lado_a_lado.addWidget(self._de_donde, 1)
-        lado_a_lado.addWidget(self._de_palabras, 1)
+            self._pedidos.addRow(pieza.accessibleName(), pieza)
+        lado_a_lado = HileraQueSeParte(entre=12, van="arriba")
+        lado_a_lado.agregar(self._de_donde, 1)
+        lado_a_lado.agregar(self._de_palabras)
         dentro = QWidget()
         acomodo = QVBoxLayout(dentro)
         acomodo.addLayout(lado_a_lado)
@@ -97,7 +97,7 @@ class TraerDeExcel(Dialogo):
         todo.addWidget(self.botones)
         for pieza in (self._de_donde, self._de_palabras, self.recordarlas):
             pieza.hide()
-        self.medir(100, 30)
+        self.medir(120, 30)
 
     def _conectar(self) -> None:
         self.hoja.cambio.connect(lambda _: self._proponer())
@@ -110,7 +110,7 @@ class TraerDeExcel(Dialogo):
     def _recibir(self, hojas: tuple[Listado, ...]) -> None:
         self._hojas = hojas
         self.hoja.ofrecer([(n, hoja.nombre) for n, hoja in enumerate(hojas)])
-        self.hoja.setEnabled(len(hojas) > 1)
+        self._pedidos.setRowVisible(self.hoja, len(hojas) > 1)
         for pieza in (self._de_donde, self.recordarlas):
             pieza.show()
         self._proponer()

@@ -38,6 +38,7 @@ class Imprimir(QWidget):
         super().__init__()
         self._sesion, self._hojas = sesion, hojas
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self.setAccessibleName("Imprimir para firma")
         self._impresion: Any = None
         self._pedida = ""
         self._viendo = ""
