@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 from pathlib import Path
 
 from PySide6.QtCore import QSettings, Qt
@@ -192,6 +193,9 @@ class TraerDeExcel(Dialogo):
             self.palabras = {palabra: self._de_palabra(palabra, fuente) for palabra in palabras}
             for palabra, campo in self.palabras.items():
                 self._que_es.addRow(f"{_dicha(palabra)} ({recuento.dicen(palabra)})", campo)
+            en_orden = (self.columnas["folio"], *self.palabras.values(), self.recordarlas)
+            for pieza, sigue in pairwise(en_orden):
+                QWidget.setTabOrder(pieza, sigue)
         for palabra, campo in self.palabras.items():
             campo.poner(recuento.es[palabra] or "")
         self._de_palabras.setVisible(bool(palabras) and self._columnas.sexo is not None)
