@@ -82,6 +82,14 @@ def test_sin_numero_cada_uno_es_otro(exp: Expediente):
     assert not guardar_renglon(exp, TRIMESTRE, de_ahora(exp, uno)).cosas
 
 
+def test_de_dos_sin_numero_el_que_queda_es_el_que_asi_se_escribio(exp: Expediente):
+    renglon = decir(exp, "S/N", "sin folio")
+    uids = dict(exp.base.lee_orden("SELECT folio, uid FROM oficio WHERE folio IN ('S/N', 'sin folio')"))
+    guardar_renglon(exp, TRIMESTRE, replace(renglon, citas=(Cita("sin folio"),)))
+    quedan = exp.base.lee_orden("SELECT folio, uid FROM oficio WHERE folio IN ('S/N', 'sin folio')")
+    assert quedan == [("sin folio", uids["sin folio"])]
+
+
 def test_uno_mal_escrito_que_se_corrige_es_el_mismo_papel(exp: Expediente):
     renglon = decir(exp, "PR/0900/2031")
     (antes,) = exp.base.lee_orden("SELECT uid FROM oficio WHERE numero = 900")
