@@ -218,6 +218,14 @@ def test_cancelar_detiene_el_informe_en_cualquier_momento():
             )
 
 
+def test_mientras_no_se_cancela_sale_el_mismo_informe():
+    documento = documento_de_muestra()
+    preguntas: list[bool] = []
+    hecho = escribir_pdf(documento, LOGOS.__getitem__, cancelado=lambda: bool(preguntas.append(True)))
+    assert hecho.datos == escribir_pdf(documento, LOGOS.__getitem__).datos
+    assert len(preguntas) > 3
+
+
 def test_el_avance_nunca_retrocede_y_llega_al_total():
     pasos: list[tuple[int, int]] = []
     escribir_pdf(

@@ -166,8 +166,9 @@ class Banco:
 
 def _correr_de_nuevo(pruebas: Sequence[str], relator: _Relator, pedidas: Path) -> bytes:
     """Lo que el mutante cambió se corre al cargar: se vuelve a cargar lo del proyecto."""
-    for nombre in [n for n in sys.modules if n.partition(".")[0] in ("ut_escritorio", "tests")]:
-        del sys.modules[nombre]
+    for nombre, modulo in list(sys.modules.items()):
+        if nombre != "__main__" and (modulo.__dict__.get("__file__") or "").startswith(str(Path.cwd())):
+            del sys.modules[nombre]
     pedidas.write_text("\n".join(pruebas), encoding="utf-8")
     codigo = pytest.main([*_OPCIONES, f"@{pedidas}"], plugins=[relator])
     return _ACABO if codigo in (pytest.ExitCode.OK, pytest.ExitCode.NO_TESTS_COLLECTED) else _NO_SE_JUNTAN
