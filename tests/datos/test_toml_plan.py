@@ -52,6 +52,18 @@ def test_un_lugar_sin_bloques_ni_hijos_imprime_sus_renglones():
     assert [a.clase for a in lugar["1.1"].apartados] == ["cuadro", "cuadro", "cierre"]
 
 
+def test_el_boton_de_un_paso_puede_ser_de_una_forma_que_el_no_dice(tmp_path: Path):
+    """El paso sin formas suyas usa las de más arriba."""
+    plan = leer_plan(PLAN).plan
+    (paso,) = plan.lugar["1.1"].pasos
+    forma = plan.formas_de(paso.clave)[0]
+    assert not paso.formas
+    boton = f'ficha = {{ rotulo = "Se pidió…", unidad = "origen", forma = "{forma.clave}" }}'
+    nombre = f'nombre = "{paso.nombre}"'
+    assert reparos(tmp_path, cambiado(nombre, f"{nombre}\n{boton}")) == []
+    assert leer_plan(tmp_path / "plan.toml").plan.lugar[paso.clave].ficha.forma == forma.clave
+
+
 @pytest.mark.parametrize(("antes", "despues", "reparo"), leer_malos("planes_malos.txt"))
 def test_cada_error_dice_su_lugar_exacto(tmp_path: Path, antes: str, despues: str, reparo: str):
     assert reparo in reparos(tmp_path, cambiado(antes, despues))
