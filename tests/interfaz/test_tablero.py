@@ -10,6 +10,7 @@ import pytest
 from PySide6.QtCore import QPoint, QRect
 from PySide6.QtWidgets import QApplication, QWidget
 
+from tests.interfaz.manos import clic
 from tests.interfaz.test_monitoreos import vaciar
 from ut_escritorio.dominio.periodos import Trimestre
 from ut_escritorio.interfaz.tablero import pestana
@@ -50,3 +51,20 @@ def test_al_llegar_la_fila_de_hoy_y_la_grafica_nada_brinca(
     QApplication.processEvents()
     assert tablero.hoy.isVisible() == (hoy == EN_MAYO or bool(vacios))
     assert _lugares(tablero) == antes
+
+
+def test_todo_el_anio_cuenta_sus_meses_y_la_grafica_es_de_la_fila_elegida(ventana: Ventana, qtbot):
+    tablero: Any = ventana.pestanas.ir_a("tablero")
+    qtbot.waitUntil(lambda: "grafica" in tablero.__dict__)
+
+    def rotulos() -> list[str]:
+        return [tablero.tabla.horizontalHeaderItem(n).text() for n in range(tablero.tabla.columnCount())]
+
+    assert rotulos() == ["", "Abr", "May", "Jun", "Total"]
+    tablero.tabla.setCurrentCell(2, 1)
+    assert tablero._de_que.text() == tablero.tabla.item(2, 0).text() != tablero.tabla.item(0, 0).text()
+    clic(tablero.del_anio)
+    assert (rotulos()[1], rotulos()[-2], len(rotulos())) == ("Ene", "Dic", 14)
+    assert tablero._de_que.text() == tablero.tabla.item(2, 0).text(), "sigue en la que se veía"
+    clic(tablero.del_trimestre)
+    assert len(rotulos()) == 5

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QSignalBlocker
 from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
@@ -48,11 +49,10 @@ class Personas(QWidget):
             return
         self._catalogo = catalogo
         actual = self._en or self._el_primero_sin_nadie(catalogo)
-        self.puesto.blockSignals(True)
-        self.puesto.clear()
-        for clave, cargo in puestos(self._sesion.foto.plan, catalogo):
-            self.puesto.addItem(sin_atajo(cargo), clave)
-        self.puesto.blockSignals(False)
+        with QSignalBlocker(self.puesto):
+            self.puesto.clear()
+            for clave, cargo in puestos(self._sesion.foto.plan, catalogo):
+                self.puesto.addItem(sin_atajo(cargo), clave)
         self._poner_puesto(actual)
         if self.sin_guardar() and self.puesto.currentData() == self._en:
             self._mostrar_historia()
@@ -90,9 +90,8 @@ class Personas(QWidget):
 
     def _poner_puesto(self, clave: str) -> None:
         """Deja elegido un puesto, sin mostrarlo todavía."""
-        self.puesto.blockSignals(True)
-        self.puesto.setCurrentIndex(max(0, self.puesto.findData(clave)))
-        self.puesto.blockSignals(False)
+        with QSignalBlocker(self.puesto):
+            self.puesto.setCurrentIndex(max(0, self.puesto.findData(clave)))
         self.puesto.setToolTip(sin_marcado(self.puesto.currentText()))
 
     def _al_elegir(self) -> None:

@@ -6,7 +6,7 @@ from collections import Counter
 from dataclasses import replace
 from datetime import date, timedelta
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QSignalBlocker, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -70,14 +70,13 @@ class Unidades(QWidget):
         """Muestra lo que dice el archivo, sin dejar la que ella ve ni lo que escribe."""
         self._catalogo, escribe = catalogo, self.sin_guardar()
         actual = self._unidad.clave
-        self.lista.blockSignals(True)
-        self.lista.clear()
-        for unidad in catalogo.por_nombre():
-            renglon = QListWidgetItem(dicho_de(unidad))
-            renglon.setData(_CLAVE, unidad.clave)
-            renglon.setToolTip(sin_marcado(unidad.nombre))
-            self.lista.addItem(renglon)
-        self.lista.blockSignals(False)
+        with QSignalBlocker(self.lista):
+            self.lista.clear()
+            for unidad in catalogo.por_nombre():
+                renglon = QListWidgetItem(dicho_de(unidad))
+                renglon.setData(_CLAVE, unidad.clave)
+                renglon.setToolTip(sin_marcado(unidad.nombre))
+                self.lista.addItem(renglon)
         self._buscar(self.busca.text())
         guardada = catalogo.unidad(actual) or Unidad("", "")
         if escribe and guardada.clave == actual:
@@ -153,9 +152,8 @@ class Unidades(QWidget):
     def _elegir_en_la_lista(self, clave: str) -> None:
         """Deja elegida en la lista la de esa clave; vacía, ninguna."""
         claves = [self.lista.item(fila).data(_CLAVE) for fila in range(self.lista.count())]
-        self.lista.blockSignals(True)
-        self.lista.setCurrentRow(claves.index(clave) if clave in claves else -1)
-        self.lista.blockSignals(False)
+        with QSignalBlocker(self.lista):
+            self.lista.setCurrentRow(claves.index(clave) if clave in claves else -1)
 
     def _mostrar(self, unidad: Unidad) -> None:
         self._unidad = unidad
