@@ -277,19 +277,16 @@ def test_firmado_el_trimestre_cada_casilla_dice_lo_mismo_que_abierto(ventana, bl
     assert tuple(pintadas) == abierto
 
 
-@pytest.mark.parametrize("columna", [3, 4], ids=["la de un dato", "la de una casilla"])
-def test_la_celda_en_que_esta_se_distingue_de_las_demas(bloque, columna: int):
-    tabla, suya = bloque.tabla, bloque.modelo.index(1, columna)
+def test_la_celda_en_que_esta_se_distingue_igual_si_es_de_un_dato_que_de_una_casilla(bloque):
+    tabla = bloque.tabla
     poner_en(tabla)
 
-    def fondo():
-        abajo = tabla.visualRect(suya).bottomLeft()
-        return tabla.viewport().grab().toImage().pixelColor(abajo.x() + 3, abajo.y() - 3)
+    def fondo(columna: int, en: int) -> str:
+        tabla.setCurrentIndex(bloque.modelo.index(1, en))
+        abajo = tabla.visualRect(bloque.modelo.index(1, columna)).bottomLeft()
+        return tabla.viewport().grab().toImage().pixelColor(abajo.x() + 3, abajo.y() - 3).name()
 
-    tabla.setCurrentIndex(bloque.modelo.index(0, 0))
-    sin_elegir = fondo()
-    tabla.setCurrentIndex(suya)
-    assert fondo() != sin_elegir
+    assert fondo(3, en=3) == fondo(4, en=4) != fondo(4, en=0) == fondo(3, en=0)
 
 
 def test_el_modelo_de_asuntos_cumple_con_qt(bloque, qtmodeltester):
