@@ -253,8 +253,9 @@ def test_un_nombre_que_no_dice_en_que_hacerlo_se_contesta(ventana, qtbot, tmp_pa
     assert not list(tmp_path.glob("informe*"))
 
 
-def test_cancelar_el_informe_no_deja_nada(ventana, qtbot, tmp_path):
-    salida = tmp_path / "informe.pdf"
+@pytest.mark.parametrize("nombre", ["informe.pdf", "informe.docx"])
+def test_cancelar_el_informe_no_deja_nada(ventana, qtbot, tmp_path, nombre: str):
+    salida = tmp_path / nombre
     ventana.exportacion.hacer(ventana.sesion, salida)
     ventana.exportacion.avance.cancelar.click()
     qtbot.waitUntil(lambda: ventana.exportacion.tarea is None, timeout=30_000)

@@ -14,11 +14,13 @@ from docx import Document
 from pypdf import PdfReader
 
 from tests.datos.oficina import PASO, TRIMESTRE
+from tests.en_excel.leer import hojas_de
 from ut_escritorio.errores import ErrorEsperado
 from ut_escritorio.servicios.archivo.expediente import Expediente
 from ut_escritorio.servicios.captura.renglones import guardar_renglon, nuevo_parrafo, quitar_parrafo
-from ut_escritorio.servicios.entrega.firma import abrir_para_corregir, firmar
+from ut_escritorio.servicios.entrega.firma import abrir_para_corregir, documento_firmado, firmar
 from ut_escritorio.servicios.entrega.informe import Exportado, contenidos_de, exportar, nombre_de_informe
+from ut_escritorio.servicios.oficios.del_informe import oficios_para
 
 ANTERIOR = b"%PDF-1.4 el anterior"
 
@@ -63,6 +65,22 @@ def test_en_word_dice_lo_mismo_y_si_esta_firmado_lo_que_se_firmo(exp: Expediente
     assert "Lo que se va a firmar." not in en_word("corregido")[1]
     exp.cerrar()
     assert firmado == (tmp_path / "firmado.docx").read_bytes()
+
+
+def test_en_excel_lo_firmado_es_lo_que_se_firmo_y_lo_de_hoy_es_un_borrador(exp: Expediente, tmp_path: Path):
+    firmar(exp, TRIMESTRE, date(2031, 7, 4))
+    foto = exp.foto(TRIMESTRE)
+    salida = tmp_path / "i.xlsx"
+    oficios = oficios_para(exp, TRIMESTRE, salida)
+    hecho = exportar(foto, contenidos_de(exp, foto), salida, oficios=oficios)
+    assert (hecho.formato, hecho.firmado) == ("Excel", True)
+    firmado = hojas_de(salida.read_bytes())
+    exportar(foto, contenidos_de(exp, foto), salida, datos_de_hoy=True, oficios=oficios)
+    de_hoy = hojas_de(salida.read_bytes())
+    assert ["BORRADOR"] in de_hoy["Informe"]
+    assert (["BORRADOR"] in firmado["Informe"]) == documento_firmado(exp, TRIMESTRE).borrador
+    assert firmado["Renglones"] == de_hoy["Renglones"] and len(firmado["Renglones"]) > 1
+    assert firmado["Oficios"] == de_hoy["Oficios"] and len(firmado["Oficios"]) == 1 + len(oficios)
 
 
 @pytest.mark.parametrize("nombre", ["informe.docx", "informe.xlsx"])

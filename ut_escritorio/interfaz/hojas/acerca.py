@@ -17,7 +17,8 @@ from ut_escritorio.servicios.archivo.respaldo import carpeta_de_respaldos
 
 _LICENCIAS = (
     "Programa libre, con licencia MIT. Lleva dentro Qt y PySide6 (LGPL-3.0), fpdf2 (LGPL-3.0), Python, "
-    "SQLite, peewee, fontTools, Pillow y platformdirs, cada cual con la suya."
+    "SQLite, peewee, fontTools, Pillow, pypdf, python-docx, lxml, XlsxWriter y platformdirs, cada cual con "
+    "la suya."
 )
 
 _ENTRE_UNA_Y_OTRA = 6  # puntos
