@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 
 from tests.interfaz.conftest import AHORA, SEGUNDO
 from tests.interfaz.manos import con_control, poner_en, tecla
@@ -52,3 +53,26 @@ def test_en_lo_firmado_no_se_cambia(abrir, archivo: Path):
     with expediente.abrir(archivo, lambda: AHORA) as exp:
         firma.firmar(exp, SEGUNDO, date(2024, 7, 4))
     assert not marca(abrir()).isEnabled()
+
+
+def test_al_marcar_una_de_abajo_los_datos_no_saltan_al_principio_ni_se_pierde_el_cursor(
+    ventana: Ventana, qtbot
+):
+    ventana.setGeometry(0, 0, 1000, 420)
+    marca(ventana)
+    informe: Any = ventana.contenidos.informe()
+    barra = informe._datos.verticalScrollBar()
+    qtbot.waitUntil(lambda: barra.maximum() > 0)
+    cual = marca(ventana, "relacion_de_recibidos")
+    poner_en(cual)
+    informe._datos.ensureWidgetVisible(cual)
+    alto = barra.value()
+    assert alto > 0
+    tecla(Qt.Key.Key_Space)
+    otra: Any = ventana.contenidos.informe()
+    assert otra is not informe, "cambió el plan: se armó otra vez"
+    assert otra.que_se_agrega.marcas["relacion_de_recibidos"].isChecked()
+    qtbot.waitUntil(lambda: otra._datos.verticalScrollBar().value() == alto)
+    assert QApplication.focusWidget() is otra.que_se_agrega.marcas["relacion_de_recibidos"]
+    tecla(Qt.Key.Key_Space)
+    assert not ventana.contenidos.informe().que_se_agrega.marcas["relacion_de_recibidos"].isChecked()

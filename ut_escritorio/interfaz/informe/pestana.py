@@ -9,6 +9,11 @@ from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from ut_escritorio.dominio.numeros.sitios import Sitio
 from ut_escritorio.dominio.trimestre.foto import FotoTrimestre
+from ut_escritorio.interfaz.comunes.aspecto.altura import (
+    cual_tiene_el_cursor,
+    dejar_a_la_altura,
+    devolver_el_cursor,
+)
 from ut_escritorio.interfaz.comunes.aspecto.piezas import Letrero, con_barra, tarjeta
 from ut_escritorio.interfaz.comunes.campos.fechas import decir_fecha
 from ut_escritorio.interfaz.comunes.listas.hallazgos import ListaDeHallazgos
@@ -40,6 +45,7 @@ class PestanaInforme(Pestana):
     def __init__(self, sesion: Sesion) -> None:
         super().__init__()
         self._sesion = sesion
+        self._de_que = sesion, sesion.trimestre
         self.hallazgos = ListaDeHallazgos(sesion)
         self._que_dia = Letrero(tinta="letra_tenue")
         self.datos = DatosDeRemision(sesion)
@@ -115,6 +121,19 @@ class PestanaInforme(Pestana):
         self.datos.asentar()
         self.firmantes.asentar()
 
+    def recuerdo(self) -> object:
+        """El paso que se ve, a qué altura van sus datos y en cuál está el cursor."""
+        alto = self._datos.verticalScrollBar().value()
+        return self._de_que, self._paginas.currentIndex(), alto, cual_tiene_el_cursor(self._datos)
+
+    def recordar(self, recuerdo: object) -> None:
+        """Lo deja como estaba, si es el mismo archivo y trimestre."""
+        match recuerdo:
+            case (de_que, int(paso), int(alto), str(pieza)) if de_que == self._de_que:
+                self.ir_a_paso(paso)
+                devolver_el_cursor(self._datos, pieza)
+                dejar_a_la_altura(self._datos, alto)
+
     def divisores(self) -> QByteArray:
         """Cómo quedó el divisor, para recordarlo."""
         return self.divisor.saveState()
@@ -156,7 +175,8 @@ class PestanaInforme(Pestana):
             columna.addWidget(marco)
         columna.addStretch()
         self.divisor.addWidget(izquierda)
-        self.divisor.addWidget(con_barra(datos))
+        self._datos = con_barra(datos)
+        self.divisor.addWidget(self._datos)
         self.divisor.setStretchFactor(0, 1)
         self.divisor.setSizes([740, 450])
         self.divisor.setChildrenCollapsible(False)
