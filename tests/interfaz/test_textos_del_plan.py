@@ -12,6 +12,7 @@ from ut_escritorio.interfaz.comunes.dialogos import avisos
 from ut_escritorio.interfaz.comunes.dialogos.editor_de_texto import EditorDeTexto
 from ut_escritorio.interfaz.ventana.marco import Ventana
 from ut_escritorio.servicios.captura.numeros import capturar
+from ut_escritorio.servicios.oficina.plan import relacionar
 
 
 def _opciones(pieza: QWidget, punto: QPoint) -> dict[str, object]:
@@ -145,3 +146,24 @@ def test_un_cuadro_cuenta_algo_mas_y_ahi_mismo_se_escribe(ventana):
     casilla = nueva.modelo.tabla.en(1, 3).casilla
     ventana.sesion.hacer(capturar, casilla, 4)
     assert cuadros(en(ventana, "2.2"))[3].modelo.index(1, 3).data() == "4"
+
+
+def test_al_cambiar_un_texto_sigue_viendo_lo_mismo_en_cada_pestana(ventana, qtbot):
+    ventana.setGeometry(0, 0, 1000, 480)
+    en(ventana, "3.3/2")
+    pestana = en(ventana, "2.2")
+    barra = pestana.hoja.verticalScrollBar()
+    qtbot.waitUntil(lambda: barra.maximum() > 300)
+    barra.setValue(250)
+    (rejilla, *_) = cuadros(pestana)
+    assert poner_el_plan(ventana)
+    otra = ventana.pestanas.actual().contenido
+    assert otra is not pestana and otra.lugar() == "2.2" and rejilla not in cuadros(otra)
+    qtbot.waitUntil(lambda: otra.hoja.verticalScrollBar().value() == 250)
+    ventana.pestanas.setCurrentIndex(3)
+    assert ventana.pestanas.actual().contenido.lugar() == "3.3/2"
+
+
+def poner_el_plan(ventana: Ventana) -> bool:
+    """Algo del plan cambia: un texto que no se ve en esa pestaña."""
+    return ventana.sesion.logra(relacionar, "relacion_de_enviados", True)

@@ -17,6 +17,7 @@ from ut_escritorio.interfaz.componente.arbol import Arbol
 from ut_escritorio.interfaz.componente.asi_se_imprime import AsiSeImprime
 from ut_escritorio.interfaz.componente.contenido import Hoja
 from ut_escritorio.interfaz.componente.frases import frases_de
+from ut_escritorio.interfaz.comunes.aspecto.altura import dejar_a_la_altura
 from ut_escritorio.interfaz.comunes.sesion.piezas_vivas import Pestana
 from ut_escritorio.interfaz.comunes.sesion.senales import Senales
 from ut_escritorio.interfaz.comunes.sesion.sesion import Sesion
@@ -34,6 +35,7 @@ class PestanaDeComponente(Pestana):
     def __init__(self, sesion: Sesion, componente: Componente, ajustes: QSettings) -> None:
         super().__init__()
         self._sesion, self.componente = sesion, componente
+        self._de_que = sesion, sesion.trimestre
         self._dichas: tuple[object, ...] | None = None
         self._reparto: list[int] | None = None
         self.arbol = Arbol(componente)
@@ -88,6 +90,19 @@ class PestanaDeComponente(Pestana):
     def lugar(self) -> str:
         """La clave del lugar que se ve."""
         return self.hoja.lugar.clave if self.hoja.lugar else ""
+
+    def recuerdo(self) -> object:
+        """El lugar que se ve, y a qué altura van la captura y lo que se imprime."""
+        altos = (zona.verticalScrollBar().value() for zona in (self.hoja, self.impreso.lista))
+        return self._de_que, self.lugar(), *altos
+
+    def recordar(self, recuerdo: object) -> None:
+        """Lo deja como estaba, si es el mismo archivo y trimestre."""
+        match recuerdo:
+            case (de_que, str(lugar), int(de_la_hoja), int(de_lo_impreso)) if de_que == self._de_que:
+                self.arbol.ir_a(lugar)
+                dejar_a_la_altura(self.hoja, de_la_hoja)
+                dejar_a_la_altura(self.impreso.lista, de_lo_impreso)
 
     def divisores(self) -> QByteArray:
         """Cómo quedaron los divisores, para recordarlos; no como los dejó la falta de alto."""

@@ -9,12 +9,13 @@ _MIENTRAS_SE_ACOMODA = 500  # milisegundos
 
 
 def dejar_a_la_altura(zona: QAbstractScrollArea, alto: int) -> None:
-    """Deja su barra ahí en cuanto lo de adentro mida lo suyo, que al armarse aún no se sabe."""
+    """Deja su barra ahí en cuanto lo de adentro mida lo suyo, que al armarse aún no se sabe; una sola vez."""
     barra = zona.verticalScrollBar()
     espera = QTimer(zona, singleShot=True, interval=_MIENTRAS_SE_ACOMODA)
 
     def poner() -> None:
         if espera.isActive() and barra.maximum() >= alto:
+            espera.stop()  # después manda adonde ella vaya
             barra.setValue(alto)
 
     barra.rangeChanged.connect(lambda _minimo, _maximo: poner())
