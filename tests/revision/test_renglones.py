@@ -120,6 +120,8 @@ def test_una_lista_pareja_a_la_que_le_falta_un_dato() -> None:
         "corregir: De 2 renglones dichos juntos, a 1 le falta «Tema» (1.1 paso 1)."
     )
     assert sitios(mal, "lista_a_medias") == [{"origen": "registro:uid2", "campo": "tema", "mes": None}]
+    con_otro = foto(del_plan, renglones=(*filas, renglon(3, fecha=date(2031, 4, 12))))
+    assert "De 3 renglones dichos juntos, a 2 les falta «Tema»" in dice(con_otro, "lista_a_medias")
     completa = foto(del_plan, renglones=(filas[0], replace(filas[1], campos={"tema": "Archivos"})))
     assert not dice(completa, "lista_a_medias")
 

@@ -13,8 +13,9 @@ import pytest
 
 from tests.datos import oficina
 from tests.datos.oficina import ABRIL, TRIMESTRE
-from tests.datos.test_apertura import MALOS
+from tests.datos.test_apertura import MALOS, a_medias
 from ut_escritorio.datos.archivo import respaldo as copias
+from ut_escritorio.datos.archivo.cabecera import diario_de
 from ut_escritorio.errores import ArchivoDanado, ArchivoEnUso, ContenidoCambiado, ErrorEsperado
 from ut_escritorio.servicios.archivo import comprobacion, expediente, respaldo, restauracion
 from ut_escritorio.servicios.archivo.expediente import Expediente
@@ -237,6 +238,19 @@ def test_restaurar_pone_la_copia_y_aparta_el_presente(archivo: Path, carpeta: Pa
     assert (numero(archivo), numero(apartado), numero(copia)) == (77, 99, 77)
     assert len(respaldo.cuenta_de(archivo).hechos) == 2  # el de antes de restaurar
     assert nombres(archivo.parent) == sorted([archivo.name, apartado.name])
+
+
+def test_el_diario_de_otro_archivo_no_cambia_lo_que_habia_al_restaurar(archivo: Path, carpeta: Path):
+    """Copiado a mano junto al suyo, SQLite lo desharía sobre él."""
+    _, diario = a_medias(archivo, carpeta)
+    for valor in (7, 8, 9):
+        anotar(archivo, valor)
+    copia = respaldo.respaldar(archivo, HOY, carpeta).ruta
+    anotar(archivo, 10)
+    diario_de(archivo).write_bytes(diario.read_bytes())
+    apartado = restauracion.restaurar(archivo, copia, HOY)
+    assert apartado is not None
+    assert (numero(archivo), numero(apartado)) == (9, 10)
 
 
 def test_lo_danado_se_aparta_tal_cual(archivo: Path, carpeta: Path):
