@@ -78,7 +78,7 @@ ut-escritorio hojas-de-captura ARCHIVO --ejercicio AÑO --trimestre N --salida H
 ut-escritorio evidencias ARCHIVO --ejercicio AÑO --trimestre N [--json]
                                        las de sus renglones, sus actividades y sus oficios, y su anexo
 ut-escritorio evidencias ARCHIVO --ejercicio AÑO --trimestre N --a CUÁL --adjuntar FOTO …
-                                       fotos, PDF o correos de un oficio («UT/0548/2024») o de un lugar
+                                       fotos, PDF o correos de un oficio («UT/0548/2031») o de un lugar
                                        («2.3»); los originales no se tocan
 ut-escritorio respaldar ARCHIVO --en CARPETA
                                        una copia entera y verificada, con la fecha en su nombre

@@ -17,7 +17,7 @@ _ALGUNAS = 6
 
 
 def lo_que_trae(recuento: Recuento, trimestre: Trimestre) -> str:
-    """«74 filas: 71 del 2º trimestre 2024 · 2 de julio, no se cuentan · …»."""
+    """«74 filas: 71 del 2º trimestre 2031 · 2 de julio, no se cuentan · …»."""
     son = "Una fila" if recuento.filas == 1 else f"{recuento.filas} filas"
     return " · ".join([f"{son}: {recuento.cuantas()} del {trimestre}", *_lo_demas(recuento, trimestre)])
 

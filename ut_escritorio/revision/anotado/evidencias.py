@@ -23,6 +23,8 @@ _EVIDENCIA = Sustantivo("evidencia", "evidencias", "f")
 _CITA = re.compile(r"\bAnexos?\s+((?:[0-9]+(?:\s*(?:,|y|e|al?)\s*)?)+)", re.IGNORECASE)
 _NUMEROS = re.compile(r"([0-9]+)(?:\s*al?\s*([0-9]+))?")
 _A_LO_MAS = 1000
+_SIN_PIE = "Tiene fotos sin pie, y salen en los anexos."
+_NO_VAN = "Lo marcado para salir no va en los anexos: aquí no se imprime nada."
 
 
 def sin_foto(lectura: Lectura) -> Iterator[Hallazgo]:
@@ -64,7 +66,7 @@ def sin_pie(lectura: Lectura) -> Iterator[Hallazgo]:
     if suyas:
         lugares = [lugar for _, lugar, _ in suyas]
         mensaje = f"{cuantos(len(suyas), _FOTO)} sin pie en los anexos{donde_estan(lectura.plan, lugares)}."
-        sitios = [Sitio(lugar, dueno, campo=_EVIDENCIAS) for dueno, lugar, _ in suyas]
+        sitios = [(Sitio(lugar, dueno, campo=_EVIDENCIAS), _SIN_PIE) for dueno, lugar, _ in suyas]
         yield hallazgo("foto_sin_pie", "revisar", mensaje, sitios, [cada.uid for _, _, cada in suyas])
 
 
@@ -99,7 +101,7 @@ def que_no_se_imprimen(lectura: Lectura) -> Iterator[Hallazgo]:
         verbo = "no va" if len(salen) == 1 else "no van"
         en = donde_estan(lectura.plan, lugares)
         mensaje = f"{cuantos(len(salen), _EVIDENCIA)} {verbo} en los anexos: ahí no se imprime nada{en}."
-        sitios = [Sitio(lugar, dueno, campo=_EVIDENCIAS) for dueno, lugar, _ in salen]
+        sitios = [(Sitio(lugar, dueno, campo=_EVIDENCIAS), _NO_VAN) for dueno, lugar, _ in salen]
         yield hallazgo("evidencia_sin_lugar", "revisar", mensaje, sitios, [cada.uid for _, _, cada in salen])
 
 

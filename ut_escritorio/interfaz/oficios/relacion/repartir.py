@@ -83,6 +83,7 @@ class RepartirAcuses(SinPerderlo):
         self.dia = CampoDeFecha("Acuse del", sesion.reloj.hoy, sesion.reloj.hoy())
         self.lista = QListWidget()
         self.lista.setAccessibleName("De quién es cada hoja")
+        self.lista.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.hoja = Hoja()
         self.de = CampoDeLista("Es de", [(_DE_NINGUNO, "(de ninguno)"), *rotulos])
         self.estado = Letrero("Leyendo las hojas…", "letra_tenue")
@@ -90,8 +91,7 @@ class RepartirAcuses(SinPerderlo):
         self.cerrar = boton("Cerrar", self.reject, "cancelar", "Esc")
         self._avance = Avance()
         self._armar()
-        primero = next((f for f in self.oficios if f.sin_acuse), None)
-        self.desde.poner(primero.oficio.uid if primero else None)
+        self.desde.poner(self._primero())
         self.de_cuantas.poner(1)
         self.dia.poner(sesion.reloj.hoy())
         self._conectar()
@@ -106,7 +106,7 @@ class RepartirAcuses(SinPerderlo):
         for rotulo, campo in campos:
             letrero = QLabel(rotulo)
             letrero.setBuddy(campo)
-            arriba.agregar_juntas(letrero, campo)
+            arriba.agregar_juntas(letrero, campo, crece=int(campo is self.desde))
         derecha = QVBoxLayout()
         de_quien = QHBoxLayout()
         letrero = QLabel("&Es de")
@@ -128,13 +128,20 @@ class RepartirAcuses(SinPerderlo):
         acomodo.addLayout(en_medio, 1)
         acomodo.addWidget(self.estado)
         acomodo.addLayout(abajo)
-        self.medir(110, 34)
+        self.medir(150, 38)
 
     def _conectar(self) -> None:
         self.desde.cambio.connect(lambda _: self._desde_otro())
         self.de_cuantas.cambio.connect(self._de_a)
         self.lista.currentRowChanged.connect(self._ver)
         self.de.cambio.connect(self._es_de)
+
+    def _primero(self) -> str | None:
+        """El primero sin acuse de la serie del libro o, si de ella ya no falta, de cualquiera."""
+        faltan = [fila.oficio for fila in self.oficios if fila.sin_acuse]
+        serie = self._libro.serie.antes if self._libro.serie else ""
+        de_la_serie = [oficio for oficio in faltan if oficio.folio.startswith(serie)]
+        return next((oficio.uid for oficio in (*de_la_serie, *faltan)), None)
 
     def lo_dicho(self) -> object:
         """De quién dijo que es cada hoja."""
@@ -250,12 +257,12 @@ def _encima(papel: QImage, imagen: QImage) -> QImage:
 
 
 def _cual(fila: EnElLibro) -> str:
-    """«UT/0661/2024 · Fomento Turístico»."""
+    """«UT/0661/2031 · Fomento Turístico»."""
     return f"{fila.oficio.folio} · {fila.con or asunto_dicho(fila)}"
 
 
 def _dicha(parte: Parte) -> str:
-    """«Hoja 3 · UT/0661/2024 · Fomento Turístico»."""
+    """«Hoja 3 · UT/0661/2031 · Fomento Turístico»."""
     hojas = f"Hoja{'s' if len(parte.hojas) > 1 else ''} {_numeros(parte.hojas)}"
     if parte.de is None:
         return f"{hojas} · de ninguno: no se guarda"
