@@ -66,7 +66,11 @@ def escritas(molde: Path, tmp_path_factory: pytest.TempPathFactory) -> tuple[Pat
 
 
 # Cada número tomado y cada carta fijada son dos pasos (antes y después); el PDF, los últimos.
-@pytest.mark.parametrize("paso", [1, 2, 31, 60, 61, 62, 90, 120, 121, 122, 123])
+PASOS = (1, 2, 31, 60, 61, 62, 90, 120, 121, 122, 123)
+LOS_DEMAS = [pytest.param(paso, marks=pytest.mark.largo) for paso in range(1, 123) if paso not in PASOS]
+
+
+@pytest.mark.parametrize("paso", [*PASOS, *LOS_DEMAS])
 def test_ninguno_dos_veces_y_ninguno_perdido(escritas: tuple[Path, list[str]], tmp_path: Path, paso: int):
     molde, uids = escritas
     archivo, salida = tmp_path / "oficina.sqlite", tmp_path / "cartas.pdf"
