@@ -8,7 +8,8 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication
 from shiboken6 import isValid
 
@@ -197,3 +198,31 @@ def test_solo_lo_ofrecen_los_cuadros_que_van_por_mes_y_sexo(ventana):
         if bloque_de(rejilla).traer_de_excel is not None
     }
     assert con_boton == {"2.2#3", "2.2#8", "2.3#1"}
+
+
+def arrastrar(ventana, rutas: Sequence[Path]) -> tuple[bool, bool]:
+    """Arrastra esos archivos al cuadro y los suelta: si los dejó entrar, y si los tomó."""
+    bloque = boton_de(ventana).parentWidget()
+    datos = QMimeData()
+    datos.setUrls([QUrl.fromLocalFile(str(ruta)) for ruta in rutas])
+    accion, boton, sin = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    entra = QDragEnterEvent(QPoint(20, 20), accion, datos, boton, sin)
+    QApplication.sendEvent(bloque, entra)
+    if not entra.isAccepted():
+        return False, False
+    suelta = QDropEvent(QPointF(20, 20), accion, datos, boton, sin)
+    QApplication.sendEvent(bloque, suelta)
+    return True, suelta.isAccepted()
+
+
+def test_la_lista_se_arrastra_al_cuadro_y_lo_demas_no_es_de_ahi(ventana, lista, qtbot, tmp_path):
+    ruta = lista(de(4, 1, "Mujer"))
+    foto = dejar(tmp_path, "foto.jpg", b"\xff\xd8\xff")
+    assert arrastrar(ventana, [foto]) == arrastrar(ventana, [ruta, foto]) == (False, False)
+    assert arrastrar(ventana, [ruta]) == (True, True)
+    cuadro = ventana.findChildren(TraerDeExcel)[-1]
+    qtbot.waitUntil(lambda: cuadro.tarea is None, timeout=30_000)
+    cuadro.usar.click()
+    assert por_sexo(ventana, 4) == [0, 1, 0]
+    ventana.sesion.hacer(lambda exp, trimestre: firmar(exp, trimestre, date(2024, 7, 4)))
+    assert arrastrar(ventana, [ruta]) == (False, False)

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import QSignalBlocker
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QCheckBox, QPushButton, QVBoxLayout, QWidget
 
 from ut_escritorio.dominio.numeros.antes import valor_antes
@@ -34,6 +36,9 @@ from ut_escritorio.servicios.captura import numeros as captura
 if TYPE_CHECKING:
     from ut_escritorio.interfaz.componente.contra_el_libro import ContraElLibro
     from ut_escritorio.interfaz.comunes.sesion.senales import Senales
+
+
+_LISTAS = frozenset({".xlsx", ".xls", ".ods", ".csv"})
 
 
 class BloqueDeCuadro(Bloque):
@@ -74,10 +79,32 @@ class BloqueDeCuadro(Bloque):
             )
             hilera.agregar(self.ver_dias)
         if cifra_por_sexo(self.cuadro, self._sesion.foto) is not None:
-            pedir = lambda: self._sesion.pide_lista.emit(self.cuadro.clave)  # noqa: E731
+            pedir = lambda: self._sesion.pide_lista.emit(self.cuadro.clave, None)  # noqa: E731
             self.traer_de_excel = boton("Traer de Excel…", pedir, "traer", "De la lista que da la plataforma")
             hilera.agregar(self.traer_de_excel)
+            self.setAcceptDrops(True)
         return hilera
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Sobre el cuadro se suelta una lista; las fotos y lo demás siguen a quien las adjunta."""
+        if self._lista_en(event) is not None:
+            event.acceptProposedAction()
+        else:
+            event.ignore()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        if (ruta := self._lista_en(event)) is not None:
+            event.acceptProposedAction()
+            self._sesion.pide_lista.emit(self.cuadro.clave, ruta)
+        else:
+            event.ignore()
+
+    def _lista_en(self, event: QDropEvent) -> Path | None:
+        """La lista que se arrastra, si es una sola y aquí se puede traer."""
+        urls = event.mimeData().urls()
+        rutas = [Path(url.toLocalFile()) for url in urls if url.isLocalFile()]
+        se_trae = len(urls) == 1 and bool(rutas) and rutas[0].suffix.lower() in _LISTAS
+        return rutas[0] if se_trae and not self._sesion.cerrado else None
 
     def _contra_el_libro(self) -> ContraElLibro | None:
         cifras = (self._sesion.foto.plan.cifra[clave] for clave in cifras_de(self.cuadro))

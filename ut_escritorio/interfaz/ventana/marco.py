@@ -120,7 +120,7 @@ class Ventana(QMainWindow):
         self.reintento.atender(sesion)
         sesion.pide_oficina.connect(lambda cual: pedir_catalogos(self.mesa, cual))
         sesion.pide_hojas_de_captura.connect(lambda cual: pedir_hojas_de_captura(self.mesa, cual))
-        sesion.pide_lista.connect(lambda cuadro: pedir_lista(self.mesa, cuadro, self._ajustes))
+        sesion.pide_lista.connect(lambda cuadro, ruta: pedir_lista(self.mesa, cuadro, ruta, self._ajustes))
         self.frases.atender(sesion)
         self.organos.atender(sesion)
         sesion.fallo.connect(self._advertir)

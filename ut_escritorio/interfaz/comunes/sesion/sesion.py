@@ -52,7 +52,7 @@ class Sesion(QObject):
     cualquiera) y si se van a completar;
     `pide_registrar`, que se anoten los de hoy; `pide_deshacer`, que se deshaga lo último; `pide_oficina`, el
     rótulo de un catálogo; `pide_hojas_de_captura`, el número de una actividad;
-    `pide_lista`, la clave del cuadro a que se quieren traer los números de una lista.
+    `pide_lista`, la clave del cuadro a que se quieren traer los números de una lista, y cuál si ya se sabe.
     Mientras haya `espera`, no se escribe. `respaldar_antes` llama a lo que se le dé
     cuando ya hay copia: para crear mucho de una vez; `cuando_acabe` contesta si no se está adjuntando nada y,
     si no, llama a lo que se le dé al acabar. Por `puerta` pasa todo lo que lee el archivo para
@@ -71,7 +71,7 @@ class Sesion(QObject):
     pide_deshacer = Signal()
     pide_oficina = Signal(str)
     pide_hojas_de_captura = Signal(str)
-    pide_lista = Signal(str)
+    pide_lista = Signal(str, object)
 
     def __init__(
         self, expediente: Expediente, trimestre: Trimestre, reloj: DiaYHora, solo_leer: str = ""

@@ -14,12 +14,15 @@ if TYPE_CHECKING:
 _FILTRO = "Listas de Excel, LibreOffice o CSV (*.xlsx *.xls *.ods *.csv *.txt)"
 
 
-def pedir_lista(mesa: Mesa, cuadro: str, ajustes: QSettings) -> None:
-    """Pide qué archivo y enseña lo que trae para ese cuadro."""
+def pedir_lista(mesa: Mesa, cuadro: str, ruta: Path | None, ajustes: QSettings) -> None:
+    """Enseña lo que ese archivo trae para un cuadro; sin él, antes pide cuál."""
     sesion = mesa.sesion()
 
     def ver(ruta: Path) -> None:
         if suyo := sesion.foto.plan.cuadro.get(cuadro):
             al_pedirlo.lista_de_afuera().TraerDeExcel(mesa.marco, sesion, suyo, ruta, ajustes).open()
 
-    al_pedirlo.avisos().pedir_archivo(mesa.marco, "Traer de Excel", Path.home(), _FILTRO, ver)
+    if ruta is None:
+        al_pedirlo.avisos().pedir_archivo(mesa.marco, "Traer de Excel", Path.home(), _FILTRO, ver)
+    else:
+        ver(ruta)
