@@ -65,12 +65,12 @@ def test_si_el_informe_no_quedo_en_pdf_lo_dice(tmp_path: Path, monkeypatch: pyte
     abierto = SimpleNamespace(foto=lambda _: None)
 
     def exportar(empieza: bytes) -> int:
-        def exporta(_foto: object, _contenidos: object, salida: Path) -> object:
+        def exporta(_foto: object, _contenidos: object, salida: Path, oficios: object) -> object:
             salida.write_bytes(empieza)
-            return SimpleNamespace(paginas=32)
+            return SimpleNamespace(paginas=32, formato="PDF")
 
         monkeypatch.setattr(probarse, "exportar", exporta)
-        return probarse._exportar(abierto, TRIMESTRE, tmp_path / "i.pdf")  # type: ignore[arg-type]
+        return probarse._exportar(abierto, TRIMESTRE, tmp_path / "i.pdf", b"%PDF-")  # type: ignore[arg-type]
 
     assert exportar(b"%PDF-1.7") == 32
     with pytest.raises(ErrorEsperado, match="no quedó en PDF"):
