@@ -72,6 +72,32 @@ def test_un_renglon_que_no_dice_de_que_se_trato() -> None:
     assert not dice(foto(FORMAS, renglones=(con_cita,)), "sin_asunto")
 
 
+def test_un_asunto_en_puras_mayusculas_se_leeria_a_gritos() -> None:
+    gritado = "ACTUALIZACIÓN DEL PADRÓN DE PERSONAS BENEFICIARIAS"
+    mal = foto(FORMAS, renglones=(oficio(1, "UT/1/2031", asunto=gritado),))
+    assert dice(mal, "en_mayusculas") == (
+        "revisar: Un asunto está en puras mayúsculas: «ACTUALIZACIÓN DEL PADRÓN DE PERSONAS…» (1.1 paso 1)."
+    )
+    assert sitios(mal, "en_mayusculas") == [{"origen": "registro:uid1", "campo": "asunto", "mes": None}]
+
+
+def test_tambien_el_asunto_de_un_oficio_de_varios() -> None:
+    citas = (Cita("UT/1/2031", "EL PADRÓN DE BENEFICIARIOS"), Cita("UT/2/2031", "el directorio"))
+    mal = foto(FORMAS, renglones=(oficio(1, citas=citas), oficio(2, asunto="LAS SESIONES DEL COMITÉ")))
+    assert dice(mal, "en_mayusculas") == (
+        "revisar: 2 asuntos están en puras mayúsculas: «EL PADRÓN DE BENEFICIARIOS» y "
+        "«LAS SESIONES DEL COMITÉ» (1.1 paso 1)."
+    )
+    assert [s["campo"] for s in sitios(mal, "en_mayusculas")] == ["folios", "asunto"]
+
+
+def test_unas_siglas_o_unas_cuantas_mayusculas_no_son_gritos() -> None:
+    once, doce = "SISAI Y PNT 2 3 AB", "SISAI Y PNT 2 3 ABC"
+    nueve_decimos, mas = "A" * 18 + "bc", "A" * 19 + "b"
+    for asunto, grita in ((once, False), (doce, True), (nueve_decimos, False), (mas, True), ("", False)):
+        assert bool(dice(foto(FORMAS, renglones=(oficio(1, asunto=asunto),)), "en_mayusculas")) is grita
+
+
 def test_un_renglon_que_no_dice_de_quien() -> None:
     mal = foto(FORMAS, renglones=(renglon(1, medio="correo", asunto="el padrón"),))
     assert dice(mal, "sin_nadie") == "revisar: Un renglón sin decir a quién o de quién (1.1 paso 1)."

@@ -39,6 +39,7 @@ from ut_escritorio.revision.anotado.folios import (
     mal_escritos,
     repetidos,
 )
+from ut_escritorio.revision.anotado.mayusculas import en_mayusculas
 from ut_escritorio.revision.anotado.renglones import (
     listas_a_medias,
     oficios_sin_fecha,
@@ -100,6 +101,7 @@ REGLAS: tuple[Regla, ...] = (
     renglones_sin_fecha,
     sin_numero,
     sin_asunto,
+    en_mayusculas,
     sin_nadie,
     sin_sexo,
     de_otro_trimestre,
