@@ -73,10 +73,11 @@ def test_un_renglon_que_no_dice_de_que_se_trato() -> None:
 
 
 def test_un_asunto_en_puras_mayusculas_se_leeria_a_gritos() -> None:
-    gritado = "ACTUALIZACIÓN DEL PADRÓN DE PERSONAS BENEFICIARIAS"
+    gritado = "ACTUALIZAR EL PADRÓN DE PERSONAS BENEFICIARIAS"
     mal = foto(FORMAS, renglones=(oficio(1, "UT/1/2031", asunto=gritado),))
     assert dice(mal, "en_mayusculas") == (
-        "revisar: Un asunto está en puras mayúsculas: «ACTUALIZACIÓN DEL PADRÓN DE PERSONAS…» (1.1 paso 1)."
+        "revisar: Un asunto está en puras mayúsculas: "
+        "«ACTUALIZAR EL PADRÓN DE PERSONAS BENEFIC…» (1.1 paso 1)."
     )
     assert sitios(mal, "en_mayusculas") == [{"origen": "registro:uid1", "campo": "asunto", "mes": None}]
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ut_escritorio.dominio.numeros.sitios import Sitio
 from ut_escritorio.dominio.numeros.tabla import nombre_de_casilla
-from ut_escritorio.dominio.palabras.redaccion import con_inicial
+from ut_escritorio.dominio.palabras.redaccion import con_inicial, recortado
 from ut_escritorio.dominio.plan.lugares import donde
 from ut_escritorio.dominio.trimestre.foto import FotoTrimestre
 from ut_escritorio.dominio.trimestre.renglones import Renglon
@@ -26,7 +26,7 @@ def _dentro(foto: FotoTrimestre, sitio: Sitio) -> str:
         case "renglon":
             return _renglon(foto.renglon[clave]) if clave in foto.renglon else "un renglón"
         case "parrafo":
-            return next((_corto(p.texto) for p in foto.parrafos if p.uid == clave), "un párrafo")
+            return next((recortado(p.texto, _LETRAS) for p in foto.parrafos if p.uid == clave), "un párrafo")
         case "valor":
             return "valor alcanzado"
         case "oficio":
@@ -39,9 +39,4 @@ def _dentro(foto: FotoTrimestre, sitio: Sitio) -> str:
 def _renglon(renglon: Renglon) -> str:
     folios = ", ".join(cita.folio for cita in renglon.citas if cita.folio)
     dichos = [folios and f"oficio {folios}", renglon.asunto]
-    return _corto(" · ".join(dicho for dicho in dichos if dicho)) or "un renglón"
-
-
-def _corto(texto: str) -> str:
-    seguido = " ".join(texto.split())
-    return seguido if len(seguido) <= _LETRAS else f"{seguido[:_LETRAS]}…"
+    return recortado(" · ".join(dicho for dicho in dichos if dicho), _LETRAS) or "un renglón"

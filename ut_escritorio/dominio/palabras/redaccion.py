@@ -178,3 +178,9 @@ def seguidos(numeros: Iterable[int]) -> list[list[int]]:
         else:
             tramos.append([numero])
     return tramos
+
+
+def recortado(texto: str, letras: int) -> str:
+    """El texto en un solo renglón, hasta tantas letras; lo que sigue, «…»."""
+    seguido = " ".join(texto.split())
+    return seguido if len(seguido) <= letras else f"{seguido[:letras].rstrip()}…"

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import lru_cache
-from textwrap import shorten
 
 from ut_escritorio.dominio.numeros.sitios import Sitio
+from ut_escritorio.dominio.palabras.redaccion import recortado
 from ut_escritorio.dominio.plan.lugares import donde_estan
 from ut_escritorio.revision.hallazgos import Hallazgo, hallazgo
 from ut_escritorio.revision.lectura import Lectura, sitio_de
 from ut_escritorio.revision.palabras import unas
 
 _LETRAS_MINIMAS = 12  # con menos puede ser una sigla: «SAT», «PNT-SISAI»
-_LARGO = 40
+_LETRAS = 40
 _TEXTOS = 4096  # entre una revisión y otra casi todos los asuntos son los mismos
 
 
@@ -21,7 +21,7 @@ def en_mayusculas(lectura: Lectura) -> Iterator[Hallazgo]:
     """Los asuntos, de un renglón o de uno de sus oficios, en puras mayúsculas."""
     hallados = [(sitio, asunto) for sitio, asunto in _asuntos(lectura) if _grita(asunto)]
     if hallados:
-        dichos = [f"«{shorten(asunto, _LARGO, placeholder='…')}»" for _, asunto in hallados]
+        dichos = [f"«{recortado(asunto, _LETRAS)}»" for _, asunto in hallados]
         yield hallazgo(
             "en_mayusculas",
             "revisar",

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import assert_never
 
 from ut_escritorio.dominio.congelado import congelado
-from ut_escritorio.informe.documento import Bloque, Figuras, Firmas, Parrafo, Tabla, Titulo
+from ut_escritorio.informe.documento import Bloque, EstiloParrafo, Figuras, Firmas, Parrafo, Tabla, Titulo
 
 CUADROS, HOJAS, DICCIONARIO = "cuadros.csv", "hojas.json", "diccionario.csv"
 
@@ -72,10 +72,16 @@ def cosa_de(bloque: Bloque) -> Cosa:
             return _FIRMAS
         case Figuras():
             return _FIGURAS
-        case Parrafo(estilo="cuerpo" | "rotulo" | "datos" | "valor" | "nota"):
+        case Parrafo():
+            return _de_parrafo(bloque.estilo)
+
+
+def _de_parrafo(estilo: EstiloParrafo) -> Cosa:
+    match estilo:
+        case "cuerpo" | "rotulo" | "datos" | "valor" | "nota":
             return _PARRAFO
         case _:
-            assert_never(bloque.estilo)
+            assert_never(estilo)
 
 
 def diccionario(bloques: Iterable[Bloque]) -> Iterator[tuple[str, str, str]]:
