@@ -24,7 +24,7 @@ MEGA = 1_000_000
 TOPE, ABIERTA, DE_ANTES = 20 * MEGA, 150 * MEGA, 10 * MEGA
 """Lo más que pesa el archivo, lo que guarda ya abierto, y uno de los `.xls` de antes."""
 
-FILAS, COLUMNAS = 10_000, 200
+FILAS, COLUMNAS = 5_000, 200
 _LEIDO_DE_UNA_VEZ = 1 << 20
 _ANTES_DEL_TROZO = 64
 _COMPRIMIDO, _DE_ANTES = b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"

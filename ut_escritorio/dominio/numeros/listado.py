@@ -83,8 +83,8 @@ def _columna(rotulos: Sequence[str], que: str, recordada: str) -> int | None:
 
 @lru_cache(maxsize=4096)
 def _fecha_escrita(dato: str) -> date | None:
-    """Las mismas fechas se repiten en toda la lista."""
-    texto = _HORA.sub("", limpio(dato))
+    """Sin su hora, las mismas fechas se repiten en toda la lista."""
+    texto = limpio(dato)
     leida = leer_fecha(texto, date.min)  # sin su año, no se sabe de cuándo es
     return fecha_en(int(texto)) if leida is None and re.fullmatch(r"\d{5}", texto) else leida
 
@@ -98,5 +98,5 @@ def fecha_en(dato: Dato) -> date | None:
             return None
         dia = _DIA_CERO + timedelta(days=int(dato))
     else:
-        return _fecha_escrita(dato)
+        return _fecha_escrita(_HORA.sub("", dato.strip()))
     return date(dia.year, dia.month, dia.day) if PRIMER_ANIO <= dia.year <= ULTIMO_ANIO else None

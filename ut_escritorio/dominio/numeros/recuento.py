@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import field
+from functools import lru_cache
 
 from ut_escritorio.dominio.congelado import congelado
 from ut_escritorio.dominio.numeros.evaluacion import se_captura
@@ -97,14 +98,18 @@ def contar_listado(
         if dia.year != trimestre.ejercicio or dia.month not in trimestre.meses:
             de_otros[dia.year, dia.month] += 1
             continue
-        por_palabra[dia.month, limpio(str(_en(fila, columnas.sexo)))] += 1
+        por_palabra[dia.month, _limpia(str(_en(fila, columnas.sexo)))] += 1
     es = {palabra: que_es(palabra, dichas) for _, palabra in por_palabra}
     return Recuento(por_palabra, es, de_otros, filas, tuple(repetidas), tuple(sin_fecha), sin_digitos)
 
 
+_limpia = lru_cache(maxsize=256)(limpio)
+"""Son siempre las mismas pocas palabras."""
+
+
 def _con_algo(listado: Listado, encabezado: int) -> Iterator[tuple[int, tuple[Dato, ...]]]:
     for numero, fila in enumerate(listado.filas[encabezado + 1 :], encabezado + 2):
-        if any(str(dato).strip() for dato in fila):
+        if any(dato != "" and str(dato).strip() for dato in fila):
             yield numero, fila
 
 
@@ -116,7 +121,7 @@ def _ya_va(folio: Dato, vistos: set[str]) -> bool:
     """Si ese folio ya salió; del que perdió dígitos, o no lo hay, no se puede saber."""
     if isinstance(folio, int | float) and folio >= _DIGITOS_SEGUROS:
         return False
-    clave = llano(limpio(f"{folio:.0f}" if isinstance(folio, float) else str(folio)))
+    clave = (f"{folio:.0f}" if isinstance(folio, float) else str(folio)).strip().casefold()
     if not clave or clave not in vistos:
         vistos.add(clave)
         return False
