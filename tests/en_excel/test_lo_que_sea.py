@@ -157,6 +157,8 @@ def test_lo_largo_se_ve_entero():
 def test_se_puede_cancelar(foto):
     with pytest.raises(Cancelado):
         escribir_excel(armar(foto), foto, (), cancelado=lambda: True)
+    sigue = escribir_excel(armar(foto), foto, (), cancelado=lambda: False)
+    assert sigue == escribir_excel(armar(foto), foto, ())
 
 
 @pytest.mark.parametrize("nombre", CASOS)

@@ -166,6 +166,9 @@ def test_se_puede_cancelar():
     documento = Documento("", "", date(2031, 7, 4), (Seccion("a", (), Membrete()),))
     with pytest.raises(Cancelado):
         escribir_word(documento, sin_imagenes, cancelado=lambda: True)
+    assert escribir_word(documento, sin_imagenes, cancelado=lambda: False) == escribir_word(
+        documento, sin_imagenes
+    )
 
 
 def test_el_avance_llega_al_final():
