@@ -16,6 +16,8 @@ from ut_escritorio.dominio.oficios.oficio import Contestacion, DelPapel
 from ut_escritorio.dominio.oficios.relacion import PedidoDeRelacion, Periodo, por_entregar, relacion_de
 from ut_escritorio.dominio.trimestre.renglones import Cita, Parte
 from ut_escritorio.errores import ErrorEsperado
+from ut_escritorio.informe.armado.relaciones import NADA
+from ut_escritorio.informe.documento import Tabla
 from ut_escritorio.servicios.archivo.expediente import Expediente
 from ut_escritorio.servicios.captura.renglones import nuevo_renglon
 from ut_escritorio.servicios.oficios import anotar, relacion, responder
@@ -103,6 +105,19 @@ def test_sale_a_lo_ancho_con_su_encabezado_y_quien_la_elabora(libro: Expediente)
     for dicho in ("Mayo de 2031", "A quién", "De quién", "PR/0902/2031", "CANCELADO", "4 oficios."):
         assert dicho in todo
     assert "contestado: correo" in " ".join(todo.split())
+
+
+def test_cada_renglon_dice_a_quien_va_o_que_no_se_sabe(libro: Expediente):
+    agregar(
+        libro, "PR/0990/2031", papel=DelPapel(date(2031, 5, 6), partes=(Parte("destinatario", "tesoreria"),))
+    )
+    agregar(libro, "PR/0991/2031", papel=DelPapel(date(2031, 5, 6)))
+    (seccion,) = relacion.relacion(libro, PedidoDeRelacion(MAYO), HOY).documento.secciones
+    (tabla,) = (bloque for bloque in seccion.bloques if isinstance(bloque, Tabla))
+    dichos = {fila[1].texto: fila[3].texto for fila in tabla.filas}
+    assert dichos["Oficio"] == "A quién"
+    assert dichos["PR/0990/2031"] == de(libro, "PR/0990/2031").con != ""
+    assert dichos["PR/0991/2031"] == NADA
 
 
 def test_sin_membrete_ese_dia_tambien_sale(libro: Expediente):

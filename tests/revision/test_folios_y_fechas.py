@@ -217,3 +217,11 @@ def test_un_oficio_de_un_departamento_que_no_entrega_nada_no_cuenta() -> None:
     ajeno = {"otro": OficioRemision("otro", "UT/1/1999", date(1999, 1, 1))}
     hallazgos = revisar(foto(PLAN, remisiones=ajeno), LEY, date(2031, 7, 4))
     assert not [h for h in hallazgos if "1999" in h.mensaje]
+
+
+def test_un_renglon_sin_dia_solo_se_senala_si_su_mes_es_de_otro_trimestre() -> None:
+    filas = (renglon(1, mes=5), renglon(2), renglon(3, mes=6, fecha=date(2031, 5, 6)))
+    assert not dice(foto(PLAN, renglones=filas), "fecha_de_otro_trimestre")
+    de_marzo = foto(PLAN, renglones=(*filas, renglon(4, mes=3)))
+    assert dice(de_marzo, "fecha_de_otro_trimestre").startswith("revisar: No es del 2º trimestre 2031: marzo")
+    assert [s["origen"] for s in sitios(de_marzo, "fecha_de_otro_trimestre")] == ["registro:uid4"]
