@@ -22,6 +22,7 @@ from ut_escritorio.servicios.archivo.expediente import Expediente
 from ut_escritorio.servicios.captura.renglones import nuevo_renglon
 from ut_escritorio.servicios.oficios import anotar, relacion, responder
 from ut_escritorio.servicios.oficios.libro import leer_libro
+from ut_escritorio.servicios.papel import hoja_suelta
 
 HOY = date(2031, 7, 4)
 MAYO = Periodo(2031, mes=5)
@@ -95,8 +96,8 @@ def textos(datos: bytes) -> list[str]:
 def test_sale_a_lo_ancho_con_su_encabezado_y_quien_la_elabora(libro: Expediente):
     hoja = relacion.relacion(libro, PedidoDeRelacion(MAYO, "ambos"), HOY)
     assert (hoja.cuantos, hoja.nombre) == (4, "Relación de oficios enviados y recibidos, mayo de 2031.pdf")
-    escrito = relacion.hacer_pdf(hoja)
-    assert escrito.datos == relacion.hacer_pdf(relacion.relacion(
+    escrito = hoja_suelta.hacer_pdf(hoja)
+    assert escrito.datos == hoja_suelta.hacer_pdf(relacion.relacion(
         libro, PedidoDeRelacion(MAYO, "ambos"), HOY
     )).datos, "los mismos datos dan los mismos bytes"  # fmt: skip
     primera = PdfReader(io.BytesIO(escrito.datos)).pages[0].mediabox
@@ -126,13 +127,13 @@ def test_sin_membrete_ese_dia_tambien_sale(libro: Expediente):
         libro.base.cambia(e.Papel, e.Papel.id > 0, **ya_no)
     hoja = relacion.relacion(libro, PedidoDeRelacion(MAYO), HOY)
     assert dict(hoja.logotipos) == {}
-    assert "PR/0901/2031" in textos(relacion.hacer_pdf(hoja).datos)[0]
+    assert "PR/0901/2031" in textos(hoja_suelta.hacer_pdf(hoja).datos)[0]
 
 
 def test_una_larga_sigue_en_otra_hoja_con_su_encabezado_y_la_firma_no_va_sola(libro: Expediente):
     for numero in range(1000, 1090):
         agregar(libro, f"PR/{numero}/2031", papel=DelPapel(date(2031, 5, 6)))
-    escrito = relacion.hacer_pdf(relacion.relacion(libro, PedidoDeRelacion(MAYO), HOY))
+    escrito = hoja_suelta.hacer_pdf(relacion.relacion(libro, PedidoDeRelacion(MAYO), HOY))
     hojas = textos(escrito.datos)
     assert len(hojas) > 2 and all("Respuesta" in hoja for hoja in hojas[:-1])
     assert "93 oficios." in hojas[-1]
@@ -140,25 +141,25 @@ def test_una_larga_sigue_en_otra_hoja_con_su_encabezado_y_la_firma_no_va_sola(li
 
 
 def test_la_lista_para_entregar_se_imprime_y_sin_ninguno_lo_dice(libro: Expediente):
-    escrito = relacion.hacer_pdf(relacion.lista_de_entrega(libro, 2031, HOY))
+    escrito = hoja_suelta.hacer_pdf(relacion.lista_de_entrega(libro, 2031, HOY))
     todo = "\n".join(textos(escrito.datos))
     assert "Oficios por entregar" in todo and "Sello" in todo
     vacia = relacion.relacion(libro, PedidoDeRelacion(Periodo(2031, mes=12)), HOY)
-    assert "Ningún oficio." in "\n".join(textos(relacion.hacer_pdf(vacia).datos))
+    assert "Ningún oficio." in "\n".join(textos(hoja_suelta.hacer_pdf(vacia).datos))
 
 
 def test_se_guarda_sobre_otro_pdf_y_nunca_sobre_otra_cosa(libro: Expediente, tmp_path: Path):
-    escrito = relacion.hacer_pdf(relacion.lista_de_entrega(libro, 2031, HOY))
+    escrito = hoja_suelta.hacer_pdf(relacion.lista_de_entrega(libro, 2031, HOY))
     salida = tmp_path / "lista.pdf"
     for _ in range(2):
-        relacion.guardar(escrito.datos, salida)
+        hoja_suelta.guardar(escrito.datos, salida)
     assert salida.read_bytes() == escrito.datos
     (tmp_path / "notas.pdf").write_text("no es un PDF", encoding="utf-8")
     with pytest.raises(ErrorEsperado, match="no es un PDF"):
-        relacion.guardar(escrito.datos, tmp_path / "notas.pdf")
+        hoja_suelta.guardar(escrito.datos, tmp_path / "notas.pdf")
 
 
 def test_las_palabras_largas_y_raras_no_la_tumban(libro: Expediente):
     agregar(libro, "PR/0999/2031", papel=DelPapel(date(2031, 5, 6)), asunto="ñandú " * 900 + "\u202e")
     hecha = relacion.relacion(libro, PedidoDeRelacion(MAYO), HOY)
-    assert relacion.hacer_pdf(hecha).paginas >= 2
+    assert hoja_suelta.hacer_pdf(hecha).paginas >= 2
