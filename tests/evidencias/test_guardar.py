@@ -90,6 +90,13 @@ def test_cada_dueno_tiene_las_suyas_y_siguen_al_volver_a_abrir(
         assert [e.nombre for e in de(otra_vez, dueno)] == ["IMG_2231.jpg"]
 
 
+def test_lo_adjuntado_en_varias_veces_se_dice_como_una_sola():
+    una = Adjuntado(("foto",), 100, 1, cancelado=False)
+    juntas = una.con(Adjuntado(("foto", "pdf"), 50, 2, cancelado=True))
+    assert juntas == Adjuntado(("foto", "foto", "pdf"), 150, 3, cancelado=True)
+    assert Adjuntado().con(una) == una.con(Adjuntado()) == una
+
+
 def test_la_misma_dos_veces_se_dice_y_en_otro_lado_no_ocupa_mas(exp: Expediente, renglon: Origen):
     adjuntar(exp, renglon, FOTO)
     habia = contenidos(exp)

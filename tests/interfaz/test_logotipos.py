@@ -104,6 +104,13 @@ def test_un_dibujo_que_colgaria_la_ventana_se_rechaza_y_se_dice(membrete, qtbot,
     avisos.ultimo().dialogo.accept()
 
 
+def test_sin_elegir_ninguno_quedan_los_que_estaban(membrete):
+    antes = membrete.logos.logos
+    membrete.logos.poner(())
+    assert membrete.logos._tarea is None and membrete.logos.elegir.isEnabled()
+    assert membrete.logos.logos == antes
+
+
 def test_cerrar_mientras_se_lee_un_logotipo_no_estorba(ventana, membrete, qtbot, tmp_path):
     ruta = tmp_path / "escudo.png"
     ruta.write_bytes(muestras.en(muestras.bandera(4000, 2000)))
