@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.interfaz.conftest import abrir, ajustes  # noqa: F401
+from tests.interfaz.conftest import abrir, ajustes, recien_copiado  # noqa: F401
 from ut_escritorio.servicios.archivo import creacion
 
 AQUI = Path(__file__).parent

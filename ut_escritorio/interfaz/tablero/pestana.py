@@ -48,6 +48,7 @@ if TYPE_CHECKING:
 _SE_CUENTA: Cosas = frozenset({"conteos", "renglones", "marcas"})
 _FILAS_A_LA_VISTA = 9
 _TRAS_PINTAR = 60  # milisegundos: que antes se vean los iconos
+_ANCHO_DE_LA_LISTA = 240  # con menos, sus frases no se leen; con más, anotar ensancha la ventana angosta
 
 
 class PestanaTablero(Pestana):
@@ -141,7 +142,7 @@ class PestanaTablero(Pestana):
         al_lado.setContentsMargins(0, 0, 0, 0)
         al_lado.addWidget(derecha)
         al_lado.addStretch(1)  # con poco que decir, la tarjeta mide lo que su lista y no toda la ventana
-        acomodo.addWidget(con_barra(columna_derecha), 2)
+        acomodo.addWidget(con_barra(columna_derecha, _ANCHO_DE_LA_LISTA), 2)
 
     def _poner_por_donde_empezar(self) -> None:
         """Lo primero que hay que hacer, arriba de todo; se carga solo si aún no se captura nada."""

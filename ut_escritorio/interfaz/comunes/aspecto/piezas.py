@@ -140,14 +140,14 @@ def tarjeta() -> tuple[QFrame, QVBoxLayout]:
     return marco, acomodo
 
 
-def con_barra(pieza: QWidget) -> QScrollArea:
-    """La pieza con barra de desplazamiento, para cuando no quepa a lo alto."""
+def con_barra(pieza: QWidget, ancho: int = 300) -> QScrollArea:
+    """La pieza con barra de desplazamiento, para cuando no quepa a lo alto; a lo menos de ese ancho."""
     marco = QScrollArea()
     marco.setWidgetResizable(True)
     marco.setFrameShape(QFrame.Shape.NoFrame)
     poner(marco, focusPolicy="NoFocus")
     marco.setWidget(pieza)
-    marco.setMinimumWidth(300)
+    marco.setMinimumWidth(ancho)
     return marco
 
 
