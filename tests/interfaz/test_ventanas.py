@@ -38,6 +38,7 @@ from ut_escritorio.interfaz.comunes.aspecto.que_ceden import LetreroQueSePliega
 from ut_escritorio.interfaz.comunes.campos.de_renglon import CampoDeLista
 from ut_escritorio.interfaz.comunes.rejilla.vista import Rejilla
 from ut_escritorio.interfaz.hojas.ayuda import Ayuda
+from ut_escritorio.interfaz.informe.vista_previa import VistaPrevia
 from ut_escritorio.interfaz.tablero.mosaicos import Mosaicos
 from ut_escritorio.interfaz.ventana.acciones import Barra
 from ut_escritorio.interfaz.ventana.mesa import FranjaDeArriba
@@ -286,6 +287,19 @@ def test_anotar_nunca_ensancha_la_ventana(en_pantalla):
     tira = ventana.findChild(Tira)
     QApplication.processEvents()
     assert tira.height() >= tira.heightForWidth(tira.width()), "se ve entera"
+
+
+def test_lo_que_se_avisa_de_las_hojas_se_lee_entero_y_no_en_una_columna(en_pantalla):
+    ventana, _ = en_pantalla
+    ventana.pestanas.ir_a("informe")
+    vista = ventana.findChild(VistaPrevia)
+    ventana.contenidos.informe().ir_a_paso(1)
+    vista._aviso.decir("14 hojas, con la palabra BORRADOR mientras haya algo que corregir.", "atencion")
+    for _ in range(3):
+        QApplication.processEvents()
+    assert vista._aviso.isVisible()
+    alto, renglon = vista._aviso.height(), vista._aviso.fontMetrics().lineSpacing()
+    assert vista._aviso.heightForWidth(vista._aviso.width()) <= alto < renglon * 3
 
 
 def test_acercar_la_letra_no_ensancha_la_ventana(ventana):

@@ -5,13 +5,15 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPointF, QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ut_escritorio.interfaz.comunes.aspecto.piezas import Letrero, boton
+from ut_escritorio.interfaz.comunes.aspecto.que_se_parte import HileraQueSeParte
 from ut_escritorio.interfaz.informe import al_pedirlo
 from ut_escritorio.interfaz.informe.hojas import Hojas
 
 _COMO_SE_LEE = 1.0  # a su tamaño: cabe más hoja que a todo lo ancho, y se lee
+_LETRAS = 40  # de lo que se avisa; si junto a los botones no caben, los botones bajan
 
 
 class VistaPrevia(QWidget):
@@ -30,12 +32,16 @@ class VistaPrevia(QWidget):
         self._origen = ""
         self._aviso = Letrero(tinta="letra_tenue")
         self._ver = boton("Ver &informe", hojas.pedir, "hoja")
-        hilera = QHBoxLayout()
-        hilera.addWidget(self._ver)
-        hilera.addWidget(self._aviso, 1)
-        hilera.addWidget(boton("&Tablas en Excel", lambda: self.pide_informe.emit("Excel"), "tablero"))
-        hilera.addWidget(boton("Copia en &Word", lambda: self.pide_informe.emit("Word"), "informe"))
-        hilera.addWidget(boton("Informe en PDF  F12", lambda: self.pide_informe.emit("PDF"), "pdf"))
+        self._aviso.setMinimumWidth(self.fontMetrics().averageCharWidth() * _LETRAS)
+        hilera = HileraQueSeParte(entre=6)
+        hilera.agregar(self._ver)
+        hilera.agregar(self._aviso, crece=1)
+        hilera.agregar_juntas(
+            boton("&Tablas en Excel", lambda: self.pide_informe.emit("Excel"), "tablero"),
+            boton("Copia en &Word", lambda: self.pide_informe.emit("Word"), "informe"),
+            boton("Informe en PDF  F12", lambda: self.pide_informe.emit("PDF"), "pdf"),
+            al_final=True,
+        )
         self._acomodo = QVBoxLayout(self)
         self._acomodo.setContentsMargins(0, 0, 0, 0)
         self._acomodo.addLayout(hilera)
