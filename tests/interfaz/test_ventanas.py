@@ -36,6 +36,7 @@ from ut_escritorio.interfaz.anotar.tira import Tira
 from ut_escritorio.interfaz.comunes.aspecto.piezas import sin_marcado
 from ut_escritorio.interfaz.comunes.aspecto.que_ceden import LetreroQueSePliega
 from ut_escritorio.interfaz.comunes.campos.de_renglon import CampoDeLista
+from ut_escritorio.interfaz.comunes.dialogos.dialogo import Dialogo
 from ut_escritorio.interfaz.comunes.rejilla.vista import Rejilla
 from ut_escritorio.interfaz.hojas.ayuda import Ayuda
 from ut_escritorio.interfaz.informe.vista_previa import VistaPrevia
@@ -381,8 +382,11 @@ def en_orden_de_tab(ventana: QWidget) -> list[QWidget]:
         ventana.focusNextChild()
     if not recorridas:
         return []
-    arriba = min(recorridas, key=lambda p: (p.mapTo(ventana, QPoint()).y(), p.mapTo(ventana, QPoint()).x()))
-    donde = recorridas.index(arriba)
+    rectas = [QRect(p.mapTo(ventana, QPoint()), p.size()) for p in recorridas]
+    primer_renglon = min(recta.center().y() for recta in rectas)
+    donde = min(
+        (n for n, recta in enumerate(rectas) if recta.top() <= primer_renglon), key=lambda n: rectas[n].left()
+    )
     return [*recorridas[donde:], *recorridas[:donde]]
 
 
@@ -407,10 +411,11 @@ def nombre_de(pieza: QWidget) -> str:
     return f"{type(pieza).__name__} «{pieza.accessibleName() or texto}»"
 
 
-def test_tab_va_como_se_lee_en_todo_dialogo(ventana, qtbot):
-    fallas = {}
+def test_tab_va_como_se_lee_en_todo_dialogo_y_no_falta_ninguno(ventana, qtbot):
+    fallas, vistos = {}, set()
     for nombre, abrir_dialogo in DIALOGOS.items():
         dialogo = abrir_dialogo(ventana)
+        vistos.add(type(dialogo))
         dialogo.show()
         qtbot.waitUntil(dialogo.isVisible)
         QApplication.processEvents()
@@ -422,6 +427,13 @@ def test_tab_va_como_se_lee_en_todo_dialogo(ventana, qtbot):
                 fallas[nombre, hoja] = malas
         dialogo.done(0)
     assert fallas == {}
+    assert {clase.__name__ for clase in los_que_se_abren(Dialogo) - vistos} == set()
+
+
+def los_que_se_abren(clase: type[Dialogo]) -> set[type[Dialogo]]:
+    """Los diálogos del programa de los que no sale otro."""
+    hijas = [hija for hija in clase.__subclasses__() if hija.__module__.startswith("ut_escritorio")]
+    return set().union(*map(los_que_se_abren, hijas)) if hijas else {clase}
 
 
 def test_tab_va_como_se_lee_en_la_ventana_y_llega_a_todo(abrir, qtbot):

@@ -6,12 +6,14 @@ from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
 
-from PySide6.QtCore import QItemSelectionModel
+from PySide6.QtCore import QEventLoop, QItemSelectionModel
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QApplication, QDialog, QTabWidget, QWidget
 
+from tests.evidencias.archivos import hojas_numeradas
 from tests.interfaz.manos import en
 from tests.listas.archivos import dejar, libro, solicitudes
+from ut_escritorio.dominio.oficios.oficio import Oficio
 from ut_escritorio.dominio.oficios.relacion import PedidoDeRelacion, Periodo
 from ut_escritorio.dominio.periodos import Trimestre
 from ut_escritorio.dominio.plan.textos import textos_de
@@ -25,6 +27,7 @@ from ut_escritorio.interfaz.comunes.dialogos.editor_de_texto import EditorDeText
 from ut_escritorio.interfaz.comunes.dialogos.nueva_actividad import NuevaActividad
 from ut_escritorio.interfaz.comunes.sesion.sesion import DiaYHora
 from ut_escritorio.interfaz.comunes.sesion.tareas import acabar_todas
+from ut_escritorio.interfaz.evidencias.usar_tambien import UsarTambien
 from ut_escritorio.interfaz.hojas.ayuda import Ayuda
 from ut_escritorio.interfaz.hojas.buscar import HojaDeBuscar
 from ut_escritorio.interfaz.hojas.captura import HojasDeCaptura
@@ -32,7 +35,9 @@ from ut_escritorio.interfaz.hojas.lista_de_afuera import TraerDeExcel
 from ut_escritorio.interfaz.hojas.traer import HojaDeTraer
 from ut_escritorio.interfaz.informe.cambios import HojaDeCambios
 from ut_escritorio.interfaz.monitoreos.dias import HojaDeDias
+from ut_escritorio.interfaz.oficios.carta.varias import VariasAreas
 from ut_escritorio.interfaz.oficios.que_faltan import QueFaltan
+from ut_escritorio.interfaz.oficios.relacion.repartir import RepartirAcuses
 from ut_escritorio.interfaz.oficios.relacion.ventana import HojaDeOficios
 from ut_escritorio.interfaz.oficios.respuestas.llego import LlegoLaRespuesta
 from ut_escritorio.interfaz.primer_dia import PrimerDia
@@ -45,7 +50,11 @@ from ut_escritorio.servicios.captura import numeros, traer
 from ut_escritorio.servicios.captura.renglones import nuevo_parrafo
 from ut_escritorio.servicios.entrega import firma
 from ut_escritorio.servicios.entrega.informe import contenidos_de
+from ut_escritorio.servicios.evidencias.lista import destinos
 from ut_escritorio.servicios.oficina import anio
+from ut_escritorio.servicios.oficios import anotar, cartas
+from ut_escritorio.servicios.oficios.libro import leer_libro
+from ut_escritorio.servicios.oficios.varias import por_verse
 
 JUNIO = Casilla("recursos", 2, 6)
 LARGO = "Se recibió la solicitud de información y se turnó a las áreas, que aún no contestan. " * 4
@@ -112,6 +121,30 @@ def _que_faltan(v: Ventana) -> QDialog:
     return v.findChildren(QueFaltan)[-1]
 
 
+def _a_varias_areas(v: Ventana) -> QDialog:
+    """Con todas las de Oficina puestas."""
+    exp, trimestre, dia = v.sesion.expediente, v.sesion.trimestre, date(2024, 7, 4)
+    oficio, _ = anotar.agregar(exp, trimestre, Oficio(""))
+    cartas.con_plantilla(exp, trimestre, oficio.uid, dia, "actualizacion")
+    cuadro = VariasAreas(v, por_verse(exp, trimestre, oficio.uid, dia), v.sesion)
+    cuadro.todas.click()
+    return cuadro
+
+
+def _repartir_acuses(v: Ventana) -> QDialog:
+    """Con el escaneo ya leído: tres hojas dichas y una en blanco."""
+    ruta = v.sesion.expediente.ruta.with_name("ACUSES_SIPO.pdf")
+    ruta.write_bytes(hojas_numeradas(["ACUSE 1", "ACUSE 2", "", "ACUSE 3"]))
+    cuadro = RepartirAcuses(v, v.sesion, leer_libro(v.sesion.expediente, 2024), ruta)
+    while cuadro.tarea is not None:
+        QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
+    return cuadro
+
+
+def _usar_tambien(v: Ventana) -> QDialog:
+    return UsarTambien(v, "IMG_2231.jpg", destinos(v.sesion.expediente, v.sesion.trimestre), lambda _: True)
+
+
 def _llego_la_respuesta(v: Ventana) -> QDialog:
     oficios = v.pestanas.ir_a("oficios")
     return LlegoLaRespuesta(v, v.sesion, oficios.modelo.filas[:1])
@@ -163,6 +196,9 @@ DIALOGOS: dict[str, Callable[[Ventana], QDialog]] = {
     "de dónde salió": _procedencia,
     "números que faltan": _que_faltan,
     "llegó la respuesta": _llego_la_respuesta,
+    "a varias áreas": _a_varias_areas,
+    "repartir acuses": _repartir_acuses,
+    "usar también en": _usar_tambien,
     "relación de oficios": lambda v: HojaDeOficios(v, v.sesion, 2024, PedidoDeRelacion(Periodo(2024))),
     "hojas de captura": lambda v: HojasDeCaptura(v, v.sesion, "2.2"),
     "traer de Excel": _traer_de_excel,

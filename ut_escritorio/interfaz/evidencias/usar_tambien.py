@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLa
 
 from ut_escritorio.dominio.origen import Origen
 from ut_escritorio.dominio.palabras.llano import llano
-from ut_escritorio.interfaz.comunes.aspecto.piezas import Letrero, boton, sin_volteos
+from ut_escritorio.interfaz.comunes.aspecto.piezas import Letrero, boton, sin_marcado, sin_volteos
 from ut_escritorio.interfaz.comunes.dialogos.dialogo import Dialogo
 from ut_escritorio.interfaz.comunes.entrada.campo_limpio import CampoLimpio
 
@@ -31,8 +31,10 @@ class UsarTambien(Dialogo):
         self.busca.setPlaceholderText("Buscar: un número de oficio, una fecha, palabras")
         self.lista = QListWidget()
         self.lista.setAccessibleName("De qué más es")
+        self.lista.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         for origen, dicho in destinos:
             renglon = QListWidgetItem(sin_volteos(dicho))
+            renglon.setToolTip(sin_marcado(dicho))
             renglon.setData(_DE, origen)
             self.lista.addItem(renglon)
         self.aqui = boton("Usar aquí", self._aceptar, "adjuntar")

@@ -34,6 +34,7 @@ from ut_escritorio.interfaz.oficios.carta.listas import MenuDeListas
 from ut_escritorio.servicios.oficios.varias import ParaVarias, PorVerse
 
 _ROTULOS = ("Área", "Titular", "Cargo", "En Oficina")
+_EN_OFICINA = 3
 _COMO = "Copie en Excel las columnas de área, titular y cargo, y péguelas aquí (Ctrl+V)."
 
 
@@ -94,7 +95,7 @@ class VariasAreas(DialogoDeDatos):
         for pieza in (self.son_estos, self.aviso):
             acomodo.addWidget(pieza)
         acomodo.addLayout(abajo)
-        self.medir(110, 26)
+        self.medir(150, 36)
         self.una.setFocus()
 
     def _conectar(self) -> None:
@@ -268,8 +269,10 @@ class _Tabla(QTableWidget):
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setTabKeyNavigation(False)
         self.verticalHeader().hide()
-        self.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + 10)
+        self.verticalHeader().setMinimumSectionSize(self.fontMetrics().height() + 10)
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        self.horizontalHeader().setSectionResizeMode(_EN_OFICINA, QHeaderView.ResizeMode.ResizeToContents)
 
     def poner(self, filas: Sequence[Sequence[str]]) -> None:
         """Deja esas filas."""
