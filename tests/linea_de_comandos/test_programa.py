@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shlex
 import subprocess
 import sys
 from pathlib import Path
@@ -146,6 +147,29 @@ def test_como_programa_y_en_una_terminal_sin_acentos(tmp_path: Path):
     otra_vez = en_la_terminal("ejemplo", tmp_path / "año.sqlite")
     assert otra_vez.returncode == 2
     assert len(otra_vez.stderr.splitlines()) == 1
+
+
+@pytest.mark.skipif(os.name == "nt", reason="en Windows no hay tuberías que se cierren así ni /dev/full")
+def test_si_quien_lee_se_va_la_orden_ya_se_hizo_y_acaba_callada(archivo: Path, tmp_path: Path):
+    suyo, informe = shlex.quote(str(archivo)), shlex.quote(str(tmp_path / "i.pdf"))
+    programa = f"{shlex.quote(sys.executable)} -m ut_escritorio"
+
+    def acaba(orden: str) -> tuple[int, str, str]:
+        hecho = subprocess.run(
+            ["bash", "-c", f"{orden}; echo ${{PIPESTATUS[0]}}"],
+            capture_output=True, check=False, timeout=60, encoding="utf-8",
+        )  # fmt: skip
+        return int(hecho.stdout.splitlines()[-1]), hecho.stderr, hecho.stdout
+
+    assert acaba(f"{programa} exportar {suyo} --ejercicio 2031 --trimestre 2 --salida {informe} | true")[
+        :2
+    ] == (0, "")
+    assert (tmp_path / "i.pdf").exists()
+    assert acaba(f"{programa} --ayuda | true")[:2] == (0, "")
+    assert acaba(f"{programa} --sobra | true")[0] == 2
+    assert acaba(f"{programa} --sobra 2>&1 | true")[:2] == (2, "")
+    lleno = acaba(f"{programa} firmados {suyo} >/dev/full")
+    assert lleno[:2] == (2, "La respuesta no se pudo escribir donde se pidió: ya no cabe ahí.\n")
 
 
 def test_las_ordenes_no_cargan_la_ventana(tmp_path: Path):

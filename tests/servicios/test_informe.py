@@ -19,6 +19,7 @@ from ut_escritorio.errores import ErrorEsperado
 from ut_escritorio.servicios.archivo.expediente import Expediente
 from ut_escritorio.servicios.captura.renglones import guardar_renglon, nuevo_parrafo, quitar_parrafo
 from ut_escritorio.servicios.entrega.firma import abrir_para_corregir, documento_firmado, firmar
+from ut_escritorio.servicios.entrega.formatos import formato_de
 from ut_escritorio.servicios.entrega.informe import Exportado, contenidos_de, exportar, nombre_de_informe
 from ut_escritorio.servicios.oficios.del_informe import oficios_para
 
@@ -172,3 +173,9 @@ def test_sobre_un_archivo_vacio_si_se_exporta(exp: Expediente, tmp_path: Path):
     salida.touch()
     foto = exp.foto(TRIMESTRE)
     assert exportar(foto, contenidos_de(exp, foto), salida).paginas
+
+
+def test_el_nombre_que_no_sirve_dice_en_que_acabarlo_sean_cuantos_sean():
+    for admite, como in ((("PDF",), ".pdf"), (("PDF", "Excel"), ".pdf o .xlsx")):
+        with pytest.raises(ErrorEsperado, match=rf"«i\.txt» no dice en qué hacerlo: termínelo en {como}\."):
+            formato_de(Path("i.txt"), admite)

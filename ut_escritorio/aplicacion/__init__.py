@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from ut_escritorio import rutas
 from ut_escritorio.aplicacion import al_pedirlo
-from ut_escritorio.aplicacion.decir import decir_imprevisto, decir_que_no
+from ut_escritorio.aplicacion.decir import contestar, decir_imprevisto, decir_que_no
 from ut_escritorio.aplicacion.notas import anotar_imprevisto, dejar_dicho, llevar_notas
 from ut_escritorio.errores import ErrorEsperado
 from ut_escritorio.linea_de_comandos.ventana import Ventana, VentanaConEjemplo, ventana_pedida
@@ -52,7 +52,7 @@ def _cumplir(orden: Orden) -> int:
     if isinstance(orden, terminal.Autoprueba):
         return _probarse()
     if isinstance(orden, terminal.Ayuda):
-        print(terminal.AYUDA)
+        contestar(terminal.AYUDA)
         return HECHO
     from ut_escritorio.linea_de_comandos.ordenes import cumplir
 
@@ -62,7 +62,7 @@ def _cumplir(orden: Orden) -> int:
     finally:
         gc.freeze()  # y lo que nació acaba con el proceso: al salir, Python ya no lo recorre
         gc.enable()
-    print(respuesta.texto)
+    contestar(respuesta.texto)
     return LA_RESPUESTA_ES_NO if respuesta.es_no else HECHO
 
 

@@ -26,5 +26,5 @@ def formato_de(salida: Path, admite: Collection[Formato] = tuple(EXTENSIONES)) -
         if es_de(formato, salida):
             return formato
     *varias, ultima = (EXTENSIONES[formato] for formato in admite)
-    como = f"{', '.join(varias)} o {ultima}"
+    como = f"{', '.join(varias)} o {ultima}" if varias else ultima
     raise ErrorEsperado(f"El nombre «{salida.name}» no dice en qué hacerlo: termínelo en {como}.")
