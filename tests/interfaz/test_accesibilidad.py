@@ -8,7 +8,7 @@ from dataclasses import fields
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible
+from PySide6.QtGui import QAccessible, QIcon, QPainter, QPixmap
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
@@ -29,10 +29,11 @@ from PySide6.QtWidgets import (
 from tests.interfaz.manos import en, poner_en, renglones
 from tests.interfaz.ventanas import pantallas
 from ut_escritorio.dominio.numeros.sitios import Sitio
+from ut_escritorio.interfaz.comunes.aspecto.iconos import icono
 from ut_escritorio.interfaz.comunes.aspecto.paleta import CLAROS, OSCUROS, Tonos, color, poner_paleta
 from ut_escritorio.interfaz.comunes.aspecto.piezas import tarjeta
 from ut_escritorio.interfaz.comunes.listas.hallazgos import ListaDeHallazgos
-from ut_escritorio.interfaz.comunes.sesion.senales import Senales
+from ut_escritorio.interfaz.comunes.sesion.senales import SIGNOS, Senales
 from ut_escritorio.interfaz.tablero.barras import barras
 from ut_escritorio.interfaz.ventana.marco import Ventana
 from ut_escritorio.revision.hallazgos import hallazgo
@@ -183,6 +184,28 @@ def test_lo_elegido_se_ve_de_otro_color_donde_no_esta_el_cursor(ventana):
         poner_en(con_cursor)
         assert _de_lo_elegido(con_cursor) == (color("acento"), color("sobre_acento"))
         assert _de_lo_elegido(sin_el) == (color("elegido"), color("letra"))
+
+
+@pytest.mark.parametrize("oscuro", [True, False], ids=["oscuro", "claro"])
+def test_el_signo_de_lo_elegido_se_distingue_este_ahi_el_cursor_o_no(ventana, oscuro):
+    aplicacion = QApplication.instance()
+    assert isinstance(aplicacion, QApplication)
+    poner_paleta(aplicacion, oscuro)
+    try:
+        for signo in (*SIGNOS.values(), ("adjuntar", "letra_tenue")):
+            imagen = icono(*signo).pixmap(16, QIcon.Mode.Selected)
+            for fondo in ("acento", "elegido"):
+                renglon = QPixmap(imagen.size())
+                renglon.fill(color(fondo))
+                pincel = QPainter(renglon)
+                pincel.drawPixmap(0, 0, imagen)
+                pincel.end()
+                visto = renglon.toImage()
+                tonos = {visto.pixelColor(i % 16, i // 16).name() for i in range(256)}
+                medido = max(contraste(uno, otro) for uno in tonos for otro in tonos)
+                assert medido >= 3, (signo, fondo, round(medido, 1))
+    finally:
+        poner_paleta(aplicacion, oscuro=False)
 
 
 def _de_lo_elegido(lista):

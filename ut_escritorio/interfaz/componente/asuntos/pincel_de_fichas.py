@@ -71,6 +71,7 @@ class PincelDeFichas(QStyledItemDelegate):
 
     def _tenue(self, pincel: QPainter, celda: Celda, rotulo: str) -> None:
         pincel.save()
-        pincel.setPen(color("sobre_acento" if celda.elegida else "letra_tenue"))
+        sobre_lo_elegido = celda.vista.palette().highlightedText().color()
+        pincel.setPen(sobre_lo_elegido if celda.elegida else color("letra_tenue"))
         pincel.drawText(celda.caja, Qt.AlignmentFlag.AlignCenter, rotulo)
         pincel.restore()

@@ -23,7 +23,6 @@ _CHICO = 24
 """Hasta este lado, el icono del programa lleva menos trazos: los otros se empastan."""
 _TRANSPARENTE = QColor(0, 0, 0, 0)
 _EN_LISTA = (QIcon.Mode.Normal, QIcon.Mode.Selected)
-_TINTAS = {QIcon.Mode.Selected: "sobre_acento", QIcon.Mode.Disabled: "letra_tenue"}
 
 
 class ConIcono(Protocol):
@@ -84,20 +83,31 @@ def _en_blanco(lado: int) -> QIcon:
 
 
 def icono(nombre: str, tinta: str, modos: tuple[QIcon.Mode, ...] = _EN_LISTA) -> QIcon:
-    """El icono de ese nombre en esa tinta, con otra donde se le elige o se le apaga."""
+    """El icono de ese nombre en esa tinta; apagado, en otra, y en lo elegido, sobre una placa de papel.
+
+    Lo elegido cambia de color según dónde esté el cursor, y ninguna tinta se ve sobre los dos.
+    """
     escala = QGuiApplication.primaryScreen().devicePixelRatio()
-    tintas = tuple((modo, color(_TINTAS.get(modo, tinta)).name()) for modo in modos)
+    apagada, hoja = color("letra_tenue").name(), color("hoja").name()
+    tintas = tuple(
+        (
+            modo,
+            apagada if modo == QIcon.Mode.Disabled else color(tinta).name(),
+            hoja if modo == QIcon.Mode.Selected else "",
+        )
+        for modo in modos
+    )
     return _tenido(nombre, tuple(crecido(lado) for lado in _LADOS), escala, tintas)
 
 
 @cache
 def _tenido(
-    nombre: str, lados: tuple[int, ...], escala: float, tintas: tuple[tuple[QIcon.Mode, str], ...]
+    nombre: str, lados: tuple[int, ...], escala: float, tintas: tuple[tuple[QIcon.Mode, str, str], ...]
 ) -> QIcon:
     imagen = QIcon()
-    for modo, tinta in tintas:
+    for modo, tinta, placa in tintas:
         for lado in lados:
-            imagen.addPixmap(_dibujar(nombre, lado, escala, tinta), modo)
+            imagen.addPixmap(_dibujar(nombre, lado, escala, tinta, placa), modo)
     return imagen
 
 
@@ -124,5 +134,5 @@ def crecido(puntos: int) -> int:
 
 
 @cache
-def _dibujar(nombre: str, lado: int, escala: float, tinta: str) -> QPixmap:
-    return al_pedirlo.trazos().trazar(nombre, lado, escala, tinta)
+def _dibujar(nombre: str, lado: int, escala: float, tinta: str, placa: str = "") -> QPixmap:
+    return al_pedirlo.trazos().trazar(nombre, lado, escala, tinta, placa)

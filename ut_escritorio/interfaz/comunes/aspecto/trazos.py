@@ -13,14 +13,25 @@ from ut_escritorio import rutas
 _TRANSPARENTE = QColor(0, 0, 0, 0)
 
 
-def trazar(nombre: str, lado: int, escala: float, tinta: str) -> QPixmap:
-    """La imagen del icono de ese nombre, cuadrada, de `lado` puntos de una pantalla de esa escala."""
+def trazar(nombre: str, lado: int, escala: float, tinta: str, placa: str = "") -> QPixmap:
+    """La imagen del icono de ese nombre, cuadrada, de `lado` puntos de una pantalla de esa escala.
+
+    Con `placa`, sobre una de ese color.
+    """
     trazos = _trazos(nombre, tinta)  # antes de empezar a pintar: si faltara, Qt terminaría el programa
     mapa = QPixmap(QSize(lado, lado) * escala)
     mapa.setDevicePixelRatio(escala)
     mapa.fill(_TRANSPARENTE)
     pincel = QPainter(mapa)
-    trazos.render(pincel, QRectF(0, 0, lado, lado))
+    caja = QRectF(0, 0, lado, lado)
+    if placa:
+        pincel.setRenderHint(QPainter.RenderHint.Antialiasing)
+        pincel.setPen(_TRANSPARENTE)
+        pincel.setBrush(QColor(placa))
+        redondeo, aire = lado / 4, lado / 16
+        pincel.drawRoundedRect(caja, redondeo, redondeo)
+        caja = caja.adjusted(aire, aire, -aire, -aire)
+    trazos.render(pincel, caja)
     pincel.end()
     return mapa
 
