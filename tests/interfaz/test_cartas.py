@@ -291,13 +291,24 @@ def test_si_su_oficio_se_deshace_vuelve_a_la_lista(ventana):
 # --- imprimirla -----------------------------------------------------------------------------------
 
 
-def test_dejar_la_impresora_no_toma_ningun_numero(ventana, qtbot, papel, elegida):
+def test_dejar_la_impresora_o_pedirle_otras_hojas_no_toma_ningun_numero(
+    ventana, qtbot, papel, elegida, monkeypatch
+):
     pestana = oficios(ventana)
     panel = escribir_una(pestana)
     con_control(Qt.Key.Key_P)
     qtbot.waitUntil(lambda: bool(elegida), timeout=30_000)
     assert pestana.barra.siguiente.text() == "Siguiente: UT/0823/2024"
     assert panel.imprimir.text() == "Tomar número e imprimir" and not papel.exists()
+    tomada = impresion.hojas_pedidas
+    monkeypatch.setattr(impresion, "hojas_pedidas", lambda *_: ())  # pidió hojas que no son de estas
+    acepta(elegida, pestana, qtbot)
+    monkeypatch.setattr(impresion, "hojas_pedidas", tomada)
+    assert avisos.ultimo().texto == "No se imprimió nada."
+    assert (
+        avisos.ultimo().dialogo.informativeText() == "Iba a salir: hoja 1. Vuelva a imprimir y pida de esas."
+    )
+    assert pestana.barra.siguiente.text() == "Siguiente: UT/0823/2024" and not papel.exists()
 
 
 def test_con_un_hueco_se_avisa_antes(ventana, qtbot, papel, elegida):

@@ -27,13 +27,14 @@ from tests.interfaz.manos import (
 )
 from tests.interfaz.test_sin_guardar import ocupado
 from ut_escritorio.dominio.numeros.sitios import Sitio
+from ut_escritorio.dominio.palabras.redaccion import decir_hojas
 from ut_escritorio.dominio.trimestre.conteos import Casilla
 from ut_escritorio.dominio.vigencia import vigente
 from ut_escritorio.interfaz.comunes.aspecto.piezas import Letrero
 from ut_escritorio.interfaz.comunes.dialogos import avisos
 from ut_escritorio.interfaz.comunes.dialogos.impresion import hojas_pedidas
 from ut_escritorio.interfaz.informe.cambios import HojaDeCambios
-from ut_escritorio.interfaz.informe.reparto import decir_hojas, hojas_de_departamentos
+from ut_escritorio.interfaz.informe.reparto import hojas_de_departamentos
 from ut_escritorio.servicios.entrega.diferencias import Diferencia
 from ut_escritorio.servicios.entrega.firma import abrir_para_corregir, firmar
 from ut_escritorio.servicios.oficina.catalogos import poner_membrete
@@ -282,6 +283,8 @@ def test_se_imprimen_las_hojas_que_se_pidieron_y_nada_mas(ventana, informe, qtbo
     pedir_hojas(informe, 2, "1")
     assert mandadas == [(2, 3, 4, 9), (4, 3, 2), (5, 6), ()]
     assert avisos.ultimo().texto == "No se imprimió nada."
+    dicho = avisos.ultimo().dialogo.informativeText()
+    assert dicho == "Iban a salir: hojas 7 a 12. Vuelva a imprimir y pida de esas."
 
 
 class Servidor:

@@ -89,28 +89,44 @@ def test_ningun_dialogo_de_qt_dice_nada_en_ingles(ventana, sin_traducir, abre):
     assert iguales - SE_DICEN_IGUAL - de_ella == set()
 
 
-@pytest.mark.parametrize(
-    ("donde", "dice"),
-    [
-        ("QFileDialog", "%1 already exists.\nDo you want to replace it?"),
-        ("QFileDialog", "%1\nFile not found.\nPlease verify the correct file name was given."),
-        ("QFileDialog", "%1\nDirectory not found.\nPlease verify the correct directory name was given."),
-        ("QFileDialog", "Directory:"),
-        ("QAbstractFileIconProvider", "Folder"),
-        ("QAbstractFileIconProvider", "%1 File"),
-        ("QFileDialog", "Parent Directory"),
-        ("QFileDialog", "Find Directory"),
-        ("QFileDialog", "Directories"),
-        ("QFileDialog", "Could not delete directory."),
-        ("QPrintDialog", "%1 is a directory.\nPlease choose a different file name."),
-        ("QPrintDialog", "File %1 is not writable.\nPlease choose a different file name."),
-        ("QPrintDialog", "%1 already exists.\nDo you want to overwrite it?"),
-    ],
+_DE_QT = (
+    ("QFileDialog", "%1 already exists.\nDo you want to replace it?"),
+    ("QFileDialog", "%1\nFile not found.\nPlease verify the correct file name was given."),
+    ("QFileDialog", "%1\nDirectory not found.\nPlease verify the correct directory name was given."),
+    ("QFileDialog", "Directory:"),
+    ("QAbstractFileIconProvider", "Folder"),
+    ("QAbstractFileIconProvider", "%1 File"),
+    ("QFileDialog", "Parent Directory"),
+    ("QFileDialog", "Find Directory"),
+    ("QFileDialog", "Directories"),
+    ("QFileDialog", "Could not delete directory."),
+    ("QPrintDialog", "%1 is a directory.\nPlease choose a different file name."),
+    ("QPrintDialog", "File %1 is not writable.\nPlease choose a different file name."),
+    ("QPrintDialog", "%1 already exists.\nDo you want to overwrite it?"),
+    ("QPrintDialog", "Invalid Pages Definition"),
+    (
+        "QPrintDialog",
+        "%1 does not follow the correct syntax. Please use ',' to separate ranges and pages, '-' to define "
+        "ranges and make sure ranges do not intersect with each other.",
+    ),
+    ("QPrintDialog", "There are conflicts in some options. Please fix them."),
+    ("QPrintDialog", "There are conflicts in duplex settings. Do you want to fix them?"),
+    ("QPrintPropertiesWidget", "Advanced"),
+    ("QPageSetupWidget", "Pages &per sheet:"),
+    ("QPageSetupWidget", "Page &order:"),
+    ("QCupsJobWidget", "Scheduled &printing:"),
+    ("QCupsJobWidget", "&Billing information:"),
+    ("QCupsJobWidget", "Job &priority:"),
+    ("QCupsJobWidget", "Banner page at start"),
+    ("QCupsJobWidget", "Banner page at end"),
 )
-def test_lo_que_qt_pregunta_al_guardar_se_dice_como_en_la_oficina(ventana, donde, dice):
-    dicho = QCoreApplication.translate(donde, dice)
-    assert dicho != dice
-    assert not re.search("fichero|directorio", dicho, re.IGNORECASE), dicho
+
+
+def test_lo_que_qt_pregunta_al_guardar_o_imprimir_se_dice_como_en_la_oficina(ventana):
+    for donde, dice in _DE_QT:
+        dicho = QCoreApplication.translate(donde, dice)
+        assert dicho != dice
+        assert not re.search("fichero|directorio", dicho, re.IGNORECASE), dicho
 
 
 def test_el_programa_no_se_nombra_otra_vez_al_final_de_cada_titulo(ventana, monkeypatch):

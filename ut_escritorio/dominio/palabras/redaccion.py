@@ -180,6 +180,18 @@ def seguidos(numeros: Iterable[int]) -> list[list[int]]:
     return tramos
 
 
+def decir_hojas(hojas: Iterable[int]) -> str:
+    """«hoja 3»; «hojas 3, 4»; seguidas, «hojas 3 a 9»."""
+    todas = {*hojas}
+    return f"hoja{'s' if len(todas) > 1 else ''} {', '.join(map(_tramo_de_hojas, seguidos(todas)))}"
+
+
+def _tramo_de_hojas(tramo: list[int]) -> str:
+    if len(tramo) > 2:
+        return f"{tramo[0]} a {tramo[-1]}"
+    return ", ".join(str(hoja) for hoja in tramo)
+
+
 def recortado(texto: str, letras: int) -> str:
     """El texto en un solo renglón, hasta tantas letras; lo que sigue, «…»."""
     seguido = " ".join(texto.split())

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QPushButton, QVBoxLayout, QWidget
 
+from ut_escritorio.dominio.palabras.redaccion import decir_hojas
 from ut_escritorio.dominio.plan.lugares import rotulo
 from ut_escritorio.errores import ErrorEsperado
 from ut_escritorio.interfaz.comunes.aspecto.piezas import Letrero, boton, sin_atajo, vaciar
@@ -17,7 +18,7 @@ from ut_escritorio.interfaz.comunes.sesion.salidas import IMPRIMIR
 from ut_escritorio.interfaz.comunes.sesion.sesion import Sesion
 from ut_escritorio.interfaz.informe import al_pedirlo
 from ut_escritorio.interfaz.informe.hojas import Hojas
-from ut_escritorio.interfaz.informe.reparto import decir_hojas, hojas_de_componente, hojas_de_departamentos
+from ut_escritorio.interfaz.informe.reparto import hojas_de_componente, hojas_de_departamentos
 from ut_escritorio.servicios.entrega.firma import hojas_que_cambiaron, marcar_impreso
 
 _EXPLICACION = (
@@ -42,6 +43,7 @@ class Imprimir(QWidget):
         self._impresion: Any = None
         self._pedida = ""
         self._viendo = ""
+        self._ofrecidas: tuple[int, ...] = ()
         self._estado = Letrero(tinta="letra_tenue")
         self._maneras = QGridLayout()
         self._maneras.setColumnStretch(1, 1)
@@ -155,6 +157,7 @@ class Imprimir(QWidget):
             avisos.advertir(self, "En este equipo no hay ninguna impresora.", _SIN_IMPRESORA)
             return
         impresora = al_pedirlo.impresion().nueva_impresora()
+        self._ofrecidas = tuple(hojas)
         impresora.setDocName(f"Informe {self._sesion.trimestre}")
 
         def imprimir() -> None:
@@ -165,9 +168,7 @@ class Imprimir(QWidget):
     def mandar(self, hojas: Sequence[int], impresora: Any) -> None:
         """Manda esas hojas a la impresora; si no hay ninguna, lo dice."""
         if not hojas:
-            avisos.advertir(
-                self, "No se imprimió nada.", "Las hojas que pidió no son de esta parte del informe."
-            )
+            al_pedirlo.impresion().decir_que_nada_salio(self, self._ofrecidas)
             return
         self._por_imprimir = tuple(hojas)
         self._impresion = al_pedirlo.impresion().Impresion(self, self._hojas.datos, hojas, impresora)

@@ -1,12 +1,11 @@
-"""Qué hojas son de quién, sin nada de Qt: de un departamento o de un componente, y dichas en corto."""
+"""Qué hojas son de quién, sin nada de Qt: de un departamento o de un componente."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 
 from ut_escritorio.dominio.impreso.entradas import ULTIMA
 from ut_escritorio.dominio.origen import Origen
-from ut_escritorio.dominio.palabras.redaccion import seguidos
 from ut_escritorio.dominio.plan.arbol import Plan
 from ut_escritorio.dominio.trimestre.anexos import LISTA, anexos_de
 
@@ -55,15 +54,3 @@ def _partes(plan: Plan, hojas: Mapping[str, int], paginas: int) -> Iterator[tupl
     finales = [hoja for hoja, _ in comienzos[1:]] + [paginas + 1]
     for (primera, parte), siguiente in zip(comienzos, finales, strict=True):
         yield parte, primera, siguiente
-
-
-def decir_hojas(hojas: Iterable[int]) -> str:
-    """«hoja 3»; «hojas 3, 4»; seguidas, «hojas 3 a 9»."""
-    todas = {*hojas}
-    return f"hoja{'s' if len(todas) > 1 else ''} {', '.join(map(_tramo, seguidos(todas)))}"
-
-
-def _tramo(tramo: list[int]) -> str:
-    if len(tramo) > 2:
-        return f"{tramo[0]} a {tramo[-1]}"
-    return ", ".join(str(hoja) for hoja in tramo)

@@ -35,6 +35,47 @@ _PALABRAS = {
     "Reverse": "De la última a la primera",
     "Output &file:": "&Archivo:",
     "Print To File ...": "Imprimir a un archivo…",
+    "Invalid Pages Definition": "Hojas que se imprimen",
+    "%1 does not follow the correct syntax. Please use ',' to separate ranges and pages, '-' to define "
+    "ranges and make sure ranges do not intersect with each other.": (
+        "«%1» no dice qué hojas. Escriba sus números separados con coma, sin repetir; de una a otra, con "
+        "guion: 3-4,13."
+    ),
+    "Specify pages or ranges separated by commas. Ranges are specified by two numbers separated by a hyphen. "
+    "E.g: 3,5-7,9 prints pages 3, 5, 6, 7 and 9.": (
+        "Los números de las hojas, separados con coma; de una a otra, con guion. «3,5-7,9» son la 3, la 5, "
+        "la 6, la 7 y la 9."
+    ),
+    "Advanced": "Otras",
+    "Advanced Option Conflicts": "Otras opciones",
+    "Page Setup Conflicts": "Página",
+    "Duplex Settings Conflicts": "Por los dos lados",
+    "There are conflicts in some options. Please fix them.": (
+        "Esta impresora no admite juntas algunas de esas opciones. Cámbielas."
+    ),
+    "There are conflicts in page setup options. Do you want to fix them?": (
+        "Esta impresora no admite juntas algunas opciones de la página. ¿Las cambia?"
+    ),
+    "There are conflicts in some advanced options. Do you want to fix them?": (
+        "Esta impresora no admite juntas algunas de las otras opciones. ¿Las cambia?"
+    ),
+    "There are conflicts in duplex settings. Do you want to fix them?": (
+        "Esta impresora no admite por los dos lados lo demás que se pidió. ¿Lo cambia?"
+    ),
+    "Options 'Pages Per Sheet' and 'Page Set' cannot be used together.\n"
+    "Please turn one of those options off.": (
+        "Varias hojas en una y solo las nones o las pares no se pueden pedir juntas. Quite una de las dos."
+    ),
+    "Pages &per sheet:": "&Hojas en cada una:",
+    "Page &order:": "&En qué orden:",
+    "Scheduled &printing:": "&Cuándo se imprime:",
+    "&Billing information:": "A cargo &de:",
+    "Job &priority:": "Qué tan &urgente:",
+    "Banner page at start": "Hoja que va antes",
+    "Banner page at end": "Hoja que va después",
+    "CUPS Banner page": "Hoja con el nombre de quien imprime",
+    "Custom value for %1": "Otro valor de «%1»",
+    "Unable to load printer plugin": "No se halló con qué imprimir",
     "Select &All": "&Seleccionar todo",
     "Select All": "Seleccionar todo",
     "%1 already exists.\nDo you want to replace it?": "«%1» ya existe.\n¿Lo reemplaza?",

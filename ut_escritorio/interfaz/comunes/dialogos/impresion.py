@@ -8,6 +8,10 @@ from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QObject, QRectF, QSiz
 from PySide6.QtGui import QPageLayout, QPageRanges, QPageSize, QPainter
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPrintSupport import QPrintEngine, QPrinter, QPrinterInfo
+from PySide6.QtWidgets import QWidget
+
+from ut_escritorio.dominio.palabras.redaccion import decir_hojas
+from ut_escritorio.interfaz.comunes.dialogos import avisos
 
 _PUNTOS_POR_PULGADA = 72
 _FINURA = 300
@@ -98,6 +102,13 @@ def _pedido(impresora: QPrinter) -> tuple[QPageRanges, int | None]:
     if resto is not None and impresora.fromPage() % 2 == 0:
         resto = 1 - resto  # desde una par, Qt encarga al servidor las contrarias: él cuenta desde la 1
     return impresora.pageRanges(), resto
+
+
+def decir_que_nada_salio(padre: QWidget, hojas: Sequence[int]) -> None:
+    """Dice que ninguna de las hojas que pidió es de estas, que son las que iban a salir."""
+    iban = "Iban a salir" if len(hojas) > 1 else "Iba a salir"
+    detalle = f"{iban}: {decir_hojas(hojas)}. Vuelva a imprimir y pida de esas."
+    avisos.advertir(padre, "No se imprimió nada.", detalle)
 
 
 def hay_impresora() -> bool:

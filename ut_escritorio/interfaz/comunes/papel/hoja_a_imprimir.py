@@ -165,7 +165,8 @@ class HojaAImprimir(Dialogo, Generic[H]):
     def mandar(self, hojas: Sequence[int], impresora: Any) -> None:
         """Manda esas hojas a la impresora; si no hay ninguna, lo dice."""
         if not hojas:
-            avisos.advertir(self, "No se imprimió nada.", "Las hojas que pidió no son de estas.")
+            todas = range(1, self._escrito.paginas + 1)
+            al_pedirlo.impresion().decir_que_nada_salio(self, todas)
             return
         self._impresion = al_pedirlo.impresion().Impresion(self, self._escrito.datos, hojas, impresora)
         self._impresion.termino.connect(self._al_imprimir)

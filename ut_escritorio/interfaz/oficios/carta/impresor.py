@@ -99,22 +99,20 @@ class Impresor(QObject):
     def _pedir_impresora(self, filas: tuple[EnElLibro, ...], hojas: int) -> None:
         impresora = al_pedirlo.impresion().nueva_impresora()
         impresora.setDocName("Oficios")
+        todas = range(1, hojas + 1)
 
-        avisos.elegir_impresora(
-            self._padre,
-            impresora,
-            1,
-            hojas,
-            lambda: self._fijar(filas, lambda escrito: self._mandar(escrito, impresora)),
-        )
+        def imprimir_las() -> None:
+            de_imprimir = al_pedirlo.impresion()
+            pedidas = de_imprimir.hojas_pedidas(todas, impresora)
+            if pedidas:
+                self._fijar(filas, lambda escrito: self._mandar(escrito, pedidas, impresora))
+            else:
+                de_imprimir.decir_que_nada_salio(self._padre, todas)
 
-    def _mandar(self, escrito: PdfEscrito, impresora: Any) -> None:
-        de_imprimir = al_pedirlo.impresion()
-        hojas = de_imprimir.hojas_pedidas(range(1, escrito.paginas + 1), impresora)
-        if not hojas:
-            avisos.advertir(self._padre, "No se imprimió nada.", "Esas hojas no son de estas cartas.")
-            return
-        self._impresion = de_imprimir.Impresion(self, escrito.datos, hojas, impresora)
+        avisos.elegir_impresora(self._padre, impresora, 1, hojas, imprimir_las)
+
+    def _mandar(self, escrito: PdfEscrito, hojas: Sequence[int], impresora: Any) -> None:
+        self._impresion = al_pedirlo.impresion().Impresion(self, escrito.datos, hojas, impresora)
         self._impresion.avanzo.connect(
             lambda van, son: self.dijo.emit(f"Mandando a la impresora: {van} de {son}…", "letra_tenue")
         )
