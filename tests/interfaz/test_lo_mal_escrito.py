@@ -9,9 +9,12 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QToolTip
 
-from tests.interfaz.manos import con_control, copiar_al_portapapeles, poner_en, tecla, teclear
+from tests.interfaz.manos import al_pie, con_control, copiar_al_portapapeles, poner_en, tecla, teclear
 from tests.interfaz.test_anotar import ENTER, TAB, anotados, anotar_el_645, f9, recibido
 from tests.interfaz.test_oficios import numeros, oficios
+from ut_escritorio.dominio.oficios.oficio import DelPapel, Oficio
+from ut_escritorio.dominio.trimestre.renglones import Parte
+from ut_escritorio.servicios.oficios import anotar
 from ut_escritorio.servicios.oficios.libro import leer_libro
 
 
@@ -96,6 +99,30 @@ def test_el_anterior_a_los_que_ya_estan_se_toma_sin_mover_la_cuenta(ventana):
     assert "UT/0533/2024" in folios(ventana) and siguiente(ventana) == "UT/0823/2024"
 
 
+def test_el_de_fecha_anterior_a_la_del_numero_que_le_precede_se_dice_y_se_toma_igual(ventana):
+    tira = f9(ventana)
+    teclear("825")
+    assert not tira.aviso.text(), "sin su fecha no se sabe"
+    tecla(TAB)
+    tira.hoja.fecha.selectAll()
+    teclear("10/06/2024")
+    tecla(TAB)
+    assert tira.aviso.text() == "UT/0822/2024, que va antes, es del 04/07/2024."
+    tecla(ENTER)
+    assert "UT/0825/2024" in folios(ventana)
+
+
+def test_el_que_solo_esta_en_el_libro_se_dice_de_quien_es_y_no_nace_otro_papel(ventana):
+    carta = Oficio("", "UT/0823/2024", papel=DelPapel(partes=(Parte("destinatario", texto="la imprenta"),)))
+    ventana.sesion.hacer(anotar.agregar, carta)
+    tira = f9(ventana)
+    teclear("823")
+    assert tira.aviso.text() == "UT/0823/2024 ya está en el libro, para la imprenta: es ese mismo oficio."
+    tecla(ENTER)
+    en_el_libro = [f.oficio.folio for f in leer_libro(ventana.sesion.expediente, 2024).filas]
+    assert "UT/0823/2024" in folios(ventana) and en_el_libro.count("UT/0823/2024") == 1
+
+
 def test_el_mismo_numero_recibido_de_otra_area_es_otro_papel(ventana):
     tira = f9(ventana)
     for area in ("Tesorería Municipal", "Obras de Fuera"):
@@ -150,6 +177,25 @@ def test_en_su_formulario_el_numero_se_completa_y_se_toma_igual(ventana, escrito
     teclear(escrito)
     tecla(TAB)
     assert queda in numeros(pestana)
+
+
+def test_en_su_formulario_lo_que_extrana_se_dice_debajo_y_se_toma_igual(ventana):
+    pestana = oficios(ventana)
+    poner_en(pestana.tabla)
+    tecla(Qt.Key.Key_Insert)
+    for dato, escrito, dicho in (
+        ("folio", "UT/0900/2023", "UT/0900/2023 es de 2023, no de 2024."),
+        ("folio", "900", ""),
+        ("fecha", "05/07/2024", "Todavía no llega el 05/07/2024."),
+        ("fecha", "03/07/2024", "UT/0822/2024, que va antes, es del 04/07/2024."),
+        ("fecha", "04/07/2024", ""),
+    ):
+        campo = pestana.formulario.pieza_de(dato)
+        poner_en(campo)
+        campo.selectAll()
+        teclear(escrito)
+        tecla(TAB)
+        assert al_pie(pestana.formulario.pieza_de(dato)) == dicho
 
 
 def test_en_su_formulario_el_usado_no_entra_y_dice_de_quien_es(ventana):

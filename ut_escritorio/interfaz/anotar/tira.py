@@ -235,7 +235,7 @@ class Tira(QFrame):
         avisos = [aviso_de(foto, renglon, dato) for dato in datos]
         if not self.hoja.fecha.hasFocus():
             avisos.append(self.hoja.fecha.por_que or aviso_de(foto, renglon, "fecha"))
-        avisos += que_extrana(foto, renglon, self.sesion.reloj.hoy())
+        avisos += que_extrana(foto, renglon, self.sesion.reloj.hoy(), self._ya.numerados(renglon))
         if renglon.lugar in foto.sin_actividad:
             avisos.append(f"{decir_lugar(foto.plan, renglon.lugar)} está marcado «No tocó este trimestre».")
         self._ofrecer_contestar()

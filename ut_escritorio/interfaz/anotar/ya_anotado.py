@@ -6,6 +6,7 @@ from ut_escritorio.dominio.impreso import anotar as regla
 from ut_escritorio.dominio.impreso.contestables import Contestable, contestables
 from ut_escritorio.dominio.impreso.relatos import forma_de
 from ut_escritorio.dominio.oficios.espera import Paciencia
+from ut_escritorio.dominio.oficios.extranos import Numerado
 from ut_escritorio.dominio.oficios.folios import Serie, que_quedan_lejos, serie_de
 from ut_escritorio.dominio.oficios.libro import EnElLibro
 from ut_escritorio.dominio.plan.campos import dicho_en_frase
@@ -16,7 +17,7 @@ from ut_escritorio.dominio.trimestre.series import Tomados
 from ut_escritorio.errores import ErrorEsperado
 from ut_escritorio.interfaz.comunes.sesion.sesion import Sesion
 from ut_escritorio.revision.palabras import unas
-from ut_escritorio.servicios.captura.anotar import anotado_antes, tomados_de
+from ut_escritorio.servicios.captura.anotar import anotado_antes, numerados_de, tomados_de
 from ut_escritorio.servicios.oficina.calendario import calendario_de
 from ut_escritorio.servicios.oficios.espera import paciencia_de
 from ut_escritorio.servicios.oficios.libro import que_esperan
@@ -32,11 +33,13 @@ class YaAnotado:
         self._esperan: tuple[EnElLibro, ...] = ()
         self._paciencia = Paciencia(sesion.reloj.hoy(), calendario_de(sesion.foto))
         self._series: dict[tuple[str, Sentido], Serie | None] = {}
+        self._numerados: tuple[Numerado, ...] | None = None
 
     def releer(self) -> None:
         """Lo vuelve a leer."""
         sesion = self._sesion
         self._series.clear()
+        self._numerados = None
         try:
             self._antes = anotado_antes(sesion.expediente, sesion.foto)
             self._tomados = tomados_de(sesion.expediente, sesion.trimestre.ejercicio)
@@ -57,6 +60,18 @@ class YaAnotado:
     def quedan_lejos(self, renglon: Renglon, serie: Serie | None) -> list[str]:
         """Sus números que están muy por encima de los demás."""
         return que_quedan_lejos((cita.folio for cita in renglon.citas), serie, self._tomados)
+
+    def numerados(self, renglon: Renglon) -> tuple[Numerado, ...]:
+        """Los oficios enviados del año con su número, que solo hacen falta si el renglón dice alguno."""
+        if renglon.sentido != "enviado" or not renglon.citas:
+            return ()
+        if self._numerados is None:
+            sesion = self._sesion
+            try:
+                self._numerados = numerados_de(sesion.expediente, sesion.trimestre.ejercicio)
+            except ErrorEsperado:
+                self._numerados = ()
+        return self._numerados
 
     def lugar_propuesto(self, medio: str, sentido: Sentido, donde: str) -> str:
         """Dónde se acostumbra anotar lo de ese medio y sentido, estando en un lugar."""

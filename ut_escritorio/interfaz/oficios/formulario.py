@@ -20,7 +20,7 @@ from ut_escritorio.interfaz.comunes.aspecto.piezas import Letrero
 from ut_escritorio.interfaz.comunes.aspecto.que_ceden import LetreroQueCede
 from ut_escritorio.interfaz.comunes.aspecto.que_se_parte import HileraQueSeParte
 from ut_escritorio.interfaz.comunes.campos import de_renglon as campos
-from ut_escritorio.interfaz.comunes.campos.campo_escrito import CampoEscrito, con_pie
+from ut_escritorio.interfaz.comunes.campos.campo_escrito import AlPie, CampoEscrito, con_pie
 from ut_escritorio.interfaz.comunes.campos.fechas import COMO_VA, CampoDeFecha
 from ut_escritorio.interfaz.comunes.campos.sugerencias import Sugerencias
 from ut_escritorio.interfaz.comunes.sesion.pendientes import Escrito
@@ -85,6 +85,7 @@ class Formulario(QWidget):
         self._sesion, self._a_cuales = sesion, a_cuales
         self._filas: tuple[EnElLibro, ...] = ()
         self._campos: dict[str, Campo] = {}
+        self._pies: dict[str, AlPie] = {}
         self._rotulos: dict[str, LetreroQueCede] = {}
         self._sugerencias: dict[str, Sugerencias] = {}
         self.titulo, self.nota = LetreroQueCede(), Letrero(tinta="letra_tenue")
@@ -115,7 +116,8 @@ class Formulario(QWidget):
         cuadricula.addWidget(rotulo, fila, 2 * lugar)
         ancho = _A_LO_ANCHO.get(dato.clave, 1)
         if isinstance(campo, CampoEscrito):
-            cuadricula.addLayout(con_pie(campo)[0], fila, 2 * lugar + 1, 1, ancho)
+            acomodo, self._pies[dato.clave] = con_pie(campo)
+            cuadricula.addLayout(acomodo, fila, 2 * lugar + 1, 1, ancho)
             campo.rechazado.connect(lambda texto, por_que: self._rechazar(dato, texto, por_que))
         else:
             cuadricula.addWidget(campo, fila, 2 * lugar + 1, 1, ancho)
@@ -196,6 +198,11 @@ class Formulario(QWidget):
         if dato.clave == "fecha":
             rotulo.setText("Llegó el" if recibido else "Fecha")
             _decir_el_mes(campo, {fila.oficio.papel.mes for fila in self._filas})
+
+    def avisar(self, dichos: Mapping[str, str]) -> None:
+        """Dice debajo de cada dato lo que extraña de él y se toma igual."""
+        for clave, pie in self._pies.items():
+            pie.avisar(dichos.get(clave, ""))
 
     def pieza_de(self, clave: str) -> QWidget | None:
         """El campo donde se ve un dato."""

@@ -9,7 +9,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ut_escritorio.dominio.impreso.anotar import vigentes_en
 from ut_escritorio.dominio.oficios.espera import esperando
+from ut_escritorio.dominio.oficios.extranos import de_otro_anio, fuera_de_orden, que_no_llega
 from ut_escritorio.dominio.oficios.libro import EnElLibro
+from ut_escritorio.dominio.oficios.oficio import Oficio
 from ut_escritorio.dominio.periodos import Trimestre
 from ut_escritorio.interfaz.comunes.aspecto.piezas import con_barra, tarjeta
 from ut_escritorio.interfaz.comunes.sesion.sesion import Sesion
@@ -72,6 +74,7 @@ class LoElegido(QWidget):
         )
         nota = " ".join(filter(None, dichos))
         self.formulario.poner(filas, _titulo(filas), nota, firmes=firmado is not None)
+        self.formulario.avisar(self._que_extrana(uno.oficio) if uno else {})
         self.gestos.poner(filas, self._libro, firmado)
         self.evidencias.poner(filas)
 
@@ -100,6 +103,20 @@ class LoElegido(QWidget):
             return ""
         calendario, hoy = calendario_de(self._sesion.foto), self._sesion.reloj.hoy()
         return f"Espera respuesta. {esperando(calendario, fecha, hoy)}"
+
+    def _que_extrana(self, oficio: Oficio) -> dict[str, str]:
+        """Lo que extraña de su número o de su fecha; del cancelado ya nada."""
+        if oficio.cancelado is not None or self._libro is None:
+            return {}
+        folio, fecha = oficio.leido, oficio.papel.fecha
+        no_llega = que_no_llega(fecha, self._sesion.reloj.hoy())
+        if oficio.sentido != "enviado":
+            return {"fecha": no_llega}
+        en_desorden = fuera_de_orden(folio, fecha, self._libro.numerados)
+        return {
+            "folio": de_otro_anio(folio, oficio.ejercicio),
+            "fecha": " ".join(filter(None, (no_llega, en_desorden))),
+        }
 
     def _a_cuales(self, fila: EnElLibro) -> Opciones:
         return opciones(fila, self._libro.todas if self._libro else ())

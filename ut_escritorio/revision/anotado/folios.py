@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from datetime import date
-from itertools import groupby, pairwise
+from itertools import groupby
 
 from ut_escritorio.dominio.congelado import congelado
 from ut_escritorio.dominio.numeros.sitios import Sitio
+from ut_escritorio.dominio.oficios.extranos import volteados
 from ut_escritorio.dominio.oficios.folios import la_usual
 from ut_escritorio.dominio.oficios.identidad import Igual, el_mismo
 from ut_escritorio.dominio.oficios.oficio import del_renglon
@@ -229,21 +230,16 @@ def con_otra_area(lectura: Lectura) -> Iterator[Hallazgo]:
 def fuera_de_orden(lectura: Lectura) -> Iterator[Hallazgo]:
     """Los oficios propios con número mayor y fecha anterior que el que les precede."""
     for serie, citas in _por_serie(citados(lectura)):
-        con_fecha = [(citado, citado.fecha) for citado in citas if citado.fecha]
-        volteados = [
-            (una, otra)
-            for (una, antes), (otra, despues) in pairwise(con_fecha)
-            if antes > despues and (una.del_trimestre or otra.del_trimestre)
-        ]
-        if volteados:
-            dichos = [f"{_con_fecha(una)} va antes que {_con_fecha(otra)}" for una, otra in volteados]
+        pares = [par for par in volteados(citas) if any(citado.del_trimestre for citado in par)]
+        if pares:
+            dichos = [f"{_con_fecha(una)} va antes que {_con_fecha(otra)}" for una, otra in pares]
             yield hallazgo(
                 "folios_sin_orden",
                 "revisar",
                 f"El orden de los números no es el de las fechas: {unas(dichos)}.",
-                [citado.sitio for par in volteados for citado in par],
+                [citado.sitio for par in pares for citado in par],
                 serie,
-                [(citado.folio.llave, str(citado.fecha)) for par in volteados for citado in par],
+                [(citado.folio.llave, str(citado.fecha)) for par in pares for citado in par],
             )
 
 

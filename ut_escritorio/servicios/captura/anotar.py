@@ -6,8 +6,9 @@ from dataclasses import replace
 
 from ut_escritorio.datos.esquema.campos import nuevo_uid
 from ut_escritorio.datos.filas.legajo import Legajo
-from ut_escritorio.datos.filas.oficios.numeros import leer_tomados, poner_ultimo
+from ut_escritorio.datos.filas.oficios.numeros import leer_numerados, leer_tomados, poner_ultimo
 from ut_escritorio.dominio.impreso.anotar import Borrador, renglon_de
+from ut_escritorio.dominio.oficios.extranos import Numerado
 from ut_escritorio.dominio.oficios.folios import serie_de
 from ut_escritorio.dominio.periodos import Trimestre
 from ut_escritorio.dominio.trimestre.foto import FotoTrimestre
@@ -36,6 +37,12 @@ def tomados_de(exp: Expediente, anio: int) -> Tomados:
     """Los números de cada serie en un año, de todo el archivo; ErrorEsperado si no se deja leer."""
     with exp.base.lectura():
         return leer_tomados(exp.base, anio)
+
+
+def numerados_de(exp: Expediente, anio: int) -> tuple[Numerado, ...]:
+    """Los oficios enviados de un año que tienen número; ErrorEsperado si el archivo no se deja leer."""
+    with exp.base.lectura():
+        return leer_numerados(exp.base, anio)
 
 
 def completo(exp: Expediente, trimestre: Trimestre, borrador: Borrador) -> Renglon:

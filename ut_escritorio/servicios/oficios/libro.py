@@ -21,6 +21,7 @@ from ut_escritorio.dominio.congelado import congelado
 from ut_escritorio.dominio.impreso.remision import de_que_trata
 from ut_escritorio.dominio.oficina.catalogo import Catalogo
 from ut_escritorio.dominio.oficios.espera import Paciencia
+from ut_escritorio.dominio.oficios.extranos import Numerado
 from ut_escritorio.dominio.oficios.folios import Serie
 from ut_escritorio.dominio.oficios.libro import (
     EnElLibro,
@@ -67,6 +68,16 @@ class Libro:
     def todas(self) -> tuple[EnElLibro, ...]:
         """Las del año y las que esperan desde antes."""
         return (*self.filas, *reversed(self.de_antes))
+
+    @cached_property
+    def numerados(self) -> tuple[Numerado, ...]:
+        """Los que se envían y tienen número, sin los cancelados."""
+        vivos = (fila.oficio for fila in self.filas if fila.oficio.cancelado is None)
+        return tuple(
+            Numerado(oficio.leido, oficio.papel.fecha)
+            for oficio in vivos
+            if oficio.sentido == "enviado" and oficio.leido.numero is not None
+        )
 
     def ver(self, pedido: Pedido) -> tuple[EnElLibro, ...]:
         """Lo que se pide ver: lo que espera, lo más viejo primero y desde antes; sin acuse, por área."""

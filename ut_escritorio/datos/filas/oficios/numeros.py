@@ -2,15 +2,26 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from ut_escritorio.datos import esquema as e
 from ut_escritorio.datos.filas.oficios.papeles import serie_de_prefijo
 from ut_escritorio.datos.motor.conexion import Base
+from ut_escritorio.dominio.oficios.extranos import Numerado
 from ut_escritorio.dominio.trimestre.renglones import Folio, leer_folio
 from ut_escritorio.dominio.trimestre.series import Ajenos, SerieDelAnio, Tomados
 
 # Serie por serie, para que baste el índice que cuida que un número sea un solo papel.
 _TOMADOS = """SELECT numero FROM oficio
 WHERE serie_id = ? AND anio = ? AND numero IS NOT NULL AND sentido = 'enviado'"""
+
+_NUMERADOS = """SELECT o.folio, o.fecha,
+(SELECT group_concat(coalesce(u.nombre, p.texto), '; ') FROM parte_de_oficio p
+ LEFT JOIN unidad u ON u.id = p.unidad_id WHERE p.oficio_id = o.id),
+EXISTS (SELECT 1 FROM cita WHERE oficio_id = o.id)
+OR EXISTS (SELECT 1 FROM oficio_de_remision WHERE oficio_id = o.id)
+FROM oficio o WHERE o.serie_id = ? AND o.anio = ? AND o.numero IS NOT NULL
+AND o.sentido = 'enviado' AND o.cancelado IS NULL ORDER BY o.numero"""
 
 _SE_LLEVABAN = """SELECT serie_id FROM serie_del_anio WHERE anio <= ? GROUP BY serie_id
 HAVING max(anio) < ? AND max(CASE WHEN desde IS NOT NULL THEN anio END) = max(anio)"""
@@ -63,6 +74,16 @@ def leer_tomados(base: Base, anio: int, *, solo_del_libro: bool = False) -> Toma
             for serie in {*numeros, *dichas, *ajenos, *desde_antes}
         },
     )
+
+
+def leer_numerados(base: Base, anio: int) -> tuple[Numerado, ...]:
+    """Los oficios enviados de un año que tienen número, sin los cancelados."""
+    series = base.filas(e.Serie, ("id",))
+    return tuple(_numerado(*fila) for serie in series for fila in base.lee_orden(_NUMERADOS, (*serie, anio)))
+
+
+def _numerado(folio: str, fecha: str | None, con: str | None, dicho: int) -> Numerado:
+    return Numerado(leer_folio(folio), date.fromisoformat(fecha) if fecha else None, con or "", bool(dicho))
 
 
 def hay_algun_numero(base: Base) -> bool:

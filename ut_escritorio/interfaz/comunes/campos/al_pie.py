@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 
+from ut_escritorio.dominio.oficios.extranos import (
+    Numerado,
+    de_otro_anio,
+    fuera_de_orden,
+    que_no_llega,
+    solo_en_el_libro,
+)
 from ut_escritorio.dominio.oficios.folios import ya_usados
-from ut_escritorio.dominio.palabras.redaccion import fecha_corta, lista
+from ut_escritorio.dominio.palabras.redaccion import lista
 from ut_escritorio.dominio.plan.arbol import Medio
 from ut_escritorio.dominio.plan.lugares import dicho_de_usado
 from ut_escritorio.dominio.trimestre.foto import FotoTrimestre
@@ -26,14 +33,21 @@ def aviso_de(foto: FotoTrimestre, renglon: Renglon, dato: str) -> str:
     return _de_nombres(renglon, dato) if dato in ROLES else ""
 
 
-def que_extrana(foto: FotoTrimestre, renglon: Renglon, hoy: date) -> tuple[str, ...]:
-    """Lo que extraña de lo que se anota y se toma igual: un número de otro año, un día que no llega."""
-    anio = foto.trimestre.ejercicio
-    enviados = map(leer_folio, (cita.folio for cita in renglon.citas)) if renglon.sentido == "enviado" else ()
-    dichos = [f"{f.texto} es de {f.anio}, no de {anio}." for f in enviados if f.anio not in (None, anio)]
-    if renglon.fecha is not None and renglon.fecha > hoy:
-        dichos.append(f"Todavía no llega el {fecha_corta(renglon.fecha)}.")
-    return tuple(dichos)
+def que_extrana(
+    foto: FotoTrimestre, renglon: Renglon, hoy: date, numerados: Iterable[Numerado]
+) -> tuple[str, ...]:
+    """Lo que extraña de lo que se anota y se toma igual: un número de otro año o que no va con su fecha, o
+    que solo está en el libro, y un día que no llega. `numerados`, los oficios que ya tienen número.
+    """
+    citas = renglon.citas if renglon.sentido == "enviado" else ()
+    folios, suyos = [leer_folio(cita.folio) for cita in citas], tuple(numerados)
+    dichos = (
+        *(de_otro_anio(folio, foto.trimestre.ejercicio) for folio in folios),
+        *(solo_en_el_libro(folio, suyos) for folio in folios),
+        *(fuera_de_orden(folio, renglon.fecha, suyos) for folio in folios),
+        que_no_llega(renglon.fecha, hoy),
+    )
+    return tuple(filter(None, dichos))
 
 
 def lleva_fecha(foto: FotoTrimestre, renglon: Renglon) -> bool:
