@@ -125,6 +125,22 @@ def test_lo_que_la_carta_impresa_dice_no_se_cambia_sin_preguntar(con_serie, tmp_
     assert "10 de julio" in dicha(con_serie, uid).fecha, "la que se corrige sale con lo de ahora"
 
 
+def test_mientras_no_se_imprima_la_revision_de_su_trimestre_la_conoce(con_serie, tmp_path: Path):
+    def conocidas() -> list[tuple[str, str, date | None]]:
+        return [(c.folio, c.area, c.fecha) for c in con_serie.foto(TERCERO).por_imprimir]
+
+    uid = nueva(con_serie)
+    assert conocidas() == [("", "tesoreria", HOY)] and not con_serie.foto(TRIMESTRE).por_imprimir
+    tomar.tomar_seguidos(con_serie, TRIMESTRE, [uid], HOY)
+    assert conocidas() == [("PR/0901/2031", "tesoreria", HOY)]
+    imprimir_una(con_serie, uid, tmp_path / "una.pdf")
+    assert conocidas() == []
+    cartas.corregir(con_serie, TRIMESTRE, uid, "no decía el módulo")
+    assert conocidas() == [("PR/0901/2031", "tesoreria", HOY)], "la corregida está por imprimirse"
+    anotar.cancelar(con_serie, TRIMESTRE, uid, "ya no va", quitar_de_ahi=True)
+    assert conocidas() == []
+
+
 def test_corregirla_pide_el_motivo_y_la_de_antes_se_conserva(con_serie, tmp_path: Path):
     uid = nueva(con_serie)
     tomar.tomar_seguidos(con_serie, TRIMESTRE, [uid], HOY)

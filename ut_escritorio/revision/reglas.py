@@ -10,6 +10,7 @@ from types import MappingProxyType
 from ut_escritorio.dominio.oficina.calendario import Calendario
 from ut_escritorio.dominio.trimestre.foto import FotoTrimestre
 from ut_escritorio.revision.anotado.asuntos import al_reves, eslabones_que_faltan
+from ut_escritorio.revision.anotado.cartas import areas_sin_titular
 from ut_escritorio.revision.anotado.entrega import (
     logotipos_que_no_se_imprimen,
     remision_incompleta,
@@ -114,6 +115,7 @@ REGLAS: tuple[Regla, ...] = (
     sin_respuesta,
     respondidos_antes,
     con_otra_area,
+    areas_sin_titular,
     comillas_abiertas,
     sin_foto,
     de_otro_dia,

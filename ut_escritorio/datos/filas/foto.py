@@ -17,7 +17,7 @@ from ut_escritorio.datos.filas.eleccion import leer_descansos, leer_eleccion
 from ut_escritorio.datos.filas.legajo import Legajo, al_reves
 from ut_escritorio.datos.filas.lo_anotado import DE_LO_ANOTADO, Apunte, anotado_despues, leer_anotado
 from ut_escritorio.datos.filas.oficios.numeros import leer_tomados, se_lleva_alguna
-from ut_escritorio.datos.filas.oficios.papeles import alguno_espera, leer_contestados
+from ut_escritorio.datos.filas.oficios.papeles import alguno_espera, leer_contestados, leer_por_imprimir
 from ut_escritorio.datos.motor.conexion import Base
 from ut_escritorio.dominio.oficina.catalogo import Catalogo
 from ut_escritorio.dominio.origen import Origen
@@ -26,7 +26,7 @@ from ut_escritorio.dominio.trimestre.conteos import Casilla, Conteos
 from ut_escritorio.dominio.trimestre.del_libro import Asentado, Contados
 from ut_escritorio.dominio.trimestre.eleccion import Eleccion, catalogo_con, plan_con
 from ut_escritorio.dominio.trimestre.esperas import DIAS_DE_ESPERA as SIN_DECIRLO
-from ut_escritorio.dominio.trimestre.esperas import Contestado, PorContestar
+from ut_escritorio.dominio.trimestre.esperas import Contestado, PorContestar, PorImprimir
 from ut_escritorio.dominio.trimestre.evidencias import Evidencia
 from ut_escritorio.dominio.trimestre.foto import FotoTrimestre, OficioRemision, PdfFirmado, TextoAMano
 from ut_escritorio.dominio.trimestre.renglones import ParrafoLibre, puesto_de
@@ -196,6 +196,11 @@ def _contestados(legajo: Legajo) -> tuple[Contestado, ...]:
     return () if _suyo(legajo, "estado") == CERRADO else leer_contestados(legajo.base, legajo.trimestre)
 
 
+def _por_imprimir(legajo: Legajo) -> tuple[PorImprimir, ...]:
+    """Las de este trimestre; firmado, ya nada suyo se mueve."""
+    return () if _suyo(legajo, "estado") == CERRADO else leer_por_imprimir(legajo.base, legajo.trimestre)
+
+
 def _del_libro(legajo: Legajo) -> tuple[Contados, ...]:
     """Lo que el libro cuenta, que solo hace falta donde algo se compara con él; firmado, ya nada."""
     cifras = legajo.guardado.plan.cifras
@@ -277,6 +282,7 @@ _DE_LA_FOTO: _Partes = {
     "descansos": (_de(e.Descanso), lambda legajo: leer_descansos(legajo.base)),
     "por_mirar": (_de(e.PorMirar), _por_mirar),
     "esperan": (_DE_LO_QUE_SE_ESPERA, _esperan),
+    "por_imprimir": (_de(e.Carta, e.CartaEnviada, e.Oficio, e.ParteDeOficio, e.Trimestre), _por_imprimir),
     "contestados": (_de(e.Contestacion, e.Oficio, e.Trimestre), _contestados),
     "del_libro": (_de(e.Oficio, e.Trimestre), _del_libro),
     "relacion": (_DE_LA_RELACION, _relacion),

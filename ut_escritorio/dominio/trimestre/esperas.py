@@ -1,4 +1,4 @@
-"""De lo enviado, lo que espera respuesta y lo que ya la tiene."""
+"""De lo enviado, lo que aún no se imprime, lo que espera respuesta y lo que ya la tiene."""
 
 from __future__ import annotations
 
@@ -18,6 +18,16 @@ class PorContestar:
     folio: str
     fecha: date | None = None
     antes_del: date | None = None
+
+
+@congelado
+class PorImprimir:
+    """Una carta que aún no se imprime y un área a la que va; sin fecha, es de hoy."""
+
+    oficio: str
+    folio: str
+    area: str
+    fecha: date | None = None
 
 
 @congelado

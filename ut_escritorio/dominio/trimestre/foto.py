@@ -19,7 +19,7 @@ from ut_escritorio.dominio.trimestre.anexos import Anexos, numerar
 from ut_escritorio.dominio.trimestre.conteos import Conteos
 from ut_escritorio.dominio.trimestre.del_libro import Asentado, Contados
 from ut_escritorio.dominio.trimestre.eleccion import Eleccion
-from ut_escritorio.dominio.trimestre.esperas import DIAS_DE_ESPERA, Contestado, PorContestar
+from ut_escritorio.dominio.trimestre.esperas import DIAS_DE_ESPERA, Contestado, PorContestar, PorImprimir
 from ut_escritorio.dominio.trimestre.evidencias import Evidencia
 from ut_escritorio.dominio.trimestre.renglones import ParrafoLibre, Renglon, puesto_de
 from ut_escritorio.dominio.trimestre.series import NINGUNO, Tomados
@@ -79,7 +79,8 @@ class FotoTrimestre:
     propios de la oficina. `por_mirar`: los orígenes de los textos traídos de otro trimestre que ella aún
     no ha mirado. `esperan`: lo enviado hasta ese trimestre que espera respuesta, mientras no se firme, y
     `dias_de_espera`, desde cuántos días hábiles son muchos. `contestados`: los oficios con su respuesta, si
-    uno de los dos es del trimestre y no se ha firmado. `del_libro`: los papeles del año, contados por su
+    uno de los dos es del trimestre y no se ha firmado. `por_imprimir`: las cartas del trimestre que aún no se
+    imprimen, mientras no se firme. `del_libro`: los papeles del año, contados por su
     clase, si alguna cifra se compara con ellos y el trimestre no se ha firmado. `relacion`: los papeles del
     trimestre, lo más viejo primero, si el informe los relaciona. `evidencias`: las de cada renglón y cada
     lugar, si el informe lleva anexos; ya firmado, las que dice lo que se firmó.
@@ -108,6 +109,7 @@ class FotoTrimestre:
     por_mirar: frozenset[str] = frozenset()
     esperan: tuple[PorContestar, ...] = ()
     contestados: tuple[Contestado, ...] = ()
+    por_imprimir: tuple[PorImprimir, ...] = ()
     dias_de_espera: int = DIAS_DE_ESPERA
     del_libro: tuple[Contados, ...] = ()
     relacion: tuple[Asentado, ...] = ()

@@ -11,7 +11,7 @@ from ut_escritorio.datos.filas.legajo import Legajo, al_reves
 from ut_escritorio.datos.motor.conexion import Base
 from ut_escritorio.dominio.oficios.oficio import DelPapel, Oficio
 from ut_escritorio.dominio.periodos import Trimestre
-from ut_escritorio.dominio.trimestre.esperas import Contestado, Papel
+from ut_escritorio.dominio.trimestre.esperas import Contestado, Papel, PorImprimir
 from ut_escritorio.dominio.trimestre.renglones import Folio, Parte
 
 _COLUMNAS = (
@@ -33,6 +33,13 @@ JOIN oficio o ON o.id = k.oficio_id JOIN oficio x ON x.id = k.respuesta_id
 WHERE o.cancelado IS NULL AND x.cancelado IS NULL
 AND (o.fecha BETWEEN ?1 AND ?2 OR x.fecha BETWEEN ?1 AND ?2)
 ORDER BY o.fecha, o.numero, o.uid, x.fecha, x.uid"""
+
+_POR_IMPRIMIR = """SELECT o.uid, o.folio, u.clave, o.fecha FROM carta k
+JOIN oficio o ON o.id = k.oficio_id AND o.cancelado IS NULL
+JOIN parte_de_oficio p ON p.oficio_id = o.id JOIN unidad u ON u.id = p.unidad_id
+WHERE (o.fecha IS NULL OR o.fecha BETWEEN ?1 AND ?2)
+AND (k.corrige <> '' OR NOT EXISTS (SELECT 1 FROM carta_enviada WHERE oficio_id = o.id))
+ORDER BY o.anio, o.numero, o.uid, p.orden"""
 
 
 def leer_oficio(legajo: Legajo, id_: int) -> Oficio:
@@ -123,6 +130,15 @@ def leer_contestados(base: Base, trimestre: Trimestre) -> tuple[Contestado, ...]
     return tuple(
         Contestado(Papel(uid, folio, _dia(fecha)), Papel(con, su_folio, _dia(su_fecha)))
         for uid, folio, fecha, con, su_folio, su_fecha in base.lee_orden(_CONTESTADOS, dias)
+    )
+
+
+def leer_por_imprimir(base: Base, trimestre: Trimestre) -> tuple[PorImprimir, ...]:
+    """Las cartas de ese trimestre, o aún sin fecha, sin imprimir: cada una con cada área a que va."""
+    dias = trimestre.primer_dia.isoformat(), trimestre.ultimo_dia.isoformat()
+    return tuple(
+        PorImprimir(uid, folio, area, _dia(fecha))
+        for uid, folio, area, fecha in base.lee_orden(_POR_IMPRIMIR, dias)
     )
 
 

@@ -141,16 +141,34 @@ def pedir_donde_guardar(
 ) -> None:
     """Pide dónde guardar, con `propuesta` ya escrita; la ruta elegida va a `al_elegir`.
 
-    Su carpeta se hace si no la hay; si el equipo no deja, se propone la de ella.
+    La carpeta que no había solo queda si ahí se guarda; si el equipo no deja hacerla, se propone la de ella.
     """
     carpeta = propuesta.parent
-    with suppress(OSError):
-        carpeta.mkdir(parents=True, exist_ok=True)
+    hechas = _hacer_carpetas(carpeta)  # el cuadro de Windows no deja escoger la que no existe
     dialogo = QFileDialog(padre, titulo, str(carpeta if carpeta.is_dir() else Path.home()), filtro)
     dialogo.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     dialogo.setDefaultSuffix(propuesta.suffix.lstrip("."))
     dialogo.selectFile(propuesta.name)
+    dialogo.finished.connect(lambda _: _quitar_sin_usar(hechas, dialogo))
     _elegir(dialogo, al_elegir)
+
+
+def _hacer_carpetas(carpeta: Path) -> tuple[Path, ...]:
+    """Las que faltaban para que la haya, la de más adentro primero."""
+    faltan = tuple(cada for cada in (carpeta, *carpeta.parents) if not cada.exists())
+    with suppress(OSError):
+        carpeta.mkdir(parents=True, exist_ok=True)
+    return faltan
+
+
+def _quitar_sin_usar(hechas: Sequence[Path], dialogo: QFileDialog) -> None:
+    """Las que se hicieron solo para proponerlas y siguen vacías, si ahí no se va a guardar."""
+    elegido = dialogo.result() == QFileDialog.DialogCode.Accepted and Path(dialogo.selectedFiles()[0])
+    for carpeta in hechas:
+        if elegido and carpeta in elegido.parents:
+            return
+        with suppress(OSError):
+            carpeta.rmdir()
 
 
 def pedir_archivo(
