@@ -616,6 +616,31 @@ def test_al_llegar_con_un_clic_el_cursor_esta_en_la_lista_y_sus_teclas_sirven(ve
     assert pestana.cartas.abierta is not None
 
 
+@pytest.mark.parametrize("como", ["clic", "Ctrl+5"])
+def test_recien_abierto_el_cursor_pasa_a_la_que_se_oprime_y_con_las_flechas_sigue_en_las_pestanas(
+    abrir, como: str
+):
+    ventana = abrir()
+    barra = ventana.pestanas.tabBar()
+    assert QApplication.focusWidget() is barra
+    cual = next(i for i in range(barra.count()) if barra.tabText(i).startswith("Oficios"))
+    for _ in range(cual):
+        tecla(Qt.Key.Key_Right)
+    assert QApplication.focusWidget() is barra and ventana.pestanas.currentIndex() == cual
+    barra.setCurrentIndex(0)
+    clic(barra, barra.tabRect(cual).center()) if como == "clic" else con_control(Qt.Key.Key_5)
+    pestana: Any = ventana.pestanas.actual().contenido
+    assert QApplication.focusWidget() is pestana.tabla
+    antes = len(numeros(pestana))
+    tecla(Qt.Key.Key_Insert)
+    assert len(numeros(pestana)) == antes + 1
+    for otra in range(barra.count()):
+        barra.setFocus()
+        clic(barra, barra.tabRect(otra).center())
+        dentro = ventana.pestanas.actual().contenido
+        assert dentro.isAncestorOf(QApplication.focusWidget()), barra.tabText(otra)
+
+
 def test_insert_sirve_tambien_desde_un_boton_de_la_pestana(ventana):
     pestana = oficios(ventana)
     antes = len(numeros(pestana))

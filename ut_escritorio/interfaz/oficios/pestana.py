@@ -6,8 +6,8 @@ from collections.abc import Mapping, Sequence
 from typing import Any, ClassVar
 
 from PySide6.QtCore import QByteArray, QEvent, Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShowEvent
-from PySide6.QtWidgets import QSplitter, QStackedWidget, QTabBar, QVBoxLayout
+from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from ut_escritorio.dominio.numeros.del_libro import cuenta_de
 from ut_escritorio.dominio.numeros.sitios import Sitio
@@ -254,12 +254,9 @@ class PestanaOficios(Pestana):
         event.accept()
         return True
 
-    def showEvent(self, event: QShowEvent) -> None:
-        """Al llegar, el cursor está en la lista; quien las recorre con las flechas sigue en ellas."""
-        super().showEvent(event)
-        recorriendolas = isinstance(self.window().focusWidget(), QTabBar)
-        if not event.spontaneous() and not recorriendolas and self.cartas.abierta is None:
-            self.tabla.setFocus()
+    def empieza_en(self) -> QWidget | None:
+        """En la lista: sus teclas sirven al llegar."""
+        return self.tabla
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Insert y Ctrl+Insert empiezan uno desde cualquier botón de la pestaña, como desde la lista."""

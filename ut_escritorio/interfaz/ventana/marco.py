@@ -39,7 +39,7 @@ from ut_escritorio.interfaz.ventana.ordenes.lista import pedir_lista
 from ut_escritorio.interfaz.ventana.ordenes.oficina import acciones_de_oficina, pedir_catalogos, recordar_dias
 from ut_escritorio.interfaz.ventana.ordenes.papel import pedir_hojas_de_captura
 from ut_escritorio.interfaz.ventana.pestanas import Pestanas
-from ut_escritorio.interfaz.ventana.tabulador import tabular, zonas_de
+from ut_escritorio.interfaz.ventana.tabulador import entrar, tabular, zonas_de
 from ut_escritorio.interfaz.ventana.vista import Vista
 from ut_escritorio.interfaz.ventana.zoom import Zoom
 from ut_escritorio.servicios.archivo.expediente import Cambios, Expediente
@@ -94,6 +94,7 @@ class Ventana(QMainWindow):
         self.contenidos.pide_informe.connect(self.pedir_informe)
         self.contenidos.pide_anexos.connect(self.pedir_anexos)
         DuenoDelTeclado(self)
+        self.pestanas.pide_cursor.connect(lambda: entrar(self.pestanas))
         self.pestanas.mirada.connect(lambda clave: recuerdos.poner_divisores(self.pestanas, clave, ajustes))
         recuerdos.acomodar(self, ajustes)
         sesion = Sesion(expediente, trimestre, reloj, abierto.solo_leer if abierto else "")
@@ -354,6 +355,7 @@ class Ventana(QMainWindow):
     def _ir_a_pestana(self, indice: int) -> None:
         if indice < self.pestanas.count():
             self.pestanas.setCurrentIndex(indice)
+            entrar(self.pestanas)
 
     def _decir_guardado(self) -> None:
         """A qué hora se guardó o, si algo no se pudo, qué."""

@@ -6,7 +6,8 @@ from collections.abc import Callable
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import QSize, QTimer, Signal
-from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtWidgets import QTabBar, QTabWidget, QVBoxLayout, QWidget
 
 from ut_escritorio.dominio.trimestre.foto import FotoTrimestre
 from ut_escritorio.errores import ErrorEsperado
@@ -87,13 +88,31 @@ class Pagina(QWidget, Generic[P_co]):
             self._por_leer |= cosas
 
 
+class _Barra(QTabBar):
+    """`clic` sale cuando ya se ve la pestaña que se oprimió."""
+
+    clic = Signal()
+
+    def mousePressEvent(self, arg__1: QMouseEvent) -> None:
+        super().mousePressEvent(arg__1)
+        if self.tabAt(arg__1.position().toPoint()) >= 0:
+            self.clic.emit()
+
+
 class Pestanas(QTabWidget):
-    """`mirada` sale con la clave de la pestaña que se acaba de mostrar."""
+    """`mirada` sale con la clave de la pestaña que se acaba de mostrar.
+
+    `pide_cursor`, cuando el cursor debe pasar a la que se ve: la oprimió, o el cursor no quedó en nada.
+    """
 
     mirada = Signal(str)
+    pide_cursor = Signal()
 
     def __init__(self) -> None:
         super().__init__()
+        barra = _Barra()
+        barra.clic.connect(self.pide_cursor)
+        self.setTabBar(barra)
         self.setDocumentMode(True)
         self.setAccessibleName("Pestañas")
         self.setUsesScrollButtons(True)
@@ -171,6 +190,8 @@ class Pestanas(QTabWidget):
         """La que no se pudo leer dice por qué, y se intenta sola mientras se ve."""
         try:
             self._mirar()
+            if (pagina := self.actual()) is not None and pagina.hasFocus():  # aún no tenía nada dentro
+                self.pide_cursor.emit()
         except ErrorEsperado as error:
             pagina = self.actual()
             if pagina is not None and pagina.contenido is None:

@@ -37,6 +37,23 @@ def _en_orden(marco: QWidget) -> list[QWidget]:
     return sorted(piezas, key=lambda pieza: (pieza.y(), pieza.x()))
 
 
+def entrar(pestanas: Pestanas) -> None:
+    """El cursor pasa a la pestaña que se ve, si no está ya en ella: adonde estuvo o donde empieza."""
+    pagina = pestanas.actual()
+    contenido = pagina.contenido if pagina else None
+    cursor = pestanas.window().focusWidget()
+    if contenido is None or (cursor is not None and contenido.isAncestorOf(cursor)):
+        return
+    contenido.show()  # a la recién hecha, Qt la enseña hasta que la acomoda
+    donde = contenido.focusWidget() or contenido.empieza_en() or _primera(contenido.zonas())
+    if donde is not None:
+        donde.setFocus()
+
+
+def _primera(zonas: Sequence[QWidget], *, adelante: bool = True) -> QWidget | None:
+    return next((pieza for zona in zonas if (pieza := _orilla(zona, adelante))), None)
+
+
 def tabular(
     ventana: QWidget, zonas: Sequence[QWidget], adelante: bool, mover: Callable[[bool], bool]
 ) -> bool:
@@ -48,7 +65,7 @@ def tabular(
     if de is None or de == a:
         return True
     las_demas = (*zonas[de + 1 :], *zonas[:de]) if adelante else (*zonas[:de][::-1], *zonas[de + 1 :][::-1])
-    destino = next((pieza for zona in las_demas if (pieza := _orilla(zona, adelante))), None)
+    destino = _primera(las_demas, adelante=adelante)
     if destino is not None:
         razon = al_pedirlo.qt().FocusReason
         destino.setFocus(razon.TabFocusReason if adelante else razon.BacktabFocusReason)

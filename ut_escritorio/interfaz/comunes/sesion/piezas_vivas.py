@@ -58,6 +58,10 @@ class Pestana(PiezaViva):
         """Sus partes, en el orden en que se leen; de suyo, es una sola."""
         return (self,)
 
+    def empieza_en(self) -> QWidget | None:
+        """Dónde está el cursor al llegar por primera vez; None: en su primera pieza."""
+        return None
+
     def lugar(self) -> str:
         """La clave del lugar del plan que se ve; vacía si no es de uno."""
         return ""
