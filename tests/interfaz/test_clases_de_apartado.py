@@ -9,6 +9,7 @@ import json
 from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
+from typing import get_args
 
 import pytest
 from PySide6.QtCore import QPoint
@@ -21,13 +22,23 @@ from tests.informe.test_pdf_muestra import junto, tabla_de_margenes
 from tests.interfaz.conftest import AHORA
 from tests.interfaz.manos import clic, cuadros, en, revisada
 from tests.interfaz.test_textos_del_plan import _escribir, _opciones
-from ut_escritorio.dominio.plan.arbol import CLASES_DE_APARTADO, ClaseDeApartado
-from ut_escritorio.informe.documento import Bloque, Figuras, Firmas, Membrete, Seccion, Tabla
+from ut_escritorio.dominio.plan.arbol import CLASES_DE_APARTADO, ClaseDeApartado, que_imprime
+from ut_escritorio.informe.documento import (
+    Bloque,
+    EstiloParrafo,
+    Figuras,
+    Firmas,
+    Membrete,
+    Parrafo,
+    Seccion,
+    Tabla,
+)
 from ut_escritorio.informe.pdf import escribir_pdf
 from ut_escritorio.informe.word import escribir_word
 from ut_escritorio.interfaz.componente.pestana import PestanaDeComponente
 from ut_escritorio.interfaz.ventana.marco import Ventana
 from ut_escritorio.servicios.archivo import creacion
+from ut_escritorio.servicios.archivo.expediente import Expediente, abrir
 from ut_escritorio.servicios.captura.renglones import nuevo_renglon
 from ut_escritorio.servicios.entrega.firma import abrir_para_corregir, firmar, que_cambio
 from ut_escritorio.servicios.entrega.informe import documento_de
@@ -59,16 +70,14 @@ apartados = [{{ {apartado} }}]
 """
 # Cada una dice algo a medias, que la revisión debe notar.
 COMO_SE_ESCRIBE: Mapping[ClaseDeApartado, str] = {
-    "titulo": 'titulo = "Se vio la plaza de."',
-    "subtitulo": 'subtitulo = "Se vio la plaza de."',
-    "parrafo": 'parrafo = "Se vio la plaza de."',
+    clase: f'{clase} = "Se vio la plaza de."'
+    for clase in CLASES_DE_APARTADO
+    if que_imprime(clase) in ("encabezado", "frases", "relacion")
+} | {
     "cuadro": 'cuadro = { titulo = "VISITAS", filas = [{ eje = "cifras", cifras = ["visitas"] }], '
     'columnas = [{ eje = "meses" }] }',
     "renglones": "renglones = true",
-    "cierre": 'cierre = "Se vio la plaza de."',
     "firmas": 'firmas = [{ puesto = "jefa", rotulo = "Elaboró" }], antes = ["Se vio la plaza de."]',
-    "relacion_de_enviados": 'relacion_de_enviados = "Se vio la plaza de."',
-    "relacion_de_recibidos": 'relacion_de_recibidos = "Se vio la plaza de."',
 }
 
 
@@ -79,9 +88,13 @@ def clase(request: pytest.FixtureRequest) -> ClaseDeApartado:
 
 @pytest.fixture
 def archivo(clase: ClaseDeApartado, tmp_path: Path) -> Path:
-    (tmp_path / "plan.toml").write_text(PLAN.format(apartado=COMO_SE_ESCRIBE[clase]), encoding="utf-8")
-    creacion.crear(tmp_path / "plaza.sqlite", tmp_path / "plan.toml", None, lambda: AHORA).cerrar()
+    _hacer(clase, tmp_path).cerrar()
     return tmp_path / "plaza.sqlite"
+
+
+def _hacer(clase: ClaseDeApartado, carpeta: Path) -> Expediente:
+    (carpeta / "plan.toml").write_text(PLAN.format(apartado=COMO_SE_ESCRIBE[clase]), encoding="utf-8")
+    return creacion.crear(carpeta / "plaza.sqlite", carpeta / "plan.toml", None, lambda: AHORA)
 
 
 @pytest.fixture
@@ -162,6 +175,15 @@ def test_va_igual_en_word(ventana, pestana, clase):
     documento = documento_de(ventana.sesion.foto)
     en_word = Leido(escribir_word(documento, {}.__getitem__))
     assert junto(dice(documento.secciones[0].bloques[0])) in junto(en_word.texto)
+
+
+def test_todo_aspecto_de_parrafo_lo_lleva_alguna_clase(ejemplo: Path, tmp_path_factory):
+    """Si no, su clase se está imprimiendo con el de otra."""
+    hechos = [_hacer(clase, tmp_path_factory.mktemp(clase)) for clase in CLASES_DE_APARTADO]
+    con_el_ejemplo = (abrir(ejemplo, lambda: AHORA), *hechos)
+    fotos = [exp.foto(trimestre) for exp in con_el_ejemplo for trimestre in exp.trimestres()]
+    bloques = (b for foto in fotos for seccion in documento_de(foto).secciones for b in seccion.bloques)
+    assert {b.estilo for b in bloques if isinstance(b, Parrafo)} == set(get_args(EstiloParrafo))
 
 
 def _corrido(texto: str) -> str:

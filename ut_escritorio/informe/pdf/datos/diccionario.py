@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import assert_never
 
 from ut_escritorio.dominio.congelado import congelado
-from ut_escritorio.informe.documento import Bloque, EstiloParrafo, Figuras, Firmas, Parrafo, Tabla, Titulo
+from ut_escritorio.informe.documento import Bloque, Figuras, Firmas, Parrafo, Tabla, Titulo
 
 CUADROS, HOJAS, DICCIONARIO = "cuadros.csv", "hojas.json", "diccionario.csv"
 
@@ -73,15 +72,7 @@ def cosa_de(bloque: Bloque) -> Cosa:
         case Figuras():
             return _FIGURAS
         case Parrafo():
-            return _de_parrafo(bloque.estilo)
-
-
-def _de_parrafo(estilo: EstiloParrafo) -> Cosa:
-    match estilo:
-        case "cuerpo" | "rotulo" | "datos" | "valor" | "nota":
             return _PARRAFO
-        case _:
-            assert_never(estilo)
 
 
 def diccionario(bloques: Iterable[Bloque]) -> Iterator[tuple[str, str, str]]:
