@@ -9,12 +9,22 @@ import platformdirs
 
 _PAQUETE = Path(__file__).resolve().parent
 APLICACION = "UT Escritorio"
+PINTAR_HOJAS = "--pintar-hojas"
+"""La orden con que el programa se llama a sí mismo, en otro proceso, para pintar hojas de un PDF."""
 
 
 def recursos() -> Path:
     """Carpeta de planes, fuentes, iconos y logotipos; dentro del paquete cuando está instalado."""
     instalados = _PAQUETE / "recursos"
     return instalados if instalados.is_dir() else _PAQUETE.parent / "recursos"
+
+
+def este_programa() -> tuple[str, ...]:
+    """Con qué se llama a este mismo programa desde otro proceso; empaquetado, al que tiene sus tubos."""
+    aqui = Path(sys.executable)
+    if getattr(sys, "frozen", False):
+        return (str(aqui.with_name(f"ut-escritorio{aqui.suffix}")),)
+    return str(aqui), "-m", _PAQUETE.name
 
 
 def carpeta_de_licencias() -> Path | None:

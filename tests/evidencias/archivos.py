@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from io import BytesIO
-from typing import Any
+from typing import Any, cast
 
 from fpdf import FPDF
 from PIL import ExifTags, Image, ImageDraw
 from pypdf import PdfWriter
+from pypdf.generic import ArrayObject, DictionaryObject, NameObject, NumberObject, StreamObject
 
 ORIENTACION, CUANDO = 0x0112, 0x9003
 MIERCOLES = "2031:04:09 10:41:00"
@@ -94,3 +95,33 @@ def hojas_numeradas(dichos: Sequence[str]) -> bytes:
         if dicho:
             pluma.text(30, 60, dicho)
     return bytes(pluma.output())
+
+
+def que_no_se_acaba_de_pintar(niveles: int = 12, veces: int = 10) -> bytes:
+    """Un PDF de tres hojas; la segunda son dibujos que llevan diez veces otro dibujo, y ese diez de otro…"""
+    escritor = PdfWriter(BytesIO(escaneo(3)))
+    dentro: StreamObject | None = None
+    for _ in range(niveles):
+        dibujo = StreamObject()
+        dibujo.update(
+            {
+                NameObject("/Type"): NameObject("/XObject"),
+                NameObject("/Subtype"): NameObject("/Form"),
+                NameObject("/BBox"): ArrayObject([NumberObject(n) for n in (0, 0, 612, 792)]),
+                NameObject("/Resources"): _con(dentro),
+            }
+        )
+        dibujo.set_data(b"/F Do " * veces if dentro is not None else b"0 0 10 10 re f")
+        dentro = cast(StreamObject, escritor._add_object(dibujo))
+    hoja, pone = escritor.pages[1], StreamObject()
+    pone.set_data(b"/F Do")
+    hoja[NameObject("/Resources")] = _con(dentro)
+    hoja[NameObject("/Contents")] = escritor._add_object(pone)
+    hecho = BytesIO()
+    escritor.write(hecho)
+    return hecho.getvalue()
+
+
+def _con(dibujo: Any) -> DictionaryObject:
+    suyos = DictionaryObject({} if dibujo is None else {NameObject("/F"): dibujo})
+    return DictionaryObject({NameObject("/XObject"): suyos})

@@ -22,7 +22,6 @@ from ut_escritorio.dominio.plan.anexos import LosAnexos
 from ut_escritorio.dominio.trimestre.anexos import dichos
 from ut_escritorio.errores import ErrorEsperado
 from ut_escritorio.informe.documento import Documento, Figuras, Parrafo, Seccion, Tabla, Titulo
-from ut_escritorio.interfaz.comunes.sesion.hojas_de_pdf import pintar_hoja
 from ut_escritorio.servicios.archivo import creacion, expediente, historia
 from ut_escritorio.servicios.archivo.expediente import Expediente
 from ut_escritorio.servicios.captura.textos import escribir_a_mano
@@ -30,6 +29,7 @@ from ut_escritorio.servicios.entrega import firma
 from ut_escritorio.servicios.entrega.anexos import anexos_aparte, exportar_anexos
 from ut_escritorio.servicios.entrega.informe import contenidos_de, documento_de, exportar
 from ut_escritorio.servicios.evidencias import adjuntar as servicio
+from ut_escritorio.servicios.evidencias.pintor import pintar_hoja
 from ut_escritorio.servicios.evidencias.preparar import PorAdjuntar, preparar
 from ut_escritorio.servicios.oficina.plan import anexar
 from ut_escritorio.servicios.oficios.libro import leer_libro
@@ -204,7 +204,8 @@ def test_la_que_no_se_deja_leer_se_dice_y_no_queda_en_blanco(ejemplo: Expediente
 
     foto_ = ejemplo.foto(TRIMESTRE)
     hecho = exportar(foto_, contenidos_de(ejemplo, foto_, no_se_deja), tmp_path / "informe.pdf")
-    assert len(hecho.no_dura) == 3 and "Hoja 1 de 3 de «acuse.pdf»" in hecho.no_dura[0]
+    (dicho,) = hecho.no_dura
+    assert "Hoja 1 de 3 de «acuse.pdf», como imagen. Ni otras 2 hojas suyas." in dicho
     assert "como imagen" in PdfReader(tmp_path / "informe.pdf").pages[-1].extract_text()
 
 

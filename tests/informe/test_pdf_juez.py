@@ -33,8 +33,8 @@ from ut_escritorio.informe.documento import (
     Titulo,
 )
 from ut_escritorio.informe.pdf import PdfEscrito, escribir_pdf
-from ut_escritorio.interfaz.comunes.sesion.hojas_de_pdf import pintar_hoja
 from ut_escritorio.servicios.archivo.creacion import crear_ejemplo
+from ut_escritorio.servicios.evidencias.pintor import pintar_hoja
 from ut_escritorio.servicios.papel import hoja_suelta
 from ut_escritorio.servicios.papel.hoja_suelta import HojaSuelta
 from ut_escritorio.servicios.papel.para_capturar import para_capturar

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget  # noqa: TID251
 from tests.evidencias.archivos import correo, escaneo, foto
 from tests.interfaz.conftest import AHORA, SEGUNDO
 from tests.interfaz.manos import clic, con_control, en, poner_en, tecla, teclear
+from tests.interfaz.test_contra_el_libro import revisada
 from tests.interfaz.test_evidencias import (
     acabo,
     bloque,
@@ -23,11 +24,14 @@ from tests.interfaz.test_evidencias import (
     usb,
 )
 from ut_escritorio.dominio.plan.anexos import LosAnexos
+from ut_escritorio.interfaz.comunes.listas.hallazgos import ListaDeHallazgos
 from ut_escritorio.interfaz.evidencias.usar_tambien import UsarTambien
+from ut_escritorio.interfaz.hojas.ficha_de_sesion import HojaDeFicha
 from ut_escritorio.interfaz.informe.los_anexos import LosAnexosDelInforme
 from ut_escritorio.interfaz.informe.reparto import hojas_de_departamentos
 from ut_escritorio.interfaz.ventana.marco import Ventana
 from ut_escritorio.servicios.archivo import expediente
+from ut_escritorio.servicios.captura.textos import escribir_a_mano
 from ut_escritorio.servicios.entrega import firma
 from ut_escritorio.servicios.evidencias.adjuntar import poner_pie
 from ut_escritorio.servicios.oficina.plan import anexar
@@ -186,3 +190,58 @@ def test_la_misma_foto_se_usa_tambien_en_otra_sesion_y_no_ocupa_mas(ventana: Ven
     assert [e.nombre for e in b.evidencias.evidencias] == ["IMG_2230.jpg"]
     despues = ventana.sesion.expediente.base.conexion.execute("SELECT count(*) FROM contenido").fetchone()
     assert antes == despues
+
+
+def test_poner_el_anexo_de_hoy_es_un_gesto_donde_se_lee_y_en_la_lista(ventana: Ventana, usb, qtbot):
+    b = con_fotos(ventana, usb, qtbot)
+    ventana.sesion.hacer(anexar, LosAnexos("al final"))
+    uid = b.modelo.cosas[1].uid
+    impreso = en(ventana, "2.3").impreso
+    impreso.elegir(f"registro:{uid}")
+    frase = impreso.elegida()
+    assert uid in frase.relato.uids and not impreso.del_anexo.isVisible()
+    a_mano = escribir_a_mano, frase.origen, "Consta en el Anexo 3.", frase.relato.automatico
+    ventana.sesion.hacer(*a_mano)
+    assert impreso._aviso.text() == "Su texto dice Anexo 3 y ahora es el 1."
+    assert impreso.del_anexo.poner.text() == "Poner el 1"
+    escoger(impreso.del_anexo.poner)
+    assert impreso.elegida().relato.texto == "Consta en el Anexo 1." and not impreso.del_anexo.isVisible()
+    con_control(Qt.Key.Key_Z)
+    assert impreso.del_anexo.isVisible()
+    ventana.ir_a_revisar()
+    revisada(ventana, qtbot)
+    lista = next(cada for cada in ventana.findChildren(ListaDeHallazgos) if cada.isVisible())
+
+    def hallado() -> Any:
+        return next((r for r in lista.lista.todos() if "dice Anexo 3 y ahora es" in r.text(0)), None)
+
+    lista.lista.setCurrentItem(hallado())
+    ofrecido: Any = lista.ofrecido["anexo_a_mano"]
+    assert ofrecido.poner.text() == "Poner el 1"
+    escoger(ofrecido.poner)
+    qtbot.waitUntil(lambda: hallado() is None, timeout=20_000)
+    assert not ofrecido.isVisible() and ventana.sesion.foto.a_mano[frase.origen].texto.endswith("Anexo 1.")
+
+
+def test_la_ficha_de_una_sesion_se_imprime_en_dos_acciones_aunque_no_vaya_en_los_anexos(
+    ventana: Ventana, usb, qtbot, tmp_path: Path
+):
+    b = con_fotos(ventana, usb, qtbot)
+    assert b.elegido().medio == "sesion" and not como(ventana).donde
+    escoger(b.de_ficha)
+    hoja = ventana.findChildren(HojaDeFicha)[-1]
+    qtbot.waitUntil(lambda: hoja.imprimir.isEnabled() and hoja._tarea is None, timeout=60_000)
+    assert hoja.estado.text() == "Con 4 fotos. Una hoja."
+    assert hoja.windowTitle() == "Ficha de capacitación del 9 de abril de 2024"
+    hoja.activateWindow()
+    qtbot.waitUntil(hoja.imprimir.hasFocus)  # y con Enter se imprime
+    hoja.guardar_en(tmp_path / "ficha.pdf")
+    (pagina,) = PdfReader(tmp_path / "ficha.pdf").pages
+    dicho = pagina.extract_text()
+    assert "FICHA DE CAPACITACIÓN" in dicho and "9 de abril de 2024" in dicho and "ANEXO" not in dicho
+    assert len(pagina.images) >= 4
+    tecla(Qt.Key.Key_Escape)
+    en(ventana, "1.2/2")
+    otro = bloque(ventana, "1.2/2")
+    otro.tabla.selectRow(0)
+    assert not otro.de_ficha.isVisible(), "de un oficio no se hace"

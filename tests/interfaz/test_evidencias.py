@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, QStandardPaths, Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QDragEnterEvent, QDropEvent, QGuiApplication, QImage
-from PySide6.QtWidgets import QApplication, QFileDialog, QWidget  # noqa: TID251
+from PySide6.QtWidgets import QApplication, QFileDialog, QMenu, QWidget  # noqa: TID251
 
 from tests.evidencias.archivos import HEIC, PROGRAMA, correo, escaneo, foto
 from tests.interfaz.conftest import AHORA, SEGUNDO
@@ -302,6 +302,37 @@ def test_las_de_la_actividad_son_aparte(ventana, usb, qtbot):
     ventana.pestanas.ir_a("tablero")
     con_control(Qt.Key.Key_Z)
     assert de_la_actividad.franja.evidencias == ()
+
+
+# Sobre lo que se imprime
+
+
+def test_soltadas_en_una_frase_van_al_renglon_que_dice_y_si_dice_varios_se_pregunta_de_cual(
+    ventana, usb, qtbot
+):
+    pestana, rutas = en(ventana, "2.3"), cuatro(usb)
+    lista, frases = pestana.impreso.lista, pestana.impreso.modelo.frases
+    varias = next(n for n, frase in enumerate(frases) if len(frase.relato.uids) > 2)
+    lista.scrollTo(pestana.impreso.modelo.index(varias))
+
+    def en_la_frase(cual: int) -> QPoint:
+        return lista.visualRect(pestana.impreso.modelo.index(cual)).center()
+
+    assert soltar(lista.viewport(), de_archivos(rutas), en_la_frase(varias))
+    menu = next(menu for menu in lista.findChildren(QMenu) if menu.isVisible())
+    assert menu.accessibleName() == "¿De cuál es?"
+    de = [accion for accion in menu.actions() if not accion.isSeparator()]
+    assert de[1].text().startswith("Sesión del 11 de abril de 2024.")
+    de[1].trigger()
+    menu.close()
+    acabo(ventana, qtbot)
+    b = bloque(ventana)
+    assert b.elegido().uid == frases[varias].relato.uids[1]
+    assert nombres(b.evidencias) == [ruta.name for ruta in rutas]
+    de_ninguno = next(n for n, frase in enumerate(frases) if not frase.relato.uids)
+    lista.scrollTo(pestana.impreso.modelo.index(de_ninguno))
+    assert soltar(lista.viewport(), de_archivos(rutas), en_la_frase(de_ninguno))
+    assert avisos.ultimo().dialogo.informativeText().startswith("Esa frase no es de ningún renglón.")
 
 
 # Lo que no se adjunta

@@ -31,6 +31,7 @@ from ut_escritorio.interfaz.evidencias.usar_tambien import UsarTambien
 from ut_escritorio.interfaz.hojas.ayuda import Ayuda
 from ut_escritorio.interfaz.hojas.buscar import HojaDeBuscar
 from ut_escritorio.interfaz.hojas.captura import HojasDeCaptura
+from ut_escritorio.interfaz.hojas.ficha_de_sesion import HojaDeFicha
 from ut_escritorio.interfaz.hojas.lista_de_afuera import TraerDeExcel
 from ut_escritorio.interfaz.hojas.traer import HojaDeTraer
 from ut_escritorio.interfaz.informe.cambios import HojaDeCambios
@@ -90,6 +91,10 @@ def _que_cambio(v: Ventana) -> QDialog:
     v.sesion.hacer(numeros.capturar, JUNIO, 2)
     v.pestanas.ir_a("informe").firmados.que_cambio.click()
     return v.findChildren(HojaDeCambios)[-1]
+
+
+def _una_sesion(ventana: Ventana) -> str:
+    return next(renglon.uid for renglon in ventana.sesion.foto.renglones if renglon.medio == "sesion")
 
 
 def _procedencia(v: Ventana) -> QDialog:
@@ -200,6 +205,7 @@ DIALOGOS: dict[str, Callable[[Ventana], QDialog]] = {
     "repartir acuses": _repartir_acuses,
     "usar también en": _usar_tambien,
     "relación de oficios": lambda v: HojaDeOficios(v, v.sesion, 2024, PedidoDeRelacion(Periodo(2024))),
+    "ficha de una sesión": lambda v: HojaDeFicha(v, v.sesion, _una_sesion(v)),
     "hojas de captura": lambda v: HojasDeCaptura(v, v.sesion, "2.2"),
     "traer de Excel": _traer_de_excel,
     "cancelar un número": _avisado(_cancelar),

@@ -126,7 +126,7 @@ def test_sin_membrete_ese_dia_tambien_sale(libro: Expediente):
     with libro.base.accion("Que ya no valga el membrete"):
         libro.base.cambia(e.Papel, e.Papel.id > 0, **ya_no)
     hoja = relacion.relacion(libro, PedidoDeRelacion(MAYO), HOY)
-    assert dict(hoja.logotipos) == {}
+    assert dict(hoja.imagenes) == {}
     assert "PR/0901/2031" in textos(hoja_suelta.hacer_pdf(hoja).datos)[0]
 
 

@@ -24,9 +24,9 @@ from ut_escritorio.dominio.oficios.reparto import (
 )
 from ut_escritorio.dominio.origen import Origen
 from ut_escritorio.errores import ErrorEsperado
-from ut_escritorio.interfaz.comunes.sesion.hojas_de_pdf import pintar_hoja
 from ut_escritorio.servicios.archivo import creacion, historia
 from ut_escritorio.servicios.evidencias.adjuntar import evidencias_de
+from ut_escritorio.servicios.evidencias.pintor import pintar_hoja
 from ut_escritorio.servicios.oficios.libro import leer_libro
 from ut_escritorio.servicios.oficios.repartir import guardar_acuses, leer_escaneo, partir
 

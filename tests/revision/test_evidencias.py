@@ -7,6 +7,8 @@ from datetime import UTC, date, datetime
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from tests.revision.lo_que_dice import HOY, LEY, plan_de
 from ut_escritorio.dominio.oficina.catalogo import Catalogo
@@ -15,11 +17,12 @@ from ut_escritorio.dominio.palabras.sustantivos import Sustantivo
 from ut_escritorio.dominio.periodos import Trimestre
 from ut_escritorio.dominio.plan.anexos import FichaDeSesion, LosAnexos
 from ut_escritorio.dominio.plan.arbol import Medio, Plan, Programa
+from ut_escritorio.dominio.trimestre.anexos import dichos
+from ut_escritorio.dominio.trimestre.anexos_a_mano import citados, con_los_de_hoy, de_hoy
 from ut_escritorio.dominio.trimestre.evidencias import Evidencia
 from ut_escritorio.dominio.trimestre.foto import FotoTrimestre, TextoAMano
 from ut_escritorio.dominio.trimestre.renglones import Renglon
 from ut_escritorio.revision import Hallazgo, revisar
-from ut_escritorio.revision.anotado.evidencias import citados
 
 CODIGOS = (
     "sin_foto", "foto_de_otro_dia", "foto_sin_pie", "misma_foto", "evidencia_sin_lugar", "anexo_a_mano",
@@ -127,3 +130,35 @@ def test_el_numero_escrito_a_mano_que_ya_no_es():
     assert hallado.gravedad == "corregir"
     bien = {"registro:r1": TextoAMano("registro:r1", "Como digo (Anexo 1).", "antes")}
     assert mensajes(foto(plan(), UNA, a_mano=bien)) == []
+
+
+@pytest.mark.parametrize(
+    ("texto", "hoy", "queda"),
+    [("Como se ve (Anexo 3).", {5}, "Como se ve (Anexo 5)."),
+     ("Los anexos 1 y 2, de abril", {4, 5, 6}, "Los anexos 4 a 6, de abril"),
+     ("EL ANEXO 2", {3, 5}, "LOS ANEXOS 3 y 5"), ("Consta en los Anexos 2 y 3", {4}, "Consta en el Anexo 4"),
+     ("Del anexo 2", {4, 5}, "De los anexos 4 y 5"),
+     ("El Anexo 2 y luego el Anexo 1.", {7, 8}, "El Anexo 8 y luego el Anexo 7."),
+     ("El Anexo 2 y luego el Anexo 1.", {7}, None),  # no se sabe cuál quitar
+     ("Vea el Anexo 3 y 4 fotos más", {9}, None),  # el 4 puede no ser un anexo
+     ("Anexo 5", {5}, None), ("Sin citar", {5}, None), ("Anexo 5", set(), None)],
+)  # fmt: skip
+def test_el_texto_con_los_anexos_de_hoy(texto: str, hoy: set[int], queda: str | None):
+    assert con_los_de_hoy(texto, hoy) == queda
+
+
+@given(
+    st.lists(st.integers(1, 40), min_size=1, max_size=6, unique=True),
+    st.sets(st.integers(1, 40), min_size=1),
+)
+def test_puestos_los_de_hoy_el_texto_dice_los_de_hoy(dice: list[int], hoy: set[int]):
+    texto = f"Consta en los {dichos(dice)}, por 3 oficios."
+    queda = con_los_de_hoy(texto, hoy)
+    assert (queda is None) == (set(dice) == hoy)
+    if queda is not None:
+        assert citados(queda) == hoy and queda.endswith(", por 3 oficios.")
+        assert con_los_de_hoy(queda, hoy) is None
+
+
+def test_como_se_ofrecen():
+    assert (de_hoy({5}), de_hoy({1, 2, 3, 4}), de_hoy({1, 3})) == ("el 5", "los 1 a 4", "los 1 y 3")

@@ -30,6 +30,8 @@ def ahora() -> datetime:
 
 def correr(escrito: Sequence[str]) -> int:
     """Hace lo que se pidió; devuelve 0 si se hizo, 1 si la respuesta es que no y 2 si no se pudo."""
+    if escrito[:1] == [rutas.PINTAR_HOJAS]:
+        return al_pedirlo.hojas_de_pdf().pintar_lo_que_se_pida(int(escrito[1]))
     for salida in (sys.stdout, sys.stderr):
         if isinstance(salida, io.TextIOWrapper):
             salida.reconfigure(errors="replace")  # una terminal sin acentos no debe impedir la frase

@@ -25,11 +25,18 @@ def qt() -> None:
 
 
 def pintar_hoja(octetos: bytes, hoja: int):
-    """Pinta la hoja de un PDF con lo que la ventana usa, sin abrirla."""
-    qt()
-    from ut_escritorio.interfaz.comunes.sesion.hojas_de_pdf import pintar_hoja
+    """Pinta la hoja de un PDF, en un proceso que empieza con la primera."""
+    from ut_escritorio.servicios.evidencias.pintor import pintar_hoja
 
     return pintar_hoja(octetos, hoja)
+
+
+def hojas_de_pdf():
+    """Quien pinta las hojas de PDF, que es todo lo que hace su proceso."""
+    qt()
+    from ut_escritorio.aplicacion import hojas_de_pdf
+
+    return hojas_de_pdf
 
 
 def ejemplo():

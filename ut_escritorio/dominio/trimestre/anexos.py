@@ -117,6 +117,14 @@ def ficha_de(plan: Plan, renglon: Renglon) -> FichaDeSesion | None:
     return next((ficha for ficha in plan.programa.fichas if renglon.medio in ficha.medios), None)
 
 
+def ficha_suelta(plan: Plan, renglon: Renglon, evidencias: Evidencias) -> Anexo | None:
+    """La ficha de un renglón con las fotos suyas que salen, sin número; None si de él no se pide ficha."""
+    dueno = Origen("renglon", renglon.uid)
+    fotos = tuple(cada for cada in evidencias.get(dueno, ()) if cada.sale and cada.clase == "foto")
+    ficha = ficha_de(plan, renglon)
+    return Anexo(0, renglon.lugar, dueno, fotos, ficha) if ficha else None
+
+
 def _en_anexos(
     nuevas: Iterable[Evidencia], ficha: FichaDeSesion | None
 ) -> Iterator[tuple[tuple[Evidencia, ...], FichaDeSesion | None]]:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from datetime import date
 from itertools import groupby
 
 from ut_escritorio.dominio.origen import Origen
-from ut_escritorio.dominio.palabras.redaccion import con_inicial
+from ut_escritorio.dominio.palabras.redaccion import con_inicial, fecha_larga
 from ut_escritorio.dominio.plan.lugares import breve, donde
 from ut_escritorio.dominio.trimestre.anexos import (
     LISTA,
@@ -24,6 +25,7 @@ from ut_escritorio.informe.armado.membretes import membrete_de
 from ut_escritorio.informe.documento import (
     Bloque,
     Celda,
+    Documento,
     Figura,
     Figuras,
     Firmas,
@@ -126,6 +128,15 @@ def _ficha(foto: FotoTrimestre, anexo: Anexo) -> Iterator[Bloque]:
         yield Firmas((firma_de(foto.catalogo, puesto, foto.dia, ficha.rotulo),), (), anexo.dueno)
     if len(anexo.evidencias) > _EN_LA_FICHA:
         yield _fotos(foto, anexo, _EN_LA_FICHA + 1, len(anexo.evidencias))
+
+
+def hoja_de_ficha(foto: FotoTrimestre, ficha: Anexo, hoy: date) -> Documento:
+    """La ficha de una sesión en su propia hoja, como iría en los anexos."""
+    assert ficha.ficha is not None, "solo se pide de un renglón que la lleva"
+    fecha = foto.renglon[ficha.dueno.clave].fecha
+    titulo = f"{ficha.ficha.titulo.capitalize()}{f' del {fecha_larga(fecha)}' if fecha else ''}"
+    seccion = Seccion("", tuple(_ficha(foto, ficha)), membrete_de(foto, foto.dia), origen=ficha.dueno)
+    return Documento(titulo, "", hoy, (seccion,), numera_paginas=False)
 
 
 def _lista(foto: FotoTrimestre) -> tuple[Bloque, ...]:

@@ -77,8 +77,9 @@ def escribe(
     datos = pluma.escrita()
     va(_TOTAL)
     sin_glifo = tuple(tipografia.sin_glifo)
-    no_dura = (*dichos(reparos), *sin_leerse(documento, logotipos.proporcion))
-    return PdfEscrito(datos, len(paginas), sin_glifo, dict(hojas.origenes), huellas, no_dura)
+    faltan = sin_leerse(documento, logotipos.proporcion)
+    no_dura = (*dichos(reparos), *faltan)
+    return PdfEscrito(datos, len(paginas), sin_glifo, dict(hojas.origenes), huellas, no_dura, faltan)
 
 
 def _pluma(hoja: Hoja) -> Pluma:

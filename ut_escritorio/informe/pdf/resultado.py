@@ -23,7 +23,8 @@ class PdfEscrito:
     `sin_glifo` son los caracteres que ninguna fuente tiene, en el orden en que aparecieron: se
     imprimen como □. `hojas` lleva cada `origen` a la primera página (desde 1) donde se imprime.
     `huellas` resume lo que cada página lleva, aparte de su número: dos iguales se imprimen igual.
-    `no_dura` dice, de cada cosa por la que el PDF podría verse de otro modo dentro de años, cuál y qué hacer.
+    `no_dura` dice, de cada cosa por la que el PDF podría verse de otro modo dentro de años, cuál y qué hacer;
+    con ellas van las `sin_leerse`: las fotos y las hojas que no se pudieron poner, y llevan un marco.
     """
 
     datos: bytes
@@ -32,3 +33,4 @@ class PdfEscrito:
     hojas: Mapping[str, int]
     huellas: tuple[str, ...]
     no_dura: tuple[str, ...] = ()
+    sin_leerse: tuple[str, ...] = ()

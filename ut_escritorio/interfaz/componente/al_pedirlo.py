@@ -36,3 +36,10 @@ def contra_el_libro():
     from ut_escritorio.interfaz.componente import contra_el_libro
 
     return contra_el_libro
+
+
+def en_la_frase():
+    """Lo que se suelta sobre una frase de «Así se imprime»."""
+    from ut_escritorio.interfaz.evidencias import en_la_frase
+
+    return en_la_frase

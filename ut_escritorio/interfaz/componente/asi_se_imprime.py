@@ -19,6 +19,7 @@ from ut_escritorio.interfaz.comunes.aspecto.piezas import (
 from ut_escritorio.interfaz.comunes.aspecto.que_se_parte import HileraQueSeParte
 from ut_escritorio.interfaz.comunes.campos.campo_escrito import AlPie
 from ut_escritorio.interfaz.comunes.campos.textos import TextoLargo
+from ut_escritorio.interfaz.comunes.listas.del_anexo import BotonDelAnexo
 from ut_escritorio.interfaz.comunes.sesion.pendientes import Escrito
 from ut_escritorio.interfaz.comunes.sesion.senales import Senales
 from ut_escritorio.interfaz.comunes.sesion.sesion import Sesion
@@ -88,6 +89,8 @@ class AsiSeImprime(QWidget):
         self.dejar = boton("Dejar el mío", self._dejar, "a_mano")
         self.usar.hide()
         self.dejar.hide()
+        self.del_anexo = BotonDelAnexo(self._sesion)
+        hilera.addWidget(self.del_anexo)
         hilera.addWidget(self.usar)
         hilera.addWidget(self.dejar)
         hilera.addStretch()
@@ -155,6 +158,7 @@ class AsiSeImprime(QWidget):
         self.a_mano.setEnabled(libre)
         self.automatico.setVisible(bool(frase and frase.relato.a_mano) and not self._cerrado)
         self.mirado.setVisible(nuevo in self._sesion.foto.por_mirar and not self._cerrado)
+        self.del_anexo.poner_en(_sitio(frase) if frase else None)
         self._avisar()
 
     def _mirar(self) -> None:
@@ -171,13 +175,14 @@ class AsiSeImprime(QWidget):
         return next((frase for frase in candidatas if frase.relato.cambio), None)
 
     def _avisar(self) -> None:
-        """Si los datos cambiaron bajo un texto a mano, enseña los dos y deja escoger."""
+        """Si los datos cambiaron bajo un texto a mano, enseña los dos y deja escoger; si no, sus anexos."""
         frase = self._por_decidir()
         texto = ""
         if frase is not None:
             texto = f"Su texto dice: «{frase.relato.texto}»\nAhora sería: «{frase.relato.automatico}»"
-        self._aviso.decir(texto)
-        for pieza in (self._aviso, self.usar, self.dejar):
+        self._aviso.decir(texto or self.del_anexo.dicho)
+        self._aviso.setVisible(bool(texto or self.del_anexo.dicho) and not self._cerrado)
+        for pieza in (self.usar, self.dejar):
             pieza.setVisible(frase is not None and not self._cerrado)
 
     def enfocar(self, origen: str) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QByteArray, QPoint, QSettings, Qt, Signal
+from PySide6.QtCore import QByteArray, QMimeData, QPoint, QSettings, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
@@ -21,6 +21,7 @@ from ut_escritorio.interfaz.comunes.aspecto.altura import dejar_a_la_altura
 from ut_escritorio.interfaz.comunes.sesion.piezas_vivas import Pestana
 from ut_escritorio.interfaz.comunes.sesion.senales import Senales
 from ut_escritorio.interfaz.comunes.sesion.sesion import Sesion
+from ut_escritorio.interfaz.evidencias.llegadas import Recibe
 from ut_escritorio.servicios.archivo.expediente import Cosas
 
 _RENGLONES_PARA_LOS_DOS = 13
@@ -48,6 +49,7 @@ class PestanaDeComponente(Pestana):
         self.impreso.pide_renglon.connect(self._ir_al_renglon)
         self.impreso.pide_hoja.connect(self.pide_hoja)
         self.hoja.eligio.connect(self.impreso.elegir)
+        Recibe(self.impreso.lista.viewport()).solto.connect(self._soltaron_en_una_frase)
         for pieza in (self.arbol, self.hoja, self.impreso.lista):
             pieza.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.arbol.customContextMenuRequested.connect(self._menu_del_indice)
@@ -151,7 +153,7 @@ class PestanaDeComponente(Pestana):
         """Las frases se leen siempre, porque cualquier dato puede citarse; si son las mismas, no se tocan."""
         lugar = foto.plan.lugar[self.lugar()]
         frases, si_no_hay = frases_de(foto, lugar), por_que_no_hay(foto, lugar)
-        dichas = (frases, si_no_hay, foto.por_mirar, self._sesion.cerrado)
+        dichas = (frases, si_no_hay, foto.por_mirar, foto.anexos.citas, self._sesion.cerrado)
         if dichas != self._dichas:
             self._dichas = dichas
             self.impreso.poner(frases, si_no_hay)
@@ -172,6 +174,11 @@ class PestanaDeComponente(Pestana):
         if fila >= 0:
             frase = self.impreso.modelo.frases[fila]
             self._abrir_menu(frase.origen, frase.ruta, lista.viewport().mapToGlobal(punto))
+
+    def _soltaron_en_una_frase(self, datos: QMimeData, punto: QPoint) -> None:
+        fila = self.impreso.lista.indexAt(punto).row()
+        frase = self.impreso.modelo.frases[fila] if fila >= 0 else None
+        al_pedirlo.en_la_frase().recibir(self.impreso.lista, self._sesion, frase, datos, punto)
 
     def _abrir_menu(self, origen: Origen, ruta: Ruta, punto: QPoint) -> None:
         menu = al_pedirlo.menus_de_texto().menu_de(self, self._sesion, origen, ruta)

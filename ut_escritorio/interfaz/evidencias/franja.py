@@ -9,7 +9,6 @@ from shiboken6 import isValid
 
 from ut_escritorio.dominio.origen import Origen
 from ut_escritorio.dominio.trimestre.evidencias import Evidencia
-from ut_escritorio.errores import ErrorEsperado
 from ut_escritorio.interfaz.comunes.aspecto.iconos import crecido
 from ut_escritorio.interfaz.comunes.aspecto.piezas import Letrero, boton, sin_marcado
 from ut_escritorio.interfaz.comunes.dialogos import avisos
@@ -17,7 +16,7 @@ from ut_escritorio.interfaz.comunes.sesion.sesion import Sesion
 from ut_escritorio.interfaz.evidencias.adjuntador import adjuntador_de
 from ut_escritorio.interfaz.evidencias.ficha import FichaDeEvidencia, carpeta_de_imagenes, que_es
 from ut_escritorio.interfaz.evidencias.lista import ListaDeMiniaturas
-from ut_escritorio.interfaz.evidencias.llegadas import Recibe, dados_en
+from ut_escritorio.interfaz.evidencias.llegadas import Recibe, recibidos
 from ut_escritorio.interfaz.evidencias.miniaturas import Miniaturas, de_su_clase, medida
 from ut_escritorio.servicios.archivo.expediente import Cambios, Cosas
 from ut_escritorio.servicios.evidencias.adjuntar import evidencias_de
@@ -179,16 +178,9 @@ class FranjaDeEvidencias(QWidget):
 
     def recibir(self, datos: QMimeData) -> None:
         """Adjunta lo que se arrastró o se copió; si no es nada que se pueda, dice por qué."""
-        if self._dueno is None:
-            return
-        try:
-            if self._sesion.solo_leer:
-                raise ErrorEsperado(self._sesion.solo_leer)
-            dados = dados_en(datos, self._sesion.reloj.ahora)
-        except ErrorEsperado as error:
-            avisos.advertir(self, "No se adjuntó nada.", str(error))
-            return
-        adjuntador_de(self._sesion).adjuntar(self, self._dueno, dados)
+        dados = recibidos(self, self._sesion, datos) if self._dueno is not None else None
+        if self._dueno is not None and dados is not None:
+            adjuntador_de(self._sesion).adjuntar(self, self._dueno, dados)
 
 
 def _rotulo(evidencia: Evidencia) -> str:

@@ -10,11 +10,14 @@ from PySide6.QtWidgets import QWidget
 
 from ut_escritorio.dominio.reloj import Reloj
 from ut_escritorio.errores import ErrorEsperado
+from ut_escritorio.interfaz.comunes.dialogos import avisos
+from ut_escritorio.interfaz.comunes.sesion.sesion import Sesion
 from ut_escritorio.servicios.evidencias.preparar import PorAdjuntar, de_rutas
 
 _SIN_ARCHIVO = (
     "Eso todavía está en el teléfono (o en el correo). Cópielo primero a una carpeta y de ahí arrástrelo."
 )
+NADA = "No se adjuntó nada."
 _DEL_CORREO = "FileGroupDescriptor"  # así lo anuncian Outlook y los teléfonos en Windows
 _SIN_COMPRIMIR = 100
 _LLEGAN = (QEvent.Type.DragEnter, QEvent.Type.DragMove, QEvent.Type.Drop)
@@ -37,6 +40,17 @@ def dados_en(datos: QMimeData, ahora: Reloj) -> tuple[PorAdjuntar, ...]:
     if datos.hasUrls() or _del_correo(datos):
         raise ErrorEsperado(_SIN_ARCHIVO)
     raise ErrorEsperado("No hay ninguna imagen ni archivo copiado. Cópielo otra vez y péguelo.")
+
+
+def recibidos(pieza: QWidget, sesion: Sesion, datos: QMimeData) -> tuple[PorAdjuntar, ...] | None:
+    """Lo que se arrastró o se copió sobre una pieza; None si no se puede, y ya se dijo por qué."""
+    try:
+        if sesion.solo_leer:
+            raise ErrorEsperado(sesion.solo_leer)
+        return dados_en(datos, sesion.reloj.ahora)
+    except ErrorEsperado as error:
+        avisos.advertir(pieza, NADA, str(error))
+        return None
 
 
 def _del_correo(datos: QMimeData) -> bool:

@@ -162,6 +162,13 @@ def hojas_de_captura():
     return captura
 
 
+def ficha_de_sesion():
+    """La ficha de una sesión, en su hoja."""
+    from ut_escritorio.interfaz.hojas import ficha_de_sesion
+
+    return ficha_de_sesion
+
+
 def catalogos():
     """Personas, unidades, membrete, días y textos."""
     from ut_escritorio.interfaz import catalogos

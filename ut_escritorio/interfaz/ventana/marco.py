@@ -37,7 +37,7 @@ from ut_escritorio.interfaz.ventana.ordenes.deshacer import DuenoDelTeclado, His
 from ut_escritorio.interfaz.ventana.ordenes.diario import Diario
 from ut_escritorio.interfaz.ventana.ordenes.lista import pedir_lista
 from ut_escritorio.interfaz.ventana.ordenes.oficina import acciones_de_oficina, pedir_catalogos, recordar_dias
-from ut_escritorio.interfaz.ventana.ordenes.papel import pedir_hojas_de_captura
+from ut_escritorio.interfaz.ventana.ordenes.papel import pedir_ficha, pedir_hojas_de_captura
 from ut_escritorio.interfaz.ventana.pestanas import Pestanas
 from ut_escritorio.interfaz.ventana.tabulador import entrar, tabular, zonas_de
 from ut_escritorio.interfaz.ventana.vista import Vista
@@ -120,6 +120,7 @@ class Ventana(QMainWindow):
         self.diario.atender(sesion)
         self.reintento.atender(sesion)
         sesion.pide_oficina.connect(lambda cual: pedir_catalogos(self.mesa, cual))
+        sesion.pide_ficha.connect(lambda renglon: pedir_ficha(self.mesa, renglon))
         sesion.pide_hojas_de_captura.connect(lambda cual: pedir_hojas_de_captura(self.mesa, cual))
         sesion.pide_lista.connect(lambda cuadro, ruta: pedir_lista(self.mesa, cuadro, ruta, self._ajustes))
         self.frases.atender(sesion)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from ut_escritorio.dominio.numeros.sitios import Sitio
@@ -11,6 +10,7 @@ from ut_escritorio.dominio.palabras.redaccion import lista
 from ut_escritorio.dominio.palabras.sustantivos import Sustantivo
 from ut_escritorio.dominio.plan.lugares import donde_estan
 from ut_escritorio.dominio.trimestre.anexos import dichos, ficha_de
+from ut_escritorio.dominio.trimestre.anexos_a_mano import citados, suyos
 from ut_escritorio.dominio.trimestre.evidencias import Evidencia
 from ut_escritorio.dominio.trimestre.renglones import Renglon
 from ut_escritorio.revision.hallazgos import Hallazgo, hallazgo
@@ -20,9 +20,6 @@ from ut_escritorio.revision.palabras import RENGLON, cuantos, unas
 _EVIDENCIAS = "evidencias"
 _FOTO = Sustantivo("foto", "fotos", "f")
 _EVIDENCIA = Sustantivo("evidencia", "evidencias", "f")
-_CITA = re.compile(r"\bAnexos?\s+((?:[0-9]+(?:\s*(?:,|y|e|al?)\s*)?)+)", re.IGNORECASE)
-_NUMEROS = re.compile(r"([0-9]+)(?:\s*al?\s*([0-9]+))?")
-_A_LO_MAS = 1000
 _SIN_PIE = "Tiene fotos sin pie, y salen en los anexos."
 _NO_VAN = "Lo marcado para salir no va en los anexos: aquí no se imprime nada."
 
@@ -107,17 +104,16 @@ def que_no_se_imprimen(lectura: Lectura) -> Iterator[Hallazgo]:
 
 def anexo_a_mano(lectura: Lectura) -> Iterator[Hallazgo]:
     """El texto a mano que cita otros anexos que los suyos."""
-    citas = lectura.foto.anexos.citas
     for escrito in lectura.escritos:
         relato = escrito.relato
         if not (relato.a_mano and relato.uids and lectura.plan.programa.anexos.donde):
             continue
         dice = citados(relato.texto)
-        suyos = frozenset(n for uid in relato.uids for n in citas.get(Origen("renglon", uid), ()))
-        if dice and dice != suyos:
+        hoy = suyos(lectura.foto.anexos, relato.uids)
+        if dice and dice != hoy:
             en = donde_estan(lectura.plan, [escrito.lugar])
-            verbo = "son" if len(suyos) > 1 else "es"
-            ahora = f"ahora {verbo} {dichos(suyos)}" if suyos else "no tiene ninguno"
+            verbo = "son" if len(hoy) > 1 else "es"
+            ahora = f"ahora {verbo} {dichos(hoy)}" if hoy else "no tiene ninguno"
             yield hallazgo(
                 "anexo_a_mano",
                 "corregir",
@@ -125,19 +121,8 @@ def anexo_a_mano(lectura: Lectura) -> Iterator[Hallazgo]:
                 [Sitio(escrito.lugar, relato.origen, campo="texto")],
                 relato.origen,
                 sorted(dice),
-                sorted(suyos),
+                sorted(hoy),
             )
-
-
-def citados(texto: str) -> frozenset[int]:
-    """Los números de anexo que un texto dice: «Anexos 1, 3 y 5 a 7»."""
-    numeros: set[int] = set()
-    for cita in _CITA.finditer(texto):
-        for desde, hasta in _NUMEROS.findall(cita[1]):
-            ultimo = int(hasta or desde)
-            if int(desde) <= ultimo <= _A_LO_MAS:
-                numeros |= {*range(int(desde), ultimo + 1)}
-    return frozenset(numeros)
 
 
 def _fotos(lectura: Lectura, fila: Renglon) -> list[Evidencia]:

@@ -27,6 +27,10 @@ from ut_escritorio.servicios.evidencias.hojas import PintarHoja
 
 # Imprimir para firma
 
+_INCOMPLETO = (
+    "No se firmó: al informe le faltaría algo. Arréglelo, o quítele «Sale en el informe», y vuelva a firmar."
+)
+
 
 def marcar_impreso(exp: Expediente, foto: FotoTrimestre, huellas: tuple[str, ...]) -> Cambios:
     """Recuerda lo que llevaba cada hoja impresa para firma; no congela nada ni se deshace.
@@ -74,7 +78,8 @@ def preparar_firma(
     """El informe con esa fecha de firma, ya en PDF; no toca el archivo, así que puede hacerse aparte.
 
     Raises:
-        ErrorEsperado: ya está firmado, la fecha es anterior al trimestre, o se canceló.
+        ErrorEsperado: ya está firmado, la fecha es anterior al trimestre, a un anexo no se le pudo poner una
+            foto o una hoja, o se canceló.
     """
     if foto.firmado:
         raise ErrorEsperado(f"El {foto.trimestre} ya está firmado. Ábralo antes para corregir.")
@@ -84,7 +89,10 @@ def preparar_firma(
         )
     documento = documento_de(replace(foto, fecha_de_firma=fecha))
     bytes_de = contenido if callable(contenido) else contenido.__getitem__
-    return PorFirmar(foto, fecha, documento, escribir_pdf(documento, bytes_de, avance, cancelado))
+    escrito = escribir_pdf(documento, bytes_de, avance, cancelado)
+    if escrito.sin_leerse:
+        raise ErrorEsperado("\n".join((_INCOMPLETO, *escrito.sin_leerse)))
+    return PorFirmar(foto, fecha, documento, escrito)
 
 
 def guardar_firmado(exp: Expediente, listo: PorFirmar) -> Cambios:

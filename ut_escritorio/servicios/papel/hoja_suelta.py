@@ -20,10 +20,10 @@ from ut_escritorio.servicios.entrega.formatos import formato_de
 
 @congelado
 class HojaSuelta:
-    """Lo que dice, los logotipos de su membrete y en qué hojas va."""
+    """Lo que dice, sus imágenes (los logotipos de su membrete, sus fotos) y en qué hojas va."""
 
     documento: Documento
-    logotipos: Mapping[str, bytes]
+    imagenes: Mapping[str, bytes]
     hojas_de: ClaseDeHojas = "acostadas"
 
     @property
@@ -50,7 +50,7 @@ def hacer_pdf(
     cancelado: Callable[[], bool] | None = None,
 ) -> PdfEscrito:
     """Su PDF; los mismos datos y el mismo día dan los mismos bytes."""
-    return escribir_pdf(hoja.documento, hoja.logotipos.__getitem__, avance, cancelado, hojas_de=hoja.hojas_de)
+    return escribir_pdf(hoja.documento, hoja.imagenes.__getitem__, avance, cancelado, hojas_de=hoja.hojas_de)
 
 
 def exportar(hoja: HojaSuelta, salida: Path) -> None:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from types import MappingProxyType
 
-from ut_escritorio.informe.documento import Documento
+from ut_escritorio.informe.documento import Documento, Figura
 from ut_escritorio.informe.pdf.claves import clave_de
 from ut_escritorio.informe.pdf.duradero.metadatos import Cumple
 from ut_escritorio.informe.pdf.logotipos import NoDura
@@ -28,12 +28,21 @@ def reparos_de(documento: Documento, no_dura: Callable[[str], NoDura]) -> Reparo
 
 
 def sin_leerse(documento: Documento, proporcion: Callable[[str], float | None]) -> tuple[str, ...]:
-    """De cada figura que no se dejó leer, qué va en su lugar y qué hacer."""
-    return tuple(
-        f"No se pudo leer: {figura.alternativo} En su lugar va un marco. Adjúntela otra vez."
-        for figura in documento.figuras
-        if proporcion(clave_de(figura.sha256, figura.hoja)) is None
-    )
+    """De cada figura que no se dejó leer, qué va en su lugar y qué hacer; las hojas de un PDF, juntas."""
+    faltan = [
+        figura for figura in documento.figuras if proporcion(clave_de(figura.sha256, figura.hoja)) is None
+    ]
+    de_cada = {figura.sha256: [otra for otra in faltan if otra.sha256 == figura.sha256] for figura in faltan}
+    return tuple(map(_sin_leerse, de_cada.values()))
+
+
+def _sin_leerse(figuras: Sequence[Figura]) -> str:
+    primera, otras = figuras[0], len(figuras) - 1
+    if not primera.hoja:
+        return f"No se pudo leer: {primera.alternativo} En su lugar va un marco. Adjúntela otra vez."
+    mas = "" if not otras else " Ni otra hoja suya." if otras == 1 else f" Ni otras {otras} hojas suyas."
+    va = "van marcos" if otras else "va un marco"
+    return f"No se pudo pintar: {primera.alternativo}{mas} En su lugar {va}. Escanéelo otra vez."
 
 
 def cumple(reparos: Reparos) -> Cumple:

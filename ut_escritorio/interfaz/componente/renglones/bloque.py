@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QHeaderView, QMenu, QVBoxLayout, QWidget
 from ut_escritorio.dominio.numeros.sitios import Sitio
 from ut_escritorio.dominio.origen import Origen
 from ut_escritorio.dominio.periodos import Trimestre
+from ut_escritorio.dominio.trimestre.anexos import ficha_de
 from ut_escritorio.dominio.trimestre.foto import FotoTrimestre
 from ut_escritorio.dominio.trimestre.renglones import ParrafoLibre, Renglon
 from ut_escritorio.interfaz.componente.renglones.formulario import Formulario
@@ -107,6 +108,9 @@ class BloqueDeRenglones(Bloque):
         hilera.agregar(QWidget(), crece=1)  # los del renglón elegido, a la derecha
         self.de_oficio = boton("Ver su oficio", self._ver_su_oficio, "ir", "En el libro, Ctrl+Enter")
         hilera.agregar(self.de_oficio)
+        self.de_ficha = boton("Imprimir la ficha", self._pedir_ficha, "imprimir", "Se ve antes de imprimirla")
+        self.de_ficha.hide()
+        hilera.agregar(self.de_ficha)
         self._de_fila = [
             boton("Subir", lambda: self._mover(-1), "subir", "Ctrl+↑"),
             boton("Bajar", lambda: self._mover(1), "bajar", "Ctrl+↓"),
@@ -250,6 +254,10 @@ class BloqueDeRenglones(Bloque):
                 menu.addAction(sin_atajo(folio)).triggered.connect(partial(self._ir_al_libro, sitio))
             menu.popup(self.de_oficio.mapToGlobal(self.de_oficio.rect().bottomLeft()))
 
+    def _pedir_ficha(self) -> None:
+        if (renglon := self.elegido()) is not None:
+            self._sesion.pide_ficha.emit(renglon.uid)
+
     def _ir_al_libro(self, sitio: Sitio, *_: object) -> None:
         self._sesion.pide_ir.emit(sitio)
 
@@ -296,6 +304,8 @@ class BloqueDeRenglones(Bloque):
             self.evidencias.mostrar(de, self.lugar)
         self._senalar_parrafo()
         self.de_oficio.setVisible(isinstance(cosa, Renglon) and bool(cosa.citas))
+        lleva_ficha = isinstance(cosa, Renglon) and ficha_de(self._sesion.foto.plan, cosa) is not None
+        self.de_ficha.setVisible(lleva_ficha)
         for pieza in self._de_fila:
             pieza.setVisible(cosa is not None and not self._cerrado)
         if otro:

@@ -14,4 +14,11 @@ def del_libro():
     """Lo que se ofrece donde el cuadro no dice lo que el libro, que pocos planes comparan."""
     from ut_escritorio.interfaz.comunes.listas import del_libro
 
-    return del_libro
+    return del_libro.BotonesDelLibro
+
+
+def del_anexo():
+    """Lo que se ofrece donde un texto a mano nombra otro anexo."""
+    from ut_escritorio.interfaz.comunes.listas import del_anexo
+
+    return del_anexo.BotonDelAnexo

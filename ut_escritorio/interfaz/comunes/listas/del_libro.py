@@ -9,7 +9,6 @@ from ut_escritorio.dominio.numeros.sitios import Sitio
 from ut_escritorio.dominio.numeros.tabla import nombre_de_casilla
 from ut_escritorio.dominio.numeros.vista import sitio_de_casilla
 from ut_escritorio.dominio.origen import Origen
-from ut_escritorio.dominio.trimestre.conteos import Casilla
 from ut_escritorio.interfaz.comunes.aspecto.piezas import boton
 from ut_escritorio.interfaz.comunes.sesion.pendientes import Escrito
 from ut_escritorio.interfaz.comunes.sesion.sesion import Sesion
@@ -30,8 +29,9 @@ class BotonesDelLibro(QWidget):
         for pieza in (self.ver, self.usar):
             hilera.addWidget(pieza)
 
-    def poner_en(self, casilla: Casilla | None) -> None:
-        """Los de una casilla, si aún difiere."""
+    def poner_en(self, sitio: Sitio | None) -> None:
+        """Los de la casilla de un sitio, si aún difiere."""
+        casilla = sitio.casilla if sitio else None
         self.poner(diferencia_en(self._sesion.foto, casilla) if casilla else None)
 
     def poner(self, diferencia: Diferencia | None) -> None:

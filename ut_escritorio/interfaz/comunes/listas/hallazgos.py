@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSignalBlocker, QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -28,11 +28,12 @@ from ut_escritorio.servicios.entrega.decisiones import dejar_asi, volver_a_senal
 
 if TYPE_CHECKING:
     from ut_escritorio.dominio.numeros.sitios import Sitio
+    from ut_escritorio.interfaz.comunes.listas.del_anexo import BotonDelAnexo
     from ut_escritorio.interfaz.comunes.listas.del_libro import BotonesDelLibro
     from ut_escritorio.revision import Hallazgo
 
 _DEJADO = "Se dejó así"
-_DEL_LIBRO = "no_es_lo_del_libro"
+_OFRECEN = {"no_es_lo_del_libro": al_pedirlo.del_libro, "anexo_a_mano": al_pedirlo.del_anexo}
 _SANGRIA, _AIRE = 14, 8
 _A_LA_VISTA = 5  # renglones, por poco que quede
 _HALLAZGO, _SITIO = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 1
@@ -54,7 +55,7 @@ class ListaDeHallazgos(QWidget):
         self.ir = boton("Ir al lugar", self._ir, "ir", "Enter")
         self.dejar = boton("Dejarlo así…", self._dejar, "listo", "No se vuelve a señalar mientras no cambie")
         self.volver = boton("Volver a revisarlo", self._volver, "automatico")
-        self.del_libro: BotonesDelLibro | None = None
+        self.ofrecido: dict[str, BotonesDelLibro | BotonDelAnexo] = {}
         self.lista.hide()
         self._armar()
         self.lista.itemActivated.connect(lambda *_: self._ir())
@@ -77,10 +78,11 @@ class ListaDeHallazgos(QWidget):
         """Muestra lo señalado; lo elegido y lo abierto siguen así; si ya no está, se elige lo que sigue."""
         elegido, abiertos, alto = self._elegido(), self._abiertos(), self.lista.verticalScrollBar().value()
         por_si_no_esta = self._desde(elegido)
-        self.lista.clear()
-        for rotulo, hallazgos in self._grupos(senales):
-            if hallazgos:
-                self._agrupar(f"{rotulo} ({len(hallazgos)})", hallazgos, abiertos)
+        with QSignalBlocker(self.lista):  # si no, el botón en que está el cursor se iría y volvería sin él
+            self.lista.clear()
+            for rotulo, hallazgos in self._grupos(senales):
+                if hallazgos:
+                    self._agrupar(f"{rotulo} ({len(hallazgos)})", hallazgos, abiertos)
         hay = self.lista.topLevelItemCount() > 0
         self.lista.setVisible(hay)
         self._nada.decir("" if hay else self._si_no_hay(), "bien" if self._revisado() else "letra_tenue")
@@ -167,18 +169,16 @@ class ListaDeHallazgos(QWidget):
         self.dejar.setVisible(self.ir.isVisibleTo(self) and not (self._solo or cerrado or dejado))
         self.dejar.setEnabled(hallazgo is not None)
         self.volver.setVisible(dejado and not (self._solo or cerrado))
-        self._ofrecer_lo_del_libro(hallazgo)
+        self._ofrecer(hallazgo)
 
-    def _ofrecer_lo_del_libro(self, hallazgo: Hallazgo | None) -> None:
-        """Si el cuadro no dice lo que el libro: ver sus papeles, o usar cuántos son."""
-        sitios = hallazgo.sitios if hallazgo is not None and hallazgo.codigo == _DEL_LIBRO else ()
-        casilla = sitios[0].casilla if sitios else None
-        if self.del_libro is None:
-            if casilla is None:
-                return
-            self.del_libro = al_pedirlo.del_libro().BotonesDelLibro(self._sesion)
-            self._hilera.insertWidget(1, self.del_libro)
-        self.del_libro.poner_en(casilla)
+    def _ofrecer(self, hallazgo: Hallazgo | None) -> None:
+        """Lo que aquí mismo lo arregla: usar lo que el libro tiene, poner el anexo de hoy."""
+        codigo = hallazgo.codigo if hallazgo is not None and hallazgo.sitios else ""
+        if codigo in _OFRECEN and codigo not in self.ofrecido:
+            self.ofrecido[codigo] = _OFRECEN[codigo]()(self._sesion)
+            self._hilera.insertWidget(1, self.ofrecido[codigo])
+        for cual, piezas in self.ofrecido.items():
+            piezas.poner_en(hallazgo.sitios[0] if hallazgo is not None and cual == codigo else None)
 
     def _que_haria(self) -> str:
         """«Ir al lugar» o, si son varios, «Ir al 2º de 3»."""

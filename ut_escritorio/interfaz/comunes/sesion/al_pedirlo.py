@@ -11,8 +11,8 @@ def revision():
 
 
 def pintar_hoja(octetos: bytes, hoja: int):
-    """Pinta la hoja de un PDF; QtPdf se carga con la primera."""
-    from ut_escritorio.interfaz.comunes.sesion.hojas_de_pdf import pintar_hoja
+    """Pinta la hoja de un PDF, en un proceso que empieza con la primera."""
+    from ut_escritorio.servicios.evidencias.pintor import pintar_hoja
 
     return pintar_hoja(octetos, hoja)
 

@@ -52,6 +52,7 @@ class Sesion(QObject):
     cualquiera) y si se van a completar;
     `pide_registrar`, que se anoten los de hoy; `pide_deshacer`, que se deshaga lo último; `pide_oficina`, el
     rótulo de un catálogo; `pide_hojas_de_captura`, el número de una actividad;
+    `pide_ficha`, el uid del renglón cuya ficha se quiere imprimir;
     `pide_lista`, la clave del cuadro a que se quieren traer los números de una lista, y cuál si ya se sabe.
     Mientras haya `espera`, no se escribe. `respaldar_antes` llama a lo que se le dé
     cuando ya hay copia: para crear mucho de una vez; `cuando_acabe` contesta si no se está adjuntando nada y,
@@ -71,6 +72,7 @@ class Sesion(QObject):
     pide_deshacer = Signal()
     pide_oficina = Signal(str)
     pide_hojas_de_captura = Signal(str)
+    pide_ficha = Signal(str)
     pide_lista = Signal(str, object)
 
     def __init__(

@@ -1,4 +1,4 @@
-"""Las hojas para capturar a mano, desde el menú o desde su actividad."""
+"""Las hojas que no son del informe: para capturar a mano, y la ficha de una sesión."""
 
 from __future__ import annotations
 
@@ -15,3 +15,10 @@ def pedir_hojas_de_captura(mesa: Mesa, actividad: str | None = None) -> None:
     cual = de_la_que_se_ve if actividad is None else actividad
     hojas = al_pedirlo.hojas_de_captura
     sesion.puerta(IMPRIMIR, lambda: hojas().HojasDeCaptura(mesa.marco, sesion, cual).open())
+
+
+def pedir_ficha(mesa: Mesa, renglon: str) -> None:
+    """Enseña la ficha de un renglón, por su uid, como se va a imprimir."""
+    sesion = mesa.sesion()
+    ficha = al_pedirlo.ficha_de_sesion
+    sesion.puerta(IMPRIMIR, lambda: ficha().HojaDeFicha(mesa.marco, sesion, renglon).open())

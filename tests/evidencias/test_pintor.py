@@ -1,0 +1,81 @@
+"""El PDF que no se acaba de pintar tiene un plazo; el informe se escribe de todos modos y dice cuál fue."""
+
+from __future__ import annotations
+
+import os
+import signal
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+from pypdf import PdfReader
+
+from tests.evidencias.archivos import escaneo, hojas_numeradas, que_no_se_acaba_de_pintar
+from tests.evidencias.test_anexos import TRIMESTRE, adjuntar, ejemplo, molde_del_ejemplo, sesiones
+from ut_escritorio import rutas
+from ut_escritorio.datos.imagenes.hojas import contar
+from ut_escritorio.dominio.plan.anexos import LosAnexos
+from ut_escritorio.errores import ErrorEsperado
+from ut_escritorio.servicios.archivo.expediente import Expediente
+from ut_escritorio.servicios.entrega import firma
+from ut_escritorio.servicios.entrega.informe import contenidos_de, exportar
+from ut_escritorio.servicios.evidencias.adjuntar import salir
+from ut_escritorio.servicios.evidencias.pintor import Pintor
+from ut_escritorio.servicios.oficina.plan import anexar
+
+__all__ = ["ejemplo", "molde_del_ejemplo"]
+
+
+@pytest.fixture
+def pintar() -> Iterator[Pintor]:
+    """Con un plazo corto: lo que sí se pinta tarda mucho menos."""
+    pintor = Pintor(plazo=4)
+    yield pintor
+    pintor.cerrar()
+
+
+def test_el_informe_sale_con_un_marco_y_dice_cual_fue_y_no_se_firma_incompleto(
+    ejemplo: Expediente, pintar: Pintor, tmp_path: Path
+):
+    trabado = que_no_se_acaba_de_pintar()
+    assert contar(trabado) == 3, "al adjuntarlo nada se le nota"
+    (uid,) = adjuntar(ejemplo, sesiones(ejemplo)[0], ("acuse.pdf", trabado))
+    anexar(ejemplo, TRIMESTRE, LosAnexos("al final"))
+    foto = ejemplo.foto(TRIMESTRE)
+    salida = tmp_path / "informe.pdf"
+    hecho = exportar(foto, contenidos_de(ejemplo, foto, pintar), salida)
+    (dicho,) = hecho.no_dura
+    que = "No se pudo pintar: Hoja 2 de 3 de «acuse.pdf», como imagen."
+    assert dicho == f"{que} En su lugar va un marco. Escanéelo otra vez."
+    ultimas = [hoja.extract_text() for hoja in PdfReader(salida).pages[-3:]]
+    assert ["«acuse.pdf», como imagen" in hoja for hoja in ultimas] == [False, True, False]
+    with pytest.raises(ErrorEsperado, match=r"No se firmó(.|\n)*Hoja 2 de 3 de «acuse\.pdf»"):
+        firma.firmar(ejemplo, TRIMESTRE, date(2024, 7, 4), pintar)
+    salir(ejemplo, TRIMESTRE, uid, False)
+    firma.firmar(ejemplo, TRIMESTRE, date(2024, 7, 4), pintar)
+    assert pintar(escaneo(1), 1).ancho, "lo trabado no estorba a lo demás"
+
+
+@pytest.mark.skipif(os.name == "nt", reason="ahí un proceso no se detiene con señales")
+def test_si_el_proceso_se_cae_vuelve_a_empezar_y_la_hoja_es_la_misma(pintar: Pintor):
+    numeradas = hojas_numeradas(("UNO", "DOS"))
+    una, otra = pintar(numeradas, 1), pintar(numeradas, 2)
+    assert una != otra
+    assert pintar._proceso is not None
+    os.kill(pintar._proceso.pid, signal.SIGKILL)
+    assert pintar(numeradas, 1) == una and pintar(numeradas, 2) == otra
+
+
+def test_lo_que_no_se_lee_y_la_hoja_que_no_hay_se_dicen(pintar: Pintor):
+    for octetos, hoja in ((b"no es un PDF", 1), (escaneo(1), 2)):
+        with pytest.raises(ErrorEsperado, match=f"La hoja {hoja} de un PDF no se deja leer"):
+            pintar(octetos, hoja)
+
+
+def test_si_ni_siquiera_empieza_se_dice_y_no_se_espera(pintar: Pintor, monkeypatch: pytest.MonkeyPatch):
+    for programa in ((str(Path(__file__).parent / "no está"),), (str(Path(os.__file__)),)):
+        monkeypatch.setattr(rutas, "este_programa", lambda programa=programa: programa)
+        with pytest.raises(ErrorEsperado, match="no se acaba de pintar"):
+            pintar(escaneo(1), 1)
+        pintar._trabadas.clear()
