@@ -23,6 +23,7 @@ from ut_escritorio.interfaz.comunes.dialogos import avisos
 from ut_escritorio.interfaz.evidencias import adjuntador, ficha
 from ut_escritorio.interfaz.evidencias.adjuntador import adjuntador_de
 from ut_escritorio.interfaz.evidencias.franja import FranjaDeEvidencias
+from ut_escritorio.interfaz.evidencias.usar_tambien import UsarTambien
 from ut_escritorio.interfaz.ventana.marco import Ventana
 from ut_escritorio.servicios.archivo import expediente
 from ut_escritorio.servicios.captura import renglones as captura
@@ -30,6 +31,7 @@ from ut_escritorio.servicios.entrega import firma
 from ut_escritorio.servicios.entrega.informe import contenidos_de
 from ut_escritorio.servicios.evidencias import preparar
 from ut_escritorio.servicios.evidencias.adjuntar import evidencias_de
+from ut_escritorio.servicios.evidencias.lista import destinos
 
 COPIAR = Qt.DropAction.CopyAction
 
@@ -626,3 +628,18 @@ def test_la_ventana_dice_que_son_para_quien_no_ve(ventana, usb, qtbot):
         b.evidencias.ficha.pie,
     ):
         assert pieza.accessibleName()
+
+
+def test_en_que_usarla_se_halla_como_se_lee_en_el_indice_y_si_no_hay_se_dice(ventana):
+    lugares = dict(destinos(ventana.sesion.expediente, SEGUNDO))
+    assert not [dicho for dicho in lugares.values() if dicho.startswith("componente")]
+    cuadro = UsarTambien(ventana, "IMG_2231.jpg", tuple(lugares.items()), lambda _: True)
+    cuadro.show()
+    poner_en(cuadro.busca)
+    teclear("ases")
+    assert lugares[Origen("lugar", "2.1")].startswith("2.1 · Asesorías. ")
+    assert cuadro.aqui.isEnabled() and not cuadro.nada.isVisible()
+    teclear("zz")
+    assert cuadro.nada.text().startswith("No se halló nada.") and cuadro.nada.isVisible()
+    assert not cuadro.aqui.isEnabled()
+    cuadro.close()

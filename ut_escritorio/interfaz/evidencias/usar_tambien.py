@@ -13,6 +13,7 @@ from ut_escritorio.interfaz.comunes.aspecto.piezas import Letrero, boton, sin_ma
 from ut_escritorio.interfaz.comunes.dialogos.dialogo import Dialogo
 from ut_escritorio.interfaz.comunes.entrada.campo_limpio import CampoLimpio
 
+_NADA = "No se halló nada. Pruebe con menos palabras, o solo una parte del número."
 _DE = Qt.ItemDataRole.UserRole
 
 
@@ -37,6 +38,7 @@ class UsarTambien(Dialogo):
             renglon.setToolTip(sin_marcado(dicho))
             renglon.setData(_DE, origen)
             self.lista.addItem(renglon)
+        self.nada = Letrero(_NADA, "letra_tenue")
         self.aqui = boton("Usar aquí", self._aceptar, "adjuntar")
         cerrar = boton("Cerrar", self.reject, "cancelar", "Esc")
         abajo = QHBoxLayout()
@@ -47,6 +49,7 @@ class UsarTambien(Dialogo):
         acomodo.addWidget(Letrero(f"«{que}» se queda donde está, y aquí no ocupa más.", "letra_tenue"))
         acomodo.addWidget(self.busca)
         acomodo.addWidget(self.lista, 1)
+        acomodo.addWidget(self.nada)
         acomodo.addLayout(abajo)
         self.busca.textChanged.connect(self._acortar)
         self.busca.returnPressed.connect(self._aceptar)
@@ -65,6 +68,7 @@ class UsarTambien(Dialogo):
             primera = n if queda and primera < 0 else primera
         self.lista.setCurrentRow(primera)
         self.aqui.setEnabled(primera >= 0)
+        self.nada.setVisible(primera < 0)
 
     def _aceptar(self) -> None:
         elegido = self.lista.currentItem()

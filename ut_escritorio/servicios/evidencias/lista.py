@@ -5,10 +5,13 @@ from __future__ import annotations
 from ut_escritorio.datos.filas.anexos import leer_todas
 from ut_escritorio.dominio.congelado import congelado
 from ut_escritorio.dominio.origen import Origen
+from ut_escritorio.dominio.palabras.llano import llano
+from ut_escritorio.dominio.palabras.redaccion import con_inicial
 from ut_escritorio.dominio.periodos import Trimestre
-from ut_escritorio.dominio.plan.lugares import donde
+from ut_escritorio.dominio.plan.lugares import breve, donde
 from ut_escritorio.dominio.trimestre.anexos import de_que_es, en_orden
 from ut_escritorio.dominio.trimestre.evidencias import Evidencia
+from ut_escritorio.dominio.trimestre.foto import FotoTrimestre
 from ut_escritorio.servicios.archivo.expediente import Expediente
 
 
@@ -26,9 +29,16 @@ def destinos(exp: Expediente, trimestre: Trimestre) -> tuple[tuple[Origen, str],
     """Todo lo que puede tener evidencias en un trimestre, con sus palabras, en el orden del informe."""
     foto = exp.foto(trimestre)
     return tuple(
-        (dueno, f"{donde(foto.plan, lugar)} · {de_que_es(foto.plan, foto.renglon.get(dueno.clave), lugar)}")
+        (dueno, f"{con_inicial(donde(foto.plan, lugar))} · {_de_que(foto, lugar, dueno)}")
         for lugar, dueno, _ in en_orden(foto.plan, foto.anotado_en, ())
     )
+
+
+def _de_que(foto: FotoTrimestre, lugar: str, dueno: Origen) -> str:
+    """De qué es; si no dice el nombre con que el lugar se lee en su índice, con él por delante."""
+    renglon = foto.renglon.get(dueno.clave)
+    dicho, nombre = de_que_es(foto.plan, renglon, lugar), breve(foto.plan.lugar[lugar])
+    return dicho if renglon is not None or llano(nombre) in llano(dicho) else f"{nombre}. {dicho}"
 
 
 def todas_de(exp: Expediente, trimestre: Trimestre) -> tuple[EnLista, ...]:
