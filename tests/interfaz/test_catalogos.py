@@ -128,6 +128,7 @@ def test_el_membrete_se_ve_antes_de_guardarlo_y_vale_desde_su_dia(ventana, abrir
     membrete = catalogos.membrete
     qtbot.waitUntil(lambda: not membrete.hoja.pixmap().isNull(), timeout=20_000)
     antes = membrete.hoja.pixmap().toImage()
+    assert antes.pixelColor(3, 3).name() == "#ffffff", "es papel, también con la ventana oscura"
     _escribir(membrete.desde, "01/01/2025")
     membrete.administracion.setPlainText("Oaxaca de Juárez\n2025-2027")
     qtbot.waitUntil(lambda: membrete.hoja.pixmap().toImage() != antes, timeout=20_000)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize, Qt, QTimer
-from PySide6.QtGui import QPixmap, QShowEvent
+from PySide6.QtGui import QShowEvent
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtWidgets import (
     QGridLayout,
@@ -24,6 +24,7 @@ from ut_escritorio.interfaz.comunes.aspecto.que_se_parte import HileraQueSeParte
 from ut_escritorio.interfaz.comunes.campos.de_renglon import campo_de_fecha
 from ut_escritorio.interfaz.comunes.campos.logotipos import Logotipos
 from ut_escritorio.interfaz.comunes.entrada.campo_limpio import CampoLimpio, CuadroLimpio
+from ut_escritorio.interfaz.comunes.papel.sobre_papel import sobre_papel
 from ut_escritorio.interfaz.comunes.sesion.exportacion import hojear_foto
 from ut_escritorio.interfaz.comunes.sesion.sesion import Sesion
 from ut_escritorio.interfaz.comunes.sesion.tareas import Tarea
@@ -193,6 +194,8 @@ class Membrete(QWidget):
         lector.open(QIODevice.OpenModeFlag.ReadOnly)
         documento = QPdfDocument(self)
         documento.load(lector)
-        self.hoja.setPixmap(QPixmap.fromImage(documento.render(0, QSize(_ANCHO, _ALTO))))
+        fina = self.devicePixelRatioF()
+        dibujada = documento.render(0, QSize(_ANCHO, _ALTO) * fina)
+        self.hoja.setPixmap(sobre_papel(dibujada, fina))
         documento.close()
         documento.deleteLater()

@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize, Qt, QTimer
-from PySide6.QtGui import QImage, QPainter, QPixmap, QResizeEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from ut_escritorio.errores import ErrorEsperado
 from ut_escritorio.interfaz.comunes.dialogos.imprevistos import atender
+from ut_escritorio.interfaz.comunes.papel.sobre_papel import sobre_papel
 from ut_escritorio.interfaz.comunes.sesion.tareas import Tarea
 from ut_escritorio.interfaz.oficios.carta import al_pedirlo
 from ut_escritorio.servicios.oficios.imprimir import PdfEscrito, PorImprimir, hacer_pdf
@@ -92,7 +93,7 @@ class HojaViva(QScrollArea):
                 medida = self._documento.pagePointSize(cual)
                 alto = ancho * medida.height() / medida.width()
                 pedida = QSize(round(ancho * fina), round(alto * fina))
-                hoja.setPixmap(_sobre_blanco(self._documento.render(cual, pedida), fina))
+                hoja.setPixmap(sobre_papel(self._documento.render(cual, pedida), fina))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -103,14 +104,3 @@ class HojaViva(QScrollArea):
     def al_dia(self) -> bool:
         """Si lo que se ve es lo último."""
         return self._tarea is None and self._por_hacer is None and not self._pausa.isActive()
-
-
-def _sobre_blanco(dibujada: QImage, fina: float) -> QPixmap:
-    """La hoja, que viene sin fondo, sobre papel."""
-    hoja = QImage(dibujada.size(), QImage.Format.Format_RGB32)
-    hoja.fill(Qt.GlobalColor.white)
-    pincel = QPainter(hoja)
-    pincel.drawImage(0, 0, dibujada)
-    pincel.end()
-    hoja.setDevicePixelRatio(fina)
-    return QPixmap.fromImage(hoja)
