@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication
 
 from tests.interfaz.manos import con_control, en, poner_en, renglones, tecla, teclear, tiene_el_cursor
 from ut_escritorio.dominio.periodos import Trimestre
+from ut_escritorio.interfaz.hojas.hallado import renglon_de
 from ut_escritorio.servicios.captura.renglones import nuevo_renglon
 
 
@@ -105,3 +106,15 @@ def test_lo_hallado_se_lee_en_voz_alta(ventana):
     teclear("548")
     dicho = hoja.lista.currentIndex().data(Qt.ItemDataRole.AccessibleTextRole)
     assert dicho.startswith("2º trimestre 2024 · 1.2 paso 2: oficio · UT/0548/2024")
+
+
+def test_lo_hallado_que_no_cabe_acaba_en_puntos_y_entero_esta_en_su_ayuda(ventana):
+    hoja = abrir_con(ventana, Qt.Key.Key_B)
+    teclear("oficio")
+    primero = hoja.lista.hallado()
+    for ancho in (180, 260, 5000):
+        renglon = renglon_de(primero, hoja.lista.font(), ancho)
+        assert renglon.lineAt(0).naturalTextWidth() <= ancho
+        assert renglon.text().endswith("…") == (ancho < 5000)
+        assert primero.que.texto.startswith(renglon.text().rstrip("…"))
+    assert primero.que.texto in hoja.lista.currentIndex().data(Qt.ItemDataRole.ToolTipRole)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QPainter, QTextCharFormat, QTextLayout, QTextOption
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QTextCharFormat, QTextLayout, QTextOption
 from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem
 
 from ut_escritorio.interfaz.comunes.aspecto.opciones import celda_de
@@ -102,7 +102,23 @@ class _Pincel(QStyledItemDelegate):
 
 def _escribir(pincel: QPainter, caja: QRectF, letra: QFont, hallado: Hallado) -> None:
     """Un renglón con los tramos hallados en negrita y con otra tinta."""
+    pincel.setClipRect(caja)
+    renglon_de(hallado, letra, caja.width()).draw(pincel, caja.topLeft())
+
+
+def renglon_de(hallado: Hallado, letra: QFont, ancho: float) -> QTextLayout:
+    """Lo hallado en un renglón de ese ancho; lo que no cabe acaba en «…», y entero está en su ayuda."""
     texto, tramos = _recortado(hallado)
+    acomodo = _acomodado(texto, tramos, letra)
+    entero = acomodo.lineAt(0)
+    if entero.naturalTextWidth() <= ancho:
+        return acomodo
+    cabe = int(entero.xToCursor(ancho - 2 * QFontMetricsF(letra).horizontalAdvance("…")))
+    corto = texto.encode("utf-16-le")[: 2 * cabe].decode("utf-16-le", "ignore").rstrip()
+    return _acomodado(f"{corto}…", tuple((desde, min(hasta, cabe)) for desde, hasta in tramos), letra)
+
+
+def _acomodado(texto: str, tramos: tuple[tuple[int, int], ...], letra: QFont) -> QTextLayout:
     acomodo = QTextLayout(texto, letra)
     sin_partir = QTextOption()
     sin_partir.setWrapMode(QTextOption.WrapMode.NoWrap)
@@ -112,15 +128,15 @@ def _escribir(pincel: QPainter, caja: QRectF, letra: QFont, hallado: Hallado) ->
     resaltado.setForeground(color("enlace"))
     formatos: list[QTextLayout.FormatRange] = []
     for desde, hasta in tramos:
-        formato = QTextLayout.FormatRange()
-        formato.start, formato.length, formato.format = desde, hasta - desde, resaltado
-        formatos.append(formato)
+        if desde < hasta:
+            formato = QTextLayout.FormatRange()
+            formato.start, formato.length, formato.format = desde, hasta - desde, resaltado
+            formatos.append(formato)
     acomodo.setFormats(formatos)
     acomodo.beginLayout()
     acomodo.createLine()
     acomodo.endLayout()
-    pincel.setClipRect(caja)
-    acomodo.draw(pincel, caja.topLeft())
+    return acomodo
 
 
 def _recortado(hallado: Hallado) -> tuple[str, tuple[tuple[int, int], ...]]:
