@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from tests.interfaz.conftest import SEGUNDO
 from tests.interfaz.manos import (
+    clic,
     con_control,
     en,
     impreso,
@@ -235,6 +236,34 @@ def test_una_fecha_que_no_es_se_dice_al_salir_de_ella(ventana):
     teclear("31/02/2026")
     tecla(TAB)
     assert "«31/02/2026» no es una fecha" in tira.aviso.text()
+
+
+def test_una_fecha_de_otro_trimestre_abierto_pregunta_si_va_ahi_y_ahi_queda(ventana):
+    ventana.sesion.ir_a_trimestre(Trimestre(2024, 3))
+    tira = f9(ventana)
+    assert tira.lectura.text().startswith("En el 3º trimestre 2024."), "se ve en cuál se anota"
+    del_segundo = lambda: len(ventana.sesion.expediente.foto(SEGUNDO).renglones)  # noqa: E731
+    antes = del_segundo()
+    teclear("901")
+    tecla(TAB)
+    teclear("27/6")
+    tecla(TAB)
+    assert tira.en_cual.isVisible() and tira.en_cual.text() == "Anotarlo en el 2º trimestre 2024"
+    assert "27/06 es del 2º trimestre, que sigue abierto: ¿ahí?" in tira.aviso.text()
+    clic(tira.en_cual)
+    assert "No es del 3º trimestre 2024." in tira.aviso.text(), "sin la marca, en el que se ve"
+    clic(tira.en_cual)
+    poner_en(tira.hoja.fecha)
+    tecla(ENTER)
+    assert (del_segundo(), anotados(ventana)) == (antes, 0)
+    tecla(ENTER)
+    assert (del_segundo(), anotados(ventana)) == (antes + 1, 0)
+    assert tira.hecho.text().startswith("2º trimestre 2024: Anotado en ")
+    assert not tira.en_cual.isVisible()
+    clic(tira.ir)
+    assert ventana.sesion.trimestre == SEGUNDO
+    ventana.historia.deshacer()
+    assert del_segundo() == antes
 
 
 def test_una_fecha_de_otro_trimestre_pide_otro_enter_y_no_se_queda_para_el_siguiente(ventana):

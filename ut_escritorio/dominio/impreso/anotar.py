@@ -13,7 +13,7 @@ from ut_escritorio.dominio.oficina.catalogo import Catalogo
 from ut_escritorio.dominio.oficios.folios import Serie, partir
 from ut_escritorio.dominio.palabras.limpieza import limpio
 from ut_escritorio.dominio.palabras.patrones import Campo, Eleccion, campos, campos_de, leer
-from ut_escritorio.dominio.periodos import Trimestre
+from ut_escritorio.dominio.periodos import Trimestre, trimestre_de
 from ut_escritorio.dominio.plan.arbol import Paso, Plan
 from ut_escritorio.dominio.plan.formas import Ficha, Forma
 from ut_escritorio.dominio.trimestre.foto import FotoTrimestre
@@ -76,6 +76,14 @@ def _primer_medio(plan: Plan) -> str:
 def fecha_propuesta(trimestre: Trimestre, hoy: date) -> date | None:
     """Hoy, mientras sea del trimestre; fuera de él no se inventa ninguna."""
     return hoy if trimestre.primer_dia <= hoy <= trimestre.ultimo_dia else None
+
+
+def trimestre_de_su_fecha(fecha: date | None, visto: Trimestre, hoy: date) -> Trimestre | None:
+    """El otro trimestre del año al que va por su fecha; None si es el que se ve, o si aún no llega."""
+    if fecha is None or fecha > hoy or fecha.year != visto.ejercicio:
+        return None
+    suyo = trimestre_de(fecha)
+    return suyo if suyo != visto else None
 
 
 def lugar_propuesto(

@@ -15,10 +15,12 @@ from ut_escritorio.dominio.impreso.asuntos import Encargo, encargo_de
 from ut_escritorio.dominio.numeros.sitios import Sitio
 from ut_escritorio.dominio.oficios.folios import Serie, llave_de, por_aclarar
 from ut_escritorio.dominio.origen import Origen
+from ut_escritorio.dominio.periodos import Trimestre
 from ut_escritorio.dominio.plan.lugares import decir_lugar
 from ut_escritorio.dominio.trimestre.renglones import Renglon
 from ut_escritorio.dominio.trimestre.series import dicho_de_lejos, mover_desde
 from ut_escritorio.interfaz.anotar.campos import Hoja
+from ut_escritorio.interfaz.anotar.en_cual import EnCual
 from ut_escritorio.interfaz.anotar.sigue_a import SigueA
 from ut_escritorio.interfaz.anotar.ya_anotado import YaAnotado, dicho_de_lo_hecho
 from ut_escritorio.interfaz.comunes.aspecto.piezas import (
@@ -37,13 +39,14 @@ from ut_escritorio.servicios.captura.anotar import anotar
 from ut_escritorio.servicios.captura.asuntos import seguir_asunto
 from ut_escritorio.servicios.oficios.responder import anotar_respuesta
 
-_COMO = "Enter lo guarda y queda lista para otro; Esc la cierra."
+_COMO = "En el {}. Enter lo guarda y queda lista para otro; Esc la cierra."
 _COMO_ENCARGO = "Enter lo guarda y cierra; Esc la cierra sin guardar."
 _SE_LEERA = "Se leerá: «»"
 _CORTA = 34  # renglones que caben de arriba abajo
 _RENGLONES = 1.7  # dos, y lo que cada uno deja sin llenar
 _CTRL_R = QKeySequence("Ctrl+R")
 _OTRA_VEZ = "Enter otra vez lo anota de todos modos."
+_OTRA_VEZ_AHI = "Enter otra vez lo anota ahí; sin su marca, donde está."
 
 
 class Tira(QFrame):
@@ -57,7 +60,7 @@ class Tira(QFrame):
         self._avisado: tuple[object, ...] = ()
         self._encargo: Encargo | None = None
         self._de_donde: QWidget | None = None
-        self._anotado: Renglon | None = None
+        self._anotado: tuple[Renglon, Trimestre] | None = None
         self._donde = ""
         self._en_camino = False
         self.hoja = Hoja(sesion)
@@ -65,8 +68,10 @@ class Tira(QFrame):
         self.aviso, self.hecho = Letrero(tinta="atencion"), Letrero(tinta="bien")
         self.sigue_de_ahi = agrandar(QCheckBox())
         self.sigue_de_ahi.hide()
+        self.en_cual = EnCual(sesion)
         self._armar()
         self.hoja.cambio.connect(self._leer)
+        self.en_cual.toggled.connect(lambda _: self._leer())
         self.hoja.cambio_de_medio.connect(self._al_cambiar_de_medio)
         self.hoja.cambio_de_lugar.connect(self._al_cambiar_de_lugar)
         sesion.cambio.connect(lambda _: self._al_cambiar())
@@ -96,12 +101,14 @@ class Tira(QFrame):
         acomodo.setSpacing(6)
         acomodo.addWidget(self.hoja)
         acomodo.addWidget(self.aviso)
-        acomodo.addWidget(self.sigue_de_ahi, 0, Qt.AlignmentFlag.AlignLeft)
+        for casilla in (self.en_cual, self.sigue_de_ahi):
+            acomodo.addWidget(casilla, 0, Qt.AlignmentFlag.AlignLeft)
         acomodo.addLayout(dicho)
         QWidget.setTabOrder(self.hoja.cuantos, self.sigue_a.lista)
         QWidget.setTabOrder(self.sigue_a.lista, self.sigue_a.falta_parte)
         QWidget.setTabOrder(self.sigue_a.falta_parte, self.tambien)
-        QWidget.setTabOrder(self.tambien, self.sigue_de_ahi)
+        QWidget.setTabOrder(self.tambien, self.en_cual)
+        QWidget.setTabOrder(self.en_cual, self.sigue_de_ahi)
         QWidget.setTabOrder(self.sigue_de_ahi, self.guardar)
         QWidget.setTabOrder(self.guardar, self.cerrar)
 
@@ -174,8 +181,10 @@ class Tira(QFrame):
         if self.sesion.cerrado:
             self.close()
             return
-        if self._anotado is not None and self.sesion.renglon(self._anotado.uid) is None:
-            self._decir_hecho(None)  # se deshizo
+        if self._anotado is not None:
+            renglon, trimestre = self._anotado
+            if renglon.uid not in self.en_cual.foto_de(trimestre).renglon:
+                self._decir_hecho(None)  # se deshizo
         if self.isVisible():
             self._releer()
 
@@ -208,7 +217,7 @@ class Tira(QFrame):
         return " ".join(dicho_de_lejos(folio, sigue) for folio in lejos)
 
     def _renglon(self) -> Renglon:
-        return regla.renglon_de(self.sesion.foto, self.hoja.borrador(), self._serie())
+        return regla.renglon_de(self.en_cual.foto, self.hoja.borrador(), self._serie())
 
     def _vestir(self) -> None:
         foto, renglon = self.sesion.foto, self._renglon()
@@ -218,12 +227,15 @@ class Tira(QFrame):
 
     def _leer(self) -> None:
         """Enseña la frase como va a quedar y lo que conviene ver antes de guardarla."""
-        foto, renglon = self.sesion.foto, self._renglon()
+        if not self.hoja.fecha.hasFocus():
+            self._ver_en_cual()
+        foto, renglon = self.en_cual.foto, self._renglon()
         if not self._lejos(renglon):
             self.sigue_de_ahi.setChecked(False)
             self.sigue_de_ahi.hide()
         if self.hoja.nada_escrito():
-            self.lectura.decir(_COMO_ENCARGO if self._encargo else _COMO, "letra_tenue")
+            como = _COMO_ENCARGO if self._encargo else _COMO.format(self.sesion.trimestre)
+            self.lectura.decir(como, "letra_tenue")
         else:
             self._decir_hecho(None)
             frase = regla.como_se_leera(foto, renglon).texto
@@ -234,12 +246,21 @@ class Tira(QFrame):
         datos = ("folios", *((rol,) if rol and not self.hoja.unidad.hasFocus() else ()))
         avisos = [aviso_de(foto, renglon, dato) for dato in datos]
         if not self.hoja.fecha.hasFocus():
-            avisos.append(self.hoja.fecha.por_que or aviso_de(foto, renglon, "fecha"))
+            avisos.append(self.hoja.fecha.por_que or self._de_la_fecha(renglon))
         avisos += que_extrana(foto, renglon, self.sesion.reloj.hoy(), self._ya.numerados(renglon))
         if renglon.lugar in foto.sin_actividad:
             avisos.append(f"{decir_lugar(foto.plan, renglon.lugar)} está marcado «No tocó este trimestre».")
         self._ofrecer_contestar()
         self.aviso.decir(" ".join(aviso for aviso in avisos if aviso), "atencion")
+
+    def _ver_en_cual(self) -> None:
+        """Si su fecha es de otro trimestre abierto; lo de un asunto sigue en el suyo."""
+        elegido = self.sigue_a.elegido()
+        de_asunto = self._encargo is not None or (elegido is not None and elegido.asunto is not None)
+        self.en_cual.ver(None if de_asunto else self.hoja.fecha.escrito())
+
+    def _de_la_fecha(self, renglon: Renglon) -> str:
+        return self.en_cual.pregunta or aviso_de(self.en_cual.foto, renglon, "fecha")
 
     def _caben_en_dos_renglones(self) -> int:
         """Las letras de la frase que se leen sin que la tira tape lo demás."""
@@ -268,13 +289,15 @@ class Tira(QFrame):
         if self.hoja.nada_escrito():
             self.aviso.decir("Escriba el número, con quién o de qué trata.", "error")
             return
-        renglon = self._renglon()
-        avisos = [aviso_de(self.sesion.foto, renglon, dato) for dato in ("folios", "fecha")]
-        avisos.append(self._de_lejos(renglon))
-        visto = (frozenset(llave_de(cita.folio) for cita in renglon.citas), renglon.fecha)
+        self._ver_en_cual()
+        renglon, foto = self._renglon(), self.en_cual.foto
+        avisos = [aviso_de(foto, renglon, "folios"), self._de_la_fecha(renglon), self._de_lejos(renglon)]
+        folios = frozenset(llave_de(cita.folio) for cita in renglon.citas)
+        visto = (folios, renglon.fecha, foto.trimestre)
         if any(avisos) and visto != self._avisado:
             self._avisado = visto
-            self.aviso.decir(" ".join(filter(None, (*avisos, _OTRA_VEZ))), "error")
+            otra_vez = _OTRA_VEZ_AHI if self.en_cual.pregunta else _OTRA_VEZ
+            self.aviso.decir(" ".join(filter(None, (*avisos, otra_vez))), "error")
             return
         self._anotar(y_luego)
 
@@ -283,25 +306,29 @@ class Tira(QFrame):
         if self._en_camino:
             return
         self._en_camino = True
-        encargo, pedido = self._encargo, self._pedido()
-        self.sesion.espera.cuando_se_pueda(lambda: self._anotar_ya(pedido, encargo, y_luego))
+        encargo, pedido, trimestre = self._encargo, self._pedido(), self.en_cual.foto.trimestre
+        self.sesion.espera.cuando_se_pueda(lambda: self._anotar_ya(pedido, encargo, trimestre, y_luego))
 
     def _pedido(self) -> Callable[[], Renglon | None]:
         """Lo que se pide anotar, con lo que dice ahora: suelto, en un asunto, o en respuesta a algo."""
-        encargo, elegido, hacer = self._encargo, self.sigue_a.elegido(), self.sesion.hacer
+        encargo, elegido, sesion = self._encargo, self.sigue_a.elegido(), self.sesion
+        en = self.en_cual.foto.trimestre
         borradores = (self.hoja.borrador(), *(self._de_paso(encargo) if encargo else ()))
         mueve, completa = self.sigue_de_ahi.isChecked(), not self.sigue_a.falta_parte.isChecked()
         if encargo is None and elegido is not None and borradores[0].sentido == "recibido":
-            return lambda: hacer(anotar_respuesta, elegido, completa, borradores[0])
+            return lambda: sesion.hacer(
+                lambda exp, _: anotar_respuesta(exp, en, elegido, completa, borradores[0])
+            )
         asunto = encargo.asunto if encargo else elegido.asunto if elegido else None
         if asunto is None:
-            return lambda: hacer(anotar, *borradores, sigue_de_ahi=mueve)
-        return lambda: hacer(seguir_asunto, asunto, *borradores, sigue_de_ahi=mueve)
+            return lambda: sesion.hacer(lambda exp, _: anotar(exp, en, *borradores, sigue_de_ahi=mueve))
+        return lambda: sesion.hacer(seguir_asunto, asunto, *borradores, sigue_de_ahi=mueve)
 
     def _anotar_ya(
         self,
         pedido: Callable[[], Renglon | None],
         encargo: Encargo | None,
+        trimestre: Trimestre,
         y_luego: Callable[[], object],
     ) -> None:
         self._en_camino = False
@@ -314,7 +341,7 @@ class Tira(QFrame):
         if aviso_de(self.sesion.foto, hecho, "fecha"):
             self._proponer_fecha()
         self._leer()
-        self._decir_hecho(hecho)
+        self._decir_hecho(hecho, trimestre)
         if encargo is not None:
             self.close()
         else:
@@ -329,10 +356,13 @@ class Tira(QFrame):
         siguiente = encargo_de((encargo.de_paso,), asunto, encargo.de_paso, self.hoja.fecha.escrito())
         return (siguiente.borrador,)
 
-    def _decir_hecho(self, hecho: Renglon | None) -> None:
-        self._anotado = hecho
+    def _decir_hecho(self, hecho: Renglon | None, trimestre: Trimestre | None = None) -> None:
+        en = trimestre or self.sesion.trimestre
+        self._anotado = (hecho, en) if hecho else None
         self.ir.setVisible(hecho is not None)
-        self.hecho.decir(dicho_de_lo_hecho(self.sesion.foto, hecho) if hecho else "")
+        de_otro = f"{en}: " if en != self.sesion.trimestre else ""
+        dicho = dicho_de_lo_hecho(self.en_cual.foto_de(en), hecho) if hecho else ""
+        self.hecho.decir(f"{de_otro}{dicho}" if dicho else "")
 
     # --- lo que se pregunta antes de irse sin su Enter ------------------------------------------
 
@@ -340,7 +370,7 @@ class Tira(QFrame):
         """Cómo quedaría lo que se está anotando; vacío si nada se escribió."""
         if self.hoja.nada_escrito():
             return ""
-        return regla.como_se_leera(self.sesion.foto, self._renglon()).texto
+        return regla.como_se_leera(self.en_cual.foto, self._renglon()).texto
 
     def anotarlo(self, seguir: Callable[[], object]) -> None:
         """Como su Enter y, si quedó, sigue; si algo falta o extraña, la tira lo dice y no sigue."""
@@ -359,9 +389,9 @@ class Tira(QFrame):
 
     def _ir(self) -> None:
         if self._anotado is not None:
-            sitio = Sitio(self._anotado.lugar, Origen("renglon", self._anotado.uid))
+            renglon, trimestre = self._anotado
             self.close()
-            self.sesion.pide_ir.emit(sitio)
+            self.sesion.pide_ir_a.emit(trimestre, Sitio(renglon.lugar, Origen("renglon", renglon.uid)))
 
     def _al_reves(self) -> None:
         """Lo que se envía pasa a ser lo que se recibe, o al revés, sin mover el cursor."""

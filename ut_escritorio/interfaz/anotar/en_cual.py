@@ -1,0 +1,64 @@
+"""En qué trimestre queda lo que se anota: el que se ve, salvo que su fecha sea de otro que sigue abierto."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from PySide6.QtWidgets import QCheckBox
+
+from ut_escritorio.dominio.impreso.anotar import trimestre_de_su_fecha
+from ut_escritorio.dominio.periodos import Trimestre
+from ut_escritorio.dominio.trimestre.foto import FotoTrimestre
+from ut_escritorio.errores import ErrorEsperado
+from ut_escritorio.interfaz.comunes.aspecto.piezas import agrandar
+from ut_escritorio.interfaz.comunes.sesion.sesion import Sesion
+
+
+class EnCual(QCheckBox):
+    """Se ve solo si hay otro; marcada, que es como sale, va en el de su fecha."""
+
+    def __init__(self, sesion: Sesion) -> None:
+        super().__init__()
+        self._sesion = sesion
+        self._fecha: date | None = None
+        self._otra: FotoTrimestre | None = None
+        agrandar(self)
+        self.hide()
+
+    @property
+    def foto(self) -> FotoTrimestre:
+        """La del trimestre en que quedaría."""
+        return self._otra if self._otra is not None and self.isChecked() else self._sesion.foto
+
+    @property
+    def pregunta(self) -> str:
+        """«27/06 es del 2º trimestre, que sigue abierto: ¿ahí?»; vacía si no hay qué preguntar."""
+        if self._otra is None or self._fecha is None or not self.isChecked():
+            return ""
+        return (
+            f"{self._fecha:%d/%m} es del {self._otra.trimestre.numero}º trimestre, que sigue abierto: ¿ahí?"
+        )
+
+    def ver(self, fecha: date | None) -> None:
+        """Mira de qué trimestre es esa fecha; con otra, vuelve a salir marcada."""
+        otra = self._abierta(trimestre_de_su_fecha(fecha, self._sesion.trimestre, self._sesion.reloj.hoy()))
+        if otra is not None and fecha != self._fecha:
+            self.setText(f"Anotarlo en el {otra.trimestre}")
+            self.setChecked(True)
+        self._fecha, self._otra = fecha, otra
+        self.setVisible(otra is not None)
+
+    def foto_de(self, trimestre: Trimestre) -> FotoTrimestre:
+        """Como está en el archivo ese trimestre; si no se deja leer, el que se ve."""
+        if trimestre == self._sesion.trimestre:
+            return self._sesion.foto
+        try:
+            return self._sesion.expediente.foto(trimestre)
+        except ErrorEsperado:
+            return self._sesion.foto
+
+    def _abierta(self, trimestre: Trimestre | None) -> FotoTrimestre | None:
+        if trimestre is None or trimestre not in self._sesion.trimestres:
+            return None
+        foto = self.foto_de(trimestre)
+        return foto if foto.trimestre == trimestre and foto.firmado is None else None
