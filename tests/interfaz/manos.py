@@ -17,6 +17,8 @@ from ut_escritorio.interfaz.comunes.campos.campo_escrito import AlPie
 from ut_escritorio.interfaz.comunes.dialogos import avisos
 from ut_escritorio.interfaz.comunes.rejilla.vista import Rejilla
 from ut_escritorio.interfaz.comunes.sesion.senales import Senales
+from ut_escritorio.interfaz.tablero.agenda.columna import ColumnaDeHoy
+from ut_escritorio.interfaz.tablero.agenda.tarjeta import RenglonDeLinea
 from ut_escritorio.interfaz.ventana.marco import Ventana
 
 
@@ -150,6 +152,21 @@ def revisada(ventana: Ventana, qtbot) -> Senales:
     """Espera a que la revisión haya visto lo último que se anotó."""
     qtbot.waitUntil(lambda: ventana.sesion.revision.al_dia, timeout=10_000)
     return ventana.sesion.revision.senales
+
+
+def agenda(ventana: Ventana) -> ColumnaDeHoy:
+    """Lo que hoy se pide en el Tablero, sin esperar a que llegue ya pintado."""
+    tablero: Any = ventana.pestanas.ir_a("tablero")
+    tablero._poner_lo_demas()
+    QApplication.processEvents()
+    return tablero.agenda
+
+
+def linea(ventana: Ventana, clave: str) -> RenglonDeLinea | None:
+    """La línea de lo que hoy se pide con esa clave; None si no se pide."""
+    columna = agenda(ventana)
+    renglones = columna.findChildren(RenglonDeLinea)
+    return next((r for r in renglones if r.linea.clave == clave and r.linea in columna.lineas), None)
 
 
 def pedir(ventana: Ventana, menu: str, opcion: str) -> None:

@@ -215,6 +215,8 @@ def test_copiar_a_usb_deja_una_copia_leida_otra_vez(ventana, archivo, qtbot, tmp
     (copia,) = memoria.iterdir()
     assert str(copia) in avisos.ultimo().texto
     assert comprobacion.comprobar(copia).sano
+    assert ventana.sesion.copias.afuera == AHORA.replace(tzinfo=None), "y se recuerda de cuándo es"
+    assert respaldo.cuenta_de(archivo, ventana.cuaderno).afuera == ventana.sesion.copias.afuera
 
 
 @pytest.mark.parametrize(("danar", "dice"), [(False, "La copia sirve."), (True, "Esa copia no sirve.")])

@@ -17,6 +17,7 @@ from tests.interfaz.manos import (
     cuadros,
     en,
     impreso,
+    linea,
     poner_en,
     se_ve,
     tecla,
@@ -33,6 +34,7 @@ from ut_escritorio.servicios.captura import numeros as captura
 from ut_escritorio.servicios.entrega import firma
 
 MARTES = date(2024, 5, 14)
+SEGUNDO = Trimestre(2024, 2)
 DIARIAS = ("portal", "sisai", "monitoreo_correo", "paginas")
 
 
@@ -170,22 +172,22 @@ def test_un_numero_mal_escrito_en_hoy_se_queda_a_la_vista(martes, hoy_en):
     assert campo.text() == ""
 
 
-def test_los_dias_sin_registrar_se_completan_de_una_vez_y_al_aceptar(martes, hoy_en):
+def test_los_dias_sin_registrar_se_completan_de_una_vez_y_al_aceptar(martes):
     vaciar(martes, 5)
     for dia in (2, 3, 6, 7, 10, 13):
         for cifra in DIARIAS:
             cambio = CambioDeDia(cifra, date(2024, 5, dia), 3)
             martes.sesion.hacer(monitoreos.marcar_dia, cambio, MARTES)
-    fila = hoy_en(martes)
-    assert fila._faltan.text() == "Días sin registrar: 8 y 9"
-    clic(fila.completar)
+    faltan = linea(martes, f"días del {SEGUNDO}")
+    assert faltan.linea.que == "Días sin registrar: 8 y 9"
+    clic(faltan.boton)
     hoja = hoja_de(martes)
     assert hoja._dicho.text().startswith("Se propone marcar los días 8 y 9 en los 4 monitoreos: 24 en total.")
     assert len(dias(martes)) == 24, "nada se guarda hasta aceptar"
     tecla(Qt.Key.Key_Return)
     tecla(Qt.Key.Key_Space)
     assert len(dias(martes)) == 32
-    assert not fila._faltan.isVisible()
+    assert linea(martes, f"días del {SEGUNDO}") is None
     con_control(Qt.Key.Key_Z)
     assert len(dias(martes)) == 24
 
@@ -332,14 +334,29 @@ def test_la_hoja_de_procedencia_dice_los_dias(martes):
     hoja.close()
 
 
-def test_en_otro_trimestre_sin_dias_por_registrar_no_hay_fila_de_hoy(abrir, hoy_en):
-    assert not hoy_en(abrir()).isVisible()
+def test_viendo_otro_trimestre_hoy_es_el_suyo_por_su_nombre_y_ahi_se_escribe(abrir, hoy_en):
+    lunes = date(2024, 7, 8)
+    ventana = abrir(hoy=lunes)
+    fila = hoy_en(ventana)
+    assert fila.titulo.text() == "HOY lunes 08/07/2024 (3º trimestre)"
+    poner_en(fila.campos["portal"])
+    teclear("2")
+    tecla(Qt.Key.Key_Return)
+    assert dias(ventana) == {("portal", lunes): 2}
+    assert fila.campos["portal"].text() == "2"
+    assert (ventana.sesion.trimestre, linea(ventana, "días del 3º trimestre 2024").linea.que) == (
+        SEGUNDO,
+        "3º trimestre: días sin registrar: 1, 2, 3, 4 y 5",
+    )
+    clic(fila.ver_dias)
+    assert ventana.sesion.trimestre == Trimestre(2024, 3), "los días se ven en el suyo"
+    assert hoja_de(ventana).meses.keys() >= {7}
 
 
 def test_con_la_fila_de_hoy_ningun_atajo_se_repite(martes, hoy_en):
     vaciar(martes, 5)
-    fila = hoy_en(martes)
-    assert fila.completar.isVisible()
+    hoy_en(martes)
+    assert linea(martes, f"días del {SEGUNDO}").boton.isVisible()
     vistos = [pieza for pieza in martes.findChildren(QAbstractButton) if pieza.isVisible()]
     textos = [*(accion.text() for accion in martes.menuBar().actions()), *(p.text() for p in vistos)]
     atajos = [m.group(1).lower() for texto in textos for m in re.finditer(r"&(\w)", texto)]

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from tests.interfaz.manos import clic, contestar, pedir, revisada, tecla
+from tests.interfaz.manos import agenda, clic, contestar, pedir, revisada, tecla
 from tests.interfaz.test_primer_dia import _empezar, llegar, oficina  # noqa: F401 - son sus preparativos
 from ut_escritorio import __version__
 from ut_escritorio.dominio.numeros.sitios import Sitio
@@ -28,7 +28,7 @@ from ut_escritorio.interfaz.anio import VentanaDeAnio
 from ut_escritorio.interfaz.catalogos import Catalogos
 from ut_escritorio.interfaz.comunes.dialogos import avisos
 from ut_escritorio.interfaz.hojas.ayuda import Ayuda
-from ut_escritorio.interfaz.tablero.primeros_pasos import PorDondeEmpezar
+from ut_escritorio.interfaz.tablero.agenda.tarjeta import Tarjeta
 from ut_escritorio.interfaz.ventana.marco import Ventana
 from ut_escritorio.servicios.entrega.revision import revisar
 
@@ -46,17 +46,21 @@ def recien(llegar) -> Ventana:  # noqa: F811
     return ventana
 
 
-def _pasos(ventana: Ventana) -> PorDondeEmpezar:
-    return ventana.findChildren(PorDondeEmpezar)[-1]  # las pestañas se rehacen si cambia el plan
+def _pasos(ventana: Ventana) -> Tarjeta:
+    return agenda(ventana).tarjetas[0]  # las pestañas se rehacen si cambia el plan
 
 
-def _rotulos(pasos: PorDondeEmpezar) -> list[str]:
+def _se_ven(pasos: Tarjeta) -> bool:
+    return pasos.isVisible() and pasos.titulo.text() == "Para empezar"
+
+
+def _rotulos(pasos: Tarjeta) -> list[str]:
     return [boton.accessibleName() for boton in pasos.findChildren(QAbstractButton) if boton.isVisible()]
 
 
 def test_en_un_archivo_nuevo_el_tablero_dice_por_donde_empezar_y_cada_cosa_es_un_clic(recien, qtbot):
     pasos = _pasos(recien)
-    assert pasos.isVisible()
+    assert _se_ven(pasos)
     assert [rotulo.split(" ")[0] for rotulo in _rotulos(pasos)] == [
         "Diga",
         "Ponga",
@@ -105,14 +109,14 @@ def test_lo_que_se_hace_deja_de_pedirse_y_al_capturar_lo_primero_ya_no_se_dice(r
     assert rotulos
     assert not [rotulo for rotulo in rotulos if "quién" in rotulo]
     recien.diario.registrar_los_de_hoy()
-    assert not _pasos(recien).isVisible()
+    assert not _se_ven(_pasos(recien))
     recien.historia.deshacer()
     recien.pestanas.ir_a("tablero")
-    assert _pasos(recien).isVisible()
+    assert _se_ven(_pasos(recien))
 
 
 def test_con_el_ejemplo_lleno_el_tablero_no_da_lecciones(ventana):
-    assert not ventana.findChildren(PorDondeEmpezar)
+    assert not _se_ven(_pasos(ventana))
 
 
 def _dicho(raiz: QWidget) -> Iterator[str]:

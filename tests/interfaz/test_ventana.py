@@ -19,9 +19,11 @@ from PySide6.QtWidgets import (
 )
 
 from tests.interfaz.manos import (
+    clic,
     con_control,
     cuadros,
     en,
+    linea,
     poner_en,
     revisada,
     rotulos,
@@ -178,7 +180,8 @@ def test_guardar_responde_con_la_hora(ventana):
 def test_el_tablero_lleva_a_lo_que_hay_que_corregir(abrir, qtbot):
     ventana = abrir(Trimestre(2024, 3), date(2024, 10, 2))
     revisada(ventana, qtbot)
-    lista = ventana.pestanas.ir_a("tablero").por_corregir.lista
+    clic(linea(ventana, "revisar").boton)
+    lista = ventana.contenidos.informe().hallazgos.lista
     renglon = next(r for r in lista.todos() if r.text(0).startswith("2.2: Monitoreo del SISAI"))
     lista.setCurrentItem(renglon)
     poner_en(lista)
@@ -187,22 +190,6 @@ def test_el_tablero_lleva_a_lo_que_hay_que_corregir(abrir, qtbot):
     rejilla = QApplication.focusWidget()
     assert rejilla is cuadros(ventana.pestanas.actual().contenido)[0]
     assert rejilla.celda_actual().nombre == renglon.text(0).removeprefix("2.2: ")
-
-
-def test_lo_que_hay_que_corregir_se_ve_entero_mientras_quepa_en_la_ventana(abrir, qtbot):
-    ventana = abrir(Trimestre(2024, 3), date(2024, 10, 2))
-    ventana.resize(1366, 1000)
-    revisada(ventana, qtbot)
-    tablero = ventana.pestanas.ir_a("tablero")
-    lista = tablero.por_corregir.lista
-    ultimo = lista.topLevelItem(0).child(lista.topLevelItem(0).childCount() - 1)
-    qtbot.waitUntil(lambda: lista.viewport().height() - 1 == lista.visualItemRect(ultimo).bottom())
-    assert lista.verticalScrollBar().maximum() == 0
-    for renglon in lista.todos():
-        renglon.setExpanded(True)
-    ventana.resize(1366, 420)
-    qtbot.waitUntil(lambda: lista.verticalScrollBar().maximum() > 0)
-    assert tablero.rect().contains(lista.parentWidget().parentWidget().geometry())
 
 
 def elegir_destino(ruta: Path) -> None:

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QPlainTextEdit,
+    QPushButton,
     QRadioButton,
     QScrollArea,
     QStyle,
@@ -30,10 +31,11 @@ from PySide6.QtWidgets import (
 )
 from shiboken6 import isValid
 
-from tests.interfaz.manos import en, poner_en, renglones, tecla, teclear
+from tests.interfaz.manos import agenda, en, poner_en, renglones, revisada, tecla, teclear
 from tests.interfaz.ventanas import DIALOGOS, hojas_de, pantallas
+from ut_escritorio.dominio.periodos import Trimestre
 from ut_escritorio.interfaz.anotar.tira import Tira
-from ut_escritorio.interfaz.comunes.aspecto.piezas import sin_marcado
+from ut_escritorio.interfaz.comunes.aspecto.piezas import Letrero, sin_marcado
 from ut_escritorio.interfaz.comunes.aspecto.que_ceden import LetreroQueSePliega
 from ut_escritorio.interfaz.comunes.campos.de_renglon import CampoDeLista
 from ut_escritorio.interfaz.comunes.dialogos.dialogo import Dialogo
@@ -117,8 +119,8 @@ def test_con_anotar_abierto_y_algo_dicho_arriba_lo_de_en_medio_se_sigue_usando(e
     renglon = ventana.fontMetrics().lineSpacing()
     en_medio = ventana.pestanas.currentWidget()
     assert en_medio.height() >= 3 * renglon
-    lista = en_medio.findChild(QTreeView)
-    assert lista.height() >= 3 * renglon, "se recorre la tarjeta, y no la aplasta"
+    for zona in en_medio.contenido.zonas():
+        assert zona.height() >= 2 * renglon, "se recorren, y no se aplastan"
     assert no_caben(ventana, hay) + cortados(ventana) == []
     (letrero,) = arriba.pieza.findChildren(LetreroQueSePliega)
     assert letrero.text() == dicho
@@ -144,17 +146,20 @@ def test_en_el_libro_con_poco_alto_se_recorre_y_ninguna_hilera_se_aplasta(en_pan
     assert libro.tabla.height() >= libro.tabla.minimumHeight()
 
 
-def test_con_mucho_que_corregir_la_lista_del_tablero_se_recorre_y_su_boton_no_se_va(ventana, qtbot):
+def test_lo_que_hoy_se_pide_se_recorre_si_no_cabe_y_ninguna_linea_ni_su_boton_se_corta(abrir, qtbot):
+    ventana = abrir(Trimestre(2024, 3), date(2024, 10, 2))
     ventana.setGeometry(libre("150"))
-    tablero = ventana.pestanas.ir_a("tablero")
-    qtbot.waitUntil(lambda: tablero.por_corregir is not None and bool(tablero.por_corregir.lista.todos()))
-    lista = tablero.por_corregir.lista
-    lista.expandAll()
-    qtbot.waitUntil(lambda: lista.verticalScrollBar().maximum() > 0)
-    boton = tablero.por_corregir.ir
-    abajo = boton.mapTo(ventana, boton.rect().bottomLeft()).y()
-    assert abajo < tablero.mapTo(ventana, tablero.rect().bottomLeft()).y()
-    assert not boton.visibleRegion().isEmpty()
+    revisada(ventana, qtbot)
+    columna = agenda(ventana)
+    assert len(columna.lineas) >= 8
+    barras = ventana.pestanas.actual().contenido._de_hoy
+    qtbot.waitUntil(lambda: barras.verticalScrollBar().maximum() > 0)
+    assert barras.horizontalScrollBar().maximum() == 0
+    for letrero in columna.findChildren(Letrero):
+        if letrero.isVisible():
+            assert letrero.height() >= letrero.heightForWidth(letrero.width()), letrero.text()
+    for boton in columna.findChildren(QPushButton):
+        assert boton.isHidden() or boton.width() >= boton.sizeHint().width(), boton.text()
 
 
 def test_todo_dialogo_cabe_y_nada_se_corta(en_pantalla, qtbot):
@@ -441,7 +446,7 @@ def test_tab_va_como_se_lee_en_la_ventana_y_llega_a_todo(abrir, qtbot):
     ventana, fallas = abrir(hoy=date(2024, 5, 14)), {}
     ventana.ejemplo.poner(es_ejemplo=True)
     tablero = ventana.pestanas.ir_a("tablero")
-    qtbot.waitUntil(lambda: tablero.hoy is not None and tablero.por_corregir is not None)
+    qtbot.waitUntil(lambda: tablero.agenda is not None and bool(tablero.agenda.lineas))
     qtbot.waitUntil(lambda: "copias" in vars(ventana))  # lo que llega ya pintada la ventana
     for nombre, _ in pantallas(ventana):
         QApplication.processEvents()

@@ -44,6 +44,7 @@ def anotar(cuaderno: Path, archivo: Path, cuenta: Cuenta) -> None:
         "alla": str(cuenta.alla) if cuenta.alla else None,
         "tope": cuenta.tope,
         "por_espacio": cuenta.por_espacio,
+        "afuera": cuenta.afuera.isoformat() if cuenta.afuera else None,
     }
     _SIN_ESCRIBIR[cuaderno] = todo
     try:
@@ -69,8 +70,9 @@ def _cuenta(dicho: Any) -> Cuenta | None:
         alla = dicho.get("alla")
         huella, fallo, identidad = dicho["huella"], dicho["fallo"], dicho.get("identidad", "")
         tope, por_espacio = int(dicho.get("tope", 0)), str(dicho.get("por_espacio", ""))
-        alla = Path(alla) if alla else None
-        return Cuenta(hechos, str(huella), str(fallo), alla, str(identidad), tope, por_espacio)
+        alla, afuera = Path(alla) if alla else None, dicho.get("afuera")
+        afuera = datetime.fromisoformat(afuera) if afuera else None
+        return Cuenta(hechos, str(huella), str(fallo), alla, str(identidad), tope, por_espacio, afuera)
     except (KeyError, TypeError, ValueError, AttributeError):
         return None
 

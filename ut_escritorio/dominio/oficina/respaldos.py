@@ -57,7 +57,8 @@ class Cuenta:
     por qué no se pudo el que se intentó después («» si no falló); `alla`, la carpeta de fuera de este equipo
     donde además se deja cada copia (None si en ninguna); `identidad`, la del archivo, la misma en sus
     copias aunque le cambien el nombre. `tope`: los octetos que ella dejó para las copias (0: lo de
-    costumbre); `por_espacio`, cómo se dice que por no pasar de ahí ya se quitaron antes de su día.
+    costumbre); `por_espacio`, cómo se dice que por no pasar de ahí ya se quitaron antes de su día; `afuera`,
+    cuándo se dejó la última en una memoria (None si nunca).
     """
 
     hechos: tuple[Respaldo, ...] = ()
@@ -67,6 +68,7 @@ class Cuenta:
     identidad: str = ""
     tope: int = 0
     por_espacio: str = ""
+    afuera: datetime | None = None
 
     @property
     def ultimo(self) -> Respaldo | None:

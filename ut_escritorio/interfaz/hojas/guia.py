@@ -33,7 +33,7 @@ TAREAS = (
         "F8 registra lo de siempre de hoy. «Ver los días…», en el Tablero, completa los que falten.",
     )),
     ("Saber qué falta", (
-        "El Tablero y la pestaña Informe lo dicen en orden; «Ir al lugar» lleva adonde se arregla.",
+        "El Tablero dice qué se pide hoy, y la pestaña Informe, todo; su botón lleva adonde se arregla.",
         "Si algo está bien así, «Dejarlo así…» y escriba por qué.",
     )),
     ("Imprimir y firmar", (

@@ -104,6 +104,10 @@ class PestanaInforme(Pestana):
         self.ir_a_paso(IMPRIMIR)
         self.imprimir.proponer(lugar)
 
+    def ir_a_lo_firmado(self) -> None:
+        """Va a los informes que ya se firmaron."""
+        self.ir_a_paso(FIRMAR)
+
     def ir_a_paso(self, cual: int) -> None:
         """Enseña un paso."""
         self.pasos.poner(cual)

@@ -219,6 +219,13 @@ class PestanaOficios(Pestana):
             self.refrescar(foto)
             self.tabla.setFocus()
 
+    def ver_los_que_esperan(self) -> None:
+        """Los que esperan respuesta, lo más viejo primero, y ningún otro."""
+        self.cartas.cerrar()
+        self.filtros.poner(Pedido(vista="sin contestar"))
+        self._al_filtrar()
+        self.tabla.setFocus()
+
     def _ver_los_recordatorios(self, uids: tuple[str, ...]) -> None:
         """La carta de uno; las de varios quedan elegidas, y Ctrl+P las imprime juntas."""
         if len(uids) == 1:

@@ -69,6 +69,8 @@ class Copias(DeUnaEnUna):
         self.edad.decir(edad, cuenta.fallo, self._como_esta())
         self.edad.setVisible(not self._sesion.expediente.es_ejemplo)
         self._decir_una_vez(cuenta.por_espacio)
+        if not self._sesion.expediente.es_ejemplo:
+            self._sesion.saber_de_las_copias(cuenta)
 
     def _decir_una_vez(self, por_espacio: str) -> None:
         """La primera vez que una copia se quita antes de su día, se dice; luego, en «Lo que ocupan»."""
@@ -235,6 +237,7 @@ class Copias(DeUnaEnUna):
         self._ventana.statusBar().showMessage(f"Respaldado y comprobado: {hecho.ruta.name}", 8000)
 
     def _decir_copiado(self, ruta: Path) -> None:
+        respaldo.anotar_afuera(self._ruta, self._ahora(), self._cuaderno)
         avisos.informar(
             self._ventana,
             f"La copia quedó en:\n{ruta}",

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 
-def hallazgos():
-    """La lista de lo que falta o hay que corregir."""
-    from ut_escritorio.interfaz.comunes.listas import hallazgos
+def agenda():
+    """Lo que hoy se pide."""
+    from ut_escritorio.interfaz.tablero.agenda import columna
 
-    return hallazgos
+    return columna
 
 
 def grafica():
@@ -15,24 +15,3 @@ def grafica():
     from ut_escritorio.interfaz.tablero import grafica
 
     return grafica
-
-
-def hoy():
-    """Los campos de hoy."""
-    from ut_escritorio.interfaz.tablero import hoy
-
-    return hoy
-
-
-def primeros_pasos():
-    """Por dónde empezar, mientras no se captura nada."""
-    from ut_escritorio.interfaz.tablero import primeros_pasos
-
-    return primeros_pasos
-
-
-def programado():
-    """El cuadro donde se escribe lo programado."""
-    from ut_escritorio.interfaz.comunes.dialogos import programado
-
-    return programado

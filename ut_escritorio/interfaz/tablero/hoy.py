@@ -1,88 +1,103 @@
-"""La fila HOY del Tablero: lo que se hace a diario, con su número de hoy, y los días sin registrar."""
+"""La fila HOY del Tablero: lo que se hace a diario, con su número de hoy, en el trimestre de hoy."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from datetime import date
-from typing import ClassVar
-
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
-from ut_escritorio.dominio.numeros.dias import (
-    SEMANA,
-    CambioDeDia,
-    diarias,
-    dichos,
-    sin_registrar,
-)
+from ut_escritorio.dominio.numeros.dias import SEMANA, CambioDeDia, diarias
 from ut_escritorio.dominio.numeros.sitios import Sitio
 from ut_escritorio.dominio.numeros.vista import sitio_de_dia
+from ut_escritorio.dominio.periodos import Trimestre
 from ut_escritorio.dominio.plan.cifras import Cifra
 from ut_escritorio.dominio.trimestre.foto import FotoTrimestre
-from ut_escritorio.interfaz.comunes.aspecto.piezas import Letrero, boton
+from ut_escritorio.interfaz.comunes.aspecto.piezas import Letrero, boton, que_quepa, vaciar
+from ut_escritorio.interfaz.comunes.aspecto.que_se_parte import HileraQueSeParte
 from ut_escritorio.interfaz.comunes.campos.de_renglon import CampoDeNumero
 from ut_escritorio.interfaz.comunes.campos.fechas import decir_fecha
 from ut_escritorio.interfaz.comunes.sesion.pendientes import Escrito
-from ut_escritorio.interfaz.comunes.sesion.piezas_vivas import PiezaViva
 from ut_escritorio.interfaz.comunes.sesion.sesion import Sesion
-from ut_escritorio.interfaz.tablero.reserva import acomodo_de_hoy, apilar, hilera
-from ut_escritorio.servicios.archivo.expediente import Cosas
 from ut_escritorio.servicios.captura.monitoreos import marcar_dia
-from ut_escritorio.servicios.oficina.calendario import calendario_de
+
+_COLUMNAS = 2
 
 
-class FilaDeHoy(PiezaViva):
-    """Un campo por cifra: en gris lo de siempre, en negro lo ya registrado; se escribe si hoy fue otro."""
+class FilaDeHoy(QWidget):
+    """Un campo por cifra: en gris lo de siempre, en negro lo ya registrado; se escribe si hoy fue otro.
 
-    lee: ClassVar[Cosas] = frozenset({"conteos", "marcas", "ajustes", "firmados"})
+    Es siempre del trimestre de hoy, aunque se vea otro: entonces lo dice por su nombre y ahí escribe.
+    """
 
     def __init__(self, sesion: Sesion) -> None:
         super().__init__()
-        self._sesion = sesion
+        self._sesion, self._foto = sesion, sesion.foto
         self._hoy = sesion.reloj.hoy()
-        self._titulo = Letrero(negrita=True)
-        self._titulo.setWordWrap(False)
+        self.titulo = Letrero(negrita=True, aumento=1.15)
         self.registrar = boton("&Registrar los de hoy (F8)", sesion.pide_registrar.emit, "dias")
         self._listo = Letrero(tinta="bien")
-        self._listo.setWordWrap(False)
-        self.ver_dias = boton("Ver los &días…", lambda: sesion.pide_dias.emit("", False))
-        self._faltan = Letrero(tinta="atencion")
-        self.completar = boton("Comp&letar…", lambda: sesion.pide_dias.emit("", True))
-        self.campos = {cifra.clave: self._campo(cifra) for cifra in diarias(sesion.foto)}
-        self._pie = QWidget()
-        self._de_hoy = QWidget()
+        self.ver_dias = boton("Ver los &días…", self._ver_los_dias)
+        self.campos: dict[str, CampoDeNumero] = {}
+        self._cifras: tuple[Cifra, ...] = ()
+        self._cuadricula = QGridLayout()
+        self._cuadricula.setHorizontalSpacing(8)
+        self._botones = QWidget()
         self._armar()
 
     def piezas(self) -> tuple[QWidget, ...]:
         """Lo que se llena u oprime, en el orden en que se lee."""
-        return self.registrar, self.ver_dias, *self.campos.values(), self.completar
+        return self.registrar, self.ver_dias, *self.campos.values()
 
-    def refrescar(self, foto: FotoTrimestre) -> None:
-        """Pone al día lo registrado hoy y los días que faltan; si nada viene al caso, se esconde."""
+    def poner(self, foto: FotoTrimestre | None, visto: Trimestre, queda: str) -> None:
+        """Pone al día lo registrado hoy en su trimestre; sin él en el archivo, solo qué día es."""
         self._hoy = self._sesion.reloj.hoy()
-        es_de_aqui = foto.trimestre.primer_dia <= self._hoy <= foto.trimestre.ultimo_dia
-        faltan = {} if self._sesion.cerrado else sin_registrar(foto, calendario_de(foto), self._hoy)
-        self._titulo.decir(f"HOY {SEMANA[self._hoy.weekday()]} {decir_fecha(self._hoy)}")
+        otro = f" ({foto.trimestre.numero}º trimestre)" if foto and foto.trimestre != visto else ""
+        que_dia = f"HOY {SEMANA[self._hoy.weekday()]} {decir_fecha(self._hoy)}{otro}"
+        self.titulo.decir(" · ".join(filter(None, (que_dia, queda))))
+        self._campos_de(foto)
+        self._botones.setVisible(bool(self.campos))
+        if foto is None:
+            return
+        self._foto = foto
+        cerrado = bool(self._sesion.solo_leer or foto.firmado)
         for clave, campo in self.campos.items():
             valor = foto.conteos.dias.get((clave, self._hoy))
             self._sesion.sin_guardar.mostrar(campo, self._sitio(clave), valor)
-            campo.setEnabled(not self._sesion.cerrado)
+            campo.setEnabled(not cerrado)
         todos = all((clave, self._hoy) in foto.conteos.dias for clave in self.campos)
         self._listo.decir("Ya están los de hoy ✔" if todos else "")
-        self.registrar.setVisible(not todos and not self._sesion.cerrado)
-        self._faltan.decir(_dichos(faltan, self._hoy))
-        self._pie.setVisible(bool(faltan))
-        self._de_hoy.setVisible(es_de_aqui)
-        self.setVisible(bool(self.campos) and (es_de_aqui or bool(faltan)))
+        self.registrar.setVisible(not todos and not cerrado)
 
     def _armar(self) -> None:
-        campos = {campo.accessibleName().removeprefix("Hoy, "): campo for campo in self.campos.values()}
-        arriba = (self._titulo, self.registrar, self._listo, self.ver_dias)
-        self._de_hoy.setLayout(acomodo_de_hoy(arriba, campos))
-        self._faltan.setWordWrap(False)
-        self._pie.setLayout(hilera((self._faltan, self.completar)))
-        apilar(self, self._de_hoy, self._pie)
+        botones = HileraQueSeParte(self._botones)
+        self._listo.setWordWrap(False)
+        for pieza in (self.registrar, self._listo, self.ver_dias):
+            botones.agregar(pieza)
+        acomodo = QVBoxLayout(self)
+        acomodo.setContentsMargins(0, 0, 0, 0)
+        acomodo.addWidget(self.titulo)
+        acomodo.addWidget(self._botones)
+        acomodo.addLayout(self._cuadricula)
+
+    def _campos_de(self, foto: FotoTrimestre | None) -> None:
+        """Un campo por cada una que hoy se registra; si son las mismas, se quedan los que hay."""
+        cifras = diarias(foto) if foto is not None else ()
+        if cifras == self._cifras:
+            return
+        vaciar(self._cuadricula)
+        self._cifras = cifras
+        self.campos = {cifra.clave: self._campo(cifra) for cifra in cifras}
+        for n, cifra in enumerate(cifras):
+            campo, (fila, columna) = self.campos[cifra.clave], divmod(n, _COLUMNAS)
+            campo.setFixedWidth(campo.fontMetrics().averageCharWidth() * 7)
+            self._cuadricula.setColumnStretch(2 * columna + 1, 1)
+            self._cuadricula.addWidget(campo, fila, 2 * columna)
+            self._cuadricula.addWidget(Letrero(que_quepa(cifra.nombre)), fila, 2 * columna + 1)
+
+    def _ver_los_dias(self) -> None:
+        if self._foto.trimestre == self._sesion.trimestre:
+            self._sesion.pide_dias.emit("", False)
+        else:
+            self._sesion.pide_orden.emit("ver los días", self._foto.trimestre)
 
     def _campo(self, cifra: Cifra) -> CampoDeNumero:
         campo = CampoDeNumero(f"Hoy, {cifra.nombre}")
@@ -95,7 +110,8 @@ class FilaDeHoy(PiezaViva):
     def _escribir(self, cifra: Cifra, valor: int | None) -> None:
         escrito = self._escrito(cifra, "" if valor is None else str(valor))
         cambio = CambioDeDia(cifra.clave, self._hoy, valor)
-        self._sesion.guardar(escrito, marcar_dia, cambio, self._sesion.reloj.hoy())
+        trimestre, hoy = self._foto.trimestre, self._hoy  # los de hoy, aunque se vea otro
+        self._sesion.guardar(escrito, lambda exp, _: marcar_dia(exp, trimestre, cambio, hoy))
 
     def _rechazar(self, cifra: Cifra, texto: str, por_que: str) -> None:
         self._sesion.rechazar(self._escrito(cifra, texto), por_que)
@@ -104,10 +120,4 @@ class FilaDeHoy(PiezaViva):
         return Escrito(self._sitio(cifra.clave), f"Hoy, {cifra.nombre}", texto)
 
     def _sitio(self, cifra: str) -> Sitio:
-        return sitio_de_dia(self._sesion.foto.plan, cifra, self._hoy)
-
-
-def _dichos(faltan: Mapping[str, tuple[date, ...]], hoy: date) -> str:
-    return (
-        f"Días sin registrar: {dichos((d for dias in faltan.values() for d in dias), hoy)}" if faltan else ""
-    )
+        return sitio_de_dia(self._foto.plan, cifra, self._hoy)

@@ -9,7 +9,7 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QWidget
 
-from ut_escritorio.interfaz.comunes.aspecto.piezas import Letrero, tarjeta, vaciar
+from ut_escritorio.interfaz.comunes.aspecto.piezas import Letrero, que_quepa, tarjeta
 from ut_escritorio.interfaz.tablero.cuentas import Cuenta, falta
 
 _POR_HILERA = 5
@@ -21,13 +21,20 @@ class Mosaicos(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.todos: list[QFrame] = []
+        self._puestas: tuple[Cuenta, ...] = ()
         self._acomodo = QGridLayout(self)
         self._acomodo.setContentsMargins(0, 0, 0, 0)
 
     def poner(self, cuentas: Sequence[Cuenta]) -> None:
-        """Muestra esas cuentas."""
-        vaciar(self._acomodo)
-        self.todos = [_mosaico(cuenta) for cuenta in cuentas]
+        """Muestra esas cuentas; solo se vuelve a hacer el mosaico de la que dice otra cosa."""
+        antes, hechos = self.todos, dict(zip(self._puestas, self.todos, strict=True))
+        self._puestas = tuple(cuentas)
+        self.todos = [hechos.pop(cuenta, None) or _mosaico(cuenta) for cuenta in cuentas]
+        for sobra in antes:
+            if sobra not in self.todos:
+                self._acomodo.removeWidget(sobra)
+                sobra.hide()
+                sobra.deleteLater()
         self._repartir()
 
     def minimumSizeHint(self) -> QSize:
@@ -60,7 +67,7 @@ def _mosaico(cuenta: Cuenta) -> QFrame:
     dentro.setSpacing(0)
     numero = cuenta.total.numero
     dentro.addWidget(Letrero("–" if numero is None else str(numero), "enlace", 1.9, negrita=True))
-    dentro.addWidget(Letrero(cuenta.rotulo, "letra"))
+    dentro.addWidget(Letrero(que_quepa(cuenta.rotulo), "letra"))
     if que_falta := falta(cuenta.total.faltan):
         dentro.addWidget(Letrero(que_falta, "atencion"))
     dentro.addStretch()

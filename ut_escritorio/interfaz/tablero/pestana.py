@@ -1,4 +1,4 @@
-"""La pestaña Tablero: las cuentas del trimestre o del año, su gráfica y lo que hay que corregir."""
+"""La pestaña Tablero: a un lado lo que hoy se pide; al otro, las cuentas del trimestre o del año."""
 
 from __future__ import annotations
 
@@ -19,10 +19,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ut_escritorio.dominio.plan.arbol import Actividad
 from ut_escritorio.dominio.plan.cifras import Valor
 from ut_escritorio.dominio.trimestre.foto import FotoTrimestre
-from ut_escritorio.interfaz.comunes.aspecto.piezas import Letrero, con_barra, tarjeta
+from ut_escritorio.interfaz.comunes.aspecto.piezas import Letrero, con_barra, que_quepa, tarjeta
 from ut_escritorio.interfaz.comunes.aspecto.sin_nombrar_qt import a_la_derecha, decir_al_lector
 from ut_escritorio.interfaz.comunes.listas.copiable import hacer_copiable
 from ut_escritorio.interfaz.comunes.sesion.piezas_vivas import Pestana
@@ -36,34 +35,30 @@ from ut_escritorio.interfaz.tablero.cuentas import (
     nombre_de_mes,
 )
 from ut_escritorio.interfaz.tablero.mosaicos import Mosaicos
-from ut_escritorio.interfaz.tablero.reserva import ReservaDeGrafica, reserva_de_hoy
+from ut_escritorio.interfaz.tablero.reserva import ReservaDeGrafica
 from ut_escritorio.servicios.archivo.expediente import Cosas
 
 if TYPE_CHECKING:
-    from ut_escritorio.interfaz.comunes.listas.hallazgos import ListaDeHallazgos
+    from ut_escritorio.interfaz.tablero.agenda.columna import ColumnaDeHoy
     from ut_escritorio.interfaz.tablero.grafica import Grafica
     from ut_escritorio.interfaz.tablero.hoy import FilaDeHoy
-    from ut_escritorio.interfaz.tablero.primeros_pasos import PorDondeEmpezar
 
 _SE_CUENTA: Cosas = frozenset({"conteos", "renglones", "marcas"})
 _FILAS_A_LA_VISTA = 9
 _TRAS_PINTAR = 60  # milisegundos: que antes se vean los iconos
-_ANCHO_DE_LA_LISTA = 240  # con menos, sus frases no se leen; con más, anotar ensancha la ventana angosta
+_ANCHO_DE_LO_DE_HOY = 260  # con menos, sus frases no se leen; con más, anotar ensancha la ventana angosta
 
 
 class PestanaTablero(Pestana):
-    """Cuánto va del trimestre o del año, y lo que falta o hay que corregir."""
+    """Lo que hoy se pide, y cuánto va del trimestre o del año; sin nada capturado, solo lo primero."""
 
     def __init__(self, sesion: Sesion) -> None:
         super().__init__()
         self._sesion, self._foto = sesion, sesion.foto
         self.tabla = _tabla()
         self.mosaicos = Mosaicos()
-        self.por_corregir: ListaDeHallazgos | None = None
-        self.empezar: PorDondeEmpezar | None = None
-        self._hueco = reserva_de_hoy(sesion.foto, sesion.reloj.hoy(), bool(sesion.cerrado))
+        self.agenda: ColumnaDeHoy | None = None
         self._de_la_grafica = ReservaDeGrafica()
-        self._revisando = Letrero("Revisando…", "letra_tenue")
         self._titulo = Letrero(aumento=1.15, negrita=True)
         self._de_que = Letrero(negrita=True)
         self.del_trimestre = QRadioButton("Este &trimestre")
@@ -71,88 +66,65 @@ class PestanaTablero(Pestana):
         self.del_trimestre.setChecked(True)
         self._armar()
         self._conectar()
-        self.hoy: FilaDeHoy | None = None
         self.refrescar(sesion.foto)
 
+    @property
+    def hoy(self) -> FilaDeHoy | None:
+        """La fila HOY, si ya llegó."""
+        return self.agenda.hoy if self.agenda is not None else None
+
     def showEvent(self, event: QShowEvent) -> None:
-        """La gráfica, el calendario y los campos de hoy se cargan cuando el Tablero ya se pintó."""
+        """La gráfica y lo que hoy se pide se cargan cuando el Tablero ya se pintó."""
         super().showEvent(event)
-        if self.hoy is None:
+        if self.agenda is None:
             tras_pintar(self, self._poner_lo_demas, _TRAS_PINTAR)
 
     def poner_al_dia(self, foto: FotoTrimestre, cosas: Cosas) -> None:
-        """Vuelve a contar si cambió lo que se cuenta; lo de hoy, si cambió algo de sus días."""
+        """Vuelve a contar si cambió lo que se cuenta, y a decir lo que hoy se pide."""
         self._foto = foto
         if _SE_CUENTA & cosas:
             self.refrescar(foto)
-        if self.empezar is not None:
-            self.empezar.refrescar(foto)
-        if self.hoy is not None:
-            self.hoy.poner_al_dia(foto, cosas)
+        if self.agenda is not None:
+            self.agenda.poner_al_dia(foto, cosas)
 
     def zonas(self) -> tuple[QWidget, ...]:
-        """Las cuentas y, al lado, lo que hay que corregir."""
-        return self._columna, self._al_lado
+        """Lo que hoy se pide y, al lado, las cuentas."""
+        return self._de_hoy, self._numeros
 
     def refrescar(self, foto: FotoTrimestre) -> None:
         """Vuelve a contar."""
         self._titulo.decir(f"Cuentas del {foto.trimestre}")
+        self._numeros.setVisible(not foto.sin_empezar)
         self._poner_mosaicos()
         self._contar()
 
     def senalar(self, senales: Senales) -> None:
-        """Enseña lo que hay que corregir."""
-        self._con_lista().senalar(senales)
-
-    def _con_lista(self) -> ListaDeHallazgos:
-        """La lista de lo que hay que corregir, que se hace hasta que hay qué poner en ella."""
-        if self.por_corregir is None:
-            self.por_corregir = al_pedirlo.hallazgos().ListaDeHallazgos(self._sesion, solo_por_corregir=True)
-            self._tarjeta.replaceWidget(self._revisando, self.por_corregir)
-            self._tarjeta.setStretchFactor(self.por_corregir, 1)
-            self._revisando.deleteLater()
-        return self.por_corregir
+        """Lo que la revisión señala cambia lo que hoy se pide."""
+        if self.agenda is not None:
+            self.agenda.senalar(senales)
 
     def _armar(self) -> None:
         acomodo = QHBoxLayout(self)
         acomodo.setContentsMargins(14, 12, 14, 12)
         acomodo.setSpacing(12)
-        columna = QWidget()
-        izquierda = QVBoxLayout(columna)
-        izquierda.setContentsMargins(0, 0, 0, 0)
-        self._izquierda = izquierda
-        self._poner_por_donde_empezar()
-        izquierda.addWidget(self._hueco)
-        izquierda.addWidget(self._titulo)
-        izquierda.addWidget(self.mosaicos)
-        izquierda.addLayout(self._encabezado())
-        izquierda.addWidget(self.tabla)
+        de_hoy = QWidget()
+        self._columna = QVBoxLayout(de_hoy)
+        self._columna.setContentsMargins(0, 0, 0, 0)
+        numeros = QWidget()
+        columna = QVBoxLayout(numeros)
+        columna.setContentsMargins(0, 0, 0, 0)
+        columna.addWidget(self._titulo)
+        columna.addWidget(self.mosaicos)
+        columna.addLayout(self._encabezado())
+        columna.addWidget(self.tabla)
         marco, self._de_grafica = tarjeta()
         self._de_grafica.addWidget(self._de_que)
         self._de_grafica.addWidget(self._de_la_grafica)
-        izquierda.addWidget(marco)
-        izquierda.addStretch()
-        derecha, self._tarjeta = tarjeta()
-        self._tarjeta.addWidget(Letrero("Lo que falta o hay que corregir", aumento=1.15, negrita=True))
-        self._tarjeta.addWidget(self._revisando, 1)
-        self._columna, self._al_lado = con_barra(columna), derecha
-        acomodo.addWidget(self._columna, 3)
-        columna_derecha = QWidget()
-        al_lado = _ConLoMenos(columna_derecha)
-        al_lado.setContentsMargins(0, 0, 0, 0)
-        al_lado.addWidget(derecha)
-        al_lado.addStretch(1)  # con poco que decir, la tarjeta mide lo que su lista y no toda la ventana
-        acomodo.addWidget(con_barra(columna_derecha, _ANCHO_DE_LA_LISTA), 2)
-
-    def _poner_por_donde_empezar(self) -> None:
-        """Lo primero que hay que hacer, arriba de todo; se carga solo si aún no se captura nada."""
-        if self._foto.sin_empezar and not self._sesion.cerrado:
-            self.empezar = al_pedirlo.primeros_pasos().PorDondeEmpezar(self._sesion, self._programar)
-            self._izquierda.addWidget(self.empezar)
-            self.empezar.refrescar(self._foto)
-
-    def _programar(self, actividad: Actividad) -> None:
-        al_pedirlo.programado().pedir_programado(self.window(), self._sesion, actividad)
+        columna.addWidget(marco)
+        columna.addStretch()
+        self._de_hoy, self._numeros = con_barra(de_hoy, _ANCHO_DE_LO_DE_HOY), con_barra(numeros)
+        acomodo.addWidget(self._de_hoy, 1)
+        acomodo.addWidget(self._numeros, 1)
 
     @cached_property
     def grafica(self) -> Grafica:
@@ -164,16 +136,14 @@ class PestanaTablero(Pestana):
         return grafica
 
     def _poner_lo_demas(self) -> None:
-        if self.hoy is not None:
+        if self.agenda is not None or not self.isVisible():  # ya se cerró o se ve otra: será al volver
             return
-        self.hoy = al_pedirlo.hoy().FilaDeHoy(self._sesion)
-        self._izquierda.replaceWidget(self._hueco, self.hoy)
-        self._hueco.hide()
-        self._hueco.deleteLater()
-        self.hoy.refrescar(self._foto)
+        self.agenda = al_pedirlo.agenda().ColumnaDeHoy(self._sesion)
+        self._columna.addWidget(self.agenda)
+        self.agenda.refrescar(self._foto)
         self._llenar(self.grafica)
         # Llegaron al último: Tab iría a ellos hasta el final.
-        for antes, luego in pairwise((*self.hoy.piezas(), self.del_trimestre, self.tabla, self.grafica)):
+        for antes, luego in pairwise((self.del_trimestre, self.tabla, self.grafica)):
             self.setTabOrder(antes, luego)
 
     def _encabezado(self) -> QHBoxLayout:
@@ -222,7 +192,7 @@ class PestanaTablero(Pestana):
     def _graficar(self) -> None:
         fila = self.tabla.currentRow()
         if 0 <= fila < len(self._cuentas):
-            self._de_que.decir(self._cuentas[fila].rotulo)
+            self._de_que.decir(que_quepa(self._cuentas[fila].rotulo))
         if "grafica" in self.__dict__:
             self._llenar(self.grafica)
 
@@ -234,13 +204,6 @@ class PestanaTablero(Pestana):
         meses = meses_del(self._foto, self.del_anio.isChecked())
         valores = tuple(valor.numero for valor in cuenta.meses)
         grafica.poner(cuenta.rotulo, valores, tuple(nombre_de_mes(mes) for mes in meses))
-
-
-class _ConLoMenos(QVBoxLayout):
-    """Se recorre solo si no cabe lo menos que mide: la lista cede antes, y su botón no se va de la vista."""
-
-    def hasHeightForWidth(self) -> bool:
-        return False
 
 
 def _tabla() -> QTableWidget:

@@ -40,12 +40,12 @@ class Contenidos(QObject):
         pestanas = self._pestanas
         pestanas.vaciar()
         tablero = Pagina(TABLERO, lambda: al_pedirlo.tablero().PestanaTablero(sesion))
-        pestanas.agregar(tablero, "Tablero", "Cuentas y lo que hay que corregir")
+        pestanas.agregar(tablero, "Tablero", "Lo que hoy se pide, y las cuentas")
         for componente in sesion.foto.plan.componentes:
             pagina = Pagina(clave_de(componente), self._de_componente(sesion, componente))
             pestanas.agregar(pagina, nombre_de(componente), componente.nombre)
-        oficios = Pagina(OFICIOS, lambda: self._oficios(sesion))
-        pestanas.agregar(oficios, "Oficios", "El libro: cada oficio una vez, y el número que sigue")
+        self._del_libro = Pagina(OFICIOS, lambda: self._oficios(sesion))
+        pestanas.agregar(self._del_libro, "Oficios", "El libro: cada oficio una vez, y el número que sigue")
         self._del_informe = Pagina(INFORME, lambda: self._informe(sesion))
         pestanas.agregar(self._del_informe, "Informe", "Revisar, ver, imprimir y firmar")
 
@@ -54,6 +54,12 @@ class Contenidos(QObject):
         self._pestanas.ir_a(INFORME)
         assert self._del_informe.contenido is not None, "recién mirado, ya está armado"
         return self._del_informe.contenido
+
+    def oficios(self) -> PestanaOficios:
+        """Muestra los Oficios y los da."""
+        self._pestanas.ir_a(OFICIOS)
+        assert self._del_libro.contenido is not None, "recién mirado, ya está armado"
+        return self._del_libro.contenido
 
     def rotular(self, sesion: Sesion, senales: Senales) -> None:
         """Dice en cada pestaña cuánto hay por corregir o por ver; en Oficios, cuántos se atrasaron."""

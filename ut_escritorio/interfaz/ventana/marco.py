@@ -15,6 +15,7 @@ from ut_escritorio.dominio.periodos import Trimestre
 from ut_escritorio.interfaz.comunes.sesion import salidas
 from ut_escritorio.interfaz.comunes.sesion.abierto import Abierto
 from ut_escritorio.interfaz.comunes.sesion.ajustes import texto
+from ut_escritorio.interfaz.comunes.sesion.ordenes import Orden
 from ut_escritorio.interfaz.comunes.sesion.salidas import Salida
 from ut_escritorio.interfaz.comunes.sesion.sesion import DiaYHora, Sesion
 from ut_escritorio.interfaz.comunes.sesion.tareas import acabar_todas
@@ -33,10 +34,16 @@ from ut_escritorio.interfaz.ventana.letreros.frases import FrasesDeAntes
 from ut_escritorio.interfaz.ventana.letreros.organos import OrganosPorRectificar
 from ut_escritorio.interfaz.ventana.menus import Pedidos, poner_menus
 from ut_escritorio.interfaz.ventana.mesa import Mesa
+from ut_escritorio.interfaz.ventana.ordenes.del_tablero import Ordenes
 from ut_escritorio.interfaz.ventana.ordenes.deshacer import DuenoDelTeclado, Historia
 from ut_escritorio.interfaz.ventana.ordenes.diario import Diario
 from ut_escritorio.interfaz.ventana.ordenes.lista import pedir_lista
-from ut_escritorio.interfaz.ventana.ordenes.oficina import acciones_de_oficina, pedir_catalogos, recordar_dias
+from ut_escritorio.interfaz.ventana.ordenes.oficina import (
+    acciones_de_oficina,
+    pedir_anio,
+    pedir_catalogos,
+    recordar_dias,
+)
 from ut_escritorio.interfaz.ventana.ordenes.papel import pedir_ficha, pedir_hojas_de_captura
 from ut_escritorio.interfaz.ventana.pestanas import Pestanas
 from ut_escritorio.interfaz.ventana.tabulador import entrar, tabular, zonas_de
@@ -87,6 +94,7 @@ class Ventana(QMainWindow):
         self.frases = FrasesDeAntes(self.mesa, self.cuaderno.with_name("frases.json"))
         self.organos = OrganosPorRectificar(self.mesa, ajustes)
         self._poner_menus()
+        self.ordenes = Ordenes(self.mesa, self._de_la_ventana())
         self.ejemplo.pide_empezar.connect(self.archivo.pedir_primer_dia)
         for quien in (self.firmado, self.contenidos):
             quien.pide_abrir.connect(self.pedir_abrir_para_corregir)
@@ -123,6 +131,7 @@ class Ventana(QMainWindow):
         sesion.pide_ficha.connect(lambda renglon: pedir_ficha(self.mesa, renglon))
         sesion.pide_hojas_de_captura.connect(lambda cual: pedir_hojas_de_captura(self.mesa, cual))
         sesion.pide_lista.connect(lambda cuadro, ruta: pedir_lista(self.mesa, cuadro, ruta, self._ajustes))
+        sesion.pide_orden.connect(self.ordenes.obedecer)
         self.frases.atender(sesion)
         self.organos.atender(sesion)
         sesion.fallo.connect(self._advertir)
@@ -352,6 +361,21 @@ class Ventana(QMainWindow):
         for numero in range(1, 10):
             atajo = QShortcut(QKeySequence(f"Ctrl+{numero}"), self)
             atajo.activated.connect(lambda cual=numero - 1: self._ir_a_pestana(cual))
+
+    def _de_la_ventana(self) -> dict[Orden, Callable[[], object]]:
+        informe, diario = self.contenidos.informe, self.diario
+        return {
+            "revisar": self.ir_a_revisar,
+            "imprimir para firma": lambda: informe().ir_a_imprimir(),
+            "ver lo firmado": lambda: informe().ir_a_lo_firmado(),
+            "sin contestar": lambda: self.contenidos.oficios().ver_los_que_esperan(),
+            "copiar a USB": lambda: self.copias.a_usb(),
+            "respaldar": self.respaldar,
+            "ver los días": lambda: diario.ver_los_dias("", completar=False),
+            "completar los días": lambda: diario.ver_los_dias("", completar=True),
+            "ir al trimestre": lambda: None,
+            "preparar el año": lambda: pedir_anio(self.mesa),
+        }
 
     def _ir_a_pestana(self, indice: int) -> None:
         if indice < self.pestanas.count():

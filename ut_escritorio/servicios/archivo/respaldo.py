@@ -210,3 +210,8 @@ def copiar_a(archivo: Path, carpeta: Path, ahora: datetime, al_leer: Callable[[]
     ruta = libre(carpeta, archivo, marca(ahora))
     copias.copiar(archivo, ruta, releyendo=True, al_leer=al_leer)
     return ruta
+
+
+def anotar_afuera(archivo: Path, ahora: datetime, cuaderno: Path) -> None:
+    """Anota que en ese momento se dejó una copia en una memoria."""
+    cuadernos.anotar(cuaderno, archivo, replace(anotado(archivo, cuaderno), afuera=_a_segundos(ahora)))

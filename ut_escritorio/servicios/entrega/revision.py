@@ -8,9 +8,25 @@ from types import MappingProxyType
 
 from ut_escritorio import revision
 from ut_escritorio.datos.imagenes.puerta import reparo_de_guardado
+from ut_escritorio.dominio.congelado import congelado
+from ut_escritorio.dominio.trimestre.fases import Fase, fase_de
 from ut_escritorio.dominio.trimestre.foto import FotoTrimestre
-from ut_escritorio.revision import Hallazgo
+from ut_escritorio.revision import Hallazgo, LoQueFalta
 from ut_escritorio.servicios.oficina.calendario import calendario_de
+
+
+@congelado
+class Revisado:
+    """Un trimestre revisado con el día de hoy, como se enseña a quien captura.
+
+    `hallazgos`, lo que ya toca o se dejó así; `todavia_no`, lo que espera; `para_entregar`, lo que le faltará
+    a cada parte el día del informe.
+    """
+
+    fase: Fase
+    hallazgos: tuple[Hallazgo, ...]
+    todavia_no: tuple[Hallazgo, ...]
+    para_entregar: tuple[LoQueFalta, ...]
 
 
 def revisar(
@@ -22,3 +38,14 @@ def revisar(
     """
     reparos = {sha256: reparo_de_guardado(imagen) for sha256, imagen in logotipos.items()}
     return revision.revisar(foto, calendario_de(foto), hoy, reparos)
+
+
+def revisar_a_su_tiempo(
+    foto: FotoTrimestre, hoy: date, logotipos: Mapping[str, bytes] = MappingProxyType({})
+) -> Revisado:
+    """Lo mismo, apartando lo que todavía no toca; el papel se revisa con su día y no aparta nada."""
+    calendario = calendario_de(foto)
+    fase = fase_de(foto, calendario, hoy)
+    hallados, faltan = revisar(foto, hoy, logotipos), revision.para_entregar(foto, calendario)
+    ya = tuple(h for h in hallados if h.motivo or revision.toca(h, fase))
+    return Revisado(fase, ya, revision.todavia_no(faltan, hallados, fase), faltan)

@@ -22,6 +22,7 @@ from ut_escritorio.interfaz.comunes.aspecto.piezas import Letrero, boton, sin_ma
 from ut_escritorio.interfaz.comunes.dialogos import avisos
 from ut_escritorio.interfaz.comunes.listas import al_pedirlo
 from ut_escritorio.interfaz.comunes.listas.partidas import Indice, Partidas
+from ut_escritorio.interfaz.comunes.listas.todavia_no import TodaviaNo
 from ut_escritorio.interfaz.comunes.sesion.senales import COMO_SE_DICE, SIGNOS, Senales
 from ut_escritorio.interfaz.comunes.sesion.sesion import Sesion
 from ut_escritorio.servicios.entrega.decisiones import dejar_asi, volver_a_senalar
@@ -35,26 +36,26 @@ if TYPE_CHECKING:
 _DEJADO = "Se dejó así"
 _OFRECEN = {"no_es_lo_del_libro": al_pedirlo.del_libro, "anexo_a_mano": al_pedirlo.del_anexo}
 _SANGRIA, _AIRE = 14, 8
-_A_LA_VISTA = 5  # renglones, por poco que quede
 _HALLAZGO, _SITIO = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 1
 
 
 class ListaDeHallazgos(QWidget):
     """Flechas para recorrerla; Enter, doble clic o su botón van al lugar.
 
-    Lo que está en varios lugares lleva al primero y, la vez que sigue, al segundo. Con
-    `solo_por_corregir`, nada más lo que hay que corregir y sin «Dejarlo así…».
+    Lo que está en varios lugares lleva al primero y, la vez que sigue, al segundo. Abajo, plegado, lo que
+    todavía no toca.
     """
 
-    def __init__(self, sesion: Sesion, *, solo_por_corregir: bool = False) -> None:
+    def __init__(self, sesion: Sesion) -> None:
         super().__init__()
-        self._sesion, self._solo = sesion, solo_por_corregir
+        self._sesion = sesion
         self._cual_sigue: dict[str, int] = {}
-        self.lista = _Arbol(_A_LA_VISTA if solo_por_corregir else 0)
+        self.lista = _Arbol()
         self._nada = Letrero("Revisando…", "letra_tenue")
         self.ir = boton("Ir al lugar", self._ir, "ir", "Enter")
         self.dejar = boton("Dejarlo así…", self._dejar, "listo", "No se vuelve a señalar mientras no cambie")
         self.volver = boton("Volver a revisarlo", self._volver, "automatico")
+        self.todavia_no = TodaviaNo()
         self.ofrecido: dict[str, BotonesDelLibro | BotonDelAnexo] = {}
         self.lista.hide()
         self._armar()
@@ -72,6 +73,7 @@ class ListaDeHallazgos(QWidget):
             self._hilera.addWidget(pieza)
         self._hilera.addStretch()
         acomodo.addLayout(self._hilera)
+        acomodo.addWidget(self.todavia_no)
         acomodo.addStretch()
 
     def senalar(self, senales: Senales) -> None:
@@ -80,21 +82,20 @@ class ListaDeHallazgos(QWidget):
         por_si_no_esta = self._desde(elegido)
         with QSignalBlocker(self.lista):  # si no, el botón en que está el cursor se iría y volvería sin él
             self.lista.clear()
-            for rotulo, hallazgos in self._grupos(senales):
+            for rotulo, hallazgos in (
+                (COMO_SE_DICE["corregir"], senales.por_corregir),
+                (COMO_SE_DICE["revisar"], senales.por_revisar),
+                (_DEJADO, senales.dejados),
+            ):
                 if hallazgos:
-                    self._agrupar(f"{rotulo} ({len(hallazgos)})", hallazgos, abiertos)
+                    self._agrupar(rotulo, hallazgos, abiertos)
+        self.todavia_no.poner(senales.todavia_no)
         hay = self.lista.topLevelItemCount() > 0
         self.lista.setVisible(hay)
         self._nada.decir("" if hay else self._si_no_hay(), "bien" if self._revisado() else "letra_tenue")
         self._elegir(por_si_no_esta)
         self.lista.dejar_a_la_altura(alto)
         self._al_elegir()
-
-    def _grupos(self, senales: Senales) -> list[tuple[str, tuple[Hallazgo, ...]]]:
-        grupos = [(COMO_SE_DICE["corregir"], senales.por_corregir)]
-        if not self._solo:
-            grupos += [(COMO_SE_DICE["revisar"], senales.por_revisar), (_DEJADO, senales.dejados)]
-        return grupos
 
     def _revisado(self) -> bool:
         return self._sesion.revision.al_dia
@@ -103,7 +104,7 @@ class ListaDeHallazgos(QWidget):
         return "No hay nada que corregir." if self._revisado() else "Revisando…"
 
     def _agrupar(self, rotulo: str, hallazgos: tuple[Hallazgo, ...], abiertos: set[str]) -> None:
-        cabeza = QTreeWidgetItem([rotulo])
+        cabeza = QTreeWidgetItem([f"{rotulo} ({len(hallazgos)})"])
         cabeza.setFlags(Qt.ItemFlag.ItemIsEnabled)
         letra = cabeza.font(0)
         letra.setBold(True)
@@ -166,9 +167,9 @@ class ListaDeHallazgos(QWidget):
         self.ir.setVisible(self.lista.topLevelItemCount() > 0)
         cerrado = bool(self._sesion.cerrado)
         dejado = hallazgo is not None and bool(hallazgo.motivo)
-        self.dejar.setVisible(self.ir.isVisibleTo(self) and not (self._solo or cerrado or dejado))
+        self.dejar.setVisible(self.ir.isVisibleTo(self) and not (cerrado or dejado))
         self.dejar.setEnabled(hallazgo is not None)
-        self.volver.setVisible(dejado and not (self._solo or cerrado))
+        self.volver.setVisible(dejado and not cerrado)
         self._ofrecer(hallazgo)
 
     def _ofrecer(self, hallazgo: Hallazgo | None) -> None:
@@ -247,14 +248,11 @@ class _Dentro(QTreeWidgetItem):
 
 
 class _Arbol(QTreeWidget):
-    """Renglones que se parten para caber; al cambiar de ancho vuelven a medirse. Pide el alto de todos.
+    """Renglones que se parten para caber; al cambiar de ancho vuelven a medirse. Pide el alto de todos."""
 
-    Con poco lugar, los `al_menos` renglones.
-    """
-
-    def __init__(self, al_menos: int) -> None:
+    def __init__(self) -> None:
         super().__init__()
-        self._alto, self._al_menos = 0, al_menos
+        self._alto = 0
         self.setAccessibleName("Lo que hay que corregir y lo que conviene revisar")
         self.setHeaderHidden(True)
         self.setRootIsDecorated(False)
@@ -291,8 +289,7 @@ class _Arbol(QTreeWidget):
 
     def minimumSizeHint(self) -> QSize:
         """Con poco alto se recorre, en vez de agrandar la ventana."""
-        al_menos = min(self._alto, self._al_menos * self.fontMetrics().lineSpacing())
-        return QSize(super().minimumSizeHint().width(), max(1, al_menos))
+        return QSize(super().minimumSizeHint().width(), 1)
 
     def updateGeometries(self) -> None:
         super().updateGeometries()

@@ -74,5 +74,11 @@ class RevisionViva(QObject):
 
 
 def _revisar(foto: FotoTrimestre, hoy: date, logotipos: Mapping[str, bytes]) -> tuple[FotoTrimestre, Senales]:
-    hallazgos = al_pedirlo.revision().revisar(foto, hoy, logotipos)
-    return foto, Senales(foto.plan, hallazgos, acabado=ya_termino(foto.trimestre, None, hoy))
+    revisado = al_pedirlo.revision().revisar_a_su_tiempo(foto, hoy, logotipos)
+    return foto, Senales(
+        foto.plan,
+        revisado.hallazgos,
+        acabado=ya_termino(foto.trimestre, None, hoy) and not revisado.todavia_no,
+        todavia_no=revisado.todavia_no,
+        para_entregar=revisado.para_entregar,
+    )

@@ -11,7 +11,7 @@ from ut_escritorio.dominio.trimestre.conteos import Casilla
 if TYPE_CHECKING:
     from ut_escritorio.dominio.numeros.sitios import Sitio
     from ut_escritorio.dominio.plan.arbol import Plan
-    from ut_escritorio.revision import Hallazgo
+    from ut_escritorio.revision import Hallazgo, LoQueFalta
 
 Gravedad = Literal["corregir", "revisar"]
 SIGNOS: dict[Gravedad, tuple[str, str]] = {"corregir": ("error", "error"), "revisar": ("falta", "atencion")}
@@ -51,7 +51,8 @@ class Senal:
 class Senales:
     """Los hallazgos de un trimestre y dónde toca decir cada uno; lo dejado así no se señala.
 
-    `acabado`: el trimestre ya terminó; mientras no, nada puede darse por listo.
+    `acabado`: el trimestre ya terminó; mientras no, nada puede darse por listo. `todavia_no`: lo que aún no
+    toca, que ni se cuenta ni se señala. `para_entregar`: lo que le falta a cada parte de lo que se entrega.
     """
 
     def __init__(
@@ -60,13 +61,15 @@ class Senales:
         hallazgos: Iterable[Hallazgo],
         *,
         acabado: bool = True,
+        todavia_no: tuple[Hallazgo, ...] = (),
+        para_entregar: tuple[LoQueFalta, ...] = (),
     ) -> None:
         self.hallazgos = tuple(hallazgos)
         vivos = [h for h in self.hallazgos if not h.motivo]
         self.por_corregir = tuple(h for h in vivos if h.gravedad == "corregir")
         self.por_revisar = tuple(h for h in vivos if h.gravedad == "revisar")
         self.dejados = tuple(h for h in self.hallazgos if h.motivo)
-        self.acabado = acabado
+        self.acabado, self.todavia_no, self.para_entregar = acabado, todavia_no, para_entregar
         a_la_vista = [h for h in vivos if not _solo_se_recuerda(h)]
         self._por_lugar = _reunidos(vivos, lambda sitio: _lugares(plan, sitio))
         self._por_casilla = _reunidos(a_la_vista, lambda sitio: (sitio.casilla,) if sitio.casilla else ())

@@ -14,7 +14,8 @@ from typing import Concatenate, ParamSpec, TypeVar, get_args, overload
 from PySide6.QtCore import QObject, Signal
 
 from ut_escritorio.dominio.congelado import congelado
-from ut_escritorio.dominio.periodos import Trimestre
+from ut_escritorio.dominio.oficina.respaldos import Cuenta
+from ut_escritorio.dominio.periodos import Trimestre, trimestre_de
 from ut_escritorio.dominio.reloj import Reloj
 from ut_escritorio.dominio.trimestre.foto import FotoTrimestre
 from ut_escritorio.dominio.trimestre.renglones import Renglon
@@ -53,7 +54,9 @@ class Sesion(QObject):
     `pide_registrar`, que se anoten los de hoy; `pide_deshacer`, que se deshaga lo último; `pide_oficina`, el
     rótulo de un catálogo; `pide_hojas_de_captura`, el número de una actividad;
     `pide_ficha`, el uid del renglón cuya ficha se quiere imprimir;
-    `pide_lista`, la clave del cuadro a que se quieren traer los números de una lista, y cuál si ya se sabe.
+    `pide_lista`, la clave del cuadro a que se quieren traer los números de una lista, y cuál si ya se sabe;
+    `pide_orden`, una `Orden` de la ventana y el trimestre en que se hace (None: el que se ve).
+    `copias` es lo último que se supo de ellas y, si es otra cosa, sale `cambio_la_copia`.
     Mientras haya `espera`, no se escribe. `respaldar_antes` llama a lo que se le dé
     cuando ya hay copia: para crear mucho de una vez; `cuando_acabe` contesta si no se está adjuntando nada y,
     si no, llama a lo que se le dé al acabar. Por `puerta` pasa todo lo que lee el archivo para
@@ -74,6 +77,8 @@ class Sesion(QObject):
     pide_hojas_de_captura = Signal(str)
     pide_ficha = Signal(str)
     pide_lista = Signal(str, object)
+    pide_orden = Signal(str, object)
+    cambio_la_copia = Signal()
 
     def __init__(
         self, expediente: Expediente, trimestre: Trimestre, reloj: DiaYHora, solo_leer: str = ""
@@ -93,6 +98,7 @@ class Sesion(QObject):
         self.cuando_acabe: Callable[[Callable[[], object]], bool] = lambda seguir: True
         self.puerta: Puerta = _sin_puerta
         self.por_anotar: PorAnotar | None = None
+        self.copias: Cuenta | None = None
         self.espera = Espera()
         self.espera.setParent(self)
         self.espera.termino.connect(self.reintentar)
@@ -250,6 +256,22 @@ class Sesion(QObject):
             hay = anterior in self.trimestres
             self._de_otro_anio = {anterior: self.expediente.foto(anterior) if hay else None}
         return self._de_otro_anio[anterior]
+
+    def foto_de_hoy(self) -> FotoTrimestre | None:
+        """La foto del trimestre en que cae hoy; None si el archivo no lo tiene o no se deja leer."""
+        try:
+            de_hoy = trimestre_de(self.reloj.hoy())
+            if de_hoy == self.trimestre:
+                return self.foto
+            return self.expediente.foto(de_hoy) if de_hoy in self.trimestres else None
+        except ErrorEsperado:
+            return None
+
+    def saber_de_las_copias(self, cuenta: Cuenta) -> None:
+        """Lo que ahora se sabe de las copias del archivo."""
+        if cuenta != self.copias:
+            self.copias = cuenta
+            self.cambio_la_copia.emit()
 
     def consultar(
         self, pregunta: Callable[[Expediente, Trimestre], T], decir: Callable[[str], object] | None = None

@@ -1,0 +1,163 @@
+"""Lo que se lee en cada fase: el título, si algo corre prisa, y sus líneas."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from ut_escritorio.dominio.congelado import congelado
+from ut_escritorio.dominio.numeros.sitios import Sitio
+from ut_escritorio.dominio.oficina.calendario import cuantos_habiles
+from ut_escritorio.dominio.palabras.redaccion import cantidad, cantidad_de_lista, fecha_corta
+from ut_escritorio.dominio.palabras.sustantivos import Sustantivo
+from ut_escritorio.dominio.trimestre.primeros_pasos import PrimerPaso, primeros_pasos
+from ut_escritorio.interfaz.tablero.agenda.dia import Dia
+from ut_escritorio.interfaz.tablero.agenda.fuentes import (
+    casillas_vacias,
+    copia_afuera,
+    cosas_por_corregir,
+    por_hacer,
+)
+from ut_escritorio.interfaz.tablero.agenda.linea import (
+    ALaOficina,
+    ALaOrden,
+    ALoProgramado,
+    AlSitio,
+    Destino,
+    Linea,
+)
+
+_HABIL = Sustantivo("día hábil", "días hábiles")
+_REVISANDO, _NADA = "Revisando…", "Nada por hoy."
+_COSA = Sustantivo("cosa", "cosas", "f")
+_DEL_INFORME = frozenset({cosas_por_corregir, casillas_vacias})
+_YA_VAN_EN_LA_ENTREGA = _DEL_INFORME | {copia_afuera}
+
+
+@congelado
+class Pagina:
+    """Una tarjeta: su título, una nota (con prisa, en ámbar) y sus líneas; `sin_nada`, si no hay ninguna."""
+
+    titulo: str
+    lineas: tuple[Linea, ...]
+    nota: str = ""
+    con_prisa: bool = False
+    sin_nada: str = ""
+
+
+def paginas(dia: Dia) -> tuple[Pagina, ...]:
+    """Las tarjetas de hoy, en el orden en que se leen."""
+    if dia.dudoso:
+        return (_de_reloj_dudoso(dia),)
+    if dia.fase == "empieza":
+        return (_para_empezar(dia),)
+    if dia.fase == "cierra":
+        demas = por_hacer(dia, menos=_YA_VAN_EN_LA_ENTREGA)
+        return (_para_entregar(dia), *((Pagina("Por hacer hoy", demas),) if demas else ()))
+    if dia.fase == "firmado":  # lo suyo ya no se corrige
+        return _firmado(dia), Pagina("Por hacer hoy", por_hacer(dia, _DEL_INFORME), sin_nada=_NADA)
+    if not dia.revisado:
+        return (Pagina("Por hacer hoy", por_hacer(dia), _REVISANDO),)
+    return (Pagina("Por hacer hoy", por_hacer(dia), sin_nada=_NADA),)
+
+
+def cuanto_queda(dia: Dia) -> str:
+    """«quedan 33 días hábiles», contando hoy; vacío si no es el trimestre de hoy."""
+    trimestre = dia.foto.trimestre
+    if not trimestre.primer_dia <= dia.hoy <= trimestre.ultimo_dia or dia.dudoso:
+        return ""
+    quedan = cuantos_habiles(dia.calendario, dia.hoy, trimestre.ultimo_dia)
+    return f"{'queda' if quedan == 1 else 'quedan'} {cantidad(quedan, _HABIL)}"
+
+
+def _de_reloj_dudoso(dia: Dia) -> Pagina:
+    """Con ese día no se mide nada: se dice, y queda lo que no depende de él."""
+    return Pagina(
+        f"Hoy es {fecha_corta(dia.hoy)} según este equipo",
+        por_hacer(dia),
+        f"Lo que se ve es del {dia.foto.trimestre}: no se dice qué toca. Si la fecha está mal, corríjala en "
+        "Windows; si está bien, prepare su año en «Oficina → Año nuevo…».",
+        con_prisa=True,
+    )
+
+
+def _para_empezar(dia: Dia) -> Pagina:
+    pasos = () if dia.solo_leer else primeros_pasos(dia.foto)
+    lineas = tuple(Linea(paso.que, paso.que, "luego", "Ir", _destino(paso), paso.por_que) for paso in pasos)
+    nota = "Diez minutos, en el orden que quiera; puede cerrar y seguir otro día."
+    return Pagina("Para empezar", lineas, nota if lineas else "", sin_nada="Aún no se captura nada.")
+
+
+def _destino(paso: PrimerPaso) -> Destino:
+    if paso.oficina:
+        return ALaOficina(paso.oficina)
+    return ALoProgramado(paso.programa) if paso.programa else AlSitio(Sitio(paso.lugar))
+
+
+def _para_entregar(dia: Dia) -> Pagina:
+    foto, hoy = dia.foto, dia.hoy
+    entrega = foto.fecha_de_firma
+    que = fecha_corta(entrega) if entrega and entrega >= hoy else f"{foto.trimestre}"
+    nota, con_prisa = _plazo(dia, entrega)
+    return Pagina(f"Para entregar el {que}", tuple(_de_la_entrega(dia)), nota, con_prisa)
+
+
+def _plazo(dia: Dia, entrega: date | None) -> tuple[str, bool]:
+    """Cuánto falta para la entrega o, sin su fecha, para que acabe el trimestre; y si ya pasó."""
+    limite = entrega or dia.foto.trimestre.ultimo_dia
+    if limite == dia.hoy:
+        return ("Se entrega hoy." if entrega else "El trimestre acaba hoy."), True
+    if limite > dia.hoy:
+        faltan = cuantos_habiles(dia.calendario, dia.hoy, limite) - 1
+        verbo = "Falta" if faltan == 1 else "Faltan"
+        cuando = "" if entrega else f" para que acabe, el {fecha_corta(limite)}"
+        return f"{verbo} {cantidad(max(0, faltan), _HABIL)}{cuando}.", False
+    pasaron = cuantos_habiles(dia.calendario, limite, dia.hoy) - 1
+    que = f"Debió entregarse el {fecha_corta(limite)}" if entrega else f"Acabó el {fecha_corta(limite)}"
+    return f"{que}, hace {cantidad(max(0, pasaron), _HABIL)}.", True
+
+
+def _de_la_entrega(dia: Dia) -> Iterator[Linea]:
+    """Cada parte de lo que se entrega, lo que ya está y lo que le falta."""
+    for parte in dia.senales.para_entregar:
+        if not parte.faltan:
+            yield Linea(parte.nombre, parte.nombre, "listo", detalle=parte.van)
+            continue
+        cuantos = sum(len(h.sitios) for h in parte.faltan)
+        faltan = parte.van or f"{'falta' if cuantos == 1 else 'faltan'} {cuantos}"
+        a = AlSitio(parte.faltan[0].sitios[0])
+        yield Linea(parte.nombre, parte.nombre, "pronto", "Ir", a, faltan)
+    if dia.revisado:
+        yield _de_la_revision(dia)
+    yield Linea(
+        "imprimir", "Imprimir, firmar y escanear", "luego", "Imprimir…", ALaOrden("imprimir para firma")
+    )
+    usb = next(copia_afuera(dia), None)
+    if usb is not None:
+        yield usb
+    elif dia.copias is not None:
+        yield Linea("usb", "Copia fuera de este equipo", "listo")
+
+
+def _de_la_revision(dia: Dia) -> Linea:
+    dichos = {h.huella for parte in dia.senales.para_entregar for h in parte.faltan}
+    otros = [h for h in dia.senales.por_corregir if h.huella not in dichos]
+    if not otros:
+        return Linea("revisar", "Revisar", "listo", detalle="nada por corregir")
+    que = f"{cantidad_de_lista(len(otros), _COSA)} por corregir"
+    return Linea("revisar", "Revisar", "grave", "Verlas", ALaOrden("revisar"), que)
+
+
+def _firmado(dia: Dia) -> Pagina:
+    firmado, sigue = dia.foto.firmado, dia.siguiente
+    assert firmado is not None, "está en esa fase"
+    lineas = [Linea("ver", "Lo que se firmó", "listo", "Verlo", ALaOrden("ver lo firmado"))]
+    if sigue is not None:
+        lineas.append(
+            Linea("sigue", f"Sigue el {sigue}", "luego", "Ir a él", ALaOrden("ir al trimestre", sigue))
+        )
+    elif not dia.solo_leer:
+        que = f"Sigue {dia.foto.trimestre.siguiente.ejercicio}, que aún no se prepara"
+        lineas.append(Linea("sigue", que, "luego", "Año nuevo…", ALaOrden("preparar el año")))
+    titulo = f"{dia.foto.trimestre}, firmado el {fecha_corta(firmado.fecha)}"
+    return Pagina(titulo, tuple(lineas))
