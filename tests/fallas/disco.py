@@ -15,7 +15,7 @@ import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from tests.datos import oficina
@@ -24,11 +24,16 @@ from tests.fallas.contenido import contenido_de, numero_de
 from ut_escritorio.datos.archivo.cabecera import diario_de
 from ut_escritorio.datos.archivo.candado import candado_de
 from ut_escritorio.datos.motor.identidad import senas_de
+from ut_escritorio.dominio.origen import Origen
+from ut_escritorio.dominio.trimestre.evidencias import Preparada
 from ut_escritorio.errores import ErrorEsperado
 from ut_escritorio.servicios.archivo import respaldo
 from ut_escritorio.servicios.archivo.expediente import Expediente
 from ut_escritorio.servicios.captura.numeros import capturar
 from ut_escritorio.servicios.captura.renglones import nuevo_parrafo
+from ut_escritorio.servicios.evidencias import dar
+from ut_escritorio.servicios.evidencias.adjuntar import adjuntar, evidencias_de
+from ut_escritorio.servicios.evidencias.preparar import Lote
 
 FUENTE = Path(__file__).with_name("fallas.c")
 MORIR = -1
@@ -110,9 +115,17 @@ def abrir(corrida: Corrida) -> Expediente:
     return exp
 
 
+def _adjuntar(exp: Expediente) -> None:
+    """Una foto de las grandes, a un renglón."""
+    octetos = bytes(range(256)) * 800
+    dueno = Origen("renglon", exp.foto(TRIMESTRE).renglones[0].uid)
+    adjuntar(exp, TRIMESTRE, dueno, Lote((Preparada(octetos, "foto", "foto.jpg", "foto"),)))
+
+
 GUARDADOS: dict[str, Callable[[Expediente], object]] = {
     "un número": lambda exp: capturar(exp, TRIMESTRE, ABRIL, 2),
     "un texto largo": lambda exp: nuevo_parrafo(exp, TRIMESTRE, PASO, "x" * 200_000),
+    "una foto": _adjuntar,
 }
 
 
@@ -120,9 +133,9 @@ def guardar(corrida: Corrida) -> None:
     """Cada operación de un guardado falla, una vez y siempre, de cada manera."""
     for nombre, hacer in GUARDADOS.items():
         exp = abrir(corrida)
-        antes = exp.foto(TRIMESTRE)
+        antes = _pantalla(exp)
         operaciones = contar(corrida.carpeta, lambda h=hacer, e=exp: h(e))
-        despues = exp.foto(TRIMESTRE)
+        despues = _pantalla(exp)
         exp.cerrar()
         for cual in range(1, operaciones + 1, corrida.salto if operaciones > 40 else 1):
             for siempre in (False, True):
@@ -137,16 +150,15 @@ def _un_guardado(
     cual: int,
     siempre: bool,
     que: int,
-    pueden: tuple[object, object],
+    pueden: tuple[str, str],
 ) -> None:
     caso = f"{nombre}, operación {cual}, {errno.errorcode[que]}{' siempre' if siempre else ''}"
     corrida.probadas += 1
     exp = abrir(corrida)
     with armada(corrida.carpeta, cual, siempre, que):
         frase = intentar(lambda: hacer(exp), corrida, caso)
-        intentar(lambda: exp.foto(TRIMESTRE), corrida, f"{caso}, al leer la pantalla")
-    pantalla = _sin_uids(exp.foto(TRIMESTRE))
-    antes, despues = (_sin_uids(foto) for foto in pueden)
+        intentar(lambda: _pantalla(exp), corrida, f"{caso}, al leer la pantalla")
+    pantalla, (antes, despues) = _pantalla(exp), pueden
     corrida.exige(
         pantalla in (antes, despues), f"{caso}: la pantalla no dice ni lo de antes ni lo de después"
     )
@@ -159,11 +171,12 @@ def _un_guardado(
     corrida.exige(not diario_de(corrida.archivo).exists(), f"{caso}: quedó un diario")
 
 
-def _sin_uids(foto: object) -> str:
-    """La foto escrita, con los párrafos por su texto: su identidad es al azar."""
-    from dataclasses import replace
-
-    return repr(replace(foto, parrafos=tuple(replace(p, uid="") for p in foto.parrafos)))  # type: ignore
+def _pantalla(exp: Expediente) -> str:
+    """La foto escrita, con los párrafos por su texto: su identidad es al azar; y lo adjunto."""
+    foto = exp.foto(TRIMESTRE)
+    dueno = Origen("renglon", foto.renglones[0].uid)
+    suyas = [(suya.nombre, len(dar.bytes_de(exp, suya))) for suya in evidencias_de(exp, TRIMESTRE, dueno)]
+    return repr((replace(foto, parrafos=tuple(replace(p, uid="") for p in foto.parrafos)), suyas))
 
 
 def respaldar(corrida: Corrida) -> None:

@@ -27,12 +27,14 @@ from typing import Any
 
 from tests.datos import oficina
 from tests.datos.oficina import ABRIL, DATOS, PLAN, TRIMESTRE
+from tests.evidencias.archivos import escaneo, foto
 from tests.fallas import anterior
 from tests.fallas.contenido import contenido_de, numero_de, numero_visto
 from ut_escritorio.datos.esquema import TODAS
 from ut_escritorio.datos.esquema.base import nombre_de
 from ut_escritorio.dominio.numeros.pegado import CambioDeConteo
 from ut_escritorio.dominio.origen import Origen
+from ut_escritorio.dominio.plan.anexos import LosAnexos
 from ut_escritorio.dominio.propuestas import Propuesta
 from ut_escritorio.dominio.trimestre.conteos import Casilla
 from ut_escritorio.dominio.trimestre.evidencias import ClaseDeEvidencia, Preparada
@@ -42,9 +44,14 @@ from ut_escritorio.servicios.captura.numeros import aplicar_pegado, capturar
 from ut_escritorio.servicios.entrega import firma
 from ut_escritorio.servicios.evidencias import adjuntar as servicio
 from ut_escritorio.servicios.evidencias import dar
+from ut_escritorio.servicios.evidencias.hojas import Puntos
 from ut_escritorio.servicios.evidencias.preparar import Lote
+from ut_escritorio.servicios.oficina.plan import anexar
+from ut_escritorio.servicios.oficios.libro import leer_libro
+from ut_escritorio.servicios.oficios.repartir import guardar_acuses
 
 Avisar = Callable[[int], None]
+GRIS = Puntos(8, 8, b"\x80\x80\x80\xff" * 64)  # como si fuera la hoja pintada: lo que se prueba es guardar
 CASILLAS = (ABRIL, Casilla("visitas", 2, 5), Casilla("visitas", 2, 6), Casilla("visitas", 2, 6, "mujeres"))
 
 
@@ -94,6 +101,37 @@ def firmar(escena: Escena, avisar: Avisar) -> None:
             firma.firmar(exp, TRIMESTRE, date(2031, 7, 4))
             avisar(n)
             firma.abrir_para_corregir(exp, TRIMESTRE, "otra vez")
+
+
+def firmar_con_anexos(escena: Escena, avisar: Avisar) -> None:
+    with oficina.abrir(escena.archivo) as exp:
+        dueno = Origen("renglon", exp.foto(TRIMESTRE).renglones[0].uid)
+        suyas = Preparada(foto(), "f", "a.jpg", "foto"), Preparada(escaneo(2), "e", "b.pdf", "pdf", hojas=2)
+        servicio.adjuntar(exp, TRIMESTRE, dueno, Lote(suyas))
+        uids = [suya.uid for suya in servicio.evidencias_de(exp, TRIMESTRE, dueno)]
+        servicio.salir(exp, TRIMESTRE, uids[1], True)
+        anexar(exp, TRIMESTRE, LosAnexos("al final"))
+        avisar(0)
+        for n in count(1):
+            for uid in uids:
+                servicio.poner_pie(exp, TRIMESTRE, uid, f"vuelta {n}")
+            firma.firmar(exp, TRIMESTRE, date(2031, 7, 4), lambda octetos, hoja: GRIS)
+            avisar(n)
+            firma.abrir_para_corregir(exp, TRIMESTRE, "otra vez")
+
+
+def repartir(escena: Escena, avisar: Avisar) -> None:
+    """Varios oficios a la vez, cada quien su acuse, y luego la misma foto también en otro lado."""
+    with oficina.abrir(escena.archivo) as exp:
+        filas = leer_libro(exp, TRIMESTRE.ejercicio).filas
+        avisar(0)
+        for n in count(1):
+            octetos, original, nombre, _ = _de_la_vuelta(n, 0)
+            acuses = [
+                (fila.oficio.uid, Preparada(octetos, original, nombre, "pdf", hojas=1)) for fila in filas
+            ]
+            guardar_acuses(exp, TRIMESTRE, acuses, date(2031, 5, 1))
+            avisar(n)
 
 
 def adjuntar(escena: Escena, avisar: Avisar) -> None:
@@ -191,6 +229,31 @@ def de_firmar(escena: Escena, avisado: int) -> Iterator[str]:
                 yield "un PDF firmado no está"
 
 
+def de_firmar_con_anexos(escena: Escena, avisado: int) -> Iterator[str]:
+    yield from de_firmar(escena, avisado)
+    with oficina.abrir(escena.archivo) as exp:
+        hechas = len(firma.firmados(exp))
+        dueno = Origen("renglon", exp.foto(TRIMESTRE).renglones[0].uid)
+        suyas = servicio.evidencias_de(exp, TRIMESTRE, dueno)
+        if len(suyas) != 2 or any(not dar.bytes_de(exp, suya) for suya in suyas):
+            yield f"quedaron {len(suyas)} evidencias"
+        if exp.foto(TRIMESTRE).firmado and {suya.pie for suya in suyas} != {f"vuelta {hechas}"}:
+            yield f"firmado {hechas} veces, los pies dicen {[suya.pie for suya in suyas]}"
+
+
+def de_repartir(escena: Escena, avisado: int) -> Iterator[str]:
+    with oficina.abrir(escena.archivo) as exp:
+        filas = leer_libro(exp, TRIMESTRE.ejercicio).filas
+        de_cada = [servicio.evidencias_de(exp, TRIMESTRE, Origen("libro", f.oficio.uid)) for f in filas]
+        cuantas = {len(suyas) for suyas in de_cada}
+        if not filas or len(cuantas) > 1 or not cuantas <= {avisado, avisado + 1}:
+            yield f"se avisaron {avisado} repartos y hay {cuantas} acuses por oficio"
+        for n, suya in enumerate(de_cada[0], 1):
+            if sha256(dar.bytes_de(exp, suya)).hexdigest() != _de_la_vuelta(n, 0)[1]:
+                yield f"{suya.nombre} no es el que se repartió"
+    yield from que_quedo(escena, {escena.archivo.name})
+
+
 def de_adjuntar(escena: Escena, avisado: int) -> Iterator[str]:
     with oficina.abrir(escena.archivo) as exp:
         dueno = Origen("renglon", exp.foto(TRIMESTRE).renglones[0].uid)
@@ -279,6 +342,8 @@ COSAS: dict[str, tuple[Victima, Exigencia]] = {
     "editar": (editar, de_editar),
     "pegar": (pegar, de_pegar),
     "firmar": (firmar, de_firmar),
+    "firmar con anexos": (firmar_con_anexos, de_firmar_con_anexos),
+    "repartir acuses": (repartir, de_repartir),
     "adjuntar": (adjuntar, de_adjuntar),
     "aligerar": (aligerar, de_aligerar),
     "respaldar": (respaldar, de_respaldar),

@@ -15,9 +15,13 @@ from tests.datos import oficina
 from tests.datos.oficina import ABRIL, TRIMESTRE
 from tests.fallas.contenido import contenido_de, numero_visto
 from tests.fallas.forma import cuantas
+from ut_escritorio.dominio.origen import Origen
 from ut_escritorio.errores import ErrorEsperado
+from ut_escritorio.servicios.archivo import expediente
 from ut_escritorio.servicios.archivo.comprobacion import comprobar
 from ut_escritorio.servicios.captura.numeros import capturar
+from ut_escritorio.servicios.evidencias import dar
+from ut_escritorio.servicios.evidencias.adjuntar import evidencias_de
 
 pytestmark = pytest.mark.fallas
 RAIZ = Path(__file__).parents[2]
@@ -30,10 +34,13 @@ from pathlib import Path
 from tests.datos import oficina
 from tests.datos.oficina import TRIMESTRE
 from tests.fallas.muertes import CASILLAS
-from ut_escritorio.datos.filas import captura, renglones as registros
+from ut_escritorio.datos.filas import captura, evidencias, renglones as registros
+from ut_escritorio.dominio.origen import Origen
+from ut_escritorio.dominio.trimestre.evidencias import Preparada
 from ut_escritorio.servicios.archivo.expediente import Expediente
 with oficina.abrir(Path(sys.argv[1])) as exp:
     parrafo = exp.foto(TRIMESTRE).parrafos[0]
+    dueno = Origen("renglon", exp.foto(TRIMESTRE).renglones[0].uid)
     n = 0
     for _ in sys.stdin:
         n += 1
@@ -41,6 +48,8 @@ with oficina.abrir(Path(sys.argv[1])) as exp:
             for casilla in CASILLAS:
                 captura.poner_conteo(legajo, casilla, n)
             registros.guardar_parrafo(legajo, replace(parrafo, texto=f"{n} " * 3000))
+            octetos = f"{n} ".encode() * 1500
+            evidencias.agregar(legajo, dueno, (Preparada(octetos, str(n), f"{n}.jpg", "foto", f"{n}"),))
         exp.hacer(TRIMESTRE, "Anotar todo", poner)
         print(n, flush=True)
 """
@@ -135,3 +144,8 @@ def exigir_pareja(copia: Path) -> None:
     numeros = {str(n) for n in (numero_visto(copia),)}
     assert len(textos & {str(n) for n in range(100_000)}) == 1
     assert numeros <= textos
+    with expediente.consultar(copia, oficina.ahora) as exp:
+        dueno = Origen("renglon", exp.foto(TRIMESTRE).renglones[0].uid)
+        suyas = evidencias_de(exp, TRIMESTRE, dueno)
+        assert numeros == {str(len(suyas))}
+        assert all(set(dar.bytes_de(exp, e).decode().split()) == {e.pie} for e in suyas)

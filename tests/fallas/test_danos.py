@@ -9,11 +9,16 @@ from random import Random
 import pytest
 
 from tests.datos import oficina
+from tests.evidencias.archivos import escaneo, foto
 from tests.fallas.contenido import contenido_de
 from tests.fallas.forma import cuantas
+from ut_escritorio.dominio.origen import Origen
+from ut_escritorio.dominio.periodos import Trimestre
 from ut_escritorio.errores import ErrorEsperado
 from ut_escritorio.servicios.archivo import creacion
 from ut_escritorio.servicios.archivo.comprobacion import comprobar
+from ut_escritorio.servicios.evidencias.adjuntar import adjuntar
+from ut_escritorio.servicios.evidencias.preparar import PorAdjuntar, preparar
 
 pytestmark = pytest.mark.fallas
 SECTOR = 512
@@ -64,9 +69,14 @@ DANOS: tuple[tuple[Callable[[bytearray, Random], None], int], ...] = (
 
 @pytest.fixture(scope="module")
 def lleno(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """El archivo de ejemplo, con sus páginas llenas: en la oficina pequeña casi todas están vacías."""
+    """El ejemplo, con sus páginas llenas y dos evidencias: en la oficina pequeña casi todas están vacías."""
     ruta = tmp_path_factory.mktemp("lleno") / "ejemplo.sqlite"
     creacion.crear_ejemplo(ruta, oficina.ahora).cerrar()
+    with oficina.abrir(ruta) as exp:
+        segundo = Trimestre(2024, 2)
+        dueno = Origen("renglon", exp.foto(segundo).renglones[0].uid)
+        dados = PorAdjuntar("a.jpg", octetos=foto(900, 700)), PorAdjuntar("b.pdf", octetos=escaneo(3))
+        adjuntar(exp, segundo, dueno, preparar(dados, lambda a, b: None, lambda: False))
     return ruta
 
 

@@ -13,13 +13,19 @@ import pytest
 
 from tests.datos import oficina
 from tests.datos.oficina import ABRIL, PASO, TRIMESTRE
+from tests.evidencias.archivos import foto
 from tests.fallas.contenido import contenido_de, numero_de
 from tests.fallas.forma import no_se_puede_aqui
+from ut_escritorio.dominio.origen import Origen
+from ut_escritorio.dominio.plan.anexos import LosAnexos
 from ut_escritorio.errores import ErrorEsperado
 from ut_escritorio.servicios.archivo import respaldo
 from ut_escritorio.servicios.captura.numeros import capturar
 from ut_escritorio.servicios.captura.renglones import nuevo_parrafo
 from ut_escritorio.servicios.entrega import informe
+from ut_escritorio.servicios.evidencias.adjuntar import adjuntar, evidencias_de
+from ut_escritorio.servicios.evidencias.preparar import PorAdjuntar, preparar
+from ut_escritorio.servicios.oficina.plan import anexar
 
 pytestmark = pytest.mark.fallas
 
@@ -60,7 +66,13 @@ def test_guardar_en_un_disco_lleno(disquito: Path, molde: Path):
         with pytest.raises(ErrorEsperado, match="El disco está lleno"):
             nuevo_parrafo(exp, TRIMESTRE, PASO, "x" * 200_000)
         assert exp.foto(TRIMESTRE) == antes
+        dueno = Origen("renglon", antes.renglones[0].uid)
+        lote = preparar([PorAdjuntar("a.jpg", octetos=foto(2000, 1500))], lambda a, b: None, lambda: False)
+        with pytest.raises(ErrorEsperado, match="El disco está lleno"):
+            adjuntar(exp, TRIMESTRE, dueno, lote)
+        assert exp.foto(TRIMESTRE) == antes and evidencias_de(exp, TRIMESTRE, dueno) == ()
         relleno.unlink()
+        adjuntar(exp, TRIMESTRE, dueno, lote)
         capturar(exp, TRIMESTRE, ABRIL, 6)
     assert numero_de(archivo) == 6
 
@@ -77,16 +89,20 @@ def test_abrir_y_trabajar_cuando_ya_no_cabe_ni_el_diario(disquito: Path, molde: 
 
 def test_respaldar_y_exportar_en_un_disco_lleno(disquito: Path, archivo: Path):
     with oficina.abrir(archivo) as exp:
+        dueno = Origen("renglon", exp.foto(TRIMESTRE).renglones[0].uid)
+        lote = preparar([PorAdjuntar("a.jpg", octetos=foto())], lambda a, b: None, lambda: False)
+        adjuntar(exp, TRIMESTRE, dueno, lote)
+        anexar(exp, TRIMESTRE, LosAnexos("al final"))
         anterior = respaldo.respaldar(archivo, oficina.ahora(), disquito).ruta
         pdf = disquito / "informe.pdf"
-        foto = exp.foto(TRIMESTRE)
-        informe.exportar(foto, informe.contenidos_de(exp, foto), pdf)
+        suya = exp.foto(TRIMESTRE)
+        informe.exportar(suya, informe.contenidos_de(exp, suya), pdf)
         antes = anterior.read_bytes(), pdf.read_bytes()
         relleno = llenar(disquito)
         with pytest.raises(ErrorEsperado, match="no hay lugar para la copia|disco está lleno"):
             respaldo.respaldar(archivo, oficina.ahora(), disquito)
         with pytest.raises(ErrorEsperado, match="El disco está lleno"):
-            informe.exportar(foto, informe.contenidos_de(exp, foto), pdf)
+            informe.exportar(suya, informe.contenidos_de(exp, suya), pdf)
         assert (anterior.read_bytes(), pdf.read_bytes()) == antes
         assert sorted(disquito.iterdir()) == sorted([anterior, pdf, relleno])
     assert "lugar" in respaldo.cuenta_de(archivo).fallo or "lleno" in respaldo.cuenta_de(archivo).fallo

@@ -427,7 +427,10 @@ def test_firmado_se_adjunta_lo_que_llega_despues_y_lo_de_antes_no_cambia(ventana
     soltar(f, de_archivos(otros[:1]))
     acabo(ventana, qtbot)
     assert nombres(f) == [uno.name, otros[0].name]
+    assert f.titulo.text() == "Evidencias (2) · 1 llegó después de firmar"
+    assert "Llegó" not in f.lista.item(0).data(Qt.ItemDataRole.AccessibleTextRole)
     f.lista.setCurrentRow(1)
+    assert f.ficha.que_es.text().endswith(f"Llegó después de firmar, el {AHORA:%d/%m/%Y}.")
     assert f.ficha.quitar.isEnabled()
     f.ficha.quitar.click()
     assert nombres(f) == [uno.name]

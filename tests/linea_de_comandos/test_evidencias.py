@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,7 @@ from tests.linea_de_comandos.test_programa import correr
 from tests.oficios.contra_el_libro import TRIMESTRE, ahora
 from ut_escritorio.dominio.plan.anexos import LosAnexos
 from ut_escritorio.servicios.archivo import expediente
+from ut_escritorio.servicios.entrega import firma
 from ut_escritorio.servicios.oficina.plan import anexar
 
 __all__ = ["ejemplo"]
@@ -66,3 +68,44 @@ def test_los_anexos_aparte_salen_en_su_pdf(ejemplo: Path, fotos: Path, capsys: C
     codigo, salida, _ = correr(capsys, *exporta)
     assert codigo == 0 and f"Los anexos, de una hoja, quedaron en {anexos}" in salida
     assert "ANEXO 1" in PdfReader(anexos).pages[0].extract_text()
+
+
+def test_al_renglon_de_un_dia_y_de_vuelta_a_una_carpeta_sin_escribir_encima(
+    ejemplo: Path, fotos: Path, capsys: Consola
+):
+    al_dia = ("--a", "2.3", "--fecha", "2024-04-09", "--adjuntar", fotos / "IMG_1.jpg", fotos / "acuse.pdf")
+    assert correr(capsys, "evidencias", ejemplo, *SEGUNDO, *al_dia)[0] == 0
+    correr(capsys, "evidencias", ejemplo, *SEGUNDO, "--a", "1.1", "--adjuntar", fotos / "acuse.pdf")
+    _, salida, _ = correr(capsys, "evidencias", ejemplo, *SEGUNDO)
+    assert "2.3. Sesión del 9 de abril de 2024." in salida
+    for dia, por_que in (("2024-04-10", "no hay ningún renglón del 10/04/2024"),):
+        otro = ("--a", "2.3", "--fecha", dia, "--adjuntar", fotos / "IMG_1.jpg")
+        codigo, _, dicho = correr(capsys, "evidencias", ejemplo, *SEGUNDO, *otro)
+        assert codigo == 2 and por_que in dicho
+    carpeta = fotos / "todas"
+    carpeta.mkdir()
+    for cuantas in (2, 4):
+        codigo, salida, _ = correr(capsys, "evidencias", ejemplo, *SEGUNDO, "--guardar-en", carpeta)
+        assert codigo == 0 and len(salida.splitlines()) == 2 and len(list(carpeta.iterdir())) == cuantas
+    nombres = sorted(ruta.name for ruta in carpeta.iterdir())
+    assert nombres == ["1.1 - acuse (2).pdf", "1.1 - acuse.pdf", "2.3 - IMG_1 (2).jpg", "2.3 - IMG_1.jpg"]
+    assert (carpeta / "1.1 - acuse.pdf").read_bytes() == (fotos / "acuse.pdf").read_bytes()
+    codigo, _, dicho = correr(capsys, "evidencias", ejemplo, *SEGUNDO, "--guardar-en", fotos / "no está")
+    assert codigo == 2 and "no está" in dicho
+
+
+def test_lo_que_llego_despues_de_firmar_lo_dice_y_lo_firmado_no_cambia(
+    ejemplo: Path, fotos: Path, capsys: Consola
+):
+    for adjunto in ("IMG_1.jpg", "acuse.pdf"):
+        correr(capsys, "evidencias", ejemplo, *SEGUNDO, "--a", "UT/548/2024", "--adjuntar", fotos / adjunto)
+        if adjunto == "IMG_1.jpg":
+            with expediente.abrir(ejemplo, ahora) as exp:
+                firma.firmar(exp, TRIMESTRE, date(2024, 7, 4))
+    _, salida, _ = correr(capsys, "evidencias", ejemplo, *SEGUNDO, "--json")
+    llego = {cada["nombre"]: cada["llego_despues_de_firmar"] for cada in json.loads(salida)}
+    assert llego["IMG_1.jpg"] is None and llego["acuse.pdf"]
+    _, salida, _ = correr(capsys, "evidencias", ejemplo, *SEGUNDO)
+    assert salida.count("Llegó después de firmar, el ") == 1
+    with expediente.consultar(ejemplo, ahora) as exp:
+        assert firma.que_cambio(exp, TRIMESTRE) == ()

@@ -139,7 +139,10 @@ class HojasDeCaptura:
 
 @congelado
 class Evidencias:
-    """Decir las evidencias de un trimestre o, con `adjuntar`, agregar esas a un oficio o a un lugar (`a`)."""
+    """Decir las evidencias de un trimestre, dejarlas en una carpeta o, con `adjuntar`, agregar unas.
+
+    `a`: de qué oficio o lugar son; con `fecha`, de su renglón de ese día.
+    """
 
     archivo: Path
     ejercicio: int
@@ -147,6 +150,8 @@ class Evidencias:
     json: bool
     adjuntar: tuple[Path, ...]
     a: str
+    fecha: date | None = None
+    guardar_en: Path | None = None
 
 
 @congelado

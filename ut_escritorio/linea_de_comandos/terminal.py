@@ -78,8 +78,11 @@ ut-escritorio hojas-de-captura ARCHIVO --ejercicio AÑO --trimestre N --salida H
 ut-escritorio evidencias ARCHIVO --ejercicio AÑO --trimestre N [--json]
                                        las de sus renglones, sus actividades y sus oficios, y su anexo
 ut-escritorio evidencias ARCHIVO --ejercicio AÑO --trimestre N --a CUÁL --adjuntar FOTO …
-                                       fotos, PDF o correos de un oficio («UT/0548/2031») o de un lugar
-                                       («2.3»); los originales no se tocan
+                                       [--fecha AÑO-MES-DÍA]
+                                       fotos, PDF o correos de un oficio («UT/0548/2031»), de un lugar
+                                       («2.3») o de su renglón de ese día; los originales no se tocan
+ut-escritorio evidencias ARCHIVO --ejercicio AÑO --trimestre N --guardar-en CARPETA
+                                       cada una en esa carpeta, con su anexo y su lugar en el nombre
 ut-escritorio respaldar ARCHIVO --en CARPETA
                                        una copia entera y verificada, con la fecha en su nombre
 ut-escritorio comprobar ARCHIVO        revisa entero un archivo o una copia
@@ -136,11 +139,14 @@ def _evidencias(**escrito: Any) -> Evidencias:
     leido = argparse.Namespace(**escrito)
     if bool(leido.adjuntar) != bool(leido.a):
         raise NoSeEntiende("--adjuntar y --a van juntos: qué archivos, y de qué oficio o lugar son.")
-    if leido.adjuntar and leido.json:
-        raise NoSeEntiende("Pida una sola cosa: --json o --adjuntar.")
+    if leido.fecha and not leido.a:
+        raise NoSeEntiende("--fecha va con --a: de qué lugar es el renglón de ese día.")
+    if sum(map(bool, (leido.adjuntar, leido.json, leido.guardar_en))) > 1:
+        raise NoSeEntiende("Pida una sola cosa: --json, --adjuntar o --guardar-en.")
     return Evidencias(
-        leido.archivo, leido.ejercicio, leido.trimestre, leido.json, tuple(leido.adjuntar), leido.a
-    )
+        leido.archivo, leido.ejercicio, leido.trimestre, leido.json, tuple(leido.adjuntar), leido.a,
+        leido.fecha, leido.guardar_en,
+    )  # fmt: skip
 
 
 def _hoja_de_oficios(leido: argparse.Namespace) -> HojaDeOficios:
@@ -312,6 +318,8 @@ _ORDENES: dict[str, tuple[Callable[..., Orden], tuple[_Dato, ...]]] = {
         _JSON,
         _dato("--adjuntar", nargs="+", type=Path, default=[], metavar="FOTO"),
         _dato("--a", default="", metavar="CUÁL"),
+        _dato("--fecha", type=_fecha, metavar="AÑO-MES-DÍA"),
+        _dato("--guardar-en", type=Path, metavar="CARPETA"),
     ),
     "respaldar": _orden(Respaldar, _ARCHIVO, _dato("--en", type=Path, required=True, metavar="CARPETA")),
     "comprobar": _orden(Comprobar, _ARCHIVO),

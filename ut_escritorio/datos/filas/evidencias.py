@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 from typing import Any, cast
 
@@ -107,6 +109,28 @@ def contar_de_oficios(base: Base, ejercicio: int) -> dict[str, int]:
         "WHERE o.ejercicio = ? GROUP BY o.uid"
     )
     return dict(base.lee_orden(orden, (ejercicio,)))
+
+
+_AL_FIRMAR = """
+SELECT c.accion_id FROM firma g JOIN trimestre t ON t.id = g.trimestre_id
+JOIN bitacora c ON c.tabla = 'firma' AND c.fila = g.id AND c.clase = 'alta'
+WHERE t.id = ? AND t.estado = 'cerrado' ORDER BY g.version DESC LIMIT 1"""
+_TRAS_LA_FIRMA = f"""
+SELECT v.uid, min(b.accion_id), a.cuando FROM evidencia v
+JOIN bitacora b ON b.tabla = 'evidencia' AND b.fila = v.id AND b.clase = 'alta'
+JOIN accion a ON a.id = b.accion_id
+WHERE v.uid IN (SELECT value FROM json_each(?)) GROUP BY v.uid HAVING min(b.accion_id) > ({_AL_FIRMAR})"""
+
+
+def con_lo_que_llego(legajo: Legajo, unas: Sequence[Evidencia]) -> tuple[Evidencia, ...]:
+    """Las mismas, diciendo el día en que llegó la que llegó ya firmado el informe.
+
+    Qué fue antes lo dice el orden de las acciones, no el reloj.
+    """
+    uids = json.dumps([cada.uid for cada in unas if not cada.firme])
+    filas = legajo.base.lee_orden(_TRAS_LA_FIRMA, (uids, legajo.id))
+    dias = {uid: datetime.fromisoformat(cuando).date() for uid, _, cuando in filas}
+    return tuple(replace(cada, llego=dias[cada.uid]) if cada.uid in dias else cada for cada in unas)
 
 
 def esta_en_otra(base: Base, original: str) -> bool:

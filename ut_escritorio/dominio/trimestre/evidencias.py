@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
-from datetime import datetime
+from datetime import date, datetime
 from typing import Literal
 
 from ut_escritorio.dominio.congelado import congelado
@@ -45,6 +45,7 @@ class Evidencia:
 
     `dueno` es de quién es: un renglón, un lugar o un oficio del libro. `contenido` son sus bytes, por su
     SHA-256. `firme`: la tenía el informe que se firmó, y ya no cambia. `sale`: va en los anexos.
+    `llego`: qué día, si el informe ya estaba firmado.
     """
 
     uid: str
@@ -59,6 +60,12 @@ class Evidencia:
     peso: int
     firme: bool = False
     sale: bool = False
+    llego: date | None = None
+
+    @property
+    def llego_despues(self) -> str:
+        """«Llegó después de firmar, el 08/07/2024.»; vacío si no fue así."""
+        return f"Llegó después de firmar, el {self.llego:%d/%m/%Y}." if self.llego else ""
 
     @property
     def dicha(self) -> str:

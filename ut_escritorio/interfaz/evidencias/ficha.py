@@ -171,9 +171,9 @@ class FichaDeEvidencia(QWidget):
 
 
 def que_es(evidencia: Evidencia) -> str:
-    """«IMG_2231.jpg · Foto, 196 KB», y cuándo se tomó si la foto lo dice."""
+    """«IMG_2231.jpg · Foto, 196 KB», cuándo se tomó si la foto lo dice, y si llegó ya firmado el informe."""
     tomada = f" · {evidencia.tomada:%d/%m/%Y %H:%M}" if evidencia.tomada else ""
-    return f"{evidencia.nombre} · {evidencia.que_es}{tomada}."
+    return f"{evidencia.nombre} · {evidencia.que_es}{tomada}. {evidencia.llego_despues}".rstrip()
 
 
 def carpeta_de_imagenes() -> Path:

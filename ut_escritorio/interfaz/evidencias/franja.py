@@ -100,7 +100,7 @@ class FranjaDeEvidencias(QWidget):
         if leidas != self.evidencias:
             self._poner(leidas)
         self._leidas = True
-        self.titulo.decir(f"Evidencias ({len(self.evidencias)})" if self.evidencias else "Evidencias")
+        self.titulo.decir(_titulo(self.evidencias))
         self.adjuntar.setEnabled(not self._sesion.solo_leer)
         self._como.decir(self._sesion.solo_leer or _COMO, "letra_tenue")
         self.lista.setVisible(bool(self.evidencias))
@@ -181,6 +181,13 @@ class FranjaDeEvidencias(QWidget):
         dados = recibidos(self, self._sesion, datos) if self._dueno is not None else None
         if self._dueno is not None and dados is not None:
             adjuntador_de(self._sesion).adjuntar(self, self._dueno, dados)
+
+
+def _titulo(evidencias: tuple[Evidencia, ...]) -> str:
+    """«Evidencias (4) · 1 llegó después de firmar»."""
+    despues = sum(cada.llego is not None for cada in evidencias)
+    llegaron = f" · {despues} {'llegó' if despues == 1 else 'llegaron'} después de firmar" if despues else ""
+    return f"Evidencias ({len(evidencias)}){llegaron}" if evidencias else "Evidencias"
 
 
 def _rotulo(evidencia: Evidencia) -> str:

@@ -61,11 +61,16 @@ class Adjuntado:
 
 
 def evidencias_de(exp: Expediente, trimestre: Trimestre, dueno: Origen) -> tuple[Evidencia, ...]:
-    """Las de un dueño, en su orden; las de un renglón, con las de los oficios que dice al final."""
+    """Las de un dueño, en su orden; las de un renglón, con las de los oficios que dice al final.
+
+    Un oficio suelto no es de ningún trimestre: las suyas no llegan antes ni después de firmar.
+    """
     legajo = exp.legajo(trimestre)
     suyas = filas.leer_de(legajo, dueno)
+    if dueno.clase == "libro":
+        return suyas
     de_sus_oficios = filas.leer_de_sus_oficios(legajo, dueno.clave) if dueno.clase == "renglon" else ()
-    return (*suyas, *de_sus_oficios)
+    return filas.con_lo_que_llego(legajo, (*suyas, *de_sus_oficios))
 
 
 def cuantas_hay(exp: Expediente, trimestre: Trimestre) -> dict[str, int]:

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
+from itertools import chain, count
 from pathlib import Path
 
 from ut_escritorio.datos.disco.archivos import reemplazar
 from ut_escritorio.dominio.trimestre.evidencias import Evidencia
 from ut_escritorio.errores import ErrorEsperado
 from ut_escritorio.servicios.archivo.expediente import Expediente
+from ut_escritorio.servicios.evidencias.lista import EnLista
 
 _LETRAS = 60
 _PNG = b"\x89PNG"
@@ -41,6 +44,31 @@ def nombre_de(evidencia: Evidencia, octetos: bytes) -> str:
         case "correo":
             extension = "eml" if evidencia.nombre.lower().endswith(".eml") else "msg"
     return f"{llano}.{extension}"
+
+
+def guardar_todas(exp: Expediente, todas: Iterable[EnLista], carpeta: Path) -> list[Path]:
+    """Deja cada una en una carpeta, una vez aunque sea de varios, y dice dónde; nunca escribe encima de nada.
+
+    El nombre dice su anexo, si sale en alguno, y su lugar. Lanza lo que `reemplazar`: lo ya puesto se queda.
+    """
+    hechas: list[Path] = []
+    vistas: set[str] = set()
+    for cada in todas:
+        if cada.evidencia.contenido in vistas:
+            continue
+        vistas.add(cada.evidencia.contenido)
+        octetos = bytes_de(exp, cada.evidencia)
+        anexo = f"Anexo {cada.anexo} - " if cada.anexo else ""
+        nombre = f"{anexo}{cada.donde} - {nombre_de(cada.evidencia, octetos)}"
+        hechas.append(_libre(carpeta / nombre))
+        reemplazar(hechas[-1], octetos)
+    return hechas
+
+
+def _libre(ruta: Path) -> Path:
+    """Esa ruta o, si ya hay algo, la primera con su número que no tenga nada."""
+    con_numero = (ruta.with_stem(f"{ruta.stem} ({n})") for n in count(2))
+    return next(libre for libre in chain((ruta,), con_numero) if not libre.exists())
 
 
 def guardar_copia(exp: Expediente, evidencia: Evidencia, ruta: Path) -> None:

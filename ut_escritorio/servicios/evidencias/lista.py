@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ut_escritorio.datos.filas.anexos import leer_todas
+from ut_escritorio.datos.filas.evidencias import con_lo_que_llego
 from ut_escritorio.dominio.congelado import congelado
 from ut_escritorio.dominio.origen import Origen
 from ut_escritorio.dominio.palabras.llano import llano
@@ -53,7 +54,7 @@ def todas_de(exp: Expediente, trimestre: Trimestre) -> tuple[EnLista, ...]:
         que = de_que_es(foto.plan, renglon, lugar)
         return tuple(
             EnLista(donde(foto.plan, lugar), que, cada, numeros.get(cada.contenido) if cada.sale else None)
-            for cada in suyas.get(dueno, ())
+            for cada in con_lo_que_llego(legajo, suyas.get(dueno, ()))
         )
 
     de_cada = (dichas(lugar, dueno) for lugar, dueno, _ in en_orden(foto.plan, foto.anotado_en, ()))
