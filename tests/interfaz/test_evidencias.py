@@ -323,7 +323,7 @@ def test_soltadas_en_una_frase_van_al_renglon_que_dice_y_si_dice_varios_se_pregu
     assert soltar(lista.viewport(), de_archivos(rutas), en_la_frase(varias))
     menu = next(menu for menu in lista.findChildren(QMenu) if menu.isVisible())
     assert menu.accessibleName() == "¿De cuál es?"
-    de = [accion for accion in menu.actions() if not accion.isSeparator()]
+    de = [accion for accion in menu.actions() if accion.isEnabled() and not accion.isSeparator()]
     assert de[1].text().startswith("Sesión del 11 de abril de 2024.")
     de[1].trigger()
     menu.close()

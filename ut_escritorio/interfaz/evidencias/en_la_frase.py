@@ -11,8 +11,9 @@ from PySide6.QtWidgets import QAbstractItemView, QMenu
 from ut_escritorio.dominio.impreso.entradas import Impreso
 from ut_escritorio.dominio.numeros.sitios import Sitio
 from ut_escritorio.dominio.origen import Origen
+from ut_escritorio.dominio.palabras.redaccion import recortado
 from ut_escritorio.dominio.trimestre.anexos import de_que_es
-from ut_escritorio.interfaz.comunes.aspecto.piezas import que_quepa, sin_atajo
+from ut_escritorio.interfaz.comunes.aspecto.piezas import sin_atajo
 from ut_escritorio.interfaz.comunes.dialogos import avisos
 from ut_escritorio.interfaz.comunes.sesion.sesion import Sesion
 from ut_escritorio.interfaz.evidencias.adjuntador import adjuntador_de
@@ -21,6 +22,7 @@ from ut_escritorio.servicios.evidencias.preparar import PorAdjuntar
 
 _DE_NINGUNO = "Esa frase no es de ningún renglón. Suéltelo en la lista, o en las evidencias de la actividad."
 _DE_CUAL = "¿De cuál es?"
+_LETRAS = 70
 
 
 def recibir(
@@ -45,11 +47,12 @@ def _preguntar(
 ) -> QMenu:
     menu = QMenu(lista)
     menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    menu.addSection(_DE_CUAL)
+    menu.addAction(_DE_CUAL).setEnabled(False)
+    menu.addSeparator()
     menu.setAccessibleName(_DE_CUAL)
     plan = sesion.foto.plan
     for uid in frase.relato.uids:
-        dicho = que_quepa(de_que_es(plan, sesion.foto.renglon[uid], frase.lugar))
+        dicho = recortado(de_que_es(plan, sesion.foto.renglon[uid], frase.lugar), _LETRAS)
         adjuntar = partial(_adjuntar, lista, sesion, frase.lugar, uid, dados)
         menu.addAction(sin_atajo(dicho)).triggered.connect(lambda _=False, adjuntar=adjuntar: adjuntar())
     return menu
