@@ -35,14 +35,14 @@ class Pintor:
     def __init__(self, plazo: int = PLAZO) -> None:
         self._plazo = plazo
         self._proceso: subprocess.Popen[bytes] | None = None
-        self._lleva = ""
+        self._lleva, self._ultimo, self._huella = "", b"", ""
         self._trabadas: dict[str, set[int]] = {}
         self._turno = Lock()
 
     def __call__(self, octetos: bytes, hoja: int) -> Puntos:
         """Los puntos de una hoja (desde 1); ErrorEsperado si no se deja pintar o no acaba a tiempo."""
-        cual = hashlib.sha256(octetos).hexdigest()
         with self._turno:
+            cual = self._cual(octetos)
             trabadas = self._trabadas.setdefault(cual, set())
             if hoja in trabadas or len(trabadas) >= _DE_MAS:
                 raise _no_acaba(hoja)
@@ -63,6 +63,12 @@ class Pintor:
             for tubo in (proceso.stdin, proceso.stdout):
                 with suppress(OSError):  # lo que quedara por mandarle ya no importa
                     _abierto(tubo).close()
+
+    def _cual(self, octetos: bytes) -> str:
+        """La huella de un PDF, que se saca una vez: sus hojas se piden seguidas."""
+        if octetos is not self._ultimo:
+            self._ultimo, self._huella = octetos, hashlib.sha256(octetos).hexdigest()
+        return self._huella
 
     def _pintada(self, cual: str, octetos: bytes, hoja: int) -> Puntos | None:
         """La hoja; None si el proceso se acabó sin darla. Si se cayó sin trabarse, se le pide otra vez."""
