@@ -38,8 +38,8 @@ def test_el_segundo_doble_clic_trae_al_frente_la_que_ya_lo_tiene(ventana, archiv
     ventana.showMaximized()
     ventana.showMinimized()
     assert esperar(qtbot, otra_vez(archivo)) == (0, b"")
-    assert not ventana.isMinimized()
-    assert ventana.isMaximized(), "vuelve como estaba"
+    qtbot.waitUntil(lambda: not ventana.isMinimized())
+    qtbot.waitUntil(ventana.isMaximized)  # vuelve como estaba
     qtbot.waitUntil(ventana.isActiveWindow)
 
 

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 ESPERA = 5000  # milisegundos: lo que puede tardar en escuchar la que apenas se está abriendo
 _ENTRE_UNA_Y_OTRA = 100
-_CONTESTAR = 2000
+_CONTESTAR = 5000  # también si está ocupada, en un equipo lento
 _YA = b"ya"
 
 
