@@ -40,13 +40,23 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     items.sort(key=lambda prueba: prueba.get_closest_marker("fallas") is None)
 
 
+# Lo que se carga no se va a soltar: mientras se junta cuáles son las pruebas no se busca lo que sobra
+gc.disable()
+
+
 def pytest_collection_finish() -> None:
-    """Lo ya cargado no se va a soltar: no hay que recorrerlo en busca de lo que sobra, ni tan seguido.
+    """Lo ya cargado no se recorre en busca de lo que sobra, y lo nuevo no tan seguido.
 
     De costumbre se busca cada 700 cosas nuevas, y una ventana son cien mil.
     """
     gc.freeze()
     gc.set_threshold(20_000)
+    gc.enable()
+
+
+def pytest_unconfigure() -> None:
+    """Lo que queda acaba con el proceso: al salir, Python no lo recorre."""
+    gc.freeze()
 
 
 @pytest.fixture(scope="session")
