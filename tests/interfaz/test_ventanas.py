@@ -50,8 +50,11 @@ from ut_escritorio.interfaz.ventana.tabulador import zonas_de
 TITULO, ORILLA = 32, 2
 """Lo que la barra de título y la orilla de una ventana quitan, en puntos."""
 
-TAMANOS = (("100", 100), ("100", 160), ("125", 100), ("125", 160), ("150", 100), ("150", 160))
-"""La pantalla (1366×768 sin la barra de tareas, a esa escala) y el acercamiento."""
+LOS_EXTREMOS = (("100", 100), ("150", 160))
+"""La pantalla (1366×768 sin la barra de tareas, a esa escala) y el acercamiento: con más y menos lugar."""
+
+LOS_DE_EN_MEDIO = (("100", 160), ("125", 100), ("125", 160), ("150", 100))
+TAMANOS = (*LOS_EXTREMOS, *(pytest.param(tamano, marks=pytest.mark.largo) for tamano in LOS_DE_EN_MEDIO))
 
 
 def libre(pantalla: str) -> QRect:
