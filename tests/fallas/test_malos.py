@@ -11,6 +11,7 @@ import pytest
 from tests.datos import oficina
 from tests.datos.test_apertura import MALOS
 from tests.fallas.contenido import contenido_de
+from tests.fallas.forma import cuantas
 from ut_escritorio.errores import ErrorEsperado
 from ut_escritorio.servicios.archivo import comprobacion, expediente, respaldo
 
@@ -47,11 +48,19 @@ def rutas(carpeta: Path) -> Iterator[Path]:
     yield larga / ("x" * (237 - len(str(larga)) - len(".sqlite") - 1) + ".sqlite")
 
 
-@pytest.mark.parametrize(("danar", "frase"), [m[1:] for m in MALOS], ids=[m[0] for m in MALOS])
+def algunas(carpeta: Path, cual: int) -> list[Path]:
+    """De esas, tres seguidas, otras para cada daño: entre todos los daños se prueban todas varias veces."""
+    todas = [*rutas(carpeta)]
+    return [todas[(3 * cual + n) % len(todas)] for n in range(cuantas(3, len(todas)))]
+
+
+@pytest.mark.parametrize(
+    ("cual", "danar", "frase"), [(n, *m[1:]) for n, m in enumerate(MALOS)], ids=[m[0] for m in MALOS]
+)
 def test_lo_malo_se_rechaza_y_nada_cambia(
-    molde: Path, tmp_path: Path, danar: Callable[[Path], None], frase: str
+    molde: Path, tmp_path: Path, cual: int, danar: Callable[[Path], None], frase: str
 ):
-    for ruta in rutas(tmp_path):
+    for ruta in algunas(tmp_path, cual):
         ruta.parent.mkdir(parents=True, exist_ok=True)
         (ruta.parent / "copias").mkdir(exist_ok=True)
         ruta.write_bytes(molde.read_bytes())
