@@ -20,7 +20,7 @@ from PySide6.QtWidgets import QApplication  # noqa: E402
 from ut_escritorio.datos.motor.identidad import Senas, senas_de  # noqa: E402
 from ut_escritorio.dominio.periodos import Trimestre  # noqa: E402
 from ut_escritorio.interfaz.arranque import preparar  # noqa: E402
-from ut_escritorio.interfaz.comunes.dialogos import avisos  # noqa: E402
+from ut_escritorio.interfaz.comunes.dialogos import avisos, impresion  # noqa: E402
 from ut_escritorio.interfaz.comunes.sesion import revision_viva  # noqa: E402
 from ut_escritorio.interfaz.comunes.sesion.ajustes import abrir_ajustes  # noqa: E402
 from ut_escritorio.interfaz.ventana import abrir_ventana  # noqa: E402
@@ -67,10 +67,18 @@ def ajustes(tmp_path: Path) -> QSettings:
     return abrir_ajustes(tmp_path / "ajustes")
 
 
+FINURA = impresion._FINURA
+"""La de cada hoja que de verdad se imprime."""
+
+
 @pytest.fixture(autouse=True)
 def con_impresora(monkeypatch: pytest.MonkeyPatch) -> None:
-    """En la oficina hay impresora, la tenga o no el equipo donde corren las pruebas."""
-    monkeypatch.setattr("ut_escritorio.interfaz.comunes.dialogos.impresion.hay_impresora", lambda: True)
+    """En la oficina hay impresora, la tenga o no el equipo donde corren las pruebas.
+
+    Dibuja de prisa: con su finura, cada hoja son ocho millones de puntos que nadie va a leer.
+    """
+    monkeypatch.setattr(impresion, "hay_impresora", lambda: True)
+    monkeypatch.setattr(impresion, "_FINURA", 36)
 
 
 @pytest.fixture
