@@ -286,12 +286,12 @@ def test_el_acuse_se_suelta_en_su_fila_del_libro_y_su_renglon_tambien_lo_ensena(
     assert "1 evidencia" in b.modelo.index(suya, 4).data(Qt.ItemDataRole.AccessibleTextRole)
 
 
-def test_con_varios_oficios_elegidos_no_hay_donde_soltar(ventana):
+def test_con_varios_oficios_elegidos_no_hay_donde_soltar(ventana, qtbot):
     oficios = ventana.pestanas.ir_a("oficios")
     oficios.tabla.selectRow(0)
-    assert not oficios.evidencias.isHidden()
+    qtbot.waitUntil(lambda: not oficios.evidencias.isHidden())
     oficios.tabla.selectAll()
-    assert oficios.evidencias.isHidden()
+    qtbot.waitUntil(oficios.evidencias.isHidden)
 
 
 def test_las_de_la_actividad_son_aparte(ventana, usb, qtbot):

@@ -358,11 +358,13 @@ from datetime import date, datetime
 from pathlib import Path
 from ut_escritorio.dominio.periodos import Trimestre
 from ut_escritorio.dominio.numeros.sitios import Sitio
+from ut_escritorio.interfaz import arranque
 from ut_escritorio.interfaz.arranque import nueva_aplicacion
 from ut_escritorio.interfaz.comunes.sesion.ajustes import abrir_ajustes
 from ut_escritorio.interfaz.ventana import abrir_ventana
 from ut_escritorio.interfaz.ventana.archivo.atencion import Atencion
 from ut_escritorio.servicios.archivo.expediente import abrir
+arranque._YA_LEYENDO = 600_000  # en un equipo ocupado, lo que se adelanta al leer llegaría antes de mirar
 aplicacion = nueva_aplicacion()
 ahora = lambda: datetime(2024, 7, 4)
 ventana = abrir_ventana(abrir(Path({str(archivo)!r}), ahora), Trimestre(2024, 2),
