@@ -26,7 +26,7 @@ def main(*cuales: str) -> None:
             print(f"{nombre}: {guardar(nombre, hojas_de(nombre))} retratos en {AQUI}")
     if not cuales:
         ventanas = str(Path(__file__).with_name("test_ventanas.py"))
-        orden = [sys.executable, "-m", "pytest", "-n", "0", "-m", "largo", ventanas]
+        orden = [sys.executable, "-m", "pytest", "-n", "0", "-p", "no:randomly", ventanas]
         subprocess.run(orden, env=os.environ | {"UT_RETRATAR": "sí"}, check=True)
 
 

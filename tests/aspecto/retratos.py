@@ -57,12 +57,21 @@ def se_distinguen(uno: QImage, otro: QImage) -> int:
     return notados if notados > CUANTOS else 0
 
 
-def _tinta(retrato: QImage) -> bytes:
-    chico = retrato.scaled(
+def reducido(retrato: QImage) -> QImage:
+    """En gris y un punto por cuadrito."""
+    return retrato.scaled(
         retrato.size() / CUADRITO,
         Qt.AspectRatioMode.IgnoreAspectRatio,
         Qt.TransformationMode.SmoothTransformation,
     ).convertToFormat(QImage.Format.Format_Grayscale8)
+
+
+def _tinta(retrato: QImage) -> bytes:
+    return oscuros(reducido(retrato))
+
+
+def oscuros(chico: QImage) -> bytes:
+    """Lo oscuro de cada punto."""
     ancho, paso = chico.width(), chico.bytesPerLine()
     datos = bytes(chico.constBits())
     return b"".join(datos[n * paso : n * paso + ancho] for n in range(chico.height()))

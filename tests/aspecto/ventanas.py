@@ -1,7 +1,7 @@
 """Lo que una ventana tiene, por escrito: cada pieza a la vista, en su orden, con todo lo que la hace como es.
 
-No lleva medidas ni lugares en puntos, que dependen de la letra: lleva lo que el programa puso en ella (lo que
-dice, su ayuda, su negrita, en qué casilla va, qué márgenes deja) y lo que enseñan sus listas.
+Lleva lo que el programa puso en ella (lo que dice, su ayuda, su negrita, en qué casilla va, qué márgenes
+deja), lo que enseñan sus listas y dónde quedó, en puntos: quien la retrata le pone siempre la misma letra.
 """
 
 from __future__ import annotations
@@ -19,17 +19,21 @@ from PySide6.QtCore import (
     QObject,
     Qt,
 )
-from PySide6.QtGui import QBrush, QColor, QFont
+from PySide6.QtGui import QBrush, QColor, QFont, QKeySequence
 from PySide6.QtWidgets import (
+    QAbstractButton,
     QAbstractItemView,
     QApplication,
     QBoxLayout,
+    QComboBox,  # noqa: TID251
     QGridLayout,
     QHeaderView,
     QLayout,
     QMenu,
     QMenuBar,
+    QSizeGrip,
     QSplitterHandle,
+    QStatusBar,
     QTableView,
     QWidget,
 )
@@ -43,6 +47,7 @@ _SIN_DECIR = {
     "minimumWidth", "minimumHeight", "maximumWidth", "maximumHeight",
     "baseSize", "sizeIncrement", "html", "windowOpacity", "selectionStart",
 }  # fmt: skip
+_LLANAS = ("bool", "int", "QString", "QKeySequence")
 _FILAS = 12
 _DATOS = (
     Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.CheckStateRole,
@@ -58,7 +63,7 @@ def por_escrito(ventana: QWidget) -> str:
 
 def _de_la_pieza(pieza: QWidget, hondo: int) -> Iterator[str]:
     sangria = "  " * hondo
-    yield sangria + " · ".join([_clase(pieza), *_como_es(pieza), *_acomodo(pieza.layout())])
+    yield sangria + " · ".join([_clase(pieza), _donde(pieza), *_como_es(pieza), *_acomodo(pieza.layout())])
     if isinstance(pieza, QMenuBar):
         yield from (f"{sangria}  {renglon}" for renglon in _opciones(pieza, 0))
         return
@@ -87,8 +92,17 @@ def _clase(pieza: QWidget) -> str:
     return type(pieza).__name__
 
 
+def _donde(pieza: QWidget) -> str:
+    if isinstance(pieza.parent(), QStatusBar):
+        return "abajo"  # ahí va la ruta del archivo, que en cada equipo mide otra cosa
+    return f"{pieza.x()},{pieza.y()} de {pieza.width()}×{pieza.height()}"
+
+
+_DE_QT = (QSizeGrip, QSplitterHandle)
+
+
 def _hijas(pieza: QWidget) -> list[QWidget]:
-    hijas = [h for h in pieza.children() if isinstance(h, QWidget) and not isinstance(h, QSplitterHandle)]
+    hijas = [h for h in pieza.children() if isinstance(h, QWidget) and not isinstance(h, _DE_QT)]
     return [h for h in hijas if h.isVisible() and not h.isWindow()]
 
 
@@ -104,7 +118,7 @@ def _de_fabrica(clase: type[QWidget]) -> dict[str, Any]:
 def _propias(pieza: QObject) -> list[str]:
     meta = pieza.metaObject()
     todas = [meta.property(n) for n in range(meta.propertyCount())]
-    llanas = [p.name() for p in todas if p.typeName() in ("bool", "int", "QString") or p.isEnumType()]
+    llanas = [p.name() for p in todas if p.typeName() in _LLANAS or p.isEnumType()]
     return [nombre for nombre in llanas if nombre not in _SIN_DECIR]
 
 
@@ -127,10 +141,16 @@ def _como_es(pieza: QWidget) -> list[str]:
     tinta = pieza.palette().color(pieza.foregroundRole()).name()
     if tinta != QApplication.palette().color(pieza.foregroundRole()).name():
         propio.append(f"tinta {tinta}")
+    if isinstance(pieza, QAbstractButton) and not pieza.icon().isNull():
+        propio.append(f"icono {pieza.iconSize().width()}")
+    if isinstance(pieza, QComboBox):
+        propio.append(f"lista {[pieza.itemText(n) for n in range(min(pieza.count(), _FILAS))]}")
     return propio
 
 
 def _dicho(valor: object) -> str:
+    if isinstance(valor, QKeySequence):
+        return valor.toString()
     return valor.name if isinstance(valor, Enum) else repr(valor)
 
 
@@ -161,7 +181,16 @@ def _filas(vista: QAbstractItemView) -> Iterator[str]:
     rotulos = [modelo.headerData(c, Qt.Orientation.Horizontal) for c in columnas]
     if any(isinstance(rotulo, str) for rotulo in rotulos):
         yield " | ".join(str(rotulo or "") for rotulo in rotulos)
+    if isinstance(vista, QTableView):
+        anchos, altos = [vista.columnWidth(c) for c in columnas], _altos(vista, modelo.rowCount())
+        yield f"de ancho {anchos}, de alto {altos}"
     yield from _de_la_rama(modelo, QModelIndex(), columnas, 0)
+
+
+def _altos(vista: QTableView, filas: int) -> list[int]:
+    """El alto de las primeras filas; si todas miden lo mismo, una vez."""
+    todos = [vista.rowHeight(fila) for fila in range(min(filas, _FILAS))]
+    return todos[: len(set(todos))] if len(set(todos)) < 2 else todos
 
 
 def _escondida(vista: QAbstractItemView, columna: int) -> bool:

@@ -10,6 +10,7 @@ import json
 import os
 import subprocess
 import sys
+import threading
 import time
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
@@ -46,6 +47,19 @@ def pytest_load_initial_conftests(early_config: pytest.Config) -> None:
     """Mira desde antes de que se importe el programa."""
     _cobertura.start()
     sys.addaudithook(lambda suceso, _: _lanzan.add(_esta[0]) if suceso == "subprocess.Popen" else None)
+
+
+def pytest_collection_finish() -> None:
+    """También lo que la ventana hace aparte: a los hilos de Qt nadie los mira si no se les pide."""
+    from ut_escritorio.interfaz.comunes.sesion.tareas import Tarea
+
+    correr = Tarea.run
+
+    def correr_mirado(tarea: Tarea) -> None:
+        sys.settrace(threading.gettrace())
+        correr(tarea)
+
+    Tarea.run = correr_mirado
 
 
 @pytest.hookimpl(wrapper=True)
