@@ -31,16 +31,16 @@ def _de_muestra(cosa: str) -> Leido:
 
 
 INFORMES: Mapping[str, Callable[[], Leido]] = {
-    "ejemplo": lambda: _leido(_ejemplo, Trimestre(2024, 2)),
-    "borrador": lambda: _leido(_ejemplo, Trimestre(2024, 2), "Falta algo."),
-    "segundo_plan": lambda: _leido(_segundo_plan, Trimestre(2027, 1)),
+    "ejemplo": lambda: _leer(_ejemplo, Trimestre(2024, 2)),
+    "borrador": lambda: _leer(_ejemplo, Trimestre(2024, 2), "Falta algo."),
+    "segundo_plan": lambda: _leer(_segundo_plan, Trimestre(2027, 1)),
     **{f"muestrario_{cosa}": partial(_de_muestra, cosa) for cosa in MUESTRAS},
 }
 
 
 def pdf_de(nombre: str) -> bytes:
     """El PDF de uno de esos informes, escrito ahora."""
-    documento, contenido = _leido_ya(nombre)
+    documento, contenido = leido(nombre)
     return escribir_pdf(documento, contenido).datos
 
 
@@ -51,7 +51,8 @@ def hojas_de(nombre: str) -> list[QImage]:
 
 
 @cache
-def _leido_ya(nombre: str) -> Leido:
+def leido(nombre: str) -> Leido:
+    """El documento de uno de esos informes, leído una sola vez."""
     return INFORMES[nombre]()
 
 
@@ -67,7 +68,7 @@ def _segundo_plan(ruta: Path) -> Expediente:
     return creacion.crear(ruta, SEGUNDO_PLAN / "plan.toml", SEGUNDO_PLAN / "trimestre.toml", _ahora)
 
 
-def _leido(crear: Callable[[Path], Expediente], trimestre: Trimestre, *por_corregir: str) -> Leido:
+def _leer(crear: Callable[[Path], Expediente], trimestre: Trimestre, *por_corregir: str) -> Leido:
     with TemporaryDirectory() as carpeta:
         abierto = crear(Path(carpeta) / "oficina.sqlite")
         foto = abierto.foto(trimestre)

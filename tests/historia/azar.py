@@ -278,7 +278,7 @@ GESTOS: dict[str, Gesto] = {
     ),
     "traer": _traer,
     "dar_por_mirado": lambda exp, azar: traer.dar_por_mirado(
-        exp, TRIMESTRE, azar.choice((_origen(azar), *exp.foto(TRIMESTRE).por_mirar))
+        exp, TRIMESTRE, azar.choice((_origen(azar), *sorted(exp.foto(TRIMESTRE).por_mirar)))
     ),
     "agregar_descanso": lambda exp, azar: calendario.agregar_descanso(exp, _descanso(azar)),
     "quitar_descanso": lambda exp, azar: calendario.quitar_descanso(exp, _descanso(azar)),
