@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -14,10 +15,11 @@ from tests.oficios.test_libro import agregar, de
 from ut_escritorio.datos import esquema as e
 from ut_escritorio.dominio.oficios.oficio import Contestacion, DelPapel
 from ut_escritorio.dominio.oficios.relacion import PedidoDeRelacion, Periodo, por_entregar, relacion_de
+from ut_escritorio.dominio.plan.arbol import Apartado, Firmante
 from ut_escritorio.dominio.trimestre.renglones import Cita, Parte
 from ut_escritorio.errores import ErrorEsperado
-from ut_escritorio.informe.armado.relaciones import NADA
-from ut_escritorio.informe.documento import Tabla
+from ut_escritorio.informe.armado.relaciones import NADA, Mesa, hoja_de_entrega
+from ut_escritorio.informe.documento import Documento, Firmas, Tabla
 from ut_escritorio.servicios.archivo.expediente import Expediente
 from ut_escritorio.servicios.captura.renglones import nuevo_renglon
 from ut_escritorio.servicios.oficios import anotar, relacion, responder
@@ -163,3 +165,23 @@ def test_las_palabras_largas_y_raras_no_la_tumban(libro: Expediente):
     agregar(libro, "PR/0999/2031", papel=DelPapel(date(2031, 5, 6)), asunto="ñandú " * 900 + "\u202e")
     hecha = relacion.relacion(libro, PedidoDeRelacion(MAYO), HOY)
     assert hoja_suelta.hacer_pdf(hecha).paginas >= 2
+
+
+def test_la_firma_quien_la_elabora_si_no_lo_dice_el_primero_y_si_no_hay_nadie_ninguno(libro: Expediente):
+    jefa, titular = Firmante("jefa", "Revisó"), Firmante("titular", "Elaboró")
+
+    def documento(*firmantes: Firmante) -> Documento:
+        mesa = Mesa(libro.foto(TRIMESTRE), HOY, HOY)
+        portada = (Apartado("f", "firmas", firmantes=firmantes),) if firmantes else ()
+        plan = replace(mesa.foto.plan, portada=portada)
+        return hoja_de_entrega(replace(mesa, foto=replace(mesa.foto, plan=plan)), ())
+
+    def puestos(suyo: Documento) -> list[str]:
+        bloques = suyo.secciones[0].bloques
+        return [f.rotulo for bloque in bloques if isinstance(bloque, Firmas) for f in bloque.firmas]
+
+    assert puestos(documento(jefa, titular)) == ["Elaboró"]
+    assert puestos(documento(jefa)) == ["Revisó"]
+    assert documento(jefa).autor == "Lic. Ana Luz Niño"
+    assert puestos(documento()) == [] and documento().autor == ""
+    assert len(documento().secciones[0].bloques) == len(documento(jefa).secciones[0].bloques) - 1

@@ -231,11 +231,11 @@ def _posicion(lectura: Lectura) -> Mapping[str, int]:
 def _entradas(lectura: Lectura) -> tuple[Entrada, ...]:
     """En el orden en que siempre se dijo lo hallado: de él salen las huellas de lo que ella dejó así."""
     plan = lectura.plan
-    deptos = {depto.clave: n for n, depto in enumerate(plan.departamentos)}
+    deptos = {("departamentos", depto.clave): n for n, depto in enumerate(plan.departamentos)}
 
     def orden(entrada: Entrada) -> tuple[int, int]:
-        raiz, de = entrada.ruta[0], entrada.ruta[1]
-        return _RAICES.index(raiz), deptos.get(str(de), 0) if raiz == "departamentos" else 0
+        raiz, de, *_ = entrada.ruta
+        return _RAICES.index(raiz), deptos.get((raiz, str(de)), 0)
 
     todos = (p for p in entradas(plan, lectura.foto.sin_actividad) if isinstance(p.que, Apartado))
     return tuple(sorted(todos, key=orden))

@@ -47,7 +47,7 @@ def en_palabras(error: BaseException) -> ErrorEsperado | None:
         return None
     if CERRADO in str(causa):
         return ErrorEsperado("Ese trimestre ya está firmado y no se cambia. Ábralo antes para corregir.")
-    nombre = getattr(causa, "sqlite_errorname", "") or ""
+    nombre = getattr(causa, "sqlite_errorname", "")
     if "Could not decode to UTF-8" in str(causa):  # lo halla Python, y no le pone nombre
         nombre = "SQLITE_CORRUPT"
     for codigo, palabras in _EN_PALABRAS.items():
@@ -70,7 +70,7 @@ def dichas() -> Generator[None, None, None]:
 
 def esta_ocupado(error: BaseException) -> bool:
     """Si no se pudo solo porque otro lo tiene en este momento."""
-    nombre = getattr(causa_de(error), "sqlite_errorname", "") or ""
+    nombre = getattr(causa_de(error), "sqlite_errorname", "")
     return nombre.startswith(("SQLITE_BUSY", "SQLITE_LOCKED"))
 
 

@@ -117,7 +117,7 @@ def _por_mirar(lectura: Lectura) -> list[tuple[str, Origen, str]]:
     campos: list[tuple[str, Origen, str]] = []
     for clave in lectura.lugares:
         lugar = lectura.plan.lugar[clave]
-        dados = (*_DE_SU_LUGAR[type(lugar)], *(("nombre",) if lugar.nombre else ()))
+        dados = _DE_SU_LUGAR[type(lugar)]
         for origen, patron in _patrones(lectura, lugar):
             campos += [(clave, origen, campo) for campo in _pueden_faltar(patron, *dados)]
     return campos
