@@ -231,11 +231,12 @@ def _posicion(lectura: Lectura) -> Mapping[str, int]:
 def _entradas(lectura: Lectura) -> tuple[Entrada, ...]:
     """En el orden en que siempre se dijo lo hallado: de él salen las huellas de lo que ella dejó así."""
     plan = lectura.plan
-    deptos = {("departamentos", depto.clave): n for n, depto in enumerate(plan.departamentos)}
+    deptos: dict[tuple[str | int, ...], int] = {
+        ("departamentos", depto.clave): n for n, depto in enumerate(plan.departamentos)
+    }
 
     def orden(entrada: Entrada) -> tuple[int, int]:
-        raiz, de, *_ = entrada.ruta
-        return _RAICES.index(raiz), deptos.get((raiz, str(de)), 0)
+        return _RAICES.index(entrada.ruta[0]), deptos.get(entrada.ruta[:2], 0)
 
     todos = (p for p in entradas(plan, lectura.foto.sin_actividad) if isinstance(p.que, Apartado))
     return tuple(sorted(todos, key=orden))
