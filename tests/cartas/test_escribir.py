@@ -52,6 +52,20 @@ def test_empieza_de_hoy_con_la_clase_de_su_plantilla_y_lo_que_se_recuerda(con_se
     assert (abierta.carta.iniciales, abierta.carta.dias, abierta.carta.firma) == ("alñ", 5, "titular")
 
 
+def test_la_siguiente_de_esa_plantilla_propone_el_paso_en_que_se_dijo_la_ultima_y_en_lo_firmado_ninguno(
+    con_serie: Expediente,
+):
+    def propone(plantilla: str, dia: date = HOY) -> str:
+        oficio, _ = anotar.agregar(con_serie, TRIMESTRE, Oficio("", papel=DelPapel(dia)))
+        return cartas.abrir_carta(con_serie, oficio.uid, HOY, plantilla).carta.lugar
+
+    assert propone("actualizacion") == ""
+    nueva(con_serie, lugar=PASO)
+    assert (propone("actualizacion"), propone("requerimiento")) == (PASO, "")
+    firma.firmar(con_serie, TERCERO, date(2031, 10, 4))
+    assert propone("actualizacion") == "" and propone("actualizacion", date(2031, 10, 6)) == PASO
+
+
 def test_con_otra_plantilla_sirve_lo_que_la_nueva_pide(con_serie: Expediente):
     uid = nueva(con_serie, campos={"fundamento": "el artículo 1"})
     cartas.con_plantilla(con_serie, TRIMESTRE, uid, HOY, "requerimiento")

@@ -155,7 +155,11 @@ def test_solo_anotar_un_numero_que_dictan_por_telefono(ventana, accion):
 
 @caminata("escribir e imprimir una")
 def test_escribir_e_imprimir_una(ventana, qtbot, papel, elegida, accion):
-    pestana = oficios(ventana)
+    pestana, sesion = oficios(ventana), ventana.sesion
+    antes = escribir_una(pestana)  # la vez pasada dijo en qué paso va
+    suya = cartas.abrir_carta(sesion.expediente, antes.uid, HOY).carta
+    sesion.hacer(cartas.escribir, antes.uid, replace(suya, lugar="1.2/2"))
+    tecla(Qt.Key.Key_Escape)
     accion.con_control(Qt.Key.Key_Insert)
     accion.escribe("act", ENTER)
     accion.escribe("tes", TAB)
@@ -166,6 +170,7 @@ def test_escribir_e_imprimir_una(ventana, qtbot, papel, elegida, accion):
     assert len(PdfReader(papel).pages) == 1
     suyo = next(f for f in leer_libro(ventana.sesion.expediente, 2024).filas if "0823" in f.oficio.folio)
     assert suyo.espera and suyo.seguimiento.impreso
+    assert [dicho.donde for dicho in suyo.dichos] == ["1.2 paso 2"]
 
 
 @caminata("tres solicitudes, cada una a tres áreas")

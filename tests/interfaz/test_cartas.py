@@ -528,11 +528,14 @@ def test_en_la_lista_espacio_ensena_la_hoja_y_esc_vuelve_a_la_lista(ventana, qtb
     tecla(Qt.Key.Key_Space)
     panel = carta(pestana)
     assert panel.grande and panel.uid == uid
+    lista(panel, qtbot)
     tecla(Qt.Key.Key_Escape)
     assert pestana.cartas.abierta is None and QApplication.focusWidget() is pestana.tabla
     assert pestana._elegidos == (uid,)
     tecla(Qt.Key.Key_F4)
     assert not carta(pestana).grande, "la que se abre para escribirla se ve con sus campos"
+    hoja = carta(pestana).hoja
+    qtbot.waitUntil(lambda: hoja.widget().width() == hoja.viewport().width())
     tecla(Qt.Key.Key_Escape)
     elegir(pestana, "UT/0583/2024")
     poner_en(pestana.tabla)
@@ -594,6 +597,35 @@ def test_lo_mal_pegado_se_dice_y_esc_pregunta_si_ya_hay_algo(ventana):
     oprimir_en_aviso("Cerrar y perderlo")
     assert pestana.barra.siguiente.text() == "Siguiente: UT/0823/2024"
     assert carta(pestana).titulo.text().startswith("Carta sin número todavía")
+
+
+def test_cada_una_se_completa_al_separarla_y_el_titular_se_escribe_en_su_celda(ventana):
+    pestana = oficios(ventana)
+    escribir_una(pestana)
+    cuadro = abrir_varias(ventana, pestana)
+    teclear("tes; parques; obras")
+    tecla(Qt.Key.Key_Return)
+    tabla = cuadro.tabla
+
+    def dice(fila: int) -> list[str]:
+        return [tabla.item(fila, columna).text() for columna in range(4)]
+
+    assert [dice(fila)[0] for fila in range(3)] == [
+        "Tesorería Municipal", "parques", "Secretaría de Obras Públicas y Desarrollo Urbano",
+    ]  # fmt: skip
+    assert not cuadro.quitar.isEnabled(), "ninguna está elegida"
+    tabla.setCurrentCell(0, 1)
+    assert cuadro.quitar.isEnabled()
+    poner_en(tabla)
+    teclear("Mtra. Ana Ruiz")
+    tecla(Qt.Key.Key_Return)
+    assert dice(0) == ["Tesorería Municipal", "Mtra. Ana Ruiz", "", "se anota su titular"]
+    assert cuadro.cuantas.text() == "3 áreas · 2 sin titular · termina en UT/0825/2024"
+    con_control(Qt.Key.Key_Return)
+    modelo = ventana.pestanas.actual().contenido.modelo
+    uid = next(f.oficio.uid for f in modelo.filas if f.oficio.folio == "UT/0823/2024")
+    dicha = cartas.abrir_carta(ventana.sesion.expediente, uid, HOY).dicha
+    assert dicha.destinatario[0] == "MTRA. ANA RUIZ"
 
 
 def test_un_numero_pegado_que_ya_es_de_otro_deja_el_cuadro_abierto(ventana):

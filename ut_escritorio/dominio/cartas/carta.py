@@ -57,6 +57,12 @@ def carta_nueva(plantilla: PlantillaDeCarta, plan: Plan, anterior: Carta | None 
     )
 
 
+def donde_se_dijo(plan: Plan, plantilla: PlantillaDeCarta, anterior: Carta | None) -> str:
+    """El lugar del informe en que se dijo la última carta de esa plantilla, si sigue en el plan."""
+    lugar = anterior.lugar if anterior is not None and anterior.plantilla == plantilla.clave else ""
+    return lugar if lugar in plan.lugar and plan.admite_renglones(lugar) else ""
+
+
 def con_otra_plantilla(carta: Carta, plantilla: PlantillaDeCarta) -> Carta:
     """La carta hecha con otra plantilla: lo que ya decía sirve donde la nueva lo pide."""
     copias = "\n".join(plantilla.copias) or carta.copias

@@ -13,7 +13,7 @@ from ut_escritorio.datos.filas.oficios import escritos
 from ut_escritorio.datos.filas.oficios.cartas import Enviada
 from ut_escritorio.datos.filas.oficios.papeles import esta_firme
 from ut_escritorio.datos.toml.de_fabrica.cartas import hechura_de_costumbre, plantillas_conocidas
-from ut_escritorio.dominio.cartas.carta import Carta, carta_nueva, con_otra_plantilla
+from ut_escritorio.dominio.cartas.carta import Carta, carta_nueva, con_otra_plantilla, donde_se_dijo
 from ut_escritorio.dominio.cartas.dicha import CartaDicha, Mesa, decir_carta
 from ut_escritorio.dominio.cartas.plantilla import EN_BLANCO, PlantillaDeCarta
 from ut_escritorio.dominio.congelado import congelado
@@ -70,9 +70,17 @@ def abrir_carta(exp: Expediente, uid: str, hoy: date, plantilla: str | None = No
         elegida = todas.get(plantilla or "", EN_BLANCO)
         with exp.base.lectura():
             ultima = datos.la_ultima(exp.base, elegida.clave)
+        lugar = donde_se_dijo(mesa.foto.plan, elegida, ultima)
         carta = carta_nueva(elegida, mesa.foto.plan, ultima)
+        carta = replace(carta, lugar=lugar if lugar and _se_escribe_en(exp, mesa.dia) else "")
     suya = todas.get(carta.plantilla, EN_BLANCO)
     return CartaAbierta(oficio, carta, suya, decir_carta(mesa, oficio, carta, suya), mesa, enviada, escrita)
+
+
+def _se_escribe_en(exp: Expediente, dia: date) -> bool:
+    """Si el trimestre de ese día está y aún no se firma."""
+    suyo = trimestre_de(dia)
+    return suyo in exp.trimestres() and exp.foto(suyo).firmado is None
 
 
 def oficio_de(exp: Expediente, uid: str) -> Oficio:

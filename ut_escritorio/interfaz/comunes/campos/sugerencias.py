@@ -19,8 +19,8 @@ class Sugerencias(QCompleter):
     """Las opciones que van con lo escrito en un campo, que se aceptan con Enter o clic.
 
     Con `acepta_la_primera` Tab y Enter toman la elegida o la primera, y se escriben varias separadas con
-    punto y coma; sin ello lo escrito vale tal cual, y Enter sigue siendo del campo mientras no se haya
-    bajado a ninguna.
+    punto y coma, que también la toma; sin ello lo escrito vale tal cual, y Enter sigue siendo del campo
+    mientras no se haya bajado a ninguna.
     """
 
     def __init__(self, campo: QLineEdit, opciones: Sequence[str], *, acepta_la_primera: bool) -> None:
@@ -54,10 +54,20 @@ class Sugerencias(QCompleter):
         return f"{previos}{separador} {opcion}".strip() if separador else opcion
 
     def _ofrecer(self, escrito: str) -> None:
+        if self._acepta and escrito.endswith(";") and self._campo.cursorPosition() == len(escrito):
+            self._campo.setText(f"{self._completo(escrito[:-1])};")
         ultimo = self._ultimo(escrito)
         opciones = parecidos(ultimo, self._opciones)
         ya_esta = any(llano(opcion) == llano(ultimo) for opcion in opciones)
         self._lista.setStringList([] if ya_esta and len(opciones) == 1 else opciones[:_A_LA_VISTA])
+
+    def _completo(self, escrito: str) -> str:
+        """Lo escrito, con lo último como la primera de las opciones que van con ello."""
+        previos, separador, ultimo = escrito.rpartition(";")
+        opciones = parecidos(ultimo.strip(), self._opciones)
+        if not opciones or any(llano(opcion) == llano(ultimo) for opcion in opciones):
+            return escrito
+        return f"{previos}{separador} {opciones[0]}".strip()
 
     def eventFilter(self, o: QObject, e: QEvent) -> bool:
         desplegada = o is self._desplegada and self._desplegada.isVisible()
@@ -91,9 +101,7 @@ class Sugerencias(QCompleter):
     def _aceptar(self) -> None:
         """Pone la opción elegida o, si no se bajó a ninguna y así se quiere, la primera."""
         elegida = self._desplegada.currentIndex()
-        opciones = self._lista.stringList()
-        exacta = any(llano(o) == llano(self._ultimo(self._campo.text())) for o in opciones)
         if elegida.isValid():
             self._campo.setText(self._con_los_previos(elegida.data()))
-        elif self._acepta and opciones and not exacta:
-            self._campo.setText(self._con_los_previos(opciones[0]))
+        elif self._acepta:
+            self._campo.setText(self._completo(self._campo.text()))

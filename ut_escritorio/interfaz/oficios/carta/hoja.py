@@ -6,7 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from ut_escritorio.errores import ErrorEsperado
 from ut_escritorio.interfaz.comunes.dialogos.imprevistos import atender
@@ -84,6 +84,8 @@ class HojaViva(QScrollArea):
         while len(self._hojas) < cuantas:
             hoja = QLabel()
             hoja.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+            # Si no, la dibujada cuando era grande no deja angostar lo de dentro.
+            hoja.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
             self._hojas.append(hoja)
             self._acomodo.insertWidget(len(self._hojas) - 1, hoja)
         fina, ancho = self.devicePixelRatioF(), max(200, self.viewport().width() - _ORILLA)

@@ -3,38 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QCheckBox,
-    QHBoxLayout,
-    QHeaderView,
-    QRadioButton,
-    QTableWidget,
-    QTableWidgetItem,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QRadioButton, QVBoxLayout, QWidget
 
 from ut_escritorio.dominio.cartas import tanda
 from ut_escritorio.dominio.cartas.tanda import Area
 from ut_escritorio.dominio.oficina.catalogo import Catalogo
 from ut_escritorio.dominio.plan.lugares import donde
 from ut_escritorio.errores import ValorInvalido
-from ut_escritorio.interfaz.comunes.aspecto.piezas import Letrero, agrandar, boton, sin_atajo, sin_marcado
+from ut_escritorio.interfaz.comunes.aspecto.piezas import Letrero, agrandar, boton, sin_atajo
 from ut_escritorio.interfaz.comunes.aspecto.que_se_parte import HileraQueSeParte
 from ut_escritorio.interfaz.comunes.campos.sugerencias import Sugerencias
 from ut_escritorio.interfaz.comunes.dialogos.dialogo_de_datos import DialogoDeDatos
 from ut_escritorio.interfaz.comunes.entrada.campo_limpio import CampoLimpio, CuadroLimpio
 from ut_escritorio.interfaz.comunes.sesion.sesion import Sesion
 from ut_escritorio.interfaz.oficios.carta.listas import MenuDeListas
+from ut_escritorio.interfaz.oficios.carta.tabla_de_areas import TablaDeAreas
 from ut_escritorio.servicios.oficios.varias import ParaVarias, PorVerse
 
-_ROTULOS = ("Área", "Titular", "Cargo", "En Oficina")
-_EN_OFICINA = 3
 _COMO = "Copie en Excel las columnas de área, titular y cargo, y péguelas aquí (Ctrl+V)."
 
 
@@ -49,7 +39,7 @@ class VariasAreas(DialogoDeDatos):
         self._areas: tuple[Area, ...] = ()
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(f"A varias áreas · {vista.abierta.plantilla.nombre}")
-        self.tabla = _Tabla()
+        self.tabla = TablaDeAreas()
         self.una = _Escritas()
         _Areas(self.una, vigentes_el(vista.catalogo, vista.dia), acepta_la_primera=True)
         self.pegar = boton("Pegar de Excel", self.pegar_de_excel, "traer", "Ctrl+V")
@@ -104,6 +94,8 @@ class VariasAreas(DialogoDeDatos):
         self.una.pide_tomar.connect(self._agregar_y_tomar)
         self.tabla.pide_pegar.connect(self.pegar_de_excel)
         self.tabla.pide_quitar.connect(self._quitar)
+        self.tabla.escribio.connect(self._escribir)
+        self.tabla.itemSelectionChanged.connect(self._al_elegir)
         self.numeros.textChanged.connect(self._al_escribir_numeros)
         self.pegados.toggled.connect(lambda _: self._decir())
 
@@ -160,6 +152,15 @@ class VariasAreas(DialogoDeDatos):
         fuera = {indice.row() for indice in self.tabla.selectionModel().selectedRows()}
         self.poner([area for fila, area in enumerate(self._areas) if fila not in fuera])
 
+    def _escribir(self, fila: int, titular: str, cargo: str) -> None:
+        """El titular y el cargo que ella escribe en su celda."""
+        areas = list(self._areas)
+        areas[fila] = replace(areas[fila], titular=titular, cargo=cargo)
+        self.poner(areas)
+
+    def _al_elegir(self) -> None:
+        self.quitar.setEnabled(bool(self.tabla.selectionModel().selectedRows()))
+
     # --- los números y lo que se pide -------------------------------------------------------------
 
     def _al_escribir_numeros(self) -> None:
@@ -173,7 +174,7 @@ class VariasAreas(DialogoDeDatos):
     def _decir(self) -> None:
         """Cuántas son, cuáles sin titular y en qué número termina."""
         cuantas, vista = len(self._areas), self._vista
-        self.quitar.setEnabled(bool(cuantas))
+        self._al_elegir()
         self.tomar.setEnabled(bool(cuantas))
         self.tomar.setText(f"Tomar {cuantas} números" if cuantas != 1 else "Tomar un número")
         self.tomar.setAccessibleName(self.tomar.text())
@@ -253,40 +254,3 @@ class _Areas(Sugerencias):
 def vigentes_el(catalogo: Catalogo, dia: date) -> tuple[str, ...]:
     """Cómo se llaman las áreas que existen ese día."""
     return tuple(area.nombre for area in tanda.areas_del_catalogo(catalogo, dia))
-
-
-class _Tabla(QTableWidget):
-    """Las áreas como se van a escribir; se eligen por renglones."""
-
-    pide_pegar = Signal()
-    pide_quitar = Signal()
-
-    def __init__(self) -> None:
-        super().__init__(0, len(_ROTULOS))
-        self.setAccessibleName("Áreas a las que va la carta")
-        self.setHorizontalHeaderLabels(_ROTULOS)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setTabKeyNavigation(False)
-        self.verticalHeader().hide()
-        self.verticalHeader().setMinimumSectionSize(self.fontMetrics().height() + 10)
-        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-        self.horizontalHeader().setSectionResizeMode(_EN_OFICINA, QHeaderView.ResizeMode.ResizeToContents)
-
-    def poner(self, filas: Sequence[Sequence[str]]) -> None:
-        """Deja esas filas."""
-        self.setRowCount(len(filas))
-        for fila, textos in enumerate(filas):
-            for columna, texto in enumerate(textos):
-                celda = QTableWidgetItem(texto)
-                celda.setToolTip(sin_marcado(texto))
-                self.setItem(fila, columna, celda)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if QKeySequence(event.keyCombination()) == QKeySequence("Ctrl+V"):
-            self.pide_pegar.emit()
-        elif event.key() == Qt.Key.Key_Delete:
-            self.pide_quitar.emit()
-        else:
-            super().keyPressEvent(event)

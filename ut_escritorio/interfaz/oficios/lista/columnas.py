@@ -37,11 +37,17 @@ def donde_se_dice(fila: EnElLibro) -> str:
     return "; ".join(dict.fromkeys(dicho.donde for dicho in fila.dichos))
 
 
+def de_que_trata(fila: EnElLibro) -> str:
+    """Su asunto o, de la carta que aún no lo lleva, de qué clase es."""
+    sin_asunto = not fila.asunto and not fila.oficio.folio and fila.oficio.clase
+    return f"({fila.oficio.clase})" if sin_asunto else asunto_dicho(fila)
+
+
 COLUMNAS = (
     Columna("Número", numero_de),
     Columna("Fecha", fecha_dicha),
     Columna("A quién / de quién", lambda fila: fila.con or NADA),
-    Columna("Asunto", asunto_dicho),
+    Columna("Asunto", de_que_trata),
     Columna("En el informe", lambda fila: donde_se_dice(fila) or NADA, siempre=False),
     Columna("Acuse", lambda fila: decir_fecha(fila.seguimiento.acuse) or NADA, siempre=False),
     Columna("Respuesta", respuesta_dicha, siempre=False),

@@ -1,0 +1,76 @@
+"""La lista de las áreas a que va una carta, con su titular y su cargo, que se escriben ahí mismo."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem
+
+from ut_escritorio.dominio.palabras.limpieza import limpio
+from ut_escritorio.interfaz.comunes.aspecto.piezas import sin_marcado
+
+_ROTULOS = ("Área", "Titular", "Cargo", "En Oficina")
+_TITULAR, _CARGO, _EN_OFICINA = 1, 2, 3
+
+
+class TablaDeAreas(QTableWidget):
+    """Las áreas como se van a escribir; se eligen por renglones.
+
+    `escribio` sale con la fila, el titular y el cargo cuando ella escribe en una de esas dos celdas.
+    """
+
+    pide_pegar = Signal()
+    pide_quitar = Signal()
+    escribio = Signal(int, str, str)
+
+    def __init__(self) -> None:
+        super().__init__(0, len(_ROTULOS))
+        self.setAccessibleName("Áreas a las que va la carta")
+        self.setHorizontalHeaderLabels(_ROTULOS)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.itemChanged.connect(self._al_escribir)
+        self.setTabKeyNavigation(False)
+        self.verticalHeader().hide()
+        self.verticalHeader().setMinimumSectionSize(self.fontMetrics().height() + 10)
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        self.horizontalHeader().setSectionResizeMode(_EN_OFICINA, QHeaderView.ResizeMode.ResizeToContents)
+
+    def poner(self, filas: Sequence[Sequence[str]]) -> None:
+        """Deja esas filas."""
+        with QSignalBlocker(self):
+            self.setRowCount(len(filas))
+            for fila, textos in enumerate(filas):
+                for columna, texto in enumerate(textos):
+                    self._poner(fila, columna, texto)
+        self.viewport().update()
+
+    def _poner(self, fila: int, columna: int, texto: str) -> None:
+        celda = self.item(fila, columna)
+        if celda is None:  # la que hay puede ser la que se está escribiendo
+            celda = QTableWidgetItem()
+            self.setItem(fila, columna, celda)
+        celda.setText(texto)
+        if columna in (_TITULAR, _CARGO):
+            celda.setToolTip(sin_marcado(texto or "Se escribe aquí mismo"))
+        else:
+            celda.setFlags(celda.flags() & ~Qt.ItemFlag.ItemIsEditable)
+            celda.setToolTip(sin_marcado(texto))
+
+    def _al_escribir(self, celda: QTableWidgetItem) -> None:
+        titular, cargo = (self.item(celda.row(), columna) for columna in (_TITULAR, _CARGO))
+        self.escribio.emit(
+            celda.row(),
+            limpio(titular.text() if titular else ""),
+            limpio(cargo.text() if cargo else ""),
+        )
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if QKeySequence(event.keyCombination()) == QKeySequence("Ctrl+V"):
+            self.pide_pegar.emit()
+        elif event.key() == Qt.Key.Key_Delete:
+            self.pide_quitar.emit()
+        else:
+            super().keyPressEvent(event)
