@@ -498,8 +498,14 @@ def test_un_archivo_sin_ningun_numero_pregunta_una_vez_por_cual_va(abrir, archiv
     pestana = oficios(ventana)
     assert numeros(pestana) == []
     assert pestana.barra.pregunta.campo.isVisible()
-    poner_en(pestana.barra.pregunta.campo)
-    teclear("654")
+    pregunta = pestana.barra.pregunta
+    assert pestana.empieza_en() is pregunta.campo
+    poner_en(pregunta.campo)
+    teclear("el ²")
+    tecla(Qt.Key.Key_Return)
+    assert pregunta.reparo.text().startswith("«el ²» no es un número de oficio. Escriba el último")
+    teclear("UT/654/2024")
+    assert not pregunta.reparo.text()
     tecla(Qt.Key.Key_Return)
     assert pestana.barra.siguiente.text() == "Siguiente: UT/0655/2024"
     assert not pestana.barra.pregunta.campo.isVisible()

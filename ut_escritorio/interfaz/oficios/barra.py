@@ -7,7 +7,8 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from ut_escritorio.dominio.oficios.folios import Serie
-from ut_escritorio.interfaz.comunes.aspecto.piezas import agrandar, boton
+from ut_escritorio.dominio.trimestre.renglones import leer_folio
+from ut_escritorio.interfaz.comunes.aspecto.piezas import Letrero, agrandar, boton
 from ut_escritorio.interfaz.comunes.aspecto.que_ceden import LetreroQueCede
 from ut_escritorio.interfaz.comunes.aspecto.que_se_parte import HileraQueSeParte
 from ut_escritorio.interfaz.comunes.entrada.campo_limpio import CampoLimpio
@@ -61,13 +62,18 @@ class _PorCualVa(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
+        self._serie: Serie | None = None
         self._letrero, self._antes, self._despues = LetreroQueCede(), LetreroQueCede(), LetreroQueCede()
-        self.campo = _Numero()
+        self.campo, self.reparo = _Numero(), Letrero(tinta="error")
         self.campo.entro.connect(self._contestar)
         self.lleva = agrandar(QCheckBox("Desde ahí se llevan aquí todos"))
         self.lleva.setToolTip("Así se avisa si falta un número entre los oficios.")
         self._letrero.setBuddy(self.campo)
-        hilera = HileraQueSeParte(self, entre=6)
+        self.campo.textChanged.connect(lambda: self.reparo.decir(""))
+        acomodo, hilera = QVBoxLayout(self), HileraQueSeParte(entre=6)
+        acomodo.setContentsMargins(0, 0, 0, 0)
+        acomodo.addLayout(hilera)
+        acomodo.addWidget(self.reparo)
         hilera.agregar(self._letrero)
         hilera.agregar_juntas(self._antes, self.campo, self._despues)
         hilera.agregar(self.lleva)
@@ -76,6 +82,7 @@ class _PorCualVa(QWidget):
 
     def poner(self, serie: Serie) -> None:
         """De qué serie y año se pregunta."""
+        self._serie = serie
         self._letrero.setText(f"¿Cuál fue el último número que tomó en {serie.anio}?")
         self._antes.setText(serie.antes)
         self._despues.setText(f"/{serie.anio}")
@@ -84,11 +91,14 @@ class _PorCualVa(QWidget):
 
     def _contestar(self) -> None:
         escrito = self.campo.text().strip()
-        if escrito.isdigit():
-            self.contesto.emit(int(escrito), self.lleva.isChecked())
-        else:
-            self.campo.setFocus()
-            self.campo.selectAll()
+        folio = leer_folio(self._serie.folio(escrito) if self._serie else escrito)
+        if folio.numero is not None:
+            self.contesto.emit(folio.numero, self.lleva.isChecked())
+            return
+        dicho = f"«{escrito[:40]}» no es un número de oficio. " if escrito else ""
+        self.reparo.decir(f"{dicho}Escriba el último que tomó, por ejemplo 654.", "error")
+        self.campo.setFocus()
+        self.campo.selectAll()
 
 
 class _Numero(CampoLimpio):

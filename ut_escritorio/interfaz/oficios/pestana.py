@@ -262,8 +262,9 @@ class PestanaOficios(Pestana):
         return True
 
     def empieza_en(self) -> QWidget | None:
-        """En la lista: sus teclas sirven al llegar."""
-        return self.tabla
+        """En la lista, que sus teclas sirven al llegar; si se pregunta por cuál número va, ahí."""
+        pregunta = self.barra.pregunta
+        return pregunta.campo if pregunta.isVisibleTo(self) else self.tabla
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Insert y Ctrl+Insert empiezan uno desde cualquier botón de la pestaña, como desde la lista."""
