@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 
 from tests.interfaz.manos import clic, con_control, oprimir_en_aviso, poner_en, revisada, tecla, teclear
 from tests.interfaz.test_oficios import campo, con_el_cursor, elegir, fila, numeros, oficios
@@ -165,6 +165,8 @@ def test_llego_por_correo_son_tres_acciones(ventana):
     elegir(pestana, "UT/0583/2024")
     con_control(Qt.Key.Key_R)
     assert con_el_cursor() == "Por qué medio"
+    dichos = [letrero.text() for letrero in cuadro().findChildren(QLabel)]
+    assert "Llegó la respuesta a UT/0583/2024 (Secretaría de Obras Públicas y Desarrollo Urbano)." in dichos
     anotarla(ventana)
     assert respuesta(pestana, "UT/0583/2024") == "contestado: correo"
     con_control(Qt.Key.Key_Z)

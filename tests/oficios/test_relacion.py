@@ -13,6 +13,7 @@ from pypdf import PdfReader
 from tests.datos.oficina import PASO, TRIMESTRE
 from tests.oficios.test_libro import agregar, de
 from ut_escritorio.datos import esquema as e
+from ut_escritorio.dominio.oficios.dichos import respuesta_dicha, respuesta_en_papel
 from ut_escritorio.dominio.oficios.oficio import Contestacion, DelPapel
 from ut_escritorio.dominio.oficios.relacion import PedidoDeRelacion, Periodo, por_entregar, relacion_de
 from ut_escritorio.dominio.plan.arbol import Apartado, Firmante
@@ -60,6 +61,14 @@ def test_van_los_de_ese_mes_lo_mas_viejo_primero(libro: Expediente):
     assert folios(libro, PedidoDeRelacion(MAYO, "recibidos")) == ([], ["TM/1/2031"])
     assert folios(libro, PedidoDeRelacion(MAYO, "ambos")) == (de_mayo, ["TM/1/2031"])
     assert folios(libro, PedidoDeRelacion(MAYO, con_cancelados=False))[0] == de_mayo[:2]
+
+
+def test_en_papel_no_se_imprime_lo_que_no_se_sabe(libro: Expediente):
+    filas = {f.oficio.folio: f for f in leer_libro(libro, 2031).filas}
+    dichas = {folio[:7]: (respuesta_dicha(f), respuesta_en_papel(f)) for folio, f in filas.items() if folio}
+    assert dichas["PR/0900"] == ("no se sabe", "–")
+    assert dichas["PR/0901"] == ("espera respuesta", "espera respuesta")
+    assert dichas["PR/0902"] == ("contestado: correo", "contestado: correo")
 
 
 def test_el_que_no_tiene_fecha_va_en_el_trimestre_que_lo_dice_y_del_mes_se_avisa(libro: Expediente):

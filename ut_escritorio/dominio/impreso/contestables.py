@@ -57,7 +57,7 @@ def contestables(
 
 def en_lista(con: str, tema: str, van: int | None) -> str:
     """«UT/0548/2031 · actualizar el módulo Horarios de Atención · 9 días hábiles»."""
-    dias = "" if van is None else "un día hábil" if van == 1 else f"{van} días hábiles"
+    dias = "" if not van else "un día hábil" if van == 1 else f"{van} días hábiles"
     breve = tema if len(tema) <= _LETRAS else f"{tema[:_LETRAS].rstrip()}…"
     return " · ".join(parte for parte in (con, breve, dias) if parte)
 

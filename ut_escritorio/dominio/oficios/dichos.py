@@ -8,6 +8,7 @@ from ut_escritorio.dominio.periodos import MESES
 
 NADA = "–"
 SIN_NUMERO = "Sin número todavía"
+NO_SE_SABE = "no se sabe"
 
 
 def numero_dicho(fila: EnElLibro) -> str:
@@ -41,7 +42,13 @@ def respuesta_dicha(fila: EnElLibro) -> str:
         return f"contesta a {lista(fila.responde_a)}"
     if fila.oficio.sentido == "recibido" or fila.oficio.cancelado is not None:
         return NADA
-    return "no se sabe" if fila.seguimiento.espera is None else "no se espera"
+    return NO_SE_SABE if fila.seguimiento.espera is None else "no se espera"
+
+
+def respuesta_en_papel(fila: EnElLibro) -> str:
+    """Como se dice en pantalla; lo que no se sabe no se imprime."""
+    dicha = respuesta_dicha(fila)
+    return NADA if dicha == NO_SE_SABE else dicha
 
 
 def _esperando(fila: EnElLibro) -> str:

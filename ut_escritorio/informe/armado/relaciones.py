@@ -12,7 +12,7 @@ from ut_escritorio.dominio.oficios.dichos import (
     asunto_dicho,
     fecha_dicha,
     numero_dicho,
-    respuesta_dicha,
+    respuesta_en_papel,
 )
 from ut_escritorio.dominio.oficios.libro import EnElLibro
 from ut_escritorio.dominio.oficios.relacion import Relacion
@@ -109,7 +109,7 @@ def _tabla_de_relacion(con_quien: str, filas: Sequence[EnElLibro]) -> Tabla:
             fecha_dicha(fila),
             fila.con or NADA,
             asunto_dicho(fila),
-            respuesta_dicha(fila),
+            respuesta_en_papel(fila),
         )
         for n, fila in enumerate(filas, 1)
     )  # fmt: skip

@@ -176,7 +176,7 @@ class VariasAreas(DialogoDeDatos):
         cuantas, vista = len(self._areas), self._vista
         self._al_elegir()
         self.tomar.setEnabled(bool(cuantas))
-        self.tomar.setText(f"Tomar {cuantas} números" if cuantas != 1 else "Tomar un número")
+        self.tomar.setText(_tomar(cuantas))
         self.tomar.setAccessibleName(self.tomar.text())
         self._ofrecer_son_estos(cuantas)
         if not cuantas:
@@ -214,6 +214,10 @@ class VariasAreas(DialogoDeDatos):
             self._agregar_y_tomar()
         else:
             super().keyPressEvent(arg__1)
+
+
+def _tomar(cuantas: int) -> str:
+    return "Tomar un número" if cuantas == 1 else f"Tomar {cuantas} números" if cuantas else "Tomar números"
 
 
 def _es_tomar(tecla: QKeyEvent) -> bool:

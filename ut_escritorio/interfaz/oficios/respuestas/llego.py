@@ -84,5 +84,5 @@ def _de_cuales(filas: Sequence[EnElLibro]) -> str:
     if len(filas) > 1:
         return f"Llegó la respuesta de {len(filas)} oficios."
     (fila,) = filas
-    con = f", de {fila.con}" if fila.con else ""
+    con = f" ({fila.con})" if fila.con else ""
     return f"Llegó la respuesta a {fila.oficio.folio}{con}."
