@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QGridLayout, QPushButton, QWidget
 
 from ut_escritorio.dominio.cartas.carta import puestos_que_firman
 from ut_escritorio.dominio.cartas.plantilla import PlantillaDeCarta
@@ -20,6 +20,7 @@ from ut_escritorio.dominio.plan.lugares import decir_lugar
 from ut_escritorio.dominio.plan.puestos import como_se_llama
 from ut_escritorio.interfaz.comunes.aspecto.piezas import Letrero, boton
 from ut_escritorio.interfaz.comunes.aspecto.que_ceden import LetreroQueCede
+from ut_escritorio.interfaz.comunes.aspecto.que_se_parte import HileraQueSeParte
 from ut_escritorio.interfaz.comunes.campos import de_renglon as campos
 from ut_escritorio.interfaz.comunes.campos.campo_escrito import CampoEscrito, con_pie
 from ut_escritorio.interfaz.comunes.campos.sugerencias import Sugerencias
@@ -44,6 +45,8 @@ from ut_escritorio.servicios.oficios.cartas import CartaAbierta
 
 _LOS_PROPIOS = 20
 """Cuántos renglones se guardan para los campos de una plantilla."""
+_LEGIBLES = 34
+"""Las letras que caben de lo que se dice de un campo, antes de que su botón baje."""
 _CAMBIO = "El texto automático cambió desde que escribió este a mano."
 _DEL_OFICIO = {dato.clave: dato for dato in DATOS if dato.clave in ("fecha", "partes", "asunto")}
 Campo = CampoEscrito | TextoLargo | campos.CampoDeLista
@@ -127,10 +130,11 @@ class FormularioDeCarta(QWidget):
 
     def _poner_debajo(self, letrero: Letrero, suyo: QPushButton | None = None) -> None:
         """Lo que se dice de un campo, y su botón."""
-        hilera = QHBoxLayout()
-        hilera.addWidget(letrero, 1)
+        hilera = HileraQueSeParte(entre=6)
+        letrero.setMinimumWidth(self.fontMetrics().averageCharWidth() * _LEGIBLES)
+        hilera.agregar(letrero, 1)
         if suyo is not None:
-            hilera.addWidget(suyo)
+            hilera.agregar(suyo)
         self._cuadricula.addLayout(hilera, self._fila, 1)
         self._fila += 1
 

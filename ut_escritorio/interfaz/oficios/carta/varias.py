@@ -183,7 +183,7 @@ class VariasAreas(DialogoDeDatos):
             self.cuantas.decir(_COMO)
             return
         sin_titular = sum(not area.titular for area in self._areas)
-        partes = [f"{cuantas} áreas" if cuantas != 1 else "un área"]
+        partes = [f"{cuantas} áreas" if cuantas != 1 else "Un área"]
         partes += [f"{sin_titular} sin titular"] if sin_titular else []
         if not self._pegados():
             partes.append(f"termina en {vista.termina_en(cuantas)}")

@@ -19,8 +19,10 @@ _PEDIDOS: Pedidos = {
     (Qt.Key.Key_Space, SIN): "mirar",
     (Qt.Key.Key_Insert, CON): "escribir",
 }
-_ANGOSTA = 160
-"""Con menos letras que estas a lo ancho, solo lo que se ve siempre; lo demás, en el formulario."""
+_ANGOSTA, _HOLGADA = 160, 200
+"""Con menos letras que estas a lo ancho, solo lo que se ve siempre, o a quién cede al asunto."""
+_PARTES = {NUMERO: 4, CON_QUIEN: 4}
+"""En cuántas partes se divide el ancho para lo más que toma una columna; las demás, en siete."""
 
 
 class TablaDelLibro(TablaDeFilas):
@@ -53,5 +55,7 @@ class TablaDelLibro(TablaDeFilas):
                 continue
             dichos = [columna.rotulo, *(self._modelo.texto(fila, cual) for fila in muestra)]
             pide = max(letra.horizontalAdvance(dicho) for dicho in dichos) + 22
-            tope = ancho // 4 if cual in (CON_QUIEN, NUMERO) else ancho // 7
+            tope = ancho // _PARTES.get(cual, 7)
+            if cual == CON_QUIEN and letras < _HOLGADA:
+                tope = ancho // 6
             self.setColumnWidth(cual, max(min(pide, tope), letra.averageCharWidth() * 8))
