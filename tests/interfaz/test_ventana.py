@@ -12,10 +12,13 @@ import pytest
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QStyleHints
 from PySide6.QtWidgets import (
+    QAbstractButton,
     QApplication,
     QFileDialog,  # noqa: TID251
     QLineEdit,
     QPushButton,
+    QTreeWidget,
+    QWidget,
 )
 
 from tests.interfaz.manos import (
@@ -110,6 +113,10 @@ def test_cabe_en_1366_por_768(ventana):
         assert pedido.height() <= disponible.height() * 2 / 3, rotulos(ventana)[indice]
 
 
+def botones_con_icono(pieza: QWidget) -> list[QAbstractButton]:
+    return [boton for boton in pieza.findChildren(QAbstractButton) if not boton.icon().isNull()]
+
+
 def test_acercar_cambia_la_letra_y_se_recuerda(abrir):
     ventana = abrir()
     antes = QApplication.font().pointSizeF()
@@ -121,6 +128,8 @@ def test_acercar_cambia_la_letra_y_se_recuerda(abrir):
     assert pestana.arbol.iconSize().width() == 26
     assert pestana.impreso.ver.iconSize().width() == 26
     assert ventana.pestanas.actual().contenido.lugar() == "2.2"
+    assert {boton.iconSize().width() for boton in botones_con_icono(ventana.statusBar())} == {26}
+    assert ventana.pestanas.ir_a("tablero").findChild(QTreeWidget).iconSize().width() == 26
     ventana.close()
     assert abrir().zoom.por_ciento == 160
     con_control(Qt.Key.Key_0)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QPushButton
 
-from ut_escritorio.interfaz.comunes.aspecto.iconos import icono
+from ut_escritorio.interfaz.comunes.aspecto.iconos import vestir
 from ut_escritorio.interfaz.comunes.aspecto.paleta import color
 from ut_escritorio.interfaz.comunes.aspecto.piezas import sin_marcado
 
@@ -22,7 +22,7 @@ class EdadDeLaCopia(QPushButton):
     def decir(self, edad: str, fallo: str, como_esta: str) -> None:
         """Dice la edad y cómo está el archivo; `fallo` es por qué no se pudo la última copia."""
         self.setText(f"No se pudo respaldar · {edad}" if fallo else f"{como_esta} · {edad}")
-        self.setIcon(icono("error", "error") if fallo else icono("guardar", "letra"))
+        vestir(self, *(("error", "error") if fallo else ("guardar", "letra")))
         self.setToolTip(sin_marcado(fallo or "Oprima para respaldar ahora."))
         paleta = self.palette()
         paleta.setColor(paleta.ColorRole.ButtonText, color("error" if fallo else "letra"))

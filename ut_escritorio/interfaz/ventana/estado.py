@@ -9,7 +9,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QPushButton, QStatusBar
 
 from ut_escritorio.dominio.palabras.redaccion import fecha_corta
-from ut_escritorio.interfaz.comunes.aspecto.iconos import icono
+from ut_escritorio.interfaz.comunes.aspecto.iconos import vestir
 from ut_escritorio.interfaz.comunes.aspecto.paleta import color
 from ut_escritorio.interfaz.comunes.aspecto.piezas import sin_marcado
 from ut_escritorio.interfaz.comunes.aspecto.que_ceden import LetreroQueCede
@@ -79,5 +79,5 @@ class Estado:
         """«3 por corregir», o que no hay nada; y cuántas conviene ver."""
         dicho = f"{cuantas} por corregir" if cuantas else "Nada por corregir"
         self.por_corregir.setText(f"{dicho} · {por_ver} por ver" if por_ver and not cuantas else dicho)
-        self.por_corregir.setIcon(icono(*(("error", "error") if cuantas else ("listo", "bien"))))
+        vestir(self.por_corregir, *(("error", "error") if cuantas else ("listo", "bien")))
         self.por_corregir.show()

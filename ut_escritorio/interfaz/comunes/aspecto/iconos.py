@@ -31,28 +31,28 @@ class ConIcono(Protocol):
     def setIcon(self, icono: QIcon, /) -> None: ...
 
 
-_vestidos: WeakKeyDictionary[ConIcono, str] = WeakKeyDictionary()
+_vestidos: WeakKeyDictionary[ConIcono, tuple[str, str]] = WeakKeyDictionary()
 
 
 _ESPERAN = "iconos_en_espera"  # dicho en la aplicación, que es una sola
 
 
-def vestir(objeto: ConIcono, nombre: str) -> None:
-    """Pone a un botón o acción el icono de ese nombre, y lo recuerda para cuando cambie la paleta."""
-    _vestidos[objeto] = nombre
+def vestir(objeto: ConIcono, nombre: str, tinta: str = "letra") -> None:
+    """Pone a un botón o acción ese icono, y lo recuerda para cuando cambien la paleta o la letra."""
+    _vestidos[objeto] = nombre, tinta
     if isinstance(objeto, QAbstractButton):
         objeto.setIconSize(QSize(crecido(16), crecido(16)))
     if _aplicacion().property(_ESPERAN):
         objeto.setIcon(_en_blanco(crecido(max(_LADOS))))
     else:
-        objeto.setIcon(icono(nombre, "letra", (QIcon.Mode.Normal, QIcon.Mode.Disabled)))
+        objeto.setIcon(icono(nombre, tinta, (QIcon.Mode.Normal, QIcon.Mode.Disabled)))
 
 
 def renovar() -> None:
     """Vuelve a teñir todos los iconos puestos."""
-    for objeto, nombre in list(_vestidos.items()):
+    for objeto, (nombre, tinta) in list(_vestidos.items()):
         if isValid(objeto):
-            vestir(objeto, nombre)
+            vestir(objeto, nombre, tinta)
 
 
 @contextmanager

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from ut_escritorio.dominio.impreso.sitios import decir_sitio
-from ut_escritorio.interfaz.comunes.aspecto.iconos import icono
+from ut_escritorio.interfaz.comunes.aspecto.iconos import crecido, icono
 from ut_escritorio.interfaz.comunes.aspecto.piezas import Letrero, boton, sin_marcado
 from ut_escritorio.interfaz.comunes.dialogos import avisos
 from ut_escritorio.interfaz.comunes.listas import al_pedirlo
@@ -260,7 +260,7 @@ class _Arbol(QTreeWidget):
         self.setIndentation(_SANGRIA)
         self.setWordWrap(True)
         self.setItemDelegate(Partidas(self, _AIRE, self._ancho_de))
-        self.setIconSize(QSize(16, 16))
+        self.setIconSize(QSize(crecido(16), crecido(16)))
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
     def _ancho_de(self, indice: Indice) -> int:
