@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog  # noqa: TID251
+from PySide6.QtWidgets import QFileDialog, QLabel  # noqa: TID251
 
 from tests.evidencias.archivos import escaneo, hojas_numeradas
 from tests.interfaz.manos import clic, con_control, poner_en, tecla
@@ -26,8 +26,14 @@ def abierto(ventana: Ventana, ruta: Path, qtbot) -> RepartirAcuses:
     dialogo.selectFile(str(ruta))
     dialogo.accept()
     cuadro = ventana.findChildren(RepartirAcuses)[-1]
+    assert que_hace(cuadro) == ["Leyendo las hojas…"], "una sola vez"
     qtbot.waitUntil(lambda: cuadro.tarea is None, timeout=20_000)
     return cuadro
+
+
+def que_hace(cuadro: RepartirAcuses) -> list[str]:
+    dichos = [letrero.text() for letrero in cuadro.findChildren(QLabel) if letrero.isVisible()]
+    return [dicho for dicho in dichos if dicho.endswith("…")]
 
 
 @pytest.fixture
@@ -46,7 +52,7 @@ def con_acuse(ventana: Ventana) -> set[str]:
     return {f.oficio.folio for f in libro.filas if f.seguimiento.acuse == date(2024, 7, 4)}
 
 
-def test_se_propone_el_que_sigue_y_se_guardan_de_un_jalon(ventana: Ventana, ruta: Path, qtbot):
+def test_se_propone_el_que_sigue_y_se_guardan_de_un_jalon(ventana: Ventana, ruta: Path, qtbot, monkeypatch):
     cuadro = abierto(ventana, ruta, qtbot)
     folios = [parte.de.oficio.folio for parte in cuadro.partes if parte.de]
     assert [r.split(" · ")[:2] for r in renglones(cuadro)] == [
@@ -55,8 +61,11 @@ def test_se_propone_el_que_sigue_y_se_guardan_de_un_jalon(ventana: Ventana, ruta
     assert "No se guarda por estar en blanco: hoja 3." in cuadro.estado.text()
     assert not cuadro.hoja.pixmap().isNull() and cuadro.hoja.accessibleName() == "Hoja 1"
     assert cuadro.guardar.text() == "Guardar 3 acuses"
+    dichos: list[str] = []
+    monkeypatch.setattr(cuadro._avance, "empezar", dichos.append)
     with qtbot.waitSignal(cuadro.destroyed, timeout=20_000):
         clic(cuadro.guardar)
+    assert dichos == ["Separando los acuses…"]
     assert con_acuse(ventana) == set(folios)
     ventana.activateWindow()
     qtbot.waitUntil(ventana.isActiveWindow)

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QImage, QPainter, QPixmap, QResizeEvent
+from PySide6.QtGui import QImage, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QListWidget, QVBoxLayout, QWidget
 
 from ut_escritorio.dominio.oficios.dichos import asunto_dicho
@@ -29,6 +29,7 @@ from ut_escritorio.interfaz.comunes.campos.fechas import CampoDeFecha
 from ut_escritorio.interfaz.comunes.dialogos import imprevistos
 from ut_escritorio.interfaz.comunes.dialogos.avance import Avance
 from ut_escritorio.interfaz.comunes.dialogos.sin_perderlo import SinPerderlo
+from ut_escritorio.interfaz.comunes.papel.sobre_papel import sobre_papel
 from ut_escritorio.interfaz.comunes.sesion.al_pedirlo import pintar_hoja
 from ut_escritorio.interfaz.comunes.sesion.sesion import Sesion
 from ut_escritorio.interfaz.comunes.sesion.tareas import Tarea
@@ -48,9 +49,9 @@ class Hoja(QLabel):
         self.setMinimumSize(QSize(180, 220))
         self._entera = QPixmap()
 
-    def poner(self, imagen: QImage, dicho: str) -> None:
+    def poner(self, hoja: QPixmap, dicho: str) -> None:
         """Enseña esa."""
-        self._entera = QPixmap.fromImage(imagen)
+        self._entera = hoja
         self.setAccessibleName(dicho)
         self._caber()
 
@@ -86,7 +87,7 @@ class RepartirAcuses(SinPerderlo):
         self.lista.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.hoja = Hoja()
         self.de = CampoDeLista("Es de", [(_DE_NINGUNO, "(de ninguno)"), *rotulos])
-        self.estado = Letrero("Leyendo las hojas…", "letra_tenue")
+        self.estado = Letrero(tinta="letra_tenue")
         self.guardar = boton("Guardar", self._partir, "guardar")
         self.cerrar = boton("Cerrar", self.reject, "cancelar", "Esc")
         self._avance = Avance()
@@ -98,7 +99,7 @@ class RepartirAcuses(SinPerderlo):
         self._ofrecer(False)
         self.tarea: Tarea | None = None
         leer = Tarea(lambda avance, cancelado: leer_escaneo(ruta, pintar_hoja, avance, cancelado))
-        self._empezar(leer, self._leido)
+        self._empezar("Leyendo las hojas…", leer, self._leido)
 
     def _armar(self) -> None:
         arriba = HileraQueSeParte()
@@ -149,9 +150,9 @@ class RepartirAcuses(SinPerderlo):
 
     # --- leer y repartir ----------------------------------------------------------------------------
 
-    def _empezar(self, tarea: Tarea, al_acabar: Callable[[Any], None]) -> None:
+    def _empezar(self, que: str, tarea: Tarea, al_acabar: Callable[[Any], None]) -> None:
         self.tarea = tarea
-        self._avance.empezar("Leyendo las hojas…")
+        self._avance.empezar(que)
         tarea.avanzo.connect(self._avance.poner)
         tarea.hecha.connect(al_acabar)
         tarea.fallida.connect(self._fallar)
@@ -219,9 +220,7 @@ class RepartirAcuses(SinPerderlo):
         self.de.poner(parte.de.oficio.uid if parte.de else _DE_NINGUNO)
         pintada = pintar_hoja(self._escaneo.octetos, parte.hojas[0])
         imagen = QImage(pintada.octetos, pintada.ancho, pintada.alto, QImage.Format.Format_RGBA8888)
-        sobre_blanco = QImage(imagen.size(), QImage.Format.Format_RGB32)
-        sobre_blanco.fill(0xFFFFFFFF)
-        self.hoja.poner(_encima(sobre_blanco, imagen), f"Hoja {parte.hojas[0]}")
+        self.hoja.poner(sobre_papel(imagen, 1), f"Hoja {parte.hojas[0]}")
 
     def _es_de(self, uid: str) -> None:
         cual = self.lista.currentRow()
@@ -236,7 +235,8 @@ class RepartirAcuses(SinPerderlo):
         if escaneo is None or self.tarea is not None:
             return
         self._ofrecer(False)
-        self._empezar(Tarea(lambda avance, cancelado: partir(escaneo, partes)), self._guardar)
+        separar = Tarea(lambda avance, cancelado: partir(escaneo, partes))
+        self._empezar("Separando los acuses…", separar, self._guardar)
 
     def _guardar(self, acuses: Sequence[tuple[str, Preparada]]) -> None:
         anio, dia = self._libro.ejercicio, self.dia.fecha() or self._sesion.reloj.hoy()
@@ -247,13 +247,6 @@ class RepartirAcuses(SinPerderlo):
             self.accept()
         else:
             self._ofrecer(True)
-
-
-def _encima(papel: QImage, imagen: QImage) -> QImage:
-    pincel = QPainter(papel)
-    pincel.drawImage(0, 0, imagen)
-    pincel.end()
-    return papel
 
 
 def _cual(fila: EnElLibro) -> str:
