@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.datos.oficina import ABRIL, TRIMESTRE
+from tests.datos.oficina import ABRIL, TRIMESTRE, abrir
 from tests.firma.test_otro_programa import otra_version
 from tests.inventado import foto, plan, renglon
 from ut_escritorio.datos.disco import dichos
@@ -55,6 +55,19 @@ def test_otra_version_dice_cuales_y_lo_de_ella_no_cuenta(
     assert cambian(exp, recuerdos) == [], "esa frase ya dice otro número: lo que cambió son los datos"
     recordar_frases(recuerdos, exp, TRIMESTRE)
     assert cambian(exp, recuerdos) == [], "se dice una vez"
+
+
+def test_lo_que_se_hizo_en_otra_copia_no_lo_cambio_el_programa(
+    exp: Expediente, recuerdos: Path, tmp_path: Path
+):
+    otra = tmp_path / "otra.sqlite"
+    otra.write_bytes(exp.ruta.read_bytes())
+    capturar(exp, TRIMESTRE, ABRIL, 78)
+    recordar_frases(recuerdos, exp, TRIMESTRE)
+    with abrir(otra) as aparte:
+        capturar(aparte, TRIMESTRE, ABRIL, 79)
+        assert cambian(aparte, recuerdos) == []
+    assert cambian(exp, recuerdos) == []
 
 
 def test_lo_firmado_ni_se_recuerda_ni_se_compara(

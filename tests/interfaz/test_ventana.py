@@ -40,6 +40,7 @@ from ut_escritorio.interfaz.arranque import preparar
 from ut_escritorio.interfaz.comunes.aspecto.paleta import CLAROS, OSCUROS, paleta_de
 from ut_escritorio.interfaz.comunes.aspecto.piezas import Letrero
 from ut_escritorio.interfaz.comunes.dialogos import avisos
+from ut_escritorio.interfaz.comunes.listas.hallazgos import ListaDeHallazgos
 from ut_escritorio.interfaz.informe.exportacion import advertencias
 from ut_escritorio.interfaz.informe.pestana import VER
 from ut_escritorio.interfaz.ventana.mesa import FranjaDeArriba
@@ -129,7 +130,8 @@ def test_acercar_cambia_la_letra_y_se_recuerda(abrir):
     assert pestana.impreso.ver.iconSize().width() == 26
     assert ventana.pestanas.actual().contenido.lugar() == "2.2"
     assert {boton.iconSize().width() for boton in botones_con_icono(ventana.statusBar())} == {26}
-    assert ventana.pestanas.ir_a("tablero").findChild(QTreeWidget).iconSize().width() == 26
+    por_corregir = ventana.pestanas.ir_a("informe").findChild(ListaDeHallazgos).findChild(QTreeWidget)
+    assert por_corregir.iconSize().width() == 26
     ventana.close()
     assert abrir().zoom.por_ciento == 160
     con_control(Qt.Key.Key_0)

@@ -22,10 +22,14 @@ _CUANTOS = 8  # informes que se recuerdan, los últimos que se vieron
 
 @congelado
 class LoDicho:
-    """Lo que un informe decía, texto por texto y cubierto, al terminar una acción de su archivo."""
+    """Lo que un informe decía, texto por texto y cubierto, al terminar una acción de su archivo.
+
+    `apertura` dice cuál: en otra copia, la de ese número puede ser otra. Vacía si no se guardó.
+    """
 
     accion: int
     textos: Mapping[str, str]
+    apertura: str = ""
 
 
 def leer(ruta: Path, cual: str) -> LoDicho | None:
@@ -33,7 +37,7 @@ def leer(ruta: Path, cual: str) -> LoDicho | None:
     try:
         dicho = _leer_todo(ruta)[cual]
         textos = {str(llave): str(texto) for llave, texto in dicho["textos"].items()}
-        return LoDicho(int(dicho["accion"]), textos)
+        return LoDicho(int(dicho["accion"]), textos, str(dicho.get("apertura", "")))
     except (KeyError, TypeError, ValueError, AttributeError):
         return None
 
@@ -42,7 +46,12 @@ def anotar(ruta: Path, cual: str, dicho: LoDicho) -> None:
     """Recuerda lo que dice un informe, en lugar de lo que se recordaba; si no se deja escribir, nada pasa."""
     todo = _leer_todo(ruta)
     todo.pop(cual, None)
-    todo[cual] = {"formato": _FORMATO, "accion": dicho.accion, "textos": dict(dicho.textos)}
+    todo[cual] = {
+        "formato": _FORMATO,
+        "accion": dicho.accion,
+        "apertura": dicho.apertura,
+        "textos": dict(dicho.textos),
+    }
     ultimos = dict([*todo.items()][-_CUANTOS:])
     try:
         ruta.parent.mkdir(parents=True, exist_ok=True)

@@ -27,6 +27,14 @@ def ultima_accion(base: Base) -> int:
     return ultima
 
 
+def apertura_de(base: Base, accion: int) -> str:
+    """En qué apertura del archivo se hizo esa acción: no se repite, y dos copias que siguieron aparte la
+    tienen distinta; vacía si no está.
+    """
+    filas = base.lee_orden("SELECT apertura FROM accion WHERE id = ?", (accion,))
+    return filas[0][0] if filas else ""
+
+
 def accion_de_firma(base: Base, firma: int) -> int | None:
     """La acción con que se guardó una firma; None si la historia no la tiene."""
     orden = "SELECT accion_id FROM bitacora WHERE tabla = 'firma' AND fila = ? AND clase = 'alta'"

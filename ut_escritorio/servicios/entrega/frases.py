@@ -7,7 +7,7 @@ from pathlib import Path
 from ut_escritorio.datos.archivo.fichas import identidad_de
 from ut_escritorio.datos.disco import dichos
 from ut_escritorio.datos.disco.dichos import LoDicho
-from ut_escritorio.datos.historia.entonces import foto_de_entonces, ultima_accion
+from ut_escritorio.datos.historia.entonces import apertura_de, foto_de_entonces, ultima_accion
 from ut_escritorio.dominio.congelado import congelado
 from ut_escritorio.dominio.periodos import Trimestre
 from ut_escritorio.dominio.trimestre.foto import FotoTrimestre
@@ -37,16 +37,19 @@ def recordar_frases(recuerdos: Path, exp: Expediente, trimestre: Trimestre) -> N
     if foto.firmado is None:
         velo = Velo(foto)
         textos = {_escrita(llave): velo.cubierto(texto) for llave, texto in textos_de(armar(foto)).items()}
-        dichos.anotar(recuerdos, _cual(exp, foto.trimestre), LoDicho(ultima_accion(exp.base), textos))
+        accion = ultima_accion(exp.base)
+        dicho = LoDicho(accion, textos, apertura_de(exp.base, accion))
+        dichos.anotar(recuerdos, _cual(exp, foto.trimestre), dicho)
 
 
 def por_comparar(recuerdos: Path, exp: Expediente, foto: FotoTrimestre) -> PorComparar | None:
     """Lo que se recuerda de un trimestre abierto, con los datos que entonces tenía.
 
-    None si no se recuerda, o si la historia del archivo no alcanza para volver a esos datos.
+    None si no se recuerda, si lo recordado es de otra copia que siguió aparte, o si la historia del archivo
+    no alcanza para volver a esos datos.
     """
     recordado = None if foto.firmado else dichos.leer(recuerdos, _cual(exp, foto.trimestre))
-    if recordado is None:
+    if recordado is None or recordado.apertura not in ("", apertura_de(exp.base, recordado.accion)):
         return None
     al_dia = recordado.accion == ultima_accion(exp.base)
     entonces = foto if al_dia else foto_de_entonces(exp.base, foto.trimestre, recordado.accion)
