@@ -41,6 +41,10 @@ def relato(**datos: Any) -> Relato:
             f"siguiente: {RAYA}.",
         ),
         (
+            {"medio": "oficio", "sentido": "enviado", "citas": (Cita("45"),), "asunto": "la lista"},
+            "Mediante oficio con número 45, se comunicó lo siguiente: la lista.",
+        ),
+        (
             {"medio": "oficio", "citas": DOS, "partes": DEL_AREA, "mes": 4, "asunto": "la lista."},
             "Mediante oficio con números A/7 y A/8, en el mes de abril, se recibió del Área Nueva lo "
             "siguiente: la lista.",

@@ -30,6 +30,12 @@ class Nombre:
     articulo: str = ""
 
 
+class NumeroDeOficio(str):
+    """Un número de oficio como se escribió: «45» es uno solo, y no cuarenta y cinco."""
+
+    __slots__ = ()
+
+
 @congelado
 class Cuenta:
     """Un número con la cosa que cuenta."""
@@ -184,9 +190,16 @@ def _rol(rol: Rol) -> Callable[[Contexto], Datos]:
     return lambda contexto: contexto.partes(rol)
 
 
+def _folios(contexto: Contexto) -> Datos:
+    citas = (cita for renglon in contexto.renglones for cita in renglon.citas)
+    return tuple(NumeroDeOficio(cita.folio) for cita in citas if cita.folio)
+
+
 _DE_RENGLON: dict[str, Callable[[Contexto], Datos]] = {
     "medio": _medios,
-    "folios": lambda c: tuple(cita.folio for r in c.renglones for cita in r.citas if cita.folio),
+    "folios": lambda c: tuple(
+        NumeroDeOficio(cita.folio) for r in c.renglones for cita in r.citas if cita.folio
+    ),
     "asunto": _asuntos,
     "fecha": lambda c: _conocidos([r.fecha for r in c.renglones]),
     "mes": _meses,

@@ -8,7 +8,7 @@ from datetime import date
 from decimal import Decimal
 
 from ut_escritorio.dominio.congelado import congelado
-from ut_escritorio.dominio.impreso.contexto import Contexto, Cuenta, Dato, Datos, Nombre
+from ut_escritorio.dominio.impreso.contexto import Contexto, Cuenta, Dato, Datos, Nombre, NumeroDeOficio
 from ut_escritorio.dominio.palabras import redaccion
 from ut_escritorio.dominio.palabras.patrones import Campo, Eleccion, Literal, Opcional, Pieza, leer
 from ut_escritorio.dominio.palabras.puntuacion import Pedazo, unir
@@ -99,6 +99,8 @@ def _numero(dato: Dato) -> int | None:
             return dato.numero
         case Personas():
             return dato.cuantas
+        case NumeroDeOficio():
+            return None
         case str() if _NUMERO.fullmatch(dato.strip()):
             return int(dato)
         case _:

@@ -96,5 +96,6 @@ def dicho_de_lo_hecho(foto: FotoTrimestre, hecho: Renglon) -> str:
     faltantes = regla.relato_de(foto, hecho).faltantes
     forma = forma_de(foto.plan, hecho)
     falta = unas([dicho_en_frase(campo, forma) for campo in dict.fromkeys(faltantes)])
-    dicho = f"Anotado en {decir_lugar(foto.plan, hecho.lugar)}: {que}."
+    lugar = decir_lugar(foto.plan, hecho.lugar).removesuffix(".")
+    dicho = f"Anotado en {lugar}: {que}."
     return f"{dicho} Le falta {falta}." if falta else dicho
