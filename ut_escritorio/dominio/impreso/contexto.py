@@ -197,9 +197,7 @@ def _folios(contexto: Contexto) -> Datos:
 
 _DE_RENGLON: dict[str, Callable[[Contexto], Datos]] = {
     "medio": _medios,
-    "folios": lambda c: tuple(
-        NumeroDeOficio(cita.folio) for r in c.renglones for cita in r.citas if cita.folio
-    ),
+    "folios": _folios,
     "asunto": _asuntos,
     "fecha": lambda c: _conocidos([r.fecha for r in c.renglones]),
     "mes": _meses,
