@@ -64,12 +64,20 @@ def recien_copiado(archivo: Path) -> Senas:
 
 
 @pytest.fixture(scope="session")
-def ya_leido(ejemplo: Path, tmp_path_factory: pytest.TempPathFactory) -> YaLeido:
+def leidos() -> dict[Path, YaLeido]:
+    """Lo que dice cada archivo de que se sacan copias."""
+    return {}
+
+
+@pytest.fixture
+def ya_leido(ejemplo: Path, leidos: dict[Path, YaLeido], tmp_path_factory: pytest.TempPathFactory) -> YaLeido:
     """Lo que dice el ejemplo: leerlo y revisarlo otra vez en cada prueba es lo que más tarda en abrirlo."""
-    copia = tmp_path_factory.mktemp("leido") / ejemplo.name
-    copia.write_bytes(ejemplo.read_bytes())
-    with expediente.abrir(copia, lambda: AHORA) as abierto:
-        return YaLeido(abierto, SEGUNDO, HOY)
+    if ejemplo not in leidos:
+        copia = tmp_path_factory.mktemp("leido") / ejemplo.name
+        copia.write_bytes(ejemplo.read_bytes())
+        with expediente.abrir(copia, lambda: AHORA) as abierto:
+            leidos[ejemplo] = YaLeido(abierto, SEGUNDO, HOY)
+    return leidos[ejemplo]
 
 
 @pytest.fixture

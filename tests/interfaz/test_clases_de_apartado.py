@@ -8,7 +8,9 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from dataclasses import replace
+from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import get_args
 
 import pytest
@@ -88,8 +90,16 @@ def clase(request: pytest.FixtureRequest) -> ClaseDeApartado:
 
 @pytest.fixture
 def archivo(clase: ClaseDeApartado, tmp_path: Path) -> Path:
-    _hacer(clase, tmp_path).cerrar()
+    (tmp_path / "plaza.sqlite").write_bytes(_hecho(clase))
     return tmp_path / "plaza.sqlite"
+
+
+@cache
+def _hecho(clase: ClaseDeApartado) -> bytes:
+    """Su archivo, hecho una vez; cada prueba trabaja en una copia."""
+    with TemporaryDirectory() as carpeta:
+        _hacer(clase, Path(carpeta)).cerrar()
+        return (Path(carpeta) / "plaza.sqlite").read_bytes()
 
 
 def _hacer(clase: ClaseDeApartado, carpeta: Path) -> Expediente:
@@ -135,14 +145,30 @@ def _donde_se_lee(pestana: PestanaDeComponente, clase: ClaseDeApartado) -> tuple
     return lista.viewport(), lista.visualRect(frase).center(), frase.data()
 
 
-def test_se_imprime_lo_mismo_que_se_lee_en_la_ventana(ventana, pestana, clase):
-    _, _, leido = _donde_se_lee(pestana, clase)
-    assert leido
-    assert _impreso_por(ventana).startswith(leido)
+def test_se_imprime_lo_mismo_que_se_lee_y_va_con_sus_etiquetas_en_sus_datos_y_en_word(
+    ventana, pestana, clase
+):
+    _, _, se_lee = _donde_se_lee(pestana, clase)
+    assert se_lee
+    assert _impreso_por(ventana).startswith(se_lee)
+    documento = documento_de(ventana.sesion.foto)
+    (seccion,) = documento.secciones
+    lo_que_dice = dice(seccion.bloques[0])
+    con_datos = Seccion("", (tabla_de_margenes("UNA"),), Membrete())  # sin un cuadro no lleva datos
+    pdf = escribir_pdf(replace(documento, secciones=(seccion, con_datos)), {}.__getitem__)
+    assert _corrido(lo_que_dice) in _corrido(leido(pdf.datos).dicho)
+    assert sin_marcar(pdf.datos) == []
+    suyos = adjuntos(pdf)
+    primero, *_ = json.loads(suyos["hojas.json"])["partes"][0]["bloques"]
+    assert _corrido(lo_que_dice) in _corrido(" ".join(textos(primero)))
+    assert primero["clase"] in {dato["dato"] for dato in tabla_leida(suyos["diccionario.csv"])}
+    en_word = Leido(escribir_word(documento, {}.__getitem__))
+    assert junto(lo_que_dice) in junto(en_word.texto)
 
 
 def test_se_revisa(ventana, pestana, clase, qtbot):
-    hallazgos = revisada(ventana, qtbot).hallazgos
+    senales = revisada(ventana, qtbot)
+    hallazgos = (*senales.hallazgos, *senales.todavia_no)  # mientras no se captura nada, todo espera
     codigo = "sin_capturar" if clase == "cuadro" else "frase_colgante"
     sitios = [sitio for hallazgo in hallazgos if hallazgo.codigo == codigo for sitio in hallazgo.sitios]
     assert {sitio.lugar for sitio in sitios} == {"1.1"}
@@ -155,26 +181,6 @@ def test_se_cambia_donde_se_lee(ventana, pestana, clase):
     _, _, leido = _donde_se_lee(en(ventana, "1.1"), clase)
     assert leido == "LO DE AHORA"
     assert _impreso_por(ventana).startswith("LO DE AHORA")
-
-
-def test_se_lee_en_el_pdf_con_sus_etiquetas_y_en_sus_datos(ventana, pestana, clase):
-    documento = documento_de(ventana.sesion.foto)
-    (seccion,) = documento.secciones
-    lo_que_dice = dice(seccion.bloques[0])
-    con_datos = Seccion("", (tabla_de_margenes("UNA"),), Membrete())  # sin un cuadro no lleva datos
-    pdf = escribir_pdf(replace(documento, secciones=(seccion, con_datos)), {}.__getitem__)
-    assert _corrido(lo_que_dice) in _corrido(leido(pdf.datos).dicho)
-    assert sin_marcar(pdf.datos) == []
-    suyos = adjuntos(pdf)
-    primero, *_ = json.loads(suyos["hojas.json"])["partes"][0]["bloques"]
-    assert _corrido(lo_que_dice) in _corrido(" ".join(textos(primero)))
-    assert primero["clase"] in {dato["dato"] for dato in tabla_leida(suyos["diccionario.csv"])}
-
-
-def test_va_igual_en_word(ventana, pestana, clase):
-    documento = documento_de(ventana.sesion.foto)
-    en_word = Leido(escribir_word(documento, {}.__getitem__))
-    assert junto(dice(documento.secciones[0].bloques[0])) in junto(en_word.texto)
 
 
 def test_todo_aspecto_de_parrafo_lo_lleva_alguna_clase(ejemplo: Path, tmp_path_factory):

@@ -19,7 +19,7 @@ class YaLeido:
     """
 
     def __init__(self, abierto: Expediente, trimestre: Trimestre, hoy: date) -> None:
-        self._foto, self._hoy = abierto.foto(trimestre), hoy
+        self._foto, self._hoy, self._sello = abierto.foto(trimestre), hoy, abierto.base.sello_vigente
         fotografo = abierto._fotografo
         self._tomadas = dict(fotografo._tomadas)
         # Los legajos no: son de su archivo abierto
@@ -28,9 +28,10 @@ class YaLeido:
         self._revisada = self._de_verdad(self._foto, hoy, abierto.logotipos_de(self._foto))
 
     def recordar_en(self, abierto: Expediente) -> None:
-        """Como si en ese, que dice lo mismo, ya se hubiera leído."""
-        abierto._fotografo._tomadas.update(self._tomadas)
-        abierto._fotografo._recuerdos.update(self._recuerdos)
+        """Como si en ese ya se hubiera leído, si su sello dice que dice lo mismo."""
+        if abierto.base.sello_vigente == self._sello:
+            abierto._fotografo._tomadas.update(self._tomadas)
+            abierto._fotografo._recuerdos.update(self._recuerdos)
 
     def revisar(
         self, foto: FotoTrimestre, hoy: date, logotipos: Mapping[str, bytes]
