@@ -53,7 +53,7 @@ def test_al_llegar_la_fila_de_hoy_y_la_grafica_nada_brinca(
     assert _lugares(tablero) == antes
 
 
-def test_todo_el_anio_cuenta_sus_meses_y_la_grafica_es_de_la_fila_elegida(ventana: Ventana, qtbot):
+def test_la_grafica_es_de_la_fila_elegida_y_la_del_anio_de_la_suya(ventana: Ventana, qtbot):
     tablero: Any = ventana.pestanas.ir_a("tablero")
     qtbot.waitUntil(lambda: "grafica" in tablero.__dict__)
 
@@ -63,8 +63,12 @@ def test_todo_el_anio_cuenta_sus_meses_y_la_grafica_es_de_la_fila_elegida(ventan
     assert rotulos() == ["", "Abr", "May", "Jun", "Total"]
     tablero.tabla.setCurrentCell(2, 1)
     assert tablero._de_que.text() == tablero.tabla.item(2, 0).text() != tablero.tabla.item(0, 0).text()
-    clic(tablero.del_anio)
-    assert (rotulos()[1], rotulos()[-2], len(rotulos())) == ("Ene", "Dic", 14)
+    clic(tablero.tira.botones[1])
+    anio = tablero.anio
+    assert [anio.modelo.rotulos()[n] for n in (1, 4, 15, 16, 17)] == ["Ene", "1º", "Dic", "4º", "Año"]
+    elegida = anio.modelo.filas[anio.tabla.currentIndex().row()]
+    assert [barra.valor for barra in anio.grafica.barras()] == [
+        elegida.numero(n) for n in range(16) if n % 4 < 3
+    ]
+    clic(tablero.tira.botones[0])
     assert tablero._de_que.text() == tablero.tabla.item(2, 0).text(), "sigue en la que se veía"
-    clic(tablero.del_trimestre)
-    assert len(rotulos()) == 5

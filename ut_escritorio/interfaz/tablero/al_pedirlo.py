@@ -10,6 +10,13 @@ def agenda():
     return columna
 
 
+def del_anio():
+    """El año, mes por mes."""
+    from ut_escritorio.interfaz.tablero.del_anio import pagina
+
+    return pagina
+
+
 def grafica():
     """La gráfica de la fila elegida."""
     from ut_escritorio.interfaz.tablero import grafica

@@ -1,4 +1,4 @@
-"""La pestaña Tablero: a un lado lo que hoy se pide; al otro, las cuentas del trimestre o del año."""
+"""La pestaña Tablero: hoy, con lo que se pide y las cuentas del trimestre; o el año, mes por mes."""
 
 from __future__ import annotations
 
@@ -6,13 +6,13 @@ from functools import cached_property
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QApplication,
     QHBoxLayout,
     QHeaderView,
-    QRadioButton,
+    QStackedWidget,
     QTableWidget,
     QTableWidgetItem,
     QVBoxLayout,
@@ -29,28 +29,27 @@ from ut_escritorio.interfaz.comunes.sesion.senales import Senales
 from ut_escritorio.interfaz.comunes.sesion.sesion import Sesion
 from ut_escritorio.interfaz.comunes.sesion.tras_pintar import tras_pintar
 from ut_escritorio.interfaz.tablero import al_pedirlo
-from ut_escritorio.interfaz.tablero.cuentas import (
-    cuentas_de,
-    meses_del,
-    nombre_de_mes,
-)
+from ut_escritorio.interfaz.tablero.cuentas import cuentas_de, nombre_de_mes
 from ut_escritorio.interfaz.tablero.mosaicos import Mosaicos
 from ut_escritorio.interfaz.tablero.reserva import ReservaDeGrafica
+from ut_escritorio.interfaz.tablero.vistas import ANIO, HOY, TiraDeVistas
 from ut_escritorio.servicios.archivo.expediente import Cosas
 
 if TYPE_CHECKING:
     from ut_escritorio.interfaz.tablero.agenda.columna import ColumnaDeHoy
+    from ut_escritorio.interfaz.tablero.del_anio.pagina import PaginaDelAnio
     from ut_escritorio.interfaz.tablero.grafica import Grafica
     from ut_escritorio.interfaz.tablero.hoy import FilaDeHoy
 
 _SE_CUENTA: Cosas = frozenset({"conteos", "renglones", "marcas"})
 _FILAS_A_LA_VISTA = 9
 _TRAS_PINTAR = 60  # milisegundos: que antes se vean los iconos
+_ALTO_PARA_LA_TIRA = 8  # renglones
 _ANCHO_DE_LO_DE_HOY = 260  # con menos, sus frases no se leen; con más, anotar ensancha la ventana angosta
 
 
 class PestanaTablero(Pestana):
-    """Lo que hoy se pide, y cuánto va del trimestre o del año; sin nada capturado, solo lo primero."""
+    """Lo que hoy se pide y cuánto va, o el año entero; sin nada capturado, solo lo primero."""
 
     def __init__(self, sesion: Sesion) -> None:
         super().__init__()
@@ -61,9 +60,8 @@ class PestanaTablero(Pestana):
         self._de_la_grafica = ReservaDeGrafica()
         self._titulo = Letrero(aumento=1.15, negrita=True)
         self._de_que = Letrero(negrita=True)
-        self.del_trimestre = QRadioButton("Este &trimestre")
-        self.del_anio = QRadioButton("Todo el añ&o")
-        self.del_trimestre.setChecked(True)
+        self.tira, self._vistas = TiraDeVistas(), QStackedWidget()
+        self.anio: PaginaDelAnio | None = None
         self._armar()
         self._conectar()
         self.refrescar(sesion.foto)
@@ -84,19 +82,53 @@ class PestanaTablero(Pestana):
         self._foto = foto
         if _SE_CUENTA & cosas:
             self.refrescar(foto)
+            if self.anio is not None:
+                self.anio.refrescar(foto)
         if self.agenda is not None:
             self.agenda.poner_al_dia(foto, cosas)
 
     def zonas(self) -> tuple[QWidget, ...]:
-        """Lo que hoy se pide y, al lado, las cuentas."""
-        return self._de_hoy, self._numeros
+        """Las vistas y lo que se ve: lo que hoy se pide y, al lado, las cuentas; o el año."""
+        if self.anio is not None and self._vistas.currentWidget() is self.anio:
+            return self.tira, self.anio
+        return self.tira, self._de_hoy, self._numeros
+
+    def ver(self, vista: int) -> None:
+        """Enseña hoy o el año, que se hace la primera vez."""
+        if vista == ANIO and self.anio is None:
+            self.anio = al_pedirlo.del_anio().PaginaDelAnio(self._sesion)
+            self._vistas.addWidget(self.anio)
+            self.anio.refrescar(self._foto)
+        self.tira.poner(vista)
+        self._vistas.setCurrentIndex(vista)
+
+    def recuerdo(self) -> object:
+        """Cuál de las dos se ve."""
+        return self._vistas.currentIndex()
+
+    def recordar(self, recuerdo: object) -> None:
+        """La vuelve a enseñar."""
+        if recuerdo == ANIO and not self._foto.sin_empezar:
+            self.ver(ANIO)
 
     def refrescar(self, foto: FotoTrimestre) -> None:
         """Vuelve a contar."""
         self._titulo.decir(f"Cuentas del {foto.trimestre}")
         self._numeros.setVisible(not foto.sin_empezar)
+        self._mostrar_tira()
+        if foto.sin_empezar:
+            self.ver(HOY)
         self._poner_mosaicos()
         self._contar()
+
+    def _mostrar_tira(self) -> None:
+        """Con muy poco alto, como al anotar en una pantalla chica, cede el suyo a lo que se lee."""
+        cabe = self.height() >= _ALTO_PARA_LA_TIRA * self.fontMetrics().lineSpacing()
+        self.tira.setVisible(cabe and not self._foto.sin_empezar)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._mostrar_tira()
 
     def senalar(self, senales: Senales) -> None:
         """Lo que la revisión señala cambia lo que hoy se pide."""
@@ -104,8 +136,9 @@ class PestanaTablero(Pestana):
             self.agenda.senalar(senales)
 
     def _armar(self) -> None:
-        acomodo = QHBoxLayout(self)
-        acomodo.setContentsMargins(14, 12, 14, 12)
+        hoy = QWidget()
+        acomodo = QHBoxLayout(hoy)
+        acomodo.setContentsMargins(0, 0, 0, 0)
         acomodo.setSpacing(12)
         de_hoy = QWidget()
         self._columna = QVBoxLayout(de_hoy)
@@ -115,7 +148,6 @@ class PestanaTablero(Pestana):
         columna.setContentsMargins(0, 0, 0, 0)
         columna.addWidget(self._titulo)
         columna.addWidget(self.mosaicos)
-        columna.addLayout(self._encabezado())
         columna.addWidget(self.tabla)
         marco, self._de_grafica = tarjeta()
         self._de_grafica.addWidget(self._de_que)
@@ -125,6 +157,11 @@ class PestanaTablero(Pestana):
         self._de_hoy, self._numeros = con_barra(de_hoy, _ANCHO_DE_LO_DE_HOY), con_barra(numeros)
         acomodo.addWidget(self._de_hoy, 1)
         acomodo.addWidget(self._numeros, 1)
+        self._vistas.addWidget(hoy)
+        entero = QVBoxLayout(self)
+        entero.setContentsMargins(14, 8, 14, 8)
+        entero.addWidget(self.tira)
+        entero.addWidget(self._vistas, 1)
 
     @cached_property
     def grafica(self) -> Grafica:
@@ -143,31 +180,23 @@ class PestanaTablero(Pestana):
         self.agenda.refrescar(self._foto)
         self._llenar(self.grafica)
         # Llegaron al último: Tab iría a ellos hasta el final.
-        for antes, luego in pairwise((self.del_trimestre, self.tabla, self.grafica)):
+        for antes, luego in pairwise((self.tabla, self.grafica)):
             self.setTabOrder(antes, luego)
 
-    def _encabezado(self) -> QHBoxLayout:
-        hilera = QHBoxLayout()
-        hilera.addWidget(Letrero("Por mes", negrita=True))
-        hilera.addStretch()
-        hilera.addWidget(self.del_trimestre)
-        hilera.addWidget(self.del_anio)
-        return hilera
-
     def _conectar(self) -> None:
-        self.del_anio.toggled.connect(lambda _: self._contar())
+        self.tira.elegida.connect(self.ver)
         hacer_copiable(self.tabla, self._rotulos, self._textos)
         self.tabla.currentCellChanged.connect(lambda *_: self._graficar())
 
     def _poner_mosaicos(self) -> None:
         """El total del trimestre de cada cifra, en grande."""
-        self.mosaicos.poner(cuentas_de(self._foto, todo_el_anio=False))
+        self.mosaicos.poner(cuentas_de(self._foto))
 
     def _contar(self) -> None:
         """Llena la tabla: una fila por cifra, una columna por mes y el total al final."""
         elegida = max(0, self.tabla.currentRow())
         rotulos = self._rotulos()
-        self._cuentas = cuentas_de(self._foto, self.del_anio.isChecked())
+        self._cuentas = cuentas_de(self._foto)
         self.tabla.setColumnCount(len(rotulos))
         self.tabla.setRowCount(len(self._cuentas))
         self.tabla.setHorizontalHeaderLabels(rotulos)
@@ -180,8 +209,7 @@ class PestanaTablero(Pestana):
         self._graficar()
 
     def _rotulos(self) -> list[str]:
-        meses = meses_del(self._foto, self.del_anio.isChecked())
-        return ["", *(nombre_de_mes(mes) for mes in meses), "Total"]
+        return ["", *(nombre_de_mes(mes) for mes in self._foto.trimestre.meses), "Total"]
 
     def _textos(self, fila: int) -> list[str]:
         """Lo que dice una fila de la tabla."""
@@ -201,9 +229,8 @@ class PestanaTablero(Pestana):
         if not 0 <= fila < len(self._cuentas):
             return
         cuenta = self._cuentas[fila]
-        meses = meses_del(self._foto, self.del_anio.isChecked())
         valores = tuple(valor.numero for valor in cuenta.meses)
-        grafica.poner(cuenta.rotulo, valores, tuple(nombre_de_mes(mes) for mes in meses))
+        grafica.poner(cuenta.rotulo, valores, tuple(map(nombre_de_mes, self._foto.trimestre.meses)))
 
 
 def _tabla() -> QTableWidget:

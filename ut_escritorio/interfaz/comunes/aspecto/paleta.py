@@ -64,6 +64,13 @@ def color(nombre: str) -> QColor:
     return QColor(getattr(tonos(), nombre))
 
 
+def entre(uno: str, otro: str, cuanto: float) -> QColor:
+    """El color entre dos de la paleta: 0 es el primero y 1, el segundo."""
+    de, a = color(uno), color(otro)
+    pares = ((de.red(), a.red()), (de.green(), a.green()), (de.blue(), a.blue()))
+    return QColor(*(round(antes + (luego - antes) * cuanto) for antes, luego in pares))
+
+
 CON_CONTORNO = (
     "QCheckBox", "QRadioButton", "QLineEdit", "QPlainTextEdit", "QComboBox", "QAbstractSpinBox",
     "QAbstractItemView", "QPushButton", "Tarjeta",

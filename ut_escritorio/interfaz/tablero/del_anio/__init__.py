@@ -1,0 +1,1 @@
+"""El año: cada cifra mes por mes, con sus totales, por componente."""
