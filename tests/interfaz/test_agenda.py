@@ -82,6 +82,11 @@ def test_cada_fuente_dice_lo_suyo_y_adonde_lleva():
     assert [x.clave for x in por_hacer(dia(copias=replace(vieja, fallo="Está llena.")))] == ["copia", "usb"]
     assert por_hacer(dia(copias=replace(vieja, alla=Path("R:/")))) == (), "ya se dejan en otro lado"
     assert por_hacer(dia(copias=None)) == ()
+    fotos = replace(dicho("sin_foto", "2 sesiones sin foto: 24/04 y 27/06 (2.3)."), gravedad="revisar")
+    (de_fotos,) = por_hacer(dia(fotos))
+    assert (de_fotos.que, de_fotos.boton) == ("2 sesiones sin foto: 24/04 y 27/06 (2.3)", "Ir")
+    assert de_fotos.signo == "luego" and de_fotos.destino == AlSitio(fotos.sitios[0])
+    assert not any(x.clave == "fotos" for p in paginas(dia(fotos, fase="cierra")) for x in p.lineas)
 
 
 @pytest.mark.parametrize(

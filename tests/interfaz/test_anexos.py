@@ -12,8 +12,7 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget  # noqa: TID251
 
 from tests.evidencias.archivos import correo, escaneo, foto
 from tests.interfaz.conftest import AHORA, SEGUNDO
-from tests.interfaz.manos import clic, con_control, en, poner_en, tecla, teclear
-from tests.interfaz.test_contra_el_libro import revisada
+from tests.interfaz.manos import clic, con_control, en, linea, poner_en, revisada, tecla, teclear
 from tests.interfaz.test_evidencias import (
     acabo,
     bloque,
@@ -245,3 +244,15 @@ def test_la_ficha_de_una_sesion_se_imprime_en_dos_acciones_aunque_no_vaya_en_los
     otro = bloque(ventana, "1.2/2")
     otro.tabla.selectRow(0)
     assert not otro.de_ficha.isVisible(), "de un oficio no se hace"
+
+
+def test_desde_el_tablero_a_la_primera_sesion_sin_foto_en_un_gesto(abrir, qtbot):
+    ventana: Ventana = abrir(hoy=date(2024, 5, 14))
+    ventana.sesion.hacer(anexar, LosAnexos("al final"))
+    revisada(ventana, qtbot)
+    suya = linea(ventana, "fotos")
+    assert suya is not None and suya.boton is not None
+    assert suya.linea.que.startswith("6 sesiones sin foto: 09/04")
+    escoger(suya.boton)
+    elegido: Any = bloque(ventana).elegido()
+    assert elegido.medio == "sesion" and elegido.fecha == date(2024, 4, 9)

@@ -54,3 +54,7 @@ class Dia:
     def por_corregir(self, codigo: str) -> tuple[Hallazgo, ...]:
         """Lo que hay que corregir de esa clase."""
         return tuple(h for h in self.senales.por_corregir if h.codigo == codigo)
+
+    def por_revisar(self, codigo: str) -> tuple[Hallazgo, ...]:
+        """Lo que conviene revisar de esa clase."""
+        return tuple(h for h in self.senales.por_revisar if h.codigo == codigo)

@@ -17,6 +17,7 @@ from ut_escritorio.interfaz.tablero.agenda.fuentes import (
     copia_afuera,
     cosas_por_corregir,
     por_hacer,
+    sesiones_sin_foto,
 )
 from ut_escritorio.interfaz.tablero.agenda.linea import (
     ALaOficina,
@@ -30,7 +31,7 @@ from ut_escritorio.interfaz.tablero.agenda.linea import (
 _HABIL = Sustantivo("día hábil", "días hábiles")
 _REVISANDO, _NADA = "Revisando…", "Nada por hoy."
 _COSA = Sustantivo("cosa", "cosas", "f")
-_DEL_INFORME = frozenset({cosas_por_corregir, casillas_vacias})
+_DEL_INFORME = frozenset({cosas_por_corregir, casillas_vacias, sesiones_sin_foto})
 _YA_VAN_EN_LA_ENTREGA = _DEL_INFORME | {copia_afuera}
 
 

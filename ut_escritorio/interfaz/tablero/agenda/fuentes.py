@@ -77,6 +77,13 @@ def dias_sin_registrar(dia: Dia) -> Iterator[Linea]:
             )
 
 
+def sesiones_sin_foto(dia: Dia) -> Iterator[Linea]:
+    """Lo que lleva ficha y aún no tiene ninguna foto, si los anexos van."""
+    for hallado in dia.por_revisar("sin_foto"):
+        que = recortado(hallado.mensaje.removesuffix("."), _DETALLE)
+        yield Linea("fotos", que, "luego", "Ir", AlSitio(hallado.sitios[0]))
+
+
 def copia_afuera(dia: Dia) -> Iterator[Linea]:
     """Hace mucho que no se deja una copia fuera del equipo."""
     if dia.dudoso or dia.fase == "empieza" or dia.copias is None or dia.copias.alla is not None:
@@ -95,6 +102,7 @@ FUENTES: tuple[Fuente, ...] = (
     cosas_por_corregir,
     casillas_vacias,
     dias_sin_registrar,
+    sesiones_sin_foto,
     copia_afuera,
 )
 
