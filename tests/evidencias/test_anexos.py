@@ -218,6 +218,7 @@ def test_sin_quien_pinte_las_hojas_se_dice_antes_de_empezar(ejemplo: Expediente)
 
 def test_la_ficha_de_cada_sesion_va_en_su_hoja_con_lo_que_se_sabe(ejemplo: Expediente, tmp_path: Path):
     primera, *otras = sesiones(ejemplo)
+    adjuntar(ejemplo, que_dice_un_oficio(ejemplo)[0], ACUSE)  # son dos departamentos: cada uno con su título
     adjuntar(
         ejemplo,
         primera,
@@ -227,10 +228,8 @@ def test_la_ficha_de_cada_sesion_va_en_su_hoja_con_lo_que_se_sabe(ejemplo: Exped
         ),
     )
     anexar(ejemplo, TRIMESTRE, replace(AL_FINAL, con_fichas=True))
-    fichas = de_anexos(ejemplo)
-    assert len([s for s in fichas if any("FICHA" in getattr(b, "texto", "") for b in s.bloques)]) == 1 + len(
-        otras
-    )
+    fichas = [s for s in de_anexos(ejemplo) if any("FICHA" in getattr(b, "texto", "") for b in s.bloques)]
+    assert len(fichas) == 1 + len(otras)
     (tabla,) = (b for b in fichas[0].bloques if isinstance(b, Tabla))
     dicho = {fila[0].texto: fila[1].texto for fila in tabla.filas}
     assert dicho["Tema"] == "Obligaciones en Materia de Datos Personales"

@@ -138,7 +138,7 @@ class EstiloFiguras:
     pie: Letra = Letra(8.5, 1.35)
     cajas: Mapping[Tamano, Caja] = field(
         default_factory=lambda: MappingProxyType[Tamano, Caja](
-            {"hoja": Caja(1, 1.0), "media": Caja(1, 0.37), "cuarto": Caja(2, 0.37), "octavo": Caja(2, 0.2)}
+            {"hoja": Caja(1, 1.0), "media": Caja(1, 0.37), "cuarto": Caja(2, 0.37), "octavo": Caja(2, 0.17)}
         )
     )
     minimo: float = 0.75

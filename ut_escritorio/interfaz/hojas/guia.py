@@ -19,7 +19,7 @@ TAREAS = (
     ("Adjuntar fotos, acuses o correos", (
         "Arrástrelos al renglón, al oficio o a la actividad, péguelos (Ctrl+V) o escójalos (Ctrl+J).",
         "Las fotos se guardan derechas y sin decir dónde se tomaron; las originales no se tocan.",
-        "En una sesión, «Imprimir la ficha» la da en su hoja con hasta cuatro fotos.",
+        "En una sesión, «Imprimir la ficha» la da en su hoja, con sus datos y sus fotos.",
     )),
     ("Llenar un cuadro", (
         "En la pestaña de su componente: escriba cada número y Enter. También se pega de Excel.",
