@@ -153,6 +153,11 @@ def _origen(azar: Random) -> str:
     return azar.choice(("apartado:1.1#3", "lugar:1.1", "registro:primero", "oficio:vecindad#cuerpo"))
 
 
+def _poner_los_anexos(exp: Expediente, azar: Random) -> None:
+    with suppress(ErrorEsperado):  # casi nunca hay un texto a mano que diga otros
+        textos.poner_los_anexos_de_hoy(exp, TRIMESTRE, PASO, Origen.leido(_origen(azar)))
+
+
 def _elegido(azar: Random) -> FirmanteElegido | None:
     return azar.choice((None, FirmanteElegido("ana", "Jefa"), FirmanteElegido("beto", "Suplente")))
 
@@ -250,6 +255,7 @@ GESTOS: dict[str, Gesto] = {
         exp, TRIMESTRE, _origen(azar), azar.choice(PALABRAS), "lo automático", azar.choice(("", "visita 3"))
     ),
     "volver_al_automatico": lambda exp, azar: textos.volver_al_automatico(exp, TRIMESTRE, _origen(azar)),
+    "poner_los_anexos_de_hoy": _poner_los_anexos,
     "guardar_oficio": lambda exp, azar: remision.guardar_oficio(
         exp, TRIMESTRE, "vecindad", azar.choice(("", "PR/0822/2031", "PR/0534/2031")), _dia(azar)
     ),
