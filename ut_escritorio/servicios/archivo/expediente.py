@@ -98,7 +98,7 @@ class Expediente:
         self.es_ejemplo = False
         self._logotipos: dict[str, bytes] = {}
         self._sustituidos: dict[TextoAMano, str] = {}
-        self._reconocida: tuple[FotoTrimestre, FotoTrimestre] | None = None
+        self._reconocidas: dict[Trimestre, tuple[FotoTrimestre, FotoTrimestre]] = {}
 
     @property
     def base(self) -> Base:
@@ -123,15 +123,17 @@ class Expediente:
     def dar_por_sustituido(self, a_mano: TextoAMano, automatico: str) -> None:
         """Mientras siga abierto, ese texto a mano se toma por escrito sobre otro automático."""
         self._sustituidos[a_mano] = automatico
-        self._reconocida = None
+        self._reconocidas.clear()
 
     def _con_sustituidos(self, foto: FotoTrimestre) -> FotoTrimestre:
         """La foto con lo que se dio por sustituido; de la misma, siempre la misma."""
-        if self._reconocida is None or self._reconocida[0] is not foto:
+        leida, reconocida = self._reconocidas.get(foto.trimestre, (None, foto))
+        if leida is not foto:
             dados = {t.origen: replace(t, sustituye=self._sustituidos[t])
                      for t in foto.a_mano.values() if t in self._sustituidos}  # fmt: skip
-            self._reconocida = foto, replace(foto, a_mano={**foto.a_mano, **dados}) if dados else foto
-        return self._reconocida[1]
+            reconocida = replace(foto, a_mano={**foto.a_mano, **dados}) if dados else foto
+            self._reconocidas[foto.trimestre] = foto, reconocida
+        return reconocida
 
     def trimestres(self) -> tuple[Trimestre, ...]:
         """Los que tienen plan, en orden."""
