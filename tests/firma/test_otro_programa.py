@@ -79,13 +79,13 @@ def test_un_total_que_el_programa_cuenta_de_otro_modo_no_es_cambio_de_ella(
 ):
     firmar(exp, TRIMESTRE, FIRMA)
     abrir_para_corregir(exp, TRIMESTRE, "Por corregir")
-    de_antes = diferencias.valor_de
+    de_antes = diferencias.valor_en_casilla
 
-    def otra_cuenta(foto, cifra, mes=None, sexo=None):
-        valor = de_antes(foto, cifra, mes, sexo)
-        return replace(valor, numero=(valor.numero or 0) + 1) if cifra == "todo" else valor
+    def otra_cuenta(foto, casilla):
+        valor = de_antes(foto, casilla)
+        return replace(valor, numero=(valor.numero or 0) + 1) if casilla.cifra == "todo" else valor
 
-    monkeypatch.setattr(diferencias, "valor_de", otra_cuenta)
+    monkeypatch.setattr(diferencias, "valor_en_casilla", otra_cuenta)
     (del_programa,) = que_cambio(exp, TRIMESTRE)
     assert del_programa.del_programa
     capturar(exp, TRIMESTRE, ABRIL, 78)

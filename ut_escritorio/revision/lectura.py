@@ -12,7 +12,7 @@ from ut_escritorio.dominio.congelado import congelado
 from ut_escritorio.dominio.impreso.entradas import Entrada, Impreso, entradas
 from ut_escritorio.dominio.impreso.recorrido import dichos
 from ut_escritorio.dominio.impreso.relatos import forma_de
-from ut_escritorio.dominio.numeros.evaluacion import pasan, valor_de
+from ut_escritorio.dominio.numeros.evaluacion import cumplen, pasan, valor_de
 from ut_escritorio.dominio.numeros.sitios import Sitio
 from ut_escritorio.dominio.numeros.tabla import numeros_de
 from ut_escritorio.dominio.oficina.calendario import Calendario
@@ -20,7 +20,7 @@ from ut_escritorio.dominio.origen import Origen
 from ut_escritorio.dominio.periodos import Trimestre
 from ut_escritorio.dominio.personas import Sexo
 from ut_escritorio.dominio.plan.arbol import Apartado, Plan
-from ut_escritorio.dominio.plan.cifras import Capturada, Cifra, Contada, Formula, Valor
+from ut_escritorio.dominio.plan.cifras import Capturada, Cifra, Contada, Porcion, Valor, de_que_sale
 from ut_escritorio.dominio.plan.formas import Forma
 from ut_escritorio.dominio.trimestre.conteos import Casilla
 from ut_escritorio.dominio.trimestre.foto import FotoTrimestre
@@ -164,9 +164,12 @@ class Lectura:
                 filas = self.filas(fuente)
                 campo = "personas" if fuente.que == "personas" else "cantidad"
                 return (*celdas, *(sitio_de(fila, campo) for fila in filas if mes in (None, fila.en_mes)))
-            case Formula() as fuente:
-                de = (self.sitios(otra, mes, sexo) for otra in (*fuente.suma, *fuente.resta))
-                return (*celdas, *(sitio for sitios in de for sitio in sitios))
+            case Porcion(de, donde) if isinstance(entera := self.plan.cifra[de].fuente, Contada):
+                filas = cumplen(self.filas(entera), donde)
+                return (*celdas, *(sitio_de(fila) for fila in filas if mes in (None, fila.en_mes)))
+            case fuente if otras := de_que_sale(fuente):
+                de_ahi = (self.sitios(otra, mes, sexo) for otra in otras)
+                return (*celdas, *(sitio for sitios in de_ahi for sitio in sitios))
             case _:
                 return celdas or self._las_de(clave)
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from ut_escritorio.dominio.congelado import congelado
-from ut_escritorio.dominio.numeros.evaluacion import contar
+from ut_escritorio.dominio.numeros.evaluacion import contar, cumplen
 from ut_escritorio.dominio.numeros.sitios import Sitio
 from ut_escritorio.dominio.personas import SEXOS, Sexo
-from ut_escritorio.dominio.plan.cifras import Capturada, Concordancia, Contada
+from ut_escritorio.dominio.plan.cifras import Capturada, Concordancia, Condicion, Contada, Porcion
 from ut_escritorio.revision.lectura import Lectura
 from ut_escritorio.revision.una_vez import una_vez_por_plan
 
@@ -95,22 +95,28 @@ def _por_sexo(lectura: Lectura, claves: tuple[str, ...], grano: Grano) -> Medida
 
 def medida(lectura: Lectura, clave: str, grano: Grano) -> Medida | None:
     """Lo que da una cifra; None si no se conoce entera."""
-    fuente = lectura.plan.cifra[clave].fuente
+    fuente, donde = lectura.plan.cifra[clave].fuente, ()
+    if isinstance(fuente, Porcion):
+        fuente, donde = lectura.plan.cifra[fuente.de].fuente, fuente.donde
     if isinstance(fuente, Contada):
-        return contada(lectura, fuente, grano)
+        return contada(lectura, fuente, grano, donde)
     valor = lectura.valor(clave, grano.mes, grano.sexo)
-    return Medida(valor.numero) if valor.completo and valor.numero is not None else None
+    return Medida(valor.entero) if valor.completo and valor.entero is not None else None
 
 
-def contada(lectura: Lectura, fuente: Contada, grano: Grano) -> Medida | None:
-    """Lo contado, donde no haber anotado nada es cero; None si de un renglón no se sabe ni el mes."""
+def contada(
+    lectura: Lectura, fuente: Contada, grano: Grano, donde: tuple[Condicion, ...] = ()
+) -> Medida | None:
+    """Lo contado de los que cumplen, donde no haber anotado nada es cero; None si de un renglón no se sabe
+    ni el mes.
+    """  # fmt: skip
     por_mes = lectura.filas_por_mes(fuente)
     if grano.mes is not None and None in por_mes:
         return None
     filas = lectura.filas(fuente) if grano.mes is None else por_mes.get(grano.mes, ())
-    valor = contar(filas, fuente.que, grano.sexo)
+    valor = contar(cumplen(filas, donde), fuente.que, grano.sexo)
     hubo = valor.numero is not None or valor.faltan
-    return Medida(valor.numero or 0, bool(hubo) and not valor.completo)
+    return Medida(valor.entero or 0, bool(hubo) and not valor.completo)
 
 
 def falla(par: Par, iguales: bool) -> bool:

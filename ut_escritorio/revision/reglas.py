@@ -57,7 +57,8 @@ from ut_escritorio.revision.numeros.antecedentes import lejos_de_antes
 from ut_escritorio.revision.numeros.concordancias import no_cuadran
 from ut_escritorio.revision.numeros.contestadas import sin_contestar
 from ut_escritorio.revision.numeros.contrastes import escrito_contra_contado, escrito_contra_el_libro
-from ut_escritorio.revision.numeros.meses import nada_anotado, sin_capturar
+from ut_escritorio.revision.numeros.cruces import mal_repartidos
+from ut_escritorio.revision.numeros.meses import nada_anotado, sin_capturar, trimestres_sin_dato
 from ut_escritorio.revision.numeros.ritmo import dias_contra_mes, fuera_de_ritmo, meses_calcados
 from ut_escritorio.revision.numeros.valores import lejos_de_lo_programado, valores_iguales, valores_que_faltan
 from ut_escritorio.revision.textos.a_mano import textos_a_mano, totales_sin_apoyo
@@ -73,6 +74,7 @@ REGLAS: tuple[Regla, ...] = (
     escrito_contra_contado,
     escrito_contra_el_libro,
     sin_capturar,
+    trimestres_sin_dato,
     nada_anotado,
     no_toco_con_renglones,
     rayas,
@@ -97,6 +99,7 @@ REGLAS: tuple[Regla, ...] = (
     meses_calcados,
     totales_sin_apoyo,
     lejos_de_antes,
+    mal_repartidos,
     eslabones_que_faltan,
     oficios_sin_fecha,
     renglones_sin_fecha,

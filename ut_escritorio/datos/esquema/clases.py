@@ -11,7 +11,7 @@ from ut_escritorio.dominio.oficina.catalogo import Logo
 from ut_escritorio.dominio.palabras.sustantivos import Sustantivo
 from ut_escritorio.dominio.plan.anexos import FichaDeSesion, LosAnexos
 from ut_escritorio.dominio.plan.arbol import Estilo, Firmante, PlantillaOficio, Programa
-from ut_escritorio.dominio.plan.cifras import Capturada, Contada, DelLibro, Formula
+from ut_escritorio.dominio.plan.cifras import Capturada, Condicion, Contada, DelLibro, Formula, Porcion, Razon
 from ut_escritorio.dominio.plan.cuadros import Banda, Pie
 from ut_escritorio.dominio.plan.formas import Campo, Ficha
 from ut_escritorio.dominio.trimestre.conteos import Casilla
@@ -32,7 +32,10 @@ EN_LAS_COLUMNAS: Nombres = {
     Contada: "Contada que lugares medios formas sentidos",
     DelLibro: "DelLibro clases sentido",
     Formula: "Formula suma resta",
-    Banda: "Banda eje encabezado etiquetas cifras sexos con_unidad",
+    Condicion: "Condicion campo valores",
+    Porcion: "Porcion de donde",
+    Razon: "Razon de entre por_cien decimales",
+    Banda: "Banda eje encabezado etiquetas cifras sexos con_unidad campo? valores?",
     Pie: "Pie rotulo cifra con_unidad",
     Parte: "Parte rol clave texto",
     Logo: "Logo sha256 alternativo alto_mm",

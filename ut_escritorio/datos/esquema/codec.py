@@ -85,9 +85,11 @@ class Codec:
         return tipo if tipo in (int, float) else _tal_cual
 
     def _de_union(self, partes: tuple[Any, ...]) -> _Constructor:
-        """Lo que no es dataclass solo puede ser uno, o nada."""
+        """Lo que no es dataclass solo puede ser uno, un entero o decimal, o nada."""
         clases = [parte for parte in partes if is_dataclass(parte)]
         otros = [parte for parte in partes if parte is not types.NoneType and parte not in clases]
+        if otros == [int, Decimal]:  # el decimal va escrito como texto
+            return lambda suelto: Decimal(suelto) if isinstance(suelto, str) else suelto
         rehacer = self._de_clases(clases) if clases else self._constructor(otros[0])
         return lambda suelto: None if suelto is None else rehacer(suelto)
 

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Collection, Mapping
+
 from ut_escritorio.datos.toml.llaves import Hoja
 from ut_escritorio.datos.toml.nombres import Nombres
+from ut_escritorio.dominio.palabras.llano import llano
+from ut_escritorio.dominio.palabras.parecidas import sugerencia
 from ut_escritorio.dominio.palabras.sustantivos import Sustantivo
 from ut_escritorio.dominio.personas import SEXOS
-from ut_escritorio.dominio.plan.alcances import faltas_de_concordancia
+from ut_escritorio.dominio.plan.alcances import falta_al_partir, falta_al_sumar, faltas_de_concordancia
 from ut_escritorio.dominio.plan.arbol import Medio, Mosaico
 from ut_escritorio.dominio.plan.cifras import (
     CAPTURAS,
@@ -14,18 +18,29 @@ from ut_escritorio.dominio.plan.cifras import (
     Capturada,
     Cifra,
     Concordancia,
+    Condicion,
     Contada,
     Contraste,
     DelLibro,
     Formula,
     Fuente,
+    Porcion,
+    Razon,
+    de_que_sale,
 )
+from ut_escritorio.dominio.trimestre.renglones import ROLES
 
 _GENEROS = ("m", "f")
 _SENTIDOS = ("enviado", "recibido", "")
 _GRANOS = ("mes", "mes y sexo", "trimestre")
 _RELACIONES = ("igual", "no mayor", "contesta")
-_FUENTES = ("captura", "cuenta", "cuenta_del_libro", "formula")
+_DE_TODOS: Mapping[str, Callable[[Nombres], tuple[str, Collection[str]]]] = {
+    "medio": lambda nombres: ("ese medio", nombres.medios),
+    "sentido": lambda _: ("ese sentido", ("enviado", "recibido")),
+}
+"""De qué campo de todo renglón se sabe qué valores puede llevar, además de sus unidades."""
+
+_FUENTES = ("captura", "cuenta", "cuenta_del_libro", "formula", "porcion", "promedio", "porcentaje")
 
 
 def leer_sustantivos(raiz: Hoja) -> dict[str, Sustantivo]:
@@ -59,6 +74,7 @@ def leer_cifras(
         "cifras", "cifra", lambda clave, hoja: _cifra(clave, hoja, nombres, sustantivos)
     )
     _revisar_circulos(raiz, cifras)
+    _revisar_lo_que_suman(raiz, cifras)
     return cifras, {} if len(raiz.reparos) > antes else {cifra.clave: cifra for cifra in cifras}
 
 
@@ -104,7 +120,10 @@ def _fuente(hoja: Hoja, nombres: Nombres) -> Fuente:
     contada = hoja.tabla("cuenta", lambda sub: _contada(sub, nombres))
     del_libro = hoja.tabla("cuenta_del_libro", lambda sub: _del_libro(sub, nombres))
     formula = hoja.tabla("formula", lambda sub: _formula(sub, nombres))
-    return contada or del_libro or formula or _capturada(hoja)
+    porcion = hoja.tabla("porcion", lambda sub: _porcion(sub, nombres))
+    promedio = hoja.tabla("promedio", lambda sub: _razon(sub, nombres, por_cien=False))
+    porcentaje = hoja.tabla("porcentaje", lambda sub: _razon(sub, nombres, por_cien=True))
+    return contada or del_libro or formula or porcion or promedio or porcentaje or _capturada(hoja)
 
 
 def _capturada(hoja: Hoja) -> Capturada:
@@ -139,9 +158,80 @@ def _formula(hoja: Hoja, nombres: Nombres) -> Formula:
     return Formula(suma, resta)
 
 
+def _porcion(hoja: Hoja, nombres: Nombres) -> Porcion:
+    de = hoja.clave_de("de", "esa cifra", nombres.cifras)
+    donde = hoja.tabla("donde", lambda sub: _donde(sub, nombres)) or ()
+    if not donde:
+        hoja.reparo("donde", "no dice cuáles renglones.", 'Escriba por ejemplo { medio = ["oficio"] }.')
+    return Porcion(de, donde)
+
+
+def _donde(hoja: Hoja, nombres: Nombres) -> tuple[Condicion, ...]:
+    return tuple(
+        Condicion(campo, valores_de(hoja, campo, campo, nombres))
+        for campo in hoja.datos
+        if es_campo(hoja, campo, campo, nombres)
+    )
+
+
+def es_campo(hoja: Hoja, llave: str, campo: str, nombres: Nombres) -> bool:
+    """Si un renglón dice algo en ese campo; si no, lo anota en la llave que lo nombra."""
+    conocidos = {*_DE_TODOS, *ROLES, *nombres.campos}
+    if campo not in conocidos:
+        hoja.tiene(llave)
+        que = "por ese dato no se reparten los renglones."
+        hoja.reparo(llave, f"«{campo}»: {que}", sugerencia(campo, conocidos))
+    return campo in conocidos
+
+
+def valores_de(hoja: Hoja, llave: str, campo: str, nombres: Nombres) -> tuple[str, ...]:
+    """Los valores de un campo que una llave enlista, cada uno de los que ahí pueden ir."""
+    if campo in ROLES:
+        valores = hoja.claves_de(llave, "esa unidad", nombres.unidades)
+    elif campo in _DE_TODOS:
+        que, conocidos = _DE_TODOS[campo](nombres)
+        valores = hoja.claves_de(llave, que, conocidos)
+    else:
+        valores = hoja.textos(llave)
+        hoja.sin_repetir(llave, tuple(map(llano, valores)))
+    if not valores or not all(valores):
+        hoja.reparo(llave, "no dice qué valores.", "Escríbalos entre corchetes, sin ninguno vacío.")
+    return valores
+
+
+def _razon(hoja: Hoja, nombres: Nombres, por_cien: bool) -> Razon:
+    de = hoja.claves_de("de", "esa cifra", nombres.cifras)
+    entre = hoja.claves_de("entre", "esa cifra", nombres.cifras)
+    for llave, claves in (("de", de), ("entre", entre)):
+        if not claves:
+            hoja.reparo(llave, "no dice de qué cifras.", "Escríbalas entre corchetes.")
+    return Razon(de, entre, por_cien, hoja.entero("decimales", 1, 0, 4))
+
+
+def _revisar_lo_que_suman(raiz: Hoja, cifras: tuple[Cifra, ...]) -> None:
+    """Anota las que se calculan de lo que no se puede sumar o partir."""
+    por_clave = {cifra.clave: cifra for cifra in cifras}
+    for cifra in cifras:
+        falta_de = falta_al_partir if isinstance(cifra.fuente, Porcion) else falta_al_sumar
+        for falta in filter(None, (falta_de(por_clave, otra) for otra in de_que_sale(cifra.fuente))):
+            raiz.sub(f"cifra {cifra.clave}", {}).reparo(_llave_de(cifra.fuente), falta.que, falta.remedio)
+
+
+def _llave_de(fuente: Fuente) -> str:
+    """La llave en que se escribió lo que se calcula de otras."""
+    match fuente:
+        case Porcion():
+            return "porcion"
+        case Razon(por_cien=por_cien):
+            return "porcentaje" if por_cien else "promedio"
+        case _:
+            return "formula"
+
+
 def _revisar_circulos(raiz: Hoja, cifras: tuple[Cifra, ...]) -> None:
-    """Anota las fórmulas que acaban necesitándose a sí mismas."""
-    de = {c.clave: c.fuente.suma + c.fuente.resta for c in cifras if isinstance(c.fuente, Formula)}
+    """Anota las que acaban necesitándose a sí mismas."""
+    fuentes = {c.clave: c.fuente for c in cifras}
+    de = {clave: de_que_sale(fuente) for clave, fuente in fuentes.items() if de_que_sale(fuente)}
     for clave in de:
         alcanzadas: set[str] = set()
         pendientes = list(de[clave])
@@ -152,7 +242,7 @@ def _revisar_circulos(raiz: Hoja, cifras: tuple[Cifra, ...]) -> None:
                 pendientes.extend(de.get(otra, ()))
         if clave in alcanzadas:
             raiz.sub(f"cifra {clave}", {}).reparo(
-                "formula", "se necesita a sí misma.", "Quítela de su cuenta."
+                _llave_de(fuentes[clave]), "se necesita a sí misma.", "Quítela de su cuenta."
             )
 
 

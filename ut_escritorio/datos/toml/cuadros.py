@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from ut_escritorio.datos.toml.cifras import es_campo, valores_de
 from ut_escritorio.datos.toml.llaves import Hoja
 from ut_escritorio.datos.toml.nombres import Nombres
 from ut_escritorio.dominio.personas import SEXOS
@@ -89,13 +90,16 @@ def _bandas(hoja: Hoja, llave: str, nombres: Nombres, es_cifra: Callable[[str], 
 
 def _banda(hoja: Hoja, nombres: Nombres, es_cifra: Callable[[str], bool]) -> Banda:
     eje = hoja.una_de("eje", EJES)
+    campo, valores = _valores(hoja, nombres) if eje == "valores" else ("", ())
     banda = Banda(
         eje=eje,
         encabezado=hoja.texto("encabezado", ""),
-        etiquetas=hoja.textos("etiquetas"),
+        etiquetas=hoja.textos("etiquetas") or _rotulos(valores, nombres),
         cifras=_cifras(hoja, nombres, es_cifra),
         sexos=hoja.algunas_de("sexos", SEXOS, SEXOS if eje == "sexos" else ()),
         con_unidad=hoja.logico("con_unidad"),
+        campo=campo,
+        valores=valores,
     )
     if eje != "sexos" and hoja.tiene("sexos"):
         hoja.reparo("sexos", f"una banda de {eje} no los dice.", 'Quítelos, o escriba eje = "sexos".')
@@ -107,8 +111,24 @@ def _banda(hoja: Hoja, nombres: Nombres, es_cifra: Callable[[str], bool]) -> Ban
     return banda
 
 
+def _valores(hoja: Hoja, nombres: Nombres) -> tuple[str, tuple[str, ...]]:
+    """Por qué campo de sus renglones se reparte la banda, y en qué valores."""
+    campo = hoja.texto("campo")
+    if not campo or not es_campo(hoja, "campo", campo, nombres):
+        hoja.tiene("valores")
+        return "", ()
+    return campo, valores_de(hoja, "valores", campo, nombres)
+
+
+def _rotulos(valores: tuple[str, ...], nombres: Nombres) -> tuple[str, ...]:
+    """Los de unos valores que el plan llama de otro modo: el nombre de la unidad, el plural del medio."""
+    rotulos = tuple(nombres.rotulos.get(valor, valor).upper() for valor in valores)
+    return rotulos if any(valor in nombres.rotulos for valor in valores) else ()
+
+
 def _revisar_etiquetas(hoja: Hoja, banda: Banda) -> None:
-    miembros = {"meses": 3, "trimestre": 1, "sexos": len(banda.sexos), "cifras": len(banda.cifras)}[banda.eje]
+    de_suyo = {"meses": 3, "trimestre": 1, "trimestres": 4, "acumulado": 1}
+    miembros = de_suyo.get(banda.eje) or len(banda.sexos or banda.valores or banda.cifras)
     con_marcas = banda.eje == "cifras" and any(cifra.endswith("*") for cifra in banda.cifras)
     if banda.etiquetas and not con_marcas and len(banda.etiquetas) != miembros:
         hoja.reparo("etiquetas", f"son {len(banda.etiquetas)}.", f"Aquí van {miembros}, o ninguna.")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any, TypeGuard, cast
 
 from ut_escritorio.dominio.congelado import congelado
@@ -11,7 +11,7 @@ from ut_escritorio.dominio.palabras.limpieza import limpio
 
 @congelado
 class Nombres:
-    """Lo que se puede nombrar en un plan."""
+    """Lo que se puede nombrar en un plan; `rotulos`, cómo se llama cada unidad y cada medio, por su clave."""
 
     personas: frozenset[str]
     puestos: frozenset[str]
@@ -26,6 +26,7 @@ class Nombres:
     formas: frozenset[str]
     campos: frozenset[str]
     clases: frozenset[str]
+    rotulos: Mapping[str, str]
 
 
 def nombres_de(datos: dict[str, Any]) -> Nombres:
@@ -46,7 +47,17 @@ def nombres_de(datos: dict[str, Any]) -> Nombres:
         formas=frozenset(limpio(str(forma["clave"])) for forma in formas if "clave" in forma),
         campos=frozenset(campo for forma in formas for campo in claves_en(forma, "campos")),
         clases=_clases(datos),
+        rotulos=dict(_rotulos(datos)),
     )
+
+
+def _rotulos(datos: dict[str, Any]) -> Iterator[tuple[str, str]]:
+    medios = datos.get("medios")
+    for clave, medio in medios.items() if es_tabla(medios) else ():
+        if es_tabla(medio):
+            yield clave, limpio(str(medio.get("plural", "")))
+    for unidad in tablas_en(datos, "unidades"):
+        yield limpio(str(unidad.get("clave", ""))), limpio(str(unidad.get("nombre", "")))
 
 
 def _clases(datos: dict[str, Any]) -> frozenset[str]:

@@ -64,7 +64,8 @@ def _sin_metas(plan: Plan) -> tuple[Componente, ...]:
 def _sin_chocar(plan: Plan, otro: Plan, estaban: Collection[str], clave: str) -> Plan:
     """El otro plan, con otra clave en cada número suyo que se llame como uno que ella agregó."""
     de_antes = parte_de(otro, estaban).cifra
-    chocan = [c for c in parte_de(otro, {clave}).cifra if c in plan.cifra and c not in de_antes]
+    suyas = [cifra.clave for cifra in parte_de(otro, {clave}).cifras]
+    chocan = [c for c in suyas if c in plan.cifra and c not in de_antes]
     usadas, nuevas = {*plan.cifra, *otro.cifra}, dict[str, str]()
     for vieja in chocan:
         nuevas[vieja] = clave_nueva(vieja, usadas)

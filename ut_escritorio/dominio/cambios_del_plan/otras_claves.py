@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from ut_escritorio.dominio.palabras.patrones import con_otras_cifras
 from ut_escritorio.dominio.plan.arbol import Plan
-from ut_escritorio.dominio.plan.cifras import Cifra, Concordancia, Formula
+from ut_escritorio.dominio.plan.cifras import Cifra, Concordancia, Formula, Fuente, Porcion, Razon
 from ut_escritorio.dominio.plan.cuadros import Banda, Cuadro
 from ut_escritorio.dominio.plan.textos import con_textos_por
 
@@ -43,10 +43,18 @@ class _Claves:
         return con_otras_cifras(texto, self.de)
 
     def en_cifra(self, cifra: Cifra) -> Cifra:
-        fuente = cifra.fuente
-        if isinstance(fuente, Formula):
-            fuente = Formula(self.todas(fuente.suma), self.todas(fuente.resta))
-        return replace(cifra, clave=self.de(cifra.clave), fuente=fuente)
+        return replace(cifra, clave=self.de(cifra.clave), fuente=self._en_fuente(cifra.fuente))
+
+    def _en_fuente(self, fuente: Fuente) -> Fuente:
+        match fuente:
+            case Formula():
+                return Formula(self.todas(fuente.suma), self.todas(fuente.resta))
+            case Porcion():
+                return replace(fuente, de=self.de(fuente.de))
+            case Razon():
+                return replace(fuente, de=self.todas(fuente.de), entre=self.todas(fuente.entre))
+            case _:
+                return fuente
 
     def en_cuadro(self, cuadro: Cuadro) -> Cuadro:
         pie = cuadro.pie and replace(cuadro.pie, cifra=self.de(cuadro.pie.cifra))

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from ut_escritorio.dominio.palabras.patrones import campos_de, cifras_citadas
 from ut_escritorio.dominio.plan.arbol import Apartado, Mosaico, Plan
-from ut_escritorio.dominio.plan.cifras import Cifra, Contada, Formula
+from ut_escritorio.dominio.plan.cifras import Cifra, Contada, de_que_sale
 from ut_escritorio.dominio.plan.cuadros import cifras_de
 from ut_escritorio.dominio.plan.textos import textos_de
 
@@ -60,16 +60,14 @@ def _citadas(plan: Plan) -> set[str]:
 
 
 def _con_las_suyas(plan: Plan, claves: set[str]) -> set[str]:
-    """Esas cifras y las que entran en sus fórmulas."""
+    """Esas cifras y las de que se calculan."""
     todas: set[str] = set()
     pendientes = list(claves)
     while pendientes:
         clave = pendientes.pop()
         if clave not in todas and clave in plan.cifra:
             todas.add(clave)
-            fuente = plan.cifra[clave].fuente
-            if isinstance(fuente, Formula):
-                pendientes += [*fuente.suma, *fuente.resta]
+            pendientes += de_que_sale(plan.cifra[clave].fuente)
     return todas
 
 

@@ -16,7 +16,7 @@ from ut_escritorio.dominio.palabras.redaccion import periodo
 from ut_escritorio.dominio.palabras.sustantivos import Sustantivo
 from ut_escritorio.dominio.personas import SEXOS, Personas, Sexo
 from ut_escritorio.dominio.plan.arbol import Actividad, Componente, Paso
-from ut_escritorio.dominio.plan.cifras import Cifra, Valor
+from ut_escritorio.dominio.plan.cifras import Cifra, Numero, Valor
 from ut_escritorio.dominio.trimestre.anexos import dichos
 from ut_escritorio.dominio.trimestre.foto import FotoTrimestre
 from ut_escritorio.dominio.trimestre.renglones import ROLES, Parte, Renglon, Rol
@@ -40,7 +40,7 @@ class NumeroDeOficio(str):
 class Cuenta:
     """Un número con la cosa que cuenta."""
 
-    numero: int
+    numero: Numero
     cosa: Sustantivo
 
 
@@ -89,7 +89,7 @@ class Contexto:
         valores = self.valores(nombre)
         if nombre.startswith("cuenta."):
             valores = tuple((cifra, valor) for cifra, valor in valores if valor.numero)
-        if not all(valor.completo for _, valor in valores):
+        if not all(valor.completo and valor.numero is not None for _, valor in valores):
             return ()
         return tuple(Cuenta(valor.numero or 0, cifra.unidad) for cifra, valor in valores)
 

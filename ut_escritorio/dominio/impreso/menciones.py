@@ -14,6 +14,7 @@ from ut_escritorio.dominio.palabras.patrones import Campo, Eleccion, cifras_cita
 from ut_escritorio.dominio.personas import SEXOS, Sexo
 from ut_escritorio.dominio.plan.alcances import Cifras, falta_en
 from ut_escritorio.dominio.plan.arbol import Actividad, Componente, Estilo, Paso, Plan, PlantillaOficio
+from ut_escritorio.dominio.plan.cifras import Razon
 from ut_escritorio.dominio.plan.formas import Forma
 from ut_escritorio.dominio.plan.textos import TextoDelPlan, lo_de
 from ut_escritorio.dominio.trimestre.renglones import ROLES
@@ -31,7 +32,8 @@ _A_MEDIAS = re.compile(r"\.(?:[+@]|$)")
 _VAN_CON = {
     **dict.fromkeys(("larga", "corta", "dia", "dias", "mes"), frozenset({"fecha", "propio"})),
     **dict.fromkeys(("letra", "ordinal", "ordinal_letra", "ordinal_ante_nombre"), _NUMEROS),
-    **dict.fromkeys(("unidad", "medio", "uno_en_letra"), frozenset({"cuenta"})),
+    **dict.fromkeys(("unidad", "medio"), frozenset({"cuenta", "razon"})),
+    "uno_en_letra": frozenset({"cuenta"}),
     **dict.fromkeys(("el", "a", "de"), frozenset({"nombre", "texto", "propio"})),
     "sexos": frozenset({"personas"}),
     "suma": _NUMEROS - {"texto"},
@@ -55,7 +57,9 @@ def conocidos_de(plan: Plan) -> Conocidos:
     """Lo que se puede nombrar en un plan ya leído."""
     formas = [forma for lugar in plan.lugares() for forma in lugar.formas]
     campos = frozenset(campo.clave for forma in formas for campo in forma.campos)
-    return Conocidos(frozenset(plan.cifra), campos, frozenset(plan.sustantivos), plan.cifra)
+    return Conocidos(
+        frozenset(cifra.clave for cifra in plan.cifras), campos, frozenset(plan.sustantivos), plan.cifra
+    )
 
 
 @congelado
@@ -171,12 +175,15 @@ def _mal_dicho(campo: Campo | Eleccion, conocidos: Conocidos) -> Iterator[str]:
 
 _EN_PALABRAS = {
     "fecha": "una fecha", "numero": "un número", "cuenta": "un número", "personas": "de personas",
-    "nombre": "un nombre", "texto": "un texto", "propio": "un texto",
+    "razon": "un promedio o un porcentaje", "nombre": "un nombre", "texto": "un texto", "propio": "un texto",
 }  # fmt: skip
 
 
 def _clase(campo: str, conocidos: Conocidos) -> str:
-    if cifras_citadas(campo) or campo == "cantidad_medio":
+    if citadas := cifras_citadas(campo):
+        suyas = (conocidos.sanas[clave].fuente for clave, _ in citadas if clave in conocidos.sanas)
+        return "razon" if any(isinstance(fuente, Razon) for fuente in suyas) else "cuenta"
+    if campo == "cantidad_medio":
         return "cuenta"
     if campo in ("fecha", "fecha_informe", "fecha_oficio"):
         return "fecha"

@@ -3,11 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from ut_escritorio.dominio.congelado import congelado
 from ut_escritorio.dominio.impreso.relatos import relatos_de
 from ut_escritorio.dominio.numeros.dias import con_dia, dias_de
-from ut_escritorio.dominio.numeros.evaluacion import casillas_que_suman, contar, pasan, valor_de
+from ut_escritorio.dominio.numeros.evaluacion import (
+    casillas_que_suman,
+    contar,
+    cumplen,
+    filas_de,
+    valor_en_casilla,
+)
 from ut_escritorio.dominio.numeros.sitios import Sitio
 from ut_escritorio.dominio.numeros.tabla import nombre_de_casilla
 from ut_escritorio.dominio.numeros.vista import sitio_de_casilla
@@ -23,11 +30,16 @@ from ut_escritorio.dominio.plan.cifras import (
     Contada,
     DelLibro,
     Formula,
+    Fuente,
+    Numero,
+    Porcion,
+    Razon,
     Valor,
     la_del_libro,
 )
-from ut_escritorio.dominio.trimestre.conteos import Casilla
+from ut_escritorio.dominio.trimestre.conteos import LO_QUE_VA, Casilla
 from ut_escritorio.dominio.trimestre.foto import FotoTrimestre
+from ut_escritorio.dominio.trimestre.renglones import Renglon
 
 
 @congelado
@@ -35,7 +47,7 @@ class Pieza:
     """Una parte de un número: cómo se llama, cuánto pone (None: no se sabe) y dónde se ve."""
 
     texto: str
-    valor: int | None
+    valor: Numero | None
     sitio: Sitio
 
 
@@ -55,16 +67,25 @@ def desglosar(foto: FotoTrimestre, casilla: Casilla, papeles: Sequence[EnElLibro
     `papeles`: los que el libro tiene de ella, si de él sale o con él se compara.
     """
     cifra = foto.plan.cifra[casilla.cifra]
-    nombre = nombre_de_casilla(foto.plan, casilla)
-    valor = valor_de(foto, casilla.cifra, casilla.mes, casilla.sexo)
+    nombre = nombre_de_casilla(foto.plan, casilla, foto.trimestre)
+    valor = valor_en_casilla(foto, casilla)
+    if casilla.trimestre != foto.trimestre.numero:
+        como, piezas = _del_anio(foto, casilla, cifra.fuente)
+        return Desglose(nombre, valor, como, piezas)
     match cifra.fuente:
         case Capturada() as fuente:
             como, piezas = _de_capturada(foto, casilla, fuente)
         case DelLibro():
             como, piezas = _del_libro(foto, casilla)
         case Contada() as fuente:
-            piezas = tuple(_contadas(foto, fuente, casilla.mes, casilla.sexo))
+            filas = filas_de(foto, foto.trimestre, fuente, casilla.mes)
+            piezas = tuple(_contadas(foto, filas, fuente, casilla.sexo))
             como = f"Se cuenta de {_cuantos(len(piezas), 'renglón', 'renglones')}."
+        case Porcion() as fuente:
+            como, piezas = _de_porcion(foto, casilla, fuente)
+        case Razon() as fuente:
+            piezas = tuple(_de_razon(foto, fuente, casilla))
+            como = _como_se_reparte(fuente, valor)
         case Formula() as fuente:
             piezas = tuple(_de_formula(foto, fuente, casilla))
             como = "Se calcula de otros números."
@@ -72,6 +93,19 @@ def desglosar(foto: FotoTrimestre, casilla: Casilla, papeles: Sequence[EnElLibro
         como = f"{como} {_que_tiene_el_libro(foto, casilla, len(papeles))}"
         piezas = piezas or tuple(map(_papel, papeles))
     return Desglose(nombre, valor, como, piezas)
+
+
+def _del_anio(foto: FotoTrimestre, casilla: Casilla, fuente: Fuente) -> tuple[str, tuple[Pieza, ...]]:
+    """Lo que va del año, por sus trimestres o, si se reparte, por lo que va de cada parte; o lo de otro."""
+    if casilla.trimestre != LO_QUE_VA:
+        return f"Es lo del {casilla.trimestre}º trimestre: ábralo para ver de dónde salió.", ()
+    if isinstance(fuente, Razon):
+        return _como_se_reparte(fuente, valor_en_casilla(foto, casilla)), tuple(
+            _de_razon(foto, fuente, casilla)
+        )
+    numeros = range(1, foto.trimestre.numero + 1)
+    piezas = tuple(_de_casilla(foto, replace(casilla, trimestre=numero)) for numero in numeros)
+    return "Se suma de los trimestres que van del año.", piezas
 
 
 def _cuantos(n: int, singular: str, plural: str) -> str:
@@ -126,8 +160,8 @@ def _de_sus_dias(foto: FotoTrimestre, casilla: Casilla) -> Iterator[Pieza]:
 
 
 def _de_casilla(foto: FotoTrimestre, casilla: Casilla, verbo: str = "") -> Pieza:
-    valor = valor_de(foto, casilla.cifra, casilla.mes, casilla.sexo).numero
-    texto = f"{verbo}{nombre_de_casilla(foto.plan, casilla)}"
+    valor = valor_en_casilla(foto, casilla).numero
+    texto = f"{verbo}{nombre_de_casilla(foto.plan, casilla, foto.trimestre)}"
     return Pieza(texto, valor, sitio_de_casilla(foto.plan, casilla))
 
 
@@ -138,8 +172,34 @@ def _de_formula(foto: FotoTrimestre, fuente: Formula, casilla: Casilla) -> Itera
             yield _de_casilla(foto, otra, verbo)
 
 
-def _contadas(foto: FotoTrimestre, fuente: Contada, mes: int | None, sexo: Sexo | None) -> Iterator[Pieza]:
-    filas = [fila for fila in pasan(foto.renglones, fuente) if mes in (None, fila.en_mes)]
+def _de_porcion(foto: FotoTrimestre, casilla: Casilla, fuente: Porcion) -> tuple[str, tuple[Pieza, ...]]:
+    """Los renglones que cumplen, y de cuántos son parte."""
+    entera = foto.plan.cifra[fuente.de].fuente
+    if not isinstance(entera, Contada):
+        return "", ()
+    todas = filas_de(foto, foto.trimestre, entera, casilla.mes)
+    piezas = tuple(_contadas(foto, cumplen(todas, fuente.donde), entera, casilla.sexo))
+    de_todos = _cuantos(len(todas), "renglón", "renglones")
+    return f"Se cuentan {len(piezas)}, de {de_todos} de {foto.plan.cifra[fuente.de].nombre}.", piezas
+
+
+def _como_se_reparte(fuente: Razon, valor: Valor) -> str:
+    if valor.no_hubo:
+        return "No hubo entre qué repartir."
+    se_hace = "Es lo que unos son de otros, por cien" if fuente.por_cien else "Se reparten unos entre otros"
+    decimales = _cuantos(fuente.decimales, "decimal", "decimales") if fuente.decimales else "enteros"
+    return f"{se_hace}; se redondea a {decimales}."
+
+
+def _de_razon(foto: FotoTrimestre, fuente: Razon, casilla: Casilla) -> Iterator[Pieza]:
+    for verbo, claves in (("De ", fuente.de), ("Entre ", fuente.entre)):
+        for clave in claves:
+            yield _de_casilla(foto, replace(casilla, cifra=clave), verbo)
+
+
+def _contadas(
+    foto: FotoTrimestre, filas: Sequence[Renglon], fuente: Contada, sexo: Sexo | None
+) -> Iterator[Pieza]:
     dichos = {
         uid: relato.texto
         for lugar in dict.fromkeys(fila.lugar for fila in filas)

@@ -86,17 +86,15 @@ def _es_uno(datos: Datos) -> bool:
     """Si el verbo va en singular: un solo dato, y si es número, el uno."""
     if len(datos) != 1:
         return False
-    numero = _numero(datos[0])
+    numero = datos[0].numero if isinstance(datos[0], Cuenta) else _numero(datos[0])
     return numero is None or numero == 1
 
 
 def _numero(dato: Dato) -> int | None:
-    """El número que hay en un dato; también el escrito en un campo propio («30»)."""
+    """El número entero que hay en un dato; también el escrito en un campo propio («30»)."""
     match dato:
-        case int():
-            return dato
-        case Cuenta():
-            return dato.numero
+        case int() | Cuenta(numero=int()):
+            return dato if isinstance(dato, int) else int(dato.numero)
         case Personas():
             return dato.cuantas
         case NumeroDeOficio():

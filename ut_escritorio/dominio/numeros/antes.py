@@ -26,4 +26,4 @@ def valor_antes(foto: FotoTrimestre, casilla: Casilla) -> int | None:
         return None
     trimestre = Trimestre(foto.trimestre.ejercicio, antes.trimestre)
     valor = valor_en(foto, trimestre, antes.cifra, antes.mes, antes.sexo)
-    return valor.numero if valor.completo else None
+    return valor.entero if valor.completo else None

@@ -48,7 +48,7 @@ def que_difieren(foto: FotoTrimestre, cifra: Cifra) -> Iterator[Diferencia]:
         if (cuenta := cuenta_de(foto, casilla)) is None:
             return
         libro = cuantos_del_libro(foto.del_libro, cuenta.fuente, cuenta.meses)
-        cuadro = valor_de(foto, cifra.clave, casilla.mes).numero
+        cuadro = valor_de(foto, cifra.clave, casilla.mes).entero
         if libro != (cuadro or 0):
             yield Diferencia(
                 casilla,

@@ -3,22 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from decimal import ROUND_HALF_UP, Decimal
 
 from ut_escritorio.dominio.congelado import congelado
+from ut_escritorio.dominio.palabras.llano import llano
 from ut_escritorio.dominio.periodos import Trimestre
 from ut_escritorio.dominio.personas import Sexo
 from ut_escritorio.dominio.plan.cifras import (
     POR_MES,
     Capturada,
     Cifra,
+    Condicion,
     Contable,
     Contada,
     DelLibro,
     Formula,
+    Porcion,
+    Razon,
     Valor,
     como_se_escribe,
 )
-from ut_escritorio.dominio.trimestre.conteos import Casilla
+from ut_escritorio.dominio.trimestre.conteos import LO_QUE_VA, Casilla
 from ut_escritorio.dominio.trimestre.foto import FotoTrimestre
 from ut_escritorio.dominio.trimestre.renglones import Renglon, leer_folio
 
@@ -42,6 +47,46 @@ def valor_en(
             return _contado(foto, trimestre, clave, fuente, mes, sexo)
         case Formula() as fuente:
             return _calculado(foto, trimestre, fuente, mes, sexo)
+        case Porcion() as fuente:
+            return _de_la_porcion(foto, trimestre, fuente, mes, sexo)
+        case Razon() as fuente:
+            de = _sumadas(foto, trimestre, fuente.de, mes, sexo)
+            return repartido(fuente, de, _sumadas(foto, trimestre, fuente.entre, mes, sexo))
+
+
+def valor_en_casilla(foto: FotoTrimestre, casilla: Casilla) -> Valor:
+    """El valor de una casilla, también la de otro trimestre del año o la de lo que va de él."""
+    if casilla.trimestre == foto.trimestre.numero:
+        return valor_de(foto, casilla.cifra, casilla.mes, casilla.sexo)
+    if casilla.trimestre == LO_QUE_VA:
+        return _lo_que_va(foto, casilla.cifra, casilla.sexo)
+    trimestre = Trimestre(foto.trimestre.ejercicio, casilla.trimestre)
+    return valor_en(foto, trimestre, casilla.cifra, casilla.mes, casilla.sexo)
+
+
+def _lo_que_va(foto: FotoTrimestre, clave: str, sexo: Sexo | None) -> Valor:
+    """La suma de los trimestres hasta el de la foto; un promedio se reparte de lo sumado, no de promedios."""
+    fuente, este = foto.plan.cifra[clave].fuente, foto.trimestre
+    if isinstance(fuente, Razon):
+        de, entre = (suma(_lo_que_va(foto, c, sexo) for c in claves) for claves in (fuente.de, fuente.entre))
+        return repartido(fuente, de, entre)
+    trimestres = (Trimestre(este.ejercicio, numero) for numero in range(1, este.numero + 1))
+    return suma(valor_en(foto, trimestre, clave, None, sexo) for trimestre in trimestres)
+
+
+def lo_conocido_del_anio(foto: FotoTrimestre, clave: str) -> Valor:
+    """Lo que se sabe de una cifra en todo el año: de los trimestres sin dato no se dice nada.
+
+    Un promedio no se suma de los de cada trimestre: se reparte lo de todo el año.
+    """
+    fuente = foto.plan.cifra[clave].fuente
+    if isinstance(fuente, Razon):
+        de, entre = ([lo_conocido_del_anio(foto, c) for c in claves] for claves in (fuente.de, fuente.entre))
+        return repartido(fuente, suma(de), suma(entre))
+    trimestres = [Trimestre(foto.trimestre.ejercicio, numero) for numero in range(1, 5)]
+    valores = [valor_en(foto, trimestre, clave) for trimestre in trimestres]
+    conocidos = [valor.numero for valor in valores if valor.numero is not None]
+    return Valor(sum(conocidos) if conocidos else None)
 
 
 def se_captura(cifra: Cifra, mes: int | None, sexo: Sexo | None) -> bool:
@@ -136,6 +181,14 @@ def _pasa(renglon: Renglon, filtro: Contada) -> bool:
     )
 
 
+def cumplen(renglones: Iterable[Renglon], donde: Iterable[Condicion]) -> tuple[Renglon, ...]:
+    """Los renglones que dicen lo que todas las condiciones piden, sin fijarse en acentos ni mayúsculas."""
+    pedidos = [(cada.campo, {llano(valor) for valor in cada.valores}) for cada in donde]
+    return tuple(
+        [r for r in renglones if all(valores & set(map(llano, r.dice(campo))) for campo, valores in pedidos)]
+    )
+
+
 def contar(renglones: Iterable[Renglon], que: Contable, sexo: Sexo | None = None) -> Valor:
     """Cuántos: renglones, folios distintos (cada «S/N» es otro), o la suma de cantidades o de personas.
 
@@ -168,13 +221,19 @@ def _aporta(fila: Renglon, que: Contable, sexo: Sexo | None) -> int | None:
             return 1
 
 
+def filas_de(
+    foto: FotoTrimestre, trimestre: Trimestre, fuente: Contada, mes: int | None
+) -> tuple[Renglon, ...]:
+    """Los renglones que una cuenta toma de un trimestre, o de uno de sus meses."""
+    filas = pasan(foto.renglones_del_ejercicio.get(trimestre.numero, ()), fuente)
+    return filas if mes is None else tuple([fila for fila in filas if fila.en_mes == mes])
+
+
 def _contado(
     foto: FotoTrimestre, trimestre: Trimestre, clave: str, fuente: Contada, mes: int | None, sexo: Sexo | None
 ) -> Valor:
     """Lo contado; un mes sin renglones falta, salvo que se haya dado por capturado."""
-    filas = pasan(foto.renglones_del_ejercicio.get(trimestre.numero, ()), fuente)
-    if mes is not None:
-        filas = tuple(fila for fila in filas if fila.en_mes == mes)
+    filas = filas_de(foto, trimestre, fuente, mes)
     if filas:
         return contar(filas, fuente.que, sexo)
     meses = trimestre.meses if mes is None else (mes,)
@@ -182,14 +241,48 @@ def _contado(
     return Valor(None if faltan else 0, faltan)
 
 
+def _de_la_porcion(
+    foto: FotoTrimestre, trimestre: Trimestre, fuente: Porcion, mes: int | None, sexo: Sexo | None
+) -> Valor:
+    """Lo contado de los que cumplen: cero donde hubo renglones y ninguno cumple; donde no, como el entero."""
+    entero = foto.plan.cifra[fuente.de].fuente
+    filas = filas_de(foto, trimestre, entero, mes) if isinstance(entero, Contada) else ()
+    if not filas or not isinstance(entero, Contada):
+        return valor_en(foto, trimestre, fuente.de, mes, sexo)
+    de_esos = cumplen(filas, fuente.donde)
+    return contar(de_esos, entero.que, sexo) if de_esos else Valor(0)
+
+
 def _calculado(
     foto: FotoTrimestre, trimestre: Trimestre, fuente: Formula, mes: int | None, sexo: Sexo | None
 ) -> Valor:
     """La suma de unas menos otras; desconocida si alguna lo es."""
-    suman = [valor_en(foto, trimestre, clave, mes, sexo) for clave in fuente.suma]
-    restan = [valor_en(foto, trimestre, clave, mes, sexo) for clave in fuente.resta]
-    faltan = suma([*suman, *restan]).faltan
-    if any(valor.numero is None for valor in (*suman, *restan)):
+    suman = _sumadas(foto, trimestre, fuente.suma, mes, sexo)
+    restan = _sumadas(foto, trimestre, fuente.resta, mes, sexo)
+    faltan = suma([suman, restan]).faltan
+    if suman.numero is None or restan.numero is None:
         return Valor(None, faltan)
-    mas, menos = suma(suman).numero or 0, suma(restan).numero or 0
-    return Valor(mas - menos, faltan)
+    return Valor(suman.numero - restan.numero, faltan)
+
+
+def _sumadas(
+    foto: FotoTrimestre, trimestre: Trimestre, claves: Iterable[str], mes: int | None, sexo: Sexo | None
+) -> Valor:
+    """Lo que suman unas cifras, cero si ninguna; desconocido si alguna lo es."""
+    valores = [valor_en(foto, trimestre, clave, mes, sexo) for clave in claves]
+    todo = suma([Valor(0), *valores])
+    return Valor(None, todo.faltan) if any(valor.numero is None for valor in valores) else todo
+
+
+def repartido(fuente: Razon, de: Valor, entre: Valor) -> Valor:
+    """Lo que tocan unas entre otras, redondeado como se aprende en la escuela; entre cero, no hubo.
+
+    No se reparte lo que está a medias: con un mes sin dato no hay promedio.
+    """
+    faltan = suma([de, entre]).faltan
+    if de.numero is None or entre.numero is None or faltan:
+        return Valor(None, faltan)
+    if not entre.numero:
+        return Valor(None, no_hubo=True)
+    numero = Decimal(de.numero) * (100 if fuente.por_cien else 1) / Decimal(entre.numero)
+    return Valor(numero.quantize(Decimal(1).scaleb(-fuente.decimales), ROUND_HALF_UP))

@@ -9,17 +9,20 @@ from dataclasses import replace
 from typing import Literal
 
 from ut_escritorio.dominio.congelado import congelado
-from ut_escritorio.dominio.numeros.evaluacion import se_captura, valor_de
+from ut_escritorio.dominio.numeros.bandas import SEXOS_EN_CUADRO, Grupo, Miembro, grupos_de
+from ut_escritorio.dominio.numeros.evaluacion import se_captura, valor_en_casilla
 from ut_escritorio.dominio.palabras.redaccion import mes as nombre_de_mes
+from ut_escritorio.dominio.periodos import Trimestre
 from ut_escritorio.dominio.personas import Sexo
 from ut_escritorio.dominio.plan.arbol import Plan, Ruta
-from ut_escritorio.dominio.plan.cifras import Valor
+from ut_escritorio.dominio.plan.cifras import Cifra, Valor, dicho
+from ut_escritorio.dominio.plan.cruces import clave_de_cruce
 from ut_escritorio.dominio.plan.cuadros import Banda, Cuadro
-from ut_escritorio.dominio.trimestre.conteos import Casilla
+from ut_escritorio.dominio.trimestre.conteos import LO_QUE_VA, Casilla
 from ut_escritorio.dominio.trimestre.foto import FotoTrimestre
 
+_DEL_ANIO = ("trimestres", "acumulado")
 Papel = Literal["titulo", "columna", "fila", "dato", "calculado", "total"]
-_SEXOS: dict[Sexo, str] = {"mujeres": "MUJERES", "hombres": "HOMBRES", "ni": "N/I"}
 
 
 @congelado
@@ -61,28 +64,6 @@ class TablaDeCuadro:
         return next((c for c in self.celdas if (c.fila, c.columna) == (fila, columna)), None)
 
 
-@congelado
-class _Miembro:
-    """Lo que un renglón o una columna fija."""
-
-    etiqueta: str
-    cifra: str = ""
-    mes: int | None = None
-    sexo: Sexo | None = None
-    con_unidad: bool = False
-    total: bool = False
-    ruta: Ruta = ()
-
-
-@congelado
-class _Grupo:
-    """Los miembros de una banda, con el encabezado que los abarca y por dónde se llega a ella."""
-
-    ruta: Ruta
-    encabezado: str
-    miembros: tuple[_Miembro, ...]
-
-
 def dibujar(cuadro: Cuadro, foto: FotoTrimestre) -> TablaDeCuadro:
     """El cuadro con los datos de la foto."""
     return _Trazo(cuadro, foto).tabla()
@@ -93,11 +74,28 @@ def numeros_de(cuadro: Cuadro, foto: FotoTrimestre) -> tuple[tuple[Casilla, bool
     return _Trazo(cuadro, foto).numeros()
 
 
-def nombre_de_casilla(plan: Plan, casilla: Casilla) -> str:
-    """Cómo se lee en voz alta: «Portal, abril, mujeres»; de una cifra que ya no está, su clave."""
+def de_otros_trimestres(cuadro: Cuadro, foto: FotoTrimestre) -> tuple[Casilla, ...]:
+    """Las casillas de los trimestres anteriores y de lo que va del año que el cuadro enseña."""
+    del_anio = any(banda.eje in _DEL_ANIO for banda in (*cuadro.filas, *cuadro.columnas))
+    return _Trazo(cuadro, foto).de_otros() if del_anio else ()
+
+
+def nombre_de_casilla(plan: Plan, casilla: Casilla, este: Trimestre | None = None) -> str:
+    """Cómo se lee en voz alta: «Portal, abril, mujeres»; de una cifra que ya no está, su clave.
+
+    `este`: en qué trimestre se lee; la de otro dice de cuál es.
+    """
     cifra = plan.cifra.get(casilla.cifra)
     cuando = nombre_de_mes(casilla.mes) if casilla.mes else "todo el trimestre"
-    partes = (cifra.nombre if cifra else casilla.cifra, cuando, casilla.sexo and _SEXOS[casilla.sexo].lower())
+    if casilla.trimestre == LO_QUE_VA:
+        cuando = "lo que va del año"
+    elif este is not None and casilla.trimestre != este.numero:
+        cuando = f"{casilla.trimestre}º trimestre"
+    partes = (
+        cifra.nombre if cifra else casilla.cifra,
+        cuando,
+        casilla.sexo and SEXOS_EN_CUADRO[casilla.sexo].lower(),
+    )
     return ", ".join(parte for parte in partes if parte)
 
 
@@ -107,8 +105,8 @@ class _Trazo:
     def __init__(self, cuadro: Cuadro, foto: FotoTrimestre) -> None:
         self.cuadro, self.foto = cuadro, foto
         self.ruta: Ruta = ("cuadros", cuadro.clave)
-        self.grupos_fila = self._grupos(cuadro.filas, "filas")
-        self.grupos_columna = self._grupos(cuadro.columnas, "columnas")
+        self.grupos_fila = grupos_de(cuadro.filas, foto, (*self.ruta, "filas"))
+        self.grupos_columna = grupos_de(cuadro.columnas, foto, (*self.ruta, "columnas"))
         self.renglones = [m for grupo in self.grupos_fila for m in grupo.miembros]
         self.columnas = [m for grupo in self.grupos_columna for m in grupo.miembros]
         self.mudo = len(self.renglones) == 1 and _es_muda(cuadro.filas[0])
@@ -125,43 +123,34 @@ class _Trazo:
 
     def numeros(self) -> tuple[tuple[Casilla, bool], ...]:
         cruces = [self._cruce(renglon, columna) for renglon in self.renglones for columna in self.columnas]
-        casillas = [(casilla, self._se_escribe(casilla)) for casilla, _ in cruces]
+        casillas = [
+            (casilla, self._se_escribe(casilla))
+            for casilla, _ in cruces
+            if casilla.trimestre == self.foto.trimestre.numero
+        ]
         pie = self.cuadro.pie
         return (*casillas, *([(self._casilla(pie.cifra, None, None), False)] if pie else []))
 
-    def _cruce(self, renglon: _Miembro, columna: _Miembro) -> tuple[Casilla, bool]:
+    def de_otros(self) -> tuple[Casilla, ...]:
+        este = self.foto.trimestre.numero
+        cruces = (self._cruce(renglon, columna) for renglon in self.renglones for columna in self.columnas)
+        return tuple(dict.fromkeys(casilla for casilla, _ in cruces if casilla.trimestre < este))
+
+    def _cruce(self, renglon: Miembro, columna: Miembro) -> tuple[Casilla, bool]:
         """La casilla en que se cruzan un renglón y una columna, y si se dice con su unidad."""
         mes = columna.mes if columna.mes is not None else renglon.mes
-        casilla = self._casilla(columna.cifra or renglon.cifra, mes, columna.sexo or renglon.sexo)
+        clave = clave_de_cruce(columna.cifra or renglon.cifra, (*renglon.donde, *columna.donde))
+        trimestre = columna.trimestre if columna.trimestre is not None else renglon.trimestre
+        casilla = self._casilla(clave, mes, columna.sexo or renglon.sexo)
+        casilla = casilla if trimestre is None else replace(casilla, trimestre=trimestre)
         return casilla, columna.con_unidad or renglon.con_unidad
 
     def _casilla(self, clave: str, mes: int | None, sexo: Sexo | None) -> Casilla:
         return Casilla(clave, self.foto.trimestre.numero, mes, sexo)
 
     def _se_escribe(self, casilla: Casilla) -> bool:
-        return se_captura(self.foto.plan.cifra[casilla.cifra], casilla.mes, casilla.sexo)
-
-    def _grupos(self, bandas: tuple[Banda, ...], eje: str) -> list[_Grupo]:
-        return [self._grupo(banda, (*self.ruta, eje, n)) for n, banda in enumerate(bandas)]
-
-    def _grupo(self, banda: Banda, ruta: Ruta) -> _Grupo:
-        cifra = banda.cifras[0] if banda.cifras else ""
-        match banda.eje:
-            case "meses":
-                miembros = [
-                    _Miembro(nombre_de_mes(mes).upper(), cifra, mes) for mes in self.foto.trimestre.meses
-                ]
-            case "trimestre":
-                miembros = [_Miembro("TOTAL", cifra, con_unidad=banda.con_unidad, total=True)]
-            case "sexos":
-                miembros = [_Miembro(_SEXOS[sexo], cifra, sexo=sexo) for sexo in banda.sexos]
-            case "cifras":
-                miembros = [self._de_cifra(clave, banda.con_unidad) for clave in banda.cifras]
-        return _Grupo(ruta, banda.encabezado, _rebautizados(miembros, banda.etiquetas, ruta))
-
-    def _de_cifra(self, clave: str, con_unidad: bool) -> _Miembro:
-        nombre = self.foto.plan.cifra[clave].nombre.upper()
-        return _Miembro(nombre, clave, con_unidad=con_unidad, ruta=("cifras", clave, "nombre"))
+        de_este = casilla.trimestre == self.foto.trimestre.numero
+        return de_este and se_captura(self.foto.plan.cifra[casilla.cifra], casilla.mes, casilla.sexo)
 
     def _columnas_de_rotulo(self) -> int:
         """Dos si hay grupos de renglones; ninguna si hay un solo renglón que no dice nada.
@@ -193,7 +182,7 @@ class _Trazo:
             columna += len(grupo.miembros)
         return celdas
 
-    def _encabezado_de(self, grupo: _Grupo, fila: int, columna: int) -> list[CeldaDeCuadro]:
+    def _encabezado_de(self, grupo: Grupo, fila: int, columna: int) -> list[CeldaDeCuadro]:
         """El encabezado del grupo sobre los de sus miembros; sin él, los miembros ocupan toda la altura."""
         celdas: list[CeldaDeCuadro] = []
         alto = self.niveles
@@ -230,21 +219,23 @@ class _Trazo:
             for j, columna in enumerate(self.columnas)
         ]
 
-    def _dato(self, fila: int, columna: int, renglon: _Miembro, cruce: _Miembro) -> CeldaDeCuadro:
-        celda = self._celda(fila, columna, *self._cruce(renglon, cruce))
+    def _dato(self, fila: int, columna: int, renglon: Miembro, cruce: Miembro) -> CeldaDeCuadro:
+        casilla, con_unidad = self._cruce(renglon, cruce)
+        if casilla.trimestre > self.foto.trimestre.numero:  # el que aún no llega: ni se sabe ni falta
+            return CeldaDeCuadro(fila, columna, "", "calculado")
+        celda = self._celda(fila, columna, casilla, con_unidad)
         es_total = (cruce.total or renglon.total) and not celda.editable
         return replace(celda, papel="total") if es_total else celda
 
     def _celda(self, fila: int, columna: int, casilla: Casilla, con_unidad: bool) -> CeldaDeCuadro:
         cifra = self.foto.plan.cifra[casilla.cifra]
-        valor = valor_de(self.foto, casilla.cifra, casilla.mes, casilla.sexo)
+        valor = valor_en_casilla(self.foto, casilla)
         editable = self._se_escribe(casilla)
         escrito = casilla in self.foto.conteos.valores
         texto = ""
         if valor.completo:
-            unidad = cifra.unidad.singular if valor.numero == 1 else cifra.unidad.plural
-            texto = f"{valor.numero} {unidad.upper()}" if con_unidad else str(valor.numero)
-        nombre = nombre_de_casilla(self.foto.plan, casilla)
+            texto = _con_su_unidad(cifra, valor) if con_unidad else dicho(cifra, valor)
+        nombre = nombre_de_casilla(self.foto.plan, casilla, self.foto.trimestre)
         papel: Papel = "dato" if editable else "calculado"
         return CeldaDeCuadro(
             fila, columna, texto, papel,
@@ -267,15 +258,12 @@ class _Trazo:
         ]  # fmt: skip
 
 
+def _con_su_unidad(cifra: Cifra, valor: Valor) -> str:
+    """«192 MONITOREOS»; lo que no hubo no lleva unidad."""
+    unidad = cifra.unidad.singular if valor.numero == 1 else cifra.unidad.plural
+    return dicho(cifra, valor) if valor.numero is None else f"{valor.numero} {unidad.upper()}"
+
+
 def _es_muda(banda: Banda) -> bool:
     """Si su renglón no necesita rótulo: la cifra que cuenta ya la dice el título o la esquina."""
     return banda.eje == "cifras" and not banda.encabezado and not any(banda.etiquetas)
-
-
-def _rebautizados(miembros: list[_Miembro], etiquetas: tuple[str, ...], ruta: Ruta) -> tuple[_Miembro, ...]:
-    """Los miembros con las etiquetas dadas; los que no tengan conservan la suya."""
-    nuevas = list(etiquetas) + [""] * len(miembros)
-    return tuple(
-        replace(miembro, etiqueta=nueva, ruta=(*ruta, "etiquetas", n)) if nueva else miembro
-        for n, (miembro, nueva) in enumerate(zip(miembros, nuevas, strict=False))
-    )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from datetime import date
+from decimal import Decimal
 from itertools import groupby
 
 from ut_escritorio.dominio.palabras.sustantivos import Genero, Sustantivo
@@ -47,12 +48,12 @@ def con_preposicion(preposicion: str, nombre: str, articulo: str = "") -> str:
     return f"{preposicion} {entero}"
 
 
-def cantidad(numero: int, cosa: Sustantivo) -> str:
+def cantidad(numero: int | Decimal, cosa: Sustantivo) -> str:
     """«2 actualizaciones», «1 actualización»."""
     return f"{numero} {cosa.singular if numero == 1 else cosa.plural}"
 
 
-def cantidad_de_lista(numero: int, cosa: Sustantivo) -> str:
+def cantidad_de_lista(numero: int | Decimal, cosa: Sustantivo) -> str:
     """Como `cantidad`, pero el uno en palabras: «6 oficios», «un correo», «una llamada»."""
     if numero == 1:
         return f"{'una' if cosa.genero == 'f' else 'un'} {cosa.singular}"

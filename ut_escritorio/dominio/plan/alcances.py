@@ -14,10 +14,17 @@ from ut_escritorio.dominio.plan.cifras import (
     Contada,
     DelLibro,
     Formula,
+    Porcion,
+    Razon,
+    de_que_sale,
 )
 from ut_escritorio.dominio.plan.cuadros import Banda, Cuadro
 
 Cifras = Mapping[str, Cifra]
+
+
+_CRUZA_EL_ANIO = "cruza los trimestres del año con meses o con otros trimestres."
+_NO_CRUZARLO = "Crúcelos con cifras, con sexos o con valores."
 
 
 @congelado
@@ -35,6 +42,8 @@ class _Miembro:
     cifra: str = ""
     por_mes: bool = False
     sexo: Sexo | None = None
+    campo: str = ""
+    del_anio: bool = False
 
 
 def falta_en(cifras: Cifras, clave: str, por_mes: bool, sexo: Sexo | None) -> Falta | None:
@@ -51,9 +60,11 @@ def falta_en(cifras: Cifras, clave: str, por_mes: bool, sexo: Sexo | None) -> Fa
             return _de_captura(clave, POR_MES, por_mes, sexo)
         case Contada(que=que) if sexo and que != "personas":
             return Falta(f"«{clave}» no se cuenta por sexo.", 'Solo lo que cuenta "personas" lo distingue.')
-        case Formula(suma=suma, resta=resta):
-            partes = (falta_en(cifras, parte, por_mes, sexo) for parte in (*suma, *resta))
+        case Formula() | Razon() as fuente:
+            partes = (falta_en(cifras, parte, por_mes, sexo) for parte in de_que_sale(fuente))
             return next((falta for falta in partes if falta), None)
+        case Porcion(de=de):
+            return falta_en(cifras, de, por_mes, sexo)
         case _:
             return None
 
@@ -91,11 +102,22 @@ def _del_cuadro(cuadro: Cuadro, cifras: Cifras) -> Iterator[Falta]:
             elif (renglon.por_mes and columna.por_mes) or (renglon.sexo and columna.sexo):
                 que = "meses" if renglon.por_mes and columna.por_mes else "sexos"
                 yield Falta(f"cruza {que} con {que}.", f"Deje los {que} en las filas o en las columnas.")
+            elif _cruzan_el_anio(renglon, columna):
+                yield Falta(_CRUZA_EL_ANIO, _NO_CRUZARLO)
+            elif renglon.campo and renglon.campo == columna.campo:
+                que = f"«{renglon.campo}» con «{renglon.campo}»"
+                yield Falta(f"cruza {que}.", "Deje ese campo en las filas o en las columnas.")
             elif cifra := columna.cifra or renglon.cifra:
                 por_mes, sexo = columna.por_mes or renglon.por_mes, columna.sexo or renglon.sexo
+                if (renglon.campo or columna.campo) and cifra in cifras:
+                    yield from _quiza(falta_al_partir(cifras, cifra))
                 yield from _quiza(falta_en(cifras, cifra, por_mes, sexo))
     if cuadro.pie:
         yield from _quiza(falta_en(cifras, cuadro.pie.cifra, False, None))
+
+
+def _cruzan_el_anio(uno: _Miembro, otro: _Miembro) -> bool:
+    return (uno.del_anio and (otro.del_anio or otro.por_mes)) or (otro.del_anio and uno.por_mes)
 
 
 def _miembros(banda: Banda) -> list[_Miembro]:
@@ -105,10 +127,30 @@ def _miembros(banda: Banda) -> list[_Miembro]:
             return [_Miembro(cifra, por_mes=True)]
         case "trimestre":
             return [_Miembro(cifra)]
+        case "trimestres" | "acumulado":
+            return [_Miembro(cifra, del_anio=True)]
         case "sexos":
             return [_Miembro(cifra, sexo=sexo) for sexo in banda.sexos]
         case "cifras":
             return [_Miembro(clave) for clave in banda.cifras]
+        case "valores":
+            return [_Miembro(cifra, campo=banda.campo)]
+
+
+def falta_al_partir(cifras: Cifras, clave: str) -> Falta | None:
+    """Por qué de esa cifra no se puede contar solo una parte; None si sí."""
+    if clave not in cifras or isinstance(cifras[clave].fuente, Contada):
+        return None
+    que = f"«{clave}» no se cuenta de renglones: no hay de qué tomar una parte."
+    return Falta(que, "Nombre una cifra que lleve «cuenta».")
+
+
+def falta_al_sumar(cifras: Cifras, clave: str) -> Falta | None:
+    """Por qué esa cifra no se suma, se reparte ni se compara con otras; None si sí."""
+    if clave not in cifras or not isinstance(cifras[clave].fuente, Razon):
+        return None
+    que = f"«{clave}» es un promedio o un porcentaje, y eso no se suma ni se compara."
+    return Falta(que, "Nombre las cifras de que sale.")
 
 
 def faltas_de_concordancia(concordancia: Concordancia, cifras: Cifras) -> tuple[Falta, ...]:
@@ -118,6 +160,8 @@ def faltas_de_concordancia(concordancia: Concordancia, cifras: Cifras) -> tuple[
 
 def _de_concordancia(concordancia: Concordancia, cifras: Cifras) -> Iterator[Falta]:
     lados = (*concordancia.izquierda, *concordancia.derecha)
+    for clave in lados:
+        yield from _quiza(falta_al_sumar(cifras, clave))
     por_mes = concordancia.por != "trimestre"
     if concordancia.por == "mes y sexo":
         for clave in lados:

@@ -17,6 +17,7 @@ from ut_escritorio.dominio.congelado import congelado
 from ut_escritorio.dominio.palabras.sustantivos import Sustantivo
 from ut_escritorio.dominio.plan.anexos import FichaDeSesion, LosAnexos
 from ut_escritorio.dominio.plan.cifras import Cifra, Concordancia
+from ut_escritorio.dominio.plan.cruces import porciones_de
 from ut_escritorio.dominio.plan.cuadros import Cuadro, Molde
 from ut_escritorio.dominio.plan.formas import Ficha, Forma
 
@@ -247,8 +248,15 @@ class Plan:
 
     @cached_property
     def cifra(self) -> Mapping[str, Cifra]:
-        """Las cifras por su clave."""
-        return {cifra.clave: cifra for cifra in self.cifras}
+        """Las cifras por su clave, también las de los cruces de sus cuadros."""
+        escritas = {cifra.clave: cifra for cifra in self.cifras}
+        return {cifra.clave: cifra for cifra in porciones_de(self.cuadros, escritas)} | escritas
+
+    @cached_property
+    def con_cruces(self) -> tuple[Cifra, ...]:
+        """Las cifras escritas y, tras ellas, las de los cruces de sus cuadros."""
+        escritas = {cifra.clave for cifra in self.cifras}
+        return (*self.cifras, *(cifra for clave, cifra in self.cifra.items() if clave not in escritas))
 
     @cached_property
     def cuadro(self) -> Mapping[str, Cuadro]:

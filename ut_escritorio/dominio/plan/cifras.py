@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import Literal, get_args
 
 from ut_escritorio.dominio.congelado import congelado
@@ -57,7 +58,33 @@ class Formula:
     resta: tuple[str, ...] = ()
 
 
-Fuente = Capturada | Contada | DelLibro | Formula
+@congelado
+class Condicion:
+    """Lo que un renglón debe decir en un campo: cualquiera de esos valores."""
+
+    campo: str
+    valores: tuple[str, ...]
+
+
+@congelado
+class Porcion:
+    """La parte de otra cifra contada cuyos renglones cumplen todas las condiciones."""
+
+    de: str
+    donde: tuple[Condicion, ...]
+
+
+@congelado
+class Razon:
+    """Lo que suman unas cifras entre lo que suman otras: un promedio o, por cien, un porcentaje."""
+
+    de: tuple[str, ...]
+    entre: tuple[str, ...]
+    por_cien: bool = False
+    decimales: int = 1
+
+
+Fuente = Capturada | Contada | DelLibro | Formula | Porcion | Razon
 Contraste = Contada | DelLibro
 POR_MES = Capturada(sexos=())
 """Cómo se escribe encima de lo que se cuenta del libro: mes por mes, sin distinguir sexo."""
@@ -86,22 +113,59 @@ class Cifra:
     por_dia: int | None = None
 
 
+def de_que_sale(fuente: Fuente) -> tuple[str, ...]:
+    """Las claves de las otras cifras de que esa se calcula; ninguna si sale de lo anotado."""
+    match fuente:
+        case Formula(suma, resta):
+            return (*suma, *resta)
+        case Porcion(de):
+            return (de,)
+        case Razon(de, entre):
+            return (*de, *entre)
+        case _:
+            return ()
+
+
 def la_del_libro(cifra: Cifra) -> DelLibro | None:
     """Los papeles del libro de que una cifra sale o, si se escribe, con los que se compara."""
     return next((de for de in (cifra.fuente, cifra.contraste) if isinstance(de, DelLibro)), None)
 
 
+Numero = int | Decimal
+"""Lo que se cuenta es entero; un promedio o un porcentaje lleva sus decimales."""
+
+
 @congelado
 class Valor:
-    """Lo que vale una cifra en un lugar; `faltan` son los meses sin dato que entran en ella."""
+    """Lo que vale una cifra en un lugar; `faltan` son los meses sin dato que entran en ella.
 
-    numero: int | None
+    `no_hubo`: se sabe que no hay número que decir, porque no hubo entre qué repartir.
+    """
+
+    numero: Numero | None
     faltan: tuple[int, ...] = ()
+    no_hubo: bool = False
 
     @property
     def completo(self) -> bool:
-        """Si se conoce y no le falta ningún mes."""
-        return self.numero is not None and not self.faltan
+        """Si se sabe y no le falta ningún mes."""
+        return self.no_hubo or (self.numero is not None and not self.faltan)
+
+    @property
+    def entero(self) -> int | None:
+        """Lo contado; None si no se conoce, o no se cuenta: es un promedio o un porcentaje."""
+        return self.numero if isinstance(self.numero, int) else None
+
+
+NO_HUBO = "–"
+
+
+def dicho(cifra: Cifra, valor: Valor) -> str:
+    """Cómo se escribe en una celda lo que vale: «12», «8.5», «3.18 %», «–» si no hubo; vacío si falta."""
+    if valor.numero is None:
+        return NO_HUBO if valor.no_hubo else ""
+    por_cien = isinstance(cifra.fuente, Razon) and cifra.fuente.por_cien
+    return f"{valor.numero} %" if por_cien else str(valor.numero)
 
 
 @congelado

@@ -1,8 +1,8 @@
 """El cuadro: dos ejes de bandas que se cruzan; se define una vez y se dibuja dos (pantalla y papel).
 
 Cada banda pone miembros en su eje, y cada miembro fija algo: una cifra, un mes, todo el
-trimestre o un sexo. La celda es el cruce: lo que fija su renglón más lo que fija su columna
-(donde ambos fijan lo mismo, manda la columna).
+trimestre, un sexo o lo que sus renglones dicen en un campo. La celda es el cruce: lo que fija su renglón
+más lo que fija su columna (donde ambos fijan lo mismo, manda la columna).
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from typing import Literal, get_args
 from ut_escritorio.dominio.congelado import congelado
 from ut_escritorio.dominio.personas import Sexo
 
-Eje = Literal["meses", "trimestre", "sexos", "cifras"]
+Eje = Literal["meses", "trimestre", "sexos", "cifras", "valores", "trimestres", "acumulado"]
 EJES: tuple[Eje, ...] = get_args(Eje)
 
 
@@ -21,9 +21,11 @@ class Banda:
     """Miembros seguidos de un eje.
 
     «meses»: uno por mes. «trimestre»: uno, el total. «sexos»: uno por sexo de `sexos`, de todo el
-    trimestre o del mes que fije el otro eje. «cifras»: uno por cifra de `cifras`.
+    trimestre o del mes que fije el otro eje. «cifras»: uno por cifra de `cifras`. «valores»: uno por cada
+    valor de `valores` que un renglón contado dice en su `campo`.
     `encabezado` abarca a todos; `etiquetas` son los de cada miembro (vacías: los suyos propios).
-    En «meses», «trimestre» y «sexos», `cifras` fija a lo más una cifra para todos.
+    «trimestres»: los cuatro del año; los que aún no llegan, vacíos. «acumulado»: uno, lo que va del año.
+    Menos en «cifras», `cifras` fija a lo más una cifra para todos.
     `con_unidad` escribe la unidad junto al número («192 MONITOREOS»).
     """
 
@@ -33,6 +35,8 @@ class Banda:
     cifras: tuple[str, ...] = ()
     sexos: tuple[Sexo, ...] = ()
     con_unidad: bool = False
+    campo: str = ""
+    valores: tuple[str, ...] = ()
 
 
 @congelado

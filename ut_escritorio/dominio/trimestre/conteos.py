@@ -15,6 +15,8 @@ from ut_escritorio.dominio.personas import Sexo
 from ut_escritorio.errores import ValorInvalido
 
 TOPE = 1_000_000
+LO_QUE_VA = 0
+"""En vez del número de un trimestre: todo el año, hasta el de la foto."""
 
 _ENTERO = r"([0-9]+|[0-9]{1,3}(?:,[0-9]{3})+)(?:\.0*)?"
 _CERO_DE_CONTABILIDAD = r"\$? ?[-–—]"
@@ -22,8 +24,8 @@ _CERO_DE_CONTABILIDAD = r"\$? ?[-–—]"
 
 @congelado
 class Casilla:
-    """La casilla de un número: su cifra, el trimestre (1 a 4), el mes (None: todo el trimestre) y el sexo
-    (None: sin distinguir). El ejercicio es el de la foto que lo contiene.
+    """La casilla de un número: su cifra, el trimestre (1 a 4, o lo que va del año), el mes (None: todo el
+    trimestre) y el sexo (None: sin distinguir). El ejercicio es el de la foto que lo contiene.
     """  # fmt: skip
 
     cifra: str

@@ -7,6 +7,7 @@ from typing import Literal
 
 from ut_escritorio.dominio.congelado import congelado
 from ut_escritorio.dominio.periodos import Trimestre
+from ut_escritorio.dominio.plan.cifras import Numero
 from ut_escritorio.dominio.trimestre.conteos import Casilla
 
 ClaseDeEscaneado = Literal["pdf", "jpg", "png"]
@@ -45,7 +46,7 @@ class NumeroFirmado:
     """Lo que una casilla valía al firmar (None: no se conocía); `escrito`, si se escribió a mano."""
 
     casilla: Casilla
-    valor: int | None
+    valor: Numero | None
     escrito: bool
 
 

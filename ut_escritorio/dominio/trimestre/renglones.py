@@ -147,6 +147,18 @@ class Renglon:
         """El mes en que cayó, por su fecha o por lo que se sepa; None si no se sabe."""
         return self.fecha.month if self.fecha else self.mes
 
+    def dice(self, campo: str) -> tuple[str, ...]:
+        """Lo que dice en un campo: la clave de su medio o de sus unidades, o lo escrito en uno propio."""
+        match campo:
+            case "medio":
+                return (self.medio,)
+            case "sentido":
+                return (self.sentido,)
+            case _ if campo in ROLES:
+                return tuple(parte.clave or parte.texto for parte in self.partes if parte.rol == campo)
+            case _:
+                return (self.campos.get(campo, ""),)
+
     def partes_como(self, rol: Rol) -> tuple[Parte, ...]:
         """Sus partes con ese papel, en orden."""
         return tuple(parte for parte in self.partes if parte.rol == rol)

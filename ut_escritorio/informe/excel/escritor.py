@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import datetime, time
+from decimal import Decimal
 from io import BytesIO
 from typing import Any, assert_never
 
@@ -111,7 +112,9 @@ class _Aspectos:
         valor = puesta.valor
         de_numero = ""
         if isinstance(valor, Numero):
-            de_numero = f'0" {limpio(valor.unidad).replace(chr(34), "")}"' if valor.unidad else "0"
+            de_numero = _con_decimales(valor.valor)
+            if valor.unidad:
+                de_numero += f'" {limpio(valor.unidad).replace(chr(34), "")}"'
         elif valor is not None and not isinstance(valor, str):
             de_numero = "dd/mm/yyyy"
         como_texto = isinstance(valor, str) and valor.startswith(_COMO_FORMULA)
@@ -124,6 +127,12 @@ class _Aspectos:
                 propio |= {"font_color": _color(GUINDA), "underline": 1}
             self._hechos[cual] = self._excel.add_format(propio)
         return self._hechos[cual]
+
+
+def _con_decimales(numero: int | Decimal) -> str:
+    """«0» o, con dos decimales, «0.00»: los que el número dice, aunque acaben en cero."""
+    decimales = -int(numero.as_tuple().exponent) if isinstance(numero, Decimal) else 0
+    return f"0.{'0' * decimales}" if decimales else "0"
 
 
 def _aspecto(aspecto: Aspecto) -> dict[str, object]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from decimal import Decimal
 from typing import Literal
 
 from ut_escritorio.dominio.congelado import congelado
@@ -13,9 +14,9 @@ Aspecto = Literal["titulo", "nota", "borrador", "rotulo", "dato", "total", "text
 
 @congelado
 class Numero:
-    """Un número y, si se dice con ella, su unidad; `formula`, de dónde sale, si se suma de otras casillas."""
+    """Un número, con los decimales y la unidad que diga; `formula`, si se suma de otras casillas."""
 
-    valor: int
+    valor: int | Decimal
     unidad: str = ""
     formula: str = ""
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ut_escritorio.dominio.congelado import congelado
+from ut_escritorio.dominio.plan.cifras import Numero
 
 
 @congelado
@@ -13,7 +14,7 @@ class Barra:
     y: float
     ancho: float
     alto: float
-    valor: int | None
+    valor: Numero | None
     rotulo: str
 
     @property
@@ -27,7 +28,7 @@ _HUECO = 0.35
 
 
 def barras(
-    valores: tuple[int | None, ...], rotulos: tuple[str, ...], ancho: float, alto: float
+    valores: tuple[Numero | None, ...], rotulos: tuple[str, ...], ancho: float, alto: float
 ) -> tuple[Barra, ...]:
     """Las barras repartidas en un lienzo de ese tamaño; la más alta llega arriba.
 
@@ -37,11 +38,11 @@ def barras(
     paso = ancho / max(1, len(valores))
     util = max(1.0, alto - ARRIBA - ABAJO)
     return tuple(
-        _barra(indice, valor, rotulo, paso, util * (valor or 0) / mayor, alto)
+        _barra(indice, valor, rotulo, paso, util * float(valor or 0) / float(mayor), alto)
         for indice, (valor, rotulo) in enumerate(zip(valores, rotulos, strict=True))
     )
 
 
-def _barra(indice: int, valor: int | None, rotulo: str, paso: float, tamano: float, alto: float) -> Barra:
+def _barra(indice: int, valor: Numero | None, rotulo: str, paso: float, tamano: float, alto: float) -> Barra:
     x = indice * paso + paso * _HUECO / 2
     return Barra(x, alto - ABAJO - tamano, paso * (1 - _HUECO), tamano, valor, rotulo)

@@ -6,6 +6,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QToolTip
 
+from ut_escritorio.dominio.plan.cifras import Numero
 from ut_escritorio.interfaz.comunes.aspecto.paleta import color
 from ut_escritorio.interfaz.tablero.barras import ABAJO, ARRIBA, Barra, barras
 from ut_escritorio.interfaz.tablero.reserva import ReservaDeGrafica
@@ -17,13 +18,13 @@ class Grafica(ReservaDeGrafica):
     def __init__(self) -> None:
         super().__init__()
         self._titulo = ""
-        self._valores: tuple[int | None, ...] = ()
+        self._valores: tuple[Numero | None, ...] = ()
         self._rotulos: tuple[str, ...] = ()
         self.actual = 0
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
 
-    def poner(self, titulo: str, valores: tuple[int | None, ...], rotulos: tuple[str, ...]) -> None:
+    def poner(self, titulo: str, valores: tuple[Numero | None, ...], rotulos: tuple[str, ...]) -> None:
         """Pinta esos valores."""
         self._titulo, self._valores, self._rotulos = titulo, valores, rotulos
         self.actual = min(self.actual, max(0, len(valores) - 1))

@@ -26,17 +26,17 @@ def lejos_de_antes(lectura: Lectura) -> Iterator[Hallazgo]:
         if (
             antes
             and ahora.completo
-            and ahora.numero is not None
-            and _lejos(ahora.numero, list(antes.values()))
+            and ahora.entero is not None
+            and _lejos(ahora.entero, list(antes.values()))
         ):
             dichos = ", ".join(f"{numero}º: {valor}" for numero, valor in antes.items())
             yield hallazgo(
                 "lejos_de_antes",
                 "revisar",
-                f"{cifra.nombre}: {ahora.numero} en este trimestre; antes, {dichos}.",
+                f"{cifra.nombre}: {ahora.entero} en este trimestre; antes, {dichos}.",
                 lectura.sitios(cifra.clave),
                 cifra.clave,
-                ahora.numero,
+                ahora.entero,
                 dichos,
             )
 
@@ -54,8 +54,8 @@ def _antes(lectura: Lectura, cifra: Cifra, anteriores: list[Trimestre]) -> dict[
     conocidos: dict[int, int] = {}
     for anterior in anteriores if cifra.por_dia is None else ():
         valor = valor_en(lectura.foto, anterior, cifra.clave)
-        if valor.completo and valor.numero is not None:
-            conocidos[anterior.numero] = valor.numero
+        if valor.completo and valor.entero is not None:
+            conocidos[anterior.numero] = valor.entero
     return conocidos
 
 

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ut_escritorio.dominio.numeros.evaluacion import valor_en_casilla
 from ut_escritorio.dominio.numeros.sitios import Sitio
+from ut_escritorio.dominio.numeros.tabla import de_otros_trimestres
+from ut_escritorio.dominio.numeros.vista import entera_de
 from ut_escritorio.dominio.oficina.calendario import habiles_del_mes
 from ut_escritorio.dominio.origen import Origen
 from ut_escritorio.dominio.palabras.redaccion import con_inicial, lista
 from ut_escritorio.dominio.plan.lugares import donde
+from ut_escritorio.dominio.trimestre.conteos import LO_QUE_VA
 from ut_escritorio.revision.hallazgos import Hallazgo, hallazgo
 from ut_escritorio.revision.lectura import Celda, Lectura
 from ut_escritorio.revision.palabras import cuando, unas
@@ -23,7 +27,7 @@ def sin_capturar(lectura: Lectura) -> Iterator[Hallazgo]:
     for mes, celdas in sorted(_por_mes(lectura).items(), key=lambda par: par[0] or 13):
         if not (ya_toca(lectura, mes) or (mes and ya_empezo(lectura, mes))):
             continue
-        claves = tuple(dict.fromkeys(celda.casilla.cifra for celda in celdas))
+        claves = tuple(dict.fromkeys(entera_de(lectura.plan, celda.casilla.cifra) for celda in celdas))
         nombres = [lectura.plan.cifra[clave].nombre for clave in claves]
         yield hallazgo(
             "sin_capturar",
@@ -36,6 +40,7 @@ def sin_capturar(lectura: Lectura) -> Iterator[Hallazgo]:
 
 def _aqui(lectura: Lectura, mes: int | None, clave: str) -> str:
     """Lo que falta de una sola cifra, dicho en su cuadro."""
+    clave = entera_de(lectura.plan, clave)
     que = f"{_que_falta(lectura, mes)} en {lectura.plan.cifra[clave].nombre}."
     return f"{que}{_serian(lectura, mes, (clave,))}"
 
@@ -88,6 +93,29 @@ def _en_cuales(suyas: list[str], dichas: int) -> str:
     if len(suyas) < dichas:
         return f" en {unas(suyas)}"
     return " en cada una" if dichas > 1 else ""
+
+
+def trimestres_sin_dato(lectura: Lectura) -> Iterator[Hallazgo]:
+    """Los trimestres anteriores que un cuadro del año enseña y no se saben: dejan vacío lo que va del año."""
+    faltan: dict[int, list[Sitio]] = {}
+    for lugar, apartado in lectura.apartados:
+        cuadro = lectura.plan.cuadro.get(apartado.cuadro)
+        for casilla in de_otros_trimestres(cuadro, lectura.foto) if cuadro else ():
+            de_antes = casilla.trimestre != LO_QUE_VA
+            if de_antes and not valor_en_casilla(lectura.foto, casilla).completo:
+                sitio = Sitio(lugar, Origen("cuadro", apartado.cuadro), casilla)
+                faltan.setdefault(casilla.trimestre, []).append(sitio)
+    for numero, sitios in faltan.items():
+        casillas = [sitio.casilla for sitio in sitios if sitio.casilla]
+        nombres = [lectura.plan.cifra[casilla.cifra].nombre for casilla in casillas]
+        yield hallazgo(
+            "trimestre_sin_dato",
+            "corregir",
+            f"Falta el {numero}º trimestre en {unas(list(dict.fromkeys(nombres)))}: "
+            "sin él no se sabe lo que va del año. Escríbalo en ese trimestre.",
+            sitios,
+            casillas,
+        )
 
 
 _NADA = "No hay nada anotado: anótelo o marque que no tocó."

@@ -39,10 +39,10 @@ def _meses(lectura: Lectura, cifra: Cifra) -> Iterator[tuple[int, int, int]]:
     """Mes, días hábiles y número, de los meses que se conocen; uno que se va marcando, hasta ayer."""
     for mes in lectura.trimestre.meses:
         valor = lectura.valor(cifra.clave, mes)
-        if not valor.completo or valor.numero is None:
+        if not valor.completo or valor.entero is None:
             continue
         dias = habiles_del_mes(lectura.calendario, lectura.trimestre.ejercicio, mes)
-        numero = valor.numero
+        numero = valor.entero
         if _se_va_marcando(lectura, cifra, mes):
             dias = tuple(dia for dia in dias if dia < lectura.hoy)
             marcados = dias_de(lectura.foto.conteos, cifra.clave, mes)
@@ -104,7 +104,7 @@ def _serie(lectura: Lectura, cifra: Cifra) -> tuple[int, ...]:
     if not isinstance(cifra.fuente, Capturada) or cifra.fuente.captura[0].startswith("trimestre"):
         return ()
     valores = [lectura.valor(cifra.clave, mes) for mes in lectura.trimestre.meses]
-    numeros = tuple(valor.numero for valor in valores if valor.completo and valor.numero is not None)
+    numeros = tuple(valor.entero for valor in valores if valor.completo and valor.entero is not None)
     return numeros if len(numeros) == len(valores) and max(numeros) >= COINCIDENCIA_CREIBLE else ()
 
 

@@ -125,5 +125,5 @@ def _valores(lectura: Lectura, cifra: Cifra) -> set[int]:
     """Todo lo que de una cifra se puede decir: el trimestre y cada mes, enteros y por sexo."""
     sexos: tuple[Sexo | None, ...] = (None, *SEXOS)
     meses = (None, *lectura.trimestre.meses)
-    valores = (lectura.valor(cifra.clave, mes, sexo).numero for mes in meses for sexo in sexos)
+    valores = (lectura.valor(cifra.clave, mes, sexo).entero for mes in meses for sexo in sexos)
     return {numero for numero in valores if numero is not None}

@@ -7,13 +7,13 @@ from dataclasses import replace
 from typing import assert_never
 
 from ut_escritorio.dominio.congelado import congelado
-from ut_escritorio.dominio.numeros.evaluacion import se_captura, valor_de
+from ut_escritorio.dominio.numeros.evaluacion import se_captura, valor_en_casilla
 from ut_escritorio.dominio.numeros.sitios import Sitio
-from ut_escritorio.dominio.numeros.tabla import nombre_de_casilla
+from ut_escritorio.dominio.numeros.tabla import de_otros_trimestres, nombre_de_casilla
 from ut_escritorio.dominio.numeros.vista import sitio_de_casilla
 from ut_escritorio.dominio.origen import Origen
 from ut_escritorio.dominio.plan.arbol import Plan
-from ut_escritorio.dominio.plan.cifras import Capturada
+from ut_escritorio.dominio.plan.cifras import Capturada, Numero
 from ut_escritorio.dominio.plan.lugares import de_donde
 from ut_escritorio.dominio.trimestre.conteos import Casilla, Conteos
 from ut_escritorio.dominio.trimestre.firmados import CifrasFirmadas, NumeroFirmado
@@ -62,10 +62,9 @@ def cifras_de(foto: FotoTrimestre) -> CifrasFirmadas:
     """Todos los números del trimestre, como se guardan al firmar."""
     escritos = foto.conteos.propios
     numeros = tuple(
-        NumeroFirmado(
-            casilla, valor_de(foto, casilla.cifra, casilla.mes, casilla.sexo).numero, casilla in escritos
-        )
+        NumeroFirmado(casilla, valor_en_casilla(foto, casilla).numero, casilla in escritos and de_este)
         for casilla in _casillas(foto)
+        for de_este in (casilla.trimestre == foto.trimestre.numero,)
     )
     revisados = (
         Casilla(cifra, foto.trimestre.numero, mes)
@@ -76,12 +75,15 @@ def cifras_de(foto: FotoTrimestre) -> CifrasFirmadas:
 
 
 def _casillas(foto: FotoTrimestre) -> Iterator[Casilla]:
-    """Cada número que el plan conoce: el del trimestre y los de sus meses, por sexo donde se captura."""
-    for cifra in foto.plan.cifras:
+    """Cada número que el plan conoce: el del trimestre y los de sus meses, por sexo donde se captura; y los
+    de otros que sus cuadros enseñan.
+    """  # fmt: skip
+    for cifra in foto.plan.con_cruces:
         sexos = cifra.fuente.sexos if isinstance(cifra.fuente, Capturada) else ()
         for mes in (None, *foto.trimestre.meses):
             for sexo in (None, *sexos):
                 yield Casilla(cifra.clave, foto.trimestre.numero, mes, sexo)
+    yield from dict.fromkeys(c for cuadro in foto.plan.cuadros for c in de_otros_trimestres(cuadro, foto))
 
 
 def diferencias(
@@ -115,7 +117,7 @@ def _sin_dias(foto: FotoTrimestre) -> FotoTrimestre:
 def _conteos(foto: FotoTrimestre, cifras: CifrasFirmadas) -> Conteos:
     """Los conteos de la foto, con los del trimestre como se firmaron."""
     de_otros = {c: v for c, v in foto.conteos.valores.items() if c.trimestre != foto.trimestre.numero}
-    firmados = {n.casilla: n.valor for n in cifras.numeros if n.escrito and n.valor is not None}
+    firmados = {n.casilla: n.valor for n in cifras.numeros if n.escrito and isinstance(n.valor, int)}
     capturados = {(c, mes) for c, mes in foto.conteos.capturados if mes not in foto.trimestre.meses}
     capturados |= {(c.cifra, c.mes) for c in cifras.revisados if c.mes is not None}
     return Conteos({**de_otros, **firmados}, frozenset(capturados))
@@ -143,10 +145,10 @@ def _por_casilla(cifras: CifrasFirmadas) -> Mapping[Casilla, NumeroFirmado]:
 
 
 def _escrito(numero: NumeroFirmado | None) -> int | None:
-    return numero.valor if numero and numero.escrito else None
+    return numero.valor if numero and numero.escrito and isinstance(numero.valor, int) else None
 
 
-def _dicho(valor: int | None) -> str:
+def _dicho(valor: Numero | None) -> str:
     return "vacío" if valor is None else str(valor)
 
 
@@ -157,7 +159,7 @@ def _arrastrados(
         nuevo = ahora[viejo.casilla]
         if viejo.casilla != causa and viejo.valor != nuevo.valor:
             cambio = f"de {_dicho(viejo.valor)} a {_dicho(nuevo.valor)}"
-            yield f"{nombre_de_casilla(foto.plan, viejo.casilla)}, {cambio}"
+            yield f"{nombre_de_casilla(foto.plan, viejo.casilla, foto.trimestre)}, {cambio}"
 
 
 def _de_revisados(antes: CifrasFirmadas, ahora: CifrasFirmadas, foto: FotoTrimestre) -> Iterator[Diferencia]:
@@ -179,9 +181,10 @@ def _de_calculados(
         cifra = foto.plan.cifra[casilla.cifra]
         if casilla.mes is not None or viejo is None or viejo.valor == nuevo.valor:
             continue
-        if not se_captura(cifra, casilla.mes, casilla.sexo):
+        de_otro = casilla.trimestre != foto.trimestre.numero
+        if de_otro or not se_captura(cifra, casilla.mes, casilla.sexo):
             sitio = sitio_de_casilla(foto.plan, casilla)
-            nombre = nombre_de_casilla(foto.plan, casilla)
+            nombre = nombre_de_casilla(foto.plan, casilla, foto.trimestre)
             programa = casilla in de_hoy and de_hoy[casilla].valor == nuevo.valor
             yield Diferencia(nombre, _dicho(viejo.valor), _dicho(nuevo.valor), sitio, del_programa=programa)
 

@@ -49,4 +49,4 @@ def _de_su_firma(legajo: Legajo, trimestre: int) -> Mapping[Casilla, int]:
     *_, (_, sha256) = sorted(base.filas(e.Firma, ("version", "cifras"), trimestre=trimestre))
     ((octetos,),) = base.filas(e.Contenido, ("bytes",), sha256=sha256)
     cifras: CifrasFirmadas = CIFRAS_FIRMADAS.de_json(octetos.decode(), CifrasFirmadas)
-    return {n.casilla: n.valor for n in cifras.numeros if n.escrito and n.valor is not None}
+    return {n.casilla: n.valor for n in cifras.numeros if n.escrito and isinstance(n.valor, int)}

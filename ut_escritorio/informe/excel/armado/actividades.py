@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from decimal import Decimal
 
 from ut_escritorio.dominio.palabras.limpieza import limpio
 from ut_escritorio.dominio.plan.arbol import Plan
@@ -16,7 +17,7 @@ from ut_escritorio.informe.excel.armado.sumas import EnSuHoja, con_sus_sumas
 from ut_escritorio.informe.excel.libro import Aspecto, Hoja, Numero, Puesta, Valor
 from ut_escritorio.informe.excel.medidas import ancho_que_pide
 
-_CON_UNIDAD = re.compile(r"([0-9]{1,15})(?: (\S.*))?")
+_CON_UNIDAD = re.compile(r"([0-9]{1,15})(\.[0-9]+)?(?: (\S.*))?")
 _RENGLON = 26.0
 """Las letras de la columna de los rótulos; las demás son de números."""
 _DE_NUMEROS = 15.0
@@ -102,7 +103,8 @@ def _celda(lugar: Lugar, desde: int) -> Puesta:
         aspecto = celda.papel
         hallado = _CON_UNIDAD.fullmatch(limpio(celda.texto))
         if hallado:
-            valor = Numero(int(hallado[1]), hallado[2] or "")
+            numero = Decimal(hallado[1] + hallado[2]) if hallado[2] else int(hallado[1])
+            valor = Numero(numero, hallado[3] or "")
     return Puesta(desde + lugar.fila, lugar.columna, valor, aspecto, celda.ancho, celda.alto)
 
 

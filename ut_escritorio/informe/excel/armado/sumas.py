@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from ut_escritorio.dominio.congelado import congelado
 from ut_escritorio.dominio.numeros.evaluacion import casillas_que_suman
 from ut_escritorio.dominio.numeros.tabla import CeldaDeCuadro, dibujar
-from ut_escritorio.dominio.plan.cifras import Capturada, Contada, DelLibro, Formula
-from ut_escritorio.dominio.trimestre.conteos import Casilla
+from ut_escritorio.dominio.plan.cifras import Capturada, Contada, DelLibro, Formula, Numero, Porcion, Razon
+from ut_escritorio.dominio.trimestre.conteos import LO_QUE_VA, Casilla
 from ut_escritorio.dominio.trimestre.foto import FotoTrimestre
 from ut_escritorio.informe.documento import Tabla
 
@@ -29,7 +30,7 @@ class _Sitio(NamedTuple):
     hoja: str
     fila: int
     columna: int
-    numero: int
+    numero: Numero
 
 
 class _Termino(NamedTuple):
@@ -94,13 +95,18 @@ def _mas_cerca(posibles: Sequence[_Sitio], donde: _Sitio) -> _Sitio | None:
 def _terminos(foto: FotoTrimestre, casilla: Casilla) -> tuple[_Termino, ...]:
     """De qué otras se suma; ninguna si se cuenta de lo anotado o se escribe."""
     cifra = foto.plan.cifra.get(casilla.cifra)
+    if cifra is not None and casilla.trimestre == LO_QUE_VA:
+        numeros = () if isinstance(cifra.fuente, Razon) else range(1, foto.trimestre.numero + 1)
+        return tuple(_Termino(replace(casilla, trimestre=numero)) for numero in numeros)
+    if casilla.trimestre != foto.trimestre.numero:
+        return ()
     match cifra.fuente if cifra else None:
         case Capturada() as fuente:
             return tuple(_Termino(otra) for otra in casillas_que_suman(fuente, casilla, foto.trimestre))
         case Formula(suma, resta):
             mas = (_Termino(_de_cifra(casilla, clave)) for clave in suma)
             return (*mas, *(_Termino(_de_cifra(casilla, clave), resta=True) for clave in resta))
-        case Contada() | DelLibro() if casilla.mes is None:
+        case Contada() | DelLibro() | Porcion() if casilla.mes is None:
             meses = foto.trimestre.meses
             return tuple(
                 _Termino(Casilla(casilla.cifra, casilla.trimestre, mes, casilla.sexo)) for mes in meses

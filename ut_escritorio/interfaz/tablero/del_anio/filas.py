@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from math import ceil
 
 from ut_escritorio.dominio.congelado import congelado
 from ut_escritorio.dominio.impreso.resumen import hijos
-from ut_escritorio.dominio.numeros.evaluacion import pasan, valor_en
+from ut_escritorio.dominio.numeros.evaluacion import lo_conocido_del_anio, pasan, valor_en
 from ut_escritorio.dominio.numeros.sitios import Sitio
 from ut_escritorio.dominio.numeros.vista import sitio_de_casilla
 from ut_escritorio.dominio.origen import Origen
 from ut_escritorio.dominio.periodos import MESES, Trimestre
 from ut_escritorio.dominio.plan.arbol import Lugar, Plan
-from ut_escritorio.dominio.plan.cifras import Contada, Valor
+from ut_escritorio.dominio.plan.cifras import Contada, Numero, Valor
 from ut_escritorio.dominio.plan.cuadros import cifras_de
 from ut_escritorio.dominio.plan.lugares import breve
 from ut_escritorio.dominio.trimestre.conteos import Casilla
@@ -49,7 +50,7 @@ class Fila:
     clave: str = ""
     valores: tuple[Valor, ...] = ()
 
-    def numero(self, columna: int) -> int | None:
+    def numero(self, columna: int) -> Numero | None:
         """Lo que vale ahí; None si no se sabe, que no es cero."""
         return self.valores[columna].numero if self.valores else None
 
@@ -59,7 +60,7 @@ class Fila:
         if not numero or COLUMNAS[columna].mes is None:
             return 0
         del_mes = [self.numero(n) or 0 for n, otra in enumerate(COLUMNAS) if otra.mes is not None]
-        return -(-numero * _TRAMOS // max(del_mes))
+        return ceil(numero * _TRAMOS / max(del_mes))
 
 
 def filas_del_anio(foto: FotoTrimestre) -> tuple[Fila, ...]:
@@ -90,13 +91,7 @@ def _valores(foto: FotoTrimestre, clave: str) -> tuple[Valor, ...]:
         for columna in COLUMNAS
         if columna.trimestre is not None
     ]
-    return (*valores, del_anio(valores[3::4]))
-
-
-def del_anio(de_los_trimestres: list[Valor]) -> Valor:
-    """La suma de los trimestres que se conocen; sin ninguno, no se sabe."""
-    conocidos = [valor.numero for valor in de_los_trimestres if valor.numero is not None]
-    return Valor(sum(conocidos) if conocidos else None)
+    return (*valores, lo_conocido_del_anio(foto, clave))
 
 
 def adonde(foto: FotoTrimestre, clave: str, columna: Columna) -> tuple[Trimestre, Sitio]:
