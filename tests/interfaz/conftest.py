@@ -24,6 +24,7 @@ from ut_escritorio.interfaz.arranque import preparar  # noqa: E402
 from ut_escritorio.interfaz.comunes.dialogos import avisos, impresion  # noqa: E402
 from ut_escritorio.interfaz.comunes.sesion import revision_viva  # noqa: E402
 from ut_escritorio.interfaz.comunes.sesion.ajustes import abrir_ajustes  # noqa: E402
+from ut_escritorio.interfaz.comunes.sesion.tareas import detener_todas  # noqa: E402
 from ut_escritorio.interfaz.ventana import abrir_ventana  # noqa: E402
 from ut_escritorio.interfaz.ventana.archivo.puerta import olvidar  # noqa: E402
 from ut_escritorio.interfaz.ventana.marco import Ventana  # noqa: E402
@@ -135,7 +136,9 @@ def abrir(
         ventana.frases.comparado = None  # nadie va a leer lo que se recordara: sus pruebas la cierran ellas
         olvidar(ventana, ventana.sesion)
         ventana.close()
+        ventana.sesion.revision.parar()
         ventana.deleteLater()
+    detener_todas()  # aunque alguna no se haya cerrado: un hilo que siga sin su ventana tumba a Qt
     aplicacion.setProperty("letra_del_sistema", None)
     aplicacion.setFont(letra)
 
