@@ -25,8 +25,10 @@ from tests.interfaz.conftest import (
     ajustes,
     con_impresora,
     ejemplo,
+    leidos,
     portapapeles_vacio_al_salir,
     recien_copiado,
+    ya_leido,
 )
 from tests.interfaz.ventanas import DIALOGOS, hojas_de, pantallas
 from ut_escritorio import rutas
@@ -40,8 +42,10 @@ __all__ = [
     "ajustes",
     "con_impresora",
     "ejemplo",
+    "leidos",
     "portapapeles_vacio_al_salir",
     "recien_copiado",
+    "ya_leido",
 ]
 
 _CUANDO_MAS = 10_000  # milisegundos

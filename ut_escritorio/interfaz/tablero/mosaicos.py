@@ -59,6 +59,7 @@ class Mosaicos(QWidget):
             self._acomodo.setColumnStretch(columna, 1 if columna < caben else 0)
         for lugar, mosaico in enumerate(self.todos):
             self._acomodo.addWidget(mosaico, lugar // caben, lugar % caben)
+            mosaico.raise_()  # el lector de pantalla los dice en este orden
 
 
 def _mosaico(cuenta: Cuenta) -> QFrame:

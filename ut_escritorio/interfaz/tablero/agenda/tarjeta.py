@@ -66,6 +66,7 @@ class Tarjeta(QWidget):
         for lugar, renglon in enumerate(self._puestas):
             if self._lineas.indexOf(renglon) != lugar:
                 self._lineas.insertWidget(lugar, renglon)
+            renglon.raise_()  # el lector de pantalla las dice en este orden
         for renglon in antes:
             if renglon not in self._puestas:
                 self._lineas.removeWidget(renglon)
