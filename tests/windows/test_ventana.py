@@ -6,14 +6,24 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 
-from tests.interfaz.conftest import AHORA, SEGUNDO, abrir, ajustes, archivo, ejemplo, recien_copiado, ventana
+from tests.interfaz.conftest import (
+    AHORA,
+    SEGUNDO,
+    abrir,
+    ajustes,
+    archivo,
+    ejemplo,
+    recien_copiado,
+    ventana,
+    ya_leido,
+)
 from tests.interfaz.manos import cuadros, en, poner_en, tecla, teclear
 from tests.windows.equipo import SOLO_EN_WINDOWS, abierto_en_otro_programa
 from ut_escritorio.interfaz.comunes.dialogos import avisos
 from ut_escritorio.interfaz.ventana.marco import Ventana
 from ut_escritorio.servicios.archivo import expediente
 
-__all__ = ["abrir", "ajustes", "archivo", "ejemplo", "recien_copiado", "ventana"]
+__all__ = ["abrir", "ajustes", "archivo", "ejemplo", "recien_copiado", "ventana", "ya_leido"]
 
 
 def exportar(ventana: Ventana, qtbot, salida: Path) -> None:

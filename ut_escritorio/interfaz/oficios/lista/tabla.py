@@ -20,7 +20,7 @@ _PEDIDOS: Pedidos = {
     (Qt.Key.Key_Insert, CON): "escribir",
 }
 _ANGOSTA, _HOLGADA = 160, 200
-"""Con menos letras que estas a lo ancho, solo lo que se ve siempre, o a quién cede al asunto."""
+"""Con menos letras que estas a lo ancho, solo lo que se ve siempre; o todo, y a quién va cede al asunto."""
 _PARTES = {NUMERO: 4, CON_QUIEN: 4}
 """En cuántas partes se divide el ancho para lo más que toma una columna; las demás, en siete."""
 
@@ -56,6 +56,6 @@ class TablaDelLibro(TablaDeFilas):
             dichos = [columna.rotulo, *(self._modelo.texto(fila, cual) for fila in muestra)]
             pide = max(letra.horizontalAdvance(dicho) for dicho in dichos) + 22
             tope = ancho // _PARTES.get(cual, 7)
-            if cual == CON_QUIEN and letras < _HOLGADA:
+            if cual == CON_QUIEN and _ANGOSTA <= letras < _HOLGADA:
                 tope = ancho // 6
             self.setColumnWidth(cual, max(min(pide, tope), letra.averageCharWidth() * 8))
