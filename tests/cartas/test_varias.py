@@ -17,6 +17,7 @@ from ut_escritorio.servicios.captura.renglones import nuevo_renglon
 from ut_escritorio.servicios.oficina.catalogos import catalogo_de, poner_ocupante
 from ut_escritorio.servicios.oficios import anotar
 from ut_escritorio.servicios.oficios.libro import leer_libro
+from ut_escritorio.servicios.oficios.tomar import tomar_uno
 from ut_escritorio.servicios.oficios.varias import ParaVarias, por_verse, tomar_para_varias, uids_para
 
 TERCERO = Trimestre(2031, 3)
@@ -135,6 +136,23 @@ def test_en_el_paso_que_se_pidio_van_en_un_solo_renglon_con_sus_areas(con_serie:
     anotar.cancelar(con_serie, TRIMESTRE, fuera, "ya no va", quitar_de_ahi=True)
     (renglon,) = con_serie.foto(TERCERO).renglones
     assert "tesoreria" not in [parte.clave for parte in renglon.partes] and len(renglon.citas) == 2
+
+
+def test_tras_una_falla_del_disco_se_toman_y_se_cancelan_igual(con_serie: Expediente):
+    def fallar() -> None:
+        """De lo que se sabía del archivo ya no hay certeza: todo se vuelve a leer."""
+        assert con_serie.base._identidad is not None
+        con_serie.base._identidad.dudar()
+
+    una, otra = nueva(con_serie, lugar=PASO), nueva(con_serie, lugar=PASO)
+    fallar()
+    tomar(con_serie, una)
+    fallar()
+    tomar_uno(con_serie, TRIMESTRE, otra, "", HOY)
+    assert [len(r.citas) for r in con_serie.foto(TERCERO).renglones] == [3, 1]
+    fallar()
+    anotar.cancelar(con_serie, TRIMESTRE, otra, "ya no va", quitar_de_ahi=True)
+    assert [len(r.citas) for r in con_serie.foto(TERCERO).renglones] == [3]
 
 
 def test_la_vez_siguiente_se_ofrecen_las_mismas(con_serie: Expediente):

@@ -135,11 +135,14 @@ def cancelar(
         donde = lista(list(dict.fromkeys(dicho.donde for dicho in fila.dichos)))
         raise ErrorEsperado(f"Está en {donde}. Quítelo de ahí para cancelarlo, o déjelo como está.")
 
+    # Se abren antes: tras una falla del disco habría que leer, y dentro de la acción no se puede.
+    de_cada = [(exp.legajo(dicho.trimestre), dicho) for dicho in fila.dichos]
+
     def hacer(legajo: Legajo) -> None:
         cancelado = replace(fila.oficio, cancelado=limpio(motivo), propio=True)
         escritos.cambiar(legajo, cancelado)  # ya es propio: no se va al quitarlo de donde se dice
-        for dicho in fila.dichos:
-            _quitar_de(exp.legajo(dicho.trimestre), dicho, fila.oficio)
+        for suyo, dicho in de_cada:
+            _quitar_de(suyo, dicho, fila.oficio)
 
     return exp.hacer(trimestre, f"Cancelar {fila.oficio.folio}", hacer)
 

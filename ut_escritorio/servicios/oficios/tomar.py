@@ -94,7 +94,8 @@ def _con_su_carta(exp: Expediente, oficio: Oficio, hoy: date) -> tuple[Oficio, C
     if renglon is None:
         return completo, lambda: None
     suyo, dicho = renglon
-    return completo, lambda: agregar_al_final(exp.legajo(suyo), dicho)
+    legajo = exp.legajo(suyo)  # antes de la acción: en ella ya no se puede leer
+    return completo, lambda: agregar_al_final(legajo, dicho)
 
 
 def _su_renglon(exp: Expediente, oficio: Oficio, hoy: date) -> tuple[Trimestre, Renglon] | None:

@@ -121,6 +121,7 @@ def tomar_con(
     catalogo = tanda.con_areas(antes, areas, abierta.mesa.dia)
     oficios = _oficios(abierta, catalogo, areas, uids, folios, hoy)
     dicho = _renglon(exp, trimestre, abierta, pedido, oficios)
+    en = exp.legajo(dicho[0]) if dicho else None  # antes de la acción: en ella ya no se puede leer
 
     def hacer(legajo: Legajo) -> None:
         if catalogo != antes:
@@ -131,9 +132,9 @@ def tomar_con(
             poner = escritos.cambiar if oficio.uid == ya_esta else escritos.agregar
             poner(al_dia, oficio)
             datos.poner_carta(al_dia.base, oficio.uid, abierta.carta)
-        if dicho is not None:
-            en, renglon, nuevo = dicho
-            suyo = replace(exp.legajo(en), unidades=al_dia.unidades)
+        if dicho is not None and en is not None:
+            _, renglon, nuevo = dicho
+            suyo = replace(en, unidades=al_dia.unidades)
             (agregar_al_final if nuevo else guardar_renglon)(suyo, renglon)
 
     nombre = f"Tomar el número {oficios[0].folio}" if len(oficios) == 1 else f"Tomar {len(oficios)} números"
