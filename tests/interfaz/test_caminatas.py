@@ -114,7 +114,10 @@ def cuadro_de_areas(ventana: Any) -> VariasAreas:
 
 def de_vuelta(ventana: Any, qtbot) -> Any:
     """El cuadro se cerró, la ventana vuelve a estar al frente; da la pestaña, que pudo armarse otra vez."""
-    cerrado = lambda: not any(cuadro.isVisible() for cuadro in ventana.findChildren(VariasAreas))  # noqa: E731
+
+    def cerrado() -> bool:
+        return not any(cuadro.isVisible() for cuadro in ventana.findChildren(VariasAreas))
+
     qtbot.waitUntil(cerrado, timeout=60_000)
     ventana.activateWindow()
     qtbot.waitUntil(ventana.isActiveWindow, timeout=60_000)

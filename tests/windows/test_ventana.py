@@ -13,6 +13,7 @@ from tests.interfaz.conftest import (
     ajustes,
     archivo,
     ejemplo,
+    leidos,
     recien_copiado,
     ventana,
     ya_leido,
@@ -23,7 +24,7 @@ from ut_escritorio.interfaz.comunes.dialogos import avisos
 from ut_escritorio.interfaz.ventana.marco import Ventana
 from ut_escritorio.servicios.archivo import expediente
 
-__all__ = ["abrir", "ajustes", "archivo", "ejemplo", "recien_copiado", "ventana", "ya_leido"]
+__all__ = ["abrir", "ajustes", "archivo", "ejemplo", "leidos", "recien_copiado", "ventana", "ya_leido"]
 
 
 def exportar(ventana: Ventana, qtbot, salida: Path) -> None:
