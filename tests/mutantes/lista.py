@@ -53,10 +53,10 @@ MUTANTES = (
          "el mismo oficio se contaría dos veces"),
         ("return 1 if fila.cantidad_medio is None", "return 0 if fila.cantidad_medio is None",
          "«Mediante correo…» no contaría como un correo"),
-        ("return Valor(mas - menos, faltan)", "return Valor(mas + menos, faltan)", "la resta sumaría"),
+        ("suman.numero - restan.numero", "suman.numero + restan.numero", "la resta sumaría"),
         ("if escrito is not None:", "if escrito:", "un cero escrito se leería como vacío"),
         ("(fuente.suma_de_sexos or", "(True or", "el mes se deduciría de sus sexos sin pedirlo el plan"),
-        ("if fila.en_mes == mes)", "if fila.fecha and fila.fecha.month == mes)",
+        ("if fila.en_mes == mes]", "if fila.fecha and fila.fecha.month == mes]",
          "lo anotado sin día no contaría en su mes"),
     ),
     *_de(
