@@ -81,6 +81,10 @@ def test_la_primera_vez_se_dice_que_es_cada_palabra_y_nada_entra_hasta_aceptarlo
     cuadro = traer(lista(DE_ABRIL_Y_MAYO))
     assert cuadro.encabezado.currentText() == "2"
     assert cuadro.columnas["fecha"].currentText() == "Fecha oficial de recepción"
+    modelo = cuadro.primeras.modelo
+    assert list(modelo.rotulos()) == ["Folio", "Fecha oficial de recepción", "Sexo del solicitante"]
+    assert modelo.textos(0) == ["4-Hombre-0", "03/04/2024", "Hombre"]
+    assert (modelo.rowCount(), modelo.headerData(0, Qt.Orientation.Vertical)) == (6, "3")
     assert cuadro.trae.text().startswith("9 filas: 9 del 2º trimestre 2024")
     assert cuadro.cambia.text() == "Sexo: Falta decir qué es «Persona moral». Escójalo en su lista."
     assert not cuadro.usar.isEnabled()
@@ -118,6 +122,7 @@ def test_con_otras_columnas_se_escogen_y_la_de_los_nombres_no_se_toma_por_la_del
     assert "Fecha: Falta decir en qué columna está." in cuadro.cambia.text()
     decir(cuadro.columnas["fecha"], 3)
     decir(cuadro.columnas["sexo"], 4)
+    assert cuadro.primeras.modelo.textos(5)[1:] == ["03/04/2024", "Mujer"]
     assert cuadro.usar.isEnabled()
     decir(cuadro.encabezado, 0)  # ahí solo está el título
     assert not cuadro.usar.isEnabled()

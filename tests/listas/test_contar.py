@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
@@ -13,7 +14,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.listas.archivos import ROTULOS, Fila, dejar, libro, solicitudes
+from ut_escritorio import rutas
 from ut_escritorio.datos.disco.listas_de_afuera import leer_listas
+from ut_escritorio.datos.toml.de_fabrica.listas import como_se_llama, leer_como_se_llama
 from ut_escritorio.dominio.numeros.listado import Columnas, Listado, proponer_columnas
 from ut_escritorio.dominio.numeros.recuento import (
     NO_SE_CUENTAN,
@@ -25,19 +28,21 @@ from ut_escritorio.dominio.numeros.recuento import (
 from ut_escritorio.dominio.periodos import Trimestre
 from ut_escritorio.dominio.trimestre.conteos import Casilla
 from ut_escritorio.dominio.trimestre.foto import FotoTrimestre
+from ut_escritorio.errores import ErrorEsperado
 from ut_escritorio.interfaz.hojas.lista_dicha import lo_que_trae
 from ut_escritorio.servicios.archivo.creacion import crear_ejemplo
-from ut_escritorio.servicios.archivo.historia import deshacer
+from ut_escritorio.servicios.archivo.historia import deshacer, procedencia, rehacer
 from ut_escritorio.servicios.captura.lista_de_afuera import leer
-from ut_escritorio.servicios.captura.numeros import aplicar_pegado
+from ut_escritorio.servicios.captura.numeros import aplicar_pegado, capturar
 
 TRIMESTRE = Trimestre(2031, 2)
 COLUMNAS = Columnas(0, 3, 4, 1)
+SE_LLAMAN, SEXOS = como_se_llama().columnas, como_se_llama().sexos
 
 
 def contadas(filas: Sequence[Fila], dichas: dict[str, str] | None = None) -> Recuento:
     listado = Listado("Hoja", (tuple(ROTULOS), *(tuple(fila) for fila in filas)))  # pyright: ignore[reportArgumentType]
-    return contar_listado(listado, COLUMNAS, TRIMESTRE, dichas or {})
+    return contar_listado(listado, COLUMNAS, TRIMESTRE, {**SEXOS, **(dichas or {})})
 
 
 def test_se_cuentan_las_del_trimestre_una_vez_cada_folio_y_se_dice_de_las_demas():
@@ -110,15 +115,15 @@ def test_cada_fila_cuenta_en_un_solo_lugar(filas: list[tuple[date, str]]):
 def test_los_encabezados_se_hallan_aunque_haya_titulos_o_sean_dos_filas(tmp_path: Path, arriba, esperado):
     ruta = dejar(tmp_path, "lista.xlsx", libro(solicitudes(), arriba))
     (listado,) = leer_listas(ruta, lambda: False)
-    assert proponer_columnas(listado, {}) == replace(COLUMNAS, encabezado=esperado)
+    assert proponer_columnas(listado, {}, SE_LLAMAN) == replace(COLUMNAS, encabezado=esperado)
 
 
 def test_la_columna_recordada_manda_si_ahi_esta():
     listado = Listado("Hoja", (("Fecha de recepción", "Fecha en que se contestó", "Sexo"),))
-    assert proponer_columnas(listado, {}).fecha == 0
-    assert proponer_columnas(listado, {"fecha": "FECHA EN QUE SE CONTESTO"}).fecha == 1
-    assert proponer_columnas(listado, {"fecha": "Otra"}).fecha == 0
-    assert proponer_columnas(Listado("Hoja", (("a", "b"),)), {}) == Columnas()
+    assert proponer_columnas(listado, {}, SE_LLAMAN).fecha == 0
+    assert proponer_columnas(listado, {"fecha": "FECHA EN QUE SE CONTESTO"}, SE_LLAMAN).fecha == 1
+    assert proponer_columnas(listado, {"fecha": "Otra"}, SE_LLAMAN).fecha == 0
+    assert proponer_columnas(Listado("Hoja", (("a", "b"),)), {}, SE_LLAMAN) == Columnas()
 
 
 # --- lo que se propone -------------------------------------------------------------------------------
@@ -139,7 +144,7 @@ def propuesta_de(foto: FotoTrimestre, filas: Sequence[Fila], columnas: Columnas 
     cifra = cifra_por_sexo(cuadro, foto)
     assert cifra is not None
     listado = Listado("Hoja", (tuple(ROTULOS), *(tuple(fila) for fila in filas)))  # pyright: ignore[reportArgumentType]
-    return proponer_recuento(foto, cifra, columnas, contar_listado(listado, columnas, EJEMPLO, {}))
+    return proponer_recuento(foto, cifra, columnas, contar_listado(listado, columnas, EJEMPLO, SEXOS))
 
 
 def de(mes: int, cuantas: int, sexo: str) -> list[Fila]:
@@ -191,3 +196,32 @@ def test_lo_que_falta_decir_impide_usarlos_y_se_dice_que_es(exp):
 def test_leer_desde_el_servicio_da_las_mismas_hojas(tmp_path: Path):
     ruta = dejar(tmp_path, "lista.xlsx", libro(solicitudes()))
     assert leer(ruta) == leer_listas(ruta, lambda: False)
+
+
+@pytest.mark.parametrize(
+    ("antes", "despues", "frase"),
+    [('folio = [', 'folios = [', "hace falta al menos un nombre"), ('["mujer", ', '["hombre", ', "repetida"),
+     ("[sexos]", "[sexo]", "sexos: falta.")],
+)  # fmt: skip
+def test_los_nombres_de_las_columnas_son_datos_y_lo_que_esta_mal_se_dice(tmp_path, antes, despues, frase):
+    bueno = (rutas.recursos() / "listas.toml").read_text(encoding="utf-8")
+    assert antes in bueno
+    (tmp_path / "listas.toml").write_text(bueno.replace(antes, despues), encoding="utf-8")
+    with pytest.raises(ErrorEsperado, match=frase):
+        leer_como_se_llama(tmp_path / "listas.toml")
+
+
+def test_de_donde_salio_dice_que_se_trajo_de_una_lista_cuando_y_de_cuantas(exp):
+    propuesta = propuesta_de(exp.foto(EJEMPLO), de(4, 1, "Mujer") + de(5, 2, "Hombre"))
+    aplicar_pegado(exp, EJEMPLO, propuesta)
+    casilla = propuesta.cambios[0].casilla
+    dicho = procedencia(exp, EJEMPLO, casilla).como
+    assert re.fullmatch(
+        r"Se trajo el \d\d/\d\d/\d{4} de una lista de Excel que tenía 3 filas de este trimestre\.", dicho
+    )
+    deshacer(exp)
+    assert procedencia(exp, EJEMPLO, casilla).como == "Está escrito a mano."
+    rehacer(exp)
+    assert procedencia(exp, EJEMPLO, casilla).como == dicho
+    capturar(exp, EJEMPLO, casilla, 99)
+    assert procedencia(exp, EJEMPLO, casilla).como == "Está escrito a mano."

@@ -21,6 +21,7 @@ from tests.listas.archivos import (
 )
 from ut_escritorio.datos.disco import listas_de_afuera
 from ut_escritorio.datos.disco.listas_de_afuera import FILAS, leer_listas
+from ut_escritorio.datos.toml.de_fabrica.listas import como_se_llama
 from ut_escritorio.dominio.numeros.listado import Listado, fecha_en, proponer_columnas
 from ut_escritorio.errores import ErrorEsperado
 
@@ -31,7 +32,7 @@ def leidas(ruta: Path) -> tuple[Listado, ...]:
 
 def lo_que_dice(listado: Listado) -> list[tuple[str, date | None, str]]:
     """De cada fila, su folio, su día y su sexo, por las columnas que se proponen."""
-    columnas = proponer_columnas(listado, {})
+    columnas = proponer_columnas(listado, {}, como_se_llama().columnas)
     assert (columnas.fecha, columnas.sexo, columnas.folio) == (3, 4, 1)
     filas = listado.filas[columnas.encabezado + 1 :]
     return [(str(fila[1]), fecha_en(fila[3]), str(fila[4])) for fila in filas]
@@ -61,7 +62,9 @@ ESPERADAS = [(fila[1], fila[3], fila[4]) for fila in solicitudes()]
 def test_se_lee_igual_en_cualquiera_de_sus_formas(tmp_path: Path, nombre: str, datos: bytes):
     (listado,) = leidas(dejar(tmp_path, nombre, datos))
     assert lo_que_dice(listado) == ESPERADAS
-    assert "Fecha oficial de recepción" in listado.rotulos(proponer_columnas(listado, {}).encabezado)
+    assert "Fecha oficial de recepción" in listado.rotulos(
+        proponer_columnas(listado, {}, como_se_llama().columnas).encabezado
+    )
 
 
 def test_de_una_formula_se_lee_lo_que_valia_y_no_se_calcula_nada(tmp_path: Path):

@@ -10,6 +10,7 @@ from functools import lru_cache
 from ut_escritorio.dominio.congelado import congelado
 from ut_escritorio.dominio.palabras.limpieza import limpio
 from ut_escritorio.dominio.palabras.llano import llano
+from ut_escritorio.dominio.personas import Sexo
 from ut_escritorio.dominio.trimestre.fechas import PRIMER_ANIO, ULTIMO_ANIO, leer_fecha
 
 Dato = str | int | float | date
@@ -20,13 +21,16 @@ _PRIMERAS = 15
 
 _DIA_CERO = date(1899, 12, 30)  # el de las hojas de cálculo: su 1 es el 31 de diciembre
 _HORA = re.compile(r"[T ,]+\d{1,2}:\d{2}.*$")
-_SE_LLAMA: Mapping[str, tuple[str, ...]] = {
-    "fecha": ("fecha oficial de recepcion", "fecha de recepcion", "fecha de ingreso", "fecha de registro",
-              "fecha de la solicitud", "fecha de solicitud", "fecha de presentacion", "fecha"),
-    "sexo": ("sexo del solicitante", "sexo", "genero"),
-    "folio": ("folio de la solicitud", "numero de folio", "folio"),
-}  # fmt: skip
-"""Con qué palabras suele encabezarse cada columna, la mejor primero."""
+DE_QUE = ("fecha", "sexo", "folio")
+"""De qué columnas se cuenta."""
+
+
+@congelado
+class ComoSeLlama:
+    """Con qué palabras llanas suele encabezarse cada columna, la mejor primero, y de qué sexo es cada una."""
+
+    columnas: Mapping[str, Sequence[str]]
+    sexos: Mapping[str, Sexo]
 
 
 @congelado
@@ -50,30 +54,34 @@ class Columnas:
     sexo: int | None = None
     folio: int | None = None
 
+    @property
+    def dichas(self) -> tuple[int, ...]:
+        """Las que se sabe cuáles son, en su orden."""
+        return tuple(sorted(c for c in (self.fecha, self.sexo, self.folio) if c is not None))
 
-def proponer_columnas(listado: Listado, recordadas: Mapping[str, str]) -> Columnas:
+
+def proponer_columnas(
+    listado: Listado, recordadas: Mapping[str, str], se_llaman: Mapping[str, Sequence[str]]
+) -> Columnas:
     """Las de la vez pasada, si ahí están; si no, las que se llaman como suelen."""
-    posibles = range(min(_PRIMERAS, len(listado.filas)))
-    mejor = max(posibles, key=lambda fila: _cuantas(listado, fila, recordadas), default=0)
-    return columnas_de(listado, mejor, recordadas)
+    cuantas = min(_PRIMERAS, len(listado.filas))
+    posibles = [columnas_de(listado, fila, recordadas, se_llaman) for fila in range(cuantas)]
+    return max(posibles, key=lambda columnas: len(columnas.dichas), default=Columnas())
 
 
-def columnas_de(listado: Listado, encabezado: int, recordadas: Mapping[str, str]) -> Columnas:
+def columnas_de(
+    listado: Listado, encabezado: int, recordadas: Mapping[str, str], se_llaman: Mapping[str, Sequence[str]]
+) -> Columnas:
     """Las que se proponen con los encabezados en esa fila."""
     rotulos = [llano(rotulo) for rotulo in listado.rotulos(encabezado)]
-    suyas = {que: _columna(rotulos, que, recordadas.get(que, "")) for que in _SE_LLAMA}
-    return Columnas(encabezado, suyas["fecha"], suyas["sexo"], suyas["folio"])
+    suyas = {que: _columna(rotulos, se_llaman[que], recordadas.get(que, "")) for que in DE_QUE}
+    return Columnas(encabezado, **suyas)
 
 
-def _cuantas(listado: Listado, fila: int, recordadas: Mapping[str, str]) -> int:
-    columnas = columnas_de(listado, fila, recordadas)
-    return sum(cada is not None for cada in (columnas.fecha, columnas.sexo, columnas.folio))
-
-
-def _columna(rotulos: Sequence[str], que: str, recordada: str) -> int | None:
+def _columna(rotulos: Sequence[str], se_llama: Sequence[str], recordada: str) -> int | None:
     if recordada and llano(recordada) in rotulos:
         return rotulos.index(llano(recordada))
-    for nombre in _SE_LLAMA[que]:
+    for nombre in se_llama:
         # Un encabezado es corto: un párrafo que dice «fecha» es de un dato, o de un título.
         hallada = next((n for n, rotulo in enumerate(rotulos) if nombre in rotulo and len(rotulo) < 60), None)
         if hallada is not None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import field
@@ -28,14 +29,8 @@ QueEs = Sexo | str
 PALABRAS_DE_MAS = 12
 """Con más palabras distintas, una columna no es la del sexo: pueden ser nombres."""
 
-_SE_ENTIENDE: Mapping[str, Sexo] = {
-    **dict.fromkeys(("hombre", "hombres", "masculino", "varon"), "hombres"),
-    **dict.fromkeys(("mujer", "mujeres", "femenino", "femenina"), "mujeres"),
-    **dict.fromkeys(
-        ("", "n/i", "ni", "no identificado", "no se identifica", "no especificado", "no especifica",
-         "no disponible", "sin dato"), "ni",
-    ),
-}  # fmt: skip
+_ACCION = "Traer {} de una lista"
+_TRAIDAS = re.compile(_ACCION.format(r"(\d+)"), re.IGNORECASE)
 _DIGITOS_SEGUROS = 2**53  # de ahí en adelante, Excel ya no guarda todos los dígitos de un número
 
 
@@ -69,15 +64,13 @@ class Recuento:
         return sum(cuantas for (_, suya), cuantas in self.por_palabra.items() if suya == palabra)
 
 
-def que_es(palabra: str, recordadas: Mapping[str, QueEs]) -> QueEs | None:
-    """De qué sexo es esa palabra: el que ella dijo o, de las de siempre, el suyo; None si no se sabe."""
-    return recordadas.get(llano(palabra)) or _SE_ENTIENDE.get(llano(palabra))
-
-
 def contar_listado(
     listado: Listado, columnas: Columnas, trimestre: Trimestre, dichas: Mapping[str, QueEs]
 ) -> Recuento:
-    """Lo que la lista trae del trimestre; un folio repetido se cuenta una vez."""
+    """Lo que la lista trae del trimestre; un folio repetido se cuenta una vez.
+
+    `dichas`: de qué sexo es cada palabra llana; la que no está, no se sabe.
+    """
     por_palabra = Counter[tuple[int, str]]()
     de_otros = Counter[tuple[int, int]]()
     vistos: set[str] = set()
@@ -99,7 +92,7 @@ def contar_listado(
             de_otros[dia.year, dia.month] += 1
             continue
         por_palabra[dia.month, _limpia(str(_en(fila, columnas.sexo)))] += 1
-    es = {palabra: que_es(palabra, dichas) for _, palabra in por_palabra}
+    es = {palabra: dichas.get(llano(palabra)) for _, palabra in por_palabra}
     return Recuento(por_palabra, es, de_otros, filas, tuple(repetidas), tuple(sin_fecha), sin_digitos)
 
 
@@ -142,7 +135,7 @@ def proponer_recuento(
 ) -> Propuesta[CambioDeConteo]:
     """Los números de los meses que la lista trae; lo que ya dice lo mismo no cambia."""
     reparos = tuple(_reparos(cifra, columnas, recuento))
-    nombre = f"Traer {recuento.cuantas()} de una lista"
+    nombre = _ACCION.format(recuento.cuantas())
     if reparos:
         return Propuesta(nombre, (), reparos)
     trae = (mes for mes in foto.trimestre.meses if recuento.cuantas(mes))
@@ -150,6 +143,12 @@ def proponer_recuento(
     cambios = (CambioDeConteo(cada, recuento.cuantas(cada.mes, cada.sexo)) for cada in casillas)
     distintos = tuple(c for c in cambios if foto.conteos.propios.get(c.casilla) != c.valor)
     return Propuesta(nombre, distintos)
+
+
+def traidas_con(accion: str) -> int | None:
+    """Cuántas contó la lista de que se trajo un número, si esa acción (o rehacerla) lo trajo; None si no."""
+    hallada = _TRAIDAS.fullmatch(accion.removeprefix("Rehacer "))
+    return int(hallada[1]) if hallada else None
 
 
 def _casillas(foto: FotoTrimestre, cifra: Cifra, mes: int) -> Iterator[Casilla]:

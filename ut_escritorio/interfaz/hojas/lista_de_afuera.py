@@ -33,8 +33,9 @@ from ut_escritorio.interfaz.comunes.dialogos.imprevistos import atender
 from ut_escritorio.interfaz.comunes.sesion.sesion import Sesion
 from ut_escritorio.interfaz.comunes.sesion.tareas import Tarea
 from ut_escritorio.interfaz.hojas.lista_dicha import lo_que_cambia, lo_que_trae
+from ut_escritorio.interfaz.hojas.primeras_filas import PrimerasFilas
 from ut_escritorio.interfaz.hojas.recuerdo_de_listas import Recuerdo, recordado, recordar
-from ut_escritorio.servicios.captura.lista_de_afuera import leer
+from ut_escritorio.servicios.captura.lista_de_afuera import como_se_llama, leer
 from ut_escritorio.servicios.captura.numeros import aplicar_pegado
 
 _ENCABEZADOS = 15
@@ -53,7 +54,8 @@ class TraerDeExcel(Dialogo):
         self.setWindowTitle(f"Traer números de «{ruta.name}»")
         self._sesion, self._cuadro, self._ajustes = sesion, cuadro, ajustes
         self._recuerdo = recordado(ajustes)
-        self._palabras = dict(self._recuerdo.palabras)
+        self._se_llama = como_se_llama()
+        self._palabras = {**self._se_llama.sexos, **self._recuerdo.palabras}
         self._hojas: tuple[Listado, ...] = ()
         self._columnas = Columnas()
         self._propuesta: Propuesta[CambioDeConteo] | None = None
@@ -64,6 +66,7 @@ class TraerDeExcel(Dialogo):
             "sexo": CampoDeLista("Sexo", []),
             "folio": CampoDeLista("Folio", []),
         }
+        self.primeras = PrimerasFilas()
         self.palabras: dict[str, CampoDeLista] = {}
         self.trae, self.cambia = Letrero(f"Leyendo «{ruta.name}»…"), Letrero()
         self.recordarlas = CampoDeSi("Recordar estas columnas para la próxima")
@@ -89,14 +92,14 @@ class TraerDeExcel(Dialogo):
         dentro = QWidget()
         acomodo = QVBoxLayout(dentro)
         acomodo.addLayout(lado_a_lado)
-        for pieza in (self.trae, self.cambia):
+        for pieza in (self.primeras, self.trae, self.cambia):
             acomodo.addWidget(pieza)
         acomodo.addStretch()
         todo = QVBoxLayout(self)
         todo.addWidget(con_barra(dentro), 1)
         todo.addWidget(self.recordarlas)
         todo.addWidget(self.botones)
-        for pieza in (self._de_donde, self._de_palabras, self.recordarlas):
+        for pieza in (self._de_donde, self._de_palabras, self.primeras, self.recordarlas):
             pieza.hide()
         self.medir(120, 30)
 
@@ -145,10 +148,11 @@ class TraerDeExcel(Dialogo):
         """Lo que se propone con la hoja que se ve."""
         filas = min(_ENCABEZADOS, len(self._listado.filas))
         self.encabezado.ofrecer([(n, str(n + 1)) for n in range(filas)])
-        self._poner(proponer_columnas(self._listado, self._recuerdo.columnas))
+        self._poner(proponer_columnas(self._listado, self._recuerdo.columnas, self._se_llama.columnas))
 
     def _con_encabezado(self, fila: int) -> None:
-        self._poner(columnas_de(self._listado, fila, self._recuerdo.columnas))
+        recordadas, se_llaman = self._recuerdo.columnas, self._se_llama.columnas
+        self._poner(columnas_de(self._listado, fila, recordadas, se_llaman))
 
     def _poner(self, columnas: Columnas) -> None:
         self.encabezado.poner(columnas.encabezado)
@@ -175,6 +179,7 @@ class TraerDeExcel(Dialogo):
         foto = self._sesion.foto
         cifra = cifra_por_sexo(self._cuadro, foto)
         assert cifra is not None, "solo se ofrece donde la hay"
+        self.primeras.ensenar(self._listado, self._columnas)
         recuento = contar_listado(self._listado, self._columnas, foto.trimestre, self._palabras)
         self._propuesta = proponer_recuento(foto, cifra, self._columnas, recuento)
         self._ofrecer_palabras(recuento, cifra.fuente)
@@ -193,7 +198,12 @@ class TraerDeExcel(Dialogo):
             self.palabras = {palabra: self._de_palabra(palabra, fuente) for palabra in palabras}
             for palabra, campo in self.palabras.items():
                 self._que_es.addRow(f"{_dicha(palabra)} ({recuento.dicen(palabra)})", campo)
-            en_orden = (self.columnas["folio"], *self.palabras.values(), self.recordarlas)
+            en_orden = (
+                self.columnas["folio"],
+                *self.palabras.values(),
+                self.primeras.tabla,
+                self.recordarlas,
+            )
             for pieza, sigue in pairwise(en_orden):
                 QWidget.setTabOrder(pieza, sigue)
         for palabra, campo in self.palabras.items():
@@ -232,8 +242,8 @@ class TraerDeExcel(Dialogo):
         elegidas = {que: getattr(self._columnas, que) for que in self.columnas}
         columnas = {que: rotulos[cual] for que, cual in elegidas.items() if cual is not None}
         halladas = {llano(palabra) for palabra in self.palabras}
-        palabras = {**self._recuerdo.palabras, **{p: q for p, q in self._palabras.items() if p in halladas}}
-        return Recuerdo(columnas, palabras)
+        dichas = {**self._recuerdo.palabras, **{p: q for p, q in self._palabras.items() if p in halladas}}
+        return Recuerdo(columnas, {p: q for p, q in dichas.items() if self._se_llama.sexos.get(p) != q})
 
 
 def _dicha(palabra: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date, datetime, timedelta
 
 from ut_escritorio.datos.filas.legajo import filas_de_trimestres
@@ -17,6 +17,7 @@ from ut_escritorio.dominio.congelado import congelado
 from ut_escritorio.dominio.impreso.procedencia import Pieza, desglosar
 from ut_escritorio.dominio.numeros.del_libro import cuenta_de
 from ut_escritorio.dominio.numeros.dias import con_dia
+from ut_escritorio.dominio.numeros.recuento import traidas_con
 from ut_escritorio.dominio.oficios.libro import EnElLibro, en_orden, se_cuenta
 from ut_escritorio.dominio.origen import Origen
 from ut_escritorio.dominio.palabras.redaccion import lista
@@ -142,13 +143,26 @@ def procedencia(exp: Expediente, trimestre: Trimestre, casilla: Casilla) -> Proc
     uids = {pieza.sitio.origen.clave for pieza in desglose.piezas}
     numeros = pasado.cambios_de_numeros(legajo, casillas)
     antes = [Anterior(c.cuando, c.accion, _de_a(c, casilla, desglose.piezas)) for c in numeros]
+    como = _traido_de_una_lista(numeros, casilla, desglose.valor) or desglose.como
     renglones = {pieza.sitio.origen: pieza.texto for pieza in desglose.piezas}
     antes += [
         Anterior(c.cuando, c.accion, f"«{renglones[Origen('renglon', c.uid)]}»")
         for c in pasado.cambios_de_renglones(legajo, uids)
     ]
     en_orden = tuple(sorted(antes, key=lambda anterior: anterior.cuando))
-    return Procedencia(desglose.nombre, desglose.valor, desglose.como, desglose.piezas, en_orden)
+    return Procedencia(desglose.nombre, desglose.valor, como, desglose.piezas, en_orden)
+
+
+def _traido_de_una_lista(numeros: Sequence[pasado.CambioDeNumero], casilla: Casilla, valor: Valor) -> str:
+    """De qué lista se trajo, si fue lo último que le pasó; de ella solo se guarda cuándo y de cuántas."""
+    ultimo = next(
+        (cambio for cambio in reversed(numeros) if cambio.casilla == casilla and not cambio.dia), None
+    )
+    cuantas = traidas_con(ultimo.accion) if ultimo else None
+    if ultimo is None or cuantas is None or ultimo.despues != valor.numero:
+        return ""
+    filas = "una fila" if cuantas == 1 else f"{cuantas} filas"
+    return f"Se trajo el {ultimo.cuando:%d/%m/%Y} de una lista de Excel que tenía {filas} de este trimestre."
 
 
 def _los_del_libro(exp: Expediente, trimestre: Trimestre, casilla: Casilla) -> tuple[EnElLibro, ...]:

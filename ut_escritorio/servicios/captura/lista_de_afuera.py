@@ -10,7 +10,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 from ut_escritorio.datos.disco.listas_de_afuera import leer_listas
+from ut_escritorio.datos.toml.de_fabrica.listas import como_se_llama
 from ut_escritorio.dominio.numeros.listado import Listado
+
+__all__ = ["como_se_llama", "leer"]
 
 
 def leer(
