@@ -2,26 +2,19 @@
 
 from __future__ import annotations
 
-import os
-import subprocess
-import sys
 from dataclasses import replace
-from datetime import date, datetime
-from hashlib import sha256
+from datetime import date
 from io import BytesIO
-from pathlib import Path
 from zipfile import ZipFile
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.en_excel.leer import donde_esta, formulas_de, hojas_de
-from tests.firma.de_antes.informes import CASOS
+from tests.en_excel.leer import formulas_de, hojas_de
 from ut_escritorio import rutas
 from ut_escritorio.datos.toml.plan import leer_plan
 from ut_escritorio.datos.toml.trimestre import leer_trimestre
-from ut_escritorio.dominio.periodos import Trimestre
 from ut_escritorio.informe.armado import armar
 from ut_escritorio.informe.documento import Tabla
 from ut_escritorio.informe.excel import al_pedirlo, escribir_excel
@@ -30,10 +23,6 @@ from ut_escritorio.informe.excel.libro import Hoja, Libro, Numero, Puesta
 from ut_escritorio.informe.excel.medidas import altos_de, ancho_que_pide
 from ut_escritorio.informe.pdf import Cancelado
 from ut_escritorio.informe.pdf.papel.signos import limpio
-from ut_escritorio.linea_de_comandos.ordenes import cumplir
-from ut_escritorio.linea_de_comandos.pedidos import Ejemplo, Exportar, Nuevo
-from ut_escritorio.servicios.archivo import expediente
-from ut_escritorio.servicios.entrega.informe import documento_de
 
 PLANES = rutas.recursos() / "planes"
 
@@ -42,10 +31,6 @@ def libro_con(*valores: object) -> bytes:
     puestas = tuple(Puesta(fila, 0, valor) for fila, valor in enumerate(valores))  # pyright: ignore[reportArgumentType]
     libro = Libro("Prueba", "Quien sea", date(2031, 7, 4), (Hoja("Hoja", puestas, (20.0,)),))
     return al_pedirlo.escritor().escribe(libro)
-
-
-def _reloj(ejercicio: int, trimestre: int):
-    return lambda: datetime(ejercicio, 3 * trimestre, 28, 12)  # noqa: DTZ001
 
 
 @pytest.fixture(scope="module")
@@ -159,36 +144,3 @@ def test_se_puede_cancelar(foto):
         escribir_excel(armar(foto), foto, (), cancelado=lambda: True)
     sigue = escribir_excel(armar(foto), foto, (), cancelado=lambda: False)
     assert sigue == escribir_excel(armar(foto), foto, ())
-
-
-@pytest.mark.parametrize("nombre", CASOS)
-def test_cada_informe_lleva_en_excel_los_cuadros_de_su_documento(nombre: str, tmp_path: Path):
-    caso = CASOS[nombre]
-    archivo, salida = tmp_path / "a.sqlite", tmp_path / "informe.xlsx"
-    ahora = _reloj(caso.ejercicio, caso.trimestre)
-    cumplir(Nuevo(archivo, caso.plan, caso.datos) if caso.plan else Ejemplo(archivo), ahora)
-    cumplir(Exportar(archivo, caso.ejercicio, caso.trimestre, salida, forzar=False), ahora)
-    with expediente.consultar(archivo, ahora) as abierto:
-        documento = documento_de(abierto.foto(Trimestre(caso.ejercicio, caso.trimestre)))
-    hojas = hojas_de(salida.read_bytes())
-    for seccion in documento.secciones:
-        for bloque in seccion.bloques:
-            if isinstance(bloque, Tabla) and bloque.origen.clase == "cuadro":
-                assert any(donde_esta(bloque, filas) is not None for filas in hojas.values()), bloque.origen
-
-
-def test_con_los_mismos_datos_da_los_mismos_bytes_en_otros_procesos(tmp_path: Path):
-    archivo = tmp_path / "a.sqlite"
-    cumplir(Ejemplo(archivo), _reloj(2024, 2))
-    huellas = set()
-    for semilla in ("1", "2"):
-        salida = tmp_path / f"{semilla}.xlsx"
-        orden = [sys.executable, "-m", "ut_escritorio", "exportar", str(archivo), "--ejercicio", "2024"]
-        subprocess.run(
-            [*orden, "--trimestre", "2", "--salida", str(salida)],
-            env=os.environ | {"PYTHONHASHSEED": semilla, "PYTHONUTF8": "1", "TZ": f"UTC{semilla}"},
-            check=True,
-            capture_output=True,
-        )
-        huellas.add(sha256(salida.read_bytes()).hexdigest())
-    assert len(huellas) == 1

@@ -33,9 +33,9 @@ def borrador(documento: Documento) -> Documento:
 
 @pytest.fixture(scope="session")
 def en_word(documento: Documento, plan_leido: PlanLeido) -> bytes:
-    return escribir_word(documento, plan_leido.contenidos.__getitem__)
+    return escribir_word(documento, plan_leido.contenidos.__getitem__).datos
 
 
 @pytest.fixture(scope="session")
 def borrador_en_word(borrador: Documento, plan_leido: PlanLeido) -> bytes:
-    return escribir_word(borrador, plan_leido.contenidos.__getitem__)
+    return escribir_word(borrador, plan_leido.contenidos.__getitem__).datos

@@ -96,7 +96,7 @@ def frase_de(exp: Expediente, dueno: Origen) -> str:
 def en_pdf(exp: Expediente, salida: Path) -> PdfReader:
     foto_ = exp.foto(TRIMESTRE)
     hecho = exportar(foto_, contenidos_de(exp, foto_, pintar_hoja), salida)
-    assert hecho.no_dura == ()
+    assert hecho.avisos == ()
     return PdfReader(BytesIO(salida.read_bytes()))
 
 
@@ -204,7 +204,7 @@ def test_la_que_no_se_deja_leer_se_dice_y_no_queda_en_blanco(ejemplo: Expediente
 
     foto_ = ejemplo.foto(TRIMESTRE)
     hecho = exportar(foto_, contenidos_de(ejemplo, foto_, no_se_deja), tmp_path / "informe.pdf")
-    (dicho,) = hecho.no_dura
+    (dicho,) = hecho.avisos
     assert "Hoja 1 de 3 de «acuse.pdf», como imagen. Ni otras 2 hojas suyas." in dicho
     assert "como imagen" in PdfReader(tmp_path / "informe.pdf").pages[-1].extract_text()
 
@@ -331,6 +331,14 @@ def test_aparte_van_en_su_pdf_y_firmados_siguen_siendo_los_mismos(ejemplo: Exped
             ejemplo, TRIMESTRE, [e.uid for e in servicio.evidencias_de(ejemplo, TRIMESTRE, oficio)]
         )
     assert anexos("b.pdf") == antes
+
+
+def test_los_que_van_aparte_no_van_en_word_y_se_dice(ejemplo: Expediente, tmp_path: Path):
+    adjuntar(ejemplo, que_dice_un_oficio(ejemplo)[0], UNA)
+    anexar(ejemplo, TRIMESTRE, LosAnexos("aparte"))
+    foto_ = ejemplo.foto(TRIMESTRE)
+    (dicho,) = exportar(foto_, contenidos_de(ejemplo, foto_), tmp_path / "informe.docx").avisos
+    assert dicho == "Los anexos van aparte, y solo en PDF: en Informe, «Anexos en PDF…»."
 
 
 def test_si_no_van_aparte_se_dice(ejemplo: Expediente):

@@ -45,7 +45,7 @@ def test_el_informe_sale_con_un_marco_y_dice_cual_fue_y_no_se_firma_incompleto(
     foto = ejemplo.foto(TRIMESTRE)
     salida = tmp_path / "informe.pdf"
     hecho = exportar(foto, contenidos_de(ejemplo, foto, pintar), salida)
-    (dicho,) = hecho.no_dura
+    (dicho,) = hecho.avisos
     que = "No se pudo pintar: Hoja 2 de 3 de «acuse.pdf», como imagen."
     assert dicho == f"{que} En su lugar va un marco. Escanéelo otra vez."
     ultimas = [hoja.extract_text() for hoja in PdfReader(salida).pages[-3:]]

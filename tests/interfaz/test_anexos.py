@@ -174,7 +174,7 @@ def test_la_foto_grande_se_ve_como_se_imprime(ventana: Ventana, usb, qtbot):
     soltar(b.tabla.viewport(), de_archivos(usb(una__jpg=foto(4000, 3000))), en_la_fila(b, 1))
     acabo(ventana, qtbot)
     ventana.sesion.hacer(anexar, LosAnexos("al final"))
-    assert not hojas_hechas(ventana, qtbot).exportado.no_dura
+    assert not hojas_hechas(ventana, qtbot).exportado.avisos
 
 
 def test_la_misma_foto_se_usa_tambien_en_otra_sesion_y_no_ocupa_mas(ventana: Ventana, usb, qtbot):

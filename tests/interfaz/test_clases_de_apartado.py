@@ -162,7 +162,7 @@ def test_se_imprime_lo_mismo_que_se_lee_y_va_con_sus_etiquetas_en_sus_datos_y_en
     primero, *_ = json.loads(suyos["hojas.json"])["partes"][0]["bloques"]
     assert _corrido(lo_que_dice) in _corrido(" ".join(textos(primero)))
     assert primero["clase"] in {dato["dato"] for dato in tabla_leida(suyos["diccionario.csv"])}
-    en_word = Leido(escribir_word(documento, {}.__getitem__))
+    en_word = Leido(escribir_word(documento, {}.__getitem__).datos)
     assert junto(lo_que_dice) in junto(en_word.texto)
 
 

@@ -274,7 +274,7 @@ def test_se_avisa_del_borrador_de_los_signos_que_no_estan_y_de_lo_firmado():
     assert "Dice BORRADOR: hay 2 cosas por corregir." in dicho
     assert "😀" in dicho
     assert advertencias(replace(limpio, firmado=True)) == "Es el informe que se firmó."
-    assert advertencias(replace(limpio, no_dura=("El logotipo «Escudo»…",))) == "El logotipo «Escudo»…"
+    assert advertencias(replace(limpio, avisos=("El logotipo «Escudo»…",))) == "El logotipo «Escudo»…"
 
 
 def test_ver_la_hoja_salta_a_la_pagina_de_la_frase(ventana, qtbot):

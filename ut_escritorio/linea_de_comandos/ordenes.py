@@ -79,9 +79,9 @@ def _exportar(orden: Exportar, ahora: Reloj, pintar: PintarHoja | None) -> str:
     renglones += [f"Sale BORRADOR: {frase}" for frase in hecho.por_corregir]
     if hecho.sin_glifo:
         renglones.append(f"Signos que la letra no tiene, impresos como □: {' '.join(hecho.sin_glifo)}")
-    renglones += hecho.no_dura
+    renglones += hecho.avisos
     if aparte is not None and orden.anexos is not None:
         escrito = al_pedirlo.anexos().exportar_anexos(aparte, orden.anexos)
         cuantas = "una hoja" if escrito.paginas == 1 else f"{escrito.paginas} hojas"
-        renglones += [f"Los anexos, de {cuantas}, quedaron en {orden.anexos}", *escrito.no_dura]
+        renglones += [f"Los anexos, de {cuantas}, quedaron en {orden.anexos}", *escrito.avisos]
     return "\n".join(renglones)

@@ -13,6 +13,7 @@ from xlsxwriter import Workbook
 from ut_escritorio.informe.estilo import GRIS, GUINDA, TABLA_ESTRECHA, Color
 from ut_escritorio.informe.excel.libro import Aspecto, Hoja, Libro, Numero, Puesta
 from ut_escritorio.informe.excel.medidas import altos_de
+from ut_escritorio.informe.paquete import cerrado
 from ut_escritorio.informe.pdf.papel.signos import limpio
 from ut_escritorio.informe.pdf.resultado import Cancelado
 
@@ -49,7 +50,7 @@ def escribe(
     excel.close()
     if avance is not None:
         avance(len(libro.hojas), len(libro.hojas))
-    return escrito.getvalue()
+    return cerrado(escrito)
 
 
 def _escribe_hoja(excel: Any, hoja: Hoja, aspectos: _Aspectos) -> None:

@@ -6,12 +6,13 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from io import BytesIO
 from typing import Any
 
-from fpdf import FPDF
-from fpdf.enums import ResourceAccessPolicy
 from PIL import Image, ImageChops, ImageDraw
+
+from ut_escritorio.informe.pdf.duradero.logotipo import leer_logotipo
+from ut_escritorio.informe.pdf.papel.pluma import Pluma
+from ut_escritorio.informe.png import en_png
 
 _Punto = tuple[float, float]
 _Matriz = tuple[float, float, float, float, float, float]
@@ -27,17 +28,15 @@ _PIEZA = re.compile(rb"[^\s\[\]]+")
 def en_puntos(contenido: bytes, proporcion: float, alto: int) -> bytes:
     """El PNG de un dibujo SVG, de tantos puntos de alto y con el fondo transparente."""
     ancho = max(round(alto * proporcion), 1)
-    hoja: Any = FPDF(unit="pt", format=(_TALLA, _TALLA / proporcion))
-    hoja.resource_access_policy = ResourceAccessPolicy.NONE
+    hoja: Any = Pluma(unit="pt", format=(_TALLA, _TALLA / proporcion))
     hoja.add_page()
-    hoja.image(BytesIO(contenido), 0, 0, _TALLA, _TALLA / proporcion)
+    _, dibujo, info, _ = leer_logotipo(hoja.image_cache, contenido)
+    hoja.dibuja(dibujo, info, 0, 0, _TALLA, _TALLA / proporcion)
     escala = ancho * _FINURA / _TALLA
     lienzo = _Lienzo((ancho * _FINURA, alto * _FINURA), escala, _TALLA / proporcion)
     lienzo.pinta(bytes(hoja.pages[1].contents))
-    escrito = BytesIO()
     entera: Any = lienzo.imagen()
-    entera.resize((ancho, alto), Image.Resampling.LANCZOS).save(escrito, "PNG", optimize=True)
-    return escrito.getvalue()
+    return en_png(entera.resize((ancho, alto), Image.Resampling.LANCZOS))
 
 
 @dataclass(frozen=True, slots=True)

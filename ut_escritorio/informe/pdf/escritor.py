@@ -14,7 +14,6 @@ from ut_escritorio.informe.estilo import Estilo, Hoja
 from ut_escritorio.informe.pdf.duradero.adjuntos import pon_adjuntos
 from ut_escritorio.informe.pdf.duradero.colores import pon_colores
 from ut_escritorio.informe.pdf.duradero.metadatos import pon_metadatos
-from ut_escritorio.informe.pdf.duradero.reparos import Reparos, cumple, dichos, reparos_de, sin_leerse
 from ut_escritorio.informe.pdf.etiquetas.arbol import Arbol
 from ut_escritorio.informe.pdf.etiquetas.guion import Guion
 from ut_escritorio.informe.pdf.logotipos import Logotipos
@@ -32,6 +31,7 @@ from ut_escritorio.informe.pdf.papel.pluma import Pluma
 from ut_escritorio.informe.pdf.papel.tipografia import Tipografia
 from ut_escritorio.informe.pdf.pintura import Pintor
 from ut_escritorio.informe.pdf.resultado import Cancelado, ClaseDeHojas, PdfEscrito
+from ut_escritorio.informe.sin_leerse import figuras_sin_leerse, logotipos_sin_leerse
 
 _TOTAL = 100
 _DE_CASI_TODOS = ("regular", "negrita", "cursiva")
@@ -72,14 +72,17 @@ def escribe(
     paginas = _paginas(documento, hojas, estilos["corrida"], tipografia)
     _pinta(pluma, pintor, paginas, hojas.marcas, va)
     pluma.pon_estructura(Arbol(guion.entero(), pintor.marcas, pluma.hojas))
-    reparos = reparos_de(documento, logotipos.no_dura)
-    _hazlo_durar(pluma, documento, reparos)
+    _hazlo_durar(pluma, documento)
     datos = pluma.escrita()
     va(_TOTAL)
     sin_glifo = tuple(tipografia.sin_glifo)
-    faltan = sin_leerse(documento, logotipos.proporcion)
-    no_dura = (*dichos(reparos), *faltan)
-    return PdfEscrito(datos, len(paginas), sin_glifo, dict(hojas.origenes), huellas, no_dura, faltan)
+
+    def se_lee(clave: str) -> bool:
+        return logotipos.proporcion(clave) is not None
+
+    figuras = figuras_sin_leerse(documento, se_lee, ("va un marco", "van marcos"))
+    logos = logotipos_sin_leerse(documento, se_lee)
+    return PdfEscrito(datos, len(paginas), sin_glifo, dict(hojas.origenes), huellas, figuras, logos)
 
 
 def _pluma(hoja: Hoja) -> Pluma:
@@ -92,11 +95,11 @@ def _pluma(hoja: Hoja) -> Pluma:
     return pluma
 
 
-def _hazlo_durar(pluma: Pluma, documento: Documento, reparos: Reparos) -> None:
+def _hazlo_durar(pluma: Pluma, documento: Documento) -> None:
     """Lo que el PDF lleva para abrirse y entenderse dentro de años, con su fecha y no la de hoy."""
     fecha = datetime.combine(documento.fecha, time(12), UTC)
     titulo = f"BORRADOR – {documento.titulo}" if documento.borrador else documento.titulo
-    pon_metadatos(pluma, titulo, documento.autor, fecha, cumple(reparos))
+    pon_metadatos(pluma, titulo, documento.autor, fecha)
     pon_colores(pluma)
     pon_adjuntos(pluma, documento, fecha)
 

@@ -8,21 +8,15 @@ from dataclasses import dataclass
 from functools import lru_cache
 from io import BytesIO
 from threading import Lock
-from typing import Any, Literal
+from typing import Any, cast
 
-from fpdf import FPDF
-from fpdf.enums import ResourceAccessPolicy
-from fpdf.fonts import CoreFont
 from fpdf.image_datastructures import ImageCache, RasterImageInfo, VectorImageInfo
-from fpdf.image_parsing import preload_image
 
+from ut_escritorio.informe.pdf.duradero.logotipo import leer_logotipo
 from ut_escritorio.informe.pdf.papel.hoja import Estampa
 from ut_escritorio.informe.pdf.papel.pluma import Pluma
 
 _NOTAS = logging.getLogger(__name__)
-
-NoDura = Literal["", "letras", "tintas"]
-"""Lo que en un logotipo puede verse de otro modo dentro de años: letras que no trae, tintas de imprenta."""
 
 # Un dibujo con esto cambia al dibujarse, o depende del PDF en que va: se lee de nuevo en cada uno.
 _NO_SE_COMPARTE = (b"Gradient", b"<image", b"<text", b"<use", b"<pattern")
@@ -37,7 +31,6 @@ class _Leido:
     nombre: str
     info: RasterImageInfo | VectorImageInfo
     dibujo: Any
-    no_dura: NoDura
 
     @property
     def proporcion(self) -> float:
@@ -58,11 +51,6 @@ class Logotipos:
         leido = self._lee(sha256)
         return None if leido is None else leido.proporcion
 
-    def no_dura(self, sha256: str) -> NoDura:
-        """Por qué un logotipo podría verse de otro modo dentro de años; vacío si nada."""
-        leido = self._lee(sha256)
-        return "" if leido is None else leido.no_dura
-
     def dibuja(self, estampa: Estampa) -> None:
         """Pone en la hoja un logotipo que sí se entiende."""
         leido = self._lee(estampa.sha256)
@@ -70,11 +58,13 @@ class Logotipos:
         sitio = (estampa.x, estampa.y, estampa.ancho, estampa.alto)
         if isinstance(leido.info, RasterImageInfo):
             self._pluma.conoce(leido.nombre, leido.info)
+            self._pluma.image(BytesIO(leido.contenido), *sitio)
         elif leido.dibujo is not None:
             with _DIBUJANDO:
                 self._pluma.dibuja(leido.dibujo, leido.info, *sitio)
-            return
-        self._pluma.image(BytesIO(leido.contenido), *sitio)
+        else:
+            _, dibujo, _, _ = leer_logotipo(self._pluma.image_cache, leido.contenido)
+            self._pluma.dibuja(dibujo, leido.info, *sitio)
 
     def _lee(self, sha256: str) -> _Leido | None:
         if sha256 not in self._leidos:
@@ -89,27 +79,20 @@ class Logotipos:
 @lru_cache(maxsize=16)
 def _abre(contenido: bytes) -> _Leido:
     leidas = ImageCache()
-    nombre, dibujo, info = preload_image(
-        leidas, BytesIO(contenido), resource_access_policy=ResourceAccessPolicy.NONE
-    )
+    nombre, dibujo, info, durable = leer_logotipo(leidas, contenido)
     if not (info.width > 0 and info.height > 0):
         raise ValueError("la imagen no tiene tamaño")
     if isinstance(info, RasterImageInfo):
         perfil = next(iter(leidas.icc_profiles), None)
-        no_dura = "tintas" if info["cs"] == "DeviceCMYK" else ""
-        return _Leido(contenido, nombre, RasterImageInfo({**info, "iccp": perfil}), None, no_dura)
-    no_dura = "letras" if _ensaya(contenido) else ""
+        return _Leido(durable, nombre, RasterImageInfo({**info, "iccp": perfil}), None)
+    _ensaya(contenido)
     comparte = not any(cosa in contenido for cosa in _NO_SE_COMPARTE)
-    return _Leido(contenido, nombre, info, dibujo if comparte else None, no_dura)
+    return _Leido(contenido, nombre, info, dibujo if comparte else None)
 
 
-def _ensaya(contenido: bytes) -> bool:
-    """Dibuja el vector en una hoja aparte: algunos se leen bien y fallan al dibujarse.
-
-    Devuelve si lleva letras, que se dibujan con las que haya en cada computadora.
-    """
-    hoja = FPDF()
-    hoja.resource_access_policy = ResourceAccessPolicy.NONE
+def _ensaya(contenido: bytes) -> None:
+    """Dibuja el vector en una hoja aparte: algunos se leen bien y fallan al dibujarse."""
+    hoja = Pluma()
     hoja.add_page()
-    hoja.image(BytesIO(contenido), 0, 0, 10, 10)
-    return any(isinstance(fuente, CoreFont) for fuente in hoja.fonts.values())
+    _, dibujo, info, _ = leer_logotipo(hoja.image_cache, contenido)
+    hoja.dibuja(dibujo, cast(VectorImageInfo, info), 0, 0, 10, 10)

@@ -23,8 +23,8 @@ class PdfEscrito:
     `sin_glifo` son los caracteres que ninguna fuente tiene, en el orden en que aparecieron: se
     imprimen como □. `hojas` lleva cada `origen` a la primera página (desde 1) donde se imprime.
     `huellas` resume lo que cada página lleva, aparte de su número: dos iguales se imprimen igual.
-    `no_dura` dice, de cada cosa por la que el PDF podría verse de otro modo dentro de años, cuál y qué hacer;
-    con ellas van las `sin_leerse`: las fotos y las hojas que no se pudieron poner, y llevan un marco.
+    `sin_leerse` dice, de cada foto y hoja que no se pudo poner y lleva un marco, cuál y qué hacer; y
+    `logotipos_sin_leerse`, de los logotipos.
     """
 
     datos: bytes
@@ -32,5 +32,10 @@ class PdfEscrito:
     sin_glifo: tuple[str, ...]
     hojas: Mapping[str, int]
     huellas: tuple[str, ...]
-    no_dura: tuple[str, ...] = ()
     sin_leerse: tuple[str, ...] = ()
+    logotipos_sin_leerse: tuple[str, ...] = ()
+
+    @property
+    def avisos(self) -> tuple[str, ...]:
+        """Todo lo que no se pudo poner."""
+        return (*self.logotipos_sin_leerse, *self.sin_leerse)

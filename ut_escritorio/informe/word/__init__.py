@@ -7,10 +7,19 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from ut_escritorio.dominio.congelado import congelado
 from ut_escritorio.informe.documento import Documento
 from ut_escritorio.informe.word import al_pedirlo
 
-__all__ = ["escribir_word"]
+__all__ = ["WordEscrito", "escribir_word"]
+
+
+@congelado
+class WordEscrito:
+    """El .docx completo; `avisos` dice, de cada imagen que no se pudo poner, cuál y qué hacer."""
+
+    datos: bytes
+    avisos: tuple[str, ...] = ()
 
 
 def escribir_word(
@@ -18,11 +27,11 @@ def escribir_word(
     imagen: Callable[[str], bytes],
     avance: Callable[[int, int], None] | None = None,
     cancelado: Callable[[], bool] | None = None,
-) -> bytes:
+) -> WordEscrito:
     """El documento en Word, como se ve en papel; los mismos datos dan siempre los mismos bytes.
 
     `imagen` da los bytes de un logotipo (PNG, JPEG o SVG) por su SHA-256; del que no se entiende va su
-    texto alternativo. `avance` recibe lo hecho y el total. Lanza `Cancelado` cuando `cancelado()` responde
-    que sí.
+    texto alternativo, y se dice. `avance` recibe lo hecho y el total. Lanza `Cancelado` cuando
+    `cancelado()` responde que sí.
     """
-    return al_pedirlo.escritor().escribe(documento, imagen, avance, cancelado)
+    return WordEscrito(*al_pedirlo.escritor().escribe(documento, imagen, avance, cancelado))

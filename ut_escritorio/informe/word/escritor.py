@@ -3,24 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from io import BytesIO
 from typing import Any
 
 from docx import Document
 
 from ut_escritorio.informe.documento import Documento, Seccion
 from ut_escritorio.informe.estilo import Hoja
+from ut_escritorio.informe.paquete import cerrado
 from ut_escritorio.informe.pdf.logotipos import Logotipos
 from ut_escritorio.informe.pdf.paginas.membrete import Encuadre, encuadra
 from ut_escritorio.informe.pdf.paginas.secciones import ESTILOS
 from ut_escritorio.informe.pdf.papel.pluma import Pluma
 from ut_escritorio.informe.pdf.papel.tipografia import Tipografia
 from ut_escritorio.informe.pdf.resultado import Cancelado
+from ut_escritorio.informe.sin_leerse import figuras_sin_leerse, logotipos_sin_leerse
 from ut_escritorio.informe.word.archivo.ajustes import pon_ajustes, pon_propiedades, quita_lo_del_molde
 from ut_escritorio.informe.word.archivo.estilos import pon_estilos
 from ut_escritorio.informe.word.archivo.letras import pon_letras
 from ut_escritorio.informe.word.archivo.listas import Listas
 from ut_escritorio.informe.word.archivo.marcas import Marcas
-from ut_escritorio.informe.word.archivo.paquete import cerrado
 from ut_escritorio.informe.word.bloques import Taller, nodos_de
 from ut_escritorio.informe.word.nodos import Nodo, nodo, veinteavos
 from ut_escritorio.informe.word.piezas.imagenes import Imagenes
@@ -28,6 +30,7 @@ from ut_escritorio.informe.word.piezas.membrete import Rodea, abajo, arriba, pon
 from ut_escritorio.informe.word.piezas.parrafos import sin_alto
 
 _TOTAL, _CUERPO = 100, 80
+_EN_VEZ = ("va su descripción", "van sus descripciones")
 
 
 def escribe(
@@ -35,7 +38,7 @@ def escribe(
     imagen: Callable[[str], bytes],
     avance: Callable[[int, int], None] | None = None,
     cancelado: Callable[[], bool] | None = None,
-) -> bytes:
+) -> tuple[bytes, tuple[str, ...]]:
     """El trabajo de `escribir_word`; véase ahí qué recibe, qué devuelve y qué lanza."""
 
     def va(hecho: int) -> None:
@@ -51,7 +54,8 @@ def escribe(
     va(_CUERPO)
     datos = escritor.termina()
     va(_TOTAL)
-    return datos
+    figuras = figuras_sin_leerse(documento, escritor.se_pudo_poner, _EN_VEZ)
+    return datos, (*logotipos_sin_leerse(documento, escritor.se_pudo_poner), *figuras)
 
 
 class _Escritor:
@@ -101,7 +105,13 @@ class _Escritor:
         self._listas.pon_en(self._word.part.numbering_part.element)
         pon_letras(self._word.part)
         pon_propiedades(self._word, self._documento)
-        return cerrado(self._word)
+        abierto = BytesIO()
+        self._word.save(abierto)
+        return cerrado(abierto)
+
+    def se_pudo_poner(self, clave: str) -> bool:
+        """Si esa imagen va en el archivo."""
+        return self._imagenes.proporcion(clave) is not None and clave not in self._imagenes.fallidas
 
     def _corta(self, seccion: Seccion, encuadre: Encuadre) -> None:
         """Acaba una parte: cómo es su hoja lo dice su último párrafo."""

@@ -82,7 +82,7 @@ class Exportacion(QObject):
             return
 
         def ofrecer(escrito: PdfEscrito) -> None:
-            self._ofrecer_abrir(f"Los anexos quedaron en:\n{salida}", salida, "\n".join(escrito.no_dura))
+            self._ofrecer_abrir(f"Los anexos quedaron en:\n{salida}", salida, "\n".join(escrito.avisos))
 
         self._empezar("Haciendo los anexos…", tarea, ofrecer)
 
@@ -139,5 +139,5 @@ def advertencias(exportado: Exportado) -> str:
     if exportado.sin_glifo:
         signos = " ".join(exportado.sin_glifo)
         dichas.append(f"Estos signos no están en las letras del informe y salieron como □: {signos}")
-    dichas += exportado.no_dura
+    dichas += exportado.avisos
     return "\n".join(dichas)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from ut_escritorio.dominio.congelado import congelado
-from ut_escritorio.informe.pdf.claves import partes_de
+from ut_escritorio.informe.claves import partes_de
 from ut_escritorio.servicios.evidencias import al_pedirlo
 from ut_escritorio.servicios.evidencias.hojas import PintarHoja
 

@@ -25,6 +25,7 @@ from ut_escritorio.servicios.evidencias.hojas import PintarHoja
 from ut_escritorio.servicios.oficina.calendario import calendario_de
 
 Contenido = Callable[[str], bytes] | Mapping[str, bytes]
+_APARTE = "Los anexos van aparte, y solo en PDF: en Informe, «Anexos en PDF…»."
 _NO_ES_LO_FIRMADO = "Son los datos de hoy, no los que se firmaron."
 
 
@@ -34,8 +35,7 @@ class Exportado:
 
     `hojas` lleva cada origen a la primera página en que se imprime. `por_corregir`: las frases por
     las que sale BORRADOR. `huellas`: qué lleva cada hoja, para `firma.hojas_que_cambiaron`.
-    `firmado`: es lo que se firmó; en PDF, sus mismos bytes. `no_dura`: por qué podría verse de otro modo
-    dentro de años.
+    `firmado`: es lo que se firmó; en PDF, sus mismos bytes. `avisos`: lo que no lleva, y qué hacer.
     """
 
     ruta: Path
@@ -45,7 +45,7 @@ class Exportado:
     por_corregir: tuple[str, ...] = ()
     huellas: tuple[str, ...] = ()
     firmado: bool = False
-    no_dura: tuple[str, ...] = ()
+    avisos: tuple[str, ...] = ()
     formato: Formato = "PDF"
 
 
@@ -87,11 +87,13 @@ def exportar(
         reemplazar(salida, escrito.datos)
         return _exportado(salida, documento, escrito)
     if formato == "Word":
-        datos = escribir_word(documento, bytes_de, avance, cancelado)
+        hecho = escribir_word(documento, bytes_de, avance, cancelado)
+        datos, avisos = hecho.datos, (*hecho.avisos, *((_APARTE,) if documento.de_anexos else ()))
     else:
-        datos = escribir_excel(documento, foto, oficios, avance, cancelado)
+        datos, avisos = escribir_excel(documento, foto, oficios, avance, cancelado), ()
     reemplazar(salida, datos)
-    return Exportado(salida, 0, (), {}, documento.por_corregir, firmado=bool(firmado), formato=formato)
+    por_corregir = documento.por_corregir
+    return Exportado(salida, 0, (), {}, por_corregir, firmado=bool(firmado), avisos=avisos, formato=formato)
 
 
 def _lo_firmado(firmado: PdfFirmado, bytes_de: Callable[[str], bytes]) -> Documento:
@@ -115,7 +117,7 @@ def _exportado(salida: Path, documento: Documento, escrito: PdfEscrito) -> Expor
         escrito.hojas,
         documento.por_corregir,
         escrito.huellas,
-        no_dura=escrito.no_dura,
+        avisos=escrito.avisos,
     )
 
 

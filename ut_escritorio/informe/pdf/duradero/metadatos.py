@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 from xml.sax.saxutils import escape
 
 from ut_escritorio.informe.pdf.papel.signos import en_una_linea
@@ -12,17 +12,11 @@ if TYPE_CHECKING:
     from fpdf import FPDF
 
 
-class Cumple(NamedTuple):
-    """Qué se puede decir del PDF: que es para archivo (PDF/A-3A) y que es para todos (PDF/UA-1)."""
-
-    archivo: bool = True
-    accesible: bool = True
-
-
 PRODUCTOR = "UT Escritorio"
 IDIOMA = "es-MX"
 
 
+# Que es para archivo (PDF/A-3A) y que es para todos (PDF/UA-1).
 _PARA_ARCHIVO = """
   <rdf:Description rdf:about="" xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/">
    <pdfaid:part>3</pdfaid:part>
@@ -50,7 +44,7 @@ _PARA_TODOS = """
   </rdf:Description>"""
 
 
-def pon_metadatos(pluma: FPDF, titulo: str, autor: str, fecha: datetime, cumple: Cumple) -> None:
+def pon_metadatos(pluma: FPDF, titulo: str, autor: str, fecha: datetime) -> None:
     """Título, autor, idioma, productor y fecha (con zona horaria) del PDF, y qué normas cumple."""
     titulo, autor = en_una_linea(titulo), en_una_linea(autor)
     pluma.set_title(titulo)
@@ -59,11 +53,10 @@ def pon_metadatos(pluma: FPDF, titulo: str, autor: str, fecha: datetime, cumple:
     pluma.set_creator(PRODUCTOR)
     pluma.set_producer(PRODUCTOR)
     pluma.set_creation_date(fecha)
-    pluma.set_xmp_metadata(_xmp(titulo, autor, fecha.isoformat(), cumple))
+    pluma.set_xmp_metadata(_xmp(titulo, autor, fecha.isoformat()))
 
 
-def _xmp(titulo: str, autor: str, fecha: str, cumple: Cumple) -> str:
-    normas = (_PARA_ARCHIVO if cumple.archivo else "") + (_PARA_TODOS if cumple.accesible else "")
+def _xmp(titulo: str, autor: str, fecha: str) -> str:
     return f"""<x:xmpmeta xmlns:x="adobe:ns:meta/">
  <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
   <rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/"
@@ -76,6 +69,6 @@ def _xmp(titulo: str, autor: str, fecha: str, cumple: Cumple) -> str:
    <xmp:MetadataDate>{fecha}</xmp:MetadataDate>
    <xmp:CreatorTool>{PRODUCTOR}</xmp:CreatorTool>
    <pdf:Producer>{PRODUCTOR}</pdf:Producer>
-  </rdf:Description>{normas}
+  </rdf:Description>{_PARA_ARCHIVO}{_PARA_TODOS}
  </rdf:RDF>
 </x:xmpmeta>"""

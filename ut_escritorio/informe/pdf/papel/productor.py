@@ -6,7 +6,6 @@ from copy import copy
 from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
-from fpdf.fonts import CORE_FONTS, CoreFont
 from fpdf.output import CIDSystemInfo, OutputProducer, PDFFont
 from fpdf.syntax import Name, PDFArray, PDFObject
 
@@ -34,9 +33,7 @@ class Productor(OutputProducer):
         fuentes: Any = self.fpdf.fonts.values()
         return {cada.i: self._fuente(cada) for cada in sorted(fuentes, key=lambda cada: cada.i)}
 
-    def _fuente(self, cada: FuenteEnUso | CoreFont) -> PDFFont:
-        if isinstance(cada, CoreFont):  # las letras que un logotipo no trae
-            return self._pon(PDFFont("Type1", CORE_FONTS[cada.fontkey], "WinAnsiEncoding"))
+    def _fuente(self, cada: FuenteEnUso) -> PDFFont:
         abierta: Any = fuente(cada.nombre)
         suyo = corte(cada.nombre, frozenset(cada.letras)).sin_usar
         nombre = f"MPDFAA+{abierta.name}"

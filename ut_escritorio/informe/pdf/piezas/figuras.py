@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 
 from ut_escritorio.dominio.congelado import congelado
+from ut_escritorio.informe.claves import clave_de
 from ut_escritorio.informe.documento import Figura, Figuras, Tramo
 from ut_escritorio.informe.estilo import GRIS_CLARO, Estilo, EstiloFiguras
-from ut_escritorio.informe.pdf.claves import clave_de
 from ut_escritorio.informe.pdf.etiquetas.etiqueta import Etiqueta
 from ut_escritorio.informe.pdf.etiquetas.guion import Guion
 from ut_escritorio.informe.pdf.papel.hoja import Cosa, Estampa, Linea, Marco, Trozo

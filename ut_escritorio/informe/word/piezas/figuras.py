@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any
 
+from ut_escritorio.informe.claves import clave_de
 from ut_escritorio.informe.documento import Figura, Figuras, Tramo
 from ut_escritorio.informe.estilo import Estilo
-from ut_escritorio.informe.pdf.claves import clave_de
 from ut_escritorio.informe.pdf.piezas.figuras import dentro
 from ut_escritorio.informe.word.nodos import Nodo, nodo, veinteavos
 from ut_escritorio.informe.word.piezas.imagenes import Imagenes

@@ -11,19 +11,25 @@ from docx.shared import Emu
 from PIL import Image
 
 from ut_escritorio.informe.pdf.en_puntos import en_puntos
+from ut_escritorio.informe.png import en_png
 from ut_escritorio.informe.word.nodos import Nodo, emus, en_una_linea, nodo
 
 _NOTAS = logging.getLogger(__name__)
 _FINURA = 600 / 25.4  # puntos por milímetro con que se hace un dibujo de trazos
-_LO_QUE_WORD_LEE = ("PNG", "JPEG")
+_DE_CAMARA = (b"JFIF", b"Exif")
+"""Cómo empiezan los JPEG que python-docx conoce."""
 
 
 class Imagenes:
-    """De dónde salen las imágenes, por su SHA-256, y su proporción si se entienden; se van numerando."""
+    """De dónde salen las imágenes, por su clave, y su proporción si se entienden; se van numerando.
+
+    `fallidas`: las que se entienden, pero Word no las admite.
+    """
 
     def __init__(self, bytes_de: Callable[[str], bytes], proporcion: Callable[[str], float | None]) -> None:
         self._bytes_de, self.proporcion = bytes_de, proporcion
         self._puestas = 0
+        self.fallidas: set[str] = set()
 
     def puesta(self, parte: Any, sha256: str, caja: tuple[float, float], alternativo: str) -> Nodo | None:
         """La imagen, con ese ancho y alto en milímetros, en esa parte del .docx; `None` si no se entiende."""
@@ -35,6 +41,7 @@ class Imagenes:
             ancho, alto = (Emu(emus(lado)) for lado in caja)
             hecha: Nodo = parte.new_pic_inline(BytesIO(datos), ancho, alto)
         except Exception as error:  # cualquier archivo puede venir roto de cualquier manera
+            self.fallidas.add(sha256)
             _NOTAS.warning("No se pudo poner en Word la imagen %s: %s", sha256, error)
             return None
         for lado in ("distT", "distB", "distL", "distR"):
@@ -47,13 +54,12 @@ class Imagenes:
 
 
 def _como_word_las_lee(contenido: bytes, proporcion: float, alto_mm: float) -> bytes:
-    """El PNG o el JPEG tal cual; lo demás (un dibujo de trazos, tintas de imprenta), hecho PNG."""
+    """El PNG o el JPEG tal cual; lo demás (trazos, tintas de imprenta, un JPEG de Photoshop), en PNG."""
     try:
         imagen = Image.open(BytesIO(contenido))
     except OSError:
         return en_puntos(contenido, proporcion, round(alto_mm * _FINURA))
-    if imagen.format in _LO_QUE_WORD_LEE and imagen.mode != "CMYK":
+    de_camara = imagen.format == "JPEG" and imagen.mode != "CMYK" and contenido[6:10] in _DE_CAMARA
+    if imagen.format == "PNG" or de_camara:
         return contenido
-    escrita = BytesIO()
-    imagen.convert("RGB").save(escrita, "PNG")
-    return escrita.getvalue()
+    return en_png(imagen.convert("RGB"))

@@ -160,7 +160,7 @@ class Impresor(QObject):
         self.dijo.emit(self._hecho, "bien")
         signos = " ".join(escrito.sin_glifo)
         dichas = [f"Estos signos no están en las letras y salieron como □: {signos}"] if signos else []
-        detalle = "\n".join([*dichas, *escrito.no_dura])
+        detalle = "\n".join([*dichas, *escrito.avisos])
         avisos.ofrecer(
             self._padre, f"Quedaron en:\n{salida}", "Abrir", lambda: abrir_ruta(self._padre, salida), detalle
         )
