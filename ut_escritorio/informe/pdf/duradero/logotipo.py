@@ -12,11 +12,12 @@ from functools import cache
 from io import BytesIO
 from typing import Any
 
-from fontTools.pens.transformPen import TransformPen
 from fontTools.ttLib import TTFont
 from fpdf import FPDF
 from fpdf.drawing import GlyphPathPen, GraphicsContext, PaintedPath, Text, TextRun
+from fpdf.drawing_primitives import Transform
 from fpdf.enums import ResourceAccessPolicy
+from fpdf.errors import FPDFException
 from fpdf.image_datastructures import ImageCache, RasterImageInfo, VectorImageInfo
 from fpdf.image_parsing import preload_image
 from fpdf.svg import SVGImage
@@ -26,6 +27,7 @@ from ut_escritorio.informe.pdf.papel.fuentes import nombre_de_fuente, ruta_de
 from ut_escritorio.informe.png import en_png
 
 _TINTAS = "DeviceCMYK"
+_GENERICAS = {"serif": "times", "monospace": "courier"}
 _SI_NO_SE_CONOCE = "helvetica"
 
 
@@ -90,12 +92,10 @@ def _trazos(texto: Text) -> Iterator[PaintedPath]:
     puestos = list(_en_su_sitio(texto))
     corre = _corre(texto, puestos)
     for x, y, ancho, tramo in puestos:
-        negrita, cursiva = "B" in tramo.emphasis, "I" in tramo.emphasis
-        trazo = PaintedPath()
-        if tramo.run_style is not None:
-            trazo.get_graphics_context().style = tramo.run_style
-        _dibuja(trazo, tramo, nombre_de_fuente(negrita, cursiva), (x + corre, y), ancho)
-        yield trazo
+        for trazo in _de_tramo(tramo, x + corre, y, ancho):
+            if tramo.run_style is not None:
+                trazo.get_graphics_context().style = tramo.run_style
+            yield trazo
 
 
 def _en_su_sitio(texto: Text) -> Iterator[tuple[float, float, float, TextRun]]:
@@ -119,29 +119,28 @@ def _corre(texto: Text, puestos: Sequence[tuple[float, float, float, TextRun]]) 
 
 def _ancho(tramo: TextRun) -> float:
     """Lo que ocupa con la letra que pide, que todos los lectores de PDF saben cuánto mide."""
-    conocidas: Any = FPDF()._resource_catalog
+    hoja = FPDF(unit="pt")
+    familia = _GENERICAS.get(tramo.family.lower(), tramo.family)
     try:
-        letra = conocidas.get_font_from_family(tramo.family, tramo.emphasis)
-    except KeyError:
-        letra = conocidas.get_font_from_family(_SI_NO_SE_CONOCE, tramo.emphasis)
-    return letra.get_text_width(tramo.text, tramo.size, None)[1]
+        hoja.set_font(familia, tramo.emphasis, tramo.size)
+    except FPDFException:
+        hoja.set_font(_SI_NO_SE_CONOCE, tramo.emphasis, tramo.size)
+    return hoja.get_string_width(tramo.text.encode("latin-1", "replace").decode("latin-1"))
 
 
-def _dibuja(
-    trazo: PaintedPath, tramo: TextRun, fuente: str, donde: tuple[float, float], ancho: float
-) -> None:
+def _de_tramo(tramo: TextRun, x: float, y: float, ancho: float) -> Iterator[PaintedPath]:
+    """Una figura por letra."""
+    fuente = nombre_de_fuente("B" in tramo.emphasis, "I" in tramo.emphasis)
     figuras, codigos, talla = _letra(fuente)
-    suyas = [codigos.get(ord(letra), ".notdef") for letra in tramo.text]
-    medida = sum(figuras[cual].width for cual in suyas)
-    if not medida:
-        return
-    alto, a_lo_ancho = tramo.size / talla, ancho / medida
-    x, y = donde
-    for cual in suyas:
-        figuras[cual].draw(
-            TransformPen(GlyphPathPen(trazo, glyphSet=figuras), (a_lo_ancho, 0, 0, -alto, x, y))
-        )
-        x += figuras[cual].width * a_lo_ancho
+    suyas = [figuras[codigos.get(ord(letra), ".notdef")] for letra in tramo.text]
+    medida = sum(figura.width for figura in suyas)
+    a_lo_ancho, alto = ancho / max(medida, 1), tramo.size / talla
+    for figura in suyas:
+        trazo = PaintedPath()
+        figura.draw(GlyphPathPen(trazo, glyphSet=figuras))
+        trazo.transform = Transform(a_lo_ancho, 0, 0, -alto, x, y)
+        yield trazo
+        x += figura.width * a_lo_ancho
 
 
 @cache
