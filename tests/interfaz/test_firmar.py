@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pathlib
+from collections.abc import Callable
 from datetime import date
 
 import pytest
@@ -247,7 +248,7 @@ def imprimir(informe, qtbot, hojas, ruta) -> int:
     impresora.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
     impresora.setOutputFileName(str(ruta))
     informe.imprimir.mandar(hojas, impresora)
-    qtbot.waitUntil(lambda: informe.imprimir._impresion is None, timeout=60_000)
+    qtbot.waitUntil(lambda: not informe.imprimir.en_papel.ocupado, timeout=60_000)
     return len(PdfReader(ruta).pages)
 
 
@@ -269,19 +270,12 @@ def pedir_hojas(informe, boton: int, rangos: str, orden=QPrinter.PageOrder.First
 def test_se_imprimen_las_hojas_que_se_pidieron_y_nada_mas(ventana, informe, qtbot, monkeypatch):
     mandadas: list[tuple[int, ...]] = []
     maneras(informe, qtbot)
-    mandar = informe.imprimir.mandar
-
-    def mandar_en_falso(hojas, impresora):
-        mandadas.append(hojas)
-        if not hojas:
-            mandar(hojas, impresora)
-
-    monkeypatch.setattr(informe.imprimir, "mandar", mandar_en_falso)
+    monkeypatch.setattr(informe.imprimir, "mandar", lambda hojas, _: mandadas.append(hojas))
     pedir_hojas(informe, 0, "2-4,9")
     pedir_hojas(informe, 0, "2-4", QPrinter.PageOrder.LastPageFirst)
     pedir_hojas(informe, 1, "5-8")  # las del primer departamento: 2 a 6, 13 y 14
     pedir_hojas(informe, 2, "1")
-    assert mandadas == [(2, 3, 4, 9), (4, 3, 2), (5, 6), ()]
+    assert mandadas == [(2, 3, 4, 9), (4, 3, 2), (5, 6)]
     assert avisos.ultimo().texto == "No se imprimió nada."
     dicho = avisos.ultimo().dialogo.informativeText()
     assert dicho == "Iban a salir: hojas 7 a 12. Vuelva a imprimir y pida de esas."
@@ -347,46 +341,51 @@ def test_se_imprimen_solo_las_hojas_que_cambiaron(ventana, informe, qtbot, tmp_p
     assert "Hojas que cambiaron" not in maneras(informe, qtbot)
 
 
-def test_ctrl_p_guarda_lo_que_este_a_medias_y_lleva_a_imprimir_para_firma(ventana, qtbot):
+def test_ctrl_p_en_un_componente_guarda_lo_que_este_a_medias_e_imprime_sus_hojas_sin_salir(
+    ventana, qtbot, monkeypatch, tmp_path
+):
+    pedidas: list[tuple[int, int]] = []
+    aceptar: list[Callable[[], object]] = []
+    en_papel = tmp_path / "papel.pdf"
+
+    def impresora() -> QPrinter:
+        de_archivo = QPrinter(QPrinter.PrinterMode.ScreenResolution)
+        de_archivo.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+        de_archivo.setOutputFileName(str(en_papel))
+        return de_archivo
+
+    def elegir(_, __, de_la, a_la, al_aceptar) -> None:
+        pedidas.append((de_la, a_la))
+        aceptar.append(al_aceptar)
+
+    monkeypatch.setattr(avisos, "elegir_impresora", elegir)
+    monkeypatch.setattr("ut_escritorio.interfaz.comunes.dialogos.impresion.nueva_impresora", impresora)
     rejilla = cuadros(en(ventana, "2.2"))[0]
     poner_en(rejilla)
     teclear("9")
     con_control(Qt.Key.Key_P)
-    assert ventana.pestanas.actual().clave == "informe"
-    informe = ventana.pestanas.actual().contenido
-    assert informe.imprimir.isVisible()
-    qtbot.waitUntil(lambda: bool(informe.imprimir.botones), timeout=30_000)
-    assert informe.hojas.foto.conteos.en(rejilla.celda_actual().casilla) == 9
-
-
-def test_ctrl_p_en_un_componente_propone_sus_hojas_y_enter_las_imprime(ventana, qtbot, monkeypatch):
-    pedidas: list[tuple[int, int]] = []
-    monkeypatch.setattr(
-        avisos, "elegir_impresora", lambda _, __, de_la, a_la, ___: pedidas.append((de_la, a_la))
-    )
-    poner_en(cuadros(en(ventana, "2.2"))[0])
-    con_control(Qt.Key.Key_P)
-    informe = ventana.pestanas.actual().contenido
-    qtbot.waitUntil(lambda: bool(informe.imprimir.botones), timeout=30_000)
-    dichas = [letrero.text() for letrero in informe.imprimir.findChildren(Letrero)]
-    assert informe.imprimir.botones[0].text() == "Componente 2"
-    assert "Hojas 8 a 12" in dichas
-    assert QApplication.focusWidget() is informe.imprimir.botones[0]
-    tecla(Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: bool(pedidas), timeout=30_000)
     assert pedidas == [(8, 12)]
-    con_control(Qt.Key.Key_P)  # ya en el Informe, lo de siempre
-    assert informe.imprimir.botones[0].text() == "Todo"
-
-
-def test_mientras_se_hacen_las_hojas_el_cursor_se_queda_donde_ella_lo_puso(ventana, qtbot):
-    poner_en(cuadros(en(ventana, "2.2"))[0])
-    con_control(Qt.Key.Key_P)
+    assert ventana.pestanas.actual().clave == "componente:2"
+    assert ventana.statusBar().currentMessage().startswith("Imprimir hojas 8 a 12. Saldrán con la palabra")
+    aceptar[0]()
+    qtbot.waitUntil(lambda: "Se mandó" in ventana.statusBar().currentMessage(), timeout=60_000)
+    assert ventana.statusBar().currentMessage() == "Se mandó a imprimir: hojas 8 a 12."
+    assert len(PdfReader(en_papel).pages) == 5
+    ventana.pestanas.ir_a("informe")
     informe = ventana.pestanas.actual().contenido
-    folio = next(iter(informe.datos.oficios.values())).folio
-    poner_en(folio)
+    assert informe.hojas.foto.conteos.en(rejilla.celda_actual().casilla) == 9
+    con_control(Qt.Key.Key_P)  # ya en el Informe, lo de siempre
     qtbot.waitUntil(lambda: bool(informe.imprimir.botones), timeout=30_000)
-    assert informe.imprimir.botones[0].text() == "Componente 2"
-    assert QApplication.focusWidget() is folio
+    assert informe.imprimir.isVisible() and informe.imprimir.botones[0].text() == "Todo"
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is informe.imprimir.botones[0])
+
+
+def test_del_componente_del_que_no_se_imprime_nada_se_dice(ventana, qtbot):
+    poner_en(cuadros(en(ventana, "2.2"))[0])
+    informe = ventana.pestanas.al_dia(ventana.contenidos._del_informe)
+    informe.imprimir.del_componente("no existe")
+    qtbot.waitUntil(lambda: "no hay ninguna hoja" in ventana.statusBar().currentMessage(), timeout=30_000)
 
 
 def test_imprimir_la_parte_de_un_departamento_no_da_por_impreso_lo_demas(ventana, informe, qtbot, tmp_path):
@@ -401,7 +400,7 @@ def test_sin_ninguna_impresora_se_dice_y_no_se_pide_cual(ventana, informe, qtbot
     informe.imprimir.botones[0].click()
     assert avisos.ultimo().texto == "En este equipo no hay ninguna impresora."
     assert "Informe en PDF (F12)" in avisos.ultimo().dialogo.informativeText()
-    assert informe.imprimir._impresion is None
+    assert not informe.imprimir.en_papel.ocupado
     assert informe.imprimir.botones[0].isEnabled()
 
 

@@ -101,7 +101,7 @@ def test_salen_en_la_impresora_y_se_guardan_en_pdf(ventana, lista, qtbot, tmp_pa
     impresora.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
     impresora.setOutputFileName(str(tmp_path / "impresa.pdf"))
     hoja.mandar((2,), impresora)
-    qtbot.waitUntil(lambda: hoja._impresion is None, timeout=60_000)
+    qtbot.waitUntil(lambda: not hoja.en_papel.ocupado, timeout=60_000)
     assert len(PdfReader(tmp_path / "impresa.pdf").pages) == 1
     hoja.guardar_en(tmp_path / "2.5.pdf")
     assert len(PdfReader(tmp_path / "2.5.pdf").pages) == hoja._documento.pageCount()

@@ -88,10 +88,8 @@ def test_sale_a_lo_ancho_en_la_impresora(ventana, abrir_hoja, qtbot, tmp_path: P
     impresora = QPrinter()
     impresora.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
     impresora.setOutputFileName(str(tmp_path / "impreso.pdf"))
-    hoja.mandar((), impresora)
-    assert avisos.ultimo().texto == "No se imprimió nada."
     hoja.mandar((1,), impresora)
-    qtbot.waitUntil(lambda: hoja._impresion is None, timeout=60_000)
+    qtbot.waitUntil(lambda: not hoja.en_papel.ocupado, timeout=60_000)
     assert hoja.estado.text() == "Se mandó a imprimir."
     papel = impresora.pageLayout().fullRect()
     assert papel.width() > papel.height()

@@ -131,6 +131,6 @@ TECLAS = (
         ("Ctrl+AvPág · Ctrl+RePág", "trimestre siguiente · anterior"),
         ("Ctrl++ · Ctrl+− · Ctrl+0", "acercar · alejar · tamaño normal"),
         ("Ctrl+G", "guardar: termina lo que esté a medio escribir y dice a qué hora"),
-        ("F12 · Ctrl+P", "informe en PDF · imprimir; en un componente, primero se ofrecen sus hojas"),
+        ("F12 · Ctrl+P", "informe en PDF · imprimir lo que se ve: en un componente, sus hojas"),
     )),
 )  # fmt: skip

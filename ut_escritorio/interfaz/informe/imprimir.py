@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QPushButton, QVBoxLayout, QWidget
 
 from ut_escritorio.dominio.palabras.redaccion import decir_hojas
-from ut_escritorio.dominio.plan.lugares import rotulo
 from ut_escritorio.errores import ErrorEsperado
 from ut_escritorio.interfaz.comunes.aspecto.piezas import Letrero, boton, sin_atajo, vaciar
 from ut_escritorio.interfaz.comunes.dialogos import avisos
+from ut_escritorio.interfaz.comunes.papel.en_papel import EnPapel
 from ut_escritorio.interfaz.comunes.sesion.salidas import IMPRIMIR
 from ut_escritorio.interfaz.comunes.sesion.sesion import Sesion
-from ut_escritorio.interfaz.informe import al_pedirlo
 from ut_escritorio.interfaz.informe.hojas import Hojas
 from ut_escritorio.interfaz.informe.reparto import hojas_de_componente, hojas_de_departamentos
 from ut_escritorio.servicios.entrega.firma import hojas_que_cambiaron, marcar_impreso
@@ -32,18 +31,24 @@ _SIN_IMPRESORA = (
 )
 
 
+Cuales = Callable[[], tuple[int, ...]]
+"""Qué hojas, sabidas cuando ya están hechas."""
+
+
 class Imprimir(QWidget):
-    """Un botón por manera de imprimir, con las hojas que saldrían."""
+    """Un botón por manera de imprimir, con las hojas que saldrían; `dijo` sale con cómo va lo pedido."""
+
+    dijo = Signal(str)
 
     def __init__(self, sesion: Sesion, hojas: Hojas) -> None:
         super().__init__()
         self._sesion, self._hojas = sesion, hojas
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.setAccessibleName("Imprimir para firma")
-        self._impresion: Any = None
-        self._pedida = ""
-        self._viendo = ""
-        self._ofrecidas: tuple[int, ...] = ()
+        self.en_papel = EnPapel(self, _SIN_IMPRESORA)
+        self.en_papel.avanzo.connect(self._decir_avance)
+        self.en_papel.termino.connect(self._terminar)
+        self._pedido: Cuales | None = None
         self._estado = Letrero(tinta="letra_tenue")
         self._maneras = QGridLayout()
         self._maneras.setColumnStretch(1, 1)
@@ -59,12 +64,22 @@ class Imprimir(QWidget):
         hojas.cambio.connect(self._refrescar)
         self._refrescar()
 
-    def proponer(self, lugar: str) -> None:
-        """Pone primero el componente de ese lugar, el que ella estaba viendo; sin él, lo de siempre."""
-        cadena = self._hojas.foto.plan.cadena.get(lugar, ())
-        self._viendo = cadena[0].clave if cadena else ""
-        self.setFocus()  # aquí espera el cursor mientras se hacen las hojas
-        self._refrescar()
+    def tomar_el_cursor(self) -> None:
+        """Aquí espera el cursor mientras se hacen las hojas; luego, en lo primero que se ofrece."""
+        self.setFocus()
+        self._poner_el_cursor()
+
+    def del_componente(self, lugar: str) -> None:
+        """Imprime las hojas del componente de ese lugar, sin ir a ninguna parte; ya pasó la puerta."""
+        if self.en_papel.ocupado:
+            self.dijo.emit("Todavía se mandan a la impresora las de antes.")
+        else:
+            self._imprimir(lambda: self._hojas_de(lugar))
+
+    def _hojas_de(self, lugar: str) -> tuple[int, ...]:
+        plan, hecho = self._hojas.foto.plan, self._hojas.exportado
+        cadena = plan.cadena.get(lugar)
+        return hojas_de_componente(plan, hecho.hojas, hecho.paginas, cadena[0].clave) if cadena else ()
 
     def _refrescar(self) -> None:
         """Pone las maneras que hay con las hojas de ahora."""
@@ -73,16 +88,26 @@ class Imprimir(QWidget):
         if self._hojas.al_dia and not self._hojas.haciendo:
             for fila, manera in enumerate(self._posibles()):
                 self._agregar(fila, *manera)
-            en_el_paso_1 = bool(self._sesion.revision.senales.por_corregir)
-            self._estado.decir(_borrador(self._hojas.exportado, en_el_paso_1), "atencion")
+            self._decir(self._borrador(), "atencion")
             self._poner_el_cursor()
-            self._seguir_con_la_pedida()
+            self._seguir_con_lo_pedido()
+        elif self._hojas.error:
+            self._pedido = None
+            self._decir(self._hojas.error, "letra_tenue")
         else:
-            self._estado.decir(self._hojas.error or "Haciendo las hojas…", "letra_tenue")
+            self._decir("Haciendo las hojas…", "letra_tenue")
+            if self._pedido is not None and not self._hojas.haciendo:  # lo que cambió mientras se hacían
+                self._hojas.pedir()
+
+    def _decir(self, frase: str, tinta: str) -> None:
+        """Lo dice aquí; y `dijo`, a quien pidió desde otra parte."""
+        self._estado.decir(frase, tinta)
+        if self._pedido is not None or self.en_papel.ocupado:
+            self.dijo.emit(frase)
 
     def _poner_el_cursor(self) -> None:
         """En lo primero que se ofrece; si ya se fue a otro lado, se queda allá."""
-        if self.hasFocus():
+        if self.botones and self.hasFocus():
             self.botones[0].setFocus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -97,7 +122,7 @@ class Imprimir(QWidget):
         """Cada manera de imprimir: lo que dice su botón, sus hojas y lo que conviene saber."""
         exportado = self._hojas.exportado
         todas = tuple(range(1, exportado.paginas + 1))
-        maneras = [*self._lo_que_veia(todas), ("Todo", todas, f"{len(todas)} hojas")]
+        maneras = [("Todo", todas, f"{len(todas)} hojas")]
         cambiaron = self._cambiadas()
         if cambiaron and cambiaron != todas:
             maneras.append(("Hojas que cambiaron", cambiaron, decir_hojas(cambiaron).capitalize()))
@@ -107,13 +132,18 @@ class Imprimir(QWidget):
             maneras.append((nombre, hojas, decir_hojas(hojas).capitalize()))
         return maneras
 
-    def _lo_que_veia(self, todas: tuple[int, ...]) -> list[tuple[str, tuple[int, ...], str]]:
-        """El componente desde el que se pidió imprimir, si alguna hoja es suya."""
-        plan = self._hojas.foto.plan
-        if self._viendo not in plan.lugar:
-            return []
-        hojas = hojas_de_componente(plan, self._hojas.exportado.hojas, len(todas), self._viendo)
-        return [(rotulo(plan.lugar[self._viendo]), hojas, decir_hojas(hojas).capitalize())] if hojas else []
+    def _de_manera(self, manera: str) -> tuple[int, ...]:
+        return next((hojas for nombre, hojas, _ in self._posibles() if nombre == manera), ())
+
+    def _borrador(self) -> str:
+        """Avisa si las hojas saldrían como borrador."""
+        cuantas = len(self._hojas.exportado.por_corregir)
+        if not cuantas:
+            return ""
+        if self._sesion.revision.senales.por_corregir:
+            return "Saldrán con la palabra BORRADOR: hay algo que corregir (paso 1)."
+        faltan = "falta una cosa" if cuantas == 1 else f"faltan {cuantas} cosas"
+        return f"Saldrán con la palabra BORRADOR: para el día del informe {faltan} que hoy aún no tocan."
 
     def _cambiadas(self) -> tuple[int, ...]:
         huellas = self._hojas.exportado.huellas
@@ -121,82 +151,63 @@ class Imprimir(QWidget):
 
     def _agregar(self, fila: int, manera: str, hojas: tuple[int, ...], explica: str) -> None:
         if manera:
-            nuevo = boton(sin_atajo(manera), lambda: self._pedir(manera), "imprimir")
+            nuevo = boton(sin_atajo(manera), lambda: self._pedir(lambda: self._de_manera(manera)), "imprimir")
             self._maneras.addWidget(nuevo, fila, 0)
             self.botones.append(nuevo)
             self._maneras.addWidget(Letrero(explica), fila, 1)
         else:
             self._maneras.addWidget(Letrero(explica), fila, 0, 1, 2)
 
-    def _pedir(self, manera: str) -> None:
-        """Imprime de esa manera; si al pasar la puerta se guardó algo, cuando estén las hojas nuevas."""
+    def _pedir(self, cuales: Cuales) -> None:
+        self._sesion.puerta(IMPRIMIR, lambda: self._imprimir(cuales))
 
-        def seguir() -> None:
-            self._pedida = manera
-            if not self._hojas.al_dia:
-                self._hojas.pedir()
-            elif not self._hojas.haciendo:
-                self._seguir_con_la_pedida()
+    def _imprimir(self, cuales: Cuales) -> None:
+        """Imprime esas, con lo guardado hasta ahora: si hay algo nuevo, cuando estén sus hojas."""
+        self._pedido = cuales
+        if not self._hojas.al_dia:
+            self._hojas.pedir()
+        elif not self._hojas.haciendo:
+            self._seguir_con_lo_pedido()
 
-        self._sesion.puerta(IMPRIMIR, seguir)
-
-    def _seguir_con_la_pedida(self) -> None:
-        pedida, self._pedida = self._pedida, ""
-        if not pedida:
+    def _seguir_con_lo_pedido(self) -> None:
+        pedido, self._pedido = self._pedido, None
+        if pedido is None:
             return
-        hojas = next((hojas for manera, hojas, _ in self._posibles() if manera == pedida), None)
-        if hojas is None:
-            self._estado.decir(
-                "Lo que se acaba de guardar cambió las hojas. Elija cuáles imprimir.", "atencion"
-            )
-        else:
-            self._pedir_impresora(hojas)
+        hojas = pedido()
+        if not hojas:
+            self._decir_que_no_hay()
+        elif self.en_papel.hay_en_que():
+            self.dijo.emit(" ".join(filter(None, (f"Imprimir {decir_hojas(hojas)}.", self._borrador()))))
+            self.en_papel.escoger(hojas, f"Informe {self._sesion.trimestre}", self.mandar)
 
-    def _pedir_impresora(self, hojas: Sequence[int]) -> None:
-        if not al_pedirlo.impresion().hay_impresora():
-            avisos.advertir(self, "En este equipo no hay ninguna impresora.", _SIN_IMPRESORA)
-            return
-        impresora = al_pedirlo.impresion().nueva_impresora()
-        self._ofrecidas = tuple(hojas)
-        impresora.setDocName(f"Informe {self._sesion.trimestre}")
-
-        def imprimir() -> None:
-            self.mandar(al_pedirlo.impresion().hojas_pedidas(hojas, impresora), impresora)
-
-        avisos.elegir_impresora(self, impresora, min(hojas), max(hojas), imprimir)
+    def _decir_que_no_hay(self) -> None:
+        """Lo que se pidió ya no está: lo que se acaba de guardar cambió las hojas."""
+        frase = "De lo que pidió no hay ninguna hoja. Elija en Informe cuáles imprimir."
+        self._estado.decir(frase, "atencion")
+        self.dijo.emit(frase)
 
     def mandar(self, hojas: Sequence[int], impresora: Any) -> None:
-        """Manda esas hojas a la impresora; si no hay ninguna, lo dice."""
-        if not hojas:
-            al_pedirlo.impresion().decir_que_nada_salio(self, self._ofrecidas)
-            return
+        """Manda esas hojas a la impresora."""
         self._por_imprimir = tuple(hojas)
-        self._impresion = al_pedirlo.impresion().Impresion(self, self._hojas.datos, hojas, impresora)
-        self._impresion.termino.connect(self._terminar)
-        self._impresion.avanzo.connect(self._decir_avance)
         for cada in self.botones:
             cada.setEnabled(False)
-        self._decir_avance(0, len(hojas))
-        self._impresion.empezar()
+        self.en_papel.mandar(self._hojas.datos, hojas, impresora)
 
     def _decir_avance(self, van: int, son: int) -> None:
-        self._estado.decir(f"Mandando las hojas a la impresora: {van} de {son}…", "letra_tenue")
+        self._decir(f"Mandando las hojas a la impresora: {van} de {son}…", "letra_tenue")
 
     def _terminar(self, bien: bool) -> None:
-        self._impresion.deleteLater()
-        self._impresion = None
-        if not bien:
-            avisos.advertir(
-                self, "No se pudo imprimir.", "Revise que la impresora esté encendida y con papel."
-            )
+        if bien:
+            self._sesion.espera.cuando_se_pueda(self._acabar)
+        else:
             self._refrescar()
-            return
-        self._sesion.espera.cuando_se_pueda(self._acabar)
 
     def _acabar(self) -> None:
         self._recordar()
         self._refrescar()
-        self._estado.decir(f"Se mandó a imprimir: {decir_hojas(self._por_imprimir)}.", "bien")
+        frase = f"Se mandó a imprimir: {decir_hojas(self._por_imprimir)}."
+        self._estado.decir(frase, "bien")
+        self.dijo.emit(frase)
 
     def _recordar(self) -> None:
         """Recuerda lo impreso cuando ya no queda en papel ninguna hoja vieja."""
@@ -207,14 +218,3 @@ class Imprimir(QWidget):
                 marcar_impreso(self._sesion.expediente, foto, huellas)
             except ErrorEsperado as error:
                 avisos.advertir(self, "Se imprimió, pero no quedó anotado qué hojas.", str(error))
-
-
-def _borrador(exportado: Any, en_el_paso_1: bool) -> str:
-    """Avisa si las hojas saldrían como borrador."""
-    if not exportado.por_corregir:
-        return ""
-    if en_el_paso_1:
-        return "Saldrán con la palabra BORRADOR: hay algo que corregir (paso 1)."
-    cuantas = len(exportado.por_corregir)
-    faltan = "falta una cosa" if cuantas == 1 else f"faltan {cuantas} cosas"
-    return f"Saldrán con la palabra BORRADOR: para el día del informe {faltan} que hoy aún no tocan."

@@ -99,10 +99,10 @@ class PestanaInforme(Pestana):
         self.ir_a_paso(REVISAR)
         self.hallazgos.lista.setFocus()
 
-    def ir_a_imprimir(self, lugar: str = "") -> None:
-        """Va a imprimir para firma; lo primero que se ofrece es el componente de ese lugar."""
+    def ir_a_imprimir(self) -> None:
+        """Va a imprimir para firma."""
         self.ir_a_paso(IMPRIMIR)
-        self.imprimir.proponer(lugar)
+        self.imprimir.tomar_el_cursor()
 
     def ir_a_lo_firmado(self) -> None:
         """Va a los informes que ya se firmaron."""

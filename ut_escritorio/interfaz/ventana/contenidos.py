@@ -30,6 +30,7 @@ class Contenidos(QObject):
     pide_informe = Signal(str)
     pide_anexos = Signal()
     pide_abrir = Signal()
+    dijo = Signal(str)
 
     def __init__(self, pestanas: Pestanas, ajustes: QSettings) -> None:
         super().__init__(pestanas)
@@ -61,6 +62,12 @@ class Contenidos(QObject):
         assert self._del_libro.contenido is not None, "recién mirado, ya está armado"
         return self._del_libro.contenido
 
+    def imprimir_componente(self, sesion: Sesion, lugar: str) -> None:
+        """Imprime las hojas del componente de ese lugar, sin dejar de verlo."""
+        informe = sesion.consultar(lambda *_: self._pestanas.al_dia(self._del_informe))
+        if informe is not None:
+            informe.imprimir.del_componente(lugar)
+
     def rotular(self, sesion: Sesion, senales: Senales) -> None:
         """Dice en cada pestaña cuánto hay por corregir o por ver; en Oficios, cuántos se atrasaron."""
         for componente in sesion.foto.plan.componentes:
@@ -90,6 +97,7 @@ class Contenidos(QObject):
         pestana.pide_informe.connect(self.pide_informe)
         pestana.pide_anexos.connect(self.pide_anexos)
         pestana.pide_abrir.connect(self.pide_abrir)
+        pestana.imprimir.dijo.connect(self.dijo)
         return pestana
 
 

@@ -101,6 +101,7 @@ class Ventana(QMainWindow):
         self.firmado.pide_imprimir.connect(self.ir_a_imprimir)
         self.contenidos.pide_informe.connect(self.pedir_informe)
         self.contenidos.pide_anexos.connect(self.pedir_anexos)
+        self.contenidos.dijo.connect(self.mesa.decir)
         DuenoDelTeclado(self)
         self.pestanas.pide_cursor.connect(lambda: entrar(self.pestanas))
         self.pestanas.mirada.connect(lambda clave: recuerdos.poner_divisores(self.pestanas, clave, ajustes))
@@ -205,13 +206,16 @@ class Ventana(QMainWindow):
         self.sesion.puerta(salidas.INFORME, lambda: self.exportacion.pedir_anexos(self.sesion))
 
     def ir_a_imprimir(self) -> None:
-        """Guarda lo que esté a medias e imprime lo que se ve o, en el Informe, lo propone primero."""
+        """Guarda lo que esté a medias e imprime lo que se ve; de lo que no es de un lugar, en el Informe."""
         self.asentar()
-        lugar = self.mesa.lugar()
         pagina = self.pestanas.actual()
         if pagina is not None and pagina.contenido is not None and pagina.contenido.imprimir_lo_que_se_ve():
             return
-        self.contenidos.informe().ir_a_imprimir(lugar)
+        if lugar := self.mesa.lugar():
+            sesion, imprimir = self.sesion, self.contenidos.imprimir_componente
+            sesion.puerta(salidas.IMPRIMIR, lambda: imprimir(sesion, lugar))
+        else:
+            self.contenidos.informe().ir_a_imprimir()
 
     def guardar(self) -> None:
         """Todo se guarda solo: termina lo que esté a medio escribir y lo dice."""

@@ -157,6 +157,10 @@ class Pestanas(QTabWidget):
         self.setCurrentIndex(indice)
         return self._mirar()
 
+    def al_dia(self, pagina: Pagina[P_co]) -> P_co | None:
+        """Lo que contiene una página, puesto al día sin enseñarla."""
+        return None if self._foto is None else pagina.mirar(self._foto)
+
     def poner(self, foto: FotoTrimestre, cosas: Cosas) -> None:
         """Hay datos nuevos de esas cosas."""
         self._foto = foto

@@ -19,6 +19,7 @@ from ut_escritorio.interfaz.comunes.dialogos.dialogo import Dialogo
 from ut_escritorio.interfaz.comunes.dialogos.imprevistos import atender
 from ut_escritorio.interfaz.comunes.dialogos.visor import abrir_ruta
 from ut_escritorio.interfaz.comunes.papel import al_pedirlo
+from ut_escritorio.interfaz.comunes.papel.en_papel import EnPapel
 from ut_escritorio.interfaz.comunes.sesion.sesion import Sesion
 from ut_escritorio.interfaz.comunes.sesion.tareas import Tarea
 from ut_escritorio.servicios.papel import hoja_suelta
@@ -42,7 +43,9 @@ class HojaAImprimir(Dialogo, Generic[H]):
         self._hoja: H | None = None
         self._escrito: Any = None
         self._tarea: Tarea | None = None
-        self._impresion: Any = None
+        self.en_papel = EnPapel(self, _SIN_IMPRESORA)
+        self.en_papel.avanzo.connect(lambda *_: self.estado.decir("Mandando a la impresora…", "letra_tenue"))
+        self.en_papel.termino.connect(self._al_imprimir)
         self._otra_vez = False
         self._memoria: QBuffer | None = None
         self._documento: Any = None
@@ -150,41 +153,18 @@ class HojaAImprimir(Dialogo, Generic[H]):
     # --- en papel y en PDF ------------------------------------------------------------------------
 
     def _imprimir(self) -> None:
-        de_imprimir, paginas = al_pedirlo.impresion(), self._escrito.paginas
-        if not de_imprimir.hay_impresora():
-            avisos.advertir(self, "En este equipo no hay ninguna impresora.", _SIN_IMPRESORA)
-            return
-        impresora = de_imprimir.nueva_impresora()
-        impresora.setDocName(self.windowTitle())
-
-        def mandar() -> None:
-            self.mandar(de_imprimir.hojas_pedidas(range(1, paginas + 1), impresora), impresora)
-
-        avisos.elegir_impresora(self, impresora, 1, paginas, mandar)
+        if self.en_papel.hay_en_que():
+            hojas = range(1, self._escrito.paginas + 1)
+            self.en_papel.escoger(hojas, self.windowTitle(), self.mandar)
 
     def mandar(self, hojas: Sequence[int], impresora: Any) -> None:
-        """Manda esas hojas a la impresora; si no hay ninguna, lo dice."""
-        if not hojas:
-            todas = range(1, self._escrito.paginas + 1)
-            al_pedirlo.impresion().decir_que_nada_salio(self, todas)
-            return
-        self._impresion = al_pedirlo.impresion().Impresion(self, self._escrito.datos, hojas, impresora)
-        self._impresion.termino.connect(self._al_imprimir)
+        """Manda esas hojas a la impresora."""
         self.imprimir.setEnabled(False)
-        self.estado.decir("Mandando a la impresora…", "letra_tenue")
-        self._impresion.empezar()
+        self.en_papel.mandar(self._escrito.datos, hojas, impresora)
 
     def _al_imprimir(self, bien: bool) -> None:
-        self._impresion.deleteLater()
-        self._impresion = None
         self.imprimir.setEnabled(True)
-        if bien:
-            self.estado.decir("Se mandó a imprimir.", "bien")
-        else:
-            self.estado.decir("No se imprimió.", "error")
-            avisos.advertir(
-                self, "No se pudo imprimir.", "Revise que la impresora esté encendida y con papel."
-            )
+        self.estado.decir(*(("Se mandó a imprimir.", "bien") if bien else ("No se imprimió.", "error")))
 
     def _guardar(self) -> None:
         if self._hoja is None:

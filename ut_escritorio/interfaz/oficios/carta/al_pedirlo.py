@@ -3,13 +3,6 @@
 from __future__ import annotations
 
 
-def impresion():
-    """Lo que imprime: carga lo de las impresoras del sistema."""
-    from ut_escritorio.interfaz.comunes.dialogos import impresion
-
-    return impresion
-
-
 def documento_pdf():
     """Lo que lee un PDF: una biblioteca grande."""
     from PySide6.QtPdf import QPdfDocument

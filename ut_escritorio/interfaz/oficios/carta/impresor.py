@@ -14,16 +14,17 @@ from ut_escritorio.dominio.oficios.libro import EnElLibro
 from ut_escritorio.errores import ErrorEsperado
 from ut_escritorio.interfaz.comunes.dialogos import avisos, imprevistos
 from ut_escritorio.interfaz.comunes.dialogos.visor import abrir_ruta
+from ut_escritorio.interfaz.comunes.papel.en_papel import EnPapel
 from ut_escritorio.interfaz.comunes.sesion.salidas import IMPRIMIR
 from ut_escritorio.interfaz.comunes.sesion.sesion import Sesion
 from ut_escritorio.interfaz.comunes.sesion.tareas import Tarea
-from ut_escritorio.interfaz.oficios.carta import al_pedirlo
 from ut_escritorio.servicios.archivo.expediente import Expediente
 from ut_escritorio.servicios.oficios import imprimir, tomar
 from ut_escritorio.servicios.oficios.imprimir import PdfEscrito, PorImprimir
 from ut_escritorio.servicios.oficios.libro import en_el_anio
 
 _SIN_IMPRESORA = "Conecte o instale una y vuelva a intentarlo. Mientras, puede llevarlas en PDF."
+_SALEN_IGUALES = "Al imprimirlas otra vez salen iguales."
 _NINGUNA = "Ninguno de los oficios elegidos tiene carta. Escríbala con «Escribir la carta» (F4)."
 
 
@@ -36,14 +37,16 @@ class Impresor(QObject):
         super().__init__(padre)
         self._padre, self._sesion = padre, sesion
         self._tarea: Tarea | None = None
-        self._impresion: Any = None
+        self._en_papel = EnPapel(padre, _SIN_IMPRESORA, si_falla=_SALEN_IGUALES)
+        self._en_papel.avanzo.connect(self._decir_avance)
+        self._en_papel.termino.connect(self._terminar_de_mandar)
         self._hecho = ""
         self._hecho_y_luego: tuple[PdfEscrito | None, Callable[[PdfEscrito], object]] = (None, lambda _: None)
 
     @property
     def ocupado(self) -> bool:
         """Si aún se hacen o se mandan unas."""
-        return self._tarea is not None or self._impresion is not None
+        return self._tarea is not None or self._en_papel.ocupado
 
     def en_papel(self, filas: Sequence[EnElLibro]) -> None:
         """Pide la impresora y las manda; lo que se cancele antes de aceptar no toma ningún número."""
@@ -82,13 +85,7 @@ class Impresor(QObject):
     # --- en papel -----------------------------------------------------------------------------------
 
     def _a_la_impresora(self, filas: tuple[EnElLibro, ...]) -> None:
-        if not al_pedirlo.impresion().hay_impresora():
-            avisos.escoger(
-                self._padre,
-                "En este equipo no hay ninguna impresora.",
-                (("Guardarlas en PDF…", lambda: self._al_disco(filas)),),
-                _SIN_IMPRESORA,
-            )
+        if not self._en_papel.hay_en_que(("Guardarlas en PDF…", lambda: self._al_disco(filas))):
             return
         hoy, uids = self._sesion.reloj.hoy(), _uids(filas)
         # Cuántas hojas son se sabe antes de tomar número: el renglón es el mismo con él o con su raya.
@@ -96,41 +93,17 @@ class Impresor(QObject):
         if por_verse is not None:
             self._hacer(por_verse, lambda escrito: self._pedir_impresora(filas, escrito.paginas))
 
-    def _pedir_impresora(self, filas: tuple[EnElLibro, ...], hojas: int) -> None:
-        impresora = al_pedirlo.impresion().nueva_impresora()
-        impresora.setDocName("Oficios")
-        todas = range(1, hojas + 1)
+    def _pedir_impresora(self, filas: tuple[EnElLibro, ...], cuantas: int) -> None:
+        def mandarlas(hojas: tuple[int, ...], impresora: Any) -> None:
+            self._fijar(filas, lambda escrito: self._en_papel.mandar(escrito.datos, hojas, impresora))
 
-        def imprimir_las() -> None:
-            de_imprimir = al_pedirlo.impresion()
-            pedidas = de_imprimir.hojas_pedidas(todas, impresora)
-            if pedidas:
-                self._fijar(filas, lambda escrito: self._mandar(escrito, pedidas, impresora))
-            else:
-                de_imprimir.decir_que_nada_salio(self._padre, todas)
+        self._en_papel.escoger(range(1, cuantas + 1), "Oficios", mandarlas)
 
-        avisos.elegir_impresora(self._padre, impresora, 1, hojas, imprimir_las)
-
-    def _mandar(self, escrito: PdfEscrito, hojas: Sequence[int], impresora: Any) -> None:
-        self._impresion = al_pedirlo.impresion().Impresion(self, escrito.datos, hojas, impresora)
-        self._impresion.avanzo.connect(
-            lambda van, son: self.dijo.emit(f"Mandando a la impresora: {van} de {son}…", "letra_tenue")
-        )
-        self._impresion.termino.connect(self._terminar_de_mandar)
-        self._impresion.empezar()
+    def _decir_avance(self, van: int, son: int) -> None:
+        self.dijo.emit(f"Mandando a la impresora: {van} de {son}…", "letra_tenue")
 
     def _terminar_de_mandar(self, bien: bool) -> None:
-        self._impresion.deleteLater()
-        self._impresion = None
-        if bien:
-            self.dijo.emit(self._hecho, "bien")
-        else:
-            self.dijo.emit("", "letra_tenue")
-            avisos.advertir(
-                self._padre,
-                "No se pudo imprimir.",
-                "Revise que la impresora esté encendida y con papel. Al imprimirlas otra vez salen iguales.",
-            )
+        self.dijo.emit(*((self._hecho, "bien") if bien else ("", "letra_tenue")))
 
     # --- en PDF -------------------------------------------------------------------------------------
 
