@@ -367,7 +367,7 @@ def test_ctrl_p_en_un_componente_guarda_lo_que_este_a_medias_e_imprime_sus_hojas
     qtbot.waitUntil(lambda: bool(pedidas), timeout=30_000)
     assert pedidas == [(8, 12)]
     assert ventana.pestanas.actual().clave == "componente:2"
-    assert ventana.statusBar().currentMessage().startswith("Imprimir hojas 8 a 12. Saldrán con la palabra")
+    assert ventana.statusBar().currentMessage().startswith("Imprimir hojas 8 a 12. Dirán BORRADOR.")
     aceptar[0]()
     qtbot.waitUntil(lambda: "Se mandó" in ventana.statusBar().currentMessage(), timeout=60_000)
     assert ventana.statusBar().currentMessage() == "Se mandó a imprimir: hojas 8 a 12."

@@ -85,6 +85,12 @@ def test_con_el_clic_derecho_sale_la_de_esa_actividad_y_ctrl_p_pide_en_que_impri
     assert hoja.de_cual.currentText() == "2.4 Obligaciones"
     con_control(Qt.Key.Key_P)
     assert pedidas == [1]
+    assert [hoja.de_cuando.itemText(n) for n in range(4)] == [
+        "Todo el trimestre", "Solo abril", "Solo mayo", "Solo junio",
+    ]  # fmt: skip
+    hoja.de_cuando.poner(6)
+    hoja.de_cuando.activated.emit(3)
+    assert hoja.windowTitle() == "Hoja de captura — junio de 2024, 2.4"
 
 
 def test_el_indice_de_un_trimestre_firmado_tambien_las_da(ventana, lista):

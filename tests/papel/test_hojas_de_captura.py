@@ -16,7 +16,7 @@ from ut_escritorio.dominio.oficina.calendario import Descanso
 from ut_escritorio.dominio.periodos import Trimestre
 from ut_escritorio.errores import ErrorEsperado
 from ut_escritorio.informe.armado.renglones_en_blanco import PARTES, RENGLONES, repartidas
-from ut_escritorio.informe.documento import Bloque, Documento, Tabla, Titulo
+from ut_escritorio.informe.documento import Bloque, Documento, Parrafo, Tabla, Titulo
 from ut_escritorio.servicios.archivo.creacion import crear_ejemplo
 from ut_escritorio.servicios.archivo.expediente import Expediente
 from ut_escritorio.servicios.entrega.firma import firmar
@@ -90,6 +90,22 @@ def test_de_lo_diario_van_los_dias_del_mes_con_los_inhabiles_en_gris(exp: Expedi
     assert grises == [1, 4, 5, 6, 7, 11, 12, 18, 19, 25, 26], "el 1 de mayo, los fines de semana y el asueto"
     junio = next(fila for fila in dias.filas if fila[0].texto == "JUNIO")
     assert junio[31].papel == "total", "junio no tiene 31"
+
+
+def test_de_un_mes_va_solo_lo_suyo_y_lo_de_los_otros_en_gris(exp: Expediente):
+    documento = para_capturar(exp, TRIMESTRE, "2.2", HOY, 5).documento
+    assert documento.titulo == "Hoja de captura — mayo de 2024, 2.2"
+    sisai, dias = tablas(documento)[:2]
+    assert [celda.papel for celda in sisai.filas[-1]] == ["total", "dato", "total", "total"]
+    assert [fila[0].texto for fila in dias.filas[1:]] == ["DÍA", "MAYO"]
+    dicho = "\n".join(b.texto for b in bloques(documento) if isinstance(b, Parrafo))
+    assert dicho.startswith("Mayo de 2024.") and "es de otro mes" in dicho
+    assert "Valor alcanzado" not in dicho, "es del trimestre"
+    assert "Valor alcanzado" in "\n".join(
+        b.texto for b in bloques(hojas(exp, "2.2")) if isinstance(b, Parrafo)
+    )
+    with pytest.raises(ErrorEsperado, match="Ese mes no es del 2º trimestre"):
+        para_capturar(exp, TRIMESTRE, "", HOY, 7)
 
 
 def test_cada_paso_trae_renglones_con_los_datos_que_sus_frases_piden(exp: Expediente):

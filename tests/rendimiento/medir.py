@@ -58,6 +58,17 @@ def medidas(archivo: str, pdf: str) -> list[Medida]:
             lambda: (numero("exportar.py", "exportar", archivo, pdf), numero("exportar.py", "importar")),
             2.5,
         ),
+        *(
+            Medida(
+                f"CPU de exportar el ejemplo en {formato} contra en PDF",
+                lambda final=final: (
+                    numero("exportar.py", "exportar", archivo, str(Path(pdf).with_suffix(final))),
+                    numero("exportar.py", "exportar", archivo, pdf),
+                ),
+                tope,
+            )
+            for formato, final, tope in (("Word", ".docx", 3.0), ("Excel", ".xlsx", 0.5))
+        ),
         Medida(
             "CPU de revisar el ejemplo contra armar su documento",
             lambda: (numero("revisar.py", "revisar", archivo), numero("revisar.py", "armar", archivo)),

@@ -15,7 +15,7 @@ def hojas_de_captura(orden: HojasDeCaptura, ahora: Reloj) -> Respuesta:
     """Las deja en un PDF; en el archivo no se guarda nada."""
     trimestre = Trimestre(orden.ejercicio, orden.trimestre)
     with expediente.consultar(orden.archivo, ahora) as abierto:
-        hoja = para_capturar(abierto, trimestre, orden.actividad, ahora().date())
+        hoja = para_capturar(abierto, trimestre, orden.actividad, ahora().date(), orden.mes)
     escrito = hoja_suelta.hacer_pdf(hoja)
     hoja_suelta.guardar(escrito.datos, orden.salida)
     return Respuesta(f"{hoja.documento.titulo}: {escrito.paginas} hojas en blanco, en {orden.salida}")

@@ -128,13 +128,17 @@ class Escribir:
 
 @congelado
 class HojasDeCaptura:
-    """Escribir en PDF las hojas para capturar a mano de una actividad o, sin su número, de todas."""
+    """Escribir en PDF las hojas para capturar a mano de una actividad o, sin su número, de todas.
+
+    `mes`: solo lo de ese; sin él, lo del trimestre.
+    """
 
     archivo: Path
     ejercicio: int
     trimestre: int
     salida: Path
     actividad: str
+    mes: int | None = None
 
 
 @congelado

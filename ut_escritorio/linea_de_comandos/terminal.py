@@ -73,8 +73,9 @@ ut-escritorio escribir ARCHIVO --ejercicio AÑO --plantilla NOMBRE --areas ÁREA
                                        la misma carta a esas áreas (área, titular y cargo), cada una con su
                                        número, todas o ninguna; con --salida, en un PDF
 ut-escritorio hojas-de-captura ARCHIVO --ejercicio AÑO --trimestre N --salida H.pdf [--actividad NÚMERO]
+                                       [--mes MES]
                                        las hojas en blanco para capturar a mano, de todas las actividades
-                                       o de una («3.1»)
+                                       o de una («3.1»); del trimestre o de un mes («mayo»)
 ut-escritorio evidencias ARCHIVO --ejercicio AÑO --trimestre N [--json]
                                        las de sus renglones, sus actividades y sus oficios, y su anexo
 ut-escritorio evidencias ARCHIVO --ejercicio AÑO --trimestre N --a CUÁL --adjuntar FOTO …
@@ -227,6 +228,7 @@ _EN_ESPANOL = (
     (r"argument (\S+): invalid choice: '(.*)' .*", r"«\2» no es de los que \1 admite."),
     (r"argument (\S+): expected one argument", r"Falta lo que va después de \1."),
     (r"argument (\S+): invalid _entero value: '(.*)'", r"«\2» no es un número entero, y \1 lo pide."),
+    (r"argument (\S+): invalid _mes value: '(.*)'", r"«\2» no es un mes; \1 lo pide por su nombre («mayo»)."),
     (r"argument (\S+): invalid _fecha value: '(.*)'", r"«\2» no es una fecha; \1 la pide como 2001-01-31."),
 )
 
@@ -240,6 +242,11 @@ def _lector(*datos: _Dato) -> _Lector:
 
 def _entero(texto: str) -> int:
     return int(texto)
+
+
+def _mes(texto: str) -> int:
+    """El número de un mes, por su nombre."""
+    return MESES.index(llano(texto)) + 1
 
 
 def _fecha(texto: str) -> date:
@@ -310,6 +317,7 @@ _ORDENES: dict[str, tuple[Callable[..., Orden], tuple[_Dato, ...]]] = {
         HojasDeCaptura,
         *_DEL_TRIMESTRE,
         _dato("--actividad", default="", metavar="NÚMERO"),
+        _dato("--mes", type=_mes, metavar="MES"),
         _dato("--salida", type=Path, required=True, metavar="HOJAS"),
     ),
     "evidencias": _orden(

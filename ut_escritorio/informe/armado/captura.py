@@ -28,37 +28,47 @@ _COMO = (
     "Lo que no se sabe se deja vacío; si fue ninguno, se escribe 0. "
     "Lo gris no se llena: es un día inhábil, o lo cuenta el programa."
 )
+_COMO_DE_UN_MES = _COMO.replace("es un día inhábil,", "es de otro mes, un día inhábil,")
 
 
 def hojas_de_captura(
-    foto: FotoTrimestre, calendario: Calendario, actividades: Sequence[Actividad], hoy: date
+    foto: FotoTrimestre,
+    calendario: Calendario,
+    actividades: Sequence[Actividad],
+    hoy: date,
+    mes: int | None = None,
 ) -> Documento:
-    """Una parte por actividad, cada una en hojas suyas; no llevan nada de lo ya escrito."""
-    titulo = f"Hoja de captura — {_dicho(foto.trimestre)}"
+    """Una parte por actividad, cada una en hojas suyas; no llevan nada de lo ya escrito.
+
+    Con `mes`, solo lo de ese: lo de los otros va en gris, y lo que es del trimestre no se pide.
+    """
+    titulo = f"Hoja de captura — {_dicho(foto.trimestre, mes)}"
     membrete = membrete_de(foto, foto.dia)
     secciones = tuple(
-        Seccion(con_nombre(actividad), tuple(_bloques(foto, calendario, actividad, titulo)), membrete)
+        Seccion(con_nombre(actividad), tuple(_bloques(foto, calendario, actividad, titulo, mes)), membrete)
         for actividad in actividades
     )
     de_cual = f", {actividades[0].numero}" if len(actividades) == 1 else ""
     return Documento(f"{titulo}{de_cual}", "", hoy, secciones)
 
 
-def _dicho(trimestre: Trimestre) -> str:
-    return f"{trimestre.numero}º trimestre de {trimestre.ejercicio}"
+def _dicho(trimestre: Trimestre, mes: int | None) -> str:
+    cuando = f"{trimestre.numero}º trimestre" if mes is None else nombre_de_mes(mes)
+    return f"{cuando} de {trimestre.ejercicio}"
 
 
 def _bloques(
-    foto: FotoTrimestre, calendario: Calendario, actividad: Actividad, titulo: str
+    foto: FotoTrimestre, calendario: Calendario, actividad: Actividad, titulo: str, mes: int | None
 ) -> Iterator[Bloque]:
     yield Titulo(titulo.upper(), 1, alineacion="centro")
     yield Titulo(f"{actividad.numero} {actividad.nombre}", 2)
-    yield _texto(f"{periodo(foto.trimestre).capitalize()} de {foto.trimestre.ejercicio}.     {_QUIEN}")
-    if lleva_valor(foto.plan, actividad):
+    cuando = periodo(foto.trimestre) if mes is None else nombre_de_mes(mes)
+    yield _texto(f"{cuando.capitalize()} de {foto.trimestre.ejercicio}.     {_QUIEN}")
+    if mes is None and lleva_valor(foto.plan, actividad):
         yield _valor(foto, actividad)
-    yield _texto(_COMO)
+    yield _texto(_COMO if mes is None else _COMO_DE_UN_MES)
     for lugar in (actividad, *actividad.pasos):
-        suyos = tuple(_de_lugar(foto, calendario, lugar))
+        suyos = tuple(_de_lugar(foto, calendario, lugar, mes))
         if suyos and lugar is not actividad:
             yield Titulo(f"Paso {con_nombre(lugar)}", 3)
         yield from suyos
@@ -68,17 +78,17 @@ def _texto(texto: str) -> Parrafo:
     return Parrafo((Tramo(texto),), alineacion="izquierda")
 
 
-def _de_lugar(foto: FotoTrimestre, calendario: Calendario, lugar: Lugar) -> Iterator[Bloque]:
+def _de_lugar(foto: FotoTrimestre, calendario: Calendario, lugar: Lugar, mes: int | None) -> Iterator[Bloque]:
     """Lo que de un lugar se escribe, en el orden en que se imprime."""
     for apartado in lugar.apartados:
         if apartado.clase == "cuadro":
             cuadro = foto.plan.cuadro[apartado.cuadro]
             dibujo = dibujar(cuadro, foto)
-            if any(celda.editable for celda in dibujo.celdas):
-                yield tabla_de(dibujo, _por_llenar)
+            if any(_se_llena(celda, mes) for celda in dibujo.celdas):
+                yield tabla_de(dibujo, lambda celda: _por_llenar(celda, mes))
             for cifra in (foto.plan.cifra[clave] for clave in cifras_de(cuadro)):
                 if cifra.por_dia and se_marca_por_dia(cifra):
-                    yield _dias(foto.trimestre, calendario, cifra)
+                    yield _dias(foto.trimestre, calendario, cifra, mes)
         elif apartado.clase == "renglones":
             for titulo, lista in listas_en_blanco(foto.plan, lugar.clave):
                 if titulo:
@@ -86,18 +96,24 @@ def _de_lugar(foto: FotoTrimestre, calendario: Calendario, lugar: Lugar) -> Iter
                 yield lista
 
 
-def _por_llenar(celda: CeldaDeCuadro) -> Celda:
-    """Donde va un número, vacía; la que el programa calcula, en gris."""
+def _se_llena(celda: CeldaDeCuadro, mes: int | None) -> bool:
+    de_ese = celda.casilla is not None and mes in (None, celda.casilla.mes)
+    return celda.editable and de_ese
+
+
+def _por_llenar(celda: CeldaDeCuadro, mes: int | None) -> Celda:
+    """Donde va un número, vacía; la que el programa calcula, o es de otro mes, en gris."""
     if celda.casilla is None:
         return celda_impresa(celda)
-    return Celda("", "dato" if celda.editable else "total", celda.ancho, celda.alto)
+    return Celda("", "dato" if _se_llena(celda, mes) else "total", celda.ancho, celda.alto)
 
 
-def _dias(trimestre: Trimestre, calendario: Calendario, cifra: Cifra) -> Tabla:
+def _dias(trimestre: Trimestre, calendario: Calendario, cifra: Cifra, mes: int | None) -> Tabla:
     """Una fila por mes y una columna por día."""
     titulo = Celda(f"{cifra.nombre.upper()}: {cifra.por_dia} POR DÍA HÁBIL", "titulo", _DIAS + 1)
     cabeza = (Celda("DÍA", "columna"), *(Celda(str(dia), "columna") for dia in range(1, _DIAS + 1)))
-    meses = (_mes(trimestre.ejercicio, mes, calendario) for mes in trimestre.meses)
+    cuales = trimestre.meses if mes is None else (mes,)
+    meses = (_mes(trimestre.ejercicio, cada, calendario) for cada in cuales)
     return Tabla(((titulo,), cabeza, *meses), _DIAS + 1, 2)
 
 

@@ -22,6 +22,8 @@ _CABEN = 32_767
 """Las letras que Excel admite en una casilla."""
 _PRIMER_ANIO = 1900
 _CARTA = 1
+_SE_LEE = 200
+"""Las letras a lo ancho que en una hoja impresa todavía se leen."""
 
 
 def escribe(
@@ -67,7 +69,10 @@ def _escribe_hoja(excel: Any, hoja: Hoja, aspectos: _Aspectos) -> None:
     excel.hide_gridlines(2)
     excel.set_landscape()
     excel.set_paper(_CARTA)
-    excel.fit_to_pages(1, 0)
+    en_dos = sum(hoja.anchos) > _SE_LEE  # si no, impresa no se leería
+    excel.fit_to_pages(1 + en_dos, 0)
+    if en_dos:
+        excel.repeat_columns(0)
     excel.repeat_rows(0, max(hoja.fijas - 1, 0))
     excel.set_footer("&L&A&RPágina &P de &N")
 

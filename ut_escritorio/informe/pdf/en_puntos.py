@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from math import ceil, floor
 from typing import Any
 
 from PIL import Image, ImageChops, ImageDraw
@@ -16,6 +17,7 @@ from ut_escritorio.informe.png import en_png
 
 _Punto = tuple[float, float]
 _Matriz = tuple[float, float, float, float, float, float]
+_Dibuja = Callable[[Sequence[Sequence[_Punto]], tuple[int, int], bool], Image.Image]
 _TALLA = 1000.0
 """Los puntos tipográficos de ancho en que se dibuja."""
 _FINURA = 3
@@ -113,32 +115,56 @@ class _Lienzo:
 
     def _termina(self, orden: str) -> None:
         if orden[0] in "fFBb":
-            self._mancha(self._rellena(parejo="*" in orden), self._estado.relleno)
+            self._mancha(self._rellena, 1, self._estado.relleno, parejo="*" in orden)
         if orden[0] in "BbSs":
-            self._mancha(self._traza(), self._estado.trazo)
+            self._mancha(self._traza, self._grueso, self._estado.trazo)
         self._caminos = []
 
-    def _mancha(self, donde: Image.Image, color: tuple[int, ...]) -> None:
-        self._color.paste(color, mask=donde)
-        self._tinta = ImageChops.lighter(self._tinta, donde)
+    def _mancha(self, dibuja: _Dibuja, orilla: int, color: tuple[int, ...], *, parejo: bool = False) -> None:
+        """Pinta los caminos; solo se toca el rectángulo en que caen, no el lienzo entero."""
+        caja = self._caja(orilla)
+        if caja is None:
+            return
+        corridos = [[(x - caja[0], y - caja[1]) for x, y in camino] for camino in self._caminos]
+        donde = dibuja(corridos, (caja[2] - caja[0], caja[3] - caja[1]), parejo)
+        self._color.paste(color, caja, mask=donde)
+        self._tinta.paste(ImageChops.lighter(self._tinta.crop(caja), donde), caja)
 
-    def _rellena(self, *, parejo: bool) -> Image.Image:
+    def _caja(self, orilla: int) -> tuple[int, int, int, int] | None:
+        """El rectángulo del lienzo en que caen los caminos, con esa orilla; None si en ninguno."""
+        puntos = [punto for camino in self._caminos for punto in camino]
+        if not puntos:
+            return None
+        xs, ys = [x for x, _ in puntos], [y for _, y in puntos]
+        izquierda, arriba = (max(floor(min(lado)) - orilla, 0) for lado in (xs, ys))
+        derecha = min(ceil(max(xs)) + orilla + 1, self._tinta.width)
+        abajo = min(ceil(max(ys)) + orilla + 1, self._tinta.height)
+        return (izquierda, arriba, derecha, abajo) if derecha > izquierda and abajo > arriba else None
+
+    @staticmethod
+    def _rellena(caminos: Sequence[Sequence[_Punto]], talla: tuple[int, int], parejo: bool) -> Image.Image:
         """Dónde cae el relleno: según cuántas vueltas da el contorno, o si son nones (`parejo`)."""
-        vueltas: Any = Image.new("L", self._tinta.size, 128)
-        for camino in self._caminos:
+        vueltas: Any = Image.new("L", talla, 128)
+        for camino in caminos:
             if len(camino) > 2:
-                suyo = Image.new("L", self._tinta.size, 0)
+                suyo = Image.new("L", talla, 0)
                 ImageDraw.Draw(suyo).polygon(camino, fill=1)
                 suma = ImageChops.add if _area(camino) > 0 else ImageChops.subtract
                 vueltas = suma(vueltas, suyo)
         return vueltas.point([255 * ((v % 2) if parejo else v != 128) for v in range(256)])
 
-    def _traza(self) -> Image.Image:
-        donde = Image.new("L", self._tinta.size, 0)
+    @property
+    def _grueso(self) -> int:
         a, b, c, d, *_ = self._estado.matriz
-        grueso = max(round(self._estado.grueso * abs(a * d - b * c) ** 0.5), 1)
-        for camino in self._caminos:
-            ImageDraw.Draw(donde).line(camino, fill=255, width=grueso, joint="curve")
+        return max(round(self._estado.grueso * abs(a * d - b * c) ** 0.5), 1)
+
+    def _traza(
+        self, caminos: Sequence[Sequence[_Punto]], talla: tuple[int, int], parejo: bool
+    ) -> Image.Image:
+        del parejo
+        donde = Image.new("L", talla, 0)
+        for camino in caminos:
+            ImageDraw.Draw(donde).line(camino, fill=255, width=self._grueso, joint="curve")
         return donde
 
     def _en(self, x: float, y: float) -> _Punto:

@@ -92,7 +92,7 @@ class TraerDeExcel(Dialogo):
         dentro = QWidget()
         acomodo = QVBoxLayout(dentro)
         acomodo.addLayout(lado_a_lado)
-        for pieza in (self.primeras, self.trae, self.cambia):
+        for pieza in (self.trae, self.cambia, self.primeras):
             acomodo.addWidget(pieza)
         acomodo.addStretch()
         todo = QVBoxLayout(self)
@@ -101,7 +101,7 @@ class TraerDeExcel(Dialogo):
         todo.addWidget(self.botones)
         for pieza in (self._de_donde, self._de_palabras, self.primeras, self.recordarlas):
             pieza.hide()
-        self.medir(120, 30)
+        self.medir(120, 38)
 
     def _conectar(self) -> None:
         self.hoja.cambio.connect(lambda _: self._proponer())

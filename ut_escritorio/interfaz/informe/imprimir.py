@@ -177,7 +177,8 @@ class Imprimir(QWidget):
         if not hojas:
             self._decir_que_no_hay()
         elif self.en_papel.hay_en_que():
-            self.dijo.emit(" ".join(filter(None, (f"Imprimir {decir_hojas(hojas)}.", self._borrador()))))
+            borrador = " Dirán BORRADOR." if self._hojas.exportado.por_corregir else ""
+            self.dijo.emit(f"Imprimir {decir_hojas(hojas)}.{borrador}")
             self.en_papel.escoger(hojas, f"Informe {self._sesion.trimestre}", self.mandar)
 
     def _decir_que_no_hay(self) -> None:
