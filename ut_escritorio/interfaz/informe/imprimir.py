@@ -202,6 +202,7 @@ class Imprimir(QWidget):
             self._sesion.espera.cuando_se_pueda(self._acabar)
         else:
             self._refrescar()
+            self.dijo.emit("No se imprimió.")
 
     def _acabar(self) -> None:
         self._recordar()
