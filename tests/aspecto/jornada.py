@@ -87,7 +87,7 @@ def _en_papel(exp: Expediente, foto: FotoTrimestre, documento: Documento) -> Ite
     contenidos = contenidos_de(exp, foto)
     oficios = oficios_para(exp, TRIMESTRE, Path("i.xlsx"))
     yield f"[{huella(escribir_pdf(documento, contenidos).datos)}]"
-    yield f"[{huella(escribir_word(documento, contenidos))}]"
+    yield f"[{huella(escribir_word(documento, contenidos).datos)}]"
     yield f"[{huella(escribir_excel(documento, foto, oficios))}]"
 
 

@@ -49,5 +49,5 @@ def en_papel(_: Path) -> str:
     for nombre in INFORMES:
         documento, contenido = leido(nombre)
         renglones += [f"{nombre}.pdf {huella(pdf_de(nombre))}"]
-        renglones += [f"{nombre}.docx {huella(escribir_word(documento, contenido))}"]
+        renglones += [f"{nombre}.docx {huella(escribir_word(documento, contenido).datos)}"]
     return "\n".join(renglones) + "\n"
