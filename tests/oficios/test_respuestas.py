@@ -210,3 +210,9 @@ def test_la_parte_del_catalogo_tambien_se_reconoce(exp: Expediente):
     suya = de(exp, "PR/0900/2031")
     todas = que_esperan(exp, espera.paciencia_de(exp, HOY))
     assert [f.oficio.folio for f in a_cuales_contesta(todas, suya.con)][0] == "PR/0900/2031"
+
+
+def test_la_respuesta_que_se_cambia_y_ya_no_estaba_vuelve_con_su_nombre(exp: Expediente):
+    uid = enviar(exp, "PR/0901/2031")
+    responder.contestar(exp, TRIMESTRE, uid, Contestacion("la suya", fecha=HOY, medio="correo"))
+    assert [cada.uid for cada in responder.contestaciones_de(exp, uid)] == ["la suya"]

@@ -89,6 +89,13 @@ def test_si_no_cabe_se_dice_cuanto_falta_y_no_queda_nada(
     assert list(usb.iterdir()) == []
 
 
+def test_lo_que_cabe_justo_cabe(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    con_libre(monkeypatch, 1000)
+    disco.revisar_que_quepa(tmp_path, 1000)
+    with pytest.raises(ErrorEsperado, match="faltan"):
+        disco.revisar_que_quepa(tmp_path, 1001)
+
+
 def test_una_memoria_en_fat32_no_admite_cuatro_gb(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setattr(disco, "sistema_de", lambda _: "FAT32")
     con_libre(monkeypatch, 100 * GB)

@@ -166,11 +166,10 @@ def quitar(exp: Expediente, trimestre: Trimestre, uid: str) -> Cambios:
 
 def en_el_libro(exp: Expediente, uid: str) -> EnElLibro:
     """Un oficio como va en su libro; ErrorEsperado si ya no está."""
-    filas = exp.base.filas(e.Oficio, ("ejercicio",), uid=uid)
-    anio = filas[0][0] if filas else 0
-    for fila in leer_libro(exp, anio).filas if filas else ():
-        if fila.oficio.uid == uid:
-            return fila
+    for (anio,) in exp.base.filas(e.Oficio, ("ejercicio",), uid=uid):
+        for fila in leer_libro(exp, anio).filas:
+            if fila.oficio.uid == uid:
+                return fila
     raise ErrorEsperado("Ese oficio ya no está; la pantalla se actualizó.")
 
 
