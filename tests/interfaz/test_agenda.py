@@ -219,7 +219,7 @@ def test_con_sesenta_numeros_un_millon_y_nombres_de_doscientas_letras_se_lee_y_c
     grande = replace(foto_de, plan=replace(de_plan, cifras=largos, mosaicos=sesenta))
     ventana.sesion.foto = grande
     tablero.poner_al_dia(grande, TODO)
-    columna.hoy.poner(grande, grande.trimestre, "")
+    columna.hoy.poner(grande, grande.trimestre, "", "UT/0823/2024")
     for _vez in range(6):  # cada acomodo se entera del de adentro en su vuelta
         QApplication.processEvents()
     assert len(tablero.mosaicos.todos) == tablero.tabla.rowCount() == 60

@@ -18,7 +18,16 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from tests.interfaz.conftest import AHORA, HOY
-from tests.interfaz.manos import clic, con_control, copiar_al_portapapeles, en, poner_en, tecla, teclear
+from tests.interfaz.manos import (
+    agenda,
+    clic,
+    con_control,
+    copiar_al_portapapeles,
+    en,
+    poner_en,
+    tecla,
+    teclear,
+)
 from tests.interfaz.test_cartas import acepta, elegida, escoger, escribir_una, papel
 from tests.interfaz.test_oficios import elegir, numeros, oficios
 from tests.interfaz.test_respuestas import cuadro as cuadro_de_respuesta
@@ -132,6 +141,7 @@ def enfocado() -> str:
 
 @caminata("el número que sigue")
 def test_el_numero_que_sigue_se_lee_sin_hacer_nada(ventana, accion):
+    assert agenda(ventana).hoy.siguiente.text() == "Siguiente oficio: UT/0823/2024"
     assert oficios(ventana).barra.siguiente.text() == "Siguiente: UT/0823/2024"
 
 
@@ -139,11 +149,14 @@ def test_el_numero_que_sigue_se_lee_sin_hacer_nada(ventana, accion):
 def test_se_dice_cual_fue_el_ultimo(archivo: Path, abrir, accion):
     archivo.unlink()
     creacion.crear(archivo, rutas.recursos() / "planes" / "2024.toml", None, lambda: AHORA).cerrar()
-    pestana = oficios(abrir())
+    ventana = abrir()
+    assert agenda(ventana).hoy.siguiente.isHidden(), "no se dice uno sin saber por cuál va"
+    pestana = oficios(ventana)
     assert pestana.barra.pregunta.isVisible()
     accion(lambda: poner_en(pestana.barra.pregunta.campo))
     accion.escribe("654", ENTER)
     assert pestana.barra.siguiente.text() == "Siguiente: UT/0655/2024"
+    assert agenda(ventana).hoy.siguiente.text() == "Siguiente oficio: UT/0655/2024"
 
 
 @caminata("solo anotar un número")

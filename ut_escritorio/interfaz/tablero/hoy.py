@@ -36,6 +36,7 @@ class FilaDeHoy(QWidget):
         self.registrar = boton("&Registrar los de hoy (F8)", sesion.pide_registrar.emit, "dias")
         self._listo = Letrero(tinta="bien")
         self.ver_dias = boton("Ver los &días…", self._ver_los_dias)
+        self.siguiente = Letrero(tinta="letra_tenue")
         self.campos: dict[str, CampoDeNumero] = {}
         self._cifras: tuple[Cifra, ...] = ()
         self._cuadricula = QGridLayout()
@@ -47,12 +48,16 @@ class FilaDeHoy(QWidget):
         """Lo que se llena u oprime, en el orden en que se lee."""
         return self.registrar, self.ver_dias, *self.campos.values()
 
-    def poner(self, foto: FotoTrimestre | None, visto: Trimestre, queda: str) -> None:
-        """Pone al día lo registrado hoy en su trimestre; sin él en el archivo, solo qué día es."""
+    def poner(self, foto: FotoTrimestre | None, visto: Trimestre, queda: str, siguiente: str) -> None:
+        """Pone al día lo registrado hoy en su trimestre; sin él en el archivo, solo qué día es.
+
+        `siguiente`: el folio del oficio que sigue, si se sabe.
+        """
         self._hoy = self._sesion.reloj.hoy()
         otro = f" ({foto.trimestre.numero}º trimestre)" if foto and foto.trimestre != visto else ""
         que_dia = f"HOY {SEMANA[self._hoy.weekday()]} {decir_fecha(self._hoy)}{otro}"
         self.titulo.decir(" · ".join(filter(None, (que_dia, queda))))
+        self.siguiente.decir(siguiente and f"Siguiente oficio: {siguiente}")
         self._campos_de(foto)
         self._botones.setVisible(bool(self.campos))
         if foto is None:
@@ -77,6 +82,7 @@ class FilaDeHoy(QWidget):
         acomodo.addWidget(self.titulo)
         acomodo.addWidget(self._botones)
         acomodo.addLayout(self._cuadricula)
+        acomodo.addWidget(self.siguiente)
 
     def _campos_de(self, foto: FotoTrimestre | None) -> None:
         """Un campo por cada una que hoy se registra; si son las mismas, se quedan los que hay."""

@@ -40,6 +40,12 @@ def hay_que_preguntar(exp: Expediente, trimestre: Trimestre) -> bool:
     return serie is not None and not hay and not tomados.de(_prefijo(serie), serie.anio).preguntada
 
 
+def el_que_sigue(exp: Expediente, trimestre: Trimestre) -> str:
+    """El folio del oficio que sigue; vacío si no se conoce la serie o falta preguntar por cuál va."""
+    serie = serie_que_sigue(exp, trimestre)
+    return serie.folio(str(serie.siguiente)) if serie and not hay_que_preguntar(exp, trimestre) else ""
+
+
 def decir_ultimo(
     exp: Expediente, trimestre: Trimestre, ultimo: int | None, *, se_lleva_aqui: bool = False
 ) -> Cambios:

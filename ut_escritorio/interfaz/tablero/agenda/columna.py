@@ -33,6 +33,7 @@ from ut_escritorio.servicios.archivo.expediente import Cosas
 from ut_escritorio.servicios.oficina.calendario import calendario_de
 from ut_escritorio.servicios.oficios.espera import paciencia_de
 from ut_escritorio.servicios.oficios.libro import que_esperan
+from ut_escritorio.servicios.oficios.numeros import el_que_sigue
 
 _DEL_LIBRO: Cosas = frozenset({"libro", "renglones", "oficios", "ajustes"})
 _TARJETAS = 2
@@ -47,6 +48,7 @@ class ColumnaDeHoy(PiezaViva):
         super().__init__()
         self._sesion, self._senales = sesion, sesion.revision.senales
         self._esperaban: tuple[EnElLibro, ...] | None = None
+        self._siguiente: str | None = None
         self.hoy = FilaDeHoy(sesion)
         self.tarjetas = tuple(Tarjeta(self._ir) for _ in range(_TARJETAS))
         self.todavia_no, self.esperan = TodaviaNo(), Tarjeta(self._ir)
@@ -73,7 +75,7 @@ class ColumnaDeHoy(PiezaViva):
     def poner_al_dia(self, foto: FotoTrimestre, cosas: Cosas) -> None:
         """Vuelve a ver el libro solo si pudo cambiar; lo demás, siempre: sale de la foto."""
         if _DEL_LIBRO & cosas:
-            self._esperaban = None
+            self._esperaban = self._siguiente = None
         self.refrescar(foto)
 
     def refrescar(self, foto: FotoTrimestre) -> None:
@@ -84,7 +86,7 @@ class ColumnaDeHoy(PiezaViva):
         if self._sesion.espera:
             return
         dia = self._dia(foto)
-        self.hoy.poner(dia.de_hoy, foto.trimestre, cuanto_queda(dia))
+        self.hoy.poner(dia.de_hoy, foto.trimestre, cuanto_queda(dia), self._el_que_sigue())
         dichas = paginas(dia)
         for cual, tarjeta in enumerate(self.tarjetas):
             if cual < len(dichas):
@@ -135,6 +137,11 @@ class ColumnaDeHoy(PiezaViva):
                 lambda exp, _: que_esperan(exp, paciencia_de(exp, hoy)), decir=lambda _: None
             )
         return self._esperaban or ()
+
+    def _el_que_sigue(self) -> str:
+        if self._siguiente is None:
+            self._siguiente = self._sesion.consultar(el_que_sigue, decir=lambda _: None)
+        return self._siguiente or ""
 
     def _ir(self, destino: Destino) -> None:
         sesion = self._sesion
