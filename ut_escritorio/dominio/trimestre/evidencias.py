@@ -64,7 +64,7 @@ class Evidencia:
 
     @property
     def llego_despues(self) -> str:
-        """«Llegó después de firmar, el 08/07/2024.»; vacío si no fue así."""
+        """«Llegó después de firmar, el 08/07/2031.»; vacío si no fue así."""
         return f"Llegó después de firmar, el {self.llego:%d/%m/%Y}." if self.llego else ""
 
     @property

@@ -68,7 +68,8 @@ class Copias(DeUnaEnUna):
         edad = respaldo.edad(self._ruta, self._sesion.reloj.ahora(), self._cuaderno)
         self.edad.decir(edad, cuenta.fallo, self._como_esta())
         self.edad.setVisible(not self._sesion.expediente.es_ejemplo)
-        self._decir_una_vez(cuenta.por_espacio)
+        if self.tarea is None:  # mientras se copia lo taparía «Respaldado y comprobado»
+            self._decir_una_vez(cuenta.por_espacio)
         if not self._sesion.expediente.es_ejemplo:
             self._sesion.saber_de_las_copias(cuenta)
 
