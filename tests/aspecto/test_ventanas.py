@@ -14,6 +14,7 @@ from unittest.mock import Mock
 import pytest
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QFont, QFontDatabase, QImage
+from PySide6.QtPdfWidgets import QPdfView
 from PySide6.QtPrintSupport import QPrintDialog
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QMainWindow, QProgressBar, QWidget  # noqa: TID251
 from pytestqt.exceptions import TimeoutError as NoLlego
@@ -78,9 +79,13 @@ def con_su_retrato(archivo: Path, carpetas_del_sistema: Path, qtbot):
         lienzo = pieza.centralWidget() if isinstance(pieza, QMainWindow) else pieza
 
         def se_ve() -> QImage:
-            """Sin pintar donde va la ruta del archivo, que en cada equipo es otra, ni lo que se mueve."""
+            """Sin pintar donde va la ruta del archivo, que en cada equipo es otra, ni lo que se mueve.
+
+            Ni las hojas de un PDF, que se pintan aparte; se retratan con los informes.
+            """
             esperando = [barra for barra in lienzo.findChildren(QProgressBar) if barra.isVisible()]
-            if esperando or str(archivo.parent) in por_escrito(lienzo):
+            hojas = [hoja for hoja in lienzo.findChildren(QPdfView) if hoja.isVisible()]
+            if esperando or hojas or str(archivo.parent) in por_escrito(lienzo):
                 return QImage()
             return reducido(lienzo.grab().toImage())
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import QEventLoop, QItemSelectionModel
 from PySide6.QtPrintSupport import QPrinter
@@ -25,8 +26,8 @@ from ut_escritorio.interfaz.componente.procedencia import HojaDeProcedencia
 from ut_escritorio.interfaz.comunes.dialogos import avisos, imprevistos
 from ut_escritorio.interfaz.comunes.dialogos.editor_de_texto import EditorDeTexto
 from ut_escritorio.interfaz.comunes.dialogos.nueva_actividad import NuevaActividad
+from ut_escritorio.interfaz.comunes.papel.hoja_a_imprimir import HojaAImprimir
 from ut_escritorio.interfaz.comunes.sesion.sesion import DiaYHora
-from ut_escritorio.interfaz.comunes.sesion.tareas import acabar_todas
 from ut_escritorio.interfaz.evidencias.usar_tambien import UsarTambien
 from ut_escritorio.interfaz.hojas.ayuda import Ayuda
 from ut_escritorio.interfaz.hojas.buscar import HojaDeBuscar
@@ -107,7 +108,7 @@ def _traer_de_excel(v: Ventana) -> QDialog:
     """Ya leída, y con una palabra que falta decir qué es."""
     ruta = dejar(v.sesion.expediente.ruta.parent, "Reporte.xlsx", libro(solicitudes(2024)))
     cuadro = TraerDeExcel(v, v.sesion, v.sesion.foto.plan.cuadro["2.2#3"], ruta, v._ajustes)
-    acabar_todas()
+    _esperar(cuadro)
     return cuadro
 
 
@@ -127,6 +128,19 @@ def _que_faltan(v: Ventana) -> QDialog:
     return v.findChildren(QueFaltan)[-1]
 
 
+def _esperar(cuadro: TraerDeExcel | RepartirAcuses) -> None:
+    """A que lea lo que se le dio, sin cancelarlo."""
+    while cuadro.tarea is not None:
+        QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
+
+
+def _hecha(hoja: HojaAImprimir[Any]) -> QDialog:
+    """Ya con sus hojas a la vista."""
+    while hoja._tarea is not None:
+        QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
+    return hoja
+
+
 def _a_varias_areas(v: Ventana) -> QDialog:
     """Con todas las de Oficina puestas."""
     exp, trimestre, dia = v.sesion.expediente, v.sesion.trimestre, date(2024, 7, 4)
@@ -142,8 +156,7 @@ def _repartir_acuses(v: Ventana) -> QDialog:
     ruta = v.sesion.expediente.ruta.with_name("ACUSES_SIPO.pdf")
     ruta.write_bytes(hojas_numeradas(["ACUSE 1", "ACUSE 2", "", "ACUSE 3"]))
     cuadro = RepartirAcuses(v, v.sesion, leer_libro(v.sesion.expediente, 2024), ruta)
-    while cuadro.tarea is not None:
-        QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
+    _esperar(cuadro)
     return cuadro
 
 
@@ -205,9 +218,11 @@ DIALOGOS: dict[str, Callable[[Ventana], QDialog]] = {
     "a varias áreas": _a_varias_areas,
     "repartir acuses": _repartir_acuses,
     "usar también en": _usar_tambien,
-    "relación de oficios": lambda v: HojaDeOficios(v, v.sesion, 2024, PedidoDeRelacion(Periodo(2024))),
-    "ficha de una sesión": lambda v: HojaDeFicha(v, v.sesion, _una_sesion(v)),
-    "hojas de captura": lambda v: HojasDeCaptura(v, v.sesion, "2.2"),
+    "relación de oficios": lambda v: _hecha(
+        HojaDeOficios(v, v.sesion, 2024, PedidoDeRelacion(Periodo(2024)))
+    ),
+    "ficha de una sesión": lambda v: _hecha(HojaDeFicha(v, v.sesion, _una_sesion(v))),
+    "hojas de captura": lambda v: _hecha(HojasDeCaptura(v, v.sesion, "2.2")),
     "traer de Excel": _traer_de_excel,
     "cancelar un número": _avisado(_cancelar),
     "guía": lambda v: Ayuda(v, v.sesion.expediente.ruta),
