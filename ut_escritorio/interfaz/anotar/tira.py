@@ -13,14 +13,11 @@ from shiboken6 import isValid
 from ut_escritorio.dominio.impreso import anotar as regla
 from ut_escritorio.dominio.impreso.asuntos import Encargo, encargo_de
 from ut_escritorio.dominio.numeros.sitios import Sitio
-from ut_escritorio.dominio.oficios.folios import Serie, llave_de, por_aclarar
 from ut_escritorio.dominio.origen import Origen
 from ut_escritorio.dominio.periodos import Trimestre
-from ut_escritorio.dominio.plan.lugares import decir_lugar
 from ut_escritorio.dominio.trimestre.renglones import Renglon
-from ut_escritorio.dominio.trimestre.series import dicho_de_lejos, mover_desde
 from ut_escritorio.interfaz.anotar.campos import Hoja
-from ut_escritorio.interfaz.anotar.en_cual import EnCual
+from ut_escritorio.interfaz.anotar.reparos import Reparos
 from ut_escritorio.interfaz.anotar.sigue_a import SigueA
 from ut_escritorio.interfaz.anotar.ya_anotado import YaAnotado, dicho_de_lo_hecho
 from ut_escritorio.interfaz.comunes.aspecto.piezas import (
@@ -33,7 +30,7 @@ from ut_escritorio.interfaz.comunes.aspecto.piezas import (
     sin_marcado,
 )
 from ut_escritorio.interfaz.comunes.aspecto.que_ceden import LetreroQueSePliega
-from ut_escritorio.interfaz.comunes.campos.al_pie import aviso_de, que_extrana
+from ut_escritorio.interfaz.comunes.campos.al_pie import aviso_de
 from ut_escritorio.interfaz.comunes.sesion.sesion import Sesion
 from ut_escritorio.servicios.captura.anotar import anotar
 from ut_escritorio.servicios.captura.asuntos import seguir_asunto
@@ -45,8 +42,6 @@ _SE_LEERA = "Se leerá: «»"
 _CORTA = 34  # renglones que caben de arriba abajo
 _RENGLONES = 1.7  # dos, y lo que cada uno deja sin llenar
 _CTRL_R = QKeySequence("Ctrl+R")
-_OTRA_VEZ = "Enter otra vez lo anota de todos modos."
-_OTRA_VEZ_AHI = "Enter otra vez lo anota ahí; sin su marca, donde está."
 
 
 class Tira(QFrame):
@@ -57,7 +52,6 @@ class Tira(QFrame):
         self.sesion = sesion
         self._ya = YaAnotado(sesion)
         self._lugar_a_mano = False
-        self._avisado: tuple[object, ...] = ()
         self._encargo: Encargo | None = None
         self._de_donde: QWidget | None = None
         self._anotado: tuple[Renglon, Trimestre] | None = None
@@ -66,9 +60,8 @@ class Tira(QFrame):
         self.hoja = Hoja(sesion)
         self.lectura = self.hoja.lectura
         self.aviso, self.hecho = Letrero(tinta="atencion"), Letrero(tinta="bien")
-        self.sigue_de_ahi = agrandar(QCheckBox())
-        self.sigue_de_ahi.hide()
-        self.en_cual = EnCual(sesion)
+        self._reparos = Reparos(sesion, self.hoja, self._ya)
+        self.en_cual, self.sigue_de_ahi = self._reparos.en_cual, self._reparos.sigue_de_ahi
         self._armar()
         self.hoja.cambio.connect(self._leer)
         self.en_cual.toggled.connect(lambda _: self._leer())
@@ -201,27 +194,9 @@ class Tira(QFrame):
             self._comenzar(lugar)
         self._vestir()
 
-    def _serie(self) -> Serie | None:
-        return self._ya.serie(self.hoja.medio.currentData(), self.hoja.sentido.currentData())
-
-    def _lejos(self, renglon: Renglon) -> list[str]:
-        return self._ya.quedan_lejos(renglon, self._serie())
-
-    def _de_lejos(self, renglon: Renglon) -> str:
-        """Lo que se dice de ellos, ofreciendo que la cuenta siga de ahí; vacío si ninguno."""
-        serie, lejos = self._serie(), self._lejos(renglon)
-        sigue = serie.folio(str(serie.siguiente)) if serie else ""
-        if lejos:
-            self.sigue_de_ahi.setText(sin_atajo(mover_desde(lejos[-1])))
-        self.sigue_de_ahi.setVisible(bool(lejos))
-        return " ".join(dicho_de_lejos(folio, sigue) for folio in lejos)
-
-    def _renglon(self) -> Renglon:
-        return regla.renglon_de(self.en_cual.foto, self.hoja.borrador(), self._serie())
-
     def _vestir(self) -> None:
-        foto, renglon = self.sesion.foto, self._renglon()
-        self.hoja.vestir(foto, renglon, self._serie())
+        foto, renglon = self.sesion.foto, self._reparos.renglon()
+        self.hoja.vestir(foto, renglon, self._reparos.serie())
         self.hoja.ofrecer(self._ya.unidades_ofrecidas(), self._ya.asuntos_ofrecidos(renglon.lugar))
         self._leer()
 
@@ -229,38 +204,27 @@ class Tira(QFrame):
         """Enseña la frase como va a quedar y lo que conviene ver antes de guardarla."""
         if not self.hoja.fecha.hasFocus():
             self._ver_en_cual()
-        foto, renglon = self.en_cual.foto, self._renglon()
-        if not self._lejos(renglon):
-            self.sigue_de_ahi.setChecked(False)
-            self.sigue_de_ahi.hide()
         if self.hoja.nada_escrito():
             como = _COMO_ENCARGO if self._encargo else _COMO.format(self.sesion.trimestre)
             self.lectura.decir(como, "letra_tenue")
         else:
             self._decir_hecho(None)
-            frase = regla.como_se_leera(foto, renglon).texto
+            frase = self._frase()
             dicha = que_quepa(frase, self._caben_en_dos_renglones())
             self.lectura.decir(f"{_SE_LEERA[:-1]}{dicha}»", "letra")
             self.lectura.setToolTip(sin_marcado(frase) if dicha != que_quepa(frase, len(frase)) else "")
-        rol = regla.papel_de_la_unidad(foto.plan, renglon)
-        datos = ("folios", *((rol,) if rol and not self.hoja.unidad.hasFocus() else ()))
-        avisos = [aviso_de(foto, renglon, dato) for dato in datos]
-        if not self.hoja.fecha.hasFocus():
-            avisos.append(self.hoja.fecha.por_que or self._de_la_fecha(renglon))
-        avisos += que_extrana(foto, renglon, self.sesion.reloj.hoy(), self._ya.numerados(renglon))
-        if renglon.lugar in foto.sin_actividad:
-            avisos.append(f"{decir_lugar(foto.plan, renglon.lugar)} está marcado «No tocó este trimestre».")
         self._ofrecer_contestar()
-        self.aviso.decir(" ".join(aviso for aviso in avisos if aviso), "atencion")
+        self.aviso.decir(self._reparos.a_la_vista(), "atencion")
+
+    def _frase(self) -> str:
+        """Lo escrito, como lo dirá el informe."""
+        return regla.como_se_leera(self.en_cual.foto, self._reparos.renglon()).texto
 
     def _ver_en_cual(self) -> None:
         """Si su fecha es de otro trimestre abierto; lo de un asunto sigue en el suyo."""
         elegido = self.sigue_a.elegido()
         de_asunto = self._encargo is not None or (elegido is not None and elegido.asunto is not None)
         self.en_cual.ver(None if de_asunto else self.hoja.fecha.escrito())
-
-    def _de_la_fecha(self, renglon: Renglon) -> str:
-        return self.en_cual.pregunta or aviso_de(self.en_cual.foto, renglon, "fecha")
 
     def _caben_en_dos_renglones(self) -> int:
         """Las letras de la frase que se leen sin que la tira tape lo demás."""
@@ -276,28 +240,12 @@ class Tira(QFrame):
 
     def _guardar(self, y_luego: Callable[[], object] = lambda: None) -> None:
         """Guarda lo escrito, salvo que algo no se entienda; lo que extraña pide un segundo Enter."""
-        for campo in (self.hoja.fecha, self.hoja.cuantos):
-            campo.guardar_ya()
-            if campo.por_que:
-                self.aviso.decir(campo.por_que, "error")
-                campo.setFocus()
-                return
-        if duda := por_aclarar(self.hoja.numero.texto()):
-            self.aviso.decir(duda, "error")
-            self.hoja.numero.setFocus()
-            return
-        if self.hoja.nada_escrito():
-            self.aviso.decir("Escriba el número, con quién o de qué trata.", "error")
+        if por_corregir := self._reparos.por_corregir():
+            self.aviso.decir(por_corregir, "error")
             return
         self._ver_en_cual()
-        renglon, foto = self._renglon(), self.en_cual.foto
-        avisos = [aviso_de(foto, renglon, "folios"), self._de_la_fecha(renglon), self._de_lejos(renglon)]
-        folios = frozenset(llave_de(cita.folio) for cita in renglon.citas)
-        visto = (folios, renglon.fecha, foto.trimestre)
-        if any(avisos) and visto != self._avisado:
-            self._avisado = visto
-            otra_vez = _OTRA_VEZ_AHI if self.en_cual.pregunta else _OTRA_VEZ
-            self.aviso.decir(" ".join(filter(None, (*avisos, otra_vez))), "error")
+        if por_aceptar := self._reparos.por_aceptar():
+            self.aviso.decir(por_aceptar, "error")
             return
         self._anotar(y_luego)
 
@@ -335,7 +283,7 @@ class Tira(QFrame):
         hecho = pedido()
         if hecho is None:
             return
-        self._avisado = ()
+        self._reparos.olvidar()
         self.sigue_a.soltar()
         self.hoja.vaciar()
         if aviso_de(self.sesion.foto, hecho, "fecha"):
@@ -370,7 +318,7 @@ class Tira(QFrame):
         """Cómo quedaría lo que se está anotando; vacío si nada se escribió."""
         if self.hoja.nada_escrito():
             return ""
-        return regla.como_se_leera(self.en_cual.foto, self._renglon()).texto
+        return self._frase()
 
     def anotarlo(self, seguir: Callable[[], object]) -> None:
         """Como su Enter y, si quedó, sigue; si algo falta o extraña, la tira lo dice y no sigue."""
@@ -413,7 +361,7 @@ class Tira(QFrame):
         if event.spontaneous():  # la ventana se minimizó: la tira sigue abierta
             return
         self._plegar_lo_de_arriba(False)
-        self._avisado = ()
+        self._reparos.olvidar()
         if self._encargo is not None:
             self._soltar_encargo()
         if self._de_donde is not None and isValid(self._de_donde) and self._de_donde.isVisible():

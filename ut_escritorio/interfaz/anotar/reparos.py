@@ -1,0 +1,99 @@
+"""Lo que conviene ver de lo que se anota: lo que extraña y se toma igual, y lo que pide un segundo Enter."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QCheckBox
+
+from ut_escritorio.dominio.impreso import anotar as regla
+from ut_escritorio.dominio.oficios.folios import Serie, llave_de, por_aclarar
+from ut_escritorio.dominio.plan.lugares import decir_lugar
+from ut_escritorio.dominio.trimestre.renglones import Renglon
+from ut_escritorio.dominio.trimestre.series import dicho_de_lejos, mover_desde
+from ut_escritorio.interfaz.anotar.campos import Hoja
+from ut_escritorio.interfaz.anotar.en_cual import EnCual
+from ut_escritorio.interfaz.anotar.ya_anotado import YaAnotado
+from ut_escritorio.interfaz.comunes.aspecto.piezas import agrandar, sin_atajo
+from ut_escritorio.interfaz.comunes.campos.al_pie import aviso_de, que_extrana
+from ut_escritorio.interfaz.comunes.sesion.sesion import Sesion
+
+_OTRA_VEZ = "Enter otra vez lo anota de todos modos."
+_OTRA_VEZ_AHI = "Enter otra vez lo anota ahí; sin su marca, donde está."
+
+
+class Reparos:
+    """`en_cual` y `sigue_de_ahi` son sus casillas: se ven solo si hay qué preguntar."""
+
+    def __init__(self, sesion: Sesion, hoja: Hoja, ya: YaAnotado) -> None:
+        self._sesion, self._hoja, self._ya = sesion, hoja, ya
+        self._aceptado: tuple[object, ...] = ()
+        self.en_cual = EnCual(sesion)
+        self.sigue_de_ahi = agrandar(QCheckBox())
+        self.sigue_de_ahi.hide()
+
+    def serie(self) -> Serie | None:
+        """Con cuál se completa el número; None si no se sabe."""
+        return self._ya.serie(self._hoja.medio.currentData(), self._hoja.sentido.currentData())
+
+    def renglon(self) -> Renglon:
+        """El renglón que se guardaría, en el trimestre en que quedaría."""
+        return regla.renglon_de(self.en_cual.foto, self._hoja.borrador(), self.serie())
+
+    def a_la_vista(self) -> str:
+        """Lo que se dice mientras se escribe; de la fecha y de la unidad, cuando ella ya salió de ahí."""
+        hoja, foto, renglon = self._hoja, self.en_cual.foto, self.renglon()
+        if not self._lejos(renglon):
+            self.sigue_de_ahi.setChecked(False)
+            self.sigue_de_ahi.hide()
+        rol = regla.papel_de_la_unidad(foto.plan, renglon)
+        datos = ("folios", *((rol,) if rol and not hoja.unidad.hasFocus() else ()))
+        avisos = [aviso_de(foto, renglon, dato) for dato in datos]
+        if not hoja.fecha.hasFocus():
+            avisos.append(hoja.fecha.por_que or self._de_la_fecha(renglon))
+        avisos += que_extrana(foto, renglon, self._sesion.reloj.hoy(), self._ya.numerados(renglon))
+        if renglon.lugar in foto.sin_actividad:
+            avisos.append(f"{decir_lugar(foto.plan, renglon.lugar)} está marcado «No tocó este trimestre».")
+        return " ".join(aviso for aviso in avisos if aviso)
+
+    def por_corregir(self) -> str:
+        """Lo que así no se puede guardar, con el cursor donde se corrige; vacío si nada."""
+        hoja = self._hoja
+        for campo in (hoja.fecha, hoja.cuantos):
+            campo.guardar_ya()
+            if campo.por_que:
+                campo.setFocus()
+                return campo.por_que
+        if duda := por_aclarar(hoja.numero.texto()):
+            hoja.numero.setFocus()
+            return duda
+        return "Escriba el número, con quién o de qué trata." if hoja.nada_escrito() else ""
+
+    def por_aceptar(self) -> str:
+        """Lo que pide un segundo Enter; vacío si nada extraña, o si este ya es el segundo."""
+        renglon, foto = self.renglon(), self.en_cual.foto
+        avisos = [aviso_de(foto, renglon, "folios"), self._de_la_fecha(renglon), self._de_lejos(renglon)]
+        folios = frozenset(llave_de(cita.folio) for cita in renglon.citas)
+        visto = (folios, renglon.fecha, foto.trimestre)
+        if not any(avisos) or visto == self._aceptado:
+            return ""
+        self._aceptado = visto
+        otra_vez = _OTRA_VEZ_AHI if self.en_cual.pregunta else _OTRA_VEZ
+        return " ".join(filter(None, (*avisos, otra_vez)))
+
+    def olvidar(self) -> None:
+        """Ningún sí queda para otra vez."""
+        self._aceptado = ()
+
+    def _de_la_fecha(self, renglon: Renglon) -> str:
+        return self.en_cual.pregunta or aviso_de(self.en_cual.foto, renglon, "fecha")
+
+    def _lejos(self, renglon: Renglon) -> list[str]:
+        return self._ya.quedan_lejos(renglon, self.serie())
+
+    def _de_lejos(self, renglon: Renglon) -> str:
+        """Lo que se dice de ellos, ofreciendo que la cuenta siga de ahí; vacío si ninguno."""
+        serie, lejos = self.serie(), self._lejos(renglon)
+        sigue = serie.folio(str(serie.siguiente)) if serie else ""
+        if lejos:
+            self.sigue_de_ahi.setText(sin_atajo(mover_desde(lejos[-1])))
+        self.sigue_de_ahi.setVisible(bool(lejos))
+        return " ".join(dicho_de_lejos(folio, sigue) for folio in lejos)
