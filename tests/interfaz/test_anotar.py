@@ -21,6 +21,7 @@ from tests.interfaz.manos import (
     tecla,
     teclear,
 )
+from tests.interfaz.test_sin_guardar import ocupado
 from ut_escritorio.dominio.periodos import Trimestre
 from ut_escritorio.dominio.trimestre.renglones import Renglon
 from ut_escritorio.interfaz.anotar.tira import Tira
@@ -264,6 +265,17 @@ def test_una_fecha_de_otro_trimestre_abierto_pregunta_si_va_ahi_y_ahi_queda(vent
     assert ventana.sesion.trimestre == SEGUNDO
     ventana.historia.deshacer()
     assert del_segundo() == antes
+
+
+def test_mientras_otro_programa_tiene_el_archivo_se_dice_que_no_se_ve_todo(ventana, archivo):
+    with ocupado(archivo):
+        tira = f9(ventana)
+        assert tira.aviso.text().startswith("Por ahora no se pudo ver lo demás del archivo")
+        teclear("583")
+        assert "UT/0583/2024 ya está en 1.2 paso 2." in tira.aviso.text(), "lo de este trimestre sí se sabe"
+    tecla(ESC)
+    f9(ventana)
+    assert tira.aviso.text() == "UT/0583/2024 ya está en 1.2 paso 2."
 
 
 def test_una_fecha_de_otro_trimestre_pide_otro_enter_y_no_se_queda_para_el_siguiente(ventana):

@@ -16,14 +16,16 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, ru
 from tests.datos import oficina
 from tests.datos.oficina import PASO, TRIMESTRE
 from ut_escritorio import rutas
+from ut_escritorio.dominio.oficios.extranos import fuera_de_orden, solo_en_el_libro
 from ut_escritorio.dominio.oficios.oficio import DelPapel, Oficio
 from ut_escritorio.dominio.periodos import Trimestre
-from ut_escritorio.dominio.trimestre.renglones import Cita
+from ut_escritorio.dominio.trimestre.renglones import Cita, leer_folio
 from ut_escritorio.dominio.trimestre.series import Ajenos
 from ut_escritorio.errores import ErrorEsperado
 from ut_escritorio.servicios.archivo import creacion
 from ut_escritorio.servicios.archivo.expediente import Expediente
 from ut_escritorio.servicios.archivo.historia import deshacer, por_deshacer, rehacer
+from ut_escritorio.servicios.captura.anotar import vecinos_de
 from ut_escritorio.servicios.captura.renglones import guardar_renglon, nuevo_renglon, quitar_renglon
 from ut_escritorio.servicios.entrega.firma import marcar_impreso
 from ut_escritorio.servicios.entrega.remision import guardar_oficio
@@ -68,6 +70,23 @@ def test_el_que_sigue_va_despues_de_todo_lo_del_archivo(con_serie: Expediente):
     assert siguiente(con_serie) == "PR/0911/2031"
     nuevo(con_serie, folio="PR/0920/2031")
     assert siguiente(con_serie) == "PR/0921/2031"
+
+
+def test_de_los_de_junto_sale_lo_mismo_que_de_todo_el_libro(con_serie: Expediente):
+    dias = {905: 9, 906: None, 907: 3, 910: 20, 911: 2, 912: None, 915: 15}
+    for numero, dia in dias.items():
+        papel = DelPapel(date(2031, 5, dia) if dia else None)
+        nuevo(con_serie, folio=f"{'PR' if numero != 911 else 'CA'}/0{numero}/2031", papel=papel)
+    nuevo(con_serie, folio="PR/0907 bis/2031", papel=DelPapel(date(2031, 5, 8)))
+    anotar.cancelar(con_serie, TRIMESTRE, nuevo(con_serie, folio="PR/0908/2031", papel=DelPapel(MAYO)), "x")
+    todos = leer_libro(con_serie, 2031).numerados
+    for escrito in [*(f"PR/0{n}/2031" for n in range(899, 917)), "pr/907 BIS/2031", "PR/0908/2030", "S/N"]:
+        folio, vecinos = leer_folio(escrito), vecinos_de(con_serie, [escrito])
+        for dia in range(1, 22):
+            fecha = date(2031, 5, dia)
+            assert fuera_de_orden(folio, fecha, vecinos) == fuera_de_orden(folio, fecha, todos), escrito
+    assert solo_en_el_libro(leer_folio("PR/905/2031"), vecinos_de(con_serie, ["PR/905/2031"]))
+    assert not solo_en_el_libro(leer_folio("PR/0900/2031"), vecinos_de(con_serie, ["PR/0900/2031"]))
 
 
 def test_uno_usado_dice_que_ya_es_de_otro(con_serie: Expediente):

@@ -1,8 +1,8 @@
-"""Segundos de abrir el libro de oficios y de teclear en su búsqueda, y de lo que F9 propone.
+"""Segundos de abrir el libro de oficios y de teclear en su búsqueda, de lo que F9 propone y de lo que coteja.
 
 Doce años de tres mil oficios contra uno solo, por turnos; se imprime lo menos que tardó cada cosa.
 
-    python tests/rendimiento/libro.py abrir|buscar|proponer
+    python tests/rendimiento/libro.py abrir|buscar|proponer|cotejar
 """
 
 from __future__ import annotations
@@ -25,12 +25,14 @@ from ut_escritorio.datos.filas.legajo import Legajo, leer_legajo
 from ut_escritorio.datos.filas.plan.escribir import guardar_plan
 from ut_escritorio.datos.motor.conexion import Base
 from ut_escritorio.datos.toml.plan import leer_plan
+from ut_escritorio.dominio.impreso.anotar import Borrador, como_se_leera, renglon_de
 from ut_escritorio.dominio.oficios.folios import serie_de
 from ut_escritorio.dominio.oficios.libro import Pedido, pedidos
 from ut_escritorio.dominio.periodos import Trimestre
 from ut_escritorio.dominio.trimestre.series import Tomados
+from ut_escritorio.interfaz.comunes.campos.al_pie import que_extrana
 from ut_escritorio.servicios.archivo.expediente import Expediente, abrir
-from ut_escritorio.servicios.captura.anotar import anotado_antes, tomados_de
+from ut_escritorio.servicios.captura.anotar import anotado_antes, tomados_de, vecinos_de
 from ut_escritorio.servicios.oficios.libro import leer_libro
 
 Medible = Callable[[], object]
@@ -120,7 +122,21 @@ def al_proponer(muchos: Expediente, _: Expediente) -> tuple[Medible, Medible]:
     return lambda: proponer(lambda: tomados_de(muchos, ULTIMO)), lambda: proponer(Tomados)
 
 
-COSAS = {"abrir": al_abrir, "buscar": al_teclear, "proponer": al_proponer}
+def al_cotejar(muchos: Expediente, _: Expediente) -> tuple[Medible, Medible]:
+    """Una tecla del número en F9: con lo que se mira de los oficios de junto, y solo con su frase."""
+    foto = muchos.foto(Trimestre(ULTIMO, 4))
+    borrador = Borrador("1.2/2", "oficio", "enviado", folios=f"UT/2900/{ULTIMO}", fecha=date(ULTIMO, 11, 4))
+    renglon = renglon_de(foto, borrador, None)
+    folios = [cita.folio for cita in renglon.citas]
+
+    def cotejar() -> object:
+        vecinos = vecinos_de(muchos, folios)
+        return como_se_leera(foto, renglon), que_extrana(foto, renglon, date(ULTIMO, 12, 31), vecinos)
+
+    return cotejar, lambda: como_se_leera(foto, renglon)
+
+
+COSAS = {"abrir": al_abrir, "buscar": al_teclear, "proponer": al_proponer, "cotejar": al_cotejar}
 
 
 def main() -> None:

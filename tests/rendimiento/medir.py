@@ -132,6 +132,12 @@ def medidas(archivo: str, pdf: str) -> list[Medida]:
             una_vez=True,
         ),
         Medida(
+            "Una tecla del número en F9, cotejado con el libro de 3,000, contra solo su frase",
+            lambda: dos_numeros("libro.py", "cotejar"),
+            1.1,
+            una_vez=True,
+        ),
+        Medida(
             "Abrir con todo revisado contra el integrity_check de SQLite, con 100 000 filas",
             lambda: dos_numeros("abrir.py"),
             3.0,

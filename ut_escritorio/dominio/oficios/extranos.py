@@ -34,7 +34,7 @@ class Numerado:
 
 def volteados(de_una_serie: Iterable[F]) -> list[tuple[F, F]]:
     """De los de una serie y un año, los que van seguidos por su número y no por su fecha."""
-    en_orden = sorted(de_una_serie, key=lambda cada: cada.folio.numero or 0)
+    en_orden = sorted(de_una_serie, key=lambda cada: (cada.folio.numero or 0, cada.folio.bis))
     fechados = [(cada, cada.fecha) for cada in en_orden if cada.fecha]
     return [(uno, otro) for (uno, antes), (otro, despues) in pairwise(fechados) if antes > despues]
 

@@ -48,17 +48,17 @@ class EnCual(QCheckBox):
         self._fecha, self._otra = fecha, otra
         self.setVisible(otra is not None)
 
-    def foto_de(self, trimestre: Trimestre) -> FotoTrimestre:
-        """Como está en el archivo ese trimestre; si no se deja leer, el que se ve."""
+    def foto_de(self, trimestre: Trimestre) -> FotoTrimestre | None:
+        """Como está en el archivo ese trimestre; None si ahora no se deja leer."""
         if trimestre == self._sesion.trimestre:
             return self._sesion.foto
         try:
             return self._sesion.expediente.foto(trimestre)
         except ErrorEsperado:
-            return self._sesion.foto
+            return None  # no se calla: lo que no es del trimestre que se ve pide un segundo Enter
 
     def _abierta(self, trimestre: Trimestre | None) -> FotoTrimestre | None:
         if trimestre is None or trimestre not in self._sesion.trimestres:
             return None
         foto = self.foto_de(trimestre)
-        return foto if foto.trimestre == trimestre and foto.firmado is None else None
+        return foto if foto is not None and foto.firmado is None else None

@@ -46,10 +46,11 @@ class Reparos:
             self.sigue_de_ahi.hide()
         rol = regla.papel_de_la_unidad(foto.plan, renglon)
         datos = ("folios", *((rol,) if rol and not hoja.unidad.hasFocus() else ()))
-        avisos = [aviso_de(foto, renglon, dato) for dato in datos]
+        extranan = que_extrana(foto, renglon, self._sesion.reloj.hoy(), self._ya.vecinos(renglon))
+        avisos = [self._ya.sin_leer, *(aviso_de(foto, renglon, dato) for dato in datos)]
         if not hoja.fecha.hasFocus():
             avisos.append(hoja.fecha.por_que or self._de_la_fecha(renglon))
-        avisos += que_extrana(foto, renglon, self._sesion.reloj.hoy(), self._ya.numerados(renglon))
+        avisos += extranan
         if renglon.lugar in foto.sin_actividad:
             avisos.append(f"{decir_lugar(foto.plan, renglon.lugar)} está marcado «No tocó este trimestre».")
         return " ".join(aviso for aviso in avisos if aviso)

@@ -176,7 +176,8 @@ class Tira(QFrame):
             return
         if self._anotado is not None:
             renglon, trimestre = self._anotado
-            if renglon.uid not in self.en_cual.foto_de(trimestre).renglon:
+            foto = self.en_cual.foto_de(trimestre)
+            if foto is not None and renglon.uid not in foto.renglon:
                 self._decir_hecho(None)  # se deshizo
         if self.isVisible():
             self._releer()
@@ -309,7 +310,8 @@ class Tira(QFrame):
         self._anotado = (hecho, en) if hecho else None
         self.ir.setVisible(hecho is not None)
         de_otro = f"{en}: " if en != self.sesion.trimestre else ""
-        dicho = dicho_de_lo_hecho(self.en_cual.foto_de(en), hecho) if hecho else ""
+        foto = self.en_cual.foto_de(en) if hecho else None
+        dicho = dicho_de_lo_hecho(foto, hecho) if hecho and foto else "Anotado." if hecho else ""
         self.hecho.decir(f"{de_otro}{dicho}" if dicho else "")
 
     # --- lo que se pregunta antes de irse sin su Enter ------------------------------------------

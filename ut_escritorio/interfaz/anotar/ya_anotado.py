@@ -17,14 +17,21 @@ from ut_escritorio.dominio.trimestre.series import Tomados
 from ut_escritorio.errores import ErrorEsperado
 from ut_escritorio.interfaz.comunes.sesion.sesion import Sesion
 from ut_escritorio.revision.palabras import unas
-from ut_escritorio.servicios.captura.anotar import anotado_antes, numerados_de, tomados_de
+from ut_escritorio.servicios.captura.anotar import anotado_antes, tomados_de, vecinos_de
 from ut_escritorio.servicios.oficina.calendario import calendario_de
 from ut_escritorio.servicios.oficios.espera import paciencia_de
 from ut_escritorio.servicios.oficios.libro import que_esperan
 
+_SIN_LEER = (
+    "Por ahora no se pudo ver lo demás del archivo: el número que sigue y lo ya usado pueden ser otros."
+)
+
 
 class YaAnotado:
-    """Como estaba la última vez que se leyó; si el archivo no se deja, solo lo de este trimestre."""
+    """Como estaba la última vez que se leyó; si el archivo no se deja, solo lo de este trimestre.
+
+    `sin_leer` dice que así está; vacío si se leyó todo.
+    """
 
     def __init__(self, sesion: Sesion) -> None:
         self._sesion = sesion
@@ -33,20 +40,23 @@ class YaAnotado:
         self._esperan: tuple[EnElLibro, ...] = ()
         self._paciencia = Paciencia(sesion.reloj.hoy(), calendario_de(sesion.foto))
         self._series: dict[tuple[str, Sentido], Serie | None] = {}
-        self._numerados: tuple[Numerado, ...] | None = None
+        self._vecinos: tuple[Numerado, ...] = ()
+        self._de_cuales: tuple[str, ...] = ()
+        self.sin_leer = ""
 
     def releer(self) -> None:
         """Lo vuelve a leer."""
         sesion = self._sesion
         self._series.clear()
-        self._numerados = None
+        self._vecinos, self._de_cuales = (), ()
+        self.sin_leer = ""
         try:
             self._antes = anotado_antes(sesion.expediente, sesion.foto)
             self._tomados = tomados_de(sesion.expediente, sesion.trimestre.ejercicio)
             self._paciencia = paciencia_de(sesion.expediente, sesion.reloj.hoy())
             self._esperan = que_esperan(sesion.expediente, self._paciencia)
         except ErrorEsperado:
-            self._antes = sesion.foto.renglones
+            self._antes, self.sin_leer = sesion.foto.renglones, _SIN_LEER
 
     def serie(self, medio: str, sentido: Sentido) -> Serie | None:
         """Cómo se numera lo que va por ese medio en ese sentido; None si no se sabe."""
@@ -61,17 +71,16 @@ class YaAnotado:
         """Sus números que están muy por encima de los demás."""
         return que_quedan_lejos((cita.folio for cita in renglon.citas), serie, self._tomados)
 
-    def numerados(self, renglon: Renglon) -> tuple[Numerado, ...]:
-        """Los oficios enviados del año con su número, que solo hacen falta si el renglón dice alguno."""
-        if renglon.sentido != "enviado" or not renglon.citas:
-            return ()
-        if self._numerados is None:
-            sesion = self._sesion
+    def vecinos(self, renglon: Renglon) -> tuple[Numerado, ...]:
+        """Los oficios que ya llevan los números de un renglón que se envía, y los de junto."""
+        cuales = tuple(cita.folio for cita in renglon.citas) if renglon.sentido == "enviado" else ()
+        if cuales != self._de_cuales:
+            self._vecinos, self._de_cuales = (), cuales
             try:
-                self._numerados = numerados_de(sesion.expediente, sesion.trimestre.ejercicio)
+                self._vecinos = vecinos_de(self._sesion.expediente, cuales)
             except ErrorEsperado:
-                self._numerados = ()
-        return self._numerados
+                self.sin_leer = _SIN_LEER
+        return self._vecinos
 
     def lugar_propuesto(self, medio: str, sentido: Sentido, donde: str) -> str:
         """Dónde se acostumbra anotar lo de ese medio y sentido, estando en un lugar."""

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 from ut_escritorio.datos.esquema.campos import nuevo_uid
 from ut_escritorio.datos.filas.legajo import Legajo
-from ut_escritorio.datos.filas.oficios.numeros import leer_numerados, leer_tomados, poner_ultimo
+from ut_escritorio.datos.filas.oficios.numeros import leer_tomados, leer_vecinos, poner_ultimo
 from ut_escritorio.dominio.impreso.anotar import Borrador, renglon_de
 from ut_escritorio.dominio.oficios.extranos import Numerado
 from ut_escritorio.dominio.oficios.folios import serie_de
@@ -39,10 +40,10 @@ def tomados_de(exp: Expediente, anio: int) -> Tomados:
         return leer_tomados(exp.base, anio)
 
 
-def numerados_de(exp: Expediente, anio: int) -> tuple[Numerado, ...]:
-    """Los oficios enviados de un año que tienen número; ErrorEsperado si el archivo no se deja leer."""
+def vecinos_de(exp: Expediente, folios: Iterable[str]) -> tuple[Numerado, ...]:
+    """De esos números, los oficios que ya los llevan y los de junto; ErrorEsperado si no se deja leer."""
     with exp.base.lectura():
-        return leer_numerados(exp.base, anio)
+        return tuple(dict.fromkeys(suyo for f in folios for suyo in leer_vecinos(exp.base, leer_folio(f))))
 
 
 def completo(exp: Expediente, trimestre: Trimestre, borrador: Borrador) -> Renglon:

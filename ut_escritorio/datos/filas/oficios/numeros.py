@@ -15,13 +15,20 @@ from ut_escritorio.dominio.trimestre.series import Ajenos, SerieDelAnio, Tomados
 _TOMADOS = """SELECT numero FROM oficio
 WHERE serie_id = ? AND anio = ? AND numero IS NOT NULL AND sentido = 'enviado'"""
 
-_NUMERADOS = """SELECT o.folio, o.fecha,
+_VIVOS = """SELECT id FROM oficio WHERE serie_id = ?1 AND anio = ?2 AND sentido = 'enviado'
+AND cancelado IS NULL"""
+
+# Los de ese número y, a cada lado, el primero con fecha: el mismo índice los da sin recorrer el año.
+_VECINOS = f"""SELECT o.folio, o.fecha,
 (SELECT group_concat(coalesce(u.nombre, p.texto), '; ') FROM parte_de_oficio p
  LEFT JOIN unidad u ON u.id = p.unidad_id WHERE p.oficio_id = o.id),
 EXISTS (SELECT 1 FROM cita WHERE oficio_id = o.id)
 OR EXISTS (SELECT 1 FROM oficio_de_remision WHERE oficio_id = o.id)
-FROM oficio o WHERE o.serie_id = ? AND o.anio = ? AND o.numero IS NOT NULL
-AND o.sentido = 'enviado' AND o.cancelado IS NULL ORDER BY o.numero"""
+FROM oficio o WHERE o.id IN ({_VIVOS} AND numero = ?3
+UNION ALL SELECT * FROM ({_VIVOS} AND numero < ?3 AND fecha IS NOT NULL
+ ORDER BY numero DESC, bis DESC LIMIT 1)
+UNION ALL SELECT * FROM ({_VIVOS} AND numero > ?3 AND fecha IS NOT NULL
+ ORDER BY numero, bis LIMIT 1)) ORDER BY o.numero, o.bis"""
 
 _SE_LLEVABAN = """SELECT serie_id FROM serie_del_anio WHERE anio <= ? GROUP BY serie_id
 HAVING max(anio) < ? AND max(CASE WHEN desde IS NOT NULL THEN anio END) = max(anio)"""
@@ -76,10 +83,15 @@ def leer_tomados(base: Base, anio: int, *, solo_del_libro: bool = False) -> Toma
     )
 
 
-def leer_numerados(base: Base, anio: int) -> tuple[Numerado, ...]:
-    """Los oficios enviados de un año que tienen número, sin los cancelados."""
-    series = base.filas(e.Serie, ("id",))
-    return tuple(_numerado(*fila) for serie in series for fila in base.lee_orden(_NUMERADOS, (*serie, anio)))
+def leer_vecinos(base: Base, folio: Folio) -> tuple[Numerado, ...]:
+    """De los enviados sin cancelar, el de ese número y los más cercanos con fecha, uno de cada lado."""
+    series = base.filas(e.Serie, ("id", "prefijo")) if folio.numero is not None else ()
+    return tuple(
+        _numerado(*fila)
+        for serie, prefijo in series
+        if prefijo.upper() == folio.en_serie
+        for fila in base.lee_orden(_VECINOS, (serie, folio.anio, folio.numero))
+    )
 
 
 def _numerado(folio: str, fecha: str | None, con: str | None, dicho: int) -> Numerado:

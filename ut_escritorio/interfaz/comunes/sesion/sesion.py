@@ -265,7 +265,7 @@ class Sesion(QObject):
                 return self.foto
             return self.expediente.foto(de_hoy) if de_hoy in self.trimestres else None
         except ErrorEsperado:
-            return None
+            return None  # HOY no aparece hasta que se pueda; que el archivo no se deja leer lo dice la barra
 
     def saber_de_las_copias(self, cuenta: Cuenta) -> None:
         """Lo que ahora se sabe de las copias del archivo."""
