@@ -13,13 +13,14 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
+from tests.sorteos import DE_COSTUMBRE
 from ut_escritorio import rutas
 from ut_escritorio.datos.motor import turno
 from ut_escritorio.datos.motor.fallas import esta_ocupado
 
 # Ninguna prueba falla por tardar: una máquina ocupada no es un error del programa. De cada regla se sortean
 # 50 casos, otros en cada corrida; los 500 se piden con `--hypothesis-profile=a_fondo`
-settings.register_profile("sin_prisa", deadline=None, max_examples=50)
+settings.register_profile("sin_prisa", deadline=None, max_examples=DE_COSTUMBRE)
 settings.register_profile("a_fondo", deadline=None, max_examples=500)
 settings.load_profile("sin_prisa")
 

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from tests.datos import oficina
 from tests.datos.oficina import ABRIL, DATOS, PASO, PLAN, TRIMESTRE
+from tests.sorteos import casos
 from ut_escritorio import rutas
 from ut_escritorio.datos.toml.plan import leer_plan
 from ut_escritorio.datos.toml.trimestre import leer_trimestre
@@ -103,7 +104,7 @@ def test_los_textos_rotos_se_rechazan_en_la_puerta(exp: Expediente, texto: str):
     assert exp.foto(TRIMESTRE) == antes
 
 
-@settings(max_examples=20, suppress_health_check=list(HealthCheck), deadline=None)
+@settings(max_examples=casos(20), suppress_health_check=list(HealthCheck), deadline=None)
 @given(valor=st.decimals(0, 1000, places=2))
 def test_el_porcentaje_vuelve_digito_por_digito(molde: Path, tmp_path_factory, valor: Decimal):
     ruta = tmp_path_factory.mktemp("exacto") / "a.sqlite"

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from tests.datos import oficina
 from tests.datos.oficina import PASO, TRIMESTRE
+from tests.sorteos import casos
 from ut_escritorio.datos.motor.sello import alteradas, huella_con
 from ut_escritorio.dominio.personas import Personas
 from ut_escritorio.dominio.trimestre.conteos import Casilla
@@ -98,7 +99,7 @@ def hacer(exp: Expediente, accion: tuple[str, object, object]) -> None:
             remision.numerar_paginas(exp, TRIMESTRE, b)
 
 
-@settings(max_examples=8, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=casos(8), deadline=None, suppress_health_check=list(HealthCheck))
 @given(acciones=st.lists(ACCIONES, min_size=25, max_size=25))
 def test_el_sello_es_el_del_barrido_tras_doscientas_acciones_al_azar(molde: Path, acciones, tmp_path_factory):
     ruta = tmp_path_factory.mktemp("sello") / "a.sqlite"

@@ -12,6 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.en_excel.leer import formulas_de, hojas_de
+from tests.sorteos import casos
 from ut_escritorio import rutas
 from ut_escritorio.datos.toml.plan import leer_plan
 from ut_escritorio.datos.toml.trimestre import leer_trimestre
@@ -72,7 +73,7 @@ def test_lo_que_ella_anota_tampoco(foto):
     assert formulas_de(datos) == formulas_de(escribir_excel(armar(foto), foto, ()))
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=casos(40), deadline=None)
 @given(st.text(max_size=200).filter(lambda texto: limpio(texto).strip()))
 def test_todo_texto_se_lee_igual(texto: str):
     leido = hojas_de(libro_con(texto))["Hoja"][0][0]

@@ -17,6 +17,7 @@ from PIL import Image
 
 from tests.ejemplo.impreso import apretado
 from tests.en_word.leer import Leido
+from tests.sorteos import casos
 from ut_escritorio.dominio.origen import Origen
 from ut_escritorio.informe.documento import (
     Bloque,
@@ -57,7 +58,7 @@ def parrafo(texto: str, **como) -> Parrafo:
     return Parrafo((Tramo(texto),), **como)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=casos(40), deadline=None)
 @given(st.text(max_size=200), st.text(max_size=60))
 def test_todo_caracter_se_escribe(texto: str, rotulo: str):
     tabla = Tabla(((Celda(rotulo, "columna"),), (Celda(texto),)), 1, 1)

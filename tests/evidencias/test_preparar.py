@@ -16,6 +16,7 @@ from hypothesis import strategies as st
 from PIL import Image
 
 from tests.evidencias.archivos import HEIC, MIERCOLES, PROGRAMA, ZIP, correo, escaneo, foto, tiff_de_fax
+from tests.sorteos import casos
 from ut_escritorio.datos.imagenes import hojas
 from ut_escritorio.dominio.trimestre.evidencias import Preparada
 from ut_escritorio.servicios.evidencias.preparar import Lote, PorAdjuntar, de_rutas, etiqueta, preparar
@@ -201,7 +202,7 @@ def test_un_nombre_larguisimo_o_que_se_voltea_es_solo_una_etiqueta():
     assert larga.endswith(".jpg")
 
 
-@settings(max_examples=60)
+@settings(max_examples=casos(60))
 @given(st.sampled_from([foto(), escaneo(), correo(), foto(clase="PNG")]), st.randoms(use_true_random=False))
 def test_lo_revuelto_se_rechaza_o_queda_bien_pero_nunca_tira_el_programa(octetos: bytes, azar: random.Random):
     revuelto = bytearray(octetos[: azar.randrange(1, len(octetos) + 1)])

@@ -19,6 +19,7 @@ from tests.datos import oficina
 from tests.datos.oficina import ABRIL, PASO, TRIMESTRE
 from tests.datos.test_identidad import con_otro_programa
 from tests.historia.azar import GESTOS
+from tests.sorteos import casos
 from ut_escritorio.datos.historia import pasado
 from ut_escritorio.dominio.periodos import Trimestre
 from ut_escritorio.dominio.trimestre.eleccion import FirmanteElegido
@@ -85,7 +86,7 @@ PASOS: tuple[Callable[[Expediente, Random], object], ...] = (
 )  # fmt: skip
 
 
-@settings(max_examples=8, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=casos(8), deadline=None, suppress_health_check=list(HealthCheck))
 @given(azar=st.randoms(use_true_random=False), cada=st.integers(1, 4))
 def test_tras_cualquier_jornada_deshecha_y_rehecha(molde: Path, azar: Random, cada: int, tmp_path_factory):
     ruta = tmp_path_factory.mktemp("foto") / "a.sqlite"

@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from test_pdf_muestra import celda, escribe, fila, hojas_de, junto, parrafo, tipografia
 
+from tests.sorteos import casos
 from ut_escritorio.informe.documento import Firma, Firmas, Membrete, Parrafo, Tabla, Titulo, Tramo
 from ut_escritorio.informe.estilo import Letra
 from ut_escritorio.informe.pdf.papel.lineas import ancho_mm, parte
@@ -27,7 +28,7 @@ def impreso(texto: str, sin_glifo: tuple[str, ...]) -> str:
     return junto("".join("□" if letra in sin_glifo else letra for letra in limpio(texto)))
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=casos(60), deadline=None)
 @given(st.text(max_size=300))
 def test_todo_caracter_se_imprime_o_queda_apuntado(texto):
     pdf = escribe(parrafo(texto, alineacion="izquierda"), numera_paginas=False)
@@ -41,7 +42,7 @@ def test_lo_que_otra_version_guardo_sin_limpiar_se_imprime_con_sus_letras():
     assert pdf.sin_glifo == ()
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=casos(40), deadline=None)
 @given(
     st.lists(st.text("aáñ í\n\t.–✓", max_size=80), min_size=1, max_size=6),
     st.sampled_from(["centro", "justificada"]),

@@ -23,6 +23,7 @@ from test_pdf_muestra import (
     tabla_por_mes,
 )
 
+from tests.sorteos import casos
 from ut_escritorio.informe.documento import (
     Bloque,
     Documento,
@@ -75,7 +76,7 @@ def test_se_lee_todo_en_el_orden_del_documento():
     assert sin_marcar(pdf) == []
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=casos(40), deadline=None)
 @given(st.lists(st.text("aáñ í\n\t.–✓", max_size=200), min_size=1, max_size=5), st.booleans())
 def test_las_palabras_no_se_juntan_donde_se_partio_la_linea(textos, justifica):
     alineacion = "justificada" if justifica else "centro"

@@ -15,6 +15,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, ru
 
 from tests.datos import oficina
 from tests.datos.oficina import PASO, TRIMESTRE
+from tests.sorteos import casos
 from ut_escritorio import rutas
 from ut_escritorio.dominio.oficios.extranos import fuera_de_orden, solo_en_el_libro
 from ut_escritorio.dominio.oficios.oficio import DelPapel, Oficio
@@ -337,5 +338,5 @@ def _enviado(oficio: Oficio) -> bool:
 
 def test_en_cualquier_orden_un_numero_es_un_papel(molde: Any, tmp_path: Any):
     UnNumeroUnPapel.molde, UnNumeroUnPapel.carpeta = molde.read_bytes(), tmp_path
-    ajustes = settings(max_examples=12, stateful_step_count=18, deadline=None, print_blob=True)
+    ajustes = settings(max_examples=casos(12), stateful_step_count=18, deadline=None, print_blob=True)
     run_state_machine_as_test(UnNumeroUnPapel, settings=ajustes)

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from tests.inventado import foto
 from tests.revision.lo_que_dice import HOY, LEY
 from tests.revision.test_renglones import PASOS, en
+from tests.sorteos import casos
 from ut_escritorio.dominio.numeros.sitios import Sitio
 from ut_escritorio.dominio.periodos import Trimestre
 from ut_escritorio.dominio.plan.arbol import Actividad, Componente, Plan
@@ -65,7 +66,7 @@ def test_el_dia_de_la_firma_ya_todo_toca_aunque_no_acabe_el_trimestre(vacio: Fot
     assert len(por_corregir_en_papel(firmada)) == len(por_corregir_en_papel(vacio)) > 5
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=casos(30), deadline=None)
 @given(st.integers(-100, 200), st.integers(0, 60))
 def test_con_los_dias_solo_crece_lo_que_hay_que_corregir(vacio: FotoTrimestre, dia: int, otros: int):
     antes, despues = (TERCERO.primer_dia + timedelta(days=dia + mas) for mas in (0, otros))

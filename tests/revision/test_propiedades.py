@@ -22,6 +22,7 @@ from tests.inventado import (
     foto,
 )
 from tests.revision.lo_que_dice import LEY, cuadros_de
+from tests.sorteos import casos
 from ut_escritorio.dominio.oficina.calendario import habiles, habiles_del_mes
 from ut_escritorio.dominio.oficina.catalogo import Catalogo, Nombramiento, Persona, Unidad
 from ut_escritorio.dominio.personas import SEXOS, Personas
@@ -233,13 +234,13 @@ def _pedido(orden: int, numero: int, dia: date, asunto: str) -> Renglon:
     )
 
 
-@settings(max_examples=150)
+@settings(max_examples=casos(150))
 @given(trimestres_en_regla())
 def test_un_trimestre_en_regla_no_tiene_nada_que_corregir(mio: FotoTrimestre) -> None:
     assert por_corregir(revisar(mio, LEY, FIRMA)) == ()
 
 
-@settings(max_examples=60)
+@settings(max_examples=casos(60))
 @given(trimestres_en_regla(), st.data())
 def test_si_al_informe_le_falta_algo_hay_algo_que_corregir(mio: FotoTrimestre, data: st.DataObject) -> None:
     """Todo lo que deja una raya o una celda vacía está entre lo que hay que corregir."""
@@ -287,7 +288,7 @@ def _con_renglon(mio: FotoTrimestre, fila: Renglon) -> FotoTrimestre:
 cualquiera = st.text(st.characters(exclude_categories=["Cs"]), max_size=40)
 
 
-@settings(max_examples=60)
+@settings(max_examples=casos(60))
 @given(trimestres_en_regla(), cualquiera, cualquiera, st.dates(date(1999, 1, 1), date(2040, 1, 1)))
 def test_nada_de_lo_que_ella_escriba_detiene_la_revision(
     mio: FotoTrimestre, texto: str, folio: str, dia: date
