@@ -8,7 +8,7 @@ from dataclasses import fields
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible, QIcon, QPainter, QPixmap
+from PySide6.QtGui import QAccessible, QAction, QIcon, QPainter, QPixmap
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
@@ -29,7 +29,7 @@ from PySide6.QtWidgets import (
 from tests.interfaz.manos import en, poner_en, renglones
 from tests.interfaz.ventanas import pantallas
 from ut_escritorio.dominio.numeros.sitios import Sitio
-from ut_escritorio.interfaz.comunes.aspecto.iconos import icono
+from ut_escritorio.interfaz.comunes.aspecto.iconos import icono, vestir
 from ut_escritorio.interfaz.comunes.aspecto.paleta import CLAROS, OSCUROS, Tonos, color, poner_paleta
 from ut_escritorio.interfaz.comunes.aspecto.piezas import tarjeta
 from ut_escritorio.interfaz.comunes.listas.hallazgos import ListaDeHallazgos
@@ -192,8 +192,12 @@ def test_el_signo_de_lo_elegido_se_distingue_este_ahi_el_cursor_o_no(ventana, os
     assert isinstance(aplicacion, QApplication)
     poner_paleta(aplicacion, oscuro)
     try:
-        for signo in (*SIGNOS.values(), ("adjuntar", "letra_tenue")):
-            imagen = icono(*signo).pixmap(16, QIcon.Mode.Selected)
+        de_lista = (*SIGNOS.values(), ("adjuntar", "letra_tenue"))
+        signos = [(signo, icono(*signo), QIcon.Mode.Selected) for signo in de_lista]
+        de_menu = QAction(ventana)
+        vestir(de_menu, "guardar")
+        for signo, imagenes, modo in (*signos, ("guardar", de_menu.icon(), QIcon.Mode.Active)):
+            imagen = imagenes.pixmap(16, modo)
             for fondo in ("acento", "elegido"):
                 renglon = QPixmap(imagen.size())
                 renglon.fill(color(fondo))

@@ -9,7 +9,7 @@ from typing import Protocol
 from weakref import WeakKeyDictionary
 
 from PySide6.QtCore import QCoreApplication, QSize
-from PySide6.QtGui import QColor, QFont, QGuiApplication, QIcon, QPixmap
+from PySide6.QtGui import QAction, QColor, QFont, QGuiApplication, QIcon, QPixmap
 from PySide6.QtWidgets import QAbstractButton
 from shiboken6 import isValid
 
@@ -23,6 +23,10 @@ _CHICO = 24
 """Hasta este lado, el icono del programa lleva menos trazos: los otros se empastan."""
 _TRANSPARENTE = QColor(0, 0, 0, 0)
 _EN_LISTA = (QIcon.Mode.Normal, QIcon.Mode.Selected)
+_EN_BOTON = (QIcon.Mode.Normal, QIcon.Mode.Disabled)
+_EN_MENU = (*_EN_BOTON, QIcon.Mode.Active)
+_ELEGIDOS = (QIcon.Mode.Selected, QIcon.Mode.Active)
+"""Lo que se elige en una lista y la opción de un menú en la que se está."""
 
 
 class ConIcono(Protocol):
@@ -45,7 +49,7 @@ def vestir(objeto: ConIcono, nombre: str, tinta: str = "letra") -> None:
     if _aplicacion().property(_ESPERAN):
         objeto.setIcon(_en_blanco(crecido(max(_LADOS))))
     else:
-        objeto.setIcon(icono(nombre, tinta, (QIcon.Mode.Normal, QIcon.Mode.Disabled)))
+        objeto.setIcon(icono(nombre, tinta, _EN_MENU if isinstance(objeto, QAction) else _EN_BOTON))
 
 
 def renovar() -> None:
@@ -93,7 +97,7 @@ def icono(nombre: str, tinta: str, modos: tuple[QIcon.Mode, ...] = _EN_LISTA) ->
         (
             modo,
             apagada if modo == QIcon.Mode.Disabled else color(tinta).name(),
-            hoja if modo == QIcon.Mode.Selected else "",
+            hoja if modo in _ELEGIDOS else "",
         )
         for modo in modos
     )
