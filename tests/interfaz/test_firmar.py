@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import pathlib
 from collections.abc import Callable
 from datetime import date
@@ -11,7 +12,8 @@ from pypdf import PdfReader
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QDesktopServices, QPageRanges
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QRadioButton, QSpinBox, QWidget
 
 from tests.interfaz.manos import (
     con_control,
@@ -33,6 +35,7 @@ from ut_escritorio.dominio.trimestre.conteos import Casilla
 from ut_escritorio.dominio.vigencia import vigente
 from ut_escritorio.interfaz.comunes.aspecto.piezas import Letrero
 from ut_escritorio.interfaz.comunes.dialogos import avisos
+from ut_escritorio.interfaz.comunes.dialogos.cuadro_de_imprimir import cuadro_de_imprimir
 from ut_escritorio.interfaz.comunes.dialogos.impresion import hojas_pedidas
 from ut_escritorio.interfaz.informe.cambios import HojaDeCambios
 from ut_escritorio.interfaz.informe.reparto import hojas_de_departamentos
@@ -265,6 +268,20 @@ def pedir_hojas(informe, boton: int, rangos: str, orden=QPrinter.PageOrder.First
     dialogo.accepted.emit(impresora)
     dialogo.close()
     return impresora
+
+
+@pytest.mark.skipif(os.name == "nt", reason="el cuadro de Windows es del sistema")
+def test_oprimir_donde_van_las_hojas_es_pedir_de_cual_a_cual(qtbot):
+    padre, impresora = QWidget(), QPrinter()
+    qtbot.addWidget(padre)
+    cuadro = cuadro_de_imprimir(impresora, padre)
+    cuadro.setMinMax(1, 14)
+    cuadro.show()
+    escogido, desde = cuadro.findChild(QRadioButton, "printRange"), cuadro.findChild(QSpinBox, "from")
+    assert not desde.isEnabled() and not escogido.isChecked()
+    QTest.mouseClick(desde, Qt.MouseButton.LeftButton)
+    assert desde.isEnabled() and escogido.isChecked()
+    cuadro.reject()
 
 
 def test_se_imprimen_las_hojas_que_se_pidieron_y_nada_mas(ventana, informe, qtbot, monkeypatch):

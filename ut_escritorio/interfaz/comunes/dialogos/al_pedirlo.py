@@ -5,6 +5,6 @@ from __future__ import annotations
 
 def dialogo_de_imprimir():
     """El de escoger impresora: carga lo de las impresoras del sistema."""
-    from PySide6.QtPrintSupport import QPrintDialog
+    from ut_escritorio.interfaz.comunes.dialogos.cuadro_de_imprimir import cuadro_de_imprimir
 
-    return QPrintDialog
+    return cuadro_de_imprimir
