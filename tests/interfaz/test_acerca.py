@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from pathlib import Path
 
@@ -15,6 +16,8 @@ from ut_escritorio.interfaz.comunes.aspecto.piezas import Letrero
 from ut_escritorio.interfaz.comunes.dialogos import avisos
 from ut_escritorio.interfaz.hojas.acerca import AcercaDe
 from ut_escritorio.interfaz.hojas.ayuda import Ayuda
+from ut_escritorio.interfaz.hojas.guia import TECLAS
+from ut_escritorio.interfaz.ventana.ordenes.teclas import DE_UN_LUGAR
 from ut_escritorio.servicios.archivo import respaldo
 
 
@@ -84,3 +87,10 @@ def test_empaquetado_las_licencias_tienen_su_carpeta(monkeypatch, tmp_path):
     monkeypatch.setattr("sys.frozen", True, raising=False)
     monkeypatch.setattr("sys.executable", str(tmp_path / "UT Escritorio.exe"))
     assert rutas.carpeta_de_licencias() == tmp_path / "licencias"
+
+
+def test_toda_tecla_de_un_lugar_esta_en_la_guia():
+    dichas = " · ".join(teclas for _, filas in TECLAS for teclas, _ in filas)
+    en_la_guia = dichas.replace("Mayús", "Shift").replace("Enter", "Return").replace("Insert", "Ins")
+    sueltas = set(re.split(r" · | o ", en_la_guia))
+    assert set(DE_UN_LUGAR) <= sueltas

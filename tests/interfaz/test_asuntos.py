@@ -9,12 +9,24 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QMenu
 
-from tests.interfaz.manos import clic, con_control, en, impreso, poner_en, tecla, teclear
+from tests.interfaz.manos import (
+    clic,
+    con_control,
+    cuadros,
+    en,
+    impreso,
+    poner_en,
+    renglones,
+    tecla,
+    teclear,
+)
 from ut_escritorio.interfaz.anotar.tira import Tira
 from ut_escritorio.interfaz.componente.asuntos.bloque import BloqueDeAsuntos
 from ut_escritorio.interfaz.componente.asuntos.encabezado import VerAsuntos
 from ut_escritorio.interfaz.componente.asuntos.pincel_de_fichas import PincelDeFichas
 from ut_escritorio.interfaz.componente.renglones.bloque import BloqueDeRenglones
+from ut_escritorio.interfaz.comunes.dialogos import avisos
+from ut_escritorio.interfaz.comunes.sesion.sesion import FIRMADO
 from ut_escritorio.servicios.entrega.firma import firmar
 
 TAB, ENTER, ESC = Qt.Key.Key_Tab, Qt.Key.Key_Return, Qt.Key.Key_Escape
@@ -258,11 +270,43 @@ def test_firmado_el_trimestre_las_fichas_no_se_llenan(ventana, qtbot, bloque):
     bloque = asuntos_en(en(ventana, "1.2"))
     poner_en(bloque.tabla)
     bloque.tabla.setCurrentIndex(bloque.modelo.index(3, 3))
-    tecla(ENTER)
-    tecla(Qt.Key.Key_Insert)
-    tecla(Qt.Key.Key_Delete)
+    for cual in (ENTER, Qt.Key.Key_Insert):
+        assert que_dice(cual) == FIRMADO
+    bloque.tabla.setCurrentIndex(bloque.modelo.index(0, 3))
+    assert que_dice(Qt.Key.Key_Delete) == FIRMADO
     assert ventana.findChild(Tira) is None
     assert cuentas(bloque) == ANTES
+
+
+def test_firmado_el_trimestre_ninguna_tecla_se_queda_muda(ventana):
+    trimestre = ventana.sesion.trimestre
+    ventana.sesion.hacer(lambda exp, _: firmar(exp, trimestre, date(2024, 7, 4)))
+    de_renglones = renglones(en(ventana, "2.3"))
+    de_renglones.tabla.selectRow(0)
+    poner_en(de_renglones.tabla)
+    for cual in (ENTER, Qt.Key.Key_Insert, Qt.Key.Key_Delete):
+        assert que_dice(cual) == FIRMADO
+    cuadro = cuadros(en(ventana, "3.1"))[0]
+    dichos = []
+    cuadro.rechazada.connect(dichos.append)
+    poner_en(cuadro)
+    tecla(Qt.Key.Key_F2)
+    teclear("5")
+    assert dichos == [FIRMADO, FIRMADO]
+
+
+def que_dice(cual: Qt.Key) -> str:
+    """El aviso que sale al oprimir una tecla; vacío si no sale ninguno."""
+    avisos.olvidar()
+    tecla(cual)
+    aviso = avisos.ultimo()
+    if aviso is None:
+        return ""
+    ventana = aviso.dialogo.parentWidget().window()
+    aviso.dialogo.close()
+    ventana.activateWindow()
+    QApplication.processEvents()
+    return aviso.texto
 
 
 def test_firmado_el_trimestre_cada_casilla_dice_lo_mismo_que_abierto(ventana, bloque, monkeypatch):

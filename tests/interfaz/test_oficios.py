@@ -39,7 +39,8 @@ from ut_escritorio.servicios.entrega.remision import guardar_oficio
 from ut_escritorio.servicios.oficina import anio
 from ut_escritorio.servicios.oficios import anotar
 
-MAYUS = Qt.KeyboardModifier.ShiftModifier
+MAYUS, CTRL = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlModifier
+SIN = Qt.KeyboardModifier.NoModifier
 
 
 def oficios(ventana: Ventana) -> PestanaOficios:
@@ -653,3 +654,39 @@ def test_insert_sirve_tambien_desde_un_boton_de_la_pestana(ventana):
     poner_en(pestana.barra.nuevo)
     tecla(Qt.Key.Key_Insert)
     assert len(numeros(pestana)) == antes + 1
+
+
+def test_una_tecla_que_ahi_no_sirve_dice_para_que_es_y_que_hacer(ventana):
+    dicho = ventana.statusBar().currentMessage
+    pestana = oficios(ventana)
+    pestana.tabla.clearSelection()
+    mudas = {
+        Qt.Key.Key_M: "Ctrl+M manda a varias áreas",
+        Qt.Key.Key_J: "Ctrl+J adjunta fotos, PDF o correos",
+        Qt.Key.Key_V: "Ctrl+V pega donde está el cursor",
+    }
+    for cual, dice in mudas.items():
+        ventana.statusBar().clearMessage()
+        con_control(cual)
+        assert dice in dicho(), dice
+    de_la_lista = {
+        (Qt.Key.Key_R, CTRL): "espere respuesta",
+        (Qt.Key.Key_T, CTRL): "espere respuesta",
+        (Qt.Key.Key_F4, SIN): "uno solo de los enviados",
+        (Qt.Key.Key_Space, SIN): "que ya la tenga",
+        (Qt.Key.Key_Return, CTRL): "diga algún informe",
+        (Qt.Key.Key_Return, SIN): "Elija en la lista",
+        (Qt.Key.Key_Delete, SIN): "Elija en la lista",
+    }
+    for (cual, modo), dice in de_la_lista.items():
+        pestana.estado.decir("")
+        tecla(cual, modo)
+        assert dice in pestana.estado.text(), dice
+    ventana.pestanas.ir_a("tablero")
+    for cual in (Qt.Key.Key_R, Qt.Key.Key_T, Qt.Key.Key_J):
+        ventana.statusBar().clearMessage()
+        con_control(cual)
+        assert "oficio" in dicho()
+    ventana.statusBar().clearMessage()
+    teclear("x")
+    assert not dicho()

@@ -42,6 +42,7 @@ class FranjaDeEvidencias(QWidget):
         self._sesion = sesion
         self._dueno: Origen | None = None
         self._lugar, self._leidas = "", False
+        self._atajos: list[QShortcut] = []
         self.evidencias: tuple[Evidencia, ...] = ()
         self.titulo, self._como = Letrero(negrita=True), Letrero(_COMO, "letra_tenue")
         self.adjuntar = boton("Adjuntar…", self.escoger, "adjuntar", "Ctrl+J")
@@ -69,12 +70,17 @@ class FranjaDeEvidencias(QWidget):
         acomodo.addWidget(self.ficha)
 
     def atajos_en(self, pieza: QWidget) -> None:
-        """En esa pieza, Ctrl+V pega aquí y Ctrl+J adjunta; en un campo de texto, Ctrl+V sigue siendo suyo."""
+        """En esa pieza, Ctrl+V pega aquí y Ctrl+J adjunta; en un campo de texto, Ctrl+V sigue siendo suyo.
+
+        Sin dueño no son de nadie: la ventana dice qué elegir antes.
+        """
         pegar = QKeySequence(QKeySequence.StandardKey.Paste)
         for teclas, hacer in ((pegar, self.pegar), (QKeySequence("Ctrl+J"), self.escoger)):
             atajo = QShortcut(teclas, pieza)
             atajo.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             atajo.activated.connect(hacer)
+            atajo.setEnabled(self._dueno is not None)
+            self._atajos.append(atajo)
 
     # --- lo que se ve ---------------------------------------------------------------------------
 
@@ -87,6 +93,8 @@ class FranjaDeEvidencias(QWidget):
             self.evidencias, self._leidas = (), False
         self._dueno, self._lugar = dueno, lugar
         self.setVisible(dueno is not None)
+        for atajo in self._atajos:
+            atajo.setEnabled(dueno is not None)
         self.refrescar()
 
     def refrescar(self) -> None:
@@ -164,9 +172,11 @@ class FranjaDeEvidencias(QWidget):
 
     def escoger(self) -> None:
         """Pregunta qué archivos adjuntar."""
-        if self._dueno is None or self._sesion.solo_leer:
+        if self._sesion.solo_leer:
+            self._sesion.fallo.emit(self._sesion.solo_leer)
             return
-        dueno = self._dueno
+        if (dueno := self._dueno) is None:
+            return
         avisos.pedir_archivos(
             self, "Adjuntar", carpeta_de_imagenes(), _FILTRO,
             lambda rutas: adjuntador_de(self._sesion).adjuntar(self, dueno, de_rutas(rutas)),

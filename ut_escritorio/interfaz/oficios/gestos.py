@@ -25,13 +25,24 @@ from ut_escritorio.servicios.oficios.libro import Libro, en_el_anio
 
 _Cual = TypeVar("_Cual")
 _SENTIDO_DE: Mapping[str, Sentido] = {"agregar": "enviado", "llego": "recibido"}
+_SIN_CAMBIAR_NADA = frozenset({"ir", "carta", "mirar"})
+_ELIJA: Mapping[str, str] = {
+    "ir": "Para ir a su renglón, elija uno que diga algún informe: «En el informe» dice dónde.",
+    "carta": "Para escribir una carta, elija uno solo de los enviados.",
+    "mirar": "Para ver la hoja de una carta, elija uno que ya la tenga; F4 la escribe.",
+    "quitar": "Elija en la lista el oficio que quiere quitar o cancelar.",
+    "llego_la_respuesta": "Para anotar que llegó la respuesta, elija uno que espere respuesta.",
+    "recordar": "Para escribir el recordatorio, elija uno que espere respuesta: «Sin contestar» los junta.",
+}
+"""Lo que se dice si a ninguno de los elegidos se le puede hacer lo que se pidió."""
 
 
 class Gestos(QWidget):
     """Los botones de los oficios elegidos; `agrego` sale con el que se agregó.
 
     `pide_carta` sale con el oficio cuya carta se quiere escribir, y `pide_mirar`, si solo es ver su hoja;
-    `pide_imprimir`, al querer las de los elegidos; `recordo`, con los recordatorios que se escribieron.
+    `pide_imprimir`, al querer las de los elegidos; `recordo`, con los recordatorios que se escribieron;
+    `dijo`, con qué hay que elegir para lo que se pidió.
     """
 
     agrego = Signal(str)
@@ -39,6 +50,7 @@ class Gestos(QWidget):
     pide_mirar = Signal(str)
     recordo = Signal(tuple)
     pide_imprimir = Signal()
+    dijo = Signal(str)
 
     def __init__(self, sesion: Sesion) -> None:
         super().__init__()
@@ -98,32 +110,31 @@ class Gestos(QWidget):
         cuantas = len(escritas)
         _rotular(self.imprimir, "Imprimir" if cuantas == 1 else f"Imprimir {cuantas} cartas")
 
-    def _ver_la_carta(self) -> None:
+    def _ver_la_carta(self) -> bool:
         uno = self._uno()
-        if uno is not None and self.carta.isVisibleTo(self):
-            self.pide_carta.emit(uno.oficio.uid)
+        if uno is None or not self.carta.isVisibleTo(self):
+            return False
+        self.pide_carta.emit(uno.oficio.uid)
+        return True
 
-    def _mirar(self) -> None:
+    def _mirar(self) -> bool:
         uno, con_carta = self._uno(), self._libro.con_carta if self._libro else frozenset[str]()
-        if uno is not None and uno.oficio.uid in con_carta and self.carta.isVisibleTo(self):
-            self.pide_mirar.emit(uno.oficio.uid)
+        if uno is None or uno.oficio.uid not in con_carta or not self.carta.isVisibleTo(self):
+            return False
+        self.pide_mirar.emit(uno.oficio.uid)
+        return True
 
     def pedir(self, pedido: str) -> None:
-        """Hace lo que se pidió con una tecla o un botón."""
-        if pedido == "ir":
-            self._ir()
-        elif pedido == "carta":
-            self._ver_la_carta()
-        elif pedido == "mirar":
-            self._mirar()
-        elif self._sesion.solo_leer:
+        """Hace lo que se pidió con una tecla o un botón; si no hay a cuál, dice qué elegir."""
+        hacer = {
+            "ir": self._ir, "carta": self._ver_la_carta, "mirar": self._mirar, "quitar": self._quitar,
+            "llego_la_respuesta": self._llego, "recordar": self._recordar,
+        }.get(pedido)  # fmt: skip
+        if self._sesion.solo_leer and pedido not in _SIN_CAMBIAR_NADA:
             self._sesion.fallo.emit(self._sesion.solo_leer)
-        elif pedido == "quitar":
-            self._quitar()
-        elif pedido == "llego_la_respuesta":
-            self._llego()
-        elif pedido == "recordar":
-            self._recordar()
+        elif hacer is not None:
+            if not hacer():
+                self.dijo.emit(_ELIJA[pedido])
         elif pedido == "escribir":
             if (nuevo := self._nuevo("enviado")) is not None:
                 self.pide_carta.emit(nuevo.uid)
@@ -152,23 +163,25 @@ class Gestos(QWidget):
         uids = tuple(fila.oficio.uid for fila in self._filas if fila.sin_acuse)
         self._sesion.hacer(anotar.seguir, uids, acuse=self._sesion.reloj.hoy())
 
-    def _llego(self) -> None:
+    def _llego(self) -> bool:
         """De todos los elegidos que podrían contestarse."""
         filas = [fila for fila in self._filas if fila.contestable]
         if filas:
             LlegoLaRespuesta(self, self._sesion, filas).open()
+        return bool(filas)
 
-    def _recordar(self) -> None:
+    def _recordar(self) -> bool:
         """A los elegidos que no han contestado: la carta de uno se abre, las de varios quedan elegidas."""
         filas, libro = [fila for fila in self._filas if fila.espera], self._libro
         if not filas or libro is None:
-            return
+            return False
         servicio, hoy = al_pedirlo.recordar(), self._sesion.reloj.hoy()
         uids = self._sesion.hacer(
             lambda exp, t: servicio.recordar(exp, en_el_anio(exp, t, libro.ejercicio), filas, hoy)
         )
         if uids:
             self.recordo.emit(uids)
+        return True
 
     def _no_llego(self) -> None:
         """Quita una respuesta anotada; si hay varias, pregunta cuál."""
@@ -188,20 +201,22 @@ class Gestos(QWidget):
         uid = fila.oficio.uid
         return self._sesion.consultar(lambda exp, _: responder.contestaciones_de(exp, uid)) or ()
 
-    def _quitar(self) -> None:
+    def _quitar(self) -> bool:
         uno = self._uno()
         if uno is None:
             if self._filas:
                 self._sesion.fallo.emit("Se quitan o cancelan de uno en uno: elija solo un oficio.")
-            return
+            return bool(self._filas)
         tomados = self._libro.numeros.tomados if self._libro else frozenset[int]()
         es_el_ultimo = uno.oficio.leido.numero == max(tomados, default=None)
         pedir_quitar(self, self._sesion, uno, firmado=self._firmado, es_el_ultimo=es_el_ultimo)
+        return True
 
-    def _ir(self) -> None:
-        if uno := self._uno():
-            donde = [(f"{dicho.donde}, {dicho.trimestre}", dicho) for dicho in uno.dichos]
-            _con_cual(self.ir, donde, self._ir_a)
+    def _ir(self) -> bool:
+        uno = self._uno()
+        donde = [(f"{dicho.donde}, {dicho.trimestre}", dicho) for dicho in (uno.dichos if uno else ())]
+        _con_cual(self.ir, donde, self._ir_a)
+        return bool(donde)
 
     def _ir_a(self, dicho: Dicho) -> None:
         self._sesion.pide_ir_a.emit(dicho.trimestre, Sitio(dicho.lugar, dicho.origen))

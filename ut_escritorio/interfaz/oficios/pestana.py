@@ -100,6 +100,7 @@ class PestanaOficios(Pestana):
         self.gestos.pide_mirar.connect(lambda uid: self.cartas.mirar(uid, self._libro))
         self.gestos.recordo.connect(self._ver_los_recordatorios)
         self.gestos.pide_imprimir.connect(self.imprimir_lo_que_se_ve)
+        self.gestos.dijo.connect(self.estado.decir)
         self.cartas.volvio.connect(self._volver_de_la_carta)
         self.cartas.guarda_del_oficio.connect(self._al_escribir)
         self.cartas.dijo.connect(self.estado.decir)
@@ -247,6 +248,8 @@ class PestanaOficios(Pestana):
         if pedido == "entrar":
             if self._elegidos:
                 self._abajo.enfocar()
+            else:
+                self.estado.decir("Elija en la lista el oficio cuyos datos quiere escribir.")
         else:
             self.gestos.pedir(pedido)
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSettings, QTimer
-from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QMainWindow, QVBoxLayout, QWidget
 
 from ut_escritorio.dominio.periodos import Trimestre
@@ -45,6 +45,7 @@ from ut_escritorio.interfaz.ventana.ordenes.oficina import (
     recordar_dias,
 )
 from ut_escritorio.interfaz.ventana.ordenes.papel import pedir_ficha, pedir_hojas_de_captura
+from ut_escritorio.interfaz.ventana.ordenes.teclas import para_que_es
 from ut_escritorio.interfaz.ventana.pestanas import Pestanas
 from ut_escritorio.interfaz.ventana.tabulador import entrar, tabular, zonas_de
 from ut_escritorio.interfaz.ventana.vista import Vista
@@ -393,6 +394,13 @@ class Ventana(QMainWindow):
     def focusNextPrevChild(self, next: bool) -> bool:
         zonas = zonas_de(self.mesa.medio, self.pestanas, self.statusBar())
         return tabular(self, zonas, next, super().focusNextPrevChild)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """La que nadie atendió donde está el cursor no se queda muda."""
+        if dicho := para_que_es(event):
+            self.mesa.decir(dicho)
+        else:
+            super().keyPressEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
         """Si el sistema pasa de claro a oscuro, las pestañas se pintan de nuevo."""

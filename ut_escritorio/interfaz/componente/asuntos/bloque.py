@@ -157,6 +157,8 @@ class BloqueDeAsuntos(Bloque):
             elif self._renglon() is not None:
                 self.formulario.enfocar()
                 self.abrio.emit()
+            else:
+                self._se_puede()
             return
         self._anotar(asunto, paso)
 
@@ -172,8 +174,14 @@ class BloqueDeAsuntos(Bloque):
 
     def _empezar(self) -> None:
         """Empieza un asunto: la tira de anotar, en el primer paso."""
-        if not self.modelo.cerrado:
+        if self._se_puede():
             self._anotar(Asunto(), self.pasos[0])
+
+    def _se_puede(self) -> bool:
+        """Si se puede cambiar algo; si no, dice por qué."""
+        if self._sesion.cerrado:
+            self._sesion.fallo.emit(self._sesion.cerrado)
+        return not self._sesion.cerrado
 
     def _al_hacer_clic(self, indice: QModelIndex) -> None:
         if self.modelo.ficha_en(indice) is not None or self._es_casilla(indice):
@@ -188,7 +196,7 @@ class BloqueDeAsuntos(Bloque):
     def _vaciar(self, indice: QModelIndex) -> None:
         """Quita lo último anotado en una celda, sin preguntar: se puede deshacer."""
         renglones = self.modelo.renglones_en(indice)
-        if renglones and not self.modelo.cerrado:
+        if renglones and self._se_puede():
             self._sesion.hacer(quitar_renglon, renglones[-1].uid)
             self._sesion.sin_guardar.soltar_de(Origen("renglon", renglones[-1].uid))
 

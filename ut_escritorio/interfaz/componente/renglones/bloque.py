@@ -236,7 +236,9 @@ class BloqueDeRenglones(Bloque):
     def _pedir(self, pedido: str, pedidos: Mapping[str, Callable[[], None]]) -> None:
         if pedido == "ver":
             self._ver_su_oficio()
-        elif not self._cerrado:
+        elif self._sesion.cerrado:
+            self._sesion.fallo.emit(self._sesion.cerrado)
+        else:
             pedidos[pedido]()
 
     def _ver_su_oficio(self) -> None:

@@ -212,7 +212,7 @@ class Rejilla(QTableView):
             self._tabular(event.key() == Qt.Key.Key_Tab)
         elif paso := paso_de(event):
             self._dar(paso)
-        elif self.modelo.cerrado and event.text().isprintable() and event.text():
+        elif self.modelo.cerrado and _escribe(event):
             self.rechazada.emit(self.modelo.cerrado)
         else:
             # Lo que abra el editor sabe si fue tecleando (reemplaza) o con F2 (corrige).
@@ -329,3 +329,8 @@ class Rejilla(QTableView):
         indices = self.selectedIndexes() or [self.currentIndex()]
         celdas = (self.modelo.celda(indice) for indice in indices)
         return tuple(celda for celda in celdas if celda is not None and celda.casilla)
+
+
+def _escribe(tecla: QKeyEvent) -> bool:
+    """Si con esa tecla se empieza a escribir en una celda."""
+    return tecla.key() == Qt.Key.Key_F2 or bool(tecla.text()) and tecla.text().isprintable()
