@@ -69,7 +69,7 @@ def _lee(objeto: Any, textos: Mapping[int, Mapping[Any, str]], numeros: Mapping[
         elif "/MCID" in hijo:
             leida.texto += textos[hijo.raw_get("/Pg").idnum][hijo["/MCID"]]
             leida.hojas.append(numeros[hijo.raw_get("/Pg").idnum])
-        else:
+        elif hijo.get("/Type") != "/OBJR":  # dónde se da clic no se oye
             leida.dentro.append(_lee(hijo, textos, numeros))
     return leida
 

@@ -30,6 +30,7 @@ from ut_escritorio.informe.documento import (
     EstiloParrafo,
     Figuras,
     Firmas,
+    Indice,
     Membrete,
     Parrafo,
     Seccion,
@@ -74,7 +75,7 @@ apartados = [{{ {apartado} }}]
 COMO_SE_ESCRIBE: Mapping[ClaseDeApartado, str] = {
     clase: f'{clase} = "Se vio la plaza de."'
     for clase in CLASES_DE_APARTADO
-    if que_imprime(clase) in ("encabezado", "frases", "relacion")
+    if que_imprime(clase) in ("encabezado", "frases", "lista")
 } | {
     "cuadro": 'cuadro = { titulo = "VISITAS", filas = [{ eje = "cifras", cifras = ["visitas"] }], '
     'columnas = [{ eje = "meses" }] }',
@@ -123,6 +124,8 @@ def dice(bloque: Bloque) -> str:
             return " ".join(bloque.antes)
         case Figuras():
             return " ".join(figura.alternativo for figura in bloque.figuras)
+        case Indice():
+            return " ".join(renglon.texto for renglon in bloque.renglones)
         case _:
             return bloque.texto
 

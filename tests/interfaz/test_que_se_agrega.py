@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
@@ -23,22 +24,31 @@ def marca(ventana: Ventana, cual: str = "relacion_de_enviados") -> Any:
     return informe.que_se_agrega.marcas[cual]
 
 
+def marcas(ventana: Ventana) -> Any:
+    informe: Any = ventana.contenidos.informe()
+    return informe.que_se_agrega.marcas
+
+
 def secciones(ventana: Ventana) -> list[str]:
     return [seccion.marcador for seccion in documento_de(ventana.sesion.foto).secciones]
 
 
 def test_en_el_ejemplo_no_va_ninguna(ventana: Ventana):
-    assert not marca(ventana).isChecked() and "Relación de oficios" not in secciones(ventana)
+    assert not any(marca(ventana, cual).isChecked() for cual in marcas(ventana))
+    assert {"Índice", "Relación de oficios"}.isdisjoint(secciones(ventana))
 
 
-def test_se_pone_con_el_teclado_se_ve_en_sus_hojas_y_se_deshace(ventana: Ventana):
-    poner_en(marca(ventana))
+@pytest.mark.parametrize(
+    ("cual", "hoja"), [("relacion_de_enviados", "Relación de oficios"), ("indice", "Índice")]
+)
+def test_se_pone_con_el_teclado_se_ve_en_sus_hojas_y_se_deshace(ventana: Ventana, cual: str, hoja: str):
+    poner_en(marca(ventana, cual))
     tecla(Qt.Key.Key_Space)
-    assert "Relación de oficios" in secciones(ventana)
-    assert marca(ventana).isChecked()
+    assert hoja in secciones(ventana)
+    assert marca(ventana, cual).isChecked()
     assert ventana.pestanas.ir_a("informe") is ventana.contenidos.informe(), "sigue en el informe"
     con_control(Qt.Key.Key_Z)
-    assert "Relación de oficios" not in secciones(ventana) and not marca(ventana).isChecked()
+    assert hoja not in secciones(ventana) and not marca(ventana, cual).isChecked()
 
 
 def test_si_no_se_pudo_la_marca_vuelve_a_como_estaba(ventana: Ventana, monkeypatch):

@@ -157,7 +157,24 @@ class Figuras:
     origen: Origen = NINGUNO
 
 
-Bloque = Titulo | Parrafo | Tabla | Firmas | Figuras
+@congelado
+class RenglonDeIndice:
+    """Una parte, o lo que va `dentro` de ella; `marcador`, cuál es (desde 0) de los del documento."""
+
+    texto: str
+    dentro: bool
+    marcador: int
+
+
+@congelado
+class Indice:
+    """Las partes del documento, cada una con la hoja en que empieza, que sabe quien reparte las hojas."""
+
+    renglones: tuple[RenglonDeIndice, ...] = ()
+    origen: Origen = NINGUNO
+
+
+Bloque = Titulo | Parrafo | Tabla | Firmas | Figuras | Indice
 
 
 @congelado
@@ -216,6 +233,11 @@ class Documento:
         if not self.anexos:
             return None
         return replace(self, titulo=f"Anexos – {self.titulo}", secciones=self.anexos, anexos=())
+
+    @property
+    def con_indice(self) -> bool:
+        """Si alguna hoja suya es un índice."""
+        return any(isinstance(bloque, Indice) for seccion in self.secciones for bloque in seccion.bloques)
 
     @property
     def figuras(self) -> Iterator[Figura]:

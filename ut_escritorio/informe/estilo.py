@@ -149,6 +149,17 @@ class EstiloFiguras:
 
 
 @congelado
+class EstiloIndice:
+    """Letras y medidas del índice: una parte, y lo que va dentro de ella; `numero`, lo que deja a la hoja."""
+
+    parte: EstiloBloque = EstiloBloque(Letra(10, 1.45, negrita=True), 3.5, 3.5)
+    dentro: EstiloBloque = EstiloBloque(Letra(9.5, 1.45), 1.2, 1.2)
+    sangria: float = 6.0
+    numero: float = 9.0
+    junto_a_los_puntos: float = 1.5
+
+
+@congelado
 class EstiloMembrete:
     """Letras y medidas de lo que va arriba y abajo de cada página."""
 
@@ -190,6 +201,7 @@ class Estilo:
     tabla_estrecha: EstiloTabla = TABLA_ESTRECHA
     firmas: EstiloFirmas = EstiloFirmas()
     figuras: EstiloFiguras = EstiloFiguras()
+    indice: EstiloIndice = EstiloIndice()
     membrete: EstiloMembrete = EstiloMembrete()
     portada: EstiloPortada = EstiloPortada()
     sangria_vineta: float = 6.0

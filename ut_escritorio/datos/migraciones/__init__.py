@@ -52,6 +52,8 @@ MIGRACIONES: tuple[Migracion, ...] = (
     Migracion(_las_mismas_tablas, "3bfb2d0f52fc7d19"),
     # Porciones, promedios y porcentajes, y los cuadros que cruzan por un dato o enseñan el año.
     Migracion(_las_mismas_tablas, "3bfb2d0f52fc7d19"),
+    # El índice, en el plan.
+    Migracion(_las_mismas_tablas, "3bfb2d0f52fc7d19"),
 )
 VERSION = len(MIGRACIONES)
 

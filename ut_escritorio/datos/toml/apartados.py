@@ -75,7 +75,7 @@ def _apartado(hoja: Hoja, clase: ClaseDeApartado, clave: str, impresos: Impresos
     impresos.apuntar(hoja, "bloque", clave)
     que = que_imprime(clase)
     match que:
-        case "encabezado" | "frases" | "relacion":
+        case "encabezado" | "frases" | "lista":
             return Apartado(clave, clase, texto=hoja.patron(clase))
         case "cuadro":
             return Apartado(clave, clase, cuadro=_cuadro(hoja, clave, impresos))

@@ -10,10 +10,10 @@ from ut_escritorio.dominio.cambios_del_plan.poda import podado
 from ut_escritorio.dominio.impreso.menciones import conocidos_de, donde_esta, revisor
 from ut_escritorio.dominio.palabras.patrones import escrito_tal_cual
 from ut_escritorio.dominio.plan.arbol import (
-    RELACIONES,
+    LISTAS,
     Actividad,
     Apartado,
-    ClaseDeRelacion,
+    ClaseDeLista,
     Componente,
     Departamento,
     Paso,
@@ -56,17 +56,21 @@ def con_parrafo(plan: Plan, tras: str, texto: str) -> Plan:
     return _con_apartados(plan, con_el)
 
 
-def con_relacion(plan: Plan, clase: ClaseDeRelacion, titulo: str) -> Plan:
-    """El plan con esa relación de oficios antes de la última firma; si ya la lleva, igual."""
+def con_lista(plan: Plan, clase: ClaseDeLista, titulo: str) -> Plan:
+    """El plan con el índice tras la portada, o una relación antes de la última firma; si ya va, igual."""
     if any(apartado.clase == clase for apartado in plan.apartados()):
         return plan
+    if clase == "indice":
+        return replace(
+            plan, portada=(*plan.portada, Apartado(_libre("portada#1", _claves(plan)), clase, titulo))
+        )
     nueva = Apartado(_libre("ultima#1", _claves(plan)), clase, titulo)
-    van_antes = sum(apartado.clase in RELACIONES for apartado in plan.ultima)
+    van_antes = sum(apartado.clase in LISTAS for apartado in plan.ultima)
     return replace(plan, ultima=(*plan.ultima[:van_antes], nueva, *plan.ultima[van_antes:]))
 
 
-def sin_relacion(plan: Plan, clase: ClaseDeRelacion) -> Plan:
-    """El plan sin esa relación de oficios."""
+def sin_lista(plan: Plan, clase: ClaseDeLista) -> Plan:
+    """El plan sin esa lista."""
     return _con_apartados(plan, lambda apartados: tuple(a for a in apartados if a.clase != clase))
 
 

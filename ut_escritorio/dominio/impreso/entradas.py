@@ -14,6 +14,7 @@ from ut_escritorio.dominio.impreso.relatos import Relato
 from ut_escritorio.dominio.impreso.textos import Texto
 from ut_escritorio.dominio.origen import Origen
 from ut_escritorio.dominio.plan.arbol import (
+    LISTAS,
     RELACIONES,
     Actividad,
     Apartado,
@@ -30,7 +31,7 @@ ParteDeOficio = Literal["datos", "fecha", "destinatario", "cuerpo", "despedida",
 ClaseDeEncabezado = Literal["actividad", "nombre_actividad", "paso"]
 ClaseDeImpreso = ClaseDeApartado | ClaseDeEncabezado | Literal["valor"] | ParteDeOficio
 PORTADA, ULTIMA = Origen("informe", "portada"), Origen("informe", "ultima")
-RELACION = Origen("informe", "relacion")
+RELACION, INDICE = Origen("informe", "relacion"), Origen("informe", "indice")
 _LLANO = Estilo()
 DE_ACTIVIDAD: tuple[ClaseDeEncabezado, ...] = ("actividad", "nombre_actividad")
 _ENCABEZADOS: Mapping[type[Lugar], tuple[ClaseDeEncabezado, ...]] = {
@@ -39,7 +40,7 @@ _ENCABEZADOS: Mapping[type[Lugar], tuple[ClaseDeEncabezado, ...]] = {
     Paso: ("paso",),
 }
 _SIEMPRE_SE_VEN: frozenset[ClaseDeImpreso] = frozenset(
-    (*get_args(ClaseDeEncabezado), "cuadro", "firmas", "datos", "despedida", "firma", "copias", *RELACIONES)
+    (*get_args(ClaseDeEncabezado), "cuadro", "firmas", "datos", "despedida", "firma", "copias", *LISTAS)
 )
 
 
@@ -124,12 +125,19 @@ def sin_mano(entrada: Entrada, clase: ClaseDeImpreso, origen: Origen, texto: Tex
 
 def entradas(plan: Plan, sin_actividad: Collection[str]) -> Iterator[Entrada]:
     """Todo lo que pone: la portada; por componente, lo de su departamento y lo suyo; la firma final."""
-    yield from _sueltos(plan.portada, PORTADA, "", ("portada",))
+    # El índice y las relaciones van cada cual en su hoja: tras la portada, o antes de la última firma.
+    for apartado in sorted(plan.portada, key=lambda apartado: apartado.clase == "indice"):
+        yield Entrada(apartado, _su_hoja(apartado, PORTADA), "", ("portada", apartado.clave))
     for componente in plan.componentes:
         yield from _de_componente(plan, componente, sin_actividad)
-    for apartado in plan.ultima:  # las relaciones van en su hoja, antes de la última firma
-        seccion = RELACION if apartado.clase in RELACIONES else ULTIMA
-        yield Entrada(apartado, seccion, "", ("ultima", apartado.clave))
+    for apartado in plan.ultima:
+        yield Entrada(apartado, _su_hoja(apartado, ULTIMA), "", ("ultima", apartado.clave))
+
+
+def _su_hoja(apartado: Apartado, si_no: Origen) -> Origen:
+    if apartado.clase == "indice":
+        return INDICE
+    return RELACION if apartado.clase in RELACIONES else si_no
 
 
 def entradas_de(plan: Plan, lugar: Lugar, sin_actividad: Collection[str]) -> Iterator[Entrada]:

@@ -68,7 +68,7 @@ def _de_apartado(foto: FotoTrimestre, entrada: Entrada, apartado: Apartado) -> I
             for relato in relatos_de(foto, entrada.lugar):
                 ruta = (*formas, relato.forma, "texto") if relato.forma else ()
                 yield Impreso("renglones", entrada, relato, ruta)
-        case "encabezado" | "frases" | "firmas" | "relacion":
+        case "encabezado" | "frases" | "firmas" | "lista":
             relato = relato_de_apartado(foto, entrada.lugar, apartado)
             if relato is not None:
                 yield Impreso(apartado.clase, entrada, relato, (*entrada.ruta, "texto"))

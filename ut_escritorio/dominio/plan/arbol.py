@@ -22,13 +22,15 @@ from ut_escritorio.dominio.plan.cuadros import Cuadro, Molde
 from ut_escritorio.dominio.plan.formas import Ficha, Forma
 
 ClaseDeRelacion = Literal["relacion_de_enviados", "relacion_de_recibidos"]
+ClaseDeLista = Literal["relacion_de_enviados", "relacion_de_recibidos", "indice"]
 ClaseDeApartado = Literal[
     "titulo", "subtitulo", "parrafo", "cuadro", "renglones", "cierre", "firmas",
-    "relacion_de_enviados", "relacion_de_recibidos",
+    "relacion_de_enviados", "relacion_de_recibidos", "indice",
 ]  # fmt: skip
 RELACIONES: tuple[ClaseDeRelacion, ...] = get_args(ClaseDeRelacion)
+LISTAS: tuple[ClaseDeLista, ...] = get_args(ClaseDeLista)
 CLASES_DE_APARTADO: tuple[ClaseDeApartado, ...] = get_args(ClaseDeApartado)
-QueImprime = Literal["encabezado", "frases", "cuadro", "renglones", "firmas", "relacion"]
+QueImprime = Literal["encabezado", "frases", "cuadro", "renglones", "firmas", "lista"]
 
 
 def que_imprime(clase: ClaseDeApartado) -> QueImprime:
@@ -40,8 +42,8 @@ def que_imprime(clase: ClaseDeApartado) -> QueImprime:
             return "frases"
         case "cuadro" | "renglones" | "firmas":
             return clase
-        case "relacion_de_enviados" | "relacion_de_recibidos":
-            return "relacion"
+        case "relacion_de_enviados" | "relacion_de_recibidos" | "indice":
+            return "lista"
         case _:
             assert_never(clase)
 
@@ -61,7 +63,8 @@ class Apartado:
     «titulo», «subtitulo» y «parrafo» imprimen `texto`; «cuadro», el cuadro de esa clave;
     «renglones», lo anotado en su lugar; «cierre», `texto` si hubo algo que contar; «firmas», el
     bloque de `firmantes`, precedido de los renglones de `texto`; las relaciones, `texto` y debajo los oficios
-    del libro que en el trimestre se enviaron o se recibieron.
+    del libro que en el trimestre se enviaron o se recibieron; «indice», `texto` y debajo en qué hoja empieza
+    cada parte.
     """
 
     clave: str

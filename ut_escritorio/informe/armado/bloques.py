@@ -23,6 +23,7 @@ from ut_escritorio.informe.documento import (
     EstiloParrafo,
     Firma,
     Firmas,
+    Indice,
     Parrafo,
     Titulo,
     Tramo,
@@ -38,13 +39,15 @@ def bloques_de(foto: FotoTrimestre, seccion: tuple[Impreso, ...]) -> Iterator[Bl
             yield _bloque(foto, impreso, seccion)
         if impreso.clase in RELACIONES:
             yield relacionados(foto, impreso.clase, impreso.origen)
+        elif impreso.clase == "indice":
+            yield Indice(origen=impreso.origen)
 
 
 def _bloque(foto: FotoTrimestre, impreso: Impreso, seccion: tuple[Impreso, ...]) -> Bloque:
     match impreso.clase:
         case "titulo":
             return _titulo(impreso, impreso.entrada.hondura)
-        case "subtitulo" | "relacion_de_enviados" | "relacion_de_recibidos":
+        case "subtitulo" | "relacion_de_enviados" | "relacion_de_recibidos" | "indice":
             return _titulo(impreso, impreso.entrada.hondura + 1)
         case "actividad":
             return _encabezado(impreso, 2)

@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 from itertools import groupby
 
-from ut_escritorio.dominio.impreso.entradas import PORTADA, RELACION, ULTIMA
+from ut_escritorio.dominio.impreso.entradas import INDICE, PORTADA, RELACION, ULTIMA
 from ut_escritorio.dominio.impreso.recorrido import impresos
 from ut_escritorio.dominio.oficina.firmantes import ocupante
 from ut_escritorio.dominio.origen import Origen
 from ut_escritorio.dominio.trimestre.foto import FotoTrimestre
 from ut_escritorio.informe.armado.anexos import secciones_de_anexos
 from ut_escritorio.informe.armado.bloques import bloques_de
+from ut_escritorio.informe.armado.indice import con_indice
 from ut_escritorio.informe.armado.membretes import membrete_de
 from ut_escritorio.informe.documento import Disposicion, Documento, Seccion
 
@@ -24,7 +25,7 @@ def armar(foto: FotoTrimestre, por_corregir: tuple[str, ...] = ()) -> Documento:
         titulo=f"Informe del {foto.trimestre} – {foto.plan.programa.nombre}",
         autor=_autor(foto),
         fecha=foto.dia,
-        secciones=(*_secciones(foto), *(anexos if donde == "al final" else ())),
+        secciones=con_indice(foto.plan, (*_secciones(foto), *(anexos if donde == "al final" else ()))),
         numera_paginas=foto.numera_paginas,
         por_corregir=por_corregir,
         anexos=anexos if donde == "aparte" else (),
@@ -55,6 +56,8 @@ def _de_que_es(foto: FotoTrimestre, seccion: Origen) -> tuple[str, Disposicion]:
     """Cómo nombra el índice una parte del informe, y cómo va en la hoja."""
     if seccion == PORTADA:
         return "Portada", "portada"
+    if seccion == INDICE:
+        return "Índice", "corrida"
     if seccion == RELACION:
         return "Relación de oficios", "corrida"
     if seccion == ULTIMA:

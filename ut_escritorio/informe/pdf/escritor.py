@@ -18,7 +18,7 @@ from ut_escritorio.informe.pdf.etiquetas.arbol import Arbol
 from ut_escritorio.informe.pdf.etiquetas.guion import Guion
 from ut_escritorio.informe.pdf.logotipos import Logotipos
 from ut_escritorio.informe.pdf.paginas.membrete import Encuadre, encuadra, numero_de_pagina
-from ut_escritorio.informe.pdf.paginas.reparto import Hojas, Marca
+from ut_escritorio.informe.pdf.paginas.reparto import Hojas
 from ut_escritorio.informe.pdf.paginas.secciones import (
     ESTILOS_DE,
     Estilos,
@@ -26,7 +26,7 @@ from ut_escritorio.informe.pdf.paginas.secciones import (
     dispone_seccion,
 )
 from ut_escritorio.informe.pdf.papel.fuentes import fuente
-from ut_escritorio.informe.pdf.papel.hoja import EN_LA_HOJA, Pagina, Puesto
+from ut_escritorio.informe.pdf.papel.hoja import EN_LA_HOJA, Marca, Pagina, Puesto
 from ut_escritorio.informe.pdf.papel.pluma import Pluma
 from ut_escritorio.informe.pdf.papel.tipografia import Tipografia
 from ut_escritorio.informe.pdf.pintura import Pintor
@@ -65,13 +65,12 @@ def escribe(
     pluma = _pluma(hoja)
     tipografia = Tipografia()
     logotipos = Logotipos(pluma, imagen)
-    guion = Guion()
-    hojas = _dispone(documento, estilos, tipografia, logotipos, guion, va)
+    guion, hojas = _dispuesto(documento, estilos, tipografia, logotipos, va)
     huellas = tuple(huella(puestos, EN_LA_HOJA) for puestos in hojas.paginas)
     pintor = Pintor(pluma, hoja, logotipos)
     paginas = _paginas(documento, hojas, estilos["corrida"], tipografia)
     _pinta(pluma, pintor, paginas, hojas.marcas, va)
-    pluma.pon_estructura(Arbol(guion.entero(), pintor.marcas, pluma.hojas))
+    pluma.pon_estructura(Arbol(guion.entero(), pintor.marcas, pluma.hojas, pintor.enlaces))
     _hazlo_durar(pluma, documento)
     datos = pluma.escrita()
     va(_TOTAL)
@@ -104,6 +103,26 @@ def _hazlo_durar(pluma: Pluma, documento: Documento) -> None:
     pon_adjuntos(pluma, documento, fecha)
 
 
+def _dispuesto(
+    documento: Documento,
+    estilos: Estilos,
+    tipografia: Tipografia,
+    logotipos: Logotipos,
+    va: Callable[[int], None],
+) -> tuple[Guion, Hojas]:
+    """Las hojas y su guion; con índice se reparten otra vez, ya sabiendo dónde quedó cada parte."""
+    guion = Guion()
+    if not documento.con_indice:
+        return guion, _dispone(documento, estilos, tipografia, logotipos, guion, va)
+    mitad = _MEDIDO // 2
+    sin_numeros = _dispone(documento, estilos, tipografia, logotipos, Guion(), lambda hecho: va(hecho // 2))
+    con_numeros = _dispone(
+        documento, estilos, tipografia, logotipos, guion, lambda hecho: va(mitad + hecho // 2),
+        sin_numeros.marcas,
+    )  # fmt: skip
+    return guion, con_numeros
+
+
 def _dispone(
     documento: Documento,
     estilos: Estilos,
@@ -111,6 +130,7 @@ def _dispone(
     logotipos: Logotipos,
     guion: Guion,
     va: Callable[[int], None],
+    marcas: Sequence[Marca] = (),
 ) -> Hojas:
     hojas = Hojas()
     encuadres: dict[object, Encuadre] = {}
@@ -125,7 +145,7 @@ def _dispone(
                 logotipos.proporcion,
                 documento.borrador,
             )
-        regla = Regla(estilos[seccion.disposicion], tipografia, logotipos.proporcion, guion)
+        regla = Regla(estilos[seccion.disposicion], tipografia, logotipos.proporcion, guion, marcas)
         dispone_seccion(seccion, regla, encuadres[clave], hojas)
     return hojas
 

@@ -7,10 +7,11 @@ from dataclasses import replace
 from functools import lru_cache
 
 from ut_escritorio.informe.estilo import MM_POR_PUNTO, Color, Hoja
+from ut_escritorio.informe.pdf.etiquetas.etiqueta import Etiqueta
 from ut_escritorio.informe.pdf.etiquetas.marcas import Marcas
 from ut_escritorio.informe.pdf.logotipos import Logotipos
 from ut_escritorio.informe.pdf.papel.hoja import Cosa, Estampa, Linea, Mancha, Marco, Pagina, Raya, Texto
-from ut_escritorio.informe.pdf.papel.pluma import Pluma
+from ut_escritorio.informe.pdf.papel.pluma import Enlazado, Pluma
 
 _K = 1 / MM_POR_PUNTO
 
@@ -25,6 +26,7 @@ class Pintor:
         self.marcas = Marcas()
         self._codigos: dict[tuple[str, str], str] = {}
         self._estampas: dict[Estampa, bytes] = {}
+        self.enlaces: list[tuple[Etiqueta, Enlazado]] = []
 
     def pinta(self, pagina: Pagina) -> None:
         """Agrega una página al PDF; `marcas` queda diciendo de qué etiqueta es cada cosa."""
@@ -42,6 +44,10 @@ class Pintor:
                     trazos += self.marcas.pasa_a(cosa.etiqueta if isinstance(cosa, Texto) else None)
                     trazos.append(self._trazo(cosa, puesto.x, puesto.y))
         self._pluma.escribe("\n".join([*trazos, *self.marcas.cierra()]))
+        for puesto in pagina.puestos:
+            for enlace in puesto.trozo.enlaces:
+                aqui = replace(enlace, x=puesto.x + enlace.x, y=puesto.y + enlace.y)
+                self.enlaces.append((enlace.etiqueta, self._pluma.enlaza(aqui)))
 
     def _trazo(self, cosa: Cosa, x: float, y: float) -> str:
         match cosa:

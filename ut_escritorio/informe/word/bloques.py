@@ -11,6 +11,7 @@ from ut_escritorio.informe.documento import (
     Disposicion,
     Figuras,
     Firmas,
+    Indice,
     Parrafo,
     Seccion,
     Tabla,
@@ -24,12 +25,13 @@ from ut_escritorio.informe.pdf.piezas.firmas import piezas_de_firmas
 from ut_escritorio.informe.pdf.piezas.parrafos import antes_de
 from ut_escritorio.informe.word.archivo.estilos import estilo_de_parrafo, estilo_de_titulo
 from ut_escritorio.informe.word.archivo.listas import Listas
-from ut_escritorio.informe.word.archivo.marcas import Marcas
+from ut_escritorio.informe.word.archivo.marcas import Marcas, ponlos_al_principio
 from ut_escritorio.informe.word.nodos import Nodo
 from ut_escritorio.informe.word.piezas.cuadros import cuadro
 from ut_escritorio.informe.word.piezas.figuras import figuras_de
 from ut_escritorio.informe.word.piezas.firmas import firmas_de
 from ut_escritorio.informe.word.piezas.imagenes import Imagenes
+from ut_escritorio.informe.word.piezas.indice import indice_de
 from ut_escritorio.informe.word.piezas.parrafos import deja_abajo, parrafo, parrafo_de, titulo
 from ut_escritorio.informe.word.piezas.portada import Aires, aires_de_portada
 
@@ -55,6 +57,7 @@ def nodos_de(seccion: Seccion, taller: Taller) -> list[Nodo]:
     bloques = (*taller.encuadre.sobrante, *seccion.bloques)
     aires = aires_de_portada(bloques, taller.estilo, taller.encuadre, taller.tipografia)
     aires = aires if seccion.disposicion == "portada" else None
+    principio = taller.marcas.de_parte(seccion.marcador)
     nodos: list[Nodo] = []
     for lugar, bloque in enumerate(bloques):
         suyos = list(_de_bloque(bloques, lugar, taller))
@@ -62,9 +65,12 @@ def nodos_de(seccion: Seccion, taller: Taller) -> list[Nodo]:
             continue
         if falta := _aire_antes(bloque, taller.estilo, aires):
             _aparta(nodos, suyos, falta)
+        if isinstance(bloque, Titulo):
+            ponlos_al_principio(taller.marcas.de_parte(bloque.marcador), suyos)
         nodos += taller.marcas.alrededor(bloque.origen, suyos)
     if aires is not None:
         aires.ponlos(nodos)
+    ponlos_al_principio(principio, nodos)
     return taller.marcas.alrededor(seccion.origen, nodos)
 
 
@@ -97,6 +103,8 @@ def _de_bloque(bloques: Sequence[Bloque], lugar: int, taller: Taller) -> Iterato
         case Figuras():
             entera = taller.encuadre.cuerpo_alto
             yield from figuras_de(bloque, estilo, entera, taller.imagenes, taller.parte_de_word)
+        case Indice():
+            yield from indice_de(bloque)
         case _:
             assert_never(bloque)
 
@@ -110,7 +118,7 @@ def _aire_antes(bloque: Bloque, estilo: Estilo, aires: Aires | None) -> float:
             return aires.sobre_firmas if aires else estilo.firmas.antes_mm
         case Figuras():
             return estilo.figuras.antes_mm
-        case Titulo() | Parrafo():
+        case Titulo() | Parrafo() | Indice():
             return 0.0
         case _:
             assert_never(bloque)

@@ -65,7 +65,7 @@ class _Escritor:
         self._documento = documento
         self._tipografia = Tipografia()
         self._imagenes = Imagenes(imagen, Logotipos(Pluma(), imagen).proporcion)
-        self._listas, self._marcas = Listas(ESTILOS["corrida"]), Marcas()
+        self._listas, self._marcas = Listas(ESTILOS["corrida"]), Marcas(con_indice=documento.con_indice)
         self._partes: list[tuple[Seccion, Encuadre]] = []
         self._word: Any = Document()
         quita_lo_del_molde(self._word)

@@ -221,7 +221,7 @@ class Hoja(QScrollArea):
                 bloque.abrio.connect(self._dejar_a_la_vista)
                 bloque.eligio.connect(self.eligio)
                 self._agregar(bloque, acomodo)
-            case "encabezado" | "relacion":
+            case "encabezado" | "lista":
                 ruta = (*self._sesion.foto.plan.ruta(lugar.clave), "apartados", apartado.clave, "texto")
                 letrero = LetreroDelPlan(Origen("apartado", apartado.clave), ruta, tinta="letra_tenue")
                 self._subtitulos.append((lugar.clave, apartado, letrero))

@@ -1,4 +1,4 @@
-"""Las hojas que el informe lleva a su gusto: la relación de los oficios enviados, y la de los recibidos."""
+"""Las hojas que el informe lleva a su gusto: su índice, y las relaciones de oficios."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import ClassVar
 from PySide6.QtCore import QSignalBlocker
 from PySide6.QtWidgets import QCheckBox, QVBoxLayout
 
-from ut_escritorio.dominio.plan.arbol import ClaseDeRelacion
+from ut_escritorio.dominio.plan.arbol import ClaseDeLista
 from ut_escritorio.dominio.trimestre.foto import FotoTrimestre
 from ut_escritorio.interfaz.comunes.aspecto.piezas import agrandar
 from ut_escritorio.interfaz.comunes.sesion.piezas_vivas import PiezaViva
@@ -15,7 +15,8 @@ from ut_escritorio.interfaz.comunes.sesion.sesion import Sesion
 from ut_escritorio.servicios.archivo.expediente import Cosas
 from ut_escritorio.servicios.oficina.plan import relacionar
 
-_ROTULOS: dict[ClaseDeRelacion, str] = {
+_ROTULOS: dict[ClaseDeLista, str] = {
+    "indice": "Índice con números de página",
     "relacion_de_enviados": "Relación de los oficios enviados",
     "relacion_de_recibidos": "Relación de los oficios recibidos",
 }
@@ -29,18 +30,19 @@ class QueSeAgrega(PiezaViva):
     def __init__(self, sesion: Sesion) -> None:
         super().__init__()
         self._sesion = sesion
-        self.marcas: dict[ClaseDeRelacion, QCheckBox] = {
+        self.marcas: dict[ClaseDeLista, QCheckBox] = {
             clase: agrandar(QCheckBox(rotulo)) for clase, rotulo in _ROTULOS.items()
         }
         acomodo = QVBoxLayout(self)
         acomodo.setContentsMargins(0, 0, 0, 0)
         for clase, marca in self.marcas.items():
-            marca.setToolTip("Va en su hoja, antes de la última firma; lo ya firmado no cambia.")
+            donde = "después de la portada" if clase == "indice" else "antes de la última firma"
+            marca.setToolTip(f"Va en su hoja, {donde}; lo ya firmado no cambia.")
             self._seguir(clase, marca)
             acomodo.addWidget(marca)
         self.refrescar(sesion.foto)
 
-    def _seguir(self, clase: ClaseDeRelacion, marca: QCheckBox) -> None:
+    def _seguir(self, clase: ClaseDeLista, marca: QCheckBox) -> None:
         marca.toggled.connect(lambda si: self._poner(clase, si))
 
     def refrescar(self, foto: FotoTrimestre) -> None:
@@ -51,6 +53,6 @@ class QueSeAgrega(PiezaViva):
                 marca.setChecked(clase in lleva)
             marca.setEnabled(not self._sesion.cerrado)
 
-    def _poner(self, clase: ClaseDeRelacion, si: bool) -> None:
+    def _poner(self, clase: ClaseDeLista, si: bool) -> None:
         if not self._sesion.logra(relacionar, clase, si):
             self.refrescar(self._sesion.foto)

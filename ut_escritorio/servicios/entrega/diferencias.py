@@ -23,6 +23,7 @@ from ut_escritorio.informe.documento import (
     Documento,
     Figuras,
     Firmas,
+    Indice,
     Membrete,
     Parrafo,
     Tabla,
@@ -233,6 +234,8 @@ def _bloques(documento: Documento) -> Iterator[tuple[Origen, str]]:
     yield from ((Origen("membrete"), _del_membrete(membrete)) for membrete in membretes)
     for seccion in secciones:
         for bloque in seccion.bloques:
+            if isinstance(bloque, Indice):  # dice los títulos de las partes, que ya se comparan donde van
+                continue
             if isinstance(bloque, Figuras):
                 yield from ((cada.origen, cada.pie or cada.alternativo) for cada in bloque.figuras)
                 continue

@@ -13,8 +13,10 @@ from ut_escritorio.informe.documento import (
     Firma,
     Firmas,
     Imagen,
+    Indice,
     Membrete,
     Parrafo,
+    RenglonDeIndice,
     Seccion,
     Tabla,
     Titulo,
@@ -35,6 +37,8 @@ EN_LO_FIRMADO: Nombres = {
     Figuras: "Figuras figuras tamano origen",
     Figura: "Figura sha256 alternativo pie hoja origen",
     Firmas: "Firmas firmas antes origen",
+    Indice: "Indice renglones origen",
+    RenglonDeIndice: "RenglonDeIndice texto dentro marcador",
     Firma: "Firma nombre cargo rotulo",
 }
 

@@ -26,6 +26,7 @@ from ut_escritorio.servicios.oficina.calendario import calendario_de
 
 Contenido = Callable[[str], bytes] | Mapping[str, bytes]
 _APARTE = "Los anexos van aparte, y solo en PDF: en Informe, «Anexos en PDF…»."
+_SIN_NUMEROS = "Los números de página del índice los pone Word: al abrirlo, Ctrl+E y F9."
 _NO_ES_LO_FIRMADO = "Son los datos de hoy, no los que se firmaron."
 
 
@@ -88,7 +89,8 @@ def exportar(
         return _exportado(salida, documento, escrito)
     if formato == "Word":
         hecho = escribir_word(documento, bytes_de, avance, cancelado)
-        datos, avisos = hecho.datos, (*hecho.avisos, *((_APARTE,) if documento.de_anexos else ()))
+        suyos = ((_SIN_NUMEROS, documento.con_indice), (_APARTE, bool(documento.anexos)))
+        datos, avisos = hecho.datos, (*hecho.avisos, *(dicho for dicho, toca in suyos if toca))
     else:
         datos, avisos = escribir_excel(documento, foto, oficios, avance, cancelado), ()
     reemplazar(salida, datos)

@@ -15,23 +15,24 @@ from ut_escritorio.dominio.cambios_del_plan.actividad_nueva import (
     con_otra_cuenta,
 )
 from ut_escritorio.dominio.cambios_del_plan.edicion import (
+    con_lista,
     con_otro_texto,
     con_parrafo,
     con_paso,
     con_programado,
-    con_relacion,
     sin_apartado,
+    sin_lista,
     sin_lugar,
-    sin_relacion,
 )
 from ut_escritorio.dominio.palabras.redaccion import lista
 from ut_escritorio.dominio.periodos import Trimestre
 from ut_escritorio.dominio.plan.anexos import LosAnexos
-from ut_escritorio.dominio.plan.arbol import ClaseDeRelacion, Plan, Ruta
+from ut_escritorio.dominio.plan.arbol import ClaseDeLista, Plan, Ruta
 from ut_escritorio.errores import ErrorEsperado
 from ut_escritorio.servicios.archivo.expediente import Cambios, Expediente
 
-_TITULOS: dict[ClaseDeRelacion, str] = {
+_TITULOS: dict[ClaseDeLista, str] = {
+    "indice": "ÍNDICE",
     "relacion_de_enviados": "RELACIÓN DE OFICIOS ENVIADOS, {periodo:mayusculas} {ejercicio}",
     "relacion_de_recibidos": "RELACIÓN DE OFICIOS RECIBIDOS, {periodo:mayusculas} {ejercicio}",
 }
@@ -100,14 +101,14 @@ def programar(exp: Expediente, trimestre: Trimestre, actividad: str, valor: Deci
     )
 
 
-def relacionar(exp: Expediente, trimestre: Trimestre, clase: ClaseDeRelacion, si: bool) -> Cambios:
-    """Los informes del año llevan, o ya no, la relación de los oficios enviados o recibidos."""
+def relacionar(exp: Expediente, trimestre: Trimestre, clase: ClaseDeLista, si: bool) -> Cambios:
+    """Los informes del año llevan, o ya no, su índice o la relación de oficios enviados o recibidos."""
 
     def cambio(plan: Plan) -> Plan:
-        return con_relacion(plan, clase, _TITULOS[clase]) if si else sin_relacion(plan, clase)
+        return con_lista(plan, clase, _TITULOS[clase]) if si else sin_lista(plan, clase)
 
-    nombre = "Agregar la relación de oficios" if si else "Quitar la relación de oficios"
-    return _cambiar(exp, trimestre, nombre, cambio)
+    cual = "el índice" if clase == "indice" else "la relación de oficios"
+    return _cambiar(exp, trimestre, f"{'Agregar' if si else 'Quitar'} {cual}", cambio)
 
 
 def anexar(exp: Expediente, trimestre: Trimestre, anexos: LosAnexos) -> Cambios:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from ut_escritorio.dominio.congelado import congelado
-from ut_escritorio.informe.documento import Bloque, Figuras, Firmas, Parrafo, Tabla, Titulo
+from ut_escritorio.informe.documento import Bloque, Figuras, Firmas, Indice, Parrafo, Tabla, Titulo
 
 CUADROS, HOJAS, DICCIONARIO = "cuadros.csv", "hojas.json", "diccionario.csv"
 
@@ -57,6 +57,7 @@ _FIGURAS = Cosa(
     "figuras",
     "Fotos u hojas de un PDF, como imagen: lo que cada una es («alternativo») y, si lleva, su «pie».",
 )
+_INDICE = Cosa("indice", "El índice: las «partes» que nombra, en su orden.")
 _SIEMPRE = (_TITULO, _PARRAFO, _CUADRO, _FIRMAS)
 
 
@@ -71,6 +72,8 @@ def cosa_de(bloque: Bloque) -> Cosa:
             return _FIRMAS
         case Figuras():
             return _FIGURAS
+        case Indice():
+            return _INDICE
         case Parrafo():
             return _PARRAFO
 

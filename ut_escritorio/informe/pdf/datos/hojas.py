@@ -11,6 +11,7 @@ from ut_escritorio.informe.documento import (
     Documento,
     Figuras,
     Firmas,
+    Indice,
     Parrafo,
     Seccion,
     Tabla,
@@ -60,6 +61,8 @@ def _lo_que_dice(bloque: Bloque, cuadros: Iterator[int]) -> Dicho:
             return {"antes": list(bloque.antes), "firmas": _firmas(bloque)}
         case Figuras():
             return {"figuras": [{"alternativo": c.alternativo, "pie": c.pie} for c in bloque.figuras]}
+        case Indice():
+            return {"partes": [renglon.texto for renglon in bloque.renglones]}
 
 
 def _celda(celda: Celda) -> Dicho:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import Any
 
 from fpdf.output import PDFPage
 from fpdf.syntax import PDFObject, PDFString
@@ -17,16 +18,27 @@ _AUN_VACIAS = ("TD", "TH")
 class Arbol:
     """Lo que fpdf2 escribe como estructura del documento, en lugar de la suya."""
 
-    def __init__(self, guion: Etiqueta, marcas: Marcas, hojas: Sequence[PDFPage]) -> None:
+    def __init__(
+        self,
+        guion: Etiqueta,
+        marcas: Marcas,
+        hojas: Sequence[PDFPage],
+        enlaces: Sequence[tuple[Etiqueta, Any]],
+    ) -> None:
         self._hojas = hojas
         self._nodos: dict[Etiqueta, _Nodo] = {}
         self._raiz = _Raiz()
+        self._raiz.de_enlaces = []
         self._raiz.documento = self._cuelga(guion, self._raiz, marcas)
         self._raiz.por_hoja = [
             [self._nodos[etiqueta] for etiqueta in suyas if etiqueta in self._nodos] for suyas in marcas.hojas
         ]
         for numero, hoja in enumerate(hojas):
             hoja.struct_parents = numero
+        for numero, (etiqueta, enlace) in enumerate(enlaces, start=len(hojas)):
+            enlace.struct_parent = numero
+            self._nodos[etiqueta].enlaces.append(enlace)
+            self._raiz.de_enlaces.append(self._nodos[etiqueta])
 
     # Lo que sigue es lo que fpdf2 pide a su constructor de estructura.
 
@@ -64,15 +76,17 @@ def _se_lee(etiqueta: Etiqueta, marcas: Marcas) -> bool:
 
 
 class _Raiz(PDFObject):
-    """La raíz: el documento y, por hoja, de qué etiqueta es cada pedazo."""
+    """La raíz: el documento y, por hoja y por enlace, de qué etiqueta es."""
 
     documento: _Nodo
     por_hoja: list[list[_Nodo]]
+    de_enlaces: list[_Nodo]
 
     def serialize(self, obj_dict: object = None, _security_handler: object = None) -> str:
         suyos = (" ".join(nodo.ref for nodo in nodos) for nodos in self.por_hoja)
-        hojas = "\n".join(f"{numero} [{nodos}]" for numero, nodos in enumerate(suyos))
-        de_quien = f"/ParentTree <</Nums [{hojas}]>> /ParentTreeNextKey {len(self.por_hoja)}"
+        hojas = [f"[{nodos}]" for nodos in suyos] + [nodo.ref for nodo in self.de_enlaces]
+        de_cada_una = "\n".join(f"{numero} {nodos}" for numero, nodos in enumerate(hojas))
+        de_quien = f"/ParentTree <</Nums [{de_cada_una}]>> /ParentTreeNextKey {len(hojas)}"
         return f"{self.id} 0 obj\n<< /Type /StructTreeRoot /K [{self.documento.ref}] {de_quien} >>\nendobj"
 
 
@@ -85,6 +99,7 @@ class _Nodo(PDFObject):
         super().__init__()
         self._etiqueta, self._de, self._pedazos, self._hojas = etiqueta, de, pedazos, hojas
         self.dentro: list[_Nodo] = []
+        self.enlaces: list[PDFObject] = []
 
     def serialize(self, obj_dict: object = None, _security_handler: object = None) -> str:
         partes = (f"/S /{self._etiqueta.clase} /P {self._de.ref}", *self._atributos(), *self._contenido())
@@ -101,7 +116,7 @@ class _Nodo(PDFObject):
                 if hoja == primera
                 else f"<</Type /MCR /Pg {self._hojas[hoja].ref} /MCID {numero}>>"
                 for hoja, numero in self._pedazos
-            ]
+            ] + [f"<</Type /OBJR /Obj {enlace.ref}>>" for enlace in self.enlaces]
             yield f"/Pg {self._hojas[primera].ref} /K [{' '.join(suyos)}]"
 
     def _atributos(self) -> Iterator[str]:

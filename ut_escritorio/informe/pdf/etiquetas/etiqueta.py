@@ -8,7 +8,7 @@ from typing import Literal
 # Los nombres son los de la norma (ISO 32000-1, 14.8.4): así se escriben en el PDF.
 Clase = Literal[
     "Document", "Sect", "Div", "P", "H1", "H2", "H3", "H4", "H5", "H6",
-    "L", "LI", "Lbl", "LBody", "Table", "TR", "TH", "TD", "Figure",
+    "L", "LI", "Lbl", "LBody", "Table", "TR", "TH", "TD", "Figure", "TOC", "TOCI", "Link",
 ]  # fmt: skip
 Alcance = Literal["", "Column", "Row"]
 

@@ -7,6 +7,8 @@ encabezado que se repite) es adorno de la hoja y no se lee.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import groupby
+from operator import itemgetter
 from typing import NamedTuple
 
 from ut_escritorio.informe.documento import Firmas, Lugar
@@ -76,6 +78,16 @@ class Guion:
         if pie is not None:
             self._dice(pie)
         return suya, pie
+
+    def indice(self, dentro: Sequence[bool]) -> tuple[Etiqueta, ...]:
+        """Un índice; `dentro`, cuáles de sus renglones son de lo que va dentro de la parte anterior."""
+        enlaces = tuple(Etiqueta("Link") for _ in dentro)
+        renglones: list[Etiqueta] = []
+        for es_de_dentro, juntos in groupby(zip(dentro, enlaces, strict=True), key=itemgetter(0)):
+            suyos = [Etiqueta("TOCI", (enlace,)) for _, enlace in juntos]
+            renglones += [Etiqueta("TOC", tuple(suyos))] if es_de_dentro else suyos
+        self._dice(Etiqueta("TOC", tuple(renglones)))
+        return enlaces
 
     def entero(self) -> Etiqueta:
         """El documento completo; después ya no se le agrega nada."""

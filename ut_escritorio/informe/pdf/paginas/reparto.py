@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from ut_escritorio.dominio.congelado import congelado
 from ut_escritorio.informe.pdf.paginas.membrete import Encuadre
-from ut_escritorio.informe.pdf.papel.hoja import Marcador, Puesto
+from ut_escritorio.informe.pdf.papel.hoja import Marca, Marcador, Puesto
 from ut_escritorio.informe.pdf.piezas.pieza import Pieza
 
 _TOLERANCIA = 1e-6
@@ -18,16 +18,6 @@ class Colocable:
 
     pieza: Pieza
     pegada: bool = False
-
-
-@congelado
-class Marca:
-    """Una entrada del índice: `hondura` 0 es la primera; `pagina` va desde 1 e `y` en milímetros."""
-
-    texto: str
-    hondura: int
-    pagina: int
-    y: float
 
 
 class Hojas:

@@ -12,6 +12,7 @@ from ut_escritorio.informe.documento import (
     Disposicion,
     Figuras,
     Firmas,
+    Indice,
     Parrafo,
     Seccion,
     Tabla,
@@ -21,12 +22,13 @@ from ut_escritorio.informe.estilo import CORRIDA, GUINDA, OFICIO, PORTADA, Color
 from ut_escritorio.informe.pdf.etiquetas.guion import Guion
 from ut_escritorio.informe.pdf.paginas.membrete import Encuadre
 from ut_escritorio.informe.pdf.paginas.reparto import Colocable, Hojas
-from ut_escritorio.informe.pdf.papel.hoja import Marcador, Raya, Trozo
+from ut_escritorio.informe.pdf.papel.hoja import Marca, Marcador, Raya, Trozo
 from ut_escritorio.informe.pdf.papel.signos import en_una_linea
 from ut_escritorio.informe.pdf.papel.tipografia import Tipografia
 from ut_escritorio.informe.pdf.piezas.cuadros import pieza_de_tabla
 from ut_escritorio.informe.pdf.piezas.figuras import Proporcion, piezas_de_figuras
 from ut_escritorio.informe.pdf.piezas.firmas import piezas_de_firmas
+from ut_escritorio.informe.pdf.piezas.indice import piezas_de_indice
 from ut_escritorio.informe.pdf.piezas.parrafos import antes_de, pieza_de_parrafo, pieza_de_titulo
 from ut_escritorio.informe.pdf.piezas.pieza import Pieza, PiezaDeLineas, PiezaEntera
 from ut_escritorio.informe.pdf.resultado import ClaseDeHojas
@@ -73,12 +75,16 @@ _LARGO, _FINAL = 5, 3
 
 @congelado
 class Regla:
-    """Con qué se mide una sección: su aspecto, las letras, las imágenes y el guion de lo que dice."""
+    """Con qué se mide una sección: su aspecto, las letras, las imágenes y el guion de lo que dice.
+
+    `marcas`: dónde quedó cada parte, para el índice; vacías mientras no se sabe.
+    """
 
     estilo: Estilo
     tipografia: Tipografia
     proporcion: Proporcion
     guion: Guion
+    marcas: Sequence[Marca] = ()
 
 
 def dispone_seccion(seccion: Seccion, regla: Regla, encuadre: Encuadre, hojas: Hojas) -> None:
@@ -146,6 +152,8 @@ def _mide(bloque: Bloque, anterior: Bloque | None, regla: Regla, entera: float) 
             return piezas_de_firmas(bloque, estilo, entera, tipografia, guion)
         case Figuras():
             return piezas_de_figuras(bloque, estilo, entera, tipografia, regla.proporcion, guion)
+        case Indice():
+            return piezas_de_indice(bloque, estilo, regla.marcas, tipografia, guion)
 
 
 def _compone_portada(

@@ -90,6 +90,16 @@ class Estampa(_Caja):
     etiqueta: Etiqueta | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Enlace(_Caja):
+    """Donde un clic lleva a otra hoja (desde 1), a esa altura; `dicho`, lo que de él se oye."""
+
+    hoja: int
+    hasta_y: float
+    dicho: str
+    etiqueta: Etiqueta
+
+
 Cosa = Texto | Mancha | Marco | Raya | Estampa
 
 
@@ -102,6 +112,16 @@ class Marcador:
 
 
 @dataclass(frozen=True, slots=True)
+class Marca:
+    """Una entrada ya puesta: `hondura` 0 es la primera; `pagina` va desde 1 e `y` en milímetros."""
+
+    texto: str
+    hondura: int
+    pagina: int
+    y: float
+
+
+@dataclass(frozen=True, slots=True)
 class Trozo:
     """Una parte ya dispuesta de un bloque y los orígenes que empiezan en ella."""
 
@@ -109,6 +129,7 @@ class Trozo:
     cosas: tuple[Cosa, ...]
     origenes: tuple[str, ...] = ()
     marcador: Marcador | None = None
+    enlaces: tuple[Enlace, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,11 +148,11 @@ class Pagina:
     puestos: tuple[Puesto, ...]
 
 
-# Con estos nombres se guarda la huella de cada hoja impresa para firma: cambiar uno haría creer que
-# todas cambiaron. Lo que no se ve (las etiquetas y el espacio al final de una línea) no entra en ella.
+# Con estos nombres se guarda la huella de cada hoja impresa para firma: cambiar uno haría creer que todas
+# cambiaron. Lo que no se ve (etiquetas, enlaces, el espacio al final de una línea) no entra en ella.
 EN_LA_HOJA: Nombres = {
     Puesto: "Puesto x y trozo",
-    Trozo: "Trozo alto cosas origenes marcador",
+    Trozo: "Trozo alto cosas origenes marcador -",
     Marcador: "Marcador texto nivel",
     Texto: "Texto x base puntos color renglon grados -",
     Linea: "Renglon corridas ancho hueco -",

@@ -7,10 +7,13 @@ from collections.abc import Callable
 from typing import Any
 
 from fpdf import FPDF
+from fpdf.annotations import PDFAnnotation
 from fpdf.image_datastructures import RasterImageInfo, VectorImageInfo
 from fpdf.output import PDFPage
+from fpdf.syntax import DestinationXYZ, Name
 from fpdf.util import escape_parens
 
+from ut_escritorio.informe.pdf.papel.hoja import Enlace
 from ut_escritorio.informe.pdf.papel.productor import FuenteEnUso, Productor
 from ut_escritorio.informe.pdf.papel.sellos import sello
 
@@ -20,6 +23,12 @@ for _nombre in ("fontTools", "fpdf"):
 
 _DE_UN_SELLO = 500  # octetos: lo más corto se repite y ya
 _PRIMER_SELLO = 1000  # las imágenes de puntos se numeran desde uno
+
+
+class Enlazado(PDFAnnotation):
+    """Un enlace ya puesto; `struct_parent`, con qué número lo halla la estructura del documento."""
+
+    struct_parent = 0
 
 
 class Pluma(FPDF):
@@ -65,6 +74,22 @@ class Pluma(FPDF):
             numero = None if perfil is None else perfiles.setdefault(perfil, len(perfiles))
             suyo = {"i": len(imagenes) + 1, "usages": 0, "iccp": None, "iccp_i": numero}
             imagenes[nombre] = RasterImageInfo({**info, **suyo})
+
+    def enlaza(self, enlace: Enlace) -> Enlazado:
+        """Pone en la página donde un clic lleva a otra."""
+        hecho = Enlazado(
+            "Link",
+            enlace.x * self.k,
+            self.h_pt - enlace.y * self.k,
+            enlace.ancho * self.k,
+            enlace.alto * self.k,
+            contents=enlace.dicho,
+            dest=DestinationXYZ(enlace.hoja, self.h_pt - enlace.hasta_y * self.k),
+        )
+        hoja: Any = self.pages[self.page]
+        hoja.add_annotation(hecho)
+        hoja.tabs = Name("S")  # se recorren en el orden en que se lee
+        return hecho
 
     def escrita(self) -> bytes:
         """El PDF."""

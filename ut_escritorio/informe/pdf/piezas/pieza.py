@@ -9,7 +9,7 @@ from ut_escritorio.dominio.congelado import congelado
 from ut_escritorio.informe.documento import Alineacion
 from ut_escritorio.informe.estilo import Letra
 from ut_escritorio.informe.pdf.etiquetas.etiqueta import Etiqueta
-from ut_escritorio.informe.pdf.papel.hoja import Cosa, Linea, Marcador, Trozo
+from ut_escritorio.informe.pdf.papel.hoja import Cosa, Enlace, Linea, Marcador, Texto, Trozo
 from ut_escritorio.informe.pdf.papel.lineas import textos
 
 _JUNTOS = 2  # líneas que nunca se separan al principio o al final de un párrafo
@@ -39,7 +39,10 @@ class Pieza(Protocol):
 
 @congelado
 class PiezaDeLineas:
-    """Un párrafo o título: líneas del mismo alto. `adorno` va junto a la primera (la viñeta)."""
+    """Un párrafo o título: líneas del mismo alto. `adorno` va junto a la primera (la viñeta).
+
+    En el índice, `final` va junto a la última, y sobre todas el enlace a `destino`.
+    """
 
     lineas: tuple[Linea, ...]
     letra: Letra
@@ -51,6 +54,8 @@ class PiezaDeLineas:
     origenes: tuple[str, ...] = ()
     marcador: Marcador | None = None
     etiqueta: Etiqueta | None = None
+    final: tuple[Texto, ...] = ()
+    destino: Enlace | None = None
 
     @property
     def alto(self) -> float:
@@ -77,13 +82,16 @@ class PiezaDeLineas:
 
     def en_dos(self, lineas: int) -> tuple[PiezaDeLineas, PiezaDeLineas]:
         """Las primeras `lineas`, con la viñeta y el origen, y las demás."""
-        primera = replace(self, lineas=self.lineas[:lineas])
         luego = self.lineas[lineas:]
+        primera = replace(self, lineas=self.lineas[:lineas], final=() if luego else self.final)
         return primera, replace(self, lineas=luego, antes=0.0, adorno=(), origenes=(), marcador=None)
 
     def _trozo(self) -> Trozo:
         puestos = textos(self.lineas, self.letra, self.x, 0.0, self.ancho, self.alineacion, self.etiqueta)
-        return Trozo(self.alto, (*self.adorno, *puestos), self.origenes, self.marcador)
+        bajo = self.alto - self.letra.linea_mm
+        final = (replace(cosa, base=cosa.base + bajo) for cosa in self.final)
+        enlaces = () if self.destino is None else (replace(self.destino, alto=self.alto),)
+        return Trozo(self.alto, (*self.adorno, *puestos, *final), self.origenes, self.marcador, enlaces)
 
 
 @congelado

@@ -13,7 +13,16 @@ from ut_escritorio.informe.word.nodos import Nodo, hexa, nodo, veinteavos
 
 _NORMAL = "Normal"
 _DE_WORD = frozenset(
-    ("Normal", "Normal Table", "No List", "header", "footer", *(f"heading {n}" for n in range(1, 10)))
+    (
+        "Normal",
+        "Normal Table",
+        "No List",
+        "header",
+        "footer",
+        *(f"heading {n}" for n in range(1, 10)),
+        "toc 1",
+        "toc 2",
+    )
 )
 """Los que Word ya conoce por su nombre, y dice en el idioma de cada quien."""
 _CON_OTRO_NOMBRE: Mapping[EstiloParrafo, str] = MappingProxyType(
@@ -32,6 +41,11 @@ def estilo_de_titulo(nivel: int, disposicion: Disposicion) -> str:
 def estilo_de_parrafo(clase: EstiloParrafo, disposicion: Disposicion) -> str:
     """El de un párrafo, que cambia de una disposición a otra."""
     return f"{_DE_DISPOSICION[disposicion]}_{clase}"
+
+
+def estilo_de_indice(*, dentro: bool) -> str:
+    """El de un renglón del índice: una parte, o lo que va dentro de ella."""
+    return "TOC2" if dentro else "TOC1"
 
 
 def pon_estilos(raiz: Nodo) -> None:
@@ -55,6 +69,7 @@ def _todos() -> Iterator[Nodo]:
         yield _de_titulo(f"Portada{nivel}", f"Portada título {nivel}", nivel, aspecto)
     for disposicion, estilo in ESTILOS.items():
         yield from _de_parrafos(disposicion, estilo)
+    yield from _de_indice(corrida)
     yield from _de_letras(corrida)
 
 
@@ -77,6 +92,19 @@ def _de_parrafos(disposicion: Disposicion, estilo: Estilo) -> Iterator[Nodo]:
         nombre = f"{_DE_DISPOSICION[disposicion]} {_CON_OTRO_NOMBRE.get(clase, clase)}"
         clave = estilo_de_parrafo(clase, disposicion)
         yield _estilo(clave, nombre, "paragraph", parrafo, _letra(aspecto.letra))
+
+
+def _de_indice(estilo: Estilo) -> Iterator[Nodo]:
+    """Los renglones, con el número a la derecha tras sus puntos."""
+    aspecto, columna = estilo.indice, estilo.hoja.columna
+    for nivel, (bloque, sangria) in enumerate(((aspecto.parte, 0.0), (aspecto.dentro, aspecto.sangria)), 1):
+        parrafo = nodo(
+            "w:pPr",
+            nodo("w:tabs", nodo("w:tab", val="right", leader="dot", pos=veinteavos(columna))),
+            _espacio(bloque),
+            nodo("w:ind", left=veinteavos(sangria), right=veinteavos(aspecto.numero)),
+        )
+        yield _estilo(f"TOC{nivel}", f"toc {nivel}", "paragraph", parrafo, _letra(bloque.letra))
 
 
 def _de_letras(estilo: Estilo) -> Iterator[Nodo]:
