@@ -16,9 +16,8 @@ from ut_escritorio.dominio.plan.cifras import Contada, Valor
 from ut_escritorio.dominio.trimestre.conteos import Casilla
 from ut_escritorio.interfaz.comunes.aspecto.paleta import CLAROS, OSCUROS
 from ut_escritorio.interfaz.tablero.del_anio.filas import COLUMNAS, Fila, filas_del_anio
+from ut_escritorio.interfaz.tablero.vistas import ANIO
 from ut_escritorio.servicios.captura import numeros
-
-ENERO, SEGUNDO, ANIO = 0, 7, 16
 
 
 def columna_de(trimestre: int, mes: int | None) -> int:
@@ -67,7 +66,7 @@ def test_en_la_ventana_se_recorre_enter_lleva_y_solo_se_pinta_lo_que_cambio(abri
     ventana = abrir(hoy=date(2024, 5, 14))
     tablero = ventana.pestanas.ir_a("tablero")
     clic(tablero.tira.botones[1])
-    pagina = tablero.anio
+    pagina = tablero.otras[ANIO]
     assert pagina.isVisible() and pagina.titulo.text() == "El año 2024"
     filas = pagina.modelo.filas
     cual = next(n for n, fila in enumerate(filas) if fila.clave == "portal")
@@ -89,9 +88,9 @@ def test_en_la_ventana_se_recorre_enter_lleva_y_solo_se_pinta_lo_que_cambio(abri
     )  # fmt: skip
     tablero = ventana.pestanas.ir_a("tablero")
     clic(tablero.tira.botones[1])
-    en = tablero.anio.modelo.filas.index(contada)
-    tablero.anio.tabla.setCurrentIndex(tablero.anio.modelo.index(en, 1 + columna_de(2, None)))
-    clic(tablero.anio.ir)
+    en = tablero.otras[ANIO].modelo.filas.index(contada)
+    tablero.otras[ANIO].tabla.setCurrentIndex(tablero.otras[ANIO].modelo.index(en, 1 + columna_de(2, None)))
+    clic(tablero.otras[ANIO].ir)
     assert ventana.sesion.trimestre == Trimestre(2024, 2), "a los renglones que cuenta"
     assert ventana.pestanas.actual().clave.startswith("componente:")
 

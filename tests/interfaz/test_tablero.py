@@ -14,6 +14,7 @@ from tests.interfaz.manos import clic
 from tests.interfaz.test_monitoreos import vaciar
 from ut_escritorio.dominio.periodos import Trimestre
 from ut_escritorio.interfaz.tablero import pestana
+from ut_escritorio.interfaz.tablero.vistas import ANIO
 from ut_escritorio.interfaz.ventana.marco import Ventana
 
 EN_MAYO, DESPUES = date(2024, 5, 14), date(2024, 7, 4)
@@ -64,7 +65,7 @@ def test_la_grafica_es_de_la_fila_elegida_y_la_del_anio_de_la_suya(ventana: Vent
     tablero.tabla.setCurrentCell(2, 1)
     assert tablero._de_que.text() == tablero.tabla.item(2, 0).text() != tablero.tabla.item(0, 0).text()
     clic(tablero.tira.botones[1])
-    anio = tablero.anio
+    anio = tablero.otras[ANIO]
     assert [anio.modelo.rotulos()[n] for n in (1, 4, 15, 16, 17)] == ["Ene", "1º", "Dic", "4º", "Año"]
     elegida = anio.modelo.filas[anio.tabla.currentIndex().row()]
     assert [barra.valor for barra in anio.grafica.barras()] == [

@@ -42,8 +42,8 @@ from ut_escritorio.interfaz.comunes.dialogos.dialogo import Dialogo
 from ut_escritorio.interfaz.comunes.rejilla.vista import Rejilla
 from ut_escritorio.interfaz.hojas.ayuda import Ayuda
 from ut_escritorio.interfaz.informe.vista_previa import VistaPrevia
-from ut_escritorio.interfaz.tablero.del_anio.pagina import TablaDelAnio
 from ut_escritorio.interfaz.tablero.mosaicos import Mosaicos
+from ut_escritorio.interfaz.tablero.por_componente import TablaPorComponente
 from ut_escritorio.interfaz.ventana.acciones import Barra
 from ut_escritorio.interfaz.ventana.mesa import FranjaDeArriba
 from ut_escritorio.interfaz.ventana.tabulador import zonas_de
@@ -198,7 +198,7 @@ def a_lo_ancho(ventana: QWidget) -> list[str]:
         pieza
         for pieza in ventana.findChildren(QAbstractScrollArea)
         if pieza.isVisible()
-        and not isinstance(pieza, Rejilla | TablaDelAnio)
+        and not isinstance(pieza, Rejilla | TablaPorComponente)
         and pieza.horizontalScrollBarPolicy() != Qt.ScrollBarPolicy.ScrollBarAlwaysOff
         and pieza.horizontalScrollBar().maximum() > 0
     )

@@ -46,7 +46,7 @@ from ut_escritorio.interfaz.primer_dia import PrimerDia
 from ut_escritorio.interfaz.primer_dia.agregar import AgregarComponente
 from ut_escritorio.interfaz.respaldo.elegir import ElegirCopia
 from ut_escritorio.interfaz.respaldo.espacio import Espacio
-from ut_escritorio.interfaz.tablero.vistas import ANIO, HOY
+from ut_escritorio.interfaz.tablero.vistas import ANIO, COMPARAR, HOY
 from ut_escritorio.interfaz.ventana.marco import Ventana
 from ut_escritorio.servicios.archivo.expediente import Expediente
 from ut_escritorio.servicios.captura import numeros, traer
@@ -265,9 +265,10 @@ def pantallas(ventana: Ventana) -> Iterator[tuple[str, QWidget]]:
     """Cada pantalla de la ventana, mostrada una a una; al final, con la tira de anotar abierta."""
     tablero = ventana.pestanas.ir_a("tablero")
     yield "tablero", tablero
-    tablero.ver(ANIO)
-    QApplication.processEvents()
-    yield "tablero, el año", tablero
+    for vista, nombre in ((ANIO, "el año"), (COMPARAR, "comparar")):
+        tablero.ver(vista)
+        QApplication.processEvents()
+        yield f"tablero, {nombre}", tablero
     tablero.ver(HOY)
     informe = ventana.pestanas.ir_a("informe")
     for paso in range(4):

@@ -37,6 +37,11 @@ TAREAS = (
         "El Tablero dice qué se pide hoy, y la pestaña Informe, todo; su botón lleva adonde se arregla.",
         "Si algo está bien así, «Dejarlo así…» y escriba por qué.",
     )),
+    ("Ver cómo va el año, y comparar", (
+        "En el Tablero, «El año» enseña cada número mes por mes, con sus totales.",
+        "«Comparar» lo pone junto al trimestre anterior y al de hace un año: solo meses que ya acabaron.",
+        "Enter va adonde se escribe; Ctrl+Mayús+C copia la tabla a Excel.",
+    )),
     ("Imprimir y firmar", (
         "En la pestaña Informe, de arriba abajo: revisar, ver las hojas, imprimir y «Ya está firmado».",
         "Lo firmado no cambia. Si hay que corregirlo: «Abrir para corregir…».",

@@ -10,6 +10,13 @@ def agenda():
     return columna
 
 
+def comparar():
+    """El trimestre junto a otros dos."""
+    from ut_escritorio.interfaz.tablero.comparar import pagina
+
+    return pagina
+
+
 def del_anio():
     """El año, mes por mes."""
     from ut_escritorio.interfaz.tablero.del_anio import pagina

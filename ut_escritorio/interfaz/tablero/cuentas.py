@@ -8,6 +8,10 @@ from ut_escritorio.dominio.palabras.redaccion import lista
 from ut_escritorio.dominio.periodos import MESES
 from ut_escritorio.dominio.plan.cifras import Valor
 from ut_escritorio.dominio.trimestre.foto import FotoTrimestre
+from ut_escritorio.servicios.archivo.expediente import Cosas
+
+SE_CUENTA: Cosas = frozenset({"conteos", "renglones", "marcas"})
+"""Lo que, si cambia, cambia las cuentas."""
 
 
 @congelado

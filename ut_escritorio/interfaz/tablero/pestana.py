@@ -1,4 +1,4 @@
-"""La pestaña Tablero: hoy, con lo que se pide y las cuentas del trimestre; o el año, mes por mes."""
+"""La pestaña Tablero: hoy, con lo que se pide y las cuentas del trimestre; o una de las otras vistas."""
 
 from __future__ import annotations
 
@@ -24,12 +24,12 @@ from ut_escritorio.dominio.trimestre.foto import FotoTrimestre
 from ut_escritorio.interfaz.comunes.aspecto.piezas import Letrero, con_barra, que_quepa, tarjeta
 from ut_escritorio.interfaz.comunes.aspecto.sin_nombrar_qt import a_la_derecha, decir_al_lector
 from ut_escritorio.interfaz.comunes.listas.copiable import hacer_copiable
-from ut_escritorio.interfaz.comunes.sesion.piezas_vivas import Pestana
+from ut_escritorio.interfaz.comunes.sesion.piezas_vivas import Pestana, PiezaViva
 from ut_escritorio.interfaz.comunes.sesion.senales import Senales
 from ut_escritorio.interfaz.comunes.sesion.sesion import Sesion
 from ut_escritorio.interfaz.comunes.sesion.tras_pintar import tras_pintar
 from ut_escritorio.interfaz.tablero import al_pedirlo
-from ut_escritorio.interfaz.tablero.cuentas import cuentas_de, nombre_de_mes
+from ut_escritorio.interfaz.tablero.cuentas import SE_CUENTA, cuentas_de, nombre_de_mes
 from ut_escritorio.interfaz.tablero.mosaicos import Mosaicos
 from ut_escritorio.interfaz.tablero.reserva import ReservaDeGrafica
 from ut_escritorio.interfaz.tablero.vistas import ANIO, HOY, TiraDeVistas
@@ -37,11 +37,9 @@ from ut_escritorio.servicios.archivo.expediente import Cosas
 
 if TYPE_CHECKING:
     from ut_escritorio.interfaz.tablero.agenda.columna import ColumnaDeHoy
-    from ut_escritorio.interfaz.tablero.del_anio.pagina import PaginaDelAnio
     from ut_escritorio.interfaz.tablero.grafica import Grafica
     from ut_escritorio.interfaz.tablero.hoy import FilaDeHoy
 
-_SE_CUENTA: Cosas = frozenset({"conteos", "renglones", "marcas"})
 _FILAS_A_LA_VISTA = 9
 _TRAS_PINTAR = 60  # milisegundos: que antes se vean los iconos
 _ALTO_PARA_LA_TIRA = 8  # renglones
@@ -49,7 +47,10 @@ _ANCHO_DE_LO_DE_HOY = 260  # con menos, sus frases no se leen; con más, anotar 
 
 
 class PestanaTablero(Pestana):
-    """Lo que hoy se pide y cuánto va, o el año entero; sin nada capturado, solo lo primero."""
+    """Lo que hoy se pide y cuánto va, o una de las otras vistas; sin nada capturado, solo lo primero.
+
+    `otras`: las que ya se pidieron, cada una hecha la primera vez.
+    """
 
     def __init__(self, sesion: Sesion) -> None:
         super().__init__()
@@ -61,7 +62,7 @@ class PestanaTablero(Pestana):
         self._titulo = Letrero(aumento=1.15, negrita=True)
         self._de_que = Letrero(negrita=True)
         self.tira, self._vistas = TiraDeVistas(), QStackedWidget()
-        self.anio: PaginaDelAnio | None = None
+        self.otras: dict[int, PiezaViva] = {}
         self._armar()
         self._conectar()
         self.refrescar(sesion.foto)
@@ -80,36 +81,46 @@ class PestanaTablero(Pestana):
     def poner_al_dia(self, foto: FotoTrimestre, cosas: Cosas) -> None:
         """Vuelve a contar si cambió lo que se cuenta, y a decir lo que hoy se pide."""
         self._foto = foto
-        if _SE_CUENTA & cosas:
+        if SE_CUENTA & cosas:
             self.refrescar(foto)
-            if self.anio is not None:
-                self.anio.refrescar(foto)
+        if (otra := self._otra) is not None:  # la que no se ve, al volver a verse
+            otra.poner_al_dia(foto, cosas)
         if self.agenda is not None:
             self.agenda.poner_al_dia(foto, cosas)
 
     def zonas(self) -> tuple[QWidget, ...]:
-        """Las vistas y lo que se ve: lo que hoy se pide y, al lado, las cuentas; o el año."""
-        if self.anio is not None and self._vistas.currentWidget() is self.anio:
-            return self.tira, self.anio
-        return self.tira, self._de_hoy, self._numeros
+        """Las vistas y lo que se ve: lo que hoy se pide y, al lado, las cuentas; o una de las otras."""
+        otra = self._otra
+        return (self.tira, self._de_hoy, self._numeros) if otra is None else (self.tira, otra)
+
+    @property
+    def _otra(self) -> PiezaViva | None:
+        """La que se ve, si no es hoy."""
+        return self.otras.get(self.tira.puesta)
 
     def ver(self, vista: int) -> None:
-        """Enseña hoy o el año, que se hace la primera vez."""
-        if vista == ANIO and self.anio is None:
-            self.anio = al_pedirlo.del_anio().PaginaDelAnio(self._sesion)
-            self._vistas.addWidget(self.anio)
-            self.anio.refrescar(self._foto)
+        """Enseña una de las vistas; las que no son hoy se hacen la primera vez."""
+        if vista != HOY:
+            if vista not in self.otras:
+                self.otras[vista] = self._hacer(vista)
+                self._vistas.addWidget(self.otras[vista])
+            self.otras[vista].refrescar(self._foto)
         self.tira.poner(vista)
-        self._vistas.setCurrentIndex(vista)
+        self._vistas.setCurrentWidget(self.otras.get(vista, self._hoy))
+
+    def _hacer(self, vista: int) -> PiezaViva:
+        if vista == ANIO:
+            return al_pedirlo.del_anio().PaginaDelAnio(self._sesion)
+        return al_pedirlo.comparar().PaginaDeComparar(self._sesion)
 
     def recuerdo(self) -> object:
-        """Cuál de las dos se ve."""
-        return self._vistas.currentIndex()
+        """Cuál se ve."""
+        return self.tira.puesta
 
     def recordar(self, recuerdo: object) -> None:
         """La vuelve a enseñar."""
-        if recuerdo == ANIO and not self._foto.sin_empezar:
-            self.ver(ANIO)
+        if isinstance(recuerdo, int) and recuerdo != HOY and not self._foto.sin_empezar:
+            self.ver(recuerdo)
 
     def refrescar(self, foto: FotoTrimestre) -> None:
         """Vuelve a contar."""
@@ -136,8 +147,8 @@ class PestanaTablero(Pestana):
             self.agenda.senalar(senales)
 
     def _armar(self) -> None:
-        hoy = QWidget()
-        acomodo = QHBoxLayout(hoy)
+        self._hoy = QWidget()
+        acomodo = QHBoxLayout(self._hoy)
         acomodo.setContentsMargins(0, 0, 0, 0)
         acomodo.setSpacing(12)
         de_hoy = QWidget()
@@ -157,7 +168,7 @@ class PestanaTablero(Pestana):
         self._de_hoy, self._numeros = con_barra(de_hoy, _ANCHO_DE_LO_DE_HOY), con_barra(numeros)
         acomodo.addWidget(self._de_hoy, 1)
         acomodo.addWidget(self._numeros, 1)
-        self._vistas.addWidget(hoy)
+        self._vistas.addWidget(self._hoy)
         entero = QVBoxLayout(self)
         entero.setContentsMargins(14, 8, 14, 8)
         entero.addWidget(self.tira)

@@ -1,12 +1,12 @@
-"""Las vistas del Tablero, arriba de todo: hoy y el año."""
+"""Las vistas del Tablero, arriba de todo: hoy, el año y comparar."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QPushButton, QWidget
 
-HOY, ANIO = range(2)
-VISTAS = ("Hoy", "El año")
+HOY, ANIO, COMPARAR = range(3)
+VISTAS = ("Hoy", "El año", "Comparar")
 
 
 class TiraDeVistas(QWidget):
@@ -35,6 +35,11 @@ class TiraDeVistas(QWidget):
     def botones(self) -> list[QAbstractButton]:
         """Uno por vista, en su orden."""
         return self._grupo.buttons()
+
+    @property
+    def puesta(self) -> int:
+        """La que se ve."""
+        return self._grupo.checkedId()
 
     def poner(self, cual: int) -> None:
         """Marca la que se ve."""

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ut_escritorio.dominio.oficios.libro import EnElLibro
 from ut_escritorio.dominio.plan.arbol import Actividad
-from ut_escritorio.dominio.trimestre.fases import fase_de, reloj_dudoso
+from ut_escritorio.dominio.trimestre.fases import fase_de
 from ut_escritorio.dominio.trimestre.foto import FotoTrimestre
 from ut_escritorio.interfaz.comunes.listas.todavia_no import TodaviaNo
 from ut_escritorio.interfaz.comunes.sesion.piezas_vivas import PiezaViva
@@ -29,6 +29,7 @@ from ut_escritorio.interfaz.tablero.agenda.linea import (
 )
 from ut_escritorio.interfaz.tablero.agenda.tarjeta import Tarjeta
 from ut_escritorio.interfaz.tablero.hoy import FilaDeHoy
+from ut_escritorio.interfaz.tablero.que_dia_es import que_dia_es
 from ut_escritorio.servicios.archivo.expediente import Cosas
 from ut_escritorio.servicios.oficina.calendario import calendario_de
 from ut_escritorio.servicios.oficios.espera import paciencia_de
@@ -110,10 +111,7 @@ class ColumnaDeHoy(PiezaViva):
         self._otra_vez()
 
     def _dia(self, foto: FotoTrimestre) -> Dia:
-        sesion, hoy, guardado = self._sesion, self._sesion.reloj.hoy(), self._sesion.guardado
-        dudoso = reloj_dudoso(hoy, sesion.trimestres, guardado.date() if guardado else None)
-        if dudoso and sesion.expediente.es_ejemplo:  # se enseña como el día en que se entregó
-            hoy, dudoso = foto.dia, False
+        sesion, (hoy, dudoso) = self._sesion, que_dia_es(self._sesion, foto)
         calendario, siguiente = calendario_de(foto), foto.trimestre.siguiente
         return Dia(
             hoy=hoy,

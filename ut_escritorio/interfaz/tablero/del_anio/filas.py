@@ -1,4 +1,4 @@
-"""Las filas del año y adónde lleva cada una de sus celdas; sin nada de Qt."""
+"""Las filas del año: cada cifra mes por mes, con sus totales; sin nada de Qt."""
 
 from __future__ import annotations
 
@@ -6,17 +6,11 @@ from collections.abc import Iterator
 from math import ceil
 
 from ut_escritorio.dominio.congelado import congelado
-from ut_escritorio.dominio.impreso.resumen import hijos
-from ut_escritorio.dominio.numeros.evaluacion import lo_conocido_del_anio, pasan, valor_en
-from ut_escritorio.dominio.numeros.sitios import Sitio
-from ut_escritorio.dominio.numeros.vista import sitio_de_casilla
-from ut_escritorio.dominio.origen import Origen
+from ut_escritorio.dominio.numeros.evaluacion import lo_conocido_del_anio, valor_en
+from ut_escritorio.dominio.numeros.por_componente import a_la_vista, por_componente
 from ut_escritorio.dominio.periodos import MESES, Trimestre
-from ut_escritorio.dominio.plan.arbol import Lugar, Plan
-from ut_escritorio.dominio.plan.cifras import Contada, Numero, Valor
-from ut_escritorio.dominio.plan.cuadros import cifras_de
+from ut_escritorio.dominio.plan.cifras import Numero, Valor
 from ut_escritorio.dominio.plan.lugares import breve
-from ut_escritorio.dominio.trimestre.conteos import Casilla
 from ut_escritorio.dominio.trimestre.foto import FotoTrimestre
 
 _TRAMOS = 4  # de claro a oscuro
@@ -44,11 +38,16 @@ COLUMNAS = tuple(_columnas())
 
 @congelado
 class Fila:
-    """Una cifra con lo que vale en cada columna o, sin clave, el nombre de un componente."""
+    """Una cifra con lo que vale en cada columna, y cómo se escribe; sin clave, el nombre de un componente."""
 
     nombre: str
     clave: str = ""
     valores: tuple[Valor, ...] = ()
+    escritos: tuple[str, ...] = ()
+
+    def escrito(self, columna: int) -> str:
+        """El número de esa columna, como se lee; vacío si no se sabe."""
+        return self.escritos[columna] if self.escritos else ""
 
     def numero(self, columna: int) -> Numero | None:
         """Lo que vale ahí; None si no se sabe, que no es cero."""
@@ -66,22 +65,13 @@ class Fila:
 def filas_del_anio(foto: FotoTrimestre) -> tuple[Fila, ...]:
     """Las cifras de los cuadros, bajo el componente en que se ven primero."""
     filas: list[Fila] = []
-    vistas: set[str] = set()
-    for componente in foto.plan.componentes:
-        suyas = [clave for clave in dict.fromkeys(_cifras(foto.plan, componente)) if clave not in vistas]
-        vistas |= {*suyas}
-        if suyas:
-            filas.append(Fila(f"{componente.numero} {breve(componente)}"))
-        filas += [Fila(foto.plan.cifra[clave].nombre, clave, _valores(foto, clave)) for clave in suyas]
+    for componente, suyas in por_componente(foto.plan):
+        filas.append(Fila(f"{componente.numero} {breve(componente)}"))
+        for una in suyas:
+            valores = _valores(foto, una.cifra.clave)
+            escritos = tuple(a_la_vista(una.cifra, valor) for valor in valores)
+            filas.append(Fila(una.cifra.nombre, una.cifra.clave, valores, escritos))
     return tuple(filas)
-
-
-def _cifras(plan: Plan, lugar: Lugar) -> Iterator[str]:
-    for apartado in lugar.apartados:
-        if apartado.clase == "cuadro":
-            yield from cifras_de(plan.cuadro[apartado.cuadro])
-    for dentro in hijos(lugar):
-        yield from _cifras(plan, dentro)
 
 
 def _valores(foto: FotoTrimestre, clave: str) -> tuple[Valor, ...]:
@@ -92,16 +82,3 @@ def _valores(foto: FotoTrimestre, clave: str) -> tuple[Valor, ...]:
         if columna.trimestre is not None
     ]
     return (*valores, lo_conocido_del_anio(foto, clave))
-
-
-def adonde(foto: FotoTrimestre, clave: str, columna: Columna) -> tuple[Trimestre, Sitio]:
-    """A la casilla o, si se cuenta de renglones, al primero que cuenta; el año, a lo que se ve."""
-    numero = columna.trimestre or foto.trimestre.numero
-    fuente = foto.plan.cifra[clave].fuente
-    if isinstance(fuente, Contada):
-        for renglon in pasan(foto.renglones_del_ejercicio.get(numero, ()), fuente):
-            if columna.mes in (None, renglon.en_mes):
-                sitio = Sitio(renglon.lugar, Origen("renglon", renglon.uid))
-                return Trimestre(foto.trimestre.ejercicio, numero), sitio
-    sitio = sitio_de_casilla(foto.plan, Casilla(clave, numero, columna.mes))
-    return Trimestre(foto.trimestre.ejercicio, numero), sitio

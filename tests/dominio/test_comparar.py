@@ -1,0 +1,183 @@
+"""Comparar: solo meses acabados que los dos tienen; vacío no es cero; de poco no se dice porcentaje."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.inventado import OFICIO, banda, cifra, componente, plan
+from ut_escritorio.dominio.cambios_del_plan.acomodo import Destino, reacomodado
+from ut_escritorio.dominio.numeros.comparado import del_otro, diferencia_dicha, frase, para_copiar
+from ut_escritorio.dominio.numeros.comparar import Comparada, DeOtro, comparada
+from ut_escritorio.dominio.numeros.por_componente import por_componente
+from ut_escritorio.dominio.numeros.tabla import dibujar
+from ut_escritorio.dominio.oficina.catalogo import Catalogo
+from ut_escritorio.dominio.periodos import Trimestre
+from ut_escritorio.dominio.plan.arbol import Apartado, Plan
+from ut_escritorio.dominio.plan.cifras import Capturada, Cifra, Razon
+from ut_escritorio.dominio.plan.cuadros import Cuadro
+from ut_escritorio.dominio.trimestre.conteos import Casilla, Conteos
+from ut_escritorio.dominio.trimestre.foto import FotoTrimestre, PdfFirmado
+
+ESTE, ANTERIOR, HACE_UN_ANIO = Trimestre(2031, 2), Trimestre(2031, 1), Trimestre(2030, 2)
+EN_MAYO, EN_JULIO = date(2031, 5, 14), date(2031, 7, 4)
+
+
+def con_cuadro(*cifras: Cifra, ejercicio: int = 2031) -> Plan:
+    """Un plan cuyo paso las enseña todas, mes por mes y con su total."""
+    cuadro = Cuadro(
+        "1.1/1#1", (banda("meses"), banda("trimestre")), (banda("cifras", *(c.clave for c in cifras)),)
+    )
+    paso = (Apartado("1.1/1#1", "cuadro", cuadro="1.1/1#1"),)
+    return plan(*cifras, ejercicio=ejercicio, cuadros=(cuadro,), componentes=(componente(paso=paso),))
+
+
+def del_anio(del_plan: Plan, numero: int, por_mes: dict[int, int], clave: str = "visitas") -> FotoTrimestre:
+    valores = {Casilla(clave, (mes + 2) // 3, mes): n for mes, n in por_mes.items()}
+    return FotoTrimestre(Trimestre(del_plan.ejercicio, numero), del_plan, Catalogo(), Conteos(valores))
+
+
+def junto(
+    foto: FotoTrimestre, otra: FotoTrimestre | None, hoy: date | None = EN_JULIO, clave: str = "visitas"
+) -> Comparada:
+    suyas = [una for _, todas in por_componente(foto.plan) for una in todas]
+    una = next(una for una in suyas if una.cifra.clave == clave)
+    return comparada(foto, una, DeOtro(ANTERIOR, foto), DeOtro(HACE_UN_ANIO, otra), hoy)
+
+
+VISITAS = con_cuadro(cifra("visitas"))
+DE_2030 = con_cuadro(cifra("visitas"), ejercicio=2030)
+
+
+def test_en_mayo_abril_se_compara_con_enero_y_con_abril_de_un_anio_antes() -> None:
+    foto = del_anio(VISITAS, 2, {1: 22, 2: 30, 3: 1, 4: 26, 5: 13})
+    una = junto(foto, del_anio(DE_2030, 2, {4: 20, 5: 5, 6: 90}), EN_MAYO)
+    assert (del_otro(una.cifra, una.anterior), diferencia_dicha(una.cifra, una.anterior)) == (
+        "22 en ene",
+        "4 más (18 %)",
+    )
+    assert una.total.numero == 39, "lo del trimestre es lo del informe, con mayo en curso"
+    assert frase(una, ESTE) == (
+        "visitas. En abril, 26; en enero, 22: 4 más (18 %). "
+        "En abril, 26; en abril de 2030, 20: 6 más (30 %). En lo que va de 2031: 92."
+    )
+    assert para_copiar(una) == [
+        "visitas", "39", "abr con ene", "26", "22", "4", "18", "abr con abr", "26", "20", "6", "30", "92", "",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("hace_un_anio", "dicho", "diferencia"),
+    [
+        ({4: 10, 5: 10, 6: 10}, "30", "9 más (30 %)"),
+        ({4: 3, 5: 3, 6: 3}, "9", "30 más"),
+        ({4: 13, 5: 13, 6: 13}, "39", "igual"),
+        ({4: 0, 5: 0, 6: 0}, "0", "39 más"),
+        ({4: 10, 6: 10}, "20 en abr y jun", "6 más (30 %)"),
+        ({}, "sin dato", ""),
+        ({4: 10_000, 5: 0, 6: 0}, "10,000", "9,961 menos (100 %)"),
+    ],
+)
+def test_de_menos_de_diez_no_hay_porcentaje_y_lo_vacio_no_es_cero(
+    hace_un_anio: dict[int, int], dicho: str, diferencia: str
+) -> None:
+    una = junto(del_anio(VISITAS, 2, {4: 13, 5: 13, 6: 13}), del_anio(DE_2030, 2, hace_un_anio))
+    contra = una.hace_un_anio
+    assert (del_otro(una.cifra, contra), diferencia_dicha(una.cifra, contra)) == (dicho, diferencia)
+
+
+def test_lo_que_aun_no_se_compara_lo_dice_y_ensena_lo_de_entonces() -> None:
+    foto, otra = del_anio(VISITAS, 2, {4: 5}), del_anio(DE_2030, 2, {4: 1, 6: 2})
+    en_abril = junto(foto, otra, date(2031, 4, 20))
+    assert diferencia_dicha(en_abril.cifra, en_abril.hace_un_anio) == "aún no"
+    assert del_otro(en_abril.cifra, en_abril.hace_un_anio) == "3 (falta may)"
+    assert "Aún no acaba ningún mes que se compare; en el 2º trimestre 2030, 3." in frase(en_abril, ESTE)
+    assert junto(foto, otra, None) == en_abril, "sin saber qué día es, lo mismo"
+    sin_nada = junto(del_anio(VISITAS, 2, {}), otra)
+    assert diferencia_dicha(sin_nada.cifra, sin_nada.hace_un_anio) == "sin dato"
+    firmado = junto(replace(foto, firmado=PdfFirmado("", 1, date(2031, 6, 28), {})), otra, date(2031, 4, 20))
+    assert diferencia_dicha(firmado.cifra, firmado.hace_un_anio) == "4 más", "lo firmado ya acabó"
+    sin_anio = junto(foto, None)
+    assert "Del 2º trimestre 2030 no hay dato." in frase(sin_anio, ESTE)
+
+
+def test_la_que_paso_a_ser_otra_se_compara_y_dice_cual_era() -> None:
+    mudado = reacomodado(VISITAS, [Destino("1.1", "1.4", "Puertas abiertas")])
+    foto, otra = del_anio(mudado, 2, {4: 20, 1: 5}), del_anio(DE_2030, 2, {4: 10})
+    una = junto(foto, otra, EN_MAYO)
+    assert del_otro(una.cifra, una.hace_un_anio) == "10 en abr ◆"
+    assert del_otro(una.cifra, una.anterior) == "5 en ene", "en el mismo año es la misma"
+    assert "◆ Pasó a ser otra: en 2030 era 1.1 Puertas abiertas." in frase(una, ESTE)
+
+
+@pytest.mark.parametrize(
+    ("antes", "diferencia", "dice"),
+    [
+        ({"nombre": "Recorridos"}, "10 más (100 %)", "En 2030 se llamaba «Recorridos»."),
+        ({"unidad": OFICIO}, "no se compara", "En 2030 se contaba otra cosa: oficios."),
+        ({"clave": "paseos"}, "", "Del 2º trimestre 2030 no hay dato."),
+    ],
+)
+def test_si_el_plan_del_anio_pasado_era_otro_se_dice(
+    antes: dict[str, Any], diferencia: str, dice: str
+) -> None:
+    suya = replace(cifra("visitas"), **antes)
+    otra = del_anio(con_cuadro(suya, ejercicio=2030), 2, {4: 10}, suya.clave)
+    una = junto(del_anio(VISITAS, 2, {4: 20}), otra, EN_MAYO)
+    assert diferencia_dicha(una.cifra, una.hace_un_anio) == diferencia
+    assert dice in frase(una, ESTE)
+
+
+def test_un_promedio_se_reparte_de_los_meses_que_se_comparan_y_va_en_puntos() -> None:
+    por_cien = cifra("tasa", Razon(("hechas",), ("pedidas",), por_cien=True))
+    del_plan = con_cuadro(cifra("hechas"), cifra("pedidas"), por_cien)
+    valores = {"hechas": {1: 1, 2: 1, 4: 3, 5: 4}, "pedidas": {1: 2, 2: 6, 4: 4, 5: 6}}
+    conteos = Conteos(
+        {Casilla(c, (m + 2) // 3, m): n for c, suyos in valores.items() for m, n in suyos.items()}
+    )
+    una = junto(FotoTrimestre(ESTE, del_plan, Catalogo(), conteos), None, date(2031, 6, 2), "tasa")
+    assert una.anterior.este.numero == Decimal("70.0"), "7 de 10, y no la suma de 75 y 66.7"
+    assert diferencia_dicha(una.cifra, una.anterior) == "45.0 puntos más"
+
+
+def test_lo_que_se_escribe_por_trimestre_se_compara_al_acabar() -> None:
+    de_golpe = con_cuadro(cifra("visitas", Capturada(("trimestre",))))
+    conteos = Conteos({Casilla("visitas", 1): 50, Casilla("visitas", 2): 60})
+    foto = FotoTrimestre(ESTE, de_golpe, Catalogo(), conteos)
+    assert diferencia_dicha(VISITAS.cifra["visitas"], junto(foto, None).anterior) == "10 más (20 %)"
+    assert junto(foto, None, EN_MAYO).anterior.diferencia is None
+
+
+NUMEROS = st.dictionaries(st.integers(1, 12), st.integers(0, 10**6))
+
+
+@given(este=NUMEROS, pasado=NUMEROS, dia=st.dates(date(2031, 1, 1), date(2032, 2, 1)))
+def test_en_cualquier_anio_cada_numero_es_el_de_su_celda(
+    este: dict[int, int], pasado: dict[int, int], dia: date
+) -> None:
+    foto, otra = del_anio(VISITAS, 2, este), del_anio(DE_2030, 2, pasado)
+    una = junto(foto, otra, dia)
+    celdas = {
+        (f.trimestre, c.casilla.mes): c.valor.numero
+        for f in (foto, replace(foto, trimestre=ANTERIOR), otra)
+        for c in dibujar(f.plan.cuadros[0], f).celdas
+        if c.casilla and c.valor
+    }
+    assert una.total.numero == celdas[ESTE, None]
+    for contra in (una.anterior, una.hace_un_anio):
+        assert set(contra.meses) <= {m for m in (4, 5, 6) if (2031, m) < (dia.year, dia.month)}
+        for trimestre, meses, valor in (
+            (ESTE, contra.meses, contra.este),
+            (contra.trimestre, contra.otros, contra.otro),
+        ):
+            suyos = [celdas[trimestre, mes] for mes in meses or (None,)]
+            assert valor.numero == (suyos[0] if len(suyos) == 1 else sum(n for n in suyos if n is not None))
+            assert not meses or None not in suyos, "un mes sin dato no se compara"
+        assert (contra.diferencia is None) == (not contra.meses)
+        assert contra.por_cien is None or contra.otro.numero >= 10

@@ -1,0 +1,147 @@
+"""Comparar: los números del informe lado a lado, con teclado, y Enter lleva al trimestre de la columna."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+
+from tests.interfaz.manos import clic, poner_en, tecla
+from ut_escritorio.dominio.numeros.por_componente import por_componente
+from ut_escritorio.dominio.numeros.tabla import dibujar
+from ut_escritorio.dominio.periodos import Trimestre
+from ut_escritorio.dominio.plan.cifras import Capturada, Numero
+from ut_escritorio.dominio.trimestre.conteos import Casilla
+from ut_escritorio.interfaz.tablero.del_anio.filas import COLUMNAS, filas_del_anio
+from ut_escritorio.interfaz.tablero.vistas import COMPARAR
+from ut_escritorio.servicios.archivo import creacion
+from ut_escritorio.servicios.archivo.expediente import Expediente
+from ut_escritorio.servicios.captura import numeros
+from ut_escritorio.servicios.captura.comparar import comparar
+from ut_escritorio.servicios.oficina import anio
+
+TESTS = Path(__file__).parents[1]
+
+
+def _otro_anio(exp: Expediente, este: Trimestre) -> None:
+    """El año que sigue, donde la primera actividad con cuadro pasó a ser otra, con números en tres meses."""
+    plan = exp.foto(este).plan
+    cadenas = (plan.cadena[una.lugar.clave] for _, suyas in por_componente(plan) for una in suyas)
+    mudada = next(cadena[1].clave for cadena in cadenas if len(cadena) > 1)
+    nuevo = anio.proponer_anio(exp, este)
+    destinos = [replace(d, numero=f"{d.numero}9") if d.clave == mudada else d for d in nuevo.destinos]
+    anio.crear_anio(exp, este, replace(nuevo, destinos=tuple(destinos)), {})
+    siguiente = Trimestre(este.ejercicio + 1, 1)
+    for n, cifra in enumerate(exp.foto(siguiente).plan.cifras):
+        if isinstance(cifra.fuente, Capturada) and "mes" in cifra.fuente.captura:
+            for mes in (1, 2, 4):
+                trimestre = (mes + 2) // 3
+                casilla = Casilla(cifra.clave, trimestre, mes)
+                numeros.capturar(exp, Trimestre(siguiente.ejercicio, trimestre), casilla, 7 * n + mes)
+
+
+@pytest.fixture(params=["ejemplo", "segundo_plan", "tercer_plan"])
+def dos_anios(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[tuple[Expediente, int]]:
+    ruta, plan = tmp_path / "dos.sqlite", TESTS / request.param
+
+    def ahora() -> datetime:
+        return datetime(2024, 7, 4, tzinfo=UTC)
+
+    if request.param == "ejemplo":
+        exp = creacion.crear_ejemplo(ruta, ahora)
+    else:
+        exp = creacion.crear(ruta, plan / "plan.toml", plan / "trimestre.toml", ahora)
+    with exp:
+        primero = exp.trimestres()[0].ejercicio
+        _otro_anio(exp, Trimestre(primero, 1))
+        yield exp, primero
+
+
+def _en_el_informe(exp: Expediente, ejercicio: int) -> dict[tuple[Trimestre, str, int | None], Numero | None]:
+    """Lo que dice cada celda de los cuadros que se imprimen ese año, sin distinguir sexo."""
+    fotos = [exp.foto(Trimestre(ejercicio, numero)) for numero in (1, 2, 3, 4)]
+    return {
+        (foto.trimestre, celda.casilla.cifra, celda.casilla.mes): celda.valor.numero
+        for foto in fotos
+        for cuadro in foto.plan.cuadros
+        for celda in dibujar(cuadro, foto).celdas
+        if celda.casilla and celda.valor and celda.casilla.sexo is None
+        and celda.casilla.trimestre == foto.trimestre.numero
+    }  # fmt: skip
+
+
+def test_cada_numero_del_anio_y_de_lo_comparado_es_el_de_su_celda_impresa(dos_anios: tuple[Expediente, int]):
+    exp, primero = dos_anios
+    impreso = _en_el_informe(exp, primero) | _en_el_informe(exp, primero + 1)
+    del_anio = comparados = 0
+    for ejercicio in (primero, primero + 1):
+        for fila in filas_del_anio(exp.foto(Trimestre(ejercicio, 2))):
+            for n, columna in enumerate(COLUMNAS if fila.clave else ()):
+                celda = (Trimestre(ejercicio, columna.trimestre or 1), fila.clave, columna.mes)
+                if columna.trimestre and celda in impreso:
+                    assert fila.numero(n) == impreso[celda], celda
+                    del_anio += impreso[celda] is not None
+    for numero in (1, 2):
+        este = Trimestre(primero + 1, numero)
+        for _, suyas in comparar(exp, este, date(primero + 1, 5, 14)).por_componente:
+            for una in suyas:
+                clave = una.cifra.clave
+                assert una.total.numero == impreso.get((este, clave, None), una.total.numero)
+                for contra in (una.anterior, una.hace_un_anio):
+                    for trimestre, meses, valor in (
+                        (este, contra.meses, contra.este),
+                        (contra.trimestre, contra.otros, contra.otro),
+                    ):
+                        if len(meses) == 1 and (trimestre, clave, meses[0]) in impreso:
+                            assert valor.numero == impreso[trimestre, clave, meses[0]]
+                            comparados += 1
+    assert del_anio > 10
+    assert comparados > 1
+
+
+def test_en_la_ventana_se_compara_se_copia_y_enter_lleva_a_su_trimestre(abrir):
+    de_antes = abrir(hoy=date(2024, 7, 4))
+    _otro_anio(de_antes.sesion.expediente, Trimestre(2024, 2))
+    de_antes.close()
+    ventana = abrir(Trimestre(2025, 2), date(2025, 5, 14))
+    tablero = ventana.pestanas.ir_a("tablero")
+    clic(tablero.tira.botones[COMPARAR])
+    pagina = tablero.otras[COMPARAR]
+    modelo = pagina.modelo
+    assert pagina.isVisible()
+    assert pagina.aviso.isHidden()
+    assert modelo.rotulos() == [
+        "", "2º 2025", "1º 2025", "Contra 1º 2025", "2º 2024", "Contra 2º 2024", "Va de 2025",
+    ]  # fmt: skip
+    (cual,) = (n for n, fila in enumerate(modelo.filas) if fila.clave == "portal")
+    assert modelo.texto(cual, 4) == "77 en abr ◆"
+    assert "◆ Pasó a ser otra: en 2024 era 1.2 Portal." in modelo.filas[cual].frase
+    poner_en(pagina.tabla)
+    pagina.tabla.setCurrentIndex(modelo.index(cual, 4))
+    assert pagina.frase.text() == modelo.filas[cual].frase
+    tecla(Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    assert QApplication.clipboard().text().split("\t")[0] == modelo.filas[cual].nombre
+    repintadas = []
+    modelo.dataChanged.connect(lambda a, b: repintadas.append((a.row(), b.row())))
+    ventana.sesion.hacer(numeros.capturar, Casilla("portal", 2, 4), 1_000_000)
+    assert repintadas == [(cual, cual)]
+    assert modelo.texto(cual, 5) == "999,923 más"
+    tecla(Qt.Key.Key_Return)
+    assert (ventana.sesion.trimestre, ventana.vista.donde()[1]) == (Trimestre(2024, 2), "1.2/1")
+    tablero = ventana.pestanas.ir_a("tablero")
+    assert tablero.otras[COMPARAR].isVisible(), "sigue la vista que se veía"
+    assert tablero.otras[COMPARAR].modelo.texto(cual, 4) == "sin dato", "de 2023 no hay nada"
+
+
+def test_con_el_reloj_de_otro_anio_no_se_compara_y_se_dice(abrir):
+    ventana = abrir(hoy=date(2019, 1, 3))
+    tablero = ventana.pestanas.ir_a("tablero")
+    tablero.ver(COMPARAR)
+    pagina = tablero.otras[COMPARAR]
+    assert "Hoy es 03/01/2019 según este equipo" in pagina.aviso.text()
+    assert all(fila.comparada.anterior.diferencia is None for fila in pagina.modelo.filas if fila.clave)

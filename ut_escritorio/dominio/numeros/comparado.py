@@ -1,0 +1,145 @@
+"""La comparación en palabras: lo que dice cada celda, la frase de cada cifra y lo que se copia."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from ut_escritorio.dominio.numeros.comparar import Comparada, Contra
+from ut_escritorio.dominio.numeros.por_componente import a_la_vista
+from ut_escritorio.dominio.palabras.redaccion import con_inicial, lista
+from ut_escritorio.dominio.periodos import MESES, Trimestre
+from ut_escritorio.dominio.plan.cifras import Cifra, Numero, Razon, Valor
+
+SIN_DATO, AUN_NO = "sin dato", "aún no"
+SENAL = "◆"
+"""Junto a un número: entonces no era del todo lo mismo, y la frase dice por qué."""
+
+
+def corto(trimestre: Trimestre) -> str:
+    """«2º 2024», como cabe sobre una columna."""
+    return f"{trimestre.numero}º {trimestre.ejercicio}"
+
+
+def valor_dicho(cifra: Cifra, valor: Valor) -> str:
+    """El número, o que no hay dato: nunca un cero que nadie escribió."""
+    return a_la_vista(cifra, valor) or SIN_DATO
+
+
+def del_otro(cifra: Cifra, contra: Contra) -> str:
+    """«22 en ene», «71», «45 (falta feb)», «sin dato»; con su señal si entonces era otra."""
+    dicho = valor_dicho(cifra, contra.otro)
+    if contra.meses and not contra.entero:
+        dicho = f"{dicho} en {_abreviados(contra.otros)}"
+    elif contra.otro.numero is not None and contra.otro.faltan:
+        dicho = f"{dicho} (falta{'n' * (len(contra.otro.faltan) > 1)} {_abreviados(contra.otro.faltan)})"
+    return f"{dicho} {SENAL}" if contra.cambios else dicho
+
+
+def diferencia_dicha(cifra: Cifra, contra: Contra) -> str:
+    """«4 más (18 %)», «2 menos», «igual»; o por qué no se compara; vacío si del otro no hay dato."""
+    cuanto = contra.diferencia
+    if cuanto is not None:
+        return _cuanto_mas(cifra, cuanto, contra.por_cien)
+    if contra.otro.numero is None and not contra.meses:
+        return ""
+    if contra.otra_cosa:
+        return "no se compara"
+    if contra.meses:
+        return "–"  # en uno de los dos no hubo entre qué repartir
+    return AUN_NO if contra.por_acabar else SIN_DATO
+
+
+def frase(comparada: Comparada, trimestre: Trimestre) -> str:
+    """La comparación entera de una cifra, para leerse o para oírse."""
+    contras = (comparada.anterior, comparada.hace_un_anio)
+    partes = [_contra(comparada.cifra, contra, trimestre) for contra in contras]
+    cambios = dict.fromkeys(cambio for contra in contras for cambio in contra.cambios)
+    if cambios:
+        partes.append(f"{SENAL} {con_inicial('; '.join(cambios))}.")
+    va = valor_dicho(comparada.cifra, comparada.va)
+    return " ".join([f"{comparada.cifra.nombre}.", *partes, f"En lo que va de {trimestre.ejercicio}: {va}."])
+
+
+def rotulos_para_copiar(este: Trimestre, anterior: Trimestre, hace_un_anio: Trimestre) -> list[str]:
+    """Los encabezados de lo que se copia: los números solos, para que Excel los tome por números."""
+    de_cada_uno = [
+        (
+            f"Meses con {otro}",
+            f"{corto(este)} en ellos",
+            f"{otro} en ellos",
+            f"Contra {otro}",
+            f"% contra {otro}",
+        )
+        for otro in map(corto, (anterior, hace_un_anio))
+    ]
+    dichos = (rotulo for suyos in de_cada_uno for rotulo in suyos)
+    return ["", corto(este), *dichos, f"Va de {este.ejercicio}", "Nota"]
+
+
+def para_copiar(comparada: Comparada) -> list[str]:
+    """Lo que dice cada columna de lo que se copia; vacío lo que no se sabe."""
+    contras = (comparada.anterior, comparada.hace_un_anio)
+    cambios = dict.fromkeys(cambio for contra in contras for cambio in contra.cambios)
+    return [
+        comparada.cifra.nombre,
+        _solo(comparada.total.numero),
+        *(dicho for contra in contras for dicho in _copiada(contra)),
+        _solo(comparada.va.numero),
+        "; ".join(cambios),
+    ]
+
+
+def _copiada(contra: Contra) -> tuple[str, ...]:
+    if not contra.meses:
+        return "", "", _solo(contra.otro.numero), "", ""
+    pares = f"{_abreviados(contra.meses)} con {_abreviados(contra.otros)}"
+    return (
+        "enteros" if contra.entero else pares,
+        _solo(contra.este.numero),
+        _solo(contra.otro.numero),
+        _solo(contra.diferencia),
+        _solo(contra.por_cien),
+    )
+
+
+def _solo(numero: Numero | None) -> str:
+    return "" if numero is None else str(numero)
+
+
+def _cuanto_mas(cifra: Cifra, cuanto: Numero, por_cien: int | None) -> str:
+    if not cuanto:
+        return "igual"
+    puntos = isinstance(cifra.fuente, Razon) and cifra.fuente.por_cien
+    que = f" {'punto' if abs(cuanto) == 1 else 'puntos'}" if puntos else ""
+    dicho = f"{abs(cuanto):,}{que} {'más' if cuanto > 0 else 'menos'}"
+    if por_cien is None:
+        return dicho
+    return f"{dicho} ({abs(por_cien)} %)" if por_cien else f"{dicho} (menos de 1 %)"
+
+
+def _contra(cifra: Cifra, contra: Contra, este: Trimestre) -> str:
+    de_otro_anio = f" de {contra.trimestre.ejercicio}" if contra.trimestre.ejercicio != este.ejercicio else ""
+    otro = valor_dicho(cifra, contra.otro)
+    if not contra.meses:
+        if contra.otro.numero is None:
+            return f"Del {contra.trimestre} no hay dato."
+        if contra.por_acabar:
+            por_que = "Aún no acaba ningún mes que se compare"
+        else:
+            por_que = "Ningún mes acabado tiene dato en los dos trimestres"
+        return f"{por_que}; en el {contra.trimestre}, {otro}."
+    aqui = valor_dicho(cifra, contra.este)
+    if contra.entero:
+        dicho = f"En el trimestre, {aqui}; en el {contra.trimestre}, {otro}"
+    else:
+        suyos = f"{_nombres(contra.otros)}{de_otro_anio}"
+        dicho = f"En {_nombres(contra.meses)}, {aqui}; en {suyos}, {otro}"
+    return f"{dicho}: {diferencia_dicha(cifra, contra)}."
+
+
+def _nombres(meses: Iterable[int]) -> str:
+    return lista([MESES[mes - 1] for mes in meses])
+
+
+def _abreviados(meses: Iterable[int]) -> str:
+    return lista([MESES[mes - 1][:3] for mes in meses])

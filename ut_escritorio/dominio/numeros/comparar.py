@@ -1,0 +1,169 @@
+"""Una cifra junto a la de otro trimestre: solo los meses que ya acabaron y que los dos tienen."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from decimal import ROUND_HALF_UP, Decimal
+
+from ut_escritorio.dominio.congelado import congelado
+from ut_escritorio.dominio.numeros.evaluacion import repartido, suma, valor_en, valor_en_casilla
+from ut_escritorio.dominio.numeros.por_componente import CifraEnSuLugar
+from ut_escritorio.dominio.palabras.llano import llano
+from ut_escritorio.dominio.periodos import Trimestre, ya_termino
+from ut_escritorio.dominio.plan.cifras import Cifra, Numero, Razon, Valor
+from ut_escritorio.dominio.plan.lugares import con_nombre
+from ut_escritorio.dominio.trimestre.conteos import LO_QUE_VA, Casilla
+from ut_escritorio.dominio.trimestre.foto import FotoTrimestre
+
+BASE = 10
+"""Desde cuánto había se dice el porcentaje: de 1 a 2 es «1 más» y no 100 %."""
+
+_PORCENTAJE_QUE_DICE_ALGO = 999
+
+
+@congelado
+class DeOtro:
+    """El trimestre con que se compara y una foto de su año; sin foto, el archivo no lo tiene."""
+
+    trimestre: Trimestre
+    foto: FotoTrimestre | None
+
+
+@congelado
+class Contra:
+    """Una cifra contra la de otro trimestre.
+
+    `meses`: los de este que se comparan, con los suyos del otro (`otros`); vacíos si ninguno, y entonces
+    `otro` es su total; `por_acabar`, porque aún no acaba ninguno. `cambios`: por qué no es del todo lo mismo.
+    `otra_cosa`: no se restan.
+    """
+
+    trimestre: Trimestre
+    meses: tuple[int, ...]
+    otros: tuple[int, ...]
+    este: Valor
+    otro: Valor
+    cambios: tuple[str, ...] = ()
+    otra_cosa: bool = False
+    es_razon: bool = False
+    por_acabar: bool = False
+
+    @property
+    def entero(self) -> bool:
+        """Si se comparan los dos trimestres enteros."""
+        return self.otros == self.trimestre.meses
+
+    @property
+    def diferencia(self) -> Numero | None:
+        """Cuánto más (o menos, con signo) que entonces; None si no se sabe."""
+        if not self.meses or self.otra_cosa or self.este.numero is None or self.otro.numero is None:
+            return None
+        return self.este.numero - self.otro.numero
+
+    @property
+    def por_cien(self) -> int | None:
+        """La diferencia en porcentaje de lo que había; None si había muy poco o no dice nada."""
+        cuanto, habia = self.diferencia, self.otro.numero
+        if cuanto is None or self.es_razon or not habia or habia < BASE:
+            return None
+        por_cien = int((Decimal(cuanto) * 100 / Decimal(habia)).quantize(Decimal(1), ROUND_HALF_UP))
+        return por_cien if abs(por_cien) <= _PORCENTAJE_QUE_DICE_ALGO else None
+
+
+@congelado
+class Comparada:
+    """Una cifra en su trimestre, junto al anterior y al mismo de un año antes, y lo que va del año."""
+
+    cifra: Cifra
+    total: Valor
+    anterior: Contra
+    hace_un_anio: Contra
+    va: Valor
+
+
+def meses_acabados(foto: FotoTrimestre, hoy: date | None) -> tuple[int, ...]:
+    """Los meses que quedaron atrás de hoy (None: no se sabe qué día es); firmado, todos."""
+    if foto.firmado is not None:
+        return foto.trimestre.meses
+    return tuple(mes for mes in foto.trimestre.meses if hoy and ya_termino(foto.trimestre, mes, hoy))
+
+
+def comparada(
+    foto: FotoTrimestre, una: CifraEnSuLugar, anterior: DeOtro, hace_un_anio: DeOtro, hoy: date | None
+) -> Comparada:
+    """Una cifra del trimestre de la foto junto a la de los otros dos."""
+    clave, acabados = una.cifra.clave, meses_acabados(foto, hoy)
+    return Comparada(
+        una.cifra,
+        valor_en(foto, foto.trimestre, clave),
+        _contra(foto, una, anterior, acabados),
+        _contra(foto, una, hace_un_anio, acabados),
+        valor_en_casilla(foto, Casilla(clave, LO_QUE_VA)),
+    )
+
+
+def _contra(foto: FotoTrimestre, una: CifraEnSuLugar, de: DeOtro, acabados: tuple[int, ...]) -> Contra:
+    clave, este, otra = una.cifra.clave, foto.trimestre, de.foto
+    if otra is None or clave not in otra.plan.cifra:
+        return Contra(de.trimestre, (), (), Valor(None), Valor(None))
+    suya = otra.plan.cifra[clave]
+    total, el_otro = valor_en(foto, este, clave), valor_en(otra, de.trimestre, clave)
+    como = (
+        tuple(_cambios(foto, una, otra)),
+        _otra_cosa(una.cifra, suya),
+        isinstance(una.cifra.fuente, Razon),
+        not acabados,
+    )
+    if acabados == este.meses and total.completo and el_otro.completo:
+        meses, otros = este.meses, de.trimestre.meses
+        return Contra(de.trimestre, meses, otros, total, el_otro, *como)
+    pares = [
+        (mes, suyo)
+        for mes, suyo in zip(este.meses, de.trimestre.meses, strict=True)
+        if mes in acabados
+        and valor_en(foto, este, clave, mes).completo
+        and valor_en(otra, de.trimestre, clave, suyo).completo
+    ]
+    meses, otros = tuple(mes for mes, _ in pares), tuple(suyo for _, suyo in pares)
+    if meses:
+        total, el_otro = _en_meses(foto, este, clave, meses), _en_meses(otra, de.trimestre, clave, otros)
+    return Contra(de.trimestre, meses, otros, total, el_otro, *como)
+
+
+def _en_meses(foto: FotoTrimestre, trimestre: Trimestre, clave: str, meses: tuple[int, ...]) -> Valor:
+    """Lo de esos meses, sumado de lo que el informe dice de cada uno; un promedio se reparte de lo sumado."""
+    fuente = foto.plan.cifra[clave].fuente
+    if not isinstance(fuente, Razon):
+        return suma(valor_en(foto, trimestre, clave, mes) for mes in meses)
+    de, entre = (suma(_en_meses(foto, trimestre, c, meses) for c in cs) for cs in (fuente.de, fuente.entre))
+    return repartido(fuente, de, entre)
+
+
+def _otra_cosa(cifra: Cifra, suya: Cifra) -> bool:
+    """Si con la misma clave se contaba otra cosa: no se puede decir cuánto más."""
+    return cifra.unidad != suya.unidad or _como_razon(cifra) != _como_razon(suya)
+
+
+def _como_razon(cifra: Cifra) -> bool | None:
+    """Si es porcentaje; None si no se reparte."""
+    return cifra.fuente.por_cien if isinstance(cifra.fuente, Razon) else None
+
+
+def _cambios(foto: FotoTrimestre, una: CifraEnSuLugar, otra: FotoTrimestre) -> Iterator[str]:
+    """En qué no es la misma que en el año de la otra foto."""
+    anio, suya = otra.trimestre.ejercicio, otra.plan.cifra[una.cifra.clave]
+    if anio == foto.trimestre.ejercicio:
+        return
+    if antes := _de_donde_viene(foto, una):
+        era = otra.plan.lugar.get(antes)
+        yield f"pasó a ser otra: en {anio} era {con_nombre(era)}" if era else "pasó a ser otra"
+    if llano(suya.nombre) != llano(una.cifra.nombre):
+        yield f"en {anio} se llamaba «{suya.nombre}»"
+    if _otra_cosa(una.cifra, suya):
+        yield f"en {anio} se contaba otra cosa: {suya.unidad.plural}"
+
+
+def _de_donde_viene(foto: FotoTrimestre, una: CifraEnSuLugar) -> str:
+    """La clave que tenía lo que la lleva, la actividad antes que el paso; vacía si es el de siempre."""
+    return next((lugar.antes for lugar in foto.plan.cadena[una.lugar.clave] if lugar.antes), "")

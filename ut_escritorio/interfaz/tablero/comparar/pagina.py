@@ -1,0 +1,106 @@
+"""La hoja de comparar: qué tanto más o menos, con qué meses y por qué no es lo mismo."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+
+from ut_escritorio.dominio.numeros.comparado import SENAL
+from ut_escritorio.dominio.palabras.redaccion import fecha_corta
+from ut_escritorio.dominio.trimestre.foto import FotoTrimestre
+from ut_escritorio.interfaz.comunes.aspecto.piezas import Letrero, boton, que_quepa
+from ut_escritorio.interfaz.comunes.listas.copiable import hacer_copiable
+from ut_escritorio.interfaz.comunes.sesion.piezas_vivas import PiezaViva
+from ut_escritorio.interfaz.comunes.sesion.sesion import Sesion
+from ut_escritorio.interfaz.tablero.comparar.filas import el_de_la_columna
+from ut_escritorio.interfaz.tablero.comparar.modelo import ModeloDeComparar
+from ut_escritorio.interfaz.tablero.cuentas import SE_CUENTA
+from ut_escritorio.interfaz.tablero.por_componente import TablaPorComponente, adonde
+from ut_escritorio.interfaz.tablero.que_dia_es import que_dia_es
+from ut_escritorio.servicios.archivo.expediente import Cosas
+from ut_escritorio.servicios.captura.comparar import comparar
+
+_NOTA = (
+    "Solo se comparan los meses que ya acabaron y que los dos trimestres tienen. "
+    f"{SENAL}: entonces no era del todo lo mismo."
+)
+_RENGLONES = 2  # los de la frase, aunque diga menos: al recorrer las filas la tabla no brinca
+_RELOJ = (
+    "Hoy es {hoy} según este equipo: no se sabe qué meses ya acabaron y no se comparan. Si la fecha está "
+    "mal, corríjala en Windows."
+)
+
+
+class PaginaDeComparar(PiezaViva):
+    """Cada cifra junto al trimestre anterior y al mismo de un año antes; se llena con `refrescar`."""
+
+    lee: ClassVar[Cosas] = SE_CUENTA
+
+    def __init__(self, sesion: Sesion) -> None:
+        super().__init__()
+        self._sesion = sesion
+        self.modelo = ModeloDeComparar()
+        self.tabla = TablaPorComponente("Comparar con otros trimestres", self.modelo)
+        self.titulo = Letrero(aumento=1.15, negrita=True)
+        self.aviso = Letrero(tinta="atencion")
+        self.frase = Letrero()
+        self.frase.setMinimumHeight(_RENGLONES * self.frase.fontMetrics().lineSpacing())
+        self.ir = boton("Ir a donde se escribe", self._ir, "ir", "Enter")
+        self.tabla.activated.connect(lambda _: self._ir())
+        self.tabla.selectionModel().currentChanged.connect(lambda *_: self._al_elegir())
+        hacer_copiable(self.tabla, self.modelo.rotulos_copiados, self.modelo.copiados)
+        abajo = QHBoxLayout()
+        abajo.addWidget(self.ir)
+        abajo.addWidget(Letrero(_NOTA, "letra_tenue"), 1)
+        acomodo = QVBoxLayout(self)
+        acomodo.setContentsMargins(0, 0, 0, 0)
+        acomodo.addWidget(self.titulo)
+        acomodo.addWidget(self.aviso)
+        acomodo.addWidget(self.tabla, 1)
+        acomodo.addWidget(self.frase)
+        acomodo.addLayout(abajo)
+        sesion.espera.termino.connect(self._otra_vez)
+        self._al_elegir()
+
+    def refrescar(self, foto: FotoTrimestre) -> None:
+        """Vuelve a comparar; mientras se espera, el archivo puede ni estar abierto: será al terminar."""
+        if self._sesion.espera:
+            return
+        hoy, dudoso = que_dia_es(self._sesion, foto)
+        # Si el archivo no se deja leer se sigue viendo lo último, y ya lo dice la barra de estado.
+        comparacion = self._sesion.consultar(
+            lambda exp, _: comparar(exp, foto.trimestre, None if dudoso else hoy), decir=lambda _: None
+        )
+        if comparacion is None:
+            return
+        self.titulo.decir(f"El {foto.trimestre} contra el anterior y el de hace un año")
+        self.aviso.decir(_RELOJ.format(hoy=fecha_corta(hoy)) if dudoso and foto.firmado is None else "")
+        self.modelo.comparar(comparacion)
+        self.tabla.repartir()
+        self.tabla.elegir_algo()
+        self._al_elegir()
+
+    def _otra_vez(self) -> None:
+        if self.window().isVisible():  # la que se cerró ya no lee su archivo
+            self.refrescar(self._sesion.foto)
+
+    def _al_elegir(self) -> None:
+        """La frase es de la fila elegida."""
+        clave = self.tabla.clave
+        self.ir.setEnabled(bool(clave))
+        fila = self.modelo.filas[self.tabla.currentIndex().row()] if clave else None
+        self.frase.decir(que_quepa(fila.frase) if fila else "")
+
+    def _ir(self) -> None:
+        """Al trimestre de la columna; si el archivo no lo tiene o entonces no se contaba, al que se ve."""
+        actual, clave, foto = self.tabla.currentIndex(), self.tabla.clave, self._sesion.foto
+        comparada = self.modelo.filas[actual.row()].comparada if clave else None
+        if comparada is None or self.modelo.comparacion is None:
+            return
+        trimestre, mes = foto.trimestre, None
+        de, contra = el_de_la_columna(actual.column(), self.modelo.comparacion, comparada)
+        if de is not None and contra is not None and de.foto is not None and clave in de.foto.plan.cifra:
+            foto, trimestre = de.foto, de.trimestre
+            mes = None if contra.entero or not contra.otros else contra.otros[0]
+        self._sesion.pide_ir_a.emit(*adonde(foto, clave, trimestre, mes))
