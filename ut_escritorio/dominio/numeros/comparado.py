@@ -16,7 +16,7 @@ SENAL = "◆"
 
 
 def corto(trimestre: Trimestre) -> str:
-    """«2º 2024», como cabe sobre una columna."""
+    """«2º 2031», como cabe sobre una columna."""
     return f"{trimestre.numero}º {trimestre.ejercicio}"
 
 
