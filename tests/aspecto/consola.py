@@ -33,6 +33,7 @@ comprobar no.sqlite
 revisar e.sqlite {_DEL_2}
 revisar e.sqlite {_DEL_2} --json
 revisar e.sqlite {_DEL_ANIO} --trimestre 3
+avance e.sqlite {_DEL_2}
 revisar n.sqlite --ejercicio 2031 --trimestre 2
 revisar e.sqlite {_DEL_ANIO} --trimestre 5
 exportar e.sqlite {_DEL_2} --salida i.pdf

@@ -10,12 +10,14 @@ from pathlib import Path
 import pytest
 
 from tests.datos.malos import leer_malos
-from tests.datos.oficina import ARCHIVOS, DATOS, PLAN, TRIMESTRE
+from tests.datos.oficina import ARCHIVOS, DATOS, PLAN, TRIMESTRE, ahora
 from ut_escritorio.datos.toml.archivo import ArchivoConReparos
 from ut_escritorio.datos.toml.plan import PlanLeido, leer_plan
 from ut_escritorio.datos.toml.trimestre import leer_trimestre
 from ut_escritorio.dominio.trimestre.conteos import Casilla
 from ut_escritorio.dominio.trimestre.foto import FotoTrimestre
+from ut_escritorio.dominio.trimestre.metas import MetaModificada
+from ut_escritorio.servicios.archivo import creacion
 
 BIEN = DATOS.read_text(encoding="utf-8")
 
@@ -147,3 +149,23 @@ def test_el_oficio_de_un_plan_sin_cartas_se_rechaza_con_su_lugar():
     leido = leer_plan(ARCHIVOS / "min-sinforma.toml")
     with pytest.raises(ArchivoConReparos, match="oficio 1 › departamento: «enlace» no entrega con oficio"):
         leer_trimestre(ARCHIVOS / "min-oficio-1.toml", leido.plan, leido.catalogo)
+
+
+def test_las_metas_modificadas_y_lo_que_se_propone_llegan_al_archivo(tmp_path: Path):
+    del_plan, datos = tmp_path / "p.toml", tmp_path / "d.toml"
+    escrito = PLAN.read_text(encoding="utf-8")
+    escrito = escrito.replace(
+        "programado = { 2 = 30, 3 = 12.5 }", "programado = { 2 = 30 }\npropuesto = { 3 = 12.5 }"
+    )
+    escrito = escrito.replace('evidencia = "77"', 'evidencia = "77"\nalcance = "acumulado"')
+    del_plan.write_text(escrito, encoding="utf-8")
+    (tmp_path / "logo.svg").write_bytes((ARCHIVOS / "logo.svg").read_bytes())
+    meta = '[[metas_modificadas]]\nactividad = "1.1"\nvalor = 27.5\nmotivo = "Se cerró la plaza"\n'
+    meta += 'fecha = 2031-05-20\nfolio = "PR/0540/2031"\n'
+    datos.write_text(BIEN.replace("[alcanzado]", f"{meta}[alcanzado]"), encoding="utf-8")
+    with creacion.crear(tmp_path / "a.sqlite", del_plan, datos, ahora) as exp:
+        foto = exp.foto(TRIMESTRE)
+    dicha = MetaModificada(Decimal("27.5"), "Se cerró la plaza", date(2031, 5, 20), "PR/0540/2031")
+    assert foto.modificadas == {"1.1": dicha}
+    assert foto.plan.lugar["1.1"].propuesto == {3: Decimal("12.5")}
+    assert foto.plan.programa.alcance == "acumulado"

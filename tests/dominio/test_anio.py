@@ -80,8 +80,9 @@ def test_las_metas_no_se_copian_sin_pedirlo():
     antes = replace(oficina(), componentes=(Componente("1", "1", "Casa", "v", actividades=(con_metas,)),))
     callado = plan_del_anio(antes, AnioNuevo(2032, PRIMERO))
     pedido = plan_del_anio(antes, AnioNuevo(2032, PRIMERO, con_metas=True))
-    assert not callado.lugar["1.1"].programado
-    assert pedido.lugar["1.1"].programado == con_metas.programado
+    assert not callado.lugar["1.1"].programado and not callado.lugar["1.1"].propuesto
+    assert pedido.lugar["1.1"].propuesto == con_metas.programado
+    assert not pedido.lugar["1.1"].programado, "hasta que se confirme"
 
 
 def test_la_que_paso_a_ser_otra_recuerda_de_cual_viene_y_se_lleva_lo_que_la_cuenta():

@@ -53,6 +53,11 @@ def test_lo_que_ya_esta_no_se_pide():
     (casa,) = PLAN.componentes
     con_meta = replace(casa.actividades[0], programado={2: Decimal(30)})
     listo = replace(PLAN, leyenda="Año de la Casa", componentes=(replace(casa, actividades=(con_meta,)),))
+    propuesta = replace(casa.actividades[0], propuesto={2: Decimal(30)})
+    por_confirmar = replace(VACIA, plan=replace(PLAN, componentes=(replace(casa, actividades=(propuesta,)),)))
+    (confirmar,) = [paso for paso in primeros_pasos(por_confirmar) if paso.confirma]
+    assert confirmar.que == "Confirme las metas de 1.1"
+    assert "Diga lo programado de 1.1" not in dict(_dichos(por_confirmar))
     descansos = (Descanso(date(ANIO, 12, 20), date(ANIO, 12, 31), "Vacaciones"),)
     lista = replace(VACIA, plan=listo, catalogo=catalogo, descansos=descansos)
     assert _dichos(lista) == [("Empiece a capturar en 1.1 · Visitas", "1.1")]

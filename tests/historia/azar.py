@@ -25,6 +25,7 @@ from ut_escritorio.dominio.propuestas import Propuesta
 from ut_escritorio.dominio.trimestre.conteos import Casilla
 from ut_escritorio.dominio.trimestre.eleccion import FirmanteElegido
 from ut_escritorio.dominio.trimestre.evidencias import Evidencia, Preparada
+from ut_escritorio.dominio.trimestre.metas import MetaModificada
 from ut_escritorio.dominio.trimestre.renglones import Cita, Parte, Renglon
 from ut_escritorio.errores import ErrorEsperado
 from ut_escritorio.servicios.archivo.expediente import Expediente
@@ -243,6 +244,13 @@ GESTOS: dict[str, Gesto] = {
     "fijar_alcanzado": lambda exp, azar: captura.fijar_alcanzado(
         exp, TRIMESTRE, azar.choice(LUGARES), azar.choice((None, Decimal("30.5"), Decimal(7)))
     ),
+    "modificar_meta": lambda exp, azar: captura.modificar_meta(
+        exp,
+        TRIMESTRE,
+        "1.1",
+        MetaModificada(Decimal(azar.randrange(99)), "porque sí", _dia_del_trimestre(azar)),
+    ),
+    "volver_a_lo_programado": lambda exp, azar: captura.volver_a_lo_programado(exp, TRIMESTRE, "1.1"),
     "empezar_renglon": lambda exp, azar: renglones.empezar_renglon(exp, TRIMESTRE, PASO),
     "nuevo_renglon": lambda exp, azar: renglones.nuevo_renglon(exp, TRIMESTRE, PASO, **_datos(azar)),
     "guardar_renglon": _guardar_renglon,

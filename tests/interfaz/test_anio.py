@@ -27,6 +27,8 @@ from ut_escritorio.interfaz.comunes.aspecto.piezas import Letrero
 from ut_escritorio.interfaz.comunes.dialogos import avisos, visor
 from ut_escritorio.interfaz.comunes.dialogos.franja import Franja
 from ut_escritorio.interfaz.comunes.dialogos.nueva_actividad import NuevaActividad
+from ut_escritorio.interfaz.tablero.avance.modelo import PROGRAMADO
+from ut_escritorio.interfaz.tablero.vistas import AVANCE
 from ut_escritorio.interfaz.ventana.marco import Ventana
 from ut_escritorio.servicios.archivo import expediente
 from ut_escritorio.servicios.entrega.informe import contenidos_de, exportar
@@ -293,7 +295,19 @@ def test_las_metas_se_copian_solo_si_ella_lo_pide(ventana, anio):
     otra = ventana.findChild(VentanaDeAnio)
     otra.metas.setChecked(True)
     _crear_asi(otra)
-    assert ventana.sesion.foto.plan.lugar["2.1"].programado
+    assert ventana.sesion.foto.plan.lugar["2.1"].propuesto
+    tablero = ventana.pestanas.ir_a("tablero")
+    clic(tablero.tira.botones[AVANCE])
+    fila = next(n for n, a in enumerate(tablero.otras[AVANCE].modelo.filas) if a.actividad.clave == "2.1")
+    assert tablero.otras[AVANCE].modelo.texto(fila, PROGRAMADO) == "sin meta", "la copiada es del 2º"
+    ventana.sesion.ir_a_trimestre(ventana.sesion.trimestre.siguiente)
+    tablero = ventana.pestanas.ir_a("tablero")
+    tablero.ver(AVANCE)
+    assert tablero.otras[AVANCE].modelo.texto(fila, PROGRAMADO) == "30 % propuesto"
+    clic(tablero.otras[AVANCE].confirmar)
+    tablero = ventana.pestanas.actual().contenido
+    tablero.ver(AVANCE)
+    assert tablero.otras[AVANCE].modelo.texto(fila, PROGRAMADO) == "30 %"
 
 
 def test_lo_que_ya_cambio_se_ve_cambiado(anio):

@@ -42,6 +42,7 @@ from ut_escritorio.interfaz.comunes.dialogos.dialogo import Dialogo
 from ut_escritorio.interfaz.comunes.rejilla.vista import Rejilla
 from ut_escritorio.interfaz.hojas.ayuda import Ayuda
 from ut_escritorio.interfaz.informe.vista_previa import VistaPrevia
+from ut_escritorio.interfaz.tablero.avance.pagina import TablaDelAvance
 from ut_escritorio.interfaz.tablero.mosaicos import Mosaicos
 from ut_escritorio.interfaz.tablero.por_componente import TablaPorComponente
 from ut_escritorio.interfaz.ventana.acciones import Barra
@@ -198,7 +199,7 @@ def a_lo_ancho(ventana: QWidget) -> list[str]:
         pieza
         for pieza in ventana.findChildren(QAbstractScrollArea)
         if pieza.isVisible()
-        and not isinstance(pieza, Rejilla | TablaPorComponente)
+        and not isinstance(pieza, Rejilla | TablaPorComponente | TablaDelAvance)
         and pieza.horizontalScrollBarPolicy() != Qt.ScrollBarPolicy.ScrollBarAlwaysOff
         and pieza.horizontalScrollBar().maximum() > 0
     )

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QTabWidget, QWidget
 from tests.evidencias.archivos import hojas_numeradas
 from tests.interfaz.manos import en
 from tests.listas.archivos import dejar, libro, solicitudes
+from ut_escritorio.dominio.numeros.avance import avances
 from ut_escritorio.dominio.oficios.oficio import Oficio
 from ut_escritorio.dominio.oficios.relacion import PedidoDeRelacion, Periodo
 from ut_escritorio.dominio.periodos import Trimestre
@@ -46,7 +47,9 @@ from ut_escritorio.interfaz.primer_dia import PrimerDia
 from ut_escritorio.interfaz.primer_dia.agregar import AgregarComponente
 from ut_escritorio.interfaz.respaldo.elegir import ElegirCopia
 from ut_escritorio.interfaz.respaldo.espacio import Espacio
-from ut_escritorio.interfaz.tablero.vistas import ANIO, COMPARAR, HOY
+from ut_escritorio.interfaz.tablero.avance.modificar import ModificarMeta
+from ut_escritorio.interfaz.tablero.avance.por_que import PorQue
+from ut_escritorio.interfaz.tablero.vistas import ANIO, AVANCE, COMPARAR, HOY
 from ut_escritorio.interfaz.ventana.marco import Ventana
 from ut_escritorio.servicios.archivo.expediente import Expediente
 from ut_escritorio.servicios.captura import numeros, traer
@@ -224,6 +227,8 @@ DIALOGOS: dict[str, Callable[[Ventana], QDialog]] = {
     "ficha de una sesión": lambda v: _hecha(HojaDeFicha(v, v.sesion, _una_sesion(v))),
     "hojas de captura": lambda v: _hecha(HojasDeCaptura(v, v.sesion, "2.2")),
     "traer de Excel": _traer_de_excel,
+    "modificar la meta": lambda v: ModificarMeta(v, v.sesion, avances(v.sesion.foto)[4]),
+    "por qué se alejó": lambda v: PorQue(v, v.sesion, avances(v.sesion.foto)[4]),
     "cancelar un número": _avisado(_cancelar),
     "guía": lambda v: Ayuda(v, v.sesion.expediente.ruta),
     "restaurar": _copias,
@@ -265,7 +270,7 @@ def pantallas(ventana: Ventana) -> Iterator[tuple[str, QWidget]]:
     """Cada pantalla de la ventana, mostrada una a una; al final, con la tira de anotar abierta."""
     tablero = ventana.pestanas.ir_a("tablero")
     yield "tablero", tablero
-    for vista, nombre in ((ANIO, "el año"), (COMPARAR, "comparar")):
+    for vista, nombre in ((ANIO, "el año"), (AVANCE, "el avance"), (COMPARAR, "comparar")):
         tablero.ver(vista)
         QApplication.processEvents()
         yield f"tablero, {nombre}", tablero

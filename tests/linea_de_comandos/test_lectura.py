@@ -25,6 +25,7 @@ from ut_escritorio.linea_de_comandos.pedidos import (
     Orden,
     Respaldar,
     Revisar,
+    VerAvance,
 )
 from ut_escritorio.linea_de_comandos.terminal import NoSeEntiende, leer_orden
 from ut_escritorio.linea_de_comandos.ventana import Ventana, VentanaConEjemplo, ventana_pedida
@@ -69,6 +70,10 @@ ORDENES: list[tuple[str, tuple[str, ...], dict[str, Orden]]] = [
             "--forzar": Exportar(A, 2031, 2, PDF, forzar=True),
             "--anexos anexos.pdf": Exportar(A, 2031, 2, PDF, forzar=False, anexos=Path("anexos.pdf")),
         },
+    ),
+    (
+        "avance", (EN_2031, EL_2),
+        {"": VerAvance(A, 2031, 2, json=False), "--json": VerAvance(A, 2031, 2, json=True)},
     ),
     (
         "revisar", (EN_2031, EL_2),

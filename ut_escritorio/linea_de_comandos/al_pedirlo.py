@@ -17,6 +17,13 @@ def entrega():
     return entrega
 
 
+def avance():
+    """El avance de cada actividad."""
+    from ut_escritorio.linea_de_comandos import avance
+
+    return avance
+
+
 def oficios():
     """El libro de oficios y sus hojas."""
     from ut_escritorio.linea_de_comandos import oficios

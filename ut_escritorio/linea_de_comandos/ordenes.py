@@ -20,6 +20,7 @@ from ut_escritorio.linea_de_comandos.pedidos import (
     Respaldar,
     Revisar,
     SinVentana,
+    VerAvance,
 )
 from ut_escritorio.linea_de_comandos.respuesta import Respuesta
 from ut_escritorio.servicios.archivo import expediente
@@ -43,6 +44,8 @@ def cumplir(orden: SinVentana, ahora: Reloj, pintar: PintarHoja | None = None) -
             return Respuesta(_exportar(orden, ahora, pintar))
         case Revisar():
             return al_pedirlo.entrega().revisar(orden, ahora)
+        case VerAvance():
+            return al_pedirlo.avance().avance(orden, ahora)
         case Firmar():
             return al_pedirlo.entrega().firmar(orden, ahora, pintar)
         case Firmados():

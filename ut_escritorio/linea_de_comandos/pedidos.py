@@ -62,6 +62,16 @@ class Revisar:
 
 
 @congelado
+class VerAvance:
+    """Decir cómo va cada actividad de un trimestre contra su meta."""
+
+    archivo: Path
+    ejercicio: int
+    trimestre: int
+    json: bool
+
+
+@congelado
 class Firmar:
     """Guardar el informe de un trimestre como firmado en una fecha, y cerrarlo.
 
@@ -178,6 +188,7 @@ SinVentana = (
     | Nuevo
     | Exportar
     | Revisar
+    | VerAvance
     | Firmar
     | Firmados
     | Oficios

@@ -32,6 +32,7 @@ from ut_escritorio.linea_de_comandos.pedidos import (
     Orden,
     Respaldar,
     Revisar,
+    VerAvance,
 )
 from ut_escritorio.linea_de_comandos.ventana import Ventana, VentanaConEjemplo
 
@@ -49,6 +50,9 @@ ut-escritorio exportar ARCHIVO --ejercicio AÑO --trimestre N --salida INFORME.p
                                        BORRADOR); con --anexos, los que van aparte, en ese otro PDF
 ut-escritorio revisar ARCHIVO --ejercicio AÑO --trimestre N [--json]
                                        lo que hay que corregir y lo que conviene revisar
+ut-escritorio avance ARCHIVO --ejercicio AÑO --trimestre N [--json]
+                                       cada actividad contra su meta: lo programado, a cuánto se modificó,
+                                       lo alcanzado, qué % es, lo que va del año y por qué se alejó
 ut-escritorio firmar ARCHIVO --ejercicio AÑO --trimestre N --fecha AÑO-MES-DÍA [--como-borrador]
                                        guarda el informe como firmado y cierra el trimestre; si hay algo
                                        que corregir no firma (con --como-borrador, firma el BORRADOR)
@@ -281,6 +285,7 @@ _ORDENES: dict[str, tuple[Callable[..., Orden], tuple[_Dato, ...]]] = {
         _dato("--anexos", type=Path, metavar="ANEXOS"),
     ),
     "revisar": _orden(Revisar, *_DEL_TRIMESTRE, _JSON),
+    "avance": _orden(VerAvance, *_DEL_TRIMESTRE, _JSON),
     "firmar": _orden(
         Firmar,
         *_DEL_TRIMESTRE,

@@ -16,6 +16,7 @@ from ut_escritorio.datos.esquema.captura import (
     Impresion,
     Justificacion,
     MesCapturado,
+    MetaModificada,
     OficioDeRemision,
     ParrafoLibre,
     Parte,
@@ -55,17 +56,18 @@ from ut_escritorio.datos.esquema.plan import (
     Mosaico,
     Plan,
     Programado,
+    Propuesto,
     Sustantivo,
 )
 
 DEL_PLAN: tuple[type[Tabla], ...] = (
-    Plan, Departamento, Lugar, Programado, Sustantivo, Medio, Cifra, Molde, Cuadro, Apartado, Forma,
-    Concordancia, Mosaico,
+    Plan, Departamento, Lugar, Programado, Propuesto, Sustantivo, Medio, Cifra, Molde, Cuadro, Apartado,
+    Forma, Concordancia, Mosaico,
 )  # fmt: skip
 DEL_CATALOGO: tuple[type[Tabla], ...] = (Persona, Nombramiento, Unidad, Papel)
 DEL_TRIMESTRE: tuple[type[Tabla], ...] = (
     Conteo, Dia, MesCapturado, Renglon, Parte, Cita, ParrafoLibre, TextoAMano, Alcanzado, OficioDeRemision,
-    SinActividad, Justificacion, DejadoAsi, FirmanteElegido, Impresion, PorMirar,
+    SinActividad, Justificacion, MetaModificada, DejadoAsi, FirmanteElegido, Impresion, PorMirar,
 )  # fmt: skip
 DEL_LIBRO: tuple[type[Tabla], ...] = (
     Serie, Oficio, ParteDeOficio, Seguimiento, Contestacion, SerieDelAnio, NumerosAjenos, Carta,
@@ -83,9 +85,9 @@ __all__ = [
     "Ajuste", "Alcanzado", "Apartado", "Asunto", "Bitacora", "Carta", "CartaEnviada", "Cifra", "Cita",
     "Concordancia", "Contenido", "Conteo", "Contestacion", "Cuadro", "DejadoAsi", "Departamento",
     "Descanso", "Dia", "Escaneado", "Evidencia", "Firma", "FirmanteElegido", "Forma", "Impresion",
-    "Justificacion", "ListaDeAreas", "Lugar", "Medio", "MesCapturado", "Molde", "Mosaico", "Nombramiento",
-    "NumerosAjenos",
+    "Justificacion", "ListaDeAreas", "Lugar", "Medio", "MesCapturado", "MetaModificada", "Molde", "Mosaico",
+    "Nombramiento", "NumerosAjenos",
     "Oficio", "OficioDeRemision", "Papel", "ParrafoLibre", "Parte", "ParteDeOficio", "Persona", "Plan",
-    "PlantillaDeCarta", "PorMirar", "Programado", "Renglon", "Seguimiento", "Sello", "Serie",
+    "PlantillaDeCarta", "PorMirar", "Programado", "Propuesto", "Renglon", "Seguimiento", "Sello", "Serie",
     "SerieDelAnio", "SinActividad", "Sustantivo", "Tabla", "TextoAMano", "Trimestre", "Unidad",
 ]  # fmt: skip

@@ -149,6 +149,16 @@ class Justificacion(DelTrimestre):
     texto = Texto()
 
 
+class MetaModificada(DelTrimestre):
+    """A cuánto se modificó lo programado de un lugar, y el oficio con que se autorizó."""
+
+    lugar = Llave(Lugar)
+    valor = Exacto()
+    motivo = Texto()
+    fecha = Fecha()
+    folio = Texto()
+
+
 class DejadoAsi(DelTrimestre):
     """Algo que la revisión señaló y ella dejó así; vale mientras su huella sea la misma."""
 

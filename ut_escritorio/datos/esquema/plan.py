@@ -62,6 +62,14 @@ class Programado(TablaConUid):
     valor = Exacto()
 
 
+class Propuesto(TablaConUid):
+    """El % que el año anterior programó ahí, mientras no se confirme para este."""
+
+    lugar = Llave(Lugar)
+    trimestre = Entero()
+    valor = Exacto()
+
+
 class Sustantivo(DelPlan):
     """Una cosa que se cuenta."""
 

@@ -22,8 +22,8 @@ _CON_CLAVE: tuple[type[e.Tabla], ...] = (
 # Lo capturado que nombra una fila del plan: por ello no se puede quitar
 _CAPTURADO: tuple[tuple[type[e.Tabla], str], ...] = (
     (e.Renglon, "lugar"), (e.ParrafoLibre, "lugar"), (e.Alcanzado, "lugar"),
-    (e.Justificacion, "lugar"), (e.Evidencia, "lugar"), (e.Conteo, "cifra"),
-    (e.MesCapturado, "cifra"), (e.Dia, "cifra"),
+    (e.Justificacion, "lugar"), (e.MetaModificada, "lugar"), (e.Evidencia, "lugar"),
+    (e.Conteo, "cifra"), (e.MesCapturado, "cifra"), (e.Dia, "cifra"),
 )  # fmt: skip
 
 
@@ -90,8 +90,9 @@ def _filas_de(
     for (lugar, clave), id_ in guardado.formas.items():
         filas[e.Forma, f"{ahora(lugar)} {clave}"] = id_
     lugares = {id_: ahora(clave) for clave, id_ in guardado.lugares.items()}
-    for id_, lugar, trimestre in base.filas(e.Programado, ("id", "lugar", "trimestre"), lugar=tuple(lugares)):
-        filas[e.Programado, f"{lugares[lugar]} {trimestre}"] = id_
+    for tabla in (e.Programado, e.Propuesto):
+        for id_, lugar, trimestre in base.filas(tabla, ("id", "lugar", "trimestre"), lugar=tuple(lugares)):
+            filas[tabla, f"{lugares[lugar]} {trimestre}"] = id_
     return filas
 
 

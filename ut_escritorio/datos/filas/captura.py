@@ -14,6 +14,7 @@ from ut_escritorio.datos.motor.conexion import Base
 from ut_escritorio.dominio.oficios.oficio import DelPapel
 from ut_escritorio.dominio.trimestre.conteos import Casilla
 from ut_escritorio.dominio.trimestre.foto import OficioRemision, TextoAMano
+from ut_escritorio.dominio.trimestre.metas import MetaModificada
 
 
 def _poner(legajo: Legajo, tabla: Any, donde: Any, **valores: Any) -> None:
@@ -90,6 +91,17 @@ def poner_justificacion(legajo: Legajo, clave: str, texto: str) -> None:
         _poner(legajo, j, donde, lugar=lugar, texto=texto)
     else:
         legajo.base.borra(j, donde)
+
+
+def poner_modificada(legajo: Legajo, clave: str, meta: MetaModificada | None) -> None:
+    """Escribe a cuánto se modificó la meta de un lugar; None: vale lo programado."""
+    lugar, m = legajo.lugar(clave), e.MetaModificada
+    donde = (m.trimestre == legajo.id) & (m.lugar == lugar)
+    if meta is None:
+        legajo.base.borra(m, donde)
+    else:
+        suyo = {"valor": meta.valor, "motivo": meta.motivo, "fecha": meta.fecha, "folio": meta.folio}
+        _poner(legajo, m, donde, lugar=lugar, **suyo)
 
 
 def poner_dejado(legajo: Legajo, huella: str, motivo: str | None) -> None:

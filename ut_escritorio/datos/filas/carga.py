@@ -64,6 +64,8 @@ def cargar_trimestre(base: Base, foto: FotoTrimestre) -> None:
         captura.poner_sin_actividad(legajo, lugar, True)
     for lugar, texto in foto.justificaciones.items():
         captura.poner_justificacion(legajo, lugar, texto)
+    for lugar, meta in foto.modificadas.items():
+        captura.poner_modificada(legajo, lugar, meta)
     captura.poner_fecha_de_firma(legajo, foto.fecha_de_firma)
     captura.poner_numeracion(legajo, foto.numera_paginas)
 

@@ -29,6 +29,7 @@ from ut_escritorio.dominio.trimestre.esperas import DIAS_DE_ESPERA as SIN_DECIRL
 from ut_escritorio.dominio.trimestre.esperas import Contestado, PorContestar, PorImprimir
 from ut_escritorio.dominio.trimestre.evidencias import Evidencia
 from ut_escritorio.dominio.trimestre.foto import FotoTrimestre, OficioRemision, PdfFirmado, TextoAMano
+from ut_escritorio.dominio.trimestre.metas import LoAlcanzado, MetaModificada
 from ut_escritorio.dominio.trimestre.renglones import ParrafoLibre, puesto_de
 from ut_escritorio.dominio.trimestre.series import Tomados
 
@@ -140,6 +141,26 @@ def _a_mano(legajo: Legajo) -> dict[str, TextoAMano]:
 def _alcanzado(legajo: Legajo) -> dict[str, Decimal]:
     lugar_de = al_reves(legajo.guardado.lugares)
     return {lugar_de[lugar]: valor for lugar, valor in _del_trimestre(legajo, e.Alcanzado, "lugar", "valor")}
+
+
+def _modificadas(legajo: Legajo) -> dict[str, MetaModificada]:
+    lugar_de = al_reves(legajo.guardado.lugares)
+    filas = _del_trimestre(legajo, e.MetaModificada, "lugar", "valor", "motivo", "fecha", "folio")
+    return {lugar_de[lugar]: MetaModificada(*resto) for lugar, *resto in filas}
+
+
+def _otros_trimestres(legajo: Legajo) -> dict[int, LoAlcanzado]:
+    """Lo alcanzado y las metas modificadas de los otros tres, por su número."""
+    lugar_de = al_reves(legajo.guardado.lugares)
+    otros: dict[int, LoAlcanzado] = {}
+    for nombre, tabla in (("alcanzado", e.Alcanzado), ("modificado", e.MetaModificada)):
+        por_numero: dict[int, dict[str, Decimal]] = {}
+        for trimestre, lugar, valor in _del_anio(legajo, tabla, "trimestre", "lugar", "valor"):
+            por_numero.setdefault(legajo.del_anio[trimestre], {})[lugar_de[lugar]] = valor
+        for numero, suyos in por_numero.items():
+            if numero != legajo.trimestre.numero:
+                otros[numero] = replace(otros.get(numero, LoAlcanzado()), **{nombre: suyos})
+    return otros
 
 
 def _remisiones(legajo: Legajo) -> dict[str, OficioRemision]:
@@ -272,6 +293,8 @@ _DE_LA_FOTO: _Partes = {
     "parrafos": (_de(e.ParrafoLibre), _parrafos),
     "a_mano": (_de(e.TextoAMano), _a_mano),
     "alcanzado": (_de(e.Alcanzado), _alcanzado),
+    "modificadas": (_de(e.MetaModificada), _modificadas),
+    "otros_trimestres": (_de(e.Alcanzado, e.MetaModificada), _otros_trimestres),
     "remisiones": (_de(e.OficioDeRemision, e.Oficio), _remisiones),
     "sin_actividad": (_de(e.SinActividad), _sin_actividad),
     "fecha_de_firma": (_de(e.Trimestre), _fecha_de_firma),

@@ -63,7 +63,7 @@ class _Rastreo:
                 origen = Origen.leido(fila["origen"])
                 lugar = self._lugar_del_origen(origen)
                 return Sitio(lugar, origen) if lugar else None
-            case "alcanzado" | "justificacion":
+            case "alcanzado" | "justificacion" | "meta_modificada":
                 return Sitio(self._lugar(fila), Origen("valor", self._lugar(fila)))
             case "sin_actividad":
                 return Sitio(self._lugar(fila), Origen("lugar", self._lugar(fila)))
@@ -71,7 +71,7 @@ class _Rastreo:
                 return self._del_plan(self._lugares.get(cambio.fila, ""))
             case "apartado":
                 return self._del_plan(self._lugar(fila), Origen("apartado", fila.get("clave", "")))
-            case "forma" | "programado":
+            case "forma" | "programado" | "propuesto":
                 return self._del_plan(self._lugar(fila))
             case "cuadro":
                 suyo = fila.get("plan_id") == self._legajo.guardado.id

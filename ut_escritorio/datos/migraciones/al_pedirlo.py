@@ -33,6 +33,13 @@ def octava(conexion: sqlite3.Connection) -> None:
     m008.migrar(conexion)
 
 
+def duodecima(conexion: sqlite3.Connection) -> None:
+    """Las metas modificadas y las propuestas."""
+    from ut_escritorio.datos.migraciones import m012
+
+    m012.migrar(conexion)
+
+
 def sexta(conexion: sqlite3.Connection) -> None:
     """Las evidencias."""
     from ut_escritorio.datos.migraciones import m006

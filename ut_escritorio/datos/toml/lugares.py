@@ -70,7 +70,8 @@ def _actividad(hoja: Hoja, de_fuera: tuple[Forma, ...], impresos: Impresos) -> A
         nombre=hoja.texto("nombre"),
         corto=hoja.texto("corto", ""),
         antes=hoja.texto("antes", ""),
-        programado=hoja.tabla("programado", _programado) or {},
+        programado=hoja.tabla("programado", _metas) or {},
+        propuesto=hoja.tabla("propuesto", _metas) or {},
         formas=propias,
         apartados=_apartados(hoja, clave, "pasos", impresos),
         pasos=hoja.tablas("pasos", "paso", lambda sub: _paso(sub, clave, formas, impresos)),
@@ -125,13 +126,13 @@ def _apartados(hoja: Hoja, clave: str, hijos: str, impresos: Impresos) -> tuple[
     return (*apartados, Apartado(f"{clave}#{len(apartados) + 1}", "renglones"))
 
 
-def _programado(hoja: Hoja) -> dict[int, Decimal]:
+def _metas(hoja: Hoja) -> dict[int, Decimal]:
     """El % de cada trimestre, por su número."""
-    programado: dict[int, Decimal] = {}
+    metas: dict[int, Decimal] = {}
     for trimestre in hoja.datos:
         if trimestre in ("1", "2", "3", "4") and es(hoja.datos[trimestre], Decimal):
-            programado[int(trimestre)] = hoja.porcentaje(trimestre)
+            metas[int(trimestre)] = hoja.porcentaje(trimestre)
         else:
             hoja.tiene(trimestre)
             hoja.reparo(trimestre, "no es el porcentaje de un trimestre.", "Escriba por ejemplo {2 = 30}.")
-    return programado
+    return metas

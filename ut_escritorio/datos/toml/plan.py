@@ -33,6 +33,7 @@ from ut_escritorio.dominio.oficios.folios import primera_serie
 from ut_escritorio.dominio.palabras.llano import llano
 from ut_escritorio.dominio.plan.anexos import LosAnexos
 from ut_escritorio.dominio.plan.arbol import (
+    ALCANCES,
     HOLGURA,
     Componente,
     Departamento,
@@ -133,6 +134,7 @@ def _programa(hoja: Hoja, nombres: Nombres) -> Programa:
         clases=_clases(hoja),
         fichas=hoja.tablas("fichas", "ficha", lambda sub: leer_ficha(sub, nombres), ("titulo",)),
         anexos=hoja.tabla("anexos", leer_anexos) or LosAnexos(),
+        alcance=hoja.una_de("alcance", ALCANCES, ""),
     )
 
 

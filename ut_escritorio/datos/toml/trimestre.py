@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from decimal import Decimal
 from pathlib import Path
 
@@ -14,8 +15,9 @@ from ut_escritorio.datos.toml.renglones import Cuaderno, leer_renglon
 from ut_escritorio.dominio.congelado import congelado
 from ut_escritorio.dominio.oficina.catalogo import Catalogo
 from ut_escritorio.dominio.periodos import Trimestre
-from ut_escritorio.dominio.plan.arbol import Plan
+from ut_escritorio.dominio.plan.arbol import Actividad, Plan
 from ut_escritorio.dominio.trimestre.foto import FotoTrimestre, OficioRemision, TextoAMano
+from ut_escritorio.dominio.trimestre.metas import MetaModificada
 
 _REGISTRO = "registro:"
 
@@ -57,6 +59,7 @@ def _leido(raiz: Hoja, plan: Plan, catalogo: Catalogo) -> TrimestreLeido:
         sin_actividad=frozenset(raiz.claves_de("sin_actividad", "ese lugar", plan.lugar)),
         fecha_de_firma=raiz.fecha("fecha_de_firma"),
         justificaciones=raiz.tabla("justificaciones", lambda hoja: _justificaciones(hoja, plan)) or {},
+        modificadas=_modificadas(raiz, plan),
         numera_paginas=raiz.logico("numera_paginas", True),
     )
     return TrimestreLeido(foto, leer_papeles(raiz, cuaderno))
@@ -80,6 +83,24 @@ def _alcanzado(hoja: Hoja, plan: Plan) -> dict[str, Decimal]:
 def _justificaciones(hoja: Hoja, plan: Plan) -> dict[str, str]:
     """Por qué se alejó de lo programado, por clave de lugar."""
     return {lugar: hoja.texto_con_saltos(lugar) for lugar in _lugares(hoja, plan)}
+
+
+def _modificadas(raiz: Hoja, plan: Plan) -> dict[str, MetaModificada]:
+    """A cuánto se modificó lo programado, por clave de actividad."""
+    actividades = {lugar.clave for lugar in plan.lugares() if isinstance(lugar, Actividad)}
+    return dict(
+        raiz.tablas("metas_modificadas", "meta", lambda hoja: _modificada(hoja, actividades), ("actividad",))
+    )
+
+
+def _modificada(hoja: Hoja, actividades: set[str]) -> tuple[str, MetaModificada]:
+    actividad = hoja.clave_de("actividad", "esa actividad", actividades)
+    fecha = hoja.fecha("fecha")
+    for llave, ejemplo in (("valor", "25"), ("fecha", "2024-05-20")):
+        if not hoja.tiene(llave):
+            hoja.reparo(llave, "falta.", f"Escriba por ejemplo {llave} = {ejemplo}.")
+    valor, motivo = hoja.porcentaje("valor"), hoja.texto("motivo")
+    return actividad, MetaModificada(valor, motivo, fecha or date.min, hoja.texto("folio", ""))
 
 
 def _lugares(hoja: Hoja, plan: Plan) -> list[str]:

@@ -35,9 +35,9 @@ class AnioNuevo:
     """Lo que cambia en el año `ejercicio` respecto de aquel del que se copia.
 
     Desde el día `desde`: los puestos de `firmas` los ocupa otra persona (sin nombre: sigue quien está), y
-    las hojas llevan esa administración y esos logotipos (None: los de ahora). `con_metas`: se copia lo
-    programado. `terminan`: el primer día sin cada unidad que deja de existir (None: sigue). `nacen`: los
-    órganos que se agregan. `textos`: los que se dicen de otra manera, por como decían.
+    las hojas llevan esa administración y esos logotipos (None: los de ahora). `con_metas`: lo programado
+    se copia como propuesta. `terminan`: el primer día sin cada unidad que deja de existir (None: sigue).
+    `nacen`: los órganos que se agregan. `textos`: los que se dicen de otra manera, por como decían.
     """
 
     ejercicio: int
@@ -93,7 +93,7 @@ def plan_del_anio(plan: Plan, anio: AnioNuevo) -> Plan:
         leyenda=anio.leyenda.strip(),
         provisional=anio.provisional,
         componentes=tuple(
-            _sin_antes(componente if anio.con_metas else sin_metas(componente))
+            _sin_antes(_con_metas_propuestas(componente) if anio.con_metas else sin_metas(componente))
             for componente in plan.componentes
         ),
     )
@@ -101,6 +101,14 @@ def plan_del_anio(plan: Plan, anio: AnioNuevo) -> Plan:
     for nueva in anio.nuevas:
         nuevo = con_actividad(nuevo, nueva)
     return con_textos_por(nuevo, lambda texto: anio.textos.get(texto, texto))
+
+
+def _con_metas_propuestas(componente: Componente) -> Componente:
+    """El componente, con lo programado como propuesta: en el año nuevo nadie lo ha dicho aún."""
+    actividades = tuple(
+        replace(a, programado={}, propuesto={**a.propuesto, **a.programado}) for a in componente.actividades
+    )
+    return replace(componente, actividades=actividades)
 
 
 def _sin_antes(componente: Componente) -> Componente:

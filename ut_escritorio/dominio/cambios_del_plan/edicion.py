@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from decimal import Decimal
 
@@ -108,25 +108,44 @@ def con_paso(plan: Plan, actividad: str, nombre: str) -> Plan:
         nuevo = Paso(clave, numero, nombre.strip(), (Apartado(f"{clave}#1", "renglones"),))
         return replace(suya, pasos=(*suya.pasos, nuevo))
 
-    componentes = tuple(
-        replace(c, actividades=tuple(con_el(a) for a in c.actividades)) for c in plan.componentes
-    )
-    return replace(plan, componentes=componentes)
+    return _con_actividades(plan, con_el)
 
 
 def con_programado(plan: Plan, actividad: str, trimestre: int, valor: Decimal | None) -> Plan:
-    """El plan con el % programado de una actividad en un trimestre; None: no se sabe."""
+    """El plan con el % programado de una actividad en un trimestre; None: no se sabe.
+
+    Lo que el año anterior proponía ahí ya no se propone.
+    """
 
     def con_el(suya: Actividad) -> Actividad:
         if suya.clave != actividad:
             return suya
-        otros = {numero: cuanto for numero, cuanto in suya.programado.items() if numero != trimestre}
-        return replace(suya, programado=otros if valor is None else {**otros, trimestre: valor})
+        otros, propuesto = _sin(suya.programado, trimestre), _sin(suya.propuesto, trimestre)
+        programado = otros if valor is None else {**otros, trimestre: valor}
+        return replace(suya, programado=programado, propuesto=propuesto)
 
-    componentes = tuple(
-        replace(c, actividades=tuple(con_el(a) for a in c.actividades)) for c in plan.componentes
+    return _con_actividades(plan, con_el)
+
+
+def con_metas_confirmadas(plan: Plan) -> Plan:
+    """El plan con lo que el año anterior proponía ya programado; lo que ella programó, como lo dijo."""
+    return _con_actividades(
+        plan, lambda suya: replace(suya, programado={**suya.propuesto, **suya.programado}, propuesto={})
     )
-    return replace(plan, componentes=componentes)
+
+
+def _sin(metas: Mapping[int, Decimal], trimestre: int) -> dict[int, Decimal]:
+    return {numero: cuanto for numero, cuanto in metas.items() if numero != trimestre}
+
+
+def _con_actividades(plan: Plan, cambio: Callable[[Actividad], Actividad]) -> Plan:
+    """El plan con cada una de sus actividades pasada por un cambio."""
+    return replace(
+        plan,
+        componentes=tuple(
+            replace(c, actividades=tuple(map(cambio, c.actividades))) for c in plan.componentes
+        ),
+    )
 
 
 def _con_apartados(plan: Plan, cambio: Callable[[Apartados], Apartados]) -> Plan:

@@ -102,7 +102,9 @@ def clave_para(plan: Plan, ejercicio: int) -> str:
 
 def sin_metas(componente: Componente) -> Componente:
     """El componente, con sus actividades sin programar."""
-    actividades: tuple[Actividad, ...] = tuple(replace(a, programado={}) for a in componente.actividades)
+    actividades: tuple[Actividad, ...] = tuple(
+        replace(a, programado={}, propuesto={}) for a in componente.actividades
+    )
     return replace(componente, actividades=actividades)
 
 

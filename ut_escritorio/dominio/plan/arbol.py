@@ -94,7 +94,10 @@ class Paso:
 
 @congelado
 class Actividad:
-    """Una actividad, con pasos o sin ellos; `programado` da el % de cada trimestre donde se conoce."""
+    """Una actividad, con pasos o sin ellos; `programado` da el % de cada trimestre donde se conoce.
+
+    `propuesto`, el que el año anterior programó ahí: no cuenta hasta que ella lo confirma.
+    """
 
     clave: str
     numero: str
@@ -105,9 +108,11 @@ class Actividad:
     programado: Mapping[int, Decimal] = field(default_factory=dict[int, Decimal])
     corto: str = ""
     antes: str = ""
+    propuesto: Mapping[int, Decimal] = field(default_factory=dict[int, Decimal])
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "programado", MappingProxyType(dict(self.programado)))
+        for nombre in ("programado", "propuesto"):
+            object.__setattr__(self, nombre, MappingProxyType(dict(getattr(self, nombre))))
 
     @property
     def pasos_de_asuntos(self) -> tuple[Paso, ...]:
@@ -198,6 +203,8 @@ class Mosaico:
     rotulo: str
 
 
+AlcanceDelPorcentaje = Literal["", "trimestre", "acumulado"]
+ALCANCES: tuple[AlcanceDelPorcentaje, ...] = ("trimestre", "acumulado")
 HOLGURA = (Decimal(90), Decimal(110))
 """La de siempre: práctica del presupuesto por resultados."""
 
@@ -209,7 +216,8 @@ class Programa:
     `serie`: cómo empieza y con cuántos dígitos se numera lo que se envía por el primer medio con folio
     («CA/0000»). `holgura`: del qué al qué % de lo programado no hace falta justificar lo alcanzado. `clases`:
     de qué puede ser un oficio del libro («Turno», «Respuesta»); sin ninguna, se escribe cualquiera. `fichas`:
-    de qué se hace ficha, y de `anexos`, si las evidencias van en el informe.
+    de qué se hace ficha, y de `anexos`, si las evidencias van en el informe. `alcance`: si el % que se
+    escribe es solo del trimestre o lo que va del año; vacío, no se ha dicho.
     """
 
     numero: str
@@ -220,6 +228,7 @@ class Programa:
     clases: tuple[str, ...] = ()
     fichas: tuple[FichaDeSesion, ...] = ()
     anexos: LosAnexos = LosAnexos()
+    alcance: AlcanceDelPorcentaje = ""
 
 
 @congelado
@@ -254,6 +263,11 @@ class Plan:
         """Las cifras por su clave, también las de los cruces de sus cuadros."""
         escritas = {cifra.clave: cifra for cifra in self.cifras}
         return {cifra.clave: cifra for cifra in porciones_de(self.cuadros, escritas)} | escritas
+
+    @cached_property
+    def con_propuestas(self) -> bool:
+        """Si alguna actividad tiene metas del año anterior sin confirmar."""
+        return any(a.propuesto for componente in self.componentes for a in componente.actividades)
 
     @cached_property
     def con_cruces(self) -> tuple[Cifra, ...]:

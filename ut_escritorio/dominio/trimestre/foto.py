@@ -21,12 +21,13 @@ from ut_escritorio.dominio.trimestre.del_libro import Asentado, Contados
 from ut_escritorio.dominio.trimestre.eleccion import Eleccion
 from ut_escritorio.dominio.trimestre.esperas import DIAS_DE_ESPERA, Contestado, PorContestar, PorImprimir
 from ut_escritorio.dominio.trimestre.evidencias import Evidencia
+from ut_escritorio.dominio.trimestre.metas import LoAlcanzado, MetaModificada
 from ut_escritorio.dominio.trimestre.renglones import ParrafoLibre, Renglon, puesto_de
 from ut_escritorio.dominio.trimestre.series import NINGUNO, Tomados
 
 _MAPAS = (
-    "renglones_del_ejercicio", "a_mano", "alcanzado", "remisiones", "justificaciones", "dejados",
-    "evidencias",
+    "renglones_del_ejercicio", "a_mano", "alcanzado", "remisiones", "justificaciones", "modificadas",
+    "otros_trimestres", "dejados", "evidencias",
 )  # fmt: skip
 
 
@@ -72,7 +73,9 @@ class FotoTrimestre:
     `conteos` y `renglones_del_ejercicio` abarcan el año (para el Tablero y los antecedentes);
     `renglones` y lo demás, solo el trimestre. `alcanzado` da el % por clave de componente o
     actividad. `sin_actividad`: lugares marcados «no tocó este trimestre». `justificaciones`: por qué
-    el valor de un lugar se alejó de lo programado. `dejados`: lo que la revisión señaló y ella dejó
+    el valor de un lugar se alejó de lo programado. `modificadas`: las metas del trimestre que se modificaron,
+    por clave; `otros_trimestres`: lo alcanzado y modificado en los otros tres del año.
+    `dejados`: lo que la revisión señaló y ella dejó
     así, por huella, con su motivo. `numeros`: los del libro, de las series que se llevan aquí, donde uno que
     falte es un hueco. `eleccion`: lo que se eligió para este informe en vez de lo que le toca; `plan` y
     `catalogo` ya lo llevan. `descansos`: los días
@@ -102,6 +105,8 @@ class FotoTrimestre:
     fecha_de_firma: date | None = None
     numera_paginas: bool = True
     justificaciones: Mapping[str, str] = field(default_factory=dict[str, str])
+    modificadas: Mapping[str, MetaModificada] = field(default_factory=dict[str, MetaModificada])
+    otros_trimestres: Mapping[int, LoAlcanzado] = field(default_factory=dict[int, LoAlcanzado])
     dejados: Mapping[str, str] = field(default_factory=dict[str, str])
     numeros: Tomados = NINGUNO
     eleccion: Eleccion = Eleccion()

@@ -20,14 +20,15 @@ _LAS_PRIMERAS = 3
 class PrimerPaso:
     """Qué hacer y por qué.
 
-    Se hace en una pestaña de Oficina (por su rótulo), diciendo lo programado de una actividad (por su clave)
-    o en un lugar del plan.
+    Se hace en una pestaña de Oficina (por su rótulo), diciendo lo programado de una actividad (por su clave),
+    confirmando las metas que se proponen o en un lugar del plan.
     """
 
     que: str
     por_que: str
     oficina: str = ""
     programa: str = ""
+    confirma: bool = False
     lugar: str = ""
 
 
@@ -73,18 +74,29 @@ def _sin_nadie(foto: FotoTrimestre) -> str:
 
 
 def _metas(foto: FotoTrimestre) -> Iterator[PrimerPaso]:
-    """Las actividades del año que aún no tienen nada programado."""
-    faltan = [a for a in foto.plan.lugares() if isinstance(a, Actividad) and not a.programado]
-    if faltan:
-        numeros = [a.numero for a in faltan]
-        dichos = numeros[:_LAS_PRIMERAS]
-        if de_mas := len(numeros) - len(dichos):
-            dichos.append(f"{de_mas} más")
+    """Las metas que el año anterior propone, y las actividades del año que aún no tienen ninguna."""
+    sin_programar = [a for a in foto.plan.lugares() if isinstance(a, Actividad) and not a.programado]
+    propuestas = [a for a in sin_programar if a.propuesto]
+    if propuestas:
         yield PrimerPaso(
-            f"Diga lo programado de {lista(dichos)}",
+            f"Confirme las metas de {_dichas(propuestas)}",
+            "Son las del año anterior y no cuentan hasta confirmarse; se ven en «Avance», arriba.",
+            confirma=True,
+        )
+    if faltan := [a for a in sin_programar if not a.propuesto]:
+        yield PrimerPaso(
+            f"Diga lo programado de {_dichas(faltan)}",
             "Contra eso se mide lo alcanzado. También con clic derecho en cada una, en el índice.",
             programa=faltan[0].clave,
         )
+
+
+def _dichas(actividades: list[Actividad]) -> str:
+    """«1.1, 1.2, 1.3 y 7 más»."""
+    dichas = [a.numero for a in actividades[:_LAS_PRIMERAS]]
+    if de_mas := len(actividades) - len(dichas):
+        dichas.append(f"{de_mas} más")
+    return lista(dichas)
 
 
 def _captura(foto: FotoTrimestre) -> Iterator[PrimerPaso]:

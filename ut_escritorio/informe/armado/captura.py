@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from ut_escritorio.dominio.impreso.resumen import lleva_valor
+from ut_escritorio.dominio.numeros.avance import avance_de
 from ut_escritorio.dominio.numeros.dias import se_marca_por_dia
 from ut_escritorio.dominio.numeros.tabla import CeldaDeCuadro, dibujar
 from ut_escritorio.dominio.oficina.calendario import Calendario, habiles_del_mes
@@ -124,6 +125,7 @@ def _mes(ejercicio: int, mes: int, calendario: Calendario) -> tuple[Celda, ...]:
 
 
 def _valor(foto: FotoTrimestre, actividad: Actividad) -> Parrafo:
-    programado = actividad.programado.get(foto.trimestre.numero)
-    meta = f" (programado: {programado:f} %)" if programado is not None else ""
+    avance = avance_de(foto, actividad)
+    que = "modificado" if avance.modificada else "programado"
+    meta = f" ({que}: {avance.meta:f} %)" if avance.meta is not None else ""
     return _texto(f"Valor alcanzado{meta}: {'_' * 12} %     Por qué: {'_' * 70}")

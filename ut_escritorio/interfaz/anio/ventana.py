@@ -59,7 +59,7 @@ class VentanaDeAnio(DialogoDeDatos):
         organos = servicio.organos(sesion.expediente, self._propuesto)
         self.cambios = CambiosDelAnio(sesion, self._plan, catalogo, self._propuesto, organos)
         self.metas = agrandar(QCheckBox(f"Copiar también las &metas de {self._plan.ejercicio}"))
-        self.metas.setToolTip("Sin copiarlas, lo programado de cada actividad queda en blanco")
+        self.metas.setToolTip("Quedan como propuesta, en gris, hasta que las confirme")
         self.metas.setVisible(any(a.programado for c in self._plan.componentes for a in c.actividades))
         self.actividades = Actividades(self._propuesto.destinos)
         self.mas = boton("Agregar una ac&tividad…", self._pedir_nueva, "agregar")

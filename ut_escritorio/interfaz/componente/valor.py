@@ -9,8 +9,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
+from ut_escritorio.dominio.numeros.avance import Avance, avance_de
 from ut_escritorio.dominio.numeros.sitios import Sitio
 from ut_escritorio.dominio.origen import Origen
+from ut_escritorio.dominio.palabras.redaccion import con_inicial
 from ut_escritorio.dominio.plan.arbol import Actividad, Lugar
 from ut_escritorio.dominio.porcentajes import con_signo, decir_porcentaje, leer_porcentaje
 from ut_escritorio.dominio.trimestre.foto import FotoTrimestre
@@ -63,17 +65,16 @@ class ValorAlcanzado(Bloque):
         acomodo.addWidget(AlPie(self.por_que))
 
     def refrescar(self, foto: FotoTrimestre) -> None:
-        """Muestra lo guardado y, si no hay, lo programado en gris."""
-        programado = (
-            self._lugar.programado.get(foto.trimestre.numero) if isinstance(self._lugar, Actividad) else None
-        )
+        """Muestra lo guardado y, si no hay, su meta en gris."""
+        avance = avance_de(foto, self._lugar) if isinstance(self._lugar, Actividad) else None
+        meta = avance.meta if avance else None
         alcanzado = foto.alcanzado.get(self._lugar.clave)
-        self.campo.propuesto = programado if alcanzado is None else None
-        self.campo.setPlaceholderText(decir_porcentaje(programado))
+        self.campo.propuesto = meta if alcanzado is None else None
+        self.campo.setPlaceholderText(decir_porcentaje(meta))
         self._sesion.sin_guardar.mostrar(self.campo, self._sitio("alcanzado"), alcanzado)
-        self._programado.setText(_explicar(programado, alcanzado))
+        self._programado.setText(_explicar(avance, alcanzado))
         justificacion = foto.justificaciones.get(self._lugar.clave, "")
-        se_alejo = programado is not None and alcanzado is not None and programado != alcanzado
+        se_alejo = meta is not None and alcanzado is not None and meta != alcanzado
         self._sesion.sin_guardar.mostrar(self.por_que, self._sitio("justificacion"), justificacion)
         self.por_que.setVisible(bool(justificacion) or se_alejo)
         for campo in (self.campo, self.por_que):
@@ -136,9 +137,15 @@ class _Campo(CampoEscrito):
         super().keyPressEvent(arg__1)
 
 
-def _explicar(programado: Decimal | None, alcanzado: Decimal | None) -> str:
-    if programado is None:
+def _explicar(avance: Avance | None, alcanzado: Decimal | None) -> str:
+    """«Programado 30 %, modificado a 25 %», y qué hace Enter si aún no hay valor."""
+    if avance is None or avance.meta is None:
+        propuesto = avance.propuesto if avance else None
+        if propuesto is not None:
+            return f"El año anterior se programó {con_signo(propuesto)}; falta confirmarlo"
         return "Falta" if alcanzado is None else ""
-    if alcanzado is None:
-        return f"Programado {con_signo(programado)}: Enter lo confirma"
-    return f"Programado {con_signo(programado)}"
+    partes = [f"Programado {con_signo(avance.programado)}"] if avance.programado is not None else []
+    if avance.modificada:
+        partes.append(f"modificado a {con_signo(avance.modificada.valor)}")
+    dicho = con_inicial(", ".join(partes))
+    return dicho if alcanzado is not None else f"{dicho}: Enter lo confirma"

@@ -42,6 +42,10 @@ TAREAS = (
         "«Comparar» lo pone junto al trimestre anterior y al de hace un año: solo meses que ya acabaron.",
         "Enter va adonde se escribe; Ctrl+Mayús+C copia la tabla a Excel.",
     )),
+    ("Saber si se va atrás, o cambió una meta", (
+        "Tablero › Avance pone cada actividad contra su meta; con Enter se escribe por qué se alejó.",
+        "«Modificar la meta…» pide a cuánto, por qué y con qué oficio; lo programado se conserva.",
+    )),
     ("Imprimir y firmar", (
         "En la pestaña Informe, de arriba abajo: revisar, ver las hojas, imprimir y «Ya está firmado».",
         "Lo firmado no cambia. Si hay que corregirlo: «Abrir para corregir…».",

@@ -10,6 +10,13 @@ def agenda():
     return columna
 
 
+def avance():
+    """Cada actividad contra su meta."""
+    from ut_escritorio.interfaz.tablero.avance import pagina
+
+    return pagina
+
+
 def comparar():
     """El trimestre junto a otros dos."""
     from ut_escritorio.interfaz.tablero.comparar import pagina

@@ -32,7 +32,7 @@ from ut_escritorio.interfaz.tablero import al_pedirlo
 from ut_escritorio.interfaz.tablero.cuentas import SE_CUENTA, cuentas_de, nombre_de_mes
 from ut_escritorio.interfaz.tablero.mosaicos import Mosaicos
 from ut_escritorio.interfaz.tablero.reserva import ReservaDeGrafica
-from ut_escritorio.interfaz.tablero.vistas import ANIO, HOY, TiraDeVistas
+from ut_escritorio.interfaz.tablero.vistas import ANIO, AVANCE, HOY, TiraDeVistas
 from ut_escritorio.servicios.archivo.expediente import Cosas
 
 if TYPE_CHECKING:
@@ -111,6 +111,8 @@ class PestanaTablero(Pestana):
     def _hacer(self, vista: int) -> PiezaViva:
         if vista == ANIO:
             return al_pedirlo.del_anio().PaginaDelAnio(self._sesion)
+        if vista == AVANCE:
+            return al_pedirlo.avance().PaginaDelAvance(self._sesion)
         return al_pedirlo.comparar().PaginaDeComparar(self._sesion)
 
     def recuerdo(self) -> object:
@@ -119,7 +121,7 @@ class PestanaTablero(Pestana):
 
     def recordar(self, recuerdo: object) -> None:
         """La vuelve a enseñar."""
-        if isinstance(recuerdo, int) and recuerdo != HOY and not self._foto.sin_empezar:
+        if isinstance(recuerdo, int) and recuerdo != HOY and self._hay_que_ver:
             self.ver(recuerdo)
 
     def refrescar(self, foto: FotoTrimestre) -> None:
@@ -127,7 +129,7 @@ class PestanaTablero(Pestana):
         self._titulo.decir(f"Cuentas del {foto.trimestre}")
         self._numeros.setVisible(not foto.sin_empezar)
         self._mostrar_tira()
-        if foto.sin_empezar:
+        if not self._hay_que_ver:
             self.ver(HOY)
         self._poner_mosaicos()
         self._contar()
@@ -135,7 +137,12 @@ class PestanaTablero(Pestana):
     def _mostrar_tira(self) -> None:
         """Con muy poco alto, como al anotar en una pantalla chica, cede el suyo a lo que se lee."""
         cabe = self.height() >= _ALTO_PARA_LA_TIRA * self.fontMetrics().lineSpacing()
-        self.tira.setVisible(cabe and not self._foto.sin_empezar)
+        self.tira.setVisible(cabe and self._hay_que_ver)
+
+    @property
+    def _hay_que_ver(self) -> bool:
+        """Si las otras vistas enseñan algo: lo capturado, o las metas que se proponen."""
+        return not self._foto.sin_empezar or self._foto.plan.con_propuestas
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

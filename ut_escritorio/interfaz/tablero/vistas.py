@@ -1,12 +1,12 @@
-"""Las vistas del Tablero, arriba de todo: hoy, el año y comparar."""
+"""Las vistas del Tablero, arriba de todo: hoy, el año, el avance y comparar."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QPushButton, QWidget
 
-HOY, ANIO, COMPARAR = range(3)
-VISTAS = ("Hoy", "El año", "Comparar")
+HOY, ANIO, AVANCE, COMPARAR = range(4)
+VISTAS = ("Hoy", "El año", "Avance", "Comparar")
 
 
 class TiraDeVistas(QWidget):

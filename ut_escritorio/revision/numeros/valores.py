@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ut_escritorio.dominio.numeros.avance import avance_de
 from ut_escritorio.dominio.numeros.sitios import Sitio
 from ut_escritorio.dominio.origen import Origen
 from ut_escritorio.dominio.palabras.redaccion import lista
@@ -74,12 +75,9 @@ def lejos_de_lo_programado(lectura: Lectura) -> Iterator[Hallazgo]:
     """Los valores que se salen de la holgura del programa, sin justificar."""
     minimo, maximo = lectura.plan.programa.holgura
     lejos = [
-        (actividad, alcanzado, programado)
-        for actividad in _actividades(lectura)
-        if (alcanzado := lectura.foto.alcanzado.get(actividad.clave)) is not None
-        and (programado := actividad.programado.get(lectura.trimestre.numero)) is not None
-        and not minimo * programado <= alcanzado * 100 <= maximo * programado
-        and not lectura.foto.justificaciones.get(actividad.clave, "").strip()
+        (avance.actividad, avance.alcanzado, avance.meta)
+        for avance in (avance_de(lectura.foto, actividad) for actividad in _actividades(lectura))
+        if avance.falta_por_que and avance.alcanzado is not None and avance.meta is not None
     ]
     if lejos:
         dichos = [f"{a.numero} alcanzó {con_signo(v)} de {con_signo(p)}" for a, v, p in lejos]

@@ -49,6 +49,7 @@ _COSAS: dict[str, tuple[Cosa, ...]] = {
     "alcanzado": ("alcanzado",),
     "oficio_de_remision": ("oficios",),
     "justificacion": ("alcanzado",),
+    "meta_modificada": ("alcanzado",),
     "dejado_asi": ("marcas",),
     "ajuste": ("ajustes",),
     "firmante_elegido": ("ajustes",),

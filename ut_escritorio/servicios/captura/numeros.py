@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 
 from ut_escritorio.datos.filas import captura
@@ -13,6 +14,7 @@ from ut_escritorio.dominio.plan.cifras import DelLibro
 from ut_escritorio.dominio.porcentajes import revisar_porcentaje
 from ut_escritorio.dominio.propuestas import Propuesta
 from ut_escritorio.dominio.trimestre.conteos import Casilla, revisar_conteo
+from ut_escritorio.dominio.trimestre.metas import MetaModificada
 from ut_escritorio.errores import ErrorEsperado
 from ut_escritorio.servicios.archivo.expediente import Cambios, Expediente
 
@@ -84,3 +86,20 @@ def fijar_alcanzado(exp: Expediente, trimestre: Trimestre, lugar: str, valor: De
     bueno = None if valor is None else revisar_porcentaje(valor)
     nombre = "Anotar el valor alcanzado"
     return exp.hacer(trimestre, nombre, lambda legajo: captura.poner_alcanzado(legajo, lugar, bueno))
+
+
+def modificar_meta(exp: Expediente, trimestre: Trimestre, actividad: str, meta: MetaModificada) -> Cambios:
+    """La meta de una actividad en el trimestre pasa a ser otra; ErrorEsperado si no se dice por qué."""
+    if not meta.motivo.strip():
+        raise ErrorEsperado("Escriba por qué se modificó la meta; el motivo se ve junto a ella.")
+    buena = replace(
+        meta, valor=revisar_porcentaje(meta.valor), motivo=meta.motivo.strip(), folio=meta.folio.strip()
+    )
+    nombre = "Modificar la meta"
+    return exp.hacer(trimestre, nombre, lambda legajo: captura.poner_modificada(legajo, actividad, buena))
+
+
+def volver_a_lo_programado(exp: Expediente, trimestre: Trimestre, actividad: str) -> Cambios:
+    """La meta de una actividad vuelve a ser la programada."""
+    nombre = "Volver a lo programado"
+    return exp.hacer(trimestre, nombre, lambda legajo: captura.poner_modificada(legajo, actividad, None))

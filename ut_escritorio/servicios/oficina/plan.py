@@ -16,6 +16,7 @@ from ut_escritorio.dominio.cambios_del_plan.actividad_nueva import (
 )
 from ut_escritorio.dominio.cambios_del_plan.edicion import (
     con_lista,
+    con_metas_confirmadas,
     con_otro_texto,
     con_parrafo,
     con_paso,
@@ -27,7 +28,7 @@ from ut_escritorio.dominio.cambios_del_plan.edicion import (
 from ut_escritorio.dominio.palabras.redaccion import lista
 from ut_escritorio.dominio.periodos import Trimestre
 from ut_escritorio.dominio.plan.anexos import LosAnexos
-from ut_escritorio.dominio.plan.arbol import ClaseDeLista, Plan, Ruta
+from ut_escritorio.dominio.plan.arbol import AlcanceDelPorcentaje, ClaseDeLista, Plan, Ruta
 from ut_escritorio.errores import ErrorEsperado
 from ut_escritorio.servicios.archivo.expediente import Cambios, Expediente
 
@@ -98,6 +99,21 @@ def programar(exp: Expediente, trimestre: Trimestre, actividad: str, valor: Deci
         trimestre,
         "Cambiar lo programado",
         lambda plan: con_programado(plan, actividad, trimestre.numero, valor),
+    )
+
+
+def confirmar_metas(exp: Expediente, trimestre: Trimestre) -> Cambios:
+    """Lo que el año anterior programó, y aquí se propone, queda programado en los cuatro trimestres."""
+    return _cambiar(exp, trimestre, "Confirmar las metas", con_metas_confirmadas)
+
+
+def decir_alcance(exp: Expediente, trimestre: Trimestre, alcance: AlcanceDelPorcentaje) -> Cambios:
+    """Dice, para todo el año, si el % que se escribe es solo del trimestre o lo que va del año."""
+    return _cambiar(
+        exp,
+        trimestre,
+        "Decir qué es el %",
+        lambda plan: replace(plan, programa=replace(plan.programa, alcance=alcance)),
     )
 
 

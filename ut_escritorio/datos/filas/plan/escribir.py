@@ -97,6 +97,7 @@ def _guardar_de_lugar(escritor: Escritor, lugar: Lugar, id_: int) -> None:
     for forma in lugar.formas:
         escritor.fila(e.Forma, forma, prefijo=f"{lugar.clave} ", lugar=id_)
     if isinstance(lugar, Actividad):
-        for trimestre, valor in lugar.programado.items():
-            meta = {"lugar": id_, "trimestre": trimestre, "valor": valor}
-            escritor.poner(e.Programado, f"{lugar.clave} {trimestre}", meta)
+        for tabla, metas in ((e.Programado, lugar.programado), (e.Propuesto, lugar.propuesto)):
+            for trimestre, valor in metas.items():
+                meta = {"lugar": id_, "trimestre": trimestre, "valor": valor}
+                escritor.poner(tabla, f"{lugar.clave} {trimestre}", meta)

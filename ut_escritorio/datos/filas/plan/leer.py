@@ -49,7 +49,8 @@ class _Lector:
         self.bloques: dict[tuple[str, int | None], list[Apartado]] = {}
         self._leer_formas()
         self._leer_apartados()
-        self.programado = self._leer_programado()
+        self.programado = self._leer_metas(e.Programado)
+        self.propuesto = self._leer_metas(e.Propuesto)
 
     def guardado(self, fila: tuple[Any, ...]) -> PlanGuardado:
         return PlanGuardado(
@@ -118,13 +119,13 @@ class _Lector:
             apartado = Apartado(clave, clase, texto, claves.get(cuadro, ""), firmantes)
             self.bloques.setdefault((donde, lugar or departamento), []).append(apartado)
 
-    def _leer_programado(self) -> dict[int, dict[int, Any]]:
-        programado: dict[int, dict[int, Any]] = {}
+    def _leer_metas(self, tabla: type[e.Tabla]) -> dict[int, dict[int, Any]]:
+        metas: dict[int, dict[int, Any]] = {}
         lugares = tuple(self.lugares.values())
         columnas = ("lugar", "trimestre", "valor")
-        for lugar, trimestre, valor in self.base.filas(e.Programado, columnas, "trimestre", lugar=lugares):
-            programado.setdefault(lugar, {})[trimestre] = valor
-        return programado
+        for lugar, trimestre, valor in self.base.filas(tabla, columnas, "trimestre", lugar=lugares):
+            metas.setdefault(lugar, {})[trimestre] = valor
+        return metas
 
     def _de(self, donde: str, id_: int | None) -> tuple[Apartado, ...]:
         return tuple(self.bloques.get((donde, id_), ()))
@@ -163,6 +164,7 @@ class _Lector:
         return Actividad(
             **self._comun(fila),
             programado=self.programado.get(fila[0], {}),
+            propuesto=self.propuesto.get(fila[0], {}),
             pasos=tuple(Paso(**self._comun(paso), ficha=paso[9]) for paso in hijos.get(fila[0], ())),
         )
 

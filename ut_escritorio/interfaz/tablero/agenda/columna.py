@@ -20,6 +20,7 @@ from ut_escritorio.interfaz.tablero.agenda.dia import Dia
 from ut_escritorio.interfaz.tablero.agenda.esperan import los_que_esperan
 from ut_escritorio.interfaz.tablero.agenda.fases import cuanto_queda, paginas
 from ut_escritorio.interfaz.tablero.agenda.linea import (
+    AConfirmarMetas,
     ALaOficina,
     ALaOrden,
     ALoProgramado,
@@ -32,6 +33,7 @@ from ut_escritorio.interfaz.tablero.hoy import FilaDeHoy
 from ut_escritorio.interfaz.tablero.que_dia_es import que_dia_es
 from ut_escritorio.servicios.archivo.expediente import Cosas
 from ut_escritorio.servicios.oficina.calendario import calendario_de
+from ut_escritorio.servicios.oficina.plan import confirmar_metas
 from ut_escritorio.servicios.oficios.espera import paciencia_de
 from ut_escritorio.servicios.oficios.libro import que_esperan
 from ut_escritorio.servicios.oficios.numeros import el_que_sigue
@@ -150,6 +152,8 @@ class ColumnaDeHoy(PiezaViva):
                 sesion.pide_oficina.emit(cual)
             case ALaOrden(orden, trimestre):
                 sesion.pide_orden.emit(orden, trimestre)
+            case AConfirmarMetas():
+                sesion.hacer(confirmar_metas)
             case ALoProgramado(clave):
                 actividad = sesion.foto.plan.lugar[clave]
                 assert isinstance(actividad, Actividad)

@@ -20,6 +20,7 @@ from ut_escritorio.interfaz.tablero.agenda.fuentes import (
     sesiones_sin_foto,
 )
 from ut_escritorio.interfaz.tablero.agenda.linea import (
+    AConfirmarMetas,
     ALaOficina,
     ALaOrden,
     ALoProgramado,
@@ -84,14 +85,21 @@ def _de_reloj_dudoso(dia: Dia) -> Pagina:
 
 def _para_empezar(dia: Dia) -> Pagina:
     pasos = () if dia.solo_leer else primeros_pasos(dia.foto)
-    lineas = tuple(Linea(paso.que, paso.que, "luego", "Ir", _destino(paso), paso.por_que) for paso in pasos)
+    lineas = tuple(map(_de_paso, pasos))
     nota = "Diez minutos, en el orden que quiera; puede cerrar y seguir otro día."
     return Pagina("Para empezar", lineas, nota if lineas else "", sin_nada="Aún no se captura nada.")
+
+
+def _de_paso(paso: PrimerPaso) -> Linea:
+    que_hace = "Confirmarlas" if paso.confirma else "Ir"
+    return Linea(paso.que, paso.que, "luego", que_hace, _destino(paso), paso.por_que)
 
 
 def _destino(paso: PrimerPaso) -> Destino:
     if paso.oficina:
         return ALaOficina(paso.oficina)
+    if paso.confirma:
+        return AConfirmarMetas()
     return ALoProgramado(paso.programa) if paso.programa else AlSitio(Sitio(paso.lugar))
 
 

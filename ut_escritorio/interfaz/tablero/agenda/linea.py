@@ -36,6 +36,11 @@ class ALoProgramado:
 
 
 @congelado
+class AConfirmarMetas:
+    """A dar por programadas las metas que el año anterior propone."""
+
+
+@congelado
 class ALaOrden:
     """A lo que la ventana hace con ese nombre; en un trimestre, si no es el que se ve."""
 
@@ -43,7 +48,7 @@ class ALaOrden:
     trimestre: Trimestre | None = None
 
 
-Destino = AlSitio | ALaOficina | ALoProgramado | ALaOrden
+Destino = AlSitio | ALaOficina | ALoProgramado | AConfirmarMetas | ALaOrden
 
 
 @congelado

@@ -1,0 +1,126 @@
+"""El avance, de frente: la meta que cambia, por qué se quedó abajo y qué quiere decir el % que se escribe."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+
+from tests.interfaz.manos import clic, en, poner_en, tecla, teclear
+from ut_escritorio.dominio.trimestre.metas import MetaModificada
+from ut_escritorio.interfaz.componente.valor import ValorAlcanzado
+from ut_escritorio.interfaz.comunes.dialogos import avisos
+from ut_escritorio.interfaz.tablero.avance.modelo import DEL_ANIO, ESTADO, MODIFICADO, POR_QUE, PORCENTAJE
+from ut_escritorio.interfaz.tablero.avance.modificar import ModificarMeta
+from ut_escritorio.interfaz.tablero.avance.por_que import PorQue
+from ut_escritorio.interfaz.tablero.vistas import AVANCE
+from ut_escritorio.servicios.captura.numeros import fijar_alcanzado, modificar_meta
+
+
+def avance_de(ventana):
+    tablero = ventana.pestanas.ir_a("tablero")
+    clic(tablero.tira.botones[AVANCE])
+    return tablero.otras[AVANCE]
+
+
+def fila_de(pagina, clave: str) -> int:
+    return next(n for n, fila in enumerate(pagina.modelo.filas) if fila.actividad.clave == clave)
+
+
+def elegir(pagina, clave: str) -> int:
+    pagina.window().activateWindow()  # sin pantalla, al cerrarse un cuadro nadie se la devuelve
+    poner_en(pagina.tabla)
+    fila = fila_de(pagina, clave)
+    pagina.tabla.setCurrentIndex(pagina.modelo.index(fila, 0))
+    return fila
+
+
+def abierto(clase):
+    return next(d for d in QApplication.topLevelWidgets() if isinstance(d, clase) and d.isVisible())
+
+
+def test_la_meta_se_modifica_se_mide_contra_ella_y_enter_pide_por_que(abrir):
+    ventana = abrir(hoy=date(2024, 5, 14))
+    pagina = avance_de(ventana)
+    assert pagina.titulo.text() == "Avance del 2º trimestre 2024"
+    assert [pagina.modelo.texto(0, n) for n in (1, 4, 6)] == ["sin meta", "–", "sin meta"]
+    fila = elegir(pagina, "2.2")
+    pagina.modificar.click()
+    dialogo = abierto(ModificarMeta)
+    teclear("40")
+    tecla(Qt.Key.Key_Return)
+    dialogo.guardar.click()
+    assert "por qué" in dialogo.reparo.text(), "sin motivo no se guarda"
+    teclear("Se agregaron dos sesiones")
+    tecla(Qt.Key.Key_Return)
+    assert dialogo.fecha.text() == "14/05/2024"
+    dialogo.guardar.click()
+    assert ventana.sesion.foto.modificadas["2.2"] == MetaModificada(
+        Decimal(40), "Se agregaron dos sesiones", date(2024, 5, 14)
+    )
+    dichos = [pagina.modelo.texto(fila, n) for n in (MODIFICADO, PORCENTAJE, ESTADO, POR_QUE)]
+    assert dichos == ["40 %", "75 %", "▼ bajo", "falta"]
+    assert "dos sesiones" in pagina.modelo.data(
+        pagina.modelo.index(fila, MODIFICADO), Qt.ItemDataRole.ToolTipRole
+    )
+    assert pagina.resumen.text() == "1 fuera del 90 al 110 % de su meta, 1 sin decir por qué; 5 sin meta."
+    pagina.primero_lo_bajo.click()
+    assert fila_de(pagina, "2.2") == 0, "lo que va abajo, primero"
+    elegir(pagina, "2.2")
+    tecla(Qt.Key.Key_Return)
+    teclear("Faltó una sesión")
+    abierto(PorQue).guardar.click()
+    assert pagina.modelo.texto(0, POR_QUE) == ventana.sesion.foto.justificaciones["2.2"] == "Faltó una sesión"
+    valor = next(v for v in en(ventana, "2.2").findChildren(ValorAlcanzado) if v._lugar.clave == "2.2")
+    assert valor._programado.text() == "Programado 30 %, modificado a 40 %"
+    assert valor.por_que.toPlainText() == "Faltó una sesión", "es el mismo texto"
+    ventana.historia.deshacer()
+    ventana.historia.deshacer()
+    assert not ventana.sesion.foto.modificadas
+
+
+def test_que_quiere_decir_el_porciento_se_contesta_una_vez_y_dice_lo_que_va_del_anio(abrir):
+    ventana = abrir()
+    pagina = avance_de(ventana)
+    fila = fila_de(pagina, "2.2")
+    assert pagina.modelo.texto(fila, DEL_ANIO) == "–", "mientras no se sabe, no se inventa"
+    assert pagina.alcance.respuestas[2].isChecked()
+    clic(pagina.alcance.respuestas[1])
+    tablero = ventana.pestanas.actual().contenido
+    assert ventana.sesion.foto.plan.programa.alcance == "acumulado"
+    assert tablero.otras[AVANCE].isVisible(), "la pestaña se arma otra vez y se sigue viendo el avance"
+    assert tablero.otras[AVANCE].modelo.texto(fila, DEL_ANIO) == "30 % / –"
+    assert tablero.otras[AVANCE].alcance.respuestas[1].isChecked()
+    ventana.sesion.hacer(fijar_alcanzado, "2.2", Decimal("27.5"))
+    assert tablero.otras[AVANCE].modelo.texto(fila, DEL_ANIO) == "27.5 % / –"
+
+
+def test_la_meta_se_lee_antes_de_creerla_y_con_algo_escrito_no_se_cierra_sin_preguntar(abrir):
+    ventana = abrir()
+    ventana.sesion.hacer(
+        modificar_meta, "2.2", MetaModificada(Decimal(25), "Antes", date(2024, 5, 2), "UT/1")
+    )
+    pagina = avance_de(ventana)
+    elegir(pagina, "2.2")
+    pagina.modificar.click()
+    dialogo = abierto(ModificarMeta)
+    assert (dialogo.valor.text(), dialogo.motivo.text(), dialogo.folio.text()) == ("25", "Antes", "UT/1")
+    for escrito, dice in (
+        ("mucho", "no es un porcentaje"),
+        ("2000", "de 0 a 1,000"),
+        ("0.3", "¿0.3 % o 30 %?"),
+    ):
+        dialogo.valor.setText(escrito)
+        dialogo.guardar.click()
+        assert dice in dialogo.reparo.text()
+    dialogo.reject()
+    assert "todavía no se guarda" in avisos.ultimo().texto
+    avisos.ultimo().dialogo.reject()
+    dialogo.guardar.click()
+    assert ventana.sesion.foto.modificadas["2.2"].valor == Decimal("0.3"), "dicho dos veces, es eso"
+    elegir(pagina, "2.2")
+    pagina.modificar.click()
+    abierto(ModificarMeta).quitar.click()
+    assert not ventana.sesion.foto.modificadas

@@ -1,0 +1,1 @@
+"""El avance: cada actividad contra su meta, y la meta que se modifica."""

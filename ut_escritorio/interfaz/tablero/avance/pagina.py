@@ -1,0 +1,169 @@
+"""La hoja del avance: cada actividad contra su meta, lo que va del año y, donde se alejó, por qué."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, ClassVar
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QCheckBox, QHeaderView, QVBoxLayout, QWidget
+
+from ut_escritorio.dominio.numeros.avance import Avance, avances
+from ut_escritorio.dominio.numeros.sitios import Sitio
+from ut_escritorio.dominio.origen import Origen
+from ut_escritorio.dominio.porcentajes import con_signo, decir_porcentaje
+from ut_escritorio.dominio.trimestre.foto import FotoTrimestre
+from ut_escritorio.interfaz.comunes.aspecto.piezas import Letrero, agrandar, boton
+from ut_escritorio.interfaz.comunes.aspecto.que_se_parte import HileraQueSeParte
+from ut_escritorio.interfaz.comunes.dialogos.programado import pedir_programado
+from ut_escritorio.interfaz.comunes.listas.copiable import hacer_copiable
+from ut_escritorio.interfaz.comunes.listas.tabla import SIN, Pedidos, TablaDeFilas
+from ut_escritorio.interfaz.comunes.sesion.piezas_vivas import PiezaViva
+from ut_escritorio.interfaz.comunes.sesion.sesion import Sesion
+from ut_escritorio.interfaz.tablero.avance.alcance import PreguntaDelAlcance
+from ut_escritorio.interfaz.tablero.avance.modelo import ACTIVIDAD, POR_QUE, ModeloDelAvance
+from ut_escritorio.interfaz.tablero.avance.modificar import ModificarMeta
+from ut_escritorio.interfaz.tablero.avance.por_que import PorQue
+from ut_escritorio.servicios.archivo.expediente import Cosas
+from ut_escritorio.servicios.oficina.plan import confirmar_metas
+
+_LETRAS = 14  # que se leen de la actividad y del porqué, por poco que quede
+_ENTRAR: Pedidos = {(Qt.Key.Key_Return, SIN): "entrar", (Qt.Key.Key_Enter, SIN): "entrar"}
+
+
+class PaginaDelAvance(PiezaViva):
+    """Una fila por actividad; se llena con `refrescar`."""
+
+    lee: ClassVar[Cosas] = frozenset({"alcanzado", "marcas", "firmados"})
+
+    def __init__(self, sesion: Sesion) -> None:
+        super().__init__()
+        self._sesion = sesion
+        self.modelo = ModeloDelAvance()
+        self.tabla = TablaDelAvance(self.modelo)
+        self.titulo, self.resumen = Letrero(aumento=1.15, negrita=True), Letrero()
+        self.alcance = PreguntaDelAlcance(sesion)
+        self.primero_lo_bajo = agrandar(QCheckBox("Primero lo que va bajo"))
+        self.por_que = boton("Por qué…", self._abrir(PorQue), "parrafo")
+        self.modificar = boton("Modificar la meta…", self._abrir(ModificarMeta), "a_mano")
+        self.poner = boton("Poner la meta…", self._poner, "agregar")
+        self.confirmar = boton("Confirmar las metas", self._confirmar, "listo")
+        self.ir = boton("Ir a la actividad", self._ir, "ir")
+        self._armar()
+        self.primero_lo_bajo.toggled.connect(lambda _: self.refrescar(sesion.foto))
+        self.tabla.pide.connect(lambda _: self._entrar())
+        self.tabla.doubleClicked.connect(lambda _: self._entrar())
+        self.tabla.selectionModel().currentChanged.connect(lambda *_: self._al_elegir())
+        hacer_copiable(self.tabla, self.modelo.rotulos, self.modelo.textos)
+
+    def refrescar(self, foto: FotoTrimestre) -> None:
+        """Vuelve a decir cómo va cada una."""
+        elegida = self._elegida()
+        filas = avances(foto)
+        self.titulo.decir(f"Avance del {foto.trimestre}")
+        self.resumen.decir(" ".join(filter(None, (_resumen(filas), self._sesion.cerrado))))
+        self.alcance.poner(foto.plan.programa.alcance)
+        self.modelo.poner(filas, self.primero_lo_bajo.isChecked())
+        self._elegir(elegida.actividad.clave if elegida else "")
+        self.tabla.repartir()
+        self.confirmar.setVisible(foto.plan.con_propuestas)
+        self._al_elegir()
+
+    def _armar(self) -> None:
+        botones = HileraQueSeParte(entre=6)
+        for pieza in (self.por_que, self.modificar, self.poner, self.confirmar, self.ir):
+            botones.agregar(pieza)
+        botones.agregar(self.primero_lo_bajo)
+        acomodo = QVBoxLayout(self)
+        acomodo.setContentsMargins(0, 0, 0, 0)
+        acomodo.addWidget(self.titulo)
+        acomodo.addWidget(self.alcance)
+        acomodo.addWidget(self.tabla, 1)
+        acomodo.addWidget(self.resumen)
+        acomodo.addLayout(botones)
+
+    def _elegida(self) -> Avance | None:
+        fila = self.tabla.currentIndex().row()
+        return self.modelo.filas[fila] if 0 <= fila < len(self.modelo.filas) else None
+
+    def _elegir(self, clave: str) -> None:
+        claves = [avance.actividad.clave for avance in self.modelo.filas]
+        if claves:
+            fila = claves.index(clave) if clave in claves else 0
+            self.tabla.setCurrentIndex(self.modelo.index(fila, max(0, self.tabla.currentIndex().column())))
+
+    def _al_elegir(self) -> None:
+        """Cada botón, solo si hace algo con la elegida."""
+        avance, abierto = self._elegida(), not self._sesion.cerrado
+        self.ir.setEnabled(avance is not None)
+        self.por_que.setEnabled(abierto and avance is not None and avance.alcanzado is not None)
+        self.modificar.setEnabled(abierto and avance is not None)
+        self.poner.setEnabled(abierto and avance is not None and avance.programado is None)
+        self.confirmar.setEnabled(abierto)
+        self.alcance.setEnabled(abierto)
+
+    def _entrar(self) -> None:
+        """Con Enter, lo que le falta a la elegida; si nada, a donde se escribe lo alcanzado."""
+        avance = self._elegida()
+        if avance is None:
+            return
+        if self.por_que.isEnabled() and (avance.se_salio or avance.justificacion):
+            self.por_que.click()
+        elif self.poner.isEnabled() and avance.meta is None and avance.propuesto is None:
+            self.poner.click()
+        else:
+            self._ir()
+
+    def _abrir(self, cual: Callable[[QWidget, Sesion, Avance], Any]) -> Callable[[], None]:
+        def abrir() -> None:
+            if avance := self._elegida():
+                cual(self.window(), self._sesion, avance).open()
+
+        return abrir
+
+    def _poner(self) -> None:
+        if avance := self._elegida():
+            pedir_programado(self.window(), self._sesion, avance.actividad)
+
+    def _confirmar(self) -> None:
+        self._sesion.hacer(confirmar_metas)
+
+    def _ir(self) -> None:
+        if avance := self._elegida():
+            clave = avance.actividad.clave
+            self._sesion.pide_ir.emit(Sitio(clave, Origen("valor", clave), campo="alcanzado"))
+
+
+class TablaDelAvance(TablaDeFilas):
+    """Lo que se cuenta mide lo suyo; la actividad y el porqué se reparten lo que sobra."""
+
+    def __init__(self, modelo: ModeloDelAvance) -> None:
+        super().__init__("Avance de cada actividad", _ENTRAR)
+        self.setModel(modelo)
+        self.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.cambio_de_ancho.connect(self.repartir)
+
+    def repartir(self) -> None:
+        """La actividad y el porqué, por mitades; nunca tan poco que no se lean."""
+        encabezado = self.horizontalHeader()
+        encabezado.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        for columna in (ACTIVIDAD, POR_QUE):
+            encabezado.setSectionResizeMode(columna, QHeaderView.ResizeMode.Interactive)
+        otras = sum(encabezado.sectionSize(n) for n in range(ACTIVIDAD + 1, POR_QUE))
+        cada = max(self.fontMetrics().averageCharWidth() * _LETRAS, (self.viewport().width() - otras) // 2)
+        for columna in (ACTIVIDAD, POR_QUE):
+            encabezado.resizeSection(columna, cada)
+
+
+def _resumen(filas: tuple[Avance, ...]) -> str:
+    """«2 fuera del 90 al 110 % de su meta, 1 sin decir por qué; 3 sin meta.»"""
+    if not filas:
+        return ""
+    minimo, maximo = filas[0].limites
+    fuera = sum(avance.se_salio for avance in filas)
+    sin_decir = sum(avance.falta_por_que for avance in filas)
+    sin_meta = sum(avance.estado == "sin meta" for avance in filas)
+    frase = f"{fuera or 'Ninguna'} fuera del {decir_porcentaje(minimo)} al {con_signo(maximo)} de su meta"
+    if sin_decir:
+        frase += f", {sin_decir} sin decir por qué"
+    return f"{frase}; {sin_meta} sin meta." if sin_meta else f"{frase}."
