@@ -160,7 +160,7 @@ def test_la_vez_siguiente_se_ofrecen_las_mismas(con_serie: Expediente):
     vista = por_verse(con_serie, TRIMESTRE, nueva(con_serie), HOY)
     assert [area.nombre for area in vista.pasadas] == ["Tesorería", "Obras Públicas", "Parques"]
     assert vista.pasadas[0] == Area("Tesorería", "Ana Ruiz", "Tesorera")
-    assert vista.termina_en(3) == "PR/0906/2031"
+    assert vista.numeros(3, "")[-1] == "PR/0906/2031"
 
 
 def test_la_que_ya_tiene_numero_no_va_a_varias(con_serie: Expediente):

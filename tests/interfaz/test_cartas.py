@@ -561,7 +561,7 @@ def test_pegadas_de_excel_se_toman_de_una_vez_quedan_elegidas_y_se_imprimen_junt
     copiar_al_portapapeles(EXCEL)
     cuadro = abrir_varias(ventana, pestana)  # 1
     con_control(Qt.Key.Key_V)  # 2
-    assert cuadro.tabla.rowCount() == 2 and cuadro.tabla.item(1, 3).text() == "se agrega a Oficina"
+    assert cuadro.tabla.rowCount() == 2 and cuadro.tabla.item(1, 4).text() == "se agrega a Oficina"
     assert cuadro.cuantas.text() == "2 áreas · termina en UT/0824/2024"
     assert tiene_el_cursor(cuadro.tomar) and cuadro.tomar.text() == "Tomar 2 números"
     tecla(Qt.Key.Key_Space)  # 3
@@ -608,13 +608,13 @@ def test_cada_una_se_completa_al_separarla_y_el_titular_se_escribe_en_su_celda(v
     tabla = cuadro.tabla
 
     def dice(fila: int) -> list[str]:
-        return [tabla.item(fila, columna).text() for columna in range(4)]
+        return [tabla.item(fila, columna).text() for columna in range(1, 5)]
 
     assert [dice(fila)[0] for fila in range(3)] == [
         "Tesorería Municipal", "parques", "Secretaría de Obras Públicas y Desarrollo Urbano",
     ]  # fmt: skip
     assert not cuadro.quitar.isEnabled(), "ninguna está elegida"
-    tabla.setCurrentCell(0, 1)
+    tabla.setCurrentCell(0, 2)
     assert cuadro.quitar.isEnabled()
     poner_en(tabla)
     teclear("Mtra. Ana Ruiz")
@@ -639,6 +639,40 @@ def test_un_numero_pegado_que_ya_es_de_otro_deja_el_cuadro_abierto(ventana):
     clic(cuadro.tomar)
     assert "UT/0548/2024 ya es de otro oficio" in cuadro.aviso.text() and cuadro.isVisible()
     assert "UT/0900/2024" not in numeros(pestana)
+
+
+def test_cada_area_dice_su_numero_y_a_la_que_se_quita_su_marca_no_se_le_escribe(ventana):
+    pestana = oficios(ventana)
+    escribir_una(pestana)
+    copiar_al_portapapeles("Tesorería Municipal\nParques\nPanteones\nMercados")
+    cuadro = abrir_varias(ventana, pestana)
+    con_control(Qt.Key.Key_V)
+    tabla = cuadro.tabla
+
+    def dichos() -> list[str]:
+        return [tabla.item(fila, 0).text() for fila in range(tabla.rowCount())]
+
+    assert dichos() == [f"UT/082{n}/2024" for n in (3, 4, 5, 6)]
+    poner_en(tabla)
+    tabla.selectRow(1)
+    tecla(Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    tecla(Qt.Key.Key_Space)
+    assert dichos() == ["UT/0823/2024", "", "", "UT/0824/2024"]
+    assert cuadro.cuantas.text() == "2 de 4 áreas · 2 sin titular · termina en UT/0824/2024"
+    tabla.item(2, 0).setCheckState(Qt.CheckState.Checked)  # con el ratón, una sola
+    cuadro.numeros.setPlainText("901\n902")
+    assert dichos() == ["UT/0901/2024", "", "UT/0902/2024", "falta"]
+    cuadro.una.setText("Rastro")
+    clic(cuadro.una)
+    tecla(Qt.Key.Key_Return)
+    assert dichos()[1] == "", "agregar otra no le regresa su marca"
+    cuadro.numeros.setPlainText("901, 902, 903 y 904")
+    clic(cuadro.tomar)
+    filas = ventana.pestanas.actual().contenido.modelo.filas
+    assert {f.oficio.folio: f.con for f in filas if "/090" in f.oficio.folio} == {
+        "UT/0901/2024": "Tesorería Municipal", "UT/0902/2024": "Panteones", "UT/0903/2024": "Mercados",
+        "UT/0904/2024": "Rastro",
+    }  # fmt: skip
 
 
 def escoger(menu: Any, rotulo: str) -> None:
@@ -667,7 +701,7 @@ def test_una_lista_se_guarda_con_su_nombre_y_la_proxima_vez_son_dos_gestos(venta
     poner_en(cuadro.tabla)
     tecla(Qt.Key.Key_Delete)
     escoger(cuadro.listas.menu, "Las del SIPO (2)")
-    assert [cuadro.tabla.item(fila, 0).text() for fila in range(2)] == ["Tesorería Municipal", "Parques"]
+    assert [cuadro.tabla.item(fila, 1).text() for fila in range(2)] == ["Tesorería Municipal", "Parques"]
     escoger(cuadro.listas.menu, "Las del SIPO")  # «Quitar una lista»
     cuadro.listas.menu.aboutToShow.emit()
     assert [o.text() for o in cuadro.listas.menu.actions()] == ["Guardar esta lista…"]

@@ -186,14 +186,18 @@ def _articulo(nombre: str) -> Literal["", "el", "la"]:
     return "el" if primera.endswith(_MASCULINOS) else ""
 
 
+def numeros_a_la_vista(serie: Serie, siguientes: Sequence[int], pegados: str) -> tuple[str, ...]:
+    """Los folios que irían, en el orden de las áreas: los que siguen o, si se pegaron, esos."""
+    escritos = partir(pegados.replace("\t", "\n")) if pegados.strip() else map(str, siguientes)
+    return tuple(serie.folio(escrito) for escrito in escritos)
+
+
 def numeros_de(serie: Serie, siguientes: Sequence[int], pegados: str, cuantas: int) -> tuple[str, ...]:
     """Los folios de esas cartas: los que siguen o, si se pegaron, esos, uno por área.
 
     ValorInvalido si los pegados no son tantos como las áreas, o alguno está dos veces.
     """
-    if not pegados.strip():
-        return tuple(serie.folio(str(numero)) for numero in siguientes)
-    folios = tuple(serie.folio(escrito) for escrito in partir(pegados.replace("\t", "\n")))
+    folios = numeros_a_la_vista(serie, siguientes, pegados)
     if len(folios) != cuantas:
         raise ValorInvalido(f"Son {cuantas} áreas y se pegaron {len(folios)} números: va uno por área.")
     repetidos = [folio for folio in dict.fromkeys(folios) if folios.count(folio) > 1]

@@ -59,9 +59,9 @@ class PorVerse:
         """El de la carta."""
         return self.abierta.mesa.dia
 
-    def termina_en(self, cuantas: int) -> str:
-        """El último de los números que se tomarían."""
-        return self.serie.folio(str(self.tomados.siguientes(cuantas)[-1]))
+    def numeros(self, cuantas: int, pegados: str) -> tuple[str, ...]:
+        """Los números que se tomarían para tantas áreas: los que siguen o los pegados."""
+        return tanda.numeros_a_la_vista(self.serie, self.tomados.siguientes(cuantas), pegados)
 
 
 def por_verse(exp: Expediente, trimestre: Trimestre, uid: str, hoy: date) -> PorVerse:

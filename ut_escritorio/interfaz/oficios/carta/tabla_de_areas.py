@@ -1,4 +1,4 @@
-"""La lista de las áreas a que va una carta, con su titular y su cargo, que se escriben ahí mismo."""
+"""La lista de las áreas a que va una carta: su marca, su número y, escritos ahí mismo, titular y cargo."""
 
 from __future__ import annotations
 
@@ -11,19 +11,22 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTab
 from ut_escritorio.dominio.palabras.limpieza import limpio
 from ut_escritorio.interfaz.comunes.aspecto.piezas import sin_marcado
 
-_ROTULOS = ("Área", "Titular", "Cargo", "En Oficina")
-_TITULAR, _CARGO, _EN_OFICINA = 1, 2, 3
+_ROTULOS = ("Número", "Área", "Titular", "Cargo", "En Oficina")
+_NUMERO, _TITULAR, _CARGO, _EN_OFICINA = 0, 2, 3, 4
+_MARCADA, _SIN_MARCA = Qt.CheckState.Checked, Qt.CheckState.Unchecked
 
 
 class TablaDeAreas(QTableWidget):
     """Las áreas como se van a escribir; se eligen por renglones.
 
-    `escribio` sale con la fila, el titular y el cargo cuando ella escribe en una de esas dos celdas.
+    `escribio` sale con la fila, el titular y el cargo cuando ella escribe en una de esas dos celdas; `marco`,
+    con las filas y si van, cuando les pone o les quita su marca.
     """
 
     pide_pegar = Signal()
     pide_quitar = Signal()
     escribio = Signal(int, str, str)
+    marco = Signal(tuple, bool)
 
     def __init__(self) -> None:
         super().__init__(0, len(_ROTULOS))
@@ -36,15 +39,17 @@ class TablaDeAreas(QTableWidget):
         self.verticalHeader().setMinimumSectionSize(self.fontMetrics().height() + 10)
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-        self.horizontalHeader().setSectionResizeMode(_EN_OFICINA, QHeaderView.ResizeMode.ResizeToContents)
+        for columna in (_NUMERO, _EN_OFICINA):
+            self.horizontalHeader().setSectionResizeMode(columna, QHeaderView.ResizeMode.ResizeToContents)
 
-    def poner(self, filas: Sequence[Sequence[str]]) -> None:
-        """Deja esas filas."""
+    def poner(self, filas: Sequence[Sequence[str]], van: Sequence[bool]) -> None:
+        """Deja esas filas, cada una con su marca si va."""
         with QSignalBlocker(self):
             self.setRowCount(len(filas))
-            for fila, textos in enumerate(filas):
+            for fila, (textos, va) in enumerate(zip(filas, van, strict=True)):
                 for columna, texto in enumerate(textos):
                     self._poner(fila, columna, texto)
+                self.item(fila, _NUMERO).setCheckState(_MARCADA if va else _SIN_MARCA)
         self.viewport().update()
 
     def _poner(self, fila: int, columna: int, texto: str) -> None:
@@ -59,7 +64,14 @@ class TablaDeAreas(QTableWidget):
             celda.setFlags(celda.flags() & ~Qt.ItemFlag.ItemIsEditable)
             celda.setToolTip(sin_marcado(texto))
 
+    def elegidas(self) -> tuple[int, ...]:
+        """Los renglones elegidos, de arriba abajo."""
+        return tuple(sorted(indice.row() for indice in self.selectionModel().selectedRows()))
+
     def _al_escribir(self, celda: QTableWidgetItem) -> None:
+        if celda.column() == _NUMERO:
+            self.marco.emit((celda.row(),), celda.checkState() == _MARCADA)
+            return
         titular, cargo = (self.item(celda.row(), columna) for columna in (_TITULAR, _CARGO))
         self.escribio.emit(
             celda.row(),
@@ -72,5 +84,7 @@ class TablaDeAreas(QTableWidget):
             self.pide_pegar.emit()
         elif event.key() == Qt.Key.Key_Delete:
             self.pide_quitar.emit()
+        elif event.key() == Qt.Key.Key_Space and (filas := self.elegidas()):
+            self.marco.emit(filas, self.item(filas[0], _NUMERO).checkState() == _SIN_MARCA)
         else:
             super().keyPressEvent(event)

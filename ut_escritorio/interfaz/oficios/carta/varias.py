@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QRadioButton, QVBoxLayout,
 from ut_escritorio.dominio.cartas import tanda
 from ut_escritorio.dominio.cartas.tanda import Area
 from ut_escritorio.dominio.oficina.catalogo import Catalogo
+from ut_escritorio.dominio.palabras.llano import llano
 from ut_escritorio.dominio.plan.lugares import donde
 from ut_escritorio.errores import ValorInvalido
 from ut_escritorio.interfaz.comunes.aspecto.piezas import Letrero, agrandar, boton, sin_atajo
@@ -25,6 +26,7 @@ from ut_escritorio.interfaz.oficios.carta.listas import MenuDeListas
 from ut_escritorio.interfaz.oficios.carta.tabla_de_areas import TablaDeAreas
 from ut_escritorio.servicios.oficios.varias import ParaVarias, PorVerse
 
+_FALTA = "falta"
 _COMO = "Copie en Excel las columnas de área, titular y cargo, y péguelas aquí (Ctrl+V)."
 
 
@@ -37,6 +39,7 @@ class VariasAreas(DialogoDeDatos):
         super().__init__(padre)
         self._vista = vista
         self._areas: tuple[Area, ...] = ()
+        self._fuera: frozenset[str] = frozenset()
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(f"A varias áreas · {vista.abierta.plantilla.nombre}")
         self.tabla = TablaDeAreas()
@@ -95,24 +98,37 @@ class VariasAreas(DialogoDeDatos):
         self.tabla.pide_pegar.connect(self.pegar_de_excel)
         self.tabla.pide_quitar.connect(self._quitar)
         self.tabla.escribio.connect(self._escribir)
+        self.tabla.marco.connect(self._marcar)
         self.tabla.itemSelectionChanged.connect(self._al_elegir)
         self.numeros.textChanged.connect(self._al_escribir_numeros)
         self.pegados.toggled.connect(lambda _: self._decir())
 
     def lo_dicho(self) -> object:
-        return self._areas, self.numeros.limpio(), self.una.text().strip()
+        return self._areas, self._fuera, self.numeros.limpio(), self.una.text().strip()
 
     # --- las áreas --------------------------------------------------------------------------------
 
     def poner(self, areas: Sequence[Area]) -> None:
-        """Deja esas áreas, con lo que el catálogo sabe de cada una."""
+        """Deja esas áreas, con lo que el catálogo sabe de cada una; todas van."""
+        self._fuera = frozenset()
+        self._cambiar(areas)
+
+    def _cambiar(self, areas: Sequence[Area]) -> None:
+        """Deja esas áreas; a las que ya estaban sin marca no se les pone."""
         catalogo, dia = self._vista.catalogo, self._vista.dia
         self._areas = tuple(tanda.completada(catalogo, area, dia) for area in areas)
-        en_oficina = [tanda.que_pasa(catalogo, area, dia) or "ya está" for area in self._areas]
-        self.tabla.poner(
-            [(a.nombre, a.titular, a.cargo, que) for a, que in zip(self._areas, en_oficina, strict=True)]
-        )
+        self._fuera &= {llano(area.nombre) for area in self._areas}
         self.aviso.decir("")
+        self._decir()
+
+    def _van(self) -> tuple[Area, ...]:
+        """Las que llevan su marca: a las demás, esta vez no se les escribe."""
+        return tuple(area for area in self._areas if llano(area.nombre) not in self._fuera)
+
+    def _marcar(self, filas: Sequence[int], va: bool) -> None:
+        """Pone o quita la marca de unas áreas; los números se recorren."""
+        suyas = {llano(self._areas[fila].nombre) for fila in filas}
+        self._fuera = self._fuera - suyas if va else self._fuera | suyas
         self._decir()
 
     def pegar_de_excel(self) -> None:
@@ -136,30 +152,30 @@ class VariasAreas(DialogoDeDatos):
         if areas == self._areas:
             self.tomar.setFocus()
         else:
-            self.poner(areas)
+            self._cambiar(areas)
 
     def _agregar_y_tomar(self) -> None:
         """Las que se estén escribiendo también; si alguna no se entiende, no se toma ninguno."""
         if self.una.text().strip():
             self._agregar()
-        if self._areas and not self.una.text().strip():
+        if self._van() and not self.una.text().strip():
             self._aceptar()
 
     def _todas(self) -> None:
         self.poner(tanda.areas_del_catalogo(self._vista.catalogo, self._vista.dia))
 
     def _quitar(self) -> None:
-        fuera = {indice.row() for indice in self.tabla.selectionModel().selectedRows()}
-        self.poner([area for fila, area in enumerate(self._areas) if fila not in fuera])
+        fuera = self.tabla.elegidas()
+        self._cambiar([area for fila, area in enumerate(self._areas) if fila not in fuera])
 
     def _escribir(self, fila: int, titular: str, cargo: str) -> None:
         """El titular y el cargo que ella escribe en su celda."""
         areas = list(self._areas)
         areas[fila] = replace(areas[fila], titular=titular, cargo=cargo)
-        self.poner(areas)
+        self._cambiar(areas)
 
     def _al_elegir(self) -> None:
-        self.quitar.setEnabled(bool(self.tabla.selectionModel().selectedRows()))
+        self.quitar.setEnabled(bool(self.tabla.elegidas()))
 
     # --- los números y lo que se pide -------------------------------------------------------------
 
@@ -172,22 +188,43 @@ class VariasAreas(DialogoDeDatos):
         return self.numeros.limpio() if self.pegados.isChecked() else ""
 
     def _decir(self) -> None:
-        """Cuántas son, cuáles sin titular y en qué número termina."""
-        cuantas, vista = len(self._areas), self._vista
+        """El número de cada una; cuántas van, cuáles sin titular y en qué número termina."""
+        van, todas = self._van(), len(self._areas)
+        cuantas, numeros = len(van), self._vista.numeros(len(van), self._pegados())
+        self._ensenar(numeros)
         self._al_elegir()
         self.tomar.setEnabled(bool(cuantas))
         self.tomar.setText(_tomar(cuantas))
         self.tomar.setAccessibleName(self.tomar.text())
         self._ofrecer_son_estos(cuantas)
-        if not cuantas:
+        if not todas:
             self.cuantas.decir(_COMO)
             return
-        sin_titular = sum(not area.titular for area in self._areas)
-        partes = [f"{cuantas} áreas" if cuantas != 1 else "Un área"]
+        sin_titular = sum(not area.titular for area in van)
+        de_todas = f"{cuantas} de {todas} áreas" if cuantas != todas else f"{cuantas} áreas"
+        partes = [de_todas if todas != 1 or not cuantas else "Un área"]
         partes += [f"{sin_titular} sin titular"] if sin_titular else []
-        if not self._pegados():
-            partes.append(f"termina en {vista.termina_en(cuantas)}")
+        if numeros and not self._pegados():
+            partes.append(f"termina en {numeros[-1]}")
         self.cuantas.decir(" · ".join(partes))
+
+    def _ensenar(self, numeros: Sequence[str]) -> None:
+        """Cada área con el número que le tocaría y lo que pasa con ella en Oficina."""
+        catalogo, dia, por_dar = self._vista.catalogo, self._vista.dia, iter(numeros)
+        van = [llano(area.nombre) not in self._fuera for area in self._areas]
+        self.tabla.poner(
+            [
+                (
+                    next(por_dar, _FALTA) if va else "",
+                    area.nombre,
+                    area.titular,
+                    area.cargo,
+                    tanda.que_pasa(catalogo, area, dia) or "ya está",
+                )
+                for area, va in zip(self._areas, van, strict=True)
+            ],
+            van,
+        )
 
     def _ofrecer_son_estos(self, cuantas: int) -> None:
         """Si el informe ya dice que se enviaron tantos, sin decir cuáles."""
@@ -201,7 +238,7 @@ class VariasAreas(DialogoDeDatos):
 
     def _aceptar(self) -> None:
         estos = self._ya_dichos if self.son_estos.isVisibleTo(self) and self.son_estos.isChecked() else ""
-        self.acepta.emit(ParaVarias(self._areas, self._pegados(), estos))
+        self.acepta.emit(ParaVarias(self._van(), self._pegados(), estos))
 
     def no_se_pudo(self, por_que: str) -> None:
         """Sigue abierto, con lo escrito y por qué no."""
