@@ -3,13 +3,6 @@
 from __future__ import annotations
 
 
-def documento_pdf():
-    """Lo que lee un PDF: una biblioteca grande."""
-    from PySide6.QtPdf import QPdfDocument
-
-    return QPdfDocument
-
-
 def vista_de_pdf():
     """Lo que enseña un PDF leído."""
     from PySide6.QtPdfWidgets import QPdfView

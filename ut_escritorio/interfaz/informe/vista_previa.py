@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPointF, QTimer, Signal
+from PySide6.QtCore import QPointF, QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ut_escritorio.interfaz.comunes.aspecto.piezas import Letrero, boton
 from ut_escritorio.interfaz.comunes.aspecto.que_se_parte import HileraQueSeParte
+from ut_escritorio.interfaz.comunes.papel.en_memoria import pdf_en_memoria
 from ut_escritorio.interfaz.informe import al_pedirlo
 from ut_escritorio.interfaz.informe.hojas import Hojas
 
@@ -73,11 +74,7 @@ class VistaPrevia(QWidget):
         """Pone el PDF en la vista."""
         vista = self.vista = self.vista or self._armar_vista()
         self._mostrados = datos
-        self._memoria = QBuffer(self)
-        self._memoria.setData(QByteArray(datos))
-        self._memoria.open(QIODevice.OpenModeFlag.ReadOnly)
-        documento = al_pedirlo.documento_pdf()(self)
-        documento.load(self._memoria)
+        documento = pdf_en_memoria(self, datos)
         anterior, self._documento = getattr(self, "_documento", None), documento
         vista.setDocument(documento)
         if anterior is not None:

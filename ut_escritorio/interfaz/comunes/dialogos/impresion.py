@@ -32,11 +32,11 @@ class Impresion(QObject):
 
     def __init__(self, padre: QObject, datos: bytes, hojas: Sequence[int], impresora: QPrinter) -> None:
         super().__init__(padre)
-        self._memoria = QBuffer(self)
-        self._memoria.setData(QByteArray(datos))
-        self._memoria.open(QIODevice.OpenModeFlag.ReadOnly)
         self._documento = QPdfDocument(self)
-        self._documento.load(self._memoria)
+        memoria = QBuffer(self._documento)  # hija suya: se va después de que él deja de leerla
+        memoria.setData(QByteArray(datos))
+        memoria.open(QIODevice.OpenModeFlag.ReadOnly)
+        self._documento.load(memoria)
         self._por_mandar, self._cuantas = list(hojas), len(hojas)
         self._impresora = impresora
         self._pincel = QPainter()

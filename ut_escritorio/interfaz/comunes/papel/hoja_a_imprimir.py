@@ -7,7 +7,7 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Any, Generic, TypeVar
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize, Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -19,6 +19,7 @@ from ut_escritorio.interfaz.comunes.dialogos.dialogo import Dialogo
 from ut_escritorio.interfaz.comunes.dialogos.imprevistos import atender
 from ut_escritorio.interfaz.comunes.dialogos.visor import abrir_ruta
 from ut_escritorio.interfaz.comunes.papel import al_pedirlo
+from ut_escritorio.interfaz.comunes.papel.en_memoria import pdf_en_memoria
 from ut_escritorio.interfaz.comunes.papel.en_papel import EnPapel
 from ut_escritorio.interfaz.comunes.sesion.sesion import Sesion
 from ut_escritorio.interfaz.comunes.sesion.tareas import Tarea
@@ -47,7 +48,6 @@ class HojaAImprimir(Dialogo, Generic[H]):
         self.en_papel.avanzo.connect(lambda *_: self.estado.decir("Mandando a la impresora…", "letra_tenue"))
         self.en_papel.termino.connect(self._al_imprimir)
         self._otra_vez = False
-        self._memoria: QBuffer | None = None
         self._documento: Any = None
         self.estado = Letrero(tinta="letra_tenue")
         self.vista: Any = al_pedirlo.vista_de_pdf()(self)
@@ -114,11 +114,7 @@ class HojaAImprimir(Dialogo, Generic[H]):
         if hoja is None or self._otra_vez:
             return
         self._escrito = escrito
-        self._memoria = QBuffer(self)
-        self._memoria.setData(QByteArray(escrito.datos))
-        self._memoria.open(QIODevice.OpenModeFlag.ReadOnly)
-        antes, self._documento = self._documento, al_pedirlo.documento_pdf()(self)
-        self._documento.load(self._memoria)
+        antes, self._documento = self._documento, pdf_en_memoria(self, escrito.datos)
         self.vista.setDocument(self._documento)
         if antes is not None:
             antes.deleteLater()

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize, Qt, QTimer
+from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from ut_escritorio.errores import ErrorEsperado
 from ut_escritorio.interfaz.comunes.dialogos.imprevistos import atender
+from ut_escritorio.interfaz.comunes.papel.en_memoria import pdf_en_memoria
 from ut_escritorio.interfaz.comunes.papel.sobre_papel import sobre_papel
 from ut_escritorio.interfaz.comunes.sesion.tareas import Tarea
-from ut_escritorio.interfaz.oficios.carta import al_pedirlo
 from ut_escritorio.servicios.oficios.imprimir import PdfEscrito, PorImprimir, hacer_pdf
 
 _PAUSA = 250  # milisegundos sin cambiar nada
@@ -69,11 +69,9 @@ class HojaViva(QScrollArea):
             atender(error)
 
     def _mostrar(self, escrito: PdfEscrito) -> None:
-        self._memoria = QBuffer(self)
-        self._memoria.setData(QByteArray(escrito.datos))
-        self._memoria.open(QIODevice.OpenModeFlag.ReadOnly)
-        self._documento = al_pedirlo.documento_pdf()(self)
-        self._documento.load(self._memoria)
+        antes, self._documento = self._documento, pdf_en_memoria(self, escrito.datos)
+        if antes is not None:
+            antes.deleteLater()
         self._pintar()
 
     def _pintar(self) -> None:
