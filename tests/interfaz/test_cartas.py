@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from pypdf import PdfReader
 from PySide6.QtCore import Qt
+from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QAbstractButton, QApplication
 
@@ -30,6 +31,7 @@ from ut_escritorio.dominio.oficios.oficio import DelPapel, Oficio
 from ut_escritorio.dominio.trimestre.renglones import Parte
 from ut_escritorio.errores import ErrorEsperado
 from ut_escritorio.interfaz.catalogos.ventana import Catalogos
+from ut_escritorio.interfaz.comunes.aspecto.paleta import color
 from ut_escritorio.interfaz.comunes.dialogos import avisos, impresion
 from ut_escritorio.interfaz.oficios.carta.varias import VariasAreas
 from ut_escritorio.interfaz.oficios.formulario import sitio_de
@@ -194,6 +196,7 @@ def test_la_hoja_de_al_lado_dice_lo_que_se_va_escribiendo(ventana, qtbot):
     teclear(" de Atención")
     tecla(Qt.Key.Key_Return)
     lista(panel, qtbot)
+    qtbot.waitUntil(lambda: len(panel.hoja.findChildren(QPdfDocument)) == 1)  # el de antes se suelta
     assert panel.hoja._hojas[0].pixmap().toImage() != antes
     assert "Horarios de Atención" in panel.pieza_de("carta.texto").toPlainText()
 
@@ -352,6 +355,11 @@ def test_la_impresa_no_se_cambia_y_corregirla_pide_por_que(ventana, qtbot, papel
     modulo = panel.pieza_de("carta.campo.modulo")
     assert modulo.isReadOnly() and panel.formulario.plantilla.isReadOnly()
     assert panel.imprimir.text() == "Volver a imprimir" and not panel.tomar.isVisible()
+    assert panel.nota.text().startswith("Ya está en papel: se imprimió el 04/07/2024")
+    assert "«Corregir esta carta…»" in panel.nota.text() and "cancele su número" in panel.nota.text()
+    escritos = [panel.pieza_de("partes"), panel.pieza_de("carta.texto")]
+    for campo in escritos:
+        assert campo.isReadOnly() and campo.palette().base().color() == color("calculado"), "se ve"
     clic(panel.corregir)
     contestar("el módulo era otro", "Corregirla")
     assert not modulo.isReadOnly()

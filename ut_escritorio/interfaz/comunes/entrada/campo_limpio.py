@@ -12,6 +12,7 @@ from ut_escritorio.dominio.palabras.limpieza import (
     limpio_por_renglones,
 )
 from ut_escritorio.errores import ValorInvalido
+from ut_escritorio.interfaz.comunes.aspecto.paleta import color
 from ut_escritorio.interfaz.comunes.entrada.recibido import TOPE, decir_junto, texto_de
 
 
@@ -25,6 +26,12 @@ class CampoLimpio(QLineEdit):
         self.setValidator(self._puerta)
         self.inputRejected.connect(self._puerta.rechazar)
         self.setText(texto)
+
+    def setReadOnly(self, arg__1: bool) -> None:
+        """Lo que solo se lee se ve: no parece que espere que se escriba en él."""
+        if arg__1 != self.isReadOnly():
+            super().setReadOnly(arg__1)
+            _vestir(self, arg__1)
 
     def setPlaceholderText(self, arg__1: str) -> None:
         """Lo que se pide, en gris; donde no quepa, se lee entero al posarse."""
@@ -69,6 +76,12 @@ class _Puerta(QValidator):
         )  # fmt: skip
 
 
+def _vestir(pieza: QWidget, solo_se_lee: bool) -> None:
+    paleta = pieza.palette()
+    paleta.setColor(paleta.ColorRole.Base, color("calculado" if solo_se_lee else "hoja"))
+    pieza.setPalette(paleta)
+
+
 class CuadroLimpio(QPlainTextEdit):
     """Un cuadro de texto: con `en_un_renglon`, los renglones de lo que se pegue se juntan."""
 
@@ -76,6 +89,12 @@ class CuadroLimpio(QPlainTextEdit):
         super().__init__(texto)
         self._al_entrar = limpio_al_teclear if en_un_renglon else limpio_por_renglones
         self.limpiar = limpio if en_un_renglon else limpio_por_renglones
+
+    def setReadOnly(self, ro: bool) -> None:
+        """Como el campo: lo que solo se lee se ve."""
+        if ro != self.isReadOnly():
+            super().setReadOnly(ro)
+            _vestir(self, ro)
 
     def limpio(self) -> str:
         """Lo escrito, ya limpio."""

@@ -211,8 +211,9 @@ class FormularioDeCarta(QWidget):
         dia = f"{abierta.mesa.dia:%d/%m/%Y}"
         self.se_lee.decir(f"Se lee: {lista([str(d) for d in a_quien])} (al {dia})." if a_quien else "")
         sin_titular = any(not cada.conocido for cada in a_quien)
-        self.se_lee.decir(self.se_lee.text(), "atencion" if sin_titular else "letra_tenue")
-        self.oficina.setVisible(sin_titular and not cerrado)
+        por_ver = sin_titular and not cerrado
+        self.se_lee.decir(self.se_lee.text(), "atencion" if por_ver else "letra_tenue")
+        self.oficina.setVisible(por_ver)
         vence = abierta.dicha.vence
         self.vence.decir(f"Vence el {vence:%d/%m/%Y}, en días hábiles." if vence else "")
         self.cambio.decir(_CAMBIO if abierta.cambio_el_automatico else "")

@@ -133,7 +133,10 @@ class PanelDeCarta(QWidget):
             return f"Está cancelado: {abierta.oficio.cancelado}"
         if abierta.fija and abierta.enviada:
             dia = f"{abierta.enviada.dia:%d/%m/%Y}"
-            return f"Se imprimió el {dia} y se queda como salió, aunque cambien la plantilla o las personas."
+            return (
+                f"Ya está en papel: se imprimió el {dia} y se queda como salió. Para que diga otra cosa, use "
+                "«Corregir esta carta…» e imprímala otra vez; si ya no va, cancele su número en la lista."
+            )
         return ""
 
     def _decir(self, abierta: CartaAbierta, cerrado: str) -> None:
@@ -285,6 +288,7 @@ class PanelDeCarta(QWidget):
 
     def _volver(self) -> None:
         self.asentar()
+        self.estado.decir("")  # lo que se acaba de hacer, ya se vio
         self.vuelve.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
