@@ -47,12 +47,11 @@ class TablaDeAreas(QTableWidget):
         with QSignalBlocker(self):
             self.setRowCount(len(filas))
             for fila, (textos, va) in enumerate(zip(filas, van, strict=True)):
-                for columna, texto in enumerate(textos):
-                    self._poner(fila, columna, texto)
-                self.item(fila, _NUMERO).setCheckState(_MARCADA if va else _SIN_MARCA)
+                celdas = [self._poner(fila, columna, texto) for columna, texto in enumerate(textos)]
+                celdas[_NUMERO].setCheckState(_MARCADA if va else _SIN_MARCA)
         self.viewport().update()
 
-    def _poner(self, fila: int, columna: int, texto: str) -> None:
+    def _poner(self, fila: int, columna: int, texto: str) -> QTableWidgetItem:
         celda = self.item(fila, columna)
         if celda is None:  # la que hay puede ser la que se está escribiendo
             celda = QTableWidgetItem()
@@ -63,14 +62,19 @@ class TablaDeAreas(QTableWidget):
         else:
             celda.setFlags(celda.flags() & ~Qt.ItemFlag.ItemIsEditable)
             celda.setToolTip(sin_marcado(texto))
+        return celda
 
     def elegidas(self) -> tuple[int, ...]:
         """Los renglones elegidos, de arriba abajo."""
         return tuple(sorted(indice.row() for indice in self.selectionModel().selectedRows()))
 
+    def _va(self, fila: int) -> bool:
+        celda = self.item(fila, _NUMERO)
+        return celda is not None and celda.checkState() == _MARCADA
+
     def _al_escribir(self, celda: QTableWidgetItem) -> None:
         if celda.column() == _NUMERO:
-            self.marco.emit((celda.row(),), celda.checkState() == _MARCADA)
+            self.marco.emit((celda.row(),), self._va(celda.row()))
             return
         titular, cargo = (self.item(celda.row(), columna) for columna in (_TITULAR, _CARGO))
         self.escribio.emit(
@@ -85,6 +89,6 @@ class TablaDeAreas(QTableWidget):
         elif event.key() == Qt.Key.Key_Delete:
             self.pide_quitar.emit()
         elif event.key() == Qt.Key.Key_Space and (filas := self.elegidas()):
-            self.marco.emit(filas, self.item(filas[0], _NUMERO).checkState() == _SIN_MARCA)
+            self.marco.emit(filas, not self._va(filas[0]))
         else:
             super().keyPressEvent(event)
