@@ -36,6 +36,8 @@ revisar e.sqlite {_DEL_ANIO} --trimestre 3
 avance e.sqlite {_DEL_2}
 revisar n.sqlite --ejercicio 2031 --trimestre 2
 revisar e.sqlite {_DEL_ANIO} --trimestre 5
+comparar e.sqlite {_DEL_2}
+comparar n.sqlite --ejercicio 2031 --trimestre 2 --json
 exportar e.sqlite {_DEL_2} --salida i.pdf
 exportar e.sqlite {_DEL_2} --salida i.docx
 exportar e.sqlite {_DEL_2} --salida i.xlsx

@@ -64,7 +64,7 @@ def test_en_mayo_abril_se_compara_con_enero_y_con_abril_de_un_anio_antes() -> No
     )
     assert una.total.numero == 39, "lo del trimestre es lo del informe, con mayo en curso"
     assert frase(una, ESTE) == (
-        "visitas. En abril, 26; en enero, 22: 4 más (18 %). "
+        "visitas: 39 en el 2º trimestre 2031. En abril, 26; en enero, 22: 4 más (18 %). "
         "En abril, 26; en abril de 2030, 20: 6 más (30 %). En lo que va de 2031: 92."
     )
     assert para_copiar(una) == [
@@ -90,6 +90,14 @@ def test_de_menos_de_diez_no_hay_porcentaje_y_lo_vacio_no_es_cero(
     una = junto(del_anio(VISITAS, 2, {4: 13, 5: 13, 6: 13}), del_anio(DE_2030, 2, hace_un_anio))
     contra = una.hace_un_anio
     assert (del_otro(una.cifra, contra), diferencia_dicha(una.cifra, contra)) == (dicho, diferencia)
+
+
+def test_acabado_el_trimestre_se_compara_entero() -> None:
+    una = junto(del_anio(VISITAS, 2, {4: 1, 5: 2, 6: 8}), del_anio(DE_2030, 2, {4: 10, 5: 0, 6: 1}))
+    assert frase(una, ESTE) == (
+        "visitas: 11 en el 2º trimestre 2031. Del 1º trimestre 2031 no hay dato. "
+        "En el 2º trimestre 2030, 11: igual. En lo que va de 2031: 11."
+    )
 
 
 def test_lo_que_aun_no_se_compara_lo_dice_y_ensena_lo_de_entonces() -> None:

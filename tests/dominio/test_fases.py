@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from tests.inventado import TRIMESTRE, cifra, foto, plan, por_mes
 from ut_escritorio.dominio.oficina.calendario import Calendario, Descanso
 from ut_escritorio.dominio.periodos import Trimestre
-from ut_escritorio.dominio.trimestre.fases import fase_de, primer_dia_del_cierre, reloj_dudoso
+from ut_escritorio.dominio.trimestre.fases import dia_de_fiar, fase_de, primer_dia_del_cierre, reloj_dudoso
 from ut_escritorio.dominio.trimestre.foto import PdfFirmado
 
 NUEVA = foto(plan(cifra("visitas")))
@@ -65,3 +65,11 @@ def test_un_reloj_mal_puesto_se_nota_y_el_cambio_de_anio_no():
     assert reloj_dudoso(date(2032, 5, 14), del_anio, guardado)
     assert reloj_dudoso(date(1999, 5, 14), del_anio, None)
     assert not reloj_dudoso(date(1999, 5, 14), [], None)
+
+
+def test_si_hoy_no_puede_ser_vale_el_dia_en_que_se_guardo_lo_ultimo() -> None:
+    guardado, trimestres = date(2031, 5, 14), [TRIMESTRE]
+    assert dia_de_fiar(date(2031, 5, 20), trimestres, guardado) == date(2031, 5, 20)
+    assert dia_de_fiar(date(2019, 1, 3), trimestres, guardado) == guardado
+    assert dia_de_fiar(date(2040, 1, 3), trimestres, guardado) == guardado
+    assert dia_de_fiar(date(2040, 1, 3), trimestres, None) is None

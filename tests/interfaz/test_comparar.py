@@ -138,10 +138,18 @@ def test_en_la_ventana_se_compara_se_copia_y_enter_lleva_a_su_trimestre(abrir):
     assert tablero.otras[COMPARAR].modelo.texto(cual, 4) == "sin dato", "de 2023 no hay nada"
 
 
-def test_con_el_reloj_de_otro_anio_no_se_compara_y_se_dice(abrir):
-    ventana = abrir(hoy=date(2019, 1, 3))
+def test_con_el_reloj_de_otro_anio_se_comparan_los_meses_ya_acabados_al_guardar_lo_ultimo(abrir):
+    ventana = abrir(Trimestre(2024, 2), date(2024, 5, 14))
+    for mes in (1, 2, 3):
+        numeros.capturar(ventana.sesion.expediente, Trimestre(2024, 1), Casilla("portal", 1, mes), 70)
+    ventana.close()
+    ventana = abrir(Trimestre(2024, 2), date(2019, 1, 3))
     tablero = ventana.pestanas.ir_a("tablero")
     tablero.ver(COMPARAR)
     pagina = tablero.otras[COMPARAR]
-    assert "Hoy es 03/01/2019 según este equipo" in pagina.aviso.text()
-    assert all(fila.comparada.anterior.diferencia is None for fila in pagina.modelo.filas if fila.clave)
+    assert pagina.aviso.text() == (
+        "Hoy es 03/01/2019 según este equipo, lejos de lo que hay en el archivo: se comparan los meses "
+        "ya acabados el 14/05/2024, lo último que se guardó."
+    )
+    portal = next(fila for fila in pagina.modelo.filas if fila.clave == "portal")
+    assert portal.celdas[1:3] == ("70 en ene", "7 más (10 %)")

@@ -24,6 +24,13 @@ def avance():
     return avance
 
 
+def comparar():
+    """Un trimestre junto a otros dos."""
+    from ut_escritorio.linea_de_comandos import comparar
+
+    return comparar
+
+
 def oficios():
     """El libro de oficios y sus hojas."""
     from ut_escritorio.linea_de_comandos import oficios

@@ -6,6 +6,7 @@ from ut_escritorio.dominio.periodos import Trimestre
 from ut_escritorio.dominio.reloj import Reloj
 from ut_escritorio.linea_de_comandos import al_pedirlo
 from ut_escritorio.linea_de_comandos.pedidos import (
+    Comparar,
     Comprobar,
     Ejemplo,
     Escribir,
@@ -46,6 +47,8 @@ def cumplir(orden: SinVentana, ahora: Reloj, pintar: PintarHoja | None = None) -
             return al_pedirlo.entrega().revisar(orden, ahora)
         case VerAvance():
             return al_pedirlo.avance().avance(orden, ahora)
+        case Comparar():
+            return al_pedirlo.comparar().comparar(orden, ahora)
         case Firmar():
             return al_pedirlo.entrega().firmar(orden, ahora, pintar)
         case Firmados():

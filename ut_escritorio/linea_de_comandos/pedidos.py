@@ -72,6 +72,16 @@ class VerAvance:
 
 
 @congelado
+class Comparar:
+    """Decir cada número de un trimestre junto al del anterior y al del mismo de un año antes."""
+
+    archivo: Path
+    ejercicio: int
+    trimestre: int
+    json: bool
+
+
+@congelado
 class Firmar:
     """Guardar el informe de un trimestre como firmado en una fecha, y cerrarlo.
 
@@ -189,6 +199,7 @@ SinVentana = (
     | Exportar
     | Revisar
     | VerAvance
+    | Comparar
     | Firmar
     | Firmados
     | Oficios

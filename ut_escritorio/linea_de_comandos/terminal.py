@@ -18,6 +18,7 @@ from ut_escritorio.errores import ErrorEsperado
 from ut_escritorio.linea_de_comandos.pedidos import (
     Autoprueba,
     Ayuda,
+    Comparar,
     Comprobar,
     Ejemplo,
     Escribir,
@@ -53,6 +54,9 @@ ut-escritorio revisar ARCHIVO --ejercicio AÑO --trimestre N [--json]
 ut-escritorio avance ARCHIVO --ejercicio AÑO --trimestre N [--json]
                                        cada actividad contra su meta: lo programado, a cuánto se modificó,
                                        lo alcanzado, qué % es, lo que va del año y por qué se alejó
+ut-escritorio comparar ARCHIVO --ejercicio AÑO --trimestre N [--json]
+                                       cada número junto al del trimestre anterior y al del mismo de hace
+                                       un año, de los meses que ya acabaron
 ut-escritorio firmar ARCHIVO --ejercicio AÑO --trimestre N --fecha AÑO-MES-DÍA [--como-borrador]
                                        guarda el informe como firmado y cierra el trimestre; si hay algo
                                        que corregir no firma (con --como-borrador, firma el BORRADOR)
@@ -286,6 +290,7 @@ _ORDENES: dict[str, tuple[Callable[..., Orden], tuple[_Dato, ...]]] = {
     ),
     "revisar": _orden(Revisar, *_DEL_TRIMESTRE, _JSON),
     "avance": _orden(VerAvance, *_DEL_TRIMESTRE, _JSON),
+    "comparar": _orden(Comparar, *_DEL_TRIMESTRE, _JSON),
     "firmar": _orden(
         Firmar,
         *_DEL_TRIMESTRE,

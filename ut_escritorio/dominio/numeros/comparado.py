@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import date
 
 from ut_escritorio.dominio.numeros.comparar import Comparada, Contra
 from ut_escritorio.dominio.numeros.por_componente import a_la_vista
-from ut_escritorio.dominio.palabras.redaccion import con_inicial, lista
+from ut_escritorio.dominio.palabras.redaccion import con_inicial, fecha_corta, lista
 from ut_escritorio.dominio.periodos import MESES, Trimestre
 from ut_escritorio.dominio.plan.cifras import Cifra, Numero, Razon, Valor
 
@@ -57,7 +58,19 @@ def frase(comparada: Comparada, trimestre: Trimestre) -> str:
     if cambios:
         partes.append(f"{SENAL} {con_inicial('; '.join(cambios))}.")
     va = valor_dicho(comparada.cifra, comparada.va)
-    return " ".join([f"{comparada.cifra.nombre}.", *partes, f"En lo que va de {trimestre.ejercicio}: {va}."])
+    total = valor_dicho(comparada.cifra, comparada.total)
+    este = f"{comparada.cifra.nombre}: {total} en el {trimestre}."
+    return " ".join([este, *partes, f"En lo que va de {trimestre.ejercicio}: {va}."])
+
+
+def aviso_del_dia(hoy: date, de_fiar: date | None) -> str:
+    """Lo que se avisa si hoy no puede ser hoy; vacío si sí."""
+    if hoy == de_fiar:
+        return ""
+    dicho = f"Hoy es {fecha_corta(hoy)} según este equipo, lejos de lo que hay en el archivo"
+    if de_fiar is None:
+        return f"{dicho}: no se sabe qué meses ya acabaron, y no se comparan."
+    return f"{dicho}: se comparan los meses ya acabados el {fecha_corta(de_fiar)}, lo último que se guardó."
 
 
 def rotulos_para_copiar(este: Trimestre, anterior: Trimestre, hace_un_anio: Trimestre) -> list[str]:
@@ -128,11 +141,10 @@ def _contra(cifra: Cifra, contra: Contra, este: Trimestre) -> str:
         else:
             por_que = "Ningún mes acabado tiene dato en los dos trimestres"
         return f"{por_que}; en el {contra.trimestre}, {otro}."
-    aqui = valor_dicho(cifra, contra.este)
     if contra.entero:
-        dicho = f"En el trimestre, {aqui}; en el {contra.trimestre}, {otro}"
+        dicho = f"En el {contra.trimestre}, {otro}"
     else:
-        suyos = f"{_nombres(contra.otros)}{de_otro_anio}"
+        aqui, suyos = valor_dicho(cifra, contra.este), f"{_nombres(contra.otros)}{de_otro_anio}"
         dicho = f"En {_nombres(contra.meses)}, {aqui}; en {suyos}, {otro}"
     return f"{dicho}: {diferencia_dicha(cifra, contra)}."
 

@@ -42,3 +42,8 @@ def reloj_dudoso(hoy: date, trimestres: Collection[Trimestre], guardado: date | 
         return False
     desde, hasta = min(trimestres).primer_dia, max(trimestres).ultimo_dia
     return not desde - _DE_SOBRA <= hoy <= hasta + _DE_SOBRA
+
+
+def dia_de_fiar(hoy: date, trimestres: Collection[Trimestre], guardado: date | None) -> date | None:
+    """Hoy o, si no puede ser ese día, aquel en que se guardó lo último: ese ya pasó; None si no se sabe."""
+    return guardado if reloj_dudoso(hoy, trimestres, guardado) else hoy

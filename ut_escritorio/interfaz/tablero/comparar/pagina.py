@@ -6,8 +6,7 @@ from typing import ClassVar
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
-from ut_escritorio.dominio.numeros.comparado import SENAL
-from ut_escritorio.dominio.palabras.redaccion import fecha_corta
+from ut_escritorio.dominio.numeros.comparado import SENAL, aviso_del_dia
 from ut_escritorio.dominio.trimestre.foto import FotoTrimestre
 from ut_escritorio.interfaz.comunes.aspecto.piezas import Letrero, boton, que_quepa
 from ut_escritorio.interfaz.comunes.listas.copiable import hacer_copiable
@@ -26,10 +25,6 @@ _NOTA = (
     f"{SENAL}: entonces no era del todo lo mismo."
 )
 _RENGLONES = 2  # los de la frase, aunque diga menos: al recorrer las filas la tabla no brinca
-_RELOJ = (
-    "Hoy es {hoy} según este equipo: no se sabe qué meses ya acabaron y no se comparan. Si la fecha está "
-    "mal, corríjala en Windows."
-)
 
 
 class PaginaDeComparar(PiezaViva):
@@ -68,14 +63,16 @@ class PaginaDeComparar(PiezaViva):
         if self._sesion.espera:
             return
         hoy, dudoso = que_dia_es(self._sesion, foto)
+        guardado = self._sesion.guardado
+        de_fiar = (guardado.date() if guardado else None) if dudoso else hoy
         # Si el archivo no se deja leer se sigue viendo lo último, y ya lo dice la barra de estado.
         comparacion = self._sesion.consultar(
-            lambda exp, _: comparar(exp, foto.trimestre, None if dudoso else hoy), decir=lambda _: None
+            lambda exp, _: comparar(exp, foto.trimestre, de_fiar), decir=lambda _: None
         )
         if comparacion is None:
             return
         self.titulo.decir(f"El {foto.trimestre} contra el anterior y el de hace un año")
-        self.aviso.decir(_RELOJ.format(hoy=fecha_corta(hoy)) if dudoso and foto.firmado is None else "")
+        self.aviso.decir("" if foto.firmado else aviso_del_dia(hoy, de_fiar))
         self.modelo.comparar(comparacion)
         self.tabla.repartir()
         self.tabla.elegir_algo()
