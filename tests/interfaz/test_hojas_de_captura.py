@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import errno
+import os
+import sys
 from datetime import date
 from pathlib import Path
 
@@ -100,7 +103,7 @@ def test_el_indice_de_un_trimestre_firmado_tambien_las_da(ventana, lista):
     assert ventana.sesion.foto.firmado is not None
 
 
-def test_salen_en_la_impresora_y_se_guardan_en_pdf(ventana, lista, qtbot, tmp_path: Path):
+def test_salen_en_la_impresora_y_se_guardan_en_pdf(ventana, lista, qtbot, tmp_path: Path, monkeypatch):
     clic_derecho(ventana, "2.5")
     hoja = lista(ventana)
     impresora = QPrinter()
@@ -116,6 +119,28 @@ def test_salen_en_la_impresora_y_se_guardan_en_pdf(ventana, lista, qtbot, tmp_pa
     hoja.guardar_en(tmp_path / "notas.pdf")
     assert avisos.ultimo().texto == "No se guardó la hoja."
     assert (tmp_path / "notas.pdf").read_text(encoding="utf-8") == "no es un PDF"
+    avisos.ultimo().dialogo.done(0)
+    antes = (tmp_path / "2.5.pdf").read_bytes()
+    with monkeypatch.context() as lleno:
+        lleno.setattr(os, "replace", _falla)
+        hoja.guardar_en(tmp_path / "2.5.pdf")
+    aviso = avisos.ultimo()
+    assert aviso.texto == "No se guardó la hoja." and "disco está lleno" in aviso.dialogo.informativeText()
+    assert hoja.isVisible() and (tmp_path / "2.5.pdf").read_bytes() == antes
+    aviso.dialogo.done(0)
+    sin_disco = QPrinter()
+    sin_disco.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    sin_disco.setOutputFileName(
+        "/dev/full" if sys.platform == "linux" else str(tmp_path / "no hay" / "x.pdf")
+    )
+    hoja.mandar((1,), sin_disco)
+    qtbot.waitUntil(lambda: not hoja.en_papel.ocupado, timeout=60_000)
+    assert hoja.estado.text() == "No se imprimió."
+    assert avisos.ultimo().texto == "No se pudo imprimir." and hoja.imprimir.isEnabled()
+
+
+def _falla(*_: object) -> None:
+    raise OSError(errno.ENOSPC, "lleno")
 
 
 def test_con_algo_mal_escrito_antes_se_dice_y_nada_se_guarda_de_la_hoja(ventana, lista):

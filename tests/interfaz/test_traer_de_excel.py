@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date
+from itertools import count
 from pathlib import Path
 
 import pytest
@@ -13,14 +14,25 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication
 from shiboken6 import isValid
 
-from tests.interfaz.manos import bloque_de, cuadros, en, poner_en, se_ve, tecla, teclear
+from tests.interfaz.manos import (
+    bloque_de,
+    cuadros,
+    en,
+    oprimir_en_aviso,
+    poner_en,
+    se_ve,
+    tecla,
+    teclear,
+)
 from tests.interfaz.test_firmar import corregir
-from tests.interfaz.test_sin_guardar import ocupado
+from tests.interfaz.test_sin_guardar import disco_lleno, ocupado
 from tests.listas.archivos import NOMBRE, Fila, bomba, dejar, libro
 from ut_escritorio.dominio.trimestre.conteos import Casilla
+from ut_escritorio.errores import ErrorEsperado
 from ut_escritorio.interfaz.comunes.dialogos import avisos
 from ut_escritorio.interfaz.hojas import lista_de_afuera
 from ut_escritorio.interfaz.hojas.lista_de_afuera import TraerDeExcel
+from ut_escritorio.servicios.captura.numeros import capturar
 from ut_escritorio.servicios.entrega.firma import firmar
 
 
@@ -128,13 +140,26 @@ def test_con_otras_columnas_se_escogen_y_la_de_los_nombres_no_se_toma_por_la_del
     assert not cuadro.usar.isEnabled()
 
 
-def test_cerrar_con_esc_o_sin_oprimirlo_no_cambia_nada_ni_se_recuerda(ventana, traer, lista, qtbot):
-    antes = ventana.sesion.foto.conteos
-    cuadro = traer(lista(DE_ABRIL_Y_MAYO))
-    decir(cuadro.palabras["Persona moral"], "ni")
+def con_esc(cuadro: TraerDeExcel, qtbot) -> None:
     cuadro.activateWindow()
     qtbot.waitUntil(cuadro.isActiveWindow)
     tecla(Qt.Key.Key_Escape)
+
+
+def test_esc_con_algo_dicho_pregunta_y_al_cerrarlo_no_cambia_nada_ni_se_recuerda(
+    ventana, traer, lista, qtbot
+):
+    antes = ventana.sesion.foto.conteos
+    sin_decir_nada = traer(lista(DE_ABRIL_Y_MAYO))
+    con_esc(sin_decir_nada, qtbot)
+    assert not isValid(sin_decir_nada) and avisos.ultimo() is None
+    cuadro = traer(lista(DE_ABRIL_Y_MAYO))
+    decir(cuadro.palabras["Persona moral"], "ni")
+    con_esc(cuadro, qtbot)
+    oprimir_en_aviso("Seguir escribiendo")
+    assert cuadro.isVisible() and cuadro.palabras["Persona moral"].currentText() == "N/I"
+    con_esc(cuadro, qtbot)
+    oprimir_en_aviso("Cerrar y perderlo")
     assert not isValid(cuadro)
     assert ventana.sesion.foto.conteos == antes
     assert not ventana._ajustes.value("lista_de_solicitudes")
@@ -173,6 +198,22 @@ def test_con_el_archivo_ocupado_se_dice_y_el_cuadro_sigue_abierto(ventana, archi
         assert "Otro programa está usando el archivo" in avisos.ultimo().texto
         avisos.ultimo().dialogo.reject()
     assert isValid(cuadro) and cuadro.isVisible()
+    cuadro.usar.click()
+    assert por_sexo(ventana, 4) == [0, 1, 0]
+
+
+def test_con_el_disco_lleno_se_dice_nada_entra_a_medias_y_al_haber_lugar_entra_todo(ventana, traer, lista):
+    cuadro, sesion = traer(lista(de(4, 1, "Mujer"))), ventana.sesion
+    antes = por_sexo(ventana, 4)
+    with disco_lleno(ventana):
+        with pytest.raises(ErrorEsperado):  # lo que el archivo tenía libre también se acaba
+            for numero in count():
+                capturar(sesion.expediente, sesion.trimestre, Casilla("solicitudes", 2, 6), numero)
+        cuadro.usar.click()
+        assert "disco está lleno" in avisos.ultimo().texto
+        avisos.ultimo().dialogo.reject()
+        assert cuadro.isVisible() and not ventana._ajustes.value("lista_de_solicitudes")
+        assert por_sexo(ventana, 4) == antes
     cuadro.usar.click()
     assert por_sexo(ventana, 4) == [0, 1, 0]
 

@@ -28,8 +28,8 @@ from ut_escritorio.interfaz.comunes.aspecto.piezas import Letrero, con_barra
 from ut_escritorio.interfaz.comunes.aspecto.que_se_parte import HileraQueSeParte
 from ut_escritorio.interfaz.comunes.campos.de_renglon import CampoDeLista, CampoDeSi
 from ut_escritorio.interfaz.comunes.dialogos.botones import aceptar_o_cancelar
-from ut_escritorio.interfaz.comunes.dialogos.dialogo import Dialogo
 from ut_escritorio.interfaz.comunes.dialogos.imprevistos import atender
+from ut_escritorio.interfaz.comunes.dialogos.sin_perderlo import SinPerderlo
 from ut_escritorio.interfaz.comunes.sesion.sesion import Sesion
 from ut_escritorio.interfaz.comunes.sesion.tareas import Tarea
 from ut_escritorio.interfaz.hojas.lista_dicha import lo_que_cambia, lo_que_trae
@@ -43,7 +43,7 @@ _LARGO = 40
 _SEXOS = {"hombres": "hombre", "mujeres": "mujer", "ni": "N/I"}
 
 
-class TraerDeExcel(Dialogo):
+class TraerDeExcel(SinPerderlo):
     """Nada entra hasta oprimir «Usar estos números»; se lee en otro hilo y el archivo no se guarda."""
 
     def __init__(
@@ -118,6 +118,7 @@ class TraerDeExcel(Dialogo):
         for pieza in (self._de_donde, self.recordarlas):
             pieza.show()
         self._proponer()
+        self.recordar_lo_dicho()
         self.usar.setFocus()
 
     def _fallar(self, error: Exception) -> None:
@@ -129,6 +130,10 @@ class TraerDeExcel(Dialogo):
 
     def _terminar(self) -> None:
         self.tarea = None
+
+    def lo_dicho(self) -> object:
+        """De qué columna sale cada cosa y qué es cada palabra."""
+        return self._columnas, dict(self._palabras)
 
     def done(self, arg__1: int) -> None:
         if self.tarea is not None:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from os import SEEK_END
+from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QObject, QRectF, QSize, QTimer, Signal
 from PySide6.QtGui import QPageLayout, QPageRanges, QPageSize, QPainter
@@ -16,6 +18,8 @@ from ut_escritorio.interfaz.comunes.dialogos import avisos
 _PUNTOS_POR_PULGADA = 72
 _FINURA = 300
 """A cuántos puntos por pulgada se dibuja cada hoja: lo que distingue una impresora de oficina."""
+
+_FIN_DE_PDF, _COLA = b"%%EOF", 1024
 
 _DEL_SERVIDOR = QPrintEngine.PrintEnginePropertyKey(0xFE00)
 """Lo que el cuadro de Linux le encarga al servidor de impresión; Qt lo guarda ahí sin darle nombre."""
@@ -64,12 +68,24 @@ class Impresion(QObject):
         self._pincel.drawImage(QRectF(papel), imagen)
         self.avanzo.emit(self._cuantas - len(self._por_mandar), self._cuantas)
         if not self._por_mandar:
-            self.termino.emit(self._pincel.end())
+            self.termino.emit(self._pincel.end() and _quedo(self._impresora))
         elif self._impresora.newPage():
             QTimer.singleShot(0, self, self._mandar)
         else:
             self._pincel.end()
             self.termino.emit(False)
+
+
+def _quedo(impresora: QPrinter) -> bool:
+    """Si lo impreso a un archivo PDF llegó entero al disco: Qt no avisa que se llenó."""
+    if impresora.outputFormat() != QPrinter.OutputFormat.PdfFormat:
+        return True
+    try:
+        with Path(impresora.outputFileName()).open("rb") as escrito:
+            escrito.seek(max(0, escrito.seek(0, SEEK_END) - _COLA))
+            return _FIN_DE_PDF in escrito.read(_COLA)
+    except OSError:
+        return False
 
 
 def hojas_pedidas(hojas: Sequence[int], impresora: QPrinter) -> tuple[int, ...]:

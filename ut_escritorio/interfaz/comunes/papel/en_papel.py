@@ -12,7 +12,9 @@ from ut_escritorio.interfaz.comunes.dialogos import avisos
 from ut_escritorio.interfaz.comunes.papel import al_pedirlo
 
 _NO_HAY = "En este equipo no hay ninguna impresora."
-_NO_QUISO = "Revise que la impresora esté encendida y con papel."
+_NO_QUISO = (
+    "Revise que la impresora esté encendida y con papel; si es a un archivo, que haya lugar en el disco."
+)
 
 
 class EnPapel(QObject):
