@@ -21,11 +21,28 @@ from ut_escritorio.informe.documento import Tabla
 from ut_escritorio.informe.excel import al_pedirlo, escribir_excel
 from ut_escritorio.informe.excel.armado.nombres import nombres_de_hojas
 from ut_escritorio.informe.excel.libro import Hoja, Libro, Numero, Puesta
-from ut_escritorio.informe.excel.medidas import altos_de, ancho_que_pide
+from ut_escritorio.informe.excel.medidas import altos_de, ancho_que_pide, cortes_de
 from ut_escritorio.informe.pdf import Cancelado
 from ut_escritorio.informe.pdf.papel.signos import limpio
 
 PLANES = rutas.recursos() / "planes"
+
+
+def test_un_cuadro_no_deja_su_titulo_al_pie_de_otra_pagina():
+    """Cuadros de diez filas, con un renglón en blanco entre uno y otro: caben dos por página."""
+    cuadros = [range(3 + 11 * n, 13 + 11 * n) for n in range(7)]
+    puestas = tuple(
+        Puesta(fila, 0, "X", "nota" if fila == cuadro.start else "dato")
+        for cuadro in cuadros
+        for fila in cuadro
+    )
+    hoja = Hoja("Hoja", (Puesta(0, 0, "T", "titulo"), *puestas), (26.0,), 2)
+    assert list(cortes_de(hoja)) == [cuadros[n].start for n in (2, 4, 6)]
+    ancha = replace(hoja, anchos=(130.0,) * 2)  # se encoge a la mitad: caben cuatro
+    assert list(cortes_de(ancha)) == [cuadros[n].start for n in (5,)]
+    de_cien = Hoja("Hoja", (*puestas[:10], *(Puesta(20 + n, 0, "X", "dato") for n in range(100))), (26.0,), 2)
+    assert list(cortes_de(de_cien)) == [20], "el que no cabe en ninguna empieza en una"
+    assert list(cortes_de(Hoja("Vacía", (), (26.0,), 2))) == []
 
 
 def libro_con(*valores: object) -> bytes:

@@ -135,6 +135,23 @@ def test_el_logotipo_que_no_se_entiende_deja_dicho_cual_era():
     assert "«Escudo del municipio»" in dicho and "en Oficina" in dicho
 
 
+def test_el_logotipo_con_una_foto_o_un_degradado_que_aqui_no_se_pinta_no_sale_en_blanco_y_se_dice():
+    for adentro in (
+        "<image width='90' height='90' href='data:image/png;base64,"
+        "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8BQDwAEhQGAhKmMIQAAAABJRU5ErkJggg=='/>",
+        "<defs><linearGradient id='g'><stop offset='0' stop-color='red'/><stop offset='1' stop-color='blue'/>"
+        "</linearGradient></defs><rect width='90' height='90' fill='url(#g)'/>",
+    ):
+        dibujo = f"<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 90 90'>{adentro}</svg>".encode()
+        membrete = Membrete(logos=(Imagen("escudo", "Escudo del municipio"),))
+        seccion = Seccion("Prueba", (parrafo("x"),), membrete)
+        hecho = escribir_word(
+            Documento("", "", date(2031, 7, 4), (seccion,)), lambda _, dibujo=dibujo: dibujo
+        )
+        assert "Escudo del municipio" in Leido(hecho.datos).word.sections[0].header._element.xml
+        assert any("«Escudo del municipio»" in dicho for dicho in hecho.avisos)
+
+
 def test_el_jpeg_que_word_no_conoce_va_de_todos_modos():
     """El de Photoshop no dice JFIF ni Exif al empezar."""
     foto = BytesIO()

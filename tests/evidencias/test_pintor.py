@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import os
 import signal
+import subprocess
+import sys
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
+from select import select
 
 import pytest
 from pypdf import PdfReader
@@ -65,6 +68,31 @@ def test_si_el_proceso_se_cae_vuelve_a_empezar_y_la_hoja_es_la_misma(pintar: Pin
     assert pintar._proceso is not None
     os.kill(pintar._proceso.pid, signal.SIGKILL)
     assert pintar(numeradas, 1) == una and pintar(numeradas, 2) == otra
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="ahí se ve qué procesos hay")
+def test_si_el_programa_se_cae_el_proceso_que_pinta_se_acaba_solo():
+    """También si estaba pintando: al acabar la hoja no tiene a quién dársela."""
+    escrito = (
+        "import sys, threading\n"
+        "from tests.evidencias.archivos import escaneo, que_no_se_acaba_de_pintar\n"
+        "from ut_escritorio.servicios.evidencias.pintor import Pintor\n"
+        "pintor = Pintor(plazo=4)\n"
+        "pintor(escaneo(1), 1)\n"
+        "if sys.argv[1] == 'pintando':\n"
+        "    threading.Thread(target=pintor, args=(que_no_se_acaba_de_pintar(), 2), daemon=True).start()\n"
+        "print(pintor._proceso.pid, flush=True)\n"
+        "sys.stdin.read()\n"
+    )
+    for cuando in ("sin nada que hacer", "pintando"):
+        orden = [sys.executable, "-c", escrito, cuando]
+        with subprocess.Popen(orden, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as programa:
+            assert programa.stdout is not None
+            pinta = os.pidfd_open(int(programa.stdout.readline()))
+            assert select([pinta], [], [], 0)[0] == [], "vive"
+            programa.kill()
+        assert select([pinta], [], [], 30)[0] == [pinta], cuando
+        os.close(pinta)
 
 
 def test_lo_que_no_se_lee_y_la_hoja_que_no_hay_se_dicen(pintar: Pintor):

@@ -74,3 +74,9 @@ def test_cada_orden_pinta_lo_suyo(cual: str):
     for (x, y), color in puntos.items():
         *rgb, tinta = pintado.getpixel((2 * x, 199 - 2 * y))
         assert (tuple(rgb) if tinta else None) == color, (x, y)
+
+
+@pytest.mark.parametrize("orden", ["/I1 Do", "/Pattern cs /P1 scn 0 0 9 9 re f"])
+def test_lo_que_no_es_trazos_no_se_pinta_a_medias(orden: str):
+    with pytest.raises(ValueError, match="no se sabe pintar"):
+        _Lienzo((200, 200), 2.0, 100.0).pinta(f"1 0 0 rg 0 0 9 9 re f {orden}".encode())

@@ -12,7 +12,7 @@ from xlsxwriter import Workbook
 
 from ut_escritorio.informe.estilo import GRIS, GUINDA, TABLA_ESTRECHA, Color
 from ut_escritorio.informe.excel.libro import Aspecto, Hoja, Libro, Numero, Puesta
-from ut_escritorio.informe.excel.medidas import altos_de
+from ut_escritorio.informe.excel.medidas import altos_de, cortes_de
 from ut_escritorio.informe.paquete import cerrado
 from ut_escritorio.informe.pdf.papel.signos import limpio
 from ut_escritorio.informe.pdf.resultado import Cancelado
@@ -73,6 +73,8 @@ def _escribe_hoja(excel: Any, hoja: Hoja, aspectos: _Aspectos) -> None:
     excel.fit_to_pages(1 + en_dos, 0)
     if en_dos:
         excel.repeat_columns(0)
+    elif not hoja.filtra:  # que una lista siga en otra página no estorba
+        excel.set_h_pagebreaks(list(cortes_de(hoja)))
     excel.repeat_rows(0, max(hoja.fijas - 1, 0))
     excel.set_footer("&L&A&RPágina &P de &N")
 

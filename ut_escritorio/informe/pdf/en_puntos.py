@@ -1,4 +1,7 @@
-"""Un logotipo de trazos hecho puntos, para quien no sabe dibujar trazos: los mismos que pinta el PDF."""
+"""Un logotipo de trazos hecho puntos, para quien no sabe dibujar trazos: los mismos que pinta el PDF.
+
+Lo que lleva adentro y no es un trazo de un color (una foto, un degradado) no se sabe pintar: se dice.
+"""
 
 from __future__ import annotations
 
@@ -23,12 +26,17 @@ _TALLA = 1000.0
 _FINURA = 3
 """Cuántas veces más grande se pinta, para que al encogerlo las orillas queden suaves."""
 _TRAMOS_DE_CURVA = 16
+_NO_SON_TRAZOS = ("Do", "sh", "scn", "SCN")
+"""Las órdenes con que se pone una imagen o se pinta con un degradado."""
 _PIEZA = re.compile(rb"[^\s\[\]]+")
 
 
 @lru_cache(maxsize=16)
 def en_puntos(contenido: bytes, proporcion: float, alto: int) -> bytes:
-    """El PNG de un dibujo SVG, de tantos puntos de alto y con el fondo transparente."""
+    """El PNG de un dibujo SVG, de tantos puntos de alto y con el fondo transparente.
+
+    ValueError si lleva algo que no es trazos: sin eso no sería el mismo logotipo.
+    """
     ancho = max(round(alto * proporcion), 1)
     hoja: Any = Pluma(unit="pt", format=(_TALLA, _TALLA / proporcion))
     hoja.add_page()
@@ -95,6 +103,8 @@ class _Lienzo:
                 self._camina(orden, n)
             case "f" | "F" | "f*" | "B" | "B*" | "b" | "b*" | "S" | "s" | "n":
                 self._termina(orden)
+            case _ if orden in _NO_SON_TRAZOS:
+                raise ValueError(f"no se sabe pintar «{orden}»")
             case _:
                 pass
 
