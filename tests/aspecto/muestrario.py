@@ -28,8 +28,10 @@ from ut_escritorio.informe.documento import (
     Figura,
     Figuras,
     Firmas,
+    Indice,
     Membrete,
     Parrafo,
+    RenglonDeIndice,
     Seccion,
     Tabla,
     Tamano,
@@ -115,6 +117,13 @@ def _figuras() -> tuple[Bloque, ...]:
     return tuple(Figuras((foto,) if cual == "hoja" else (foto, rota), cual) for cual in reversed(tamanos))
 
 
+def _indice() -> tuple[Bloque, ...]:
+    """Las tres partes de la muestra, una dicha en varios renglones, y lo que va dentro de ella."""
+    dichas = ("Portada", "Al centro", _LARGO, "Al centro")
+    renglones = tuple(RenglonDeIndice(dicho, n % 2 == 1, n) for n, dicho in enumerate(dichas))
+    return (Titulo("ÍNDICE", 2, alineacion="centro", marcador="Al centro"), Indice(renglones))
+
+
 _ESTILOS: tuple[EstiloParrafo, ...] = get_args(EstiloParrafo)
 MUESTRAS: Mapping[str, tuple[Bloque, ...]] = {
     "titulos": _titulos(),
@@ -123,5 +132,6 @@ MUESTRAS: Mapping[str, tuple[Bloque, ...]] = {
     "cuadros": _cuadros(),
     "firmas": _firmas(),
     "figuras": _figuras(),
+    "indice": _indice(),
 }
 """Cada cosa en sus propias hojas: la que se agrega no mueve las de las demás."""
