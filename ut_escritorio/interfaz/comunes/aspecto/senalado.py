@@ -51,3 +51,4 @@ def marcar(campo: QWidget, senal: Senal | None) -> None:
         accion.setObjectName(_SENALADO)
         accion.setToolTip(sin_marcado(senal.texto))
     campo.setAccessibleDescription(senal.texto if senal else "")
+    campo.update()  # Qt solo pinta el signo, y lo que se lee se recorre para darle lugar
