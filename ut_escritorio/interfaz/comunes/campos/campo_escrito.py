@@ -19,6 +19,9 @@ from ut_escritorio.interfaz.comunes.sesion.pendientes import falla_de
 from ut_escritorio.interfaz.comunes.sesion.senales import SIGNOS, Gravedad
 from ut_escritorio.interfaz.comunes.sesion.sin_guardar import ConPendiente
 
+_SIN_TOPE = 16_777_215
+"""El ancho que Qt le da por tope a la pieza que no lleva ninguno."""
+
 
 class CampoEscrito(CampoLimpio, ConPendiente):
     """Guarda al salir de él o con Enter; Esc lo deja como estaba.
@@ -174,5 +177,7 @@ def con_pie(campo: CampoEscrito | TextoLargo) -> tuple[QVBoxLayout, AlPie]:
     acomodo.setContentsMargins(0, 0, 0, 0)
     acomodo.setSpacing(0)
     acomodo.addWidget(campo)
+    if campo.maximumWidth() < _SIN_TOPE:  # si no, tampoco crecerían los demás de su columna
+        acomodo.setAlignment(campo, Qt.AlignmentFlag.AlignLeft)
     acomodo.addWidget(pie)
     return acomodo, pie
