@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from ut_escritorio.interfaz.comunes.campos.campo_escrito import con_pie
-from ut_escritorio.interfaz.comunes.campos.de_renglon import CampoDeNumero
+from ut_escritorio.interfaz.comunes.campos.de_renglon import CampoDeLista, CampoDeNumero
 
 
 def test_un_campo_angosto_no_angosta_a_los_demas_de_su_columna(qtbot):
-    hoja, cual, cuantos = QWidget(), QComboBox(), CampoDeNumero("Mujeres que participan")
+    hoja, cual, cuantos = (
+        QWidget(),
+        CampoDeLista("Qué es", [("", "Oficio")]),
+        CampoDeNumero("Mujeres que participan"),
+    )
     qtbot.addWidget(hoja)
     cuadricula, rotulo = QGridLayout(hoja), QLabel("Qué es")
     cuadricula.setColumnStretch(1, 1)
