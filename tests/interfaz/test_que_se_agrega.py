@@ -35,11 +35,12 @@ def secciones(ventana: Ventana) -> list[str]:
 
 def test_en_el_ejemplo_no_va_ninguna(ventana: Ventana):
     assert not any(marca(ventana, cual).isChecked() for cual in marcas(ventana))
-    assert {"Índice", "Relación de oficios"}.isdisjoint(secciones(ventana))
+    assert {"Índice", "Avance", "Relación de oficios"}.isdisjoint(secciones(ventana))
 
 
 @pytest.mark.parametrize(
-    ("cual", "hoja"), [("relacion_de_enviados", "Relación de oficios"), ("indice", "Índice")]
+    ("cual", "hoja"),
+    [("relacion_de_enviados", "Relación de oficios"), ("indice", "Índice"), ("avance", "Avance")],
 )
 def test_se_pone_con_el_teclado_se_ve_en_sus_hojas_y_se_deshace(ventana: Ventana, cual: str, hoja: str):
     poner_en(marca(ventana, cual))

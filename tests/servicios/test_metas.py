@@ -16,6 +16,7 @@ from ut_escritorio.dominio.numeros.avance import avances
 from ut_escritorio.dominio.periodos import Trimestre
 from ut_escritorio.dominio.trimestre.metas import LoAlcanzado, MetaModificada
 from ut_escritorio.errores import ErrorEsperado, ValorInvalido
+from ut_escritorio.informe.documento import Tabla
 from ut_escritorio.revision.hallazgos import Hallazgo
 from ut_escritorio.servicios.archivo import creacion
 from ut_escritorio.servicios.archivo.expediente import Expediente
@@ -23,6 +24,7 @@ from ut_escritorio.servicios.archivo.historia import deshacer, rehacer
 from ut_escritorio.servicios.captura import numeros
 from ut_escritorio.servicios.entrega.decisiones import justificar
 from ut_escritorio.servicios.entrega.firma import firmar, pdf_firmado, que_cambio
+from ut_escritorio.servicios.entrega.informe import documento_de
 from ut_escritorio.servicios.entrega.revision import revisar
 from ut_escritorio.servicios.oficina import anio, plan
 
@@ -129,3 +131,46 @@ def test_la_meta_modificada_no_se_pierde_con_su_actividad_y_se_va_con_ella(
         plan.quitar_lugar(exp, TERCERO, "3.4")
     plan.mudar_actividad(exp, TERCERO, Destino("3.4", "2.6", "Archivo histórico"))
     assert exp.foto(TERCERO).modificadas == {"2.6": A_25}
+
+
+def test_el_avance_impreso_dice_lo_de_la_pantalla_y_firmado_no_lo_mueve_ninguna_meta(exp: Expediente):
+    antes = documento_de(exp.foto(SEGUNDO))
+    for _ in range(2):
+        plan.relacionar(exp, SEGUNDO, "avance", True)
+    numeros.modificar_meta(exp, SEGUNDO, "2.3", A_25)
+    justificar(exp, SEGUNDO, "2.3", "Vinieron de otra área.")
+    plan.decir_alcance(exp, SEGUNDO, "trimestre")
+    foto = exp.foto(SEGUNDO)
+    (hoja,) = [seccion for seccion in documento_de(foto).secciones if seccion.marcador == "Avance"]
+    (tabla,) = [bloque for bloque in hoja.bloques if isinstance(bloque, Tabla)]
+    dichas = [[celda.texto for celda in fila] for fila in tabla.filas[1:]]
+    assert [fila[0][:3] for fila in dichas if len(fila) > 1] == [a.actividad.numero for a in avances(foto)]
+    assert dichas[4:6] == [
+        ["2.3 Capacitación", "30 %", "25 %", "30 %", "120 %", "–", "▲ alto"],
+        [
+            "Meta modificada el 20/05/2024 con UT/0534/2024: Se fueron dos capacitadores. "
+            "Por qué: Vinieron de otra área."
+        ],
+    ]
+    firmar(exp, SEGUNDO, date(2024, 7, 4))
+    firmado = pdf_firmado(exp, SEGUNDO)
+    plan.programar(exp, TERCERO, "2.3", Decimal(10))
+    numeros.modificar_meta(exp, TERCERO, "2.3", A_25)
+    plan.confirmar_metas(exp, TERCERO)
+    with pytest.raises(ErrorEsperado, match="ya está firmado y lo que ahí se programó"):
+        plan.programar(exp, SEGUNDO, "2.3", Decimal(90))
+    assert (pdf_firmado(exp, SEGUNDO), que_cambio(exp, SEGUNDO)) == (firmado, ())
+    plan.relacionar(exp, TERCERO, "avance", False)
+    assert pdf_firmado(exp, SEGUNDO) == firmado
+    assert {seccion.marcador for seccion in documento_de(exp.foto(TERCERO)).secciones} == {
+        seccion.marcador for seccion in antes.secciones
+    }
+
+
+def test_lo_que_se_propone_en_lo_ya_firmado_no_se_confirma(exp: Expediente):
+    anio.crear_anio(exp, SEGUNDO, replace(anio.proponer_anio(exp, SEGUNDO), con_metas=True), {})
+    nuevo = Trimestre(2025, 2)
+    firmar(exp, nuevo, date(2025, 7, 4))
+    plan.confirmar_metas(exp, nuevo.siguiente)
+    assert not exp.foto(nuevo).plan.con_propuestas
+    assert not exp.foto(nuevo).plan.lugar["2.2"].programado, "se firmó sin ella"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import replace
 from decimal import Decimal
 
@@ -57,7 +57,7 @@ def con_parrafo(plan: Plan, tras: str, texto: str) -> Plan:
 
 
 def con_lista(plan: Plan, clase: ClaseDeLista, titulo: str) -> Plan:
-    """El plan con el índice tras la portada, o una relación antes de la última firma; si ya va, igual."""
+    """El plan con el índice tras la portada, u otra lista antes de la última firma; si ya va, igual."""
     if any(apartado.clase == clase for apartado in plan.apartados()):
         return plan
     if clase == "indice":
@@ -127,11 +127,17 @@ def con_programado(plan: Plan, actividad: str, trimestre: int, valor: Decimal | 
     return _con_actividades(plan, con_el)
 
 
-def con_metas_confirmadas(plan: Plan) -> Plan:
-    """El plan con lo que el año anterior proponía ya programado; lo que ella programó, como lo dijo."""
-    return _con_actividades(
-        plan, lambda suya: replace(suya, programado={**suya.propuesto, **suya.programado}, propuesto={})
-    )
+def con_metas_confirmadas(plan: Plan, trimestres: Collection[int]) -> Plan:
+    """El plan con lo propuesto de esos trimestres ya programado, y nada más que se proponga.
+
+    Lo que ella programó queda como lo dijo.
+    """
+
+    def con_las_suyas(suya: Actividad) -> Actividad:
+        suyas = {numero: cuanto for numero, cuanto in suya.propuesto.items() if numero in trimestres}
+        return replace(suya, programado={**suyas, **suya.programado}, propuesto={})
+
+    return _con_actividades(plan, con_las_suyas)
 
 
 def _sin(metas: Mapping[int, Decimal], trimestre: int) -> dict[int, Decimal]:

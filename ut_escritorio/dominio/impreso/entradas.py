@@ -32,6 +32,7 @@ ClaseDeEncabezado = Literal["actividad", "nombre_actividad", "paso"]
 ClaseDeImpreso = ClaseDeApartado | ClaseDeEncabezado | Literal["valor"] | ParteDeOficio
 PORTADA, ULTIMA = Origen("informe", "portada"), Origen("informe", "ultima")
 RELACION, INDICE = Origen("informe", "relacion"), Origen("informe", "indice")
+AVANCE = Origen("informe", "avance")
 _LLANO = Estilo()
 DE_ACTIVIDAD: tuple[ClaseDeEncabezado, ...] = ("actividad", "nombre_actividad")
 _ENCABEZADOS: Mapping[type[Lugar], tuple[ClaseDeEncabezado, ...]] = {
@@ -137,6 +138,8 @@ def entradas(plan: Plan, sin_actividad: Collection[str]) -> Iterator[Entrada]:
 def _su_hoja(apartado: Apartado, si_no: Origen) -> Origen:
     if apartado.clase == "indice":
         return INDICE
+    if apartado.clase == "avance":
+        return AVANCE
     return RELACION if apartado.clase in RELACIONES else si_no
 
 

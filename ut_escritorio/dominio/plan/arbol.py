@@ -22,10 +22,10 @@ from ut_escritorio.dominio.plan.cuadros import Cuadro, Molde
 from ut_escritorio.dominio.plan.formas import Ficha, Forma
 
 ClaseDeRelacion = Literal["relacion_de_enviados", "relacion_de_recibidos"]
-ClaseDeLista = Literal["relacion_de_enviados", "relacion_de_recibidos", "indice"]
+ClaseDeLista = Literal["relacion_de_enviados", "relacion_de_recibidos", "indice", "avance"]
 ClaseDeApartado = Literal[
     "titulo", "subtitulo", "parrafo", "cuadro", "renglones", "cierre", "firmas",
-    "relacion_de_enviados", "relacion_de_recibidos", "indice",
+    "relacion_de_enviados", "relacion_de_recibidos", "indice", "avance",
 ]  # fmt: skip
 RELACIONES: tuple[ClaseDeRelacion, ...] = get_args(ClaseDeRelacion)
 LISTAS: tuple[ClaseDeLista, ...] = get_args(ClaseDeLista)
@@ -42,7 +42,7 @@ def que_imprime(clase: ClaseDeApartado) -> QueImprime:
             return "frases"
         case "cuadro" | "renglones" | "firmas":
             return clase
-        case "relacion_de_enviados" | "relacion_de_recibidos" | "indice":
+        case "relacion_de_enviados" | "relacion_de_recibidos" | "indice" | "avance":
             return "lista"
         case _:
             assert_never(clase)
@@ -64,7 +64,7 @@ class Apartado:
     «renglones», lo anotado en su lugar; «cierre», `texto` si hubo algo que contar; «firmas», el
     bloque de `firmantes`, precedido de los renglones de `texto`; las relaciones, `texto` y debajo los oficios
     del libro que en el trimestre se enviaron o se recibieron; «indice», `texto` y debajo en qué hoja empieza
-    cada parte.
+    cada parte; «avance», `texto` y debajo cada actividad contra su meta.
     """
 
     clave: str

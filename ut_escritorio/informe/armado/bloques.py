@@ -15,6 +15,7 @@ from ut_escritorio.dominio.oficina.firmantes import Ocupante, ocupante
 from ut_escritorio.dominio.origen import Origen
 from ut_escritorio.dominio.plan.arbol import RELACIONES
 from ut_escritorio.dominio.trimestre.foto import FotoTrimestre
+from ut_escritorio.informe.armado.avance import tabla_del_avance
 from ut_escritorio.informe.armado.cuadros import tabla_de
 from ut_escritorio.informe.armado.relacion_del_informe import relacionados
 from ut_escritorio.informe.documento import (
@@ -41,13 +42,15 @@ def bloques_de(foto: FotoTrimestre, seccion: tuple[Impreso, ...]) -> Iterator[Bl
             yield relacionados(foto, impreso.clase, impreso.origen)
         elif impreso.clase == "indice":
             yield Indice(origen=impreso.origen)
+        elif impreso.clase == "avance":
+            yield tabla_del_avance(foto, impreso.origen)
 
 
 def _bloque(foto: FotoTrimestre, impreso: Impreso, seccion: tuple[Impreso, ...]) -> Bloque:
     match impreso.clase:
         case "titulo":
             return _titulo(impreso, impreso.entrada.hondura)
-        case "subtitulo" | "relacion_de_enviados" | "relacion_de_recibidos" | "indice":
+        case "subtitulo" | "relacion_de_enviados" | "relacion_de_recibidos" | "indice" | "avance":
             return _titulo(impreso, impreso.entrada.hondura + 1)
         case "actividad":
             return _encabezado(impreso, 2)

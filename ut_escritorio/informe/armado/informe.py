@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from itertools import groupby
 
-from ut_escritorio.dominio.impreso.entradas import INDICE, PORTADA, RELACION, ULTIMA
+from ut_escritorio.dominio.impreso.entradas import AVANCE, INDICE, PORTADA, RELACION, ULTIMA
 from ut_escritorio.dominio.impreso.recorrido import impresos
 from ut_escritorio.dominio.oficina.firmantes import ocupante
 from ut_escritorio.dominio.origen import Origen
@@ -58,6 +58,8 @@ def _de_que_es(foto: FotoTrimestre, seccion: Origen) -> tuple[str, Disposicion]:
         return "Portada", "portada"
     if seccion == INDICE:
         return "Índice", "corrida"
+    if seccion == AVANCE:
+        return "Avance", "corrida"
     if seccion == RELACION:
         return "Relación de oficios", "corrida"
     if seccion == ULTIMA:

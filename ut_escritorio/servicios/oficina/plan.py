@@ -7,6 +7,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from ut_escritorio.datos.filas.cambios_del_plan import cambiar_plan, lugares_con_algo
+from ut_escritorio.datos.filas.firmas import esta_cerrado
 from ut_escritorio.dominio.cambios_del_plan.acomodo import Destino, reacomodado, renombradas
 from ut_escritorio.dominio.cambios_del_plan.actividad_nueva import (
     ActividadNueva,
@@ -34,9 +35,12 @@ from ut_escritorio.servicios.archivo.expediente import Cambios, Expediente
 
 _TITULOS: dict[ClaseDeLista, str] = {
     "indice": "ÍNDICE",
+    "avance": "AVANCE DE LAS ACTIVIDADES, {periodo:mayusculas} {ejercicio}",
     "relacion_de_enviados": "RELACIÓN DE OFICIOS ENVIADOS, {periodo:mayusculas} {ejercicio}",
     "relacion_de_recibidos": "RELACIÓN DE OFICIOS RECIBIDOS, {periodo:mayusculas} {ejercicio}",
 }
+
+_COMO_SE_LLAMA: dict[ClaseDeLista, str] = {"indice": "el índice", "avance": "el avance"}
 
 
 def plan_de(exp: Expediente, trimestre: Trimestre) -> Plan:
@@ -93,7 +97,12 @@ def mudar_actividad(exp: Expediente, trimestre: Trimestre, destino: Destino) -> 
 
 
 def programar(exp: Expediente, trimestre: Trimestre, actividad: str, valor: Decimal | None) -> Cambios:
-    """Pone lo programado de una actividad en el trimestre; None: no se sabe."""
+    """Pone lo programado de una actividad en el trimestre; None: no se sabe. Lo firmado no cambia de meta."""
+    if trimestre.numero not in _abiertos(exp, trimestre):
+        raise ErrorEsperado(
+            f"El {trimestre} ya está firmado y lo que ahí se programó no se cambia. "
+            "Si hay que corregirlo, ábralo para corregir."
+        )
     return _cambiar(
         exp,
         trimestre,
@@ -103,8 +112,9 @@ def programar(exp: Expediente, trimestre: Trimestre, actividad: str, valor: Deci
 
 
 def confirmar_metas(exp: Expediente, trimestre: Trimestre) -> Cambios:
-    """Lo que el año anterior programó, y aquí se propone, queda programado en los cuatro trimestres."""
-    return _cambiar(exp, trimestre, "Confirmar las metas", con_metas_confirmadas)
+    """Lo que el año anterior programó, y aquí se propone, queda programado; en lo firmado, nada."""
+    abiertos = _abiertos(exp, trimestre)
+    return _cambiar(exp, trimestre, "Confirmar las metas", lambda plan: con_metas_confirmadas(plan, abiertos))
 
 
 def decir_alcance(exp: Expediente, trimestre: Trimestre, alcance: AlcanceDelPorcentaje) -> Cambios:
@@ -118,12 +128,12 @@ def decir_alcance(exp: Expediente, trimestre: Trimestre, alcance: AlcanceDelPorc
 
 
 def relacionar(exp: Expediente, trimestre: Trimestre, clase: ClaseDeLista, si: bool) -> Cambios:
-    """Los informes del año llevan, o ya no, su índice o la relación de oficios enviados o recibidos."""
+    """Los informes del año llevan, o ya no, su índice, su avance o la relación de oficios de un sentido."""
 
     def cambio(plan: Plan) -> Plan:
         return con_lista(plan, clase, _TITULOS[clase]) if si else sin_lista(plan, clase)
 
-    cual = "el índice" if clase == "indice" else "la relación de oficios"
+    cual = _COMO_SE_LLAMA.get(clase, "la relación de oficios")
     return _cambiar(exp, trimestre, f"{'Agregar' if si else 'Quitar'} {cual}", cambio)
 
 
@@ -165,6 +175,12 @@ def _cambiar(
             "Si solo este trimestre no toca, marque «No tocó este trimestre»."
         )
     return exp.hacer(trimestre, nombre, lambda s: cambiar_plan(s.base, s.guardado, nuevo, ahora))
+
+
+def _abiertos(exp: Expediente, trimestre: Trimestre) -> frozenset[int]:
+    """Los trimestres de su año que no se han firmado, por su número."""
+    del_anio = (cada for cada in exp.trimestres() if cada.ejercicio == trimestre.ejercicio)
+    return frozenset(cada.numero for cada in del_anio if not esta_cerrado(exp.legajo(cada)))
 
 
 def _donde(plan: Plan, claves: list[str]) -> str:
