@@ -87,6 +87,43 @@ def test_desde_el_tablero_solo_con_teclado_sale_la_frase_el_cierre_y_la_lista(ve
     assert ultima == ["Se solicitó por oficio", "", "UT/0645/2024", "Tesorería Municipal", ASUNTO]
 
 
+def test_lo_que_ningun_paso_dice_se_anota_solo_en_el_libro_y_contesta(ventana):
+    pidio = next(f for f in leer_libro(ventana.sesion.expediente, 2024).filas if "0561" in f.oficio.folio)
+    ventana.sesion.hacer(seguir, (pidio.oficio.uid,), espera=True)
+    tira, lugar = f9(ventana), ventana.findChild(Tira).hoja.lugar
+    poner_en(lugar)
+    tecla(Qt.Key.Key_End)
+    assert lugar.currentText() == "Solo en el libro: ningún paso lo dice"
+    poner_en(tira.hoja.numero.campo)
+    anotar_el_645()
+    quedara = f"El informe no lo dirá; en el libro: «UT/0645/2024, para Tesorería Municipal: {ASUNTO}»"
+    assert tira.lectura.text() == quedara
+    tecla(ENTER)
+    assert tira.hecho.text() == "Anotado en el libro: UT/0645/2024." and anotados(ventana) == DEL_EJEMPLO
+    teclear("645")
+    assert "UT/0645/2024 ya está en el libro, para Tesorería Municipal" in tira.aviso.text()
+    tecla(ENTER)
+    assert tira.aviso.text() == "UT/0645/2024 ya está en el libro, y un número no se usa dos veces."
+    tira.hoja.vaciar()
+    con_control(Qt.Key.Key_R)
+    teclear("SSC/0231/2024")
+    poner_en(tira.sigue_a.lista)
+    tecla(Qt.Key.Key_Down)
+    tecla(ENTER)
+    filas = leer_libro(ventana.sesion.expediente, 2024).filas
+    assert next(f for f in filas if f.oficio.uid == pidio.oficio.uid).contestado_con == ("SSC/0231/2024",)
+    clic(tira.ir)
+    libro = ventana.pestanas.actual().contenido
+    assert [libro.modelo.texto(fila, 0) for fila in libro.tabla.elegidas()] == ["← SSC/0231/2024"]
+    ventana.historia.deshacer()
+    assert not tira.hecho.text(), "se deshizo"
+    assert anotados(ventana) == DEL_EJEMPLO
+    f9(ventana)
+    tira.hoja.medio.poner("correo")
+    tira.hoja.cambio_de_medio.emit()
+    assert lugar.currentText() != "Solo en el libro: ningún paso lo dice", "al libro, solo oficios"
+
+
 def test_el_mismo_numero_se_dice_antes_de_guardarlo_y_pide_otro_enter(ventana):
     tira = f9(ventana)
     anotar_el_645()

@@ -8,8 +8,10 @@ from datetime import date
 import pytest
 
 from tests.datos.oficina import PASO, TRIMESTRE
+from ut_escritorio.dominio.impreso.anotar import Borrador
 from ut_escritorio.dominio.oficios.libro import EnElLibro, Pedido, cuentas, en_orden, pedidos
 from ut_escritorio.dominio.oficios.oficio import Contestacion, DelPapel, Oficio, Seguimiento
+from ut_escritorio.dominio.oficios.solo_al_libro import SOLO_AL_LIBRO
 from ut_escritorio.dominio.trimestre.renglones import Cita, Parte
 from ut_escritorio.errores import ErrorEsperado
 from ut_escritorio.servicios.archivo.expediente import Expediente
@@ -38,6 +40,22 @@ def test_cada_papel_una_vez_con_todos_los_lugares_donde_se_dice(exp: Expediente)
     fila = de(exp, "PR/0534/2031")
     assert [dicho.donde for dicho in fila.dichos] == ["1.1 paso 1 bis", "1.1 paso 1 bis", "Remisión"]
     assert fila.estado == "enviado"
+
+
+def test_varios_numeros_van_al_libro_de_una_vez_o_ninguno(exp: Expediente):
+    agregar(exp, "PR/0902/2031")
+    borrador = Borrador(SOLO_AL_LIBRO, "oficio", "enviado", "900 al 902", MAYO, "tesorería", "los horarios.")
+    antes = len(leer_libro(exp, 2031).filas)
+    with pytest.raises(ErrorEsperado, match="PR/0902/2031 ya es de otro"):
+        anotar.anotar_solo_al_libro(exp, TRIMESTRE, borrador)
+    assert len(leer_libro(exp, 2031).filas) == antes
+    anotar.anotar_solo_al_libro(exp, TRIMESTRE, replace(borrador, folios="900 y 901"))
+    suyas = [de(exp, f"PR/0{n}/2031") for n in (900, 901)]
+    assert {(fila.con, fila.asunto, fila.dichos, fila.oficio.papel.fecha) for fila in suyas} == {
+        ("Tesorería", "los horarios.", (), MAYO)
+    }
+    deshacer(exp)
+    assert len(leer_libro(exp, 2031).filas) == antes
 
 
 def test_el_que_ningun_informe_dice_vive_en_el_libro(exp: Expediente):

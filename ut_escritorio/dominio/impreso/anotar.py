@@ -11,6 +11,7 @@ from ut_escritorio.dominio.congelado import congelado
 from ut_escritorio.dominio.impreso.relatos import Relato, forma_de, relatos_de
 from ut_escritorio.dominio.oficina.catalogo import Catalogo
 from ut_escritorio.dominio.oficios.folios import Serie, partir
+from ut_escritorio.dominio.oficios.solo_al_libro import SOLO_AL_LIBRO
 from ut_escritorio.dominio.palabras.limpieza import limpio
 from ut_escritorio.dominio.palabras.patrones import Campo, Eleccion, campos, campos_de, leer
 from ut_escritorio.dominio.periodos import Trimestre, trimestre_de
@@ -56,6 +57,8 @@ def comienzo_de(foto: FotoTrimestre, donde: str) -> Comienzo:
     el primer medio del plan.
     """
     plan = foto.plan
+    if donde == SOLO_AL_LIBRO:
+        return Comienzo(plan.medio_con_folio)
     if not plan.admite_renglones(donde):
         return Comienzo(_primer_medio(plan))
     ultimo = next(reversed(foto.renglones_de(donde)), None)
@@ -115,7 +118,9 @@ def _admite(foto: FotoTrimestre, clave: str, medio: str) -> bool:
 
 
 def es_de_su_medio(plan: Plan, clave: str, medio: str) -> bool:
-    """Si alguna manera de decir los renglones de ese lugar es de ese medio."""
+    """Si alguna manera de decir los renglones de ese lugar es de ese medio; al libro, solo los oficios."""
+    if clave == SOLO_AL_LIBRO:
+        return medio == plan.medio_con_folio
     formas = plan.formas_de(clave)
     return not formas or any(not forma.medios or medio in forma.medios for forma in formas)
 

@@ -15,6 +15,7 @@ from ut_escritorio.dominio.impreso.anotar import (
 )
 from ut_escritorio.dominio.impreso.relatos import forma_de
 from ut_escritorio.dominio.oficios.folios import Serie
+from ut_escritorio.dominio.oficios.solo_al_libro import SOLO_AL_LIBRO
 from ut_escritorio.dominio.plan.campos import rotulo_de_campo
 from ut_escritorio.dominio.plan.lugares import decir_lugar
 from ut_escritorio.dominio.trimestre.foto import FotoTrimestre
@@ -27,6 +28,7 @@ from ut_escritorio.interfaz.comunes.campos.sugerencias import Sugerencias
 from ut_escritorio.interfaz.comunes.entrada.campo_limpio import CampoLimpio
 from ut_escritorio.interfaz.comunes.sesion.sesion import Sesion
 
+_SOLO_AL_LIBRO = "Solo en el libro: ningún paso lo dice"
 _SENTIDOS = (("enviado", "Enviado"), ("recibido", "Recibido"))
 
 
@@ -101,7 +103,8 @@ class Hoja(QWidget):
         medios = [(medio.clave, medio.unidad.singular.capitalize()) for medio in plan.medios]
         self.medio.ofrecer([*medios, ("", "(sin medio)")])
         lugares = [clave for clave in plan.lugar if plan.admite_renglones(clave)]
-        self.lugar.ofrecer([(clave, decir_lugar(plan, clave)) for clave in lugares])
+        del_plan = [(clave, decir_lugar(plan, clave)) for clave in lugares]
+        self.lugar.ofrecer([*del_plan, *([(SOLO_AL_LIBRO, _SOLO_AL_LIBRO)] if plan.medio_con_folio else [])])
 
     def ofrecer(self, unidades: Sequence[str], asuntos: Sequence[str]) -> None:
         """Con qué se completan la unidad y el asunto."""

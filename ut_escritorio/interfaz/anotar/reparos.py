@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QCheckBox
 
 from ut_escritorio.dominio.impreso import anotar as regla
 from ut_escritorio.dominio.oficios.folios import Serie, llave_de, por_aclarar
+from ut_escritorio.dominio.oficios.solo_al_libro import SOLO_AL_LIBRO
 from ut_escritorio.dominio.plan.lugares import decir_lugar
 from ut_escritorio.dominio.trimestre.renglones import Renglon
 from ut_escritorio.dominio.trimestre.series import dicho_de_lejos, mover_desde
@@ -66,7 +67,22 @@ class Reparos:
         if duda := por_aclarar(hoja.numero.texto()):
             hoja.numero.setFocus()
             return duda
+        if self.solo_al_libro and (ya := self._ya_en_el_libro()):
+            hoja.numero.setFocus()
+            return ya
         return "Escriba el número, con quién o de qué trata." if hoja.nada_escrito() else ""
+
+    @property
+    def solo_al_libro(self) -> bool:
+        """Si lo que se anota no lo va a decir ningún paso."""
+        return self._hoja.lugar.currentData() == SOLO_AL_LIBRO
+
+    def _ya_en_el_libro(self) -> str:
+        """El número que ya es de otro oficio: ahí no se usa dos veces; vacío si ninguno."""
+        renglon = self.renglon()
+        suyas = {llave_de(cita.folio) for cita in renglon.citas}
+        ya = next((v.folio.texto for v in self._ya.vecinos(renglon) if v.folio.llave in suyas), "")
+        return f"{ya} ya está en el libro, y un número no se usa dos veces." if ya else ""
 
     def por_aceptar(self) -> str:
         """Lo que pide un segundo Enter; vacío si nada extraña, o si este ya es el segundo."""
@@ -85,6 +101,8 @@ class Reparos:
         self._aceptado = ()
 
     def _de_la_fecha(self, renglon: Renglon) -> str:
+        if self.solo_al_libro:  # en el libro, el año basta
+            return ""
         return self.en_cual.pregunta or aviso_de(self.en_cual.foto, renglon, "fecha")
 
     def _lejos(self, renglon: Renglon) -> list[str]:

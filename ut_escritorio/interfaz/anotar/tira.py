@@ -12,14 +12,14 @@ from shiboken6 import isValid
 
 from ut_escritorio.dominio.impreso import anotar as regla
 from ut_escritorio.dominio.impreso.asuntos import Encargo, encargo_de
-from ut_escritorio.dominio.numeros.sitios import Sitio
-from ut_escritorio.dominio.origen import Origen
+from ut_escritorio.dominio.oficios.solo_al_libro import dicho_en_el_libro
 from ut_escritorio.dominio.periodos import Trimestre
 from ut_escritorio.dominio.trimestre.renglones import Renglon
 from ut_escritorio.interfaz.anotar.campos import Hoja
+from ut_escritorio.interfaz.anotar.hecho import Anotado, Hecho, hecho_de
 from ut_escritorio.interfaz.anotar.reparos import Reparos
 from ut_escritorio.interfaz.anotar.sigue_a import SigueA
-from ut_escritorio.interfaz.anotar.ya_anotado import YaAnotado, dicho_de_lo_hecho
+from ut_escritorio.interfaz.anotar.ya_anotado import YaAnotado
 from ut_escritorio.interfaz.comunes.aspecto.piezas import (
     CABEN,
     Letrero,
@@ -34,11 +34,13 @@ from ut_escritorio.interfaz.comunes.campos.al_pie import aviso_de
 from ut_escritorio.interfaz.comunes.sesion.sesion import Sesion
 from ut_escritorio.servicios.captura.anotar import anotar
 from ut_escritorio.servicios.captura.asuntos import seguir_asunto
+from ut_escritorio.servicios.oficios.anotar import anotar_solo_al_libro
 from ut_escritorio.servicios.oficios.responder import anotar_respuesta
 
 _COMO = "En el {}. Enter lo guarda y queda lista para otro; Esc la cierra."
 _COMO_ENCARGO = "Enter lo guarda y cierra; Esc la cierra sin guardar."
 _SE_LEERA = "Se leerá: «»"
+_EN_EL_LIBRO = "El informe no lo dirá; en el libro: «»"
 _CORTA = 34  # renglones que caben de arriba abajo
 _RENGLONES = 1.7  # dos, y lo que cada uno deja sin llenar
 _CTRL_R = QKeySequence("Ctrl+R")
@@ -54,7 +56,7 @@ class Tira(QFrame):
         self._lugar_a_mano = False
         self._encargo: Encargo | None = None
         self._de_donde: QWidget | None = None
-        self._anotado: tuple[Renglon, Trimestre] | None = None
+        self._anotado: Hecho | None = None
         self._donde = ""
         self._en_camino = False
         self.hoja = Hoja(sesion)
@@ -174,17 +176,15 @@ class Tira(QFrame):
         if self.sesion.cerrado:
             self.close()
             return
-        if self._anotado is not None:
-            renglon, trimestre = self._anotado
-            foto = self.en_cual.foto_de(trimestre)
-            if foto is not None and renglon.uid not in foto.renglon:
-                self._decir_hecho(None)  # se deshizo
+        if self._anotado is not None and not self._anotado.sigue(self.sesion, self.en_cual.foto_de):
+            self._decir_hecho(None)  # se deshizo
         if self.isVisible():
             self._releer()
 
     def _al_cambiar_de_medio(self) -> None:
-        if not self._lugar_a_mano:
-            medio, sentido = self.hoja.medio.currentData(), self.hoja.sentido.currentData()
+        medio, sentido = self.hoja.medio.currentData(), self.hoja.sentido.currentData()
+        no_va = self._reparos.solo_al_libro and medio != self.sesion.foto.plan.medio_con_folio
+        if not self._lugar_a_mano or no_va:
             self.hoja.lugar.poner(self._ya.lugar_propuesto(medio, sentido, self._donde))
         self._vestir()
 
@@ -212,20 +212,23 @@ class Tira(QFrame):
             self._decir_hecho(None)
             frase = self._frase()
             dicha = que_quepa(frase, self._caben_en_dos_renglones())
-            self.lectura.decir(f"{_SE_LEERA[:-1]}{dicha}»", "letra")
+            como = _EN_EL_LIBRO if self._reparos.solo_al_libro else _SE_LEERA
+            self.lectura.decir(f"{como[:-1]}{dicha}»", "letra")
             self.lectura.setToolTip(sin_marcado(frase) if dicha != que_quepa(frase, len(frase)) else "")
         self._ofrecer_contestar()
         self.aviso.decir(self._reparos.a_la_vista(), "atencion")
 
     def _frase(self) -> str:
-        """Lo escrito, como lo dirá el informe."""
+        """Lo escrito, como lo dirá el informe o, si no lo va a decir, como queda en el libro."""
+        if self._reparos.solo_al_libro:
+            return dicho_en_el_libro(self.sesion.foto.catalogo, self._reparos.renglon())
         return regla.como_se_leera(self.en_cual.foto, self._reparos.renglon()).texto
 
     def _ver_en_cual(self) -> None:
         """Si su fecha es de otro trimestre abierto; lo de un asunto sigue en el suyo."""
         elegido = self.sigue_a.elegido()
         de_asunto = self._encargo is not None or (elegido is not None and elegido.asunto is not None)
-        self.en_cual.ver(None if de_asunto else self.hoja.fecha.escrito())
+        self.en_cual.ver(None if de_asunto or self._reparos.solo_al_libro else self.hoja.fecha.escrito())
 
     def _caben_en_dos_renglones(self) -> int:
         """Las letras de la frase que se leen sin que la tira tape lo demás."""
@@ -258,12 +261,19 @@ class Tira(QFrame):
         encargo, pedido, trimestre = self._encargo, self._pedido(), self.en_cual.foto.trimestre
         self.sesion.espera.cuando_se_pueda(lambda: self._anotar_ya(pedido, encargo, trimestre, y_luego))
 
-    def _pedido(self) -> Callable[[], Renglon | None]:
-        """Lo que se pide anotar, con lo que dice ahora: suelto, en un asunto, o en respuesta a algo."""
+    def _pedido(self) -> Callable[[], Anotado | None]:
+        """Lo que se pide anotar, con lo que dice ahora: suelto, en un asunto, en respuesta o en el libro."""
         encargo, elegido, sesion = self._encargo, self.sigue_a.elegido(), self.sesion
         en = self.en_cual.foto.trimestre
         borradores = (self.hoja.borrador(), *(self._de_paso(encargo) if encargo else ()))
         mueve, completa = self.sigue_de_ahi.isChecked(), not self.sigue_a.falta_parte.isChecked()
+        if self._reparos.solo_al_libro:
+            contesta_a = elegido.oficio if elegido else ""
+            return lambda: sesion.hacer(
+                lambda exp, _: anotar_solo_al_libro(
+                    exp, en, borradores[0], contesta_a=contesta_a, completa=completa, sigue_de_ahi=mueve
+                )
+            )
         if encargo is None and elegido is not None and borradores[0].sentido == "recibido":
             return lambda: sesion.hacer(
                 lambda exp, _: anotar_respuesta(exp, en, elegido, completa, borradores[0])
@@ -275,7 +285,7 @@ class Tira(QFrame):
 
     def _anotar_ya(
         self,
-        pedido: Callable[[], Renglon | None],
+        pedido: Callable[[], Anotado | None],
         encargo: Encargo | None,
         trimestre: Trimestre,
         y_luego: Callable[[], object],
@@ -287,10 +297,10 @@ class Tira(QFrame):
         self._reparos.olvidar()
         self.sigue_a.soltar()
         self.hoja.vaciar()
-        if aviso_de(self.sesion.foto, hecho, "fecha"):
+        if isinstance(hecho, Renglon) and aviso_de(self.sesion.foto, hecho, "fecha"):
             self._proponer_fecha()
         self._leer()
-        self._decir_hecho(hecho, trimestre)
+        self._decir_hecho(hecho_de(hecho, trimestre, self.sesion.trimestre, self.en_cual.foto_de))
         if encargo is not None:
             self.close()
         else:
@@ -305,14 +315,13 @@ class Tira(QFrame):
         siguiente = encargo_de((encargo.de_paso,), asunto, encargo.de_paso, self.hoja.fecha.escrito())
         return (siguiente.borrador,)
 
-    def _decir_hecho(self, hecho: Renglon | None, trimestre: Trimestre | None = None) -> None:
-        en = trimestre or self.sesion.trimestre
-        self._anotado = (hecho, en) if hecho else None
+    def _decir_hecho(self, hecho: Hecho | None) -> None:
+        self._anotado = hecho
         self.ir.setVisible(hecho is not None)
-        de_otro = f"{en}: " if en != self.sesion.trimestre else ""
-        foto = self.en_cual.foto_de(en) if hecho else None
-        dicho = dicho_de_lo_hecho(foto, hecho) if hecho and foto else "Anotado." if hecho else ""
-        self.hecho.decir(f"{de_otro}{dicho}" if dicho else "")
+        if hecho is not None:
+            self.ir.setText(hecho.rotulo)
+            self.ir.setAccessibleName(hecho.rotulo)
+        self.hecho.decir(hecho.dicho if hecho else "")
 
     # --- lo que se pregunta antes de irse sin su Enter ------------------------------------------
 
@@ -339,9 +348,9 @@ class Tira(QFrame):
 
     def _ir(self) -> None:
         if self._anotado is not None:
-            renglon, trimestre = self._anotado
+            hecho = self._anotado
             self.close()
-            self.sesion.pide_ir_a.emit(trimestre, Sitio(renglon.lugar, Origen("renglon", renglon.uid)))
+            self.sesion.pide_ir_a.emit(hecho.trimestre, hecho.sitio)
 
     def _al_reves(self) -> None:
         """Lo que se envía pasa a ser lo que se recibe, o al revés, sin mover el cursor."""

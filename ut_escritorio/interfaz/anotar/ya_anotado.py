@@ -4,19 +4,14 @@ from __future__ import annotations
 
 from ut_escritorio.dominio.impreso import anotar as regla
 from ut_escritorio.dominio.impreso.contestables import Contestable, contestables
-from ut_escritorio.dominio.impreso.relatos import forma_de
 from ut_escritorio.dominio.oficios.espera import Paciencia
 from ut_escritorio.dominio.oficios.extranos import Numerado
 from ut_escritorio.dominio.oficios.folios import Serie, que_quedan_lejos, serie_de
 from ut_escritorio.dominio.oficios.libro import EnElLibro
-from ut_escritorio.dominio.plan.campos import dicho_en_frase
-from ut_escritorio.dominio.plan.lugares import decir_lugar
-from ut_escritorio.dominio.trimestre.foto import FotoTrimestre
 from ut_escritorio.dominio.trimestre.renglones import Renglon, Sentido
 from ut_escritorio.dominio.trimestre.series import Tomados
 from ut_escritorio.errores import ErrorEsperado
 from ut_escritorio.interfaz.comunes.sesion.sesion import Sesion
-from ut_escritorio.revision.palabras import unas
 from ut_escritorio.servicios.captura.anotar import anotado_antes, tomados_de, vecinos_de
 from ut_escritorio.servicios.oficina.calendario import calendario_de
 from ut_escritorio.servicios.oficios.espera import paciencia_de
@@ -97,14 +92,3 @@ class YaAnotado:
     def contestables(self, borrador: regla.Borrador) -> tuple[Contestable, ...]:
         """A qué contesta o sigue lo que se está anotando, lo más probable primero."""
         return contestables(self._sesion.foto, borrador, self._esperan, self._paciencia)
-
-
-def dicho_de_lo_hecho(foto: FotoTrimestre, hecho: Renglon) -> str:
-    """«Anotado en 1.1 paso 2: CA/0012. Le falta la fecha.»."""
-    que = ", ".join(cita.folio for cita in hecho.citas) or hecho.asunto or "el renglón"
-    faltantes = regla.relato_de(foto, hecho).faltantes
-    forma = forma_de(foto.plan, hecho)
-    falta = unas([dicho_en_frase(campo, forma) for campo in dict.fromkeys(faltantes)])
-    lugar = decir_lugar(foto.plan, hecho.lugar).removesuffix(".")
-    dicho = f"Anotado en {lugar}: {que}."
-    return f"{dicho} Le falta {falta}." if falta else dicho

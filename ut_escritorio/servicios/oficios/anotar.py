@@ -14,14 +14,17 @@ from ut_escritorio.datos.filas.legajo import Legajo
 from ut_escritorio.datos.filas.oficios import escritos
 from ut_escritorio.datos.filas.oficios.cartas import enviada_de, leer_carta
 from ut_escritorio.datos.filas.oficios.impresos import marcar_impresos
+from ut_escritorio.dominio.impreso.anotar import Borrador
 from ut_escritorio.dominio.oficios.identidad import anio_del_libro
 from ut_escritorio.dominio.oficios.libro import Dicho, EnElLibro
-from ut_escritorio.dominio.oficios.oficio import Oficio
+from ut_escritorio.dominio.oficios.oficio import Contestacion, Oficio
+from ut_escritorio.dominio.oficios.solo_al_libro import oficios_de
 from ut_escritorio.dominio.palabras.limpieza import limpio
 from ut_escritorio.dominio.palabras.redaccion import lista
 from ut_escritorio.dominio.periodos import Trimestre
 from ut_escritorio.errores import ErrorEsperado
 from ut_escritorio.servicios.archivo.expediente import Cambios, Expediente
+from ut_escritorio.servicios.captura.anotar import completo, seguir_de
 from ut_escritorio.servicios.oficios.clases import clases_del_plan, con_clase_del_plan
 from ut_escritorio.servicios.oficios.libro import leer_libro
 from ut_escritorio.servicios.oficios.numeros import no_es_de_otro, revisar_que_se_suelte
@@ -41,6 +44,45 @@ def agregar(exp: Expediente, trimestre: Trimestre, oficio: Oficio) -> tuple[Ofic
         escritos.agregar(legajo, con_clase_del_plan(clases, nuevo))
 
     return nuevo, exp.hacer(trimestre, "Agregar un oficio", poner)
+
+
+def anotar_solo_al_libro(
+    exp: Expediente,
+    trimestre: Trimestre,
+    borrador: Borrador,
+    *,
+    contesta_a: str = "",
+    completa: bool = True,
+    sigue_de_ahi: bool = False,
+) -> tuple[tuple[Oficio, ...], Cambios]:
+    """Anota los oficios de un borrador sin que ningún paso del informe los diga.
+
+    `contesta_a`, el uid del que espera y con estos quedó contestado, entero o no; `sigue_de_ahi`, como en
+    `captura.anotar`. Todo es una sola acción. ErrorEsperado si un número ya es de otro.
+    """
+    renglon = completo(exp, trimestre, borrador)
+    nuevos = [
+        _limpio(replace(oficio, uid=nuevo_uid()), trimestre)
+        for oficio in oficios_de(renglon, trimestre.ejercicio)
+    ]
+
+    def poner(legajo: Legajo) -> None:
+        for nuevo in nuevos:
+            if nuevo.sentido == "enviado":
+                no_es_de_otro(legajo, nuevo)
+            escritos.agregar(legajo, nuevo)
+            if contesta_a:
+                suya = Contestacion("", nuevo.uid, nuevo.papel.fecha, completa=completa)
+                escritos.poner_contestacion(legajo.base, contesta_a, suya)
+        if sigue_de_ahi:
+            seguir_de(legajo, renglon)
+
+    return tuple(nuevos), exp.hacer(trimestre, "Anotar en el libro", poner)
+
+
+def esta_en_el_libro(exp: Expediente, uid: str) -> bool:
+    """Si ese oficio todavía está."""
+    return bool(exp.base.filas(e.Oficio, ("id",), uid=uid))
 
 
 class CartaImpresa(ErrorEsperado):
