@@ -10,8 +10,6 @@ máquina de verdad está en el README.
 from __future__ import annotations
 
 import argparse
-import importlib.util
-import subprocess
 import sys
 import tempfile
 from collections.abc import Sequence
@@ -19,7 +17,8 @@ from pathlib import Path
 
 import disco
 import montaje
-from wine import BANCO, RAIZ, en_wine
+from prueba import de_linux
+from wine import BANCO, en_wine
 
 PRUEBAS = (
     "tests/windows",
@@ -51,7 +50,7 @@ def main(escrito: list[str]) -> int:
     carpeta = leido.carpeta.absolute()
     python = montaje.montar(carpeta)
     with tempfile.TemporaryDirectory(prefix="ut-referencia-") as aparte:
-        informe = informe_de_linux(Path(aparte))
+        (informe,) = de_linux.del_ejemplo(Path(aparte), ".pdf")
         try:
             return correr(carpeta, python, leido.pruebas, informe)
         finally:
@@ -75,23 +74,6 @@ def decir(renglon: str) -> None:
     """Repite lo que dice pytest, menos cada prueba que pasa."""
     if " PASSED " not in renglon:
         print(renglon, flush=True)
-
-
-def informe_de_linux(carpeta: Path) -> Path:
-    """El informe del ejemplo exportado en este equipo: el de Windows debe ser el mismo."""
-    python = Path(sys.executable)
-    if importlib.util.find_spec("fpdf") is None:
-        sys.path.insert(0, str(RAIZ / "empaquetado"))
-        from arranque import preparar_entorno
-
-        python = preparar_entorno("")
-    archivo, informe = carpeta / "ejemplo.sqlite", carpeta / "informe.pdf"
-    programa = [str(python), "-m", "ut_escritorio"]
-    periodo = ["--ejercicio", "2024", "--trimestre", "2"]
-    ordenes = (["ejemplo", str(archivo)], ["exportar", str(archivo), *periodo, "--salida", str(informe)])
-    for orden in ordenes:
-        subprocess.run([*programa, *orden], cwd=RAIZ, check=True, stdout=subprocess.DEVNULL)
-    return informe
 
 
 if __name__ == "__main__":

@@ -18,9 +18,8 @@ from pathlib import Path
 import disco
 import marcas
 import montaje
-from banco import informe_de_linux
-from prueba import al_abrir, fallas, impresora, pantalla, trabajo, version
-from prueba.comun import Caso
+from prueba import al_abrir, anexos, de_linux, fallas, impresora, pantalla, trabajo, version
+from prueba.comun import Caso, cerrar_ventana
 from prueba.ella import Ella
 from wine import BANCO, RAIZ
 
@@ -60,6 +59,8 @@ def main(escrito: list[str]) -> int:
 def por_ver(instalador: Path, suya: impresora.Impresora, aparte: Path) -> list[tuple[str, Caso]]:
     """Todo lo que debe verse, en orden."""
     rota = instalador_roto(aparte)
+    anexado, *con_anexos = de_linux.con_anexos(aparte, ".pdf", ".docx")
+    copiado = trabajo.copia_de(anexado)
 
     def cambiarlo(ella: Ella) -> int:
         return ella.instalar(instalador)
@@ -68,10 +69,17 @@ def por_ver(instalador: Path, suya: impresora.Impresora, aparte: Path) -> list[t
         ("instalar en silencio", version.instalar(instalador)),
         ("autoprueba, sin terminal", trabajo.autoprueba),
         ("preparar el ejemplo", trabajo.ejemplo),
-        ("mismo informe que en Linux", trabajo.mismo_informe(informe_de_linux(aparte))),
         *(
-            (f"mismo informe, logotipo {plan.stem}", trabajo.mismo_informe(de_linux, plan))
-            for plan, de_linux in con_logotipos(aparte)
+            (f"mismo informe que en Linux, {hecho.suffix}", trabajo.mismo_informe(hecho, trabajo.del_ejemplo))
+            for hecho in de_linux.del_ejemplo(aparte, ".pdf", ".docx", ".xlsx")
+        ),
+        *(
+            (f"mismo informe, con un PDF de anexo, {hecho.suffix}", trabajo.mismo_informe(hecho, copiado))
+            for hecho in con_anexos
+        ),
+        *(
+            (f"mismo informe, logotipo {plan.stem}", trabajo.mismo_informe(hecho, trabajo.del_plan(plan)))
+            for plan, hecho in de_linux.con_logotipos(aparte)
         ),
         *((f"archivo {cual}", caso) for cual, caso in al_abrir.NO_SE_ABREN.items()),
         ("Documentos donde no se escribe", al_abrir.sin_documentos),
@@ -84,6 +92,9 @@ def por_ver(instalador: Path, suya: impresora.Impresora, aparte: Path) -> list[t
         ("anotar con el teclado", trabajo.anotar),
         ("imprimir sin impresora", trabajo.sin_impresora),
         ("imprimir un intervalo, dos copias", trabajo.imprimir(suya, aparte)),
+        ("imprimir el componente que se ve", trabajo.imprimir_lo_que_se_ve(suya, aparte)),
+        ("anexos que pinta otro proceso", anexos.pintadas_aparte(anexado, cerrar_ventana)),
+        ("anexos, y el programa se cae", anexos.pintadas_aparte(anexado, anexos.se_cae)),
         ("respaldar y comprobar", trabajo.respaldar_y_comprobar),
         ("«Abrir con»", version.abrir_con),
         ("actualizar con el programa abierto", version.con_la_ventana_abierta(cambiarlo)),
@@ -108,26 +119,6 @@ def correr(ella: Ella, que: str, caso: Caso) -> tuple[bool, str, str]:
         ella.apagar()
     print(f"{'✔' if bien else '✘'} {que:<42} {time.monotonic() - empezo:5.1f} s  {visto}", flush=True)
     return bien, que, visto
-
-
-def con_logotipos(aparte: Path) -> list[tuple[Path, Path]]:
-    """Un plan con un logotipo de cada clase de imagen, y su informe hecho en este equipo."""
-    from PIL import Image
-
-    hechos: list[tuple[Path, Path]] = []
-    escrito = (RAIZ / "tests" / "datos" / "archivos" / "plan_chico.toml").read_text(encoding="utf-8")
-    for clase in ("png", "jpg"):
-        Image.linear_gradient("L").convert("RGB").save(aparte / f"logo.{clase}")
-        plan, archivo, informe = (aparte / f"{clase}.{que}" for que in ("toml", "sqlite", "pdf"))
-        plan.write_text(escrito.replace("logo.svg", f"logo.{clase}"), encoding="utf-8")
-        programa = [sys.executable, "-m", "ut_escritorio"]
-        for orden in (
-            ["nuevo", str(archivo), "--plan", str(plan)],
-            ["exportar", str(archivo), *trabajo.PERIODO_DEL_PLAN, "--salida", str(informe)],
-        ):
-            subprocess.run([*programa, *orden], cwd=RAIZ, check=True, stdout=subprocess.DEVNULL)
-        hechos.append((plan, informe))
-    return hechos
 
 
 def instalador_roto(aparte: Path) -> Path:

@@ -58,7 +58,7 @@ class Impresora:
 
     def __init__(self, carpeta: Path) -> None:
         self.enchufe = carpeta / "cups.sock"
-        self._trabajos = carpeta / "RequestRoot"
+        self._trabajos, self._vistos = carpeta / "RequestRoot", 0
 
     def agregar(self) -> None:
         """La agrega al equipo, como la de costumbre."""
@@ -68,14 +68,16 @@ class Impresora:
         self._pedir("lpadmin", "-d", NOMBRE)
 
     def trabajo(self) -> tuple[Path, int]:
-        """El primero que se le mandó, en cuanto está entero, y cuántas copias pide."""
+        """El siguiente que se le manda, en cuanto está entero, y cuántas copias pide."""
 
         def mirar() -> list[Path]:
-            return sorted(self._trabajos.glob("d*-001"))
+            return sorted(self._trabajos.glob("d*-001"))[self._vistos :]
 
         hojas = esperar(mirar, "que algo llegue a la impresora", 300)[0]
         esperar(lambda: hojas.read_bytes().rstrip().endswith(b"%%EOF"), "que llegue entero", 120)
-        ficha = esperar(lambda: list(self._trabajos.glob("c*")), "que quede su ficha", 60)[0].read_bytes()
+        suya = self._trabajos / hojas.name.replace("d", "c").removesuffix("-001")
+        esperar(suya.is_file, "que quede su ficha", 60)
+        self._vistos, ficha = self._vistos + 1, suya.read_bytes()
         desde = ficha.index(_COPIAS) + len(_COPIAS)
         return hojas, int.from_bytes(ficha[desde : desde + 4], "big")
 

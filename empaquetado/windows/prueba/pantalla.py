@@ -14,7 +14,10 @@ from typing import TypeVar
 _Visto = TypeVar("_Visto")
 HERRAMIENTAS = ("Xvfb", "openbox", "xdotool", "xclip", "import")
 PAQUETES = "xvfb openbox xdotool xclip imagemagick"
-NUMERO = ":97"
+_ENCHUFES = Path("/tmp/.X11-unix")
+NUMERO = next(f":{numero}" for numero in range(97, 200) if not (_ENCHUFES / f"X{numero}").exists())
+"""La primera que nadie tiene encendida en este equipo."""
+
 _CADA, _TOPE = 0.2, 90
 _VACIO = "(nada copiado)"
 
@@ -32,7 +35,7 @@ def encendida(tamano: str = "1366x768") -> Iterator[Pantalla]:
     ambiente = os.environ | {"DISPLAY": NUMERO}
     callados = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
     with subprocess.Popen(["Xvfb", NUMERO, "-screen", "0", f"{tamano}x24"], **callados) as servidor:
-        esperar(lambda: Path(f"/tmp/.X11-unix/X{NUMERO.lstrip(':')}").exists(), "que encienda la pantalla")
+        esperar((_ENCHUFES / f"X{NUMERO.lstrip(':')}").exists, "que encienda la pantalla")
         with subprocess.Popen(["openbox"], env=ambiente, **callados) as acomodador:
             try:
                 yield Pantalla(ambiente)

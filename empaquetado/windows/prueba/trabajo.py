@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import shutil
 import sqlite3
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 from wine import RAIZ
 
-from prueba import impresora
+from prueba import de_linux, impresora
 from prueba.comun import TITULO, Caso, cerrar_ventana, llano
 from prueba.ella import APLICACION, Abierto, Ella
 from prueba.pantalla import esperar
@@ -16,11 +18,8 @@ from prueba.pantalla import esperar
 _TODO, _DE_UN_DEPARTAMENTO = (60, 239), (180, 301)
 """Dónde quedan, dentro de la ventana, el botón que imprime todo y el segundo de los departamentos."""
 
-_SUS_HOJAS, _DEL_INFORME = [7, 8, 9, 10, 11, 12], 14
-"""Las de ese departamento, y cuántas son todas."""
-
-PERIODO_DEL_EJEMPLO = ("--ejercicio", "2024", "--trimestre", "2")
-PERIODO_DEL_PLAN = ("--ejercicio", "2031", "--trimestre", "2")
+_SUS_HOJAS, _DEL_COMPONENTE, _DEL_INFORME = [7, 8, 9, 10, 11, 12], [3, 4, 5, 6], 14
+"""Las de ese departamento, las del primer componente y cuántas son todas."""
 
 
 def autoprueba(ella: Ella) -> str:
@@ -92,21 +91,46 @@ def imprimir(suya: impresora.Impresora, aparte: Path) -> Caso:
             trabajo, copias = suya.trabajo()
         finally:
             cerrar_ventana(ella, abierto, clave)
-        informe = ella.c / "para comparar.pdf"
-        hasta = (*PERIODO_DEL_EJEMPLO, "--salida", ella.de_windows(informe))
-        codigo, dicho = ella.terminal("exportar", ella.de_windows(ella.archivo), *hasta)
-        assert codigo == 0, dicho
-        del_informe = impresora.hojas_de(informe, aparte / "informe")
-        salieron = [
-            impresora.se_parece_a(hoja, del_informe)
-            for hoja in impresora.hojas_de(trabajo, aparte / "impresas")
-        ]
-        assert len(del_informe) == _DEL_INFORME, f"el informe tiene {len(del_informe)} hojas"
-        assert salieron == _SUS_HOJAS, f"salieron las hojas {salieron}"
+        _salieron(ella, trabajo, aparte, _SUS_HOJAS)
         assert copias == 2, f"se pidieron {copias} copias"
-        return f"salieron las hojas {salieron[0]} a {salieron[-1]} de {_DEL_INFORME}, {copias} copias"
+        return f"salieron las hojas {_SUS_HOJAS[0]} a {_SUS_HOJAS[-1]} de {_DEL_INFORME}, {copias} copias"
 
     return caso
+
+
+def imprimir_lo_que_se_ve(suya: impresora.Impresora, aparte: Path) -> Caso:
+    """Ctrl+P en un componente: salen sus hojas, y las demás no."""
+
+    def caso(ella: Ella) -> str:
+        abierto = ella.doble_clic(ella.de_windows(ella.archivo))
+        clave = abierto.ventana(TITULO)
+        time.sleep(3)
+        try:
+            ella.pantalla.activar(clave)
+            abierto.contestar("ctrl+2", "ctrl+p")
+            abierto.ventana("Print$")
+            abierto.contestar("Return")
+            trabajo, copias = suya.trabajo()
+        finally:
+            cerrar_ventana(ella, abierto, clave)
+        _salieron(ella, trabajo, aparte, _DEL_COMPONENTE)
+        assert copias == 1, f"se pidieron {copias} copias"
+        return f"salieron las hojas {_DEL_COMPONENTE[0]} a {_DEL_COMPONENTE[-1]} de {_DEL_INFORME}"
+
+    return caso
+
+
+def _salieron(ella: Ella, trabajo: Path, aparte: Path, cuales: list[int]) -> None:
+    """Lo que llegó a la impresora son esas hojas del informe."""
+    informe = ella.c / f"para comparar {trabajo.name}.pdf"
+    hasta = (*de_linux.DEL_EJEMPLO, "--salida", ella.de_windows(informe))
+    codigo, dicho = ella.terminal("exportar", ella.de_windows(ella.archivo), *hasta)
+    assert codigo == 0, dicho
+    del_informe = impresora.hojas_de(informe, aparte / f"informe {trabajo.name}")
+    impresas = impresora.hojas_de(trabajo, aparte / f"impresas {trabajo.name}")
+    salieron = [impresora.se_parece_a(hoja, del_informe) for hoja in impresas]
+    assert len(del_informe) == _DEL_INFORME, f"el informe tiene {len(del_informe)} hojas"
+    assert salieron == cuales, f"salieron las hojas {salieron}"
 
 
 def _en_imprimir(ella: Ella, boton: tuple[int, int]) -> tuple[Abierto, str]:
@@ -116,9 +140,12 @@ def _en_imprimir(ella: Ella, boton: tuple[int, int]) -> tuple[Abierto, str]:
     time.sleep(3)
 
     def oprimir() -> bool:
-        """Mientras las hojas se hacen no hay botón, y oprimir donde va a estar no hace nada."""
+        """Mientras las hojas se hacen no hay botón, y oprimir donde va a estar no hace nada.
+
+        Desde el Tablero, que no tiene hojas suyas: Ctrl+P lleva a las de todo el informe.
+        """
         ella.pantalla.activar(clave)
-        abierto.contestar("ctrl+p")
+        abierto.contestar("ctrl+1", "ctrl+p")
         time.sleep(4)
         ella.pantalla.oprimir(clave, *boton)
         time.sleep(2)
@@ -144,21 +171,49 @@ def respaldar_y_comprobar(ella: Ella) -> str:
     return dicho.splitlines()[-1]
 
 
-def mismo_informe(de_linux: Path, plan: Path | None = None) -> Caso:
-    """El informe de ese plan (o del ejemplo), el mismo octeto por octeto que en Linux."""
+def mismo_informe(de_aqui: Path, preparar: Callable[[Ella, Path], tuple[str, ...]]) -> Caso:
+    """El informe de ese archivo, el mismo octeto por octeto que se hizo en Linux."""
 
     def caso(ella: Ella) -> str:
-        archivo, salida = ella.c / "otro.sqlite", ella.c / "informe.pdf"
-        crear = ("ejemplo",) if plan is None else ("nuevo", f"--plan=Z:{plan}")
-        periodo = PERIODO_DEL_EJEMPLO if plan is None else PERIODO_DEL_PLAN
-        hasta = (*periodo, "--salida", ella.de_windows(salida))
-        for orden in ((*crear, ella.de_windows(archivo)), ("exportar", ella.de_windows(archivo), *hasta)):
-            codigo, dicho = ella.terminal(*orden)
+        archivo, salida = ella.c / "otro.sqlite", ella.c / f"informe{de_aqui.suffix}"
+        periodo = preparar(ella, archivo)
+        try:
+            hasta = (*periodo, "--salida", ella.de_windows(salida))
+            codigo, dicho = ella.terminal("exportar", ella.de_windows(archivo), *hasta)
             assert codigo == 0, dicho
-        aqui, alla = salida.read_bytes(), de_linux.read_bytes()
-        archivo.unlink()
-        salida.unlink()
+            aqui, alla = salida.read_bytes(), de_aqui.read_bytes()
+        finally:
+            archivo.unlink()
+            salida.unlink(missing_ok=True)
         assert aqui == alla, f"{len(aqui)} octetos y en Linux {len(alla)}"
         return f"los mismos {len(aqui):,} octetos"
 
     return caso
+
+
+def del_ejemplo(ella: Ella, archivo: Path) -> tuple[str, ...]:
+    """El que el programa trae; da su periodo."""
+    codigo, dicho = ella.terminal("ejemplo", ella.de_windows(archivo))
+    assert codigo == 0, dicho
+    return de_linux.DEL_EJEMPLO
+
+
+def del_plan(plan: Path) -> Callable[[Ella, Path], tuple[str, ...]]:
+    """Uno nuevo, de ese plan."""
+
+    def preparar(ella: Ella, archivo: Path) -> tuple[str, ...]:
+        codigo, dicho = ella.terminal("nuevo", f"--plan=Z:{plan}", ella.de_windows(archivo))
+        assert codigo == 0, dicho
+        return de_linux.DEL_PLAN
+
+    return preparar
+
+
+def copia_de(otro: Path) -> Callable[[Ella, Path], tuple[str, ...]]:
+    """Uno del ejemplo, como se dejó."""
+
+    def preparar(_: Ella, archivo: Path) -> tuple[str, ...]:
+        shutil.copy(otro, archivo)
+        return de_linux.DEL_EJEMPLO
+
+    return preparar
