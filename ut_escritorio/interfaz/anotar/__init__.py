@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from ut_escritorio.dominio.impreso.asuntos import Encargo
 from ut_escritorio.interfaz.anotar.tira import Tira
+from ut_escritorio.interfaz.comunes.aspecto.piezas import desechar
 from ut_escritorio.interfaz.comunes.dialogos import avisos
 from ut_escritorio.interfaz.comunes.sesion.sesion import Sesion
 
@@ -38,7 +39,7 @@ def _tira_de(medio: QWidget, sesion: Sesion) -> Tira:
     for tira in medio.findChildren(Tira):
         if tira.sesion is sesion:
             return tira
-        tira.deleteLater()
+        desechar(tira)
     nueva = Tira(sesion)
     nueva.hide()
     acomodo = medio.layout()

@@ -9,7 +9,7 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QWidget
 
-from ut_escritorio.interfaz.comunes.aspecto.piezas import Letrero, que_quepa, tarjeta
+from ut_escritorio.interfaz.comunes.aspecto.piezas import Letrero, desechar, que_quepa, tarjeta
 from ut_escritorio.interfaz.tablero.cuentas import Cuenta, falta
 
 _POR_HILERA = 5
@@ -32,9 +32,7 @@ class Mosaicos(QWidget):
         self.todos = [hechos.pop(cuenta, None) or _mosaico(cuenta) for cuenta in cuentas]
         for sobra in antes:
             if sobra not in self.todos:
-                self._acomodo.removeWidget(sobra)
-                sobra.hide()
-                sobra.deleteLater()
+                desechar(sobra)
         self._repartir()
 
     def minimumSizeHint(self) -> QSize:

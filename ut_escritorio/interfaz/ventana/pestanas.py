@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QTabBar, QTabWidget, QVBoxLayout, QWidget
 
 from ut_escritorio.dominio.trimestre.foto import FotoTrimestre
 from ut_escritorio.errores import ErrorEsperado
-from ut_escritorio.interfaz.comunes.aspecto.piezas import Letrero, boton, sin_atajo, sin_marcado
+from ut_escritorio.interfaz.comunes.aspecto.piezas import Letrero, boton, desechar, sin_atajo, sin_marcado
 from ut_escritorio.interfaz.comunes.sesion.piezas_vivas import Pestana
 from ut_escritorio.interfaz.comunes.sesion.senales import Senales
 from ut_escritorio.interfaz.ventana import al_pedirlo
@@ -48,8 +48,7 @@ class Pagina(QWidget, Generic[P_co]):
 
     def _quitar_por_que_no(self) -> None:
         if self._por_que_no is not None:
-            self._por_que_no.hide()
-            self._por_que_no.deleteLater()
+            desechar(self._por_que_no)
             self._por_que_no = None
 
     def _acomodar(self, pieza: QWidget) -> None:

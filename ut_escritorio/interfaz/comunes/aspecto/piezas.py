@@ -154,12 +154,23 @@ def con_barra(pieza: QWidget, ancho: int = 300) -> QScrollArea:
 def vaciar(acomodo: QLayout) -> None:
     """Quita y desecha todo lo que hay en un acomodo."""
     while (pieza := acomodo.takeAt(0)) is not None:
-        _desechar(pieza.widget())
+        if (suya := pieza.widget()) is not None:
+            desechar(suya)
         if (dentro := pieza.layout()) is not None:
             vaciar(dentro)
 
 
-def _desechar(pieza: QWidget | None) -> None:
-    if pieza is not None:
-        pieza.hide()
-        pieza.deleteLater()
+def desechar(pieza: QWidget) -> None:
+    """Quita una pieza de su acomodo y la borra; toda pieza que se borra sola pasa por aquí.
+
+    La que Qt borra dentro de su acomodo deja a PySide creyendo que su sitio sigue ahí: lo siguiente que
+    nace en esa memoria se toma por él, y el programa se cae.
+    """
+    padre = pieza.parentWidget()
+    acomodo = padre.layout() if padre is not None else None
+    if acomodo is not None:
+        for cada in (acomodo, *acomodo.findChildren(QLayout)):
+            if cada.indexOf(pieza) >= 0:
+                cada.removeWidget(pieza)
+    pieza.hide()
+    pieza.deleteLater()

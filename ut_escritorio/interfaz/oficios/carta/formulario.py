@@ -18,7 +18,7 @@ from ut_escritorio.dominio.plan.arbol import Plan
 from ut_escritorio.dominio.plan.formas import Campo as CampoDePlan
 from ut_escritorio.dominio.plan.lugares import decir_lugar
 from ut_escritorio.dominio.plan.puestos import como_se_llama
-from ut_escritorio.interfaz.comunes.aspecto.piezas import Letrero, boton
+from ut_escritorio.interfaz.comunes.aspecto.piezas import Letrero, boton, desechar
 from ut_escritorio.interfaz.comunes.aspecto.que_ceden import LetreroQueCede
 from ut_escritorio.interfaz.comunes.aspecto.que_se_parte import HileraQueSeParte
 from ut_escritorio.interfaz.comunes.campos import de_renglon as campos
@@ -253,8 +253,7 @@ class FormularioDeCarta(QWidget):
         for clave in [clave for clave in self._campos if clave.startswith("carta.campo.")]:
             del self._campos[clave]
         for pieza in self._piezas_propias:
-            pieza.hide()
-            pieza.deleteLater()
+            desechar(pieza)
         self._piezas_propias = []
         propios = zip(plantilla.campos[:_LOS_PROPIOS], de_plantilla(plantilla), strict=False)
         for fila, (campo, dato) in enumerate(propios, self._primera_propia):

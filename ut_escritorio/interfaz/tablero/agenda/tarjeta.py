@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from ut_escritorio.interfaz.comunes.aspecto.iconos import crecido, dibujo
-from ut_escritorio.interfaz.comunes.aspecto.piezas import Letrero, boton, que_quepa, tarjeta
+from ut_escritorio.interfaz.comunes.aspecto.piezas import Letrero, boton, desechar, que_quepa, tarjeta
 from ut_escritorio.interfaz.tablero.agenda.fases import Pagina
 from ut_escritorio.interfaz.tablero.agenda.linea import Destino, Linea, Signo
 
@@ -69,9 +69,7 @@ class Tarjeta(QWidget):
             renglon.raise_()  # el lector de pantalla las dice en este orden
         for renglon in antes:
             if renglon not in self._puestas:
-                self._lineas.removeWidget(renglon)
-                renglon.hide()
-                renglon.deleteLater()
+                desechar(renglon)
         self._volver_al(con_cursor)
 
     def _volver_al(self, clave: str) -> None:
