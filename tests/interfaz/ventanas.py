@@ -174,7 +174,8 @@ def _llego_la_respuesta(v: Ventana) -> QDialog:
 
 def _cancelar(v: Ventana) -> None:
     oficios = v.pestanas.ir_a("oficios")
-    oficios.tabla.selectRow(oficios.modelo.rowCount() - 1)
+    filas = oficios.modelo.filas  # el que otra dejó sin número se quita sin preguntar
+    oficios.tabla.selectRow(max(cual for cual, fila in enumerate(filas) if fila.oficio.folio))
     oficios.gestos.quitar.click()
 
 
