@@ -34,7 +34,7 @@ from ut_escritorio.interfaz.comunes.aspecto.paleta import CLAROS, OSCUROS, Tonos
 from ut_escritorio.interfaz.comunes.aspecto.piezas import tarjeta
 from ut_escritorio.interfaz.comunes.listas.hallazgos import ListaDeHallazgos
 from ut_escritorio.interfaz.comunes.sesion.senales import SIGNOS, Senales
-from ut_escritorio.interfaz.tablero.barras import barras
+from ut_escritorio.interfaz.tablero.barras import Datos, barras
 from ut_escritorio.interfaz.ventana.marco import Ventana
 from ut_escritorio.revision.hallazgos import hallazgo
 
@@ -170,7 +170,7 @@ def test_la_grafica_se_lee_y_se_recorre_con_flechas(ventana, qtbot):
 
 
 def test_un_mes_sin_dato_no_es_un_cero_en_la_grafica():
-    sin_dato, cero, cinco = barras((None, 0, 5), ("Abr", "May", "Jun"), 300, 140)
+    sin_dato, cero, cinco = barras(Datos("", (None, 0, 5), ("Abr", "May", "Jun")), 300, 140)
     assert [barra.dice for barra in (sin_dato, cero, cinco)] == ["Abr: sin dato", "May: 0", "Jun: 5"]
     assert sin_dato.alto == cero.alto == 0
     assert cinco.alto == 100

@@ -19,7 +19,7 @@ from ut_escritorio.dominio.plan.cifras import Capturada, Numero
 from ut_escritorio.dominio.trimestre.conteos import Casilla
 from ut_escritorio.interfaz.tablero.del_anio.filas import COLUMNAS, filas_del_anio
 from ut_escritorio.interfaz.tablero.vistas import COMPARAR
-from ut_escritorio.servicios.archivo import creacion
+from ut_escritorio.servicios.archivo import creacion, expediente
 from ut_escritorio.servicios.archivo.expediente import Expediente
 from ut_escritorio.servicios.captura import numeros
 from ut_escritorio.servicios.captura.comparar import comparar
@@ -28,7 +28,7 @@ from ut_escritorio.servicios.oficina import anio
 TESTS = Path(__file__).parents[1]
 
 
-def _otro_anio(exp: Expediente, este: Trimestre) -> None:
+def otro_anio(exp: Expediente, este: Trimestre) -> None:
     """El año que sigue, donde la primera actividad con cuadro pasó a ser otra, con números en tres meses."""
     plan = exp.foto(este).plan
     cadenas = (plan.cadena[una.lugar.clave] for _, suyas in por_componente(plan) for una in suyas)
@@ -45,6 +45,12 @@ def _otro_anio(exp: Expediente, este: Trimestre) -> None:
                 numeros.capturar(exp, Trimestre(siguiente.ejercicio, trimestre), casilla, 7 * n + mes)
 
 
+def con_otro_anio(archivo: Path) -> None:
+    """En un archivo del ejemplo, también 2025."""
+    with expediente.abrir(archivo, lambda: datetime(2024, 7, 4, tzinfo=UTC)) as exp:
+        otro_anio(exp, Trimestre(2024, 2))
+
+
 @pytest.fixture(params=["ejemplo", "segundo_plan", "tercer_plan"])
 def dos_anios(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[tuple[Expediente, int]]:
     ruta, plan = tmp_path / "dos.sqlite", TESTS / request.param
@@ -58,7 +64,7 @@ def dos_anios(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[tuple[
         exp = creacion.crear(ruta, plan / "plan.toml", plan / "trimestre.toml", ahora)
     with exp:
         primero = exp.trimestres()[0].ejercicio
-        _otro_anio(exp, Trimestre(primero, 1))
+        otro_anio(exp, Trimestre(primero, 1))
         yield exp, primero
 
 
@@ -104,10 +110,8 @@ def test_cada_numero_del_anio_y_de_lo_comparado_es_el_de_su_celda_impresa(dos_an
     assert comparados > 1
 
 
-def test_en_la_ventana_se_compara_se_copia_y_enter_lleva_a_su_trimestre(abrir):
-    de_antes = abrir(hoy=date(2024, 7, 4))
-    _otro_anio(de_antes.sesion.expediente, Trimestre(2024, 2))
-    de_antes.close()
+def test_en_la_ventana_se_compara_se_copia_y_enter_lleva_a_su_trimestre(abrir, archivo: Path):
+    con_otro_anio(archivo)
     ventana = abrir(Trimestre(2025, 2), date(2025, 5, 14))
     tablero = ventana.pestanas.ir_a("tablero")
     clic(tablero.tira.botones[COMPARAR])

@@ -103,6 +103,20 @@ def comparada(
     )
 
 
+def meses_de_hace_un_anio(
+    foto: FotoTrimestre, una: CifraEnSuLugar, otra: FotoTrimestre | None
+) -> tuple[Numero | None, ...]:
+    """Lo de cada mes del año de la otra foto; nada si no se contaba, si era otra cosa o si no se sabe."""
+    suya = otra.plan.cifra.get(una.cifra.clave) if otra else None
+    if otra is None or suya is None or _otra_cosa(una.cifra, suya):
+        return ()
+    del_anio = tuple(
+        valor_en(otra, Trimestre(otra.trimestre.ejercicio, (mes + 2) // 3), suya.clave, mes).numero
+        for mes in range(1, 13)
+    )
+    return del_anio if any(numero is not None for numero in del_anio) else ()
+
+
 def _contra(foto: FotoTrimestre, una: CifraEnSuLugar, de: DeOtro, acabados: tuple[int, ...]) -> Contra:
     clave, este, otra = una.cifra.clave, foto.trimestre, de.foto
     if otra is None or clave not in otra.plan.cifra:
@@ -110,7 +124,7 @@ def _contra(foto: FotoTrimestre, una: CifraEnSuLugar, de: DeOtro, acabados: tupl
     suya = otra.plan.cifra[clave]
     total, el_otro = valor_en(foto, este, clave), valor_en(otra, de.trimestre, clave)
     como = (
-        tuple(_cambios(foto, una, otra)),
+        tuple(cambios_desde(foto, una, otra)),
         _otra_cosa(una.cifra, suya),
         isinstance(una.cifra.fuente, Razon),
         not acabados,
@@ -150,7 +164,7 @@ def _como_razon(cifra: Cifra) -> bool | None:
     return cifra.fuente.por_cien if isinstance(cifra.fuente, Razon) else None
 
 
-def _cambios(foto: FotoTrimestre, una: CifraEnSuLugar, otra: FotoTrimestre) -> Iterator[str]:
+def cambios_desde(foto: FotoTrimestre, una: CifraEnSuLugar, otra: FotoTrimestre) -> Iterator[str]:
     """En qué no es la misma que en el año de la otra foto."""
     anio, suya = otra.trimestre.ejercicio, otra.plan.cifra[una.cifra.clave]
     if anio == foto.trimestre.ejercicio:

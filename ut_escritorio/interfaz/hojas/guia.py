@@ -41,6 +41,7 @@ TAREAS = (
         "En el Tablero, «El año» enseña cada número mes por mes, con sus totales.",
         "«Comparar» lo pone junto al trimestre anterior y al de hace un año: solo meses que ya acabaron.",
         "Enter va adonde se escribe; Ctrl+Mayús+C copia la tabla a Excel.",
+        "En la gráfica, las flechas dicen cada mes y Ctrl+C la copia como imagen, para pegarla en Word.",
     )),
     ("Saber si se va atrás, o cambió una meta", (
         "Tablero › Avance pone cada actividad contra su meta; con Enter se escribe por qué se alejó.",

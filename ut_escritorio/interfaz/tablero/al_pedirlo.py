@@ -36,3 +36,17 @@ def grafica():
     from ut_escritorio.interfaz.tablero import grafica
 
     return grafica
+
+
+def barras():
+    """Lo que una gráfica dice."""
+    from ut_escritorio.interfaz.tablero import barras
+
+    return barras
+
+
+def por_componente():
+    """Adónde lleva cada cifra."""
+    from ut_escritorio.interfaz.tablero import por_componente
+
+    return por_componente

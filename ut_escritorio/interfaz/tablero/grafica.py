@@ -1,76 +1,71 @@
-"""La gráfica de barras de una cifra, pintada con la paleta y leíble con el teclado."""
+"""La gráfica de barras de una cifra, pintada con la paleta, leíble con el teclado y copiable como imagen."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QToolTip
 
-from ut_escritorio.dominio.plan.cifras import Numero
-from ut_escritorio.interfaz.comunes.aspecto.paleta import color
-from ut_escritorio.interfaz.tablero.barras import ABAJO, ARRIBA, Barra, barras
+from ut_escritorio.interfaz.comunes.aspecto.paleta import tonos
+from ut_escritorio.interfaz.comunes.aspecto.sin_nombrar_qt import poner
+from ut_escritorio.interfaz.comunes.listas import al_pedirlo
+from ut_escritorio.interfaz.comunes.listas.copiable import accion_de
+from ut_escritorio.interfaz.tablero.barras import Barra, Datos, barras
+from ut_escritorio.interfaz.tablero.pintura import como_imagen, pintar
 from ut_escritorio.interfaz.tablero.reserva import ReservaDeGrafica
+
+_PASOS = {Qt.Key.Key_Right: 1, Qt.Key.Key_Left: -1}
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class Grafica(ReservaDeGrafica):
-    """Barras por mes; las flechas y el ratón van diciendo cada una."""
+    """Barras por mes; las flechas y el ratón van diciendo cada una, y `pide_ir` sale con la que se abre."""
+
+    pide_ir = Signal(int)
 
     def __init__(self) -> None:
         super().__init__()
-        self._titulo = ""
-        self._valores: tuple[Numero | None, ...] = ()
-        self._rotulos: tuple[str, ...] = ()
+        self.datos = Datos()
         self.actual = 0
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        poner(self, focusPolicy="StrongFocus", contextMenuPolicy="ActionsContextMenu")
         self.setMouseTracking(True)
+        accion_de(self, "Copiar como &imagen", "Ctrl+C", self._copiar)
 
-    def poner(self, titulo: str, valores: tuple[Numero | None, ...], rotulos: tuple[str, ...]) -> None:
+    def poner(self, datos: Datos) -> None:
         """Pinta esos valores."""
-        self._titulo, self._valores, self._rotulos = titulo, valores, rotulos
-        self.actual = min(self.actual, max(0, len(valores) - 1))
+        self.datos = datos
+        self.actual = min(self.actual, max(0, len(datos.valores) - 1))
         self._nombrar()
         self.update()
 
     def barras(self) -> tuple[Barra, ...]:
         """Las barras en su lugar de ahora."""
-        return barras(self._valores, self._rotulos, self.width(), self.height())
+        return barras(self.datos, self.width(), self.height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         del event
         pincel = QPainter(self)
-        _llenar(pincel, QRectF(self.rect()), "boton")
-        for indice, barra in enumerate(self.barras()):
-            self._pintar(pincel, barra, self.hasFocus() and indice == self.actual)
-        base = self.height() - ABAJO
-        pincel.setPen(QPen(color("raya"), 1))
-        pincel.drawLine(0, int(base), self.width(), int(base))
-
-    def _pintar(self, pincel: QPainter, barra: Barra, con_cursor: bool) -> None:
-        _llenar(pincel, QRectF(barra.x, barra.y, barra.ancho, barra.alto), "acento")
-        junto = Qt.AlignmentFlag.AlignHCenter
-        pincel.setPen(color("letra"))
-        numero = "" if barra.valor is None else str(barra.valor)
-        pincel.drawText(QRectF(barra.x - 20, barra.y - ARRIBA, barra.ancho + 40, ARRIBA), junto, numero)
-        pincel.setPen(color("letra_tenue"))
-        pie = QRectF(barra.x - 20, self.height() - ABAJO + 2, barra.ancho + 40, ABAJO)
-        pincel.drawText(pie, junto, barra.rotulo)
-        if con_cursor:
-            pincel.setPen(QPen(color("letra"), 2))
-            pincel.drawRect(QRectF(barra.x - 3, barra.y - 3, barra.ancho + 6, barra.alto + 5))
+        pintar(pincel, self.datos, QRectF(self.rect()), tonos(), self.actual if self.hasFocus() else None)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        salto = {Qt.Key.Key_Right: 1, Qt.Key.Key_Left: -1}.get(Qt.Key(event.key()), 0)
-        if not salto or not self._valores:
+        tecla = Qt.Key(event.key())
+        if self.datos.valores and tecla in _PASOS:
+            self.actual = (self.actual + _PASOS[tecla]) % len(self.datos.valores)
+            self._nombrar()
+            self.update()
+        elif self.datos.valores and tecla in _ENTER:
+            self.pide_ir.emit(self.actual)
+        else:
             super().keyPressEvent(event)
-            return
-        self.actual = (self.actual + salto) % len(self._valores)
-        self._nombrar()
-        self.update()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        en = event.position().x()
-        debajo = next((b for b in self.barras() if b.x <= en <= b.x + b.ancho), None)
-        QToolTip.showText(event.globalPosition().toPoint(), debajo.dice if debajo else "", self)
+        cual = self._debajo(event)
+        dicho = "" if cual is None else self.barras()[cual].dice
+        QToolTip.showText(event.globalPosition().toPoint(), dicho, self)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        if (cual := self._debajo(event)) is not None:
+            self.pide_ir.emit(cual)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
@@ -80,16 +75,19 @@ class Grafica(ReservaDeGrafica):
         super().focusOutEvent(event)
         self.update()
 
+    def _debajo(self, event: QMouseEvent) -> int | None:
+        """Cuál está bajo el ratón."""
+        en = event.position().x()
+        todas = self.barras() if not self.datos.en_vez else ()
+        return next((n for n, b in enumerate(todas) if b.x <= en <= b.x + b.ancho), None)
+
+    def _copiar(self) -> None:
+        imagen = como_imagen(self.datos)
+        al_pedirlo.portapapeles().copiar_imagen(self, f"la gráfica de {self.datos.titulo}", imagen)
+
     def _nombrar(self) -> None:
         """Dice la gráfica entera a quien no la ve, y la barra en que está el cursor."""
         todas = [barra.dice for barra in self.barras()]
-        self.setAccessibleName(f"Gráfica de {self._titulo}: {'; '.join(todas)}")
+        dicho = self.datos.en_vez or "; ".join(todas)
+        self.setAccessibleName(f"Gráfica de {self.datos.leyenda}: {dicho}")
         self.setAccessibleDescription(todas[self.actual] if todas else "")
-
-
-def _llenar(pincel: QPainter, caja: QRectF, tinta: str) -> None:
-    # fillRect haría que PySide cargara antes de pintar todos los degradados de Qt.
-    pincel.setPen(Qt.PenStyle.NoPen)
-    pincel.setBrush(color(tinta))
-    pincel.drawRect(caja)
-    pincel.setBrush(Qt.BrushStyle.NoBrush)

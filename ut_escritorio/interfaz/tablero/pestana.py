@@ -187,8 +187,15 @@ class PestanaTablero(Pestana):
         grafica = al_pedirlo.grafica().Grafica()
         self._de_grafica.replaceWidget(self._de_la_grafica, grafica)
         self._de_la_grafica.deleteLater()
+        grafica.pide_ir.connect(self._ir_al_mes)
         self._llenar(grafica)
         return grafica
+
+    def _ir_al_mes(self, cual: int) -> None:
+        """De una barra, a donde su número se escribe o se cuenta."""
+        este, cifra = self._foto.trimestre, self._foto.plan.mosaicos[self.tabla.currentRow()].cifra
+        adonde = al_pedirlo.por_componente().adonde(self._foto, cifra, este, este.meses[cual])
+        self._sesion.pide_ir_a.emit(*adonde)
 
     def _poner_lo_demas(self) -> None:
         if self.agenda is not None or not self.isVisible():  # ya se cerró o se ve otra: será al volver
@@ -248,7 +255,8 @@ class PestanaTablero(Pestana):
             return
         cuenta = self._cuentas[fila]
         valores = tuple(valor.numero for valor in cuenta.meses)
-        grafica.poner(cuenta.rotulo, valores, tuple(map(nombre_de_mes, self._foto.trimestre.meses)))
+        rotulos = tuple(map(nombre_de_mes, self._foto.trimestre.meses))
+        grafica.poner(al_pedirlo.barras().Datos(f"{cuenta.rotulo}, {self._foto.trimestre}", valores, rotulos))
 
 
 def _tabla() -> QTableWidget:

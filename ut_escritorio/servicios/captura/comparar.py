@@ -9,7 +9,6 @@ from ut_escritorio.dominio.numeros.comparar import Comparada, DeOtro, comparada
 from ut_escritorio.dominio.numeros.por_componente import por_componente
 from ut_escritorio.dominio.periodos import Trimestre
 from ut_escritorio.dominio.plan.arbol import Componente
-from ut_escritorio.dominio.trimestre.foto import FotoTrimestre
 from ut_escritorio.servicios.archivo.expediente import Expediente
 
 
@@ -26,8 +25,9 @@ class Comparacion:
 def comparar(exp: Expediente, trimestre: Trimestre, hoy: date | None) -> Comparacion:
     """La comparación de un trimestre ese día; sin saber qué día es, de lo abierto ningún mes ha acabado."""
     foto = exp.foto(trimestre)
-    anterior = _de_otro(exp, foto, trimestre.anterior)
-    hace_un_anio = _de_otro(exp, foto, Trimestre(trimestre.ejercicio - 1, trimestre.numero))
+    cual = trimestre.anterior
+    anterior = DeOtro(cual, foto) if cual.ejercicio == trimestre.ejercicio else _de_otro_anio(exp, cual)
+    hace_un_anio = el_de_hace_un_anio(exp, trimestre)
     return Comparacion(
         trimestre,
         anterior,
@@ -39,8 +39,10 @@ def comparar(exp: Expediente, trimestre: Trimestre, hoy: date | None) -> Compara
     )
 
 
-def _de_otro(exp: Expediente, foto: FotoTrimestre, cual: Trimestre) -> DeOtro:
-    """Con una foto de su año, que es la misma si es el del trimestre; sin ella si el archivo no lo tiene."""
-    if cual.ejercicio == foto.trimestre.ejercicio:
-        return DeOtro(cual, foto)
+def el_de_hace_un_anio(exp: Expediente, trimestre: Trimestre) -> DeOtro:
+    """El mismo trimestre del año pasado."""
+    return _de_otro_anio(exp, Trimestre(trimestre.ejercicio - 1, trimestre.numero))
+
+
+def _de_otro_anio(exp: Expediente, cual: Trimestre) -> DeOtro:
     return DeOtro(cual, exp.foto(cual) if cual in exp.trimestres() else None)

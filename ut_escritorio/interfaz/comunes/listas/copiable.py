@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QModelIndex
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QTableView
+from PySide6.QtWidgets import QTableView, QWidget
 
 from ut_escritorio.interfaz.comunes.aspecto.sin_nombrar_qt import poner
 from ut_escritorio.interfaz.comunes.listas import al_pedirlo
@@ -35,16 +35,17 @@ def hacer_copiable(
                 modelo.fetchMore(QModelIndex())
             copiar(range(modelo.rowCount()))
 
-    uno = _accion(tabla, "&Copiar el renglón", "Ctrl+C", elegido)
-    lista = _accion(tabla, "Copiar la &lista entera", "Ctrl+Shift+C", todos)
+    uno = accion_de(tabla, "&Copiar el renglón", "Ctrl+C", elegido)
+    lista = accion_de(tabla, "Copiar la &lista entera", "Ctrl+Shift+C", todos)
     poner(tabla, contextMenuPolicy="ActionsContextMenu")
     return uno, lista
 
 
-def _accion(tabla: QTableView, rotulo: str, tecla: str, hacer: Callable[[], None]) -> QAction:
-    accion = QAction(rotulo, tabla)
+def accion_de(pieza: QWidget, rotulo: str, tecla: str, hacer: Callable[[], None]) -> QAction:
+    """Algo que se copia de una pieza, con su tecla mientras está en ella; va en su menú."""
+    accion = QAction(rotulo, pieza)
     accion.setShortcuts([QKeySequence(tecla)])  # con `setShortcut`, PySide arma todo `Qt`
     poner(accion, shortcutContext="WidgetShortcut")
     accion.triggered.connect(lambda: hacer())
-    tabla.addAction(accion)
+    pieza.addAction(accion)
     return accion

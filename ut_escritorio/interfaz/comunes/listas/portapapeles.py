@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QMimeData
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtWidgets import QMainWindow, QWidget
 
 from ut_escritorio.dominio.numeros.copiado import CeldaCopiada, a_celdas, a_html, de_lista
@@ -21,6 +21,12 @@ def copiar_tabla(pieza: QWidget, que: str, celdas: Sequence[CeldaCopiada]) -> No
     datos.setHtml(sin_volteos(a_html(celdas)))
     QGuiApplication.clipboard().setMimeData(datos)
     _decir(pieza, f"Copiado: {que}.")
+
+
+def copiar_imagen(pieza: QWidget, que: str, imagen: QImage) -> None:
+    """Copia una imagen, y lo dice abajo de la ventana de esa pieza."""
+    QGuiApplication.clipboard().setImage(imagen)
+    _decir(pieza, f"Copiado como imagen: {que}.")
 
 
 def _decir(pieza: QWidget, frase: str) -> None:

@@ -6,12 +6,14 @@ from collections.abc import Iterator
 from math import ceil
 
 from ut_escritorio.dominio.congelado import congelado
+from ut_escritorio.dominio.numeros.comparar import cambios_desde, meses_de_hace_un_anio
 from ut_escritorio.dominio.numeros.evaluacion import lo_conocido_del_anio, valor_en
 from ut_escritorio.dominio.numeros.por_componente import a_la_vista, por_componente
 from ut_escritorio.dominio.periodos import MESES, Trimestre
 from ut_escritorio.dominio.plan.cifras import Numero, Valor
 from ut_escritorio.dominio.plan.lugares import breve
 from ut_escritorio.dominio.trimestre.foto import FotoTrimestre
+from ut_escritorio.interfaz.tablero.barras import Antes, Datos
 
 _TRAMOS = 4  # de claro a oscuro
 
@@ -72,6 +74,23 @@ def filas_del_anio(foto: FotoTrimestre) -> tuple[Fila, ...]:
             escritos = tuple(a_la_vista(una.cifra, valor) for valor in valores)
             filas.append(Fila(una.cifra.nombre, una.cifra.clave, valores, escritos))
     return tuple(filas)
+
+
+MESES_DEL_ANIO = tuple(n for n, columna in enumerate(COLUMNAS) if columna.mes is not None)
+"""Cuáles columnas son meses: los que la gráfica dibuja."""
+
+
+def datos_de(foto: FotoTrimestre, fila: Fila, otra: FotoTrimestre | None) -> Datos:
+    """La gráfica de una fila: sus meses y, en contorno, los de la otra foto, que es de un año antes."""
+    una = next(
+        una for _, suyas in por_componente(foto.plan) for una in suyas if una.cifra.clave == fila.clave
+    )
+    suyos, antes = meses_de_hace_un_anio(foto, una, otra), None
+    if otra is not None and suyos:
+        antes = Antes(otra.trimestre.ejercicio, suyos, "; ".join(cambios_desde(foto, una, otra)))
+    valores = tuple(fila.numero(n) for n in MESES_DEL_ANIO)
+    titulo = f"{fila.nombre}, {foto.trimestre.ejercicio}"
+    return Datos(titulo, valores, tuple(COLUMNAS[n].rotulo for n in MESES_DEL_ANIO), antes)
 
 
 def _valores(foto: FotoTrimestre, clave: str) -> tuple[Valor, ...]:

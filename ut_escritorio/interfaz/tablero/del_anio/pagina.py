@@ -13,11 +13,12 @@ from ut_escritorio.interfaz.comunes.listas.copiable import hacer_copiable
 from ut_escritorio.interfaz.comunes.sesion.piezas_vivas import PiezaViva
 from ut_escritorio.interfaz.comunes.sesion.sesion import Sesion
 from ut_escritorio.interfaz.tablero.cuentas import SE_CUENTA
-from ut_escritorio.interfaz.tablero.del_anio.filas import COLUMNAS, filas_del_anio
+from ut_escritorio.interfaz.tablero.del_anio.filas import COLUMNAS, MESES_DEL_ANIO, datos_de, filas_del_anio
 from ut_escritorio.interfaz.tablero.del_anio.modelo import ModeloDelAnio
 from ut_escritorio.interfaz.tablero.grafica import Grafica
 from ut_escritorio.interfaz.tablero.por_componente import TablaPorComponente, adonde
 from ut_escritorio.servicios.archivo.expediente import Cosas
+from ut_escritorio.servicios.captura.comparar import el_de_hace_un_anio
 
 _NOTA = "Con más color, el mes mayor de cada renglón. Vacío es que no se sabe; 0, que no hubo."
 
@@ -35,7 +36,9 @@ class PaginaDelAnio(PiezaViva):
         self.titulo = Letrero(aumento=1.15, negrita=True)
         self.grafica, self._de_que = Grafica(), Letrero(negrita=True)
         self.ir = boton("Ir a donde se escribe", self._ir, "ir", "Enter")
+        self._otra: FotoTrimestre | None = None
         self.tabla.activated.connect(lambda _: self._ir())
+        self.grafica.pide_ir.connect(self._al_mes)
         self.tabla.selectionModel().currentChanged.connect(lambda *_: self._al_elegir())
         hacer_copiable(self.tabla, self.modelo.rotulos, self.modelo.textos)
         abajo = QHBoxLayout()
@@ -53,6 +56,9 @@ class PaginaDelAnio(PiezaViva):
     def refrescar(self, foto: FotoTrimestre) -> None:
         """Vuelve a contar; se pintan otra vez solo las que cambiaron."""
         self.titulo.decir(f"El año {foto.trimestre.ejercicio}")
+        # Sin poder leerlo, la gráfica va sin contorno: ya lo dice la barra de estado.
+        otro = None if self._sesion.espera else self._sesion.consultar(el_de_hace_un_anio, lambda _: None)
+        self._otra = otro.foto if otro else None
         self.modelo.poner(filas_del_anio(foto))
         self.tabla.repartir()
         self.tabla.elegir_algo()
@@ -64,10 +70,16 @@ class PaginaDelAnio(PiezaViva):
         self.ir.setEnabled(bool(clave))
         if clave:
             fila = self.modelo.filas[self.tabla.currentIndex().row()]
-            meses = [n for n, columna in enumerate(COLUMNAS) if columna.mes is not None]
-            self._de_que.decir(que_quepa(fila.nombre))
-            rotulos = tuple(COLUMNAS[n].rotulo for n in meses)
-            self.grafica.poner(fila.nombre, tuple(fila.numero(n) for n in meses), rotulos)
+            datos = datos_de(self._sesion.foto, fila, self._otra)
+            self._de_que.decir(que_quepa(datos.leyenda))
+            self.grafica.poner(datos)
+
+    def _al_mes(self, cual: int) -> None:
+        """De una barra, a la celda de su mes y de ahí a su lugar."""
+        self.tabla.setCurrentIndex(
+            self.modelo.index(self.tabla.currentIndex().row(), 1 + MESES_DEL_ANIO[cual])
+        )
+        self._ir()
 
     def _ir(self) -> None:
         """Adonde se escribe o se cuenta; el total del año no es de un trimestre: al que se ve."""
