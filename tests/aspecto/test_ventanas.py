@@ -35,7 +35,7 @@ from tests.interfaz.ventanas import DIALOGOS, hojas_de, pantallas
 from ut_escritorio import rutas
 from ut_escritorio.dominio.palabras.llano import llano
 from ut_escritorio.interfaz.comunes.aspecto import piezas
-from ut_escritorio.interfaz.comunes.sesion.tareas import acabar_todas
+from ut_escritorio.interfaz.comunes.sesion import tareas
 from ut_escritorio.interfaz.ventana.marco import Ventana
 
 __all__ = [
@@ -123,11 +123,10 @@ def _son_iguales(una: QImage, otra: QImage) -> bool:
 
 def _en_calma(ventana: QWidget) -> bool:
     """Ya no le falta nada por llegar: ni un trabajo aparte, ni una pausa, ni la revisión."""
-    acabar_todas()
     principal = next(v for v in QApplication.topLevelWidgets() if isinstance(v, Ventana) and v.isVisible())
     pausas = [*ventana.findChildren(QTimer), *principal.findChildren(QTimer)]
     quedan = any(p.isActive() and p.isSingleShot() and p.interval() < _CUANDO_MAS for p in pausas)
-    return principal.sesion.revision.al_dia and not quedan
+    return principal.sesion.revision.al_dia and not quedan and not tareas._andando
 
 
 def _de_oficina(ventana: Ventana) -> Iterator[tuple[str, QWidget]]:
