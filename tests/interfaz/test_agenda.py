@@ -120,8 +120,12 @@ def test_la_lista_de_entrega_dice_lo_que_ya_esta_y_no_repite_lo_que_hay_que_corr
 
 
 def test_con_el_reloj_dudoso_no_se_mide_nada_con_el():
-    dudoso = dia(dicho("no_cuadra"), hoy=date(2019, 1, 3), dudoso=True, fase="cierra")
+    dudoso = dia(dicho("no_cuadra"), hoy=date(2019, 1, 3), dudoso=True, fase="cierra", de_hoy=None)
     (pagina,) = paginas(dudoso)
+    assert "Año nuevo" in pagina.nota
+    (del_anio,) = paginas(dia(dudoso=True))
+    assert "Lo último que se guardó lleva una fecha muy posterior" in del_anio.nota
+    assert "Año nuevo" not in del_anio.nota, "su año ya está: lo que no va es la hora de lo último"
     assert pagina.titulo == "Hoy es 03/01/2019 según este equipo"
     assert [x.clave for x in pagina.lineas] == ["por corregir"]
     assert cuanto_queda(dudoso) == ""

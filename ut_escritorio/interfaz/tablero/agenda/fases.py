@@ -73,12 +73,22 @@ def cuanto_queda(dia: Dia) -> str:
 
 
 def _de_reloj_dudoso(dia: Dia) -> Pagina:
-    """Con ese día no se mide nada: se dice, y queda lo que no depende de él."""
+    """Con ese día no se mide nada: se dice por qué, y queda lo que no depende de él.
+
+    Si es de un trimestre del archivo, lo que no va con él es lo último que se guardó: el reloj se adelantó
+    aquella vez, o se atrasa hoy.
+    """
+    if dia.de_hoy is None:
+        por_que = f"Lo que se ve es del {dia.foto.trimestre}"
+        si_esta_bien = "prepare su año en «Oficina → Año nuevo…»."
+    else:
+        por_que = "Lo último que se guardó lleva una fecha muy posterior"
+        si_esta_bien = "siga capturando: al guardar algo con la fecha de hoy se vuelve a decir."
     return Pagina(
         f"Hoy es {fecha_corta(dia.hoy)} según este equipo",
         por_hacer(dia),
-        f"Lo que se ve es del {dia.foto.trimestre}: no se dice qué toca. Si la fecha está mal, corríjala en "
-        "Windows; si está bien, prepare su año en «Oficina → Año nuevo…».",
+        f"{por_que}: no se dice qué toca. Si la fecha está mal, corríjala en Windows; si está bien, "
+        f"{si_esta_bien}",
         con_prisa=True,
     )
 
