@@ -13,7 +13,7 @@ from pypdf import PdfReader
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QPushButton
 
-from tests.interfaz.manos import clic, con_control, pedir, poner_en, tecla, teclear
+from tests.interfaz.manos import agenda, clic, con_control, pedir, poner_en, tecla, teclear
 from ut_escritorio import __version__
 from ut_escritorio.dominio.cambios_del_plan.organos import con_organos_rectificados, rectificables
 from ut_escritorio.dominio.oficina.catalogo import Catalogo, Unidad
@@ -27,8 +27,9 @@ from ut_escritorio.interfaz.comunes.aspecto.piezas import Letrero
 from ut_escritorio.interfaz.comunes.dialogos import avisos, visor
 from ut_escritorio.interfaz.comunes.dialogos.franja import Franja
 from ut_escritorio.interfaz.comunes.dialogos.nueva_actividad import NuevaActividad
+from ut_escritorio.interfaz.tablero.agenda.tarjeta import RenglonDeLinea
 from ut_escritorio.interfaz.tablero.avance.modelo import PROGRAMADO
-from ut_escritorio.interfaz.tablero.vistas import AVANCE
+from ut_escritorio.interfaz.tablero.vistas import AVANCE, HOY
 from ut_escritorio.interfaz.ventana.marco import Ventana
 from ut_escritorio.servicios.archivo import expediente
 from ut_escritorio.servicios.entrega.informe import contenidos_de, exportar
@@ -308,6 +309,13 @@ def test_las_metas_se_copian_solo_si_ella_lo_pide(ventana, anio):
     tablero = ventana.pestanas.actual().contenido
     tablero.ver(AVANCE)
     assert tablero.otras[AVANCE].modelo.texto(fila, PROGRAMADO) == "30 %"
+    ventana.historia.deshacer()
+    ventana.pestanas.ir_a("tablero").ver(HOY)
+    QApplication.processEvents()
+    (primero,) = [r for r in agenda(ventana).findChildren(RenglonDeLinea) if r.linea.boton == "Confirmarlas"]
+    assert primero.linea.que == "Confirme las metas de 2.1, 2.2, 2.3 y 2 más"
+    clic(primero.boton)
+    assert ventana.sesion.foto.plan.lugar["2.1"].programado and not ventana.sesion.foto.plan.con_propuestas
 
 
 def test_lo_que_ya_cambio_se_ve_cambiado(anio):
