@@ -67,6 +67,8 @@ def test_se_propone_el_que_sigue_y_se_guardan_de_un_jalon(ventana: Ventana, ruta
         clic(cuadro.guardar)
     assert dichos == ["Separando los acuses…"]
     assert con_acuse(ventana) == set(folios)
+    pestana: Any = ventana.pestanas.actual().contenido
+    assert pestana.estado.text() == "Se guardaron 3 acuses."
     ventana.activateWindow()
     qtbot.waitUntil(ventana.isActiveWindow)
     poner_en(ventana.pestanas.ir_a("oficios").tabla)
@@ -96,10 +98,16 @@ def test_esc_pregunta_si_ya_se_dijo_algo(ventana: Ventana, ruta: Path, qtbot):
     assert con_acuse(ventana) == set()
 
 
-def test_sin_decir_nada_esc_lo_cierra(ventana: Ventana, ruta: Path, qtbot):
+def test_sin_decir_nada_esc_lo_cierra_aunque_aun_se_lea(ventana: Ventana, ruta: Path, qtbot):
     cuadro = abierto(ventana, ruta, qtbot)
     with qtbot.waitSignal(cuadro.rejected):
         cuadro.reject()
+    otro = RepartirAcuses(ventana, ventana.sesion, leer_libro(ventana.sesion.expediente, 2024), ruta)
+    otro.open()
+    tarea = otro.tarea
+    assert tarea is not None
+    with qtbot.waitSignals([otro.destroyed, tarea.finished], timeout=20_000):
+        otro.reject()
     assert con_acuse(ventana) == set()
 
 

@@ -100,7 +100,8 @@ class PestanaOficios(Pestana):
         self.gestos.pide_mirar.connect(lambda uid: self.cartas.mirar(uid, self._libro))
         self.gestos.recordo.connect(self._ver_los_recordatorios)
         self.gestos.pide_imprimir.connect(self.imprimir_lo_que_se_ve)
-        self.gestos.dijo.connect(self.estado.decir)
+        for quien in (self.gestos, self.relacion):
+            quien.dijo.connect(self.estado.decir)
         self.cartas.volvio.connect(self._volver_de_la_carta)
         self.cartas.guarda_del_oficio.connect(self._al_escribir)
         self.cartas.dijo.connect(self.estado.decir)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from functools import partial
+from pathlib import Path
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QMenu
 
 from ut_escritorio.dominio.oficios.libro import mes_de
@@ -19,7 +20,12 @@ from ut_escritorio.servicios.oficios.libro import Libro
 
 
 class BotonDeRelacion(QObject):
-    """El menú de su `boton` ofrece los meses en que hay oficios, sus listas y repartir sus acuses."""
+    """El menú de su `boton` ofrece los meses en que hay oficios, sus listas y repartir sus acuses.
+
+    `dijo` sale con lo que se logró.
+    """
+
+    dijo = Signal(str)
 
     def __init__(self, sesion: Sesion) -> None:
         super().__init__()
@@ -49,10 +55,13 @@ class BotonDeRelacion(QObject):
 
     def _pedir_acuses(self, libro: Libro) -> None:
         padre, carpeta = self.boton.window(), self._sesion.expediente.ruta.parent
-        avisos.pedir_archivo(
-            padre, "Repartir acuses", carpeta, "PDF (*.pdf)",
-            lambda ruta: al_pedirlo.repartir().RepartirAcuses(padre, self._sesion, libro, ruta).open(),
-        )  # fmt: skip
+
+        def repartir(ruta: Path) -> None:
+            cuadro = al_pedirlo.repartir().RepartirAcuses(padre, self._sesion, libro, ruta)
+            cuadro.dijo.connect(self.dijo)
+            cuadro.open()
+
+        avisos.pedir_archivo(padre, "Repartir acuses", carpeta, "PDF (*.pdf)", repartir)
 
     def _ofrecer(self, anio: int, cual: Lista, rotulo: str, cuantos: int) -> None:
         accion = self.menu.addAction(sin_atajo(rotulo.format(cuantos)))

@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection, Sequence
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QImage, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QListWidget, QVBoxLayout, QWidget
 
@@ -66,7 +66,12 @@ class Hoja(QLabel):
 
 
 class RepartirAcuses(SinPerderlo):
-    """Propone el oficio que sigue; cambiar el de una hoja recorre las de abajo."""
+    """Propone el oficio que sigue; cambiar el de una hoja recorre las de abajo.
+
+    `dijo` sale, ya guardados, con cuántos son.
+    """
+
+    dijo = Signal(str)
 
     def __init__(self, padre: QWidget, sesion: Sesion, libro: Libro, ruta: Path) -> None:
         super().__init__(padre)
@@ -244,9 +249,19 @@ class RepartirAcuses(SinPerderlo):
         if hecho:
             self._puestos.clear()
             self.recordar_lo_dicho()
+            guardados = "Se guardó un acuse." if len(acuses) == 1 else f"Se guardaron {len(acuses)} acuses."
+            self.dijo.emit(guardados)
             self.accept()
         else:
             self._ofrecer(True)
+
+    def done(self, arg__1: int) -> None:
+        """Lo que aún se estaba leyendo ya no se espera."""
+        if (tarea := self.tarea) is not None:
+            self.tarea = None
+            tarea.acabo.disconnect(self._acabar)
+            tarea.cancelar()
+        super().done(arg__1)
 
 
 def _cual(fila: EnElLibro) -> str:
