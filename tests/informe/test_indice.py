@@ -135,6 +135,18 @@ def largo(partes: int, nombre: str) -> Documento:
     return documento_de_muestra(secciones=con_indice(PLAN, (delante, *suyas)))
 
 
+def test_el_anexo_dice_de_que_es_y_lo_que_no_se_nombra_no_va():
+    anexos = (Titulo("ANEXO 1 · 2.3 · Capacitación", 2, marcador="Anexo 1"), Titulo("FICHA", 3))
+    secciones = (
+        Seccion("", (Indice(),), Membrete()),
+        Seccion("Anexos", anexos, Membrete()),
+        Seccion(" ", (parrafo("x"),), Membrete()),
+    )
+    (indice,) = con_indice(PLAN, secciones)[0].bloques
+    assert isinstance(indice, Indice)
+    assert [renglon.texto for renglon in indice.renglones] == ["Anexos", "ANEXO 1 · 2.3 · Capacitación"]
+
+
 def test_si_ocupa_varias_hojas_los_numeros_las_cuentan():
     pdf = escribir_pdf(largo(120, "Parte"), {}.__getitem__).datos
     dichos, puestos = dicho_por_el_indice(pdf), en_las_hojas(pdf)

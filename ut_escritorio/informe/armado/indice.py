@@ -40,7 +40,13 @@ def _marcadores(seccion: Seccion) -> Iterator[tuple[str, Origen, bool]]:
     yield en_una_linea(seccion.marcador), seccion.origen, False
     for bloque in seccion.bloques:
         if isinstance(bloque, Titulo):
-            yield en_una_linea(bloque.marcador), bloque.origen, True
+            yield _dicho(bloque), bloque.origen, True
+
+
+def _dicho(titulo: Titulo) -> str:
+    """Como lo nombra el índice del PDF o, si el título empieza así y dice más, entero: «ANEXO 1 · Portal»."""
+    marcador, texto = en_una_linea(titulo.marcador), en_una_linea(titulo.texto)
+    return texto if marcador and llano(texto).startswith(llano(marcador)) else marcador
 
 
 def _con_su_nombre(plan: Plan, texto: str, origen: Origen) -> str:
