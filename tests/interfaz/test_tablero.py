@@ -7,12 +7,15 @@ from datetime import date
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QPoint, QRect
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
-from tests.interfaz.manos import clic
+from tests.interfaz.manos import clic, poner_en, tecla
 from tests.interfaz.test_monitoreos import vaciar
 from ut_escritorio.dominio.periodos import Trimestre
+from ut_escritorio.dominio.plan.cifras import de_que_sale
+from ut_escritorio.dominio.trimestre.conteos import Casilla
+from ut_escritorio.interfaz.comunes.rejilla.vista import Rejilla
 from ut_escritorio.interfaz.tablero import pestana
 from ut_escritorio.interfaz.tablero.vistas import ANIO
 from ut_escritorio.interfaz.ventana.marco import Ventana
@@ -73,3 +76,13 @@ def test_la_grafica_es_de_la_fila_elegida_y_la_del_anio_de_la_suya(ventana: Vent
     ]
     clic(tablero.tira.botones[0])
     assert tablero._de_que.text() == tablero.tabla.item(2, 0).text(), "sigue en la que se veía"
+    poner_en(tablero.grafica)
+    tecla(Qt.Key.Key_Right)
+    tecla(Qt.Key.Key_Return)
+    plan = ventana.sesion.foto.plan
+    asesorias = plan.cifra[plan.mosaicos[2].cifra]
+    rejilla = QApplication.focusWidget()
+    assert isinstance(rejilla, Rejilla)
+    celda = rejilla.celda_actual()
+    assert celda is not None
+    assert celda.casilla == Casilla(de_que_sale(asesorias.fuente)[0], 2, 5), "de mayo, a la primera que suma"

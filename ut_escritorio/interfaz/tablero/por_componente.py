@@ -13,7 +13,7 @@ from ut_escritorio.dominio.numeros.sitios import Sitio
 from ut_escritorio.dominio.numeros.vista import sitio_de_casilla
 from ut_escritorio.dominio.origen import Origen
 from ut_escritorio.dominio.periodos import Trimestre
-from ut_escritorio.dominio.plan.cifras import Contada
+from ut_escritorio.dominio.plan.cifras import Contada, de_que_sale
 from ut_escritorio.dominio.trimestre.conteos import Casilla
 from ut_escritorio.dominio.trimestre.foto import FotoTrimestre
 from ut_escritorio.interfaz.comunes.aspecto.paleta import color
@@ -25,13 +25,17 @@ _NOMBRE = 22  # letras que se leen del nombre, por poco que quede
 
 
 def adonde(foto: FotoTrimestre, clave: str, trimestre: Trimestre, mes: int | None) -> tuple[Trimestre, Sitio]:
-    """A la casilla o, si se cuenta de renglones, al primero que cuenta; `foto` es de cualquiera de su año."""
+    """A la casilla o, si se cuenta de renglones, al primero que cuenta; `foto` es de cualquiera de su año.
+
+    De la que ningún cuadro enseña, a la primera de las que se calcula.
+    """
     fuente = foto.plan.cifra[clave].fuente
     if isinstance(fuente, Contada):
         for renglon in pasan(foto.renglones_del_ejercicio.get(trimestre.numero, ()), fuente):
             if mes in (None, renglon.en_mes):
                 return trimestre, Sitio(renglon.lugar, Origen("renglon", renglon.uid))
-    return trimestre, sitio_de_casilla(foto.plan, Casilla(clave, trimestre.numero, mes))
+    sitio, sale_de = sitio_de_casilla(foto.plan, Casilla(clave, trimestre.numero, mes)), de_que_sale(fuente)
+    return (trimestre, sitio) if sitio.lugar or not sale_de else adonde(foto, sale_de[0], trimestre, mes)
 
 
 class Fila(Protocol):
