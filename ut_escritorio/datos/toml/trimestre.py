@@ -96,7 +96,7 @@ def _modificadas(raiz: Hoja, plan: Plan) -> dict[str, MetaModificada]:
 def _modificada(hoja: Hoja, actividades: set[str]) -> tuple[str, MetaModificada]:
     actividad = hoja.clave_de("actividad", "esa actividad", actividades)
     fecha = hoja.fecha("fecha")
-    for llave, ejemplo in (("valor", "25"), ("fecha", "2024-05-20")):
+    for llave, ejemplo in (("valor", "25"), ("fecha", "2001-01-31")):
         if not hoja.tiene(llave):
             hoja.reparo(llave, "falta.", f"Escriba por ejemplo {llave} = {ejemplo}.")
     valor, motivo = hoja.porcentaje("valor"), hoja.texto("motivo")

@@ -36,7 +36,7 @@ class ModificarMeta(DialogoDeDatos):
         self.motivo = _campo("Por qué", meta.motivo if meta else "")
         self.fecha = campo_de_fecha("Qué día se modificó", hoy, hoy())
         self.fecha.poner(meta.fecha if meta else hoy())
-        self.folio = _campo("Con qué oficio", meta.folio if meta else "", "Si lo hay, como UT/0534/2024")
+        self.folio = _campo("Con qué oficio", meta.folio if meta else "", "Si lo hay")
         self.reparo = Letrero(tinta="error")
         self.quitar = boton("Volver a lo programado", self._quitar, "deshacer")
         self.quitar.setVisible(meta is not None)
