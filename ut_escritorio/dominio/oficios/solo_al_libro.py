@@ -24,7 +24,7 @@ def oficios_de(renglon: Renglon, ejercicio: int) -> tuple[Oficio, ...]:
 
 
 def dicho_en_el_libro(catalogo: Catalogo, renglon: Renglon) -> str:
-    """«UT/0645/2031, para Tesorería Municipal: los horarios»; lo que falta, sin decirlo."""
+    """«UT/0645/2031, para Sindicatura: los horarios»; lo que falta, sin decirlo."""
     folios = lista([cita.folio for cita in renglon.citas]) or "un oficio sin número"
     con = lista([nombre_de(catalogo, parte) for parte in renglon.partes])
     de_quien = f", {'de' if renglon.sentido == 'recibido' else 'para'} {con}" if con else ""
