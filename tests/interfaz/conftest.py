@@ -14,7 +14,7 @@ os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={_PANTALLA.as_posix().rem
 os.environ["QT_QPA_FONTDIR"] = str(Path(__file__).parents[2] / "recursos" / "fuentes")
 
 import pytest  # noqa: E402
-from PySide6.QtCore import QSettings  # noqa: E402
+from PySide6.QtCore import QSettings, QTimer  # noqa: E402
 from PySide6.QtWidgets import QApplication  # noqa: E402
 
 from tests.interfaz.ya_leido import YaLeido  # noqa: E402
@@ -136,6 +136,8 @@ def abrir(
         ventana.frases.comparado = None  # nadie va a leer lo que se recordara: sus pruebas la cierran ellas
         olvidar(ventana, ventana.sesion)
         ventana.close()
+        for reloj in ventana.findChildren(QTimer):  # el que leyera más tarde hallaría su archivo cerrado
+            reloj.stop()
         ventana.sesion.revision.parar()
         ventana.deleteLater()
     detener_todas()  # aunque alguna no se haya cerrado: un hilo que siga sin su ventana tumba a Qt
