@@ -95,6 +95,7 @@ def por_ver(instalador: Path, suya: impresora.Impresora, aparte: Path) -> list[t
         ("imprimir el componente que se ve", trabajo.imprimir_lo_que_se_ve(suya, aparte)),
         ("anexos que pinta otro proceso", anexos.pintadas_aparte(anexado, cerrar_ventana)),
         ("anexos, y el programa se cae", anexos.pintadas_aparte(anexado, anexos.se_cae)),
+        ("exportar sobre un informe protegido", trabajo.sobre_un_informe_protegido),
         ("respaldar y comprobar", trabajo.respaldar_y_comprobar),
         ("«Abrir con»", version.abrir_con),
         ("actualizar con el programa abierto", version.con_la_ventana_abierta(cambiarlo)),

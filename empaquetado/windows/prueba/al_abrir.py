@@ -49,6 +49,10 @@ def _mas_nuevo(archivo: Path) -> None:
         conexion.execute("PRAGMA user_version = 99")
 
 
+def _de_solo_lectura(archivo: Path) -> None:
+    archivo.chmod(0o444)
+
+
 def _de_otro_equipo(archivo: Path) -> None:
     quien = {"equipo": "RECEPCION-2", "usuario": "recepción", "desde": "2024-07-01T09:00"}
     archivo.with_name(f"{archivo.name}.candado").write_text(json.dumps(quien), encoding="ascii")
@@ -173,6 +177,7 @@ NO_SE_ABREN: dict[str, Caso] = {
     "que no es SQLite": no_se_abre(_no_sqlite, "no es un archivo de este programa"),
     "de otro programa": no_se_abre(_de_otro_programa, "es de otro programa"),
     "más nuevo": no_se_abre(_mas_nuevo, "versión más nueva"),
+    "de solo lectura": no_se_abre(_de_solo_lectura, "es de solo lectura", "Abrir solo para leer"),
     "abierto en otro equipo": no_se_abre(_de_otro_equipo, "RECEPCION-2"),
     "que no está": no_se_abre(Path.unlink, "No existe"),
 }

@@ -11,7 +11,7 @@ from pathlib import Path
 from wine import RAIZ
 
 from prueba import de_linux, impresora
-from prueba.comun import TITULO, Caso, cerrar_ventana, llano
+from prueba.comun import NO_SE_ABRIO, TITULO, Caso, cerrar_ventana, llano
 from prueba.ella import APLICACION, Abierto, Ella
 from prueba.pantalla import esperar
 
@@ -169,6 +169,19 @@ def respaldar_y_comprobar(ella: Ella) -> str:
     codigo, dicho = ella.terminal("comprobar", ella.de_windows(ella.archivo))
     assert codigo == 0, dicho
     return dicho.splitlines()[-1]
+
+
+def sobre_un_informe_protegido(ella: Ella) -> str:
+    """El informe que ya estaba es de solo lectura: se dice, y sigue como estaba."""
+    salida = ella.c / "protegido.pdf"
+    salida.write_bytes(b"%PDF-1.7 el de antes")
+    salida.chmod(0o444)
+    hasta = (*de_linux.DEL_EJEMPLO, "--salida", ella.de_windows(salida))
+    codigo, dicho = ella.terminal("exportar", ella.de_windows(ella.archivo), *hasta)
+    assert codigo == NO_SE_ABRIO, f"terminó en {codigo}: {dicho}"
+    assert "es de solo lectura" in dicho, dicho
+    assert salida.read_bytes() == b"%PDF-1.7 el de antes", "cambió"
+    return dicho
 
 
 def mismo_informe(de_aqui: Path, preparar: Callable[[Ella, Path], tuple[str, ...]]) -> Caso:
