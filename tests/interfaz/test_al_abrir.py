@@ -12,9 +12,11 @@ from tests.datos.test_apertura import MALOS
 from tests.interfaz.conftest import AHORA
 from tests.interfaz.test_archivo import botones
 from ut_escritorio.aplicacion import ventana as de_ventanas
+from ut_escritorio.datos.archivo.candado import candado_de
 from ut_escritorio.errores import ErrorEsperado
 from ut_escritorio.interfaz import arranque
 from ut_escritorio.interfaz.comunes.dialogos import avisos
+from ut_escritorio.interfaz.respaldo.apertura import Apertura
 from ut_escritorio.servicios.archivo import respaldo
 
 
@@ -74,6 +76,17 @@ def test_de_lo_que_no_es_de_fiar_y_no_tiene_copias_hay_una_ventana(archivo, con_
     assert con_pantalla(archivo, contestar) == 2
     assert dicho and any(parte in dicho[0] for parte in frase.split("|"))
     assert archivo.read_bytes() == antes
+
+
+def test_el_que_se_hallo_danado_queda_suelto_y_se_puede_restaurar_encima(qapp, archivo):
+    danar = next(danar for nombre, danar, *_ in MALOS if nombre == "con una página rota")
+    danar(archivo)
+    apertura, abiertos = Apertura(None, lambda: AHORA, archivo.with_name("respaldos.json")), []
+    apertura.abrio.connect(abiertos.append)
+    apertura.intentar(archivo)
+    avisos.ultimo().dialogo.close()
+    assert not abiertos
+    assert not candado_de(archivo).exists(), "nadie lo tiene"
 
 
 def test_de_ahi_se_puede_abrir_otro_y_desistir(archivo, con_pantalla):
