@@ -17,6 +17,7 @@ from tests.datos import oficina
 from tests.datos.oficina import PASO, TRIMESTRE
 from tests.sorteos import casos
 from ut_escritorio import rutas
+from ut_escritorio.dominio.impreso.anotar import Borrador
 from ut_escritorio.dominio.oficios.extranos import fuera_de_orden, solo_en_el_libro
 from ut_escritorio.dominio.oficios.oficio import DelPapel, Oficio
 from ut_escritorio.dominio.periodos import Trimestre
@@ -26,6 +27,7 @@ from ut_escritorio.errores import ErrorEsperado
 from ut_escritorio.servicios.archivo import creacion
 from ut_escritorio.servicios.archivo.expediente import Expediente
 from ut_escritorio.servicios.archivo.historia import deshacer, por_deshacer, rehacer
+from ut_escritorio.servicios.captura.anotar import anotar as anotar_renglones
 from ut_escritorio.servicios.captura.anotar import vecinos_de
 from ut_escritorio.servicios.captura.renglones import guardar_renglon, nuevo_renglon, quitar_renglon
 from ut_escritorio.servicios.entrega.firma import marcar_impreso
@@ -181,6 +183,18 @@ def test_uno_muy_por_encima_pregunta_y_solo_confirmado_mueve_al_que_sigue(con_se
     assert siguiente(con_serie) == "PR/9013/2031"
     deshacer(con_serie)
     assert siguiente(con_serie) == "PR/0901/2031"
+
+
+def test_de_varios_muy_por_encima_la_cuenta_sigue_despues_del_mayor(con_serie: Expediente):
+    lejos = Borrador(PASO, "oficio", "enviado", "9014, 9012", MAYO, "tesorería", "los horarios")
+    anotar_renglones(con_serie, TRIMESTRE, lejos)
+    assert siguiente(con_serie) == "PR/0901/2031", "sin decirlo, no se mueve"
+    deshacer(con_serie)
+    anotar_renglones(con_serie, TRIMESTRE, lejos, sigue_de_ahi=True)
+    assert siguiente(con_serie) == "PR/9015/2031"
+    sin_numero = Borrador(PASO, "oficio", "enviado", "S/N", MAYO, "tesorería", "los avisos")
+    anotar_renglones(con_serie, TRIMESTRE, sin_numero, sigue_de_ahi=True)
+    assert siguiente(con_serie) == "PR/9015/2031"
 
 
 def test_en_un_archivo_sin_numeros_se_pregunta_una_vez(tmp_path: Path):
