@@ -8,11 +8,13 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from datetime import date
+from io import BytesIO
 from pathlib import Path
 from select import select
 
 import pytest
-from pypdf import PdfReader
+from pypdf import PdfReader, PdfWriter
+from pypdf.annotations import Rectangle
 
 from tests.evidencias.archivos import escaneo, hojas_numeradas, que_no_se_acaba_de_pintar
 from tests.evidencias.test_anexos import TRIMESTRE, adjuntar, ejemplo, molde_del_ejemplo, sesiones
@@ -107,3 +109,13 @@ def test_si_ni_siquiera_empieza_se_dice_y_no_se_espera(pintar: Pintor, monkeypat
         with pytest.raises(ErrorEsperado, match="no se acaba de pintar"):
             pintar(escaneo(1), 1)
         pintar._trabadas.clear()
+
+
+def test_los_sellos_que_se_le_pusieron_a_una_hoja_se_pintan_con_ella(pintar: Pintor):
+    sellada = PdfWriter(clone_from=BytesIO(escaneo(2)))
+    sellada.add_annotation(1, Rectangle(rect=(100, 100, 400, 400), interior_color="b3261e"))
+    hecho = BytesIO()
+    sellada.write(hecho)
+    blanca, con_sello = (pintar(hecho.getvalue(), hoja) for hoja in (1, 2))
+    assert (blanca.ancho, blanca.alto) == (con_sello.ancho, con_sello.alto)
+    assert blanca.octetos != con_sello.octetos
