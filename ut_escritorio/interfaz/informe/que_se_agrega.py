@@ -17,7 +17,7 @@ from ut_escritorio.servicios.oficina.plan import relacionar
 
 _ROTULOS: dict[ClaseDeLista, str] = {
     "indice": "Índice con números de página",
-    "avance": "Avance de las actividades contra su meta",
+    "avance": "Avance de cada actividad",
     "relacion_de_enviados": "Relación de los oficios enviados",
     "relacion_de_recibidos": "Relación de los oficios recibidos",
 }
