@@ -25,6 +25,7 @@ _CENTENAS = (
 _ORDINALES = (
     "primero segundo tercero cuarto quinto sexto séptimo octavo noveno décimo undécimo duodécimo"
 ).split()
+_DE_UNA_VEZ = 5
 
 
 def lista(cosas: Sequence[str]) -> str:
@@ -33,6 +34,13 @@ def lista(cosas: Sequence[str]) -> str:
         return "".join(cosas)
     y = "e" if re.match(_SUENA_I, cosas[-1]) else "y"
     return f"{', '.join(cosas[:-1])} {y} {cosas[-1]}"
+
+
+def unas(cosas: Sequence[str]) -> str:
+    """La lista entera si es corta; si no, las primeras «y 8 más»."""
+    if len(cosas) <= _DE_UNA_VEZ + 1:
+        return lista(cosas)
+    return f"{', '.join(cosas[:_DE_UNA_VEZ])} y {len(cosas) - _DE_UNA_VEZ} más"
 
 
 def con_articulo(nombre: str, articulo: str) -> str:

@@ -10,14 +10,13 @@ from ut_escritorio.dominio.impreso.relatos import forma_de
 from ut_escritorio.dominio.numeros.sitios import Sitio
 from ut_escritorio.dominio.oficios.oficio import Oficio
 from ut_escritorio.dominio.origen import Origen
-from ut_escritorio.dominio.palabras.redaccion import lista
+from ut_escritorio.dominio.palabras.redaccion import lista, unas
 from ut_escritorio.dominio.periodos import Trimestre
 from ut_escritorio.dominio.plan.campos import dicho_en_frase
 from ut_escritorio.dominio.plan.lugares import decir_lugar
 from ut_escritorio.dominio.trimestre.foto import FotoTrimestre
 from ut_escritorio.dominio.trimestre.renglones import Renglon
 from ut_escritorio.interfaz.comunes.sesion.sesion import Sesion
-from ut_escritorio.revision.palabras import unas
 from ut_escritorio.servicios.oficios.anotar import esta_en_el_libro
 
 Anotado = Renglon | tuple[Oficio, ...]

@@ -7,13 +7,13 @@ from collections.abc import Iterator
 from datetime import date
 
 from ut_escritorio.dominio.congelado import congelado
-from ut_escritorio.dominio.palabras.redaccion import fecha_corta
+from ut_escritorio.dominio.palabras.redaccion import fecha_corta, unas
 from ut_escritorio.dominio.plan.arbol import Actividad
 from ut_escritorio.dominio.plan.lugares import donde
 from ut_escritorio.dominio.trimestre.renglones import Renglon
 from ut_escritorio.revision.hallazgos import Hallazgo, hallazgo
 from ut_escritorio.revision.lectura import Lectura, sitio_de
-from ut_escritorio.revision.palabras import RENGLON, cuantos, unas
+from ut_escritorio.revision.palabras import RENGLON, cuantos
 from ut_escritorio.revision.plazos import ya_toca
 from ut_escritorio.revision.una_vez import una_vez
 

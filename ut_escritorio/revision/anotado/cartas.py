@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from ut_escritorio.dominio.numeros.sitios import Sitio
 from ut_escritorio.dominio.oficina.firmantes import ocupante
 from ut_escritorio.dominio.origen import Origen
+from ut_escritorio.dominio.palabras.redaccion import unas
 from ut_escritorio.revision.hallazgos import Hallazgo, hallazgo
 from ut_escritorio.revision.lectura import Lectura
-from ut_escritorio.revision.palabras import unas
 
 
 def areas_sin_titular(lectura: Lectura) -> Iterator[Hallazgo]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from ut_escritorio.dominio.numeros.sitios import Sitio
 from ut_escritorio.dominio.origen import Origen
-from ut_escritorio.dominio.palabras.redaccion import lista
+from ut_escritorio.dominio.palabras.redaccion import lista, unas
 from ut_escritorio.dominio.palabras.sustantivos import Sustantivo
 from ut_escritorio.dominio.plan.lugares import donde_estan
 from ut_escritorio.dominio.trimestre.anexos import dichos, ficha_de
@@ -15,7 +15,7 @@ from ut_escritorio.dominio.trimestre.evidencias import Evidencia
 from ut_escritorio.dominio.trimestre.renglones import Renglon
 from ut_escritorio.revision.hallazgos import Hallazgo, hallazgo
 from ut_escritorio.revision.lectura import Lectura, sitio_de
-from ut_escritorio.revision.palabras import RENGLON, cuantos, unas
+from ut_escritorio.revision.palabras import RENGLON, cuantos
 
 _EVIDENCIAS = "evidencias"
 _FOTO = Sustantivo("foto", "fotos", "f")

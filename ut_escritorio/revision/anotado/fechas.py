@@ -9,12 +9,11 @@ from ut_escritorio.dominio.congelado import congelado
 from ut_escritorio.dominio.numeros.sitios import Sitio
 from ut_escritorio.dominio.oficina.calendario import por_que_no
 from ut_escritorio.dominio.origen import INFORME, Origen
-from ut_escritorio.dominio.palabras.redaccion import fecha_corta
+from ut_escritorio.dominio.palabras.redaccion import fecha_corta, unas
 from ut_escritorio.dominio.palabras.redaccion import mes as nombre_de_mes
 from ut_escritorio.dominio.plan.lugares import donde
 from ut_escritorio.revision.hallazgos import Hallazgo, hallazgo
 from ut_escritorio.revision.lectura import Lectura, sitio_de
-from ut_escritorio.revision.palabras import unas
 from ut_escritorio.revision.una_vez import una_vez
 
 

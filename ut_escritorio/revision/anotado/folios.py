@@ -14,14 +14,13 @@ from ut_escritorio.dominio.oficios.folios import la_usual
 from ut_escritorio.dominio.oficios.identidad import Igual, el_mismo
 from ut_escritorio.dominio.oficios.oficio import del_renglon
 from ut_escritorio.dominio.origen import Origen
-from ut_escritorio.dominio.palabras.redaccion import fecha_corta, lista, seguidos
+from ut_escritorio.dominio.palabras.redaccion import fecha_corta, lista, seguidos, unas
 from ut_escritorio.dominio.plan.formas import Sentido
 from ut_escritorio.dominio.plan.lugares import donde
 from ut_escritorio.dominio.trimestre.nombres import nombres_de
 from ut_escritorio.dominio.trimestre.renglones import Folio, Parte, Renglon, leer_folio
 from ut_escritorio.revision.hallazgos import Hallazgo, hallazgo
 from ut_escritorio.revision.lectura import Lectura, sitio_de
-from ut_escritorio.revision.palabras import unas
 from ut_escritorio.revision.una_vez import una_vez
 
 

@@ -6,11 +6,10 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from ut_escritorio.dominio.numeros.sitios import Sitio
-from ut_escritorio.dominio.palabras.redaccion import recortado
+from ut_escritorio.dominio.palabras.redaccion import recortado, unas
 from ut_escritorio.dominio.plan.lugares import donde_estan
 from ut_escritorio.revision.hallazgos import Hallazgo, hallazgo
 from ut_escritorio.revision.lectura import Lectura, sitio_de
-from ut_escritorio.revision.palabras import unas
 
 _LETRAS_MINIMAS = 12  # con menos puede ser una sigla: «SAT», «PNT-SISAI»
 _LETRAS = 40

@@ -7,11 +7,10 @@ from collections.abc import Iterator
 from ut_escritorio.dominio.numeros.sitios import Sitio
 from ut_escritorio.dominio.oficios.espera import Paciencia
 from ut_escritorio.dominio.origen import Origen
-from ut_escritorio.dominio.palabras.redaccion import con_inicial, fecha_corta
+from ut_escritorio.dominio.palabras.redaccion import con_inicial, fecha_corta, unas
 from ut_escritorio.revision.anotado.asuntos import pasos_al_reves
 from ut_escritorio.revision.hallazgos import Hallazgo, hallazgo
 from ut_escritorio.revision.lectura import Lectura
-from ut_escritorio.revision.palabras import unas
 
 
 def sin_respuesta(lectura: Lectura) -> Iterator[Hallazgo]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from ut_escritorio.dominio.palabras.llano import llano
+from ut_escritorio.dominio.palabras.redaccion import unas
 from ut_escritorio.dominio.plan.campos import rotulo_de_campo
 from ut_escritorio.dominio.plan.cifras import Cifra, Contada
 from ut_escritorio.dominio.plan.cruces import rotulos_de
@@ -13,7 +14,7 @@ from ut_escritorio.dominio.plan.lugares import donde_estan
 from ut_escritorio.dominio.trimestre.renglones import Renglon
 from ut_escritorio.revision.hallazgos import Hallazgo, hallazgo
 from ut_escritorio.revision.lectura import Lectura, sitio_de
-from ut_escritorio.revision.palabras import RENGLON, cuantos, unas
+from ut_escritorio.revision.palabras import RENGLON, cuantos
 
 
 def mal_repartidos(lectura: Lectura) -> Iterator[Hallazgo]:

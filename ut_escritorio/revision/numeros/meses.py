@@ -10,12 +10,12 @@ from ut_escritorio.dominio.numeros.tabla import de_otros_trimestres
 from ut_escritorio.dominio.numeros.vista import entera_de
 from ut_escritorio.dominio.oficina.calendario import habiles_del_mes
 from ut_escritorio.dominio.origen import Origen
-from ut_escritorio.dominio.palabras.redaccion import con_inicial, lista
+from ut_escritorio.dominio.palabras.redaccion import con_inicial, lista, unas
 from ut_escritorio.dominio.plan.lugares import donde
 from ut_escritorio.dominio.trimestre.conteos import LO_QUE_VA
 from ut_escritorio.revision.hallazgos import Hallazgo, hallazgo
 from ut_escritorio.revision.lectura import Celda, Lectura
-from ut_escritorio.revision.palabras import cuando, unas
+from ut_escritorio.revision.palabras import cuando
 from ut_escritorio.revision.plazos import gravedad_de, ya_empezo, ya_toca
 
 

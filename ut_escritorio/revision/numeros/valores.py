@@ -7,12 +7,11 @@ from collections.abc import Iterator
 from ut_escritorio.dominio.numeros.avance import avance_de
 from ut_escritorio.dominio.numeros.sitios import Sitio
 from ut_escritorio.dominio.origen import Origen
-from ut_escritorio.dominio.palabras.redaccion import lista
+from ut_escritorio.dominio.palabras.redaccion import lista, unas
 from ut_escritorio.dominio.plan.arbol import Actividad
 from ut_escritorio.dominio.porcentajes import con_signo, decir_porcentaje
 from ut_escritorio.revision.hallazgos import Hallazgo, hallazgo
 from ut_escritorio.revision.lectura import Lectura
-from ut_escritorio.revision.palabras import unas
 from ut_escritorio.revision.plazos import gravedad_de, ya_toca
 from ut_escritorio.revision.una_vez import una_vez_por_plan
 

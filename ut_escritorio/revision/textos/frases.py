@@ -9,14 +9,13 @@ from functools import lru_cache
 from ut_escritorio.dominio.impreso.entradas import Impreso
 from ut_escritorio.dominio.numeros.sitios import Sitio
 from ut_escritorio.dominio.origen import INFORME, Origen
-from ut_escritorio.dominio.palabras.redaccion import en_letra, ordinal_ante_nombre, ordinal_en_letra
+from ut_escritorio.dominio.palabras.redaccion import en_letra, ordinal_ante_nombre, ordinal_en_letra, unas
 from ut_escritorio.dominio.periodos import MESES, Trimestre
 from ut_escritorio.dominio.plan.arbol import Apartado
 from ut_escritorio.dominio.plan.lugares import donde_estan
 from ut_escritorio.dominio.trimestre.renglones import Renglon
 from ut_escritorio.revision.hallazgos import Hallazgo, hallazgo
 from ut_escritorio.revision.lectura import Lectura, sitio_de
-from ut_escritorio.revision.palabras import unas
 from ut_escritorio.revision.una_vez import una_vez_por_plan
 
 _NUMEROS = {en_letra(n).split()[0] for n in (*range(100), *range(100, 1000, 100), 101, 1000)} | {"un", "una"}

@@ -8,10 +8,10 @@ from functools import lru_cache
 from ut_escritorio.dominio.impreso.entradas import Impreso
 from ut_escritorio.dominio.numeros.sitios import Sitio
 from ut_escritorio.dominio.palabras.pedidos import pedir_donde_va_la_cosa
+from ut_escritorio.dominio.palabras.redaccion import unas
 from ut_escritorio.dominio.plan.lugares import donde_estan
 from ut_escritorio.revision.hallazgos import Hallazgo, hallazgo
 from ut_escritorio.revision.lectura import Lectura, sitio_de
-from ut_escritorio.revision.palabras import unas
 
 
 def pedir_en_vez_de_la_cosa(lectura: Lectura) -> Iterator[Hallazgo]:

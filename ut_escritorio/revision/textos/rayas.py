@@ -10,6 +10,7 @@ from ut_escritorio.dominio.impreso.contexto import Contexto
 from ut_escritorio.dominio.impreso.entradas import Impreso
 from ut_escritorio.dominio.numeros.sitios import Sitio
 from ut_escritorio.dominio.origen import Origen
+from ut_escritorio.dominio.palabras.redaccion import unas
 from ut_escritorio.dominio.plan.arbol import Actividad, Componente, Departamento, Lugar, Paso
 from ut_escritorio.dominio.plan.campos import dicho_en_frase
 from ut_escritorio.dominio.plan.formas import Forma
@@ -17,7 +18,6 @@ from ut_escritorio.dominio.plan.lugares import donde
 from ut_escritorio.revision.anotado.renglones import obligados
 from ut_escritorio.revision.hallazgos import Hallazgo, hallazgo
 from ut_escritorio.revision.lectura import Lectura
-from ut_escritorio.revision.palabras import unas
 from ut_escritorio.revision.plazos import ya_toca
 from ut_escritorio.revision.una_vez import una_vez_por_plan
 

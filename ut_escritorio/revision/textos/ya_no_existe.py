@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from ut_escritorio.dominio.numeros.sitios import Sitio
 from ut_escritorio.dominio.oficina.relevos import nombra
 from ut_escritorio.dominio.origen import INFORME, Origen
+from ut_escritorio.dominio.palabras.redaccion import unas
 from ut_escritorio.dominio.plan.lugares import donde_estan
 from ut_escritorio.dominio.plan.textos import textos_de
 from ut_escritorio.revision.hallazgos import Hallazgo, hallazgo
 from ut_escritorio.revision.lectura import Lectura
-from ut_escritorio.revision.palabras import unas
 from ut_escritorio.revision.una_vez import una_vez_por_plan
 
 
