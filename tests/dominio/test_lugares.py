@@ -56,8 +56,10 @@ def test_con_su_nombre_corto_o_el_largo_si_no_lo_hay():
 
 
 def test_un_numero_ya_usado_dice_donde():
-    assert dicho_de_usado(PLAN, "UT/0645/2031", "1.2/3") == "UT/0645/2031 ya está en 1.2 paso 3."
-    assert dicho_de_usado(PLAN, "UT/0645/2031", "") == "UT/0645/2031 ya está en un oficio de remisión."
+    assert dicho_de_usado(PLAN, ["UT/0645/2031"], "1.2/3") == "UT/0645/2031 ya está en 1.2 paso 3."
+    varios = ["UT/0645/2031", "UT/0646/2031"]
+    assert dicho_de_usado(PLAN, varios, "1.2/3") == "UT/0645/2031 y UT/0646/2031 ya están en 1.2 paso 3."
+    assert dicho_de_usado(PLAN, ["UT/0645/2031"], "") == "UT/0645/2031 ya está en un oficio de remisión."
 
 
 @given(NUMEROS, NUMEROS, NUMEROS)

@@ -54,6 +54,26 @@ def test_dos_numeros_son_dos_oficios(ventana, escrito: str):
     assert siguiente(ventana) == "UT/0823/2024"
 
 
+def test_de_dos_numeros_lo_mismo_se_dice_una_vez_nombrando_a_los_dos(ventana):
+    tira = f9(ventana)
+    teclear("645 y 646")
+    tecla(ENTER)
+    teclear("645 y 646")
+    assert tira.aviso.text().count("ya est") == 1
+    assert tira.aviso.text().startswith("UT/0645/2024 y UT/0646/2024 ya están en ")
+    tira.hoja.numero.campo.selectAll()
+    teclear("8022 y 8023")
+    tecla(ENTER)
+    assert tira.aviso.text().startswith("UT/8022/2024 y UT/8023/2024 están muy por encima de los demás: ")
+    assert tira.aviso.text().count("por encima") == 1
+    tira.hoja.numero.campo.setText("825 y 826")
+    poner_en(tira.hoja.fecha)
+    tira.hoja.fecha.selectAll()
+    teclear("10/06/2024")
+    tecla(TAB)
+    assert tira.aviso.text() == "UT/0822/2024, que va antes, es del 04/07/2024."
+
+
 def test_un_tramo_con_guion_no_se_guarda_hasta_decir_cuantos_son(ventana):
     tira = f9(ventana)
     teclear("645-650")

@@ -88,8 +88,8 @@ def test_de_los_de_junto_sale_lo_mismo_que_de_todo_el_libro(con_serie: Expedient
         for dia in range(1, 22):
             fecha = date(2031, 5, dia)
             assert fuera_de_orden(folio, fecha, vecinos) == fuera_de_orden(folio, fecha, todos), escrito
-    assert solo_en_el_libro(leer_folio("PR/905/2031"), vecinos_de(con_serie, ["PR/905/2031"]))
-    assert not solo_en_el_libro(leer_folio("PR/0900/2031"), vecinos_de(con_serie, ["PR/0900/2031"]))
+    assert solo_en_el_libro([leer_folio("PR/905/2031")], vecinos_de(con_serie, ["PR/905/2031"]))
+    assert not solo_en_el_libro([leer_folio("PR/0900/2031")], vecinos_de(con_serie, ["PR/0900/2031"]))
 
 
 def test_uno_usado_dice_que_ya_es_de_otro(con_serie: Expediente):

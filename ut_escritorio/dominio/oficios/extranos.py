@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 from itertools import pairwise
 from typing import Protocol, TypeVar
 
 from ut_escritorio.dominio.congelado import congelado
-from ut_escritorio.dominio.palabras.redaccion import fecha_corta
+from ut_escritorio.dominio.palabras.redaccion import fecha_corta, los_de_cada, unas
 from ut_escritorio.dominio.trimestre.renglones import Folio
 
 
@@ -54,18 +54,30 @@ def _es_de_su_serie(uno: Folio, otro: Folio) -> bool:
     return (uno.en_serie, uno.anio) == (otro.en_serie, otro.anio)
 
 
-def solo_en_el_libro(folio: Folio, otros: Iterable[Numerado]) -> str:
-    """De quién es el número que el libro ya tiene y ningún informe dice; vacío si no es de esos."""
-    for cada in otros if folio.numero is not None else ():
-        if not cada.dicho and cada.folio.llave == folio.llave:
-            para = f", para {cada.con}" if cada.con else ""
-            return f"{cada.folio.texto} ya está en el libro{para}: es ese mismo oficio."
-    return ""
+def solo_en_el_libro(folios: Iterable[Folio], otros: Iterable[Numerado]) -> str:
+    """De quién son los números que el libro ya tiene y ningún informe dice; vacío si ninguno."""
+    del_libro: dict[object, Numerado] = {}
+    for cada in otros:
+        if not cada.dicho and cada.folio.numero is not None:
+            del_libro.setdefault(cada.folio.llave, cada)
+    suyos = (del_libro[folio.llave] for folio in folios if folio.llave in del_libro)
+    de_quien = los_de_cada((cada.con, cada.folio.texto) for cada in suyos)
+    return " ".join(_ya_en_el_libro(textos, con) for con, textos in de_quien.items())
 
 
-def de_otro_anio(folio: Folio, anio: int) -> str:
-    """El que dice otro año que el suyo; vacío si no lo dice."""
-    return "" if folio.anio in (None, anio) else f"{folio.texto} es de {folio.anio}, no de {anio}."
+def _ya_en_el_libro(textos: Sequence[str], con: str) -> str:
+    para, uno = f", para {con}" if con else "", len(textos) == 1
+    esos = "es ese mismo oficio" if uno else "son esos mismos oficios"
+    return f"{unas(textos)} ya {'está' if uno else 'están'} en el libro{para}: {esos}."
+
+
+def de_otro_anio(folios: Iterable[Folio], anio: int) -> str:
+    """Los que dicen otro año que el suyo; vacío si ninguno."""
+    por_anio = los_de_cada((folio.anio, folio.texto) for folio in folios if folio.anio not in (None, anio))
+    return " ".join(
+        f"{unas(textos)} {'es' if len(textos) == 1 else 'son'} de {otro}, no de {anio}."
+        for otro, textos in por_anio.items()
+    )
 
 
 def que_no_llega(fecha: date | None, hoy: date) -> str:

@@ -7,11 +7,13 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from decimal import Decimal
 from itertools import groupby
+from typing import TypeVar
 
 from ut_escritorio.dominio.palabras.sustantivos import Genero, Sustantivo
 from ut_escritorio.dominio.periodos import MESES, Trimestre
 from ut_escritorio.dominio.personas import Personas
 
+C = TypeVar("C")
 _SUENA_I = r"(?i)[\"«“']?(?:[ií]|hi(?![aeoáéó])|hí)"
 _HASTA_29 = (
     "cero uno dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince dieciséis "
@@ -41,6 +43,14 @@ def unas(cosas: Sequence[str]) -> str:
     if len(cosas) <= _DE_UNA_VEZ + 1:
         return lista(cosas)
     return f"{', '.join(cosas[:_DE_UNA_VEZ])} y {len(cosas) - _DE_UNA_VEZ} más"
+
+
+def los_de_cada(pares: Iterable[tuple[C, str]]) -> dict[C, list[str]]:
+    """De cada cosa, los suyos sin repetir: lo que se dice de varios se dice una vez, nombrándolos."""
+    de: dict[C, dict[str, None]] = {}
+    for cosa, suyo in pares:
+        de.setdefault(cosa, {})[suyo] = None
+    return {cosa: list(suyos) for cosa, suyos in de.items()}
 
 
 def con_articulo(nombre: str, articulo: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from ut_escritorio.dominio.palabras.redaccion import con_inicial
+from ut_escritorio.dominio.palabras.redaccion import con_inicial, unas
 from ut_escritorio.dominio.plan.arbol import Componente, Lugar, Plan
 
 
@@ -58,6 +58,7 @@ def decir_lugar(plan: Plan, clave: str) -> str:
     return f"{con_inicial(donde(plan, clave))} · {breve(plan.lugar[clave])}"
 
 
-def dicho_de_usado(plan: Plan, folio: str, lugar: str) -> str:
-    """«UT/0548/2031 ya está en 1.2 paso 2.»: un número de oficio que ya se usó."""
-    return f"{folio} ya está en {donde(plan, lugar) or 'un oficio de remisión'}."
+def dicho_de_usado(plan: Plan, folios: Sequence[str], lugar: str) -> str:
+    """«UT/0548/2031 ya está en 1.2 paso 2.»: unos números de oficio que ya se usaron ahí."""
+    esta = "está" if len(folios) == 1 else "están"
+    return f"{unas(folios)} ya {esta} en {donde(plan, lugar) or 'un oficio de remisión'}."

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import field, replace
 from functools import cached_property
 
 from ut_escritorio.dominio.congelado import congelado
-from ut_escritorio.dominio.palabras.redaccion import lista, seguidos
+from ut_escritorio.dominio.palabras.redaccion import lista, seguidos, unas
 
 LEJOS = 1000
 """De un salto mayor se duda: «8022» puede ser un «0822» mal tecleado."""
@@ -139,9 +139,10 @@ def en_un_renglon(anio: int, serie: SerieDelAnio, ancho: int) -> str:
     return f"{dicho} Faltan {lista([*tramos_en_palabras(se_dicen, ancho), *de_mas])}."
 
 
-def dicho_de_lejos(folio: str, sigue: str) -> str:
-    """Lo que se avisa de un número muy por encima de los demás que se anota en un renglón."""
-    return f"{folio} está muy por encima de los demás: el que sigue es {sigue}, y seguirá siendo ese."
+def dicho_de_lejos(folios: Sequence[str], sigue: str) -> str:
+    """Lo que se avisa de unos números muy por encima de los demás que se anotan en un renglón."""
+    estan = f"{unas(folios)} {'está' if len(folios) == 1 else 'están'}"
+    return f"{estan} muy por encima de los demás: el que sigue es {sigue}, y seguirá siendo ese."
 
 
 def mover_desde(folio: str) -> str:

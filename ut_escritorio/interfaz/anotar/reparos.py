@@ -115,4 +115,4 @@ class Reparos:
         if lejos:
             self.sigue_de_ahi.setText(sin_atajo(mover_desde(lejos[-1])))
         self.sigue_de_ahi.setVisible(bool(lejos))
-        return " ".join(dicho_de_lejos(folio, sigue) for folio in lejos)
+        return dicho_de_lejos(lejos, sigue) if lejos else ""

@@ -114,7 +114,7 @@ class LoElegido(QWidget):
             return {"fecha": no_llega}
         en_desorden = fuera_de_orden(folio, fecha, self._libro.numerados)
         return {
-            "folio": de_otro_anio(folio, oficio.ejercicio),
+            "folio": de_otro_anio([folio], oficio.ejercicio),
             "fecha": " ".join(filter(None, (no_llega, en_desorden))),
         }
 

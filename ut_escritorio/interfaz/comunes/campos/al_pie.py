@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from datetime import date
 
 from ut_escritorio.dominio.oficios.extranos import (
@@ -13,7 +13,7 @@ from ut_escritorio.dominio.oficios.extranos import (
     solo_en_el_libro,
 )
 from ut_escritorio.dominio.oficios.folios import ya_usados
-from ut_escritorio.dominio.palabras.redaccion import lista
+from ut_escritorio.dominio.palabras.redaccion import lista, los_de_cada
 from ut_escritorio.dominio.plan.arbol import Medio
 from ut_escritorio.dominio.plan.lugares import dicho_de_usado
 from ut_escritorio.dominio.trimestre.foto import FotoTrimestre
@@ -29,7 +29,7 @@ def aviso_de(foto: FotoTrimestre, renglon: Renglon, dato: str) -> str:
     if dato == "fecha":
         return _de_fecha(foto, renglon)
     if dato == "folios":
-        return " ".join(dict.fromkeys(_de_folios(foto, renglon)))
+        return _de_folios(foto, renglon)
     return _de_nombres(renglon, dato) if dato in ROLES else ""
 
 
@@ -42,9 +42,9 @@ def que_extrana(
     citas = renglon.citas if renglon.sentido == "enviado" else ()
     folios, suyos = [leer_folio(cita.folio) for cita in citas], tuple(numerados)
     dichos = (
-        *(de_otro_anio(folio, foto.trimestre.ejercicio) for folio in folios),
-        *(solo_en_el_libro(folio, suyos) for folio in folios),
-        *(fuera_de_orden(folio, renglon.fecha, suyos) for folio in folios),
+        de_otro_anio(folios, foto.trimestre.ejercicio),
+        solo_en_el_libro(folios, suyos),
+        *dict.fromkeys(fuera_de_orden(folio, renglon.fecha, suyos) for folio in folios),
         que_no_llega(renglon.fecha, hoy),
     )
     return tuple(filter(None, dichos))
@@ -63,11 +63,12 @@ def _de_fecha(foto: FotoTrimestre, renglon: Renglon) -> str:
     return f"No es del {trimestre}."
 
 
-def _de_folios(foto: FotoTrimestre, renglon: Renglon) -> Iterator[str]:
+def _de_folios(foto: FotoTrimestre, renglon: Renglon) -> str:
     propios = [cita.folio for cita in renglon.citas]
     de_quien = renglon.partes_como("emisor")
-    for folio, lugar in ya_usados(foto, propios, renglon.sentido, menos=renglon.uid, de_quien=de_quien):
-        yield dicho_de_usado(foto.plan, folio, lugar)
+    usados = ya_usados(foto, propios, renglon.sentido, menos=renglon.uid, de_quien=de_quien)
+    por_lugar = los_de_cada((lugar, folio) for folio, lugar in usados)
+    return " ".join(dicho_de_usado(foto.plan, folios, lugar) for lugar, folios in por_lugar.items())
 
 
 def _de_nombres(renglon: Renglon, rol: str) -> str:
