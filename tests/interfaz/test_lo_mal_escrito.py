@@ -13,6 +13,7 @@ from tests.interfaz.manos import al_pie, con_control, copiar_al_portapapeles, po
 from tests.interfaz.test_anotar import ENTER, TAB, anotados, anotar_el_645, f9, recibido
 from tests.interfaz.test_oficios import numeros, oficios
 from ut_escritorio.dominio.oficios.oficio import DelPapel, Oficio
+from ut_escritorio.dominio.periodos import Trimestre
 from ut_escritorio.dominio.trimestre.renglones import Parte
 from ut_escritorio.servicios.oficios import anotar
 from ut_escritorio.servicios.oficios.libro import leer_libro
@@ -110,6 +111,31 @@ def test_la_fecha_que_no_llega_se_dice_y_se_toma_igual(abrir):
     assert tira.aviso.text() == "Todavía no llega el 20/06/2024."
     tecla(ENTER)
     assert "UT/0645/2024" in folios(ventana)
+
+
+def test_de_la_fecha_que_no_se_entiende_no_se_dice_lo_de_la_que_habia(abrir):
+    ventana = abrir(trimestre=Trimestre(2024, 3))
+    tira = f9(ventana)
+    teclear("825")
+    poner_en(tira.hoja.fecha)
+    tira.hoja.fecha.selectAll()
+    teclear("10/06/2024")
+    tecla(TAB)
+    assert "10/06 es del 2º trimestre" in tira.aviso.text() and tira.en_cual.isVisible()
+    assert "que va antes" in tira.aviso.text()
+    poner_en(tira.hoja.fecha)
+    tira.hoja.fecha.setText("+")
+    assert not tira.aviso.text(), "mientras se escribe, nada de la que había"
+    tecla(ENTER)
+    for _ in range(2):
+        assert tira.aviso.text().startswith("«+» no es una fecha"), "con Enter, y al salir de ella"
+        assert "trimestre" not in tira.aviso.text() and "va antes" not in tira.aviso.text()
+        assert not tira.en_cual.isVisible()
+        tecla(TAB)
+    poner_en(tira.hoja.fecha)
+    tecla(Qt.Key.Key_Escape)
+    tecla(TAB)
+    assert "10/06 es del 2º trimestre" in tira.aviso.text(), "Esc deja la que había, y lo suyo"
 
 
 def test_el_anterior_a_los_que_ya_estan_se_toma_sin_mover_la_cuenta(ventana):

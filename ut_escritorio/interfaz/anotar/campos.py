@@ -146,13 +146,13 @@ class Hoja(QWidget):
         self.cuantos.poner(borrador.cuantos)
 
     def borrador(self, asunto_uid: str = "") -> Borrador:
-        """Lo que está escrito."""
+        """Lo que está escrito; de la fecha que no se entiende, ninguna."""
         return Borrador(
             lugar=self.lugar.currentData() or "",
             medio=self.medio.currentData() or "",
             sentido=self.sentido.currentData() or "enviado",
             folios=self.numero.texto(),
-            fecha=self.fecha.escrito(),
+            fecha=self.fecha.entendido(),
             unidad=self.unidad.text(),
             asunto=self.asunto.text(),
             cuantos=self.cuantos.escrito(),

@@ -228,7 +228,7 @@ class Tira(QFrame):
         """Si su fecha es de otro trimestre abierto; lo de un asunto sigue en el suyo."""
         elegido = self.sigue_a.elegido()
         de_asunto = self._encargo is not None or (elegido is not None and elegido.asunto is not None)
-        self.en_cual.ver(None if de_asunto or self._reparos.solo_al_libro else self.hoja.fecha.escrito())
+        self.en_cual.ver(None if de_asunto or self._reparos.solo_al_libro else self.hoja.fecha.entendido())
 
     def _caben_en_dos_renglones(self) -> int:
         """Las letras de la frase que se leen sin que la tira tape lo demás."""
@@ -244,10 +244,11 @@ class Tira(QFrame):
 
     def _guardar(self, y_luego: Callable[[], object] = lambda: None) -> None:
         """Guarda lo escrito, salvo que algo no se entienda; lo que extraña pide un segundo Enter."""
-        if por_corregir := self._reparos.por_corregir():
+        por_corregir = self._reparos.por_corregir()
+        self._ver_en_cual()
+        if por_corregir:
             self.aviso.decir(por_corregir, "error")
             return
-        self._ver_en_cual()
         if por_aceptar := self._reparos.por_aceptar():
             self.aviso.decir(por_aceptar, "error")
             return
@@ -312,7 +313,7 @@ class Tira(QFrame):
         if encargo.de_paso is None or not self.tambien.isChecked():
             return ()
         asunto = replace(encargo.asunto, unidad=self.hoja.unidad.text(), tema=self.hoja.asunto.text())
-        siguiente = encargo_de((encargo.de_paso,), asunto, encargo.de_paso, self.hoja.fecha.escrito())
+        siguiente = encargo_de((encargo.de_paso,), asunto, encargo.de_paso, self.hoja.fecha.entendido())
         return (siguiente.borrador,)
 
     def _decir_hecho(self, hecho: Hecho | None) -> None:

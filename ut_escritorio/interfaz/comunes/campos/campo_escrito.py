@@ -57,6 +57,13 @@ class CampoEscrito(CampoLimpio, ConPendiente):
         except ErrorEsperado:
             return self._valor
 
+    def entendido(self) -> Any:
+        """El valor de lo que se ve, aunque aún no se guarde; None si no se entiende."""
+        try:
+            return self.leer(limpio(self.text()))
+        except ErrorEsperado:
+            return None
+
     def poner(self, valor: Any) -> None:
         """Muestra lo guardado, salvo que ella esté escribiendo otra cosa."""
         escribe = self.hasFocus() and self.sin_confirmar()
