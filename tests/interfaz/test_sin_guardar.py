@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QApplication, QPushButton
 
 from tests.interfaz.manos import (
     al_pie,
@@ -301,6 +301,46 @@ def test_al_soltarse_el_archivo_se_guarda_solo(abrir, archivo, qtbot, de_prisa):
         assert dice(ventana).startswith("Sin guardar: ")
     qtbot.waitUntil(lambda: dice(ventana) == "Guardado 16:59")
     assert se_ve(cuadros(en(ventana, "1.2/1"))[0]).splitlines()[-1] == "99 | 70 | 64 | 233"
+
+
+def test_el_aviso_de_lo_que_no_se_guardo_se_cierra_solo_al_guardarse_todo(abrir, archivo, qtbot, de_prisa):
+    ventana = abrir()
+    rejilla = cuadros(en(ventana, "1.2/1"))[0]
+    poner_en(rejilla)
+    for vez, ella_lo_cierra in enumerate((False, True, False)):
+        poner_en(rejilla)
+        copiar_al_portapapeles(f"1{vez}\t2{vez}")
+        with ocupado(archivo):
+            con_control(Qt.Key.Key_V)
+            aviso, (uno, _) = avisos.ultimo(), ventana.sesion.sin_guardar.todos
+            assert "Otro programa está usando el archivo" in aviso.texto
+            ventana.sesion.sin_guardar.soltar(uno.escrito.sitio)
+            assert avisos.a_la_vista(aviso.texto), "falta el otro"
+            ventana.sesion.sin_guardar.anotar(uno)
+            if ella_lo_cierra:
+                tecla(Qt.Key.Key_Escape)
+                assert not avisos.a_la_vista(aviso.texto)
+        qtbot.waitUntil(lambda: dice(ventana) == "Guardado 16:59")
+        assert not avisos.a_la_vista(aviso.texto)
+        assert QApplication.activeModalWidget() is None
+        assert se_ve(rejilla).splitlines()[-1].startswith(f"1{vez} | 2{vez} | ")
+        ventana.activateWindow()
+        qtbot.waitUntil(ventana.isActiveWindow)
+
+
+def test_el_aviso_de_lo_que_ella_tiene_que_repetir_no_se_cierra_solo(ventana, archivo, qtbot):
+    bloque = renglones(en(ventana, LUGAR))
+    bloque.tabla.selectRow(3)
+    with ocupado(archivo):
+        poner_en(campo(bloque, "A qué área"))
+        campo(bloque, "A qué área").selectAll()
+        teclear("La Vecina")
+        tecla(Qt.Key.Key_Tab)
+        cerrar_aviso(ventana, qtbot)
+        bloque.escribir_parrafo()
+    ventana.sesion.reintentar()
+    assert dice(ventana) == "Guardado 16:59"
+    assert avisos.a_la_vista(avisos.ultimo().texto), "el párrafo no se hizo"
 
 
 def test_al_haber_lugar_en_el_disco_se_guarda_solo(abrir, qtbot, de_prisa):

@@ -55,6 +55,12 @@ def a_la_vista(texto: str) -> bool:
     return aviso is not None and aviso.texto == texto and isValid(aviso.dialogo) and aviso.dialogo.isVisible()
 
 
+def cerrar(aviso: Aviso) -> None:
+    """Cierra el que ya no es cierto; si ella lo cerró, o hay otro encima de él, lo deja."""
+    if isValid(aviso.dialogo) and not aviso.dialogo.findChildren(QDialog):
+        aviso.dialogo.reject()
+
+
 def olvidar() -> None:
     """Olvida los avisos mostrados."""
     _ultimo.clear()

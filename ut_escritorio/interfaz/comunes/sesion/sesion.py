@@ -47,7 +47,9 @@ class DiaYHora:
 class Sesion(QObject):
     """`cambio` sale con los `Cambios` de cada acción; `fallo`, con la frase de lo que no se pudo.
 
-    `cambio_de_fuera` sale en vez de `fallo` si alguien cambió o quitó el archivo mientras estaba abierto.
+    `no_guardo` sale en vez de `fallo` si lo que no se pudo es guardar lo que ella escribió, que queda en
+    `sin_guardar` con esa frase. `cambio_de_fuera` sale en vez de los dos si alguien cambió o quitó el
+    archivo mientras estaba abierto.
     `pide_ir` lleva el `Sitio` al que alguna pestaña quiere saltar; `pide_ir_a`, además, de qué trimestre;
     `pide_anotar`, el `Encargo` de un asunto; `pide_dias`, la cifra cuyos días se quieren ver (vacía:
     cualquiera) y si se van a completar;
@@ -65,6 +67,7 @@ class Sesion(QObject):
 
     cambio = Signal(object)
     fallo = Signal(str)
+    no_guardo = Signal(str)
     cambio_de_fuera = Signal(str)
     cambio_de_trimestre = Signal()
     pide_ir = Signal(object)
@@ -358,7 +361,8 @@ class Sesion(QObject):
             self._releer(Cambios("", TODO), en_silencio=True)
         if not callar:
             self._avisando = False
-            (self.cambio_de_fuera if isinstance(error, ArchivoCambiado) else self.fallo).emit(frase)
+            de_lo_suyo = self.no_guardo if escritos else self.fallo
+            (self.cambio_de_fuera if isinstance(error, ArchivoCambiado) else de_lo_suyo).emit(frase)
 
     def _releer(self, cambios: Cambios, en_silencio: bool = False) -> None:
         """Lee otra vez el archivo; si no se deja, se sigue viendo lo último que se leyó, y se avisa."""
