@@ -13,10 +13,13 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
+from tests.oficios.contra_el_libro import ahora
 from tests.sorteos import DE_COSTUMBRE
 from ut_escritorio import rutas
 from ut_escritorio.datos.motor import turno
 from ut_escritorio.datos.motor.fallas import esta_ocupado
+from ut_escritorio.servicios.archivo import creacion, expediente
+from ut_escritorio.servicios.archivo.expediente import Expediente
 
 # Ninguna prueba falla por tardar: una máquina ocupada no es un error del programa. De cada regla se sortean
 # 50 casos, otros en cada corrida; los 500 se piden con `--hypothesis-profile=a_fondo`
@@ -98,3 +101,20 @@ def esperas(poca_espera: None, monkeypatch: pytest.MonkeyPatch) -> list[float]:
 
     monkeypatch.setattr(turno.Turno, "fallo", fallo)
     return vistas
+
+
+@pytest.fixture(scope="session")
+def molde_del_ejemplo(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """El archivo de ejemplo, hecho una sola vez: sacarle copia tarda mucho menos que hacerlo."""
+    ruta = tmp_path_factory.mktemp("ejemplo") / "molde.sqlite"
+    creacion.crear_ejemplo(ruta, ahora).cerrar()
+    return ruta
+
+
+@pytest.fixture
+def ejemplo(molde_del_ejemplo: Path, tmp_path: Path) -> Iterator[Expediente]:
+    """El ejemplo, abierto; cada prueba trabaja en su copia."""
+    ruta = tmp_path / "ejemplo.sqlite"
+    ruta.write_bytes(molde_del_ejemplo.read_bytes())
+    with expediente.abrir(ruta, ahora) as abierto:
+        yield abierto

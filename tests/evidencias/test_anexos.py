@@ -6,7 +6,6 @@ import hashlib
 import os
 import subprocess
 import sys
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 from io import BytesIO
@@ -16,13 +15,13 @@ import pytest
 from pypdf import PdfReader
 
 from tests.evidencias.archivos import MIERCOLES, correo, escaneo, foto, hoja_con_texto_tapado
-from tests.oficios.contra_el_libro import TRIMESTRE, ahora
+from tests.oficios.contra_el_libro import TRIMESTRE
 from ut_escritorio.dominio.origen import Origen
 from ut_escritorio.dominio.plan.anexos import LosAnexos
 from ut_escritorio.dominio.trimestre.anexos import dichos
 from ut_escritorio.errores import ErrorEsperado
 from ut_escritorio.informe.documento import Documento, Figuras, Parrafo, Seccion, Tabla, Titulo
-from ut_escritorio.servicios.archivo import creacion, expediente, historia
+from ut_escritorio.servicios.archivo import historia
 from ut_escritorio.servicios.archivo.expediente import Expediente
 from ut_escritorio.servicios.captura.textos import escribir_a_mano
 from ut_escritorio.servicios.entrega import firma
@@ -37,21 +36,6 @@ from ut_escritorio.servicios.oficios.libro import leer_libro
 AL_FINAL = LosAnexos("al final", citados=True)
 UNA, OTRA, ACUSE = ("IMG_1.jpg", foto()), ("IMG_2.jpg", foto(color="green")), ("acuse.pdf", escaneo(3))
 EL_4 = date(2024, 7, 4)
-
-
-@pytest.fixture(scope="module")
-def molde_del_ejemplo(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    ruta = tmp_path_factory.mktemp("ejemplo") / "molde.sqlite"
-    creacion.crear_ejemplo(ruta, ahora).cerrar()
-    return ruta
-
-
-@pytest.fixture
-def ejemplo(molde_del_ejemplo: Path, tmp_path: Path) -> Iterator[Expediente]:
-    ruta = tmp_path / "ejemplo.sqlite"
-    ruta.write_bytes(molde_del_ejemplo.read_bytes())
-    with expediente.abrir(ruta, ahora) as abierto:
-        yield abierto
 
 
 def sesiones(exp: Expediente) -> list[Origen]:

@@ -16,34 +16,19 @@ from tests.armado.informe import PLAN
 from tests.en_word.leer import Leido
 from tests.informe.lectura import leido
 from tests.juez import NORMAS, dictamen
-from tests.oficios.contra_el_libro import TRIMESTRE, ahora
+from tests.oficios.contra_el_libro import TRIMESTRE
 from ut_escritorio.datos.toml.plan import leer_plan
 from ut_escritorio.dominio.impreso.entradas import INDICE
 from ut_escritorio.informe.armado.indice import con_indice
 from ut_escritorio.informe.documento import Documento, Indice, Membrete, Seccion, Titulo
 from ut_escritorio.informe.pdf import PdfEscrito, escribir_pdf
 from ut_escritorio.rutas import recursos
-from ut_escritorio.servicios.archivo import creacion, expediente, historia
+from ut_escritorio.servicios.archivo import historia
 from ut_escritorio.servicios.archivo.expediente import Expediente
 from ut_escritorio.servicios.entrega import firma
 from ut_escritorio.servicios.entrega.firmado import FIRMADO
 from ut_escritorio.servicios.entrega.informe import contenidos_de, documento_de, exportar
 from ut_escritorio.servicios.oficina.plan import relacionar
-
-
-@pytest.fixture(scope="module")
-def molde_del_ejemplo(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    ruta = tmp_path_factory.mktemp("ejemplo") / "molde.sqlite"
-    creacion.crear_ejemplo(ruta, ahora).cerrar()
-    return ruta
-
-
-@pytest.fixture
-def ejemplo(molde_del_ejemplo: Path, tmp_path: Path) -> Iterator[Expediente]:
-    ruta = tmp_path / "ejemplo.sqlite"
-    ruta.write_bytes(molde_del_ejemplo.read_bytes())
-    with expediente.abrir(ruta, ahora) as abierto:
-        yield abierto
 
 
 def documento(exp: Expediente) -> Documento:

@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import date
-from pathlib import Path
 
-import pytest
-
-from tests.oficios.contra_el_libro import TRIMESTRE, ahora
+from tests.oficios.contra_el_libro import TRIMESTRE
 from ut_escritorio.dominio.oficios.oficio import DelPapel, Oficio
 from ut_escritorio.dominio.trimestre.renglones import Parte
 from ut_escritorio.informe.documento import Documento, Firmas, Parrafo, Seccion, Tabla, Titulo
-from ut_escritorio.servicios.archivo import creacion, expediente, historia
+from ut_escritorio.servicios.archivo import historia
 from ut_escritorio.servicios.archivo.expediente import Expediente
 from ut_escritorio.servicios.entrega import firma
 from ut_escritorio.servicios.entrega.informe import documento_de
@@ -20,21 +16,6 @@ from ut_escritorio.servicios.oficina.plan import relacionar
 from ut_escritorio.servicios.oficios import anotar
 
 ENVIADOS, RECIBIDOS = "relacion_de_enviados", "relacion_de_recibidos"
-
-
-@pytest.fixture(scope="module")
-def molde_del_ejemplo(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    ruta = tmp_path_factory.mktemp("ejemplo") / "molde.sqlite"
-    creacion.crear_ejemplo(ruta, ahora).cerrar()
-    return ruta
-
-
-@pytest.fixture
-def ejemplo(molde_del_ejemplo: Path, tmp_path: Path) -> Iterator[Expediente]:
-    ruta = tmp_path / "ejemplo.sqlite"
-    ruta.write_bytes(molde_del_ejemplo.read_bytes())
-    with expediente.abrir(ruta, ahora) as abierto:
-        yield abierto
 
 
 def documento(exp: Expediente) -> Documento:
