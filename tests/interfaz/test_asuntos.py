@@ -271,21 +271,21 @@ def test_firmado_el_trimestre_las_fichas_no_se_llenan(ventana, qtbot, bloque):
     poner_en(bloque.tabla)
     bloque.tabla.setCurrentIndex(bloque.modelo.index(3, 3))
     for cual in (ENTER, Qt.Key.Key_Insert):
-        assert que_dice(cual) == FIRMADO
+        assert que_dice(qtbot, cual) == FIRMADO
     bloque.tabla.setCurrentIndex(bloque.modelo.index(0, 3))
-    assert que_dice(Qt.Key.Key_Delete) == FIRMADO
+    assert que_dice(qtbot, Qt.Key.Key_Delete) == FIRMADO
     assert ventana.findChild(Tira) is None
     assert cuentas(bloque) == ANTES
 
 
-def test_firmado_el_trimestre_ninguna_tecla_se_queda_muda(ventana):
+def test_firmado_el_trimestre_ninguna_tecla_se_queda_muda(ventana, qtbot):
     trimestre = ventana.sesion.trimestre
     ventana.sesion.hacer(lambda exp, _: firmar(exp, trimestre, date(2024, 7, 4)))
     de_renglones = renglones(en(ventana, "2.3"))
     de_renglones.tabla.selectRow(0)
     poner_en(de_renglones.tabla)
     for cual in (ENTER, Qt.Key.Key_Insert, Qt.Key.Key_Delete):
-        assert que_dice(cual) == FIRMADO
+        assert que_dice(qtbot, cual) == FIRMADO
     cuadro = cuadros(en(ventana, "3.1"))[0]
     dichos = []
     cuadro.rechazada.connect(dichos.append)
@@ -295,7 +295,7 @@ def test_firmado_el_trimestre_ninguna_tecla_se_queda_muda(ventana):
     assert dichos == [FIRMADO, FIRMADO]
 
 
-def que_dice(cual: Qt.Key) -> str:
+def que_dice(qtbot, cual: Qt.Key) -> str:
     """El aviso que sale al oprimir una tecla; vacío si no sale ninguno."""
     avisos.olvidar()
     tecla(cual)
@@ -305,7 +305,8 @@ def que_dice(cual: Qt.Key) -> str:
     ventana = aviso.dialogo.parentWidget().window()
     aviso.dialogo.close()
     ventana.activateWindow()
-    QApplication.processEvents()
+    # Mientras vuelve al frente nada tiene el cursor, y la tecla que sigue se perdería
+    qtbot.waitUntil(lambda: ventana.isActiveWindow() and QApplication.focusWidget() is not None)
     return aviso.texto
 
 
