@@ -195,4 +195,6 @@ def test_los_que_quedan_lejos_son_solo_los_de_su_serie_y_su_anio():
     serie = Serie("CA/", 4, 2031, 20)
     folios = ["CA/8022/2031", "ca/9000/2031", "CA/0021/2031", "CA/8022/2030", "OTRA/8022/2031", "ilegible"]
     assert que_quedan_lejos(folios, serie, tomados) == ["CA/8022/2031", "ca/9000/2031"]
+    al_reves = que_quedan_lejos(reversed(folios), serie, tomados)
+    assert al_reves[-1] == "ca/9000/2031", "del mayor, el último, sigue la cuenta"
     assert que_quedan_lejos(folios, None, tomados) == []

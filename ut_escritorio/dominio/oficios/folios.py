@@ -152,13 +152,14 @@ def por_aclarar(escrito: str) -> str:
 
 
 def que_quedan_lejos(folios: Iterable[str], serie: Serie | None, tomados: Tomados) -> list[str]:
-    """De esos folios, los de la serie que están muy por encima de los que ya se tomaron."""
+    """De esos folios, los de la serie muy por encima de los que ya se tomaron; el mayor, al final."""
     if serie is None:
         return []
     prefijo = serie.antes.removesuffix("/")
     de_ella = tomados.de(prefijo, serie.anio)
     leidos = [folio for folio in map(leer_folio, folios) if folio.anio == serie.anio]
     suyos = [folio for folio in leidos if folio.en_serie == prefijo.upper() and folio.numero is not None]
+    suyos.sort(key=lambda folio: folio.numero or 0)
     return [folio.texto for folio in suyos if de_ella.queda_lejos(folio.numero or 0)]
 
 
