@@ -106,6 +106,12 @@ _LARGO = (
 )
 
 
+def a_la_vista(ventana: QWidget) -> list[str]:
+    """Lo que dice cada letrero, con su alto: así se sabe qué quitó su lugar a lo de en medio."""
+    letreros = [letrero for letrero in ventana.findChildren(Letrero) if letrero.isVisible()]
+    return [f"{ventana.height()}"] + [f"{cada.height()} {cada.text()[:60]}" for cada in letreros]
+
+
 def test_con_anotar_abierto_y_algo_dicho_arriba_lo_de_en_medio_se_sigue_usando(en_pantalla, qtbot):
     ventana, hay = en_pantalla
     arriba = FranjaDeArriba(ventana.mesa)
@@ -123,7 +129,11 @@ def test_con_anotar_abierto_y_algo_dicho_arriba_lo_de_en_medio_se_sigue_usando(e
         QApplication.processEvents()
     renglon = ventana.fontMetrics().lineSpacing()
     en_medio = ventana.pestanas.currentWidget()
-    qtbot.waitUntil(lambda: en_medio.height() >= 3 * renglon)  # ya sin lo que dice la barra al abrir
+
+    def cabe() -> None:
+        assert en_medio.height() >= 3 * renglon, a_la_vista(ventana)
+
+    qtbot.waitUntil(cabe)  # ya sin lo que dice la barra al abrir
     for zona in en_medio.contenido.zonas()[1:]:
         assert zona.height() >= 2 * renglon, "se recorren, y no se aplastan"
     assert no_caben(ventana, hay) + cortados(ventana) == []
@@ -359,7 +369,10 @@ def test_con_la_tira_abierta_y_poco_alto_se_siguen_viendo_los_renglones(ventana,
         cabeza = bloque.tabla.horizontalHeader().height()
         return arriba + cabeza + 2 * primero.height() - pestana.hoja.viewport().height()
 
-    qtbot.waitUntil(lambda: falta() < 0)
+    def se_leen() -> None:
+        assert falta() < 0, a_la_vista(ventana)
+
+    qtbot.waitUntil(se_leen)
     tecla(Qt.Key.Key_Escape)
     QApplication.processEvents()
     assert pestana.a_lo_alto.sizes() == con_alto
