@@ -8,6 +8,7 @@ import pytest
 
 from tests.cartas.conftest import HOY, dicha, nueva
 from tests.datos.oficina import PASO, TRIMESTRE
+from ut_escritorio.datos.disco.destino import reparo_del_nombre
 from ut_escritorio.dominio.cartas.tanda import Area, con_otras, leer_areas
 from ut_escritorio.dominio.periodos import Trimestre
 from ut_escritorio.errores import ErrorEsperado, ValorInvalido
@@ -16,6 +17,7 @@ from ut_escritorio.servicios.archivo.historia import deshacer, por_deshacer
 from ut_escritorio.servicios.captura.renglones import nuevo_renglon
 from ut_escritorio.servicios.oficina.catalogos import catalogo_de, poner_ocupante
 from ut_escritorio.servicios.oficios import anotar
+from ut_escritorio.servicios.oficios.imprimir import nombre_de_pdf
 from ut_escritorio.servicios.oficios.libro import leer_libro
 from ut_escritorio.servicios.oficios.tomar import tomar_uno
 from ut_escritorio.servicios.oficios.varias import ParaVarias, por_verse, tomar_para_varias, uids_para
@@ -181,3 +183,24 @@ def test_las_escritas_se_agregan_todas_o_ninguna():
             con_otras(antes, repetida)
     with pytest.raises(ValorInvalido, match="de una vez caben 300"):
         con_otras(antes, "; ".join(f"Área {n}" for n in range(300)))
+
+
+@pytest.mark.parametrize(
+    ("folios", "nombre"),
+    [
+        ([f"UT/{numero:04}/2024" for numero in range(833, 863)], "Oficios UT-0833-2024 a UT-0862-2024"),
+        (["UT/0833/2024"], "Oficio UT-0833-2024"),
+        (["UT/0833/2024", "UT/0834/2024"], "Oficios UT-0833-2024 y UT-0834-2024"),
+        (["UT/0833/2024", "UT/0834/2024", "UT/0862/2024"], "Oficios UT-0833-2024 y otros 2"),
+        (["UT/0833/2024", "UT/0834 bis/2024", "UT/0835/2024"], "Oficios UT-0833-2024 y otros 2"),
+        (["UT/0833/2024", "UT/0834/2024", "UT/0835/2025"], "Oficios UT-0833-2024 y otros 2"),
+        (["UT/0833/2024", "CA/0834/2024", "UT/0835/2024"], "Oficios UT-0833-2024 y otros 2"),
+        (["", "UT/0833/2024"], "Oficios UT-0833-2024 y otro"),
+        (["", "UT/0833/2024", "UT/0834/2024"], "Oficios UT-0833-2024 y otros 2"),
+        ([""], "Oficio sin número"),
+        ([""] * 3, "3 oficios sin número"),
+        (['UT: 9 "bis"?'], "Oficio UT- 9 -bis--"),
+    ],
+)  # fmt: skip
+def test_el_nombre_que_se_propone_dice_del_primero_al_ultimo_solo_si_van_seguidos(folios, nombre):
+    assert nombre_de_pdf(folios) == f"{nombre}.pdf" and not reparo_del_nombre(nombre_de_pdf(folios))

@@ -388,14 +388,21 @@ def test_varias_elegidas_salen_juntas_en_el_orden_de_sus_numeros(ventana, qtbot,
     pestana._mostrar()
     assert pestana.gestos.imprimir.text() == "Imprimir 3 cartas"
     salida = tmp_path / "cartas.pdf"
-    monkeypatch.setattr(avisos, "pedir_donde_guardar", lambda *datos: datos[-1](salida))
+    propuestas: list[str] = []
+
+    def ahi(_padre: object, _titulo: str, propuesta: Path, _filtro: str, al_elegir: Any) -> None:
+        propuestas.append(propuesta.name)
+        al_elegir(salida)
+
+    monkeypatch.setattr(avisos, "pedir_donde_guardar", ahi)
     monkeypatch.setattr(impresion, "hay_impresora", lambda: False)
     con_control(Qt.Key.Key_P)
     oprimir_en_aviso("Guardarlas en PDF…")
     qtbot.waitUntil(lambda: salida.exists() and not pestana.cartas.impresor.ocupado, timeout=60_000)
     hojas = [hoja.extract_text() for hoja in PdfReader(salida).pages]
     assert [f"UT/{numero:04}/2024" in hoja for numero, hoja in zip((823, 824, 825), hojas, strict=True)]
-    assert pestana.estado.text() == "Se imprimieron 3 cartas."
+    assert pestana.estado.text() == "Quedaron 3 cartas en un PDF."
+    assert propuestas == ["3 oficios sin número.pdf"], "todavía no lo toman"
     assert pestana.barra.siguiente.text() == "Siguiente: UT/0826/2024"
 
 

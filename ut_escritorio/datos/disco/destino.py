@@ -21,6 +21,11 @@ def revisar_carpeta_y_nombre(ruta: Path) -> None:
         raise ErrorEsperado(reparo)
 
 
+def sin_lo_que_no_se_admite(nombre: str) -> str:
+    """El nombre, con un guion donde lleve algo que Windows no admite en ninguno."""
+    return re.sub(_NO_SE_ADMITEN, "-", nombre)
+
+
 def hacer_carpeta(carpeta: Path) -> Path:
     """La carpeta, y las de arriba, hechas si no las había; ErrorEsperado si no se puede."""
     try:

@@ -13,6 +13,7 @@ from datetime import date
 from pathlib import Path
 
 from ut_escritorio.datos.disco.archivos import reemplazar, revisar_destino_de
+from ut_escritorio.datos.disco.destino import sin_lo_que_no_se_admite
 from ut_escritorio.datos.filas.legajo import Legajo
 from ut_escritorio.datos.filas.oficios import cartas as datos
 from ut_escritorio.datos.filas.oficios import escritos
@@ -23,6 +24,7 @@ from ut_escritorio.dominio.oficios.libro import EnElLibro
 from ut_escritorio.dominio.origen import Origen
 from ut_escritorio.dominio.palabras.redaccion import lista
 from ut_escritorio.dominio.periodos import Trimestre
+from ut_escritorio.dominio.trimestre.renglones import leer_folio
 from ut_escritorio.errores import ErrorEsperado
 from ut_escritorio.informe.armado import armar
 from ut_escritorio.informe.armado.cartas import seccion_de_carta
@@ -247,6 +249,28 @@ def _faltan(exp: Expediente, uid: str, hoy: date) -> Iterator[str]:
 
 
 def nombre_de_pdf(folios: Sequence[str]) -> str:
-    """El nombre que se propone para su PDF."""
-    llanos = [folio.replace("/", "-") for folio in folios if folio] or ["carta"]
-    return f"Oficio {llanos[0]}.pdf" if len(llanos) == 1 else f"Oficios {lista([llanos[0], llanos[-1]])}.pdf"
+    """El nombre que se propone para su PDF, que Windows admite; el que aún no tiene número va vacío."""
+    return f"{sin_lo_que_no_se_admite(_de_cuales(folios))}.pdf"
+
+
+def _de_cuales(folios: Sequence[str]) -> str:
+    """«Oficios UT/0833/2024 a UT/0862/2024» si van seguidos; si no, el primero y cuántos más."""
+    cuantos, con_numero = len(folios), [folio for folio in folios if folio]
+    if not con_numero:
+        return "Oficio sin número" if cuantos == 1 else f"{cuantos} oficios sin número"
+    primero, ultimo = con_numero[0], con_numero[-1]
+    if cuantos == 1:
+        return f"Oficio {primero}"
+    if cuantos == 2:
+        return f"Oficios {lista(con_numero if len(con_numero) == 2 else [primero, 'otro'])}"
+    return f"Oficios {primero} " + (f"a {ultimo}" if _van_seguidos(folios) else f"y otros {cuantos - 1}")
+
+
+def _van_seguidos(folios: Sequence[str]) -> bool:
+    """Si cada uno lleva el número que sigue al de antes, en la misma serie y año."""
+    leidos = [leer_folio(folio) for folio in folios]
+    primero = leidos[0]
+    return primero.numero is not None and all(
+        folio.llave == (primero.en_serie, numero, primero.anio)
+        for numero, folio in enumerate(leidos, primero.numero)
+    )

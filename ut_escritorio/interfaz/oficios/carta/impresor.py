@@ -95,6 +95,8 @@ class Impresor(QObject):
 
     def _pedir_impresora(self, filas: tuple[EnElLibro, ...], cuantas: int) -> None:
         def mandarlas(hojas: tuple[int, ...], impresora: Any) -> None:
+            son = len(filas)
+            self._hecho = "Se imprimió la carta." if son == 1 else f"Se imprimieron {son} cartas."
             self._fijar(filas, lambda escrito: self._en_papel.mandar(escrito.datos, hojas, impresora))
 
         self._en_papel.escoger(range(1, cuantas + 1), "Oficios", mandarlas)
@@ -122,15 +124,17 @@ class Impresor(QObject):
         except ErrorEsperado as error:
             avisos.advertir(self._padre, "No se pueden guardar ahí.", str(error))
             return
-        self._fijar(filas, lambda escrito: self._escribir(escrito, salida))
+        son = len(filas)
+        quedaron = "Quedó la carta en un PDF." if son == 1 else f"Quedaron {son} cartas en un PDF."
+        self._fijar(filas, lambda escrito: self._escribir(escrito, salida, quedaron))
 
-    def _escribir(self, escrito: PdfEscrito, salida: Path) -> None:
+    def _escribir(self, escrito: PdfEscrito, salida: Path, quedaron: str) -> None:
         try:
             imprimir.dejar_en(salida, escrito)
         except ErrorEsperado as error:
             avisos.advertir(self._padre, "No se guardaron.", str(error))
             return
-        self.dijo.emit(self._hecho, "bien")
+        self.dijo.emit(quedaron, "bien")
         signos = " ".join(escrito.sin_glifo)
         dichas = [f"Estos signos no están en las letras y salieron como □: {signos}"] if signos else []
         detalle = "\n".join([*dichas, *escrito.avisos])
@@ -145,8 +149,6 @@ class Impresor(QObject):
 
         Solo para leer, de las que aún no se imprimen se dice por qué no.
         """
-        cuantas = len(filas)
-        self._hecho = "Se imprimió la carta." if cuantas == 1 else f"Se imprimieron {cuantas} cartas."
 
         def fijar() -> None:
             reunidas = self._como_estan(filas)
