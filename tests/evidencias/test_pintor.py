@@ -17,7 +17,7 @@ from pypdf import PdfReader, PdfWriter
 from pypdf.annotations import Rectangle
 
 from tests.evidencias.archivos import escaneo, hojas_numeradas, que_no_se_acaba_de_pintar
-from tests.evidencias.test_anexos import TRIMESTRE, adjuntar, ejemplo, molde_del_ejemplo, sesiones
+from tests.evidencias.test_anexos import TRIMESTRE, adjuntar, sesiones
 from ut_escritorio import rutas
 from ut_escritorio.datos.imagenes.hojas import contar
 from ut_escritorio.dominio.plan.anexos import LosAnexos
@@ -28,8 +28,6 @@ from ut_escritorio.servicios.entrega.informe import contenidos_de, exportar
 from ut_escritorio.servicios.evidencias.adjuntar import salir
 from ut_escritorio.servicios.evidencias.pintor import Pintor
 from ut_escritorio.servicios.oficina.plan import anexar
-
-__all__ = ["ejemplo", "molde_del_ejemplo"]
 
 
 @pytest.fixture

@@ -140,6 +140,8 @@ def abrir(
             reloj.stop()
         ventana.sesion.revision.parar()
         ventana.deleteLater()
+    for suelta in QApplication.topLevelWidgets():
+        suelta.hide()  # un aviso que siguiera abierto no dejaría llegar las teclas a la prueba que sigue
     detener_todas()  # aunque alguna no se haya cerrado: un hilo que siga sin su ventana tumba a Qt
     aplicacion.setProperty("letra_del_sistema", None)
     aplicacion.setFont(letra)

@@ -322,7 +322,7 @@ def test_el_aviso_de_lo_que_no_se_guardo_se_cierra_solo_al_guardarse_todo(abrir,
                 assert not avisos.a_la_vista(aviso.texto)
         qtbot.waitUntil(lambda: dice(ventana) == "Guardado 16:59")
         assert not avisos.a_la_vista(aviso.texto)
-        assert QApplication.activeModalWidget() is None
+        qtbot.waitUntil(lambda: QApplication.activeModalWidget() is None)
         assert se_ve(rejilla).splitlines()[-1].startswith(f"1{vez} | 2{vez} | ")
         ventana.activateWindow()
         qtbot.waitUntil(ventana.isActiveWindow)
