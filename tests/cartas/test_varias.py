@@ -9,7 +9,7 @@ import pytest
 from tests.cartas.conftest import HOY, dicha, nueva
 from tests.datos.oficina import PASO, TRIMESTRE
 from ut_escritorio.datos.disco.destino import reparo_del_nombre
-from ut_escritorio.dominio.cartas.tanda import Area, con_otras, leer_areas
+from ut_escritorio.dominio.cartas.tanda import Area, con_otras, desconocidas, escritas_en, leer_areas
 from ut_escritorio.dominio.periodos import Trimestre
 from ut_escritorio.errores import ErrorEsperado, ValorInvalido
 from ut_escritorio.servicios.archivo.expediente import Expediente
@@ -172,6 +172,17 @@ def test_la_que_ya_tiene_numero_no_va_a_varias(con_serie: Expediente):
         por_verse(con_serie, TRIMESTRE, uid, HOY)
     with pytest.raises(ErrorEsperado, match="Ya tiene número"):
         tomar(con_serie, uid)
+
+
+def test_las_de_a_quien_va_son_una_vez_cada_una_y_se_sabe_cuales_no_conoce_oficina(con_serie: Expediente):
+    poner_ocupante(con_serie, TRIMESTRE, "tesoreria", "Eva Sol", "Tesorera", None)
+    catalogo = catalogo_de(con_serie)
+    areas = escritas_en(catalogo, " TESORERIA; zzz;; Zzz ; tesorería", HOY)
+    assert areas == (Area("Tesorería", "Eva Sol", "Tesorera"), Area("zzz"))
+    assert desconocidas(catalogo, areas) == ("zzz",)
+    assert escritas_en(catalogo, " ; ", HOY) == ()
+    de_la_carta = areas[:1]
+    assert con_otras(areas, "tesorería; Obras", de_la_carta) == (*areas, Area("Obras"))
 
 
 def test_las_escritas_se_agregan_todas_o_ninguna():

@@ -73,13 +73,13 @@ def carta(pestana: PestanaOficios) -> Any:
     return panel
 
 
-def escribir_una(pestana: PestanaOficios, modulo: str = "Horarios") -> Any:
+def escribir_una(pestana: PestanaOficios, modulo: str = "Horarios", a_quien: str = "tes") -> Any:
     """Como la jefa: plantilla, a quién y el módulo."""
     poner_en(pestana.tabla)
     con_control(Qt.Key.Key_Insert)
     teclear("act")
     tecla(Qt.Key.Key_Return)
-    teclear("tes")
+    teclear(a_quien)
     tecla(Qt.Key.Key_Tab)
     panel = carta(pestana)
     if modulo:
@@ -568,6 +568,34 @@ def abrir_varias(ventana, pestana: PestanaOficios) -> VariasAreas:
     return ventana.findChildren(VariasAreas)[-1]
 
 
+def test_las_escritas_en_a_quien_va_ya_estan_al_mandarla_a_varias(ventana, qtbot):
+    pestana = oficios(ventana)
+    panel = escribir_una(pestana, a_quien="")
+    poner_en(panel.pieza_de("partes"))
+    teclear("obras; zzz; tes")  # la lista de nombres sigue desplegada
+    con_control(Qt.Key.Key_M)
+    (cuadro,) = ventana.findChildren(VariasAreas)
+    obras, tesoreria = "Secretaría de Obras Públicas y Desarrollo Urbano", "Tesorería Municipal"
+
+    def dichas(de: VariasAreas) -> list[str]:
+        return [de.tabla.item(fila, 1).text() for fila in range(de.tabla.rowCount())]
+
+    assert dichas(cuadro) == [obras, "zzz", tesoreria]
+    assert "no hay «zzz»" in cuadro.aviso.text() and cuadro.tomar.text() == "Tomar 3 números"
+    assert tiene_el_cursor(cuadro.una)
+    tecla(Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: not ventana.findChildren(VariasAreas))
+    assert panel.pieza_de("partes").text() == f"{obras}; zzz; {tesoreria}", "como las dejó, sin preguntar"
+    cuadro = abrir_varias(ventana, pestana)
+    copiar_al_portapapeles("Parques\nZZZ\n" + obras)
+    con_control(Qt.Key.Key_V)
+    assert dichas(cuadro) == ["Parques", "ZZZ", obras] and f"«{tesoreria}»" in cuadro.aviso.text()
+    cuadro.una.setFocus()
+    teclear("parques; tes")
+    tecla(Qt.Key.Key_Return)
+    assert "«parques» ya está" in cuadro.aviso.text(), "una que no venía de la carta"
+
+
 def test_pegadas_de_excel_se_toman_de_una_vez_quedan_elegidas_y_se_imprimen_juntas(
     ventana, qtbot, papel, elegida
 ):
@@ -594,7 +622,7 @@ def test_pegadas_de_excel_se_toman_de_una_vez_quedan_elegidas_y_se_imprimen_junt
 
 def test_lo_mal_pegado_se_dice_y_esc_pregunta_si_ya_hay_algo(ventana):
     pestana = oficios(ventana)
-    escribir_una(pestana)
+    escribir_una(pestana, a_quien="")
     cuadro = abrir_varias(ventana, pestana)
     copiar_al_portapapeles("a\tb\tc\td")
     con_control(Qt.Key.Key_V)
@@ -701,7 +729,7 @@ def escoger(menu: Any, rotulo: str) -> None:
 
 def test_una_lista_se_guarda_con_su_nombre_y_la_proxima_vez_son_dos_gestos(ventana):
     pestana = oficios(ventana)
-    escribir_una(pestana)
+    escribir_una(pestana, a_quien="")
     copiar_al_portapapeles(EXCEL)
     cuadro = abrir_varias(ventana, pestana)
     cuadro.listas.menu.aboutToShow.emit()

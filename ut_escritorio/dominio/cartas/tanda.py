@@ -84,13 +84,14 @@ def _leer_areas(texto: str, separador: str, si_no: str, si_ninguna: str) -> tupl
     return tuple(areas)
 
 
-def con_otras(areas: Sequence[Area], escritas: str) -> tuple[Area, ...]:
-    """Las áreas y las que se escriben, que se separan con punto y coma.
+def con_otras(areas: Sequence[Area], escritas: str, de_la_carta: Sequence[Area] = ()) -> tuple[Area, ...]:
+    """Las áreas y las que se escriben, que se separan con punto y coma; decir otra vez la de la carta vale.
 
-    ValorInvalido si alguna ya está, o son demasiadas; entonces no se agrega ninguna.
+    ValorInvalido si alguna otra ya está, o son demasiadas; entonces no se agrega ninguna.
     """
-    nombres = [nombre for pedazo in escritas.split(";") if (nombre := limpio(pedazo))]
+    suyas = {llano(area.nombre) for area in de_la_carta}
     vistas = {llano(area.nombre) for area in areas}
+    nombres = [nombre for nombre in _nombres(escritas) if llano(nombre) not in suyas & vistas]
     for nombre in nombres:
         if llano(nombre) in vistas:
             raise ValorInvalido(f"«{nombre}» ya está.")
@@ -98,6 +99,24 @@ def con_otras(areas: Sequence[Area], escritas: str) -> tuple[Area, ...]:
     if len(vistas) > TOPE:
         raise ValorInvalido(f"Son {len(vistas)} áreas, y de una vez caben {TOPE}.")
     return (*areas, *(Area(nombre) for nombre in nombres))
+
+
+def escritas_en(catalogo: Catalogo, a_quien: str, dia: date) -> tuple[Area, ...]:
+    """Las áreas escritas en «A quién va», cada una una vez, con lo que el catálogo sabe de ella."""
+    areas: dict[str, Area] = {}
+    for nombre in _nombres(a_quien):
+        area = completada(catalogo, Area(nombre), dia)
+        areas.setdefault(llano(area.nombre), area)
+    return tuple(areas.values())
+
+
+def desconocidas(catalogo: Catalogo, areas: Iterable[Area]) -> tuple[str, ...]:
+    """Los nombres de las que Oficina no tiene."""
+    return tuple(area.nombre for area in areas if unidad_de(catalogo, area.nombre) is None)
+
+
+def _nombres(escritas: str) -> list[str]:
+    return [nombre for pedazo in escritas.split(";") if (nombre := limpio(pedazo))]
 
 
 def unidad_de(catalogo: Catalogo, nombre: str) -> Unidad | None:

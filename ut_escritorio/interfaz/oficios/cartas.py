@@ -106,8 +106,8 @@ class Cartas(QObject):
 
     # --- a varias áreas ---------------------------------------------------------------------------
 
-    def _a_varias(self) -> None:
-        """Pregunta a cuáles y con qué números."""
+    def _a_varias(self, a_quien: str) -> None:
+        """Pregunta a cuáles, además de las ya escritas, y con qué números."""
         panel, hoy = self.abierta, self._sesion.reloj.hoy()
         fila = self._fila_de(panel.uid) if panel else None
         if fila is None:
@@ -117,7 +117,7 @@ class Cartas(QObject):
             lambda exp, t: servicio.por_verse(exp, en_el_anio(exp, t, anio), uid, hoy)
         )
         if vista is not None:
-            cuadro = al_pedirlo.varias().VariasAreas(self._pila.window(), vista, self._sesion)
+            cuadro = al_pedirlo.varias().VariasAreas(self._pila.window(), vista, self._sesion, a_quien)
             cuadro.acepta.connect(lambda pedido: self._tomar(cuadro, uid, anio, pedido))
             cuadro.open()
 

@@ -76,6 +76,8 @@ class Sugerencias(QCompleter):
                 return self._al_tabular(adelante=e.key() == Qt.Key.Key_Tab)
             if e.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._al_entrar(e):
                 return True
+            if _con_ctrl(e) and not self._es_del_campo(e):
+                return self._dejar_pasar(e)
         return super().eventFilter(o, e)
 
     def _al_tabular(self, adelante: bool) -> bool:
@@ -98,6 +100,21 @@ class Sugerencias(QCompleter):
         QCoreApplication.sendEvent(self._campo, copia)
         return True
 
+    def _es_del_campo(self, tecla: QKeyEvent) -> bool:
+        """Si el campo la usa: copiar, pegar, deshacer."""
+        pregunta = QKeyEvent(QEvent.Type.ShortcutOverride, tecla.key(), tecla.modifiers(), tecla.text())
+        pregunta.ignore()
+        self._campo.event(pregunta)
+        return pregunta.isAccepted()
+
+    def _dejar_pasar(self, tecla: QKeyEvent) -> bool:
+        """La que es de donde está el campo: toma la opción, como Tab, y hace lo suyo."""
+        self._aceptar()
+        self._desplegada.hide()
+        copia = QKeyEvent(tecla.type(), tecla.key(), tecla.modifiers(), tecla.text())
+        QCoreApplication.sendEvent(self._campo, copia)
+        return True
+
     def _aceptar(self) -> None:
         """Pone la opción elegida o, si no se bajó a ninguna y así se quiere, la primera."""
         elegida = self._desplegada.currentIndex()
@@ -105,3 +122,9 @@ class Sugerencias(QCompleter):
             self._campo.setText(self._con_los_previos(elegida.data()))
         elif self._acepta:
             self._campo.setText(self._completo(self._campo.text()))
+
+
+def _con_ctrl(tecla: QKeyEvent) -> bool:
+    """Si es una letra con Ctrl, y nada más: AltGr escribe."""
+    letra = Qt.Key.Key_A <= tecla.key() <= Qt.Key.Key_Z
+    return letra and tecla.modifiers() == Qt.KeyboardModifier.ControlModifier

@@ -277,6 +277,11 @@ class FormularioDeCarta(QWidget):
         """El campo donde se ve un dato."""
         return self._campos.get(clave)
 
+    def a_quien(self) -> str:
+        """Lo escrito en «A quién va», aunque no se haya podido guardar."""
+        campo = self._campos["partes"]
+        return campo.text() if isinstance(campo, CampoEscrito) else ""
+
     def enfocar(self) -> None:
         """Pone el cursor en lo primero que falte: la plantilla, a quién va o un dato suyo."""
         posibles = (self.plantilla, *(self._campos[c] for c in self._por_llenar()))

@@ -30,13 +30,14 @@ _CTRL_M = QKeySequence("Ctrl+M")
 
 
 class PanelDeCarta(QWidget):
-    """`vuelve` sale al pedir la lista; `pide_varias`, al querer mandarla a varias áreas.
+    """`vuelve` sale al pedir la lista; `pide_varias`, con las ya escritas, al querer
+    mandarla a varias áreas.
 
     `guarda_del_oficio` sale con un dato del oficio y lo escrito.
     """
 
     vuelve = Signal()
-    pide_varias = Signal()
+    pide_varias = Signal(str)
     guarda_del_oficio = Signal(object, object, object, str)
 
     def __init__(self, sesion: Sesion, impresor: Impresor) -> None:
@@ -252,7 +253,7 @@ class PanelDeCarta(QWidget):
 
     def _a_varias(self) -> None:
         self.asentar()
-        self.pide_varias.emit()
+        self.pide_varias.emit(self.formulario.a_quien())
 
     def _corregir(self) -> None:
         uid = self.uid

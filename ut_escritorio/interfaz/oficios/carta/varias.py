@@ -35,9 +35,10 @@ class VariasAreas(DialogoDeDatos):
 
     acepta = Signal(object)
 
-    def __init__(self, padre: QWidget, vista: PorVerse, sesion: Sesion) -> None:
+    def __init__(self, padre: QWidget, vista: PorVerse, sesion: Sesion, a_quien: str = "") -> None:
         super().__init__(padre)
         self._vista = vista
+        self._de_la_carta = tanda.escritas_en(vista.catalogo, a_quien, vista.dia)
         self._areas: tuple[Area, ...] = ()
         self._fuera: frozenset[str] = frozenset()
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -59,7 +60,7 @@ class VariasAreas(DialogoDeDatos):
         self._armar()
         self._conectar()
         self.pasadas.setVisible(bool(vista.pasadas))
-        self._decir()
+        self._poner_las_de_la_carta()
 
     def _armar(self) -> None:
         arriba, abajo, de_numeros = QWidget(), QHBoxLayout(), QHBoxLayout()
@@ -108,10 +109,31 @@ class VariasAreas(DialogoDeDatos):
 
     # --- las áreas --------------------------------------------------------------------------------
 
+    def _poner_las_de_la_carta(self) -> None:
+        """Las que ya escribió en «A quién va»; de las que Oficina no tiene, lo dice."""
+        self._cambiar(self._de_la_carta)
+        if nuevas := tanda.desconocidas(self._vista.catalogo, self._de_la_carta):
+            self.aviso.decir(
+                f"En Oficina no hay {_entre_comillas(nuevas, ' ni ')}: al tomar números se agrega así. "
+                "Si la escribió mal, quítela y agregue la que es.",
+                "atencion",
+            )
+
     def poner(self, areas: Sequence[Area]) -> None:
-        """Deja esas áreas, con lo que el catálogo sabe de cada una; todas van."""
+        """Deja esas áreas, con lo que el catálogo sabe de cada una; todas van.
+
+        Si entre ellas no está una que la carta decía, lo dice.
+        """
         self._fuera = frozenset()
         self._cambiar(areas)
+        puestas = {llano(area.nombre) for area in self._areas}
+        faltan = [area.nombre for area in self._de_la_carta if llano(area.nombre) not in puestas]
+        if faltan:
+            self.aviso.decir(
+                f"La carta decía {_entre_comillas(faltan, ' y ')}, y aquí ya no está. "
+                "Si también va, agréguela.",
+                "atencion",
+            )
 
     def _cambiar(self, areas: Sequence[Area]) -> None:
         """Deja esas áreas; a las que ya estaban sin marca no se les pone."""
@@ -144,7 +166,7 @@ class VariasAreas(DialogoDeDatos):
     def _agregar(self) -> None:
         """Las escritas, a las que ya están; Enter sin escribir nada pasa a tomarlas."""
         try:
-            areas = tanda.con_otras(self._areas, self.una.text())
+            areas = tanda.con_otras(self._areas, self.una.text(), self._de_la_carta)
         except ValorInvalido as reparo:
             self.aviso.decir(str(reparo), "error")
             return
@@ -255,6 +277,13 @@ class VariasAreas(DialogoDeDatos):
 
 def _tomar(cuantas: int) -> str:
     return "Tomar un número" if cuantas == 1 else f"Tomar {cuantas} números" if cuantas else "Tomar números"
+
+
+def _entre_comillas(nombres: Sequence[str], y: str) -> str:
+    """Los primeros tres, y cuántos más."""
+    dichos = [f"«{nombre}»" for nombre in nombres[:3]]
+    dichos += [f"{len(nombres) - 3} más"] if len(nombres) > 3 else []
+    return y.join(filter(None, [", ".join(dichos[:-1]), dichos[-1]]))
 
 
 def _es_tomar(tecla: QKeyEvent) -> bool:
