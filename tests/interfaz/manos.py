@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import QEvent, QPoint, Qt
-from PySide6.QtGui import QGuiApplication, QKeyEvent
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QWindow
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QPlainTextEdit, QWidget
 
@@ -113,7 +113,7 @@ def copiar_al_portapapeles(texto: str) -> None:
     QGuiApplication.clipboard().setText(texto)
 
 
-def clic(pieza: QWidget, donde: QPoint | None = None) -> None:
+def clic(pieza: QWidget | QWindow, donde: QPoint | None = None) -> None:
     QTest.mouseClick(pieza, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, donde or QPoint())
     QApplication.processEvents()
 

@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 
 from tests.interfaz.manos import clic, con_control, oprimir_en_aviso, poner_en, revisada, tecla, teclear
 from tests.interfaz.test_oficios import campo, con_el_cursor, elegir, fila, numeros, oficios
@@ -21,7 +21,7 @@ from ut_escritorio.servicios.entrega import firma
 from ut_escritorio.servicios.oficios import anotar, espera, responder
 
 ENTER, ABAJO = Qt.Key.Key_Return, Qt.Key.Key_Down
-RESPUESTA = 6
+ACUSE, RESPUESTA = 5, 6
 
 
 def esperando(ventana: Ventana, *folios: str, dia: date = date(2024, 6, 20)) -> PestanaOficios:
@@ -188,6 +188,38 @@ def test_de_varios_de_una_vez_por_telefono_y_falta_una_parte(ventana):
     con_control(Qt.Key.Key_Z)
     con_control(Qt.Key.Key_Z)
     assert respuesta(pestana, "UT/0561/2024") == "espera 10 días hábiles", "las dos, de una vez"
+
+
+def doble_clic(pieza: QWidget) -> QWidget | None:
+    """Como con el ratón: el segundo clic es de lo que ya esté bajo el puntero, que es lo que devuelve."""
+    ventana, de_costumbre = pieza.window(), QApplication.doubleClickInterval()
+    centro = pieza.mapTo(ventana, pieza.rect().center())
+    QApplication.setDoubleClickInterval(5_000)  # los clics de prueba van a medio segundo uno de otro
+    try:
+        clic(ventana.windowHandle(), centro)
+        debajo = ventana.childAt(centro)
+        clic(ventana.windowHandle(), centro)
+    finally:
+        QApplication.setDoubleClickInterval(de_costumbre)
+    return debajo
+
+
+def test_el_segundo_clic_en_quitar_la_respuesta_no_es_del_boton_que_quedo_debajo(ventana):
+    ventana.resize(1900, 900)
+    pestana = esperando(ventana, "UT/0583/2024")
+    elegir(pestana, "UT/0583/2024")
+    con_control(Qt.Key.Key_R)
+    cuadro().falta_parte.setChecked(True)
+    anotarla(ventana)
+    quitar, acuse = pestana.gestos.no_llego, pestana.gestos.acuse
+    debajo = doble_clic(quitar)
+    assert isinstance(debajo, QPushButton) and debajo.parent() is pestana.gestos and debajo is not quitar
+    assert not quitar.isVisible() and respuesta(pestana, "UT/0583/2024") == "espera 10 días hábiles"
+    assert QApplication.focusWidget() is pestana.tabla and pestana.cartas.abierta is None
+    tecla(Qt.Key.Key_Space)
+    assert fila(pestana, "UT/0583/2024")[ACUSE] == "–"
+    clic(acuse)
+    assert fila(pestana, "UT/0583/2024")[ACUSE] == "04/07/2024", "a la primera sí"
 
 
 def test_esc_no_anota_nada_y_con_algo_escrito_pregunta(ventana):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from typing import TypeVar
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
 from ut_escritorio.dominio.numeros.sitios import Sitio
@@ -42,7 +42,7 @@ class Gestos(QWidget):
 
     `pide_carta` sale con el oficio cuya carta se quiere escribir, y `pide_mirar`, si solo es ver su hoja;
     `pide_imprimir`, al querer las de los elegidos; `recordo`, con los recordatorios que se escribieron;
-    `dijo`, con qué hay que elegir para lo que se pidió.
+    `dijo`, con qué hay que elegir para lo que se pidió; `solto`, cuando el cursor ya no es de ninguno.
     """
 
     agrego = Signal(str)
@@ -51,6 +51,7 @@ class Gestos(QWidget):
     recordo = Signal(tuple)
     pide_imprimir = Signal()
     dijo = Signal(str)
+    solto = Signal()
 
     def __init__(self, sesion: Sesion) -> None:
         super().__init__()
@@ -75,9 +76,27 @@ class Gestos(QWidget):
         ):  # fmt: skip
             hilera.agregar(pieza)
         hilera.agregar(self.quitar)
+        for uno in self._botones():
+            uno.installEventFilter(self)
+
+    def _botones(self) -> list[QPushButton]:
+        return self.findChildren(QPushButton, options=Qt.FindChildOption.FindDirectChildrenOnly)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """El segundo clic de un doble clic no es de nadie: ya puede haber otro botón bajo el puntero."""
+        if event.type() != QEvent.Type.MouseButtonDblClick:
+            return False
+        self.solto.emit()  # Qt ya le dio el cursor, y Espacio lo oprimiría
+        return True
 
     def poner(self, filas: Sequence[EnElLibro], libro: Libro | None, firmado: Trimestre | None) -> None:
-        """Ofrece lo que se puede hacer con esos oficios."""
+        """Ofrece lo que se puede hacer con esos oficios; el cursor no pasa de un botón que se va a otro."""
+        oprimido = next((uno for uno in self._botones() if uno is self.window().focusWidget()), None)
+        self._ofrecer(filas, libro, firmado)
+        if oprimido is not None and not oprimido.isVisibleTo(self):
+            self.solto.emit()
+
+    def _ofrecer(self, filas: Sequence[EnElLibro], libro: Libro | None, firmado: Trimestre | None) -> None:
         self._filas, self._libro, self._firmado = tuple(filas), libro, firmado
         abierto, uno = not self._sesion.solo_leer, self._uno()
         sigue = libro.siguiente if libro else ""

@@ -100,6 +100,7 @@ class PestanaOficios(Pestana):
         self.gestos.pide_mirar.connect(lambda uid: self.cartas.mirar(uid, self._libro))
         self.gestos.recordo.connect(self._ver_los_recordatorios)
         self.gestos.pide_imprimir.connect(self.imprimir_lo_que_se_ve)
+        self.gestos.solto.connect(self.tabla.setFocus)
         for quien in (self.gestos, self.relacion):
             quien.dijo.connect(self.estado.decir)
         self.cartas.volvio.connect(self._volver_de_la_carta)
