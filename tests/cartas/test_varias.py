@@ -208,8 +208,8 @@ def test_las_escritas_se_agregan_todas_o_ninguna():
         (["UT/0833/2024", "CA/0834/2024", "UT/0835/2024"], "Oficios UT-0833-2024 y otros 2"),
         (["", "UT/0833/2024"], "Oficios UT-0833-2024 y otro"),
         (["", "UT/0833/2024", "UT/0834/2024"], "Oficios UT-0833-2024 y otros 2"),
-        ([""], "Oficio sin número"),
-        ([""] * 3, "3 oficios sin número"),
+        ([""], "Carta"),
+        ([""] * 3, "3 cartas"),
         (['UT: 9 "bis"?'], "Oficio UT- 9 -bis--"),
     ],
 )  # fmt: skip

@@ -402,7 +402,7 @@ def test_varias_elegidas_salen_juntas_en_el_orden_de_sus_numeros(ventana, qtbot,
     hojas = [hoja.extract_text() for hoja in PdfReader(salida).pages]
     assert [f"UT/{numero:04}/2024" in hoja for numero, hoja in zip((823, 824, 825), hojas, strict=True)]
     assert pestana.estado.text() == "Quedaron 3 cartas en un PDF."
-    assert propuestas == ["3 oficios sin número.pdf"], "todavía no lo toman"
+    assert propuestas == ["3 cartas.pdf"], "aún no toman número"
     assert pestana.barra.siguiente.text() == "Siguiente: UT/0826/2024"
 
 

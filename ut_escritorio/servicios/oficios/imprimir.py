@@ -257,7 +257,7 @@ def _de_cuales(folios: Sequence[str]) -> str:
     """«Oficios UT/0833/2024 a UT/0862/2024» si van seguidos; si no, el primero y cuántos más."""
     cuantos, con_numero = len(folios), [folio for folio in folios if folio]
     if not con_numero:
-        return "Oficio sin número" if cuantos == 1 else f"{cuantos} oficios sin número"
+        return "Carta" if cuantos == 1 else f"{cuantos} cartas"  # su número se toma al imprimirla
     primero, ultimo = con_numero[0], con_numero[-1]
     if cuantos == 1:
         return f"Oficio {primero}"
