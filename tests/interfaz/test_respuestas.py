@@ -13,6 +13,7 @@ from tests.interfaz.test_oficios import campo, con_el_cursor, elegir, fila, nume
 from ut_escritorio.dominio.oficios.oficio import DelPapel, Oficio
 from ut_escritorio.errores import ErrorEsperado
 from ut_escritorio.interfaz.comunes.aspecto.paleta import color
+from ut_escritorio.interfaz.comunes.aspecto.piezas import sin_marcado
 from ut_escritorio.interfaz.comunes.dialogos import avisos
 from ut_escritorio.interfaz.oficios.pestana import PestanaOficios
 from ut_escritorio.interfaz.oficios.respuestas.llego import LlegoLaRespuesta
@@ -171,6 +172,32 @@ def test_llego_por_correo_son_tres_acciones(ventana):
     assert respuesta(pestana, "UT/0583/2024") == "contestado: correo"
     con_control(Qt.Key.Key_Z)
     assert respuesta(pestana, "UT/0583/2024") == "espera 10 días hábiles"
+
+
+def test_lo_que_contestaron_se_lee_en_su_formulario_y_al_posarse_en_su_respuesta(ventana):
+    pestana = esperando(ventana, "UT/0583/2024", "UT/0561/2024")
+    respuestas = pestana.formulario.respuestas
+    elegir(pestana, "UT/0583/2024")
+    assert not respuestas.isVisible()
+    nota = "Que sí, <b>con</b> el anexo; " + "lo demás va en el oficio SOP/0012/2024 " * 12 + "x" * 300
+    con_control(Qt.Key.Key_R)
+    cuadro().nota.setText(nota)
+    anotarla(ventana)
+    dicho = f"Contestado el 04/07/2024 por correo: {nota.strip()}"
+    assert respuestas.isVisible() and respuestas.text().replace("\u200b", "") == dicho
+    assert respuestas.height() >= respuestas.heightForWidth(respuestas.width()), "se lee entero"
+    assert respuestas.width() <= pestana.width()
+    indice = pestana.modelo.index(numeros(pestana).index("UT/0583/2024"), RESPUESTA)
+    assert indice.data() == "contestado: correo"
+    ayuda = indice.data(Qt.ItemDataRole.ToolTipRole)
+    assert ayuda == sin_marcado(f"contestado: correo\n{dicho}")
+    elegir(pestana, "UT/0561/2024")
+    assert not respuestas.isVisible()
+    elegir(pestana, "UT/0583/2024", "UT/0561/2024")
+    assert not respuestas.isVisible(), "de varios, ninguna"
+    con_control(Qt.Key.Key_Z)
+    elegir(pestana, "UT/0583/2024")
+    assert not respuestas.isVisible()
 
 
 def test_de_varios_de_una_vez_por_telefono_y_falta_una_parte(ventana):

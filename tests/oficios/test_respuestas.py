@@ -12,10 +12,11 @@ from hypothesis import strategies as st
 from tests.datos.oficina import TRIMESTRE
 from tests.oficios.test_libro import agregar, de
 from ut_escritorio.dominio.oficina.calendario import Calendario, Descanso, cuantos_habiles, habiles
+from ut_escritorio.dominio.oficios.dichos import respuestas_dichas
 from ut_escritorio.dominio.oficios.espera import Paciencia
-from ut_escritorio.dominio.oficios.libro import EnElLibro, Pedido, a_cuales_contesta
+from ut_escritorio.dominio.oficios.libro import EnElLibro, Pedido, a_cuales_contesta, pedidos
 from ut_escritorio.dominio.oficios.oficio import Contestacion, DelPapel, Oficio, Seguimiento
-from ut_escritorio.dominio.oficios.respuestas import Llegada, lo_que_llego
+from ut_escritorio.dominio.oficios.respuestas import Llegada, cada_una, lo_que_llego
 from ut_escritorio.dominio.periodos import Trimestre
 from ut_escritorio.dominio.trimestre.renglones import Parte
 from ut_escritorio.errores import ErrorEsperado, ValorInvalido
@@ -119,6 +120,34 @@ def test_llega_la_respuesta_de_varios_de_una_vez_y_se_deshace_junta(exp: Expedie
     deshacer(exp)
     deshacer(exp)
     assert len(esperan(exp)) == 3
+
+
+def test_cada_respuesta_se_dice_con_su_dia_por_donde_llego_y_que_contestaron(exp: Expediente):
+    uid = enviar(exp, "PR/0900/2031")
+    assert respuestas_dichas(de(exp, "PR/0900/2031")) == ()
+    recibido = agregar(exp, "TM/23/2031", sentido="recibido", papel=DelPapel(date(2031, 5, 9))).uid
+    for llego in (
+        Contestacion("", fecha=HOY, medio="correo", nota="Que sí, con el Anexo Ñ."),
+        Contestacion("", recibido, date(2031, 5, 8), completa=False),
+        Contestacion("", fecha=date(2031, 5, 12), medio="en persona"),
+        Contestacion("", medio="por escrito"),
+    ):
+        responder.contestar(exp, TRIMESTRE, uid, llego)
+    suya = de(exp, "PR/0900/2031")
+    assert respuestas_dichas(suya) == (
+        "Contestado por escrito.",
+        "Contestado en parte el 09/05/2031 con TM/23/2031.",
+        "Contestado el 12/05/2031 en persona.",
+        "Contestado el 26/06/2031 por correo: Que sí, con el Anexo Ñ.",
+    )
+    assert pedidos([suya], Pedido(buscado="anexo ñ")) == (suya,), "se halla por lo que contestaron"
+
+
+def test_lo_que_se_sabe_por_su_asunto_y_ademas_se_anoto_se_dice_una_vez():
+    anotada = Llegada("TM/1/2031", 7, "2031-05-09", completa=False, nota="falta el anexo")
+    en_su_asunto, otra = Llegada("TM/1/2031", 7, "2031-05-09"), Llegada("TM/2/2031", 8, "2031-05-02")
+    assert cada_una([anotada, en_su_asunto, otra]) == (otra, anotada)
+    assert cada_una([en_su_asunto]) == (en_su_asunto,)
 
 
 def test_decir_a_que_contesta_se_corrige_y_se_quita(exp: Expediente):

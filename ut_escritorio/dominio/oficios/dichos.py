@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from ut_escritorio.dominio.oficios.libro import EnElLibro
+from ut_escritorio.dominio.oficios.respuestas import Llegada
 from ut_escritorio.dominio.palabras.redaccion import lista
 from ut_escritorio.dominio.periodos import MESES
 
@@ -43,6 +46,25 @@ def respuesta_dicha(fila: EnElLibro) -> str:
     if fila.oficio.sentido == "recibido" or fila.oficio.cancelado is not None:
         return NADA
     return NO_SE_SABE if fila.seguimiento.espera is None else "no se espera"
+
+
+def respuestas_dichas(fila: EnElLibro) -> tuple[str, ...]:
+    """«Contestado el 04/07/2024 por correo: que sí.»: lo que llegó en respuesta, cada cosa en un renglón."""
+    return tuple(_llegada(llegada) for llegada in fila.llegaron)
+
+
+def _llegada(llegada: Llegada) -> str:
+    parte = "en parte" if llegada.completa is False else ""
+    dia = f"el {date.fromisoformat(llegada.fecha):%d/%m/%Y}" if llegada.fecha else ""
+    dicho = " ".join(filter(None, ("Contestado", parte, dia, _con_que(llegada))))
+    return f"{dicho}: {llegada.nota}" if llegada.nota else f"{dicho}."
+
+
+def _con_que(llegada: Llegada) -> str:
+    """«con TM/23/2031»; «por correo», «en persona»; vacío si no se sabe."""
+    if not llegada.con or llegada.con.startswith(("por ", "en ")):
+        return llegada.con
+    return f"{'con' if llegada.papel else 'por'} {llegada.con}"
 
 
 def respuesta_en_papel(fila: EnElLibro) -> str:

@@ -11,6 +11,7 @@ from typing import Literal, get_args
 from ut_escritorio.dominio.congelado import congelado
 from ut_escritorio.dominio.oficios.espera import Paciencia
 from ut_escritorio.dominio.oficios.oficio import Oficio, Seguimiento
+from ut_escritorio.dominio.oficios.respuestas import Llegada
 from ut_escritorio.dominio.origen import Origen
 from ut_escritorio.dominio.palabras.llano import llano
 from ut_escritorio.dominio.periodos import Trimestre
@@ -37,9 +38,10 @@ class EnElLibro:
     """Un oficio en el libro.
 
     `con`, a quién va o de quién viene, en palabras. `asunto`, el suyo o, si no tiene, el de donde se dice.
-    `responde_a` y `contestado_con` son folios; `a_medias`: contestaron, pero falta una parte. `contesta`: por
-    lo que ella anotó, a cuáles (su uid) contesta uno recibido, y si del todo. Del que espera, `van` son los
-    días hábiles que lleva y `atrasado`, si ya son muchos: véase `con_su_espera`.
+    `llegaron`, lo que llegó en respuesta. `responde_a` y `contestado_con` son folios; `a_medias`:
+    contestaron, pero falta una parte. `contesta`: por lo que ella anotó, a cuáles (su uid) contesta uno
+    recibido, y si del todo. Del que espera, `van` son los días hábiles que lleva y `atrasado`, si ya son
+    muchos: véase `con_su_espera`.
     """
 
     oficio: Oficio
@@ -50,6 +52,7 @@ class EnElLibro:
     contestado: bool = False
     a_medias: bool = False
     contestado_con: tuple[str, ...] = ()
+    llegaron: tuple[Llegada, ...] = ()
     responde_a: tuple[str, ...] = ()
     contesta: tuple[tuple[str, bool], ...] = ()
     van: int | None = None
@@ -92,9 +95,10 @@ class EnElLibro:
         """Todo lo que se busca de él, llano."""
         oficio = self.oficio
         donde = " ".join(dicho.donde for dicho in self.dichos)
+        contestaron = " ".join(llegada.nota for llegada in self.llegaron)
         return llano(
             f"{oficio.folio} {self.con} {self.asunto} {oficio.clase} {oficio.expediente} {donde} "
-            f"{self.seguimiento.guardado_en} {oficio.cancelado or ''}"
+            f"{self.seguimiento.guardado_en} {oficio.cancelado or ''} {contestaron}"
         )
 
 

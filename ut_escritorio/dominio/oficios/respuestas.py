@@ -12,13 +12,14 @@ class Llegada:
     """Algo que llegó en respuesta: con qué se dice (su folio, o su medio), cuál papel es y qué día llegó.
 
     `papel` es 0 si no fue un oficio. `completa`: si con eso no falta nada; None si nadie lo dijo y se sabe
-    por ir en el mismo asunto.
+    por ir en el mismo asunto. `nota`, qué contestaron.
     """
 
     con: str = ""
     papel: int = 0
     fecha: str | None = None
     completa: bool | None = None
+    nota: str = ""
 
 
 @congelado
@@ -44,6 +45,14 @@ def lo_que_llego(llegadas: Iterable[Llegada]) -> LoQueLlego:
     )
     con = tuple(dict.fromkeys(llegada.con for llegada in todas if llegada.con))
     return LoQueLlego(entero, bool(todas) and not entero, con)
+
+
+def cada_una(llegadas: Iterable[Llegada]) -> tuple[Llegada, ...]:
+    """Lo que llegó, por su día; lo que se sabe por su asunto y además se anotó va una vez, como se anotó."""
+    todas = tuple(llegadas)
+    anotadas = {_cual(llegada) for llegada in todas if llegada.completa is not None}
+    suyas = (cada for cada in todas if cada.completa is not None or _cual(cada) not in anotadas)
+    return tuple(sorted(suyas, key=lambda llegada: llegada.fecha or ""))
 
 
 def _cual(llegada: Llegada) -> object:

@@ -10,13 +10,14 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from ut_escritorio.dominio.numeros.sitios import Sitio
 from ut_escritorio.dominio.oficios.clases import clase_llamada
+from ut_escritorio.dominio.oficios.dichos import respuestas_dichas
 from ut_escritorio.dominio.oficios.folios import partir
 from ut_escritorio.dominio.oficios.libro import EnElLibro
 from ut_escritorio.dominio.origen import Origen
 from ut_escritorio.dominio.palabras.redaccion import lista
 from ut_escritorio.dominio.periodos import MESES
 from ut_escritorio.errores import ValorInvalido
-from ut_escritorio.interfaz.comunes.aspecto.piezas import Letrero
+from ut_escritorio.interfaz.comunes.aspecto.piezas import Letrero, que_quepa, sin_volteos
 from ut_escritorio.interfaz.comunes.aspecto.que_ceden import LetreroQueCede
 from ut_escritorio.interfaz.comunes.aspecto.que_se_parte import HileraQueSeParte
 from ut_escritorio.interfaz.comunes.campos import de_renglon as campos
@@ -89,6 +90,7 @@ class Formulario(QWidget):
         self._rotulos: dict[str, LetreroQueCede] = {}
         self._sugerencias: dict[str, Sugerencias] = {}
         self.titulo, self.nota = LetreroQueCede(), Letrero(tinta="letra_tenue")
+        self.respuestas = Letrero()
         self._armar(gestos)
 
     def _armar(self, gestos: QWidget) -> None:
@@ -100,6 +102,7 @@ class Formulario(QWidget):
         arriba.agregar(gestos)
         acomodo.addLayout(arriba)
         acomodo.addWidget(self.nota)
+        acomodo.addWidget(self.respuestas)
         cuadricula = QGridLayout()
         for columna, parte in ((1, 3), (3, 2), (5, 4)):
             cuadricula.setColumnStretch(columna, parte)
@@ -168,6 +171,7 @@ class Formulario(QWidget):
         self._filas = tuple(filas)
         self.titulo.setText(titulo)
         self.nota.decir(nota)
+        self.respuestas.decir(_lo_que_contestaron(filas))
         if filas:
             for dato in DATOS:
                 self._poner(dato, firmes)
@@ -242,6 +246,12 @@ def _decir_el_mes(fecha: Campo, meses: set[int | None]) -> None:
     mes = meses.pop() if len(meses) == 1 else None
     if isinstance(fecha, CampoDeFecha):
         fecha.setPlaceholderText(f"en {MESES[mes - 1]}, sin día" if mes else COMO_VA)
+
+
+def _lo_que_contestaron(filas: Sequence[EnElLibro]) -> str:
+    """Lo que llegó en respuesta al elegido, entero; de varios, nada."""
+    dichas = respuestas_dichas(filas[0]) if len(filas) == 1 else ()
+    return "\n".join(que_quepa(sin_volteos(dicha), len(dicha)) for dicha in dichas)
 
 
 def _uids(filas: Sequence[EnElLibro]) -> list[str]:

@@ -13,7 +13,7 @@ from ut_escritorio.datos.motor.conexion import Base
 from ut_escritorio.dominio.congelado import congelado
 from ut_escritorio.dominio.oficios.libro import Dicho, EnElLibro, en_orden
 from ut_escritorio.dominio.oficios.oficio import DelPapel, Oficio, Seguimiento
-from ut_escritorio.dominio.oficios.respuestas import Llegada, lo_que_llego
+from ut_escritorio.dominio.oficios.respuestas import Llegada, cada_una, lo_que_llego
 from ut_escritorio.dominio.origen import Origen
 from ut_escritorio.dominio.periodos import Trimestre
 from ut_escritorio.dominio.plan.lugares import en_palabras
@@ -35,7 +35,8 @@ WHERE {de_estos} ORDER BY p.ejercicio, t.numero, r.orden"""
 _ENTREGAS = """SELECT d.oficio_id, p.ejercicio, t.numero, x.clave FROM oficio o
 JOIN oficio_de_remision d ON d.oficio_id = o.id JOIN departamento x ON x.id = d.departamento_id
 JOIN trimestre t ON t.id = d.trimestre_id JOIN plan p ON p.id = t.plan_id WHERE {de_estos}"""
-_CONTESTACIONES = """SELECT k.oficio_id, k.completa, k.respuesta_id, coalesce(x.folio, ''), k.medio, k.fecha
+_CONTESTACIONES = """SELECT k.oficio_id, k.completa, k.respuesta_id, coalesce(x.folio, ''), k.medio,
+coalesce(x.fecha, k.fecha), k.nota
 FROM oficio o JOIN contestacion k ON k.oficio_id = o.id LEFT JOIN oficio x ON x.id = k.respuesta_id
 WHERE {de_estos} ORDER BY k.fecha"""
 _RESPONDE = """SELECT k.respuesta_id, x.folio, x.uid, k.completa FROM oficio o
@@ -137,7 +138,8 @@ class _Lector:
         for id_, uid, folio, sentido, anio, fecha, mes, asunto, *otros in self._oficios():
             suyas = tuple(partes.get(id_, ()))
             papel = DelPapel(fecha, mes, suyas)
-            como_va = lo_que_llego(contestados.get(id_, ()))
+            llegaron = contestados.get(id_, ())
+            como_va = lo_que_llego(llegaron)
             entrega = remisiones.get(id_, ())
             entregan += [Remision(uid, cual.trimestre, cual.origen.clave) for cual in entrega]
             filas.append(
@@ -150,6 +152,7 @@ class _Lector:
                     contestado=como_va.entero,
                     a_medias=como_va.a_medias,
                     contestado_con=como_va.con,
+                    llegaron=cada_una(llegaron),
                     responde_a=tuple(dict.fromkeys(filter(None, folios.get(id_, ())))),
                     contesta=tuple(responden.get(id_, {}).items()),
                 )
@@ -212,8 +215,8 @@ class _Lector:
     def _contestaciones(self) -> dict[int, list[Llegada]]:
         """Lo que llegó en respuesta de cada uno: lo anotado y lo que se sabe por ir en su asunto."""
         llegadas: dict[int, list[Llegada]] = {}
-        for oficio, completa, respuesta, folio, medio, fecha in self._lee(_CONTESTACIONES):
-            suya = Llegada(folio or medio, respuesta or 0, fecha, bool(completa))
+        for oficio, completa, respuesta, folio, medio, fecha, nota in self._lee(_CONTESTACIONES):
+            suya = Llegada(folio or medio, respuesta or 0, fecha, bool(completa), nota)
             llegadas.setdefault(oficio, []).append(suya)
         for oficio, respuesta, folio, fecha in self._lee_del_asunto(_LO_CONTESTARON):
             llegadas.setdefault(oficio, []).append(Llegada(folio, respuesta or 0, fecha, None))

@@ -11,6 +11,7 @@ from ut_escritorio.dominio.oficios.dichos import (
     fecha_dicha,
     numero_dicho,
     respuesta_dicha,
+    respuestas_dichas,
 )
 from ut_escritorio.dominio.oficios.libro import EnElLibro
 from ut_escritorio.interfaz.comunes.campos.fechas import decir_fecha
@@ -18,11 +19,19 @@ from ut_escritorio.interfaz.comunes.campos.fechas import decir_fecha
 
 @congelado
 class Columna:
-    """Una columna: su encabezado, cómo se lee de un oficio y si también se ve donde no caben todas."""
+    """Una columna: su encabezado, cómo se lee de un oficio y si también se ve donde no caben todas.
+
+    `al_posarse`: lo que además se lee al posarse en ella, en renglones.
+    """
 
     rotulo: str
     leer: Callable[[EnElLibro], str]
     siempre: bool = True
+    al_posarse: Callable[[EnElLibro], tuple[str, ...]] = lambda _: ()
+
+    def entera(self, fila: EnElLibro) -> str:
+        """Todo lo que dice de un oficio, para leerse al posarse."""
+        return "\n".join((self.leer(fila), *self.al_posarse(fila)))
 
 
 def numero_de(fila: EnElLibro) -> str:
@@ -50,6 +59,6 @@ COLUMNAS = (
     Columna("Asunto", de_que_trata),
     Columna("En el informe", lambda fila: donde_se_dice(fila) or NADA, siempre=False),
     Columna("Acuse", lambda fila: decir_fecha(fila.seguimiento.acuse) or NADA, siempre=False),
-    Columna("Respuesta", respuesta_dicha, siempre=False),
+    Columna("Respuesta", respuesta_dicha, siempre=False, al_posarse=respuestas_dichas),
 )
 NUMERO, CON_QUIEN, ASUNTO, EN_EL_INFORME, RESPUESTA = 0, 2, 3, 4, 6

@@ -79,7 +79,7 @@ class ModeloDelLibro(ModeloDeFilas):
             case Qt.ItemDataRole.DecorationRole if self._clip(index):
                 return icono("adjuntar", "letra_tenue")
             case Qt.ItemDataRole.ToolTipRole:
-                return sin_marcado(self.texto(index.row(), index.column()))
+                return sin_marcado(COLUMNAS[index.column()].entera(self.filas[index.row()]))
             case Qt.ItemDataRole.ForegroundRole if self.filas[index.row()].oficio.cancelado is not None:
                 return color("letra_tenue")
             case Qt.ItemDataRole.ForegroundRole if (
