@@ -39,7 +39,7 @@ from ut_escritorio.interfaz.oficios.pestana import PestanaOficios
 from ut_escritorio.interfaz.oficios.que_faltan import QueFaltan
 from ut_escritorio.servicios.archivo.expediente import Cambios
 from ut_escritorio.servicios.entrega import firma
-from ut_escritorio.servicios.oficios import anotar, cartas, imprimir
+from ut_escritorio.servicios.oficios import anotar, cartas, espera, imprimir
 
 Aceptar = Callable[[], object]
 
@@ -101,6 +101,27 @@ def acepta(elegida: list[Aceptar], pestana: PestanaOficios, qtbot) -> None:
 
 
 # --- escribirla -----------------------------------------------------------------------------------
+
+
+def test_lo_que_se_deshace_de_una_carta_se_ve_en_ella(ventana):
+    pestana = oficios(ventana)
+    panel = escribir_una(pestana)
+    modulo = panel.pieza_de("carta.campo.modulo")
+    tecla(Qt.Key.Key_Tab)
+    con_control(Qt.Key.Key_Z)
+    assert ventana.pestanas.actual().contenido is pestana and carta(pestana) is panel
+    assert panel.pieza_de("carta.campo.modulo") is modulo and modulo.text() == ""
+    assert QApplication.focusWidget() is modulo
+    con_control(Qt.Key.Key_Z)
+    assert panel.pieza_de("partes").text() == "" and carta(pestana) is panel, "a quién va es de su oficio"
+    con_control(Qt.Key.Key_Z)
+    assert carta(pestana) is panel and not panel.imprimir.isVisible(), "otra vez sin escribir"
+    for _ in range(3):
+        con_control(Qt.Key.Key_Y)
+    assert carta(pestana) is panel and panel.pieza_de("carta.campo.modulo").text() == "Horarios"
+    ventana.sesion.hacer(lambda exp, _: espera.esperar(exp, 9))
+    con_control(Qt.Key.Key_Z)
+    assert ventana.pestanas.actual().contenido is pestana and carta(pestana) is panel, "de toda la oficina"
 
 
 def test_escribir_una_e_imprimirla_son_seis_gestos(ventana, qtbot, papel, elegida):

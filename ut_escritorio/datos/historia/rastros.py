@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any
@@ -17,6 +18,10 @@ from ut_escritorio.dominio.trimestre.conteos import Casilla
 
 _TABLA_DE = {"renglon": "registro", "parrafo": "parrafo_libre"}
 _CAMPOS_DE_LISTA = {"parte": "partes", "cita": "citas"}
+_DEL_LIBRO_ENTERO = frozenset({"serie_del_anio", "numeros_ajenos", "plantilla_de_carta", "lista_de_areas"})
+_DE_UN_OFICIO = frozenset(
+    {"seguimiento", "contestacion", "parte_de_oficio", "evidencia", "carta", "carta_enviada"}
+)
 
 
 def sitios_de(legajo: Legajo, cambios: Iterable[CambioDeFila]) -> tuple[Sitio, ...]:
@@ -88,17 +93,19 @@ class _Rastreo:
                 return None
 
     def en_el_libro(self, cambio: CambioDeFila) -> Sitio | None:
-        """El oficio del libro de que es la fila de un cambio; de los números de su serie, el libro."""
-        if cambio.tabla in ("serie_del_anio", "numeros_ajenos"):
+        """El oficio del libro de que es la fila de un cambio, y el dato de su carta; de lo que no es de un
+        oficio solo, el libro."""  # fmt: skip
+        if cambio.tabla in _DEL_LIBRO_ENTERO:
             return Sitio(origen=Origen("libro"))
         fila = self._fila(cambio.tabla, cambio.fila)
         if cambio.tabla == "evidencia" and fila.get("oficio_id") is None:
             return None
-        if cambio.tabla in ("seguimiento", "contestacion", "parte_de_oficio", "evidencia"):
+        if cambio.tabla in _DE_UN_OFICIO:
             fila = self._fila("oficio", fila["oficio_id"])
         elif cambio.tabla != "oficio":
             return None
-        return Sitio(origen=Origen("libro", str(fila.get("uid", ""))))
+        campo = _campo_de_carta(cambio) if cambio.tabla == "carta" else ""
+        return Sitio(origen=Origen("libro", str(fila.get("uid", ""))), campo=campo)
 
     def _fila(self, tabla: str, id_: int) -> Mapping[str, Any]:
         """La fila como está o, si se fue, como se fue."""
@@ -154,6 +161,15 @@ def _campo(cambio: CambioDeFila) -> str:
     if cambio.antes is None or cambio.despues is None or len(cambio.despues) != 1:
         return ""
     return next(iter(cambio.despues)).removesuffix("_id")
+
+
+def _campo_de_carta(cambio: CambioDeFila) -> str:
+    """El dato de una carta que cambió; vacío si se empezó, se quitó o cambió entera."""
+    if cambio.antes is None or cambio.despues is None or "plantilla" in cambio.despues:
+        return ""
+    antes, despues = (json.loads(lado.get("campos") or "{}") for lado in (cambio.antes, cambio.despues))
+    suyos = [clave for clave in (antes | despues) if antes.get(clave) != despues.get(clave)]
+    return f"carta.campo.{suyos[0]}" if suyos else f"carta.{next(iter(cambio.despues))}"
 
 
 def _al_reves(filas: Mapping[str, int]) -> Mapping[Any, str]:

@@ -181,13 +181,17 @@ class PestanaOficios(Pestana):
     def ir_a(self, sitio: Sitio) -> None:
         """Elige un oficio y pone el cursor en su dato; si lo que se ve lo esconde, enseña todo su año.
 
-        El de una casilla de un cuadro son los papeles que cuentan para ella.
+        El de una casilla de un cuadro son los papeles que cuentan para ella. Si se ve la carta de ese oficio
+        y no se pide un dato, se sigue en ella.
         """
         if sitio.casilla is not None:
             self.cartas.cerrar()
             self._ver_los_que_cuentan(sitio.casilla)
             return
-        uid = sitio.origen.clave
+        uid, abierta = sitio.origen.clave, self.cartas.abierta
+        if abierta is not None and not sitio.campo and uid in ("", abierta.uid):
+            abierta.seguir_en_ella()
+            return
         if uid and uid not in self._de_uid:
             anio = self._sesion.consultar(lambda exp, _: anio_de(exp, uid))
             if anio is not None:

@@ -172,6 +172,12 @@ class PanelDeCarta(QWidget):
         """Pone el cursor en lo primero por llenar."""
         self.formulario.enfocar()
 
+    def seguir_en_ella(self) -> None:
+        """Deja el cursor donde esté, si está en la carta."""
+        cursor = self.window().focusWidget()
+        if cursor is None or not self.isAncestorOf(cursor):
+            self.enfocar()
+
     @property
     def grande(self) -> bool:
         """Si solo se ve la hoja, a todo lo ancho."""

@@ -91,7 +91,7 @@ class Historia(QObject):
         self._mesa.decir(f"{dicho}: {cambios.accion.partition(' ')[2]}.")
         if cambios.sitios:
             self._mesa.volver_a(cambios.sitios)
-        elif cambios.cosas and "plan" not in cambios.cosas:
+        elif cambios.trimestre is not None and cambios.cosas and "plan" not in cambios.cosas:
             self._a_revisar()
 
 
