@@ -641,6 +641,21 @@ def test_pegadas_de_excel_se_toman_de_una_vez_quedan_elegidas_y_se_imprimen_junt
     assert len(PdfReader(papel).pages) == 2 and otra.estado.text() == "Se imprimieron 2 cartas."
 
 
+@pytest.mark.parametrize("areas", ["tes; obras", "tes; parques"], ids=["ya están en Oficina", "una nueva"])
+def test_tomados_los_de_varias_el_cursor_queda_en_la_lista_y_se_escribe_otra(ventana, qtbot, areas):
+    pestana = oficios(ventana)
+    escribir_una(pestana, a_quien=areas)
+    abrir_varias(ventana, pestana)
+    con_control(Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: not ventana.findChildren(VariasAreas))
+    ventana.activateWindow()
+    otra: Any = ventana.pestanas.actual().contenido
+    assert tiene_el_cursor(otra.tabla) and len(otra._elegidos) == 2
+    assert otra.tabla.currentIndex().row() in otra.tabla.elegidas()
+    con_control(Qt.Key.Key_Insert)
+    assert otra.cartas.abierta is not None
+
+
 def test_lo_mal_pegado_se_dice_y_esc_pregunta_si_ya_hay_algo(ventana):
     pestana = oficios(ventana)
     escribir_una(pestana, a_quien="")

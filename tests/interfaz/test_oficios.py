@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import QItemSelectionModel, Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 
 from tests.interfaz.manos import (
     clic,
@@ -654,6 +654,53 @@ def test_insert_sirve_tambien_desde_un_boton_de_la_pestana(ventana):
     poner_en(pestana.barra.nuevo)
     tecla(Qt.Key.Key_Insert)
     assert len(numeros(pestana)) == antes + 1
+
+
+def test_en_el_rotulo_de_oficios_sus_teclas_son_como_dentro(ventana):
+    pestana, rotulos_de_arriba = oficios(ventana), ventana.pestanas.tabBar()
+    pestana.tabla.clearSelection()
+    for cual, modo, dice in (
+        (Qt.Key.Key_R, CTRL, "espere respuesta"),
+        (Qt.Key.Key_F4, SIN, "uno solo de los enviados"),
+        (Qt.Key.Key_Return, CTRL, "diga algún informe"),
+    ):
+        poner_en(rotulos_de_arriba)
+        pestana.estado.decir("")
+        tecla(cual, modo)
+        assert dice in pestana.estado.text() and pestana.tabla.hasFocus(), dice
+    poner_en(rotulos_de_arriba)
+    con_control(Qt.Key.Key_V)
+    assert "Ctrl+V pega" in ventana.statusBar().currentMessage() and rotulos_de_arriba.hasFocus()
+    con_control(Qt.Key.Key_Insert)
+    panel = pestana.cartas.abierta
+    assert panel is not None
+    poner_en(rotulos_de_arriba)
+    con_control(Qt.Key.Key_Insert)
+    dicho = ventana.statusBar().currentMessage()
+    assert pestana.cartas.abierta is panel and "a la lista de la pestaña Oficios" in dicho
+    ventana.pestanas.ir_a("tablero")
+    poner_en(rotulos_de_arriba)
+    antes = len(numeros(pestana))
+    ventana.statusBar().clearMessage()
+    con_control(Qt.Key.Key_Insert)
+    assert "pestaña Oficios" in ventana.statusBar().currentMessage() and len(numeros(pestana)) == antes
+
+
+def test_lo_dicho_de_paso_que_no_cabe_se_corta_con_puntos_y_se_lee_entero_al_posarse(ventana):
+    barra, letrero, largo = ventana.statusBar(), ventana.estado.de_paso, "Ctrl+Insert empieza una carta." * 40
+    ventana.mesa.decir("Se guardó.")
+    QApplication.processEvents()
+    assert (QLabel.text(letrero), letrero.toolTip()) == ("Se guardó.", "") and letrero.isVisible()
+    ventana.mesa.decir(largo)
+    QApplication.processEvents()
+    corto = QLabel.text(letrero)
+    assert corto.endswith("…") and largo.startswith(corto[:-1]) and largo in letrero.toolTip()
+    assert letrero.width() > ventana.width() / 3, "lo demás le cede su lugar"
+    assert not ventana.estado.guardado.isVisible() and barra.currentMessage() == largo
+    barra.clearMessage()
+    assert (
+        not letrero.isVisible() and ventana.estado.guardado.isVisible() and ventana.estado.archivo.isVisible()
+    )
 
 
 def test_una_tecla_que_ahi_no_sirve_dice_para_que_es_y_que_hacer(ventana):

@@ -106,7 +106,7 @@ class PestanaOficios(Pestana):
         self.cartas.volvio.connect(self._volver_de_la_carta)
         self.cartas.guarda_del_oficio.connect(self._al_escribir)
         self.cartas.dijo.connect(self.estado.decir)
-        self.cartas.elige.connect(lambda uids: setattr(self, "_elegidos", tuple(uids)))
+        self.cartas.elige.connect(self._van_a_quedar)
 
     # --- lo que se ve -----------------------------------------------------------------------------
 
@@ -215,6 +215,11 @@ class PestanaOficios(Pestana):
         self.lista.mostrar(uids)
         self._mostrar()
 
+    def _van_a_quedar(self, uids: tuple[str, ...]) -> None:
+        """Los que aún no están en el libro; el cursor los espera en la lista."""
+        self._elegidos = uids
+        self.tabla.setFocus()
+
     def _ver_los_que_cuentan(self, casilla: Casilla) -> None:
         """Los papeles que el libro tiene para una casilla, y ninguno más."""
         foto = self._sesion.foto
@@ -274,6 +279,15 @@ class PestanaOficios(Pestana):
         """En la lista, que sus teclas sirven al llegar; si se pregunta por cuál número va, ahí."""
         pregunta = self.barra.pregunta
         return pregunta.campo if pregunta.isVisibleTo(self) else self.tabla
+
+    def atender(self, tecla: QKeyEvent) -> bool:
+        """Las de la lista, o las de la carta que se ve."""
+        if (carta := self.cartas.abierta) is not None:
+            return carta.atender(tecla)
+        if pedido := self.tabla.pedido_de(tecla):
+            self.tabla.setFocus()
+            self._pedir(pedido)
+        return bool(pedido)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Insert y Ctrl+Insert empiezan uno desde cualquier botón de la pestaña, como desde la lista."""

@@ -18,23 +18,36 @@ from ut_escritorio.interfaz.comunes.sesion.sesion import Sesion
 
 
 class Estado:
-    """Sus tres letreros; el de lo que hay por corregir lleva a la lista."""
+    """Sus tres letreros; el de lo que hay por corregir lleva a la lista.
+
+    Lo que se dice de paso va en el suyo: el de Qt corta lo que no cabe sin que se note.
+    """
 
     def __init__(self, barra: QStatusBar, al_oprimir: Callable[[], object]) -> None:
         self._barra = barra
         self.guardado, self.archivo = LetreroQueCede(), LetreroQueCede(por_el_medio=True)
         self.guardado.setContentsMargins(8, 0, 0, 0)
         self.archivo.setContentsMargins(0, 0, 8, 0)
+        self.de_paso = LetreroQueCede()
+        self.de_paso.setContentsMargins(8, 0, 0, 0)
+        self.de_paso.hide()
         self.por_corregir = QPushButton()
         self.por_corregir.setFlat(True)
         self.por_corregir.setToolTip("Ver lo que hay que corregir")
         self.por_corregir.clicked.connect(lambda: al_oprimir())
         self.por_corregir.hide()
         barra.addWidget(self.guardado)
+        barra.addPermanentWidget(self.de_paso, 1)  # a sus anchas: a Qt no le queda dónde pintar lo mismo
         barra.addPermanentWidget(self.por_corregir)
         barra.addPermanentWidget(self.archivo)
         # Qt lo esconde mientras se dice algo de paso, pero lo vuelve a enseñar al reacomodar la barra
-        barra.messageChanged.connect(lambda dicho: self.guardado.setVisible(not dicho))
+        barra.messageChanged.connect(self._al_decir_de_paso)
+
+    def _al_decir_de_paso(self, dicho: str) -> None:
+        for pieza in (self.guardado, self.archivo):  # le ceden su lugar
+            pieza.setVisible(not dicho)
+        self.de_paso.setText(dicho)
+        self.de_paso.setVisible(bool(dicho))
 
     def decir_archivo(self, ruta: Path) -> None:
         """Dice en qué archivo se está."""

@@ -398,9 +398,15 @@ class Ventana(QMainWindow):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """La que nadie atendió donde está el cursor no se queda muda."""
         if dicho := para_que_es(event):
-            self.mesa.decir(dicho)
+            if not self._atiende_la_pestana(event):
+                self.mesa.decir(dicho)
         else:
             super().keyPressEvent(event)
+
+    def _atiende_la_pestana(self, tecla: QKeyEvent) -> bool:
+        """Con el cursor en su rótulo, las de la pestaña que se ve sirven como adentro."""
+        pagina = self.pestanas.actual() if self.pestanas.tabBar().hasFocus() else None
+        return pagina is not None and pagina.contenido is not None and pagina.contenido.atender(tecla)
 
     def changeEvent(self, event: QEvent) -> None:
         """Si el sistema pasa de claro a oscuro, las pestañas se pintan de nuevo."""

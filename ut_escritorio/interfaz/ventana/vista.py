@@ -14,6 +14,7 @@ from ut_escritorio.interfaz.ventana.estado import Estado
 from ut_escritorio.interfaz.ventana.letreros.firmado import LetreroDeFirmado
 from ut_escritorio.interfaz.ventana.pestanas import Pestanas
 from ut_escritorio.interfaz.ventana.rotulos import titulo_de
+from ut_escritorio.interfaz.ventana.tabulador import entrar
 from ut_escritorio.servicios.archivo.expediente import Cosas
 
 
@@ -35,8 +36,8 @@ class Vista(QObject):
         self._firmado, self._estado = firmado, estado
 
     def armar(self, donde: tuple[str, str]) -> None:
-        """Hace de nuevo las pestañas del plan y vuelve adonde ella estaba."""
-        sesion = self._sesion()
+        """Hace de nuevo las pestañas del plan y vuelve adonde ella estaba, con el cursor si lo tenía ahí."""
+        sesion, adentro = self._sesion(), self._cursor_adentro()
         self._titular()
         self._firmado.poner(sesion)
         self._estado.por_corregir.hide()
@@ -47,6 +48,13 @@ class Vista(QObject):
         actual = self._pestanas.actual()
         if donde[1] and actual is not None and actual.contenido is not None:
             actual.contenido.ir_a(Sitio(donde[1]))
+        elif adentro:
+            entrar(self._pestanas)
+
+    def _cursor_adentro(self) -> bool:
+        """Si el cursor está en lo que se ve de una pestaña; en su rótulo, no."""
+        pagina, cursor = self._pestanas.actual(), self._marco.focusWidget()
+        return pagina is not None and cursor is not None and pagina.isAncestorOf(cursor)
 
     def poner_al_dia(self, cosas: Cosas) -> None:
         """Cambiaron esas cosas: se dibuja lo que las dice; si cambió el plan, todo."""

@@ -51,9 +51,12 @@ class TablaDeFilas(QTableView):
         if event.size().width() != event.oldSize().width():
             self.cambio_de_ancho.emit()
 
+    def pedido_de(self, tecla: QKeyEvent) -> str:
+        """Lo que esa tecla pide en ella; vacío si nada."""
+        return self._pedidos.get((tecla.key(), tecla.modifiers() & CON), "")
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        pedido = self._pedidos.get((event.key(), event.modifiers() & CON))
-        if pedido:
+        if pedido := self.pedido_de(event):
             self.pide.emit(pedido)
         else:
             super().keyPressEvent(event)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import ClassVar
 
 from PySide6.QtCore import QByteArray
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from ut_escritorio.dominio.numeros.sitios import Sitio
@@ -61,6 +62,11 @@ class Pestana(PiezaViva):
     def empieza_en(self) -> QWidget | None:
         """Dónde está el cursor al llegar por primera vez; None: en su primera pieza."""
         return None
+
+    def atender(self, tecla: QKeyEvent) -> bool:
+        """Una tecla suya, oprimida en su rótulo, hace lo que adentro; dice si lo era."""
+        del tecla
+        return False
 
     def lugar(self) -> str:
         """La clave del lugar del plan que se ve; vacía si no es de uno."""

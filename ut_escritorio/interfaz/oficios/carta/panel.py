@@ -298,14 +298,19 @@ class PanelDeCarta(QWidget):
         self.estado.decir("")  # lo que se acaba de hacer, ya se vio
         self.vuelve.emit()
 
+    def atender(self, tecla: QKeyEvent) -> bool:
+        """Ctrl+M, aunque el cursor esté en el rótulo de la pestaña; dice si era."""
+        es_suya = QKeySequence(tecla.keyCombination()) == _CTRL_M and self.varias.isVisible()
+        if es_suya:
+            self._a_varias()
+        return es_suya
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
             self._dejar_de_ver() if self.grande else self._volver()
         elif event.key() == Qt.Key.Key_Space:  # lo que se escribe no llega hasta aquí
             self._dejar_de_ver() if self.grande else self.agrandar(si=True)
-        elif QKeySequence(event.keyCombination()) == _CTRL_M and self.varias.isVisible():
-            self._a_varias()
-        else:
+        elif not self.atender(event):
             super().keyPressEvent(event)
 
 

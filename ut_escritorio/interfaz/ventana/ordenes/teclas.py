@@ -12,7 +12,7 @@ DE_UN_LUGAR = {
     "Ctrl+M": "Ctrl+M manda a varias áreas la carta que se escribe, antes de que tome número: ábrala en la "
     "pestaña Oficios (F4).",
     "F4": "F4 abre la carta de un oficio: elíjalo en la pestaña Oficios.",
-    "Ctrl+Ins": "Ctrl+Insert empieza una carta: vaya antes a la pestaña Oficios.",
+    "Ctrl+Ins": "Ctrl+Insert empieza una carta: vaya antes a la lista de la pestaña Oficios.",
     "Ctrl+R": "Ctrl+R anota que llegó la respuesta de un oficio: elíjalo en la pestaña Oficios.",
     "Ctrl+T": "Ctrl+T escribe el recordatorio de un oficio: elíjalo en la pestaña Oficios.",
     "Ctrl+Return": "Ctrl+Enter va del renglón a su oficio, y del oficio a su renglón: elija antes uno.",
