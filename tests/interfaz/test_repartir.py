@@ -11,7 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QLabel  # noqa: TID251
 
 from tests.evidencias.archivos import escaneo, hojas_numeradas
-from tests.interfaz.manos import clic, con_control, poner_en, tecla
+from tests.interfaz.manos import clic, con_control, poner_en, tecla, teclear
 from tests.interfaz.test_oficios import oficios
 from ut_escritorio.interfaz.oficios.relacion.repartir import RepartirAcuses
 from ut_escritorio.interfaz.ventana.marco import Ventana
@@ -74,6 +74,32 @@ def test_se_propone_el_que_sigue_y_se_guardan_de_un_jalon(ventana: Ventana, ruta
     poner_en(ventana.pestanas.ir_a("oficios").tabla)
     con_control(Qt.Key.Key_Z)
     assert con_acuse(ventana) == set()
+
+
+def test_el_mismo_escaneo_otra_vez_dice_de_quien_es_ya_y_no_lo_propone_a_otros(ventana, ruta: Path, qtbot):
+    cuadro = abierto(ventana, ruta, qtbot)
+    folios = [parte.de.oficio.folio for parte in cuadro.partes if parte.de]
+    with qtbot.waitSignal(cuadro.destroyed, timeout=20_000):
+        clic(cuadro.guardar)
+    ventana.activateWindow()
+    qtbot.waitUntil(ventana.isActiveWindow)
+    cuadro = abierto(ventana, ruta, qtbot)
+    assert renglones(cuadro)[1] == f"Hoja 2 · ya es acuse de {folios[1]}: no se guarda otra vez"
+    assert f"Ya son acuses de {folios[0]} a {folios[2]}" in cuadro.estado.text()
+    assert not cuadro.guardar.isEnabled()
+    cuadro.lista.setCurrentRow(1)
+    poner_en(cuadro.de)
+    tecla(Qt.Key.Key_Down)  # ella lo pide
+    assert cuadro.guardar.text() == "Guardar un acuse" and cuadro.guardar.isEnabled()
+    assert (
+        f"ya es acuse de {folios[1]}" in renglones(cuadro)[1] and "no se guarda" not in renglones(cuadro)[1]
+    )
+    poner_en(cuadro.de_cuantas)
+    cuadro.de_cuantas.selectAll()
+    teclear("2")
+    tecla(Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: cuadro.tarea is None, timeout=20_000)
+    assert "ya es acuse" not in renglones(cuadro)[0], "juntas, esas hojas no se han guardado"
 
 
 def test_decir_de_quien_es_una_recorre_las_demas_y_se_dice_cual_falta(ventana: Ventana, ruta: Path, qtbot):

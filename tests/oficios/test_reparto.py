@@ -65,6 +65,16 @@ def test_los_que_ya_tienen_acuse_se_saltan_y_lo_que_sobra_no_es_de_nadie():
     assert quien(repartir(3, 1, (), con_uno, "u658", {})) == [((1,), "u658"), ((2,), "u660"), ((3,), "")]
 
 
+def test_las_que_ya_son_acuse_de_otro_no_se_proponen_si_ella_no_lo_dice():
+    ya = {(1,): "UT/0600/2031", (2,): "UT/0601/2031"}
+    partes = repartir(3, 1, (), OFICIOS, "u658", {}, ya)
+    assert quien(partes) == [((1,), ""), ((2,), ""), ((3,), "u658")]
+    assert [parte.ya for parte in partes] == ["UT/0600/2031", "UT/0601/2031", ""]
+    assert quien(repartir(3, 1, (), OFICIOS, "u658", {1: "u660"}, ya)) == [
+        ((1,), ""), ((2,), "u660"), ((3,), "u661"),
+    ]  # fmt: skip
+
+
 def test_los_repetidos_se_nombran():
     assert repetidos(repartir(2, 1, (), OFICIOS, "u658", {1: "u658"})) == ("UT/0658/2031",)
 

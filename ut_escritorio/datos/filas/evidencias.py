@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from datetime import datetime
 from typing import Any, cast
@@ -136,6 +136,15 @@ def con_lo_que_llego(legajo: Legajo, unas: Sequence[Evidencia]) -> tuple[Evidenc
 def esta_en_otra(base: Base, original: str) -> bool:
     """Si ya hay una evidencia salida del mismo archivo."""
     return bool(base.lee_orden("SELECT 1 FROM evidencia WHERE original = ? LIMIT 1", (original,)))
+
+
+def oficios_con(base: Base, originales: Collection[str]) -> dict[str, str]:
+    """El número del oficio que ya tiene lo salido de cada archivo; los que ninguno tiene no van."""
+    orden = (
+        "SELECT v.original, o.folio FROM evidencia v JOIN oficio o ON o.id = v.oficio_id "
+        "WHERE v.original IN (SELECT value FROM json_each(?)) AND o.folio <> ''"
+    )
+    return dict(base.lee_orden(orden, (json.dumps([*originales]),)))
 
 
 def agregar(legajo: Legajo, dueno: Origen, preparadas: Sequence[Preparada]) -> None:

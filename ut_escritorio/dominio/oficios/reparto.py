@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from types import MappingProxyType
 
 from ut_escritorio.dominio.congelado import congelado
 from ut_escritorio.dominio.oficios.libro import EnElLibro
@@ -11,10 +12,14 @@ from ut_escritorio.dominio.trimestre.renglones import leer_folio
 
 @congelado
 class Parte:
-    """Unas hojas (desde 1) y el oficio de que son; sin él, de ninguno."""
+    """Unas hojas (desde 1) y el oficio de que son; sin él, de ninguno.
+
+    `ya`: el número del oficio que ya las tiene, las mismas.
+    """
 
     hojas: tuple[int, ...]
     de: EnElLibro | None
+    ya: str = ""
 
 
 def repartibles(filas: Iterable[EnElLibro]) -> tuple[EnElLibro, ...]:
@@ -31,27 +36,35 @@ def repartir(
     oficios: Sequence[EnElLibro],
     desde: str,
     puestos: Mapping[int, str],
+    ya: Mapping[tuple[int, ...], str] = MappingProxyType({}),
 ) -> tuple[Parte, ...]:
     """Cada tantas hojas, el oficio que sigue, desde uno (su uid); las hojas en blanco no son de nadie.
 
     Se saltan los que ya tienen acuse. `puestos`: de cuál dijo ella que son las de una parte (desde 0; vacío,
-    de ninguno); las que siguen van tras ese.
+    de ninguno); las que siguen van tras ese. `ya`: de qué número son acuse, desde antes, unas hojas; si ella
+    no dice de cuál, no se proponen a otro.
     """
-    utiles = [hoja for hoja in range(1, hojas + 1) if hoja not in en_blanco]
     lugar_de = {fila.oficio.uid: n for n, fila in enumerate(oficios)}
     sigue = lugar_de.get(desde, len(oficios))
     partes: list[Parte] = []
-    for cual, primera in enumerate(range(0, len(utiles), de_cuantas)):
-        suyas = tuple(utiles[primera : primera + de_cuantas])
+    for cual, suyas in enumerate(juntas(hojas, de_cuantas, en_blanco)):
         if cual in puestos:
             lugar = lugar_de.get(puestos[cual])
+        elif suyas in ya:
+            lugar = None
         else:
             lugar = next((n for n in range(sigue, len(oficios)) if oficios[n].sin_acuse), None)
             sigue = len(oficios) if lugar is None else sigue
         if lugar is not None:
             sigue = lugar + 1
-        partes.append(Parte(suyas, None if lugar is None else oficios[lugar]))
+        partes.append(Parte(suyas, None if lugar is None else oficios[lugar], ya.get(suyas, "")))
     return tuple(partes)
+
+
+def juntas(hojas: int, de_cuantas: int, en_blanco: Collection[int]) -> tuple[tuple[int, ...], ...]:
+    """Las hojas de cada parte: de tantas en tantas, sin las que están en blanco."""
+    utiles = [hoja for hoja in range(1, hojas + 1) if hoja not in en_blanco]
+    return tuple(tuple(utiles[n : n + de_cuantas]) for n in range(0, len(utiles), de_cuantas))
 
 
 def repetidos(partes: Iterable[Parte]) -> tuple[str, ...]:

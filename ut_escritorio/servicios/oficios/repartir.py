@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 
@@ -11,7 +11,7 @@ from ut_escritorio.datos.filas import evidencias as filas
 from ut_escritorio.datos.filas.legajo import Legajo
 from ut_escritorio.datos.imagenes.reparo import NoSirve
 from ut_escritorio.dominio.congelado import congelado
-from ut_escritorio.dominio.oficios.reparto import Parte
+from ut_escritorio.dominio.oficios.reparto import Parte, juntas
 from ut_escritorio.dominio.origen import Origen
 from ut_escritorio.dominio.periodos import Trimestre
 from ut_escritorio.dominio.trimestre.evidencias import Preparada
@@ -55,6 +55,22 @@ def leer_escaneo(ruta: Path, pintar: PintarHoja, avance: Avance, cancelado: Canc
     return Escaneo(leido.nombre, leido.octetos, leido.hojas, frozenset(en_blanco))
 
 
+def huellas_de(escaneo: Escaneo, de_cuantas: int) -> dict[str, tuple[int, ...]]:
+    """Con qué se reconocen las hojas de cada parte; ninguna si no se deja partir, que se dirá al guardar."""
+    partes = juntas(escaneo.hojas, de_cuantas, escaneo.en_blanco)
+    try:
+        pdfs = al_pedirlo.hojas().partir(escaneo.octetos, partes)
+    except NoSirve:
+        return {}
+    return {_huella(pdf): hojas for pdf, hojas in zip(pdfs, partes, strict=True)}
+
+
+def ya_guardadas(exp: Expediente, huellas: Mapping[str, tuple[int, ...]]) -> dict[tuple[int, ...], str]:
+    """De qué oficio (su número) son ya las mismas hojas."""
+    with exp.base.lectura():
+        return {huellas[una]: folio for una, folio in filas.oficios_con(exp.base, huellas.keys()).items()}
+
+
 def partir(escaneo: Escaneo, partes: Sequence[Parte]) -> tuple[tuple[str, Preparada], ...]:
     """Las hojas de cada oficio (su uid), en un PDF suyo; no toca el archivo, así que puede hacerse aparte."""
     con_dueno = [(parte.de.oficio.uid, parte.hojas) for parte in partes if parte.de is not None]
@@ -68,9 +84,11 @@ def partir(escaneo: Escaneo, partes: Sequence[Parte]) -> tuple[tuple[str, Prepar
 
 
 def _preparada(escaneo: Escaneo, hojas: tuple[int, ...], pdf: bytes) -> Preparada:
-    return Preparada(
-        pdf, hashlib.sha256(pdf).hexdigest(), escaneo.nombre, "pdf", pie="Acuse", hojas=len(hojas)
-    )
+    return Preparada(pdf, _huella(pdf), escaneo.nombre, "pdf", pie="Acuse", hojas=len(hojas))
+
+
+def _huella(pdf: bytes) -> str:
+    return hashlib.sha256(pdf).hexdigest()
 
 
 def guardar_acuses(

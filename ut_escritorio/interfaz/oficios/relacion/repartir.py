@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -34,7 +34,14 @@ from ut_escritorio.interfaz.comunes.sesion.al_pedirlo import pintar_hoja
 from ut_escritorio.interfaz.comunes.sesion.sesion import Sesion
 from ut_escritorio.interfaz.comunes.sesion.tareas import Tarea
 from ut_escritorio.servicios.oficios.libro import Libro, en_el_anio
-from ut_escritorio.servicios.oficios.repartir import Escaneo, guardar_acuses, leer_escaneo, partir
+from ut_escritorio.servicios.oficios.repartir import (
+    Escaneo,
+    guardar_acuses,
+    huellas_de,
+    leer_escaneo,
+    partir,
+    ya_guardadas,
+)
 
 _DE_NINGUNO = ""
 _A_LA_VISTA = 4
@@ -80,7 +87,8 @@ class RepartirAcuses(SinPerderlo):
         self._sesion, self._libro = sesion, libro
         self.oficios = repartibles(libro.filas)
         self._puestos: dict[int, str] = {}
-        self._cuantas = 1
+        self._cuantas, self._buscadas = 1, 0
+        self._ya: dict[tuple[int, ...], str] = {}
         self._escaneo: Escaneo | None = None
         self.partes: tuple[Parte, ...] = ()
         rotulos = [(fila.oficio.uid, que_quepa(_cual(fila))) for fila in self.oficios]
@@ -167,6 +175,22 @@ class RepartirAcuses(SinPerderlo):
     def _acabar(self) -> None:
         self.tarea = None
         self._avance.hide()
+        if self._escaneo is not None and self._buscadas != self._cuantas:
+            self._buscar_las_guardadas(self._escaneo, self._cuantas)
+
+    def _buscar_las_guardadas(self, escaneo: Escaneo, cuantas: int) -> None:
+        """Las que, juntas así, ya son acuse de alguno; luego las reparte."""
+        self._buscadas = cuantas
+        buscar = Tarea(lambda avance, cancelado: huellas_de(escaneo, cuantas))
+        self._empezar("Viendo cuáles ya se guardaron…", buscar, self._reconocer)
+
+    def _reconocer(self, huellas: Mapping[str, tuple[int, ...]]) -> None:
+        self._ya = self._sesion.consultar(lambda exp, _: ya_guardadas(exp, huellas)) or {}
+        recien = not self.partes
+        self._repartir()
+        if recien:
+            self.lista.setCurrentRow(0)
+            self.lista.setFocus()
 
     def _fallar(self, error: Exception) -> None:
         if isinstance(error, ErrorEsperado):
@@ -175,14 +199,13 @@ class RepartirAcuses(SinPerderlo):
             imprevistos.decir_error(self, "No se pudo repartir.", error)
 
     def _leido(self, escaneo: Escaneo) -> None:
-        self._escaneo = escaneo
-        self._repartir()
-        self.lista.setCurrentRow(0)
-        self.lista.setFocus()
+        self._escaneo = escaneo  # se reparte cuando se sabe cuáles ya se guardaron
 
     def _de_a(self, cuantas: int | None) -> None:
         self._cuantas = max(1, cuantas or 1)
-        self._desde_otro()
+        self._puestos.clear()
+        if self.tarea is None:
+            self._acabar()
 
     def _desde_otro(self) -> None:
         self._puestos.clear()
@@ -193,7 +216,7 @@ class RepartirAcuses(SinPerderlo):
             return
         self.partes = repartir(
             self._escaneo.hojas, self._cuantas, self._escaneo.en_blanco, self.oficios,
-            self.desde.currentData() or "", self._puestos,
+            self.desde.currentData() or "", self._puestos, self._ya,
         )  # fmt: skip
         fila = self.lista.currentRow()
         self.lista.clear()
@@ -210,7 +233,11 @@ class RepartirAcuses(SinPerderlo):
         if dobles:
             self.estado.decir(f"{lista(dobles)} está en dos lados. Cambie el de una de sus hojas.", "error")
             return
-        dichos = (_en_blanco(self._escaneo.en_blanco), _faltan(sin_acuse_todavia(self.oficios, self.partes)))
+        dichos = (
+            _de_antes(self.partes),
+            _en_blanco(self._escaneo.en_blanco),
+            _faltan(sin_acuse_todavia(self.oficios, self.partes)),
+        )
         self.estado.decir(" ".join(filter(None, dichos)), "letra_tenue")
 
     def _ofrecer(self, si: bool) -> None:
@@ -273,9 +300,25 @@ def _dicha(parte: Parte) -> str:
     """«Hoja 3 · UT/0661/2031 · Fomento Turístico»."""
     hojas = f"Hoja{'s' if len(parte.hojas) > 1 else ''} {_numeros(parte.hojas)}"
     if parte.de is None:
-        return f"{hojas} · de ninguno: no se guarda"
+        return (
+            f"{hojas} · ya es acuse de {parte.ya}: no se guarda otra vez"
+            if parte.ya
+            else (f"{hojas} · de ninguno: no se guarda")
+        )
     ya = "" if parte.de.sin_acuse else " (ya tenía acuse)"
+    ya = f" (ya es acuse de {parte.ya})" if parte.ya else ya
     return f"{hojas} · {_cual(parte.de)}{ya}"
+
+
+def _de_antes(partes: Sequence[Parte]) -> str:
+    """Las que se guardaron la otra vez que se repartió lo mismo, y cómo guardarlas de todos modos."""
+    folios = [parte.ya for parte in partes if parte.ya and parte.de is None]
+    if not folios:
+        return ""
+    if len(folios) == 1:
+        return f"Una parte ya es acuse de {folios[0]}. Si también es de otro, diga de cuál en «Es de»."
+    de_quienes = f"Ya son acuses de {folios[0]} a {folios[-1]}: {len(folios)} partes de este mismo escaneo."
+    return f"{de_quienes} Si alguna también es de otro, diga de cuál en «Es de»."
 
 
 def _en_blanco(hojas: Collection[int]) -> str:
