@@ -49,7 +49,7 @@ def respuesta_dicha(fila: EnElLibro) -> str:
 
 
 def respuestas_dichas(fila: EnElLibro) -> tuple[str, ...]:
-    """«Contestado el 04/07/2024 por correo: que sí.»: lo que llegó en respuesta, cada cosa en un renglón."""
+    """«Contestado el 04/07/2031 por correo: que sí.»: lo que llegó en respuesta, cada cosa en un renglón."""
     return tuple(_llegada(llegada) for llegada in fila.llegaron)
 
 

@@ -254,7 +254,7 @@ def nombre_de_pdf(folios: Sequence[str]) -> str:
 
 
 def _de_cuales(folios: Sequence[str]) -> str:
-    """«Oficios UT/0833/2024 a UT/0862/2024» si van seguidos; si no, el primero y cuántos más."""
+    """«Oficios UT/0833/2031 a UT/0862/2031» si van seguidos; si no, el primero y cuántos más."""
     cuantos, con_numero = len(folios), [folio for folio in folios if folio]
     if not con_numero:
         return "Carta" if cuantos == 1 else f"{cuantos} cartas"  # su número se toma al imprimirla
