@@ -13,9 +13,11 @@ from tests.aspecto.muestrario import MUESTRAS
 from tests.aspecto.retratos import AQUI, guardados, retratar, se_distinguen
 from ut_escritorio.informe import estilo
 from ut_escritorio.informe.documento import Bloque
-from ut_escritorio.informe.pdf.paginas import membrete
+from ut_escritorio.informe.pdf.paginas import membrete, secciones
 
 CORRIDA = estilo.CORRIDA
+# Los de las hojas acostadas se hacen al cargarse: si fuera con un cambio puesto, se quedarían con él
+assert secciones.ESTILOS["corrida"] is CORRIDA
 CAMBIOS = {
     "los encabezados de los cuadros, sin negrita": (CORRIDA.tabla.letra_fuerte, "negrita", False),
     "el cuerpo, en negrita": (CORRIDA.parrafos["cuerpo"].letra, "negrita", True),
