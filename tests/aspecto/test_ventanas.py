@@ -150,8 +150,10 @@ _CATALOGOS = (
 
 @pytest.fixture(scope="module")
 def letras_del_informe(qapp: QApplication) -> None:
+    """La de signos, solo si el equipo no la tiene: se llama igual, y las demás pruebas medirían con ella."""
     for ruta in sorted((rutas.recursos() / "fuentes").glob("*.ttf")):
-        QFontDatabase.addApplicationFont(str(ruta))
+        if "DejaVu" not in ruta.name or "DejaVu Sans" not in QFontDatabase.families():
+            QFontDatabase.addApplicationFont(str(ruta))
 
 
 @pytest.fixture
