@@ -157,7 +157,8 @@ def test_las_metas_modificadas_y_lo_que_se_propone_llegan_al_archivo(tmp_path: P
     escrito = escrito.replace(
         "programado = { 2 = 30, 3 = 12.5 }", "programado = { 2 = 30 }\npropuesto = { 3 = 12.5 }"
     )
-    escrito = escrito.replace('evidencia = "77"', 'evidencia = "77"\nalcance = "acumulado"')
+    del_programa = 'evidencia = "77"\nalcance = "acumulado"\nentrega = 5\npide_por_que = true'
+    escrito = escrito.replace('evidencia = "77"', del_programa)
     del_plan.write_text(escrito, encoding="utf-8")
     (tmp_path / "logo.svg").write_bytes((ARCHIVOS / "logo.svg").read_bytes())
     meta = '[[metas_modificadas]]\nactividad = "1.1"\nvalor = 27.5\nmotivo = "Se cerró la plaza"\n'
@@ -168,4 +169,5 @@ def test_las_metas_modificadas_y_lo_que_se_propone_llegan_al_archivo(tmp_path: P
     dicha = MetaModificada(Decimal("27.5"), "Se cerró la plaza", date(2031, 5, 20), "PR/0540/2031")
     assert foto.modificadas == {"1.1": dicha}
     assert foto.plan.lugar["1.1"].propuesto == {3: Decimal("12.5")}
-    assert foto.plan.programa.alcance == "acumulado"
+    programa = foto.plan.programa
+    assert (programa.alcance, programa.entrega, programa.pide_por_que) == ("acumulado", 5, True)

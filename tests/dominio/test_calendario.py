@@ -14,6 +14,7 @@ from ut_escritorio.dominio.oficina.calendario import (
     Descanso,
     FeriadoFijo,
     FeriadoLunes,
+    habil_tras,
     habiles,
     habiles_del_mes,
     por_que_no,
@@ -129,3 +130,15 @@ def test_los_lunes_de_ley_son_lunes(anio: int) -> None:
 
 def test_un_tramo_al_reves_no_tiene_dias() -> None:
     assert habiles(LEY, date(2024, 6, 2), date(2024, 6, 1)) == ()
+
+
+@given(dias.filter(lambda dia: dia.year < 2099), st.integers(0, 60))
+def test_el_habil_que_sigue_tantos_despues_es_habil_y_entre_los_dos_hay_esos(dia: date, cuantos: int) -> None:
+    hasta = habil_tras(LEY, dia, cuantos)
+    assert len(habiles(LEY, dia + timedelta(days=1), hasta)) == cuantos
+    assert hasta == dia if not cuantos else por_que_no(LEY, hasta) is None
+
+
+def test_una_oficina_que_nunca_abre_no_deja_buscando_un_dia_habil() -> None:
+    cerrada = Calendario(descansos=(Descanso(date(2000, 1, 1), date(2100, 1, 1)),))
+    assert habil_tras(cerrada, date(2031, 6, 30), 5) == date(2032, 6, 30)

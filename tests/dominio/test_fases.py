@@ -12,7 +12,13 @@ from hypothesis import strategies as st
 from tests.inventado import TRIMESTRE, cifra, foto, plan, por_mes
 from ut_escritorio.dominio.oficina.calendario import Calendario, Descanso
 from ut_escritorio.dominio.periodos import Trimestre
-from ut_escritorio.dominio.trimestre.fases import dia_de_fiar, fase_de, primer_dia_del_cierre, reloj_dudoso
+from ut_escritorio.dominio.trimestre.fases import (
+    dia_de_entrega,
+    dia_de_fiar,
+    fase_de,
+    primer_dia_del_cierre,
+    reloj_dudoso,
+)
 from ut_escritorio.dominio.trimestre.foto import PdfFirmado
 
 NUEVA = foto(plan(cifra("visitas")))
@@ -45,6 +51,17 @@ def test_se_cierra_los_ultimos_cinco_habiles_y_los_de_la_oficina_no_cuentan():
     assert primer_dia_del_cierre(TRIMESTRE, con_puente) == date(2031, 6, 20)
     sin_nada = Calendario(descansos=(Descanso(date(2031, 6, 3), date(2031, 6, 30)),))
     assert primer_dia_del_cierre(TRIMESTRE, sin_nada) == date(2031, 6, 1)
+
+
+def test_se_entrega_tantos_habiles_despues_como_diga_el_plan_o_el_dia_de_la_firma():
+    firmada = replace(CON_ALGO, fecha_de_firma=date(2031, 7, 9))
+    assert dia_de_entrega(CON_ALGO, LIBRE) is None, "el plan no lo dice y aún no se sabe cuándo se firma"
+    assert dia_de_entrega(firmada, LIBRE) == date(2031, 7, 9)
+    programa = replace(firmada.plan.programa, entrega=5)
+    con_plazo = replace(firmada, plan=replace(firmada.plan, programa=programa))
+    assert dia_de_entrega(con_plazo, LIBRE) == date(2031, 7, 7)
+    con_puente = Calendario(descansos=(Descanso(date(2031, 7, 2), date(2031, 7, 3)),))
+    assert dia_de_entrega(con_plazo, con_puente) == date(2031, 7, 9)
 
 
 @given(st.integers(-400, 400), st.integers(0, 400))

@@ -29,6 +29,7 @@ def test_las_metas_se_imprimen_con_lo_modificado_lo_que_va_del_anio_y_por_que(tm
     (tmp_path / "logo.svg").write_bytes((ARCHIVOS / "logo.svg").read_bytes())
     plan = PLAN.read_text(encoding="utf-8").replace("programado = { 2 = 30, 3 = 12.5 }", METAS)
     plan = plan.replace('evidencia = "77"', 'evidencia = "77"\nalcance = "acumulado"\nholgura = [95, 105]')
+    plan = plan.replace('{alcanzado}%"', '{alcanzado}% de {programado}%[, modificado a {modificado}%]"')
     (tmp_path / "p.toml").write_text(plan.replace("[[ultima]]", AVANCE, 1), encoding="utf-8")
     datos = DATOS.read_text(encoding="utf-8").replace("[alcanzado]", MODIFICADA)
     (tmp_path / "d.toml").write_text(datos, encoding="utf-8")
@@ -44,5 +45,6 @@ def test_las_metas_se_imprimen_con_lo_modificado_lo_que_va_del_anio_y_por_que(tm
     )
     hojas = [pagina.extract_text() for pagina in PdfReader(BytesIO(hecho.datos)).pages]
     (suya,) = [texto for texto in hojas if "AVANCE DE ABRIL" in texto]
+    assert any("30.5% de 30%, modificado a 25%" in texto for texto in hojas), "lo cita un texto del plan"
     assert "122 %" in suya and "PR/0540/2031" in suya
     assert not hecho.sin_glifo

@@ -107,6 +107,17 @@ def test_al_cerrar_se_dice_cuanto_falta_o_cuanto_hace(hoy, entrega, titulo, nota
     assert pagina.con_prisa == ("Falta" not in nota)
 
 
+def test_se_entrega_cuando_el_plan_dice_aunque_se_firme_otro_dia():
+    programa = replace(UNA.plan.programa, entrega=5)
+    con_plazo = replace(UNA, plan=replace(UNA.plan, programa=programa), fecha_de_firma=date(2031, 7, 3))
+    antes, despues = (
+        paginas(dia(hoy=cual, fase="cierra", foto=con_plazo))[0]
+        for cual in (date(2031, 6, 27), date(2031, 7, 9))
+    )
+    assert (antes.titulo, antes.nota) == ("Para entregar el 07/07/2031", "Faltan 6 días hábiles.")
+    assert despues.nota == "Debió entregarse el 07/07/2031, hace 2 días hábiles."
+
+
 def test_la_lista_de_entrega_dice_lo_que_ya_esta_y_no_repite_lo_que_hay_que_corregir():
     falta, otra = dicho("sin_capturar", "Falta junio."), dicho("no_cuadra")
     partes = (LoQueFalta("Números", (falta,), "4 de 6"), LoQueFalta("Valor"), LoQueFalta("Oficio", (otra,)))

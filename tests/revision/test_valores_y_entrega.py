@@ -17,8 +17,10 @@ from ut_escritorio.dominio.plan.arbol import (
     Estilo,
     Firmante,
     PlantillaOficio,
+    Programa,
 )
 from ut_escritorio.dominio.trimestre.foto import FotoTrimestre, OficioRemision
+from ut_escritorio.dominio.trimestre.metas import LoAlcanzado, MetaModificada
 
 
 def con_valores(
@@ -29,7 +31,8 @@ def con_valores(
         Actividad(f"1.{n}", f"1.{n}", "X", programado=metas) for n in range(1, len(alcanzados) + 1)
     )
     del_plan = plan(
-        componentes=(Componente("1", "1", "X", "vecindad", Estilo(valor=estilo), actividades=actividades),)
+        programa=Programa("9", "Casa Abierta", "77", pide_por_que=True),
+        componentes=(Componente("1", "1", "X", "vecindad", Estilo(valor=estilo), actividades=actividades),),
     )
     valores = {f"1.{n}": Decimal(v) for n, v in enumerate(alcanzados, start=1) if v is not None}
     return foto(del_plan, alcanzado=valores)
@@ -63,6 +66,46 @@ def test_fuera_del_90_al_110_por_ciento_hay_que_decir_por_que() -> None:
     assert not dice(dicho, "valor_sin_justificar")
     en_blanco = replace(con_valores(20), justificaciones={"1.1": " \n"})
     assert dice(en_blanco, "valor_sin_justificar"), "unos espacios no justifican nada"
+
+
+def test_si_el_plan_no_pide_el_por_que_solo_conviene_verlo() -> None:
+    lejos = con_valores(20)
+    sin_pedirlo = replace(lejos.plan.programa, pide_por_que=False)
+    dicho = dice(replace(lejos, plan=replace(lejos.plan, programa=sin_pedirlo)), "valor_sin_justificar")
+    assert dicho.startswith("revisar: Fuera del 90 al 110 %")
+
+
+def test_la_meta_que_se_modifico_ya_acabado_el_trimestre_se_dice() -> None:
+    tarde, a_tiempo = (
+        MetaModificada(Decimal(25), "Se fueron dos", date(2031, mes, 10), "CA/0007/2031") for mes in (7, 6)
+    )
+    una = replace(con_valores(25, 25), modificadas={"1.1": tarde, "1.2": a_tiempo})
+    assert dice(una, "meta_a_destiempo") == (
+        "revisar: El trimestre acabó el 30/06/2031 y después se modificó su meta: la de 1.1, el 10/07/2031."
+    )
+    assert [s["origen"] for s in sitios(una, "meta_a_destiempo")] == ["valor:1.1"]
+
+
+def test_lo_que_va_del_anio_no_pasa_de_su_meta_mas_la_holgura() -> None:
+    lejos = con_valores(50)
+    actividad = replace(lejos.plan.lugar["1.1"], programado={n: Decimal(25) for n in (1, 2, 3, 4)})
+    componente = replace(lejos.plan.componentes[0], actividades=(actividad,))
+    programa = replace(lejos.plan.programa, alcance="trimestre")
+    una = replace(lejos, plan=replace(lejos.plan, programa=programa, componentes=(componente,)))
+    en_el_primero = (replace(una, otros_trimestres={1: LoAlcanzado({"1.1": Decimal(n)})}) for n in (61, 60))
+    assert [dice(cada, "de_mas_en_el_anio") for cada in en_el_primero] == [
+        "revisar: Lo que va del año pasa del 110 % de su meta: 1.1 lleva 111 % de 100 %.", ""
+    ]  # fmt: skip
+    assert not dice(una, "de_mas_en_el_anio"), "sin el primero no se sabe cuánto va"
+
+
+def test_si_el_avance_se_imprime_hay_que_decir_que_es_el_porcentaje() -> None:
+    una = con_valores(30)
+    impreso = replace(una, plan=replace(una.plan, ultima=(Apartado("a", "avance", "AVANCE"),)))
+    assert dice(impreso, "sin_alcance").startswith("revisar: El avance se imprime sin lo que va del año")
+    dicho = replace(impreso.plan.programa, alcance="acumulado")
+    assert not dice(replace(impreso, plan=replace(impreso.plan, programa=dicho)), "sin_alcance")
+    assert not dice(una, "sin_alcance"), "si no se imprime, no hace falta"
 
 
 def test_la_holgura_es_la_del_plan() -> None:

@@ -59,6 +59,11 @@ from ut_escritorio.revision.numeros.contestadas import sin_contestar
 from ut_escritorio.revision.numeros.contrastes import escrito_contra_contado, escrito_contra_el_libro
 from ut_escritorio.revision.numeros.cruces import mal_repartidos
 from ut_escritorio.revision.numeros.meses import nada_anotado, sin_capturar, trimestres_sin_dato
+from ut_escritorio.revision.numeros.metas import (
+    de_mas_en_el_anio,
+    metas_a_destiempo,
+    sin_decir_que_es_el_porcentaje,
+)
 from ut_escritorio.revision.numeros.ritmo import dias_contra_mes, fuera_de_ritmo, meses_calcados
 from ut_escritorio.revision.numeros.valores import lejos_de_lo_programado, valores_iguales, valores_que_faltan
 from ut_escritorio.revision.textos.a_mano import textos_a_mano, totales_sin_apoyo
@@ -89,6 +94,9 @@ REGLAS: tuple[Regla, ...] = (
     listas_a_medias,
     valores_que_faltan,
     lejos_de_lo_programado,
+    metas_a_destiempo,
+    de_mas_en_el_anio,
+    sin_decir_que_es_el_porcentaje,
     remision_incompleta,
     sin_firmante,
     anexo_a_mano,

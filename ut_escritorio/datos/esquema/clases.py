@@ -19,7 +19,8 @@ from ut_escritorio.dominio.trimestre.firmados import CifrasFirmadas, NumeroFirma
 from ut_escritorio.dominio.trimestre.renglones import Parte
 
 EN_LAS_COLUMNAS: Nombres = {
-    Programa: "Programa numero nombre evidencia serie holgura clases fichas anexos alcance?",
+    Programa: "Programa numero nombre evidencia serie holgura clases fichas anexos alcance? entrega? "
+    "pide_por_que?",
     FichaDeSesion: "FichaDeSesion titulo medios datos rotulo",
     LosAnexos: "LosAnexos donde citados lista con_fichas",
     PlantillaOficio: "PlantillaOficio datos lugar_y_fecha destinatario saludo cuerpo despedida copias",

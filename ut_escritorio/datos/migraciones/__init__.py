@@ -58,6 +58,8 @@ MIGRACIONES: tuple[Migracion, ...] = (
     Migracion(al_pedirlo.duodecima, "52e1e15b6ecdfa8a"),
     # El avance impreso, en el plan.
     Migracion(_las_mismas_tablas, "52e1e15b6ecdfa8a"),
+    # Cuándo se entrega, si hay que justificar lo que se alejó y la meta modificada en un texto, en el plan.
+    Migracion(_las_mismas_tablas, "52e1e15b6ecdfa8a"),
 )
 VERSION = len(MIGRACIONES)
 

@@ -121,6 +121,9 @@ def _sin_programa(raiz: Hoja) -> Programa:
     return Programa("", "")
 
 
+_HABILES_PARA_ENTREGAR = 60
+
+
 def _programa(hoja: Hoja, nombres: Nombres) -> Programa:
     serie = hoja.texto("serie", "")
     if serie and primera_serie(serie, 0) is None:
@@ -135,6 +138,8 @@ def _programa(hoja: Hoja, nombres: Nombres) -> Programa:
         fichas=hoja.tablas("fichas", "ficha", lambda sub: leer_ficha(sub, nombres), ("titulo",)),
         anexos=hoja.tabla("anexos", leer_anexos) or LosAnexos(),
         alcance=hoja.una_de("alcance", ALCANCES, ""),
+        entrega=hoja.entero("entrega", 0, maximo=_HABILES_PARA_ENTREGAR),
+        pide_por_que=hoja.logico("pide_por_que"),
     )
 
 

@@ -127,6 +127,12 @@ class Contexto:
         actividad = self.actividad()
         return actividad.programado.get(self.foto.trimestre.numero) if actividad else None
 
+    def modificado(self) -> Decimal | None:
+        """El porcentaje a que la meta de la actividad se modificó en el trimestre."""
+        actividad = self.actividad()
+        meta = self.foto.modificadas.get(actividad.clave) if actividad else None
+        return meta.valor if meta else None
+
     def partes(self, rol: Rol) -> Datos:
         """Con quiénes, en ese papel, en el orden de los renglones."""
         nombres = [self._nombre(parte) for renglon in self.renglones for parte in renglon.partes_como(rol)]
@@ -228,6 +234,7 @@ _GENERALES: dict[str, Callable[[Contexto], Dato | None]] = {
     "departamento": Contexto.departamento,
     "alcanzado": lambda c: c.foto.alcanzado.get(c.lugar),
     "programado": Contexto.programado,
+    "modificado": Contexto.modificado,
     "justificacion": lambda c: c.foto.justificaciones.get(c.lugar),
 }
 CAMPOS_GENERALES = frozenset(_GENERALES)

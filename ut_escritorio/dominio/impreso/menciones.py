@@ -23,7 +23,7 @@ _DEL_OFICIO = frozenset({"folio_oficio", "fecha_oficio"})
 _DEL_LUGAR = {
     "componente": "componente", "nombre": "componente", "departamento": "componente",
     "alcanzado": "componente", "justificacion": "componente",
-    "actividad": "actividad", "programado": "actividad", "paso": "paso",
+    "actividad": "actividad", "programado": "actividad", "modificado": "actividad", "paso": "paso",
 }  # fmt: skip
 _CLASES: Mapping[type, str] = {Componente: "componente", Actividad: "actividad", Paso: "paso"}
 _HONDURA = ("", "componente", "actividad", "paso")

@@ -17,6 +17,7 @@ from ut_escritorio.dominio.vigencia import vale
 from ut_escritorio.errores import ValorInvalido
 
 _SABADO, _DOMINGO = 5, 6
+_DIAS_DE_UN_ANIO = 366
 _AVISA_DESDE = 11  # mes en que las oficinas ya conocen los días del año siguiente
 _FINES_DE_SEMANA = {_SABADO: "sábado", _DOMINGO: "domingo"}
 
@@ -141,6 +142,15 @@ def cuantos_habiles(calendario: Calendario, desde: date, hasta: date) -> int:
         len(dias) if n not in (0, len(meses) - 1) else sum(desde <= dia <= hasta for dia in dias)
         for n, dias in enumerate(de_cada)
     )
+
+
+def habil_tras(calendario: Calendario, dia: date, cuantos: int) -> date:
+    """El día hábil que hace ese número después de un día; si en un año no llega, donde se dejó de mirar."""
+    hasta = dia + timedelta(days=_DIAS_DE_UN_ANIO)
+    while cuantos and dia < hasta:
+        dia += timedelta(days=1)
+        cuantos -= por_que_no(calendario, dia) is None
+    return dia
 
 
 def por_que_no(calendario: Calendario, dia: date) -> str | None:

@@ -217,7 +217,9 @@ class Programa:
     («CA/0000»). `holgura`: del qué al qué % de lo programado no hace falta justificar lo alcanzado. `clases`:
     de qué puede ser un oficio del libro («Turno», «Respuesta»); sin ninguna, se escribe cualquiera. `fichas`:
     de qué se hace ficha, y de `anexos`, si las evidencias van en el informe. `alcance`: si el % que se
-    escribe es solo del trimestre o lo que va del año; vacío, no se ha dicho.
+    escribe es solo del trimestre o lo que va del año; vacío, no se ha dicho. `entrega`: cuántos días hábiles
+    después de acabar el trimestre se entrega; cero, no se ha dicho. `pide_por_que`: si hay que justificar lo
+    que se salió de la holgura.
     """
 
     numero: str
@@ -229,6 +231,8 @@ class Programa:
     fichas: tuple[FichaDeSesion, ...] = ()
     anexos: LosAnexos = LosAnexos()
     alcance: AlcanceDelPorcentaje = ""
+    entrega: int = 0
+    pide_por_que: bool = False
 
 
 @congelado

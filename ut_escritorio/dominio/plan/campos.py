@@ -27,6 +27,7 @@ _NOMBRES: Mapping[str, tuple[str, str]] = {
     "beneficiario": ("Para quién", "para quién es"),
     "alcanzado": ("Valor alcanzado", "el valor alcanzado"),
     "programado": ("Valor programado", "lo programado"),
+    "modificado": ("Valor modificado", "a cuánto se modificó la meta"),
     "justificacion": ("Por qué se alejó de lo programado", "por qué se alejó de lo programado"),
     "leyenda": ("Leyenda", "la leyenda"),
     "evidencia": ("Número de la evidencia", "el número de la evidencia"),

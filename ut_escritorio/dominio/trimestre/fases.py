@@ -6,7 +6,7 @@ from collections.abc import Collection
 from datetime import date, timedelta
 from typing import Literal
 
-from ut_escritorio.dominio.oficina.calendario import Calendario, habiles_del_mes
+from ut_escritorio.dominio.oficina.calendario import Calendario, habil_tras, habiles_del_mes
 from ut_escritorio.dominio.periodos import Trimestre
 from ut_escritorio.dominio.trimestre.foto import FotoTrimestre
 
@@ -32,6 +32,13 @@ def primer_dia_del_cierre(trimestre: Trimestre, calendario: Calendario) -> date:
     ultimo = trimestre.ultimo_dia
     habiles = habiles_del_mes(calendario, ultimo.year, ultimo.month)
     return habiles[-_HABILES_DEL_CIERRE] if len(habiles) >= _HABILES_DEL_CIERRE else ultimo.replace(day=1)
+
+
+def dia_de_entrega(foto: FotoTrimestre, calendario: Calendario) -> date | None:
+    """Hasta cuándo hay para entregar: lo que el plan da de plazo o, sin él, el día de la firma."""
+    if plazo := foto.plan.programa.entrega:
+        return habil_tras(calendario, foto.trimestre.ultimo_dia, plazo)
+    return foto.fecha_de_firma
 
 
 def reloj_dudoso(hoy: date, trimestres: Collection[Trimestre], guardado: date | None) -> bool:

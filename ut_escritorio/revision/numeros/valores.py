@@ -24,20 +24,24 @@ def valores_que_faltan(lectura: Lectura) -> Iterator[Hallazgo]:
     if not ya_toca(lectura):
         return
     faltan = [
-        a for a in _actividades(lectura) if a.clave not in lectura.foto.alcanzado and _imprime(lectura, a)
+        a for a in actividades_de(lectura) if a.clave not in lectura.foto.alcanzado and _imprime(lectura, a)
     ]
     if faltan:
         yield hallazgo(
             "valor_que_falta",
             "corregir",
             f"Falta el valor alcanzado de {unas([actividad.numero for actividad in faltan])}.",
-            [(_sitio(actividad), f"Falta el valor alcanzado de {actividad.numero}.") for actividad in faltan],
+            [
+                (sitio_del_valor(actividad), f"Falta el valor alcanzado de {actividad.numero}.")
+                for actividad in faltan
+            ],
             [actividad.clave for actividad in faltan],
         )
 
 
 @una_vez_por_plan
-def _actividades(lectura: Lectura) -> tuple[Actividad, ...]:
+def actividades_de(lectura: Lectura) -> tuple[Actividad, ...]:
+    """Las que la revisión mira."""
     lugares = (lectura.plan.lugar[clave] for clave in lectura.lugares)
     return tuple(lugar for lugar in lugares if isinstance(lugar, Actividad))
 
@@ -46,7 +50,8 @@ def _imprime(lectura: Lectura, actividad: Actividad) -> bool:
     return bool(lectura.plan.cadena[actividad.clave][0].estilo.valor)
 
 
-def _sitio(actividad: Actividad) -> Sitio:
+def sitio_del_valor(actividad: Actividad) -> Sitio:
+    """Donde se escribe lo alcanzado de una actividad."""
     return Sitio(actividad.clave, Origen("valor", actividad.clave), campo="alcanzado")
 
 
@@ -54,7 +59,7 @@ def valores_iguales(lectura: Lectura) -> Iterator[Hallazgo]:
     """Todas las actividades con el mismo valor: quizá se copió de una a otra."""
     con_valor = [
         (a, lectura.foto.alcanzado[a.clave])
-        for a in _actividades(lectura)
+        for a in actividades_de(lectura)
         if a.clave in lectura.foto.alcanzado
     ]
     distintos = {valor for _, valor in con_valor}
@@ -64,29 +69,29 @@ def valores_iguales(lectura: Lectura) -> Iterator[Hallazgo]:
             "valores_iguales",
             "revisar",
             f"Las {len(con_valor)} actividades dicen el mismo valor alcanzado, {valor}.",
-            [_sitio(actividad) for actividad, _ in con_valor],
+            [sitio_del_valor(actividad) for actividad, _ in con_valor],
             [actividad.clave for actividad, _ in con_valor],
             valor,
         )
 
 
 def lejos_de_lo_programado(lectura: Lectura) -> Iterator[Hallazgo]:
-    """Los valores que se salen de la holgura del programa, sin justificar."""
+    """Los valores que se salen de la holgura del programa, sin justificar; se corrige si el plan lo pide."""
     minimo, maximo = lectura.plan.programa.holgura
     lejos = [
         (avance.actividad, avance.alcanzado, avance.meta)
-        for avance in (avance_de(lectura.foto, actividad) for actividad in _actividades(lectura))
+        for avance in (avance_de(lectura.foto, actividad) for actividad in actividades_de(lectura))
         if avance.falta_por_que and avance.alcanzado is not None and avance.meta is not None
     ]
     if lejos:
         dichos = [f"{a.numero} alcanzó {con_signo(v)} de {con_signo(p)}" for a, v, p in lejos]
         yield hallazgo(
             "valor_sin_justificar",
-            gravedad_de(lectura),
+            gravedad_de(lectura) if lectura.plan.programa.pide_por_que else "revisar",
             f"Fuera del {decir_porcentaje(minimo)} al {con_signo(maximo)} de lo programado "
             f"y sin decir por qué: {lista(dichos)}.",
             [
-                (_sitio(a), f"Alcanzó {con_signo(v)} de {con_signo(p)} y falta decir por qué.")
+                (sitio_del_valor(a), f"Alcanzó {con_signo(v)} de {con_signo(p)} y falta decir por qué.")
                 for a, v, p in lejos
             ],
             [(a.clave, con_signo(v), con_signo(p)) for a, v, p in lejos],

@@ -10,6 +10,7 @@ from ut_escritorio.dominio.numeros.sitios import Sitio
 from ut_escritorio.dominio.oficina.calendario import cuantos_habiles
 from ut_escritorio.dominio.palabras.redaccion import cantidad, cantidad_de_lista, fecha_corta
 from ut_escritorio.dominio.palabras.sustantivos import Sustantivo
+from ut_escritorio.dominio.trimestre.fases import dia_de_entrega
 from ut_escritorio.dominio.trimestre.primeros_pasos import PrimerPaso, primeros_pasos
 from ut_escritorio.interfaz.tablero.agenda.dia import Dia
 from ut_escritorio.interfaz.tablero.agenda.fuentes import (
@@ -115,7 +116,7 @@ def _destino(paso: PrimerPaso) -> Destino:
 
 def _para_entregar(dia: Dia) -> Pagina:
     foto, hoy = dia.foto, dia.hoy
-    entrega = foto.fecha_de_firma
+    entrega = dia_de_entrega(foto, dia.calendario)
     que = fecha_corta(entrega) if entrega and entrega >= hoy else f"{foto.trimestre}"
     nota, con_prisa = _plazo(dia, entrega)
     return Pagina(f"Para entregar el {que}", tuple(_de_la_entrega(dia)), nota, con_prisa)
