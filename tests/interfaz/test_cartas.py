@@ -178,7 +178,7 @@ def test_lo_que_no_se_pudo_guardar_no_deja_la_carta_en_blanco(ventana, archivo, 
         cerrar_aviso(ventana, qtbot)
         clic(panel.volver)
         assert pestana.cartas.abierta is None
-    ventana.guardar()
+    ventana.mando.guardar()
     assert not ventana.sesion.sin_guardar
     assert len(numeros(pestana)) == len(antes) + 1
     assert "Se pide" in {pestana.modelo.filas[n].oficio.asunto for n in range(len(pestana.modelo.filas))}

@@ -28,7 +28,7 @@ from ut_escritorio.interfaz.comunes.dialogos import avisos, imprevistos
 from ut_escritorio.interfaz.comunes.dialogos.editor_de_texto import EditorDeTexto
 from ut_escritorio.interfaz.comunes.dialogos.nueva_actividad import NuevaActividad
 from ut_escritorio.interfaz.comunes.papel.hoja_a_imprimir import HojaAImprimir
-from ut_escritorio.interfaz.comunes.sesion.sesion import DiaYHora
+from ut_escritorio.interfaz.comunes.sesion.visto import DiaYHora
 from ut_escritorio.interfaz.evidencias.usar_tambien import UsarTambien
 from ut_escritorio.interfaz.hojas.ayuda import Ayuda
 from ut_escritorio.interfaz.hojas.buscar import HojaDeBuscar
@@ -75,7 +75,7 @@ def _uno_por_uno(v: Ventana) -> QDialog:
 
 def _traer(v: Ventana) -> QDialog:
     nuevo_parrafo(v.sesion.expediente, v.sesion.trimestre, "1.2/2", LARGO)
-    v.mover_trimestre(1)
+    v.mando.mover_trimestre(1)
     return HojaDeTraer(v, v.sesion, traer.proponer(v.sesion.expediente, v.sesion.trimestre))
 
 
@@ -120,7 +120,7 @@ def _copias(v: Ventana) -> QDialog:
 
 
 def _buscar(v: Ventana) -> QDialog:
-    v.diario.buscar()
+    v.mando.diario.buscar()
     (hoja,) = v.findChildren(HojaDeBuscar)
     hoja.campo.setText("oficio")
     return hoja
@@ -300,6 +300,6 @@ def pantallas(ventana: Ventana) -> Iterator[tuple[str, QWidget]]:
                 bloque.formulario._mas.click()
         QApplication.processEvents()
         yield lugar, pestana
-    ventana.diario.anotar()
+    ventana.mando.diario.anotar()
     QApplication.processEvents()
     yield "anotar", ventana
