@@ -15,6 +15,7 @@ from tests.evidencias.archivos import hojas_numeradas
 from tests.interfaz.manos import en
 from tests.listas.archivos import dejar, libro, solicitudes
 from ut_escritorio.dominio.numeros.avance import avances
+from ut_escritorio.dominio.oficios.folios import Serie
 from ut_escritorio.dominio.oficios.oficio import Oficio
 from ut_escritorio.dominio.oficios.relacion import PedidoDeRelacion, Periodo
 from ut_escritorio.dominio.periodos import Trimestre
@@ -39,6 +40,7 @@ from ut_escritorio.interfaz.hojas.traer import HojaDeTraer
 from ut_escritorio.interfaz.informe.cambios import HojaDeCambios
 from ut_escritorio.interfaz.monitoreos.dias import HojaDeDias
 from ut_escritorio.interfaz.oficios.carta.varias import VariasAreas
+from ut_escritorio.interfaz.oficios.por_cual_va import CuadroDelUltimo
 from ut_escritorio.interfaz.oficios.que_faltan import QueFaltan
 from ut_escritorio.interfaz.oficios.relacion.repartir import RepartirAcuses
 from ut_escritorio.interfaz.oficios.relacion.ventana import HojaDeOficios
@@ -219,6 +221,7 @@ DIALOGOS: dict[str, Callable[[Ventana], QDialog]] = {
     "de dónde salió": _procedencia,
     "números que faltan": _que_faltan,
     "llegó la respuesta": _llego_la_respuesta,
+    "por cuál número va": lambda v: CuadroDelUltimo(v, Serie("UT/", 4, 2024, 1), "No sé, los escribo"),
     "a varias áreas": _a_varias_areas,
     "repartir acuses": _repartir_acuses,
     "usar también en": _usar_tambien,

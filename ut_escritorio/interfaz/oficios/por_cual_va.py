@@ -19,7 +19,7 @@ from ut_escritorio.interfaz.comunes.sesion.sesion import Sesion
 from ut_escritorio.servicios.oficios import numeros
 from ut_escritorio.servicios.oficios.libro import en_el_anio
 
-_PARA_QUE = "Hace falta para saber cuál sigue; solo se pregunta esta vez."
+_PARA_QUE = "Hace falta para saber cuál sigue. Mire el último oficio que salió, o el libro de la oficina."
 
 
 class PorCualVa(QWidget):
@@ -97,7 +97,7 @@ class CuadroDelUltimo(Dialogo):
         acomodo.addWidget(self.pregunta)
         acomodo.addWidget(Letrero(_PARA_QUE, "letra_tenue"))
         acomodo.addStretch()
-        self.medir(90)
+        self.medir(112)
         self.pregunta.campo.setFocus()
 
 
