@@ -66,6 +66,13 @@ def evidencias():
     return evidencias
 
 
+def partes():
+    """Entregar una parte y recibir otra."""
+    from ut_escritorio.linea_de_comandos import partes
+
+    return partes
+
+
 def copias():
     """Respaldar y comprobar."""
     from ut_escritorio.linea_de_comandos import copias

@@ -9,6 +9,7 @@ from ut_escritorio.linea_de_comandos.pedidos import (
     Comparar,
     Comprobar,
     Ejemplo,
+    EntregarParte,
     Escribir,
     Evidencias,
     Exportar,
@@ -18,6 +19,7 @@ from ut_escritorio.linea_de_comandos.pedidos import (
     HojasDeCaptura,
     Nuevo,
     Oficios,
+    RecibirParte,
     Respaldar,
     Revisar,
     SinVentana,
@@ -65,6 +67,10 @@ def cumplir(orden: SinVentana, ahora: Reloj, pintar: PintarHoja | None = None) -
             return al_pedirlo.captura().hojas_de_captura(orden, ahora)
         case Evidencias():
             return al_pedirlo.evidencias().evidencias(orden, ahora)
+        case EntregarParte():
+            return al_pedirlo.partes().entregar_parte(orden, ahora)
+        case RecibirParte():
+            return al_pedirlo.partes().recibir_parte(orden, ahora)
         case Respaldar():
             return al_pedirlo.copias().respaldar(orden, ahora)
         case Comprobar():

@@ -179,6 +179,34 @@ class Evidencias:
 
 
 @congelado
+class EntregarParte:
+    """Escribir la parte de unos departamentos en un trimestre; sin nombrarlos, la de todos."""
+
+    archivo: Path
+    ejercicio: int
+    trimestre: int
+    salida: Path
+    departamentos: tuple[str, ...]
+
+
+@congelado
+class RecibirParte:
+    """Decir qué trae la parte de otro departamento y, con `aplicar`, recibirla.
+
+    `todo`: también lo que aquí cambió. `contestar`: el número de cada duda y el de su respuesta. El ejercicio
+    y el trimestre se dicen de un archivo entero; una parte trae los suyos.
+    """
+
+    archivo: Path
+    parte: Path
+    ejercicio: int | None
+    trimestre: int | None
+    aplicar: bool
+    todo: bool
+    contestar: tuple[tuple[int, int], ...]
+
+
+@congelado
 class Respaldar:
     """Dejar en una carpeta una copia verificada."""
 
@@ -207,6 +235,8 @@ SinVentana = (
     | Escribir
     | HojasDeCaptura
     | Evidencias
+    | EntregarParte
+    | RecibirParte
     | Respaldar
     | Comprobar
 )

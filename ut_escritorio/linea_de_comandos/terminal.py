@@ -21,6 +21,7 @@ from ut_escritorio.linea_de_comandos.pedidos import (
     Comparar,
     Comprobar,
     Ejemplo,
+    EntregarParte,
     Escribir,
     Evidencias,
     Exportar,
@@ -31,6 +32,7 @@ from ut_escritorio.linea_de_comandos.pedidos import (
     Nuevo,
     Oficios,
     Orden,
+    RecibirParte,
     Respaldar,
     Revisar,
     VerAvance,
@@ -92,6 +94,13 @@ ut-escritorio evidencias ARCHIVO --ejercicio AÑO --trimestre N --a CUÁL --adju
                                        («2.3») o de su renglón de ese día; los originales no se tocan
 ut-escritorio evidencias ARCHIVO --ejercicio AÑO --trimestre N --guardar-en CARPETA
                                        cada una en esa carpeta, con su anexo y su lugar en el nombre
+ut-escritorio entregar-parte ARCHIVO --ejercicio AÑO --trimestre N --salida PARTE [--de DEPARTAMENTO …]
+                                       lo capturado por un departamento, para quien arma el informe; si PARTE
+                                       es una carpeta, ahí, con su nombre y su hora
+ut-escritorio recibir-parte ARCHIVO PARTE [--aplicar [--todo]] [--contestar DUDA=RESPUESTA …]
+                                       qué trae la parte de otro departamento; con --aplicar la recibe, menos
+                                       lo que aquí cambió (con --todo, también); de un archivo entero se dice
+                                       además --ejercicio AÑO --trimestre N
 ut-escritorio respaldar ARCHIVO --en CARPETA
                                        una copia entera y verificada, con la fecha en su nombre
 ut-escritorio comprobar ARCHIVO        revisa entero un archivo o una copia
@@ -99,7 +108,7 @@ ut-escritorio --autoprueba             arranca sin mostrarse y usa el ejemplo de
 
 Termina en 0 si se hizo (al revisar: nada que corregir; al comprobar: sano), en 1 si hay algo que
 corregir o está dañado, y en 2 si no se pudo, con una frase que dice por qué.
-«ejemplo», «nuevo» y «respaldar» nunca escriben sobre un archivo que ya existe; «exportar»,
+«ejemplo», «nuevo», «entregar-parte» y «respaldar» nunca escriben sobre un archivo que ya existe; «exportar»,
 solo sobre otro PDF.
 """
 
@@ -190,6 +199,24 @@ def _escribir(**escrito: Any) -> Escribir:
         limpio(leido.paso),
         leido.salida,
     )
+
+
+def _entregar(departamentos: list[str], **escrito: Any) -> EntregarParte:
+    return EntregarParte(departamentos=tuple(departamentos), **escrito)
+
+
+def _recibir(contestar: list[str], **escrito: Any) -> RecibirParte:
+    leido = argparse.Namespace(**escrito)
+    if (leido.ejercicio is None) != (leido.trimestre is None):
+        raise NoSeEntiende("--ejercicio y --trimestre van juntos.")
+    if leido.todo and not leido.aplicar:
+        raise NoSeEntiende("--todo va con --aplicar: también recibe lo que aquí cambió.")
+    pares = [dicho.partition("=")[::2] for dicho in contestar]
+    if mal := [
+        dicho for dicho, par in zip(contestar, pares, strict=True) if not all(map(str.isdecimal, par))
+    ]:
+        raise NoSeEntiende(f"«{mal[0]}» no contesta ninguna duda; escríbalo como --contestar 1=2.")
+    return RecibirParte(contestar=tuple((int(duda), int(opcion)) for duda, opcion in pares), **escrito)
 
 
 def _relacion(leido: argparse.Namespace) -> PedidoDeRelacion:
@@ -338,6 +365,22 @@ _ORDENES: dict[str, tuple[Callable[..., Orden], tuple[_Dato, ...]]] = {
         _dato("--a", default="", metavar="CUÁL"),
         _dato("--fecha", type=_fecha, metavar="AÑO-MES-DÍA"),
         _dato("--guardar-en", type=Path, metavar="CARPETA"),
+    ),
+    "entregar-parte": _orden(
+        _entregar,
+        *_DEL_TRIMESTRE,
+        _dato("--salida", type=Path, required=True, metavar="PARTE"),
+        _dato("--de", dest="departamentos", action="append", default=[], metavar="DEPARTAMENTO"),
+    ),
+    "recibir-parte": _orden(
+        _recibir,
+        _ARCHIVO,
+        _dato("parte", type=Path, metavar="PARTE"),
+        _dato("--ejercicio", type=_entero, metavar="AÑO"),
+        _dato("--trimestre", type=_entero, metavar="N"),
+        _si("--aplicar"),
+        _si("--todo"),
+        _dato("--contestar", action="append", default=[], metavar="DUDA=RESPUESTA"),
     ),
     "respaldar": _orden(Respaldar, _ARCHIVO, _dato("--en", type=Path, required=True, metavar="CARPETA")),
     "comprobar": _orden(Comprobar, _ARCHIVO),

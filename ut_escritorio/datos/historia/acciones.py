@@ -48,14 +48,15 @@ class CambioDeFila:
 
 
 class Pila:
-    """Lo hecho y lo deshecho en esta apertura, al día con la bitácora cada vez que se pregunta."""
+    """Lo hecho y lo deshecho en una apertura, o en esta, al día con la bitácora cada vez que se pregunta."""
 
-    def __init__(self, base: Base) -> None:
-        self._base = base
+    def __init__(self, base: Base, apertura: str = "") -> None:
+        self._base, self._apertura = base, apertura or base.apertura
         self._leida = 0
         self._abierto = False
         self._hechos: list[Hecho] = []
         self._deshechos: list[Hecho] = []
+        self._deshechas: set[int] = set()
 
     def por_deshacer(self) -> Hecho | None:
         """Lo último hecho; None si no hay nada, o si lo último ya no se puede deshacer."""
@@ -67,12 +68,17 @@ class Pila:
         self._poner_al_dia()
         return self._deshechos[-1] if self._deshechos else None
 
+    def deshechas(self) -> frozenset[int]:
+        """Las acciones que se deshicieron y no se han vuelto a hacer, aunque ya no se pueda."""
+        self._poner_al_dia()
+        return frozenset(self._deshechas)
+
     def _poner_al_dia(self) -> None:
         orden = (
             "SELECT id, nombre, clase, grupo, trimestre_id FROM accion "
             "WHERE id > ? AND apertura = ? ORDER BY id"
         )
-        for id_, *fila in self._base.lee_orden(orden, (self._leida, self._base.apertura)):
+        for id_, *fila in self._base.lee_orden(orden, (self._leida, self._apertura)):
             self._leida = id_
             self._apilar(id_, *fila)
 
@@ -80,8 +86,10 @@ class Pila:
         match clase:
             case "deshacer":
                 self._deshechos.append(self._hechos.pop())
+                self._deshechas.update(self._deshechos[-1].acciones)
             case "rehacer":
                 self._hechos.append(self._deshechos.pop())
+                self._deshechas.difference_update(self._hechos[-1].acciones)
             case "barrera":
                 self._hechos, self._deshechos = [], []
             case "hecha":
@@ -109,17 +117,17 @@ def ultimo_cambio(base: Base) -> datetime | None:
 
 
 def cambios_de(base: Base, hecho: Hecho) -> tuple[CambioDeFila, ...]:
-    """Lo que un hecho cambió, en el orden en que pasó."""
+    """Lo que un hecho cambió, en el orden en que pasó; sin lo que solo se anotó de él."""
     return _cambios(base, f"accion_id IN ({', '.join('?' * len(hecho.acciones))})", hecho.acciones)
 
 
 def cambios_desde(base: Base, accion: int) -> tuple[CambioDeFila, ...]:
     """Lo que cambió después de una acción, en el orden en que pasó; sin lo que se cargó de una vez."""
-    return _cambios(base, "accion_id > ? AND tabla <> ''", (accion,))
+    return _cambios(base, "accion_id > ?", (accion,))
 
 
 def _cambios(base: Base, donde: str, valores: tuple[int, ...]) -> tuple[CambioDeFila, ...]:
-    orden = f"SELECT tabla, fila, antes, despues FROM bitacora WHERE {donde} ORDER BY id"
+    orden = f"SELECT tabla, fila, antes, despues FROM bitacora WHERE {donde} AND tabla <> '' ORDER BY id"
     return tuple(
         CambioDeFila(tabla, fila, _leido(antes), _leido(despues))
         for tabla, fila, antes, despues in base.lee_orden(orden, valores)

@@ -1,0 +1,1 @@
+"""La parte de un departamento, entre sus cosas y las filas del archivo."""

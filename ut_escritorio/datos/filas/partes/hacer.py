@@ -1,0 +1,150 @@
+"""Hacer la parte de un departamento: un archivo con su plan y lo capturado, y nada más; y reconocerla."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from datetime import datetime
+from typing import Any
+
+from ut_escritorio.datos import esquema as e
+from ut_escritorio.datos.esquema.base import Tabla, columnas_de, nombre_de
+from ut_escritorio.datos.esquema.captura import ABIERTO
+from ut_escritorio.datos.filas.firmas import guardar_contenido
+from ut_escritorio.datos.filas.foto import contenido_de
+from ut_escritorio.datos.filas.legajo import Legajo, leer_legajo
+from ut_escritorio.datos.filas.partes.escribir import escribir_cosas
+from ut_escritorio.datos.motor.conexion import Base
+from ut_escritorio.dominio.congelado import congelado
+from ut_escritorio.dominio.partes.cosa import UNIDAD, Cosa, Parte
+from ut_escritorio.dominio.periodos import Trimestre
+from ut_escritorio.dominio.plan.arbol import Plan
+from ut_escritorio.dominio.vigencia import vale
+from ut_escritorio.errores import ErrorEsperado
+
+ENTREGAR = "Entregar la parte de "
+_ENTREGADA = """
+SELECT a.nombre, a.cuando, b.despues FROM accion a JOIN bitacora b ON b.accion_id = a.id
+WHERE a.nombre LIKE ? AND b.clase = 'resumen' ORDER BY a.id LIMIT 1"""
+
+
+@congelado
+class Entregada:
+    """De quién es una parte, a qué hora se hizo, y de qué trimestre."""
+
+    de: str
+    cuando: datetime
+    trimestre: Trimestre
+
+
+def llenar(base: Base, legajo: Legajo, parte: Parte, de: str) -> None:
+    """Escribe en un archivo vacío la parte de un departamento."""
+    dicho = {"ejercicio": str(parte.trimestre.ejercicio), "trimestre": str(parte.trimestre.numero)}
+    with base.carga(f"{ENTREGAR}{de}", **dicho):
+        _copiar_el_plan(base, legajo, parte.plan)
+        _copiar_la_oficina(base, legajo, parte.plan)
+        mencionadas = {str(n) for cosa in parte.cosas if cosa.tabla != UNIDAD for n in cosa.nombra}
+        suyas = [cosa for cosa in parte.cosas if cosa.tabla != UNIDAD or cosa.clave in mencionadas]
+        pasar_contenidos(legajo.base, base, suyas)
+        escribir_cosas(leer_legajo(base, parte.trimestre), suyas)
+
+
+def entregada(base: Base) -> Entregada | None:
+    """De quién es la parte de un archivo; None si es un archivo entero."""
+    for nombre, cuando, despues in base.lee_orden(_ENTREGADA, (f"{ENTREGAR}%",)):
+        dicho = json.loads(despues)
+        trimestre = Trimestre(int(dicho["ejercicio"]), int(dicho["trimestre"]))
+        return Entregada(nombre.removeprefix(ENTREGAR), datetime.fromisoformat(cuando), trimestre)
+    return None
+
+
+def pasar_contenidos(de: Base, a: Base, cosas: Iterable[Cosa]) -> None:
+    """Copia de un archivo a otro las evidencias y las cartas impresas de unas cosas.
+
+    ErrorEsperado si no están, o no son las que se dice.
+    """
+    for sha256 in dict.fromkeys(_contenidos(cosas)):
+        octetos = contenido_de(de, sha256)
+        if octetos is None or guardar_contenido(a, octetos) != sha256:
+            raise ErrorEsperado("Falta una evidencia de las que se reciben. No se cambió nada.")
+
+
+def _contenidos(cosas: Iterable[Cosa]) -> Iterator[str]:
+    for cosa in cosas:
+        if cosa.tabla == nombre_de(e.Evidencia):
+            yield cosa.dice["contenido"]
+        for enviada in cosa.dice.get("enviadas", ()):
+            yield enviada["documento"]
+
+
+_Va = Callable[[Mapping[str, Any]], bool]
+
+
+def _copiar_el_plan(base: Base, legajo: Legajo, plan: Plan) -> None:
+    guardado = legajo.guardado
+    lugares = {guardado.lugares[clave] for clave in plan.lugar}
+    deptos = {guardado.departamentos[depto.clave] for depto in plan.departamentos}
+    cuadros = {cuadro.clave for cuadro in plan.cuadros}
+    avisos = {aviso.clave for aviso in plan.concordancias}
+
+    def de_su_plan(fila: Mapping[str, Any]) -> bool:
+        return fila["plan"] == guardado.id
+
+    def si_esta_en(claves: Iterable[str]) -> _Va:
+        suyas = frozenset(claves)
+        return lambda fila: de_su_plan(fila) and fila["clave"] in suyas
+
+    def cuelga(fila: Mapping[str, Any]) -> bool:
+        de_aqui = fila["lugar"] in lugares or fila["departamento"] in deptos
+        return de_su_plan(fila) and (de_aqui or not (fila["lugar"] or fila["departamento"]))
+
+    van: dict[type[Tabla], _Va] = {
+        e.Plan: lambda fila: fila["id"] == guardado.id,
+        e.Departamento: lambda fila: fila["id"] in deptos,
+        e.Lugar: lambda fila: fila["id"] in lugares,
+        e.Programado: lambda fila: fila["lugar"] in lugares,
+        e.Propuesto: lambda fila: fila["lugar"] in lugares,
+        e.Sustantivo: de_su_plan,
+        e.Medio: de_su_plan,
+        e.Molde: de_su_plan,
+        e.Cifra: si_esta_en(cifra.clave for cifra in plan.cifras),
+        e.Cuadro: si_esta_en(cuadros),
+        e.Apartado: cuelga,
+        e.Forma: lambda fila: fila["lugar"] in lugares,
+        e.Concordancia: si_esta_en(avisos),
+        e.Mosaico: si_esta_en(mosaico.cifra for mosaico in plan.mosaicos),
+    }
+    for tabla, va in van.items():
+        _copiar(legajo.base, base, tabla, va)
+    en_blanco = {"papel": None, "leyenda": None, "fecha_de_firma": None, "estado": ABIERTO}
+    _copiar(legajo.base, base, e.Trimestre, lambda fila: fila["id"] == legajo.id, **en_blanco)
+
+
+def _copiar_la_oficina(base: Base, legajo: Legajo, plan: Plan) -> None:
+    """Quién es la oficina: su membrete, sin imágenes, y quién ocupa los puestos que firman."""
+    dia = legajo.trimestre.ultimo_dia
+    firman = {f.puesto for apartado in plan.apartados() for f in apartado.firmantes}
+    firman |= {depto.puesto for depto in plan.departamentos}
+    columnas = ("persona", "puesto", "desde", "hasta")
+    nombrados = [fila for fila in legajo.base.filas(e.Nombramiento, columnas) if fila[1] in firman]
+    personas = {persona for persona, *_ in nombrados}
+    _copiar(legajo.base, base, e.Persona, lambda fila: fila["id"] in personas)
+    _copiar(legajo.base, base, e.Nombramiento, lambda fila: fila["puesto"] in firman)
+    _copiar(
+        legajo.base, base, e.Papel, lambda fila: vale(_Vigencia(fila["desde"], fila["hasta"]), dia), logos=()
+    )
+
+
+@congelado
+class _Vigencia:
+    desde: Any
+    hasta: Any
+
+
+def _copiar(de: Base, a: Base, tabla: type[Tabla], va: _Va, **otras: object) -> None:
+    """Copia las filas de una tabla que van, tal como están salvo lo que se diga."""
+    columnas = [columna.name for columna in columnas_de(tabla)]
+    for fila in de.filas(tabla, columnas):
+        dichos = dict(zip(columnas, fila, strict=True))
+        if va(dichos):
+            a.inserta(tabla, **{**dichos, **otras})

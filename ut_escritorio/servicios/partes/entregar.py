@@ -1,0 +1,90 @@
+"""Entregar mi parte: un archivo con lo capturado por unos departamentos en un trimestre, y nada más."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+from datetime import datetime
+from pathlib import Path
+
+from ut_escritorio.datos.archivo.apertura import crear_base, revisar_por_fuera
+from ut_escritorio.datos.filas.firmas import esta_cerrado
+from ut_escritorio.datos.filas.partes.hacer import llenar
+from ut_escritorio.datos.filas.partes.leer import leer_parte
+from ut_escritorio.datos.motor.conexion import Base
+from ut_escritorio.dominio.congelado import congelado
+from ut_escritorio.dominio.palabras.redaccion import lista
+from ut_escritorio.dominio.partes.cosa import UNIDAD
+from ut_escritorio.dominio.periodos import Trimestre
+from ut_escritorio.dominio.plan.arbol import Departamento
+from ut_escritorio.dominio.reloj import Reloj
+from ut_escritorio.errores import ErrorEsperado
+from ut_escritorio.servicios.archivo.expediente import Expediente
+
+EXTENSION = ".parte"
+_LETRAS = 60
+_NO_SE_PUEDE = r'[<>:"/\\|?*\x00-\x1f]+'
+
+
+@congelado
+class Entrega:
+    """La parte que se hizo: dónde quedó, de quién es y cuántas cosas lleva."""
+
+    ruta: Path
+    de: str
+    cuantas: int
+
+
+def departamentos_de(exp: Expediente, trimestre: Trimestre) -> tuple[Departamento, ...]:
+    """Los que tienen algún componente en el plan de ese año, en el orden del informe."""
+    plan = exp.foto(trimestre).plan
+    suyos = dict.fromkeys(componente.departamento for componente in plan.componentes)
+    return tuple(plan.departamento[clave] for clave in suyos)
+
+
+def nombre_de_parte(
+    exp: Expediente, trimestre: Trimestre, departamentos: Collection[str], ahora: datetime
+) -> str:
+    """El nombre del archivo: «Difusión, 2º trimestre 2031, 2031-07-03 10-41.parte»; Windows lo admite."""
+    llamado = re.sub(_NO_SE_PUEDE, " ", _de_quien(exp, trimestre, departamentos))
+    corto = " ".join(llamado.split())[:_LETRAS].strip(" .")
+    return f"{corto or 'Parte'}, {trimestre}, {ahora:%Y-%m-%d %H-%M}{EXTENSION}"
+
+
+def _de_quien(exp: Expediente, trimestre: Trimestre, departamentos: Collection[str]) -> str:
+    todos = departamentos_de(exp, trimestre)
+    return lista([depto.nombre for depto in todos if depto.clave in departamentos])
+
+
+def entregar(
+    exp: Expediente, trimestre: Trimestre, departamentos: Collection[str], ruta: Path, ahora: Reloj
+) -> Entrega:
+    """Escribe la parte de esos departamentos; nunca pisa, y si algo falla no deja nada.
+
+    Raises:
+        ErrorEsperado: no se dijo de quién, no han capturado nada, el trimestre ya se firmó, o la carpeta no
+            deja escribir.
+    """
+    de = _de_quien(exp, trimestre, departamentos)
+    if not de:
+        raise ErrorEsperado("Falta decir de qué departamento es la parte. Marque al menos uno.")
+    plan = exp.foto(trimestre).plan
+    componentes = {c.clave for c in plan.componentes if c.departamento in departamentos}
+    legajo = exp.legajo(trimestre)
+    with exp.base.lectura():
+        if esta_cerrado(legajo):
+            raise ErrorEsperado(
+                f"El {trimestre} ya está firmado: lo que se junta, se junta antes de firmar. "
+                "Para cambiarlo, ábralo para corregir."
+            )
+        parte = leer_parte(legajo, componentes)
+        cuantas = sum(cosa.tabla != UNIDAD for cosa in parte.cosas)
+        if not cuantas:
+            raise ErrorEsperado(f"{de} no tiene nada capturado en el {trimestre}: no hay qué entregar.")
+
+        def llenarla(base: Base) -> None:
+            llenar(base, legajo, parte, de)
+
+        crear_base(ruta, ahora, llenarla)
+    revisar_por_fuera(ruta).cerrar()
+    return Entrega(ruta, de, cuantas)

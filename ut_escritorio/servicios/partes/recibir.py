@@ -1,0 +1,237 @@
+"""Recibir la parte de otro departamento: se comprueba, se enseña y, si ella quiere, se recibe de una vez."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Generator, Mapping
+from contextlib import contextmanager
+from datetime import datetime
+from pathlib import Path
+
+from ut_escritorio.datos.archivo.apertura import revisar_por_fuera
+from ut_escritorio.datos.filas.firmas import esta_cerrado
+from ut_escritorio.datos.filas.legajo import Legajo, leer_legajo, trimestres_de
+from ut_escritorio.datos.filas.partes.escribir import escribir_cosas
+from ut_escritorio.datos.filas.partes.hacer import Entregada, entregada, pasar_contenidos
+from ut_escritorio.datos.filas.partes.leer import leer_parte
+from ut_escritorio.datos.historia.acciones import ultimo_cambio
+from ut_escritorio.datos.historia.recepciones import anotar_recepcion, recepciones
+from ut_escritorio.datos.migraciones import VERSION, version_de
+from ut_escritorio.datos.motor.conexion import Base
+from ut_escritorio.datos.motor.identidad import Senas, senas_de
+from ut_escritorio.dominio.congelado import congelado
+from ut_escritorio.dominio.palabras.redaccion import lista
+from ut_escritorio.dominio.partes.comparar import Comparacion, comparar, con_lo_que_piden
+from ut_escritorio.dominio.partes.cosa import Nombra, Parte
+from ut_escritorio.dominio.partes.distintos import avisos, de_otra_oficina
+from ut_escritorio.dominio.partes.emparejar import emparejar
+from ut_escritorio.dominio.partes.recibido import RECIBIR, Recibidas
+from ut_escritorio.dominio.periodos import Trimestre
+from ut_escritorio.dominio.propuestas import Reparo
+from ut_escritorio.dominio.reloj import Reloj
+from ut_escritorio.errores import (
+    ArchivoAjeno,
+    ArchivoDanado,
+    ArchivoIncompleto,
+    ContenidoCambiado,
+    ErrorEsperado,
+)
+from ut_escritorio.servicios.archivo import al_pedirlo
+from ut_escritorio.servicios.archivo.expediente import Cambios, Expediente
+
+_OTRA_VEZ = "Pida que se la entreguen otra vez. No se cambió nada."
+
+
+@congelado
+class Llegada:
+    """Una parte comprobada y comparada, aún sin recibir.
+
+    `de`: el departamento que la entregó; vacío si es un archivo entero. `hecha`: a qué hora. `avisos`: lo que
+    allá dice otra cosa y no se recibe. `mas_vieja`: la hora de la que ya se recibió, si esta es de antes.
+    """
+
+    ruta: Path
+    senas: Senas
+    trimestre: Trimestre
+    de: str
+    hecha: datetime | None
+    suya: Parte
+    comparacion: Comparacion
+    avisos: tuple[Reparo, ...] = ()
+    mas_vieja: datetime | None = None
+
+    @property
+    def de_entrada(self) -> frozenset[str]:
+        """Lo que se propone recibir."""
+        return frozenset(cambio.clave for cambio in self.comparacion.cambios if cambio.de_entrada)
+
+    def titulo(self, componente: str) -> str:
+        """Cómo se encabeza lo de un componente."""
+        suyo = self.suya.plan.lugar.get(componente)
+        return f"Componente {suyo.numero}. {suyo.nombre}" if suyo else "Libro de oficios y áreas"
+
+
+def proponer(
+    exp: Expediente,
+    ruta: Path,
+    trimestre: Trimestre | None = None,
+    contestadas: Mapping[Nombra, str] | None = None,
+) -> Llegada:
+    """Comprueba una parte, o un archivo entero, y la compara con lo de aquí; no cambia nada.
+
+    De una parte vale su trimestre; de un archivo entero, el que se da.
+
+    Raises:
+        ErrorEsperado: no es de fiar, es de otra versión, de otra oficina o de un trimestre que aquí no está,
+            o alguno de los dos ya se firmó.
+    """
+    senas = _senas(ruta)
+    with _abierta(ruta) as base, _bien_leida(ruta), base.lectura():
+        suya_es = entregada(base)
+        trimestre = suya_es.trimestre if suya_es else trimestre
+        if trimestre is None:
+            raise ErrorEsperado(f"«{ruta.name}» es un archivo entero. Diga de qué año y trimestre se recibe.")
+        suya = _leida(base, ruta, trimestre, suya_es)
+    if trimestre not in exp.trimestres():
+        raise ErrorEsperado(
+            f"«{ruta.name}» es del {trimestre} y este archivo no tiene ese año. No se cambió nada."
+        )
+    legajo = exp.legajo(trimestre)
+    with exp.base.lectura():
+        if esta_cerrado(legajo):
+            raise ErrorEsperado(
+                f"El {trimestre} ya está firmado aquí, y lo firmado no cambia. Para recibir la parte, ábralo "
+                "antes para corregir. No se cambió nada."
+            )
+        componentes = {c.clave for c in suya.plan.componentes} & set(legajo.guardado.plan.lugar)
+        nuestra = leer_parte(legajo, componentes, libro_entero=True)
+        recibidas = Recibidas(recepciones(exp.base, legajo.id))
+    if porque := de_otra_oficina(suya, nuestra):
+        raise ErrorEsperado(f"«{ruta.name}» {porque}. No se cambió nada.")
+    traducida, con = emparejar(suya, nuestra, contestadas or {})
+    comparacion = comparar(traducida, nuestra, con, recibidas)
+    ultima = recibidas.ultima_hecha(suya.de)
+    vieja = ultima if ultima and suya.cuando and suya.cuando < ultima else None
+    return Llegada(
+        ruta,
+        senas,
+        trimestre,
+        suya.de,
+        suya.cuando,
+        traducida,
+        comparacion,
+        avisos(traducida, nuestra),
+        vieja,
+    )
+
+
+def recibir(exp: Expediente, llegada: Llegada, elegidas: Collection[str], ahora: Reloj) -> Cambios:
+    """Recibe de una vez lo elegido y lo que con ello debe llegar, con una copia verificada antes.
+
+    Raises:
+        ErrorEsperado: no se eligió nada, falta contestar algo, la parte o lo de aquí ya no es lo que se
+            enseñó, o no se pudo respaldar; no cambió nada.
+    """
+    comparacion = llegada.comparacion
+    if comparacion.dudas:
+        raise ErrorEsperado(f"Falta contestar: {comparacion.dudas[0].pregunta}")
+    todas = con_lo_que_piden(comparacion, elegidas)
+    elegidos = [cambio for cambio in comparacion.cambios if cambio.clave in todas]
+    if not elegidos:
+        raise ErrorEsperado("No se eligió nada que recibir.")
+    al_pedirlo.respaldo().respaldar(exp.ruta, ahora())
+    llegan = [cambio.cosa for cambio in elegidos if not cambio.quita]
+    se_van = [cambio.cosa for cambio in elegidos if cambio.quita]
+    llegaron = {cosa.clave: cosa.huella for cosa in llegan} | {cosa.clave: "" for cosa in se_van}
+    iguales = dict(comparacion.vistas)
+    for suyas in comparacion.iguales.values():
+        iguales |= suyas
+
+    def escribir(legajo: Legajo) -> None:
+        with _abierta(llegada.ruta) as base:
+            if _senas(llegada.ruta) != llegada.senas:
+                raise ErrorEsperado("La parte cambió desde que se revisó. Vuelva a elegirla.")
+            pasar_contenidos(base, legajo.base, llegan)
+        escribir_cosas(legajo, llegan, se_van)
+        anotar_recepcion(legajo.base, llegada.hecha, llegaron, iguales)
+
+    return exp.hacer(llegada.trimestre, f"{RECIBIR}{de_quien(llegada, todas)}", escribir)
+
+
+def de_quien(llegada: Llegada, elegidas: Collection[str]) -> str:
+    """De quién es lo que se recibe: quien la entregó o, si es un archivo entero, de quién es lo elegido."""
+    if llegada.de:
+        return llegada.de
+    plan = llegada.suya.plan
+    suyos = {c.componente for c in llegada.comparacion.cambios if c.clave in elegidas and c.componente}
+    claves = dict.fromkeys(c.departamento for c in plan.componentes if c.clave in suyos)
+    return lista([plan.departamento[clave].nombre for clave in claves]) or llegada.ruta.stem
+
+
+def recibidas_en(exp: Expediente, trimestre: Trimestre) -> Recibidas:
+    """Lo que se ha recibido en un trimestre."""
+    return Recibidas(recepciones(exp.base, exp.legajo(trimestre).id))
+
+
+def _leida(base: Base, ruta: Path, trimestre: Trimestre, suya_es: Entregada | None) -> Parte:
+    """La parte que dice un archivo ya comprobado; ErrorEsperado si no es de ese trimestre o ya se firmó."""
+    if trimestre not in trimestres_de(base):
+        raise ErrorEsperado(f"«{ruta.name}» no tiene el {trimestre}. No se cambió nada.")
+    legajo = leer_legajo(base, trimestre)
+    if esta_cerrado(legajo):
+        raise ErrorEsperado(
+            f"En «{ruta.name}» el {trimestre} ya está firmado: quien lo firmó debe abrirlo para corregir y "
+            "entregarlo otra vez. No se cambió nada."
+        )
+    leida = leer_parte(legajo, legajo.guardado.plan.lugar)
+    de, cuando = (suya_es.de, suya_es.cuando) if suya_es else ("", ultimo_cambio(base))
+    return Parte(trimestre, leida.plan, leida.catalogo, leida.cosas, leida.claves, leida.nombres, de, cuando)
+
+
+@contextmanager
+def _abierta(ruta: Path) -> Generator[Base, None, None]:
+    """Un archivo de otros, revisado entero antes de leer nada de él, y solo para leer."""
+    try:
+        base = revisar_por_fuera(ruta)
+    except ArchivoDanado as dano:
+        raise ErrorEsperado(f"«{ruta.name}» no se puede recibir: {_que_tiene(dano)}. {_OTRA_VEZ}") from dano
+    try:
+        if version_de(base.conexion) < VERSION:
+            raise ErrorEsperado(
+                f"«{ruta.name}» es de una versión anterior del programa. Pida que actualicen el suyo y se la "
+                "entreguen otra vez. No se cambió nada."
+            )
+        yield base
+    finally:
+        base.cerrar()
+
+
+def _que_tiene(dano: ArchivoDanado) -> str:
+    match dano:
+        case ArchivoIncompleto():
+            return "llegó incompleto"
+        case ArchivoAjeno():
+            return "no es de este programa"
+        case ContenidoCambiado():
+            return "otro programa le cambió algo"
+        case _:
+            return "está dañado"
+
+
+@contextmanager
+def _bien_leida(ruta: Path) -> Generator[None, None, None]:
+    """Lo que se lee de un archivo de otros: si algo no es lo que debe, se dice, sin suponer qué."""
+    try:
+        yield
+    except ErrorEsperado:
+        raise
+    except Exception as causa:
+        raise ErrorEsperado(f"«{ruta.name}» no se entiende. {_OTRA_VEZ}") from causa
+
+
+def _senas(ruta: Path) -> Senas:
+    try:
+        return senas_de(ruta)
+    except OSError as causa:
+        raise ErrorEsperado(
+            f"No se pudo leer «{ruta.name}». Revise que siga ahí. No se cambió nada."
+        ) from causa
