@@ -38,6 +38,10 @@ class NoDejaEscribir(ErrorEsperado):
     """Donde está el archivo no se puede escribir, o él es de solo lectura; puede verse."""
 
 
+class ArchivoOcupado(ErrorEsperado):
+    """Otro programa tiene tomado el archivo y no deja leerlo ni escribirlo: hay que volver a intentarlo."""
+
+
 class ArchivoEnUso(ErrorEsperado):
     """Otra ventana u otro equipo lo tiene abierto; puede verse sin escribir en él.
 

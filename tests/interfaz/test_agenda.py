@@ -27,7 +27,7 @@ from ut_escritorio.dominio.plan.arbol import Mosaico
 from ut_escritorio.dominio.trimestre.conteos import Casilla
 from ut_escritorio.interfaz.comunes.aspecto.piezas import Letrero
 from ut_escritorio.interfaz.comunes.sesion.senales import Senales
-from ut_escritorio.interfaz.comunes.sesion.sesion import TODO
+from ut_escritorio.interfaz.comunes.sesion.visto import TODO
 from ut_escritorio.interfaz.tablero.agenda.dia import Dia
 from ut_escritorio.interfaz.tablero.agenda.esperan import los_que_esperan
 from ut_escritorio.interfaz.tablero.agenda.fases import cuanto_queda, paginas
@@ -173,7 +173,7 @@ def test_en_un_archivo_nuevo_nada_esta_en_rojo_ni_se_cuenta(llegar, qtbot):  # n
     assert "Falta" in columna.todavia_no.lista.text()
     foto_nueva = ventana.sesion.foto
     assert [h for h in revisar(foto_nueva, Calendario(), foto_nueva.dia) if h.gravedad == "corregir"]
-    ventana.diario.registrar_los_de_hoy()
+    ventana.mando.diario.registrar_los_de_hoy()
     assert not tablero._numeros.isHidden()
 
 

@@ -57,7 +57,7 @@ def test_llega_con_su_pestana_en_su_lugar_y_se_deshace_de_una_vez(ventana: Venta
     assert dejado in ventana.pestanas.tabToolTip(2)
     assert ventana.pestanas.currentIndex() == 2
     assert ventana.pestanas.actual().contenido.lugar() == "2.1"
-    ventana.historia.deshacer()
+    ventana.mando.historia.deshacer()
     QApplication.processEvents()
     assert _pestanas(ventana) == antes
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import sqlite3
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -87,6 +89,51 @@ def test_el_que_se_hallo_danado_queda_suelto_y_se_puede_restaurar_encima(qapp, a
     avisos.ultimo().dialogo.close()
     assert not abiertos
     assert not candado_de(archivo).exists(), "nadie lo tiene"
+
+
+@contextmanager
+def tomado_para_si(archivo: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Como Windows lo dice: el antivirus, o la nube, no deja ni leerlo."""
+    de_verdad = Path.open
+
+    def abrir(ruta: Path, *como: object, **otros: object) -> object:
+        if ruta != archivo:
+            return de_verdad(ruta, *como, **otros)  # type: ignore[call-overload]
+        negado = PermissionError(13, "Permission denied")
+        negado.winerror = 32
+        raise negado
+
+    with monkeypatch.context() as mientras:
+        mientras.setattr(Path, "open", abrir)
+        yield
+
+
+@contextmanager
+def guardando(archivo: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Otro programa escribe en él en este momento."""
+    otro = sqlite3.connect(archivo, isolation_level=None)
+    otro.execute("BEGIN EXCLUSIVE")
+    yield
+    otro.execute("ROLLBACK")
+    otro.close()
+
+
+@pytest.mark.parametrize("tomar", [tomado_para_si, guardando])
+def test_el_que_otro_programa_tiene_tomado_se_vuelve_a_intentar(
+    qapp, archivo, monkeypatch, poca_espera, tomar
+):
+    apertura, abiertos = Apertura(None, lambda: AHORA, archivo.with_name("respaldos.json")), []
+    apertura.abrio.connect(abiertos.append)
+    with tomar(archivo, monkeypatch):
+        apertura.intentar(archivo)
+        dialogo = avisos.ultimo().dialogo
+        assert "Otro programa está usando el archivo" in dialogo.informativeText()
+        assert botones(dialogo) == ["Volver a intentar", "Abrir otro…", "Cerrar"]
+        oprimir("Volver a intentar")
+        assert not abiertos
+    oprimir("Volver a intentar")
+    assert [uno.expediente.ruta for uno in abiertos] == [archivo]
+    abiertos[0].expediente.cerrar()
 
 
 def test_de_ahi_se_puede_abrir_otro_y_desistir(archivo, con_pantalla):

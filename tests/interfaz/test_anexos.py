@@ -139,7 +139,7 @@ def test_aparte_se_guardan_en_su_pdf(ventana: Ventana, usb, qtbot, tmp_path: Pat
     salida = tmp_path / "anexos.pdf"
     dialogo.fileSelected.emit(str(salida))
     dialogo.reject()
-    qtbot.waitUntil(lambda: ventana.exportacion.tarea is None, timeout=20_000)
+    qtbot.waitUntil(lambda: ventana.mando.exportacion.tarea is None, timeout=20_000)
     assert "ANEXO 1" in PdfReader(salida).pages[0].extract_text()
     assert any(f"{salida}" in caja.text() for caja in ventana.findChildren(QMessageBox))
 
@@ -207,7 +207,7 @@ def test_poner_el_anexo_de_hoy_es_un_gesto_donde_se_lee_y_en_la_lista(ventana: V
     assert impreso.elegida().relato.texto == "Consta en el Anexo 1." and not impreso.del_anexo.isVisible()
     con_control(Qt.Key.Key_Z)
     assert impreso.del_anexo.isVisible()
-    ventana.ir_a_revisar()
+    ventana.mando.ir_a_revisar()
     revisada(ventana, qtbot)
     lista = next(cada for cada in ventana.findChildren(ListaDeHallazgos) if cada.isVisible())
 

@@ -200,10 +200,10 @@ def test_la_que_pasa_a_ser_otra_lo_dice_en_cuanto_se_escribe_su_numero(ventana, 
 def test_deshacer_crear_el_ano_vuelve_al_de_antes_y_rehacer_lo_trae(ventana, anio):
     _crear_asi(anio)
     assert ventana.sesion.trimestre == PRIMERO
-    ventana.historia.deshacer()
+    ventana.mando.historia.deshacer()
     assert ventana.sesion.trimestre == ANTES
     assert PRIMERO not in ventana.sesion.trimestres
-    ventana.historia.rehacer()
+    ventana.mando.historia.rehacer()
     assert PRIMERO in ventana.sesion.trimestres
 
 
@@ -291,7 +291,7 @@ def test_las_metas_se_copian_solo_si_ella_lo_pide(ventana, anio):
     assert "ni, si no lo pide, las metas" in "".join(letrero.text() for letrero in anio.findChildren(Letrero))
     _crear_asi(anio)
     assert not ventana.sesion.foto.plan.lugar["2.1"].programado
-    ventana.historia.deshacer()
+    ventana.mando.historia.deshacer()
     pedir(ventana, "Oficina", "Año nuevo…")
     otra = ventana.findChild(VentanaDeAnio)
     otra.metas.setChecked(True)
@@ -309,7 +309,7 @@ def test_las_metas_se_copian_solo_si_ella_lo_pide(ventana, anio):
     tablero = ventana.pestanas.actual().contenido
     tablero.ver(AVANCE)
     assert tablero.otras[AVANCE].modelo.texto(fila, PROGRAMADO) == "30 %"
-    ventana.historia.deshacer()
+    ventana.mando.historia.deshacer()
     ventana.pestanas.ir_a("tablero").ver(HOY)
     QApplication.processEvents()
     (primero,) = [r for r in agenda(ventana).findChildren(RenglonDeLinea) if r.linea.boton == "Confirmarlas"]

@@ -115,7 +115,7 @@ def test_lo_que_ningun_paso_dice_se_anota_solo_en_el_libro_y_contesta(ventana):
     clic(tira.ir)
     libro = ventana.pestanas.actual().contenido
     assert [libro.modelo.texto(fila, 0) for fila in libro.tabla.elegidas()] == ["← SSC/0231/2024"]
-    ventana.historia.deshacer()
+    ventana.mando.historia.deshacer()
     assert not tira.hecho.text(), "se deshizo"
     assert anotados(ventana) == DEL_EJEMPLO
     f9(ventana)
@@ -300,7 +300,7 @@ def test_una_fecha_de_otro_trimestre_abierto_pregunta_si_va_ahi_y_ahi_queda(vent
     assert not tira.en_cual.isVisible()
     clic(tira.ir)
     assert ventana.sesion.trimestre == SEGUNDO
-    ventana.historia.deshacer()
+    ventana.mando.historia.deshacer()
     assert del_segundo() == antes
 
 
@@ -477,7 +477,7 @@ def test_al_deshacer_ya_no_se_dice_que_se_anoto(ventana):
     teclear("0700")
     tecla(Qt.Key.Key_Return)
     assert tira.hecho.text().startswith("Anotado en ")
-    ventana.historia.deshacer()
+    ventana.mando.historia.deshacer()
     assert tira.isVisible()
     assert tira.hecho.text() == ""
     assert tira.ir.isHidden()

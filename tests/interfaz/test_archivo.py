@@ -84,7 +84,7 @@ def nada_se_edita(ventana: Ventana) -> None:
     informe = ventana.pestanas.ir_a("informe")
     assert not informe.datos.isEnabled()
     assert not informe.firmar.ya.isEnabled()
-    assert not ventana.historia._deshacer.isEnabled()
+    assert not ventana.mando.historia._deshacer.isEnabled()
 
 
 # En uso
@@ -379,7 +379,7 @@ def test_en_una_memoria_se_explica_y_se_trabaja_en_este_equipo(ventana, archivo,
     assert ventana.archivo.franja.dice() == ""
     ventana.activateWindow()
     escribir(ventana, "90")
-    ventana.respaldar()
+    ventana.mando.respaldar()
     qtbot.waitUntil(lambda: ventana.copias.tarea is None, timeout=20_000)
     (alla,) = (ruta for ruta in otro.parent.glob("*.sqlite") if ruta != otro)
     assert guardado_en(alla) == "90"

@@ -26,7 +26,7 @@ from ut_escritorio.interfaz.componente.asuntos.encabezado import VerAsuntos
 from ut_escritorio.interfaz.componente.asuntos.pincel_de_fichas import PincelDeFichas
 from ut_escritorio.interfaz.componente.renglones.bloque import BloqueDeRenglones
 from ut_escritorio.interfaz.comunes.dialogos import avisos
-from ut_escritorio.interfaz.comunes.sesion.sesion import FIRMADO
+from ut_escritorio.interfaz.comunes.sesion.visto import FIRMADO
 from ut_escritorio.servicios.entrega.firma import firmar
 
 TAB, ENTER, ESC = Qt.Key.Key_Tab, Qt.Key.Key_Return, Qt.Key.Key_Escape

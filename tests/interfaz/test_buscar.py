@@ -16,7 +16,7 @@ def abrir_con(ventana, cual: Qt.Key):
     QApplication.processEvents()
     poner_en(ventana.pestanas.tabBar())
     con_control(cual)
-    hoja = ventana.diario._buscar
+    hoja = ventana.mando.diario._buscar
     hoja.activateWindow()
     assert tiene_el_cursor(hoja.campo)
     return hoja

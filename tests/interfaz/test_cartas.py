@@ -13,7 +13,7 @@ from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QAbstractButton, QApplication
 
-from tests.interfaz.conftest import HOY
+from tests.interfaz.conftest import AHORA, HOY
 from tests.interfaz.manos import (
     clic,
     con_control,
@@ -27,6 +27,7 @@ from tests.interfaz.manos import (
 )
 from tests.interfaz.test_oficios import elegir, fila, numeros, oficios
 from tests.interfaz.test_sin_guardar import cerrar_aviso, ocupado
+from ut_escritorio import rutas
 from ut_escritorio.dominio.oficios.oficio import DelPapel, Oficio
 from ut_escritorio.dominio.trimestre.renglones import Parte
 from ut_escritorio.errores import ErrorEsperado
@@ -36,7 +37,9 @@ from ut_escritorio.interfaz.comunes.dialogos import avisos, impresion
 from ut_escritorio.interfaz.oficios.carta.varias import VariasAreas
 from ut_escritorio.interfaz.oficios.formulario import sitio_de
 from ut_escritorio.interfaz.oficios.pestana import PestanaOficios
+from ut_escritorio.interfaz.oficios.por_cual_va import CuadroDelUltimo
 from ut_escritorio.interfaz.oficios.que_faltan import QueFaltan
+from ut_escritorio.servicios.archivo import creacion
 from ut_escritorio.servicios.archivo.expediente import Cambios
 from ut_escritorio.servicios.entrega import firma
 from ut_escritorio.servicios.oficios import anotar, cartas, espera, imprimir
@@ -178,7 +181,7 @@ def test_lo_que_no_se_pudo_guardar_no_deja_la_carta_en_blanco(ventana, archivo, 
         cerrar_aviso(ventana, qtbot)
         clic(panel.volver)
         assert pestana.cartas.abierta is None
-    ventana.guardar()
+    ventana.mando.guardar()
     assert not ventana.sesion.sin_guardar
     assert len(numeros(pestana)) == len(antes) + 1
     assert "Se pide" in {pestana.modelo.filas[n].oficio.asunto for n in range(len(pestana.modelo.filas))}
@@ -341,6 +344,9 @@ def test_con_un_hueco_se_avisa_antes(ventana, qtbot, papel, elegida):
     assert panel.imprimir.text() == "Tomar número e imprimir con un hueco"
     con_control(Qt.Key.Key_P)
     assert avisos.ultimo().texto == "Un dato saldría como raya para llenarse a mano."
+    detalle: Any = avisos.ultimo().dialogo
+    assert detalle.informativeText() == "«Módulo que se actualiza». Lo que falta se escribe en la carta."
+    assert "Falta: Módulo que se actualiza" in panel.imprimir.toolTip()
     oprimir_en_aviso("Volver a la carta")
     assert not elegida
     con_control(Qt.Key.Key_P)
@@ -639,6 +645,17 @@ def test_pegadas_de_excel_se_toman_de_una_vez_quedan_elegidas_y_se_imprimen_junt
     con_control(Qt.Key.Key_P)  # 4
     acepta(elegida, otra, qtbot)  # 5
     assert len(PdfReader(papel).pages) == 2 and otra.estado.text() == "Se imprimieron 2 cartas."
+    assert otra.estado.palette().windowText().color() == color("bien")
+    con_control(Qt.Key.Key_R)  # a una que todavía no espera nada
+    tecla(Qt.Key.Key_Escape)
+    ventana.activateWindow()
+    clic(otra.gestos.acuse)
+    assert not otra.estado.text(), "ya pasó otra cosa"
+    elegir(otra, "UT/0822/2024")
+    poner_en(otra.tabla)
+    con_control(Qt.Key.Key_T)
+    assert otra.estado.text().startswith("Para escribir el recordatorio")
+    assert otra.estado.palette().windowText().color() == color("atencion"), "un «no» no va en verde"
 
 
 @pytest.mark.parametrize("areas", ["tes; obras", "tes; parques"], ids=["ya están en Oficina", "una nueva"])
@@ -654,6 +671,47 @@ def test_tomados_los_de_varias_el_cursor_queda_en_la_lista_y_se_escribe_otra(ven
     assert otra.tabla.currentIndex().row() in otra.tabla.elegidas()
     con_control(Qt.Key.Key_Insert)
     assert otra.cartas.abierta is not None
+
+
+def test_sin_saber_por_cual_numero_va_se_pregunta_antes_de_tomarlos(abrir, archivo: Path, elegida):
+    archivo.unlink()
+    creacion.crear(archivo, rutas.recursos() / "planes" / "2024.toml", None, lambda: AHORA).cerrar()
+    ventana = abrir()
+    pestana = oficios(ventana)
+    panel = escribir_una(pestana, a_quien="")
+    assert panel.tomar.text() == "Tomar número" and "UT/0001" not in panel.titulo.text()
+
+    def pregunta() -> CuadroDelUltimo:
+        return ventana.findChildren(CuadroDelUltimo)[-1]
+
+    con_control(Qt.Key.Key_P)
+    assert tiene_el_cursor(pregunta().pregunta.campo)
+    tecla(Qt.Key.Key_Escape)
+    ventana.activateWindow()
+    assert not elegida and numeros(pestana) == ["Sin número todavía"]
+    con_control(Qt.Key.Key_M)
+    clic(pregunta().pregunta.no_se)
+    (cuadro,) = ventana.findChildren(VariasAreas)
+    assert cuadro.pegados.isChecked() and not cuadro.seguidos.isEnabled()
+    teclear("parques; jardines")
+    tecla(Qt.Key.Key_Return)
+    con_control(Qt.Key.Key_Return)
+    assert "no se sabe cuál fue el último número" in cuadro.aviso.text(), "tampoco así toma el 0001"
+    cuadro.accept()
+    ventana.activateWindow()
+    con_control(Qt.Key.Key_M)
+    teclear("654")
+    tecla(Qt.Key.Key_Return)
+    cuadro = ventana.findChildren(VariasAreas)[-1]
+    assert tiene_el_cursor(cuadro.una)
+    teclear("parques")
+    tecla(Qt.Key.Key_Return)
+    assert cuadro.tabla.item(0, 0).text() == "UT/0655/2024" and tiene_el_cursor(cuadro.una)
+    tecla(Qt.Key.Key_Return)
+    assert tiene_el_cursor(cuadro.tomar), "sin nada escrito, Enter pasa a tomarlos"
+    tecla(Qt.Key.Key_Space)
+    otra: Any = ventana.pestanas.actual().contenido
+    assert numeros(otra) == ["UT/0655/2024"] and otra.barra.siguiente.text() == "Siguiente: UT/0656/2024"
 
 
 def test_lo_mal_pegado_se_dice_y_esc_pregunta_si_ya_hay_algo(ventana):

@@ -58,7 +58,7 @@ def test_con_la_tira_de_anotar_y_al_cerrarla_se_sigue_viendo(ventana, pestana, q
     bloque.tabla.setCurrentIndex(bloque.modelo.index(fila, 3))
     qtbot.waitUntil(lambda: _se_ve(pestana, bloque.celda()))
     alto = pestana.hoja.viewport().height()
-    ventana.diario.anotar()
+    ventana.mando.diario.anotar()
     qtbot.waitUntil(lambda: pestana.hoja.viewport().height() < alto)
     con_la_tira = pestana.hoja.viewport().height()
     qtbot.waitUntil(lambda: _se_ve(pestana, bloque.celda()))

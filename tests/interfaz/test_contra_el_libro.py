@@ -106,7 +106,7 @@ def test_ver_los_tres_ensena_esos_y_se_vuelve_a_ver_todos(ventana: Ventana):
 
 
 def test_la_revision_lo_dice_como_conviene_revisar_y_ofrece_lo_mismo(ventana: Ventana, qtbot):
-    ventana.ir_a_revisar()
+    ventana.mando.ir_a_revisar()
     revisada(ventana, qtbot)
     lista = next(cada for cada in ventana.findChildren(ListaDeHallazgos) if cada.isVisible())
     renglon = next(cada for cada in lista.lista.todos() if cada.text(0) == DICE)

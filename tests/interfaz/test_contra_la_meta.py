@@ -76,8 +76,8 @@ def test_la_meta_se_modifica_se_mide_contra_ella_y_enter_pide_por_que(abrir):
     valor = next(v for v in en(ventana, "2.2").findChildren(ValorAlcanzado) if v._lugar.clave == "2.2")
     assert valor._programado.text() == "Programado 30 %, modificado a 40 %"
     assert valor.por_que.toPlainText() == "Faltó una sesión", "es el mismo texto"
-    ventana.historia.deshacer()
-    ventana.historia.deshacer()
+    ventana.mando.historia.deshacer()
+    ventana.mando.historia.deshacer()
     assert not ventana.sesion.foto.modificadas
 
 

@@ -36,7 +36,7 @@ from ut_escritorio.errores import ErrorEsperado
 from ut_escritorio.interfaz.comunes.aspecto.paleta import color
 from ut_escritorio.interfaz.comunes.aspecto.piezas import sin_marcado
 from ut_escritorio.interfaz.comunes.dialogos import avisos
-from ut_escritorio.interfaz.comunes.sesion.sesion import DiaYHora
+from ut_escritorio.interfaz.comunes.sesion.visto import DiaYHora
 from ut_escritorio.interfaz.respaldo.elegir import ElegirCopia
 from ut_escritorio.interfaz.respaldo.espacio import Espacio
 from ut_escritorio.interfaz.ventana.marco import Ventana
@@ -111,10 +111,10 @@ def lento(monkeypatch):
 
 
 def test_lo_que_se_escribe_mientras_se_respalda_espera_y_no_se_dice_guardado(ventana, archivo, qtbot, lento):
-    ventana.respaldar()
+    ventana.mando.respaldar()
     assert "Respaldando" in ventana.copias.avance.findChild(QLabel).text()
     rejilla = escribir(ventana, "82")
-    ventana.guardar()
+    ventana.mando.guardar()
     assert ventana.estado.guardado.text() == "Guardando…"
     assert guardado_en(archivo) == "77"
     assert en_abril(rejilla).startswith("82")
@@ -135,7 +135,7 @@ def test_el_dato_que_espera_su_turno_lo_dice_sin_alarma(ventana, qtbot, lento):
     bloque = renglones(en(ventana, "1.2/2"))
     bloque.tabla.selectRow(3)
     uid = bloque.elegido().uid
-    ventana.respaldar()
+    ventana.mando.respaldar()
     poner_en(campo(bloque, "A qué área"))
     campo(bloque, "A qué área").selectAll()
     teclear("La Vecina")
@@ -152,10 +152,10 @@ def test_el_dato_que_espera_su_turno_lo_dice_sin_alarma(ventana, qtbot, lento):
 
 
 def test_cambiar_de_trimestre_mientras_se_respalda_espera_a_que_se_guarde(ventana, archivo, qtbot, lento):
-    ventana.respaldar()
+    ventana.mando.respaldar()
     escribir(ventana, "83")
     avisos.olvidar()
-    ventana.mover_trimestre(1)
+    ventana.mando.mover_trimestre(1)
     assert avisos.ultimo() is None
     assert ventana.sesion.trimestre == SEGUNDO
     lento.set()
@@ -167,7 +167,7 @@ def test_cambiar_de_trimestre_mientras_se_respalda_espera_a_que_se_guarde(ventan
 def test_ya_leido_el_archivo_no_se_espera_a_que_la_copia_se_compruebe(ventana, archivo, qtbot, monkeypatch):
     seguir, de_veras = threading.Event(), nucleo._contar_revisada
     monkeypatch.setattr(nucleo, "_contar_revisada", lambda copia: seguir.wait(20) and de_veras(copia))
-    ventana.respaldar()
+    ventana.mando.respaldar()
     qtbot.waitUntil(lambda: not ventana.sesion.espera)
     escribir(ventana, "82")
     assert ventana.estado.guardado.text() == "Guardado 16:59"
@@ -179,7 +179,7 @@ def test_ya_leido_el_archivo_no_se_espera_a_que_la_copia_se_compruebe(ventana, a
 
 
 def test_cerrar_mientras_se_respalda_espera_y_no_pierde_lo_escrito(ventana, archivo, qtbot, lento):
-    ventana.respaldar()
+    ventana.mando.respaldar()
     escribir(ventana, "83")
     assert not ventana.close()
     lento.set()
@@ -190,7 +190,7 @@ def test_cerrar_mientras_se_respalda_espera_y_no_pierde_lo_escrito(ventana, arch
 def test_un_respaldo_que_falla_se_dice_y_se_queda_dicho_hasta_que_haya_uno_bueno(ventana, archivo, qtbot):
     estorbo = archivo.parent / "respaldos"
     estorbo.write_bytes(b"")
-    ventana.respaldar()
+    ventana.mando.respaldar()
     terminada(ventana, qtbot)
     assert avisos.ultimo().texto == "No se pudo hacer la copia."
     avisos.ultimo().dialogo.reject()
@@ -235,7 +235,7 @@ def test_comprobar_una_copia_dice_si_sirve(ventana, archivo, qtbot, danar, dice)
 
 
 def test_restaurar_vuelve_a_lo_de_la_copia_y_aparta_lo_que_habia(ventana, archivo, qtbot):
-    ventana.respaldar()
+    ventana.mando.respaldar()
     terminada(ventana, qtbot)
     escribir(ventana, "84")
     menu(ventana, "Restaurar una copia…")
@@ -257,7 +257,7 @@ def test_restaurar_vuelve_a_lo_de_la_copia_y_aparta_lo_que_habia(ventana, archiv
 
 
 def test_lo_que_se_dejo_al_restaurar_se_distingue_y_no_es_lo_de_costumbre(ventana, archivo, qtbot):
-    ventana.respaldar()
+    ventana.mando.respaldar()
     terminada(ventana, qtbot)
     primera = respaldo.copias_de(archivo, ventana.sesion.reloj.ahora(), ventana.cuaderno)[0]
     for valor in ("84", "85"):

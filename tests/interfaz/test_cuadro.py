@@ -282,7 +282,7 @@ def test_al_pasar_a_otro_cuadro_no_queda_nada_elegido_en_el_de_antes(ventana):
     for _ in range(2):
         tecla(Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier)
     assert len(primero.selectedIndexes()) == 3
-    ventana.guardar()
+    ventana.mando.guardar()
     assert len(primero.selectedIndexes()) == 3, "guardar no mueve nada"
     celda = primero.celda_actual()
     segundo.setFocus(Qt.FocusReason.MouseFocusReason)

@@ -85,7 +85,7 @@ def test_lo_que_no_viene_al_caso_se_quita_y_ctrl_z_lo_devuelve_todo(tercero):
 
 
 def test_si_no_hay_que_traer_se_dice(ventana):
-    ventana.diario.traer()
+    ventana.mando.diario.traer()
     assert "No hay textos que traer del 1º trimestre 2024" in avisos.ultimo().texto
     avisos.ultimo().dialogo.close()
 

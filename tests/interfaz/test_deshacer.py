@@ -54,7 +54,7 @@ def test_se_deshace_y_se_rehace_por_todas_las_pestanas_saltando_a_la_celda(venta
     con_control(Qt.Key.Key_Z)
     assert donde_esta(ventana)[0] == "1.2/1"
     assert se_ve(QApplication.focusWidget()).splitlines()[-1].startswith("77 |")
-    assert not ventana.historia._deshacer.isEnabled()
+    assert not ventana.mando.historia._deshacer.isEnabled()
 
     con_control(Qt.Key.Key_Y)
     assert donde_esta(ventana)[0] == "1.2/1"
@@ -65,17 +65,17 @@ def test_se_deshace_y_se_rehace_por_todas_las_pestanas_saltando_a_la_celda(venta
 
 
 def test_el_boton_y_el_menu_dicen_lo_que_se_deshace(ventana):
-    assert not ventana.historia._deshacer.isEnabled()
+    assert not ventana.mando.historia._deshacer.isEnabled()
     rejilla = cuadros(en(ventana, "2.2"))[2]
     poner_en(rejilla)
     antes = se_ve(rejilla)
     copiar_al_portapapeles("1\t2\t3\n4\t5\t6\n7\t8\t9\n")
     con_control(Qt.Key.Key_V)
-    assert ventana.historia._deshacer.text().replace("&", "") == "Deshacer pegar 9 celdas"
-    boton = ventana.barra.widgetForAction(ventana.historia._deshacer)
+    assert ventana.mando.historia._deshacer.text().replace("&", "") == "Deshacer pegar 9 celdas"
+    boton = ventana.mando.puestos.barra.widgetForAction(ventana.mando.historia._deshacer)
     boton.click()
     assert se_ve(rejilla) == antes
-    assert ventana.historia._rehacer.text().replace("&", "") == "Rehacer pegar 9 celdas"
+    assert ventana.mando.historia._rehacer.text().replace("&", "") == "Rehacer pegar 9 celdas"
     assert ventana.statusBar().currentMessage() == "Se deshizo: pegar 9 celdas."
 
 
@@ -92,7 +92,7 @@ def test_un_campo_con_algo_sin_confirmar_es_dueno_de_su_deshacer(ventana):
     assert numero.text() == antes
     assert QApplication.focusWidget() is numero
     assert ventana.sesion.foto.conteos.valores != {}
-    assert ventana.historia._deshacer.text().endswith("anotar un número")
+    assert ventana.mando.historia._deshacer.text().endswith("anotar un número")
 
     con_control(Qt.Key.Key_Z)
     assert donde_esta(ventana)[0] == "1.2/1"
@@ -124,7 +124,7 @@ def test_lo_escrito_en_una_visita_a_un_parrafo_se_deshace_junto(ventana):
     con_control(Qt.Key.Key_Z)
     assert bloque.parrafo.toPlainText() == ""
     assert QApplication.focusWidget() is bloque.parrafo
-    assert ventana.historia._deshacer.text().endswith("agregar un párrafo")
+    assert ventana.mando.historia._deshacer.text().endswith("agregar un párrafo")
     con_control(Qt.Key.Key_Y)
     assert "Se avisó por escrito." in impreso(pestana)
 
@@ -143,7 +143,7 @@ def test_deshacer_quitar_un_renglon_lo_devuelve_con_sus_oficios(ventana):
 
 def test_deshacer_lo_de_otro_trimestre_vuelve_a_el(ventana):
     anotar(ventana, "1.2/1", "80")
-    ventana.mover_trimestre(1)
+    ventana.mando.mover_trimestre(1)
     con_control(Qt.Key.Key_Z)
     assert ventana.sesion.trimestre == Trimestre(2024, 2)
     assert donde_esta(ventana)[0] == "1.2/1"
@@ -152,9 +152,9 @@ def test_deshacer_lo_de_otro_trimestre_vuelve_a_el(ventana):
 
 def del_anterior(ventana) -> None:
     """Lo último que se hizo es del primer trimestre, y ella está en el segundo."""
-    ventana.mover_trimestre(-1)
+    ventana.mando.mover_trimestre(-1)
     anotar(ventana, "1.2/1", "80")
-    ventana.mover_trimestre(1)
+    ventana.mando.mover_trimestre(1)
 
 
 def a_medias(ventana) -> None:
@@ -169,9 +169,9 @@ def test_ir_a_otro_trimestre_a_deshacer_o_rehacer_pregunta_si_algo_falta_guardar
     del_anterior(ventana)
     if rehacer:
         con_control(Qt.Key.Key_Z)
-        ventana.mover_trimestre(1)
+        ventana.mando.mover_trimestre(1)
     a_medias(ventana)
-    lo_pide = ventana.historia.rehacer if rehacer else ventana.historia.deshacer
+    lo_pide = ventana.mando.historia.rehacer if rehacer else ventana.mando.historia.deshacer
     lo_pide()
     assert avisos.ultimo().texto.startswith("No se pudo guardar: ")
     oprimir_en_aviso("Cancelar")
@@ -196,7 +196,7 @@ def test_lo_que_se_guardo_al_preguntar_no_es_lo_que_ella_pidio_deshacer(ventana)
     ventana.pestanas.ir_a("tablero")
     tecla(Qt.Key.Key_F9)
     anotar_el_645()
-    ventana.historia.deshacer()
+    ventana.mando.historia.deshacer()
     oprimir_en_aviso("Anotarlo y cambiar")
     assert citados(ventana, "UT/0645/2024")
     assert avisos.ultimo().texto.startswith("No se deshizo nada: antes se guardó otra cosa.")
@@ -206,7 +206,7 @@ def test_lo_que_se_guardo_al_preguntar_no_es_lo_que_ella_pidio_deshacer(ventana)
 def test_desde_la_hoja_de_los_dias_tambien_se_pregunta(ventana, qtbot):
     del_anterior(ventana)
     a_medias(ventana)
-    ventana.diario.ver_los_dias("", False)
+    ventana.mando.diario.ver_los_dias("", False)
     hoja = ventana.findChild(HojaDeDias)
     hoja.activateWindow()
     qtbot.waitUntil(hoja.isActiveWindow)
@@ -222,9 +222,9 @@ def test_deshacer_y_rehacer_un_ano_dejan_donde_estaba_y_no_en_cualquier_parte(ve
     ventana.findChild(VentanaDeAnio).crear.click()
     oprimir_en_aviso("Crear así")
     assert ventana.sesion.trimestre == Trimestre(2025, 1)
-    ventana.historia.deshacer()
+    ventana.mando.historia.deshacer()
     assert ventana.sesion.trimestre == Trimestre(2024, 2)
     assert ventana.vista.donde()[1] == "3.3/4"
-    ventana.historia.rehacer()
+    ventana.mando.historia.rehacer()
     assert ventana.vista.donde()[1] == "3.3/4"
     assert "crear 2025" in ventana.statusBar().currentMessage()

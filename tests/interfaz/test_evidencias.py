@@ -503,7 +503,7 @@ def test_al_cancelar_queda_lo_que_ya_estaba_y_es_un_solo_deshacer(ventana, usb, 
 def test_si_cambia_de_trimestre_llegan_a_donde_se_soltaron(ventana, usb, qtbot, despacio):
     b = empezadas(ventana, usb, qtbot)
     dueno = Origen("renglon", b.modelo.cosas[1].uid)
-    ventana.mover_trimestre(-1)
+    ventana.mando.mover_trimestre(-1)
     despacio.set()
     acabo(ventana, qtbot)
     assert len(evidencias_de(ventana.sesion.expediente, SEGUNDO, dueno)) == 4
@@ -601,7 +601,7 @@ def test_un_pie_a_medio_escribir_se_guarda_al_pasar_a_otra(ventana, usb, qtbot):
     assert [e.pie for e in f.evidencias] == ["a medio escribir", "", "", ""]
     assert f.ficha.pie.text() == ""
     teclear("de la tercera")
-    ventana.guardar()
+    ventana.mando.guardar()
     assert f.evidencias[2].pie == "de la tercera"
 
 

@@ -110,7 +110,7 @@ def test_un_trimestre_cerrado_no_acepta_nada_y_dice_por_que(ventana, firmado):
     con_control(Qt.Key.Key_V)
     assert se_ve(rejilla) == antes
     assert "ya se firmó y está cerrado" in rejilla.parent()._reparo.text()
-    assert not ventana.historia._deshacer.isEnabled()
+    assert not ventana.mando.historia._deshacer.isEnabled()
 
     bloque = renglones(en(ventana, "1.2/2"))
     cuantos = len(bloque.modelo.cosas)
@@ -162,9 +162,9 @@ def test_lo_que_se_corrige_lo_dice_en_toda_pestana_hasta_volver_a_firmarse(abrir
 
     otra = abrir()
     assert dicho_arriba(otra).startswith("Corrigiendo lo firmado el 04/07/2024")
-    otra.mover_trimestre(-1)
+    otra.mando.mover_trimestre(-1)
     assert otra.firmado.isHidden()
-    otra.mover_trimestre(1)
+    otra.mando.mover_trimestre(1)
     next(b for b in otra.firmado.findChildren(QPushButton) if b.text() == "Imprimir para firma").click()
     QApplication.processEvents()
     informe = otra.pestanas.actual().contenido

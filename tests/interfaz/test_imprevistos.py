@@ -69,7 +69,7 @@ def test_tambien_lo_de_otros_hilos(ventana, qtbot, tmp_path, monkeypatch):
         raise ZeroDivisionError(SECRETO)
 
     monkeypatch.setattr(informe, "exportar", romper)
-    ventana.exportacion.hacer(ventana.sesion, tmp_path / "informe.pdf")
+    ventana.mando.exportacion.hacer(ventana.sesion, tmp_path / "informe.pdf")
     assert hay_aviso(qtbot) == "No se pudo hacer el informe."
     oprimir_en_aviso("Copiar detalles")
     assert "ZeroDivisionError" in QGuiApplication.clipboard().text()

@@ -250,7 +250,7 @@ def test_uno_muy_lejano_mal_tecleado_se_corrige(ventana):
 def test_desde_el_anio_nuevo_el_libro_de_antes_toma_y_guarda_numeros_del_suyo(ventana):
     exp, visto = ventana.sesion.expediente, ventana.sesion.trimestre
     ventana.sesion.hacer(anio.crear_anio, anio.proponer_anio(exp, visto), {})
-    ventana.ir_a_trimestre(Trimestre(2025, 1))
+    ventana.mando.ir_a_trimestre(Trimestre(2025, 1))
     pestana = oficios(ventana)
     assert numeros(pestana) == [] and pestana.barra.siguiente.text() == "Siguiente: UT/0001/2025"
     pestana.filtros.anio.poner(2024)
@@ -581,7 +581,7 @@ def test_lo_que_se_pedia_y_lo_elegido_siguen_asi_al_acercar_la_letra(ventana):
     assert otra.filtros.busca.text() == "ut" and otra.filtros.mes.currentData() == 7
     assert otra.formulario.titulo.text().startswith("UT/0771/2024")
     assert campo(otra, "guardado_en").text() == "Carpeta 4"
-    ventana.mover_trimestre(-1)
+    ventana.mando.mover_trimestre(-1)
     de_otro: Any = ventana.pestanas.ir_a("oficios")
     assert len(numeros(de_otro)) == 17, "en otro trimestre se empieza por todo"
 

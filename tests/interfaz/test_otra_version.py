@@ -78,15 +78,15 @@ def test_se_dice_una_vez_se_ven_y_lleva_a_su_lugar(abrir, qtbot, otra_version):
 def test_en_otro_trimestre_se_calla_y_el_ejemplo_no_se_recuerda(abrir, qtbot, otra_version):
     ventana = abrir()
     comparada(ventana, qtbot)
-    ventana.mover_trimestre(1)
+    ventana.mando.mover_trimestre(1)
     otra_version()
-    ventana.mover_trimestre(-1)
+    ventana.mando.mover_trimestre(-1)
     comparada(ventana, qtbot)
     assert ventana.frases.franja.dice() != ""
-    ventana.mover_trimestre(1)
+    ventana.mando.mover_trimestre(1)
     assert (ventana.frases.franja.dice(), ventana.sesion.trimestre) == ("", Trimestre(2024, 3))
     ventana.sesion.expediente.es_ejemplo = True
-    ventana.mover_trimestre(-1)
+    ventana.mando.mover_trimestre(-1)
     revisada(ventana, qtbot)
     assert (ventana.frases.franja.dice(), ventana.sesion.trimestre) == ("", SEGUNDO)
 
@@ -103,11 +103,11 @@ def test_si_se_deja_antes_de_compararse_se_dice_al_volver(abrir, qtbot, otra_ver
     ventana = abrir()
     revisada(ventana, qtbot)
     assert ventana.frases.comparado is None, "se está comparando en otro hilo"
-    ventana.mover_trimestre(1)
+    ventana.mando.mover_trimestre(1)
     que_siga.set()
     comparada(ventana, qtbot)
     assert ventana.frases.franja.dice() == ""
-    ventana.mover_trimestre(-1)
+    ventana.mando.mover_trimestre(-1)
     comparada(ventana, qtbot)
     assert ventana.frases.franja.dice().startswith("Con esta versión cambia una frase")
 

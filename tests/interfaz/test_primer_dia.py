@@ -27,7 +27,7 @@ from ut_escritorio.interfaz.comunes.aspecto.piezas import Letrero
 from ut_escritorio.interfaz.comunes.dialogos import avisos
 from ut_escritorio.interfaz.comunes.sesion import revision_viva
 from ut_escritorio.interfaz.comunes.sesion.ajustes import texto
-from ut_escritorio.interfaz.comunes.sesion.sesion import DiaYHora
+from ut_escritorio.interfaz.comunes.sesion.visto import DiaYHora
 from ut_escritorio.interfaz.primer_dia import PrimerDia
 from ut_escritorio.interfaz.ventana import abrir_ventana
 from ut_escritorio.interfaz.ventana.archivo.puerta import olvidar
@@ -159,7 +159,7 @@ def test_en_menos_de_veinticinco_acciones_hay_un_informe_suyo_y_nada_del_ejemplo
     propuesta = Path(dialogo.selectedFiles()[0])  # pyright: ignore[reportAttributeAccessIssue]
     ella.cuantas += 1
     dialogo.accept()
-    qtbot.waitUntil(lambda: propuesta.exists() and ventana.exportacion.tarea is None, timeout=20_000)
+    qtbot.waitUntil(lambda: propuesta.exists() and ventana.mando.exportacion.tarea is None, timeout=20_000)
     assert ella.cuantas <= 25
     assert propuesta == oficina / "informes" / "Informe 2º trimestre 2026.pdf"
     dice = _leido(propuesta)

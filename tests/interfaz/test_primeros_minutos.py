@@ -225,7 +225,7 @@ def test_ninguna_pieza_se_asoma_como_ventana_y_el_teclado_sigue_en_la_suya(asoma
     (ventana,) = ventanas
     revisada(ventana, qtbot)
     for pasos in (1, -1):
-        ventana.mover_trimestre(pasos)
+        ventana.mando.mover_trimestre(pasos)
         revisada(ventana, qtbot)
     for pagina in ventana.pestanas.paginas():
         ventana.pestanas.ir_a(pagina.clave)

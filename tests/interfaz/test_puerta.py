@@ -58,13 +58,13 @@ def imprimir(ventana: Ventana, qtbot) -> None:
 PUERTAS: dict[Salida, Callable[[Ventana, object], object]] = {
     salidas.FIRMAR: lambda ventana, _: informe(ventana).firmar.ya.click(),
     salidas.IMPRIMIR: imprimir,
-    salidas.INFORME: lambda ventana, _: ventana.pedir_informe(),
-    salidas.RESPALDAR: lambda ventana, _: ventana.respaldar(),
+    salidas.INFORME: lambda ventana, _: ventana.mando.pedir_informe(),
+    salidas.RESPALDAR: lambda ventana, _: ventana.mando.respaldar(),
     salidas.COPIAR: lambda ventana, _: ventana.copias.a_usb(),
     salidas.TRASLADAR: lambda ventana, _: ventana.archivo.pedir_trabajar_aqui(),
     salidas.OFICINA: lambda ventana, _: pedir(ventana, "Oficina", "Personas y cargos…"),
     salidas.OTRO_ANIO: lambda ventana, _: pedir(ventana, "Oficina", "Año nuevo…"),
-    salidas.OTRO_TRIMESTRE: lambda ventana, _: ventana.mover_trimestre(-1),
+    salidas.OTRO_TRIMESTRE: lambda ventana, _: ventana.mando.mover_trimestre(-1),
     salidas.ABRIR: lambda ventana, _: ventana.abrir(Path("otro.sqlite")),
     salidas.EMPEZAR: lambda ventana, _: ventana.archivo.pedir_primer_dia(),
     salidas.RESTAURAR: lambda ventana, _: ventana.archivo.pedir_restaurar(Path("copia.sqlite")),
@@ -224,7 +224,7 @@ def test_un_dia_mal_escrito_en_su_hoja_tampoco_se_pasa_por_alto(ventana, qtbot):
     hoja.meses[4].mes.setFocus()
     hoja.meses[4].mes.ir_a(date(2024, 4, 3))
     teclear("12.5")
-    ventana.pedir_informe()
+    ventana.mando.pedir_informe()
     assert avisos.ultimo().texto == (
         "No se pudo guardar: Revisiones del portal de Gobierno Abierto, miércoles 3 de abril."
     )
@@ -326,9 +326,9 @@ def test_imprimir_con_algo_a_medio_escribir_imprime_las_hojas_nuevas(ventana, qt
 
 def test_el_informe_sin_eso_no_pierde_lo_escrito(ventana):
     mal_escrita(ventana)
-    ventana.pedir_informe()
+    ventana.mando.pedir_informe()
     oprimir_en_aviso("Hacer el informe sin guardarlo")
-    assert ventana.exportacion is not None
+    assert ventana.mando.exportacion is not None
     assert ventana.sesion.sin_guardar
     assert se_ve(cuadros(en(ventana, "1.2/1"))[0]).splitlines()[-1].startswith("12.5*")
 
@@ -416,7 +416,7 @@ def test_deshacer_e_insertar_con_el_disco_lleno_y_algo_pendiente_lo_dicen(ventan
     with ocupado(archivo):
         teclear("79")
         tecla(Qt.Key.Key_Return)
-        for gesto in (ventana.historia.deshacer, bloque.escribir_parrafo):
+        for gesto in (ventana.mando.historia.deshacer, bloque.escribir_parrafo):
             if avisos.ultimo():
                 avisos.ultimo().dialogo.reject()
             avisos.olvidar()
@@ -427,5 +427,5 @@ def test_deshacer_e_insertar_con_el_disco_lleno_y_algo_pendiente_lo_dicen(ventan
 def test_revisar_no_estorba(ventana, qtbot):
     """La puerta no detiene lo que solo mira."""
     mal_escrita(ventana)
-    ventana.ir_a_revisar()
+    ventana.mando.ir_a_revisar()
     assert revisada(ventana, qtbot).hallazgos

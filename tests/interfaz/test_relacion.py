@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QApplication
 
-from tests.interfaz.manos import con_control, tecla
+from tests.interfaz.manos import con_control, oprimir_en_aviso, tecla
 from tests.interfaz.test_oficios import campo, elegir, oficios, poner_en, teclear
 from ut_escritorio.interfaz.comunes.dialogos import avisos, impresion
 from ut_escritorio.interfaz.oficios.relacion.ventana import HojaDeOficios
@@ -101,7 +101,11 @@ def test_sin_impresora_se_dice_y_se_puede_guardar(ventana, abrir_hoja, monkeypat
     monkeypatch.setattr(impresion, "hay_impresora", lambda: False)
     hoja._imprimir()
     assert "ninguna impresora" in avisos.ultimo().texto
-    avisos.ultimo().dialogo.done(0)
+    pedidos: list[Path] = []
+    with monkeypatch.context() as m:
+        m.setattr(avisos, "pedir_donde_guardar", lambda _, __, propuesta, *___: pedidos.append(propuesta))
+        oprimir_en_aviso("Guardar como PDF…")
+    assert [propuesta.suffix for propuesta in pedidos] == [".pdf"]
     hoja.guardar_en(tmp_path / "mayo.pdf")
     assert (tmp_path / "mayo.pdf").read_bytes().startswith(b"%PDF")
     assert avisos.ultimo().texto.startswith("Quedó en")

@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QFileDialog, QLabel  # noqa: TID251
 
 from tests.evidencias.archivos import escaneo, hojas_numeradas
 from tests.interfaz.manos import clic, con_control, poner_en, tecla, teclear
-from tests.interfaz.test_oficios import oficios
+from tests.interfaz.test_oficios import elegir, oficios
+from ut_escritorio.dominio.oficios.reparto import repartibles
 from ut_escritorio.interfaz.oficios.relacion.repartir import RepartirAcuses
 from ut_escritorio.interfaz.ventana.marco import Ventana
 from ut_escritorio.servicios.oficios.libro import leer_libro
@@ -99,7 +100,25 @@ def test_el_mismo_escaneo_otra_vez_dice_de_quien_es_ya_y_no_lo_propone_a_otros(v
     teclear("2")
     tecla(Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: cuadro.tarea is None, timeout=20_000)
-    assert "ya es acuse" not in renglones(cuadro)[0], "juntas, esas hojas no se han guardado"
+    juntas = f"Hojas 1 y 2 · ya es acuse de {folios[0]} y {folios[1]}: no se guarda otra vez"
+    assert renglones(cuadro)[0] == juntas, "son las mismas hojas, juntas de otra manera"
+
+
+def test_empieza_por_los_que_ella_eligio_y_dice_el_que_ya_tenia_acuse(ventana, ruta: Path, qtbot):
+    pestana = oficios(ventana)
+    salieron = [f.oficio.folio for f in repartibles(pestana._libro.filas)][3:7]
+    elegir(pestana, salieron[1])
+    clic(pestana.gestos.acuse)
+    elegir(pestana, *salieron)
+    cuadro = abierto(ventana, ruta, qtbot)
+    assert cuadro.solo_elegidos.text() == "Solo entre los 4 elegidos" and cuadro.solo_elegidos.isChecked()
+    assert [parte.de.oficio.folio for parte in cuadro.partes if parte.de] == [salieron[n] for n in (0, 2, 3)]
+    assert f"Se saltó {salieron[1]}, que ya tiene acuse." in cuadro.estado.text()
+    cuadro.desde.poner(cuadro._elegidos[3])
+    cuadro.desde.cambio.emit("")
+    assert [bool(parte.de) for parte in cuadro.partes] == [True, False, False], "lo que sobra, de ninguno"
+    cuadro.solo_elegidos.click()
+    assert all(parte.de for parte in cuadro.partes)
 
 
 def test_decir_de_quien_es_una_recorre_las_demas_y_se_dice_cual_falta(ventana: Ventana, ruta: Path, qtbot):

@@ -174,15 +174,23 @@ def test_llego_por_correo_son_tres_acciones(ventana):
     assert respuesta(pestana, "UT/0583/2024") == "espera 10 días hábiles"
 
 
-def test_lo_que_contestaron_se_lee_en_su_formulario_y_al_posarse_en_su_respuesta(ventana):
+def test_lo_que_contestaron_se_lee_en_su_formulario_y_al_posarse_en_su_respuesta(ventana, qtbot):
     pestana = esperando(ventana, "UT/0583/2024", "UT/0561/2024")
     respuestas = pestana.formulario.respuestas
     elegir(pestana, "UT/0583/2024")
     assert not respuestas.isVisible()
     nota = "Que sí, <b>con</b> el anexo; " + "lo demás va en el oficio SOP/0012/2024 " * 12 + "x" * 300
+    ventana.resize(900, 420)
+    pestana._abajo.enfocar_en(campo(pestana, "acuse"))
+    corre = pestana._abajo._corre
+    assert corre.verticalScrollBar().value() > 0, "el formulario no cabe, y se recorrió"
+    poner_en(pestana.tabla)
     con_control(Qt.Key.Key_R)
     cuadro().nota.setText(nota)
+    poner_en(cuadro().nota)
     anotarla(ventana)
+    qtbot.waitUntil(lambda: not respuestas.visibleRegion().isEmpty())
+    ventana.resize(1366, 768)
     dicho = f"Contestado el 04/07/2024 por correo: {nota.strip()}"
     assert respuestas.isVisible() and respuestas.text().replace("\u200b", "") == dicho
     assert respuestas.height() >= respuestas.heightForWidth(respuestas.width()), "se lee entero"

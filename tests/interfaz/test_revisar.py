@@ -153,7 +153,7 @@ def test_corregir_lo_quita_de_la_lista_y_de_las_pestanas(ventana, hallazgos, qtb
     ventana.sesion.hacer(decisiones.dejar_asi, "otra", "nada que ver")
     assert not any("junio: 1 en total" in h.mensaje for h in revisada(ventana, qtbot).hallazgos)
     assert revisada(ventana, qtbot).cuantas("2") <= antes
-    ventana.ir_a_revisar()
+    ventana.mando.ir_a_revisar()
     assert not any("junio: 1 en total" in dicho for dicho in grupos(hallazgos)["Hay que corregir"])
 
 

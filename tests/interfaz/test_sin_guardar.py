@@ -116,7 +116,7 @@ def test_lo_que_no_se_guardo_espera_aunque_se_vea_otro_renglon_otro_paso_u_otra_
         bloque.ir_a(uid)
         assert bloque.parrafo.toPlainText() == LARGO
         bloque.tabla.selectRow(0)
-    ventana.guardar()
+    ventana.mando.guardar()
     assert dice(ventana) == "Guardado 16:59"
     ventana.close()
     assert LARGO in impreso(en(abrir(), LUGAR))
@@ -219,12 +219,12 @@ def test_al_reintentar_con_el_archivo_ocupado_cambiar_de_trimestre_pregunta(vent
         teclear("99")
         tecla(Qt.Key.Key_Return)
         cerrar_aviso(ventana, qtbot)
-        ventana.mover_trimestre(-1)
+        ventana.mando.mover_trimestre(-1)
         assert ventana.sesion.trimestre.numero == 2
         assert avisos.ultimo().texto.startswith("No se pudo guardar: ")
     oprimir_en_aviso("Cambiar sin guardarlo")
     assert ventana.sesion.trimestre.numero == 1
-    ventana.mover_trimestre(1)
+    ventana.mando.mover_trimestre(1)
     assert se_ve(cuadros(en(ventana, "1.2/1"))[0]).splitlines()[-1] == "77 | 70 | 64 | 211"
 
 
@@ -444,8 +444,8 @@ def test_se_dice_a_que_hora_se_guardo_y_no_la_de_ahora_sin_guardar_nada(abrir):
 
 def test_traer_textos_sin_poder_guardarlos_deja_la_hoja_como_estaba(ventana, archivo, qtbot):
     ventana.sesion.hacer(nuevo_parrafo, "1.2/2", "Se avisó en junio.")
-    ventana.mover_trimestre(1)
-    ventana.diario.traer()
+    ventana.mando.mover_trimestre(1)
+    ventana.mando.diario.traer()
     (hoja,) = ventana.findChildren(HojaDeTraer)
     with ocupado(archivo):
         hoja.traer.click()

@@ -49,7 +49,7 @@ def test_un_texto_se_cambia_con_sus_datos_a_la_vista(ventana, qtbot):
     clic(editor.guardar)
     assert impreso(en(ventana, "1.2/1"))[0] == "En ABRIL – JUNIO hubo 211 revisiones."
     en(ventana, "2.2")
-    ventana.historia.deshacer()
+    ventana.mando.historia.deshacer()
     pestana = ventana.pestanas.actual().contenido
     assert pestana.lugar() == "1.2/1"
     assert "de manera permanente" in impreso(pestana)[0]

@@ -108,7 +108,7 @@ def test_la_primera_vez_se_dice_que_es_cada_palabra_y_nada_entra_hasta_aceptarlo
     assert (por_sexo(ventana, 4), por_sexo(ventana, 5)) == ([3, 2, 0], [0, 0, 4])
     assert por_sexo(ventana, 6) == [4, 20, 8]
     assert ventana.sesion.foto.conteos.en(Casilla("solicitudes", 2, 4)) == 5, "el mes también estaba escrito"
-    ventana.historia.deshacer()
+    ventana.mando.historia.deshacer()
     assert ventana.sesion.foto.conteos == antes
 
 

@@ -72,11 +72,11 @@ def test_las_flechas_cambian_de_trimestre_y_se_apagan_en_las_orillas(ventana):
     assert ventana.pestanas.actual().contenido.lugar() == "2.2"
     assert "JULIO" in se_ve(cuadros(ventana.pestanas.actual().contenido)[0])
     con_control(Qt.Key.Key_PageDown)
-    assert not ventana._siguiente.isEnabled()
+    assert not ventana.mando.puestos.siguiente.isEnabled()
     for _ in range(3):
-        ventana.mover_trimestre(-1)
-    assert not ventana._anterior.isEnabled()
-    ventana.mover_trimestre(-1)
+        ventana.mando.mover_trimestre(-1)
+    assert not ventana.mando.puestos.anterior.isEnabled()
+    ventana.mando.mover_trimestre(-1)
     assert ventana.sesion.trimestre == Trimestre(2024, 1)
 
 
@@ -216,7 +216,7 @@ def test_f12_hace_el_informe_y_ofrece_abrirlo(ventana, qtbot, tmp_path, archivo)
     assert dialogo.selectedFiles()[0].endswith("Informe 2º trimestre 2024.pdf")
     salida = tmp_path / "informe.pdf"
     elegir_destino(salida)
-    qtbot.waitUntil(lambda: ventana.exportacion.tarea is None, timeout=30_000)
+    qtbot.waitUntil(lambda: ventana.mando.exportacion.tarea is None, timeout=30_000)
     assert salida.read_bytes().startswith(b"%PDF")
     assert str(salida) in avisos.ultimo().texto
     rotulos_de_aviso = [b.text().replace("&", "") for b in avisos.ultimo().dialogo.buttons()]
@@ -232,7 +232,7 @@ def test_en_word_y_en_excel_se_pide_en_el_menu_o_junto_a_las_hojas(
     assert dialogo.selectedFiles()[0].endswith(f"Informe 2º trimestre 2024{extension}")
     salida = tmp_path / f"informe{extension}"
     elegir_destino(salida)
-    qtbot.waitUntil(lambda: ventana.exportacion.tarea is None, timeout=30_000)
+    qtbot.waitUntil(lambda: ventana.mando.exportacion.tarea is None, timeout=30_000)
     assert salida.read_bytes().startswith(b"PK")
     assert str(salida) in avisos.ultimo().texto
     assert f"Lo que se cambie en {rotulo} no regresa" in avisos.ultimo().dialogo.informativeText()
@@ -241,12 +241,12 @@ def test_en_word_y_en_excel_se_pide_en_el_menu_o_junto_a_las_hojas(
     next(b for b in vista.findChildren(QPushButton) if rotulo in b.text()).click()
     assert avisos.ultimo().dialogo.selectedFiles()[0].endswith(extension)
     avisos.ultimo().dialogo.reject()
-    assert ventana.exportacion.tarea is None
+    assert ventana.mando.exportacion.tarea is None
 
 
 def test_un_nombre_que_no_dice_en_que_hacerlo_se_contesta(ventana, qtbot, tmp_path):
-    ventana.exportacion.hacer(ventana.sesion, tmp_path / "informe.doc")
-    qtbot.waitUntil(lambda: ventana.exportacion.tarea is None, timeout=30_000)
+    ventana.mando.exportacion.hacer(ventana.sesion, tmp_path / "informe.doc")
+    qtbot.waitUntil(lambda: ventana.mando.exportacion.tarea is None, timeout=30_000)
     assert "termínelo en .pdf" in avisos.ultimo().dialogo.informativeText()
     assert not list(tmp_path.glob("informe*"))
 
@@ -254,16 +254,16 @@ def test_un_nombre_que_no_dice_en_que_hacerlo_se_contesta(ventana, qtbot, tmp_pa
 @pytest.mark.parametrize("nombre", ["informe.pdf", "informe.docx"])
 def test_cancelar_el_informe_no_deja_nada(ventana, qtbot, tmp_path, nombre: str):
     salida = tmp_path / nombre
-    ventana.exportacion.hacer(ventana.sesion, salida)
-    ventana.exportacion.avance.cancelar.click()
-    qtbot.waitUntil(lambda: ventana.exportacion.tarea is None, timeout=30_000)
+    ventana.mando.exportacion.hacer(ventana.sesion, salida)
+    ventana.mando.exportacion.avance.cancelar.click()
+    qtbot.waitUntil(lambda: ventana.mando.exportacion.tarea is None, timeout=30_000)
     assert not salida.exists()
     assert "cancelado" in ventana.statusBar().currentMessage()
 
 
 def test_si_el_destino_no_deja_se_dice_y_nada_se_pierde(ventana, qtbot, tmp_path):
-    ventana.exportacion.hacer(ventana.sesion, tmp_path / "no-existe" / "informe.pdf")
-    qtbot.waitUntil(lambda: ventana.exportacion.tarea is None, timeout=30_000)
+    ventana.mando.exportacion.hacer(ventana.sesion, tmp_path / "no-existe" / "informe.pdf")
+    qtbot.waitUntil(lambda: ventana.mando.exportacion.tarea is None, timeout=30_000)
     assert avisos.ultimo().texto == "No se pudo hacer el informe."
 
 
@@ -289,7 +289,7 @@ def test_ver_la_hoja_salta_a_la_pagina_de_la_frase(ventana, qtbot):
 def test_cambiar_de_trimestre_o_cerrar_mientras_se_hacen_las_hojas_no_estorba(abrir, qtbot):
     ventana = abrir()
     ventana.pestanas.ir_a("informe").hojas.pedir()
-    ventana.mover_trimestre(1)
+    ventana.mando.mover_trimestre(1)
     QApplication.processEvents()
     hojas = ventana.pestanas.ir_a("informe").hojas
     hojas.pedir()
@@ -406,7 +406,7 @@ ventana.close()
 
 def test_si_su_carpeta_no_se_puede_hacer_el_informe_se_ofrece_en_otra(ventana, archivo):
     (archivo.parent / "Documentos").write_bytes(b"")  # donde van sus informes hay otra cosa
-    ventana.pedir_informe()
+    ventana.mando.pedir_informe()
     (dialogo,) = ventana.findChildren(QFileDialog)
     assert dialogo.isVisible()
     assert Path(dialogo.directory().absolutePath()) == Path.home()

@@ -301,7 +301,7 @@ def test_anotar_nunca_ensancha_la_ventana(en_pantalla):
     ventana, hay = en_pantalla
     ventana.resize(hay.width() * 2 // 3, hay.height())
     antes = ventana.width()
-    for hacer in (ventana.diario.anotar, lambda: teclear("0645")):
+    for hacer in (ventana.mando.diario.anotar, lambda: teclear("0645")):
         hacer()
         QApplication.processEvents()
         assert ventana.width() == antes
@@ -357,7 +357,7 @@ def test_con_la_tira_abierta_y_poco_alto_se_siguen_viendo_los_renglones(ventana,
     pestana = en(ventana, "1.2/2")
     QApplication.processEvents()
     con_alto = pestana.a_lo_alto.sizes()
-    ventana.diario.anotar()
+    ventana.mando.diario.anotar()
     QApplication.processEvents()
     QApplication.processEvents()
     bloque = renglones(pestana)
@@ -539,7 +539,7 @@ def test_lo_escogido_que_no_cabe_termina_en_puntos_y_se_lee_al_posarse(ventana, 
 
 
 def test_con_lugar_la_barra_dice_cada_cosa_y_sin_el_ninguna_se_esconde(ventana, qtbot):
-    barra = ventana.barra
+    barra = ventana.mando.puestos.barra
     botones = [barra.widgetForAction(a) for a in barra.actions() if a.text()][2:]
     for pantalla, con_letrero in (("100", len(botones)), ("150", len(botones) - 2), ("100", len(botones))):
         ventana.setGeometry(libre(pantalla))

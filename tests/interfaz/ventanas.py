@@ -15,6 +15,7 @@ from tests.evidencias.archivos import hojas_numeradas
 from tests.interfaz.manos import en
 from tests.listas.archivos import dejar, libro, solicitudes
 from ut_escritorio.dominio.numeros.avance import avances
+from ut_escritorio.dominio.oficios.folios import Serie
 from ut_escritorio.dominio.oficios.oficio import Oficio
 from ut_escritorio.dominio.oficios.relacion import PedidoDeRelacion, Periodo
 from ut_escritorio.dominio.periodos import Trimestre
@@ -28,7 +29,7 @@ from ut_escritorio.interfaz.comunes.dialogos import avisos, imprevistos
 from ut_escritorio.interfaz.comunes.dialogos.editor_de_texto import EditorDeTexto
 from ut_escritorio.interfaz.comunes.dialogos.nueva_actividad import NuevaActividad
 from ut_escritorio.interfaz.comunes.papel.hoja_a_imprimir import HojaAImprimir
-from ut_escritorio.interfaz.comunes.sesion.sesion import DiaYHora
+from ut_escritorio.interfaz.comunes.sesion.visto import DiaYHora
 from ut_escritorio.interfaz.evidencias.usar_tambien import UsarTambien
 from ut_escritorio.interfaz.hojas.ayuda import Ayuda
 from ut_escritorio.interfaz.hojas.buscar import HojaDeBuscar
@@ -39,6 +40,7 @@ from ut_escritorio.interfaz.hojas.traer import HojaDeTraer
 from ut_escritorio.interfaz.informe.cambios import HojaDeCambios
 from ut_escritorio.interfaz.monitoreos.dias import HojaDeDias
 from ut_escritorio.interfaz.oficios.carta.varias import VariasAreas
+from ut_escritorio.interfaz.oficios.por_cual_va import CuadroDelUltimo
 from ut_escritorio.interfaz.oficios.que_faltan import QueFaltan
 from ut_escritorio.interfaz.oficios.relacion.repartir import RepartirAcuses
 from ut_escritorio.interfaz.oficios.relacion.ventana import HojaDeOficios
@@ -75,7 +77,7 @@ def _uno_por_uno(v: Ventana) -> QDialog:
 
 def _traer(v: Ventana) -> QDialog:
     nuevo_parrafo(v.sesion.expediente, v.sesion.trimestre, "1.2/2", LARGO)
-    v.mover_trimestre(1)
+    v.mando.mover_trimestre(1)
     return HojaDeTraer(v, v.sesion, traer.proponer(v.sesion.expediente, v.sesion.trimestre))
 
 
@@ -120,7 +122,7 @@ def _copias(v: Ventana) -> QDialog:
 
 
 def _buscar(v: Ventana) -> QDialog:
-    v.diario.buscar()
+    v.mando.diario.buscar()
     (hoja,) = v.findChildren(HojaDeBuscar)
     hoja.campo.setText("oficio")
     return hoja
@@ -219,6 +221,7 @@ DIALOGOS: dict[str, Callable[[Ventana], QDialog]] = {
     "de dónde salió": _procedencia,
     "números que faltan": _que_faltan,
     "llegó la respuesta": _llego_la_respuesta,
+    "por cuál número va": lambda v: CuadroDelUltimo(v, Serie("UT/", 4, 2024, 1), "No sé, los escribo"),
     "a varias áreas": _a_varias_areas,
     "repartir acuses": _repartir_acuses,
     "usar también en": _usar_tambien,
@@ -300,6 +303,6 @@ def pantallas(ventana: Ventana) -> Iterator[tuple[str, QWidget]]:
                 bloque.formulario._mas.click()
         QApplication.processEvents()
         yield lugar, pestana
-    ventana.diario.anotar()
+    ventana.mando.diario.anotar()
     QApplication.processEvents()
     yield "anotar", ventana

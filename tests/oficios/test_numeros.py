@@ -201,13 +201,18 @@ def test_en_un_archivo_sin_numeros_se_pregunta_una_vez(tmp_path: Path):
     plan = rutas.recursos() / "planes" / "2024.toml"
     with creacion.crear(tmp_path / "nuevo.sqlite", plan, None, oficina.ahora) as exp:
         assert numeros.hay_que_preguntar(exp, EN_2024)
-        assert leer_libro(exp, 2024).siguiente == "UT/0001/2024"
+        assert leer_libro(exp, 2024).siguiente == "", "sin saber por cuál va, no se inventa uno"
         numeros.decir_ultimo(exp, EN_2024, 654)
         assert not numeros.hay_que_preguntar(exp, EN_2024)
         assert leer_libro(exp, 2024).siguiente == "UT/0655/2024"
         deshacer(exp)
         numeros.decir_ultimo(exp, EN_2024, None)
         assert not numeros.hay_que_preguntar(exp, EN_2024), "«No sé» también es una respuesta"
+        suelto, _ = anotar.agregar(exp, EN_2024, Oficio("", "", "enviado", 2024))
+        with pytest.raises(numeros.NoSeSabe, match="el último número que tomó en 2024"):
+            numeros.tomar(exp, EN_2024, suelto.uid)
+        assert numeros.tomar(exp, EN_2024, suelto.uid, "655")[0] == "UT/0655/2024"
+        assert leer_libro(exp, 2024).siguiente == "UT/0656/2024"
 
 
 def test_por_cual_va_se_dice_una_vez_y_de_ahi_sigue(con_serie: Expediente):

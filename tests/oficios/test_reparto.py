@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from io import BytesIO
 from pathlib import Path
@@ -20,6 +21,7 @@ from ut_escritorio.dominio.oficios.reparto import (
     repartibles,
     repartir,
     repetidos,
+    saltados,
     sin_acuse_todavia,
 )
 from ut_escritorio.dominio.origen import Origen
@@ -65,11 +67,23 @@ def test_los_que_ya_tienen_acuse_se_saltan_y_lo_que_sobra_no_es_de_nadie():
     assert quien(repartir(3, 1, (), con_uno, "u658", {})) == [((1,), "u658"), ((2,), "u660"), ((3,), "")]
 
 
+def test_se_dice_cual_se_salto_y_el_ya_contestado_no_se_salta():
+    contestado = replace(oficio(659), contestado=True)
+    con_uno = (oficio(658, acuse=True), contestado, oficio(660, acuse=True), oficio(661))
+    partes = repartir(2, 1, (), con_uno, "u658", {})
+    assert quien(partes) == [((1,), "u659"), ((2,), "u661")]
+    assert saltados(con_uno, "u658", partes) == ("UT/0658/2031", "UT/0660/2031")
+    assert saltados(con_uno, "u659", partes) == ("UT/0660/2031",)
+    assert saltados(con_uno, "u658", repartir(1, 1, (), con_uno, "u658", {0: ""})) == ()
+
+
 def test_las_que_ya_son_acuse_de_otro_no_se_proponen_si_ella_no_lo_dice():
-    ya = {(1,): "UT/0600/2031", (2,): "UT/0601/2031"}
+    ya = {1: "UT/0600/2031", 2: "UT/0601/2031"}
     partes = repartir(3, 1, (), OFICIOS, "u658", {}, ya)
     assert quien(partes) == [((1,), ""), ((2,), ""), ((3,), "u658")]
-    assert [parte.ya for parte in partes] == ["UT/0600/2031", "UT/0601/2031", ""]
+    assert [parte.ya for parte in partes] == [("UT/0600/2031",), ("UT/0601/2031",), ()]
+    (juntas, _) = repartir(3, 2, (), OFICIOS, "u658", {}, ya)
+    assert (juntas.de, juntas.ya) == (None, ("UT/0600/2031", "UT/0601/2031")), "juntas de otra manera"
     assert quien(repartir(3, 1, (), OFICIOS, "u658", {1: "u660"}, ya)) == [
         ((1,), ""), ((2,), "u660"), ((3,), "u661"),
     ]  # fmt: skip

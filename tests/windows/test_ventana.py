@@ -28,8 +28,8 @@ __all__ = ["abrir", "ajustes", "archivo", "ejemplo", "leidos", "recien_copiado",
 
 
 def exportar(ventana: Ventana, qtbot, salida: Path) -> None:
-    ventana.exportacion.hacer(ventana.sesion, salida)
-    qtbot.waitUntil(lambda: ventana.exportacion.tarea is None, timeout=60_000)
+    ventana.mando.exportacion.hacer(ventana.sesion, salida)
+    qtbot.waitUntil(lambda: ventana.mando.exportacion.tarea is None, timeout=60_000)
 
 
 def test_teclear_un_numero_exportarlo_y_hallarlo_al_reabrir(ventana: Ventana, qtbot, tmp_path: Path):

@@ -11,7 +11,7 @@ from ut_escritorio.aplicacion.mostrar import hasta_cerrar
 from ut_escritorio.dominio.periodos import Trimestre
 from ut_escritorio.dominio.reloj import Reloj
 from ut_escritorio.interfaz import arranque
-from ut_escritorio.interfaz.comunes.sesion.sesion import DiaYHora
+from ut_escritorio.interfaz.comunes.sesion.visto import DiaYHora
 from ut_escritorio.interfaz.primer_dia import PrimerDia
 from ut_escritorio.interfaz.ventana import abrir_ventana
 from ut_escritorio.servicios.archivo.expediente import Expediente

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from pathlib import Path
 
+from ut_escritorio.dominio.cartas.huecos import decir_huecos
 from ut_escritorio.dominio.oficios.libro import EnElLibro
 from ut_escritorio.dominio.reloj import Reloj
 from ut_escritorio.dominio.trimestre.renglones import leer_folio
@@ -37,7 +38,7 @@ def imprimir_cartas(orden: Oficios, salida: Path, ahora: Reloj) -> Respuesta:
     hojas = "una hoja" if escrito.paginas == 1 else f"{escrito.paginas} hojas"
     renglones = [f"{cuantas}, en {hojas}: {salida}"]
     if huecos:
-        renglones.append(f"Datos que salieron como raya: {huecos}")
+        renglones.append(f"Datos que salieron como raya: {len(huecos)}. {decir_huecos(huecos, len(uids))}")
     return Respuesta("\n".join(renglones))
 
 

@@ -5,9 +5,12 @@ from __future__ import annotations
 import json
 import shutil
 import sqlite3
+import subprocess
 import time
 from collections.abc import Callable
 from pathlib import Path
+
+from wine import BANCO, ambiente, wine
 
 from prueba.comun import NO_SE_ABRIO, TITULO, Caso, avisa, cerrar_ventana, llano
 from prueba.ella import APLICACION, Ella
@@ -86,6 +89,35 @@ class _a_salvo:  # noqa: N801 - se usa como una función
     def __exit__(self, *_: object) -> None:
         shutil.rmtree(self._datos)
         self._aparte.rename(self._datos)
+
+
+_TOMARLO = """
+import ctypes, sys
+abrir = ctypes.windll.kernel32.CreateFileW
+abrir.restype = ctypes.c_void_p
+print(abrir(sys.argv[1], 0xC0000000, 0, None, 3, 0, None), flush=True)
+sys.stdin.read()
+"""
+"""Abre el archivo para leer y escribir, sin dejárselo a nadie, hasta que se le cierra la entrada."""
+
+
+def tomado_por_otro(ella: Ella) -> str:
+    """El antivirus, o la nube, no deja ni leerlo: se dice, y al soltarlo se vuelve a intentar."""
+    ruta, tubo = ella.de_windows(ella.archivo), subprocess.PIPE
+    orden = [wine() or "", str(BANCO / "python" / "python.exe"), "-c", _TOMARLO, ruta]
+    suyo = ambiente(ella.carpeta)
+    with subprocess.Popen(orden, stdin=tubo, stdout=tubo, stderr=subprocess.STDOUT, env=suyo) as otro:
+        assert otro.stdin and otro.stdout
+        assert int(otro.stdout.readline()) > 0, "no se pudo tomar"
+        try:
+            abierto = ella.doble_clic(ruta)
+            dicho = abierto.aviso()
+            assert "Otro programa está usando el archivo" in dicho, dicho
+        finally:
+            otro.stdin.close()
+    abierto.contestar("Return")
+    cerrar_ventana(ella, abierto, abierto.ventana(TITULO))
+    return llano(dicho)
 
 
 def danado_con_copias(ella: Ella) -> str:
@@ -179,6 +211,7 @@ NO_SE_ABREN: dict[str, Caso] = {
     "más nuevo": no_se_abre(_mas_nuevo, "versión más nueva"),
     "de solo lectura": no_se_abre(_de_solo_lectura, "es de solo lectura", "Abrir solo para leer"),
     "abierto en otro equipo": no_se_abre(_de_otro_equipo, "RECEPCION-2"),
+    "tomado por otro programa": tomado_por_otro,
     "que no está": no_se_abre(Path.unlink, "No existe"),
 }
 """Cada archivo que no se abre, y lo que se ve."""

@@ -147,6 +147,12 @@ def oficios_con(base: Base, originales: Collection[str]) -> dict[str, str]:
     return dict(base.lee_orden(orden, (json.dumps([*originales]),)))
 
 
+def hojas_de_acuses(base: Base) -> frozenset[int]:
+    """De a cuántas hojas son los PDF que tienen los oficios."""
+    orden = "SELECT DISTINCT hojas FROM evidencia WHERE oficio_id IS NOT NULL AND hojas > 0"
+    return frozenset(hojas for (hojas,) in base.lee_orden(orden))
+
+
 def agregar(legajo: Legajo, dueno: Origen, preparadas: Sequence[Preparada]) -> None:
     """Guarda unas al final de las de su dueño; un contenido que ya estaba no se repite."""
     base, duena = legajo.base, _duena_de(legajo, dueno)

@@ -90,6 +90,11 @@ class EnElLibro:
         """Si salió con número y no consta que lo recibieran."""
         return self.estado in ("tomado", "enviado") and self.oficio.sentido == "enviado"
 
+    @property
+    def le_cabe_acuse(self) -> bool:
+        """Si su acuse aún puede llegar: también el de uno que ya contestaron."""
+        return self.sin_acuse or (self.estado == "contestado" and self.seguimiento.acuse is None)
+
     @cached_property
     def hallable(self) -> str:
         """Todo lo que se busca de él, llano."""

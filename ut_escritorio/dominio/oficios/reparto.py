@@ -14,12 +14,12 @@ from ut_escritorio.dominio.trimestre.renglones import leer_folio
 class Parte:
     """Unas hojas (desde 1) y el oficio de que son; sin él, de ninguno.
 
-    `ya`: el número del oficio que ya las tiene, las mismas.
+    `ya`: los números de los oficios que ya tienen alguna de esas hojas.
     """
 
     hojas: tuple[int, ...]
     de: EnElLibro | None
-    ya: str = ""
+    ya: tuple[str, ...] = ()
 
 
 def repartibles(filas: Iterable[EnElLibro]) -> tuple[EnElLibro, ...]:
@@ -36,28 +36,29 @@ def repartir(
     oficios: Sequence[EnElLibro],
     desde: str,
     puestos: Mapping[int, str],
-    ya: Mapping[tuple[int, ...], str] = MappingProxyType({}),
+    ya: Mapping[int, str] = MappingProxyType({}),
 ) -> tuple[Parte, ...]:
     """Cada tantas hojas, el oficio que sigue, desde uno (su uid); las hojas en blanco no son de nadie.
 
     Se saltan los que ya tienen acuse. `puestos`: de cuál dijo ella que son las de una parte (desde 0; vacío,
-    de ninguno); las que siguen van tras ese. `ya`: de qué número son acuse, desde antes, unas hojas; si ella
-    no dice de cuál, no se proponen a otro.
+    de ninguno); las que siguen van tras ese. `ya`: de qué número es acuse, desde antes, una hoja; si ella no
+    dice de cuál es la parte que la lleva, no se propone a otro.
     """
     lugar_de = {fila.oficio.uid: n for n, fila in enumerate(oficios)}
     sigue = lugar_de.get(desde, len(oficios))
     partes: list[Parte] = []
     for cual, suyas in enumerate(juntas(hojas, de_cuantas, en_blanco)):
+        de_antes = tuple(dict.fromkeys(ya[hoja] for hoja in suyas if hoja in ya))
         if cual in puestos:
             lugar = lugar_de.get(puestos[cual])
-        elif suyas in ya:
+        elif de_antes:
             lugar = None
         else:
-            lugar = next((n for n in range(sigue, len(oficios)) if oficios[n].sin_acuse), None)
+            lugar = next((n for n in range(sigue, len(oficios)) if oficios[n].le_cabe_acuse), None)
             sigue = len(oficios) if lugar is None else sigue
         if lugar is not None:
             sigue = lugar + 1
-        partes.append(Parte(suyas, None if lugar is None else oficios[lugar], ya.get(suyas, "")))
+        partes.append(Parte(suyas, None if lugar is None else oficios[lugar], de_antes))
     return tuple(partes)
 
 
@@ -73,10 +74,23 @@ def repetidos(partes: Iterable[Parte]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(folio for folio in folios if folios.count(folio) > 1))
 
 
-def sin_acuse_todavia(oficios: Iterable[EnElLibro], partes: Iterable[Parte]) -> tuple[str, ...]:
+def sin_acuse_todavia(oficios: Sequence[EnElLibro], partes: Iterable[Parte]) -> tuple[str, ...]:
     """Los números que, entre el primero y el último que se reparten, se quedan sin acuse."""
+    return tuple(f.oficio.folio for f in _de_en_medio(oficios, partes) if f.le_cabe_acuse)
+
+
+def saltados(oficios: Sequence[EnElLibro], desde: str, partes: Iterable[Parte]) -> tuple[str, ...]:
+    """Los números que, desde ese hasta el último que se reparte, no se propusieron por tener ya su acuse."""
+    return tuple(f.oficio.folio for f in _de_en_medio(oficios, partes, desde) if not f.le_cabe_acuse)
+
+
+def _de_en_medio(
+    oficios: Sequence[EnElLibro], partes: Iterable[Parte], desde: str = ""
+) -> tuple[EnElLibro, ...]:
+    """Los que no tienen hojas, entre el primero (o `desde`) y el último que sí."""
     con_hojas = {parte.de.oficio.uid for parte in partes if parte.de}
-    todos = list(oficios)
-    lugares = [n for n, fila in enumerate(todos) if fila.oficio.uid in con_hojas]
-    entre = todos[min(lugares) : max(lugares) + 1] if lugares else []
-    return tuple(f.oficio.folio for f in entre if f.sin_acuse and f.oficio.uid not in con_hojas)
+    if not con_hojas:
+        return ()
+    lugares = [n for n, fila in enumerate(oficios) if fila.oficio.uid in {*con_hojas, desde}]
+    entre = oficios[min(lugares) : max(lugares) + 1]
+    return tuple(fila for fila in entre if fila.oficio.uid not in con_hojas)

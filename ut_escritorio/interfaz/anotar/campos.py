@@ -20,8 +20,9 @@ from ut_escritorio.dominio.plan.campos import rotulo_de_campo
 from ut_escritorio.dominio.plan.lugares import decir_lugar
 from ut_escritorio.dominio.trimestre.foto import FotoTrimestre
 from ut_escritorio.dominio.trimestre.renglones import Renglon
+from ut_escritorio.interfaz.anotar.lectura import Lectura
 from ut_escritorio.interfaz.anotar.numero import CampoDeNumeroDeOficio
-from ut_escritorio.interfaz.comunes.aspecto.piezas import Letrero, sin_atajo
+from ut_escritorio.interfaz.comunes.aspecto.piezas import sin_atajo
 from ut_escritorio.interfaz.comunes.aspecto.que_se_parte import HileraQueSeParte
 from ut_escritorio.interfaz.comunes.campos.de_renglon import CampoDeLista, CampoDeNumero, campo_de_fecha
 from ut_escritorio.interfaz.comunes.campos.sugerencias import Sugerencias
@@ -51,7 +52,7 @@ class Hoja(QWidget):
         self._unidades = Sugerencias(self.unidad, (), acepta_la_primera=True)
         self._asuntos = Sugerencias(self.asunto, (), acepta_la_primera=False)
         self._propuestos: int | None = None
-        self.lectura = Letrero()
+        self.lectura = Lectura()
         self._rotulos: dict[QWidget, QLabel] = {}
         self._armar()
         self._conectar()

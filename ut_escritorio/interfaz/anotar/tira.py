@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
+from itertools import pairwise
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence
@@ -11,38 +11,24 @@ from PySide6.QtWidgets import QApplication, QCheckBox, QFrame, QHBoxLayout, QVBo
 from shiboken6 import isValid
 
 from ut_escritorio.dominio.impreso import anotar as regla
-from ut_escritorio.dominio.impreso.asuntos import Encargo, encargo_de
+from ut_escritorio.dominio.impreso.asuntos import Encargo
 from ut_escritorio.dominio.oficios.solo_al_libro import dicho_en_el_libro
-from ut_escritorio.dominio.periodos import Trimestre
 from ut_escritorio.dominio.trimestre.renglones import Renglon
 from ut_escritorio.interfaz.anotar.campos import Hoja
-from ut_escritorio.interfaz.anotar.hecho import Anotado, Hecho, hecho_de
+from ut_escritorio.interfaz.anotar.hecho import Hecho, hecho_de
+from ut_escritorio.interfaz.anotar.pedido import Pedido, de_paso
+from ut_escritorio.interfaz.anotar.propuesta import Propuesta
 from ut_escritorio.interfaz.anotar.reparos import Reparos
 from ut_escritorio.interfaz.anotar.sigue_a import SigueA
 from ut_escritorio.interfaz.anotar.ya_anotado import YaAnotado
-from ut_escritorio.interfaz.comunes.aspecto.piezas import (
-    CABEN,
-    Letrero,
-    agrandar,
-    boton,
-    que_quepa,
-    sin_atajo,
-    sin_marcado,
-)
+from ut_escritorio.interfaz.comunes.aspecto.piezas import Letrero, agrandar, boton, sin_atajo
 from ut_escritorio.interfaz.comunes.aspecto.que_ceden import LetreroQueSePliega
 from ut_escritorio.interfaz.comunes.campos.al_pie import aviso_de
 from ut_escritorio.interfaz.comunes.sesion.sesion import Sesion
-from ut_escritorio.servicios.captura.anotar import anotar
-from ut_escritorio.servicios.captura.asuntos import seguir_asunto
-from ut_escritorio.servicios.oficios.anotar import anotar_solo_al_libro
-from ut_escritorio.servicios.oficios.responder import anotar_respuesta
 
 _COMO = "En el {}. Enter lo guarda y queda lista para otro; Esc la cierra."
 _COMO_ENCARGO = "Enter lo guarda y cierra; Esc la cierra sin guardar."
-_SE_LEERA = "Se leerá: «»"
-_EN_EL_LIBRO = "El informe no lo dirá; en el libro: «»"
 _CORTA = 34  # renglones que caben de arriba abajo
-_RENGLONES = 1.7  # dos, y lo que cada uno deja sin llenar
 _CTRL_R = QKeySequence("Ctrl+R")
 
 
@@ -53,13 +39,12 @@ class Tira(QFrame):
         super().__init__()
         self.sesion = sesion
         self._ya = YaAnotado(sesion)
-        self._lugar_a_mano = False
         self._encargo: Encargo | None = None
         self._de_donde: QWidget | None = None
         self._anotado: Hecho | None = None
-        self._donde = ""
         self._en_camino = False
         self.hoja = Hoja(sesion)
+        self._propuesta = Propuesta(sesion, self.hoja, self._ya)
         self.lectura = self.hoja.lectura
         self.aviso, self.hecho = Letrero(tinta="atencion"), Letrero(tinta="bien")
         self._reparos = Reparos(sesion, self.hoja, self._ya)
@@ -99,13 +84,12 @@ class Tira(QFrame):
         for casilla in (self.en_cual, self.sigue_de_ahi):
             acomodo.addWidget(casilla, 0, Qt.AlignmentFlag.AlignLeft)
         acomodo.addLayout(dicho)
-        QWidget.setTabOrder(self.hoja.cuantos, self.sigue_a.lista)
-        QWidget.setTabOrder(self.sigue_a.lista, self.sigue_a.falta_parte)
-        QWidget.setTabOrder(self.sigue_a.falta_parte, self.tambien)
-        QWidget.setTabOrder(self.tambien, self.en_cual)
-        QWidget.setTabOrder(self.en_cual, self.sigue_de_ahi)
-        QWidget.setTabOrder(self.sigue_de_ahi, self.guardar)
-        QWidget.setTabOrder(self.guardar, self.cerrar)
+        por_orden = (
+            self.hoja.cuantos, self.sigue_a.lista, self.sigue_a.falta_parte, self.tambien, self.en_cual,
+            self.sigue_de_ahi, self.guardar, self.cerrar,
+        )  # fmt: skip
+        for antes, despues in pairwise(por_orden):
+            QWidget.setTabOrder(antes, despues)
 
     def abrir(self, donde: str) -> None:
         """Se abre con lo que se propone estando en ese lugar; si algo se estaba anotando, sigue ahí."""
@@ -127,14 +111,14 @@ class Tira(QFrame):
     def encargar(self, encargo: Encargo) -> None:
         """Se abre con lo de un asunto y, al guardarlo, se cierra; antes hay que terminar lo empezado."""
         if not self.hoja.nada_escrito():
-            self.abrir(self._donde)
+            self.abrir(self._propuesta.donde)
             self.aviso.decir("Antes termine o vacíe lo que estaba anotando.", "error")
             return
         self._encargo = encargo
         self.abrir(encargo.borrador.lugar)
         self.hoja.poner(encargo.borrador)
         self.hoja.lugar.setEnabled(not encargo.asunto.renglones)
-        self._lugar_a_mano = True
+        self._propuesta.lugar_a_mano = True
         if encargo.de_paso is not None and encargo.de_paso.ficha is not None:
             self.tambien.setText(f"También: {sin_atajo(encargo.de_paso.ficha.rotulo)}")
         self.tambien.setChecked(False)
@@ -151,20 +135,10 @@ class Tira(QFrame):
         self.hoja.vaciar()
 
     def _proponer(self, donde: str) -> None:
-        self._donde, self._lugar_a_mano = donde, False
         self.sigue_a.soltar()
-        self._comenzar(donde)
-        self._proponer_fecha()
+        self._propuesta.empezar(donde)
         self._decir_hecho(None)
         self._al_cambiar_de_medio()
-
-    def _comenzar(self, lugar: str) -> None:
-        comienzo = regla.comienzo_de(self.sesion.foto, lugar)
-        self.hoja.medio.poner(comienzo.medio)
-        self.hoja.sentido.poner(comienzo.sentido)
-
-    def _proponer_fecha(self) -> None:
-        self.hoja.fecha.poner(regla.fecha_propuesta(self.sesion.trimestre, self.sesion.reloj.hoy()))
 
     def _releer(self) -> None:
         """Vuelve a ver lo ya anotado, de donde salen la serie y lo que se ofrece."""
@@ -182,17 +156,11 @@ class Tira(QFrame):
             self._releer()
 
     def _al_cambiar_de_medio(self) -> None:
-        medio, sentido = self.hoja.medio.currentData(), self.hoja.sentido.currentData()
-        no_va = self._reparos.solo_al_libro and medio != self.sesion.foto.plan.medio_con_folio
-        if not self._lugar_a_mano or no_va:
-            self.hoja.lugar.poner(self._ya.lugar_propuesto(medio, sentido, self._donde))
+        self._propuesta.seguir_al_medio(solo_al_libro=self._reparos.solo_al_libro)
         self._vestir()
 
     def _al_cambiar_de_lugar(self) -> None:
-        self._lugar_a_mano = True
-        lugar, foto = self.hoja.lugar.currentData(), self.sesion.foto
-        if not regla.es_de_su_medio(foto.plan, lugar, self.hoja.medio.currentData()):
-            self._comenzar(lugar)
+        self._propuesta.seguir_al_lugar()
         self._vestir()
 
     def _vestir(self) -> None:
@@ -206,15 +174,11 @@ class Tira(QFrame):
         if not self.hoja.fecha.hasFocus():
             self._ver_en_cual()
         if self.hoja.nada_escrito():
-            como = _COMO_ENCARGO if self._encargo else _COMO.format(self.sesion.trimestre)
-            self.lectura.decir(como, "letra_tenue")
+            self.lectura.explicar(_COMO_ENCARGO if self._encargo else _COMO.format(self.sesion.trimestre))
         else:
             self._decir_hecho(None)
-            frase = self._frase()
-            dicha = que_quepa(frase, self._caben_en_dos_renglones())
-            como = _EN_EL_LIBRO if self._reparos.solo_al_libro else _SE_LEERA
-            self.lectura.decir(f"{como[:-1]}{dicha}»", "letra")
-            self.lectura.setToolTip(sin_marcado(frase) if dicha != que_quepa(frase, len(frase)) else "")
+            ancho = self.width() - self.guardar.width() - self.cerrar.width()
+            self.lectura.leer(self._frase(), ancho, en_el_libro=self._reparos.solo_al_libro)
         self._ofrecer_contestar()
         self.aviso.decir(self._reparos.a_la_vista(), "atencion")
 
@@ -229,12 +193,6 @@ class Tira(QFrame):
         elegido = self.sigue_a.elegido()
         de_asunto = self._encargo is not None or (elegido is not None and elegido.asunto is not None)
         self.en_cual.ver(None if de_asunto or self._reparos.solo_al_libro else self.hoja.fecha.entendido())
-
-    def _caben_en_dos_renglones(self) -> int:
-        """Las letras de la frase que se leen sin que la tira tape lo demás."""
-        ancho = self.width() - self.guardar.width() - self.cerrar.width()
-        por_renglon = ancho // self.fontMetrics().averageCharWidth()
-        return min(CABEN, int(por_renglon * _RENGLONES) - len(_SE_LEERA))
 
     def _ofrecer_contestar(self) -> None:
         """A qué contesta o sigue lo escrito; de un encargo ya se sabe."""
@@ -259,62 +217,40 @@ class Tira(QFrame):
         if self._en_camino:
             return
         self._en_camino = True
-        encargo, pedido, trimestre = self._encargo, self._pedido(), self.en_cual.foto.trimestre
-        self.sesion.espera.cuando_se_pueda(lambda: self._anotar_ya(pedido, encargo, trimestre, y_luego))
+        pedido = self._pedido()
+        self.sesion.espera.cuando_se_pueda(lambda: self._anotar_ya(pedido, y_luego))
 
-    def _pedido(self) -> Callable[[], Anotado | None]:
-        """Lo que se pide anotar, con lo que dice ahora: suelto, en un asunto, en respuesta o en el libro."""
-        encargo, elegido, sesion = self._encargo, self.sigue_a.elegido(), self.sesion
-        en = self.en_cual.foto.trimestre
-        borradores = (self.hoja.borrador(), *(self._de_paso(encargo) if encargo else ()))
-        mueve, completa = self.sigue_de_ahi.isChecked(), not self.sigue_a.falta_parte.isChecked()
-        if self._reparos.solo_al_libro:
-            contesta_a = elegido.oficio if elegido else ""
-            return lambda: sesion.hacer(
-                lambda exp, _: anotar_solo_al_libro(
-                    exp, en, borradores[0], contesta_a=contesta_a, completa=completa, sigue_de_ahi=mueve
-                )
-            )
-        if encargo is None and elegido is not None and borradores[0].sentido == "recibido":
-            return lambda: sesion.hacer(
-                lambda exp, _: anotar_respuesta(exp, en, elegido, completa, borradores[0])
-            )
-        asunto = encargo.asunto if encargo else elegido.asunto if elegido else None
-        if asunto is None:
-            return lambda: sesion.hacer(lambda exp, _: anotar(exp, en, *borradores, sigue_de_ahi=mueve))
-        return lambda: sesion.hacer(seguir_asunto, asunto, *borradores, sigue_de_ahi=mueve)
+    def _pedido(self) -> Pedido:
+        """Lo que se pide anotar, con lo que dice ahora."""
+        encargo, borrador = self._encargo, self.hoja.borrador()
+        tambien = de_paso(encargo, borrador) if encargo and self.tambien.isChecked() else ()
+        return Pedido(
+            en=self.en_cual.foto.trimestre,
+            borradores=(borrador, *tambien),
+            encargo=encargo,
+            elegido=self.sigue_a.elegido(),
+            completa=not self.sigue_a.falta_parte.isChecked(),
+            sigue_de_ahi=self.sigue_de_ahi.isChecked(),
+            solo_al_libro=self._reparos.solo_al_libro,
+        )
 
-    def _anotar_ya(
-        self,
-        pedido: Callable[[], Anotado | None],
-        encargo: Encargo | None,
-        trimestre: Trimestre,
-        y_luego: Callable[[], object],
-    ) -> None:
+    def _anotar_ya(self, pedido: Pedido, y_luego: Callable[[], object]) -> None:
         self._en_camino = False
-        hecho = pedido()
+        hecho = pedido.anotar_en(self.sesion)
         if hecho is None:
             return
         self._reparos.olvidar()
         self.sigue_a.soltar()
         self.hoja.vaciar()
         if isinstance(hecho, Renglon) and aviso_de(self.sesion.foto, hecho, "fecha"):
-            self._proponer_fecha()
+            self._propuesta.fechar()
         self._leer()
-        self._decir_hecho(hecho_de(hecho, trimestre, self.sesion.trimestre, self.en_cual.foto_de))
-        if encargo is not None:
+        self._decir_hecho(hecho_de(hecho, pedido.en, self.sesion.trimestre, self.en_cual.foto_de))
+        if pedido.encargo is not None:
             self.close()
         else:
             self.hoja.enfocar()
         y_luego()
-
-    def _de_paso(self, encargo: Encargo) -> tuple[regla.Borrador, ...]:
-        """El borrador del paso que sigue, si ella lo marcó."""
-        if encargo.de_paso is None or not self.tambien.isChecked():
-            return ()
-        asunto = replace(encargo.asunto, unidad=self.hoja.unidad.text(), tema=self.hoja.asunto.text())
-        siguiente = encargo_de((encargo.de_paso,), asunto, encargo.de_paso, self.hoja.fecha.entendido())
-        return (siguiente.borrador,)
 
     def _decir_hecho(self, hecho: Hecho | None) -> None:
         self._anotado = hecho
@@ -339,7 +275,7 @@ class Tira(QFrame):
 
     def volver(self) -> None:
         """La enseña como se dejó."""
-        self.abrir(self._donde)
+        self.abrir(self._propuesta.donde)
 
     def dejarlo(self) -> None:
         """Lo escrito ya no se va a anotar."""

@@ -28,7 +28,8 @@ from ut_escritorio.interfaz.comunes.rejilla.vista import Rejilla
 from ut_escritorio.interfaz.comunes.sesion.ajustes import entero, texto
 from ut_escritorio.interfaz.comunes.sesion.piezas_vivas import Bloque
 from ut_escritorio.interfaz.comunes.sesion.senales import NINGUNA, Senales
-from ut_escritorio.interfaz.comunes.sesion.sesion import TODO, Sesion
+from ut_escritorio.interfaz.comunes.sesion.sesion import Sesion
+from ut_escritorio.interfaz.comunes.sesion.visto import TODO
 from ut_escritorio.servicios.archivo.expediente import Cosas
 from ut_escritorio.servicios.captura.numeros import marcar_sin_actividad
 

@@ -19,7 +19,8 @@ from ut_escritorio.interfaz.comunes.campos.fechas import decir_fecha
 from ut_escritorio.interfaz.comunes.listas.hallazgos import ListaDeHallazgos
 from ut_escritorio.interfaz.comunes.sesion.piezas_vivas import Pestana
 from ut_escritorio.interfaz.comunes.sesion.senales import Senales
-from ut_escritorio.interfaz.comunes.sesion.sesion import TODO, Sesion
+from ut_escritorio.interfaz.comunes.sesion.sesion import Sesion
+from ut_escritorio.interfaz.comunes.sesion.visto import TODO
 from ut_escritorio.interfaz.informe.firmados import Firmados
 from ut_escritorio.interfaz.informe.firmantes import Firmantes
 from ut_escritorio.interfaz.informe.firmar import Firmar

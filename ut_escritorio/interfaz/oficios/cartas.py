@@ -15,6 +15,7 @@ from ut_escritorio.errores import ErrorEsperado
 from ut_escritorio.interfaz.comunes.sesion.sesion import Sesion
 from ut_escritorio.interfaz.oficios import al_pedirlo
 from ut_escritorio.interfaz.oficios.datos import DE_LA_CARTA
+from ut_escritorio.interfaz.oficios.por_cual_va import sabiendo_por_cual_va
 from ut_escritorio.servicios.archivo.expediente import Cambios, Expediente
 from ut_escritorio.servicios.oficios import anotar
 from ut_escritorio.servicios.oficios.libro import Libro, en_el_anio
@@ -113,13 +114,19 @@ class Cartas(QObject):
         if fila is None:
             return
         anio, uid, servicio = fila.oficio.ejercicio, fila.oficio.uid, al_pedirlo.a_varias()
-        vista = self._sesion.consultar(
-            lambda exp, t: servicio.por_verse(exp, en_el_anio(exp, t, anio), uid, hoy)
-        )
-        if vista is not None:
+
+        def preguntar() -> None:
+            vista = self._sesion.consultar(
+                lambda exp, t: servicio.por_verse(exp, en_el_anio(exp, t, anio), uid, hoy)
+            )
+            if vista is None:
+                return
             cuadro = al_pedirlo.varias().VariasAreas(self._pila.window(), vista, self._sesion, a_quien)
             cuadro.acepta.connect(lambda pedido: self._tomar(cuadro, uid, anio, pedido))
             cuadro.open()
+
+        los_escribo = "No sé, los escribo", preguntar
+        sabiendo_por_cual_va(self._pila.window(), self._sesion, anio, preguntar, los_escribo)
 
     def _tomar(self, cuadro: VariasAreas, uid: str, anio: int, pedido: ParaVarias) -> None:
         """Las toma de una vez y las deja elegidas; si no se puede, el cuadro sigue abierto y dice por qué.

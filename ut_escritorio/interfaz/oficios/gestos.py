@@ -19,7 +19,9 @@ from ut_escritorio.interfaz.comunes.campos.fechas import decir_fecha
 from ut_escritorio.interfaz.comunes.sesion.sesion import Sesion
 from ut_escritorio.interfaz.oficios import al_pedirlo
 from ut_escritorio.interfaz.oficios.cancelar import pedir_quitar
+from ut_escritorio.interfaz.oficios.por_cual_va import sabiendo_por_cual_va
 from ut_escritorio.interfaz.oficios.respuestas.llego import LlegoLaRespuesta
+from ut_escritorio.servicios.archivo.expediente import Cambios, Expediente
 from ut_escritorio.servicios.oficios import anotar, responder
 from ut_escritorio.servicios.oficios.libro import Libro, en_el_anio
 
@@ -99,9 +101,9 @@ class Gestos(QWidget):
     def _ofrecer(self, filas: Sequence[EnElLibro], libro: Libro | None, firmado: Trimestre | None) -> None:
         self._filas, self._libro, self._firmado = tuple(filas), libro, firmado
         abierto, uno = not self._sesion.solo_leer, self._uno()
-        sigue = libro.siguiente if libro else ""
-        self.tomar.setVisible(abierto and uno is not None and uno.estado == "sin número" and bool(sigue))
-        _rotular(self.tomar, f"Tomar número {sigue}")
+        con_serie = libro is not None and libro.serie is not None
+        self.tomar.setVisible(abierto and uno is not None and uno.estado == "sin número" and con_serie)
+        _rotular(self.tomar, f"Tomar número {libro.siguiente}".strip() if libro else "")
         self._ofrecer_cartas(libro)
         self.acuse.setVisible(abierto and any(fila.sin_acuse for fila in filas))
         self.llego.setVisible(abierto and any(fila.contestable for fila in filas))
@@ -171,11 +173,12 @@ class Gestos(QWidget):
 
     def _tomar(self) -> None:
         if (uno := self._uno()) and (libro := self._libro):
-            self._sesion.hacer(
-                lambda exp, t: al_pedirlo.tomar().tomar_uno(
-                    exp, en_el_anio(exp, t, libro.ejercicio), uno.oficio.uid, "", self._sesion.reloj.hoy()
-                )
-            )
+            uid, anio, hoy = uno.oficio.uid, libro.ejercicio, self._sesion.reloj.hoy()
+
+            def tomar(exp: Expediente, trimestre: Trimestre) -> tuple[str, Cambios]:
+                return al_pedirlo.tomar().tomar_uno(exp, en_el_anio(exp, trimestre, anio), uid, "", hoy)
+
+            sabiendo_por_cual_va(self.window(), self._sesion, anio, lambda: self._sesion.hacer(tomar))
 
     def _poner_acuse(self) -> None:
         """El día de hoy a los elegidos que no lo tienen, de una vez."""

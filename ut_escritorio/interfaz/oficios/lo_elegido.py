@@ -33,10 +33,11 @@ class LoElegido(QWidget):
         super().__init__()
         self._sesion = sesion
         self._libro: Libro | None = None
+        self._uids: tuple[str, ...] = ()
         self.gestos = Gestos(sesion)
         self.formulario = Formulario(sesion, self.gestos, self._a_cuales)
         self.evidencias = EvidenciasDelOficio(sesion)
-        self.evidencias.llegaron.connect(self._a_la_vista)
+        self.evidencias.llegaron.connect(lambda: self._a_la_vista(self.evidencias))
         detalle, dentro = tarjeta()
         dentro.addWidget(self.formulario)
         dentro.addWidget(self.evidencias)
@@ -73,13 +74,19 @@ class LoElegido(QWidget):
             _FUERA if fuera else "",
         )
         nota = " ".join(filter(None, dichos))
+        antes = self._uids, self.formulario.respuestas.text()
         self.formulario.poner(filas, _titulo(filas), nota, firmes=firmado is not None)
         self.formulario.avisar(self._que_extrana(uno.oficio) if uno else {})
         self.gestos.poner(filas, self._libro, firmado)
         self.evidencias.poner(filas)
+        self._uids = tuple(fila.oficio.uid for fila in filas)
+        if self._uids != antes[0]:
+            self._corre.verticalScrollBar().setValue(0)
+        elif self.formulario.respuestas.text() not in ("", antes[1]):
+            self._a_la_vista(self.formulario.respuestas)
 
-    def _a_la_vista(self) -> None:  # su tamaño se sabe cuando el acomodo termina
-        QTimer.singleShot(40, self, lambda: self._corre.ensureWidgetVisible(self.evidencias))
+    def _a_la_vista(self, pieza: QWidget) -> None:  # su tamaño se sabe cuando el acomodo termina
+        QTimer.singleShot(40, self, lambda: self._corre.ensureWidgetVisible(pieza))
 
     def enfocar(self) -> None:
         """Pone el cursor en el primer dato por llenar, a la vista."""

@@ -27,13 +27,14 @@ from ut_escritorio.interfaz.oficios.guardar import Guardar
 from ut_escritorio.interfaz.oficios.lista.filtros import Filtros
 from ut_escritorio.interfaz.oficios.lista.vista import ListaDelLibro
 from ut_escritorio.interfaz.oficios.lo_elegido import LoElegido
+from ut_escritorio.interfaz.oficios.por_cual_va import decir_el_ultimo
 from ut_escritorio.interfaz.oficios.que_faltan import QueFaltan
 from ut_escritorio.interfaz.oficios.relacion.boton import BotonDeRelacion
 from ut_escritorio.servicios.archivo.expediente import Cosas
 from ut_escritorio.servicios.evidencias.adjuntar import cuantas_hay_en_oficios
 from ut_escritorio.servicios.oficios import numeros
 from ut_escritorio.servicios.oficios.espera import paciencia_de
-from ut_escritorio.servicios.oficios.libro import Libro, anio_de, en_el_anio, leer_libro
+from ut_escritorio.servicios.oficios.libro import Libro, anio_de, leer_libro
 
 _CTRL_F = QKeySequence("Ctrl+F")
 _LISTAS: Mapping[Vista, Lista] = {"sin contestar": "sin contestar", "sin acuse": "por entregar"}
@@ -55,7 +56,7 @@ class PestanaOficios(Pestana):
         self._que_faltan: QueFaltan | None = None
         anio = sesion.trimestre.ejercicio
         self.filtros = Filtros(sorted({t.ejercicio for t in sesion.trimestres} | {anio}, reverse=True), anio)
-        self.relacion = BotonDeRelacion(sesion)
+        self.relacion = BotonDeRelacion(sesion, lambda: self._elegidos)
         self.barra = Barra(self.filtros.busca, self.relacion.boton)
         self.lista = ListaDelLibro(self.barra, self.filtros)
         self.modelo, self.tabla, self.estado = self.lista.modelo, self.lista.tabla, self.lista.estado
@@ -101,8 +102,8 @@ class PestanaOficios(Pestana):
         self.gestos.recordo.connect(self._ver_los_recordatorios)
         self.gestos.pide_imprimir.connect(self.imprimir_lo_que_se_ve)
         self.gestos.solto.connect(self.tabla.setFocus)
-        for quien in (self.gestos, self.relacion):
-            quien.dijo.connect(self.estado.decir)
+        self.gestos.dijo.connect(lambda por_que: self.estado.decir(por_que, "atencion"))
+        self.relacion.dijo.connect(lambda hecho: self.estado.decir(hecho, "bien"))
         self.cartas.volvio.connect(self._volver_de_la_carta)
         self.cartas.guarda_del_oficio.connect(self._al_escribir)
         self.cartas.dijo.connect(self.estado.decir)
@@ -116,6 +117,7 @@ class PestanaOficios(Pestana):
         libro = self._sesion.consultar(lambda exp, _: leer_libro(exp, anio, paciencia_de(exp, hoy)))
         if libro is None:
             return
+        self.estado.decir("")  # de lo que se dijo, ya pasó otra cosa
         antes = self._de_uid if self._libro is not None and self._libro.ejercicio == anio else {}
         self._libro, self._de_uid = libro, {fila.oficio.uid: fila for fila in libro.todas}
         for uid in antes.keys() - self._de_uid.keys():
@@ -162,12 +164,7 @@ class PestanaOficios(Pestana):
         self._guardar.dato(dato, filas, valor, texto, self._libro.serie if self._libro else None)
 
     def _decir_el_ultimo(self, cual: int | None, se_lleva_aqui: bool) -> None:
-        anio = self.filtros.ejercicio()
-        self._sesion.hacer(
-            lambda exp, t: numeros.decir_ultimo(
-                exp, en_el_anio(exp, t, anio), cual, se_lleva_aqui=se_lleva_aqui
-            )
-        )
+        decir_el_ultimo(self._sesion, self.filtros.ejercicio(), cual, se_lleva_aqui=se_lleva_aqui)
 
     def _ver_que_faltan(self) -> None:
         if self._libro is not None:
@@ -260,7 +257,7 @@ class PestanaOficios(Pestana):
             if self._elegidos:
                 self._abajo.enfocar()
             else:
-                self.estado.decir("Elija en la lista el oficio cuyos datos quiere escribir.")
+                self.estado.decir("Elija en la lista el oficio cuyos datos quiere escribir.", "atencion")
         else:
             self.gestos.pedir(pedido)
 

@@ -24,8 +24,8 @@ from ut_escritorio.interfaz.comunes.aspecto.piezas import Letrero, boton, tarjet
 from ut_escritorio.interfaz.comunes.aspecto.que_se_parte import HileraQueSeParte
 from ut_escritorio.interfaz.comunes.dialogos import avisos
 from ut_escritorio.interfaz.comunes.dialogos.dialogo_de_datos import DialogoDeDatos
-from ut_escritorio.interfaz.comunes.sesion.sesion import DiaYHora
 from ut_escritorio.interfaz.comunes.sesion.tareas import Tarea
+from ut_escritorio.interfaz.comunes.sesion.visto import DiaYHora
 from ut_escritorio.interfaz.primer_dia.empezar import Empezar
 from ut_escritorio.servicios.archivo.expediente import abrir
 from ut_escritorio.servicios.oficina import primer_dia

@@ -17,6 +17,7 @@ from ut_escritorio.errores import (
     ArchivoDanado,
     ArchivoEnUso,
     ArchivoIncompleto,
+    ArchivoOcupado,
     ContenidoCambiado,
     ErrorEsperado,
     NoDejaEscribir,
@@ -68,6 +69,9 @@ class Apertura(QObject):
         match error:
             case ArchivoEnUso():
                 self._en_uso(ruta, error)
+            case ArchivoOcupado():
+                otra_vez = ("Volver a intentar", lambda: self.intentar(ruta))
+                self._escoger("No se pudo abrir el archivo.", str(error), otra_vez)
             case NoDejaEscribir():
                 leer = ("Abrir solo para leer", lambda: self.leer(ruta, "sin permiso", str(error)))
                 self._escoger("No se puede escribir en el archivo.", str(error), leer)

@@ -12,7 +12,7 @@ from ut_escritorio.dominio.reloj import Reloj
 from ut_escritorio.interfaz.comunes.aspecto import iconos
 from ut_escritorio.interfaz.comunes.sesion.abierto import Abierto
 from ut_escritorio.interfaz.comunes.sesion.ajustes import abrir_ajustes
-from ut_escritorio.interfaz.comunes.sesion.sesion import DiaYHora
+from ut_escritorio.interfaz.comunes.sesion.visto import DiaYHora
 from ut_escritorio.interfaz.ventana.marco import Ventana
 from ut_escritorio.servicios.archivo.expediente import Expediente
 

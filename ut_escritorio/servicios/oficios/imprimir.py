@@ -19,11 +19,13 @@ from ut_escritorio.datos.filas.oficios import cartas as datos
 from ut_escritorio.datos.filas.oficios import escritos
 from ut_escritorio.datos.filas.oficios.impresos import marcar_impresos
 from ut_escritorio.datos.filas.oficios.libro import con_carta
+from ut_escritorio.dominio.cartas.huecos import Hueco, nombres_de_huecos
 from ut_escritorio.dominio.congelado import congelado
 from ut_escritorio.dominio.oficios.libro import EnElLibro
 from ut_escritorio.dominio.origen import Origen
 from ut_escritorio.dominio.palabras.redaccion import lista
 from ut_escritorio.dominio.periodos import Trimestre
+from ut_escritorio.dominio.trimestre.nombres import nombres_de
 from ut_escritorio.dominio.trimestre.renglones import leer_folio
 from ut_escritorio.errores import ErrorEsperado
 from ut_escritorio.informe.armado import armar
@@ -237,15 +239,19 @@ def entrega(fila: EnElLibro) -> bool:
     return any(not dicho.lugar for dicho in fila.dichos)
 
 
-def huecos(exp: Expediente, uids: Sequence[str], hoy: date) -> int:
-    """Cuántos datos saldrían como raya en las que aún no se imprimen; su número, si falta, no cuenta."""
-    return sum(1 for uid in uids for falta in _faltan(exp, uid, hoy) if falta != "folio_oficio")
+def huecos(exp: Expediente, uids: Sequence[str], hoy: date) -> tuple[Hueco, ...]:
+    """Los datos que saldrían como raya en las que aún no se imprimen."""
+    return tuple(hueco for uid in uids for hueco in _huecos_de(exp, uid, hoy))
 
 
-def _faltan(exp: Expediente, uid: str, hoy: date) -> Iterator[str]:
-    if _de_entrega(exp, uid) is None:
-        abierta = abrir_carta(exp, uid, hoy)
-        yield from () if abierta.fija else abierta.dicha.faltan
+def _huecos_de(exp: Expediente, uid: str, hoy: date) -> Iterator[Hueco]:
+    if _de_entrega(exp, uid) is not None:
+        return
+    abierta = abrir_carta(exp, uid, hoy)
+    if not abierta.fija:
+        oficio, catalogo = abierta.oficio, abierta.mesa.foto.catalogo
+        de = oficio.folio or nombres_de(catalogo, oficio.papel.partes) or "una sin número"
+        yield from (Hueco(dato, de) for dato in nombres_de_huecos(abierta.plantilla, abierta.dicha.faltan))
 
 
 def nombre_de_pdf(folios: Sequence[str]) -> str:

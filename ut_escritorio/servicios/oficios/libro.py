@@ -40,7 +40,7 @@ from ut_escritorio.errores import ErrorEsperado
 from ut_escritorio.servicios.archivo.expediente import Expediente
 from ut_escritorio.servicios.oficios.clases import clases_del_plan
 from ut_escritorio.servicios.oficios.espera import paciencia_de
-from ut_escritorio.servicios.oficios.numeros import serie_que_sigue
+from ut_escritorio.servicios.oficios.numeros import no_se_sabe, serie_que_sigue
 
 
 @congelado
@@ -48,7 +48,8 @@ class Libro:
     """El libro de un año, lo más nuevo primero; `serie`, la de los oficios que se envían, si se conoce.
 
     `de_antes`: los de años anteriores que aún esperan respuesta, lo más viejo primero. `con_carta`, los que
-    tienen carta escrita o entregan un informe. `clases`, las que el plan de ese año nombra.
+    tienen carta escrita o entregan un informe. `clases`, las que el plan de ese año nombra. `se_sabe`: si se
+    sabe por cuál número va la serie.
     """
 
     ejercicio: int
@@ -58,11 +59,12 @@ class Libro:
     con_carta: frozenset[str] = frozenset()
     de_antes: tuple[EnElLibro, ...] = ()
     clases: tuple[str, ...] = ()
+    se_sabe: bool = True
 
     @property
     def siguiente(self) -> str:
-        """El folio que sigue; vacío si no se conoce la serie."""
-        return self.serie.folio(str(self.serie.siguiente)) if self.serie else ""
+        """El folio que sigue; vacío si no se conoce la serie o no se sabe por cuál va."""
+        return self.serie.folio(str(self.serie.siguiente)) if self.serie and self.se_sabe else ""
 
     @cached_property
     def todas(self) -> tuple[EnElLibro, ...]:
@@ -106,7 +108,8 @@ def leer_libro(exp: Expediente, ejercicio: int, paciencia: Paciencia | None = No
 
     Con `paciencia`, cada uno con los días que lleva esperando, y los de años anteriores que aún esperan.
     """
-    serie = serie_que_sigue(exp, ultimo_de(exp, ejercicio))
+    ultimo = ultimo_de(exp, ejercicio)
+    serie, se_sabe = serie_que_sigue(exp, ultimo), not no_se_sabe(exp, ultimo)
     with exp.base.lectura():
         hoja = leer_hoja(exp.base, ejercicio)
         tomados, escritas = leer_tomados(exp.base, ejercicio), con_carta(exp.base, ejercicio)
@@ -114,7 +117,8 @@ def leer_libro(exp: Expediente, ejercicio: int, paciencia: Paciencia | None = No
     numeros = tomados.de(serie.antes.removesuffix("/"), ejercicio) if serie else SerieDelAnio()
     de_entrega = (remision.uid for remision in hoja.remisiones)
     clases = clases_del_plan(exp, ejercicio)
-    libro = Libro(ejercicio, filas, serie, numeros, frozenset((*escritas, *de_entrega)), clases=clases)
+    cartas = frozenset((*escritas, *de_entrega))
+    libro = Libro(ejercicio, filas, serie, numeros, cartas, clases=clases, se_sabe=se_sabe)
     if paciencia is None:
         return libro
     de_antes = (fila for fila in que_esperan(exp, paciencia) if fila.oficio.ejercicio < ejercicio)

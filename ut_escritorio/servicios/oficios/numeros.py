@@ -11,10 +11,14 @@ from ut_escritorio.datos.filas.oficios.papeles import menciones
 from ut_escritorio.dominio.oficios.folios import Serie, serie_de_folios
 from ut_escritorio.dominio.oficios.oficio import Oficio
 from ut_escritorio.dominio.periodos import Trimestre
-from ut_escritorio.dominio.trimestre.series import Ajenos, pregunta_de_lejos
+from ut_escritorio.dominio.trimestre.series import Ajenos, SerieDelAnio, pregunta_de_lejos
 from ut_escritorio.errores import ErrorEsperado, ValorInvalido
 from ut_escritorio.servicios.archivo.expediente import Cambios, Expediente
 from ut_escritorio.servicios.captura.anotar import tomados_de
+
+
+class NoSeSabe(ErrorEsperado):
+    """No se sabe por cuál número va la serie, y ella no escribió cuál es."""
 
 
 class NumeroLejano(ErrorEsperado):
@@ -33,17 +37,38 @@ def serie_que_sigue(exp: Expediente, trimestre: Trimestre) -> Serie | None:
 
 def hay_que_preguntar(exp: Expediente, trimestre: Trimestre) -> bool:
     """Si conviene preguntar cuál fue el último número: el archivo no tiene ninguno y nunca se preguntó."""
-    serie = serie_que_sigue(exp, trimestre)
+    sin_saber = _sin_saber(exp, trimestre)
+    return sin_saber is not None and not sin_saber.preguntada
+
+
+def no_se_sabe(exp: Expediente, trimestre: Trimestre) -> bool:
+    """Si no se sabe por cuál número va: el archivo no tiene ninguno y ella no ha dicho cuál fue el último."""
+    return _sin_saber(exp, trimestre) is not None
+
+
+def _sin_saber(exp: Expediente, trimestre: Trimestre) -> SerieDelAnio | None:
+    """Lo que ella dijo de la serie, si con eso no se sabe por cuál va; None si se sabe."""
     with exp.base.lectura():
-        hay = numeros.hay_algun_numero(exp.base)
-        tomados = numeros.leer_tomados(exp.base, trimestre.ejercicio)
-    return serie is not None and not hay and not tomados.de(_prefijo(serie), serie.anio).preguntada
+        if numeros.hay_algun_numero(exp.base):
+            return None
+    serie = serie_que_sigue(exp, trimestre)
+    suya = tomados_de(exp, serie.anio).de(_prefijo(serie), serie.anio) if serie else None
+    return suya if suya is not None and suya.ultimo is None else None
 
 
 def el_que_sigue(exp: Expediente, trimestre: Trimestre) -> str:
-    """El folio del oficio que sigue; vacío si no se conoce la serie o falta preguntar por cuál va."""
-    serie = serie_que_sigue(exp, trimestre)
-    return serie.folio(str(serie.siguiente)) if serie and not hay_que_preguntar(exp, trimestre) else ""
+    """El folio del oficio que sigue; vacío si no se conoce la serie o no se sabe por cuál va."""
+    serie = None if no_se_sabe(exp, trimestre) else serie_que_sigue(exp, trimestre)
+    return serie.folio(str(serie.siguiente)) if serie else ""
+
+
+def revisar_que_se_sepa(exp: Expediente, trimestre: Trimestre) -> None:
+    """NoSeSabe si para tomar el número que sigue falta saber por cuál va."""
+    if no_se_sabe(exp, trimestre):
+        raise NoSeSabe(
+            f"Aquí todavía no se sabe cuál fue el último número que tomó en {trimestre.ejercicio}. "
+            "Dígalo arriba de la lista de Oficios, o escriba el número que lleva."
+        )
 
 
 def decir_ultimo(
@@ -87,6 +112,7 @@ def tomar(
     `sigue_de_ahi`: lo que ella contestó a NumeroLejano.
 
     Raises:
+        NoSeSabe: se pide el que sigue, y no se sabe por cuál va.
         NumeroLejano: está muy por encima de los demás, y nadie le ha preguntado.
         ErrorEsperado: ya tiene número, no es de los que se envían, o ese número ya es de otro.
     """
@@ -99,6 +125,8 @@ def tomar(
         raise ErrorEsperado("El número de un oficio recibido lo pone quien lo manda; escríbalo como viene.")
     if serie is None and not numero.strip():
         raise ErrorEsperado("No se conoce la serie de sus oficios. Escriba el número entero: UT/0645/2031.")
+    if not numero.strip():
+        revisar_que_se_sepa(exp, trimestre)
     escrito = numero.strip() or str(serie.siguiente if serie else "")
     nuevo = replace(oficio, folio=serie.folio(escrito) if serie else escrito, propio=True)
     confirmado = _confirmado(exp, serie, nuevo, sigue_de_ahi)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 
@@ -24,6 +24,8 @@ from ut_escritorio.servicios.oficios.anotar import poner_acuse
 
 Avance = Callable[[int, int], None]
 Cancelado = Callable[[], bool]
+_LAS_MAS = 12
+"""Un acuse de más hojas que estas no se busca entre las de otro escaneo."""
 
 
 @congelado
@@ -55,20 +57,36 @@ def leer_escaneo(ruta: Path, pintar: PintarHoja, avance: Avance, cancelado: Canc
     return Escaneo(leido.nombre, leido.octetos, leido.hojas, frozenset(en_blanco))
 
 
-def huellas_de(escaneo: Escaneo, de_cuantas: int) -> dict[str, tuple[int, ...]]:
-    """Con qué se reconocen las hojas de cada parte; ninguna si no se deja partir, que se dirá al guardar."""
-    partes = juntas(escaneo.hojas, de_cuantas, escaneo.en_blanco)
+def maneras_de_juntar(exp: Expediente) -> frozenset[int]:
+    """De a cuántas hojas son los acuses que ya hay: así pudo repartirse antes el mismo escaneo."""
+    with exp.base.lectura():
+        return filas.hojas_de_acuses(exp.base)
+
+
+def huellas_de(escaneo: Escaneo, maneras: Iterable[int]) -> dict[str, tuple[int, ...]]:
+    """Con qué se reconocen las hojas juntas de cada manera; ninguna si no se deja partir, que se dirá luego.
+
+    De lo más junto a lo más suelto; los escaneos largos solo se prueban de a pocas.
+    """
+    juntadas = [
+        partes
+        for de_cuantas in sorted(maneras, reverse=True)
+        if de_cuantas <= _LAS_MAS
+        for partes in juntas(escaneo.hojas, de_cuantas, escaneo.en_blanco)
+    ]
+    todas = tuple(dict.fromkeys(juntadas))
     try:
-        pdfs = al_pedirlo.hojas().partir(escaneo.octetos, partes)
+        pdfs = al_pedirlo.hojas().partir(escaneo.octetos, todas)
     except NoSirve:
         return {}
-    return {_huella(pdf): hojas for pdf, hojas in zip(pdfs, partes, strict=True)}
+    return {_huella(pdf): hojas for pdf, hojas in zip(pdfs, todas, strict=True)}
 
 
-def ya_guardadas(exp: Expediente, huellas: Mapping[str, tuple[int, ...]]) -> dict[tuple[int, ...], str]:
-    """De qué oficio (su número) son ya las mismas hojas."""
+def ya_guardadas(exp: Expediente, huellas: Mapping[str, tuple[int, ...]]) -> dict[int, str]:
+    """De qué oficio (su número) es ya acuse cada hoja."""
     with exp.base.lectura():
-        return {huellas[una]: folio for una, folio in filas.oficios_con(exp.base, huellas.keys()).items()}
+        folios = filas.oficios_con(exp.base, huellas.keys())
+    return {hoja: folio for huella, folio in folios.items() for hoja in huellas[huella]}
 
 
 def partir(escaneo: Escaneo, partes: Sequence[Parte]) -> tuple[tuple[str, Preparada], ...]:

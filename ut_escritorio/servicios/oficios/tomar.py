@@ -51,8 +51,10 @@ def tomar_seguidos(
     Devuelve sus folios.
 
     Raises:
+        NoSeSabe: no se sabe por cuál número va la serie.
         ErrorEsperado: no se conoce la serie, alguno ya tiene número, o el lugar es de un trimestre firmado.
     """
+    numeros.revisar_que_se_sepa(exp, trimestre)
     serie = numeros.serie_que_sigue(exp, trimestre)
     if serie is None:
         raise ErrorEsperado("No se conoce la serie de sus oficios. Escriba el número entero: UT/0645/2031.")

@@ -53,6 +53,8 @@ class PorVerse:
     tomados: SerieDelAnio
     pasadas: tuple[Area, ...]
     renglones: tuple[Renglon, ...]
+    se_sabe: bool = True
+    """Si se sabe por cuál número va; si no, solo se pueden pegar."""
 
     @property
     def dia(self) -> date:
@@ -60,7 +62,9 @@ class PorVerse:
         return self.abierta.mesa.dia
 
     def numeros(self, cuantas: int, pegados: str) -> tuple[str, ...]:
-        """Los números que se tomarían para tantas áreas: los que siguen o los pegados."""
+        """Los números que se tomarían para tantas áreas: los que siguen, si se sabe, o los pegados."""
+        if not pegados and not self.se_sabe:
+            return ()
         return tanda.numeros_a_la_vista(self.serie, self.tomados.siguientes(cuantas), pegados)
 
 
@@ -78,8 +82,10 @@ def por_verse(exp: Expediente, trimestre: Trimestre, uid: str, hoy: date) -> Por
         catalogo = del_catalogo.leer_catalogo(exp.base).catalogo
         claves = datos.areas_de_la_ultima_vez(exp.base, abierta.carta.plantilla)
     pasadas = tanda.areas_de(catalogo, (Parte("destinatario", clave) for clave in claves), abierta.mesa.dia)
-    foto = exp.foto(trimestre)
-    return PorVerse(abierta, catalogo, foto.plan, serie, _tomados(exp, serie), pasadas, foto.renglones)
+    foto, se_sabe = exp.foto(trimestre), not numeros.no_se_sabe(exp, trimestre)
+    return PorVerse(
+        abierta, catalogo, foto.plan, serie, _tomados(exp, serie), pasadas, foto.renglones, se_sabe
+    )
 
 
 def uids_para(uid: str, cuantas: int) -> tuple[str, ...]:
@@ -95,6 +101,7 @@ def tomar_para_varias(
     El primero de `uids` es el de la carta que se escribió. Todo es una sola acción.
 
     Raises:
+        NoSeSabe: no se pegaron números y no se sabe por cuál va la serie.
         ErrorEsperado: falta un área, un número ya es de otro, o el lugar es de un trimestre firmado.
     """
     return tomar_con(exp, trimestre, abrir_carta(exp, uids[0], hoy), uids, pedido, hoy, ya_esta=uids[0])
@@ -111,6 +118,8 @@ def tomar_con(
 ) -> tuple[tuple[str, ...], Cambios]:
     """Como `tomar_para_varias`, de una carta ya abierta; `ya_esta`, el oficio suyo que el libro ya tiene."""
     areas, serie = pedido.areas, _serie(exp, trimestre)
+    if not pedido.numeros:
+        numeros.revisar_que_se_sepa(exp, trimestre)
     if not areas or len(uids) != len(areas):
         raise ValorInvalido("Elija al menos un área.")
     if abierta.oficio.folio:

@@ -24,7 +24,7 @@ from ut_escritorio.interfaz.comunes.aspecto.sin_nombrar_qt import poner
 
 
 class Letrero(QLabel):
-    """Texto que se muestra tal cual, nunca como marcado; `tinta` es un color de la paleta."""
+    """Texto que se muestra tal cual, nunca como marcado; `tinta` es su color de la paleta, de suyo."""
 
     def __init__(self, texto: str = "", tinta: str = "letra", aumento: float = 1.0, negrita: bool = False):
         super().__init__()
@@ -32,14 +32,14 @@ class Letrero(QLabel):
         poner(self, textFormat="PlainText", focusPolicy="NoFocus")
         poner(self, textInteractionFlags="TextSelectableByMouse")
         self._aumento, self._negrita = aumento, negrita
-        self._tinta = tinta
+        self._tinta = self._de_suyo = tinta
         self._vestir()
         self.decir(texto)
 
     def decir(self, texto: str, tinta: str | None = None) -> None:
-        """Cambia el texto y, si se da, su color."""
-        if tinta:
-            self._tinta = tinta
+        """Cambia el texto, con ese color o el suyo: el de lo que antes decía no se le queda."""
+        if self._tinta != (tinta or self._de_suyo):
+            self._tinta = tinta or self._de_suyo
             self._vestir()
         self.setText(folios_enteros(texto))
         if not texto:

@@ -29,6 +29,7 @@ from ut_escritorio.servicios.papel.hoja_suelta import HojaSuelta
 H = TypeVar("H", bound=HojaSuelta)
 _CTRL_P = QKeySequence("Ctrl+P")
 _SIN_IMPRESORA = "Conecte o instale una y vuelva a intentarlo. Mientras, puede guardarla en PDF."
+_GUARDARLA = "Guardar como PDF…"
 
 
 class HojaAImprimir(Dialogo, Generic[H]):
@@ -52,7 +53,7 @@ class HojaAImprimir(Dialogo, Generic[H]):
         self.estado = Letrero(tinta="letra_tenue")
         self.vista: Any = al_pedirlo.vista_de_pdf()(self)
         self.imprimir = boton("Imprimir", self._imprimir, "imprimir", "Ctrl+P")
-        self.guardar = boton("Guardar como PDF…", self._guardar, "pdf")
+        self.guardar = boton(_GUARDARLA, self._guardar, "pdf")
         self._armar(opciones)
         self.hacer()
 
@@ -149,7 +150,7 @@ class HojaAImprimir(Dialogo, Generic[H]):
     # --- en papel y en PDF ------------------------------------------------------------------------
 
     def _imprimir(self) -> None:
-        if self.en_papel.hay_en_que():
+        if self.en_papel.hay_en_que((_GUARDARLA, self._guardar)):
             hojas = range(1, self._escrito.paginas + 1)
             self.en_papel.escoger(hojas, self.windowTitle(), self.mandar)
 

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 from ut_escritorio.dominio.numeros.sitios import Sitio
 from ut_escritorio.dominio.trimestre.foto import FotoTrimestre
 from ut_escritorio.interfaz.comunes.sesion.senales import Senales
-from ut_escritorio.interfaz.comunes.sesion.sesion import TODO
+from ut_escritorio.interfaz.comunes.sesion.visto import TODO
 from ut_escritorio.servicios.archivo.expediente import Cosas
 
 

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from ut_escritorio import rutas
+from ut_escritorio.dominio.cartas.huecos import decir_huecos
 from ut_escritorio.dominio.oficios.libro import EnElLibro
 from ut_escritorio.errores import ErrorEsperado
 from ut_escritorio.interfaz.comunes.dialogos import avisos, imprevistos
@@ -18,6 +19,7 @@ from ut_escritorio.interfaz.comunes.papel.en_papel import EnPapel
 from ut_escritorio.interfaz.comunes.sesion.salidas import IMPRIMIR
 from ut_escritorio.interfaz.comunes.sesion.sesion import Sesion
 from ut_escritorio.interfaz.comunes.sesion.tareas import Tarea
+from ut_escritorio.interfaz.oficios.por_cual_va import sabiendo_por_cual_va
 from ut_escritorio.servicios.archivo.expediente import Expediente
 from ut_escritorio.servicios.oficios import imprimir, tomar
 from ut_escritorio.servicios.oficios.imprimir import PdfEscrito, PorImprimir
@@ -67,17 +69,29 @@ class Impresor(QObject):
         if not suyas:
             self._sesion.fallo.emit(_NINGUNA)
             return
+        sin_numero = [fila.oficio.ejercicio for fila in suyas if not fila.oficio.folio]
+        if not sin_numero:
+            self._con_sus_huecos(suyas, seguir)
+            return
+        sabiendo_por_cual_va(
+            self._padre.window(), self._sesion, sin_numero[0], lambda: self._con_sus_huecos(suyas, seguir)
+        )
+
+    def _con_sus_huecos(
+        self, suyas: tuple[EnElLibro, ...], seguir: Callable[[tuple[EnElLibro, ...]], object]
+    ) -> None:
+        """Antes de que alguno salga como raya, lo dice."""
         hoy, uids = self._sesion.reloj.hoy(), _uids(suyas)
-        huecos = self._sesion.consultar(lambda exp, _: imprimir.huecos(exp, uids, hoy)) or 0
+        huecos = self._sesion.consultar(lambda exp, _: imprimir.huecos(exp, uids, hoy)) or ()
         if not huecos:
             seguir(suyas)
             return
-        que = "Un dato saldría" if huecos == 1 else f"{huecos} datos saldrían"
+        que = "Un dato saldría" if len(huecos) == 1 else f"{len(huecos)} datos saldrían"
         avisos.escoger(
             self._padre,
             f"{que} como raya para llenarse a mano.",
             (("Imprimir así", lambda: seguir(suyas)),),
-            "Lo que falta se escribe en la carta.",
+            f"{decir_huecos(huecos, len(suyas))} Lo que falta se escribe en la carta.",
             ("Volver a la carta", lambda: None),
             preferida="Volver a la carta",
         )

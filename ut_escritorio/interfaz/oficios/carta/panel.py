@@ -9,8 +9,17 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QMenu, QSplitter, QVBoxLayout, QWidget
 
+from ut_escritorio.dominio.cartas.huecos import nombres_de_huecos
 from ut_escritorio.dominio.oficios.libro import EnElLibro
-from ut_escritorio.interfaz.comunes.aspecto.piezas import Letrero, boton, con_barra, sin_atajo
+from ut_escritorio.dominio.palabras.redaccion import lista
+from ut_escritorio.dominio.periodos import Trimestre
+from ut_escritorio.interfaz.comunes.aspecto.piezas import (
+    Letrero,
+    boton,
+    con_barra,
+    sin_atajo,
+    sin_marcado,
+)
 from ut_escritorio.interfaz.comunes.aspecto.que_ceden import LetreroQueCede
 from ut_escritorio.interfaz.comunes.aspecto.que_se_parte import HileraQueSeParte
 from ut_escritorio.interfaz.comunes.dialogos import avisos
@@ -20,6 +29,7 @@ from ut_escritorio.interfaz.oficios.carta.formulario import FormularioDeCarta, e
 from ut_escritorio.interfaz.oficios.carta.hoja import HojaViva
 from ut_escritorio.interfaz.oficios.carta.impresor import Impresor
 from ut_escritorio.interfaz.oficios.formulario import sitio_de
+from ut_escritorio.interfaz.oficios.por_cual_va import sabiendo_por_cual_va
 from ut_escritorio.servicios.archivo.expediente import Cambios, Expediente
 from ut_escritorio.servicios.oficios import cartas, imprimir, tomar
 from ut_escritorio.servicios.oficios.cartas import CartaAbierta
@@ -116,9 +126,9 @@ class PanelDeCarta(QWidget):
         todas = self._sesion.consultar(lambda exp, _: cartas.plantillas(exp))
         if abierta is None or todas is None:
             return False
+        self.estado.decir("")  # de lo que se dijo, ya pasó otra cosa
         if self._fila is not None and self.uid != uid:
             self.asentar()
-            self.estado.decir("")
         self._fila, self._libro, self._abierta = fila, libro, abierta
         cerrado = self._por_que_no(abierta)
         self.formulario.poner(abierta, fila, todas, cerrado)
@@ -144,15 +154,19 @@ class PanelDeCarta(QWidget):
         oficio, abierto = abierta.oficio, not self._sesion.solo_leer
         sigue = self._libro.siguiente if self._libro else ""
         sin_numero, vivo = not oficio.folio, oficio.cancelado is None
-        self.titulo.setText(f"Carta {oficio.folio or f'sin número todavía (sigue {sigue})'}")
+        sin = f"sin número todavía (sigue {sigue})" if sigue else "sin número todavía"
+        self.titulo.setText(f"Carta {oficio.folio or sin}")
         corrige = f"Se está corrigiendo: {abierta.carta.corrige}" if abierta.carta.corrige else ""
         self.nota.decir(cerrado or corrige)
-        huecos = sum(falta != "folio_oficio" for falta in abierta.dicha.faltan)
-        _rotular(self.imprimir, _que_imprime(sin_numero, abierta.fija, huecos))
+        huecos = nombres_de_huecos(abierta.plantilla, abierta.dicha.faltan)
+        _rotular(self.imprimir, _que_imprime(sin_numero, abierta.fija, len(huecos)))
+        falta = f"\nFalta: {lista(huecos)}" if huecos else ""
+        self.imprimir.setToolTip(sin_marcado(f"Ctrl+P{falta}"))
         self.imprimir.setVisible(abierta.escrita and vivo and (abierto or abierta.fija))
         self.en_pdf.setVisible(self.imprimir.isVisibleTo(self))
-        self.tomar.setVisible(abierto and abierta.escrita and sin_numero and bool(sigue))
-        _rotular(self.tomar, f"Tomar número {sigue}")
+        con_serie = self._libro is not None and self._libro.serie is not None
+        self.tomar.setVisible(abierto and abierta.escrita and sin_numero and con_serie)
+        _rotular(self.tomar, f"Tomar número {sigue}".strip())
         self.varias.setVisible(self.tomar.isVisibleTo(self))
         self.corregir.setVisible(abierto and abierta.fija and vivo)
         self.mas.setVisible(abierto and abierta.escrita)
@@ -252,10 +266,12 @@ class PanelDeCarta(QWidget):
     def _tomar(self) -> None:
         self.asentar()
         if (libro := self._libro) and (uid := self.uid):
-            hoy = self._sesion.reloj.hoy()
-            self._sesion.hacer(
-                lambda exp, t: tomar.tomar_seguidos(exp, en_el_anio(exp, t, libro.ejercicio), [uid], hoy)
-            )
+            anio, hoy = libro.ejercicio, self._sesion.reloj.hoy()
+
+            def tomarlo(exp: Expediente, trimestre: Trimestre) -> tuple[tuple[str, ...], Cambios]:
+                return tomar.tomar_seguidos(exp, en_el_anio(exp, trimestre, anio), [uid], hoy)
+
+            sabiendo_por_cual_va(self.window(), self._sesion, anio, lambda: self._sesion.hacer(tomarlo))
 
     def _a_varias(self) -> None:
         self.asentar()

@@ -75,7 +75,8 @@ class VariasAreas(DialogoDeDatos):
         self.numeros.setPlaceholderText("Uno por renglón, en el orden de las áreas")
         self.numeros.setFixedHeight(self.fontMetrics().lineSpacing() * 3 + 14)
         self.numeros.setTabChangesFocus(True)
-        self.seguidos.setChecked(True)
+        self.seguidos.setEnabled(self._vista.se_sabe)
+        (self.seguidos if self._vista.se_sabe else self.pegados).setChecked(True)
         for pieza in (self.seguidos, self.pegados):
             de_numeros.addWidget(pieza)
         de_numeros.addWidget(self.numeros, 1)
@@ -301,6 +302,9 @@ class _Escritas(CampoLimpio):
     def keyPressEvent(self, arg__1: QKeyEvent) -> None:
         if _es_tomar(arg__1):
             self.pide_tomar.emit()
+            return
+        if arg__1.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.returnPressed.emit()  # y no sigue: el cuadro pasaría el cursor al botón de junto
             return
         es_pegar = QKeySequence(arg__1.keyCombination()) == QKeySequence("Ctrl+V")
         if es_pegar and {"\t", "\n"} & {*QGuiApplication.clipboard().text().rstrip("\r\n")}:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
@@ -22,14 +23,14 @@ from ut_escritorio.servicios.oficios.libro import Libro
 class BotonDeRelacion(QObject):
     """El menú de su `boton` ofrece los meses en que hay oficios, sus listas y repartir sus acuses.
 
-    `dijo` sale con lo que se logró.
+    `elegidos` da los oficios que ella eligió en la lista; `dijo` sale con lo que se logró.
     """
 
     dijo = Signal(str)
 
-    def __init__(self, sesion: Sesion) -> None:
+    def __init__(self, sesion: Sesion, elegidos: Callable[[], Sequence[str]]) -> None:
         super().__init__()
-        self._sesion = sesion
+        self._sesion, self._elegidos = sesion, elegidos
         self.boton = boton("Relación", lambda: None, "hoja", "Para imprimir o guardar en PDF")
         self.menu = QMenu(self.boton)
         self.boton.setMenu(self.menu)
@@ -50,14 +51,16 @@ class BotonDeRelacion(QObject):
         self._ofrecer(anio, "sin contestar", "Sin contestar ({})", hay["sin contestar"])
         self._ofrecer(anio, "por entregar", "Lista para entregar ({} sin acuse)", hay["sin acuse"])
         repartir = self.menu.addAction("Repartir acuses…")
-        repartir.setEnabled(bool(hay["sin acuse"]) and not self._sesion.solo_leer)
+        alguno = any(fila.le_cabe_acuse for fila in libro.filas)
+        repartir.setEnabled(alguno and not self._sesion.solo_leer)
         repartir.triggered.connect(lambda: self._pedir_acuses(libro))
 
     def _pedir_acuses(self, libro: Libro) -> None:
         padre, carpeta = self.boton.window(), self._sesion.expediente.ruta.parent
+        elegidos = self._elegidos()
 
         def repartir(ruta: Path) -> None:
-            cuadro = al_pedirlo.repartir().RepartirAcuses(padre, self._sesion, libro, ruta)
+            cuadro = al_pedirlo.repartir().RepartirAcuses(padre, self._sesion, libro, ruta, elegidos)
             cuadro.dijo.connect(self.dijo)
             cuadro.open()
 

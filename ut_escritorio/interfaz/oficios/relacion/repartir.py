@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QImage, QPixmap, QResizeEvent
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QListWidget, QVBoxLayout, QWidget
 
-from ut_escritorio.dominio.oficios.dichos import asunto_dicho
 from ut_escritorio.dominio.oficios.libro import EnElLibro
 from ut_escritorio.dominio.oficios.reparto import (
     Parte,
     repartibles,
     repartir,
     repetidos,
+    saltados,
     sin_acuse_todavia,
 )
 from ut_escritorio.dominio.palabras.redaccion import lista
@@ -24,7 +24,7 @@ from ut_escritorio.dominio.trimestre.evidencias import Preparada
 from ut_escritorio.errores import ErrorEsperado
 from ut_escritorio.interfaz.comunes.aspecto.piezas import Letrero, boton, que_quepa, sin_volteos
 from ut_escritorio.interfaz.comunes.aspecto.que_se_parte import HileraQueSeParte
-from ut_escritorio.interfaz.comunes.campos.de_renglon import CampoDeLista, CampoDeNumero
+from ut_escritorio.interfaz.comunes.campos.de_renglon import CampoDeLista, CampoDeNumero, CampoDeSi
 from ut_escritorio.interfaz.comunes.campos.fechas import CampoDeFecha
 from ut_escritorio.interfaz.comunes.dialogos import imprevistos
 from ut_escritorio.interfaz.comunes.dialogos.avance import Avance
@@ -33,72 +33,57 @@ from ut_escritorio.interfaz.comunes.papel.sobre_papel import sobre_papel
 from ut_escritorio.interfaz.comunes.sesion.al_pedirlo import pintar_hoja
 from ut_escritorio.interfaz.comunes.sesion.sesion import Sesion
 from ut_escritorio.interfaz.comunes.sesion.tareas import Tarea
+from ut_escritorio.interfaz.oficios.relacion import dichos_de_acuses as dichos
+from ut_escritorio.interfaz.oficios.relacion.una_hoja import UnaHoja
 from ut_escritorio.servicios.oficios.libro import Libro, en_el_anio
 from ut_escritorio.servicios.oficios.repartir import (
     Escaneo,
     guardar_acuses,
     huellas_de,
     leer_escaneo,
+    maneras_de_juntar,
     partir,
     ya_guardadas,
 )
 
 _DE_NINGUNO = ""
-_A_LA_VISTA = 4
-
-
-class Hoja(QLabel):
-    """Una hoja, tan grande como quepa."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.setMinimumSize(QSize(180, 220))
-        self._entera = QPixmap()
-
-    def poner(self, hoja: QPixmap, dicho: str) -> None:
-        """Enseña esa."""
-        self._entera = hoja
-        self.setAccessibleName(dicho)
-        self._caber()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._caber()
-
-    def _caber(self) -> None:
-        if not self._entera.isNull():
-            como = Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation
-            self.setPixmap(self._entera.scaled(self.size(), *como))
 
 
 class RepartirAcuses(SinPerderlo):
-    """Propone el oficio que sigue; cambiar el de una hoja recorre las de abajo.
+    """Propone el oficio que sigue, desde el primero de los `elegidos` en la lista y, si son varios, entre
+    ellos; cambiar el de una hoja recorre las de abajo.
 
     `dijo` sale, ya guardados, con cuántos son.
     """
 
     dijo = Signal(str)
 
-    def __init__(self, padre: QWidget, sesion: Sesion, libro: Libro, ruta: Path) -> None:
+    def __init__(
+        self, padre: QWidget, sesion: Sesion, libro: Libro, ruta: Path, elegidos: Sequence[str] = ()
+    ) -> None:
         super().__init__(padre)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(f"Repartir acuses · {ruta.name}")
         self._sesion, self._libro = sesion, libro
         self.oficios = repartibles(libro.filas)
+        self._elegidos = tuple(f.oficio.uid for f in self.oficios if f.oficio.uid in elegidos)
         self._puestos: dict[int, str] = {}
-        self._cuantas, self._buscadas = 1, 0
-        self._ya: dict[tuple[int, ...], str] = {}
+        self._cuantas = 1
+        self._ya: dict[int, str] = {}
+        self._maneras = sesion.consultar(lambda exp, _: maneras_de_juntar(exp)) or frozenset[int]()
         self._escaneo: Escaneo | None = None
         self.partes: tuple[Parte, ...] = ()
-        rotulos = [(fila.oficio.uid, que_quepa(_cual(fila))) for fila in self.oficios]
+        rotulos = [(fila.oficio.uid, que_quepa(dichos.cual(fila))) for fila in self.oficios]
         self.desde = CampoDeLista("Desde", rotulos)
         self.de_cuantas = CampoDeNumero("Hojas por oficio")
+        self.solo_elegidos = CampoDeSi(f"Solo entre los {len(self._elegidos)} elegidos")
+        self.solo_elegidos.setVisible(len(self._elegidos) > 1)
+        self.solo_elegidos.poner(len(self._elegidos) > 1)
         self.dia = CampoDeFecha("Acuse del", sesion.reloj.hoy, sesion.reloj.hoy())
         self.lista = QListWidget()
         self.lista.setAccessibleName("De quién es cada hoja")
         self.lista.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.hoja = Hoja()
+        self.hoja = UnaHoja()
         self.de = CampoDeLista("Es de", [(_DE_NINGUNO, "(de ninguno)"), *rotulos])
         self.estado = Letrero(tinta="letra_tenue")
         self.guardar = boton("Guardar", self._partir, "guardar")
@@ -121,6 +106,7 @@ class RepartirAcuses(SinPerderlo):
             letrero = QLabel(rotulo)
             letrero.setBuddy(campo)
             arriba.agregar_juntas(letrero, campo, crece=int(campo is self.desde))
+        arriba.agregar(self.solo_elegidos)
         derecha = QVBoxLayout()
         de_quien = QHBoxLayout()
         letrero = QLabel("&Es de")
@@ -146,16 +132,26 @@ class RepartirAcuses(SinPerderlo):
 
     def _conectar(self) -> None:
         self.desde.cambio.connect(lambda _: self._desde_otro())
+        self.solo_elegidos.cambio.connect(lambda _: self._desde_otro())
         self.de_cuantas.cambio.connect(self._de_a)
         self.lista.currentRowChanged.connect(self._ver)
         self.de.cambio.connect(self._es_de)
 
     def _primero(self) -> str | None:
-        """El primero sin acuse de la serie del libro o, si de ella ya no falta, de cualquiera."""
+        """El primero de los elegidos o, sin ninguno, el primero sin acuse, antes que nada de su serie."""
         faltan = [fila.oficio for fila in self.oficios if fila.sin_acuse]
         serie = self._libro.serie.antes if self._libro.serie else ""
-        de_la_serie = [oficio for oficio in faltan if oficio.folio.startswith(serie)]
-        return next((oficio.uid for oficio in (*de_la_serie, *faltan)), None)
+        de_la_serie = [oficio.uid for oficio in faltan if oficio.folio.startswith(serie)]
+        todos = (*self._elegidos, *de_la_serie, *(oficio.uid for oficio in faltan))
+        return next(iter(todos), None)
+
+    def _entre_cuales(self) -> tuple[EnElLibro, ...]:
+        """De los que se proponen: los elegidos o, desde uno, todos."""
+        if not self.solo_elegidos.isChecked():
+            return self.oficios
+        # El que ella puso en una hoja vale aunque no esté entre ellos.
+        suyos = {*self._elegidos, *self._puestos.values()}
+        return tuple(fila for fila in self.oficios if fila.oficio.uid in suyos)
 
     def lo_dicho(self) -> object:
         """De quién dijo que es cada hoja."""
@@ -175,22 +171,25 @@ class RepartirAcuses(SinPerderlo):
     def _acabar(self) -> None:
         self.tarea = None
         self._avance.hide()
-        if self._escaneo is not None and self._buscadas != self._cuantas:
-            self._buscar_las_guardadas(self._escaneo, self._cuantas)
+        if self._escaneo is not None and not self.partes:
+            self._reconocer_o_buscar(self._escaneo)
 
-    def _buscar_las_guardadas(self, escaneo: Escaneo, cuantas: int) -> None:
-        """Las que, juntas así, ya son acuse de alguno; luego las reparte."""
-        self._buscadas = cuantas
-        buscar = Tarea(lambda avance, cancelado: huellas_de(escaneo, cuantas))
+    def _reconocer_o_buscar(self, escaneo: Escaneo) -> None:
+        """Las que, juntas de alguna manera, ya son acuse de alguno; luego las reparte."""
+        maneras, self._maneras = self._maneras, frozenset()
+        if not maneras:
+            self._empezar_a_ver()
+            return
+        buscar = Tarea(lambda avance, cancelado: huellas_de(escaneo, maneras))
         self._empezar("Viendo cuáles ya se guardaron…", buscar, self._reconocer)
 
     def _reconocer(self, huellas: Mapping[str, tuple[int, ...]]) -> None:
         self._ya = self._sesion.consultar(lambda exp, _: ya_guardadas(exp, huellas)) or {}
-        recien = not self.partes
+
+    def _empezar_a_ver(self) -> None:
         self._repartir()
-        if recien:
-            self.lista.setCurrentRow(0)
-            self.lista.setFocus()
+        self.lista.setCurrentRow(0)
+        self.lista.setFocus()
 
     def _fallar(self, error: Exception) -> None:
         if isinstance(error, ErrorEsperado):
@@ -203,26 +202,27 @@ class RepartirAcuses(SinPerderlo):
 
     def _de_a(self, cuantas: int | None) -> None:
         self._cuantas = max(1, cuantas or 1)
-        self._puestos.clear()
-        if self.tarea is None:
-            self._acabar()
+        self._desde_otro()
 
     def _desde_otro(self) -> None:
         self._puestos.clear()
         self._repartir()
 
     def _repartir(self) -> None:
-        if self._escaneo is None:
+        if self._escaneo is None or self.tarea is not None:
             return
         self.partes = repartir(
-            self._escaneo.hojas, self._cuantas, self._escaneo.en_blanco, self.oficios,
-            self.desde.currentData() or "", self._puestos, self._ya,
+            self._escaneo.hojas, self._cuantas, self._escaneo.en_blanco, self._entre_cuales(),
+            self._desde_cual(), self._puestos, self._ya,
         )  # fmt: skip
         fila = self.lista.currentRow()
         self.lista.clear()
-        self.lista.addItems([sin_volteos(_dicha(parte)) for parte in self.partes])
+        self.lista.addItems([sin_volteos(dichos.dicha(parte)) for parte in self.partes])
         self.lista.setCurrentRow(max(0, min(fila, len(self.partes) - 1)))
         self._decir()
+
+    def _desde_cual(self) -> str:
+        return self.desde.currentData() or ""
 
     def _decir(self) -> None:
         assert self._escaneo is not None
@@ -233,12 +233,14 @@ class RepartirAcuses(SinPerderlo):
         if dobles:
             self.estado.decir(f"{lista(dobles)} está en dos lados. Cambie el de una de sus hojas.", "error")
             return
-        dichos = (
-            _de_antes(self.partes),
-            _en_blanco(self._escaneo.en_blanco),
-            _faltan(sin_acuse_todavia(self.oficios, self.partes)),
+        entre = self._entre_cuales()
+        frases = (
+            dichos.de_antes(self.partes),
+            dichos.se_saltaron(saltados(entre, self._desde_cual(), self.partes)),
+            dichos.en_blanco(self._escaneo.en_blanco),
+            dichos.faltan(sin_acuse_todavia(entre, self.partes)),
         )
-        self.estado.decir(" ".join(filter(None, dichos)), "letra_tenue")
+        self.estado.decir(" ".join(filter(None, frases)), "letra_tenue")
 
     def _ofrecer(self, si: bool) -> None:
         self.guardar.setEnabled(si and not self._sesion.solo_leer)
@@ -289,52 +291,3 @@ class RepartirAcuses(SinPerderlo):
             tarea.acabo.disconnect(self._acabar)
             tarea.cancelar()
         super().done(arg__1)
-
-
-def _cual(fila: EnElLibro) -> str:
-    """«UT/0661/2031 · Fomento Turístico»."""
-    return f"{fila.oficio.folio} · {fila.con or asunto_dicho(fila)}"
-
-
-def _dicha(parte: Parte) -> str:
-    """«Hoja 3 · UT/0661/2031 · Fomento Turístico»."""
-    hojas = f"Hoja{'s' if len(parte.hojas) > 1 else ''} {_numeros(parte.hojas)}"
-    if parte.de is None:
-        return (
-            f"{hojas} · ya es acuse de {parte.ya}: no se guarda otra vez"
-            if parte.ya
-            else (f"{hojas} · de ninguno: no se guarda")
-        )
-    ya = "" if parte.de.sin_acuse else " (ya tenía acuse)"
-    ya = f" (ya es acuse de {parte.ya})" if parte.ya else ya
-    return f"{hojas} · {_cual(parte.de)}{ya}"
-
-
-def _de_antes(partes: Sequence[Parte]) -> str:
-    """Las que se guardaron la otra vez que se repartió lo mismo, y cómo guardarlas de todos modos."""
-    folios = [parte.ya for parte in partes if parte.ya and parte.de is None]
-    if not folios:
-        return ""
-    if len(folios) == 1:
-        return f"Una parte ya es acuse de {folios[0]}. Si también es de otro, diga de cuál en «Es de»."
-    de_quienes = f"Ya son acuses de {folios[0]} a {folios[-1]}: {len(folios)} partes de este mismo escaneo."
-    return f"{de_quienes} Si alguna también es de otro, diga de cuál en «Es de»."
-
-
-def _en_blanco(hojas: Collection[int]) -> str:
-    if not hojas:
-        return ""
-    varias = len(hojas) > 1
-    return f"No se guarda{'n' * varias} por estar en blanco: hoja{'s' * varias} {_numeros(sorted(hojas))}."
-
-
-def _faltan(folios: Sequence[str]) -> str:
-    if not folios:
-        return ""
-    otros = len(folios) - _A_LA_VISTA
-    unos = lista([*folios[:_A_LA_VISTA], *([f"{otros} más"] if otros > 0 else [])])
-    return f"Sin acuse queda{'n' if len(folios) > 1 else ''} {len(folios)}: {unos}."
-
-
-def _numeros(hojas: Sequence[int]) -> str:
-    return lista([str(hoja) for hoja in hojas])

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFormLayout, QVBoxLayout, QWidget
 
 from ut_escritorio.dominio.oficios.libro import EnElLibro
@@ -63,6 +65,14 @@ class LlegoLaRespuesta(DialogoDeDatos):
         return (
             self.medio.currentData(), self.fecha.text(), self.nota.text(), self.falta_parte.isChecked()
         )  # fmt: skip
+
+    def keyPressEvent(self, arg__1: QKeyEvent) -> None:
+        """En lo último que se escribe, Enter ya es anotarlo."""
+        es_enter = arg__1.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if es_enter and self.focusWidget() is self.nota:
+            self._anotar()
+        else:
+            super().keyPressEvent(arg__1)
 
     def _anotar(self) -> None:
         self.fecha.guardar_ya()

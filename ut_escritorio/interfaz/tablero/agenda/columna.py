@@ -14,7 +14,8 @@ from ut_escritorio.dominio.trimestre.foto import FotoTrimestre
 from ut_escritorio.interfaz.comunes.listas.todavia_no import TodaviaNo
 from ut_escritorio.interfaz.comunes.sesion.piezas_vivas import PiezaViva
 from ut_escritorio.interfaz.comunes.sesion.senales import Senales
-from ut_escritorio.interfaz.comunes.sesion.sesion import TODO, Sesion
+from ut_escritorio.interfaz.comunes.sesion.sesion import Sesion
+from ut_escritorio.interfaz.comunes.sesion.visto import TODO
 from ut_escritorio.interfaz.tablero.agenda import al_pedirlo
 from ut_escritorio.interfaz.tablero.agenda.dia import Dia
 from ut_escritorio.interfaz.tablero.agenda.esperan import los_que_esperan

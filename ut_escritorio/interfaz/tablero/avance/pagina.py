@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Any, ClassVar
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QHeaderView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHeaderView, QWidget
 
 from ut_escritorio.dominio.numeros.avance import Avance, avances
 from ut_escritorio.dominio.numeros.sitios import Sitio
@@ -16,14 +16,13 @@ from ut_escritorio.dominio.trimestre.foto import FotoTrimestre
 from ut_escritorio.interfaz.comunes.aspecto.piezas import Letrero, agrandar, boton
 from ut_escritorio.interfaz.comunes.aspecto.que_se_parte import HileraQueSeParte
 from ut_escritorio.interfaz.comunes.dialogos.programado import pedir_programado
-from ut_escritorio.interfaz.comunes.listas.copiable import hacer_copiable
 from ut_escritorio.interfaz.comunes.listas.tabla import SIN, Pedidos, TablaDeFilas
-from ut_escritorio.interfaz.comunes.sesion.piezas_vivas import PiezaViva
 from ut_escritorio.interfaz.comunes.sesion.sesion import Sesion
 from ut_escritorio.interfaz.tablero.avance.alcance import PreguntaDelAlcance
 from ut_escritorio.interfaz.tablero.avance.modelo import ACTIVIDAD, POR_QUE, ModeloDelAvance
 from ut_escritorio.interfaz.tablero.avance.modificar import ModificarMeta
 from ut_escritorio.interfaz.tablero.avance.por_que import PorQue
+from ut_escritorio.interfaz.tablero.pagina_con_tabla import PaginaConTabla
 from ut_escritorio.servicios.archivo.expediente import Cosas
 from ut_escritorio.servicios.oficina.plan import confirmar_metas
 
@@ -31,30 +30,27 @@ _LETRAS = 14  # que se leen de la actividad y del porqué, por poco que quede
 _ENTRAR: Pedidos = {(Qt.Key.Key_Return, SIN): "entrar", (Qt.Key.Key_Enter, SIN): "entrar"}
 
 
-class PaginaDelAvance(PiezaViva):
+class PaginaDelAvance(PaginaConTabla):
     """Una fila por actividad; se llena con `refrescar`."""
 
     lee: ClassVar[Cosas] = frozenset({"alcanzado", "marcas", "firmados"})
 
     def __init__(self, sesion: Sesion) -> None:
-        super().__init__()
-        self._sesion = sesion
-        self.modelo = ModeloDelAvance()
-        self.tabla = TablaDelAvance(self.modelo)
-        self.titulo, self.resumen = Letrero(aumento=1.15, negrita=True), Letrero()
+        modelo = ModeloDelAvance()
+        tabla = TablaDelAvance(modelo)
+        super().__init__(sesion, tabla, (modelo.rotulos, modelo.textos), "Ir a la actividad")
+        self.modelo, self.tabla = modelo, tabla
+        self.resumen = Letrero()
         self.alcance = PreguntaDelAlcance(sesion)
         self.primero_lo_bajo = agrandar(QCheckBox("Primero lo que va bajo"))
         self.por_que = boton("Por qué…", self._abrir(PorQue), "parrafo")
         self.modificar = boton("Modificar la meta…", self._abrir(ModificarMeta), "a_mano")
         self.poner = boton("Poner la meta…", self._poner, "agregar")
         self.confirmar = boton("Confirmar las metas", self._confirmar, "listo")
-        self.ir = boton("Ir a la actividad", self._ir, "ir")
         self._armar()
         self.primero_lo_bajo.toggled.connect(lambda _: self.refrescar(sesion.foto))
         self.tabla.pide.connect(lambda _: self._entrar())
         self.tabla.doubleClicked.connect(lambda _: self._entrar())
-        self.tabla.selectionModel().currentChanged.connect(lambda *_: self._al_elegir())
-        hacer_copiable(self.tabla, self.modelo.rotulos, self.modelo.textos)
 
     def refrescar(self, foto: FotoTrimestre) -> None:
         """Vuelve a decir cómo va cada una."""
@@ -74,13 +70,10 @@ class PaginaDelAvance(PiezaViva):
         for pieza in (self.por_que, self.modificar, self.poner, self.confirmar, self.ir):
             botones.agregar(pieza)
         botones.agregar(self.primero_lo_bajo)
-        acomodo = QVBoxLayout(self)
-        acomodo.setContentsMargins(0, 0, 0, 0)
-        acomodo.addWidget(self.titulo)
-        acomodo.addWidget(self.alcance)
-        acomodo.addWidget(self.tabla, 1)
-        acomodo.addWidget(self.resumen)
-        acomodo.addLayout(botones)
+        self.acomodo.addWidget(self.alcance)
+        self.acomodo.addWidget(self.tabla, 1)
+        self.acomodo.addWidget(self.resumen)
+        self.acomodo.addLayout(botones)
 
     def _elegida(self) -> Avance | None:
         fila = self.tabla.currentIndex().row()

@@ -4,17 +4,14 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
-
 from ut_escritorio.dominio.numeros.comparado import SENAL, aviso_del_dia
 from ut_escritorio.dominio.trimestre.foto import FotoTrimestre
-from ut_escritorio.interfaz.comunes.aspecto.piezas import Letrero, boton, que_quepa
-from ut_escritorio.interfaz.comunes.listas.copiable import hacer_copiable
-from ut_escritorio.interfaz.comunes.sesion.piezas_vivas import PiezaViva
+from ut_escritorio.interfaz.comunes.aspecto.piezas import Letrero, que_quepa
 from ut_escritorio.interfaz.comunes.sesion.sesion import Sesion
 from ut_escritorio.interfaz.tablero.comparar.filas import el_de_la_columna
 from ut_escritorio.interfaz.tablero.comparar.modelo import ModeloDeComparar
 from ut_escritorio.interfaz.tablero.cuentas import SE_CUENTA
+from ut_escritorio.interfaz.tablero.pagina_con_tabla import PaginaConTabla
 from ut_escritorio.interfaz.tablero.por_componente import TablaPorComponente, adonde
 from ut_escritorio.interfaz.tablero.que_dia_es import que_dia_es
 from ut_escritorio.servicios.archivo.expediente import Cosas
@@ -27,34 +24,25 @@ _NOTA = (
 _RENGLONES = 2  # los de la frase, aunque diga menos: al recorrer las filas la tabla no brinca
 
 
-class PaginaDeComparar(PiezaViva):
+class PaginaDeComparar(PaginaConTabla):
     """Cada cifra junto al trimestre anterior y al mismo de un año antes; se llena con `refrescar`."""
 
     lee: ClassVar[Cosas] = SE_CUENTA
 
     def __init__(self, sesion: Sesion) -> None:
-        super().__init__()
-        self._sesion = sesion
-        self.modelo = ModeloDeComparar()
-        self.tabla = TablaPorComponente("Comparar con otros trimestres", self.modelo)
-        self.titulo = Letrero(aumento=1.15, negrita=True)
+        modelo = ModeloDeComparar()
+        tabla = TablaPorComponente("Comparar con otros trimestres", modelo)
+        copiado = (modelo.rotulos_copiados, modelo.copiados)
+        super().__init__(sesion, tabla, copiado, "Ir a donde se escribe", "Enter")
+        self.modelo, self.tabla = modelo, tabla
         self.aviso = Letrero(tinta="atencion")
         self.frase = Letrero()
         self.frase.setMinimumHeight(_RENGLONES * self.frase.fontMetrics().lineSpacing())
-        self.ir = boton("Ir a donde se escribe", self._ir, "ir", "Enter")
         self.tabla.activated.connect(lambda _: self._ir())
-        self.tabla.selectionModel().currentChanged.connect(lambda *_: self._al_elegir())
-        hacer_copiable(self.tabla, self.modelo.rotulos_copiados, self.modelo.copiados)
-        abajo = QHBoxLayout()
-        abajo.addWidget(self.ir)
-        abajo.addWidget(Letrero(_NOTA, "letra_tenue"), 1)
-        acomodo = QVBoxLayout(self)
-        acomodo.setContentsMargins(0, 0, 0, 0)
-        acomodo.addWidget(self.titulo)
-        acomodo.addWidget(self.aviso)
-        acomodo.addWidget(self.tabla, 1)
-        acomodo.addWidget(self.frase)
-        acomodo.addLayout(abajo)
+        self.acomodo.addWidget(self.aviso)
+        self.acomodo.addWidget(self.tabla, 1)
+        self.acomodo.addWidget(self.frase)
+        self.acomodo.addLayout(self._ir_y_nota(_NOTA))
         sesion.espera.termino.connect(self._otra_vez)
         self._al_elegir()
 

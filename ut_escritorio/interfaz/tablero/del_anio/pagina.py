@@ -4,18 +4,15 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
-
 from ut_escritorio.dominio.periodos import Trimestre
 from ut_escritorio.dominio.trimestre.foto import FotoTrimestre
-from ut_escritorio.interfaz.comunes.aspecto.piezas import Letrero, boton, que_quepa
-from ut_escritorio.interfaz.comunes.listas.copiable import hacer_copiable
-from ut_escritorio.interfaz.comunes.sesion.piezas_vivas import PiezaViva
+from ut_escritorio.interfaz.comunes.aspecto.piezas import Letrero, que_quepa
 from ut_escritorio.interfaz.comunes.sesion.sesion import Sesion
 from ut_escritorio.interfaz.tablero.cuentas import SE_CUENTA
 from ut_escritorio.interfaz.tablero.del_anio.filas import COLUMNAS, MESES_DEL_ANIO, datos_de, filas_del_anio
 from ut_escritorio.interfaz.tablero.del_anio.modelo import ModeloDelAnio
 from ut_escritorio.interfaz.tablero.grafica import Grafica
+from ut_escritorio.interfaz.tablero.pagina_con_tabla import PaginaConTabla
 from ut_escritorio.interfaz.tablero.por_componente import TablaPorComponente, adonde
 from ut_escritorio.servicios.archivo.expediente import Cosas
 from ut_escritorio.servicios.captura.comparar import el_de_hace_un_anio
@@ -23,34 +20,24 @@ from ut_escritorio.servicios.captura.comparar import el_de_hace_un_anio
 _NOTA = "Con más color, el mes mayor de cada renglón. Vacío es que no se sabe; 0, que no hubo."
 
 
-class PaginaDelAnio(PiezaViva):
+class PaginaDelAnio(PaginaConTabla):
     """Meses por cifra, con el total de cada trimestre y del año; se llena con `refrescar`."""
 
     lee: ClassVar[Cosas] = SE_CUENTA
 
     def __init__(self, sesion: Sesion) -> None:
-        super().__init__()
-        self._sesion = sesion
-        self.modelo = ModeloDelAnio()
-        self.tabla = TablaPorComponente("El año, mes por mes", self.modelo)
-        self.titulo = Letrero(aumento=1.15, negrita=True)
+        modelo = ModeloDelAnio()
+        tabla = TablaPorComponente("El año, mes por mes", modelo)
+        super().__init__(sesion, tabla, (modelo.rotulos, modelo.textos), "Ir a donde se escribe", "Enter")
+        self.modelo, self.tabla = modelo, tabla
         self.grafica, self._de_que = Grafica(), Letrero(negrita=True)
-        self.ir = boton("Ir a donde se escribe", self._ir, "ir", "Enter")
         self._otra: FotoTrimestre | None = None
         self.tabla.activated.connect(lambda _: self._ir())
         self.grafica.pide_ir.connect(self._al_mes)
-        self.tabla.selectionModel().currentChanged.connect(lambda *_: self._al_elegir())
-        hacer_copiable(self.tabla, self.modelo.rotulos, self.modelo.textos)
-        abajo = QHBoxLayout()
-        abajo.addWidget(self.ir)
-        abajo.addWidget(Letrero(_NOTA, "letra_tenue"), 1)
-        acomodo = QVBoxLayout(self)
-        acomodo.setContentsMargins(0, 0, 0, 0)
-        acomodo.addWidget(self.titulo)
-        acomodo.addWidget(self.tabla, 3)  # con poco alto cede antes la gráfica
-        acomodo.addLayout(abajo)
-        acomodo.addWidget(self._de_que)
-        acomodo.addWidget(self.grafica, 1)
+        self.acomodo.addWidget(self.tabla, 3)  # con poco alto cede antes la gráfica
+        self.acomodo.addLayout(self._ir_y_nota(_NOTA))
+        self.acomodo.addWidget(self._de_que)
+        self.acomodo.addWidget(self.grafica, 1)
         self._al_elegir()
 
     def refrescar(self, foto: FotoTrimestre) -> None:
