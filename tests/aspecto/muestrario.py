@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
+from decimal import Decimal
 from io import BytesIO
 from typing import get_args
 
@@ -20,6 +21,7 @@ from tests.informe.test_pdf_muestra import (
     tabla_de_margenes,
     tabla_de_meses,
 )
+from ut_escritorio.dominio.graficas.grafica import Barra, de_meses
 from ut_escritorio.informe.documento import (
     Bloque,
     Disposicion,
@@ -28,6 +30,7 @@ from ut_escritorio.informe.documento import (
     Figura,
     Figuras,
     Firmas,
+    Grafica,
     Indice,
     Membrete,
     Parrafo,
@@ -47,19 +50,26 @@ def _degradado() -> bytes:
 
 
 CONTENIDO: Mapping[str, bytes] = {**LOGOS, "foto": _degradado()}
+_ANCHAS = 12
 _LARGO = "Se recibieron las solicitudes de las áreas y se dio respuesta a cada una dentro de su plazo. " * 2
 
 
 def muestra(bloques: tuple[Bloque, ...]) -> Documento:
-    """Lo mismo en cada disposición; sin logotipos y con un membrete que no cabe en la tercera."""
+    """Lo mismo en cada disposición; sin logotipos y con un membrete que no cabe en la tercera.
+
+    A lo ancho solo van cuadros, con sus títulos.
+    """
     estrecho = Membrete(
         leyenda=_LARGO * 3,
         administracion=("Villa del Encino", "2029 - 2031"),
         pie="Unidad de Transparencia " * 5,
     )
     disposiciones: tuple[Disposicion, ...] = get_args(Disposicion)
+    a_lo_ancho = any(isinstance(bloque, Tabla) and bloque.columnas > _ANCHAS for bloque in bloques)
     secciones = tuple(
-        Seccion(cual, bloques, estrecho if cual == "corrida" else MEMBRETE, cual) for cual in disposiciones
+        Seccion(cual, bloques, estrecho if cual == "corrida" else MEMBRETE, cual)
+        for cual in disposiciones
+        if cual != "horizontal" or a_lo_ancho
     )
     return Documento("Muestrario", "Unidad de Transparencia", date(2031, 7, 4), secciones)
 
@@ -103,6 +113,32 @@ def _cuadros() -> tuple[Bloque, ...]:
     return (tabla_de_meses("SOLICITUDES", 26, 13, 32), tabla_de_margenes("ASESORÍAS"), angosto)
 
 
+def _a_lo_ancho() -> tuple[Bloque, ...]:
+    """Un cuadro que parado pide girar sus rótulos, y acostado no."""
+    rotulos = fila("ÁREA", *(f"CONCLUIDAS EN {n:02}" for n in range(1, _ANCHAS + 2)), papel="columna")
+    filas = (fila(area, *range(1, _ANCHAS + 2)) for area in ("TESORERÍA", "OBRAS", "CULTURA"))
+    return (Titulo("4. Por área y estado", 3), Tabla((rotulos, *filas), _ANCHAS + 2, 1))
+
+
+def _graficas() -> tuple[Bloque, ...]:
+    """Las tres: con lo de un año antes, por sexo, y las metas con su marca."""
+    meses = ("Abr", "May", "Jun")
+    partes = ((10, 6, 10), (6, 3, 4), (4, 20, None))
+    barras = tuple(
+        Barra(mes, valor, suyas) for mes, valor, suyas in zip(meses, (26, 13, 24), partes, strict=True)
+    )
+    metas = (
+        Barra("2.1 Asesorías", Decimal(20), antes=Decimal(30)),
+        Barra(_LARGO, Decimal("30.5")),
+        Barra("2.3", None),
+    )
+    return (
+        de_meses("Solicitudes recibidas, 2031", meses, (26, 1_250_000, None), (22, 800_000, 5), 2030),
+        Grafica("por sexo", "Solicitudes recibidas, 2031, por sexo", barras, ("hombres", "mujeres", "N/I")),
+        Grafica("metas", "Lo alcanzado de cada actividad", metas, contra="lo programado", unidad="%"),
+    )
+
+
 def _firmas() -> tuple[Bloque, ...]:
     return (
         Firmas((ELABORO,), ("ATENTAMENTE", "“El respeto al derecho ajeno es la paz”")),
@@ -132,6 +168,8 @@ MUESTRAS: Mapping[str, tuple[Bloque, ...]] = {
     "cuadros": _cuadros(),
     "firmas": _firmas(),
     "figuras": _figuras(),
+    "graficas": _graficas(),
+    "horizontal": _a_lo_ancho(),
     "indice": _indice(),
 }
 """Cada cosa en sus propias hojas: la que se agrega no mueve las de las demás."""

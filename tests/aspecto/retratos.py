@@ -8,12 +8,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QByteArray, QSize, Qt
+from PySide6.QtCore import QBuffer, QByteArray, Qt
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtPdf import QPdfDocument
 
 AQUI = Path(__file__).parent / "retratos"
-PUNTOS = QSize(612, 792)
 CUADRITO = 3
 # De 255: lo que un cuadrito puede aclararse u oscurecerse, y cuántos de la hoja pueden pasarse.
 TOLERANCIA, CUANTOS = 10, 40
@@ -26,7 +25,8 @@ def retratar(pdf: bytes) -> list[QImage]:
     guardado.open(QBuffer.OpenModeFlag.ReadOnly)
     documento = QPdfDocument(None)  # pyright: ignore[reportArgumentType,reportCallIssue]
     documento.load(guardado)
-    return [_en_gris(documento.render(n, PUNTOS)) for n in range(documento.pageCount())]
+    medidas = [documento.pagePointSize(n).toSize() for n in range(documento.pageCount())]
+    return [_en_gris(documento.render(n, medida)) for n, medida in enumerate(medidas)]
 
 
 def _en_gris(hoja: QImage) -> QImage:
@@ -41,10 +41,12 @@ def _en_gris(hoja: QImage) -> QImage:
 
 def lado_a_lado(hojas: list[QImage]) -> QImage:
     """Las hojas en un solo retrato."""
-    juntas = QImage(PUNTOS.width() * len(hojas), PUNTOS.height(), QImage.Format.Format_RGB32)
+    anchos = [hoja.width() for hoja in hojas]
+    juntas = QImage(sum(anchos), max(hoja.height() for hoja in hojas), QImage.Format.Format_RGB32)
+    juntas.fill(0xFFFFFFFF)
     pincel = QPainter(juntas)
     for numero, hoja in enumerate(hojas):
-        pincel.drawImage(numero * PUNTOS.width(), 0, hoja)
+        pincel.drawImage(sum(anchos[:numero]), 0, hoja)
     pincel.end()
     return juntas.convertToFormat(QImage.Format.Format_Grayscale8)
 

@@ -30,6 +30,7 @@ from ut_escritorio.informe.documento import (
     EstiloParrafo,
     Figuras,
     Firmas,
+    Grafica,
     Indice,
     Membrete,
     Parrafo,
@@ -124,6 +125,8 @@ def dice(bloque: Bloque) -> str:
             return " ".join(bloque.antes)
         case Figuras():
             return " ".join(figura.alternativo for figura in bloque.figuras)
+        case Grafica():
+            return bloque.dicha
         case Indice():
             return " ".join(renglon.texto for renglon in bloque.renglones)
         case _:

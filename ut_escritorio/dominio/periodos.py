@@ -64,6 +64,16 @@ class Trimestre:
         return f"{self.numero}º trimestre {self.ejercicio}"
 
 
+def hace_un_anio(trimestre: Trimestre) -> Trimestre:
+    """El mismo trimestre del año pasado."""
+    return Trimestre(trimestre.ejercicio - 1, trimestre.numero)
+
+
+def trimestre_del_mes(ejercicio: int, mes: int) -> Trimestre:
+    """El trimestre de un mes de ese año."""
+    return Trimestre(ejercicio, (mes + 2) // 3)
+
+
 def trimestre_de(dia: date) -> Trimestre:
     """El trimestre en que cae un día."""
     return Trimestre(dia.year, (dia.month + 2) // 3)

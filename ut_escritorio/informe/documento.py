@@ -13,6 +13,7 @@ from datetime import date
 from typing import Literal, NamedTuple
 
 from ut_escritorio.dominio.congelado import congelado
+from ut_escritorio.dominio.graficas.grafica import Grafica
 from ut_escritorio.dominio.origen import NINGUNO, Origen
 
 Alineacion = Literal["izquierda", "centro", "derecha", "justificada"]
@@ -24,7 +25,7 @@ EstiloParrafo = Literal[
     "nota",  # C.c.p., iniciales
 ]
 Papel = Literal["dato", "total", "titulo", "columna", "fila"]
-Disposicion = Literal["portada", "oficio", "corrida"]
+Disposicion = Literal["portada", "oficio", "corrida", "horizontal"]
 Tamano = Literal["hoja", "media", "cuarto", "octavo"]
 """Lo que una figura toma de la hoja: lo que quede de ella, la mitad, la cuarta o la octava parte."""
 
@@ -96,6 +97,11 @@ class Tabla:
     columnas: int
     filas_encabezado: int
     origen: Origen = NINGUNO
+
+    @property
+    def es_lista(self) -> bool:
+        """Si es de las hojas que se agregan: una lista empieza bajo su título y sigue en otra hoja."""
+        return Origen.leido(self.origen).clase == "apartado"
 
     @property
     def lugares(self) -> tuple[Lugar, ...]:
@@ -174,7 +180,7 @@ class Indice:
     origen: Origen = NINGUNO
 
 
-Bloque = Titulo | Parrafo | Tabla | Firmas | Figuras | Indice
+Bloque = Titulo | Parrafo | Tabla | Firmas | Figuras | Indice | Grafica
 
 
 @congelado

@@ -149,6 +149,24 @@ class EstiloFiguras:
 
 
 @congelado
+class EstiloGraficas:
+    """Letras, tintas y grosores de una gráfica: impresa en gris se distingue por sus tramas."""
+
+    letra: Letra = Letra(7.5, 1.35)
+    tenue: Letra = Letra(7.5, 1.35, color=GRIS)
+    sobre_lleno: Letra = Letra(7.5, 1.35, color=(255, 255, 255))
+    pie: Letra = Letra(8.5, 1.35)
+    tinta: Color = GUINDA
+    clara: Color = (250, 247, 248)
+    de_antes: Color = TINTA
+    raya: Color = GRIS_CLARO
+    grosor: float = 0.2
+    grosor_de_antes: float = 0.35
+    sobre_pie: float = 1.5
+    antes_mm: float = 5.0
+
+
+@congelado
 class EstiloIndice:
     """Letras y medidas del índice: una parte, y lo que va dentro de ella; `numero`, lo que deja a la hoja."""
 
@@ -201,6 +219,7 @@ class Estilo:
     tabla_estrecha: EstiloTabla = TABLA_ESTRECHA
     firmas: EstiloFirmas = EstiloFirmas()
     figuras: EstiloFiguras = EstiloFiguras()
+    graficas: EstiloGraficas = EstiloGraficas()
     indice: EstiloIndice = EstiloIndice()
     membrete: EstiloMembrete = EstiloMembrete()
     portada: EstiloPortada = EstiloPortada()

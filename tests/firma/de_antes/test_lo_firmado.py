@@ -179,6 +179,6 @@ def test_llamar_de_otro_modo_a_las_clases_no_cambia_lo_guardado(abrir: Abrir):
 def test_lo_que_un_programa_mas_nuevo_firmo_se_dice_y_no_revienta(abrir: Abrir):
     exp = abrir("firmado")
     documento = exp.contenido(firma_de(exp.legajo(SEGUNDO), None)["documento"]).decode()
-    nuevo = documento.replace('"clase:":"Tabla"', '"clase:":"Grafica"', 1)
-    with pytest.raises(ErrorEsperado, match="una versión más nueva del programa: guarda «Grafica»"):
+    nuevo = documento.replace('"clase:":"Tabla"', '"clase:":"Mapa"', 1)
+    with pytest.raises(ErrorEsperado, match="una versión más nueva del programa: guarda «Mapa»"):
         FIRMADO.de_json(nuevo, Documento)

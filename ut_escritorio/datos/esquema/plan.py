@@ -115,6 +115,7 @@ class Cuadro(DelPlan):
     esquina = Texto()
     pie = Json(cuadros.Pie, null=True)
     molde = Texto()
+    horizontal = Logico(default=False)
 
 
 class Apartado(DelPlan):

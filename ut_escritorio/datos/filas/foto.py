@@ -80,6 +80,11 @@ def foto_despues(
     return replace(antes, **nuevas) if nuevas else antes
 
 
+def solo_lo_que_se_cuenta(foto: FotoTrimestre) -> FotoTrimestre:
+    """La foto con lo que hace falta para compararse con ella, y nada más."""
+    return FotoTrimestre(foto.trimestre, foto.plan, Catalogo(), foto.conteos, foto.renglones_del_ejercicio)
+
+
 def _segun(eleccion: Eleccion, antes: FotoTrimestre, legajo: Legajo, catalogo: Catalogo) -> dict[str, Any]:
     """Lo que toca por lo elegido, si es otro que antes."""
     if eleccion == antes.eleccion:

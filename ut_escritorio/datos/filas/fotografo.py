@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from typing import Any, TypeVar
 
 from ut_escritorio.datos import esquema as e
 from ut_escritorio.datos.filas.catalogo import CatalogoGuardado, leer_catalogo
-from ut_escritorio.datos.filas.foto import foto_despues, leer_foto
+from ut_escritorio.datos.filas.foto import foto_despues, leer_foto, solo_lo_que_se_cuenta
 from ut_escritorio.datos.filas.legajo import Legajo, legajo_con, trimestres_de
 from ut_escritorio.datos.filas.lo_anotado import apuntes_desde, ultimo_apunte
 from ut_escritorio.datos.filas.plan.leer import PlanGuardado, leer_plan
 from ut_escritorio.datos.motor.conexion import AccionHecha, Base
 from ut_escritorio.datos.motor.sello import Sello, escrito, huellas, movidas
 from ut_escritorio.dominio.congelado import congelado
-from ut_escritorio.dominio.periodos import Trimestre
+from ut_escritorio.dominio.periodos import Trimestre, hace_un_anio
 from ut_escritorio.dominio.trimestre.foto import FotoTrimestre
 
 T = TypeVar("T")
@@ -24,11 +25,15 @@ _DEL_LEGAJO = (*e.DEL_PLAN, e.Unidad)
 
 @congelado
 class _Tomada:
-    """Una foto, con el sello que el archivo llevaba entonces y hasta dónde iba su bitácora."""
+    """Una foto, con el sello que el archivo llevaba entonces y hasta dónde iba su bitácora.
+
+    `de_antes`: la entera de un año antes, si la foto se compara con ella.
+    """
 
     foto: FotoTrimestre
     sello: Sello
     hasta: int
+    de_antes: _Tomada | None = None
 
 
 class Fotografo:
@@ -107,9 +112,24 @@ class Fotografo:
     # Las fotos
 
     def _tomar(self, trimestre: Trimestre, sello: Sello) -> _Tomada:
-        """La foto de ahora: de la anterior si se puede, o entera; dentro de una transacción."""
+        """La foto de ahora, con la de un año antes si su informe compara; dentro de una transacción."""
+        antes = self._tomadas.get(trimestre)
+        tomada = self._leida(antes, trimestre, sello)
+        cual = hace_un_anio(trimestre)
+        if not tomada.foto.plan.compara or cual not in self._trimestres(sello):
+            return tomada
+        de_antes = self._leida(antes and antes.de_antes, cual, sello)
+        otra = solo_lo_que_se_cuenta(de_antes.foto)
+        if antes is not None and antes.foto.hace_un_anio == otra:
+            otra = antes.foto.hace_un_anio
+        if tomada.foto.hace_un_anio is not otra:
+            tomada = replace(tomada, foto=replace(tomada.foto, hace_un_anio=otra))
+        return replace(tomada, de_antes=de_antes)
+
+    def _leida(self, antes: _Tomada | None, trimestre: Trimestre, sello: Sello) -> _Tomada:
+        """La foto de un trimestre: de la anterior si se puede, o entera."""
         legajo, catalogo = self._legajo(trimestre, sello), self._catalogo(sello).catalogo
-        antes, foto = self._tomadas.get(trimestre), None
+        foto = None
         if antes is not None:
             apuntes = apuntes_desde(self._base, antes.hasta)
             foto = foto_despues(antes.foto, legajo, catalogo, movidas(antes.sello, sello), apuntes)

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Generator
 from contextlib import contextmanager
+from dataclasses import replace
 
 from ut_escritorio.datos.esquema import BITACORADAS, Contenido, Escaneado
 from ut_escritorio.datos.esquema.base import nombre_de
-from ut_escritorio.datos.filas.catalogo import leer_catalogo
-from ut_escritorio.datos.filas.foto import leer_foto
+from ut_escritorio.datos.filas.catalogo import CatalogoGuardado, leer_catalogo
+from ut_escritorio.datos.filas.foto import leer_foto, solo_lo_que_se_cuenta
 from ut_escritorio.datos.filas.legajo import legajo_con
 from ut_escritorio.datos.filas.plan.leer import leer_plan
 from ut_escritorio.datos.historia.acciones import cambios_desde, escribir
 from ut_escritorio.datos.motor.conexion import Base
-from ut_escritorio.dominio.periodos import Trimestre
+from ut_escritorio.dominio.periodos import Trimestre, hace_un_anio
 from ut_escritorio.dominio.trimestre.foto import FotoTrimestre
 from ut_escritorio.errores import ErrorEsperado
 
@@ -62,7 +63,17 @@ def foto_de_entonces(base: Base, trimestre: Trimestre, accion: int) -> FotoTrime
         guardado, catalogo = leer_plan(copia, trimestre.ejercicio), leer_catalogo(copia)
         if guardado is None:
             return None
-        return leer_foto(legajo_con(copia, trimestre, guardado, catalogo.unidades), catalogo.catalogo)
+        foto = leer_foto(legajo_con(copia, trimestre, guardado, catalogo.unidades), catalogo.catalogo)
+        return _con_la_de_hace_un_anio(copia, foto, catalogo) if guardado.plan.compara else foto
+
+
+def _con_la_de_hace_un_anio(copia: Base, foto: FotoTrimestre, catalogo: CatalogoGuardado) -> FotoTrimestre:
+    cual = hace_un_anio(foto.trimestre)
+    guardado = leer_plan(copia, cual.ejercicio)
+    if guardado is None:
+        return foto
+    otra = leer_foto(legajo_con(copia, cual, guardado, catalogo.unidades), catalogo.catalogo)
+    return replace(foto, hace_un_anio=solo_lo_que_se_cuenta(otra))
 
 
 @contextmanager

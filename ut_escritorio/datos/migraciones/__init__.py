@@ -36,6 +36,11 @@ def _las_mismas_tablas(conexion: sqlite3.Connection) -> None:
     """Ninguna tabla cambia; sube la versión porque un programa anterior no sabría leer lo que se guarda."""
 
 
+def _decimoquinta(conexion: sqlite3.Connection) -> None:
+    """Ningún cuadro de antes va a lo ancho."""
+    conexion.execute("ALTER TABLE cuadro ADD COLUMN horizontal INTEGER NOT NULL DEFAULT 0")
+
+
 APLICACION = 0x55544553  # «UTES»: con esto un archivo dice que es de este programa
 MIGRACIONES: tuple[Migracion, ...] = (
     Migracion(al_pedirlo.primera, "d3ab084f5fccc71a"),
@@ -60,6 +65,8 @@ MIGRACIONES: tuple[Migracion, ...] = (
     Migracion(_las_mismas_tablas, "52e1e15b6ecdfa8a"),
     # Cuándo se entrega, si hay que justificar lo que se alejó y la meta modificada en un texto, en el plan.
     Migracion(_las_mismas_tablas, "52e1e15b6ecdfa8a"),
+    # Los cuadros que van en una hoja a lo ancho; el resumen, el comparativo y las gráficas, en el plan.
+    Migracion(_decimoquinta, "4f11a7bdad607ec7"),
 )
 VERSION = len(MIGRACIONES)
 

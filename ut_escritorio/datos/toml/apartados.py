@@ -9,7 +9,7 @@ from ut_escritorio.datos.toml.cuadros import leer_cuadro
 from ut_escritorio.datos.toml.llaves import Hoja
 from ut_escritorio.datos.toml.nombres import Nombres, claves_en
 from ut_escritorio.dominio.impreso.contexto import CAMPOS, CAMPOS_DE_RENGLON
-from ut_escritorio.dominio.impreso.menciones import Conocidos, Donde, revisor
+from ut_escritorio.dominio.impreso.menciones import DEL_RESUMEN, Conocidos, Donde, revisor
 from ut_escritorio.dominio.palabras.parecidas import sugerencia
 from ut_escritorio.dominio.plan.arbol import (
     CLASES_DE_APARTADO,
@@ -73,6 +73,8 @@ def leer_apartados(hoja: Hoja, llave: str, prefijo: str, impresos: Impresos) -> 
 def _apartado(hoja: Hoja, clase: ClaseDeApartado, clave: str, impresos: Impresos) -> Apartado:
     clave = hoja.texto("clave", clave)
     impresos.apuntar(hoja, "bloque", clave)
+    if clase == "del_resumen":
+        impresos.situar(hoja, DEL_RESUMEN)
     que = que_imprime(clase)
     match que:
         case "encabezado" | "frases" | "lista":

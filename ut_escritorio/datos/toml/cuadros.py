@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 
 from ut_escritorio.datos.toml.cifras import es_campo, valores_de
 from ut_escritorio.datos.toml.llaves import Hoja
@@ -44,6 +45,7 @@ def leer_cuadro(
     clave = hoja.texto("clave", clave)
     de_molde = hoja.tiene("molde")
     cuadro = _con_molde(hoja, clave, nombres, moldes_) if de_molde else _entero(hoja, clave, nombres)
+    cuadro = replace(cuadro, horizontal=hoja.logico("horizontal"))
     con_cifra = (all(banda.cifras for banda in bandas) for bandas in (cuadro.filas, cuadro.columnas))
     if not any(con_cifra):
         hoja.reparo("", "tiene celdas que no dicen qué cuentan.", "Ponga cifras en sus filas o columnas.")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import replace
 from decimal import Decimal
 
@@ -24,6 +24,7 @@ from ut_escritorio.dominio.plan.textos import con_texto, texto_en
 from ut_escritorio.errores import ValorInvalido
 
 Apartados = tuple[Apartado, ...]
+_DE_SUS_HOJAS = (*LISTAS, "del_resumen")
 
 
 def con_otro_texto(plan: Plan, ruta: Ruta, texto: str) -> Plan:
@@ -65,12 +66,37 @@ def con_lista(plan: Plan, clase: ClaseDeLista, titulo: str) -> Plan:
             plan, portada=(*plan.portada, Apartado(_libre("portada#1", _claves(plan)), clase, titulo))
         )
     nueva = Apartado(_libre("ultima#1", _claves(plan)), clase, titulo)
-    van_antes = sum(apartado.clase in LISTAS for apartado in plan.ultima)
+    if clase == "resumen" and any(apartado.clase == "del_resumen" for apartado in plan.ultima):
+        van_antes = [apartado.clase for apartado in plan.ultima].index("del_resumen")
+    else:
+        van_antes = sum(apartado.clase in _DE_SUS_HOJAS for apartado in plan.ultima)
     return replace(plan, ultima=(*plan.ultima[:van_antes], nueva, *plan.ultima[van_antes:]))
 
 
+def con_frases_del_resumen(plan: Plan, frases: Iterable[str]) -> Plan:
+    """El plan con esas frases bajo su resumen; si ya tiene las suyas, igual."""
+    clases = [apartado.clase for apartado in plan.ultima]
+    if "resumen" not in clases or "del_resumen" in clases:
+        return plan
+    donde, usadas = clases.index("resumen") + 1, _claves(plan)
+    nuevas: list[Apartado] = []
+    for frase in frases:
+        nuevas.append(Apartado(_libre("ultima#1", usadas), "del_resumen", frase))
+        usadas = {*usadas, nuevas[-1].clave}
+    return replace(plan, ultima=(*plan.ultima[:donde], *nuevas, *plan.ultima[donde:]))
+
+
+def frases_propuestas(plan: Plan) -> tuple[str, ...]:
+    """Lo que se propone decir en el resumen: cada número del Tablero, contra los de antes."""
+    return tuple(
+        f"{escrito_tal_cual(mosaico.rotulo)}: {{cifra.{mosaico.cifra}:unidad}} en el trimestre"
+        f"[, {{contra_anterior.{mosaico.cifra}}}][, {{contra_hace_un_anio.{mosaico.cifra}}}]."
+        for mosaico in plan.mosaicos
+    )
+
+
 def sin_lista(plan: Plan, clase: ClaseDeLista) -> Plan:
-    """El plan sin esa lista."""
+    """El plan sin esa lista; las frases de un resumen se quedan por si vuelve, y sin él no se imprimen."""
     return _con_apartados(plan, lambda apartados: tuple(a for a in apartados if a.clase != clase))
 
 

@@ -8,9 +8,10 @@ from datetime import date
 from decimal import Decimal
 
 from ut_escritorio.dominio.congelado import congelado
+from ut_escritorio.dominio.numeros.comparado import en_frase
 from ut_escritorio.dominio.numeros.evaluacion import valor_de
 from ut_escritorio.dominio.origen import Origen
-from ut_escritorio.dominio.palabras.patrones import cifras_citadas
+from ut_escritorio.dominio.palabras.patrones import CONTRA, cifras_citadas
 from ut_escritorio.dominio.palabras.redaccion import mes as nombre_de_mes
 from ut_escritorio.dominio.palabras.redaccion import periodo
 from ut_escritorio.dominio.palabras.sustantivos import Sustantivo
@@ -66,6 +67,9 @@ class Contexto:
         """Los valores de un campo, uno por renglón o uno solo; vacío si no hay o no se conoce."""
         if nombre in self.otros:
             return self.otros[nombre]
+        if nombre.startswith(CONTRA):
+            ((clave, _),) = cifras_citadas(nombre)
+            return _conocidos([en_frase(self.foto, clave, hace_un_anio=nombre.startswith(CONTRA[1]))])
         if cifras_citadas(nombre):
             return self._cuentas(nombre)
         if nombre in _DE_RENGLON:

@@ -32,7 +32,13 @@ ClaseDeEncabezado = Literal["actividad", "nombre_actividad", "paso"]
 ClaseDeImpreso = ClaseDeApartado | ClaseDeEncabezado | Literal["valor"] | ParteDeOficio
 PORTADA, ULTIMA = Origen("informe", "portada"), Origen("informe", "ultima")
 RELACION, INDICE = Origen("informe", "relacion"), Origen("informe", "indice")
-AVANCE = Origen("informe", "avance")
+AVANCE, RESUMEN = Origen("informe", "avance"), Origen("informe", "resumen")
+COMPARATIVO, GRAFICAS = Origen("informe", "comparativo"), Origen("informe", "graficas")
+_HOJAS: Mapping[ClaseDeApartado, Origen] = {
+    **dict.fromkeys(RELACIONES, RELACION), "indice": INDICE, "avance": AVANCE, "resumen": RESUMEN,
+    "del_resumen": RESUMEN, "comparativo": COMPARATIVO, "graficas": GRAFICAS,
+}  # fmt: skip
+"""La hoja propia de lo que se agrega al informe."""
 _LLANO = Estilo()
 DE_ACTIVIDAD: tuple[ClaseDeEncabezado, ...] = ("actividad", "nombre_actividad")
 _ENCABEZADOS: Mapping[type[Lugar], tuple[ClaseDeEncabezado, ...]] = {
@@ -128,19 +134,14 @@ def entradas(plan: Plan, sin_actividad: Collection[str]) -> Iterator[Entrada]:
     """Todo lo que pone: la portada; por componente, lo de su departamento y lo suyo; la firma final."""
     # El índice y las relaciones van cada cual en su hoja: tras la portada, o antes de la última firma.
     for apartado in sorted(plan.portada, key=lambda apartado: apartado.clase == "indice"):
-        yield Entrada(apartado, _su_hoja(apartado, PORTADA), "", ("portada", apartado.clave))
+        yield Entrada(apartado, _HOJAS.get(apartado.clase, PORTADA), "", ("portada", apartado.clave))
     for componente in plan.componentes:
         yield from _de_componente(plan, componente, sin_actividad)
+    con_resumen = any(apartado.clase == "resumen" for apartado in plan.ultima)
     for apartado in plan.ultima:
-        yield Entrada(apartado, _su_hoja(apartado, ULTIMA), "", ("ultima", apartado.clave))
-
-
-def _su_hoja(apartado: Apartado, si_no: Origen) -> Origen:
-    if apartado.clase == "indice":
-        return INDICE
-    if apartado.clase == "avance":
-        return AVANCE
-    return RELACION if apartado.clase in RELACIONES else si_no
+        if apartado.clase != "del_resumen" or con_resumen:
+            hoja = _HOJAS.get(apartado.clase, ULTIMA)
+            yield Entrada(apartado, hoja, "", ("ultima", apartado.clave))
 
 
 def entradas_de(plan: Plan, lugar: Lugar, sin_actividad: Collection[str]) -> Iterator[Entrada]:

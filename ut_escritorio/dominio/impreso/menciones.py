@@ -10,10 +10,18 @@ from ut_escritorio.dominio.impreso.contexto import CAMPOS, CAMPOS_GENERALES
 from ut_escritorio.dominio.impreso.textos import FORMAS
 from ut_escritorio.dominio.palabras import patrones
 from ut_escritorio.dominio.palabras.parecidas import sugerencia
-from ut_escritorio.dominio.palabras.patrones import Campo, Eleccion, cifras_citadas
+from ut_escritorio.dominio.palabras.patrones import CONTRA, Campo, Eleccion, cifras_citadas
 from ut_escritorio.dominio.personas import SEXOS, Sexo
 from ut_escritorio.dominio.plan.alcances import Cifras, falta_en
-from ut_escritorio.dominio.plan.arbol import Actividad, Componente, Estilo, Paso, Plan, PlantillaOficio
+from ut_escritorio.dominio.plan.arbol import (
+    Actividad,
+    Apartado,
+    Componente,
+    Estilo,
+    Paso,
+    Plan,
+    PlantillaOficio,
+)
 from ut_escritorio.dominio.plan.cifras import Razon
 from ut_escritorio.dominio.plan.formas import Forma
 from ut_escritorio.dominio.plan.textos import TextoDelPlan, lo_de
@@ -64,7 +72,8 @@ def conocidos_de(plan: Plan) -> Conocidos:
 
 @congelado
 class Donde:
-    """Dónde está un texto: en qué clase de lugar y si es de una forma, con sus datos propios, o de un oficio.
+    """Dónde está un texto: en qué clase de lugar y si es de una forma, con sus datos propios, de un oficio o
+    del resumen.
 
     `lugar` es el más hondo donde se usa: «» (todo el informe), «componente», «actividad» o «paso».
     """
@@ -72,9 +81,10 @@ class Donde:
     lugar: str = ""
     oficio: bool = False
     propios: frozenset[str] | None = None
+    resumen: bool = False
 
 
-TODO_EL_INFORME = Donde()
+TODO_EL_INFORME, DEL_RESUMEN = Donde(), Donde(resumen=True)
 
 
 def donde_esta(plan: Plan, texto: TextoDelPlan) -> Donde:
@@ -87,6 +97,8 @@ def donde_esta(plan: Plan, texto: TextoDelPlan) -> Donde:
             return Donde("paso" if llave == "paso" else "actividad")
         case PlantillaOficio():
             return Donde(oficio=True)
+        case Apartado(clase="del_resumen"):
+            return DEL_RESUMEN
         case _ if texto.ruta[0] == "departamentos":
             return Donde("componente")
         case _:
@@ -131,6 +143,9 @@ def _del_campo(campo: Campo | Eleccion, conocidos: Conocidos, donde: Donde) -> I
 
 def _sin_valor(campo: str, conocidos: Conocidos, donde: Donde) -> Iterator[str]:
     """Por qué un dato nunca tendrá valor ahí."""
+    if campo.startswith(CONTRA):
+        yield from _sin_comparar(campo, donde)
+        return
     por_mes = campo.endswith("@mes")
     for clave, sexo in cifras_citadas(campo):
         conocido: Sexo | None = next((s for s in SEXOS if s == sexo), None)
@@ -141,6 +156,14 @@ def _sin_valor(campo: str, conocidos: Conocidos, donde: Donde) -> Iterator[str]:
         yield f"«{campo}»: aquí no hay mes. Quite «@mes», o cítelo en la forma de un renglón."
     elif not cifras_citadas(campo) and (remedio := _remedio_de_lugar(campo, donde)):
         yield f"«{campo}»: aquí nunca tiene valor. {remedio}"
+
+
+def _sin_comparar(campo: str, donde: Donde) -> Iterator[str]:
+    """Contra otro trimestre se dice una cifra entera, y solo en el resumen se sabe lo de un año antes."""
+    if "+" in campo or "@" in campo or campo.count(".") > 1:
+        yield f"«{campo}»: se compara una cifra, y entera. Escriba {{{'.'.join(campo.split('.')[:2])}}}."
+    elif not donde.resumen:
+        yield f"«{campo}»: aquí nunca tiene valor. Cítelo en el resumen."
 
 
 def _remedio_de_lugar(campo: str, donde: Donde) -> str:
@@ -182,6 +205,8 @@ _EN_PALABRAS = {
 def _clase(campo: str, conocidos: Conocidos) -> str:
     if citadas := cifras_citadas(campo):
         suyas = (conocidos.sanas[clave].fuente for clave, _ in citadas if clave in conocidos.sanas)
+        if campo.startswith(CONTRA):
+            return "texto"
         return "razon" if any(isinstance(fuente, Razon) for fuente in suyas) else "cuenta"
     if campo == "cantidad_medio":
         return "cuenta"

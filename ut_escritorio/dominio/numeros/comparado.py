@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
-from ut_escritorio.dominio.numeros.comparar import Comparada, Contra
-from ut_escritorio.dominio.numeros.por_componente import a_la_vista
+from ut_escritorio.dominio.numeros.comparar import Comparada, Contra, comparada, con_quien, en_el_informe
+from ut_escritorio.dominio.numeros.por_componente import a_la_vista, en_su_lugar
 from ut_escritorio.dominio.palabras.redaccion import con_inicial, fecha_corta, lista
 from ut_escritorio.dominio.periodos import MESES, Trimestre
 from ut_escritorio.dominio.plan.cifras import Cifra, Numero, Razon, Valor
+from ut_escritorio.dominio.trimestre.foto import FotoTrimestre
 
 SIN_DATO, AUN_NO = "sin dato", "aún no"
 SENAL = "◆"
@@ -61,6 +62,25 @@ def frase(comparada: Comparada, trimestre: Trimestre) -> str:
     total = valor_dicho(comparada.cifra, comparada.total)
     este = f"{comparada.cifra.nombre}: {total} en el {trimestre}."
     return " ".join([este, *partes, f"En lo que va de {trimestre.ejercicio}: {va}."])
+
+
+def en_frase(foto: FotoTrimestre, clave: str, *, hace_un_anio: bool) -> str:
+    """«12 más que en el anterior», «tantas como en el mismo de 2031»; vacío si no se pueden comparar.
+
+    Solo de trimestre entero a trimestre entero, y de lo que entonces era lo mismo.
+    """
+    de_antes = con_quien(foto, foto.hace_un_anio)
+    una = comparada(foto, en_su_lugar(foto.plan, clave), *de_antes, en_el_informe(foto))
+    contra = una.hace_un_anio if hace_un_anio else una.anterior
+    otro = f"el mismo de {contra.trimestre.ejercicio}" if hace_un_anio else "el anterior"
+    cuanto = contra.diferencia
+    if cuanto is None or not contra.entero or contra.cambios:
+        return ""
+    if cuanto:
+        return f"{_mas_o_menos(una.cifra, cuanto)} que en {otro}"
+    if isinstance(una.cifra.fuente, Razon):
+        return f"igual que en {otro}"
+    return f"{'tantas' if una.cifra.unidad.genero == 'f' else 'tantos'} como en {otro}"
 
 
 def aviso_del_dia(hoy: date, de_fiar: date | None) -> str:
@@ -122,12 +142,17 @@ def _solo(numero: Numero | None) -> str:
 def _cuanto_mas(cifra: Cifra, cuanto: Numero, por_cien: int | None) -> str:
     if not cuanto:
         return "igual"
-    puntos = isinstance(cifra.fuente, Razon) and cifra.fuente.por_cien
-    que = f" {'punto' if abs(cuanto) == 1 else 'puntos'}" if puntos else ""
-    dicho = f"{abs(cuanto):,}{que} {'más' if cuanto > 0 else 'menos'}"
+    dicho = _mas_o_menos(cifra, cuanto)
     if por_cien is None:
         return dicho
     return f"{dicho} ({abs(por_cien)} %)" if por_cien else f"{dicho} (menos de 1 %)"
+
+
+def _mas_o_menos(cifra: Cifra, cuanto: Numero) -> str:
+    """«12 más», «2 puntos menos»."""
+    puntos = isinstance(cifra.fuente, Razon) and cifra.fuente.por_cien
+    que = f" {'punto' if abs(cuanto) == 1 else 'puntos'}" if puntos else ""
+    return f"{abs(cuanto):,}{que} {'más' if cuanto > 0 else 'menos'}"
 
 
 def _contra(cifra: Cifra, contra: Contra, este: Trimestre) -> str:

@@ -8,9 +8,10 @@ from decimal import ROUND_HALF_UP, Decimal
 
 from ut_escritorio.dominio.congelado import congelado
 from ut_escritorio.dominio.numeros.evaluacion import repartido, suma, valor_en, valor_en_casilla
-from ut_escritorio.dominio.numeros.por_componente import CifraEnSuLugar
+from ut_escritorio.dominio.numeros.por_componente import CifraEnSuLugar, por_componente
 from ut_escritorio.dominio.palabras.llano import llano
-from ut_escritorio.dominio.periodos import Trimestre, ya_termino
+from ut_escritorio.dominio.periodos import Trimestre, hace_un_anio, ya_termino
+from ut_escritorio.dominio.plan.arbol import Componente
 from ut_escritorio.dominio.plan.cifras import Cifra, Numero, Razon, Valor
 from ut_escritorio.dominio.plan.lugares import con_nombre
 from ut_escritorio.dominio.trimestre.conteos import LO_QUE_VA, Casilla
@@ -82,6 +83,42 @@ class Comparada:
     va: Valor
 
 
+@congelado
+class Comparacion:
+    """Las cifras de un trimestre por componente, cada una junto a las de los otros dos."""
+
+    trimestre: Trimestre
+    anterior: DeOtro
+    hace_un_anio: DeOtro
+    por_componente: tuple[tuple[Componente, tuple[Comparada, ...]], ...]
+
+
+def comparacion(foto: FotoTrimestre, otra: FotoTrimestre | None, hoy: date | None) -> Comparacion:
+    """La de la foto ese día; `otra` es la de un año antes, que al primer trimestre le da el anterior."""
+    anterior, del_anio_pasado = con_quien(foto, otra)
+    return Comparacion(
+        foto.trimestre,
+        anterior,
+        del_anio_pasado,
+        tuple(
+            (componente, tuple(comparada(foto, una, anterior, del_anio_pasado, hoy) for una in suyas))
+            for componente, suyas in por_componente(foto.plan)
+        ),
+    )
+
+
+def con_quien(foto: FotoTrimestre, otra: FotoTrimestre | None) -> tuple[DeOtro, DeOtro]:
+    """El trimestre anterior y el mismo de un año antes."""
+    este = foto.trimestre
+    del_mismo_anio = este.anterior.ejercicio == este.ejercicio
+    return DeOtro(este.anterior, foto if del_mismo_anio else otra), DeOtro(hace_un_anio(este), otra)
+
+
+def en_el_informe(foto: FotoTrimestre) -> date:
+    """El día con que compara un informe: ya acabado su trimestre, que es cuando se entrega."""
+    return max(foto.dia, foto.trimestre.siguiente.primer_dia)
+
+
 def meses_acabados(foto: FotoTrimestre, hoy: date | None) -> tuple[int, ...]:
     """Los meses que quedaron atrás de hoy (None: no se sabe qué día es); firmado, todos."""
     if foto.firmado is not None:
@@ -90,7 +127,7 @@ def meses_acabados(foto: FotoTrimestre, hoy: date | None) -> tuple[int, ...]:
 
 
 def comparada(
-    foto: FotoTrimestre, una: CifraEnSuLugar, anterior: DeOtro, hace_un_anio: DeOtro, hoy: date | None
+    foto: FotoTrimestre, una: CifraEnSuLugar, anterior: DeOtro, del_anio_pasado: DeOtro, hoy: date | None
 ) -> Comparada:
     """Una cifra del trimestre de la foto junto a la de los otros dos."""
     clave, acabados = una.cifra.clave, meses_acabados(foto, hoy)
@@ -98,7 +135,7 @@ def comparada(
         una.cifra,
         valor_en(foto, foto.trimestre, clave),
         _contra(foto, una, anterior, acabados),
-        _contra(foto, una, hace_un_anio, acabados),
+        _contra(foto, una, del_anio_pasado, acabados),
         valor_en_casilla(foto, Casilla(clave, LO_QUE_VA)),
     )
 

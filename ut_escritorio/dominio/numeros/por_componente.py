@@ -29,6 +29,12 @@ def por_componente(plan: Plan) -> tuple[tuple[Componente, tuple[CifraEnSuLugar, 
     return tuple((c, tuple(suyas[c.clave])) for c in plan.componentes if suyas[c.clave])
 
 
+def en_su_lugar(plan: Plan, clave: str) -> CifraEnSuLugar:
+    """Esa cifra donde se ve primero; la que ningún cuadro enseña, en el primer componente."""
+    vistas = (una for _, suyas in por_componente(plan) for una in suyas if una.cifra.clave == clave)
+    return next(vistas, None) or CifraEnSuLugar(plan.cifra[clave], plan.componentes[0])
+
+
 def a_la_vista(cifra: Cifra, valor: Valor) -> str:
     """Lo que vale, con sus miles: «1,250», «3.18 %», «–» si no hubo; vacío si no se sabe."""
     if valor.numero is None:

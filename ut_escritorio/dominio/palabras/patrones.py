@@ -19,6 +19,8 @@ _PIEZA = re.compile(r"\{\{|\}\}|\[\[|\]\]|\{[^{}]*\}|[\[\]{}]|[^\[\]{}]+")
 _CAMPO = re.compile(
     r"^(?P<nombre>[\w.+@]+)(?P<formas>(?::[\w .]+)*)(?:\?(?P<uno>[^|]*)\|(?P<varios>[^|]*))?$"
 )
+CONTRA = ("contra_anterior", "contra_hace_un_anio")
+"""Los que dicen cuánto más, o menos, que en otro trimestre."""
 _DOBLES = {"{{": "{", "}}": "}", "[[": "[", "]]": "]"}
 
 
@@ -172,7 +174,7 @@ def revisar(texto: str) -> list[str]:
 def cifras_citadas(nombre: str) -> list[tuple[str, str]]:
     """Las cifras que un campo cita, cada una con su sexo o vacío; de «cuenta.a+b@mes», a y b."""
     raiz, _, resto = nombre.partition(".")
-    if raiz not in ("cifra", "cuenta"):
+    if raiz not in ("cifra", "cuenta", *CONTRA):
         return []
     partes = [parte.partition(".") for parte in resto.removesuffix("@mes").split("+")]
     return [(clave, sexo) for clave, _, sexo in partes]

@@ -22,13 +22,17 @@ from ut_escritorio.dominio.plan.cuadros import Cuadro, Molde
 from ut_escritorio.dominio.plan.formas import Ficha, Forma
 
 ClaseDeRelacion = Literal["relacion_de_enviados", "relacion_de_recibidos"]
-ClaseDeLista = Literal["relacion_de_enviados", "relacion_de_recibidos", "indice", "avance"]
+ClaseDeLista = Literal[
+    "relacion_de_enviados", "relacion_de_recibidos", "indice", "avance", "resumen", "comparativo", "graficas",
+]  # fmt: skip
 ClaseDeApartado = Literal[
     "titulo", "subtitulo", "parrafo", "cuadro", "renglones", "cierre", "firmas",
-    "relacion_de_enviados", "relacion_de_recibidos", "indice", "avance",
+    "relacion_de_enviados", "relacion_de_recibidos", "indice", "avance", "resumen", "del_resumen",
+    "comparativo", "graficas",
 ]  # fmt: skip
 RELACIONES: tuple[ClaseDeRelacion, ...] = get_args(ClaseDeRelacion)
 LISTAS: tuple[ClaseDeLista, ...] = get_args(ClaseDeLista)
+_COMPARAN: frozenset[ClaseDeApartado] = frozenset(("resumen", "comparativo", "graficas"))
 CLASES_DE_APARTADO: tuple[ClaseDeApartado, ...] = get_args(ClaseDeApartado)
 QueImprime = Literal["encabezado", "frases", "cuadro", "renglones", "firmas", "lista"]
 
@@ -38,11 +42,13 @@ def que_imprime(clase: ClaseDeApartado) -> QueImprime:
     match clase:
         case "titulo" | "subtitulo":
             return "encabezado"
-        case "parrafo" | "cierre":
+        case "parrafo" | "cierre" | "del_resumen":
             return "frases"
         case "cuadro" | "renglones" | "firmas":
             return clase
         case "relacion_de_enviados" | "relacion_de_recibidos" | "indice" | "avance":
+            return "lista"
+        case "resumen" | "comparativo" | "graficas":
             return "lista"
         case _:
             assert_never(clase)
@@ -64,7 +70,9 @@ class Apartado:
     «renglones», lo anotado en su lugar; «cierre», `texto` si hubo algo que contar; «firmas», el
     bloque de `firmantes`, precedido de los renglones de `texto`; las relaciones, `texto` y debajo los oficios
     del libro que en el trimestre se enviaron o se recibieron; «indice», `texto` y debajo en qué hoja empieza
-    cada parte; «avance», `texto` y debajo cada actividad contra su meta.
+    cada parte; «avance», `texto` y debajo cada actividad contra su meta; «resumen», `texto` y debajo lo que
+    digan los «del_resumen», que solo van con él; «comparativo», `texto` y debajo cada cifra junto a la del
+    trimestre anterior y la de un año antes; «graficas», `texto` y debajo las del Tablero y las metas.
     """
 
     clave: str
@@ -344,6 +352,11 @@ class Plan:
             yield from (*departamento.apartados, *departamento.al_final)
         for lugar in self.lugares():
             yield from lugar.apartados
+
+    @cached_property
+    def compara(self) -> bool:
+        """Si algo de su informe dice también lo de un año antes."""
+        return any(apartado.clase in _COMPARAN for apartado in self.apartados())
 
     @cached_property
     def relaciona(self) -> bool:

@@ -52,7 +52,8 @@ class Pie:
 class Cuadro:
     """La definición de un cuadro; `molde` es el nombre del molde de que salió, si salió de uno.
 
-    `titulo` encabeza todo el ancho; `esquina` encabeza la columna de los rótulos de renglón.
+    `titulo` encabeza todo el ancho; `esquina` encabeza la columna de los rótulos de renglón. `horizontal`: va
+    en una hoja a lo ancho, él solo.
     """
 
     clave: str
@@ -62,6 +63,7 @@ class Cuadro:
     esquina: str = ""
     pie: Pie | None = None
     molde: str = ""
+    horizontal: bool = False
 
 
 @congelado

@@ -11,11 +11,12 @@ from collections.abc import Mapping
 
 from ut_escritorio.dominio.congelado import congelado
 from ut_escritorio.dominio.palabras import patrones
-from ut_escritorio.dominio.palabras.patrones import cifras_citadas
+from ut_escritorio.dominio.palabras.patrones import CONTRA, cifras_citadas
 from ut_escritorio.dominio.plan.arbol import Plan
 from ut_escritorio.dominio.plan.campos import dicho_en_texto
 from ut_escritorio.errores import ValorInvalido
 
+_CONTRA = dict(zip(CONTRA, ("contra el anterior", "contra el de hace un año"), strict=True))
 _ROTULO = re.compile(r"‹([^‹›]*)›")
 
 
@@ -67,5 +68,6 @@ def _nombre(escrito: str, cifras: Mapping[str, str]) -> str:
     if isinstance(campo, patrones.Eleccion):
         return f"{campo.uno}/{campo.varios}".strip("/")
     if citadas := cifras_citadas(campo.nombre):
-        return " y ".join(cifras.get(clave, clave) for clave, _ in citadas)
+        dichas = " y ".join(cifras.get(clave, clave) for clave, _ in citadas)
+        return f"{dichas}, {_CONTRA[raiz]}" if (raiz := campo.nombre.partition(".")[0]) in _CONTRA else dichas
     return dicho_en_texto(campo.nombre)

@@ -86,7 +86,8 @@ class FotoTrimestre:
     imprimen, mientras no se firme. `del_libro`: los papeles del año, contados por su
     clase, si alguna cifra se compara con ellos y el trimestre no se ha firmado. `relacion`: los papeles del
     trimestre, lo más viejo primero, si el informe los relaciona. `evidencias`: las de cada renglón y cada
-    lugar, si el informe lleva anexos; ya firmado, las que dice lo que se firmó.
+    lugar, si el informe lleva anexos; ya firmado, las que dice lo que se firmó. `hace_un_anio`: la del mismo
+    trimestre de un año antes, con solo lo que se cuenta, si el informe compara y el archivo la tiene.
     `firmado`: el PDF que se firmó, si el trimestre está cerrado.
     """
 
@@ -121,6 +122,7 @@ class FotoTrimestre:
     evidencias: Mapping[Origen, tuple[Evidencia, ...]] = field(
         default_factory=dict[Origen, tuple[Evidencia, ...]]
     )
+    hace_un_anio: FotoTrimestre | None = None
     firmado: PdfFirmado | None = None
 
     def __post_init__(self) -> None:

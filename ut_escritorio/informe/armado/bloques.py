@@ -16,7 +16,9 @@ from ut_escritorio.dominio.origen import Origen
 from ut_escritorio.dominio.plan.arbol import RELACIONES
 from ut_escritorio.dominio.trimestre.foto import FotoTrimestre
 from ut_escritorio.informe.armado.avance import tabla_del_avance
+from ut_escritorio.informe.armado.comparativo import tabla_del_comparativo
 from ut_escritorio.informe.armado.cuadros import tabla_de
+from ut_escritorio.informe.armado.graficas import graficas_del_informe
 from ut_escritorio.informe.armado.relacion_del_informe import relacionados
 from ut_escritorio.informe.documento import (
     Alineacion,
@@ -44,6 +46,10 @@ def bloques_de(foto: FotoTrimestre, seccion: tuple[Impreso, ...]) -> Iterator[Bl
             yield Indice(origen=impreso.origen)
         elif impreso.clase == "avance":
             yield tabla_del_avance(foto, impreso.origen)
+        elif impreso.clase == "comparativo":
+            yield tabla_del_comparativo(foto, impreso.origen)
+        elif impreso.clase == "graficas":
+            yield from graficas_del_informe(foto, impreso.origen)
 
 
 def _bloque(foto: FotoTrimestre, impreso: Impreso, seccion: tuple[Impreso, ...]) -> Bloque:
@@ -52,11 +58,13 @@ def _bloque(foto: FotoTrimestre, impreso: Impreso, seccion: tuple[Impreso, ...])
             return _titulo(impreso, impreso.entrada.hondura)
         case "subtitulo" | "relacion_de_enviados" | "relacion_de_recibidos" | "indice" | "avance":
             return _titulo(impreso, impreso.entrada.hondura + 1)
+        case "resumen" | "comparativo" | "graficas":
+            return _titulo(impreso, impreso.entrada.hondura + 1)
         case "actividad":
             return _encabezado(impreso, 2)
         case "nombre_actividad" | "paso":
             return _encabezado(impreso, 3)
-        case "parrafo" | "cierre":
+        case "parrafo" | "cierre" | "del_resumen":
             return _parrafo(impreso)
         case "cuerpo":
             return renglon_de_oficio("cuerpo", impreso.relato.texto, impreso.origen)

@@ -5,16 +5,31 @@ from __future__ import annotations
 from dataclasses import replace
 from itertools import groupby
 
-from ut_escritorio.dominio.impreso.entradas import AVANCE, INDICE, PORTADA, RELACION, ULTIMA
+from ut_escritorio.dominio.impreso.entradas import (
+    AVANCE,
+    COMPARATIVO,
+    GRAFICAS,
+    INDICE,
+    PORTADA,
+    RELACION,
+    RESUMEN,
+    ULTIMA,
+)
 from ut_escritorio.dominio.impreso.recorrido import impresos
 from ut_escritorio.dominio.oficina.firmantes import ocupante
 from ut_escritorio.dominio.origen import Origen
 from ut_escritorio.dominio.trimestre.foto import FotoTrimestre
 from ut_escritorio.informe.armado.anexos import secciones_de_anexos
 from ut_escritorio.informe.armado.bloques import bloques_de
+from ut_escritorio.informe.armado.horizontales import de_los_horizontales, en_sus_hojas
 from ut_escritorio.informe.armado.indice import con_indice
 from ut_escritorio.informe.armado.membretes import membrete_de
 from ut_escritorio.informe.documento import Disposicion, Documento, Seccion
+
+_MARCADORES = {
+    INDICE: "Índice", AVANCE: "Avance", RELACION: "Relación de oficios", RESUMEN: "Resumen",
+    COMPARATIVO: "Comparativo", GRAFICAS: "Gráficas", ULTIMA: "Firmas",
+}  # fmt: skip
 
 
 def armar(foto: FotoTrimestre, por_corregir: tuple[str, ...] = ()) -> Documento:
@@ -41,6 +56,7 @@ def _autor(foto: FotoTrimestre) -> str:
 def _secciones(foto: FotoTrimestre) -> tuple[Seccion, ...]:
     """Una por parte del informe; la firma final sigue al último componente, sin cambiar de página."""
     secciones: list[Seccion] = []
+    horizontales = de_los_horizontales(foto.plan)
     membrete = membrete_de(foto, foto.dia)
     for origen, suyos in groupby(impresos(foto), key=lambda impreso: impreso.entrada.seccion):
         bloques = tuple(bloques_de(foto, tuple(suyos)))
@@ -48,7 +64,8 @@ def _secciones(foto: FotoTrimestre) -> tuple[Seccion, ...]:
             secciones[-1] = replace(secciones[-1], bloques=(*secciones[-1].bloques, *bloques))
         else:
             marcador, disposicion = _de_que_es(foto, origen)
-            secciones.append(Seccion(marcador, bloques, membrete, disposicion, origen))
+            entera = Seccion(marcador, bloques, membrete, disposicion, origen)
+            secciones += en_sus_hojas(entera, horizontales)
     return tuple(secciones)
 
 
@@ -56,14 +73,8 @@ def _de_que_es(foto: FotoTrimestre, seccion: Origen) -> tuple[str, Disposicion]:
     """Cómo nombra el índice una parte del informe, y cómo va en la hoja."""
     if seccion == PORTADA:
         return "Portada", "portada"
-    if seccion == INDICE:
-        return "Índice", "corrida"
-    if seccion == AVANCE:
-        return "Avance", "corrida"
-    if seccion == RELACION:
-        return "Relación de oficios", "corrida"
-    if seccion == ULTIMA:
-        return "Firmas", "corrida"
+    if seccion in _MARCADORES:
+        return _MARCADORES[seccion], "corrida"
     if seccion.clase == "oficio":
         return f"Oficio de remisión – {foto.plan.departamento[seccion.clave].nombre}", "oficio"
     return f"Componente {foto.plan.lugar[seccion.clave].numero}", "corrida"

@@ -61,14 +61,13 @@ def escribe(
             avance(hecho, _TOTAL)
 
     estilos = ESTILOS_DE[hojas_de]
-    hoja = estilos["corrida"].hoja
-    pluma = _pluma(hoja)
+    pluma = _pluma(estilos["corrida"].hoja)
     tipografia = Tipografia()
     logotipos = Logotipos(pluma, imagen)
     guion, hojas = _dispuesto(documento, estilos, tipografia, logotipos, va)
     huellas = tuple(huella(puestos, EN_LA_HOJA) for puestos in hojas.paginas)
-    pintor = Pintor(pluma, hoja, logotipos)
     paginas = _paginas(documento, hojas, estilos["corrida"], tipografia)
+    pintor = Pintor(pluma, [pagina.hoja for pagina in paginas], logotipos)
     _pinta(pluma, pintor, paginas, hojas.marcas, va)
     pluma.pon_estructura(Arbol(guion.entero(), pintor.marcas, pluma.hojas, pintor.enlaces))
     _hazlo_durar(pluma, documento)
@@ -156,11 +155,12 @@ def _paginas(
     """Las páginas terminadas: solo ahora se sabe cuántas son y se pueden numerar."""
     total = len(hojas.paginas)
     paginas: list[Pagina] = []
-    for numero, puestos in enumerate(hojas.paginas, start=1):
+    for numero, (puestos, hoja) in enumerate(zip(hojas.paginas, hojas.de_papel, strict=True), start=1):
         if documento.numera_paginas:
-            puestos.append(Puesto(0.0, 0.0, numero_de_pagina(numero, total, estilo, tipografia)))
-        paginas.append(Pagina(tuple(puestos)))
-    return tuple(paginas) or (Pagina(()),)
+            numerada = numero_de_pagina(numero, total, hoja, estilo.membrete, tipografia)
+            puestos.append(Puesto(0.0, 0.0, numerada))
+        paginas.append(Pagina(tuple(puestos), hoja))
+    return tuple(paginas) or (Pagina((), estilo.hoja),)
 
 
 def _pinta(

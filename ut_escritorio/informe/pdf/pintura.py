@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
 
@@ -17,20 +18,22 @@ _K = 1 / MM_POR_PUNTO
 
 
 class Pintor:
-    """Pinta páginas con una pluma, dictándole los trazos."""
+    """Pinta páginas con una pluma, dictándole los trazos; `hojas`, el papel de cada una."""
 
-    def __init__(self, pluma: Pluma, hoja: Hoja, logotipos: Logotipos) -> None:
+    def __init__(self, pluma: Pluma, hojas: Sequence[Hoja], logotipos: Logotipos) -> None:
         self._pluma = pluma
-        self._hoja = hoja
+        self._hojas = hojas
+        self._hoja = hojas[0]
         self._logotipos = logotipos
         self.marcas = Marcas()
         self._codigos: dict[tuple[str, str], str] = {}
-        self._estampas: dict[Estampa, bytes] = {}
+        self._estampas: dict[tuple[Estampa, Hoja], bytes] = {}
         self.enlaces: list[tuple[Etiqueta, Enlazado]] = []
 
     def pinta(self, pagina: Pagina) -> None:
         """Agrega una página al PDF; `marcas` queda diciendo de qué etiqueta es cada cosa."""
-        self._pluma.add_page()
+        self._hoja = pagina.hoja
+        self._pluma.add_page(format=(self._hoja.ancho, self._hoja.alto))
         self.marcas.abre_hoja()
         trazos: list[str] = []
         for puesto in pagina.puestos:
@@ -41,13 +44,14 @@ class Pintor:
                         trazos = []
                     self._estampa(replace(cosa, x=puesto.x + cosa.x, y=puesto.y + cosa.y))
                 else:
-                    trazos += self.marcas.pasa_a(cosa.etiqueta if isinstance(cosa, Texto) else None)
+                    trazos += self.marcas.pasa_a(cosa.etiqueta)
                     trazos.append(self._trazo(cosa, puesto.x, puesto.y))
         self._pluma.escribe("\n".join([*trazos, *self.marcas.cierra()]))
         for puesto in pagina.puestos:
             for enlace in puesto.trozo.enlaces:
                 aqui = replace(enlace, x=puesto.x + enlace.x, y=puesto.y + enlace.y)
-                self.enlaces.append((enlace.etiqueta, self._pluma.enlaza(aqui)))
+                hasta = self._hojas[enlace.hoja - 1].alto - enlace.hasta_y
+                self.enlaces.append((enlace.etiqueta, self._pluma.enlaza(aqui, hasta)))
 
     def _trazo(self, cosa: Cosa, x: float, y: float) -> str:
         match cosa:
@@ -104,12 +108,13 @@ class Pintor:
         return f"{_color(raya.color)} RG {raya.grosor * _K:.2f} w {desde} {hasta} S"
 
     def _estampa(self, estampa: Estampa) -> None:
-        """La dibuja fpdf2 una vez; todas las páginas la llaman."""
+        """La dibuja fpdf2 una vez; todas las páginas de ese papel la llaman."""
         empieza, acaba = self.marcas.aparte(estampa.etiqueta)
         self._pluma.escribe(empieza)
-        if estampa not in self._estampas:
-            self._estampas[estampa] = self._pluma.recorta(lambda: self._logotipos.dibuja(estampa))
-        self._pluma.repite(self._estampas[estampa])
+        cual = (estampa, self._hoja)
+        if cual not in self._estampas:
+            self._estampas[cual] = self._pluma.recorta(lambda: self._logotipos.dibuja(estampa))
+        self._pluma.repite(self._estampas[cual])
         self._pluma.escribe(acaba)
 
 

@@ -11,6 +11,7 @@ from ut_escritorio.informe.documento import (
     Disposicion,
     Figuras,
     Firmas,
+    Grafica,
     Indice,
     Parrafo,
     Seccion,
@@ -30,6 +31,7 @@ from ut_escritorio.informe.word.nodos import Nodo
 from ut_escritorio.informe.word.piezas.cuadros import cuadro
 from ut_escritorio.informe.word.piezas.figuras import figuras_de
 from ut_escritorio.informe.word.piezas.firmas import firmas_de
+from ut_escritorio.informe.word.piezas.graficas import grafica_en_word
 from ut_escritorio.informe.word.piezas.imagenes import Imagenes
 from ut_escritorio.informe.word.piezas.indice import indice_de
 from ut_escritorio.informe.word.piezas.parrafos import deja_abajo, parrafo, parrafo_de, titulo
@@ -103,6 +105,8 @@ def _de_bloque(bloques: Sequence[Bloque], lugar: int, taller: Taller) -> Iterato
         case Figuras():
             entera = taller.encuadre.cuerpo_alto
             yield from figuras_de(bloque, estilo, entera, taller.imagenes, taller.parte_de_word)
+        case Grafica():
+            yield from grafica_en_word(bloque, estilo, taller.imagenes, taller.parte_de_word)
         case Indice():
             yield from indice_de(bloque)
         case _:
@@ -118,7 +122,7 @@ def _aire_antes(bloque: Bloque, estilo: Estilo, aires: Aires | None) -> float:
             return aires.sobre_firmas if aires else estilo.firmas.antes_mm
         case Figuras():
             return estilo.figuras.antes_mm
-        case Titulo() | Parrafo() | Indice():
+        case Titulo() | Parrafo() | Indice() | Grafica():
             return 0.0
         case _:
             assert_never(bloque)

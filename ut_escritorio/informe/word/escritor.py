@@ -154,6 +154,11 @@ def _es_de_texto(hecho: Nodo) -> bool:
     return hecho.tag.endswith(("}p", "}tbl"))
 
 
+def _volteada(hoja: Hoja) -> dict[str, str]:
+    """Lo que le dice a la impresora que la hoja va a lo ancho."""
+    return {"orient": "landscape"} if hoja.ancho > hoja.alto else {}
+
+
 def _hoja_de(seccion: Seccion, encuadre: Encuadre) -> Nodo:
     """El tamaño del papel y los márgenes: el cuerpo cae donde en el PDF."""
     hoja: Hoja = ESTILOS[seccion.disposicion].hoja
@@ -161,7 +166,7 @@ def _hoja_de(seccion: Seccion, encuadre: Encuadre) -> Nodo:
     return nodo(
         "w:sectPr",
         nodo("w:type", val="nextPage"),
-        nodo("w:pgSz", w=veinteavos(hoja.ancho), h=veinteavos(hoja.alto)),
+        nodo("w:pgSz", w=veinteavos(hoja.ancho), h=veinteavos(hoja.alto), **_volteada(hoja)),
         nodo(
             "w:pgMar", top=veinteavos(encuadre.cuerpo_y), right=veinteavos(hoja.margen),
             bottom=veinteavos(bajo), left=veinteavos(hoja.margen),

@@ -1,4 +1,4 @@
-"""Las hojas que el informe lleva a su gusto: su índice, su avance y las relaciones de oficios."""
+"""Las hojas que el informe lleva a su gusto: índice, resumen, comparativo, gráficas, avance y relaciones."""
 
 from __future__ import annotations
 
@@ -17,6 +17,9 @@ from ut_escritorio.servicios.oficina.plan import relacionar
 
 _ROTULOS: dict[ClaseDeLista, str] = {
     "indice": "Índice con números de página",
+    "resumen": "Resumen ejecutivo",
+    "comparativo": "Comparativo con otros trimestres",
+    "graficas": "Gráficas",
     "avance": "Avance de cada actividad",
     "relacion_de_enviados": "Relación de los oficios enviados",
     "relacion_de_recibidos": "Relación de los oficios recibidos",

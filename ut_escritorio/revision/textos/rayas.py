@@ -10,6 +10,7 @@ from ut_escritorio.dominio.impreso.contexto import Contexto
 from ut_escritorio.dominio.impreso.entradas import Impreso
 from ut_escritorio.dominio.numeros.sitios import Sitio
 from ut_escritorio.dominio.origen import Origen
+from ut_escritorio.dominio.palabras.patrones import CONTRA
 from ut_escritorio.dominio.palabras.redaccion import unas
 from ut_escritorio.dominio.plan.arbol import Actividad, Componente, Departamento, Lugar, Paso
 from ut_escritorio.dominio.plan.campos import dicho_en_frase
@@ -28,7 +29,7 @@ _DE_SU_LUGAR: dict[type[Lugar], tuple[str, ...]] = {
     Actividad: ("componente", "actividad"),
     Paso: ("componente", "actividad", "paso"),
 }
-_CITA_NUMEROS = ("cifra.", "cuenta.")
+_CITA_NUMEROS = ("cifra.", "cuenta.", *CONTRA)
 
 
 @congelado

@@ -23,6 +23,7 @@ from ut_escritorio.informe.documento import (
     Documento,
     Figuras,
     Firmas,
+    Grafica,
     Indice,
     Membrete,
     Parrafo,
@@ -242,7 +243,7 @@ def _bloques(documento: Documento) -> Iterator[tuple[Origen, str]]:
             yield bloque.origen or seccion.origen, _de_bloque(bloque)
 
 
-def _de_bloque(bloque: Titulo | Parrafo | Tabla | Firmas) -> str:
+def _de_bloque(bloque: Titulo | Parrafo | Tabla | Firmas | Grafica) -> str:
     """Lo que un bloque dice; de un cuadro, solo sus rótulos: sus números se comparan aparte."""
     match bloque:
         case Tabla() if bloque.origen.clase != "cuadro":  # una relación o una ficha: todo es texto
@@ -255,6 +256,8 @@ def _de_bloque(bloque: Titulo | Parrafo | Tabla | Firmas) -> str:
             return _unidos((*bloque.antes, *firmas))
         case Titulo() | Parrafo():
             return bloque.texto
+        case Grafica():
+            return bloque.dicha
         case _:
             assert_never(bloque)
 

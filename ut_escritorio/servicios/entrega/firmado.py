@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ut_escritorio.datos.esquema.clases import EN_LAS_CIFRAS_FIRMADAS
 from ut_escritorio.datos.esquema.codec import Codec
+from ut_escritorio.dominio.graficas.grafica import Barra, Grafica
 from ut_escritorio.dominio.guardado import Nombres
 from ut_escritorio.informe.documento import (
     Celda,
@@ -40,6 +41,8 @@ EN_LO_FIRMADO: Nombres = {
     Indice: "Indice renglones origen",
     RenglonDeIndice: "RenglonDeIndice texto dentro marcador",
     Firma: "Firma nombre cargo rotulo",
+    Grafica: "Grafica clase titulo barras series contra nota unidad origen",
+    Barra: "Barra rotulo valor partes antes",
 }
 
 FIRMADO = Codec(EN_LO_FIRMADO)

@@ -16,12 +16,14 @@ from ut_escritorio.dominio.cambios_del_plan.actividad_nueva import (
     con_otra_cuenta,
 )
 from ut_escritorio.dominio.cambios_del_plan.edicion import (
+    con_frases_del_resumen,
     con_lista,
     con_metas_confirmadas,
     con_otro_texto,
     con_parrafo,
     con_paso,
     con_programado,
+    frases_propuestas,
     sin_apartado,
     sin_lista,
     sin_lugar,
@@ -36,11 +38,17 @@ from ut_escritorio.servicios.archivo.expediente import Cambios, Expediente
 _TITULOS: dict[ClaseDeLista, str] = {
     "indice": "ÍNDICE",
     "avance": "AVANCE DE LAS ACTIVIDADES, {periodo:mayusculas} {ejercicio}",
+    "resumen": "RESUMEN EJECUTIVO, {periodo:mayusculas} {ejercicio}",
+    "comparativo": "COMPARATIVO, {periodo:mayusculas} {ejercicio}",
+    "graficas": "GRÁFICAS, {periodo:mayusculas} {ejercicio}",
     "relacion_de_enviados": "RELACIÓN DE OFICIOS ENVIADOS, {periodo:mayusculas} {ejercicio}",
     "relacion_de_recibidos": "RELACIÓN DE OFICIOS RECIBIDOS, {periodo:mayusculas} {ejercicio}",
 }
 
-_COMO_SE_LLAMA: dict[ClaseDeLista, str] = {"indice": "el índice", "avance": "el avance"}
+_COMO_SE_LLAMA: dict[ClaseDeLista, str] = {
+    "indice": "el índice", "avance": "el avance", "resumen": "el resumen", "comparativo": "el comparativo",
+    "graficas": "las gráficas",
+}  # fmt: skip
 
 
 def plan_de(exp: Expediente, trimestre: Trimestre) -> Plan:
@@ -128,10 +136,13 @@ def decir_alcance(exp: Expediente, trimestre: Trimestre, alcance: AlcanceDelPorc
 
 
 def relacionar(exp: Expediente, trimestre: Trimestre, clase: ClaseDeLista, si: bool) -> Cambios:
-    """Los informes del año llevan, o ya no, su índice, su avance o la relación de oficios de un sentido."""
+    """Los informes del año llevan, o ya no, una de las hojas que se agregan: el índice, el resumen…"""
 
     def cambio(plan: Plan) -> Plan:
-        return con_lista(plan, clase, _TITULOS[clase]) if si else sin_lista(plan, clase)
+        if not si:
+            return sin_lista(plan, clase)
+        con_ella = con_lista(plan, clase, _TITULOS[clase])
+        return con_frases_del_resumen(con_ella, frases_propuestas(plan)) if clase == "resumen" else con_ella
 
     cual = _COMO_SE_LLAMA.get(clase, "la relación de oficios")
     return _cambiar(exp, trimestre, f"{'Agregar' if si else 'Quitar'} {cual}", cambio)

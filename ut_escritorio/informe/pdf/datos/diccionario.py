@@ -5,7 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from ut_escritorio.dominio.congelado import congelado
-from ut_escritorio.informe.documento import Bloque, Figuras, Firmas, Indice, Parrafo, Tabla, Titulo
+from ut_escritorio.informe.documento import (
+    Bloque,
+    Figuras,
+    Firmas,
+    Grafica,
+    Indice,
+    Parrafo,
+    Tabla,
+    Titulo,
+)
 
 CUADROS, HOJAS, DICCIONARIO = "cuadros.csv", "hojas.json", "diccionario.csv"
 
@@ -58,6 +67,7 @@ _FIGURAS = Cosa(
     "Fotos u hojas de un PDF, como imagen: lo que cada una es («alternativo») y, si lleva, su «pie».",
 )
 _INDICE = Cosa("indice", "El índice: las «partes» que nombra, en su orden.")
+_GRAFICA = Cosa("grafica", "Una gráfica: su «titulo» y lo que dice cada una de sus «barras».")
 _SIEMPRE = (_TITULO, _PARRAFO, _CUADRO, _FIRMAS)
 
 
@@ -74,6 +84,8 @@ def cosa_de(bloque: Bloque) -> Cosa:
             return _FIGURAS
         case Indice():
             return _INDICE
+        case Grafica():
+            return _GRAFICA
         case Parrafo():
             return _PARRAFO
 

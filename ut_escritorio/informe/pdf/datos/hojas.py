@@ -11,6 +11,7 @@ from ut_escritorio.informe.documento import (
     Documento,
     Figuras,
     Firmas,
+    Grafica,
     Indice,
     Parrafo,
     Seccion,
@@ -63,6 +64,8 @@ def _lo_que_dice(bloque: Bloque, cuadros: Iterator[int]) -> Dicho:
             return {"figuras": [{"alternativo": c.alternativo, "pie": c.pie} for c in bloque.figuras]}
         case Indice():
             return {"partes": [renglon.texto for renglon in bloque.renglones]}
+        case Grafica():
+            return {"titulo": bloque.leyenda, "barras": [bloque.dice(barra) for barra in bloque.barras]}
 
 
 def _celda(celda: Celda) -> Dicho:

@@ -13,6 +13,8 @@ from ut_escritorio.informe.estilo import (
     MM_POR_PUNTO,
     Color,
     Estilo,
+    EstiloMembrete,
+    Hoja,
     Letra,
 )
 from ut_escritorio.informe.pdf.papel.hoja import Cosa, Estampa, Linea, Marco, Raya, Texto, Trozo
@@ -37,6 +39,7 @@ class Encuadre:
     cuerpo_y: float
     cuerpo_alto: float
     sobrante: tuple[Parrafo, ...]
+    hoja: Hoja
 
 
 def encuadra(
@@ -51,12 +54,15 @@ def encuadra(
     if borrador:
         trazo.cosas.extend(_borrador(estilo, tipografia))
     arriba, abajo = trazo.arriba(), trazo.abajo()
-    return Encuadre(Trozo(0.0, tuple(trazo.cosas)), arriba, abajo - arriba, tuple(trazo.sobrante))
+    trozo, sobrante = Trozo(0.0, tuple(trazo.cosas)), tuple(trazo.sobrante)
+    return Encuadre(trozo, arriba, abajo - arriba, sobrante, estilo.hoja)
 
 
-def numero_de_pagina(numero: int, total: int, estilo: Estilo, tipografia: Tipografia) -> Trozo:
+def numero_de_pagina(
+    numero: int, total: int, hoja: Hoja, aspecto: EstiloMembrete, tipografia: Tipografia
+) -> Trozo:
     """«Página X de N», abajo a la derecha."""
-    hoja, letra = estilo.hoja, estilo.membrete.pagina
+    letra = aspecto.pagina
     lineas = parte(tipografia, (Tramo(f"Página {numero} de {total}"),), letra, hoja.columna)
     y = hoja.alto - hoja.abajo - letra.linea_mm
     return Trozo(0.0, tuple(textos(lineas, letra, hoja.margen, y, hoja.columna, "derecha")))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from ut_escritorio.dominio.congelado import congelado
+from ut_escritorio.informe.estilo import Hoja
 from ut_escritorio.informe.pdf.paginas.membrete import Encuadre
 from ut_escritorio.informe.pdf.papel.hoja import Marca, Marcador, Puesto
 from ut_escritorio.informe.pdf.piezas.pieza import Pieza
@@ -21,10 +22,11 @@ class Colocable:
 
 
 class Hojas:
-    """Las páginas que se van llenando; cada una es una lista de trozos puestos en su lugar."""
+    """Las páginas que se van llenando: los trozos puestos en cada una y, en `de_papel`, en qué hoja va."""
 
     def __init__(self) -> None:
         self.paginas: list[list[Puesto]] = []
+        self.de_papel: list[Hoja] = []
         self.marcas: list[Marca] = []
         self.origenes: dict[str, int] = {}
         self._niveles: list[int] = []
@@ -34,6 +36,7 @@ class Hojas:
         self._encuadre = encuadre
         self._y = encuadre.cuerpo_y
         self.paginas.append([Puesto(0.0, 0.0, encuadre.trozo)])
+        self.de_papel.append(encuadre.hoja)
 
     def marca(self, marcador: Marcador, y: float = 0.0) -> None:
         """Agrega un marcador; cuelga del último que tenga un nivel menor, aunque se salten niveles."""

@@ -12,6 +12,7 @@ from ut_escritorio.informe.documento import (
     Disposicion,
     Figuras,
     Firmas,
+    Grafica,
     Indice,
     Parrafo,
     Seccion,
@@ -28,6 +29,7 @@ from ut_escritorio.informe.pdf.papel.tipografia import Tipografia
 from ut_escritorio.informe.pdf.piezas.cuadros import pieza_de_tabla
 from ut_escritorio.informe.pdf.piezas.figuras import Proporcion, piezas_de_figuras
 from ut_escritorio.informe.pdf.piezas.firmas import piezas_de_firmas
+from ut_escritorio.informe.pdf.piezas.graficas import pieza_de_grafica
 from ut_escritorio.informe.pdf.piezas.indice import piezas_de_indice
 from ut_escritorio.informe.pdf.piezas.parrafos import antes_de, pieza_de_parrafo, pieza_de_titulo
 from ut_escritorio.informe.pdf.piezas.pieza import Pieza, PiezaDeLineas, PiezaEntera
@@ -41,13 +43,19 @@ _CUADRO = 0.5
 _NO_SE_LLENA: Color = (222, 222, 226)
 
 Estilos = Mapping[Disposicion, Estilo]
-ESTILOS: Estilos = MappingProxyType({"portada": PORTADA, "oficio": OFICIO, "corrida": CORRIDA})
 
 
 def _acostado(estilo: Estilo) -> Estilo:
     """Para listas largas: la hoja a lo ancho, y sus cuadros siguen en la otra hoja."""
     tabla = replace(estilo.tabla, columna_comoda=_A_LO_ANCHO, entero_hasta=0.0)
-    return replace(estilo, hoja=estilo.hoja.acostada, tabla=tabla)
+    acostada = estilo.hoja if estilo.hoja.ancho > estilo.hoja.alto else estilo.hoja.acostada
+    return replace(estilo, hoja=acostada, tabla=tabla)
+
+
+HORIZONTAL = replace(CORRIDA, hoja=CORRIDA.hoja.acostada)
+ESTILOS: Estilos = MappingProxyType(
+    {"portada": PORTADA, "oficio": OFICIO, "corrida": CORRIDA, "horizontal": HORIZONTAL}
+)
 
 
 def _por_llenar(estilo: Estilo) -> Estilo:
@@ -152,6 +160,8 @@ def _mide(bloque: Bloque, anterior: Bloque | None, regla: Regla, entera: float) 
             return piezas_de_firmas(bloque, estilo, entera, tipografia, guion)
         case Figuras():
             return piezas_de_figuras(bloque, estilo, entera, tipografia, regla.proporcion, guion)
+        case Grafica():
+            return (pieza_de_grafica(bloque, estilo, tipografia, guion),)
         case Indice():
             return piezas_de_indice(bloque, estilo, regla.marcas, tipografia, guion)
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ut_escritorio.dominio.guardado import Nombres
-from ut_escritorio.informe.estilo import Color
+from ut_escritorio.informe.estilo import Color, Hoja
 from ut_escritorio.informe.pdf.etiquetas.etiqueta import Etiqueta
 
 
@@ -57,22 +57,24 @@ class _Caja:
 
 @dataclass(frozen=True, slots=True)
 class Mancha(_Caja):
-    """Un rectángulo lleno."""
+    """Un rectángulo lleno; con `etiqueta`, parte de una figura."""
 
     color: Color
+    etiqueta: Etiqueta | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Marco(_Caja):
-    """Un rectángulo sin relleno."""
+    """Un rectángulo sin relleno; con `etiqueta`, parte de una figura."""
 
     grosor: float
     color: Color
+    etiqueta: Etiqueta | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Raya:
-    """Una línea recta."""
+    """Una línea recta; con `etiqueta`, parte de una figura."""
 
     x: float
     y: float
@@ -80,6 +82,7 @@ class Raya:
     hasta_y: float
     grosor: float
     color: Color
+    etiqueta: Etiqueta | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,9 +146,10 @@ class Puesto:
 
 @dataclass(frozen=True, slots=True)
 class Pagina:
-    """Una página completa, de atrás hacia adelante."""
+    """Una página completa, de atrás hacia adelante, y el papel en que va."""
 
     puestos: tuple[Puesto, ...]
+    hoja: Hoja
 
 
 # Con estos nombres se guarda la huella de cada hoja impresa para firma: cambiar uno haría creer que todas
@@ -157,8 +161,8 @@ EN_LA_HOJA: Nombres = {
     Texto: "Texto x base puntos color renglon grados -",
     Linea: "Renglon corridas ancho hueco -",
     Corrida: "Corrida fuente texto avance",
-    Mancha: "Mancha x y ancho alto color",
-    Marco: "Marco x y ancho alto grosor color",
-    Raya: "Raya x y hasta_x hasta_y grosor color",
+    Mancha: "Mancha x y ancho alto color -",
+    Marco: "Marco x y ancho alto grosor color -",
+    Raya: "Raya x y hasta_x hasta_y grosor color -",
     Estampa: "Estampa x y ancho alto sha256 -",
 }

@@ -75,8 +75,8 @@ class Pluma(FPDF):
             suyo = {"i": len(imagenes) + 1, "usages": 0, "iccp": None, "iccp_i": numero}
             imagenes[nombre] = RasterImageInfo({**info, **suyo})
 
-    def enlaza(self, enlace: Enlace) -> Enlazado:
-        """Pone en la página donde un clic lleva a otra."""
+    def enlaza(self, enlace: Enlace, sobre_el_pie: float) -> Enlazado:
+        """Pone en la página donde un clic lleva a otra, a esa altura desde el pie de ella."""
         hecho = Enlazado(
             "Link",
             enlace.x * self.k,
@@ -84,7 +84,7 @@ class Pluma(FPDF):
             enlace.ancho * self.k,
             enlace.alto * self.k,
             contents=enlace.dicho,
-            dest=DestinationXYZ(enlace.hoja, self.h_pt - enlace.hasta_y * self.k),
+            dest=DestinationXYZ(enlace.hoja, sobre_el_pie * self.k),
         )
         hoja: Any = self.pages[self.page]
         hoja.add_annotation(hecho)

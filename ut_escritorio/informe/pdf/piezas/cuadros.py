@@ -93,6 +93,8 @@ def pieza_de_tabla(
     if not lugares:
         return None
     aspecto, anchos, girados = anchos_de_cuadro(tabla, estilo, tipografia)
+    if tabla.es_lista:
+        aspecto = replace(aspecto, entero_hasta=0.0)
     bordes = [(estilo.hoja.columna - sum(anchos)) / 2]
     for ancho in anchos:
         bordes.append(bordes[-1] + ancho)

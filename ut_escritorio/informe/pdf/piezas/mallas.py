@@ -75,11 +75,12 @@ def primer_grupo(malla: Malla) -> float:
 
 
 def _cortes(malla: Malla) -> Iterator[int]:
-    """Las filas antes de las que se puede cortar sin partir una celda."""
+    """Las filas antes de las que se puede cortar sin partir una celda, ni dejar abajo un título solo."""
     llega = 0
     por_fila: dict[int, int] = {}
     for medida in malla.celdas:
-        por_fila[medida.fila] = max(por_fila.get(medida.fila, 0), medida.termina)
+        con_la_que_sigue = medida.celda.papel == "titulo" and medida.termina < len(malla.altos)
+        por_fila[medida.fila] = max(por_fila.get(medida.fila, 0), medida.termina + con_la_que_sigue)
     for fila in range(len(malla.altos)):
         llega = max(llega, por_fila.get(fila, 0), fila + 1)
         if llega == fila + 1:

@@ -29,7 +29,7 @@ _CON_OTRO_NOMBRE: Mapping[EstiloParrafo, str] = MappingProxyType(
     {"rotulo": "rótulo", "valor": "valor alcanzado"}
 )
 _DE_DISPOSICION: Mapping[Disposicion, str] = MappingProxyType(
-    {"portada": "Portada", "oficio": "Oficio", "corrida": "Informe"}
+    {"portada": "Portada", "oficio": "Oficio", "corrida": "Informe", "horizontal": "Informe"}
 )
 
 
@@ -68,7 +68,8 @@ def _todos() -> Iterator[Nodo]:
     for nivel, aspecto in ESTILOS["portada"].titulos.items():
         yield _de_titulo(f"Portada{nivel}", f"Portada título {nivel}", nivel, aspecto)
     for disposicion, estilo in ESTILOS.items():
-        yield from _de_parrafos(disposicion, estilo)
+        if disposicion != "horizontal":  # sus párrafos son los de una corrida
+            yield from _de_parrafos(disposicion, estilo)
     yield from _de_indice(corrida)
     yield from _de_letras(corrida)
 

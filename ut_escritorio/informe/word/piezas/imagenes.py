@@ -38,12 +38,16 @@ class Imagenes:
             return None
         try:
             datos = _como_word_las_lee(self._bytes_de(sha256), proporcion, caja[1])
-            ancho, alto = (Emu(emus(lado)) for lado in caja)
-            hecha: Nodo = parte.new_pic_inline(BytesIO(datos), ancho, alto)
+            return self.dibujada(parte, datos, caja, alternativo)
         except Exception as error:  # cualquier archivo puede venir roto de cualquier manera
             self.fallidas.add(sha256)
             _NOTAS.warning("No se pudo poner en Word la imagen %s: %s", sha256, error)
             return None
+
+    def dibujada(self, parte: Any, datos: bytes, caja: tuple[float, float], alternativo: str) -> Nodo:
+        """Un PNG o un JPEG que Word conoce, con ese ancho y alto en milímetros."""
+        ancho, alto = (Emu(emus(lado)) for lado in caja)
+        hecha: Nodo = parte.new_pic_inline(BytesIO(datos), ancho, alto)
         for lado in ("distT", "distB", "distL", "distR"):
             hecha.set(lado, "0")
         self._puestas += 1

@@ -11,9 +11,8 @@ from ut_escritorio.dominio.numeros.comparado import (
     para_copiar,
     valor_dicho,
 )
-from ut_escritorio.dominio.numeros.comparar import Comparada, Contra, DeOtro
+from ut_escritorio.dominio.numeros.comparar import Comparacion, Comparada, Contra, DeOtro
 from ut_escritorio.dominio.plan.lugares import breve
-from ut_escritorio.servicios.captura.comparar import Comparacion
 
 NOMBRE, TOTAL, ANTERIOR, CONTRA_ANTERIOR, HACE_UN_ANIO, CONTRA_HACE_UN_ANIO, VA = range(7)
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
 
 from ut_escritorio.dominio.numeros.comparado import AUN_NO, SIN_DATO, rotulos_para_copiar
+from ut_escritorio.dominio.numeros.comparar import Comparacion
 from ut_escritorio.interfaz.comunes.aspecto.paleta import color
 from ut_escritorio.interfaz.comunes.listas.modelo import Indice
 from ut_escritorio.interfaz.tablero.comparar.filas import (
@@ -19,7 +20,6 @@ from ut_escritorio.interfaz.tablero.comparar.filas import (
     rotulos,
 )
 from ut_escritorio.interfaz.tablero.por_componente import ModeloPorComponente
-from ut_escritorio.servicios.captura.comparar import Comparacion
 
 
 class ModeloDeComparar(ModeloPorComponente[Fila]):
