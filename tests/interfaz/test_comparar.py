@@ -12,26 +12,30 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from tests.interfaz.manos import clic, poner_en, tecla
+from ut_escritorio.dominio.numeros.avance import avances
 from ut_escritorio.dominio.numeros.por_componente import por_componente
 from ut_escritorio.dominio.numeros.tabla import dibujar
 from ut_escritorio.dominio.periodos import Trimestre
 from ut_escritorio.dominio.plan.cifras import Capturada, Numero
 from ut_escritorio.dominio.trimestre.conteos import Casilla
+from ut_escritorio.informe.documento import Grafica, Tabla
+from ut_escritorio.interfaz.tablero.comparar.filas import filas_comparadas
 from ut_escritorio.interfaz.tablero.del_anio.filas import COLUMNAS, filas_del_anio
 from ut_escritorio.interfaz.tablero.vistas import COMPARAR
 from ut_escritorio.servicios.archivo import creacion, expediente
 from ut_escritorio.servicios.archivo.expediente import Expediente
 from ut_escritorio.servicios.captura import numeros
 from ut_escritorio.servicios.captura.comparar import comparar
-from ut_escritorio.servicios.oficina import anio
+from ut_escritorio.servicios.entrega.informe import documento_de
+from ut_escritorio.servicios.oficina import anio, plan
 
 TESTS = Path(__file__).parents[1]
 
 
 def otro_anio(exp: Expediente, este: Trimestre) -> None:
     """El año que sigue, donde la primera actividad con cuadro pasó a ser otra, con números en tres meses."""
-    plan = exp.foto(este).plan
-    cadenas = (plan.cadena[una.lugar.clave] for _, suyas in por_componente(plan) for una in suyas)
+    plan_ = exp.foto(este).plan
+    cadenas = (plan_.cadena[una.lugar.clave] for _, suyas in por_componente(plan_) for una in suyas)
     mudada = next(cadena[1].clave for cadena in cadenas if len(cadena) > 1)
     nuevo = anio.proponer_anio(exp, este)
     destinos = [replace(d, numero=f"{d.numero}9") if d.clave == mudada else d for d in nuevo.destinos]
@@ -157,3 +161,25 @@ def test_con_el_reloj_de_otro_anio_se_comparan_los_meses_ya_acabados_al_guardar_
     )
     portal = next(fila for fila in pagina.modelo.filas if fila.clave == "portal")
     assert portal.celdas[1:3] == ("70 en ene", "7 más (10 %)")
+
+
+def test_las_hojas_del_informe_dicen_lo_mismo_que_el_tablero_con_el_trimestre_acabado(dos_anios) -> None:
+    exp, primero = dos_anios
+    este = Trimestre(primero + 1, 2)
+    antes = documento_de(exp.foto(este))
+    for clase in ("resumen", "comparativo", "graficas"):
+        plan.relacionar(exp, este, clase, True)
+    foto = exp.foto(este)
+    hojas = {seccion.marcador: seccion.bloques for seccion in documento_de(foto).secciones}
+    (tabla,) = [bloque for bloque in hojas["Comparativo"] if isinstance(bloque, Tabla)]
+    dichas = [[celda.texto for celda in fila] for fila in tabla.filas[1:] if len(fila) == tabla.columnas]
+    de_la_ventana = filas_comparadas(comparar(exp, este, este.siguiente.primer_dia))
+    assert dichas == [[fila.nombre, *fila.celdas] for fila in de_la_ventana if fila.clave]
+    assert any("más" in dicho or "menos" in dicho for fila in dichas for dicho in fila)
+    for grafica in (bloque for bloque in hojas["Gráficas"] if isinstance(bloque, Grafica)):
+        if grafica.clase == "metas":
+            assert [b.valor for b in grafica.barras] == [a.alcanzado for a in avances(foto)]
+            assert [b.antes for b in grafica.barras] == [a.meta for a in avances(foto)]
+    for clase in ("resumen", "comparativo", "graficas"):
+        plan.relacionar(exp, este, clase, False)
+    assert documento_de(exp.foto(este)) == antes

@@ -5,7 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
-from ut_escritorio.dominio.numeros.comparar import Comparada, Contra, comparada, con_quien, en_el_informe
+from ut_escritorio.dominio.numeros.comparar import (
+    Comparacion,
+    Comparada,
+    Contra,
+    comparada,
+    con_quien,
+    en_el_informe,
+)
 from ut_escritorio.dominio.numeros.por_componente import a_la_vista, en_su_lugar
 from ut_escritorio.dominio.palabras.redaccion import con_inicial, fecha_corta, lista
 from ut_escritorio.dominio.periodos import MESES, Trimestre
@@ -51,13 +58,39 @@ def diferencia_dicha(cifra: Cifra, contra: Contra) -> str:
     return AUN_NO if contra.por_acabar else SIN_DATO
 
 
+def rotulos(comparacion: Comparacion) -> list[str]:
+    """Los encabezados, cada trimestre por su nombre; el de la cifra no lleva."""
+    anterior, hace_un_anio = (
+        corto(otro.trimestre) for otro in (comparacion.anterior, comparacion.hace_un_anio)
+    )
+    este = comparacion.trimestre
+    va = f"Va de {este.ejercicio}"
+    return ["", corto(este), anterior, f"Contra {anterior}", hace_un_anio, f"Contra {hace_un_anio}", va]
+
+
+def celdas(una: Comparada) -> tuple[str, ...]:
+    """Lo que dice cada columna de una cifra, después de su nombre."""
+    cifra = una.cifra
+    contras = (una.anterior, una.hace_un_anio)
+    return (
+        valor_dicho(cifra, una.total),
+        *(dicho for c in contras for dicho in (del_otro(cifra, c), diferencia_dicha(cifra, c))),
+        valor_dicho(cifra, una.va),
+    )
+
+
+def por_que_otra(comparada: Comparada) -> str:
+    """En qué no es del todo lo que entonces se contaba, con su señal; vacío si es lo mismo."""
+    contras = (comparada.anterior, comparada.hace_un_anio)
+    cambios = dict.fromkeys(cambio for contra in contras for cambio in contra.cambios)
+    return f"{SENAL} {con_inicial('; '.join(cambios))}." if cambios else ""
+
+
 def frase(comparada: Comparada, trimestre: Trimestre) -> str:
     """La comparación entera de una cifra, para leerse o para oírse."""
     contras = (comparada.anterior, comparada.hace_un_anio)
     partes = [_contra(comparada.cifra, contra, trimestre) for contra in contras]
-    cambios = dict.fromkeys(cambio for contra in contras for cambio in contra.cambios)
-    if cambios:
-        partes.append(f"{SENAL} {con_inicial('; '.join(cambios))}.")
+    partes += [dicho for dicho in (por_que_otra(comparada),) if dicho]
     va = valor_dicho(comparada.cifra, comparada.va)
     total = valor_dicho(comparada.cifra, comparada.total)
     este = f"{comparada.cifra.nombre}: {total} en el {trimestre}."

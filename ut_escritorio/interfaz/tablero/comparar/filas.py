@@ -3,14 +3,7 @@
 from __future__ import annotations
 
 from ut_escritorio.dominio.congelado import congelado
-from ut_escritorio.dominio.numeros.comparado import (
-    corto,
-    del_otro,
-    diferencia_dicha,
-    frase,
-    para_copiar,
-    valor_dicho,
-)
+from ut_escritorio.dominio.numeros.comparado import celdas, frase, para_copiar
 from ut_escritorio.dominio.numeros.comparar import Comparacion, Comparada, Contra, DeOtro
 from ut_escritorio.dominio.plan.lugares import breve
 
@@ -33,16 +26,6 @@ class Fila:
         return self.comparada.cifra.clave if self.comparada else ""
 
 
-def rotulos(comparacion: Comparacion) -> list[str]:
-    """Los encabezados, cada trimestre por su nombre; el de la cifra no lleva."""
-    anterior, hace_un_anio = (
-        corto(otro.trimestre) for otro in (comparacion.anterior, comparacion.hace_un_anio)
-    )
-    este = comparacion.trimestre
-    va = f"Va de {este.ejercicio}"
-    return ["", corto(este), anterior, f"Contra {anterior}", hace_un_anio, f"Contra {hace_un_anio}", va]
-
-
 def filas_comparadas(comparacion: Comparacion) -> tuple[Fila, ...]:
     """Cada cifra bajo su componente."""
     filas: list[Fila] = []
@@ -50,7 +33,7 @@ def filas_comparadas(comparacion: Comparacion) -> tuple[Fila, ...]:
         filas.append(Fila(f"{componente.numero} {breve(componente)}"))
         for una in suyas:
             cuenta = frase(una, comparacion.trimestre)
-            filas.append(Fila(una.cifra.nombre, una, _celdas(una), cuenta, tuple(para_copiar(una))))
+            filas.append(Fila(una.cifra.nombre, una, celdas(una), cuenta, tuple(para_copiar(una))))
     return tuple(filas)
 
 
@@ -63,13 +46,3 @@ def el_de_la_columna(
     if columna in (HACE_UN_ANIO, CONTRA_HACE_UN_ANIO):
         return comparacion.hace_un_anio, comparada.hace_un_anio
     return None, None
-
-
-def _celdas(una: Comparada) -> tuple[str, ...]:
-    cifra = una.cifra
-    contras = (una.anterior, una.hace_un_anio)
-    return (
-        valor_dicho(cifra, una.total),
-        *(dicho for c in contras for dicho in (del_otro(cifra, c), diferencia_dicha(cifra, c))),
-        valor_dicho(cifra, una.va),
-    )

@@ -7,7 +7,7 @@ from typing import Any
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
 
-from ut_escritorio.dominio.numeros.comparado import AUN_NO, SIN_DATO, rotulos_para_copiar
+from ut_escritorio.dominio.numeros.comparado import AUN_NO, SIN_DATO, rotulos, rotulos_para_copiar
 from ut_escritorio.dominio.numeros.comparar import Comparacion
 from ut_escritorio.interfaz.comunes.aspecto.paleta import color
 from ut_escritorio.interfaz.comunes.listas.modelo import Indice
@@ -17,7 +17,6 @@ from ut_escritorio.interfaz.tablero.comparar.filas import (
     TOTAL,
     Fila,
     filas_comparadas,
-    rotulos,
 )
 from ut_escritorio.interfaz.tablero.por_componente import ModeloPorComponente
 
