@@ -59,8 +59,8 @@ def por_sexo(foto: FotoTrimestre, clave: str, meses: Iterable[int], titulo: str)
 
 def sexos_de(foto: FotoTrimestre, clave: str) -> tuple[Sexo, ...]:
     """Por cuáles se distingue cada mes de una cifra; ninguno si no se distingue."""
-    sexos = tuple(sexo for sexo in _ORDEN if falta_en(foto.plan.cifra, clave, True, sexo) is None)
-    return sexos if len(sexos) > 1 else ()
+    sexos: list[Sexo] = [sexo for sexo in _ORDEN if falta_en(foto.plan.cifra, clave, True, sexo) is None]
+    return tuple(sexos) if len(sexos) > 1 else ()
 
 
 def las_metas(foto: FotoTrimestre) -> Grafica:
