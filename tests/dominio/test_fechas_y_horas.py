@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ut_escritorio.dominio.periodos import MESES
-from ut_escritorio.dominio.trimestre.fechas import leer_fecha, leer_hora, mover_dias
+from ut_escritorio.dominio.trimestre.fechas import leer_fecha, leer_fecha_ya_pasada, leer_hora, mover_dias
 from ut_escritorio.dominio.trimestre.renglones import leer_campo
 from ut_escritorio.errores import ValorInvalido
 
@@ -166,3 +166,31 @@ def test_una_hora_escrita_de_cualquier_forma_es_la_misma(t, forma: str) -> None:
 def test_lo_que_no_es_una_hora_se_dice(escrita: str) -> None:
     with pytest.raises(ValorInvalido, match="no es una hora; escriba por ejemplo 10:30"):
         leer_hora(escrita)
+
+
+@pytest.mark.parametrize(
+    ("escrita", "cerca_de", "hoy", "fecha"),
+    [
+        ("4/1", date(2031, 10, 1), date(2032, 1, 4), date(2032, 1, 4)),
+        ("4/1", date(2031, 12, 27), date(2032, 1, 4), date(2032, 1, 4)),
+        ("29/12", date(2031, 10, 1), date(2032, 1, 4), date(2031, 12, 29)),
+        ("29/12", date(2032, 1, 1), date(2032, 1, 4), date(2031, 12, 29)),
+        ("29/12", date(2032, 1, 1), date(2032, 12, 30), date(2032, 12, 29)),
+        ("4/1", date(2031, 10, 1), date(2031, 12, 20), date(2031, 1, 4)),
+        ("15", date(2031, 10, 1), date(2032, 1, 20), date(2031, 10, 15)),
+        ("4/1/2031", date(2031, 10, 1), date(2032, 1, 4), date(2031, 1, 4)),
+        ("27/6", date(2031, 7, 1), date(2031, 7, 8), date(2031, 6, 27)),
+        ("32/1", date(2031, 10, 1), date(2032, 1, 4), None),
+    ],
+)
+def test_lo_que_ya_paso_y_se_escribe_sin_anio_no_cruza_el_anio_nuevo(escrita, cerca_de, hoy, fecha) -> None:
+    assert leer_fecha_ya_pasada(escrita, cerca_de, hoy) == fecha
+
+
+@given(st.dates(date(1901, 1, 1), date(2099, 12, 31)), st.dates(date(2000, 1, 1), date(2099, 12, 31)))
+def test_solo_cambia_de_anio_por_el_trimestre_de_junto_que_ya_empezo(cerca_de: date, hoy: date) -> None:
+    for dia in ("4/1", "29/12", "29/2", "1/7"):
+        de_siempre, leida = leer_fecha(dia, cerca_de), leer_fecha_ya_pasada(dia, cerca_de, hoy)
+        if leida != de_siempre:
+            assert leida is not None and leida <= hoy and abs(leida.year - cerca_de.year) == 1
+            assert cerca_de.month not in range(4, 10), "a media de año no se cruza"

@@ -28,6 +28,7 @@ from ut_escritorio.interfaz.anotar.tira import Tira
 from ut_escritorio.interfaz.comunes.campos.fechas import decir_fecha
 from ut_escritorio.interfaz.comunes.dialogos import avisos
 from ut_escritorio.interfaz.ventana.archivo.atencion import Atencion
+from ut_escritorio.servicios.oficina import anio
 from ut_escritorio.servicios.oficios.anotar import seguir
 from ut_escritorio.servicios.oficios.libro import leer_libro
 
@@ -302,6 +303,41 @@ def test_una_fecha_de_otro_trimestre_abierto_pregunta_si_va_ahi_y_ahi_queda(vent
     assert ventana.sesion.trimestre == SEGUNDO
     ventana.mando.historia.deshacer()
     assert del_segundo() == antes
+
+
+def test_ya_en_enero_una_fecha_del_anio_que_empieza_pregunta_si_va_ahi_y_sin_prepararlo_lo_dice(abrir):
+    cuarto, primero = Trimestre(2024, 4), Trimestre(2025, 1)
+    ventana = abrir(cuarto, date(2025, 1, 8))
+    tira = f9(ventana)
+    teclear("901")
+    tecla(TAB)
+    teclear("4/1")
+    tecla(TAB)
+    assert "04/01/2025 es del 1º trimestre 2025, que aún no se prepara" in tira.aviso.text()
+    assert not tira.en_cual.isVisible()
+    tira.dejarlo()
+    expediente = ventana.sesion.expediente
+    anio.crear_anio(expediente, cuarto, anio.proponer_anio(expediente, cuarto), {})
+    ventana.close()
+    ventana = abrir(cuarto, date(2025, 1, 8))
+    expediente, tira = ventana.sesion.expediente, f9(ventana)
+    teclear("901")
+    tecla(TAB)
+    teclear("4/1")
+    tecla(TAB)
+    assert tira.en_cual.isVisible() and tira.en_cual.text() == "Anotarlo en el 1º trimestre 2025"
+    assert "04/01/2025 es del 1º trimestre 2025, que sigue abierto: ¿ahí?" in tira.aviso.text()
+    assert "UT/0901/2025" in tira.lectura.text(), "con la serie de su año"
+    poner_en(tira.hoja.fecha)
+    tecla(ENTER)
+    tecla(ENTER)
+    (nuevo,) = expediente.foto(primero).renglones
+    assert ([cita.folio for cita in nuevo.citas], nuevo.fecha) == (["UT/0901/2025"], date(2025, 1, 4))
+    assert anotados(ventana) == 0
+    clic(tira.ir)
+    assert ventana.sesion.trimestre == primero
+    ventana.mando.historia.deshacer()
+    assert not expediente.foto(primero).renglones
 
 
 def test_mientras_otro_programa_tiene_el_archivo_se_dice_que_no_se_ve_todo(ventana, archivo):

@@ -79,6 +79,11 @@ def trimestre_de(dia: date) -> Trimestre:
     return Trimestre(dia.year, (dia.month + 2) // 3)
 
 
+def trimestres_entre(desde: date, hasta: date) -> int:
+    """Cuántos trimestres después del de un día está el de otro; menos de cero, antes."""
+    return 4 * (hasta.year - desde.year) + (hasta.month - 1) // 3 - (desde.month - 1) // 3
+
+
 def ya_termino(trimestre: Trimestre, mes: int | None, hoy: date) -> bool:
     """Si ese mes del trimestre (None: el trimestre) quedó atrás de hoy."""
     ultimo = mes or trimestre.meses[-1]

@@ -14,7 +14,7 @@ from ut_escritorio.dominio.oficios.folios import Serie, partir
 from ut_escritorio.dominio.oficios.solo_al_libro import SOLO_AL_LIBRO
 from ut_escritorio.dominio.palabras.limpieza import limpio
 from ut_escritorio.dominio.palabras.patrones import Campo, Eleccion, campos, campos_de, leer
-from ut_escritorio.dominio.periodos import Trimestre, trimestre_de
+from ut_escritorio.dominio.periodos import Trimestre, trimestre_de, trimestres_entre
 from ut_escritorio.dominio.plan.arbol import Paso, Plan
 from ut_escritorio.dominio.plan.formas import Ficha, Forma
 from ut_escritorio.dominio.trimestre.foto import FotoTrimestre
@@ -82,11 +82,12 @@ def fecha_propuesta(trimestre: Trimestre, hoy: date) -> date | None:
 
 
 def trimestre_de_su_fecha(fecha: date | None, visto: Trimestre, hoy: date) -> Trimestre | None:
-    """El otro trimestre del año al que va por su fecha; None si es el que se ve, o si aún no llega."""
-    if fecha is None or fecha > hoy or fecha.year != visto.ejercicio:
+    """El otro al que va por su fecha, de su año o el de junto; None si es el que se ve, o si aún no llega."""
+    if fecha is None or fecha > hoy:
         return None
-    suyo = trimestre_de(fecha)
-    return suyo if suyo != visto else None
+    lejos = trimestres_entre(visto.primer_dia, fecha)
+    cerca = fecha.year == visto.ejercicio or abs(lejos) == 1
+    return trimestre_de(fecha) if cerca and lejos else None
 
 
 def lugar_propuesto(

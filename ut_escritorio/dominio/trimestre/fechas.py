@@ -7,7 +7,7 @@ from datetime import date
 
 from ut_escritorio.dominio.palabras.limpieza import limpio
 from ut_escritorio.dominio.palabras.llano import llano
-from ut_escritorio.dominio.periodos import MESES
+from ut_escritorio.dominio.periodos import MESES, trimestres_entre
 from ut_escritorio.errores import ValorInvalido
 
 PRIMER_ANIO, ULTIMO_ANIO = 1900, 2100
@@ -59,6 +59,23 @@ def leer_fecha(texto: str, cerca_de: date) -> date | None:
         return date(completo, mes or cerca_de.month, dia)
     except ValueError:
         return None
+
+
+def leer_fecha_ya_pasada(texto: str, cerca_de: date, hoy: date) -> date | None:
+    """Como `leer_fecha`, pero lo que se escribe sin año no se va al otro lado del año nuevo.
+
+    Ya en enero, al cerrar el cuarto trimestre, «4/1» no es de hace un año; y en el primero, «29/12», que aún
+    no llega, es del año pasado.
+    """
+    dia = leer_fecha(texto, cerca_de)
+    for salto in (1, -1):
+        suyo = leer_fecha(texto, date(cerca_de.year + salto, cerca_de.month, 1))
+        if dia is None or suyo is None or dia == suyo:  # no se entiende, o trae su año
+            return dia
+        al_lado = trimestres_entre(cerca_de, suyo) == salto
+        if al_lado and suyo <= hoy and (salto == 1 or dia > hoy):
+            return suyo
+    return dia
 
 
 def _partes(escrita: str) -> tuple[int, int | None, str | None] | None:

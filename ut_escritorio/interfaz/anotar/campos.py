@@ -47,6 +47,7 @@ class Hoja(QWidget):
         self.lugar.setMinimumContentsLength(16)
         self.numero = CampoDeNumeroDeOficio()
         self.fecha = campo_de_fecha("Fecha", sesion.reloj.hoy, sesion.foto.trimestre.primer_dia)
+        self.fecha.ya_paso = True
         self.unidad, self.asunto = _campo("Unidad"), _campo("Asunto")
         self.cuantos = CampoDeNumero("Cuántos")
         self._unidades = Sugerencias(self.unidad, (), acepta_la_primera=True)

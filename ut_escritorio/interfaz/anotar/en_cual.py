@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QCheckBox
 
 from ut_escritorio.dominio.impreso.anotar import trimestre_de_su_fecha
 from ut_escritorio.dominio.periodos import Trimestre
+from ut_escritorio.dominio.plan.lugares import decir_lugar
 from ut_escritorio.dominio.trimestre.foto import FotoTrimestre
 from ut_escritorio.errores import ErrorEsperado
 from ut_escritorio.interfaz.comunes.aspecto.piezas import agrandar
@@ -15,13 +16,18 @@ from ut_escritorio.interfaz.comunes.sesion.sesion import Sesion
 
 
 class EnCual(QCheckBox):
-    """Se ve solo si hay otro; marcada, que es como sale, va en el de su fecha."""
+    """Se ve solo si hay otro; marcada, que es como sale, va en el de su fecha.
+
+    `por_que_no`: si es de otro y ahí no puede ir, por qué.
+    """
 
     def __init__(self, sesion: Sesion) -> None:
         super().__init__()
         self._sesion = sesion
         self._fecha: date | None = None
+        self._vista: tuple[date | None, Trimestre | None] = None, None
         self._otra: FotoTrimestre | None = None
+        self.por_que_no = ""
         agrandar(self)
         self.hide()
 
@@ -35,18 +41,32 @@ class EnCual(QCheckBox):
         """«27/06 es del 2º trimestre, que sigue abierto: ¿ahí?»; vacía si no hay qué preguntar."""
         if self._otra is None or self._fecha is None or not self.isChecked():
             return ""
-        return (
-            f"{self._fecha:%d/%m} es del {self._otra.trimestre.numero}º trimestre, que sigue abierto: ¿ahí?"
-        )
+        return f"{self._dicha(self._otra.trimestre)}, que sigue abierto: ¿ahí?"
 
-    def ver(self, fecha: date | None) -> None:
+    def ver(self, fecha: date | None, lugar: str) -> None:
         """Mira de qué trimestre es esa fecha; con otra, vuelve a salir marcada."""
-        otra = self._abierta(trimestre_de_su_fecha(fecha, self._sesion.trimestre, self._sesion.reloj.hoy()))
-        if otra is not None and fecha != self._fecha:
+        suyo = trimestre_de_su_fecha(fecha, self._sesion.trimestre, self._sesion.reloj.hoy())
+        otra = self._abierta(suyo)
+        self._fecha, self.por_que_no = fecha, ""
+        if suyo is not None and suyo not in self._sesion.trimestres:
+            self.por_que_no = f"{self._dicha(suyo)}, que aún no se prepara (Oficina, Año nuevo…)."
+        elif otra is not None and not otra.plan.admite_renglones(lugar):
+            que = decir_lugar(self._sesion.foto.plan, lugar)
+            self.por_que_no = (
+                f"{self._dicha(otra.trimestre)}, donde no está {que}: anótelo desde ese trimestre."
+            )
+            otra = None
+        if otra is not None and (fecha, otra.trimestre) != self._vista:
             self.setText(f"Anotarlo en el {otra.trimestre}")
             self.setChecked(True)
-        self._fecha, self._otra = fecha, otra
+        self._vista, self._otra = (fecha, otra and otra.trimestre), otra
         self.setVisible(otra is not None)
+
+    def _dicha(self, suyo: Trimestre) -> str:
+        """«27/06 es del 2º trimestre»; de otro año, con el suyo."""
+        if suyo.ejercicio == self._sesion.trimestre.ejercicio:
+            return f"{self._fecha:%d/%m} es del {suyo.numero}º trimestre"
+        return f"{self._fecha:%d/%m/%Y} es del {suyo}"
 
     def foto_de(self, trimestre: Trimestre) -> FotoTrimestre | None:
         """Como está en el archivo ese trimestre; None si ahora no se deja leer."""

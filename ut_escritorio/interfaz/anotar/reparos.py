@@ -33,7 +33,8 @@ class Reparos:
 
     def serie(self) -> Serie | None:
         """Con cuál se completa el número; None si no se sabe."""
-        return self._ya.serie(self._hoja.medio.currentData(), self._hoja.sentido.currentData())
+        hoja = self._hoja
+        return self._ya.serie(self.en_cual.foto, hoja.medio.currentData(), hoja.sentido.currentData())
 
     def renglon(self) -> Renglon:
         """El renglón que se guardaría, en el trimestre en que quedaría."""
@@ -103,7 +104,8 @@ class Reparos:
     def _de_la_fecha(self, renglon: Renglon) -> str:
         if self.solo_al_libro:  # en el libro, el año basta
             return ""
-        return self.en_cual.pregunta or aviso_de(self.en_cual.foto, renglon, "fecha")
+        de_otro = self.en_cual.pregunta or self.en_cual.por_que_no
+        return de_otro or aviso_de(self.en_cual.foto, renglon, "fecha")
 
     def _lejos(self, renglon: Renglon) -> list[str]:
         return self._ya.quedan_lejos(renglon, self.serie())

@@ -192,7 +192,8 @@ class Tira(QFrame):
         """Si su fecha es de otro trimestre abierto; lo de un asunto sigue en el suyo."""
         elegido = self.sigue_a.elegido()
         de_asunto = self._encargo is not None or (elegido is not None and elegido.asunto is not None)
-        self.en_cual.ver(None if de_asunto or self._reparos.solo_al_libro else self.hoja.fecha.entendido())
+        no_se_mira = de_asunto or self._reparos.solo_al_libro
+        self.en_cual.ver(None if no_se_mira else self.hoja.fecha.entendido(), self.hoja.lugar.currentData())
 
     def _ofrecer_contestar(self) -> None:
         """A qué contesta o sigue lo escrito; de un encargo ya se sabe."""

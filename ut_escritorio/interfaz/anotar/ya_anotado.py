@@ -8,6 +8,7 @@ from ut_escritorio.dominio.oficios.espera import Paciencia
 from ut_escritorio.dominio.oficios.extranos import Numerado
 from ut_escritorio.dominio.oficios.folios import Serie, que_quedan_lejos, serie_de
 from ut_escritorio.dominio.oficios.libro import EnElLibro
+from ut_escritorio.dominio.trimestre.foto import FotoTrimestre
 from ut_escritorio.dominio.trimestre.renglones import Renglon, Sentido
 from ut_escritorio.dominio.trimestre.series import Tomados
 from ut_escritorio.errores import ErrorEsperado
@@ -31,10 +32,10 @@ class YaAnotado:
     def __init__(self, sesion: Sesion) -> None:
         self._sesion = sesion
         self._antes: tuple[Renglon, ...] = ()
-        self._tomados = Tomados()
+        self._tomados: dict[int, Tomados] = {}
         self._esperan: tuple[EnElLibro, ...] = ()
         self._paciencia = Paciencia(sesion.reloj.hoy(), calendario_de(sesion.foto))
-        self._series: dict[tuple[str, Sentido], Serie | None] = {}
+        self._series: dict[tuple[str, Sentido, int], Serie | None] = {}
         self._vecinos: tuple[Numerado, ...] = ()
         self._de_cuales: tuple[str, ...] = ()
         self.sin_leer = ""
@@ -43,28 +44,37 @@ class YaAnotado:
         """Lo vuelve a leer."""
         sesion = self._sesion
         self._series.clear()
+        self._tomados.clear()
         self._vecinos, self._de_cuales = (), ()
         self.sin_leer = ""
         try:
             self._antes = anotado_antes(sesion.expediente, sesion.foto)
-            self._tomados = tomados_de(sesion.expediente, sesion.trimestre.ejercicio)
             self._paciencia = paciencia_de(sesion.expediente, sesion.reloj.hoy())
             self._esperan = que_esperan(sesion.expediente, self._paciencia)
         except ErrorEsperado:
             self._antes, self.sin_leer = sesion.foto.renglones, _SIN_LEER
 
-    def serie(self, medio: str, sentido: Sentido) -> Serie | None:
-        """Cómo se numera lo que va por ese medio en ese sentido; None si no se sabe."""
-        if (medio, sentido) not in self._series:
-            foto = self._sesion.foto
-            plan, anio = foto.plan, foto.trimestre.ejercicio
-            suya = serie_de(self._antes, medio, sentido, anio, plan.serie_de(medio), self._tomados)
-            self._series[medio, sentido] = suya
-        return self._series[medio, sentido]
+    def serie(self, foto: FotoTrimestre, medio: str, sentido: Sentido) -> Serie | None:
+        """Cómo se numera, el año de la foto, lo que va por ese medio en ese sentido; None si no se sabe."""
+        anio = foto.trimestre.ejercicio
+        if (medio, sentido, anio) not in self._series:
+            del_plan = foto.plan.serie_de(medio)
+            suya = serie_de(self._antes, medio, sentido, anio, del_plan, self._tomados_en(anio))
+            self._series[medio, sentido, anio] = suya
+        return self._series[medio, sentido, anio]
+
+    def _tomados_en(self, anio: int) -> Tomados:
+        if anio not in self._tomados:
+            try:
+                self._tomados[anio] = tomados_de(self._sesion.expediente, anio)
+            except ErrorEsperado:
+                self._tomados[anio], self.sin_leer = Tomados(), _SIN_LEER
+        return self._tomados[anio]
 
     def quedan_lejos(self, renglon: Renglon, serie: Serie | None) -> list[str]:
         """Sus números que están muy por encima de los demás."""
-        return que_quedan_lejos((cita.folio for cita in renglon.citas), serie, self._tomados)
+        tomados = self._tomados_en(serie.anio) if serie else Tomados()
+        return que_quedan_lejos((cita.folio for cita in renglon.citas), serie, tomados)
 
     def vecinos(self, renglon: Renglon) -> tuple[Numerado, ...]:
         """Los oficios que ya llevan los números de un renglón que se envía, y los de junto."""

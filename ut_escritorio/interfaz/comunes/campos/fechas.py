@@ -8,7 +8,7 @@ from datetime import date
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 
-from ut_escritorio.dominio.trimestre.fechas import leer_fecha, mover_dias
+from ut_escritorio.dominio.trimestre.fechas import leer_fecha, leer_fecha_ya_pasada, mover_dias
 from ut_escritorio.errores import ValorInvalido
 from ut_escritorio.interfaz.comunes.campos.campo_escrito import CampoEscrito
 
@@ -22,11 +22,12 @@ def decir_fecha(dia: date | None) -> str:
 
 
 class CampoDeFecha(CampoEscrito):
-    """Una fecha que se puede dejar vacía."""
+    """Una fecha que se puede dejar vacía; `ya_paso`: de lo ya ocurrido, aunque se escriba sin año."""
 
     def __init__(self, nombre: str, hoy: Callable[[], date], cerca_de: date) -> None:
         super().__init__(nombre, AYUDA)
         self._hoy, self._cerca_de = hoy, cerca_de
+        self.ya_paso = False
         self.setPlaceholderText(COMO_VA)
 
     def fecha(self) -> date | None:
@@ -39,7 +40,11 @@ class CampoDeFecha(CampoEscrito):
 
     def leer(self, texto: str) -> date | None:
         """La fecha escrita; None si no hay nada."""
-        dia = leer_fecha(texto, self._valor or self._cerca_de)
+        cerca_de = self._valor or self._cerca_de
+        if self.ya_paso:
+            dia = leer_fecha_ya_pasada(texto, cerca_de, self._hoy())
+        else:
+            dia = leer_fecha(texto, cerca_de)
         if texto and dia is None:
             raise ValorInvalido(f"«{texto[:40]}» no es una fecha; escriba día, mes y año, como 04/07/2031.")
         return dia
