@@ -55,7 +55,7 @@ def test_lo_que_ya_esta_no_se_pide():
     listo = replace(PLAN, leyenda="Año de la Casa", componentes=(replace(casa, actividades=(con_meta,)),))
     propuesta = replace(casa.actividades[0], propuesto={2: Decimal(30)})
     por_confirmar = replace(VACIA, plan=replace(PLAN, componentes=(replace(casa, actividades=(propuesta,)),)))
-    (confirmar,) = [paso for paso in primeros_pasos(por_confirmar) if paso.confirma]
+    (confirmar,) = [paso for paso in primeros_pasos(por_confirmar) if paso.cual == "metas"]
     assert confirmar.que == "Confirme las metas de 1.1"
     assert "Diga lo programado de 1.1" not in dict(_dichos(por_confirmar))
     descansos = (Descanso(date(ANIO, 12, 20), date(ANIO, 12, 31), "Vacaciones"),)

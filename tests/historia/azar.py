@@ -34,10 +34,11 @@ from ut_escritorio.servicios.captura import numeros as captura
 from ut_escritorio.servicios.entrega import decisiones, eleccion, remision
 from ut_escritorio.servicios.evidencias import adjuntar as evidencias
 from ut_escritorio.servicios.evidencias.preparar import Lote
-from ut_escritorio.servicios.oficina import calendario
+from ut_escritorio.servicios.oficina import calendario, para_luego
 
 MODULOS = (
-    calendario, captura, decisiones, eleccion, evidencias, monitoreos, remision, renglones, textos, traer,
+    calendario, captura, decisiones, eleccion, evidencias, monitoreos, para_luego, remision, renglones,
+    textos, traer,
 )  # fmt: skip
 LUGARES = (PASO, "1.1", "demas")
 PALABRAS = ("", "los horarios", "«comillas» y ñ", "dos\nrenglones", "100 % [así] {no}", "🙂")
@@ -296,4 +297,8 @@ GESTOS: dict[str, Gesto] = {
     ),
     "agregar_descanso": lambda exp, azar: calendario.agregar_descanso(exp, _descanso(azar)),
     "quitar_descanso": lambda exp, azar: calendario.quitar_descanso(exp, _descanso(azar)),
+    "dejar_para_luego": lambda exp, azar: para_luego.dejar_para_luego(
+        exp, TRIMESTRE, azar.choice(("membrete", "metas", "programado"))
+    ),
+    "retomar": lambda exp, _: para_luego.retomar(exp, TRIMESTRE),
 }

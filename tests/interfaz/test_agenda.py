@@ -37,6 +37,8 @@ from ut_escritorio.interfaz.tablero.agenda.tarjeta import RenglonDeLinea
 from ut_escritorio.revision import Hallazgo, LoQueFalta, revisar
 from ut_escritorio.servicios.captura import numeros
 from ut_escritorio.servicios.entrega import firma
+from ut_escritorio.servicios.oficios.anotar import seguir
+from ut_escritorio.servicios.oficios.libro import leer_libro
 
 UNA = foto(plan(cifra("visitas", por_dia=3)), por_mes("visitas", 3, 1, 2))
 HOY = date(2031, 5, 14)
@@ -217,6 +219,13 @@ def test_cerrando_el_segundo_cada_parte_lleva_a_su_lugar_y_firmado_se_sigue_con_
     columna = agenda(ventana)
     assert columna.tarjetas[0].titulo.text() == "2º trimestre 2024, firmado el 08/07/2024"
     assert columna.hoy.titulo.text() == "HOY lunes 08/07/2024 (3º trimestre)"
+    assert linea(ventana, "acuses") is None, "ninguno ha llegado después"
+    expediente = ventana.sesion.expediente
+    suyo = next(fila for fila in leer_libro(expediente, 2024).filas if fila.oficio.folio == "UT/0548/2024")
+    ventana.sesion.hacer(seguir, (suyo.oficio.uid,), acuse=date(2024, 7, 9))
+    de_acuses = linea(ventana, "acuses").linea
+    assert (de_acuses.que, de_acuses.detalle) == ("Llegó un acuse después", "UT/0548/2024")
+    assert [x.boton for x in columna.tarjetas[0].lineas] == ["Abrir", "Ver", "Empezar"]
     clic(linea(ventana, "sigue").boton)
     QApplication.processEvents()
     assert ventana.sesion.trimestre == Trimestre(2024, 3)

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from tests.interfaz.manos import agenda, clic, contestar, pedir, revisada, tecla
+from tests.interfaz.manos import agenda, clic, contestar, pedir, revisada, tecla, teclear
 from tests.interfaz.test_primer_dia import _empezar, llegar, oficina  # noqa: F401 - son sus preparativos
 from ut_escritorio import __version__
 from ut_escritorio.dominio.numeros.sitios import Sitio
@@ -28,8 +28,10 @@ from ut_escritorio.interfaz.anio import VentanaDeAnio
 from ut_escritorio.interfaz.catalogos import Catalogos
 from ut_escritorio.interfaz.comunes.dialogos import avisos
 from ut_escritorio.interfaz.hojas.ayuda import Ayuda
+from ut_escritorio.interfaz.oficios.por_cual_va import CuadroDelUltimo
 from ut_escritorio.interfaz.tablero.agenda.tarjeta import Tarjeta
 from ut_escritorio.interfaz.ventana.marco import Ventana
+from ut_escritorio.servicios.archivo import expediente
 from ut_escritorio.servicios.entrega.revision import revisar
 
 CLAVE = re.compile(r"\b[a-z]+_[a-z_]+\b")
@@ -55,7 +57,9 @@ def _se_ven(pasos: Tarjeta) -> bool:
 
 
 def _rotulos(pasos: Tarjeta) -> list[str]:
-    return [boton.accessibleName() for boton in pasos.findChildren(QAbstractButton) if boton.isVisible()]
+    """Los de lo que se pide, sin los de dejarlo para luego."""
+    nombres = [boton.accessibleName() for boton in pasos.findChildren(QAbstractButton) if boton.isVisible()]
+    return [nombre for nombre in nombres if not nombre.startswith("Luego: ")]
 
 
 def test_en_un_archivo_nuevo_el_tablero_dice_por_donde_empezar_y_cada_cosa_es_un_clic(recien, qtbot):
@@ -65,6 +69,7 @@ def test_en_un_archivo_nuevo_el_tablero_dice_por_donde_empezar_y_cada_cosa_es_un
         "Diga",
         "Ponga",
         "Anote",
+        "¿Cuál",
         "Diga",
         "Empiece",
     ]
@@ -108,11 +113,48 @@ def test_lo_que_se_hace_deja_de_pedirse_y_al_capturar_lo_primero_ya_no_se_dice(r
     rotulos = _rotulos(_pasos(recien))
     assert rotulos
     assert not [rotulo for rotulo in rotulos if "quién" in rotulo]
-    recien.diario.registrar_los_de_hoy()
+    recien.mando.diario.registrar_los_de_hoy()
     assert not _se_ven(_pasos(recien))
-    recien.historia.deshacer()
+    recien.mando.historia.deshacer()
     recien.pestanas.ir_a("tablero")
     assert _se_ven(_pasos(recien))
+
+
+def test_lo_que_se_deja_para_luego_se_quita_de_en_medio_y_se_retoma_de_un_clic(recien, qtbot):
+    de_antes = _rotulos(_pasos(recien))
+    for cual in ("Anote", "Diga quién"):
+        nombre = next(n for n in _rotulos(_pasos(recien)) if n.startswith(cual)).rpartition(". ")[0]
+        clic(next(b for b in _pasos(recien).botones if b.accessibleName() == f"Luego: {nombre}"))
+    quedan = _rotulos(_pasos(recien))
+    assert not [n for n in quedan if n.startswith(("Anote", "Diga quién"))]
+    assert quedan[-1] == "Para luego: quién firma y los días inhábiles. Retomar"
+    assert not [b for b in _pasos(recien).botones if b.accessibleName().startswith("Luego: Empiece")]
+    ruta = recien.sesion.expediente.ruta
+    with expediente.consultar(ruta, recien.sesion.reloj.ahora) as guardado:
+        assert guardado.foto(recien.sesion.trimestre).para_luego == {"quien_firma", "dias_inhabiles"}
+    recien.mando.historia.deshacer()
+    assert any(n.startswith("Diga quién") for n in _rotulos(_pasos(recien)))
+    clic(next(b for b in _pasos(recien).botones if b.accessibleName().endswith("Retomar")))
+    assert _rotulos(_pasos(recien)) == de_antes
+    assert {una.signo for una in agenda(recien).lineas} == {"luego"}, "nada en rojo"
+
+
+def test_el_ultimo_oficio_se_dice_en_su_linea_y_es_el_mismo_que_pregunta_oficios(recien, qtbot):
+    def pregunta():
+        return next((b for b in _pasos(recien).botones if b.accessibleName().startswith("¿Cuál fue")), None)
+
+    clic(pregunta())
+    qtbot.waitUntil(recien.findChild(CuadroDelUltimo).isActiveWindow)
+    tecla(Qt.Key.Key_Escape)
+    recien.activateWindow()
+    qtbot.waitUntil(recien.isActiveWindow)
+    assert pregunta() is not None, "con Esc nada se contesta"
+    clic(pregunta())
+    qtbot.waitUntil(recien.findChildren(CuadroDelUltimo)[-1].isActiveWindow)
+    teclear("654")
+    tecla(Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: pregunta() is None)
+    assert agenda(recien).hoy.siguiente.text().startswith("Siguiente oficio: UT/0655/")
 
 
 def test_con_el_ejemplo_lleno_el_tablero_no_da_lecciones(ventana):

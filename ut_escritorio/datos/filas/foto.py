@@ -33,7 +33,7 @@ from ut_escritorio.dominio.trimestre.metas import LoAlcanzado, MetaModificada
 from ut_escritorio.dominio.trimestre.renglones import ParrafoLibre, puesto_de
 from ut_escritorio.dominio.trimestre.series import Tomados
 
-DIAS_DE_ESPERA = "dias_de_espera"
+DIAS_DE_ESPERA, PARA_LUEGO = "dias_de_espera", "para_luego"
 
 
 def leer_foto(legajo: Legajo, catalogo: Catalogo) -> FotoTrimestre:
@@ -210,6 +210,17 @@ def dias_de_espera(base: Base) -> int:
     return next((int(dicho) for dicho in dichos if dicho.isdecimal()), SIN_DECIRLO)
 
 
+def para_luego(base: Base) -> frozenset[tuple[int, str]]:
+    """De lo que falta para empezar, lo que ella dejó para luego: de qué año y cuál."""
+    dichos = base.filas(e.Ajuste, ("valor",), clave=PARA_LUEGO)
+    partes = (cada.partition("/") for (valor,) in dichos for cada in valor.split())
+    return frozenset((int(anio), cual) for anio, _, cual in partes if anio.isdecimal())
+
+
+def _para_luego(legajo: Legajo) -> frozenset[str]:
+    return frozenset(c for anio, c in para_luego(legajo.base) if anio == legajo.trimestre.ejercicio)
+
+
 def _esperan(legajo: Legajo) -> tuple[PorContestar, ...]:
     """Lo enviado hasta este trimestre, de cualquier año; firmado, ya nada suyo se mueve."""
     if not alguno_espera(legajo.base) or _suyo(legajo, "estado") == CERRADO:
@@ -316,6 +327,7 @@ _DE_LA_FOTO: _Partes = {
     "relacion": (_DE_LA_RELACION, _relacion),
     "evidencias": (_de(e.Evidencia, e.Cita, e.Trimestre, e.Firma), _evidencias),
     "dias_de_espera": (_de(e.Ajuste), lambda legajo: dias_de_espera(legajo.base)),
+    "para_luego": (_de(e.Ajuste), _para_luego),
     "firmado": (_de(e.Trimestre, e.Firma), _firmado),
 }
 _DE_LA_ELECCION = _de(e.Trimestre, e.FirmanteElegido)

@@ -107,6 +107,14 @@ class EnElLibro:
         )
 
 
+def es_del_trimestre(fila: EnElLibro, trimestre: Trimestre) -> bool:
+    """Si su informe lo dice o, sin que ninguno lo diga, si su fecha es de él."""
+    if fila.dichos:
+        return any(dicho.trimestre == trimestre for dicho in fila.dichos)
+    fecha = fila.oficio.papel.fecha
+    return fecha is not None and trimestre.primer_dia <= fecha <= trimestre.ultimo_dia
+
+
 def con_su_espera(fila: EnElLibro, paciencia: Paciencia) -> EnElLibro:
     """El oficio con los días que lleva esperando, si espera."""
     if not fila.espera:

@@ -83,7 +83,8 @@ class FotoTrimestre:
     no ha mirado. `esperan`: lo enviado hasta ese trimestre que espera respuesta, mientras no se firme, y
     `dias_de_espera`, desde cuántos días hábiles son muchos. `contestados`: los oficios con su respuesta, si
     uno de los dos es del trimestre y no se ha firmado. `por_imprimir`: las cartas del trimestre que aún no se
-    imprimen, mientras no se firme. `del_libro`: los papeles del año, contados por su
+    imprimen, mientras no se firme. `para_luego`: los primeros pasos del año que dejó para después, por su
+    clave. `del_libro`: los papeles del año, contados por su
     clase, si alguna cifra se compara con ellos y el trimestre no se ha firmado. `relacion`: los papeles del
     trimestre, lo más viejo primero, si el informe los relaciona. `evidencias`: las de cada renglón y cada
     lugar, si el informe lleva anexos; ya firmado, las que dice lo que se firmó. `hace_un_anio`: la del mismo
@@ -117,6 +118,7 @@ class FotoTrimestre:
     contestados: tuple[Contestado, ...] = ()
     por_imprimir: tuple[PorImprimir, ...] = ()
     dias_de_espera: int = DIAS_DE_ESPERA
+    para_luego: frozenset[str] = frozenset()
     del_libro: tuple[Contados, ...] = ()
     relacion: tuple[Asentado, ...] = ()
     evidencias: Mapping[Origen, tuple[Evidencia, ...]] = field(

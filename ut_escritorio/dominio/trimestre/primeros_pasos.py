@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from typing import Literal
 
 from ut_escritorio.dominio.congelado import congelado
 from ut_escritorio.dominio.oficina.firmantes import ocupante
@@ -16,31 +17,53 @@ from ut_escritorio.dominio.vigencia import vigente
 _LAS_PRIMERAS = 3
 
 
+Cual = Literal["quien_firma", "membrete", "dias_inhabiles", "ultimo_oficio", "metas", "programado", "captura"]
+_EN_CORTO: Mapping[Cual, str] = {
+    "quien_firma": "quién firma", "membrete": "leyenda y logotipos", "dias_inhabiles": "los días inhábiles",
+    "ultimo_oficio": "el último oficio", "metas": "confirmar las metas", "programado": "lo programado",
+    "captura": "empezar a capturar",
+}  # fmt: skip
+
+
 @congelado
 class PrimerPaso:
-    """Qué hacer y por qué.
+    """Qué hacer y por qué; `cual` lo reconoce aunque diga otra cosa.
 
     Se hace en una pestaña de Oficina (por su rótulo), diciendo lo programado de una actividad (por su clave),
-    confirmando las metas que se proponen o en un lugar del plan.
+    confirmando las metas que se proponen, diciendo por cuál número se va o en un lugar del plan.
     """
 
+    cual: Cual
     que: str
     por_que: str
     oficina: str = ""
     programa: str = ""
-    confirma: bool = False
     lugar: str = ""
 
+    @property
+    def espera(self) -> bool:
+        """Si se puede dejar para luego."""
+        return self.cual != "captura"
 
-def primeros_pasos(foto: FotoTrimestre) -> tuple[PrimerPaso, ...]:
-    """Lo que falta para empezar, en el orden en que conviene; nada si ya se empezó a capturar el año."""
-    return tuple(_por_hacer(foto)) if foto.sin_empezar else ()
+    @property
+    def en_corto(self) -> str:
+        """Cómo se nombra entre otros."""
+        return _EN_CORTO[self.cual]
 
 
-def _por_hacer(foto: FotoTrimestre) -> Iterator[PrimerPaso]:
+def primeros_pasos(foto: FotoTrimestre, *, por_cual_va: bool = False) -> tuple[PrimerPaso, ...]:
+    """Lo que falta para empezar, en el orden en que conviene; nada si ya se empezó a capturar el año.
+
+    `por_cual_va`: si falta preguntar cuál fue el último oficio que se numeró.
+    """
+    return tuple(_por_hacer(foto, por_cual_va)) if foto.sin_empezar else ()
+
+
+def _por_hacer(foto: FotoTrimestre, por_cual_va: bool) -> Iterator[PrimerPaso]:
     anio = foto.trimestre.ejercicio
     if nadie := _sin_nadie(foto):
         yield PrimerPaso(
+            "quien_firma",
             f"Diga quién firma en {nadie}",
             "Su nombre se imprime en la portada y en los oficios; mientras, sale una raya.",
             oficina="Personas y cargos",
@@ -56,13 +79,23 @@ def _por_hacer(foto: FotoTrimestre) -> Iterator[PrimerPaso]:
     ]
     if faltan:
         yield PrimerPaso(
-            f"Ponga {lista(faltan)}", "Va arriba de cada hoja del informe.", oficina="Membrete y leyenda"
+            "membrete",
+            f"Ponga {lista(faltan)}",
+            "Va arriba de cada hoja del informe.",
+            oficina="Membrete y leyenda",
         )
     if not any(anio in (d.desde.year, d.hasta.year) for d in foto.descansos):
         yield PrimerPaso(
+            "dias_inhabiles",
             f"Anote los días inhábiles propios de {anio}",
             "Vacaciones y asuetos: sin ellos, los monitoreos y los plazos se cuentan de más.",
             oficina="Días inhábiles",
+        )
+    if por_cual_va:
+        yield PrimerPaso(
+            "ultimo_oficio",
+            f"¿Cuál fue su último oficio de {anio}?",
+            "Con él se sabe qué número sigue; también se contesta en Oficios.",
         )
     yield from _metas(foto)
     yield from _captura(foto)
@@ -79,12 +112,13 @@ def _metas(foto: FotoTrimestre) -> Iterator[PrimerPaso]:
     propuestas = [a for a in sin_programar if a.propuesto]
     if propuestas:
         yield PrimerPaso(
+            "metas",
             f"Confirme las metas de {_dichas(propuestas)}",
             "Son las del año anterior y no cuentan hasta confirmarse; se ven en «Avance», arriba.",
-            confirma=True,
         )
     if faltan := [a for a in sin_programar if not a.propuesto]:
         yield PrimerPaso(
+            "programado",
             f"Diga lo programado de {_dichas(faltan)}",
             "Contra eso se mide lo alcanzado. También con clic derecho en cada una, en el índice.",
             programa=faltan[0].clave,
@@ -105,6 +139,7 @@ def _captura(foto: FotoTrimestre) -> Iterator[PrimerPaso]:
         lleva = foto.plan.admite_renglones(lugar.clave) or any(a.cuadro for a in lugar.apartados)
         if lleva and lugar.clave not in foto.sin_actividad:
             yield PrimerPaso(
+                "captura",
                 f"Empiece a capturar en {decir_lugar(foto.plan, lugar.clave)}",
                 "O anote un oficio desde donde esté, con F9: la frase y los totales salen solos.",
                 lugar=lugar.clave,

@@ -87,11 +87,11 @@ class _Numero(CampoLimpio):
 class CuadroDelUltimo(Dialogo):
     """Se abre al tomar el que sigue sin saber por cuál va; Esc no toma ninguno."""
 
-    def __init__(self, padre: QWidget, serie: Serie, si_no: str) -> None:
+    def __init__(self, padre: QWidget, serie: Serie, si_no: str, guardar: str = "Guardar y seguir") -> None:
         super().__init__(padre)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle("Por cuál número va")
-        self.pregunta = PorCualVa(si_no=si_no, guardar="Guardar y seguir")
+        self.pregunta = PorCualVa(si_no=si_no, guardar=guardar)
         self.pregunta.poner(serie)
         acomodo = QVBoxLayout(self)
         acomodo.addWidget(self.pregunta)
@@ -107,6 +107,7 @@ def sabiendo_por_cual_va(
     anio: int,
     seguir: Callable[[], object],
     sin_saber: tuple[str, Callable[[], object]] = ("Dejarlo sin número", lambda: None),
+    guardar: str = "Guardar y seguir",
 ) -> None:
     """Sigue si se sabe por cuál número va ese año o cuando ella lo diga; si no lo sabe, hace lo otro."""
     falta = sesion.consultar(lambda exp, t: numeros.no_se_sabe(exp, en_el_anio(exp, t, anio)))
@@ -115,7 +116,7 @@ def sabiendo_por_cual_va(
         seguir()
         return
     rotulo, lo_otro = sin_saber
-    cuadro = CuadroDelUltimo(padre, serie, rotulo)
+    cuadro = CuadroDelUltimo(padre, serie, rotulo, guardar)
 
     def contesto(cual: int | None, se_lleva_aqui: bool) -> None:
         if cual is None:
@@ -127,6 +128,16 @@ def sabiendo_por_cual_va(
 
     cuadro.pregunta.contesto.connect(contesto)
     cuadro.open()
+
+
+def pedir_el_ultimo(padre: QWidget, sesion: Sesion) -> None:
+    """Pregunta por cuál va el año que se ve; si no lo sabe, ya no se le pregunta."""
+    anio = sesion.trimestre.ejercicio
+    no_lo_sabe = (
+        "No sé, lo escribo cada vez",
+        lambda: decir_el_ultimo(sesion, anio, None, se_lleva_aqui=False),
+    )
+    sabiendo_por_cual_va(padre, sesion, anio, lambda: None, no_lo_sabe, "Guardar")
 
 
 def decir_el_ultimo(sesion: Sesion, anio: int, cual: int | None, *, se_lleva_aqui: bool) -> bool:

@@ -65,6 +65,13 @@ def oficios():
     return pestana
 
 
+def por_cual_va():
+    """Por cuál número va la serie."""
+    from ut_escritorio.interfaz.oficios import por_cual_va
+
+    return por_cual_va
+
+
 def informe():
     """La pestaña Informe."""
     from ut_escritorio.interfaz.informe import pestana

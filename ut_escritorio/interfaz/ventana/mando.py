@@ -229,4 +229,7 @@ class Mando(QObject):
             "completar los días": lambda: diario.ver_los_dias("", completar=True),
             "ir al trimestre": lambda: None,
             "preparar el año": lambda: pedir_anio(self._mesa),
+            "decir el último oficio": lambda: al_pedirlo.por_cual_va().pedir_el_ultimo(
+                self._mesa.marco, self._mesa.sesion()
+            ),
         }

@@ -30,6 +30,7 @@ from ut_escritorio.dominio.oficios.libro import (
     con_su_espera,
     cuentas,
     en_orden,
+    es_del_trimestre,
     pedidos,
 )
 from ut_escritorio.dominio.palabras.llano import llano
@@ -134,6 +135,18 @@ def que_esperan(exp: Expediente, paciencia: Paciencia) -> tuple[EnElLibro, ...]:
         hoja = leer_que_esperan(exp.base)
     esperan = [fila for fila in _completas(exp, hoja) if fila.espera]
     return tuple(con_su_espera(fila, paciencia) for fila in reversed(en_orden(esperan)))
+
+
+def con_acuse_despues(exp: Expediente, trimestre: Trimestre, firmado: date) -> tuple[EnElLibro, ...]:
+    """Los oficios de un trimestre cuyo acuse llegó después del día en que se firmó, lo más viejo primero."""
+    with exp.base.lectura():
+        hoja = leer_hoja(exp.base, trimestre.ejercicio)
+    suyos = [
+        fila
+        for fila in hoja.filas
+        if (acuse := fila.seguimiento.acuse) and acuse > firmado and es_del_trimestre(fila, trimestre)
+    ]
+    return tuple(reversed(en_orden(suyos)))
 
 
 def atrasados(exp: Expediente, hoy: date) -> int:

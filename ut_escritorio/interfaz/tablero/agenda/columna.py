@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from ut_escritorio.dominio.oficios.libro import EnElLibro
 from ut_escritorio.dominio.plan.arbol import Actividad
 from ut_escritorio.dominio.trimestre.fases import fase_de
-from ut_escritorio.dominio.trimestre.foto import FotoTrimestre
+from ut_escritorio.dominio.trimestre.foto import FotoTrimestre, PdfFirmado
 from ut_escritorio.interfaz.comunes.listas.todavia_no import TodaviaNo
 from ut_escritorio.interfaz.comunes.sesion.piezas_vivas import PiezaViva
 from ut_escritorio.interfaz.comunes.sesion.senales import Senales
@@ -28,16 +28,18 @@ from ut_escritorio.interfaz.tablero.agenda.linea import (
     AlSitio,
     Destino,
     Linea,
+    ParaLuego,
 )
 from ut_escritorio.interfaz.tablero.agenda.tarjeta import Tarjeta
 from ut_escritorio.interfaz.tablero.hoy import FilaDeHoy
 from ut_escritorio.interfaz.tablero.que_dia_es import que_dia_es
 from ut_escritorio.servicios.archivo.expediente import Cosas
 from ut_escritorio.servicios.oficina.calendario import calendario_de
+from ut_escritorio.servicios.oficina.para_luego import dejar_para_luego, retomar
 from ut_escritorio.servicios.oficina.plan import confirmar_metas
 from ut_escritorio.servicios.oficios.espera import paciencia_de
-from ut_escritorio.servicios.oficios.libro import que_esperan
-from ut_escritorio.servicios.oficios.numeros import el_que_sigue
+from ut_escritorio.servicios.oficios.libro import con_acuse_despues, que_esperan
+from ut_escritorio.servicios.oficios.numeros import el_que_sigue, hay_que_preguntar
 
 _DEL_LIBRO: Cosas = frozenset({"libro", "renglones", "oficios", "ajustes"})
 _TARJETAS = 2
@@ -53,6 +55,8 @@ class ColumnaDeHoy(PiezaViva):
         self._sesion, self._senales = sesion, sesion.revision.senales
         self._esperaban: tuple[EnElLibro, ...] | None = None
         self._siguiente: str | None = None
+        self._por_cual_va: bool | None = None
+        self._acuses: tuple[EnElLibro, ...] | None = None
         self.hoy = FilaDeHoy(sesion)
         self.tarjetas = tuple(Tarjeta(self._ir) for _ in range(_TARJETAS))
         self.todavia_no, self.esperan = TodaviaNo(), Tarjeta(self._ir)
@@ -79,7 +83,7 @@ class ColumnaDeHoy(PiezaViva):
     def poner_al_dia(self, foto: FotoTrimestre, cosas: Cosas) -> None:
         """Vuelve a ver el libro solo si pudo cambiar; lo demás, siempre: sale de la foto."""
         if _DEL_LIBRO & cosas:
-            self._esperaban = self._siguiente = None
+            self._esperaban = self._siguiente = self._por_cual_va = self._acuses = None
         self.refrescar(foto)
 
     def refrescar(self, foto: FotoTrimestre) -> None:
@@ -128,6 +132,8 @@ class ColumnaDeHoy(PiezaViva):
             esperan=self._los_que_esperan(),
             copias=sesion.copias,
             siguiente=siguiente if siguiente in sesion.trimestres else None,
+            por_cual_va=foto.sin_empezar and self._falta_preguntar(),
+            acuses=self._los_acuses(foto.firmado) if foto.firmado else (),
         )
 
     def _los_que_esperan(self) -> tuple[EnElLibro, ...]:
@@ -138,6 +144,18 @@ class ColumnaDeHoy(PiezaViva):
                 lambda exp, _: que_esperan(exp, paciencia_de(exp, hoy)), decir=lambda _: None
             )
         return self._esperaban or ()
+
+    def _falta_preguntar(self) -> bool:
+        if self._por_cual_va is None:
+            self._por_cual_va = self._sesion.consultar(hay_que_preguntar, decir=lambda _: None)
+        return bool(self._por_cual_va)
+
+    def _los_acuses(self, firmado: PdfFirmado) -> tuple[EnElLibro, ...]:
+        if self._acuses is None:
+            self._acuses = self._sesion.consultar(
+                lambda exp, t: con_acuse_despues(exp, t, firmado.fecha), decir=lambda _: None
+            )
+        return self._acuses or ()
 
     def _el_que_sigue(self) -> str:
         if self._siguiente is None:
@@ -155,6 +173,8 @@ class ColumnaDeHoy(PiezaViva):
                 sesion.pide_orden.emit(orden, trimestre)
             case AConfirmarMetas():
                 sesion.hacer(confirmar_metas)
+            case ParaLuego(paso):
+                sesion.hacer(*((dejar_para_luego, paso) if paso else (retomar,)))
             case ALoProgramado(clave):
                 actividad = sesion.foto.plan.lugar[clave]
                 assert isinstance(actividad, Actividad)

@@ -25,7 +25,8 @@ class Dia:
 
     `dudoso`: ese día no parece ser hoy, así que nada se mide con él. `esperan`, los oficios sin respuesta, lo
     más viejo primero. `copias`, lo que se sabe de ellas (None mientras no se lee). `siguiente`, el trimestre
-    que sigue al que se ve, si el archivo lo lleva.
+    que sigue al que se ve, si el archivo lo lleva. `por_cual_va`: si falta preguntar el último oficio.
+    `acuses`, los oficios del trimestre cuyo acuse llegó después de firmarlo.
     """
 
     hoy: date
@@ -39,6 +40,8 @@ class Dia:
     esperan: tuple[EnElLibro, ...] = ()
     copias: Cuenta | None = None
     siguiente: Trimestre | None = None
+    por_cual_va: bool = False
+    acuses: tuple[EnElLibro, ...] = ()
 
     @property
     def revisado(self) -> bool:

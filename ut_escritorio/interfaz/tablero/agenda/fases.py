@@ -8,7 +8,14 @@ from datetime import date
 from ut_escritorio.dominio.congelado import congelado
 from ut_escritorio.dominio.numeros.sitios import Sitio
 from ut_escritorio.dominio.oficina.calendario import cuantos_habiles
-from ut_escritorio.dominio.palabras.redaccion import cantidad, cantidad_de_lista, fecha_corta
+from ut_escritorio.dominio.origen import Origen
+from ut_escritorio.dominio.palabras.redaccion import (
+    cantidad,
+    cantidad_de_lista,
+    fecha_corta,
+    lista,
+    recortado,
+)
 from ut_escritorio.dominio.palabras.sustantivos import Sustantivo
 from ut_escritorio.dominio.trimestre.fases import dia_de_entrega
 from ut_escritorio.dominio.trimestre.primeros_pasos import PrimerPaso, primeros_pasos
@@ -28,11 +35,13 @@ from ut_escritorio.interfaz.tablero.agenda.linea import (
     AlSitio,
     Destino,
     Linea,
+    ParaLuego,
 )
 
 _HABIL = Sustantivo("día hábil", "días hábiles")
 _REVISANDO, _NADA = "Revisando…", "Nada por hoy."
-_COSA = Sustantivo("cosa", "cosas", "f")
+_COSA, _ACUSE = Sustantivo("cosa", "cosas", "f"), Sustantivo("acuse", "acuses")
+_FOLIOS = 80  # letras
 _DEL_INFORME = frozenset({cosas_por_corregir, casillas_vacias, sesiones_sin_foto})
 _YA_VAN_EN_LA_ENTREGA = _DEL_INFORME | {copia_afuera}
 
@@ -95,22 +104,29 @@ def _de_reloj_dudoso(dia: Dia) -> Pagina:
 
 
 def _para_empezar(dia: Dia) -> Pagina:
-    pasos = () if dia.solo_leer else primeros_pasos(dia.foto)
-    lineas = tuple(map(_de_paso, pasos))
+    pasos = () if dia.solo_leer else primeros_pasos(dia.foto, por_cual_va=dia.por_cual_va)
+    dejados = [paso for paso in pasos if paso.cual in dia.foto.para_luego]
+    lineas = tuple(_de_paso(paso) for paso in pasos if paso not in dejados)
+    if dejados:
+        que = f"Para luego: {lista([paso.en_corto for paso in dejados])}"
+        lineas += (Linea("para luego", que, "luego", "Retomar", ParaLuego()),)
     nota = "Diez minutos, en el orden que quiera; puede cerrar y seguir otro día."
     return Pagina("Para empezar", lineas, nota if lineas else "", sin_nada="Aún no se captura nada.")
 
 
 def _de_paso(paso: PrimerPaso) -> Linea:
-    que_hace = "Confirmarlas" if paso.confirma else "Ir"
-    return Linea(paso.que, paso.que, "luego", que_hace, _destino(paso), paso.por_que)
+    que_hace = {"metas": "Confirmarlas", "ultimo_oficio": "Decirlo…"}.get(paso.cual, "Ir")
+    luego = ParaLuego(paso.cual) if paso.espera else None
+    return Linea(paso.que, paso.que, "luego", que_hace, _destino(paso), paso.por_que, luego)
 
 
 def _destino(paso: PrimerPaso) -> Destino:
     if paso.oficina:
         return ALaOficina(paso.oficina)
-    if paso.confirma:
+    if paso.cual == "metas":
         return AConfirmarMetas()
+    if paso.cual == "ultimo_oficio":
+        return ALaOrden("decir el último oficio")
     return ALoProgramado(paso.programa) if paso.programa else AlSitio(Sitio(paso.lugar))
 
 
@@ -171,10 +187,16 @@ def _de_la_revision(dia: Dia) -> Linea:
 def _firmado(dia: Dia) -> Pagina:
     firmado, sigue = dia.foto.firmado, dia.siguiente
     assert firmado is not None, "está en esa fase"
-    lineas = [Linea("ver", "Lo que se firmó", "listo", "Verlo", ALaOrden("ver lo firmado"))]
+    lineas = [Linea("ver", "Lo que se firmó", "listo", "Abrir", ALaOrden("ver lo firmado"))]
+    if dia.acuses:
+        cuantos = cantidad_de_lista(len(dia.acuses), _ACUSE)
+        que = f"{'Llegó' if len(dia.acuses) == 1 else 'Llegaron'} {cuantos} después"
+        al_primero = AlSitio(Sitio(origen=Origen("libro", dia.acuses[0].oficio.uid)))
+        folios = recortado(lista([fila.oficio.folio for fila in dia.acuses]), _FOLIOS)
+        lineas.append(Linea("acuses", que, "listo", "Ver", al_primero, folios))
     if sigue is not None:
         lineas.append(
-            Linea("sigue", f"Sigue el {sigue}", "luego", "Ir a él", ALaOrden("ir al trimestre", sigue))
+            Linea("sigue", f"Empezar el {sigue}", "luego", "Empezar", ALaOrden("ir al trimestre", sigue))
         )
     elif not dia.solo_leer:
         que = f"Sigue {dia.foto.trimestre.siguiente.ejercicio}, que aún no se prepara"

@@ -41,6 +41,13 @@ class AConfirmarMetas:
 
 
 @congelado
+class ParaLuego:
+    """A dejar un primer paso para después; sin paso, a retomar los que se dejaron."""
+
+    paso: str = ""
+
+
+@congelado
 class ALaOrden:
     """A lo que la ventana hace con ese nombre; en un trimestre, si no es el que se ve."""
 
@@ -48,14 +55,15 @@ class ALaOrden:
     trimestre: Trimestre | None = None
 
 
-Destino = AlSitio | ALaOficina | ALoProgramado | AConfirmarMetas | ALaOrden
+Destino = AlSitio | ALaOficina | ALoProgramado | AConfirmarMetas | ParaLuego | ALaOrden
 
 
 @congelado
 class Linea:
     """Qué hay que hacer, con qué botón y adónde lleva.
 
-    `clave` la reconoce de una vez a otra, aunque diga otra cosa. Sin destino, solo se lee.
+    `clave` la reconoce de una vez a otra, aunque diga otra cosa. Sin destino, solo se lee. `luego`: lo que
+    hace su «Luego», si puede esperar.
     """
 
     clave: str
@@ -64,3 +72,4 @@ class Linea:
     boton: str = ""
     destino: Destino | None = None
     detalle: str = ""
+    luego: ParaLuego | None = None

@@ -49,7 +49,7 @@ class Tarjeta(QWidget):
     @property
     def botones(self) -> tuple[QPushButton, ...]:
         """Los de sus líneas, en el orden en que se leen."""
-        return tuple(renglon.boton for renglon in self._puestas if renglon.boton is not None)
+        return tuple(boton for renglon in self._puestas for boton in renglon.botones)
 
     def poner(self, pagina: Pagina) -> None:
         """Muestra esa página; de lo que ya decía, no toca nada."""
@@ -103,13 +103,24 @@ class RenglonDeLinea(QWidget):
         hilera.addWidget(signo)
         hilera.addLayout(textos, 1)
         self.boton: QPushButton | None = None
-        destino = linea.destino
+        self.luego: QPushButton | None = None
+        destino, luego = linea.destino, linea.luego
         if destino is not None:
             self.boton = boton(linea.boton, lambda: ir(destino))
             self.boton.setAccessibleName(f"{linea.que}. {linea.boton}")
-            hilera.addWidget(self.boton, 0, Qt.AlignmentFlag.AlignVCenter)
+        if luego is not None:
+            self.luego = boton("Luego", lambda: ir(luego))
+            self.luego.setFlat(True)
+            self.luego.setAccessibleName(f"Luego: {linea.que}")
+        for cual in self.botones:
+            hilera.addWidget(cual, 0, Qt.AlignmentFlag.AlignVCenter)
+
+    @property
+    def botones(self) -> tuple[QPushButton, ...]:
+        """Los suyos, en el orden en que se leen."""
+        return tuple(cual for cual in (self.boton, self.luego) if cual is not None)
 
     @property
     def con_cursor(self) -> bool:
-        """Si el cursor está en su botón."""
-        return self.boton is not None and self.boton.hasFocus()
+        """Si el cursor está en alguno de sus botones."""
+        return any(cual.hasFocus() for cual in self.botones)
