@@ -91,6 +91,20 @@ def medidas(archivo: str, pdf: str) -> list[Medida]:
             1.2,
             una_vez=True,
         ),
+        *(
+            Medida(
+                f"Llenar y pintar «{nombre}» en un archivo de diez años contra uno de {pocos}",
+                lambda vista=vista: dos_numeros("tablero.py", vista),
+                1.2,
+                una_vez=True,
+            )
+            for nombre, vista, pocos in (
+                ("Hoy", "hoy", "un año"),
+                ("El año", "año", "un año"),
+                ("Avance", "avance", "un año"),
+                ("Comparar", "comparar", "dos"),
+            )
+        ),
         Medida(
             "Un cambio y su foto con 200 evidencias contra ninguna",
             lambda: dos_numeros("editar.py", "evidencias"),

@@ -173,8 +173,10 @@ class ColumnaDeHoy(PiezaViva):
                 sesion.pide_orden.emit(orden, trimestre)
             case AConfirmarMetas():
                 sesion.hacer(confirmar_metas)
+            case ParaLuego(""):
+                sesion.hacer(retomar)
             case ParaLuego(paso):
-                sesion.hacer(*((dejar_para_luego, paso) if paso else (retomar,)))
+                sesion.hacer(dejar_para_luego, paso)
             case ALoProgramado(clave):
                 actividad = sesion.foto.plan.lugar[clave]
                 assert isinstance(actividad, Actividad)
