@@ -22,7 +22,7 @@ from ut_escritorio.datos import esquema as e
 from ut_escritorio.datos.esquema import TODAS, Tabla, campos
 from ut_escritorio.datos.esquema.base import columnas_de, nombre_de
 from ut_escritorio.datos.esquema.clases import EN_LAS_COLUMNAS
-from ut_escritorio.datos.filas.foto import DIAS_DE_ESPERA, PARA_LUEGO
+from ut_escritorio.datos.filas.foto import DIAS_DE_ESPERA
 from ut_escritorio.datos.motor.conexion import ClaseDeAccion
 from ut_escritorio.dominio.guardado import Nombres, guardada
 from ut_escritorio.dominio.oficina import catalogo
@@ -56,7 +56,9 @@ DEL_DOMINIO: Mapping[type[Tabla], Any] = {
 SUELTAS = {
     "accion.clase": ClaseDeAccion,
     "evidencia.clase": ClaseDeEvidencia,
-    "ajuste": Literal[DIAS_DE_ESPERA, PARA_LUEGO],  # pyright: ignore[reportInvalidTypeForm]
+    # De los ajustes, el que cambia lo que se cuenta. «Para luego» solo quita líneas del Tablero: al programa
+    # que no lo conoce no le hace falta.
+    "ajuste": Literal[DIAS_DE_ESPERA],  # pyright: ignore[reportInvalidTypeForm]
 }
 
 
