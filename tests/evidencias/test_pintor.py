@@ -32,8 +32,8 @@ from ut_escritorio.servicios.oficina.plan import anexar
 
 @pytest.fixture
 def pintar() -> Iterator[Pintor]:
-    """Con un plazo corto: lo que sí se pinta tarda mucho menos."""
-    pintor = Pintor(plazo=4)
+    """Con un plazo corto: lo que sí se pinta tarda mucho menos. El de que empiece es más largo, no nulo."""
+    pintor = Pintor(plazo=2)
     yield pintor
     pintor.cerrar()
 

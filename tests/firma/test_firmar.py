@@ -177,7 +177,7 @@ def test_dos_exportaciones_en_procesos_distintos_dan_los_mismos_bytes(
     exp.cerrar()
     orden = [sys.executable, "-m", "ut_escritorio", "exportar", str(archivo), "--ejercicio", "2031"]
     huellas = set()
-    for semilla in ("1", "2", "3"):
+    for semilla in ("1", "2"):
         salida = tmp_path / f"{semilla}.pdf"
         subprocess.run(
             [*orden, "--trimestre", "2", "--salida", str(salida)],

@@ -181,17 +181,6 @@ def test_las_ordenes_no_cargan_la_ventana(tmp_path: Path):
     assert subprocess.run([sys.executable, "-c", orden], check=False, timeout=60).returncode == 0
 
 
-def test_la_autoprueba_sale_bien():
-    hecho = subprocess.run(
-        [sys.executable, "-m", "ut_escritorio", "--autoprueba"],
-        capture_output=True, check=False, timeout=100, encoding="utf-8",
-        env=os.environ | {"PYTHONUTF8": "1"},
-    )  # fmt: skip
-    assert hecho.returncode == 0, hecho.stderr
-    assert hecho.stdout.startswith("La autoprueba salió bien")
-    assert hecho.stderr == ""
-
-
 def test_exportar_sobre_el_mismo_archivo_no_lo_destruye(archivo: Path, capsys: pytest.CaptureFixture[str]):
     antes = archivo.read_bytes()
     trimestre = ["--ejercicio", 2031, "--trimestre", 2]
