@@ -93,6 +93,16 @@ def test_uno_de_antes_se_revisa_aunque_se_abra_pronto(tmp_path: Path):
     assert ruta.read_bytes() == antes
 
 
+@pytest.mark.parametrize("desde", [0, 1 << 40], ids=["grande", "chico"])
+def test_lo_que_se_abre_pronto_se_ve_sin_esperar_a_que_se_revise(
+    archivo: Path, monkeypatch: pytest.MonkeyPatch, desde: int
+):
+    monkeypatch.setattr(expediente, "_GRANDE", desde)
+    monkeypatch.setattr(apertura, "revisar", lambda *_, **__: pytest.fail("lo revisó"))
+    with expediente.abrir_pronto(archivo, oficina.ahora) as exp:
+        assert exp.foto(TRIMESTRE).conteos.en(ABRIL) == 77
+
+
 def test_lo_primero_no_se_escribe_sin_revisar_lo_que_se_abrio_pronto(archivo: Path):
     dano_en_un_indice(archivo)
     antes = archivo.read_bytes()

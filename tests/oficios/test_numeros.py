@@ -186,15 +186,15 @@ def test_uno_muy_por_encima_pregunta_y_solo_confirmado_mueve_al_que_sigue(con_se
 
 
 def test_de_varios_muy_por_encima_la_cuenta_sigue_despues_del_mayor(con_serie: Expediente):
-    lejos = Borrador(PASO, "oficio", "enviado", "9014, 9012", MAYO, "tesorería", "los horarios")
+    lejos = Borrador(PASO, "oficio", "enviado", "9012, 19014, 9011", MAYO, "tesorería", "los horarios")
     anotar_renglones(con_serie, TRIMESTRE, lejos)
     assert siguiente(con_serie) == "PR/0901/2031", "sin decirlo, no se mueve"
     deshacer(con_serie)
     anotar_renglones(con_serie, TRIMESTRE, lejos, sigue_de_ahi=True)
-    assert siguiente(con_serie) == "PR/9015/2031"
+    assert siguiente(con_serie) == "PR/19015/2031"
     sin_numero = Borrador(PASO, "oficio", "enviado", "S/N", MAYO, "tesorería", "los avisos")
     anotar_renglones(con_serie, TRIMESTRE, sin_numero, sigue_de_ahi=True)
-    assert siguiente(con_serie) == "PR/9015/2031"
+    assert siguiente(con_serie) == "PR/19015/2031"
 
 
 def test_en_un_archivo_sin_numeros_se_pregunta_una_vez(tmp_path: Path):
