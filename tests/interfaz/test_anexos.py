@@ -73,7 +73,8 @@ def test_de_entrada_no_van_y_ponerlos_es_un_gesto_que_se_deshace(ventana: Ventan
     assert not any(marca.isEnabled() for marca in anexos.ademas.values())
     escoger(anexos.donde["al final"])
     assert como(ventana).donde == "al final"
-    anexos = anexos_de(ventana)
+    assert anexos_de(ventana) is anexos, "no se dibuja de nuevo la pestaña"
+    assert anexos.donde["al final"].hasFocus()
     assert anexos.cuantos.text() == "Salen 4 fotos, en un anexo."
     escoger(anexos.ademas["citados"])
     assert como(ventana) == LosAnexos("al final", citados=True)

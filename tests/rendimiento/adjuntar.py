@@ -80,6 +80,12 @@ def esperar(hasta) -> None:
     vuelta.exec()
 
 
+def otro_gesto() -> None:
+    """Entre lo que ella hace y lo siguiente, la ventana atiende lo suyo."""
+    luego = time.monotonic() + 0.2
+    esperar(lambda: time.monotonic() > luego)
+
+
 def main() -> None:
     """Adjunta, pide las hojas y dice cuánto se detuvo."""
     dados = archivos()
@@ -102,7 +108,9 @@ def main() -> None:
         suyas = evidencias_de(exp, SEGUNDO, dueno)
         assert len(suyas) == len(dados), "se adjuntaron todas"
         sesion.hacer(salir, suyas[-1].uid, True)
+        otro_gesto()
         sesion.hacer(anexar, LosAnexos("al final", citados=True, lista=True))
+        otro_gesto()
         informe = ventana.contenidos.informe()
         informe.ir_a_paso(1)
         esperar(lambda: informe.hojas.al_dia and not informe.hojas.haciendo)

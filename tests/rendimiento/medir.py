@@ -114,7 +114,7 @@ def medidas(archivo: str, pdf: str) -> list[Medida]:
         Medida(
             "Lo más que la ventana se detiene al adjuntar 12 fotos y 30 hojas contra preparar una foto",
             lambda: dos_numeros("adjuntar.py"),
-            0.35,
+            0.2,
         ),
         Medida(
             "Lo que la ventana hace tras un cambio con 1,350 renglones contra 45",

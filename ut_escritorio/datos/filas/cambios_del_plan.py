@@ -56,10 +56,26 @@ def lugares_con_algo(legajo: Legajo) -> frozenset[str]:
     )
 
 
+class _Decian(Escritor):
+    """No escribe: recuerda qué dice cada fila del plan guardado, por su número."""
+
+    def __init__(self, base: Base, guardado: PlanGuardado) -> None:
+        self._numeros = _filas_de(base, guardado, lambda clave: clave)
+        self.filas: dict[tuple[type[e.Tabla], int], dict[str, Any]] = {}
+        super().__init__(base, guardado.plan)
+        escribir(self)
+
+    def poner(self, tabla: type[e.Tabla], llave: str, columnas: dict[str, Any]) -> int:
+        id_ = self._numeros[tabla, llave]
+        self.filas[tabla, id_] = columnas
+        return id_
+
+
 class _Cambios(Escritor):
-    """Pone cada fila donde ya estaba, si estaba; la que no, la agrega."""
+    """Pone cada fila donde ya estaba, si estaba y no dice lo mismo; la que no, la agrega."""
 
     def __init__(self, base: Base, guardado: PlanGuardado, nuevo: Plan, ahora: Callable[[str], str]) -> None:
+        self._decian = _Decian(base, guardado).filas
         self._estaban = _filas_de(base, guardado, ahora)
         super().__init__(base, nuevo)
 
@@ -67,7 +83,8 @@ class _Cambios(Escritor):
         id_ = self._estaban.pop((tabla, llave), None)
         if id_ is None:
             return self.base.inserta(tabla, uid=nuevo_uid(), **columnas)
-        self.base.cambia(tabla, tabla.id == id_, **columnas)
+        if self._decian[tabla, id_] != columnas:
+            self.base.cambia(tabla, tabla.id == id_, **columnas)
         return id_
 
     def quitar_lo_demas(self) -> None:

@@ -24,7 +24,7 @@ from ut_escritorio.servicios.evidencias.clases import SE_ADJUNTAN
 from ut_escritorio.servicios.evidencias.preparar import de_rutas
 
 _FILTRO = f"Fotos, PDF y correos ({' '.join(f'*{extension}' for extension in SE_ADJUNTAN)})"
-_LEE: Cosas = frozenset({"evidencias", "renglones", "libro", "firmados"})
+_LEE: Cosas = frozenset({"evidencias", "renglones", "libro", "firmados", "plan"})
 _CADA_RATO = 4000  # milisegundos
 _COMO = "Arrastre aquí fotos, PDF o correos, o péguelos con Ctrl+V."
 

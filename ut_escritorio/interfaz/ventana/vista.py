@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QMainWindow
 
 from ut_escritorio.dominio.numeros.sitios import Sitio
-from ut_escritorio.interfaz.comunes.sesion.sesion import Sesion
+from ut_escritorio.dominio.oficina.catalogo import Catalogo
+from ut_escritorio.dominio.plan.anexos import LosAnexos
+from ut_escritorio.dominio.plan.arbol import Plan
+from ut_escritorio.interfaz.comunes.sesion.sesion import TODO, Sesion
 from ut_escritorio.interfaz.ventana.contenidos import Contenidos, clave_del_sitio
 from ut_escritorio.interfaz.ventana.estado import Estado
 from ut_escritorio.interfaz.ventana.letreros.firmado import LetreroDeFirmado
@@ -34,10 +38,12 @@ class Vista(QObject):
         self._marco, self._sesion = marco, sesion
         self._pestanas, self._contenidos = pestanas, contenidos
         self._firmado, self._estado = firmado, estado
+        self._dibujado: tuple[Plan, Catalogo] | None = None
 
     def armar(self, donde: tuple[str, str]) -> None:
         """Hace de nuevo las pestañas del plan y vuelve adonde ella estaba, con el cursor si lo tenía ahí."""
         sesion, adentro = self._sesion(), self._cursor_adentro()
+        self._dibujado = self._que_dibuja()
         self._titular()
         self._firmado.poner(sesion)
         self._estado.por_corregir.hide()
@@ -59,12 +65,21 @@ class Vista(QObject):
     def poner_al_dia(self, cosas: Cosas) -> None:
         """Cambiaron esas cosas: se dibuja lo que las dice; si cambió el plan, todo."""
         if "plan" in cosas:
-            self.armar(self.donde())
-            return
+            antes, self._dibujado = self._dibujado, self._que_dibuja()
+            if antes != self._dibujado:
+                self.armar(self.donde())
+                return
+            cosas = TODO | cosas
         if "firmados" in cosas:
             self._firmado.poner(self._sesion())
         self._pestanas.poner(self._sesion().foto, cosas)
         self._titular()
+
+    def _que_dibuja(self) -> tuple[Plan, Catalogo]:
+        """De qué están hechas las pestañas; lo que se hace con los anexos solo se lee en ellas."""
+        foto = self._sesion().foto
+        sin_anexos = replace(foto.plan.programa, anexos=LosAnexos())
+        return replace(foto.plan, programa=sin_anexos), foto.catalogo
 
     def senalar(self) -> None:
         """Reparte lo que la revisión señala: pestañas, sus rótulos y la barra de estado."""
