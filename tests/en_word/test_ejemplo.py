@@ -13,10 +13,16 @@ from pypdf import PdfReader
 from tests.ejemplo.impreso import apretado, bloques_de, cuerpo_de, hojas_de, primero_que_falta
 from tests.en_word.leer import Leido
 from tests.libreoffice import convertidos
-from ut_escritorio.informe.documento import Documento, Firmas, Parrafo, Tabla, Titulo
+from ut_escritorio import rutas
+from ut_escritorio.datos.toml.trimestre import leer_trimestre
+from ut_escritorio.dominio.cambios_del_plan.edicion import con_lista
+from ut_escritorio.informe.armado import armar
+from ut_escritorio.informe.documento import Documento, Firmas, Indice, Parrafo, Tabla, Titulo
 from ut_escritorio.informe.pdf import escribir_pdf
+from ut_escritorio.informe.word import escribir_word
 from ut_escritorio.informe.word.archivo.marcas import nombre_de_marca
 
+PLANES = rutas.recursos() / "planes"
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _HECHOS = Path(__file__).parents[1] / "ejemplo" / "hechos.txt"
 HECHOS = tuple(
@@ -32,8 +38,21 @@ def leido(en_word: bytes) -> Leido:
 
 
 @pytest.fixture(scope="module")
-def en_libreoffice(en_word: bytes, borrador_en_word: bytes, tmp_path_factory) -> dict[str, bytes]:
-    archivos = {"informe.docx": en_word, "borrador.docx": borrador_en_word}
+def con_indice(plan_leido) -> Documento:
+    plan = con_lista(plan_leido.plan, "indice", "ÍNDICE")
+    return armar(leer_trimestre(PLANES / "2024-2.toml", plan, plan_leido.catalogo).foto)
+
+
+@pytest.fixture(scope="module")
+def indice_en_word(con_indice: Documento, plan_leido) -> bytes:
+    return escribir_word(con_indice, plan_leido.contenidos.__getitem__).datos
+
+
+@pytest.fixture(scope="module")
+def en_libreoffice(
+    en_word: bytes, borrador_en_word: bytes, indice_en_word: bytes, tmp_path_factory
+) -> dict[str, bytes]:
+    archivos = {"informe.docx": en_word, "borrador.docx": borrador_en_word, "indice.docx": indice_en_word}
     return convertidos(tmp_path_factory.mktemp("oficina"), archivos, "pdf")
 
 
@@ -146,6 +165,20 @@ def test_abierto_en_otro_programa_no_pierde_nada(en_libreoffice, documento: Docu
     assert sorted(cuerpo) == sorted(con_vinetas(documento))
     assert all(f"Página{n}de{len(hojas)}" in hoja for n, hoja in enumerate(hojas, 1))
     assert abs(len(hojas) - escribir_pdf(documento, plan_leido.contenidos.__getitem__).paginas) <= 1
+
+
+def test_el_indice_dice_las_paginas_del_pdf_que_son_tambien_las_de_libreoffice(
+    indice_en_word: bytes, con_indice: Documento, plan_leido, en_libreoffice
+):
+    pdf = escribir_pdf(con_indice, plan_leido.contenidos.__getitem__).datos
+    deben = [
+        int(n) for n in re.findall(r"(?:\. ?)+(\d+)$", PdfReader(BytesIO(pdf)).pages[1].extract_text(), re.M)
+    ]
+    assert len(deben) == len(bloques(con_indice, Indice)[0].renglones)
+    renglones = [p for p in Leido(indice_en_word).word.paragraphs if p.style.name in ("toc 1", "toc 2")]
+    assert [int(renglon.text.rpartition("\t")[2]) for renglon in renglones] == deben
+    pintado = PdfReader(BytesIO(en_libreoffice["indice.docx"])).pages[1].extract_text()
+    assert [int(n) for n in re.findall(r"\.{3,} ?(\d+)", pintado)] == deben
 
 
 @pytest.mark.timeout(400)

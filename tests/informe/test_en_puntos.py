@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-import pytest
+from io import BytesIO
 
-from ut_escritorio.informe.pdf.en_puntos import _Lienzo
+import pytest
+from PIL import Image
+
+from ut_escritorio.informe.pdf.en_puntos import _Lienzo, en_puntos
 
 _ROJO, _NADA = (255, 0, 0), None
 # En una hoja de 100 por 100, con el origen abajo a la izquierda: la orden, y qué hay en cada punto
@@ -58,6 +61,14 @@ CASOS = {
         "1 0 0 rg 0 0 100 100 re 30 30 40 40 re f*",
         {(10, 10): _ROJO, (50, 50): _NADA},
     ),
+    "el aspecto que se pide dice el grueso": (
+        "1 0 0 RG /Ancho gs 0 50 m 100 50 l S", {(50, 53): _ROJO, (50, 58): _NADA},
+    ),
+    "lo que se transparenta deja ver lo de abajo, y eso también se guarda y vuelve": (
+        "1 0 0 rg 0 0 50 100 re f q /Tenue gs 0 0 1 rg 0 1 0 RG 20 w 0 50 100 20 re f 0 20 m 50 20 l S Q "
+        "0 80 20 20 re f",
+        {(25, 60): (127, 0, 128), (75, 60): (0, 0, 255), (25, 20): (191, 64, 0), (10, 90): _ROJO},
+    ),
     "lo que se acaba sin pintar no se pinta después": (
         "1 0 0 rg 0 0 100 100 re n 10 10 10 10 re f",
         {(15, 15): _ROJO, (50, 50): _NADA},
@@ -68,7 +79,8 @@ CASOS = {
 @pytest.mark.parametrize("cual", CASOS)
 def test_cada_orden_pinta_lo_suyo(cual: str):
     ordenes, puntos = CASOS[cual]
-    lienzo = _Lienzo((200, 200), 2.0, 100.0)
+    aspectos = {"Ancho": "<< /LW 10 >>", "Tenue": "<< /Type /ExtGState\n/ca 0.5\n/CA 0.25 >>"}
+    lienzo = _Lienzo((200, 200), 2.0, 100.0, aspectos)
     lienzo.pinta(ordenes.encode())
     pintado = lienzo.imagen()
     for (x, y), color in puntos.items():
@@ -80,3 +92,15 @@ def test_cada_orden_pinta_lo_suyo(cual: str):
 def test_lo_que_no_es_trazos_no_se_pinta_a_medias(orden: str):
     with pytest.raises(ValueError, match="no se sabe pintar"):
         _Lienzo((200, 200), 2.0, 100.0).pinta(f"1 0 0 rg 0 0 9 9 re f {orden}".encode())
+
+
+def test_un_logotipo_translucido_lo_es_tambien_en_puntos():
+    trazos = (
+        b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 100 50"><g opacity=".5">'
+        b'<rect width="50" height="50" fill="#f00"/></g>'
+        b'<path d="M60 25H100" stroke="#00f" stroke-opacity=".25" stroke-width="20"/></svg>'
+    )
+    pintado = Image.open(BytesIO(en_puntos(trazos, 2.0, 100)))
+    assert [pintado.getpixel(donde) for donde in ((50, 50), (150, 50), (150, 10))] == [
+        (255, 0, 0, 128), (0, 0, 255, 64), (0, 0, 0, 0),
+    ]  # fmt: skip

@@ -1,4 +1,4 @@
-"""El índice: qué nombra, en qué hoja dice que está cada cosa y adónde lleva; en Word no inventa."""
+"""El índice: qué nombra, en qué hoja dice que está cada cosa y adónde lleva; en Word también."""
 
 from __future__ import annotations
 
@@ -160,7 +160,7 @@ def test_el_juez_lo_aprueba(ejemplo: Expediente, tmp_path: Path):
     assert dictamen(aparte, pdfs) == {(nombre, norma): True for nombre in pdfs for norma in NORMAS}
 
 
-def test_en_word_cada_renglon_sabe_cual_es_su_parte_y_no_dice_un_numero_que_no_sabe(
+def test_en_word_cada_renglon_sabe_cual_es_su_parte_y_dice_su_pagina_del_pdf(
     ejemplo: Expediente, tmp_path: Path
 ):
     relacionar(ejemplo, TRIMESTRE, "indice", True)
@@ -170,7 +170,7 @@ def test_en_word_cada_renglon_sabe_cual_es_su_parte_y_no_dice_un_numero_que_no_s
     word = Leido((tmp_path / "informe.docx").read_bytes())
     renglones = [p for p in word.word.paragraphs if p.style.name in ("toc 1", "toc 2")]
     dichos = dicho_por_el_indice(impreso(ejemplo).datos)
-    assert [renglon.text for renglon in renglones] == [f"{dicho}\t" for dicho in dichos]
+    assert [renglon.text for renglon in renglones] == [f"{dicho}\t{hoja}" for dicho, hoja in dichos.items()]
     pedidas = [re.search(r"PAGEREF (\w+)", renglon._p.xml) for renglon in renglones]
     assert all(pedida and pedida[1] in word.marcadores for pedida in pedidas)
     (donde,) = (p for p in word.word.paragraphs if pedidas[2] and f'w:name="{pedidas[2][1]}"' in p._p.xml)

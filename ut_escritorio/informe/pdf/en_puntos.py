@@ -6,7 +6,7 @@ Lo que lleva adentro y no es un trazo de un color (una foto, un degradado) no se
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from math import ceil, floor
@@ -29,6 +29,8 @@ _TRAMOS_DE_CURVA = 16
 _NO_SON_TRAZOS = ("Do", "sh", "scn", "SCN")
 """Las órdenes con que se pone una imagen o se pinta con un degradado."""
 _PIEZA = re.compile(rb"[^\s\[\]]+")
+_ASPECTO = re.compile(r"/(ca|CA|LW) ([\d.]+)")
+_CAMPO = {"ca": "relleno_cubre", "CA": "trazo_cubre", "LW": "grueso"}
 
 
 @lru_cache(maxsize=16)
@@ -43,7 +45,7 @@ def en_puntos(contenido: bytes, proporcion: float, alto: int) -> bytes:
     _, dibujo, info, _ = leer_logotipo(hoja.image_cache, contenido)
     hoja.dibuja(dibujo, info, 0, 0, _TALLA, _TALLA / proporcion)
     escala = ancho * _FINURA / _TALLA
-    lienzo = _Lienzo((ancho * _FINURA, alto * _FINURA), escala, _TALLA / proporcion)
+    lienzo = _Lienzo((ancho * _FINURA, alto * _FINURA), escala, _TALLA / proporcion, hoja.aspectos())
     lienzo.pinta(bytes(hoja.pages[1].contents))
     entera: Any = lienzo.imagen()
     return en_png(entera.resize((ancho, alto), Image.Resampling.LANCZOS))
@@ -51,42 +53,51 @@ def en_puntos(contenido: bytes, proporcion: float, alto: int) -> bytes:
 
 @dataclass(frozen=True, slots=True)
 class _Estado:
-    """Con qué se pinta: dónde cae cada punto, y los colores y el grueso de ese momento."""
+    """Con qué se pinta: dónde cae cada punto, los colores, cuánto cubren y el grueso de ese momento."""
 
     matriz: _Matriz
     relleno: tuple[int, ...] = (0, 0, 0)
     trazo: tuple[int, ...] = (0, 0, 0)
     grueso: float = 1.0
+    relleno_cubre: float = 1.0
+    trazo_cubre: float = 1.0
 
 
 class _Lienzo:
     """El dibujo mientras se pinta, orden por orden de las que lleva una hoja de PDF."""
 
-    def __init__(self, talla: tuple[int, int], escala: float, alto: float) -> None:
-        self._color = Image.new("RGB", talla, (255, 255, 255))
-        self._tinta = Image.new("L", talla, 0)
+    def __init__(
+        self, talla: tuple[int, int], escala: float, alto: float, aspectos: Mapping[str, str] | None = None
+    ) -> None:
+        self._pintado = Image.new("RGBA", talla, (255, 255, 255, 0))
+        self._aspectos = aspectos or {}
         self._estado = _Estado((escala, 0.0, 0.0, -escala, 0.0, alto * escala))
         self._guardados: list[_Estado] = []
         self._caminos: list[list[_Punto]] = []
 
     def imagen(self) -> Image.Image:
         """Lo pintado, transparente donde no se pintó nada."""
-        entera = self._color.copy()
-        entera.putalpha(self._tinta)
-        return entera
+        return self._pintado
 
     def pinta(self, ordenes: bytes) -> None:
         """Obedece las órdenes de la hoja; las que no son de trazos no cambian nada."""
-        numeros: list[float] = []
+        numeros, nombre = list[float](), ""
         for pieza in _PIEZA.findall(ordenes):
             try:
                 numeros.append(float(pieza))
             except ValueError:
-                self._obedece(pieza.decode("latin-1"), numeros)
+                orden = pieza.decode("latin-1")
+                if orden.startswith("/"):
+                    nombre = orden[1:]
+                    continue
+                self._obedece(orden, numeros, nombre)
                 numeros = []
 
-    def _obedece(self, orden: str, n: Sequence[float]) -> None:
+    def _obedece(self, orden: str, n: Sequence[float], nombre: str) -> None:
         match orden:
+            case "gs":
+                dice = _ASPECTO.findall(self._aspectos.get(nombre, ""))
+                self._estado = replace(self._estado, **{_CAMPO[cual]: float(valor) for cual, valor in dice})
             case "q":
                 self._guardados.append(self._estado)
             case "Q":
@@ -124,21 +135,31 @@ class _Lienzo:
             self._caminos.append([self._en(*esquina) for esquina in esquinas])
 
     def _termina(self, orden: str) -> None:
+        con = self._estado
         if orden[0] in "fFBb":
-            self._mancha(self._rellena, 1, self._estado.relleno, parejo="*" in orden)
+            self._mancha(self._rellena, 1, con.relleno, con.relleno_cubre, parejo="*" in orden)
         if orden[0] in "BbSs":
-            self._mancha(self._traza, self._grueso, self._estado.trazo)
+            self._mancha(self._traza, self._grueso, con.trazo, con.trazo_cubre)
         self._caminos = []
 
-    def _mancha(self, dibuja: _Dibuja, orilla: int, color: tuple[int, ...], *, parejo: bool = False) -> None:
+    def _mancha(
+        self,
+        dibuja: _Dibuja,
+        orilla: int,
+        color: tuple[int, ...],
+        cubre: float,
+        *,
+        parejo: bool = False,
+    ) -> None:
         """Pinta los caminos; solo se toca el rectángulo en que caen, no el lienzo entero."""
         caja = self._caja(orilla)
         if caja is None:
             return
         corridos = [[(x - caja[0], y - caja[1]) for x, y in camino] for camino in self._caminos]
         donde = dibuja(corridos, (caja[2] - caja[0], caja[3] - caja[1]), parejo)
-        self._color.paste(color, caja, mask=donde)
-        self._tinta.paste(ImageChops.lighter(self._tinta.crop(caja), donde), caja)
+        capa = Image.new("RGBA", donde.size, (*color, 255))
+        capa.putalpha(donde.point([round(v * cubre) for v in range(256)]))
+        self._pintado.alpha_composite(capa, caja[:2])
 
     def _caja(self, orilla: int) -> tuple[int, int, int, int] | None:
         """El rectángulo del lienzo en que caen los caminos, con esa orilla; None si en ninguno."""
@@ -147,8 +168,8 @@ class _Lienzo:
             return None
         xs, ys = [x for x, _ in puntos], [y for _, y in puntos]
         izquierda, arriba = (max(floor(min(lado)) - orilla, 0) for lado in (xs, ys))
-        derecha = min(ceil(max(xs)) + orilla + 1, self._tinta.width)
-        abajo = min(ceil(max(ys)) + orilla + 1, self._tinta.height)
+        derecha = min(ceil(max(xs)) + orilla + 1, self._pintado.width)
+        abajo = min(ceil(max(ys)) + orilla + 1, self._pintado.height)
         return (izquierda, arriba, derecha, abajo) if derecha > izquierda and abajo > arriba else None
 
     @staticmethod

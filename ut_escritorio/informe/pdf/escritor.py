@@ -122,6 +122,13 @@ def _dispuesto(
     return guion, con_numeros
 
 
+def en_que_hojas(documento: Documento, tipografia: Tipografia, logotipos: Logotipos) -> tuple[int, ...]:
+    """La hoja del PDF en que empieza cada parte que su índice puede nombrar, sin pintarlo."""
+    estilos = ESTILOS_DE["paradas"]
+    hojas = _dispone(documento, estilos, tipografia, logotipos, Guion(), lambda _: None)
+    return tuple(marca.pagina for marca in hojas.marcas)
+
+
 def _dispone(
     documento: Documento,
     estilos: Estilos,

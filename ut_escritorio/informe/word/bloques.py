@@ -51,6 +51,7 @@ class Taller:
     listas: Listas
     marcas: Marcas
     imagenes: Imagenes
+    hojas: Sequence[int]
     parte_de_word: Any
 
 
@@ -108,7 +109,7 @@ def _de_bloque(bloques: Sequence[Bloque], lugar: int, taller: Taller) -> Iterato
         case Grafica():
             yield from grafica_en_word(bloque, estilo, taller.imagenes, taller.parte_de_word)
         case Indice():
-            yield from indice_de(bloque)
+            yield from indice_de(bloque, taller.hojas)
         case _:
             assert_never(bloque)
 

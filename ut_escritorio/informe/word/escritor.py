@@ -11,6 +11,7 @@ from docx import Document
 from ut_escritorio.informe.documento import Documento, Seccion
 from ut_escritorio.informe.estilo import Hoja
 from ut_escritorio.informe.paquete import cerrado
+from ut_escritorio.informe.pdf.escritor import en_que_hojas
 from ut_escritorio.informe.pdf.logotipos import Logotipos
 from ut_escritorio.informe.pdf.paginas.membrete import Encuadre, encuadra
 from ut_escritorio.informe.pdf.paginas.secciones import ESTILOS
@@ -64,8 +65,11 @@ class _Escritor:
     def __init__(self, documento: Documento, imagen: Callable[[str], bytes]) -> None:
         self._documento = documento
         self._tipografia = Tipografia()
-        self._imagenes = Imagenes(imagen, Logotipos(Pluma(), imagen).proporcion)
-        self._listas, self._marcas = Listas(ESTILOS["corrida"]), Marcas(con_indice=documento.con_indice)
+        logotipos = Logotipos(Pluma(), imagen)
+        self._imagenes = Imagenes(imagen, logotipos.proporcion)
+        con_indice = documento.con_indice
+        self._hojas = en_que_hojas(documento, self._tipografia, logotipos) if con_indice else ()
+        self._listas, self._marcas = Listas(ESTILOS["corrida"]), Marcas(con_indice=con_indice)
         self._partes: list[tuple[Seccion, Encuadre]] = []
         self._word: Any = Document()
         quita_lo_del_molde(self._word)
@@ -91,6 +95,7 @@ class _Escritor:
             self._listas,
             self._marcas,
             self._imagenes,
+            self._hojas,
             self._word.part,
         )
         self._cuerpo.extend(nodos_de(seccion, taller))

@@ -26,7 +26,10 @@ from ut_escritorio.servicios.oficina.calendario import calendario_de
 
 Contenido = Callable[[str], bytes] | Mapping[str, bytes]
 _APARTE = "Los anexos van aparte, y solo en PDF: en Informe, «Anexos en PDF…»."
-_SIN_NUMEROS = "Los números de página del índice los pone Word: al abrirlo, Ctrl+E y F9."
+_DEL_PDF = (
+    "Los números de página del índice son los del PDF; si en Word cambian las hojas, Ctrl+E y F9 los ponen "
+    "al día."
+)
 _NO_ES_LO_FIRMADO = "Son los datos de hoy, no los que se firmaron."
 
 
@@ -89,7 +92,7 @@ def exportar(
         return _exportado(salida, documento, escrito)
     if formato == "Word":
         hecho = escribir_word(documento, bytes_de, avance, cancelado)
-        suyos = ((_SIN_NUMEROS, documento.con_indice), (_APARTE, bool(documento.anexos)))
+        suyos = ((_DEL_PDF, documento.con_indice), (_APARTE, bool(documento.anexos)))
         datos, avisos = hecho.datos, (*hecho.avisos, *(dicho for dicho, toca in suyos if toca))
     else:
         datos, avisos = escribir_excel(documento, foto, oficios, avance, cancelado), ()

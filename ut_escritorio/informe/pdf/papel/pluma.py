@@ -75,6 +75,10 @@ class Pluma(FPDF):
             suyo = {"i": len(imagenes) + 1, "usages": 0, "iccp": None, "iccp_i": numero}
             imagenes[nombre] = RasterImageInfo({**info, **suyo})
 
+    def aspectos(self) -> dict[str, str]:
+        """Lo que dice cada aspecto que piden los dibujos puestos (cuánto se transparentan), por su nombre."""
+        return {str(nombre): str(dice) for dice, nombre in self._resource_catalog.graphics_styles.items()}
+
     def enlaza(self, enlace: Enlace, sobre_el_pie: float) -> Enlazado:
         """Pone en la página donde un clic lleva a otra, a esa altura desde el pie de ella."""
         hecho = Enlazado(

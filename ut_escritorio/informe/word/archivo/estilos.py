@@ -103,7 +103,9 @@ def _de_indice(estilo: Estilo) -> Iterator[Nodo]:
             "w:pPr",
             nodo("w:tabs", nodo("w:tab", val="right", leader="dot", pos=veinteavos(columna))),
             _espacio(bloque),
-            nodo("w:ind", left=veinteavos(sangria), right=veinteavos(aspecto.numero)),
+            nodo(
+                "w:ind", left=veinteavos(sangria)
+            ),  # con sangría a la derecha LibreOffice no pinta el número
         )
         yield _estilo(f"TOC{nivel}", f"toc {nivel}", "paragraph", parrafo, _letra(bloque.letra))
 
