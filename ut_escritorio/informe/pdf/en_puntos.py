@@ -20,7 +20,7 @@ from ut_escritorio.informe.png import en_png
 
 _Punto = tuple[float, float]
 _Matriz = tuple[float, float, float, float, float, float]
-_Dibuja = Callable[[Sequence[Sequence[_Punto]], tuple[int, int], bool], Image.Image]
+_Dibuja = Callable[[Sequence[Sequence[_Punto]], tuple[int, int], bool], Any]
 _TALLA = 1000.0
 """Los puntos tipográficos de ancho en que se dibuja."""
 _FINURA = 3
