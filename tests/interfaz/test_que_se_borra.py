@@ -23,7 +23,7 @@ DE_OTRA_CLASE = {
     "comunes/aspecto/senalado.py": "una acción del campo",
     "comunes/papel/en_papel.py": "un encargo a la impresora",
     "comunes/papel/hoja_a_imprimir.py": "un documento",
-    "oficios/carta/hoja.py": "un documento",
+    "comunes/papel/hoja_viva.py": "un documento",
     "catalogos/membrete.py": "un documento",
     "informe/vista_previa.py": "un documento",
     "respaldo/al_frente.py": "una conexión",

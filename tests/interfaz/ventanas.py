@@ -45,6 +45,7 @@ from ut_escritorio.interfaz.oficios.que_faltan import QueFaltan
 from ut_escritorio.interfaz.oficios.relacion.repartir import RepartirAcuses
 from ut_escritorio.interfaz.oficios.relacion.ventana import HojaDeOficios
 from ut_escritorio.interfaz.oficios.respuestas.llego import LlegoLaRespuesta
+from ut_escritorio.interfaz.plan import ElPlan
 from ut_escritorio.interfaz.primer_dia import PrimerDia
 from ut_escritorio.interfaz.primer_dia.agregar import AgregarComponente
 from ut_escritorio.interfaz.respaldo.elegir import ElegirCopia
@@ -128,6 +129,15 @@ def _buscar(v: Ventana) -> QDialog:
     return hoja
 
 
+def _el_plan(v: Ventana) -> QDialog:
+    """Con un cuadro elegido, y su hoja ya hecha."""
+    plan = ElPlan(v.sesion, v)
+    plan.ir_a("2.2#3")
+    while not plan.hoja.al_dia:
+        QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
+    return plan
+
+
 def _que_faltan(v: Ventana) -> QDialog:
     v.pestanas.ir_a("oficios").huecos.ver.click()
     return v.findChildren(QueFaltan)[-1]
@@ -207,6 +217,7 @@ DIALOGOS: dict[str, Callable[[Ventana], QDialog]] = {
     "año nuevo": lambda v: VentanaDeAnio(v.sesion, v),
     "textos de antes": _uno_por_uno,
     "componente de más": lambda v: AgregarComponente(v.sesion.foto.plan.componentes, 2024, v),
+    "el plan": _el_plan,
     "actividad nueva": lambda v: NuevaActividad(v.sesion.foto.plan, "3.4", v),
     "un texto": lambda v: EditorDeTexto(v.sesion, next(textos_de(v.sesion.foto.plan)), v),
     **{

@@ -25,6 +25,8 @@ _CAPTURADO: tuple[tuple[type[e.Tabla], str], ...] = (
     (e.Justificacion, "lugar"), (e.MetaModificada, "lugar"), (e.Evidencia, "lugar"),
     (e.Conteo, "cifra"), (e.MesCapturado, "cifra"), (e.Dia, "cifra"),
 )  # fmt: skip
+_DE_PASO = "~"
+"""Empieza la clave de lo que va de una a otra; ninguna empieza así."""
 
 
 def cambiar_plan(
@@ -36,6 +38,7 @@ def cambiar_plan(
     está se quita; si algo capturado lo nombra, la acción no se guarda.
     """
     cambios = _Cambios(base, guardado, nuevo, ahora)
+    _desocupar(base, guardado, ahora)
     escribir(cambios)
     cambios.quitar_lo_demas()
     _mudar_textos(base, guardado.id, ahora)
@@ -54,6 +57,13 @@ def lugares_con_algo(legajo: Legajo) -> frozenset[str]:
         for (fila,) in legajo.base.filas(tabla, (columna,), trimestre=trimestres)
         if fila is not None
     )
+
+
+def frases_con_algo(legajo: Legajo) -> frozenset[tuple[str, str]]:
+    """Las frases, por su lugar y su clave, que algún renglón del año nombra."""
+    trimestres = tuple(id_ for (id_,) in legajo.base.filas(e.Trimestre, ("id",), plan=legajo.guardado.id))
+    nombradas = {forma for (forma,) in legajo.base.filas(e.Renglon, ("forma",), trimestre=trimestres)}
+    return frozenset(cual for cual, id_ in legajo.guardado.formas.items() if id_ in nombradas)
 
 
 class _Decian(Escritor):
@@ -111,6 +121,16 @@ def _filas_de(
         for id_, lugar, trimestre in base.filas(tabla, ("id", "lugar", "trimestre"), lugar=tuple(lugares)):
             filas[tabla, f"{lugares[lugar]} {trimestre}"] = id_
     return filas
+
+
+def _desocupar(base: Base, guardado: PlanGuardado, ahora: Callable[[str], str]) -> None:
+    """Deja libre la clave que otra va a tomar, para dos que las cambian entre sí."""
+    for tabla in (e.Cuadro, e.Lugar, e.Apartado):
+        filas = list(base.filas(tabla, ("clave", "id"), plan=guardado.id))
+        tomadas = {ahora(clave) for clave, _ in filas if ahora(clave) != clave}
+        for clave, id_ in filas:
+            if clave in tomadas and ahora(clave) != clave:
+                base.cambia(tabla, tabla.id == id_, clave=f"{_DE_PASO}{clave}")
 
 
 def _mudar_textos(base: Base, plan: int, ahora: Callable[[str], str]) -> None:

@@ -108,7 +108,7 @@ def sin_apartado(plan: Plan, clave: str) -> Plan:
 
 
 def sin_lugar(plan: Plan, clave: str) -> Plan:
-    """El plan sin esa actividad o ese paso y sin lo que solo ahí se contaba."""
+    """El plan sin ese componente, actividad o paso y sin lo que solo ahí se contaba."""
 
     def de(actividad: Actividad) -> Actividad:
         return replace(actividad, pasos=tuple(p for p in actividad.pasos if p.clave != clave))
@@ -116,6 +116,7 @@ def sin_lugar(plan: Plan, clave: str) -> Plan:
     componentes = tuple(
         replace(c, actividades=tuple(de(a) for a in c.actividades if a.clave != clave))
         for c in plan.componentes
+        if c.clave != clave
     )
     return podado(plan, replace(plan, componentes=componentes))
 

@@ -34,7 +34,10 @@ class QuienFirma:
 
 @congelado
 class Inicio:
-    """Con qué se empieza; `logos` vacío son los que trae el plan, y `componentes`, los que ella captura."""
+    """Con qué se empieza; `logos` vacío son los que trae el plan, y `componentes`, los que ella captura.
+
+    `en_blanco`: ninguno, porque arma el suyo; quedan los departamentos, con sus oficios de remisión.
+    """
 
     trimestre: Trimestre
     firmas: tuple[QuienFirma, ...]
@@ -42,6 +45,7 @@ class Inicio:
     leyenda: str = ""
     administracion: tuple[str, ...] = ()
     logos: tuple[Logo, ...] = ()
+    en_blanco: bool = False
 
 
 def trimestre_por_el_reloj(hoy: date) -> Trimestre:
@@ -81,9 +85,10 @@ def _encabezan(plan: Plan, componentes: Collection[str]) -> list[str]:
 def plan_de_inicio(plan: Plan, inicio: Inicio, relevos: Iterable[Relevo]) -> Plan:
     """El plan, con solo sus componentes, para su año: sin leyenda ni metas de otro."""
     trimestre = inicio.trimestre
-    parte = con_textos_por(
-        parte_de(plan, inicio.componentes), lambda texto: relevado(texto, relevos, trimestre.ultimo_dia)
-    )
+    suya = parte_de(plan, () if inicio.en_blanco else inicio.componentes)
+    if inicio.en_blanco:
+        suya = replace(suya, departamentos=plan.departamentos)
+    parte = con_textos_por(suya, lambda texto: relevado(texto, relevos, trimestre.ultimo_dia))
     return replace(
         parte,
         clave=clave_para(plan, trimestre.ejercicio),

@@ -25,6 +25,7 @@ from ut_escritorio.dominio.plan.arbol import (
     Paso,
     Plan,
     Ruta,
+    que_imprime,
 )
 
 ParteDeOficio = Literal["datos", "fecha", "destinatario", "cuerpo", "despedida", "firma", "copias"]
@@ -169,7 +170,9 @@ def _de_componente(plan: Plan, componente: Componente, sin_actividad: Collection
     seccion = Origen("lugar", componente.clave)
     depto = plan.departamento.get(componente.departamento)
     ruta = ("departamentos", componente.departamento)
-    suyos = plan.componentes_de(componente.departamento)
+    suyos = tuple(c for c in plan.componentes_de(componente.departamento) if _imprime_algo(c))
+    if componente not in suyos:
+        return
     if depto and suyos[0] is componente:
         if depto.oficio:
             yield Entrada("oficio", Origen("oficio", depto.clave), "", (*ruta, "oficio"))
@@ -178,6 +181,13 @@ def _de_componente(plan: Plan, componente: Componente, sin_actividad: Collection
         yield from entradas_de(plan, lugar, sin_actividad)
     if depto and suyos[-1] is componente:
         yield from _sueltos(depto.al_final, seccion, componente.clave, (*ruta, "al_final"))
+
+
+def _imprime_algo(componente: Componente) -> bool:
+    """Si tiene qué decir: sin actividades, sus puros títulos no se imprimen."""
+    return bool(componente.actividades) or any(
+        que_imprime(apartado.clase) != "encabezado" for apartado in componente.apartados
+    )
 
 
 def _sueltos(apartados: Iterable[Apartado], seccion: Origen, lugar: str, ruta: Ruta) -> Iterator[Entrada]:

@@ -14,11 +14,16 @@ from ut_escritorio.dominio.plan.puestos import como_se_llama, puestos_de
 from ut_escritorio.dominio.trimestre.foto import FotoTrimestre
 from ut_escritorio.dominio.vigencia import vigente
 
+EL_PLAN = "El plan"
+"""Su ventana, en Oficina."""
 _LAS_PRIMERAS = 3
 
 
-Cual = Literal["quien_firma", "membrete", "dias_inhabiles", "ultimo_oficio", "metas", "programado", "captura"]
+Cual = Literal[
+    "plan", "quien_firma", "membrete", "dias_inhabiles", "ultimo_oficio", "metas", "programado", "captura",
+]  # fmt: skip
 _EN_CORTO: Mapping[Cual, str] = {
+    "plan": "armar el plan",
     "quien_firma": "quién firma", "membrete": "leyenda y logotipos", "dias_inhabiles": "los días inhábiles",
     "ultimo_oficio": "el último oficio", "metas": "confirmar las metas", "programado": "lo programado",
     "captura": "empezar a capturar",
@@ -43,7 +48,7 @@ class PrimerPaso:
     @property
     def espera(self) -> bool:
         """Si se puede dejar para luego."""
-        return self.cual != "captura"
+        return self.cual not in ("plan", "captura")
 
     @property
     def en_corto(self) -> str:
@@ -61,6 +66,13 @@ def primeros_pasos(foto: FotoTrimestre, *, por_cual_va: bool = False) -> tuple[P
 
 def _por_hacer(foto: FotoTrimestre, por_cual_va: bool) -> Iterator[PrimerPaso]:
     anio = foto.trimestre.ejercicio
+    if not foto.plan.componentes:
+        yield PrimerPaso(
+            "plan",
+            f"Arme el plan de {anio}",
+            "Sus componentes, actividades y cuadros; de ahí sale lo que se captura y lo que se imprime.",
+            oficina=EL_PLAN,
+        )
     if nadie := _sin_nadie(foto):
         yield PrimerPaso(
             "quien_firma",

@@ -45,6 +45,8 @@ class Empezar(QWidget):
         self.administracion = _campo("Administración", "Sus años; por ejemplo, 2031-2033")
         self.logos = Logotipos(de.propuesto.logos, de.imagenes, alto=34)
         self.componentes = [_casilla(c, de.propuesto) for c in de.leido.plan.componentes]
+        self.en_blanco = agrandar(QCheckBox("Ninguno de estos: mi plan lo armo en &blanco"))
+        self.en_blanco.toggled.connect(self._al_dejarlo_en_blanco)
         self._cargo = self._cargo_que_toca()
         for _, casilla in self.componentes:
             casilla.toggled.connect(lambda _: self._seguir_al_departamento())
@@ -60,10 +62,18 @@ class Empezar(QWidget):
             self.leyenda.text(),
             (*self._propuesto.administracion, *propios),
             self.logos.logos,
+            self.en_blanco.isChecked(),
         )
 
     def _marcados(self) -> frozenset[str]:
+        if self.en_blanco.isChecked():
+            return frozenset()
         return frozenset(clave for clave, casilla in self.componentes if casilla.isChecked())
+
+    def _al_dejarlo_en_blanco(self, si: bool) -> None:
+        for _, casilla in self.componentes:
+            casilla.setEnabled(not si)
+        self._seguir_al_departamento()
 
     def _cargo_que_toca(self) -> str:
         return cargo_de_quien_elabora(self._leido.plan, self._leido.catalogo, self._marcados())
@@ -98,6 +108,7 @@ class Empezar(QWidget):
         lista.setSpacing(4)
         for _, casilla in self.componentes:
             lista.addWidget(casilla)
+        lista.addWidget(self.en_blanco)
         self._a_lo_ancho(cuadricula, "Yo capturo", capturo)
 
     def _a_lo_ancho(self, cuadricula: QGridLayout, rotulo: str, pieza: QWidget) -> None:

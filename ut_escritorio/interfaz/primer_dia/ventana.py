@@ -148,7 +148,8 @@ class PrimerDia(DialogoDeDatos):
     def _pedir_nombres(self, seguir: Callable[[], object]) -> None:
         """Si alguna firma va sin nombre lo pregunta antes, con el cursor ya donde se escribe."""
         sin_nombre = [firma for firma in self.formulario.firmas if not firma.nombre.text().strip()]
-        if not sin_nombre or not self.formulario.inicio().componentes:
+        inicio = self.formulario.inicio()
+        if not sin_nombre or not (inicio.componentes or inicio.en_blanco):
             seguir()
             return
         quienes = lista([f"«{firma.rotulo}»" for firma in sin_nombre])

@@ -190,6 +190,13 @@ def anio():
     return anio
 
 
+def plan():
+    """El plan del año, en su ventana."""
+    from ut_escritorio.interfaz import plan
+
+    return plan
+
+
 def agregar():
     """Agregar un componente."""
     from ut_escritorio.interfaz.primer_dia import agregar

@@ -173,7 +173,7 @@ def que_cambio(exp: Expediente, trimestre: Trimestre, version: int | None = None
     texto por texto; nada si es igual. ErrorEsperado si no se ha firmado.
 
     Lo que solo dice de otro modo esta versión del programa va señalado; de un trimestre cerrado, que
-    no se vuelve a imprimir, no se dice.
+    no se vuelve a imprimir, no se dice, ni lo que después se le cambió al plan.
     """  # fmt: skip
     foto = exp.foto(trimestre)
     fila = firmas.firma_de(exp.legajo(trimestre), version)
@@ -183,8 +183,23 @@ def que_cambio(exp: Expediente, trimestre: Trimestre, version: int | None = None
         return ()
     accion = accion_de_firma(exp.base, fila["id"])
     entonces = None if accion is None else foto_de_entonces(exp.base, trimestre, accion)
+    if foto.firmado and entonces is not None:
+        foto = _con_el_plan_de_entonces(foto, entonces)
     halladas = diferencias(documento, cifras, foto, entonces)
     return tuple(cada for cada in halladas if not (foto.firmado and cada.del_programa))
+
+
+def _con_el_plan_de_entonces(foto: FotoTrimestre, entonces: FotoTrimestre) -> FotoTrimestre:
+    """La foto de hoy con el plan que se firmó; lo suyo, que ya no cambia, es lo de entonces."""
+    if foto.plan == entonces.plan:
+        return foto
+    return replace(
+        entonces,
+        catalogo=foto.catalogo,
+        conteos=foto.conteos,
+        relacion=foto.relacion,
+        firmado=foto.firmado,
+    )
 
 
 # Lo escaneado

@@ -36,6 +36,11 @@ def agregar_componente(exp: Expediente, trimestre: Trimestre, clave: str) -> tup
     return clave, hecho
 
 
+def modelos_de_componente(exp: Expediente, trimestre: Trimestre) -> tuple[Componente, ...]:
+    """Aquellos como los que se puede imprimir uno nuevo: los del año y los del plan del programa."""
+    return (*plan_de(exp, trimestre).componentes, *leer_plan(plan_del_programa()).plan.componentes)
+
+
 def _del_programa(exp: Expediente, trimestre: Trimestre) -> Plan:
     del_programa = leer_plan(plan_del_programa()).plan
     if not reglas.salio_de(plan_de(exp, trimestre), del_programa):

@@ -6,15 +6,18 @@ from collections.abc import Callable
 from dataclasses import replace
 from decimal import Decimal
 
-from ut_escritorio.datos.filas.cambios_del_plan import cambiar_plan, lugares_con_algo
+from ut_escritorio.datos.filas.cambios_del_plan import cambiar_plan, frases_con_algo, lugares_con_algo
 from ut_escritorio.datos.filas.firmas import esta_cerrado
-from ut_escritorio.dominio.cambios_del_plan.acomodo import Destino, reacomodado, renombradas
+from ut_escritorio.datos.filas.legajo import Legajo
+from ut_escritorio.dominio.cambios_del_plan.acomodo import Destino, acomodado
 from ut_escritorio.dominio.cambios_del_plan.actividad_nueva import (
     ActividadNueva,
     SeCuenta,
     con_actividad,
     con_otra_cuenta,
 )
+from ut_escritorio.dominio.cambios_del_plan.armado.cambio import Acomodado, Cambio
+from ut_escritorio.dominio.cambios_del_plan.armado.se_va import dicho_lo_que_se_va
 from ut_escritorio.dominio.cambios_del_plan.edicion import (
     con_frases_del_resumen,
     con_lista,
@@ -74,7 +77,7 @@ def quitar_apartado(exp: Expediente, trimestre: Trimestre, clave: str) -> Cambio
 
 
 def quitar_lugar(exp: Expediente, trimestre: Trimestre, clave: str) -> Cambios:
-    """Quita del año una actividad o un paso; ErrorEsperado si hay algo anotado en él."""
+    """Quita del año un componente, una actividad o un paso; ErrorEsperado si hay algo anotado en él."""
     return _cambiar(exp, trimestre, "Quitar del plan", lambda plan: sin_lugar(plan, clave))
 
 
@@ -99,9 +102,14 @@ def agregar_cuenta(exp: Expediente, trimestre: Trimestre, cuadro: str, nombre: s
 
 def mudar_actividad(exp: Expediente, trimestre: Trimestre, destino: Destino) -> Cambios:
     """Una actividad pasa a ser otra: lo capturado en ella se va con ella."""
-    claves = renombradas(plan_de(exp, trimestre), (destino,))
     nombre = "Pasar una actividad a ser otra"
-    return _cambiar(exp, trimestre, nombre, lambda plan: reacomodado(plan, (destino,)), claves)
+    return cambiar(exp, trimestre, Cambio(nombre, lambda plan: acomodado(plan, (destino,))))
+
+
+def lo_que_se_va(exp: Expediente, trimestre: Trimestre, cambio: Cambio) -> str:
+    """Lo que ese cambio quita, en palabras, sin hacerlo; lanza lo mismo que `cambiar`."""
+    plan = plan_de(exp, trimestre)
+    return dicho_lo_que_se_va(plan, _hecho(exp.legajo(trimestre), cambio).plan)
 
 
 def programar(exp: Expediente, trimestre: Trimestre, actividad: str, valor: Decimal | None) -> Cambios:
@@ -169,23 +177,39 @@ def cambiar_leyenda(exp: Expediente, trimestre: Trimestre, leyenda: str) -> Camb
     return _cambiar(exp, trimestre, "Cambiar la leyenda", lambda plan: replace(plan, leyenda=leyenda.strip()))
 
 
-def _cambiar(
-    exp: Expediente,
-    trimestre: Trimestre,
-    nombre: str,
-    cambio: Callable[[Plan], Plan],
-    ahora: Callable[[str], str] = lambda clave: clave,
-) -> Cambios:
+def cambiar(exp: Expediente, trimestre: Trimestre, cambio: Cambio) -> Cambios:
+    """Le hace un cambio al plan del año, en una acción; ErrorEsperado si se perdería algo anotado."""
     legajo = exp.legajo(trimestre)
-    nuevo = cambio(legajo.guardado.plan)
-    quedan = {*nuevo.lugar, *nuevo.cifra}
-    con_algo = sorted(clave for clave in lugares_con_algo(legajo) if ahora(clave) not in quedan)
+    hecho = _hecho(legajo, cambio)
+    return exp.hacer(
+        trimestre, cambio.nombre, lambda s: cambiar_plan(s.base, s.guardado, hecho.plan, hecho.ahora)
+    )
+
+
+def _cambiar(exp: Expediente, trimestre: Trimestre, nombre: str, regla: Callable[[Plan], Plan]) -> Cambios:
+    return cambiar(exp, trimestre, Cambio(nombre, regla))
+
+
+def _hecho(legajo: Legajo, cambio: Cambio) -> Acomodado:
+    """El cambio ya hecho al plan guardado, si nada de lo anotado se queda sin su lugar."""
+    hecho = cambio.en(legajo.guardado.plan)
+    quedan = {*hecho.plan.lugar, *hecho.plan.cifra}
+    con_algo = sorted(clave for clave in lugares_con_algo(legajo) if hecho.ahora(clave) not in quedan)
     if con_algo:
         raise ErrorEsperado(
             f"No se puede quitar: este año ya hay algo anotado en {_donde(legajo.guardado.plan, con_algo)}. "
             "Si solo este trimestre no toca, marque «No tocó este trimestre»."
         )
-    return exp.hacer(trimestre, nombre, lambda s: cambiar_plan(s.base, s.guardado, nuevo, ahora))
+    frases = {(lugar.clave, forma.clave) for lugar in hecho.plan.lugares() for forma in lugar.formas}
+    for lugar, forma in frases_con_algo(legajo):
+        if (hecho.ahora(lugar), forma) not in frases:
+            suyas = legajo.guardado.plan.lugar[lugar].formas
+            nombre = next(cada.nombre for cada in suyas if cada.clave == forma)
+            raise ErrorEsperado(
+                f"No se puede quitar: este año hay renglones que se dicen con la frase «{nombre}». "
+                "Escoja otra en ellos, y luego quítela."
+            )
+    return hecho
 
 
 def _abiertos(exp: Expediente, trimestre: Trimestre) -> frozenset[int]:

@@ -63,8 +63,10 @@ def empezar(
 
     ErrorEsperado si no dijo qué componentes captura o si la carpeta no deja escribir.
     """
-    if not inicio.componentes:
-        raise ErrorEsperado("Falta decir qué componentes captura usted. Marque al menos uno.")
+    if not inicio.componentes and not inicio.en_blanco:
+        raise ErrorEsperado(
+            "Falta decir qué componentes captura usted. Marque al menos uno, o que el suyo lo arma en blanco."
+        )
     plan = plan_de_inicio(de.leido.plan, inicio, relevos_conocidos())
     catalogo = catalogo_de_inicio(de.leido.plan, de.leido.catalogo, inicio)
     suyas = {logo.sha256: imagenes[logo.sha256] for papel in catalogo.papeles for logo in papel.logos}

@@ -23,10 +23,10 @@ from ut_escritorio.interfaz.comunes.aspecto.piezas import (
 from ut_escritorio.interfaz.comunes.aspecto.que_ceden import LetreroQueCede
 from ut_escritorio.interfaz.comunes.aspecto.que_se_parte import HileraQueSeParte
 from ut_escritorio.interfaz.comunes.dialogos import avisos
+from ut_escritorio.interfaz.comunes.papel.hoja_viva import HojaViva
 from ut_escritorio.interfaz.comunes.sesion.sesion import Sesion
 from ut_escritorio.interfaz.oficios.carta.campos import DatoDeCarta
 from ut_escritorio.interfaz.oficios.carta.formulario import FormularioDeCarta, escrito_en
-from ut_escritorio.interfaz.oficios.carta.hoja import HojaViva
 from ut_escritorio.interfaz.oficios.carta.impresor import Impresor
 from ut_escritorio.interfaz.oficios.formulario import sitio_de
 from ut_escritorio.interfaz.oficios.por_cual_va import sabiendo_por_cual_va
@@ -58,7 +58,7 @@ class PanelDeCarta(QWidget):
         self._abierta: CartaAbierta | None = None
         self.titulo, self.nota = LetreroQueCede(), Letrero(tinta="letra_tenue")
         self.estado = Letrero(tinta="letra_tenue")
-        self.formulario, self.hoja = FormularioDeCarta(sesion), HojaViva()
+        self.formulario, self.hoja = FormularioDeCarta(sesion), HojaViva("Así se imprime la carta")
         self.imprimir = boton("Imprimir", self.pedir_imprimir, "imprimir", "Ctrl+P")
         self.tomar = boton("Tomar número", self._tomar, "agregar")
         self.en_pdf = boton("En PDF…", self._en_pdf, "pdf")
@@ -180,7 +180,10 @@ class PanelDeCarta(QWidget):
             return reunida, imprimir.imagenes_de(exp, reunida.secciones)
 
         if (vista := self._sesion.consultar(reunir)) is not None:
-            self.hoja.poner(*vista)
+            reunida, imagen = vista
+            self.hoja.poner(
+                reunida, lambda avance, cancelado: imprimir.hacer_pdf(reunida, imagen, avance, cancelado)
+            )
 
     def enfocar(self) -> None:
         """Pone el cursor en lo primero por llenar."""

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from ut_escritorio.dominio.numeros.sitios import Sitio
 from ut_escritorio.dominio.oficina.calendario import falta_anotar
+from ut_escritorio.dominio.trimestre.primeros_pasos import EL_PLAN
 from ut_escritorio.interfaz.comunes.sesion.salidas import OFICINA, OTRO_ANIO
 from ut_escritorio.interfaz.ventana import al_pedirlo
 from ut_escritorio.interfaz.ventana.acciones import Accion
@@ -21,6 +22,10 @@ _FIRMADO = (
     "Este trimestre ya se firmó y no cambia. Pase a uno sin firmar del mismo año y agréguelo ahí: "
     "quedará en todos los que faltan."
 )
+_PLAN_FIRMADO = (
+    "Este trimestre ya se firmó y su plan no cambia desde aquí. Pase a uno sin firmar del mismo año: lo que "
+    "cambie valdrá para los que faltan, y lo firmado queda como se firmó."
+)
 
 
 def acciones_de_oficina(mesa: Mesa) -> tuple[Accion | None, ...]:
@@ -32,6 +37,7 @@ def acciones_de_oficina(mesa: Mesa) -> tuple[Accion | None, ...]:
         Accion("&Días inhábiles…", lambda: pedir_catalogos(mesa, "Días inhábiles"), icono="dias"),
         Accion("&Textos del plan…", lambda: pedir_catalogos(mesa, "Textos del plan"), icono="parrafo"),
         None,
+        Accion("El p&lan…", lambda: pedir_plan(mesa), icono="parrafo"),
         Accion("Agregar un &componente…", lambda: pedir_componente(mesa), icono="agregar"),
         Accion("&Año nuevo…", lambda: pedir_anio(mesa), icono="agregar"),
         Accion("El plan ya se apro&bó", lambda: aprobar(mesa), icono="listo"),
@@ -39,7 +45,10 @@ def acciones_de_oficina(mesa: Mesa) -> tuple[Accion | None, ...]:
 
 
 def pedir_catalogos(mesa: Mesa, cual: str) -> None:
-    """Abre los catálogos en la pestaña de ese rótulo."""
+    """Abre los catálogos en la pestaña de ese rótulo; el plan tiene su ventana."""
+    if cual == EL_PLAN:
+        pedir_plan(mesa)
+        return
     sesion = mesa.sesion()
     sesion.puerta(OFICINA, lambda: al_pedirlo.catalogos().Catalogos(sesion, cual, mesa.marco).open())
 
@@ -93,6 +102,15 @@ def pedir_componente(mesa: Mesa) -> None:
         al_pedirlo.avisos().informar(
             mesa.marco, "Su plan ya tiene todos los componentes del que trae el programa."
         )
+
+
+def pedir_plan(mesa: Mesa) -> None:
+    """Abre el plan del año, donde se le agrega, se cambia y se acomoda todo."""
+    sesion = mesa.sesion()
+    if sesion.cerrado:
+        al_pedirlo.avisos().advertir(mesa.marco, sesion.solo_leer or _PLAN_FIRMADO)
+        return
+    sesion.puerta(OFICINA, lambda: al_pedirlo.plan().ElPlan(sesion, mesa.marco).open())
 
 
 def pedir_anio(mesa: Mesa) -> None:

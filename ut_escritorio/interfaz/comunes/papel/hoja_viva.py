@@ -1,4 +1,4 @@
-"""La hoja de la carta, al lado: se vuelve a hacer, en otro hilo, cada vez que algo de ella cambia."""
+"""La hoja al lado de lo que se escribe: se vuelve a hacer, en otro hilo, cada vez que algo de ella cambia."""
 
 from __future__ import annotations
 
@@ -12,19 +12,18 @@ from ut_escritorio.errores import ErrorEsperado
 from ut_escritorio.interfaz.comunes.dialogos.imprevistos import atender
 from ut_escritorio.interfaz.comunes.papel.en_memoria import pdf_en_memoria
 from ut_escritorio.interfaz.comunes.papel.sobre_papel import sobre_papel
-from ut_escritorio.interfaz.comunes.sesion.tareas import Tarea
-from ut_escritorio.servicios.oficios.imprimir import PdfEscrito, PorImprimir, hacer_pdf
+from ut_escritorio.interfaz.comunes.sesion.tareas import Tarea, Trabajo
 
 _PAUSA = 250  # milisegundos sin cambiar nada
 _ORILLA = 24
 
 
 class HojaViva(QScrollArea):
-    """Las hojas de una carta, a todo lo ancho que haya."""
+    """Las hojas de un PDF, a todo lo ancho que haya."""
 
-    def __init__(self) -> None:
+    def __init__(self, nombre: str) -> None:
         super().__init__()
-        self.setAccessibleName("Así se imprime la carta")
+        self.setAccessibleName(nombre)
         self.setWidgetResizable(True)
         self.setBackgroundRole(self.palette().ColorRole.Mid)
         dentro = QWidget()
@@ -35,25 +34,24 @@ class HojaViva(QScrollArea):
         self._acomodo.addStretch()
         self.setWidget(dentro)
         self._hojas: list[QLabel] = []
-        self._puesta: PorImprimir | None = None
+        self._puesta: object = None
         self._tarea: Tarea | None = None
-        self._por_hacer: tuple[PorImprimir, Any] | None = None
+        self._por_hacer: Trabajo | None = None
         self._documento: Any = None
         self._pausa = QTimer(self, singleShot=True, interval=_PAUSA)
         self._pausa.timeout.connect(self._hacer)
 
-    def poner(self, por_imprimir: PorImprimir, imagen: Any) -> None:
-        """Enseña otra carta, o la misma con lo que cambió."""
-        if por_imprimir != self._puesta:
-            self._puesta = por_imprimir
-            self._por_hacer = por_imprimir, imagen
+    def poner(self, que: object, hacer: Trabajo) -> None:
+        """Enseña otra cosa, o la misma con lo que cambió: `hacer` da su PDF, en otro hilo."""
+        if que != self._puesta:
+            self._puesta, self._por_hacer = que, hacer
             self._pausa.start()
 
     def _hacer(self) -> None:
         if self._tarea is not None or self._por_hacer is None:
             return
-        (por_imprimir, imagen), self._por_hacer = self._por_hacer, None
-        self._tarea = Tarea(lambda avance, cancelado: hacer_pdf(por_imprimir, imagen, avance, cancelado))
+        hacer, self._por_hacer = self._por_hacer, None
+        self._tarea = Tarea(hacer)
         # A métodos suyos: si la pestaña se arma otra vez, lo que aún se hace ya no busca dónde mostrarse.
         self._tarea.hecha.connect(self._mostrar)
         self._tarea.fallida.connect(self._fallar)
@@ -68,7 +66,7 @@ class HojaViva(QScrollArea):
         if not isinstance(error, ErrorEsperado):  # si no, se canceló al irse
             atender(error)
 
-    def _mostrar(self, escrito: PdfEscrito) -> None:
+    def _mostrar(self, escrito: Any) -> None:
         antes, self._documento = self._documento, pdf_en_memoria(self, escrito.datos)
         if antes is not None:
             antes.deleteLater()

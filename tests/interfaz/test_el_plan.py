@@ -1,0 +1,165 @@
+"""Oficina ▸ El plan: se agrega, se cambia, se acomoda y se quita, cada cosa de una vez, y todo se deshace."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QMenu
+
+from tests.historia.azar import contenido
+from tests.interfaz.manos import clic, oprimir_en_aviso, pedir, tecla
+from ut_escritorio.dominio.cambios_del_plan.armado.nodos import Nodo, nodos_de, todos
+from ut_escritorio.dominio.periodos import Trimestre
+from ut_escritorio.interfaz.comunes.dialogos import avisos
+from ut_escritorio.interfaz.plan import ElPlan
+from ut_escritorio.interfaz.plan.de_cuadro import FichaDeCuadro
+from ut_escritorio.interfaz.plan.de_lugar import FichaDeComponente, FichaDeLugar
+from ut_escritorio.interfaz.ventana.marco import Ventana
+from ut_escritorio.servicios.entrega.firma import firmar, pdf_firmado, que_cambio
+
+_ALT = Qt.KeyboardModifier.AltModifier
+
+
+def _abrir(ventana: Ventana) -> ElPlan:
+    pedir(ventana, "Oficina", "El plan…")
+    plan = ventana.findChild(ElPlan)
+    assert plan is not None
+    return plan
+
+
+def _agregar(plan: ElPlan, que: str) -> None:
+    """Escoge en el menú de «Agregar…» lo que empieza así."""
+    clic(plan.mas)
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    (opcion,) = [a for a in menu.actions() if a.text().replace("&", "").startswith(que)]
+    menu.close()
+    opcion.trigger()
+    QApplication.processEvents()
+
+
+def _nodo(plan: ElPlan, clave: str) -> Nodo:
+    return next(nodo for nodo in todos(nodos_de(plan._plan)) if nodo.clave == clave)
+
+
+def _en(plan: ElPlan, clave: str) -> None:
+    plan.ir_a(clave)
+    plan.arbol.setFocus()
+    QApplication.processEvents()
+
+
+def test_se_arma_un_componente_con_su_actividad_y_su_cuadro_y_se_deshace_todo(ventana: Ventana, qtbot):
+    exp = ventana.sesion.expediente
+    antes = contenido(exp)
+    plan = _abrir(ventana)
+    assert plan.arbol.nodo() == _nodo(plan, "1") and not plan.guardar.isEnabled()
+
+    _agregar(plan, "Un componente")
+    ficha = plan.ficha
+    assert isinstance(ficha, FichaDeComponente) and ficha.numero.text() == "4"
+    assert not plan.guardar.isEnabled(), "todavía no tiene nombre"
+    ficha.nombre.setPlainText("Archivo de la Unidad")
+    ficha.como.setCurrentIndex(1)
+    clic(plan.guardar)
+    assert plan.arbol.nodo() == _nodo(plan, "4")
+
+    _agregar(plan, "Una actividad del componente 4")
+    assert isinstance(plan.ficha, FichaDeLugar) and plan.ficha.numero.text() == "4.1"
+    plan.ficha.nombre.setPlainText("Inventario")
+    qtbot.waitUntil(lambda: plan.isActiveWindow() and plan.ficha.nombre.hasFocus())
+    tecla(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+
+    _agregar(plan, "Un cuadro en 4.1")
+    cuadro = plan.ficha
+    assert isinstance(cuadro, FichaDeCuadro)
+    cuadro.clase.setCurrentIndex(cuadro.clase.findData("meses_por_sexo"))
+    cuadro.clase.setCurrentIndex(cuadro.clase.findData("meses_y_total"))
+    (cuenta,) = cuadro.cuentan
+    cuenta.nombre.setText("Cajas revisadas")
+    cuenta.uno.setText("caja")
+    cuenta.varios.setText("cajas")
+    cuadro.titulo_impreso.setText("CAJAS")
+    qtbot.waitUntil(lambda: plan.hoja.al_dia)
+    assert plan.guardar.isEnabled() and not plan.reparo.text()
+    clic(plan.guardar)
+    assert [nodo.rotulo for nodo in _nodo(plan, "4.1").hijos] == ["Cuadro: CAJAS", "Aquí va lo que se anota"]
+
+    tecla(Qt.Key.Key_Down, _ALT)
+    assert [nodo.clase for nodo in _nodo(plan, "4.1").hijos] == ["bloque", "bloque"]
+    assert plan.arbol.nodo() == _nodo(plan, "4.1").hijos[1]
+    tecla(Qt.Key.Key_Down, _ALT)
+    assert "Ya es lo último" in plan._dice.text()
+
+    _en(plan, "4.1")
+    tecla(Qt.Key.Key_Delete)
+    aviso = avisos.ultimo()
+    assert aviso is not None and "1 cuadro y 1 número que se cuenta" in aviso.dialogo.informativeText()
+    oprimir_en_aviso("Ya no va este año")
+    assert "4.1" not in plan._plan.lugar
+
+    while plan.deshacer.isEnabled():
+        clic(plan.deshacer)
+    assert contenido(exp) == antes
+
+
+def test_acomodar_con_el_teclado_y_soltando_y_no_se_quita_lo_que_tiene_algo(ventana: Ventana):
+    plan = _abrir(ventana)
+    _en(plan, "3")
+    tecla(Qt.Key.Key_Up, _ALT)
+    assert plan.arbol.nodo() == _nodo(plan, "2") and plan._plan.lugar["2"].corto == "Proactiva"
+    clic(plan.deshacer)
+    _en(plan, "2.5")
+    plan.arbol.solto.emit(_nodo(plan, "2.5"), _nodo(plan, "2.1"), -1)
+    assert plan._plan.lugar["2.1"].corto == "Denuncias"
+    clic(plan.deshacer)
+    plan.arbol.solto.emit(_nodo(plan, "2.3#1"), _nodo(plan, "2.4"), 0)
+    assert [a.clase for a in plan._plan.lugar["2.4"].apartados].count("cuadro") == 1
+    clic(plan.deshacer)
+    _en(plan, "2")
+    tecla(Qt.Key.Key_Delete)
+    aviso = avisos.ultimo()
+    assert aviso is not None and "ya hay algo anotado en" in aviso.texto
+    avisos.cerrar(aviso)
+    assert "2" in plan._plan.lugar and not plan.deshacer.isEnabled()
+
+
+def test_con_algo_escrito_ni_se_pasa_ni_se_cierra_sin_preguntar(ventana: Ventana, qtbot):
+    plan = _abrir(ventana)
+    _en(plan, "2.1")
+    tecla(Qt.Key.Key_F2)
+    assert isinstance(plan.ficha, FichaDeLugar) and plan.ficha.nombre.hasFocus()
+    plan.ficha.nombre.setPlainText("")
+    assert "Falta el nombre" in plan.reparo.text() and not plan.guardar.isEnabled()
+    plan.ficha.nombre.setPlainText("Otra cosa")
+    plan.ir_a("2.2")
+    oprimir_en_aviso("Seguir escribiendo")
+    assert plan.ficha.nombre.limpio() == "Otra cosa" and plan.arbol.nodo() == _nodo(plan, "2.1")
+    plan.reject()
+    oprimir_en_aviso("Cerrar y perderlo")
+    qtbot.waitUntil(lambda: ventana.findChild(ElPlan) is None)
+    assert ventana.sesion.foto.plan.lugar["2.1"].nombre.startswith("Promoción")
+
+
+@pytest.mark.parametrize("donde", ["el que se ve", "otro"])
+def test_lo_firmado_queda_como_se_firmo(abrir: Callable[..., Ventana], donde: str):
+    ventana = abrir()
+    segundo = Trimestre(2024, 2)
+    firmar(ventana.sesion.expediente, segundo, date(2024, 7, 4))
+    ventana.sesion.ir_a_trimestre(segundo if donde == "el que se ve" else Trimestre(2024, 3))
+    pedir(ventana, "Oficina", "El plan…")
+    if donde == "el que se ve":
+        aviso = avisos.ultimo()
+        assert aviso is not None and "lo firmado queda como se firmó" in aviso.texto
+        assert ventana.findChild(ElPlan) is None
+        return
+    plan = ventana.findChild(ElPlan)
+    assert plan is not None
+    exp = ventana.sesion.expediente
+    firmado = pdf_firmado(exp, segundo)
+    _en(plan, "3")
+    tecla(Qt.Key.Key_Up, _ALT)
+    assert plan._plan.lugar["2"].corto == "Proactiva"
+    assert pdf_firmado(exp, segundo) == firmado and que_cambio(exp, segundo) == ()

@@ -1,0 +1,1 @@
+"""Armar el plan pieza por pieza, como se hace en su ventana."""

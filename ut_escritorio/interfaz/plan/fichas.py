@@ -1,0 +1,55 @@
+"""La ficha de cada cosa que el plan ya lleva."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ut_escritorio.dominio.cambios_del_plan.armado.cuadro_pedido import pedido_de
+from ut_escritorio.dominio.cambios_del_plan.armado.nodos import Nodo
+from ut_escritorio.dominio.plan.arbol import Apartado, Componente, Plan
+from ut_escritorio.interfaz.plan.de_cuadro import FichaDeCuadro
+from ut_escritorio.interfaz.plan.de_lugar import ficha_de_lugar
+from ut_escritorio.interfaz.plan.de_texto import NOMBRES, FichaDeTexto
+from ut_escritorio.interfaz.plan.ficha import Ficha, FichaQuieta
+
+_VACIA = "Escoja a la izquierda lo que quiere ver o cambiar, o agregue un componente."
+_ANOTADO = (
+    "Aquí se imprime lo que en el trimestre se anota, con las frases de este lugar. Muévalo con Alt+↑ y "
+    "Alt+↓ adonde deba ir."
+)
+_DE_OTRA_CLASE = (
+    "Este cuadro no es de ninguna de las clases que se arman aquí. Se puede mover y quitar; sus rótulos se "
+    "cambian en Oficina › Textos del plan."
+)
+_FRASE = (
+    "Con esta frase se dice lo que aquí se anota. Se usa la primera que convenga: acomódelas con Alt+↑ y "
+    "Alt+↓. Lo que dice se cambia donde se lee, con clic derecho, o en Oficina › Textos del plan."
+)
+_FIRMAS = "Las firmas salen de Oficina › Personas y cargos."
+
+
+def ficha_de(plan: Plan, nodo: Nodo | None, modelos: Sequence[Componente]) -> Ficha:
+    """La de ese nodo; de ninguno, la que dice qué hacer."""
+    if nodo is None:
+        return FichaQuieta("El plan", _VACIA)
+    if nodo.clase == "lugar":
+        return ficha_de_lugar(plan, plan.lugar[nodo.lugar], modelos)
+    if nodo.clase == "frase":
+        return FichaQuieta("Frase", _FRASE)
+    apartado = next(a for a in plan.lugar[nodo.lugar].apartados if a.clave == nodo.clave)
+    return _de_bloque(plan, nodo, apartado)
+
+
+def _de_otra_clase() -> Ficha:
+    return FichaQuieta("Cuadro", _DE_OTRA_CLASE)
+
+
+def _de_bloque(plan: Plan, nodo: Nodo, apartado: Apartado) -> Ficha:
+    if apartado.clase in NOMBRES:
+        return FichaDeTexto(plan, nodo.lugar, apartado.clase, apartado, "")
+    if apartado.clase == "cuadro":
+        pedido = pedido_de(plan, apartado.cuadro)
+        return FichaDeCuadro(plan, nodo.lugar, apartado.cuadro, pedido) if pedido else _de_otra_clase()
+    if apartado.clase == "renglones":
+        return FichaQuieta("Lo que se anota", _ANOTADO)
+    return FichaQuieta("Firmas", _FIRMAS)

@@ -1,0 +1,281 @@
+"""La ventana «El plan»: su índice, la ficha de lo elegido y, al lado, cómo se va imprimiendo."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from contextlib import suppress
+
+from PySide6.QtCore import QPoint, QSize, Qt, QTimer
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QSplitter, QVBoxLayout, QWidget
+
+from ut_escritorio.dominio.cambios_del_plan.armado.cambio import Acomodado, Cambio
+from ut_escritorio.dominio.cambios_del_plan.armado.nodos import Nodo, el_nuevo, nodos_de, todos
+from ut_escritorio.errores import ErrorEsperado
+from ut_escritorio.interfaz.comunes.aspecto.piezas import Letrero, boton, con_barra, desechar
+from ut_escritorio.interfaz.comunes.dialogos import avisos
+from ut_escritorio.interfaz.comunes.dialogos.dialogo_de_datos import DialogoDeDatos
+from ut_escritorio.interfaz.comunes.papel.hoja_viva import HojaViva
+from ut_escritorio.interfaz.comunes.sesion.sesion import Sesion
+from ut_escritorio.interfaz.plan import gestos
+from ut_escritorio.interfaz.plan.agregar import Oferta, ofertas
+from ut_escritorio.interfaz.plan.arbol import ArbolDelPlan
+from ut_escritorio.interfaz.plan.ficha import Ficha
+from ut_escritorio.interfaz.plan.fichas import ficha_de
+from ut_escritorio.servicios.archivo.historia import deshacer, por_deshacer
+from ut_escritorio.servicios.oficina import plan as servicio
+from ut_escritorio.servicios.oficina.componentes import modelos_de_componente
+from ut_escritorio.servicios.papel.del_plan import hoja_del_plan
+from ut_escritorio.servicios.papel.hoja_suelta import hacer_pdf
+
+
+class ElPlan(DialogoDeDatos):
+    """Cada cosa se guarda al pedirlo y queda en el archivo; Deshacer la vuelve atrás."""
+
+    def __init__(self, sesion: Sesion, padre: QWidget | None = None) -> None:
+        super().__init__(padre)
+        self._sesion = sesion
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._plan = servicio.plan_de(sesion.expediente, sesion.trimestre)
+        self._modelos = sesion.consultar(modelos_de_componente) or self._plan.componentes
+        self._nodo: Nodo | None = None
+        self._nueva = self._haciendo = False
+        self._hechas = 0
+        self.setWindowTitle(f"El plan de {self._plan.ejercicio}")
+        self.arbol, self.hoja = ArbolDelPlan(), HojaViva("Así se imprime")
+        self.mas = boton("&Agregar…", self._ofrecer, "agregar", "Insertar")
+        self.quitar = boton("&Ya no va…", self._quitar, "quitar", "Supr")
+        self.arriba = boton("Subir", lambda: self._mover(-1), "subir", "Alt+↑")
+        self.abajo = boton("Bajar", lambda: self._mover(1), "bajar", "Alt+↓")
+        self.titulo, self.reparo = Letrero(negrita=True, aumento=1.15), Letrero(tinta="error")
+        self.guardar = boton("Guardar", self._guardar, "guardar", "Ctrl+Enter")
+        for tecla in ("Ctrl+Return", "Ctrl+Enter"):
+            QShortcut(QKeySequence(tecla), self, self._guardar)
+        self.deshacer = boton("Des&hacer", self._deshacer, "deshacer")
+        self._dice = Letrero(tinta="letra_tenue")
+        self._dice.setWordWrap(False)
+        self.ficha: Ficha = ficha_de(self._plan, None, self._modelos)
+        self._hueco = QVBoxLayout()
+        self._armar()
+        self._conectar()
+        nodos = nodos_de(self._plan)
+        self.arbol.poner(nodos)
+        self._ir_a(nodos[0] if nodos else None)
+
+    def lo_dicho(self) -> object:
+        """Lo que se perdería al cerrarla."""
+        return self.ficha.dicho()
+
+    # --- lo que se ve -----------------------------------------------------------------------------
+
+    def _armar(self) -> None:
+        izquierda, medio = QWidget(), QWidget()
+        lado = QVBoxLayout(izquierda)
+        lado.setContentsMargins(0, 0, 0, 0)
+        lado.addWidget(self.arbol, 1)
+        for par in ((self.mas, self.quitar), (self.arriba, self.abajo)):
+            hilera = QHBoxLayout()
+            for pieza in par:
+                hilera.addWidget(pieza)
+            hilera.addStretch()
+            lado.addLayout(hilera)
+        centro = QVBoxLayout(medio)
+        centro.setContentsMargins(6, 0, 6, 0)
+        centro.addWidget(self.titulo)
+        self._barra = con_barra(self.ficha)
+        centro.addWidget(self._barra, 1)
+        centro.addWidget(self.reparo)
+        centro.addWidget(self.guardar, 0, Qt.AlignmentFlag.AlignRight)
+        self.divisor = QSplitter(Qt.Orientation.Horizontal)
+        self.divisor.setChildrenCollapsible(False)
+        self.divisor.setAccessibleName("Índice, ficha y hoja")
+        for pieza in (izquierda, medio, self.hoja):
+            self.divisor.addWidget(pieza)
+        self.divisor.setSizes([330, 430, 480])
+        abajo = QHBoxLayout()
+        abajo.addWidget(self.deshacer)
+        abajo.addWidget(self._dice)
+        abajo.addStretch()
+        abajo.addWidget(boton("Cerrar", self.reject))
+        acomodo = QVBoxLayout(self)
+        acomodo.addWidget(self.divisor, 1)
+        acomodo.addLayout(abajo)
+        self.resize(QSize(1300, 690).boundedTo(self.lo_que_cabe()))
+
+    def _conectar(self) -> None:
+        # Al terminar la tecla o el clic: antes, el índice volvería a ponerse donde se pidió.
+        self.arbol.elegido.connect(
+            lambda _: QTimer.singleShot(0, self, lambda: self._pasar_a(self.arbol.nodo()))
+        )
+        self.arbol.pide_cambiar.connect(lambda: self.ficha.empezar())
+        self.arbol.pide_agregar.connect(self._ofrecer)
+        self.arbol.pide_quitar.connect(self._quitar)
+        self.arbol.pide_mover.connect(self._mover)
+        self.arbol.solto.connect(self._soltar)
+        self.arbol.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.arbol.customContextMenuRequested.connect(self._menu_del_indice)
+        self._sesion.cambio.connect(self._al_cambiar)
+
+    def _mostrar(self, nodo: Nodo | None) -> None:
+        """La ficha de lo elegido, como está guardado."""
+        self._nodo, self._nueva = nodo, False
+        self._poner(ficha_de(self._plan, nodo, self._modelos))
+
+    def _poner(self, ficha: Ficha) -> None:
+        antes, self.ficha = self.ficha, ficha
+        self._barra.takeWidget()
+        self._barra.setWidget(ficha)
+        desechar(antes)
+        ficha.cambio.connect(self._leer)
+        self.titulo.decir(ficha.titulo)
+        self.guardar.setText(ficha.guardar)
+        self.guardar.setAccessibleName(ficha.guardar)
+        self.guardar.setVisible(ficha.pedido() is not None)
+        self.deshacer.setEnabled(self._hechas > 0)
+        for pieza in (self.quitar, self.arriba, self.abajo):
+            pieza.setEnabled(self._nodo is not None)
+        self.recordar_lo_dicho()
+        self._leer()
+
+    def _leer(self) -> None:
+        """Enseña cómo quedaría con lo escrito; si así no puede ser, por qué."""
+        self.reparo.decir("")
+        pedido = self.ficha.pedido() if self._nueva or self.sin_guardar() else None
+        hecho = Acomodado(self._plan)
+        if pedido is not None:
+            try:
+                hecho = pedido.en(self._plan)
+            except ErrorEsperado as error:
+                self.reparo.decir(str(error) if self.sin_guardar() else "")
+                pedido = None
+        self.guardar.setEnabled(pedido is not None)
+        self._ver(hecho)
+
+    def _ver(self, hecho: Acomodado) -> None:
+        """La hoja de lo elegido, como quedaría."""
+        nodo = el_nuevo(self._plan, hecho.plan) if self._nueva else None
+        nodo = nodo or (gestos.el_mismo(self._nodo, hecho) if self._nodo else None)
+        if nodo is not None and nodo.lugar in hecho.plan.lugar:
+            bloque = nodo.clave if nodo.clase == "bloque" else ""
+            hoja = hoja_del_plan(self._sesion.foto, hecho.plan, nodo.lugar, bloque)
+            self.hoja.poner(hoja, lambda avance, cancelado: hacer_pdf(hoja, avance, cancelado))
+
+    def sin_guardar(self) -> bool:
+        """Si lo que se ve no es lo guardado."""
+        return self.lo_dicho() != self._al_abrir
+
+    def ir_a(self, clave: str) -> None:
+        """Se pone en el lugar o el bloque de esa clave, si lo hay."""
+        cual = next((nodo for nodo in todos(nodos_de(self._plan)) if nodo.clave == clave), None)
+        self._pasar_a(cual)
+
+    # --- pasar de una cosa a otra -----------------------------------------------------------------
+
+    def _pasar_a(self, nodo: Nodo | None) -> None:
+        """Pasa a esa cosa; con algo escrito de la que se veía, antes pregunta."""
+        if nodo is None or (self._nodo is not None and nodo.cual == self._nodo.cual):
+            return
+        self._si_se_pierde(lambda: self._ir_a(nodo))
+
+    def _si_se_pierde(self, seguir: Callable[[], object]) -> None:
+        if self.sin_guardar():
+            self.arbol.ponerse_en(self._nodo)
+            avisos.preguntar_si_se_pierde(self, seguir, "pasar")
+        else:
+            seguir()
+
+    def _ir_a(self, nodo: Nodo | None) -> None:
+        """Se pone en esa cosa, si sigue en el plan."""
+        self._mostrar(self.arbol.ponerse_en(nodo))
+
+    def _ofrecer(self) -> None:
+        """El menú de lo que se puede agregar desde donde está."""
+        gestos.menu_de(self, ofertas(self._plan, self._nodo, self._modelos), self._agregar).popup(
+            self.mas.mapToGlobal(QPoint(0, self.mas.height()))
+        )
+
+    def _menu_del_indice(self, punto: QPoint) -> None:
+        menu: QMenu = gestos.menu_de(self, ofertas(self._plan, self._nodo, self._modelos), self._agregar)
+        if self._nodo is not None:
+            menu.addSeparator()
+            menu.addAction("Ya &no va este año…", self._quitar)
+        menu.popup(self.arbol.viewport().mapToGlobal(punto))
+
+    def _agregar(self, oferta: Oferta) -> None:
+        """Enseña en blanco la ficha de lo que se va a agregar; el cursor, donde se escribe."""
+
+        def en_blanco() -> None:
+            self._nueva = True
+            self._poner(oferta[1]())
+            self.ficha.empezar()
+
+        self._si_se_pierde(en_blanco)
+
+    # --- cambiar el plan --------------------------------------------------------------------------
+
+    def _guardar(self) -> None:
+        pedido = self.ficha.pedido()
+        if pedido is not None and self.guardar.isEnabled():
+            self._hacer(pedido)
+
+    def _quitar(self) -> None:
+        """Dice qué se iría y, si ella quiere, lo quita; lo que tiene algo anotado no se quita."""
+        nodo = self._nodo
+        if nodo is None:
+            return
+        cambio = gestos.de_quitar(nodo)
+        se_va = self._sesion.consultar(
+            lambda exp, trimestre: servicio.lo_que_se_va(exp, trimestre, cambio),
+            lambda por_que: avisos.advertir(self, por_que),
+        )
+        if se_va is not None:
+            avisos.preguntar(
+                self,
+                f"¿Quitar «{nodo.rotulo.strip()}» de todo {self._plan.ejercicio}?",
+                "Ya no va este año",
+                lambda: self._hacer(cambio),
+                (f"Con eso se van {se_va}. " if se_va else "")
+                + "Se puede deshacer. Los años de antes y lo ya firmado no cambian.",
+            )
+
+    def _mover(self, hacia: int) -> None:
+        nodo = self._nodo
+        if nodo is not None:
+            self._si_se_pierde(lambda: self._hacer(gestos.de_mover(nodo, hacia)))
+
+    def _soltar(self, nodo: Nodo, sobre: Nodo, entre: int) -> None:
+        self._si_se_pierde(lambda: self._hacer(gestos.de_soltar(nodo, sobre, entre), nodo))
+
+    def _hacer(self, cambio: Cambio, nodo: Nodo | None = None) -> None:
+        """Hace un cambio y se pone en lo que quedó; si no se pudo, dice por qué y lo escrito se queda."""
+        antes, nodo = self._plan, nodo or self._nodo
+        try:
+            hecho = cambio.en(antes)
+        except ErrorEsperado as error:
+            self._dice.decir(str(error), "error")
+            return
+        self._haciendo = True
+        logrado = self._sesion.logra(servicio.cambiar, cambio)
+        self._haciendo = False
+        if logrado:
+            agregado = el_nuevo(antes, self._plan) if self._nueva else None
+            self._ir_a(agregado or (gestos.el_mismo(nodo, hecho) if nodo else None))
+            self.arbol.setFocus()
+
+    def _al_cambiar(self, cambios: object) -> None:
+        """Vuelve a leer el plan; lo que ella escribe se queda."""
+        accion: str = getattr(cambios, "accion", "")
+        if accion:
+            self._hechas += -1 if accion.startswith("Deshacer") else 1
+            self._dice.decir(f"{accion}: guardado {self._sesion.reloj.ahora():%H:%M}.", "letra_tenue")
+        with suppress(ErrorEsperado):  # si el archivo no se deja leer ya se dijo: se ve lo último que se leyó
+            self._plan = servicio.plan_de(self._sesion.expediente, self._sesion.trimestre)
+        self.arbol.poner(nodos_de(self._plan))
+        if not self._haciendo and not self.sin_guardar():
+            self._ir_a(self._nodo)
+        self.deshacer.setEnabled(self._hechas > 0)
+
+    def _deshacer(self) -> None:
+        """Vuelve atrás lo último que se guardó aquí."""
+        if self._hechas and por_deshacer(self._sesion.expediente):
+            self._si_se_pierde(lambda: self._sesion.volver(deshacer))
