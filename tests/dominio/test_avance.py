@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.inventado import TRIMESTRE, foto, plan
-from ut_escritorio.dominio.numeros.avance import Avance, avance_de, avances
+from ut_escritorio.dominio.numeros.avance import Avance, avance_de, avances, avances_del_anio
 from ut_escritorio.dominio.plan.arbol import Actividad, Programa
 from ut_escritorio.dominio.trimestre.metas import LoAlcanzado, MetaModificada
 
@@ -121,3 +121,24 @@ def test_los_limites_son_los_del_plan_y_lo_que_no_toco_lo_hereda_de_su_component
     assert avance_de(una, suya).limites == (50, 200)
     assert avance_de(una, suya).estado == "no tocó"
     assert avance_de(replace(una, alcanzado={"1.1": Decimal(15)}), suya).estado == "dentro"
+
+
+def test_el_anio_va_hasta_el_ultimo_trimestre_que_se_dijo_y_mientras_falte_alguno_esta_en_curso():
+    suya = actividad(t1=20, t2=30, t3=30, t4=20)
+    otros = {1: LoAlcanzado({"1.1": Decimal(18)}), 3: LoAlcanzado({"1.1": Decimal(33)}, {"1.1": Decimal(40)})}
+    datos = {"alcanzado": {"1.1": Decimal(30)}, "otros_trimestres": otros}
+    (del_anio,) = avances_del_anio(con(suya, "trimestre", **datos))
+    assert (del_anio.programado, del_anio.modificado, del_anio.alcanzado) == (100, 110, 81)
+    assert (del_anio.estado, del_anio.falta_por_que) == ("en curso", False)
+    cuarto = {**otros, 4: LoAlcanzado({"1.1": Decimal(10)})}
+    (entero,) = avances_del_anio(con(suya, "trimestre", **{**datos, "otros_trimestres": cuarto}))
+    assert (entero.alcanzado, entero.estado) == (91, "bajo")
+    de_mas = {**otros, 1: LoAlcanzado({"1.1": Decimal(90)})}
+    (rebasado,) = avances_del_anio(con(suya, "trimestre", **{**datos, "otros_trimestres": de_mas}))
+    assert rebasado.estado == "alto", "ya se pasó, aunque falte un trimestre"
+    (acumulado,) = avances_del_anio(con(suya, "acumulado", **datos))
+    assert (acumulado.programado, acumulado.alcanzado, acumulado.modificado) == (20, 33, None)
+    (sin_decir,) = avances_del_anio(con(suya, "", **datos))
+    assert (sin_decir.programado, sin_decir.meta, sin_decir.alcanzado) == (None, None, None)
+    (nada,) = avances_del_anio(con(suya, "trimestre"))
+    assert (nada.alcanzado, nada.estado) == (None, "sin dato")

@@ -9,14 +9,18 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from tests.interfaz.manos import clic, en, poner_en, tecla, teclear
+from ut_escritorio.dominio.periodos import Trimestre
 from ut_escritorio.dominio.trimestre.metas import MetaModificada
 from ut_escritorio.interfaz.componente.valor import ValorAlcanzado
 from ut_escritorio.interfaz.comunes.dialogos import avisos
-from ut_escritorio.interfaz.tablero.avance.modelo import DEL_ANIO, ESTADO, MODIFICADO, POR_QUE, PORCENTAJE
+from ut_escritorio.interfaz.tablero.avance.cual import DEL_ANIO
+from ut_escritorio.interfaz.tablero.avance.modelo import ALCANZADO, ESTADO, MODIFICADO, POR_QUE, PORCENTAJE
+from ut_escritorio.interfaz.tablero.avance.modelo import DEL_ANIO as VA_DEL_ANIO
 from ut_escritorio.interfaz.tablero.avance.modificar import ModificarMeta
 from ut_escritorio.interfaz.tablero.avance.por_que import PorQue
 from ut_escritorio.interfaz.tablero.vistas import AVANCE
 from ut_escritorio.servicios.captura.numeros import fijar_alcanzado, modificar_meta
+from ut_escritorio.servicios.oficina.plan import decir_alcance
 
 
 def avance_de(ventana):
@@ -85,16 +89,42 @@ def test_que_quiere_decir_el_porciento_se_contesta_una_vez_y_dice_lo_que_va_del_
     ventana = abrir()
     pagina = avance_de(ventana)
     fila = fila_de(pagina, "2.2")
-    assert pagina.modelo.texto(fila, DEL_ANIO) == "–", "mientras no se sabe, no se inventa"
+    assert pagina.modelo.texto(fila, VA_DEL_ANIO) == "–", "mientras no se sabe, no se inventa"
     assert pagina.alcance.respuestas[2].isChecked()
     clic(pagina.alcance.respuestas[1])
     tablero = ventana.pestanas.actual().contenido
     assert ventana.sesion.foto.plan.programa.alcance == "acumulado"
     assert tablero.otras[AVANCE].isVisible(), "la pestaña se arma otra vez y se sigue viendo el avance"
-    assert tablero.otras[AVANCE].modelo.texto(fila, DEL_ANIO) == "30 % / –"
+    assert tablero.otras[AVANCE].modelo.texto(fila, VA_DEL_ANIO) == "30 % / –"
     assert tablero.otras[AVANCE].alcance.respuestas[1].isChecked()
     ventana.sesion.hacer(fijar_alcanzado, "2.2", Decimal("27.5"))
-    assert tablero.otras[AVANCE].modelo.texto(fila, DEL_ANIO) == "27.5 % / –"
+    assert tablero.otras[AVANCE].modelo.texto(fila, VA_DEL_ANIO) == "27.5 % / –"
+
+
+def test_se_ve_el_avance_de_cualquier_trimestre_o_del_anio_y_solo_se_cambia_el_que_se_ve(abrir):
+    ventana = abrir()
+    exp, primero = ventana.sesion.expediente, Trimestre(2024, 1)
+    fijar_alcanzado(exp, primero, "2.2", Decimal(12))
+    ventana.sesion.hacer(modificar_meta, "2.2", MetaModificada(Decimal(25), "Antes", date(2024, 5, 2)))
+    pagina = avance_de(ventana)
+    fila = elegir(pagina, "2.2")
+    assert pagina.cual.puesto == 2 and pagina.modificar.isEnabled()
+    clic(pagina.cual.boton(1))
+    assert pagina.titulo.text() == "Avance del 1º trimestre 2024"
+    assert pagina.modelo.texto(fila, ALCANZADO) == "12 %"
+    assert not pagina.modificar.isEnabled() and not pagina.poner.isEnabled()
+    assert "Aquí solo se lee" in pagina.resumen.text()
+    clic(pagina.cual.boton(DEL_ANIO))
+    assert pagina.titulo.text() == "Avance de 2024"
+    assert pagina.resumen.text().startswith("Lo del año se sabe cuando se diga arriba")
+    ventana.sesion.hacer(decir_alcance, "trimestre")
+    pagina = avance_de(ventana)
+    clic(pagina.cual.boton(DEL_ANIO))
+    assert pagina.modelo.texto(fila, ALCANZADO) == "42 %", "12 del primero y 30 del segundo"
+    clic(pagina.cual.boton(1))
+    elegir(pagina, "2.2")
+    pagina.ir.click()
+    assert ventana.sesion.trimestre == primero, "para cambiarlo, lleva a él"
 
 
 def test_la_meta_se_lee_antes_de_creerla_y_con_algo_escrito_no_se_cierra_sin_preguntar(abrir):

@@ -13,6 +13,7 @@ from tests.linea_de_comandos.test_programa import correr
 from ut_escritorio.dominio.periodos import Trimestre
 from ut_escritorio.dominio.trimestre.metas import MetaModificada
 from ut_escritorio.servicios.archivo import creacion
+from ut_escritorio.servicios.archivo.expediente import abrir
 from ut_escritorio.servicios.captura.numeros import modificar_meta
 from ut_escritorio.servicios.entrega.decisiones import justificar
 
@@ -40,3 +41,38 @@ def test_cada_actividad_contra_su_meta(tmp_path: Path, capsys: pytest.CaptureFix
         "va_del_anio": "", "meta_del_anio": "", "estado": "bajo", "por_que": "Faltó\nuna sesión",
     }  # fmt: skip
     assert ruta.read_bytes() == antes
+
+
+def test_una_meta_se_modifica_con_su_motivo_y_lo_que_no_puede_ser_se_dice(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+):
+    ruta = tmp_path / "a.sqlite"
+    creacion.crear_ejemplo(ruta, lambda: datetime(2024, 7, 4, 12, tzinfo=UTC)).cerrar()
+    antes = ruta.read_bytes()
+    de_la_meta = ("avance", ruta, "--ejercicio", 2024, "--trimestre", 2, "--actividad")
+    for escrito, dice in (
+        ("0.3", "¿0.3 % o 30 %? Si de verdad es menos de 1 %, escríbalo con su signo: 0.3 %"),
+        ("mucho", "no es un porcentaje"),
+        ("-5", "«-5» no es un porcentaje"),
+        ("1001 %", "de 0 a 1,000"),
+        (" ", "Escriba a cuánto se modificó"),
+    ):
+        codigo, _, error = correr(capsys, *de_la_meta, "2.3", "--meta", escrito, "--motivo", "Más sesiones")
+        assert codigo and dice in error, escrito
+    codigo, _, error = correr(capsys, *de_la_meta, "9.9", "--meta", "30", "--motivo", "Más")
+    assert codigo and "El plan no tiene la actividad «9.9»; tiene 1.1, 1.2, 2.1" in error
+    codigo, _, error = correr(capsys, *de_la_meta, "2.3", "--meta", "30")
+    assert codigo and "--motivo" in error
+    assert ruta.read_bytes() == antes, "nada de eso se guardó"
+    codigo, dicho, _ = correr(
+        capsys, *de_la_meta, "2.3", "--meta", "30,5 %", "--motivo", "Más sesiones", "--fecha", "2024-07-10",
+        "--oficio", "UT/0534/2024",
+    )  # fmt: skip
+    assert (codigo, dicho.splitlines()) == (0, [
+        "2.3 · ● dentro · 30 % de 30.5 %: 98 % · se programó 30 %",
+        "El trimestre terminó el 30/06/2024: la revisión lo dirá.",
+    ])  # fmt: skip
+    with abrir(ruta, lambda: datetime(2024, 7, 11, tzinfo=UTC)) as exp:
+        assert exp.foto(Trimestre(2024, 2)).modificadas["2.3"] == MetaModificada(
+            Decimal("30.5"), "Más sesiones", date(2024, 7, 10), "UT/0534/2024"
+        )

@@ -34,6 +34,14 @@ def con_signo(valor: Decimal) -> str:
     return f"{decir_porcentaje(valor)} %"
 
 
+def en_duda(texto: str, valor: Decimal) -> str:
+    """Lo que se pregunta del que es menos de 1 y no lleva su signo: suele ser cien veces más; o vacío."""
+    if not 0 < valor < 1 or texto.strip().endswith("%"):
+        return ""
+    este, otro = con_signo(valor), con_signo(valor * 100)
+    return f"¿{este} o {otro}? Si de verdad es menos de 1 %, escríbalo con su signo: {este}"
+
+
 def revisar_porcentaje(valor: Decimal) -> Decimal:
     """Devuelve el porcentaje si puede serlo: de 0 a 1,000, con dos decimales cuando más."""
     if not valor.is_finite() or not 0 <= valor <= TOPE:

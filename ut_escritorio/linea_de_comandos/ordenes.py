@@ -17,6 +17,7 @@ from ut_escritorio.linea_de_comandos.pedidos import (
     Firmar,
     HojaDeOficios,
     HojasDeCaptura,
+    ModificarMeta,
     Nuevo,
     Oficios,
     RecibirParte,
@@ -49,6 +50,8 @@ def cumplir(orden: SinVentana, ahora: Reloj, pintar: PintarHoja | None = None) -
             return al_pedirlo.entrega().revisar(orden, ahora)
         case VerAvance():
             return al_pedirlo.avance().avance(orden, ahora)
+        case ModificarMeta():
+            return al_pedirlo.avance().modificar(orden, ahora)
         case Comparar():
             return al_pedirlo.comparar().comparar(orden, ahora)
         case Firmar():

@@ -72,6 +72,23 @@ class VerAvance:
 
 
 @congelado
+class ModificarMeta:
+    """Modificar la meta de una actividad en un trimestre; `meta`, a cuánto, como se escribió.
+
+    `fecha`: qué día se modificó (None: hoy); `oficio`, con cuál.
+    """
+
+    archivo: Path
+    ejercicio: int
+    trimestre: int
+    actividad: str
+    meta: str
+    motivo: str
+    fecha: date | None = None
+    oficio: str = ""
+
+
+@congelado
 class Comparar:
     """Decir cada número de un trimestre junto al del anterior y al del mismo de un año antes."""
 
@@ -227,6 +244,7 @@ SinVentana = (
     | Exportar
     | Revisar
     | VerAvance
+    | ModificarMeta
     | Comparar
     | Firmar
     | Firmados

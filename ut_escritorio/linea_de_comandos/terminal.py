@@ -29,6 +29,7 @@ from ut_escritorio.linea_de_comandos.pedidos import (
     Firmar,
     HojaDeOficios,
     HojasDeCaptura,
+    ModificarMeta,
     Nuevo,
     Oficios,
     Orden,
@@ -56,6 +57,9 @@ ut-escritorio revisar ARCHIVO --ejercicio AÑO --trimestre N [--json]
 ut-escritorio avance ARCHIVO --ejercicio AÑO --trimestre N [--json]
                                        cada actividad contra su meta: lo programado, a cuánto se modificó,
                                        lo alcanzado, qué % es, lo que va del año y por qué se alejó
+ut-escritorio avance ARCHIVO --ejercicio AÑO --trimestre N --actividad NÚMERO --meta % --motivo TEXTO
+                                       [--fecha AÑO-MES-DÍA] [--oficio NÚMERO]
+                                       modifica la meta de una actividad; lo programado se conserva
 ut-escritorio comparar ARCHIVO --ejercicio AÑO --trimestre N [--json]
                                        cada número junto al del trimestre anterior y al del mismo de hace
                                        un año, de los meses que ya acabaron
@@ -151,6 +155,20 @@ def _oficios(**escrito: Any) -> Oficios | HojaDeOficios:
         return _hoja_de_oficios(leido)
     folios = tuple(leido.folios)
     return Oficios(leido.archivo, leido.ejercicio, leido.json, leido.salida, folios, leido.sin_contestar)
+
+
+def _avance(**escrito: Any) -> VerAvance | ModificarMeta:
+    leido = argparse.Namespace(**escrito)
+    de_la_meta = (leido.actividad, leido.meta, leido.motivo)
+    if not any((*de_la_meta, leido.fecha, leido.oficio)):
+        return VerAvance(leido.archivo, leido.ejercicio, leido.trimestre, leido.json)
+    if leido.json or not all(de_la_meta):
+        raise NoSeEntiende(
+            "Para modificar una meta diga --actividad, --meta y --motivo (y, si quiere, --fecha y --oficio)."
+        )
+    return ModificarMeta(
+        leido.archivo, leido.ejercicio, leido.trimestre, *de_la_meta, leido.fecha, leido.oficio
+    )  # fmt: skip
 
 
 def _evidencias(**escrito: Any) -> Evidencias:
@@ -316,7 +334,16 @@ _ORDENES: dict[str, tuple[Callable[..., Orden], tuple[_Dato, ...]]] = {
         _dato("--anexos", type=Path, metavar="ANEXOS"),
     ),
     "revisar": _orden(Revisar, *_DEL_TRIMESTRE, _JSON),
-    "avance": _orden(VerAvance, *_DEL_TRIMESTRE, _JSON),
+    "avance": _orden(
+        _avance,
+        *_DEL_TRIMESTRE,
+        _JSON,
+        _dato("--actividad", default="", metavar="NÚMERO"),
+        _dato("--meta", default="", metavar="%%"),
+        _dato("--motivo", default="", metavar="TEXTO"),
+        _dato("--fecha", type=_fecha, metavar="AÑO-MES-DÍA"),
+        _dato("--oficio", default="", metavar="NÚMERO"),
+    ),
     "comparar": _orden(Comparar, *_DEL_TRIMESTRE, _JSON),
     "firmar": _orden(
         Firmar,

@@ -12,23 +12,27 @@ from ut_escritorio.dominio.porcentajes import con_signo
 from ut_escritorio.dominio.trimestre.foto import FotoTrimestre
 from ut_escritorio.dominio.trimestre.metas import MetaModificada
 
-Estado = Literal["bajo", "alto", "sin meta y con avance", "dentro", "sin dato", "sin meta", "no tocó"]
+Estado = Literal[
+    "bajo", "alto", "sin meta y con avance", "dentro", "en curso", "sin dato", "sin meta", "no tocó",
+]  # fmt: skip
 LO_QUE_URGE: tuple[Estado, ...] = (
-    "bajo", "alto", "sin meta y con avance", "sin meta", "sin dato", "dentro", "no tocó",
+    "bajo", "alto", "sin meta y con avance", "sin meta", "sin dato", "en curso", "dentro", "no tocó",
 )  # fmt: skip
 """En qué orden se miran: lo que va atrás, primero."""
 
 _SIGNOS: Mapping[Estado, str] = {"bajo": "▼", "alto": "▲", "sin meta y con avance": "▲", "dentro": "●"}
 _CIEN = Decimal(100)
+_TRIMESTRES = (1, 2, 3, 4)
 _ENTERO, _CENTESIMO = Decimal(1), Decimal("0.01")
 
 
 @congelado
 class Avance:
-    """El de una actividad en un trimestre; lo que no se sabe es None, que no es cero.
+    """El de una actividad en un trimestre o, `entero`, en su año; lo que no se sabe es None, que no es cero.
 
     `propuesto`: la meta que el año anterior programó ahí, sin confirmar. `del_anio` es lo que va y
-    `meta_del_anio`, de cuánto. `limites`: del qué al qué % de la meta está dentro.
+    `meta_del_anio`, de cuánto; `en_curso`, si aún falta algún trimestre. `limites`: del qué al qué % de la
+    meta está dentro.
     """
 
     actividad: Actividad
@@ -41,11 +45,20 @@ class Avance:
     limites: tuple[Decimal, ...] = (_CIEN, _CIEN)
     justificacion: str = ""
     no_toco: bool = False
+    entero: bool = False
+    en_curso: bool = False
 
     @property
     def meta(self) -> Decimal | None:
         """La que vale: la modificada o, sin ella, la programada."""
+        if self.entero:
+            return self.meta_del_anio
         return self.modificada.valor if self.modificada else self.programado
+
+    @property
+    def modificado(self) -> Decimal | None:
+        """A cuánto se modificó lo programado; None si no se modificó."""
+        return self.meta if self.modificada or (self.entero and self.meta != self.programado) else None
 
     @property
     def porcentaje(self) -> Decimal | None:
@@ -67,7 +80,8 @@ class Avance:
             return "sin dato"
         if not self.meta:
             return "sin meta y con avance" if self.alcanzado else "dentro"
-        return self._lado(self.alcanzado * _CIEN, self.meta)
+        lado = self._lado(self.alcanzado * _CIEN, self.meta)
+        return "en curso" if self.en_curso and lado != "alto" else lado
 
     @property
     def se_salio(self) -> bool:
@@ -77,7 +91,7 @@ class Avance:
     @property
     def falta_por_que(self) -> bool:
         """Si va fuera de los límites y no se dice por qué."""
-        return self.se_salio and not self.justificacion.strip()
+        return self.se_salio and not self.entero and not self.justificacion.strip()
 
     @property
     def estado_dicho(self) -> str:
@@ -90,7 +104,7 @@ class Avance:
         if self.porcentaje is None:
             return "–"
         entero = self.porcentaje.quantize(_ENTERO)
-        claro = not self.meta or self._lado(entero, Decimal(1)) == self.estado
+        claro = not self.meta or self._lado(entero, Decimal(1)) == self._lado(self.porcentaje, Decimal(1))
         return con_signo(entero if claro else self.porcentaje.quantize(_CENTESIMO))
 
     def _lado(self, cien_veces: Decimal, meta: Decimal) -> Estado:
@@ -109,7 +123,7 @@ def avances(foto: FotoTrimestre) -> tuple[Avance, ...]:
 def avance_de(foto: FotoTrimestre, actividad: Actividad) -> Avance:
     """El de una actividad en el trimestre de la foto."""
     numero, clave = foto.trimestre.numero, actividad.clave
-    del_anio, meta_del_anio = _del_anio(foto, actividad)
+    del_anio, meta_del_anio = _del_anio(foto, actividad, numero)
     return Avance(
         actividad,
         programado=actividad.programado.get(numero),
@@ -124,17 +138,49 @@ def avance_de(foto: FotoTrimestre, actividad: Actividad) -> Avance:
     )
 
 
-def _del_anio(foto: FotoTrimestre, actividad: Actividad) -> tuple[Decimal | None, Decimal | None]:
-    """Lo que va del año y la meta del año, según qué dice el % que se escribe."""
-    numero = foto.trimestre.numero
+def avances_del_anio(foto: FotoTrimestre) -> tuple[Avance, ...]:
+    """El del año de cada actividad, hasta el último trimestre en que se dijo lo alcanzado."""
+    return tuple(_del_anio_entero(foto, cada) for cada in foto.plan.lugares() if isinstance(cada, Actividad))
+
+
+def _del_anio_entero(foto: FotoTrimestre, actividad: Actividad) -> Avance:
+    dichos = [n for n in _TRIMESTRES if _alcanzado_en(foto, actividad, n) is not None]
+    ultimo = max(dichos, default=0)
+    van, meta = _del_anio(foto, actividad, ultimo) if ultimo else (None, _meta_del_anio(foto, actividad))
+    acumula = foto.plan.programa.alcance == "acumulado"
+    programadas = [actividad.programado.get(n) for n in (_TRIMESTRES[-1:] if acumula else _TRIMESTRES)]
+    return Avance(
+        actividad,
+        programado=_suma(programadas) if foto.plan.programa.alcance else None,
+        alcanzado=van,
+        del_anio=van,
+        meta_del_anio=meta,
+        limites=foto.plan.programa.holgura,
+        entero=True,
+        en_curso=ultimo < _TRIMESTRES[-1],
+    )
+
+
+def _del_anio(foto: FotoTrimestre, actividad: Actividad, hasta: int) -> tuple[Decimal | None, Decimal | None]:
+    """Lo que va del año hasta un trimestre y la meta del año, según qué dice el % que se escribe."""
     match foto.plan.programa.alcance:
         case "trimestre":
-            van = [_alcanzado_en(foto, actividad, n) for n in range(1, numero + 1)]
-            return _suma(van), _suma([_meta_en(foto, actividad, n) for n in range(1, 5)])
+            van = _suma([_alcanzado_en(foto, actividad, n) for n in range(1, hasta + 1)])
         case "acumulado":
-            return _alcanzado_en(foto, actividad, numero), _meta_en(foto, actividad, 4)
+            van = _alcanzado_en(foto, actividad, hasta)
         case _:
-            return None, None
+            van = None
+    return van, _meta_del_anio(foto, actividad)
+
+
+def _meta_del_anio(foto: FotoTrimestre, actividad: Actividad) -> Decimal | None:
+    match foto.plan.programa.alcance:
+        case "trimestre":
+            return _suma([_meta_en(foto, actividad, n) for n in _TRIMESTRES])
+        case "acumulado":
+            return _meta_en(foto, actividad, _TRIMESTRES[-1])
+        case _:
+            return None
 
 
 def _suma(sumandos: list[Decimal | None]) -> Decimal | None:

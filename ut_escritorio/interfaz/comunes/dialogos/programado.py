@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from ut_escritorio.dominio.plan.arbol import Actividad
 from ut_escritorio.dominio.plan.lugares import con_nombre
-from ut_escritorio.dominio.porcentajes import leer_porcentaje
+from ut_escritorio.dominio.porcentajes import en_duda, leer_porcentaje
 from ut_escritorio.errores import ErrorEsperado
 from ut_escritorio.interfaz.comunes.dialogos import avisos
 from ut_escritorio.interfaz.comunes.sesion.sesion import Sesion
@@ -21,6 +21,9 @@ def pedir_programado(padre: QWidget, sesion: Sesion, actividad: Actividad) -> No
             valor = leer_porcentaje(escrito)
         except ErrorEsperado as error:
             sesion.fallo.emit(str(error))
+            return False
+        if valor is not None and (duda := en_duda(escrito, valor)):
+            sesion.fallo.emit(duda)
             return False
         return sesion.logra(servicio.programar, actividad.clave, valor)
 

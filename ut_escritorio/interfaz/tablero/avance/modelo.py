@@ -53,7 +53,7 @@ class ModeloDelAvance(ModeloDeFilas):
             case 1:
                 return _programado(avance)
             case 2:
-                return con_signo(avance.modificada.valor) if avance.modificada else NO_HAY
+                return _dicho(avance.modificado)
             case 3:
                 return _dicho(avance.alcanzado)
             case 4:
@@ -120,7 +120,7 @@ def _dicho(cuanto: Decimal | None) -> str:
 
 def _tinta(avance: Avance, columna: int) -> str:
     """El color de una celda, que nunca es lo único que lo dice."""
-    if columna == ESTADO and avance.estado in ("sin dato", "sin meta", "no tocó"):
+    if columna == ESTADO and avance.estado in ("sin dato", "sin meta", "no tocó", "en curso"):
         return "letra_tenue"
     if columna == ESTADO:
         return "atencion" if avance.se_salio else "bien"

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFormLayout, QVBoxLayout, QWidget
 
 from ut_escritorio.dominio.numeros.avance import Avance
 from ut_escritorio.dominio.plan.lugares import con_nombre
-from ut_escritorio.dominio.porcentajes import con_signo, decir_porcentaje, leer_porcentaje
+from ut_escritorio.dominio.porcentajes import con_signo, decir_porcentaje, en_duda, leer_porcentaje
 from ut_escritorio.dominio.trimestre.metas import MetaModificada
 from ut_escritorio.errores import ErrorEsperado
 from ut_escritorio.interfaz.comunes.aspecto.piezas import Letrero, boton
@@ -103,12 +103,10 @@ class ModificarMeta(DialogoDeDatos):
         valor = leer_porcentaje(self.valor.text())
         if valor is None:
             raise ErrorEsperado("Escriba a cuánto se modificó, por ejemplo 25.")
-        if 0 < valor < 1 and valor != self._dudosa:
+        duda = en_duda(self.valor.text(), valor)
+        if duda and valor != self._dudosa:
             self._dudosa = valor
-            raise ErrorEsperado(
-                f"¿{con_signo(valor)} o {con_signo(valor * 100)}? "
-                "Si de verdad es menos de 1 %, oprima otra vez el botón."
-            )
+            raise ErrorEsperado(f"{duda}, u oprima otra vez el botón.")
         return valor
 
     def _reparar(self, que: str, campo: QWidget) -> None:

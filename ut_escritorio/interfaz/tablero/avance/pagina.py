@@ -8,9 +8,10 @@ from typing import Any, ClassVar
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QHeaderView, QWidget
 
-from ut_escritorio.dominio.numeros.avance import Avance, avances
+from ut_escritorio.dominio.numeros.avance import Avance, avances, avances_del_anio
 from ut_escritorio.dominio.numeros.sitios import Sitio
 from ut_escritorio.dominio.origen import Origen
+from ut_escritorio.dominio.periodos import Trimestre
 from ut_escritorio.dominio.porcentajes import con_signo, decir_porcentaje
 from ut_escritorio.dominio.trimestre.foto import FotoTrimestre
 from ut_escritorio.interfaz.comunes.aspecto.piezas import Letrero, agrandar, boton
@@ -19,6 +20,7 @@ from ut_escritorio.interfaz.comunes.dialogos.programado import pedir_programado
 from ut_escritorio.interfaz.comunes.listas.tabla import SIN, Pedidos, TablaDeFilas
 from ut_escritorio.interfaz.comunes.sesion.sesion import Sesion
 from ut_escritorio.interfaz.tablero.avance.alcance import PreguntaDelAlcance
+from ut_escritorio.interfaz.tablero.avance.cual import DEL_ANIO, CualSeVe
 from ut_escritorio.interfaz.tablero.avance.modelo import ACTIVIDAD, POR_QUE, ModeloDelAvance
 from ut_escritorio.interfaz.tablero.avance.modificar import ModificarMeta
 from ut_escritorio.interfaz.tablero.avance.por_que import PorQue
@@ -41,6 +43,7 @@ class PaginaDelAvance(PaginaConTabla):
         super().__init__(sesion, tabla, (modelo.rotulos, modelo.textos), "Ir a la actividad")
         self.modelo, self.tabla = modelo, tabla
         self.resumen = Letrero()
+        self.cual = CualSeVe(sesion.trimestre.numero)
         self.alcance = PreguntaDelAlcance(sesion)
         self.primero_lo_bajo = agrandar(QCheckBox("Primero lo que va bajo"))
         self.por_que = boton("Por qué…", self._abrir(PorQue), "parrafo")
@@ -49,15 +52,20 @@ class PaginaDelAvance(PaginaConTabla):
         self.confirmar = boton("Confirmar las metas", self._confirmar, "listo")
         self._armar()
         self.primero_lo_bajo.toggled.connect(lambda _: self.refrescar(sesion.foto))
+        self.cual.elegido.connect(lambda _: self.refrescar(sesion.foto))
         self.tabla.pide.connect(lambda _: self._entrar())
         self.tabla.doubleClicked.connect(lambda _: self._entrar())
 
     def refrescar(self, foto: FotoTrimestre) -> None:
         """Vuelve a decir cómo va cada una."""
-        elegida = self._elegida()
-        filas = avances(foto)
-        self.titulo.decir(f"Avance del {foto.trimestre}")
-        self.resumen.decir(" ".join(filter(None, (_resumen(filas), self._sesion.cerrado))))
+        elegida, numero = self._elegida(), self.cual.puesto
+        filas = avances_del_anio(foto) if numero == DEL_ANIO else self._del_trimestre(foto, numero)
+        if filas is None:  # ya lo dice la barra de estado; se sigue viendo lo último
+            return
+        anio = foto.trimestre.ejercicio
+        de_cual = f"de {anio}" if numero == DEL_ANIO else f"del {Trimestre(anio, numero)}"
+        self.titulo.decir(f"Avance {de_cual}")
+        self.resumen.decir(" ".join(filter(None, (self._dicho(filas, foto), self._por_que_no))))
         self.alcance.poner(foto.plan.programa.alcance)
         self.modelo.poner(filas, self.primero_lo_bajo.isChecked())
         self._elegir(elegida.actividad.clave if elegida else "")
@@ -65,12 +73,34 @@ class PaginaDelAvance(PaginaConTabla):
         self.confirmar.setVisible(foto.plan.con_propuestas)
         self._al_elegir()
 
+    def _del_trimestre(self, foto: FotoTrimestre, numero: int) -> tuple[Avance, ...] | None:
+        if numero == foto.trimestre.numero:
+            return avances(foto)
+        otro = Trimestre(foto.trimestre.ejercicio, numero)
+        suya = self._sesion.consultar(lambda exp, _: exp.foto(otro), decir=lambda _: None)
+        return avances(suya) if suya is not None else None
+
+    @property
+    def _por_que_no(self) -> str:
+        """Por qué aquí no se cambia nada; vacío si sí."""
+        if self.cual.puesto == self._sesion.trimestre.numero:
+            return self._sesion.cerrado
+        return f"Aquí solo se lee: en la ventana está el {self._sesion.trimestre}."
+
+    def _dicho(self, filas: tuple[Avance, ...], foto: FotoTrimestre) -> str:
+        if self.cual.puesto == DEL_ANIO and not foto.plan.programa.alcance:
+            return "Lo del año se sabe cuando se diga arriba qué es el % que se escribe."
+        return _resumen(filas)
+
     def _armar(self) -> None:
         botones = HileraQueSeParte(entre=6)
         for pieza in (self.por_que, self.modificar, self.poner, self.confirmar, self.ir):
             botones.agregar(pieza)
         botones.agregar(self.primero_lo_bajo)
-        self.acomodo.addWidget(self.alcance)
+        arriba = HileraQueSeParte(entre=18)
+        arriba.agregar(self.cual)
+        arriba.agregar(self.alcance)
+        self.acomodo.addLayout(arriba)
         self.acomodo.addWidget(self.tabla, 1)
         self.acomodo.addWidget(self.resumen)
         self.acomodo.addLayout(botones)
@@ -87,13 +117,13 @@ class PaginaDelAvance(PaginaConTabla):
 
     def _al_elegir(self) -> None:
         """Cada botón, solo si hace algo con la elegida."""
-        avance, abierto = self._elegida(), not self._sesion.cerrado
+        avance, abierto = self._elegida(), not self._por_que_no
         self.ir.setEnabled(avance is not None)
         self.por_que.setEnabled(abierto and avance is not None and avance.alcanzado is not None)
         self.modificar.setEnabled(abierto and avance is not None)
         self.poner.setEnabled(abierto and avance is not None and avance.programado is None)
         self.confirmar.setEnabled(abierto)
-        self.alcance.setEnabled(abierto)
+        self.alcance.setEnabled(not self._sesion.cerrado)
 
     def _entrar(self) -> None:
         """Con Enter, lo que le falta a la elegida; si nada, a donde se escribe lo alcanzado."""
@@ -123,8 +153,10 @@ class PaginaDelAvance(PaginaConTabla):
 
     def _ir(self) -> None:
         if avance := self._elegida():
-            clave = avance.actividad.clave
-            self._sesion.pide_ir.emit(Sitio(clave, Origen("valor", clave), campo="alcanzado"))
+            clave, este = avance.actividad.clave, self._sesion.trimestre
+            suyo = Trimestre(este.ejercicio, self.cual.puesto or este.numero)
+            sitio = Sitio(clave, Origen("valor", clave), campo="alcanzado")
+            self._sesion.pide_ir_a.emit(suyo, sitio)
 
 
 class TablaDelAvance(TablaDeFilas):
