@@ -28,13 +28,15 @@ from PySide6.QtWidgets import (
 
 from tests.interfaz.manos import en, poner_en, renglones
 from tests.interfaz.ventanas import pantallas
+from ut_escritorio.dominio.graficas.dibujar import dibujar
+from ut_escritorio.dominio.graficas.grafica import de_meses
+from ut_escritorio.dominio.graficas.trazos import Letras, Medidas
 from ut_escritorio.dominio.numeros.sitios import Sitio
 from ut_escritorio.interfaz.comunes.aspecto.iconos import icono, vestir
 from ut_escritorio.interfaz.comunes.aspecto.paleta import CLAROS, OSCUROS, Tonos, color, poner_paleta
 from ut_escritorio.interfaz.comunes.aspecto.piezas import tarjeta
 from ut_escritorio.interfaz.comunes.listas.hallazgos import ListaDeHallazgos
 from ut_escritorio.interfaz.comunes.sesion.senales import SIGNOS, Senales
-from ut_escritorio.interfaz.tablero.barras import Datos, barras
 from ut_escritorio.interfaz.ventana.marco import Ventana
 from ut_escritorio.revision.hallazgos import hallazgo
 
@@ -170,8 +172,11 @@ def test_la_grafica_se_lee_y_se_recorre_con_flechas(ventana, qtbot):
 
 
 def test_un_mes_sin_dato_no_es_un_cero_en_la_grafica():
-    sin_dato, cero, cinco = barras(Datos("", (None, 0, 5), ("Abr", "May", "Jun")), 300, 140)
-    assert [barra.dice for barra in (sin_dato, cero, cinco)] == ["Abr: sin dato", "May: 0", "Jun: 5"]
+    grafica = de_meses("", ("Abr", "May", "Jun"), (None, 0, 5))
+    assert [grafica.dice(barra) for barra in grafica.barras] == ["Abr: sin dato", "May: 0", "Jun: 5"]
+    dibujo = dibujar(grafica, 300, 140, Medidas(16, lambda texto: 8.0 * len(texto)))
+    sin_dato, cero, cinco = (sitio for sitio in dibujo.sitios if sitio is not None)
+    assert [t.texto for t in dibujo.trazos if isinstance(t, Letras) and t.como == "fuerte"] == ["0", "5"]
     assert sin_dato.alto == cero.alto == 0
     assert cinco.alto == 100
     assert cinco.y + cinco.alto == 120

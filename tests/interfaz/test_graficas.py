@@ -5,73 +5,37 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 
-import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QApplication
 
-from tests.interfaz.manos import poner_en, tecla
+from tests.interfaz.manos import clic, poner_en, tecla
 from tests.interfaz.test_comparar import con_otro_anio
+from ut_escritorio.dominio.graficas.dibujar import dibujar
+from ut_escritorio.dominio.graficas.grafica import de_meses
+from ut_escritorio.dominio.numeros.avance import avances
 from ut_escritorio.dominio.periodos import Trimestre
 from ut_escritorio.interfaz.comunes.aspecto.paleta import CLAROS, poner_paleta
-from ut_escritorio.interfaz.tablero.barras import ABAJO, ARRIBA, Antes, Datos, barras
-from ut_escritorio.interfaz.tablero.pintura import como_imagen
+from ut_escritorio.interfaz.tablero.pintura import CAJA_DE_LA_IMAGEN, como_imagen, medidas
 from ut_escritorio.interfaz.tablero.vistas import ANIO
-
-TRES = ("Abr", "May", "Jun")
-VALOR = st.one_of(st.none(), st.integers(0, 10**6))
-
-
-@given(
-    valores=st.tuples(VALOR, VALOR, VALOR),
-    antes=st.one_of(st.none(), st.tuples(VALOR, VALOR, VALOR)),
-    ancho=st.floats(60, 2000),
-    alto=st.floats(60, 400),
-)
-def test_todo_cabe_y_lo_mas_alto_ahora_o_antes_llega_arriba(
-    valores, antes, ancho: float, alto: float
-) -> None:
-    dibujadas = barras(Datos("Visitas", valores, TRES, antes and Antes(2030, antes)), ancho, alto)
-    numeros = [n for n in (*valores, *(antes or ())) if n]
-    for barra, valor in zip(dibujadas, valores, strict=True):
-        assert barra.x >= 0
-        assert barra.x + barra.ancho <= ancho + 1e-6
-        assert barra.base == pytest.approx(alto - ABAJO)
-        assert barra.arriba >= ARRIBA - 1e-6, "queda lugar para su número"
-        assert (barra.alto > 0) == bool(valor)
-    if numeros:
-        assert min(barra.arriba for barra in dibujadas) == pytest.approx(ARRIBA)
-
-
-@pytest.mark.parametrize(
-    ("valores", "antes", "en_vez"),
-    [
-        ((None, None, None), None, "Todavía no hay números."),
-        ((26, None, None), None, "Solo hay un número: Abr: 26."),
-        ((None, None, None), (None, 0, None), "Solo hay un número: May: sin dato (en 2030, 0)."),
-        ((26, None, None), (None, 7, None), ""),
-        ((0, 0, None), None, ""),
-    ],
-)
-def test_con_menos_de_dos_numeros_se_dice_y_no_se_dibuja(valores, antes, en_vez: str) -> None:
-    datos = Datos("Visitas", valores, TRES, antes and Antes(2030, antes))
-    assert datos.en_vez == en_vez
 
 
 def test_la_imagen_lleva_su_contorno_y_va_en_claro_aunque_la_ventana_este_en_oscuro(qapp) -> None:
-    datos = Datos("Visitas", (5, 10, 0), TRES, Antes(2030, (10, 5, None)))
+    datos = de_meses("Visitas", ("Abr", "May", "Jun"), (5, 10, 0), (10, 5, None), 2030)
     clara = como_imagen(datos)
     poner_paleta(qapp, oscuro=True)
     try:
         assert como_imagen(datos) == clara
     finally:
         poner_paleta(qapp, oscuro=False)
-    una, *_ = barras(datos, 704, 272)
+    letra = qapp.font()
+    letra.setPointSizeF(10)
+    medida = medidas(letra)
+    una, *_ = dibujar(datos, CAJA_DE_LA_IMAGEN.width(), CAJA_DE_LA_IMAGEN.height(), medida).sitios
+    assert una is not None
     centro = clara.pixelColor(round(2 * (8 + una.x + una.ancho / 2)), round(2 * (44 + una.base - 10)))
     assert centro == QColor(CLAROS.acento)
-    orilla = round(2 * (8 + una.x - 4))
+    orilla = round(2 * (8 + una.x - medida.renglon / 4))
     por_la_mitad = round(2 * (44 + una.base - 3 * una.alto_de_antes / 4))
     tinta = min(clara.pixelColor(orilla + n, por_la_mitad).lightness() for n in range(-3, 4))
     assert tinta < 90, "más arriba que la barra se ve el contorno"
@@ -101,3 +65,33 @@ def test_en_el_anio_la_grafica_dice_los_dos_se_copia_y_enter_lleva_a_su_mes(abri
     tecla(Qt.Key.Key_Return)
     assert ventana.sesion.trimestre == Trimestre(2025, 1), "febrero es del primero"
     assert ventana.vista.donde()[1] == "1.29/1"
+
+
+def test_por_sexo_y_las_metas_se_eligen_se_dicen_y_enter_lleva_a_su_actividad(ventana) -> None:
+    tablero = ventana.pestanas.ir_a("tablero")
+    tablero.ver(ANIO)
+    pagina = tablero.otras[ANIO]
+    claves = [fila.clave for fila in pagina.modelo.filas]
+    pagina.tabla.setCurrentIndex(pagina.modelo.index(claves.index("solicitudes"), 1))
+    clic(pagina.cual.botones["por sexo"])
+    assert "Abr: 26 (10 hombres; 6 mujeres; 10 N/I)" in pagina.grafica.accessibleName()
+    pagina.tabla.setCurrentIndex(pagina.modelo.index(claves.index("portal"), 1))
+    assert not pagina.cual.botones["por sexo"].isEnabled()
+    assert pagina.grafica.datos.clase == "meses", "de esa no se sabe el sexo"
+    clic(pagina.cual.botones["metas"])
+    foto = ventana.sesion.foto
+    assert [barra.valor for barra in pagina.grafica.datos.barras] == [a.alcanzado for a in avances(foto)]
+    poner_en(pagina.grafica)
+    tecla(Qt.Key.Key_Down)
+    assert pagina.grafica.accessibleDescription().startswith(avances(foto)[1].actividad.numero)
+    tecla(Qt.Key.Key_Return)
+    assert ventana.vista.donde()[1] == avances(foto)[1].actividad.clave
+
+
+def test_la_grafica_de_hoy_lleva_en_contorno_lo_de_un_anio_antes(abrir, archivo: Path) -> None:
+    con_otro_anio(archivo)
+    ventana = abrir(Trimestre(2025, 2), date(2025, 5, 14))
+    tablero = ventana.pestanas.ir_a("tablero")
+    tablero.tabla.setCurrentCell(0, 0)
+    assert "(en 2024, 26)" in tablero.grafica.accessibleName()
+    assert tablero._de_que.text().endswith("En contorno, 2024")

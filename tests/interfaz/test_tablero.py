@@ -71,7 +71,7 @@ def test_la_grafica_es_de_la_fila_elegida_y_la_del_anio_de_la_suya(ventana: Vent
     anio = tablero.otras[ANIO]
     assert [anio.modelo.rotulos()[n] for n in (1, 4, 15, 16, 17)] == ["Ene", "1º", "Dic", "4º", "Año"]
     elegida = anio.modelo.filas[anio.tabla.currentIndex().row()]
-    assert [barra.valor for barra in anio.grafica.barras()] == [
+    assert [barra.valor for barra in anio.grafica.datos.barras] == [
         elegida.numero(n) for n in range(16) if n % 4 < 3
     ]
     clic(tablero.tira.botones[0])

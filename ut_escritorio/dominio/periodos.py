@@ -64,6 +64,11 @@ class Trimestre:
         return f"{self.numero}º trimestre {self.ejercicio}"
 
 
+def mes_corto(mes: int) -> str:
+    """«Abr», como cabe sobre una columna o bajo una barra."""
+    return MESES[mes - 1][:3].capitalize()
+
+
 def hace_un_anio(trimestre: Trimestre) -> Trimestre:
     """El mismo trimestre del año pasado."""
     return Trimestre(trimestre.ejercicio - 1, trimestre.numero)

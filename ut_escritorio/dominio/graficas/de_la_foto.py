@@ -10,7 +10,7 @@ from ut_escritorio.dominio.numeros.avance import avances
 from ut_escritorio.dominio.numeros.comparar import cambios_desde, meses_de_hace_un_anio
 from ut_escritorio.dominio.numeros.evaluacion import valor_en
 from ut_escritorio.dominio.numeros.por_componente import CifraEnSuLugar, en_su_lugar, por_componente
-from ut_escritorio.dominio.periodos import MESES, trimestre_del_mes
+from ut_escritorio.dominio.periodos import mes_corto, trimestre_del_mes
 from ut_escritorio.dominio.personas import Sexo
 from ut_escritorio.dominio.plan.alcances import falta_en
 from ut_escritorio.dominio.plan.cifras import Numero
@@ -30,7 +30,7 @@ def los_meses(
     """Esos meses del año de la foto y, en contorno, los de la otra, que es de un año antes."""
     cuales = tuple(meses)
     valores = tuple(_en_mes(foto, una.cifra.clave, mes) for mes in cuales)
-    rotulos = tuple(map(abreviado, cuales))
+    rotulos = tuple(map(mes_corto, cuales))
     del_anio = meses_de_hace_un_anio(foto, una, otra)
     antes = tuple(del_anio[mes - 1] for mes in cuales) if del_anio else ()
     if otra is None or not any(valor is not None for valor in antes):
@@ -51,7 +51,7 @@ def por_sexo(foto: FotoTrimestre, clave: str, meses: Iterable[int], titulo: str)
     con_falta = any(faltan)
     series = (*(_NOMBRES[sexo] for sexo in sexos), *((_SIN_DECIR,) if con_falta else ()))
     barras = tuple(
-        Barra(abreviado(mes), valor, (*partes, *((falta or None,) if con_falta else ())))
+        Barra(mes_corto(mes), valor, (*partes, *((falta or None,) if con_falta else ())))
         for mes, valor, partes, falta in zip(cuales, valores, partidos, faltan, strict=True)
     )
     return Grafica("por sexo", f"{titulo}, por sexo", barras, series)
@@ -102,11 +102,6 @@ def del_tablero(foto: FotoTrimestre) -> tuple[CifraEnSuLugar, ...]:
     suyas = [en_su_lugar(foto.plan, mosaico.cifra) for mosaico in foto.plan.mosaicos]
     todas = [una for _, de_uno in por_componente(foto.plan) for una in de_uno]
     return tuple(suyas or todas)[:_CUANTAS]
-
-
-def abreviado(mes: int) -> str:
-    """«Abr», como cabe bajo una barra."""
-    return MESES[mes - 1][:3].capitalize()
 
 
 def _en_mes(foto: FotoTrimestre, clave: str, mes: int, sexo: Sexo | None = None) -> Numero | None:

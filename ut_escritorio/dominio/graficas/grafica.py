@@ -45,11 +45,15 @@ class Grafica:
     @property
     def leyenda(self) -> str:
         """El título y, si hay contornos o marcas, de qué son."""
+        return self.con_leyenda(self.titulo)
+
+    def con_leyenda(self, titulo: str) -> str:
+        """Ese título y, si hay contornos o marcas, de qué son."""
         if not self.contra:
-            return self.titulo
+            return titulo
         nota = f" ({self.nota})" if self.nota else ""
         como = "Con una marca" if self.clase == "metas" else "En contorno"
-        return f"{self.titulo}. {como}, {self.contra}{nota}"
+        return f"{titulo}. {como}, {self.contra}{nota}"
 
     @property
     def en_vez(self) -> str:

@@ -38,11 +38,18 @@ def grafica():
     return grafica
 
 
-def barras():
-    """Lo que una gráfica dice."""
-    from ut_escritorio.interfaz.tablero import barras
+def graficas():
+    """Las gráficas que salen de una foto."""
+    from ut_escritorio.dominio.graficas import de_la_foto
 
-    return barras
+    return de_la_foto
+
+
+def comparaciones():
+    """La foto de un año antes."""
+    from ut_escritorio.servicios.captura import comparar
+
+    return comparar
 
 
 def por_componente():

@@ -23,11 +23,6 @@ class Cuenta:
     total: Valor
 
 
-def nombre_de_mes(mes: int) -> str:
-    """«Abr», como cabe sobre una columna."""
-    return MESES[mes - 1][:3].capitalize()
-
-
 def cuentas_de(foto: FotoTrimestre) -> tuple[Cuenta, ...]:
     """Las cifras del Tablero por mes; el total del trimestre es el del informe."""
     return tuple(_cuenta(foto, mosaico.cifra, mosaico.rotulo) for mosaico in foto.plan.mosaicos)

@@ -1,4 +1,4 @@
-"""La gráfica de barras de una cifra, pintada con la paleta, leíble con el teclado y copiable como imagen."""
+"""Una gráfica en la ventana: pintada con la paleta, leíble con el teclado y copiable como imagen."""
 
 from __future__ import annotations
 
@@ -6,41 +6,45 @@ from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QToolTip
 
+from ut_escritorio.dominio.graficas.dibujar import dibujar
+from ut_escritorio.dominio.graficas.grafica import Grafica
+from ut_escritorio.dominio.graficas.trazos import Sitio
 from ut_escritorio.interfaz.comunes.aspecto.paleta import tonos
 from ut_escritorio.interfaz.comunes.aspecto.sin_nombrar_qt import poner
 from ut_escritorio.interfaz.comunes.listas import al_pedirlo
 from ut_escritorio.interfaz.comunes.listas.copiable import accion_de
-from ut_escritorio.interfaz.tablero.barras import Barra, Datos, barras
-from ut_escritorio.interfaz.tablero.pintura import como_imagen, pintar
+from ut_escritorio.interfaz.tablero.pintura import como_imagen, medidas, pintar
 from ut_escritorio.interfaz.tablero.reserva import ReservaDeGrafica
 
-_PASOS = {Qt.Key.Key_Right: 1, Qt.Key.Key_Left: -1}
+_A_LOS_LADOS = {Qt.Key.Key_Right: 1, Qt.Key.Key_Left: -1}
+_HACIA_ABAJO = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
-class Grafica(ReservaDeGrafica):
-    """Barras por mes; las flechas y el ratón van diciendo cada una, y `pide_ir` sale con la que se abre."""
+class VistaDeGrafica(ReservaDeGrafica):
+    """Las flechas y el ratón van diciendo cada barra, y `pide_ir` sale con la que se abre."""
 
     pide_ir = Signal(int)
 
     def __init__(self) -> None:
         super().__init__()
-        self.datos = Datos()
+        self.datos = Grafica("meses", "", ())
         self.actual = 0
         poner(self, focusPolicy="StrongFocus", contextMenuPolicy="ActionsContextMenu")
         self.setMouseTracking(True)
         accion_de(self, "Copiar como &imagen", "Ctrl+C", self._copiar)
 
-    def poner(self, datos: Datos) -> None:
-        """Pinta esos valores."""
+    def poner(self, datos: Grafica) -> None:
+        """Pinta esa gráfica."""
         self.datos = datos
-        self.actual = min(self.actual, max(0, len(datos.valores) - 1))
+        self.actual = min(self.actual, max(0, len(datos.barras) - 1))
         self._nombrar()
         self.update()
 
-    def barras(self) -> tuple[Barra, ...]:
-        """Las barras en su lugar de ahora."""
-        return barras(self.datos, self.width(), self.height())
+    def sitios(self) -> tuple[Sitio | None, ...]:
+        """Dónde está ahora cada barra."""
+        elegida = self.actual if self.hasFocus() else None
+        return dibujar(self.datos, self.width(), self.height(), medidas(self.font()), elegida).sitios
 
     def paintEvent(self, event: QPaintEvent) -> None:
         del event
@@ -49,18 +53,19 @@ class Grafica(ReservaDeGrafica):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         tecla = Qt.Key(event.key())
-        if self.datos.valores and tecla in _PASOS:
-            self.actual = (self.actual + _PASOS[tecla]) % len(self.datos.valores)
+        pasos = {**_A_LOS_LADOS, **(_HACIA_ABAJO if self.datos.clase == "metas" else {})}
+        if self.datos.barras and tecla in pasos:
+            self.actual = (self.actual + pasos[tecla]) % len(self.datos.barras)
             self._nombrar()
             self.update()
-        elif self.datos.valores and tecla in _ENTER:
+        elif self.datos.barras and tecla in _ENTER:
             self.pide_ir.emit(self.actual)
         else:
             super().keyPressEvent(event)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         cual = self._debajo(event)
-        dicho = "" if cual is None else self.barras()[cual].dice
+        dicho = "" if cual is None else self.datos.dice(self.datos.barras[cual])
         QToolTip.showText(event.globalPosition().toPoint(), dicho, self)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
@@ -76,10 +81,19 @@ class Grafica(ReservaDeGrafica):
         self.update()
 
     def _debajo(self, event: QMouseEvent) -> int | None:
-        """Cuál está bajo el ratón."""
-        en = event.position().x()
-        todas = self.barras() if not self.datos.en_vez else ()
-        return next((n for n, b in enumerate(todas) if b.x <= en <= b.x + b.ancho), None)
+        """Cuál está bajo el ratón: en su columna o, en las metas, en su renglón."""
+        if self.datos.en_vez:
+            return None
+        x, y = event.position().x(), event.position().y()
+
+        def esta(sitio: Sitio | None) -> bool:
+            if sitio is None:
+                return False
+            if self.datos.clase == "metas":
+                return sitio.y <= y <= sitio.base
+            return sitio.x <= x <= sitio.x + sitio.ancho
+
+        return next((n for n, sitio in enumerate(self.sitios()) if esta(sitio)), None)
 
     def _copiar(self) -> None:
         imagen = como_imagen(self.datos)
@@ -87,7 +101,6 @@ class Grafica(ReservaDeGrafica):
 
     def _nombrar(self) -> None:
         """Dice la gráfica entera a quien no la ve, y la barra en que está el cursor."""
-        todas = [barra.dice for barra in self.barras()]
-        dicho = self.datos.en_vez or "; ".join(todas)
-        self.setAccessibleName(f"Gráfica de {self.datos.leyenda}: {dicho}")
-        self.setAccessibleDescription(todas[self.actual] if todas else "")
+        self.setAccessibleName(self.datos.dicha)
+        barras = self.datos.barras
+        self.setAccessibleDescription(self.datos.dice(barras[self.actual]) if barras else "")

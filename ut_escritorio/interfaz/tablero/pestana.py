@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ut_escritorio.dominio.periodos import Trimestre, mes_corto
 from ut_escritorio.dominio.plan.cifras import Valor
 from ut_escritorio.dominio.trimestre.foto import FotoTrimestre
 from ut_escritorio.interfaz.comunes.aspecto.piezas import Letrero, con_barra, que_quepa, tarjeta
@@ -29,7 +30,7 @@ from ut_escritorio.interfaz.comunes.sesion.senales import Senales
 from ut_escritorio.interfaz.comunes.sesion.sesion import Sesion
 from ut_escritorio.interfaz.comunes.sesion.tras_pintar import tras_pintar
 from ut_escritorio.interfaz.tablero import al_pedirlo
-from ut_escritorio.interfaz.tablero.cuentas import SE_CUENTA, cuentas_de, nombre_de_mes
+from ut_escritorio.interfaz.tablero.cuentas import SE_CUENTA, cuentas_de
 from ut_escritorio.interfaz.tablero.mosaicos import Mosaicos
 from ut_escritorio.interfaz.tablero.reserva import ReservaDeGrafica
 from ut_escritorio.interfaz.tablero.vistas import ANIO, AVANCE, HOY, TiraDeVistas
@@ -37,7 +38,7 @@ from ut_escritorio.servicios.archivo.expediente import Cosas
 
 if TYPE_CHECKING:
     from ut_escritorio.interfaz.tablero.agenda.columna import ColumnaDeHoy
-    from ut_escritorio.interfaz.tablero.grafica import Grafica
+    from ut_escritorio.interfaz.tablero.grafica import VistaDeGrafica
     from ut_escritorio.interfaz.tablero.hoy import FilaDeHoy
 
 _FILAS_A_LA_VISTA = 9
@@ -63,6 +64,7 @@ class PestanaTablero(Pestana):
         self._de_que = Letrero(negrita=True)
         self.tira, self._vistas = TiraDeVistas(), QStackedWidget()
         self.otras: dict[int, PiezaViva] = {}
+        self._de_antes: tuple[Trimestre, FotoTrimestre | None] | None = None
         self._armar()
         self._conectar()
         self.refrescar(sesion.foto)
@@ -75,6 +77,7 @@ class PestanaTablero(Pestana):
     def showEvent(self, event: QShowEvent) -> None:
         """La gráfica y lo que hoy se pide se cargan cuando el Tablero ya se pintó."""
         super().showEvent(event)
+        self._de_antes = None  # mientras se veía otra cosa pudo cambiar
         if self.agenda is None:
             tras_pintar(self, self._poner_lo_demas, _TRAS_PINTAR)
 
@@ -182,9 +185,9 @@ class PestanaTablero(Pestana):
         entero.addWidget(self._vistas, 1)
 
     @cached_property
-    def grafica(self) -> Grafica:
+    def grafica(self) -> VistaDeGrafica:
         """La gráfica de la fila elegida."""
-        grafica = al_pedirlo.grafica().Grafica()
+        grafica = al_pedirlo.grafica().VistaDeGrafica()
         self._de_grafica.replaceWidget(self._de_la_grafica, grafica)
         self._de_la_grafica.deleteLater()
         grafica.pide_ir.connect(self._ir_al_mes)
@@ -234,7 +237,7 @@ class PestanaTablero(Pestana):
         self._graficar()
 
     def _rotulos(self) -> list[str]:
-        return ["", *(nombre_de_mes(mes) for mes in self._foto.trimestre.meses), "Total"]
+        return ["", *map(mes_corto, self._foto.trimestre.meses), "Total"]
 
     def _textos(self, fila: int) -> list[str]:
         """Lo que dice una fila de la tabla."""
@@ -249,14 +252,25 @@ class PestanaTablero(Pestana):
         if "grafica" in self.__dict__:
             self._llenar(self.grafica)
 
-    def _llenar(self, grafica: Grafica) -> None:
+    def _llenar(self, grafica: VistaDeGrafica) -> None:
         fila = self.tabla.currentRow()
         if not 0 <= fila < len(self._cuentas):
             return
-        cuenta = self._cuentas[fila]
-        valores = tuple(valor.numero for valor in cuenta.meses)
-        rotulos = tuple(map(nombre_de_mes, self._foto.trimestre.meses))
-        grafica.poner(al_pedirlo.barras().Datos(f"{cuenta.rotulo}, {self._foto.trimestre}", valores, rotulos))
+        foto, rotulo = self._foto, self._cuentas[fila].rotulo
+        de_la_foto = al_pedirlo.graficas()
+        una = de_la_foto.en_su_lugar(foto.plan, foto.plan.mosaicos[fila].cifra)
+        meses, titulo = foto.trimestre.meses, f"{rotulo}, {foto.trimestre}"
+        grafica.poner(de_la_foto.los_meses(foto, una, self._hace_un_anio(), meses, titulo))
+        self._de_que.decir(que_quepa(grafica.datos.con_leyenda(rotulo)))
+
+    def _hace_un_anio(self) -> FotoTrimestre | None:
+        """La foto de un año antes; sin poder leerla, la gráfica va sin contorno: ya lo dice la barra."""
+        if self._de_antes is None or self._de_antes[0] != self._foto.trimestre:
+            if self._sesion.espera:
+                return None
+            otro = self._sesion.consultar(al_pedirlo.comparaciones().el_de_hace_un_anio, lambda _: None)
+            self._de_antes = self._foto.trimestre, otro.foto if otro else None
+        return self._de_antes[1]
 
 
 def _tabla() -> QTableWidget:

@@ -6,15 +6,16 @@ from collections.abc import Iterator
 from math import ceil
 
 from ut_escritorio.dominio.congelado import congelado
-from ut_escritorio.dominio.numeros.comparar import cambios_desde, meses_de_hace_un_anio
+from ut_escritorio.dominio.graficas.de_la_foto import las_metas, los_meses, por_sexo
+from ut_escritorio.dominio.graficas.grafica import ClaseDeGrafica, Grafica
 from ut_escritorio.dominio.numeros.evaluacion import lo_conocido_del_anio, valor_en
-from ut_escritorio.dominio.numeros.por_componente import a_la_vista, por_componente
-from ut_escritorio.dominio.periodos import MESES, Trimestre
+from ut_escritorio.dominio.numeros.por_componente import a_la_vista, en_su_lugar, por_componente
+from ut_escritorio.dominio.periodos import Trimestre, mes_corto
 from ut_escritorio.dominio.plan.cifras import Numero, Valor
 from ut_escritorio.dominio.plan.lugares import breve
 from ut_escritorio.dominio.trimestre.foto import FotoTrimestre
-from ut_escritorio.interfaz.tablero.barras import Antes, Datos
 
+DOCE = range(1, 13)
 _TRAMOS = 4  # de claro a oscuro
 
 
@@ -30,7 +31,7 @@ class Columna:
 def _columnas() -> Iterator[Columna]:
     for numero in range(1, 5):
         for mes in range(3 * numero - 2, 3 * numero + 1):
-            yield Columna(MESES[mes - 1][:3].capitalize(), numero, mes)
+            yield Columna(mes_corto(mes), numero, mes)
         yield Columna(f"{numero}º", numero)
     yield Columna("Año")
 
@@ -80,17 +81,14 @@ MESES_DEL_ANIO = tuple(n for n, columna in enumerate(COLUMNAS) if columna.mes is
 """Cuáles columnas son meses: los que la gráfica dibuja."""
 
 
-def datos_de(foto: FotoTrimestre, fila: Fila, otra: FotoTrimestre | None) -> Datos:
-    """La gráfica de una fila: sus meses y, en contorno, los de la otra foto, que es de un año antes."""
-    una = next(
-        una for _, suyas in por_componente(foto.plan) for una in suyas if una.cifra.clave == fila.clave
-    )
-    suyos, antes = meses_de_hace_un_anio(foto, una, otra), None
-    if otra is not None and suyos:
-        antes = Antes(otra.trimestre.ejercicio, suyos, "; ".join(cambios_desde(foto, una, otra)))
-    valores = tuple(fila.numero(n) for n in MESES_DEL_ANIO)
-    titulo = f"{fila.nombre}, {foto.trimestre.ejercicio}"
-    return Datos(titulo, valores, tuple(COLUMNAS[n].rotulo for n in MESES_DEL_ANIO), antes)
+def grafica_de(foto: FotoTrimestre, clave: str, otra: FotoTrimestre | None, cual: ClaseDeGrafica) -> Grafica:
+    """La de una fila; `otra`, la foto de un año antes. Las metas son de las actividades, y no de ella."""
+    if cual == "metas":
+        return las_metas(foto)
+    una = en_su_lugar(foto.plan, clave)
+    titulo = f"{una.cifra.nombre}, {foto.trimestre.ejercicio}"
+    partida = por_sexo(foto, clave, DOCE, titulo) if cual == "por sexo" else None
+    return partida or los_meses(foto, una, otra, DOCE, titulo)
 
 
 def _valores(foto: FotoTrimestre, clave: str) -> tuple[Valor, ...]:
