@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -35,18 +36,35 @@ def secciones(ventana: Ventana) -> list[str]:
 
 def test_en_el_ejemplo_no_va_ninguna(ventana: Ventana):
     assert not any(marca(ventana, cual).isChecked() for cual in marcas(ventana))
-    assert {"Índice", "Avance", "Relación de oficios"}.isdisjoint(secciones(ventana))
+    assert {
+        "Índice",
+        "Avance",
+        "Relación de oficios",
+        "Resumen",
+        "Comparativo",
+        "Gráficas",
+    }.isdisjoint(secciones(ventana))
 
 
 @pytest.mark.parametrize(
     ("cual", "hoja"),
-    [("relacion_de_enviados", "Relación de oficios"), ("indice", "Índice"), ("avance", "Avance")],
+    [
+        ("relacion_de_enviados", "Relación de oficios"),
+        ("indice", "Índice"),
+        ("avance", "Avance"),
+        ("resumen", "Resumen"),
+        ("comparativo", "Comparativo"),
+        ("graficas", "Gráficas"),
+    ],
 )
-def test_se_pone_con_el_teclado_se_ve_en_sus_hojas_y_se_deshace(ventana: Ventana, cual: str, hoja: str):
+def test_se_pone_con_el_teclado_se_ve_en_sus_hojas_y_se_deshace(
+    ventana: Ventana, cual: str, hoja: str, qtbot
+):
     poner_en(marca(ventana, cual))
     tecla(Qt.Key.Key_Space)
     assert hoja in secciones(ventana)
     assert marca(ventana, cual).isChecked()
+    qtbot.waitUntil(lambda: re.search(r"\(\+\d+ hojas?\)$", marca(ventana, cual).text()) is not None)
     assert ventana.pestanas.ir_a("informe") is ventana.contenidos.informe(), "sigue en el informe"
     con_control(Qt.Key.Key_Z)
     assert hoja not in secciones(ventana) and not marca(ventana, cual).isChecked()

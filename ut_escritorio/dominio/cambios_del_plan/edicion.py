@@ -51,7 +51,9 @@ def con_parrafo(plan: Plan, tras: str, texto: str) -> Plan:
         if tras not in claves:
             return apartados
         donde = claves.index(tras) + 1
-        nuevo = Apartado(_libre(tras, _claves(plan)), "parrafo", escrito_tal_cual(texto.strip()))
+        en_el_resumen = apartados[donde - 1].clase in ("resumen", "del_resumen")
+        clase = "del_resumen" if en_el_resumen else "parrafo"
+        nuevo = Apartado(_libre(tras, _claves(plan)), clase, escrito_tal_cual(texto.strip()))
         return (*apartados[:donde], nuevo, *apartados[donde:])
 
     return _con_apartados(plan, con_el)

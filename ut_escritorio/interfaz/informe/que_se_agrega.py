@@ -12,7 +12,9 @@ from ut_escritorio.dominio.trimestre.foto import FotoTrimestre
 from ut_escritorio.interfaz.comunes.aspecto.piezas import agrandar
 from ut_escritorio.interfaz.comunes.sesion.piezas_vivas import PiezaViva
 from ut_escritorio.interfaz.comunes.sesion.sesion import Sesion
+from ut_escritorio.interfaz.comunes.sesion.tras_pintar import tras_pintar
 from ut_escritorio.servicios.archivo.expediente import Cosas
+from ut_escritorio.servicios.entrega.agregadas import hojas_que_agrega
 from ut_escritorio.servicios.oficina.plan import relacionar
 
 _ROTULOS: dict[ClaseDeLista, str] = {
@@ -56,6 +58,19 @@ class QueSeAgrega(PiezaViva):
             with QSignalBlocker(marca):
                 marca.setChecked(clase in lleva)
             marca.setEnabled(not self._sesion.cerrado)
+        if not lleva.isdisjoint(_ROTULOS):
+            tras_pintar(self, self._contar)
+
+    def _contar(self) -> None:
+        """Junto a cada una puesta, cuántas hojas agrega."""
+        for clase, marca in self.marcas.items():
+            cuantas = self._cuantas(clase) if marca.isChecked() else 0
+            son = f" (+{cuantas} {'hoja' if cuantas == 1 else 'hojas'})" if cuantas else ""
+            marca.setText(f"{_ROTULOS[clase]}{son}")
+
+    def _cuantas(self, clase: ClaseDeLista) -> int:
+        foto = self._sesion.foto
+        return self._sesion.consultar(lambda exp, _: hojas_que_agrega(exp, foto, clase), lambda _: None) or 0
 
     def _poner(self, clase: ClaseDeLista, si: bool) -> None:
         if not self._sesion.logra(relacionar, clase, si):

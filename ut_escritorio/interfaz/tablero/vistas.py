@@ -28,7 +28,7 @@ class TiraDeVistas(QWidget):
             hilera.addWidget(boton)
         hilera.addStretch()
         self._grupo.idClicked.connect(self.elegida)
-        self._grupo.buttonToggled.connect(_resaltar)
+        self._grupo.buttonToggled.connect(resaltar)
         self.poner(HOY)
 
     @property
@@ -46,7 +46,8 @@ class TiraDeVistas(QWidget):
         self._grupo.button(cual).setChecked(True)
 
 
-def _resaltar(boton: QAbstractButton, elegida: bool) -> None:
+def resaltar(boton: QAbstractButton, elegida: bool) -> None:
+    """En negrita, la que se ve: con los colores oscuros el botón hundido no se distingue."""
     letra = boton.font()
     letra.setBold(elegida)
     boton.setFont(letra)

@@ -18,6 +18,7 @@ from ut_escritorio.informe.excel.libro import Aspecto, Hoja, Numero, Puesta, Val
 from ut_escritorio.informe.excel.medidas import ancho_que_pide
 
 _CON_UNIDAD = re.compile(r"([0-9]{1,15})(\.[0-9]+)?(?: (\S.*))?")
+_CON_MILES = re.compile(r"(?<=[0-9]),(?=[0-9]{3}(?:[^0-9]|$))")
 _RENGLON = 26.0
 """Las letras de la columna de los rótulos; las demás son de números."""
 _DE_NUMEROS = 15.0
@@ -80,7 +81,7 @@ def _hoja(
             puestas.append(Puesta(fila, 0, rotulo, "nota"))
             fila += 1
         quedaron.append(EnSuHoja(tabla, nombre, fila))
-        puestas += [_celda(lugar, fila) for lugar in tabla.lugares]
+        puestas += [celda_puesta(lugar, fila) for lugar in tabla.lugares]
         fila += max(lugar.fila + lugar.celda.alto for lugar in tabla.lugares) + 1
     return Hoja(nombre, tuple(puestas), _anchos(puestas), _FIJAS), quedaron
 
@@ -95,13 +96,14 @@ def _anchos(puestas: Sequence[Puesta]) -> tuple[float, ...]:
     return tuple(anchos)
 
 
-def _celda(lugar: Lugar, desde: int) -> Puesta:
+def celda_puesta(lugar: Lugar, desde: int) -> Puesta:
+    """Una celda en su casilla, contada desde esa fila; si dice un número, como número."""
     celda = lugar.celda
     aspecto: Aspecto = "rotulo"
     valor: Valor = celda.texto or None
     if celda.papel == "dato" or celda.papel == "total":
         aspecto = celda.papel
-        hallado = _CON_UNIDAD.fullmatch(limpio(celda.texto))
+        hallado = _CON_UNIDAD.fullmatch(_CON_MILES.sub("", limpio(celda.texto)))
         if hallado:
             numero = Decimal(hallado[1] + hallado[2]) if hallado[2] else int(hallado[1])
             valor = Numero(numero, hallado[3] or "")

@@ -8,6 +8,7 @@ from ut_escritorio.dominio.oficios.libro import EnElLibro
 from ut_escritorio.dominio.trimestre.foto import FotoTrimestre
 from ut_escritorio.informe.documento import Documento
 from ut_escritorio.informe.excel.armado.actividades import hojas_de_actividades
+from ut_escritorio.informe.excel.armado.agregadas import hojas_agregadas
 from ut_escritorio.informe.excel.armado.diccionario import hoja_de_diccionario
 from ut_escritorio.informe.excel.armado.listas import hoja_de_oficios, hoja_de_renglones
 from ut_escritorio.informe.excel.libro import Hoja, Libro, Puesta
@@ -20,6 +21,7 @@ def armar_libro(documento: Documento, foto: FotoTrimestre, oficios: Iterable[EnE
     """Los cuadros dicen lo mismo que el documento; de la foto solo sale cómo se suman."""
     hojas = (
         *hojas_de_actividades(documento, foto),
+        *hojas_agregadas(documento),
         hoja_de_renglones(documento, foto),
         hoja_de_oficios(oficios),
         hoja_de_diccionario(),

@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QWidget
 
 from ut_escritorio.dominio.graficas.grafica import ClaseDeGrafica
+from ut_escritorio.interfaz.tablero.vistas import resaltar
 
 _ROTULOS: dict[ClaseDeGrafica, str] = {"meses": "Por mes", "por sexo": "Por sexo", "metas": "Metas"}
 _SIN_SEXO = "De este número no se sabe el sexo mes por mes."
@@ -29,6 +30,7 @@ class CualGrafica(QWidget):
             boton.setAutoDefault(False)
             self._grupo.addButton(boton)
             hilera.addWidget(boton)
+        self._grupo.buttonToggled.connect(resaltar)
         self.botones["meses"].setChecked(True)
         self._grupo.buttonClicked.connect(lambda _: self.cambio.emit())
 
