@@ -129,7 +129,9 @@ def _colocables(
     piezas = _mide(bloque, anterior, regla, entera)
     if isinstance(bloque, Parrafo) and isinstance(siguiente, (Firmas, Figuras)):
         return _con_su_final_pegado(piezas)
-    return [Colocable(pieza, isinstance(bloque, Titulo) and siguiente is not None) for pieza in piezas]
+    con_lo_que_sigue = isinstance(bloque, Titulo) and siguiente is not None
+    firmada = isinstance(bloque, Grafica) and isinstance(siguiente, Firmas)
+    return [Colocable(pieza, con_lo_que_sigue or firmada) for pieza in piezas]
 
 
 def _con_su_final_pegado(piezas: Sequence[Pieza]) -> list[Colocable]:
