@@ -647,7 +647,8 @@ def test_el_viernes_llega_la_respuesta_en_siete_acciones(ventana):
     assert tira.sigue_a.elegido() is None and not tira.sigue_a.falta_parte.isVisible()
     tecla(TAB)
     tecla(Qt.Key.Key_Down)
-    assert tira.sigue_a.lista.currentText().startswith("UT/0561/2024 · actualizar el módulo")
+    a_cual = "UT/0561/2024 · Secretaría de Seguridad Ciudad… · actualizar el módulo"
+    assert tira.sigue_a.lista.currentText().startswith(a_cual)
     assert tira.sigue_a.falta_parte.isVisible()
     tecla(ENTER)
     fila = del_libro(ventana, "UT/0561/2024")

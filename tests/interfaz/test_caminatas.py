@@ -284,6 +284,7 @@ def test_llega_la_respuesta_con_su_oficio(ventana, qtbot, accion):
     accion.escribe("seguridad ciu", TAB)
     accion.escribe("el módulo Mujer Segura", TAB)
     accion.tecla(Qt.Key.Key_Down)
+    assert tira.hoja.lugar.currentData() == "1.2/3", "el paso en que llega lo que se pidió"
     accion.tecla(ENTER)
     suyo = next(f for f in leer_libro(ventana.sesion.expediente, 2024).filas if "0561" in f.oficio.folio)
     assert suyo.contestado_con == ("SSC/0231/2024",)

@@ -281,12 +281,13 @@ def test_un_papel_lleva_un_solo_numero(ventana, varios):
 def test_llego_uno_es_recibido_con_la_fecha_de_hoy_y_su_numero_tal_cual(ventana):
     pestana = oficios(ventana)
     clic(pestana.barra.llego)
-    assert con_el_cursor() == "A quién", "lo demás ya está"
+    assert con_el_cursor() == "Número", "el que trae el papel"
+    teclear("TM/0231/2024")
+    tecla(Qt.Key.Key_Tab)
+    tecla(Qt.Key.Key_Tab)
+    assert con_el_cursor() == "De quién", "la fecha ya está"
     teclear("tesore")
     tecla(Qt.Key.Key_Tab)
-    poner_en(campo(pestana, "folio"))
-    teclear("TM/0231/2024")
-    tecla(Qt.Key.Key_Return)
     assert fila(pestana, "← TM/0231/2024")[1:3] == ["04/07/2024", "Tesorería Municipal"]
     assert pestana.barra.siguiente.text() == "Siguiente: UT/0823/2024"
     assert not campo(pestana, "acuse").isVisible()
@@ -646,6 +647,24 @@ def test_recien_abierto_el_cursor_pasa_a_la_que_se_oprime_y_con_las_flechas_sigu
         clic(barra, barra.tabRect(otra).center())
         dentro = ventana.pestanas.actual().contenido
         assert dentro.isAncestorOf(QApplication.focusWidget()), barra.tabText(otra)
+
+
+def test_en_una_ventana_corta_al_anotar_la_lista_toma_el_lugar_del_formulario(ventana):
+    pestana = oficios(ventana)
+    ventana.resize(911, 512)
+    elegir(pestana, "UT/0583/2024")
+    poner_en(pestana.tabla)
+    tecla(Qt.Key.Key_F9)
+    assert not pestana.formulario.isVisible(), "lo elegido se ve en su renglón"
+    elegida = pestana.tabla.visualRect(pestana.tabla.currentIndex())
+    assert pestana.tabla.viewport().rect().contains(elegida.center())
+    tecla(Qt.Key.Key_Escape)
+    assert pestana.formulario.isVisible()
+    assert (
+        pestana.tabla.viewport()
+        .rect()
+        .contains(pestana.tabla.visualRect(pestana.tabla.currentIndex()).center())
+    )
 
 
 def test_insert_sirve_tambien_desde_un_boton_de_la_pestana(ventana):

@@ -12,6 +12,7 @@ from tests.interfaz.manos import clic, con_control, oprimir_en_aviso, poner_en, 
 from tests.interfaz.test_oficios import campo, con_el_cursor, elegir, fila, numeros, oficios
 from ut_escritorio.dominio.oficios.oficio import DelPapel, Oficio
 from ut_escritorio.errores import ErrorEsperado
+from ut_escritorio.interfaz.anotar.tira import Tira
 from ut_escritorio.interfaz.comunes.aspecto.paleta import color
 from ut_escritorio.interfaz.comunes.aspecto.piezas import sin_marcado
 from ut_escritorio.interfaz.comunes.dialogos import avisos
@@ -172,6 +173,39 @@ def test_llego_por_correo_son_tres_acciones(ventana):
     assert respuesta(pestana, "UT/0583/2024") == "contestado: correo"
     con_control(Qt.Key.Key_Z)
     assert respuesta(pestana, "UT/0583/2024") == "espera 10 días hábiles"
+
+
+def test_si_lo_que_llego_es_un_oficio_se_anota_desde_ahi_y_donde_toca(ventana, qtbot):
+    pestana = esperando(ventana, "UT/0583/2024")
+    uid = ventana.sesion.hacer(
+        anotar.agregar, Oficio("", "UT/0830/2024", "enviado", 2024, DelPapel(date(2024, 6, 20)))
+    ).uid
+    elegir(pestana, "UT/0583/2024")
+    con_control(Qt.Key.Key_R)
+    clic(cuadro().con_oficio)
+    ventana.activateWindow()
+    tira = ventana.findChild(Tira)
+    qtbot.waitUntil(lambda: con_el_cursor() == "Número")
+    hoja = tira.hoja
+    assert (hoja.sentido.currentData(), hoja.lugar.currentData()) == ("recibido", "1.2/3")
+    assert hoja.unidad.text() == "Secretaría de Obras Públicas y Desarrollo Urbano"
+    a_cual = tira.sigue_a.lista.currentText()
+    assert a_cual.startswith("UT/0583/2024 · Secretaría de Obras Públicas y… · actualizar el módulo de")
+    teclear("SOP/0012/2024")
+    tecla(ENTER)
+    assert respuesta(pestana, "UT/0583/2024") == "contestado: SOP/0012/2024"
+    tecla(Qt.Key.Key_Escape)
+    elegir(pestana, "UT/0830/2024")
+    con_control(Qt.Key.Key_R)
+    clic(cuadro().con_oficio)
+    ventana.activateWindow()
+    qtbot.waitUntil(lambda: con_el_cursor() == "Número")
+    assert tira.hoja.lugar.currentText().startswith("Solo en el libro"), "ningún paso dice lo que contesta"
+    assert tira.sigue_a.elegido().oficio == uid, "aunque no se sepa si esperaba"
+    teclear("X/1/2024")
+    tecla(ENTER)
+    assert respuesta(pestana, "UT/0830/2024") == "contestado: X/1/2024"
+    assert tira.sigue_a.elegido() is None, "lo que sigue es otra cosa"
 
 
 def test_lo_que_contestaron_se_lee_en_su_formulario_y_al_posarse_en_su_respuesta(ventana, qtbot):
@@ -335,11 +369,11 @@ def test_solo_para_leer_no_se_ofrece(ventana):
 
 def llego_uno(pestana: PestanaOficios, folio: str, de: str) -> None:
     clic(pestana.barra.llego)
-    teclear(de)
-    tecla(Qt.Key.Key_Tab)
-    poner_en(campo(pestana, "folio"))
     teclear(folio)
     tecla(ENTER)
+    poner_en(campo(pestana, "partes"))
+    teclear(de)
+    tecla(Qt.Key.Key_Tab)
 
 
 def test_del_recibido_se_dice_a_cual_contesta_y_si_falta_una_parte(ventana):
@@ -350,7 +384,9 @@ def test_del_recibido_se_dice_a_cual_contesta_y_si_falta_una_parte(ventana):
     assert not campo(pestana, "espera").isVisible() and not campo(pestana, "falta_parte").isVisible()
     poner_en(lista)
     tecla(ABAJO)
-    assert lista.currentText().startswith("UT/0583/2024 · actualizar el módulo de")
+    assert lista.currentText().startswith(
+        "UT/0583/2024 · Secretaría de Obras Públicas y… · actualizar el módulo de"
+    )
     assert respuesta(pestana, "UT/0583/2024") == "contestado: SOP/0012/2024"
     assert respuesta(pestana, "← SOP/0012/2024") == "contesta a UT/0583/2024"
     assert lista.currentText().startswith("UT/0583/2024"), "sigue a la vista aunque ya no espere"

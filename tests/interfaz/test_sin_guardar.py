@@ -30,6 +30,8 @@ from tests.interfaz.manos import (
     tecla,
     teclear,
 )
+from ut_escritorio.dominio.numeros.sitios import Sitio
+from ut_escritorio.dominio.origen import Origen
 from ut_escritorio.interfaz.comunes.aspecto.piezas import Letrero
 from ut_escritorio.interfaz.comunes.dialogos import avisos
 from ut_escritorio.interfaz.hojas.traer import HojaDeTraer
@@ -454,6 +456,22 @@ def test_traer_textos_sin_poder_guardarlos_deja_la_hoja_como_estaba(ventana, arc
         assert hoja.isVisible()
     hoja.traer.click()
     assert "Se avisó en" in "".join(p.texto for p in ventana.sesion.foto.parrafos)
+
+
+def test_ir_a_una_pestana_que_no_se_deja_leer_lo_dice_en_ella_y_no_en_un_aviso(ventana, archivo, qtbot):
+    ventana.pestanas._reloj.setInterval(20)
+    with ocupado(archivo):
+        ventana.mando.ir_a_revisar()
+        pagina = ventana.pestanas.actual()
+        assert (pagina.clave, pagina.contenido) == ("informe", None)
+        ventana.sesion.pide_orden.emit("sin contestar", None)
+        pagina = ventana.pestanas.actual()
+        assert (pagina.clave, pagina.contenido) == ("oficios", None)
+        ventana.vista.ir_a(Sitio(origen=Origen("libro", "uno")))
+        qtbot.waitUntil(lambda: [d.isVisible() for d in pagina.findChildren(Letrero)] == [True])
+        assert avisos.ultimo() is None
+    qtbot.waitUntil(lambda: ventana.pestanas.actual().contenido is not None)
+    revisada(ventana, qtbot)
 
 
 @pytest.mark.parametrize("clave", ["informe", "oficios"])

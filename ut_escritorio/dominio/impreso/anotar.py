@@ -16,6 +16,7 @@ from ut_escritorio.dominio.palabras.limpieza import limpio
 from ut_escritorio.dominio.palabras.patrones import Campo, Eleccion, campos, campos_de, leer
 from ut_escritorio.dominio.periodos import Trimestre, trimestre_de, trimestres_entre
 from ut_escritorio.dominio.plan.arbol import Paso, Plan
+from ut_escritorio.dominio.plan.enlaces import paso_en_que_llega
 from ut_escritorio.dominio.plan.formas import Ficha, Forma
 from ut_escritorio.dominio.trimestre.foto import FotoTrimestre
 from ut_escritorio.dominio.trimestre.nombres import nombre_de, partes_llamadas
@@ -95,11 +96,15 @@ def lugar_propuesto(
 ) -> str:
     """A qué lugar va lo de ese medio y sentido, estando en `donde` (vacío: en ninguno en particular).
 
-    Ahí mismo si se puede; si no, donde más se ha anotado: primero en su actividad, luego en su componente,
-    luego en todo el plan. Sin nada anotado, el primero que lo admita.
+    Ahí mismo si se puede; lo que llega, en el paso en que llega lo que ahí se pide. Si no, donde más se ha
+    anotado: primero en su actividad, luego en su componente, luego en todo el plan. Sin nada anotado, el
+    primero que lo admita.
     """
     plan = foto.plan
-    posibles = [clave for clave in plan.cadena if _admite(foto, clave, medio)]
+    llega = paso_en_que_llega(plan, donde) if sentido == "recibido" and solo_se_envia(plan, donde) else ""
+    if llega and toco(foto, llega):
+        return llega
+    posibles = [clave for clave in plan.cadena if admite(foto, clave, medio)]
     if donde in posibles:
         return donde
     veces = Counter(r.lugar for r in antes if (r.medio, r.sentido) == (medio, sentido))
@@ -112,10 +117,21 @@ def lugar_propuesto(
     return posibles[0] if posibles else ""
 
 
-def _admite(foto: FotoTrimestre, clave: str, medio: str) -> bool:
+def admite(foto: FotoTrimestre, clave: str, medio: str) -> bool:
     """Si ahí se imprime lo anotado, tocó este trimestre y alguna forma suya es de ese medio."""
-    fuera = any(lugar.clave in foto.sin_actividad for lugar in foto.plan.cadena[clave])
-    return not fuera and foto.plan.admite_renglones(clave) and es_de_su_medio(foto.plan, clave, medio)
+    se_anota = toco(foto, clave) and foto.plan.admite_renglones(clave)
+    return se_anota and es_de_su_medio(foto.plan, clave, medio)
+
+
+def toco(foto: FotoTrimestre, clave: str) -> bool:
+    """Si de ese lugar no se dijo que no tocó este trimestre."""
+    return not any(lugar.clave in foto.sin_actividad for lugar in foto.plan.cadena[clave])
+
+
+def solo_se_envia(plan: Plan, clave: str) -> bool:
+    """Si lo de ese lugar es siempre algo que se manda."""
+    ficha = ficha_de(plan, clave)
+    return ficha is not None and ficha.sentido == "enviado"
 
 
 def es_de_su_medio(plan: Plan, clave: str, medio: str) -> bool:

@@ -5,7 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from ut_escritorio.dominio.congelado import congelado
-from ut_escritorio.dominio.impreso.anotar import Borrador
+from ut_escritorio.dominio.impreso.anotar import (
+    Borrador,
+    admite,
+    es_de_su_medio,
+    solo_se_envia,
+    toco,
+)
 from ut_escritorio.dominio.impreso.asuntos import (
     Asunto,
     asuntos_de,
@@ -14,20 +20,25 @@ from ut_escritorio.dominio.impreso.asuntos import (
 )
 from ut_escritorio.dominio.oficios.espera import Paciencia
 from ut_escritorio.dominio.oficios.libro import EnElLibro, a_cuales_contesta
-from ut_escritorio.dominio.plan.enlaces import pasos_enlazados
+from ut_escritorio.dominio.oficios.solo_al_libro import SOLO_AL_LIBRO
+from ut_escritorio.dominio.plan.enlaces import paso_en_que_llega, pasos_enlazados
 from ut_escritorio.dominio.trimestre.foto import FotoTrimestre
 from ut_escritorio.dominio.trimestre.renglones import Renglon, leer_folio
 
-_LETRAS = 60
+_DEL_AREA, _DEL_TEMA = 30, 60  # letras
 
 
 @congelado
 class Contestable:
-    """Algo a lo que se puede contestar: un oficio (su uid), un asunto, o un oficio con su asunto."""
+    """Algo a lo que se puede contestar: un oficio (su uid), un asunto, o un oficio con su asunto.
+
+    `lugares`, los del plan que dicen el oficio.
+    """
 
     rotulo: str
     oficio: str = ""
     asunto: Asunto | None = None
+    lugares: tuple[str, ...] = ()
 
     @property
     def clave(self) -> str:
@@ -55,18 +66,38 @@ def contestables(
     return (*de_oficio, *otros)
 
 
-def en_lista(con: str, tema: str, van: int | None) -> str:
-    """«UT/0548/2031 · actualizar el módulo Horarios de Atención · 9 días hábiles»."""
+def lugar_de_la_respuesta(foto: FotoTrimestre, a: Contestable, medio: str) -> str:
+    """Dónde se anota lo que contesta a un oficio: en el paso en que llega lo que él pidió o, si el plan no lo
+    enlaza con otro, ahí mismo si ahí algo llega; si no, solo en el libro. Vacío si no se sabe.
+    """
+    plan = foto.plan
+    if not a.oficio:
+        return ""
+    suyos = [lugar for lugar in a.lugares if lugar in plan.cadena]
+    llegan = (paso for lugar in suyos if (paso := paso_en_que_llega(plan, lugar)) and toco(foto, paso))
+    ahi = (lugar for lugar in suyos if not solo_se_envia(plan, lugar) and admite(foto, lugar, medio))
+    en_el_libro = [SOLO_AL_LIBRO] if es_de_su_medio(plan, SOLO_AL_LIBRO, medio) else []
+    return next(iter((*llegan, *ahi, *en_el_libro)), "")
+
+
+def en_lista(con: str, de: str, tema: str, van: int | None) -> str:
+    """«UT/0548/2031 · Parques · actualizar el módulo Horarios de Atención · 9 días hábiles»."""
     dias = "" if not van else "un día hábil" if van == 1 else f"{van} días hábiles"
-    breve = tema if len(tema) <= _LETRAS else f"{tema[:_LETRAS].rstrip()}…"
-    return " · ".join(parte for parte in (con, breve, dias) if parte)
+    dichos = con, _breve(de, _DEL_AREA), _breve(tema, _DEL_TEMA), dias
+    return " · ".join(dicho for dicho in dichos if dicho)
+
+
+def _breve(dicho: str, caben: int) -> str:
+    return dicho if len(dicho) <= caben else f"{dicho[:caben].rstrip()}…"
 
 
 def _del_oficio(fila: EnElLibro, asuntos: Iterable[Asunto]) -> Contestable:
     """Un oficio que espera, con el asunto que lo dice si es de ahí mismo."""
     llave = fila.oficio.leido.llave
     suyo = next((asunto for asunto in asuntos if llave in _llaves(asunto)), None)
-    return Contestable(en_lista(fila.oficio.folio, fila.asunto, fila.van), fila.oficio.uid, suyo)
+    rotulo = en_lista(fila.oficio.folio, fila.con, fila.asunto, fila.van)
+    lugares = tuple(dicho.lugar for dicho in fila.dichos if dicho.lugar)
+    return Contestable(rotulo, fila.oficio.uid, suyo, lugares)
 
 
 def _llaves(asunto: Asunto) -> set[tuple[object, ...]]:
@@ -77,7 +108,7 @@ def _del_asunto(foto: FotoTrimestre, asunto: Asunto, paciencia: Paciencia) -> Co
     primero = _el_que_pide(asunto)
     con = primero.citas[0].folio if primero.citas else dicho_en_ficha(foto, primero)
     tema = asunto.tema if asunto.tema != con else ""
-    return Contestable(en_lista(con, tema, paciencia.van(primero.fecha)), asunto=asunto)
+    return Contestable(en_lista(con, "", tema, paciencia.van(primero.fecha)), asunto=asunto)
 
 
 def _el_que_pide(asunto: Asunto) -> Renglon:

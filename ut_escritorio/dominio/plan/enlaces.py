@@ -16,5 +16,11 @@ def pasos_enlazados(plan: Plan, paso: str) -> tuple[Paso, ...]:
 
 def espera_respuesta(plan: Plan, paso: str) -> bool:
     """Si lo que se envía en un paso espera respuesta: en otro más adelante, algo llega."""
+    return bool(paso_en_que_llega(plan, paso))
+
+
+def paso_en_que_llega(plan: Plan, paso: str) -> str:
+    """El paso, más adelante, en que llega lo que se pide en uno; vacío si en ninguno."""
     despues = dropwhile(lambda cada: cada.clave != paso, pasos_enlazados(plan, paso))
-    return any(cada.ficha and cada.ficha.sentido == "recibido" for cada in islice(despues, 1, None))
+    llegan = (p.clave for p in islice(despues, 1, None) if p.ficha and p.ficha.sentido == "recibido")
+    return next(llegan, "")

@@ -5,17 +5,18 @@ from __future__ import annotations
 from PySide6.QtWidgets import QWidget
 
 from ut_escritorio.dominio.impreso.asuntos import Encargo
+from ut_escritorio.dominio.oficios.libro import EnElLibro
 from ut_escritorio.interfaz.anotar.tira import Tira
 from ut_escritorio.interfaz.comunes.aspecto.piezas import desechar
 from ut_escritorio.interfaz.comunes.dialogos import avisos
 from ut_escritorio.interfaz.comunes.sesion.sesion import Sesion
 
 
-def abrir_tira(medio: QWidget, sesion: Sesion, que: str | Encargo) -> None:
+def abrir_tira(medio: QWidget, sesion: Sesion, que: str | Encargo | EnElLibro) -> None:
     """Abre al pie de lo que está en medio de la ventana la tira de una sesión.
 
-    `que` es el lugar desde el que se propone o el encargo de un asunto. Con el trimestre firmado, o el
-    archivo solo para leer, dice por qué no se puede.
+    `que` es el lugar desde el que se propone, el encargo de un asunto o el oficio al que se contesta. Con el
+    trimestre firmado, o el archivo solo para leer, dice por qué no se puede.
     """
     if sesion.foto.firmado is not None:
         avisos.advertir(
@@ -30,8 +31,10 @@ def abrir_tira(medio: QWidget, sesion: Sesion, que: str | Encargo) -> None:
     tira = _tira_de(medio, sesion)
     if isinstance(que, str):
         tira.abrir(que)
-    else:
+    elif isinstance(que, Encargo):
         tira.encargar(que)
+    else:
+        tira.contestar(que)
 
 
 def _tira_de(medio: QWidget, sesion: Sesion) -> Tira:

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from ut_escritorio.dominio.impreso import anotar as regla
+from ut_escritorio.dominio.impreso.contestables import Contestable, lugar_de_la_respuesta
+from ut_escritorio.dominio.oficios.libro import EnElLibro
 from ut_escritorio.interfaz.anotar.campos import Hoja
 from ut_escritorio.interfaz.anotar.ya_anotado import YaAnotado
 from ut_escritorio.interfaz.comunes.sesion.sesion import Sesion
@@ -33,6 +37,21 @@ class Propuesta:
         no_va = solo_al_libro and medio != self._sesion.foto.plan.medio_con_folio
         if not self.lugar_a_mano or no_va:
             self._hoja.lugar.poner(self._ya.lugar_propuesto(medio, sentido, self.donde))
+
+    def contestar(self, fila: EnElLibro) -> None:
+        """El oficio que llegó en respuesta a ese, de su misma área."""
+        self._ya.por_contestar = replace(fila, seguimiento=replace(fila.seguimiento, espera=True))
+        self._hoja.medio.poner(self._sesion.foto.plan.medio_con_folio)
+        self._hoja.sentido.poner("recibido")
+        self._hoja.unidad.setText(fila.con)
+
+    def seguir_a(self, a: Contestable | None) -> None:
+        """Lo que contesta a un oficio, donde le toca."""
+        if a is None or self.lugar_a_mano:
+            return
+        medio = self._hoja.medio.currentData()
+        if lugar := lugar_de_la_respuesta(self._sesion.foto, a, medio):
+            self._hoja.lugar.poner(lugar)
 
     def seguir_al_lugar(self) -> None:
         """Con otro lugar, escogido por ella, el medio con que ahí se empieza, si el que está no es suyo."""

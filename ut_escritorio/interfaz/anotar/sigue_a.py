@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from ut_escritorio.dominio.impreso.contestables import Contestable
@@ -19,7 +20,12 @@ _COMO: dict[Sentido, tuple[str, str]] = {
 
 
 class SigueA(QWidget):
-    """Se ve solo si hay alguno; de entrada no es ninguno: nada se une ni se da por contestado en silencio."""
+    """Se ve solo si hay alguno; de entrada no es ninguno: nada se une ni se da por contestado en silencio.
+
+    `eligio` sale cuando ella escoge otro.
+    """
+
+    eligio = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -38,6 +44,7 @@ class SigueA(QWidget):
         hilera.addWidget(self.falta_parte)
         pila.addLayout(hilera)
         self.lista.currentIndexChanged.connect(lambda _: self._al_elegir())
+        self.lista.cambio.connect(lambda _: self.eligio.emit())
         self.hide()
 
     def poner(self, posibles: Sequence[Contestable], sentido: Sentido) -> None:

@@ -12,6 +12,7 @@ from shiboken6 import isValid
 
 from ut_escritorio.dominio.impreso import anotar as regla
 from ut_escritorio.dominio.impreso.asuntos import Encargo
+from ut_escritorio.dominio.oficios.libro import EnElLibro
 from ut_escritorio.dominio.oficios.solo_al_libro import dicho_en_el_libro
 from ut_escritorio.dominio.trimestre.renglones import Renglon
 from ut_escritorio.interfaz.anotar.campos import Hoja
@@ -22,13 +23,13 @@ from ut_escritorio.interfaz.anotar.reparos import Reparos
 from ut_escritorio.interfaz.anotar.sigue_a import SigueA
 from ut_escritorio.interfaz.anotar.ya_anotado import YaAnotado
 from ut_escritorio.interfaz.comunes.aspecto.piezas import Letrero, agrandar, boton, sin_atajo
-from ut_escritorio.interfaz.comunes.aspecto.que_ceden import LetreroQueSePliega
+from ut_escritorio.interfaz.comunes.aspecto.que_ceden import LetreroQueSePliega, QueSePliega
 from ut_escritorio.interfaz.comunes.campos.al_pie import aviso_de
 from ut_escritorio.interfaz.comunes.sesion.sesion import Sesion
 
 _COMO = "En el {}. Enter lo guarda y queda lista para otro; Esc la cierra."
 _COMO_ENCARGO = "Enter lo guarda y cierra; Esc la cierra sin guardar."
-_CORTA = 34  # renglones que caben de arriba abajo
+_CORTA = 38  # renglones que caben de arriba abajo
 _CTRL_R = QKeySequence("Ctrl+R")
 
 
@@ -54,6 +55,7 @@ class Tira(QFrame):
         self.en_cual.toggled.connect(lambda _: self._leer())
         self.hoja.cambio_de_medio.connect(self._al_cambiar_de_medio)
         self.hoja.cambio_de_lugar.connect(self._al_cambiar_de_lugar)
+        self.sigue_a.eligio.connect(self._al_elegir_a_cual)
         sesion.cambio.connect(lambda _: self._al_cambiar())
         sesion.cambio_de_trimestre.connect(self.close)
         sesion.por_anotar = self
@@ -104,15 +106,14 @@ class Tira(QFrame):
 
     def _plegar_lo_de_arriba(self, si: bool) -> None:
         """En una ventana corta, mientras se anota, lo dicho arriba ocupa un renglón: que se vea lo demás."""
-        corta = self.window().height() < _CORTA * self.fontMetrics().lineSpacing()
-        for letrero in self.window().findChildren(LetreroQueSePliega):
-            letrero.plegar(si and corta)
+        ventana = self.window()
+        corta = ventana.height() < _CORTA * self.fontMetrics().lineSpacing()
+        for pieza in (*ventana.findChildren(LetreroQueSePliega), *ventana.findChildren(QueSePliega)):
+            pieza.plegar(si and corta)
 
     def encargar(self, encargo: Encargo) -> None:
         """Se abre con lo de un asunto y, al guardarlo, se cierra; antes hay que terminar lo empezado."""
-        if not self.hoja.nada_escrito():
-            self.abrir(self._propuesta.donde)
-            self.aviso.decir("Antes termine o vacíe lo que estaba anotando.", "error")
+        if self._hay_otro_empezado():
             return
         self._encargo = encargo
         self.abrir(encargo.borrador.lugar)
@@ -126,6 +127,25 @@ class Tira(QFrame):
         self.guardar.setText("Guardar")
         self._vestir()
         self.hoja.enfocar()
+
+    def contestar(self, fila: EnElLibro) -> None:
+        """Se abre con lo que falta de un oficio que llegó en respuesta a otro."""
+        if self._hay_otro_empezado():
+            return
+        self.abrir("")
+        self._propuesta.contestar(fila)
+        self._al_cambiar_de_medio()
+        self.sigue_a.lista.poner(fila.oficio.uid)
+        self._al_elegir_a_cual()
+        self.hoja.enfocar()
+
+    def _hay_otro_empezado(self) -> bool:
+        """Si hay algo a medio anotar; lo enseña y dice que antes se termine."""
+        empezado = not self.hoja.nada_escrito()
+        if empezado:
+            self.abrir(self._propuesta.donde)
+            self.aviso.decir("Antes termine o vacíe lo que estaba anotando.", "error")
+        return empezado
 
     def _soltar_encargo(self) -> None:
         self._encargo = None
@@ -157,6 +177,10 @@ class Tira(QFrame):
 
     def _al_cambiar_de_medio(self) -> None:
         self._propuesta.seguir_al_medio(solo_al_libro=self._reparos.solo_al_libro)
+        self._vestir()
+
+    def _al_elegir_a_cual(self) -> None:
+        self._propuesta.seguir_a(self.sigue_a.elegido())
         self._vestir()
 
     def _al_cambiar_de_lugar(self) -> None:
@@ -241,8 +265,7 @@ class Tira(QFrame):
         if hecho is None:
             return
         self._reparos.olvidar()
-        self.sigue_a.soltar()
-        self.hoja.vaciar()
+        self._vaciar()
         if isinstance(hecho, Renglon) and aviso_de(self.sesion.foto, hecho, "fecha"):
             self._propuesta.fechar()
         self._leer()
@@ -280,9 +303,14 @@ class Tira(QFrame):
 
     def dejarlo(self) -> None:
         """Lo escrito ya no se va a anotar."""
+        self._vaciar()
+        self.close()
+
+    def _vaciar(self) -> None:
+        """Lista para otro, que no contesta a ninguno."""
+        self._ya.por_contestar = None
         self.sigue_a.soltar()
         self.hoja.vaciar()
-        self.close()
 
     def _ir(self) -> None:
         if self._anotado is not None:

@@ -26,7 +26,8 @@ _SIN_LEER = (
 class YaAnotado:
     """Como estaba la última vez que se leyó; si el archivo no se deja, solo lo de este trimestre.
 
-    `sin_leer` dice que así está; vacío si se leyó todo.
+    `sin_leer` dice que así está; vacío si se leyó todo. `por_contestar`: uno al que se va a contestar aunque
+    no se sepa si espera.
     """
 
     def __init__(self, sesion: Sesion) -> None:
@@ -39,6 +40,7 @@ class YaAnotado:
         self._vecinos: tuple[Numerado, ...] = ()
         self._de_cuales: tuple[str, ...] = ()
         self.sin_leer = ""
+        self.por_contestar: EnElLibro | None = None
 
     def releer(self) -> None:
         """Lo vuelve a leer."""
@@ -101,4 +103,7 @@ class YaAnotado:
 
     def contestables(self, borrador: regla.Borrador) -> tuple[Contestable, ...]:
         """A qué contesta o sigue lo que se está anotando, lo más probable primero."""
-        return contestables(self._sesion.foto, borrador, self._esperan, self._paciencia)
+        suyo = self.por_contestar
+        ya_esta = suyo is None or suyo.oficio.uid in (fila.oficio.uid for fila in self._esperan)
+        esperan = self._esperan if ya_esta else (*self._esperan, suyo)
+        return contestables(self._sesion.foto, borrador, esperan, self._paciencia)

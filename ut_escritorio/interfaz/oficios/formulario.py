@@ -199,6 +199,7 @@ class Formulario(QWidget):
             campo.setEnabled(not cerrado)
         if dato.clave == "partes":
             rotulo.setText("De quién" if recibido else "A quién")
+            campo.setAccessibleName(rotulo.text())
         if dato.clave == "fecha":
             rotulo.setText("Llegó el" if recibido else "Fecha")
             _decir_el_mes(campo, {fila.oficio.papel.mes for fila in self._filas})
@@ -214,13 +215,18 @@ class Formulario(QWidget):
 
     def enfocar(self) -> QWidget:
         """Pone el cursor en el primer dato por llenar, y lo da; con varios, en dónde se guardaron."""
-        posibles = ("guardado_en",) if len(self._filas) > 1 else ("fecha", "partes", "asunto", "guardado_en")
+        posibles = ("guardado_en",) if len(self._filas) > 1 else self._por_llenar()
         escritos = {clave: self._campos[clave] for clave in posibles}
         abiertos = [c for c in escritos.values() if isinstance(c, CampoEscrito) and not c.isReadOnly()]
         vacios = [campo for campo in abiertos if not campo.text()]
         cual = next(iter(vacios or abiertos), None) or self._campos["folio"]
         cual.setFocus()
         return cual
+
+    def _por_llenar(self) -> tuple[str, ...]:
+        """Los datos de uno, en su orden; el número de lo que llega lo trae el papel y se escribe primero."""
+        recibido = bool(self._filas) and self._filas[0].oficio.sentido == "recibido"
+        return (*(("folio",) if recibido else ()), "fecha", "partes", "asunto", "guardado_en")
 
     def asentar(self) -> None:
         """Guarda lo que esté a medio escribir."""

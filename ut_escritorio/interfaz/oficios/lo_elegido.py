@@ -14,6 +14,7 @@ from ut_escritorio.dominio.oficios.libro import EnElLibro
 from ut_escritorio.dominio.oficios.oficio import Oficio
 from ut_escritorio.dominio.periodos import Trimestre
 from ut_escritorio.interfaz.comunes.aspecto.piezas import con_barra, tarjeta
+from ut_escritorio.interfaz.comunes.aspecto.que_ceden import QueSePliega
 from ut_escritorio.interfaz.comunes.sesion.sesion import Sesion
 from ut_escritorio.interfaz.evidencias.del_oficio import EvidenciasDelOficio
 from ut_escritorio.interfaz.oficios.formulario import Formulario
@@ -26,14 +27,15 @@ from ut_escritorio.servicios.oficios.libro import Libro
 _FUERA = "Ya no es de los que se pidió ver; al elegir otro, sale de la lista."
 
 
-class LoElegido(QWidget):
-    """Sin ninguno elegido no se ve."""
+class LoElegido(QueSePliega):
+    """Sin ninguno elegido no se ve; plegado tampoco, y entonces la lista toma su alto."""
 
     def __init__(self, sesion: Sesion) -> None:
         super().__init__()
         self._sesion = sesion
         self._libro: Libro | None = None
         self._uids: tuple[str, ...] = ()
+        self._plegado = False
         self.gestos = Gestos(sesion)
         self.formulario = Formulario(sesion, self.gestos, self._a_cuales)
         self.evidencias = EvidenciasDelOficio(sesion)
@@ -66,7 +68,7 @@ class LoElegido(QWidget):
         """Enseña esos oficios; `fuera`: alguno ya no es de los que se pidió ver."""
         uno = filas[0] if len(filas) == 1 else None
         firmado = self._firmado(uno) if uno else None
-        self.setVisible(bool(filas))
+        self.setVisible(bool(filas) and not self._plegado)
         dichos = (
             _de_firmado(firmado),
             _de_impreso(uno) if uno else "",
@@ -84,6 +86,10 @@ class LoElegido(QWidget):
             self._corre.verticalScrollBar().setValue(0)
         elif self.formulario.respuestas.text() not in ("", antes[1]):
             self._a_la_vista(self.formulario.respuestas)
+
+    def plegar(self, si: bool) -> None:
+        self._plegado = si
+        self.setVisible(bool(self._uids) and not si)
 
     def _a_la_vista(self, pieza: QWidget) -> None:  # su tamaño se sabe cuando el acomodo termina
         QTimer.singleShot(40, self, lambda: self._corre.ensureWidgetVisible(pieza))

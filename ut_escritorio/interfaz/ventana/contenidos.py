@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QSettings, Signal
 
 from ut_escritorio.dominio.numeros.sitios import Sitio
+from ut_escritorio.dominio.origen import Origen
 from ut_escritorio.dominio.plan.arbol import Componente, Plan
 from ut_escritorio.errores import ErrorEsperado
 from ut_escritorio.interfaz.comunes.sesion.senales import Senales
@@ -50,17 +51,19 @@ class Contenidos(QObject):
         self._del_informe = Pagina(INFORME, lambda: self._informe(sesion))
         pestanas.agregar(self._del_informe, "Informe", "Revisar, ver, imprimir y firmar")
 
-    def informe(self) -> PestanaInforme:
-        """Muestra el Informe y lo da."""
+    def informe(self) -> PestanaInforme | None:
+        """Muestra el Informe y lo da; None si no se pudo leer, que ahí mismo se dice."""
         self._pestanas.ir_a(INFORME)
-        assert self._del_informe.contenido is not None, "recién mirado, ya está armado"
         return self._del_informe.contenido
 
-    def oficios(self) -> PestanaOficios:
-        """Muestra los Oficios y los da."""
+    def oficios(self) -> PestanaOficios | None:
+        """Muestra los Oficios y los da; None si no se pudieron leer, que ahí mismo se dice."""
         self._pestanas.ir_a(OFICIOS)
-        assert self._del_libro.contenido is not None, "recién mirado, ya está armado"
         return self._del_libro.contenido
+
+    def _ver_hoja(self, origen: Origen) -> None:
+        if (informe := self.informe()) is not None:
+            informe.ver_hoja(origen)
 
     def imprimir_componente(self, sesion: Sesion, lugar: str) -> None:
         """Imprime las hojas del componente de ese lugar, sin dejar de verlo."""
@@ -82,7 +85,7 @@ class Contenidos(QObject):
     def _de_componente(self, sesion: Sesion, componente: Componente) -> Callable[[], PestanaDeComponente]:
         def armar() -> PestanaDeComponente:
             pestana = al_pedirlo.componente().PestanaDeComponente(sesion, componente, self._ajustes)
-            pestana.pide_hoja.connect(lambda origen: self.informe().ver_hoja(origen))
+            pestana.pide_hoja.connect(self._ver_hoja)
             return pestana
 
         return armar

@@ -32,6 +32,7 @@ from ut_escritorio.interfaz.ventana.tabulador import entrar
 if TYPE_CHECKING:
     from ut_escritorio.interfaz.hojas.ayuda import Ayuda
     from ut_escritorio.interfaz.informe.exportacion import Exportacion
+    from ut_escritorio.interfaz.informe.pestana import PestanaInforme
     from ut_escritorio.interfaz.respaldo.copias import Copias
     from ut_escritorio.servicios.entrega.formatos import Formato
 
@@ -90,7 +91,7 @@ class Mando(QObject):
 
     def ir_a_revisar(self) -> None:
         """Enseña lo que hay que corregir y lo que conviene revisar."""
-        self._contenidos.informe().ir_a_revisar()
+        self._en_el_informe(lambda informe: informe.ir_a_revisar())
 
     @cached_property
     def exportacion(self) -> Exportacion:
@@ -126,7 +127,16 @@ class Mando(QObject):
             sesion, imprimir = self._mesa.sesion(), self._contenidos.imprimir_componente
             sesion.puerta(salidas.IMPRIMIR, lambda: imprimir(sesion, lugar))
         else:
-            self._contenidos.informe().ir_a_imprimir()
+            self._en_el_informe(lambda informe: informe.ir_a_imprimir())
+
+    def _en_el_informe(self, hacer: Callable[[PestanaInforme], object]) -> None:
+        """Lo enseña y hace eso en él; si no se pudo leer, ahí mismo lo dice."""
+        if (informe := self._contenidos.informe()) is not None:
+            hacer(informe)
+
+    def _ver_sin_contestar(self) -> None:
+        if (oficios := self._contenidos.oficios()) is not None:
+            oficios.ver_los_que_esperan()
 
     # --- el archivo ----------------------------------------------------------------------------
 
@@ -217,12 +227,12 @@ class Mando(QObject):
         )
 
     def _del_tablero(self) -> dict[Orden, Callable[[], object]]:
-        informe, diario = self._contenidos.informe, self.diario
+        en_el_informe, diario = self._en_el_informe, self.diario
         return {
             "revisar": self.ir_a_revisar,
-            "imprimir para firma": lambda: informe().ir_a_imprimir(),
-            "ver lo firmado": lambda: informe().ir_a_lo_firmado(),
-            "sin contestar": lambda: self._contenidos.oficios().ver_los_que_esperan(),
+            "imprimir para firma": lambda: en_el_informe(lambda informe: informe.ir_a_imprimir()),
+            "ver lo firmado": lambda: en_el_informe(lambda informe: informe.ir_a_lo_firmado()),
+            "sin contestar": self._ver_sin_contestar,
             "copiar a USB": lambda: self._copias().a_usb(),
             "respaldar": self.respaldar,
             "ver los días": lambda: diario.ver_los_dias("", completar=False),

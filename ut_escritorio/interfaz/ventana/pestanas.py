@@ -149,12 +149,18 @@ class Pestanas(QTabWidget):
         return pagina if isinstance(pagina, Pagina) else None
 
     def ir_a(self, clave: str) -> Pestana | None:
-        """Muestra la pestaña de esa clave y devuelve su contenido; None si no existe."""
+        """Muestra la pestaña de esa clave y devuelve su contenido; None si no existe, o si no se pudo leer:
+        ahí mismo dice por qué.
+        """
         indice = self._indice(clave)
         if indice < 0:
             return None
-        self.setCurrentIndex(indice)
-        return self._mirar()
+        if self.currentIndex() != indice:
+            self.setCurrentIndex(indice)
+        else:
+            self._al_mirar()
+        pagina = self.actual()
+        return pagina.contenido if pagina else None
 
     def al_dia(self, pagina: Pagina[P_co]) -> P_co | None:
         """Lo que contiene una página, puesto al día sin enseñarla."""
@@ -174,8 +180,10 @@ class Pestanas(QTabWidget):
     def empezar(self, foto: FotoTrimestre, clave: str) -> None:
         """Muestra la primera pestaña: la que se recuerda o, si ya no existe, la primera."""
         self._foto = foto
-        if self.ir_a(clave) is None:
-            self._mirar()
+        if self._indice(clave) < 0:
+            self._al_mirar()
+        else:
+            self.ir_a(clave)
 
     def vaciar(self) -> None:
         """Quita todas las pestañas; de las que se habían mirado, queda lo que se veía."""
@@ -199,7 +207,7 @@ class Pestanas(QTabWidget):
             pagina = self.actual()
             if pagina is not None and pagina.contenido is None:
                 pagina.decir_por_que_no(str(error), self._al_mirar)
-                self._reloj.start()
+            self._reloj.start()
 
     def _mirar(self) -> Pestana | None:
         pagina = self.actual()

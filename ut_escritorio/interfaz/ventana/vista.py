@@ -96,10 +96,13 @@ class Vista(QObject):
         return pagina.clave if pagina else "", contenido.lugar() if contenido else ""
 
     def ir_a(self, sitio: Sitio) -> None:
-        """Pone el cursor en un sitio: de un lugar del plan, del libro o, sin nada de eso, del Informe."""
+        """Pone el cursor en un sitio: de un lugar del plan, del libro o, sin nada de eso, del Informe.
+
+        Si su pestaña no se pudo leer, ella misma lo dice.
+        """
         contenido = self._pestanas.ir_a(clave_del_sitio(self._sesion().foto.plan, sitio))
-        assert contenido is not None, "cada componente del plan tiene su pestaña"
-        contenido.ir_a(sitio)
+        if contenido is not None:
+            contenido.ir_a(sitio)
 
     def volver_a(self, sitios: Sequence[Sitio]) -> None:
         """Va al primero de los sitios que está en la pestaña que se ve o, si ninguno, al primero."""

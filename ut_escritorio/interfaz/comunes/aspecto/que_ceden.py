@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QFontMetrics, QResizeEvent
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QWidget
 
 from ut_escritorio.interfaz.comunes.aspecto.piezas import Letrero, folios_enteros, sin_marcado
 from ut_escritorio.interfaz.comunes.aspecto.sin_nombrar_qt import poner
@@ -58,6 +58,14 @@ class LetreroQueCede(QLabel):
         if dicho != super().text():
             super().setText(dicho)
         super().setToolTip(self._ayuda or ("" if cabe else sin_marcado(self._entero)))
+
+
+class QueSePliega(QWidget):
+    """Lo que en una ventana corta, mientras se anota, deja su lugar a lo demás."""
+
+    def plegar(self, si: bool) -> None:
+        """Deja su lugar, o vuelve a él."""
+        raise NotImplementedError
 
 
 class LetreroQueSePliega(Letrero):

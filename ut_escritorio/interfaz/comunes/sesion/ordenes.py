@@ -15,12 +15,12 @@ Orden = Literal[
 class Peticiones(QObject):
     """`pide_ir` lleva el `Sitio` al que alguna pestaña quiere saltar; `pide_ir_a`, además, de qué trimestre.
 
-    `pide_anotar`, el `Encargo` de un asunto; `pide_dias`, la cifra cuyos días se quieren ver (vacía:
-    cualquiera) y si se van a completar; `pide_registrar`, que se anoten los de hoy; `pide_deshacer`, que se
-    deshaga lo último; `pide_oficina`, el rótulo de un catálogo; `pide_hojas_de_captura`, el número de una
-    actividad; `pide_ficha`, el uid del renglón cuya ficha se quiere imprimir; `pide_lista`, la clave del
-    cuadro a que se quieren traer los números de una lista, y cuál si ya se sabe; `pide_orden`, una `Orden`
-    de la ventana y el trimestre en que se hace (None: el que se ve).
+    `pide_anotar`, el `Encargo` de un asunto o el oficio del libro al que se contesta; `pide_dias`, la cifra
+    cuyos días se quieren ver (vacía: cualquiera) y si se van a completar; `pide_registrar`, que se anoten los
+    de hoy; `pide_deshacer`, que se deshaga lo último; `pide_oficina`, el rótulo de un catálogo;
+    `pide_hojas_de_captura`, el número de una actividad; `pide_ficha`, el uid del renglón cuya ficha se quiere
+    imprimir; `pide_lista`, la clave del cuadro a que se quieren traer los números de una lista, y cuál si ya
+    se sabe; `pide_orden`, una `Orden` de la ventana y el trimestre en que se hace (None: el que se ve).
     """
 
     pide_ir = Signal(object)

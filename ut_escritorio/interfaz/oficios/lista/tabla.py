@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView
 
 from ut_escritorio.interfaz.comunes.listas.tabla import CON, DE_TODA_LISTA, SIN, Pedidos, TablaDeFilas
@@ -38,6 +39,12 @@ class TablaDelLibro(TablaDeFilas):
         self.doubleClicked.connect(
             lambda indice: self.pide.emit("ir" if indice.column() == EN_EL_INFORME else "entrar")
         )
+
+    def resizeEvent(self, e: QResizeEvent) -> None:
+        """La elegida sigue a la vista aunque la lista se achique."""
+        super().resizeEvent(e)
+        if self.elegidas():
+            self.scrollTo(self.currentIndex())
 
     def elegidas(self) -> list[int]:
         """Las filas elegidas, en su orden."""

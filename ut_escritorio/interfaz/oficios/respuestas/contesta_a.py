@@ -35,4 +35,4 @@ def opciones(fila: EnElLibro, del_libro: Sequence[EnElLibro]) -> Opciones:
 
 
 def _rotulo(fila: EnElLibro) -> str:
-    return en_lista(fila.oficio.folio, fila.asunto, fila.van)
+    return en_lista(fila.oficio.folio, fila.con, fila.asunto, fila.van)

@@ -6,13 +6,14 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFormLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFormLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from ut_escritorio.dominio.oficios.libro import EnElLibro
 from ut_escritorio.dominio.oficios.oficio import Contestacion
-from ut_escritorio.interfaz.comunes.aspecto.piezas import Letrero
+from ut_escritorio.interfaz.comunes.aspecto.piezas import Letrero, boton
 from ut_escritorio.interfaz.comunes.campos import de_renglon as campos
 from ut_escritorio.interfaz.comunes.campos.campo_escrito import con_pie
+from ut_escritorio.interfaz.comunes.dialogos import avisos
 from ut_escritorio.interfaz.comunes.dialogos.botones import aceptar_o_cancelar
 from ut_escritorio.interfaz.comunes.dialogos.dialogo_de_datos import DialogoDeDatos
 from ut_escritorio.interfaz.comunes.entrada.campo_limpio import CampoLimpio
@@ -20,7 +21,8 @@ from ut_escritorio.interfaz.comunes.sesion.sesion import Sesion
 from ut_escritorio.servicios.oficios import responder
 
 MEDIOS = ("correo", "teléfono", "en persona", "por escrito")
-_CON_OFICIO = (
+_CON_OFICIO = "Si llegó un oficio, anótelo en vez de esto: así queda también en el libro."
+_CON_UNO_SOLO = (
     "Si llegó un oficio, anótelo con «Llegó uno» o con F9 y diga ahí a cuál contesta: "
     "así queda también en el libro."
 )
@@ -31,7 +33,7 @@ class LlegoLaRespuesta(DialogoDeDatos):
 
     def __init__(self, padre: QWidget, sesion: Sesion, filas: Sequence[EnElLibro]) -> None:
         super().__init__(padre)
-        self._sesion, self._uids = sesion, tuple(fila.oficio.uid for fila in filas)
+        self._sesion, self._filas = sesion, tuple(filas)
         self.setWindowTitle("Llegó la respuesta")
         hoy = sesion.reloj.hoy
         self.medio = campos.CampoDeLista("Por qué medio", [(medio, medio.capitalize()) for medio in MEDIOS])
@@ -41,6 +43,7 @@ class LlegoLaRespuesta(DialogoDeDatos):
         self.nota.setAccessibleName("Qué contestaron")
         self.nota.setPlaceholderText("Si hace falta recordarlo")
         self.falta_parte = campos.CampoDeSi("Falta una parte")
+        self.con_oficio = boton("Llegó un &oficio: anotarlo…", self._con_oficio, "a_mano")
         self._armar(_de_cuales(filas))
 
     def _armar(self, de_cuales: str) -> None:
@@ -51,12 +54,17 @@ class LlegoLaRespuesta(DialogoDeDatos):
         datos.addRow("", self.falta_parte)
         botones, aceptar = aceptar_o_cancelar("Anotar que llegó", self._anotar, self.reject)
         aceptar.setDefault(True)
-        acomodo = QVBoxLayout(self)
+        se_anota = len(self._filas) == 1 and not self._sesion.cerrado
+        acomodo, al_pie = QVBoxLayout(self), QHBoxLayout()
         acomodo.setSpacing(10)
-        for pieza in (Letrero(de_cuales, negrita=True), Letrero(_CON_OFICIO, "letra_tenue")):
+        como = _CON_OFICIO if se_anota else _CON_UNO_SOLO
+        for pieza in (Letrero(de_cuales, negrita=True), Letrero(como, "letra_tenue")):
             acomodo.addWidget(pieza)
         acomodo.addLayout(datos)
-        acomodo.addWidget(botones)
+        al_pie.addWidget(self.con_oficio)
+        al_pie.addWidget(botones)
+        acomodo.addLayout(al_pie)
+        self.con_oficio.setVisible(se_anota)
         self.medir(64)
         self.medio.setFocus()
 
@@ -74,6 +82,18 @@ class LlegoLaRespuesta(DialogoDeDatos):
         else:
             super().keyPressEvent(arg__1)
 
+    def _con_oficio(self) -> None:
+        """Deja este cuadro y abre la tira de anotar, ya dicho a cuál contesta."""
+
+        def pasar() -> None:
+            self.done(QDialog.DialogCode.Rejected)
+            self._sesion.pide_anotar.emit(self._filas[0])
+
+        if self.lo_dicho() == self._al_abrir:
+            pasar()
+        else:
+            avisos.preguntar_si_se_pierde(self, pasar)
+
     def _anotar(self) -> None:
         self.fecha.guardar_ya()
         if self.fecha.por_que:
@@ -86,7 +106,8 @@ class LlegoLaRespuesta(DialogoDeDatos):
             completa=not self.falta_parte.isChecked(),
             nota=self.nota.text().strip(),
         )
-        if self._sesion.logra(responder.contestar_varios, self._uids, llego):
+        uids = tuple(fila.oficio.uid for fila in self._filas)
+        if self._sesion.logra(responder.contestar_varios, uids, llego):
             self.accept()
 
 

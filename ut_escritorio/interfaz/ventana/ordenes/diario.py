@@ -15,6 +15,7 @@ from ut_escritorio.interfaz.ventana.mesa import Mesa
 if TYPE_CHECKING:
     from ut_escritorio.dominio.impreso.asuntos import Encargo
     from ut_escritorio.dominio.impreso.busqueda import Hallable
+    from ut_escritorio.dominio.oficios.libro import EnElLibro
     from ut_escritorio.interfaz.hojas.buscar import HojaDeBuscar
     from ut_escritorio.servicios.archivo.expediente import Expediente
 
@@ -45,10 +46,10 @@ class Diario(QObject):
         sesion.pide_dias.connect(self.ver_los_dias)
         sesion.pide_registrar.connect(self.registrar_los_de_hoy)
 
-    def anotar(self, encargo: Encargo | None = None) -> None:
-        """Abre la tira de anotar, con un encargo o con lo que se propone según dónde está."""
+    def anotar(self, que: Encargo | EnElLibro | None = None) -> None:
+        """Abre la tira de anotar, con lo que se pide o con lo que se propone según dónde está."""
         mesa = self._mesa
-        al_pedirlo.anotar().abrir_tira(mesa.medio, mesa.sesion(), encargo or mesa.lugar())
+        al_pedirlo.anotar().abrir_tira(mesa.medio, mesa.sesion(), que or mesa.lugar())
 
     def registrar_los_de_hoy(self) -> None:
         """Anota lo de siempre de hoy en lo que se hace a diario, y dice qué se anotó."""
