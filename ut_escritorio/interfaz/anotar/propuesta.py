@@ -7,6 +7,7 @@ from dataclasses import replace
 from ut_escritorio.dominio.impreso import anotar as regla
 from ut_escritorio.dominio.impreso.contestables import Contestable, lugar_de_la_respuesta
 from ut_escritorio.dominio.oficios.libro import EnElLibro
+from ut_escritorio.dominio.oficios.solo_al_libro import SOLO_AL_LIBRO
 from ut_escritorio.interfaz.anotar.campos import Hoja
 from ut_escritorio.interfaz.anotar.ya_anotado import YaAnotado
 from ut_escritorio.interfaz.comunes.sesion.sesion import Sesion
@@ -44,6 +45,7 @@ class Propuesta:
         self._hoja.medio.poner(self._sesion.foto.plan.medio_con_folio)
         self._hoja.sentido.poner("recibido")
         self._hoja.unidad.setText(fila.con)
+        self._hoja.unidad.setCursorPosition(0)  # donde no cabe, se lee su comienzo
 
     def seguir_a(self, a: Contestable | None) -> None:
         """Lo que contesta a un oficio, donde le toca."""
@@ -52,6 +54,8 @@ class Propuesta:
         medio = self._hoja.medio.currentData()
         if lugar := lugar_de_la_respuesta(self._sesion.foto, a, medio):
             self._hoja.lugar.poner(lugar)
+        if lugar == SOLO_AL_LIBRO and not self._hoja.fecha.text():  # ahí va aunque no sea del trimestre
+            self._hoja.fecha.poner(self._sesion.reloj.hoy())
 
     def seguir_al_lugar(self) -> None:
         """Con otro lugar, escogido por ella, el medio con que ahí se empieza, si el que está no es suyo."""

@@ -103,7 +103,7 @@ class YaAnotado:
 
     def contestables(self, borrador: regla.Borrador) -> tuple[Contestable, ...]:
         """A qué contesta o sigue lo que se está anotando, lo más probable primero."""
-        suyo = self.por_contestar
-        ya_esta = suyo is None or suyo.oficio.uid in (fila.oficio.uid for fila in self._esperan)
-        esperan = self._esperan if ya_esta else (*self._esperan, suyo)
+        esperan, suyo = self._esperan, self.por_contestar
+        if suyo is not None and all(fila.oficio.uid != suyo.oficio.uid for fila in esperan):
+            esperan = (*esperan, suyo)
         return contestables(self._sesion.foto, borrador, esperan, self._paciencia)

@@ -40,9 +40,9 @@ class TablaDelLibro(TablaDeFilas):
             lambda indice: self.pide.emit("ir" if indice.column() == EN_EL_INFORME else "entrar")
         )
 
-    def resizeEvent(self, e: QResizeEvent) -> None:
+    def resizeEvent(self, event: QResizeEvent) -> None:
         """La elegida sigue a la vista aunque la lista se achique."""
-        super().resizeEvent(e)
+        super().resizeEvent(event)
         if self.elegidas():
             self.scrollTo(self.currentIndex())
 

@@ -227,7 +227,8 @@ class RepartirAcuses(SinPerderlo):
     def _decir(self) -> None:
         assert self._escaneo is not None
         van = sum(parte.de is not None for parte in self.partes)
-        self.guardar.setText("Guardar un acuse" if van == 1 else f"Guardar {van} acuses")
+        cuantos = {0: "Guardar", 1: "Guardar un acuse"}.get(van, f"Guardar {van} acuses")
+        self.guardar.setText(cuantos)
         dobles = repetidos(self.partes)
         self._ofrecer(bool(van) and not dobles)
         if dobles:

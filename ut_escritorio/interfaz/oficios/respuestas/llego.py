@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QDialog, QFormLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFormLayout, QVBoxLayout, QWidget
 
 from ut_escritorio.dominio.oficios.libro import EnElLibro
 from ut_escritorio.dominio.oficios.oficio import Contestacion
@@ -55,15 +55,14 @@ class LlegoLaRespuesta(DialogoDeDatos):
         botones, aceptar = aceptar_o_cancelar("Anotar que llegó", self._anotar, self.reject)
         aceptar.setDefault(True)
         se_anota = len(self._filas) == 1 and not self._sesion.cerrado
-        acomodo, al_pie = QVBoxLayout(self), QHBoxLayout()
+        acomodo = QVBoxLayout(self)
         acomodo.setSpacing(10)
         como = _CON_OFICIO if se_anota else _CON_UNO_SOLO
         for pieza in (Letrero(de_cuales, negrita=True), Letrero(como, "letra_tenue")):
             acomodo.addWidget(pieza)
         acomodo.addLayout(datos)
-        al_pie.addWidget(self.con_oficio)
-        al_pie.addWidget(botones)
-        acomodo.addLayout(al_pie)
+        acomodo.addWidget(self.con_oficio, 0, Qt.AlignmentFlag.AlignLeft)
+        acomodo.addWidget(botones)
         self.con_oficio.setVisible(se_anota)
         self.medir(64)
         self.medio.setFocus()
