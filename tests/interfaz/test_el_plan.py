@@ -4,18 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from itertools import islice
+from pathlib import Path
+from random import Random
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QMenu
 
 from tests.historia.azar import contenido
+from tests.interfaz import plan_al_azar
 from tests.interfaz.manos import clic, oprimir_en_aviso, pedir, tecla
 from ut_escritorio.dominio.cambios_del_plan.armado.nodos import Nodo, nodos_de, todos
 from ut_escritorio.dominio.periodos import Trimestre
+from ut_escritorio.interfaz.arranque import preparar
 from ut_escritorio.interfaz.comunes.dialogos import avisos
+from ut_escritorio.interfaz.comunes.sesion.tareas import detener_todas
 from ut_escritorio.interfaz.plan import ElPlan
+from ut_escritorio.interfaz.plan.de_cuadre import FichaDeCuadre
 from ut_escritorio.interfaz.plan.de_cuadro import FichaDeCuadro
+from ut_escritorio.interfaz.plan.de_frase import FichaDeFrase
 from ut_escritorio.interfaz.plan.de_lugar import FichaDeComponente, FichaDeLugar
 from ut_escritorio.interfaz.ventana.marco import Ventana
 from ut_escritorio.servicios.entrega.firma import firmar, pdf_firmado, que_cambio
@@ -31,8 +39,9 @@ def _abrir(ventana: Ventana) -> ElPlan:
 
 
 def _agregar(plan: ElPlan, que: str) -> None:
-    """Escoge en el menú de «Agregar…» lo que empieza así."""
-    clic(plan.mas)
+    """Con Insertar, en el índice, escoge en el menú lo que empieza así."""
+    plan.arbol.setFocus()
+    tecla(Qt.Key.Key_Insert)
     menu = QApplication.activePopupWidget()
     assert isinstance(menu, QMenu)
     (opcion,) = [a for a in menu.actions() if a.text().replace("&", "").startswith(que)]
@@ -43,6 +52,10 @@ def _agregar(plan: ElPlan, que: str) -> None:
 
 def _nodo(plan: ElPlan, clave: str) -> Nodo:
     return next(nodo for nodo in todos(nodos_de(plan._plan)) if nodo.clave == clave)
+
+
+def _detalle(aviso: avisos.Aviso) -> str:
+    return str(aviso.dialogo.property("informativeText"))
 
 
 def _en(plan: ElPlan, clave: str) -> None:
@@ -67,9 +80,10 @@ def test_se_arma_un_componente_con_su_actividad_y_su_cuadro_y_se_deshace_todo(ve
     assert plan.arbol.nodo() == _nodo(plan, "4")
 
     _agregar(plan, "Una actividad del componente 4")
-    assert isinstance(plan.ficha, FichaDeLugar) and plan.ficha.numero.text() == "4.1"
-    plan.ficha.nombre.setPlainText("Inventario")
-    qtbot.waitUntil(lambda: plan.isActiveWindow() and plan.ficha.nombre.hasFocus())
+    actividad = plan.ficha
+    assert isinstance(actividad, FichaDeLugar) and actividad.numero.text() == "4.1"
+    actividad.nombre.setPlainText("Inventario")
+    qtbot.waitUntil(lambda: plan.isActiveWindow() and actividad.nombre.hasFocus())
     tecla(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
 
     _agregar(plan, "Un cuadro en 4.1")
@@ -96,7 +110,8 @@ def test_se_arma_un_componente_con_su_actividad_y_su_cuadro_y_se_deshace_todo(ve
     _en(plan, "4.1")
     tecla(Qt.Key.Key_Delete)
     aviso = avisos.ultimo()
-    assert aviso is not None and "1 cuadro y 1 número que se cuenta" in aviso.dialogo.informativeText()
+    assert aviso is not None
+    assert "1 cuadro y 1 número que se cuenta" in _detalle(aviso)
     oprimir_en_aviso("Ya no va este año")
     assert "4.1" not in plan._plan.lugar
 
@@ -141,6 +156,55 @@ def test_con_algo_escrito_ni_se_pasa_ni_se_cierra_sin_preguntar(ventana: Ventana
     oprimir_en_aviso("Cerrar y perderlo")
     qtbot.waitUntil(lambda: ventana.findChild(ElPlan) is None)
     assert ventana.sesion.foto.plan.lugar["2.1"].nombre.startswith("Promoción")
+
+
+def test_cambios_al_azar_uno_tras_otro_se_deshacen_y_lo_firmado_no_se_mueve(qtbot, tmp_path: Path):
+    preparar(QApplication.instance())  # pyright: ignore[reportArgumentType]
+    with plan_al_azar.firmado(tmp_path / "a.sqlite") as exp:
+        serie = plan_al_azar.cambios(exp, Random(31))
+        assert len(list(islice(serie, 12))) == 12
+        serie.close()
+    detener_todas()
+
+
+def test_una_frase_y_un_cuadre_se_agregan_con_sus_datos_por_su_nombre(ventana: Ventana, qtbot):
+    plan = _abrir(ventana)
+    _en(plan, "2.4")
+    _agregar(plan, "Una frase")
+    frase = plan.ficha
+    assert isinstance(frase, FichaDeFrase)
+    frase.nombre.setText("Se recordó")
+    frase.pide.setText("Cuántas veces")
+    clic(frase.pedir)
+    frase.texto.texto.insertPlainText("Se recordó ")
+    assert frase.texto.dato.currentText() == "Cuántas veces"
+    clic(frase.texto.poner)
+    assert frase.texto.limpio() == "Se recordó ‹cuántas veces›"
+    assert "Todavía no hay nada" in frase.ejemplo.text() and plan.guardar.isEnabled()
+    clic(plan.guardar)
+    forma = plan._plan.lugar["2.4"].formas[-1]
+    assert (forma.nombre, forma.texto) == ("Se recordó", "Se recordó {cuantas_veces}")
+    plan._ir_a(next(n for n in _nodo(plan, "2.4").hijos if n.clase == "frase"))
+    assert isinstance(plan.ficha, FichaDeFrase) and "Así se lee: «En el mes de" in plan.ficha.ejemplo.text()
+    plan.quitar.click()
+    aviso = avisos.ultimo()
+    assert aviso is not None
+    assert "Lo que hoy se dice con ella se dirá con otra" in _detalle(aviso)
+    oprimir_en_aviso("Cancelar")
+    qtbot.waitUntil(lambda: QApplication.activeModalWidget() is plan and plan.isActiveWindow())
+
+    _en(plan, "2.4")
+    _agregar(plan, "Algo que debe cuadrar")
+    cuadre = plan.ficha
+    assert isinstance(cuadre, FichaDeCuadre)
+    cuadre.uno.setCurrentIndex(cuadre.uno.findText("Denuncias"))
+    cuadre.otro.setCurrentIndex(cuadre.otro.findText("Denuncias"))
+    cuadre.aviso.setPlainText("Las denuncias deben cuadrar.")
+    assert "el mismo número de los dos lados" in plan.reparo.text()
+    cuadre.por_sexo.setChecked(True)
+    cuadre.cada.setCurrentIndex(cuadre.cada.findText("en el trimestre"))
+    clic(plan.guardar)
+    assert plan._plan.concordancias[-1].mensaje == "Las denuncias deben cuadrar."
 
 
 @pytest.mark.parametrize("donde", ["el que se ve", "otro"])

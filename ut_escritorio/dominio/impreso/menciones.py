@@ -184,7 +184,7 @@ def _remedio_de_lugar(campo: str, donde: Donde) -> str:
 
 def _mal_dicho(campo: Campo | Eleccion, conocidos: Conocidos) -> Iterator[str]:
     """La forma que no va con su clase de dato: un número no se dice con `:dia`."""
-    clase = _clase(campo.nombre, conocidos)
+    clase = clase_de_dato(campo.nombre, conocidos)
     for forma in campo.formas:
         van = _VAN_CON.get(forma)
         if van and clase not in van:
@@ -202,7 +202,8 @@ _EN_PALABRAS = {
 }  # fmt: skip
 
 
-def _clase(campo: str, conocidos: Conocidos) -> str:
+def clase_de_dato(campo: str, conocidos: Conocidos) -> str:
+    """De qué clase es un dato: de ella dependen las maneras de decirlo."""
     if citadas := cifras_citadas(campo):
         suyas = (conocidos.sanas[clave].fuente for clave, _ in citadas if clave in conocidos.sanas)
         if campo.startswith(CONTRA):

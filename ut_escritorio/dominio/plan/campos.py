@@ -73,7 +73,11 @@ def rotulo_de_campo(campo: str, forma: Forma | None = None) -> str:
 
 def dicho_en_texto(campo: str) -> str:
     """Cómo se lee dentro de un texto del plan: «número de oficio»."""
-    rotulo = rotulo_de_campo(campo)
+    return con_minuscula(rotulo_de_campo(campo))
+
+
+def con_minuscula(rotulo: str) -> str:
+    """El rótulo, como va dentro de una frase; unas siglas, como están."""
     return rotulo if rotulo.isupper() else rotulo[:1].lower() + rotulo[1:]
 
 

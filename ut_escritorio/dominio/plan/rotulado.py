@@ -13,10 +13,11 @@ from ut_escritorio.dominio.congelado import congelado
 from ut_escritorio.dominio.palabras import patrones
 from ut_escritorio.dominio.palabras.patrones import CONTRA, cifras_citadas
 from ut_escritorio.dominio.plan.arbol import Plan
-from ut_escritorio.dominio.plan.campos import dicho_en_texto
+from ut_escritorio.dominio.plan.campos import con_minuscula, dicho_en_texto
 from ut_escritorio.errores import ValorInvalido
 
 _CONTRA = dict(zip(CONTRA, ("contra el anterior", "contra el de hace un año"), strict=True))
+_SEXOS = {"ni": "N/I"}
 _ROTULO = re.compile(r"‹([^‹›]*)›")
 
 
@@ -40,10 +41,17 @@ class Rotulado:
             raise ValorInvalido(reparos[0])
         return patron
 
+    def con(self, campo: str, cifras: Mapping[str, str]) -> tuple[Rotulado, str]:
+        """El mismo, que además reconoce otro campo, y el rótulo con que ese se lee entre ‹ ›."""
+        campos = dict(self.campos)
+        rotulo = _rotulo(campo, cifras, campos)
+        return Rotulado(self.texto, campos), rotulo
+
 
 def nombres_de_cifras(plan: Plan) -> Mapping[str, str]:
-    """Cómo se llama cada número del plan, por su clave."""
-    return {cifra.clave: cifra.nombre for cifra in plan.cifras}
+    """Cómo se llama cada número del plan, y cada dato propio de sus frases, por su clave."""
+    propios = {campo.clave: campo.etiqueta for x in plan.lugares() for f in x.formas for campo in f.campos}
+    return propios | {cifra.clave: cifra.nombre for cifra in plan.cifras}
 
 
 def rotular(patron: str, cifras: Mapping[str, str]) -> Rotulado:
@@ -51,15 +59,20 @@ def rotular(patron: str, cifras: Mapping[str, str]) -> Rotulado:
     campos: dict[str, str] = {}
 
     def rotulo(campo: str) -> str:
-        nombre = libre = _nombre(campo, cifras)
-        n = 1
-        while campos.get(libre, campo) != campo:
-            n += 1
-            libre = f"{nombre} {n}"
-        campos[libre] = campo
-        return f"‹{libre}›"
+        return _rotulo(campo, cifras, campos)
 
     return Rotulado(patrones.con_trozos(patron, rotulo, patrones.llaves_sueltas), campos)
+
+
+def _rotulo(campo: str, cifras: Mapping[str, str], campos: dict[str, str]) -> str:
+    """Con qué se lee un campo, y queda en `campos`: su nombre o, si es ya de otro, su nombre y un número."""
+    nombre = libre = _nombre(campo, cifras)
+    n = 1
+    while campos.get(libre, campo) != campo:
+        n += 1
+        libre = f"{nombre} {n}"
+    campos[libre] = campo
+    return f"‹{libre}›"
 
 
 def _nombre(escrito: str, cifras: Mapping[str, str]) -> str:
@@ -68,6 +81,11 @@ def _nombre(escrito: str, cifras: Mapping[str, str]) -> str:
     if isinstance(campo, patrones.Eleccion):
         return f"{campo.uno}/{campo.varios}".strip("/")
     if citadas := cifras_citadas(campo.nombre):
-        dichas = " y ".join(cifras.get(clave, clave) for clave, _ in citadas)
+        dichas = " y ".join(_de_quienes(cifras.get(clave, clave), sexo) for clave, sexo in citadas)
         return f"{dichas}, {_CONTRA[raiz]}" if (raiz := campo.nombre.partition(".")[0]) in _CONTRA else dichas
-    return dicho_en_texto(campo.nombre)
+    propio = cifras.get(campo.nombre, "")
+    return con_minuscula(propio) if propio else dicho_en_texto(campo.nombre)
+
+
+def _de_quienes(nombre: str, sexo: str) -> str:
+    return f"{nombre}: {_SEXOS.get(sexo, sexo)}" if sexo else nombre

@@ -8,9 +8,11 @@ from ut_escritorio.dominio.cambios_del_plan.armado.cuadro_pedido import de_su_cl
 from ut_escritorio.dominio.cambios_del_plan.armado.nodos import Nodo
 from ut_escritorio.dominio.plan.arbol import ClaseDeApartado, Componente, Plan
 from ut_escritorio.dominio.plan.lugares import donde
+from ut_escritorio.interfaz.plan.de_cuadre import FichaDeCuadre
 from ut_escritorio.interfaz.plan.de_cuadro import FichaDeCuadro
+from ut_escritorio.interfaz.plan.de_frase import FichaDeFrase
 from ut_escritorio.interfaz.plan.de_lugar import ficha_de_componente_nuevo, ficha_de_lugar_nuevo
-from ut_escritorio.interfaz.plan.de_texto import NOMBRES, FichaDeTexto
+from ut_escritorio.interfaz.plan.de_texto import NOMBRES, FichaDeSitio, FichaDeTexto
 from ut_escritorio.interfaz.plan.ficha import Ficha
 
 Oferta = tuple[str, Callable[[], Ficha]]
@@ -20,7 +22,9 @@ Oferta = tuple[str, Callable[[], Ficha]]
 def ofertas(plan: Plan, nodo: Nodo | None, modelos: Sequence[Componente]) -> tuple[Oferta | None, ...]:
     """Las de ese nodo; None separa."""
     todas: list[Oferta | None] = [("Un &componente", lambda: ficha_de_componente_nuevo(plan, modelos))]
-    if nodo is None:
+    if plan.cifras:
+        todas.append(("Algo que &debe cuadrar", lambda: FichaDeCuadre(plan, None)))
+    if nodo is None or not nodo.lugar:
         return tuple(todas)
     lugar = nodo.lugar
     cadena = plan.cadena[lugar]
@@ -45,6 +49,9 @@ def ofertas(plan: Plan, nodo: Nodo | None, modelos: Sequence[Componente]) -> tup
         (f"Un {nombre.lower()} en {aqui}", _de_texto(plan, lugar, clase, tras))
         for clase, (nombre, _) in NOMBRES.items()
     ]
+    todas.append((f"Una &frase para lo que se anota en {aqui}", lambda: FichaDeFrase(plan, lugar, None)))
+    if not plan.admite_renglones(lugar):
+        todas.append((f"El &sitio de lo que se anota en {aqui}", lambda: FichaDeSitio(lugar, tras)))
     return tuple(todas)
 
 

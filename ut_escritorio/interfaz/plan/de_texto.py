@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from ut_escritorio.dominio.cambios_del_plan.armado.bloques import con_bloque
 from ut_escritorio.dominio.cambios_del_plan.armado.cambio import Cambio
+from ut_escritorio.dominio.cambios_del_plan.armado.ofrecidos import datos_para
 from ut_escritorio.dominio.cambios_del_plan.edicion import con_otro_texto
+from ut_escritorio.dominio.impreso.menciones import Donde
 from ut_escritorio.dominio.plan.arbol import Apartado, ClaseDeApartado, Plan
-from ut_escritorio.dominio.plan.rotulado import nombres_de_cifras, rotular
+from ut_escritorio.dominio.plan.rotulado import nombres_de_cifras
 from ut_escritorio.interfaz.comunes.aspecto.piezas import Letrero
-from ut_escritorio.interfaz.comunes.entrada.campo_limpio import CuadroLimpio
+from ut_escritorio.interfaz.plan.con_datos import TextoConDatos
 from ut_escritorio.interfaz.plan.ficha import Ficha, filas
 
 NOMBRES: dict[ClaseDeApartado, tuple[str, str]] = {
@@ -17,7 +19,21 @@ NOMBRES: dict[ClaseDeApartado, tuple[str, str]] = {
     "parrafo": ("Texto", "Se imprime siempre."),
     "cierre": ("Cierre", "Se imprime si hubo algo que contar."),
 }
-_ENTRE = "Lo que va entre ‹ › lo pone el programa."
+
+
+class FichaDeSitio(Ficha):
+    """Dónde se imprime lo que se anota, si en ese lugar todavía no tiene sitio."""
+
+    titulo, guardar = "Aquí va lo que se anota", "Agregar"
+
+    def __init__(self, lugar: str, tras: str) -> None:
+        super().__init__()
+        self._lugar, self._tras = lugar, tras
+        filas(self, (("", Letrero("Desde aquí se puede anotar en este lugar, y ahí se imprime.")),))
+
+    def pedido(self) -> Cambio | None:
+        lugar, tras = self._lugar, self._tras
+        return Cambio("Agregar dónde se anota", lambda plan: con_bloque(plan, lugar, "renglones", "", tras))
 
 
 class FichaDeTexto(Ficha):
@@ -32,24 +48,25 @@ class FichaDeTexto(Ficha):
         self.guardar = "Guardar" if apartado else "Agregar"
         self._lugar, self._apartado, self._tras = lugar, apartado, tras
         self._clase: ClaseDeApartado = clase
-        self._rotulado = rotular(apartado.texto if apartado else "", nombres_de_cifras(plan))
-        self.texto = CuadroLimpio(self._rotulado.texto)
-        self.texto.setAccessibleName(nombre)
-        self.texto.setTabChangesFocus(True)
-        self.texto.setMinimumHeight(self.fontMetrics().lineSpacing() * 5 + 14)
-        self.texto.textChanged.connect(self.cambio)
-        nota = f"{explica} {_ENTRE}" if self._rotulado.campos else explica
-        filas(self, (("", Letrero(nota, "letra_tenue")), ("", self.texto)))
+        donde = Donde(("componente", "actividad", "paso")[len(plan.cadena[lugar]) - 1])
+        self.texto = TextoConDatos(
+            nombre,
+            apartado.texto if apartado else "",
+            dict(nombres_de_cifras(plan)),
+            lambda: datos_para(plan, donde),
+        )
+        self.texto.cambio.connect(self.cambio)
+        filas(self, (("", Letrero(explica, "letra_tenue")), ("", self.texto)))
 
     def dicho(self) -> str:
         return self.texto.limpio()
 
     def pedido(self) -> Cambio | None:
-        escrito, lugar, clase = self.dicho(), self._lugar, self._clase
+        lugar, clase = self._lugar, self._clase
         tras, apartado = self._tras, self._apartado
 
         def cambiado(plan: Plan) -> Plan:
-            patron = self._rotulado.de_vuelta(escrito)
+            patron = self.texto.patron()
             if apartado is None:
                 return con_bloque(plan, lugar, clase, patron, tras)
             return con_otro_texto(plan, (*plan.ruta(lugar), "apartados", apartado.clave, "texto"), patron)
@@ -57,4 +74,4 @@ class FichaDeTexto(Ficha):
         return Cambio(f"{'Cambiar' if apartado else 'Agregar'} un {NOMBRES[clase][0].lower()}", cambiado)
 
     def empezar(self) -> None:
-        self.texto.setFocus()
+        self.texto.texto.setFocus()

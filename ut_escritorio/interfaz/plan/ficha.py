@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from ut_escritorio.dominio.cambios_del_plan.armado.cambio import Cambio
+from ut_escritorio.dominio.trimestre.foto import FotoTrimestre
 from ut_escritorio.interfaz.comunes.aspecto.piezas import Letrero
 from ut_escritorio.interfaz.comunes.entrada.campo_limpio import CampoLimpio
 
@@ -26,6 +27,9 @@ class Ficha(QWidget):
     def pedido(self) -> Cambio | None:
         """El cambio que pide; None si de esto nada se cambia."""
         return None
+
+    def ver(self, foto: FotoTrimestre) -> None:
+        """Lo que enseña de cómo quedaría el trimestre; de suyo, nada."""
 
     def empezar(self) -> None:
         """Pone el cursor donde se empieza a escribir."""

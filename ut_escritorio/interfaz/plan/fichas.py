@@ -7,7 +7,9 @@ from collections.abc import Sequence
 from ut_escritorio.dominio.cambios_del_plan.armado.cuadro_pedido import pedido_de
 from ut_escritorio.dominio.cambios_del_plan.armado.nodos import Nodo
 from ut_escritorio.dominio.plan.arbol import Apartado, Componente, Plan
+from ut_escritorio.interfaz.plan.de_cuadre import FichaDeCuadre
 from ut_escritorio.interfaz.plan.de_cuadro import FichaDeCuadro
+from ut_escritorio.interfaz.plan.de_frase import FichaDeFrase
 from ut_escritorio.interfaz.plan.de_lugar import ficha_de_lugar
 from ut_escritorio.interfaz.plan.de_texto import NOMBRES, FichaDeTexto
 from ut_escritorio.interfaz.plan.ficha import Ficha, FichaQuieta
@@ -21,9 +23,9 @@ _DE_OTRA_CLASE = (
     "Este cuadro no es de ninguna de las clases que se arman aquí. Se puede mover y quitar; sus rótulos se "
     "cambian en Oficina › Textos del plan."
 )
-_FRASE = (
-    "Con esta frase se dice lo que aquí se anota. Se usa la primera que convenga: acomódelas con Alt+↑ y "
-    "Alt+↓. Lo que dice se cambia donde se lee, con clic derecho, o en Oficina › Textos del plan."
+_CUADRES = (
+    "Lo que el programa compara para avisar si algo no cuadra: los totales con sus sexos, lo atendido con lo "
+    "recibido. Agregue algo con Insertar."
 )
 _FIRMAS = "Las firmas salen de Oficina › Personas y cargos."
 
@@ -35,7 +37,12 @@ def ficha_de(plan: Plan, nodo: Nodo | None, modelos: Sequence[Componente]) -> Fi
     if nodo.clase == "lugar":
         return ficha_de_lugar(plan, plan.lugar[nodo.lugar], modelos)
     if nodo.clase == "frase":
-        return FichaQuieta("Frase", _FRASE)
+        frase = next(forma for forma in plan.lugar[nodo.lugar].formas if forma.clave == nodo.clave)
+        return FichaDeFrase(plan, nodo.lugar, frase)
+    if nodo.clase == "cuadres":
+        return FichaQuieta("Lo que debe cuadrar", _CUADRES)
+    if nodo.clase == "cuadre":
+        return FichaDeCuadre(plan, next(c for c in plan.concordancias if c.clave == nodo.clave))
     apartado = next(a for a in plan.lugar[nodo.lugar].apartados if a.clave == nodo.clave)
     return _de_bloque(plan, nodo, apartado)
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from ut_escritorio.dominio.cambios_del_plan.armado.bloques import con_bloque_en, con_bloque_un_sitio
 from ut_escritorio.dominio.cambios_del_plan.armado.cambio import Acomodado, Cambio
+from ut_escritorio.dominio.cambios_del_plan.armado.cuadres import sin_cuadre
 from ut_escritorio.dominio.cambios_del_plan.armado.frases import con_frase_un_sitio, sin_frase
 from ut_escritorio.dominio.cambios_del_plan.armado.nodos import Nodo
 from ut_escritorio.dominio.cambios_del_plan.armado.orden import movido, un_sitio
@@ -37,7 +38,7 @@ def menu_de(
 
 def el_mismo(nodo: Nodo, hecho: Acomodado) -> Nodo:
     """El nodo, por las claves que tiene después de un cambio."""
-    clave = nodo.clave if nodo.clase == "frase" else hecho.ahora(nodo.clave)
+    clave = hecho.ahora(nodo.clave) if nodo.clase in ("lugar", "bloque") else nodo.clave
     lugar = hecho.ahora(nodo.clave if nodo.clase == "lugar" else nodo.lugar)
     if nodo.clase == "bloque" and clave != nodo.clave:
         lugar = clave.partition("#")[0]
@@ -53,6 +54,10 @@ def de_quitar(nodo: Nodo) -> Cambio:
             return Cambio(_QUITAR, lambda plan: sin_apartado(plan, nodo.clave))
         case "frase":
             return Cambio(_QUITAR, lambda plan: sin_frase(plan, nodo.lugar, nodo.clave))
+        case "cuadre":
+            return Cambio(_QUITAR, lambda plan: sin_cuadre(plan, nodo.clave))
+        case "cuadres":
+            return Cambio(_QUITAR, _no_se_mueve)
 
 
 def de_mover(nodo: Nodo, hacia: int) -> Cambio:
@@ -64,10 +69,14 @@ def de_mover(nodo: Nodo, hacia: int) -> Cambio:
             return Cambio(_MOVER, lambda plan: con_bloque_un_sitio(plan, nodo.clave, hacia))
         case "frase":
             return Cambio(_MOVER, lambda plan: con_frase_un_sitio(plan, nodo.lugar, nodo.clave, hacia))
+        case "cuadre" | "cuadres":
+            return Cambio(_MOVER, _no_se_mueve)
 
 
 def de_soltar(nodo: Nodo, sobre: Nodo, entre: int) -> Cambio:
     """Soltarlo sobre otro (0: dentro de él, al final), antes (-1) o después (1)."""
+    if not sobre.lugar:
+        return Cambio(_MOVER, _no_se_mueve)
     match nodo.clase:
         case "lugar":
             return Cambio(_MOVER, lambda plan: _lugar_en(plan, nodo, sobre, entre))
@@ -75,6 +84,12 @@ def de_soltar(nodo: Nodo, sobre: Nodo, entre: int) -> Cambio:
             return Cambio(_MOVER, lambda plan: _bloque_en(plan, nodo, sobre, entre))
         case "frase":
             return Cambio(_MOVER, _no_se_suelta)
+        case "cuadre" | "cuadres":
+            return Cambio(_MOVER, _no_se_mueve)
+
+
+def _no_se_mueve(_: Plan) -> Plan:
+    raise ValorInvalido("Eso se queda donde está.")
 
 
 def _no_se_suelta(_: Plan) -> Plan:

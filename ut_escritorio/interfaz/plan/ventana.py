@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from contextlib import suppress
+from dataclasses import replace
 
 from PySide6.QtCore import QPoint, QSize, Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSplitter, QVBoxLayout, QWidget
 
 from ut_escritorio.dominio.cambios_del_plan.armado.cambio import Acomodado, Cambio
+from ut_escritorio.dominio.cambios_del_plan.armado.frases import ejemplo_de
 from ut_escritorio.dominio.cambios_del_plan.armado.nodos import Nodo, el_nuevo, nodos_de, todos
 from ut_escritorio.errores import ErrorEsperado
 from ut_escritorio.interfaz.comunes.aspecto.piezas import Letrero, boton, con_barra, desechar
@@ -133,7 +135,7 @@ class ElPlan(DialogoDeDatos):
         self.guardar.setVisible(ficha.pedido() is not None)
         self.deshacer.setEnabled(self._hechas > 0)
         for pieza in (self.quitar, self.arriba, self.abajo):
-            pieza.setEnabled(self._nodo is not None)
+            pieza.setEnabled(self._nodo is not None and self._nodo.clase != "cuadres")
         self.recordar_lo_dicho()
         self._leer()
 
@@ -149,16 +151,22 @@ class ElPlan(DialogoDeDatos):
                 self.reparo.decir(str(error) if self.sin_guardar() else "")
                 pedido = None
         self.guardar.setEnabled(pedido is not None)
+        if pedido is not None or not self._nueva:
+            self.ficha.ver(replace(self._sesion.foto, plan=hecho.plan))
         self._ver(hecho)
 
     def _ver(self, hecho: Acomodado) -> None:
         """La hoja de lo elegido, como quedaría."""
         nodo = el_nuevo(self._plan, hecho.plan) if self._nueva else None
         nodo = nodo or (gestos.el_mismo(self._nodo, hecho) if self._nodo else None)
-        if nodo is not None and nodo.lugar in hecho.plan.lugar:
+        hay = nodo is not None and nodo.lugar in hecho.plan.lugar
+        self.hoja.setVisible(hay)
+        if nodo is not None and hay:
             bloque = nodo.clave if nodo.clase == "bloque" else ""
-            hoja = hoja_del_plan(self._sesion.foto, hecho.plan, nodo.lugar, bloque)
-            self.hoja.poner(hoja, lambda avance, cancelado: hacer_pdf(hoja, avance, cancelado))
+            de_que = self._sesion.foto, hecho.plan, nodo.lugar, bloque
+            self.hoja.poner(
+                de_que[1:], lambda avance, cancelado: hacer_pdf(hoja_del_plan(*de_que), avance, cancelado)
+            )
 
     def sin_guardar(self) -> bool:
         """Si lo que se ve no es lo guardado."""
@@ -235,8 +243,14 @@ class ElPlan(DialogoDeDatos):
                 "Ya no va este año",
                 lambda: self._hacer(cambio),
                 (f"Con eso se van {se_va}. " if se_va else "")
+                + self._se_diran_de_otro_modo(nodo)
                 + "Se puede deshacer. Los años de antes y lo ya firmado no cambian.",
             )
+
+    def _se_diran_de_otro_modo(self, nodo: Nodo) -> str:
+        """Lo que se avisa al quitar una frase con que ya se dice algo anotado."""
+        dice = nodo.clase == "frase" and ejemplo_de(self._sesion.foto, nodo.lugar, nodo.clave)
+        return "Lo que hoy se dice con ella se dirá con otra de sus frases. " if dice else ""
 
     def _mover(self, hacia: int) -> None:
         nodo = self._nodo

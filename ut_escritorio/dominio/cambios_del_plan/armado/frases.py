@@ -7,10 +7,11 @@ from dataclasses import replace
 from ut_escritorio.dominio.cambios_del_plan.armado.en_su_lugar import con_lugar
 from ut_escritorio.dominio.impreso.contexto import CAMPOS
 from ut_escritorio.dominio.impreso.menciones import Donde, conocidos_de, revisor
+from ut_escritorio.dominio.impreso.relatos import relatos_de
 from ut_escritorio.dominio.oficina.cambios import clave_nueva
-from ut_escritorio.dominio.palabras.patrones import campos_de
 from ut_escritorio.dominio.plan.arbol import Plan
 from ut_escritorio.dominio.plan.formas import Campo, ClaseDeCampo, Forma
+from ut_escritorio.dominio.trimestre.foto import FotoTrimestre
 from ut_escritorio.errores import ValorInvalido
 
 Formas = tuple[Forma, ...]
@@ -55,6 +56,13 @@ def dato_propio(rotulo: str, clase: ClaseDeCampo, otros: tuple[Campo, ...]) -> C
     return Campo(clave_nueva(rotulo, usadas), rotulo.strip(), clase)
 
 
+def ejemplo_de(foto: FotoTrimestre, lugar: str, clave: str) -> str:
+    """Lo primero anotado ahí, o dentro, que se dice con esa frase; vacío si nada."""
+    suyos = (cada for cada, cadena in foto.plan.cadena.items() if lugar in (x.clave for x in cadena))
+    dichos = (relato for cada in suyos for relato in relatos_de(foto, cada))
+    return next((relato.texto for relato in dichos if relato.forma == clave), "")
+
+
 def _revisada(frase: Forma) -> Forma:
     if not frase.nombre.strip():
         raise ValorInvalido("Falta el nombre de la frase: con él se escoge al anotar.")
@@ -70,8 +78,3 @@ def _con_formas(plan: Plan, lugar: str, formas: Formas, dicha: Forma) -> Plan:
     if reparos:
         raise ValorInvalido(f"Esa frase no se podría imprimir. {reparos[0]}")
     return con_ellas
-
-
-def sin_usar(frase: Forma) -> tuple[Campo, ...]:
-    """Los datos propios que la frase pide y no dice."""
-    return tuple(campo for campo in frase.campos if campo.clave not in campos_de(frase.texto))

@@ -13,7 +13,7 @@ from ut_escritorio.dominio.plan.cuadros import Cuadro, cifras_de
 from ut_escritorio.dominio.plan.lugares import breve
 from ut_escritorio.dominio.plan.rotulado import nombres_de_cifras, rotular
 
-ClaseDeNodo = Literal["lugar", "bloque", "frase"]
+ClaseDeNodo = Literal["lugar", "bloque", "frase", "cuadres", "cuadre"]
 _LETRAS = 60
 _BLOQUES = {
     "titulo": "Título", "subtitulo": "Subtítulo", "parrafo": "Texto", "cierre": "Cierre", "cuadro": "Cuadro",
@@ -23,7 +23,7 @@ _BLOQUES = {
 
 @congelado
 class Nodo:
-    """Una cosa del índice: su clase, su clave y el lugar en que está (un lugar, él mismo)."""
+    """Una cosa del índice: su clase, su clave y el lugar en que está; un lugar, en él mismo."""
 
     clase: ClaseDeNodo
     clave: str
@@ -38,8 +38,10 @@ class Nodo:
 
 
 def nodos_de(plan: Plan) -> tuple[Nodo, ...]:
-    """Los componentes, con todo lo suyo dentro."""
-    return tuple(_de_lugar(plan, componente) for componente in plan.componentes)
+    """Los componentes, con todo lo suyo dentro, y lo que debe cuadrar."""
+    cuadres = tuple(Nodo("cuadre", c.clave, "", c.mensaje) for c in plan.concordancias)
+    suyos = (_de_lugar(plan, componente) for componente in plan.componentes)
+    return (*suyos, *([Nodo("cuadres", "", "", "Lo que debe cuadrar", cuadres)] if plan.cifras else []))
 
 
 def todos(nodos: Iterable[Nodo]) -> Iterator[Nodo]:
