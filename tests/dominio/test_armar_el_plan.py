@@ -22,6 +22,13 @@ from ut_escritorio.dominio.cambios_del_plan.armado.componente_nuevo import (
     con_copia,
     con_senas,
 )
+from ut_escritorio.dominio.cambios_del_plan.armado.cruce import (
+    Cruce,
+    Lado,
+    con_cruce,
+    con_otro_cruce,
+    cruce_de,
+)
 from ut_escritorio.dominio.cambios_del_plan.armado.cuadro_pedido import (
     con_cuadro,
     con_otro_pedido,
@@ -189,3 +196,24 @@ def test_el_indice_nombra_cada_cosa_por_lo_que_se_lee_en_ella():
     assert "Cuadro: Oficios de turno de solicitudes" in rotulos
     assert "Título: COMPONENTE ‹número del componente›" in rotulos
     assert not any("{" in rotulo for rotulo in rotulos)
+
+
+def test_un_cruce_de_dos_datos_con_sus_totales_se_pide_y_se_vuelve_a_pedir():
+    plan = del_programa()
+    cosa = Cosa("Oficios por área", "oficio", "oficios", sale=Contada("folios", ("1.2/2",)))
+    areas = Lado("destinatario", ("tesoreria", "obras"))
+    cruce = Cruce(cosa, areas, Lado("medio", ("oficio", "correo")), "ÁREAS")
+    con_el = con_cruce(plan, "1.2/2", cruce)
+    nuevo = el_nuevo(plan, con_el)
+    assert nuevo is not None and nuevo.lugar == "1.2/2"
+    assert [banda.eje for banda in con_el.cuadro[nuevo.clave].filas] == ["valores", "cifras"]
+    pedido = cruce_de(con_el, nuevo.clave)
+    assert pedido is not None and con_otro_cruce(con_el, nuevo.clave, pedido) == con_el
+    assert cruce_de(plan, "2.2#3") is None
+    for mal, dicen in (
+        (replace(cruce, abajo=cruce.a_lo_ancho), "mismo dato"),
+        (replace(cruce, abajo=Lado("destinatario", ())), "qué se cuenta de cada dato"),
+        (replace(cruce, cuenta=Cosa("Otra")), "se cuenta de lo que se anota"),
+    ):
+        with pytest.raises(ValorInvalido, match=dicen):
+            con_cruce(plan, "1.2/2", mal)

@@ -5,6 +5,7 @@ python -m tests.interfaz.plan_al_azar 60      durante esos segundos
 
 from __future__ import annotations
 
+import os
 import sys
 import time
 from collections.abc import Generator
@@ -23,6 +24,7 @@ from ut_escritorio.interfaz.comunes.sesion.sesion import Sesion
 from ut_escritorio.interfaz.comunes.sesion.visto import DiaYHora
 from ut_escritorio.interfaz.plan import ElPlan
 from ut_escritorio.interfaz.plan.agregar import ofertas
+from ut_escritorio.interfaz.plan.de_cruce import FichaDeCruce
 from ut_escritorio.interfaz.plan.de_cuadre import FichaDeCuadre
 from ut_escritorio.interfaz.plan.de_cuadro import FichaDeCuadro
 from ut_escritorio.interfaz.plan.de_frase import FichaDeFrase
@@ -100,7 +102,7 @@ def _quitar(plan: ElPlan, _: Nodo | None, __: Random) -> None:
 
 
 def _agregar(plan: ElPlan, _: Nodo | None, azar: Random) -> None:
-    oferta = azar.choice([o for o in ofertas(plan._plan, plan._nodo, plan._modelos) if o])
+    oferta = azar.choice([o for o in ofertas(plan._plan, plan._nodo, plan._modelos, plan._unidades) if o])
     plan._agregar(oferta)
     _llenar(plan.ficha, azar)
     plan.guardar.click()
@@ -129,6 +131,11 @@ def _llenar(ficha: Ficha, azar: Random) -> None:
                     cuenta.nombre.setText(f"{palabra} {n}")
             ficha.titulo_impreso.setText(palabra)
             ficha.total.setChecked(azar.random() < 0.5)
+        case FichaDeCruce():
+            ficha.cuenta.nombre.setText(palabra)
+            for lista, caja in ((ficha.abajo, ficha.de_abajo), (ficha.ancho, ficha.de_ancho)):
+                lista.setCurrentIndex(azar.randrange(lista.count()))
+                caja.setPlainText(azar.choice(("oficio\ncorreo electrónico", "Tesorería Municipal")))
         case FichaDeTexto():
             ficha.texto.texto.insertPlainText(palabra)
         case FichaDeFrase():
@@ -149,6 +156,7 @@ def main(segundos: str, semilla: str = "2031") -> None:
     """Dice cuántos cambios se hicieron y se deshicieron, de cada clase."""
     from ut_escritorio.interfaz.arranque import preparar
 
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     aplicacion = QApplication(sys.argv)
     preparar(aplicacion)
     hasta, cuentas = time.monotonic() + float(segundos), dict[str, int]()

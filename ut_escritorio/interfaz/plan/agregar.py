@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from ut_escritorio.dominio.cambios_del_plan.armado.cuadro_pedido import de_su_clase
 from ut_escritorio.dominio.cambios_del_plan.armado.nodos import Nodo
 from ut_escritorio.dominio.plan.arbol import ClaseDeApartado, Componente, Plan
 from ut_escritorio.dominio.plan.lugares import donde
+from ut_escritorio.interfaz.plan.de_cruce import FichaDeCruce
 from ut_escritorio.interfaz.plan.de_cuadre import FichaDeCuadre
 from ut_escritorio.interfaz.plan.de_cuadro import FichaDeCuadro
 from ut_escritorio.interfaz.plan.de_frase import FichaDeFrase
@@ -19,8 +20,10 @@ Oferta = tuple[str, Callable[[], Ficha]]
 """El rótulo de lo que se puede agregar, y su ficha en blanco."""
 
 
-def ofertas(plan: Plan, nodo: Nodo | None, modelos: Sequence[Componente]) -> tuple[Oferta | None, ...]:
-    """Las de ese nodo; None separa."""
+def ofertas(
+    plan: Plan, nodo: Nodo | None, modelos: Sequence[Componente], unidades: Mapping[str, str]
+) -> tuple[Oferta | None, ...]:
+    """Las de ese nodo; None separa. `unidades`: la clave de cada área, por su nombre."""
     todas: list[Oferta | None] = [("Un &componente", lambda: ficha_de_componente_nuevo(plan, modelos))]
     if plan.cifras:
         todas.append(("Algo que &debe cuadrar", lambda: FichaDeCuadre(plan, None)))
@@ -49,6 +52,11 @@ def ofertas(plan: Plan, nodo: Nodo | None, modelos: Sequence[Componente]) -> tup
         (f"Un {nombre.lower()} en {aqui}", _de_texto(plan, lugar, clase, tras))
         for clase, (nombre, _) in NOMBRES.items()
     ]
+    if plan.admite_renglones(lugar):
+        todas.append(
+            (f"Un cuadro que cru&za dos datos de {aqui}",
+             lambda: FichaDeCruce(plan, lugar, "", None, unidades, tras))
+        )  # fmt: skip
     todas.append((f"Una &frase para lo que se anota en {aqui}", lambda: FichaDeFrase(plan, lugar, None)))
     if not plan.admite_renglones(lugar):
         todas.append((f"El &sitio de lo que se anota en {aqui}", lambda: FichaDeSitio(lugar, tras)))

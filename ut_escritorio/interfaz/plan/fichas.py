@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
+from ut_escritorio.dominio.cambios_del_plan.armado.cruce import cruce_de
 from ut_escritorio.dominio.cambios_del_plan.armado.cuadro_pedido import pedido_de
 from ut_escritorio.dominio.cambios_del_plan.armado.nodos import Nodo
 from ut_escritorio.dominio.plan.arbol import Apartado, Componente, Plan
+from ut_escritorio.interfaz.plan.de_cruce import FichaDeCruce
 from ut_escritorio.interfaz.plan.de_cuadre import FichaDeCuadre
 from ut_escritorio.interfaz.plan.de_cuadro import FichaDeCuadro
 from ut_escritorio.interfaz.plan.de_frase import FichaDeFrase
@@ -30,8 +32,10 @@ _CUADRES = (
 _FIRMAS = "Las firmas salen de Oficina › Personas y cargos."
 
 
-def ficha_de(plan: Plan, nodo: Nodo | None, modelos: Sequence[Componente]) -> Ficha:
-    """La de ese nodo; de ninguno, la que dice qué hacer."""
+def ficha_de(
+    plan: Plan, nodo: Nodo | None, modelos: Sequence[Componente], unidades: Mapping[str, str]
+) -> Ficha:
+    """La de ese nodo; de ninguno, la que dice qué hacer. `unidades`: cada área por su nombre."""
     if nodo is None:
         return FichaQuieta("El plan", _VACIA)
     if nodo.clase == "lugar":
@@ -44,19 +48,20 @@ def ficha_de(plan: Plan, nodo: Nodo | None, modelos: Sequence[Componente]) -> Fi
     if nodo.clase == "cuadre":
         return FichaDeCuadre(plan, next(c for c in plan.concordancias if c.clave == nodo.clave))
     apartado = next(a for a in plan.lugar[nodo.lugar].apartados if a.clave == nodo.clave)
-    return _de_bloque(plan, nodo, apartado)
+    return _de_bloque(plan, nodo, apartado, unidades)
 
 
-def _de_otra_clase() -> Ficha:
-    return FichaQuieta("Cuadro", _DE_OTRA_CLASE)
-
-
-def _de_bloque(plan: Plan, nodo: Nodo, apartado: Apartado) -> Ficha:
+def _de_bloque(plan: Plan, nodo: Nodo, apartado: Apartado, unidades: Mapping[str, str]) -> Ficha:
     if apartado.clase in NOMBRES:
         return FichaDeTexto(plan, nodo.lugar, apartado.clase, apartado, "")
     if apartado.clase == "cuadro":
         pedido = pedido_de(plan, apartado.cuadro)
-        return FichaDeCuadro(plan, nodo.lugar, apartado.cuadro, pedido) if pedido else _de_otra_clase()
+        cruce = None if pedido else cruce_de(plan, apartado.cuadro)
+        if pedido is not None:
+            return FichaDeCuadro(plan, nodo.lugar, apartado.cuadro, pedido)
+        if cruce is not None:
+            return FichaDeCruce(plan, nodo.lugar, apartado.cuadro, cruce, unidades)
+        return FichaQuieta("Cuadro", _DE_OTRA_CLASE)
     if apartado.clase == "renglones":
         return FichaQuieta("Lo que se anota", _ANOTADO)
     return FichaQuieta("Firmas", _FIRMAS)

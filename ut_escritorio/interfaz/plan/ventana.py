@@ -40,6 +40,7 @@ class ElPlan(DialogoDeDatos):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._plan = servicio.plan_de(sesion.expediente, sesion.trimestre)
         self._modelos = sesion.consultar(modelos_de_componente) or self._plan.componentes
+        self._unidades = {cada.nombre: cada.clave for cada in sesion.foto.catalogo.unidades}
         self._nodo: Nodo | None = None
         self._nueva = self._haciendo = False
         self._hechas = 0
@@ -56,7 +57,7 @@ class ElPlan(DialogoDeDatos):
         self.deshacer = boton("Des&hacer", self._deshacer, "deshacer")
         self._dice = Letrero(tinta="letra_tenue")
         self._dice.setWordWrap(False)
-        self.ficha: Ficha = ficha_de(self._plan, None, self._modelos)
+        self.ficha: Ficha = ficha_de(self._plan, None, self._modelos, self._unidades)
         self._hueco = QVBoxLayout()
         self._armar()
         self._conectar()
@@ -121,7 +122,7 @@ class ElPlan(DialogoDeDatos):
     def _mostrar(self, nodo: Nodo | None) -> None:
         """La ficha de lo elegido, como está guardado."""
         self._nodo, self._nueva = nodo, False
-        self._poner(ficha_de(self._plan, nodo, self._modelos))
+        self._poner(ficha_de(self._plan, nodo, self._modelos, self._unidades))
 
     def _poner(self, ficha: Ficha) -> None:
         antes, self.ficha = self.ficha, ficha
@@ -196,14 +197,16 @@ class ElPlan(DialogoDeDatos):
         """Se pone en esa cosa, si sigue en el plan."""
         self._mostrar(self.arbol.ponerse_en(nodo))
 
+    def _menu(self) -> QMenu:
+        que_hay = ofertas(self._plan, self._nodo, self._modelos, self._unidades)
+        return gestos.menu_de(self, que_hay, self._agregar)
+
     def _ofrecer(self) -> None:
         """El menú de lo que se puede agregar desde donde está."""
-        gestos.menu_de(self, ofertas(self._plan, self._nodo, self._modelos), self._agregar).popup(
-            self.mas.mapToGlobal(QPoint(0, self.mas.height()))
-        )
+        self._menu().popup(self.mas.mapToGlobal(QPoint(0, self.mas.height())))
 
     def _menu_del_indice(self, punto: QPoint) -> None:
-        menu: QMenu = gestos.menu_de(self, ofertas(self._plan, self._nodo, self._modelos), self._agregar)
+        menu = self._menu()
         if self._nodo is not None:
             menu.addSeparator()
             menu.addAction("Ya &no va este año…", self._quitar)
@@ -279,7 +282,7 @@ class ElPlan(DialogoDeDatos):
     def _al_cambiar(self, cambios: object) -> None:
         """Vuelve a leer el plan; lo que ella escribe se queda."""
         accion: str = getattr(cambios, "accion", "")
-        if accion:
+        if accion and getattr(cambios, "cosas", ()):  # lo que dejó todo igual no se deshace
             self._hechas += -1 if accion.startswith("Deshacer") else 1
             self._dice.decir(f"{accion}: guardado {self._sesion.reloj.ahora():%H:%M}.", "letra_tenue")
         with suppress(ErrorEsperado):  # si el archivo no se deja leer ya se dijo: se ve lo último que se leyó
