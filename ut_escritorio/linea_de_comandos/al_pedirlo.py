@@ -73,6 +73,13 @@ def partes():
     return partes
 
 
+def texto():
+    """El plan y los datos, como texto."""
+    from ut_escritorio.linea_de_comandos import texto
+
+    return texto
+
+
 def copias():
     """Respaldar y comprobar."""
     from ut_escritorio.linea_de_comandos import copias

@@ -6,6 +6,7 @@ from ut_escritorio.dominio.periodos import Trimestre
 from ut_escritorio.dominio.reloj import Reloj
 from ut_escritorio.linea_de_comandos import al_pedirlo
 from ut_escritorio.linea_de_comandos.pedidos import (
+    ComoTexto,
     Comparar,
     Comprobar,
     Ejemplo,
@@ -74,6 +75,8 @@ def cumplir(orden: SinVentana, ahora: Reloj, pintar: PintarHoja | None = None) -
             return al_pedirlo.partes().entregar_parte(orden, ahora)
         case RecibirParte():
             return al_pedirlo.partes().recibir_parte(orden, ahora)
+        case ComoTexto():
+            return al_pedirlo.texto().como_texto(orden, ahora)
         case Respaldar():
             return al_pedirlo.copias().respaldar(orden, ahora)
         case Comprobar():

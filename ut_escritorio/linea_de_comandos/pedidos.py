@@ -224,6 +224,16 @@ class RecibirParte:
 
 
 @congelado
+class ComoTexto:
+    """Dejar como texto el plan de un año o, con `trimestre`, los datos de un trimestre."""
+
+    archivo: Path
+    ejercicio: int
+    salida: Path
+    trimestre: int | None = None
+
+
+@congelado
 class Respaldar:
     """Dejar en una carpeta una copia verificada."""
 
@@ -255,6 +265,7 @@ SinVentana = (
     | Evidencias
     | EntregarParte
     | RecibirParte
+    | ComoTexto
     | Respaldar
     | Comprobar
 )

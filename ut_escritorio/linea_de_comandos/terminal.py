@@ -18,6 +18,7 @@ from ut_escritorio.errores import ErrorEsperado
 from ut_escritorio.linea_de_comandos.pedidos import (
     Autoprueba,
     Ayuda,
+    ComoTexto,
     Comparar,
     Comprobar,
     Ejemplo,
@@ -105,6 +106,11 @@ ut-escritorio recibir-parte ARCHIVO PARTE [--aplicar [--todo]] [--contestar DUDA
                                        qué trae la parte de otro departamento; con --aplicar la recibe, menos
                                        lo que aquí cambió (con --todo, también); de un archivo entero se dice
                                        además --ejercicio AÑO --trimestre N
+ut-escritorio plan ARCHIVO --ejercicio AÑO --salida PLAN.toml
+                                       el plan de ese año como texto, el mismo que se escribe a mano y que
+                                       «nuevo» lee; sus logotipos quedan en una carpeta junto a él
+ut-escritorio datos ARCHIVO --ejercicio AÑO --trimestre N --salida DATOS.toml
+                                       lo capturado en un trimestre, igual
 ut-escritorio respaldar ARCHIVO --en CARPETA
                                        una copia entera y verificada, con la fecha en su nombre
 ut-escritorio comprobar ARCHIVO        revisa entero un archivo o una copia
@@ -112,8 +118,8 @@ ut-escritorio --autoprueba             arranca sin mostrarse y usa el ejemplo de
 
 Termina en 0 si se hizo (al revisar: nada que corregir; al comprobar: sano), en 1 si hay algo que
 corregir o está dañado, y en 2 si no se pudo, con una frase que dice por qué.
-«ejemplo», «nuevo», «entregar-parte» y «respaldar» nunca escriben sobre un archivo que ya existe; «exportar»,
-solo sobre otro PDF.
+«ejemplo», «nuevo», «plan», «datos», «entregar-parte» y «respaldar» nunca escriben sobre un archivo
+que ya existe; «exportar», solo sobre otro PDF.
 """
 
 
@@ -409,6 +415,10 @@ _ORDENES: dict[str, tuple[Callable[..., Orden], tuple[_Dato, ...]]] = {
         _si("--todo"),
         _dato("--contestar", action="append", default=[], metavar="DUDA=RESPUESTA"),
     ),
+    "plan": _orden(
+        ComoTexto, _ARCHIVO, _EJERCICIO, _dato("--salida", type=Path, required=True, metavar="PLAN")
+    ),
+    "datos": _orden(ComoTexto, *_DEL_TRIMESTRE, _dato("--salida", type=Path, required=True, metavar="DATOS")),
     "respaldar": _orden(Respaldar, _ARCHIVO, _dato("--en", type=Path, required=True, metavar="CARPETA")),
     "comprobar": _orden(Comprobar, _ARCHIVO),
 }

@@ -11,7 +11,9 @@ from ut_escritorio.dominio.plan.anexos import DONDE_VAN, FichaDeSesion, LosAnexo
 
 def leer_ficha(hoja: Hoja, nombres: Nombres) -> FichaDeSesion:
     """De qué se hace ficha y qué dice."""
-    conocidos = nombres.campos | CAMPOS_DE_RENGLON
+    # De un plan al que se le quitó el componente que los pedía: pueden volver con él.
+    sin_forma = hoja.textos("sin_forma")
+    conocidos = nombres.campos | CAMPOS_DE_RENGLON | {*sin_forma}
     datos = hoja.textos("datos")
     for dato in datos:
         if dato not in conocidos:

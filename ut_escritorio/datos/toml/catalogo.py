@@ -63,9 +63,12 @@ def _revisar_que_no_se_encimen(raiz: Hoja, nombre: str, cosas: Sequence[ConVigen
 
 
 def _persona(hoja: Hoja) -> Persona:
+    vacante = hoja.logico("vacante")
+    if vacante and hoja.tiene("nombre"):
+        hoja.reparo("vacante", "ya dice su nombre.", "Deje uno de los dos.")
     return Persona(
         clave=hoja.texto("clave"),
-        nombre=hoja.texto("nombre"),
+        nombre=hoja.texto("nombre", "" if vacante else None),
         tratamiento=hoja.texto("tratamiento", ""),
         genero=hoja.una_de("genero", _GENEROS) if hoja.tiene("genero") else None,
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Mapping
 
 from ut_escritorio.datos.toml.llaves import Hoja
-from ut_escritorio.datos.toml.nombres import Nombres
+from ut_escritorio.datos.toml.nombres import Nombres, es_tabla
 from ut_escritorio.dominio.palabras.llano import llano
 from ut_escritorio.dominio.palabras.parecidas import sugerencia
 from ut_escritorio.dominio.palabras.sustantivos import Sustantivo
@@ -79,18 +79,26 @@ def leer_cifras(
 
 
 def _cifra(clave: str, hoja: Hoja, nombres: Nombres, sustantivos: dict[str, Sustantivo]) -> Cifra:
-    unidad = hoja.clave_de("unidad", "ese sustantivo", nombres.sustantivos)
+    unidad = _unidad(hoja, nombres, sustantivos)
     fuente = _fuente(hoja, nombres)
     if hoja.tiene("por_dia") and not (isinstance(fuente, Capturada) and "mes" in fuente.captura):
         hoja.reparo("por_dia", "no se captura por mes.", 'Agregue "mes" a su captura, o quítelo.')
     return Cifra(
         clave=clave,
         nombre=hoja.texto("nombre"),
-        unidad=sustantivos.get(unidad, Sustantivo("", "")),
+        unidad=unidad,
         fuente=fuente,
         contraste=_contraste(hoja, nombres),
         por_dia=hoja.entero_o_nada("por_dia", minimo=1, maximo=100),
     )
+
+
+def _unidad(hoja: Hoja, nombres: Nombres, sustantivos: dict[str, Sustantivo]) -> Sustantivo:
+    """Lo que cuenta: un sustantivo del plan, por su clave, o uno solo suyo, escrito ahí."""
+    if es_tabla(hoja.datos.get("unidad")):
+        return hoja.tabla("unidad", _sustantivo) or Sustantivo("", "")
+    clave = hoja.clave_de("unidad", "ese sustantivo", nombres.sustantivos)
+    return sustantivos.get(clave, Sustantivo("", ""))
 
 
 def _contraste(hoja: Hoja, nombres: Nombres) -> Contraste | None:

@@ -47,6 +47,13 @@ def _valores(hoja: Hoja, cifra: Cifra, trimestre: Trimestre) -> Iterator[tuple[C
             yield from _por_mes(hoja, sexo, hoja.cosas(sexo), cifra, trimestre, sexo)
         elif hoja.tiene(sexo):
             yield from _uno(hoja, sexo, hoja.datos[sexo], cifra, trimestre, None, sexo)
+    yield from hoja.tabla("del_trimestre", lambda sub: tuple(_juntos(sub, cifra, trimestre))) or ()
+
+
+def _juntos(hoja: Hoja, cifra: Cifra, trimestre: Trimestre) -> Iterator[tuple[Casilla, int]]:
+    """Lo de todo el trimestre por sexo, de la cifra que también lo lleva mes por mes."""
+    for sexo in filter(hoja.tiene, SEXOS):
+        yield from _uno(hoja, sexo, hoja.datos[sexo], cifra, trimestre, None, sexo)
 
 
 def _por_mes(

@@ -1,0 +1,30 @@
+"""«plan» y «datos», en la terminal: lo que sale hace otro archivo igual."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.linea_de_comandos.test_programa import correr
+
+
+def test_del_archivo_al_texto_y_de_ahi_a_otro(tmp_path: Path, capsys: pytest.CaptureFixture[str]):
+    uno, dos, plan, datos = (tmp_path / nombre for nombre in ("a.sqlite", "b.sqlite", "p.toml", "d.toml"))
+    correr(capsys, "ejemplo", uno)
+    antes = uno.read_bytes()
+    codigo, dicho, _ = correr(capsys, "plan", uno, "--ejercicio", 2024, "--salida", plan)
+    assert (codigo, dicho.strip()) == (0, f"El plan de 2024, como texto: {plan}")
+    codigo, dicho, _ = correr(capsys, "datos", uno, "--ejercicio", 2024, "--trimestre", 2, "--salida", datos)
+    assert (codigo, dicho.strip()) == (0, f"Los datos del 2º trimestre 2024, como texto: {datos}")
+    assert uno.read_bytes() == antes
+    assert correr(capsys, "nuevo", dos, "--plan", plan, "--datos", datos)[0] == 0
+    for archivo in (uno, dos):
+        de_ese = ("--ejercicio", 2024, "--trimestre", 2, "--salida", archivo.with_suffix(".pdf"))
+        assert correr(capsys, "exportar", archivo, *de_ese)[0] == 0
+    assert uno.with_suffix(".pdf").read_bytes() == dos.with_suffix(".pdf").read_bytes()
+
+    codigo, _, error = correr(capsys, "plan", uno, "--ejercicio", 2024, "--salida", plan)
+    assert codigo == 2 and "«p.toml» ya existe y no se cambió" in error
+    codigo, _, error = correr(capsys, "plan", uno, "--ejercicio", 2030, "--salida", tmp_path / "q.toml")
+    assert codigo == 2 and "no tiene el plan de 2030; tiene el de 2024" in error
