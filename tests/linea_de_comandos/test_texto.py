@@ -28,3 +28,21 @@ def test_del_archivo_al_texto_y_de_ahi_a_otro(tmp_path: Path, capsys: pytest.Cap
     assert codigo == 2 and "«p.toml» ya existe y no se cambió" in error
     codigo, _, error = correr(capsys, "plan", uno, "--ejercicio", 2030, "--salida", tmp_path / "q.toml")
     assert codigo == 2 and "no tiene el plan de 2030; tiene el de 2024" in error
+
+
+def test_un_plan_corregido_entra_por_la_terminal(tmp_path: Path, capsys: pytest.CaptureFixture[str]):
+    uno, plan = tmp_path / "a.sqlite", tmp_path / "p.toml"
+    correr(capsys, "ejemplo", uno)
+    correr(capsys, "plan", uno, "--ejercicio", 2024, "--salida", plan)
+    texto = plan.read_text(encoding="utf-8").replace('corto = "Denuncias"', 'corto = "Quejas"')
+    plan.write_text(texto.replace('numero = "1.1"\nnombre', 'numero = "1.9"\nnombre'), encoding="utf-8")
+    antes = uno.read_bytes()
+    codigo, dicho, _ = correr(capsys, "entrar-plan", uno, plan)
+    assert codigo == 0 and uno.read_bytes() == antes
+    assert "  + cambia: Actividad 2.5, Quejas\n      nombre corto: «Denuncias» → «Quejas»" in dicho
+    assert "  ? se va: Actividad 1.1, Carteles y video\n      Se perdería: 1 valor alcanzado." in dicho
+    codigo, dicho, _ = correr(capsys, "entrar-plan", uno, plan, "--aplicar")
+    assert codigo == 0 and "cambios. Antes quedó una copia en" in dicho
+    assert len(list((tmp_path / "respaldos").iterdir())) == 1
+    codigo, dicho, _ = correr(capsys, "entrar-plan", uno, plan, "--aplicar", "--todo")
+    assert codigo == 0 and "No trae nada distinto" in correr(capsys, "entrar-plan", uno, plan)[1]

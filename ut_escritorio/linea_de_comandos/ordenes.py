@@ -10,6 +10,7 @@ from ut_escritorio.linea_de_comandos.pedidos import (
     Comparar,
     Comprobar,
     Ejemplo,
+    EntrarPlan,
     EntregarParte,
     Escribir,
     Evidencias,
@@ -77,6 +78,8 @@ def cumplir(orden: SinVentana, ahora: Reloj, pintar: PintarHoja | None = None) -
             return al_pedirlo.partes().recibir_parte(orden, ahora)
         case ComoTexto():
             return al_pedirlo.texto().como_texto(orden, ahora)
+        case EntrarPlan():
+            return al_pedirlo.texto().entrar_plan(orden, ahora)
         case Respaldar():
             return al_pedirlo.copias().respaldar(orden, ahora)
         case Comprobar():

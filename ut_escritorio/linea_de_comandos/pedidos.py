@@ -234,6 +234,19 @@ class ComoTexto:
 
 
 @congelado
+class EntrarPlan:
+    """Decir qué cambiaría un plan escrito como texto y, con `aplicar`, hacerlo.
+
+    Lo que perdería algo, solo con `todo`.
+    """
+
+    archivo: Path
+    plan: Path
+    aplicar: bool
+    todo: bool
+
+
+@congelado
 class Respaldar:
     """Dejar en una carpeta una copia verificada."""
 
@@ -266,6 +279,7 @@ SinVentana = (
     | EntregarParte
     | RecibirParte
     | ComoTexto
+    | EntrarPlan
     | Respaldar
     | Comprobar
 )

@@ -22,6 +22,7 @@ from ut_escritorio.linea_de_comandos.pedidos import (
     Comparar,
     Comprobar,
     Ejemplo,
+    EntrarPlan,
     EntregarParte,
     Escribir,
     Evidencias,
@@ -111,6 +112,9 @@ ut-escritorio plan ARCHIVO --ejercicio AÑO --salida PLAN.toml
                                        «nuevo» lee; sus logotipos quedan en una carpeta junto a él
 ut-escritorio datos ARCHIVO --ejercicio AÑO --trimestre N --salida DATOS.toml
                                        lo capturado en un trimestre, igual
+ut-escritorio entrar-plan ARCHIVO PLAN.toml [--aplicar [--todo]]
+                                       qué cambiaría ese plan en el archivo, dato por dato; con --aplicar lo
+                                       hace de una vez, menos lo que perdería algo (con --todo, también)
 ut-escritorio respaldar ARCHIVO --en CARPETA
                                        una copia entera y verificada, con la fecha en su nombre
 ut-escritorio comprobar ARCHIVO        revisa entero un archivo o una copia
@@ -417,6 +421,9 @@ _ORDENES: dict[str, tuple[Callable[..., Orden], tuple[_Dato, ...]]] = {
     ),
     "plan": _orden(
         ComoTexto, _ARCHIVO, _EJERCICIO, _dato("--salida", type=Path, required=True, metavar="PLAN")
+    ),
+    "entrar-plan": _orden(
+        EntrarPlan, _ARCHIVO, _dato("plan", type=Path, metavar="PLAN"), _si("--aplicar"), _si("--todo")
     ),
     "datos": _orden(ComoTexto, *_DEL_TRIMESTRE, _dato("--salida", type=Path, required=True, metavar="DATOS")),
     "respaldar": _orden(Respaldar, _ARCHIVO, _dato("--en", type=Path, required=True, metavar="CARPETA")),

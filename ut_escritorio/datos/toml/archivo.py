@@ -18,6 +18,7 @@ from ut_escritorio.errores import ErrorEsperado
 
 T = TypeVar("T")
 FORMATO = 1
+_TOPE = 8 * 1024 * 1024
 _FECHA = re.compile(r"(?<![\"'\w-])\d{4}-\d{2}-\d{2}(?![\"'\w-])")
 
 
@@ -37,8 +38,15 @@ class NoSePuedeSeguir(Exception):
 
 def leer_archivo(ruta: Path, leer: Callable[[Hoja], T]) -> T:
     """Lo que `leer` saca de un archivo TOML; ArchivoConReparos, con todos, si algo está mal."""
-    reparos: list[Reparo] = []
     datos, por_que = _datos(ruta)
+    return leer_llaves(datos, ruta, leer, por_que)
+
+
+def leer_llaves(
+    datos: dict[str, Any], ruta: Path, leer: Callable[[Hoja], T], por_que: Reparo | None = None
+) -> T:
+    """Lo mismo, de unas llaves ya leídas de `ruta`; `por_que` es lo que impidió leerlas tal cual."""
+    reparos: list[Reparo] = []
     raiz = Hoja(datos, (), reparos)
     if not raiz.tiene("formato"):
         raiz.reparo("formato", "falta.", f"Escriba formato = {FORMATO} en el primer renglón.")
@@ -56,6 +64,10 @@ def leer_archivo(ruta: Path, leer: Callable[[Hoja], T]) -> T:
 def _datos(ruta: Path) -> tuple[dict[str, Any], Reparo | None]:
     """Las llaves y valores del archivo, con sus decimales exactos, y lo que impidió leerlo tal cual."""
     try:
+        if ruta.stat().st_size > _TOPE:
+            raise ErrorEsperado(
+                f"«{ruta.name}» pesa más de lo que pesa un plan o un trimestre. Revise que sea ese archivo."
+            )
         texto = ruta.read_bytes().decode("utf-8-sig")
     except OSError as causa:
         raise ErrorEsperado(

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from decimal import Decimal
 from pathlib import Path
+from typing import Any
 
 from ut_escritorio import rutas
 from ut_escritorio.datos.toml.anexos import leer_anexos, leer_ficha
 from ut_escritorio.datos.toml.apartados import Impresos, leer_apartados
-from ut_escritorio.datos.toml.archivo import NoSePuedeSeguir, leer_archivo
+from ut_escritorio.datos.toml.archivo import NoSePuedeSeguir, leer_archivo, leer_llaves
 from ut_escritorio.datos.toml.catalogo import imagen_en, leer_catalogo
 from ut_escritorio.datos.toml.cifras import (
     leer_cifras,
@@ -55,10 +56,24 @@ class PlanLeido:
 
 def leer_plan(ruta: Path) -> PlanLeido:
     """El plan de un archivo TOML; ArchivoConReparos si algo está mal, ErrorEsperado si no se deja leer."""
-    return leer_archivo(ruta, lambda raiz: _leido(raiz, ruta.resolve().parent))
+    contenidos: dict[str, bytes] = {}
+    carpetas = (ruta.resolve().parent, rutas.recursos())
+
+    def imagen(escrita: str) -> str:
+        leida = imagen_en(carpetas, escrita)
+        sha256 = hashlib.sha256(leida).hexdigest()
+        contenidos[sha256] = leida
+        return sha256
+
+    return leer_archivo(ruta, lambda raiz: _leido(raiz, imagen, contenidos))
 
 
-def _leido(raiz: Hoja, carpeta: Path) -> PlanLeido:
+def plan_de_llaves(llaves: dict[str, Any], ruta: Path) -> PlanLeido:
+    """El plan que dicen unas llaves salidas de `ruta`, con cada logotipo nombrado por su SHA-256."""
+    return leer_llaves(llaves, ruta, lambda raiz: _leido(raiz, lambda sha256: sha256, {}))
+
+
+def _leido(raiz: Hoja, imagen: Callable[[str], str], contenidos: Mapping[str, bytes]) -> PlanLeido:
     if "componentes" not in raiz.datos and "trimestre" in raiz.datos:
         raiz.reparo(
             "el archivo",
@@ -67,14 +82,6 @@ def _leido(raiz: Hoja, carpeta: Path) -> PlanLeido:
         )
         raise NoSePuedeSeguir
     nombres = nombres_de(raiz.datos)
-    contenidos: dict[str, bytes] = {}
-
-    def imagen(escrita: str) -> str:
-        leida = imagen_en((carpeta, rutas.recursos()), escrita)
-        sha256 = hashlib.sha256(leida).hexdigest()
-        contenidos[sha256] = leida
-        return sha256
-
     # Antes que lo demás: sus textos citan también lo propio de una carta, que en el informe no hay.
     plantillas = raiz.tablas("plantillas", "plantilla", leer_plantilla, ("clave",))
     return PlanLeido(_plan(raiz, nombres), leer_catalogo(raiz, nombres, imagen), contenidos, plantillas)
