@@ -36,6 +36,7 @@ from ut_escritorio.interfaz.hojas.buscar import HojaDeBuscar
 from ut_escritorio.interfaz.hojas.captura import HojasDeCaptura
 from ut_escritorio.interfaz.hojas.ficha_de_sesion import HojaDeFicha
 from ut_escritorio.interfaz.hojas.lista_de_afuera import TraerDeExcel
+from ut_escritorio.interfaz.hojas.plan_que_llega import HojaDePlanQueLlega
 from ut_escritorio.interfaz.hojas.traer import HojaDeTraer
 from ut_escritorio.interfaz.informe.cambios import HojaDeCambios
 from ut_escritorio.interfaz.monitoreos.dias import HojaDeDias
@@ -64,6 +65,7 @@ from ut_escritorio.servicios.oficina import anio
 from ut_escritorio.servicios.oficios import anotar, cartas
 from ut_escritorio.servicios.oficios.libro import leer_libro
 from ut_escritorio.servicios.oficios.varias import por_verse
+from ut_escritorio.servicios.texto import entrada, salida
 
 JUNIO = Casilla("recursos", 2, 6)
 LARGO = "Se recibió la solicitud de información y se turnó a las áreas, que aún no contestan. " * 4
@@ -191,6 +193,17 @@ def _cancelar(v: Ventana) -> None:
     oficios.gestos.quitar.click()
 
 
+def _plan_que_llega(v: Ventana) -> QDialog:
+    """El del archivo, guardado como texto y corregido a mano."""
+    exp, trimestre = v.sesion.expediente, v.sesion.trimestre
+    ruta = exp.ruta.with_name("plan corregido.txt")
+    ruta.unlink(missing_ok=True)
+    salida.guardar_plan(exp, trimestre.ejercicio, ruta)
+    texto = ruta.read_text(encoding="utf-8").replace('corto = "Denuncias"', 'corto = "Quejas"')
+    ruta.write_text(texto.replace('numero = "1.1"\nnombre', 'numero = "1.9"\nnombre'), encoding="utf-8")
+    return HojaDePlanQueLlega(v, v.sesion, entrada.revisar_plan(exp, ruta))
+
+
 def _avisado(abre: Callable[[Ventana], object]) -> Callable[[Ventana], QDialog]:
     def abrir(v: Ventana) -> QDialog:
         abre(v)
@@ -218,6 +231,7 @@ DIALOGOS: dict[str, Callable[[Ventana], QDialog]] = {
     "textos de antes": _uno_por_uno,
     "componente de más": lambda v: AgregarComponente(v.sesion.foto.plan.componentes, 2024, v),
     "el plan": _el_plan,
+    "plan que llega": _plan_que_llega,
     "actividad nueva": lambda v: NuevaActividad(v.sesion.foto.plan, "3.4", v),
     "un texto": lambda v: EditorDeTexto(v.sesion, next(textos_de(v.sesion.foto.plan)), v),
     **{

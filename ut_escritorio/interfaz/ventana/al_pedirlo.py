@@ -176,6 +176,13 @@ def ficha_de_sesion():
     return ficha_de_sesion
 
 
+def plan_que_llega():
+    """La hoja de un plan que llega."""
+    from ut_escritorio.interfaz.hojas import plan_que_llega
+
+    return plan_que_llega
+
+
 def catalogos():
     """Personas, unidades, membrete, días y textos."""
     from ut_escritorio.interfaz import catalogos
@@ -325,6 +332,20 @@ class Servicios:
         from ut_escritorio.servicios.oficina import componentes
 
         return componentes
+
+    @staticmethod
+    def texto_que_sale():
+        """Guardar el plan como texto."""
+        from ut_escritorio.servicios.texto import salida
+
+        return salida
+
+    @staticmethod
+    def texto_que_llega():
+        """Lo que cambiaría un plan escrito como texto."""
+        from ut_escritorio.servicios.texto import entrada
+
+        return entrada
 
     @staticmethod
     def plan():

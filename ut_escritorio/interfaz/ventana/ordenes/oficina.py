@@ -12,6 +12,7 @@ from ut_escritorio.interfaz.ventana import al_pedirlo
 from ut_escritorio.interfaz.ventana.acciones import Accion
 from ut_escritorio.interfaz.ventana.al_pedirlo import Servicios
 from ut_escritorio.interfaz.ventana.mesa import FranjaDeArriba, Mesa
+from ut_escritorio.interfaz.ventana.ordenes.texto import guardar_plan, traer_plan
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QSettings
@@ -41,6 +42,9 @@ def acciones_de_oficina(mesa: Mesa) -> tuple[Accion | None, ...]:
         Accion("Agregar un &componente…", lambda: pedir_componente(mesa), icono="agregar"),
         Accion("&Año nuevo…", lambda: pedir_anio(mesa), icono="agregar"),
         Accion("El plan ya se apro&bó", lambda: aprobar(mesa), icono="listo"),
+        None,
+        Accion("&Guardar el plan como texto…", lambda: guardar_plan(mesa), icono="guardar"),
+        Accion("T&raer un plan escrito…", lambda: traer_plan(mesa), icono="abrir"),
     )
 
 
