@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from io import BytesIO
 from pathlib import Path
 
 import pytest
-from pypdf import PdfReader
+from pypdf import PdfReader, PdfWriter
 from PySide6.QtCore import QBuffer, QIODevice, QSizeF
 from PySide6.QtGui import QPageSize, QPainter, QPdfWriter
 from PySide6.QtPrintSupport import QPrinter
@@ -48,3 +49,24 @@ def test_a_toda_la_hoja_y_a_trescientos_puntos_por_pulgada(qtbot, qapp, tmp_path
     assert (round(hoja.mediabox.width), round(hoja.mediabox.height)) == lados
     assert imagen.image is not None
     assert imagen.image.size == tuple(lado * 300 // 72 for lado in lados)
+
+
+def test_la_que_va_a_lo_ancho_sale_a_lo_ancho_entre_las_paradas(qtbot, qapp, tmp_path, monkeypatch):
+    monkeypatch.setattr(impresion, "_FINURA", FINURA)
+    junto = PdfWriter()
+    for acostadas in (False, True, False):
+        junto.add_page(PdfReader(BytesIO(dos_hojas(acostadas))).pages[0])
+    juntas = BytesIO()
+    junto.write(juntas)
+    impresora = QPrinter(QPrinter.PrinterMode.ScreenResolution)
+    impresora.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    impresora.setOutputFileName(str(tmp_path / "papel.pdf"))
+    mandadas = impresion.Impresion(qapp, juntas.getvalue(), [1, 2, 3], impresora)
+    with qtbot.waitSignal(mandadas.termino, timeout=30_000) as termino:
+        mandadas.empezar()
+    assert termino.args == [True]
+    hojas = PdfReader(tmp_path / "papel.pdf").pages
+    assert [hoja.mediabox.width > hoja.mediabox.height for hoja in hojas] == [False, True, False]
+    (imagen,) = hojas[1].images
+    assert imagen.image is not None
+    assert imagen.image.size == (ALTO * 300 // 72, ANCHO * 300 // 72), "sin encogerse ni estirarse"

@@ -46,7 +46,16 @@ class Impresion(QObject):
         self._pincel = QPainter()
 
     def empezar(self) -> None:
-        """Ajusta el papel y manda la primera hoja."""
+        """Manda la primera hoja."""
+        self._acomodar()
+        self._impresora.setFullPage(True)
+        if self._pincel.begin(self._impresora):
+            self._mandar()
+        else:
+            self.termino.emit(False)
+
+    def _acomodar(self) -> None:
+        """Ajusta el papel a la hoja que sigue: en un informe unas van paradas y otras a lo ancho."""
         tamano = self._documento.pagePointSize(self._por_mandar[0] - 1)
         # Si no se pide cómo va y por la orilla, algunas impresoras encogen o giran la hoja.
         acostada = tamano.width() > tamano.height()
@@ -54,11 +63,6 @@ class Impresion(QObject):
         self._impresora.setPageSize(QPageSize(papel, QPageSize.Unit.Point))
         como = QPageLayout.Orientation.Landscape if acostada else QPageLayout.Orientation.Portrait
         self._impresora.setPageOrientation(como)
-        self._impresora.setFullPage(True)
-        if self._pincel.begin(self._impresora):
-            self._mandar()
-        else:
-            self.termino.emit(False)
 
     def _mandar(self) -> None:
         hoja = self._por_mandar.pop(0)
@@ -69,7 +73,9 @@ class Impresion(QObject):
         self.avanzo.emit(self._cuantas - len(self._por_mandar), self._cuantas)
         if not self._por_mandar:
             self.termino.emit(self._pincel.end() and _quedo(self._impresora))
-        elif self._impresora.newPage():
+            return
+        self._acomodar()
+        if self._impresora.newPage():
             QTimer.singleShot(0, self, self._mandar)
         else:
             self._pincel.end()
