@@ -107,7 +107,9 @@ def _de_bloque(bloques: Sequence[Bloque], lugar: int, taller: Taller) -> Iterato
             entera = taller.encuadre.cuerpo_alto
             yield from figuras_de(bloque, estilo, entera, taller.imagenes, taller.parte_de_word)
         case Grafica():
-            yield from grafica_en_word(bloque, estilo, taller.imagenes, taller.parte_de_word)
+            firmada = isinstance(siguiente, Firmas)
+            imagenes, de_word = taller.imagenes, taller.parte_de_word
+            yield from grafica_en_word(bloque, estilo, imagenes, de_word, con_la_firma=firmada)
         case Indice():
             yield from indice_de(bloque, taller.hojas)
         case _:

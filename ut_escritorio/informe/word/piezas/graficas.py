@@ -25,16 +25,22 @@ _BLANCO = (255, 255, 255)
 
 
 def grafica_en_word(
-    grafica: Grafica, estilo: Estilo, imagenes: Imagenes, parte_de_word: Any
+    grafica: Grafica, estilo: Estilo, imagenes: Imagenes, parte_de_word: Any, *, con_la_firma: bool
 ) -> Iterator[Nodo]:
-    """Dos párrafos que no se separan."""
+    """Dos párrafos que no se separan; ni de la firma, si es lo que sigue."""
     ancho = estilo.hoja.columna
     alto = alto_que_pide(grafica, _medidas(estilo.graficas))
     dicha = parrafo((), "Figura", "centro", con_el_que_sigue=True, antes_mm=estilo.graficas.antes_mm)
     octetos = en_imagen(grafica, ancho, alto, estilo.graficas)
     dicha.append(imagenes.dibujada(parte_de_word, octetos, (ancho, alto), grafica.dicha))
     yield dicha
-    yield parrafo((Tramo(grafica.leyenda),), "Figura", "centro", antes_mm=estilo.graficas.sobre_pie)
+    yield parrafo(
+        (Tramo(grafica.leyenda),),
+        "Figura",
+        "centro",
+        antes_mm=estilo.graficas.sobre_pie,
+        con_el_que_sigue=con_la_firma,
+    )
 
 
 def en_imagen(grafica: Grafica, ancho: float, alto: float, aspecto: EstiloGraficas) -> bytes:
