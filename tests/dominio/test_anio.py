@@ -17,7 +17,6 @@ from ut_escritorio.dominio.cambios_del_plan.actividad_nueva import (
     SeCuenta,
     con_actividad,
     con_otra_cuenta,
-    cuantos_cuenta,
 )
 from ut_escritorio.dominio.cambios_del_plan.anio import (
     AnioNuevo,
@@ -27,6 +26,7 @@ from ut_escritorio.dominio.cambios_del_plan.anio import (
     plan_del_anio,
     textos_por_mirar,
 )
+from ut_escritorio.dominio.cambios_del_plan.armado.cuadro_pedido import cuantas_cosas
 from ut_escritorio.dominio.cambios_del_plan.inicio import QuienFirma
 from ut_escritorio.dominio.cambios_del_plan.organos import organos_del_anio
 from ut_escritorio.dominio.oficina.cambios import con_ocupante, con_papel
@@ -125,7 +125,7 @@ def test_un_numero_repetido_o_de_ningun_componente_se_dice():
 
 def test_una_actividad_nueva_trae_su_cuadro_y_lo_que_en_el_se_captura():
     (molde,) = oficina().moldes
-    assert cuantos_cuenta(molde) == 1
+    assert cuantas_cosas(molde) == (1, False)
     nueva = ActividadNueva("1.2", "Paseos", "por_mes", (SeCuenta("Paseos guiados", "paseo", "paseos"),))
     nuevo = con_actividad(oficina(), nueva)
     assert [a.clave for a in nuevo.componentes[0].actividades] == ["1.1", "1.2", "1.3"]

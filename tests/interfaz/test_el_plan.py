@@ -17,6 +17,7 @@ from tests.interfaz import plan_al_azar
 from tests.interfaz.manos import clic, oprimir_en_aviso, pedir, tecla
 from ut_escritorio.dominio.cambios_del_plan.armado.nodos import Nodo, nodos_de, todos
 from ut_escritorio.dominio.periodos import Trimestre
+from ut_escritorio.errores import ErrorEsperado
 from ut_escritorio.interfaz.arranque import preparar
 from ut_escritorio.interfaz.comunes.dialogos import avisos
 from ut_escritorio.interfaz.comunes.sesion.tareas import detener_todas
@@ -26,6 +27,7 @@ from ut_escritorio.interfaz.plan.de_cuadro import FichaDeCuadro
 from ut_escritorio.interfaz.plan.de_frase import FichaDeFrase
 from ut_escritorio.interfaz.plan.de_lugar import FichaDeComponente, FichaDeLugar
 from ut_escritorio.interfaz.ventana.marco import Ventana
+from ut_escritorio.servicios.archivo.expediente import Cambios
 from ut_escritorio.servicios.entrega.firma import firmar, pdf_firmado, que_cambio
 
 _ALT = Qt.KeyboardModifier.AltModifier
@@ -56,6 +58,10 @@ def _nodo(plan: ElPlan, clave: str) -> Nodo:
 
 def _detalle(aviso: avisos.Aviso) -> str:
     return str(aviso.dialogo.property("informativeText"))
+
+
+def _sin_espacio(*_: object) -> Cambios:
+    raise ErrorEsperado("El disco está lleno. Haga lugar y vuelva a intentarlo.")
 
 
 def _en(plan: ElPlan, clave: str) -> None:
@@ -141,7 +147,7 @@ def test_acomodar_con_el_teclado_y_soltando_y_no_se_quita_lo_que_tiene_algo(vent
     assert "2" in plan._plan.lugar and not plan.deshacer.isEnabled()
 
 
-def test_con_algo_escrito_ni_se_pasa_ni_se_cierra_sin_preguntar(ventana: Ventana, qtbot):
+def test_con_algo_escrito_ni_se_pasa_ni_se_cierra_sin_preguntar(ventana: Ventana, qtbot, monkeypatch):
     plan = _abrir(ventana)
     _en(plan, "2.1")
     tecla(Qt.Key.Key_F2)
@@ -149,6 +155,11 @@ def test_con_algo_escrito_ni_se_pasa_ni_se_cierra_sin_preguntar(ventana: Ventana
     plan.ficha.nombre.setPlainText("")
     assert "Falta el nombre" in plan.reparo.text() and not plan.guardar.isEnabled()
     plan.ficha.nombre.setPlainText("Otra cosa")
+    with monkeypatch.context() as lleno:
+        lleno.setattr("ut_escritorio.interfaz.plan.ventana.servicio.cambiar", _sin_espacio)
+        clic(plan.guardar)
+    avisos.olvidar()
+    assert plan.ficha.nombre.limpio() == "Otra cosa" and plan.sin_guardar(), "no cupo: sigue a la vista"
     plan.ir_a("2.2")
     oprimir_en_aviso("Seguir escribiendo")
     assert plan.ficha.nombre.limpio() == "Otra cosa" and plan.arbol.nodo() == _nodo(plan, "2.1")

@@ -11,7 +11,8 @@ from random import Random
 import pytest
 
 from ut_escritorio.dominio.cambios_del_plan.acomodo import Destino
-from ut_escritorio.dominio.cambios_del_plan.actividad_nueva import ActividadNueva, SeCuenta, cuantos_cuenta
+from ut_escritorio.dominio.cambios_del_plan.actividad_nueva import ActividadNueva, SeCuenta
+from ut_escritorio.dominio.cambios_del_plan.armado.cuadro_pedido import cuantas_cosas
 from ut_escritorio.dominio.periodos import Trimestre
 from ut_escritorio.dominio.plan.arbol import Plan
 from ut_escritorio.dominio.plan.textos import textos_de
@@ -45,7 +46,7 @@ def _mudanza(exp: Expediente, de: Plan, azar: Random) -> None:
 
 def _actividad(exp: Expediente, de: Plan, azar: Random) -> None:
     molde = azar.choice(de.moldes)
-    cuenta = tuple(SeCuenta(f"Cosa {n}", "", "") for n in range(cuantos_cuenta(molde)))
+    cuenta = tuple(SeCuenta(f"Cosa {n}", "", "") for n in range(cuantas_cosas(molde)[0]))
     plan.agregar_actividad(exp, SEGUNDO, ActividadNueva(_numero(azar, de), "Nueva", molde.clave, cuenta))
 
 

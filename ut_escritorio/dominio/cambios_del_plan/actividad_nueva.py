@@ -2,24 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 
 from ut_escritorio.dominio.cambios_del_plan.acomodo import componente_de, en_orden
+from ut_escritorio.dominio.cambios_del_plan.armado.cuenta import Cosa, con_cuentas
 from ut_escritorio.dominio.congelado import congelado
 from ut_escritorio.dominio.oficina.cambios import clave_nueva
 from ut_escritorio.dominio.palabras.patrones import campos_de
 from ut_escritorio.dominio.palabras.redaccion import lista
-from ut_escritorio.dominio.palabras.sustantivos import Sustantivo
-from ut_escritorio.dominio.personas import SEXOS, Sexo
 from ut_escritorio.dominio.plan.arbol import Actividad, Apartado, Estilo, Plan
-from ut_escritorio.dominio.plan.cifras import CAPTURAS, Captura, Capturada, Cifra
-from ut_escritorio.dominio.plan.cuadros import Banda, Cuadro, Molde
+from ut_escritorio.dominio.plan.cuadros import Banda, Cuadro
 from ut_escritorio.dominio.plan.moldes import aplicar
 from ut_escritorio.errores import ValorInvalido
-
-_MARCA = re.compile(r"^\$(\d+|\*)")
 
 
 @congelado
@@ -39,13 +34,6 @@ class ActividadNueva:
     nombre: str
     molde: str = ""
     cuenta: tuple[SeCuenta, ...] = ()
-
-
-def cuantos_cuenta(molde: Molde) -> int:
-    """Cuántas cosas pide una clase de cuadro."""
-    marcas = [marca for banda in (*molde.filas, *molde.columnas) for marca in banda.cifras]
-    numeros = [int(n[1]) if n[1].isdigit() else 1 for marca in marcas if (n := _MARCA.match(marca))]
-    return max(numeros, default=0)
 
 
 def con_actividad(plan: Plan, nueva: ActividadNueva) -> Plan:
@@ -82,7 +70,7 @@ def con_otra_cuenta(plan: Plan, cuadro: str, cosa: SeCuenta) -> Plan:
     if ahora == antes:
         raise ValorInvalido("Ese cuadro no lleva un renglón por número. Agregue una actividad con otro.")
     cuadros = tuple(ahora if c.clave == cuadro else c for c in plan.cuadros)
-    return replace(plan, cuadros=cuadros, cifras=(*plan.cifras, _cifra(clave, cosa, ahora)))
+    return con_cuentas(replace(plan, cuadros=cuadros), (_cosa(clave, cosa),), ahora)
 
 
 def _con_ella(bandas: tuple[Banda, ...], clave: str, cosa: SeCuenta) -> tuple[Banda, ...]:
@@ -117,8 +105,12 @@ def _con_cuadro(plan: Plan, nueva: ActividadNueva) -> Plan:
         usadas.add(clave)
         claves.append(clave)
     cuadro = _con_titulo(aplicar(molde, _cuadro(nueva), tuple(claves)), tuple(claves), nueva.cuenta)
-    cifras = tuple(_cifra(clave, cosa, cuadro) for clave, cosa in zip(claves, nueva.cuenta, strict=True))
-    return replace(plan, cuadros=(*plan.cuadros, cuadro), cifras=(*plan.cifras, *cifras))
+    cosas = tuple(_cosa(clave, cosa) for clave, cosa in zip(claves, nueva.cuenta, strict=True))
+    return con_cuentas(replace(plan, cuadros=(*plan.cuadros, cuadro)), cosas, cuadro)
+
+
+def _cosa(clave: str, cosa: SeCuenta) -> Cosa:
+    return Cosa(cosa.nombre, cosa.uno, cosa.varios or cosa.nombre.strip().lower(), clave=clave)
 
 
 def _con_titulo(cuadro: Cuadro, claves: tuple[str, ...], cuenta: tuple[SeCuenta, ...]) -> Cuadro:
@@ -138,32 +130,3 @@ def _con_titulo(cuadro: Cuadro, claves: tuple[str, ...], cuenta: tuple[SeCuenta,
 
 def _con_unidad(banda: Banda) -> Banda:
     return replace(banda, con_unidad=True) if banda.eje == "trimestre" else banda
-
-
-def _cifra(clave: str, cosa: SeCuenta, cuadro: Cuadro) -> Cifra:
-    nombre = cosa.nombre.strip()
-    unidad = Sustantivo(cosa.uno.strip() or nombre.lower(), cosa.varios.strip() or nombre.lower())
-    leidas = tuple(_capturas(clave, cuadro))
-    capturas: list[Captura] = [c for c in CAPTURAS if any(captura == c for captura, _ in leidas)]
-    sexos: tuple[Sexo, ...] = next((suyos for _, suyos in leidas if suyos), SEXOS)
-    if "mes" in capturas and "trimestre" in capturas:  # el total del trimestre se suma de sus meses
-        capturas.remove("trimestre")
-    return Cifra(clave, nombre, unidad, Capturada(tuple(capturas), sexos))
-
-
-def _capturas(clave: str, cuadro: Cuadro) -> Iterator[tuple[Captura, tuple[Sexo, ...]]]:
-    """Cómo se escribe esa cifra en cada cruce de bandas del cuadro, y con qué sexos."""
-    for fila in cuadro.filas:
-        for columna in cuadro.columnas:
-            if clave not in (columna.cifras or fila.cifras):
-                continue
-            por_mes = "meses" in (fila.eje, columna.eje)
-            sexos = _sexos(fila) or _sexos(columna)
-            if sexos:
-                yield ("mes y sexo" if por_mes else "trimestre y sexo"), sexos
-            else:
-                yield ("mes" if por_mes else "trimestre"), ()
-
-
-def _sexos(banda: Banda) -> tuple[Sexo, ...]:
-    return (banda.sexos or SEXOS) if banda.eje == "sexos" else ()

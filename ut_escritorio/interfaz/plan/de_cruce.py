@@ -39,7 +39,7 @@ class FichaDeCruce(Ficha):
         era = cruce or Cruce(Cosa("", sale=Contada("registros", (lugar,))), Lado("", ()), Lado("", ()))
         self.cuenta = QueCuenta(plan, 1, lugar, era.cuenta, "")
         self.cuenta.con_rotulo(False)
-        self.abajo, self.ancho = ListaQueCede("Hacia abajo", 16), ListaQueCede("A lo ancho", 16)
+        self.abajo, self.ancho = ListaQueCede("Hacia abajo", 8), ListaQueCede("A lo ancho", 8)
         self.de_abajo, self.de_ancho = CuadroLimpio(), CuadroLimpio()
         for lista, caja, lado in (
             (self.abajo, self.de_abajo, era.abajo), (self.ancho, self.de_ancho, era.a_lo_ancho),

@@ -33,7 +33,7 @@ class FichaDeCuadre(Ficha):
         sueltos = sorted(plan.cifras, key=lambda cifra: cifra.nombre.casefold())
         self._lados: list[tuple[str, ...]] = [(), *sorted(juntos), *((c.clave,) for c in sueltos)]
         self.uno, self.otro = self._numeros(plan, "Los primeros"), self._numeros(plan, "Los segundos")
-        self.relacion, self.cada = ListaQueCede("Cómo se comparan", 14), ListaQueCede("Cada cuándo", 14)
+        self.relacion, self.cada = ListaQueCede("Cómo se comparan", 8), ListaQueCede("Cada cuándo", 8)
         for lista, opciones in ((self.relacion, _RELACIONES), (self.cada, _CADA)):
             for dicho, valor in opciones:
                 lista.addItem(dicho, valor)
@@ -77,7 +77,7 @@ class FichaDeCuadre(Ficha):
         self.uno.setFocus()
 
     def _numeros(self, plan: Plan, nombre: str) -> ListaQueCede:
-        lista = ListaQueCede(nombre, 16)
+        lista = ListaQueCede(nombre, 8)
         for lado in self._lados:
             lista.addItem(" más ".join(plan.cifra[clave].nombre for clave in lado) or "(escoja un número)")
         return lista

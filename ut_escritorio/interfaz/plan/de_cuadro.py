@@ -34,7 +34,7 @@ class FichaDeCuadro(Ficha):
         self.titulo, self.guardar = ("Cuadro", "Guardar") if cuadro else ("Cuadro nuevo", "Agregar")
         self._plan, self._lugar, self._cuadro, self._tras = plan, lugar, cuadro, tras
         self._moldes = {molde.clave: molde for molde in plan.moldes}
-        self.clase = ListaQueCede("Clase de cuadro", 24)
+        self.clase = ListaQueCede("Clase de cuadro", 10)
         for molde in plan.moldes:
             self.clase.addItem(molde.nombre, molde.clave)
         self.cuentan: list[QueCuenta] = []
@@ -43,7 +43,7 @@ class FichaDeCuadro(Ficha):
         self.menos = boton("Quitar lo últi&mo", self._contar_menos, "quitar")
         self.titulo_impreso = campo("Título", ayuda="Encabeza todo el cuadro")
         self.esquina = campo("Rótulo de la orilla", ayuda="Encabeza los rótulos de la izquierda")
-        self.cuando = ListaQueCede("Los meses", 18)
+        self.cuando = ListaQueCede("Los meses", 10)
         self.cuando.addItem("Los tres meses", True)
         self.cuando.addItem("Solo el trimestre", False)
         self.sobre_meses = campo("Sobre los meses", ayuda="Por ejemplo: MES")

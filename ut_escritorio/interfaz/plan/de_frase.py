@@ -52,7 +52,7 @@ class FichaDeFrase(Ficha):
         self.agrupa = agrandar(QCheckBox("Lo del mismo mes, en un solo párrafo"))
         self.agrupa.setChecked(era.agrupa)
         self.pide = campo("Dato que pide", ayuda="Otro dato que se pide: Sede")
-        self.que_es = ListaQueCede("Qué es", 10)
+        self.que_es = ListaQueCede("Qué es", 8)
         for dicho, clase in _CLASES:
             self.que_es.addItem(dicho, clase)
         self.pedir = boton("Pedirlo", self._pedir, "agregar")

@@ -66,17 +66,17 @@ class FichaDeComponente(FichaDeLugar):
     def __init__(
         self, plan: Plan, lugar: Componente | None, modelos: Sequence[Componente], senas: Senas, titulo: str
     ) -> None:
-        self.depto = ListaQueCede("Departamento", 20)
+        self.depto = ListaQueCede("Departamento", 10)
         for cada in plan.departamentos:
             self.depto.addItem(cada.nombre, cada.clave)
         self.depto.setCurrentIndex(max(0, self.depto.findData(senas.departamento)))
         self._modelos = [c for n, c in enumerate(modelos) if c.estilo not in [m.estilo for m in modelos[:n]]]
-        self.como = ListaQueCede("Se imprime", 20)
+        self.como = ListaQueCede("Se imprime", 10)
         for modelo in self._modelos:
             self.como.addItem(f"Como el componente {modelo.numero}, {breve(modelo)}", modelo)
         estilos = [modelo.estilo for modelo in self._modelos]
         self.como.setCurrentIndex(estilos.index(senas.estilo) if senas.estilo in estilos else 0)
-        self.de = ListaQueCede("Trae", 20)
+        self.de = ListaQueCede("Trae", 10)
         self.de.addItem("Nada todavía: en blanco", "")
         for cada in plan.componentes:
             self.de.addItem(f"Lo mismo que el {cada.numero}, {breve(cada)}", cada.clave)

@@ -33,7 +33,7 @@ class QueCuenta(QWidget):
         super().__init__()
         self._plan, self._lugar = plan, lugar
         que = f"Cuenta {n}"
-        self.numero = ListaQueCede(f"{que}: cuál", 16)
+        self.numero = ListaQueCede(f"{que}: cuál", 8)
         self.numero.addItem(_NUEVO, "")
         for cifra in sorted(plan.cifras, key=lambda cifra: cifra.nombre.casefold()):
             self.numero.addItem(cifra.nombre, cifra.clave)
@@ -41,26 +41,26 @@ class QueCuenta(QWidget):
         self.rotulo = campo(f"{que}: rótulo", rotulo, "Como se lee en el cuadro; si no, su nombre")
         self.uno = campo(f"{que}: uno", ayuda="uno: solicitud")
         self.varios = campo(f"{que}: varios", ayuda="varios: solicitudes")
-        self.genero = ListaQueCede(f"{que}: género", 6)
+        self.genero = ListaQueCede(f"{que}: género", 5)
         self.genero.addItem("el / los", "m")
         self.genero.addItem("la / las", "f")
-        self.sale = ListaQueCede(f"{que}: de dónde sale", 16)
+        self.sale = ListaQueCede(f"{que}: de dónde sale", 8)
         for dicho in ("Se escribe en el cuadro", "Se cuenta de lo que se anota"):
             self.sale.addItem(dicho)
         if plan.programa.clases:
             self.sale.addItem("Se cuenta del libro de oficios")
-        self.que = ListaQueCede(f"{que}: qué se cuenta de lo anotado", 14)
+        self.que = ListaQueCede(f"{que}: qué se cuenta de lo anotado", 8)
         for dicho, contable in _QUE:
             self.que.addItem(dicho, contable)
-        self.donde = ListaQueCede(f"{que}: anotado dónde", 14)
+        self.donde = ListaQueCede(f"{que}: anotado dónde", 8)
         for clave in plan.lugar:
             if plan.admite_renglones(clave):
                 self.donde.addItem(decir_lugar(plan, clave), clave)
-        self.medio = ListaQueCede(f"{que}: por qué medio", 10)
+        self.medio = ListaQueCede(f"{que}: por qué medio", 8)
         self.medio.addItem("por cualquier medio", "")
         for medio in plan.medios:
             self.medio.addItem(f"por {medio.frase}", medio.clave)
-        self.de_clase = ListaQueCede(f"{que}: oficios de qué clase", 10)
+        self.de_clase = ListaQueCede(f"{que}: oficios de qué clase", 8)
         for clase in plan.programa.clases:
             self.de_clase.addItem(clase)
         self.por_dia = QSpinBox()

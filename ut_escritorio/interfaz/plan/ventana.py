@@ -85,7 +85,7 @@ class ElPlan(DialogoDeDatos):
         centro = QVBoxLayout(medio)
         centro.setContentsMargins(6, 0, 6, 0)
         centro.addWidget(self.titulo)
-        self._barra = con_barra(self.ficha)
+        self._barra = con_barra(self.ficha, 350)
         centro.addWidget(self._barra, 1)
         centro.addWidget(self.reparo)
         centro.addWidget(self.guardar, 0, Qt.AlignmentFlag.AlignRight)
@@ -94,7 +94,7 @@ class ElPlan(DialogoDeDatos):
         self.divisor.setAccessibleName("Índice, ficha y hoja")
         for pieza in (izquierda, medio, self.hoja):
             self.divisor.addWidget(pieza)
-        self.divisor.setSizes([330, 430, 480])
+        self.divisor.setSizes([310, 470, 460])
         abajo = QHBoxLayout()
         abajo.addWidget(self.deshacer)
         abajo.addWidget(self._dice)

@@ -9,7 +9,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ut_escritorio.dominio.cambios_del_plan.actividad_nueva import ActividadNueva, SeCuenta, cuantos_cuenta
+from ut_escritorio.dominio.cambios_del_plan.actividad_nueva import ActividadNueva, SeCuenta
+from ut_escritorio.dominio.cambios_del_plan.armado.cuadro_pedido import cuantas_cosas
 from ut_escritorio.dominio.plan.arbol import Plan
 from ut_escritorio.interfaz.comunes.aspecto.lista_que_cede import ListaQueCede
 from ut_escritorio.interfaz.comunes.aspecto.piezas import Letrero
@@ -34,7 +35,9 @@ class NuevaActividad(SinPerderlo):
         self.clase.addItem("Solo una lista de lo que se hizo", "")
         for molde in plan.moldes:
             self.clase.addItem(f"Cuadro: {molde.nombre}", molde.clave)
-        self.cuentan = [_SeCuenta(n) for n in range(max(map(cuantos_cuenta, plan.moldes), default=0))]
+        self.cuentan = [
+            _SeCuenta(n) for n in range(max((cuantas_cosas(molde)[0] for molde in plan.moldes), default=0))
+        ]
         self._armar()
         self.clase.currentIndexChanged.connect(self._al_escoger)
         self._al_escoger()
@@ -52,7 +55,7 @@ class NuevaActividad(SinPerderlo):
 
     def _cuantos(self) -> int:
         elegido = next((m for m in self._plan.moldes if m.clave == self.clase.currentData()), None)
-        return cuantos_cuenta(elegido) if elegido else 0
+        return cuantas_cosas(elegido)[0] if elegido else 0
 
     def _al_escoger(self) -> None:
         for n, cuenta in enumerate(self.cuentan):
