@@ -28,6 +28,7 @@ from ut_escritorio.dominio.trimestre.conteos import Casilla
 from ut_escritorio.interfaz.comunes.aspecto.piezas import Letrero
 from ut_escritorio.interfaz.comunes.sesion.senales import Senales
 from ut_escritorio.interfaz.comunes.sesion.visto import TODO
+from ut_escritorio.interfaz.tablero import pestana
 from ut_escritorio.interfaz.tablero.agenda.dia import Dia
 from ut_escritorio.interfaz.tablero.agenda.esperan import los_que_esperan
 from ut_escritorio.interfaz.tablero.agenda.fases import cuanto_queda, paginas
@@ -257,12 +258,18 @@ def test_con_sesenta_numeros_un_millon_y_nombres_de_doscientas_letras_se_lee_y_c
     assert ventana.minimumSizeHint().width() <= libre("150").width()
 
 
-def test_una_cuenta_que_cambia_hace_de_nuevo_solo_su_mosaico(abrir):
+def test_una_cuenta_que_cambia_hace_de_nuevo_solo_su_mosaico_y_su_renglon(abrir, monkeypatch):
     tablero = abrir().pestanas.ir_a("tablero")
     sesion, antes = tablero._sesion, list(tablero.mosaicos.todos)
     casilla = Casilla("recursos", 2, 4)
+    celdas: list[str] = []
+    de_antes = pestana._celda
+    monkeypatch.setattr(
+        pestana, "_celda", lambda valor, *a: (celdas.append(str(valor)), de_antes(valor, *a))[1]
+    )
     sesion.hacer(numeros.capturar, casilla, 9)
     cambiaron = [
         n for n, (uno, otro) in enumerate(zip(antes, tablero.mosaicos.todos, strict=True)) if uno is not otro
     ]
     assert len(cambiaron) == 1
+    assert len(celdas) == tablero.tabla.columnCount() - 1, "solo las de su renglón"

@@ -107,6 +107,10 @@ def test_se_ve_el_avance_de_cualquier_trimestre_o_del_anio_y_solo_se_cambia_el_q
     fijar_alcanzado(exp, primero, "2.2", Decimal(12))
     ventana.sesion.hacer(modificar_meta, "2.2", MetaModificada(Decimal(25), "Antes", date(2024, 5, 2)))
     pagina = avance_de(ventana)
+    repintadas: list[tuple[int, int]] = []
+    pagina.modelo.dataChanged.connect(lambda a, b: repintadas.append((a.row(), b.row())))
+    ventana.sesion.hacer(fijar_alcanzado, "2.3", Decimal(31))
+    assert repintadas == [(fila_de(pagina, "2.3"),) * 2], "solo la que cambió"
     fila = elegir(pagina, "2.2")
     assert pagina.cual.puesto == 2 and pagina.modificar.isEnabled()
     clic(pagina.cual.boton(1))

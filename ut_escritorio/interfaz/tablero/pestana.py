@@ -30,7 +30,7 @@ from ut_escritorio.interfaz.comunes.sesion.senales import Senales
 from ut_escritorio.interfaz.comunes.sesion.sesion import Sesion
 from ut_escritorio.interfaz.comunes.sesion.tras_pintar import tras_pintar
 from ut_escritorio.interfaz.tablero import al_pedirlo
-from ut_escritorio.interfaz.tablero.cuentas import SE_CUENTA, cuentas_de
+from ut_escritorio.interfaz.tablero.cuentas import SE_CUENTA, Cuenta, cuentas_de
 from ut_escritorio.interfaz.tablero.mosaicos import Mosaicos
 from ut_escritorio.interfaz.tablero.reserva import ReservaDeGrafica
 from ut_escritorio.interfaz.tablero.vistas import ANIO, AVANCE, HOY, TiraDeVistas
@@ -56,6 +56,7 @@ class PestanaTablero(Pestana):
     def __init__(self, sesion: Sesion) -> None:
         super().__init__()
         self._sesion, self._foto = sesion, sesion.foto
+        self._cuentas: tuple[Cuenta, ...] = ()
         self.tabla = _tabla()
         self.mosaicos = Mosaicos()
         self.agenda: ColumnaDeHoy | None = None
@@ -221,14 +222,16 @@ class PestanaTablero(Pestana):
         self.mosaicos.poner(cuentas_de(self._foto))
 
     def _contar(self) -> None:
-        """Llena la tabla: una fila por cifra, una columna por mes y el total al final."""
+        """Llena la tabla: una fila por cifra, una columna por mes y el total; la que no cambió se queda."""
         elegida = max(0, self.tabla.currentRow())
         rotulos = self._rotulos()
-        self._cuentas = cuentas_de(self._foto)
+        antes, self._cuentas = self._cuentas, cuentas_de(self._foto)
         self.tabla.setColumnCount(len(rotulos))
         self.tabla.setRowCount(len(self._cuentas))
         self.tabla.setHorizontalHeaderLabels(rotulos)
         for fila, cuenta in enumerate(self._cuentas):
+            if fila < len(antes) and antes[fila] == cuenta:
+                continue
             self.tabla.setItem(fila, 0, QTableWidgetItem(cuenta.rotulo))
             for columna, valor in enumerate((*cuenta.meses, cuenta.total), start=1):
                 self.tabla.setItem(fila, columna, _celda(valor, columna == len(rotulos) - 1))

@@ -33,12 +33,18 @@ class ModeloDelAvance(ModeloDeFilas):
         self.filas: tuple[Avance, ...] = ()
 
     def poner(self, filas: tuple[Avance, ...], por_estado: bool) -> None:
-        """Muestra esas filas; si son de las mismas actividades, la elegida sigue elegida."""
+        """Muestra esas filas; si son de las mismas actividades, se pinta otra vez solo la que cambió."""
         if por_estado:
             filas = tuple(sorted(filas, key=lambda avance: LO_QUE_URGE.index(avance.estado)))
         mismas = [a.actividad.clave for a in filas] == [a.actividad.clave for a in self.filas]
-        with self.poniendo(mismas=mismas):
-            self.filas = filas
+        if not mismas:
+            with self.poniendo(mismas=False):
+                self.filas = filas
+            return
+        antes, self.filas = self.filas, filas
+        for fila, (de_antes, de_ahora) in enumerate(zip(antes, filas, strict=True)):
+            if de_antes != de_ahora:
+                self.dataChanged.emit(self.index(fila, 0), self.index(fila, self.columnCount() - 1))
 
     def rotulos(self) -> tuple[str, ...]:
         """Los de siempre."""
