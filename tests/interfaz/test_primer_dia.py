@@ -260,6 +260,23 @@ def test_lo_que_no_sirve_no_se_trae(llegar, oficina, tmp_path, qtbot):
     assert not oficina.exists()
 
 
+def test_con_el_plan_en_un_archivo_empieza_con_el_suyo(llegar, oficina, tmp_path):
+    plan = tmp_path / "plan.txt"
+    texto = (rutas.recursos() / "planes" / "2024.toml").read_text(encoding="utf-8")
+    plan.write_text(texto[:3000], encoding="utf-8")
+    inicio, ventanas = llegar()
+    inicio.caminos.button(3).click()
+    assert inicio.seguir.text() == "Elegir el plan…"
+    inicio.con_plan(plan)
+    assert "«plan.txt» no se cargó; hay" in avisos.ultimo().texto and not oficina.exists()
+    avisos.ultimo().dialogo.reject()
+    plan.write_text(texto.replace("Normativa en transparencia fortalecida", "La norma"), encoding="utf-8")
+    inicio.con_plan(plan)
+    (ventana,) = ventanas
+    assert ventana.sesion.foto.plan.lugar["1"].nombre == "La norma"
+    assert ventana.sesion.foto.sin_empezar and ventana.sesion.expediente.ruta.parent == oficina
+
+
 def test_el_ejemplo_se_ve_que_lo_es_no_se_recuerda_y_se_va(llegar, oficina, ajustes):
     inicio, ventanas = llegar()
     tecla(Qt.Key.Key_Tab)

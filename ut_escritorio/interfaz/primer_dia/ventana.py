@@ -30,15 +30,16 @@ from ut_escritorio.interfaz.primer_dia.empezar import Empezar
 from ut_escritorio.servicios.archivo.expediente import abrir
 from ut_escritorio.servicios.oficina import primer_dia
 
-_EMPEZAR, _TRAER, _EJEMPLO = range(3)
+_EMPEZAR, _TRAER, _EJEMPLO, _CON_PLAN = range(4)
 _ORILLA = 22
 _BARRA = QStyle.PixelMetric.PM_ScrollBarExtent
 _CAMINOS = (
     "&Empezar mi trimestre",
     "&Traigo mi archivo de otra computadora",
     "&Ver un ejemplo (aparte de mis datos)",
+    "Tengo el &plan de mi oficina en un archivo",
 )
-_SEGUIR = ("Empezar", "Elegir mi archivo…", "Ver el ejemplo")
+_SEGUIR = ("Empezar", "Elegir mi archivo…", "Ver el ejemplo", "Elegir el plan…")
 
 
 class PrimerDia(DialogoDeDatos):
@@ -87,7 +88,7 @@ class PrimerDia(DialogoDeDatos):
             self.caminos.addButton(camino, cual)
             hilera.agregar(camino)
         acomodo.addLayout(hilera)
-        for hoja in (self.formulario, _explicacion(_DE_TRAER), _explicacion(_DE_EJEMPLO)):
+        for hoja in (self.formulario, *map(_explicacion, (_DE_TRAER, _DE_EJEMPLO, _DE_PLAN))):
             marco, dentro = tarjeta()
             dentro.setContentsMargins(16, 14, 16, 14)
             dentro.addWidget(hoja)
@@ -121,6 +122,10 @@ class PrimerDia(DialogoDeDatos):
                 )
             case 1:
                 avisos.pedir_archivo(self, "Elegir mi archivo", Path.home(), avisos.FILTRO, self.traer)
+            case 3:
+                avisos.pedir_archivo(
+                    self, "Elegir el plan", Path.home(), avisos.TEXTO_DEL_PLAN, self.con_plan
+                )
             case _:
                 self._intentar(self._ver_ejemplo)
 
@@ -168,6 +173,21 @@ class PrimerDia(DialogoDeDatos):
             self._de, inicio, formulario.logos.imagenes, self._carpeta, self._reloj.ahora
         )
         self._entregar(abierto, inicio.trimestre)
+
+    def con_plan(self, ruta: Path) -> None:
+        """Empieza con el plan que dice ese texto; si tiene algo que corregir, lo dice y aquí se sigue."""
+
+        def empezar() -> None:
+            try:
+                abierto = primer_dia.empezar_con_plan(ruta, self._carpeta, self._reloj.ahora)
+            except NoDejaEscribir:
+                raise
+            except ErrorEsperado as error:
+                avisos.advertir_reparos(self, str(error))
+                return
+            self._entregar(abierto, abierto.trimestre_de_entrada(self._reloj.hoy()))
+
+        self._intentar(empezar)
 
     def _ver_ejemplo(self) -> None:
         ejemplo = primer_dia.ver_ejemplo(self._reloj.ahora)
@@ -235,6 +255,11 @@ class PrimerDia(DialogoDeDatos):
 _DE_TRAER = (
     "Elija el archivo que trae, por ejemplo en una memoria. Se comprueba que esté sano y completo, se le "
     "dice de cuándo es su último cambio y se copia a esta computadora. El que trae no se toca."
+)
+_DE_PLAN = (
+    "Elija el texto del plan: el que guardó con «Guardar el plan como texto…» en otra computadora, o el que "
+    "le escribieron. Empieza con sus componentes, sus cuadros y su gente, sin números ni oficios. El texto "
+    "no se toca."
 )
 _DE_EJEMPLO = (
     "Abre un trimestre ya lleno, para ver cómo queda todo y probar sin miedo. Está aparte de sus datos."

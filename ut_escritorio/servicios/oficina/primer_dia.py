@@ -24,7 +24,7 @@ from ut_escritorio.dominio.congelado import congelado
 from ut_escritorio.dominio.reloj import Reloj
 from ut_escritorio.errores import ErrorEsperado, NoDejaEscribir
 from ut_escritorio.servicios.archivo.comprobacion import comprobar
-from ut_escritorio.servicios.archivo.creacion import crear_ejemplo, plan_del_programa
+from ut_escritorio.servicios.archivo.creacion import crear, crear_ejemplo, plan_del_programa
 from ut_escritorio.servicios.archivo.expediente import Expediente, abrir
 
 NOMBRE = "unidad-de-transparencia.sqlite"
@@ -78,6 +78,15 @@ def empezar(
     ruta = donde_se_guarda(_lista(carpeta))
     crear_base(ruta, ahora, llenar)
     return abrir(ruta, ahora)
+
+
+def empezar_con_plan(plan: Path, carpeta: Path, ahora: Reloj) -> Expediente:
+    """Crea en esa carpeta el archivo de un plan escrito como texto y lo abre, sin nada capturado.
+
+    ErrorEsperado si el plan tiene algo que corregir o la carpeta no deja escribir; no queda nada.
+    """
+    leer_plan(plan)  # antes de hacer la carpeta
+    return crear(donde_se_guarda(_lista(carpeta)), plan, None, ahora)
 
 
 @congelado

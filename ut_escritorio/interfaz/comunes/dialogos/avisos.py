@@ -30,6 +30,8 @@ from ut_escritorio.interfaz.comunes.dialogos.botones import aceptar_o_cancelar
 from ut_escritorio.interfaz.comunes.dialogos.dialogo import Dialogo
 from ut_escritorio.interfaz.comunes.entrada.campo_limpio import CuadroLimpio
 
+_REPAROS = 8
+TEXTO_DEL_PLAN = "Texto del plan (*.txt *.toml)"
 FILTRO = "Archivo de UT Escritorio (*.sqlite)"
 
 
@@ -69,6 +71,18 @@ def olvidar() -> None:
 def advertir(padre: QWidget | None, texto: str, detalle: str = "") -> None:
     """Dice que algo no se pudo: qué pasó, por qué y qué hacer."""
     _abrir(_mensaje(padre, QMessageBox.Icon.Warning, texto, detalle), texto)
+
+
+def advertir_reparos(padre: QWidget | None, dicho: str) -> None:
+    """Dice lo que hay que corregir en un archivo, un reparo por renglón: los primeros, y cuántos más hay."""
+    que, *reparos = dicho.split("\n")
+    advertir(padre, que, pocos(reparos))
+
+
+def pocos(reparos: Sequence[str]) -> str:
+    """Los primeros de una lista larga, y cuántos más hay."""
+    mas = len(reparos) - _REPAROS
+    return "\n".join([*reparos[:_REPAROS], *([f"Y {mas} más."] if mas > 0 else [])])
 
 
 def informar(padre: QWidget | None, texto: str, detalle: str = "") -> None:

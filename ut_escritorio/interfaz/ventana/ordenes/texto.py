@@ -11,8 +11,6 @@ from ut_escritorio.interfaz.ventana.al_pedirlo import Servicios
 from ut_escritorio.interfaz.ventana.mesa import Mesa
 
 _AL_GUARDAR = "Texto del plan (*.txt)"
-_AL_TRAER = "Texto del plan (*.txt *.toml)"
-_A_LA_VISTA = 8
 
 
 def guardar_plan(mesa: Mesa) -> None:
@@ -28,7 +26,7 @@ def guardar_plan(mesa: Mesa) -> None:
         mesa.decir(f"El plan de {anio} quedó en {guardado.ruta}")
         if guardado.avisos:
             que = f"El plan de {anio} quedó en «{ruta.name}». Para volver a traerlo habrá que corregirlo."
-            al_pedirlo.avisos().informar(mesa.marco, que, _pocos(list(guardado.avisos)))
+            al_pedirlo.avisos().informar(mesa.marco, que, al_pedirlo.avisos().pocos(guardado.avisos))
 
     def pedir() -> None:
         propuesta = sesion.expediente.ruta.parent / f"Plan {anio}.txt"
@@ -61,16 +59,12 @@ def traer_plan(mesa: Mesa) -> None:
         hoja.open()
 
     def no_sirve(dicho: str) -> None:
-        que, *reparos = dicho.split("\n")
-        avisos.advertir(mesa.marco, que, _pocos(reparos))
+        avisos.advertir_reparos(mesa.marco, dicho)
 
     carpeta = sesion.expediente.ruta.parent
     sesion.puerta(
-        OFICINA, lambda: avisos.pedir_archivo(mesa.marco, "Traer un plan escrito", carpeta, _AL_TRAER, ver)
+        OFICINA,
+        lambda: avisos.pedir_archivo(
+            mesa.marco, "Traer un plan escrito", carpeta, avisos.TEXTO_DEL_PLAN, ver
+        ),
     )
-
-
-def _pocos(reparos: list[str]) -> str:
-    """Los primeros, y cuántos más hay."""
-    mas = len(reparos) - _A_LA_VISTA
-    return "\n".join([*reparos[:_A_LA_VISTA], *([f"Y {mas} más."] if mas > 0 else [])])
