@@ -46,3 +46,25 @@ def test_un_plan_corregido_entra_por_la_terminal(tmp_path: Path, capsys: pytest.
     assert len(list((tmp_path / "respaldos").iterdir())) == 1
     codigo, dicho, _ = correr(capsys, "entrar-plan", uno, plan, "--aplicar", "--todo")
     assert codigo == 0 and "No trae nada distinto" in correr(capsys, "entrar-plan", uno, plan)[1]
+
+
+def test_un_trimestre_corregido_entra_por_la_terminal(tmp_path: Path, capsys: pytest.CaptureFixture[str]):
+    uno, datos = tmp_path / "a.sqlite", tmp_path / "d.toml"
+    correr(capsys, "ejemplo", uno)
+    correr(capsys, "datos", uno, "--ejercicio", 2024, "--trimestre", 2, "--salida", datos)
+    antes = uno.read_bytes()
+    codigo, dicho, _ = correr(capsys, "entrar-datos", uno, datos)
+    assert codigo == 0 and "No trae nada nuevo." in dicho and uno.read_bytes() == antes
+    texto = datos.read_text(encoding="utf-8").replace("meses = [77, 70, 64]", "meses = [77, 71, 64]")
+    texto = texto.replace('asunto = "la traducción"', 'asunto = "la traducción al mixteco"')
+    texto += '\n[[renglones]]\nlugar = "1.1/2"\nmedio = "oral"\nasunto = "lo nuevo"\n'
+    datos.write_text(texto, encoding="utf-8")
+    codigo, dicho, _ = correr(capsys, "entrar-datos", uno, datos)
+    assert codigo == 0 and uno.read_bytes() == antes
+    assert dicho.count("cambia:") == 2 and dicho.count("+ llega:") == 1
+    codigo, dicho, _ = correr(capsys, "entrar-datos", uno, datos, "--aplicar", "--todo")
+    assert codigo == 0 and "Se recibieron" in dicho and len(list((tmp_path / "respaldos").iterdir())) == 1
+    assert "No trae nada nuevo." in correr(capsys, "entrar-datos", uno, datos)[1]
+    datos.write_text("formato = 1\nejercicio = 2024\n", encoding="utf-8")
+    codigo, _, error = correr(capsys, "entrar-datos", uno, datos)
+    assert codigo == 2 and "trimestre" in error

@@ -10,6 +10,7 @@ from ut_escritorio.linea_de_comandos.pedidos import (
     Comparar,
     Comprobar,
     Ejemplo,
+    EntrarDatos,
     EntrarPlan,
     EntregarParte,
     Escribir,
@@ -78,6 +79,8 @@ def cumplir(orden: SinVentana, ahora: Reloj, pintar: PintarHoja | None = None) -
             return al_pedirlo.partes().recibir_parte(orden, ahora)
         case ComoTexto():
             return al_pedirlo.texto().como_texto(orden, ahora)
+        case EntrarDatos():
+            return al_pedirlo.texto().entrar_datos(orden, ahora)
         case EntrarPlan():
             return al_pedirlo.texto().entrar_plan(orden, ahora)
         case Respaldar():

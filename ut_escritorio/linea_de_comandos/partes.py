@@ -49,13 +49,18 @@ def recibir_parte(orden: RecibirParte, ahora: Reloj) -> Respuesta:
     """Dice qué trae una parte y, si se pide, la recibe; es que no si falta contestar algo o no se aplicó."""
     abrir = expediente.abrir if orden.aplicar else expediente.consultar
     with abrir(orden.archivo, ahora) as abierto:
-        llegada = _contestada(abierto, orden)
-        renglones = list(_dicha(llegada))
-        if llegada.comparacion.dudas or not orden.aplicar or not llegada.de_entrada:
-            return Respuesta("\n".join(renglones), es_no=bool(llegada.comparacion.dudas))
-        todas = frozenset(cambio.clave for cambio in llegada.comparacion.cambios)
-        elegidas = todas if orden.todo else llegada.de_entrada
-        recibir(abierto, llegada, elegidas, ahora)
+        return recibir_en(abierto, orden, ahora)
+
+
+def recibir_en(abierto: Expediente, orden: RecibirParte, ahora: Reloj) -> Respuesta:
+    """Lo mismo, en un archivo ya abierto."""
+    llegada = _contestada(abierto, orden)
+    renglones = list(_dicha(llegada))
+    todas = frozenset(cambio.clave for cambio in llegada.comparacion.cambios)
+    elegidas = todas if orden.todo else llegada.de_entrada
+    if llegada.comparacion.dudas or not orden.aplicar or not elegidas:
+        return Respuesta("\n".join(renglones), es_no=bool(llegada.comparacion.dudas))
+    recibir(abierto, llegada, elegidas, ahora)
     cuantas = len(elegidas)
     return Respuesta("\n".join([*renglones, f"Se recibieron {cuantas}." if cuantas > 1 else "Se recibió."]))
 

@@ -234,6 +234,16 @@ class ComoTexto:
 
 
 @congelado
+class EntrarDatos:
+    """Decir qué cambiarían los datos de un trimestre escritos como texto y, con `aplicar`, recibirlos."""
+
+    archivo: Path
+    datos: Path
+    aplicar: bool
+    todo: bool
+
+
+@congelado
 class EntrarPlan:
     """Decir qué cambiaría un plan escrito como texto y, con `aplicar`, hacerlo.
 
@@ -279,6 +289,7 @@ SinVentana = (
     | EntregarParte
     | RecibirParte
     | ComoTexto
+    | EntrarDatos
     | EntrarPlan
     | Respaldar
     | Comprobar

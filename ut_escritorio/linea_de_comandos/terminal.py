@@ -22,6 +22,7 @@ from ut_escritorio.linea_de_comandos.pedidos import (
     Comparar,
     Comprobar,
     Ejemplo,
+    EntrarDatos,
     EntrarPlan,
     EntregarParte,
     Escribir,
@@ -115,6 +116,9 @@ ut-escritorio datos ARCHIVO --ejercicio AÑO --trimestre N --salida DATOS.toml
 ut-escritorio entrar-plan ARCHIVO PLAN.toml [--aplicar [--todo]]
                                        qué cambiaría ese plan en el archivo, dato por dato; con --aplicar lo
                                        hace de una vez, menos lo que perdería algo (con --todo, también)
+ut-escritorio entrar-datos ARCHIVO DATOS.toml [--aplicar [--todo]]
+                                       qué trae un trimestre escrito como texto, como en recibir-parte; lo
+                                       que aquí dice otra cosa solo cambia con --todo
 ut-escritorio respaldar ARCHIVO --en CARPETA
                                        una copia entera y verificada, con la fecha en su nombre
 ut-escritorio comprobar ARCHIVO        revisa entero un archivo o una copia
@@ -421,6 +425,9 @@ _ORDENES: dict[str, tuple[Callable[..., Orden], tuple[_Dato, ...]]] = {
     ),
     "plan": _orden(
         ComoTexto, _ARCHIVO, _EJERCICIO, _dato("--salida", type=Path, required=True, metavar="PLAN")
+    ),
+    "entrar-datos": _orden(
+        EntrarDatos, _ARCHIVO, _dato("datos", type=Path, metavar="DATOS"), _si("--aplicar"), _si("--todo")
     ),
     "entrar-plan": _orden(
         EntrarPlan, _ARCHIVO, _dato("plan", type=Path, metavar="PLAN"), _si("--aplicar"), _si("--todo")

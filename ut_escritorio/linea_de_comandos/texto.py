@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from ut_escritorio.dominio.periodos import Trimestre
 from ut_escritorio.dominio.reloj import Reloj
-from ut_escritorio.linea_de_comandos.pedidos import ComoTexto, EntrarPlan
+from ut_escritorio.linea_de_comandos.partes import recibir_en
+from ut_escritorio.linea_de_comandos.pedidos import ComoTexto, EntrarDatos, EntrarPlan, RecibirParte
 from ut_escritorio.linea_de_comandos.respuesta import Respuesta
 from ut_escritorio.servicios.archivo import expediente, respaldo
 from ut_escritorio.servicios.texto import entrada
+from ut_escritorio.servicios.texto.datos_que_llegan import como_archivo
 from ut_escritorio.servicios.texto.plan_que_llega import PlanQueLlega
 from ut_escritorio.servicios.texto.salida import guardar_datos, guardar_plan
 
@@ -44,6 +48,17 @@ def entrar_plan(orden: EntrarPlan, ahora: Reloj) -> Respuesta:
         entrada.entrar_plan(abierto, abierto.trimestres()[0], llegada, elegidos)
     hecho = "Se hizo el cambio." if len(elegidos) == 1 else f"Se hicieron {len(elegidos)} cambios."
     return Respuesta("\n".join([*renglones, f"{hecho} Antes quedó una copia en {copia.ruta}"]))
+
+
+def entrar_datos(orden: EntrarDatos, ahora: Reloj) -> Respuesta:
+    """Lo mismo con los datos de un trimestre, que llegan como la parte de otro departamento."""
+    abrir = expediente.abrir if orden.aplicar else expediente.consultar
+    with abrir(orden.archivo, ahora) as abierto, TemporaryDirectory(ignore_cleanup_errors=True) as carpeta:
+        ruta, trimestre = como_archivo(abierto, orden.datos, Path(carpeta), ahora)
+        pedido = RecibirParte(
+            orden.archivo, ruta, trimestre.ejercicio, trimestre.numero, orden.aplicar, orden.todo, ()
+        )
+        return recibir_en(abierto, pedido, ahora)
 
 
 def _dicha(llegada: PlanQueLlega, todo: bool) -> Iterator[str]:

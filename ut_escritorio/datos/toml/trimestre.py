@@ -35,14 +35,19 @@ def leer_trimestre(ruta: Path, plan: Plan, catalogo: Catalogo) -> TrimestreLeido
     return leer_archivo(ruta, lambda raiz: _leido(raiz, plan, catalogo))
 
 
+def anio_de(ruta: Path) -> int:
+    """De qué año son los datos de un archivo; lanza como `leer_trimestre`."""
+
+    def leer(raiz: Hoja) -> int:
+        raiz.dar_por_leida()
+        _revisar_que_no_es_un_plan(raiz)
+        return raiz.entero("ejercicio", minimo=2000, maximo=2100)
+
+    return leer_archivo(ruta, leer)
+
+
 def _leido(raiz: Hoja, plan: Plan, catalogo: Catalogo) -> TrimestreLeido:
-    if "trimestre" not in raiz.datos and "componentes" in raiz.datos:
-        raiz.reparo(
-            "el archivo",
-            "trae un plan, no los datos de un trimestre.",
-            "Va en --plan; en --datos va el otro.",
-        )
-        raise NoSePuedeSeguir
+    _revisar_que_no_es_un_plan(raiz)
     trimestre = _trimestre(raiz, plan)
     cuaderno = Cuaderno(plan, frozenset(unidad.clave for unidad in catalogo.unidades), trimestre)
     raiz.tablas("renglones", "renglón", lambda hoja: leer_renglon(hoja, cuaderno))
@@ -63,6 +68,16 @@ def _leido(raiz: Hoja, plan: Plan, catalogo: Catalogo) -> TrimestreLeido:
         numera_paginas=raiz.logico("numera_paginas", True),
     )
     return TrimestreLeido(foto, leer_papeles(raiz, cuaderno))
+
+
+def _revisar_que_no_es_un_plan(raiz: Hoja) -> None:
+    if "trimestre" not in raiz.datos and "componentes" in raiz.datos:
+        raiz.reparo(
+            "el archivo",
+            "trae un plan, no los datos de un trimestre.",
+            "Va en --plan; en --datos va el otro.",
+        )
+        raise NoSePuedeSeguir
 
 
 def _trimestre(raiz: Hoja, plan: Plan) -> Trimestre:
