@@ -18,7 +18,7 @@ from PIL import Image
 from tests.evidencias.archivos import HEIC, MIERCOLES, PROGRAMA, ZIP, correo, escaneo, foto, tiff_de_fax
 from tests.sorteos import casos
 from ut_escritorio.datos.imagenes import hojas
-from ut_escritorio.dominio.trimestre.evidencias import Preparada
+from ut_escritorio.dominio.trimestre.evidencias import NoAdjunta, Preparada, no_adjuntas
 from ut_escritorio.servicios.evidencias.preparar import Lote, PorAdjuntar, de_rutas, etiqueta, preparar
 
 
@@ -186,6 +186,18 @@ def test_una_carpeta_algo_enorme_o_lo_que_se_desconecto(tmp_path: Path):
     assert dichos[0] == "No se adjuntó «Fotos»: es una carpeta. Ábrala y arrastre lo que tiene dentro."
     assert "pesa más de 50 MB" in dichos[1]
     assert "no está donde se dijo" in dichos[2]
+
+
+def test_los_que_no_se_adjuntan_por_lo_mismo_se_dicen_juntos():
+    def nadas(cuantas: int) -> list[str]:
+        otro = NoAdjunta("x.zip", "no es una foto.")
+        return no_adjuntas([*(NoAdjunta(f"{n}.jpg", "está vacío.") for n in range(cuantas)), otro])
+
+    assert nadas(1) == ["No se adjuntó «0.jpg»: está vacío.", "No se adjuntó «x.zip»: no es una foto."]
+    assert nadas(3)[0] == "No se adjuntaron «0.jpg», «1.jpg» y «2.jpg»: cada uno está vacío."
+    assert nadas(4)[0] == "No se adjuntaron «0.jpg», «1.jpg», «2.jpg» y otro: cada uno está vacío."
+    assert no_adjuntas([NoAdjunta(f"{n}", f"{n // 2}") for n in range(9)], 2)[2:] == ["Y otros 5."]
+    assert nadas(9)[0] == "No se adjuntaron «0.jpg», «1.jpg», «2.jpg» y otros 6: cada uno está vacío."
 
 
 def test_al_cancelar_queda_lo_que_ya_estaba_listo():

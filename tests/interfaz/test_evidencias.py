@@ -382,10 +382,20 @@ def test_la_memoria_que_se_saca_a_la_mitad_se_dice(ventana, usb, qtbot):
     b = bloque(ventana)
     rutas = cuatro(usb)
     rutas[2].unlink()
+    rutas[3].unlink()
     soltar(b.tabla.viewport(), de_archivos(rutas), en_la_fila(b, 0))
     acabo(ventana, qtbot)
-    assert nombres(b.evidencias) == ["IMG_2230.jpg", "IMG_2231.jpg", "IMG_2233.jpg"]
-    assert "«IMG_2232.jpg»: no está donde se dijo" in avisos.ultimo().dialogo.informativeText()
+    assert nombres(b.evidencias) == ["IMG_2230.jpg", "IMG_2231.jpg"]
+    dicho = avisos.ultimo().dialogo.informativeText()
+    assert "«IMG_2232.jpg» e «IMG_2233.jpg»: cada uno no está donde se dijo. Revise que la memoria" in dicho
+
+
+def test_un_nombre_larguisimo_no_ensancha_la_pestana(ventana, usb, qtbot):
+    b = bloque(ventana)
+    soltar(b.tabla.viewport(), de_archivos(usb(**{"n" * 100 + "__jpg": foto(60, 40)})), en_la_fila(b, 0))
+    acabo(ventana, qtbot)
+    assert b.evidencias.ficha.isVisible() and "n" * 40 in b.evidencias.ficha.que_es.text()
+    assert b.evidencias.ficha.que_es.minimumSizeHint().width() < b.evidencias.width() / 2
 
 
 def test_con_el_disco_lleno_no_queda_ninguna_y_se_dice(ventana, usb, qtbot, monkeypatch):

@@ -9,6 +9,7 @@ from pathlib import Path
 from ut_escritorio.dominio.origen import Origen
 from ut_escritorio.dominio.periodos import Trimestre
 from ut_escritorio.dominio.reloj import Reloj
+from ut_escritorio.dominio.trimestre.evidencias import no_adjuntas
 from ut_escritorio.dominio.trimestre.renglones import Renglon, leer_folio
 from ut_escritorio.errores import ErrorEsperado
 from ut_escritorio.linea_de_comandos.pedidos import Evidencias
@@ -48,7 +49,7 @@ def _adjuntar(orden: Evidencias, trimestre: Trimestre, rutas: Sequence[Path], ah
     with expediente.abrir(orden.archivo, ahora) as abierto:
         dueno = _dueno(abierto, trimestre, orden.a, orden.fecha)
         hecho, _ = adjuntar(abierto, trimestre, dueno, lote)
-    return Respuesta("\n".join([hecho.dicho, *map(str, hecho.rechazos)]), es_no=not hecho.clases)
+    return Respuesta("\n".join([hecho.dicho, *no_adjuntas(hecho.rechazos)]), es_no=not hecho.clases)
 
 
 def _dueno(exp: Expediente, trimestre: Trimestre, a: str, dia: date | None) -> Origen:

@@ -103,6 +103,28 @@ class NoAdjunta:
         return f"No se adjuntó «{self.nombre}»: {self.por_que}"
 
 
+_NOMBRADOS = 3
+
+
+def no_adjuntas(rechazos: Iterable[NoAdjunta], caben: int | None = None) -> list[str]:
+    """Lo que no se adjuntó, en frases: los de una misma causa van en una sola; `caben`, cuántas causas."""
+    por_causa: dict[str, list[NoAdjunta]] = {}
+    for rechazo in rechazos:
+        por_causa.setdefault(rechazo.por_que, []).append(rechazo)
+    causas = list(por_causa.values())
+    dichas = [str(suyos[0]) if len(suyos) == 1 else _juntos(suyos) for suyos in causas[:caben]]
+    faltan = 0 if caben is None else sum(map(len, causas[caben:]))
+    return dichas if not faltan else [*dichas, "Y otro." if faltan == 1 else f"Y otros {faltan}."]
+
+
+def _juntos(rechazos: list[NoAdjunta]) -> str:
+    """«No se adjuntaron «a.jpg», «b.jpg», «c.jpg» y otros 5: cada uno está vacío.»"""
+    nombrados = [f"«{rechazo.nombre}»" for rechazo in rechazos[:_NOMBRADOS]]
+    otros = len(rechazos) - len(nombrados)
+    de_mas = [] if not otros else ["otro"] if otros == 1 else [f"otros {otros}"]
+    return f"No se adjuntaron {lista([*nombrados, *de_mas])}: cada uno {rechazos[0].por_que}"
+
+
 def que_tiene(cuantas: int) -> str:
     """«. 2 evidencias»: lo que se agrega al leer en una lista lo que las tiene; vacío si ninguna."""
     return f". {cantidad(cuantas, _COSA)}" if cuantas else ""

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMainWindow, QWidget
 
 from ut_escritorio.dominio.origen import Origen
 from ut_escritorio.dominio.periodos import Trimestre
+from ut_escritorio.dominio.trimestre.evidencias import no_adjuntas
 from ut_escritorio.interfaz.comunes.dialogos import avisos, imprevistos
 from ut_escritorio.interfaz.comunes.dialogos.avance import Avance
 from ut_escritorio.interfaz.comunes.sesion.sesion import Sesion
@@ -19,7 +20,7 @@ from ut_escritorio.servicios.evidencias.adjuntar import Adjuntado, adjuntar, nom
 from ut_escritorio.servicios.evidencias.preparar import Lote, PorAdjuntar, preparar
 
 _EN_PANTALLA = 10_000  # milisegundos
-_RECHAZOS_A_LA_VISTA = 8
+_CAUSAS_A_LA_VISTA = 8
 
 
 class Adjuntador(QObject):
@@ -118,10 +119,8 @@ class Adjuntador(QObject):
             if isinstance(self._ventana, QMainWindow):
                 self._ventana.statusBar().showMessage(hecho.dicho, _EN_PANTALLA)
             return
-        dichos = [str(rechazo) for rechazo in hecho.rechazos]
-        otros = len(dichos) - _RECHAZOS_A_LA_VISTA
-        de_mas = [f"Y otros {otros}."] if otros > 0 else []
-        avisos.advertir(self._ventana, hecho.dicho, "\n".join([*dichos[:_RECHAZOS_A_LA_VISTA], *de_mas]))
+        dichos = no_adjuntas(hecho.rechazos, _CAUSAS_A_LA_VISTA)
+        avisos.advertir(self._ventana, hecho.dicho, "\n".join(dichos))
 
     def _fallar(self, error: Exception) -> None:
         imprevistos.decir_error(self._ventana, "No se pudo adjuntar.", error)

@@ -13,7 +13,7 @@ from ut_escritorio.dominio.origen import Origen
 from ut_escritorio.dominio.trimestre.anexos import dichos
 from ut_escritorio.dominio.trimestre.evidencias import Evidencia
 from ut_escritorio.errores import ErrorEsperado
-from ut_escritorio.interfaz.comunes.aspecto.piezas import Letrero, boton
+from ut_escritorio.interfaz.comunes.aspecto.piezas import Letrero, boton, que_quepa
 from ut_escritorio.interfaz.comunes.aspecto.que_se_parte import HileraQueSeParte
 from ut_escritorio.interfaz.comunes.campos.campo_escrito import con_pie
 from ut_escritorio.interfaz.comunes.campos.de_renglon import CampoDeTexto
@@ -92,9 +92,8 @@ class FichaDeEvidencia(QWidget):
         de_su_oficio = "Es del oficio que este renglón dice." if evidencia.dueno != dueno else ""
         firme = "La tenía el informe que se firmó: ya no cambia." if evidencia.firme else ""
         anexo = dichos(self._en_que_anexo(evidencia))
-        self.que_es.decir(
-            " ".join(filter(None, (anexo and f"{anexo}.", de_su_oficio, que_es(evidencia), firme)))
-        )
+        dicho = " ".join(filter(None, (anexo and f"{anexo}.", de_su_oficio, que_es(evidencia), firme)))
+        self.que_es.decir(que_quepa(dicho))  # un nombre larguísimo, entero, no dejaría angostar la pestaña
 
     def _en_que_anexo(self, evidencia: Evidencia) -> tuple[int, ...]:
         numero = self._sesion.foto.anexos.numero_de.get(evidencia.contenido)

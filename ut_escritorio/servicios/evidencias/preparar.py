@@ -102,7 +102,9 @@ def _leer(ruta: Path) -> bytes:
             raise NoSirve("es una carpeta", "Ábrala y arrastre lo que tiene dentro.")
         if not ruta.is_file():
             raise NoSirve(
-                "no está donde se dijo", "Si viene de un teléfono o del correo, cópielo a una carpeta."
+                "no está donde se dijo",
+                "Revise que la memoria siga conectada; si viene de un teléfono o del correo, cópielo antes a "
+                "una carpeta.",
             )
         if ruta.stat().st_size > _TOPE:
             raise NoSirve("pesa más de 50 MB", "Guárdelo más chico, o divídalo en partes.")
