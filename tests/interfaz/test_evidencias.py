@@ -104,6 +104,7 @@ def test_cuatro_fotos_se_sueltan_en_la_sesion_y_se_les_pone_pie(ventana, usb, qt
     assert b.tabla.currentIndex().row() == 1
     assert nombres(b.evidencias) == [ruta.name for ruta in rutas]
     assert b.evidencias.titulo.text() == "Evidencias (4)"
+    qtbot.waitUntil(lambda: not b.evidencias.ficha.pie.visibleRegion().isEmpty())
     dicho = ventana.statusBar().currentMessage()
     assert dicho.startswith("Se adjuntaron 4 fotos (")
     assert [ruta.read_bytes() for ruta in rutas] == antes

@@ -21,6 +21,7 @@ from ut_escritorio.interfaz.componente.bloque_cuadro import BloqueDeCuadro
 from ut_escritorio.interfaz.componente.bloque_evidencias import BloqueDeEvidencias
 from ut_escritorio.interfaz.componente.renglones.bloque import BloqueDeRenglones
 from ut_escritorio.interfaz.componente.valor import ValorAlcanzado
+from ut_escritorio.interfaz.comunes.aspecto.altura import dejar_a_la_vista_lo_que_llega
 from ut_escritorio.interfaz.comunes.aspecto.piezas import Letrero, agrandar
 from ut_escritorio.interfaz.comunes.aspecto.que_se_parte import HileraQueSeParte
 from ut_escritorio.interfaz.comunes.dialogos import avisos
@@ -220,6 +221,7 @@ class Hoja(QScrollArea):
             case "renglones":
                 bloque = BloqueDeRenglones(self._sesion, lugar.clave, apartado.clave)
                 bloque.abrio.connect(self._dejar_a_la_vista)
+                bloque.llegaron.connect(lambda pieza: dejar_a_la_vista_lo_que_llega(self, pieza))
                 bloque.eligio.connect(self.eligio)
                 self._agregar(bloque, acomodo)
             case "encabezado" | "lista":

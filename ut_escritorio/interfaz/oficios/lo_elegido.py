@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ut_escritorio.dominio.impreso.anotar import vigentes_en
@@ -13,6 +12,7 @@ from ut_escritorio.dominio.oficios.extranos import de_otro_anio, fuera_de_orden,
 from ut_escritorio.dominio.oficios.libro import EnElLibro
 from ut_escritorio.dominio.oficios.oficio import Oficio
 from ut_escritorio.dominio.periodos import Trimestre
+from ut_escritorio.interfaz.comunes.aspecto.altura import dejar_a_la_vista_lo_que_llega
 from ut_escritorio.interfaz.comunes.aspecto.piezas import con_barra, tarjeta
 from ut_escritorio.interfaz.comunes.aspecto.que_ceden import QueSePliega
 from ut_escritorio.interfaz.comunes.sesion.sesion import Sesion
@@ -39,7 +39,7 @@ class LoElegido(QueSePliega):
         self.gestos = Gestos(sesion)
         self.formulario = Formulario(sesion, self.gestos, self._a_cuales)
         self.evidencias = EvidenciasDelOficio(sesion)
-        self.evidencias.llegaron.connect(lambda: self._a_la_vista(self.evidencias))
+        self.evidencias.llegaron.connect(lambda: dejar_a_la_vista_lo_que_llega(self._corre, self.evidencias))
         detalle, dentro = tarjeta()
         dentro.addWidget(self.formulario)
         dentro.addWidget(self.evidencias)
@@ -85,14 +85,11 @@ class LoElegido(QueSePliega):
         if self._uids != antes[0]:
             self._corre.verticalScrollBar().setValue(0)
         elif self.formulario.respuestas.text() not in ("", antes[1]):
-            self._a_la_vista(self.formulario.respuestas)
+            dejar_a_la_vista_lo_que_llega(self._corre, self.formulario.respuestas)
 
     def plegar(self, si: bool) -> None:
         self._plegado = si
         self.setVisible(bool(self._uids) and not si)
-
-    def _a_la_vista(self, pieza: QWidget) -> None:  # su tamaño se sabe cuando el acomodo termina
-        QTimer.singleShot(40, self, lambda: self._corre.ensureWidgetVisible(pieza))
 
     def enfocar(self) -> None:
         """Pone el cursor en el primer dato por llenar, a la vista."""

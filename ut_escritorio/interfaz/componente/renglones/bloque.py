@@ -58,11 +58,12 @@ class BloqueDeRenglones(Bloque):
     """Lo anotado en un lugar, en el orden en que se imprime.
 
     Al elegir un renglón, `abrio` sale con su hoja de datos, para que quede a la vista, y `eligio` con
-    su origen.
+    su origen; al llegarle evidencias, `llegaron` con su franja.
     """
 
     lee: ClassVar[Cosas] = frozenset({"renglones", "oficios", "firmados", "evidencias"})
     abrio = Signal(object)
+    llegaron = Signal(object)
     eligio = Signal(str)
 
     def __init__(self, sesion: Sesion, lugar: str, apartado: str) -> None:
@@ -88,7 +89,7 @@ class BloqueDeRenglones(Bloque):
         self._aviso = LetreroDeSenal()
         self.evidencias = FranjaDeEvidencias(self._sesion)
         self.evidencias.atajos_en(self)
-        self.evidencias.llegaron.connect(lambda: self.abrio.emit(self.evidencias))
+        self.evidencias.llegaron.connect(lambda: self.llegaron.emit(self.evidencias))
         Recibe(self.tabla.viewport()).solto.connect(self._al_soltar)
         for pieza in (self.formulario, self._aviso, self.parrafo, AlPie(self.parrafo), self.evidencias):
             dentro.addWidget(pieza)

@@ -1,10 +1,12 @@
-"""Lo que se rehízo vuelve a la altura en que ella lo veía, y el cursor a la pieza en que estaba."""
+"""A qué altura queda lo que se rehízo o lo que acaba de llegar, y en qué pieza el cursor."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QAbstractButton, QAbstractScrollArea, QWidget
+from PySide6.QtCore import QPoint, QTimer
+from PySide6.QtWidgets import QAbstractButton, QAbstractScrollArea, QScrollArea, QWidget
+from shiboken6 import isValid
 
+_AIRE = 8
 _MIENTRAS_SE_ACOMODA = 500  # milisegundos
 
 
@@ -21,6 +23,40 @@ def dejar_a_la_altura(zona: QAbstractScrollArea, alto: int) -> None:
     barra.rangeChanged.connect(lambda _minimo, _maximo: poner())
     espera.start()
     poner()
+
+
+def dejar_a_la_vista_lo_que_llega(zona: QScrollArea, pieza: QWidget) -> None:
+    """Corre la zona hasta que esa pieza, que acaba de llegar, se vea; también mientras se acomoda."""
+    (zona.findChild(_ALaVista) or _ALaVista(zona)).seguir(pieza)
+
+
+class _ALaVista(QTimer):
+    """Lo último que se pidió ver; de lo que no cabe, su principio. Cede en cuanto ella corre la zona."""
+
+    def __init__(self, zona: QScrollArea) -> None:
+        super().__init__(zona, singleShot=True, interval=_MIENTRAS_SE_ACOMODA)
+        self._zona = zona
+        self._pieza: QWidget | None = None
+        zona.verticalScrollBar().rangeChanged.connect(lambda *_: self._en_cuanto_se_pueda())
+        zona.verticalScrollBar().actionTriggered.connect(lambda _: self.stop())
+
+    def seguir(self, pieza: QWidget) -> None:
+        self._pieza = pieza
+        self.start()
+        self._en_cuanto_se_pueda()
+
+    def _en_cuanto_se_pueda(self) -> None:
+        if self.isActive():
+            QTimer.singleShot(0, self, self._ver)
+
+    def _ver(self) -> None:
+        pieza, zona = self._pieza, self._zona
+        if pieza is None or not (self.isActive() and isValid(pieza) and pieza.isVisible()):
+            return  # para entonces puede verse ya otro lugar
+        zona.ensureWidgetVisible(pieza, 0, _AIRE)
+        if pieza.height() > zona.viewport().height():
+            barra, principio = zona.verticalScrollBar(), pieza.mapTo(zona.viewport(), QPoint()).y()
+            barra.setValue(barra.value() + principio - _AIRE)
 
 
 def cual_tiene_el_cursor(zona: QWidget) -> str:
