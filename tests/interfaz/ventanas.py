@@ -14,9 +14,10 @@ from PySide6.QtWidgets import QApplication, QDialog, QTabWidget, QWidget
 from tests.evidencias.archivos import hojas_numeradas
 from tests.interfaz.manos import en
 from tests.listas.archivos import dejar, libro, solicitudes
+from ut_escritorio.datos.archivo.respaldo import copiar
 from ut_escritorio.dominio.numeros.avance import avances
 from ut_escritorio.dominio.oficios.folios import Serie
-from ut_escritorio.dominio.oficios.oficio import Oficio
+from ut_escritorio.dominio.oficios.oficio import DelPapel, Oficio
 from ut_escritorio.dominio.oficios.relacion import PedidoDeRelacion, Periodo
 from ut_escritorio.dominio.periodos import Trimestre
 from ut_escritorio.dominio.plan.textos import textos_de
@@ -46,6 +47,8 @@ from ut_escritorio.interfaz.oficios.que_faltan import QueFaltan
 from ut_escritorio.interfaz.oficios.relacion.repartir import RepartirAcuses
 from ut_escritorio.interfaz.oficios.relacion.ventana import HojaDeOficios
 from ut_escritorio.interfaz.oficios.respuestas.llego import LlegoLaRespuesta
+from ut_escritorio.interfaz.partes.entregar import EntregarParte
+from ut_escritorio.interfaz.partes.recibir import RecibirParte
 from ut_escritorio.interfaz.plan import ElPlan
 from ut_escritorio.interfaz.primer_dia import PrimerDia
 from ut_escritorio.interfaz.primer_dia.agregar import AgregarComponente
@@ -55,6 +58,7 @@ from ut_escritorio.interfaz.tablero.avance.modificar import ModificarMeta
 from ut_escritorio.interfaz.tablero.avance.por_que import PorQue
 from ut_escritorio.interfaz.tablero.vistas import ANIO, AVANCE, COMPARAR, HOY
 from ut_escritorio.interfaz.ventana.marco import Ventana
+from ut_escritorio.servicios.archivo import expediente
 from ut_escritorio.servicios.archivo.expediente import Expediente
 from ut_escritorio.servicios.captura import numeros, traer
 from ut_escritorio.servicios.captura.renglones import nuevo_parrafo
@@ -65,6 +69,7 @@ from ut_escritorio.servicios.oficina import anio
 from ut_escritorio.servicios.oficios import anotar, cartas
 from ut_escritorio.servicios.oficios.libro import leer_libro
 from ut_escritorio.servicios.oficios.varias import por_verse
+from ut_escritorio.servicios.partes.entregar import entregar
 from ut_escritorio.servicios.texto import entrada, salida
 
 JUNIO = Casilla("recursos", 2, 6)
@@ -145,7 +150,7 @@ def _que_faltan(v: Ventana) -> QDialog:
     return v.findChildren(QueFaltan)[-1]
 
 
-def _esperar(cuadro: TraerDeExcel | RepartirAcuses) -> None:
+def _esperar(cuadro: TraerDeExcel | RepartirAcuses | RecibirParte) -> None:
     """A que lea lo que se le dio, sin cancelarlo."""
     while cuadro.tarea is not None:
         QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
@@ -173,6 +178,23 @@ def _repartir_acuses(v: Ventana) -> QDialog:
     ruta = v.sesion.expediente.ruta.with_name("ACUSES_SIPO.pdf")
     ruta.write_bytes(hojas_numeradas(["ACUSE 1", "ACUSE 2", "", "ACUSE 3"]))
     cuadro = RepartirAcuses(v, v.sesion, leer_libro(v.sesion.expediente, 2024), ruta)
+    _esperar(cuadro)
+    return cuadro
+
+
+def _recibir_una_parte(v: Ventana) -> QDialog:
+    """La de una copia que siguió por su lado: un número que cambia, uno nuevo y un oficio que choca."""
+    exp, trimestre = v.sesion.expediente, v.sesion.trimestre
+    otro = exp.ruta.with_name("otro.sqlite")
+    copiar(exp.ruta, otro)
+    papel = DelPapel(date(2024, 5, 3))
+    anotar.agregar(exp, trimestre, Oficio("", "UT/0901/2024", papel=papel, asunto="la luz"))
+    with expediente.abrir(otro, v.sesion.reloj.ahora) as suyo:
+        numeros.capturar(suyo, trimestre, JUNIO, 7)
+        anotar.agregar(suyo, trimestre, Oficio("", "UT/0901/2024", papel=papel, asunto="los planos"))
+        parte = exp.ruta.with_name("Transparencia.parte")
+        entregar(suyo, trimestre, ["transparencia"], parte, v.sesion.reloj.ahora)
+    cuadro = RecibirParte(v, v.sesion, parte)
     _esperar(cuadro)
     return cuadro
 
@@ -256,6 +278,8 @@ DIALOGOS: dict[str, Callable[[Ventana], QDialog]] = {
     "ficha de una sesión": lambda v: _hecha(HojaDeFicha(v, v.sesion, _una_sesion(v))),
     "hojas de captura": lambda v: _hecha(HojasDeCaptura(v, v.sesion, "2.2")),
     "traer de Excel": _traer_de_excel,
+    "entregar mi parte": lambda v: EntregarParte(v, v.sesion, v._ajustes),
+    "recibir una parte": _recibir_una_parte,
     "modificar la meta": lambda v: ModificarMeta(v, v.sesion, avances(v.sesion.foto)[4]),
     "por qué se alejó": lambda v: PorQue(v, v.sesion, avances(v.sesion.foto)[4]),
     "cancelar un número": _avisado(_cancelar),

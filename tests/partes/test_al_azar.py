@@ -10,7 +10,8 @@ from pathlib import Path
 from random import Random
 from tempfile import TemporaryDirectory
 
-from hypothesis import given, settings
+import pytest
+from hypothesis import Phase, example, given, settings
 from hypothesis import strategies as st
 
 from tests.datos.oficina import TRIMESTRE, abrir, ahora
@@ -22,9 +23,13 @@ from ut_escritorio.servicios.archivo.expediente import Expediente
 from ut_escritorio.servicios.partes.entregar import departamentos_de, entregar
 from ut_escritorio.servicios.partes.recibir import proponer, recibir
 
-PASOS = st.lists(
-    st.tuples(st.sampled_from(("edita", "recibe")), st.booleans(), st.integers(0, 30)), max_size=9
-)
+PASO = st.tuples(st.sampled_from(("edita", "recibe")), st.booleans(), st.integers(0, 30))
+PASOS = st.lists(PASO, max_size=7)
+# Lo que llega menciona un oficio que aquí se fue solo, y allá sigue como se recibió
+PERDIDO = [
+    ("edita", False, 0), ("recibe", False, 0), ("edita", False, 27), ("edita", True, 14),
+    ("recibe", False, 9),
+]  # fmt: skip
 _PARTES = count()
 
 
@@ -47,7 +52,10 @@ def lo_de(exp: Expediente) -> Parte:
         return leer_parte(legajo, legajo.guardado.plan.lugar, libro_entero=True)
 
 
-@settings(max_examples=12)
+# Sin reducir lo que falle: cada paso hace archivos enteros
+@pytest.mark.timeout(600)
+@settings(max_examples=3, phases=(Phase.explicit, Phase.generate))
+@example(pasos=PERDIDO)
 @given(pasos=PASOS)
 def test_nada_se_pierde_sin_ensenarse_y_recibir_dos_veces_no_cambia_nada(molde: Path, pasos):
     with dos_archivos(molde) as (carpeta, archivos):

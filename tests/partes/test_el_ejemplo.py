@@ -7,14 +7,17 @@ from pathlib import Path
 
 from tests.historia.azar import contenido
 from tests.partes.conftest import SEGUNDO, TRANSPARENCIA, VINCULACION, Hacer
+from ut_escritorio.dominio.trimestre.conteos import Casilla
 from ut_escritorio.informe.pdf import escribir_pdf
 from ut_escritorio.servicios.archivo.comprobacion import comprobar
 from ut_escritorio.servicios.archivo.expediente import Expediente
-from ut_escritorio.servicios.archivo.historia import deshacer, por_deshacer, rehacer
+from ut_escritorio.servicios.archivo.historia import deshacer, por_deshacer, procedencia, rehacer
 from ut_escritorio.servicios.archivo.respaldo import carpeta_de_respaldos
+from ut_escritorio.servicios.captura.numeros import capturar
 from ut_escritorio.servicios.entrega.informe import contenidos_de, documento_de
+from ut_escritorio.servicios.partes.cambiado import recibidas_en
 from ut_escritorio.servicios.partes.entregar import entregar, nombre_de_parte
-from ut_escritorio.servicios.partes.recibir import proponer, recibidas_en, recibir
+from ut_escritorio.servicios.partes.recibir import proponer, recibir
 
 UNO, OTRO = datetime(2024, 7, 2, 9, 5), datetime(2024, 7, 3, 10, 41)  # noqa: DTZ001
 DE = "Transparencia, Acceso a la Información y Protección de Datos Personales"
@@ -56,6 +59,16 @@ def test_capturado_aparte_entregado_y_recibido_sale_el_mismo_informe(
     assert (otra_vez.cambios, otra_vez.solo_aqui) == ((), ())
     de_entonces = recibidas_en(mio, SEGUNDO).de_cosa(comparacion.cambios[0].clave)
     assert str(de_entonces) == f"Recibido de {DE} el 02/07/2024 a las 09:05"
+
+    abril = Casilla("solicitudes", 2, 4)
+    recibido = f"Recibido de {DE} el 02/07/2024 a las 09:05"
+    assert procedencia(mio, SEGUNDO, abril).como == f"{recibido}."
+    capturar(mio, SEGUNDO, abril, 27)
+    assert procedencia(mio, SEGUNDO, abril).como == f"{recibido}, y aquí se cambió después."
+    assert f"02/07/2024 09:05, recibir la parte de {DE.lower()}: de vacío a 26" in map(
+        str, procedencia(mio, SEGUNDO, abril).antes
+    )
+    deshacer(mio)
 
     deshacer(mio)
     assert contenido(mio) == antes

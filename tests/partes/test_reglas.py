@@ -24,8 +24,9 @@ from ut_escritorio.servicios.entrega.firma import firmar
 from ut_escritorio.servicios.oficina.catalogos import guardar_unidad
 from ut_escritorio.servicios.oficina.plan import cambiar_texto, quitar_lugar
 from ut_escritorio.servicios.oficios.anotar import agregar
+from ut_escritorio.servicios.partes.cambiado import recibidas_en
 from ut_escritorio.servicios.partes.entregar import entregar
-from ut_escritorio.servicios.partes.recibir import Llegada, proponer, recibidas_en, recibir
+from ut_escritorio.servicios.partes.recibir import Llegada, proponer, recibir
 
 MAYO = Casilla("visitas", 2, 5)
 Pedir = Callable[..., Llegada]
@@ -49,7 +50,7 @@ def pedir(exp: Expediente, otro: Expediente, tmp_path: Path) -> Pedir:
     def pedida(contestadas: dict[Nombra, str] | None = None) -> Llegada:
         ruta = tmp_path / f"{next(veces)}.parte"
         entregar(otro, TRIMESTRE, ["vecindad"], ruta, ahora)
-        return proponer(exp, ruta, None, contestadas)
+        return proponer(exp, ruta, None, contestadas or {})
 
     return pedida
 
@@ -208,7 +209,7 @@ def test_firmado_de_cualquier_lado_se_dice_y_no_cambia_nada(
     firmar(exp, TRIMESTRE, date(2031, 7, 4))
     antes = exp.ruta.read_bytes()
     with pytest.raises(ErrorEsperado, match="ya está firmado aquí"):
-        proponer(exp, llegada.ruta)
+        proponer(exp, llegada.leida.ruta)
     with pytest.raises(ErrorEsperado):
         recibe(exp, llegada)
     assert exp.ruta.read_bytes() == antes

@@ -17,7 +17,7 @@ from ut_escritorio.linea_de_comandos.pedidos import EntregarParte, RecibirParte
 from ut_escritorio.linea_de_comandos.respuesta import Respuesta
 from ut_escritorio.servicios.archivo import expediente
 from ut_escritorio.servicios.archivo.expediente import Expediente
-from ut_escritorio.servicios.partes.entregar import departamentos_de, entregar, nombre_de_parte
+from ut_escritorio.servicios.partes.entregar import departamentos_de, entregar, libre_en, nombre_de_parte
 from ut_escritorio.servicios.partes.recibir import Llegada, proponer, recibir
 
 
@@ -28,7 +28,7 @@ def entregar_parte(orden: EntregarParte, ahora: Reloj) -> Respuesta:
         suyos = _los_dichos(departamentos_de(abierto, trimestre), orden.departamentos)
         ruta = orden.salida
         if ruta.is_dir():
-            ruta = ruta / nombre_de_parte(abierto, trimestre, suyos, ahora())
+            ruta = libre_en(ruta, nombre_de_parte(abierto, trimestre, suyos, ahora()))
         hecha = entregar(abierto, trimestre, suyos, ruta, ahora)
     return Respuesta(f"La parte de {hecha.de}, con {hecha.cuantas} cosas, quedó en {hecha.ruta}")
 
@@ -93,7 +93,7 @@ def _duda(dudas: Sequence[Duda], numero: int) -> Duda:
 
 def _dicha(llegada: Llegada) -> Iterator[str]:
     comparacion = llegada.comparacion
-    de = f"De {llegada.de}" if llegada.de else f"De «{llegada.ruta.name}»"
+    de = f"De {llegada.de}" if llegada.de else f"De «{llegada.leida.ruta.name}»"
     hecha = f", hecha el {llegada.hecha:%d/%m/%Y a las %H:%M}" if llegada.hecha else ""
     yield f"{de}, {llegada.trimestre}{hecha}."
     if llegada.mas_vieja:

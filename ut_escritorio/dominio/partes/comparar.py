@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
-from dataclasses import field
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import field, replace
 from functools import cached_property
 from typing import Literal
 
@@ -111,7 +111,8 @@ class _Comparador:
                 iguales.setdefault(self.suya.componente(cosa), {})[cosa.clave] = cosa.huella
             elif cosa.huella != self.recibidas.huella(cosa.clave):
                 cambios.append(self._cambio(cosa, aqui))
-        cambios += self._se_quitan()
+        cambios += self._lo_que_falta(cambios)
+        cambios = sin_arrastrar([*cambios, *self._se_quitan()])
         return Comparacion(
             tuple(sorted(cambios, key=self._puesto)),
             tuple(fuera.values()),
@@ -120,6 +121,21 @@ class _Comparador:
             tuple(self._solo_aqui()),
             vistas,
         )
+
+    def _lo_que_falta(self, cambios: Sequence[Cambio]) -> list[Cambio]:
+        """Lo que allá sigue como se recibió y aquí ya no está, si algo de lo que llega lo menciona."""
+        estan = {cambio.clave for cambio in cambios}
+        pendientes, faltan = list(cambios), list[Cambio]()
+        while pendientes:
+            for clave in (pendientes.pop().pide - estan) & self.suya.por_clave.keys():
+                cosa = self.suya.por_clave[clave]
+                estan.add(clave)
+                cambio = self._cambio(cosa, self.nuestra.por_clave.get(clave))
+                if cosa.tabla in (OFICIO, UNIDAD):  # se fue de aquí solo: ya nadie lo decía
+                    cambio = replace(cambio, que="llega", de_entrada=True)
+                pendientes.append(cambio)
+                faltan.append(cambio)
+        return faltan
 
     def _puesto(self, cambio: Cambio) -> tuple[int, int]:
         """En el orden del informe, y en él, el de los números del plan; el libro, al final."""
@@ -222,6 +238,8 @@ class _Comparador:
             fuera |= nuevas
 
     def _por_que_no(self, cosa: Cosa, fuera: Collection[str]) -> str:
+        if Nombra(cosa.tabla, cosa.uid) in self._dudosas:
+            return ""  # se pregunta, y mientras no se recibe nada
         if Nombra(cosa.tabla, cosa.uid) in self.con.fuera:
             return "su número ya es de otro oficio de aquí: corrija uno de los dos y vuelva a recibirla."
         for nombra in cosa.nombra:
@@ -243,6 +261,14 @@ class _Comparador:
 
     def _esta(self, nombra: Nombra) -> bool:
         return str(nombra) in self.suya.por_clave or str(nombra) in self.nuestra.por_clave
+
+
+def sin_arrastrar(cambios: Sequence[Cambio]) -> list[Cambio]:
+    """Lo que pide algo que no se propone recibir, tampoco se propone: lo de aquí no se pisa de rebote."""
+    no_van = {cambio.clave for cambio in cambios if not cambio.de_entrada}
+    while de_rebote := {c.clave for c in cambios if c.clave not in no_van and c.pide & no_van}:
+        no_van |= de_rebote
+    return [replace(c, de_entrada=False) if c.clave in no_van else c for c in cambios]
 
 
 def _con_ellas(pruebas: int) -> str:

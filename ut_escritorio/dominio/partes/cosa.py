@@ -16,6 +16,7 @@ from ut_escritorio.dominio.oficina.catalogo import Catalogo
 from ut_escritorio.dominio.origen import Origen
 from ut_escritorio.dominio.periodos import Trimestre
 from ut_escritorio.dominio.plan.arbol import Plan
+from ut_escritorio.dominio.trimestre.conteos import Casilla
 
 RENGLON, PARRAFO, OFICIO, UNIDAD, TEXTO = "registro", "parrafo_libre", "oficio", "unidad", "texto_a_mano"
 
@@ -69,6 +70,12 @@ class Cosa:
     def uid(self) -> str:
         """Su identidad propia; vacía si la distingue su sitio."""
         return self.llave.get("uid", "")
+
+
+def conteo(cifra: str, casilla: Casilla, valor: int | None) -> Cosa:
+    """El número de una casilla, por la identidad de su cifra."""
+    sitio = {"cifra": Nombra("cifra", cifra), "mes": casilla.mes, "sexo": casilla.sexo}
+    return Cosa("conteo", sitio, "", {"valor": valor})
 
 
 def _en_letras(valor: Any) -> object:

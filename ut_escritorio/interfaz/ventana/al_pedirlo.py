@@ -211,6 +211,20 @@ def agregar():
     return agregar
 
 
+def entregar_parte():
+    """Entregar la parte de un departamento."""
+    from ut_escritorio.interfaz.partes import entregar
+
+    return entregar
+
+
+def recibir_parte():
+    """Recibir la de otro."""
+    from ut_escritorio.interfaz.partes import recibir
+
+    return recibir
+
+
 def ayuda():
     """La guía."""
     from ut_escritorio.interfaz.hojas import ayuda
@@ -283,6 +297,13 @@ class Servicios:
         from ut_escritorio.servicios.captura import monitoreos
 
         return monitoreos
+
+    @staticmethod
+    def cambiado():
+        """Lo recibido que aquí se cambia."""
+        from ut_escritorio.servicios.partes import cambiado
+
+        return cambiado
 
     @staticmethod
     def traer():

@@ -26,6 +26,7 @@ from ut_escritorio.interfaz.ventana.ordenes.diario import Diario
 from ut_escritorio.interfaz.ventana.ordenes.lista import pedir_lista
 from ut_escritorio.interfaz.ventana.ordenes.oficina import acciones_de_oficina, pedir_anio, pedir_catalogos
 from ut_escritorio.interfaz.ventana.ordenes.papel import pedir_ficha, pedir_hojas_de_captura
+from ut_escritorio.interfaz.ventana.ordenes.partes import DondeSeSueltan, pedir_entregar, pedir_recibir
 from ut_escritorio.interfaz.ventana.pestanas import Pestanas
 from ut_escritorio.interfaz.ventana.tabulador import entrar
 
@@ -60,6 +61,7 @@ class Mando(QObject):
         self.puestos = poner_menus(mesa.marco, self._pedidos())
         self.historia = Historia(*self.puestos.historia, mesa, self.ir_a_revisar)
         self._ordenes = Ordenes(mesa, self._del_tablero())
+        DondeSeSueltan(mesa)
         for numero in range(1, 10):
             atajo = QShortcut(QKeySequence(f"Ctrl+{numero}"), mesa.marco)
             atajo.activated.connect(lambda cual=numero - 1: self._ir_a_pestana(cual))
@@ -213,6 +215,8 @@ class Mando(QObject):
             informe=self.pedir_informe,
             imprimir=self.ir_a_imprimir,
             hojas_de_captura=lambda: pedir_hojas_de_captura(self._mesa),
+            entregar=lambda: pedir_entregar(self._mesa, self._ajustes),
+            recibir=lambda: pedir_recibir(self._mesa),
             deshacer=lambda: self.historia.deshacer(),
             rehacer=lambda: self.historia.rehacer(),
             respaldar=self.respaldar,

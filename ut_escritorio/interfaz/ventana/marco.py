@@ -31,6 +31,7 @@ from ut_escritorio.interfaz.ventana.letreros.ejemplo import LetreroDeEjemplo
 from ut_escritorio.interfaz.ventana.letreros.firmado import LetreroDeFirmado
 from ut_escritorio.interfaz.ventana.letreros.frases import FrasesDeAntes
 from ut_escritorio.interfaz.ventana.letreros.organos import OrganosPorRectificar
+from ut_escritorio.interfaz.ventana.letreros.recibido import LoRecibido
 from ut_escritorio.interfaz.ventana.mando import Mando
 from ut_escritorio.interfaz.ventana.mesa import Mesa
 from ut_escritorio.interfaz.ventana.ordenes.deshacer import DuenoDelTeclado
@@ -80,6 +81,7 @@ class Ventana(QMainWindow):
         )
         self.frases = FrasesDeAntes(self.mesa, self.cuaderno.with_name("frases.json"))
         self.organos = OrganosPorRectificar(self.mesa, ajustes)
+        self.recibido = LoRecibido(self.mesa)
         self.mando = Mando(
             self.mesa,
             self.pestanas,
@@ -115,6 +117,7 @@ class Ventana(QMainWindow):
         self.reintento.atender(sesion)
         self.frases.atender(sesion)
         self.organos.atender(sesion)
+        self.recibido.atender(sesion)
         sesion.fallo.connect(self._advertir)
         sesion.sin_guardar.cambio.connect(self._decir_guardado)
         sesion.espera.cambio.connect(self._decir_guardado)

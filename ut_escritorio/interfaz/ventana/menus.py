@@ -28,6 +28,8 @@ class Pedidos:
     informe: Callable[[Formato], object]
     imprimir: Pedido
     hojas_de_captura: Pedido
+    entregar: Pedido
+    recibir: Pedido
     deshacer: Pedido
     rehacer: Pedido
     respaldar: Pedido
@@ -77,6 +79,9 @@ def _archivo(ventana: QMainWindow, p: Pedidos) -> tuple[Accion | None, ...]:
         Accion("&Tablas en Excel…", lambda: p.informe("Excel")),
         Accion("Im&primir…", p.imprimir, ("Ctrl+P",), "imprimir"),
         Accion("&Hojas para capturar a mano…", p.hojas_de_captura, icono="hoja"),
+        None,
+        Accion("En&tregar mi parte…", p.entregar),
+        Accion("&Recibir la parte de otro departamento…", p.recibir, icono="traer"),
         None,
         Accion("&Salir", ventana.close, ("Ctrl+Q",), "salir"),
     )

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from datetime import date, datetime, timedelta
 
-from ut_escritorio.datos.filas.legajo import filas_de_trimestres
+from ut_escritorio.datos.esquema import Cifra
+from ut_escritorio.datos.filas.legajo import Legajo, filas_de_trimestres
 from ut_escritorio.datos.filas.oficios.impresos import impresos_que_se_soltarian
 from ut_escritorio.datos.filas.oficios.libro import leer_hoja
 from ut_escritorio.datos.historia import acciones as historia
@@ -13,6 +14,7 @@ from ut_escritorio.datos.historia import pasado
 from ut_escritorio.datos.historia.acciones import CambioDeFila, Hecho
 from ut_escritorio.datos.historia.pasado import Adelgazado
 from ut_escritorio.datos.historia.rastros import sitios_de
+from ut_escritorio.datos.historia.recepciones import recepciones
 from ut_escritorio.dominio.congelado import congelado
 from ut_escritorio.dominio.impreso.procedencia import Pieza, desglosar
 from ut_escritorio.dominio.numeros.del_libro import cuenta_de
@@ -21,6 +23,8 @@ from ut_escritorio.dominio.numeros.recuento import traidas_con
 from ut_escritorio.dominio.oficios.libro import EnElLibro, en_orden, se_cuenta
 from ut_escritorio.dominio.origen import Origen
 from ut_escritorio.dominio.palabras.redaccion import lista
+from ut_escritorio.dominio.partes.cosa import conteo
+from ut_escritorio.dominio.partes.recibido import Recibidas
 from ut_escritorio.dominio.periodos import Trimestre
 from ut_escritorio.dominio.plan.cifras import Valor
 from ut_escritorio.dominio.trimestre.conteos import Casilla
@@ -143,7 +147,11 @@ def procedencia(exp: Expediente, trimestre: Trimestre, casilla: Casilla) -> Proc
     uids = {pieza.sitio.origen.clave for pieza in desglose.piezas}
     numeros = pasado.cambios_de_numeros(legajo, casillas)
     antes = [Anterior(c.cuando, c.accion, _de_a(c, casilla, desglose.piezas)) for c in numeros]
-    como = _traido_de_una_lista(numeros, casilla, desglose.valor) or desglose.como
+    como = (
+        _recibido(exp, legajo, casilla)
+        or _traido_de_una_lista(numeros, casilla, desglose.valor)
+        or desglose.como
+    )
     renglones = {pieza.sitio.origen: pieza.texto for pieza in desglose.piezas}
     antes += [
         Anterior(c.cuando, c.accion, f"«{renglones[Origen('renglon', c.uid)]}»")
@@ -163,6 +171,19 @@ def _traido_de_una_lista(numeros: Sequence[pasado.CambioDeNumero], casilla: Casi
         return ""
     filas = "una fila" if cuantas == 1 else f"{cuantas} filas"
     return f"Se trajo el {ultimo.cuando:%d/%m/%Y} de una lista de Excel que tenía {filas} de este trimestre."
+
+
+def _recibido(exp: Expediente, legajo: Legajo, casilla: Casilla) -> str:
+    """De qué departamento se recibió, y si aquí cambió después; vacío si nunca."""
+    recibidas = Recibidas(recepciones(exp.base, legajo.id))
+    if not recibidas.todas or casilla.cifra not in legajo.guardado.cifras:
+        return ""
+    ((uid,),) = exp.base.filas(Cifra, ("uid",), id=legajo.cifra(casilla.cifra))
+    hoy = conteo(uid, casilla, exp.foto(legajo.trimestre).conteos.valores.get(casilla))
+    vez = recibidas.de_cosa(hoy.clave)
+    if vez is None:
+        return ""
+    return f"{vez}." if vez.llegaron[hoy.clave] == hoy.huella else f"{vez}, y aquí se cambió después."
 
 
 def _los_del_libro(exp: Expediente, trimestre: Trimestre, casilla: Casilla) -> tuple[EnElLibro, ...]:

@@ -51,6 +51,13 @@ def nombre_de_parte(
     return f"{corto or 'Parte'}, {trimestre}, {ahora:%Y-%m-%d %H-%M}{EXTENSION}"
 
 
+def libre_en(carpeta: Path, nombre: str) -> Path:
+    """Ese nombre en la carpeta o, si ya lo tiene otra, el mismo numerado: ninguna se pisa."""
+    ruta = carpeta / nombre
+    otras = (ruta.with_name(f"{ruta.stem} ({n}){ruta.suffix}") for n in range(2, 100))
+    return next(cada for cada in (ruta, *otras) if not cada.exists())
+
+
 def _de_quien(exp: Expediente, trimestre: Trimestre, departamentos: Collection[str]) -> str:
     todos = departamentos_de(exp, trimestre)
     return lista([depto.nombre for depto in todos if depto.clave in departamentos])

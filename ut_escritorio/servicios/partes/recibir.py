@@ -6,6 +6,7 @@ from collections.abc import Collection, Generator, Mapping
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
+from types import MappingProxyType
 
 from ut_escritorio.datos.archivo.apertura import revisar_por_fuera
 from ut_escritorio.datos.filas.firmas import esta_cerrado
@@ -38,26 +39,47 @@ from ut_escritorio.errores import (
 from ut_escritorio.servicios.archivo import al_pedirlo
 from ut_escritorio.servicios.archivo.expediente import Cambios, Expediente
 
+_NADA: Mapping[Nombra, str] = MappingProxyType({})
 _OTRA_VEZ = "Pida que se la entreguen otra vez. No se cambió nada."
 
 
 @congelado
-class Llegada:
-    """Una parte comprobada y comparada, aún sin recibir.
-
-    `de`: el departamento que la entregó; vacío si es un archivo entero. `hecha`: a qué hora. `avisos`: lo que
-    allá dice otra cosa y no se recibe. `mas_vieja`: la hora de la que ya se recibió, si esta es de antes.
-    """
+class Leida:
+    """Una parte comprobada y leída, aún sin comparar: leerla no toca el archivo de la oficina."""
 
     ruta: Path
     senas: Senas
-    trimestre: Trimestre
-    de: str
-    hecha: datetime | None
+    parte: Parte
+
+
+@congelado
+class Llegada:
+    """Una parte comparada con lo de aquí, aún sin recibir.
+
+    `suya`: como se llama aquí cada cosa suya. `avisos`: lo que allá dice otra cosa y no se recibe.
+    `mas_vieja`: la hora de la que ya se recibió, si esta es de antes.
+    """
+
+    leida: Leida
     suya: Parte
     comparacion: Comparacion
     avisos: tuple[Reparo, ...] = ()
     mas_vieja: datetime | None = None
+
+    @property
+    def trimestre(self) -> Trimestre:
+        """De cuál es."""
+        return self.suya.trimestre
+
+    @property
+    def de(self) -> str:
+        """El departamento que la entregó; vacío si es un archivo entero."""
+        return self.suya.de
+
+    @property
+    def hecha(self) -> datetime | None:
+        """A qué hora se hizo."""
+        return self.suya.cuando
 
     @property
     def de_entrada(self) -> frozenset[str]:
@@ -70,19 +92,11 @@ class Llegada:
         return f"Componente {suyo.numero}. {suyo.nombre}" if suyo else "Libro de oficios y áreas"
 
 
-def proponer(
-    exp: Expediente,
-    ruta: Path,
-    trimestre: Trimestre | None = None,
-    contestadas: Mapping[Nombra, str] | None = None,
-) -> Llegada:
-    """Comprueba una parte, o un archivo entero, y la compara con lo de aquí; no cambia nada.
-
-    De una parte vale su trimestre; de un archivo entero, el que se da.
+def leer(ruta: Path, trimestre: Trimestre | None = None) -> Leida:
+    """Comprueba y lee una parte, que trae su trimestre, o un archivo entero, del trimestre que se da.
 
     Raises:
-        ErrorEsperado: no es de fiar, es de otra versión, de otra oficina o de un trimestre que aquí no está,
-            o alguno de los dos ya se firmó.
+        ErrorEsperado: no es de fiar, es de otra versión, no tiene ese trimestre o ya se firmó.
     """
     senas = _senas(ruta)
     with _abierta(ruta) as base, _bien_leida(ruta), base.lectura():
@@ -90,7 +104,17 @@ def proponer(
         trimestre = suya_es.trimestre if suya_es else trimestre
         if trimestre is None:
             raise ErrorEsperado(f"«{ruta.name}» es un archivo entero. Diga de qué año y trimestre se recibe.")
-        suya = _leida(base, ruta, trimestre, suya_es)
+        return Leida(ruta, senas, _parte(base, ruta, trimestre, suya_es))
+
+
+def comparar_con(exp: Expediente, leida: Leida, contestadas: Mapping[Nombra, str] = _NADA) -> Llegada:
+    """Compara con lo de aquí una parte leída, con lo que ella ya contestó; no cambia nada.
+
+    Raises:
+        ErrorEsperado: es de otra oficina o de un trimestre que aquí no está o ya se firmó.
+    """
+    ruta, suya = leida.ruta, leida.parte
+    trimestre = suya.trimestre
     if trimestre not in exp.trimestres():
         raise ErrorEsperado(
             f"«{ruta.name}» es del {trimestre} y este archivo no tiene ese año. No se cambió nada."
@@ -107,29 +131,35 @@ def proponer(
         recibidas = Recibidas(recepciones(exp.base, legajo.id))
     if porque := de_otra_oficina(suya, nuestra):
         raise ErrorEsperado(f"«{ruta.name}» {porque}. No se cambió nada.")
-    traducida, con = emparejar(suya, nuestra, contestadas or {})
+    traducida, con = emparejar(suya, nuestra, contestadas)
     comparacion = comparar(traducida, nuestra, con, recibidas)
     ultima = recibidas.ultima_hecha(suya.de)
     vieja = ultima if ultima and suya.cuando and suya.cuando < ultima else None
-    return Llegada(
-        ruta,
-        senas,
-        trimestre,
-        suya.de,
-        suya.cuando,
-        traducida,
-        comparacion,
-        avisos(traducida, nuestra),
-        vieja,
-    )
+    return Llegada(leida, traducida, comparacion, avisos(traducida, nuestra), vieja)
+
+
+def proponer(
+    exp: Expediente,
+    ruta: Path,
+    trimestre: Trimestre | None = None,
+    contestadas: Mapping[Nombra, str] = _NADA,
+) -> Llegada:
+    """Comprueba una parte y la compara con lo de aquí; lanza lo mismo que `leer` y `comparar_con`."""
+    return comparar_con(exp, leer(ruta, trimestre), contestadas)
 
 
 def recibir(exp: Expediente, llegada: Llegada, elegidas: Collection[str], ahora: Reloj) -> Cambios:
-    """Recibe de una vez lo elegido y lo que con ello debe llegar, con una copia verificada antes.
+    """Como `aplicar`, con una copia verificada antes; si no se pudo respaldar, no cambia nada."""
+    al_pedirlo.respaldo().respaldar(exp.ruta, ahora())
+    return aplicar(exp, llegada.trimestre, llegada, elegidas)
+
+
+def aplicar(exp: Expediente, _: Trimestre, llegada: Llegada, elegidas: Collection[str]) -> Cambios:
+    """Recibe de una vez lo elegido y lo que con ello debe llegar.
 
     Raises:
-        ErrorEsperado: no se eligió nada, falta contestar algo, la parte o lo de aquí ya no es lo que se
-            enseñó, o no se pudo respaldar; no cambió nada.
+        ErrorEsperado: no se eligió nada, falta contestar algo, o la parte ya no es la que se revisó; no
+            cambió nada.
     """
     comparacion = llegada.comparacion
     if comparacion.dudas:
@@ -138,7 +168,6 @@ def recibir(exp: Expediente, llegada: Llegada, elegidas: Collection[str], ahora:
     elegidos = [cambio for cambio in comparacion.cambios if cambio.clave in todas]
     if not elegidos:
         raise ErrorEsperado("No se eligió nada que recibir.")
-    al_pedirlo.respaldo().respaldar(exp.ruta, ahora())
     llegan = [cambio.cosa for cambio in elegidos if not cambio.quita]
     se_van = [cambio.cosa for cambio in elegidos if cambio.quita]
     llegaron = {cosa.clave: cosa.huella for cosa in llegan} | {cosa.clave: "" for cosa in se_van}
@@ -147,8 +176,8 @@ def recibir(exp: Expediente, llegada: Llegada, elegidas: Collection[str], ahora:
         iguales |= suyas
 
     def escribir(legajo: Legajo) -> None:
-        with _abierta(llegada.ruta) as base:
-            if _senas(llegada.ruta) != llegada.senas:
+        with _abierta(llegada.leida.ruta) as base:
+            if _senas(llegada.leida.ruta) != llegada.leida.senas:
                 raise ErrorEsperado("La parte cambió desde que se revisó. Vuelva a elegirla.")
             pasar_contenidos(base, legajo.base, llegan)
         escribir_cosas(legajo, llegan, se_van)
@@ -164,15 +193,10 @@ def de_quien(llegada: Llegada, elegidas: Collection[str]) -> str:
     plan = llegada.suya.plan
     suyos = {c.componente for c in llegada.comparacion.cambios if c.clave in elegidas and c.componente}
     claves = dict.fromkeys(c.departamento for c in plan.componentes if c.clave in suyos)
-    return lista([plan.departamento[clave].nombre for clave in claves]) or llegada.ruta.stem
+    return lista([plan.departamento[clave].nombre for clave in claves]) or llegada.leida.ruta.stem
 
 
-def recibidas_en(exp: Expediente, trimestre: Trimestre) -> Recibidas:
-    """Lo que se ha recibido en un trimestre."""
-    return Recibidas(recepciones(exp.base, exp.legajo(trimestre).id))
-
-
-def _leida(base: Base, ruta: Path, trimestre: Trimestre, suya_es: Entregada | None) -> Parte:
+def _parte(base: Base, ruta: Path, trimestre: Trimestre, suya_es: Entregada | None) -> Parte:
     """La parte que dice un archivo ya comprobado; ErrorEsperado si no es de ese trimestre o ya se firmó."""
     if trimestre not in trimestres_de(base):
         raise ErrorEsperado(f"«{ruta.name}» no tiene el {trimestre}. No se cambió nada.")

@@ -1,0 +1,1 @@
+"""Entregar la parte de un departamento y recibir la de otro."""

@@ -1,0 +1,186 @@
+"""«Recibir la parte de otro departamento»: lo que llega, junto a lo de aquí, y recibirlo o no."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from ut_escritorio.dominio.numeros.sitios import Sitio
+from ut_escritorio.dominio.palabras.redaccion import cantidad_de_lista
+from ut_escritorio.dominio.palabras.sustantivos import Sustantivo
+from ut_escritorio.dominio.partes.comparar import con_lo_que_piden
+from ut_escritorio.dominio.partes.cosa import Nombra
+from ut_escritorio.dominio.partes.emparejar import Duda
+from ut_escritorio.errores import ErrorEsperado
+from ut_escritorio.interfaz.comunes.aspecto.piezas import Letrero, sin_volteos
+from ut_escritorio.interfaz.comunes.campos.de_renglon import CampoDeLista
+from ut_escritorio.interfaz.comunes.dialogos.botones import aceptar_o_cancelar
+from ut_escritorio.interfaz.comunes.dialogos.dialogo import Dialogo
+from ut_escritorio.interfaz.comunes.dialogos.imprevistos import atender
+from ut_escritorio.interfaz.comunes.sesion.sesion import Sesion
+from ut_escritorio.interfaz.comunes.sesion.tareas import Tarea
+from ut_escritorio.interfaz.partes.lista import ListaDeLaParte
+from ut_escritorio.servicios.partes.recibir import Leida, Llegada, aplicar, comparar_con, leer
+
+_COSA = Sustantivo("cosa", "cosas", "f")
+
+
+class RecibirParte(Dialogo):
+    """Nada entra hasta oprimir «Recibir»; se comprueba y se lee en otro hilo, y el archivo no se toca."""
+
+    def __init__(self, padre: QWidget, sesion: Sesion, ruta: Path) -> None:
+        super().__init__(padre)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle("Recibir la parte de otro departamento")
+        self._sesion = sesion
+        self._leida: Leida | None = None
+        self.llegada: Llegada | None = None
+        self._contestadas: dict[Nombra, str] = {}
+        self.dudas: dict[Nombra, CampoDeLista] = {}
+        self.que = Letrero(f"Comprobando «{ruta.name}»…", negrita=True)
+        self.ojo = Letrero(tinta="atencion")
+        self.lista = ListaDeLaParte()
+        self._aqui, self._llega = Letrero(tinta="letra_tenue"), Letrero()
+        self.botones, self.recibir = aceptar_o_cancelar("&Recibir", self._recibir, self.reject, "Cerrar")
+        self._armar()
+        self.lista.marco.connect(self._al_marcar)
+        self.lista.mira.connect(self._mostrar)
+        trimestre = sesion.trimestre
+        self.tarea: Tarea | None = Tarea(lambda avance, cancelado: leer(ruta, trimestre))
+        self.tarea.hecha.connect(self._comparar)
+        self.tarea.fallida.connect(self._fallar)
+        self.tarea.acabo.connect(self._terminar)
+        self.tarea.empezar()
+
+    def _armar(self) -> None:
+        self.recibir.setEnabled(False)
+        self._de_dudas = QWidget()
+        self._preguntas = QVBoxLayout(self._de_dudas)
+        self._preguntas.setContentsMargins(0, 0, 0, 0)
+        acomodo = QVBoxLayout(self)
+        acomodo.setSpacing(8)
+        for pieza in (self.que, self.ojo, self._de_dudas):
+            acomodo.addWidget(pieza)
+        acomodo.addWidget(self.lista, 1)
+        for pieza in (self._aqui, self._llega):
+            pieza.setMinimumHeight(2 * self.fontMetrics().lineSpacing())
+            pieza.setAlignment(Qt.AlignmentFlag.AlignTop)
+            acomodo.addWidget(pieza)
+        acomodo.addWidget(self.botones)
+        for pieza in (self._de_dudas, self.lista):
+            pieza.hide()
+        self.medir(120, 34)
+
+    # --- leerla y compararla ------------------------------------------------------------------------
+
+    def _fallar(self, error: Exception) -> None:
+        if isinstance(error, ErrorEsperado):
+            self._no_se_puede(str(error))
+        else:
+            self._no_se_puede("No se pudo leer la parte. No se cambió nada.")
+            atender(error)
+
+    def _no_se_puede(self, por_que: str) -> None:
+        self.que.decir(por_que, "error")
+        self.lista.hide()
+        self.recibir.setEnabled(False)
+
+    def _terminar(self) -> None:
+        self.tarea = None
+
+    def done(self, arg__1: int) -> None:
+        if self.tarea is not None:
+            self.tarea.hecha.disconnect(self._comparar)
+            self.tarea.fallida.disconnect(self._fallar)
+            self.tarea.acabo.disconnect(self._terminar)
+            self.tarea.cancelar()
+        super().done(arg__1)
+
+    def _comparar(self, leida: Leida) -> None:
+        """La compara con lo que ahora hay aquí; lo que ella ya quitó de lo marcado sigue sin marcar."""
+        antes = self.llegada
+        quitadas = antes.de_entrada - self.lista.marcados() if antes else frozenset[str]()
+        puestas = self.lista.marcados() - antes.de_entrada if antes else frozenset[str]()
+        self._leida = leida
+        self.llegada = self._sesion.consultar(
+            lambda exp, _: comparar_con(exp, leida, self._contestadas), self._no_se_puede
+        )
+        if self.llegada is None:
+            return
+        self._preguntar(self.llegada.comparacion.dudas)
+        self._encabezar(self.llegada)
+        self.lista.show()
+        self.lista.ensenar(self.llegada, (self.llegada.de_entrada - quitadas) | puestas)
+        self._al_marcar()
+        if antes is None:
+            self.lista.setFocus()
+
+    def _encabezar(self, llegada: Llegada) -> None:
+        de = llegada.de or f"«{llegada.leida.ruta.name}»"
+        hecha = f", hecha el {llegada.hecha:%d/%m/%Y a las %H:%M}" if llegada.hecha else ""
+        self.que.decir(f"De {de}, {llegada.trimestre}{hecha}.")
+        ojo = ""
+        if llegada.mas_vieja:
+            ojo = f"Ya recibió una más nueva, del {llegada.mas_vieja:%d/%m/%Y a las %H:%M}."
+        if not llegada.comparacion.cambios and not llegada.comparacion.dudas:
+            ojo = f"{ojo} No trae nada nuevo: lo que se puede recibir ya está aquí.".strip()
+        self.ojo.decir(ojo)
+
+    def _preguntar(self, dudas: tuple[Duda, ...]) -> None:
+        """Agrega las preguntas que aún no están; lo ya contestado se puede cambiar."""
+        for duda in dudas:
+            if duda.de in self.dudas:
+                continue
+            opciones = [(opcion.clave, opcion.dice) for opcion in duda.opciones]
+            campo = self.dudas[duda.de] = CampoDeLista(duda.pregunta, [("", "Escoja…"), *opciones])
+            campo.cambio.connect(lambda clave, de=duda.de: self._contestar(de, clave))
+            self._preguntas.addWidget(Letrero(sin_volteos(duda.pregunta), "atencion"))
+            self._preguntas.addWidget(campo)
+        self._de_dudas.setVisible(bool(self.dudas))
+
+    def _contestar(self, de: Nombra, clave: str) -> None:
+        if clave:
+            self._contestadas[de] = clave
+        else:
+            self._contestadas.pop(de, None)
+        if self._leida is not None:
+            self._comparar(self._leida)
+
+    # --- lo que se elige ----------------------------------------------------------------------------
+
+    def _al_marcar(self) -> None:
+        """Lo marcado lleva consigo lo que debe llegar con ello."""
+        if self.llegada is None:
+            return
+        marcados = self.lista.marcados()
+        todos = con_lo_que_piden(self.llegada.comparacion, marcados)
+        if todos != marcados:
+            self.lista.marcar(todos)
+            return
+        faltan = len(self.llegada.comparacion.dudas)
+        cuantas = f" {cantidad_de_lista(len(todos), _COSA)}" if todos else ""
+        self.recibir.setText("Falta contestar" if faltan else f"&Recibir{cuantas}")
+        self.recibir.setEnabled(bool(todos) and not faltan and not self._sesion.cerrado)
+
+    def _mostrar(self, aqui: str, llega: str) -> None:
+        self._aqui.decir(aqui or " ")  # con algo, para que la lista no cambie de alto
+        self._llega.decir(llega or " ")
+
+    def _recibir(self) -> None:
+        """Deja una copia y recibe lo marcado; si no se pudo, se dice por qué y aquí sigue."""
+        self._sesion.respaldar_antes(self._aplicar)
+
+    def _aplicar(self) -> None:
+        llegada = self.llegada
+        if llegada is None:
+            return
+        marcados = self.lista.marcados()
+        if self._sesion.logra(aplicar, llegada, marcados):
+            lugares = [
+                c.cosa.lugar for c in llegada.comparacion.cambios if c.clave in marcados and c.cosa.lugar
+            ]
+            self.accept()
+            if lugares:
+                self._sesion.pide_ir_a.emit(llegada.trimestre, Sitio(lugares[0]))
