@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -13,6 +14,11 @@ from tests.en_word.leer import Leido
 from tests.informe.lectura import leido, sin_marcar
 from tests.interfaz.test_comparar import otro_anio
 from tests.juez import NORMAS, dictamen
+from ut_escritorio.dominio.cambios_del_plan.edicion import (
+    con_frases_del_resumen,
+    con_lista,
+    frases_propuestas,
+)
 from ut_escritorio.dominio.numeros.evaluacion import valor_en
 from ut_escritorio.dominio.periodos import Trimestre, trimestre_del_mes
 from ut_escritorio.dominio.plan.arbol import ClaseDeLista
@@ -83,6 +89,23 @@ def test_cada_barra_vale_lo_que_su_cifra_ese_mes_y_un_anio_antes(dos: Expediente
             for suya, valor in ((foto, barra.valor), (otra, barra.antes)):
                 cuando = trimestre_del_mes(suya.trimestre.ejercicio, mes)
                 assert valor == valor_en(suya, cuando, clave, mes).numero
+
+
+def test_sin_nada_en_el_tablero_se_proponen_los_primeros_numeros_de_sus_cuadros(dos: Expediente):
+    plan = replace(dos.foto(ESTE).plan, mosaicos=(), ultima=())
+    con_el = con_frases_del_resumen(con_lista(plan, "resumen", "RESUMEN"), frases_propuestas(plan))
+    dichas = [a.texto for a in con_el.ultima if a.clase == "del_resumen"]
+    assert len(dichas) == 6
+    assert dichas[0].startswith(
+        "Revisiones del portal de Gobierno Abierto: {cifra.portal:unidad} en el trimestre["
+    )
+
+
+def test_de_los_meses_en_que_no_se_dijo_el_sexo_no_hay_grafica_por_sexo(dos: Expediente):
+    assert "por sexo" not in {b.clase for b in hojas(dos, "Gráficas") if isinstance(b, Grafica)}
+    numeros.capturar(dos, ESTE, Casilla("solicitudes", 2, 4, "mujeres"), 40)
+    (partida,) = [b for b in hojas(dos, "Gráficas") if isinstance(b, Grafica) and b.clase == "por sexo"]
+    assert "Abr: 67 (40 mujeres; 27 sin decir su sexo)" in partida.dicha
 
 
 def test_en_word_y_en_excel_va_lo_mismo(dos: Expediente, tmp_path: Path):

@@ -79,7 +79,8 @@ def del_informe(foto: FotoTrimestre) -> Iterator[Grafica]:
         meses = _hasta_el_trimestre(foto, una)
         titulo = f"{una.cifra.nombre}, {foto.trimestre.ejercicio}"
         yield los_meses(foto, una, foto.hace_un_anio, meses, titulo)
-        if (partida := por_sexo(foto, una.cifra.clave, meses, titulo)) is not None:
+        partida = por_sexo(foto, una.cifra.clave, meses, titulo)
+        if partida is not None and _se_sabe_de_alguno(partida):
             yield partida
     metas = las_metas(foto)
     for desde in range(0, len(metas.barras), _METAS_JUNTAS):
@@ -98,10 +99,17 @@ def _hasta_el_trimestre(foto: FotoTrimestre, una: CifraEnSuLugar) -> range:
 
 
 def del_tablero(foto: FotoTrimestre) -> tuple[CifraEnSuLugar, ...]:
-    """Las cifras que el Tablero enseña; si ninguna, las primeras de los cuadros."""
+    """Las cifras que el Tablero enseña, de las que se saben mes por mes; si ninguna, las de los cuadros."""
     suyas = [en_su_lugar(foto.plan, mosaico.cifra) for mosaico in foto.plan.mosaicos]
     todas = [una for _, de_uno in por_componente(foto.plan) for una in de_uno]
-    return tuple(suyas or todas)[:_CUANTAS]
+    por_mes = [u for u in suyas or todas if falta_en(foto.plan.cifra, u.cifra.clave, True, None) is None]
+    return tuple(por_mes)[:_CUANTAS]
+
+
+def _se_sabe_de_alguno(partida: Grafica) -> bool:
+    """Si de algún mes se sabe cuánto es de un sexo; lo que no se dijo no hace una gráfica."""
+    de_sexos = len([serie for serie in partida.series if serie != _SIN_DECIR])
+    return any(parte is not None for barra in partida.barras for parte in barra.partes[:de_sexos])
 
 
 def _en_mes(foto: FotoTrimestre, clave: str, mes: int, sexo: Sexo | None = None) -> Numero | None:
