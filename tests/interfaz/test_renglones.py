@@ -22,6 +22,7 @@ from tests.interfaz.manos import (
     teclear,
 )
 from ut_escritorio.dominio.periodos import Trimestre
+from ut_escritorio.interfaz.componente.renglones.modelo import origen_de
 from ut_escritorio.interfaz.comunes.campos.fechas import CampoDeFecha, decir_fecha, leer_fecha
 from ut_escritorio.servicios.captura.renglones import quitar_renglon
 
@@ -66,6 +67,40 @@ def test_un_oficio_anotado_con_el_teclado_cambia_la_frase_y_el_cierre(abrir):
     pestana = en(abrir(), LUGAR)
     assert frase in impreso(pestana)
     assert asuntos(renglones(pestana))[-1] == "actualizar {0} %s **x** <b>y</b>"
+
+
+def test_el_recien_agregado_no_se_pone_en_rojo_hasta_que_se_deja_a_medias(ventana, qtbot):
+    pestana = en(ventana, LUGAR)
+    bloque = renglones(pestana)
+    antes = revisada(ventana, qtbot)
+    rotulo = ventana.pestanas.tabText(ventana.pestanas.currentIndex())
+
+    def senalado() -> bool:
+        return bloque.modelo.senal_de(bloque.tabla.currentIndex().row()) is not None
+
+    poner_en(bloque.tabla)
+    tecla(Qt.Key.Key_Insert)
+    suyo = origen_de(bloque.elegido())
+    teclear("UT/0999/2024")
+    tecla(Qt.Key.Key_Tab)
+    nuevas = revisada(ventana, qtbot)
+    assert nuevas.por_corregir == antes.por_corregir
+    assert not senalado() and bloque.formulario._aviso.isHidden()
+    assert ventana.pestanas.tabText(ventana.pestanas.currentIndex()) == rotulo
+
+    poner_en(bloque.tabla)
+    assert not senalado(), "sigue en su bloque"
+    tecla(Qt.Key.Key_Up)
+    tecla(Qt.Key.Key_Down)
+    assert bloque.elegido().uid == suyo.clave and senalado(), "lo dejó por otro, y volvió"
+    assert revisada(ventana, qtbot).de_dato(suyo, "destinatario") is not None
+    assert ventana.pestanas.tabText(ventana.pestanas.currentIndex()) != rotulo
+
+    tecla(Qt.Key.Key_Insert)
+    assert revisada(ventana, qtbot).de_origen(origen_de(bloque.elegido())) is None
+    suyo = origen_de(bloque.elegido())
+    poner_en(pestana.arbol)
+    assert ventana.sesion.revision.senales.de_origen(suyo) is not None, "el cursor se fue a otra parte"
 
 
 @pytest.mark.parametrize(

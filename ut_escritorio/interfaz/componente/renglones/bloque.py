@@ -22,6 +22,7 @@ from ut_escritorio.interfaz.componente.renglones.modelo import (
     ModeloDeRenglones,
     origen_de,
 )
+from ut_escritorio.interfaz.componente.renglones.recien import Recien
 from ut_escritorio.interfaz.comunes.aspecto.piezas import Letrero, boton, sin_atajo, tarjeta
 from ut_escritorio.interfaz.comunes.aspecto.que_se_parte import HileraQueSeParte
 from ut_escritorio.interfaz.comunes.aspecto.senalado import LetreroDeSenal
@@ -71,6 +72,7 @@ class BloqueDeRenglones(Bloque):
         self._sesion, self.lugar, self._apartado = sesion, lugar, apartado
         self._cerrado = False
         self._senales: Senales = NINGUNA
+        self._recien = Recien(self, sesion.revision)
         self.modelo = ModeloDeRenglones()
         self.tabla = TablaDeFilas("Renglones, en el orden en que se imprimen", _PEDIDOS)
         self.tabla.setModel(self.modelo)
@@ -198,6 +200,7 @@ class BloqueDeRenglones(Bloque):
         if nuevo is not None:
             self.ir_a(nuevo.uid)
             self.formulario.enfocar()
+            self._recien.llenar(origen_de(nuevo))
 
     def escribir_parrafo(self) -> None:
         """Agrega un párrafo libre y pone el cursor en él."""
@@ -205,6 +208,7 @@ class BloqueDeRenglones(Bloque):
         if nuevo is not None:
             self.ir_a(nuevo.uid)
             self.parrafo.setFocus()
+            self._recien.llenar(origen_de(nuevo))
 
     def quitar(self) -> None:
         """Quita el renglón elegido, sin preguntar: se puede deshacer."""
@@ -294,6 +298,7 @@ class BloqueDeRenglones(Bloque):
         if otro:
             self.asentar()
             self.parrafo.soltar()
+            self._recien.seguir_en(origen_de(otro))
         self._mostrado = cosa
         self._detalle.setVisible(cosa is not None)
         self.parrafo.setVisible(isinstance(cosa, ParrafoLibre))

@@ -21,7 +21,7 @@ class RevisionViva(QObject):
     """Revisa la última foto que se le dé, y una sola a la vez.
 
     `reviso` sale cuando hay señales nuevas; mientras tanto `senales` son las de la foto anterior.
-    `al_dia`: las señales son de la última foto.
+    `al_dia`: las señales son de la última foto. De lo que ella apenas está llenando no se señala nada.
     """
 
     reviso = Signal()
@@ -33,6 +33,8 @@ class RevisionViva(QObject):
         self._hoy = hoy
         self._logotipos_de = logotipos_de
         self.senales: Senales = NINGUNA
+        self._todas: Senales = NINGUNA
+        self._callado = ""
         self.al_dia = False
         self._foto: FotoTrimestre | None = None
         self._tarea: Tarea | None = None
@@ -42,9 +44,28 @@ class RevisionViva(QObject):
     def pedir(self, foto: FotoTrimestre) -> None:
         """Hay una foto nueva; se revisa cuando ella haga una pausa."""
         if self._foto is not None and self._foto.trimestre != foto.trimestre:
-            self.senales = NINGUNA
+            self.senales = self._todas = NINGUNA
         self._foto, self.al_dia = foto, False
         tras_pintar(self, self._pausa.start, 0)
+
+    def callar(self, origen: str) -> None:
+        """Hasta `decirlo_todo` no se señala nada que sea solo de ese origen."""
+        self._callado = origen
+        self._decir()
+
+    def decirlo_todo(self) -> None:
+        """Lo que se estaba llenando ya se dejó, a medias o no."""
+        if self._callado:
+            self.callar("")
+
+    def decirlo_despues(self) -> None:
+        """Donde se estaba llenando ya no se ve: no hay qué callar, y se dirá con lo demás."""
+        self._callado, self.senales = "", self._todas
+
+    def _decir(self) -> None:
+        self.senales = self._todas.sin(self._callado) if self._callado else self._todas
+        if self.al_dia:
+            self.reviso.emit()
 
     def parar(self) -> None:
         """Ya no se revisa nada más."""
@@ -64,8 +85,8 @@ class RevisionViva(QObject):
     def _recibir(self, revisado: tuple[FotoTrimestre, Senales]) -> None:
         foto, senales = revisado
         if self._foto is foto:
-            self.senales, self.al_dia = senales, True
-            self.reviso.emit()
+            self._todas, self.al_dia = senales, True
+            self._decir()
 
     def _terminar(self) -> None:
         self._tarea = None

@@ -53,6 +53,7 @@ class Senales:
 
     `acabado`: el trimestre ya terminó; mientras no, nada puede darse por listo. `todavia_no`: lo que aún no
     toca, que ni se cuenta ni se señala. `para_entregar`: lo que le falta a cada parte de lo que se entrega.
+    `callado`: el origen de lo que ella apenas está llenando, de lo que aún no se dice nada.
     """
 
     def __init__(
@@ -63,8 +64,10 @@ class Senales:
         acabado: bool = True,
         todavia_no: tuple[Hallazgo, ...] = (),
         para_entregar: tuple[LoQueFalta, ...] = (),
+        callado: str = "",
     ) -> None:
-        self.hallazgos = tuple(hallazgos)
+        self._plan, self._callado = plan, callado
+        self.hallazgos = tuple(h for h in hallazgos if not callado or _de_otros(h, callado))
         vivos = [h for h in self.hallazgos if not h.motivo]
         self.por_corregir = tuple(h for h in vivos if h.gravedad == "corregir")
         self.por_revisar = tuple(h for h in vivos if h.gravedad == "revisar")
@@ -76,6 +79,17 @@ class Senales:
         self._por_origen = _reunidos(a_la_vista, lambda sitio: () if sitio.casilla else (sitio.origen,))
         self._por_dato = _reunidos(a_la_vista, _datos)
 
+    def sin(self, origen: str) -> Senales:
+        """Las mismas, callado lo que es solo de ese origen."""
+        return Senales(
+            self._plan,
+            self.hallazgos,
+            acabado=self.acabado,
+            todavia_no=self.todavia_no,
+            para_entregar=self.para_entregar,
+            callado=origen,
+        )
+
     def de_lugar(self, clave: str) -> Senal | None:
         """Lo de un lugar y los que contiene."""
         return _senal(self._por_lugar.get(clave, ()))
@@ -86,11 +100,11 @@ class Senales:
 
     def de_origen(self, origen: str) -> Senal | None:
         """Lo de un renglón, un texto, un valor o un oficio."""
-        return _senal(self._por_origen.get(origen, ()))
+        return _senal(self._por_origen.get(origen, ())) if origen != self._callado else None
 
     def de_dato(self, de: str, campo: str) -> Senal | None:
         """Lo de un dato de un renglón u oficio (por su origen), o de un lugar (por su clave)."""
-        return _senal(self._por_dato.get((de, campo), ()))
+        return _senal(self._por_dato.get((de, campo), ())) if de != self._callado else None
 
     def cuantas(self, lugar: str) -> int:
         """Cuántas cosas hay por corregir en un lugar y los que contiene."""
@@ -105,6 +119,11 @@ class Senales:
 
 
 Dichos = tuple[tuple["Hallazgo", str], ...]
+
+
+def _de_otros(hallazgo: Hallazgo, origen: str) -> bool:
+    """Si lo que señala no es solo de ese origen."""
+    return any(sitio.origen != origen for sitio in hallazgo.sitios)
 
 
 def _solo_se_recuerda(hallazgo: Hallazgo) -> bool:
