@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from itertools import pairwise
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
@@ -31,9 +33,11 @@ from PySide6.QtWidgets import (
 )
 from shiboken6 import isValid
 
+from tests.interfaz import ventanas
 from tests.interfaz.manos import agenda, en, poner_en, renglones, revisada, tecla, teclear
 from tests.interfaz.ventanas import DIALOGOS, hojas_de, pantallas
 from ut_escritorio.dominio.periodos import Trimestre
+from ut_escritorio.interfaz import hojas
 from ut_escritorio.interfaz.anotar.tira import Tira
 from ut_escritorio.interfaz.comunes.aspecto.piezas import Letrero, sin_marcado
 from ut_escritorio.interfaz.comunes.aspecto.que_ceden import LetreroQueSePliega
@@ -83,6 +87,18 @@ def no_caben(pieza: QWidget, hay: QSize) -> list[str]:
     pide = pieza.minimumSizeHint().expandedTo(pieza.minimumSize()).expandedTo(pieza.size())
     ancho = [f"ancho {pide.width()} de {hay.width()}"] if pide.width() > hay.width() else []
     return ancho + ([f"alto {pide.height()} de {hay.height()}"] if pide.height() > hay.height() else [])
+
+
+def test_todo_dialogo_del_programa_esta_entre_los_que_se_prueban():
+    """El que se agregue y no esté en `DIALOGOS` ni siquiera se mediría."""
+    bases = "Dialogo|SinPerderlo|DialogoDeDatos|HojaAImprimir"
+    de_dialogo = re.compile(rf"^class ([A-Z]\w+)\((?:{bases})\b", re.MULTILINE)
+    archivos = Path(hojas.__file__).parents[1].rglob("*.py")
+    propios = {cual for ruta in archivos for cual in de_dialogo.findall(ruta.read_text(encoding="utf-8"))}
+    propios -= set(bases.split("|"))
+    probados = Path(ventanas.__file__).read_text(encoding="utf-8")
+    assert len(propios) > 20
+    assert {cual for cual in propios if cual not in probados} == set()
 
 
 def test_la_ventana_cabe_y_nada_se_corta(en_pantalla):
