@@ -32,8 +32,9 @@ class Recien(QObject):
             self._revision.decirlo_todo()
 
     def _al_mover_el_cursor(self, _antes: QWidget | None, ahora: QWidget | None) -> None:
-        en_otra = ahora is None or ahora.window() is not self._bloque.window()
-        if not en_otra and not self._bloque.isAncestorOf(ahora):
+        if ahora is None or ahora.window() is not self._bloque.window():
+            return
+        if not self._bloque.isAncestorOf(ahora):
             self.seguir_en("")
 
     def _aplicacion(self) -> QApplication:
