@@ -12,6 +12,9 @@ from tests.interfaz.test_ventanas import libre
 from ut_escritorio.interfaz.anotar.tira import Tira
 from ut_escritorio.interfaz.componente.asuntos.bloque import BloqueDeAsuntos
 
+FILAS = (0, 9, 17)
+"""La primera, una de en medio y la última."""
+
 
 @pytest.fixture(params=[("100", 100), ("150", 160)], ids=["holgada", "apretada"])
 def pestana(request, ventana):
@@ -33,8 +36,12 @@ def _se_ve(pestana, caja: QRect) -> bool:
     return hay.rect().contains(QRect(_asuntos(pestana).mapTo(hay, caja.topLeft()), caja.size()))
 
 
-@pytest.mark.parametrize("fila", [0, 9, 17])
-def test_al_abrir_sus_datos_se_ven_la_celda_y_los_datos(pestana, qtbot, fila):
+def test_al_abrir_sus_datos_se_ven_la_celda_y_los_datos(pestana, qtbot):
+    for fila in FILAS:
+        abrir_sus_datos(pestana, qtbot, fila)
+
+
+def abrir_sus_datos(pestana, qtbot, fila: int) -> None:
     bloque = _asuntos(pestana)
     con_todos = bloque.tabla.height()
     indice = bloque.modelo.index(fila, 0)
@@ -51,8 +58,12 @@ def test_al_abrir_sus_datos_se_ven_la_celda_y_los_datos(pestana, qtbot, fila):
     qtbot.waitUntil(lambda: _se_ve(pestana, bloque.celda()))
 
 
-@pytest.mark.parametrize("fila", [0, 9, 17])
-def test_con_la_tira_de_anotar_y_al_cerrarla_se_sigue_viendo(ventana, pestana, qtbot, fila):
+def test_con_la_tira_de_anotar_y_al_cerrarla_se_sigue_viendo(ventana, pestana, qtbot):
+    for fila in FILAS:
+        abrir_la_tira(ventana, pestana, qtbot, fila)
+
+
+def abrir_la_tira(ventana, pestana, qtbot, fila: int) -> None:
     bloque = _asuntos(pestana)
     poner_en(bloque.tabla)
     bloque.tabla.setCurrentIndex(bloque.modelo.index(fila, 3))

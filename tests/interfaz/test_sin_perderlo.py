@@ -7,7 +7,7 @@ from datetime import date
 from types import SimpleNamespace
 
 import pytest
-from PySide6.QtCore import QMimeData, QPointF, Qt
+from PySide6.QtCore import QEvent, QMimeData, QPointF, Qt
 from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QPlainTextEdit, QPushButton, QWidget
@@ -95,9 +95,7 @@ DIALOGOS = (
 )  # fmt: skip
 
 
-@pytest.fixture(params=DIALOGOS, ids=lambda abrir: abrir.__name__)
-def dialogo(request, ventana, qtbot) -> QDialog:
-    abrir: Callable[..., QDialog] = request.param
+def _al_frente(abrir: Callable[..., QDialog], ventana, qtbot) -> QDialog:
     abierto = abrir(ventana)
     abierto.activateWindow()
     qtbot.waitUntil(abierto.isActiveWindow)
@@ -109,7 +107,20 @@ def _escrito_en(dialogo: QDialog) -> str:
     return " ".join([*cuadros, *(campo.text() for campo in dialogo.findChildren(QLineEdit))])
 
 
-def test_con_algo_escrito_esc_pregunta_y_de_costumbre_se_sigue_escribiendo(dialogo, qtbot):
+@pytest.mark.parametrize("cual", DIALOGOS, ids=lambda cual: cual.__name__)
+def test_sin_nada_escrito_esc_lo_cierra_y_con_algo_pregunta(ventana, qtbot, cual):
+    dialogo = _al_frente(cual, ventana, qtbot)
+    avisos.olvidar()
+    cerrado: list[int] = []
+    dialogo.finished.connect(cerrado.append)
+    tecla(Qt.Key.Key_Escape)
+    assert cerrado == [0]
+    assert avisos.ultimo() is None
+    for suelta in ventana.findChildren(QDialog):
+        suelta.close()  # el que lo abrió
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+    dialogo = _al_frente(cual, ventana, qtbot)
     teclear("algo")
     tecla(Qt.Key.Key_Escape)
     assert avisos.ultimo().texto == PREGUNTA
@@ -119,19 +130,9 @@ def test_con_algo_escrito_esc_pregunta_y_de_costumbre_se_sigue_escribiendo(dialo
     assert "algo" in _escrito_en(dialogo)
     dialogo.close()  # con su cruz
     assert dialogo.isVisible()
-    cerrado: list[int] = []
     dialogo.finished.connect(cerrado.append)
     oprimir_en_aviso("Cerrar y perderlo")
-    assert cerrado == [0]
-
-
-def test_sin_nada_escrito_esc_lo_cierra(dialogo):
-    avisos.olvidar()
-    cerrado: list[int] = []
-    dialogo.finished.connect(cerrado.append)
-    tecla(Qt.Key.Key_Escape)
-    assert cerrado == [0]
-    assert avisos.ultimo() is None
+    assert cerrado == [0, 0]
 
 
 def soltar_en(pieza: QWidget, texto: str) -> None:
