@@ -15,6 +15,7 @@ from tests.linea_de_comandos.test_programa import correr
 from tests.oficios.contra_el_libro import TRIMESTRE, ahora
 from ut_escritorio.dominio.plan.anexos import LosAnexos
 from ut_escritorio.servicios.archivo import expediente
+from ut_escritorio.servicios.captura.renglones import nuevo_parrafo
 from ut_escritorio.servicios.entrega import firma
 from ut_escritorio.servicios.oficina.plan import anexar
 
@@ -73,6 +74,8 @@ def test_los_anexos_aparte_salen_en_su_pdf(ejemplo: Path, fotos: Path, capsys: C
 def test_al_renglon_de_un_dia_y_de_vuelta_a_una_carpeta_sin_escribir_encima(
     ejemplo: Path, fotos: Path, capsys: Consola
 ):
+    with expediente.abrir(ejemplo, ahora) as exp:
+        nuevo_parrafo(exp, TRIMESTRE, "2.3", "Un párrafo no tiene día.")
     al_dia = ("--a", "2.3", "--fecha", "2024-04-09", "--adjuntar", fotos / "IMG_1.jpg", fotos / "acuse.pdf")
     assert correr(capsys, "evidencias", ejemplo, *SEGUNDO, *al_dia)[0] == 0
     correr(capsys, "evidencias", ejemplo, *SEGUNDO, "--a", "1.1", "--adjuntar", fotos / "acuse.pdf")

@@ -23,6 +23,7 @@ from ut_escritorio.linea_de_comandos.pedidos import (
     Nuevo,
     Oficios,
     Orden,
+    RecibirParte,
     Respaldar,
     Revisar,
     VerAvance,
@@ -31,6 +32,10 @@ from ut_escritorio.linea_de_comandos.terminal import NoSeEntiende, leer_orden
 from ut_escritorio.linea_de_comandos.ventana import Ventana, VentanaConEjemplo, ventana_pedida
 
 BUENAS: list[tuple[str, Orden]] = [
+    (
+        "recibir-parte a.sqlite p.parte --aplicar --todo",
+        RecibirParte(Path("a.sqlite"), Path("p.parte"), None, None, aplicar=True, todo=True, contestar=()),
+    ),
     ("", Ventana()),
     ("mi.sqlite", Ventana(Path("mi.sqlite"))),
     ("--ejemplo", VentanaConEjemplo()),
@@ -212,6 +217,10 @@ MALAS = [
     (
         "evidencias a.sqlite --ejercicio 2031 --trimestre 2 --a 2.3 --adjuntar a.jpg --json",
         "Pida una sola cosa",
+    ),
+    (
+        "avance a.sqlite --ejercicio 2031 --trimestre 2 --actividad 1.1 --meta 30 --motivo x --json",
+        "Para modificar una meta diga",
     ),
     ("oficios a.sqlite --ejercicio 2031 --cuales ambos", "Falta decir: --relacion"),
     ("oficios a.sqlite --ejercicio 2031 --sin-cancelados", "Falta decir: --relacion"),

@@ -165,7 +165,7 @@ def _oficios(**escrito: Any) -> Oficios | HojaDeOficios:
     if leido.folios and leido.salida is None:
         raise NoSeEntiende("Falta decir: --salida. --folio dice cuáles cartas van en ese PDF.")
     hoja = leido.relacion is not None or leido.por_entregar
-    if hoja or (leido.sin_contestar and (leido.salida or leido.folios)):
+    if hoja or (leido.sin_contestar and leido.salida is not None):
         return _hoja_de_oficios(leido)
     folios = tuple(leido.folios)
     return Oficios(leido.archivo, leido.ejercicio, leido.json, leido.salida, folios, leido.sin_contestar)
