@@ -219,6 +219,16 @@ def test_escribir_se_deshace_y_quitar_el_oficio_se_lleva_su_carta(con_serie: Exp
     assert carta_de(con_serie, uid).campos["modulo"] == "Horarios"
 
 
+def test_de_varias_impresas_se_dicen_todas_en_su_orden_al_no_deshacerse(con_serie, tmp_path: Path):
+    uids = [nueva(con_serie), nueva(con_serie)]
+    tomar.tomar_seguidos(con_serie, TRIMESTRE, uids[::-1], HOY)
+    for uid in uids:
+        imprimir_una(con_serie, uid, tmp_path / "una.pdf")
+    dicho = "Ya se imprimieron PR/0901/2031 y PR/0902/2031: cancele los que ya no van"
+    with pytest.raises(ErrorEsperado, match=dicho):
+        deshacer(con_serie)
+
+
 def test_sin_numero_sin_carta_o_recibido_no_se_imprime(con_serie, tmp_path: Path):
     uid = nueva(con_serie)
     with pytest.raises(ErrorEsperado, match="aún no tiene número"):

@@ -22,7 +22,7 @@ from ut_escritorio.dominio.numeros.dias import con_dia
 from ut_escritorio.dominio.numeros.recuento import traidas_con
 from ut_escritorio.dominio.oficios.libro import EnElLibro, en_orden, se_cuenta
 from ut_escritorio.dominio.origen import Origen
-from ut_escritorio.dominio.palabras.redaccion import lista
+from ut_escritorio.dominio.palabras.redaccion import unas
 from ut_escritorio.dominio.partes.cosa import conteo
 from ut_escritorio.dominio.partes.recibido import Recibidas
 from ut_escritorio.dominio.periodos import Trimestre
@@ -87,7 +87,9 @@ def rehacer(exp: Expediente) -> Cambios:
 def _que_no_se_suelten(exp: Expediente, tomaron: Iterable[CambioDeFila]) -> None:
     """ErrorEsperado si volver atrás esos cambios dejaría libre un número ya impreso."""
     if impresos := impresos_que_se_soltarian(exp.base, tomaron):
-        raise ErrorEsperado(f"Ya se imprimió {lista(impresos)}: cancélelo.")
+        if len(impresos) == 1:
+            raise ErrorEsperado(f"Ya se imprimió {impresos[0]}: cancélelo.")
+        raise ErrorEsperado(f"Ya se imprimieron {unas(sorted(impresos))}: cancele los que ya no van.")
 
 
 def _rotulo(verbo: str, hecho: Hecho) -> str:
