@@ -31,6 +31,7 @@ from ut_escritorio import rutas
 from ut_escritorio.dominio.oficios.oficio import DelPapel, Oficio
 from ut_escritorio.dominio.trimestre.renglones import Parte
 from ut_escritorio.errores import ErrorEsperado
+from ut_escritorio.interfaz.anotar.tira import Tira
 from ut_escritorio.interfaz.catalogos.ventana import Catalogos
 from ut_escritorio.interfaz.comunes.aspecto.paleta import color
 from ut_escritorio.interfaz.comunes.dialogos import avisos, impresion
@@ -678,6 +679,11 @@ def test_sin_saber_por_cual_numero_va_se_pregunta_antes_de_tomarlos(abrir, archi
     creacion.crear(archivo, rutas.recursos() / "planes" / "2024.toml", None, lambda: AHORA).cerrar()
     ventana = abrir()
     pestana = oficios(ventana)
+    tecla(Qt.Key.Key_F9)
+    numero = ventana.findChild(Tira).hoja.numero.campo
+    teclear("+")
+    assert not numero.placeholderText() and not numero.text(), "tampoco al anotar se propone el 0001"
+    tecla(Qt.Key.Key_Escape)
     panel = escribir_una(pestana, a_quien="")
     assert panel.tomar.text() == "Tomar número" and "UT/0001" not in panel.titulo.text()
 

@@ -33,7 +33,7 @@ class Serie:
     """Una serie de números en un año.
 
     `antes` es lo que va antes del número («UT/»); `ancho`, con cuántos dígitos se escribe; `siguiente`,
-    el primero después de los ya usados.
+    el primero después de los ya usados, o 0 si no se sabe por cuál va.
     """
 
     antes: str

@@ -35,7 +35,8 @@ class CampoDeNumeroDeOficio(QWidget):
         self._serie = serie
         ancho = serie.ancho + 6 if serie else 22
         self.campo.setFixedWidth(self.fontMetrics().averageCharWidth() * ancho)
-        self.campo.setPlaceholderText(f"{serie.siguiente:0{serie.ancho}d}" if serie else "")
+        sigue = f"{serie.siguiente:0{serie.ancho}d}" if serie and serie.siguiente else ""
+        self.campo.setPlaceholderText(sigue)
         self.campo.setToolTip("«+» pone el que sigue. Varios se separan con coma." if serie else "")
         self._decir()
 
@@ -50,7 +51,7 @@ class CampoDeNumeroDeOficio(QWidget):
         self._despues.setText(f"/{serie.anio}" if serie else "")
 
     def _poner_el_que_sigue(self) -> None:
-        if self._serie is not None:
+        if self._serie is not None and self._serie.siguiente:
             self.campo.setText(f"{self._serie.siguiente:0{self._serie.ancho}d}")
 
 

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from ut_escritorio.dominio.impreso import anotar as regla
 from ut_escritorio.dominio.impreso.contestables import Contestable, contestables
 from ut_escritorio.dominio.oficios.espera import Paciencia
 from ut_escritorio.dominio.oficios.extranos import Numerado
 from ut_escritorio.dominio.oficios.folios import Serie, que_quedan_lejos, serie_de
 from ut_escritorio.dominio.oficios.libro import EnElLibro
+from ut_escritorio.dominio.periodos import Trimestre
 from ut_escritorio.dominio.trimestre.foto import FotoTrimestre
 from ut_escritorio.dominio.trimestre.renglones import Renglon, Sentido
 from ut_escritorio.dominio.trimestre.series import Tomados
@@ -17,6 +20,7 @@ from ut_escritorio.servicios.captura.anotar import anotado_antes, tomados_de, ve
 from ut_escritorio.servicios.oficina.calendario import calendario_de
 from ut_escritorio.servicios.oficios.espera import paciencia_de
 from ut_escritorio.servicios.oficios.libro import que_esperan
+from ut_escritorio.servicios.oficios.numeros import no_se_sabe
 
 _SIN_LEER = (
     "Por ahora no se pudo ver lo demás del archivo: el número que sigue y lo ya usado pueden ser otros."
@@ -57,13 +61,24 @@ class YaAnotado:
             self._antes, self.sin_leer = sesion.foto.renglones, _SIN_LEER
 
     def serie(self, foto: FotoTrimestre, medio: str, sentido: Sentido) -> Serie | None:
-        """Cómo se numera, el año de la foto, lo que va por ese medio en ese sentido; None si no se sabe."""
+        """Cómo se numera, el año de la foto, lo que va por ese medio en ese sentido; None si no se sabe.
+
+        Sin saber por cuál va, no dice cuál sigue.
+        """
         anio = foto.trimestre.ejercicio
         if (medio, sentido, anio) not in self._series:
             del_plan = foto.plan.serie_de(medio)
             suya = serie_de(self._antes, medio, sentido, anio, del_plan, self._tomados_en(anio))
-            self._series[medio, sentido, anio] = suya
+            sin_saber = suya is not None and self._no_se_sabe_por_cual_va(foto.trimestre)
+            self._series[medio, sentido, anio] = replace(suya, siguiente=0) if suya and sin_saber else suya
         return self._series[medio, sentido, anio]
+
+    def _no_se_sabe_por_cual_va(self, trimestre: Trimestre) -> bool:
+        try:
+            return no_se_sabe(self._sesion.expediente, trimestre)
+        except ErrorEsperado:
+            self.sin_leer = _SIN_LEER
+            return False
 
     def _tomados_en(self, anio: int) -> Tomados:
         if anio not in self._tomados:
