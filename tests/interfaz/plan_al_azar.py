@@ -57,13 +57,13 @@ def cambios(exp: Expediente, azar: Random) -> Generator[str, None, None]:
     antes_de_todo, pdf = contenido(exp), pdf_firmado(exp, FIRMADO)
     try:
         while True:
-            antes, hechas = contenido(exp), plan._hechas
+            antes, hechas = contenido(exp), plan.hecho.cuantas
             nodo = azar.choice(list(todos(nodos_de(plan._plan))) or [None])
             plan._ir_a(nodo)
             que = azar.choice((_mover, _soltar, _quitar, _agregar, _agregar, _cambiar))
             que(plan, nodo, azar)
             QApplication.processEvents()
-            if plan._hechas == hechas:
+            if plan.hecho.cuantas == hechas:
                 assert contenido(exp) == antes, f"{que.__name__} no se hizo y cambió algo"
                 plan._ir_a(None)
                 continue
@@ -73,7 +73,7 @@ def cambios(exp: Expediente, azar: Random) -> Generator[str, None, None]:
             yield que.__name__
     finally:
         assert (pdf_firmado(exp, FIRMADO), que_cambio(exp, FIRMADO)) == (pdf, ())
-        while plan._hechas:
+        while plan.hecho.cuantas:
             plan._ir_a(None)
             plan.deshacer.click()
         assert contenido(exp) == antes_de_todo

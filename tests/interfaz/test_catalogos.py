@@ -22,7 +22,7 @@ from ut_escritorio.interfaz.ventana.marco import Ventana
 from ut_escritorio.servicios.archivo import expediente
 from ut_escritorio.servicios.entrega.informe import contenidos_de, exportar
 from ut_escritorio.servicios.oficina.calendario import descansos
-from ut_escritorio.servicios.oficina.catalogos import catalogo_de
+from ut_escritorio.servicios.oficina.catalogos import catalogo_de, corregir_persona
 
 SEGUNDO = Trimestre(2024, 2)
 
@@ -76,9 +76,11 @@ def test_a_partir_de_un_dia_la_titular_es_otra_y_lo_de_antes_sale_igual(ventana,
     assert dichos[0].startswith("Hasta el 31/12/2024")
     assert dichos[1].startswith("A partir del 01/01/2025: Mtra. Nadia Sosa")
     assert _pdf(ventana, tmp_path / "despues.pdf") == antes
+    ella = next(p for p in catalogo.personas if not p.tratamiento)
+    ventana.sesion.hacer(corregir_persona, ella.clave, ella.nombre)
     clic(catalogos.deshacer)
     assert personas.historia.count() == 1
-    assert not catalogos.deshacer.isEnabled()
+    assert not catalogos.deshacer.isEnabled(), "lo que dejó todo igual no se vuelve atrás"
 
 
 def test_corregir_un_nombre_es_la_misma_persona(ventana, abrir_en):

@@ -15,8 +15,8 @@ from ut_escritorio.interfaz.catalogos.textos import Textos
 from ut_escritorio.interfaz.catalogos.unidades import Unidades
 from ut_escritorio.interfaz.comunes.aspecto.piezas import Letrero, boton, con_barra
 from ut_escritorio.interfaz.comunes.dialogos.dialogo_de_datos import DialogoDeDatos
+from ut_escritorio.interfaz.comunes.sesion.hecho_aqui import HechoAqui
 from ut_escritorio.interfaz.comunes.sesion.sesion import Sesion
-from ut_escritorio.servicios.archivo.historia import deshacer, por_deshacer
 from ut_escritorio.servicios.oficina.catalogos import catalogo_de
 
 
@@ -47,10 +47,10 @@ class Catalogos(DialogoDeDatos):
             indice = self.pestanas.addTab(con_barra(pieza), rotulo)
             if rotulo == cual:
                 self.pestanas.setCurrentIndex(indice)
-        self.deshacer = boton("Des&hacer", self._deshacer, "deshacer")
+        self.hecho = HechoAqui(sesion)
+        self.deshacer = boton("Des&hacer", self.hecho.deshacer, "deshacer")
         self._dice = Letrero(tinta="letra_tenue")
         self._dice.setWordWrap(False)
-        self._hechas = 0
         acomodo = QVBoxLayout(self)
         acomodo.addWidget(self.pestanas, 1)
         abajo = QHBoxLayout()
@@ -76,17 +76,10 @@ class Catalogos(DialogoDeDatos):
             pestana.poner(catalogo)
         self.dias.poner()
         self.textos.poner()
-        self.deshacer.setEnabled(self._hechas > 0)
+        self.deshacer.setEnabled(bool(self.hecho))
 
     def _al_cambiar(self, cambios: object) -> None:
-        accion: str = getattr(cambios, "accion", "")
-        if accion:
-            self._hechas += -1 if accion.startswith("Deshacer") else 1
-            self._dice.decir(f"{accion}: guardado {self._sesion.reloj.ahora():%H:%M}.")
+        if dicho := self.hecho.contar(cambios):
+            self._dice.decir(dicho)
         with suppress(ErrorEsperado):  # si el archivo no se deja leer ya se dijo: se ve lo último que se leyó
             self._refrescar()
-
-    def _deshacer(self) -> None:
-        """Vuelve atrás lo último que se guardó aquí."""
-        if self._hechas and por_deshacer(self._sesion.expediente):
-            self._sesion.volver(deshacer)

@@ -18,13 +18,13 @@ from ut_escritorio.interfaz.comunes.aspecto.piezas import Letrero, boton, con_ba
 from ut_escritorio.interfaz.comunes.dialogos import avisos
 from ut_escritorio.interfaz.comunes.dialogos.dialogo_de_datos import DialogoDeDatos
 from ut_escritorio.interfaz.comunes.papel.hoja_viva import HojaViva
+from ut_escritorio.interfaz.comunes.sesion.hecho_aqui import HechoAqui
 from ut_escritorio.interfaz.comunes.sesion.sesion import Sesion
 from ut_escritorio.interfaz.plan import gestos
 from ut_escritorio.interfaz.plan.agregar import Oferta, ofertas
 from ut_escritorio.interfaz.plan.arbol import ArbolDelPlan
 from ut_escritorio.interfaz.plan.ficha import Ficha
 from ut_escritorio.interfaz.plan.fichas import ficha_de
-from ut_escritorio.servicios.archivo.historia import deshacer, por_deshacer
 from ut_escritorio.servicios.oficina import plan as servicio
 from ut_escritorio.servicios.oficina.componentes import modelos_de_componente
 from ut_escritorio.servicios.papel.del_plan import hoja_del_plan
@@ -43,7 +43,7 @@ class ElPlan(DialogoDeDatos):
         self._unidades = {cada.nombre: cada.clave for cada in sesion.foto.catalogo.unidades}
         self._nodo: Nodo | None = None
         self._nueva = self._haciendo = False
-        self._hechas = 0
+        self.hecho = HechoAqui(sesion)
         self.setWindowTitle(f"El plan de {self._plan.ejercicio}")
         self.arbol, self.hoja = ArbolDelPlan(), HojaViva("Así se imprime")
         self.mas = boton("&Agregar…", self._ofrecer, "agregar", "Insertar")
@@ -134,7 +134,7 @@ class ElPlan(DialogoDeDatos):
         self.guardar.setText(ficha.guardar)
         self.guardar.setAccessibleName(ficha.guardar)
         self.guardar.setVisible(ficha.pedido() is not None)
-        self.deshacer.setEnabled(self._hechas > 0)
+        self.deshacer.setEnabled(bool(self.hecho))
         for pieza in (self.quitar, self.arriba, self.abajo):
             pieza.setEnabled(self._nodo is not None and self._nodo.clase != "cuadres")
         self.recordar_lo_dicho()
@@ -281,18 +281,16 @@ class ElPlan(DialogoDeDatos):
 
     def _al_cambiar(self, cambios: object) -> None:
         """Vuelve a leer el plan; lo que ella escribe se queda."""
-        accion: str = getattr(cambios, "accion", "")
-        if accion and getattr(cambios, "cosas", ()):  # lo que dejó todo igual no se deshace
-            self._hechas += -1 if accion.startswith("Deshacer") else 1
-            self._dice.decir(f"{accion}: guardado {self._sesion.reloj.ahora():%H:%M}.", "letra_tenue")
+        if dicho := self.hecho.contar(cambios):
+            self._dice.decir(dicho, "letra_tenue")
         with suppress(ErrorEsperado):  # si el archivo no se deja leer ya se dijo: se ve lo último que se leyó
             self._plan = servicio.plan_de(self._sesion.expediente, self._sesion.trimestre)
         self.arbol.poner(nodos_de(self._plan))
         if not self._haciendo and not self.sin_guardar():
             self._ir_a(self._nodo)
-        self.deshacer.setEnabled(self._hechas > 0)
+        self.deshacer.setEnabled(bool(self.hecho))
 
     def _deshacer(self) -> None:
         """Vuelve atrás lo último que se guardó aquí."""
-        if self._hechas and por_deshacer(self._sesion.expediente):
-            self._si_se_pierde(lambda: self._sesion.volver(deshacer))
+        if self.hecho:
+            self._si_se_pierde(self.hecho.deshacer)
