@@ -31,8 +31,9 @@ from tests.interfaz.test_monitoreos import hoja_de
 from tests.interfaz.test_sin_guardar import ocupado
 from ut_escritorio.interfaz.anotar.tira import Tira
 from ut_escritorio.interfaz.comunes.dialogos import avisos, impresion
+from ut_escritorio.interfaz.comunes.papel import exportacion
 from ut_escritorio.interfaz.comunes.rejilla.vista import Rejilla
-from ut_escritorio.interfaz.comunes.sesion import exportacion, salidas
+from ut_escritorio.interfaz.comunes.sesion import salidas
 from ut_escritorio.interfaz.comunes.sesion.salidas import Salida
 from ut_escritorio.interfaz.ventana.marco import Ventana
 from ut_escritorio.servicios.archivo import respaldo, ubicacion

@@ -24,7 +24,7 @@ from ut_escritorio.interfaz.comunes.dialogos import avisos
 from ut_escritorio.interfaz.comunes.dialogos.dialogo_de_datos import DialogoDeDatos
 from ut_escritorio.interfaz.comunes.dialogos.nueva_actividad import NuevaActividad
 from ut_escritorio.interfaz.comunes.dialogos.visor import abrir_fuera
-from ut_escritorio.interfaz.comunes.sesion.exportacion import hojear_foto
+from ut_escritorio.interfaz.comunes.papel.exportacion import hojear_foto
 from ut_escritorio.interfaz.comunes.sesion.sesion import Sesion
 from ut_escritorio.interfaz.comunes.sesion.tareas import Tarea
 from ut_escritorio.servicios.oficina import anio as servicio

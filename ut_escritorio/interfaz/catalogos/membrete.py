@@ -24,8 +24,8 @@ from ut_escritorio.interfaz.comunes.aspecto.que_se_parte import HileraQueSeParte
 from ut_escritorio.interfaz.comunes.campos.de_renglon import campo_de_fecha
 from ut_escritorio.interfaz.comunes.campos.logotipos import Logotipos
 from ut_escritorio.interfaz.comunes.entrada.campo_limpio import CampoLimpio, CuadroLimpio
+from ut_escritorio.interfaz.comunes.papel.exportacion import hojear_foto
 from ut_escritorio.interfaz.comunes.papel.sobre_papel import sobre_papel
-from ut_escritorio.interfaz.comunes.sesion.exportacion import hojear_foto
 from ut_escritorio.interfaz.comunes.sesion.sesion import Sesion
 from ut_escritorio.interfaz.comunes.sesion.tareas import Tarea
 from ut_escritorio.servicios.oficina import catalogos as servicio

@@ -17,7 +17,7 @@ from ut_escritorio.informe.pdf import PdfEscrito
 from ut_escritorio.interfaz.comunes.dialogos import avisos, imprevistos
 from ut_escritorio.interfaz.comunes.dialogos.avance import Avance
 from ut_escritorio.interfaz.comunes.dialogos.visor import abrir_ruta
-from ut_escritorio.interfaz.comunes.sesion.exportacion import anexar_aparte, exportar_aparte
+from ut_escritorio.interfaz.comunes.papel.exportacion import anexar_aparte, exportar_aparte
 from ut_escritorio.interfaz.comunes.sesion.sesion import Sesion
 from ut_escritorio.interfaz.comunes.sesion.tareas import Tarea
 from ut_escritorio.servicios.entrega.anexos import nombre_de_anexos

@@ -13,7 +13,7 @@ from ut_escritorio.dominio.trimestre.foto import FotoTrimestre
 from ut_escritorio.interfaz.comunes.aspecto.piezas import Letrero, boton
 from ut_escritorio.interfaz.comunes.campos.fechas import CampoDeFecha, decir_fecha
 from ut_escritorio.interfaz.comunes.dialogos import avisos, imprevistos
-from ut_escritorio.interfaz.comunes.sesion.exportacion import firmar_aparte
+from ut_escritorio.interfaz.comunes.papel.exportacion import firmar_aparte
 from ut_escritorio.interfaz.comunes.sesion.piezas_vivas import PiezaViva
 from ut_escritorio.interfaz.comunes.sesion.salidas import FIRMAR
 from ut_escritorio.interfaz.comunes.sesion.sesion import Sesion

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from ut_escritorio.errores import ErrorEsperado
 from ut_escritorio.interfaz.comunes.dialogos.imprevistos import atender
-from ut_escritorio.interfaz.comunes.sesion.exportacion import hojear_aparte
+from ut_escritorio.interfaz.comunes.papel.exportacion import hojear_aparte
 from ut_escritorio.interfaz.comunes.sesion.sesion import Sesion
 from ut_escritorio.interfaz.comunes.sesion.tareas import Tarea
 
