@@ -59,7 +59,7 @@ PLAN = plan(
     departamentos=(CASA, PLAZA),
     cuadros=(VISITAS,),
     componentes=(
-        Componente("1", "1", "Uno", "casa", apartados=(TITULO,)),
+        Componente("1", "1", "Uno", "casa", Estilo(), (TITULO,), (Actividad("1.1", "1.1", "Uno uno"),)),
         Componente(
             "2",
             "2",

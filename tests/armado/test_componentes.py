@@ -158,7 +158,11 @@ def test_una_fila_tapada_va_vacia() -> None:
 
 
 def apartados_de_componente(*apartados: Apartado, estilo: Estilo = PASOS) -> tuple[Bloque, ...]:
-    return bloques(foto(plan(componentes=(Componente("1", "1", "Atención", "x", estilo, apartados),))))
+    """Lo que imprime un componente antes de su actividad, que no imprime nada."""
+    callada = (Actividad("1.1", "1.1", "Puertas"),)
+    sin_ella = replace(estilo, actividad="", nombre_actividad="", valor="")
+    unico = Componente("1", "1", "Atención", "x", sin_ella, apartados, callada)
+    return bloques(foto(plan(componentes=(unico,))))
 
 
 def test_titulos_y_subtitulos_del_componente() -> None:
@@ -208,7 +212,7 @@ def test_sin_despedida_se_firma_como_se_escribe_y_sin_nadie_con_una_raya() -> No
 
 def test_los_renglones_de_un_departamento_son_los_de_su_componente() -> None:
     depto = Departamento("x", "X", "jefa", apartados=(RENGLONES,))
-    unico = Componente("1", "1", "Atención", "x")
+    unico = Componente("1", "1", "Atención", "x", actividades=(Actividad("1.1", "1.1", "Puertas"),))
     mia = foto(
         plan(componentes=(unico,), departamentos=(depto,)), renglones=(renglon(asunto="pan", lugar="1"),)
     )

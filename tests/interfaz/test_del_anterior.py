@@ -159,7 +159,7 @@ def test_al_cruzar_el_anio_los_textos_llegan_con_el_anio_nuevo(anio_nuevo):
 def test_se_busca_en_todos_los_anios_y_se_salta_al_que_es(anio_nuevo):
     poner_en(anio_nuevo.pestanas.tabBar())
     con_control(Qt.Key.Key_B)
-    hoja = anio_nuevo.diario._buscar
+    hoja = anio_nuevo.mando.diario._buscar
     hoja.campo.setText("ut/0548/2024")
     hoja.pide_ir.emit(hoja.lista.hallado().que)
     assert anio_nuevo.sesion.trimestre == SEGUNDO

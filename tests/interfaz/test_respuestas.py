@@ -195,6 +195,8 @@ def test_si_lo_que_llego_es_un_oficio_se_anota_desde_ahi_y_donde_toca(ventana, q
     tecla(ENTER)
     assert respuesta(pestana, "UT/0583/2024") == "contestado: SOP/0012/2024"
     tecla(Qt.Key.Key_Escape)
+    qtbot.waitUntil(ventana.isActiveWindow)
+    poner_en(pestana.tabla)
     elegir(pestana, "UT/0830/2024")
     con_control(Qt.Key.Key_R)
     clic(cuadro().con_oficio)

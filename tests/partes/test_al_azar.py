@@ -16,6 +16,7 @@ from hypothesis import strategies as st
 
 from tests.datos.oficina import TRIMESTRE, abrir, ahora
 from tests.historia.azar import GESTOS
+from tests.sorteos import casos
 from ut_escritorio.datos.filas.partes.leer import leer_parte
 from ut_escritorio.dominio.partes.cosa import OFICIO, UNIDAD, Parte
 from ut_escritorio.errores import ErrorEsperado
@@ -54,7 +55,7 @@ def lo_de(exp: Expediente) -> Parte:
 
 # Sin reducir lo que falle: cada paso hace archivos enteros
 @pytest.mark.timeout(600)
-@settings(max_examples=3, phases=(Phase.explicit, Phase.generate))
+@settings(max_examples=casos(3), phases=(Phase.explicit, Phase.generate))
 @example(pasos=PERDIDO)
 @given(pasos=PASOS)
 def test_nada_se_pierde_sin_ensenarse_y_recibir_dos_veces_no_cambia_nada(molde: Path, pasos):
