@@ -71,7 +71,7 @@ class EntregarParte(Dialogo):
             acomodo.addWidget(campo)
         for pieza in (Letrero(_QUE_LLEVA), self.se_llamara, self.botones):
             acomodo.addWidget(pieza)
-        self.medir(80)
+        self.medir(90)
 
     def marcados(self) -> list[str]:
         """Las claves de los que se entregan."""

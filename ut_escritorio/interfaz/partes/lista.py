@@ -95,6 +95,7 @@ class ListaDeLaParte(QTreeWidget):
 
     def _titular(self, titulo: str) -> QTreeWidgetItem:
         grupo = QTreeWidgetItem([titulo])
+        grupo.setToolTip(0, sin_marcado(titulo))
         letra = self.font()
         letra.setBold(True)
         grupo.setFont(0, letra)

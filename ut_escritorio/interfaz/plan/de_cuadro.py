@@ -18,6 +18,7 @@ from ut_escritorio.dominio.plan.arbol import Plan
 from ut_escritorio.dominio.plan.cuadros import Molde
 from ut_escritorio.interfaz.comunes.aspecto.lista_que_cede import ListaQueCede
 from ut_escritorio.interfaz.comunes.aspecto.piezas import agrandar, boton, desechar
+from ut_escritorio.interfaz.comunes.aspecto.que_se_parte import HileraQueSeParte
 from ut_escritorio.interfaz.plan.ficha import Ficha, campo, filas
 from ut_escritorio.interfaz.plan.que_cuenta import QueCuenta
 
@@ -93,11 +94,9 @@ class FichaDeCuadro(Ficha):
 
     def _armar(self) -> None:
         de_sexos, de_cuentas = QWidget(), QWidget()
-        hilera = QHBoxLayout(de_sexos)
-        hilera.setContentsMargins(0, 0, 0, 0)
+        hilera = HileraQueSeParte(de_sexos, entre=6)
         for casilla in self.sexos.values():
-            hilera.addWidget(casilla)
-        hilera.addStretch()
+            hilera.agregar(casilla)
         de_cuentas.setLayout(self._de_cuentas)
         self._de_cuentas.setContentsMargins(0, 0, 0, 0)
         gestos = QWidget()
@@ -132,6 +131,7 @@ class FichaDeCuadro(Ficha):
             self._agregar(QueCuenta(self._plan, len(self.cuentan) + 1, self._lugar, cosa, rotulo))
         self._poner_lo_leido(pedido)
         self.titulo_impreso.setText(pedido.titulo)
+        self.titulo_impreso.setCursorPosition(0)
         self.cuando.setCurrentIndex(0 if pedido.por_mes else 1)
         self._al_dia()
 

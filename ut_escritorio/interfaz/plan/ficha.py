@@ -31,6 +31,16 @@ class Ficha(QWidget):
     def ver(self, foto: FotoTrimestre) -> None:
         """Lo que enseña de cómo quedaría el trimestre; de suyo, nada."""
 
+    def piezas(self) -> tuple[QWidget, ...]:
+        """Lo que se llena u oprime, como se lee."""
+        return tuple(
+            pieza
+            for pieza in self.findChildren(QWidget)
+            if pieza.focusPolicy() & Qt.FocusPolicy.TabFocus
+            and pieza.focusProxy() is None
+            and pieza.window() is self.window()  # la lista que una opción despliega es otra ventana
+        )
+
     def empezar(self) -> None:
         """Pone el cursor donde se empieza a escribir."""
         self.setFocus()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCompleter, QGridLayout, QHBoxLayout, QSpinBox, QWidget
+from PySide6.QtWidgets import QCompleter, QGridLayout, QSpinBox, QWidget
 
 from ut_escritorio.dominio.cambios_del_plan.armado.cuenta import Cosa, cosa_de
 from ut_escritorio.dominio.plan.arbol import Plan
@@ -11,6 +11,7 @@ from ut_escritorio.dominio.plan.cifras import Contable, Contada, DelLibro
 from ut_escritorio.dominio.plan.lugares import decir_lugar
 from ut_escritorio.interfaz.comunes.aspecto.lista_que_cede import ListaQueCede
 from ut_escritorio.interfaz.comunes.aspecto.piezas import Letrero
+from ut_escritorio.interfaz.comunes.aspecto.que_se_parte import HileraQueSeParte
 from ut_escritorio.interfaz.plan.ficha import campo
 
 _NUEVO = "Un número nuevo"
@@ -145,9 +146,9 @@ class QueCuenta(QWidget):
                 (self.sale, self.por_dia), (self.que, self.donde), (self.medio, self.de_clase),
             )
         ):  # fmt: skip
-            hilera = QHBoxLayout()
+            hilera = HileraQueSeParte(entre=6)
             for n, pieza in enumerate(piezas):
-                hilera.addWidget(pieza, 1 if n < 2 else 0)
+                hilera.agregar(pieza, 1 if n < 2 else 0)
             acomodo.addLayout(hilera, fila, 1)
 
     def _conectar(self) -> None:

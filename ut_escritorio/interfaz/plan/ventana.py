@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import replace
+from itertools import pairwise
 
 from PySide6.QtCore import QPoint, QSize, Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -55,6 +56,7 @@ class ElPlan(DialogoDeDatos):
         for tecla in ("Ctrl+Return", "Ctrl+Enter"):
             QShortcut(QKeySequence(tecla), self, self._guardar)
         self.deshacer = boton("Des&hacer", self._deshacer, "deshacer")
+        self.cerrar = boton("Cerrar", self.reject)
         self._dice = Letrero(tinta="letra_tenue")
         self._dice.setWordWrap(False)
         self.ficha: Ficha = ficha_de(self._plan, None, self._modelos, self._unidades)
@@ -99,7 +101,7 @@ class ElPlan(DialogoDeDatos):
         abajo.addWidget(self.deshacer)
         abajo.addWidget(self._dice)
         abajo.addStretch()
-        abajo.addWidget(boton("Cerrar", self.reject))
+        abajo.addWidget(self.cerrar)
         acomodo = QVBoxLayout(self)
         acomodo.addWidget(self.divisor, 1)
         acomodo.addLayout(abajo)
@@ -142,6 +144,10 @@ class ElPlan(DialogoDeDatos):
 
     def _leer(self) -> None:
         """Enseña cómo quedaría con lo escrito; si así no puede ser, por qué."""
+        de_antes = (self.mas, self.quitar, self.arriba, self.abajo)
+        luego = (self.guardar, self.hoja, self.deshacer, self.cerrar)
+        for una, otra in pairwise((self.arbol, *de_antes, *self.ficha.piezas(), *luego)):
+            QWidget.setTabOrder(una, otra)  # lo recién hecho iría al final
         self.reparo.decir("")
         pedido = self.ficha.pedido() if self._nueva or self.sin_guardar() else None
         hecho = Acomodado(self._plan)
