@@ -112,7 +112,8 @@ def tomado_por_otro(ella: Ella) -> str:
         try:
             abierto = ella.doble_clic(ruta)
             dicho = abierto.aviso()
-            assert "Otro programa está usando el archivo" in dicho, dicho
+            assert "otro programa lo tiene tomado" in dicho, dicho
+            assert "Volver a intentar" in dicho, dicho
         finally:
             otro.stdin.close()
     abierto.contestar("Return")

@@ -10,13 +10,11 @@ from pathlib import Path
 
 from ut_escritorio.datos import migraciones
 from ut_escritorio.datos.archivo import candado
-from ut_escritorio.datos.motor.fallas import OCUPADO
 from ut_escritorio.errores import ArchivoAjeno, ArchivoIncompleto, ArchivoOcupado, ErrorEsperado
 
 _MAGIA = b"SQLite format 3\0"
 _MAGIA_DEL_DIARIO = bytes.fromhex("d9d505f920a163d7")
 _RESPALDO = "Abra su última copia de respaldo."
-_TOMADO = (32, 33)  # así dice Windows que otro programa no deja ni leerlo, entero o en parte
 _EN_VARIOS = 2  # el modo WAL: lo último queda en otro archivo, al lado
 
 
@@ -28,8 +26,11 @@ def revisar_cabecera(ruta: Path) -> int:
     except FileNotFoundError as causa:
         raise ErrorEsperado(f"No existe «{ruta}». Revise el nombre o la memoria donde está.") from causa
     except OSError as causa:
-        if getattr(causa, "winerror", 0) in _TOMADO:
-            raise ArchivoOcupado(OCUPADO) from causa
+        if isinstance(causa, PermissionError) and ruta.is_file():  # Windows dice igual una cosa y la otra
+            raise ArchivoOcupado(
+                f"«{ruta.name}» no se deja leer: otro programa lo tiene tomado (una copia en curso, la nube, "
+                "el antivirus) o no se permite. Ciérrelo ahí, o revise sus permisos, y vuelva a intentarlo."
+            ) from causa
         raise ErrorEsperado(
             f"«{ruta}» no se deja leer. Revise que sea un archivo y que se permita."
         ) from causa

@@ -10,7 +10,7 @@ from ut_escritorio.datos.motor.vigias import CERRADO
 from ut_escritorio.errores import ArchivoDanado, ArchivoOcupado, ErrorEsperado
 
 _DANADO = "El archivo está dañado. Abra su última copia de respaldo."
-OCUPADO = (
+_OCUPADO = (
     "Otro programa está usando el archivo. Cierre el que lo tenga abierto (una copia en curso, la nube, el "
     "antivirus) y vuelva a intentarlo."
 )
@@ -18,8 +18,8 @@ _EN_PALABRAS = {
     "SQLITE_FULL": "El disco está lleno y no se guardó lo último. Vacíe la Papelera o quite de ahí archivos "
     "que no use, y vuelva a intentarlo.",
     "SQLITE_READONLY": "El archivo es de solo lectura y no se guardó lo último. Cópielo a otra carpeta.",
-    "SQLITE_BUSY": OCUPADO,
-    "SQLITE_LOCKED": OCUPADO,
+    "SQLITE_BUSY": _OCUPADO,
+    "SQLITE_LOCKED": _OCUPADO,
     "SQLITE_CORRUPT": _DANADO,
     "SQLITE_NOTADB": _DANADO,
     "SQLITE_CANTOPEN": "El archivo no se deja abrir. Revise que exista y que se permita usarlo.",
@@ -27,7 +27,7 @@ _EN_PALABRAS = {
     "SQLITE_IOERR": "El disco falló al leer o escribir. Revise que la memoria o la red sigan conectadas.",
     "SQLITE_NOMEM": "No alcanza la memoria. Cierre otros programas y vuelva a intentarlo.",
 }
-_CLASES = {_DANADO: ArchivoDanado, OCUPADO: ArchivoOcupado}
+_CLASES = {_DANADO: ArchivoDanado, _OCUPADO: ArchivoOcupado}
 
 
 def causa_de(error: BaseException) -> BaseException:

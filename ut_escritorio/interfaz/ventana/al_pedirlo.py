@@ -374,3 +374,10 @@ class Servicios:
         from ut_escritorio.servicios.oficina import plan
 
         return plan
+
+    @staticmethod
+    def primeros_pasos():
+        """Lo que se pide primero en un archivo nuevo."""
+        from ut_escritorio.dominio.trimestre import primeros_pasos
+
+        return primeros_pasos

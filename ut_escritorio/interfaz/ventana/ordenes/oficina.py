@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from ut_escritorio.dominio.numeros.sitios import Sitio
 from ut_escritorio.dominio.oficina.calendario import falta_anotar
-from ut_escritorio.dominio.trimestre.primeros_pasos import EL_PLAN
 from ut_escritorio.interfaz.comunes.sesion.salidas import OFICINA, OTRO_ANIO
 from ut_escritorio.interfaz.ventana import al_pedirlo
 from ut_escritorio.interfaz.ventana.acciones import Accion
@@ -43,14 +42,18 @@ def acciones_de_oficina(mesa: Mesa) -> tuple[Accion | None, ...]:
         Accion("&Año nuevo…", lambda: pedir_anio(mesa), icono="agregar"),
         Accion("El plan ya se apro&bó", lambda: aprobar(mesa), icono="listo"),
         None,
-        Accion("&Guardar el plan como texto…", lambda: guardar_plan(mesa), icono="guardar"),
+        Accion(
+            "&Guardar el plan como texto…",
+            lambda: guardar_plan(mesa),
+            icono="guardar",
+        ),
         Accion("T&raer un plan escrito…", lambda: traer_plan(mesa), icono="abrir"),
     )
 
 
 def pedir_catalogos(mesa: Mesa, cual: str) -> None:
     """Abre los catálogos en la pestaña de ese rótulo; el plan tiene su ventana."""
-    if cual == EL_PLAN:
+    if cual == Servicios.primeros_pasos().EL_PLAN:
         pedir_plan(mesa)
         return
     sesion = mesa.sesion()
