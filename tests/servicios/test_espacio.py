@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import errno
 import hashlib
+import os
 import shutil
 import sqlite3
 from collections import namedtuple
@@ -124,6 +126,30 @@ def test_aligerar_quita_solo_lo_que_nada_usa_y_antes_deja_copia(archivo: Path):
         assert historia.por_deshacer(exp) is None
         capturar(exp, TRIMESTRE, ABRIL, 43)
         historia.deshacer(exp)
+
+
+def test_si_el_aligerado_no_se_puede_poner_en_su_lugar_queda_entero_y_no_sobra_nada(
+    archivo: Path, monkeypatch: pytest.MonkeyPatch
+):
+    with oficina.abrir(archivo) as exp:
+        sin_uso(exp, bytes(range(256)) * 4096)
+        antes = exp.foto(TRIMESTRE)
+    de_verdad = os.replace
+
+    def no_deja(de: Path, a: Path) -> None:
+        if Path(a) == archivo:
+            raise OSError(errno.EIO, "Input/output error")
+        de_verdad(de, a)
+
+    with monkeypatch.context() as mientras:
+        mientras.setattr(os, "replace", no_deja)
+        with pytest.raises(ErrorEsperado, match="falló el disco"):
+            espacio.aligerar(archivo, oficina.ahora)
+    assert comprobacion.comprobar(archivo).sano
+    assert not list(archivo.parent.glob(".*"))
+    with oficina.abrir(archivo) as exp:
+        assert exp.foto(TRIMESTRE) == antes
+    assert espacio.aligerar(archivo, oficina.ahora).ahora < MB, "ya se puede"
 
 
 def test_aligerar_dos_veces_no_quita_nada_mas(archivo: Path):

@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import sqlite3
-
 from ut_escritorio.datos.motor.conexion import Base
 from ut_escritorio.datos.motor.contenidos import ALIGERAR, DE_LO_FIRMADO, usado
-from ut_escritorio.datos.motor.fallas import dichas
 from ut_escritorio.dominio.congelado import congelado
 
 _DE_FIRMAS = " UNION ".join(f"SELECT {columna} FROM firma" for columna in DE_LO_FIRMADO)
@@ -44,21 +41,10 @@ def pesar(base: Base) -> Peso:
     return Peso(paginas * tamano, evidencias, firmados, sin_uso + vacias * tamano)
 
 
-def aligerar(base: Base) -> None:
-    """Quita los contenidos que ya nadie usa y compacta el archivo; lo de antes ya no se puede deshacer.
-
-    ErrorEsperado si el disco no deja; el archivo queda entero.
-    """
+def quitar_lo_sin_uso(base: Base) -> None:
+    """Quita los contenidos que ya nadie usa; lo de antes ya no se puede deshacer."""
     with base.accion(ALIGERAR, clase="barrera") as hecha:
         cuantos = base.conexion.execute(
             f"DELETE FROM contenido WHERE NOT {usado('contenido.sha256')}"
         ).rowcount
         base.anotar_resumen(hecha.id, {"contenidos": cuantos})
-    _compactar(base.conexion)
-
-
-def _compactar(conexion: sqlite3.Connection) -> None:
-    """Rehace el archivo sin lo vacío; lo que haga falta mientras va al disco y no a la memoria."""
-    with dichas():
-        conexion.execute("PRAGMA temp_store = FILE")
-        conexion.execute("VACUUM")

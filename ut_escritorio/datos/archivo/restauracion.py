@@ -1,4 +1,4 @@
-"""Poner una copia en el lugar del archivo sin perder lo que había, y aceptar lo que otro programa cambió."""
+"""Poner en el lugar del archivo una copia, o él mismo sin lo vacío, y aceptar lo que otro programa cambió."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ import os
 import shutil
 import sqlite3
 import uuid
+from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 
@@ -29,12 +30,30 @@ def restaurar(ruta: Path, copia: Path, apartado: Path, ahora: datetime) -> None:
         ArchivoEnUso: alguien lo tiene abierto.
         ErrorEsperado: la copia no es de fiar o la carpeta no deja escribir; nada cambió.
     """
+    _cambiar_por(copia, ruta, ahora, lambda: _apartar(ruta, apartado))
+
+
+def compactar(ruta: Path, ahora: datetime) -> None:
+    """Rehace sin lo vacío un archivo que no debe estar abierto: escribe uno nuevo y lo pone en su lugar.
+
+    En el mismo archivo, un corte al encogerlo lo dejaría con páginas de más que no se distinguen de una
+    copia a medias.
+
+    Raises:
+        ArchivoEnUso: alguien lo tiene abierto.
+        ErrorEsperado: el disco no deja escribir el nuevo; el archivo queda como estaba.
+    """
+    _cambiar_por(ruta, ruta, ahora, lambda: None)
+
+
+def _cambiar_por(copia: Path, ruta: Path, ahora: datetime, antes: Callable[[], object]) -> None:
+    """Pone en `ruta` una copia verificada de `copia`; `antes` se hace cuando ya está escrita."""
     tomado = candado.tomar(ruta, ahora)
     try:
         nuevo = ruta.with_name(f".{uuid.uuid4().hex}.restaurado")
         copiar(copia, nuevo)
         try:
-            _apartar(ruta, apartado)
+            antes()
             os.replace(nuevo, ruta)  # noqa: PTH105 - es el que las pruebas hacen fallar
             diario_de(ruta).unlink(missing_ok=True)
             asegurar_carpeta(ruta.parent)

@@ -8,6 +8,7 @@ from pathlib import Path
 from ut_escritorio.datos.archivo import peso
 from ut_escritorio.datos.archivo.apertura import abrir_base
 from ut_escritorio.datos.archivo.peso import Peso
+from ut_escritorio.datos.archivo.restauracion import compactar
 from ut_escritorio.datos.disco import cuaderno as cuadernos
 from ut_escritorio.datos.disco.espacio import libre_en, pesos
 from ut_escritorio.dominio.congelado import congelado
@@ -80,7 +81,8 @@ def aligerar(archivo: Path, ahora: Reloj, cuaderno: Path | None = None) -> Alige
     antes = archivo.stat().st_size
     base = abrir_base(archivo, ahora, lambda: None)
     try:
-        peso.aligerar(base)
+        peso.quitar_lo_sin_uso(base)
     finally:
         base.cerrar()
+    compactar(archivo, ahora())
     return Aligerado(antes, archivo.stat().st_size, copia)
