@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -95,3 +96,18 @@ def test_el_mapa_del_leeme_nombra_cada_sala_de_las_capas():
     capas = ("dominio", "datos", "revision", "servicios", "informe/pdf", "interfaz/comunes")
     salas = [sala for sala in _salas() if any(sala.parent.as_posix().endswith(f"/{capa}") for capa in capas)]
     assert not [sala.name for sala in salas if f"`{sala.name}/`" not in mapa]
+
+
+_ESCRIBE = re.compile(r"execute(?:many|script)?\(\s*f?[\"'](?:INSERT|UPDATE|DELETE|REPLACE)\b")
+_SIN_VIGIAS = {"motor", "migraciones"}
+
+
+def test_nadie_escribe_en_el_archivo_sin_que_sus_vigias_esten_puestos() -> None:
+    """Todo pasa por `Base.escribe_orden`, que los pone; la copia en la memoria no los lleva."""
+    datos = RAIZ / "ut_escritorio" / "datos"
+    escriben = {
+        ruta.relative_to(datos).as_posix()
+        for ruta in (RAIZ / "ut_escritorio").rglob("*.py")
+        if _ESCRIBE.search(ruta.read_text(encoding="utf-8")) and _SIN_VIGIAS.isdisjoint(ruta.parts)
+    }
+    assert escriben == {"historia/entonces.py"}

@@ -9,6 +9,8 @@ from typing import Any
 import pytest
 
 from tests.datos.oficina import ABRIL, PASO, TRIMESTRE
+from ut_escritorio.datos.esquema import Contenido, Conteo
+from ut_escritorio.datos.motor import sello
 from ut_escritorio.dominio.trimestre.renglones import Cita, Parte
 from ut_escritorio.errores import ErrorEsperado
 from ut_escritorio.servicios.archivo.expediente import Expediente
@@ -115,7 +117,7 @@ def test_un_error_a_media_accion_deja_todo_como_estaba(exp: Expediente):
     with pytest.raises(ErrorEsperado, match="No está en la lista la unidad «nadie»"):
         guardar_renglon(exp, TRIMESTRE, roto)
     with pytest.raises(ZeroDivisionError), exp._base.accion("Falla a la mitad"):
-        exp._base.conexion.execute("UPDATE conteo SET valor = 0")
+        exp._base.escribe_orden(Conteo, "UPDATE conteo SET valor = 0")
         _ = 1 / 0
     assert exp.foto(TRIMESTRE) == antes
     assert acciones(exp) == cuantas
@@ -127,8 +129,20 @@ def test_nada_se_escribe_fuera_de_una_accion(exp: Expediente):
         exp._base.conexion.execute("UPDATE conteo SET valor = 0")
     capturar(exp, TRIMESTRE, ABRIL, 76)
     with pytest.raises(Exception, match=r"NOT NULL constraint failed: bitacora.accion_id"):
-        exp._base.conexion.execute("UPDATE conteo SET valor = 0")
+        exp._base.escribe_orden(Conteo, "UPDATE conteo SET valor = 0")
     assert exp.foto(TRIMESTRE).conteos.en(ABRIL) == 76
+
+
+def test_tras_una_accion_que_no_quedo_se_sigue_anotando(exp: Expediente):
+    """Sus vigías se fueron con ella: la siguiente los vuelve a poner."""
+    with pytest.raises(ZeroDivisionError), exp._base.accion("Falla a la mitad"):
+        exp._base.escribe_orden(Conteo, "UPDATE conteo SET valor = 0")
+        _ = 1 / 0
+    with exp._base.accion("Sin nada que hacer"):
+        pass
+    capturar(exp, TRIMESTRE, ABRIL, 75)
+    assert [tabla for tabla, *_ in ultima(exp)[1]] == ["conteo"]
+    assert sello.alteradas(exp._base.conexion) == ()
 
 
 def test_la_carga_deja_un_solo_resumen(exp: Expediente):
@@ -139,7 +153,7 @@ def test_la_carga_deja_un_solo_resumen(exp: Expediente):
 def test_los_contenidos_solo_se_agregan(exp: Expediente):
     for orden in ("UPDATE contenido SET bytes = x'00'", "DELETE FROM contenido"):
         with pytest.raises(Exception, match="solo se agrega"), exp._base.accion("Cambiar un logotipo"):
-            exp._base.conexion.execute(orden)
+            exp._base.escribe_orden(Contenido, orden)
 
 
 def test_lo_que_una_accion_cambio_dice_de_que_clase_es(exp: Expediente):

@@ -60,14 +60,14 @@ def test_ningun_servicio_lo_cambia(cerrado: Expediente):
     assert cerrado.foto(TRIMESTRE) == foto
 
 
-@pytest.mark.parametrize("tabla", [nombre_de(t) for t in (*DEL_TRIMESTRE, e.Oficio, e.Trimestre)])
-def test_ni_quien_escribe_directo_borra_sus_filas(cerrado: Expediente, tabla: str):
-    base = cerrado._base
-    cuantas = base.conexion.execute(f"SELECT count(*) FROM {tabla}").fetchone()[0]
+@pytest.mark.parametrize("tabla", [*DEL_TRIMESTRE, e.Oficio, e.Trimestre], ids=nombre_de)
+def test_ni_quien_escribe_directo_borra_sus_filas(cerrado: Expediente, tabla: type[e.Tabla]):
+    base, nombre = cerrado._base, nombre_de(tabla)
+    cuantas = base.conexion.execute(f"SELECT count(*) FROM {nombre}").fetchone()[0]
     if cuantas:
         with pytest.raises(ErrorEsperado, match="ya está firmado"), base.accion("Borrar"):
-            base.conexion.execute(f"DELETE FROM {tabla}")
-    assert base.conexion.execute(f"SELECT count(*) FROM {tabla}").fetchone()[0] == cuantas
+            base.escribe_orden(tabla, f"DELETE FROM {nombre}")
+    assert base.conexion.execute(f"SELECT count(*) FROM {nombre}").fetchone()[0] == cuantas
 
 
 def test_los_demas_trimestres_siguen_abiertos(cerrado: Expediente):

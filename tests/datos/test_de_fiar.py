@@ -16,6 +16,7 @@ from tests.datos.oficina import ABRIL, PASO, TRIMESTRE
 from tests.datos.test_identidad import con_otro_programa, negado
 from tests.fallas import anterior
 from ut_escritorio.datos.archivo import apertura, cabecera
+from ut_escritorio.datos.esquema import Renglon
 from ut_escritorio.datos.motor import sello
 from ut_escritorio.errores import ArchivoDanado, ContenidoCambiado, ErrorEsperado
 from ut_escritorio.servicios.archivo import comprobacion, expediente
@@ -129,7 +130,7 @@ def falla_de_una_regla_del_archivo(exp: Expediente) -> None:
 
 def falla_de_una_llave(exp: Expediente) -> None:
     with exp.base.accion("Dejar una fila sin su lugar"):
-        exp.base.conexion.execute("UPDATE registro SET lugar_id = 7")
+        exp.base.escribe_orden(Renglon, "UPDATE registro SET lugar_id = 7")
 
 
 def falla_del_programa(exp: Expediente) -> None:

@@ -10,6 +10,7 @@ from time import monotonic
 import pytest
 
 from tests.datos.oficina import ABRIL, PASO, TRIMESTRE
+from ut_escritorio.datos.esquema import Conteo
 from ut_escritorio.datos.motor.fallas import causa_de, en_palabras
 from ut_escritorio.errores import ErrorEsperado
 from ut_escritorio.servicios.archivo.expediente import Expediente
@@ -98,7 +99,7 @@ def test_mientras_otro_programa_lo_ocupa_ninguna_lectura_falla_sin_decirlo(exp: 
 def test_una_fila_que_apunta_a_nada_no_se_confirma(exp: Expediente):
     base = exp._base
     with pytest.raises(sqlite3.IntegrityError, match="FOREIGN KEY"), base.accion("Dejar algo suelto"):
-        base.conexion.execute("UPDATE conteo SET cifra_id = 1")
+        base.escribe_orden(Conteo, "UPDATE conteo SET cifra_id = 1")
     assert not base.conexion.in_transaction
     assert exp.foto(TRIMESTRE).conteos.en(ABRIL) == 77
 

@@ -11,6 +11,7 @@ import pytest
 
 from tests.datos import oficina
 from tests.datos.oficina import ABRIL, PASO, TRIMESTRE
+from ut_escritorio.datos.esquema import Conteo
 from ut_escritorio.errores import ArchivoCambiado, ContenidoCambiado, ErrorEsperado
 from ut_escritorio.servicios.archivo import expediente
 from ut_escritorio.servicios.archivo.expediente import Expediente
@@ -68,7 +69,7 @@ def test_borrado(exp: Expediente, archivo: Path):
 def test_borrado_justo_al_guardar_no_se_da_por_guardado(exp: Expediente, archivo: Path):
     base = exp.base
     with pytest.raises(ArchivoCambiado, match="ya no está"), base.accion("Anotar un número"):
-        base.conexion.execute("UPDATE conteo SET valor = valor + 1")
+        base.escribe_orden(Conteo, "UPDATE conteo SET valor = valor + 1")
         archivo.unlink()
     with pytest.raises(ArchivoCambiado, match="ya no está"):
         capturar(exp, TRIMESTRE, ABRIL, 5)

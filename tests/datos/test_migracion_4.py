@@ -169,9 +169,9 @@ def test_lo_que_se_junto_y_se_separo_queda_en_la_historia_y_se_puede_volver_a_el
     assert lo_de_antes(viejo) != antes
     viejo.execute("DROP INDEX oficio_enviado")  # la copia en que se vuelve atrás no lleva índices
     base = Base(tmp_path / "viejo.sqlite", "rw")
-    viejo.execute("PRAGMA foreign_keys = OFF")
+    base.conexion.execute("PRAGMA foreign_keys = OFF")
     for cambio in reversed(cambios_desde(base, 1)):
-        assert escribir(viejo, cambio.al_reves, "volver atrás")
+        assert escribir(base, cambio.al_reves, "volver atrás")
     base.cerrar()
     assert lo_de_antes(viejo) == antes
 

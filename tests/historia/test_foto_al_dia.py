@@ -20,6 +20,7 @@ from tests.datos.oficina import ABRIL, PASO, TRIMESTRE
 from tests.datos.test_identidad import con_otro_programa
 from tests.historia.azar import GESTOS
 from tests.sorteos import casos
+from ut_escritorio.datos.esquema import Renglon
 from ut_escritorio.datos.historia import pasado
 from ut_escritorio.dominio.periodos import Trimestre
 from ut_escritorio.dominio.trimestre.eleccion import FirmanteElegido
@@ -166,7 +167,7 @@ def test_lo_que_no_se_pudo_confirmar_no_se_ve(exp: Expediente):
     """Ni entonces ni tras otra acción, cuyos apuntes llevan los mismos números que los de la fallida."""
     antes = exp.foto(TRIMESTRE)
     with pytest.raises(sqlite3.IntegrityError), exp.base.accion("Dejar algo suelto"):
-        exp.base.conexion.execute("UPDATE registro SET asunto = 'suelto', hilo_id = 1")
+        exp.base.escribe_orden(Renglon, "UPDATE registro SET asunto = 'suelto', hilo_id = 1")
     assert exp.foto(TRIMESTRE) == antes
     for renglon in antes.renglones:
         renglones.guardar_renglon(exp, TRIMESTRE, replace(renglon, asunto="bueno"))

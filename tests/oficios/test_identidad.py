@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from tests.datos.oficina import PASO, TRIMESTRE
+from ut_escritorio.datos.esquema import Oficio
 from ut_escritorio.dominio.trimestre.renglones import Cita, Parte, Renglon
 from ut_escritorio.errores import ErrorEsperado
 from ut_escritorio.servicios.archivo.expediente import Expediente
@@ -160,7 +161,7 @@ def test_la_firma_cuida_tambien_el_oficio_de_remision_y_que_no_se_cancele(
         guardar_oficio(exp, TRIMESTRE, "vecindad", "PR/0900/2031", date(2031, 7, 3))
     firmar(exp, TRIMESTRE, date(2031, 7, 4))
     with pytest.raises(ErrorEsperado, match="ya está firmado"), exp.base.accion("Cambiar"):
-        exp.base.conexion.execute(f"UPDATE oficio SET {que} WHERE numero = 900")
+        exp.base.escribe_orden(Oficio, f"UPDATE oficio SET {que} WHERE numero = 900")
 
 
 def test_el_archivo_no_deja_que_un_numero_enviado_sean_dos_papeles(exp: Expediente):

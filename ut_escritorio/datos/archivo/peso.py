@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ut_escritorio.datos.esquema import Contenido
 from ut_escritorio.datos.motor.conexion import Base
 from ut_escritorio.datos.motor.contenidos import ALIGERAR, DE_LO_FIRMADO, usado
 from ut_escritorio.dominio.congelado import congelado
@@ -44,7 +45,7 @@ def pesar(base: Base) -> Peso:
 def quitar_lo_sin_uso(base: Base) -> None:
     """Quita los contenidos que ya nadie usa; lo de antes ya no se puede deshacer."""
     with base.accion(ALIGERAR, clase="barrera") as hecha:
-        cuantos = base.conexion.execute(
-            f"DELETE FROM contenido WHERE NOT {usado('contenido.sha256')}"
+        cuantos = base.escribe_orden(
+            Contenido, f"DELETE FROM contenido WHERE NOT {usado('contenido.sha256')}"
         ).rowcount
         base.anotar_resumen(hecha.id, {"contenidos": cuantos})

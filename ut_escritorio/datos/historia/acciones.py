@@ -158,7 +158,7 @@ def _aplicar(
 ) -> tuple[CambioDeFila, ...]:
     with base.accion(nombre, hecho.trimestre, clase):
         for cambio in cambios:
-            if not escribir(base.conexion, cambio, nombre):
+            if not escribir(base, cambio, nombre):
                 raise ErrorEsperado(f"No se pudo {_con_minuscula(nombre)}: {_FUE_OTRO}")
     return cambios
 
@@ -167,11 +167,11 @@ def _con_minuscula(nombre: str) -> str:
     return nombre[:1].lower() + nombre[1:]
 
 
-def escribir(conexion: sqlite3.Connection, cambio: CambioDeFila, nombre: str) -> bool:
+def escribir(base: Base, cambio: CambioDeFila, nombre: str) -> bool:
     """Lleva una fila de `antes` a `despues`; False si no estaba como dice `antes`."""
     orden, valores = _orden(cambio)
     try:
-        return conexion.execute(orden, valores).rowcount == 1
+        return base.escribe_orden(TABLAS[cambio.tabla], orden, valores).rowcount == 1
     except sqlite3.IntegrityError as causa:
         raise ErrorEsperado(f"No se pudo {_con_minuscula(nombre)}: {_FUE_OTRO}") from causa
 

@@ -105,7 +105,7 @@ def _volver(base: Base, copia: Base, accion: int) -> bool:
     """Vuelve atrás en la copia todo lo posterior; False si algo no estaba como la historia dice."""
     try:
         return all(
-            escribir(copia.conexion, cambio.al_reves, "volver atrás")
+            escribir(copia, cambio.al_reves, "volver atrás")
             for cambio in reversed(cambios_desde(base, accion))
             if cambio.tabla in _TABLAS
         )

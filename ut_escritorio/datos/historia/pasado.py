@@ -142,8 +142,9 @@ def adelgazar(base: Base, antes_de: date) -> Adelgazado:
         largo = "coalesce(sum(length(coalesce(antes, '')) + length(coalesce(despues, ''))), 0)"
         cambios, octetos = base.conexion.execute(f"SELECT count(*), {largo} {_SOBRAN}", datos).fetchone()
         if cambios:
-            base.conexion.execute(f"DELETE {_SOBRAN}", datos)
-            base.conexion.execute(
+            base.escribe_orden(e.Bitacora, f"DELETE {_SOBRAN}", datos)
+            base.escribe_orden(
+                e.Accion,
                 f"DELETE FROM accion WHERE id IN ({_VIEJAS}) "
                 "AND NOT EXISTS (SELECT 1 FROM bitacora b WHERE b.accion_id = accion.id)",
                 datos,

@@ -19,11 +19,12 @@ from ut_escritorio.datos.esquema import Accion, Bitacora, Tabla, ordenes
 from ut_escritorio.datos.esquema.base import columnas_por_nombre
 from ut_escritorio.datos.esquema.campos import traducidas
 from ut_escritorio.datos.esquema.clases import COLUMNAS
-from ut_escritorio.datos.motor import fallas, sello, turno, vigias
+from ut_escritorio.datos.motor import fallas, sello, turno
 from ut_escritorio.datos.motor.fallas import en_palabras, es_del_disco
 from ut_escritorio.datos.motor.identidad import Identidad
 from ut_escritorio.datos.motor.pragmas import poner_pragmas
 from ut_escritorio.datos.motor.sello import Sello
+from ut_escritorio.datos.motor.vigias import Vigias
 from ut_escritorio.dominio.reloj import Reloj
 from ut_escritorio.errores import ErrorEsperado
 
@@ -75,7 +76,8 @@ class Base:
         self.al_cerrar: Callable[[], None] = lambda: None
         self.al_asentar: Callable[[AccionHecha], Callable[[], None]] = _nada
         self.por_revisar: Callable[[], object] | None = None
-        self._faltan_vigias = False
+        self._por_estrenar = False
+        self._vigias: Vigias | None = None
         self._identidad: Identidad | None = None
         self._db = SqliteDatabase(
             uri_de(ruta.absolute(), modo),
@@ -104,16 +106,17 @@ class Base:
         return self._db.is_closed()
 
     def vigilar(self) -> None:
-        """Desde aquí todo cambio pasa por `accion`; la primera instala los vigías, que tardan un poco."""
+        """Desde aquí todo cambio pasa por `accion`, y en cada tabla, por los vigías que se le ponen."""
         self._identidad = Identidad(self.ruta, self.conexion)
         self.conexion.execute("PRAGMA query_only = ON")
-        self._faltan_vigias = True
+        self._por_estrenar = True
 
-    def _instalar_vigias(self) -> None:
-        if self._faltan_vigias:
+    def _estrenar(self) -> None:
+        """Antes de escribir por primera vez: hasta entonces SQLite no deja."""
+        if self._por_estrenar:
+            self._vigias = Vigias(self.conexion, lambda: self.en_curso.id if self.en_curso else None)
             self.conexion.execute("PRAGMA query_only = OFF")
-            vigias.instalar(self.conexion, lambda: self.en_curso.id if self.en_curso else None)
-            self._faltan_vigias = False
+            self._por_estrenar = False
 
     def cerrar(self) -> None:
         """Cierra el archivo y quita el diario vacío que deja al lado."""
@@ -173,7 +176,7 @@ class Base:
     @property
     def libre(self) -> bool:
         """Si en este momento nadie más lo ocupa; no espera ni cambia nada."""
-        if self._faltan_vigias:
+        if self._por_estrenar:
             return True  # aún no se ha escrito en él: lo dirá la primera acción
         self._turno.no_esperar()
         try:
@@ -211,10 +214,13 @@ class Base:
             grupo: las acciones seguidas de un mismo grupo se deshacen juntas; vacío: va sola.
         """
         self.terminar_de_abrir()
-        self._instalar_vigias()
+        self._estrenar()
         with self._transaccion(_APARTAR):
             if self._identidad is not None:
                 self._identidad.revisar()
+            if self._vigias is not None:
+                self._vigias.pasar_lista()
+                self._vigias.poner(Bitacora)  # los de cada tabla escriben en ella
             hecha = self.en_curso = self._anotar_accion(nombre, trimestre, clase, grupo)
             try:
                 yield hecha
@@ -243,17 +249,23 @@ class Base:
         despues = COLUMNAS.a_json(resumen)
         self.inserta(Bitacora, accion=accion, tabla="", fila=0, clase="resumen", despues=despues)
 
+    def escribe_orden(self, tabla: type[Tabla], orden: str, valores: Sequence[object] = ()) -> sqlite3.Cursor:
+        """Cumple una orden escrita en SQL que cambia una sola tabla, ya con sus vigías."""
+        if self._vigias is not None:
+            self._vigias.poner(tabla)
+        return self.conexion.execute(orden, valores)
+
     def inserta(self, tabla: type[Tabla], /, **valores: Any) -> int:
         """Agrega una fila; devuelve su número."""
-        return self.conexion.execute(*ordenes.de_alta(tabla, valores)).lastrowid or 0
+        return self.escribe_orden(tabla, *ordenes.de_alta(tabla, valores)).lastrowid or 0
 
     def cambia(self, tabla: type[Tabla], donde: Expression, /, **valores: Any) -> int:
         """Cambia columnas de las filas que cumplen; devuelve cuántas eran."""
-        return self.conexion.execute(*ordenes.de_cambio(tabla, donde, valores)).rowcount
+        return self.escribe_orden(tabla, *ordenes.de_cambio(tabla, donde, valores)).rowcount
 
     def borra(self, tabla: type[Tabla], donde: Expression) -> int:
         """Quita las filas que cumplen; devuelve cuántas eran."""
-        return self.conexion.execute(*ordenes.de_baja(tabla, donde)).rowcount
+        return self.escribe_orden(tabla, *ordenes.de_baja(tabla, donde)).rowcount
 
     def _anotar_accion(
         self, nombre: str, trimestre: int | None, clase: ClaseDeAccion, grupo: str

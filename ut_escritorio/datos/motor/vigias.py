@@ -1,12 +1,14 @@
 """Los vigías: disparadores que anotan cada cambio en la bitácora, llevan el sello y cuidan lo cerrado.
 
-Son TEMP: viven lo que la conexión, se generan de las tablas y ningún otro programa los hereda.
+Son TEMP: viven lo que la conexión, se generan de las tablas y ningún otro programa los hereda. Los de cada
+tabla se ponen la primera vez que se escribe en ella: los de todas tardan más que guardar cien números.
 """
 
 from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable, Iterator
+from functools import cache
 
 from ut_escritorio.datos import esquema as e
 from ut_escritorio.datos.esquema import BITACORADAS, DEL_TRIMESTRE, SELLADAS, Tabla
@@ -17,38 +19,60 @@ from ut_escritorio.datos.motor.sello import columnas_selladas, huella_con
 CERRADO = "trimestre cerrado"
 SOLO_SE_AGREGA = "eso solo se agrega"
 _LADOS = ("OLD", "NEW")
+_LO_FIRMADO = "trimestre_id, version, fecha, cuando, pdf, documento, cifras, paginas, hojas"
 _SUCESOS = {"alta": "INSERT", "cambio": "UPDATE", "baja": "DELETE"}
 
 
-def instalar(conexion: sqlite3.Connection, accion_en_curso: Callable[[], int | None]) -> None:
-    """Pone los vigías; `accion_en_curso` da la acción abierta, o None, y entonces nada puede escribirse."""
-    conexion.create_function("accion_en_curso", 0, accion_en_curso)
-    conexion.create_function("huella_con", -1, huella_con, deterministic=True)
-    conexion.executescript("\n".join(disparadores()))
+class Vigias:
+    """Los de una conexión; `accion_en_curso` da la acción abierta, o None, y entonces nada se escribe."""
+
+    def __init__(self, conexion: sqlite3.Connection, accion_en_curso: Callable[[], int | None]) -> None:
+        self._conexion, self._puestos = conexion, set[str]()
+        conexion.create_function("accion_en_curso", 0, accion_en_curso)
+        conexion.create_function("huella_con", -1, huella_con, deterministic=True)
+
+    def pasar_lista(self) -> None:
+        """Mira cuáles siguen: los que puso una acción que no quedó se fueron con ella."""
+        lista = self._conexion.execute("SELECT DISTINCT tbl_name FROM temp.sqlite_schema")
+        self._puestos = {tabla for (tabla,) in lista}
+
+    def poner(self, tabla: type[Tabla]) -> None:
+        """Pone los de una tabla, si faltan."""
+        nombre = nombre_de(tabla)
+        if nombre not in self._puestos:
+            for disparador in de_cada_tabla()[nombre]:
+                self._conexion.execute(disparador)
+            self._puestos.add(nombre)
 
 
-def disparadores() -> Iterator[str]:
-    """El SQL de todos."""
+@cache
+def de_cada_tabla() -> dict[str, list[str]]:
+    """El SQL de los de cada tabla, por su nombre."""
+    todos: dict[str, list[str]] = {nombre_de(tabla): [] for tabla in SELLADAS}
+    for tabla, disparador in _disparadores():
+        todos[tabla].append(disparador)
+    return todos
+
+
+def _disparadores() -> Iterator[tuple[str, str]]:
+    """El SQL de todos, cada uno con su tabla."""
     for tabla in SELLADAS:
         for suceso in _SUCESOS:
-            yield _vigia(tabla, suceso)
+            yield nombre_de(tabla), _vigia(tabla, suceso)
     for tabla in DEL_TRIMESTRE:
         yield from _guardias(nombre_de(tabla), _trimestre_de(tabla))
     yield from _guardias_del_trimestre()
-    lo_firmado = "UPDATE OF trimestre_id, version, fecha, cuando, pdf, documento, cifras, paginas, hojas"
-    for suceso in (lo_firmado, "DELETE"):
-        yield _guardia(f"{suceso[:6]}_firma", f"{suceso} ON main.firma", "true", SOLO_SE_AGREGA)
     for suceso in ("UPDATE", "DELETE"):
-        yield _guardia(f"{suceso}_carta_enviada", f"{suceso} ON main.carta_enviada", "true", SOLO_SE_AGREGA)
-        yield _guardia(f"{suceso}_oficio", f"{suceso} ON main.oficio", _dicho_en_cerrado("OLD.id"), CERRADO)
+        de_que = f" OF {_LO_FIRMADO}" if suceso == "UPDATE" else ""
+        yield _guardia("firma", suceso, "true", SOLO_SE_AGREGA, de_que)
+        yield _guardia("carta_enviada", suceso, "true", SOLO_SE_AGREGA)
+        yield _guardia("oficio", suceso, _dicho_en_cerrado("OLD.id"), CERRADO)
     for suceso, lado in (("INSERT", "NEW"), ("UPDATE", "OLD"), ("DELETE", "OLD")):
-        condicion = f"{_evidencia_firmada(lado)} OR {_de_oficio_impresa(lado)}"
-        yield _guardia(f"{suceso}_evidencia", f"{suceso} ON main.evidencia", condicion, CERRADO)
-    yield _guardia("UPDATE_contenido", "UPDATE ON main.contenido", "true", SOLO_SE_AGREGA)
-    yield _guardia("DELETE_contenido", "DELETE ON main.contenido", _aun_se_guarda(), SOLO_SE_AGREGA)
-    for suceso, lado in (("INSERT", "NEW"), ("UPDATE", "OLD"), ("DELETE", "OLD")):
-        condicion = _dicho_en_cerrado(f"{lado}.oficio_id")
-        yield _guardia(f"{suceso}_parte_de_oficio", f"{suceso} ON main.parte_de_oficio", condicion, CERRADO)
+        de_evidencia = f"{_evidencia_firmada(lado)} OR {_de_oficio_impresa(lado)}"
+        yield _guardia("evidencia", suceso, de_evidencia, CERRADO)
+        yield _guardia("parte_de_oficio", suceso, _dicho_en_cerrado(f"{lado}.oficio_id"), CERRADO)
+    yield _guardia("contenido", "UPDATE", "true", SOLO_SE_AGREGA)
+    yield _guardia("contenido", "DELETE", _aun_se_guarda(), SOLO_SE_AGREGA)
 
 
 def _vigia(tabla: type[Tabla], suceso: str) -> str:
@@ -145,26 +169,21 @@ def impresa_en_cerrado(uid: str) -> str:
     )
 
 
-def _guardias(nombre: str, trimestre: str) -> Iterator[str]:
+def _guardias(tabla: str, trimestre: str) -> Iterator[tuple[str, str]]:
     """Impiden que una fila entre, cambie o salga de un trimestre cerrado."""
     nuevo, viejo = (_cerrado(trimestre.format(lado=lado)) for lado in ("NEW", "OLD"))
     for suceso, condicion in (("INSERT", nuevo), ("UPDATE", f"{nuevo} OR {viejo}"), ("DELETE", viejo)):
-        yield _guardia(f"{suceso}_{nombre}", f"{suceso} ON main.{nombre}", condicion, CERRADO)
+        yield _guardia(tabla, suceso, condicion, CERRADO)
 
 
-def _guardias_del_trimestre() -> Iterator[str]:
+def _guardias_del_trimestre() -> Iterator[tuple[str, str]]:
     """Un trimestre cerrado no se borra, y lo único que le puede pasar es que lo abran."""
-    yield _guardia(
-        "UPDATE_trimestre",
-        "UPDATE ON main.trimestre",
-        "OLD.estado = NEW.estado AND OLD.estado = 'cerrado'",
-        CERRADO,
-    )
-    yield _guardia("DELETE_trimestre", "DELETE ON main.trimestre", "OLD.estado = 'cerrado'", CERRADO)
+    yield _guardia("trimestre", "UPDATE", "OLD.estado = NEW.estado AND OLD.estado = 'cerrado'", CERRADO)
+    yield _guardia("trimestre", "DELETE", "OLD.estado = 'cerrado'", CERRADO)
 
 
-def _guardia(nombre: str, suceso: str, condicion: str, motivo: str) -> str:
-    return (
-        f"CREATE TEMP TRIGGER cuida_{nombre} BEFORE {suceso} WHEN {condicion} "
-        f"BEGIN SELECT RAISE(ABORT, '{motivo}'); END;"
+def _guardia(tabla: str, suceso: str, condicion: str, motivo: str, de_que: str = "") -> tuple[str, str]:
+    return tabla, (
+        f"CREATE TEMP TRIGGER cuida_{suceso}_{tabla} BEFORE {suceso}{de_que} ON main.{tabla} "
+        f"WHEN {condicion} BEGIN SELECT RAISE(ABORT, '{motivo}'); END;"
     )
