@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from tests.datos.conftest import archivo, exp, molde
+from tests.partes.dos import otro, pedir
 from ut_escritorio.datos.archivo.apertura import crear_base
 from ut_escritorio.datos.filas.carga import cargar_papeles, cargar_plan, cargar_trimestre
 from ut_escritorio.datos.motor.conexion import Base
@@ -22,7 +23,7 @@ from ut_escritorio.dominio.trimestre.foto import FotoTrimestre
 from ut_escritorio.rutas import recursos
 from ut_escritorio.servicios.archivo.expediente import Expediente, abrir
 
-__all__ = ["archivo", "exp", "molde"]
+__all__ = ["archivo", "exp", "molde", "otro", "pedir"]
 SEGUNDO = Trimestre(2024, 2)
 VINCULACION, TRANSPARENCIA = ("1", "3"), ("2",)
 Hacer = Callable[[str, Collection[str], datetime], Expediente]

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date
-from pathlib import Path
 
 import pytest
 
-from tests.datos.oficina import ABRIL, PASO, TRIMESTRE, abrir, ahora
+from tests.datos.oficina import ABRIL, PASO, TRIMESTRE, ahora
+from tests.partes.dos import Pedir, dichos, recibe
 from ut_escritorio.dominio.oficina.catalogo import Unidad
 from ut_escritorio.dominio.oficios.oficio import DelPapel, Oficio
 from ut_escritorio.dominio.partes.cosa import Nombra
@@ -25,42 +24,9 @@ from ut_escritorio.servicios.oficina.catalogos import guardar_unidad
 from ut_escritorio.servicios.oficina.plan import cambiar_texto, quitar_lugar
 from ut_escritorio.servicios.oficios.anotar import agregar
 from ut_escritorio.servicios.partes.cambiado import recibidas_en
-from ut_escritorio.servicios.partes.entregar import entregar
-from ut_escritorio.servicios.partes.recibir import Llegada, proponer, recibir
+from ut_escritorio.servicios.partes.recibir import proponer, recibir
 
 MAYO = Casilla("visitas", 2, 5)
-Pedir = Callable[..., Llegada]
-
-
-@pytest.fixture
-def otro(molde: Path, tmp_path: Path) -> Iterator[Expediente]:
-    """El archivo del otro departamento: empezó igual que este."""
-    ruta = tmp_path / "otro" / "oficina.sqlite"
-    ruta.parent.mkdir()
-    ruta.write_bytes(molde.read_bytes())
-    with abrir(ruta) as abierto:
-        yield abierto
-
-
-@pytest.fixture
-def pedir(exp: Expediente, otro: Expediente, tmp_path: Path) -> Pedir:
-    """La parte del otro como está en ese momento, comparada con lo de aquí."""
-    veces = iter(range(100))
-
-    def pedida(contestadas: dict[Nombra, str] | None = None) -> Llegada:
-        ruta = tmp_path / f"{next(veces)}.parte"
-        entregar(otro, TRIMESTRE, ["vecindad"], ruta, ahora)
-        return proponer(exp, ruta, None, contestadas or {})
-
-    return pedida
-
-
-def recibe(exp: Expediente, llegada: Llegada) -> None:
-    recibir(exp, llegada, llegada.de_entrada, ahora)
-
-
-def dichos(llegada: Llegada) -> list[str]:
-    return [f"{cambio.que}: {cambio}" for cambio in llegada.comparacion.cambios]
 
 
 def un_oficio(exp: Expediente, asunto: str, con: str = "", dia: int = 3) -> str:
@@ -195,9 +161,7 @@ def test_otro_texto_del_plan_y_lo_que_aqui_ya_no_va_se_dicen_en_su_lugar(
     assert fuera.que == "el plan de aquí no tiene ese componente, actividad o paso."
 
 
-def test_firmado_de_cualquier_lado_se_dice_y_no_cambia_nada(
-    exp: Expediente, otro: Expediente, pedir: Pedir, tmp_path: Path
-):
+def test_firmado_de_cualquier_lado_se_dice_y_no_cambia_nada(exp: Expediente, otro: Expediente, pedir: Pedir):
     capturar(otro, TRIMESTRE, MAYO, 8)
     llegada = pedir()
     firmar(otro, TRIMESTRE, date(2031, 7, 4))

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from ut_escritorio.dominio.palabras.llano import llano
 from ut_escritorio.dominio.palabras.redaccion import lista
-from ut_escritorio.dominio.partes.comparar import Cambio
+from ut_escritorio.dominio.partes.cambio import Cambio
 from ut_escritorio.dominio.partes.cosa import Nombra
 from ut_escritorio.dominio.partes.emparejar import Duda
 from ut_escritorio.dominio.periodos import Trimestre

@@ -3,16 +3,11 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from datetime import datetime
-from typing import Any
 
-from ut_escritorio.datos import esquema as e
-from ut_escritorio.datos.esquema.base import Tabla, columnas_de, columnas_por_nombre, nombre_de
-from ut_escritorio.datos.filas.partes.tablas import ANOTADAS, EN_SU_SITIO, HIJAS, a_quien_nombra
-from ut_escritorio.datos.historia.acciones import TABLAS, CambioDeFila, Pila
+from ut_escritorio.datos.historia.acciones import Pila
 from ut_escritorio.datos.motor.conexion import Base
-from ut_escritorio.dominio.partes.cosa import Nombra
 from ut_escritorio.dominio.partes.recibido import RECIBIR, Recepcion
 
 _RECIBIDAS = """
@@ -53,46 +48,3 @@ def anotar_recepcion(
     dicho = {"hecha": hecha.isoformat() if hecha else ""}
     dicho |= {"llegaron": json.dumps(dict(llegaron)), "iguales": json.dumps(dict(iguales))}
     base.anotar_resumen(base.en_curso.id, dicho)
-
-
-_HIJAS: Mapping[str, tuple[str, type[Tabla]]] = {
-    nombre_de(hijas.tabla): (columnas_por_nombre(hijas.tabla)[hijas.de].column_name, madre)
-    for madre, todas in HIJAS.items()
-    for hijas in todas
-}
-_LLAVES: Mapping[str, tuple[str, ...]] = {
-    **{nombre_de(tabla): llave for tabla, llave in EN_SU_SITIO.items()},
-    **{nombre_de(tabla): ("uid",) for tabla in (*ANOTADAS, e.Oficio, e.Evidencia)},
-}
-
-
-def claves_tocadas(base: Base, cambios: Iterable[CambioDeFila]) -> frozenset[str]:
-    """La clave de cada cosa que unos cambios tocaron, como se recuerda en lo recibido."""
-    return frozenset(clave for cambio in cambios if (clave := _clave_de(base, cambio)))
-
-
-def _clave_de(base: Base, cambio: CambioDeFila) -> str:
-    fila = _fila(base, cambio.tabla, cambio.fila) or cambio.antes or cambio.despues or {}
-    nombre = cambio.tabla
-    if nombre in _HIJAS:
-        columna, madre = _HIJAS[nombre]
-        nombre = nombre_de(madre)
-        fila = _fila(base, nombre, fila.get(columna, 0)) or {}
-    llave = _LLAVES.get(nombre, ())
-    columnas = columnas_por_nombre(TABLAS[nombre]) if llave else {}
-    valores: list[str] = []
-    for campo in llave:
-        valor = fila.get(columnas[campo].column_name)
-        nombrada = a_quien_nombra(TABLAS[nombre]).get(campo)
-        if nombrada is not None:
-            filas = base.filas(nombrada, ("uid",), id=valor)
-            valor = Nombra(nombre_de(nombrada), filas[0][0]) if filas else None
-        valores.append(str(valor))
-    return ":".join([nombre, *valores]) if llave else ""
-
-
-def _fila(base: Base, tabla: str, id_: int) -> Mapping[str, Any] | None:
-    """Una fila como está, por sus columnas; None si ya no está."""
-    columnas = [columna.column_name for columna in columnas_de(TABLAS[tabla])]
-    filas = base.lee_orden(f"SELECT {', '.join(columnas)} FROM {tabla} WHERE id = ?", (id_,))
-    return dict(zip(columnas, filas[0], strict=True)) if filas else None

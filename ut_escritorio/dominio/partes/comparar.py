@@ -3,96 +3,42 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import field, replace
+from dataclasses import replace
 from functools import cached_property
-from typing import Literal
 
-from ut_escritorio.dominio.congelado import congelado
 from ut_escritorio.dominio.palabras.redaccion import cantidad
 from ut_escritorio.dominio.palabras.sustantivos import Sustantivo
+from ut_escritorio.dominio.partes.cambio import Cambio, Comparacion, Que, sin_arrastrar
 from ut_escritorio.dominio.partes.cosa import OFICIO, RENGLON, UNIDAD, Cosa, Nombra, Parte
 from ut_escritorio.dominio.partes.decir import decir, que_es
-from ut_escritorio.dominio.partes.emparejar import Duda, Emparejadas, llave_de_oficio
+from ut_escritorio.dominio.partes.emparejar import Emparejadas, llave_de_oficio
+from ut_escritorio.dominio.partes.pasado import Pasado
 from ut_escritorio.dominio.partes.recibido import Recibidas
 from ut_escritorio.dominio.propuestas import Reparo
 
-Que = Literal["llega", "cambia", "se quita", "cambió también aquí"]
 _NINGUNA = Nombra("", "")
 _PRUEBAS = Sustantivo("evidencia", "evidencias", "f")
 
 
-@congelado
-class Cambio:
-    """Algo que se puede recibir.
+def comparar(
+    suya: Parte, nuestra: Parte, con: Emparejadas, recibidas: Recibidas, pasado: Pasado
+) -> Comparacion:
+    """Compara la parte, ya nombrada como aquí, con lo de aquí y con lo último que los dos dijeron igual.
 
-    `que` dice qué le pasa aquí; `cosa`, la que llega o, si allá ya no está, la de aquí. `componente`: la
-    clave del suyo; vacía, del libro de oficios. `nombre`, `antes` y `despues`, en palabras. `de_entrada`: si
-    se propone recibirlo; lo que aquí cambió desde que se recibió, no. `pide`: las claves de lo que debe
-    llegar con él.
+    Eso es lo que se recibió la última vez o, de lo que nunca, lo que decían cuando eran el mismo archivo.
     """
-
-    que: Que
-    cosa: Cosa
-    componente: str
-    nombre: str
-    antes: str
-    despues: str
-    de_entrada: bool = True
-    pide: frozenset[str] = frozenset()
-
-    @property
-    def clave(self) -> str:
-        """La de su cosa."""
-        return self.cosa.clave
-
-    @property
-    def quita(self) -> bool:
-        """Si recibirlo es quitar lo de aquí."""
-        return not self.despues
-
-    def __str__(self) -> str:
-        match self.que:
-            case "llega":
-                return f"{self.nombre}: {self.despues}"
-            case "se quita":
-                return f"{self.nombre}: «{self.antes}» ya no está allá."
-            case "cambia":
-                return f"{self.nombre}: de «{self.antes}» a «{self.despues}»"
-            case "cambió también aquí":
-                alla = f"allá dice «{self.despues}»" if self.despues else "allá ya no está"
-                return f"{self.nombre}: {alla} y aquí {_aqui(self.antes)}"
-
-
-def _aqui(dice: str) -> str:
-    return f"se cambió a «{dice}»" if dice else "se quitó"
-
-
-@congelado
-class Comparacion:
-    """Lo que se halló: los cambios, lo que no se junta, lo que falta contestar y lo que solo está aquí.
-
-    `iguales`: la huella de lo que ya dice lo mismo, por componente. `vistas`: la de lo que ella dejó como
-    está aquí.
-    """
-
-    cambios: tuple[Cambio, ...] = ()
-    fuera: tuple[Reparo, ...] = ()
-    dudas: tuple[Duda, ...] = ()
-    iguales: Mapping[str, Mapping[str, str]] = field(default_factory=dict[str, Mapping[str, str]])
-    solo_aqui: tuple[tuple[str, str], ...] = ()
-    vistas: Mapping[str, str] = field(default_factory=dict[str, str])
-
-
-def comparar(suya: Parte, nuestra: Parte, con: Emparejadas, recibidas: Recibidas) -> Comparacion:
-    """Compara la parte, ya nombrada como aquí, con lo de aquí y con lo que se recibió la última vez."""
-    return _Comparador(suya, nuestra, con, recibidas).todo()
+    return _Comparador(suya, nuestra, con, recibidas, pasado).todo()
 
 
 class _Comparador:
     """Compara cosa por cosa, y aparta lo que no tiene aquí a qué juntarse."""
 
-    def __init__(self, suya: Parte, nuestra: Parte, con: Emparejadas, recibidas: Recibidas) -> None:
-        self.suya, self.nuestra, self.con, self.recibidas = suya, nuestra, con, recibidas
+    def __init__(
+        self, suya: Parte, nuestra: Parte, con: Emparejadas, recibidas: Recibidas, pasado: Pasado
+    ) -> None:
+        self.suya, self.nuestra, self.con = suya, nuestra, con
+        self.recibidas, self.pasado = recibidas, pasado
+        self._emparejadas = frozenset(con.otros.values())
         self._mencionadas = {n for cosa in suya.cosas if cosa.tabla != UNIDAD for n in cosa.nombra}
         self._dudosas = {duda.de for duda in con.dudas}
 
@@ -101,6 +47,7 @@ class _Comparador:
         cambios: list[Cambio] = []
         iguales: dict[str, dict[str, str]] = {}
         vistas: dict[str, str] = {}
+        solo_aqui: list[tuple[str, str]] = []
         for cosa in self.suya.cosas:
             if cosa.clave in fuera or not self._cuenta(cosa):
                 continue
@@ -109,7 +56,9 @@ class _Comparador:
                 vistas[cosa.clave] = cosa.huella
             elif aqui is not None and aqui.huella == cosa.huella:
                 iguales.setdefault(self.suya.componente(cosa), {})[cosa.clave] = cosa.huella
-            elif cosa.huella != self.recibidas.huella(cosa.clave):
+            elif self._sigue_igual(cosa):
+                solo_aqui.append(self._cambio_aqui(cosa, aqui))
+            else:
                 cambios.append(self._cambio(cosa, aqui))
         cambios += self._lo_que_falta(cambios)
         cambios = sin_arrastrar([*cambios, *self._se_quitan()])
@@ -118,9 +67,26 @@ class _Comparador:
             tuple(fuera.values()),
             self.con.dudas,
             iguales,
-            tuple(self._solo_aqui()),
+            (*solo_aqui, *self._solo_aqui()),
             vistas,
         )
+
+    def _sigue_igual(self, cosa: Cosa) -> bool:
+        """Si allá dice lo mismo que la última vez que los dos dijeron lo mismo: lo que cambió fue aquí."""
+        recibida = self.recibidas.huella(cosa.clave)
+        if recibida or self._emparejada(cosa):
+            return cosa.huella == recibida
+        return self.pasado.solo_aqui(cosa.clave)
+
+    def _emparejada(self, cosa: Cosa) -> bool:
+        """Si nació aparte en los dos archivos y aquí se halló la misma."""
+        return Nombra(cosa.tabla, cosa.uid) in self._emparejadas
+
+    def _cambio_aqui(self, cosa: Cosa, aqui: Cosa | None) -> tuple[str, str]:
+        """Lo que solo aquí cambió, con lo que allá sigue diciendo."""
+        dice = f"«{decir(self.nuestra, aqui)}»" if aqui else "se quitó"
+        dicho = f"{que_es(self.suya, cosa)}: aquí {dice}, y allá sigue «{decir(self.suya, cosa)}»"
+        return self.suya.componente(cosa), dicho
 
     def _lo_que_falta(self, cambios: Sequence[Cambio]) -> list[Cambio]:
         """Lo que allá sigue como se recibió y aquí ya no está, si algo de lo que llega lo menciona."""
@@ -154,13 +120,23 @@ class _Comparador:
     def _cambio(self, cosa: Cosa, aqui: Cosa | None) -> Cambio:
         antes = decir(self.nuestra, aqui) if aqui else ""
         pide = frozenset(str(n) for n in cosa.nombra if self._viene(n)) | self._quien_lleva_su_numero(cosa)
-        recibida = self.recibidas.huella(cosa.clave)
-        que: Que = "cambia" if aqui else "llega"
-        if recibida and (aqui is None or aqui.huella != recibida):
-            que = "cambió también aquí"
-        de_entrada = que == "llega" or (que == "cambia" and bool(self.suya.de or recibida))
+        que = self._que(cosa, aqui)
+        de_fiar = bool(self.suya.de or self.pasado.consta or self.recibidas.huella(cosa.clave))
+        de_entrada = que == "llega" or (que == "cambia" and de_fiar)
         dicho = que_es(self.suya, cosa), antes, decir(self.suya, cosa)
         return Cambio(que, cosa, self.suya.componente(cosa), *dicho, de_entrada, pide)
+
+    def _que(self, cosa: Cosa, aqui: Cosa | None) -> Que:
+        """Qué le pasa aquí; lo que ella escribió nunca es solo «cambia»."""
+        if recibida := self.recibidas.huella(cosa.clave):
+            if aqui is None or aqui.huella != recibida:
+                return "cambió también aquí"
+        elif cosa.clave in self.pasado.aqui and not self._emparejada(cosa):
+            if self.pasado.consta:
+                return "cambió también aquí"
+            if aqui is not None:
+                return "aquí dice otra cosa"
+        return "cambia" if aqui else "llega"
 
     def _viene(self, nombra: Nombra) -> bool:
         """Si lo que se menciona no está aquí y viene en la parte."""
@@ -194,17 +170,25 @@ class _Comparador:
                 yield cosa
 
     def _se_quitan(self) -> Iterator[Cambio]:
-        """Lo que se recibió, sigue aquí como llegó y allá ya no está."""
+        """Lo que estaba en los dos y allá ya no está; de entrada, si aquí sigue como entonces."""
         for cosa in self._nuestras():
-            recibida = self.recibidas.huella(cosa.clave)
-            if not recibida or cosa.clave in self.suya.por_clave:
+            if cosa.clave in self.suya.por_clave or not self._estaba_alla(cosa):
                 continue
             pruebas = self._pruebas_de(cosa)
-            intacta = recibida == cosa.huella and not pruebas
+            intacta = self._sigue_como_estaba(cosa) and not pruebas
             que: Que = "se quita" if intacta else "cambió también aquí"
             dice = f"{decir(self.nuestra, cosa)}{_con_ellas(pruebas)}"
             dicho = que_es(self.nuestra, cosa), dice, ""
             yield Cambio(que, cosa, self.nuestra.componente(cosa), *dicho, intacta)
+
+    def _estaba_alla(self, cosa: Cosa) -> bool:
+        """Si lo de aquí, que no viene en la parte, alguna vez estuvo allá."""
+        return bool(self.recibidas.huella(cosa.clave)) or self.pasado.se_quito_alla(cosa.clave)
+
+    def _sigue_como_estaba(self, cosa: Cosa) -> bool:
+        if recibida := self.recibidas.huella(cosa.clave):
+            return recibida == cosa.huella
+        return cosa.clave not in self.pasado.aqui and cosa.lugar in self.suya.plan.lugar
 
     def _pruebas_de(self, cosa: Cosa) -> int:
         """Cuántas evidencias de aquí, que no llegaron de allá, tiene un renglón."""
@@ -217,7 +201,7 @@ class _Comparador:
 
     def _solo_aqui(self) -> Iterator[tuple[str, str]]:
         for cosa in self._nuestras():
-            if cosa.clave not in self.suya.por_clave and not self.recibidas.huella(cosa.clave):
+            if cosa.clave not in self.suya.por_clave and not self._estaba_alla(cosa):
                 yield (
                     self.nuestra.componente(cosa),
                     f"{que_es(self.nuestra, cosa)}: {decir(self.nuestra, cosa)}",
@@ -263,14 +247,6 @@ class _Comparador:
         return str(nombra) in self.suya.por_clave or str(nombra) in self.nuestra.por_clave
 
 
-def sin_arrastrar(cambios: Sequence[Cambio]) -> list[Cambio]:
-    """Lo que pide algo que no se propone recibir, tampoco se propone: lo de aquí no se pisa de rebote."""
-    no_van = {cambio.clave for cambio in cambios if not cambio.de_entrada}
-    while de_rebote := {c.clave for c in cambios if c.clave not in no_van and c.pide & no_van}:
-        no_van |= de_rebote
-    return [replace(c, de_entrada=False) if c.clave in no_van else c for c in cambios]
-
-
 def _con_ellas(pruebas: int) -> str:
     return f" · con {cantidad(pruebas, _PRUEBAS)} de aquí" if pruebas else ""
 
@@ -282,16 +258,3 @@ _DEL_PLAN: Mapping[str, str] = {
     "medio": "ese medio",
     "forma": "esa manera de decirlo",
 }
-
-
-def con_lo_que_piden(comparacion: Comparacion, elegidas: Collection[str]) -> frozenset[str]:
-    """Las elegidas y lo que debe llegar con ellas para que nada hable de algo que no está."""
-    cambios = {cambio.clave: cambio for cambio in comparacion.cambios}
-    todas: set[str] = set()
-    pendientes = [clave for clave in elegidas if clave in cambios]
-    while pendientes:
-        clave = pendientes.pop()
-        if clave not in todas:
-            todas.add(clave)
-            pendientes += cambios[clave].pide & cambios.keys()
-    return frozenset(todas)

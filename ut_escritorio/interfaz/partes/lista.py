@@ -8,7 +8,7 @@ from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem
 
 from ut_escritorio.dominio.palabras.redaccion import con_inicial
-from ut_escritorio.dominio.partes.comparar import Cambio
+from ut_escritorio.dominio.partes.cambio import Cambio
 from ut_escritorio.interfaz.comunes.aspecto.piezas import sin_marcado, sin_volteos
 from ut_escritorio.servicios.partes.recibir import Llegada
 

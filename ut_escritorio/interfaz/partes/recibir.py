@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from ut_escritorio.dominio.numeros.sitios import Sitio
 from ut_escritorio.dominio.palabras.redaccion import cantidad_de_lista
 from ut_escritorio.dominio.palabras.sustantivos import Sustantivo
-from ut_escritorio.dominio.partes.comparar import con_lo_que_piden
+from ut_escritorio.dominio.partes.cambio import con_lo_que_piden
 from ut_escritorio.dominio.partes.cosa import Nombra
 from ut_escritorio.dominio.partes.emparejar import Duda
 from ut_escritorio.errores import ErrorEsperado

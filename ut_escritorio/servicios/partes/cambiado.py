@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from ut_escritorio.datos.historia.acciones import cambios_de
-from ut_escritorio.datos.historia.recepciones import claves_tocadas, recepciones
+from ut_escritorio.datos.historia.linaje import claves_tocadas
+from ut_escritorio.datos.historia.recepciones import recepciones
 from ut_escritorio.dominio.partes.recibido import RECIBIR, Recepcion, Recibidas
 from ut_escritorio.dominio.periodos import Trimestre
 from ut_escritorio.servicios.archivo.expediente import Expediente

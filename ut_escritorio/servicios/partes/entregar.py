@@ -11,6 +11,7 @@ from ut_escritorio.datos.archivo.apertura import crear_base, revisar_por_fuera
 from ut_escritorio.datos.filas.firmas import esta_cerrado
 from ut_escritorio.datos.filas.partes.hacer import llenar
 from ut_escritorio.datos.filas.partes.leer import leer_parte
+from ut_escritorio.datos.historia.linaje import rastro
 from ut_escritorio.datos.motor.conexion import Base
 from ut_escritorio.dominio.congelado import congelado
 from ut_escritorio.dominio.palabras.redaccion import lista
@@ -89,8 +90,10 @@ def entregar(
         if not cuantas:
             raise ErrorEsperado(f"{de} no tiene nada capturado en el {trimestre}: no hay qué entregar.")
 
+        de_donde = rastro(exp.base)
+
         def llenarla(base: Base) -> None:
-            llenar(base, legajo, parte, de)
+            llenar(base, legajo, parte, de, de_donde)
 
         crear_base(ruta, ahora, llenarla)
     revisar_por_fuera(ruta).cerrar()

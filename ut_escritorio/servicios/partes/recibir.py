@@ -15,16 +15,19 @@ from ut_escritorio.datos.filas.partes.escribir import escribir_cosas
 from ut_escritorio.datos.filas.partes.hacer import Entregada, entregada, pasar_contenidos
 from ut_escritorio.datos.filas.partes.leer import leer_parte
 from ut_escritorio.datos.historia.acciones import ultimo_cambio
+from ut_escritorio.datos.historia.linaje import aperturas, rastro, tocadas_desde
 from ut_escritorio.datos.historia.recepciones import anotar_recepcion, recepciones
 from ut_escritorio.datos.migraciones import VERSION, version_de
 from ut_escritorio.datos.motor.conexion import Base
 from ut_escritorio.datos.motor.identidad import Senas, senas_de
 from ut_escritorio.dominio.congelado import congelado
 from ut_escritorio.dominio.palabras.redaccion import lista
-from ut_escritorio.dominio.partes.comparar import Comparacion, comparar, con_lo_que_piden
+from ut_escritorio.dominio.partes.cambio import Comparacion, con_lo_que_piden
+from ut_escritorio.dominio.partes.comparar import comparar
 from ut_escritorio.dominio.partes.cosa import Nombra, Parte
 from ut_escritorio.dominio.partes.distintos import avisos, de_otra_oficina
 from ut_escritorio.dominio.partes.emparejar import emparejar
+from ut_escritorio.dominio.partes.pasado import Pasado, Rastro
 from ut_escritorio.dominio.partes.recibido import RECIBIR, Recibidas
 from ut_escritorio.dominio.periodos import Trimestre
 from ut_escritorio.dominio.propuestas import Reparo
@@ -50,6 +53,7 @@ class Leida:
     ruta: Path
     senas: Senas
     parte: Parte
+    rastro: Rastro
 
 
 @congelado
@@ -104,7 +108,8 @@ def leer(ruta: Path, trimestre: Trimestre | None = None) -> Leida:
         trimestre = suya_es.trimestre if suya_es else trimestre
         if trimestre is None:
             raise ErrorEsperado(f"«{ruta.name}» es un archivo entero. Diga de qué año y trimestre se recibe.")
-        return Leida(ruta, senas, _parte(base, ruta, trimestre, suya_es))
+        suyo = suya_es.rastro if suya_es else rastro(base)
+        return Leida(ruta, senas, _parte(base, ruta, trimestre, suya_es), suyo)
 
 
 def comparar_con(exp: Expediente, leida: Leida, contestadas: Mapping[Nombra, str] = _NADA) -> Llegada:
@@ -129,10 +134,11 @@ def comparar_con(exp: Expediente, leida: Leida, contestadas: Mapping[Nombra, str
         componentes = {c.clave for c in suya.plan.componentes} & set(legajo.guardado.plan.lugar)
         nuestra = leer_parte(legajo, componentes, libro_entero=True)
         recibidas = Recibidas(recepciones(exp.base, legajo.id))
+        pasado = _pasado(exp.base, leida.rastro)
     if porque := de_otra_oficina(suya, nuestra):
         raise ErrorEsperado(f"«{ruta.name}» {porque}. No se cambió nada.")
     traducida, con = emparejar(suya, nuestra, contestadas)
-    comparacion = comparar(traducida, nuestra, con, recibidas)
+    comparacion = comparar(traducida, nuestra, con, recibidas, pasado)
     ultima = recibidas.ultima_hecha(suya.de)
     vieja = ultima if ultima and suya.cuando and suya.cuando < ultima else None
     return Llegada(leida, traducida, comparacion, avisos(traducida, nuestra), vieja)
@@ -194,6 +200,13 @@ def de_quien(llegada: Llegada, elegidas: Collection[str]) -> str:
     suyos = {c.componente for c in llegada.comparacion.cambios if c.clave in elegidas and c.componente}
     claves = dict.fromkeys(c.departamento for c in plan.componentes if c.clave in suyos)
     return lista([plan.departamento[clave].nombre for clave in claves]) or llegada.leida.ruta.stem
+
+
+def _pasado(base: Base, suyo: Rastro) -> Pasado:
+    comun = suyo.en_comun(Rastro(aperturas(base)))
+    tocadas = tocadas_desde(base, comun or 0)
+    alla = frozenset[str]() if comun is None else suyo.desde(comun)
+    return Pasado(comun is not None, frozenset(tocadas.ultimas), alla, tocadas.nacidas)
 
 
 def _parte(base: Base, ruta: Path, trimestre: Trimestre, suya_es: Entregada | None) -> Parte:

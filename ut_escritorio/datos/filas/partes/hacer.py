@@ -17,6 +17,7 @@ from ut_escritorio.datos.filas.partes.escribir import escribir_cosas
 from ut_escritorio.datos.motor.conexion import Base
 from ut_escritorio.dominio.congelado import congelado
 from ut_escritorio.dominio.partes.cosa import UNIDAD, Cosa, Parte
+from ut_escritorio.dominio.partes.pasado import Rastro
 from ut_escritorio.dominio.periodos import Trimestre
 from ut_escritorio.dominio.plan.arbol import Plan
 from ut_escritorio.dominio.vigencia import vale
@@ -30,16 +31,19 @@ WHERE a.nombre LIKE ? AND b.clase = 'resumen' ORDER BY a.id LIMIT 1"""
 
 @congelado
 class Entregada:
-    """De quién es una parte, a qué hora se hizo, y de qué trimestre."""
+    """De quién es una parte, a qué hora se hizo, de qué trimestre, y el rastro del archivo de que salió."""
 
     de: str
     cuando: datetime
     trimestre: Trimestre
+    rastro: Rastro = Rastro()
 
 
-def llenar(base: Base, legajo: Legajo, parte: Parte, de: str) -> None:
-    """Escribe en un archivo vacío la parte de un departamento."""
+def llenar(base: Base, legajo: Legajo, parte: Parte, de: str, rastro: Rastro) -> None:
+    """Escribe en un archivo vacío la parte de un departamento; del rastro, lo de sus cosas."""
     dicho = {"ejercicio": str(parte.trimestre.ejercicio), "trimestre": str(parte.trimestre.numero)}
+    ultimas = {c: ultima for c, ultima in rastro.ultimas.items() if c in parte.por_clave}
+    dicho |= {"aperturas": json.dumps(dict(rastro.aperturas)), "ultimas": json.dumps(ultimas)}
     with base.carga(f"{ENTREGAR}{de}", **dicho):
         _copiar_el_plan(base, legajo, parte.plan)
         _copiar_la_oficina(base, legajo, parte.plan)
@@ -54,7 +58,8 @@ def entregada(base: Base) -> Entregada | None:
     for nombre, cuando, despues in base.lee_orden(_ENTREGADA, (f"{ENTREGAR}%",)):
         dicho = json.loads(despues)
         trimestre = Trimestre(int(dicho["ejercicio"]), int(dicho["trimestre"]))
-        return Entregada(nombre.removeprefix(ENTREGAR), datetime.fromisoformat(cuando), trimestre)
+        rastro = Rastro(*(json.loads(dicho.get(cuales, "{}")) for cuales in ("aperturas", "ultimas")))
+        return Entregada(nombre.removeprefix(ENTREGAR), datetime.fromisoformat(cuando), trimestre, rastro)
     return None
 
 
