@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 import sqlite3
 from collections.abc import Callable
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
@@ -12,10 +13,12 @@ import pytest
 from tests.datos import oficina
 from tests.datos.oficina import ABRIL, TRIMESTRE
 from ut_escritorio.datos.archivo.respaldo import lo_que_dice
+from ut_escritorio.datos.esquema import Contenido
 from ut_escritorio.datos.migraciones import VERSION
 from ut_escritorio.datos.motor.conexion import Base
 from ut_escritorio.errores import ArchivoDanado, ErrorEsperado
 from ut_escritorio.servicios.archivo import expediente
+from ut_escritorio.servicios.archivo.expediente import Expediente
 from ut_escritorio.servicios.captura.numeros import capturar
 
 
@@ -138,6 +141,22 @@ MALOS: list[tuple[str, Callable[[Path], None], str]] = [
     *((cual, con_otro_programa(orden), AJENO) for cual, orden in CAMBIOS_DE_FUERA.items()),
     *((cual, con_otro_programa(orden), "le cambió las tablas") for cual, orden in CAMBIOS_DE_TABLAS.items()),
 ]
+
+
+@pytest.mark.parametrize("abrir", [expediente.abrir, expediente.consultar])
+def test_el_que_acaba_en_un_papel_en_blanco_esta_completo(archivo: Path, abrir: Callable[..., Expediente]):
+    """Lo adjunto se guarda como llegó: si su final está en blanco, también lo está el del archivo."""
+    con_papel = expediente.abrir(archivo, oficina.ahora)
+    for papel in (bytes(30_000 * veces) for veces in range(1, 30)):
+        with con_papel.base.accion("Adjuntar un papel") as hecha:
+            con_papel.base.anotar_resumen(hecha.id, {"papeles": 1})
+            con_papel.base.inserta(Contenido, sha256=sha256(papel).hexdigest(), bytes=papel)
+        if not archivo.read_bytes()[-4096:].strip(b"\0"):
+            break
+    else:
+        pytest.fail("el final siempre quedó en una página de otra cosa")
+    con_papel.cerrar()
+    abrir(archivo, oficina.ahora).cerrar()
 
 
 @pytest.mark.parametrize(("danar", "frase"), [m[1:] for m in MALOS], ids=[m[0] for m in MALOS])

@@ -21,6 +21,7 @@ from ut_escritorio.datos.archivo.cabecera import (
     revisar_cabecera,
     revisar_que_no_haya_diario,
 )
+from ut_escritorio.datos.archivo.sanidad import integro, sano
 from ut_escritorio.datos.disco.destino import revisar_carpeta_y_nombre
 from ut_escritorio.datos.migraciones import huella_de_tablas, huella_de_version, migrar, version_de
 from ut_escritorio.datos.motor import sello
@@ -180,11 +181,11 @@ def revisar(base: Base, tambien_el_contenido: bool = True) -> int:
     if base.ruta.stat().st_size != paginas * tamano:
         raise incompleto(base.ruta)
     grande = paginas * tamano > _GRANDE
-    sano = _aparte(lambda: _integro(base.ruta)) if grande else lambda: _sanas(conexion)
+    hallado = _aparte(lambda: integro(base.ruta)) if grande else lambda: sano(conexion)
     try:
         mismo = not tambien_el_contenido or not _cambiado(conexion)
     finally:
-        esta_sano = sano()
+        esta_sano = hallado()
     if not esta_sano:
         raise ArchivoDanado(f"«{nombre}» está dañado. {_RESPALDO}")
     if not mismo:
@@ -214,20 +215,6 @@ def _aparte(trabajo: Callable[[], bool]) -> Callable[[], bool]:
     hilo = threading.Thread(target=hacer)
     hilo.start()
     return esperar
-
-
-def _integro(ruta: Path) -> bool:
-    base = Base(ruta, "ro")
-    try:
-        return _sanas(base.conexion)
-    finally:
-        base.cerrar()
-
-
-def _sanas(conexion: sqlite3.Connection) -> bool:
-    """Si SQLite halla bien todas las páginas del archivo y ninguna fila apunta a otra que no está."""
-    hallado = conexion.execute("PRAGMA integrity_check(1)").fetchone()[0]
-    return hallado == "ok" and conexion.execute("PRAGMA foreign_key_check").fetchone() is None
 
 
 def _cambiado(conexion: sqlite3.Connection) -> bool:

@@ -1,15 +1,18 @@
-"""Los primeros octetos del archivo, leídos antes de que SQLite lo toque, y el diario que haya al lado.
+"""Los primeros y los últimos octetos del archivo, leídos antes que SQLite, y el diario que haya al lado.
 
 SQLite tomaría un archivo de 0 octetos por uno nuevo y vacío, y mezclaría con este el diario de otro.
 """
 
 from __future__ import annotations
 
+import sqlite3
 import struct
 from pathlib import Path
 
 from ut_escritorio.datos import migraciones
 from ut_escritorio.datos.archivo import candado
+from ut_escritorio.datos.archivo.sanidad import integro
+from ut_escritorio.datos.motor.fallas import esta_ocupado
 from ut_escritorio.errores import ArchivoAjeno, ArchivoIncompleto, ArchivoOcupado, ErrorEsperado
 
 _MAGIA = b"SQLite format 3\0"
@@ -46,7 +49,7 @@ def revisar_cabecera(ruta: Path) -> int:
             f"«{ruta.name}» lo abrió otro programa, que deja lo último en otro archivo: no se sabe si está "
             f"completo. {_RESPALDO}"
         )
-    cortado = ruta.stat().st_size < _mide(octetos) or _acaba_en_ceros(ruta, octetos)
+    cortado = ruta.stat().st_size < _mide(octetos) or _llego_a_medias(ruta, octetos)
     if cortado and not _hay_que_deshacer(diario_de(ruta)):
         raise incompleto(ruta)
     return version
@@ -57,8 +60,18 @@ def incompleto(ruta: Path) -> ArchivoIncompleto:
     return ArchivoIncompleto(f"A «{ruta.name}» le falta una parte: su copia quedó incompleta. {_RESPALDO}")
 
 
+def _llego_a_medias(ruta: Path, octetos: bytes) -> bool:
+    """Si se apartó su lugar y no llegó todo; un papel adjunto puede acabar en blanco, y así está bien."""
+    if not _acaba_en_ceros(ruta, octetos):
+        return False
+    try:
+        return not integro(ruta)
+    except sqlite3.DatabaseError as error:
+        return not esta_ocupado(error)
+
+
 def _acaba_en_ceros(ruta: Path, octetos: bytes) -> bool:
-    """Si al final hay más páginas en blanco que las que están libres: se apartó su lugar y no llegó todo."""
+    """Si al final hay más páginas en blanco que las que están libres."""
     pagina, libres = _entero_corto(octetos, 16), _entero(octetos, 36)
     pagina = 65536 if pagina == 1 else pagina
     paginas = ruta.stat().st_size // pagina if pagina else 0
