@@ -263,11 +263,11 @@ def test_a_lo_que_ya_no_esta_no_se_adjunta_nada(exp: Expediente):
 
 
 def test_el_lugar_con_evidencias_cuenta_como_con_algo(exp: Expediente):
-    from ut_escritorio.datos.filas.cambios_del_plan import lugares_con_algo
+    from ut_escritorio.datos.filas.cambios_del_plan import leer_usos
 
-    assert "1.1" not in lugares_con_algo(exp.legajo(TRIMESTRE)) or PASO
+    assert ("lugar", "1.1") not in leer_usos(exp.legajo(TRIMESTRE)) or PASO
     adjuntar(exp, Origen("lugar", "1.1"), FOTO)
-    assert "1.1" in lugares_con_algo(exp.legajo(TRIMESTRE))
+    assert ("lugar", "1.1") in leer_usos(exp.legajo(TRIMESTRE))
 
 
 @pytest.mark.parametrize(

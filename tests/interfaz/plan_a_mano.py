@@ -24,11 +24,11 @@ from ut_escritorio.dominio.plan.cifras import Contada
 from ut_escritorio.dominio.plan.formas import Forma
 from ut_escritorio.interfaz.comunes.aspecto.lista_que_cede import ListaQueCede
 from ut_escritorio.interfaz.plan import ElPlan
-from ut_escritorio.interfaz.plan.de_cuadro import FichaDeCuadro
-from ut_escritorio.interfaz.plan.de_frase import FichaDeFrase
-from ut_escritorio.interfaz.plan.de_lugar import FichaDeComponente, FichaDeLugar
-from ut_escritorio.interfaz.plan.de_texto import FichaDeTexto
-from ut_escritorio.interfaz.plan.que_cuenta import QueCuenta
+from ut_escritorio.interfaz.plan.fichas.de_cuadro import FichaDeCuadro
+from ut_escritorio.interfaz.plan.fichas.de_frase import FichaDeFrase
+from ut_escritorio.interfaz.plan.fichas.de_lugar import FichaDeComponente, FichaDeLugar
+from ut_escritorio.interfaz.plan.fichas.de_texto import FichaDeTexto
+from ut_escritorio.interfaz.plan.fichas.que_cuenta import QueCuenta
 
 
 class Manos:
@@ -189,10 +189,10 @@ class Manos:
         assert isinstance(ficha, FichaDeFrase)
         self.escribe(ficha.nombre, suya.nombre)
         for propio in suya.campos:
-            self.escribe(ficha.pide, propio.etiqueta)
+            self.escribe(ficha.datos.pide, propio.etiqueta)
             clases = {"texto": "un texto", "numero": "un número", "hora": "una hora", "fecha": "una fecha"}
-            self.escoge(ficha.que_es, clases[propio.clase])
-            self.oprime(ficha.pedir)
+            self.escoge(ficha.datos.que_es, clases[propio.clase])
+            self.oprime(ficha.datos.pedir)
         ficha.texto.texto.setFocus()
         propios = {propio.clave: propio.etiqueta for propio in suya.campos}
         for trozo in _trozos(suya.texto):

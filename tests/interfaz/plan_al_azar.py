@@ -24,13 +24,13 @@ from ut_escritorio.interfaz.comunes.sesion.sesion import Sesion
 from ut_escritorio.interfaz.comunes.sesion.visto import DiaYHora
 from ut_escritorio.interfaz.plan import ElPlan
 from ut_escritorio.interfaz.plan.agregar import ofertas
-from ut_escritorio.interfaz.plan.de_cruce import FichaDeCruce
-from ut_escritorio.interfaz.plan.de_cuadre import FichaDeCuadre
-from ut_escritorio.interfaz.plan.de_cuadro import FichaDeCuadro
-from ut_escritorio.interfaz.plan.de_frase import FichaDeFrase
-from ut_escritorio.interfaz.plan.de_lugar import FichaDeComponente, FichaDeLugar
-from ut_escritorio.interfaz.plan.de_texto import FichaDeTexto
-from ut_escritorio.interfaz.plan.ficha import Ficha
+from ut_escritorio.interfaz.plan.fichas.de_cruce import FichaDeCruce
+from ut_escritorio.interfaz.plan.fichas.de_cuadre import FichaDeCuadre
+from ut_escritorio.interfaz.plan.fichas.de_cuadro import FichaDeCuadro
+from ut_escritorio.interfaz.plan.fichas.de_frase import FichaDeFrase
+from ut_escritorio.interfaz.plan.fichas.de_lugar import FichaDeComponente, FichaDeLugar
+from ut_escritorio.interfaz.plan.fichas.de_texto import FichaDeTexto
+from ut_escritorio.interfaz.plan.fichas.ficha import Ficha
 from ut_escritorio.servicios.archivo import creacion
 from ut_escritorio.servicios.archivo.expediente import Expediente
 from ut_escritorio.servicios.entrega.firma import firmar, pdf_firmado, que_cambio
@@ -102,7 +102,7 @@ def _quitar(plan: ElPlan, _: Nodo | None, __: Random) -> None:
 
 
 def _agregar(plan: ElPlan, _: Nodo | None, azar: Random) -> None:
-    oferta = azar.choice([o for o in ofertas(plan._plan, plan._nodo, plan._modelos, plan._unidades) if o])
+    oferta = azar.choice([o for o in ofertas(plan._plan, plan._nodo, plan._de_donde()) if o])
     plan._agregar(oferta)
     _llenar(plan.ficha, azar)
     plan.guardar.click()

@@ -10,7 +10,7 @@ from random import Random
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QMenu, QPushButton
 
 from tests.historia.azar import contenido
 from tests.interfaz import plan_al_azar
@@ -22,10 +22,13 @@ from ut_escritorio.interfaz.arranque import preparar
 from ut_escritorio.interfaz.comunes.dialogos import avisos
 from ut_escritorio.interfaz.comunes.sesion.tareas import detener_todas
 from ut_escritorio.interfaz.plan import ElPlan
-from ut_escritorio.interfaz.plan.de_cuadre import FichaDeCuadre
-from ut_escritorio.interfaz.plan.de_cuadro import FichaDeCuadro
-from ut_escritorio.interfaz.plan.de_frase import FichaDeFrase
-from ut_escritorio.interfaz.plan.de_lugar import FichaDeComponente, FichaDeLugar
+from ut_escritorio.interfaz.plan.fichas.de_cuadre import FichaDeCuadre
+from ut_escritorio.interfaz.plan.fichas.de_cuadro import FichaDeCuadro
+from ut_escritorio.interfaz.plan.fichas.de_departamento import FichaDeDepartamento
+from ut_escritorio.interfaz.plan.fichas.de_firmas import FichaDeFirmas
+from ut_escritorio.interfaz.plan.fichas.de_frase import FichaDeFrase
+from ut_escritorio.interfaz.plan.fichas.de_lugar import FichaDeComponente, FichaDeLugar
+from ut_escritorio.interfaz.plan.fichas.de_medio import FichaDeMedio
 from ut_escritorio.interfaz.ventana.marco import Ventana
 from ut_escritorio.servicios.archivo.expediente import Cambios
 from ut_escritorio.servicios.entrega.firma import firmar, pdf_firmado, que_cambio
@@ -58,6 +61,10 @@ def _nodo(plan: ElPlan, clave: str) -> Nodo:
 
 def _detalle(aviso: avisos.Aviso) -> str:
     return str(aviso.dialogo.property("informativeText"))
+
+
+def _letra(plan: ElPlan) -> str:
+    return " ".join(letrero.text() for letrero in plan.ficha.findChildren(QLabel))
 
 
 def _sin_espacio(*_: object) -> Cambios:
@@ -139,6 +146,9 @@ def test_acomodar_con_el_teclado_y_soltando_y_no_se_quita_lo_que_tiene_algo(vent
     plan.arbol.solto.emit(_nodo(plan, "2.3#1"), _nodo(plan, "2.4"), 0)
     assert [a.clase for a in plan._plan.lugar["2.4"].apartados].count("cuadro") == 1
     clic(plan.deshacer)
+    plan.arbol.solto.emit(_nodo(plan, "3"), _nodo(plan, "transparencia"), 0)
+    assert plan._plan.lugar["3"].departamento == "transparencia"
+    clic(plan.deshacer)
     _en(plan, "2")
     tecla(Qt.Key.Key_Delete)
     aviso = avisos.ultimo()
@@ -185,8 +195,8 @@ def test_una_frase_y_un_cuadre_se_agregan_con_sus_datos_por_su_nombre(ventana: V
     frase = plan.ficha
     assert isinstance(frase, FichaDeFrase)
     frase.nombre.setText("Se recordó")
-    frase.pide.setText("Cuántas veces")
-    clic(frase.pedir)
+    frase.datos.pide.setText("Cuántas veces")
+    clic(frase.datos.pedir)
     frase.texto.texto.insertPlainText("Se recordó ")
     assert frase.texto.dato.currentText() == "Cuántas veces"
     clic(frase.texto.poner)
@@ -216,6 +226,52 @@ def test_una_frase_y_un_cuadre_se_agregan_con_sus_datos_por_su_nombre(ventana: V
     cuadre.cada.setCurrentIndex(cuadre.cada.findText("en el trimestre"))
     clic(plan.guardar)
     assert plan._plan.concordancias[-1].mensaje == "Las denuncias deben cuadrar."
+
+
+def test_un_departamento_y_un_medio_nuevos_las_firmas_y_los_rotulos_de_un_dato(ventana: Ventana):
+    antes = contenido(ventana.sesion.expediente)
+    plan = _abrir(ventana)
+    _agregar(plan, "Un departamento")
+    depto = plan.ficha
+    assert isinstance(depto, FichaDeDepartamento) and not plan.guardar.isEnabled()
+    depto.nombre.setPlainText("Archivo")
+    depto.de.setCurrentIndex(2)
+    clic(plan.guardar)
+    assert plan.arbol.nodo() == _nodo(plan, "archivo") and "Todavía no tiene componentes" in _letra(plan)
+    _agregar(plan, "Un medio")
+    medio = plan.ficha
+    assert isinstance(medio, FichaDeMedio)
+    medio.frase.setText("mensajería")
+    medio.uno.setText("envío")
+    medio.varios.setText("envíos")
+    clic(plan.guardar)
+    plan.quitar.click()
+    oprimir_en_aviso("Cancelar")
+    _en(plan, "portada#2")
+    firmas = plan.ficha
+    assert isinstance(firmas, FichaDeFirmas)
+    clic(firmas.otra)
+    firmas.firmas[-1].puesto.setCurrentIndex(firmas.firmas[-1].puesto.findText("Titular de Archivo"))
+    clic(plan.guardar)
+    assert [f.puesto for f in plan._plan.portada[-1].firmantes][-1] == "titular_archivo"
+
+    _en(plan, "traduccion_oral")
+    frase = plan.ficha
+    assert isinstance(frase, FichaDeFrase)
+    rotulos = {p.accessibleName(): p for p in frase.datos.findChildren(QLineEdit)}
+    rotulos["Cómo se pide «Asunto»"].setText("Qué se tradujo")
+    rotulos["Cómo se pide «Con el fin de»"].setText("Para qué")
+    clic(plan.guardar)
+    suya = plan._plan.lugar["1.1/2"].formas[0]
+    assert (dict(suya.etiquetas), suya.campos[0].etiqueta) == ({"asunto": "Qué se tradujo"}, "Para qué")
+    botones = plan.ficha.findChildren(QPushButton)
+    quitar = next(b for b in botones if b.accessibleName() == "Ya no pedir «Para qué»" and b.isVisible())
+    clic(quitar)
+    assert "ese dato" in plan.reparo.text() and not plan.guardar.isEnabled(), "la frase todavía lo dice"
+    plan._ir_a(_nodo(plan, "1"))
+    while plan.deshacer.isEnabled():
+        clic(plan.deshacer)
+    assert contenido(ventana.sesion.expediente) == antes
 
 
 @pytest.mark.parametrize("donde", ["el que se ve", "otro"])

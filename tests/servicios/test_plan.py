@@ -13,10 +13,14 @@ import pytest
 
 from ut_escritorio.dominio.cambios_del_plan.acomodo import Destino, reacomodado
 from ut_escritorio.dominio.cambios_del_plan.actividad_nueva import ActividadNueva, SeCuenta
+from ut_escritorio.dominio.cambios_del_plan.armado.cambio import Cambio
+from ut_escritorio.dominio.cambios_del_plan.armado.departamentos import con_componente_en, sin_departamento
+from ut_escritorio.dominio.cambios_del_plan.armado.frases import con_otra_frase
 from ut_escritorio.dominio.cambios_del_plan.edicion import con_otro_texto
 from ut_escritorio.dominio.impreso.menciones import conocidos_de, donde_esta, revisor
 from ut_escritorio.dominio.impreso.relatos import relato_de_apartado
 from ut_escritorio.dominio.periodos import Trimestre
+from ut_escritorio.dominio.plan.arbol import Plan
 from ut_escritorio.dominio.plan.textos import con_texto, texto_en, textos_de
 from ut_escritorio.errores import ErrorEsperado
 from ut_escritorio.servicios.archivo import creacion, expediente
@@ -131,6 +135,29 @@ def test_lo_que_ya_tiene_algo_anotado_no_se_quita_y_se_dice_donde(exp: Expedient
         plan.quitar_lugar(exp, SEGUNDO, "1.2")
     with pytest.raises(ErrorEsperado, match="Asesorías en datos personales"):
         plan.quitar_apartado(exp, SEGUNDO, "2.1#1")
+    assert exp.foto(SEGUNDO) == antes
+
+
+def test_ni_el_departamento_con_su_oficio_ni_el_medio_ni_el_dato_que_ya_se_escribio(exp: Expediente):
+    antes = exp.foto(SEGUNDO)
+
+    def sin_transparencia(suyo: Plan) -> Plan:
+        return sin_departamento(con_componente_en(suyo, "2", "vinculacion"), "transparencia")
+
+    def sin_oficios(suyo: Plan) -> Plan:
+        return replace(suyo, medios=tuple(m for m in suyo.medios if m.clave != "oficio"))
+
+    def sin_finalidad(suyo: Plan) -> Plan:
+        (frase,) = [f for f in suyo.lugar["1.1/2"].formas if f.campos]
+        return con_otra_frase(suyo, "1.1/2", replace(frase, texto="Se recibió {asunto}.", campos=()))
+
+    for regla, por_que in (
+        (sin_transparencia, "ya tiene su oficio de remisión"),
+        (sin_oficios, "fueron por oficio"),
+        (sin_finalidad, "«Con el fin de»: este año ya se escribió"),
+    ):
+        with pytest.raises(ErrorEsperado, match=por_que):
+            plan.cambiar(exp, SEGUNDO, Cambio("Quitar", regla))
     assert exp.foto(SEGUNDO) == antes
 
 

@@ -15,6 +15,15 @@ def puestos_de(plan: Plan) -> Mapping[str, str]:
     return {**{d.puesto: "" for d in plan.departamentos}, **de_portada}
 
 
+def como_se_llaman(plan: Plan, catalogo: Catalogo) -> tuple[tuple[str, str], ...]:
+    """Cada puesto que firma o al que se dirige algo, con el cargo que se le conoce o lo que firma."""
+    de_unidades = {unidad.clave for unidad in catalogo.unidades}
+    del_catalogo = (n.puesto for n in catalogo.nombramientos if n.puesto not in de_unidades)
+    firman = (f.puesto for apartado in plan.apartados() for f in apartado.firmantes)
+    claves = dict.fromkeys((*puestos_de(plan), *firman, *del_catalogo))
+    return tuple((clave, como_se_llama(plan, catalogo, clave)) for clave in claves)
+
+
 def como_se_llama(plan: Plan, catalogo: Catalogo, puesto: str) -> str:
     """El puesto, dicho con el último cargo que se le conoce o, si nadie lo ha ocupado, por lo que hace."""
     if conocido := cargo_conocido(catalogo, puesto) or puestos_de(plan).get(puesto):

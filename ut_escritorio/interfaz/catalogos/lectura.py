@@ -6,17 +6,7 @@ from datetime import date
 
 from ut_escritorio.dominio.oficina.calendario import Calendario, Descanso
 from ut_escritorio.dominio.oficina.catalogo import Catalogo, Unidad
-from ut_escritorio.dominio.plan.arbol import Plan
-from ut_escritorio.dominio.plan.puestos import como_se_llama, puestos_de
 from ut_escritorio.interfaz.comunes.campos.fechas import decir_fecha
-
-
-def puestos(plan: Plan, catalogo: Catalogo) -> list[tuple[str, str]]:
-    """Cada puesto que firma o al que se dirige algo, con el cargo que se le conoce o lo que firma."""
-    de_unidades = {unidad.clave for unidad in catalogo.unidades}
-    del_catalogo = (n.puesto for n in catalogo.nombramientos if n.puesto not in de_unidades)
-    claves = dict.fromkeys((*puestos_de(plan), *del_catalogo))
-    return [(clave, como_se_llama(plan, catalogo, clave)) for clave in claves]
 
 
 def historia_de(catalogo: Catalogo, puesto: str, despues_de: date = date.min) -> list[str]:

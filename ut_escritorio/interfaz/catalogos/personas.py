@@ -13,8 +13,9 @@ from PySide6.QtWidgets import (
 
 from ut_escritorio.dominio.oficina.catalogo import Catalogo
 from ut_escritorio.dominio.oficina.firmantes import cargo_conocido, ocupante
+from ut_escritorio.dominio.plan.puestos import como_se_llaman
 from ut_escritorio.dominio.vigencia import vigente
-from ut_escritorio.interfaz.catalogos.lectura import desde_cuando, historia_de, puestos
+from ut_escritorio.interfaz.catalogos.lectura import desde_cuando, historia_de
 from ut_escritorio.interfaz.comunes.aspecto.lista_que_cede import ListaQueCede
 from ut_escritorio.interfaz.comunes.aspecto.piezas import Letrero, boton, sin_atajo, sin_marcado
 from ut_escritorio.interfaz.comunes.campos.de_renglon import campo_de_fecha
@@ -51,7 +52,7 @@ class Personas(QWidget):
         actual = self._en or self._el_primero_sin_nadie(catalogo)
         with QSignalBlocker(self.puesto):
             self.puesto.clear()
-            for clave, cargo in puestos(self._sesion.foto.plan, catalogo):
+            for clave, cargo in como_se_llaman(self._sesion.foto.plan, catalogo):
                 self.puesto.addItem(sin_atajo(cargo), clave)
         self._poner_puesto(actual)
         if self.sin_guardar() and self.puesto.currentData() == self._en:
@@ -62,7 +63,7 @@ class Personas(QWidget):
     def _el_primero_sin_nadie(self, catalogo: Catalogo) -> str:
         """El primer puesto que hoy no ocupa nadie: es el que se viene a decir."""
         plan, hoy = self._sesion.foto.plan, self._sesion.reloj.hoy()
-        claves = (clave for clave, _ in puestos(plan, catalogo))
+        claves = (clave for clave, _ in como_se_llaman(plan, catalogo))
         return next((clave for clave in claves if ocupante(catalogo, clave, hoy) is None), "")
 
     def _armar(self) -> None:

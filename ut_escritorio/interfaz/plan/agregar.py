@@ -2,65 +2,80 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator
 
 from ut_escritorio.dominio.cambios_del_plan.armado.cuadro_pedido import de_su_clase
 from ut_escritorio.dominio.cambios_del_plan.armado.nodos import Nodo
-from ut_escritorio.dominio.plan.arbol import ClaseDeApartado, Componente, Plan
+from ut_escritorio.dominio.plan.arbol import ClaseDeApartado, Plan
 from ut_escritorio.dominio.plan.lugares import donde
-from ut_escritorio.interfaz.plan.de_cruce import FichaDeCruce
-from ut_escritorio.interfaz.plan.de_cuadre import FichaDeCuadre
-from ut_escritorio.interfaz.plan.de_cuadro import FichaDeCuadro
-from ut_escritorio.interfaz.plan.de_frase import FichaDeFrase
-from ut_escritorio.interfaz.plan.de_lugar import ficha_de_componente_nuevo, ficha_de_lugar_nuevo
-from ut_escritorio.interfaz.plan.de_texto import NOMBRES, FichaDeSitio, FichaDeTexto
-from ut_escritorio.interfaz.plan.ficha import Ficha
+from ut_escritorio.interfaz.plan.fichas.cuales import DeDonde
+from ut_escritorio.interfaz.plan.fichas.de_cruce import FichaDeCruce
+from ut_escritorio.interfaz.plan.fichas.de_cuadre import FichaDeCuadre
+from ut_escritorio.interfaz.plan.fichas.de_cuadro import FichaDeCuadro
+from ut_escritorio.interfaz.plan.fichas.de_departamento import FichaDeDepartamento
+from ut_escritorio.interfaz.plan.fichas.de_firmas import FichaDeFirmas
+from ut_escritorio.interfaz.plan.fichas.de_frase import FichaDeFrase
+from ut_escritorio.interfaz.plan.fichas.de_lugar import ficha_de_componente_nuevo, ficha_de_lugar_nuevo
+from ut_escritorio.interfaz.plan.fichas.de_medio import FichaDeMedio
+from ut_escritorio.interfaz.plan.fichas.de_texto import NOMBRES, FichaDeSitio, FichaDeTexto
+from ut_escritorio.interfaz.plan.fichas.ficha import Ficha
 
 Oferta = tuple[str, Callable[[], Ficha]]
 """El rótulo de lo que se puede agregar, y su ficha en blanco."""
 
 
-def ofertas(
-    plan: Plan, nodo: Nodo | None, modelos: Sequence[Componente], unidades: Mapping[str, str]
-) -> tuple[Oferta | None, ...]:
-    """Las de ese nodo; None separa. `unidades`: la clave de cada área, por su nombre."""
-    todas: list[Oferta | None] = [("Un &componente", lambda: ficha_de_componente_nuevo(plan, modelos))]
+def ofertas(plan: Plan, nodo: Nodo | None, de_donde: DeDonde) -> tuple[Oferta | None, ...]:
+    """Las de ese nodo; None separa. Primero lo que va donde ella está; al final, lo que va en su lista."""
+    todas: list[Oferta | None] = []
+    if nodo is not None and nodo.lugar in plan.lugar:
+        todas += [*_en_un_lugar(plan, nodo, de_donde), None]
+    elif nodo is not None and nodo.lugar and nodo.clase != "departamento":
+        tras = nodo.clave if nodo.clase == "bloque" else ""
+        todas += [*_textos(plan, nodo.lugar, tras, "aquí"), _de_firmas(nodo.lugar, tras, de_donde), None]
+    todas += [
+        ("Un &componente", lambda: ficha_de_componente_nuevo(plan, de_donde.modelos)),
+        ("Un departamen&to", lambda: FichaDeDepartamento(plan, None, de_donde.puestos)),
+        ("Un &medio por donde llegan o se mandan cosas", lambda: FichaDeMedio(None)),
+    ]
     if plan.cifras:
         todas.append(("Algo que &debe cuadrar", lambda: FichaDeCuadre(plan, None)))
-    if nodo is None or not nodo.lugar:
-        return tuple(todas)
-    lugar = nodo.lugar
-    cadena = plan.cadena[lugar]
+    return tuple(todas)
+
+
+def _en_un_lugar(plan: Plan, nodo: Nodo, de_donde: DeDonde) -> Iterator[Oferta | None]:
+    lugar, cadena = nodo.lugar, plan.cadena[nodo.lugar]
     casa = cadena[0]
-    todas.append(
-        (f"Una &actividad del componente {casa.numero}",
-         lambda: ficha_de_lugar_nuevo(plan, casa.clave))
-    )  # fmt: skip
+    yield (
+        f"Una &actividad del componente {casa.numero}",
+        lambda: ficha_de_lugar_nuevo(plan, casa.clave),
+    )
     if len(cadena) > 1:
         actividad = cadena[1]
-        todas.append(
-            (f"Un &paso de {actividad.numero}",
-             lambda: ficha_de_lugar_nuevo(plan, actividad.clave))
-        )  # fmt: skip
-    todas.append(None)
+        yield f"Un &paso de {actividad.numero}", lambda: ficha_de_lugar_nuevo(plan, actividad.clave)
+    yield None
     tras = nodo.clave if nodo.clase == "bloque" else ""
-    aqui = donde(plan, lugar)
+    aqui = f"en {donde(plan, lugar)}"
     if plan.moldes:
         propuesto = de_su_clase(plan.moldes[0])
-        todas.append((f"Un c&uadro en {aqui}", lambda: FichaDeCuadro(plan, lugar, "", propuesto, tras)))
-    todas += [
-        (f"Un {nombre.lower()} en {aqui}", _de_texto(plan, lugar, clase, tras))
-        for clase, (nombre, _) in NOMBRES.items()
-    ]
+        yield f"Un c&uadro {aqui}", lambda: FichaDeCuadro(plan, lugar, "", propuesto, tras)
+    yield from _textos(plan, lugar, tras, aqui)
     if plan.admite_renglones(lugar):
-        todas.append(
-            (f"Un cuadro que cru&za dos datos de {aqui}",
-             lambda: FichaDeCruce(plan, lugar, "", None, unidades, tras))
-        )  # fmt: skip
-    todas.append((f"Una &frase para lo que se anota en {aqui}", lambda: FichaDeFrase(plan, lugar, None)))
+        yield (
+            f"Un cuadro que cru&za dos datos de {donde(plan, lugar)}",
+            lambda: FichaDeCruce(plan, lugar, "", None, de_donde.unidades, tras),
+        )
+    yield f"Una &frase para lo que se anota {aqui}", lambda: FichaDeFrase(plan, lugar, None)
     if not plan.admite_renglones(lugar):
-        todas.append((f"El &sitio de lo que se anota en {aqui}", lambda: FichaDeSitio(lugar, tras)))
-    return tuple(todas)
+        yield f"El &sitio de lo que se anota {aqui}", lambda: FichaDeSitio(lugar, tras)
+
+
+def _textos(plan: Plan, casa: str, tras: str, donde_va: str) -> Iterator[Oferta]:
+    for clase, (nombre, _) in NOMBRES.items():
+        yield f"Un {nombre.lower()} {donde_va}", _de_texto(plan, casa, clase, tras)
+
+
+def _de_firmas(casa: str, tras: str, de_donde: DeDonde) -> Oferta:
+    return "Unas fi&rmas aquí", lambda: FichaDeFirmas(casa, None, de_donde.puestos, tras)
 
 
 def _de_texto(plan: Plan, lugar: str, clase: ClaseDeApartado, tras: str) -> Callable[[], Ficha]:

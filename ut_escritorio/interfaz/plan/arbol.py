@@ -47,7 +47,8 @@ class ArbolDelPlan(QTreeWidget):
             for renglon in self._renglones():
                 nodo = _nodo(renglon)
                 suyo = nodo is not None and nodo.cual in abiertos
-                renglon.setExpanded(suyo if habia else renglon.parent() is None)
+                de_entrada = nodo is not None and nodo.clase == "lugar" and renglon.parent() is None
+                renglon.setExpanded(suyo if habia else de_entrada)
             if actual is not None:
                 self.ponerse_en(actual)
 

@@ -10,7 +10,18 @@ from PySide6.QtWidgets import QMenu, QWidget
 from ut_escritorio.dominio.cambios_del_plan.armado.bloques import con_bloque_en, con_bloque_un_sitio
 from ut_escritorio.dominio.cambios_del_plan.armado.cambio import Acomodado, Cambio
 from ut_escritorio.dominio.cambios_del_plan.armado.cuadres import sin_cuadre
+from ut_escritorio.dominio.cambios_del_plan.armado.departamentos import (
+    con_componente_en,
+    con_departamento_un_sitio,
+    sin_departamento,
+)
+from ut_escritorio.dominio.cambios_del_plan.armado.en_su_lugar import (
+    bloques_de,
+    casa_del_bloque,
+    departamento_de,
+)
 from ut_escritorio.dominio.cambios_del_plan.armado.frases import con_frase_un_sitio, sin_frase
+from ut_escritorio.dominio.cambios_del_plan.armado.medios import con_medio_un_sitio, sin_medio
 from ut_escritorio.dominio.cambios_del_plan.armado.nodos import Nodo
 from ut_escritorio.dominio.cambios_del_plan.armado.orden import movido, un_sitio
 from ut_escritorio.dominio.cambios_del_plan.edicion import sin_apartado, sin_lugar
@@ -39,10 +50,9 @@ def menu_de(
 def el_mismo(nodo: Nodo, hecho: Acomodado) -> Nodo:
     """El nodo, por las claves que tiene después de un cambio."""
     clave = hecho.ahora(nodo.clave) if nodo.clase in ("lugar", "bloque") else nodo.clave
-    lugar = hecho.ahora(nodo.clave if nodo.clase == "lugar" else nodo.lugar)
-    if nodo.clase == "bloque" and clave != nodo.clave:
-        lugar = clave.partition("#")[0]
-    return Nodo(nodo.clase, clave, lugar)
+    if nodo.clase == "bloque":
+        return Nodo(nodo.clase, clave, casa_del_bloque(hecho.plan, clave))
+    return Nodo(nodo.clase, clave, hecho.ahora(nodo.clave if nodo.clase == "lugar" else nodo.lugar))
 
 
 def de_quitar(nodo: Nodo) -> Cambio:
@@ -54,9 +64,13 @@ def de_quitar(nodo: Nodo) -> Cambio:
             return Cambio(_QUITAR, lambda plan: sin_apartado(plan, nodo.clave))
         case "frase":
             return Cambio(_QUITAR, lambda plan: sin_frase(plan, nodo.lugar, nodo.clave))
+        case "departamento":
+            return Cambio(_QUITAR, lambda plan: sin_departamento(plan, nodo.clave))
+        case "medio":
+            return Cambio(_QUITAR, lambda plan: sin_medio(plan, nodo.clave))
         case "cuadre":
             return Cambio(_QUITAR, lambda plan: sin_cuadre(plan, nodo.clave))
-        case "cuadres":
+        case "hoja" | "departamentos" | "medios" | "cuadres":
             return Cambio(_QUITAR, _no_se_mueve)
 
 
@@ -69,7 +83,11 @@ def de_mover(nodo: Nodo, hacia: int) -> Cambio:
             return Cambio(_MOVER, lambda plan: con_bloque_un_sitio(plan, nodo.clave, hacia))
         case "frase":
             return Cambio(_MOVER, lambda plan: con_frase_un_sitio(plan, nodo.lugar, nodo.clave, hacia))
-        case "cuadre" | "cuadres":
+        case "departamento":
+            return Cambio(_MOVER, lambda plan: con_departamento_un_sitio(plan, nodo.clave, hacia))
+        case "medio":
+            return Cambio(_MOVER, lambda plan: con_medio_un_sitio(plan, nodo.clave, hacia))
+        case "cuadre" | "hoja" | "departamentos" | "medios" | "cuadres":
             return Cambio(_MOVER, _no_se_mueve)
 
 
@@ -84,7 +102,7 @@ def de_soltar(nodo: Nodo, sobre: Nodo, entre: int) -> Cambio:
             return Cambio(_MOVER, lambda plan: _bloque_en(plan, nodo, sobre, entre))
         case "frase":
             return Cambio(_MOVER, _no_se_suelta)
-        case "cuadre" | "cuadres":
+        case "departamento" | "medio" | "cuadre" | "hoja" | "departamentos" | "medios" | "cuadres":
             return Cambio(_MOVER, _no_se_mueve)
 
 
@@ -98,6 +116,8 @@ def _no_se_suelta(_: Plan) -> Plan:
 
 def _lugar_en(plan: Plan, nodo: Nodo, sobre: Nodo, entre: int) -> Acomodado:
     """Un componente va entre los componentes; una actividad, a un componente; un paso, a una actividad."""
+    if sobre.lugar not in plan.lugar:
+        return _en_un_departamento(plan, nodo, departamento_de(sobre.lugar))
     hondura, cadena = len(plan.cadena[nodo.clave]), plan.cadena[sobre.lugar]
     if len(cadena) < hondura - 1:
         raise ValorInvalido("Un paso va en una actividad. Suéltelo en ella.")
@@ -113,7 +133,15 @@ def _lugar_en(plan: Plan, nodo: Nodo, sobre: Nodo, entre: int) -> Acomodado:
     return movido(plan, nodo.clave, casa, otros.index(junto_a) + (not antes))
 
 
+def _en_un_departamento(plan: Plan, nodo: Nodo, departamento: str) -> Acomodado:
+    if not departamento:
+        raise ValorInvalido("Ahí van solo títulos, textos y firmas.")
+    if len(plan.cadena[nodo.clave]) > 1:
+        raise ValorInvalido("A un departamento se pasa el componente entero. Suelte ahí el componente.")
+    return Acomodado(con_componente_en(plan, nodo.clave, departamento))
+
+
 def _bloque_en(plan: Plan, nodo: Nodo, sobre: Nodo, entre: int) -> Acomodado:
-    claves = [a.clave for a in plan.lugar[sobre.lugar].apartados if a.clave != nodo.clave]
+    claves = [a.clave for a in bloques_de(plan, sobre.lugar) if a.clave != nodo.clave]
     sitio = claves.index(sobre.clave) + (entre >= 0) if sobre.clave in claves else len(claves)
     return con_bloque_en(plan, nodo.clave, sobre.lugar, sitio)

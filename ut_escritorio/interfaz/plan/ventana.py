@@ -12,8 +12,17 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSplitter, QVBoxLayout, QWidget
 
 from ut_escritorio.dominio.cambios_del_plan.armado.cambio import Acomodado, Cambio
+from ut_escritorio.dominio.cambios_del_plan.armado.en_su_lugar import se_imprime
 from ut_escritorio.dominio.cambios_del_plan.armado.frases import ejemplo_de
-from ut_escritorio.dominio.cambios_del_plan.armado.nodos import Nodo, el_nuevo, nodos_de, todos
+from ut_escritorio.dominio.cambios_del_plan.armado.nodos import (
+    GRUPOS,
+    Nodo,
+    el_nuevo,
+    el_primero,
+    nodos_de,
+    todos,
+)
+from ut_escritorio.dominio.plan.puestos import como_se_llaman
 from ut_escritorio.errores import ErrorEsperado
 from ut_escritorio.interfaz.comunes.aspecto.piezas import Letrero, boton, con_barra, desechar
 from ut_escritorio.interfaz.comunes.dialogos import avisos
@@ -24,8 +33,8 @@ from ut_escritorio.interfaz.comunes.sesion.sesion import Sesion
 from ut_escritorio.interfaz.plan import gestos
 from ut_escritorio.interfaz.plan.agregar import Oferta, ofertas
 from ut_escritorio.interfaz.plan.arbol import ArbolDelPlan
-from ut_escritorio.interfaz.plan.ficha import Ficha
-from ut_escritorio.interfaz.plan.fichas import ficha_de
+from ut_escritorio.interfaz.plan.fichas.cuales import DeDonde, ficha_de
+from ut_escritorio.interfaz.plan.fichas.ficha import Ficha
 from ut_escritorio.servicios.oficina import plan as servicio
 from ut_escritorio.servicios.oficina.componentes import modelos_de_componente
 from ut_escritorio.servicios.papel.del_plan import hoja_del_plan
@@ -41,7 +50,6 @@ class ElPlan(DialogoDeDatos):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._plan = servicio.plan_de(sesion.expediente, sesion.trimestre)
         self._modelos = sesion.consultar(modelos_de_componente) or self._plan.componentes
-        self._unidades = {cada.nombre: cada.clave for cada in sesion.foto.catalogo.unidades}
         self._nodo: Nodo | None = None
         self._nueva = self._haciendo = False
         self.hecho = HechoAqui(sesion)
@@ -59,17 +67,23 @@ class ElPlan(DialogoDeDatos):
         self.cerrar = boton("Cerrar", self.reject)
         self._dice = Letrero(tinta="letra_tenue")
         self._dice.setWordWrap(False)
-        self.ficha: Ficha = ficha_de(self._plan, None, self._modelos, self._unidades)
+        self.ficha: Ficha = ficha_de(self._plan, None, self._de_donde())
         self._hueco = QVBoxLayout()
         self._armar()
         self._conectar()
         nodos = nodos_de(self._plan)
         self.arbol.poner(nodos)
-        self._ir_a(nodos[0] if nodos else None)
+        self._ir_a(el_primero(nodos))
 
     def lo_dicho(self) -> object:
         """Lo que se perdería al cerrarla."""
         return self.ficha.dicho()
+
+    def _de_donde(self) -> DeDonde:
+        """Lo que se escoge y no es del plan, como está ahora."""
+        catalogo = self._sesion.foto.catalogo
+        unidades = {cada.nombre: cada.clave for cada in catalogo.unidades}
+        return DeDonde(self._modelos, unidades, como_se_llaman(self._plan, catalogo))
 
     # --- lo que se ve -----------------------------------------------------------------------------
 
@@ -124,7 +138,7 @@ class ElPlan(DialogoDeDatos):
     def _mostrar(self, nodo: Nodo | None) -> None:
         """La ficha de lo elegido, como está guardado."""
         self._nodo, self._nueva = nodo, False
-        self._poner(ficha_de(self._plan, nodo, self._modelos, self._unidades))
+        self._poner(ficha_de(self._plan, nodo, self._de_donde()))
 
     def _poner(self, ficha: Ficha) -> None:
         antes, self.ficha = self.ficha, ficha
@@ -138,7 +152,7 @@ class ElPlan(DialogoDeDatos):
         self.guardar.setVisible(ficha.pedido() is not None)
         self.deshacer.setEnabled(bool(self.hecho))
         for pieza in (self.quitar, self.arriba, self.abajo):
-            pieza.setEnabled(self._nodo is not None and self._nodo.clase != "cuadres")
+            pieza.setEnabled(self._nodo is not None and self._nodo.clase not in GRUPOS)
         self.recordar_lo_dicho()
         self._leer()
 
@@ -166,7 +180,7 @@ class ElPlan(DialogoDeDatos):
         """La hoja de lo elegido, como quedaría."""
         nodo = el_nuevo(self._plan, hecho.plan) if self._nueva else None
         nodo = nodo or (gestos.el_mismo(self._nodo, hecho) if self._nodo else None)
-        hay = nodo is not None and nodo.lugar in hecho.plan.lugar
+        hay = nodo is not None and se_imprime(hecho.plan, nodo.lugar)
         self.hoja.setVisible(hay)
         if nodo is not None and hay:
             bloque = nodo.clave if nodo.clase == "bloque" else ""
@@ -204,7 +218,7 @@ class ElPlan(DialogoDeDatos):
         self._mostrar(self.arbol.ponerse_en(nodo))
 
     def _menu(self) -> QMenu:
-        que_hay = ofertas(self._plan, self._nodo, self._modelos, self._unidades)
+        que_hay = ofertas(self._plan, self._nodo, self._de_donde())
         return gestos.menu_de(self, que_hay, self._agregar)
 
     def _ofrecer(self) -> None:

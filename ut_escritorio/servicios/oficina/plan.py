@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from decimal import Decimal
 
-from ut_escritorio.datos.filas.cambios_del_plan import cambiar_plan, frases_con_algo, lugares_con_algo
+from ut_escritorio.datos.filas.cambios_del_plan import cambiar_plan
 from ut_escritorio.datos.filas.firmas import esta_cerrado
 from ut_escritorio.datos.filas.legajo import Legajo
 from ut_escritorio.dominio.cambios_del_plan.acomodo import Destino, acomodado
@@ -31,12 +31,12 @@ from ut_escritorio.dominio.cambios_del_plan.edicion import (
     sin_lista,
     sin_lugar,
 )
-from ut_escritorio.dominio.palabras.redaccion import lista
 from ut_escritorio.dominio.periodos import Trimestre
 from ut_escritorio.dominio.plan.anexos import LosAnexos
 from ut_escritorio.dominio.plan.arbol import AlcanceDelPorcentaje, ClaseDeLista, Plan, Ruta
 from ut_escritorio.errores import ErrorEsperado
 from ut_escritorio.servicios.archivo.expediente import Cambios, Expediente
+from ut_escritorio.servicios.oficina.sin_lugar import revisar_que_nada_se_queda_sin_lugar
 
 _TITULOS: dict[ClaseDeLista, str] = {
     "indice": "ÍNDICE",
@@ -193,22 +193,7 @@ def _cambiar(exp: Expediente, trimestre: Trimestre, nombre: str, regla: Callable
 def _hecho(legajo: Legajo, cambio: Cambio) -> Acomodado:
     """El cambio ya hecho al plan guardado, si nada de lo anotado se queda sin su lugar."""
     hecho = cambio.en(legajo.guardado.plan)
-    quedan = {*hecho.plan.lugar, *hecho.plan.cifra}
-    con_algo = sorted(clave for clave in lugares_con_algo(legajo) if hecho.ahora(clave) not in quedan)
-    if con_algo:
-        raise ErrorEsperado(
-            f"No se puede quitar: este año ya hay algo anotado en {_donde(legajo.guardado.plan, con_algo)}. "
-            "Si solo este trimestre no toca, marque «No tocó este trimestre»."
-        )
-    frases = {(lugar.clave, forma.clave) for lugar in hecho.plan.lugares() for forma in lugar.formas}
-    for lugar, forma in frases_con_algo(legajo):
-        if (hecho.ahora(lugar), forma) not in frases:
-            suyas = legajo.guardado.plan.lugar[lugar].formas
-            nombre = next(cada.nombre for cada in suyas if cada.clave == forma)
-            raise ErrorEsperado(
-                f"No se puede quitar: este año hay renglones que se dicen con la frase «{nombre}». "
-                "Escoja otra en ellos, y luego quítela."
-            )
+    revisar_que_nada_se_queda_sin_lugar(legajo, hecho)
     return hecho
 
 
@@ -216,9 +201,3 @@ def _abiertos(exp: Expediente, trimestre: Trimestre) -> frozenset[int]:
     """Los trimestres de su año que no se han firmado, por su número."""
     del_anio = (cada for cada in exp.trimestres() if cada.ejercicio == trimestre.ejercicio)
     return frozenset(cada.numero for cada in del_anio if not esta_cerrado(exp.legajo(cada)))
-
-
-def _donde(plan: Plan, claves: list[str]) -> str:
-    return lista(
-        [f"«{plan.cifra[c].nombre}»" if c in plan.cifra else f"«{plan.lugar[c].nombre}»" for c in claves]
-    )

@@ -8,7 +8,6 @@ from typing import Any
 from ut_escritorio.datos import esquema as e
 from ut_escritorio.datos.esquema.campos import nuevo_uid
 from ut_escritorio.datos.esquema.captura import CERRADO
-from ut_escritorio.datos.filas.legajo import Legajo
 from ut_escritorio.datos.filas.plan.escribir import Escritor, escribir
 from ut_escritorio.datos.filas.plan.leer import PlanGuardado
 from ut_escritorio.datos.motor.conexion import Base
@@ -18,12 +17,6 @@ from ut_escritorio.dominio.plan.arbol import Plan
 _CON_CLAVE: tuple[type[e.Tabla], ...] = (
     e.Sustantivo, e.Medio, e.Cifra, e.Molde, e.Concordancia, e.Mosaico, e.Cuadro, e.Departamento, e.Lugar,
     e.Apartado,
-)  # fmt: skip
-# Lo capturado que nombra una fila del plan: por ello no se puede quitar
-_CAPTURADO: tuple[tuple[type[e.Tabla], str], ...] = (
-    (e.Renglon, "lugar"), (e.ParrafoLibre, "lugar"), (e.Alcanzado, "lugar"),
-    (e.Justificacion, "lugar"), (e.MetaModificada, "lugar"), (e.Evidencia, "lugar"),
-    (e.Conteo, "cifra"), (e.MesCapturado, "cifra"), (e.Dia, "cifra"),
 )  # fmt: skip
 _DE_PASO = "~"
 """Empieza la clave de lo que va de una a otra; ninguna empieza así."""
@@ -42,28 +35,6 @@ def cambiar_plan(
     escribir(cambios)
     cambios.quitar_lo_demas()
     _mudar_textos(base, guardado.id, ahora)
-
-
-def lugares_con_algo(legajo: Legajo) -> frozenset[str]:
-    """Las claves de los lugares donde hay algo anotado, y de las cifras con números, en todo el año."""
-    trimestres = tuple(id_ for (id_,) in legajo.base.filas(e.Trimestre, ("id",), plan=legajo.guardado.id))
-    nombres = {
-        "lugar": {id_: clave for clave, id_ in legajo.guardado.lugares.items()},
-        "cifra": {id_: clave for clave, id_ in legajo.guardado.cifras.items()},
-    }
-    return frozenset(
-        nombres[columna][fila]
-        for tabla, columna in _CAPTURADO
-        for (fila,) in legajo.base.filas(tabla, (columna,), trimestre=trimestres)
-        if fila is not None
-    )
-
-
-def frases_con_algo(legajo: Legajo) -> frozenset[tuple[str, str]]:
-    """Las frases, por su lugar y su clave, que algún renglón del año nombra."""
-    trimestres = tuple(id_ for (id_,) in legajo.base.filas(e.Trimestre, ("id",), plan=legajo.guardado.id))
-    nombradas = {forma for (forma,) in legajo.base.filas(e.Renglon, ("forma",), trimestre=trimestres)}
-    return frozenset(cual for cual, id_ in legajo.guardado.formas.items() if id_ in nombradas)
 
 
 class _Decian(Escritor):

@@ -63,6 +63,15 @@ def leer_usos(legajo: Legajo) -> Usos:
     return usos
 
 
+def datos_escritos(legajo: Legajo) -> frozenset[tuple[str, str]]:
+    """Cada dato propio que algún renglón del año dice, por el lugar del renglón y la clave del dato."""
+    lugares = al_reves(legajo.guardado.lugares)
+    filas = legajo.base.filas(e.Renglon, ("lugar", "campos"), trimestre=tuple(legajo.del_anio))
+    return frozenset(
+        (lugares[lugar], clave) for lugar, campos in filas for clave, dicho in campos.items() if dicho
+    )
+
+
 def _nombran(legajo: Legajo, tabla: type[e.Tabla], columna: str) -> Iterable[tuple[int, int]]:
     """El trimestre y la fila que nombra cada fila de una tabla, en todo el año; el firmado, negativo."""
     cerrados = {

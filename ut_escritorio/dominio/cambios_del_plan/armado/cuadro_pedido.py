@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
-from ut_escritorio.dominio.cambios_del_plan.armado.bloques import clave_libre, con_apartado
+from ut_escritorio.dominio.cambios_del_plan.armado.bloques import con_apartado
 from ut_escritorio.dominio.cambios_del_plan.armado.cuenta import Cosa, con_claves, con_cuentas, cosa_de
+from ut_escritorio.dominio.cambios_del_plan.armado.en_su_lugar import clave_libre
 from ut_escritorio.dominio.cambios_del_plan.poda import podado
 from ut_escritorio.dominio.congelado import congelado
 from ut_escritorio.dominio.personas import SEXOS, Sexo

@@ -68,6 +68,8 @@ def _revisada(frase: Forma) -> Forma:
         raise ValorInvalido("Falta el nombre de la frase: con él se escoge al anotar.")
     if not frase.texto.strip():
         raise ValorInvalido("La frase está vacía. Escriba lo que debe leerse.")
+    if not all(campo.etiqueta for campo in frase.campos):
+        raise ValorInvalido("Falta decir cómo se pide uno de sus datos.")
     return replace(frase, nombre=frase.nombre.strip(), texto=frase.texto.strip())
 
 

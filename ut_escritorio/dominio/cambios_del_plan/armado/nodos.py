@@ -1,19 +1,30 @@
-"""El plan como se ve en su índice: cada componente, actividad y paso con lo que imprime y cómo se dice."""
+"""El plan como se ve en su índice: cada parte del informe con lo que imprime, y lo que de él se escoge."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from typing import Literal
 
+from ut_escritorio.dominio.cambios_del_plan.armado.en_su_lugar import (
+    PORTADA,
+    ULTIMA,
+    bloques_de,
+    casa_de_departamento,
+)
 from ut_escritorio.dominio.congelado import congelado
 from ut_escritorio.dominio.impreso.resumen import hijos
-from ut_escritorio.dominio.palabras.redaccion import recortado
-from ut_escritorio.dominio.plan.arbol import Apartado, Componente, Lugar, Plan
+from ut_escritorio.dominio.palabras.redaccion import con_inicial, recortado
+from ut_escritorio.dominio.plan.arbol import Apartado, Componente, Departamento, Lugar, Plan
 from ut_escritorio.dominio.plan.cuadros import Cuadro, cifras_de
 from ut_escritorio.dominio.plan.lugares import breve
 from ut_escritorio.dominio.plan.rotulado import nombres_de_cifras, rotular
 
-ClaseDeNodo = Literal["lugar", "bloque", "frase", "cuadres", "cuadre"]
+ClaseDeNodo = Literal[
+    "lugar", "bloque", "frase", "hoja", "departamentos", "departamento", "medios", "medio", "cuadres",
+    "cuadre",
+]  # fmt: skip
+GRUPOS: frozenset[ClaseDeNodo] = frozenset(("hoja", "departamentos", "medios", "cuadres"))
+"""Lo que solo tiene cosas dentro: ni se mueve ni se quita."""
 _LETRAS = 60
 _BLOQUES = {
     "titulo": "Título", "subtitulo": "Subtítulo", "parrafo": "Texto", "cierre": "Cierre", "cuadro": "Cuadro",
@@ -23,7 +34,10 @@ _BLOQUES = {
 
 @congelado
 class Nodo:
-    """Una cosa del índice: su clase, su clave y el lugar en que está; un lugar, en él mismo."""
+    """Una cosa del índice: su clase, su clave y de qué cuelga (vacío: de nada que se imprima).
+
+    Un lugar, una hoja y un departamento cuelgan de sí mismos.
+    """
 
     clase: ClaseDeNodo
     clave: str
@@ -38,10 +52,33 @@ class Nodo:
 
 
 def nodos_de(plan: Plan) -> tuple[Nodo, ...]:
-    """Los componentes, con todo lo suyo dentro, y lo que debe cuadrar."""
+    """El informe en su orden y, después, de lo que se escoge: departamentos, medios y lo que debe cuadrar."""
     cuadres = tuple(Nodo("cuadre", c.clave, "", c.mensaje) for c in plan.concordancias)
-    suyos = (_de_lugar(plan, componente) for componente in plan.componentes)
-    return (*suyos, *([Nodo("cuadres", "", "", "Lo que debe cuadrar", cuadres)] if plan.cifras else []))
+    return (
+        _de_hoja(plan, PORTADA, "Portada"),
+        *(_de_lugar(plan, componente) for componente in plan.componentes),
+        _de_hoja(plan, ULTIMA, "Última hoja"),
+        Nodo(
+            "departamentos",
+            "",
+            "",
+            "Departamentos",
+            tuple(_de_departamento(plan, d) for d in plan.departamentos),
+        ),
+        Nodo(
+            "medios",
+            "",
+            "",
+            "Medios",
+            tuple(Nodo("medio", m.clave, "", con_inicial(m.frase)) for m in plan.medios),
+        ),
+        *([Nodo("cuadres", "", "", "Lo que debe cuadrar", cuadres)] if plan.cifras else []),
+    )
+
+
+def el_primero(nodos: tuple[Nodo, ...]) -> Nodo | None:
+    """Por donde se empieza: el primer componente o, sin ninguno, lo que imprime."""
+    return next((nodo for nodo in nodos if nodo.clase == "lugar"), nodos[0] if nodos else None)
 
 
 def todos(nodos: Iterable[Nodo]) -> Iterator[Nodo]:
@@ -63,6 +100,20 @@ def _de_lugar(plan: Plan, lugar: Lugar) -> Nodo:
     dentro = (_de_lugar(plan, hijo) for hijo in hijos(lugar))
     numero = f"Componente {lugar.numero}" if isinstance(lugar, Componente) else lugar.numero
     return Nodo("lugar", lugar.clave, lugar.clave, f"{numero}  {breve(lugar)}", (*bloques, *frases, *dentro))
+
+
+def _de_hoja(plan: Plan, casa: str, rotulo: str) -> Nodo:
+    bloques = (Nodo("bloque", a.clave, casa, _de_bloque(plan, a)) for a in bloques_de(plan, casa))
+    return Nodo("hoja", casa, casa, rotulo, tuple(bloques))
+
+
+def _de_departamento(plan: Plan, depto: Departamento) -> Nodo:
+    casa = casa_de_departamento(depto.clave)
+    hojas = (
+        _de_hoja(plan, casa, "Al empezar lo suyo"),
+        _de_hoja(plan, casa_de_departamento(depto.clave, al_final=True), "Al acabar lo suyo"),
+    )
+    return Nodo("departamento", depto.clave, casa, depto.nombre, hojas)
 
 
 def _de_bloque(plan: Plan, apartado: Apartado) -> str:

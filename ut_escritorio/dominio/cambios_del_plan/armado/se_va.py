@@ -6,6 +6,7 @@ from ut_escritorio.dominio.palabras.redaccion import cantidad, lista
 from ut_escritorio.dominio.palabras.sustantivos import Sustantivo
 from ut_escritorio.dominio.plan.arbol import Actividad, Componente, Paso, Plan
 
+_DEPARTAMENTO = Sustantivo("departamento", "departamentos")
 _COMPONENTE, _ACTIVIDAD = Sustantivo("componente", "componentes"), Sustantivo("actividad", "actividades", "f")
 _PASO, _CUADRO, _FRASE = (
     Sustantivo("paso", "pasos"),
@@ -19,6 +20,7 @@ _AVISO = Sustantivo("cosa que debía cuadrar", "cosas que debían cuadrar", "f")
 def dicho_lo_que_se_va(antes: Plan, despues: Plan) -> str:
     """«2 actividades, 3 cuadros y 5 números que se cuentan»; vacío si no se va nada."""
     cuentas = (
+        (_DEPARTAMENTO, len(antes.departamentos) - len(despues.departamentos)),
         (_COMPONENTE, _cuantos(antes, Componente) - _cuantos(despues, Componente)),
         (_ACTIVIDAD, _cuantos(antes, Actividad) - _cuantos(despues, Actividad)),
         (_PASO, _cuantos(antes, Paso) - _cuantos(despues, Paso)),

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from ut_escritorio.dominio.cambios_del_plan.armado.bloques import con_bloque
 from ut_escritorio.dominio.cambios_del_plan.armado.cambio import Cambio
+from ut_escritorio.dominio.cambios_del_plan.armado.en_su_lugar import donde_va, ruta_de
 from ut_escritorio.dominio.cambios_del_plan.armado.ofrecidos import datos_para
 from ut_escritorio.dominio.cambios_del_plan.edicion import con_otro_texto
-from ut_escritorio.dominio.impreso.menciones import Donde
 from ut_escritorio.dominio.plan.arbol import Apartado, ClaseDeApartado, Plan
 from ut_escritorio.dominio.plan.rotulado import nombres_de_cifras
 from ut_escritorio.interfaz.comunes.aspecto.piezas import Letrero
-from ut_escritorio.interfaz.plan.con_datos import TextoConDatos
-from ut_escritorio.interfaz.plan.ficha import Ficha, filas
+from ut_escritorio.interfaz.plan.fichas.con_datos import TextoConDatos
+from ut_escritorio.interfaz.plan.fichas.ficha import Ficha, filas
 
 NOMBRES: dict[ClaseDeApartado, tuple[str, str]] = {
     "titulo": ("Título", "Encabeza lo que sigue."),
@@ -48,7 +48,7 @@ class FichaDeTexto(Ficha):
         self.guardar = "Guardar" if apartado else "Agregar"
         self._lugar, self._apartado, self._tras = lugar, apartado, tras
         self._clase: ClaseDeApartado = clase
-        donde = Donde(("componente", "actividad", "paso")[len(plan.cadena[lugar]) - 1])
+        donde = donde_va(plan, lugar)
         self.texto = TextoConDatos(
             nombre,
             apartado.texto if apartado else "",
@@ -69,7 +69,7 @@ class FichaDeTexto(Ficha):
             patron = self.texto.patron()
             if apartado is None:
                 return con_bloque(plan, lugar, clase, patron, tras)
-            return con_otro_texto(plan, (*plan.ruta(lugar), "apartados", apartado.clave, "texto"), patron)
+            return con_otro_texto(plan, (*ruta_de(plan, lugar), apartado.clave, "texto"), patron)
 
         return Cambio(f"{'Cambiar' if apartado else 'Agregar'} un {NOMBRES[clase][0].lower()}", cambiado)
 

@@ -19,8 +19,8 @@ from ut_escritorio.dominio.plan.cuadros import Molde
 from ut_escritorio.interfaz.comunes.aspecto.lista_que_cede import ListaQueCede
 from ut_escritorio.interfaz.comunes.aspecto.piezas import agrandar, boton, desechar
 from ut_escritorio.interfaz.comunes.aspecto.que_se_parte import HileraQueSeParte
-from ut_escritorio.interfaz.plan.ficha import Ficha, campo, filas
-from ut_escritorio.interfaz.plan.que_cuenta import QueCuenta
+from ut_escritorio.interfaz.plan.fichas.ficha import Ficha, campo, filas
+from ut_escritorio.interfaz.plan.fichas.que_cuenta import QueCuenta
 
 _SEXOS: dict[Sexo, str] = {"mujeres": "Mujeres", "hombres": "Hombres", "ni": "N/I"}
 _MAS = 9

@@ -17,8 +17,8 @@ from ut_escritorio.errores import ValorInvalido
 from ut_escritorio.interfaz.comunes.aspecto.lista_que_cede import ListaQueCede
 from ut_escritorio.interfaz.comunes.aspecto.piezas import Letrero, agrandar
 from ut_escritorio.interfaz.comunes.entrada.campo_limpio import CuadroLimpio
-from ut_escritorio.interfaz.plan.ficha import Ficha, campo, filas
-from ut_escritorio.interfaz.plan.que_cuenta import QueCuenta
+from ut_escritorio.interfaz.plan.fichas.ficha import Ficha, campo, filas
+from ut_escritorio.interfaz.plan.fichas.que_cuenta import QueCuenta
 
 _EXPLICA = "Cuenta lo que se anota, partido por dos datos: por ejemplo, solicitudes por área y por estado."
 _ROLES = ("destinatario", "emisor", "origen", "beneficiario")

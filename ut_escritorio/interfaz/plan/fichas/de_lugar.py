@@ -18,7 +18,7 @@ from ut_escritorio.dominio.plan.arbol import Actividad, Componente, Lugar, Plan
 from ut_escritorio.dominio.plan.lugares import breve
 from ut_escritorio.interfaz.comunes.aspecto.lista_que_cede import ListaQueCede
 from ut_escritorio.interfaz.comunes.entrada.campo_limpio import CuadroLimpio
-from ut_escritorio.interfaz.plan.ficha import Ficha, campo, filas
+from ut_escritorio.interfaz.plan.fichas.ficha import Ficha, campo, filas
 
 _NOMBRES = {Componente: "Componente", Actividad: "Actividad"}
 

@@ -2,33 +2,28 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import replace
 
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QWidget
 
 from ut_escritorio.dominio.cambios_del_plan.armado.cambio import Cambio
-from ut_escritorio.dominio.cambios_del_plan.armado.frases import (
-    con_frase,
-    con_otra_frase,
-    dato_propio,
-    ejemplo_de,
-)
+from ut_escritorio.dominio.cambios_del_plan.armado.frases import con_frase, con_otra_frase, ejemplo_de
 from ut_escritorio.dominio.cambios_del_plan.armado.ofrecidos import Dato, datos_para
+from ut_escritorio.dominio.impreso.contexto import CAMPOS_DE_RENGLON
 from ut_escritorio.dominio.impreso.menciones import Donde
+from ut_escritorio.dominio.palabras.patrones import raices_de
 from ut_escritorio.dominio.plan.arbol import Plan
-from ut_escritorio.dominio.plan.formas import Campo, ClaseDeCampo, Forma
+from ut_escritorio.dominio.plan.formas import Forma
 from ut_escritorio.dominio.plan.rotulado import nombres_de_cifras
 from ut_escritorio.dominio.trimestre.foto import FotoTrimestre
 from ut_escritorio.errores import ValorInvalido
-from ut_escritorio.interfaz.comunes.aspecto.lista_que_cede import ListaQueCede
-from ut_escritorio.interfaz.comunes.aspecto.piezas import Letrero, agrandar, boton, sin_atajo
+from ut_escritorio.interfaz.comunes.aspecto.piezas import Letrero, agrandar, sin_atajo
 from ut_escritorio.interfaz.comunes.aspecto.que_se_parte import HileraQueSeParte
-from ut_escritorio.interfaz.plan.con_datos import TextoConDatos
-from ut_escritorio.interfaz.plan.ficha import Ficha, campo, filas
+from ut_escritorio.interfaz.plan.fichas.con_datos import TextoConDatos
+from ut_escritorio.interfaz.plan.fichas.ficha import Ficha, campo, filas
+from ut_escritorio.interfaz.plan.fichas.sus_datos import SusDatos
 
-_CLASES: tuple[tuple[str, ClaseDeCampo], ...] = (
-    ("un texto", "texto"), ("un número", "numero"), ("una hora", "hora"), ("una fecha", "fecha"),
-)  # fmt: skip
 _SIN_EJEMPLO = "Todavía no hay nada anotado que se diga con esta frase."
 
 
@@ -40,7 +35,7 @@ class FichaDeFrase(Ficha):
         self.titulo, self.guardar = ("Frase", "Guardar") if frase else ("Frase nueva", "Agregar")
         self._plan, self._lugar, self._frase = plan, lugar, frase
         era = frase or Forma("", "", "")
-        self.propios: list[Campo] = list(era.campos)
+        self.datos = SusDatos(era)
         self.nombre = campo("Nombre de la frase", era.nombre, "Con él se escoge al anotar")
         self.texto = TextoConDatos("Lo que dice", era.texto, dict(nombres_de_cifras(plan)), self._datos)
         self.medios = {m.clave: agrandar(QCheckBox(sin_atajo(m.frase))) for m in plan.medios}
@@ -51,22 +46,16 @@ class FichaDeFrase(Ficha):
         self.vineta.setChecked(era.vineta)
         self.agrupa = agrandar(QCheckBox("Lo del mismo mes, en un solo párrafo"))
         self.agrupa.setChecked(era.agrupa)
-        self.pide = campo("Dato que pide", ayuda="Otro dato que se pide: Sede")
-        self.que_es = ListaQueCede("Qué es", 8)
-        for dicho, clase in _CLASES:
-            self.que_es.addItem(dicho, clase)
-        self.pedir = boton("Pedirlo", self._pedir, "agregar")
-        self._pedidos = Letrero()
         self.ejemplo = Letrero(tinta="letra_tenue")
         self._armar()
         self._conectar()
-        self._decir_pedidos()
+        self._al_escribir()
 
     def dicho(self) -> tuple[object, ...]:
         medios = tuple(clave for clave, casilla in self.medios.items() if casilla.isChecked())
         return (
             self.nombre.text().strip(), self.texto.limpio(), medios, self.vineta.isChecked(),
-            self.agrupa.isChecked(), tuple(self.propios),
+            self.agrupa.isChecked(), self.datos.propios, tuple(sorted(self.datos.etiquetas().items())),
         )  # fmt: skip
 
     def pedido(self) -> Cambio | None:
@@ -97,54 +86,46 @@ class FichaDeFrase(Ficha):
             medios=medios,
             vineta=self.vineta.isChecked(),
             agrupa=self.agrupa.isChecked(),
-            campos=tuple(self.propios),
+            campos=self.datos.propios,
+            etiquetas=self.datos.etiquetas(),
         )
 
     def _datos(self) -> tuple[Dato, ...]:
-        propios = frozenset(cada.clave for cada in self.propios)
-        return datos_para(self._plan, Donde("paso", propios=propios), self.propios)
+        propios = frozenset(cada.clave for cada in self.datos.propios)
+        return datos_para(self._plan, Donde("paso", propios=propios), self.datos.propios)
 
     def _armar(self) -> None:
-        de_medios, de_pedidos = QWidget(), QWidget()
+        de_medios = QWidget()
         hilera = HileraQueSeParte(de_medios, entre=10)
         for casilla in self.medios.values():
             hilera.agregar(casilla)
-        columna = QVBoxLayout(de_pedidos)
-        columna.setContentsMargins(0, 0, 0, 0)
-        gestos = QHBoxLayout()
-        gestos.addWidget(self.pide, 1)
-        gestos.addWidget(self.que_es)
-        gestos.addWidget(self.pedir)
-        columna.addWidget(self._pedidos)
-        columna.addLayout(gestos)
         filas(
             self,
             (
-                ("Nombre", self.nombre), ("", self.texto), ("", self.ejemplo), ("Pide", de_pedidos),
+                ("Nombre", self.nombre), ("", self.texto), ("", self.ejemplo), ("Pide", self.datos),
                 ("Es para", de_medios), ("", self.vineta), ("", self.agrupa),
             ),
         )  # fmt: skip
 
     def _conectar(self) -> None:
         self.nombre.textChanged.connect(lambda _: self.cambio.emit())
+        self.texto.cambio.connect(self._al_escribir)
         self.texto.cambio.connect(self.cambio)
+        self.datos.agregado.connect(self._al_pedir)
+        self.datos.cambio.connect(self._al_cambiar_datos)
         for casilla in (*self.medios.values(), self.vineta, self.agrupa):
             casilla.toggled.connect(lambda _: self.cambio.emit())
 
-    def _pedir(self) -> None:
-        """Agrega un dato propio, que desde ahí se puede poner en la frase."""
-        try:
-            nuevo = dato_propio(self.pide.text(), self.que_es.currentData(), tuple(self.propios))
-        except ValorInvalido as reparo:
-            self._pedidos.decir(str(reparo), "error")
-            return
-        self.propios.append(nuevo)
-        self.pide.clear()
-        self._decir_pedidos()
-        self.texto.ofrecer()
-        self.texto.elegir(nuevo.clave)
-        self.cambio.emit()
+    def _al_escribir(self) -> None:
+        """Los datos que la frase dice ahora; a medio escribir, los de antes."""
+        with suppress(ValorInvalido):
+            dichos = raices_de(self.texto.patron()) | set(self.datos.etiquetas())
+            self.datos.usa(sorted(dichos & CAMPOS_DE_RENGLON))
 
-    def _decir_pedidos(self) -> None:
-        dichos = {clase: dicho for dicho, clase in _CLASES}
-        self._pedidos.decir("\n".join(f"{c.etiqueta} ({dichos[c.clase]})" for c in self.propios), "letra")
+    def _al_pedir(self, clave: str) -> None:
+        self.texto.ofrecer()
+        self.texto.elegir(clave)
+
+    def _al_cambiar_datos(self) -> None:
+        self.texto.ofrecer()
+        self.cambio.emit()

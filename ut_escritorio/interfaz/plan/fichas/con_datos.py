@@ -12,7 +12,7 @@ from ut_escritorio.dominio.plan.rotulado import rotular
 from ut_escritorio.interfaz.comunes.aspecto.lista_que_cede import ListaQueCede
 from ut_escritorio.interfaz.comunes.aspecto.piezas import Letrero, boton
 from ut_escritorio.interfaz.comunes.entrada.campo_limpio import CuadroLimpio
-from ut_escritorio.interfaz.plan.ficha import campo
+from ut_escritorio.interfaz.plan.fichas.ficha import campo
 
 _ENTRE = "Lo que va entre ‹ › lo pone el programa. Lo que va entre [ ] no se dice si le falta un dato."
 

@@ -12,7 +12,7 @@ from ut_escritorio.dominio.plan.lugares import decir_lugar
 from ut_escritorio.interfaz.comunes.aspecto.lista_que_cede import ListaQueCede
 from ut_escritorio.interfaz.comunes.aspecto.piezas import Letrero
 from ut_escritorio.interfaz.comunes.aspecto.que_se_parte import HileraQueSeParte
-from ut_escritorio.interfaz.plan.ficha import campo
+from ut_escritorio.interfaz.plan.fichas.ficha import campo
 
 _NUEVO = "Un número nuevo"
 _ESCRITO, _ANOTADO, _LIBRO = range(3)

@@ -11,7 +11,7 @@ from ut_escritorio.dominio.plan.cifras import Concordancia
 from ut_escritorio.interfaz.comunes.aspecto.lista_que_cede import ListaQueCede
 from ut_escritorio.interfaz.comunes.aspecto.piezas import Letrero, agrandar
 from ut_escritorio.interfaz.comunes.entrada.campo_limpio import CuadroLimpio
-from ut_escritorio.interfaz.plan.ficha import Ficha, filas
+from ut_escritorio.interfaz.plan.fichas.ficha import Ficha, filas
 
 _RELACIONES = (
     ("deben ser tantos como", "igual"), ("no pueden ser más que", "no mayor"),

@@ -1,0 +1,1 @@
+"""La ficha de cada cosa del plan: la que está, o una nueva."""
