@@ -8,9 +8,11 @@ import sys
 from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtGui import QPaintEvent
+import pytest
+from PySide6.QtGui import QPaintEvent, QWindow
 from PySide6.QtWidgets import QWidget
 
+from ut_escritorio.interfaz.comunes.sesion import tras_pintar as modulo_de_tras_pintar
 from ut_escritorio.interfaz.comunes.sesion.ajustes import abrir_ajustes
 from ut_escritorio.interfaz.comunes.sesion.tras_pintar import tras_pintar
 from ut_escritorio.interfaz.ventana.recuerdos import recordar_archivo
@@ -38,6 +40,27 @@ def test_lo_que_se_deja_para_despues_se_hace_ya_pintada(qtbot):
     hoja.show()
     qtbot.waitUntil(lambda: "después" in hoja.pasos)
     assert hoja.pasos[0] == "pintada"
+
+
+def test_en_un_equipo_lento_se_espera_a_que_la_ventana_se_vea(qtbot, monkeypatch: pytest.MonkeyPatch):
+    miradas = iter([False, False, False, True])
+    monkeypatch.setattr(QWindow, "isExposed", lambda _: next(miradas, True))
+    hoja = Hoja()
+    qtbot.addWidget(hoja)
+    hoja.show()
+    tras_pintar(hoja, lambda: hoja.pasos.append("después"), 0)
+    qtbot.waitUntil(lambda: "después" in hoja.pasos)
+    assert next(miradas, None) is None
+
+
+def test_lo_de_la_que_empieza_minimizada_se_hace_aunque_no_se_vea(qtbot, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(QWindow, "isExposed", lambda _: False)
+    monkeypatch.setattr(modulo_de_tras_pintar, "_NO_MAS_DE", 2)
+    hoja = Hoja()
+    qtbot.addWidget(hoja)
+    hoja.show()
+    tras_pintar(hoja, lambda: hoja.pasos.append("después"), 0)
+    qtbot.waitUntil(lambda: "después" in hoja.pasos)
 
 
 def test_lo_de_una_pieza_que_ya_se_fue_no_se_hace(qtbot):

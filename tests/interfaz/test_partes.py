@@ -45,8 +45,9 @@ def parte(ejemplo: Path, tmp_path: Path) -> Hacer:
     return hacer
 
 
-def soltar(ventana, ruta: Path) -> None:
-    """Arrastra un archivo a la ventana y lo suelta."""
+def soltar(qtbot, ventana, ruta: Path) -> None:
+    """Arrastra un archivo a la ventana ya pintada y lo suelta."""
+    qtbot.waitUntil(ventana.acceptDrops)
     datos = QMimeData()
     datos.setUrls([QUrl.fromLocalFile(str(ruta))])
     accion, boton, nada = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
@@ -105,7 +106,7 @@ def test_se_entrega_con_su_nombre_y_la_vez_siguiente_ya_esta_marcado(ventana, mo
 
 
 def test_se_suelta_se_ve_lo_que_cambia_y_se_recibe_y_se_deshace_de_una_vez(ventana, parte, qtbot):
-    soltar(ventana, parte({ABRIL: 30, MAYO: 40}))
+    soltar(qtbot, ventana, parte({ABRIL: 30, MAYO: 40}))
     cuadro = la_que_llega(ventana, qtbot)
     assert cuadro.que.text().startswith("De Transparencia, Acceso")
     assert cuadro.llegada is not None
@@ -147,13 +148,13 @@ def test_lo_que_no_se_puede_se_dice_y_cerrar_no_cambia_nada(ventana, parte, qtbo
     assert ventana.sesion.expediente.ultimo_cambio == antes
     rota = tmp_path / "rota.parte"
     rota.write_bytes(ruta.read_bytes()[:-9000])
-    soltar(ventana, rota)
+    soltar(qtbot, ventana, rota)
     cuadro = la_que_llega(ventana, qtbot)
     assert "«rota.parte» no se puede recibir: llegó incompleto." in cuadro.que.text()
     assert not cuadro.recibir.isEnabled()
     cuadro.reject()
     ventana.sesion.hacer(firmar, date(2024, 7, 4))
-    soltar(ventana, ruta)
+    soltar(qtbot, ventana, ruta)
     cuadro = la_que_llega(ventana, qtbot)
     assert "ya está firmado aquí" in cuadro.que.text()
     cuadro.reject()

@@ -14,6 +14,7 @@ from ut_escritorio.dominio.periodos import Trimestre
 from ut_escritorio.interfaz.comunes.sesion import salidas
 from ut_escritorio.interfaz.comunes.sesion.ordenes import Orden
 from ut_escritorio.interfaz.comunes.sesion.sesion import Sesion
+from ut_escritorio.interfaz.comunes.sesion.tras_pintar import tras_pintar
 from ut_escritorio.interfaz.ventana import al_pedirlo
 from ut_escritorio.interfaz.ventana.archivo.archivo import ArchivoDeLaVentana
 from ut_escritorio.interfaz.ventana.contenidos import Contenidos
@@ -61,7 +62,7 @@ class Mando(QObject):
         self.puestos = poner_menus(mesa.marco, self._pedidos())
         self.historia = Historia(*self.puestos.historia, mesa, self.ir_a_revisar)
         self._ordenes = Ordenes(mesa, self._del_tablero())
-        DondeSeSueltan(mesa)
+        tras_pintar(self, lambda: DondeSeSueltan(mesa))
         for numero in range(1, 10):
             atajo = QShortcut(QKeySequence(f"Ctrl+{numero}"), mesa.marco)
             atajo.activated.connect(lambda cual=numero - 1: self._ir_a_pestana(cual))
